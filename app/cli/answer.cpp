@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+// Printing an answer. JSON keys stand in the order of the contract; CSV follows RFC 4180 with CRLF and the spreadsheet
+// guard; the table is for people and carries the totals under it.
+#include "app/cli/answer.h"
+
+#include <QFile>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace headroom::cli {
+namespace {
+
+QString csvCell(const QString& value) {
+  QString text = value;
+  qsizetype quotes = 0;
+  while (quotes < text.size() && text[quotes] == u'\'') ++quotes;
+  if (quotes < text.size() && QStringView(u"=+-@\t\r").contains(text[quotes])) text.prepend(u'\'');
+  if (!text.contains(u',') && !text.contains(u'"') && !text.contains(u'\n') && !text.contains(u'\r')) return text;
+  return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
+}
+
+QString csv(const Answer& answer) {
+  QString out;
+  const auto line = [&out](const QStringList& cells) { out += cells.join(u',') + u"\r\n"_s; };
+  line(QStringList(answer.columns.begin(), answer.columns.end()));
+  for (const auto& row : answer.rows) {
+    QStringList cells;
+    for (const Cell& cell : row) cells << (cell.isNumber() ? cell.plain() : csvCell(cell.plain()));
+    line(cells);
+  }
+  return out;
+}
+
+QString jsonObject(const std::vector<std::pair<QString, Cell>>& pairs) {
+  QStringList parts;
+  for (const auto& [key, cell] : pairs) parts << jsonText(key) + u':' + cell.json();
+  return u'{' + parts.join(u',') + u'}';
+}
+
+QString json(const Answer& answer) {
+  QStringList parts;
+  for (const auto& [key, cell] : answer.facts) parts << jsonText(key) + u':' + cell.json();
+  QStringList rows;
+  for (const auto& row : answer.rows) {
+    std::vector<std::pair<QString, Cell>> pairs;
+    for (std::size_t i = 0; i < row.size(); ++i) pairs.emplace_back(answer.columns[i], row[i]);
+    rows << jsonObject(pairs);
+  }
+  parts << jsonText(answer.arrayName) + u":["_s + rows.join(u',') + u']';
+  if (!answer.totals.empty()) parts << QStringLiteral("\"totals\":") + jsonObject(answer.totals);
+  return u'{' + parts.join(u',') + u"}\n"_s;
+}
+
+QString oneLine(QString text) { return text.replace(u'\n', u' ').replace(u'\r', u' ').replace(u'\t', u' '); }
+
+QString table(const Answer& answer) {
+  std::vector<qsizetype> widths;
+  for (const QString& column : answer.columns) widths.push_back(column.size());
+  for (const auto& row : answer.rows) {
+    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], oneLine(row[i].plain()).size());
+  }
+  QString out;
+  for (const auto& [key, cell] : answer.facts) out += key + u": "_s + oneLine(cell.plain()) + u'\n';
+  const auto line = [&](auto cellAt, auto rightAt) {
+    QString text;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+      const QString cell = cellAt(i);
+      text += (rightAt(i) ? cell.rightJustified(widths[i]) : cell.leftJustified(widths[i])) +
+              (i + 1 < widths.size() ? u"  "_s : u""_s);
+    }
+    while (text.endsWith(u' ')) text.chop(1);
+    out += text + u'\n';
+  };
+  const auto isNumeric = [&answer](std::size_t i) {
+    return std::any_of(answer.rows.begin(), answer.rows.end(), [i](const auto& row) { return row[i].isNumber(); });
+  };
+  std::vector<bool> right;
+  for (std::size_t i = 0; i < widths.size(); ++i) right.push_back(isNumeric(i));
+  const auto rightAt = [&right](std::size_t i) { return bool(right[i]); };
+  line([&answer](std::size_t i) { return answer.columns[i]; }, rightAt);
+  for (const auto& row : answer.rows) line([&row](std::size_t i) { return oneLine(row[i].plain()); }, rightAt);
+  if (!answer.totals.empty()) out += u'\n';
+  for (const auto& [key, cell] : answer.totals) out += key + u": "_s + oneLine(cell.plain()) + u'\n';
+  return out;
+}
+
+}  // namespace
+
+Cell Cell::list(std::vector<QString> texts) {
+  Cell cell(Kind::List, {});
+  cell.list_ = std::move(texts);
+  return cell;
+}
+
+QString Cell::json() const {
+  switch (kind_) {
+    case Kind::None:
+      return QStringLiteral("null");
+    case Kind::Text:
+      return jsonText(value_);
+    case Kind::Number:
+    case Kind::Truth:
+      return value_;
+    case Kind::List:
+      break;
+  }
+  QStringList parts;
+  for (const QString& text : list_) parts << jsonText(text);
+  return u'[' + parts.join(u',') + u']';
+}
+
+QString Cell::plain() const {
+  if (kind_ != Kind::List) return value_;
+  return QStringList(list_.begin(), list_.end()).join(QStringLiteral("; "));
+}
+
+QString jsonText(const QString& text) {
+  QString out = QStringLiteral("\"");
+  for (const QChar c : text) {
+    if (c == u'"' || c == u'\\') {
+      out += u'\\';
+      out += c;
+    } else if (c == u'\n') {
+      out += u"\\n"_s;
+    } else if (c == u'\r') {
+      out += u"\\r"_s;
+    } else if (c == u'\t') {
+      out += u"\\t"_s;
+    } else if (c.unicode() < 0x20 || c.unicode() == 0x7f) {
+      out += QStringLiteral("\\u%1").arg(int(c.unicode()), 4, 16, QLatin1Char('0'));
+    } else {
+      out += c;
+    }
+  }
+  return out + u'"';
+}
+
+void print(const Answer& answer, Format format) {
+  const QString text = format == Format::Json ? json(answer) : format == Format::Csv ? csv(answer) : table(answer);
+  const QByteArray bytes = text.toUtf8();
+  std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout);
+  std::fflush(stdout);
+}
+
+}  // namespace headroom::cli

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+// What was typed after a verb, checked against what the verb takes. Wrong usage is exit status 2 (formats 1).
+#pragma once
+#include <QDate>
+#include <QMap>
+#include <QStringList>
+
+#include <functional>
+#include <optional>
+#include <stdexcept>
+#include <vector>
+
+namespace headroom::cli {
+
+/// Wrong usage: one line for standard error, exit status 2.
+struct UsageError : std::runtime_error {
+  explicit UsageError(const QString& line) : std::runtime_error(line.toStdString()) {}
+};
+
+struct OptionSpec {
+  QString name;  ///< without the dashes
+  bool takesValue = false;
+};
+
+class Arguments {
+ public:
+  /// Throws UsageError for an unknown option, a missing value, an option said twice or the wrong number of plain
+  /// arguments.
+  static Arguments parse(const QStringList& typed, const std::vector<OptionSpec>& options, int plainCount);
+
+  const QString& plain(int index) const { return plain_.at(index); }
+  bool has(const QString& option) const { return options_.contains(option); }
+  std::optional<QString> value(const QString& option) const;
+  /// `--on`, else `fallback`; throws UsageError for an impossible date or one outside 1900 to 2199.
+  QDate date(const QString& option, QDate fallback) const;
+  /// A whole number within [least, most]; throws UsageError otherwise.
+  int number(const QString& option, int fallback, int least, int most) const;
+
+ private:
+  QStringList plain_;
+  QMap<QString, QString> options_;
+};
+
+enum class Format { Table, Csv, Json };
+
+/// `--format table|csv|json`, table when not said.
+Format outputFormat(const Arguments& arguments);
+
+/// One verb of headroom-cli. Every verb also takes --format and --help.
+struct Verb {
+  QString name;
+  QString usage;
+  QString summary;
+  std::vector<OptionSpec> options;
+  int plainCount = 1;
+  std::function<int(const Arguments&)> run;
+
+  Verb(QString n, QString u, QString s, std::vector<OptionSpec> o, int p, std::function<int(const Arguments&)> r);
+};
+
+}  // namespace headroom::cli

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+// headroom-cli: finds the verb, runs it, and is the last net for errors. Exit status as in the formats page, section 1.
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+#include "app/cli/verbs.h"
+#include "core/base/result.h"
+
+namespace {
+
+using namespace headroom;
+using namespace headroom::cli;
+
+std::vector<Verb> allVerbs() { return {newVerb(), verifyVerb(), backupVerb(), restoreVerb()}; }
+
+void say(std::FILE* where, const QString& line) { std::fprintf(where, "%s\n", qUtf8Printable(line)); }
+
+void printHelp(const std::vector<Verb>& verbs) {
+  say(stdout, QStringLiteral("headroom-cli: caseloads and supervision from a Headroom file\n"));
+  for (const Verb& verb : verbs) say(stdout, QStringLiteral("  %1\n      %2").arg(verb.usage, verb.summary));
+  say(stdout, QStringLiteral("\nEvery reading command takes --format table|csv|json. Exit: 0 done, 1 bad input, 2 "
+                             "wrong usage, 3 a check found a problem."));
+}
+
+int runVerb(const Verb& verb, const QStringList& typed) {
+  if (typed.contains(QStringLiteral("--help"))) {
+    say(stdout, QStringLiteral("headroom-cli %1\n  %2").arg(verb.usage, verb.summary));
+    return 0;
+  }
+  auto options = verb.options;
+  options.push_back({QStringLiteral("format"), true});
+  const Arguments arguments = Arguments::parse(typed, options, verb.plainCount);
+  outputFormat(arguments);
+  return verb.run(arguments);
+}
+
+int run(const QStringList& words) {
+  const auto verbs = allVerbs();
+  if (words.isEmpty()) throw UsageError(QStringLiteral("say what to do; headroom-cli --help lists the commands"));
+  if (words.first() == u"--help" || words.first() == u"help") return printHelp(verbs), 0;
+  if (words.first() == u"--version") return say(stdout, QStringLiteral("headroom-cli " HEADROOM_VERSION)), 0;
+  for (const Verb& verb : verbs) {
+    if (verb.name == words.first()) return runVerb(verb, words.mid(1));
+  }
+  throw UsageError(QStringLiteral("unknown command '%1'; headroom-cli --help lists the commands").arg(words.first()));
+}
+
+// What a Headroom file holds must not spill into other people's reach: not by file modes, not by core dumps.
+void protectProcess() {
+  umask(077);
+  const rlimit none{0, 0};
+  setrlimit(RLIMIT_CORE, &none);
+  prctl(PR_SET_DUMPABLE, 0);
+}
+
+}  // namespace
+
+int main(int argc, char* argv[]) {
+  protectProcess();
+  QCoreApplication app(argc, argv);
+  try {
+    return run(QCoreApplication::arguments().mid(1));
+  } catch (const UsageError& error) {
+    std::fprintf(stderr, "headroom-cli: %s\n", error.what());
+    return 2;
+  } catch (const StoreError& error) {
+    say(stderr, error.sentence());
+    return 1;
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "headroom-cli: %s\n", error.what());
+    return 1;
+  }
+}

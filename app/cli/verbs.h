@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// The verbs of headroom-cli, one function each, in the order of --help. A new verb is a file <verb>_verb.cpp and a line
+// here and in main.cpp.
+#pragma once
+#include "app/cli/arguments.h"
+
+namespace headroom::cli {
+
+Verb newVerb();
+Verb verifyVerb();
+Verb backupVerb();
+Verb restoreVerb();
+
+}  // namespace headroom::cli

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// The kinds of error that core reports: a Refusal is an answer ('already signed'), a StoreError is a failure of the
+// file or disk. A bug is neither: it is a Q_ASSERT.
+#pragma once
+#include <QString>
+
+#include <stdexcept>
+#include <tl/expected.hpp>
+
+namespace headroom {
+
+/// One clear sentence for people: what was refused and why. It names no personal data beyond what the person typed.
+struct Refusal {
+  QString sentence;
+};
+
+template <class T>
+using Result = tl::expected<T, Refusal>;
+
+inline tl::unexpected<Refusal> refuse(QString sentence) {
+  return tl::unexpected<Refusal>(Refusal{std::move(sentence)});
+}
+
+/// Why the file could not be read or written. Conflict is a row that somebody else changed since it was loaded.
+enum class StoreFault {
+  CannotOpen,
+  NotHeadroom,
+  Newer,
+  Older,
+  Damaged,
+  Busy,
+  Full,
+  Moved,
+  ReadOnly,
+  Constraint,
+  Conflict,
+  Other
+};
+
+/// A failure of the store. Caught once, in the window's Workspace or the command's main; what() is a sentence without
+/// row values.
+class StoreError : public std::runtime_error {
+ public:
+  StoreError(StoreFault fault, const QString& sentence)
+      : std::runtime_error(sentence.toStdString()), fault_(fault), sentence_(sentence) {}
+  StoreFault fault() const { return fault_; }
+  const QString& sentence() const { return sentence_; }
+
+ private:
+  StoreFault fault_;
+  QString sentence_;
+};
+
+}  // namespace headroom

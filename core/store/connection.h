@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// The open connection behind Database, seen by store/ alone: the driver's handle and what state the connection is in.
+// SQLite's C interface serves statements because per-row cost through QSqlQuery is three to four times as high.
+#pragma once
+#include <sqlite3.h>
+
+#include <QSqlDatabase>
+
+#include "core/store/database.h"
+
+namespace headroom {
+
+struct Database::Connection {
+  QString name;
+  QString path;
+  OpenMode mode = OpenMode::ReadWrite;
+  QSqlDatabase driver;
+  sqlite3* handle = nullptr;
+  bool inTransaction = false;
+  bool poisoned = false;        // a statement of the running transaction failed
+  bool storeStatement = false;  // pragma and attach are allowed while the store itself runs one
+  bool attaching = false;
+  qint64 progressBudget = -1;  // -1: no budget
+
+  ~Connection();
+};
+
+/// Throws the StoreError that `code` (an extended result code) means; `doing` is 'could not …' in plain words, without
+/// row values.
+[[noreturn]] void throwStoreError(int code, const QString& doing);
+
+/// Runs every migration that `database` lacks, one transaction each; fresh files start at format 0.
+void migrate(Database& database);
+/// The text of migration `format` (1-based), split into statements.
+QStringList migrationStatements(int format);
+/// Throws StoreError unless the schema is, to the letter, the one this version creates at its newest format.
+void requireKnownSchema(const Database& database);
+
+}  // namespace headroom

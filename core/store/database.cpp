@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: MIT
+// Opening in the order that section 2.3 of the store design gives, and the transaction that acknowledges a save.
+// Nothing is written before every check has passed.
+#include "core/store/database.h"
+
+#include <fcntl.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+#include <QAtomicInt>
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QVariant>
+
+#include "core/store/connection.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+constexpr qint64 kCheckAtOpenBelow = 32LL * 1024 * 1024;
+
+[[noreturn]] void fail(StoreFault fault, const QString& path, QStringView why) {
+  throw StoreError(fault, path + u": "_s + why.toString());
+}
+
+struct Header {
+  quint32 applicationId = 0;
+  quint32 userVersion = 0;
+};
+
+Header readHeader(const QString& path) {
+  const QFileInfo info(path);
+  if (info.isSymLink()) fail(StoreFault::CannotOpen, path, u"this is a link to another place; open the file itself.");
+  if (!info.exists()) fail(StoreFault::CannotOpen, path, u"there is no such file.");
+  if (!info.isFile()) fail(StoreFault::NotHeadroom, path, u"this is not a file.");
+  QFile file(path);
+  if (!file.open(QIODevice::ReadOnly)) fail(StoreFault::CannotOpen, path, u"the file cannot be read.");
+  const QByteArray bytes = file.read(100);
+  if (bytes.size() < 100 || !bytes.startsWith(QByteArray("SQLite format 3\0", 16))) {
+    fail(StoreFault::NotHeadroom, path, u"this is not a Headroom file.");
+  }
+  const auto word = [&bytes](int at) {
+    quint32 value = 0;
+    for (int i = 0; i < 4; ++i) value = value << 8 | static_cast<quint8>(bytes[at + i]);
+    return value;
+  };
+  return {word(68), word(60)};
+}
+
+void requireKnownFormat(const Header& header, const QString& path, OpenMode mode) {
+  if (header.applicationId != static_cast<quint32>(kApplicationId))
+    fail(StoreFault::NotHeadroom, path, u"this is not a Headroom file.");
+  const auto newest = static_cast<quint32>(Database::newestFormat());
+  if (header.userVersion > newest) {
+    fail(StoreFault::Newer, path, u"this file was made by a newer Headroom; please update the program.");
+  }
+  if (header.userVersion < newest && mode == OpenMode::ReadOnly) {
+    fail(StoreFault::Older, path, u"this file was made by an older Headroom; open it once in Headroom.");
+  }
+}
+
+void requireLocalDisk(const QString& path) {
+  struct statfs where {};
+  if (statfs(QFile::encodeName(path).constData(), &where) != 0) return;
+  const auto type = static_cast<unsigned long>(where.f_type);
+  // NFS, SMB, CIFS, SMB2 and FUSE: locks and syncs are not to be trusted there.
+  for (const unsigned long network : {0x6969UL, 0x517BUL, 0xFF534D42UL, 0xFE534D42UL, 0x65735546UL}) {
+    if (type == network)
+      fail(StoreFault::ReadOnly, path,
+           u"it lies in a network or synced folder, where saves can be lost; copy it to this computer's own disk.");
+  }
+}
+
+int authorize(void* context, int action, const char*, const char*, const char*, const char*) {
+  const auto* connection = static_cast<Database::Connection*>(context);
+  if (action == SQLITE_ATTACH || action == SQLITE_DETACH) return connection->attaching ? SQLITE_OK : SQLITE_DENY;
+  if (action == SQLITE_PRAGMA) return connection->storeStatement ? SQLITE_OK : SQLITE_DENY;
+  return SQLITE_OK;
+}
+
+int spendProgress(void* context) {
+  auto* connection = static_cast<Database::Connection*>(context);
+  return connection->progressBudget >= 0 && --connection->progressBudget < 0 ? 1 : 0;
+}
+
+struct Setting {
+  const char* name;
+  const char* value;
+  const char* readBack;
+};
+
+void requireSetting(const Database& database, const Setting& setting) {
+  database.execute(QStringLiteral("PRAGMA %1=%2").arg(QLatin1String(setting.name), QLatin1String(setting.value)));
+  const QString now = database.execute(QStringLiteral("PRAGMA %1").arg(QLatin1String(setting.name)));
+  if (now != QLatin1String(setting.readBack)) {
+    throw StoreError(StoreFault::Other, QStringLiteral("The file cannot be opened safely: %1 is '%2' and not '%3'.")
+                                            .arg(QLatin1String(setting.name), now, QLatin1String(setting.readBack)));
+  }
+}
+
+void applySettings(const Database& database, bool inMemory, bool readOnly) {
+  for (const Setting& setting :
+       {Setting{"cell_size_check", "ON", "1"}, Setting{"temp_store", "MEMORY", "2"}, Setting{"foreign_keys", "ON", "1"},
+        Setting{"recursive_triggers", "ON", "1"}, Setting{"secure_delete", "ON", "1"}}) {
+    requireSetting(database, setting);
+  }
+  if (inMemory) {
+    requireSetting(database, {"journal_mode", "MEMORY", "memory"});
+    return;
+  }
+  requireSetting(database, {"mmap_size", "0", "0"});
+  // A read-only connection cannot set a journal mode; it writes no journal either.
+  if (!readOnly) requireSetting(database, {"journal_mode", "TRUNCATE", "truncate"});
+  requireSetting(database, {"synchronous", "EXTRA", "3"});
+}
+
+void harden(Database::Connection& connection) {
+  sqlite3* handle = connection.handle;
+  sqlite3_extended_result_codes(handle, 1);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
+  sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
+  sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, 64 * 1024 * 1024);
+  sqlite3_set_authorizer(handle, authorize, &connection);
+  sqlite3_progress_handler(handle, 1'000'000, spendProgress, &connection);
+}
+
+std::unique_ptr<Database::Connection> connect(const QString& path, OpenMode mode) {
+  static QAtomicInt counter;
+  auto connection = std::make_unique<Database::Connection>();
+  connection->name = QStringLiteral("headroom-%1").arg(counter.fetchAndAddRelaxed(1));
+  connection->path = path;
+  connection->mode = mode;
+  connection->driver = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection->name);
+  connection->driver.setDatabaseName(path);
+  if (mode == OpenMode::ReadOnly) connection->driver.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
+  if (!connection->driver.open()) fail(StoreFault::CannotOpen, path, u"the file cannot be opened.");
+  connection->handle = *static_cast<sqlite3* const*>(connection->driver.driver()->handle().data());
+  harden(*connection);
+  return connection;
+}
+
+void checkSoundness(const Database& database, const QString& path) {
+  if (QFileInfo(path).size() >= kCheckAtOpenBelow) return;
+  if (database.execute(QStringLiteral("PRAGMA quick_check(1)")) != u"ok")
+    fail(StoreFault::Damaged, path, u"the file is damaged.");
+  if (!database.execute(QStringLiteral("PRAGMA foreign_key_check")).isNull()) {
+    fail(StoreFault::Damaged, path, u"the file is damaged: a record points to one that is not there.");
+  }
+}
+
+}  // namespace
+
+Database::Connection::~Connection() {
+  handle = nullptr;
+  driver.close();
+  driver = QSqlDatabase();
+  QSqlDatabase::removeDatabase(name);
+}
+
+Database::Database(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
+Database::~Database() = default;
+Database::Database(Database&&) noexcept = default;
+Database& Database::operator=(Database&&) noexcept = default;
+
+Database Database::open(const QString& givenPath, OpenMode mode) {
+  const QString path = QFileInfo(givenPath).absoluteFilePath();
+  const Header header = readHeader(path);
+  requireKnownFormat(header, path, mode);
+  if (mode == OpenMode::ReadWrite) requireLocalDisk(path);
+  try {
+    Database database(connect(path, mode));
+    database.setBusyTimeout(10'000);
+    database.connection_->progressBudget = 3'000;  // thousand-millions of steps: far above what a sound file needs
+    applySettings(database, false, mode == OpenMode::ReadOnly);
+    checkSoundness(database, path);
+    if (mode == OpenMode::ReadWrite && database.format() < newestFormat()) migrate(database);
+    requireKnownSchema(database);
+    database.connection_->progressBudget = -1;
+    return database;
+  } catch (const StoreError& error) {
+    if (error.sentence().startsWith(path)) throw;
+    throw StoreError(error.fault(), path + u": "_s + error.sentence());
+  }
+}
+
+Database Database::create(const QString& givenPath) {
+  const QString path = QFileInfo(givenPath).absoluteFilePath();
+  const int descriptor = ::open(QFile::encodeName(path).constData(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
+  if (descriptor < 0) {
+    if (QFileInfo::exists(path)) fail(StoreFault::CannotOpen, path, u"there is already a file of this name.");
+    fail(StoreFault::CannotOpen, path, u"the file cannot be made in this folder.");
+  }
+  ::close(descriptor);
+  try {
+    requireLocalDisk(path);
+    Database database(connect(path, OpenMode::ReadWrite));
+    database.setBusyTimeout(10'000);
+    applySettings(database, false, false);
+    migrate(database);
+    return database;
+  } catch (...) {
+    QFile::remove(path);
+    QFile::remove(path + u"-journal"_s);
+    throw;
+  }
+}
+
+Database Database::inMemory() {
+  Database database(connect(QStringLiteral(":memory:"), OpenMode::ReadWrite));
+  applySettings(database, true, false);
+  migrate(database);
+  return database;
+}
+
+QString Database::path() const { return connection_->path; }
+bool Database::isReadOnly() const { return connection_->mode == OpenMode::ReadOnly; }
+void Database::setBusyTimeout(int milliseconds) { sqlite3_busy_timeout(connection_->handle, milliseconds); }
+int Database::format() const { return execute(QStringLiteral("PRAGMA user_version")).toInt(); }
+qint64 Database::dataVersion() const { return execute(QStringLiteral("PRAGMA data_version")).toLongLong(); }
+sqlite3* Database::handle() const { return connection_->handle; }
+
+void Database::withAttaching(const std::function<void()>& f) {
+  struct Raised {
+    Connection& connection;
+    explicit Raised(Connection& c) : connection(c) {
+      sqlite3_limit(c.handle, SQLITE_LIMIT_ATTACHED, 1);
+      c.attaching = true;
+    }
+    ~Raised() {
+      sqlite3_limit(connection.handle, SQLITE_LIMIT_ATTACHED, 0);
+      connection.attaching = false;
+    }
+  } raised(*connection_);
+  f();
+}
+
+QString Database::execute(const QString& sql) const {
+  struct Allowed {
+    bool& flag;
+    explicit Allowed(bool& f) : flag(f) { flag = true; }
+    ~Allowed() { flag = false; }
+  } allowed(connection_->storeStatement);
+  Query query(*this, sql);
+  if (!query.next()) return {};
+  const QString value = query.text(0);
+  query.finish();
+  return value.isNull() ? QStringLiteral("") : value;
+}
+
+Transaction::Transaction(Database& database) : database_(database) {
+  Q_ASSERT(!database.connection_->inTransaction);
+  database.execute(QStringLiteral("BEGIN IMMEDIATE"));
+  database.connection_->inTransaction = true;
+  database.connection_->poisoned = false;
+}
+
+Transaction::~Transaction() {
+  if (!open_) return;
+  Database::Connection& connection = *database_.connection_;
+  connection.inTransaction = false;
+  connection.poisoned = false;
+  // A failed statement can have rolled back already; then there is nothing left to undo.
+  if (sqlite3_get_autocommit(connection.handle) == 0)
+    sqlite3_exec(connection.handle, "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+void Transaction::commit() {
+  Database::Connection& connection = *database_.connection_;
+  Q_ASSERT(open_);
+  if (connection.poisoned || sqlite3_get_autocommit(connection.handle) != 0) {
+    throw StoreError(StoreFault::Other, QStringLiteral("Part of the save failed, so nothing was saved."));
+  }
+  // A writing statement that is still open would be undone later although COMMIT said yes.
+  for (sqlite3_stmt* s = sqlite3_next_stmt(connection.handle, nullptr); s != nullptr;
+       s = sqlite3_next_stmt(connection.handle, s)) {
+    if (sqlite3_stmt_busy(s) != 0 && sqlite3_stmt_readonly(s) == 0) {
+      throw StoreError(StoreFault::Other, QStringLiteral("A statement was left open, so nothing was saved."));
+    }
+  }
+  database_.execute(QStringLiteral("COMMIT"));
+  connection.inTransaction = false;
+  open_ = false;
+}
+
+}  // namespace headroom

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+// One connection to one Headroom file, opened in the exact order that keeps every acknowledged save: owner-only file,
+// every setting read back, known format, known schema. What cannot be shared with another engine stays behind these
+// names.
+#pragma once
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <stdexcept>
+
+#include "core/base/result.h"
+#include "core/store/query.h"
+
+struct sqlite3;
+
+namespace headroom {
+
+/// 'Headroom' as SQLite's application_id: "HdRm".
+inline constexpr qint32 kApplicationId = 0x4864526D;
+
+enum class OpenMode {
+  ReadWrite,  ///< a program that saves; migrates an older file after a copy was kept beside it
+  ReadOnly,   ///< a reading command: changes no byte, never migrates; an older file is refused
+};
+
+class Database {
+ public:
+  /// Opens an existing file. Throws StoreError with one sentence; the file is then as it was.
+  static Database open(const QString& path, OpenMode mode);
+  /// Creates `path` (0600) with an empty schema. Throws StoreError when it exists or cannot be made; leaves no file
+  /// behind on failure.
+  static Database create(const QString& path);
+  /// A database that lives in memory, for tests and previews.
+  static Database inMemory();
+  ~Database();
+  Database(Database&&) noexcept;
+  Database& operator=(Database&&) noexcept;
+
+  QString path() const;
+  bool isReadOnly() const;
+  /// Milliseconds that a save waits for another writer: 50 on the window's connection, 10,000 elsewhere.
+  void setBusyTimeout(int milliseconds);
+  /// Format of the newest migration this program knows.
+  static int newestFormat();
+  int format() const;
+  /// Changes when another connection has committed since the last call; for reload on foreign saves.
+  qint64 dataVersion() const;
+  /// Test and bench hook: the driver's own handle.
+  sqlite3* handle() const;
+  /// Lets `VACUUM INTO` attach its target for the length of `f`.
+  void withAttaching(const std::function<void()>& f);
+  /// For store/ only: one statement outside a transaction (pragma, vacuum); its first value as text, or a null string.
+  QString execute(const QString& sql) const;
+
+  struct Connection;  ///< store/connection.h; seen by store/ alone
+
+ private:
+  friend class Query;
+  friend class Transaction;
+  explicit Database(std::unique_ptr<Connection> connection);
+  std::unique_ptr<Connection> connection_;
+};
+
+/// All writing happens in one of these: BEGIN IMMEDIATE at the start, COMMIT by commit(), ROLLBACK when it is left
+/// without. The first failed statement poisons it: commit() then refuses, because COMMIT alone would report success.
+class Transaction {
+ public:
+  explicit Transaction(Database& database);
+  ~Transaction();
+  Transaction(const Transaction&) = delete;
+  Transaction& operator=(const Transaction&) = delete;
+  /// Returns only when the save is durable; throws StoreError otherwise and nothing was saved.
+  void commit();
+
+ private:
+  Database& database_;
+  bool open_ = true;
+};
+
+/// Throws StoreError(Conflict) unless exactly one row was changed: the row version in the WHERE did not match.
+void requireOneRow(int changed);
+
+}  // namespace headroom

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+// Brings a file to the newest format: numbered SQL resources, one transaction each, the same for new and old files.
+// The schema is then compared to the letter with the one a new file gets, so a foreign trigger or view is refused.
+#include <QFile>
+
+#include <algorithm>
+
+#include "core/store/backup.h"
+#include "core/store/connection.h"
+
+static void initializeResources() { Q_INIT_RESOURCE(core); }
+
+namespace headroom {
+namespace {
+
+constexpr const char* kMigrations[] = {"0001_records"};
+
+QStringList schemaOf(const Database& database) {
+  QStringList lines;
+  Query query(
+      database,
+      u"SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' OR sql IS NOT NULL");
+  while (query.next()) lines << query.text(0) + u' ' + query.text(1) + u' ' + query.text(2);
+  std::sort(lines.begin(), lines.end());
+  return lines;
+}
+
+}  // namespace
+
+int Database::newestFormat() { return static_cast<int>(std::size(kMigrations)); }
+
+QStringList migrationStatements(int format) {
+  initializeResources();
+  QFile file(QStringLiteral(":/headroom/store/migrations/%1.sql").arg(QLatin1String(kMigrations[format - 1])));
+  const bool opened = file.open(QIODevice::ReadOnly | QIODevice::Text);
+  Q_ASSERT(opened);
+  QStringList statements;
+  const QString text = QString::fromUtf8(file.readAll());
+  for (const QString& part : text.split(QStringLiteral(";\n\n"))) {
+    QStringList kept;
+    for (const QString& line : part.split(u'\n')) {
+      if (!line.startsWith(u"--") && !line.trimmed().isEmpty()) kept << line;
+    }
+    if (!kept.isEmpty()) statements << kept.join(u'\n');
+  }
+  return statements;
+}
+
+void migrate(Database& database) {
+  int format = database.format();
+  if (format > 0) keepCopyBeforeMigration(database);
+  for (; format < Database::newestFormat(); ++format) {
+    Transaction transaction(database);
+    for (const QString& statement : migrationStatements(format + 1)) Query(database, statement).run();
+    database.execute(QStringLiteral("PRAGMA application_id=%1").arg(kApplicationId));
+    database.execute(QStringLiteral("PRAGMA user_version=%1").arg(format + 1));
+    transaction.commit();
+  }
+}
+
+void requireKnownSchema(const Database& database) {
+  static const QStringList expected = schemaOf(Database::inMemory());
+  if (schemaOf(database) != expected) {
+    throw StoreError(StoreFault::NotHeadroom,
+                     QStringLiteral("its tables are not those of a Headroom file; something else has changed them."));
+  }
+}
+
+}  // namespace headroom

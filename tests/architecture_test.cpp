@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+// Holds the arrows of docs/architecture.md and the size limits, so that a newcomer knows their room.
+// Reads the sources as text: every #include against the table of allowed edges.
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QMap>
+#include <QRegularExpression>
+#include <QSet>
+#include <catch2/catch.hpp>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kRoot = QStringLiteral(HEADROOM_SOURCE_DIR "/");
+
+struct Source {
+  QString path;  // from the root
+  QString text;
+};
+
+std::vector<Source> sources(const QStringList& rooms) {
+  std::vector<Source> found;
+  for (const QString& room : rooms) {
+    QDirIterator files(kRoot + room, {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+      QFile file(files.next());
+      REQUIRE(file.open(QIODevice::ReadOnly));
+      found.push_back({file.fileName().mid(kRoot.size()), QString::fromUtf8(file.readAll())});
+    }
+  }
+  return found;
+}
+
+/// "core/caseload", "ui/balance", "app".
+QString roomOf(const QString& path) {
+  const QStringList parts = path.split(u'/');
+  return parts.first() == u"app" ? QStringLiteral("app") : parts[0] + u'/' + parts[1];
+}
+
+/// What a room may include beside itself; rooms named here see everything the named rooms see.
+QSet<QString> allowed(const QString& room) {
+  static const QMap<QString, QStringList> next{
+      {QStringLiteral("core/base"), {}},
+      {QStringLiteral("core/store"), {QStringLiteral("core/base")}},
+      {QStringLiteral("core/desk"), {QStringLiteral("core/store")}},
+      {QStringLiteral("core/organisation"), {QStringLiteral("core/desk")}},
+      {QStringLiteral("core/caseload"), {QStringLiteral("core/organisation")}},
+      {QStringLiteral("core/supervision"), {QStringLiteral("core/caseload")}},
+      {QStringLiteral("core/development"), {QStringLiteral("core/supervision")}},
+      {QStringLiteral("core/reflection"), {QStringLiteral("core/organisation")}},
+      {QStringLiteral("core/exchange"), {QStringLiteral("core/development"), QStringLiteral("core/reflection")}},
+      {QStringLiteral("core/sample"), {QStringLiteral("core/exchange")}},
+      {QStringLiteral("ui/paper"), {QStringLiteral("core/sample")}},
+      {QStringLiteral("ui/shared"), {QStringLiteral("ui/paper")}},
+  };
+  QSet<QString> seen;
+  QStringList waiting = next.value(room, {QStringLiteral("ui/shared")});
+  while (!waiting.isEmpty()) {
+    const QString one = waiting.takeLast();
+    if (seen.contains(one)) continue;
+    seen.insert(one);
+    waiting += next.value(one);
+  }
+  return seen;
+}
+
+bool mayInclude(const QString& from, const QString& to) {
+  if (from == to || from == u"app") return true;
+  if (from == u"ui/shell") return to != u"app";
+  return allowed(from).contains(to);
+}
+
+QStringList forbiddenIncludes(const Source& source) {
+  static const QRegularExpression line(QStringLiteral("^#include \"((?:app|core|ui)/[^\"]+)\""),
+                                       QRegularExpression::MultilineOption);
+  QStringList faults;
+  auto hits = line.globalMatch(source.text);
+  while (hits.hasNext()) {
+    const QString target = hits.next().captured(1);
+    if (!mayInclude(roomOf(source.path), roomOf(target))) faults << source.path + u" includes "_s + target;
+  }
+  return faults;
+}
+
+std::vector<Source> programSources() {
+  return sources({QStringLiteral("app"), QStringLiteral("core"), QStringLiteral("ui")});
+}
+
+}  // namespace
+
+TEST_CASE("every include follows the arrows", "[architecture]") {
+  QStringList faults;
+  for (const Source& source : programSources()) faults += forbiddenIncludes(source);
+  INFO(faults.join(u'\n').toStdString());
+  REQUIRE(faults.isEmpty());
+}
+
+TEST_CASE("a wrong arrow is seen", "[architecture]") {
+  REQUIRE_FALSE(
+      forbiddenIncludes({QStringLiteral("core/base/x.h"), QStringLiteral("#include \"core/store/query.h\"\n")})
+          .isEmpty());
+  REQUIRE_FALSE(
+      forbiddenIncludes({QStringLiteral("ui/balance/x.h"), QStringLiteral("#include \"ui/today/y.h\"\n")}).isEmpty());
+  REQUIRE(forbiddenIncludes({QStringLiteral("ui/shell/x.h"), QStringLiteral("#include \"ui/today/y.h\"\n")}).isEmpty());
+}
+
+TEST_CASE("no source has more than 400 lines", "[architecture]") {
+  QStringList faults;
+  for (const Source& source : programSources()) {
+    const auto lines = source.text.count(u'\n');
+    const auto most = source.path.endsWith(u"main_window.cpp") ? 250
+                      : source.path.endsWith(u"workspace.cpp") ? 150
+                                                               : 400;
+    if (lines > most) faults << QStringLiteral("%1 has %2 lines").arg(source.path).arg(lines);
+  }
+  INFO(faults.join(u'\n').toStdString());
+  REQUIRE(faults.isEmpty());
+}
+
+TEST_CASE("SQL lives in stores, and the driver's classes in the store alone", "[architecture]") {
+  static const QRegularExpression query(QStringLiteral("\\bQuery\\b\\s*(\\w+\\s*)?\\("));
+  QStringList faults;
+  for (const Source& source : programSources()) {
+    const bool inStore = source.path.startsWith(u"core/store/");
+    if (!inStore && source.text.contains(u"QSql")) faults << source.path + u" names QSql"_s;
+    const bool mayQuery = inStore || source.path.endsWith(u"_store.cpp");
+    if (!mayQuery && source.text.contains(query)) faults << source.path + u" runs a query"_s;
+    if (source.path.startsWith(u"ui/") && source.text.contains(u"core/store/query.h"))
+      faults << source.path + u" includes query.h"_s;
+  }
+  INFO(faults.join(u'\n').toStdString());
+  REQUIRE(faults.isEmpty());
+}
+
+TEST_CASE("tests assert with Catch2, because Qt's macros pass when they fail", "[architecture]") {
+  static const QRegularExpression qtMacro(QStringLiteral("\\b(QVERIFY|QCOMPARE|QTRY_\\w+)\\s*\\("));
+  for (const Source& source : sources({QStringLiteral("tests")})) {
+    INFO(source.path.toStdString());
+    REQUIRE_FALSE(source.text.contains(qtMacro));
+  }
+}
+
+TEST_CASE("every source says its licence first", "[architecture]") {
+  for (const Source& source : programSources()) {
+    INFO(source.path.toStdString());
+    REQUIRE(source.text.startsWith(u"// SPDX-License-Identifier: MIT\n"));
+  }
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+// Opening, saving and copying a file as the store promises.
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <catch2/catch.hpp>
+
+#include "core/store/backup.h"
+#include "core/store/database.h"
+#include "core/store/verify.h"
+
+using namespace headroom;
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray bytesOf(const QString& path) {
+  QFile file(path);
+  REQUIRE(file.open(QIODevice::ReadOnly));
+  return file.readAll();
+}
+
+void addSetting(Database& records, const QString& name) {
+  Transaction transaction(records);
+  Query(records, u"INSERT INTO setting (name, value) VALUES (?, 'x')").bind(name).run();
+  transaction.commit();
+}
+
+StoreFault faultOf(const std::function<void()>& f) {
+  try {
+    f();
+  } catch (const StoreError& error) {
+    return error.fault();
+  }
+  FAIL("nothing was refused");
+  return StoreFault::Other;
+}
+
+}  // namespace
+
+TEST_CASE("a new file is owner-only and opens again", "[store]") {
+  QTemporaryDir folder;
+  const QString path = folder.filePath(QStringLiteral("a.headroom"));
+  { addSetting(*std::make_unique<Database>(Database::create(path)), QStringLiteral("one")); }
+  REQUIRE((QFileInfo(path).permissions() & (QFile::ReadGroup | QFile::ReadOther)) == 0);
+  const Database again = Database::open(path, OpenMode::ReadOnly);
+  REQUIRE(again.format() == Database::newestFormat());
+  REQUIRE_FALSE(firstFault(again));
+}
+
+TEST_CASE("create refuses an existing file and leaves it alone", "[store]") {
+  QTemporaryDir folder;
+  const QString path = folder.filePath(QStringLiteral("a.headroom"));
+  Database::create(path);
+  const QByteArray before = bytesOf(path);
+  REQUIRE(faultOf([&] { Database::create(path); }) == StoreFault::CannotOpen);
+  REQUIRE(bytesOf(path) == before);
+}
+
+TEST_CASE("a transaction left without commit saves nothing", "[store]") {
+  Database records = Database::inMemory();
+  {
+    Transaction transaction(records);
+    Query(records, u"INSERT INTO setting (name, value) VALUES ('a', 'b')").run();
+  }
+  REQUIRE(contentSummary(records).contains(u"setting 0"));
+}
+
+TEST_CASE("a failed statement poisons its transaction", "[store]") {
+  Database records = Database::inMemory();
+  Transaction transaction(records);
+  Query(records, u"INSERT INTO setting (name, value) VALUES ('a', 'b')").run();
+  REQUIRE(faultOf([&] { Query(records, u"INSERT INTO setting (name, value) VALUES ('a', 'c')").run(); }) ==
+          StoreFault::Constraint);
+  REQUIRE_THROWS_AS(transaction.commit(), StoreError);
+}
+
+TEST_CASE("a moved or deleted file refuses the save", "[store]") {
+  QTemporaryDir folder;
+  const QString path = folder.filePath(QStringLiteral("a.headroom"));
+  Database records = Database::create(path);
+  addSetting(records, QStringLiteral("one"));
+  const bool removed = GENERATE(true, false);
+  REQUIRE((removed ? QFile::remove(path) : QFile::rename(path, path + u"2"_s)));
+  REQUIRE_THROWS_AS(addSetting(records, QStringLiteral("two")), StoreError);
+}
+
+TEST_CASE("opening refuses what is not a sound Headroom file and changes no byte", "[store]") {
+  QTemporaryDir folder;
+  const QString path = folder.filePath(QStringLiteral("a.headroom"));
+  { Database::create(path); }
+  const auto write = [&path](qint64 at, const QByteArray& bytes) {
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    file.seek(at);
+    file.write(bytes);
+  };
+  StoreFault expected{};
+  SECTION("another program's file") {
+    write(68, QByteArray("\0\0\0\1", 4));
+    expected = StoreFault::NotHeadroom;
+  }
+  SECTION("a newer format") {
+    write(60, QByteArray("\0\0\3\0", 4));
+    expected = StoreFault::Newer;
+  }
+  SECTION("a text file") {
+    QFile::remove(path);
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("hello");
+    expected = StoreFault::NotHeadroom;
+  }
+  const QByteArray before = bytesOf(path);
+  REQUIRE(faultOf([&] { Database::open(path, OpenMode::ReadWrite); }) == expected);
+  REQUIRE(bytesOf(path) == before);
+}
+
+TEST_CASE("a foreign trigger in the file is refused", "[store]") {
+  QTemporaryDir folder;
+  const QString path = folder.filePath(QStringLiteral("a.headroom"));
+  {
+    Database records = Database::create(path);
+    records.execute(QStringLiteral("CREATE TRIGGER evil AFTER INSERT ON setting BEGIN DELETE FROM setting; END"));
+  }
+  REQUIRE(faultOf([&] { Database::open(path, OpenMode::ReadOnly); }) == StoreFault::NotHeadroom);
+}
+
+TEST_CASE("a backup has the content of its source and never overwrites", "[store]") {
+  QTemporaryDir folder;
+  const QString path = folder.filePath(QStringLiteral("a.headroom")),
+                copy = folder.filePath(QStringLiteral("b.headroom"));
+  Database records = Database::create(path);
+  addSetting(records, QStringLiteral("one"));
+  backUp(records, copy);
+  REQUIRE(contentSummary(Database::open(copy, OpenMode::ReadOnly)) == contentSummary(records));
+  REQUIRE_THROWS_AS(backUp(records, copy), StoreError);
+  addSetting(records, QStringLiteral("two"));
+  REQUIRE_THROWS_AS(restore(copy, path, false), StoreError);
+  restore(copy, path, true);
+  REQUIRE(contentSummary(Database::open(path, OpenMode::ReadOnly)).contains(u"setting 1"));
+  REQUIRE(QFileInfo::exists(path + u".replaced-1"_s));
+}
+
+TEST_CASE("an attached database or a pragma from outside the store is refused", "[store]") {
+  Database records = Database::inMemory();
+  REQUIRE_THROWS_AS(Query(records, u"ATTACH ':memory:' AS other").run(), StoreError);
+  REQUIRE_THROWS_AS(Query(records, u"PRAGMA synchronous=OFF").run(), StoreError);
+}
+
+TEST_CASE("a stale row version is a conflict", "[store]") {
+  REQUIRE(faultOf([] { requireOneRow(0); }) == StoreFault::Conflict);
+}
