@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: MIT
+"""oracle.py COMMAND FOLDER [--on DATE] [--unit CODE] [--measure M] [--window N]: what a reading command must answer.
+COMMAND is balance, unallocated, supervision or actions; the answer is the JSON of formats.md, read from a CSV folder."""
+
+import argparse
+import sys
+from datetime import date
+
+import caseload
+import supervision
+from figures import dumps
+from folder import TOKENS, read_folder
+from organisation import Records
+
+
+def answer(records, command, on, unit=None, measure=None, window=None):
+    if command == "balance":
+        return caseload.balance(records, on, unit, measure)
+    if command == "unallocated":
+        return caseload.unallocated(records, on, unit)
+    if command == "supervision":
+        return supervision.supervision(records, on, unit, window or 35)
+    return supervision.actions(records, on, unit)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("command", choices=["balance", "unallocated", "supervision", "actions"])
+    parser.add_argument("folder")
+    parser.add_argument("--on", type=date.fromisoformat, default=date.today())
+    parser.add_argument("--unit")
+    parser.add_argument("--measure", choices=TOKENS["measure"])
+    parser.add_argument("--window", type=int)
+    asked = parser.parse_args()
+    records = Records(read_folder(asked.folder))
+    if asked.unit is not None and asked.unit not in records.units:
+        sys.exit(f"{asked.folder}: no unit {asked.unit}")
+    print(dumps(answer(records, asked.command, asked.on, asked.unit, asked.measure, asked.window)))
+
+
+if __name__ == "__main__":
+    main()
