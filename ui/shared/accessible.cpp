@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+// One factory: a role asked for by property, the value of a load bar, and the marks of a dot plot as list items.
+#include "ui/shared/accessible.h"
+
+#include <QAccessibleWidget>
+#include <QVariant>
+#include <QWidget>
+
+#include "ui/shared/dot_plot.h"
+#include "ui/shared/load_bar.h"
+
+namespace headroom {
+namespace {
+
+constexpr auto kRoleProperty = "accessibleRole";
+
+class LoadBarInterface final : public QAccessibleWidget, public QAccessibleValueInterface {
+ public:
+  explicit LoadBarInterface(LoadBar* bar) : QAccessibleWidget(bar, QAccessible::ProgressBar) {}
+  void* interface_cast(QAccessible::InterfaceType type) override {
+    if (type == QAccessible::ValueInterface) return static_cast<QAccessibleValueInterface*>(this);
+    return QAccessibleWidget::interface_cast(type);
+  }
+  QVariant currentValue() const override { return figure().load; }
+  void setCurrentValue(const QVariant&) override {}
+  QVariant maximumValue() const override { return figure().ceiling.value_or(figure().load); }
+  QVariant minimumValue() const override { return 0.0; }
+  QVariant minimumStepSize() const override { return 0.0; }
+
+ private:
+  const LoadBarFigure& figure() const { return static_cast<LoadBar*>(widget())->figure(); }
+};
+
+class DotPlotInterface;
+
+class MarkInterface final : public QAccessibleInterface {
+ public:
+  MarkInterface(DotPlot* plot, int index) : plot_(plot), index_(index) {}
+  bool isValid() const override { return plot_ && index_ < plot_->markCount(); }
+  QObject* object() const override { return nullptr; }
+  QWindow* window() const override { return plot_->window()->windowHandle(); }
+  QAccessibleInterface* parent() const override { return QAccessible::queryAccessibleInterface(plot_); }
+  QAccessibleInterface* child(int) const override { return nullptr; }
+  QAccessibleInterface* childAt(int, int) const override { return nullptr; }
+  int childCount() const override { return 0; }
+  int indexOfChild(const QAccessibleInterface*) const override { return -1; }
+  QRect rect() const override {
+    const QRect local = plot_->markRect(index_);
+    return {plot_->mapToGlobal(local.topLeft()), local.size()};
+  }
+  QAccessible::Role role() const override { return QAccessible::ListItem; }
+  QString text(QAccessible::Text kind) const override {
+    if (!isValid()) return {};
+    if (kind == QAccessible::Name) return plot_->markName(index_);
+    if (kind == QAccessible::Description) return plot_->markWords(index_);
+    return {};
+  }
+  void setText(QAccessible::Text, const QString&) override {}
+  QAccessible::State state() const override {
+    QAccessible::State state;
+    state.focusable = state.selectable = true;
+    state.selected = plot_->selectedIndex() == index_;
+    state.focused = state.selected && plot_->hasFocus();
+    return state;
+  }
+
+ private:
+  QPointer<DotPlot> plot_;
+  int index_;
+};
+
+class DotPlotInterface final : public QAccessibleWidget {
+ public:
+  explicit DotPlotInterface(DotPlot* plot) : QAccessibleWidget(plot, QAccessible::List) {}
+  ~DotPlotInterface() override {
+    for (const QAccessible::Id id : ids_) QAccessible::deleteAccessibleInterface(id);
+  }
+  int childCount() const override { return plot()->markCount(); }
+  QAccessibleInterface* child(int index) const override {
+    if (index < 0 || index >= childCount()) return nullptr;
+    while (static_cast<int>(ids_.size()) <= index)
+      ids_.push_back(
+          QAccessible::registerAccessibleInterface(new MarkInterface(plot(), static_cast<int>(ids_.size()))));
+    return QAccessible::accessibleInterface(ids_[static_cast<std::size_t>(index)]);
+  }
+  QAccessibleInterface* childAt(int x, int y) const override {
+    for (int i = 0; i < childCount(); ++i)
+      if (QAccessibleInterface* item = child(i); item->rect().contains(x, y)) return item;
+    return nullptr;
+  }
+  QAccessibleInterface* focusChild() const override { return child(plot()->selectedIndex()); }
+  int indexOfChild(const QAccessibleInterface* item) const override {
+    for (int i = 0; i < childCount(); ++i)
+      if (child(i) == item) return i;
+    return -1;
+  }
+
+ private:
+  DotPlot* plot() const { return static_cast<DotPlot*>(widget()); }
+  mutable std::vector<QAccessible::Id> ids_;
+};
+
+QAccessibleInterface* make(const QString& className, QObject* object) {
+  auto* widget = qobject_cast<QWidget*>(object);
+  if (!widget) return nullptr;
+  if (className == QLatin1String("headroom::LoadBar")) return new LoadBarInterface(static_cast<LoadBar*>(widget));
+  if (className == QLatin1String("headroom::DotPlot")) return new DotPlotInterface(static_cast<DotPlot*>(widget));
+  const QVariant role = widget->property(kRoleProperty);
+  if (role.isValid()) return new QAccessibleWidget(widget, static_cast<QAccessible::Role>(role.toInt()));
+  return nullptr;
+}
+
+}  // namespace
+
+void installAccessible() {
+  static const bool once = [] {
+    QAccessible::installFactory(make);
+    return true;
+  }();
+  Q_UNUSED(once)
+}
+
+void setAccessibleRole(QWidget* widget, QAccessible::Role role) {
+  widget->setProperty(kRoleProperty, static_cast<int>(role));
+}
+
+}  // namespace headroom

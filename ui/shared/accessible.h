@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Gives painted widgets a role, a value and children for assistive technology.
+#pragma once
+#include <QAccessible>
+
+class QWidget;
+
+namespace headroom {
+
+/// Called once by Theme::install().
+void installAccessible();
+
+/// The role that assistive technology hears for a widget that Qt knows nothing about; its name is accessibleName().
+void setAccessibleRole(QWidget* widget, QAccessible::Role role);
+
+}  // namespace headroom

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// Makes the buttons that HeadroomStyle draws.
+#include "ui/shared/button.h"
+
+#include "ui/shared/icon.h"
+
+namespace headroom {
+namespace {
+
+QPushButton* make(const QString& text, const QString& icon, ButtonVariant variant, IconColour colour) {
+  auto* button = new QPushButton(text);
+  setVariant(button, variant);
+  button->setIcon(themeIcon(icon, colour));
+  button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+  button->setAutoDefault(false);
+  return button;
+}
+
+}  // namespace
+
+QPushButton* primaryButton(const QString& text, const QString& icon) {
+  return make(text, icon, ButtonVariant::Primary, IconColour::OnAccent);
+}
+QPushButton* secondaryButton(const QString& text, const QString& icon) {
+  return make(text, icon, ButtonVariant::Secondary, IconColour::Text);
+}
+QPushButton* linkButton(const QString& text, const QString& icon) {
+  return make(text, icon, ButtonVariant::Link, IconColour::Link);
+}
+QPushButton* iconButton(const QString& icon, const QString& name) {
+  QPushButton* button = make({}, icon, ButtonVariant::Quiet, IconColour::Text2);
+  button->setToolTip(name);
+  button->setAccessibleName(name);
+  return button;
+}
+
+}  // namespace headroom

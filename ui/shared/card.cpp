@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+// The card's frame, header and body.
+#include "ui/shared/card.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include "ui/shared/accessible.h"
+#include "ui/shared/label.h"
+
+namespace headroom {
+
+Card::Card(const QString& title, const QString& subtitle, QWidget* parent) : QFrame(parent) {
+  setAccessibleRole(this, QAccessible::Grouping);
+  auto* whole = new QVBoxLayout(this);
+  whole->setContentsMargins(1, 1, 1, 1);
+  whole->setSpacing(0);
+  header_ = new QWidget(this);
+  headerLine_ = new QHBoxLayout(header_);
+  headerLine_->setSpacing(8);
+  title_ = new Label({}, TextRole::CardTitle);
+  subtitle_ = new ElidedLabel({}, TextRole::Secondary, TextColour::Text2);
+  headerLine_->addWidget(title_);
+  headerLine_->addWidget(subtitle_, 1);
+  body_ = new QVBoxLayout;
+  body_->setSpacing(0);
+  whole->addWidget(header_);
+  whole->addLayout(body_, 1);
+  setTitle(title);
+  setSubtitle(subtitle);
+  rescale();
+  connect(&theme(), &Theme::changed, this, &Card::rescale);
+}
+
+void Card::setTitle(const QString& title) {
+  title_->setText(title);
+  setAccessibleName(title);
+  header_->setVisible(!title.isEmpty());
+}
+
+void Card::setSubtitle(const QString& subtitle) { subtitle_->setText(subtitle); }
+
+void Card::addToHeader(QWidget* widget) {
+  headerLine_->addWidget(widget);
+  header_->show();
+}
+
+void Card::padBody() {
+  padded_ = true;
+  body_->setSpacing(theme().px(8));
+  rescale();
+}
+
+void Card::rescale() {
+  header_->setMinimumHeight(theme().px(54));
+  headerLine_->setContentsMargins(theme().px(18), theme().px(8), theme().px(12), theme().px(8));
+  const int side = padded_ ? theme().px(18) : 0;
+  const int upright = padded_ ? theme().px(16) : 0;
+  body_->setContentsMargins(side, upright, side, upright);
+  update();
+}
+
+void Card::paintEvent(QPaintEvent*) {
+  const Tokens& t = theme().tokens();
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(QPen(t.line, 1));
+  painter.setBrush(t.surface);
+  painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
+  if (!header_->isHidden() && body_->count() > 0 && !padded_)
+    painter.fillRect(QRect(0, header_->geometry().bottom(), width(), 1), t.line);
+}
+
+}  // namespace headroom

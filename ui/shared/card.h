@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// A white box with a 1 px edge: a title line with room for a control at its right, and a body below a divider.
+#pragma once
+#include <QFrame>
+
+class QHBoxLayout;
+class QVBoxLayout;
+
+namespace headroom {
+
+class Label;
+class ElidedLabel;
+
+/// auto* card = new Card(tr("Supervision"), tr("due first"));   // no title: no header line
+/// card->addToHeader(linkButton(tr("View all")));               // right-hand side
+/// card->body()->addWidget(table);                              // edge to edge; card->padBody() for 18 px of padding
+class Card : public QFrame {
+  Q_OBJECT
+
+ public:
+  explicit Card(const QString& title = {}, const QString& subtitle = {}, QWidget* parent = nullptr);
+  void setTitle(const QString& title);
+  void setSubtitle(const QString& subtitle);
+  void addToHeader(QWidget* widget);
+  QVBoxLayout* body() const { return body_; }
+  void padBody();
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  void rescale();
+  QWidget* header_;
+  QHBoxLayout* headerLine_;
+  Label* title_;
+  ElidedLabel* subtitle_;
+  QVBoxLayout* body_;
+  bool padded_ = false;
+};
+
+}  // namespace headroom

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+// How the cells of tables and heat maps are painted.
+#include <QAbstractItemView>
+#include <QPainter>
+
+#include <algorithm>
+
+#include "ui/shared/table_model.h"
+#include "ui/shared/table_view.h"
+#include "ui/shared/tag.h"
+#include "ui/shared/theme.h"
+
+namespace headroom {
+namespace {
+
+MarkShape shapeAt(const QModelIndex& index) { return static_cast<MarkShape>(index.data(ShapeRole).toInt()); }
+Tone toneAt(const QModelIndex& index) { return static_cast<Tone>(index.data(ToneRole).toInt()); }
+
+void paintRowGround(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) {
+  const Tokens& t = theme().tokens();
+  const bool selected = option.state & QStyle::State_Selected;
+  if (selected) painter.fillRect(option.rect, option.palette.color(QPalette::Highlight));
+  const bool last = index.row() == index.model()->rowCount() - 1;
+  if (!last) painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), t.line);
+}
+
+bool showsFocus(const QStyleOptionViewItem& option) {
+  return (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Active);
+}
+
+}  // namespace
+
+void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+  const Theme& th = theme();
+  const Tokens& t = th.tokens();
+  painter->save();
+  paintRowGround(*painter, option, index);
+  const bool selected = option.state & QStyle::State_Selected;
+  const QString text = index.data(Qt::DisplayRole).toString();
+  const QString second = index.data(SecondLineRole).toString();
+  const MarkShape shape = shapeAt(index);
+  const auto align = static_cast<Qt::Alignment>(index.data(Qt::TextAlignmentRole).toInt());
+  const int pad = th.px(index.column() == 0 ? 18 : 8);
+  QRect area = option.rect.adjusted(pad, 0, -th.px(8), -1);
+  const QVariant tone = index.data(ToneRole);
+  if (index.data(TagRole).toBool() && !text.isEmpty()) {
+    QSize size = tagSize(shape, text);
+    size.setWidth(std::min(size.width(), area.width()));
+    paintTag(*painter, QStyle::alignedRect(option.direction, align, size, area), shape, text, toneAt(index));
+  } else {
+    QFont font = th.font(index.data(StrongRole).toBool() ? TextRole::RowTitle : TextRole::Body);
+    QColor colour = t.text;
+    if (tone.isValid() && toneAt(index) != Tone::Neutral) {
+      colour = t.toneText(toneAt(index));
+      font.setWeight(QFont::Medium);
+    }
+    if (selected && th.highContrast()) colour = option.palette.color(QPalette::HighlightedText);
+    const QFontMetrics metrics(font);
+    if (shape != MarkShape::None) {
+      const int width = metrics.horizontalAdvance(text);
+      const int markWidth = th.px(17);
+      const int left = align & Qt::AlignRight ? area.right() - std::min(width + markWidth, area.width()) : area.left();
+      drawMark(*painter, shape, QPointF(left + th.px(5), option.rect.center().y() + 0.5), th.px(9) * 0.5,
+               selected && th.highContrast() ? colour : t.toneMark(toneAt(index)));
+      area.setLeft(left + markWidth);
+    }
+    painter->setFont(font);
+    painter->setPen(colour);
+    QRect line = area;
+    if (!second.isEmpty())
+      line = QRect(area.left(), area.center().y() - metrics.height(), area.width(), metrics.height());
+    painter->drawText(line, static_cast<int>(align), metrics.elidedText(text, Qt::ElideRight, line.width()));
+    if (!second.isEmpty()) {
+      const QFont quiet = th.font(TextRole::Secondary);
+      const QFontMetrics quietMetrics(quiet);
+      painter->setFont(quiet);
+      painter->setPen(selected && th.highContrast() ? colour : t.text2);
+      const QRect below(area.left(), area.center().y() + 1, area.width(), quietMetrics.height());
+      painter->drawText(below, static_cast<int>(align), quietMetrics.elidedText(second, Qt::ElideRight, below.width()));
+    }
+  }
+  if (showsFocus(option)) {
+    painter->setPen(QPen(t.focus, 2));
+    painter->drawRect(QRectF(option.rect).adjusted(1, 1, -1, -1));
+  }
+  painter->restore();
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+  const Theme& th = theme();
+  const QString text = index.data(Qt::DisplayRole).toString();
+  const int pad = th.px((index.column() == 0 ? 18 : 8) + 8);
+  if (index.data(TagRole).toBool()) return {tagSize(shapeAt(index), text).width() + pad, th.px(30)};
+  const QFontMetrics metrics(th.font(index.data(StrongRole).toBool() ? TextRole::RowTitle : TextRole::Body));
+  const int second =
+      QFontMetrics(th.font(TextRole::Secondary)).horizontalAdvance(index.data(SecondLineRole).toString());
+  const int mark = shapeAt(index) == MarkShape::None ? 0 : th.px(17);
+  return {std::max(metrics.horizontalAdvance(text) + mark, second) + pad + 4,
+          QStyledItemDelegate::sizeHint(option, index).height()};
+}
+
+void HeatDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+  const Theme& th = theme();
+  const Tokens& t = th.tokens();
+  painter->save();
+  painter->setRenderHint(QPainter::Antialiasing);
+  const QString text = index.data(Qt::DisplayRole).toString();
+  const bool name = index.column() == 0;
+  const bool urgent = index.data(UrgentRole).toBool();
+  const MarkShape shape = shapeAt(index);
+  const Tone tone = toneAt(index);
+  const QRectF cell = QRectF(option.rect).adjusted(2, 2, -2, -2);
+  if (!name) {
+    QColor fill = urgent ? t.urgentCell : shape == MarkShape::None ? t.sunken : t.toneSoft(tone);
+    painter->setPen(th.highContrast() ? QPen(t.text, urgent ? 3 : 1) : QPen(Qt::NoPen));
+    painter->setBrush(fill);
+    painter->drawRoundedRect(cell, 3, 3);
+  }
+  QFont font = th.font(name ? TextRole::Button : TextRole::Body);
+  const bool heavy = !name && (urgent || tone == Tone::Over);
+  if (heavy) font.setWeight(QFont::DemiBold);
+  const QFontMetricsF metrics(font);
+  painter->setFont(font);
+  painter->setPen(t.text);
+  if (name) {
+    const QRectF area = cell.adjusted(th.px(16), 0, -th.px(4), 0);
+    painter->drawText(area, Qt::AlignVCenter | Qt::AlignLeft, metrics.elidedText(text, Qt::ElideRight, area.width()));
+  } else {
+    // One right edge for every figure, marked or not, so that a column reads as a column.
+    const double markRoom = th.px(22);
+    const QRectF area = cell.adjusted(2, 0, -markRoom, 0);
+    painter->drawText(area, Qt::AlignVCenter | Qt::AlignRight, metrics.elidedText(text, Qt::ElideRight, area.width()));
+    drawMark(*painter, shape, QPointF(cell.right() - th.px(11), cell.center().y()), th.px(9) * 0.5,
+             urgent ? t.urgentMark : t.toneMark(tone));
+  }
+  if (option.state & (QStyle::State_Selected | QStyle::State_HasFocus)) {
+    painter->setPen(QPen(t.focus, 2));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(cell.adjusted(-1, -1, 1, 1), 4, 4);
+  }
+  painter->restore();
+}
+
+}  // namespace headroom

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+// Measures the text and follows it.
+#include "ui/shared/growing_text_edit.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QMimeData>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace headroom {
+
+GrowingTextEdit::GrowingTextEdit(const QString& name, int minimumLines, TextRole role, QWidget* parent)
+    : QTextEdit(parent), minimumLines_(minimumLines), role_(role) {
+  setAccessibleName(name);
+  setAcceptRichText(false);
+  setTabChangesFocus(true);
+  setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  viewport()->setAutoFillBackground(false);
+  restyle();
+  connect(&theme(), &Theme::changed, this, &GrowingTextEdit::restyle);
+  connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &GrowingTextEdit::fit);
+}
+
+void GrowingTextEdit::setPlain(bool plain) {
+  setProperty("plainField", plain);
+  restyle();
+}
+
+void GrowingTextEdit::restyle() {
+  setFont(theme().font(role_));
+  document()->setDefaultFont(theme().font(role_));
+  document()->setDocumentMargin(property("plainField").toBool() ? 0 : theme().px(8));
+  fit();
+}
+
+QSize GrowingTextEdit::minimumSizeHint() const {
+  const double margins = 2 * document()->documentMargin() + 2 * frameWidth();
+  return {theme().px(120), static_cast<int>(std::ceil(fontMetrics().lineSpacing() * minimumLines_ + margins)) + 2};
+}
+
+QSize GrowingTextEdit::sizeHint() const {
+  const int text = static_cast<int>(std::ceil(document()->size().height())) + 2 * frameWidth() + 2;
+  return {theme().px(320), std::max(minimumSizeHint().height(), text)};
+}
+
+void GrowingTextEdit::fit() {
+  const int wanted = sizeHint().height();
+  if (minimumHeight() == wanted && maximumHeight() == wanted) return;
+  setFixedHeight(wanted);
+  updateGeometry();
+}
+
+void GrowingTextEdit::resizeEvent(QResizeEvent* event) {
+  QTextEdit::resizeEvent(event);
+  fit();
+}
+
+// The page scrolls, not the field.
+void GrowingTextEdit::wheelEvent(QWheelEvent* event) { event->ignore(); }
+
+bool GrowingTextEdit::canInsertFromMimeData(const QMimeData* source) const { return source->hasText(); }
+
+void GrowingTextEdit::insertFromMimeData(const QMimeData* source) {
+  if (source->hasText()) insertPlainText(source->text());
+}
+
+}  // namespace headroom

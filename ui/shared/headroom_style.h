@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// The one style of the program, over Fusion: every control is drawn from the theme's tokens, and no style sheet is used
+// anywhere. A button says which kind it is in its "variant" property: primary, secondary (the default), link, quiet,
+// nav or segment.
+#pragma once
+#include <QProxyStyle>
+
+class QStyleOptionButton;
+class QStyleOptionComboBox;
+
+namespace headroom {
+
+enum class ButtonVariant { Secondary, Primary, Link, Quiet, Nav, Segment };
+ButtonVariant variantOf(const QWidget* widget);
+void setVariant(QWidget* widget, ButtonVariant variant);
+
+class HeadroomStyle final : public QProxyStyle {
+  Q_OBJECT
+
+ public:
+  HeadroomStyle();
+
+  using QProxyStyle::polish;
+  void polish(QWidget* widget) override;
+  void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override;
+  void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                   const QWidget* widget) const override;
+  void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                          const QWidget* widget) const override;
+  QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                       const QWidget* widget) const override;
+  QRect subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const override;
+  QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                         const QWidget* widget) const override;
+  int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
+  int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                QStyleHintReturn* data) const override;
+};
+
+// The drawing of buttons, kept in style_buttons.cpp.
+void drawButtonBevel(const QStyleOptionButton& option, QPainter& painter, const QWidget* widget);
+void drawButtonLabel(const QStyleOptionButton& option, QPainter& painter, const QWidget* widget);
+QSize buttonSize(const QStyleOptionButton& option, const QWidget* widget);
+void drawComboBox(const QStyleOptionComboBox& option, QPainter& painter);
+
+}  // namespace headroom

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+// Labels that keep to the type scale.
+#include "ui/shared/label.h"
+
+#include <QEvent>
+#include <QFrame>
+
+namespace headroom {
+
+QColor colourOf(TextColour colour) {
+  const Tokens& t = theme().tokens();
+  switch (colour) {
+    case TextColour::Text2:
+      return t.text2;
+    case TextColour::Accent:
+      return t.accent;
+    case TextColour::Link:
+      return t.link;
+    case TextColour::Room:
+      return t.room;
+    case TextColour::Near:
+      return t.nearText;
+    case TextColour::Over:
+      return t.overText;
+    case TextColour::Ok:
+      return t.ok;
+    case TextColour::OnAccent:
+      return t.onAccent;
+    case TextColour::Text:
+      break;
+  }
+  return t.text;
+}
+
+Label::Label(const QString& text, TextRole role, TextColour colour, QWidget* parent)
+    : QLabel(text, parent), role_(role), colour_(colour) {
+  setTextFormat(Qt::PlainText);
+  restyle();
+  connect(&theme(), &Theme::changed, this, &Label::restyle);
+}
+
+void Label::setRole(TextRole role) {
+  role_ = role;
+  restyle();
+}
+
+void Label::setColour(TextColour colour) {
+  colour_ = colour;
+  restyle();
+}
+
+void Label::restyle() {
+  setFont(theme().font(role_));
+  QPalette p = palette();
+  p.setColor(QPalette::WindowText, colourOf(colour_));
+  setPalette(p);
+}
+
+ElidedLabel::ElidedLabel(const QString& text, TextRole role, TextColour colour, QWidget* parent)
+    : Label({}, role, colour, parent) {
+  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+  setText(text);
+}
+
+void ElidedLabel::setText(const QString& text) {
+  full_ = text;
+  setAccessibleName(text);
+  elide();
+  updateGeometry();
+}
+
+QSize ElidedLabel::sizeHint() const {
+  return {fontMetrics().horizontalAdvance(full_) + 2, QLabel::sizeHint().height()};
+}
+QSize ElidedLabel::minimumSizeHint() const { return {theme().px(24), QLabel::minimumSizeHint().height()}; }
+
+void ElidedLabel::resizeEvent(QResizeEvent* event) {
+  Label::resizeEvent(event);
+  elide();
+}
+
+void ElidedLabel::changeEvent(QEvent* event) {
+  Label::changeEvent(event);
+  if (event->type() == QEvent::FontChange) elide();
+}
+
+void ElidedLabel::elide() {
+  const QString shown = fontMetrics().elidedText(full_, Qt::ElideRight, std::max(contentsRect().width(), 0));
+  const bool cut = shown != full_ && isVisible();
+  QLabel::setText(width() > 0 && testAttribute(Qt::WA_Resized) ? shown : full_);
+  setToolTip(cut ? full_ : QString());
+}
+
+Label* sentence(const QString& text, TextRole role, TextColour colour) {
+  auto* label = new Label(text, role, colour);
+  label->setWordWrap(true);
+  return label;
+}
+
+QWidget* divider() {
+  auto* line = new QFrame;
+  line->setFrameShape(QFrame::HLine);
+  line->setFixedHeight(1);
+  return line;
+}
+
+}  // namespace headroom

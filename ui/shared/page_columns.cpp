@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+// Reflows columns with the window and the text size.
+#include "ui/shared/page_columns.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QVBoxLayout>
+
+#include "ui/shared/theme.h"
+
+namespace headroom {
+
+PageColumns::PageColumns(int rightWidth, QWidget* parent) : QWidget(parent), rightWidth_(rightWidth) {
+  line_ = new QBoxLayout(QBoxLayout::LeftToRight, this);
+  line_->setContentsMargins(0, 0, 0, 0);
+  line_->setSpacing(16);
+  auto* leftBox = new QWidget;
+  left_ = new QVBoxLayout(leftBox);
+  rightBox_ = new QWidget;
+  right_ = new QVBoxLayout(rightBox_);
+  for (QVBoxLayout* column : {left_, right_}) {
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(16);
+    column->setAlignment(Qt::AlignTop);
+  }
+  line_->addWidget(leftBox, 1, Qt::AlignTop);
+  line_->addWidget(rightBox_, 0, Qt::AlignTop);
+  rightBox_->setFixedWidth(theme().px(rightWidth_));
+  connect(&theme(), &Theme::changed, this, &PageColumns::arrange);
+}
+
+void PageColumns::arrange() {
+  const int whole = window()->width();
+  stacked_ = whole < theme().px(1320);
+  line_->setDirection(stacked_ ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+  for (int i = 0; i < line_->count(); ++i) line_->itemAt(i)->setAlignment(stacked_ ? Qt::Alignment() : Qt::AlignTop);
+  if (stacked_) {
+    rightBox_->setMinimumWidth(0);
+    rightBox_->setMaximumWidth(QWIDGETSIZE_MAX);
+  } else {
+    rightBox_->setFixedWidth(theme().px(rightWidth_));
+  }
+  updateGeometry();
+}
+
+void PageColumns::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  window()->installEventFilter(this);
+  arrange();
+}
+
+bool PageColumns::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == window() && event->type() == QEvent::Resize) arrange();
+  return QWidget::eventFilter(watched, event);
+}
+
+void PageColumns::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  if ((window()->width() < theme().px(1320)) != stacked_) arrange();
+}
+
+PageScroll::PageScroll(QWidget* parent) : QScrollArea(parent) {
+  setFrameShape(QFrame::NoFrame);
+  setWidgetResizable(true);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+  setFocusPolicy(Qt::NoFocus);
+  auto* inside = new QWidget;
+  body_ = new QVBoxLayout(inside);
+  body_->setContentsMargins(32, 24, 32, 24);
+  body_->setSpacing(16);
+  setWidget(inside);
+  // A page inside another window keeps the canvas colour without filling twice.
+  viewport()->setBackgroundRole(QPalette::Window);
+  connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+    if (now && now != this && widget() && widget()->isAncestorOf(now)) ensureWidgetVisible(now, 0, 24);
+  });
+}
+
+}  // namespace headroom

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// The look in use: which colour tokens, how large the text, and the palette, font and style that follow from them.
+#pragma once
+#include <QObject>
+
+#include "ui/paper/tokens.h"
+#include "ui/paper/type_scale.h"
+
+class QPalette;
+
+namespace headroom {
+
+enum class LookChoice { System, Light, Dark, HighContrast };
+
+/// There is one theme a program; get it with theme(). Every change applies to the whole application at once and emits
+/// changed().
+class Theme : public QObject {
+  Q_OBJECT
+
+ public:
+  /// Loads the fonts and puts the style, palette and font on the application. Call once after QApplication is made.
+  static void install();
+
+  void setLook(LookChoice choice);
+  LookChoice look() const { return choice_; }
+  /// Text size, 0.9 to 2.0; anything outside is brought to the nearest end.
+  void setTextScale(double scale);
+  double textScale() const { return scale_; }
+
+  const Tokens& tokens() const;
+  bool dark() const;
+  bool highContrast() const;
+  QFont font(TextRole role) const { return fontOf(role, scale_); }
+  /// A length in pixels that grows with the text.
+  int px(double length) const;
+  QPalette palette() const;
+
+ Q_SIGNALS:
+  void changed();
+
+ private:
+  friend Theme& theme();
+  explicit Theme(QObject* parent);
+  void apply();
+  void takeSystemDark(bool dark);
+  Look current() const;
+
+  LookChoice choice_ = LookChoice::System;
+  double scale_ = 1.0;
+  bool systemDark_ = false;
+};
+
+Theme& theme();
+
+}  // namespace headroom
