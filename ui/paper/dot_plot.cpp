@@ -46,6 +46,18 @@ void placeRow(DotPlotLayout& layout, const DotPlotRow& row, std::size_t rowIndex
   }
 }
 
+// Under the axis when it fits there, else across the whole width.
+void drawCaption(QPainter& painter, const QString& caption, const DotPlotLayout& layout) {
+  const double s = layout.scale;
+  const QFontMetricsF metrics(painter.font());
+  QRectF strip(layout.plot.left(), layout.plot.bottom() + 22 * s, layout.plot.width(), 20 * s);
+  if (metrics.horizontalAdvance(caption) > strip.width()) {
+    strip.setLeft(layout.labelLeft);
+    strip.setRight(layout.plot.right() + 16 * s);
+  }
+  painter.drawText(strip, Qt::AlignCenter, metrics.elidedText(caption, Qt::ElideRight, strip.width()));
+}
+
 void drawAxis(QPainter& painter, const DotPlotFigure& figure, const DotPlotLayout& layout, const Tokens& tokens) {
   const QRectF& plot = layout.plot;
   const double s = layout.scale;
@@ -64,7 +76,7 @@ void drawAxis(QPainter& painter, const DotPlotFigure& figure, const DotPlotLayou
     painter.drawText(QRectF(x - 30 * s, plot.bottom() + 4 * s, 60 * s, 20 * s), Qt::AlignCenter,
                      QStringLiteral("%1%").arg(percent));
   }
-  painter.drawText(QRectF(plot.left(), plot.bottom() + 22 * s, plot.width(), 20 * s), Qt::AlignCenter, figure.caption);
+  drawCaption(painter, figure.caption, layout);
   painter.setPen(QPen(tokens.line, 1));
   for (std::size_t row = 0; row < figure.rows.size(); ++row) {
     const double y = std::round(plot.top() + layout.rowHeight * static_cast<double>(row + 1)) + 0.5;

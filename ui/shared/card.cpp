@@ -37,6 +37,7 @@ void Card::setTitle(const QString& title) {
   title_->setText(title);
   setAccessibleName(title);
   header_->setVisible(!title.isEmpty());
+  rescale();
 }
 
 void Card::setSubtitle(const QString& subtitle) { subtitle_->setText(subtitle); }
@@ -44,20 +45,27 @@ void Card::setSubtitle(const QString& subtitle) { subtitle_->setText(subtitle); 
 void Card::addToHeader(QWidget* widget) {
   headerLine_->addWidget(widget);
   header_->show();
+  rescale();
 }
 
 void Card::padBody() {
   padded_ = true;
   body_->setSpacing(theme().px(8));
+  setBodyMargins(QMargins(18, 16, 18, 16));
+}
+
+void Card::setBodyMargins(const QMargins& margins) {
+  margins_ = margins;
   rescale();
 }
 
 void Card::rescale() {
   header_->setMinimumHeight(theme().px(54));
   headerLine_->setContentsMargins(theme().px(18), theme().px(8), theme().px(12), theme().px(8));
-  const int side = padded_ ? theme().px(18) : 0;
-  const int upright = padded_ ? theme().px(16) : 0;
-  body_->setContentsMargins(side, upright, side, upright);
+  // Below a title the padding of the header line is room enough.
+  const int top = padded_ && !header_->isHidden() ? 0 : margins_.top();
+  const Theme& th = theme();
+  body_->setContentsMargins(th.px(margins_.left()), th.px(top), th.px(margins_.right()), th.px(margins_.bottom()));
   update();
 }
 

@@ -2,6 +2,7 @@
 // A white box with a 1 px edge: a title line with room for a control at its right, and a body below a divider.
 #pragma once
 #include <QFrame>
+#include <QMargins>
 
 class QHBoxLayout;
 class QVBoxLayout;
@@ -24,6 +25,8 @@ class Card : public QFrame {
   void addToHeader(QWidget* widget);
   QVBoxLayout* body() const { return body_; }
   void padBody();
+  /// Margins of the body in pixels at 100% text, instead of none (or padBody's).
+  void setBodyMargins(const QMargins& margins);
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -35,6 +38,7 @@ class Card : public QFrame {
   Label* title_;
   ElidedLabel* subtitle_;
   QVBoxLayout* body_;
+  QMargins margins_{0, 0, 0, 8};
   bool padded_ = false;
 };
 

@@ -141,4 +141,11 @@ void HeatDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
   painter->restore();
 }
 
+QSize HeatDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+  const Theme& th = theme();
+  const QFontMetrics metrics(th.font(TextRole::Button));
+  return {metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString()) + th.px(18 + 22) + 4,
+          QStyledItemDelegate::sizeHint(option, index).height()};
+}
+
 }  // namespace headroom

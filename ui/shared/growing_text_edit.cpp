@@ -4,12 +4,20 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QMimeData>
+#include <QTextBlock>
+#include <QTextCursor>
 #include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
 
 namespace headroom {
+namespace {
+
+// On top of the typeface's own line, which makes about one and a half times the letters' size.
+constexpr double kLineHeight = 1.16;
+
+}  // namespace
 
 GrowingTextEdit::GrowingTextEdit(const QString& name, int minimumLines, TextRole role, QWidget* parent)
     : QTextEdit(parent), minimumLines_(minimumLines), role_(role) {
@@ -22,12 +30,27 @@ GrowingTextEdit::GrowingTextEdit(const QString& name, int minimumLines, TextRole
   viewport()->setAutoFillBackground(false);
   restyle();
   connect(&theme(), &Theme::changed, this, &GrowingTextEdit::restyle);
+  connect(document(), &QTextDocument::contentsChanged, this, &GrowingTextEdit::spaceLines);
+  spaceLines();
   connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &GrowingTextEdit::fit);
 }
 
 void GrowingTextEdit::setPlain(bool plain) {
   setProperty("plainField", plain);
   restyle();
+}
+
+// A new line takes the spacing of the line before it; only a text that was just set or cleared has none, and nothing to
+// undo.
+void GrowingTextEdit::spaceLines() {
+  if (document()->firstBlock().blockFormat().lineHeightType() == QTextBlockFormat::ProportionalHeight) return;
+  QTextBlockFormat spaced;
+  spaced.setLineHeight(kLineHeight * 100, QTextBlockFormat::ProportionalHeight);
+  document()->setUndoRedoEnabled(false);
+  QTextCursor all(document());
+  all.select(QTextCursor::Document);
+  all.mergeBlockFormat(spaced);
+  document()->setUndoRedoEnabled(true);
 }
 
 void GrowingTextEdit::restyle() {
@@ -39,7 +62,8 @@ void GrowingTextEdit::restyle() {
 
 QSize GrowingTextEdit::minimumSizeHint() const {
   const double margins = 2 * document()->documentMargin() + 2 * frameWidth();
-  return {theme().px(120), static_cast<int>(std::ceil(fontMetrics().lineSpacing() * minimumLines_ + margins)) + 2};
+  return {theme().px(120),
+          static_cast<int>(std::ceil(fontMetrics().lineSpacing() * kLineHeight * minimumLines_ + margins)) + 2};
 }
 
 QSize GrowingTextEdit::sizeHint() const {

@@ -29,6 +29,7 @@ class GrowingTextEdit : public QTextEdit {
  private:
   void fit();
   void restyle();
+  void spaceLines();
   int minimumLines_;
   TextRole role_;
 };

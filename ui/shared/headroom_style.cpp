@@ -52,15 +52,13 @@ void drawCheckBox(const QStyleOption& option, QPainter& painter, bool round) {
                      t.onAccent);
 }
 
-void drawHeaderSection(const QStyleOptionHeader& option, QPainter& painter) {
+// Drawn whole: the base style would place the words and a sort arrow of its own.
+void drawHeader(const QStyleOptionHeader& option, QPainter& painter, const QWidget* widget) {
   const Tokens& t = theme().tokens();
+  const bool overHeat = widget && widget->property("overHeat").toBool();
   painter.fillRect(option.rect, t.surface);
-  painter.setPen(QPen(t.line, 1));
-  if (option.orientation == Qt::Horizontal) painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-}
-
-void drawHeaderLabel(const QStyleOptionHeader& option, QPainter& painter) {
-  const Tokens& t = theme().tokens();
+  if (option.orientation == Qt::Horizontal && !overHeat)
+    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), t.line);
   painter.save();
   QFont font = theme().font(TextRole::Secondary);
   const bool sorted = option.sortIndicator != QStyleOptionHeader::None;
@@ -68,13 +66,15 @@ void drawHeaderLabel(const QStyleOptionHeader& option, QPainter& painter) {
   painter.setFont(font);
   painter.setPen(sorted ? t.text : t.text2);
   const int arrow = sorted ? theme().px(14) : 0;
-  const QRect room = option.rect.adjusted(0, 0, -arrow, 0);
-  const int flags = static_cast<int>(option.textAlignment) | Qt::TextWordWrap;
+  const bool first = option.section == 0;
+  const QRect room = option.rect.adjusted(theme().px(first ? 18 : 8), 0, -theme().px(8) - arrow, 0);
+  const Qt::Alignment align = overHeat && !first ? Qt::Alignment(Qt::AlignCenter) : option.textAlignment;
+  const int flags = static_cast<int>(align) | Qt::TextWordWrap;
   painter.drawText(room, flags, option.text);
   if (sorted) {
     const QString name = option.sortIndicator == QStyleOptionHeader::SortDown ? QStringLiteral("chevron-up")
                                                                               : QStringLiteral("chevron-down");
-    painter.drawPixmap(QPoint(option.rect.right() - arrow + 1, option.rect.center().y() - arrow / 2),
+    painter.drawPixmap(QPoint(room.right() + 3, option.rect.center().y() - arrow / 2 + 1),
                        iconPixmap(name, arrow, t.text, painter.device()->devicePixelRatio()));
   }
   painter.restore();
@@ -119,6 +119,7 @@ void HeadroomStyle::polish(QWidget* widget) {
   if (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QComboBox*>(widget) || qobject_cast<QTabBar*>(widget) ||
       qobject_cast<QHeaderView*>(widget) || qobject_cast<QScrollBar*>(widget))
     widget->setAttribute(Qt::WA_Hover);
+  if (auto* tabs = qobject_cast<QTabBar*>(widget)) tabs->setExpanding(false);
 }
 
 void HeadroomStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
@@ -189,11 +190,8 @@ void HeadroomStyle::drawControl(ControlElement element, const QStyleOption* opti
     case CE_PushButtonLabel:
       if (button) return drawButtonLabel(*button, *painter, widget);
       break;
-    case CE_HeaderSection:
-      if (header) return drawHeaderSection(*header, *painter);
-      break;
-    case CE_HeaderLabel:
-      if (header) return drawHeaderLabel(*header, *painter);
+    case CE_Header:
+      if (header) return drawHeader(*header, *painter, widget);
       break;
     case CE_HeaderEmptyArea:
       painter->fillRect(option->rect, theme().tokens().surface);
@@ -275,8 +273,6 @@ QRect HeadroomStyle::subElementRect(SubElement element, const QStyleOption* opti
     QRect r = QProxyStyle::subElementRect(element, option, widget);
     return widget && widget->property("plainField").toBool() ? r : r.adjusted(theme().px(6), 0, -theme().px(6), 0);
   }
-  if (element == SE_HeaderLabel)
-    return option->rect.adjusted(theme().px(8), theme().px(4), -theme().px(8), -theme().px(4));
   return QProxyStyle::subElementRect(element, option, widget);
 }
 
@@ -306,7 +302,7 @@ QSize HeadroomStyle::sizeFromContents(ContentsType type, const QStyleOption* opt
       result.setHeight(std::max(result.height(), theme().px(28)));
       break;
     case CT_HeaderSection:
-      result += QSize(theme().px(8), theme().px(8));
+      result += QSize(theme().px(22), theme().px(10));
       break;
     case CT_ToolButton:
       result = result.expandedTo(QSize(theme().px(30), theme().px(30)));

@@ -16,8 +16,6 @@
 namespace headroom {
 namespace {
 
-constexpr int kIcon = 18;
-
 Tone toneOf(MessageKind kind) {
   switch (kind) {
     case MessageKind::Done:
@@ -51,7 +49,6 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent) {
   setObjectName(QStringLiteral("messageBar"));
   setAccessibleRole(this, QAccessible::AlertMessage);
   auto* line = new QHBoxLayout(this);
-  line->setContentsMargins(14 + kIcon + 10, 6, 8, 6);
   line->setSpacing(8);
   words_ = new Label;
   words_->setWordWrap(true);
@@ -73,6 +70,9 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent) {
     if (action) action();
   });
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+  const auto rescale = [line] { line->setContentsMargins(theme().px(42), 6, 8, 6); };
+  rescale();
+  connect(&theme(), &Theme::changed, this, rescale);
   hide();
 }
 
@@ -115,8 +115,9 @@ void MessageBar::paintEvent(QPaintEvent*) {
   painter.setPen(QPen(t.toneMark(tone), 1));
   painter.setBrush(t.toneSoft(tone));
   painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7);
-  painter.drawPixmap(14, (height() - kIcon) / 2,
-                     iconPixmap(iconOf(kind_), kIcon, t.toneText(tone), devicePixelRatioF()));
+  const int side = theme().px(18);
+  painter.drawPixmap(theme().px(14), (height() - side) / 2,
+                     iconPixmap(iconOf(kind_), side, t.toneText(tone), devicePixelRatioF()));
 }
 
 }  // namespace headroom

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// The top of a page: its title, a quiet line under it, and its buttons at the right.
+// The top of a page: its title, a quiet line under it, and its buttons at the right, or below when there is no room.
 #pragma once
 #include <QWidget>
 
+class QBoxLayout;
 class QHBoxLayout;
 
 namespace headroom {
@@ -21,7 +22,13 @@ class PageHeader : public QWidget {
   void setSubtitle(const QString& subtitle);
   void addAction(QWidget* widget);
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+  bool event(QEvent* event) override;
+
  private:
+  void arrange();
+  QBoxLayout* line_;
   Label* title_;
   ElidedLabel* subtitle_;
   QHBoxLayout* actions_;

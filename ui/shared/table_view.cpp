@@ -142,7 +142,7 @@ void TableView::focusInEvent(QFocusEvent* event) {
 HeatTable::HeatTable(const QString& name, QWidget* parent) : TableView(name, parent) {
   setSelectionBehavior(QAbstractItemView::SelectItems);
   setItemDelegate(new HeatDelegate(this));
-  horizontalHeader()->setDefaultAlignment(Qt::AlignCenter | Qt::Alignment(Qt::TextWordWrap));
+  horizontalHeader()->setProperty("overHeat", true);
   setRowHeight(39);
   setFitsRows(true);
 }
