@@ -2,16 +2,19 @@
 // The shared widgets by keyboard and as assistive technology hears them.
 #include <QAccessible>
 #include <QApplication>
+#include <QClipboard>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextBlock>
 #include <QVBoxLayout>
 #include <catch2/catch.hpp>
 
 #include <limits>
+#include <numeric>
 
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
@@ -26,6 +29,8 @@
 #include "ui/shared/page_columns.h"
 #include "ui/shared/segmented_control.h"
 #include "ui/shared/step_dots.h"
+#include "ui/shared/table_model.h"
+#include "ui/shared/table_view.h"
 #include "ui/shared/tag.h"
 
 using namespace headroom;
@@ -261,6 +266,50 @@ TEST_CASE("a text area grows with its text, pastes plain text and lets Tab out",
   CHECK(edit->tabChangesFocus());
   CHECK_FALSE(edit->acceptRichText());
   CHECK(edit->accessibleName() == u"What did we talk about?"_s);
+}
+
+TEST_CASE("typing in a text area can be undone, and a paste brings its words alone", "[text]") {
+  GrowingTextEdit edit(u"Note"_s);
+  edit.setPlainText(u"One"_s);
+  edit.moveCursor(QTextCursor::End);
+  QTest::keyClicks(&edit, u" two"_s);
+  QTest::keyClick(&edit, Qt::Key_Return);
+  QTest::keyClicks(&edit, u"three"_s);
+  CHECK(edit.toPlainText() == u"One two\nthree"_s);
+  CHECK(edit.textCursor().blockFormat().lineHeightType() == QTextBlockFormat::ProportionalHeight);
+  while (edit.document()->isUndoAvailable()) edit.undo();
+  CHECK(edit.toPlainText() == u"One"_s);
+  QApplication::clipboard()->setMimeData([] {
+    auto* data = new QMimeData;
+    data->setHtml(u"<b>bold</b>"_s);
+    data->setText(u"bold"_s);
+    return data;
+  }());
+  edit.paste();
+  CHECK(edit.toPlainText().contains(u"bold"_s));
+  CHECK(edit.textCursor().charFormat().fontWeight() != QFont::Bold);
+}
+
+TEST_CASE("a page follows the keyboard through a table taller than itself", "[columns]") {
+  PageScroll page;
+  TableView* table = new TableView(u"Numbers"_s);
+  std::vector<Column<int>> columns = {Column<int>(u"Number"_s, [](const int& n) { return QString::number(n); })};
+  auto* model = new TableModel<int>(std::move(columns), &page);
+  std::vector<int> rows(60);
+  std::iota(rows.begin(), rows.end(), 1);
+  table->setModel(model);
+  table->setFitsRows(true);
+  model->setRows(rows);
+  page.body()->addWidget(table);
+  page.resize(500, 300);
+  page.show();
+  QApplication::setActiveWindow(&page);
+  table->setFocus();
+  table->setCurrentIndex(model->index(0, 0));
+  QTest::keyClick(table, Qt::Key_End, Qt::ControlModifier);
+  CHECK(table->currentIndex().row() == 59);
+  const QRect last(table->viewport()->mapTo(&page, table->visualRect(table->currentIndex()).topLeft()), QSize(10, 10));
+  CHECK(page.rect().contains(last));
 }
 
 TEST_CASE("a message is taken back by its button once", "[message]") {

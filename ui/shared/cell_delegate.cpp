@@ -43,7 +43,10 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
   const int pad = th.px(index.column() == 0 ? 18 : 8);
   QRect area = option.rect.adjusted(pad, 0, -th.px(8), -1);
   const QVariant tone = index.data(ToneRole);
-  if (index.data(TagRole).toBool() && !text.isEmpty()) {
+  const QVariant load = index.data(LoadBarRole);
+  if (load.isValid()) {
+    drawLoadBar(*painter, QRectF(area), load.value<LoadBarFigure>(), t, th.textScale());
+  } else if (index.data(TagRole).toBool() && !text.isEmpty()) {
     QSize size = tagSize(shape, text);
     size.setWidth(std::min(size.width(), area.width()));
     paintTag(*painter, QStyle::alignedRect(option.direction, align, size, area), shape, text, toneAt(index));

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/shared/page_columns.h"
 #include "ui/shared/theme.h"
 
 namespace headroom {
@@ -64,6 +65,7 @@ void DotPlot::select(std::optional<MarkPlace> place) {
   state_.selected = place;
   update();
   if (const int index = selectedIndex(); index >= 0 && hasFocus()) {
+    revealInPage(this, markRect(index));
     QAccessibleEvent event(this, QAccessible::Focus);
     event.setChild(index);
     QAccessible::updateAccessibility(&event);

@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/shared/page_columns.h"
+
 namespace headroom {
 namespace {
 
@@ -31,6 +33,9 @@ GrowingTextEdit::GrowingTextEdit(const QString& name, int minimumLines, TextRole
   restyle();
   connect(&theme(), &Theme::changed, this, &GrowingTextEdit::restyle);
   connect(document(), &QTextDocument::contentsChanged, this, &GrowingTextEdit::spaceLines);
+  connect(this, &QTextEdit::cursorPositionChanged, this, [this] {
+    if (hasFocus()) revealInPage(viewport(), cursorRect());
+  });
   spaceLines();
   connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &GrowingTextEdit::fit);
 }

@@ -59,6 +59,18 @@ void PageColumns::resizeEvent(QResizeEvent* event) {
   if ((window()->width() < theme().px(1320)) != stacked_) arrange();
 }
 
+void revealInPage(QWidget* widget, const QRect& part) {
+  if (QApplication::mouseButtons()) return;
+  for (QWidget* up = widget->parentWidget(); up; up = up->parentWidget()) {
+    auto* area = qobject_cast<QScrollArea*>(up);
+    if (!area || !area->widget()) continue;
+    const QRect there(widget->mapTo(area->widget(), part.topLeft()), part.size());
+    const QPoint centre = there.center();
+    area->ensureVisible(centre.x(), centre.y(), 0, there.height() / 2 + 24);
+    return;
+  }
+}
+
 PageScroll::PageScroll(QWidget* parent) : QScrollArea(parent) {
   setFrameShape(QFrame::NoFrame);
   setWidgetResizable(true);
@@ -72,7 +84,8 @@ PageScroll::PageScroll(QWidget* parent) : QScrollArea(parent) {
   // A page inside another window keeps the canvas colour without filling twice.
   viewport()->setBackgroundRole(QPalette::Window);
   connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
-    if (now && now != this && widget() && widget()->isAncestorOf(now)) ensureWidgetVisible(now, 0, 24);
+    if (now && now != this && widget() && widget()->isAncestorOf(now) && !QApplication::mouseButtons())
+      ensureWidgetVisible(now, 0, 24);
   });
 }
 

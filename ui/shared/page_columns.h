@@ -36,6 +36,10 @@ class PageColumns : public QWidget {
   bool stacked_ = false;
 };
 
+/// For content that scrolls with its page: brings `part` of `widget` into view after a key, never under a held mouse
+/// button.
+void revealInPage(QWidget* widget, const QRect& part);
+
 /// auto* page = new PageScroll; page->body()->addWidget(header); … Scrolls up and down only; margins 32 and 24 px;
 /// brings the focused widget into view. Add body()->addStretch() at the end of a short page.
 class PageScroll : public QScrollArea {

@@ -11,6 +11,7 @@
 #include <numeric>
 #include <vector>
 
+#include "ui/paper/load_bar.h"
 #include "ui/paper/mark.h"
 
 namespace headroom {
@@ -31,6 +32,7 @@ enum CellRole {
   TagRole,
   UrgentRole,
   SecondLineRole,  // a quiet second line under the text
+  LoadBarRole,     // a LoadBarFigure drawn instead of the text, which must say the same in words
   StrongRole,      // 600 weight
   SortRole
 };
@@ -50,6 +52,7 @@ struct Column {
   Column& marked(std::function<CellMark(const Row&)> which) { return mark = std::move(which), *this; }
   Column& secondLine(Text words) { return second = std::move(words), *this; }
   Column& tip(Text words) { return toolTip = std::move(words), *this; }
+  Column& bar(std::function<LoadBarFigure(const Row&)> figure) { return load = std::move(figure), *this; }
   Column& bold() { return strong = true, *this; }
 
   QString title;
@@ -60,6 +63,7 @@ struct Column {
   Text second;
   Text toolTip;
   std::function<CellMark(const Row&)> mark;
+  std::function<LoadBarFigure(const Row&)> load;
   bool strong = false;
 };
 
@@ -127,6 +131,8 @@ class TableModel : public QAbstractTableModel {
         return column.toolTip ? QVariant(column.toolTip(row)) : QVariant();
       case SecondLineRole:
         return column.second ? QVariant(column.second(row)) : QVariant();
+      case LoadBarRole:
+        return column.load ? QVariant::fromValue(column.load(row)) : QVariant();
       case StrongRole:
         return column.strong;
       case SortRole:

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 
+#include "ui/shared/page_columns.h"
 #include "ui/shared/theme.h"
 
 namespace headroom {
@@ -137,6 +138,11 @@ void TableView::focusInEvent(QFocusEvent* event) {
   QTableView::focusInEvent(event);
   const bool byKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
   if (byKey && !currentIndex().isValid() && model() && model()->rowCount() > 0) setCurrentIndex(model()->index(0, 0));
+}
+
+void TableView::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
+  QTableView::currentChanged(current, previous);
+  if (fitsRows_ && hasFocus() && current.isValid()) revealInPage(viewport(), visualRect(current));
 }
 
 HeatTable::HeatTable(const QString& name, QWidget* parent) : TableView(name, parent) {
