@@ -8,6 +8,7 @@ from pathlib import Path
 from draw import Draw
 from folder import GUARDED, TABLES, TO_GUARD, TOKENS, cell_text, parse_phases
 from make_caseload import make_caseload
+from make_edges import make_edges
 from make_organisation import make_organisation
 from make_supervision import make_supervision
 
@@ -20,6 +21,7 @@ def build(seed, size="small"):
     make_organisation(draw, tables, large)
     make_caseload(draw, tables, large)
     make_supervision(draw, tables)
+    make_edges(draw, tables)
     for rows in tables.values():
         draw.shuffle(rows)
         if rows and draw.chance(10):
