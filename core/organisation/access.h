@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// Who may see whom, decided in one place and denied by default.
+// Until sign-in exists the viewer is chosen, not proved; the rules are those that sign-in will rely on.
+#pragma once
+#include <optional>
+#include <set>
+
+#include "core/desk/desk.h"
+#include "core/organisation/organisation.h"
+
+namespace headroom {
+
+/// What a person's home is in the window, from the role of the main post.
+enum class HomeRole { Practitioner, TeamManager, ServiceManager };
+
+/// team manager and deputy: TeamManager; service manager and director: ServiceManager; every other role: Practitioner.
+HomeRole homeRoleOf(const QString& role);
+
+/// What one viewer may see on one day. Nobody chosen sees nothing.
+class Access {
+ public:
+  HomeRole home() const { return home_; }
+  bool maySee(PersonId person) const { return people_.contains(person); }
+  bool maySee(UnitId unit) const { return units_.contains(unit); }
+  /// Everybody who may be seen, oneself included.
+  const std::set<PersonId>& people() const { return people_; }
+  const std::set<UnitId>& units() const { return units_; }
+  /// The unit that the viewer's pages open with: that of the main managing post. Nothing for a practitioner.
+  std::optional<UnitId> homeUnit() const { return homeUnit_; }
+
+ private:
+  friend Access accessOf(const Organisation&, const Viewer&, QDate);
+  HomeRole home_ = HomeRole::Practitioner;
+  std::set<PersonId> people_;
+  std::set<UnitId> units_;
+  std::optional<UnitId> homeUnit_;
+};
+
+/// A managing post in force on that day opens its unit and all below, with everybody who has a post there; anyone sees
+/// those whom they supervise, and themselves.
+Access accessOf(const Organisation& organisation, const Viewer& viewer, QDate on);
+
+}  // namespace headroom

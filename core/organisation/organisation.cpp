@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+// Who holds which post and who supervises whom on a day.
+// Pure: nothing here reads a clock or a file.
+#include "core/organisation/organisation.h"
+
+#include "core/organisation/code.h"
+
+namespace headroom {
+namespace {
+
+bool standsBefore(const Post* a, const Post* b) {
+  if (a->fte != b->fte) return a->fte > b->fte;
+  if (a->period.from != b->period.from) return a->period.from < b->period.from;
+  return codeBefore(a->code, b->code);
+}
+
+}  // namespace
+
+const Person* Organisation::personByCode(const QString& code) const {
+  const auto found =
+      std::find_if(people.begin(), people.end(), [&code](const Person& person) { return person.code == code; });
+  return found == people.end() ? nullptr : &*found;
+}
+
+std::vector<const Post*> Organisation::postsOf(PersonId person, QDate on) const {
+  std::vector<const Post*> held;
+  for (const Post& post : posts) {
+    if (post.person == person && post.period.holdsOn(on)) held.push_back(&post);
+  }
+  std::sort(held.begin(), held.end(), standsBefore);
+  return held;
+}
+
+const Post* Organisation::mainPost(PersonId person, QDate on) const {
+  const auto held = postsOf(person, on);
+  return held.empty() ? nullptr : held.front();
+}
+
+std::optional<PersonId> Organisation::supervisorOf(PersonId person, const QString& kind, QDate on) const {
+  for (const Supervisor& row : supervisors) {
+    if (row.person == person && row.kind == kind && row.period.holdsOn(on)) return row.supervisor;
+  }
+  return std::nullopt;
+}
+
+std::vector<PersonId> Organisation::superviseesOf(PersonId supervisor, QDate on) const {
+  std::vector<PersonId> found;
+  for (const Supervisor& row : supervisors) {
+    if (row.supervisor == supervisor && row.period.holdsOn(on)) found.push_back(row.person);
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+}  // namespace headroom

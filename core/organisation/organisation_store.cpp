@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+// Reading the organisation's tables, columns by position.
+// They are small beside allocations and sessions: a few rows a person, whatever the years.
+#include "core/organisation/organisation_store.h"
+
+#include "core/store/query.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+QString inForce(bool onOneDay) {
+  return onOneDay ? u" WHERE from_day <= ? AND (to_day IS NULL OR to_day > ?)"_s : QString();
+}
+
+void bindDay(Query& query, std::optional<QDate> on) {
+  if (on) query.bind(*on).bind(*on);
+}
+
+std::vector<Person> loadPeople(const Database& records) {
+  std::vector<Person> people;
+  Query query(records, u"SELECT id, code, name, registration, start_day, left_day FROM person ORDER BY id");
+  while (query.next()) {
+    people.push_back({query.id<PersonId>(0), query.text(1), query.text(2), query.text(3), query.optionalDay(4),
+                      query.optionalDay(5)});
+  }
+  return people;
+}
+
+std::vector<Post> loadPosts(const Database& records, std::optional<QDate> on) {
+  std::vector<Post> posts;
+  Query query(records,
+              u"SELECT id, code, person_id, unit_id, role, fte_e6, contract, kind, from_day, to_day FROM post"_s +
+                  inForce(on.has_value()) + u" ORDER BY id"_s);
+  bindDay(query, on);
+  while (query.next()) {
+    posts.push_back({query.id<PostId>(0),
+                     query.text(1),
+                     query.id<PersonId>(2),
+                     query.id<UnitId>(3),
+                     query.text(4),
+                     Decimal::fromScaled(query.integer(5), 6),
+                     query.text(6),
+                     query.text(7),
+                     {query.day(8), query.optionalDay(9)}});
+  }
+  return posts;
+}
+
+std::vector<Supervisor> loadSupervisors(const Database& records, std::optional<QDate> on) {
+  std::vector<Supervisor> supervisors;
+  Query query(records, u"SELECT person_id, supervisor_id, kind, from_day, to_day FROM supervisor"_s +
+                           inForce(on.has_value()) + u" ORDER BY id"_s);
+  bindDay(query, on);
+  while (query.next()) {
+    supervisors.push_back(
+        {query.id<PersonId>(0), query.id<PersonId>(1), query.text(2), {query.day(3), query.optionalDay(4)}});
+  }
+  return supervisors;
+}
+
+Organisation load(const Database& records, std::optional<QDate> on) {
+  return {loadUnits(records), loadPeople(records), loadPosts(records, on), loadSupervisors(records, on)};
+}
+
+}  // namespace
+
+UnitTree loadUnits(const Database& records) {
+  std::vector<Unit> units;
+  Query query(records, u"SELECT id, code, parent_id, kind, name, division FROM unit ORDER BY id");
+  while (query.next()) {
+    units.push_back(
+        {query.id<UnitId>(0), query.text(1), query.optionalId<UnitId>(2), query.text(3), query.text(4), query.text(5)});
+  }
+  return UnitTree(std::move(units));
+}
+
+std::optional<PersonId> findPerson(const Database& records, const QString& code) {
+  Query query(records, u"SELECT id FROM person WHERE code = ?");
+  query.bind(code);
+  return query.next() ? std::optional(query.id<PersonId>(0)) : std::nullopt;
+}
+
+Organisation loadOrganisation(const Database& records) { return load(records, std::nullopt); }
+
+Organisation loadOrganisationOn(const Database& records, QDate on) { return load(records, on); }
+
+}  // namespace headroom

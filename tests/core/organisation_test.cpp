@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+// Units, posts and who may see whom (rules 2).
+#include <catch2/catch.hpp>
+
+#include "core/organisation/access.h"
+#include "core/organisation/code.h"
+#include "core/organisation/organisation.h"
+#include "core/organisation/vocabulary.h"
+
+using namespace headroom;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDate kDay(2025, 6, 2);
+
+Unit unit(qint64 id, std::optional<qint64> parent) {
+  return {UnitId(id), u"u%1"_s.arg(id), parent ? std::optional(UnitId(*parent)) : std::nullopt,
+          u"team"_s,  u"Unit"_s,        {}};
+}
+
+Post post(qint64 id, qint64 person, qint64 unitId, const QString& role, int fteTenths,
+          Period period = {QDate(2020, 1, 1), {}}) {
+  return {PostId(id),
+          u"post%1"_s.arg(id),
+          PersonId(person),
+          UnitId(unitId),
+          role,
+          Decimal::fromScaled(fteTenths, 1),
+          u"permanent"_s,
+          u"substantive"_s,
+          period};
+}
+
+Person person(qint64 id) { return {PersonId(id), u"p%1"_s.arg(id), u"Person"_s, {}, {}, {}}; }
+
+// 1 authority; 2 and 3 services; 4 and 5 teams of 2; 6 a team of 3.
+Organisation council() {
+  Organisation made;
+  made.units = UnitTree({unit(1, {}), unit(2, 1), unit(3, 1), unit(4, 2), unit(5, 2), unit(6, 3)});
+  for (qint64 id = 1; id <= 7; ++id) made.people.push_back(person(id));
+  made.posts = {post(1, 1, 1, u"director"_s, 10),
+                post(2, 2, 2, u"service manager"_s, 10),
+                post(3, 3, 4, u"team manager"_s, 10),
+                post(4, 4, 4, u"social worker"_s, 10),
+                post(5, 5, 5, u"social worker"_s, 10),
+                post(6, 6, 6, u"senior practitioner"_s, 10),
+                post(7, 7, 4, u"NQSW"_s, 10, {QDate(2020, 1, 1), kDay})};
+  made.supervisors = {{PersonId(5), PersonId(6), u"professional"_s, {QDate(2025, 1, 1), QDate(2025, 7, 1)}}};
+  return made;
+}
+
+std::vector<qint64> seenBy(std::optional<qint64> viewer, QDate on = kDay) {
+  const Access access = accessOf(council(), {viewer ? std::optional(PersonId(*viewer)) : std::nullopt}, on);
+  std::vector<qint64> ids;
+  for (const PersonId id : access.people()) ids.push_back(id.value());
+  return ids;
+}
+
+}  // namespace
+
+TEST_CASE("the unit tree knows what is above and below a unit", "[organisation]") {
+  const UnitTree tree = council().units;
+  REQUIRE(tree.depth(UnitId(1)) == 0);
+  REQUIRE(tree.depth(UnitId(4)) == 2);
+  REQUIRE(tree.isWithin(UnitId(4), UnitId(2)));
+  REQUIRE(tree.isWithin(UnitId(4), UnitId(4)));
+  REQUIRE_FALSE(tree.isWithin(UnitId(6), UnitId(2)));
+  REQUIRE_FALSE(tree.isWithin(UnitId(2), UnitId(4)));
+  REQUIRE(tree.below(UnitId(2)) == std::unordered_set<UnitId>{UnitId(2), UnitId(4), UnitId(5)});
+  REQUIRE(tree.children(std::nullopt) == std::vector<UnitId>{UnitId(1)});
+}
+
+TEST_CASE("a cycle of units in a damaged file does not hang a walk", "[organisation]") {
+  const UnitTree tree({unit(1, 2), unit(2, 1)});
+  REQUIRE(tree.lineage(UnitId(1)).size() == 2);
+  REQUIRE(tree.below(UnitId(1)).size() == 2);
+}
+
+TEST_CASE("the main post is the largest, then the earliest, then the smaller code", "[organisation]") {
+  Organisation made;
+  made.units = UnitTree({unit(1, {})});
+  made.people = {person(1)};
+  SECTION("largest FTE") {
+    made.posts = {post(1, 1, 1, u"other"_s, 4), post(2, 1, 1, u"other"_s, 6, {QDate(2024, 1, 1), {}})};
+  }
+  SECTION("earliest from") {
+    made.posts = {post(1, 1, 1, u"other"_s, 5, {QDate(2024, 1, 1), {}}), post(2, 1, 1, u"other"_s, 5)};
+  }
+  SECTION("smaller code") {
+    made.posts = {post(1, 1, 1, u"other"_s, 5), post(2, 1, 1, u"other"_s, 5)};
+    made.posts[0].code = u"b"_s;
+    made.posts[1].code = u"B"_s;
+  }
+  SECTION("one that has ended does not count") {
+    made.posts = {post(1, 1, 1, u"other"_s, 10, {QDate(2020, 1, 1), kDay}), post(2, 1, 1, u"other"_s, 1)};
+  }
+  REQUIRE(made.mainPost(PersonId(1), kDay)->id == PostId(2));
+}
+
+TEST_CASE("a person without a post on the day has no main post", "[organisation]") {
+  REQUIRE(council().mainPost(PersonId(7), kDay.addDays(-1)) != nullptr);
+  REQUIRE(council().mainPost(PersonId(7), kDay) == nullptr);
+}
+
+TEST_CASE("codes are ordered by their UTF-8 bytes", "[organisation]") {
+  // U+FF5E stands before U+1F600 in UTF-8 and behind it in UTF-16.
+  const QString wide(QChar(0xFF5E)), emoji = QString::fromUcs4(U"\U0001F600", 1);
+  REQUIRE(codeBefore(wide, emoji));
+  REQUIRE_FALSE(codeBefore(emoji, wide));
+  REQUIRE(codeBefore(u"B", u"a"));
+  REQUIRE(codeBefore(u"a", u"a1"));
+  REQUIRE_FALSE(codeBefore(u"a", u"a"));
+  REQUIRE(codeBefore(u"", u"a"));
+}
+
+TEST_CASE("a code is made from words and kept apart from those that are taken", "[organisation]") {
+  const auto taken = [](const QString& code) { return code == u"ashby-family-support"; };
+  REQUIRE(freshCode(u"Ashby  Family Support!"_s, u"unit"_s, taken) == u"ashby-family-support-2");
+  REQUIRE(freshCode(u"---"_s, u"unit"_s, taken) == u"unit");
+  REQUIRE(checkedCode(u"  T-1 "_s, u"code"_s).value() == u"T-1");
+  REQUIRE_FALSE(checkedCode(u"   "_s, u"code"_s));
+  REQUIRE_FALSE(checkedCode(QString(65, u'x'), u"code"_s));
+  REQUIRE(checkedCode(QString(64, u'x'), u"code"_s));
+  REQUIRE_FALSE(checkedCode(u"a\u0007b"_s, u"code"_s));
+}
+
+TEST_CASE("tokens are read without regard to case and written in one spelling", "[organisation]") {
+  REQUIRE(canonical(roles(), u" nqsw "_s) == u"NQSW"_s);
+  REQUIRE(canonical(roles(), u"Team Manager"_s) == u"team manager"_s);
+  REQUIRE_FALSE(canonical(roles(), u"manager"_s));
+}
+
+TEST_CASE("who sees whom follows the managing post and supervision, and nobody else", "[organisation]") {
+  REQUIRE(seenBy(std::nullopt).empty());
+  REQUIRE(seenBy(99).empty());
+  REQUIRE(seenBy(1) == std::vector<qint64>{1, 2, 3, 4, 5, 6});
+  REQUIRE(seenBy(2) == std::vector<qint64>{2, 3, 4, 5});
+  REQUIRE(seenBy(3) == std::vector<qint64>{3, 4});
+  REQUIRE(seenBy(3, kDay.addDays(-1)) == std::vector<qint64>{3, 4, 7});
+  REQUIRE(seenBy(4) == std::vector<qint64>{4});
+  REQUIRE(seenBy(6) == std::vector<qint64>{5, 6});
+  REQUIRE(seenBy(6, QDate(2025, 7, 1)) == std::vector<qint64>{6});
+}
+
+TEST_CASE("the home of a person comes from the role of the main post", "[organisation]") {
+  const auto home = [](qint64 id) { return accessOf(council(), {PersonId(id)}, kDay).home(); };
+  REQUIRE(home(1) == HomeRole::ServiceManager);
+  REQUIRE(home(3) == HomeRole::TeamManager);
+  REQUIRE(home(6) == HomeRole::Practitioner);
+  REQUIRE(home(7) == HomeRole::Practitioner);
+  REQUIRE(accessOf(council(), {PersonId(3)}, kDay).homeUnit() == UnitId(4));
+  REQUIRE_FALSE(accessOf(council(), {PersonId(4)}, kDay).homeUnit());
+}
