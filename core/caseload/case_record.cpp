@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+// Words of cases and allocations.
+// The order and spelling are those of formats 2.
+#include "core/caseload/case_record.h"
+
+#include "core/organisation/vocabulary.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+
+QString token(Measure measure) {
+  switch (measure) {
+    case Measure::Children:
+      return u"children"_s;
+    case Measure::Families:
+      return u"families"_s;
+    case Measure::Points:
+      break;
+  }
+  return u"points"_s;
+}
+
+std::optional<Measure> measureFrom(const QString& word) {
+  const QString wanted = word.trimmed().toLower();
+  for (const Measure measure : {Measure::Children, Measure::Families, Measure::Points}) {
+    if (token(measure) == wanted) return measure;
+  }
+  return std::nullopt;
+}
+
+QString token(Part part) { return part == Part::Lead ? u"lead"_s : u"co-worker"_s; }
+
+std::optional<Part> partFrom(const QString& word) {
+  const QString wanted = word.trimmed().toLower();
+  for (const Part part : {Part::Lead, Part::CoWorker}) {
+    if (token(part) == wanted) return part;
+  }
+  return std::nullopt;
+}
+
+const QStringList& caseKinds() {
+  static const QStringList words{u"child in need"_s,
+                                 u"assessment"_s,
+                                 u"child protection"_s,
+                                 u"child in care"_s,
+                                 u"care leaver"_s,
+                                 u"court proceedings"_s,
+                                 u"UASC"_s,
+                                 u"adult assessment"_s,
+                                 u"adult review"_s,
+                                 u"adult safeguarding"_s,
+                                 u"other"_s};
+  return words;
+}
+
+QStringList featuresFrom(const QString& text) {
+  QStringList features;
+  if (text.isEmpty()) return features;
+  for (const QString& part : text.split(u';')) {
+    const QString feature = part.trimmed();
+    if (!feature.isEmpty() && !features.contains(feature)) features << feature;
+  }
+  return features;
+}
+
+QString featuresText(const QStringList& features) { return features.join(u';'); }
+
+}  // namespace headroom

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: MIT
+// Reading limits, weights, reductions, absences, cases and allocations.
+// The statements name the rows by their index on purpose; tests hold their plans and their step counts.
+#include "core/caseload/caseload_store.h"
+
+#include <unordered_set>
+
+#include "core/organisation/organisation_store.h"
+#include "core/store/query.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+Decimal e4(qint64 digits) { return Decimal::fromScaled(digits, 4); }
+
+std::vector<Limit> loadLimits(const Database& records, QDate on) {
+  std::vector<Limit> limits;
+  Query query(records,
+              u"SELECT id, code, measure, operator, value_e4, unit_id, role, person_id, from_day, to_day "
+              "FROM caseload_limit WHERE from_day <= ? AND (to_day IS NULL OR to_day > ?)");
+  query.bind(on).bind(on);
+  while (query.next()) {
+    limits.push_back({query.integer(0),
+                      query.text(1),
+                      measureFrom(query.text(2)).value(),
+                      operatorFrom(query.text(3)).value(),
+                      e4(query.integer(4)),
+                      query.optionalId<UnitId>(5),
+                      query.text(6),
+                      query.optionalId<PersonId>(7),
+                      {query.day(8), query.optionalDay(9)}});
+  }
+  return limits;
+}
+
+std::vector<Weight> loadWeights(const Database& records, QDate on) {
+  std::vector<Weight> weights;
+  Query query(records,
+              u"SELECT scheme, unit_id, from_day, to_day, case_kind, feature, points_e4 FROM weight "
+              "WHERE from_day <= ? AND (to_day IS NULL OR to_day > ?)");
+  query.bind(on).bind(on);
+  while (query.next()) {
+    weights.push_back({query.text(0),
+                       query.optionalId<UnitId>(1),
+                       {query.day(2), query.optionalDay(3)},
+                       query.text(4),
+                       query.text(5),
+                       e4(query.integer(6))});
+  }
+  return weights;
+}
+
+std::vector<Reduction> loadReductions(const Database& records, QDate on) {
+  std::vector<Reduction> reductions;
+  Query query(records,
+              u"SELECT code, person_id, post_id, reason, percent_e4, from_day, to_day FROM reduction "
+              "WHERE from_day <= ? AND (to_day IS NULL OR to_day > ?)");
+  query.bind(on).bind(on);
+  while (query.next()) {
+    reductions.push_back({query.text(0),
+                          query.id<PersonId>(1),
+                          query.optionalId<PostId>(2),
+                          query.text(3),
+                          e4(query.integer(4)),
+                          {query.day(5), query.optionalDay(6)}});
+  }
+  return reductions;
+}
+
+std::vector<Absence> loadAbsences(const Database& records, QDate on) {
+  std::vector<Absence> absences;
+  Query query(records,
+              u"SELECT code, person_id, reason, needs_cover, from_day, to_day FROM absence "
+              "WHERE from_day <= ? AND (to_day IS NULL OR to_day > ?)");
+  query.bind(on).bind(on);
+  while (query.next()) {
+    absences.push_back(
+        {query.text(0), query.id<PersonId>(1), query.text(2), query.truth(3), {query.day(4), query.optionalDay(5)}});
+  }
+  return absences;
+}
+
+// Columns of every allocation statement: id, case, post, part, from, to.
+void readAllocations(Query& query, std::vector<Allocation>& into) {
+  while (query.next()) {
+    const bool leads = query.text(3) == u"lead";
+    into.push_back({query.id<AllocationId>(0),
+                    query.id<CaseId>(1),
+                    query.id<PostId>(2),
+                    leads ? Part::Lead : Part::CoWorker,
+                    {query.day(4), query.optionalDay(5)}});
+  }
+}
+
+std::vector<Allocation> loadAllocations(const Database& records, QDate on) {
+  std::vector<Allocation> allocations;
+  Query open(records,
+             u"SELECT id, case_id, post_id, part, from_day, to_day FROM allocation INDEXED BY allocation_open "
+             "WHERE to_day IS NULL AND from_day <= ?");
+  open.bind(on);
+  readAllocations(open, allocations);
+  Query ended(records,
+              u"SELECT id, case_id, post_id, part, from_day, to_day FROM allocation INDEXED BY allocation_ended "
+              "WHERE to_day > ? AND from_day <= ?");
+  ended.bind(on).bind(on);
+  readAllocations(ended, allocations);
+  return allocations;
+}
+
+std::vector<Allocation> loadAllocationsOf(const Database& records, QDate on, const std::vector<PostId>& posts) {
+  std::vector<Allocation> allocations;
+  Query open(records,
+             u"SELECT id, case_id, post_id, part, from_day, to_day FROM allocation INDEXED BY allocation_open "
+             "WHERE post_id = ? AND to_day IS NULL AND from_day <= ?");
+  Query ended(records,
+              u"SELECT id, case_id, post_id, part, from_day, to_day FROM allocation INDEXED BY allocation_post_ended "
+              "WHERE post_id = ? AND to_day > ? AND from_day <= ?");
+  for (const PostId post : posts) {
+    open.bind(post).bind(on);
+    readAllocations(open, allocations);
+    ended.bind(post).bind(on).bind(on);
+    readAllocations(ended, allocations);
+  }
+  return allocations;
+}
+
+// The cases by id, in the order of their ids, which is the order of the file.
+std::vector<Case> loadCases(const Database& records, std::vector<CaseId> ids) {
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  std::vector<Case> cases;
+  cases.reserve(ids.size());
+  Query query(records,
+              u"SELECT code, kind, family, features, unit_id, points_e4, opened_day, closed_day FROM case_file "
+              "WHERE id = ?");
+  for (const CaseId id : ids) {
+    query.bind(id);
+    if (!query.next()) continue;
+    const auto points = query.optionalInteger(5);
+    cases.push_back({id,
+                     query.text(0),
+                     query.text(1),
+                     query.text(2),
+                     featuresFrom(query.text(3)),
+                     query.optionalId<UnitId>(4),
+                     points ? std::optional(e4(*points)) : std::nullopt,
+                     {query.day(6), query.optionalDay(7)}});
+    query.finish();
+  }
+  return cases;
+}
+
+std::vector<Case> loadCasesOf(const Database& records, const std::vector<Allocation>& allocations) {
+  std::vector<CaseId> ids;
+  ids.reserve(allocations.size());
+  for (const Allocation& one : allocations) ids.push_back(one.caseId);
+  return loadCases(records, std::move(ids));
+}
+
+void loadRules(const Database& records, QDate on, CaseloadFacts& facts) {
+  facts.limits = loadLimits(records, on);
+  facts.weights = loadWeights(records, on);
+  facts.reductions = loadReductions(records, on);
+  facts.absences = loadAbsences(records, on);
+}
+
+template <class Wanted>
+CaseloadFacts loadFactsWhere(const Database& records, QDate on, Wanted wanted) {
+  CaseloadFacts facts;
+  facts.organisation = loadOrganisationOn(records, on);
+  loadRules(records, on, facts);
+  std::vector<PostId> posts;
+  for (const Post& post : facts.organisation.posts) {
+    if (wanted(post)) posts.push_back(post.id);
+  }
+  facts.allocations = loadAllocationsOf(records, on, posts);
+  facts.cases = loadCasesOf(records, facts.allocations);
+  return facts;
+}
+
+std::vector<CaseId> openCases(const Database& records, QDate on) {
+  std::vector<CaseId> ids;
+  Query open(records,
+             u"SELECT id FROM case_file INDEXED BY case_file_open WHERE closed_day IS NULL AND opened_day <= ?");
+  open.bind(on);
+  while (open.next()) ids.push_back(open.id<CaseId>(0));
+  Query closed(records,
+               u"SELECT id FROM case_file INDEXED BY case_file_closed WHERE closed_day > ? AND opened_day <= ?");
+  closed.bind(on).bind(on);
+  while (closed.next()) ids.push_back(closed.id<CaseId>(0));
+  return ids;
+}
+
+std::vector<Allocation> loadLeadsOf(const Database& records, const std::vector<Case>& cases) {
+  std::vector<Allocation> leads;
+  Query query(records,
+              u"SELECT id, case_id, post_id, part, from_day, to_day FROM allocation INDEXED BY allocation_case "
+              "WHERE case_id = ? AND part = 'lead'");
+  for (const Case& one : cases) {
+    query.bind(one.id);
+    readAllocations(query, leads);
+  }
+  return leads;
+}
+
+}  // namespace
+
+CaseloadFacts loadFacts(const Database& records, QDate on) {
+  CaseloadFacts facts;
+  facts.organisation = loadOrganisationOn(records, on);
+  loadRules(records, on, facts);
+  facts.allocations = loadAllocations(records, on);
+  facts.cases = loadCasesOf(records, facts.allocations);
+  return facts;
+}
+
+CaseloadFacts loadFactsOfUnit(const Database& records, QDate on, UnitId unit) {
+  const auto below = loadUnits(records).below(unit);
+  return loadFactsWhere(records, on, [&below](const Post& post) { return below.contains(post.unit); });
+}
+
+CaseloadFacts loadFactsOfPerson(const Database& records, QDate on, PersonId person) {
+  return loadFactsWhere(records, on, [person](const Post& post) { return post.person == person; });
+}
+
+CaseloadFacts loadUnallocatedFacts(const Database& records, QDate on) {
+  CaseloadFacts facts;
+  facts.organisation = loadOrganisation(records);
+  std::unordered_set<CaseId> led;
+  for (const Allocation& one : loadAllocations(records, on)) {
+    const Post* post = one.part == Part::Lead ? facts.organisation.post(one.post) : nullptr;
+    if (post != nullptr && post->period.holdsOn(on)) led.insert(one.caseId);
+  }
+  std::vector<CaseId> waiting;
+  for (const CaseId id : openCases(records, on)) {
+    if (!led.contains(id)) waiting.push_back(id);
+  }
+  facts.cases = loadCases(records, std::move(waiting));
+  facts.allocations = loadLeadsOf(records, facts.cases);
+  return facts;
+}
+
+}  // namespace headroom

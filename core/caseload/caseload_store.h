@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// Loads what the figures of a day are made from, at a cost that does not grow with the years of history.
+// Open allocations come through one partial index and ended ones through its complement, never in one statement with
+// OR.
+#pragma once
+#include <optional>
+
+#include "core/caseload/caseload_facts.h"
+#include "core/store/database.h"
+
+namespace headroom {
+
+/// What holds on that day everywhere: for balance() of everything or of any unit.
+CaseloadFacts loadFacts(const Database& records, QDate on);
+/// The same for the posts of one unit and all below it alone; units, people and posts are complete.
+CaseloadFacts loadFactsOfUnit(const Database& records, QDate on, UnitId unit);
+/// The same for the posts of one person alone; units, people and posts are complete.
+CaseloadFacts loadFactsOfPerson(const Database& records, QDate on, PersonId person);
+/// The cases that are open on that day without a lead, with their leads of all times: for unallocated().
+CaseloadFacts loadUnallocatedFacts(const Database& records, QDate on);
+
+}  // namespace headroom

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+// What takes capacity from a post for a time: reductions for a reason, and absences that need cover (rules 4).
+// Running, coming or over is derived from the dates and never stored.
+#pragma once
+#include <QString>
+
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+#include "core/base/decimal.h"
+#include "core/base/period.h"
+#include "core/organisation/organisation.h"
+
+namespace headroom {
+
+struct Reduction {
+  QString code;
+  PersonId person;
+  std::optional<PostId> post;  ///< nothing = every post of the person
+  QString reason;
+  Decimal percent;  ///< 0 to 100, up to 4 decimals
+  Period period;
+};
+
+struct Absence {
+  QString code;
+  PersonId person;
+  QString reason;
+  bool needsCover = false;
+  Period period;
+};
+
+/// One row behind a ceiling: 10% for 'NQSW first year', or 100% for an absence.
+struct Taken {
+  QString code;
+  QString reason;
+  Decimal percent;
+  Period period;
+  bool isAbsence = false;
+};
+
+struct TakenShare {
+  Decimal percent;  ///< the sum, 100 at most
+  std::vector<Taken> rows;
+};
+
+/// The reductions and absences in force on one day, by person.
+class Takings {
+ public:
+  Takings(const std::vector<Reduction>& reductions, const std::vector<Absence>& absences, QDate on);
+  /// What is taken from a post. Overlapping ones add up, to 100% at most.
+  TakenShare from(const Post& post) const;
+  /// Away on that day, whether or not it needs cover.
+  bool isAway(PersonId person) const;
+
+ private:
+  std::unordered_map<PersonId, std::vector<const Reduction*>> reductions_;
+  std::unordered_map<PersonId, std::vector<const Absence*>> absences_;
+};
+
+}  // namespace headroom
