@@ -16,7 +16,9 @@ namespace {
 using namespace headroom;
 using namespace headroom::cli;
 
-std::vector<Verb> allVerbs() { return {newVerb(), verifyVerb(), backupVerb(), restoreVerb()}; }
+std::vector<Verb> allVerbs() {
+  return {newVerb(), verifyVerb(), backupVerb(), restoreVerb(), balanceVerb(), unallocatedVerb()};
+}
 
 void say(std::FILE* where, const QString& line) { std::fprintf(where, "%s\n", qUtf8Printable(line)); }
 

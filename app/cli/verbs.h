@@ -10,5 +10,7 @@ Verb newVerb();
 Verb verifyVerb();
 Verb backupVerb();
 Verb restoreVerb();
+Verb balanceVerb();
+Verb unallocatedVerb();
 
 }  // namespace headroom::cli
