@@ -27,6 +27,18 @@ QPushButton* secondaryButton(const QString& text, const QString& icon) {
 QPushButton* linkButton(const QString& text, const QString& icon) {
   return make(text, icon, ButtonVariant::Link, IconColour::Link);
 }
+QPushButton* navButton(const QString& text, const QString& icon) {
+  QPushButton* button = make(text, icon, ButtonVariant::Nav, IconColour::Text2);
+  button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+  button->setCheckable(true);
+  return button;
+}
+void setBadge(QPushButton* button, const QString& badge) {
+  button->setProperty("badge", badge);
+  button->setAccessibleDescription(badge);
+  button->updateGeometry();
+  button->update();
+}
 QPushButton* iconButton(const QString& icon, const QString& name) {
   QPushButton* button = make({}, icon, ButtonVariant::Quiet, IconColour::Text2);
   button->setToolTip(name);

@@ -11,6 +11,10 @@ namespace headroom {
 QPushButton* primaryButton(const QString& text, const QString& icon = {});
 QPushButton* secondaryButton(const QString& text, const QString& icon = {});
 QPushButton* linkButton(const QString& text, const QString& icon = {});
+/// A line of the sidebar: checkable, its icon in the accent colour while checked. Without text (the icon rail) give it
+/// a tooltip. setBadge puts a count at its right end, which assistive technology hears after the name.
+QPushButton* navButton(const QString& text, const QString& icon);
+void setBadge(QPushButton* button, const QString& badge);
 /// An icon alone, with a tooltip and an accessible name that say it in words.
 QPushButton* iconButton(const QString& icon, const QString& name);
 

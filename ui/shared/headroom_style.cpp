@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Frames, check boxes, tabs, headers, scroll bars and measures of the program's style.
+// Which part of a control is drawn by which function, and how large the parts are.
 #include "ui/shared/headroom_style.h"
 
 #include <QAbstractItemView>
@@ -18,90 +18,10 @@
 
 #include <algorithm>
 
-#include "ui/paper/mark.h"
-#include "ui/shared/icon.h"
 #include "ui/shared/theme.h"
 
 namespace headroom {
 namespace {
-
-void drawBox(QPainter& painter, const QRectF& rect, const QColor& fill, const QColor& edge, double radius,
-             double width = 1) {
-  painter.save();
-  painter.setRenderHint(QPainter::Antialiasing);
-  painter.setPen(edge.isValid() ? QPen(edge, width) : QPen(Qt::NoPen));
-  painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
-  const double inset = edge.isValid() ? width / 2 : 0;
-  painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius);
-  painter.restore();
-}
-
-void drawCheckBox(const QStyleOption& option, QPainter& painter, bool round) {
-  const Tokens& t = theme().tokens();
-  const QRectF box(option.rect);
-  const bool enabled = option.state & QStyle::State_Enabled;
-  const bool on = option.state & QStyle::State_On;
-  const bool partly = option.state & QStyle::State_NoChange;
-  const double radius = round ? box.height() / 2 : 5;
-  const QColor fill = on || partly ? (enabled ? t.accent : t.text2) : t.surface;
-  drawBox(painter, box.adjusted(1, 1, -1, -1), fill, on || partly ? fill : t.ctrl, radius, 1.5);
-  if (round && on) drawMark(painter, MarkShape::Circle, box.center(), box.height() * 0.2, t.onAccent);
-  if (!round && on) drawMark(painter, MarkShape::Tick, box.center(), box.height() * 0.26, t.onAccent);
-  if (!round && partly)
-    painter.fillRect(QRectF(box.center().x() - box.width() * 0.22, box.center().y() - 1, box.width() * 0.44, 2),
-                     t.onAccent);
-}
-
-// Drawn whole: the base style would place the words and a sort arrow of its own.
-void drawHeader(const QStyleOptionHeader& option, QPainter& painter, const QWidget* widget) {
-  const Tokens& t = theme().tokens();
-  const bool overHeat = widget && widget->property("overHeat").toBool();
-  painter.fillRect(option.rect, t.surface);
-  if (option.orientation == Qt::Horizontal && !overHeat)
-    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), t.line);
-  painter.save();
-  QFont font = theme().font(TextRole::Secondary);
-  const bool sorted = option.sortIndicator != QStyleOptionHeader::None;
-  if (sorted) font.setWeight(QFont::DemiBold);
-  painter.setFont(font);
-  painter.setPen(sorted ? t.text : t.text2);
-  const int arrow = sorted ? theme().px(14) : 0;
-  const bool first = option.section == 0;
-  const QRect room = option.rect.adjusted(theme().px(first ? 18 : 8), 0, -theme().px(8) - arrow, 0);
-  const Qt::Alignment align = overHeat && !first ? Qt::Alignment(Qt::AlignCenter) : option.textAlignment;
-  const int flags = static_cast<int>(align) | Qt::TextWordWrap;
-  painter.drawText(room, flags, option.text);
-  if (sorted) {
-    const QString name = option.sortIndicator == QStyleOptionHeader::SortDown ? QStringLiteral("chevron-up")
-                                                                              : QStringLiteral("chevron-down");
-    painter.drawPixmap(QPoint(room.right() + 3, option.rect.center().y() - arrow / 2 + 1),
-                       iconPixmap(name, arrow, t.text, painter.device()->devicePixelRatio()));
-  }
-  painter.restore();
-}
-
-void drawTab(const QStyleOptionTab& option, QPainter& painter) {
-  const Tokens& t = theme().tokens();
-  const bool on = option.state & QStyle::State_Selected;
-  painter.save();
-  QFont font = theme().font(TextRole::Button);
-  if (on) font.setWeight(QFont::DemiBold);
-  painter.setFont(font);
-  painter.setPen(on ? t.text : t.text2);
-  painter.drawText(option.rect, Qt::AlignCenter | Qt::TextShowMnemonic, option.text);
-  const QRect r = option.rect;
-  painter.fillRect(QRect(r.left(), r.bottom() - (on ? 2 : 0), r.width(), on ? 3 : 1), on ? t.accent : t.line);
-  painter.restore();
-}
-
-void drawScrollBar(const QStyleOptionSlider& option, QPainter& painter, const QRect& handle) {
-  const Tokens& t = theme().tokens();
-  const bool upright = option.orientation == Qt::Vertical;
-  QRectF bar(handle);
-  bar = upright ? bar.adjusted(3, 2, -3, -2) : bar.adjusted(2, 3, -2, -3);
-  const bool held = option.state & (QStyle::State_MouseOver | QStyle::State_Sunken);
-  drawBox(painter, bar, held ? t.text2 : t.ctrl, QColor(), std::min(bar.width(), bar.height()) / 2);
-}
 
 bool isInCombo(const QWidget* widget) {
   return widget && (qobject_cast<const QComboBox*>(widget->parentWidget()) ||
@@ -196,6 +116,10 @@ void HeadroomStyle::drawControl(ControlElement element, const QStyleOption* opti
     case CE_HeaderEmptyArea:
       painter->fillRect(option->rect, theme().tokens().surface);
       return;
+    case CE_ProgressBar:
+      if (const auto* progress = qstyleoption_cast<const QStyleOptionProgressBar*>(option))
+        return drawProgress(*progress, *painter);
+      break;
     case CE_TabBarTabShape:
       return;
     case CE_TabBarTabLabel:
@@ -294,8 +218,17 @@ QSize HeadroomStyle::sizeFromContents(ContentsType type, const QStyleOption* opt
     case CT_TabBarTab:
       result = QSize(result.width() + theme().px(12), theme().px(36));
       break;
-    case CT_MenuItem:
+    case CT_MenuItem: {
+      const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
+      if (item && item->menuItemType == QStyleOptionMenuItem::Separator) break;
       result.setHeight(std::max(result.height(), theme().px(30)));
+      break;
+    }
+    case CT_ItemViewItem:
+      result.setHeight(std::max(result.height(), theme().px(28)));
+      break;
+    case CT_ProgressBar:
+      result.setHeight(theme().px(10));
       break;
     case CT_CheckBox:
     case CT_RadioButton:

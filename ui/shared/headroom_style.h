@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 // The one style of the program, over Fusion: every control is drawn from the theme's tokens, and no style sheet is used
 // anywhere. A button says which kind it is in its "variant" property: primary, secondary (the default), link, quiet,
-// nav or segment.
+// nav or segment. A progress bar is a 10 px bar without words: put a label beside it.
 #pragma once
 #include <QProxyStyle>
 
 class QStyleOptionButton;
 class QStyleOptionComboBox;
+class QStyleOptionHeader;
+class QStyleOptionProgressBar;
+class QStyleOptionSlider;
+class QStyleOptionTab;
 
 namespace headroom {
 
@@ -43,5 +47,14 @@ void drawButtonBevel(const QStyleOptionButton& option, QPainter& painter, const 
 void drawButtonLabel(const QStyleOptionButton& option, QPainter& painter, const QWidget* widget);
 QSize buttonSize(const QStyleOptionButton& option, const QWidget* widget);
 void drawComboBox(const QStyleOptionComboBox& option, QPainter& painter);
+
+// The drawing of everything else, kept in style_parts.cpp. An invalid colour draws nothing.
+void drawBox(QPainter& painter, const QRectF& rect, const QColor& fill, const QColor& edge, double radius,
+             double width = 1);
+void drawCheckBox(const QStyleOption& option, QPainter& painter, bool round);
+void drawHeader(const QStyleOptionHeader& option, QPainter& painter, const QWidget* widget);
+void drawTab(const QStyleOptionTab& option, QPainter& painter);
+void drawScrollBar(const QStyleOptionSlider& option, QPainter& painter, const QRect& handle);
+void drawProgress(const QStyleOptionProgressBar& option, QPainter& painter);
 
 }  // namespace headroom

@@ -78,8 +78,10 @@ class ThemeIconEngine final : public QIconEngine {
   QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
     return scaledPixmap(size, mode, state, 1.0);
   }
-  QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State, qreal scale) override {
-    const QColor colour = mode == QIcon::Disabled ? theme().tokens().text2 : colourOf(colour_);
+  QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State state, qreal scale) override {
+    // Quiet icons light up with the button they are on.
+    const IconColour shown = state == QIcon::On && colour_ == IconColour::Text2 ? IconColour::Accent : colour_;
+    const QColor colour = mode == QIcon::Disabled ? theme().tokens().text2 : colourOf(shown);
     // The size asked for is in device pixels.
     const int side = static_cast<int>(std::lround(std::min(size.width(), size.height()) / scale));
     return iconPixmap(name_, side, colour, scale);

@@ -44,7 +44,40 @@ ButtonColours coloursOf(ButtonVariant variant, QStyle::State state) {
   return {on ? t.sel : down || over ? t.sunken : t.surface, enabled ? t.ctrl : t.line, enabled ? t.text : t.text2};
 }
 
+QString badgeOf(const QWidget* widget) { return widget ? widget->property("badge").toString() : QString(); }
+
 int iconSide(ButtonVariant variant) { return theme().px(variant == ButtonVariant::Nav ? 20 : 18); }
+
+// A line of the sidebar: icon, words, and a count at the far end; the icon alone, centred, on the rail.
+void drawNavLabel(const QStyleOptionButton& option, QPainter& painter, const QWidget* widget, const QColor& colour) {
+  const Theme& th = theme();
+  const bool on = option.state & QStyle::State_On;
+  const int side = iconSide(ButtonVariant::Nav);
+  QRect square(0, 0, side, side);
+  square.moveCenter(option.rect.center());
+  if (!option.text.isEmpty()) square.moveLeft(option.rect.left() + th.px(10));
+  option.icon.paint(&painter, QStyle::visualRect(option.direction, option.rect, square), Qt::AlignCenter, QIcon::Normal,
+                    on ? QIcon::On : QIcon::Off);
+  if (option.text.isEmpty()) return;
+  QRect words = option.rect.adjusted(th.px(10 + 12) + side, 0, -th.px(10), 0);
+  painter.save();
+  const QString badge = badgeOf(widget);
+  if (!badge.isEmpty()) {
+    painter.setFont(th.font(TextRole::Secondary));
+    painter.setPen(th.tokens().text2);
+    painter.drawText(QStyle::visualRect(option.direction, option.rect, words), Qt::AlignVCenter | Qt::AlignRight,
+                     badge);
+    words.setRight(words.right() - painter.fontMetrics().horizontalAdvance(badge) - th.px(8));
+  }
+  QFont font = th.font(TextRole::Button);
+  font.setWeight(on ? QFont::DemiBold : QFont::Normal);
+  painter.setFont(font);
+  painter.setPen(colour);
+  painter.drawText(QStyle::visualRect(option.direction, option.rect, words),
+                   Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic,
+                   painter.fontMetrics().elidedText(option.text, Qt::ElideRight, words.width(), Qt::TextShowMnemonic));
+  painter.restore();
+}
 
 }  // namespace
 
@@ -76,22 +109,21 @@ void drawButtonBevel(const QStyleOptionButton& option, QPainter& painter, const 
 void drawButtonLabel(const QStyleOptionButton& option, QPainter& painter, const QWidget* widget) {
   const ButtonVariant variant = variantOf(widget);
   const ButtonColours colours = coloursOf(variant, option.state);
+  if (variant == ButtonVariant::Nav) return drawNavLabel(option, painter, widget, colours.words);
   QFont font = theme().font(TextRole::Button);
   if (variant == ButtonVariant::Segment) font = theme().font(TextRole::Secondary);
-  if (option.state & QStyle::State_On && (variant == ButtonVariant::Segment || variant == ButtonVariant::Nav))
-    font.setWeight(variant == ButtonVariant::Nav ? QFont::DemiBold : QFont::Medium);
+  if (variant == ButtonVariant::Segment && (option.state & QStyle::State_On)) font.setWeight(QFont::Medium);
   const QFontMetrics metrics(font);
   const bool menu = option.features & QStyleOptionButton::HasMenu;
   const int side = iconSide(variant);
-  const int gap =
-      option.icon.isNull() || option.text.isEmpty() ? 0 : theme().px(variant == ButtonVariant::Nav ? 10 : 5);
+  const int gap = option.icon.isNull() || option.text.isEmpty() ? 0 : theme().px(5);
   const int iconWidth = option.icon.isNull() ? 0 : side;
   const int menuWidth = menu ? theme().px(20) : 0;
   const int padding = theme().px(variant == ButtonVariant::Link ? 4 : 8);
   const int room = option.rect.width() - 2 * padding - iconWidth - gap - menuWidth;
   const int words = std::min(metrics.size(Qt::TextShowMnemonic, option.text).width(), std::max(room, 0));
   const int total = iconWidth + gap + words + menuWidth;
-  int x = option.rect.left() + (variant == ButtonVariant::Nav ? padding : (option.rect.width() - total) / 2);
+  int x = option.rect.left() + (option.rect.width() - total) / 2;
   const auto place = [&](int left, int width) {
     return QStyle::visualRect(option.direction, option.rect,
                               QRect(left, option.rect.top(), width, option.rect.height()));
@@ -128,7 +160,9 @@ QSize buttonSize(const QStyleOptionButton& option, const QWidget* widget) {
   const QFontMetrics metrics(font);
   const int words = option.text.isEmpty() ? 0 : metrics.size(Qt::TextShowMnemonic, option.text).width() + 2;
   const int icon = option.icon.isNull() ? 0 : iconSide(variant) + (words > 0 ? theme().px(5) : 0);
-  const int menu = option.features & QStyleOptionButton::HasMenu ? theme().px(20) : 0;
+  const QString badge = badgeOf(widget);
+  const int end = badge.isEmpty() ? 0 : metrics.horizontalAdvance(badge) + theme().px(16);
+  const int menu = option.features & QStyleOptionButton::HasMenu ? theme().px(20) : end;
   int side = theme().px(16);
   int height = theme().px(34);
   if (variant == ButtonVariant::Link) side = theme().px(8), height = theme().px(30);
