@@ -94,7 +94,8 @@ void drawScrollBar(const QStyleOptionSlider& option, QPainter& painter, const QR
 
 void drawProgress(const QStyleOptionProgressBar& option, QPainter& painter) {
   const Tokens& t = theme().tokens();
-  const QRectF bar(option.rect);
+  const double height = std::min(theme().px(10), option.rect.height());
+  const QRectF bar(option.rect.left(), option.rect.center().y() - height / 2, option.rect.width(), height);
   drawBox(painter, bar, t.track, theme().highContrast() ? t.text : QColor(), 3);
   const int range = option.maximum - option.minimum;
   // Without a range nobody knows how far it is; the words beside it say what is going on.
