@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+// The words of statuses, loads and dates, one place for all pages.
+#include "ui/shared/status_words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTime>
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+QString say(const char* text) { return QCoreApplication::translate("status", text); }
+
+QLocale british() { return QLocale(QLocale::English, QLocale::UnitedKingdom); }
+
+QString dash() { return QString(QChar(0x2013)); }
+
+}  // namespace
+
+MarkShape shapeOf(Status status) {
+  switch (status) {
+    case Status::Room: return MarkShape::Circle;
+    case Status::Near: return MarkShape::Triangle;
+    case Status::Full: return MarkShape::Square;
+    case Status::Over:
+    case Status::NoCapacity: return MarkShape::Diamond;
+    case Status::NoLimit: break;
+  }
+  return MarkShape::Ring;
+}
+
+Tone toneOf(Status status) {
+  switch (status) {
+    case Status::Room: return Tone::Room;
+    case Status::Near:
+    case Status::Full: return Tone::Near;
+    case Status::Over:
+    case Status::NoCapacity: return Tone::Over;
+    case Status::NoLimit: break;
+  }
+  return Tone::Neutral;
+}
+
+QString statusWords(Status status) {
+  switch (status) {
+    case Status::Room: return say("Has room");
+    case Status::Near: return say("Near the limit");
+    case Status::Full: return say("Full");
+    case Status::Over: return say("Over the limit");
+    case Status::NoCapacity: return say("No capacity");
+    case Status::NoLimit: break;
+  }
+  return say("No limit set");
+}
+
+QString headroomWords(const PostBalance& post) {
+  switch (post.status()) {
+    case Status::NoLimit: return say("no limit");
+    case Status::NoCapacity: return say("no capacity");
+    default: break;
+  }
+  const Decimal room = post.judged->headroom;
+  if (room < Decimal(0)) return say("%1 over").arg((Decimal(0) - room).toString());
+  if (post.status() == Status::Over) return say("at the limit");
+  if (room.isZero()) return say("full");
+  return say("%1 free").arg(room.toString());
+}
+
+QString measureWords(Measure measure) {
+  switch (measure) {
+    case Measure::Children: return say("children");
+    case Measure::Families: return say("families");
+    case Measure::Points: break;
+  }
+  return say("points");
+}
+
+QString loadWords(const PostBalance& post) {
+  if (!post.judged) return u"%1 %2"_s.arg(post.load.toString(), measureWords(post.measure));
+  return u"%1 / %2"_s.arg(post.load.toString(), post.judged->ceiling.toString());
+}
+
+QString loadSentence(const PostBalance& post) {
+  if (!post.judged) return say("%1 %2, no limit in force").arg(post.load.toString(), measureWords(post.measure));
+  return say("%1 of %2 %3, %4")
+      .arg(post.load.toString(), post.judged->ceiling.toString(), measureWords(post.measure), headroomWords(post));
+}
+
+QString percentWords(const std::optional<Ratio>& utilisation) {
+  return utilisation ? u"%1%"_s.arg(utilisation->wholePercent()) : dash();
+}
+
+LoadBarFigure barOf(const PostBalance& post) {
+  LoadBarFigure figure;
+  figure.load = post.load.toDouble();
+  if (post.judged) figure.ceiling = post.judged->ceiling.toDouble();
+  figure.tone = toneOf(post.status());
+  return figure;
+}
+
+QString longDate(QDate day) { return british().toString(day, u"dddd d MMMM yyyy"_s); }
+QString shortDate(QDate day) { return british().toString(day, u"ddd d MMMM"_s); }
+QString tableDate(QDate day) { return british().toString(day, u"d MMM yyyy"_s); }
+
+QString clockTime(QTime time) {
+  const int hour = time.hour() % 12 == 0 ? 12 : time.hour() % 12;
+  const QString half = time.hour() < 12 ? u"am"_s : u"pm"_s;
+  if (time.minute() == 0) return QString::number(hour) + half;
+  return u"%1:%2%3"_s.arg(hour).arg(time.minute(), 2, 10, QLatin1Char('0')).arg(half);
+}
+
+}  // namespace headroom

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// How a status and a load are said everywhere: a shape, a tone and words, never a colour alone.
+// Words are about the work ('3.5 over'), never about the person.
+#pragma once
+#include <QDate>
+#include <QString>
+
+#include "core/caseload/balance.h"
+#include "ui/paper/load_bar.h"
+#include "ui/paper/mark.h"
+
+namespace headroom {
+
+MarkShape shapeOf(Status status);
+Tone toneOf(Status status);
+/// 'Has room', 'Near the limit', 'Full', 'Over the limit', 'No capacity', 'No limit set'.
+QString statusWords(Status status);
+
+/// '5 free', 'full', '3.5 over', 'no capacity', 'no limit'.
+QString headroomWords(const PostBalance& post);
+/// '23.5 / 20', or '12 children' where no limit is in force.
+QString loadWords(const PostBalance& post);
+/// '23.5 of 20 points, 3.5 over': one sentence for assistive technology.
+QString loadSentence(const PostBalance& post);
+/// 'children', 'families', 'points'.
+QString measureWords(Measure measure);
+/// '118%', or a dash where there is no ceiling.
+QString percentWords(const std::optional<Ratio>& utilisation);
+
+LoadBarFigure barOf(const PostBalance& post);
+
+/// 'Friday 24 July 2026', 'Fri 24 July', '24 Jul 2026'.
+QString longDate(QDate day);
+QString shortDate(QDate day);
+QString tableDate(QDate day);
+/// '2:30pm', '11am'.
+QString clockTime(QTime time);
+
+}  // namespace headroom
