@@ -39,7 +39,6 @@ Query::Query(const Database& database, QStringView sql)
   const int code = sqlite3_prepare_v3(statement_->connection.handle, text.constData(), static_cast<int>(text.size()), 0,
                                       &statement_->handle, nullptr);
   if (code != SQLITE_OK) {
-    qWarning("statement not understood: %s", sqlite3_errmsg(statement_->connection.handle));
     statement_->fail(sqlite3_extended_errcode(statement_->connection.handle));
   }
 }
