@@ -30,6 +30,7 @@ constexpr qint64 kCheckAtOpenBelow = 32LL * 1024 * 1024;
 struct Header {
   quint32 applicationId = 0;
   quint32 userVersion = 0;
+  qint64 promisedSize = 0;  // page size x page count; 0 when the header does not say
 };
 
 Header readHeader(const QString& path) {
@@ -48,12 +49,20 @@ Header readHeader(const QString& path) {
     for (int i = 0; i < 4; ++i) value = value << 8 | static_cast<quint8>(bytes[at + i]);
     return value;
   };
-  return {word(68), word(60)};
+  // A page size of 1 stands for 65,536; the page count counts only when it was written with the last change.
+  const qint64 pageSize = (word(16) >> 16) == 1 ? 65536 : word(16) >> 16;
+  const bool counted = word(24) == word(92);
+  return {word(68), word(60), counted ? pageSize * word(28) : 0};
 }
 
 void requireKnownFormat(const Header& header, const QString& path, OpenMode mode) {
   if (header.applicationId != static_cast<quint32>(kApplicationId))
     fail(StoreFault::NotHeadroom, path, u"this is not a Headroom file.");
+  const QFileInfo journal(path + u"-journal"_s);
+  const bool interrupted = journal.exists() && journal.size() > 0;
+  if (!interrupted && QFileInfo(path).size() < header.promisedSize) {
+    fail(StoreFault::Damaged, path, u"the file is damaged: its end is missing.");
+  }
   const auto newest = static_cast<quint32>(Database::newestFormat());
   if (header.userVersion > newest) {
     fail(StoreFault::Newer, path, u"this file was made by a newer Headroom; please update the program.");

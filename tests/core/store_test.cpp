@@ -113,6 +113,10 @@ TEST_CASE("opening refuses what is not a sound Headroom file and changes no byte
     file.write("hello");
     expected = StoreFault::NotHeadroom;
   }
+  SECTION("a file whose end is missing") {
+    REQUIRE(QFile::resize(path, QFileInfo(path).size() - 1500));
+    expected = StoreFault::Damaged;
+  }
   const QByteArray before = bytesOf(path);
   REQUIRE(faultOf([&] { Database::open(path, OpenMode::ReadWrite); }) == expected);
   REQUIRE(bytesOf(path) == before);
