@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+// Writing a first caseload row by row inside one save.
+// People and teams are found by the names that were typed in the other tables.
+#include "core/caseload/caseload_start.h"
+
+#include <map>
+
+#include "core/caseload/caseload_writer_store.h"
+#include "core/caseload/starter.h"
+#include "core/organisation/one_save.h"
+#include "core/organisation/organisation_writer_store.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+struct StartedPerson {
+  PersonId person;
+  PostId post;
+};
+
+tl::unexpected<Refusal> refuseRow(const QString& table, std::size_t index, const QString& sentence) {
+  return refuse(u"%1, row %2: %3"_s.arg(table).arg(index + 1).arg(sentence));
+}
+
+/// Writes one start; the members remember by name what later rows point to.
+class Starting {
+ public:
+  Starting(Database& records, const CaseloadStart& start) : records_(records), start_(start) {}
+
+  Result<StartedCaseload> run() {
+    if (start_.withStarterScheme) writeWeights(records_, starterScheme(start_.from));
+    if (const auto done = addAuthority(); !done) return tl::unexpected(done.error());
+    for (std::size_t i = 0; i < start_.teams.size(); ++i) {
+      if (const auto done = addTeam(start_.teams[i]); !done) return refuseRow(u"Teams"_s, i, done.error().sentence);
+    }
+    for (std::size_t i = 0; i < start_.people.size(); ++i) {
+      if (const auto done = addOne(start_.people[i]); !done) return refuseRow(u"People"_s, i, done.error().sentence);
+    }
+    for (std::size_t i = 0; i < start_.people.size(); ++i) {
+      const auto done = addSupervisor(i);
+      if (!done) return refuseRow(u"People"_s, i, done.error().sentence);
+    }
+    for (std::size_t i = 0; i < start_.cases.size(); ++i) {
+      if (const auto done = addOne(start_.cases[i]); !done) return refuseRow(u"Cases"_s, i, done.error().sentence);
+    }
+    return started_;
+  }
+
+ private:
+  static QString key(const QString& name) { return name.simplified().toCaseFolded(); }
+
+  Result<void> addAuthority() {
+    if (start_.authority.trimmed().isEmpty()) return {};
+    NewUnit unit;
+    unit.name = start_.authority;
+    unit.kind = u"authority"_s;
+    const auto added = writeUnit(records_, unit);
+    if (!added) return tl::unexpected(added.error());
+    authority_ = *added;
+    return {};
+  }
+
+  Result<void> addTeam(const StartTeam& team) {
+    NewUnit unit;
+    unit.name = team.name;
+    unit.parent = authority_;
+    unit.division = team.division;
+    if (teams_.contains(key(team.name))) return refuse(u"there is a second team called '%1'."_s.arg(team.name));
+    const auto added = writeUnit(records_, unit);
+    if (!added) return tl::unexpected(added.error());
+    teams_.emplace(key(team.name), *added);
+    started_.teams.push_back(*added);
+    return team.childrenBelow ? addLimit(*team.childrenBelow, *added, std::nullopt) : Result<void>();
+  }
+
+  Result<void> addOne(const StartPerson& person) {
+    const auto team = teams_.find(key(person.team));
+    if (team == teams_.end()) return refuse(u"there is no team called '%1'."_s.arg(person.team));
+    if (people_.contains(key(person.name))) return refuse(u"there is a second '%1'."_s.arg(person.name));
+    const auto added = writePerson(records_, {person.name, {}, {}, start_.from});
+    if (!added) return tl::unexpected(added.error());
+    NewPost post{.unit = team->second, .role = person.role, .fte = person.fte, .period = {start_.from, {}}};
+    const auto held = writePost(records_, *added, post);
+    if (!held) return tl::unexpected(held.error());
+    people_.emplace(key(person.name), StartedPerson{*added, *held});
+    started_.people.push_back(*added);
+    return person.childrenBelow ? addLimit(*person.childrenBelow, std::nullopt, *added) : Result<void>();
+  }
+
+  Result<void> addSupervisor(std::size_t index) {
+    const QString& name = start_.people[index].supervisor;
+    if (name.trimmed().isEmpty()) return {};
+    const auto supervisor = people_.find(key(name));
+    if (supervisor == people_.end()) return refuse(u"there is no person called '%1'."_s.arg(name));
+    return writeSupervisor(records_, started_.people[index], supervisor->second.person, u"line"_s, start_.from);
+  }
+
+  Result<void> addOne(const StartCase& one) {
+    if (one.reference.trimmed().isEmpty()) return refuse(u"the reference is empty."_s);
+    std::optional<PostId> lead;
+    if (!one.worker.trimmed().isEmpty()) {
+      const auto worker = people_.find(key(one.worker));
+      if (worker == people_.end()) return refuse(u"there is no person called '%1'."_s.arg(one.worker));
+      lead = worker->second.post;
+    }
+    NewCase added;
+    added.reference = one.reference;
+    added.kind = one.kind;
+    added.family = one.family;
+    added.opened = start_.from;
+    const auto written = writeCase(records_, added, lead);
+    return written ? Result<void>() : tl::unexpected(written.error());
+  }
+
+  Result<void> addLimit(Decimal value, std::optional<UnitId> unit, std::optional<PersonId> person) {
+    NewLimit limit;
+    limit.value = value;
+    limit.from = start_.from;
+    limit.unit = unit;
+    limit.person = person;
+    return writeLimit(records_, limit);
+  }
+
+  Database& records_;
+  const CaseloadStart& start_;
+  std::optional<UnitId> authority_;
+  std::map<QString, UnitId> teams_;
+  std::map<QString, StartedPerson> people_;
+  StartedCaseload started_;
+};
+
+}  // namespace
+
+Result<StartedCaseload> startCaseload(Desk& desk, const CaseloadStart& start) {
+  return inOneSave(desk.records, [&] { return Starting(desk.records, start).run(); });
+}
+
+}  // namespace headroom

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// What a new case or limit must be.
+// The same words and bounds as an import holds.
+#include "core/caseload/new_case.h"
+
+#include "core/organisation/code.h"
+#include "core/organisation/new_rows.h"
+#include "core/organisation/vocabulary.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+bool isAmount(Decimal value) {
+  const bool fourPlaces = value.unscaled() % Decimal::pow10(Decimal::kScale - 4) == 0;
+  return fourPlaces && value >= Decimal(0) && value <= Decimal(100'000);
+}
+
+}  // namespace
+
+Result<NewCase> checked(NewCase typed) {
+  const auto kind = canonical(caseKinds(), typed.kind);
+  if (!kind)
+    return refuse(u"'%1' is not a kind of case; it is one of: %2."_s.arg(typed.kind, caseKinds().join(u", "_s)));
+  typed.kind = *kind;
+  if (const auto open = checked(Period{typed.opened, {}}); !open) return tl::unexpected(open.error());
+  if (!typed.family.trimmed().isEmpty()) {
+    const auto family = checkedCode(typed.family, u"family reference"_s);
+    if (!family) return tl::unexpected(family.error());
+    typed.family = *family;
+  } else {
+    typed.family.clear();
+  }
+  typed.features = featuresFrom(featuresText(typed.features));
+  if (typed.points && !isAmount(*typed.points)) {
+    return refuse(u"Points are from 0 to 100,000, with 4 decimals at most."_s);
+  }
+  return typed;
+}
+
+Result<NewLimit> checked(NewLimit typed) {
+  if (!isAmount(typed.value)) return refuse(u"A limit is from 0 to 100,000, with 4 decimals at most."_s);
+  if (const auto period = checked(Period{typed.from, {}}); !period) return tl::unexpected(period.error());
+  if (typed.role.trimmed().isEmpty()) {
+    typed.role.clear();
+    return typed;
+  }
+  const auto role = canonical(roles(), typed.role);
+  if (!role) return refuse(u"'%1' is not a role."_s.arg(typed.role));
+  typed.role = *role;
+  return typed;
+}
+
+}  // namespace headroom

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+// What a new unit, post or person must be.
+// The same words and bounds as an import holds.
+#include "core/organisation/new_rows.h"
+
+#include "core/organisation/vocabulary.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+Result<QString> word(const QStringList& words, const QString& typed, const QString& what) {
+  if (const auto found = canonical(words, typed)) return *found;
+  return refuse(u"'%1' is not a %2; it is one of: %3."_s.arg(typed, what, words.join(u", "_s)));
+}
+
+}  // namespace
+
+Result<Period> checked(const Period& period) {
+  if (!period.from.isValid() || period.from < kEarliestDate || period.from > kLatestDate) {
+    return refuse(u"The first day is not a date from 1900 to 2199."_s);
+  }
+  if (period.to && (*period.to <= period.from || *period.to > kLatestDate)) {
+    return refuse(u"The end is not after the first day."_s);
+  }
+  return period;
+}
+
+Result<NewUnit> checked(NewUnit unit) {
+  unit.name = unit.name.trimmed();
+  if (unit.name.isEmpty()) return refuse(u"The unit has no name."_s);
+  const auto kind = word(unitKinds(), unit.kind, u"kind of unit"_s);
+  if (!kind) return tl::unexpected(kind.error());
+  unit.kind = *kind;
+  if (unit.division.trimmed().isEmpty()) {
+    unit.division.clear();
+    return unit;
+  }
+  const auto division = word(divisions(), unit.division, u"division"_s);
+  if (!division) return tl::unexpected(division.error());
+  unit.division = *division;
+  return unit;
+}
+
+Result<NewPost> checked(NewPost post) {
+  const auto role = word(roles(), post.role, u"role"_s);
+  if (!role) return tl::unexpected(role.error());
+  const auto contract = word(contracts(), post.contract, u"contract"_s);
+  if (!contract) return tl::unexpected(contract.error());
+  const auto kind = word(postKinds(), post.kind, u"kind of post"_s);
+  if (!kind) return tl::unexpected(kind.error());
+  const bool sixPlaces = post.fte.unscaled() % Decimal::pow10(Decimal::kScale - 6) == 0;
+  if (post.fte < Decimal(0) || post.fte > Decimal(1) || !sixPlaces) {
+    return refuse(u"An FTE is from 0 to 1, with 6 decimals at most."_s);
+  }
+  if (const auto period = checked(post.period); !period) return tl::unexpected(period.error());
+  post.role = *role;
+  post.contract = *contract;
+  post.kind = *kind;
+  return post;
+}
+
+Result<NewPerson> checked(NewPerson person) {
+  person.name = person.name.trimmed();
+  person.registration = person.registration.trimmed();
+  if (person.name.isEmpty()) return refuse(u"The person has no name."_s);
+  return person;
+}
+
+}  // namespace headroom

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// The verbs of the organisation: one transaction a function.
+// The rows themselves are checked in new_rows and written by the store.
+#include "core/organisation/organisation_actions.h"
+
+#include "core/organisation/one_save.h"
+#include "core/organisation/organisation_writer_store.h"
+
+namespace headroom {
+
+Result<UnitId> addUnit(Desk& desk, const NewUnit& unit) {
+  return inOneSave(desk.records, [&] { return writeUnit(desk.records, unit); });
+}
+
+Result<AddedPerson> addPerson(Desk& desk, const NewPerson& person, const NewPost& post) {
+  return inOneSave(desk.records, [&]() -> Result<AddedPerson> {
+    const auto added = writePerson(desk.records, person);
+    if (!added) return tl::unexpected(added.error());
+    const auto held = writePost(desk.records, *added, post);
+    if (!held) return tl::unexpected(held.error());
+    return AddedPerson{*added, *held};
+  });
+}
+
+Result<PostId> addPost(Desk& desk, PersonId person, const NewPost& post) {
+  return inOneSave(desk.records, [&] { return writePost(desk.records, person, post); });
+}
+
+Result<void> setSupervisor(Desk& desk, PersonId person, PersonId supervisor, const QString& kind, QDate from) {
+  return inOneSave(desk.records, [&] { return writeSupervisor(desk.records, person, supervisor, kind, from); });
+}
+
+}  // namespace headroom
