@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Reading limits, weights, reductions, absences, cases and allocations.
-// The statements name the rows by their index on purpose; tests hold their plans and their step counts.
+// Each statement is shaped for one index; tests hold their plans and their step counts at two lengths of history.
 #include "core/caseload/caseload_store.h"
 
 #include <unordered_set>
@@ -97,12 +97,12 @@ void readAllocations(Query& query, std::vector<Allocation>& into) {
 std::vector<Allocation> loadAllocations(const Database& records, QDate on) {
   std::vector<Allocation> allocations;
   Query open(records,
-             u"SELECT id, case_id, post_id, part, from_day, to_day FROM allocation INDEXED BY allocation_open "
+             u"SELECT id, case_id, post_id, part, from_day, to_day FROM allocation "
              "WHERE to_day IS NULL AND from_day <= ?");
   open.bind(on);
   readAllocations(open, allocations);
   Query ended(records,
-              u"SELECT id, case_id, post_id, part, from_day, to_day FROM allocation INDEXED BY allocation_ended "
+              u"SELECT id, case_id, post_id, part, from_day, to_day FROM allocation "
               "WHERE to_day > ? AND from_day <= ?");
   ended.bind(on).bind(on);
   readAllocations(ended, allocations);
@@ -112,10 +112,10 @@ std::vector<Allocation> loadAllocations(const Database& records, QDate on) {
 std::vector<Allocation> loadAllocationsOf(const Database& records, QDate on, const std::vector<PostId>& posts) {
   std::vector<Allocation> allocations;
   Query open(records,
-             u"SELECT id, case_id, post_id, part, from_day, to_day FROM allocation INDEXED BY allocation_open "
+             u"SELECT id, case_id, post_id, part, from_day, to_day FROM allocation "
              "WHERE post_id = ? AND to_day IS NULL AND from_day <= ?");
   Query ended(records,
-              u"SELECT id, case_id, post_id, part, from_day, to_day FROM allocation INDEXED BY allocation_post_ended "
+              u"SELECT id, case_id, post_id, part, from_day, to_day FROM allocation "
               "WHERE post_id = ? AND to_day > ? AND from_day <= ?");
   for (const PostId post : posts) {
     open.bind(post).bind(on);
@@ -182,12 +182,10 @@ CaseloadFacts loadFactsWhere(const Database& records, QDate on, Wanted wanted) {
 
 std::vector<CaseId> openCases(const Database& records, QDate on) {
   std::vector<CaseId> ids;
-  Query open(records,
-             u"SELECT id FROM case_file INDEXED BY case_file_open WHERE closed_day IS NULL AND opened_day <= ?");
+  Query open(records, u"SELECT id FROM case_file WHERE closed_day IS NULL AND opened_day <= ?");
   open.bind(on);
   while (open.next()) ids.push_back(open.id<CaseId>(0));
-  Query closed(records,
-               u"SELECT id FROM case_file INDEXED BY case_file_closed WHERE closed_day > ? AND opened_day <= ?");
+  Query closed(records, u"SELECT id FROM case_file WHERE closed_day > ? AND opened_day <= ?");
   closed.bind(on).bind(on);
   while (closed.next()) ids.push_back(closed.id<CaseId>(0));
   return ids;
@@ -196,7 +194,7 @@ std::vector<CaseId> openCases(const Database& records, QDate on) {
 std::vector<Allocation> loadLeadsOf(const Database& records, const std::vector<Case>& cases) {
   std::vector<Allocation> leads;
   Query query(records,
-              u"SELECT id, case_id, post_id, part, from_day, to_day FROM allocation INDEXED BY allocation_case "
+              u"SELECT id, case_id, post_id, part, from_day, to_day FROM allocation "
               "WHERE case_id = ? AND part = 'lead'");
   for (const Case& one : cases) {
     query.bind(one.id);

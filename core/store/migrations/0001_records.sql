@@ -148,7 +148,7 @@ CREATE TABLE case_file (
 
 CREATE INDEX case_file_unit ON case_file(unit_id);
 
-CREATE INDEX case_file_open ON case_file(opened_day, id) WHERE closed_day IS NULL;
+CREATE INDEX case_file_open ON case_file(opened_day, closed_day) WHERE closed_day IS NULL;
 
 CREATE INDEX case_file_closed ON case_file(closed_day) WHERE closed_day IS NOT NULL;
 
@@ -168,8 +168,9 @@ CREATE TABLE allocation (
 ) STRICT;
 
 -- Open and ended allocations have complementary partial indexes: a full index led by the post or the end makes every 'who holds what
--- today' depend on the length of history.
-CREATE INDEX allocation_open ON allocation(post_id, part, from_day, case_id) WHERE to_day IS NULL;
+-- today' depend on the length of history. The end stands in the open one too: SQLite tests it again for each row, and without the
+-- column it would leave the index for the table.
+CREATE INDEX allocation_open ON allocation(post_id, part, from_day, case_id, to_day) WHERE to_day IS NULL;
 
 CREATE INDEX allocation_ended ON allocation(to_day, from_day, post_id, case_id, part) WHERE to_day IS NOT NULL;
 

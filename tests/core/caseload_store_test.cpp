@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+// What loading a day costs: the plans of its statements, and steps that do not grow with the years behind it.
+#include <catch2/catch.hpp>
+
+#include "core/caseload/balance.h"
+#include "core/caseload/caseload_store.h"
+#include "core/caseload/unallocated.h"
+#include "core/store/query.h"
+#include "tests/support/statement_log.h"
+
+using namespace headroom;
+using namespace headroom::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDate kDay(2025, 6, 2);
+constexpr int kPosts = 12;
+constexpr int kOpen = 10;  // cases open today, a post
+
+struct Writer {
+  Database& records;
+  Query caseFile{records,
+                 u"INSERT INTO case_file (id, code, kind, opened_day, closed_day) VALUES (?, ?, 'other', ?, ?)"};
+  Query allocation{records,
+                   u"INSERT INTO allocation (code, case_id, post_id, part, from_day, to_day) "
+                   "VALUES (?, ?, ?, 'lead', ?, ?)"};
+  int cases = 0;
+
+  void add(int post, QDate from, std::optional<QDate> to, bool led = true) {
+    const QString code = u"c%1"_s.arg(++cases);
+    caseFile.bind(cases).bind(code).bind(from).bind(to).run();
+    if (led) allocation.bind(code).bind(cases).bind(post).bind(from).bind(to).run();
+  }
+};
+
+// The same caseload of today behind any number of years in which every post ended a case a week.
+Database council(int years) {
+  Database records = Database::inMemory();
+  Transaction transaction(records);
+  Query(records, u"INSERT INTO unit (id, code, kind, name) VALUES (1, 'a', 'authority', 'A')").run();
+  Query(records, u"INSERT INTO unit (id, code, parent_id, kind, name) VALUES (2, 't', 1, 'team', 'T')").run();
+  Writer writer{records};
+  for (int post = 1; post <= kPosts; ++post) {
+    Query(records, u"INSERT INTO person (id, code, name) VALUES (?, ?, 'P')").bind(post).bind(u"p%1"_s.arg(post)).run();
+    Query(records,
+          u"INSERT INTO post (id, code, person_id, unit_id, role, fte_e6, contract, kind, from_day) "
+          "VALUES (?, ?, ?, ?, 'social worker', 1000000, 'permanent', 'substantive', ?)")
+        .bind(post)
+        .bind(u"post%1"_s.arg(post))
+        .bind(post)
+        .bind(post <= 3 ? 2 : 1)
+        .bind(kDay.addYears(-20))
+        .run();
+    for (int week = 1; week <= years * 52; ++week) {
+      writer.add(post, kDay.addDays(-7 * week - 60), kDay.addDays(-7 * week));
+    }
+    for (int i = 0; i < kOpen; ++i) writer.add(post, kDay.addDays(-i), std::nullopt);
+    writer.add(post, kDay.addDays(-5), kDay.addDays(5));
+    writer.add(post, kDay.addDays(5), std::nullopt);
+  }
+  writer.add(1, kDay.addDays(-30), std::nullopt, false);
+  transaction.commit();
+  return records;
+}
+
+const QStringList kLongTables{u"allocation"_s, u"case_file"_s, u"session"_s, u"discussion"_s, u"action"_s};
+
+using Load = std::function<void(const Database&)>;
+
+const std::vector<std::pair<QString, Load>>& loads() {
+  static const std::vector<std::pair<QString, Load>> all{
+      {u"facts"_s, [](const Database& records) { loadFacts(records, kDay); }},
+      {u"of a unit"_s, [](const Database& records) { loadFactsOfUnit(records, kDay, UnitId(2)); }},
+      {u"of a person"_s, [](const Database& records) { loadFactsOfPerson(records, kDay, PersonId(1)); }},
+      {u"unallocated"_s, [](const Database& records) { loadUnallocatedFacts(records, kDay); }}};
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("the statements of a day use the indexes made for them and never sort", "[caseload][plans]") {
+  const Database records = council(1);
+  for (const auto& [name, load] : loads()) {
+    const StatementLog log(records, [&, &f = load] { f(records); });
+    INFO(name.toStdString() << "\n" << log.plans().toStdString());
+    CHECK(log.unwantedPlans(kLongTables).empty());
+    for (const StatementCost& cost : log.statements()) CHECK(cost.sorts == 0);
+  }
+  const StatementLog all(records, [&] { loadFacts(records, kDay); });
+  CHECK(all.plans().contains(u"SCAN allocation USING COVERING INDEX allocation_open\n"));
+  CHECK(all.plans().contains(u"SEARCH allocation USING COVERING INDEX allocation_ended (to_day>?)\n"));
+  CHECK(all.plans().contains(u"SEARCH case_file USING INTEGER PRIMARY KEY (rowid=?)\n"));
+  const StatementLog one(records, [&] { loadFactsOfPerson(records, kDay, PersonId(1)); });
+  CHECK(one.plans().contains(u"SEARCH allocation USING COVERING INDEX allocation_open (post_id=?"));
+  CHECK(one.plans().contains(u"SEARCH allocation USING INDEX allocation_post_ended (post_id=? AND to_day>?)\n"));
+  const StatementLog waiting(records, [&] { loadUnallocatedFacts(records, kDay); });
+  CHECK(waiting.plans().contains(u"SEARCH case_file USING COVERING INDEX case_file_open (opened_day<?)\n"));
+  CHECK(waiting.plans().contains(u"SEARCH case_file USING INDEX case_file_closed (closed_day>?)\n"));
+  CHECK(waiting.plans().contains(u"SEARCH allocation USING INDEX allocation_case (case_id=? AND part=?)\n"));
+}
+
+TEST_CASE("an unwanted plan is seen", "[caseload][plans]") {
+  const Database records = council(0);
+  const auto unwanted = [&records](QStringView sql) {
+    const StatementLog log(records, [&] {
+      Query query(records, sql);
+      while (query.next()) {
+      }
+    });
+    return log.unwantedPlans(kLongTables).size();
+  };
+  REQUIRE(unwanted(u"SELECT reason FROM allocation") == 1);
+  REQUIRE(unwanted(u"SELECT id FROM post ORDER BY role") == 1);
+  REQUIRE(unwanted(u"SELECT id FROM allocation WHERE case_id = 1") == 0);
+}
+
+TEST_CASE("the steps of a day do not grow with the years behind it", "[caseload][plans]") {
+  const Database young = council(2), old = council(10);
+  for (const auto& [name, load] : loads()) {
+    const StatementLog few(young, [&, &f = load] { f(young); });
+    const StatementLog many(old, [&, &f = load] { f(old); });
+    INFO(name.toStdString() << ": " << few.steps() << " steps, then " << many.steps());
+    CHECK(few.steps() > 100);
+    CHECK(many.steps() * 100 <= few.steps() * 105);
+  }
+}
+
+TEST_CASE("facts of a unit or a person give the same rows as facts of everything", "[caseload]") {
+  const Database records = council(1);
+  const CaseloadFacts all = loadFacts(records, kDay);
+  REQUIRE(all.cases.size() == kPosts * (kOpen + 1));
+  REQUIRE(balance(all, kDay).totals.cases == kPosts * (kOpen + 1));
+  const Balance narrow = balance(loadFactsOfUnit(records, kDay, UnitId(2)), kDay, UnitId(2));
+  const Balance wide = balance(all, kDay, UnitId(2));
+  REQUIRE(narrow.posts.size() == 3);
+  REQUIRE(wide.posts.size() == 3);
+  for (std::size_t i = 0; i < 3; ++i) {
+    REQUIRE(narrow.posts[i].postCode == wide.posts[i].postCode);
+    REQUIRE(narrow.posts[i].load == wide.posts[i].load);
+  }
+  REQUIRE(loadFactsOfPerson(records, kDay, PersonId(1)).cases.size() == kOpen + 1);
+}
+
+TEST_CASE("facts of a past day hold what was open then", "[caseload]") {
+  const Database records = council(1);
+  const QDate past = kDay.addDays(-100);
+  const Balance answered = balance(loadFacts(records, past), past);
+  // A case a week, each open for 60 days: those that closed 7, 14 … 56 days and 1 to 4 days after that day.
+  int open = 0;
+  for (int week = 1; week <= 52; ++week) {
+    if (-7 * week - 60 <= -100 && -7 * week > -100) ++open;
+  }
+  REQUIRE(open > 0);
+  REQUIRE(answered.totals.cases == open * kPosts);
+}
+
+TEST_CASE("an open case without a lead is found among thousands that are led", "[caseload]") {
+  const Database records = council(1);
+  const auto found = unallocated(loadUnallocatedFacts(records, kDay), kDay);
+  REQUIRE(found.size() == 1);
+  REQUIRE(found.front().since == kDay.addDays(-30));
+  REQUIRE(loadUnallocatedFacts(records, kDay).cases.size() == 1);
+}
