@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// Compares pictures pixel by pixel and writes what differs in red beside the test program.
+#include "tests/support/ui_golden.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+#include <cstdlib>
+
+using namespace Qt::StringLiterals;
+
+namespace headroom::test {
+namespace {
+
+bool pixelDiffers(QRgb a, QRgb b, int tolerance) {
+  const int apart = std::max({std::abs(qRed(a) - qRed(b)), std::abs(qGreen(a) - qGreen(b)), std::abs(qBlue(a) - qBlue(b))});
+  return apart > tolerance;
+}
+
+}  // namespace
+
+GoldenVerdict compareWithGolden(const QImage& drawn, const QString& name, int tolerance) {
+  const QDir golden(QStringLiteral(HEADROOM_SOURCE_DIR "/tests/fixtures/golden"));
+  const QString path = golden.filePath(name + u".png"_s);
+  const QImage now = drawn.convertToFormat(QImage::Format_RGB32);
+  if (qEnvironmentVariableIsSet("HEADROOM_REFRESH_GOLDEN")) {
+    golden.mkpath(u"."_s);
+    const bool written = now.save(path);
+    return {written, 0, written ? u"written anew"_s : u"could not be written"_s};
+  }
+  const QImage kept = QImage(path).convertToFormat(QImage::Format_RGB32);
+  if (kept.isNull()) return {false, 0, u"there is no golden image %1; write it with HEADROOM_REFRESH_GOLDEN=1"_s.arg(name)};
+  if (kept.size() != now.size()) {
+    return {false, 0, u"%1 is %2x%3 and was %4x%5"_s.arg(name).arg(now.width()).arg(now.height()).arg(kept.width()).arg(kept.height())};
+  }
+  QImage difference = now;
+  int count = 0;
+  for (int y = 0; y < now.height(); ++y) {
+    for (int x = 0; x < now.width(); ++x) {
+      if (!pixelDiffers(now.pixel(x, y), kept.pixel(x, y), tolerance)) continue;
+      ++count;
+      difference.setPixel(x, y, qRgb(255, 0, 0));
+    }
+  }
+  const bool same = count <= now.width() * now.height() / 2000;
+  if (same) return {true, count, {}};
+  const QString where = QStringLiteral(HEADROOM_BIN_DIR "/golden-difference-") + name + u".png"_s;
+  difference.save(where);
+  return {false, count, u"%1: %2 pixels differ, see %3"_s.arg(name).arg(count).arg(where)};
+}
+
+}  // namespace headroom::test
