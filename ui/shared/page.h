@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// What the shell asks of a page, and where a page can send people. A page knows the workspace and nothing of other pages.
+#pragma once
+#include <QWidget>
+
+namespace headroom {
+
+class Workspace;
+
+/// A place in the window: a page and, where the page has several, which subject ('person:17', 'session:4', 'case:9').
+struct Address {
+  QString page;
+  QString subject;
+  friend bool operator==(const Address&, const Address&) = default;
+};
+
+class Page : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit Page(Workspace& workspace, QWidget* parent = nullptr) : QWidget(parent), workspace_(workspace) {}
+  /// The words in the window's title and in the history.
+  virtual QString title() const = 0;
+  /// Reads everything shown anew. A read that failed leaves what is on the screen.
+  virtual void reload() = 0;
+  /// Shows one subject of the page; called before reload(). Empty: the page's start.
+  virtual void showSubject(const QString& subject) { Q_UNUSED(subject) }
+  /// Called before the page is left or the program ends: keep what was typed.
+  virtual void keepTyping() {}
+
+ Q_SIGNALS:
+  void goTo(const headroom::Address& address);
+
+ protected:
+  Workspace& workspace_;
+};
+
+}  // namespace headroom
