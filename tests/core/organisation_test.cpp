@@ -6,6 +6,7 @@
 #include "core/organisation/code.h"
 #include "core/organisation/organisation.h"
 #include "core/organisation/vocabulary.h"
+#include "core/organisation/warnings.h"
 
 using namespace headroom;
 using namespace Qt::StringLiterals;
@@ -151,4 +152,28 @@ TEST_CASE("the home of a person comes from the role of the main post", "[organis
   REQUIRE(home(7) == HomeRole::Practitioner);
   REQUIRE(accessOf(council(), {PersonId(3)}, kDay).homeUnit() == UnitId(4));
   REQUIRE_FALSE(accessOf(council(), {PersonId(4)}, kDay).homeUnit());
+}
+
+TEST_CASE("odd posts are warned of and never refused", "[organisation]") {
+  Organisation made = council();
+  REQUIRE(warningsOn(made, kDay).empty());
+  const auto only = [&made](QDate on = kDay) {
+    const auto found = warningsOn(made, on);
+    return found.size() == 1 ? found.front().kind : std::optional<WarningKind>();
+  };
+  SECTION("more than one whole FTE") {
+    made.posts.push_back(post(8, 4, 5, u"social worker"_s, 1));
+    REQUIRE(only() == WarningKind::MoreThanOneFte);
+  }
+  SECTION("a newly qualified worker from an agency") {
+    made.posts.push_back(post(8, 7, 5, u"NQSW"_s, 10));
+    made.posts.back().contract = u"agency"_s;
+    REQUIRE(only() == WarningKind::AgencyNqsw);
+  }
+  SECTION("a post that outlives the person's leaving") {
+    made.people[3].left = QDate(2025, 12, 1);
+    REQUIRE(only() == WarningKind::PostOutlivesLeaving);
+    made.posts[3].period.to = QDate(2025, 12, 1);
+    REQUIRE_FALSE(only());
+  }
 }
