@@ -7,6 +7,7 @@
 
 #include "core/organisation/organisation_store.h"
 #include "core/store/query.h"
+#include "core/store/snapshot.h"
 
 using namespace Qt::StringLiterals;
 
@@ -109,7 +110,7 @@ std::vector<Allocation> loadAllocations(const Database& records, QDate on) {
   return allocations;
 }
 
-std::vector<Allocation> loadAllocationsOf(const Database& records, QDate on, const std::vector<PostId>& posts) {
+std::vector<Allocation> loadAllocationsOf(const Database& records, QDate on, const std::vector<Post>& posts) {
   std::vector<Allocation> allocations;
   Query open(records,
              u"SELECT id, case_id, post_id, part, from_day, to_day FROM allocation "
@@ -117,10 +118,10 @@ std::vector<Allocation> loadAllocationsOf(const Database& records, QDate on, con
   Query ended(records,
               u"SELECT id, case_id, post_id, part, from_day, to_day FROM allocation "
               "WHERE post_id = ? AND to_day > ? AND from_day <= ?");
-  for (const PostId post : posts) {
-    open.bind(post).bind(on);
+  for (const Post& post : posts) {
+    open.bind(post.id).bind(on);
     readAllocations(open, allocations);
-    ended.bind(post).bind(on).bind(on);
+    ended.bind(post.id).bind(on).bind(on);
     readAllocations(ended, allocations);
   }
   return allocations;
@@ -168,13 +169,13 @@ void loadRules(const Database& records, QDate on, CaseloadFacts& facts) {
 
 template <class Wanted>
 CaseloadFacts loadFactsWhere(const Database& records, QDate on, Wanted wanted) {
+  const Snapshot snapshot(records);
   CaseloadFacts facts;
   facts.organisation = loadOrganisationOn(records, on);
   loadRules(records, on, facts);
-  std::vector<PostId> posts;
-  for (const Post& post : facts.organisation.posts) {
-    if (wanted(post)) posts.push_back(post.id);
-  }
+  // Posts whose cases are not loaded must not be counted as empty ones.
+  std::vector<Post>& posts = facts.organisation.posts;
+  posts.erase(std::remove_if(posts.begin(), posts.end(), [&](const Post& post) { return !wanted(post); }), posts.end());
   facts.allocations = loadAllocationsOf(records, on, posts);
   facts.cases = loadCasesOf(records, facts.allocations);
   return facts;
@@ -206,6 +207,7 @@ std::vector<Allocation> loadLeadsOf(const Database& records, const std::vector<C
 }  // namespace
 
 CaseloadFacts loadFacts(const Database& records, QDate on) {
+  const Snapshot snapshot(records);
   CaseloadFacts facts;
   facts.organisation = loadOrganisationOn(records, on);
   loadRules(records, on, facts);
@@ -224,6 +226,7 @@ CaseloadFacts loadFactsOfPerson(const Database& records, QDate on, PersonId pers
 }
 
 CaseloadFacts loadUnallocatedFacts(const Database& records, QDate on) {
+  const Snapshot snapshot(records);
   CaseloadFacts facts;
   facts.organisation = loadOrganisation(records);
   std::unordered_set<CaseId> led;

@@ -12,9 +12,9 @@ namespace headroom {
 
 /// What holds on that day everywhere: for balance() of everything or of any unit.
 CaseloadFacts loadFacts(const Database& records, QDate on);
-/// The same for the posts of one unit and all below it alone; units, people and posts are complete.
+/// The same for the posts of one unit and all below it alone: the other posts are left out, units and people are not.
 CaseloadFacts loadFactsOfUnit(const Database& records, QDate on, UnitId unit);
-/// The same for the posts of one person alone; units, people and posts are complete.
+/// The same for the posts of one person alone: the other posts are left out, units and people are not.
 CaseloadFacts loadFactsOfPerson(const Database& records, QDate on, PersonId person);
 /// The cases that are open on that day without a lead, with their leads of all times: for unallocated().
 CaseloadFacts loadUnallocatedFacts(const Database& records, QDate on);

@@ -32,12 +32,12 @@ Result<CaseId> writeCase(Database& records, const NewCase& added, std::optional<
   if (!record) return tl::unexpected(record.error());
   const auto code = freeCode(records, u"case_file", record->reference, u"case"_s, u"case"_s);
   if (!code) return tl::unexpected(code.error());
-  const auto pointsE4 = record->points ? std::optional(record->points->toScaled(4)) : std::nullopt;
   Query insert(records,
                u"INSERT INTO case_file (code, kind, family, features, unit_id, points_e4, opened_day) "
                "VALUES (?, ?, ?, ?, ?, ?, ?)");
   insert.bind(*code).bind(record->kind).bindText(record->family).bindText(featuresText(record->features));
-  insert.bind(record->unit).bind(pointsE4).bind(record->opened).run();
+  insert.bind(record->unit);
+  (record->points ? insert.bind(record->points->toScaled(4)) : insert.bindNull()).bind(record->opened).run();
   const CaseId id(insert.lastInsertedRow());
   if (lead) {
     const auto led = writeLead(records, id, *lead, record->opened, *code);

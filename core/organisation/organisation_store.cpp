@@ -4,6 +4,7 @@
 #include "core/organisation/organisation_store.h"
 
 #include "core/store/query.h"
+#include "core/store/snapshot.h"
 
 using namespace Qt::StringLiterals;
 
@@ -61,6 +62,7 @@ std::vector<Supervisor> loadSupervisors(const Database& records, std::optional<Q
 }
 
 Organisation load(const Database& records, std::optional<QDate> on) {
+  const Snapshot snapshot(records);
   return {loadUnits(records), loadPeople(records), loadPosts(records, on), loadSupervisors(records, on)};
 }
 

@@ -215,6 +215,20 @@ TEST_CASE("a unit means that unit and all below it", "[caseload]") {
   REQUIRE(posts(2) == std::vector<PostId>{team});
 }
 
+TEST_CASE("the units of a balance add up to it", "[caseload]") {
+  Council council;
+  council.limit(Measure::Children, Operator::Below, u"15");
+  council.lead(council.post(u"1", 1), 1);
+  council.lead(council.post(u"1", 2), 2);
+  council.lead(council.post(u"0.5", 3), 4);
+  const Balance answered = balance(council.facts, kDay);
+  const auto parts = byUnit(answered, council.facts.organisation.units, {UnitId(1), UnitId(2), UnitId(3)});
+  REQUIRE(parts[0].totals.load == answered.totals.load);
+  REQUIRE(parts[1].totals.load == Decimal(2));
+  REQUIRE(parts[2].totals.averageCaseload->toString() == u"8");
+  REQUIRE(parts[2].posts.size() == 1);
+}
+
 TEST_CASE("totals are nothing when posts count different measures, and 0 without a limit", "[caseload]") {
   Council council;
   council.post(u"1", 2);

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 // What loading a day costs: the plans of its statements, and steps that do not grow with the years behind it.
+#include <QTemporaryDir>
 #include <catch2/catch.hpp>
 
 #include "core/caseload/balance.h"
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/unallocated.h"
+#include "core/organisation/organisation_store.h"
 #include "core/store/query.h"
+#include "core/store/snapshot.h"
 #include "tests/support/statement_log.h"
 
 using namespace headroom;
@@ -139,7 +142,35 @@ TEST_CASE("facts of a unit or a person give the same rows as facts of everything
     REQUIRE(narrow.posts[i].postCode == wide.posts[i].postCode);
     REQUIRE(narrow.posts[i].load == wide.posts[i].load);
   }
-  REQUIRE(loadFactsOfPerson(records, kDay, PersonId(1)).cases.size() == kOpen + 1);
+  const Balance own = balance(loadFactsOfPerson(records, kDay, PersonId(1)), kDay);
+  REQUIRE(own.posts.size() == 1);
+  REQUIRE(own.totals.cases == kOpen + 1);
+}
+
+TEST_CASE("a day is read as of one moment although others save meanwhile", "[caseload]") {
+  QTemporaryDir folder;
+  const QString path = folder.filePath(u"a.headroom"_s);
+  Database records = Database::create(path);
+  const Database other = Database::open(path, OpenMode::ReadOnly);
+  const auto units = [&other] { return loadUnits(other).units().size(); };
+  const auto save = [&records] {
+    Transaction transaction(records);
+    Query(records, u"INSERT INTO unit (code, kind, name) VALUES ('a', 'team', 'A')").run();
+    transaction.commit();
+  };
+  {
+    const Snapshot snapshot(other);
+    REQUIRE(units() == 0);
+    {
+      const Snapshot within(other);
+      REQUIRE(units() == 0);
+    }
+    records.setBusyTimeout(1);
+    REQUIRE_THROWS_AS(save(), StoreError);
+    REQUIRE(units() == 0);
+  }
+  save();
+  REQUIRE(units() == 1);
 }
 
 TEST_CASE("facts of a past day hold what was open then", "[caseload]") {
