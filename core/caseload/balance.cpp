@@ -29,7 +29,7 @@ std::unordered_map<PostId, std::vector<HeldCase>> heldByPost(const CaseloadFacts
 
 PostBalance balanceOf(const CaseloadFacts& facts, Day& day, const Post& post, std::optional<Measure> asked) {
   const Organisation& organisation = facts.organisation;
-  const Person* person = organisation.person(post.person);
+  const Person& person = *organisation.person(post.person);
   const Scheme* scheme = day.schemes.of(post.unit, organisation.units);
   const Limit* limit = day.limits.of(post);
 
@@ -37,8 +37,8 @@ PostBalance balanceOf(const CaseloadFacts& facts, Day& day, const Post& post, st
                   .person = post.person,
                   .unit = post.unit,
                   .postCode = post.code,
-                  .personCode = person ? person->code : QString(),
-                  .personName = person ? person->name : QString(),
+                  .personCode = person.code,
+                  .personName = person.name,
                   .unitCode = organisation.units.code(post.unit),
                   .role = post.role,
                   .fte = post.fte,

@@ -16,6 +16,17 @@ namespace {
 
 Decimal e4(qint64 digits) { return Decimal::fromScaled(digits, 4); }
 
+// The file's own CHECKs and keys hold this; a file from elsewhere is not believed.
+[[noreturn]] void failAsDamaged(const QString& what) {
+  throw StoreError(StoreFault::Damaged, u"The file holds %1."_s.arg(what));
+}
+
+template <class T>
+T known(const std::optional<T>& read, const QString& what) {
+  if (!read) failAsDamaged(what);
+  return *read;
+}
+
 std::vector<Limit> loadLimits(const Database& records, QDate on) {
   std::vector<Limit> limits;
   Query query(records,
@@ -25,8 +36,8 @@ std::vector<Limit> loadLimits(const Database& records, QDate on) {
   while (query.next()) {
     limits.push_back({query.integer(0),
                       query.text(1),
-                      measureFrom(query.text(2)).value(),
-                      operatorFrom(query.text(3)).value(),
+                      known(measureFrom(query.text(2)), u"a limit of an unknown measure"_s),
+                      known(operatorFrom(query.text(3)), u"a limit with an unknown operator"_s),
                       e4(query.integer(4)),
                       query.optionalId<UnitId>(5),
                       query.text(6),
@@ -239,6 +250,10 @@ CaseloadFacts loadUnallocatedFacts(const Database& records, QDate on) {
     if (!led.contains(id)) waiting.push_back(id);
   }
   facts.cases = loadCases(records, std::move(waiting));
+  for (const Case& one : facts.cases) {
+    if (one.unit && facts.organisation.units.find(*one.unit) == nullptr)
+      failAsDamaged(u"a case of a unit that is not there"_s);
+  }
   facts.allocations = loadLeadsOf(records, facts.cases);
   return facts;
 }

@@ -61,9 +61,22 @@ std::vector<Supervisor> loadSupervisors(const Database& records, std::optional<Q
   return supervisors;
 }
 
+// Foreign keys hold this in every file that Headroom wrote; a file from elsewhere is not believed.
+void requireWholeLinks(const Organisation& organisation) {
+  for (const Post& post : organisation.posts) {
+    if (organisation.units.find(post.unit) == nullptr || organisation.person(post.person) == nullptr) {
+      throw StoreError(StoreFault::Damaged,
+                       u"The post '%1' points to a unit or person that is not there."_s.arg(post.code));
+    }
+  }
+}
+
 Organisation load(const Database& records, std::optional<QDate> on) {
   const Snapshot snapshot(records);
-  return {loadUnits(records), loadPeople(records), loadPosts(records, on), loadSupervisors(records, on)};
+  Organisation organisation{loadUnits(records), loadPeople(records), loadPosts(records, on),
+                            loadSupervisors(records, on)};
+  requireWholeLinks(organisation);
+  return organisation;
 }
 
 }  // namespace

@@ -193,3 +193,12 @@ TEST_CASE("an open case without a lead is found among thousands that are led", "
   REQUIRE(found.front().since == kDay.addDays(-30));
   REQUIRE(loadUnallocatedFacts(records, kDay).cases.size() == 1);
 }
+
+TEST_CASE("links that lead nowhere are damage, not a crash", "[caseload]") {
+  Database records = council(0);
+  records.execute(u"PRAGMA foreign_keys=OFF"_s);
+  SECTION("a post of no unit") { Query(records, u"UPDATE post SET unit_id = 99 WHERE id = 1").run(); }
+  SECTION("a post of nobody") { Query(records, u"UPDATE post SET person_id = 99 WHERE id = 1").run(); }
+  SECTION("a case of no unit") { Query(records, u"UPDATE case_file SET unit_id = 99").run(); }
+  REQUIRE_THROWS_AS(loadUnallocatedFacts(records, kDay), StoreError);
+}
