@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+// headroom: the window. `headroom [FILE] [--pages DIR] [--on DATE] [--profile DIR] [--quit-after-first-paint]`;
+// --version and --help need no display.
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QTimer>
+#include <cstdio>
+
+#include "app/page_pictures.h"
+#include "app/program.h"
+#include "core/base/period.h"
+#include "ui/shared/icon.h"
+#include "ui/shared/theme.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void protectProcess() {
+  umask(077);
+  const rlimit none{0, 0};
+  setrlimit(RLIMIT_CORE, &none);
+  prctl(PR_SET_DUMPABLE, 0);
+}
+
+bool wantsNoDisplay(int argc, char* argv[]) {
+  for (int i = 1; i < argc; ++i) {
+    const QByteArray word(argv[i]);
+    if (word == "--version" || word == "--help" || word == "-h" || word == "-v") return true;
+  }
+  return false;
+}
+
+void declare(QCommandLineParser& parser) {
+  parser.setApplicationDescription(u"Caseloads and supervision on one local file."_s);
+  parser.addHelpOption();
+  parser.addVersionOption();
+  parser.addPositionalArgument(u"FILE"_s, u"the file to open"_s, u"[FILE]"_s);
+  parser.addOption({u"pages"_s, u"draw every page of FILE into DIR and end"_s, u"DIR"_s});
+  parser.addOption({u"on"_s, u"take DATE (2026-07-24) for today"_s, u"DATE"_s});
+  parser.addOption({u"profile"_s, u"keep settings and backups in DIR"_s, u"DIR"_s});
+  parser.addOption({u"quit-after-first-paint"_s, u"end as soon as the window is drawn; for timing"_s});
+}
+
+int misuse(const QString& sentence) {
+  std::fprintf(stderr, "headroom: %s\n", qUtf8Printable(sentence));
+  return 2;
+}
+
+headroom::Clock clockFor(QDate on) {
+  if (!on.isValid()) return {};
+  return headroom::Clock([on] { return QDateTime(on, QTime::currentTime()); });
+}
+
+/// Ends the program after the first paint of any window.
+class FirstPaint : public QObject {
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override {
+    if (event->type() == QEvent::Paint && watched->isWidgetType()) QTimer::singleShot(0, qApp, &QCoreApplication::quit);
+    return false;
+  }
+};
+
+int runWindow(const QCommandLineParser& parser) {
+  using namespace headroom;
+  const QStringList files = parser.positionalArguments();
+  const QDate on = parser.isSet(u"on"_s) ? QDate::fromString(parser.value(u"on"_s), Qt::ISODate) : QDate();
+  if (parser.isSet(u"on"_s) && (!on.isValid() || on < kEarliestDate || on > kLatestDate))
+    return misuse(u"--on takes a date like 2026-07-24"_s);
+  if (files.size() > 1) return misuse(u"one file at a time"_s);
+  Settings settings(parser.value(u"profile"_s));
+  Theme::install();
+  if (parser.isSet(u"pages"_s)) {
+    if (files.isEmpty()) return misuse(u"--pages needs a FILE"_s);
+    return drawPages(files.first(), parser.value(u"pages"_s), clockFor(on), settings);
+  }
+  theme().setLook(settings.look());
+  theme().setTextScale(settings.textScale());
+  FirstPaint firstPaint;
+  if (parser.isSet(u"quit-after-first-paint"_s)) qApp->installEventFilter(&firstPaint);
+  Program program(settings, clockFor(on));
+  if (files.isEmpty()) {
+    program.showWelcome();
+  } else {
+    program.openFile(files.first());
+  }
+  return QApplication::exec();
+}
+
+}  // namespace
+
+int main(int argc, char* argv[]) {
+  protectProcess();
+  QCoreApplication::setApplicationName(u"headroom"_s);
+  QCoreApplication::setApplicationVersion(QStringLiteral(HEADROOM_VERSION));
+  QCommandLineParser parser;
+  declare(parser);
+  if (wantsNoDisplay(argc, argv)) {
+    const QCoreApplication app(argc, argv);
+    parser.process(app);
+    return 0;
+  }
+  const QApplication app(argc, argv);
+  QApplication::setWindowIcon(headroom::appIcon());
+  parser.process(app);
+  return runWindow(parser);
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+// Looks at the file as one person of each role, and grabs each page of that role once.
+#include "app/page_pictures.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QPixmap>
+#include <cstdio>
+#include <map>
+#include <set>
+
+#include "core/organisation/organisation_store.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/page_registry.h"
+#include "ui/welcome/welcome_window.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+struct NamedLook {
+  QString name;
+  LookChoice choice;
+};
+
+/// Of each role the person whose team is largest, so that the pages have something to show.
+std::map<HomeRole, PersonId> oneOfEachRole(Workspace& workspace) {
+  std::map<HomeRole, PersonId> chosen;
+  std::map<HomeRole, std::size_t> reach;
+  const QDate today = workspace.today();
+  const auto organisation =
+      workspace.read([today](const Desk& desk) { return loadOrganisationOn(desk.records, today); });
+  if (!organisation) return chosen;
+  for (const Person& person : organisation->people) {
+    if (organisation->mainPost(person.id, today) == nullptr) continue;
+    const Access access = accessOf(*organisation, Viewer{person.id}, today);
+    const std::size_t sees = access.people().size();
+    if (chosen.contains(access.home()) && sees <= reach[access.home()]) continue;
+    chosen.insert_or_assign(access.home(), person.id);
+    reach[access.home()] = sees;
+  }
+  return chosen;
+}
+
+void grab(QWidget& window, const QString& path) {
+  window.ensurePolished();
+  QApplication::processEvents();
+  QApplication::processEvents();
+  window.grab().save(path);
+}
+
+void drawOnce(MainWindow& window, const std::map<HomeRole, PersonId>& people, const QDir& folder,
+              const QString& suffix) {
+  std::set<QString> drawn;
+  for (const auto& [role, person] : people) {
+    window.lookAs(person);
+    for (const PageEntry* page : pagesFor(role)) {
+      if (!drawn.insert(page->id).second) continue;
+      window.goTo({page->id, {}});
+      grab(window, folder.filePath(page->id + suffix));
+    }
+  }
+}
+
+}  // namespace
+
+int drawPages(const QString& file, const QString& folderName, const Clock& clock, Settings& settings) {
+  QDir folder(folderName);
+  if (!folder.mkpath(u"."_s)) {
+    std::fprintf(stderr, "%s: the folder cannot be made\n", qUtf8Printable(folderName));
+    return 1;
+  }
+  try {
+    Workspace workspace(Database::open(file, OpenMode::ReadOnly), clock);
+    const auto people = oneOfEachRole(workspace);
+    for (const NamedLook& look : {NamedLook{u"light"_s, LookChoice::Light}, NamedLook{u"dark"_s, LookChoice::Dark}}) {
+      for (const int percent : {100, 150}) {
+        for (const QSize size : {QSize(1280, 720), QSize(1366, 768), QSize(1440, 900)}) {
+          theme().setLook(look.choice);
+          theme().setTextScale(percent / 100.0);
+          const QString suffix = u"-%1-%2-%3x%4.png"_s.arg(look.name).arg(percent).arg(size.width()).arg(size.height());
+          MainWindow window(workspace, settings);
+          window.resize(size);
+          window.show();
+          drawOnce(window, people, folder, suffix);
+          WelcomeWindow welcome({});
+          welcome.resize(size);
+          welcome.show();
+          grab(welcome, folder.filePath(u"welcome"_s + suffix));
+        }
+      }
+    }
+  } catch (const StoreError& error) {
+    std::fprintf(stderr, "%s\n", qUtf8Printable(error.sentence()));
+    return 1;
+  }
+  return 0;
+}
+
+}  // namespace headroom

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// The window program: welcome or a file's window, one at a time, and what the welcome asks for.
+#pragma once
+#include <QObject>
+#include <memory>
+
+#include "core/caseload/caseload_start.h"
+#include "ui/shell/main_window.h"
+#include "ui/welcome/welcome_window.h"
+
+namespace headroom {
+
+class OwnFileDialog;
+
+class Program : public QObject {
+  Q_OBJECT
+
+ public:
+  Program(Settings& settings, Clock clock, QObject* parent = nullptr);
+  ~Program() override;
+  void showWelcome(const QString& problem = {});
+  /// Opens the file's window; shows the welcome with the reason when it cannot.
+  bool openFile(const QString& path);
+  MainWindow* window() const { return window_.get(); }
+  WelcomeWindow* welcome() const { return welcome_.get(); }
+
+ private:
+  void openSample();
+  void openExisting();
+  void restoreBackup();
+  void startOwn();
+  bool makeOwnFile(OwnFileDialog& dialog);
+  /// Makes the file in one save; the sentence of the refusal, and then no file, or an empty text.
+  QString createOwnFile(const QString& path, const CaseloadStart& start);
+  void importInto();
+
+  Settings& settings_;
+  Clock clock_;
+  std::unique_ptr<WelcomeWindow> welcome_;
+  std::unique_ptr<Workspace> workspace_;
+  std::unique_ptr<MainWindow> window_;
+};
+
+}  // namespace headroom

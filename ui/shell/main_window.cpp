@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: MIT
+// Puts the frame together, keeps the history, and reloads the visible page after every save; hidden pages wait until
+// they are seen.
+#include "ui/shell/main_window.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "core/organisation/organisation_store.h"
+#include "ui/shared/message_bar.h"
+#include "ui/shared/status_words.h"
+#include "ui/shared/theme.h"
+#include "ui/shell/page_registry.h"
+#include "ui/shell/palette.h"
+#include "ui/shell/settings_dialog.h"
+#include "ui/shell/shortcut_sheet.h"
+#include "ui/shell/sidebar.h"
+#include "ui/shell/who_dialog.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+constexpr int kRailBelow = 1100;
+
+}  // namespace
+
+MainWindow::MainWindow(Workspace& workspace, Settings& settings, QWidget* parent)
+    : QMainWindow(parent), workspace_(workspace), settings_(settings) {
+  setObjectName(u"main"_s);
+  resize(1366, 768);
+  setMinimumSize(800, 500);
+  buildFrame();
+  bindKeys();
+  connectWorkspace();
+  restoreGeometry(settings_.geometry(workspace_.path()));
+}
+
+void MainWindow::buildFrame() {
+  auto* frame = new QWidget;
+  auto* line = new QHBoxLayout(frame);
+  line->setContentsMargins(0, 0, 0, 0);
+  line->setSpacing(0);
+  sidebar_ = new Sidebar;
+  sidebar_->setFile(QFileInfo(workspace_.path()).completeBaseName());
+  line->addWidget(sidebar_);
+  auto* content = new QVBoxLayout;
+  content->setContentsMargins(0, 0, 0, 0);
+  content->setSpacing(0);
+  messages_ = new MessageBar;
+  messages_->setObjectName(u"messages"_s);
+  messages_->hide();
+  content->addWidget(messages_);
+  stack_ = new QStackedWidget;
+  content->addWidget(stack_, 1);
+  line->addLayout(content, 1);
+  setCentralWidget(frame);
+  connect(sidebar_, &Sidebar::pageChosen, this, [this](const QString& id) { goTo({id, {}}); });
+  connect(sidebar_, &Sidebar::searchWanted, this, &MainWindow::openPalette);
+  connect(sidebar_, &Sidebar::viewerWanted, this, &MainWindow::chooseViewer);
+  connect(sidebar_, &Sidebar::settingsWanted, this, &MainWindow::openSettings);
+}
+
+void MainWindow::bindKeys() {
+  const auto key = [this](const char* keys, auto f) {
+    connect(new QShortcut(QKeySequence(QLatin1String(keys)), this), &QShortcut::activated, this, f);
+  };
+  key("Ctrl+K", [this] { openPalette(); });
+  key("Alt+Left", [this] { step(-1); });
+  key("Alt+Right", [this] { step(1); });
+  key("Ctrl+=", [this] { resizeText(0.1); });
+  key("Ctrl++", [this] { resizeText(0.1); });
+  key("Ctrl+-", [this] { resizeText(-0.1); });
+  key("Ctrl+0", [this] { resizeText(1.0 - theme().textScale()); });
+  key("Ctrl+,", [this] { openSettings(); });
+  key("Ctrl+/", [this] { showShortcutSheet(this); });
+  key("F6", [this] { focusNextPane(); });
+  key("F5", [this] { markStale(); });
+  for (int i = 1; i <= 9; ++i) {
+    key(qPrintable(u"Alt+%1"_s.arg(i)), [this, i] {
+      const auto organisation =
+          workspace_.read([](const Desk& desk) { return loadOrganisationOn(desk.records, desk.today()); });
+      if (!organisation) return;
+      const auto pages = pagesFor(accessOf(*organisation, workspace_.viewer(), workspace_.today()).home());
+      if (static_cast<std::size_t>(i) <= pages.size()) goTo({pages[static_cast<std::size_t>(i - 1)]->id, {}});
+    });
+  }
+}
+
+void MainWindow::connectWorkspace() {
+  connect(&workspace_, &Workspace::changed, this, &MainWindow::markStale);
+  connect(&workspace_, &Workspace::refused, this,
+          [this](const QString& sentence) { messages_->showMessage(MessageKind::Warning, sentence); });
+  connect(&workspace_, &Workspace::failed, this,
+          [this](const QString& sentence) { messages_->showMessage(MessageKind::Error, sentence); });
+  connect(&workspace_, &Workspace::saved, this,
+          [this](const QDateTime& at) { sidebar_->setSaved(tr("Saved %1").arg(clockTime(at.time())), {}); });
+}
+
+bool MainWindow::begin() {
+  const QString code = settings_.viewerCode(workspace_.path());
+  const auto known = workspace_.read([&code](const Desk& desk) { return findPerson(desk.records, code); });
+  if (known && *known) {
+    lookAs(**known);
+    return true;
+  }
+  chooseViewer();
+  return workspace_.viewer().person.has_value();
+}
+
+void MainWindow::chooseViewer() {
+  const auto organisation =
+      workspace_.read([](const Desk& desk) { return loadOrganisationOn(desk.records, desk.today()); });
+  if (!organisation) return;
+  WhoDialog dialog(*organisation, workspace_.today(), this);
+  if (dialog.exec() == QDialog::Accepted && dialog.chosen()) lookAs(*dialog.chosen());
+}
+
+void MainWindow::lookAs(PersonId person) {
+  const auto organisation =
+      workspace_.read([](const Desk& desk) { return loadOrganisationOn(desk.records, desk.today()); });
+  if (!organisation) return;
+  workspace_.setViewer(Viewer{person});
+  const Person* who = organisation->person(person);
+  const Post* post = organisation->mainPost(person, workspace_.today());
+  if (who == nullptr) return;
+  settings_.setViewerCode(workspace_.path(), who->code);
+  sidebar_->setViewer(who->name, post == nullptr ? QString() : post->role);
+  const auto pages = pagesFor(accessOf(*organisation, workspace_.viewer(), workspace_.today()).home());
+  sidebar_->setPages(pages);
+  for (const auto& [id, page] : pages_) page->deleteLater();
+  pages_.clear();
+  history_.clear();
+  at_ = 0;
+  if (pages.empty()) return;
+  const QString last = settings_.lastPage(workspace_.path());
+  const bool has = std::any_of(pages.begin(), pages.end(), [&last](const PageEntry* page) { return page->id == last; });
+  goTo({has ? last : pages.front()->id, {}});
+}
+
+Page* MainWindow::pageOf(const QString& id) {
+  const auto made = pages_.find(id);
+  if (made != pages_.end()) return made->second;
+  const PageEntry* entry = findPage(id);
+  if (entry == nullptr) return nullptr;
+  Page* page = entry->make(workspace_);
+  page->setObjectName(u"page."_s + id);
+  connect(page, &Page::goTo, this, &MainWindow::goTo);
+  stack_->addWidget(page);
+  pages_[id] = page;
+  stale_[id] = true;
+  return page;
+}
+
+void MainWindow::goTo(const Address& address) {
+  if (!history_.empty()) history_.resize(at_ + 1);
+  if (history_.empty() || !(history_.back() == address)) history_.push_back(address);
+  at_ = history_.size() - 1;
+  open(address);
+}
+
+void MainWindow::open(const Address& address) {
+  Page* page = pageOf(address.page);
+  if (page == nullptr) return;
+  if (Page* before = currentPage(); before != nullptr && before != page) before->keepTyping();
+  page->showSubject(address.subject);
+  page->reload();
+  stale_[address.page] = false;
+  stack_->setCurrentWidget(page);
+  here_ = address;
+  sidebar_->setCurrent(address.page);
+  setWindowTitle(
+      tr("%1 \u2013 %2 \u2013 Headroom").arg(page->title(), QFileInfo(workspace_.path()).completeBaseName()));
+  settings_.setLastPage(workspace_.path(), address.page);
+}
+
+void MainWindow::step(int by) {
+  if (by < 0 ? at_ == 0 : at_ + 1 >= history_.size()) return;
+  at_ = by < 0 ? at_ - 1 : at_ + 1;
+  open(history_[at_]);
+}
+
+void MainWindow::markStale() {
+  for (auto& [id, stale] : stale_) stale = true;
+  if (Page* page = currentPage()) {
+    page->reload();
+    stale_[here_.page] = false;
+  }
+}
+
+Page* MainWindow::currentPage() const { return qobject_cast<Page*>(stack_->currentWidget()); }
+
+void MainWindow::openPalette() {
+  Palette palette(workspace_, this);
+  if (palette.exec() == QDialog::Accepted && palette.chosen()) goTo(*palette.chosen());
+}
+
+void MainWindow::openSettings() { SettingsDialog(settings_, this).exec(); }
+
+void MainWindow::resizeText(double by) {
+  theme().setTextScale(theme().textScale() + by);
+  settings_.setTextScale(theme().textScale());
+}
+
+void MainWindow::focusNextPane() {
+  const bool inSidebar = sidebar_->isAncestorOf(QApplication::focusWidget());
+  if (inSidebar && currentPage() != nullptr) {
+    currentPage()->setFocus(Qt::TabFocusReason);
+    if (currentPage()->focusWidget() == nullptr || !currentPage()->isAncestorOf(QApplication::focusWidget()))
+      focusNextChild();
+  } else {
+    sidebar_->findChild<QWidget*>(u"sidebar.search"_s)->setFocus(Qt::TabFocusReason);
+  }
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+  QMainWindow::resizeEvent(event);
+  sidebar_->setRail(width() < theme().px(kRailBelow));
+}
+
+bool MainWindow::event(QEvent* event) {
+  if (event->type() == QEvent::FontChange && sidebar_ != nullptr) sidebar_->setRail(width() < theme().px(kRailBelow));
+  return QMainWindow::event(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  for (const auto& [id, page] : pages_) page->keepTyping();
+  settings_.setGeometry(workspace_.path(), saveGeometry());
+  QMainWindow::closeEvent(event);
+}
+
+}  // namespace headroom

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+// The window: the sidebar, the page being looked at, one message bar, history and the keys that work everywhere.
+// It knows pages only through the registry and makes each when it is first looked at.
+#pragma once
+#include <QMainWindow>
+#include <map>
+#include <vector>
+
+#include "ui/shared/page.h"
+#include "ui/shared/workspace.h"
+#include "ui/shell/settings.h"
+
+class QStackedWidget;
+
+namespace headroom {
+
+class MessageBar;
+class Sidebar;
+
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+
+ public:
+  MainWindow(Workspace& workspace, Settings& settings, QWidget* parent = nullptr);
+  /// Shows who was chosen last for this file, or asks; false when nobody was chosen.
+  bool begin();
+  void goTo(const Address& address);
+  const Address& address() const { return here_; }
+  Page* currentPage() const;
+  /// Looks as that person: the pages of their role, beginning at its home.
+  void lookAs(PersonId person);
+  void openPalette();
+  void openSettings();
+  void chooseViewer();
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+  void closeEvent(QCloseEvent* event) override;
+  bool event(QEvent* event) override;
+
+ private:
+  void buildFrame();
+  void bindKeys();
+  void connectWorkspace();
+  void open(const Address& address);
+  void step(int by);
+  void markStale();
+  void resizeText(double by);
+  void focusNextPane();
+  Page* pageOf(const QString& id);
+
+  Workspace& workspace_;
+  Settings& settings_;
+  Sidebar* sidebar_ = nullptr;
+  MessageBar* messages_ = nullptr;
+  QStackedWidget* stack_ = nullptr;
+  std::map<QString, Page*> pages_;
+  std::map<QString, bool> stale_;
+  std::vector<Address> history_;
+  std::size_t at_ = 0;
+  Address here_;
+};
+
+}  // namespace headroom

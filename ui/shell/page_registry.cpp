@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// The list of pages. Only what exists is listed: no entry leads nowhere.
+#include "ui/shell/page_registry.h"
+
+#include <algorithm>
+
+namespace headroom {
+const std::vector<PageEntry>& pageRegistry() {
+  static const std::vector<PageEntry> entries{};
+  return entries;
+}
+
+const PageEntry* findPage(const QString& id) {
+  const auto& entries = pageRegistry();
+  const auto found =
+      std::find_if(entries.begin(), entries.end(), [&id](const PageEntry& entry) { return entry.id == id; });
+  return found == entries.end() ? nullptr : &*found;
+}
+
+std::vector<const PageEntry*> pagesFor(HomeRole role) {
+  std::vector<const PageEntry*> pages;
+  for (const bool ownPractice : {false, true}) {
+    for (const PageEntry& entry : pageRegistry()) {
+      const bool has = std::find(entry.roles.begin(), entry.roles.end(), role) != entry.roles.end();
+      if (has && entry.ownPractice == ownPractice) pages.push_back(&entry);
+    }
+  }
+  return pages;
+}
+
+}  // namespace headroom

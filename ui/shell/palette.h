@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// Ctrl+K: people, cases, pages and what can be done, found by a few letters and opened by Enter.
+#pragma once
+#include <QDialog>
+#include <optional>
+#include <vector>
+
+#include "ui/shared/page.h"
+
+class QLineEdit;
+class QListWidget;
+
+namespace headroom {
+
+/// One thing that can be found.
+struct PaletteEntry {
+  QString group;  ///< 'People', 'Do', 'Cases', 'Pages'
+  QString icon;
+  QString words;
+  QString second;  ///< a quiet fact: role and team, what would happen
+  Address address;
+};
+
+/// Entries that fit what was typed, groups together, at most `most` a group. '>' at the start leaves only what can be
+/// done.
+std::vector<PaletteEntry> paletteMatches(const std::vector<PaletteEntry>& all, const QString& typed, int most = 8);
+
+class Palette : public QDialog {
+  Q_OBJECT
+
+ public:
+  Palette(Workspace& workspace, QWidget* parent = nullptr);
+  std::optional<Address> chosen() const { return chosen_; }
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  void refill();
+  void choose();
+  std::vector<PaletteEntry> all_;
+  std::vector<PaletteEntry> shown_;
+  QLineEdit* line_;
+  QListWidget* list_;
+  std::optional<Address> chosen_;
+};
+
+/// Everything that the viewer can find.
+std::vector<PaletteEntry> paletteEntries(Workspace& workspace);
+
+}  // namespace headroom

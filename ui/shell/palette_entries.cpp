@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+// What can be found: the viewer's people and cases, every page of their role, and what can be done for a person.
+#include "core/caseload/balance.h"
+#include "core/caseload/caseload_store.h"
+#include "core/organisation/access.h"
+#include "core/organisation/organisation_store.h"
+#include "ui/shared/status_words.h"
+#include "ui/shared/workspace.h"
+#include "ui/shell/page_registry.h"
+#include "ui/shell/palette.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+void addPeople(std::vector<PaletteEntry>& entries, const Organisation& organisation, const Balance& balance,
+               const Access& access, QDate today) {
+  for (const Person& person : organisation.people) {
+    const Post* post = organisation.mainPost(person.id, today);
+    if (post == nullptr || !access.maySee(person.id)) continue;
+    QString second = post->role;
+    for (const PostBalance& row : balance.posts) {
+      if (row.post == post->id) second += u" \u00b7 "_s + headroomWords(row);
+    }
+    if (findPage(u"person"_s) != nullptr) {
+      entries.push_back({Palette::tr("People"), u"user"_s, person.name, second, {u"person"_s, person.code}});
+    }
+  }
+}
+
+void addVerbs(std::vector<PaletteEntry>& entries, const Organisation& organisation, const Access& access,
+              const Viewer& viewer, QDate today) {
+  if (findPage(u"reflections"_s) != nullptr) {
+    entries.push_back(
+        {Palette::tr("Do"), u"notebook"_s, Palette::tr("Write a reflection"), {}, {u"reflections"_s, u"new"_s}});
+  }
+  if (!viewer.person || findPage(u"session"_s) == nullptr) return;
+  for (const Person& person : organisation.people) {
+    if (person.id == *viewer.person || !access.maySee(person.id) || organisation.mainPost(person.id, today) == nullptr)
+      continue;
+    entries.push_back({Palette::tr("Do"),
+                       u"player-play"_s,
+                       Palette::tr("Start supervision with %1").arg(person.name),
+                       {},
+                       {u"session"_s, u"start:"_s + person.code}});
+  }
+}
+
+}  // namespace
+
+std::vector<PaletteEntry> paletteEntries(Workspace& workspace) {
+  std::vector<PaletteEntry> entries;
+  const QDate today = workspace.today();
+  const auto facts = workspace.read([today](const Desk& desk) { return loadFacts(desk.records, today); });
+  const auto organisation =
+      workspace.read([today](const Desk& desk) { return loadOrganisationOn(desk.records, today); });
+  if (!facts || !organisation) return entries;
+  const Access access = accessOf(*organisation, workspace.viewer(), today);
+  addPeople(entries, *organisation, balance(*facts, today), access, today);
+  addVerbs(entries, *organisation, access, workspace.viewer(), today);
+  for (const PageEntry* page : pagesFor(access.home())) {
+    entries.push_back({Palette::tr("Pages"), page->icon, page->words, {}, {page->id, {}}});
+  }
+  if (findPage(u"cases"_s) == nullptr) return entries;
+  for (const Case& record : facts->cases) {
+    entries.push_back({Palette::tr("Cases"), u"briefcase"_s, record.code, record.kind, {u"cases"_s, record.code}});
+  }
+  return entries;
+}
+
+}  // namespace headroom

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+// One place for the names and defaults of settings. A file is known by a hash of its path, so that no folder name is
+// written down twice.
+#include "ui/shell/settings.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+QString dataFolderOf(const QString& profile) {
+  const QString base =
+      profile.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) : profile;
+  const QString folder = QDir(base).filePath(u"headroom"_s);
+  QDir().mkpath(folder);
+  QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+  return folder;
+}
+
+QString settingsFileOf(const QString& profile) {
+  const QString base =
+      profile.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) : profile;
+  return QDir(base).filePath(u"headroom/settings.ini"_s);
+}
+
+constexpr int kRecentFiles = 8;
+
+}  // namespace
+
+Settings::Settings(const QString& profile)
+    : dataFolder_(dataFolderOf(profile)), store_(settingsFileOf(profile), QSettings::IniFormat) {}
+
+double Settings::textScale() const { return store_.value(u"look/textScale"_s, 1.0).toDouble(); }
+void Settings::setTextScale(double scale) { store_.setValue(u"look/textScale"_s, scale); }
+
+LookChoice Settings::look() const {
+  const QString said = store_.value(u"look/theme"_s, u"system"_s).toString();
+  if (said == u"light") return LookChoice::Light;
+  if (said == u"dark") return LookChoice::Dark;
+  return said == u"contrast" ? LookChoice::HighContrast : LookChoice::System;
+}
+
+void Settings::setLook(LookChoice look) {
+  const QStringList names{u"system"_s, u"light"_s, u"dark"_s, u"contrast"_s};
+  store_.setValue(u"look/theme"_s, names.at(static_cast<int>(look)));
+}
+
+QStringList Settings::recentFiles() const {
+  QStringList there;
+  for (const QString& path : store_.value(u"files/recent"_s).toStringList()) {
+    if (QFile::exists(path)) there << path;
+  }
+  return there;
+}
+
+void Settings::addRecentFile(const QString& path) {
+  QStringList files = recentFiles();
+  files.removeAll(path);
+  files.prepend(path);
+  store_.setValue(u"files/recent"_s, files.mid(0, kRecentFiles));
+}
+
+QString Settings::keyOf(const QString& path, const char* name) const {
+  const auto digest = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+  return u"file-%1/%2"_s.arg(QString::fromLatin1(digest), QLatin1String(name));
+}
+
+QString Settings::viewerCode(const QString& path) const { return store_.value(keyOf(path, "viewer")).toString(); }
+void Settings::setViewerCode(const QString& path, const QString& code) { store_.setValue(keyOf(path, "viewer"), code); }
+QString Settings::lastPage(const QString& path) const { return store_.value(keyOf(path, "page")).toString(); }
+void Settings::setLastPage(const QString& path, const QString& page) { store_.setValue(keyOf(path, "page"), page); }
+QByteArray Settings::geometry(const QString& path) const { return store_.value(keyOf(path, "geometry")).toByteArray(); }
+void Settings::setGeometry(const QString& path, const QByteArray& geometry) {
+  store_.setValue(keyOf(path, "geometry"), geometry);
+}
+
+}  // namespace headroom

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// The settings of this computer's user, by typed names with their defaults. They live in an INI file of the profile,
+// never in the records: the records belong to the team.
+#pragma once
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+
+#include "ui/shared/theme.h"
+
+namespace headroom {
+
+class Settings {
+ public:
+  /// `profile`: the folder of --profile, or empty for the user's own.
+  explicit Settings(const QString& profile);
+
+  double textScale() const;
+  void setTextScale(double scale);
+  LookChoice look() const;
+  void setLook(LookChoice look);
+  QStringList recentFiles() const;
+  void addRecentFile(const QString& path);
+  /// Of one file: who looked last (a person's code), where, and the window's place.
+  QString viewerCode(const QString& path) const;
+  void setViewerCode(const QString& path, const QString& code);
+  QString lastPage(const QString& path) const;
+  void setLastPage(const QString& path, const QString& page);
+  QByteArray geometry(const QString& path) const;
+  void setGeometry(const QString& path, const QByteArray& geometry);
+  /// Where copies of the sample and backups are kept.
+  QString dataFolder() const { return dataFolder_; }
+
+ private:
+  QString keyOf(const QString& path, const char* name) const;
+  QString dataFolder_;
+  mutable QSettings store_;
+};
+
+}  // namespace headroom

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+// Settings that change how the program looks on this computer.
+#include "ui/shell/settings_dialog.h"
+
+#include <QGridLayout>
+#include <QPushButton>
+#include <array>
+#include <cmath>
+
+#include "ui/shared/button.h"
+#include "ui/shared/label.h"
+#include "ui/shared/segmented_control.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+constexpr std::array<double, 5> kSizes{0.9, 1.0, 1.25, 1.5, 2.0};
+
+}  // namespace
+
+SegmentedControl* textSizeControl(Settings& settings) {
+  QStringList choices;
+  for (const double size : kSizes) choices << u"%1%"_s.arg(qRound(size * 100));
+  auto* control = new SegmentedControl(SettingsDialog::tr("Text size"), choices);
+  control->setObjectName(u"textSize"_s);
+  for (std::size_t i = 0; i < kSizes.size(); ++i) {
+    if (std::abs(kSizes[i] - theme().textScale()) < 0.01) control->setCurrent(static_cast<int>(i));
+  }
+  QObject::connect(control, &SegmentedControl::currentChanged, control, [&settings](int index) {
+    theme().setTextScale(kSizes.at(static_cast<std::size_t>(index)));
+    settings.setTextScale(theme().textScale());
+  });
+  return control;
+}
+
+SegmentedControl* lookControl(Settings& settings) {
+  auto* control = new SegmentedControl(SettingsDialog::tr("Look"),
+                                       {SettingsDialog::tr("System"), SettingsDialog::tr("Light"),
+                                        SettingsDialog::tr("Dark"), SettingsDialog::tr("High contrast")});
+  control->setObjectName(u"look"_s);
+  control->setCurrent(static_cast<int>(settings.look()));
+  QObject::connect(control, &SegmentedControl::currentChanged, control, [&settings](int index) {
+    theme().setLook(static_cast<LookChoice>(index));
+    settings.setLook(static_cast<LookChoice>(index));
+  });
+  return control;
+}
+
+SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent) : QDialog(parent) {
+  setObjectName(u"settings"_s);
+  setWindowTitle(tr("Settings"));
+  auto* grid = new QGridLayout(this);
+  grid->setContentsMargins(24, 20, 24, 20);
+  grid->setHorizontalSpacing(24);
+  grid->setVerticalSpacing(16);
+  grid->addWidget(new Label(tr("Text size"), TextRole::BodyStrong), 0, 0);
+  grid->addWidget(textSizeControl(settings), 0, 1);
+  grid->addWidget(new Label(tr("Look"), TextRole::BodyStrong), 1, 0);
+  grid->addWidget(lookControl(settings), 1, 1);
+  auto* close = primaryButton(tr("Close"));
+  close->setObjectName(u"settings.close"_s);
+  connect(close, &QPushButton::clicked, this, &QDialog::accept);
+  grid->addWidget(close, 2, 1, Qt::AlignRight);
+}
+
+}  // namespace headroom

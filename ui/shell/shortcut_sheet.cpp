@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+// Lists every key that works, in the words of what it does.
+#include "ui/shell/shortcut_sheet.h"
+
+#include <QCoreApplication>
+#include <QDialog>
+#include <QGridLayout>
+#include <QPushButton>
+
+#include "ui/shared/button.h"
+#include "ui/shared/label.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+
+void showShortcutSheet(QWidget* parent) {
+  const auto say = [](const char* words) { return QCoreApplication::translate("shortcuts", words); };
+  QDialog sheet(parent);
+  sheet.setObjectName(u"shortcuts"_s);
+  sheet.setWindowTitle(say("Keys"));
+  auto* grid = new QGridLayout(&sheet);
+  grid->setContentsMargins(24, 20, 24, 20);
+  grid->setHorizontalSpacing(24);
+  grid->setVerticalSpacing(8);
+  const std::vector<std::pair<QString, QString>> keys{
+      {u"Ctrl+K"_s, say("Search people, cases, pages and what can be done")},
+      {u"Alt+1 \u2026 9"_s, say("The pages of the sidebar")},
+      {u"Alt+Left, Alt+Right"_s, say("Back and forward")},
+      {u"F6"_s, say("Between the sidebar and the page")},
+      {u"Ctrl+F"_s, say("Filter the list")},
+      {u"Ctrl+Down, Ctrl+Up"_s, say("Next and previous section of a session")},
+      {u"Ctrl+Enter"_s, say("Add the action that is typed")},
+      {u"Ctrl+=, Ctrl+-, Ctrl+0"_s, say("Larger text, smaller text, usual size")},
+      {u"Ctrl+,"_s, say("Settings")},
+      {u"Ctrl+/"_s, say("This sheet")},
+  };
+  int row = 0;
+  for (const auto& [key, words] : keys) {
+    grid->addWidget(new Label(key, TextRole::BodyStrong), row, 0);
+    grid->addWidget(new Label(words), row, 1);
+    ++row;
+  }
+  auto* close = primaryButton(say("Close"));
+  QObject::connect(close, &QPushButton::clicked, &sheet, &QDialog::accept);
+  grid->addWidget(close, row, 1, Qt::AlignRight);
+  sheet.exec();
+}
+
+}  // namespace headroom

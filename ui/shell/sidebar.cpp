@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MIT
+// Lays the sidebar out once and shows or hides words when it becomes a rail.
+#include "ui/shell/sidebar.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "ui/shared/button.h"
+#include "ui/shared/icon.h"
+#include "ui/shared/label.h"
+#include "ui/shared/tag.h"
+#include "ui/shared/theme.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+constexpr int kWidth = 224;
+constexpr int kRailWidth = 64;
+
+/// The brand mark, drawn in the theme's colours.
+class BrandMark : public QWidget {
+ public:
+  BrandMark() { setFixedSize(28, 28); }
+
+ protected:
+  void paintEvent(QPaintEvent*) override {
+    QPainter painter(this);
+    painter.drawPixmap(rect(), appMark(28));
+  }
+};
+
+}  // namespace
+
+Sidebar::Sidebar(QWidget* parent) : QWidget(parent) {
+  setObjectName(u"sidebar"_s);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(14, 18, 14, 14);
+  column->setSpacing(4);
+  column->addWidget(makeBrand());
+  column->addSpacing(8);
+  search_ = secondaryButton(tr("Search or jump to"), u"search"_s);
+  search_->setObjectName(u"sidebar.search"_s);
+  search_->setToolTip(tr("Search people, cases and pages (Ctrl+K)"));
+  connect(search_, &QPushButton::clicked, this, &Sidebar::searchWanted);
+  column->addWidget(search_);
+  column->addSpacing(8);
+  pages_ = new QVBoxLayout;
+  pages_->setSpacing(2);
+  column->addLayout(pages_);
+  column->addStretch(1);
+  column->addWidget(makeFoot());
+  connect(&theme(), &Theme::changed, this, &Sidebar::applyRail);
+  applyRail();
+}
+
+QWidget* Sidebar::makeBrand() {
+  auto* brand = new QWidget;
+  auto* line = new QHBoxLayout(brand);
+  line->setContentsMargins(0, 0, 0, 0);
+  line->setSpacing(10);
+  line->addWidget(new BrandMark);
+  brandWords_ = new QWidget;
+  auto* words = new QVBoxLayout(brandWords_);
+  words->setContentsMargins(0, 0, 0, 0);
+  words->setSpacing(0);
+  words->addWidget(new Label(tr("Headroom"), TextRole::CardTitle));
+  file_ = new ElidedLabel({}, TextRole::Caption, TextColour::Text2);
+  words->addWidget(file_);
+  line->addWidget(brandWords_, 1);
+  return brand;
+}
+
+QWidget* Sidebar::makeFoot() {
+  auto* foot = new QWidget;
+  auto* column = new QVBoxLayout(foot);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(8);
+  savedBox_ = new QWidget;
+  auto* saved = new QVBoxLayout(savedBox_);
+  saved->setContentsMargins(0, 0, 0, 0);
+  saved->setSpacing(0);
+  saved_ = new ElidedLabel({}, TextRole::Secondary);
+  saved_->setObjectName(u"sidebar.saved"_s);
+  savedSecond_ = new ElidedLabel({}, TextRole::Caption, TextColour::Text2);
+  saved->addWidget(saved_);
+  saved->addWidget(savedSecond_);
+  column->addWidget(savedBox_);
+  column->addWidget(divider());
+  auto* who = new QHBoxLayout;
+  who->setSpacing(6);
+  avatar_ = new Avatar(QString(), 32);
+  who->addWidget(avatar_);
+  viewer_ = navButton(tr("Choose who is looking"), QString());
+  viewer_->setObjectName(u"sidebar.viewer"_s);
+  connect(viewer_, &QPushButton::clicked, this, &Sidebar::viewerWanted);
+  who->addWidget(viewer_, 1);
+  settings_ = iconButton(u"settings"_s, tr("Settings"));
+  settings_->setObjectName(u"sidebar.settings"_s);
+  connect(settings_, &QPushButton::clicked, this, &Sidebar::settingsWanted);
+  who->addWidget(settings_);
+  column->addLayout(who);
+  return foot;
+}
+
+void Sidebar::setFile(const QString& words) { file_->setText(words); }
+
+void Sidebar::setPages(const std::vector<const PageEntry*>& pages) {
+  while (QLayoutItem* item = pages_->takeAt(0)) {
+    delete item->widget();
+    delete item;
+  }
+  buttons_.clear();
+  words_.clear();
+  group_ = nullptr;
+  for (const PageEntry* page : pages) {
+    if (page->ownPractice && group_ == nullptr) {
+      group_ = new Label(tr("MY PRACTICE"), TextRole::GroupLabel, TextColour::Text2);
+      group_->setContentsMargins(0, 12, 0, 4);
+      pages_->addWidget(group_);
+    }
+    auto* button = navButton(page->words, page->icon);
+    button->setObjectName(u"nav."_s + page->id);
+    button->setToolTip(page->words);
+    button->setCheckable(true);
+    connect(button, &QPushButton::clicked, this, [this, id = page->id] { Q_EMIT pageChosen(id); });
+    pages_->addWidget(button);
+    buttons_[page->id] = button;
+    words_[page->id] = page->words;
+  }
+  setCurrent(current_);
+  applyRail();
+}
+
+void Sidebar::setCurrent(const QString& pageId) {
+  current_ = pageId;
+  for (const auto& [id, button] : buttons_) button->setChecked(id == pageId);
+}
+
+void Sidebar::setViewer(const QString& name, const QString& role) {
+  avatar_->setName(name);
+  avatar_->setVisible(!name.isEmpty() && !rail_);
+  viewer_->setText(name.isEmpty() ? tr("Choose who is looking") : name);
+  viewer_->setToolTip(name.isEmpty() ? tr("Choose who is looking")
+                                     : tr("%1, %2. Choose somebody else").arg(name, role));
+  viewer_->setAccessibleName(viewer_->toolTip());
+}
+
+void Sidebar::setSaved(const QString& words, const QString& second) {
+  saved_->setText(words);
+  savedSecond_->setText(second);
+  savedBox_->setVisible(!rail_ && !(words.isEmpty() && second.isEmpty()));
+}
+
+void Sidebar::setRail(bool rail) {
+  if (rail == rail_) return;
+  rail_ = rail;
+  applyRail();
+}
+
+void Sidebar::applyRail() {
+  setFixedWidth(rail_ ? kRailWidth : theme().px(kWidth));
+  brandWords_->setVisible(!rail_);
+  search_->setText(rail_ ? QString() : tr("Search or jump to"));
+  search_->setAccessibleName(tr("Search or jump to, Ctrl K"));
+  if (group_ != nullptr) group_->setVisible(!rail_);
+  for (const auto& [id, button] : buttons_) {
+    button->setText(rail_ ? QString() : words_.at(id));
+    button->setAccessibleName(words_.at(id));
+  }
+  savedBox_->setVisible(!rail_ && !saved_->fullText().isEmpty());
+  avatar_->setVisible(!rail_ && !avatar_->initials().isEmpty());
+  viewer_->setVisible(!rail_);
+}
+
+void Sidebar::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.fillRect(rect(), theme().tokens().sidebar);
+}
+
+}  // namespace headroom

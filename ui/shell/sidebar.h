@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+// The left side of the window: the brand, search, the pages of the person's role, when the last save was, and who is
+// looking. Under 1100 px (times the text size) it is a rail of icons.
+#pragma once
+#include <QWidget>
+#include <map>
+#include <vector>
+
+#include "ui/shell/page_registry.h"
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace headroom {
+
+class Label;
+class ElidedLabel;
+class Avatar;
+
+class Sidebar : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit Sidebar(QWidget* parent = nullptr);
+  void setFile(const QString& words);
+  void setPages(const std::vector<const PageEntry*>& pages);
+  void setCurrent(const QString& pageId);
+  void setViewer(const QString& name, const QString& role);
+  /// 'Saved 10:42am' and a quiet second line; both may be empty.
+  void setSaved(const QString& words, const QString& second);
+  void setRail(bool rail);
+
+ Q_SIGNALS:
+  void pageChosen(const QString& pageId);
+  void searchWanted();
+  void viewerWanted();
+  void settingsWanted();
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  QWidget* makeBrand();
+  QWidget* makeFoot();
+  void applyRail();
+
+  QVBoxLayout* pages_;
+  ElidedLabel* file_ = nullptr;
+  QWidget* brandWords_ = nullptr;
+  QPushButton* search_ = nullptr;
+  Label* group_ = nullptr;
+  ElidedLabel* saved_ = nullptr;
+  ElidedLabel* savedSecond_ = nullptr;
+  QWidget* savedBox_ = nullptr;
+  Avatar* avatar_ = nullptr;
+  QPushButton* viewer_ = nullptr;
+  QPushButton* settings_ = nullptr;
+  std::map<QString, QPushButton*> buttons_;
+  std::map<QString, QString> words_;
+  QString current_;
+  bool rail_ = false;
+};
+
+}  // namespace headroom

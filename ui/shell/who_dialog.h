@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// Chooses who is looking, until people sign in. It proves nothing and says so.
+#pragma once
+#include <QDialog>
+#include <optional>
+
+#include "core/organisation/organisation.h"
+
+class QLineEdit;
+
+namespace headroom {
+
+class TableView;
+template <class Row>
+class TableModel;
+
+class WhoDialog : public QDialog {
+  Q_OBJECT
+
+ public:
+  WhoDialog(const Organisation& organisation, QDate today, QWidget* parent = nullptr);
+  std::optional<PersonId> chosen() const { return chosen_; }
+
+  struct Candidate {
+    PersonId id;
+    QString name;
+    QString role;
+    QString unit;
+  };
+
+ private:
+  void filter(const QString& words);
+  void choose();
+
+  std::vector<Candidate> all_;
+  TableModel<Candidate>* model_;
+  TableView* table_;
+  QLineEdit* filter_;
+  std::optional<PersonId> chosen_;
+};
+
+}  // namespace headroom

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+// Three cards and a line of links, centred; narrower windows stack nothing because the cards share the width.
+#include "ui/welcome/welcome_window.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "ui/shared/button.h"
+#include "ui/shared/card.h"
+#include "ui/shared/icon.h"
+#include "ui/shared/label.h"
+#include "ui/shared/message_bar.h"
+#include "ui/shared/page_columns.h"
+#include "ui/shared/theme.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+
+WelcomeWindow::WelcomeWindow(const QStringList& recentFiles, QWidget* parent) : QWidget(parent) {
+  setObjectName(u"welcome"_s);
+  setWindowTitle(tr("Welcome to Headroom"));
+  auto* whole = new QVBoxLayout(this);
+  whole->setContentsMargins(0, 0, 0, 0);
+  auto* scroll = new PageScroll;
+  whole->addWidget(scroll);
+  auto* middle = new QWidget;
+  middle->setMaximumWidth(theme().px(880));
+  auto* column = new QVBoxLayout(middle);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(16);
+  problem_ = new MessageBar;
+  problem_->setObjectName(u"welcome.problem"_s);
+  problem_->hide();
+  column->addWidget(problem_);
+  column->addWidget(new Label(tr("Welcome to Headroom"), TextRole::Welcome));
+  column->addWidget(
+      sentence(tr("Know who has room, hold supervision on time, and keep what was agreed in one place. Everything "
+                  "stays in a file on this computer.")));
+  column->addSpacing(8);
+  auto* cards = new QHBoxLayout;
+  cards->setSpacing(16);
+  cards->addWidget(choice(
+      u"welcome.sample"_s, u"sun"_s, tr("Look around first"),
+      tr("Open Northmere, a made-up authority with two years of cases and supervision. Change anything; it is a copy."),
+      tr("Open the sample"), true, &WelcomeWindow::sampleWanted));
+  cards->addWidget(choice(u"welcome.own"_s, u"plus"_s, tr("Start my own file"),
+                          tr("Your teams, people with role, hours and limit, and case references. Paste them from a "
+                             "spreadsheet if you have one."),
+                          tr("Start new"), false, &WelcomeWindow::ownFileWanted));
+  cards->addWidget(choice(u"welcome.import"_s, u"download"_s, tr("Bring files"),
+                          tr("An Ofsted Annex A workbook, the workforce census or CSV files. You see every change "
+                             "before anything is saved."),
+                          tr("Import files"), false, &WelcomeWindow::importWanted));
+  column->addLayout(cards);
+  for (const QString& path : recentFiles.mid(0, 3)) {
+    auto* recent = linkButton(tr("Open %1").arg(QFileInfo(path).completeBaseName()), u"history"_s);
+    recent->setToolTip(path);
+    connect(recent, &QPushButton::clicked, this, [this, path] { Q_EMIT recentWanted(path); });
+    column->addWidget(recent, 0, Qt::AlignLeft);
+  }
+  foot_ = new QHBoxLayout;
+  foot_->setSpacing(8);
+  auto* open = linkButton(tr("Open an existing file\u2026"), u"folder"_s);
+  open->setObjectName(u"welcome.open"_s);
+  connect(open, &QPushButton::clicked, this, &WelcomeWindow::openWanted);
+  foot_->addWidget(open);
+  auto* restore = linkButton(tr("Restore a backup\u2026"), u"history"_s);
+  restore->setObjectName(u"welcome.restore"_s);
+  connect(restore, &QPushButton::clicked, this, &WelcomeWindow::restoreWanted);
+  foot_->addWidget(restore);
+  foot_->addStretch(1);
+  column->addLayout(foot_);
+  scroll->body()->addStretch(1);
+  auto* line = new QHBoxLayout;
+  line->addStretch(1);
+  line->addWidget(middle, 100);
+  line->addStretch(1);
+  scroll->body()->addLayout(line);
+  scroll->body()->addStretch(2);
+}
+
+void WelcomeWindow::addFootControl(const QString& words, QWidget* control) {
+  foot_->addWidget(new Label(words, TextRole::Secondary, TextColour::Text2));
+  foot_->addWidget(control);
+}
+
+void WelcomeWindow::showProblem(const QString& sentence) { problem_->showMessage(MessageKind::Error, sentence); }
+
+QWidget* WelcomeWindow::choice(const QString& name, const QString& icon, const QString& title, const QString& words,
+                               const QString& button, bool primary, void (WelcomeWindow::*signal)()) {
+  auto* card = new Card;
+  card->padBody();
+  auto* picture = new QLabel;
+  picture->setPixmap(themeIcon(icon, IconColour::Accent).pixmap(30, 30));
+  card->body()->addWidget(picture);
+  card->body()->addWidget(new Label(title, TextRole::CardTitle));
+  card->body()->addWidget(sentence(words));
+  card->body()->addStretch(1);
+  card->body()->addSpacing(16);
+  QPushButton* press = primary ? primaryButton(button) : secondaryButton(button);
+  press->setObjectName(name);
+  connect(press, &QPushButton::clicked, this, signal);
+  card->body()->addWidget(press);
+  return card;
+}
+
+}  // namespace headroom
