@@ -53,6 +53,7 @@ struct BalanceTotals {
   std::optional<Ratio> averageCaseload;  ///< cases / caseHolderFte; nothing without case holders
   Decimal caseHolderFte;                 ///< contracted FTE of posts that lead at least one
   int cases = 0;                         ///< led by posts with FTE > 0
+  Decimal fte;                           ///< contracted FTE of all the posts
 };
 
 struct Balance {

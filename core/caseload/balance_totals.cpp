@@ -85,6 +85,7 @@ BalanceTotals totalsOf(const std::vector<const PostBalance*>& posts) {
   for (const PostBalance* row : posts) {
     countStatus(totals, row->status());
     totals.unweighted += row->carried.unweighted;
+    totals.fte += row->fte;
     if (row->fte.isZero() || row->carried.children == 0) continue;
     totals.cases += row->carried.children;
     totals.caseHolderFte += row->fte;

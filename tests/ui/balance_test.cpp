@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+// The Balance page's figures against balance() and unallocated(), and what stands behind each of them.
+#include "ui/balance/balance_view.h"
+
+#include <catch2/catch.hpp>
+
+#include <set>
+
+#include "core/organisation/organisation_store.h"
+#include "tests/support/ui_council.h"
+#include "ui/balance/drill_view.h"
+#include "ui/shared/status_words.h"
+#include "ui/shared/unit_choice.h"
+
+using namespace headroom;
+using namespace headroom::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+BalancePicture pictureOf(UiCouncil& council, std::optional<UnitId> unit = {}, std::optional<Measure> measure = {},
+                         QDate on = kCouncilDay) {
+  return council.workspace->read([&](const Desk& desk) { return readBalance(desk, {on, unit, measure}); }).value();
+}
+
+const HeatRow& rowOf(const std::vector<HeatRow>& rows, UnitId unit) {
+  for (const HeatRow& row : rows)
+    if (row.unit == unit) return row;
+  throw std::runtime_error("no such row");
+}
+
+}  // namespace
+
+TEST_CASE("the rows of the heat map share out every post and every waiting case", "[balance]") {
+  UiCouncil council;
+  for (const std::optional<UnitId> unit : {std::optional<UnitId>(), council.family, council.ashby}) {
+    const BalancePicture picture = pictureOf(council, unit);
+    const auto rows = heatRows(picture);
+    std::set<qint64> posts;
+    std::size_t waiting = 0;
+    int cases = 0, over = 0;
+    Decimal fte;
+    for (const HeatRow& row : rows) {
+      for (const PostBalance* post : row.posts) REQUIRE(posts.insert(post->post.value()).second);
+      waiting += row.waiting.size();
+      cases += row.totals.cases;
+      over += row.totals.over;
+      fte += row.totals.fte;
+    }
+    const Balance whole = council.balanceOf(unit);
+    CHECK(posts.size() == whole.posts.size());
+    CHECK(waiting == picture.waiting.size());
+    CHECK(cases == whole.totals.cases);
+    CHECK(over == whole.totals.over);
+    CHECK(fte == whole.totals.fte);
+  }
+}
+
+TEST_CASE("a team's cells say what balance says of that team alone", "[balance]") {
+  UiCouncil council;
+  const BalancePicture picture = pictureOf(council);
+  const auto rows = heatRows(picture);
+  for (const UnitId unit : {*council.ashby, *council.brook, *council.mill}) {
+    const BalanceTotals alone = council.balanceOf(unit).totals;
+    const HeatRow& row = rowOf(rows, unit);
+    CHECK(heatText(row, HeatColumn::Fte) == alone.fte.toString());
+    CHECK(heatText(row, HeatColumn::Cases) == QString::number(alone.cases));
+    CHECK(heatText(row, HeatColumn::Load) == percentWords(alone.utilisation));
+    CHECK(heatText(row, HeatColumn::Over) == QString::number(alone.over));
+    CHECK(heatText(row, HeatColumn::NoCapacity) == QString::number(alone.noCapacity));
+  }
+  const HeatRow& ashby = rowOf(rows, *council.ashby);
+  CHECK(heatText(ashby, HeatColumn::Fte) == u"3.6");
+  CHECK(heatText(ashby, HeatColumn::Over) == u"1");
+  CHECK(heatText(ashby, HeatColumn::NoCapacity) == u"1");
+  CHECK(heatText(ashby, HeatColumn::Unallocated) == u"2");
+}
+
+TEST_CASE("a cell warns only where the rules do", "[balance]") {
+  HeatRow row;
+  const auto load = [&row](int carried, int ceiling) {
+    row.totals.utilisation = Ratio(Decimal(carried), Decimal(ceiling));
+    return heatMark(row, HeatColumn::Load).tone;
+  };
+  CHECK(load(84, 100) == Tone::Neutral);
+  CHECK(load(85, 100) == Tone::Near);
+  CHECK(load(100, 100) == Tone::Near);
+  CHECK(load(101, 100) == Tone::Over);
+  CHECK(heatMark(row, HeatColumn::Over).tone == Tone::Neutral);
+  row.totals.over = 1;
+  CHECK(heatMark(row, HeatColumn::Over).shape == MarkShape::Diamond);
+  CHECK(heatMark(row, HeatColumn::Fte).shape == MarkShape::None);
+  CHECK(heatMark(row, HeatColumn::Cases).shape == MarkShape::None);
+}
+
+TEST_CASE("as many rows stand behind a cell as its figure says", "[balance]") {
+  UiCouncil council;
+  for (const auto measure :
+       {std::optional<Measure>(), std::optional(Measure::Children), std::optional(Measure::Points)}) {
+    const BalancePicture picture = pictureOf(council, {}, measure);
+    for (const HeatRow& row : heatRows(picture)) {
+      for (const HeatColumn column :
+           {HeatColumn::Cases, HeatColumn::Over, HeatColumn::NoCapacity, HeatColumn::Unallocated})
+        CHECK(behindCell(picture, row, column).rows.size() == heatText(row, column).toULong());
+      CHECK(behindCell(picture, row, HeatColumn::Team).rows.size() == row.posts.size());
+      const Drill load = behindCell(picture, row, HeatColumn::Load);
+      CHECK(static_cast<int>(load.rows.size()) == row.totals.posts - row.totals.noLimit);
+      Decimal fte;
+      for (const DrillRow& one : behindCell(picture, row, HeatColumn::Fte).rows) fte += *Decimal::parse(one.figure, 6);
+      CHECK(fte.toString() == heatText(row, HeatColumn::Fte));
+    }
+  }
+}
+
+TEST_CASE("the cases behind a post make up its load in every measure", "[balance]") {
+  UiCouncil council;
+  for (const Measure measure : {Measure::Children, Measure::Families, Measure::Points}) {
+    const BalancePicture picture = pictureOf(council, {}, measure);
+    for (const PostBalance& post : picture.figures.posts) {
+      const Drill drill = behindPost(picture, post);
+      if (measure != Measure::Points) {
+        CHECK(Decimal(static_cast<int>(drill.rows.size())) == post.load);
+        continue;
+      }
+      Decimal sum;
+      for (const DrillRow& row : drill.rows) sum += *Decimal::parse(row.figure.section(u"= "_s, -1), 6);
+      CHECK(sum == post.load);
+    }
+  }
+}
+
+TEST_CASE("every post is a mark at its own share, or is said to be missing", "[balance]") {
+  UiCouncil council;
+  const BalancePicture picture = pictureOf(council);
+  const auto rows = heatRows(picture);
+  const DotsOfPosts dots = dotsOf(rows, {});
+  std::size_t marks = 0;
+  for (std::size_t row = 0; row < dots.posts.size(); ++row) {
+    marks += dots.posts[row].size();
+    for (std::size_t i = 0; i < dots.posts[row].size(); ++i) {
+      const PostBalance& post = *dots.posts[row][i];
+      const DotPlotMark& mark = dots.figure.rows[row].marks[i];
+      CHECK(mark.shape == shapeOf(post.status()));
+      CHECK(dots.find(post.post) == MarkPlace{row, i});
+      if (post.utilisation())
+        CHECK(mark.percent == Approx(post.utilisation()->toDouble() * 100));
+      else
+        CHECK(std::isinf(mark.percent));
+    }
+  }
+  const BalanceTotals& totals = picture.figures.totals;
+  CHECK(static_cast<int>(marks) == totals.posts - totals.noLimit);
+  CHECK(postRows(rows).size() == picture.figures.posts.size());
+}
+
+TEST_CASE("the totals are said with the formula and its numbers", "[balance]") {
+  UiCouncil council;
+  const BalancePicture one = pictureOf(council, council.ashby);
+  const auto lines = totalLines(one);
+  const BalanceTotals totals = council.balanceOf(council.ashby).totals;
+  CHECK(lines[0].figure == percentWords(totals.utilisation));
+  CHECK(lines[0].words.contains(u"%1 of %2 children"_s.arg(totals.load->toString(), totals.ceiling->toString())));
+  CHECK(lines[1].figure == u"1 of 5");
+  CHECK(lines[2].figure == totals.averageCaseload->toString(1));
+  CHECK(lines[2].words.startsWith(u"11 open cases / 2.6 FTE"));
+  CHECK(lines[3].words.contains(totals.gini.toString(4)));
+  CHECK(totalLines(pictureOf(council))[0].words.contains(u"different measures"));
+}
+
+TEST_CASE("a viewer chooses between the units below their own post", "[balance]") {
+  UiCouncil council;
+  const auto seenBy = [&](PersonId person) {
+    council.lookAs(person);
+    return council.workspace
+        ->read([](const Desk& desk) {
+          const Organisation all = loadOrganisationOn(desk.records, desk.today());
+          const Access access = accessOf(all, desk.viewer, desk.today());
+          auto choices = unitChoices(all.units, access);
+          const int opening = openingChoice(choices, all.units, access);
+          return std::pair(std::move(choices), opening);
+        })
+        .value();
+  };
+  const auto [whole, first] = seenBy(*council.director);
+  REQUIRE(whole.size() == 7);
+  CHECK(whole[static_cast<std::size_t>(first)].unit == std::nullopt);
+  CHECK(whole[1].words == u"Northmere");
+  CHECK(whole[3] == UnitChoice{u"Ashby Family Support"_s, council.ashby, 2});
+  const auto [team, own] = seenBy(*council.priya);
+  REQUIRE(team.size() == 1);
+  CHECK(team[static_cast<std::size_t>(own)].unit == council.ashby);
+  CHECK(seenBy(*council.farah).first.empty());
+}

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+// Builds the page and keeps the charts, the table and the drill-down on the same picture.
+#include "ui/balance/balance_page.h"
+
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+#include "core/organisation/organisation_store.h"
+#include "ui/balance/balance_controls.h"
+#include "ui/balance/drill_card.h"
+#include "ui/balance/totals_card.h"
+#include "ui/shared/card.h"
+#include "ui/shared/dot_plot.h"
+#include "ui/shared/empty_state.h"
+#include "ui/shared/page_columns.h"
+#include "ui/shared/page_header.h"
+#include "ui/shared/segmented_control.h"
+#include "ui/shared/table_view.h"
+#include "ui/shared/workspace.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+/// What a reload reads in one go; no picture when nothing may be seen.
+struct Seen {
+  std::vector<UnitChoice> choices;
+  int opening = -1;
+};
+
+Seen unitsSeen(const Desk& desk) {
+  const Organisation organisation = loadOrganisationOn(desk.records, desk.today());
+  const Access access = accessOf(organisation, desk.viewer, desk.today());
+  Seen seen{unitChoices(organisation.units, access), -1};
+  seen.opening = openingChoice(seen.choices, organisation.units, access);
+  return seen;
+}
+
+}  // namespace
+
+BalancePage::BalancePage(Workspace& workspace, QWidget* parent) : Page(workspace, parent) {
+  auto* outside = new QVBoxLayout(this);
+  outside->setContentsMargins(0, 0, 0, 0);
+  auto* scroll = new PageScroll;
+  scroll->setObjectName(u"balance/scroll"_s);
+  outside->addWidget(scroll);
+
+  header_ = new PageHeader(tr("Balance"));
+  controls_ = new BalanceControls(workspace.today());
+  nobody_ = new EmptyState(u"scale"_s, tr("Balance shows the units that you manage, and you manage none today."));
+  nobody_->setObjectName(u"balance/nobody"_s);
+  nothing_ = new EmptyState(u"scale"_s, tr("Nobody has a post here on that day, and no case waits."));
+  nothing_->setObjectName(u"balance/nothing"_s);
+
+  auto* columns = new PageColumns;
+  columns->left()->addWidget(heatCard());
+  columns->left()->addWidget(shareCard());
+  drill_ = new DrillCard;
+  totals_ = new TotalsCard;
+  columns->right()->addWidget(drill_);
+  columns->right()->addWidget(totals_);
+  content_ = columns;
+
+  for (QWidget* part : {static_cast<QWidget*>(header_), static_cast<QWidget*>(controls_), content_,
+                        static_cast<QWidget*>(nobody_), static_cast<QWidget*>(nothing_)})
+    scroll->body()->addWidget(part);
+  scroll->body()->addStretch();
+  connectAll();
+}
+
+QWidget* BalancePage::heatCard() {
+  auto* card = new Card(tr("Where the pressure is"), tr("select a figure to see the people behind it"));
+  card->setBodyMargins({0, 8, 12, 12});
+  heatModel_ = new TableModel<HeatRow>(heatColumns(), this);
+  heat_ = new HeatTable(tr("Teams by measure"));
+  heat_->setObjectName(u"balance/heat"_s);
+  heat_->setModel(heatModel_);
+  heat_->setSortable(true);
+  card->body()->addWidget(heat_);
+  return card;
+}
+
+QWidget* BalancePage::shareCard() {
+  auto* card = new Card(tr("How evenly work is shared"));
+  as_ = new SegmentedControl(tr("Show as"), {tr("Dots"), tr("Table")});
+  as_->setObjectName(u"balance/as"_s);
+  card->addToHeader(as_);
+  plot_ = new DotPlot;
+  plot_->setObjectName(u"balance/dots"_s);
+  plot_->setAccessibleName(tr("Posts against their own limit"));
+  card->body()->addWidget(plot_);
+  postModel_ = new TableModel<PostRow>(postColumns(), this);
+  posts_ = new TableView(tr("Posts against their own limit"));
+  posts_->setObjectName(u"balance/posts"_s);
+  posts_->setModel(postModel_);
+  posts_->setRowHeight(46);
+  posts_->stretchColumn(0);
+  posts_->setColumnWidths({0, 190, 100, 80, 150});
+  posts_->setFitsRows(true);
+  posts_->setSortable(true);
+  posts_->hide();
+  card->body()->addWidget(posts_);
+  return card;
+}
+
+void BalancePage::connectAll() {
+  connect(controls_, &BalanceControls::changed, this, &BalancePage::reload);
+  connect(heat_, &QAbstractItemView::clicked, this, &BalancePage::chooseCell);
+  connect(heat_, &TableView::rowOpened, this, &BalancePage::chooseCell);
+  connect(heat_->selectionModel(), &QItemSelectionModel::currentChanged, this,
+          [this](const QModelIndex& now) { chooseCell(now); });
+  connect(plot_, &DotPlot::selectionChanged, this, [this] {
+    if (const auto place = plot_->selected()) choosePost(dots_.posts[place->row][place->mark]->post, false);
+  });
+  connect(plot_, &DotPlot::markActivated, this,
+          [this](std::size_t row, std::size_t mark) { choosePost(dots_.posts[row][mark]->post, false); });
+  connect(posts_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& now) {
+    if (now.isValid()) choosePost(postModel_->rowAt(now).post->post, false);
+  });
+  connect(as_, &SegmentedControl::currentChanged, this, &BalancePage::showAs);
+  connect(drill_, &DrillCard::postOpened, this, [this](PostId post) { choosePost(post, true); });
+  connect(drill_, &DrillCard::personOpened, this, [this](PersonId person) {
+    Q_EMIT goTo({u"people"_s, u"person:%1"_s.arg(person.value())});
+  });
+  connect(drill_, &DrillCard::wentBack, this, [this] {
+    chosen_.post.reset();
+    showChosen();
+  });
+}
+
+QString BalancePage::title() const { return tr("Balance"); }
+
+void BalancePage::reload() {
+  const auto seen = workspace_.read([](const Desk& desk) { return unitsSeen(desk); });
+  if (!seen) return;
+  controls_->setUnits(seen->choices, seen->opening);
+  const bool any = !seen->choices.empty();
+  nobody_->setVisible(!any);
+  controls_->setVisible(any);
+  if (!any) {
+    content_->hide();
+    nothing_->hide();
+    header_->setSubtitle({});
+    return;
+  }
+  const BalanceQuestion asked = controls_->asked();
+  auto read = workspace_.read([&asked](const Desk& desk) { return readBalance(desk, asked); });
+  if (read) showPicture(std::make_unique<BalancePicture>(std::move(*read)));
+}
+
+void BalancePage::showPicture(std::unique_ptr<BalancePicture> picture) {
+  // The rows of the models point into the picture: the one before stays until they are replaced.
+  const auto before = std::exchange(picture_, std::move(picture));
+  std::vector<HeatRow> rows = heatRows(*picture_);
+  const bool any = !rows.empty();
+  content_->setVisible(any);
+  nothing_->setVisible(!any);
+  header_->setSubtitle(balanceSubtitle(*picture_, rows.size()));
+  dots_ = dotsOf(rows, picture_->asked.measure);
+  plot_->setFigure(dots_.figure);
+  postModel_->setRows(postRows(rows));
+  heatModel_->setRows(std::move(rows));
+  totals_->show(totalLines(*picture_));
+  showChosen();
+}
+
+void BalancePage::chooseCell(const QModelIndex& at) {
+  if (!at.isValid()) return;
+  chosen_ = {true, heatModel_->rowAt(at).unit, static_cast<HeatColumn>(at.column()), std::nullopt};
+  showChosen();
+}
+
+void BalancePage::choosePost(PostId post, bool fromCell) {
+  if (!fromCell) chosen_ = {};
+  chosen_.post = post;
+  showChosen();
+}
+
+const HeatRow* BalancePage::chosenRow() const {
+  if (!chosen_.cell) return nullptr;
+  const auto& rows = heatModel_->rows();
+  const auto found =
+      std::find_if(rows.begin(), rows.end(), [this](const HeatRow& r) { return r.unit == chosen_.unit; });
+  return found == rows.end() ? nullptr : &*found;
+}
+
+const PostBalance* BalancePage::chosenPost() const {
+  if (!chosen_.post) return nullptr;
+  const auto& posts = picture_->figures.posts;
+  const auto found =
+      std::find_if(posts.begin(), posts.end(), [this](const PostBalance& p) { return p.post == *chosen_.post; });
+  return found == posts.end() ? nullptr : &*found;
+}
+
+void BalancePage::showChosen() {
+  const HeatRow* row = chosenRow();
+  const PostBalance* post = chosenPost();
+  if (post)
+    drill_->show(behindPost(*picture_, *post), row != nullptr);
+  else if (row)
+    drill_->show(behindCell(*picture_, *row, chosen_.column), false);
+  else
+    drill_->clear();
+  const QSignalBlocker quiet(plot_);  // it follows what was chosen, here it chooses nothing
+  plot_->select(post ? dots_.find(post->post) : std::nullopt);
+}
+
+void BalancePage::showAs(int which) {
+  plot_->setVisible(which == 0);
+  posts_->setVisible(which == 1);
+}
+
+}  // namespace headroom

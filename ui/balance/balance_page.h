@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+// The Balance page: where the pressure is, how evenly work is shared, and the people and cases behind every figure.
+// It shows any unit that the viewer may see, as at any day.
+#pragma once
+#include <memory>
+
+#include "core/organisation/access.h"
+#include "ui/balance/balance_view.h"
+#include "ui/balance/drill_view.h"
+#include "ui/shared/page.h"
+
+namespace headroom {
+
+class BalanceControls;
+class DotPlot;
+class DrillCard;
+class EmptyState;
+class HeatTable;
+class PageHeader;
+class SegmentedControl;
+class TableView;
+class TotalsCard;
+
+class BalancePage : public Page {
+  Q_OBJECT
+
+ public:
+  explicit BalancePage(Workspace& workspace, QWidget* parent = nullptr);
+  QString title() const override;
+  void reload() override;
+
+  const BalancePicture* picture() const { return picture_.get(); }
+
+ private:
+  /// What stands in the drill-down: a cell, or a post with the cell that it was opened from.
+  struct Chosen {
+    bool cell = false;
+    std::optional<UnitId> unit;
+    HeatColumn column = HeatColumn::Team;
+    std::optional<PostId> post;
+  };
+
+  QWidget* heatCard();
+  QWidget* shareCard();
+  void connectAll();
+  void showPicture(std::unique_ptr<BalancePicture> picture);
+  void chooseCell(const QModelIndex& at);
+  void choosePost(PostId post, bool fromCell);
+  void showChosen();
+  const HeatRow* chosenRow() const;
+  const PostBalance* chosenPost() const;
+  void showAs(int which);
+
+  std::unique_ptr<BalancePicture> picture_;
+  DotsOfPosts dots_;
+  Chosen chosen_;
+
+  PageHeader* header_;
+  BalanceControls* controls_;
+  QWidget* content_;
+  EmptyState* nobody_;
+  EmptyState* nothing_;
+  TableModel<HeatRow>* heatModel_;
+  HeatTable* heat_;
+  SegmentedControl* as_;
+  DotPlot* plot_;
+  TableModel<PostRow>* postModel_;
+  TableView* posts_;
+  DrillCard* drill_;
+  TotalsCard* totals_;
+};
+
+}  // namespace headroom

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MIT
+// Reads one day and lays it out by unit.
+// Warnings come from the rules' own thresholds: near from 85% of the ceiling, over above it.
+#include "ui/balance/balance_view.h"
+
+#include <QCoreApplication>
+
+#include "core/caseload/caseload_store.h"
+#include "core/store/snapshot.h"
+#include "ui/shared/status_words.h"
+#include "ui/shared/unit_choice.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+QString say(const char* words) { return QCoreApplication::translate("balance", words); }
+
+QString nameOf(const UnitTree& tree, UnitId unit) {
+  const QString& name = tree.find(unit)->name;
+  return tree.children(unit).empty() ? name : say("%1, not in a team").arg(name);
+}
+
+int figureOf(const HeatRow& row, HeatColumn column) {
+  switch (column) {
+    case HeatColumn::Cases:
+      return row.totals.cases;
+    case HeatColumn::Over:
+      return row.totals.over;
+    case HeatColumn::NoCapacity:
+      return row.totals.noCapacity;
+    case HeatColumn::Unallocated:
+      return static_cast<int>(row.waiting.size());
+    default:
+      break;
+  }
+  return 0;
+}
+
+QVariant sortKeyOf(const HeatRow& row, HeatColumn column) {
+  switch (column) {
+    case HeatColumn::Team:
+      return row.name;
+    case HeatColumn::Fte:
+      return row.totals.fte.toDouble();
+    case HeatColumn::Load:
+      return row.totals.utilisation ? QVariant(row.totals.utilisation->toDouble()) : QVariant();
+    default:
+      break;
+  }
+  return figureOf(row, column);
+}
+
+QString heatTitle(HeatColumn column) {
+  switch (column) {
+    case HeatColumn::Team:
+      return say("Team");
+    case HeatColumn::Fte:
+      return say("Workers\n(FTE)");
+    case HeatColumn::Cases:
+      return say("Open\ncases");
+    case HeatColumn::Load:
+      return say("Load against\nlimit");
+    case HeatColumn::Over:
+      return say("Workers\nover limit");
+    case HeatColumn::NoCapacity:
+      return say("Workers, no\ncapacity");
+    case HeatColumn::Unallocated:
+      break;
+  }
+  return say("Unallocated\ncases");
+}
+
+QString markInWords(const CellMark& mark) {
+  if (mark.tone == Tone::Over) return say(", over");
+  return mark.tone == Tone::Near ? say(", near the limit") : QString();
+}
+
+QString heatTip(const HeatRow& row, HeatColumn column) {
+  if (column != HeatColumn::Load) return {};
+  if (row.totals.utilisation) return say("%1 of %2").arg(row.totals.load->toString(), row.totals.ceiling->toString());
+  return row.totals.load ? say("No capacity or no limit in force") : say("The posts count different measures");
+}
+
+}  // namespace
+
+QString counted(qsizetype number, const QString& one, const QString& many) {
+  return u"%1 %2"_s.arg(number).arg(number == 1 ? one : many);
+}
+
+BalancePicture readBalance(const Desk& desk, const BalanceQuestion& asked) {
+  const Snapshot moment(desk.records);
+  BalancePicture picture{asked, {}, {}, {}};
+  picture.facts = asked.unit ? loadFactsOfUnit(desk.records, asked.on, *asked.unit) : loadFacts(desk.records, asked.on);
+  picture.figures = balance(picture.facts, asked.on, asked.unit, asked.measure);
+  picture.waiting = unallocated(loadUnallocatedFacts(desk.records, asked.on), asked.on, asked.unit);
+  return picture;
+}
+
+std::vector<HeatRow> heatRows(const BalancePicture& picture) {
+  const UnitTree& tree = picture.facts.organisation.units;
+  std::unordered_map<qint64, HeatRow> found;  // 0: no unit
+  for (const PostBalance& post : picture.figures.posts) found[post.unit.value()].posts.push_back(&post);
+  for (const UnallocatedCase& one : picture.waiting) found[one.unit ? one.unit->value() : 0].waiting.push_back(&one);
+
+  std::vector<HeatRow> rows;
+  for (const UnitId unit : unitsInOrder(tree, picture.asked.unit)) {
+    const auto here = found.find(unit.value());
+    if (here == found.end()) continue;
+    here->second.unit = unit;
+    here->second.name = nameOf(tree, unit);
+    rows.push_back(std::move(here->second));
+  }
+  if (const auto homeless = found.find(0); homeless != found.end()) {
+    homeless->second.name = say("Cases without a team");
+    rows.push_back(std::move(homeless->second));
+  }
+  for (HeatRow& row : rows) row.totals = totalsOf(row.posts);
+  return rows;
+}
+
+QString heatText(const HeatRow& row, HeatColumn column) {
+  switch (column) {
+    case HeatColumn::Team:
+      return row.name;
+    case HeatColumn::Fte:
+      return row.totals.fte.toString();
+    case HeatColumn::Load:
+      return percentWords(row.totals.utilisation);
+    default:
+      break;
+  }
+  return QString::number(figureOf(row, column));
+}
+
+CellMark heatMark(const HeatRow& row, HeatColumn column) {
+  const CellMark near{MarkShape::Triangle, Tone::Near, false, false};
+  const CellMark over{MarkShape::Diamond, Tone::Over, false, false};
+  switch (column) {
+    case HeatColumn::Load:
+      if (!row.totals.utilisation) return {};
+      if (*row.totals.utilisation > Ratio(Decimal(1), Decimal(1))) return over;
+      return *row.totals.utilisation >= Ratio(Decimal(85), Decimal(100)) ? near : CellMark{};
+    case HeatColumn::Over:
+    case HeatColumn::NoCapacity:
+      return figureOf(row, column) > 0 ? over : CellMark{};
+    default:
+      break;
+  }
+  return {};
+}
+
+std::vector<Column<HeatRow>> heatColumns() {
+  std::vector<Column<HeatRow>> columns;
+  for (int i = 0; i < kHeatColumns; ++i) {
+    const auto which = static_cast<HeatColumn>(i);
+    Column<HeatRow> column(
+        heatTitle(which), [which](const HeatRow& row) { return heatText(row, which); },
+        which == HeatColumn::Team ? Qt::AlignLeft : Qt::AlignRight);
+    column.sortedBy([which](const HeatRow& row) { return sortKeyOf(row, which); });
+    if (which != HeatColumn::Team) {
+      column.marked([which](const HeatRow& row) { return heatMark(row, which); });
+      column.saying([which](const HeatRow& row) {
+        const QString title = heatTitle(which).replace(u'\n', u' ');
+        return u"%1, %2: %3%4"_s.arg(row.name, title, heatText(row, which), markInWords(heatMark(row, which)));
+      });
+      column.tip([which](const HeatRow& row) { return heatTip(row, which); });
+    }
+    columns.push_back(std::move(column));
+  }
+  return columns;
+}
+
+QString balanceSubtitle(const BalancePicture& picture, std::size_t units) {
+  const QString dot = u" · "_s;
+  const UnitTree& tree = picture.facts.organisation.units;
+  const QString where = picture.asked.unit ? tree.find(*picture.asked.unit)->name : say("Whole service");
+  return where + dot + counted(static_cast<qsizetype>(units), say("team"), say("teams")) + dot +
+         counted(picture.figures.totals.posts, say("post"), say("posts")) + dot +
+         say("as at %1").arg(longDate(picture.asked.on));
+}
+
+}  // namespace headroom

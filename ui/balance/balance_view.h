@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+// What the Balance page shows of one day, as plain rows: a heat map of units, a dot plot of posts and the totals in
+// words. Every figure is taken from balance() and unallocated(); nothing is computed here but the number of rows.
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "core/caseload/balance.h"
+#include "core/caseload/unallocated.h"
+#include "core/desk/desk.h"
+#include "ui/paper/dot_plot.h"
+#include "ui/shared/table_model.h"
+
+namespace headroom {
+
+/// What is asked of the page.
+struct BalanceQuestion {
+  QDate on;
+  std::optional<UnitId> unit;        ///< nothing: the whole service
+  std::optional<Measure> measure{};  ///< nothing: every post by its own limit
+};
+
+/// Everything that the page shows, read as of one moment.
+struct BalancePicture {
+  BalanceQuestion asked;
+  CaseloadFacts facts;
+  Balance figures;
+  std::vector<UnallocatedCase> waiting;  ///< without a lead, longest first
+};
+
+BalancePicture readBalance(const Desk& desk, const BalanceQuestion& asked);
+
+enum class HeatColumn { Team, Fte, Cases, Load, Over, NoCapacity, Unallocated };
+inline constexpr int kHeatColumns = 7;
+
+/// One unit with the posts that stand at the unit itself: the rows share out all posts and no post stands twice.
+struct HeatRow {
+  std::optional<UnitId> unit;  ///< nothing: cases without a unit
+  QString name;
+  std::vector<const PostBalance*> posts;        ///< of the picture, which must outlive the row
+  std::vector<const UnallocatedCase*> waiting;  ///< likewise
+  BalanceTotals totals;
+};
+
+/// The units that have a post or a waiting case, in the order of the tree.
+std::vector<HeatRow> heatRows(const BalancePicture& picture);
+std::vector<Column<HeatRow>> heatColumns();
+QString heatText(const HeatRow& row, HeatColumn column);
+CellMark heatMark(const HeatRow& row, HeatColumn column);
+
+/// The plot and, for every mark in it, its post.
+struct DotsOfPosts {
+  DotPlotFigure figure;
+  std::vector<std::vector<const PostBalance*>> posts;
+
+  std::optional<MarkPlace> find(PostId post) const;
+};
+
+/// Every post with a place on the axis; a row's words say how many have none.
+DotsOfPosts dotsOf(const std::vector<HeatRow>& rows, std::optional<Measure> measure);
+
+/// A post of the table that says the same as the dots.
+struct PostRow {
+  const PostBalance* post;
+  QString team;
+};
+std::vector<PostRow> postRows(const std::vector<HeatRow>& rows);
+std::vector<Column<PostRow>> postColumns();
+
+/// One figure of the whole with how it is made.
+struct TotalLine {
+  QString name;
+  QString figure;
+  QString words;
+};
+std::vector<TotalLine> totalLines(const BalancePicture& picture);
+
+/// 'Ashby Family Support · 12 posts · as at Friday 24 July 2026'.
+QString balanceSubtitle(const BalancePicture& picture, std::size_t units);
+
+/// '1 case', '3 cases' from the two wordings.
+QString counted(qsizetype number, const QString& one, const QString& many);
+
+}  // namespace headroom

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+// Finds the rows behind a figure, in the order in which a manager would ask for them.
+#include "ui/balance/drill_view.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+#include "ui/shared/status_words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+QString say(const char* words) { return QCoreApplication::translate("balance", words); }
+
+CellMark tagOf(const PostBalance& post) { return {shapeOf(post.status()), toneOf(post.status()), true, false}; }
+
+QString people(std::size_t number) { return counted(static_cast<qsizetype>(number), say("post"), say("posts")); }
+
+DrillRow postRow(const PostBalance& post, HeatColumn column) {
+  DrillRow row{post.personName, {}, {}, {}, post.post, post.person, {}};
+  if (column == HeatColumn::Fte) {
+    row.detail = post.role;
+    row.figure = post.fte.toString();
+  } else {
+    row.detail = say("%1 · %2 FTE").arg(loadWords(post), post.fte.toString());
+    row.figure = headroomWords(post);
+    row.mark = tagOf(post);
+  }
+  return row;
+}
+
+// The fullest first: that is what the question is about.
+std::vector<const PostBalance*> fullestFirst(std::vector<const PostBalance*> posts) {
+  std::stable_sort(posts.begin(), posts.end(), [](const PostBalance* a, const PostBalance* b) {
+    const bool noneA = a->status() == Status::NoCapacity, noneB = b->status() == Status::NoCapacity;
+    if (noneA != noneB) return noneA;
+    const auto usedA = a->utilisation(), usedB = b->utilisation();
+    return usedA && usedB ? *usedA > *usedB : usedA.has_value() && !usedB.has_value();
+  });
+  return posts;
+}
+
+bool isBehind(const PostBalance& post, HeatColumn column) {
+  switch (column) {
+    case HeatColumn::Load:
+      return post.judged.has_value();
+    case HeatColumn::Over:
+      return post.status() == Status::Over;
+    case HeatColumn::NoCapacity:
+      return post.status() == Status::NoCapacity;
+    default:
+      break;
+  }
+  return true;
+}
+
+void addPosts(Drill& drill, const HeatRow& row, HeatColumn column) {
+  const auto order = column == HeatColumn::Fte ? row.posts : fullestFirst(row.posts);
+  for (const PostBalance* post : order)
+    if (isBehind(*post, column)) drill.rows.push_back(postRow(*post, column));
+}
+
+void addCases(Drill& drill, const BalancePicture& picture, const HeatRow& row) {
+  for (const PostBalance* post : row.posts) {
+    if (post->fte.isZero()) continue;  // the figure counts posts with FTE (rules 5)
+    for (const CaseLine& line : post->carried.lines) {
+      if (line.part != Part::Lead) continue;
+      const Case& one = *picture.facts.caseOf(line.caseId);
+      drill.rows.push_back({one.code, one.kind, post->personName, {}, {}, post->person, line.caseId});
+    }
+  }
+}
+
+void addWaiting(Drill& drill, const HeatRow& row) {
+  for (const UnallocatedCase* one : row.waiting)
+    drill.rows.push_back({one->code,
+                          say("%1 · since %2").arg(one->kind, tableDate(one->since)),
+                          counted(one->days, say("day"), say("days")),
+                          {},
+                          {},
+                          {},
+                          one->caseId});
+}
+
+QString loadNote(const HeatRow& row, std::size_t rows) {
+  if (!row.totals.load) return say("%1 with a limit, which count different measures.").arg(people(rows));
+  if (row.posts.empty() || rows == 0) return say("No limit is in force here.");
+  return say("%1 of %2 over %3 with a limit.")
+      .arg(row.totals.load->toString(), row.totals.ceiling->toString(), people(rows));
+}
+
+QString noteOf(const HeatRow& row, HeatColumn column, std::size_t rows) {
+  switch (column) {
+    case HeatColumn::Team:
+      return people(rows);
+    case HeatColumn::Fte:
+      return say("%1, whose FTE add up to the figure.").arg(people(rows));
+    case HeatColumn::Cases:
+      return say("Open on the day and led by a post with FTE.");
+    case HeatColumn::Load:
+      return loadNote(row, rows);
+    case HeatColumn::Over:
+      return say("Posts in breach of their own limit.");
+    case HeatColumn::NoCapacity:
+      return say("Posts that hold work while their ceiling is 0.");
+    case HeatColumn::Unallocated:
+      break;
+  }
+  return say("Open on the day without a lead, longest wait first.");
+}
+
+QString wordsOf(HeatColumn column) {
+  switch (column) {
+    case HeatColumn::Team:
+      return say("Everybody");
+    case HeatColumn::Fte:
+      return say("FTE");
+    case HeatColumn::Cases:
+      return say("Open cases");
+    case HeatColumn::Load:
+      return say("Load against limit");
+    case HeatColumn::Over:
+      return say("Over limit");
+    case HeatColumn::NoCapacity:
+      return say("No capacity");
+    case HeatColumn::Unallocated:
+      break;
+  }
+  return say("Unallocated");
+}
+
+// '4 x 0.6 = 2.4', or '4' where the case counts in full.
+QString pointsOf(const CaseLine& line) {
+  if (!line.weight) return say("no weight");
+  if (line.factor == Decimal(1)) return line.points.toString();
+  return say("%1 × %2 = %3").arg(line.weight->toString(), line.factor.toString(), line.points.toString());
+}
+
+bool counts(const CaseLine& line, Measure measure) {
+  if (measure == Measure::Families) return line.newFamily;
+  return measure == Measure::Points || line.part == Part::Lead;
+}
+
+DrillRow caseRow(const Case& one, const CaseLine& line, Measure measure) {
+  DrillRow row{one.code, one.kind, {}, {}, {}, {}, one.id};
+  if (!one.family.isEmpty()) row.detail += say(" · family %1").arg(one.family);
+  if (line.part == Part::CoWorker) row.detail += say(" · co-worked");
+  if (measure == Measure::Points) row.figure = pointsOf(line);
+  return row;
+}
+
+}  // namespace
+
+Drill behindCell(const BalancePicture& picture, const HeatRow& row, HeatColumn column) {
+  Drill drill;
+  drill.title = wordsOf(column);
+  drill.about = row.name;
+  drill.figure = column == HeatColumn::Team ? QString::number(row.totals.posts) : heatText(row, column);
+  if (column == HeatColumn::Cases)
+    addCases(drill, picture, row);
+  else if (column == HeatColumn::Unallocated)
+    addWaiting(drill, row);
+  else
+    addPosts(drill, row, column);
+  drill.note = noteOf(row, column, drill.rows.size());
+  return drill;
+}
+
+Drill behindPost(const BalancePicture& picture, const PostBalance& post) {
+  Drill drill;
+  drill.title = say("Load");
+  drill.about = post.personName;
+  drill.figure = post.judged ? loadWords(post) : post.load.toString();
+  drill.person = post.person;
+  for (const CaseLine& line : post.carried.lines)
+    if (counts(line, post.measure))
+      drill.rows.push_back(caseRow(*picture.facts.caseOf(line.caseId), line, post.measure));
+  drill.note = say("%1, %2 FTE: %3.").arg(post.role, post.fte.toString(), loadSentence(post));
+  return drill;
+}
+
+std::vector<Column<DrillRow>> drillColumns() {
+  std::vector<Column<DrillRow>> columns;
+  columns.push_back(Column<DrillRow>(say("Behind the figure"), [](const DrillRow& row) { return row.title; })
+                        .bold()
+                        .secondLine([](const DrillRow& row) { return row.detail; })
+                        .tip([](const DrillRow& row) { return u"%1, %2"_s.arg(row.title, row.detail); }));
+  columns.push_back(Column<DrillRow>(
+                        say("Figure"), [](const DrillRow& row) { return row.figure; }, Qt::AlignRight)
+                        .marked([](const DrillRow& row) { return row.mark; }));
+  return columns;
+}
+
+}  // namespace headroom

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+// The posts of a balance as dots and as a table, and the figures of the whole in words.
+// A post without a limit or a ceiling has no place on the axis of the plot: the table shows it, and the plot says so.
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <limits>
+
+#include "ui/balance/balance_view.h"
+#include "ui/shared/status_words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+QString say(const char* words) { return QCoreApplication::translate("balance", words); }
+
+// No capacity stands beyond the right end; without a limit, or with nothing to carry and nothing to hold, nowhere.
+std::optional<double> placeOf(const PostBalance& post) {
+  if (post.status() == Status::NoCapacity) return std::numeric_limits<double>::infinity();
+  const auto used = post.utilisation();
+  return used ? std::optional(used->toDouble() * 100) : std::nullopt;
+}
+
+DotPlotMark markOf(const PostBalance& post, double percent) {
+  const QString words = post.status() == Status::NoCapacity
+                            ? say("no capacity and %1 %2").arg(post.load.toString(), measureWords(post.measure))
+                            : say("%1 of limit, %2").arg(percentWords(post.utilisation()), headroomWords(post));
+  return {post.personName, percent, shapeOf(post.status()), toneOf(post.status()), words};
+}
+
+QString rangeWords(const HeatRow& row, std::size_t shown) {
+  QString words;
+  if (row.totals.lowest) {
+    const QString low = percentWords(row.totals.lowest), high = percentWords(row.totals.highest);
+    words = low == high ? low : say("%1 to %2").arg(low, high);
+  }
+  const std::size_t missing = row.posts.size() - shown;
+  if (missing == 0) return words;
+  const QString left = say("%1 without a limit or load").arg(missing);
+  return words.isEmpty() ? left : words + u" · "_s + say("%1 not shown").arg(missing);
+}
+
+QString captionOf(std::optional<Measure> measure) {
+  if (!measure) return say("Each mark is one post: its load as a share of its own limit, by FTE and reductions");
+  return say("Each mark is one post: its %1 as a share of its own limit, by FTE and reductions")
+      .arg(measureWords(*measure));
+}
+
+QVariant sortable(const std::optional<Ratio>& ratio) { return ratio ? QVariant(ratio->toDouble()) : QVariant(); }
+
+// How far apart two posts stand in order of worry, for sorting by what is left.
+QVariant roomKey(const PostBalance& post) {
+  return post.judged ? QVariant(post.judged->headroom.toDouble()) : QVariant();
+}
+
+TotalLine loadLine(const BalanceTotals& totals, const Balance& whole) {
+  TotalLine line{say("Load against limit"), percentWords(totals.utilisation), {}};
+  const auto judged = std::find_if(whole.posts.begin(), whole.posts.end(),
+                                   [](const PostBalance& post) { return post.judged.has_value(); });
+  if (judged == whole.posts.end())
+    line.words = say("No limit is in force for these posts.");
+  else if (!totals.load)
+    line.words = say("The posts count different measures, which cannot be added up. Choose one measure.");
+  else
+    line.words = say("%1 of %2 %3 over %4 of %5 posts, those with a limit.")
+                     .arg(totals.load->toString(), totals.ceiling->toString(), measureWords(judged->measure))
+                     .arg(totals.posts - totals.noLimit)
+                     .arg(totals.posts);
+  return line;
+}
+
+TotalLine averageLine(const BalanceTotals& totals) {
+  TotalLine line{say("Average caseload"), totals.averageCaseload ? totals.averageCaseload->toString(1) : u"–"_s, {}};
+  if (!totals.averageCaseload)
+    line.words = say("Nobody leads a case.");
+  else
+    line.words = say("%1 open cases / %2 FTE of the posts that lead at least one, agency included. It is per post: a "
+                     "person with two posts counts in both.")
+                     .arg(totals.cases)
+                     .arg(totals.caseHolderFte.toString());
+  return line;
+}
+
+TotalLine spreadLine(const BalanceTotals& totals) {
+  if (!totals.lowest) return {say("Spread"), u"–"_s, say("No post has a limit to be measured against.")};
+  return {say("Spread"), say("%1 to %2").arg(percentWords(totals.lowest), percentWords(totals.highest)),
+          say("Gini %1: 0 is the same share of the limit for every post, 1 is everything with one.")
+              .arg(totals.gini.toString(4))};
+}
+
+TotalLine statusLine(const BalanceTotals& totals) {
+  QStringList parts;
+  const auto add = [&parts](int number, const QString& words) {
+    if (number > 0) parts << u"%1 %2"_s.arg(number).arg(words);
+  };
+  add(totals.noCapacity, say("no capacity"));
+  add(totals.full, say("full"));
+  add(totals.near, say("near"));
+  add(totals.room, say("with room"));
+  add(totals.noLimit, say("without a limit"));
+  return {say("Over their limit"), say("%1 of %2").arg(totals.over).arg(totals.posts),
+          parts.isEmpty() ? QString() : say("The others: %1.").arg(parts.join(u", "_s))};
+}
+
+}  // namespace
+
+std::optional<MarkPlace> DotsOfPosts::find(PostId post) const {
+  for (std::size_t row = 0; row < posts.size(); ++row)
+    for (std::size_t mark = 0; mark < posts[row].size(); ++mark)
+      if (posts[row][mark]->post == post) return MarkPlace{row, mark};
+  return std::nullopt;
+}
+
+DotsOfPosts dotsOf(const std::vector<HeatRow>& rows, std::optional<Measure> measure) {
+  DotsOfPosts dots;
+  dots.figure.limitLabel = say("Own limit");
+  dots.figure.caption = captionOf(measure);
+  for (const HeatRow& row : rows) {
+    if (row.posts.empty()) continue;
+    DotPlotRow drawn{row.name, {}, {}};
+    std::vector<const PostBalance*> marks;
+    for (const PostBalance* post : row.posts) {
+      const auto percent = placeOf(*post);
+      if (!percent) continue;
+      drawn.marks.push_back(markOf(*post, *percent));
+      marks.push_back(post);
+    }
+    drawn.range = rangeWords(row, marks.size());
+    dots.figure.rows.push_back(std::move(drawn));
+    dots.posts.push_back(std::move(marks));
+  }
+  return dots;
+}
+
+std::vector<PostRow> postRows(const std::vector<HeatRow>& rows) {
+  std::vector<PostRow> posts;
+  for (const HeatRow& row : rows)
+    for (const PostBalance* post : row.posts) posts.push_back({post, row.name});
+  return posts;
+}
+
+std::vector<Column<PostRow>> postColumns() {
+  std::vector<Column<PostRow>> columns;
+  columns.push_back(Column<PostRow>(say("Worker"), [](const PostRow& row) { return row.post->personName; }).bold());
+  columns.back().secondLine(
+      [](const PostRow& row) { return say("%1, %2 FTE").arg(row.post->role, row.post->fte.toString()); });
+  columns.push_back(Column<PostRow>(say("Team"), [](const PostRow& row) { return row.team; }));
+  columns.push_back(Column<PostRow>(
+                        say("Load"), [](const PostRow& row) { return loadWords(*row.post); }, Qt::AlignRight)
+                        .sortedBy([](const PostRow& row) { return row.post->load.toDouble(); })
+                        .saying([](const PostRow& row) { return loadSentence(*row.post); }));
+  columns.push_back(
+      Column<PostRow>(
+          say("Of limit"), [](const PostRow& row) { return percentWords(row.post->utilisation()); }, Qt::AlignRight)
+          .sortedBy([](const PostRow& row) { return sortable(row.post->utilisation()); }));
+  columns.push_back(Column<PostRow>(say("Headroom"), [](const PostRow& row) { return headroomWords(*row.post); })
+                        .sortedBy([](const PostRow& row) { return roomKey(*row.post); })
+                        .marked([](const PostRow& row) {
+                          const Status status = row.post->status();
+                          return CellMark{shapeOf(status), toneOf(status), true, false};
+                        })
+                        .saying([](const PostRow& row) {
+                          return u"%1, %2"_s.arg(statusWords(row.post->status()), headroomWords(*row.post));
+                        }));
+  return columns;
+}
+
+std::vector<TotalLine> totalLines(const BalancePicture& picture) {
+  const BalanceTotals& totals = picture.figures.totals;
+  std::vector<TotalLine> lines{loadLine(totals, picture.figures), statusLine(totals), averageLine(totals),
+                               spreadLine(totals)};
+  if (totals.unweighted > 0)
+    lines.push_back({say("Without a weight"), QString::number(totals.unweighted),
+                     say("Cases held that the points in force say nothing of; they add no points.")});
+  return lines;
+}
+
+}  // namespace headroom

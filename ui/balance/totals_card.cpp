@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// One block a figure: its name, the figure, and how it is made.
+#include "ui/balance/totals_card.h"
+
+#include <QVBoxLayout>
+
+#include "ui/shared/label.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+
+TotalsCard::TotalsCard(QWidget* parent) : Card(tr("Altogether"), {}, parent) {
+  setObjectName(u"balance/totals"_s);
+  padBody();
+}
+
+void TotalsCard::show(const std::vector<TotalLine>& lines) {
+  delete lines_;
+  lines_ = new QWidget;
+  auto* column = new QVBoxLayout(lines_);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(4);
+  int number = 0;
+  for (const TotalLine& one : lines) {
+    if (number > 0) column->addSpacing(10);
+    auto* top = new QHBoxLayout;
+    auto* figure = new Label(one.figure, TextRole::CardTitle);
+    figure->setObjectName(u"balance/totals/%1"_s.arg(number++));
+    top->addWidget(new Label(one.name, TextRole::BodyStrong), 1);
+    top->addWidget(figure);
+    column->addLayout(top);
+    if (!one.words.isEmpty()) column->addWidget(sentence(one.words, TextRole::Secondary));
+  }
+  body()->addWidget(lines_);
+}
+
+}  // namespace headroom
