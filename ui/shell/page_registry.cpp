@@ -2,11 +2,30 @@
 // The list of pages. Only what exists is listed: no entry leads nowhere.
 #include "ui/shell/page_registry.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
+#include "ui/balance/balance_page.h"
+
+using namespace Qt::StringLiterals;
+
 namespace headroom {
+namespace {
+
+QString say(const char* words) { return QCoreApplication::translate("pages", words); }
+
+}  // namespace
+
 const std::vector<PageEntry>& pageRegistry() {
-  static const std::vector<PageEntry> entries{};
+  static const std::vector<PageEntry> entries{
+      {u"balance"_s,
+       say("Balance"),
+       u"scale"_s,
+       false,
+       {HomeRole::TeamManager, HomeRole::ServiceManager},
+       [](Workspace& workspace) { return new BalancePage(workspace); }},
+  };
   return entries;
 }
 
