@@ -19,6 +19,7 @@ using Token = GuardedXml::Token;
 
 constexpr std::size_t kMostSheets = 200;
 constexpr std::size_t kMostStrings = 2'000'000;
+constexpr qint64 kMostCharacters = qint64(64) << 20;  // of all shared strings, which are held in memory
 constexpr std::size_t kMostStyles = 100'000;
 
 /// The part that a relation of `source` points to: beside the source, or from the root.
@@ -159,9 +160,12 @@ Result<void> Workbook::readSharedStrings() {
   QString one;
   bool inText = false;
   int phonetic = 0;
+  qint64 characters = 0;
   for (Token token = (*xml)->next(); token != Token::Finish; token = (*xml)->next()) {
     const QStringView name = (*xml)->name();
     if (token == Token::Text) {
+      characters += (*xml)->text().size();
+      if (characters > kMostCharacters) return archive_.refusal(u"the workbook has more than 64 million characters"_s);
       if (inText && phonetic == 0) one += (*xml)->text();
       continue;
     }
