@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Annex A: the published 2021 sample, another year's layout, and lists that contradict each other.
+#include <QFile>
 #include <catch2/catch.hpp>
 
 #include <algorithm>
@@ -186,6 +187,26 @@ TEST_CASE("lists that contradict themselves are taken once and reported", "[anne
   CHECK(hasLine(lines, u"list_06 (copy) 1 : "_s, u"already"_s));
   CHECK_FALSE(lines.join(u' ').contains(u"Jane Doe"));
   CHECK_FALSE(everyCell(tables).contains(u"Jane Doe"));
+}
+
+TEST_CASE("workbooks made by chance give what another program makes of their rows", "[annex_a]") {
+  const int seed = GENERATE(range(0, 6));
+  const SourceTables tables = read(builtWorkbook(u"chance-%1.xlsx"_s.arg(seed)));
+  const auto leads = valuesOf(tables, u"allocations"_s, u"post"_s, u"case"_s);
+  const auto opened = valuesOf(tables, u"cases"_s, u"opened"_s);
+  QStringList lines;
+  for (const auto& [child, kind] : valuesOf(tables, u"cases"_s, u"kind"_s)) {
+    const auto lead = leads.find(child);
+    const QString day = opened.at(child) == kOn.toString(Qt::ISODate) ? QString() : opened.at(child);
+    lines << u"%1|%2|%3|%4"_s.arg(child, kind, lead == leads.end() ? QString() : lead->second, day);
+  }
+  QFile wanted(builtWorkbook(u"chance-%1.txt"_s.arg(seed)));
+  REQUIRE(wanted.open(QIODevice::ReadOnly));
+  lines.sort();
+  QStringList others = QString::fromUtf8(wanted.readAll()).split(u'\n', Qt::SkipEmptyParts);
+  others.sort();
+  CHECK(others.size() > 30);
+  CHECK(lines == others);
 }
 
 TEST_CASE("sheets whose titles say nothing are known by their headers", "[annex_a]") {

@@ -6,6 +6,7 @@ build_workbooks.py FOLDER writes them all there. Ordinary ones are written by op
 implementation of the format; hostile ones byte by byte with zipfile.
 """
 import datetime
+import random
 import struct
 import sys
 import zipfile
@@ -240,6 +241,66 @@ def untitled_sheets(folder):
     status.save(folder / "no-status.xlsx")
 
 
+STATUSES = {"a) Looked after child": "child in care", "b) Child Protection plan": "child protection", "c) Child in need plan": "child in need",
+            "d) Open assessment": "assessment", "e) Closed episode": None}
+HEADERS = {"Child Unique ID": ["Child Unique ID", "child's unique id", "Child Unique Identifier))", "\u201cChild Unique ID\u201d "],
+           "Case Status": ["Case Status", "case  STATUS ", "Status of case"],
+           "CIN Start Date": ["CIN Start Date", "CIN start date ", "Date CIN episode started"],
+           "Allocated Team": ["Allocated Team", f"Allocated{NBSP}team", "ALLOCATED TEAM "],
+           "Allocated Worker": ["Allocated Worker", "Allocated social worker", "allocated WORKER))"]}
+
+
+def by_chance(folder, seed):
+    """A workbook by chance, and beside it what formats 3 makes of it, worked out here from the rows, not from the file."""
+    chance = random.Random(seed)
+    children = [str(chance.randrange(10**6, 10**7)) for _ in range(60)]
+    workers = [f"Worker{NBSP if i % 3 else ' '}{chr(65 + i)}-Name" for i in range(12)]
+
+    def someone():
+        return chance.choice(workers + [None, "#N/A", " "])
+
+    lists = {number: [] for number in range(3, 10)}
+    for number in (3, 4, 5, 7, 8):
+        lists[number] = [{"Child Unique ID": child, "Allocated Team": "Team", "Allocated Worker": someone()}
+                         for child in chance.sample(children, 25)]
+    lists[9] = [{"Child Unique ID": child, "Allocated Team": "Team", "Allocated Worker": someone()} for child in chance.sample(children, 15)]
+    lists[6] = [{"Child Unique ID": child, "Case Status": chance.choice(list(STATUSES)), "Allocated Team": "Team", "Allocated Worker": someone(),
+                 "CIN Start Date": chance.choice([None, DAY(2020, 1, 1) + datetime.timedelta(chance.randrange(1000))])}
+                for child in chance.sample(children, 35)]
+    write_by_chance(folder / f"chance-{seed}.xlsx", lists, chance)
+    (folder / f"chance-{seed}.txt").write_text("".join(sorted(expected(lists))), encoding="utf-8")
+
+
+def write_by_chance(path, lists, chance):
+    book = openpyxl.Workbook()
+    book.active.title = "Notes"
+    for number in chance.sample(list(lists), len(lists)):
+        columns = list(lists[number][0])
+        extra = ["Age", "Ethnicity", "Does the Child have a Disability"][: chance.randrange(4)]
+        order = chance.sample(columns + extra, len(columns + extra))
+        header = [chance.choice(HEADERS[name]) if name in HEADERS else name for name in order]
+        rows = [[int(row[name]) if name == "Child Unique ID" and chance.random() < 0.5 else row.get(name) for name in order]
+                for row in lists[number]]
+        fill(book, f"List {number}", header, rows)
+    book.save(path)
+
+
+def expected(lists):
+    """Lines 'child|kind|worker|opened', opened empty when the row has no start date."""
+    def worker_of(row):
+        name = (row["Allocated Worker"] or "").replace(NBSP, " ").strip()
+        return "" if name == "#N/A" else name.lower().replace(" ", "-")
+
+    counted = {row["Child Unique ID"]: (STATUSES[row["Case Status"]], row) for row in lists[6] if STATUSES[row["Case Status"]]}
+    for row in lists[9]:
+        counted.setdefault(row["Child Unique ID"], ("care leaver", row))
+    for child, (kind, row) in counted.items():
+        named = [worker_of(row)] + [worker_of(other) for number in (8, 7, 5, 4, 3) for other in lists[number]
+                                    if other["Child Unique ID"] == child]
+        opened = row.get("CIN Start Date")
+        yield f"{child}|{kind}|{next((name for name in named if name), '')}|{opened.date() if opened else ''}\n"
+
+
 def main():
     folder = Path(sys.argv[1])
     every_kind_of_cell(folder)
@@ -247,6 +308,8 @@ def main():
     layout_2024(folder)
     contradictions(folder)
     untitled_sheets(folder)
+    for seed in range(6):
+        by_chance(folder, seed)
 
 
 if __name__ == "__main__":
