@@ -12,5 +12,7 @@ Verb backupVerb();
 Verb restoreVerb();
 Verb balanceVerb();
 Verb unallocatedVerb();
+Verb supervisionVerb();
+Verb actionsVerb();
 
 }  // namespace headroom::cli

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+// Open rows come through the partial index of open actions, those closed after the day through its complement.
+#include "core/supervision/action_store.h"
+
+#include <algorithm>
+#include <set>
+
+#include "core/organisation/organisation_store.h"
+#include "core/store/query.h"
+#include "core/store/snapshot.h"
+
+namespace headroom {
+namespace {
+
+const QString kColumns = QStringLiteral(
+    "SELECT a.id, a.code, a.owner_id, p.code, p.name, a.what, c.code, a.session_id, a.due_day, a.carried_from_id, a.row_version "
+    "FROM action a JOIN person p ON p.id = a.owner_id LEFT JOIN case_file c ON c.id = a.case_id "
+    "LEFT JOIN session s ON s.id = a.session_id WHERE (s.id IS NULL OR s.day <= ?) AND ");
+
+ActionRow rowFrom(const Query& query) {
+  OpenAction action{query.id<ActionId>(0), query.text(1), query.id<PersonId>(2), query.text(3), query.text(4), query.text(5), query.text(6),
+                    query.optionalId<SessionId>(7), {}, query.optionalDay(8), {}, {}};
+  action.rowVersion = query.integer(10);
+  return {std::move(action), query.optionalId<ActionId>(9)};
+}
+
+/// Follows the links of every row back to its first, whose session dates the action.
+void findFirsts(const Database& records, std::vector<ActionRow>& rows) {
+  Query link(records, u"SELECT a.carried_from_id, s.day FROM action a LEFT JOIN session s ON s.id = a.session_id WHERE a.id = ?");
+  for (ActionRow& row : rows) {
+    std::optional<ActionId> at = row.action.id;
+    while (at) {
+      link.bind(*at);
+      if (!link.next()) break;
+      const auto before = link.optionalId<ActionId>(0);
+      row.action.agreed = link.optionalDay(1);
+      row.action.carried += before ? 1 : 0;
+      link.finish();
+      at = before;
+    }
+  }
+}
+
+std::vector<ActionRow> loadRows(const Database& records, QDate on, std::optional<PersonId> owner) {
+  std::vector<ActionRow> rows;
+  const QString whose = owner ? QStringLiteral(" AND a.owner_id = ?") : QString();
+  const QString openSql = kColumns + QStringLiteral("a.closed_day IS NULL") + whose;
+  Query open(records, openSql);
+  open.bind(on);
+  if (owner) open.bind(*owner);
+  while (open.next()) rows.push_back(rowFrom(open));
+  const QString closedSql = kColumns + QStringLiteral("a.closed_day > ?") + whose;
+  Query closed(records, closedSql);
+  closed.bind(on).bind(on);
+  if (owner) closed.bind(*owner);
+  while (closed.next()) rows.push_back(rowFrom(closed));
+  return rows;
+}
+
+/// A row of another owner can continue one of this owner's: then the action has moved to that owner.
+void dropContinued(const Database& records, QDate on, std::vector<ActionRow>& rows) {
+  Query next(records,
+             u"SELECT 1 FROM action a LEFT JOIN session s ON s.id = a.session_id WHERE a.carried_from_id = ? "
+             u"AND (a.closed_day IS NULL OR a.closed_day > ?) AND (s.id IS NULL OR s.day <= ?)");
+  std::erase_if(rows, [&](const ActionRow& row) {
+    next.bind(row.action.id).bind(on).bind(on);
+    const bool continued = next.next();
+    next.finish();
+    return continued;
+  });
+}
+
+}  // namespace
+
+std::vector<OpenAction> loadOpenActions(const Database& records, QDate on, std::optional<UnitId> unit) {
+  const Snapshot moment(records);
+  std::vector<ActionRow> rows = loadRows(records, on, std::nullopt);
+  findFirsts(records, rows);
+  std::vector<OpenAction> open = standing(std::move(rows), on);
+  if (!unit) return open;
+  const Organisation organisation = loadOrganisationOn(records, on);
+  std::set<PersonId> owners;
+  for (const Post& post : organisation.posts) {
+    if (post.period.holdsOn(on) && organisation.units.isWithin(post.unit, *unit)) owners.insert(post.person);
+  }
+  std::erase_if(open, [&owners](const OpenAction& action) { return !owners.contains(action.owner); });
+  return open;
+}
+
+std::vector<OpenAction> loadOpenActionsOf(const Database& records, QDate on, PersonId owner) {
+  const Snapshot moment(records);
+  std::vector<ActionRow> rows = loadRows(records, on, owner);
+  dropContinued(records, on, rows);
+  findFirsts(records, rows);
+  return standing(std::move(rows), on);
+}
+
+}  // namespace headroom

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Reads the actions that stand open on a day.
+#pragma once
+#include "core/supervision/open_actions.h"
+
+namespace headroom {
+
+/// Everybody's, or those whose owner has a post in force in `unit` or below it on the day.
+std::vector<OpenAction> loadOpenActions(const Database& records, QDate on, std::optional<UnitId> unit = std::nullopt);
+/// Those that one person owns.
+std::vector<OpenAction> loadOpenActionsOf(const Database& records, QDate on, PersonId owner);
+
+}  // namespace headroom

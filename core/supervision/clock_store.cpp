@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+// One pass over people, posts and absences, and one seek a person for the last held session.
+#include "core/supervision/clock_store.h"
+
+#include <set>
+#include <unordered_map>
+
+#include "core/organisation/organisation_store.h"
+#include "core/store/query.h"
+#include "core/store/snapshot.h"
+
+namespace headroom {
+namespace {
+
+std::unordered_map<PersonId, std::vector<Period>> loadAbsences(const Database& records) {
+  std::unordered_map<PersonId, std::vector<Period>> absences;
+  Query query(records, u"SELECT person_id, from_day, to_day FROM absence");
+  while (query.next()) absences[query.id<PersonId>(0)].push_back({query.day(1), query.optionalDay(2)});
+  return absences;
+}
+
+/// The seek of rules 6: the newest formal one-to-one that was held on or before the day.
+Query lastHeldQuery(const Database& records) {
+  return Query(records,
+               u"SELECT max(day) FROM session WHERE person_id = ? AND day <= ? AND kind = 'formal one-to-one' "
+               u"AND state IN ('held', 'shared', 'agreed', 'disputed')");
+}
+
+ClockFacts factsOf(const Organisation& organisation, const Person& person, const Post& mainPost) {
+  ClockFacts facts{person.id, person.code, person.name, mainPost.role, person.start, mainPost.period.from, {}, {}, {}};
+  for (const Post& post : organisation.posts) {
+    if (post.person != person.id) continue;
+    facts.earliestPost = std::min(facts.earliestPost, post.period.from);
+    const auto known = std::find_if(facts.roleStarts.begin(), facts.roleStarts.end(), [&post](const auto& start) { return start.first == post.role; });
+    if (known == facts.roleStarts.end()) {
+      facts.roleStarts.emplace_back(post.role, post.period.from);
+    } else {
+      known->second = std::min(known->second, post.period.from);
+    }
+  }
+  return facts;
+}
+
+/// Posts of each person, so that no person walks over all posts.
+std::unordered_map<PersonId, Organisation> byPerson(const Organisation& organisation) {
+  std::unordered_map<PersonId, Organisation> own;
+  for (const Post& post : organisation.posts) own[post.person].posts.push_back(post);
+  return own;
+}
+
+}  // namespace
+
+std::vector<Policy> loadPolicies(const Database& records) {
+  std::vector<Policy> policies;
+  Query query(records, u"SELECT code, role, person_id, phases, minutes, from_day, to_day FROM supervision_policy");
+  while (query.next()) {
+    Policy policy;
+    policy.code = query.text(0);
+    policy.role = query.text(1);
+    policy.person = query.optionalId<PersonId>(2);
+    const auto phases = parsePhases(query.text(3));
+    if (!phases) throw StoreError(StoreFault::Damaged, QStringLiteral("A supervision policy in the file has phases that cannot be read."));
+    policy.phases = *phases;
+    policy.minutes = static_cast<int>(query.integer(4));
+    policy.period = {query.day(5), query.optionalDay(6)};
+    policies.push_back(std::move(policy));
+  }
+  return policies;
+}
+
+WorkingDays loadWorkingDays(const Database& records) {
+  std::set<QDate> extra;
+  Query query(records, u"SELECT day FROM bank_holiday");
+  while (query.next()) extra.insert(query.day(0));
+  return WorkingDays(std::move(extra));
+}
+
+std::vector<PersonClock> loadClocks(const Database& records, QDate on, int window, std::optional<UnitId> unit) {
+  const Snapshot moment(records);
+  const Organisation organisation = loadOrganisation(records);
+  const auto own = byPerson(organisation);
+  const auto absences = loadAbsences(records);
+  const std::vector<Policy> policies = loadPolicies(records);
+  const WorkingDays days = loadWorkingDays(records);
+  Query lastHeld = lastHeldQuery(records);
+  std::vector<PersonClock> clocks;
+  for (const Person& person : organisation.people) {
+    const auto posts = own.find(person.id);
+    if (posts == own.end()) continue;
+    const Post* mainPost = posts->second.mainPost(person.id, on);
+    if (mainPost == nullptr) continue;
+    const bool there = !unit || std::any_of(posts->second.posts.begin(), posts->second.posts.end(), [&](const Post& post) {
+      return post.period.holdsOn(on) && organisation.units.isWithin(post.unit, *unit);
+    });
+    if (!there) continue;
+    ClockFacts facts = factsOf(posts->second, person, *mainPost);
+    lastHeld.bind(person.id).bind(on);
+    if (lastHeld.next()) facts.lastHeld = lastHeld.optionalDay(0);
+    lastHeld.finish();
+    if (const auto away = absences.find(person.id); away != absences.end()) facts.absences = away->second;
+    clocks.push_back(clockOf(facts, policies, on, window, days));
+  }
+  orderByDue(clocks);
+  return clocks;
+}
+
+}  // namespace headroom

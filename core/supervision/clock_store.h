@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Loads the supervision clocks of everybody with a post on a day, in bulk.
+#pragma once
+#include "core/store/database.h"
+#include "core/supervision/cadence.h"
+
+namespace headroom {
+
+std::vector<Policy> loadPolicies(const Database& records);
+/// The council's own days off, added to England's bank holidays.
+WorkingDays loadWorkingDays(const Database& records);
+
+/// The clocks on `on` of everybody with a post in force there (in `unit` and all below it), ordered by due date.
+std::vector<PersonClock> loadClocks(const Database& records, QDate on, int window, std::optional<UnitId> unit = std::nullopt);
+
+}  // namespace headroom
