@@ -26,7 +26,7 @@ class DrillCard : public Card {
 
  Q_SIGNALS:
   void postOpened(headroom::PostId post);
-  void personOpened(headroom::PersonId person);
+  void personOpened(const QString& code);
   void wentBack();
 
  private:
@@ -40,7 +40,7 @@ class DrillCard : public Card {
   Label* note_;
   QPushButton* back_;
   QPushButton* page_;
-  std::optional<PersonId> person_;
+  QString person_;
 };
 
 }  // namespace headroom

@@ -7,6 +7,8 @@
 #include <algorithm>
 
 #include "ui/balance/balance_page.h"
+#include "ui/people/person_page.h"
+#include "ui/people/team_page.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,16 +17,21 @@ namespace {
 
 QString say(const char* words) { return QCoreApplication::translate("pages", words); }
 
+template <class P>
+Page* make(Workspace& workspace) {
+  return new P(workspace);
+}
+
 }  // namespace
 
 const std::vector<PageEntry>& pageRegistry() {
   static const std::vector<PageEntry> entries{
-      {u"balance"_s,
-       say("Balance"),
-       u"scale"_s,
-       false,
-       {HomeRole::TeamManager, HomeRole::ServiceManager},
-       [](Workspace& workspace) { return new BalancePage(workspace); }},
+      // The home of a service manager comes first, that of a team manager before its other pages.
+      {u"balance"_s, say("Balance"), u"scale"_s, false, {HomeRole::ServiceManager}, make<BalancePage>},
+      {u"people"_s, say("Teams"), u"users"_s, false, {HomeRole::ServiceManager}, make<TeamPage>},
+      {u"people"_s, say("My team"), u"users"_s, false, {HomeRole::TeamManager}, make<TeamPage>},
+      {u"balance"_s, say("Balance"), u"scale"_s, false, {HomeRole::TeamManager}, make<BalancePage>},
+      {u"person"_s, say("Person"), u"user"_s, false, {}, make<PersonPage>},
   };
   return entries;
 }

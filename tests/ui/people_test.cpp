@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+// My team and a person's page against balance(): the rows add up to the figures, and nobody sees whom they may not.
+#include "ui/people/people_view.h"
+
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+#include <catch2/catch.hpp>
+
+#include "tests/support/ui_council.h"
+#include "ui/people/person_page.h"
+#include "ui/people/team_page.h"
+#include "ui/shared/status_words.h"
+#include "ui/shared/table_view.h"
+#include "ui/shared/tag.h"
+
+using namespace headroom;
+using namespace headroom::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+PersonPicture personOf(UiCouncil& council, const QString& code) {
+  return council.workspace->read([&](const Desk& desk) { return readPerson(desk, code); }).value().value();
+}
+
+const PostBalance& rowOf(const Balance& all, PostId post) {
+  for (const PostBalance& row : all.posts)
+    if (row.post == post) return row;
+  throw std::runtime_error("no such post");
+}
+
+}  // namespace
+
+TEST_CASE("my team lists everybody of the manager's own unit but the manager", "[people]") {
+  UiCouncil council;
+  council.lookAs(*council.priya);
+  const auto picture =
+      council.workspace->read([](const Desk& desk) { return readTeam(desk, std::nullopt, false); }).value();
+  REQUIRE(picture.rows.size() == 4);
+  CHECK(picture.rows[0].name == u"Ben Whitcombe");
+  CHECK(picture.rows[2].name == u"Farah Siddiqui");
+  const Balance all = council.balanceOf(council.ashby);
+  for (const TeamRow& row : picture.rows) {
+    REQUIRE(row.main);
+    CHECK(row.main->load == rowOf(all, row.main->post).load);
+    CHECK(row.main->status() == rowOf(all, row.main->post).status());
+  }
+}
+
+TEST_CASE("a person with two posts in a team stands in it once", "[people]") {
+  UiCouncil council;
+  const auto added = council.workspace->perform([&](Desk& desk) {
+    return addPost(desk, *council.farah,
+                   {*council.ashby, u"social worker"_s, Decimal::fromScaled(2, 1), {kCouncilDay.addDays(-9), {}}});
+  });
+  REQUIRE(added);
+  council.lookAs(*council.priya);
+  const auto picture =
+      council.workspace->read([](const Desk& desk) { return readTeam(desk, std::nullopt, false); }).value();
+  REQUIRE(picture.rows.size() == 4);
+  CHECK(picture.rows[2].otherPosts == 1);
+  CHECK(picture.rows[2].main->post == *council.farahPost);
+  CHECK(personOf(council, u"farah-siddiqui"_s).posts.size() == 2);
+}
+
+TEST_CASE("what a person holds adds up to the load that the page shows", "[people]") {
+  UiCouncil council;
+  for (const PostBalance& row : council.balanceOf({}).posts) {
+    const PersonPicture picture = personOf(council, row.personCode);
+    REQUIRE(picture.posts.size() == 1);
+    const PostPart& part = picture.posts.front();
+    Decimal sum, points;
+    for (const HeldRow& held : part.held) {
+      sum += held.counts;
+      points += *Decimal::parse(held.points, 6);
+    }
+    CHECK(sum == row.load);
+    CHECK(points == row.carried.points);
+    CHECK(part.made.back().figure == headroomWords(row));
+  }
+}
+
+TEST_CASE("a headroom is made of limit, time and ceiling", "[people]") {
+  UiCouncil council;
+  const PersonPicture ben = personOf(council, u"ben-whitcombe"_s);
+  QStringList lines;
+  for (const MadeLine& line : ben.posts.front().made) lines << line.name + u" "_s + line.figure;
+  CHECK(lines[0] == u"Limit per 1.0 FTE: below 5 children, Ashby Family Support 5");
+  CHECK(lines[1] == u"FTE × 0.6");
+  CHECK(lines[2] == u"Ceiling = 3");
+  CHECK(lines[3] == u"Load, children 1");
+  CHECK(lines[4] == u"Headroom 1 free");
+}
+
+TEST_CASE("a person is opened from the team by keyboard", "[people]") {
+  UiCouncil council;
+  council.lookAs(*council.priya);
+  TeamPage page(*council.workspace);
+  page.resize(1056, 720);
+  page.reload();
+  page.show();
+  auto* table = page.findChild<TableView*>(u"people/table"_s);
+  REQUIRE(table->model()->rowCount() == 4);
+  CHECK_FALSE(page.findChild<QWidget*>(u"people/unit"_s)->isVisible());
+  QSignalSpy went(&page, &Page::goTo);
+  table->setCurrentIndex(table->model()->index(2, 0));
+  QTest::keyClick(table, Qt::Key_Return);
+  REQUIRE(went.count() == 1);
+  CHECK(went.first().first().value<Address>() == Address{u"person"_s, u"farah-siddiqui"_s});
+}
+
+TEST_CASE("a person's page shows cases and headroom, and only to those who may see them", "[people]") {
+  UiCouncil council;
+  PersonPage page(*council.workspace);
+  page.resize(1056, 720);
+  page.showSubject(u"farah-siddiqui"_s);
+  page.reload();
+  page.show();
+  CHECK(page.title() == u"Farah Siddiqui");
+  CHECK(page.findChild<TableView*>(u"person/cases/0"_s)->model()->rowCount() == 6);
+  CHECK(page.findChild<Tag*>(u"person/headroom/0"_s)->words() == u"2 over");
+  council.lookAs(*council.farah);
+  page.reload();
+  CHECK(page.findChild<TableView*>(u"person/cases/0"_s) != nullptr);  // oneself may
+  page.showSubject(u"ben-whitcombe"_s);
+  page.reload();
+  CHECK(page.findChild<QWidget*>(u"person/nobody"_s)->isVisible());
+  CHECK(page.findChild<TableView*>(u"person/cases/0"_s) == nullptr);
+  page.showSubject(u"nobody-at-all"_s);
+  page.reload();
+  CHECK(page.findChild<QWidget*>(u"person/nobody"_s)->isVisible());
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+// The rows of My team and of a person's page: load, headroom and how it is made up, from balance() alone.
+// What stands on a row adds up to the figure beside it.
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "core/caseload/balance.h"
+#include "core/desk/desk.h"
+#include "core/organisation/access.h"
+#include "ui/shared/table_model.h"
+#include "ui/shared/unit_choice.h"
+
+namespace headroom {
+
+/// One person of a team with the post that they mainly hold there.
+struct TeamRow {
+  PersonId person;
+  QString code;
+  QString name;
+  QString role;
+  QString fte;
+  QString team;
+  int otherPosts = 0;               ///< posts there besides the main one
+  std::optional<PostBalance> main;  ///< nothing: FTE 0 and nothing held
+};
+
+struct TeamPicture {
+  std::vector<UnitChoice> choices;
+  int opening = -1;
+  std::vector<TeamRow> rows;  ///< by name; the viewer's own is not among them
+};
+
+/// The people with a post today in the unit and below it; `unit` nothing: the unit that the page opens with, and with
+/// `whole` everything that may be seen.
+TeamPicture readTeam(const Desk& desk, std::optional<UnitId> unit, bool whole);
+std::vector<Column<TeamRow>> teamColumns();
+
+/// A case as it counts in one post.
+struct HeldRow {
+  QString code;
+  QString kind;
+  QString family;
+  QString part;
+  QDate opened;
+  QString weight;
+  QString factor;
+  QString points;
+  Decimal counts;  ///< what it adds to the load in the measure that judges the post
+};
+
+/// One line of how a headroom is made up.
+struct MadeLine {
+  QString name;
+  QString figure;
+};
+
+/// A post of a person with its unit and everything behind its figures.
+struct PostPart {
+  PostBalance row;
+  QString unit;
+  std::vector<HeldRow> held;
+  std::vector<MadeLine> made;  ///< limit, FTE, what is taken, ceiling, load, headroom
+};
+
+struct PersonPicture {
+  Person person;
+  QString supervisor;  ///< name of the line supervisor; empty when none
+  QDate on;
+  std::vector<PostPart> posts;  ///< the main one first
+};
+
+/// Nothing when there is no such person, or the viewer may not see them.
+std::optional<PersonPicture> readPerson(const Desk& desk, const QString& code);
+std::vector<HeldRow> heldRows(const CaseloadFacts& facts, const PostBalance& row);
+std::vector<MadeLine> madeLines(const CaseloadFacts& facts, const PostBalance& row);
+std::vector<Column<HeldRow>> heldColumns(Measure measure);
+/// 'Social worker, 0.8 FTE, in Ashby Family Support'.
+QString postWords(const PostPart& part);
+
+}  // namespace headroom

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+// Shows one person, a pair of cards for every post.
+#include "ui/people/person_page.h"
+
+#include <QVBoxLayout>
+
+#include "ui/shared/card.h"
+#include "ui/shared/empty_state.h"
+#include "ui/shared/label.h"
+#include "ui/shared/load_bar.h"
+#include "ui/shared/page_columns.h"
+#include "ui/shared/page_header.h"
+#include "ui/shared/status_words.h"
+#include "ui/shared/table_view.h"
+#include "ui/shared/tag.h"
+#include "ui/shared/workspace.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+
+PersonPage::PersonPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent) {
+  auto* outside = new QVBoxLayout(this);
+  outside->setContentsMargins(0, 0, 0, 0);
+  auto* scroll = new PageScroll;
+  outside->addWidget(scroll);
+  header_ = new PageHeader(QString());
+  columns_ = new PageColumns;
+  nobody_ = new EmptyState(u"user"_s, tr("This person is not one of those whom you manage or supervise."));
+  nobody_->setObjectName(u"person/nobody"_s);
+  noPost_ = new EmptyState(u"user"_s, tr("There is no post with time or work today, so there is no headroom."));
+  noPost_->setObjectName(u"person/noPost"_s);
+  scroll->body()->addWidget(header_);
+  scroll->body()->addWidget(columns_);
+  scroll->body()->addWidget(nobody_);
+  scroll->body()->addWidget(noPost_);
+  scroll->body()->addStretch();
+}
+
+QString PersonPage::title() const { return name_.isEmpty() ? tr("Person") : name_; }
+
+void PersonPage::showSubject(const QString& subject) { code_ = subject; }
+
+void PersonPage::clear() {
+  for (QWidget* card : cards_) delete card;
+  cards_.clear();
+}
+
+void PersonPage::reload() {
+  const auto read = workspace_.read([this](const Desk& desk) { return readPerson(desk, code_); });
+  if (!read) return;
+  clear();
+  nobody_->setVisible(!read->has_value());
+  columns_->setVisible(read->has_value());
+  noPost_->setVisible(read->has_value() && (*read)->posts.empty());
+  name_.clear();
+  if (*read) {
+    showPicture(**read);
+  } else {
+    header_->setTitle(tr("Person"));
+    header_->setSubtitle({});
+  }
+}
+
+void PersonPage::showPicture(const PersonPicture& picture) {
+  name_ = picture.person.name;
+  header_->setTitle(name_);
+  QStringList words;
+  for (const PostPart& part : picture.posts) words << postWords(part);
+  if (!picture.supervisor.isEmpty()) words << tr("supervised by %1").arg(picture.supervisor);
+  header_->setSubtitle(words.join(u" · "_s));
+  for (std::size_t i = 0; i < picture.posts.size(); ++i) {
+    cards_.push_back(casesCard(picture.posts[i], i));
+    columns_->left()->addWidget(cards_.back());
+    cards_.push_back(madeCard(picture.posts[i], i));
+    columns_->right()->addWidget(cards_.back());
+  }
+}
+
+QWidget* PersonPage::casesCard(const PostPart& part, std::size_t number) {
+  const QString words = part.held.size() == 1 ? tr("1 case") : tr("%1 cases").arg(part.held.size());
+  auto* card = new Card(tr("Cases"), u"%1 · %2"_s.arg(words, part.row.role));
+  if (part.held.empty()) {
+    card->padBody();
+    card->body()->addWidget(sentence(tr("No open case is held in this post today.")));
+    return card;
+  }
+  auto* table = new TableView(tr("Cases held as %1").arg(part.row.role));
+  table->setObjectName(u"person/cases/%1"_s.arg(number));
+  auto* model = new TableModel<HeldRow>(heldColumns(part.row.measure), table);
+  model->setRows(part.held);
+  table->setModel(model);
+  table->setRowHeight(46);
+  table->setFitsRows(true);
+  table->setSortable(true);
+  table->stretchColumn(1);
+  table->setColumnWidths({110, 0, 90, 110, 70, 66, 66, 84});
+  connect(table, &TableView::rowOpened, this, [this, model](const QModelIndex& at) {
+    Q_EMIT goTo({u"cases"_s, model->rowAt(at).code});
+  });
+  card->body()->addWidget(table);
+  return card;
+}
+
+QWidget* PersonPage::madeCard(const PostPart& part, std::size_t number) {
+  auto* card = new Card(tr("Headroom"));
+  auto* tag = new Tag(shapeOf(part.row.status()), headroomWords(part.row), toneOf(part.row.status()));
+  tag->setObjectName(u"person/headroom/%1"_s.arg(number));
+  card->addToHeader(tag);
+  card->padBody();
+  auto* bar = new LoadBar;
+  bar->set(barOf(part.row), tr("Load, %1").arg(part.row.role), loadSentence(part.row));
+  card->body()->addWidget(bar);
+  card->body()->addWidget(sentence(loadSentence(part.row), TextRole::Secondary));
+  for (const MadeLine& one : part.made) {
+    auto* line = new QHBoxLayout;
+    line->setSpacing(12);
+    auto* name = sentence(one.name, TextRole::Body, TextColour::Text);
+    line->addWidget(name, 1);
+    line->addWidget(new Label(one.figure, TextRole::BodyStrong), 0, Qt::AlignTop);
+    card->body()->addLayout(line);
+  }
+  return card;
+}
+
+}  // namespace headroom

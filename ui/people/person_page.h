@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// A person's page: their posts, how the headroom of each is made up, and the cases behind it.
+// Its subject is the person's code.
+#pragma once
+#include "ui/people/people_view.h"
+#include "ui/shared/page.h"
+
+class QVBoxLayout;
+
+namespace headroom {
+
+class EmptyState;
+class PageColumns;
+class PageHeader;
+
+class PersonPage : public Page {
+  Q_OBJECT
+
+ public:
+  explicit PersonPage(Workspace& workspace, QWidget* parent = nullptr);
+  QString title() const override;
+  void reload() override;
+  void showSubject(const QString& subject) override;
+
+ private:
+  QWidget* casesCard(const PostPart& part, std::size_t number);
+  QWidget* madeCard(const PostPart& part, std::size_t number);
+  void showPicture(const PersonPicture& picture);
+  void clear();
+
+  QString code_;
+  QString name_;
+  PageHeader* header_;
+  PageColumns* columns_;
+  EmptyState* nobody_;
+  EmptyState* noPost_;
+  std::vector<QWidget*> cards_;
+};
+
+}  // namespace headroom

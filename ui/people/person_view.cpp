@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+// Reads one person and says how the headroom of every post is made up.
+// Nobody is shown to whom the viewer's post or supervision does not reach.
+#include <QCoreApplication>
+
+#include <algorithm>
+
+#include "core/caseload/caseload_store.h"
+#include "core/organisation/organisation_store.h"
+#include "core/store/snapshot.h"
+#include "ui/people/people_view.h"
+#include "ui/shared/status_words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+QString say(const char* words) { return QCoreApplication::translate("people", words); }
+
+Decimal countsAs(const CaseLine& line, Measure measure) {
+  if (measure == Measure::Points) return line.points;
+  const bool one = measure == Measure::Families ? line.newFamily : line.part == Part::Lead;
+  return Decimal(one ? 1 : 0);
+}
+
+QString limitWords(const CaseloadFacts& facts, const Limit& limit) {
+  QString words = limit.op == Operator::Below ? say("below %1 %2") : say("at most %1 %2");
+  words = words.arg(limit.value.toString(), measureWords(limit.measure));
+  if (limit.person) return say("%1, own limit").arg(words);
+  if (!limit.role.isEmpty()) words = say("%1, %2").arg(words, limit.role);
+  return limit.unit ? say("%1, %2").arg(words, facts.organisation.units.find(*limit.unit)->name) : words;
+}
+
+QString takenWords(const Taken& taken) {
+  const auto last = taken.period.lastDay();
+  return last ? say("%1, until %2").arg(taken.reason, tableDate(*last)) : taken.reason;
+}
+
+}  // namespace
+
+std::vector<HeldRow> heldRows(const CaseloadFacts& facts, const PostBalance& row) {
+  std::vector<HeldRow> rows;
+  for (const CaseLine& line : row.carried.lines) {
+    const Case& one = *facts.caseOf(line.caseId);
+    rows.push_back({one.code, one.kind, one.family, line.part == Part::Lead ? say("lead") : say("co-worker"),
+                    one.open.from, line.weight ? line.weight->toString() : say("none"), line.factor.toString(),
+                    line.points.toString(), countsAs(line, row.measure)});
+  }
+  return rows;
+}
+
+std::vector<MadeLine> madeLines(const CaseloadFacts& facts, const PostBalance& row) {
+  std::vector<MadeLine> lines;
+  if (row.limit)
+    lines.push_back({say("Limit per 1.0 FTE: %1").arg(limitWords(facts, *row.limit)), row.limit->value.toString()});
+  lines.push_back({say("FTE"), u"× %1"_s.arg(row.fte.toString())});
+  for (const Taken& taken : row.taken.rows)
+    lines.push_back({takenWords(taken), u"− %1%"_s.arg(taken.percent.toString())});
+  if (row.judged) lines.push_back({say("Ceiling"), u"= %1"_s.arg(row.judged->ceiling.toString())});
+  lines.push_back({say("Load, %1").arg(measureWords(row.measure)), row.load.toString()});
+  if (row.carried.unweighted > 0)
+    lines.push_back({say("Cases without a weight, which add no points"), QString::number(row.carried.unweighted)});
+  lines.push_back({say("Headroom"), headroomWords(row)});
+  return lines;
+}
+
+std::optional<PersonPicture> readPerson(const Desk& desk, const QString& code) {
+  const Snapshot moment(desk.records);
+  const QDate today = desk.today();
+  const Organisation organisation = loadOrganisationOn(desk.records, today);
+  const Person* person = organisation.personByCode(code);
+  if (person == nullptr || !accessOf(organisation, desk.viewer, today).maySee(person->id)) return std::nullopt;
+
+  PersonPicture picture{*person, {}, today, {}};
+  if (const auto supervisor = organisation.supervisorOf(person->id, u"line"_s, today))
+    picture.supervisor = organisation.person(*supervisor)->name;
+  const CaseloadFacts facts = loadFactsOfPerson(desk.records, today, person->id);
+  const Balance all = balance(facts, today);
+  for (const Post* post : organisation.postsOf(person->id, today)) {
+    const auto row = std::find_if(all.posts.begin(), all.posts.end(),
+                                  [post](const PostBalance& one) { return one.post == post->id; });
+    if (row == all.posts.end()) continue;
+    picture.posts.push_back(
+        {*row, organisation.units.find(post->unit)->name, heldRows(facts, *row), madeLines(facts, *row)});
+  }
+  return picture;
+}
+
+QString postWords(const PostPart& part) {
+  return say("%1, %2 FTE, in %3").arg(part.row.role, part.row.fte.toString(), part.unit);
+}
+
+std::vector<Column<HeldRow>> heldColumns(Measure measure) {
+  const auto right = Qt::AlignRight;
+  std::vector<Column<HeldRow>> columns;
+  columns.push_back(Column<HeldRow>(say("Case"), [](const HeldRow& row) { return row.code; }).bold());
+  columns.push_back(
+      Column<HeldRow>(say("Kind"), [](const HeldRow& row) { return row.kind; }).secondLine([](const HeldRow& row) {
+        return row.family.isEmpty() ? QString() : say("family %1").arg(row.family);
+      }));
+  columns.push_back(Column<HeldRow>(say("Part"), [](const HeldRow& row) { return row.part; }));
+  columns.push_back(Column<HeldRow>(say("Opened"), [](const HeldRow& row) {
+                      return tableDate(row.opened);
+                    }).sortedBy([](const HeldRow& row) { return row.opened; }));
+  columns.push_back(Column<HeldRow>(
+      say("Weight"), [](const HeldRow& row) { return row.weight; }, right));
+  columns.push_back(Column<HeldRow>(
+      say("Factor"), [](const HeldRow& row) { return row.factor; }, right));
+  columns.push_back(Column<HeldRow>(
+      say("Points"), [](const HeldRow& row) { return row.points; }, right));
+  if (measure != Measure::Points)
+    columns.push_back(Column<HeldRow>(
+                          measure == Measure::Children ? say("Children") : say("Families"),
+                          [](const HeldRow& row) { return row.counts.toString(); }, right)
+                          .bold());
+  return columns;
+}
+
+}  // namespace headroom

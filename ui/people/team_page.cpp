@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+// Shows the people of the unit that is chosen.
+#include "ui/people/team_page.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+#include "ui/shared/card.h"
+#include "ui/shared/empty_state.h"
+#include "ui/shared/page_columns.h"
+#include "ui/shared/page_header.h"
+#include "ui/shared/status_words.h"
+#include "ui/shared/table_view.h"
+#include "ui/shared/workspace.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+
+TeamPage::TeamPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent) {
+  auto* outside = new QVBoxLayout(this);
+  outside->setContentsMargins(0, 0, 0, 0);
+  auto* scroll = new PageScroll;
+  outside->addWidget(scroll);
+  header_ = new PageHeader(tr("My team"));
+  unit_ = newUnitBox(tr("Unit"));
+  unit_->setObjectName(u"people/unit"_s);
+  header_->addAction(unit_);
+  nobody_ = new EmptyState(u"users"_s, tr("The people of the units that you manage stand here; there are none today."));
+  nobody_->setObjectName(u"people/nobody"_s);
+
+  card_ = new Card(tr("People"), tr("by name; open one to see how their headroom is made up"));
+  model_ = new TableModel<TeamRow>(teamColumns(), this);
+  table_ = new TableView(tr("People and their load"));
+  table_->setObjectName(u"people/table"_s);
+  table_->setModel(model_);
+  table_->setRowHeight(52);
+  table_->setFitsRows(true);
+  table_->setSortable(true);
+  table_->stretchColumn(0);
+  table_->setColumnWidths({0, 160, 110, 92, 62, 130});
+  card_->body()->addWidget(table_);
+
+  scroll->body()->addWidget(header_);
+  scroll->body()->addWidget(card_);
+  scroll->body()->addWidget(nobody_);
+  scroll->body()->addStretch();
+  connect(unit_, qOverload<int>(&QComboBox::currentIndexChanged), this, &TeamPage::reload);
+  connect(table_, &TableView::rowOpened, this, [this](const QModelIndex& at) {
+    Q_EMIT goTo({u"person"_s, model_->rowAt(at).code});
+  });
+}
+
+QString TeamPage::title() const { return unit_->count() > 1 ? tr("Teams") : tr("My team"); }
+
+void TeamPage::reload() {
+  const QVariant chosen = unit_->currentData();
+  std::optional<UnitId> unit;
+  if (chosen.toLongLong() > 0) unit = UnitId(chosen.toLongLong());
+  const bool whole = chosen.isValid() && !unit;
+  const auto read = workspace_.read([&](const Desk& desk) { return readTeam(desk, unit, whole); });
+  if (!read) return;
+  fillUnitBox(*unit_, read->choices, read->opening);
+  unit_->setVisible(read->choices.size() > 1);
+  header_->setTitle(title());
+  const auto people = read->rows.size();
+  const QString where = unit_->currentText().trimmed();
+  const QString number = people == 1 ? tr("1 person") : tr("%1 people").arg(people);
+  header_->setSubtitle(people == 0 ? QString() : tr("%1 · %2 · %3").arg(where, number, longDate(workspace_.today())));
+  model_->setRows(read->rows);
+  const auto elsewhere = [&](const TeamRow& row) { return row.team != read->rows.front().team; };
+  table_->setColumnHidden(1, std::none_of(read->rows.begin(), read->rows.end(), elsewhere));
+  card_->setVisible(people > 0);
+  nobody_->setVisible(people == 0);
+}
+
+}  // namespace headroom

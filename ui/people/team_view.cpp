@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+// Reads the people of a unit with their load.
+// A person stands once, with the main of their posts there.
+#include <QCoreApplication>
+
+#include <algorithm>
+
+#include "core/caseload/caseload_store.h"
+#include "core/organisation/organisation_store.h"
+#include "core/store/snapshot.h"
+#include "ui/people/people_view.h"
+#include "ui/shared/status_words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+QString say(const char* words) { return QCoreApplication::translate("people", words); }
+
+std::optional<PostBalance> balanceOf(const Balance& all, PostId post) {
+  const auto found =
+      std::find_if(all.posts.begin(), all.posts.end(), [post](const PostBalance& row) { return row.post == post; });
+  return found == all.posts.end() ? std::nullopt : std::optional(*found);
+}
+
+// The posts of the facts are those of the unit alone, so the main post is the main one there.
+std::vector<TeamRow> rowsOf(const CaseloadFacts& facts, const Balance& all, const Desk& desk) {
+  const Organisation& organisation = facts.organisation;
+  std::vector<TeamRow> rows;
+  for (const Person& person : organisation.people) {
+    if (person.id == desk.viewer.person) continue;
+    const auto posts = organisation.postsOf(person.id, desk.today());
+    if (posts.empty()) continue;
+    const Post& main = *posts.front();
+    rows.push_back({person.id, person.code, person.name, main.role, main.fte.toString(),
+                    organisation.units.find(main.unit)->name, static_cast<int>(posts.size()) - 1,
+                    balanceOf(all, main.id)});
+  }
+  std::sort(rows.begin(), rows.end(), [](const TeamRow& a, const TeamRow& b) {
+    const int order = QString::localeAwareCompare(a.name, b.name);
+    return order != 0 ? order < 0 : a.person < b.person;
+  });
+  return rows;
+}
+
+QString roleLine(const TeamRow& row) {
+  const QString line = say("%1, %2 FTE").arg(row.role, row.fte);
+  if (row.otherPosts == 0) return line;
+  return row.otherPosts == 1 ? say("%1 and 1 more post").arg(line)
+                             : say("%1 and %2 more posts").arg(line).arg(row.otherPosts);
+}
+
+QVariant roomKey(const TeamRow& row) {
+  return row.main && row.main->judged ? QVariant(row.main->judged->headroom.toDouble()) : QVariant();
+}
+
+QVariant shareKey(const TeamRow& row) {
+  const auto used = row.main ? row.main->utilisation() : std::nullopt;
+  return used ? QVariant(used->toDouble()) : QVariant();
+}
+
+}  // namespace
+
+TeamPicture readTeam(const Desk& desk, std::optional<UnitId> unit, bool whole) {
+  const Snapshot moment(desk.records);
+  const QDate today = desk.today();
+  const Organisation organisation = loadOrganisationOn(desk.records, today);
+  const Access access = accessOf(organisation, desk.viewer, today);
+  TeamPicture picture{unitChoices(organisation.units, access), -1, {}};
+  picture.opening = openingChoice(picture.choices, organisation.units, access);
+  if (picture.opening < 0) return picture;
+  if (!unit && !whole) unit = picture.choices[static_cast<std::size_t>(picture.opening)].unit;
+  const CaseloadFacts facts = unit ? loadFactsOfUnit(desk.records, today, *unit) : loadFacts(desk.records, today);
+  picture.rows = rowsOf(facts, balance(facts, today, unit), desk);
+  return picture;
+}
+
+std::vector<Column<TeamRow>> teamColumns() {
+  std::vector<Column<TeamRow>> columns;
+  columns.push_back(Column<TeamRow>(say("Worker"), [](const TeamRow& row) { return row.name; })
+                        .bold()
+                        .secondLine(roleLine)
+                        .tip([](const TeamRow& row) { return u"%1, %2"_s.arg(row.name, roleLine(row)); }));
+  columns.push_back(Column<TeamRow>(say("Team"), [](const TeamRow& row) { return row.team; }).tip([](const TeamRow& r) {
+    return r.team;
+  }));
+  columns.push_back(Column<TeamRow>(say("Load"), [](const TeamRow& row) {
+                      return row.main ? loadSentence(*row.main) : say("holds nothing");
+                    }).bar([](const TeamRow& row) {
+                        return row.main ? barOf(*row.main) : LoadBarFigure{};
+                      }).sortedBy(shareKey));
+  columns.push_back(Column<TeamRow>(
+                        say("Of ceiling"), [](const TeamRow& row) { return row.main ? loadWords(*row.main) : u"–"_s; },
+                        Qt::AlignRight)
+                        .sortedBy(shareKey));
+  columns.push_back(Column<TeamRow>(
+                        say("Cases"),
+                        [](const TeamRow& row) { return QString::number(row.main ? row.main->carried.children : 0); },
+                        Qt::AlignRight)
+                        .sortedBy([](const TeamRow& row) { return row.main ? row.main->carried.children : 0; }));
+  columns.push_back(Column<TeamRow>(say("Headroom"),
+                                    [](const TeamRow& row) { return row.main ? headroomWords(*row.main) : QString(); })
+                        .sortedBy(roomKey)
+                        .marked([](const TeamRow& row) {
+                          if (!row.main) return CellMark{};
+                          return CellMark{shapeOf(row.main->status()), toneOf(row.main->status()), true, false};
+                        })
+                        .saying([](const TeamRow& row) {
+                          if (!row.main) return QString();
+                          return u"%1, %2"_s.arg(statusWords(row.main->status()), headroomWords(*row.main));
+                        }));
+  return columns;
+}
+
+}  // namespace headroom
