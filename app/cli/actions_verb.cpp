@@ -20,7 +20,8 @@ int run(const Arguments& arguments) {
   for (const OpenAction& action : loadOpenActions(records, on, unitAsked(arguments, records))) {
     answer.rows.push_back({Cell::text(action.code), Cell::text(action.ownerCode), Cell::date(action.due),
                            action.label ? Cell::text(token(*action.label)) : Cell::none(),
-                           action.ageDays ? Cell::number(*action.ageDays) : Cell::none(), Cell::number(action.carried)});
+                           action.ageDays ? Cell::number(*action.ageDays) : Cell::none(),
+                           Cell::number(action.carried)});
   }
   print(answer, outputFormat(arguments));
   return 0;

@@ -32,7 +32,8 @@ int run(const Arguments& arguments) {
   Answer answer;
   answer.facts = {{u"on"_s, Cell::date(on)}, {u"window"_s, Cell::number(window)}};
   answer.arrayName = u"people"_s;
-  answer.columns = {u"person"_s, u"last_held"_s, u"next_due"_s, u"label"_s, u"days_overdue"_s, u"in_scope"_s, u"supervised_in_window"_s};
+  answer.columns = {u"person"_s,   u"last_held"_s,           u"next_due"_s, u"label"_s, u"days_overdue"_s,
+                    u"in_scope"_s, u"supervised_in_window"_s};
   for (const PersonClock& clock : clocks) answer.rows.push_back(rowOf(clock));
   answer.totals = {{u"in_scope"_s, Cell::number(totals.inScope)},
                    {u"supervised_in_window"_s, Cell::number(totals.supervisedInWindow)},

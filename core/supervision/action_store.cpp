@@ -13,20 +13,33 @@ namespace headroom {
 namespace {
 
 const QString kColumns = QStringLiteral(
-    "SELECT a.id, a.code, a.owner_id, p.code, p.name, a.what, c.code, a.session_id, a.due_day, a.carried_from_id, a.row_version "
+    "SELECT a.id, a.code, a.owner_id, p.code, p.name, a.what, c.code, a.session_id, a.due_day, a.carried_from_id, "
+    "a.row_version "
     "FROM action a JOIN person p ON p.id = a.owner_id LEFT JOIN case_file c ON c.id = a.case_id "
     "LEFT JOIN session s ON s.id = a.session_id WHERE (s.id IS NULL OR s.day <= ?) AND ");
 
 ActionRow rowFrom(const Query& query) {
-  OpenAction action{query.id<ActionId>(0), query.text(1), query.id<PersonId>(2), query.text(3), query.text(4), query.text(5), query.text(6),
-                    query.optionalId<SessionId>(7), {}, query.optionalDay(8), {}, {}};
+  OpenAction action{query.id<ActionId>(0),
+                    query.text(1),
+                    query.id<PersonId>(2),
+                    query.text(3),
+                    query.text(4),
+                    query.text(5),
+                    query.text(6),
+                    query.optionalId<SessionId>(7),
+                    {},
+                    query.optionalDay(8),
+                    {},
+                    {}};
   action.rowVersion = query.integer(10);
   return {std::move(action), query.optionalId<ActionId>(9)};
 }
 
 /// Follows the links of every row back to its first, whose session dates the action.
 void findFirsts(const Database& records, std::vector<ActionRow>& rows) {
-  Query link(records, u"SELECT a.carried_from_id, s.day FROM action a LEFT JOIN session s ON s.id = a.session_id WHERE a.id = ?");
+  Query link(
+      records,
+      u"SELECT a.carried_from_id, s.day FROM action a LEFT JOIN session s ON s.id = a.session_id WHERE a.id = ?");
   for (ActionRow& row : rows) {
     std::optional<ActionId> at = row.action.id;
     while (at) {

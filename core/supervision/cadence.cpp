@@ -21,19 +21,26 @@ QDate startOf(const ClockFacts& facts, const Policy& policy) {
 }
 
 bool awayThroughout(const std::vector<Period>& joined, QDate first, QDate last) {
-  return std::any_of(joined.begin(), joined.end(), [&](const Period& away) { return away.from <= first && (!away.to || last < *away.to); });
+  return std::any_of(joined.begin(), joined.end(),
+                     [&](const Period& away) { return away.from <= first && (!away.to || last < *away.to); });
 }
 
 }  // namespace
 
 QString token(DueLabel label) {
   switch (label) {
-    case DueLabel::Overdue: return u"overdue"_s;
-    case DueLabel::Today: return u"today"_s;
-    case DueLabel::Tomorrow: return u"tomorrow"_s;
-    case DueLabel::ThisWeek: return u"this week"_s;
-    case DueLabel::NextWeek: return u"next week"_s;
-    case DueLabel::Later: break;
+    case DueLabel::Overdue:
+      return u"overdue"_s;
+    case DueLabel::Today:
+      return u"today"_s;
+    case DueLabel::Tomorrow:
+      return u"tomorrow"_s;
+    case DueLabel::ThisWeek:
+      return u"this week"_s;
+    case DueLabel::NextWeek:
+      return u"next week"_s;
+    case DueLabel::Later:
+      break;
   }
   return u"later"_s;
 }
@@ -69,8 +76,8 @@ std::optional<QDate> aroundAbsences(QDate due, const std::vector<Period>& joined
   return due;
 }
 
-std::optional<QDate> nextDue(QDate start, std::optional<QDate> lastHeld, const Policy& policy, const std::vector<Period>& joined,
-                             const WorkingDays& days) {
+std::optional<QDate> nextDue(QDate start, std::optional<QDate> lastHeld, const Policy& policy,
+                             const std::vector<Period>& joined, const WorkingDays& days) {
   QDate due = after(lastHeld.value_or(start), policy.phases.front().interval);
   if (lastHeld) {
     for (const Phase& phase : policy.phases) {
@@ -81,8 +88,15 @@ std::optional<QDate> nextDue(QDate start, std::optional<QDate> lastHeld, const P
   return aroundAbsences(due, joined, days);
 }
 
-PersonClock clockOf(const ClockFacts& facts, const std::vector<Policy>& policies, QDate on, int window, const WorkingDays& days) {
-  PersonClock clock{facts.person, facts.personCode, facts.personName, policyFor(policies, facts.person, facts.mainRole, on), facts.lastHeld, {}, {}};
+PersonClock clockOf(const ClockFacts& facts, const std::vector<Policy>& policies, QDate on, int window,
+                    const WorkingDays& days) {
+  PersonClock clock{facts.person,
+                    facts.personCode,
+                    facts.personName,
+                    policyFor(policies, facts.person, facts.mainRole, on),
+                    facts.lastHeld,
+                    {},
+                    {}};
   const std::vector<Period> joined = joinedAbsences(facts.absences);
   clock.due = nextDue(startOf(facts, clock.policy), facts.lastHeld, clock.policy, joined, days);
   if (clock.due) clock.label = labelOf(*clock.due, on);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The supervision clock of a person (rules 6): last held, next due, labels, scope. Dates are dates of meetings, not of typing.
+// The supervision clock of a person (rules 6): last held, next due, labels, scope. Dates are dates of meetings, not of
+// typing.
 #pragma once
 #include <optional>
 #include <vector>
@@ -17,14 +18,14 @@ DueLabel labelOf(QDate due, QDate on);
 
 /// Absences that overlap or touch, made one; by first day. Needing cover or not makes no difference to the clock.
 std::vector<Period> joinedAbsences(std::vector<Period> absences);
-/// A due date inside an absence becomes the 5th working day after its `to`, again while that lies in another. Nothing in an
-/// absence without an end.
+/// A due date inside an absence becomes the 5th working day after its `to`, again while that lies in another. Nothing
+/// in an absence without an end.
 std::optional<QDate> aroundAbsences(QDate due, const std::vector<Period>& joined, const WorkingDays& days);
 
 /// Last held plus the interval of the first phase for which that is before start + its offset, else the last phase's;
 /// never held: start + the first interval.
-std::optional<QDate> nextDue(QDate start, std::optional<QDate> lastHeld, const Policy& policy, const std::vector<Period>& joined,
-                             const WorkingDays& days);
+std::optional<QDate> nextDue(QDate start, std::optional<QDate> lastHeld, const Policy& policy,
+                             const std::vector<Period>& joined, const WorkingDays& days);
 
 struct PersonClock {
   PersonId person;
@@ -34,8 +35,8 @@ struct PersonClock {
   std::optional<QDate> lastHeld;
   std::optional<QDate> due;
   std::optional<DueLabel> label;
-  int daysOverdue = 0;            ///< 0 when not overdue
-  bool inScope = false;           ///< for the window asked for
+  int daysOverdue = 0;   ///< 0 when not overdue
+  bool inScope = false;  ///< for the window asked for
   bool supervisedInWindow = false;
 };
 
@@ -45,15 +46,16 @@ struct ClockFacts {
   QString personCode;
   QString personName;
   QString mainRole;
-  std::optional<QDate> inServiceFrom;               ///< the person's start
+  std::optional<QDate> inServiceFrom;  ///< the person's start
   QDate earliestPost;
   std::vector<std::pair<QString, QDate>> roleStarts;  ///< earliest `from` of each role held
-  std::optional<QDate> lastHeld;                    ///< latest formal one-to-one held on or before the day
+  std::optional<QDate> lastHeld;                      ///< latest formal one-to-one held on or before the day
   std::vector<Period> absences;
 };
 
 /// `window`: days, looking back from `on` inclusive: (on - window, on].
-PersonClock clockOf(const ClockFacts& facts, const std::vector<Policy>& policies, QDate on, int window, const WorkingDays& days);
+PersonClock clockOf(const ClockFacts& facts, const std::vector<Policy>& policies, QDate on, int window,
+                    const WorkingDays& days);
 
 struct SupervisionTotals {
   int inScope = 0;

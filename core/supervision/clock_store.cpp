@@ -31,7 +31,8 @@ ClockFacts factsOf(const Organisation& organisation, const Person& person, const
   for (const Post& post : organisation.posts) {
     if (post.person != person.id) continue;
     facts.earliestPost = std::min(facts.earliestPost, post.period.from);
-    const auto known = std::find_if(facts.roleStarts.begin(), facts.roleStarts.end(), [&post](const auto& start) { return start.first == post.role; });
+    const auto known = std::find_if(facts.roleStarts.begin(), facts.roleStarts.end(),
+                                    [&post](const auto& start) { return start.first == post.role; });
     if (known == facts.roleStarts.end()) {
       facts.roleStarts.emplace_back(post.role, post.period.from);
     } else {
@@ -59,7 +60,9 @@ std::vector<Policy> loadPolicies(const Database& records) {
     policy.role = query.text(1);
     policy.person = query.optionalId<PersonId>(2);
     const auto phases = parsePhases(query.text(3));
-    if (!phases) throw StoreError(StoreFault::Damaged, QStringLiteral("A supervision policy in the file has phases that cannot be read."));
+    if (!phases)
+      throw StoreError(StoreFault::Damaged,
+                       QStringLiteral("A supervision policy in the file has phases that cannot be read."));
     policy.phases = *phases;
     policy.minutes = static_cast<int>(query.integer(4));
     policy.period = {query.day(5), query.optionalDay(6)};
@@ -89,9 +92,10 @@ std::vector<PersonClock> loadClocks(const Database& records, QDate on, int windo
     if (posts == own.end()) continue;
     const Post* mainPost = posts->second.mainPost(person.id, on);
     if (mainPost == nullptr) continue;
-    const bool there = !unit || std::any_of(posts->second.posts.begin(), posts->second.posts.end(), [&](const Post& post) {
-      return post.period.holdsOn(on) && organisation.units.isWithin(post.unit, *unit);
-    });
+    const bool there =
+        !unit || std::any_of(posts->second.posts.begin(), posts->second.posts.end(), [&](const Post& post) {
+          return post.period.holdsOn(on) && organisation.units.isWithin(post.unit, *unit);
+        });
     if (!there) continue;
     ClockFacts facts = factsOf(posts->second, person, *mainPost);
     lastHeld.bind(person.id).bind(on);

@@ -11,6 +11,7 @@ std::vector<Policy> loadPolicies(const Database& records);
 WorkingDays loadWorkingDays(const Database& records);
 
 /// The clocks on `on` of everybody with a post in force there (in `unit` and all below it), ordered by due date.
-std::vector<PersonClock> loadClocks(const Database& records, QDate on, int window, std::optional<UnitId> unit = std::nullopt);
+std::vector<PersonClock> loadClocks(const Database& records, QDate on, int window,
+                                    std::optional<UnitId> unit = std::nullopt);
 
 }  // namespace headroom

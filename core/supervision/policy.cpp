@@ -11,7 +11,8 @@ namespace headroom {
 namespace {
 
 std::optional<Interval> parseInterval(QStringView text, bool calendarMonthAllowed) {
-  if (calendarMonthAllowed && text.compare("month"_L1, Qt::CaseInsensitive) == 0) return Interval{Interval::Kind::CalendarMonth, 1};
+  if (calendarMonthAllowed && text.compare("month"_L1, Qt::CaseInsensitive) == 0)
+    return Interval{Interval::Kind::CalendarMonth, 1};
   if (text.size() < 2 || text.size() > 4) return {};
   const QChar unit = text.back().toLower();
   int count = 0;
@@ -52,7 +53,8 @@ Policy shippedPolicy(const QString& mainRole) {
   if (mainRole != u"NQSW") return policy;
   policy.role = mainRole;
   policy.phases = {Phase{{Interval::Kind::Days, 7}, Interval{Interval::Kind::Days, 42}},
-                   Phase{{Interval::Kind::Days, 14}, Interval{Interval::Kind::Months, 6}}, Phase{{Interval::Kind::Months, 1}, {}}};
+                   Phase{{Interval::Kind::Days, 14}, Interval{Interval::Kind::Months, 6}},
+                   Phase{{Interval::Kind::Months, 1}, {}}};
   return policy;
 }
 
@@ -80,9 +82,12 @@ QString phasesText(const std::vector<Phase>& phases) {
 
 QDate after(QDate day, const Interval& interval) {
   switch (interval.kind) {
-    case Interval::Kind::Days: return day.addDays(interval.count);
-    case Interval::Kind::Months: return day.addMonths(interval.count);
-    case Interval::Kind::CalendarMonth: break;
+    case Interval::Kind::Days:
+      return day.addDays(interval.count);
+    case Interval::Kind::Months:
+      return day.addMonths(interval.count);
+    case Interval::Kind::CalendarMonth:
+      break;
   }
   const QDate next = QDate(day.year(), day.month(), 1).addMonths(1);
   return WorkingDays().lastWorkingDayOfMonth(next.year(), next.month());

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+// Reflective notes: written by practitioners for their own practice, freely or under a model (rules 9).
+// Only the author is ever given a note.
+#pragma once
+#include <QDate>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+#include "core/base/id.h"
+#include "core/base/result.h"
+
+namespace headroom {
+
+struct Prompt {
+  QString key;
+  QString title;     ///< 'What happened'
+  QString question;  ///< shown where nothing is written yet
+};
+
+struct ReflectionModel {
+  QString key;
+  QString name;
+  std::vector<Prompt> prompts;
+};
+
+/// Free writing, Gibbs, Driscoll/Rolfe, Kolb, Schon, Atkins and Murphy, weekly; prompts in our own words.
+const std::vector<ReflectionModel>& reflectionModels();
+const ReflectionModel& reflectionModel(const QString& key);
+
+struct Passage {
+  QString prompt;
+  QString body;
+};
+
+struct Note {
+  std::optional<NoteId> id;  ///< none: not stored yet
+  PersonId author;
+  QDate day;
+  QString title;
+  QString model = QStringLiteral("free");
+  QString caseCode;  ///< empty when about no case
+  bool bringToSupervision = false;
+  std::vector<Passage> passages;
+  qint64 rowVersion = 0;
+
+  QString passage(const QString& prompt) const;
+  int words() const;
+  /// The first words written, for a list.
+  QString opening(int length = 60) const;
+};
+
+/// Refused when nothing at all is written. A note without a title is called by its first words.
+Result<Note> checked(Note note);
+/// Whether every word typed stands in the title or the text; case ignored.
+bool noteFits(const Note& note, const QString& typed);
+
+}  // namespace headroom

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+// Notes and their passages.
+#include "core/reflection/note_store.h"
+
+#include <QUuid>
+
+#include "core/store/snapshot.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+const QString kSelect = QStringLiteral(
+    "SELECT n.id, n.author_id, n.day, n.title, n.model, c.code, n.bring_to_supervision, n.row_version FROM "
+    "reflective_note n "
+    "LEFT JOIN case_file c ON c.id = n.case_id WHERE n.author_id = ?");
+
+Note noteFrom(const Query& query) {
+  return {query.id<NoteId>(0), query.id<PersonId>(1), query.day(2), query.text(3),   query.text(4),
+          query.text(5),       query.truth(6),        {},           query.integer(7)};
+}
+
+void loadPassages(const Database& records, std::vector<Note>& notes) {
+  Query query(records, u"SELECT prompt, body FROM reflective_passage WHERE note_id = ?");
+  for (Note& note : notes) {
+    query.bind(*note.id);
+    std::vector<Passage> found;
+    while (query.next()) found.push_back({query.text(0), query.text(1)});
+    // In the order of the model, not of the keys.
+    for (const Prompt& prompt : reflectionModel(note.model).prompts) {
+      for (const Passage& passage : found) {
+        if (passage.prompt == prompt.key) note.passages.push_back(passage);
+      }
+    }
+    for (const Passage& passage : found) {
+      if (note.passage(passage.prompt).isNull()) note.passages.push_back(passage);
+    }
+  }
+}
+
+std::optional<qint64> caseOf(const Database& records, const QString& code) {
+  if (code.isEmpty()) return std::nullopt;
+  Query query(records, u"SELECT id FROM case_file WHERE code = ?");
+  query.bind(code);
+  if (!query.next()) return std::nullopt;
+  return query.integer(0);
+}
+
+void bindCase(Query& query, const std::optional<qint64>& about) {
+  if (about) {
+    query.bind(*about);
+  } else {
+    query.bindNull();
+  }
+}
+
+}  // namespace
+
+std::vector<Note> loadNotes(const Database& records, PersonId author) {
+  const Snapshot moment(records);
+  std::vector<Note> notes;
+  const QString sql = kSelect + u" ORDER BY n.day DESC, n.id DESC"_s;
+  Query query(records, sql);
+  query.bind(author);
+  while (query.next()) notes.push_back(noteFrom(query));
+  loadPassages(records, notes);
+  return notes;
+}
+
+std::optional<Note> loadNote(const Database& records, PersonId author, NoteId id) {
+  const Snapshot moment(records);
+  const QString sql = kSelect + u" AND n.id = ?"_s;
+  Query query(records, sql);
+  query.bind(author).bind(id);
+  if (!query.next()) return std::nullopt;
+  std::vector<Note> one{noteFrom(query)};
+  query.finish();
+  loadPassages(records, one);
+  return one.front();
+}
+
+NoteId writeNote(Database& records, const Note& note, qint64 now) {
+  const auto about = caseOf(records, note.caseCode);
+  std::optional<NoteId> id = note.id;
+  if (id) {
+    Query update(records,
+                 u"UPDATE reflective_note SET day = ?, title = ?, model = ?, bring_to_supervision = ?, case_id = ?, "
+                 u"changed_at = ?, "
+                 u"row_version = row_version + 1 WHERE id = ? AND author_id = ? AND row_version = ?");
+    update.bind(note.day).bind(note.title).bind(note.model).bind(note.bringToSupervision);
+    bindCase(update, about);
+    requireOneRow(update.bind(now).bind(*id).bind(note.author).bind(note.rowVersion).run());
+  } else {
+    Query insert(records,
+                 u"INSERT INTO reflective_note (uid, author_id, day, title, model, bring_to_supervision, case_id, "
+                 u"created_at, changed_at) "
+                 u"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(QUuid::createUuid().toString(QUuid::WithoutBraces))
+        .bind(note.author)
+        .bind(note.day)
+        .bind(note.title)
+        .bind(note.model)
+        .bind(note.bringToSupervision);
+    bindCase(insert, about);
+    insert.bind(now).bind(now).run();
+    id = NoteId(insert.lastInsertedRow());
+  }
+  Query(records, u"DELETE FROM reflective_passage WHERE note_id = ?").bind(*id).run();
+  Query passage(records, u"INSERT INTO reflective_passage (note_id, prompt, body) VALUES (?, ?, ?)");
+  for (const Passage& each : note.passages) {
+    if (!each.body.isEmpty()) passage.bind(*id).bind(each.prompt.isNull() ? u""_s : each.prompt).bind(each.body).run();
+  }
+  return *id;
+}
+
+bool deleteNoteOf(Database& records, PersonId author, NoteId id) {
+  Query(
+      records,
+      u"DELETE FROM reflective_passage WHERE note_id = (SELECT id FROM reflective_note WHERE id = ? AND author_id = ?)")
+      .bind(id)
+      .bind(author)
+      .run();
+  return Query(records, u"DELETE FROM reflective_note WHERE id = ? AND author_id = ?").bind(id).bind(author).run() == 1;
+}
+
+}  // namespace headroom

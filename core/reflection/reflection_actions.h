@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// What authors do with their own notes. Nobody else can: the viewer must be the author.
+#pragma once
+#include "core/desk/desk.h"
+#include "core/reflection/note.h"
+
+namespace headroom {
+
+/// The viewer's own notes, newest first; nobody chosen has none.
+std::vector<Note> ownNotes(const Desk& desk);
+/// Adds or saves a note. Refused when the viewer is not the author or nothing is written.
+Result<NoteId> saveNote(Desk& desk, const Note& note);
+Result<void> deleteNote(Desk& desk, NoteId id);
+
+}  // namespace headroom

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+// An action that is carried over gets a row of its own in the new session, linked to the row that it continues.
+#include "core/supervision/action_writer_store.h"
+
+#include "core/organisation/code.h"
+#include "core/store/query.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+QString freeCode(Database& records, const QString& words) {
+  Query taken(records, u"SELECT 1 FROM action WHERE code = ?");
+  return freshCode(words, u"action"_s, [&taken](const QString& candidate) {
+    taken.bind(candidate);
+    const bool there = taken.next();
+    taken.finish();
+    return there;
+  });
+}
+
+std::vector<ActionId> toCarry(Database& records, SessionId into, PersonId person, QDate today) {
+  std::vector<ActionId> open;
+  Query query(records,
+              u"SELECT a.id FROM session s JOIN action a ON a.session_id = s.id WHERE s.person_id = ? AND s.day <= ? "
+              u"AND s.id <> ? "
+              u"AND a.closed_day IS NULL AND NOT EXISTS (SELECT 1 FROM action n WHERE n.carried_from_id = a.id) ORDER "
+              u"BY a.due_day, a.id");
+  query.bind(person).bind(today).bind(into);
+  while (query.next()) open.push_back(query.id<ActionId>(0));
+  return open;
+}
+
+}  // namespace
+
+void carryOpenActions(Database& records, SessionId into, PersonId person, QDate today) {
+  Query copy(records,
+             u"INSERT INTO action (code, session_id, case_id, owner_id, what, due_day, state, carried_from_id) "
+             u"SELECT ?, ?, case_id, owner_id, what, due_day, 'open', id FROM action WHERE id = ?");
+  Query code(records, u"SELECT code FROM session WHERE id = ?");
+  code.bind(into);
+  code.next();
+  const QString session = code.text(0);
+  code.finish();
+  for (const ActionId id : toCarry(records, into, person, today)) {
+    copy.bind(freeCode(records, session + u" carried"_s)).bind(into).bind(id).run();
+  }
+}
+
+bool setActionClosed(Database& records, ActionId id, QDate day, bool done, const QString& reason) {
+  Query close(records,
+              u"UPDATE action SET state = ?, closed_day = ?, drop_reason = ?, row_version = row_version + 1 WHERE id = "
+              u"? AND closed_day IS NULL");
+  Query before(records, u"SELECT carried_from_id FROM action WHERE id = ?");
+  std::optional<ActionId> at = id;
+  bool changed = false;
+  while (at) {
+    const int rows = close.bind(done ? u"done"_s : u"dropped"_s).bind(day).bindText(reason).bind(*at).run();
+    if (at == id) changed = rows == 1;
+    before.bind(*at);
+    before.next();
+    const auto earlier = before.optionalId<ActionId>(0);
+    before.finish();
+    at = changed ? earlier : std::nullopt;
+  }
+  return changed;
+}
+
+bool setActionOpen(Database& records, ActionId id) {
+  Query open(records,
+             u"UPDATE action SET state = 'open', closed_day = NULL, drop_reason = NULL, row_version = row_version + 1 "
+             u"WHERE id = ? AND closed_day IS NOT NULL");
+  Query before(records, u"SELECT carried_from_id FROM action WHERE id = ?");
+  std::optional<ActionId> at = id;
+  bool changed = false;
+  while (at) {
+    const int rows = open.bind(*at).run();
+    if (at == id) changed = rows == 1;
+    before.bind(*at);
+    before.next();
+    const auto earlier = before.optionalId<ActionId>(0);
+    before.finish();
+    at = changed ? earlier : std::nullopt;
+  }
+  return changed;
+}
+
+ActionId insertAction(Database& records, PersonId owner, const QString& what, std::optional<QDate> due,
+                      std::optional<CaseId> about) {
+  Query insert(records,
+               u"INSERT INTO action (code, owner_id, what, state, case_id, due_day) VALUES (?, ?, ?, 'open', ?, ?)");
+  insert.bind(freeCode(records, what.left(24))).bind(owner).bind(what);
+  if (about) {
+    insert.bind(*about);
+  } else {
+    insert.bindNull();
+  }
+  if (due) {
+    insert.bind(*due);
+  } else {
+    insert.bindNull();
+  }
+  insert.run();
+  return ActionId(insert.lastInsertedRow());
+}
+
+void setSide(Database& records, SessionId id, const QString& side) {
+  Query(records, u"UPDATE session SET side = ? WHERE id = ?").bind(side).bind(id).run();
+}
+
+}  // namespace headroom

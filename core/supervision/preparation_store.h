@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// What people have prepared for their next supervision, and words typed but not saved yet.
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "core/store/database.h"
+
+namespace headroom {
+
+struct Preparation {
+  qint64 id = 0;
+  QString words;
+};
+/// What waits to be talked about, oldest first.
+std::vector<Preparation> loadPreparation(const Database& records, PersonId person);
+/// What a session took up.
+std::vector<Preparation> loadPreparationOf(const Database& records, SessionId session);
+void insertPreparation(Database& records, PersonId person, const QString& words, qint64 at);
+bool deletePreparation(Database& records, qint64 id);
+void takeUpPreparation(Database& records, SessionId session, PersonId person);
+
+/// Words typed into an open form. `form` names it: 'session:17', 'note:new'.
+struct Draft {
+  QString form;
+  QString title;  ///< for people: 'supervision with Farah'
+  QString body;
+  qint64 baseVersion = 0;  ///< row version that the typing began from
+  qint64 savedAt = 0;      ///< milliseconds UTC
+};
+/// One durable save; replaces the draft of the same form and author.
+void keepDraft(Database& records, PersonId author, const Draft& draft);
+std::optional<Draft> loadDraft(const Database& records, PersonId author, const QString& form);
+std::vector<Draft> loadDrafts(const Database& records, PersonId author);
+void discardDraft(Database& records, PersonId author, const QString& form);
+
+}  // namespace headroom

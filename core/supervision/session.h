@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+// One supervision meeting and its record (rules 6 and 7): the states it goes through, the agenda, and what is missing
+// before it is signed.
+#pragma once
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+#include "core/base/id.h"
+#include "core/base/result.h"
+
+namespace headroom {
+
+enum class SessionState { Planned, Held, Shared, Agreed, Disputed, Moved, Cancelled, Missed };
+/// 'planned', 'held', … as in formats 2.
+QString token(SessionState state);
+std::optional<SessionState> sessionStateFrom(const QString& token);
+/// Held, shared, agreed or disputed: the meeting took place.
+bool wasHeld(SessionState state);
+
+/// What a section of the agenda is for (Morrison).
+enum class SectionFunction { Support, Management, Mediation, Development };
+
+struct AgendaSection {
+  QString key;
+  QString title;
+  QString hint;
+  SectionFunction function;
+};
+/// The shipped agenda, in order: how are you, actions from last time, caseload and headroom, cases to discuss,
+/// reflection, learning and goals, agreed actions, next date and sign-off.
+const std::vector<AgendaSection>& agenda();
+
+struct Section {
+  QString key;
+  QString body;
+  bool done = false;
+  friend bool operator==(const Section&, const Section&) = default;
+};
+
+struct Discussion {
+  std::optional<DiscussionId> id;  ///< none: not stored yet
+  CaseId caseId;
+  QString caseCode;
+  QString why;
+  QString said;
+  QString risks;
+  QString decision;
+  QString rationale;
+};
+
+/// An action that the session agreed.
+struct AgreedAction {
+  std::optional<ActionId> id;  ///< none: not stored yet
+  std::optional<CaseId> caseId;
+  QString caseCode;
+  PersonId owner;
+  QString ownerName;
+  QString what;
+  std::optional<QDate> due;
+  bool carried = false;  ///< came from the session before
+};
+
+struct Session {
+  SessionId id;
+  QString code;
+  PersonId person;
+  QString personName;
+  std::optional<PersonId> supervisor;
+  QString supervisorName;
+  QString kind;
+  QDate day;  ///< of the meeting, not of typing
+  std::optional<int> minutes = {};
+  SessionState state = SessionState::Planned;
+  QString reason = {};
+  std::optional<QDate> newDay = {};
+  bool interrupted = false;
+  qint64 rowVersion = 0;
+};
+
+/// A session with everything that its record holds: what the editor shows and saves as one.
+struct SessionRecord {
+  Session session;
+  std::vector<Section> sections;
+  std::vector<Discussion> discussions;
+  std::vector<AgreedAction> actions;
+};
+
+/// Whether the record can still be written: planned or held, not shared or beyond.
+Result<void> mayWrite(const Session& session);
+
+/// Every gap before signing, one sentence each: a discussion without decision or rationale, an action without owner,
+/// date or verb, an empty reflection, last actions not reviewed, less than the policy's minutes without a reason.
+std::vector<QString> gapsBeforeSigning(const SessionRecord& record, int policyMinutes);
+
+/// Under 60 minutes or interrupted: held, and flagged.
+bool isFlagged(const Session& session);
+
+/// Words of the record by function, in percent that add up to 100; all 0 while nothing is written.
+struct SessionShares {
+  int support = 0;
+  int cases = 0;
+  int reflection = 0;
+  int admin = 0;
+};
+SessionShares sharesOf(const SessionRecord& record);
+
+}  // namespace headroom

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MIT
+// The parts of a session's record: sections, discussions, agreed actions and the snapshot.
+#include <set>
+
+#include "core/organisation/code.h"
+#include "core/store/query.h"
+#include "core/store/snapshot.h"
+#include "core/supervision/session_store.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+std::vector<Section> loadSections(const Database& records, SessionId id) {
+  std::vector<Section> sections;
+  Query query(records, u"SELECT section, body, done FROM session_section WHERE session_id = ?");
+  query.bind(id);
+  while (query.next()) sections.push_back({query.text(0), query.text(1), query.truth(2)});
+  return sections;
+}
+
+std::vector<Discussion> loadDiscussions(const Database& records, SessionId id) {
+  std::vector<Discussion> discussions;
+  Query query(records,
+              u"SELECT d.id, d.case_id, c.code, d.why, d.said, d.risks, d.decision, d.rationale FROM discussion d "
+              u"JOIN case_file c ON c.id = d.case_id WHERE d.session_id = ? ORDER BY d.id");
+  query.bind(id);
+  while (query.next()) {
+    discussions.push_back({query.id<DiscussionId>(0), query.id<CaseId>(1), query.text(2), query.text(3), query.text(4),
+                           query.text(5), query.text(6), query.text(7)});
+  }
+  return discussions;
+}
+
+std::vector<AgreedAction> loadActions(const Database& records, SessionId id) {
+  std::vector<AgreedAction> actions;
+  Query query(records,
+              u"SELECT a.id, a.case_id, c.code, a.owner_id, p.name, a.what, a.due_day, a.carried_from_id FROM action a "
+              u"JOIN person p ON p.id = a.owner_id LEFT JOIN case_file c ON c.id = a.case_id WHERE a.session_id = ? "
+              u"ORDER BY a.id");
+  query.bind(id);
+  while (query.next()) {
+    actions.push_back({query.id<ActionId>(0), query.optionalId<CaseId>(1), query.text(2), query.id<PersonId>(3),
+                       query.text(4), query.text(5), query.optionalDay(6), !query.isNull(7)});
+  }
+  return actions;
+}
+
+/// A code of the session that no row of `table` has: 'kim-2026-07-24-d1', '-d2' …
+QString partCode(Database& records, QStringView table, const QString& sessionCode, QChar letter) {
+  const QString sql = u"SELECT 1 FROM "_s + table.toString() + u" WHERE code = ?"_s;
+  Query taken(records, sql);
+  for (int n = 1;; ++n) {
+    const QString code = sessionCode.left(56) + u'-' + letter + QString::number(n);
+    taken.bind(code);
+    const bool there = taken.next();
+    taken.finish();
+    if (!there) return code;
+  }
+}
+
+void deleteOthers(Database& records, const QString& sql, SessionId id, const std::set<qint64>& kept) {
+  std::vector<qint64> gone;
+  const QString select = u"SELECT id FROM "_s + sql;
+  Query rows(records, select);
+  rows.bind(id);
+  while (rows.next()) {
+    if (!kept.contains(rows.integer(0))) gone.push_back(rows.integer(0));
+  }
+  const QString table = sql.section(u' ', 0, 0);
+  const QString remove = u"DELETE FROM "_s + table + u" WHERE id = ?"_s;
+  Query deletion(records, remove);
+  for (const qint64 row : gone) deletion.bind(row).run();
+}
+
+template <class Value>
+void bindMaybe(Query& query, const std::optional<Value>& value) {
+  if (value) {
+    query.bind(*value);
+  } else {
+    query.bindNull();
+  }
+}
+
+}  // namespace
+
+std::optional<SessionRecord> loadRecord(const Database& records, SessionId id) {
+  const Snapshot moment(records);
+  const auto session = loadSession(records, id);
+  if (!session) return std::nullopt;
+  return SessionRecord{*session, loadSections(records, id), loadDiscussions(records, id), loadActions(records, id)};
+}
+
+void replaceSections(Database& records, SessionId id, const std::vector<Section>& sections) {
+  Query write(records,
+              u"INSERT INTO session_section (session_id, section, body, done) VALUES (?, ?, ?, ?) "
+              u"ON CONFLICT (session_id, section) DO UPDATE SET body = excluded.body, done = excluded.done");
+  for (const Section& section : sections) {
+    write.bind(id).bind(section.key).bind(section.body.isNull() ? u""_s : section.body).bind(section.done).run();
+  }
+}
+
+void replaceDiscussions(Database& records, SessionId id, const std::vector<Discussion>& discussions,
+                        const QString& sessionCode) {
+  std::set<qint64> kept;
+  Query update(records,
+               u"UPDATE discussion SET why = ?, said = ?, risks = ?, decision = ?, rationale = ?, row_version = "
+               u"row_version + 1 WHERE id = ?");
+  Query insert(records,
+               u"INSERT INTO discussion (why, said, risks, decision, rationale, code, session_id, case_id) VALUES (?, "
+               u"?, ?, ?, ?, ?, ?, ?)");
+  for (const Discussion& d : discussions) {
+    Query& write = d.id ? update : insert;
+    write.bindText(d.why).bindText(d.said).bindText(d.risks).bindText(d.decision).bindText(d.rationale);
+    if (d.id) {
+      requireOneRow(write.bind(*d.id).run());
+      kept.insert(d.id->value());
+    } else {
+      write.bind(partCode(records, u"discussion", sessionCode, u'd')).bind(id).bind(d.caseId).run();
+      kept.insert(write.lastInsertedRow());
+    }
+  }
+  deleteOthers(records, u"discussion WHERE session_id = ?"_s, id, kept);
+}
+
+void replaceActions(Database& records, SessionId id, const std::vector<AgreedAction>& actions,
+                    const QString& sessionCode) {
+  std::set<qint64> kept;
+  Query update(records,
+               u"UPDATE action SET case_id = ?, owner_id = ?, what = ?, due_day = ?, row_version = row_version + 1 "
+               u"WHERE id = ?");
+  Query insert(records,
+               u"INSERT INTO action (case_id, owner_id, what, due_day, code, session_id, state) VALUES (?, ?, ?, ?, ?, "
+               u"?, 'open')");
+  for (const AgreedAction& action : actions) {
+    Query& write = action.id ? update : insert;
+    bindMaybe(write, action.caseId);
+    write.bind(action.owner).bind(action.what);
+    bindMaybe(write, action.due);
+    if (action.id) {
+      requireOneRow(write.bind(*action.id).run());
+      kept.insert(action.id->value());
+    } else {
+      write.bind(partCode(records, u"action", sessionCode, u'a')).bind(id).run();
+      kept.insert(write.lastInsertedRow());
+    }
+  }
+  deleteOthers(records, u"action WHERE session_id = ? AND closed_day IS NULL AND carried_from_id IS NULL"_s, id, kept);
+}
+
+void insertSnapshot(Database& records, SessionId id, const std::vector<PostBalance>& posts) {
+  Query insert(records,
+               u"INSERT INTO session_snapshot (session_id, post_id, measure, operator, children, families, points_e6, "
+               u"load_e6, ceiling_e6, status) "
+               u"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
+  const auto micro = [](Decimal value) {
+    return static_cast<qint64>((value.unscaled() + Decimal::pow10(10) / 2) / Decimal::pow10(10));
+  };
+  for (const PostBalance& post : posts) {
+    insert.bind(id).bind(post.post).bind(token(post.measure));
+    if (post.limit) {
+      insert.bind(token(post.limit->op));
+    } else {
+      insert.bindNull();
+    }
+    insert.bind(post.carried.children)
+        .bind(post.carried.families)
+        .bind(micro(post.carried.points))
+        .bind(micro(post.load));
+    if (post.judged) {
+      insert.bind(micro(post.judged->ceiling));
+    } else {
+      insert.bindNull();
+    }
+    insert.bind(token(post.status())).run();
+  }
+}
+
+std::vector<SnapshotRow> loadSnapshot(const Database& records, SessionId id) {
+  std::vector<SnapshotRow> rows;
+  Query query(records,
+              u"SELECT p.code, s.measure, s.load_e6, s.ceiling_e6, s.status FROM session_snapshot s JOIN post p ON "
+              u"p.id = s.post_id "
+              u"WHERE s.session_id = ? ORDER BY p.code");
+  query.bind(id);
+  while (query.next()) {
+    rows.push_back({query.text(0), query.text(1), plainDecimal(query.integer(2), 6),
+                    query.isNull(3) ? QString() : plainDecimal(query.integer(3), 6), query.text(4)});
+  }
+  return rows;
+}
+
+}  // namespace headroom

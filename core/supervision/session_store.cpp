@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+// Reading sessions and writing the session row itself; the parts of a record are in session_parts_store.cpp.
+#include "core/supervision/session_store.h"
+
+#include "core/organisation/code.h"
+#include "core/store/query.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+QString select(QStringView rest) {
+  return u"SELECT s.id, s.code, s.person_id, p.name, s.supervisor_id, v.name, s.kind, s.day, s.minutes, s.state, "
+         u"s.reason, s.new_day, "
+         "s.interrupted, s.row_version FROM session s JOIN person p ON p.id = s.person_id LEFT JOIN person v ON v.id = s.supervisor_id "_s +
+         rest.toString();
+}
+
+Session sessionFrom(const Query& query) {
+  Session session{query.id<SessionId>(0),        query.text(1), query.id<PersonId>(2), query.text(3),
+                  query.optionalId<PersonId>(4), query.text(5), query.text(6),         query.day(7)};
+  if (!query.isNull(8)) session.minutes = static_cast<int>(query.integer(8));
+  session.state = sessionStateFrom(query.text(9)).value_or(SessionState::Planned);
+  session.reason = query.text(10);
+  session.newDay = query.optionalDay(11);
+  session.interrupted = query.truth(12);
+  session.rowVersion = query.integer(13);
+  return session;
+}
+
+std::vector<Session> all(Query& query) {
+  std::vector<Session> sessions;
+  while (query.next()) sessions.push_back(sessionFrom(query));
+  return sessions;
+}
+
+}  // namespace
+
+std::optional<Session> loadSession(const Database& records, SessionId id) {
+  Query query(records, select(u"WHERE s.id = ?"));
+  query.bind(id);
+  if (!query.next()) return std::nullopt;
+  return sessionFrom(query);
+}
+
+std::vector<Session> loadSessionsOf(const Database& records, PersonId person, int most) {
+  Query query(records, select(u"WHERE s.person_id = ? ORDER BY s.day DESC, s.id DESC LIMIT ?"));
+  query.bind(person).bind(most);
+  return all(query);
+}
+
+std::vector<Session> loadPlanned(const Database& records, QDate from) {
+  Query query(records, select(u"WHERE s.state = 'planned' AND s.day >= ? ORDER BY s.day, s.id"));
+  query.bind(from);
+  return all(query);
+}
+
+std::optional<Session> plannedFor(const Database& records, PersonId person, QDate from) {
+  Query query(records, select(u"WHERE s.person_id = ? AND s.day >= ? AND s.state = 'planned' AND s.kind = 'formal "
+                              u"one-to-one' ORDER BY s.day, s.id LIMIT 1"));
+  query.bind(person).bind(from);
+  if (!query.next()) return std::nullopt;
+  return sessionFrom(query);
+}
+
+std::optional<SessionId> sessionBefore(const Database& records, PersonId person, QDate day,
+                                       std::optional<SessionId> except) {
+  Query query(records,
+              u"SELECT id FROM session WHERE person_id = ? AND day <= ? AND id <> ? AND kind = 'formal one-to-one' "
+              u"AND state IN ('held', 'shared', 'agreed', 'disputed') ORDER BY day DESC, id DESC LIMIT 1");
+  query.bind(person).bind(day).bind(except ? except->value() : qint64{0});
+  if (!query.next()) return std::nullopt;
+  return query.id<SessionId>(0);
+}
+
+SessionId insertSession(Database& records, const NewSession& session) {
+  Query known(records, u"SELECT code FROM person WHERE id = ?");
+  known.bind(session.person);
+  known.next();
+  const QString words = known.text(0) + u' ' + session.day.toString(Qt::ISODate);
+  known.finish();
+  Query taken(records, u"SELECT 1 FROM session WHERE code = ?");
+  const QString code = freshCode(words, u"session"_s, [&taken](const QString& candidate) {
+    taken.bind(candidate);
+    const bool there = taken.next();
+    taken.finish();
+    return there;
+  });
+  Query insert(records,
+               u"INSERT INTO session (code, person_id, supervisor_id, kind, day, state) VALUES (?, ?, ?, ?, ?, ?)");
+  insert.bind(code).bind(session.person);
+  if (session.supervisor) {
+    insert.bind(*session.supervisor);
+  } else {
+    insert.bindNull();
+  }
+  insert.bind(session.kind).bind(session.day).bind(token(session.state)).run();
+  return SessionId(insert.lastInsertedRow());
+}
+
+void updateSession(Database& records, const Session& session) {
+  Query update(records,
+               u"UPDATE session SET day = ?, minutes = ?, state = ?, reason = ?, new_day = ?, interrupted = ?, "
+               u"row_version = row_version + 1 "
+               u"WHERE id = ? AND row_version = ?");
+  update.bind(session.day);
+  if (session.minutes) {
+    update.bind(*session.minutes);
+  } else {
+    update.bindNull();
+  }
+  update.bind(token(session.state)).bindText(session.reason);
+  if (session.newDay) {
+    update.bind(*session.newDay);
+  } else {
+    update.bindNull();
+  }
+  requireOneRow(update.bind(session.interrupted).bind(session.id).bind(session.rowVersion).run());
+}
+
+}  // namespace headroom

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// Loads and saves sessions with their sections, discussions and actions. Saving belongs inside a caller's transaction.
+#pragma once
+#include "core/caseload/balance.h"
+#include "core/store/database.h"
+#include "core/supervision/session.h"
+
+namespace headroom {
+
+std::optional<SessionRecord> loadRecord(const Database& records, SessionId id);
+std::optional<Session> loadSession(const Database& records, SessionId id);
+/// All of a person, newest first, at most `most`.
+std::vector<Session> loadSessionsOf(const Database& records, PersonId person, int most = 200);
+/// Planned sessions from that day on of the people that `supervisor` sees, earliest first; with nothing: everybody's.
+std::vector<Session> loadPlanned(const Database& records, QDate from);
+/// The person's planned one-to-one of that day or the nearest later one, if any.
+std::optional<Session> plannedFor(const Database& records, PersonId person, QDate from);
+/// The held session before `id` of the same person, if any.
+std::optional<SessionId> sessionBefore(const Database& records, PersonId person, QDate day,
+                                       std::optional<SessionId> except);
+
+struct NewSession {
+  PersonId person;
+  std::optional<PersonId> supervisor;
+  QString kind = QStringLiteral("formal one-to-one");
+  QDate day;
+  SessionState state = SessionState::Planned;
+};
+/// Gives it the next free code of the person.
+SessionId insertSession(Database& records, const NewSession& session);
+/// Writes the session's own row; throws StoreError(Conflict) when it was changed since it was loaded.
+void updateSession(Database& records, const Session& session);
+void replaceSections(Database& records, SessionId id, const std::vector<Section>& sections);
+/// Discussions with an id are updated, the others added; those no longer there are deleted.
+void replaceDiscussions(Database& records, SessionId id, const std::vector<Discussion>& discussions,
+                        const QString& sessionCode);
+/// Likewise; only open actions of this session are deleted.
+void replaceActions(Database& records, SessionId id, const std::vector<AgreedAction>& actions,
+                    const QString& sessionCode);
+/// What the caseload was on the day, once: a snapshot is not rewritten.
+void insertSnapshot(Database& records, SessionId id, const std::vector<PostBalance>& posts);
+
+/// One post of a snapshot as it was shown.
+struct SnapshotRow {
+  QString postCode;
+  QString measure;
+  QString load;
+  QString ceiling;  ///< empty without a limit
+  QString status;
+};
+std::vector<SnapshotRow> loadSnapshot(const Database& records, SessionId id);
+
+}  // namespace headroom

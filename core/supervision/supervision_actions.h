@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// What people do in supervision: plan, start, save, move and cancel a session, tick an action off and take that back.
+// One function a verb, one transaction a function; a refusal has saved nothing.
+#pragma once
+#include "core/desk/desk.h"
+#include "core/supervision/session.h"
+
+namespace headroom {
+
+/// Plans a formal one-to-one of the viewer with that person. Refused for a day in the past.
+Result<SessionId> planSession(Desk& desk, PersonId person, QDate day);
+
+/// Starts a session with that person now: today's planned one, or a new one. Stores the snapshot of the caseload,
+/// carries the open actions of earlier sessions in, and takes up what the person has prepared. A session of today that
+/// is already held and not shared is gone on with.
+Result<SessionId> startSession(Desk& desk, PersonId person);
+
+/// Saves the whole record as one. Throws StoreError(Conflict) when somebody else saved it since it was loaded; refused
+/// when the record is past writing. Gives the record as it is stored now.
+Result<SessionRecord> saveSession(Desk& desk, const SessionRecord& record);
+
+/// To another day, with a reason: the session is marked as moved and a new one planned (rules 6).
+Result<SessionId> moveSession(Desk& desk, SessionId id, QDate newDay, const QString& reason);
+
+/// `side`: supervisee, supervisor or organisation. A new date is asked for at once (rules 6), and planned.
+Result<SessionId> cancelSession(Desk& desk, SessionId id, const QString& side, const QString& reason, QDate newDay);
+
+/// Closes an open action today as done, or as dropped with a reason.
+Result<void> closeAction(Desk& desk, ActionId id, bool done, const QString& reason = {});
+/// Takes a closing back.
+Result<void> reopenAction(Desk& desk, ActionId id);
+/// A new action that belongs to no session.
+Result<ActionId> addAction(Desk& desk, PersonId owner, const QString& what, std::optional<QDate> due,
+                           std::optional<CaseId> about);
+
+/// What a person wants to talk about next time.
+Result<void> addPreparation(Desk& desk, PersonId person, const QString& words);
+Result<void> removePreparation(Desk& desk, qint64 id);
+
+/// The suggested next date: the clock's due date after this session, on a working day, not before tomorrow.
+QDate suggestedNextDate(const Desk& desk, PersonId person, QDate heldOn);
+
+}  // namespace headroom
