@@ -101,7 +101,7 @@ TEST_CASE("a person behind a figure opens to their cases and back", "[balance]")
   opened.the<QPushButton>(u"balance/behind/page"_s).click();
   REQUIRE(went.count() == 1);
   CHECK(went.first().first().value<Address>() ==
-        Address{u"person"_s, u"farah-siddiqui"_s});
+        Address{u"people"_s, u"person:%1"_s.arg(opened.council.farah->value())});
   opened.the<QPushButton>(u"balance/behind/back"_s).click();
   CHECK(opened.drill().rowCount() == 1);
   CHECK(opened.figure() == u"1");

@@ -122,8 +122,9 @@ void BalancePage::connectAll() {
   });
   connect(as_, &SegmentedControl::currentChanged, this, &BalancePage::showAs);
   connect(drill_, &DrillCard::postOpened, this, [this](PostId post) { choosePost(post, true); });
-  connect(drill_, &DrillCard::personOpened, this,
-          [this](const QString& code) { Q_EMIT goTo({u"person"_s, code}); });
+  connect(drill_, &DrillCard::personOpened, this, [this](PersonId person) {
+    Q_EMIT goTo({u"people"_s, u"person:%1"_s.arg(person.value())});
+  });
   connect(drill_, &DrillCard::wentBack, this, [this] {
     chosen_.post.reset();
     showChosen();

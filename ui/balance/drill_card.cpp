@@ -63,7 +63,7 @@ DrillCard::DrillCard(QWidget* parent) : Card(QStringLiteral(" "), {}, parent) {
   connect(table_, &TableView::rowOpened, this, &DrillCard::openRow);
   connect(back_, &QPushButton::clicked, this, &DrillCard::wentBack);
   connect(page_, &QPushButton::clicked, this, [this] {
-    if (!person_.isEmpty()) Q_EMIT personOpened(person_);
+    if (person_) Q_EMIT personOpened(*person_);
   });
   connect(&theme(), &Theme::changed, this, &DrillCard::rescale);
   rescale();
@@ -80,8 +80,8 @@ void DrillCard::openRow(const QModelIndex& at) {
   const DrillRow row = model_->rowAt(at);
   if (row.post)
     Q_EMIT postOpened(*row.post);
-  else if (!row.person.isEmpty())
-    Q_EMIT personOpened(row.person);
+  else if (row.person)
+    Q_EMIT personOpened(*row.person);
 }
 
 void DrillCard::show(const Drill& drill, bool back) {
@@ -92,7 +92,7 @@ void DrillCard::show(const Drill& drill, bool back) {
   about_->show();
   note_->setText(drill.note);
   person_ = drill.person;
-  page_->setVisible(!person_.isEmpty());
+  page_->setVisible(person_.has_value());
   page_->setAccessibleName(tr("Open the page of %1").arg(drill.about));
   back_->setVisible(back);
   model_->setRows(drill.rows);
@@ -106,7 +106,7 @@ void DrillCard::clear() {
   figure_->hide();
   about_->hide();
   note_->setText(tr("Select a figure or a mark to see the people and cases behind it."));
-  person_.clear();
+  person_.reset();
   page_->hide();
   back_->hide();
   model_->setRows({});

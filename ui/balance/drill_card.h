@@ -26,7 +26,7 @@ class DrillCard : public Card {
 
  Q_SIGNALS:
   void postOpened(headroom::PostId post);
-  void personOpened(const QString& code);
+  void personOpened(headroom::PersonId person);
   void wentBack();
 
  private:
@@ -40,7 +40,7 @@ class DrillCard : public Card {
   Label* note_;
   QPushButton* back_;
   QPushButton* page_;
-  QString person_;
+  std::optional<PersonId> person_;
 };
 
 }  // namespace headroom

@@ -20,7 +20,7 @@ CellMark tagOf(const PostBalance& post) { return {shapeOf(post.status()), toneOf
 QString people(std::size_t number) { return counted(static_cast<qsizetype>(number), say("post"), say("posts")); }
 
 DrillRow postRow(const PostBalance& post, HeatColumn column) {
-  DrillRow row{post.personName, {}, {}, {}, post.post, post.personCode, {}};
+  DrillRow row{post.personName, {}, {}, {}, post.post, post.person, {}};
   if (column == HeatColumn::Fte) {
     row.detail = post.role;
     row.figure = post.fte.toString();
@@ -69,7 +69,7 @@ void addCases(Drill& drill, const BalancePicture& picture, const HeatRow& row) {
     for (const CaseLine& line : post->carried.lines) {
       if (line.part != Part::Lead) continue;
       const Case& one = *picture.facts.caseOf(line.caseId);
-      drill.rows.push_back({one.code, one.kind, post->personName, {}, {}, post->personCode, line.caseId});
+      drill.rows.push_back({one.code, one.kind, post->personName, {}, {}, post->person, line.caseId});
     }
   }
 }
@@ -174,7 +174,7 @@ Drill behindPost(const BalancePicture& picture, const PostBalance& post) {
   drill.title = say("Load");
   drill.about = post.personName;
   drill.figure = post.judged ? loadWords(post) : post.load.toString();
-  drill.person = post.personCode;
+  drill.person = post.person;
   for (const CaseLine& line : post.carried.lines)
     if (counts(line, post.measure))
       drill.rows.push_back(caseRow(*picture.facts.caseOf(line.caseId), line, post.measure));

@@ -15,9 +15,9 @@ struct DrillRow {
   QString detail;
   QString figure;
   CellMark mark;
-  std::optional<PostId> post;    ///< of a row about a post
-  QString person;                ///< code of whose page the row can open; empty when none
-  std::optional<CaseId> caseId;  ///< of a row about a case
+  std::optional<PostId> post;      ///< of a row about a post
+  std::optional<PersonId> person;  ///< whose page the row can open
+  std::optional<CaseId> caseId;    ///< of a row about a case
 };
 
 struct Drill {
@@ -26,7 +26,7 @@ struct Drill {
   QString figure;  ///< as the page shows it
   QString note;    ///< what the rows are and how they make the figure
   std::vector<DrillRow> rows;
-  QString person;  ///< code of whose page can be opened from here; empty when none
+  std::optional<PersonId> person;  ///< whose page can be opened from here
 };
 
 /// What a cell of the heat map was made from. Team and FTE: every post; load: the posts with a limit; the rest: as many

@@ -70,8 +70,8 @@ struct PersonPicture {
   std::vector<PostPart> posts;  ///< the main one first
 };
 
-/// Nothing when there is no such person, or the viewer may not see them.
-std::optional<PersonPicture> readPerson(const Desk& desk, const QString& code);
+/// `subject`: 'person:ID', or the person's code. Nothing when there is no such person, or the viewer may not see them.
+std::optional<PersonPicture> readPerson(const Desk& desk, const QString& subject);
 std::vector<HeldRow> heldRows(const CaseloadFacts& facts, const PostBalance& row);
 std::vector<MadeLine> madeLines(const CaseloadFacts& facts, const PostBalance& row);
 std::vector<Column<HeldRow>> heldColumns(Measure measure);

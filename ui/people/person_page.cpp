@@ -39,7 +39,7 @@ PersonPage::PersonPage(Workspace& workspace, QWidget* parent) : Page(workspace, 
 
 QString PersonPage::title() const { return name_.isEmpty() ? tr("Person") : name_; }
 
-void PersonPage::showSubject(const QString& subject) { code_ = subject; }
+void PersonPage::showSubject(const QString& subject) { subject_ = subject; }
 
 void PersonPage::clear() {
   for (QWidget* card : cards_) delete card;
@@ -47,7 +47,7 @@ void PersonPage::clear() {
 }
 
 void PersonPage::reload() {
-  const auto read = workspace_.read([this](const Desk& desk) { return readPerson(desk, code_); });
+  const auto read = workspace_.read([this](const Desk& desk) { return readPerson(desk, subject_); });
   if (!read) return;
   clear();
   nobody_->setVisible(!read->has_value());

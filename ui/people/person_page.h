@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A person's page: their posts, how the headroom of each is made up, and the cases behind it.
-// Its subject is the person's code.
+// Its subject is 'person:ID' or the person's code.
 #pragma once
 #include "ui/people/people_view.h"
 #include "ui/shared/page.h"
@@ -28,7 +28,7 @@ class PersonPage : public Page {
   void showPicture(const PersonPicture& picture);
   void clear();
 
-  QString code_;
+  QString subject_;
   QString name_;
   PageHeader* header_;
   PageColumns* columns_;

@@ -32,6 +32,13 @@ QString limitWords(const CaseloadFacts& facts, const Limit& limit) {
   return limit.unit ? say("%1, %2").arg(words, facts.organisation.units.find(*limit.unit)->name) : words;
 }
 
+const Person* personOf(const Organisation& organisation, const QString& subject) {
+  static const QString prefix = u"person:"_s;
+  if (!subject.startsWith(prefix)) return organisation.personByCode(subject);
+  const qint64 id = subject.mid(prefix.size()).toLongLong();
+  return id > 0 ? organisation.person(PersonId(id)) : nullptr;
+}
+
 QString takenWords(const Taken& taken) {
   const auto last = taken.period.lastDay();
   return last ? say("%1, until %2").arg(taken.reason, tableDate(*last)) : taken.reason;
@@ -65,11 +72,11 @@ std::vector<MadeLine> madeLines(const CaseloadFacts& facts, const PostBalance& r
   return lines;
 }
 
-std::optional<PersonPicture> readPerson(const Desk& desk, const QString& code) {
+std::optional<PersonPicture> readPerson(const Desk& desk, const QString& subject) {
   const Snapshot moment(desk.records);
   const QDate today = desk.today();
   const Organisation organisation = loadOrganisationOn(desk.records, today);
-  const Person* person = organisation.personByCode(code);
+  const Person* person = personOf(organisation, subject);
   if (person == nullptr || !accessOf(organisation, desk.viewer, today).maySee(person->id)) return std::nullopt;
 
   PersonPicture picture{*person, {}, today, {}};

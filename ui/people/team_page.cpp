@@ -48,7 +48,7 @@ TeamPage::TeamPage(Workspace& workspace, QWidget* parent) : Page(workspace, pare
   scroll->body()->addStretch();
   connect(unit_, qOverload<int>(&QComboBox::currentIndexChanged), this, &TeamPage::reload);
   connect(table_, &TableView::rowOpened, this, [this](const QModelIndex& at) {
-    Q_EMIT goTo({u"person"_s, model_->rowAt(at).code});
+    Q_EMIT goTo({u"people"_s, u"person:%1"_s.arg(model_->rowAt(at).person.value())});
   });
 }
 

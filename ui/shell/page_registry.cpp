@@ -7,8 +7,9 @@
 #include <algorithm>
 
 #include "ui/balance/balance_page.h"
+#include "ui/caseload/cases_page.h"
+#include "ui/people/people_page.h"
 #include "ui/people/person_page.h"
-#include "ui/people/team_page.h"
 
 using namespace Qt::StringLiterals;
 
@@ -28,9 +29,16 @@ const std::vector<PageEntry>& pageRegistry() {
   static const std::vector<PageEntry> entries{
       // The home of a service manager comes first, that of a team manager before its other pages.
       {u"balance"_s, say("Balance"), u"scale"_s, false, {HomeRole::ServiceManager}, make<BalancePage>},
-      {u"people"_s, say("Teams"), u"users"_s, false, {HomeRole::ServiceManager}, make<TeamPage>},
-      {u"people"_s, say("My team"), u"users"_s, false, {HomeRole::TeamManager}, make<TeamPage>},
+      {u"people"_s, say("Teams"), u"users"_s, false, {HomeRole::ServiceManager}, make<PeoplePage>},
+      {u"people"_s, say("My team"), u"users"_s, false, {HomeRole::TeamManager}, make<PeoplePage>},
       {u"balance"_s, say("Balance"), u"scale"_s, false, {HomeRole::TeamManager}, make<BalancePage>},
+      {u"cases"_s,
+       say("Cases"),
+       u"briefcase"_s,
+       false,
+       {HomeRole::TeamManager, HomeRole::ServiceManager},
+       make<CasesPage>},
+      {u"cases"_s, say("My cases"), u"briefcase"_s, false, {HomeRole::Practitioner}, make<CasesPage>},
       {u"person"_s, say("Person"), u"user"_s, false, {}, make<PersonPage>},
   };
   return entries;

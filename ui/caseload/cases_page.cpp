@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: MIT
+// Lists cases and runs the verbs of a caseload.
+#include "ui/caseload/cases_page.h"
+
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+#include "ui/caseload/new_case_card.h"
+#include "ui/shared/button.h"
+#include "ui/shared/empty_state.h"
+#include "ui/shared/label.h"
+#include "ui/shared/message_bar.h"
+#include "ui/shared/page_columns.h"
+#include "ui/shared/page_header.h"
+#include "ui/shared/segmented_control.h"
+#include "ui/shared/status_words.h"
+#include "ui/shared/table_view.h"
+#include "ui/shared/theme.h"
+#include "ui/shared/workspace.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+constexpr int kRow = 46;
+constexpr int kRowsInFull = 12;
+constexpr int kToastMilliseconds = 10'000;
+
+}  // namespace
+
+CasesPage::CasesPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent) {
+  auto* outside = new QVBoxLayout(this);
+  outside->setContentsMargins(0, 0, 0, 0);
+  auto* scroll = new PageScroll;
+  outside->addWidget(scroll);
+  header_ = new PageHeader(tr("Cases"));
+  unit_ = newUnitBox(tr("Unit"));
+  unit_->setObjectName(u"cases/unit"_s);
+  add_ = primaryButton(tr("Add case"), u"plus"_s);
+  add_->setObjectName(u"cases/add"_s);
+  header_->addAction(unit_);
+  header_->addAction(add_);
+  message_ = new MessageBar;
+  message_->setObjectName(u"cases/message"_s);
+  new_ = new NewCaseCard(workspace.today());
+  new_->hide();
+  auto* columns = new PageColumns;
+  columns->left()->addWidget(listCard());
+  columns->right()->addWidget(new_);
+  columns->right()->addWidget(detailCard());
+  scroll->body()->addWidget(header_);
+  scroll->body()->addWidget(message_);
+  scroll->body()->addWidget(columns);
+  scroll->body()->addStretch();
+  connectAll();
+}
+
+QWidget* CasesPage::listCard() {
+  auto* card = new Card(tr("Open cases"));
+  list_ = new SegmentedControl(tr("Show"), {tr("With a lead"), tr("Unallocated")});
+  list_->setObjectName(u"cases/list"_s);
+  card->addToHeader(list_);
+  filter_ = new QLineEdit;
+  filter_->setObjectName(u"cases/filter"_s);
+  filter_->setAccessibleName(tr("Filter cases"));
+  filter_->setPlaceholderText(tr("Filter by reference, kind, family, lead or team"));
+  filter_->setClearButtonEnabled(true);
+  auto* line = new QHBoxLayout;
+  line->setContentsMargins(14, 12, 14, 12);
+  line->addWidget(filter_);
+  card->body()->addLayout(line);
+  model_ = new TableModel<CaseRow>(caseColumns(), this);
+  table_ = new TableView(tr("Open cases"));
+  table_->setObjectName(u"cases/table"_s);
+  table_->setModel(model_);
+  table_->setRowHeight(kRow);
+  table_->setSortable(true);
+  table_->stretchColumn(static_cast<int>(CaseColumn::Kind));
+  table_->setColumnWidths({110, 0, 90, 190, 190, 72, 104, 90});
+  card->body()->addWidget(table_);
+  none_ = new EmptyState(u"briefcase"_s, tr("Open cases stand here; there is none to show."));
+  none_->setObjectName(u"cases/none"_s);
+  card->body()->addWidget(none_);
+  return card;
+}
+
+QWidget* CasesPage::detailCard() {
+  detail_ = new Card(QStringLiteral(" "));
+  detail_->setObjectName(u"cases/detail"_s);
+  detail_->padBody();
+  detailWords_ = sentence({});
+  detailWords_->setObjectName(u"cases/detail/words"_s);
+  close_ = secondaryButton(tr("Close from today"), u"check"_s);
+  close_->setObjectName(u"cases/close"_s);
+  detail_->body()->addWidget(detailWords_);
+  detail_->body()->addWidget(close_, 0, Qt::AlignLeft);
+  detail_->hide();
+  return detail_;
+}
+
+void CasesPage::connectAll() {
+  connect(unit_, qOverload<int>(&QComboBox::currentIndexChanged), this, &CasesPage::reload);
+  connect(list_, &SegmentedControl::currentChanged, this, &CasesPage::showRows);
+  connect(filter_, &QLineEdit::textChanged, this, &CasesPage::showRows);
+  connect(filter_, &QLineEdit::returnPressed, this, [this] {
+    if (model_->rowCount() == 0) return;
+    table_->setCurrentIndex(model_->index(0, 0));
+    table_->setFocus(Qt::TabFocusReason);
+  });
+  connect(table_->selectionModel(), &QItemSelectionModel::currentChanged, this, &CasesPage::showDetail);
+  connect(add_, &QPushButton::clicked, this, [this] {
+    new_->show();
+    new_->start();
+  });
+  connect(new_, &NewCaseCard::cancelled, new_, &QWidget::hide);
+  connect(new_, &NewCaseCard::added, this, &CasesPage::addCaseTyped);
+  connect(close_, &QPushButton::clicked, this, &CasesPage::closeChosen);
+  auto* find = new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+  connect(find, &QShortcut::activated, this, [this] {
+    filter_->setFocus(Qt::ShortcutFocusReason);
+    filter_->selectAll();
+  });
+}
+
+QString CasesPage::title() const { return tr("Cases"); }
+
+void CasesPage::reload() {
+  const QVariant now = unit_->currentData();
+  std::optional<UnitId> unit;
+  if (now.toLongLong() > 0) unit = UnitId(now.toLongLong());
+  const bool whole = now.isValid() && !unit;
+  auto read = workspace_.read([&](const Desk& desk) { return readCases(desk, unit, whole); });
+  if (!read) return;
+  picture_ = std::move(*read);
+  fillUnitBox(*unit_, picture_.choices, picture_.opening);
+  unit_->setVisible(picture_.choices.size() > 1);
+  const bool manages = !picture_.choices.empty();
+  add_->setVisible(manages && !workspace_.isReadOnly());
+  list_->setVisible(manages);
+  new_->setChoices(picture_.choices, unit_->currentIndex(), picture_.leads);
+  const QString words = tr("%1 with a lead · %2 unallocated").arg(picture_.led.size()).arg(picture_.waiting.size());
+  header_->setSubtitle(manages ? words : tr("%1 led by you").arg(picture_.led.size()));
+  showRows();
+  showAsked();
+}
+
+void CasesPage::showRows() {
+  const bool waiting = list_->current() == 1 && !picture_.choices.empty();
+  const CaseRow* before = chosen();
+  const std::optional<CaseId> keep = before ? std::optional(before->id) : std::nullopt;
+  model_->setRows(filtered(waiting ? picture_.waiting : picture_.led, filter_->text()));
+  table_->setColumnHidden(static_cast<int>(CaseColumn::Lead), waiting);
+  table_->setColumnHidden(static_cast<int>(CaseColumn::Team), !waiting);
+  table_->setColumnHidden(static_cast<int>(CaseColumn::Points), waiting);
+  table_->setColumnHidden(static_cast<int>(CaseColumn::Waiting), !waiting);
+  table_->setVisible(model_->rowCount() > 0);
+  none_->setVisible(model_->rowCount() == 0);
+  const int rows = std::min(model_->rowCount(), kRowsInFull);
+  const int header = table_->horizontalHeader()->sizeHint().height();
+  table_->setFixedHeight(header + rows * table_->verticalHeader()->defaultSectionSize() + theme().px(4));
+  const int at = keep ? model_->find([&](const CaseRow& row) { return row.id == *keep; }) : -1;
+  table_->setCurrentIndex(at >= 0 ? model_->index(at, 0) : QModelIndex());
+  showDetail();
+}
+
+void CasesPage::showAsked() {
+  if (subject_.isEmpty()) return;
+  const QString wanted = std::exchange(subject_, {});
+  const qint64 id = wanted.startsWith(u"case:") ? wanted.mid(5).toLongLong() : 0;
+  const auto isIt = [&](const CaseRow& row) { return id > 0 ? row.id.value() == id : row.code == wanted; };
+  const bool waiting = std::any_of(picture_.waiting.begin(), picture_.waiting.end(), isIt);
+  filter_->clear();
+  list_->setCurrent(waiting ? 1 : 0);
+  showRows();
+  const int at = model_->find(isIt);
+  if (at < 0) return;
+  table_->setCurrentIndex(model_->index(at, 0));
+  table_->scrollTo(model_->index(at, 0));
+}
+
+const CaseRow* CasesPage::chosen() const {
+  const QModelIndex at = table_->currentIndex();
+  return at.isValid() && at.row() < model_->rowCount() ? &model_->rowAt(at) : nullptr;
+}
+
+void CasesPage::showDetail() {
+  const CaseRow* row = chosen();
+  detail_->setVisible(row != nullptr);
+  if (row == nullptr) return;
+  detail_->setTitle(row->code);
+  QStringList lines{row->kind, tr("Opened %1").arg(longDate(row->opened))};
+  if (!row->family.isEmpty()) lines << tr("Family %1").arg(row->family);
+  lines << (row->lead.isEmpty() ? tr("Nobody leads it") : tr("Led by %1").arg(row->lead));
+  if (!row->team.isEmpty()) lines << row->team;
+  if (row->points && row->weighed) lines << tr("%1 points").arg(row->points->toString());
+  detailWords_->setText(lines.join(u'\n'));
+  close_->setVisible(!picture_.choices.empty() && !workspace_.isReadOnly());
+}
+
+void CasesPage::addCaseTyped() {
+  const NewCase typed = new_->typed();
+  const auto lead = new_->lead();
+  if (!workspace_.perform([&](Desk& desk) { return addCase(desk, typed, lead); })) return;
+  new_->hide();
+  subject_ = typed.reference;
+  reload();
+  message_->showMessage(MessageKind::Done, tr("%1 added.").arg(typed.reference));
+  message_->hideAfter(kToastMilliseconds);
+}
+
+void CasesPage::closeChosen() {
+  const CaseRow* row = chosen();
+  if (row == nullptr) return;
+  const CaseId id = row->id;
+  const QString code = row->code;
+  const QDate today = workspace_.today();
+  const auto closed = workspace_.perform([&](Desk& desk) { return closeCase(desk, id, today); });
+  if (!closed) return;
+  reload();
+  message_->showMessage(MessageKind::Done, tr("%1 closed from %2.").arg(code, longDate(today)), tr("Undo"),
+                        [this, closed = *closed, code] { takeBack(closed, code); });
+  message_->hideAfter(kToastMilliseconds);
+}
+
+void CasesPage::takeBack(const ClosedCase& closed, const QString& code) {
+  const auto done = workspace_.perform([&](Desk& desk) -> Result<bool> {
+    const Result<void> reopened = reopenCase(desk, closed);
+    if (!reopened) return tl::make_unexpected(reopened.error());
+    return true;
+  });
+  if (!done) return;
+  subject_ = code;
+  reload();
+  message_->showMessage(MessageKind::Done, tr("%1 is open again.").arg(code));
+  message_->hideAfter(kToastMilliseconds);
+}
+
+}  // namespace headroom

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+// Reads the cases of a unit, or of one person who manages none.
+#include "ui/caseload/cases_view.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+#include "core/caseload/caseload_store.h"
+#include "core/organisation/access.h"
+#include "core/organisation/code.h"
+#include "core/organisation/organisation_store.h"
+#include "core/store/snapshot.h"
+#include "ui/shared/status_words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+QString say(const char* words) { return QCoreApplication::translate("cases", words); }
+
+std::vector<CaseRow> ledRows(const CaseloadFacts& facts, const Balance& all) {
+  std::vector<CaseRow> rows;
+  for (const PostBalance& post : all.posts) {
+    for (const CaseLine& line : post.carried.lines) {
+      if (line.part != Part::Lead) continue;
+      const Case& one = *facts.caseOf(line.caseId);
+      rows.push_back({one.id, one.code, one.kind, one.family, post.personName,
+                      facts.organisation.units.find(post.unit)->name, line.points, line.weight.has_value(),
+                      one.open.from, std::nullopt});
+    }
+  }
+  std::sort(rows.begin(), rows.end(), [](const CaseRow& a, const CaseRow& b) { return codeBefore(a.code, b.code); });
+  return rows;
+}
+
+std::vector<CaseRow> waitingRows(const CaseloadFacts& facts, QDate today, std::optional<UnitId> unit) {
+  std::vector<CaseRow> rows;
+  for (const UnallocatedCase& one : unallocated(facts, today, unit)) {
+    const Case& record = *facts.caseOf(one.caseId);
+    const QString team = one.unit ? facts.organisation.units.find(*one.unit)->name : QString();
+    rows.push_back(
+        {one.caseId, one.code, one.kind, record.family, {}, team, std::nullopt, true, record.open.from, one.days});
+  }
+  return rows;
+}
+
+std::vector<LeadChoice> leadsOf(const Organisation& organisation, QDate today, std::optional<UnitId> unit) {
+  std::vector<LeadChoice> leads;
+  for (const Post& post : organisation.posts) {
+    if (!post.period.holdsOn(today)) continue;
+    if (unit && !organisation.units.isWithin(post.unit, *unit)) continue;
+    leads.push_back({post.id, say("%1, %2").arg(organisation.person(post.person)->name, post.role)});
+  }
+  std::sort(leads.begin(), leads.end(), [](const LeadChoice& a, const LeadChoice& b) {
+    const int order = QString::localeAwareCompare(a.words, b.words);
+    return order != 0 ? order < 0 : a.post < b.post;
+  });
+  return leads;
+}
+
+QString pointsWords(const CaseRow& row) {
+  if (!row.points) return {};
+  return row.weighed ? row.points->toString() : say("no weight");
+}
+
+QString daysWords(const CaseRow& row) {
+  if (!row.waiting) return {};
+  return *row.waiting == 1 ? say("1 day") : say("%1 days").arg(*row.waiting);
+}
+
+}  // namespace
+
+CasesPicture readCases(const Desk& desk, std::optional<UnitId> unit, bool whole) {
+  const Snapshot moment(desk.records);
+  const QDate today = desk.today();
+  const Organisation organisation = loadOrganisationOn(desk.records, today);
+  const Access access = accessOf(organisation, desk.viewer, today);
+  CasesPicture picture{unitChoices(organisation.units, access), -1, {}, {}, {}};
+  picture.opening = openingChoice(picture.choices, organisation.units, access);
+  if (picture.opening < 0) {
+    if (!desk.viewer.person) return picture;
+    const CaseloadFacts own = loadFactsOfPerson(desk.records, today, *desk.viewer.person);
+    picture.led = ledRows(own, balance(own, today));
+    return picture;
+  }
+  if (!unit && !whole) unit = picture.choices[static_cast<std::size_t>(picture.opening)].unit;
+  const CaseloadFacts facts = unit ? loadFactsOfUnit(desk.records, today, *unit) : loadFacts(desk.records, today);
+  picture.led = ledRows(facts, balance(facts, today, unit));
+  picture.waiting = waitingRows(loadUnallocatedFacts(desk.records, today), today, unit);
+  picture.leads = leadsOf(organisation, today, unit);
+  return picture;
+}
+
+std::vector<Column<CaseRow>> caseColumns() {
+  std::vector<Column<CaseRow>> columns;
+  const auto text = [&columns](const QString& title, QString CaseRow::*field) {
+    columns.push_back(Column<CaseRow>(title, [field](const CaseRow& row) {
+                        return row.*field;
+                      }).tip([field](const CaseRow& row) { return row.*field; }));
+  };
+  columns.push_back(Column<CaseRow>(say("Case"), [](const CaseRow& row) { return row.code; }).bold());
+  text(say("Kind"), &CaseRow::kind);
+  text(say("Family"), &CaseRow::family);
+  text(say("Lead"), &CaseRow::lead);
+  columns.back().secondLine([](const CaseRow& row) { return row.team; });
+  text(say("Team"), &CaseRow::team);
+  columns.push_back(Column<CaseRow>(say("Points"), pointsWords, Qt::AlignRight).sortedBy([](const CaseRow& row) {
+    return row.points && row.weighed ? QVariant(row.points->toDouble()) : QVariant();
+  }));
+  columns.push_back(Column<CaseRow>(say("Opened"), [](const CaseRow& row) {
+                      return tableDate(row.opened);
+                    }).sortedBy([](const CaseRow& row) { return row.opened; }));
+  columns.push_back(Column<CaseRow>(say("Waiting"), daysWords, Qt::AlignRight).sortedBy([](const CaseRow& row) {
+    return row.waiting ? QVariant(*row.waiting) : QVariant();
+  }));
+  return columns;
+}
+
+bool fits(const CaseRow& row, const QString& typed) {
+  const QString all = QStringList{row.code, row.kind, row.family, row.lead, row.team}.join(u'\n');
+  const QStringList words = typed.split(u' ', Qt::SkipEmptyParts);
+  return std::all_of(words.begin(), words.end(),
+                     [&all](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
+}
+
+std::vector<CaseRow> filtered(const std::vector<CaseRow>& rows, const QString& typed) {
+  std::vector<CaseRow> kept;
+  std::copy_if(rows.begin(), rows.end(), std::back_inserter(kept),
+               [&typed](const CaseRow& row) { return fits(row, typed); });
+  return kept;
+}
+
+}  // namespace headroom

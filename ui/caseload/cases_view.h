@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+// The rows of the Cases page: the open cases that somebody in the viewer's reach leads, and those that wait for a lead.
+// Points are those that the case adds to its lead's load.
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "core/caseload/balance.h"
+#include "core/caseload/unallocated.h"
+#include "core/desk/desk.h"
+#include "ui/shared/table_model.h"
+#include "ui/shared/unit_choice.h"
+
+namespace headroom {
+
+struct CaseRow {
+  CaseId id;
+  QString code;
+  QString kind;
+  QString family;
+  QString lead;  ///< empty: unallocated
+  QString team;  ///< of the lead's post, else the case's own; empty when none
+  std::optional<Decimal> points;
+  bool weighed = true;  ///< false: the points in force say nothing of it
+  QDate opened;
+  std::optional<qint64> waiting;  ///< days without a lead
+};
+
+/// Somebody who can be given a case: a post in force today.
+struct LeadChoice {
+  PostId post;
+  QString words;
+};
+
+struct CasesPicture {
+  std::vector<UnitChoice> choices;  ///< none for somebody who manages no unit: they see their own cases
+  int opening = -1;
+  std::vector<CaseRow> led;      ///< by code
+  std::vector<CaseRow> waiting;  ///< longest first
+  std::vector<LeadChoice> leads;
+};
+
+CasesPicture readCases(const Desk& desk, std::optional<UnitId> unit, bool whole);
+
+enum class CaseColumn { Code, Kind, Family, Lead, Team, Points, Opened, Waiting };
+std::vector<Column<CaseRow>> caseColumns();
+
+/// Every word of `typed` stands in the case's reference, kind, family, lead or team, case ignored.
+bool fits(const CaseRow& row, const QString& typed);
+std::vector<CaseRow> filtered(const std::vector<CaseRow>& rows, const QString& typed);
+
+}  // namespace headroom

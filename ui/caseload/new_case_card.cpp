@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+// Reads what was typed; the rules that let a case in are core's.
+#include "ui/caseload/new_case_card.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include "ui/shared/button.h"
+#include "ui/shared/date_field.h"
+#include "ui/shared/label.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+
+NewCaseCard::NewCaseCard(QDate today, QWidget* parent) : Card(tr("Add a case"), {}, parent), today_(today) {
+  setObjectName(u"cases/new"_s);
+  padBody();
+  reference_ = new QLineEdit;
+  reference_->setObjectName(u"cases/new/reference"_s);
+  reference_->setPlaceholderText(tr("Never a name"));
+  kind_ = new QComboBox;
+  kind_->setObjectName(u"cases/new/kind"_s);
+  kind_->addItems(caseKinds());
+  opened_ = new DateField(tr("Opened"), today);
+  opened_->setObjectName(u"cases/new/opened"_s);
+  family_ = new QLineEdit;
+  family_->setObjectName(u"cases/new/family"_s);
+  family_->setPlaceholderText(tr("None"));
+  unit_ = newUnitBox(tr("Team"));
+  unit_->setObjectName(u"cases/new/unit"_s);
+  lead_ = newUnitBox(tr("Lead"));
+  lead_->setObjectName(u"cases/new/lead"_s);
+  addField(tr("Reference"), reference_);
+  addField(tr("Kind"), kind_);
+  addField(tr("Opened"), opened_);
+  addField(tr("Family reference"), family_);
+  addField(tr("Team"), unit_);
+  addField(tr("Lead"), lead_);
+  wrong_ = sentence({}, TextRole::Secondary, TextColour::Over);
+  wrong_->setObjectName(u"cases/new/wrong"_s);
+  wrong_->hide();
+  body()->addWidget(wrong_);
+
+  auto* buttons = new QHBoxLayout;
+  auto* save = primaryButton(tr("Add case"));
+  save->setObjectName(u"cases/new/save"_s);
+  auto* cancel = secondaryButton(tr("Cancel"));
+  cancel->setObjectName(u"cases/new/cancel"_s);
+  buttons->addWidget(save);
+  buttons->addWidget(cancel);
+  buttons->addStretch();
+  body()->addLayout(buttons);
+  connect(save, &QPushButton::clicked, this, &NewCaseCard::add);
+  connect(cancel, &QPushButton::clicked, this, &NewCaseCard::cancelled);
+  connect(reference_, &QLineEdit::returnPressed, this, &NewCaseCard::add);
+}
+
+void NewCaseCard::addField(const QString& name, QWidget* field) {
+  auto* label = new Label(name, TextRole::Secondary, TextColour::Text2);
+  label->setBuddy(field);
+  if (field->accessibleName().isEmpty()) field->setAccessibleName(name);
+  body()->addWidget(label);
+  body()->addWidget(field);
+}
+
+void NewCaseCard::setChoices(const std::vector<UnitChoice>& units, int opening, const std::vector<LeadChoice>& leads) {
+  std::vector<UnitChoice> teams = units;
+  for (UnitChoice& one : teams)
+    if (!one.unit) one.words = tr("No team");
+  fillUnitBox(*unit_, teams, opening);
+  const QSignalBlocker quiet(lead_);
+  const QVariant before = lead_->currentData();
+  lead_->clear();
+  lead_->addItem(tr("Nobody yet"), QVariant::fromValue(qint64{0}));
+  for (const LeadChoice& one : leads) lead_->addItem(one.words, QVariant::fromValue(one.post.value()));
+  lead_->setCurrentIndex(std::max(0, before.isValid() ? lead_->findData(before) : 0));
+}
+
+void NewCaseCard::start() {
+  reference_->clear();
+  family_->clear();
+  opened_->setDate(today_);
+  wrong_->hide();
+  reference_->setFocus(Qt::OtherFocusReason);
+}
+
+NewCase NewCaseCard::typed() const {
+  NewCase one{reference_->text().trimmed(),
+              kind_->currentText(),
+              opened_->date().value_or(QDate()),
+              family_->text().trimmed(),
+              {},
+              {},
+              {}};
+  if (const qint64 unit = unit_->currentData().toLongLong(); unit > 0) one.unit = UnitId(unit);
+  return one;
+}
+
+std::optional<PostId> NewCaseCard::lead() const {
+  const qint64 post = lead_->currentData().toLongLong();
+  return post > 0 ? std::optional(PostId(post)) : std::nullopt;
+}
+
+void NewCaseCard::add() {
+  QString wrong;
+  if (reference_->text().trimmed().isEmpty())
+    wrong = tr("Type the reference by which the case is known.");
+  else if (!opened_->date())
+    wrong = tr("Say the day on which it opened.");
+  wrong_->setText(wrong);
+  wrong_->setVisible(!wrong.isEmpty());
+  if (wrong.isEmpty()) Q_EMIT added();
+}
+
+}  // namespace headroom

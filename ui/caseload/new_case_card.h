@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// The card on which a case is added: reference, kind, the day it opens, family, team and lead.
+// A case is known by a reference; the card says so where a name could be typed.
+#pragma once
+#include <optional>
+
+#include "core/caseload/new_case.h"
+#include "ui/caseload/cases_view.h"
+#include "ui/shared/card.h"
+
+class QComboBox;
+class QLineEdit;
+class QVBoxLayout;
+
+namespace headroom {
+
+class DateField;
+class Label;
+
+class NewCaseCard : public Card {
+  Q_OBJECT
+
+ public:
+  explicit NewCaseCard(QDate today, QWidget* parent = nullptr);
+  /// The teams and people that a case can be given to; what was chosen stays.
+  void setChoices(const std::vector<UnitChoice>& units, int opening, const std::vector<LeadChoice>& leads);
+  /// Empties the card for the next case.
+  void start();
+  NewCase typed() const;
+  std::optional<PostId> lead() const;
+
+ Q_SIGNALS:
+  void added();
+  void cancelled();
+
+ private:
+  void add();
+  void addField(const QString& name, QWidget* field);
+  QDate today_;
+  QLineEdit* reference_;
+  QComboBox* kind_;
+  DateField* opened_;
+  QLineEdit* family_;
+  QComboBox* unit_;
+  QComboBox* lead_;
+  Label* wrong_;
+};
+
+}  // namespace headroom
