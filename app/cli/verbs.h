@@ -7,6 +7,8 @@
 namespace headroom::cli {
 
 Verb newVerb();
+Verb importVerb();
+Verb exportVerb();
 Verb verifyVerb();
 Verb backupVerb();
 Verb restoreVerb();

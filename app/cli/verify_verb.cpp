@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "app/cli/verbs.h"
+#include "core/exchange/rules_check.h"
 #include "core/store/verify.h"
 
 namespace headroom::cli {
@@ -15,7 +16,8 @@ Verb verifyVerb() {
           1,
           [](const Arguments& arguments) {
             const Database records = Database::open(arguments.plain(0), OpenMode::ReadOnly);
-            const auto fault = firstFault(records);
+            auto fault = firstFault(records);
+            if (!fault) fault = firstBrokenRule(records);
             if (!fault) {
               std::fputs("sound\n", stdout);
               return 0;

@@ -205,7 +205,7 @@ CREATE TABLE session (
   reason TEXT,
   side TEXT CHECK (side IN ('supervisee', 'supervisor', 'organisation')),
   new_day INTEGER,
-  interrupted INTEGER NOT NULL DEFAULT 0 CHECK (interrupted IN (0, 1)),
+  interrupted INTEGER CHECK (interrupted IN (0, 1)),
   shared_day INTEGER,
   agreed_day INTEGER,
   row_version INTEGER NOT NULL DEFAULT 1,

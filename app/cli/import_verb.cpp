@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+// `import FILE SOURCE`: reads a CSV folder, an Annex A workbook or the workforce census, checks every row and adds them
+// all or none (formats 1 and 2). What is rejected is listed on standard output, the first of it on standard error.
+#include <QFileInfo>
+
+#include <cstdio>
+
+#include "app/cli/answer.h"
+#include "app/cli/verbs.h"
+#include "core/base/clock.h"
+#include "core/exchange/annex_a.h"
+#include "core/exchange/cell_value.h"
+#include "core/exchange/census.h"
+#include "core/exchange/import_plan.h"
+#include "core/exchange/import_source.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom::cli {
+namespace {
+
+enum class SourceKind { Csv, AnnexA, Census };
+
+/// What `--as` says, else what the source looks like; nothing when it looks like none of them.
+std::optional<SourceKind> kindOf(const Arguments& arguments, const QFileInfo& source) {
+  if (const auto said = arguments.value(u"as"_s)) {
+    if (*said == u"csv") return SourceKind::Csv;
+    if (*said == u"annex-a") return SourceKind::AnnexA;
+    if (*said == u"csww") return SourceKind::Census;
+    throw UsageError(u"--as is csv, annex-a or csww, and not '%1'"_s.arg(*said));
+  }
+  if (source.isDir()) return SourceKind::Csv;
+  if (source.isFile() && source.suffix().compare(u"xlsx"_s, Qt::CaseInsensitive) == 0) return SourceKind::AnnexA;
+  if (source.isFile() && source.suffix().compare(u"xml"_s, Qt::CaseInsensitive) == 0) return SourceKind::Census;
+  return {};
+}
+
+Result<SourceTables> read(const Arguments& arguments, std::optional<SourceKind> kind, QDate on) {
+  const QString path = arguments.plain(1);
+  const QFileInfo source(path);
+  const QString shown = pathForPeople(path);
+  if (path.isEmpty() || !source.exists()) return refuse(u"%1: there is no such file or folder."_s.arg(shown));
+  if (!kind) {
+    return refuse(
+        u"%1: this is not a folder of CSV files, an Annex A workbook (.xlsx) or a workforce census (.xml)."_s.arg(
+            shown));
+  }
+  if (*kind == SourceKind::Csv) return readCsvFolder(path);
+  if (!source.isFile()) return refuse(u"%1: this is not a file."_s.arg(shown));
+  return *kind == SourceKind::AnnexA ? readAnnexA(path, on) : readCensus(path);
+}
+
+/// What happened, with the counts of rows that the file now holds in addition.
+void printReport(const ImportPlan& plan, bool isAdded, Format format) {
+  const TableCount total = plan.total();
+  Answer answer;
+  const auto number = [](qint64 n) { return Cell::number(n); };
+  const std::vector<std::pair<QString, Cell>> sums{{u"read"_s, number(total.read)},
+                                                   {u"added"_s, number(isAdded ? total.added : 0)},
+                                                   {u"unchanged"_s, number(total.unchanged)},
+                                                   {u"rejected"_s, number(total.rejected)}};
+  if (format != Format::Table) {
+    answer.facts = sums;
+    answer.arrayName = u"rejects"_s;
+    answer.columns = {u"file"_s, u"row"_s, u"column"_s, u"reason"_s};
+    for (const Reject& one : plan.rejects) {
+      answer.rows.push_back(
+          {Cell::text(one.place.file), number(one.place.row), Cell::text(one.column), Cell::text(one.reason)});
+    }
+    return print(answer, format);
+  }
+  answer.columns = {u"table"_s, u"read"_s, u"added"_s, u"unchanged"_s, u"rejected"_s};
+  for (const TableCount& one : plan.counts) {
+    answer.rows.push_back({Cell::text(one.table), number(one.read), number(isAdded ? one.added : 0),
+                           number(one.unchanged), number(one.rejected)});
+  }
+  answer.totals = sums;
+  print(answer, format);
+  QByteArray lines;
+  for (const QString& remark : plan.remarks) lines += remark.toUtf8() + '\n';
+  for (const Reject& one : plan.rejects) lines += rejectSentence(one).toUtf8() + '\n';
+  std::fwrite(lines.constData(), 1, static_cast<std::size_t>(lines.size()), stdout);
+  std::fflush(stdout);
+}
+
+[[noreturn]] void fail(const Refusal& refusal) { throw std::runtime_error(refusal.sentence.toStdString()); }
+
+int runImport(const Arguments& arguments) {
+  const QDate on = arguments.date(u"on"_s, Clock().today());
+  const auto kind = kindOf(arguments, QFileInfo(arguments.plain(1)));
+  const bool isDryRun = arguments.has(u"dry-run"_s);
+  // A file that this program would first have to migrate is refused here, before anything of it can change.
+  Database records = Database::open(arguments.plain(0), OpenMode::ReadOnly);
+  const auto sources = read(arguments, kind, on);
+  if (!sources) fail(sources.error());
+  if (!isDryRun) records = Database::open(arguments.plain(0), OpenMode::ReadWrite);
+  const auto plan = planImport(records, *sources);
+  if (!plan) fail(plan.error());
+  const bool isAccepted = plan->rejects.empty() || arguments.has(u"accept-rejects"_s);
+  if (isAccepted && !isDryRun) {
+    if (const auto done = applyImport(records, *plan); !done) fail(done.error());
+  }
+  printReport(*plan, isAccepted, outputFormat(arguments));
+  if (isAccepted) return 0;
+  const auto others = plan->rejects.size() - 1;
+  const QString more = others == 0 ? u""_s : u" (and %1 more)"_s.arg(others);
+  std::fprintf(stderr, "%s\n", qUtf8Printable(rejectSentence(plan->rejects.front()) + more));
+  return 1;
+}
+
+}  // namespace
+
+Verb importVerb() {
+  return {u"import"_s,
+          u"import FILE SOURCE [--as csv|annex-a|csww] [--on DATE] [--dry-run] [--accept-rejects]"_s,
+          u"add the rows of a CSV folder, an Annex A workbook or the workforce census; all or none"_s,
+          {{u"as"_s, true}, {u"on"_s, true}, {u"dry-run"_s, false}, {u"accept-rejects"_s, false}},
+          2,
+          runImport};
+}
+
+}  // namespace headroom::cli

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// One cell of formats 2 between its text and its stored value, by what its column may hold.
+// References stay codes here: resolving them needs the other tables.
+#pragma once
+#include <QString>
+
+#include "core/base/result.h"
+#include "core/exchange/table_specs.h"
+
+namespace headroom {
+
+struct CellValue {
+  QString text;           ///< of a column that holds text, and the code of a reference; empty when none
+  qint64 number = kNone;  ///< Julian day, value x 10^places, 1 or 0; kNone when none
+};
+
+/// Reads a cell. The refusal is one clause without the place: "'2026-02-30' is not a date".
+Result<CellValue> readCell(const ColumnSpec& column, const QString& typed);
+
+/// The cell as an export writes it, before the spreadsheet guard. For columns other than references.
+QString writtenNumber(const ColumnSpec& column, qint64 number);
+
+/// `text` in quotes for a sentence on one line: control characters as spaces, long texts cut.
+QString quotedForPeople(const QString& text);
+
+/// A path for such a sentence: on one line, and whole unless it is absurdly long.
+QString pathForPeople(const QString& path);
+
+/// Whether it holds a control character that no cell may hold.
+bool holdsControlCharacter(const QString& text);
+
+}  // namespace headroom

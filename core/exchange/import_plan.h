@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// What an import would do, decided before a byte is written: every check of formats 2 over the rows of a source and
+// the records of the file. The plan is then written in one transaction.
+#pragma once
+#include <QString>
+
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/exchange/exchange_watch.h"
+#include "core/exchange/planned_table.h"
+#include "core/exchange/source_tables.h"
+#include "core/store/database.h"
+
+namespace headroom {
+
+struct TableCount {
+  QString table;  ///< 'posts'
+  qint64 read = 0;
+  qint64 added = 0;
+  qint64 unchanged = 0;
+  qint64 rejected = 0;
+};
+
+struct ImportPlan {
+  std::vector<TableCount> counts;    ///< the tables of the source, in the order of formats 2
+  std::vector<Reject> rejects;       ///< one for each rejected row, by table and row
+  std::vector<QString> remarks;      ///< of the source, for people
+  std::vector<PlannedTable> tables;  ///< all eighteen; rows that are New are what applyImport adds
+  qint64 dataVersion = 0;            ///< of the file when it was planned
+
+  TableCount total() const;
+};
+
+/// Checks all rows of `sources` against each other and the records, which are only read. The rows that are not rejected
+/// are valid without those that are: a row that refers to a rejected row is rejected too, and of two rows that overlap
+/// the later one. Refused only when cancelled. Throws StoreError when the file cannot be read.
+Result<ImportPlan> planImport(const Database& records, const SourceTables& sources, const ExchangeWatch& watch = {});
+
+/// Adds the new rows of the plan in one transaction; the plan's rejects are left out. Refused when cancelled, or when
+/// somebody else saved into the file since it was planned on this connection; nothing is then changed. Throws
+/// StoreError.
+Result<void> applyImport(Database& records, const ImportPlan& plan, const ExchangeWatch& watch = {});
+
+/// 'posts.csv row 7, column fte: it is empty', in one line.
+QString rejectSentence(const Reject& reject);
+
+}  // namespace headroom

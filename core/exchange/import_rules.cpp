@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+// One small function for each sentence of formats 2 that begins with 'Refused'.
+// The clauses are for people: they say what was found and what would be right.
+#include "core/exchange/import_rules.h"
+
+#include <QDate>
+
+#include "core/caseload/starter.h"
+#include "core/exchange/cell_value.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+QString dayText(qint64 day) { return QDate::fromJulianDay(day).toString(Qt::ISODate); }
+
+std::optional<RowFault> supervisorFault(const PlannedTable& table, std::size_t row) {
+  if (table.number(row, u"person") != table.number(row, u"supervisor")) return {};
+  return RowFault{u"supervisor"_s, u"nobody supervises themselves"_s};
+}
+
+std::optional<RowFault> weightFault(const PlannedTable& table, std::size_t row) {
+  const bool hasKind = !table.text(row, u"kind").isEmpty();
+  const bool hasFeature = !table.text(row, u"feature").isEmpty();
+  if (hasKind != hasFeature) return {};
+  if (hasKind) return RowFault{u"feature"_s, u"the row has a kind and a feature; it may have one of them"_s};
+  return RowFault{u"kind"_s, u"the row has neither a kind nor a feature"_s};
+}
+
+std::optional<RowFault> sessionFault(const PlannedTable& table, std::size_t row) {
+  const QString& state = table.text(row, u"state");
+  if (state != u"moved" && state != u"cancelled") return {};
+  const auto missing = [&state](const QString& column) {
+    return RowFault{column, u"it is empty, and a session that is %1 has one"_s.arg(state)};
+  };
+  if (table.text(row, u"reason").isEmpty()) return missing(u"reason"_s);
+  if (state == u"cancelled" && table.text(row, u"side").isEmpty()) return missing(u"side"_s);
+  if (table.number(row, u"new_date") == kNone) return missing(u"new_date"_s);
+  return {};
+}
+
+}  // namespace
+
+qint64 ImportRules::numberOf(TableId table, RowHandle handle, QStringView column) const {
+  const ColumnSpec& spec = tableSpec(table).column(column);
+  if (handle >= 0) return tables_[static_cast<std::size_t>(table)].number(static_cast<std::size_t>(handle), spec);
+  return file_.byId(table, -handle).numbers[static_cast<std::size_t>(spec.slot)];
+}
+
+QString ImportRules::textOf(TableId table, RowHandle handle, QStringView column) const {
+  const ColumnSpec& spec = tableSpec(table).column(column);
+  if (handle >= 0) return tables_[static_cast<std::size_t>(table)].text(static_cast<std::size_t>(handle), spec);
+  return file_.byId(table, -handle).texts[static_cast<std::size_t>(spec.slot)];
+}
+
+std::optional<RowFault> ImportRules::periodFault(const PlannedTable& table, std::size_t row) const {
+  struct Ends {
+    QString from;
+    QString to;
+  };
+  static const std::vector<Ends> pairs{{u"from"_s, u"to"_s}, {u"opened"_s, u"closed"_s}, {u"start"_s, u"left"_s}};
+  for (const Ends& ends : pairs) {
+    if (table.spec->indexOf(ends.from) < 0 || table.spec->indexOf(ends.to) < 0) continue;
+    const qint64 from = table.number(row, ends.from);
+    const qint64 to = table.number(row, ends.to);
+    if (from == kNone || to == kNone || to > from) continue;
+    return RowFault{ends.to, u"%1 is not after %2, which is in %3"_s.arg(dayText(to), dayText(from), ends.from)};
+  }
+  return {};
+}
+
+std::optional<RowFault> ImportRules::reductionFault(const PlannedTable& table, std::size_t row) const {
+  const qint64 post = table.number(row, u"post");
+  if (post != kNone && numberOf(TableId::Posts, post, u"person") != table.number(row, u"person")) {
+    return RowFault{u"post"_s, u"the post is not one of this person's"_s};
+  }
+  const QString& reason = table.text(row, u"reason");
+  const ReductionReason* shipped = shippedReason(reason);
+  if (shipped == nullptr || !shipped->most) return {};
+  const qint64 percent = table.number(row, u"percent");
+  if (Decimal::fromScaled(percent, 4) <= *shipped->most) return {};
+  return RowFault{u"percent"_s, u"%1 is more than the most for %2, which is %3"_s.arg(
+                                    plainDecimal(percent, 4), quotedForPeople(reason), shipped->most->toString())};
+}
+
+std::optional<RowFault> ImportRules::actionFault(const PlannedTable& table, std::size_t row) const {
+  const QString& state = table.text(row, u"state");
+  const qint64 closed = table.number(row, u"closed");
+  if (state == u"open" && closed != kNone) return RowFault{u"closed"_s, u"an open action has no closed date"_s};
+  if (state != u"open" && closed == kNone) {
+    return RowFault{u"closed"_s, u"it is empty, and an action that is %1 has a closed date"_s.arg(state)};
+  }
+  const qint64 before = table.number(row, u"carried_from");
+  const qint64 session = table.number(row, u"session");
+  if (before == kNone || session == kNone) return {};
+  const qint64 ended = numberOf(TableId::Actions, before, u"closed");
+  const qint64 held = numberOf(TableId::Sessions, session, u"date");
+  if (ended == kNone || ended >= held) return {};
+  return RowFault{u"carried_from"_s, u"the action that it continues was closed on %1, before the session of %2"_s.arg(
+                                         dayText(ended), dayText(held))};
+}
+
+std::optional<RowFault> ImportRules::lockFault(const PlannedTable& table, std::size_t row) const {
+  if (table.spec->id == TableId::Sessions || table.spec->indexOf(u"session") < 0) return {};
+  const qint64 session = table.number(row, u"session");
+  // A session that came in with this import is not locked for the rows that came with it.
+  if (session == kNone || session >= 0) return {};
+  if (textOf(TableId::Sessions, session, u"state") != u"agreed") return {};
+  return RowFault{u"session"_s, u"the session is agreed and locked, so nothing can be added to it"_s};
+}
+
+std::optional<RowFault> ImportRules::faultOf(const PlannedTable& table, std::size_t row) const {
+  if (auto fault = periodFault(table, row)) return fault;
+  if (auto fault = lockFault(table, row)) return fault;
+  switch (table.spec->id) {
+    case TableId::Supervisors:
+      return supervisorFault(table, row);
+    case TableId::Weights:
+      return weightFault(table, row);
+    case TableId::Reductions:
+      return reductionFault(table, row);
+    case TableId::Sessions:
+      return sessionFault(table, row);
+    case TableId::Actions:
+      return actionFault(table, row);
+    default:
+      return {};
+  }
+}
+
+}  // namespace headroom

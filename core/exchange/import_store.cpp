@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MIT
+// Column lists come from the specs, values are always bound.
+// Rows that refer to rows of their own table are inserted after those.
+#include "core/exchange/import_store.h"
+
+#include "core/store/query.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+QString storedColumns(const TableSpec& spec) {
+  QStringList names;
+  for (const ColumnSpec& column : spec.columns) names << column.stored;
+  return names.join(u", "_s);
+}
+
+/// The column that refers to the table itself, or nullptr.
+const ColumnSpec* selfReference(const TableSpec& spec) {
+  for (const ColumnSpec& column : spec.columns) {
+    if (column.target == spec.id) return &column;
+  }
+  return nullptr;
+}
+
+class Inserter {
+ public:
+  Inserter(const Database& records, const std::vector<PlannedTable>& tables, const ExchangeWatch& watch)
+      : records_(records), tables_(tables), watch_(watch), ids_(tables.size()) {}
+
+  bool insertAll() {
+    for (const PlannedTable& table : tables_) {
+      if (!insertTable(table)) return false;
+    }
+    return true;
+  }
+
+ private:
+  bool insertTable(const PlannedTable& table) {
+    const TableSpec& spec = *table.spec;
+    auto& ids = ids_[static_cast<std::size_t>(spec.id)];
+    ids.assign(table.size(), 0);
+    const QStringList places(static_cast<qsizetype>(spec.columns.size()), u"?"_s);
+    Query insert(records_,
+                 u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(spec.stored, storedColumns(spec), places.join(u',')));
+    const ColumnSpec* self = selfReference(spec);
+    const QString doing = u"writing "_s + spec.name;
+    std::vector<std::size_t> waiting;
+    for (std::size_t row = 0; row < table.size(); ++row) {
+      if (!watch_.goesOn(doing, static_cast<qint64>(row))) return false;
+      // Up the chain to the first row that is there already, then down again.
+      for (qint64 up = static_cast<qint64>(row); up >= 0;
+           up = self == nullptr ? -1 : table.number(waiting.back(), *self)) {
+        const auto at = static_cast<std::size_t>(up);
+        if (table.states[at] != RowState::New || ids[at] != 0) break;
+        waiting.push_back(at);
+      }
+      for (; !waiting.empty(); waiting.pop_back()) {
+        insertRow(insert, table, waiting.back());
+        ids[waiting.back()] = insert.lastInsertedRow();
+      }
+    }
+    return true;
+  }
+
+  void insertRow(Query& insert, const PlannedTable& table, std::size_t row) const {
+    for (const ColumnSpec& column : table.spec->columns) {
+      if (column.holdsText()) {
+        insert.bindText(table.text(row, column));
+        continue;
+      }
+      const qint64 value = table.number(row, column);
+      if (value == kNone) {
+        insert.bindNull();
+      } else if (column.target) {
+        insert.bind(value < 0 ? -value
+                              : ids_[static_cast<std::size_t>(*column.target)][static_cast<std::size_t>(value)]);
+      } else {
+        insert.bind(value);
+      }
+    }
+    insert.run();
+  }
+
+  const Database& records_;
+  const std::vector<PlannedTable>& tables_;
+  const ExchangeWatch& watch_;
+  std::vector<std::vector<qint64>> ids_;  // of the rows inserted so far, by table
+};
+
+}  // namespace
+
+FileRows::FileRows(const Database& records) : records_(records) {}
+FileRows::~FileRows() = default;
+
+bool FileRows::isEmpty(TableId table) {
+  const auto known = empty_.find(table);
+  if (known != empty_.end()) return known->second;
+  Query any(records_, u"SELECT 1 FROM %1 LIMIT 1"_s.arg(tableSpec(table).stored));
+  return empty_[table] = !any.next();
+}
+
+Query& FileRows::prepared(TableId table, const QString& where) {
+  const auto key = std::pair(table, where);
+  auto found = queries_.find(key);
+  if (found == queries_.end()) {
+    const TableSpec& spec = tableSpec(table);
+    const QString columns = where == u"code = ?" ? u"id"_s : u"id, "_s + storedColumns(spec);
+    const QString sql = u"SELECT %1 FROM %2 WHERE %3 ORDER BY id"_s.arg(columns, spec.stored, where);
+    found = queries_.emplace(key, Query(records_, sql)).first;
+  }
+  return found->second;
+}
+
+StoredRow FileRows::read(const TableSpec& spec, const Query& query) {
+  StoredRow row;
+  row.id = query.integer(0);
+  row.texts.reserve(static_cast<std::size_t>(spec.textSlots));
+  row.numbers.reserve(static_cast<std::size_t>(spec.numberSlots));
+  for (std::size_t i = 0; i < spec.columns.size(); ++i) {
+    const ColumnSpec& column = spec.columns[i];
+    const int at = static_cast<int>(i) + 1;
+    if (column.holdsText()) {
+      row.texts.push_back(query.text(at));
+    } else if (query.isNull(at)) {
+      row.numbers.push_back(kNone);
+    } else {
+      row.numbers.push_back(column.target ? -query.integer(at) : query.integer(at));
+    }
+  }
+  return row;
+}
+
+std::optional<qint64> FileRows::idOf(TableId table, const QString& code) {
+  if (isEmpty(table)) return {};
+  Query& query = prepared(table, u"code = ?"_s);
+  query.bind(code);
+  if (!query.next()) return {};
+  const qint64 id = query.integer(0);
+  query.finish();
+  return id;
+}
+
+std::optional<StoredRow> FileRows::byCode(TableId table, const QString& code) {
+  const auto id = idOf(table, code);
+  return id ? std::optional(byId(table, *id)) : std::nullopt;
+}
+
+StoredRow FileRows::byId(TableId table, qint64 id) {
+  Query& query = prepared(table, u"id = ?"_s);
+  query.bind(id);
+  if (!query.next()) throw StoreError(StoreFault::Damaged, u"a record points to one that is not there."_s);
+  StoredRow row = read(tableSpec(table), query);
+  query.finish();
+  return row;
+}
+
+std::vector<StoredRow> FileRows::referringTo(TableId table, QStringView column, qint64 id) {
+  std::vector<StoredRow> rows;
+  if (isEmpty(table)) return rows;
+  const TableSpec& spec = tableSpec(table);
+  Query& query = prepared(table, spec.column(column).stored + u" = ?"_s);
+  query.bind(id);
+  while (query.next()) rows.push_back(read(spec, query));
+  return rows;
+}
+
+std::vector<StoredRow> FileRows::all(TableId table) {
+  std::vector<StoredRow> rows;
+  if (isEmpty(table)) return rows;
+  Query& query = prepared(table, u"1 = 1"_s);
+  while (query.next()) rows.push_back(read(tableSpec(table), query));
+  return rows;
+}
+
+bool insertNewRows(const Database& records, const std::vector<PlannedTable>& tables, const ExchangeWatch& watch) {
+  return Inserter(records, tables, watch).insertAll();
+}
+
+}  // namespace headroom
