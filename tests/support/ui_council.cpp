@@ -6,6 +6,7 @@
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/caseload_writer_store.h"
 #include "core/caseload/starter.h"
+#include "core/supervision/supervision_actions.h"
 
 using namespace Qt::StringLiterals;
 
@@ -28,8 +29,17 @@ AddedPerson UiCouncil::worker(const QString& name, UnitId team, Decimal fte, con
 }
 
 CaseId UiCouncil::newCase(std::optional<PostId> lead, UnitId unit, const QString& familyOf, QDate opened) {
-  const NewCase one{u"HR-%1"_s.arg(++cases_, 4, 10, QLatin1Char('0')), u"child in need"_s, opened, familyOf, {}, unit, {}};
+  const NewCase one{
+      u"HR-%1"_s.arg(++cases_, 4, 10, QLatin1Char('0')), u"child in need"_s, opened, familyOf, {}, unit, {}};
   return done([&](Desk& desk) { return addCase(desk, one, lead); });
+}
+
+void UiCouncil::superviseAshby() {
+  lookAs(*priya);
+  done([&](Desk& desk) { return startSession(desk, *farah); });
+  done([&](Desk& desk) { return addAction(desk, *farah, u"Ring the school"_s, kCouncilDay.addDays(-3), {}); });
+  done([&](Desk& desk) { return addAction(desk, *farah, u"Visit at home"_s, kCouncilDay.addDays(3), {}); });
+  lookAs(*director);
 }
 
 Balance UiCouncil::balanceOf(std::optional<UnitId> unit, QDate on, std::optional<Measure> measure) {

@@ -20,6 +20,8 @@ struct UiCouncil {
                      const QString& role = QStringLiteral("social worker"));
   CaseId newCase(std::optional<PostId> lead, UnitId unit, const QString& family = {},
                  QDate opened = kCouncilDay.addDays(-40));
+  /// Farah is supervised on the day, and owns an action that is late and one that is not.
+  void superviseAshby();
   Balance balanceOf(std::optional<UnitId> unit, QDate on = kCouncilDay, std::optional<Measure> measure = {});
 
   std::unique_ptr<Workspace> workspace;

@@ -4,9 +4,11 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <set>
 
 #include "core/organisation/organisation_store.h"
+#include "core/supervision/clock_store.h"
 #include "tests/support/ui_council.h"
 #include "ui/balance/drill_view.h"
 #include "ui/shared/status_words.h"
@@ -67,12 +69,10 @@ TEST_CASE("a team's cells say what balance says of that team alone", "[balance]"
     CHECK(heatText(row, HeatColumn::Cases) == QString::number(alone.cases));
     CHECK(heatText(row, HeatColumn::Load) == percentWords(alone.utilisation));
     CHECK(heatText(row, HeatColumn::Over) == QString::number(alone.over));
-    CHECK(heatText(row, HeatColumn::NoCapacity) == QString::number(alone.noCapacity));
   }
   const HeatRow& ashby = rowOf(rows, *council.ashby);
   CHECK(heatText(ashby, HeatColumn::Fte) == u"3.6");
   CHECK(heatText(ashby, HeatColumn::Over) == u"1");
-  CHECK(heatText(ashby, HeatColumn::NoCapacity) == u"1");
   CHECK(heatText(ashby, HeatColumn::Unallocated) == u"2");
 }
 
@@ -100,9 +100,14 @@ TEST_CASE("as many rows stand behind a cell as its figure says", "[balance]") {
     const BalancePicture picture = pictureOf(council, {}, measure);
     for (const HeatRow& row : heatRows(picture)) {
       for (const HeatColumn column :
-           {HeatColumn::Cases, HeatColumn::Over, HeatColumn::NoCapacity, HeatColumn::Unallocated})
+           {HeatColumn::Cases, HeatColumn::Over, HeatColumn::Unallocated, HeatColumn::Actions})
         CHECK(behindCell(picture, row, column).rows.size() == heatText(row, column).toULong());
       CHECK(behindCell(picture, row, HeatColumn::Team).rows.size() == row.posts.size());
+      const Drill supervised = behindCell(picture, row, HeatColumn::Supervised);
+      CHECK(static_cast<int>(supervised.rows.size()) == row.supervision.inScope);
+      CHECK(std::count_if(supervised.rows.begin(), supervised.rows.end(), [](const DrillRow& one) {
+              return one.mark.shape == MarkShape::Tick;
+            }) == row.supervision.supervisedInWindow);
       const Drill load = behindCell(picture, row, HeatColumn::Load);
       CHECK(static_cast<int>(load.rows.size()) == row.totals.posts - row.totals.noLimit);
       Decimal fte;
@@ -190,4 +195,24 @@ TEST_CASE("a viewer chooses between the units below their own post", "[balance]"
   REQUIRE(team.size() == 1);
   CHECK(team[static_cast<std::size_t>(own)].unit == council.ashby);
   CHECK(seenBy(*council.farah).first.empty());
+}
+
+TEST_CASE("supervised and late actions of a team are those of the clock and the action list", "[balance]") {
+  UiCouncil council;
+  council.superviseAshby();
+  const BalancePicture picture = pictureOf(council);
+  const auto rows = heatRows(picture);
+  const HeatRow& ashby = rowOf(rows, *council.ashby);
+  const auto clocks =
+      council.workspace
+          ->read([&](const Desk& d) { return loadClocks(d.records, kCouncilDay, kSupervisionWindow, council.ashby); })
+          .value();
+  const SupervisionTotals totals = totalsOf(clocks);
+  CHECK(totals.supervisedInWindow == 1);
+  CHECK(heatText(ashby, HeatColumn::Supervised) == supervisedWords(totals));
+  CHECK(heatText(ashby, HeatColumn::Actions) == u"1");
+  const Drill late = behindCell(picture, ashby, HeatColumn::Actions);
+  REQUIRE(late.rows.size() == 1);
+  CHECK(late.rows[0].title == u"Ring the school");
+  CHECK(behindCell(picture, ashby, HeatColumn::Supervised).rows.back().title == u"Farah Siddiqui");
 }

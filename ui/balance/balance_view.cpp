@@ -5,8 +5,12 @@
 
 #include <QCoreApplication>
 
+#include <set>
+
 #include "core/caseload/caseload_store.h"
 #include "core/store/snapshot.h"
+#include "core/supervision/action_store.h"
+#include "core/supervision/clock_store.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/unit_choice.h"
 
@@ -28,10 +32,10 @@ int figureOf(const HeatRow& row, HeatColumn column) {
       return row.totals.cases;
     case HeatColumn::Over:
       return row.totals.over;
-    case HeatColumn::NoCapacity:
-      return row.totals.noCapacity;
     case HeatColumn::Unallocated:
       return static_cast<int>(row.waiting.size());
+    case HeatColumn::Actions:
+      return static_cast<int>(row.overdue.size());
     default:
       break;
   }
@@ -46,6 +50,10 @@ QVariant sortKeyOf(const HeatRow& row, HeatColumn column) {
       return row.totals.fte.toDouble();
     case HeatColumn::Load:
       return row.totals.utilisation ? QVariant(row.totals.utilisation->toDouble()) : QVariant();
+    case HeatColumn::Supervised: {
+      const auto [n, m] = std::pair(row.supervision.supervisedInWindow, row.supervision.inScope);
+      return m > 0 ? QVariant(double(n) / m) : QVariant();
+    }
     default:
       break;
   }
@@ -64,12 +72,31 @@ QString heatTitle(HeatColumn column) {
       return say("Load against\nlimit");
     case HeatColumn::Over:
       return say("Workers\nover limit");
-    case HeatColumn::NoCapacity:
-      return say("Workers, no\ncapacity");
     case HeatColumn::Unallocated:
+      return say("Unallocated\ncases");
+    case HeatColumn::Supervised:
+      return say("Supervised\nin 35 days");
+    case HeatColumn::Actions:
       break;
   }
-  return say("Unallocated\ncases");
+  return say("Actions\noverdue");
+}
+
+// Everybody's clock and late actions stand where they have a post on the day, once a unit.
+void addPeople(std::unordered_map<qint64, HeatRow>& found, const BalancePicture& picture) {
+  std::unordered_map<PersonId, std::set<qint64>> units;
+  for (const Post& post : picture.facts.organisation.posts)
+    if (post.period.holdsOn(picture.asked.on)) units[post.person].insert(post.unit.value());
+  for (const PersonClock& clock : picture.clocks)
+    for (const qint64 unit : units[clock.person]) found[unit].clocks.push_back(&clock);
+  for (const OpenAction& action : picture.overdue)
+    for (const qint64 unit : units[action.owner]) found[unit].overdue.push_back(&action);
+}
+
+std::vector<PersonClock> valuesOf(const std::vector<const PersonClock*>& clocks) {
+  std::vector<PersonClock> values;
+  for (const PersonClock* clock : clocks) values.push_back(*clock);
+  return values;
 }
 
 QString markInWords(const CellMark& mark) {
@@ -91,11 +118,18 @@ QString counted(qsizetype number, const QString& one, const QString& many) {
 
 BalancePicture readBalance(const Desk& desk, const BalanceQuestion& asked) {
   const Snapshot moment(desk.records);
-  BalancePicture picture{asked, {}, {}, {}};
+  BalancePicture picture{asked, {}, {}, {}, {}, {}};
   picture.facts = asked.unit ? loadFactsOfUnit(desk.records, asked.on, *asked.unit) : loadFacts(desk.records, asked.on);
   picture.figures = balance(picture.facts, asked.on, asked.unit, asked.measure);
   picture.waiting = unallocated(loadUnallocatedFacts(desk.records, asked.on), asked.on, asked.unit);
+  picture.clocks = loadClocks(desk.records, asked.on, kSupervisionWindow, asked.unit);
+  picture.overdue = loadOpenActions(desk.records, asked.on, asked.unit);
+  std::erase_if(picture.overdue, [](const OpenAction& one) { return one.label != DueLabel::Overdue; });
   return picture;
+}
+
+QString supervisedWords(const SupervisionTotals& totals) {
+  return say("%1 of %2").arg(totals.supervisedInWindow).arg(totals.inScope);
 }
 
 std::vector<HeatRow> heatRows(const BalancePicture& picture) {
@@ -103,6 +137,8 @@ std::vector<HeatRow> heatRows(const BalancePicture& picture) {
   std::unordered_map<qint64, HeatRow> found;  // 0: no unit
   for (const PostBalance& post : picture.figures.posts) found[post.unit.value()].posts.push_back(&post);
   for (const UnallocatedCase& one : picture.waiting) found[one.unit ? one.unit->value() : 0].waiting.push_back(&one);
+
+  addPeople(found, picture);
 
   std::vector<HeatRow> rows;
   for (const UnitId unit : unitsInOrder(tree, picture.asked.unit)) {
@@ -116,7 +152,10 @@ std::vector<HeatRow> heatRows(const BalancePicture& picture) {
     homeless->second.name = say("Cases without a team");
     rows.push_back(std::move(homeless->second));
   }
-  for (HeatRow& row : rows) row.totals = totalsOf(row.posts);
+  for (HeatRow& row : rows) {
+    row.totals = totalsOf(row.posts);
+    row.supervision = totalsOf(valuesOf(row.clocks));
+  }
   return rows;
 }
 
@@ -128,6 +167,8 @@ QString heatText(const HeatRow& row, HeatColumn column) {
       return row.totals.fte.toString();
     case HeatColumn::Load:
       return percentWords(row.totals.utilisation);
+    case HeatColumn::Supervised:
+      return supervisedWords(row.supervision);
     default:
       break;
   }
@@ -143,7 +184,6 @@ CellMark heatMark(const HeatRow& row, HeatColumn column) {
       if (*row.totals.utilisation > Ratio(Decimal(1), Decimal(1))) return over;
       return *row.totals.utilisation >= Ratio(Decimal(85), Decimal(100)) ? near : CellMark{};
     case HeatColumn::Over:
-    case HeatColumn::NoCapacity:
       return figureOf(row, column) > 0 ? over : CellMark{};
     default:
       break;

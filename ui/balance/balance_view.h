@@ -8,6 +8,8 @@
 #include "core/caseload/balance.h"
 #include "core/caseload/unallocated.h"
 #include "core/desk/desk.h"
+#include "core/supervision/cadence.h"
+#include "core/supervision/open_actions.h"
 #include "ui/paper/dot_plot.h"
 #include "ui/shared/table_model.h"
 
@@ -26,12 +28,17 @@ struct BalancePicture {
   CaseloadFacts facts;
   Balance figures;
   std::vector<UnallocatedCase> waiting;  ///< without a lead, longest first
+  std::vector<PersonClock> clocks;       ///< of everybody with a post there, by due date
+  std::vector<OpenAction> overdue;       ///< open actions whose date has passed, by their owners' posts
 };
 
 BalancePicture readBalance(const Desk& desk, const BalanceQuestion& asked);
 
-enum class HeatColumn { Team, Fte, Cases, Load, Over, NoCapacity, Unallocated };
-inline constexpr int kHeatColumns = 7;
+/// Days looked back for 'supervised' (rules 6 offer 30, 35 and 42).
+inline constexpr int kSupervisionWindow = 35;
+
+enum class HeatColumn { Team, Fte, Cases, Load, Over, Unallocated, Supervised, Actions };
+inline constexpr int kHeatColumns = 8;
 
 /// One unit with the posts that stand at the unit itself: the rows share out all posts and no post stands twice.
 struct HeatRow {
@@ -39,7 +46,10 @@ struct HeatRow {
   QString name;
   std::vector<const PostBalance*> posts;        ///< of the picture, which must outlive the row
   std::vector<const UnallocatedCase*> waiting;  ///< likewise
+  std::vector<const PersonClock*> clocks;       ///< likewise; somebody with posts in two units stands in both
+  std::vector<const OpenAction*> overdue;       ///< likewise
   BalanceTotals totals;
+  SupervisionTotals supervision;
 };
 
 /// The units that have a post or a waiting case, in the order of the tree.
@@ -77,6 +87,9 @@ std::vector<TotalLine> totalLines(const BalancePicture& picture);
 
 /// 'Ashby Family Support · 12 posts · as at Friday 24 July 2026'.
 QString balanceSubtitle(const BalancePicture& picture, std::size_t units);
+
+/// '3 of 4': supervised in the window, of those in scope.
+QString supervisedWords(const SupervisionTotals& totals);
 
 /// '1 case', '3 cases' from the two wordings.
 QString counted(qsizetype number, const QString& one, const QString& many);

@@ -49,8 +49,6 @@ bool isBehind(const PostBalance& post, HeatColumn column) {
       return post.judged.has_value();
     case HeatColumn::Over:
       return post.status() == Status::Over;
-    case HeatColumn::NoCapacity:
-      return post.status() == Status::NoCapacity;
     default:
       break;
   }
@@ -85,6 +83,28 @@ void addWaiting(Drill& drill, const HeatRow& row) {
                           one->caseId});
 }
 
+// Those who were not supervised first.
+void addSupervised(Drill& drill, const HeatRow& row) {
+  for (const bool held : {false, true}) {
+    for (const PersonClock* clock : row.clocks) {
+      if (!clock->inScope || clock->supervisedInWindow != held) continue;
+      const QString last = clock->lastHeld ? say("last held %1").arg(tableDate(*clock->lastHeld)) : say("never held");
+      const CellMark mark = held ? CellMark{MarkShape::Tick, Tone::Ok, true, false}
+                                 : CellMark{MarkShape::Ring, Tone::Neutral, true, false};
+      drill.rows.push_back(
+          {clock->personName, last, held ? say("supervised") : say("not yet"), mark, {}, clock->person, {}});
+    }
+  }
+}
+
+void addOverdue(Drill& drill, const HeatRow& row) {
+  for (const OpenAction* action : row.overdue) {
+    QString detail = say("%1 · due %2").arg(action->ownerName, tableDate(*action->due));
+    if (!action->caseCode.isEmpty()) detail += u" · "_s + action->caseCode;
+    drill.rows.push_back({action->what, detail, {}, {}, {}, action->owner, {}});
+  }
+}
+
 QString loadNote(const HeatRow& row, std::size_t rows) {
   if (!row.totals.load) return say("%1 with a limit, which count different measures.").arg(people(rows));
   if (row.posts.empty() || rows == 0) return say("No limit is in force here.");
@@ -104,12 +124,15 @@ QString noteOf(const HeatRow& row, HeatColumn column, std::size_t rows) {
       return loadNote(row, rows);
     case HeatColumn::Over:
       return say("Posts in breach of their own limit.");
-    case HeatColumn::NoCapacity:
-      return say("Posts that hold work while their ceiling is 0.");
     case HeatColumn::Unallocated:
+      return say("Open on the day without a lead, longest wait first.");
+    case HeatColumn::Supervised:
+      return say("Supervised in the last %1 days, of the people in scope: a formal one-to-one was held.")
+          .arg(kSupervisionWindow);
+    case HeatColumn::Actions:
       break;
   }
-  return say("Open on the day without a lead, longest wait first.");
+  return say("Actions that stand open after the day on which they were due.");
 }
 
 QString wordsOf(HeatColumn column) {
@@ -124,12 +147,14 @@ QString wordsOf(HeatColumn column) {
       return say("Load against limit");
     case HeatColumn::Over:
       return say("Over limit");
-    case HeatColumn::NoCapacity:
-      return say("No capacity");
     case HeatColumn::Unallocated:
+      return say("Unallocated");
+    case HeatColumn::Supervised:
+      return say("Supervised");
+    case HeatColumn::Actions:
       break;
   }
-  return say("Unallocated");
+  return say("Actions overdue");
 }
 
 // '4 x 0.6 = 2.4', or '4' where the case counts in full.
@@ -163,6 +188,10 @@ Drill behindCell(const BalancePicture& picture, const HeatRow& row, HeatColumn c
     addCases(drill, picture, row);
   else if (column == HeatColumn::Unallocated)
     addWaiting(drill, row);
+  else if (column == HeatColumn::Supervised)
+    addSupervised(drill, row);
+  else if (column == HeatColumn::Actions)
+    addOverdue(drill, row);
   else
     addPosts(drill, row, column);
   drill.note = noteOf(row, column, drill.rows.size());

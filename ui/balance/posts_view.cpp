@@ -171,6 +171,9 @@ std::vector<TotalLine> totalLines(const BalancePicture& picture) {
   const BalanceTotals& totals = picture.figures.totals;
   std::vector<TotalLine> lines{loadLine(totals, picture.figures), statusLine(totals), averageLine(totals),
                                spreadLine(totals)};
+  const SupervisionTotals supervision = totalsOf(picture.clocks);
+  lines.push_back({say("Supervised in %1 days").arg(kSupervisionWindow), supervisedWords(supervision),
+                   say("People in scope; %1 overdue, %2 never held.").arg(supervision.overdue).arg(supervision.never)});
   if (totals.unweighted > 0)
     lines.push_back({say("Without a weight"), QString::number(totals.unweighted),
                      say("Cases held that the points in force say nothing of; they add no points.")});
