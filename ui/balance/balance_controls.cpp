@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QLineEdit>
 
+#include "ui/shared/accessible.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/label.h"
 #include "ui/shared/segmented_control.h"
@@ -54,6 +55,7 @@ BalanceControls::BalanceControls(QDate today, QWidget* parent) : QWidget(parent)
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 
   connect(unit_, qOverload<int>(&QComboBox::currentIndexChanged), this, &BalanceControls::changed);
+  nameForAssistance(unit_, tr("Unit"));
   connect(measure_, &SegmentedControl::currentChanged, this, &BalanceControls::changed);
   // While it is being typed a date passes through others that nobody asked for.
   connect(on_, &DateField::dateChanged, this, [this] {

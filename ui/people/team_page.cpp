@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "ui/shared/accessible.h"
 #include "ui/shared/card.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/page_columns.h"
@@ -47,6 +48,7 @@ TeamPage::TeamPage(Workspace& workspace, QWidget* parent) : Page(workspace, pare
   scroll->body()->addWidget(nobody_);
   scroll->body()->addStretch();
   connect(unit_, qOverload<int>(&QComboBox::currentIndexChanged), this, &TeamPage::reload);
+  nameForAssistance(unit_, tr("Team"));
   connect(table_, &TableView::rowOpened, this, [this](const QModelIndex& at) {
     Q_EMIT goTo({u"people"_s, u"person:%1"_s.arg(model_->rowAt(at).person.value())});
   });

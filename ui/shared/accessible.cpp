@@ -3,6 +3,7 @@
 #include "ui/shared/accessible.h"
 
 #include <QAccessibleWidget>
+#include <QLabel>
 #include <QVariant>
 #include <QWidget>
 
@@ -122,6 +123,14 @@ void installAccessible() {
 
 void setAccessibleRole(QWidget* widget, QAccessible::Role role) {
   widget->setProperty(kRoleProperty, static_cast<int>(role));
+}
+
+void nameForAssistance(QWidget* control, const QString& name) {
+  control->setAccessibleName(name);
+  auto* label = new QLabel(name, control->parentWidget());
+  label->setTextFormat(Qt::PlainText);
+  label->setBuddy(control);
+  label->hide();
 }
 
 }  // namespace headroom

@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTextEdit>
+#include <QTimer>
 
 namespace headroom {
 namespace {
@@ -40,6 +41,12 @@ bool FocusRing::eventFilter(QObject* watched, QEvent* event) {
   const Qt::FocusReason reason = static_cast<QFocusEvent*>(event)->reason();
   const bool byPointer = reason == Qt::MouseFocusReason;
   follow(byPointer && !isTypedIn(widget) ? nullptr : widget);
+  // The page may scroll to the control because of this very focus: then the ring is placed once more where it ended.
+  QTimer::singleShot(0, widget, [this, widget] {
+    if (frame_ == nullptr || frame_->widget() != widget || QApplication::focusWidget() != widget) return;
+    follow(nullptr);
+    follow(widget);
+  });
   return false;
 }
 

@@ -8,7 +8,8 @@ namespace {
 constexpr int kWindowBusyMilliseconds = 50;
 
 bool leavesConnectionInDoubt(StoreFault fault) {
-  return fault == StoreFault::Full || fault == StoreFault::Moved || fault == StoreFault::Damaged || fault == StoreFault::Other;
+  return fault == StoreFault::Full || fault == StoreFault::Moved || fault == StoreFault::Damaged ||
+         fault == StoreFault::Other;
 }
 
 }  // namespace
@@ -25,8 +26,11 @@ void Workspace::setViewer(Viewer viewer) {
 
 bool Workspace::reopen(OpenMode mode) {
   try {
+    const bool readOnlyBefore = records_.isReadOnly();
     records_ = Database::open(records_.path(), mode);
     records_.setBusyTimeout(kWindowBusyMilliseconds);
+    inDoubt_ = false;
+    if (readOnlyBefore != records_.isReadOnly()) Q_EMIT accessChanged();
     return true;
   } catch (const StoreError& error) {
     Q_EMIT failed(error.sentence());
@@ -35,6 +39,8 @@ bool Workspace::reopen(OpenMode mode) {
 }
 
 bool Workspace::guard(const std::function<void()>& f) {
+  lastWasConflict_ = false;
+  if (inDoubt_ && !reopen(records_.isReadOnly() ? OpenMode::ReadOnly : OpenMode::ReadWrite)) return false;
   try {
     f();
     return true;
@@ -46,12 +52,12 @@ bool Workspace::guard(const std::function<void()>& f) {
 
 void Workspace::report(const StoreError& error) {
   if (error.fault() == StoreFault::Conflict) {
+    lastWasConflict_ = true;
     Q_EMIT conflicted(error.sentence());
     return;
   }
+  inDoubt_ = leavesConnectionInDoubt(error.fault()) && records_.path() != QLatin1String(":memory:");
   Q_EMIT failed(error.sentence());
-  if (!leavesConnectionInDoubt(error.fault()) || records_.path() == QLatin1String(":memory:")) return;
-  reopen(records_.isReadOnly() ? OpenMode::ReadOnly : OpenMode::ReadWrite);
 }
 
 }  // namespace headroom

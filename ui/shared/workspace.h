@@ -32,6 +32,7 @@ class Workspace : public QObject {
   auto perform(F f) -> std::optional<typename std::invoke_result_t<F, Desk&>::value_type> {
     std::optional<typename std::invoke_result_t<F, Desk&>::value_type> value;
     const bool done = guard([&] {
+      if (beforeSave_) beforeSave_(records_);
       auto result = f(desk_);
       if (result) {
         value.emplace(std::move(*result));
@@ -52,6 +53,11 @@ class Workspace : public QObject {
   const Clock& clock() const { return desk_.clock; }
   QString path() const { return records_.path(); }
   bool isReadOnly() const { return records_.isReadOnly(); }
+  /// True after a perform() that failed because somebody else had changed the row: the page keeps what was typed and
+  /// asks with a ConflictDialog.
+  bool lastWasConflict() const { return lastWasConflict_; }
+  /// Runs before every save, for the backup of the day's first change. It reports its own failures: they stop no save.
+  void setBeforeSave(std::function<void(Database&)> f) { beforeSave_ = std::move(f); }
   /// Opens the same file again, for writing or only for reading; shows why when it cannot.
   bool reopen(OpenMode mode);
 
@@ -63,6 +69,8 @@ class Workspace : public QObject {
   /// Somebody else changed the row since it was loaded; what was typed is still on the page.
   void conflicted(const QString& sentence);
   void viewerChanged();
+  /// The file is now open for writing, or only for reading.
+  void accessChanged();
 
  private:
   bool guard(const std::function<void()>& f);
@@ -70,6 +78,9 @@ class Workspace : public QObject {
 
   Database records_;
   Desk desk_;
+  std::function<void(Database&)> beforeSave_;
+  bool inDoubt_ = false;  // the last failure may have left the connection unusable: open again before the next try
+  bool lastWasConflict_ = false;
 };
 
 }  // namespace headroom

@@ -131,6 +131,14 @@ void Sidebar::setPages(const std::vector<const PageEntry*>& pages) {
     buttons_[page->id] = button;
     words_[page->id] = page->words;
   }
+  QWidget* before = search_;
+  for (const PageEntry* page : pages) {
+    QPushButton* button = buttons_.at(page->id);
+    setTabOrder(before, button);
+    before = button;
+  }
+  setTabOrder(before, viewer_);
+  setTabOrder(viewer_, settings_);
   setCurrent(current_);
   applyRail();
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Three cards and a line of links, centred; narrower windows stack nothing because the cards share the width.
+// Three cards, a line of links and the look, centred; where they do not fit side by side they stand one under another.
 #include "ui/welcome/welcome_window.h"
 
 #include <QFileInfo>
@@ -18,6 +18,11 @@
 using namespace Qt::StringLiterals;
 
 namespace headroom {
+namespace {
+
+constexpr int kWidth = 880;  // of the cards side by side, at 100% text
+
+}  // namespace
 
 WelcomeWindow::WelcomeWindow(const QStringList& recentFiles, QWidget* parent) : QWidget(parent) {
   setObjectName(u"welcome"_s);
@@ -26,9 +31,8 @@ WelcomeWindow::WelcomeWindow(const QStringList& recentFiles, QWidget* parent) : 
   whole->setContentsMargins(0, 0, 0, 0);
   auto* scroll = new PageScroll;
   whole->addWidget(scroll);
-  auto* middle = new QWidget;
-  middle->setMaximumWidth(theme().px(880));
-  auto* column = new QVBoxLayout(middle);
+  middle_ = new QWidget;
+  auto* column = new QVBoxLayout(middle_);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(16);
   problem_ = new MessageBar;
@@ -40,51 +44,73 @@ WelcomeWindow::WelcomeWindow(const QStringList& recentFiles, QWidget* parent) : 
       sentence(tr("Know who has room, hold supervision on time, and keep what was agreed in one place. Everything "
                   "stays in a file on this computer.")));
   column->addSpacing(8);
-  auto* cards = new QHBoxLayout;
-  cards->setSpacing(16);
-  cards->addWidget(choice(
+  cards_ = new QHBoxLayout;
+  cards_->setSpacing(16);
+  cards_->addWidget(choice(
       u"welcome.sample"_s, u"sun"_s, tr("Look around first"),
       tr("Open Northmere, a made-up authority with two years of cases and supervision. Change anything; it is a copy."),
       tr("Open the sample"), true, &WelcomeWindow::sampleWanted));
-  cards->addWidget(choice(u"welcome.own"_s, u"plus"_s, tr("Start my own file"),
-                          tr("Your teams, people with role, hours and limit, and case references. Paste them from a "
-                             "spreadsheet if you have one."),
-                          tr("Start new"), false, &WelcomeWindow::ownFileWanted));
-  cards->addWidget(choice(u"welcome.import"_s, u"download"_s, tr("Bring files"),
-                          tr("An Ofsted Annex A workbook, the workforce census or CSV files. You see every change "
-                             "before anything is saved."),
-                          tr("Import files"), false, &WelcomeWindow::importWanted));
-  column->addLayout(cards);
+  cards_->addWidget(choice(u"welcome.own"_s, u"plus"_s, tr("Start my own file"),
+                           tr("Your teams, people with role, hours and limit, and case references. Paste them from a "
+                              "spreadsheet if you have one."),
+                           tr("Start new"), false, &WelcomeWindow::ownFileWanted));
+  cards_->addWidget(choice(u"welcome.import"_s, u"download"_s, tr("Bring files"),
+                           tr("An Ofsted Annex A workbook, the workforce census or CSV files. You see every change "
+                              "before anything is saved."),
+                           tr("Import files"), false, &WelcomeWindow::importWanted));
+  column->addLayout(cards_);
   for (const QString& path : recentFiles.mid(0, 3)) {
     auto* recent = linkButton(tr("Open %1").arg(QFileInfo(path).completeBaseName()), u"history"_s);
     recent->setToolTip(path);
     connect(recent, &QPushButton::clicked, this, [this, path] { Q_EMIT recentWanted(path); });
     column->addWidget(recent, 0, Qt::AlignLeft);
   }
-  foot_ = new QHBoxLayout;
-  foot_->setSpacing(8);
+  auto* links = new QHBoxLayout;
+  links->setSpacing(8);
   auto* open = linkButton(tr("Open an existing file\u2026"), u"folder"_s);
   open->setObjectName(u"welcome.open"_s);
   connect(open, &QPushButton::clicked, this, &WelcomeWindow::openWanted);
-  foot_->addWidget(open);
+  links->addWidget(open);
   auto* restore = linkButton(tr("Restore a backup\u2026"), u"history"_s);
   restore->setObjectName(u"welcome.restore"_s);
   connect(restore, &QPushButton::clicked, this, &WelcomeWindow::restoreWanted);
-  foot_->addWidget(restore);
-  foot_->addStretch(1);
+  links->addWidget(restore);
+  links->addStretch(1);
+  column->addLayout(links);
+  foot_ = new QHBoxLayout;
+  foot_->setSpacing(24);
   column->addLayout(foot_);
   scroll->body()->addStretch(1);
   auto* line = new QHBoxLayout;
   line->addStretch(1);
-  line->addWidget(middle, 100);
+  line->addWidget(middle_, 100);
   line->addStretch(1);
   scroll->body()->addLayout(line);
   scroll->body()->addStretch(2);
+  connect(&theme(), &Theme::changed, this, &WelcomeWindow::reflow);
+  reflow();
+}
+
+void WelcomeWindow::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  reflow();
+}
+
+void WelcomeWindow::reflow() {
+  middle_->setMaximumWidth(theme().px(kWidth));
+  const bool narrow = width() < theme().px(kWidth);
+  const auto direction = narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+  cards_->setDirection(direction);
+  foot_->setDirection(direction);
 }
 
 void WelcomeWindow::addFootControl(const QString& words, QWidget* control) {
-  foot_->addWidget(new Label(words, TextRole::Secondary, TextColour::Text2));
-  foot_->addWidget(control);
+  auto* pair = new QHBoxLayout;
+  pair->setSpacing(8);
+  pair->addWidget(new Label(words, TextRole::Secondary, TextColour::Text2));
+  pair->addWidget(control);
+  pair->addStretch(1);
+  foot_->addLayout(pair);
 }
 
 void WelcomeWindow::showProblem(const QString& sentence) { problem_->showMessage(MessageKind::Error, sentence); }

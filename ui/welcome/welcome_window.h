@@ -27,10 +27,16 @@ class WelcomeWindow : public QWidget {
   void restoreWanted();
   void recentWanted(const QString& path);
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
+  void reflow();
   QWidget* choice(const QString& name, const QString& icon, const QString& title, const QString& words,
                   const QString& button, bool primary, void (WelcomeWindow::*signal)());
   MessageBar* problem_;
+  QWidget* middle_;
+  QHBoxLayout* cards_;
   QHBoxLayout* foot_;
 };
 

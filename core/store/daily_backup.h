@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// One verified backup a day before its first change, and which of the older ones are kept: the 10 latest, the last of
+// each of 14 days and the last of each of 12 months.
+#pragma once
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+#include "core/store/database.h"
+
+namespace headroom {
+
+/// Where the backups of the file at `path` lie under `dataFolder`: 'backups/<file id>', the id a hash of the file's
+/// place, so that backing up changes no byte of the file.
+QString backupFolder(const QString& dataFolder, const QString& path);
+
+/// When each backup in `folder` was made (local time, to the second), newest first.
+std::vector<QDateTime> backupTimes(const QString& folder);
+QString backupPath(const QString& folder, const QDateTime& at);
+
+/// Which of `made` (newest first) are no longer kept: not among the 10 latest, nor the latest of one of the 14 most
+/// recent days with a backup, nor of one of the 12 most recent months with one.
+std::vector<QDateTime> backupsToDrop(const std::vector<QDateTime>& made);
+
+/// Backs `records` up into `folder` (0700) unless there is a backup of today already, and then drops what is no longer
+/// kept. None for a file without people: there is nothing to lose yet. Gives the time of the latest backup, if any.
+/// Throws StoreError; the backups made before stay.
+std::optional<QDateTime> backUpDaily(Database& records, const QString& folder, const QDateTime& now);
+
+}  // namespace headroom

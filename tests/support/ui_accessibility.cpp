@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: MIT
+// Each check walks the visible widgets once and adds its faults; the walk by Tab and the focus pictures come last
+// because they scroll.
+#include "tests/support/ui_accessibility.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAccessible>
+#include <QApplication>
+#include <QComboBox>
+#include <QImage>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTest>
+
+#include <map>
+#include <set>
+
+#include "ui/shared/theme.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom::test {
+namespace {
+
+constexpr int kSmallestTarget = 24;
+constexpr int kRingReach = 8;  // how far outside a control its focus ring is drawn
+
+QString nameOf(const QWidget* widget) {
+  QString said = QString::fromLatin1(widget->metaObject()->className());
+  if (!widget->objectName().isEmpty()) said += u" '"_s + widget->objectName() + u'\'';
+  if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) said += u" \""_s + button->text() + u'"';
+  if (const auto* label = qobject_cast<const QLabel*>(widget)) said += u" \""_s + label->text().left(40) + u'"';
+  return said;
+}
+
+bool isFocusable(const QWidget* widget) {
+  if (!widget->isVisible() || !widget->isEnabled() || (widget->focusPolicy() & Qt::TabFocus) == 0) return false;
+  // The line inside a spin box or an editable combo belongs to the control around it.
+  if (widget->focusProxy() != nullptr) return false;
+  const QWidget* parent = widget->parentWidget();
+  return qobject_cast<const QComboBox*>(parent) == nullptr && !widget->inherits("QScrollBar");
+}
+
+std::vector<QWidget*> shownWidgets(QWidget& root) {
+  std::vector<QWidget*> shown;
+  for (QWidget* widget : root.findChildren<QWidget*>())
+    if (widget->isVisible() && widget->window() == root.window()) shown.push_back(widget);
+  return shown;
+}
+
+std::vector<QWidget*> focusables(QWidget& root) {
+  std::vector<QWidget*> found;
+  for (QWidget* widget : shownWidgets(root))
+    if (isFocusable(widget)) found.push_back(widget);
+  return found;
+}
+
+bool hasLabelRelation(QAccessibleInterface* interface) { return !interface->relations(QAccessible::Label).isEmpty(); }
+
+void checkNamesAndRoles(QWidget& root, QStringList& faults) {
+  for (QWidget* widget : focusables(root)) {
+    QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(widget);
+    if (interface == nullptr) {
+      faults << nameOf(widget) + u": unknown to assistive technology"_s;
+      continue;
+    }
+    const auto* combo = qobject_cast<QComboBox*>(widget);
+    const bool named = combo != nullptr && !combo->isEditable()
+                           ? hasLabelRelation(interface)
+                           : !interface->text(QAccessible::Name).trimmed().isEmpty() || hasLabelRelation(interface);
+    if (!named) faults << nameOf(widget) + u": no accessible name (4.1.2)"_s;
+    const QAccessible::Role role = interface->role();
+    if ((role == QAccessible::Client || role == QAccessible::NoRole) && qobject_cast<QScrollArea*>(widget) == nullptr)
+      faults << nameOf(widget) + u": no role (4.1.2)"_s;
+  }
+}
+
+void checkTargets(QWidget& root, QStringList& faults) {
+  for (QWidget* widget : shownWidgets(root)) {
+    const bool pressed = qobject_cast<QAbstractButton*>(widget) != nullptr && widget->isEnabled() &&
+                         !widget->parentWidget()->inherits("QTableView") &&
+                         widget->objectName() != u"qt_toolbar_ext_button";
+    if (!pressed && !isFocusable(widget)) continue;
+    if (widget->width() < kSmallestTarget || widget->height() < kSmallestTarget) {
+      faults << u"%1: %2x%3 is under 24x24 (2.5.8)"_s.arg(nameOf(widget)).arg(widget->width()).arg(widget->height());
+    }
+  }
+}
+
+bool isClipped(const QLabel& label) {
+  if (label.text().isEmpty() || label.inherits("headroom::ElidedLabel")) return false;
+  const QRect room = label.contentsRect();
+  if (label.wordWrap()) {
+    return label.heightForWidth(label.width()) > label.height() + 1;
+  }
+  const QFontMetrics metrics(label.font());
+  return metrics.horizontalAdvance(label.text()) > room.width() + 1 || metrics.height() > label.height() + 2;
+}
+
+bool isClipped(const QAbstractButton& button) {
+  if (button.text().isEmpty()) return false;
+  QString words = button.text();
+  words.remove(u'&');
+  const int icon = button.icon().isNull() ? 0 : button.iconSize().width();
+  const QFontMetrics metrics(button.font());
+  return metrics.horizontalAdvance(words) + icon > button.width() || metrics.height() > button.height();
+}
+
+void checkWords(QWidget& root, QStringList& faults) {
+  for (QWidget* widget : shownWidgets(root)) {
+    const auto* label = qobject_cast<QLabel*>(widget);
+    const auto* button = qobject_cast<QAbstractButton*>(widget);
+    if ((label != nullptr && isClipped(*label)) || (button != nullptr && isClipped(*button)))
+      faults << nameOf(widget) + u": its words are clipped (1.4.4)"_s;
+    const auto* area = qobject_cast<QScrollArea*>(widget);
+    if (area != nullptr && area->horizontalScrollBar()->maximum() > 0)
+      faults << nameOf(widget) + u": scrolls sideways (1.4.10)"_s;
+  }
+}
+
+void checkOverlaps(QWidget& root, QStringList& faults) {
+  const std::vector<QWidget*> all = focusables(root);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    for (std::size_t j = i + 1; j < all.size(); ++j) {
+      QWidget* a = all[i];
+      QWidget* b = all[j];
+      if (a->isAncestorOf(b) || b->isAncestorOf(a)) continue;
+      const QRect one(a->mapTo(root.window(), QPoint()), a->size());
+      const QRect other(b->mapTo(root.window(), QPoint()), b->size());
+      const QRect both = one.intersected(other);
+      if (both.width() > 1 && both.height() > 1 && a->parentWidget() == b->parentWidget())
+        faults << nameOf(a) + u" lies over "_s + nameOf(b);
+    }
+  }
+}
+
+void checkMnemonics(QWidget& root, QStringList& faults) {
+  std::map<QString, QString> owners;
+  for (QWidget* widget : shownWidgets(root)) {
+    QString words;
+    if (const auto* button = qobject_cast<QAbstractButton*>(widget)) words = button->text();
+    if (const auto* label = qobject_cast<QLabel*>(widget); label != nullptr && label->buddy() != nullptr)
+      words = label->text();
+    const QString key = QKeySequence::mnemonic(words).toString();
+    if (key.isEmpty()) continue;
+    if (owners.contains(key)) faults << nameOf(widget) + u": "_s + key + u" already means "_s + owners[key];
+    owners[key] = nameOf(widget);
+  }
+}
+
+/// A step of the Tab key must not go up the page inside one column.
+void checkOrder(QWidget& root, const std::vector<QWidget*>& walk, QStringList& faults) {
+  for (std::size_t i = 1; i < walk.size(); ++i) {
+    const QRect from(walk[i - 1]->mapTo(root.window(), QPoint()), walk[i - 1]->size());
+    const QRect to(walk[i]->mapTo(root.window(), QPoint()), walk[i]->size());
+    const bool up = to.bottom() < from.top();
+    const bool sameColumn = to.left() < from.right() && from.left() < to.right();
+    if (up && sameColumn && to.top() > 0)
+      faults << nameOf(walk[i]) + u": comes after "_s + nameOf(walk[i - 1]) + u" and stands above it (2.4.3)"_s;
+  }
+}
+
+std::vector<QWidget*> chainOf(QWidget& root) {
+  std::vector<QWidget*> chain;
+  QWidget* window = root.window();
+  for (QWidget* widget = window->nextInFocusChain(); widget != window; widget = widget->nextInFocusChain())
+    if (isFocusable(widget) && (&root == window || root.isAncestorOf(widget))) chain.push_back(widget);
+  return chain;
+}
+
+void checkTabWalk(QWidget& root, QStringList& faults) {
+  const std::vector<QWidget*> chain = chainOf(root);
+  if (chain.empty()) return;
+  std::set<QWidget*> reached;
+  chain.front()->setFocus(Qt::TabFocusReason);
+  for (std::size_t step = 0; step < 3 * chain.size() + 3; ++step) {
+    QWidget* at = QApplication::focusWidget();
+    if (at == nullptr) break;
+    reached.insert(at);
+    QTest::keyClick(at, Qt::Key_Tab);
+    if (QApplication::focusWidget() == at && chain.size() > 1) {
+      faults << nameOf(at) + u": Tab does not leave it (2.1.2)"_s;
+      at->setFocus();
+      QWidget* next = at->nextInFocusChain();
+      while (next != at && !isFocusable(next)) next = next->nextInFocusChain();
+      next->setFocus(Qt::TabFocusReason);
+    }
+  }
+  for (QWidget* widget : focusables(root)) {
+    bool inside = false;
+    for (QWidget* one : reached) inside = inside || widget == one || widget->isAncestorOf(one);
+    if (!inside) faults << nameOf(widget) + u": Tab never reaches it (2.1.1)"_s;
+  }
+}
+
+/// What of `widget` its window shows, in the window's coordinates. Not visibleRegion(): that leaves out what the
+/// widget's own children cover.
+QRect seenPart(const QWidget* widget) {
+  QRect part(widget->mapTo(widget->window(), QPoint()), widget->size());
+  for (const QWidget* above = widget->parentWidget(); above != nullptr; above = above->parentWidget()) {
+    part &= QRect(above->mapTo(widget->window(), QPoint()), above->size());
+    if (above->isWindow()) break;
+  }
+  return part;
+}
+
+int changedPixels(const QImage& before, const QImage& after) {
+  int changed = 0;
+  for (int y = 0; y < before.height(); ++y)
+    for (int x = 0; x < before.width(); ++x) changed += before.pixel(x, y) != after.pixel(x, y) ? 1 : 0;
+  return changed;
+}
+
+void checkVisibleFocus(QWidget& root, QStringList& faults) {
+  QWidget* window = root.window();
+  for (QWidget* widget : focusables(root)) {
+    widget->setFocus(Qt::TabFocusReason);
+    QApplication::processEvents();
+    const QRect part = seenPart(widget);
+    if (part.isEmpty()) {
+      faults << nameOf(widget) + u": cannot be seen while it has the focus (2.4.11)"_s;
+      continue;
+    }
+    const QRect seen = part.adjusted(-kRingReach, -kRingReach, kRingReach, kRingReach).intersected(window->rect());
+    const QImage with = window->grab(seen).toImage();
+    if (QApplication::focusWidget() != nullptr) QApplication::focusWidget()->clearFocus();
+    QApplication::processEvents();
+    const QImage without = window->grab(seen).toImage();
+    const int least = 2 * std::min(part.width(), part.height());
+    if (const int changed = changedPixels(without, with); changed < least)
+      faults << u"%1: only %2 pixels say that it has the focus (2.4.7)"_s.arg(nameOf(widget)).arg(changed);
+  }
+}
+
+}  // namespace
+
+QStringList accessibilityFaults(QWidget& root) {
+  root.window()->show();
+  root.window()->activateWindow();
+  (void)QTest::qWaitForWindowActive(root.window());
+  QApplication::processEvents();
+  QStringList faults;
+  checkNamesAndRoles(root, faults);
+  checkTargets(root, faults);
+  checkWords(root, faults);
+  checkOverlaps(root, faults);
+  checkMnemonics(root, faults);
+  checkOrder(root, chainOf(root), faults);
+  checkTabWalk(root, faults);
+  checkVisibleFocus(root, faults);
+  return faults;
+}
+
+QStringList accessibilityFaultsAtEverySize(QWidget& root) {
+  const double before = theme().textScale();
+  QStringList all;
+  for (const double scale : {1.0, 1.5, 2.0}) {
+    theme().setTextScale(scale);
+    root.window()->resize(1280, 720);
+    QApplication::processEvents();
+    QApplication::processEvents();
+    for (const QString& fault : accessibilityFaults(root)) all << u"%1%: %2"_s.arg(qRound(scale * 100)).arg(fault);
+  }
+  theme().setTextScale(before);
+  return all;
+}
+
+}  // namespace headroom::test

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+// The window, its dialogs and the first run pass the accessibility lint at 100, 150 and 200% text in 1280 x 720.
+#include <QTemporaryDir>
+#include <catch2/catch.hpp>
+
+#include "core/organisation/organisation_store.h"
+#include "tests/support/ui_accessibility.h"
+#include "tests/support/ui_council.h"
+#include "ui/shared/segmented_control.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/page_registry.h"
+#include "ui/shell/palette.h"
+#include "ui/shell/settings_dialog.h"
+#include "ui/shell/shortcut_sheet.h"
+#include "ui/shell/who_dialog.h"
+#include "ui/welcome/own_file_dialog.h"
+#include "ui/welcome/welcome_window.h"
+
+using namespace headroom;
+using namespace headroom::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void requireSound(QWidget& window) {
+  const QStringList faults = accessibilityFaultsAtEverySize(window);
+  INFO(faults.join(u'\n').toStdString());
+  CHECK(faults.isEmpty());
+}
+
+struct Profile {
+  QTemporaryDir folder;
+  Settings settings{folder.path()};
+};
+
+}  // namespace
+
+TEST_CASE("the welcome passes the accessibility lint", "[shell][accessibility]") {
+  Profile profile;
+  WelcomeWindow welcome({});
+  welcome.addFootControl(u"Text size"_s, textSizeControl(profile.settings));
+  welcome.addFootControl(u"Look"_s, lookControl(profile.settings));
+  requireSound(welcome);
+}
+
+TEST_CASE("the assistant for a file of one's own passes the accessibility lint", "[shell][accessibility]") {
+  OwnFileDialog dialog(kCouncilDay);
+  requireSound(dialog);
+}
+
+TEST_CASE("the dialogs of the window pass the accessibility lint", "[shell][accessibility]") {
+  Profile profile;
+  UiCouncil council;
+  SECTION("settings") {
+    SettingsDialog dialog(profile.settings, nullptr);
+    requireSound(dialog);
+  }
+  SECTION("search") {
+    Palette palette(*council.workspace);
+    requireSound(palette);
+  }
+  SECTION("who is looking") {
+    const auto organisation =
+        council.workspace->read([](const Desk& desk) { return loadOrganisationOn(desk.records, desk.today()); });
+    REQUIRE(organisation);
+    WhoDialog dialog(*organisation, kCouncilDay, nullptr);
+    requireSound(dialog);
+  }
+}
+
+TEST_CASE("the window passes the accessibility lint on every page of every role", "[shell][accessibility]") {
+  Profile profile;
+  UiCouncil council;
+  MainWindow window(*council.workspace, profile.settings);
+  window.show();
+  for (const PersonId person : {*council.director, *council.priya, *council.farah}) {
+    window.lookAs(person);
+    const auto organisation =
+        council.workspace->read([](const Desk& desk) { return loadOrganisationOn(desk.records, desk.today()); });
+    REQUIRE(organisation);
+    for (const PageEntry* page : pagesFor(accessOf(*organisation, Viewer{person}, kCouncilDay).home())) {
+      window.goTo({page->id, {}});
+      INFO(page->id.toStdString());
+      requireSound(window);
+    }
+  }
+}
