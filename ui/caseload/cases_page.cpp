@@ -10,6 +10,7 @@
 #include <algorithm>
 
 #include "ui/caseload/new_case_card.h"
+#include "ui/shared/accessible.h"
 #include "ui/shared/button.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/label.h"
@@ -104,6 +105,7 @@ QWidget* CasesPage::detailCard() {
 }
 
 void CasesPage::connectAll() {
+  nameForAssistance(unit_, tr("Unit"));
   connect(unit_, qOverload<int>(&QComboBox::currentIndexChanged), this, &CasesPage::reload);
   connect(list_, &SegmentedControl::currentChanged, this, &CasesPage::showRows);
   connect(filter_, &QLineEdit::textChanged, this, &CasesPage::showRows);
