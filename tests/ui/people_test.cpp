@@ -93,6 +93,24 @@ TEST_CASE("a headroom is made of limit, time and ceiling", "[people]") {
   CHECK(lines[4] == u"Headroom 1 free");
 }
 
+TEST_CASE("a person's page and the team say what the supervision clock says", "[people]") {
+  UiCouncil council;
+  council.superviseAshby();
+  const PersonPicture farah = personOf(council, u"farah-siddiqui"_s);
+  REQUIRE(farah.clock);
+  CHECK(farah.clock->lastHeld == kCouncilDay);
+  CHECK(dueWords(farah.clock) == u"Due %1"_s.arg(tableDate(*farah.clock->due)));
+  CHECK(farah.sessions.size() == 1);
+  CHECK(farah.actions.size() == 2);
+  const auto team = council.workspace->read([&](const Desk& d) { return readTeam(d, council.ashby, false); }).value();
+  for (const TeamRow& row : team.rows) {
+    REQUIRE(row.clock);
+    const bool supervised = row.name == u"Farah Siddiqui";
+    CHECK((dueMark(row.clock).tone == Tone::Over) == !supervised);
+    if (!supervised) CHECK(dueWords(row.clock) == u"%1 days late"_s.arg(row.clock->daysOverdue));
+  }
+}
+
 TEST_CASE("a person is opened from the team by keyboard", "[people]") {
   UiCouncil council;
   council.lookAs(*council.priya);

@@ -2,6 +2,8 @@
 // Builds the page and keeps the charts, the table and the drill-down on the same picture.
 #include "ui/balance/balance_page.h"
 
+#include <QEvent>
+#include <QHeaderView>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -18,6 +20,7 @@
 #include "ui/shared/page_header.h"
 #include "ui/shared/segmented_control.h"
 #include "ui/shared/table_view.h"
+#include "ui/shared/theme.h"
 #include "ui/shared/workspace.h"
 
 using namespace Qt::StringLiterals;
@@ -79,8 +82,32 @@ QWidget* BalancePage::heatCard() {
   heat_->setObjectName(u"balance/heat"_s);
   heat_->setModel(heatModel_);
   heat_->setSortable(true);
+  heat_->installEventFilter(this);
+  connect(&theme(), &Theme::changed, this, &BalancePage::fitHeat);
   card->body()->addWidget(heat_);
   return card;
+}
+
+bool BalancePage::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == heat_ && event->type() == QEvent::Resize) fitHeat();
+  return Page::eventFilter(watched, event);
+}
+
+// A measure is as wide as the longest word of the headers; a long team name gives way before a header does.
+void BalancePage::fitHeat() {
+  QHeaderView* header = heat_->horizontalHeader();
+  int widest = theme().px(64);
+  for (int i = 1; i < kHeatColumns; ++i) {
+    const QString words = heatModel_->headerData(i, Qt::Horizontal, Qt::DisplayRole).toString();
+    for (const QString& word : words.split(u'\n').join(u' ').split(u' '))
+      widest = std::max(widest, header->fontMetrics().horizontalAdvance(word) + theme().px(16));
+  }
+  const int measure = std::min(widest, heat_->width() * 4 / 5 / (kHeatColumns - 1));
+  header->setSectionResizeMode(0, QHeaderView::Stretch);
+  for (int i = 1; i < kHeatColumns; ++i) {
+    header->setSectionResizeMode(i, QHeaderView::Fixed);
+    header->resizeSection(i, measure);
+  }
 }
 
 QWidget* BalancePage::shareCard() {

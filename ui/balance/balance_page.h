@@ -40,6 +40,8 @@ class BalancePage : public Page {
     std::optional<PostId> post;
   };
 
+  bool eventFilter(QObject* watched, QEvent* event) override;
+  void fitHeat();
   QWidget* heatCard();
   QWidget* shareCard();
   void connectAll();

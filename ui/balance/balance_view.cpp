@@ -199,7 +199,9 @@ std::vector<Column<HeatRow>> heatColumns() {
         heatTitle(which), [which](const HeatRow& row) { return heatText(row, which); },
         which == HeatColumn::Team ? Qt::AlignLeft : Qt::AlignRight);
     column.sortedBy([which](const HeatRow& row) { return sortKeyOf(row, which); });
-    if (which != HeatColumn::Team) {
+    if (which == HeatColumn::Team) {
+      column.tip([](const HeatRow& row) { return row.name; });
+    } else {
       column.marked([which](const HeatRow& row) { return heatMark(row, which); });
       column.saying([which](const HeatRow& row) {
         const QString title = heatTitle(which).replace(u'\n', u' ');

@@ -8,6 +8,9 @@
 #include "core/caseload/balance.h"
 #include "core/desk/desk.h"
 #include "core/organisation/access.h"
+#include "core/supervision/cadence.h"
+#include "core/supervision/open_actions.h"
+#include "core/supervision/session.h"
 #include "ui/shared/table_model.h"
 #include "ui/shared/unit_choice.h"
 
@@ -23,6 +26,7 @@ struct TeamRow {
   QString team;
   int otherPosts = 0;               ///< posts there besides the main one
   std::optional<PostBalance> main;  ///< nothing: FTE 0 and nothing held
+  std::optional<PersonClock> clock;
 };
 
 struct TeamPicture {
@@ -68,6 +72,9 @@ struct PersonPicture {
   QString supervisor;  ///< name of the line supervisor; empty when none
   QDate on;
   std::vector<PostPart> posts;  ///< the main one first
+  std::optional<PersonClock> clock;
+  std::vector<Session> sessions;    ///< newest first, without what was said
+  std::vector<OpenAction> actions;  ///< open, by due date
 };
 
 /// `subject`: 'person:ID', or the person's code. Nothing when there is no such person, or the viewer may not see them.
@@ -75,6 +82,12 @@ std::optional<PersonPicture> readPerson(const Desk& desk, const QString& subject
 std::vector<HeldRow> heldRows(const CaseloadFacts& facts, const PostBalance& row);
 std::vector<MadeLine> madeLines(const CaseloadFacts& facts, const PostBalance& row);
 std::vector<Column<HeldRow>> heldColumns(Measure measure);
+/// 'Due 28 Jul 2026', '4 days late', 'Due today', or a dash without a due date.
+QString dueWords(const std::optional<PersonClock>& clock);
+CellMark dueMark(const std::optional<PersonClock>& clock);
+std::vector<Column<Session>> sessionColumns();
+std::vector<Column<OpenAction>> actionColumns();
+
 /// 'Social worker, 0.8 FTE, in Ashby Family Support'.
 QString postWords(const PostPart& part);
 

@@ -2,6 +2,7 @@
 // Shows one person, a pair of cards for every post.
 #include "ui/people/person_page.h"
 
+#include <QHeaderView>
 #include <QVBoxLayout>
 
 #include "ui/shared/card.h"
@@ -75,6 +76,58 @@ void PersonPage::showPicture(const PersonPicture& picture) {
     cards_.push_back(madeCard(picture.posts[i], i));
     columns_->right()->addWidget(cards_.back());
   }
+  cards_.push_back(supervisionCard(picture));
+  columns_->left()->addWidget(cards_.back());
+  cards_.push_back(actionsCard(picture));
+  columns_->right()->addWidget(cards_.back());
+}
+
+QWidget* PersonPage::supervisionCard(const PersonPicture& picture) {
+  auto* card = new Card(tr("Supervision"));
+  if (picture.clock) {
+    const CellMark mark = dueMark(picture.clock);
+    auto* tag = new Tag(mark.shape, dueWords(picture.clock), mark.tone);
+    tag->setObjectName(u"person/due"_s);
+    tag->setVisible(picture.clock->due.has_value());
+    card->addToHeader(tag);
+  }
+  if (picture.sessions.empty()) {
+    card->padBody();
+    card->body()->addWidget(sentence(tr("No supervision is recorded yet.")));
+    return card;
+  }
+  auto* table = new TableView(tr("Supervision of %1").arg(picture.person.name));
+  table->setObjectName(u"person/sessions"_s);
+  auto* model = new TableModel<Session>(sessionColumns(), table);
+  model->setRows(picture.sessions);
+  table->setModel(model);
+  table->setRowHeight(46);
+  table->setFitsRows(true);
+  table->stretchColumn(1);
+  table->setColumnWidths({130, 0, 110});
+  card->body()->addWidget(table);
+  return card;
+}
+
+QWidget* PersonPage::actionsCard(const PersonPicture& picture) {
+  auto* card = new Card(tr("Open actions"));
+  if (picture.actions.empty()) {
+    card->padBody();
+    card->body()->addWidget(sentence(tr("No action stands open.")));
+    return card;
+  }
+  auto* table = new TableView(tr("Open actions of %1").arg(picture.person.name));
+  table->setObjectName(u"person/actions"_s);
+  table->horizontalHeader()->hide();
+  auto* model = new TableModel<OpenAction>(actionColumns(), table);
+  model->setRows(picture.actions);
+  table->setModel(model);
+  table->setRowHeight(48);
+  table->setFitsRows(true);
+  table->stretchColumn(0);
+  table->setColumnWidths({0, 142});
+  card->body()->addWidget(table);
+  return card;
 }
 
 QWidget* PersonPage::casesCard(const PostPart& part, std::size_t number) {

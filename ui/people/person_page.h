@@ -24,6 +24,8 @@ class PersonPage : public Page {
 
  private:
   QWidget* casesCard(const PostPart& part, std::size_t number);
+  QWidget* supervisionCard(const PersonPicture& picture);
+  QWidget* actionsCard(const PersonPicture& picture);
   QWidget* madeCard(const PostPart& part, std::size_t number);
   void showPicture(const PersonPicture& picture);
   void clear();

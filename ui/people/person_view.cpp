@@ -8,6 +8,9 @@
 #include "core/caseload/caseload_store.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/snapshot.h"
+#include "core/supervision/action_store.h"
+#include "core/supervision/clock_store.h"
+#include "core/supervision/session_store.h"
 #include "ui/people/people_view.h"
 #include "ui/shared/status_words.h"
 
@@ -42,6 +45,17 @@ const Person* personOf(const Organisation& organisation, const QString& subject)
 QString takenWords(const Taken& taken) {
   const auto last = taken.period.lastDay();
   return last ? say("%1, until %2").arg(taken.reason, tableDate(*last)) : taken.reason;
+}
+
+// The clock is read with the unit of the main post: it is the same in every unit.
+void readSupervision(PersonPicture& picture, const Desk& desk, const Organisation& organisation) {
+  const PersonId person = picture.person.id;
+  picture.sessions = loadSessionsOf(desk.records, person, 24);
+  picture.actions = loadOpenActionsOf(desk.records, picture.on, person);
+  const Post* main = organisation.mainPost(person, picture.on);
+  if (main == nullptr) return;
+  for (const PersonClock& clock : loadClocks(desk.records, picture.on, 35, main->unit))
+    if (clock.person == person) picture.clock = clock;
 }
 
 }  // namespace
@@ -79,7 +93,8 @@ std::optional<PersonPicture> readPerson(const Desk& desk, const QString& subject
   const Person* person = personOf(organisation, subject);
   if (person == nullptr || !accessOf(organisation, desk.viewer, today).maySee(person->id)) return std::nullopt;
 
-  PersonPicture picture{*person, {}, today, {}};
+  PersonPicture picture{*person, {}, today, {}, {}, {}, {}};
+  readSupervision(picture, desk, organisation);
   if (const auto supervisor = organisation.supervisorOf(person->id, u"line"_s, today))
     picture.supervisor = organisation.person(*supervisor)->name;
   const CaseloadFacts facts = loadFactsOfPerson(desk.records, today, person->id);

@@ -40,7 +40,7 @@ TeamPage::TeamPage(Workspace& workspace, QWidget* parent) : Page(workspace, pare
   table_->setFitsRows(true);
   table_->setSortable(true);
   table_->stretchColumn(0);
-  table_->setColumnWidths({0, 160, 110, 92, 62, 130});
+  table_->setColumnWidths({0, 150, 96, 88, 58, 122, 150});
   card_->body()->addWidget(table_);
 
   scroll->body()->addWidget(header_);

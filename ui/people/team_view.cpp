@@ -8,6 +8,7 @@
 #include "core/caseload/caseload_store.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/snapshot.h"
+#include "core/supervision/clock_store.h"
 #include "ui/people/people_view.h"
 #include "ui/shared/status_words.h"
 
@@ -24,8 +25,15 @@ std::optional<PostBalance> balanceOf(const Balance& all, PostId post) {
   return found == all.posts.end() ? std::nullopt : std::optional(*found);
 }
 
+std::optional<PersonClock> clockOf(const std::vector<PersonClock>& clocks, PersonId person) {
+  const auto found =
+      std::find_if(clocks.begin(), clocks.end(), [person](const PersonClock& one) { return one.person == person; });
+  return found == clocks.end() ? std::nullopt : std::optional(*found);
+}
+
 // The posts of the facts are those of the unit alone, so the main post is the main one there.
-std::vector<TeamRow> rowsOf(const CaseloadFacts& facts, const Balance& all, const Desk& desk) {
+std::vector<TeamRow> rowsOf(const CaseloadFacts& facts, const Balance& all, const std::vector<PersonClock>& clocks,
+                            const Desk& desk) {
   const Organisation& organisation = facts.organisation;
   std::vector<TeamRow> rows;
   for (const Person& person : organisation.people) {
@@ -35,7 +43,7 @@ std::vector<TeamRow> rowsOf(const CaseloadFacts& facts, const Balance& all, cons
     const Post& main = *posts.front();
     rows.push_back({person.id, person.code, person.name, main.role, main.fte.toString(),
                     organisation.units.find(main.unit)->name, static_cast<int>(posts.size()) - 1,
-                    balanceOf(all, main.id)});
+                    balanceOf(all, main.id), clockOf(clocks, person.id)});
   }
   std::sort(rows.begin(), rows.end(), [](const TeamRow& a, const TeamRow& b) {
     const int order = QString::localeAwareCompare(a.name, b.name);
@@ -72,7 +80,7 @@ TeamPicture readTeam(const Desk& desk, std::optional<UnitId> unit, bool whole) {
   if (picture.opening < 0) return picture;
   if (!unit && !whole) unit = picture.choices[static_cast<std::size_t>(picture.opening)].unit;
   const CaseloadFacts facts = unit ? loadFactsOfUnit(desk.records, today, *unit) : loadFacts(desk.records, today);
-  picture.rows = rowsOf(facts, balance(facts, today, unit), desk);
+  picture.rows = rowsOf(facts, balance(facts, today, unit), loadClocks(desk.records, today, 35, unit), desk);
   return picture;
 }
 
@@ -110,6 +118,11 @@ std::vector<Column<TeamRow>> teamColumns() {
                           if (!row.main) return QString();
                           return u"%1, %2"_s.arg(statusWords(row.main->status()), headroomWords(*row.main));
                         }));
+  columns.push_back(Column<TeamRow>(say("Supervision"), [](const TeamRow& row) { return dueWords(row.clock); })
+                        .sortedBy([](const TeamRow& row) {
+                          return row.clock && row.clock->due ? QVariant(*row.clock->due) : QVariant();
+                        })
+                        .marked([](const TeamRow& row) { return dueMark(row.clock); }));
   return columns;
 }
 

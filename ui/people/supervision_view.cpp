@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// A person's supervision in words: when it is due, what was held, and what stands open.
+// Late is said in a mark and words; a date that is still to come is quiet.
+#include <QCoreApplication>
+
+#include "ui/people/people_view.h"
+#include "ui/shared/status_words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+QString say(const char* words) { return QCoreApplication::translate("people", words); }
+
+CellMark markOf(const std::optional<DueLabel>& label) {
+  if (label == DueLabel::Overdue) return {MarkShape::Diamond, Tone::Over, true, false};
+  if (label == DueLabel::Today) return {MarkShape::Triangle, Tone::Near, true, false};
+  return {MarkShape::Ring, Tone::Neutral, true, false};
+}
+
+}  // namespace
+
+QString dueWords(const std::optional<PersonClock>& clock) {
+  if (!clock || !clock->due) return u"–"_s;
+  if (clock->label == DueLabel::Overdue)
+    return clock->daysOverdue == 1 ? say("1 day late") : say("%1 days late").arg(clock->daysOverdue);
+  return clock->label == DueLabel::Today ? say("Due today") : say("Due %1").arg(tableDate(*clock->due));
+}
+
+CellMark dueMark(const std::optional<PersonClock>& clock) {
+  return clock && clock->due ? markOf(clock->label) : CellMark{};
+}
+
+std::vector<Column<Session>> sessionColumns() {
+  std::vector<Column<Session>> columns;
+  columns.push_back(Column<Session>(say("Date"), [](const Session& one) { return tableDate(one.day); }).bold());
+  columns.push_back(
+      Column<Session>(say("Kind"), [](const Session& one) { return one.kind; }).secondLine([](const Session& one) {
+        return one.supervisorName.isEmpty() ? QString() : say("with %1").arg(one.supervisorName);
+      }));
+  columns.push_back(Column<Session>(say("State"), [](const Session& one) { return token(one.state); }));
+  return columns;
+}
+
+std::vector<Column<OpenAction>> actionColumns() {
+  std::vector<Column<OpenAction>> columns;
+  columns.push_back(Column<OpenAction>(say("Action"), [](const OpenAction& one) {
+                      return one.what;
+                    }).secondLine([](const OpenAction& one) {
+                        return one.caseCode;
+                      }).tip([](const OpenAction& one) { return one.what; }));
+  columns.push_back(Column<OpenAction>(say("Due"), [](const OpenAction& one) {
+                      if (!one.due) return say("no date");
+                      return one.label == DueLabel::Today ? say("Due today") : say("Due %1").arg(tableDate(*one.due));
+                    }).marked([](const OpenAction& one) { return one.due ? markOf(one.label) : CellMark{}; }));
+  return columns;
+}
+
+}  // namespace headroom
