@@ -96,13 +96,14 @@ bool BalancePage::eventFilter(QObject* watched, QEvent* event) {
 // A measure is as wide as the longest word of the headers; a long team name gives way before a header does.
 void BalancePage::fitHeat() {
   QHeaderView* header = heat_->horizontalHeader();
-  int widest = theme().px(64);
+  const QFontMetrics metrics(theme().font(TextRole::Secondary));
+  int widest = theme().px(56);
   for (int i = 1; i < kHeatColumns; ++i) {
     const QString words = heatModel_->headerData(i, Qt::Horizontal, Qt::DisplayRole).toString();
     for (const QString& word : words.split(u'\n').join(u' ').split(u' '))
-      widest = std::max(widest, header->fontMetrics().horizontalAdvance(word) + theme().px(16));
+      widest = std::max(widest, metrics.horizontalAdvance(word) + theme().px(8));
   }
-  const int measure = std::min(widest, heat_->width() * 4 / 5 / (kHeatColumns - 1));
+  const int measure = std::min(widest, heat_->width() * 3 / 4 / (kHeatColumns - 1));
   header->setSectionResizeMode(0, QHeaderView::Stretch);
   for (int i = 1; i < kHeatColumns; ++i) {
     header->setSectionResizeMode(i, QHeaderView::Fixed);

@@ -52,7 +52,7 @@ std::vector<Column<OpenAction>> actionColumns() {
                       }).tip([](const OpenAction& one) { return one.what; }));
   columns.push_back(Column<OpenAction>(say("Due"), [](const OpenAction& one) {
                       if (!one.due) return say("no date");
-                      return one.label == DueLabel::Today ? say("Due today") : say("Due %1").arg(tableDate(*one.due));
+                      return one.label == DueLabel::Today ? say("Today") : tableDate(*one.due);
                     }).marked([](const OpenAction& one) { return one.due ? markOf(one.label) : CellMark{}; }));
   return columns;
 }

@@ -13,6 +13,7 @@
 #include "ui/shared/page_header.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/table_view.h"
+#include "ui/shared/theme.h"
 #include "ui/shared/workspace.h"
 
 using namespace Qt::StringLiterals;
@@ -71,10 +72,22 @@ void TeamPage::reload() {
   const QString number = people == 1 ? tr("1 person") : tr("%1 people").arg(people);
   header_->setSubtitle(people == 0 ? QString() : tr("%1 · %2 · %3").arg(where, number, longDate(workspace_.today())));
   model_->setRows(read->rows);
-  const auto elsewhere = [&](const TeamRow& row) { return row.team != read->rows.front().team; };
-  table_->setColumnHidden(1, std::none_of(read->rows.begin(), read->rows.end(), elsewhere));
+  showTeams();
   card_->setVisible(people > 0);
   nobody_->setVisible(people == 0);
+}
+
+// The team is said where people of several are listed and there is room for it beside their names.
+void TeamPage::showTeams() {
+  const auto& rows = model_->rows();
+  const auto elsewhere = [&rows](const TeamRow& row) { return row.team != rows.front().team; };
+  const bool several = std::any_of(rows.begin(), rows.end(), elsewhere);
+  table_->setColumnHidden(1, !several || width() < theme().px(980));
+}
+
+void TeamPage::resizeEvent(QResizeEvent* event) {
+  Page::resizeEvent(event);
+  showTeams();
 }
 
 }  // namespace headroom
