@@ -73,7 +73,7 @@ QString heatTitle(HeatColumn column) {
     case HeatColumn::Over:
       return say("Workers\nover limit");
     case HeatColumn::Unallocated:
-      return say("Unallocated\ncases");
+      return say("Cases\nwaiting");
     case HeatColumn::Supervised:
       return say("Supervised\nin 35 days");
     case HeatColumn::Actions:

@@ -33,6 +33,7 @@ TeamPage::TeamPage(Workspace& workspace, QWidget* parent) : Page(workspace, pare
   nobody_->setObjectName(u"people/nobody"_s);
 
   card_ = new Card(tr("People"), tr("by name; open one to see how their headroom is made up"));
+  card_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
   model_ = new TableModel<TeamRow>(teamColumns(), this);
   table_ = new TableView(tr("People and their load"));
   table_->setObjectName(u"people/table"_s);
