@@ -70,20 +70,22 @@ bool setActionClosed(Database& records, ActionId id, QDate day, bool done, const
 bool setActionOpen(Database& records, ActionId id) {
   Query open(records,
              u"UPDATE action SET state = 'open', closed_day = NULL, drop_reason = NULL, row_version = row_version + 1 "
-             u"WHERE id = ? AND closed_day IS NOT NULL");
-  Query before(records, u"SELECT carried_from_id FROM action WHERE id = ?");
+             u"WHERE id = ?");
+  Query row(records, u"SELECT carried_from_id, closed_day FROM action WHERE id = ?");
   std::optional<ActionId> at = id;
-  bool changed = false;
+  std::optional<QDate> closed;
   while (at) {
-    const int rows = open.bind(*at).run();
-    if (at == id) changed = rows == 1;
-    before.bind(*at);
-    before.next();
-    const auto earlier = before.optionalId<ActionId>(0);
-    before.finish();
-    at = changed ? earlier : std::nullopt;
+    row.bind(*at);
+    row.next();
+    const auto earlier = row.optionalId<ActionId>(0);
+    const auto day = row.optionalDay(1);
+    row.finish();
+    if (!day || (closed && day != closed)) break;
+    closed = day;
+    open.bind(*at).run();
+    at = earlier;
   }
-  return changed;
+  return closed.has_value();
 }
 
 ActionId insertAction(Database& records, PersonId owner, const QString& what, std::optional<QDate> due,
@@ -105,8 +107,13 @@ ActionId insertAction(Database& records, PersonId owner, const QString& what, st
   return ActionId(insert.lastInsertedRow());
 }
 
-void setSide(Database& records, SessionId id, const QString& side) {
-  Query(records, u"UPDATE session SET side = ? WHERE id = ?").bind(side).bind(id).run();
+std::optional<ActionParties> ownerOf(const Database& records, ActionId id) {
+  Query query(
+      records,
+      u"SELECT a.owner_id, s.person_id FROM action a LEFT JOIN session s ON s.id = a.session_id WHERE a.id = ?");
+  query.bind(id);
+  if (!query.next()) return std::nullopt;
+  return ActionParties{query.id<PersonId>(0), query.optionalId<PersonId>(1)};
 }
 
 }  // namespace headroom

@@ -11,6 +11,13 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
+bool awayThroughout(const std::vector<Period>& joined, QDate first, QDate last) {
+  return std::any_of(joined.begin(), joined.end(),
+                     [&](const Period& away) { return away.from <= first && (!away.to || last < *away.to); });
+}
+
+}  // namespace
+
 QDate startOf(const ClockFacts& facts, const Policy& policy) {
   if (!policy.role.isEmpty()) {
     for (const auto& [role, from] : facts.roleStarts) {
@@ -19,13 +26,6 @@ QDate startOf(const ClockFacts& facts, const Policy& policy) {
   }
   return facts.inServiceFrom.value_or(facts.earliestPost);
 }
-
-bool awayThroughout(const std::vector<Period>& joined, QDate first, QDate last) {
-  return std::any_of(joined.begin(), joined.end(),
-                     [&](const Period& away) { return away.from <= first && (!away.to || last < *away.to); });
-}
-
-}  // namespace
 
 QString token(DueLabel label) {
   switch (label) {
@@ -78,14 +78,45 @@ std::optional<QDate> aroundAbsences(QDate due, const std::vector<Period>& joined
 
 std::optional<QDate> nextDue(QDate start, std::optional<QDate> lastHeld, const Policy& policy,
                              const std::vector<Period>& joined, const WorkingDays& days) {
-  QDate due = after(lastHeld.value_or(start), policy.phases.front().interval);
+  QDate due = after(lastHeld.value_or(start), policy.phases.front().interval, days);
   if (lastHeld) {
     for (const Phase& phase : policy.phases) {
-      due = after(*lastHeld, phase.interval);
-      if (phase.until && due < after(start, *phase.until)) break;
+      due = after(*lastHeld, phase.interval, days);
+      if (phase.until && due < after(start, *phase.until, days)) break;
     }
   }
   return aroundAbsences(due, joined, days);
+}
+
+QDate meetingDay(QDate due, QDate earliest, const std::vector<Period>& away, const WorkingDays& days) {
+  const auto fits = [&](QDate day) {
+    return days.isWorkingDay(day) &&
+           std::none_of(away.begin(), away.end(), [day](const Period& one) { return one.holdsOn(day); });
+  };
+  for (QDate day = due; day >= earliest; day = day.addDays(-1)) {
+    if (fits(day)) return day;
+  }
+  const QDate from = std::max(due, earliest);
+  for (QDate day = from; day < from.addYears(1); day = day.addDays(1)) {
+    if (fits(day)) return day;
+  }
+  return days.nthWorkingDayAfter(from, 1);
+}
+
+OnTime onTimeIn(QDate month, const std::vector<QDate>& held, QDate start, const Policy& policy,
+                const std::vector<Period>& joined, const WorkingDays& days) {
+  OnTime counted;
+  const QDate first(month.year(), month.month(), 1);
+  const Period wanted{first, first.addMonths(1)};
+  std::optional<QDate> last;
+  for (std::size_t i = 0; i <= held.size(); ++i) {
+    const auto due = nextDue(start, last, policy, joined, days);
+    if (i < held.size()) last = held[i];
+    if (!due || !wanted.holdsOn(*due)) continue;
+    ++counted.due;
+    counted.onTime += i < held.size() && held[i] <= *due ? 1 : 0;
+  }
+  return counted;
 }
 
 PersonClock clockOf(const ClockFacts& facts, const std::vector<Policy>& policies, QDate on, int window,

@@ -27,6 +27,19 @@ std::optional<QDate> aroundAbsences(QDate due, const std::vector<Period>& joined
 std::optional<QDate> nextDue(QDate start, std::optional<QDate> lastHeld, const Policy& policy,
                              const std::vector<Period>& joined, const WorkingDays& days);
 
+/// A day to meet on: the latest working day from `earliest` to `due` that lies in none of `away`; where there is none,
+/// the first after it.
+QDate meetingDay(QDate due, QDate earliest, const std::vector<Period>& away, const WorkingDays& days);
+
+struct OnTime {
+  int due = 0;
+  int onTime = 0;
+};
+/// Sessions due in the month of `month`, and how many of them were held on or before the due date. `held`: every formal
+/// one-to-one that was held, in date order.
+OnTime onTimeIn(QDate month, const std::vector<QDate>& held, QDate start, const Policy& policy,
+                const std::vector<Period>& joined, const WorkingDays& days);
+
 struct PersonClock {
   PersonId person;
   QString personCode;
@@ -52,6 +65,9 @@ struct ClockFacts {
   std::optional<QDate> lastHeld;                      ///< latest formal one-to-one held on or before the day
   std::vector<Period> absences;
 };
+
+/// For a policy that names a role the earliest post in that role; else the start in service, or the earliest post.
+QDate startOf(const ClockFacts& facts, const Policy& policy);
 
 /// `window`: days, looking back from `on` inclusive: (on - window, on].
 PersonClock clockOf(const ClockFacts& facts, const std::vector<Policy>& policies, QDate on, int window,

@@ -2,7 +2,6 @@
 // One pass over people, posts and absences, and one seek a person for the last held session.
 #include "core/supervision/clock_store.h"
 
-#include <set>
 #include <unordered_map>
 
 #include "core/organisation/organisation_store.h"
@@ -49,6 +48,38 @@ std::unordered_map<PersonId, Organisation> byPerson(const Organisation& organisa
   return own;
 }
 
+std::optional<QDate> lastHeldOf(Query& query, PersonId person, QDate on) {
+  query.bind(person).bind(on);
+  const auto day = query.next() ? query.optionalDay(0) : std::nullopt;
+  query.finish();
+  return day;
+}
+
+/// The clocks of everybody with a post in force on the day whom `wanted(everything, own posts)` takes.
+template <class Wanted>
+std::vector<PersonClock> loadWhere(const Database& records, QDate on, int window, Wanted wanted) {
+  const Snapshot moment(records);
+  const Organisation organisation = loadOrganisation(records);
+  const auto own = byPerson(organisation);
+  const auto absences = loadAbsences(records);
+  const std::vector<Policy> policies = loadPolicies(records);
+  const WorkingDays days = loadWorkingDays(records);
+  Query lastHeld = lastHeldQuery(records);
+  std::vector<PersonClock> clocks;
+  for (const Person& person : organisation.people) {
+    const auto posts = own.find(person.id);
+    if (posts == own.end()) continue;
+    const Post* mainPost = posts->second.mainPost(person.id, on);
+    if (mainPost == nullptr || !wanted(organisation, posts->second)) continue;
+    ClockFacts facts = factsOf(posts->second, person, *mainPost);
+    facts.lastHeld = lastHeldOf(lastHeld, person.id, on);
+    if (const auto away = absences.find(person.id); away != absences.end()) facts.absences = away->second;
+    clocks.push_back(clockOf(facts, policies, on, window, days));
+  }
+  orderByDue(clocks);
+  return clocks;
+}
+
 }  // namespace
 
 std::vector<Policy> loadPolicies(const Database& records) {
@@ -79,33 +110,38 @@ WorkingDays loadWorkingDays(const Database& records) {
 }
 
 std::vector<PersonClock> loadClocks(const Database& records, QDate on, int window, std::optional<UnitId> unit) {
+  return loadWhere(records, on, window, [&](const Organisation& organisation, const Organisation& own) {
+    return !unit || std::any_of(own.posts.begin(), own.posts.end(), [&](const Post& post) {
+      return post.period.holdsOn(on) && organisation.units.isWithin(post.unit, *unit);
+    });
+  });
+}
+
+std::vector<PersonClock> loadClocksOf(const Database& records, QDate on, int window, const std::set<PersonId>& people) {
+  return loadWhere(records, on, window, [&](const Organisation&, const Organisation& own) {
+    return people.contains(own.posts.front().person);
+  });
+}
+
+std::optional<ClockFacts> loadClockFacts(const Database& records, PersonId person, QDate on) {
   const Snapshot moment(records);
   const Organisation organisation = loadOrganisation(records);
-  const auto own = byPerson(organisation);
-  const auto absences = loadAbsences(records);
-  const std::vector<Policy> policies = loadPolicies(records);
-  const WorkingDays days = loadWorkingDays(records);
+  const Person* who = organisation.person(person);
+  const Post* mainPost = organisation.mainPost(person, on);
+  if (who == nullptr || mainPost == nullptr) return std::nullopt;
+  ClockFacts facts = factsOf(organisation, *who, *mainPost);
   Query lastHeld = lastHeldQuery(records);
-  std::vector<PersonClock> clocks;
-  for (const Person& person : organisation.people) {
-    const auto posts = own.find(person.id);
-    if (posts == own.end()) continue;
-    const Post* mainPost = posts->second.mainPost(person.id, on);
-    if (mainPost == nullptr) continue;
-    const bool there =
-        !unit || std::any_of(posts->second.posts.begin(), posts->second.posts.end(), [&](const Post& post) {
-          return post.period.holdsOn(on) && organisation.units.isWithin(post.unit, *unit);
-        });
-    if (!there) continue;
-    ClockFacts facts = factsOf(posts->second, person, *mainPost);
-    lastHeld.bind(person.id).bind(on);
-    if (lastHeld.next()) facts.lastHeld = lastHeld.optionalDay(0);
-    lastHeld.finish();
-    if (const auto away = absences.find(person.id); away != absences.end()) facts.absences = away->second;
-    clocks.push_back(clockOf(facts, policies, on, window, days));
-  }
-  orderByDue(clocks);
-  return clocks;
+  facts.lastHeld = lastHeldOf(lastHeld, person, on);
+  facts.absences = loadAbsencesOf(records, person);
+  return facts;
+}
+
+std::vector<Period> loadAbsencesOf(const Database& records, PersonId person) {
+  std::vector<Period> absences;
+  Query query(records, u"SELECT from_day, to_day FROM absence WHERE person_id = ?");
+  query.bind(person);
+  while (query.next()) absences.push_back({query.day(0), query.optionalDay(1)});
+  return absences;
 }
 
 }  // namespace headroom

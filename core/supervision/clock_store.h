@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Loads the supervision clocks of everybody with a post on a day, in bulk.
 #pragma once
+#include <set>
+
 #include "core/store/database.h"
 #include "core/supervision/cadence.h"
 
@@ -13,5 +15,11 @@ WorkingDays loadWorkingDays(const Database& records);
 /// The clocks on `on` of everybody with a post in force there (in `unit` and all below it), ordered by due date.
 std::vector<PersonClock> loadClocks(const Database& records, QDate on, int window,
                                     std::optional<UnitId> unit = std::nullopt);
+/// The clocks of these people alone; those without a post in force are left out.
+std::vector<PersonClock> loadClocksOf(const Database& records, QDate on, int window, const std::set<PersonId>& people);
+/// What one person's clock is made from; nothing when the person has no post in force on the day.
+std::optional<ClockFacts> loadClockFacts(const Database& records, PersonId person, QDate on);
+/// All of them, in no order.
+std::vector<Period> loadAbsencesOf(const Database& records, PersonId person);
 
 }  // namespace headroom

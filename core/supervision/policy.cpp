@@ -2,7 +2,6 @@
 // Reading, writing and choosing supervision policies.
 #include "core/supervision/policy.h"
 
-#include "core/base/working_days.h"
 #include "core/organisation/code.h"
 
 using namespace Qt::StringLiterals;
@@ -80,7 +79,7 @@ QString phasesText(const std::vector<Phase>& phases) {
   return parts.join(u"; "_s);
 }
 
-QDate after(QDate day, const Interval& interval) {
+QDate after(QDate day, const Interval& interval, const WorkingDays& days) {
   switch (interval.kind) {
     case Interval::Kind::Days:
       return day.addDays(interval.count);
@@ -90,7 +89,7 @@ QDate after(QDate day, const Interval& interval) {
       break;
   }
   const QDate next = QDate(day.year(), day.month(), 1).addMonths(1);
-  return WorkingDays().lastWorkingDayOfMonth(next.year(), next.month());
+  return days.lastWorkingDayOfMonth(next.year(), next.month());
 }
 
 Policy policyFor(const std::vector<Policy>& policies, PersonId person, const QString& mainRole, QDate on) {

@@ -8,6 +8,7 @@
 
 #include "core/base/id.h"
 #include "core/base/period.h"
+#include "core/base/working_days.h"
 
 namespace headroom {
 
@@ -40,8 +41,8 @@ std::optional<std::vector<Phase>> parsePhases(QStringView text);
 /// The one spelling of phases, as it is exported.
 QString phasesText(const std::vector<Phase>& phases);
 
-/// `day` plus the interval.
-QDate after(QDate day, const Interval& interval);
+/// `day` plus the interval; a calendar month ends on its last working day.
+QDate after(QDate day, const Interval& interval, const WorkingDays& days);
 
 /// The policy in force: one naming the person, else one naming the role of the main post, else one naming neither; ties
 /// latest `from`, then the smaller code. Without one: NQSW weekly for 42 days, then two-weekly for 6 months, then

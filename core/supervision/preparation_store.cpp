@@ -3,12 +3,17 @@
 // else.
 #include "core/supervision/preparation_store.h"
 
+using namespace Qt::StringLiterals;
+
 namespace headroom {
 namespace {
 
+const QString kSelect = QStringLiteral(
+    "SELECT p.id, p.body, p.case_id, c.code FROM preparation p LEFT JOIN case_file c ON c.id = p.case_id WHERE ");
+
 std::vector<Preparation> all(Query& query) {
   std::vector<Preparation> found;
-  while (query.next()) found.push_back({query.integer(0), query.text(1)});
+  while (query.next()) found.push_back({query.integer(0), query.text(1), query.optionalId<CaseId>(2), query.text(3)});
   return found;
 }
 
@@ -19,23 +24,31 @@ Draft draftFrom(const Query& query) {
 }  // namespace
 
 std::vector<Preparation> loadPreparation(const Database& records, PersonId person) {
-  Query query(records, u"SELECT id, body FROM preparation WHERE person_id = ? AND session_id IS NULL ORDER BY id");
+  Query query(records, kSelect + u"p.person_id = ? AND p.session_id IS NULL ORDER BY p.id"_s);
   query.bind(person);
   return all(query);
 }
 
 std::vector<Preparation> loadPreparationOf(const Database& records, SessionId session) {
-  Query query(records, u"SELECT id, body FROM preparation WHERE session_id = ? ORDER BY id");
+  Query query(records, kSelect + u"p.session_id = ? ORDER BY p.id"_s);
   query.bind(session);
   return all(query);
 }
 
-void insertPreparation(Database& records, PersonId person, const QString& words, qint64 at) {
-  Query(records, u"INSERT INTO preparation (person_id, body, added_at) VALUES (?, ?, ?)")
+void insertPreparation(Database& records, PersonId person, const QString& words, qint64 at,
+                       std::optional<CaseId> about) {
+  Query(records, u"INSERT INTO preparation (person_id, body, added_at, case_id) VALUES (?, ?, ?, ?)")
       .bind(person)
       .bind(words)
       .bind(at)
+      .bind(about)
       .run();
+}
+
+std::optional<PersonId> preparedBy(const Database& records, qint64 id) {
+  Query query(records, u"SELECT person_id FROM preparation WHERE id = ? AND session_id IS NULL");
+  query.bind(id);
+  return query.next() ? std::optional(query.id<PersonId>(0)) : std::nullopt;
 }
 
 bool deletePreparation(Database& records, qint64 id) {

@@ -3,6 +3,9 @@
 #include "core/supervision/session.h"
 
 #include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -25,7 +28,19 @@ const Section* find(const SessionRecord& record, QStringView key) {
   return nullptr;
 }
 
-int wordsIn(const QString& text) { return static_cast<int>(text.split(u' ', Qt::SkipEmptyParts).size()); }
+int wordsIn(const QString& text) { return static_cast<int>(text.simplified().split(u' ', Qt::SkipEmptyParts).size()); }
+
+constexpr int kMostMinutes = 100'000;
+
+Result<Session> replanned(Session session, SessionState state, QDate newDay, const QString& reason, QDate today) {
+  if (session.state != SessionState::Planned) return refuse(say("Only a planned session can be moved or cancelled."));
+  if (reason.trimmed().isEmpty()) return refuse(say("Say why, in a few words."));
+  if (!newDay.isValid() || newDay < today) return refuse(say("The new date is in the past."));
+  session.state = state;
+  session.reason = reason.trimmed();
+  session.newDay = newDay;
+  return session;
+}
 
 void addDiscussionGaps(const SessionRecord& record, std::vector<QString>& gaps) {
   for (const Discussion& discussion : record.discussions) {
@@ -37,6 +52,7 @@ void addDiscussionGaps(const SessionRecord& record, std::vector<QString>& gaps) 
 
 void addActionGaps(const SessionRecord& record, std::vector<QString>& gaps) {
   for (const AgreedAction& action : record.actions) {
+    if (action.closed) continue;
     if (!action.due) gaps.push_back(say("The action '%1' has no date.").arg(action.what));
     // One word is a topic, not something that somebody does.
     if (wordsIn(action.what) < 2) gaps.push_back(say("The action '%1' does not say what is done.").arg(action.what));
@@ -81,6 +97,58 @@ Result<void> mayWrite(const Session& session) {
   return refuse(say("This record is %1 and can no longer be written in.").arg(token(session.state)));
 }
 
+SessionState shownState(const Session& session, QDate today) {
+  return session.state == SessionState::Planned && session.day < today ? SessionState::Missed : session.state;
+}
+
+Result<Session> writtenOver(const Session& stored, const SessionRecord& edited, QDate today) {
+  if (const auto may = mayWrite(stored); !may) return tl::unexpected(may.error());
+  Session next = stored;
+  next.day = edited.session.day;
+  next.minutes = edited.session.minutes;
+  next.reason = edited.session.reason.trimmed();
+  next.interrupted = edited.session.interrupted;
+  next.rowVersion = edited.session.rowVersion;
+  if (!next.day.isValid()) return refuse(say("Say on which day it was."));
+  if (next.state == SessionState::Held && next.day > today)
+    return refuse(say("A session that was held cannot lie in the days to come."));
+  if (next.minutes && (*next.minutes < 0 || *next.minutes > kMostMinutes))
+    return refuse(say("The minutes are from 0 to 100,000."));
+  for (const AgreedAction& action : edited.actions) {
+    if (action.what.trimmed().isEmpty()) return refuse(say("An action does not say what is to be done."));
+  }
+  return next;
+}
+
+Result<Session> moved(Session session, QDate newDay, const QString& reason, QDate today) {
+  return replanned(std::move(session), SessionState::Moved, newDay, reason, today);
+}
+
+Result<Session> cancelled(Session session, const QString& side, const QString& reason, QDate newDay, QDate today) {
+  if (side != u"supervisee" && side != u"supervisor" && side != u"organisation")
+    return refuse(say("Say whose side cancelled: supervisee, supervisor or organisation."));
+  session.side = side;
+  return replanned(std::move(session), SessionState::Cancelled, newDay, reason, today);
+}
+
+Result<Session> missed(Session session, QDate today) {
+  if (shownState(session, today) != SessionState::Missed || session.state == SessionState::Missed)
+    return refuse(say("Only a planned session whose day has passed was missed."));
+  session.state = SessionState::Missed;
+  return session;
+}
+
+Result<Session> plannedAgain(Session session) {
+  if (session.state != SessionState::Moved && session.state != SessionState::Cancelled &&
+      session.state != SessionState::Missed)
+    return refuse(say("Only a moved, cancelled or missed session can be planned again."));
+  session.state = SessionState::Planned;
+  session.reason.clear();
+  session.side.clear();
+  session.newDay.reset();
+  return session;
+}
+
 std::vector<QString> gapsBeforeSigning(const SessionRecord& record, int policyMinutes) {
   std::vector<QString> gaps;
   addDiscussionGaps(record, gaps);
@@ -88,7 +156,10 @@ std::vector<QString> gapsBeforeSigning(const SessionRecord& record, int policyMi
   const Section* reflection = find(record, u"reflection");
   if (reflection == nullptr || reflection->body.trimmed().isEmpty()) gaps.push_back(say("Reflection is empty."));
   const Section* last = find(record, u"last-actions");
-  if (last == nullptr || !last->done) gaps.push_back(say("The actions from last time are not reviewed."));
+  const bool hasCarried = std::any_of(record.actions.begin(), record.actions.end(),
+                                      [](const AgreedAction& action) { return action.carried; });
+  if (hasCarried && (last == nullptr || !last->done))
+    gaps.push_back(say("The actions from last time are not reviewed."));
   const Session& session = record.session;
   if (!session.minutes) {
     gaps.push_back(say("How long it took is not said."));

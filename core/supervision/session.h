@@ -60,6 +60,8 @@ struct AgreedAction {
   QString what;
   std::optional<QDate> due;
   bool carried = false;  ///< came from the session before
+  std::optional<QDate> closed = {};
+  bool dropped = false;  ///< how it was closed: dropped instead of done
 };
 
 struct Session {
@@ -77,7 +79,11 @@ struct Session {
   std::optional<QDate> newDay = {};
   bool interrupted = false;
   qint64 rowVersion = 0;
+  QString side = {};  ///< of a cancelled one: supervisee, supervisor or organisation
 };
+
+/// A planned session whose day has passed without a record shows as missed.
+SessionState shownState(const Session& session, QDate today);
 
 /// A session with everything that its record holds: what the editor shows and saves as one.
 struct SessionRecord {
@@ -89,6 +95,17 @@ struct SessionRecord {
 
 /// Whether the record can still be written: planned or held, not shared or beyond.
 Result<void> mayWrite(const Session& session);
+/// What is stored when `edited` is saved over `stored`: its day, minutes, reason and interruption; never another
+/// person, kind or state. Refused for a held session of a day to come, an impossible length, an action without words.
+Result<Session> writtenOver(const Session& stored, const SessionRecord& edited, QDate today);
+/// Planned -> moved, with a reason and a new day that is not past.
+Result<Session> moved(Session session, QDate newDay, const QString& reason, QDate today);
+/// Planned -> cancelled, with a reason, whose side it was and a new day at once.
+Result<Session> cancelled(Session session, const QString& side, const QString& reason, QDate newDay, QDate today);
+/// Planned -> missed, once its day has passed.
+Result<Session> missed(Session session, QDate today);
+/// Moved, cancelled or missed -> planned again.
+Result<Session> plannedAgain(Session session);
 
 /// Every gap before signing, one sentence each: a discussion without decision or rationale, an action without owner,
 /// date or verb, an empty reflection, last actions not reviewed, less than the policy's minutes without a reason.

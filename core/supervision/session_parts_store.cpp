@@ -36,13 +36,15 @@ std::vector<Discussion> loadDiscussions(const Database& records, SessionId id) {
 std::vector<AgreedAction> loadActions(const Database& records, SessionId id) {
   std::vector<AgreedAction> actions;
   Query query(records,
-              u"SELECT a.id, a.case_id, c.code, a.owner_id, p.name, a.what, a.due_day, a.carried_from_id FROM action a "
+              u"SELECT a.id, a.case_id, c.code, a.owner_id, p.name, a.what, a.due_day, a.carried_from_id, "
+              u"a.closed_day, a.state FROM action a "
               u"JOIN person p ON p.id = a.owner_id LEFT JOIN case_file c ON c.id = a.case_id WHERE a.session_id = ? "
               u"ORDER BY a.id");
   query.bind(id);
   while (query.next()) {
     actions.push_back({query.id<ActionId>(0), query.optionalId<CaseId>(1), query.text(2), query.id<PersonId>(3),
-                       query.text(4), query.text(5), query.optionalDay(6), !query.isNull(7)});
+                       query.text(4), query.text(5), query.optionalDay(6), !query.isNull(7), query.optionalDay(8),
+                       query.text(9) == u"dropped"});
   }
   return actions;
 }
@@ -106,7 +108,7 @@ void replaceDiscussions(Database& records, SessionId id, const std::vector<Discu
   std::set<qint64> kept;
   Query update(records,
                u"UPDATE discussion SET why = ?, said = ?, risks = ?, decision = ?, rationale = ?, row_version = "
-               u"row_version + 1 WHERE id = ?");
+               u"row_version + 1 WHERE id = ? AND session_id = ?");
   Query insert(records,
                u"INSERT INTO discussion (why, said, risks, decision, rationale, code, session_id, case_id) VALUES (?, "
                u"?, ?, ?, ?, ?, ?, ?)");
@@ -114,7 +116,7 @@ void replaceDiscussions(Database& records, SessionId id, const std::vector<Discu
     Query& write = d.id ? update : insert;
     write.bindText(d.why).bindText(d.said).bindText(d.risks).bindText(d.decision).bindText(d.rationale);
     if (d.id) {
-      requireOneRow(write.bind(*d.id).run());
+      requireOneRow(write.bind(*d.id).bind(id).run());
       kept.insert(d.id->value());
     } else {
       write.bind(partCode(records, u"discussion", sessionCode, u'd')).bind(id).bind(d.caseId).run();
@@ -129,24 +131,28 @@ void replaceActions(Database& records, SessionId id, const std::vector<AgreedAct
   std::set<qint64> kept;
   Query update(records,
                u"UPDATE action SET case_id = ?, owner_id = ?, what = ?, due_day = ?, row_version = row_version + 1 "
-               u"WHERE id = ?");
+               u"WHERE id = ? AND session_id = ?");
   Query insert(records,
                u"INSERT INTO action (case_id, owner_id, what, due_day, code, session_id, state) VALUES (?, ?, ?, ?, ?, "
                u"?, 'open')");
   for (const AgreedAction& action : actions) {
     Query& write = action.id ? update : insert;
     bindMaybe(write, action.caseId);
-    write.bind(action.owner).bind(action.what);
+    write.bind(action.owner).bind(action.what.trimmed());
     bindMaybe(write, action.due);
     if (action.id) {
-      requireOneRow(write.bind(*action.id).run());
+      requireOneRow(write.bind(*action.id).bind(id).run());
       kept.insert(action.id->value());
     } else {
       write.bind(partCode(records, u"action", sessionCode, u'a')).bind(id).run();
       kept.insert(write.lastInsertedRow());
     }
   }
-  deleteOthers(records, u"action WHERE session_id = ? AND closed_day IS NULL AND carried_from_id IS NULL"_s, id, kept);
+  deleteOthers(
+      records,
+      u"action WHERE session_id = ? AND closed_day IS NULL AND carried_from_id IS NULL AND NOT EXISTS (SELECT 1 FROM "
+      u"action later WHERE later.carried_from_id = action.id)"_s,
+      id, kept);
 }
 
 void insertSnapshot(Database& records, SessionId id, const std::vector<PostBalance>& posts) {

@@ -13,7 +13,7 @@ namespace {
 QString select(QStringView rest) {
   return u"SELECT s.id, s.code, s.person_id, p.name, s.supervisor_id, v.name, s.kind, s.day, s.minutes, s.state, "
          u"s.reason, s.new_day, "
-         "s.interrupted, s.row_version FROM session s JOIN person p ON p.id = s.person_id LEFT JOIN person v ON v.id = s.supervisor_id "_s +
+         "s.interrupted, s.row_version, s.side FROM session s JOIN person p ON p.id = s.person_id LEFT JOIN person v ON v.id = s.supervisor_id "_s +
          rest.toString();
 }
 
@@ -26,6 +26,7 @@ Session sessionFrom(const Query& query) {
   session.newDay = query.optionalDay(11);
   session.interrupted = query.truth(12);
   session.rowVersion = query.integer(13);
+  session.side = query.text(14);
   return session;
 }
 
@@ -54,6 +55,34 @@ std::vector<Session> loadPlanned(const Database& records, QDate from) {
   Query query(records, select(u"WHERE s.state = 'planned' AND s.day >= ? ORDER BY s.day, s.id"));
   query.bind(from);
   return all(query);
+}
+
+std::optional<SessionId> heldOneToOneOn(const Database& records, PersonId person, QDate day) {
+  Query query(records,
+              u"SELECT id FROM session WHERE person_id = ? AND day = ? AND kind = 'formal one-to-one' AND state = "
+              u"'held' ORDER BY id DESC LIMIT 1");
+  query.bind(person).bind(day);
+  return query.next() ? std::optional(query.id<SessionId>(0)) : std::nullopt;
+}
+
+std::optional<Session> replacementOf(const Database& records, const Session& session) {
+  if (!session.newDay) return std::nullopt;
+  Query query(records,
+              select(u"WHERE s.person_id = ? AND s.day = ? AND s.state = 'planned' AND s.kind = ? AND s.id > ? "
+                     u"ORDER BY s.id DESC LIMIT 1"));
+  query.bind(session.person).bind(*session.newDay).bind(session.kind).bind(session.id);
+  return query.next() ? std::optional(sessionFrom(query)) : std::nullopt;
+}
+
+void deleteSession(Database& records, const Session& session) {
+  Query(records, u"UPDATE preparation SET session_id = NULL WHERE session_id = ?").bind(session.id).run();
+  for (const QStringView part : {u"session_section", u"session_snapshot", u"action"}) {
+    Query(records, u"DELETE FROM "_s + part.toString() + u" WHERE session_id = ?"_s).bind(session.id).run();
+  }
+  requireOneRow(Query(records, u"DELETE FROM session WHERE id = ? AND row_version = ?")
+                    .bind(session.id)
+                    .bind(session.rowVersion)
+                    .run());
 }
 
 std::optional<Session> plannedFor(const Database& records, PersonId person, QDate from) {
@@ -100,10 +129,11 @@ SessionId insertSession(Database& records, const NewSession& session) {
 }
 
 void updateSession(Database& records, const Session& session) {
-  Query update(records,
-               u"UPDATE session SET day = ?, minutes = ?, state = ?, reason = ?, new_day = ?, interrupted = ?, "
-               u"row_version = row_version + 1 "
-               u"WHERE id = ? AND row_version = ?");
+  Query update(
+      records,
+      u"UPDATE session SET day = ?, minutes = ?, state = ?, reason = ?, new_day = ?, interrupted = ?, side = ?, "
+      u"row_version = row_version + 1 "
+      u"WHERE id = ? AND row_version = ?");
   update.bind(session.day);
   if (session.minutes) {
     update.bind(*session.minutes);
@@ -116,7 +146,8 @@ void updateSession(Database& records, const Session& session) {
   } else {
     update.bindNull();
   }
-  requireOneRow(update.bind(session.interrupted).bind(session.id).bind(session.rowVersion).run());
+  requireOneRow(
+      update.bind(session.interrupted).bindText(session.side).bind(session.id).bind(session.rowVersion).run());
 }
 
 }  // namespace headroom

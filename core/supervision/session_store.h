@@ -19,6 +19,14 @@ std::optional<Session> plannedFor(const Database& records, PersonId person, QDat
 std::optional<SessionId> sessionBefore(const Database& records, PersonId person, QDate day,
                                        std::optional<SessionId> except);
 
+/// The person's one-to-one of that day that is held and not shared, if any.
+std::optional<SessionId> heldOneToOneOn(const Database& records, PersonId person, QDate day);
+/// The session that was planned when this one was moved or cancelled, if it is still planned.
+std::optional<Session> replacementOf(const Database& records, const Session& session);
+/// With its sections, snapshot and actions; what it took up of the preparation waits again. Belongs inside a
+/// transaction; throws StoreError(Conflict) when it was changed since it was loaded.
+void deleteSession(Database& records, const Session& session);
+
 struct NewSession {
   PersonId person;
   std::optional<PersonId> supervisor;
@@ -34,7 +42,7 @@ void replaceSections(Database& records, SessionId id, const std::vector<Section>
 /// Discussions with an id are updated, the others added; those no longer there are deleted.
 void replaceDiscussions(Database& records, SessionId id, const std::vector<Discussion>& discussions,
                         const QString& sessionCode);
-/// Likewise; only open actions of this session are deleted.
+/// Likewise; only open actions that began in this session and went no further are deleted.
 void replaceActions(Database& records, SessionId id, const std::vector<AgreedAction>& actions,
                     const QString& sessionCode);
 /// What the caseload was on the day, once: a snapshot is not rewritten.

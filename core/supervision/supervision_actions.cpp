@@ -4,7 +4,10 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 #include "core/caseload/caseload_store.h"
+#include "core/organisation/access.h"
 #include "core/organisation/one_save.h"
 #include "core/organisation/organisation_store.h"
 #include "core/supervision/action_writer_store.h"
@@ -29,94 +32,166 @@ std::vector<PostBalance> caseloadOf(const Database& records, PersonId person, QD
   return own;
 }
 
-Result<Session> writable(const Database& records, SessionId id) {
-  const auto session = loadSession(records, id);
+/// Whether the viewer may act for that person: as oneself where `ownToo`, or by what access.h gives.
+Result<void> mayActFor(const Desk& desk, PersonId person, bool ownToo) {
+  if (!desk.viewer.person) return refuse(say("Choose who is looking first."));
+  if (desk.viewer.person == person) {
+    if (ownToo) return {};
+    return refuse(say("Nobody supervises themselves."));
+  }
+  const Organisation organisation = loadOrganisationOn(desk.records, desk.today());
+  if (accessOf(organisation, desk.viewer, desk.today()).maySee(person)) return {};
+  return refuse(say("This person is not among those whom you see."));
+}
+
+Result<Session> openedFor(const Desk& desk, SessionId id, bool ownToo) {
+  const auto session = loadSession(desk.records, id);
   if (!session) return refuse(say("This session is not in the file any more."));
-  if (const auto may = mayWrite(*session); !may) return tl::unexpected(may.error());
+  if (desk.viewer.person && desk.viewer.person == session->supervisor) return *session;
+  if (const auto may = mayActFor(desk, session->person, ownToo); !may) return tl::unexpected(may.error());
   return *session;
 }
 
-Result<SessionId> planAgain(Desk& desk, Session session, SessionState state, QDate newDay, const QString& reason) {
-  if (session.state != SessionState::Planned) return refuse(say("Only a planned session can be moved or cancelled."));
-  if (reason.trimmed().isEmpty()) return refuse(say("Say why, in a few words."));
-  if (newDay < desk.today()) return refuse(say("The new date is in the past."));
-  session.state = state;
-  session.reason = reason.trimmed();
-  session.newDay = newDay;
-  updateSession(desk.records, session);
-  return insertSession(desk.records, {session.person, session.supervisor, session.kind, newDay, SessionState::Planned});
+Result<SessionId> planInstead(Desk& desk, const Result<Session>& changed) {
+  if (!changed) return tl::unexpected(changed.error());
+  updateSession(desk.records, *changed);
+  return insertSession(desk.records, {changed->person, changed->supervisor, changed->kind,
+                                      changed->newDay.value_or(desk.today()), SessionState::Planned});
+}
+
+/// The row of the session that starts: today's planned one, or a new one.
+SessionId heldToday(Desk& desk, PersonId person) {
+  auto planned = plannedFor(desk.records, person, desk.today());
+  if (!planned || planned->day != desk.today())
+    return insertSession(desk.records,
+                         {person, desk.viewer.person, u"formal one-to-one"_s, desk.today(), SessionState::Held});
+  planned->state = SessionState::Held;
+  updateSession(desk.records, *planned);
+  return planned->id;
+}
+
+bool isUnwritten(const SessionRecord& record) {
+  const auto empty = [](const Section& section) { return section.body.trimmed().isEmpty() && !section.done; };
+  const auto untouched = [](const AgreedAction& action) { return action.carried && !action.closed; };
+  return record.discussions.empty() && std::all_of(record.sections.begin(), record.sections.end(), empty) &&
+         std::all_of(record.actions.begin(), record.actions.end(), untouched);
+}
+
+Result<void> mayTouchAction(const Desk& desk, ActionId id) {
+  const auto owner = ownerOf(desk.records, id);
+  if (!owner) return refuse(say("This action is not in the file any more."));
+  const auto may = mayActFor(desk, owner->owner, true);
+  if (may || !owner->person) return may;
+  // What a supervisor has taken on stands in the supervision of the person it was agreed with.
+  return mayActFor(desk, *owner->person, true);
 }
 
 }  // namespace
 
 Result<SessionId> planSession(Desk& desk, PersonId person, QDate day) {
-  if (day < desk.today()) return refuse(say("A session is planned for today or a later day."));
+  if (!day.isValid() || day < desk.today()) return refuse(say("A session is planned for today or a later day."));
   return inOneSave(desk.records, [&]() -> Result<SessionId> {
-    return insertSession(desk.records,
-                         {person, desk.viewer.person, u"formal one-to-one"_s, day, SessionState::Planned});
+    if (const auto may = mayActFor(desk, person, true); !may) return tl::unexpected(may.error());
+    auto supervisor = desk.viewer.person;
+    if (supervisor == person) supervisor = loadOrganisationOn(desk.records, day).supervisorOf(person, u"line"_s, day);
+    return insertSession(desk.records, {person, supervisor, u"formal one-to-one"_s, day, SessionState::Planned});
   });
 }
 
 Result<SessionId> startSession(Desk& desk, PersonId person) {
-  if (desk.viewer.person == person) return refuse(say("Nobody supervises themselves."));
   const QDate today = desk.today();
   return inOneSave(desk.records, [&]() -> Result<SessionId> {
-    for (const Session& session : loadSessionsOf(desk.records, person, 5)) {
-      if (session.day == today && session.state == SessionState::Held && session.kind == u"formal one-to-one")
-        return session.id;
-    }
-    auto planned = plannedFor(desk.records, person, today);
-    std::optional<SessionId> id;
-    if (planned && planned->day == today) {
-      planned->state = SessionState::Held;
-      updateSession(desk.records, *planned);
-      id = planned->id;
-    } else {
-      id = insertSession(desk.records, {person, desk.viewer.person, u"formal one-to-one"_s, today, SessionState::Held});
-    }
+    if (const auto may = mayActFor(desk, person, false); !may) return tl::unexpected(may.error());
+    if (const auto running = heldOneToOneOn(desk.records, person, today)) return *running;
+    const SessionId id = heldToday(desk, person);
     std::vector<Section> sections;
     for (const AgendaSection& section : agenda()) sections.push_back({section.key, u""_s, false});
-    replaceSections(desk.records, *id, sections);
-    insertSnapshot(desk.records, *id, caseloadOf(desk.records, person, today));
-    carryOpenActions(desk.records, *id, person, today);
-    takeUpPreparation(desk.records, *id, person);
-    return *id;
+    replaceSections(desk.records, id, sections);
+    insertSnapshot(desk.records, id, caseloadOf(desk.records, person, today));
+    carryOpenActions(desk.records, id, person, today);
+    takeUpPreparation(desk.records, id, person);
+    return id;
+  });
+}
+
+Result<void> takeBackStart(Desk& desk, SessionId id) {
+  return inOneSave(desk.records, [&]() -> Result<void> {
+    auto session = openedFor(desk, id, false);
+    if (!session) return tl::unexpected(session.error());
+    const auto record = loadRecord(desk.records, id);
+    if (session->state != SessionState::Held || !record || !isUnwritten(*record))
+      return refuse(say("Something was written in this session; it stays."));
+    // A row that was there before the start has been changed since; a new one has not.
+    const bool wasPlanned = session->rowVersion > 1;
+    deleteSession(desk.records, *session);
+    if (wasPlanned)
+      insertSession(desk.records,
+                    {session->person, session->supervisor, session->kind, session->day, SessionState::Planned});
+    return {};
   });
 }
 
 Result<SessionRecord> saveSession(Desk& desk, const SessionRecord& record) {
   return inOneSave(desk.records, [&]() -> Result<SessionRecord> {
-    const auto stored = writable(desk.records, record.session.id);
+    const auto stored = openedFor(desk, record.session.id, false);
     if (!stored) return tl::unexpected(stored.error());
-    updateSession(desk.records, record.session);
-    replaceSections(desk.records, record.session.id, record.sections);
-    replaceDiscussions(desk.records, record.session.id, record.discussions, record.session.code);
-    replaceActions(desk.records, record.session.id, record.actions, record.session.code);
-    return *loadRecord(desk.records, record.session.id);
+    const auto next = writtenOver(*stored, record, desk.today());
+    if (!next) return tl::unexpected(next.error());
+    updateSession(desk.records, *next);
+    replaceSections(desk.records, next->id, record.sections);
+    replaceDiscussions(desk.records, next->id, record.discussions, next->code);
+    replaceActions(desk.records, next->id, record.actions, next->code);
+    return *loadRecord(desk.records, next->id);
   });
 }
 
 Result<SessionId> moveSession(Desk& desk, SessionId id, QDate newDay, const QString& reason) {
   return inOneSave(desk.records, [&]() -> Result<SessionId> {
-    const auto session = writable(desk.records, id);
+    const auto session = openedFor(desk, id, true);
     if (!session) return tl::unexpected(session.error());
-    return planAgain(desk, *session, SessionState::Moved, newDay, reason);
+    return planInstead(desk, moved(*session, newDay, reason, desk.today()));
   });
 }
 
 Result<SessionId> cancelSession(Desk& desk, SessionId id, const QString& side, const QString& reason, QDate newDay) {
   return inOneSave(desk.records, [&]() -> Result<SessionId> {
-    const auto session = writable(desk.records, id);
+    const auto session = openedFor(desk, id, true);
     if (!session) return tl::unexpected(session.error());
-    auto next = planAgain(desk, *session, SessionState::Cancelled, newDay, reason);
-    if (next) setSide(desk.records, id, side);
-    return next;
+    return planInstead(desk, cancelled(*session, side, reason, newDay, desk.today()));
+  });
+}
+
+Result<void> markMissed(Desk& desk, SessionId id) {
+  return inOneSave(desk.records, [&]() -> Result<void> {
+    const auto session = openedFor(desk, id, true);
+    if (!session) return tl::unexpected(session.error());
+    const auto changed = missed(*session, desk.today());
+    if (!changed) return tl::unexpected(changed.error());
+    updateSession(desk.records, *changed);
+    return {};
+  });
+}
+
+Result<void> reopenSession(Desk& desk, SessionId id) {
+  return inOneSave(desk.records, [&]() -> Result<void> {
+    const auto session = openedFor(desk, id, true);
+    if (!session) return tl::unexpected(session.error());
+    const auto changed = plannedAgain(*session);
+    if (!changed) return tl::unexpected(changed.error());
+    if (session->newDay) {
+      const auto instead = replacementOf(desk.records, *session);
+      if (!instead) return refuse(say("The session planned instead has changed since; it stays."));
+      deleteSession(desk.records, *instead);
+    }
+    updateSession(desk.records, *changed);
+    return {};
   });
 }
 
 Result<void> closeAction(Desk& desk, ActionId id, bool done, const QString& reason) {
   if (!done && reason.trimmed().isEmpty()) return refuse(say("Say why the action is dropped."));
   return inOneSave(desk.records, [&]() -> Result<void> {
+    if (const auto may = mayTouchAction(desk, id); !may) return may;
     if (!setActionClosed(desk.records, id, desk.today(), done, reason.trimmed()))
       return refuse(say("The action is closed already."));
     return {};
@@ -125,6 +200,7 @@ Result<void> closeAction(Desk& desk, ActionId id, bool done, const QString& reas
 
 Result<void> reopenAction(Desk& desk, ActionId id) {
   return inOneSave(desk.records, [&]() -> Result<void> {
+    if (const auto may = mayTouchAction(desk, id); !may) return may;
     if (!setActionOpen(desk.records, id)) return refuse(say("The action is open already."));
     return {};
   });
@@ -133,35 +209,49 @@ Result<void> reopenAction(Desk& desk, ActionId id) {
 Result<ActionId> addAction(Desk& desk, PersonId owner, const QString& what, std::optional<QDate> due,
                            std::optional<CaseId> about) {
   if (what.trimmed().isEmpty()) return refuse(say("Say what is to be done."));
-  return inOneSave(desk.records,
-                   [&]() -> Result<ActionId> { return insertAction(desk.records, owner, what.trimmed(), due, about); });
+  return inOneSave(desk.records, [&]() -> Result<ActionId> {
+    if (const auto may = mayActFor(desk, owner, true); !may) return tl::unexpected(may.error());
+    return insertAction(desk.records, owner, what.trimmed(), due, about);
+  });
 }
 
-Result<void> addPreparation(Desk& desk, PersonId person, const QString& words) {
-  if (words.trimmed().isEmpty()) return refuse(say("Write what you want to talk about."));
+Result<void> addPreparation(Desk& desk, PersonId person, const QString& words, std::optional<CaseId> about) {
+  if (words.trimmed().isEmpty() && !about) return refuse(say("Write what you want to talk about."));
   return inOneSave(desk.records, [&]() -> Result<void> {
-    insertPreparation(desk.records, person, words.trimmed(), desk.clock.nowMilliseconds());
+    if (const auto may = mayActFor(desk, person, true); !may) return may;
+    insertPreparation(desk.records, person, words.trimmed(), desk.clock.nowMilliseconds(), about);
     return {};
   });
 }
 
 Result<void> removePreparation(Desk& desk, qint64 id) {
   return inOneSave(desk.records, [&]() -> Result<void> {
-    if (!deletePreparation(desk.records, id)) return refuse(say("It was taken up in a session already."));
+    const auto whose = preparedBy(desk.records, id);
+    if (!whose) return refuse(say("It was taken up in a session already."));
+    if (const auto may = mayActFor(desk, *whose, true); !may) return may;
+    deletePreparation(desk.records, id);
     return {};
   });
 }
 
 QDate suggestedNextDate(const Desk& desk, PersonId person, QDate heldOn) {
-  const WorkingDays days = loadWorkingDays(desk.records);
-  const Organisation organisation = loadOrganisationOn(desk.records, heldOn);
-  const Post* post = organisation.mainPost(person, heldOn);
-  const Policy policy = policyFor(loadPolicies(desk.records), person, post == nullptr ? QString() : post->role, heldOn);
-  const Person* who = organisation.person(person);
-  const QDate start = who != nullptr && who->start ? *who->start : post == nullptr ? heldOn : post->period.from;
-  QDate next = nextDue(start, heldOn, policy, {}, days).value_or(heldOn.addMonths(1));
-  while (!days.isWorkingDay(next)) next = next.addDays(-1);
-  return std::max(next, days.nthWorkingDayAfter(desk.today(), 1));
+  const Database& records = desk.records;
+  const WorkingDays days = loadWorkingDays(records);
+  const QDate earliest = days.nthWorkingDayAfter(std::max(desk.today(), heldOn), 1);
+  const auto facts = loadClockFacts(records, person, heldOn);
+  if (!facts) return meetingDay(heldOn.addMonths(1), earliest, {}, days);
+  const Policy policy = policyFor(loadPolicies(records), person, facts->mainRole, heldOn);
+  const QDate start = startOf(*facts, policy);
+  const auto joined = joinedAbsences(facts->absences);
+  const auto due = nextDue(start, heldOn, policy, joined, days);
+  // In an absence without an end nothing is due, yet the editor offers a day that can be changed.
+  if (!due) return meetingDay(nextDue(start, heldOn, policy, {}, days).value_or(earliest), earliest, {}, days);
+  std::vector<Period> away = joined;
+  if (desk.viewer.person) {
+    const auto own = loadAbsencesOf(records, *desk.viewer.person);
+    away.insert(away.end(), own.begin(), own.end());
+  }
+  return meetingDay(*due, earliest, away, days);
 }
 
 }  // namespace headroom
