@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The parts of a session's record: sections, discussions, agreed actions and the snapshot.
+#include <algorithm>
 #include <set>
 
 #include "core/organisation/code.h"
@@ -12,11 +13,19 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
+/// In the order of the agenda, those of another template behind it.
 std::vector<Section> loadSections(const Database& records, SessionId id) {
   std::vector<Section> sections;
   Query query(records, u"SELECT section, body, done FROM session_section WHERE session_id = ?");
   query.bind(id);
   while (query.next()) sections.push_back({query.text(0), query.text(1), query.truth(2)});
+  const auto place = [](const Section& section) {
+    const auto found = std::find_if(agenda().begin(), agenda().end(),
+                                    [&section](const AgendaSection& shipped) { return shipped.key == section.key; });
+    return found - agenda().begin();
+  };
+  std::stable_sort(sections.begin(), sections.end(),
+                   [&place](const Section& a, const Section& b) { return place(a) < place(b); });
   return sections;
 }
 

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: MIT
+// What people do in supervision, through the file: start, save, move, cancel, take back, carry and close.
+#include <catch2/catch.hpp>
+
+#include "core/supervision/action_store.h"
+#include "core/supervision/preparation_store.h"
+#include "core/supervision/session_store.h"
+#include "core/supervision/supervision_actions.h"
+#include "tests/core/supervision_fixture.h"
+
+using namespace headroom;
+using namespace headroom::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const AgreedAction* carriedIn(const SessionRecord& record) {
+  for (const AgreedAction& action : record.actions) {
+    if (action.carried) return &action;
+  }
+  return nullptr;
+}
+
+SessionRecord record(Team& team, SessionId id) { return loadRecord(team.records, id).value(); }
+
+}  // namespace
+
+TEST_CASE("a session starts today with the agenda, the caseload and what was left open", "[supervision]") {
+  Team team;
+  Desk desk = team.deskOf(team.priya);
+  team.newCase(u"HR-1"_s, team.farahPost, kToday.addDays(-90));
+  const SessionId before = team.session(team.farah, kToday.addDays(-30));
+  team.action(before, team.priya, kToday.addDays(-2));
+  REQUIRE(addPreparation(desk, team.farah, u"Court dates clash"_s));
+
+  const SessionId id = startSession(desk, team.farah).value();
+  const SessionRecord started = record(team, id);
+  CHECK(started.session.state == SessionState::Held);
+  CHECK(started.session.day == kToday);
+  CHECK(started.session.supervisor == team.priya);
+  CHECK(started.sections.size() == agenda().size());
+  REQUIRE(loadSnapshot(team.records, id).size() == 1);
+  CHECK(loadSnapshot(team.records, id).front().load == u"1");
+  REQUIRE(carriedIn(started) != nullptr);
+  CHECK(carriedIn(started)->what == u"Ring the school");
+  CHECK(carriedIn(started)->owner == team.priya);
+  CHECK(loadPreparation(team.records, team.farah).empty());
+  CHECK(loadPreparationOf(team.records, id).front().words == u"Court dates clash");
+  CHECK(startSession(desk, team.farah).value() == id);
+}
+
+TEST_CASE("today's planned session is the one that starts", "[supervision]") {
+  Team team;
+  Desk desk = team.deskOf(team.priya);
+  const SessionId planned = planSession(desk, team.farah, kToday).value();
+  for (int week = 1; week < 8; ++week) REQUIRE(planSession(desk, team.farah, kToday.addDays(7 * week)));
+  CHECK(startSession(desk, team.farah).value() == planned);
+  CHECK(startSession(desk, team.farah).value() == planned);
+  CHECK(team.count(u"session WHERE state = 'held'"_s) == 1);
+}
+
+TEST_CASE("a record is saved as a whole and read back as it was written", "[supervision]") {
+  Team team;
+  Desk desk = team.deskOf(team.priya);
+  const CaseId about = team.newCase(u"HR-1"_s, team.farahPost, kToday.addDays(-90));
+  SessionRecord written = record(team, startSession(desk, team.farah).value());
+  written.session.minutes = 75;
+  written.session.interrupted = true;
+  written.session.reason = u"Fire alarm"_s;
+  written.sections.front().body = u"Tired but well"_s;
+  written.sections.front().done = true;
+  written.discussions = {{{}, about, {}, u"Overdue action"_s, u"Said"_s, u"Risks"_s, u"Decided"_s, u"Because"_s}};
+  written.actions = {{{}, about, {}, team.farah, {}, u" Ring the school "_s, kToday.addDays(7)}};
+  SessionRecord saved = saveSession(desk, written).value();
+  CHECK(saved.session.minutes == 75);
+  CHECK(saved.session.interrupted);
+  REQUIRE(saved.discussions.size() == 1);
+  CHECK(saved.discussions[0].caseCode == u"HR-1");
+  CHECK(saved.discussions[0].rationale == u"Because");
+  REQUIRE(saved.actions.size() == 1);
+  CHECK(saved.actions[0].what == u"Ring the school");
+  CHECK(saved.actions[0].ownerName == u"FARAH");
+
+  saved.discussions[0].decision = u"Decided again"_s;
+  saved.actions.clear();
+  const SessionRecord again = saveSession(desk, saved).value();
+  CHECK(again.discussions[0].id == saved.discussions[0].id);
+  CHECK(again.discussions[0].decision == u"Decided again");
+  CHECK(again.actions.empty());
+  for (const Section& section : again.sections) {
+    if (section.key == u"wellbeing") CHECK(section == Section{u"wellbeing"_s, u"Tired but well"_s, true});
+  }
+}
+
+TEST_CASE("a save over somebody else's save is a conflict and changes nothing", "[supervision]") {
+  Team team;
+  Desk desk = team.deskOf(team.priya);
+  const SessionRecord mine = record(team, startSession(desk, team.farah).value());
+  SessionRecord theirs = mine;
+  theirs.session.minutes = 60;
+  REQUIRE(saveSession(desk, theirs));
+  SessionRecord late = mine;
+  late.session.minutes = 90;
+  late.actions = {{{}, {}, {}, team.farah, {}, u"Ring the school"_s, {}}};
+  try {
+    (void)saveSession(desk, late);
+    FAIL("the late save was taken");
+  } catch (const StoreError& error) {
+    CHECK(error.fault() == StoreFault::Conflict);
+  }
+  CHECK(record(team, mine.session.id).session.minutes == 60);
+  CHECK(team.count(u"action"_s) == 0);
+}
+
+TEST_CASE("nobody writes the supervision of somebody whom they do not see", "[supervision]") {
+  Team team;
+  Desk manager = team.deskOf(team.priya);
+  const SessionRecord open = record(team, startSession(manager, team.farah).value());
+  const ActionId action = team.action(open.session.id, team.farah, kToday);
+  for (const auto viewer : {std::optional<PersonId>(), std::optional(team.stranger), std::optional(team.gareth)}) {
+    Desk desk = team.deskOf(viewer);
+    CHECK_FALSE(startSession(desk, team.farah));
+    CHECK_FALSE(planSession(desk, team.farah, kToday.addDays(1)));
+    CHECK_FALSE(saveSession(desk, open));
+    CHECK_FALSE(takeBackStart(desk, open.session.id));
+    CHECK_FALSE(closeAction(desk, action, true));
+    CHECK_FALSE(addAction(desk, team.farah, u"Ring the school"_s, {}, {}));
+    CHECK_FALSE(addPreparation(desk, team.farah, u"A word"_s));
+  }
+  Desk own = team.deskOf(team.farah);
+  CHECK_FALSE(startSession(own, team.farah));
+  CHECK_FALSE(saveSession(own, open));
+  CHECK(addPreparation(own, team.farah, u"A word"_s));
+  CHECK(closeAction(own, action, true));
+  CHECK(planSession(own, team.farah, kToday.addDays(1)));
+}
+
+TEST_CASE("a start is taken back whole, and not once something was written", "[supervision]") {
+  Team team;
+  Desk desk = team.deskOf(team.priya);
+  const SessionId before = team.session(team.farah, kToday.addDays(-30));
+  const ActionId open = team.action(before, team.farah, kToday);
+  REQUIRE(addPreparation(desk, team.farah, u"A word"_s));
+  const SessionId id = startSession(desk, team.farah).value();
+  REQUIRE(takeBackStart(desk, id));
+  CHECK_FALSE(loadSession(team.records, id));
+  CHECK(loadPreparation(team.records, team.farah).size() == 1);
+  const auto standing = loadOpenActionsOf(team.records, kToday, team.farah);
+  REQUIRE(standing.size() == 1);
+  CHECK(standing[0].id == open);
+
+  REQUIRE(planSession(desk, team.farah, kToday));
+  REQUIRE(takeBackStart(desk, startSession(desk, team.farah).value()));
+  CHECK(plannedFor(team.records, team.farah, kToday));
+  SessionRecord written = record(team, startSession(desk, team.farah).value());
+  written.sections.front().body = u"Tired"_s;
+  REQUIRE(saveSession(desk, written));
+  CHECK_FALSE(takeBackStart(desk, written.session.id));
+}
+
+TEST_CASE("a moved or cancelled session is planned anew at once, and both can be taken back", "[supervision]") {
+  Team team;
+  Desk desk = team.deskOf(team.priya);
+  const SessionId first = planSession(desk, team.farah, kToday.addDays(3)).value();
+  const SessionId second = moveSession(desk, first, kToday.addDays(5), u"Court"_s).value();
+  CHECK(loadSession(team.records, first)->state == SessionState::Moved);
+  CHECK(loadSession(team.records, second)->day == kToday.addDays(5));
+  CHECK_FALSE(moveSession(desk, first, kToday.addDays(6), u"Court"_s));
+  CHECK_FALSE(cancelSession(desk, second, u"nobody"_s, u"Ill"_s, kToday.addDays(9)));
+  const SessionId third = cancelSession(desk, second, u"supervisee"_s, u"Ill"_s, kToday.addDays(9)).value();
+  CHECK(loadSession(team.records, second)->side == u"supervisee");
+  CHECK_FALSE(reopenSession(desk, first));  // the session planned instead has itself been cancelled
+  REQUIRE(reopenSession(desk, second));
+  CHECK_FALSE(loadSession(team.records, third));
+  REQUIRE(reopenSession(desk, first));
+  CHECK(team.count(u"session"_s) == 1);
+  CHECK(loadSession(team.records, first)->state == SessionState::Planned);
+}
+
+TEST_CASE("a planned session that did not take place is said to be missed, and that is taken back", "[supervision]") {
+  Team team;
+  const SessionId id = team.session(team.farah, kToday.addDays(-1), u"planned"_s);
+  Desk desk = team.deskOf(team.priya);
+  REQUIRE(markMissed(desk, id));
+  CHECK(loadSession(team.records, id)->state == SessionState::Missed);
+  REQUIRE(reopenSession(desk, id));
+  CHECK(loadSession(team.records, id)->state == SessionState::Planned);
+}
+
+TEST_CASE("an action carried into three sessions is one action, three times carried and flagged", "[supervision]") {
+  Team team;
+  const SessionId first = team.session(team.farah, kToday.addDays(-90));
+  team.action(first, team.farah, kToday.addDays(-80));
+  for (const int days : {-60, -30, 0}) {
+    Desk desk = team.deskOf(team.priya, kToday.addDays(days));
+    REQUIRE(startSession(desk, team.farah));
+  }
+  const auto open = loadOpenActionsOf(team.records, kToday, team.farah);
+  REQUIRE(open.size() == 1);
+  CHECK(open[0].carried == 3);
+  CHECK(open[0].isStuck());
+  CHECK(open[0].ageDays == 90);
+  CHECK(open[0].label == DueLabel::Overdue);
+  CHECK(loadOpenActionsOf(team.records, kToday.addDays(-40), team.farah)[0].carried == 1);
+}
+
+TEST_CASE("closing an action closes the rows it continues, and opening takes exactly that back", "[supervision]") {
+  Team team;
+  const SessionId first = team.session(team.farah, kToday.addDays(-30));
+  team.action(first, team.farah, kToday);
+  Desk desk = team.deskOf(team.priya);
+  const SessionRecord now = record(team, startSession(desk, team.farah).value());
+  const ActionId carried = *carriedIn(now)->id;
+  REQUIRE(closeAction(desk, carried, true));
+  CHECK(loadOpenActionsOf(team.records, kToday, team.farah).empty());
+  CHECK(record(team, now.session.id).actions[0].closed == kToday);
+  CHECK(team.count(u"action WHERE closed_day IS NULL"_s) == 0);
+  CHECK_FALSE(closeAction(desk, carried, true));
+  REQUIRE(reopenAction(desk, carried));
+  CHECK_FALSE(reopenAction(desk, carried));
+  CHECK(team.count(u"action WHERE closed_day IS NULL"_s) == 2);
+  CHECK_FALSE(closeAction(desk, carried, false, u" "_s));
+  REQUIRE(closeAction(desk, carried, false, u"No longer needed"_s));
+  CHECK(team.count(u"action WHERE state = 'dropped' AND drop_reason = 'No longer needed'"_s) == 2);
+}
+
+TEST_CASE("saving an earlier record leaves the actions that went on from it", "[supervision]") {
+  Team team;
+  Desk earlier = team.deskOf(team.priya, kToday.addDays(-30));
+  SessionRecord first = record(team, startSession(earlier, team.farah).value());
+  first.actions = {{{}, {}, {}, team.farah, {}, u"Ring the school"_s, kToday}};
+  first = saveSession(earlier, first).value();
+  Desk desk = team.deskOf(team.priya);
+  REQUIRE(startSession(desk, team.farah));
+  first.actions.clear();
+  REQUIRE(saveSession(desk, first));
+  CHECK(team.count(u"action"_s) == 2);
+}
+
+TEST_CASE("the next date follows the clock of the role and steers round absences", "[supervision]") {
+  Team team;
+  Desk desk = team.deskOf(team.priya);
+  // Dilan began as an NQSW on 1 June: weekly until 13 July, two-weekly now. Friday 7 August.
+  CHECK(suggestedNextDate(desk, team.dilan, kToday) == QDate(2026, 8, 7));
+  CHECK(suggestedNextDate(desk, team.farah, kToday) == QDate(2026, 8, 24));
+  team.absent(team.priya, QDate(2026, 8, 21), QDate(2026, 8, 25));
+  CHECK(suggestedNextDate(desk, team.farah, kToday) == QDate(2026, 8, 20));
+  team.absent(team.farah, QDate(2026, 8, 1), {});
+  CHECK(suggestedNextDate(desk, team.farah, kToday) == QDate(2026, 8, 24));
+}
+
+TEST_CASE("a draft is kept for its author and form alone until it is discarded", "[supervision]") {
+  Team team;
+  keepDraft(team.records, team.priya, {u"session:1"_s, u"Farah"_s, u"first"_s, 1, 100});
+  keepDraft(team.records, team.priya, {u"session:1"_s, u"Farah"_s, u"second"_s, 2, 200});
+  keepDraft(team.records, team.farah, {u"session:1"_s, u"Own"_s, u"mine"_s, 0, 300});
+  REQUIRE(loadDrafts(team.records, team.priya).size() == 1);
+  CHECK(loadDraft(team.records, team.priya, u"session:1"_s)->body == u"second");
+  CHECK(loadDraft(team.records, team.priya, u"session:1"_s)->baseVersion == 2);
+  discardDraft(team.records, team.priya, u"session:1"_s);
+  CHECK_FALSE(loadDraft(team.records, team.priya, u"session:1"_s));
+  CHECK(loadDraft(team.records, team.farah, u"session:1"_s)->body == u"mine");
+}

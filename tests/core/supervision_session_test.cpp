@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+// The rules of a session's record: its states, its gaps and its balance.
+#include <catch2/catch.hpp>
+
+#include "core/supervision/session.h"
+
+using namespace headroom;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDate kNow(2026, 7, 24);
+
+Session session(SessionState state) {
+  return {SessionId(1),           u"s"_s, PersonId(2), u"Farah"_s, PersonId(1), u"Priya"_s,
+          u"formal one-to-one"_s, kNow,   90,          state};
+}
+
+Discussion discussion() {
+  return {{}, CaseId(7), u"HR-0142"_s, {}, u"Visits are weekly"_s, {}, u"Keep the plan open"_s, u"No answer yet"_s};
+}
+
+AgreedAction action() { return {{}, {}, {}, PersonId(2), u"Farah"_s, u"Ring the school"_s, QDate(2026, 8, 7)}; }
+
+SessionRecord whole() {
+  SessionRecord record{session(SessionState::Held), {}, {discussion()}, {action()}};
+  record.sections = {{u"wellbeing"_s, u"Tired but well"_s, true}, {u"reflection"_s, u"On silence"_s, true}};
+  return record;
+}
+
+QString gapsOf(const SessionRecord& record) {
+  QStringList gaps;
+  for (const QString& gap : gapsBeforeSigning(record, 90)) gaps << gap;
+  return gaps.join(u'\n');
+}
+
+}  // namespace
+
+TEST_CASE("a complete record has no gap, and each gap is named", "[supervision]") {
+  CHECK(gapsOf(whole()).isEmpty());
+
+  SessionRecord record = whole();
+  record.discussions[0].decision = u"  "_s;
+  CHECK(gapsOf(record).contains(u"HR-0142"));
+  record = whole();
+  record.discussions[0].rationale.clear();
+  CHECK(gapsOf(record).contains(u"HR-0142"));
+  record = whole();
+  record.actions[0].due.reset();
+  CHECK(gapsOf(record).contains(u"date"));
+  record.actions[0].closed = kNow;
+  CHECK(gapsOf(record).isEmpty());
+  record = whole();
+  record.actions[0].what = u"school\n"_s;
+  CHECK(gapsOf(record).contains(u"school"));
+  record = whole();
+  record.sections[1].body = u"\n"_s;
+  CHECK(gapsOf(record).contains(u"Reflection"));
+  record = whole();
+  record.actions[0].carried = true;
+  CHECK(gapsOf(record).contains(u"last time"));
+  record.sections.push_back({u"last-actions"_s, {}, true});
+  CHECK(gapsOf(record).isEmpty());
+}
+
+TEST_CASE("a session shorter than the policy wants a reason", "[supervision]") {
+  SessionRecord record = whole();
+  record.session.minutes = 89;
+  CHECK(gapsOf(record).contains(u"89"));
+  record.session.reason = u"Court at two"_s;
+  CHECK(gapsOf(record).isEmpty());
+  record.session.minutes.reset();
+  CHECK_FALSE(gapsOf(record).isEmpty());
+}
+
+TEST_CASE("a session under 60 minutes or interrupted is flagged", "[supervision]") {
+  Session held = session(SessionState::Held);
+  held.minutes = 60;
+  CHECK_FALSE(isFlagged(held));
+  held.interrupted = true;
+  CHECK(isFlagged(held));
+  held.interrupted = false;
+  held.minutes = 59;
+  CHECK(isFlagged(held));
+  held.state = SessionState::Planned;
+  CHECK_FALSE(isFlagged(held));
+}
+
+TEST_CASE("a planned session whose day has passed shows as missed", "[supervision]") {
+  CHECK(shownState(session(SessionState::Planned), kNow) == SessionState::Planned);
+  CHECK(shownState(session(SessionState::Planned), kNow.addDays(1)) == SessionState::Missed);
+  CHECK(shownState(session(SessionState::Held), kNow.addDays(1)) == SessionState::Held);
+  CHECK_FALSE(missed(session(SessionState::Planned), kNow));
+  CHECK(missed(session(SessionState::Planned), kNow.addDays(1))->state == SessionState::Missed);
+}
+
+TEST_CASE("moving wants a reason and a day, cancelling also whose side it was", "[supervision]") {
+  const Session planned = session(SessionState::Planned);
+  CHECK_FALSE(moved(planned, kNow.addDays(3), u" "_s, kNow));
+  CHECK_FALSE(moved(planned, kNow.addDays(-1), u"Court"_s, kNow));
+  CHECK_FALSE(moved(planned, QDate(), u"Court"_s, kNow));
+  CHECK_FALSE(moved(session(SessionState::Held), kNow, u"Court"_s, kNow));
+  const auto to = moved(planned, kNow.addDays(3), u" Court "_s, kNow);
+  REQUIRE(to);
+  CHECK(to->state == SessionState::Moved);
+  CHECK(to->reason == u"Court");
+  CHECK_FALSE(cancelled(planned, u"nobody"_s, u"Ill"_s, kNow, kNow));
+  const auto off = cancelled(planned, u"supervisor"_s, u"Ill"_s, kNow.addDays(1), kNow);
+  REQUIRE(off);
+  CHECK(off->side == u"supervisor");
+  const auto again = plannedAgain(*off);
+  REQUIRE(again);
+  CHECK(again->state == SessionState::Planned);
+  CHECK(again->side.isEmpty());
+  CHECK_FALSE(again->newDay);
+  CHECK_FALSE(plannedAgain(session(SessionState::Held)));
+}
+
+TEST_CASE("saving a record changes neither person nor state, and nothing once it is shared", "[supervision]") {
+  SessionRecord edited = whole();
+  edited.session.state = SessionState::Agreed;
+  edited.session.person = PersonId(9);
+  edited.session.minutes = 75;
+  const auto next = writtenOver(session(SessionState::Held), edited, kNow);
+  REQUIRE(next);
+  CHECK(next->state == SessionState::Held);
+  CHECK(next->person == PersonId(2));
+  CHECK(next->minutes == 75);
+  for (const auto state : {SessionState::Shared, SessionState::Agreed, SessionState::Disputed, SessionState::Moved,
+                           SessionState::Cancelled, SessionState::Missed}) {
+    CHECK_FALSE(writtenOver(session(state), edited, kNow));
+  }
+  edited.session.day = kNow.addDays(1);
+  CHECK_FALSE(writtenOver(session(SessionState::Held), edited, kNow));
+  CHECK(writtenOver(session(SessionState::Planned), edited, kNow));
+  edited = whole();
+  edited.session.minutes = 100'001;
+  CHECK_FALSE(writtenOver(session(SessionState::Held), edited, kNow));
+  edited = whole();
+  edited.actions[0].what = u" "_s;
+  CHECK_FALSE(writtenOver(session(SessionState::Held), edited, kNow));
+}
+
+TEST_CASE("the balance of a session adds up to a hundred, or is nothing", "[supervision]") {
+  const SessionShares shares = sharesOf(whole());
+  CHECK(shares.support + shares.cases + shares.reflection + shares.admin == 100);
+  CHECK(shares.support == 3 * 100 / 18);
+  CHECK(shares.reflection == 2 * 100 / 18);
+  CHECK(sharesOf({session(SessionState::Held), {}, {}, {}}).admin == 0);
+}
+
+TEST_CASE("every state has the token of the formats page", "[supervision]") {
+  for (const auto* word : {u"planned", u"held", u"shared", u"agreed", u"disputed", u"moved", u"cancelled", u"missed"}) {
+    const auto state = sessionStateFrom(QString::fromUtf16(word));
+    REQUIRE(state);
+    CHECK(token(*state) == QString::fromUtf16(word));
+  }
+  CHECK_FALSE(sessionStateFrom(u"gone"_s));
+  CHECK(agenda().size() == 8);
+}
