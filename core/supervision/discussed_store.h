@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// When each case was last talked about in supervision: the case clock (rules 6).
+#pragma once
+#include <unordered_map>
+
+#include "core/store/database.h"
+
+namespace headroom {
+
+/// The latest day on or before `on` on which a held case, group or one-to-one session discussed the case; cases never discussed
+/// are not in it.
+std::unordered_map<CaseId, QDate> lastDiscussed(const Database& records, QDate on);
+
+}  // namespace headroom

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+// A discussion exists as soon as something is typed for its case, and goes when all of it is deleted.
+#include "ui/supervision/cases_pane.h"
+
+#include <QCheckBox>
+#include <QVBoxLayout>
+
+#include "ui/shared/growing_text_edit.h"
+#include "ui/shared/label.h"
+#include "ui/shared/table_model.h"
+#include "ui/shared/table_view.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+bool isEmpty(const Discussion& d) { return d.said.isEmpty() && d.risks.isEmpty() && d.decision.isEmpty() && d.rationale.isEmpty(); }
+
+}  // namespace
+
+CasesPane::CasesPane(const AgendaSection& section, QWidget* parent) : SectionPane(section, parent) {
+  text_->hide();
+  model_ = new TableModel<CaseToDiscuss>({Column<CaseToDiscuss>(tr("Case"), [](const CaseToDiscuss& c) { return c.code; }).bold(),
+                                          Column<CaseToDiscuss>(tr("Kind"), [](const CaseToDiscuss& c) { return c.kind; }),
+                                          Column<CaseToDiscuss>(tr("Points"), [](const CaseToDiscuss& c) { return c.points; }, Qt::AlignRight),
+                                          Column<CaseToDiscuss>(tr("Why today"), [](const CaseToDiscuss& c) { return c.why; })},
+                                         this);
+  table_ = new TableView(tr("Cases to discuss"));
+  table_->setObjectName(u"cases.table"_s);
+  table_->setModel(model_);
+  table_->setRowHeight(36);
+  table_->stretchColumn(1);
+  table_->setColumnWidths({120, 0, 64, 190});
+  table_->setMinimumHeight(theme().px(150));
+  table_->setMaximumHeight(theme().px(220));
+  table_->setOpensOnClick(true);
+  body()->addWidget(table_);
+  form_ = new QWidget;
+  auto* column = new QVBoxLayout(form_);
+  column->setContentsMargins(0, 8, 0, 0);
+  column->setSpacing(8);
+  heading_ = new Label({}, TextRole::CaseTitle);
+  column->addWidget(heading_);
+  const auto field = [this, column](const QString& title, const QString& hint, int lines, const QString& name) {
+    column->addWidget(new Label(title, TextRole::RowTitle));
+    column->addWidget(sentence(hint, TextRole::Secondary));
+    auto* edit = new GrowingTextEdit(title, lines, TextRole::Editor);
+    edit->setObjectName(name);
+    column->addWidget(edit);
+    connect(edit, &QTextEdit::textChanged, this, [this] {
+      if (showing_) return;
+      store();
+      Q_EMIT edited();
+    });
+    return edit;
+  };
+  said_ = field(tr("What did we talk about?"), tr("Facts, strengths, worries"), 4, u"case.said"_s);
+  risks_ = field(tr("Risks and strengths"), tr("What could go wrong, and what holds"), 2, u"case.risks"_s);
+  decision_ = field(tr("Decision"), tr("Shown on the case record"), 2, u"case.decision"_s);
+  rationale_ = field(tr("Why"), tr("The reason somebody could read in two years"), 2, u"case.rationale"_s);
+  body()->addWidget(form_);
+  form_->hide();
+  const auto open = [this](const QModelIndex& at) {
+    if (at.isValid()) choose(at.row());
+  };
+  connect(table_, &TableView::rowOpened, this, open);
+  connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, open);
+}
+
+Discussion* CasesPane::find(CaseId id) {
+  for (Discussion& d : discussions_) {
+    if (d.caseId == id) return &d;
+  }
+  return nullptr;
+}
+
+void CasesPane::show(const SessionPicture& picture) {
+  SectionPane::show(picture);
+  cases_ = picture.cases;
+  discussions_ = picture.record.discussions;
+  // A case that has left the caseload since stays on the list while its discussion is here.
+  for (const Discussion& d : discussions_) {
+    const bool listed = std::any_of(cases_.begin(), cases_.end(), [&d](const CaseToDiscuss& c) { return c.id == d.caseId; });
+    if (!listed) cases_.push_back({d.caseId, d.caseCode, {}, {}, d.why});
+  }
+  model_->setRows(cases_);
+  const int row = current_ ? model_->find([this](const CaseToDiscuss& c) { return c.id == *current_; }) : -1;
+  if (row >= 0) choose(row);
+}
+
+void CasesPane::choose(int shown) {
+  const CaseToDiscuss& chosen = model_->rowAt(shown);
+  current_ = chosen.id;
+  showing_ = true;
+  heading_->setText(chosen.kind.isEmpty() ? chosen.code : u"%1 · %2"_s.arg(chosen.code, chosen.kind));
+  const Discussion* d = find(chosen.id);
+  said_->setPlainText(d == nullptr ? QString() : d->said);
+  risks_->setPlainText(d == nullptr ? QString() : d->risks);
+  decision_->setPlainText(d == nullptr ? QString() : d->decision);
+  rationale_->setPlainText(d == nullptr ? QString() : d->rationale);
+  form_->show();
+  showing_ = false;
+}
+
+void CasesPane::store() {
+  if (!current_) return;
+  Discussion* d = find(*current_);
+  if (d == nullptr) {
+    QString code;
+    QString why;
+    for (const CaseToDiscuss& c : cases_) {
+      if (c.id == *current_) {
+        code = c.code;
+        why = c.why;
+      }
+    }
+    discussions_.push_back({{}, *current_, code, why, {}, {}, {}, {}});
+    d = &discussions_.back();
+  }
+  d->said = said_->toPlainText();
+  d->risks = risks_->toPlainText();
+  d->decision = decision_->toPlainText();
+  d->rationale = rationale_->toPlainText();
+  if (isEmpty(*d)) std::erase_if(discussions_, [this](const Discussion& each) { return each.caseId == *current_; });
+}
+
+void CasesPane::take(SessionRecord& record) const {
+  SectionPane::take(record);
+  record.discussions = discussions_;
+}
+
+int CasesPane::recorded() const { return static_cast<int>(discussions_.size()); }
+
+}  // namespace headroom

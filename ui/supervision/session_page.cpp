@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: MIT
+// Keeps three things apart: the picture read from core, what is typed in the panes, and the draft in the file.
+#include "ui/supervision/session_page.h"
+
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include "core/organisation/organisation_store.h"
+#include "core/supervision/supervision_actions.h"
+#include "ui/shared/button.h"
+#include "ui/shared/card.h"
+#include "ui/shared/compare_dialog.h"
+#include "ui/shared/empty_state.h"
+#include "ui/shared/icon.h"
+#include "ui/shared/label.h"
+#include "ui/shared/message_bar.h"
+#include "ui/shared/page_header.h"
+#include "ui/shared/status_words.h"
+#include "ui/shared/workspace.h"
+#include "ui/supervision/cases_pane.h"
+#include "ui/supervision/session_side.h"
+#include "ui/supervision/signoff_pane.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+constexpr int kDraftBehindMilliseconds = 800;
+
+}  // namespace
+
+SessionPage::SessionPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent) {
+  throttle_ = new QTimer(this);
+  throttle_->setSingleShot(true);
+  throttle_->setInterval(kDraftBehindMilliseconds);
+  connect(throttle_, &QTimer::timeout, this, &SessionPage::keepDraftNow);
+  connect(&workspace_, &Workspace::conflicted, this, [this] { conflicted_ = true; });
+  build();
+  bindKeys();
+}
+
+QString SessionPage::title() const { return picture_ ? tr("Supervision with %1").arg(picture_->record.session.personName) : tr("Supervision"); }
+
+void SessionPage::build() {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(32, 20, 32, 20);
+  column->setSpacing(12);
+  header_ = new PageHeader(tr("Supervision"));
+  savedAt_ = new Label({}, TextRole::Secondary, TextColour::Text2);
+  savedAt_->setObjectName(u"session.saved"_s);
+  header_->addAction(savedAt_);
+  auto* done = primaryButton(tr("Finish"), u"check"_s);
+  done->setObjectName(u"session.finish"_s);
+  connect(done, &QPushButton::clicked, this, &SessionPage::finish);
+  header_->addAction(done);
+  column->addWidget(header_);
+  note_ = new MessageBar;
+  note_->hide();
+  column->addWidget(note_);
+  draftOffer_ = new Card;
+  draftOffer_->setObjectName(u"session.draft"_s);
+  draftOffer_->padBody();
+  draftOffer_->hide();
+  column->addWidget(draftOffer_);
+  none_ = new EmptyState(u"message-circle"_s, tr("This session is not in the file any more."));
+  column->addWidget(none_);
+  editor_ = new QWidget;
+  auto* line = new QHBoxLayout(editor_);
+  line->setContentsMargins(0, 0, 0, 0);
+  line->setSpacing(16);
+  agenda_ = new QListWidget;
+  agenda_->setObjectName(u"session.agenda"_s);
+  agenda_->setAccessibleName(tr("Agenda"));
+  agenda_->setFixedWidth(theme().px(220));
+  agenda_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  line->addWidget(agenda_);
+  auto* middle = new Card;
+  buildPanes(middle->body());
+  line->addWidget(middle, 1);
+  auto* scroll = new QScrollArea;
+  scroll->setObjectName(u"session.side"_s);
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setFixedWidth(theme().px(250));
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  side_ = new QWidget;
+  sideColumn_ = new QVBoxLayout(side_);
+  sideColumn_->setContentsMargins(8, 0, 8, 0);
+  scroll->setWidget(side_);
+  line->addWidget(scroll);
+  column->addWidget(editor_, 1);
+}
+
+void SessionPage::buildPanes(QVBoxLayout* column) {
+  stack_ = new QStackedWidget;
+  for (const AgendaSection& section : agenda()) {
+    SectionPane* pane = nullptr;
+    if (section.key == u"cases") {
+      pane = cases_ = new CasesPane(section);
+    } else if (section.key == u"actions") {
+      pane = actions_ = new ActionsPane(section);
+    } else if (section.key == u"caseload") {
+      pane = new CaseloadPane(section);
+    } else if (section.key == u"last-actions") {
+      auto* last = new LastActionsPane(section);
+      connect(last, &LastActionsPane::actionClosed, this, [this](ActionId id, bool isDone) {
+        if (!save()) return;
+        workspace_.perform([&](Desk& desk) { return closeAction(desk, id, isDone).map([] { return 0; }); });
+      });
+      pane = last;
+    } else if (section.key == u"sign-off") {
+      pane = signOff_ = new SignOffPane(section, workspace_.today());
+      connect(signOff_, &SignOffPane::nextWanted, this, &SessionPage::book);
+    } else {
+      pane = new SectionPane(section);
+    }
+    connect(pane, &SectionPane::edited, this, &SessionPage::edited);
+    panes_.push_back(pane);
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(pane);
+    stack_->addWidget(scroll);
+    agenda_->addItem(new QListWidgetItem(section.title));
+  }
+  connect(agenda_, &QListWidget::currentRowChanged, this, [this](int row) {
+    if (row < 0) return;
+    stack_->setCurrentIndex(row);
+    if (dirty_) save();
+  });
+  column->addWidget(stack_);
+}
+
+void SessionPage::bindKeys() {
+  const auto key = [this](const char* keys, auto f) {
+    auto* shortcut = new QShortcut(QKeySequence(QLatin1String(keys)), this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, f);
+  };
+  key("Ctrl+Down", [this] { agenda_->setCurrentRow(std::min(agenda_->currentRow() + 1, agenda_->count() - 1)); });
+  key("Ctrl+Up", [this] { agenda_->setCurrentRow(std::max(agenda_->currentRow() - 1, 0)); });
+  key("Ctrl+S", [this] { save(); });
+  key("Ctrl+Return", [this] { actions_->addTyped(); });
+}
+
+void SessionPage::showSubject(const QString& subject) {
+  keepTyping();
+  id_.reset();
+  picture_.reset();
+  dirty_ = false;
+  if (!subject.startsWith(u"start:")) {
+    if (const qint64 number = subject.toLongLong(); number > 0) id_ = SessionId(number);
+    return;
+  }
+  const QString code = subject.mid(6);
+  const auto person = workspace_.read([&code](const Desk& desk) { return findPerson(desk.records, code); });
+  if (!person || !*person) return;
+  if (const auto started = workspace_.perform([&](Desk& desk) { return startSession(desk, **person); })) id_ = *started;
+}
+
+void SessionPage::reload() {
+  // What is being typed is newer than anything that could be read.
+  if (dirty_) return;
+  if (id_) {
+    const auto read = workspace_.read([this](const Desk& desk) { return readSession(desk, *id_); });
+    if (!read) return;
+    picture_ = *read;
+  }
+  showAll();
+}
+
+void SessionPage::showAll() {
+  editor_->setVisible(picture_.has_value());
+  none_->setVisible(!picture_.has_value());
+  if (!picture_) return;
+  const Session& session = picture_->record.session;
+  header_->setTitle(tr("Supervision with %1").arg(session.personName));
+  QString words = tr("%1 · %2").arg(longDate(session.day), session.kind);
+  if (picture_->lastHeld) words += tr(" · %1 days since the last session").arg(picture_->lastHeld->daysTo(session.day));
+  header_->setSubtitle(words);
+  std::vector<QuickPerson> people{{session.person, session.personName}};
+  if (session.supervisor) people.push_back({*session.supervisor, session.supervisorName});
+  actions_->setPeople(people, workspace_.today());
+  for (SectionPane* pane : panes_) pane->show(*picture_);
+  if (agenda_->currentRow() < 0) agenda_->setCurrentRow(0);
+  const bool writable = mayWrite(session).has_value();
+  for (SectionPane* pane : panes_) pane->setEnabled(writable);
+  offerDraft();
+  refreshAgenda();
+  showSide();
+}
+
+void SessionPage::showSide() {
+  delete sideBody_;
+  sideBody_ = sessionSide(*picture_, typed());
+  sideColumn_->addWidget(sideBody_);
+}
+
+void SessionPage::refreshAgenda() {
+  const SessionRecord now = typed();
+  for (int i = 0; i < agenda_->count(); ++i) {
+    bool isDone = false;
+    bool begun = false;
+    for (const Section& section : now.sections) {
+      if (section.key != agenda()[static_cast<std::size_t>(i)].key) continue;
+      isDone = section.done;
+      begun = !section.body.isEmpty();
+    }
+    QListWidgetItem* item = agenda_->item(i);
+    item->setIcon(themeIcon(isDone ? u"circle-check"_s : u"note"_s, isDone ? IconColour::Ok : IconColour::Text2));
+    item->setSizeHint(QSize(0, theme().px(40)));
+    const QString state = isDone ? tr("done") : begun ? tr("begun") : tr("not begun");
+    item->setData(Qt::AccessibleTextRole, tr("%1, %2").arg(item->text(), state));
+    item->setToolTip(state);
+  }
+  signOff_->showGaps(gapsBeforeSigning(now, picture_->policyMinutes));
+}
+
+SessionRecord SessionPage::typed() const {
+  SessionRecord record = picture_->record;
+  for (const SectionPane* pane : panes_) pane->take(record);
+  return record;
+}
+
+void SessionPage::edited() {
+  dirty_ = true;
+  // A throttle, not a debounce: whoever types without pause is kept all the same.
+  if (!throttle_->isActive()) throttle_->start();
+}
+
+void SessionPage::keepDraftNow() {
+  if (!dirty_ || !picture_ || !workspace_.viewer().person) return;
+  const SessionRecord now = typed();
+  const Draft draft{draftForm(now.session.id), tr("supervision with %1").arg(now.session.personName), draftText(now), now.session.rowVersion, workspace_.clock().nowMilliseconds()};
+  const auto kept = workspace_.read([&](const Desk& desk) { return keepDraft(desk.records, *desk.viewer.person, draft), true; });
+  if (kept) savedAt_->setText(tr("Draft saved %1").arg(clockTime(workspace_.clock().now().time())));
+  refreshAgenda();
+}
+
+void SessionPage::keepTyping() {
+  if (!dirty_) return;
+  keepDraftNow();
+  save();
+}
+
+bool SessionPage::save() {
+  if (!picture_) return false;
+  if (!dirty_) return true;
+  throttle_->stop();
+  keepDraftNow();
+  conflicted_ = false;
+  const SessionRecord now = typed();
+  dirty_ = false;
+  const auto stored = workspace_.perform([&](Desk& desk) -> Result<SessionRecord> {
+    auto result = saveSession(desk, now);
+    if (result && desk.viewer.person) discardDraft(desk.records, *desk.viewer.person, draftForm(now.session.id));
+    return result;
+  });
+  if (!stored) {
+    dirty_ = true;
+    if (conflicted_) resolveConflict();
+    return false;
+  }
+  picture_->record = *stored;
+  savedAt_->setText(tr("Saved %1").arg(clockTime(workspace_.clock().now().time())));
+  return true;
+}
+
+void SessionPage::resolveConflict() {
+  const auto theirs = workspace_.read([this](const Desk& desk) { return loadRecord(desk.records, *id_); });
+  if (!theirs || !*theirs) return;
+  CompareDialog dialog(tr("Somebody else saved this session while you were writing."), tr("What you typed"), recordText(typed()), tr("What is saved"), recordText(**theirs),
+                       {tr("Keep mine"), tr("Take what is saved"), tr("Go on writing")}, this);
+  dialog.exec();
+  if (dialog.choice() == 0) {
+    picture_->record.session.rowVersion = (*theirs)->session.rowVersion;
+    // Parts that the other save added are kept beside mine.
+    SessionRecord mine = typed();
+    for (const Discussion& d : (*theirs)->discussions) {
+      const bool known = std::any_of(mine.discussions.begin(), mine.discussions.end(), [&d](const Discussion& m) { return m.caseId == d.caseId; });
+      if (!known) mine.discussions.push_back(d);
+    }
+    picture_->record = mine;
+    for (SectionPane* pane : panes_) pane->show(*picture_);
+    dirty_ = true;
+    save();
+  } else if (dialog.choice() == 1) {
+    // The typing stays in its draft, and is offered again under the record.
+    dirty_ = false;
+    reload();
+  }
+}
+
+void SessionPage::offerDraft() {
+  const auto& draft = picture_->draft;
+  draftOffer_->setVisible(draft.has_value() && !dirty_);
+  if (!draft || dirty_) return;
+  while (QLayoutItem* item = draftOffer_->body()->takeAt(0)) {
+    if (item->widget() != nullptr) item->widget()->deleteLater();
+    delete item;
+  }
+  auto* box = new QWidget;
+  auto* line = new QHBoxLayout(box);
+  line->setContentsMargins(0, 0, 0, 0);
+  const QTime at = QDateTime::fromMSecsSinceEpoch(draft->savedAt).time();
+  line->addWidget(sentence(tr("We kept your draft of %1, saved %2.").arg(draft->title, clockTime(at)), TextRole::Body, TextColour::Text), 1);
+  const auto button = [&](QPushButton* press, const QString& name, auto f) {
+    press->setObjectName(name);
+    connect(press, &QPushButton::clicked, this, f);
+    line->addWidget(press);
+  };
+  button(primaryButton(tr("Continue")), u"draft.continue"_s, [this] {
+    const auto restored = withDraft(picture_->record, picture_->draft->body);
+    picture_->draft.reset();
+    draftOffer_->hide();
+    if (!restored) return;
+    SessionPicture shown = *picture_;
+    shown.record = *restored;
+    for (SectionPane* pane : panes_) pane->show(shown);
+    edited();
+    refreshAgenda();
+  });
+  button(secondaryButton(tr("Compare")), u"draft.compare"_s, [this] { compareDraft(); });
+  button(secondaryButton(tr("Discard")), u"draft.discard"_s, [this] {
+    workspace_.read([this](const Desk& desk) { return discardDraft(desk.records, *desk.viewer.person, draftForm(*id_)), true; });
+    picture_->draft.reset();
+    draftOffer_->hide();
+  });
+  draftOffer_->body()->addWidget(box);
+}
+
+void SessionPage::compareDraft() {
+  const auto restored = withDraft(picture_->record, picture_->draft->body);
+  CompareDialog(tr("Your draft beside what is saved."), tr("Your draft"), restored ? recordText(*restored) : picture_->draft->body, tr("What is saved"), recordText(picture_->record),
+                {tr("Close")}, this)
+      .exec();
+}
+
+void SessionPage::book(QDate day) {
+  if (!picture_ || !save()) return;
+  const PersonId person = picture_->record.session.person;
+  if (workspace_.perform([&](Desk& desk) { return planSession(desk, person, day); })) {
+    note_->showMessage(MessageKind::Done, tr("The next session is booked for %1.").arg(longDate(day)));
+  }
+}
+
+void SessionPage::finish() {
+  if (!picture_ || !save()) return;
+  const auto gaps = gapsBeforeSigning(picture_->record, picture_->policyMinutes);
+  if (!gaps.empty()) {
+    agenda_->setCurrentRow(agenda_->count() - 1);
+    signOff_->showGaps(gaps);
+    note_->showMessage(MessageKind::Info, tr("Saved. %1 still missing: see Next date and sign-off.").arg(gaps.size()));
+    return;
+  }
+  Q_EMIT goTo({u"supervision"_s, {}});
+}
+
+}  // namespace headroom

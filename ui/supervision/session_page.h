@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+// The session editor: the agenda at the left, one section in the middle, what helps at the right. Typing is kept as a draft at most
+// 0.8 s behind, and saved into the record when a section is left, on Ctrl+S and at the end.
+#pragma once
+#include "ui/shared/page.h"
+#include "ui/supervision/session_view.h"
+
+class QListWidget;
+class QStackedWidget;
+class QTimer;
+class QVBoxLayout;
+
+namespace headroom {
+
+class Card;
+class CasesPane;
+class ActionsPane;
+class LastActionsPane;
+class SectionPane;
+class SignOffPane;
+class PageHeader;
+class Label;
+class EmptyState;
+class MessageBar;
+
+class SessionPage : public Page {
+  Q_OBJECT
+
+ public:
+  explicit SessionPage(Workspace& workspace, QWidget* parent = nullptr);
+  QString title() const override;
+  void reload() override;
+  /// 'start:CODE' starts a session with that person now; a number opens that session.
+  void showSubject(const QString& subject) override;
+  void keepTyping() override;
+  /// Saves the record; false when it was refused, failed or somebody else changed it. What is typed stays.
+  bool save();
+
+ private:
+  void build();
+  void buildPanes(QVBoxLayout* column);
+  void bindKeys();
+  void showAll();
+  void showSide();
+  void refreshAgenda();
+  void edited();
+  void keepDraftNow();
+  void offerDraft();
+  void compareDraft();
+  void resolveConflict();
+  void book(QDate day);
+  void finish();
+  SessionRecord typed() const;
+
+  std::optional<SessionId> id_;
+  std::optional<SessionPicture> picture_;
+  bool dirty_ = false;
+  bool conflicted_ = false;
+  QTimer* throttle_;
+  PageHeader* header_;
+  Label* savedAt_;
+  MessageBar* note_;
+  Card* draftOffer_;
+  QListWidget* agenda_;
+  QStackedWidget* stack_;
+  std::vector<SectionPane*> panes_;
+  CasesPane* cases_ = nullptr;
+  ActionsPane* actions_ = nullptr;
+  SignOffPane* signOff_ = nullptr;
+  QWidget* side_;
+  QVBoxLayout* sideColumn_;
+  QWidget* sideBody_ = nullptr;
+  QWidget* editor_;
+  EmptyState* none_;
+};
+
+}  // namespace headroom

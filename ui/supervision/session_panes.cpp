@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MIT
+// The panes of the plain sections, the snapshot and the two lists of actions.
+#include "ui/supervision/session_panes.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "ui/shared/button.h"
+#include "ui/shared/growing_text_edit.h"
+#include "ui/shared/label.h"
+#include "ui/shared/load_bar.h"
+#include "ui/shared/status_words.h"
+#include "ui/shared/tag.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+
+SectionPane::SectionPane(const AgendaSection& section, QWidget* parent) : QWidget(parent), section_(section) {
+  setObjectName(u"pane."_s + section.key);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(24, 20, 24, 20);
+  column->setSpacing(10);
+  column->addWidget(new Label(section.title, TextRole::CaseTitle));
+  column->addWidget(sentence(section.hint));
+  body_ = new QVBoxLayout;
+  body_->setSpacing(8);
+  column->addLayout(body_);
+  text_ = new GrowingTextEdit(section.title, 6, TextRole::Editor);
+  text_->setObjectName(u"text."_s + section.key);
+  column->addWidget(text_);
+  done_ = new QCheckBox(tr("Done with this section"));
+  done_->setObjectName(u"done."_s + section.key);
+  column->addWidget(done_);
+  column->addStretch(1);
+  connect(text_, &QTextEdit::textChanged, this, [this] {
+    if (!showing_) Q_EMIT edited();
+  });
+  connect(done_, &QCheckBox::toggled, this, [this] {
+    if (!showing_) Q_EMIT edited();
+  });
+}
+
+void SectionPane::show(const SessionPicture& picture) {
+  showing_ = true;
+  for (const Section& section : picture.record.sections) {
+    if (section.key != section_.key) continue;
+    if (text_->toPlainText() != section.body) text_->setPlainText(section.body);
+    done_->setChecked(section.done);
+  }
+  showing_ = false;
+}
+
+void SectionPane::take(SessionRecord& record) const {
+  for (Section& section : record.sections) {
+    if (section.key != section_.key) continue;
+    section.body = text_->toPlainText();
+    section.done = done_->isChecked();
+    return;
+  }
+  record.sections.push_back({section_.key, text_->toPlainText(), done_->isChecked()});
+}
+
+void CaseloadPane::show(const SessionPicture& picture) {
+  SectionPane::show(picture);
+  delete snapshot_;
+  snapshot_ = new QWidget;
+  auto* column = new QVBoxLayout(snapshot_);
+  column->setContentsMargins(0, 0, 0, 0);
+  for (const SnapshotRow& row : picture.snapshot) {
+    const QString load = row.ceiling.isEmpty() ? tr("%1 %2, no limit").arg(row.load, row.measure) : tr("%1 of %2 %3").arg(row.load, row.ceiling, row.measure);
+    column->addWidget(new Label(tr("%1: %2 (%3)").arg(row.postCode, load, row.status), TextRole::BodyStrong));
+  }
+  if (picture.snapshot.empty()) column->addWidget(sentence(tr("No post was in force on the day.")));
+  body()->addWidget(snapshot_);
+}
+
+void LastActionsPane::show(const SessionPicture& picture) {
+  SectionPane::show(picture);
+  delete list_;
+  list_ = new QWidget;
+  auto* column = new QVBoxLayout(list_);
+  column->setContentsMargins(0, 0, 0, 0);
+  for (const OpenAction& action : picture.lastActions) {
+    auto* box = new QCheckBox(action.caseCode.isEmpty() ? action.what : u"%1 · %2"_s.arg(action.what, action.caseCode));
+    box->setObjectName(u"last.%1"_s.arg(action.id.value()));
+    box->setToolTip(tr("Tick when it is done"));
+    connect(box, &QCheckBox::clicked, this, [this, id = action.id] { Q_EMIT actionClosed(id, true); });
+    auto* line = new QHBoxLayout;
+    line->addWidget(box, 1);
+    if (action.carried > 0) line->addWidget(new Label(tr("carried %1 times").arg(action.carried), TextRole::Secondary, action.isStuck() ? TextColour::Over : TextColour::Text2));
+    if (action.due) {
+      const bool late = action.label == DueLabel::Overdue;
+      line->addWidget(new Tag(late ? MarkShape::Diamond : MarkShape::Ring, late ? tr("Due %1").arg(tableDate(*action.due)) : tableDate(*action.due), late ? Tone::Over : Tone::Neutral));
+    }
+    column->addLayout(line);
+  }
+  if (picture.lastActions.empty()) column->addWidget(sentence(tr("Nothing is open from earlier sessions.")));
+  body()->addWidget(list_);
+}
+
+ActionsPane::ActionsPane(const AgendaSection& section, QWidget* parent) : SectionPane(section, parent) {
+  auto* line = new QHBoxLayout;
+  line_ = new QLineEdit;
+  line_->setObjectName(u"actions.line"_s);
+  line_->setAccessibleName(tr("Add an action"));
+  line_->setPlaceholderText(tr("Add an action: try 'review with school Farah next friday'"));
+  line->addWidget(line_, 1);
+  auto* add = secondaryButton(tr("Add"), u"plus"_s);
+  add->setObjectName(u"actions.add"_s);
+  line->addWidget(add);
+  body()->addLayout(line);
+  auto* echo = new Label({}, TextRole::Secondary, TextColour::Text2);
+  echo_ = echo;
+  body()->addWidget(echo);
+  connect(add, &QPushButton::clicked, this, &ActionsPane::addTyped);
+  connect(line_, &QLineEdit::returnPressed, this, &ActionsPane::addTyped);
+  connect(line_, &QLineEdit::textChanged, this, [this, echo](const QString& typed) {
+    const QuickAction read = readQuickAction(typed, people_, today_);
+    if (read.what.isEmpty()) return echo->setText({});
+    echo->setText(tr("%1 \u2013 %2 \u2013 %3").arg(read.what, read.ownerName.isEmpty() && !people_.empty() ? people_.front().name : read.ownerName,
+                                                  read.due ? longDate(*read.due) : tr("no date")));
+  });
+}
+
+void ActionsPane::setPeople(std::vector<QuickPerson> people, QDate today) {
+  people_ = std::move(people);
+  today_ = today;
+}
+
+void ActionsPane::addTyped() {
+  const QuickAction read = readQuickAction(line_->text(), people_, today_);
+  if (read.what.isEmpty() || people_.empty()) return;
+  const PersonId owner = read.owner.value_or(people_.front().id);
+  actions_.push_back({{}, {}, {}, owner, read.ownerName.isEmpty() ? people_.front().name : read.ownerName, read.what, read.due, false});
+  line_->clear();
+  refill();
+  Q_EMIT edited();
+}
+
+void ActionsPane::show(const SessionPicture& picture) {
+  SectionPane::show(picture);
+  actions_ = picture.record.actions;
+  refill();
+}
+
+void ActionsPane::take(SessionRecord& record) const {
+  SectionPane::take(record);
+  record.actions = actions_;
+}
+
+void ActionsPane::refill() {
+  delete list_;
+  list_ = new QWidget;
+  auto* column = new QVBoxLayout(list_);
+  column->setContentsMargins(0, 0, 0, 0);
+  for (std::size_t i = 0; i < actions_.size(); ++i) {
+    const AgreedAction& action = actions_[i];
+    auto* line = new QHBoxLayout;
+    auto* what = new ElidedLabel(action.caseCode.isEmpty() ? action.what : u"%1 · %2"_s.arg(action.what, action.caseCode));
+    line->addWidget(what, 1);
+    line->addWidget(new Label(action.ownerName, TextRole::Secondary, TextColour::Text2));
+    line->addWidget(new Label(action.due ? shortDate(*action.due) : tr("no date"), TextRole::BodyStrong));
+    if (action.carried) {
+      line->addWidget(new Label(tr("carried over"), TextRole::Secondary, TextColour::Text2));
+    } else {
+      auto* remove = iconButton(u"x"_s, tr("Remove the action %1").arg(action.what));
+      connect(remove, &QPushButton::clicked, this, [this, i] {
+        actions_.erase(actions_.begin() + static_cast<std::ptrdiff_t>(i));
+        QMetaObject::invokeMethod(this, [this] { refill(); }, Qt::QueuedConnection);
+        Q_EMIT edited();
+      });
+      line->addWidget(remove);
+    }
+    column->addLayout(line);
+  }
+  body()->addWidget(list_);
+}
+
+}  // namespace headroom

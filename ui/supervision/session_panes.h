@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+// The middle of the session editor: one pane a section of the agenda. A pane shows a record and writes what is typed back into it.
+#pragma once
+#include <QWidget>
+#include <functional>
+
+#include "core/supervision/quick_action.h"
+#include "ui/supervision/session_view.h"
+
+class QCheckBox;
+class QLineEdit;
+class QVBoxLayout;
+
+namespace headroom {
+
+class GrowingTextEdit;
+
+/// Reads from and writes into the record that the page holds.
+class SectionPane : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit SectionPane(const AgendaSection& section, QWidget* parent = nullptr);
+  const QString& key() const { return section_.key; }
+  /// Shows the record; does not emit edited().
+  virtual void show(const SessionPicture& picture);
+  /// Takes what is typed into the record.
+  virtual void take(SessionRecord& record) const;
+
+ Q_SIGNALS:
+  void edited();
+
+ protected:
+  QVBoxLayout* body() const { return body_; }
+  AgendaSection section_;
+  GrowingTextEdit* text_;
+  QCheckBox* done_;
+  bool showing_ = false;
+
+ private:
+  QVBoxLayout* body_;
+};
+
+/// 'Caseload and headroom': the snapshot of the day above the text.
+class CaseloadPane : public SectionPane {
+  Q_OBJECT
+
+ public:
+  using SectionPane::SectionPane;
+  void show(const SessionPicture& picture) override;
+
+ private:
+  QWidget* snapshot_ = nullptr;
+};
+
+/// 'Actions from last time': what is open, above the text.
+class LastActionsPane : public SectionPane {
+  Q_OBJECT
+
+ public:
+  using SectionPane::SectionPane;
+  void show(const SessionPicture& picture) override;
+
+ Q_SIGNALS:
+  void actionClosed(ActionId id, bool done);
+
+ private:
+  QWidget* list_ = nullptr;
+};
+
+/// 'Agreed actions': one line to add, the list to remove from.
+class ActionsPane : public SectionPane {
+  Q_OBJECT
+
+ public:
+  explicit ActionsPane(const AgendaSection& section, QWidget* parent = nullptr);
+  void show(const SessionPicture& picture) override;
+  void take(SessionRecord& record) const override;
+  void setPeople(std::vector<QuickPerson> people, QDate today);
+  void addTyped();
+
+ private:
+  void refill();
+  QLineEdit* line_;
+  QWidget* echo_;
+  QWidget* list_ = nullptr;
+  std::vector<AgreedAction> actions_;
+  std::vector<QuickPerson> people_;
+  QDate today_;
+};
+
+}  // namespace headroom

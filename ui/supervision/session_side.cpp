@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+// Built anew whenever the picture changes: a few labels, bars and a painted balance.
+#include "ui/supervision/session_side.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include "ui/paper/sparkline.h"
+#include "ui/shared/accessible.h"
+#include "ui/shared/label.h"
+#include "ui/shared/load_bar.h"
+#include "ui/shared/status_words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+QString say(const char* words) { return QCoreApplication::translate("session", words); }
+
+class BalanceBar : public QWidget {
+ public:
+  explicit BalanceBar(const SessionShares& shares) : shares_(shares) {
+    setAccessibleRole(this, QAccessible::Graphic);
+    setAccessibleName(say("Support %1%, cases %2%, reflection %3%, admin %4%").arg(shares.support).arg(shares.cases).arg(shares.reflection).arg(shares.admin));
+    setMinimumHeight(qRound(sessionBalanceHeight(4, theme().textScale())));
+  }
+
+ protected:
+  void paintEvent(QPaintEvent*) override {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Tokens& tokens = theme().tokens();
+    drawSessionBalance(painter, rect(),
+                       {{say("Support"), shares_.support, tokens.room}, {say("Cases"), shares_.cases, tokens.accent}, {say("Reflection"), shares_.reflection, tokens.nearMark}, {say("Admin"), shares_.admin, tokens.ctrl}},
+                       tokens, theme().textScale());
+  }
+
+ private:
+  SessionShares shares_;
+};
+
+void addHeadroom(QVBoxLayout& column, const SessionPicture& picture) {
+  column.addWidget(new Label(say("%1's headroom").arg(picture.record.session.personName.section(u' ', 0, 0)), TextRole::RowTitle));
+  for (const PostBalance& post : picture.posts) {
+    auto* bar = new LoadBar;
+    bar->set(barOf(post), say("Load, %1").arg(post.personName), loadSentence(post));
+    column.addWidget(bar);
+    column.addWidget(sentence(say("%1 cases · %2 · limit counted in %3 at %4 FTE").arg(post.carried.children).arg(loadSentence(post), measureWords(post.measure), post.fte.toString()), TextRole::Secondary));
+  }
+  column.addWidget(divider());
+}
+
+}  // namespace
+
+QWidget* sessionSide(const SessionPicture& picture, const SessionRecord& now) {
+  auto* side = new QWidget;
+  auto* column = new QVBoxLayout(side);
+  column->setContentsMargins(0, 4, 0, 4);
+  column->setSpacing(8);
+  addHeadroom(*column, picture);
+  column->addWidget(new Label(say("Preparation"), TextRole::RowTitle));
+  for (const Preparation& prepared : picture.prepared) column->addWidget(sentence(u"\u201c"_s + prepared.words + u"\u201d"_s, TextRole::Secondary, TextColour::Text));
+  if (picture.prepared.empty()) column->addWidget(sentence(say("Nothing was prepared for today."), TextRole::Secondary));
+  column->addWidget(divider());
+  column->addWidget(new Label(picture.lastHeld ? say("Open since last time, %1").arg(shortDate(*picture.lastHeld)) : say("Open actions"), TextRole::RowTitle));
+  for (const OpenAction& action : picture.lastActions) {
+    const bool late = action.label == DueLabel::Overdue;
+    const QString when = action.due ? (late ? say("due %1, late").arg(shortDate(*action.due)) : say("due %1").arg(shortDate(*action.due))) : say("no date");
+    column->addWidget(sentence(u"%1: %2"_s.arg(action.what, when), TextRole::Secondary, late ? TextColour::Over : TextColour::Text));
+  }
+  if (picture.lastActions.empty()) column->addWidget(sentence(say("None."), TextRole::Secondary));
+  column->addWidget(divider());
+  column->addWidget(new Label(say("Balance of this session"), TextRole::RowTitle));
+  const SessionShares shares = sharesOf(now);
+  if (shares.support + shares.cases + shares.reflection + shares.admin == 0) {
+    column->addWidget(sentence(say("It shows here as you write."), TextRole::Secondary));
+  } else {
+    column->addWidget(new BalanceBar(shares));
+  }
+  column->addStretch(1);
+  return side;
+}
+
+}  // namespace headroom

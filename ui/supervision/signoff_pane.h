@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// 'Next date and sign-off': how long it took, when to meet again, and what is still missing from the record.
+#pragma once
+#include "ui/supervision/session_panes.h"
+
+class QSpinBox;
+
+namespace headroom {
+
+class DateField;
+class Label;
+
+class SignOffPane : public SectionPane {
+  Q_OBJECT
+
+ public:
+  SignOffPane(const AgendaSection& section, QDate today, QWidget* parent = nullptr);
+  void show(const SessionPicture& picture) override;
+  void take(SessionRecord& record) const override;
+  /// Says every gap of the record as it stands now.
+  void showGaps(const std::vector<QString>& gaps);
+
+ Q_SIGNALS:
+  void nextWanted(QDate day);
+
+ private:
+  QSpinBox* minutes_;
+  QCheckBox* interrupted_;
+  QLineEdit* reason_;
+  DateField* next_;
+  Label* gaps_;
+};
+
+}  // namespace headroom
