@@ -7,8 +7,8 @@
 
 namespace headroom {
 
-/// The latest day on or before `on` on which a held case, group or one-to-one session discussed the case; cases never discussed
-/// are not in it.
+/// The latest day on or before `on` on which a held case, group or one-to-one session discussed the case; cases never
+/// discussed are not in it.
 std::unordered_map<CaseId, QDate> lastDiscussed(const Database& records, QDate on);
 
 }  // namespace headroom

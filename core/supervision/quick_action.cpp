@@ -28,8 +28,9 @@ const QuickPerson* takeName(QStringList& words, const std::vector<QuickPerson>& 
   for (const QuickPerson& person : people) {
     const QStringList names = person.name.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     if (names.isEmpty()) continue;
-    const bool whole = words.size() > names.size() &&
-                       words.mid(words.size() - names.size()).join(QLatin1Char(' ')).compare(person.name, Qt::CaseInsensitive) == 0;
+    const bool whole =
+        words.size() > names.size() &&
+        words.mid(words.size() - names.size()).join(QLatin1Char(' ')).compare(person.name, Qt::CaseInsensitive) == 0;
     if (whole) return words = words.mid(0, words.size() - names.size()), &person;
     if (words.last().compare(names.first(), Qt::CaseInsensitive) == 0) return words.removeLast(), &person;
   }

@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 
-CompareDialog::CompareDialog(const QString& words, const QString& leftTitle, const QString& left, const QString& rightTitle, const QString& right, const QStringList& choices,
+CompareDialog::CompareDialog(const QString& words, const QString& leftTitle, const QString& left,
+                             const QString& rightTitle, const QString& right, const QStringList& choices,
                              QWidget* parent)
     : QDialog(parent), choice_(static_cast<int>(choices.size()) - 1) {
   setObjectName(u"compare"_s);

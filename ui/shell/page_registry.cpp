@@ -30,6 +30,7 @@ const std::vector<PageEntry>& pageRegistry() {
       // The home of a service manager comes first, that of a team manager before its other pages.
       {u"balance"_s, say("Balance"), u"scale"_s, false, {HomeRole::ServiceManager}, make<BalancePage>},
       {u"people"_s, say("Teams"), u"users"_s, false, {HomeRole::ServiceManager}, make<PeoplePage>},
+      {u"today"_s, say("Today"), u"sun"_s, false, {HomeRole::TeamManager}, make<TodayPage>},
       {u"people"_s, say("My team"), u"users"_s, false, {HomeRole::TeamManager}, make<PeoplePage>},
       {u"balance"_s, say("Balance"), u"scale"_s, false, {HomeRole::TeamManager}, make<BalancePage>},
       {u"cases"_s,
@@ -39,6 +40,13 @@ const std::vector<PageEntry>& pageRegistry() {
        {HomeRole::TeamManager, HomeRole::ServiceManager},
        make<CasesPage>},
       {u"cases"_s, say("My cases"), u"briefcase"_s, false, {HomeRole::Practitioner}, make<CasesPage>},
+      {u"supervision"_s,
+       say("Supervision"),
+       u"message-circle"_s,
+       false,
+       {HomeRole::TeamManager, HomeRole::ServiceManager},
+       make<SupervisionPage>},
+      {u"session"_s, say("Session"), u"message-circle"_s, false, {}, make<SessionPage>},
       {u"person"_s, say("Person"), u"user"_s, false, {}, make<PersonPage>},
   };
   return entries;

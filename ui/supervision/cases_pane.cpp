@@ -15,17 +15,21 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-bool isEmpty(const Discussion& d) { return d.said.isEmpty() && d.risks.isEmpty() && d.decision.isEmpty() && d.rationale.isEmpty(); }
+bool isEmpty(const Discussion& d) {
+  return d.said.isEmpty() && d.risks.isEmpty() && d.decision.isEmpty() && d.rationale.isEmpty();
+}
 
 }  // namespace
 
 CasesPane::CasesPane(const AgendaSection& section, QWidget* parent) : SectionPane(section, parent) {
   text_->hide();
-  model_ = new TableModel<CaseToDiscuss>({Column<CaseToDiscuss>(tr("Case"), [](const CaseToDiscuss& c) { return c.code; }).bold(),
-                                          Column<CaseToDiscuss>(tr("Kind"), [](const CaseToDiscuss& c) { return c.kind; }),
-                                          Column<CaseToDiscuss>(tr("Points"), [](const CaseToDiscuss& c) { return c.points; }, Qt::AlignRight),
-                                          Column<CaseToDiscuss>(tr("Why today"), [](const CaseToDiscuss& c) { return c.why; })},
-                                         this);
+  model_ = new TableModel<CaseToDiscuss>(
+      {Column<CaseToDiscuss>(tr("Case"), [](const CaseToDiscuss& c) { return c.code; }).bold(),
+       Column<CaseToDiscuss>(tr("Kind"), [](const CaseToDiscuss& c) { return c.kind; }),
+       Column<CaseToDiscuss>(
+           tr("Points"), [](const CaseToDiscuss& c) { return c.points; }, Qt::AlignRight),
+       Column<CaseToDiscuss>(tr("Why today"), [](const CaseToDiscuss& c) { return c.why; })},
+      this);
   table_ = new TableView(tr("Cases to discuss"));
   table_->setObjectName(u"cases.table"_s);
   table_->setModel(model_);
@@ -81,7 +85,8 @@ void CasesPane::show(const SessionPicture& picture) {
   discussions_ = picture.record.discussions;
   // A case that has left the caseload since stays on the list while its discussion is here.
   for (const Discussion& d : discussions_) {
-    const bool listed = std::any_of(cases_.begin(), cases_.end(), [&d](const CaseToDiscuss& c) { return c.id == d.caseId; });
+    const bool listed =
+        std::any_of(cases_.begin(), cases_.end(), [&d](const CaseToDiscuss& c) { return c.id == d.caseId; });
     if (!listed) cases_.push_back({d.caseId, d.caseCode, {}, {}, d.why});
   }
   model_->setRows(cases_);

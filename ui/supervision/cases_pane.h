@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// 'Cases to discuss': the cases on the left of the pane, and for the chosen one what was said, risks and strengths, the decision
-// and why.
+// 'Cases to discuss': the cases on the left of the pane, and for the chosen one what was said, risks and strengths, the
+// decision and why.
 #pragma once
 #include "ui/supervision/session_panes.h"
 

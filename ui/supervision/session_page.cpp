@@ -46,7 +46,9 @@ SessionPage::SessionPage(Workspace& workspace, QWidget* parent) : Page(workspace
   bindKeys();
 }
 
-QString SessionPage::title() const { return picture_ ? tr("Supervision with %1").arg(picture_->record.session.personName) : tr("Supervision"); }
+QString SessionPage::title() const {
+  return picture_ ? tr("Supervision with %1").arg(picture_->record.session.personName) : tr("Supervision");
+}
 
 void SessionPage::build() {
   auto* column = new QVBoxLayout(this);
@@ -240,8 +242,10 @@ void SessionPage::edited() {
 void SessionPage::keepDraftNow() {
   if (!dirty_ || !picture_ || !workspace_.viewer().person) return;
   const SessionRecord now = typed();
-  const Draft draft{draftForm(now.session.id), tr("supervision with %1").arg(now.session.personName), draftText(now), now.session.rowVersion, workspace_.clock().nowMilliseconds()};
-  const auto kept = workspace_.read([&](const Desk& desk) { return keepDraft(desk.records, *desk.viewer.person, draft), true; });
+  const Draft draft{draftForm(now.session.id), tr("supervision with %1").arg(now.session.personName), draftText(now),
+                    now.session.rowVersion, workspace_.clock().nowMilliseconds()};
+  const auto kept =
+      workspace_.read([&](const Desk& desk) { return keepDraft(desk.records, *desk.viewer.person, draft), true; });
   if (kept) savedAt_->setText(tr("Draft saved %1").arg(clockTime(workspace_.clock().now().time())));
   refreshAgenda();
 }
@@ -278,7 +282,8 @@ bool SessionPage::save() {
 void SessionPage::resolveConflict() {
   const auto theirs = workspace_.read([this](const Desk& desk) { return loadRecord(desk.records, *id_); });
   if (!theirs || !*theirs) return;
-  CompareDialog dialog(tr("Somebody else saved this session while you were writing."), tr("What you typed"), recordText(typed()), tr("What is saved"), recordText(**theirs),
+  CompareDialog dialog(tr("Somebody else saved this session while you were writing."), tr("What you typed"),
+                       recordText(typed()), tr("What is saved"), recordText(**theirs),
                        {tr("Keep mine"), tr("Take what is saved"), tr("Go on writing")}, this);
   dialog.exec();
   if (dialog.choice() == 0) {
@@ -286,7 +291,8 @@ void SessionPage::resolveConflict() {
     // Parts that the other save added are kept beside mine.
     SessionRecord mine = typed();
     for (const Discussion& d : (*theirs)->discussions) {
-      const bool known = std::any_of(mine.discussions.begin(), mine.discussions.end(), [&d](const Discussion& m) { return m.caseId == d.caseId; });
+      const bool known = std::any_of(mine.discussions.begin(), mine.discussions.end(),
+                                     [&d](const Discussion& m) { return m.caseId == d.caseId; });
       if (!known) mine.discussions.push_back(d);
     }
     picture_->record = mine;
@@ -312,7 +318,9 @@ void SessionPage::offerDraft() {
   auto* line = new QHBoxLayout(box);
   line->setContentsMargins(0, 0, 0, 0);
   const QTime at = QDateTime::fromMSecsSinceEpoch(draft->savedAt).time();
-  line->addWidget(sentence(tr("We kept your draft of %1, saved %2.").arg(draft->title, clockTime(at)), TextRole::Body, TextColour::Text), 1);
+  line->addWidget(sentence(tr("We kept your draft of %1, saved %2.").arg(draft->title, clockTime(at)), TextRole::Body,
+                           TextColour::Text),
+                  1);
   const auto button = [&](QPushButton* press, const QString& name, auto f) {
     press->setObjectName(name);
     connect(press, &QPushButton::clicked, this, f);
@@ -331,7 +339,8 @@ void SessionPage::offerDraft() {
   });
   button(secondaryButton(tr("Compare")), u"draft.compare"_s, [this] { compareDraft(); });
   button(secondaryButton(tr("Discard")), u"draft.discard"_s, [this] {
-    workspace_.read([this](const Desk& desk) { return discardDraft(desk.records, *desk.viewer.person, draftForm(*id_)), true; });
+    workspace_.read(
+        [this](const Desk& desk) { return discardDraft(desk.records, *desk.viewer.person, draftForm(*id_)), true; });
     picture_->draft.reset();
     draftOffer_->hide();
   });
@@ -340,8 +349,9 @@ void SessionPage::offerDraft() {
 
 void SessionPage::compareDraft() {
   const auto restored = withDraft(picture_->record, picture_->draft->body);
-  CompareDialog(tr("Your draft beside what is saved."), tr("Your draft"), restored ? recordText(*restored) : picture_->draft->body, tr("What is saved"), recordText(picture_->record),
-                {tr("Close")}, this)
+  CompareDialog(tr("Your draft beside what is saved."), tr("Your draft"),
+                restored ? recordText(*restored) : picture_->draft->body, tr("What is saved"),
+                recordText(picture_->record), {tr("Close")}, this)
       .exec();
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The session editor: the agenda at the left, one section in the middle, what helps at the right. Typing is kept as a draft at most
-// 0.8 s behind, and saved into the record when a section is left, on Ctrl+S and at the end.
+// The session editor: the agenda at the left, one section in the middle, what helps at the right. Typing is kept as a
+// draft at most 0.8 s behind, and saved into the record when a section is left, on Ctrl+S and at the end.
 #pragma once
 #include "ui/shared/page.h"
 #include "ui/supervision/session_view.h"

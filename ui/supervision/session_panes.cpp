@@ -71,7 +71,8 @@ void CaseloadPane::show(const SessionPicture& picture) {
   auto* column = new QVBoxLayout(snapshot_);
   column->setContentsMargins(0, 0, 0, 0);
   for (const SnapshotRow& row : picture.snapshot) {
-    const QString load = row.ceiling.isEmpty() ? tr("%1 %2, no limit").arg(row.load, row.measure) : tr("%1 of %2 %3").arg(row.load, row.ceiling, row.measure);
+    const QString load = row.ceiling.isEmpty() ? tr("%1 %2, no limit").arg(row.load, row.measure)
+                                               : tr("%1 of %2 %3").arg(row.load, row.ceiling, row.measure);
     column->addWidget(new Label(tr("%1: %2 (%3)").arg(row.postCode, load, row.status), TextRole::BodyStrong));
   }
   if (picture.snapshot.empty()) column->addWidget(sentence(tr("No post was in force on the day.")));
@@ -91,10 +92,14 @@ void LastActionsPane::show(const SessionPicture& picture) {
     connect(box, &QCheckBox::clicked, this, [this, id = action.id] { Q_EMIT actionClosed(id, true); });
     auto* line = new QHBoxLayout;
     line->addWidget(box, 1);
-    if (action.carried > 0) line->addWidget(new Label(tr("carried %1 times").arg(action.carried), TextRole::Secondary, action.isStuck() ? TextColour::Over : TextColour::Text2));
+    if (action.carried > 0)
+      line->addWidget(new Label(tr("carried %1 times").arg(action.carried), TextRole::Secondary,
+                                action.isStuck() ? TextColour::Over : TextColour::Text2));
     if (action.due) {
       const bool late = action.label == DueLabel::Overdue;
-      line->addWidget(new Tag(late ? MarkShape::Diamond : MarkShape::Ring, late ? tr("Due %1").arg(tableDate(*action.due)) : tableDate(*action.due), late ? Tone::Over : Tone::Neutral));
+      line->addWidget(new Tag(late ? MarkShape::Diamond : MarkShape::Ring,
+                              late ? tr("Due %1").arg(tableDate(*action.due)) : tableDate(*action.due),
+                              late ? Tone::Over : Tone::Neutral));
     }
     column->addLayout(line);
   }
@@ -121,8 +126,10 @@ ActionsPane::ActionsPane(const AgendaSection& section, QWidget* parent) : Sectio
   connect(line_, &QLineEdit::textChanged, this, [this, echo](const QString& typed) {
     const QuickAction read = readQuickAction(typed, people_, today_);
     if (read.what.isEmpty()) return echo->setText({});
-    echo->setText(tr("%1 \u2013 %2 \u2013 %3").arg(read.what, read.ownerName.isEmpty() && !people_.empty() ? people_.front().name : read.ownerName,
-                                                  read.due ? longDate(*read.due) : tr("no date")));
+    echo->setText(tr("%1 \u2013 %2 \u2013 %3")
+                      .arg(read.what,
+                           read.ownerName.isEmpty() && !people_.empty() ? people_.front().name : read.ownerName,
+                           read.due ? longDate(*read.due) : tr("no date")));
   });
 }
 
@@ -135,7 +142,14 @@ void ActionsPane::addTyped() {
   const QuickAction read = readQuickAction(line_->text(), people_, today_);
   if (read.what.isEmpty() || people_.empty()) return;
   const PersonId owner = read.owner.value_or(people_.front().id);
-  actions_.push_back({{}, {}, {}, owner, read.ownerName.isEmpty() ? people_.front().name : read.ownerName, read.what, read.due, false});
+  actions_.push_back({{},
+                      {},
+                      {},
+                      owner,
+                      read.ownerName.isEmpty() ? people_.front().name : read.ownerName,
+                      read.what,
+                      read.due,
+                      false});
   line_->clear();
   refill();
   Q_EMIT edited();
@@ -160,7 +174,8 @@ void ActionsPane::refill() {
   for (std::size_t i = 0; i < actions_.size(); ++i) {
     const AgreedAction& action = actions_[i];
     auto* line = new QHBoxLayout;
-    auto* what = new ElidedLabel(action.caseCode.isEmpty() ? action.what : u"%1 · %2"_s.arg(action.what, action.caseCode));
+    auto* what =
+        new ElidedLabel(action.caseCode.isEmpty() ? action.what : u"%1 · %2"_s.arg(action.what, action.caseCode));
     line->addWidget(what, 1);
     line->addWidget(new Label(action.ownerName, TextRole::Secondary, TextColour::Text2));
     line->addWidget(new Label(action.due ? shortDate(*action.due) : tr("no date"), TextRole::BodyStrong));
@@ -170,7 +185,8 @@ void ActionsPane::refill() {
       auto* remove = iconButton(u"x"_s, tr("Remove the action %1").arg(action.what));
       connect(remove, &QPushButton::clicked, this, [this, i] {
         actions_.erase(actions_.begin() + static_cast<std::ptrdiff_t>(i));
-        QMetaObject::invokeMethod(this, [this] { refill(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { refill(); }, Qt::QueuedConnection);
         Q_EMIT edited();
       });
       line->addWidget(remove);

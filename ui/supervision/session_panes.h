@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The middle of the session editor: one pane a section of the agenda. A pane shows a record and writes what is typed back into it.
+// The middle of the session editor: one pane a section of the agenda. A pane shows a record and writes what is typed
+// back into it.
 #pragma once
 #include <QWidget>
 #include <functional>

@@ -23,7 +23,11 @@ class BalanceBar : public QWidget {
  public:
   explicit BalanceBar(const SessionShares& shares) : shares_(shares) {
     setAccessibleRole(this, QAccessible::Graphic);
-    setAccessibleName(say("Support %1%, cases %2%, reflection %3%, admin %4%").arg(shares.support).arg(shares.cases).arg(shares.reflection).arg(shares.admin));
+    setAccessibleName(say("Support %1%, cases %2%, reflection %3%, admin %4%")
+                          .arg(shares.support)
+                          .arg(shares.cases)
+                          .arg(shares.reflection)
+                          .arg(shares.admin));
     setMinimumHeight(qRound(sessionBalanceHeight(4, theme().textScale())));
   }
 
@@ -33,7 +37,10 @@ class BalanceBar : public QWidget {
     painter.setRenderHint(QPainter::Antialiasing);
     const Tokens& tokens = theme().tokens();
     drawSessionBalance(painter, rect(),
-                       {{say("Support"), shares_.support, tokens.room}, {say("Cases"), shares_.cases, tokens.accent}, {say("Reflection"), shares_.reflection, tokens.nearMark}, {say("Admin"), shares_.admin, tokens.ctrl}},
+                       {{say("Support"), shares_.support, tokens.room},
+                        {say("Cases"), shares_.cases, tokens.accent},
+                        {say("Reflection"), shares_.reflection, tokens.nearMark},
+                        {say("Admin"), shares_.admin, tokens.ctrl}},
                        tokens, theme().textScale());
   }
 
@@ -42,12 +49,16 @@ class BalanceBar : public QWidget {
 };
 
 void addHeadroom(QVBoxLayout& column, const SessionPicture& picture) {
-  column.addWidget(new Label(say("%1's headroom").arg(picture.record.session.personName.section(u' ', 0, 0)), TextRole::RowTitle));
+  column.addWidget(
+      new Label(say("%1's headroom").arg(picture.record.session.personName.section(u' ', 0, 0)), TextRole::RowTitle));
   for (const PostBalance& post : picture.posts) {
     auto* bar = new LoadBar;
     bar->set(barOf(post), say("Load, %1").arg(post.personName), loadSentence(post));
     column.addWidget(bar);
-    column.addWidget(sentence(say("%1 cases · %2 · limit counted in %3 at %4 FTE").arg(post.carried.children).arg(loadSentence(post), measureWords(post.measure), post.fte.toString()), TextRole::Secondary));
+    column.addWidget(sentence(say("%1 cases · %2 · limit counted in %3 at %4 FTE")
+                                  .arg(post.carried.children)
+                                  .arg(loadSentence(post), measureWords(post.measure), post.fte.toString()),
+                              TextRole::Secondary));
   }
   column.addWidget(divider());
 }
@@ -61,14 +72,21 @@ QWidget* sessionSide(const SessionPicture& picture, const SessionRecord& now) {
   column->setSpacing(8);
   addHeadroom(*column, picture);
   column->addWidget(new Label(say("Preparation"), TextRole::RowTitle));
-  for (const Preparation& prepared : picture.prepared) column->addWidget(sentence(u"\u201c"_s + prepared.words + u"\u201d"_s, TextRole::Secondary, TextColour::Text));
-  if (picture.prepared.empty()) column->addWidget(sentence(say("Nothing was prepared for today."), TextRole::Secondary));
+  for (const Preparation& prepared : picture.prepared)
+    column->addWidget(sentence(u"\u201c"_s + prepared.words + u"\u201d"_s, TextRole::Secondary, TextColour::Text));
+  if (picture.prepared.empty())
+    column->addWidget(sentence(say("Nothing was prepared for today."), TextRole::Secondary));
   column->addWidget(divider());
-  column->addWidget(new Label(picture.lastHeld ? say("Open since last time, %1").arg(shortDate(*picture.lastHeld)) : say("Open actions"), TextRole::RowTitle));
+  column->addWidget(new Label(
+      picture.lastHeld ? say("Open since last time, %1").arg(shortDate(*picture.lastHeld)) : say("Open actions"),
+      TextRole::RowTitle));
   for (const OpenAction& action : picture.lastActions) {
     const bool late = action.label == DueLabel::Overdue;
-    const QString when = action.due ? (late ? say("due %1, late").arg(shortDate(*action.due)) : say("due %1").arg(shortDate(*action.due))) : say("no date");
-    column->addWidget(sentence(u"%1: %2"_s.arg(action.what, when), TextRole::Secondary, late ? TextColour::Over : TextColour::Text));
+    const QString when = action.due ? (late ? say("due %1, late").arg(shortDate(*action.due))
+                                            : say("due %1").arg(shortDate(*action.due)))
+                                    : say("no date");
+    column->addWidget(
+        sentence(u"%1: %2"_s.arg(action.what, when), TextRole::Secondary, late ? TextColour::Over : TextColour::Text));
   }
   if (picture.lastActions.empty()) column->addWidget(sentence(say("None."), TextRole::Secondary));
   column->addWidget(divider());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The right of the session editor: the supervisee's headroom, what they prepared, what was open last time, and the balance of this
-// session.
+// The right of the session editor: the supervisee's headroom, what they prepared, what was open last time, and the
+// balance of this session.
 #pragma once
 #include "ui/supervision/session_view.h"
 

@@ -32,7 +32,8 @@ QString whyNow(const std::optional<QDate>& discussed, QDate held, QDate lastHeld
   return days > kNotDiscussedDays ? say("not discussed for %1 weeks").arg(days / 7) : QString();
 }
 
-std::vector<CaseToDiscuss> casesOf(const Desk& desk, const CaseloadFacts& facts, const std::vector<PostBalance>& posts, QDate lastHeld, QDate on) {
+std::vector<CaseToDiscuss> casesOf(const Desk& desk, const CaseloadFacts& facts, const std::vector<PostBalance>& posts,
+                                   QDate lastHeld, QDate on) {
   std::vector<CaseToDiscuss> cases;
   const auto discussed = lastDiscussed(desk.records, on);
   for (const PostBalance& post : posts) {
@@ -45,10 +46,12 @@ std::vector<CaseToDiscuss> casesOf(const Desk& desk, const CaseloadFacts& facts,
       }
       const auto known = discussed.find(line.caseId);
       const std::optional<QDate> when = known == discussed.end() ? std::nullopt : std::optional(known->second);
-      cases.push_back({line.caseId, record->code, record->kind, line.points.toString(), whyNow(when, held, lastHeld, on)});
+      cases.push_back(
+          {line.caseId, record->code, record->kind, line.points.toString(), whyNow(when, held, lastHeld, on)});
     }
   }
-  std::stable_sort(cases.begin(), cases.end(), [](const CaseToDiscuss& a, const CaseToDiscuss& b) { return !a.why.isEmpty() && b.why.isEmpty(); });
+  std::stable_sort(cases.begin(), cases.end(),
+                   [](const CaseToDiscuss& a, const CaseToDiscuss& b) { return !a.why.isEmpty() && b.why.isEmpty(); });
   return cases;
 }
 
@@ -63,14 +66,18 @@ std::optional<SessionPicture> readSession(const Desk& desk, SessionId id) {
   for (PostBalance& post : balance(facts, session.day).posts) {
     if (post.person == session.person) picture.posts.push_back(std::move(post));
   }
-  if (const auto before = sessionBefore(desk.records, session.person, session.day, id)) picture.lastHeld = loadSession(desk.records, *before)->day;
-  picture.cases = casesOf(desk, facts, picture.posts, picture.lastHeld.value_or(session.day.addYears(-100)), session.day);
+  if (const auto before = sessionBefore(desk.records, session.person, session.day, id))
+    picture.lastHeld = loadSession(desk.records, *before)->day;
+  picture.cases =
+      casesOf(desk, facts, picture.posts, picture.lastHeld.value_or(session.day.addYears(-100)), session.day);
   picture.prepared = loadPreparationOf(desk.records, id);
   picture.lastActions = loadOpenActionsOf(desk.records, session.day, session.person);
   picture.snapshot = loadSnapshot(desk.records, id);
   picture.suggestedNext = suggestedNextDate(desk, session.person, session.day);
   const Post* post = facts.organisation.mainPost(session.person, session.day);
-  picture.policyMinutes = policyFor(loadPolicies(desk.records), session.person, post == nullptr ? QString() : post->role, session.day).minutes;
+  picture.policyMinutes =
+      policyFor(loadPolicies(desk.records), session.person, post == nullptr ? QString() : post->role, session.day)
+          .minutes;
   if (desk.viewer.person) picture.draft = loadDraft(desk.records, *desk.viewer.person, draftForm(id));
   return picture;
 }
@@ -78,18 +85,33 @@ std::optional<SessionPicture> readSession(const Desk& desk, SessionId id) {
 QString draftForm(SessionId id) { return u"session:%1"_s.arg(id.value()); }
 
 QString draftText(const SessionRecord& record) {
-  QJsonObject all{{u"minutes"_s, record.session.minutes.value_or(-1)}, {u"interrupted"_s, record.session.interrupted}, {u"reason"_s, record.session.reason}};
+  QJsonObject all{{u"minutes"_s, record.session.minutes.value_or(-1)},
+                  {u"interrupted"_s, record.session.interrupted},
+                  {u"reason"_s, record.session.reason}};
   QJsonArray sections;
-  for (const Section& s : record.sections) sections.append(QJsonObject{{u"key"_s, s.key}, {u"body"_s, s.body}, {u"done"_s, s.done}});
+  for (const Section& s : record.sections)
+    sections.append(QJsonObject{{u"key"_s, s.key}, {u"body"_s, s.body}, {u"done"_s, s.done}});
   QJsonArray discussions;
   for (const Discussion& d : record.discussions) {
-    discussions.append(QJsonObject{{u"id"_s, d.id ? d.id->value() : 0}, {u"case"_s, d.caseId.value()}, {u"code"_s, d.caseCode}, {u"why"_s, d.why}, {u"said"_s, d.said},
-                                   {u"risks"_s, d.risks}, {u"decision"_s, d.decision}, {u"rationale"_s, d.rationale}});
+    discussions.append(QJsonObject{{u"id"_s, d.id ? d.id->value() : 0},
+                                   {u"case"_s, d.caseId.value()},
+                                   {u"code"_s, d.caseCode},
+                                   {u"why"_s, d.why},
+                                   {u"said"_s, d.said},
+                                   {u"risks"_s, d.risks},
+                                   {u"decision"_s, d.decision},
+                                   {u"rationale"_s, d.rationale}});
   }
   QJsonArray actions;
   for (const AgreedAction& a : record.actions) {
-    actions.append(QJsonObject{{u"id"_s, a.id ? a.id->value() : 0}, {u"case"_s, a.caseId ? a.caseId->value() : 0}, {u"code"_s, a.caseCode}, {u"owner"_s, a.owner.value()},
-                               {u"name"_s, a.ownerName}, {u"what"_s, a.what}, {u"due"_s, a.due ? a.due->toString(Qt::ISODate) : QString()}, {u"carried"_s, a.carried}});
+    actions.append(QJsonObject{{u"id"_s, a.id ? a.id->value() : 0},
+                               {u"case"_s, a.caseId ? a.caseId->value() : 0},
+                               {u"code"_s, a.caseCode},
+                               {u"owner"_s, a.owner.value()},
+                               {u"name"_s, a.ownerName},
+                               {u"what"_s, a.what},
+                               {u"due"_s, a.due ? a.due->toString(Qt::ISODate) : QString()},
+                               {u"carried"_s, a.carried}});
   }
   all[u"sections"_s] = sections;
   all[u"discussions"_s] = discussions;
@@ -114,8 +136,10 @@ std::optional<SessionRecord> withDraft(const SessionRecord& base, const QString&
     const QJsonObject d = value.toObject();
     const qint64 id = d[u"id"_s].toInteger();
     if (d[u"case"_s].toInteger() <= 0) continue;
-    record.discussions.push_back({id > 0 ? std::optional(DiscussionId(id)) : std::nullopt, CaseId(d[u"case"_s].toInteger()), d[u"code"_s].toString(), d[u"why"_s].toString(),
-                                  d[u"said"_s].toString(), d[u"risks"_s].toString(), d[u"decision"_s].toString(), d[u"rationale"_s].toString()});
+    record.discussions.push_back({id > 0 ? std::optional(DiscussionId(id)) : std::nullopt,
+                                  CaseId(d[u"case"_s].toInteger()), d[u"code"_s].toString(), d[u"why"_s].toString(),
+                                  d[u"said"_s].toString(), d[u"risks"_s].toString(), d[u"decision"_s].toString(),
+                                  d[u"rationale"_s].toString()});
   }
   for (const QJsonValue& value : all[u"actions"_s].toArray()) {
     const QJsonObject a = value.toObject();
@@ -123,9 +147,10 @@ std::optional<SessionRecord> withDraft(const SessionRecord& base, const QString&
     const qint64 about = a[u"case"_s].toInteger();
     if (a[u"owner"_s].toInteger() <= 0) continue;
     const QDate due = QDate::fromString(a[u"due"_s].toString(), Qt::ISODate);
-    record.actions.push_back({id > 0 ? std::optional(ActionId(id)) : std::nullopt, about > 0 ? std::optional(CaseId(about)) : std::nullopt, a[u"code"_s].toString(),
-                              PersonId(a[u"owner"_s].toInteger()), a[u"name"_s].toString(), a[u"what"_s].toString(), due.isValid() ? std::optional(due) : std::nullopt,
-                              a[u"carried"_s].toBool()});
+    record.actions.push_back({id > 0 ? std::optional(ActionId(id)) : std::nullopt,
+                              about > 0 ? std::optional(CaseId(about)) : std::nullopt, a[u"code"_s].toString(),
+                              PersonId(a[u"owner"_s].toInteger()), a[u"name"_s].toString(), a[u"what"_s].toString(),
+                              due.isValid() ? std::optional(due) : std::nullopt, a[u"carried"_s].toBool()});
   }
   return record;
 }
@@ -134,13 +159,17 @@ QString recordText(const SessionRecord& record) {
   QStringList lines;
   for (const AgendaSection& part : agenda()) {
     for (const Section& section : record.sections) {
-      if (section.key == part.key && !section.body.trimmed().isEmpty()) lines << part.title << section.body << QString();
+      if (section.key == part.key && !section.body.trimmed().isEmpty())
+        lines << part.title << section.body << QString();
     }
     if (part.key == u"cases") {
-      for (const Discussion& d : record.discussions) lines << d.caseCode << d.said << d.risks << say("Decision: %1").arg(d.decision) << say("Why: %1").arg(d.rationale) << QString();
+      for (const Discussion& d : record.discussions)
+        lines << d.caseCode << d.said << d.risks << say("Decision: %1").arg(d.decision)
+              << say("Why: %1").arg(d.rationale) << QString();
     }
     if (part.key == u"actions") {
-      for (const AgreedAction& a : record.actions) lines << say("%1, %2, %3").arg(a.what, a.ownerName, a.due ? tableDate(*a.due) : say("no date"));
+      for (const AgreedAction& a : record.actions)
+        lines << say("%1, %2, %3").arg(a.what, a.ownerName, a.due ? tableDate(*a.due) : say("no date"));
     }
   }
   return lines.join(u'\n');

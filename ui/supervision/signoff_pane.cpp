@@ -80,7 +80,8 @@ void SignOffPane::take(SessionRecord& record) const {
 
 void SignOffPane::showGaps(const std::vector<QString>& gaps) {
   if (gaps.empty()) return gaps_->setText(tr("The record is complete."));
-  gaps_->setText(tr("Still missing before it can be signed:") + u'\n' + QStringList(gaps.begin(), gaps.end()).join(u'\n'));
+  gaps_->setText(tr("Still missing before it can be signed:") + u'\n' +
+                 QStringList(gaps.begin(), gaps.end()).join(u'\n'));
 }
 
 }  // namespace headroom

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+// Reads who is due, what is late and who has room for the viewer's people, with core's functions alone.
+#include "ui/shared/people_picture.h"
+
+#include <QCoreApplication>
+
+#include <map>
+
+#include "core/caseload/caseload_store.h"
+#include "core/organisation/organisation_store.h"
+#include "core/store/snapshot.h"
+#include "core/supervision/action_store.h"
+#include "core/supervision/clock_store.h"
+#include "core/supervision/preparation_store.h"
+#include "core/supervision/session_store.h"
+#include "ui/shared/status_words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+QString say(const char* words) { return QCoreApplication::translate("people", words); }
+
+QString roleWords(const Organisation& organisation, PersonId person, QDate on) {
+  const Post* post = organisation.mainPost(person, on);
+  if (post == nullptr) return {};
+  QString role = post->role;
+  if (!role.isEmpty()) role[0] = role[0].toUpper();
+  return say("%1 · %2 FTE").arg(role, post->fte.toString());
+}
+
+void addBookings(const Desk& desk, const Access& access, TodayPicture& picture) {
+  std::map<PersonId, QDate> booked;
+  for (const Session& session : loadPlanned(desk.records, desk.today())) {
+    const bool mine = session.person == *desk.viewer.person || access.maySee(session.person);
+    if (!mine) continue;
+    picture.comingUp.push_back(session);
+    booked.emplace(session.person, session.day);
+  }
+  for (DueRow& row : picture.due) {
+    if (const auto found = booked.find(row.person); found != booked.end()) row.booked = found->second;
+    row.toDiscuss = static_cast<int>(loadPreparation(desk.records, row.person).size());
+    for (const Session& session : loadSessionsOf(desk.records, row.person, 3)) {
+      if (session.day == desk.today() && session.state == SessionState::Held && session.kind == u"formal one-to-one")
+        row.begun = session.id;
+    }
+  }
+}
+
+}  // namespace
+
+TodayPicture readToday(const Desk& desk) {
+  TodayPicture picture;
+  if (!desk.viewer.person) return picture;
+  const Snapshot moment(desk.records);
+  const QDate today = desk.today();
+  const CaseloadFacts facts = loadFacts(desk.records, today);
+  const Organisation& organisation = facts.organisation;
+  const Access access = accessOf(organisation, desk.viewer, today);
+  if (access.homeUnit()) {
+    if (const Unit* unit = organisation.units.find(*access.homeUnit())) picture.unitName = unit->name;
+  }
+  const auto seen = [&](PersonId person) { return person != *desk.viewer.person && access.maySee(person); };
+  for (const PersonClock& clock : loadClocks(desk.records, today, picture.window)) {
+    if (!seen(clock.person)) continue;
+    picture.due.push_back({clock.person,
+                           clock.personCode,
+                           clock.personName,
+                           roleWords(organisation, clock.person, today),
+                           clock.lastHeld,
+                           clock.due,
+                           clock.label,
+                           clock.daysOverdue,
+                           {},
+                           0,
+                           {},
+                           clock.inScope,
+                           clock.supervisedInWindow});
+  }
+  for (PostBalance& post : balance(facts, today).posts) {
+    if (seen(post.person)) picture.posts.push_back(std::move(post));
+  }
+  for (OpenAction& action : loadOpenActions(desk.records, today)) {
+    if (action.owner == *desk.viewer.person || access.maySee(action.owner))
+      picture.actions.push_back(std::move(action));
+  }
+  addBookings(desk, access, picture);
+  return picture;
+}
+
+int TodayPicture::overdueActions() const {
+  return static_cast<int>(
+      std::count_if(actions.begin(), actions.end(), [](const OpenAction& a) { return a.label == DueLabel::Overdue; }));
+}
+
+int TodayPicture::overPosts() const {
+  return static_cast<int>(std::count_if(posts.begin(), posts.end(), [](const PostBalance& p) {
+    return p.status() == Status::Over || p.status() == Status::NoCapacity;
+  }));
+}
+
+int TodayPicture::peopleDue() const {
+  return static_cast<int>(std::count_if(
+      due.begin(), due.end(), [](const DueRow& row) { return row.label && *row.label <= DueLabel::ThisWeek; }));
+}
+
+int TodayPicture::peopleOverdue() const {
+  return static_cast<int>(
+      std::count_if(due.begin(), due.end(), [](const DueRow& row) { return row.label == DueLabel::Overdue; }));
+}
+
+QString dueWords(const DueRow& row) {
+  if (!row.due) return say("Away, no date");
+  switch (*row.label) {
+    case DueLabel::Overdue:
+      return row.daysOverdue == 1 ? say("Overdue 1 day") : say("Overdue %1 days").arg(row.daysOverdue);
+    case DueLabel::Today:
+      return say("Due today");
+    case DueLabel::Tomorrow:
+      return say("Due tomorrow");
+    default:
+      return say("Due %1").arg(shortDate(*row.due));
+  }
+}
+
+QString actionDueWords(const OpenAction& action, QDate today) {
+  if (!action.due) return say("No date");
+  if (action.label == DueLabel::Overdue) {
+    const auto days = action.due->daysTo(today);
+    return days == 1 ? say("1 day late") : say("%1 days late").arg(days);
+  }
+  if (action.label == DueLabel::Today) return say("Due today");
+  return say("Due %1").arg(shortDate(*action.due));
+}
+
+}  // namespace headroom

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+// Lays these rows out with fixed columns, so that they line up under each other.
+#include "ui/shared/people_widgets.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "ui/shared/button.h"
+#include "ui/shared/label.h"
+#include "ui/shared/status_words.h"
+#include "ui/shared/tag.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+QVBoxLayout* twoLines(QHBoxLayout* line, const QString& first, const QString& second, TextRole role, int width,
+                      int stretch) {
+  auto* box = new QWidget;
+  auto* column = new QVBoxLayout(box);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(new ElidedLabel(first, role));
+  column->addWidget(new ElidedLabel(second, TextRole::Secondary, TextColour::Text2));
+  if (width > 0) box->setFixedWidth(theme().px(width));
+  line->addWidget(box, stretch);
+  return column;
+}
+
+}  // namespace
+
+QWidget* dueRowWidget(const DueRow& row, QDate today, const std::function<void()>& start) {
+  auto* widget = new QWidget;
+  auto* line = new QHBoxLayout(widget);
+  line->setContentsMargins(18, 9, 14, 9);
+  line->setSpacing(12);
+  line->addWidget(new Avatar(row.name));
+  twoLines(line, row.name, row.role, TextRole::RowTitle, 0, 3);
+  const QString booked = !row.booked            ? QWidget::tr("Not booked")
+                         : *row.booked == today ? QWidget::tr("Today")
+                                                : shortDate(*row.booked);
+  const QString held =
+      row.lastHeld ? QWidget::tr("Last held %1").arg(shortDate(*row.lastHeld)) : QWidget::tr("Not held yet");
+  twoLines(line, booked, held, TextRole::BodyStrong, 0, 2);
+  const bool late = row.label == DueLabel::Overdue;
+  const bool soon = row.label == DueLabel::Today;
+  auto* tagBox = new QWidget;
+  auto* tagLine = new QHBoxLayout(tagBox);
+  tagLine->setContentsMargins(0, 0, 0, 0);
+  tagLine->addWidget(new Tag(late   ? MarkShape::Diamond
+                             : soon ? MarkShape::Triangle
+                                    : MarkShape::Ring,
+                             dueWords(row),
+                             late   ? Tone::Over
+                             : soon ? Tone::Near
+                                    : Tone::Neutral));
+  tagLine->addStretch(1);
+  tagBox->setFixedWidth(theme().px(150));
+  line->addWidget(tagBox);
+  auto* prepared = new ElidedLabel(row.toDiscuss == 0 ? QString() : QWidget::tr("%1 to discuss").arg(row.toDiscuss),
+                                   TextRole::Secondary, TextColour::Text2);
+  prepared->setFixedWidth(theme().px(84));
+  line->addWidget(prepared);
+  auto* press = row.begun      ? secondaryButton(QWidget::tr("Continue"))
+                : late || soon ? primaryButton(QWidget::tr("Start"), u"player-play"_s)
+                               : secondaryButton(QWidget::tr("Start"), u"player-play"_s);
+  press->setObjectName(u"start."_s + row.code);
+  press->setAccessibleName(QWidget::tr("Start supervision with %1").arg(row.name));
+  press->setMinimumWidth(theme().px(96));
+  QObject::connect(press, &QPushButton::clicked, widget, [start] { start(); });
+  line->addWidget(press);
+  return widget;
+}
+
+QWidget* actionRowWidget(const OpenAction& action, QDate today, bool withOwner, const std::function<void()>& done) {
+  auto* widget = new QWidget;
+  auto* line = new QHBoxLayout(widget);
+  line->setContentsMargins(18, 6, 14, 6);
+  line->setSpacing(12);
+  auto* box = new QCheckBox;
+  box->setObjectName(u"action."_s + action.code);
+  box->setAccessibleName(QWidget::tr("Done: %1").arg(action.what));
+  box->setToolTip(QWidget::tr("Tick when it is done"));
+  QObject::connect(box, &QCheckBox::clicked, widget, [done] { done(); });
+  line->addWidget(box);
+  QString from = action.caseCode.isEmpty() ? QWidget::tr("Not about a case") : action.caseCode;
+  if (action.agreed) from += QWidget::tr(" · agreed %1").arg(shortDate(*action.agreed));
+  if (action.carried > 0) from += QWidget::tr(" · carried %1 times").arg(action.carried);
+  twoLines(line, action.what, from, TextRole::Body, 0, 1);
+  if (withOwner) line->addWidget(new Label(action.ownerName, TextRole::Secondary, TextColour::Text2));
+  const bool late = action.label == DueLabel::Overdue;
+  const bool soon = action.label == DueLabel::Today;
+  line->addWidget(new Tag(late   ? MarkShape::Diamond
+                          : soon ? MarkShape::Triangle
+                                 : MarkShape::Ring,
+                          actionDueWords(action, today),
+                          late   ? Tone::Over
+                          : soon ? Tone::Near
+                                 : Tone::Neutral));
+  return widget;
+}
+
+QWidget* factWidget(const QString& figure, const QString& words, MarkShape shape, Tone tone, const QString& second) {
+  auto* widget = new QWidget;
+  auto* line = new QHBoxLayout(widget);
+  line->setContentsMargins(18, 12, 18, 12);
+  line->setSpacing(14);
+  line->addWidget(new Label(figure, TextRole::Figure));
+  auto* column = new QVBoxLayout;
+  column->setSpacing(2);
+  column->addWidget(new ElidedLabel(words, TextRole::BodyStrong));
+  auto* quiet = new QHBoxLayout;
+  quiet->setSpacing(0);
+  quiet->addWidget(new MarkedText(shape, second, tone));
+  quiet->addStretch(1);
+  column->addLayout(quiet);
+  line->addLayout(column, 1);
+  return widget;
+}
+
+}  // namespace headroom

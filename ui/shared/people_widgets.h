@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Rows that several pages show: a person to supervise with Start, an action to tick off.
+#pragma once
+#include <QWidget>
+#include <functional>
+
+#include "ui/paper/mark.h"
+#include "ui/shared/people_picture.h"
+
+namespace headroom {
+
+/// Avatar, name and role; booked and last held; due; what is prepared; Start, Continue or Book.
+QWidget* dueRowWidget(const DueRow& row, QDate today, const std::function<void()>& start);
+/// A tick box with the action, where it comes from, whose it is and when it is due.
+QWidget* actionRowWidget(const OpenAction& action, QDate today, bool withOwner, const std::function<void()>& done);
+/// A figure in large type with words and a quiet second line.
+QWidget* factWidget(const QString& figure, const QString& words, MarkShape shape, Tone tone, const QString& second);
+
+}  // namespace headroom

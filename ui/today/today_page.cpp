@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: MIT
+// Fills five cards from one picture. Rows are built anew on every change; there are at most some dozens.
+#include "ui/today/today_page.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "core/supervision/supervision_actions.h"
+#include "ui/shared/button.h"
+#include "ui/shared/card.h"
+#include "ui/shared/label.h"
+#include "ui/shared/load_bar.h"
+#include "ui/shared/message_bar.h"
+#include "ui/shared/page_columns.h"
+#include "ui/shared/page_header.h"
+#include "ui/shared/people_widgets.h"
+#include "ui/shared/segmented_control.h"
+#include "ui/shared/status_words.h"
+#include "ui/shared/tag.h"
+#include "ui/shared/workspace.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+constexpr int kUndoMilliseconds = 10'000;
+constexpr std::size_t kActionsShown = 6;
+constexpr std::size_t kPeopleShown = 12;
+constexpr std::size_t kComingShown = 5;
+
+void clear(QLayout* layout) {
+  while (QLayoutItem* item = layout->takeAt(0)) {
+    if (item->widget() != nullptr) item->widget()->deleteLater();
+    if (item->layout() != nullptr) clear(item->layout());
+    delete item;
+  }
+}
+
+}  // namespace
+
+TodayPage::TodayPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent) {
+  auto* outside = new QVBoxLayout(this);
+  outside->setContentsMargins(0, 0, 0, 0);
+  auto* scroll = new PageScroll;
+  outside->addWidget(scroll);
+  header_ = new PageHeader(tr("Today"));
+  scroll->body()->addWidget(header_);
+  note_ = new MessageBar;
+  note_->setObjectName(u"today.note"_s);
+  note_->hide();
+  scroll->body()->addWidget(note_);
+  facts_ = new Card;
+  facts_->setObjectName(u"today.facts"_s);
+  scroll->body()->addWidget(facts_);
+  auto* columns = new PageColumns(390);
+  due_ = new Card(tr("Supervision"));
+  which_ = new SegmentedControl(tr("Whom to show"), {tr("Due"), tr("All")});
+  which_->setObjectName(u"today.which"_s);
+  due_->addToHeader(which_);
+  columns->left()->addWidget(due_);
+  actions_ = new Card(tr("Actions to chase"), tr("oldest first"));
+  auto* all = linkButton(tr("View all"));
+  all->setObjectName(u"today.allActions"_s);
+  connect(all, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"actions"_s, {}}); });
+  actions_->addToHeader(all);
+  columns->left()->addWidget(actions_);
+  columns->left()->addStretch(1);
+  headroom_ = new Card(tr("Team headroom"));
+  auto* open = linkButton(tr("Open balance"));
+  open->setObjectName(u"today.openBalance"_s);
+  connect(open, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"balance"_s, {}}); });
+  headroom_->addToHeader(open);
+  columns->right()->addWidget(headroom_);
+  coming_ = new Card(tr("Coming up"));
+  columns->right()->addWidget(coming_);
+  columns->right()->addStretch(1);
+  scroll->body()->addWidget(columns);
+  scroll->body()->addStretch(1);
+  connect(which_, &SegmentedControl::currentChanged, this, [this] { showDue(); });
+}
+
+void TodayPage::reload() {
+  auto read = workspace_.read([](const Desk& desk) { return readToday(desk); });
+  if (!read) return;
+  picture_ = std::move(*read);
+  const QString date = longDate(workspace_.today());
+  header_->setSubtitle(picture_.unitName.isEmpty() ? date : u"%1 · %2"_s.arg(date, picture_.unitName));
+  showFacts();
+  showDue();
+  showActions();
+  showHeadroom();
+  showComing();
+}
+
+void TodayPage::showFacts() {
+  clear(facts_->body());
+  auto* box = new QWidget;
+  auto* line = new QHBoxLayout(box);
+  line->setContentsMargins(0, 0, 0, 0);
+  line->setSpacing(0);
+  const int overdue = picture_.peopleOverdue();
+  line->addWidget(factWidget(QString::number(picture_.peopleDue()), tr("Supervisions to hold this week"),
+                             overdue > 0 ? MarkShape::Diamond : MarkShape::Tick, overdue > 0 ? Tone::Over : Tone::Ok,
+                             overdue > 0 ? tr("%1 overdue").arg(overdue) : tr("none overdue")),
+                  1);
+  const int late = picture_.overdueActions();
+  line->addWidget(factWidget(QString::number(late), tr("Actions overdue"),
+                             late > 0 ? MarkShape::Diamond : MarkShape::Tick, late > 0 ? Tone::Over : Tone::Ok,
+                             late > 0 ? tr("oldest due %1").arg(shortDate(*picture_.actions.front().due))
+                                      : tr("of %1 open").arg(picture_.actions.size())),
+                  1);
+  const int over = picture_.overPosts();
+  line->addWidget(
+      factWidget(QString::number(over), tr("Posts over their limit"), over > 0 ? MarkShape::Diamond : MarkShape::Tick,
+                 over > 0 ? Tone::Over : Tone::Ok, tr("of %1 posts").arg(picture_.posts.size())),
+      1);
+  facts_->body()->addWidget(box);
+}
+
+void TodayPage::showDue() {
+  clear(due_->body());
+  std::size_t shown = 0;
+  for (const DueRow& row : picture_.due) {
+    const bool isDue = row.label && *row.label <= DueLabel::NextWeek;
+    if ((which_->current() == 0 && !isDue) || shown >= kPeopleShown) continue;
+    if (shown++ > 0) due_->body()->addWidget(divider());
+    due_->body()->addWidget(dueRowWidget(row, workspace_.today(), [this, code = row.code] {
+      Q_EMIT goTo({u"session"_s, u"start:"_s + code});
+    }));
+  }
+  if (shown > 0) return;
+  auto* none = sentence(picture_.due.empty() ? tr("Nobody is yours to supervise in this file.")
+                                             : tr("Nobody is due this week or next."));
+  none->setContentsMargins(18, 16, 18, 16);
+  due_->body()->addWidget(none);
+}
+
+void TodayPage::showActions() {
+  clear(actions_->body());
+  std::size_t shown = 0;
+  for (const OpenAction& action : picture_.actions) {
+    if (shown == kActionsShown) break;
+    if (shown++ > 0) actions_->body()->addWidget(divider());
+    actions_->body()->addWidget(actionRowWidget(action, workspace_.today(), true, [this, action] { tick(action); }));
+  }
+  actions_->setSubtitle(tr("%1 open, oldest first").arg(picture_.actions.size()));
+  if (shown > 0) return;
+  auto* none = sentence(tr("No action is open. They come from supervision sessions."));
+  none->setContentsMargins(18, 16, 18, 16);
+  actions_->body()->addWidget(none);
+}
+
+void TodayPage::showHeadroom() {
+  clear(headroom_->body());
+  auto* box = new QWidget;
+  auto* grid = new QGridLayout(box);
+  grid->setContentsMargins(18, 12, 18, 12);
+  grid->setHorizontalSpacing(12);
+  grid->setVerticalSpacing(10);
+  grid->setColumnStretch(1, 1);
+  double full = 0;
+  for (const PostBalance& post : picture_.posts)
+    full = std::max({full, post.load.toDouble(), post.judged ? post.judged->ceiling.toDouble() : 0.0});
+  int row = 0;
+  for (const PostBalance& post : picture_.posts) {
+    if (row == static_cast<int>(kPeopleShown)) break;
+    auto* name = new ElidedLabel(post.personName);
+    name->setMinimumWidth(theme().px(110));
+    grid->addWidget(name, row, 0);
+    auto* bar = new LoadBar;
+    LoadBarFigure figure = barOf(post);
+    figure.full = full;
+    bar->set(figure, tr("Load, %1").arg(post.personName), loadSentence(post));
+    grid->addWidget(bar, row, 1);
+    grid->addWidget(new Label(loadWords(post), TextRole::Secondary, TextColour::Text2), row, 2,
+                    Qt::AlignRight | Qt::AlignVCenter);
+    grid->addWidget(new MarkedText(shapeOf(post.status()), headroomWords(post), toneOf(post.status())), row, 3);
+    ++row;
+  }
+  if (row == 0) grid->addWidget(sentence(tr("No posts in your teams today.")), 0, 0, 1, 4);
+  headroom_->body()->addWidget(box);
+}
+
+void TodayPage::showComing() {
+  clear(coming_->body());
+  auto* box = new QWidget;
+  auto* grid = new QGridLayout(box);
+  grid->setContentsMargins(18, 12, 18, 14);
+  grid->setHorizontalSpacing(16);
+  grid->setVerticalSpacing(8);
+  grid->setColumnStretch(1, 1);
+  int row = 0;
+  for (const Session& session : picture_.comingUp) {
+    if (row == static_cast<int>(kComingShown)) break;
+    grid->addWidget(new Label(session.day == workspace_.today() ? tr("Today") : shortDate(session.day),
+                              TextRole::BodyStrong, TextColour::Accent),
+                    row, 0);
+    grid->addWidget(new ElidedLabel(tr("Supervision with %1").arg(session.personName)), row, 1);
+    ++row;
+  }
+  if (row == 0)
+    grid->addWidget(sentence(tr("Nothing is booked. Book the next date at the end of a session.")), 0, 0, 1, 2);
+  coming_->body()->addWidget(box);
+}
+
+void TodayPage::tick(const OpenAction& action) {
+  const bool closed =
+      workspace_.perform([&](Desk& desk) { return closeAction(desk, action.id, true).map([] { return 0; }); })
+          .has_value();
+  if (!closed) return reload();
+  note_->showMessage(MessageKind::Done, tr("Done: %1.").arg(action.what), tr("Undo"), [this, id = action.id] {
+    workspace_.perform([id](Desk& desk) { return reopenAction(desk, id).map([] { return 0; }); });
+    note_->clear();
+  });
+  note_->hideAfter(kUndoMilliseconds);
+}
+
+}  // namespace headroom

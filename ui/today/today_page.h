@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// A team manager's home: three facts, supervision due, actions to chase, team headroom, and what comes up.
+#pragma once
+#include "ui/shared/page.h"
+#include "ui/shared/people_picture.h"
+
+class QVBoxLayout;
+
+namespace headroom {
+
+class Card;
+class MessageBar;
+class PageColumns;
+class PageHeader;
+class SegmentedControl;
+
+class TodayPage : public Page {
+  Q_OBJECT
+
+ public:
+  explicit TodayPage(Workspace& workspace, QWidget* parent = nullptr);
+  QString title() const override { return tr("Today"); }
+  void reload() override;
+
+ private:
+  void showFacts();
+  void showDue();
+  void showActions();
+  void showHeadroom();
+  void showComing();
+  void tick(const OpenAction& action);
+
+  TodayPicture picture_;
+  PageHeader* header_;
+  MessageBar* note_;
+  Card* facts_;
+  Card* due_;
+  Card* actions_;
+  Card* headroom_;
+  Card* coming_;
+  SegmentedControl* which_;
+};
+
+}  // namespace headroom
