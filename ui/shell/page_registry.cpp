@@ -8,6 +8,9 @@
 
 #include "ui/balance/balance_page.h"
 #include "ui/caseload/cases_page.h"
+#include "ui/supervision/session_page.h"
+#include "ui/supervision/supervision_page.h"
+#include "ui/today/today_page.h"
 #include "ui/people/people_page.h"
 #include "ui/people/person_page.h"
 
