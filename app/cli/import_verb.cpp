@@ -61,6 +61,7 @@ void printReport(const ImportPlan& plan, bool isAdded, Format format) {
                                                    {u"rejected"_s, number(total.rejected)}};
   if (format != Format::Table) {
     answer.facts = sums;
+    answer.facts.emplace_back(u"remarks"_s, Cell::list(plan.remarks));
     answer.arrayName = u"rejects"_s;
     answer.columns = {u"file"_s, u"row"_s, u"column"_s, u"reason"_s};
     for (const Reject& one : plan.rejects) {

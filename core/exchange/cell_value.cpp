@@ -159,8 +159,11 @@ Result<CellValue> readCell(const ColumnSpec& column, const QString& typed) {
 QString writtenNumber(const ColumnSpec& column, qint64 number) {
   if (number == kNone) return {};
   switch (column.type) {
-    case CellType::Date:
-      return QDate::fromJulianDay(number).toString(Qt::ISODate);
+    case CellType::Date: {
+      const QString day = QDate::fromJulianDay(number).toString(Qt::ISODate);
+      // A day beyond the calendar stands only in a damaged file; it must not look like none.
+      return day.isEmpty() ? QString::number(number) : day;
+    }
     case CellType::Number:
       return plainDecimal(number, column.places);
     case CellType::YesNo:

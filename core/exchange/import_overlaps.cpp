@@ -28,9 +28,11 @@ struct Claim {
 
 qint64 endOf(qint64 to) { return to == kNone ? DatedCover::kForever : to; }
 
-QString whose(qint64 owner, const RowNumber& rowNumber) {
-  return owner < 0 ? u"one that the file holds already"_s
-                   : u"the one in row %1"_s.arg(rowNumber(static_cast<std::size_t>(owner)));
+QString whose(const PlannedTable& table, qint64 owner, const RowNumber& rowNumber) {
+  if (owner < 0) return u"one that the file holds already"_s;
+  const auto row = static_cast<std::size_t>(owner);
+  const QString place = u"row %1"_s.arg(rowNumber(row));
+  return table.spec->hasCode ? quotedForPeople(table.text(row, u"code")) + u" in "_s + place : u"the one in "_s + place;
 }
 
 qint64 part(const QString& word, qint64 post) { return word == u"lead" ? kNone : post; }
@@ -85,7 +87,7 @@ void rejectOverlappingClaims(const PlannedTable& table, FileRows& file, const Ro
       const qint64 to = endOf(table.number(claim->row, u"to"));
       const auto owner = static_cast<qint64>(claim->row);
       if (const auto other = cover.otherOwner(from, to, owner)) {
-        reject(claim->row, {u"from"_s, clause(table, *claim, whose(*other, rowNumber))});
+        reject(claim->row, {u"from"_s, clause(table, *claim, whose(table, *other, rowNumber))});
       } else {
         cover.add(from, to, owner);
       }
@@ -101,7 +103,8 @@ class Weights {
   std::optional<RowFault> faultOf(const PlannedTable& table, std::size_t row, const RowNumber& rowNumber) {
     const Row weight = rowOf(table, row);
     if (const auto other = weighed_[weight.key].otherOwner(weight.from, weight.to, weight.owner)) {
-      return RowFault{u"from"_s, u"the scheme already has points for this then: %1"_s.arg(whose(*other, rowNumber))};
+      return RowFault{u"from"_s,
+                      u"the scheme already has points for this then: %1"_s.arg(whose(table, *other, rowNumber))};
     }
     if (const auto other = schemesAt_[weight.unit].otherOwner(weight.from, weight.to, weight.scheme)) {
       const QString name = quotedForPeople(schemeNames_[static_cast<std::size_t>(*other)]);
