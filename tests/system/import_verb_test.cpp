@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+// `headroom-cli import`, `export` and `verify` as other programs see them: exit status, reports, and a file that is
+// the same to the byte after anything that failed.
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <catch2/catch.hpp>
+
+#include "core/store/database.h"
+#include "core/store/query.h"
+
+using namespace headroom;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Said {
+  int status;
+  QByteArray out;
+  QByteArray error;
+};
+
+Said run(const QStringList& words) {
+  QProcess process;
+  process.start(QStringLiteral(HEADROOM_BIN_DIR "/headroom-cli"), words);
+  REQUIRE(process.waitForFinished());
+  return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+QByteArray bytesOf(const QString& path) {
+  QFile file(path);
+  REQUIRE(file.open(QIODevice::ReadOnly));
+  return file.readAll();
+}
+
+struct Room {
+  QTemporaryDir place;
+  QString path = place.filePath(u"a.headroom"_s);
+  QString folder = place.filePath(u"source"_s);
+
+  Room() {
+    Database::create(path);
+    REQUIRE(QDir().mkdir(folder));
+    write(u"units.csv"_s, "code,kind,name\r\nU1,team,North\r\n");
+    write(u"people.csv"_s, "code,name\r\nP1,Ann\r\nP2,Ben\r\n");
+  }
+
+  void write(const QString& name, const QByteArray& bytes) const {
+    QFile file(folder + u'/' + name);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    REQUIRE(file.write(bytes) == bytes.size());
+  }
+
+  void writeBadPosts() const {
+    write(u"posts.csv"_s,
+          "code,person,unit,role,fte,contract,kind,from\r\n"
+          "T1,P1,U1,social worker,1,permanent,substantive,2025-01-01\r\n"
+          "T2,P2,U1,wizard,1,permanent,substantive,2025-01-01\r\n"
+          "T3,P9,U1,other,1,permanent,substantive,2025-01-01\r\n");
+  }
+};
+
+}  // namespace
+
+TEST_CASE("an import reports what it read and added, and the same again as unchanged", "[system]") {
+  const Room room;
+  const Said said = run({u"import"_s, room.path, room.folder, u"--format"_s, u"json"_s});
+  CHECK(said.status == 0);
+  CHECK(said.error.isEmpty());
+  CHECK(said.out == "{\"read\":3,\"added\":3,\"unchanged\":0,\"rejected\":0,\"remarks\":[],\"rejects\":[]}\n");
+  const Said again = run({u"import"_s, room.path, room.folder, u"--format=json"_s});
+  CHECK(again.out == "{\"read\":3,\"added\":0,\"unchanged\":3,\"rejected\":0,\"remarks\":[],\"rejects\":[]}\n");
+}
+
+TEST_CASE("one bad row stops the whole import, and the file is the same to the byte", "[system]") {
+  const Room room;
+  room.writeBadPosts();
+  const QByteArray before = bytesOf(room.path);
+  const QStringList besides = QDir(room.place.path()).entryList(QDir::Files | QDir::Hidden);
+  const Said said = run({u"import"_s, room.path, room.folder});
+  CHECK(said.status == 1);
+  CHECK(said.error.startsWith("posts.csv row 3, column role: 'wizard' is not one of: student,"));
+  CHECK(said.error.endsWith("(and 1 more)\n"));
+  CHECK(said.error.count('\n') == 1);
+  CHECK(said.out.contains("posts.csv row 3, column role: 'wizard'"));
+  CHECK(said.out.contains("posts.csv row 4, column person: there is no person 'P9'"));
+  CHECK(bytesOf(room.path) == before);
+  CHECK((QDir(room.place.path()).entryList(QDir::Files | QDir::Hidden) == besides));
+}
+
+TEST_CASE("rejects can be accepted, and a dry run changes nothing", "[system]") {
+  const Room room;
+  room.writeBadPosts();
+  const QByteArray before = bytesOf(room.path);
+  const Said dry =
+      run({u"import"_s, room.path, room.folder, u"--dry-run"_s, u"--accept-rejects"_s, u"--format=json"_s});
+  CHECK(dry.status == 0);
+  CHECK(bytesOf(room.path) == before);
+  const Said said = run({u"import"_s, room.path, room.folder, u"--accept-rejects"_s, u"--format=json"_s});
+  CHECK(said.status == 0);
+  CHECK(said.error.isEmpty());
+  CHECK(said.out == dry.out);
+  const QJsonObject report = QJsonDocument::fromJson(said.out).object();
+  CHECK(report[u"read"_s].toInt() == 6);
+  CHECK(report[u"added"_s].toInt() == 4);
+  CHECK(report[u"rejected"_s].toInt() == 2);
+  const Said csv = run({u"import"_s, room.path, room.folder, u"--accept-rejects"_s, u"--format=csv"_s});
+  CHECK(csv.out.startsWith("file,row,column,reason\r\nposts.csv,3,role,"));
+}
+
+TEST_CASE("what is exported imports into a new file and exports to the same bytes", "[system]") {
+  const Room room;
+  REQUIRE(run({u"import"_s, room.path, room.folder}).status == 0);
+  const QString once = room.place.filePath(u"once"_s);
+  const QString copy = room.place.filePath(u"copy.headroom"_s);
+  const QString again = room.place.filePath(u"again"_s);
+  REQUIRE(run({u"export"_s, room.path, once}).status == 0);
+  REQUIRE(run({u"new"_s, copy}).status == 0);
+  REQUIRE(run({u"import"_s, copy, once}).status == 0);
+  REQUIRE(run({u"export"_s, copy, again}).status == 0);
+  const QStringList names = QDir(once).entryList(QDir::Files);
+  CHECK(names.size() == 18);
+  for (const QString& name : names) CHECK(bytesOf(once + u'/' + name) == bytesOf(again + u'/' + name));
+  CHECK(run({u"export"_s, room.path, once}).status == 1);
+}
+
+TEST_CASE("verify gives 3 and the first broken record", "[system]") {
+  const Room room;
+  REQUIRE(run({u"import"_s, room.path, room.folder}).status == 0);
+  CHECK(run({u"verify"_s, room.path}).status == 0);
+  {
+    Database records = Database::open(room.path, OpenMode::ReadWrite);
+    Transaction transaction(records);
+    Query(records, u"UPDATE unit SET parent_id = id").run();
+    transaction.commit();
+  }
+  const Said said = run({u"verify"_s, room.path});
+  CHECK(said.status == 3);
+  CHECK(said.error.contains("units, unit 'U1', column parent: it leads round in a ring"));
+}
+
+TEST_CASE("a source of no known kind is bad input, and a kind that is not known wrong usage", "[system]") {
+  const Room room;
+  CHECK(run({u"import"_s, room.path, room.path}).status == 1);
+  CHECK(run({u"import"_s, room.path, u"/dev/null"_s}).status == 1);
+  CHECK(run({u"import"_s, room.path, u""_s}).status == 1);
+  CHECK(run({u"import"_s, room.path, room.folder, u"--as"_s, u"annex-a"_s}).status == 1);
+  CHECK(run({u"import"_s, room.path, room.folder, u"--as"_s, u"sims"_s}).status == 2);
+  CHECK(run({u"import"_s, room.path, room.folder, u"--on"_s, u"2026-02-30"_s}).status == 2);
+}
