@@ -91,7 +91,6 @@ class TeamSweep {
       if (!takeOver(lines, line)) open(line);
     }
     close(lines);
-    history_.holdings.insert(history_.holdings.end(), lines.begin(), lines.end());
   }
 
  private:
@@ -232,11 +231,8 @@ CaseHistory caseHistory(const Plan& plan, Dice dice) {
   for (std::size_t unit = 1; unit < teams.size(); ++unit) {
     std::vector<HoldingLine> lines;
     for (const Number post : teams[unit]) fillSlots(plan, post, dice, lines);
-    const std::size_t begin = history.holdings.size();
     TeamSweep(plan, static_cast<Number>(unit), history, families, dice).run(lines);
-    if (lines.empty()) continue;
     addCoWork(plan, teams[unit], lines, dice);
-    history.holdings.resize(begin);
     history.holdings.insert(history.holdings.end(), lines.begin(), lines.end());
   }
   addWaiting(plan, history, dice);
