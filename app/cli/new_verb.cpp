@@ -1,20 +1,39 @@
 // SPDX-License-Identifier: MIT
-// `new FILE`: a file without a row.
+// `new FILE`: a file without a row, or with the sample authority in it (formats 1 and 4).
 #include "app/cli/verbs.h"
-#include "core/store/database.h"
+#include "core/sample/sample.h"
+
+using namespace Qt::StringLiterals;
 
 namespace headroom::cli {
+namespace {
+
+int createNew(const Arguments& arguments) {
+  if (!arguments.has(u"sample"_s)) {
+    for (const QString& option : {u"workers"_s, u"years"_s, u"seed"_s, u"on"_s}) {
+      if (arguments.has(option)) throw UsageError(u"--%1 goes with --sample"_s.arg(option));
+    }
+    Database::create(arguments.plain(0));
+    return 0;
+  }
+  SampleOptions options;
+  options.today = arguments.date(u"on"_s, QDate::currentDate());
+  options.seed = static_cast<quint64>(arguments.number(u"seed"_s, 1, 0, 1'000'000'000));
+  options.years = arguments.number(u"years"_s, 2, 1, 30);
+  if (arguments.has(u"workers"_s)) options.workers = arguments.number(u"workers"_s, 50, 1, 20'000);
+  createSample(arguments.plain(0), options);
+  return 0;
+}
+
+}  // namespace
 
 Verb newVerb() {
-  return {QStringLiteral("new"),
-          QStringLiteral("new FILE"),
-          QStringLiteral("create a file"),
-          {},
+  return {u"new"_s,
+          u"new FILE [--sample] [--workers N --years N --seed N --on DATE]"_s,
+          u"create a file; --sample fills it with an invented authority"_s,
+          {{u"sample"_s, false}, {u"workers"_s, true}, {u"years"_s, true}, {u"seed"_s, true}, {u"on"_s, true}},
           1,
-          [](const Arguments& arguments) {
-            Database::create(arguments.plain(0));
-            return 0;
-          }};
+          createNew};
 }
 
 }  // namespace headroom::cli

@@ -226,7 +226,8 @@ CaseHistory caseHistory(const Plan& plan, Dice dice) {
   int families = 0;
   std::vector<std::vector<Number>> teams(plan.units.size() + 1);
   for (std::size_t i = 0; i < plan.posts.size(); ++i) {
-    if (plan.postPlans[i].slots > 0) teams[static_cast<std::size_t>(plan.posts[i].unit)].push_back(static_cast<Number>(i + 1));
+    if (plan.postPlans[i].slots > 0)
+      teams[static_cast<std::size_t>(plan.posts[i].unit)].push_back(static_cast<Number>(i + 1));
   }
   for (std::size_t unit = 1; unit < teams.size(); ++unit) {
     std::vector<HoldingLine> lines;

@@ -10,9 +10,9 @@ struct CaseLine {
   Day opened = 0;
   Day closed = 0;
   Number unit = 0;
-  int family = 0;    ///< 0: none
-  int pointsE4 = -1; ///< -1: none
-  quint8 kind = 0;   ///< of caseKind()
+  int family = 0;     ///< 0: none
+  int pointsE4 = -1;  ///< -1: none
+  quint8 kind = 0;    ///< of caseKind()
   quint8 features = 0;
 };
 

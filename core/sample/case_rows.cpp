@@ -10,9 +10,9 @@ using namespace Qt::StringLiterals;
 namespace headroom::sample {
 
 const QString& caseKind(int kind) {
-  static const std::vector<QString> kinds{u"child in need"_s,   u"assessment"_s,  u"child protection"_s, u"child in care"_s,
-                                          u"care leaver"_s,     u"court proceedings"_s, u"UASC"_s,       u"adult assessment"_s,
-                                          u"adult review"_s,    u"adult safeguarding"_s};
+  static const std::vector<QString> kinds{
+      u"child in need"_s,     u"assessment"_s, u"child protection"_s, u"child in care"_s, u"care leaver"_s,
+      u"court proceedings"_s, u"UASC"_s,       u"adult assessment"_s, u"adult review"_s,  u"adult safeguarding"_s};
   return kinds[static_cast<std::size_t>(kind)];
 }
 
@@ -29,8 +29,9 @@ QString featuresText(int features) {
 }
 
 const QString& endReason(int reason) {
-  static const std::vector<QString> reasons{{},           u"MANAGE"_s, u"FCONTA"_s, u"LEFTRL"_s, u"ORGRST"_s, u"TSPROC"_s,
-                                            u"ABSENC"_s, u"CHCHAN"_s, u"PCCHAN"_s, u"SWDIED"_s, u"OTHERS"_s};
+  static const std::vector<QString> reasons{{},          u"MANAGE"_s, u"FCONTA"_s, u"LEFTRL"_s,
+                                            u"ORGRST"_s, u"TSPROC"_s, u"ABSENC"_s, u"CHCHAN"_s,
+                                            u"PCCHAN"_s, u"SWDIED"_s, u"OTHERS"_s};
   return reasons[static_cast<std::size_t>(reason)];
 }
 
@@ -48,11 +49,17 @@ CaseRow caseRow(const CaseLine& line, Number number) {
 }
 
 AllocationRow allocationRow(const HoldingLine& line, Number number) {
-  return {u"A-%1"_s.arg(number, 5, 10, QChar(u'0')), line.caseNumber, line.post, line.lead, line.from, line.to,
+  return {u"A-%1"_s.arg(number, 5, 10, QChar(u'0')),
+          line.caseNumber,
+          line.post,
+          line.lead,
+          line.from,
+          line.to,
           endReason(line.reason)};
 }
 
-HeldCases::HeldCases(const Plan& plan, const CaseHistory& history) : history_(history), shelves_(plan.people.size() + 1) {
+HeldCases::HeldCases(const Plan& plan, const CaseHistory& history)
+    : history_(history), shelves_(plan.people.size() + 1) {
   for (std::size_t i = 0; i < history.holdings.size(); ++i) {
     const HoldingLine& line = history.holdings[i];
     if (!line.lead) continue;

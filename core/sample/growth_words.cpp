@@ -8,13 +8,20 @@ using namespace Qt::StringLiterals;
 namespace headroom::sample {
 
 QString noteTitle(Dice& dice) {
-  static const std::vector<QString> list{u"After the core group"_s,          u"A visit that went quiet"_s,
-                                         u"Sitting in the car first"_s,      u"When the plan says more than we know"_s,
-                                         u"Saying no and staying kind"_s,    u"What I did not ask"_s,
-                                         u"Handing over"_s,                  u"First day in court"_s,
-                                         u"Who was I talking to?"_s,         u"Good news, and why I did not trust it"_s,
-                                         u"The week of three endings"_s,     u"Listening with an interpreter"_s,
-                                         u"A decision that was not mine"_s,  u"What humour did in that room"_s};
+  static const std::vector<QString> list{u"After the core group"_s,
+                                         u"A visit that went quiet"_s,
+                                         u"Sitting in the car first"_s,
+                                         u"When the plan says more than we know"_s,
+                                         u"Saying no and staying kind"_s,
+                                         u"What I did not ask"_s,
+                                         u"Handing over"_s,
+                                         u"First day in court"_s,
+                                         u"Who was I talking to?"_s,
+                                         u"Good news, and why I did not trust it"_s,
+                                         u"The week of three endings"_s,
+                                         u"Listening with an interpreter"_s,
+                                         u"A decision that was not mine"_s,
+                                         u"What humour did in that room"_s};
   return dice.pick(list);
 }
 
@@ -53,19 +60,35 @@ QString noteWords(int sentences, Dice& dice) {
 
 const std::vector<GoalWords>& goals() {
   static const std::vector<GoalWords> list{
-      {u"Staying with discomfort in direct work"_s, u"PCF: critical reflection and analysis"_s, u"co-working"_s,
-       {u"Choose one family to try it with"_s, u"Write two reflections"_s, u"Bring one of them to group supervision"_s}},
-      {u"Confident in court"_s, u"KSS: the law and the family and youth justice systems"_s, u"course"_s,
-       {u"Attend court skills training"_s, u"Shadow a colleague in the witness box"_s, u"Give evidence with support"_s}},
-      {u"Chairing core groups so that parents speak first"_s, u"PCF: professional leadership"_s, u"shadowing"_s,
+      {u"Staying with discomfort in direct work"_s,
+       u"PCF: critical reflection and analysis"_s,
+       u"co-working"_s,
+       {u"Choose one family to try it with"_s, u"Write two reflections"_s,
+        u"Bring one of them to group supervision"_s}},
+      {u"Confident in court"_s,
+       u"KSS: the law and the family and youth justice systems"_s,
+       u"course"_s,
+       {u"Attend court skills training"_s, u"Shadow a colleague in the witness box"_s,
+        u"Give evidence with support"_s}},
+      {u"Chairing core groups so that parents speak first"_s,
+       u"PCF: professional leadership"_s,
+       u"shadowing"_s,
        {u"Watch two core groups"_s, u"Chair one with a colleague"_s, u"Ask two parents how it was"_s}},
-      {u"Assessing capacity clearly and in plain words"_s, u"SWE 3.4: apply knowledge and skill"_s, u"course"_s,
+      {u"Assessing capacity clearly and in plain words"_s,
+       u"SWE 3.4: apply knowledge and skill"_s,
+       u"course"_s,
        {u"Read the code of practice again"_s, u"Do one assessment jointly"_s, u"Present it to the team"_s}},
-      {u"Recording on the day of the visit"_s, u"SWE 3.11: maintain clear records"_s, u"extra work in another practice area"_s,
+      {u"Recording on the day of the visit"_s,
+       u"SWE 3.11: maintain clear records"_s,
+       u"extra work in another practice area"_s,
        {u"Block an hour after each visit for a month"_s, u"Look at what changed"_s}},
-      {u"Supervising a student"_s, u"PCF: professional leadership"_s, u"practice educator"_s,
+      {u"Supervising a student"_s,
+       u"PCF: professional leadership"_s,
+       u"practice educator"_s,
        {u"Attend the stage 1 course"_s, u"Agree the placement"_s, u"Observe and be observed"_s}},
-      {u"Ready for a deputy manager's post"_s, u"KSS: practice supervisor"_s, u"deputy or team manager post"_s,
+      {u"Ready for a deputy manager's post"_s,
+       u"KSS: practice supervisor"_s,
+       u"deputy or team manager post"_s,
        {u"Lead the allocation meeting twice"_s, u"Shadow the budget review"_s, u"Write the application"_s}},
   };
   return list;

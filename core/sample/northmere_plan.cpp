@@ -145,11 +145,10 @@ void addWorker(Plan& plan, const Worker& worker, Dice& dice) {
     person.rhythm = Rhythm::Never;
   }
   const QString registration = isRegistered(role) ? u"SW9%1"_s.arg(90'000 + seat * 7) : QString();
-  const Number number =
-      plan.addPerson({slug(text(worker.name)), text(worker.name), registration, start, 0}, person);
-  const Number unit = static_cast<Number>(
-      std::find_if(plan.units.begin(), plan.units.end(), [&](const UnitRow& u) { return u.code == text(worker.unit); }) -
-      plan.units.begin() + 1);
+  const Number number = plan.addPerson({slug(text(worker.name)), text(worker.name), registration, start, 0}, person);
+  const Number unit = static_cast<Number>(std::find_if(plan.units.begin(), plan.units.end(),
+                                                       [&](const UnitRow& u) { return u.code == text(worker.unit); }) -
+                                          plan.units.begin() + 1);
   plan.addPost({u"P-%1"_s.arg(number, 3, 10, QChar(u'0')), number, unit, role, worker.fteHundredths * 10'000,
                 text(worker.contract), u"substantive"_s, start, 0},
                {serviceOf(unit), worker.slots});

@@ -83,7 +83,8 @@ void addReductions(Plan& plan) {
   const Number gareth = plan.personNumber(u"gareth-llewellyn"_s);
   plan.reductions = {
       {u"R-1"_s, dilan, 0, u"NQSW first year"_s, 10, today - 35, today + 330, u"Assessed and supported year"_s},
-      {u"R-2"_s, siobhan, 0, u"study days"_s, 10, today - 150, today + 215, u"Aspiring Managers, one day a fortnight"_s},
+      {u"R-2"_s, siobhan, 0, u"study days"_s, 10, today - 150, today + 215,
+       u"Aspiring Managers, one day a fortnight"_s},
       {u"R-3"_s, nadia, 0, u"practice educator"_s, 10, today - 35, today + 105, u"Jamie Oxley's placement"_s},
       {u"R-4"_s, plan.personNumber(u"phoebe-lascelles"_s), 0, u"phased return"_s, 25, today - 200, today - 140, {}},
       {u"R-5"_s, plan.personNumber(u"gordon-ives"_s), 0, u"trade union facility"_s, 10, today - 400, 0, {}},

@@ -37,13 +37,13 @@ enum class Rhythm { Monthly, NewlyQualified, Never };
 struct PersonPlan {
   Number supervisor = 0;
   Rhythm rhythm = Rhythm::Monthly;
-  Day since = 0;          ///< first day under supervision here
-  Day until = 0;          ///< 0: still here
-  Day lastHeld = 0;       ///< the latest formal one-to-one
-  Day planned = 0;        ///< a session that is booked
-  bool stuck = false;     ///< has an action that was carried three times
-  bool disputes = false;  ///< disputes the latest record
-  bool cancelled = false; ///< the latest meeting was cancelled once before it took place
+  Day since = 0;           ///< first day under supervision here
+  Day until = 0;           ///< 0: still here
+  Day lastHeld = 0;        ///< the latest formal one-to-one
+  Day planned = 0;         ///< a session that is booked
+  bool stuck = false;      ///< has an action that was carried three times
+  bool disputes = false;   ///< disputes the latest record
+  bool cancelled = false;  ///< the latest meeting was cancelled once before it took place
   int notesAYear = 0;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The rows of the sample as plain values, in the shape of the file's tables. A row's number is its place in its table, from 1;
-// 0 is none. Days are Julian day numbers, 0 is none.
+// The rows of the sample as plain values, in the shape of the file's tables. A row's number is its place in its table,
+// from 1; 0 is none. Days are Julian day numbers, 0 is none.
 #pragma once
 #include <QString>
 

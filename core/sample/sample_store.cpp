@@ -36,8 +36,9 @@ struct RowWriter::Statements {
         reduction(db,
                   u"INSERT INTO reduction (code, person_id, post_id, reason, percent_e4, from_day, to_day, note) "
                   u"VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-        absence(db,
-                u"INSERT INTO absence (code, person_id, reason, needs_cover, from_day, to_day) VALUES (?, ?, ?, ?, ?, ?)"),
+        absence(
+            db,
+            u"INSERT INTO absence (code, person_id, reason, needs_cover, from_day, to_day) VALUES (?, ?, ?, ?, ?, ?)"),
         policy(db,
                u"INSERT INTO supervision_policy (code, role, person_id, phases, minutes, from_day, to_day) "
                u"VALUES (?, ?, ?, ?, ?, ?, ?)"),
@@ -47,9 +48,10 @@ struct RowWriter::Statements {
         allocation(db,
                    u"INSERT INTO allocation (code, case_id, post_id, part, from_day, to_day, reason) "
                    u"VALUES (?, ?, ?, ?, ?, ?, ?)"),
-        session(db,
-                u"INSERT INTO session (code, person_id, supervisor_id, kind, day, minutes, state, reason, side, new_day, "
-                u"interrupted, shared_day, agreed_day) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        session(
+            db,
+            u"INSERT INTO session (code, person_id, supervisor_id, kind, day, minutes, state, reason, side, new_day, "
+            u"interrupted, shared_day, agreed_day) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         section(db, u"INSERT INTO session_section (session_id, section, body, done) VALUES (?, ?, ?, ?)"),
         discussion(db,
                    u"INSERT INTO discussion (code, session_id, case_id, why, said, risks, decision, rationale) "
@@ -58,7 +60,8 @@ struct RowWriter::Statements {
                u"INSERT INTO action (code, session_id, case_id, owner_id, what, due_day, state, closed_day, "
                u"carried_from_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         goal(db,
-             u"INSERT INTO goal (code, person_id, session_id, what, framework, opportunity, target_day, status, outcome) "
+             u"INSERT INTO goal (code, person_id, session_id, what, framework, opportunity, target_day, status, "
+             u"outcome) "
              u"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         goalStep(db, u"INSERT INTO goal_step (goal_id, position, what, done_day) VALUES (?, ?, ?, ?)"),
         cpd(db,
@@ -76,8 +79,8 @@ struct RowWriter::Statements {
         passage(db, u"INSERT INTO reflective_passage (note_id, prompt, body) VALUES (?, ?, ?)"),
         preparation(db, u"INSERT INTO preparation (person_id, body, case_id, added_at) VALUES (?, ?, ?, ?)") {}
 
-  Query unit, person, post, supervisor, limit, weight, reduction, absence, policy, caseFile, allocation, session, section,
-      discussion, action, goal, goalStep, cpd, training, programme, note, passage, preparation;
+  Query unit, person, post, supervisor, limit, weight, reduction, absence, policy, caseFile, allocation, session,
+      section, discussion, action, goal, goalStep, cpd, training, programme, note, passage, preparation;
 };
 
 RowWriter::RowWriter(Database& records) : in_(std::make_unique<Statements>(records)) {}

@@ -16,7 +16,11 @@ Day weekday(Day day) { return day - std::max(0, day % 7 - 4); }
 class PersonMeetings {
  public:
   PersonMeetings(const Plan& plan, Number person, Dice& dice, std::vector<SessionLine>& lines)
-      : plan_(plan), how_(plan.personPlans[static_cast<std::size_t>(person - 1)]), person_(person), dice_(dice), lines_(lines) {}
+      : plan_(plan),
+        how_(plan.personPlans[static_cast<std::size_t>(person - 1)]),
+        person_(person),
+        dice_(dice),
+        lines_(lines) {}
 
   void add() {
     if (how_.rhythm == Rhythm::Never) return;
@@ -28,7 +32,8 @@ class PersonMeetings {
     }
     if (how_.planned != 0) {
       SessionLine booked;
-      booked.day = how_.planned == plan_.today || how_.planned % 7 < 5 ? how_.planned : how_.planned + 7 - how_.planned % 7;
+      booked.day =
+          how_.planned == plan_.today || how_.planned % 7 < 5 ? how_.planned : how_.planned + 7 - how_.planned % 7;
       booked.person = person_;
       booked.state = MeetingState::Planned;
       booked.minutes = 90;
@@ -42,7 +47,8 @@ class PersonMeetings {
     line.day = day;
     line.person = person_;
     line.kind = kind;
-    line.minutes = kind == Meeting::Formal ? dice_.pick(std::vector<int>{60, 75, 90, 90, 90, 95, 105}) : dice_.between(2, 6) * 15;
+    line.minutes =
+        kind == Meeting::Formal ? dice_.pick(std::vector<int>{60, 75, 90, 90, 90, 95, 105}) : dice_.between(2, 6) * 15;
     line.interrupted = dice_.chance(4);
     if (kind == Meeting::Formal && dice_.chance(4)) line.minutes = 45;
     return line;

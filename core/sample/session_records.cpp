@@ -15,7 +15,8 @@ SessionRecords::SessionRecords(const Plan& plan, const CaseHistory& history, con
                                RowWriter& writer, Dice dice)
     : plan_(plan), writer_(writer), dice_(dice), held_(plan, history), people_(plan.people.size() + 1) {
   for (const SessionLine& line : lines) {
-    if (line.kind == Meeting::Formal && line.took()) people_[static_cast<std::size_t>(line.person)].formal.push_back(line.day);
+    if (line.kind == Meeting::Formal && line.took())
+      people_[static_cast<std::size_t>(line.person)].formal.push_back(line.day);
   }
   for (std::size_t i = 0; i < plan.posts.size(); ++i) {
     people_[static_cast<std::size_t>(plan.posts[i].person)].adults = isAdults(plan.postPlans[i].service);
@@ -39,7 +40,8 @@ void SessionRecords::write(const SessionLine& line) {
       row.side = dice_.pick(std::vector<QString>{u"supervisee"_s, u"supervisor"_s, u"organisation"_s});
     }
   }
-  if (line.state == MeetingState::Disputed) row.reason = u"The decision on new work is not what we agreed in the room."_s;
+  if (line.state == MeetingState::Disputed)
+    row.reason = u"The decision on new work is not what we agreed in the room."_s;
   row.interrupted = line.interrupted;
   row.shared = line.shared;
   row.agreed = line.agreed;
@@ -75,7 +77,8 @@ std::vector<Number> SessionRecords::writeDiscussions(Number session, const Sessi
   if (line.kind == Meeting::Informal || line.kind == Meeting::Observed) wanted = 0;
   std::vector<Number> cases;
   const int first = dice_.below(count);
-  for (int i = 0; i < std::min(wanted, count); ++i) cases.push_back(held[static_cast<std::size_t>((first + i) % count)]);
+  for (int i = 0; i < std::min(wanted, count); ++i)
+    cases.push_back(held[static_cast<std::size_t>((first + i) % count)]);
   const bool adults = worksWithAdults(line.person);
   for (const Number each : cases) {
     DiscussionWords words = discussionWords(adults, dice_);
@@ -102,9 +105,10 @@ void SessionRecords::carry(Number session, Person& person) {
   }
 }
 
-void SessionRecords::decide(Chain& chain, const SessionLine& line, const Person& person) {
+void SessionRecords::decide(Chain& chain, const SessionLine& line, const Person& person, bool first) {
   const int ahead = line.kind == Meeting::Formal ? static_cast<int>(person.formal.size()) - 1 - person.met : 0;
-  const bool stuck = plan_.personPlans[static_cast<std::size_t>(line.person - 1)].stuck && ahead == 3 && person.chains.empty();
+  const bool stuck = plan_.personPlans[static_cast<std::size_t>(line.person - 1)].stuck && first && ahead == 3 &&
+                     line.kind == Meeting::Formal;
   const int drawn = dice_.below(100);
   const int carries = drawn < 74 ? 0 : drawn < 91 ? 1 : drawn < 97 ? 2 : 3;
   chain.carriesLeft = stuck ? 3 : line.kind == Meeting::Formal ? std::min(carries, ahead) : 0;
@@ -132,7 +136,7 @@ void SessionRecords::agree(Number session, const SessionLine& line, const std::v
     const bool own = cases.empty() || dice_.chance(15);
     if (!own) chain.row.caseNumber = dice_.pick(cases);
     chain.row.what = own ? ownAction(dice_) : caseAction(person.adults, dice_);
-    decide(chain, line, person);
+    decide(chain, line, person, i == 0);
     begin(session, std::move(chain), person);
   }
 }

@@ -36,7 +36,7 @@ class SessionRecords {
   std::vector<Number> writeDiscussions(Number session, const SessionLine& line);
   void carry(Number session, Person& person);
   void agree(Number session, const SessionLine& line, const std::vector<Number>& cases);
-  void decide(Chain& chain, const SessionLine& line, const Person& person);
+  void decide(Chain& chain, const SessionLine& line, const Person& person, bool first);
   void begin(Number session, Chain chain, Person& person);
 
   const Plan& plan_;

@@ -11,9 +11,15 @@ namespace {
 using List = std::vector<QString>;
 
 const List& reasons() {
-  static const List list{u"Worker's choice"_s,        u"Not discussed for six weeks"_s, u"New to the worker"_s,
-                         u"Action overdue"_s,         u"Review coming up"_s,            u"Change in risk"_s,
-                         u"Ready to step down?"_s,    u"Complaint received"_s,          u"Closing"_s};
+  static const List list{u"Worker's choice"_s,
+                         u"Not discussed for six weeks"_s,
+                         u"New to the worker"_s,
+                         u"Action overdue"_s,
+                         u"Review coming up"_s,
+                         u"Change in risk"_s,
+                         u"Ready to step down?"_s,
+                         u"Complaint received"_s,
+                         u"Closing"_s};
   return list;
 }
 
@@ -129,19 +135,28 @@ QString caseAction(bool adults, Dice& dice) {
                              u"Send minutes of the core group"_s,
                              u"Apply for the setting-up grant"_s,
                              u"Speak with the foster carer about Saturdays"_s};
-  static const List older{u"Complete the capacity assessment"_s,       u"Send the care plan to the agency"_s,
-                          u"Arrange the best interests meeting"_s,     u"Review the direct payment"_s,
-                          u"Ask the occupational therapist to visit"_s, u"Book the carer's assessment"_s,
-                          u"Write to the landlord about adaptations"_s, u"Update the risk assessment"_s,
-                          u"Call the ward about the date"_s,           u"Refer to advocacy"_s};
+  static const List older{u"Complete the capacity assessment"_s,
+                          u"Send the care plan to the agency"_s,
+                          u"Arrange the best interests meeting"_s,
+                          u"Review the direct payment"_s,
+                          u"Ask the occupational therapist to visit"_s,
+                          u"Book the carer's assessment"_s,
+                          u"Write to the landlord about adaptations"_s,
+                          u"Update the risk assessment"_s,
+                          u"Call the ward about the date"_s,
+                          u"Refer to advocacy"_s};
   return dice.pick(adults ? older : children);
 }
 
 QString ownAction(Dice& dice) {
-  static const List list{u"Book leave cover for two review visits"_s, u"Confirm court skills training place"_s,
-                         u"Finish the mileage claims"_s,              u"Book a day for recording without visits"_s,
-                         u"Read the practice guidance on neglect"_s,  u"Arrange to shadow a family group conference"_s,
-                         u"Draft the CPD piece"_s,                    u"Agree flexitime with the manager"_s};
+  static const List list{u"Book leave cover for two review visits"_s,
+                         u"Confirm court skills training place"_s,
+                         u"Finish the mileage claims"_s,
+                         u"Book a day for recording without visits"_s,
+                         u"Read the practice guidance on neglect"_s,
+                         u"Arrange to shadow a family group conference"_s,
+                         u"Draft the CPD piece"_s,
+                         u"Agree flexitime with the manager"_s};
   return dice.pick(list);
 }
 
@@ -153,7 +168,8 @@ QString sectionWords(const QString& section, Dice& dice) {
                               u"Enjoying the work more since the duty rota changed."_s,
                               u"Slept badly after the removal; spoke with the team that day, which helped."_s};
   static const List last{u"Most were done. What was left is carried over with a new reason."_s,
-                         u"All reviewed; two waited for other agencies."_s, u"Reviewed one by one; one dropped by agreement."_s};
+                         u"All reviewed; two waited for other agencies."_s,
+                         u"Reviewed one by one; one dropped by agreement."_s};
   static const List caseload{u"Caseload read through together; one case is ready to close."_s,
                              u"Numbers are as agreed. Two sibling groups make it heavier than it looks."_s,
                              u"Above what we agreed; no new work this fortnight."_s};
