@@ -105,6 +105,8 @@ class County {
                                              u"Elmsworth"_s,   u"Fenbrook"_s, u"Garthwell"_s, u"Hexley"_s,
                                              u"Inglethorpe"_s, u"Kelmarsh"_s};
     const int number = static_cast<int>(plan_.people.size()) + 1;
+    QString name = dice_.pick(given) + u' ';
+    name += dice_.pick(family) + u' ' + QString::number(number);
     PersonPlan how;
     how.supervisor = supervisor;
     how.since = std::max(start, plan_.start);
@@ -113,11 +115,9 @@ class County {
     how.lastHeld = left == 0 ? plan_.today - dice_.between(1, 34) : left - dice_.between(3, 30);
     how.notesAYear = 16;
     if (left == 0 && dice_.chance(40)) how.planned = std::max(plan_.today, monthBefore(plan_.today) + 35);
-    const Number person =
-        plan_.addPerson({u"W-%1"_s.arg(number, 5, 10, QChar(u'0')),
-                         dice_.pick(given) + u' ' + dice_.pick(family) + u' ' + QString::number(number),
-                         registered ? u"SW%1"_s.arg(9'000'000 + number) : QString(), start, left},
-                        how);
+    const Number person = plan_.addPerson({u"W-%1"_s.arg(number, 5, 10, QChar(u'0')), name,
+                                           registered ? u"SW%1"_s.arg(9'000'000 + number) : QString(), start, left},
+                                          how);
     if (supervisor != 0) plan_.supervisors.push_back({person, supervisor, u"line"_s, start, left});
     return person;
   }

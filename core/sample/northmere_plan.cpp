@@ -138,7 +138,7 @@ void addWorker(Plan& plan, const Worker& worker, Dice& dice) {
       person.rhythm = Rhythm::NewlyQualified;
       person.lastHeld = plan.today + worker.dueIn - 7;
     } else {
-      person.lastHeld = monthBefore(plan.today + worker.dueIn);
+      person.lastHeld = weekday(monthBefore(plan.today + worker.dueIn));
     }
     if (worker.plannedIn != kNoDate) person.planned = plan.today + worker.plannedIn;
   } else {

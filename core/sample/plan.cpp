@@ -39,6 +39,9 @@ Number Plan::personNumber(const QString& code) const {
 
 Day monthBefore(Day due) { return static_cast<Day>(QDate::fromJulianDay(due).addMonths(-1).toJulianDay()); }
 
+// Julian day 0 was a Monday.
+Day weekday(Day day) { return day - std::max(0, day % 7 - 4); }
+
 void addPolicies(Plan& plan) {
   const Day from = static_cast<Day>(QDate(2015, 4, 1).toJulianDay());
   plan.policies.push_back({u"nqsw"_s, u"NQSW"_s, 0, u"7d until 42d; 14d until 6m; 1m"_s, 90, from, 0});

@@ -84,7 +84,9 @@ Plan countyPlan(Day today, int years, int workers, Dice dice);
 
 /// The day of the last meeting after which the next is due on `due`, a month later.
 Day monthBefore(Day due);
-/// The limits, points' measure apart, and the supervision policies that both plans begin with.
+/// The Friday before for a day of the weekend.
+Day weekday(Day day);
+/// The supervision policies that both plans begin with.
 void addPolicies(Plan& plan);
 /// 'farah-siddiqui' from 'Farah Siddiqui'.
 QString slug(const QString& name);

@@ -10,9 +10,6 @@ using namespace Qt::StringLiterals;
 namespace headroom::sample {
 namespace {
 
-/// Friday for a day of the weekend. Julian day 0 was a Monday.
-Day weekday(Day day) { return day - std::max(0, day % 7 - 4); }
-
 class PersonMeetings {
  public:
   PersonMeetings(const Plan& plan, Number person, Dice& dice, std::vector<SessionLine>& lines)
@@ -59,7 +56,7 @@ class PersonMeetings {
     line.state = MeetingState::Held;
     const Day shared = line.day + dice_.between(1, 7);
     const Day agreed = shared + dice_.between(0, 10);
-    if (shared > plan_.today) return;
+    if (shared > plan_.today || (line.day > plan_.today - 12 && dice_.chance(50))) return;
     line.shared = shared;
     line.state = MeetingState::Shared;
     if (agreed > plan_.today || dice_.chance(4)) return;

@@ -113,7 +113,7 @@ void SessionRecords::decide(Chain& chain, const SessionLine& line, const Person&
   const int carries = drawn < 74 ? 0 : drawn < 91 ? 1 : drawn < 97 ? 2 : 3;
   chain.carriesLeft = stuck ? 3 : line.kind == Meeting::Formal ? std::min(carries, ahead) : 0;
   chain.row.state = u"open"_s;
-  chain.row.due = line.day + dice_.between(7, 34);
+  chain.row.due = line.day + dice_.between(7, 34) + 30 * chain.carriesLeft;
   if (stuck || (carries > ahead && line.kind == Meeting::Formal)) return;
   const auto last = static_cast<std::size_t>(person.met + chain.carriesLeft);
   const bool formal = line.kind == Meeting::Formal;

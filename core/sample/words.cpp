@@ -117,8 +117,14 @@ const List& rationales() {
 }  // namespace
 
 DiscussionWords discussionWords(bool adults, Dice& dice) {
-  return {dice.pick(reasons()), dice.pick(adults ? saidOfAdults() : saidOfChildren()) + u' ' + dice.pick(followUps()),
-          dice.pick(risks()), dice.pick(decisions()), dice.pick(rationales())};
+  DiscussionWords words;
+  words.why = dice.pick(reasons());
+  words.said = dice.pick(adults ? saidOfAdults() : saidOfChildren()) + u' ';
+  words.said += dice.pick(followUps());
+  words.risks = dice.pick(risks());
+  words.decision = dice.pick(decisions());
+  words.rationale = dice.pick(rationales());
+  return words;
 }
 
 QString caseAction(bool adults, Dice& dice) {
