@@ -108,4 +108,8 @@ void createSample(const QString& path, const SampleOptions& options) {
   }
 }
 
+void createSample(const QString& path, QDate on, quint64 seed) {
+  createSample(path, SampleOptions{on, seed, 2, std::nullopt});
+}
+
 }  // namespace headroom

@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QDate kOn(2026, 7, 24);
+/// No table has more; a column that is not there reads as none.
+constexpr int kMostColumns = 16;
 
 Database northmere(quint64 seed = 1, QDate on = kOn) {
   Database records = Database::inMemory();
@@ -40,18 +42,11 @@ QStringList tableNames(const Database& records) {
 QString dump(const Database& records) {
   QString all;
   for (const QString& table : tableNames(records)) {
-    int columns = 0;
-    {
-      const QString info = u"SELECT count(*) FROM pragma_table_info('%1')"_s.arg(table);
-      Query query(records, info);
-      REQUIRE(query.next());
-      columns = static_cast<int>(query.integer(0));
-    }
     const QString sql = u"SELECT * FROM %1"_s.arg(table);
     Query rows(records, sql);
     all += u"# "_s + table + u'\n';
     while (rows.next()) {
-      for (int i = 0; i < columns; ++i) all += rows.text(i) + u'|';
+      for (int i = 0; i < kMostColumns; ++i) all += rows.text(i) + u'|';
       all += u'\n';
     }
   }
@@ -160,10 +155,10 @@ TEST_CASE("a small county is consistent and as large as asked for", "[sample]") 
 TEST_CASE("a sample that cannot be written leaves no file and an existing one alone", "[sample]") {
   QTemporaryDir folder;
   const QString path = folder.filePath(u"there.headroom"_s);
-  createSample(path, {kOn, 1, 1, std::nullopt});
+  createSample(path, kOn);
   CHECK(QFile::exists(path));
-  CHECK_THROWS_AS(createSample(path, {kOn, 1, 1, std::nullopt}), StoreError);
+  CHECK_THROWS_AS(createSample(path, kOn), StoreError);
   CHECK(QFile::exists(path));
-  CHECK_THROWS_AS(createSample(folder.filePath(u"missing/a.headroom"_s), {kOn, 1, 1, std::nullopt}), StoreError);
+  CHECK_THROWS_AS(createSample(folder.filePath(u"missing/a.headroom"_s), kOn), StoreError);
   CHECK_FALSE(QFile::exists(folder.filePath(u"missing/a.headroom"_s)));
 }
