@@ -21,7 +21,8 @@ std::unordered_map<PersonId, std::vector<Period>> loadAbsences(const Database& r
 /// The seek of rules 6: the newest formal one-to-one that was held on or before the day.
 Query lastHeldQuery(const Database& records) {
   return Query(records,
-               u"SELECT max(day) FROM session WHERE person_id = ? AND day <= ? AND kind = 'formal one-to-one' "
+               u"SELECT max(day) FROM session INDEXED BY session_formal_held WHERE person_id = ? AND day <= ? AND kind "
+               u"= 'formal one-to-one' "
                u"AND state IN ('held', 'shared', 'agreed', 'disputed')");
 }
 

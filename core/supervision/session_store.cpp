@@ -96,7 +96,8 @@ std::optional<Session> plannedFor(const Database& records, PersonId person, QDat
 std::optional<SessionId> sessionBefore(const Database& records, PersonId person, QDate day,
                                        std::optional<SessionId> except) {
   Query query(records,
-              u"SELECT id FROM session WHERE person_id = ? AND day <= ? AND id <> ? AND kind = 'formal one-to-one' "
+              u"SELECT id FROM session INDEXED BY session_formal_held WHERE person_id = ? AND day <= ? AND id <> ? AND "
+              u"kind = 'formal one-to-one' "
               u"AND state IN ('held', 'shared', 'agreed', 'disputed') ORDER BY day DESC, id DESC LIMIT 1");
   query.bind(person).bind(day).bind(except ? except->value() : qint64{0});
   if (!query.next()) return std::nullopt;
