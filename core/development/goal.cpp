@@ -37,6 +37,8 @@ Result<Goal> checked(Goal goal) {
   goal.what = goal.what.trimmed();
   if (goal.what.isEmpty()) return refuse(say("Say what the goal is."));
   std::erase_if(goal.steps, [](const GoalStep& step) { return step.what.trimmed().isEmpty(); });
+  static const QStringList statuses{u"open"_s, u"met"_s, u"partly met"_s, u"dropped"_s};
+  if (!statuses.contains(goal.status)) return refuse(say("A goal is open, met, partly met or dropped."));
   if (goal.status != u"open" && goal.outcome.trimmed().isEmpty())
     return refuse(say("Say what came of it before ending the goal."));
   return goal;

@@ -25,8 +25,8 @@ struct Goal {
   QString opportunity;  ///< course, shadowing, secondment, presentation to colleagues …
   std::optional<QDate> target;
   QString status = QStringLiteral("open");  ///< open, met, partly met, dropped
-  QString outcome;
-  std::vector<GoalStep> steps;
+  QString outcome = {};
+  std::vector<GoalStep> steps = {};
   qint64 rowVersion = 0;
 
   int stepsDone() const;
@@ -34,7 +34,7 @@ struct Goal {
 
 /// The opportunities offered; others can be typed.
 const QStringList& opportunities();
-/// Refused without words, or when it is ended without an outcome.
+/// Refused without words, with another status, or when it is ended without an outcome.
 Result<Goal> checked(Goal goal);
 
 }  // namespace headroom

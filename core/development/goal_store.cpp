@@ -74,10 +74,11 @@ GoalId writeGoal(Database& records, const Goal& goal) {
     Query update(records,
                  u"UPDATE goal SET what = ?, framework = ?, opportunity = ?, target_day = ?, status = ?, outcome = ?, "
                  u"row_version = row_version + 1 "
-                 u"WHERE id = ? AND row_version = ?");
+                 u"WHERE id = ? AND row_version = ? AND person_id = ?");
     update.bind(goal.what).bindText(goal.framework).bindText(goal.opportunity);
     bindDay(update, goal.target);
-    requireOneRow(update.bind(goal.status).bindText(goal.outcome).bind(*id).bind(goal.rowVersion).run());
+    requireOneRow(
+        update.bind(goal.status).bindText(goal.outcome).bind(*id).bind(goal.rowVersion).bind(goal.person).run());
   } else {
     Query taken(records, u"SELECT 1 FROM goal WHERE code = ?");
     const QString code = freshCode(goal.what.left(24), u"goal"_s, [&taken](const QString& candidate) {

@@ -57,6 +57,8 @@ void bindCase(Query& query, const std::optional<qint64>& about) {
 
 }  // namespace
 
+bool isKnownCase(const Database& records, const QString& code) { return caseOf(records, code).has_value(); }
+
 std::vector<Note> loadNotes(const Database& records, PersonId author) {
   const Snapshot moment(records);
   std::vector<Note> notes;

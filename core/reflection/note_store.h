@@ -9,6 +9,8 @@ namespace headroom {
 /// Newest first.
 std::vector<Note> loadNotes(const Database& records, PersonId author);
 std::optional<Note> loadNote(const Database& records, PersonId author, NoteId id);
+/// Whether the file has a case of that code.
+bool isKnownCase(const Database& records, const QString& code);
 /// Belongs inside a transaction; throws StoreError(Conflict) when it was changed since it was loaded.
 NoteId writeNote(Database& records, const Note& note, qint64 now);
 bool deleteNoteOf(Database& records, PersonId author, NoteId id);

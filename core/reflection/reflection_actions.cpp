@@ -22,8 +22,11 @@ Result<NoteId> saveNote(Desk& desk, const Note& note) {
   if (desk.viewer.person != note.author) return refuse(say("Only the author writes in a note."));
   const auto sound = checked(note);
   if (!sound) return tl::unexpected(sound.error());
-  return inOneSave(desk.records,
-                   [&]() -> Result<NoteId> { return writeNote(desk.records, *sound, desk.clock.nowMilliseconds()); });
+  return inOneSave(desk.records, [&]() -> Result<NoteId> {
+    if (!sound->caseCode.isEmpty() && !isKnownCase(desk.records, sound->caseCode))
+      return refuse(say("There is no case %1 in the file.").arg(sound->caseCode));
+    return writeNote(desk.records, *sound, desk.clock.nowMilliseconds());
+  });
 }
 
 Result<void> deleteNote(Desk& desk, NoteId id) {

@@ -8,7 +8,7 @@ namespace headroom {
 
 /// The viewer's own notes, newest first; nobody chosen has none.
 std::vector<Note> ownNotes(const Desk& desk);
-/// Adds or saves a note. Refused when the viewer is not the author or nothing is written.
+/// Adds or saves a note. Refused when the viewer is not the author nothing is written, or the case is not there.
 Result<NoteId> saveNote(Desk& desk, const Note& note);
 Result<void> deleteNote(Desk& desk, NoteId id);
 
