@@ -62,8 +62,10 @@ const std::vector<Team> kUnits{
 
 // Supervisors stand before those whom they supervise.
 const std::vector<Worker> kWorkers{
-    {u"Ruth Calder", u"NM", u"director", 100, 0, u""},
-    {u"Stephen Okonjo", u"NM", u"director", 100, 0, u""},
+    // The chief executive has no post here and is nobody's supervisee; without one the directors would be never seen.
+    {u"Marian Holt", u"NM", u"", 0, 0, u""},
+    {u"Ruth Calder", u"NM", u"director", 100, 0, u"Marian Holt", 12, 12},
+    {u"Stephen Okonjo", u"NM", u"director", 100, 0, u"Marian Holt", 19},
     {u"Joan Adeyemi", u"CHILDREN", u"service manager", 100, 0, u"Ruth Calder", 9, 9},
     {u"Priya Nair", u"ASHBY", u"team manager", 100, 0, u"Joan Adeyemi", 6, 6},
     {u"Farah Siddiqui", u"ASHBY", u"social worker", 100, 17, u"Priya Nair", -4, 0},
@@ -122,7 +124,8 @@ QString text(const char16_t* words) { return QString::fromUtf16(words); }
 Service serviceOf(Number unit) { return kUnits[static_cast<std::size_t>(unit - 1)].service; }
 
 bool isRegistered(const QString& role) {
-  return role != u"student" && role != u"family support worker" && role != u"personal adviser" && role != u"other";
+  return !role.isEmpty() && role != u"student" && role != u"family support worker" && role != u"personal adviser" &&
+         role != u"other";
 }
 
 void addWorker(Plan& plan, const Worker& worker, Dice& dice) {
@@ -146,6 +149,7 @@ void addWorker(Plan& plan, const Worker& worker, Dice& dice) {
   }
   const QString registration = isRegistered(role) ? u"SW9%1"_s.arg(90'000 + seat * 7) : QString();
   const Number number = plan.addPerson({slug(text(worker.name)), text(worker.name), registration, start, 0}, person);
+  if (role.isEmpty()) return;
   const Number unit = static_cast<Number>(std::find_if(plan.units.begin(), plan.units.end(),
                                                        [&](const UnitRow& u) { return u.code == text(worker.unit); }) -
                                           plan.units.begin() + 1);
