@@ -54,12 +54,14 @@ void fillSlots(const Plan& plan, Number post, Dice& dice, std::vector<HoldingLin
   const PostPlan& how = plan.postPlans[static_cast<std::size_t>(post - 1)];
   const ServiceShape& shape = shapeOf(how.service);
   const Day begin = std::max(row.from, plan.start);
+  const int shortest = shape.shortest * plan.lengthPercent / 100;
+  const int longest = shape.longest * plan.lengthPercent / 100;
   const bool ended = row.to != 0 && row.to <= plan.today;
   const Day end = ended ? row.to : plan.today + 1;
   for (int slot = 0; slot < how.slots; ++slot) {
     Day from = std::min(begin + dice.below(21), end - 1);
     // The first case of a slot is somewhere in its middle, so that not all of them turn over at once.
-    Day to = from + dice.between(shape.shortest / 3 + 1, shape.longest);
+    Day to = from + dice.between(shortest / 3 + 1, longest);
     while (from < end) {
       const Day next = to + dice.below(6);
       if (next >= end) to = 0;
@@ -67,7 +69,7 @@ void fillSlots(const Plan& plan, Number post, Dice& dice, std::vector<HoldingLin
       lines.push_back({from, to, post, 0, true, 0});
       if (to == 0 || to == row.to) break;
       from = next;
-      to = from + dice.between(shape.shortest, shape.longest);
+      to = from + dice.between(shortest, longest);
     }
   }
 }

@@ -113,7 +113,7 @@ class County {
     how.until = left;
     how.rhythm = supervisor == 0 ? Rhythm::Never : Rhythm::Monthly;
     how.lastHeld = left == 0 ? plan_.today - dice_.between(1, 34) : left - dice_.between(3, 30);
-    how.notesAYear = 16;
+    how.notesAYear = 15;
     if (left == 0 && dice_.chance(40)) how.planned = std::max(plan_.today, monthBefore(plan_.today) + 35);
     const Number person = plan_.addPerson({u"W-%1"_s.arg(number, 5, 10, QChar(u'0')), name,
                                            registered ? u"SW%1"_s.arg(9'000'000 + number) : QString(), start, left},
@@ -141,7 +141,11 @@ Plan countyPlan(Day today, int years, int workers, Dice dice) {
   Plan plan;
   plan.today = today;
   plan.start = static_cast<Day>(QDate::fromJulianDay(today).addYears(-years).toJulianDay());
-  plan.casesASession = 8;
+  plan.casesASession = 10;
+  plan.lengthPercent = 125;
+  plan.otherMeetingsPercent = 4;
+  plan.leastDaysBetween = 33;
+  plan.everySection = false;
   County(plan, dice).build(workers);
   addPolicies(plan);
   return plan;

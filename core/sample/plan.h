@@ -57,6 +57,10 @@ struct Plan {
   Day today = 0;
   Day start = 0;  ///< first day of the history
   int casesASession = 5;
+  int lengthPercent = 100;        ///< how long cases last, against the usual
+  int otherMeetingsPercent = 12;  ///< so many of a hundred formal meetings have another kind before them
+  int leastDaysBetween = 28;      ///< between two formal meetings; at most a week more
+  bool everySection = true;       ///< a record with all sections, or with the two that are read most
   std::vector<UnitRow> units;
   std::vector<PersonRow> people;
   std::vector<PersonPlan> personPlans;  ///< one a person

@@ -24,8 +24,8 @@ class PersonMeetings {
     Day day = how_.lastHeld;
     for (bool latest = true; day >= how_.since; latest = false) {
       addFormal(day, latest);
-      if (dice_.chance(12)) addOther(day - dice_.between(5, 20));
-      day = how_.rhythm == Rhythm::NewlyQualified ? day - 7 : weekday(day - dice_.between(28, 35));
+      if (dice_.chance(plan_.otherMeetingsPercent)) addOther(day - dice_.between(5, 20));
+      day = how_.rhythm == Rhythm::NewlyQualified ? day - 7 : weekday(day - plan_.leastDaysBetween - dice_.below(8));
     }
     if (how_.planned != 0) {
       SessionLine booked;

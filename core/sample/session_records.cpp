@@ -62,8 +62,7 @@ void SessionRecords::writeSections(Number session, const SessionLine& line) {
                                         u"reflection"_s, u"learning"_s,     u"actions"_s,  u"sign-off"_s};
   if (line.kind != Meeting::Formal) return;
   for (const QString& key : all) {
-    const bool short_ = plan_.casesASession > 5 && key != u"wellbeing" && key != u"reflection";
-    if (short_) continue;
+    if (!plan_.everySection && key != u"wellbeing" && key != u"reflection") continue;
     const bool done = line.state != MeetingState::Held || key != u"sign-off";
     writer_.write(SectionRow{session, key, sectionWords(key, dice_), done});
   }
