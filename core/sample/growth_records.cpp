@@ -64,9 +64,13 @@ class Growth {
 
   void addPreparation(Number person, const std::vector<Number>& cases) {
     const int wanted = dice_.between(1, 3);
+    QString before;
     for (int i = 0; i < wanted; ++i) {
+      const QString words = preparationWords(dice_);
+      if (words == before) continue;
+      before = words;
       const Number about = !cases.empty() && dice_.chance(50) ? dice_.pick(cases) : 0;
-      writer_.write(PreparationRow{person, preparationWords(dice_), about, plan_.today - dice_.between(1, 6)});
+      writer_.write(PreparationRow{person, words, about, plan_.today - dice_.between(1, 6)});
     }
   }
 
