@@ -2,13 +2,15 @@
 // When each case was last talked about in supervision: the case clock (rules 6).
 #pragma once
 #include <unordered_map>
+#include <vector>
 
 #include "core/store/database.h"
 
 namespace headroom {
 
-/// The latest day on or before `on` on which a held case, group or one-to-one session discussed the case; cases never
-/// discussed are not in it.
-std::unordered_map<CaseId, QDate> lastDiscussed(const Database& records, QDate on);
+/// The latest day on or before `on` on which a held case, group or one-to-one session other than `except` discussed the
+/// case; cases never discussed are not in it. One seek a case, whatever else the file holds.
+std::unordered_map<CaseId, QDate> lastDiscussed(const Database& records, const std::vector<CaseId>& cases, QDate on,
+                                                std::optional<SessionId> except = std::nullopt);
 
 }  // namespace headroom

@@ -7,10 +7,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <set>
-
 #include "core/caseload/caseload_store.h"
 #include "core/supervision/action_store.h"
+#include "core/supervision/agenda_cases.h"
 #include "core/supervision/clock_store.h"
 #include "core/supervision/discussed_store.h"
 #include "core/supervision/supervision_actions.h"
@@ -23,35 +22,32 @@ namespace {
 
 QString say(const char* words) { return QCoreApplication::translate("session", words); }
 
-constexpr int kNotDiscussedDays = 42;
-
-QString whyNow(const std::optional<QDate>& discussed, QDate held, QDate lastHeld, QDate on) {
-  if (held > lastHeld) return say("new since last time");
-  if (!discussed) return say("never discussed");
-  const auto days = discussed->daysTo(on);
-  return days > kNotDiscussedDays ? say("not discussed for %1 weeks").arg(days / 7) : QString();
+QString whyNow(const AgendaCase& one, QDate on) {
+  if (one.picked) return say("picked to talk about");
+  if (one.overdueAction) return say("an action is overdue");
+  if (one.isNew) return say("new since last time");
+  if (!one.notDiscussed) return {};
+  if (!one.lastDiscussed) return say("never discussed");
+  return say("not discussed for %1 weeks").arg(one.lastDiscussed->daysTo(on) / 7);
 }
 
-std::vector<CaseToDiscuss> casesOf(const Desk& desk, const CaseloadFacts& facts, const std::vector<PostBalance>& posts,
-                                   QDate lastHeld, QDate on) {
-  std::vector<CaseToDiscuss> cases;
-  const auto discussed = lastDiscussed(desk.records, on);
-  for (const PostBalance& post : posts) {
-    for (const CaseLine& line : post.carried.lines) {
-      const Case* record = facts.caseOf(line.caseId);
-      if (record == nullptr) continue;
-      QDate held = record->open.from;
-      for (const Allocation& allocation : facts.allocations) {
-        if (allocation.id == line.allocation) held = allocation.period.from;
-      }
-      const auto known = discussed.find(line.caseId);
-      const std::optional<QDate> when = known == discussed.end() ? std::nullopt : std::optional(known->second);
-      cases.push_back(
-          {line.caseId, record->code, record->kind, line.points.toString(), whyNow(when, held, lastHeld, on)});
-    }
+std::vector<CaseToDiscuss> casesOf(const Desk& desk, const CaseloadFacts& facts, const SessionPicture& picture) {
+  const Session& session = picture.record.session;
+  std::vector<CaseId> ids;
+  for (const PostBalance& post : picture.posts) {
+    for (const CaseLine& line : post.carried.lines) ids.push_back(line.caseId);
   }
-  std::stable_sort(cases.begin(), cases.end(),
-                   [](const CaseToDiscuss& a, const CaseToDiscuss& b) { return !a.why.isEmpty() && b.why.isEmpty(); });
+  CaseSignals known{lastDiscussed(desk.records, ids, session.day, session.id), {}, {}, picture.lastHeld};
+  for (const Preparation& word : picture.prepared) {
+    if (word.caseId) known.picked.insert(*word.caseId);
+  }
+  for (const OpenAction& action : picture.lastActions) {
+    if (action.label == DueLabel::Overdue) known.overdueCases.insert(action.caseCode);
+  }
+  std::vector<CaseToDiscuss> cases;
+  for (const AgendaCase& one : agendaCases(facts, picture.posts, known, session.day)) {
+    cases.push_back({one.id, one.code, one.kind, one.weight.value_or(0).toString(), whyNow(one, session.day)});
+  }
   return cases;
 }
 
@@ -68,10 +64,9 @@ std::optional<SessionPicture> readSession(const Desk& desk, SessionId id) {
   }
   if (const auto before = sessionBefore(desk.records, session.person, session.day, id))
     picture.lastHeld = loadSession(desk.records, *before)->day;
-  picture.cases =
-      casesOf(desk, facts, picture.posts, picture.lastHeld.value_or(session.day.addYears(-100)), session.day);
   picture.prepared = loadPreparationOf(desk.records, id);
   picture.lastActions = loadOpenActionsOf(desk.records, session.day, session.person);
+  picture.cases = casesOf(desk, facts, picture);
   picture.snapshot = loadSnapshot(desk.records, id);
   picture.suggestedNext = suggestedNextDate(desk, session.person, session.day);
   const Post* post = facts.organisation.mainPost(session.person, session.day);
