@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+// A line to add an action in one go, a filter, and the list, oldest first.
+#include "ui/supervision/actions_page.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+#include "core/organisation/organisation_store.h"
+#include "core/supervision/quick_action.h"
+#include "core/supervision/supervision_actions.h"
+#include "ui/shared/button.h"
+#include "ui/shared/card.h"
+#include "ui/shared/label.h"
+#include "ui/shared/message_bar.h"
+#include "ui/shared/page_columns.h"
+#include "ui/shared/page_header.h"
+#include "ui/shared/people_widgets.h"
+#include "ui/shared/workspace.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+constexpr int kUndoMilliseconds = 10'000;
+constexpr std::size_t kShown = 100;
+
+}  // namespace
+
+ActionsPage::ActionsPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent) {
+  auto* outside = new QVBoxLayout(this);
+  outside->setContentsMargins(0, 0, 0, 0);
+  auto* scroll = new PageScroll;
+  outside->addWidget(scroll);
+  header_ = new PageHeader(tr("Actions"));
+  scroll->body()->addWidget(header_);
+  note_ = new MessageBar;
+  note_->hide();
+  scroll->body()->addWidget(note_);
+  auto* line = new QHBoxLayout;
+  line_ = new QLineEdit;
+  line_->setObjectName(u"actionspage.line"_s);
+  line_->setAccessibleName(tr("Add an action"));
+  line_->setPlaceholderText(tr("Add an action: try 'review with school Farah next friday'"));
+  line->addWidget(line_, 1);
+  auto* add = secondaryButton(tr("Add"), u"plus"_s);
+  add->setObjectName(u"actionspage.add"_s);
+  line->addWidget(add);
+  scroll->body()->addLayout(line);
+  card_ = new Card(tr("Open actions"), tr("oldest first"));
+  filter_ = new QLineEdit;
+  filter_->setObjectName(u"actionspage.filter"_s);
+  filter_->setPlaceholderText(tr("Filter"));
+  filter_->setAccessibleName(tr("Filter actions"));
+  filter_->setFixedWidth(theme().px(180));
+  card_->addToHeader(filter_);
+  scroll->body()->addWidget(card_);
+  scroll->body()->addStretch(1);
+  connect(add, &QPushButton::clicked, this, &ActionsPage::addTyped);
+  connect(line_, &QLineEdit::returnPressed, this, &ActionsPage::addTyped);
+  connect(filter_, &QLineEdit::textChanged, this, [this] { refill(); });
+  auto* find = new QShortcut(QKeySequence(QKeySequence::Find), this);
+  find->setContext(Qt::WidgetWithChildrenShortcut);
+  connect(find, &QShortcut::activated, filter_, qOverload<>(&QWidget::setFocus));
+}
+
+void ActionsPage::reload() {
+  auto read = workspace_.read([](const Desk& desk) { return readToday(desk).actions; });
+  if (!read) return;
+  actions_ = std::move(*read);
+  const auto late = std::count_if(actions_.begin(), actions_.end(), [](const OpenAction& a) { return a.label == DueLabel::Overdue; });
+  header_->setSubtitle(tr("%1 open · %2 overdue").arg(actions_.size()).arg(late));
+  refill();
+}
+
+void ActionsPage::refill() {
+  delete list_;
+  list_ = new QWidget;
+  auto* column = new QVBoxLayout(list_);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  const QString words = filter_->text().trimmed();
+  std::size_t shown = 0;
+  std::size_t fitting = 0;
+  for (const OpenAction& action : actions_) {
+    const QString all = action.what + u' ' + action.ownerName + u' ' + action.caseCode;
+    if (!all.contains(words, Qt::CaseInsensitive) || ++fitting > kShown) continue;
+    if (shown++ > 0) column->addWidget(divider());
+    column->addWidget(actionRowWidget(action, workspace_.today(), true, [this, action] { tick(action); }));
+  }
+  if (fitting > shown || shown == 0) {
+    auto* more = sentence(shown == 0 ? tr("No open action fits.") : tr("%1 more; filter to see them.").arg(fitting - shown));
+    more->setContentsMargins(18, 14, 18, 14);
+    column->addWidget(more);
+  }
+  card_->body()->addWidget(list_);
+}
+
+void ActionsPage::addTyped() {
+  if (!workspace_.viewer().person) return;
+  const QString typed = line_->text();
+  const QDate today = workspace_.today();
+  const auto added = workspace_.perform([&](Desk& desk) -> Result<ActionId> {
+    const Organisation organisation = loadOrganisationOn(desk.records, today);
+    const Access access = accessOf(organisation, desk.viewer, today);
+    std::vector<QuickPerson> people;
+    for (const Person& person : organisation.people) {
+      if (access.maySee(person.id)) people.push_back({person.id, person.name});
+    }
+    const QuickAction read = readQuickAction(typed, people, today);
+    return addAction(desk, read.owner.value_or(*desk.viewer.person), read.what, read.due, {});
+  });
+  if (added) line_->clear();
+}
+
+void ActionsPage::tick(const OpenAction& action) {
+  if (!workspace_.perform([&](Desk& desk) { return closeAction(desk, action.id, true).map([] { return 0; }); })) return reload();
+  note_->showMessage(MessageKind::Done, tr("Done: %1.").arg(action.what), tr("Undo"), [this, id = action.id] {
+    workspace_.perform([id](Desk& desk) { return reopenAction(desk, id).map([] { return 0; }); });
+    note_->clear();
+  });
+  note_->hideAfter(kUndoMilliseconds);
+}
+
+}  // namespace headroom

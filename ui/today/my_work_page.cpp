@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: MIT
+// Fills the cards of My work from one picture.
+#include "ui/today/my_work_page.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "core/supervision/supervision_actions.h"
+#include "ui/shared/button.h"
+#include "ui/shared/card.h"
+#include "ui/shared/label.h"
+#include "ui/shared/load_bar.h"
+#include "ui/shared/message_bar.h"
+#include "ui/shared/page_columns.h"
+#include "ui/shared/page_header.h"
+#include "ui/shared/people_widgets.h"
+#include "ui/shared/status_words.h"
+#include "ui/shared/step_dots.h"
+#include "ui/shared/table_model.h"
+#include "ui/shared/table_view.h"
+#include "ui/shared/tag.h"
+#include "ui/shared/workspace.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+constexpr int kUndoMilliseconds = 10'000;
+constexpr std::size_t kCasesShown = 7;
+constexpr std::size_t kActionsShown = 6;
+
+std::vector<Column<OwnCase>> caseColumns() {
+  return {Column<OwnCase>(MyWorkPage::tr("Case"), [](const OwnCase& c) { return c.code; }).bold(), Column<OwnCase>(MyWorkPage::tr("Kind"), [](const OwnCase& c) { return c.kind; }),
+          Column<OwnCase>(MyWorkPage::tr("Points"), [](const OwnCase& c) { return c.points; }, Qt::AlignRight),
+          Column<OwnCase>(MyWorkPage::tr("Needs attention"), [](const OwnCase& c) { return c.attention; }).marked([](const OwnCase& c) {
+            if (c.attention.isEmpty()) return CellMark{};
+            return CellMark{c.urgent ? MarkShape::Diamond : MarkShape::Triangle, c.urgent ? Tone::Over : Tone::Near, true};
+          })};
+}
+
+}  // namespace
+
+MyWorkPage::MyWorkPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent) {
+  auto* outside = new QVBoxLayout(this);
+  outside->setContentsMargins(0, 0, 0, 0);
+  auto* scroll = new PageScroll;
+  outside->addWidget(scroll);
+  header_ = new PageHeader(tr("My work"));
+  auto* write = primaryButton(tr("Write a reflection"), u"notebook"_s);
+  write->setObjectName(u"mywork.write"_s);
+  connect(write, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"reflections"_s, u"new"_s}); });
+  header_->addAction(write);
+  scroll->body()->addWidget(header_);
+  note_ = new MessageBar;
+  note_->hide();
+  scroll->body()->addWidget(note_);
+  auto* columns = new PageColumns(340);
+  preparation_ = new Card;
+  preparation_->padBody();
+  next_ = new Label({}, TextRole::CaseTitle);
+  next_->setWordWrap(true);
+  preparation_->body()->addWidget(next_);
+  preparation_->body()->addWidget(sentence(tr("What do you want to talk about? Your supervisor sees these lines; your notes they do not."), TextRole::Secondary));
+  auto* line = new QHBoxLayout;
+  prepare_ = new QLineEdit;
+  prepare_->setObjectName(u"mywork.prepare"_s);
+  prepare_->setAccessibleName(tr("Something to talk about"));
+  prepare_->setPlaceholderText(tr("Something to talk about"));
+  line->addWidget(prepare_, 1);
+  auto* add = secondaryButton(tr("Add"), u"plus"_s);
+  add->setObjectName(u"mywork.addPreparation"_s);
+  line->addWidget(add);
+  preparation_->body()->addLayout(line);
+  const auto addTyped = [this] {
+    const QString words = prepare_->text();
+    if (workspace_.perform([&](Desk& desk) { return addPreparation(desk, *desk.viewer.person, words).map([] { return 0; }); })) prepare_->clear();
+  };
+  connect(add, &QPushButton::clicked, this, addTyped);
+  connect(prepare_, &QLineEdit::returnPressed, this, addTyped);
+  columns->left()->addWidget(preparation_);
+  casesCard_ = new Card(tr("My cases"));
+  auto* allCases = linkButton(tr("All my cases"));
+  allCases->setObjectName(u"mywork.allCases"_s);
+  connect(allCases, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"cases"_s, {}}); });
+  casesCard_->addToHeader(allCases);
+  cases_ = new TableModel<OwnCase>(caseColumns(), this);
+  caseTable_ = new TableView(tr("My cases"));
+  caseTable_->setObjectName(u"mywork.cases"_s);
+  caseTable_->setModel(cases_);
+  caseTable_->setRowHeight(46);
+  caseTable_->setFitsRows(true);
+  caseTable_->stretchColumn(1);
+  caseTable_->setColumnWidths({120, 0, 70, 210});
+  connect(caseTable_, &TableView::rowOpened, this, [this](const QModelIndex& at) { Q_EMIT goTo({u"cases"_s, cases_->rowAt(at).code}); });
+  casesCard_->body()->addWidget(caseTable_);
+  columns->left()->addWidget(casesCard_);
+  actions_ = new Card(tr("My actions"));
+  columns->left()->addWidget(actions_);
+  columns->left()->addStretch(1);
+  headroom_ = new Card(tr("My headroom"));
+  columns->right()->addWidget(headroom_);
+  goals_ = new Card(tr("My goals"));
+  auto* openGoals = linkButton(tr("Open goals"));
+  openGoals->setObjectName(u"mywork.openGoals"_s);
+  connect(openGoals, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"goals"_s, {}}); });
+  goals_->addToHeader(openGoals);
+  columns->right()->addWidget(goals_);
+  columns->right()->addStretch(1);
+  scroll->body()->addWidget(columns);
+  scroll->body()->addStretch(1);
+}
+
+void MyWorkPage::reload() {
+  auto read = workspace_.read([](const Desk& desk) { return readMyWork(desk); });
+  if (!read) return;
+  picture_ = std::move(*read);
+  header_->setSubtitle(longDate(workspace_.today()));
+  showNext();
+  std::vector<OwnCase> shown(picture_.cases.begin(), picture_.cases.begin() + static_cast<std::ptrdiff_t>(std::min(kCasesShown, picture_.cases.size())));
+  cases_->setRows(std::move(shown));
+  casesCard_->setSubtitle(tr("%1 cases, those that need attention first").arg(picture_.cases.size()));
+  showActions();
+  showHeadroom();
+  showGoals();
+}
+
+void MyWorkPage::showNext() {
+  const QString who = picture_.supervisorName.isEmpty() ? QString() : tr(" with %1").arg(picture_.supervisorName);
+  if (picture_.booked) {
+    const QString when = picture_.booked->day == workspace_.today() ? tr("today") : longDate(picture_.booked->day);
+    next_->setText(tr("Next supervision: %1%2").arg(when, who));
+  } else if (picture_.clock && picture_.clock->due) {
+    next_->setText(tr("Next supervision%1: not booked, due %2").arg(who, longDate(*picture_.clock->due)));
+  } else {
+    next_->setText(tr("Next supervision%1: not booked").arg(who));
+  }
+  delete prepared_;
+  prepared_ = new QWidget;
+  auto* column = new QVBoxLayout(prepared_);
+  column->setContentsMargins(0, 0, 0, 0);
+  for (const Preparation& each : picture_.prepared) {
+    auto* line = new QHBoxLayout;
+    line->addWidget(sentence(u"\u201c"_s + each.words + u"\u201d"_s, TextRole::Body, TextColour::Text), 1);
+    auto* remove = iconButton(u"x"_s, tr("Take back: %1").arg(each.words));
+    connect(remove, &QPushButton::clicked, this, [this, id = each.id] { workspace_.perform([id](Desk& desk) { return removePreparation(desk, id).map([] { return 0; }); }); });
+    line->addWidget(remove);
+    column->addLayout(line);
+  }
+  preparation_->body()->addWidget(prepared_);
+}
+
+void MyWorkPage::showActions() {
+  delete actionList_;
+  actionList_ = new QWidget;
+  auto* column = new QVBoxLayout(actionList_);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  std::size_t shown = 0;
+  for (const OpenAction& action : picture_.actions) {
+    if (shown == kActionsShown) break;
+    if (shown++ > 0) column->addWidget(divider());
+    column->addWidget(actionRowWidget(action, workspace_.today(), false, [this, action] { tick(action); }));
+  }
+  actions_->setSubtitle(picture_.actions.empty() ? QString() : tr("%1 open").arg(picture_.actions.size()));
+  if (shown == 0) {
+    auto* none = sentence(tr("Nothing is waiting for you."));
+    none->setContentsMargins(18, 16, 18, 16);
+    column->addWidget(none);
+  }
+  actions_->body()->addWidget(actionList_);
+}
+
+void MyWorkPage::showHeadroom() {
+  delete headroomBody_;
+  headroomBody_ = new QWidget;
+  auto* column = new QVBoxLayout(headroomBody_);
+  column->setContentsMargins(18, 14, 18, 14);
+  column->setSpacing(8);
+  for (const PostBalance& post : picture_.posts) {
+    column->addWidget(new MarkedText(shapeOf(post.status()), headroomWords(post), toneOf(post.status())));
+    auto* bar = new LoadBar;
+    bar->set(barOf(post), tr("My load"), loadSentence(post));
+    column->addWidget(bar);
+    column->addWidget(sentence(tr("%1 at %2 FTE.").arg(loadSentence(post), post.fte.toString()), TextRole::Secondary));
+  }
+  auto* grid = new QGridLayout;
+  grid->setColumnStretch(0, 1);
+  int row = 0;
+  for (const auto& [words, points] : picture_.madeOf) {
+    grid->addWidget(new ElidedLabel(words), row, 0);
+    grid->addWidget(new Label(tr("%1 points").arg(points), TextRole::BodyStrong), row, 1, Qt::AlignRight);
+    ++row;
+  }
+  column->addLayout(grid);
+  if (picture_.posts.empty()) column->addWidget(sentence(tr("You have no post with cases today.")));
+  headroom_->body()->addWidget(headroomBody_);
+}
+
+void MyWorkPage::showGoals() {
+  delete goalList_;
+  goalList_ = new QWidget;
+  auto* column = new QVBoxLayout(goalList_);
+  column->setContentsMargins(18, 14, 18, 14);
+  column->setSpacing(6);
+  bool any = false;
+  for (const Goal& goal : picture_.goals) {
+    if (goal.status != u"open") continue;
+    any = true;
+    column->addWidget(sentence(goal.what, TextRole::RowTitle, TextColour::Text));
+    if (!goal.steps.empty()) {
+      auto* dots = new StepDots(goal.what);
+      dots->set(goal.stepsDone(), static_cast<int>(goal.steps.size()));
+      column->addWidget(dots);
+    }
+    QString words = goal.steps.empty() ? tr("No steps yet") : tr("%1 of %2 steps done").arg(goal.stepsDone()).arg(goal.steps.size());
+    if (goal.target) words += tr(" · by %1").arg(tableDate(*goal.target));
+    column->addWidget(new Label(words, TextRole::Secondary, TextColour::Text2));
+  }
+  if (!any) column->addWidget(sentence(tr("No goal yet. Name one alone or in supervision.")));
+  goals_->body()->addWidget(goalList_);
+}
+
+void MyWorkPage::tick(const OpenAction& action) {
+  if (!workspace_.perform([&](Desk& desk) { return closeAction(desk, action.id, true).map([] { return 0; }); })) return reload();
+  note_->showMessage(MessageKind::Done, tr("Done: %1.").arg(action.what), tr("Undo"), [this, id = action.id] {
+    workspace_.perform([id](Desk& desk) { return reopenAction(desk, id).map([] { return 0; }); });
+    note_->clear();
+  });
+  note_->hideAfter(kUndoMilliseconds);
+}
+
+}  // namespace headroom

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+// A practitioner's home: the next supervision and its preparation, cases, actions, own headroom and how it is made up, goals.
+#pragma once
+#include "core/development/goal.h"
+#include "core/supervision/preparation_store.h"
+#include "core/supervision/session.h"
+#include "ui/shared/page.h"
+#include "ui/shared/people_picture.h"
+
+class QLineEdit;
+
+namespace headroom {
+
+class Card;
+class Label;
+class MessageBar;
+class PageHeader;
+class TableView;
+template <class Row>
+class TableModel;
+
+/// One case of the practitioner and what asks for attention.
+struct OwnCase {
+  QString code;
+  QString kind;
+  QString points;
+  QString attention;  ///< 'Action overdue', 'Not discussed for 6 weeks', or empty
+  bool urgent = false;
+};
+
+struct MyWorkPicture {
+  std::optional<PersonClock> clock;
+  std::optional<Session> booked;
+  std::vector<Preparation> prepared;
+  std::vector<OwnCase> cases;  ///< those that need attention first
+  std::vector<OpenAction> actions;
+  std::vector<PostBalance> posts;
+  std::vector<std::pair<QString, QString>> madeOf;  ///< 'Child protection, 2 cases' and its points
+  std::vector<Goal> goals;
+  QString supervisorName;
+};
+
+/// Nothing without a viewer.
+MyWorkPicture readMyWork(const Desk& desk);
+
+class MyWorkPage : public Page {
+  Q_OBJECT
+
+ public:
+  explicit MyWorkPage(Workspace& workspace, QWidget* parent = nullptr);
+  QString title() const override { return tr("My work"); }
+  void reload() override;
+
+ private:
+  void showNext();
+  void showActions();
+  void showHeadroom();
+  void showGoals();
+  void tick(const OpenAction& action);
+
+  MyWorkPicture picture_;
+  PageHeader* header_;
+  MessageBar* note_;
+  Label* next_;
+  Card* preparation_;
+  QLineEdit* prepare_;
+  QWidget* prepared_ = nullptr;
+  Card* casesCard_;
+  TableModel<OwnCase>* cases_;
+  TableView* caseTable_;
+  Card* actions_;
+  QWidget* actionList_ = nullptr;
+  Card* headroom_;
+  QWidget* headroomBody_ = nullptr;
+  Card* goals_;
+  QWidget* goalList_ = nullptr;
+};
+
+}  // namespace headroom

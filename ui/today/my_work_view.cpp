@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+// Reads a practitioner's own picture.
+#include <QCoreApplication>
+
+#include <map>
+#include <set>
+
+#include "core/caseload/caseload_store.h"
+#include "core/development/goal_store.h"
+#include "core/store/snapshot.h"
+#include "core/supervision/action_store.h"
+#include "core/supervision/clock_store.h"
+#include "core/supervision/discussed_store.h"
+#include "core/supervision/session_store.h"
+#include "ui/today/my_work_page.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+constexpr int kNotDiscussedDays = 42;
+
+QString say(const char* words) { return QCoreApplication::translate("mywork", words); }
+
+void addCases(const Desk& desk, const CaseloadFacts& facts, MyWorkPicture& picture) {
+  const QDate today = desk.today();
+  const auto discussed = lastDiscussed(desk.records, today);
+  std::set<QString> late;
+  for (const OpenAction& action : picture.actions) {
+    if (action.label == DueLabel::Overdue) late.insert(action.caseCode);
+  }
+  std::map<QString, std::pair<int, Decimal>> kinds;
+  for (const PostBalance& post : picture.posts) {
+    for (const CaseLine& line : post.carried.lines) {
+      const Case* record = facts.caseOf(line.caseId);
+      if (record == nullptr) continue;
+      OwnCase own{record->code, record->kind, line.points.toString(), {}, false};
+      const auto known = discussed.find(line.caseId);
+      const auto days = known == discussed.end() ? record->open.from.daysTo(today) : known->second.daysTo(today);
+      if (late.contains(record->code)) {
+        own.attention = say("Action overdue");
+        own.urgent = true;
+      } else if (days > kNotDiscussedDays) {
+        own.attention = say("Not discussed for %1 weeks").arg(days / 7);
+      }
+      picture.cases.push_back(std::move(own));
+      auto& sum = kinds[record->kind];
+      ++sum.first;
+      sum.second += line.points;
+    }
+  }
+  std::stable_sort(picture.cases.begin(), picture.cases.end(), [](const OwnCase& a, const OwnCase& b) {
+    return std::pair(a.urgent, !a.attention.isEmpty()) > std::pair(b.urgent, !b.attention.isEmpty());
+  });
+  for (const auto& [kind, sum] : kinds) {
+    QString words = kind;
+    words[0] = words[0].toUpper();
+    picture.madeOf.emplace_back(sum.first == 1 ? say("%1, 1 case").arg(words) : say("%1, %2 cases").arg(words).arg(sum.first), sum.second.toString());
+  }
+}
+
+}  // namespace
+
+MyWorkPicture readMyWork(const Desk& desk) {
+  MyWorkPicture picture;
+  if (!desk.viewer.person) return picture;
+  const PersonId me = *desk.viewer.person;
+  const QDate today = desk.today();
+  const Snapshot moment(desk.records);
+  const CaseloadFacts facts = loadFactsOfPerson(desk.records, today, me);
+  for (PostBalance& post : balance(facts, today).posts) {
+    if (post.person == me) picture.posts.push_back(std::move(post));
+  }
+  const Post* post = facts.organisation.mainPost(me, today);
+  if (post != nullptr) {
+    for (const PersonClock& clock : loadClocks(desk.records, today, 35, post->unit)) {
+      if (clock.person == me) picture.clock = clock;
+    }
+  }
+  if (const auto supervisor = facts.organisation.supervisorOf(me, u"line"_s, today)) {
+    if (const Person* person = facts.organisation.person(*supervisor)) picture.supervisorName = person->name;
+  }
+  picture.booked = plannedFor(desk.records, me, today);
+  picture.prepared = loadPreparation(desk.records, me);
+  picture.actions = loadOpenActionsOf(desk.records, today, me);
+  picture.goals = loadGoals(desk.records, me);
+  addCases(desk, facts, picture);
+  return picture;
+}
+
+}  // namespace headroom
