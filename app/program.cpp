@@ -6,6 +6,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 
+#include "core/sample/sample.h"
 #include "core/store/backup.h"
 #include "ui/shared/segmented_control.h"
 #include "ui/shell/settings_dialog.h"
@@ -60,7 +61,7 @@ void Program::openSample() {
   const QDate today = clock_.today();
   const QString path = QDir(settings_.dataFolder()).filePath(u"sample-%1.headroom"_s.arg(today.toString(Qt::ISODate)));
   try {
-    if (!QFileInfo::exists(path)) Database::create(path);
+    if (!QFileInfo::exists(path)) createSample(path, today);
   } catch (const StoreError& error) {
     welcome_->showProblem(error.sentence());
     return;

@@ -40,9 +40,9 @@ struct Note {
   QDate day;
   QString title;
   QString model = QStringLiteral("free");
-  QString caseCode;  ///< empty when about no case
+  QString caseCode = {};  ///< empty when about no case
   bool bringToSupervision = false;
-  std::vector<Passage> passages;
+  std::vector<Passage> passages = {};
   qint64 rowVersion = 0;
 
   QString passage(const QString& prompt) const;

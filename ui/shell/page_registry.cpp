@@ -8,6 +8,10 @@
 
 #include "ui/balance/balance_page.h"
 #include "ui/caseload/cases_page.h"
+#include "ui/development/goals_page.h"
+#include "ui/reflection/reflections_page.h"
+#include "ui/supervision/actions_page.h"
+#include "ui/today/my_work_page.h"
 #include "ui/supervision/session_page.h"
 #include "ui/supervision/supervision_page.h"
 #include "ui/today/today_page.h"
@@ -36,6 +40,7 @@ const std::vector<PageEntry>& pageRegistry() {
       {u"today"_s, say("Today"), u"sun"_s, false, {HomeRole::TeamManager}, make<TodayPage>},
       {u"people"_s, say("My team"), u"users"_s, false, {HomeRole::TeamManager}, make<PeoplePage>},
       {u"balance"_s, say("Balance"), u"scale"_s, false, {HomeRole::TeamManager}, make<BalancePage>},
+      {u"mywork"_s, say("My work"), u"sun"_s, false, {HomeRole::Practitioner}, make<MyWorkPage>},
       {u"cases"_s,
        say("Cases"),
        u"briefcase"_s,
@@ -49,6 +54,10 @@ const std::vector<PageEntry>& pageRegistry() {
        false,
        {HomeRole::TeamManager, HomeRole::ServiceManager},
        make<SupervisionPage>},
+      {u"actions"_s, say("Actions"), u"list-check"_s, false, {HomeRole::TeamManager, HomeRole::ServiceManager}, make<ActionsPage>},
+      {u"actions"_s, say("My actions"), u"list-check"_s, false, {HomeRole::Practitioner}, make<ActionsPage>},
+      {u"reflections"_s, say("Reflections"), u"notebook"_s, true, {HomeRole::TeamManager, HomeRole::ServiceManager, HomeRole::Practitioner}, make<ReflectionsPage>},
+      {u"goals"_s, say("Goals"), u"star"_s, true, {HomeRole::TeamManager, HomeRole::ServiceManager, HomeRole::Practitioner}, make<GoalsPage>},
       {u"session"_s, say("Session"), u"message-circle"_s, false, {}, make<SessionPage>},
       {u"person"_s, say("Person"), u"user"_s, false, {}, make<PersonPage>},
   };

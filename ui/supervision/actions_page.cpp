@@ -111,7 +111,7 @@ void ActionsPage::addTyped() {
       if (access.maySee(person.id)) people.push_back({person.id, person.name});
     }
     const QuickAction read = readQuickAction(typed, people, today);
-    return addAction(desk, read.owner.value_or(*desk.viewer.person), read.what, read.due, {});
+    return headroom::addAction(desk, read.owner.value_or(*desk.viewer.person), read.what, read.due, {});
   });
   if (added) line_->clear();
 }
