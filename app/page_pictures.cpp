@@ -10,6 +10,8 @@
 #include <set>
 
 #include "core/organisation/organisation_store.h"
+#include "core/supervision/session_store.h"
+#include "ui/shared/people_picture.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/page_registry.h"
 #include "ui/welcome/welcome_window.h"
@@ -50,16 +52,38 @@ void grab(QWidget& window, const QString& path) {
   window.grab().save(path);
 }
 
+/// Pages that need a subject: the person, and the session of today or the last one.
+void drawSubjects(MainWindow& window, PersonId person, const QDir& folder, const QString& suffix, std::set<QString>& drawn) {
+  Workspace& workspace = window.workspace();
+  const auto picture = workspace.read([](const Desk& desk) { return readToday(desk); });
+  if (!picture || picture->due.empty() || person != workspace.viewer().person) return;
+  const DueRow& row = picture->due.front();
+  if (drawn.insert(u"person"_s).second) {
+    window.goTo({u"person"_s, row.code});
+    grab(window, folder.filePath(u"person"_s + suffix));
+  }
+  const auto sessions = workspace.read([&row](const Desk& desk) { return loadSessionsOf(desk.records, row.person, 20); });
+  if (!sessions) return;
+  for (const Session& session : *sessions) {
+    if (!wasHeld(session.state) || !drawn.insert(u"session"_s).second) continue;
+    window.goTo({u"session"_s, QString::number(session.id.value())});
+    grab(window, folder.filePath(u"session"_s + suffix));
+  }
+}
+
 void drawOnce(MainWindow& window, const std::map<HomeRole, PersonId>& people, const QDir& folder,
               const QString& suffix) {
   std::set<QString> drawn;
-  for (const auto& [role, person] : people) {
+  // The widest view first: a service manager's Balance shows more than a team's.
+  for (auto one = people.rbegin(); one != people.rend(); ++one) {
+    const auto& [role, person] = *one;
     window.lookAs(person);
     for (const PageEntry* page : pagesFor(role)) {
       if (!drawn.insert(page->id).second) continue;
       window.goTo({page->id, {}});
       grab(window, folder.filePath(page->id + suffix));
     }
+    drawSubjects(window, person, folder, suffix, drawn);
   }
 }
 

@@ -26,6 +26,7 @@ class MainWindow : public QMainWindow {
   bool begin();
   void goTo(const Address& address);
   const Address& address() const { return here_; }
+  Workspace& workspace() const { return workspace_; }
   Page* currentPage() const;
   /// Looks as that person: the pages of their role, beginning at its home.
   void lookAs(PersonId person);

@@ -46,6 +46,7 @@ Sidebar::Sidebar(QWidget* parent) : QWidget(parent) {
   search_->setObjectName(u"sidebar.search"_s);
   search_->setToolTip(tr("Search people, cases and pages (Ctrl+K)"));
   connect(search_, &QPushButton::clicked, this, &Sidebar::searchWanted);
+  search_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
   column->addWidget(search_);
   column->addSpacing(8);
   pages_ = new QVBoxLayout;
@@ -94,7 +95,8 @@ QWidget* Sidebar::makeFoot() {
   who->setSpacing(6);
   avatar_ = new Avatar(QString(), 32);
   who->addWidget(avatar_);
-  viewer_ = navButton(tr("Choose who is looking"), QString());
+  viewer_ = linkButton(tr("Choose who is looking"));
+  viewer_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
   viewer_->setObjectName(u"sidebar.viewer"_s);
   connect(viewer_, &QPushButton::clicked, this, &Sidebar::viewerWanted);
   who->addWidget(viewer_, 1);
