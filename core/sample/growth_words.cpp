@@ -3,6 +3,8 @@
 // A note is made of whole sentences, so that it reads as one.
 #include "core/sample/words.h"
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace headroom::sample {
@@ -25,8 +27,15 @@ QString noteTitle(Dice& dice) {
   return dice.pick(list);
 }
 
-QString noteWords(int sentences, Dice& dice) {
-  static const std::vector<QString> list{
+NoteThoughts::NoteThoughts(Dice& dice) {
+  // Steps that share no factor with the number of sentences pass every one of them before any comes again.
+  static const std::vector<int> steps{3, 7, 9, 11, 13, 17};
+  at_ = dice.below(kSentences);
+  step_ = dice.pick(steps);
+}
+
+QString NoteThoughts::next(int sentences) {
+  static const std::array<QString, kSentences> list{
       u"I had planned the visit around the form, and it took me ten minutes to notice that nobody was looking at it."_s,
       u"What stays with me is how quietly she closed the door when her brother came in, and that I kept on talking."_s,
       u"I think I wanted the meeting to go well more than I wanted to know what was going on at home."_s,
@@ -48,12 +57,10 @@ QString noteWords(int sentences, Dice& dice) {
       u"The legal view and the human one did not meet in that hour, and I found myself translating in both directions."_s,
       u"It was good practice to go back the next day, even if nobody will ever see that visit in the figures."_s};
   QString text;
-  text.reserve(sentences * 115);
-  int at = dice.below(static_cast<int>(list.size()));
   for (int i = 0; i < sentences; ++i) {
     if (i > 0) text += u' ';
-    text += list[static_cast<std::size_t>(at)];
-    at = (at + 1 + 2 * dice.below(3)) % static_cast<int>(list.size());
+    text += list[static_cast<std::size_t>(at_)];
+    at_ = (at_ + step_) % kSentences;
   }
   return text;
 }
@@ -74,10 +81,10 @@ const std::vector<GoalWords>& goals() {
        u"PCF: professional leadership"_s,
        u"shadowing"_s,
        {u"Watch two core groups"_s, u"Chair one with a colleague"_s, u"Ask two parents how it was"_s}},
-      {u"Assessing capacity clearly and in plain words"_s,
+      {u"Assessments in plain words"_s,
        u"SWE 3.4: apply knowledge and skill"_s,
        u"course"_s,
-       {u"Read the code of practice again"_s, u"Do one assessment jointly"_s, u"Present it to the team"_s}},
+       {u"Read three of my own aloud"_s, u"Write one together with a colleague"_s, u"Present it to the team"_s}},
       {u"Recording on the day of the visit"_s,
        u"SWE 3.11: maintain clear records"_s,
        u"extra work in another practice area"_s,

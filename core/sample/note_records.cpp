@@ -74,8 +74,9 @@ void NoteRecords::write(const NoteLine& line) {
   const std::vector<Number>& held = held_.of(line.author, line.day);
   if (!held.empty() && dice_.chance(30)) row.caseNumber = dice_.pick(held);
   row.bring = line.day > plan_.today - 30 && dice_.chance(30);
+  NoteThoughts thoughts(dice_);
   for (const QString& prompt : model.prompts) {
-    row.passages.push_back({prompt, noteWords(model.sentences + dice_.below(2), dice_)});
+    row.passages.push_back({prompt, thoughts.next(model.sentences + dice_.below(2))});
   }
   writer_.write(row);
 }

@@ -25,8 +25,17 @@ QString moveReason(Dice& dice);
 QString preparationWords(Dice& dice);
 
 QString noteTitle(Dice& dice);
-/// So many sentences of a reflective note; about 18 words each.
-QString noteWords(int sentences, Dice& dice);
+/// The sentences of one reflective note, about 18 words each; none comes twice within twenty.
+class NoteThoughts {
+ public:
+  explicit NoteThoughts(Dice& dice);
+  QString next(int sentences);
+
+ private:
+  static constexpr int kSentences = 20;
+  int at_ = 0;
+  int step_ = 1;
+};
 
 struct GoalWords {
   QString what;
