@@ -11,6 +11,7 @@
 #include "ui/development/goal_dialog.h"
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
+#include "ui/shared/discard.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
@@ -49,7 +50,7 @@ void GoalsPage::reload() {
   if (!goals) return;
   const auto open = std::count_if(goals->begin(), goals->end(), [](const Goal& goal) { return goal.status == u"open"; });
   header_->setSubtitle(tr("%1 open of %2").arg(open).arg(goals->size()));
-  delete list_;
+  discard(list_);
   list_ = new QWidget;
   auto* column = new QVBoxLayout(list_);
   column->setContentsMargins(0, 0, 0, 0);

@@ -17,6 +17,7 @@
 #include "core/reflection/reflection_actions.h"
 #include "core/supervision/preparation_store.h"
 #include "ui/shared/button.h"
+#include "ui/shared/discard.h"
 #include "ui/shared/growing_text_edit.h"
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
@@ -94,6 +95,8 @@ QWidget* ReflectionsPage::buildList() {
   list_->setAccessibleName(tr("My notes"));
   list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   list_->setWordWrap(true);
+  list_->setFrameShape(QFrame::NoFrame);
+  list_->viewport()->setAutoFillBackground(false);
   connect(list_, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
     if (showing_ || item == nullptr || !item->data(Qt::UserRole).isValid()) return;
     const auto index = static_cast<std::size_t>(item->data(Qt::UserRole).toInt());
@@ -232,7 +235,7 @@ void ReflectionsPage::open(const Note& note) {
 }
 
 void ReflectionsPage::showPrompts() {
-  delete prompts_;
+  discard(prompts_);
   edits_.clear();
   prompts_ = new QWidget;
   auto* column = new QVBoxLayout(prompts_);

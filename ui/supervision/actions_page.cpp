@@ -13,6 +13,7 @@
 #include "core/supervision/supervision_actions.h"
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
+#include "ui/shared/discard.h"
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/page_columns.h"
@@ -77,7 +78,7 @@ void ActionsPage::reload() {
 }
 
 void ActionsPage::refill() {
-  delete list_;
+  discard(list_);
   list_ = new QWidget;
   auto* column = new QVBoxLayout(list_);
   column->setContentsMargins(0, 0, 0, 0);

@@ -16,6 +16,7 @@
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
 #include "ui/shared/compare_dialog.h"
+#include "ui/shared/discard.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/icon.h"
 #include "ui/shared/label.h"
@@ -82,6 +83,8 @@ void SessionPage::build() {
   agenda_->setAccessibleName(tr("Agenda"));
   agenda_->setFixedWidth(theme().px(220));
   agenda_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  agenda_->setFrameShape(QFrame::NoFrame);
+  agenda_->viewport()->setAutoFillBackground(false);
   line->addWidget(agenda_);
   auto* middle = new Card;
   buildPanes(middle->body());
@@ -131,6 +134,9 @@ void SessionPage::buildPanes(QVBoxLayout* column) {
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(pane);
+    // On the card, not on the canvas.
+    scroll->viewport()->setAutoFillBackground(false);
+    pane->setAutoFillBackground(false);
     stack_->addWidget(scroll);
     agenda_->addItem(new QListWidgetItem(section.title));
   }
@@ -202,7 +208,7 @@ void SessionPage::showAll() {
 }
 
 void SessionPage::showSide() {
-  delete sideBody_;
+  discard(sideBody_);
   sideBody_ = sessionSide(*picture_, typed());
   sideColumn_->addWidget(sideBody_);
 }
@@ -310,10 +316,7 @@ void SessionPage::offerDraft() {
   const auto& draft = picture_->draft;
   draftOffer_->setVisible(draft.has_value() && !dirty_);
   if (!draft || dirty_) return;
-  while (QLayoutItem* item = draftOffer_->body()->takeAt(0)) {
-    if (item->widget() != nullptr) item->widget()->deleteLater();
-    delete item;
-  }
+  discardAll(draftOffer_->body());
   auto* box = new QWidget;
   auto* line = new QHBoxLayout(box);
   line->setContentsMargins(0, 0, 0, 0);

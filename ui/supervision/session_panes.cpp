@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "ui/shared/button.h"
+#include "ui/shared/discard.h"
 #include "ui/shared/growing_text_edit.h"
 #include "ui/shared/label.h"
 #include "ui/shared/load_bar.h"
@@ -66,7 +67,7 @@ void SectionPane::take(SessionRecord& record) const {
 
 void CaseloadPane::show(const SessionPicture& picture) {
   SectionPane::show(picture);
-  delete snapshot_;
+  discard(snapshot_);
   snapshot_ = new QWidget;
   auto* column = new QVBoxLayout(snapshot_);
   column->setContentsMargins(0, 0, 0, 0);
@@ -81,7 +82,7 @@ void CaseloadPane::show(const SessionPicture& picture) {
 
 void LastActionsPane::show(const SessionPicture& picture) {
   SectionPane::show(picture);
-  delete list_;
+  discard(list_);
   list_ = new QWidget;
   auto* column = new QVBoxLayout(list_);
   column->setContentsMargins(0, 0, 0, 0);
@@ -167,7 +168,7 @@ void ActionsPane::take(SessionRecord& record) const {
 }
 
 void ActionsPane::refill() {
-  delete list_;
+  discard(list_);
   list_ = new QWidget;
   auto* column = new QVBoxLayout(list_);
   column->setContentsMargins(0, 0, 0, 0);

@@ -11,6 +11,7 @@
 #include "core/supervision/supervision_actions.h"
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
+#include "ui/shared/discard.h"
 #include "ui/shared/label.h"
 #include "ui/shared/load_bar.h"
 #include "ui/shared/message_bar.h"
@@ -138,7 +139,7 @@ void MyWorkPage::showNext() {
   } else {
     next_->setText(tr("Next supervision%1: not booked").arg(who));
   }
-  delete prepared_;
+  discard(prepared_);
   prepared_ = new QWidget;
   auto* column = new QVBoxLayout(prepared_);
   column->setContentsMargins(0, 0, 0, 0);
@@ -154,7 +155,7 @@ void MyWorkPage::showNext() {
 }
 
 void MyWorkPage::showActions() {
-  delete actionList_;
+  discard(actionList_);
   actionList_ = new QWidget;
   auto* column = new QVBoxLayout(actionList_);
   column->setContentsMargins(0, 0, 0, 0);
@@ -175,7 +176,7 @@ void MyWorkPage::showActions() {
 }
 
 void MyWorkPage::showHeadroom() {
-  delete headroomBody_;
+  discard(headroomBody_);
   headroomBody_ = new QWidget;
   auto* column = new QVBoxLayout(headroomBody_);
   column->setContentsMargins(18, 14, 18, 14);
@@ -201,7 +202,7 @@ void MyWorkPage::showHeadroom() {
 }
 
 void MyWorkPage::showGoals() {
-  delete goalList_;
+  discard(goalList_);
   goalList_ = new QWidget;
   auto* column = new QVBoxLayout(goalList_);
   column->setContentsMargins(18, 14, 18, 14);

@@ -10,6 +10,7 @@
 #include "core/supervision/supervision_actions.h"
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
+#include "ui/shared/discard.h"
 #include "ui/shared/label.h"
 #include "ui/shared/load_bar.h"
 #include "ui/shared/message_bar.h"
@@ -30,14 +31,6 @@ constexpr int kUndoMilliseconds = 10'000;
 constexpr std::size_t kActionsShown = 6;
 constexpr std::size_t kPeopleShown = 12;
 constexpr std::size_t kComingShown = 5;
-
-void clear(QLayout* layout) {
-  while (QLayoutItem* item = layout->takeAt(0)) {
-    if (item->widget() != nullptr) item->widget()->deleteLater();
-    if (item->layout() != nullptr) clear(item->layout());
-    delete item;
-  }
-}
 
 }  // namespace
 
@@ -96,7 +89,7 @@ void TodayPage::reload() {
 }
 
 void TodayPage::showFacts() {
-  clear(facts_->body());
+  discardAll(facts_->body());
   auto* box = new QWidget;
   auto* line = new QHBoxLayout(box);
   line->setContentsMargins(0, 0, 0, 0);
@@ -121,7 +114,7 @@ void TodayPage::showFacts() {
 }
 
 void TodayPage::showDue() {
-  clear(due_->body());
+  discardAll(due_->body());
   std::size_t shown = 0;
   for (const DueRow& row : picture_.due) {
     const bool isDue = row.label && *row.label <= DueLabel::NextWeek;
@@ -139,7 +132,7 @@ void TodayPage::showDue() {
 }
 
 void TodayPage::showActions() {
-  clear(actions_->body());
+  discardAll(actions_->body());
   std::size_t shown = 0;
   for (const OpenAction& action : picture_.actions) {
     if (shown == kActionsShown) break;
@@ -154,7 +147,7 @@ void TodayPage::showActions() {
 }
 
 void TodayPage::showHeadroom() {
-  clear(headroom_->body());
+  discardAll(headroom_->body());
   auto* box = new QWidget;
   auto* grid = new QGridLayout(box);
   grid->setContentsMargins(18, 12, 18, 12);
@@ -185,7 +178,7 @@ void TodayPage::showHeadroom() {
 }
 
 void TodayPage::showComing() {
-  clear(coming_->body());
+  discardAll(coming_->body());
   auto* box = new QWidget;
   auto* grid = new QGridLayout(box);
   grid->setContentsMargins(18, 12, 18, 14);
