@@ -25,7 +25,11 @@ QString say(const char* words) { return QCoreApplication::translate("mywork", wo
 
 void addCases(const Desk& desk, const CaseloadFacts& facts, MyWorkPicture& picture) {
   const QDate today = desk.today();
-  const auto discussed = lastDiscussed(desk.records, today);
+  std::vector<CaseId> held;
+  for (const PostBalance& post : picture.posts) {
+    for (const CaseLine& line : post.carried.lines) held.push_back(line.caseId);
+  }
+  const auto discussed = lastDiscussed(desk.records, held, today);
   std::set<QString> late;
   for (const OpenAction& action : picture.actions) {
     if (action.label == DueLabel::Overdue) late.insert(action.caseCode);
