@@ -121,7 +121,8 @@ TEST_CASE("one team is over its limit as a whole", "[sample]") {
   const Database& records = northmere();
   const CaseloadFacts facts = loadFacts(records, kOn);
   int over = 0;
-  for (const auto& unit : loadUnits(records).units()) {
+  const UnitTree tree = loadUnits(records);
+  for (const auto& unit : tree.units()) {
     if (unit.kind != u"team") continue;
     const BalanceTotals totals = balance(facts, kOn, unit.id).totals;
     if (totals.load && totals.ceiling && *totals.load > *totals.ceiling) ++over;
