@@ -2,19 +2,37 @@
 // Does what the welcome asks for: makes, copies, opens or restores a file, and shows its window.
 #include "app/program.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QTimer>
 
+#include "core/organisation/organisation_store.h"
 #include "core/sample/sample.h"
 #include "core/store/backup.h"
+#include "core/store/daily_backup.h"
+#include "ui/exchange/import_dialog.h"
+#include "ui/shared/message_bar.h"
 #include "ui/shared/segmented_control.h"
+#include "ui/shell/file_keeper.h"
 #include "ui/shell/settings_dialog.h"
+#include "ui/shell/single_instance.h"
 #include "ui/welcome/own_file_dialog.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
+namespace {
+
+/// For writing where that is possible; a file in a place that cannot be written to can still be read.
+Database openForWindow(const QString& path) {
+  const QFileInfo file(path);
+  const bool readable = file.isFile() && (!file.isWritable() || !QFileInfo(file.absolutePath()).isWritable());
+  return Database::open(path, readable ? OpenMode::ReadOnly : OpenMode::ReadWrite);
+}
+
+}  // namespace
 
 Program::Program(Settings& settings, Clock clock, QObject* parent)
     : QObject(parent), settings_(settings), clock_(std::move(clock)) {}
@@ -26,7 +44,7 @@ void Program::showWelcome(const QString& problem) {
   welcome_->addFootControl(tr("Look"), lookControl(settings_));
   connect(welcome_.get(), &WelcomeWindow::sampleWanted, this, &Program::openSample);
   connect(welcome_.get(), &WelcomeWindow::ownFileWanted, this, &Program::startOwn);
-  connect(welcome_.get(), &WelcomeWindow::importWanted, this, &Program::importInto);
+  connect(welcome_.get(), &WelcomeWindow::importWanted, this, [this] { importInto(); });
   connect(welcome_.get(), &WelcomeWindow::openWanted, this, &Program::openExisting);
   connect(welcome_.get(), &WelcomeWindow::restoreWanted, this, &Program::restoreBackup);
   connect(welcome_.get(), &WelcomeWindow::recentWanted, this, &Program::openFile);
@@ -36,24 +54,62 @@ void Program::showWelcome(const QString& problem) {
 }
 
 bool Program::openFile(const QString& path) {
+  if (SingleInstance::handOver(path, runtimeFolder())) {
+    // The window that has it open is in front now.
+    QTimer::singleShot(0, qApp, &QCoreApplication::quit);
+    return true;
+  }
   try {
-    auto workspace = std::make_unique<Workspace>(Database::open(path, OpenMode::ReadWrite), clock_);
+    auto workspace = std::make_unique<Workspace>(openForWindow(path), clock_);
     auto window = std::make_unique<MainWindow>(*workspace, settings_);
+    instance_.reset();
+    keeper_.reset();
     window_ = std::move(window);
     workspace_ = std::move(workspace);
   } catch (const StoreError& error) {
-    if (welcome_ != nullptr && welcome_->isVisible()) {
-      welcome_->showProblem(error.sentence());
-    } else {
-      showWelcome(error.sentence());
-    }
+    if (welcome_ == nullptr || !welcome_->isVisible()) showWelcome();
+    welcome_->showProblem(error.sentence());
     return false;
   }
   settings_.addRecentFile(QFileInfo(path).absoluteFilePath());
+  watchFile();
   window_->show();
   if (welcome_ != nullptr) welcome_->close();
   window_->begin();
   return true;
+}
+
+void Program::watchFile() {
+  keeper_ = std::make_unique<FileKeeper>(*workspace_, backupFolder(settings_.dataFolder(), workspace_->path()),
+                                         runtimeFolder());
+  connect(keeper_.get(), &FileKeeper::heldElsewhere, this, &Program::sayIfReadOnly);
+  connect(keeper_.get(), &FileKeeper::backedUp, this, [this] { window_->setBackedUp(keeper_->backupWords()); });
+  connect(keeper_.get(), &FileKeeper::backupFailed, this,
+          [this](const QString& sentence) { window_->messages().showMessage(MessageKind::Warning, sentence); });
+  connect(window_.get(), &MainWindow::otherFileWanted, this, [this] {
+    showWelcome();
+    window_->close();
+  });
+  window_->setBackedUp(keeper_->backupWords());
+  if (workspace_->isReadOnly()) {
+    window_->messages().showMessage(MessageKind::Info, tr("This file or its folder cannot be written to, so it is open "
+                                                          "only to read."));
+  } else {
+    keeper_->begin();
+  }
+  instance_ = std::make_unique<SingleInstance>(workspace_->path(), runtimeFolder());
+  connect(instance_.get(), &SingleInstance::raiseWanted, this, [this] {
+    window_->setWindowState(window_->windowState() & ~Qt::WindowMinimized);
+    window_->raise();
+    window_->activateWindow();
+  });
+}
+
+void Program::sayIfReadOnly(const QString& sentence) {
+  window_->messages().showMessage(MessageKind::Warning, sentence, tr("Take over"), [this] {
+    keeper_->takeOver();
+    window_->messages().clear();
+  });
 }
 
 void Program::openSample() {
@@ -109,7 +165,15 @@ bool Program::makeOwnFile(OwnFileDialog& dialog) {
   if (path.isEmpty()) return false;
   const QString refusal = createOwnFile(path, *start);
   if (!refusal.isEmpty()) return dialog.showProblem(refusal), false;
+  rememberViewer(path, dialog.firstPerson());
   return openFile(path);
+}
+
+void Program::rememberViewer(const QString& path, const QString& name) {
+  const Database records = Database::open(path, OpenMode::ReadOnly);
+  for (const Person& person : loadOrganisationOn(records, clock_.today()).people) {
+    if (person.name == name) return settings_.setViewerCode(QFileInfo(path).absoluteFilePath(), person.code);
+  }
 }
 
 QString Program::createOwnFile(const QString& path, const CaseloadStart& start) {
@@ -131,6 +195,29 @@ QString Program::createOwnFile(const QString& path, const CaseloadStart& start) 
     return error.sentence();
   }
 }
-void Program::importInto() {}
+
+void Program::importInto() {
+  const QString path = QFileDialog::getSaveFileName(
+      welcome_.get(), tr("Where your new file goes"), QDir::home().filePath(tr("My service.headroom")),
+      tr("Headroom files (*.headroom)"), nullptr, QFileDialog::DontConfirmOverwrite);
+  if (!path.isEmpty()) importInto(path, {});
+}
+
+void Program::importInto(const QString& path, const QString& source) {
+  try {
+    Database::create(path);
+  } catch (const StoreError& error) {
+    welcome_->showProblem(error.sentence());
+    return;
+  }
+  ImportDialog dialog(path, clock_.today(), welcome_.get());
+  if (!source.isEmpty()) dialog.read(source);
+  dialog.exec();
+  if (dialog.added() > 0) {
+    openFile(path);
+  } else {
+    QFile::remove(path);  // made a moment ago for an import that was left
+  }
+}
 
 }  // namespace headroom

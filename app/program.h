@@ -10,7 +10,9 @@
 
 namespace headroom {
 
+class FileKeeper;
 class OwnFileDialog;
+class SingleInstance;
 
 class Program : public QObject {
   Q_OBJECT
@@ -32,13 +34,22 @@ class Program : public QObject {
   bool makeOwnFile(OwnFileDialog& dialog);
   /// Makes the file in one save; the sentence of the refusal, and then no file, or an empty text.
   QString createOwnFile(const QString& path, const CaseloadStart& start);
+  /// Who started a file looks at it first, without being asked.
+  void rememberViewer(const QString& path, const QString& name);
   void importInto();
+  /// Makes the file at `path`, brings `source` into it (asks when empty), and opens it; an import that is left leaves
+  /// no file.
+  void importInto(const QString& path, const QString& source);
+  void watchFile();
+  void sayIfReadOnly(const QString& sentence);
 
   Settings& settings_;
   Clock clock_;
   std::unique_ptr<WelcomeWindow> welcome_;
   std::unique_ptr<Workspace> workspace_;
   std::unique_ptr<MainWindow> window_;
+  std::unique_ptr<FileKeeper> keeper_;
+  std::unique_ptr<SingleInstance> instance_;
 };
 
 }  // namespace headroom

@@ -58,6 +58,15 @@ class Workspace : public QObject {
   bool lastWasConflict() const { return lastWasConflict_; }
   /// Runs before every save, for the backup of the day's first change. It reports its own failures: they stop no save.
   void setBeforeSave(std::function<void(Database&)> f) { beforeSave_ = std::move(f); }
+  /// What runs before a save, for a save that another connection is about to make.
+  void prepareSave() {
+    if (beforeSave_) beforeSave_(records_);
+  }
+  /// Another connection of this program has saved: everything visible reloads.
+  void noteForeignSave() {
+    Q_EMIT saved(desk_.clock.now());
+    Q_EMIT changed();
+  }
   /// Opens the same file again, for writing or only for reading; shows why when it cannot.
   bool reopen(OpenMode mode);
 

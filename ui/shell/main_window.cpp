@@ -3,22 +3,20 @@
 // they are seen.
 #include "ui/shell/main_window.h"
 
-#include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include "core/organisation/organisation_store.h"
+#include "ui/exchange/import_dialog.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/theme.h"
 #include "ui/shell/page_registry.h"
 #include "ui/shell/palette.h"
 #include "ui/shell/settings_dialog.h"
-#include "ui/shell/shortcut_sheet.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/who_dialog.h"
 
@@ -67,40 +65,30 @@ void MainWindow::buildFrame() {
   connect(sidebar_, &Sidebar::settingsWanted, this, &MainWindow::openSettings);
 }
 
-void MainWindow::bindKeys() {
-  const auto key = [this](const char* keys, auto f) {
-    connect(new QShortcut(QKeySequence(QLatin1String(keys)), this), &QShortcut::activated, this, f);
-  };
-  key("Ctrl+K", [this] { openPalette(); });
-  key("Alt+Left", [this] { step(-1); });
-  key("Alt+Right", [this] { step(1); });
-  key("Ctrl+=", [this] { resizeText(0.1); });
-  key("Ctrl++", [this] { resizeText(0.1); });
-  key("Ctrl+-", [this] { resizeText(-0.1); });
-  key("Ctrl+0", [this] { resizeText(1.0 - theme().textScale()); });
-  key("Ctrl+,", [this] { openSettings(); });
-  key("Ctrl+/", [this] { showShortcutSheet(this); });
-  key("F6", [this] { focusNextPane(); });
-  key("F5", [this] { markStale(); });
-  for (int i = 1; i <= 9; ++i) {
-    key(qPrintable(u"Alt+%1"_s.arg(i)), [this, i] {
-      const auto organisation =
-          workspace_.read([](const Desk& desk) { return loadOrganisationOn(desk.records, desk.today()); });
-      if (!organisation) return;
-      const auto pages = pagesFor(accessOf(*organisation, workspace_.viewer(), workspace_.today()).home());
-      if (static_cast<std::size_t>(i) <= pages.size()) goTo({pages[static_cast<std::size_t>(i - 1)]->id, {}});
-    });
-  }
-}
-
 void MainWindow::connectWorkspace() {
   connect(&workspace_, &Workspace::changed, this, &MainWindow::markStale);
   connect(&workspace_, &Workspace::refused, this,
           [this](const QString& sentence) { messages_->showMessage(MessageKind::Warning, sentence); });
   connect(&workspace_, &Workspace::failed, this,
           [this](const QString& sentence) { messages_->showMessage(MessageKind::Error, sentence); });
-  connect(&workspace_, &Workspace::saved, this,
-          [this](const QDateTime& at) { sidebar_->setSaved(tr("Saved %1").arg(clockTime(at.time())), {}); });
+  connect(&workspace_, &Workspace::saved, this, [this](const QDateTime& at) {
+    saved_ = tr("Saved %1").arg(clockTime(at.time()));
+    sidebar_->setSaved(saved_, backedUp_);
+  });
+  connect(&workspace_, &Workspace::conflicted, this,
+          [this](const QString& sentence) { messages_->showMessage(MessageKind::Warning, sentence); });
+}
+
+void MainWindow::setBackedUp(const QString& words) {
+  backedUp_ = words;
+  sidebar_->setSaved(saved_, backedUp_);
+}
+
+std::vector<const PageEntry*> MainWindow::pages() const {
+  const auto organisation =
+      workspace_.read([](const Desk& desk) { return loadOrganisationOn(desk.records, desk.today()); });
+  if (!organisation) return {};
+  return pagesFor(accessOf(*organisation, workspace_.viewer(), workspace_.today()).home());
 }
 
 bool MainWindow::begin() {
@@ -132,16 +120,17 @@ void MainWindow::lookAs(PersonId person) {
   if (who == nullptr) return;
   settings_.setViewerCode(workspace_.path(), who->code);
   sidebar_->setViewer(who->name, post == nullptr ? QString() : post->role);
-  const auto pages = pagesFor(accessOf(*organisation, workspace_.viewer(), workspace_.today()).home());
-  sidebar_->setPages(pages);
+  const auto listed = pages();
+  sidebar_->setPages(listed);
   for (const auto& [id, page] : pages_) page->deleteLater();
   pages_.clear();
   history_.clear();
   at_ = 0;
-  if (pages.empty()) return;
+  if (listed.empty()) return;
   const QString last = settings_.lastPage(workspace_.path());
-  const bool has = std::any_of(pages.begin(), pages.end(), [&last](const PageEntry* page) { return page->id == last; });
-  goTo({has ? last : pages.front()->id, {}});
+  const bool has =
+      std::any_of(listed.begin(), listed.end(), [&last](const PageEntry* page) { return page->id == last; });
+  goTo({has ? last : listed.front()->id, {}});
 }
 
 Page* MainWindow::pageOf(const QString& id) {
@@ -159,6 +148,7 @@ Page* MainWindow::pageOf(const QString& id) {
 }
 
 void MainWindow::goTo(const Address& address) {
+  if (address.page == u"import") return importFiles();
   if (!history_.empty()) history_.resize(at_ + 1);
   if (history_.empty() || !(history_.back() == address)) history_.push_back(address);
   at_ = history_.size() - 1;
@@ -201,22 +191,22 @@ void MainWindow::openPalette() {
   if (palette.exec() == QDialog::Accepted && palette.chosen()) goTo(*palette.chosen());
 }
 
-void MainWindow::openSettings() { SettingsDialog(settings_, this).exec(); }
-
-void MainWindow::resizeText(double by) {
-  theme().setTextScale(theme().textScale() + by);
-  settings_.setTextScale(theme().textScale());
+void MainWindow::openSettings() {
+  SettingsDialog dialog(settings_, this);
+  connect(&dialog, &SettingsDialog::importWanted, this, &MainWindow::importFiles, Qt::QueuedConnection);
+  connect(&dialog, &SettingsDialog::otherFileWanted, this, &MainWindow::otherFileWanted, Qt::QueuedConnection);
+  dialog.exec();
 }
 
-void MainWindow::focusNextPane() {
-  const bool inSidebar = sidebar_->isAncestorOf(QApplication::focusWidget());
-  if (inSidebar && currentPage() != nullptr) {
-    currentPage()->setFocus(Qt::TabFocusReason);
-    if (currentPage()->focusWidget() == nullptr || !currentPage()->isAncestorOf(QApplication::focusWidget()))
-      focusNextChild();
-  } else {
-    sidebar_->findChild<QWidget*>(u"sidebar.search"_s)->setFocus(Qt::TabFocusReason);
+void MainWindow::importFiles() {
+  if (workspace_.isReadOnly()) {
+    messages_->showMessage(MessageKind::Warning, tr("This file is open only to read, so nothing can be added to it."));
+    return;
   }
+  workspace_.prepareSave();
+  ImportDialog dialog(workspace_.path(), workspace_.today(), this);
+  dialog.exec();
+  if (dialog.added() > 0) workspace_.noteForeignSave();
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {

@@ -16,6 +16,7 @@ namespace headroom {
 
 class MessageBar;
 class Sidebar;
+struct PageEntry;
 
 class MainWindow : public QMainWindow {
   Q_OBJECT
@@ -33,6 +34,14 @@ class MainWindow : public QMainWindow {
   void openPalette();
   void openSettings();
   void chooseViewer();
+  /// Brings files into the open file, with a preview first.
+  void importFiles();
+  MessageBar& messages() const { return *messages_; }
+  /// 'Backed up today 8am', under when it was saved.
+  void setBackedUp(const QString& words);
+
+ Q_SIGNALS:
+  void otherFileWanted();
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -49,6 +58,7 @@ class MainWindow : public QMainWindow {
   void resizeText(double by);
   void focusNextPane();
   Page* pageOf(const QString& id);
+  std::vector<const PageEntry*> pages() const;
 
   Workspace& workspace_;
   Settings& settings_;
@@ -60,6 +70,8 @@ class MainWindow : public QMainWindow {
   std::vector<Address> history_;
   std::size_t at_ = 0;
   Address here_;
+  QString saved_;
+  QString backedUp_;
 };
 
 }  // namespace headroom

@@ -31,6 +31,11 @@ void addPeople(std::vector<PaletteEntry>& entries, const Organisation& organisat
 
 void addVerbs(std::vector<PaletteEntry>& entries, const Organisation& organisation, const Access& access,
               const Viewer& viewer, QDate today) {
+  entries.push_back({Palette::tr("Do"),
+                     u"download"_s,
+                     Palette::tr("Bring files\u2026"),
+                     Palette::tr("Annex A, census or CSV, with a preview"),
+                     {u"import"_s, {}}});
   if (findPage(u"reflections"_s) != nullptr) {
     entries.push_back(
         {Palette::tr("Do"), u"notebook"_s, Palette::tr("Write a reflection"), {}, {u"reflections"_s, u"new"_s}});

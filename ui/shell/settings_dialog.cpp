@@ -3,6 +3,7 @@
 #include "ui/shell/settings_dialog.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <array>
 #include <cmath>
@@ -59,10 +60,24 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent) : QDialog(pa
   grid->addWidget(textSizeControl(settings), 0, 1);
   grid->addWidget(new Label(tr("Look"), TextRole::BodyStrong), 1, 0);
   grid->addWidget(lookControl(settings), 1, 1);
+  grid->addWidget(new Label(tr("This file"), TextRole::BodyStrong), 2, 0);
+  auto* file = new QHBoxLayout;
+  auto* import = secondaryButton(tr("Bring files\u2026"), u"download"_s);
+  import->setObjectName(u"settings.import"_s);
+  connect(import, &QPushButton::clicked, this, &SettingsDialog::importWanted);
+  connect(import, &QPushButton::clicked, this, &QDialog::accept);
+  file->addWidget(import);
+  auto* other = secondaryButton(tr("Open another file\u2026"), u"folder"_s);
+  other->setObjectName(u"settings.other"_s);
+  connect(other, &QPushButton::clicked, this, &SettingsDialog::otherFileWanted);
+  connect(other, &QPushButton::clicked, this, &QDialog::accept);
+  file->addWidget(other);
+  file->addStretch(1);
+  grid->addLayout(file, 2, 1);
   auto* close = primaryButton(tr("Close"));
   close->setObjectName(u"settings.close"_s);
   connect(close, &QPushButton::clicked, this, &QDialog::accept);
-  grid->addWidget(close, 2, 1, Qt::AlignRight);
+  grid->addWidget(close, 3, 1, Qt::AlignRight);
 }
 
 }  // namespace headroom

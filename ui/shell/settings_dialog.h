@@ -18,6 +18,10 @@ class SettingsDialog : public QDialog {
 
  public:
   explicit SettingsDialog(Settings& settings, QWidget* parent = nullptr);
+
+ Q_SIGNALS:
+  void importWanted();
+  void otherFileWanted();
 };
 
 }  // namespace headroom

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+// The first run, end to end through real widgets: a file of one's own from pasted tables, and files that are brought.
+#include <QApplication>
+#include <QDir>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <catch2/catch.hpp>
+
+#include "app/program.h"
+#include "core/caseload/balance.h"
+#include "core/caseload/caseload_store.h"
+#include "tests/support/ui_modal.h"
+#include "ui/exchange/import_dialog.h"
+#include "ui/shared/label.h"
+#include "ui/shared/message_bar.h"
+#include "ui/shared/table_view.h"
+#include "ui/shell/who_dialog.h"
+#include "ui/welcome/own_file_dialog.h"
+#include "ui/welcome/paste_table.h"
+
+using namespace headroom;
+using namespace headroom::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDate kToday(2026, 7, 24);
+const QString kAnnexA = QStringLiteral(HEADROOM_SOURCE_DIR "/tests/fixtures/annex-a-2021.xlsx");
+
+struct Run {
+  QTemporaryDir folder;
+  Settings settings{folder.filePath(u"profile"_s)};
+  Program program{settings, Clock::fixed(QDateTime(kToday, QTime(10, 42)))};
+
+  Run() { program.showWelcome(); }
+  void press(const QString& name) {
+    auto* button = program.welcome()->findChild<QPushButton*>(name);
+    REQUIRE(button != nullptr);
+    button->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(button, Qt::Key_Space);
+  }
+};
+
+void paste(QDialog& dialog, const QString& table, const QString& text) {
+  auto* found = dialog.findChild<PasteTable*>(table);
+  REQUIRE(found != nullptr);
+  found->setCurrentCell(0, 0);
+  found->pasteText(text);
+}
+
+void press(QDialog& dialog, const QString& name) {
+  auto* button = dialog.findChild<QPushButton*>(name);
+  REQUIRE(button != nullptr);
+  REQUIRE(button->isEnabled());
+  button->setFocus(Qt::TabFocusReason);
+  QTest::keyClick(button, Qt::Key_Space);
+}
+
+Balance balanceOf(const QString& path) {
+  const Database records = Database::open(path, OpenMode::ReadOnly);
+  return balance(loadFacts(records, kToday), kToday, {}, {});
+}
+
+QByteArray bytesOf(const QString& path) {
+  QFile file(path);
+  REQUIRE(file.open(QIODevice::ReadOnly));
+  return file.readAll();
+}
+
+}  // namespace
+
+TEST_CASE("a manager starts a file of their own from pasted tables and looks at it", "[walk][first run]") {
+  Run run;
+  const QString path = run.folder.filePath(u"ashby.headroom"_s);
+  inNextDialog<OwnFileDialog>([&path](OwnFileDialog& dialog) {
+    paste(dialog, u"own.teams"_s, u"Ashby\tchildren\t5\n"_s);
+    press(dialog, u"own.next"_s);
+    paste(dialog, u"own.people"_s,
+          u"Priya Nair\tteam manager\t1\tAshby\nFarah Siddiqui\tsocial worker\t0.8\tAshby\t\tPriya Nair\n"_s);
+    press(dialog, u"own.next"_s);
+    paste(dialog, u"own.cases"_s,
+          u"HR-1\tchild in need\tFarah Siddiqui\nHR-2\tchild protection\tFarah Siddiqui\nHR-3\tassessment\n"_s);
+    answerFileDialog(path);
+    press(dialog, u"own.next"_s);
+  });
+  run.press(u"welcome.own"_s);
+  REQUIRE(run.program.window() != nullptr);
+  CHECK(run.program.window()->isVisible());
+  CHECK_FALSE(run.program.welcome()->isVisible());
+  CHECK(run.program.window()->currentPage() != nullptr);
+  const Balance made = balanceOf(path);
+  CHECK(made.totals.cases == 2);  // HR-3 has no lead
+  bool seen = false;
+  for (const PostBalance& post : made.posts) {
+    if (post.personName != u"Farah Siddiqui") continue;
+    seen = true;
+    CHECK(post.carried.children == 2);
+    REQUIRE(post.judged);
+    CHECK(post.judged->headroom == Decimal(1));  // below 5 x 0.8 = 4: three fit
+  }
+  CHECK(seen);
+}
+
+TEST_CASE("a wrong cell is said with its table and row, and nothing typed is lost", "[walk][first run]") {
+  Run run;
+  inNextDialog<OwnFileDialog>([](OwnFileDialog& dialog) {
+    paste(dialog, u"own.teams"_s, u"Ashby\tchildren\tmany\n"_s);
+    press(dialog, u"own.next"_s);
+    paste(dialog, u"own.people"_s, u"Priya Nair\tteam manager\t1\tAshby\n"_s);
+    press(dialog, u"own.next"_s);
+    press(dialog, u"own.next"_s);
+    auto* problem = dialog.findChild<MessageBar*>(u"own.problem"_s);
+    REQUIRE(problem != nullptr);
+    CHECK(problem->isVisible());
+    CHECK(problem->sentence().contains(u"Teams, row 1"));
+    CHECK(dialog.findChild<PasteTable*>(u"own.people"_s)->rows().size() == 1);
+    dialog.reject();
+  });
+  run.press(u"welcome.own"_s);
+  CHECK(run.program.window() == nullptr);
+}
+
+TEST_CASE("an Annex A workbook is previewed, then added, then looked at", "[walk][import]") {
+  Run run;
+  const QString path = run.folder.filePath(u"brought.headroom"_s);
+  answerFileDialog(path);
+  inNextDialog<ImportDialog>([&path](ImportDialog& dialog) {
+    QSignalSpy previewed(&dialog, &ImportDialog::previewed);
+    dialog.read(kAnnexA);
+    REQUIRE(previewed.wait(30'000));
+    CHECK(balanceOf(path).totals.cases == 0);  // nothing is written before Apply
+    CHECK(dialog.preview()->total.added > 0);
+    auto* tables = dialog.findChild<TableView*>(u"import/tables"_s);
+    CHECK(tables->model()->rowCount() == static_cast<int>(dialog.preview()->tables.size()));
+    auto* rejects = dialog.findChild<TableView*>(u"import/rejects"_s);
+    CHECK(rejects->model()->rowCount() == static_cast<int>(dialog.preview()->rejects.size()));
+    for (const Reject& reject : dialog.preview()->rejects) CHECK_FALSE(reject.reason.isEmpty());
+    inNextDialog<WhoDialog>([](WhoDialog& who) { press(who, u"who.choose"_s); });
+    press(dialog, u"import/apply"_s);
+  });
+  run.press(u"welcome.import"_s);
+  REQUIRE(run.program.window() != nullptr);
+  const Balance brought = balanceOf(path);
+  CHECK(brought.totals.cases == 6);  // List 9; the five of List 6 have no worker
+}
+
+TEST_CASE("an import that is left changes nothing and leaves no file", "[walk][import]") {
+  Run run;
+  const QString path = run.folder.filePath(u"left.headroom"_s);
+  answerFileDialog(path);
+  inNextDialog<ImportDialog>([&path](ImportDialog& dialog) {
+    const QByteArray before = bytesOf(path);
+    QSignalSpy previewed(&dialog, &ImportDialog::previewed);
+    dialog.read(kAnnexA);
+    REQUIRE(previewed.wait(30'000));
+    press(dialog, u"import/leave"_s);
+    CHECK(dialog.preview() == nullptr);
+    CHECK(bytesOf(path) == before);
+    dialog.reject();
+  });
+  run.press(u"welcome.import"_s);
+  CHECK(run.program.window() == nullptr);
+  CHECK_FALSE(QFile::exists(path));
+}
+
+TEST_CASE("Cancel stops the reading, and the file is as it was", "[walk][import]") {
+  Run run;
+  const QString path = run.folder.filePath(u"cancelled.headroom"_s);
+  Database::create(path);
+  const QByteArray before = bytesOf(path);
+  ImportDialog dialog(path, kToday);
+  dialog.show();
+  QSignalSpy stopped(&dialog, &ImportDialog::stopped);
+  QSignalSpy previewed(&dialog, &ImportDialog::previewed);
+  dialog.read(kAnnexA);
+  press(dialog, u"import/cancel"_s);
+  REQUIRE(stopped.wait(30'000));
+  CHECK(previewed.count() == 0);
+  CHECK(dialog.added() == 0);
+  CHECK(bytesOf(path) == before);
+}
+
+TEST_CASE("what cannot be read is said in one sentence, and another choice is offered", "[walk][import]") {
+  Run run;
+  const QString path = run.folder.filePath(u"bad.headroom"_s);
+  Database::create(path);
+  const QString source = run.folder.filePath(u"list.xlsx"_s);
+  QFile(source).open(QIODevice::WriteOnly);
+  ImportDialog dialog(path, kToday);
+  dialog.show();
+  QSignalSpy stopped(&dialog, &ImportDialog::stopped);
+  dialog.read(source);
+  REQUIRE(stopped.wait(30'000));
+  CHECK(dialog.findChild<MessageBar*>(u"import/message"_s)->isVisible());
+  CHECK(dialog.findChild<QPushButton*>(u"import/file"_s)->isVisible());
+}

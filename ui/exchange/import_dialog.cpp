@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: MIT
+// Three pages: which source, the work with its Cancel, and the preview with Apply.
+#include "ui/exchange/import_dialog.h"
+
+#include <QCloseEvent>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "ui/shared/button.h"
+#include "ui/shared/card.h"
+#include "ui/shared/label.h"
+#include "ui/shared/message_bar.h"
+#include "ui/shared/page_columns.h"
+#include "ui/shared/table_model.h"
+#include "ui/shared/table_view.h"
+#include "ui/shared/theme.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+enum Page { kChoose, kWorking, kPreview };
+
+QString counted(qint64 n) { return QLocale(QLocale::English).toString(n); }
+
+Column<ImportPreview::Table> countColumn(const QString& title, qint64 TableCount::*which) {
+  return Column<ImportPreview::Table>(
+             title, [which](const ImportPreview::Table& table) { return counted(table.count.*which); }, Qt::AlignRight)
+      .sortedBy([which](const ImportPreview::Table& table) { return QVariant(table.count.*which); });
+}
+
+}  // namespace
+
+ImportDialog::ImportDialog(QString records, QDate today, QWidget* parent)
+    : QDialog(parent), records_(std::move(records)), today_(today) {
+  setObjectName(u"import"_s);
+  setWindowTitle(tr("Bring files"));
+  resize(theme().px(960), theme().px(640));
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  message_ = new MessageBar;
+  message_->setObjectName(u"import/message"_s);
+  message_->hide();
+  column->addWidget(message_);
+  pages_ = new QStackedWidget;
+  pages_->addWidget(choosePage());
+  pages_->addWidget(workingPage());
+  pages_->addWidget(previewPage());
+  column->addWidget(pages_, 1);
+  thread_.setObjectName(u"import"_s);
+}
+
+ImportDialog::~ImportDialog() { endWorker(); }
+
+QWidget* ImportDialog::choosePage() {
+  auto* page = new PageScroll;
+  QVBoxLayout* column = page->body();
+  column->addWidget(new Label(tr("What do you have?"), TextRole::RecordTitle));
+  column->addWidget(
+      sentence(tr("Columns are found by their headings. You see what would be added and every row that cannot be "
+                  "read; nothing is saved before you say so.")));
+  const auto offer = [this, column](const QString& name, const QString& icon, const QString& words,
+                                    const QString& button, void (ImportDialog::*choose)()) {
+    auto* card = new Card;
+    card->padBody();
+    card->body()->addWidget(sentence(words, TextRole::Body, TextColour::Text));
+    QPushButton* press = secondaryButton(button, icon);
+    press->setObjectName(name);
+    press->setAutoDefault(false);
+    connect(press, &QPushButton::clicked, this, choose);
+    card->body()->addWidget(press, 0, Qt::AlignLeft);
+    column->addWidget(card);
+  };
+  offer(u"import/file"_s, u"file-text"_s,
+        tr("An Ofsted Annex A workbook (.xlsx), or the workforce census (.xml), as your council has them already."),
+        tr("Choose a workbook or census\u2026"), &ImportDialog::chooseFile);
+  offer(u"import/folder"_s, u"folder"_s,
+        tr("A folder of CSV files, such as people.csv, posts.csv and cases.csv, from a spreadsheet or another system."),
+        tr("Choose a folder of CSV files\u2026"), &ImportDialog::chooseFolder);
+  column->addStretch(1);
+  return page;
+}
+
+QWidget* ImportDialog::workingPage() {
+  auto* page = new QWidget;
+  auto* column = new QVBoxLayout(page);
+  column->setContentsMargins(32, 24, 32, 24);
+  column->setSpacing(16);
+  column->addStretch(1);
+  doing_ = sentence(QString(), TextRole::Body, TextColour::Text);
+  doing_->setObjectName(u"import/doing"_s);
+  column->addWidget(doing_);
+  auto* bar = new QProgressBar;
+  bar->setRange(0, 0);
+  bar->setAccessibleName(tr("Working"));
+  column->addWidget(bar);
+  QPushButton* cancel = secondaryButton(tr("Cancel"));
+  cancel->setObjectName(u"import/cancel"_s);
+  connect(cancel, &QPushButton::clicked, this, [this] {
+    doing_->setText(tr("Stopping\u2026"));
+    if (worker_ != nullptr) worker_->cancel();
+  });
+  column->addWidget(cancel, 0, Qt::AlignLeft);
+  column->addStretch(2);
+  return page;
+}
+
+QWidget* ImportDialog::previewPage() {
+  auto* whole = new QWidget;
+  auto* outside = new QVBoxLayout(whole);
+  outside->setContentsMargins(0, 0, 0, 0);
+  auto* page = new PageScroll;
+  QVBoxLayout* column = page->body();
+  heading_ = new Label(QString(), TextRole::RecordTitle);
+  heading_->setObjectName(u"import/heading"_s);
+  heading_->setWordWrap(true);
+  column->addWidget(heading_);
+  remarks_ = sentence(QString());
+  column->addWidget(remarks_);
+  auto* card = new Card(tr("What was found"));
+  using Table = ImportPreview::Table;
+  tableModel_ = new TableModel<Table>(
+      {Column<Table>(tr("Table"), [](const Table& t) { return t.name; }).bold(),
+       Column<Table>(tr("Columns"), [](const Table& t) { return t.columns; }).tip([](const Table& t) {
+         return t.columns;
+       }),
+       countColumn(tr("Rows"), &TableCount::read), countColumn(tr("New"), &TableCount::added),
+       countColumn(tr("Unchanged"), &TableCount::unchanged), countColumn(tr("Problems"), &TableCount::rejected)},
+      this);
+  tables_ = new TableView(tr("What was found"));
+  tables_->setObjectName(u"import/tables"_s);
+  tables_->setModel(tableModel_);
+  tables_->setFitsRows(true);
+  tables_->setRowHeight(36);
+  tables_->setColumnWidths({130, 0, 76, 76, 96, 92});
+  tables_->stretchColumn(1);
+  card->body()->addWidget(tables_);
+  column->addWidget(card);
+  rejectCard_ = new Card(tr("Rows that cannot be taken"), tr("they are left out; the rest can be added"));
+  rejectModel_ = new TableModel<Reject>(
+      {Column<Reject>(tr("Where"), [](const Reject& r) { return r.place.file; }),
+       Column<Reject>(
+           tr("Row"), [](const Reject& r) { return QString::number(r.place.row); }, Qt::AlignRight),
+       Column<Reject>(tr("Column"), [](const Reject& r) { return r.column; }),
+       Column<Reject>(tr("Why"), [](const Reject& r) { return r.reason; }).tip([](const Reject& r) {
+         return r.reason;
+       })},
+      this);
+  rejects_ = new TableView(tr("Rows that cannot be taken"));
+  rejects_->setObjectName(u"import/rejects"_s);
+  rejects_->setModel(rejectModel_);
+  rejects_->setRowHeight(36);
+  rejects_->setColumnWidths({170, 64, 130, 0});
+  rejects_->stretchColumn(3);
+  rejects_->setMinimumHeight(theme().px(180));
+  rejectCard_->body()->addWidget(rejects_);
+  column->addWidget(rejectCard_, 1);
+  outside->addWidget(page, 1);
+  auto* foot = new QHBoxLayout;
+  foot->setContentsMargins(32, 0, 32, 20);
+  foot->addStretch(1);
+  QPushButton* leave = secondaryButton(tr("Leave it"));
+  leave->setObjectName(u"import/leave"_s);
+  connect(leave, &QPushButton::clicked, this, [this] { backToChoice(QString()); });
+  foot->addWidget(leave);
+  apply_ = primaryButton(tr("Add"));
+  apply_->setObjectName(u"import/apply"_s);
+  connect(apply_, &QPushButton::clicked, this, &ImportDialog::apply);
+  foot->addWidget(apply_);
+  outside->addLayout(foot);
+  return whole;
+}
+
+void ImportDialog::chooseFile() {
+  const QString path = QFileDialog::getOpenFileName(this, tr("Choose a workbook or census"), QDir::homePath(),
+                                                    tr("Annex A or census (*.xlsx *.xml)"));
+  if (!path.isEmpty()) read(path);
+}
+
+void ImportDialog::chooseFolder() {
+  const QString path = QFileDialog::getExistingDirectory(this, tr("Choose the folder of CSV files"), QDir::homePath());
+  if (!path.isEmpty()) read(path);
+}
+
+void ImportDialog::read(const QString& source) {
+  endWorker();
+  message_->clear();
+  preview_.reset();
+  doing_->setText(tr("Reading %1\u2026").arg(QFileInfo(source).fileName()));
+  pages_->setCurrentIndex(kWorking);
+  worker_ = new ImportWorker(records_, source, today_);
+  worker_->moveToThread(&thread_);
+  connect(&thread_, &QThread::finished, worker_, &QObject::deleteLater);
+  connect(worker_, &ImportWorker::progressed, this, [this](const QString& what, qint64 rows) {
+    doing_->setText(rows == 0 ? tr("%1\u2026").arg(what) : tr("%1, %2 rows\u2026").arg(what, counted(rows)));
+  });
+  connect(worker_, &ImportWorker::planned, this, &ImportDialog::showPreview);
+  connect(worker_, &ImportWorker::stopped, this, &ImportDialog::backToChoice);
+  connect(worker_, &ImportWorker::applied, this, [this](qint64 added) {
+    added_ += added;
+    endWorker();
+    accept();
+  });
+  thread_.start();
+  QMetaObject::invokeMethod(worker_, &ImportWorker::plan);
+}
+
+void ImportDialog::showPreview(std::shared_ptr<const ImportPreview> preview) {
+  preview_ = std::move(preview);
+  const TableCount& total = preview_->total;
+  heading_->setText(tr("%1 new, %2 unchanged, %3 with a problem")
+                        .arg(counted(total.added), counted(total.unchanged), counted(total.rejected)));
+  QStringList remarks;
+  for (const QString& remark : preview_->remarks) remarks << remark;
+  constexpr int kShownRemarks = 6;
+  const auto more = remarks.size() - kShownRemarks;
+  if (more > 0) remarks = remarks.mid(0, kShownRemarks) << tr("and %1 more").arg(more);
+  remarks_->setText(remarks.join(u'\n'));
+  remarks_->setVisible(!remarks.isEmpty());
+  tableModel_->setRows(preview_->tables);
+  rejectModel_->setRows(preview_->rejects);
+  rejectCard_->setVisible(!preview_->rejects.empty());
+  apply_->setText(total.rejected > 0 ? tr("Add the %1 without a problem").arg(counted(total.added))
+                                     : tr("Add %1 rows").arg(counted(total.added)));
+  apply_->setEnabled(total.added > 0);
+  pages_->setCurrentIndex(kPreview);
+  (total.added > 0 ? static_cast<QWidget*>(apply_) : tables_)->setFocus(Qt::TabFocusReason);
+  Q_EMIT previewed();
+}
+
+void ImportDialog::apply() {
+  if (worker_ == nullptr) return;
+  doing_->setText(tr("Adding the rows\u2026"));
+  pages_->setCurrentIndex(kWorking);
+  QMetaObject::invokeMethod(worker_, &ImportWorker::apply);
+}
+
+void ImportDialog::backToChoice(const QString& sentence) {
+  endWorker();
+  preview_.reset();
+  pages_->setCurrentIndex(kChoose);
+  if (sentence.isEmpty()) return;
+  message_->showMessage(MessageKind::Warning, sentence);
+  Q_EMIT stopped(sentence);
+}
+
+void ImportDialog::endWorker() {
+  if (worker_ == nullptr) return;
+  worker_->cancel();
+  worker_->disconnect(this);
+  worker_ = nullptr;
+  thread_.quit();
+  thread_.wait();
+}
+
+void ImportDialog::reject() {
+  if (pages_->currentIndex() == kWorking) {
+    if (worker_ != nullptr) worker_->cancel();
+    return;
+  }
+  QDialog::reject();
+}
+
+void ImportDialog::closeEvent(QCloseEvent* event) {
+  if (pages_->currentIndex() == kWorking && worker_ != nullptr) {
+    // The worker says when it has stopped; until then nothing is known of what was written.
+    worker_->cancel();
+    event->ignore();
+    return;
+  }
+  QDialog::closeEvent(event);
+}
+
+}  // namespace headroom

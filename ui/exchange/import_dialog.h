@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+// Bringing files: choose, look at what would change and at every row that cannot be taken, then apply or leave it.
+// Nothing is written before Apply.
+#pragma once
+#include <QDialog>
+#include <QThread>
+
+#include <memory>
+
+#include "ui/exchange/import_worker.h"
+
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+
+namespace headroom {
+
+class Card;
+class Label;
+class MessageBar;
+class TableView;
+template <class Row>
+class TableModel;
+
+class ImportDialog : public QDialog {
+  Q_OBJECT
+
+ public:
+  /// Into the file at `records`. Without a source the dialog asks for one.
+  ImportDialog(QString records, QDate today, QWidget* parent = nullptr);
+  ~ImportDialog() override;
+  /// Reads and checks `source`; what was chosen before is let go.
+  void read(const QString& source);
+  /// Rows added so far; none were written when it is 0.
+  qint64 added() const { return added_; }
+  /// What the preview shows; null before there is one.
+  std::shared_ptr<const ImportPreview> preview() const { return preview_; }
+
+  /// While it works this only cancels: what was written is known when the worker has stopped.
+  void reject() override;
+
+ Q_SIGNALS:
+  void previewed();
+  void stopped(const QString& sentence);
+
+ protected:
+  void closeEvent(QCloseEvent* event) override;
+
+ private:
+  QWidget* choosePage();
+  QWidget* workingPage();
+  QWidget* previewPage();
+  void chooseFile();
+  void chooseFolder();
+  void showPreview(std::shared_ptr<const ImportPreview> preview);
+  void apply();
+  void endWorker();
+  void backToChoice(const QString& sentence);
+
+  QString records_;
+  QDate today_;
+  qint64 added_ = 0;
+  std::shared_ptr<const ImportPreview> preview_;
+  ImportWorker* worker_ = nullptr;  // lives on thread_
+  QThread thread_;
+  QStackedWidget* pages_;
+  MessageBar* message_;
+  Label* doing_ = nullptr;
+  Label* heading_ = nullptr;
+  Label* remarks_ = nullptr;
+  TableView* tables_ = nullptr;
+  TableView* rejects_ = nullptr;
+  TableModel<ImportPreview::Table>* tableModel_ = nullptr;
+  TableModel<Reject>* rejectModel_ = nullptr;
+  Card* rejectCard_ = nullptr;
+  QPushButton* apply_ = nullptr;
+};
+
+}  // namespace headroom

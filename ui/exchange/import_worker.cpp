@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+// Chooses the reader by what the source is, and turns every refusal and failure into one sentence.
+#include "ui/exchange/import_worker.h"
+
+#include <QFileInfo>
+
+#include "core/exchange/annex_a.h"
+#include "core/exchange/census.h"
+#include "core/exchange/import_source.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+bool hasSuffix(const QFileInfo& source, QStringView suffix) {
+  return source.isFile() && source.suffix().compare(suffix, Qt::CaseInsensitive) == 0;
+}
+
+ImportPreview previewOf(const ImportPlan& plan, const SourceTables& sources) {
+  ImportPreview preview;
+  for (const TableCount& count : plan.counts) {
+    const auto found = sources.tables.find(count.table);
+    QStringList columns;
+    if (found != sources.tables.end())
+      for (const QString& column : found->second.columns) columns << column;
+    preview.tables.push_back({count.table, columns.join(u", "_s), count});
+  }
+  preview.rejects = plan.rejects;
+  preview.remarks = plan.remarks;
+  preview.total = plan.total();
+  return preview;
+}
+
+}  // namespace
+
+bool isImportable(const QString& source) {
+  const QFileInfo info(source);
+  return info.isDir() || hasSuffix(info, u"xlsx") || hasSuffix(info, u"xml");
+}
+
+ImportWorker::ImportWorker(QString records, QString source, QDate on)
+    : recordsPath_(std::move(records)), source_(std::move(source)), on_(on) {}
+ImportWorker::~ImportWorker() = default;
+
+ExchangeWatch ImportWorker::watch() {
+  return {[this](const QString& what, qint64 rows) { Q_EMIT progressed(what, rows); }, &cancelled_};
+}
+
+Result<SourceTables> ImportWorker::readSource() const {
+  const QFileInfo source(source_);
+  if (source.isDir()) return readCsvFolder(source_, {{}, &cancelled_});
+  if (hasSuffix(source, u"xml")) return readCensus(source_);
+  if (hasSuffix(source, u"xlsx")) return readAnnexA(source_, on_);
+  return refuse(tr("This is not a folder of CSV files, an Annex A workbook (.xlsx) or a workforce census (.xml)."));
+}
+
+template <class F>
+void ImportWorker::guarded(F f) {
+  try {
+    f();
+  } catch (const StoreError& error) {
+    Q_EMIT stopped(error.sentence());
+  }
+}
+
+void ImportWorker::plan() {
+  guarded([this] {
+    Q_EMIT progressed(tr("reading %1").arg(QFileInfo(source_).fileName()), 0);
+    const Result<SourceTables> sources = readSource();
+    if (!sources) return Q_EMIT stopped(sources.error().sentence), void();
+    if (cancelled_) return Q_EMIT stopped(cancelledSentence()), void();
+    records_.emplace(Database::open(recordsPath_, OpenMode::ReadWrite));
+    Result<ImportPlan> plan = planImport(*records_, *sources, watch());
+    if (!plan) return Q_EMIT stopped(plan.error().sentence), void();
+    if (cancelled_) return Q_EMIT stopped(cancelledSentence()), void();
+    plan_ = std::move(*plan);
+    Q_EMIT planned(std::make_shared<const ImportPreview>(previewOf(*plan_, *sources)));
+  });
+}
+
+void ImportWorker::apply() {
+  guarded([this] {
+    Q_ASSERT(plan_ && records_);
+    const Result<void> done = applyImport(*records_, *plan_, watch());
+    if (!done) return Q_EMIT stopped(done.error().sentence), void();
+    Q_EMIT applied(plan_->total().added);
+  });
+}
+
+}  // namespace headroom

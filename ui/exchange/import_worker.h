@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+// Reads, checks and writes an import on a thread of its own, with a connection of its own, so that the window stays
+// awake. Nothing is written before apply().
+#pragma once
+#include <QDate>
+#include <QObject>
+
+#include <atomic>
+#include <memory>
+#include <optional>
+
+#include "core/exchange/import_plan.h"
+
+namespace headroom {
+
+/// What the window shows of a plan; the plan itself stays with the worker.
+struct ImportPreview {
+  struct Table {
+    QString name;
+    QString columns;  ///< as found in the source
+    TableCount count;
+  };
+  std::vector<Table> tables;
+  std::vector<Reject> rejects;
+  std::vector<QString> remarks;
+  TableCount total;
+};
+
+class ImportWorker : public QObject {
+  Q_OBJECT
+
+ public:
+  /// Imports `source` (a CSV folder, an Annex A workbook or a census) into the file at `records`; `on` opens cases
+  /// without a start date.
+  ImportWorker(QString records, QString source, QDate on);
+  ~ImportWorker() override;
+  /// May be called from any thread.
+  void cancel() { cancelled_ = true; }
+
+  // Called on the worker's thread.
+  void plan();
+  void apply();
+
+ Q_SIGNALS:
+  void progressed(const QString& what, qint64 rows);
+  void planned(std::shared_ptr<const headroom::ImportPreview> preview);
+  void applied(qint64 added);
+  /// Nothing was changed, and why.
+  void stopped(const QString& sentence);
+
+ private:
+  Result<SourceTables> readSource() const;
+  ExchangeWatch watch();
+  template <class F>
+  void guarded(F f);
+
+  QString recordsPath_;
+  QString source_;
+  QDate on_;
+  std::atomic<bool> cancelled_ = false;
+  std::optional<Database> records_;  // opened on the worker's thread; plan and apply share it
+  std::optional<ImportPlan> plan_;
+};
+
+/// What a source looks like by its name and kind; false when it is none that can be read.
+bool isImportable(const QString& source);
+
+}  // namespace headroom

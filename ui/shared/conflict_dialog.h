@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// Asked when a save met somebody else's change of the same record: mine, theirs and what both began from, part by part.
+// Nothing is discarded silently: going back keeps what was typed and saves nothing.
+#pragma once
+#include <QDialog>
+
+#include <vector>
+
+class QRadioButton;
+
+namespace headroom {
+
+/// One part of a record that differs: 'Decision', with its three texts.
+struct ConflictPart {
+  QString name;
+  QString mine;
+  QString theirs;
+  QString base;
+};
+
+/// The parts whose mine and theirs differ; a part that only one side changed from the base needs no question and is not
+/// among them.
+std::vector<ConflictPart> partsInConflict(const std::vector<ConflictPart>& parts);
+
+/// ConflictDialog dialog(tr("Supervision with Farah"), partsInConflict(parts), this);
+/// if (dialog.exec() == QDialog::Accepted) save(dialog.chosen(0), …) with the row version just read.
+class ConflictDialog : public QDialog {
+  Q_OBJECT
+
+ public:
+  ConflictDialog(const QString& record, std::vector<ConflictPart> parts, QWidget* parent = nullptr);
+  /// The text decided on for a part: mine, theirs, or both one after the other.
+  QString chosen(std::size_t part) const;
+
+ private:
+  struct Choice {
+    QRadioButton* mine;
+    QRadioButton* theirs;
+    QRadioButton* both;
+  };
+  QWidget* question(std::size_t part);
+
+  std::vector<ConflictPart> parts_;
+  std::vector<Choice> choices_;
+};
+
+}  // namespace headroom

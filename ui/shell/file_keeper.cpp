@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+// The backup runs inside the first save of a day, before it; a failed backup is said once and stops no save.
+#include "ui/shell/file_keeper.h"
+
+#include "core/store/daily_backup.h"
+#include "ui/shared/status_words.h"
+
+namespace headroom {
+
+FileKeeper::FileKeeper(Workspace& workspace, QString backups, const QString& runtime, QObject* parent)
+    : QObject(parent),
+      workspace_(workspace),
+      backups_(std::move(backups)),
+      mark_(workspace.path(), runtime, workspace.clock()) {
+  workspace_.setBeforeSave([this](Database& records) { backUpFirst(records); });
+  connect(&mark_, &OwnerMark::lost, this, [this] {
+    readOnlyBecause(tr("This file was taken over in another window. Here it is now open only to read."));
+  });
+}
+
+void FileKeeper::begin() {
+  if (mark_.claim()) return;
+  const auto since = mark_.heldSince();
+  readOnlyBecause(since ? tr("This file is open in another window since %1, so here it is open only to read.")
+                              .arg(clockTime(since->time()))
+                        : tr("This file is open in another window, so here it is open only to read."));
+}
+
+void FileKeeper::readOnlyBecause(const QString& sentence) {
+  workspace_.reopen(OpenMode::ReadOnly);
+  Q_EMIT heldElsewhere(sentence);
+}
+
+void FileKeeper::takeOver() {
+  mark_.takeOver();
+  workspace_.reopen(OpenMode::ReadWrite);
+}
+
+void FileKeeper::backUpFirst(Database& records) {
+  const QDateTime now = workspace_.clock().now();
+  if (triedOn_ == now.date() || records.isReadOnly()) return;
+  triedOn_ = now.date();
+  try {
+    backUpDaily(records, backups_, now);
+    Q_EMIT backedUp();
+  } catch (const StoreError& error) {
+    Q_EMIT backupFailed(tr("Today's backup could not be made. %1").arg(error.sentence()));
+  }
+}
+
+QString FileKeeper::backupWords() const {
+  const auto made = backupTimes(backups_);
+  if (made.empty()) return {};
+  const QDate day = made.front().date();
+  if (day == workspace_.today()) return tr("Backed up today %1").arg(clockTime(made.front().time()));
+  return tr("Backed up %1").arg(shortDate(day));
+}
+
+}  // namespace headroom

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+// The keys that work everywhere in the window.
+// What each does is said to people by the shortcut sheet.
+#include <QApplication>
+#include <QShortcut>
+
+#include "ui/shared/theme.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/page_registry.h"
+#include "ui/shell/shortcut_sheet.h"
+#include "ui/shell/sidebar.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+
+void MainWindow::bindKeys() {
+  const auto key = [this](const char* keys, auto f) {
+    connect(new QShortcut(QKeySequence(QLatin1String(keys)), this), &QShortcut::activated, this, f);
+  };
+  key("Ctrl+K", [this] { openPalette(); });
+  key("Alt+Left", [this] { step(-1); });
+  key("Alt+Right", [this] { step(1); });
+  key("Ctrl+=", [this] { resizeText(0.1); });
+  key("Ctrl++", [this] { resizeText(0.1); });
+  key("Ctrl+-", [this] { resizeText(-0.1); });
+  key("Ctrl+0", [this] { resizeText(1.0 - theme().textScale()); });
+  key("Ctrl+,", [this] { openSettings(); });
+  key("Ctrl+/", [this] { showShortcutSheet(this); });
+  key("F6", [this] { focusNextPane(); });
+  key("F5", [this] { markStale(); });
+  for (int i = 1; i <= 9; ++i) {
+    key(qPrintable(u"Alt+%1"_s.arg(i)), [this, i] {
+      const auto all = pages();
+      if (static_cast<std::size_t>(i) <= all.size()) goTo({all[static_cast<std::size_t>(i - 1)]->id, {}});
+    });
+  }
+}
+
+void MainWindow::resizeText(double by) {
+  theme().setTextScale(theme().textScale() + by);
+  settings_.setTextScale(theme().textScale());
+}
+
+void MainWindow::focusNextPane() {
+  const bool inSidebar = sidebar_->isAncestorOf(QApplication::focusWidget());
+  if (inSidebar && currentPage() != nullptr) {
+    currentPage()->setFocus(Qt::TabFocusReason);
+    if (currentPage()->focusWidget() == nullptr || !currentPage()->isAncestorOf(QApplication::focusWidget()))
+      focusNextChild();
+  } else {
+    sidebar_->findChild<QWidget*>(u"sidebar.search"_s)->setFocus(Qt::TabFocusReason);
+  }
+}
+
+}  // namespace headroom
