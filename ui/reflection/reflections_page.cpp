@@ -74,6 +74,7 @@ ReflectionsPage::ReflectionsPage(Workspace& workspace, QWidget* parent) : Page(w
 QWidget* ReflectionsPage::buildList() {
   auto* side = new QWidget;
   side->setFixedWidth(theme().px(250));
+  connect(&theme(), &Theme::changed, side, [side] { side->setFixedWidth(theme().px(250)); });
   auto* column = new QVBoxLayout(side);
   column->setContentsMargins(16, 24, 12, 16);
   column->setSpacing(10);

@@ -125,6 +125,15 @@ void setAccessibleRole(QWidget* widget, QAccessible::Role role) {
   widget->setProperty(kRoleProperty, static_cast<int>(role));
 }
 
+void tabInOrder(QWidget* page) {
+  QWidget* before = nullptr;
+  for (QWidget* widget : page->findChildren<QWidget*>()) {
+    if ((widget->focusPolicy() & Qt::TabFocus) == 0 || widget->focusProxy() != nullptr) continue;
+    if (before != nullptr) QWidget::setTabOrder(before, widget);
+    before = widget;
+  }
+}
+
 void nameForAssistance(QWidget* control, const QString& name) {
   control->setAccessibleName(name);
   auto* label = new QLabel(name, control->parentWidget());

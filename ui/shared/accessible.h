@@ -13,6 +13,10 @@ void installAccessible();
 /// The role that assistive technology hears for a widget that Qt knows nothing about; its name is accessibleName().
 void setAccessibleRole(QWidget* widget, QAccessible::Role role);
 
+/// Puts Tab through everything inside `page` in the order of its widgets, top to bottom: for pages whose rows are made
+/// anew, which Tab would otherwise reach last.
+void tabInOrder(QWidget* page);
+
 /// Names a choice that has no label for eyes: Qt reports a combo's value as its name, whatever accessibleName() says,
 /// and only a label tied to it is heard. Call once the control stands in its parent.
 void nameForAssistance(QWidget* control, const QString& name);

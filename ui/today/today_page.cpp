@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "core/supervision/supervision_actions.h"
+#include "ui/shared/accessible.h"
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
 #include "ui/shared/discard.h"
@@ -72,7 +73,10 @@ TodayPage::TodayPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   columns->right()->addStretch(1);
   scroll->body()->addWidget(columns);
   scroll->body()->addStretch(1);
-  connect(which_, &SegmentedControl::currentChanged, this, [this] { showDue(); });
+  connect(which_, &SegmentedControl::currentChanged, this, [this] {
+    showDue();
+    tabInOrder(this);
+  });
 }
 
 void TodayPage::reload() {
@@ -86,6 +90,7 @@ void TodayPage::reload() {
   showActions();
   showHeadroom();
   showComing();
+  tabInOrder(this);
 }
 
 void TodayPage::showFacts() {
