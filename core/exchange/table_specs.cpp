@@ -3,6 +3,7 @@
 // The last part of a column is where the schema keeps it.
 #include "core/exchange/table_specs.h"
 
+#include "core/caseload/case_record.h"
 #include "core/organisation/vocabulary.h"
 
 using namespace Qt::StringLiterals;
@@ -37,21 +38,6 @@ C to() { return day(u"to"_s, kOptional, u"to_day"_s); }
 C person(bool required) { return link(u"person"_s, required, T::People, u"person_id"_s); }
 C unit(bool required) { return link(u"unit"_s, required, T::Units, u"unit_id"_s); }
 C role(bool required) { return token(u"role"_s, required, roles(), u"role"_s); }
-
-const QStringList& caseKinds() {
-  static const QStringList words{u"child in need"_s,
-                                 u"assessment"_s,
-                                 u"child protection"_s,
-                                 u"child in care"_s,
-                                 u"care leaver"_s,
-                                 u"court proceedings"_s,
-                                 u"UASC"_s,
-                                 u"adult assessment"_s,
-                                 u"adult review"_s,
-                                 u"adult safeguarding"_s,
-                                 u"other"_s};
-  return words;
-}
 
 std::vector<TableSpec> organisationTables() {
   return {{T::Units,

@@ -7,15 +7,20 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "core/supervision/supervision_actions.h"
 #include "ui/shared/button.h"
 #include "ui/shared/label.h"
+#include "ui/shared/message_bar.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/tag.h"
+#include "ui/shared/workspace.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
+
+constexpr int kUndoMilliseconds = 10'000;
 
 QVBoxLayout* twoLines(QHBoxLayout* line, const QString& first, const QString& second, TextRole role, int width,
                       int stretch) {
@@ -119,6 +124,17 @@ QWidget* factWidget(const QString& figure, const QString& words, MarkShape shape
   column->addLayout(quiet);
   line->addLayout(column, 1);
   return widget;
+}
+
+bool tickOff(Workspace& workspace, MessageBar& note, const OpenAction& action) {
+  if (!workspace.perform([&](Desk& desk) { return closeAction(desk, action.id, true).map([] { return 0; }); })) return false;
+  note.showMessage(MessageKind::Done, QWidget::tr("Done: %1.").arg(action.what), QWidget::tr("Undo"),
+                   [&workspace, &note, id = action.id] {
+                     workspace.perform([id](Desk& desk) { return reopenAction(desk, id).map([] { return 0; }); });
+                     note.clear();
+                   });
+  note.hideAfter(kUndoMilliseconds);
+  return true;
 }
 
 }  // namespace headroom

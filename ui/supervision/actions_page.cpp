@@ -26,7 +26,6 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr int kUndoMilliseconds = 10'000;
 constexpr std::size_t kShown = 100;
 
 }  // namespace
@@ -118,12 +117,7 @@ void ActionsPage::addTyped() {
 }
 
 void ActionsPage::tick(const OpenAction& action) {
-  if (!workspace_.perform([&](Desk& desk) { return closeAction(desk, action.id, true).map([] { return 0; }); })) return reload();
-  note_->showMessage(MessageKind::Done, tr("Done: %1.").arg(action.what), tr("Undo"), [this, id = action.id] {
-    workspace_.perform([id](Desk& desk) { return reopenAction(desk, id).map([] { return 0; }); });
-    note_->clear();
-  });
-  note_->hideAfter(kUndoMilliseconds);
+  if (!tickOff(workspace_, *note_, action)) reload();
 }
 
 }  // namespace headroom

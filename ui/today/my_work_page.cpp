@@ -30,7 +30,6 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr int kUndoMilliseconds = 10'000;
 constexpr std::size_t kCasesShown = 7;
 constexpr std::size_t kActionsShown = 6;
 
@@ -226,12 +225,7 @@ void MyWorkPage::showGoals() {
 }
 
 void MyWorkPage::tick(const OpenAction& action) {
-  if (!workspace_.perform([&](Desk& desk) { return closeAction(desk, action.id, true).map([] { return 0; }); })) return reload();
-  note_->showMessage(MessageKind::Done, tr("Done: %1.").arg(action.what), tr("Undo"), [this, id = action.id] {
-    workspace_.perform([id](Desk& desk) { return reopenAction(desk, id).map([] { return 0; }); });
-    note_->clear();
-  });
-  note_->hideAfter(kUndoMilliseconds);
+  if (!tickOff(workspace_, *note_, action)) reload();
 }
 
 }  // namespace headroom

@@ -28,7 +28,6 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr int kUndoMilliseconds = 10'000;
 constexpr std::size_t kActionsShown = 6;
 constexpr std::size_t kPeopleShown = 12;
 constexpr std::size_t kComingShown = 5;
@@ -205,15 +204,7 @@ void TodayPage::showComing() {
 }
 
 void TodayPage::tick(const OpenAction& action) {
-  const bool closed =
-      workspace_.perform([&](Desk& desk) { return closeAction(desk, action.id, true).map([] { return 0; }); })
-          .has_value();
-  if (!closed) return reload();
-  note_->showMessage(MessageKind::Done, tr("Done: %1.").arg(action.what), tr("Undo"), [this, id = action.id] {
-    workspace_.perform([id](Desk& desk) { return reopenAction(desk, id).map([] { return 0; }); });
-    note_->clear();
-  });
-  note_->hideAfter(kUndoMilliseconds);
+  if (!tickOff(workspace_, *note_, action)) reload();
 }
 
 }  // namespace headroom
