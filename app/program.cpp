@@ -132,7 +132,8 @@ void Program::openExisting() {
 }
 
 void Program::restoreBackup() {
-  const QString backup = QFileDialog::getOpenFileName(welcome_.get(), tr("Choose the backup"), settings_.dataFolder(),
+  const QString backup = QFileDialog::getOpenFileName(welcome_.get(), tr("Choose the backup"),
+                                                      QDir(settings_.dataFolder()).filePath(u"backups"_s),
                                                       tr("Headroom files (*.headroom)"));
   if (backup.isEmpty()) return;
   const QString target =

@@ -13,6 +13,7 @@
 #include "core/exchange/census.h"
 #include "core/exchange/import_plan.h"
 #include "core/exchange/import_source.h"
+#include "core/store/daily_backup.h"
 
 using namespace Qt::StringLiterals;
 
@@ -86,6 +87,15 @@ void printReport(const ImportPlan& plan, bool isAdded, Format format) {
 
 [[noreturn]] void fail(const Refusal& refusal) { throw std::runtime_error(refusal.sentence.toStdString()); }
 
+// A backup that cannot be made is said and stops no import: all of it is saved or nothing.
+void keepBackup(Database& records) {
+  try {
+    backUpNow(records, backupFolder(standardDataFolder(), records.path()), Clock().now());
+  } catch (const StoreError& error) {
+    std::fprintf(stderr, "No backup was made first. %s\n", qUtf8Printable(error.sentence()));
+  }
+}
+
 int runImport(const Arguments& arguments) {
   const QDate on = arguments.date(u"on"_s, Clock().today());
   const auto kind = kindOf(arguments, QFileInfo(arguments.plain(1)));
@@ -99,6 +109,7 @@ int runImport(const Arguments& arguments) {
   if (!plan) fail(plan.error());
   const bool isAccepted = plan->rejects.empty() || arguments.has(u"accept-rejects"_s);
   if (isAccepted && !isDryRun) {
+    keepBackup(records);
     if (const auto done = applyImport(records, *plan); !done) fail(done.error());
   }
   printReport(*plan, isAccepted, outputFormat(arguments));

@@ -64,12 +64,17 @@ std::vector<Weight> loadWeights(const Database& records, QDate on) {
   return weights;
 }
 
-std::vector<Reduction> loadReductions(const Database& records, QDate on) {
+// Whose reductions and absences are wanted: one person's, or everybody's.
+QString ofPerson(std::optional<PersonId> person) { return person ? u" AND person_id = ?"_s : QString(); }
+
+std::vector<Reduction> loadReductions(const Database& records, QDate on, std::optional<PersonId> person) {
   std::vector<Reduction> reductions;
   Query query(records,
               u"SELECT code, person_id, post_id, reason, percent_e4, from_day, to_day FROM reduction "
-              "WHERE from_day <= ? AND (to_day IS NULL OR to_day > ?)");
+              "WHERE from_day <= ? AND (to_day IS NULL OR to_day > ?)"_s +
+                  ofPerson(person));
   query.bind(on).bind(on);
+  if (person) query.bind(*person);
   while (query.next()) {
     reductions.push_back({query.text(0),
                           query.id<PersonId>(1),
@@ -81,12 +86,14 @@ std::vector<Reduction> loadReductions(const Database& records, QDate on) {
   return reductions;
 }
 
-std::vector<Absence> loadAbsences(const Database& records, QDate on) {
+std::vector<Absence> loadAbsences(const Database& records, QDate on, std::optional<PersonId> person) {
   std::vector<Absence> absences;
   Query query(records,
               u"SELECT code, person_id, reason, needs_cover, from_day, to_day FROM absence "
-              "WHERE from_day <= ? AND (to_day IS NULL OR to_day > ?)");
+              "WHERE from_day <= ? AND (to_day IS NULL OR to_day > ?)"_s +
+                  ofPerson(person));
   query.bind(on).bind(on);
+  if (person) query.bind(*person);
   while (query.next()) {
     absences.push_back(
         {query.text(0), query.id<PersonId>(1), query.text(2), query.truth(3), {query.day(4), query.optionalDay(5)}});
@@ -171,25 +178,16 @@ std::vector<Case> loadCasesOf(const Database& records, const std::vector<Allocat
   return loadCases(records, std::move(ids));
 }
 
-void loadRules(const Database& records, QDate on, CaseloadFacts& facts) {
+void loadRules(const Database& records, QDate on, CaseloadFacts& facts, std::optional<PersonId> person = {}) {
   facts.limits = loadLimits(records, on);
   facts.weights = loadWeights(records, on);
-  facts.reductions = loadReductions(records, on);
-  facts.absences = loadAbsences(records, on);
+  facts.reductions = loadReductions(records, on, person);
+  facts.absences = loadAbsences(records, on, person);
 }
 
-template <class Wanted>
-CaseloadFacts loadFactsWhere(const Database& records, QDate on, Wanted wanted) {
-  const Snapshot snapshot(records);
-  CaseloadFacts facts;
-  facts.organisation = loadOrganisationOn(records, on);
-  loadRules(records, on, facts);
-  // Posts whose cases are not loaded must not be counted as empty ones.
-  std::vector<Post>& posts = facts.organisation.posts;
-  posts.erase(std::remove_if(posts.begin(), posts.end(), [&](const Post& post) { return !wanted(post); }), posts.end());
-  facts.allocations = loadAllocationsOf(records, on, posts);
+void loadCasesOfPosts(const Database& records, QDate on, CaseloadFacts& facts) {
+  facts.allocations = loadAllocationsOf(records, on, facts.organisation.posts);
   facts.cases = loadCasesOf(records, facts.allocations);
-  return facts;
 }
 
 std::vector<CaseId> openCases(const Database& records, QDate on) {
@@ -228,12 +226,27 @@ CaseloadFacts loadFacts(const Database& records, QDate on) {
 }
 
 CaseloadFacts loadFactsOfUnit(const Database& records, QDate on, UnitId unit) {
-  const auto below = loadUnits(records).below(unit);
-  return loadFactsWhere(records, on, [&below](const Post& post) { return below.contains(post.unit); });
+  const Snapshot snapshot(records);
+  CaseloadFacts facts;
+  facts.organisation = loadOrganisationOn(records, on);
+  loadRules(records, on, facts);
+  // Posts whose cases are not loaded must not be counted as empty ones.
+  const auto below = facts.organisation.units.below(unit);
+  std::vector<Post>& posts = facts.organisation.posts;
+  posts.erase(
+      std::remove_if(posts.begin(), posts.end(), [&below](const Post& post) { return !below.contains(post.unit); }),
+      posts.end());
+  loadCasesOfPosts(records, on, facts);
+  return facts;
 }
 
 CaseloadFacts loadFactsOfPerson(const Database& records, QDate on, PersonId person) {
-  return loadFactsWhere(records, on, [person](const Post& post) { return post.person == person; });
+  const Snapshot snapshot(records);
+  CaseloadFacts facts;
+  facts.organisation = loadOrganisationOf(records, on, person);
+  loadRules(records, on, facts, person);
+  loadCasesOfPosts(records, on, facts);
+  return facts;
 }
 
 CaseloadFacts loadUnallocatedFacts(const Database& records, QDate on) {

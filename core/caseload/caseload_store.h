@@ -14,7 +14,7 @@ namespace headroom {
 CaseloadFacts loadFacts(const Database& records, QDate on);
 /// The same for the posts of one unit and all below it alone: the other posts are left out, units and people are not.
 CaseloadFacts loadFactsOfUnit(const Database& records, QDate on, UnitId unit);
-/// The same for the posts of one person alone: the other posts are left out, units and people are not.
+/// The same for the posts of one person alone, with all units; of the people only that one and their supervisors.
 CaseloadFacts loadFactsOfPerson(const Database& records, QDate on, PersonId person);
 /// The cases that are open on that day without a lead, with their leads of all times: for unallocated().
 CaseloadFacts loadUnallocatedFacts(const Database& records, QDate on);

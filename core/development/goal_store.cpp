@@ -24,20 +24,8 @@ void writeSteps(Database& records, GoalId goal, const std::vector<GoalStep>& ste
   int position = 0;
   for (const GoalStep& step : steps) {
     insert.bind(goal).bind(++position).bind(step.what);
-    if (step.done) {
-      insert.bind(*step.done);
-    } else {
-      insert.bindNull();
-    }
+    insert.bind(step.done);
     insert.run();
-  }
-}
-
-void bindDay(Query& query, const std::optional<QDate>& day) {
-  if (day) {
-    query.bind(*day);
-  } else {
-    query.bindNull();
   }
 }
 
@@ -76,7 +64,7 @@ GoalId writeGoal(Database& records, const Goal& goal) {
                  u"row_version = row_version + 1 "
                  u"WHERE id = ? AND row_version = ? AND person_id = ?");
     update.bind(goal.what).bindText(goal.framework).bindText(goal.opportunity);
-    bindDay(update, goal.target);
+    update.bind(goal.target);
     requireOneRow(
         update.bind(goal.status).bindText(goal.outcome).bind(*id).bind(goal.rowVersion).bind(goal.person).run());
   } else {
@@ -97,12 +85,8 @@ GoalId writeGoal(Database& records, const Goal& goal) {
         .bindText(goal.opportunity)
         .bind(goal.status)
         .bindText(goal.outcome);
-    bindDay(insert, goal.target);
-    if (goal.session) {
-      insert.bind(*goal.session);
-    } else {
-      insert.bindNull();
-    }
+    insert.bind(goal.target);
+    insert.bind(goal.session);
     insert.run();
     id = GoalId(insert.lastInsertedRow());
   }

@@ -3,6 +3,8 @@
 // They are small beside allocations and sessions: a few rows a person, whatever the years.
 #include "core/organisation/organisation_store.h"
 
+#include <set>
+
 #include "core/store/query.h"
 #include "core/store/snapshot.h"
 
@@ -19,22 +21,36 @@ void bindDay(Query& query, std::optional<QDate> on) {
   if (on) query.bind(*on).bind(*on);
 }
 
+void readPeople(Query& query, std::vector<Person>& into) {
+  while (query.next()) {
+    into.push_back({query.id<PersonId>(0), query.text(1), query.text(2), query.text(3), query.optionalDay(4),
+                    query.optionalDay(5)});
+  }
+}
+
 std::vector<Person> loadPeople(const Database& records) {
   std::vector<Person> people;
   Query query(records, u"SELECT id, code, name, registration, start_day, left_day FROM person ORDER BY id");
-  while (query.next()) {
-    people.push_back({query.id<PersonId>(0), query.text(1), query.text(2), query.text(3), query.optionalDay(4),
-                      query.optionalDay(5)});
+  readPeople(query, people);
+  return people;
+}
+
+std::vector<Person> loadPeopleById(const Database& records, const std::set<PersonId>& ids) {
+  std::vector<Person> people;
+  Query query(records, u"SELECT id, code, name, registration, start_day, left_day FROM person WHERE id = ?");
+  for (const PersonId id : ids) {
+    query.bind(id);
+    readPeople(query, people);
   }
   return people;
 }
 
-std::vector<Post> loadPosts(const Database& records, std::optional<QDate> on) {
+const QString kPostColumns =
+    u"SELECT id, code, person_id, unit_id, role, fte_e6, contract, kind, from_day, to_day FROM post"_s;
+const QString kSupervisorColumns = u"SELECT person_id, supervisor_id, kind, from_day, to_day FROM supervisor"_s;
+
+std::vector<Post> readPosts(Query& query) {
   std::vector<Post> posts;
-  Query query(records,
-              u"SELECT id, code, person_id, unit_id, role, fte_e6, contract, kind, from_day, to_day FROM post"_s +
-                  inForce(on.has_value()) + u" ORDER BY id"_s);
-  bindDay(query, on);
   while (query.next()) {
     posts.push_back({query.id<PostId>(0),
                      query.text(1),
@@ -49,16 +65,25 @@ std::vector<Post> loadPosts(const Database& records, std::optional<QDate> on) {
   return posts;
 }
 
-std::vector<Supervisor> loadSupervisors(const Database& records, std::optional<QDate> on) {
-  std::vector<Supervisor> supervisors;
-  Query query(records, u"SELECT person_id, supervisor_id, kind, from_day, to_day FROM supervisor"_s +
-                           inForce(on.has_value()) + u" ORDER BY id"_s);
+std::vector<Post> loadPosts(const Database& records, std::optional<QDate> on) {
+  Query query(records, kPostColumns + inForce(on.has_value()) + u" ORDER BY id"_s);
   bindDay(query, on);
+  return readPosts(query);
+}
+
+std::vector<Supervisor> readSupervisors(Query& query) {
+  std::vector<Supervisor> supervisors;
   while (query.next()) {
     supervisors.push_back(
         {query.id<PersonId>(0), query.id<PersonId>(1), query.text(2), {query.day(3), query.optionalDay(4)}});
   }
   return supervisors;
+}
+
+std::vector<Supervisor> loadSupervisors(const Database& records, std::optional<QDate> on) {
+  Query query(records, kSupervisorColumns + inForce(on.has_value()) + u" ORDER BY id"_s);
+  bindDay(query, on);
+  return readSupervisors(query);
 }
 
 // Foreign keys hold this in every file that Headroom wrote; a file from elsewhere is not believed.
@@ -100,5 +125,22 @@ std::optional<PersonId> findPerson(const Database& records, const QString& code)
 Organisation loadOrganisation(const Database& records) { return load(records, std::nullopt); }
 
 Organisation loadOrganisationOn(const Database& records, QDate on) { return load(records, on); }
+
+Organisation loadOrganisationOf(const Database& records, QDate on, PersonId person) {
+  const Snapshot snapshot(records);
+  const QString own = inForce(true) + u" AND person_id = ?"_s;
+  Query posts(records, kPostColumns + own + u" ORDER BY id"_s);
+  bindDay(posts, on);
+  posts.bind(person);
+  Query supervisors(records, kSupervisorColumns + own);
+  bindDay(supervisors, on);
+  supervisors.bind(person);
+  Organisation organisation{loadUnits(records), {}, readPosts(posts), readSupervisors(supervisors)};
+  std::set<PersonId> people{person};
+  for (const Supervisor& one : organisation.supervisors) people.insert(one.supervisor);
+  organisation.people = loadPeopleById(records, people);
+  requireWholeLinks(organisation);
+  return organisation;
+}
 
 }  // namespace headroom

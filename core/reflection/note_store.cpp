@@ -47,14 +47,6 @@ std::optional<qint64> caseOf(const Database& records, const QString& code) {
   return query.integer(0);
 }
 
-void bindCase(Query& query, const std::optional<qint64>& about) {
-  if (about) {
-    query.bind(*about);
-  } else {
-    query.bindNull();
-  }
-}
-
 }  // namespace
 
 bool isKnownCase(const Database& records, const QString& code) { return caseOf(records, code).has_value(); }
@@ -91,7 +83,7 @@ NoteId writeNote(Database& records, const Note& note, qint64 now) {
                  u"changed_at = ?, "
                  u"row_version = row_version + 1 WHERE id = ? AND author_id = ? AND row_version = ?");
     update.bind(note.day).bind(note.title).bind(note.model).bind(note.bringToSupervision);
-    bindCase(update, about);
+    update.bind(about);
     requireOneRow(update.bind(now).bind(*id).bind(note.author).bind(note.rowVersion).run());
   } else {
     Query insert(records,
@@ -104,7 +96,7 @@ NoteId writeNote(Database& records, const Note& note, qint64 now) {
         .bind(note.title)
         .bind(note.model)
         .bind(note.bringToSupervision);
-    bindCase(insert, about);
+    insert.bind(about);
     insert.bind(now).bind(now).run();
     id = NoteId(insert.lastInsertedRow());
   }

@@ -3,10 +3,9 @@
 // Every part draws from dice of its own: more words in one do not change another.
 #include "core/sample/sample.h"
 
-#include <QFile>
-
 #include "core/sample/growth_records.h"
 #include "core/sample/note_records.h"
+#include "core/store/backup.h"
 
 namespace headroom {
 namespace {
@@ -98,14 +97,7 @@ void fillSample(Database& records, const SampleOptions& options) {
 }
 
 void createSample(const QString& path, const SampleOptions& options) {
-  Database records = Database::create(path);
-  try {
-    fillSample(records, options);
-  } catch (...) {
-    { const Database closed = std::move(records); }
-    for (const char16_t* end : {u"", u"-wal", u"-shm", u"-journal"}) QFile::remove(path + QString::fromUtf16(end));
-    throw;
-  }
+  createFilled(path, [&options](Database& records) { fillSample(records, options); });
 }
 
 void createSample(const QString& path, QDate on, quint64 seed) {

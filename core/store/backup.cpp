@@ -63,6 +63,11 @@ void renameOrThrow(const QString& from, const QString& to) {
   throw StoreError(StoreFault::CannotOpen, to + u": the file cannot be put in its place."_s);
 }
 
+void requireFree(const QString& path) {
+  if (QFileInfo::exists(path))
+    throw StoreError(StoreFault::CannotOpen, path + u": there is already a file of this name."_s);
+}
+
 }  // namespace
 
 QString contentSummary(const Database& database) {
@@ -81,8 +86,7 @@ QString contentSummary(const Database& database) {
 
 void backUp(Database& source, const QString& givenDestination) {
   const QString destination = QFileInfo(givenDestination).absoluteFilePath();
-  if (QFileInfo::exists(destination))
-    throw StoreError(StoreFault::CannotOpen, destination + u": there is already a file of this name."_s);
+  requireFree(destination);
   const QString part = writePart(source, destination);
   renameOrThrow(part, destination);
   syncPath(QFileInfo(destination).absolutePath());
@@ -91,8 +95,7 @@ void backUp(Database& source, const QString& givenDestination) {
 void restore(const QString& backup, const QString& givenDestination, bool replace) {
   const QString destination = QFileInfo(givenDestination).absoluteFilePath();
   const bool exists = QFileInfo::exists(destination);
-  if (exists && !replace)
-    throw StoreError(StoreFault::CannotOpen, destination + u": there is already a file of this name."_s);
+  if (!replace) requireFree(destination);
   if (exists && QFileInfo(backup).canonicalFilePath() == QFileInfo(destination).canonicalFilePath()) {
     throw StoreError(StoreFault::CannotOpen, destination + u": the backup and the file are the same file."_s);
   }
@@ -112,6 +115,24 @@ void restore(const QString& backup, const QString& givenDestination, bool replac
   QFile::remove(destination + u"-journal"_s);
   renameOrThrow(part, destination);
   syncPath(QFileInfo(destination).absolutePath());
+}
+
+void createFilled(const QString& givenPath, const std::function<void(Database&)>& fill) {
+  const QString path = QFileInfo(givenPath).absoluteFilePath();
+  requireFree(path);
+  const QString part = path + u".part"_s;
+  QFile::remove(part);
+  try {
+    Database records = Database::create(part);
+    fill(records);
+  } catch (...) {
+    QFile::remove(part);
+    QFile::remove(part + u"-journal"_s);
+    throw;
+  }
+  QFile::remove(part + u"-journal"_s);  // empty: the file was closed in order
+  renameOrThrow(part, path);
+  syncPath(QFileInfo(path).absolutePath());
 }
 
 void keepCopyBeforeMigration(Database& database) {

@@ -4,6 +4,8 @@
 #pragma once
 #include <QString>
 
+#include <functional>
+
 #include "core/store/database.h"
 
 namespace headroom {
@@ -16,6 +18,10 @@ void backUp(Database& source, const QString& destination);
 /// first moved aside to '<name>.replaced-<n>' and stays there. Throws StoreError; on failure the destination is as it
 /// was.
 void restore(const QString& backup, const QString& destination, bool replace);
+
+/// Creates `path` with what `fill` writes: beside it as '.part', and renamed when it is whole. Throws StoreError when
+/// `path` exists or cannot be made, and whatever `fill` throws; nothing is left behind then.
+void createFilled(const QString& path, const std::function<void(Database&)>& fill);
 
 /// Keeps `NAME.before-format-N.headroom` beside a file that is about to be migrated.
 void keepCopyBeforeMigration(Database& database);

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QStandardPaths>
 
 #include <algorithm>
 #include <set>
@@ -35,6 +36,10 @@ void makePrivateFolder(const QString& folder) {
 }
 
 }  // namespace
+
+QString standardDataFolder() {
+  return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)).filePath(u"headroom"_s);
+}
 
 QString backupFolder(const QString& dataFolder, const QString& path) {
   const QString place = QFileInfo(path).absoluteFilePath();
@@ -70,15 +75,21 @@ std::vector<QDateTime> backupsToDrop(const std::vector<QDateTime>& made) {
   return dropped;
 }
 
-std::optional<QDateTime> backUpDaily(Database& records, const QString& folder, const QDateTime& now) {
+std::optional<QDateTime> backUpNow(Database& records, const QString& folder, const QDateTime& now) {
   std::vector<QDateTime> made = backupTimes(folder);
-  if (!made.empty() && made.front().date() >= now.date()) return made.front();
-  if (!hasPeople(records)) return made.empty() ? std::nullopt : std::optional(made.front());
-  makePrivateFolder(folder);
-  backUp(records, backupPath(folder, now));
-  made = backupTimes(folder);
-  for (const QDateTime& old : backupsToDrop(made)) QFile::remove(backupPath(folder, old));
+  if (hasPeople(records) && !QFileInfo::exists(backupPath(folder, now))) {
+    makePrivateFolder(folder);
+    backUp(records, backupPath(folder, now));
+    made = backupTimes(folder);
+    for (const QDateTime& old : backupsToDrop(made)) QFile::remove(backupPath(folder, old));
+  }
   return made.empty() ? std::nullopt : std::optional(made.front());
+}
+
+std::optional<QDateTime> backUpDaily(Database& records, const QString& folder, const QDateTime& now) {
+  const std::vector<QDateTime> made = backupTimes(folder);
+  if (!made.empty() && made.front().date() >= now.date()) return made.front();
+  return backUpNow(records, folder, now);
 }
 
 }  // namespace headroom

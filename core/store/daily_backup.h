@@ -12,6 +12,9 @@
 
 namespace headroom {
 
+/// The folder of this user's own Headroom data: backups, and the sample to look around in.
+QString standardDataFolder();
+
 /// Where the backups of the file at `path` lie under `dataFolder`: 'backups/<file id>', the id a hash of the file's
 /// place, so that backing up changes no byte of the file.
 QString backupFolder(const QString& dataFolder, const QString& path);
@@ -24,9 +27,11 @@ QString backupPath(const QString& folder, const QDateTime& at);
 /// recent days with a backup, nor of one of the 12 most recent months with one.
 std::vector<QDateTime> backupsToDrop(const std::vector<QDateTime>& made);
 
-/// Backs `records` up into `folder` (0700) unless there is a backup of today already, and then drops what is no longer
-/// kept. None for a file without people: there is nothing to lose yet. Gives the time of the latest backup, if any.
-/// Throws StoreError; the backups made before stay.
+/// Backs `records` up into `folder` (0700), before a change of many rows, and then drops what is no longer kept. None
+/// for a file without people: there is nothing to lose yet. Gives the time of the latest backup, if any. Throws
+/// StoreError; the backups made before stay.
+std::optional<QDateTime> backUpNow(Database& records, const QString& folder, const QDateTime& now);
+/// The same unless there is a backup of today already.
 std::optional<QDateTime> backUpDaily(Database& records, const QString& folder, const QDateTime& now);
 
 }  // namespace headroom

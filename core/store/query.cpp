@@ -98,7 +98,10 @@ QString Query::text(int column) const {
   const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_->handle, column));
   if (bytes == nullptr) return {};
   const int size = sqlite3_column_bytes(statement_->handle, column);
-  return size == 0 ? QStringLiteral("") : QString::fromUtf8(bytes, size);
+  if (size == 0) return QStringLiteral("");
+  // fromUtf8() takes a leading U+FEFF for a byte order mark and drops it; in a column it is a character like any other.
+  const bool startsWithMark = QByteArrayView(bytes, size).startsWith("\xEF\xBB\xBF");
+  return startsWithMark ? QChar(0xFEFF) + QString::fromUtf8(bytes + 3, size - 3) : QString::fromUtf8(bytes, size);
 }
 
 bool Query::isNull(int column) const { return sqlite3_column_type(statement_->handle, column) == SQLITE_NULL; }

@@ -35,7 +35,8 @@ class Query {
   }
   template <class T>
   Query& bind(const std::optional<T>& value) {
-    return value ? bind(*value) : bindNull();
+    if (!value) return bindNull();
+    return bind(*value);
   }
   /// Binds '' as NULL: for optional texts.
   Query& bindText(const QString& value) { return value.isEmpty() ? bindNull() : bind(value); }

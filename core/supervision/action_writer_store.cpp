@@ -93,16 +93,8 @@ ActionId insertAction(Database& records, PersonId owner, const QString& what, st
   Query insert(records,
                u"INSERT INTO action (code, owner_id, what, state, case_id, due_day) VALUES (?, ?, ?, 'open', ?, ?)");
   insert.bind(freeCode(records, what.left(24))).bind(owner).bind(what);
-  if (about) {
-    insert.bind(*about);
-  } else {
-    insert.bindNull();
-  }
-  if (due) {
-    insert.bind(*due);
-  } else {
-    insert.bindNull();
-  }
+  insert.bind(about);
+  insert.bind(due);
   insert.run();
   return ActionId(insert.lastInsertedRow());
 }

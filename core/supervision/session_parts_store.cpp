@@ -85,15 +85,6 @@ void deleteOthers(Database& records, const QString& sql, SessionId id, const std
   for (const qint64 row : gone) deletion.bind(row).run();
 }
 
-template <class Value>
-void bindMaybe(Query& query, const std::optional<Value>& value) {
-  if (value) {
-    query.bind(*value);
-  } else {
-    query.bindNull();
-  }
-}
-
 }  // namespace
 
 std::optional<SessionRecord> loadRecord(const Database& records, SessionId id) {
@@ -146,9 +137,9 @@ void replaceActions(Database& records, SessionId id, const std::vector<AgreedAct
                u"?, 'open')");
   for (const AgreedAction& action : actions) {
     Query& write = action.id ? update : insert;
-    bindMaybe(write, action.caseId);
+    write.bind(action.caseId);
     write.bind(action.owner).bind(action.what.trimmed());
-    bindMaybe(write, action.due);
+    write.bind(action.due);
     if (action.id) {
       requireOneRow(write.bind(*action.id).bind(id).run());
       kept.insert(action.id->value());

@@ -120,11 +120,7 @@ SessionId insertSession(Database& records, const NewSession& session) {
   Query insert(records,
                u"INSERT INTO session (code, person_id, supervisor_id, kind, day, state) VALUES (?, ?, ?, ?, ?, ?)");
   insert.bind(code).bind(session.person);
-  if (session.supervisor) {
-    insert.bind(*session.supervisor);
-  } else {
-    insert.bindNull();
-  }
+  insert.bind(session.supervisor);
   insert.bind(session.kind).bind(session.day).bind(token(session.state)).run();
   return SessionId(insert.lastInsertedRow());
 }
@@ -136,17 +132,9 @@ void updateSession(Database& records, const Session& session) {
       u"row_version = row_version + 1 "
       u"WHERE id = ? AND row_version = ?");
   update.bind(session.day);
-  if (session.minutes) {
-    update.bind(*session.minutes);
-  } else {
-    update.bindNull();
-  }
+  update.bind(session.minutes);
   update.bind(token(session.state)).bindText(session.reason);
-  if (session.newDay) {
-    update.bind(*session.newDay);
-  } else {
-    update.bindNull();
-  }
+  update.bind(session.newDay);
   requireOneRow(
       update.bind(session.interrupted).bindText(session.side).bind(session.id).bind(session.rowVersion).run());
 }

@@ -129,6 +129,31 @@ TEST_CASE("the steps of a day do not grow with the years behind it", "[caseload]
   }
 }
 
+TEST_CASE("one person's facts cost the same however many colleagues there are", "[caseload][plans]") {
+  const Database few = council(1), many = council(1);
+  {
+    Query(many,
+          u"WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 1099) INSERT INTO person (id, "
+          "code, name) SELECT i, 'x' || i, 'P' FROM n")
+        .run();
+    Query(many,
+          u"INSERT INTO post (code, person_id, unit_id, role, fte_e6, contract, kind, from_day) SELECT code, id, 1, "
+          "'social worker', 1000000, 'permanent', 'substantive', ? FROM person WHERE id >= 100")
+        .bind(kDay.addYears(-1))
+        .run();
+    Query(many,
+          u"INSERT INTO absence (code, person_id, reason, needs_cover, from_day) SELECT code, id, 'sick', 0, ? FROM "
+          "person WHERE id >= 100")
+        .bind(kDay)
+        .run();
+  }
+  const auto load = [](const Database& records) { loadFactsOfPerson(records, kDay, PersonId(1)); };
+  const StatementLog small(few, [&] { load(few); });
+  const StatementLog large(many, [&] { load(many); });
+  INFO(small.steps() << " steps, then " << large.steps());
+  CHECK(large.steps() == small.steps());
+}
+
 TEST_CASE("facts of a unit or a person give the same rows as facts of everything", "[caseload]") {
   const Database records = council(1);
   const CaseloadFacts all = loadFacts(records, kDay);

@@ -157,3 +157,36 @@ TEST_CASE("an attached database or a pragma from outside the store is refused", 
 TEST_CASE("a stale row version is a conflict", "[store]") {
   REQUIRE(faultOf([] { requireOneRow(0); }) == StoreFault::Conflict);
 }
+
+TEST_CASE("a text comes back with every character, a leading mark included", "[store]") {
+  const Database records = Database::inMemory();
+  for (const QString& text :
+       {QString(QChar(0xFEFF)) + u"after a mark"_s, QString(QChar(0xFEFF)), u"\u2067\u0645"_s, u""_s}) {
+    Query query(records, u"SELECT ?");
+    query.bind(text);
+    REQUIRE(query.next());
+    CHECK(query.text(0) == text);
+    CHECK_FALSE(query.text(0).isNull());
+  }
+}
+
+TEST_CASE("a file is filled whole or not at all", "[store]") {
+  const QTemporaryDir folder;
+  const QString path = folder.filePath(u"whole.headroom"_s);
+  const auto addUnit = [](Database& records) {
+    Query(records, u"INSERT INTO unit (code, kind, name) VALUES ('U', 'team', 'North')").run();
+  };
+  CHECK_THROWS_AS(createFilled(path,
+                               [&](Database& records) {
+                                 addUnit(records);
+                                 CHECK_FALSE(QFile::exists(path));
+                                 throw StoreError(StoreFault::Full, u"The disk is full."_s);
+                               }),
+                  StoreError);
+  CHECK(QDir(folder.path()).isEmpty());
+  createFilled(path, addUnit);
+  CHECK(Database::open(path, OpenMode::ReadOnly).execute(u"SELECT count(*) FROM unit"_s) == u"1");
+  CHECK(QDir(folder.path()).entryList(QDir::Files) == QStringList{u"whole.headroom"_s});
+  CHECK_THROWS_AS(createFilled(path, addUnit), StoreError);
+  CHECK(Database::open(path, OpenMode::ReadOnly).execute(u"SELECT count(*) FROM unit"_s) == u"1");
+}

@@ -65,7 +65,7 @@ class Draw(random.Random):
         if pick < 96:
             after = focus + timedelta(days=self.randint(1, 200))
             return after, self.maybe(50, add_months(after, 3))
-        return (date(1900, 1, 1), None) if pick < 98 else (before, date(2199, 12, 31))
+        return (date(1900, 1, 1), None) if pick < 98 else (before, LAST_DAY)
 
     def chain(self, most, back=700, gaps=40, open_end=70):
         """Disjoint periods in time order, touching or with gaps."""

@@ -5,7 +5,7 @@ The rows come from make_*.py; this file writes them in every way the format allo
 import argparse
 from pathlib import Path
 
-from draw import Draw
+from draw import LAST_DAY, Draw
 from folder import GUARDED, TABLES, TO_GUARD, TOKENS, cell_text, parse_phases
 from make_caseload import make_caseload
 from make_edges import make_edges
@@ -22,6 +22,8 @@ def build(seed, size="small"):
     make_caseload(draw, tables, large)
     make_supervision(draw, tables)
     make_edges(draw, tables)
+    # An absence that follows one until the last day that a file may hold would begin after it.
+    tables["absences"] = [row for row in tables["absences"] if row["from"] < LAST_DAY and (row["to"] is None or row["to"] <= LAST_DAY)]
     for rows in tables.values():
         draw.shuffle(rows)
         if rows and draw.chance(10):

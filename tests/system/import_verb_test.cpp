@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 #include <catch2/catch.hpp>
 
+#include "core/store/daily_backup.h"
 #include "core/store/database.h"
 #include "core/store/query.h"
 
@@ -23,8 +24,18 @@ struct Said {
   QByteArray error;
 };
 
+/// Where the program's own data goes: never the folder of whoever runs the tests.
+const QString& dataFolder() {
+  static const QTemporaryDir folder;
+  static const QString path = folder.path();
+  return path;
+}
+
 Said run(const QStringList& words) {
   QProcess process;
+  QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+  environment.insert(u"XDG_DATA_HOME"_s, dataFolder());
+  process.setProcessEnvironment(environment);
   process.start(QStringLiteral(HEADROOM_BIN_DIR "/headroom-cli"), words);
   REQUIRE(process.waitForFinished());
   return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
@@ -150,4 +161,20 @@ TEST_CASE("a source of no known kind is bad input, and a kind that is not known 
   CHECK(run({u"import"_s, room.path, room.folder, u"--as"_s, u"annex-a"_s}).status == 1);
   CHECK(run({u"import"_s, room.path, room.folder, u"--as"_s, u"sims"_s}).status == 2);
   CHECK(run({u"import"_s, room.path, room.folder, u"--on"_s, u"2026-02-30"_s}).status == 2);
+}
+
+TEST_CASE("the command keeps a backup before an import into a file that holds people", "[system][import]") {
+  const Room room;
+  const QString kept = backupFolder(dataFolder() + u"/headroom"_s, room.path);
+  REQUIRE(run({u"import"_s, room.path, room.folder}).status == 0);
+  CHECK(backupTimes(kept).empty());
+  room.write(u"people.csv"_s, "code,name\r\nP3,Cas\r\n");
+  REQUIRE(run({u"import"_s, room.path, room.folder, u"--dry-run"_s}).status == 0);
+  CHECK(backupTimes(kept).empty());
+  REQUIRE(run({u"import"_s, room.path, room.folder}).status == 0);
+  const auto made = backupTimes(kept);
+  REQUIRE(made.size() == 1);
+  const Database backup = Database::open(backupPath(kept, made.front()), OpenMode::ReadOnly);
+  CHECK(backup.execute(u"SELECT count(*) FROM person"_s) == u"2");
+  CHECK(Database::open(room.path, OpenMode::ReadOnly).execute(u"SELECT count(*) FROM person"_s) == u"3");
 }

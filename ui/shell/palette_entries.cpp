@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 // What can be found: the viewer's people and cases, every page of their role, and what can be done for a person.
+#include <set>
+
 #include "core/caseload/balance.h"
 #include "core/caseload/caseload_store.h"
 #include "core/organisation/access.h"
-#include "core/organisation/organisation_store.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/workspace.h"
 #include "ui/shell/page_registry.h"
@@ -52,23 +53,36 @@ void addVerbs(std::vector<PaletteEntry>& entries, const Organisation& organisati
   }
 }
 
+// A case is found by those who see its unit or somebody who works on it.
+std::set<CaseId> visibleCases(const CaseloadFacts& facts, const Access& access) {
+  std::set<CaseId> visible;
+  for (const Case& record : facts.cases) {
+    if (record.unit && access.maySee(*record.unit)) visible.insert(record.id);
+  }
+  for (const Allocation& one : facts.allocations) {
+    const Post* post = facts.organisation.post(one.post);
+    if (post != nullptr && access.maySee(post->person)) visible.insert(one.caseId);
+  }
+  return visible;
+}
+
 }  // namespace
 
 std::vector<PaletteEntry> paletteEntries(Workspace& workspace) {
   std::vector<PaletteEntry> entries;
   const QDate today = workspace.today();
   const auto facts = workspace.read([today](const Desk& desk) { return loadFacts(desk.records, today); });
-  const auto organisation =
-      workspace.read([today](const Desk& desk) { return loadOrganisationOn(desk.records, today); });
-  if (!facts || !organisation) return entries;
-  const Access access = accessOf(*organisation, workspace.viewer(), today);
-  addPeople(entries, *organisation, balance(*facts, today), access, today);
-  addVerbs(entries, *organisation, access, workspace.viewer(), today);
+  if (!facts) return entries;
+  const Access access = accessOf(facts->organisation, workspace.viewer(), today);
+  addPeople(entries, facts->organisation, balance(*facts, today), access, today);
+  addVerbs(entries, facts->organisation, access, workspace.viewer(), today);
   for (const PageEntry* page : pagesFor(access.home())) {
     entries.push_back({Palette::tr("Pages"), page->icon, page->words, {}, {page->id, {}}});
   }
   if (findPage(u"cases"_s) == nullptr) return entries;
+  const std::set<CaseId> visible = visibleCases(*facts, access);
   for (const Case& record : facts->cases) {
+    if (!visible.contains(record.id)) continue;
     entries.push_back({Palette::tr("Cases"), u"briefcase"_s, record.code, record.kind, {u"cases"_s, record.code}});
   }
   return entries;

@@ -8,15 +8,15 @@
 #include <QFile>
 #include <QStandardPaths>
 
+#include "core/store/daily_backup.h"
+
 using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
 
 QString dataFolderOf(const QString& profile) {
-  const QString base =
-      profile.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) : profile;
-  const QString folder = QDir(base).filePath(u"headroom"_s);
+  const QString folder = profile.isEmpty() ? standardDataFolder() : QDir(profile).filePath(u"headroom"_s);
   QDir().mkpath(folder);
   QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
   return folder;
