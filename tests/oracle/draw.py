@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from workdays import DAY, add_months, bank_holidays, month_end
 
+LAST_DAY = date(2199, 12, 31)  # that a file may hold
 FOCUS = [date(2025, 3, 31), date(2025, 4, 17), date(2025, 4, 18), date(2024, 2, 29), date(2025, 2, 28), date(2022, 6, 2),
          date(2022, 9, 19), date(2023, 5, 8), date(2020, 5, 8), date(2021, 12, 27), date(2023, 6, 11), date(2023, 6, 6),
          date(2025, 11, 30), date(2025, 12, 1), date(2026, 1, 1), date(2025, 8, 31)]
