@@ -96,14 +96,19 @@ void CasesPane::show(const SessionPicture& picture) {
 
 void CasesPane::choose(int shown) {
   const CaseToDiscuss& chosen = model_->rowAt(shown);
+  const bool another = current_ != chosen.id;
   current_ = chosen.id;
   showing_ = true;
   heading_->setText(chosen.kind.isEmpty() ? chosen.code : u"%1 · %2"_s.arg(chosen.code, chosen.kind));
   const Discussion* d = find(chosen.id);
-  said_->setPlainText(d == nullptr ? QString() : d->said);
-  risks_->setPlainText(d == nullptr ? QString() : d->risks);
-  decision_->setPlainText(d == nullptr ? QString() : d->decision);
-  rationale_->setPlainText(d == nullptr ? QString() : d->rationale);
+  // The same words are not set again: the cursor of somebody who is typing would jump to the start.
+  const auto put = [another](GrowingTextEdit* edit, const QString& words) {
+    if (another || edit->toPlainText() != words) edit->setPlainText(words);
+  };
+  put(said_, d == nullptr ? QString() : d->said);
+  put(risks_, d == nullptr ? QString() : d->risks);
+  put(decision_, d == nullptr ? QString() : d->decision);
+  put(rationale_, d == nullptr ? QString() : d->rationale);
   form_->show();
   showing_ = false;
 }

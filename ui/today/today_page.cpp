@@ -121,7 +121,8 @@ void TodayPage::showDue() {
   discardAll(due_->body());
   std::size_t shown = 0;
   for (const DueRow& row : picture_.due) {
-    const bool isDue = row.label && *row.label <= DueLabel::NextWeek;
+    // A session begun today counts as held, so its next date lies weeks ahead; it stays here to be gone on with.
+    const bool isDue = row.begun || (row.label && *row.label <= DueLabel::NextWeek);
     if ((which_->current() == 0 && !isDue) || shown >= kPeopleShown) continue;
     if (shown++ > 0) due_->body()->addWidget(divider());
     due_->body()->addWidget(dueRowWidget(row, workspace_.today(), [this, code = row.code] {

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: MIT
+// A supervision meeting from Today to the Supervision page, with a power cut in the middle of the typing.
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSpinBox>
+
+#include "core/store/verify.h"
+#include "core/supervision/action_store.h"
+#include "core/supervision/clock_store.h"
+#include "core/supervision/preparation_store.h"
+#include "core/supervision/session_store.h"
+#include "tests/support/ui_walk.h"
+#include "ui/shared/compare_dialog.h"
+#include "ui/shared/growing_text_edit.h"
+#include "ui/shared/message_bar.h"
+#include "ui/shared/table_view.h"
+
+using namespace headroom;
+using namespace headroom::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kPriya = u"Priya Nair"_s;
+const QString kFarah = u"Farah Siddiqui"_s;
+constexpr int kDraftBehind = 800;
+
+const QString kWellbeing = u"Slept badly, the last court report weighed on her."_s;
+const QString kSaid = u"The school rang about the youngest."_s;
+const QString kDecision = u"Visit before the weekend."_s;
+const QString kRationale = u"Two absences in one week are new."_s;
+const QString kReflection = u"What made the visit hard was the silence."_s;
+
+struct Meeting : NorthmereWalk {
+  PersonId priya = person(kPriya);
+  PersonId farah = person(kFarah);
+  QString farahCode = code(kFarah);
+
+  SessionRecord stored() const {
+    const Database file = records();
+    const auto id = heldOneToOneOn(file, farah, kWalkDay);
+    REQUIRE(id);
+    return *loadRecord(file, *id);
+  }
+  QString body(const QString& section) const {
+    for (const Section& each : stored().sections) {
+      if (each.key == section) return each.body;
+    }
+    return {};
+  }
+  std::vector<OpenAction> open() const { return loadOpenActionsOf(records(), kWalkDay, farah); }
+  std::optional<Draft> draft() const {
+    const QString form = u"session:%1"_s.arg(stored().session.id.value());
+    return loadDraft(records(), priya, form);
+  }
+  PersonClock clockNow() const {
+    const auto clocks = loadClocksOf(records(), kWalkDay, 35, {farah});
+    REQUIRE(clocks.size() == 1);
+    return clocks.front();
+  }
+
+  /// To the next section of the agenda, by key.
+  void nextSection(const QString& wanted) const {
+    key(page(u"session"_s), u"session.agenda"_s, Qt::Key_Down);
+    CHECK(part(page(u"session"_s), u"pane."_s + wanted).isVisible());
+  }
+  void pressStart() const {
+    Page& today = page(u"today"_s);
+    press(today, u"start."_s + farahCode);
+    page(u"session"_s);
+  }
+  QString shown(const QString& field) const { return part<GrowingTextEdit>(page(u"session"_s), field).toPlainText(); }
+  void talkAboutFirstCase() const {
+    Page& session = page(u"session"_s);
+    auto& table = part<TableView>(session, u"cases.table"_s);
+    REQUIRE(table.model()->rowCount() > 1);
+    if (!table.currentIndex().isValid()) key(session, u"cases.table"_s, Qt::Key_Down);
+    type(session, u"case.said"_s, kSaid);
+    type(session, u"case.decision"_s, kDecision);
+    type(session, u"case.rationale"_s, kRationale);
+  }
+};
+
+/// Writes what comes before the agreed actions, section by section, and looks into the file after each.
+void writeUpToReflection(const Meeting& walk) {
+  type(walk.page(u"session"_s), u"text.wellbeing"_s, kWellbeing);
+  CHECK(walk.body(u"wellbeing"_s).isEmpty());
+  walk.nextSection(u"last-actions"_s);
+  CHECK(walk.body(u"wellbeing"_s) == kWellbeing);  // leaving a section saves it
+
+  const auto before = walk.open();
+  REQUIRE(before.size() > 1);
+  press(walk.page(u"session"_s), u"last.%1"_s.arg(before.front().id.value()));
+  const auto after = walk.open();
+  CHECK(after.size() == before.size() - 1);
+  for (const OpenAction& left : after) {
+    CHECK(left.code != before.front().code);
+    CHECK(left.session == walk.stored().session.id);  // carried over into this meeting
+    CHECK(left.carried > 0);
+  }
+  press(walk.page(u"session"_s), u"done.last-actions"_s);
+
+  walk.nextSection(u"caseload"_s);
+  walk.nextSection(u"cases"_s);
+  walk.talkAboutFirstCase();
+  walk.nextSection(u"reflection"_s);
+  REQUIRE(walk.stored().discussions.size() == 1);
+  CHECK(walk.stored().discussions.front().said == kSaid);
+  CHECK(walk.stored().discussions.front().decision == kDecision);
+  CHECK(walk.stored().discussions.front().rationale == kRationale);
+  type(walk.page(u"session"_s), u"text.reflection"_s, kReflection);
+}
+
+bool hasAction(const std::vector<AgreedAction>& actions, const QString& what, PersonId owner, QDate due) {
+  return std::any_of(actions.begin(), actions.end(),
+                     [&](const AgreedAction& a) { return a.what == what && a.owner == owner && a.due == due; });
+}
+
+}  // namespace
+
+TEST_CASE("a meeting goes from Today to the record, over a power cut, and no word is lost", "[walk][supervision]") {
+  Meeting walk;
+  CHECK(walk.clockNow().label == DueLabel::Overdue);
+  walk.start(kPriya);
+  walk.pressStart();
+  writeUpToReflection(walk);
+  walk.nextSection(u"learning"_s);
+  walk.nextSection(u"actions"_s);
+
+  Page* session = &walk.page(u"session"_s);
+  type(*session, u"actions.line"_s, u"ring the school Farah next friday"_s);
+  key(*session, u"actions.line"_s, Qt::Key_Return);
+  type(*session, u"actions.line"_s, u"ask about the court date Priya tomorrow"_s);
+  key(*session, u"actions.line"_s, Qt::Key_Return, Qt::ControlModifier);
+  CHECK(part<QLineEdit>(*session, u"actions.line"_s).text().isEmpty());
+  type(*session, u"text.actions"_s, u"Both are urgent."_s);
+  const QDate friday(2026, 7, 31);
+  CHECK_FALSE(hasAction(walk.stored().actions, u"Ring the school"_s, walk.farah, friday));  // not pressed save
+  CHECK_FALSE(walk.draft());
+  runOut(*session, kDraftBehind);
+  REQUIRE(walk.draft());
+  CHECK(walk.draft()->body.contains(u"Ring the school"));
+
+  walk.cutPower();
+  CHECK(walk.body(u"actions"_s).isEmpty());
+  walk.start();
+  walk.pressStart();  // the same meeting goes on
+  session = &walk.page(u"session"_s);
+  REQUIRE(part(*session, u"session.draft"_s).isVisible());
+  inNextDialog<CompareDialog>([](CompareDialog& dialog) {
+    const QString draft = part<QPlainTextEdit>(dialog, u"compare.left"_s).toPlainText();
+    const QString saved = part<QPlainTextEdit>(dialog, u"compare.right"_s).toPlainText();
+    CHECK(draft.contains(u"Both are urgent."));
+    CHECK(draft.contains(u"Ring the school"));
+    CHECK_FALSE(saved.contains(u"Both are urgent."));
+    CHECK_FALSE(saved.contains(u"Ring the school"));
+    for (const QString& kept : {kWellbeing, kSaid, kReflection}) {
+      CHECK(draft.contains(kept));
+      CHECK(saved.contains(kept));
+    }
+    press(dialog, u"compare.choice0"_s);
+  });
+  press(*session, u"draft.compare"_s);
+  press(*session, u"draft.continue"_s);
+  CHECK_FALSE(part(*session, u"session.draft"_s).isVisible());
+  CHECK(walk.shown(u"text.wellbeing"_s) == kWellbeing);
+  CHECK(walk.shown(u"text.reflection"_s) == kReflection);
+  CHECK(walk.shown(u"text.actions"_s) == u"Both are urgent.");
+
+  key(*session, u"session.agenda"_s, Qt::Key_End);
+  const SessionRecord record = walk.stored();
+  CHECK(hasAction(record.actions, u"Ring the school"_s, walk.farah, friday));
+  CHECK(hasAction(record.actions, u"Ask about the court date"_s, walk.priya, QDate(2026, 7, 25)));
+  CHECK(walk.body(u"actions"_s) == u"Both are urgent.");
+  CHECK_FALSE(walk.draft());  // what is saved needs no draft
+
+  part<QSpinBox>(*session, u"signoff.minutes"_s).selectAll();
+  type(*session, u"signoff.minutes"_s, u"40"_s);
+  press(*session, u"session.finish"_s);  // too short without a reason: it says so and stays
+  CHECK(part<MessageBar>(walk.page(u"session"_s), u"messageBar"_s).sentence().contains(u"1 still missing"));
+  part<QSpinBox>(*session, u"signoff.minutes"_s).selectAll();
+  type(*session, u"signoff.minutes"_s, u"95"_s);
+  press(*session, u"signoff.book"_s);
+  press(*session, u"session.finish"_s);
+
+  Page& supervision = walk.page(u"supervision"_s);
+  const QAbstractItemModel* rows = part<TableView>(supervision, u"supervision.table"_s).model();
+  bool listed = false;
+  for (int row = 0; row < rows->rowCount(); ++row) {
+    if (!rows->index(row, 0).data().toString().startsWith(kFarah)) continue;
+    listed = true;
+    CHECK(rows->index(row, 1).data().toString() == u"24 Jul 2026");
+  }
+  CHECK(listed);
+  const PersonClock clock = walk.clockNow();
+  CHECK(clock.lastHeld == kWalkDay);
+  CHECK(clock.label != DueLabel::Overdue);
+  CHECK(walk.stored().session.minutes == 95);
+  const auto next = plannedFor(walk.records(), walk.farah, kWalkDay.addDays(1));
+  REQUIRE(next);
+  CHECK(next->day <= clock.due);
+
+  walk.window().goTo({u"actions"_s, {}});
+  QString ring;
+  for (const OpenAction& action : walk.open()) {
+    if (action.what == u"Ring the school") ring = action.code;
+  }
+  REQUIRE_FALSE(ring.isEmpty());
+  CHECK(part<QCheckBox>(walk.page(u"actions"_s), u"action."_s + ring).accessibleName().contains(u"Ring the school"));
+  CHECK_FALSE(firstFault(walk.records()));
+}
+
+TEST_CASE("typing goes on where it stood after Ctrl+S", "[walk][supervision]") {
+  Meeting walk;
+  walk.start(kPriya);
+  walk.pressStart();
+  Page& session = walk.page(u"session"_s);
+  type(session, u"text.wellbeing"_s, u"Tired, "_s);
+  key(session, u"text.wellbeing"_s, Qt::Key_S, Qt::ControlModifier);
+  CHECK(walk.body(u"wellbeing"_s) == u"Tired, ");
+  type(session, u"text.wellbeing"_s, u"but glad."_s);
+  CHECK(walk.shown(u"text.wellbeing"_s) == u"Tired, but glad.");
+  for (int i = 0; i < 3; ++i) key(session, u"session.agenda"_s, Qt::Key_Down);
+  walk.talkAboutFirstCase();
+  type(session, u"case.said"_s, u" Twice"_s);
+  key(session, u"case.said"_s, Qt::Key_S, Qt::ControlModifier);
+  type(session, u"case.said"_s, u" today."_s);
+  CHECK(walk.shown(u"case.said"_s) == kSaid + u" Twice today."_s);
+}
+
+TEST_CASE("closing the window in the middle of a sentence saves it, and nothing is offered again",
+          "[walk][supervision]") {
+  Meeting walk;
+  walk.start(kPriya);
+  walk.pressStart();
+  type(walk.page(u"session"_s), u"text.wellbeing"_s, u"Half a sent"_s);
+  walk.closeWindow();
+  CHECK(walk.body(u"wellbeing"_s) == u"Half a sent");
+  CHECK_FALSE(walk.draft());
+  walk.start();
+  walk.pressStart();
+  CHECK(walk.shown(u"text.wellbeing"_s) == u"Half a sent");
+  CHECK_FALSE(part(walk.page(u"session"_s), u"session.draft"_s).isVisible());
+}
+
+TEST_CASE("a draft that is discarded is gone, and the record stays as it was", "[walk][supervision]") {
+  Meeting walk;
+  walk.start(kPriya);
+  walk.pressStart();
+  type(walk.page(u"session"_s), u"text.wellbeing"_s, u"Not this"_s);
+  runOut(walk.page(u"session"_s), kDraftBehind);
+  walk.cutPower();
+  REQUIRE(walk.draft());
+  walk.start();
+  walk.pressStart();
+  press(walk.page(u"session"_s), u"draft.discard"_s);
+  CHECK_FALSE(part(walk.page(u"session"_s), u"session.draft"_s).isVisible());
+  CHECK_FALSE(walk.draft());
+  CHECK(walk.shown(u"text.wellbeing"_s).isEmpty());
+  CHECK(walk.body(u"wellbeing"_s).isEmpty());
+}
