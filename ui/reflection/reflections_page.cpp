@@ -223,16 +223,24 @@ void ReflectionsPage::begin() {
   if (!edits_.empty()) edits_.front().second->setFocus();
 }
 
+bool ReflectionsPage::showsWordsOf(const Note& note) const {
+  if (!note.id || note.id != note_.id || note.model != note_.model || edits_.empty()) return false;
+  const auto same = [&note](const auto& each) { return each.second->toPlainText() == note.passage(each.first); };
+  return std::all_of(edits_.begin(), edits_.end(), same) && typed().words() == note.words();
+}
+
 void ReflectionsPage::open(const Note& note) {
+  // After a save the same words are shown again: their fields stay, and with them the place where somebody is typing.
+  const bool same = showsWordsOf(note);
   note_ = note;
   dirty_ = false;
   showing_ = true;
-  titleEdit_->setText(note.title);
+  if (!same || titleEdit_->text().simplified() != note.title) titleEdit_->setText(note.title);
   model_->setCurrentIndex(std::max(0, model_->findData(note.model)));
   showing_ = false;
   remove_->setVisible(note.id.has_value());
   saved_->setText(note.id ? tr("Written %1").arg(shortDate(note.day)) : QString());
-  showPrompts();
+  if (!same) showPrompts();
 }
 
 void ReflectionsPage::showPrompts() {

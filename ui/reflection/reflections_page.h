@@ -34,6 +34,7 @@ class ReflectionsPage : public Page {
   QWidget* buildSheet();
   void refill();
   void open(const Note& note);
+  bool showsWordsOf(const Note& note) const;
   void begin();
   void showPrompts();
   void edited();

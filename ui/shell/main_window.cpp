@@ -114,6 +114,8 @@ void MainWindow::lookAs(PersonId person) {
   const auto organisation =
       workspace_.read([](const Desk& desk) { return loadOrganisationOn(desk.records, desk.today()); });
   if (!organisation) return;
+  // Kept for who typed it, before anything is saved in another name.
+  for (const auto& [id, page] : pages_) page->keepTyping();
   workspace_.setViewer(Viewer{person});
   const Person* who = organisation->person(person);
   const Post* post = organisation->mainPost(person, workspace_.today());
@@ -122,7 +124,11 @@ void MainWindow::lookAs(PersonId person) {
   sidebar_->setViewer(who->name, post == nullptr ? QString() : post->role);
   const auto listed = pages();
   sidebar_->setPages(listed);
-  for (const auto& [id, page] : pages_) page->deleteLater();
+  for (const auto& [id, page] : pages_) {
+    stack_->removeWidget(page);
+    page->hide();
+    page->deleteLater();
+  }
   pages_.clear();
   history_.clear();
   at_ = 0;

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+// A practitioner's own notes: written under prompts, kept over a power cut, changed, deleted and brought back, and
+// shown to nobody else.
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListWidget>
+
+#include "core/reflection/note_store.h"
+#include "core/store/verify.h"
+#include "core/supervision/preparation_store.h"
+#include "tests/support/ui_walk.h"
+#include "ui/shared/growing_text_edit.h"
+#include "ui/shared/message_bar.h"
+
+using namespace headroom;
+using namespace headroom::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kFarah = u"Farah Siddiqui"_s;
+const QString kPriya = u"Priya Nair"_s;
+constexpr int kDraftBehind = 800;
+
+struct Notebook : NorthmereWalk {
+  PersonId farah = person(kFarah);
+  PersonId priya = person(kPriya);
+
+  std::vector<Note> notesOf(PersonId author) const { return loadNotes(records(), author); }
+  std::optional<Note> called(PersonId author, const QString& title) const {
+    for (const Note& note : notesOf(author)) {
+      if (note.title == title) return note;
+    }
+    return std::nullopt;
+  }
+  Page& open() const {
+    press(window(), u"nav.reflections"_s);
+    return page(u"reflections"_s);
+  }
+  Page& sheet() const { return page(u"reflections"_s); }
+  void save() const { key(sheet(), u"reflections.title"_s, Qt::Key_S, Qt::ControlModifier); }
+  bool isListed(const QString& title) const {
+    auto& list = part<QListWidget>(sheet(), u"reflections.list"_s);
+    for (int row = 0; row < list.count(); ++row) {
+      if (list.item(row)->text().section(u'\n', 0, 0) == title) return true;
+    }
+    return false;
+  }
+  QString shown(const QString& prompt) const {
+    return part<GrowingTextEdit>(sheet(), u"reflections.text."_s + prompt).toPlainText();
+  }
+  /// Chooses the prompts by their first letters, as the keyboard does.
+  void choosePrompts(const QString& letters, const QString& key) const {
+    auto& model = part<QComboBox>(sheet(), u"reflections.model"_s);
+    enter(model);
+    QTest::keyClicks(&model, letters);
+    settle();
+    REQUIRE(model.currentData().toString() == key);
+  }
+};
+
+const QString kTitle = u"The visit in Mill Lane"_s;
+
+/// A note under Driscoll's prompts, saved.
+void writeNoteIn(const Notebook& walk) {
+  Page& sheet = walk.open();
+  press(sheet, u"reflections.new"_s);
+  walk.choosePrompts(u"What"_s, u"driscoll"_s);
+  type(sheet, u"reflections.title"_s, kTitle);
+  type(sheet, u"reflections.text.what"_s, u"Nobody spoke for a minute."_s);
+  type(sheet, u"reflections.text.so-what"_s, u"Silence is an answer."_s);
+  walk.save();
+}
+
+}  // namespace
+
+TEST_CASE("a note is written under prompts, changed, deleted, brought back and deleted", "[walk][note]") {
+  Notebook walk;
+  walk.start(kFarah);
+  const std::size_t before = walk.notesOf(walk.farah).size();
+  writeNoteIn(walk);
+  auto note = walk.called(walk.farah, kTitle);
+  REQUIRE(note);
+  CHECK(walk.notesOf(walk.farah).size() == before + 1);
+  CHECK(note->model == u"driscoll");
+  CHECK(note->day == kWalkDay);
+  CHECK(note->passage(u"what"_s) == u"Nobody spoke for a minute.");
+  CHECK(note->passage(u"so-what"_s) == u"Silence is an answer.");
+  CHECK(walk.isListed(kTitle));
+
+  press(walk.window(), u"nav.mywork"_s);
+  walk.open();
+  type(walk.sheet(), u"reflections.text.now-what"_s, u"Ask Priya."_s);
+  press(walk.window(), u"nav.mywork"_s);  // leaving the page saves
+  note = walk.called(walk.farah, kTitle);
+  REQUIRE(note);
+  CHECK(walk.notesOf(walk.farah).size() == before + 1);
+  CHECK(note->passage(u"now-what"_s) == u"Ask Priya.");
+  CHECK(note->passage(u"what"_s) == u"Nobody spoke for a minute.");
+
+  walk.open();
+  CHECK(part<QLineEdit>(walk.sheet(), u"reflections.title"_s).text() == kTitle);
+  press(walk.sheet(), u"reflections.delete"_s);
+  CHECK_FALSE(walk.called(walk.farah, kTitle));
+  CHECK_FALSE(walk.isListed(kTitle));
+  auto& bar = part<MessageBar>(walk.sheet(), u"reflections.bar"_s);
+  CHECK(bar.sentence() == u"The note was deleted.");
+  press(bar, u"messageBar/action"_s);
+  note = walk.called(walk.farah, kTitle);
+  REQUIRE(note);
+  CHECK(note->passage(u"now-what"_s) == u"Ask Priya.");
+  CHECK(note->passage(u"so-what"_s) == u"Silence is an answer.");
+  CHECK(walk.isListed(kTitle));
+
+  auto& list = part<QListWidget>(walk.sheet(), u"reflections.list"_s);
+  list.setFocus(Qt::TabFocusReason);
+  for (int row = 0; row < list.count(); ++row) {
+    if (list.item(row)->text().section(u'\n', 0, 0) == kTitle) list.setCurrentRow(row);
+  }
+  CHECK(walk.shown(u"what"_s) == u"Nobody spoke for a minute.");
+  press(walk.sheet(), u"reflections.delete"_s);
+  CHECK_FALSE(walk.called(walk.farah, kTitle));
+  CHECK(walk.notesOf(walk.farah).size() == before);
+  CHECK_FALSE(firstFault(walk.records()));
+}
+
+TEST_CASE("nobody else is shown a note, not even the manager at the same desk", "[walk][note]") {
+  Notebook walk;
+  walk.start(kFarah);
+  writeNoteIn(walk);
+  type(walk.sheet(), u"reflections.text.now-what"_s, u"Words not saved yet."_s);
+  NorthmereWalk::lookAs(kPriya);
+  press(walk.window(), u"sidebar.viewer"_s);
+  REQUIRE(walk.window().workspace().viewer().person == walk.priya);
+  walk.open();
+  CHECK_FALSE(walk.isListed(kTitle));
+  CHECK(part<MessageBar>(walk.sheet(), u"reflections.bar"_s).sentence().isEmpty());  // no draft of another person
+  CHECK_FALSE(walk.called(walk.priya, kTitle));
+  CHECK(loadDrafts(walk.records(), walk.priya).empty());
+  const auto kept = walk.called(walk.farah, kTitle);
+  REQUIRE(kept);
+  CHECK(kept->passage(u"now-what"_s) == u"Words not saved yet.");  // and nothing was lost at the change
+}
+
+TEST_CASE("typing goes on where it stood after each Ctrl+S in a note", "[walk][note]") {
+  Notebook walk;
+  walk.start(kFarah);
+  writeNoteIn(walk);
+  for (const QString& words : {u" One"_s, u" two"_s, u" three"_s}) {
+    auto* field = &part<GrowingTextEdit>(walk.sheet(), u"reflections.text.what"_s);
+    if (words == u" One") field->moveCursor(QTextCursor::End);
+    type(walk.sheet(), u"reflections.text.what"_s, words);
+    walk.save();
+  }
+  CHECK(walk.shown(u"what"_s) == u"Nobody spoke for a minute. One two three");
+  const auto note = walk.called(walk.farah, kTitle);
+  REQUIRE(note);
+  CHECK(note->passage(u"what"_s) == u"Nobody spoke for a minute. One two three");
+}
+
+TEST_CASE("a new note that the power cut short is offered again with every word", "[walk][note]") {
+  Notebook walk;
+  walk.start(kFarah);
+  const std::size_t before = walk.notesOf(walk.farah).size();
+  Page& sheet = walk.open();
+  press(sheet, u"reflections.new"_s);
+  walk.choosePrompts(u"Gi"_s, u"gibbs"_s);
+  type(sheet, u"reflections.title"_s, kTitle);
+  type(sheet, u"reflections.text.happened"_s, u"Three people talked at once."_s);
+  type(sheet, u"reflections.text.again"_s, u"I would wait."_s);
+  runOut(sheet, kDraftBehind);
+  walk.cutPower();
+  CHECK(walk.notesOf(walk.farah).size() == before);
+  REQUIRE(loadDraft(walk.records(), walk.farah, u"note:new"_s));
+
+  walk.start();
+  walk.open();
+  auto& bar = part<MessageBar>(walk.sheet(), u"reflections.bar"_s);
+  CHECK(bar.sentence().contains(u"We kept your draft"));
+  press(bar, u"messageBar/action"_s);
+  CHECK(part<QLineEdit>(walk.sheet(), u"reflections.title"_s).text() == kTitle);
+  CHECK(part<QComboBox>(walk.sheet(), u"reflections.model"_s).currentData().toString() == u"gibbs");
+  CHECK(walk.shown(u"happened"_s) == u"Three people talked at once.");
+  CHECK(walk.shown(u"again"_s) == u"I would wait.");
+  walk.save();
+  const auto note = walk.called(walk.farah, kTitle);
+  REQUIRE(note);
+  CHECK(note->passage(u"again"_s) == u"I would wait.");
+  CHECK(loadDrafts(walk.records(), walk.farah).empty());
+}
