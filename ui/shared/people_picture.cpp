@@ -94,10 +94,9 @@ int TodayPicture::overdueActions() const {
       std::count_if(actions.begin(), actions.end(), [](const OpenAction& a) { return a.label == DueLabel::Overdue; }));
 }
 
-int TodayPicture::overPosts() const {
-  return static_cast<int>(std::count_if(posts.begin(), posts.end(), [](const PostBalance& p) {
-    return p.status() == Status::Over || p.status() == Status::NoCapacity;
-  }));
+int TodayPicture::postsWith(Status status) const {
+  return static_cast<int>(
+      std::count_if(posts.begin(), posts.end(), [status](const PostBalance& p) { return p.status() == status; }));
 }
 
 int TodayPicture::peopleDue() const {

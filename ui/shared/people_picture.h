@@ -39,7 +39,7 @@ struct TodayPicture {
   int window = 35;
 
   int overdueActions() const;
-  int overPosts() const;
+  int postsWith(Status status) const;
   int peopleDue() const;  ///< overdue or due within seven days
   int peopleOverdue() const;
 };

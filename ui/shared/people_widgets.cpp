@@ -93,7 +93,8 @@ QWidget* actionRowWidget(const OpenAction& action, QDate today, bool withOwner, 
   line->addWidget(box);
   QString from = action.caseCode.isEmpty() ? QWidget::tr("Not about a case") : action.caseCode;
   if (action.agreed) from += QWidget::tr(" · agreed %1").arg(shortDate(*action.agreed));
-  if (action.carried > 0) from += QWidget::tr(" · carried %1 times").arg(action.carried);
+  if (action.carried == 1) from += QWidget::tr(" · carried once");
+  if (action.carried > 1) from += QWidget::tr(" · carried %1 times").arg(action.carried);
   twoLines(line, action.what, from, TextRole::Body, 0, 1);
   if (withOwner) line->addWidget(new Label(action.ownerName, TextRole::Secondary, TextColour::Text2));
   const bool late = action.label == DueLabel::Overdue;

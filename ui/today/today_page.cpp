@@ -109,11 +109,15 @@ void TodayPage::showFacts() {
                              late > 0 ? tr("oldest due %1").arg(shortDate(*picture_.actions.front().due))
                                       : tr("of %1 open").arg(picture_.actions.size())),
                   1);
-  const int over = picture_.overPosts();
-  line->addWidget(
-      factWidget(QString::number(over), tr("Posts over their limit"), over > 0 ? MarkShape::Diamond : MarkShape::Tick,
-                 over > 0 ? Tone::Over : Tone::Ok, tr("of %1 posts").arg(picture_.posts.size())),
-      1);
+  // As everywhere: a post without capacity is no post over its limit, and is counted beside it.
+  const int over = picture_.postsWith(Status::Over);
+  const int none = picture_.postsWith(Status::NoCapacity);
+  QString posts = tr("of %1 posts").arg(picture_.posts.size());
+  if (none > 0) posts += tr(" · %1 no capacity").arg(none);
+  const bool tight = over + none > 0;
+  line->addWidget(factWidget(QString::number(over), tr("Posts over their limit"),
+                             tight ? MarkShape::Diamond : MarkShape::Tick, tight ? Tone::Over : Tone::Ok, posts),
+                  1);
   facts_->body()->addWidget(box);
 }
 

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MIT
+// Every number on a page is the command's: a generated council is opened in the window, and what its widgets say is
+// compared with what headroom-cli answers for the same file, day, unit and measure.
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+#include <catch2/catch.hpp>
+
+#include "app/program.h"
+#include "core/organisation/organisation_store.h"
+#include "tests/walks/shown_words.h"
+#include "ui/shared/segmented_control.h"
+
+using namespace headroom;
+using namespace headroom::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kService = QStringLiteral("viewer-service");
+const QString kTeam = QStringLiteral("viewer-team");
+
+/// The council's file in the real window, looked at by one of its viewers on the day of its edges.
+struct Opened {
+  QTemporaryDir room;
+  CouncilFolder council;
+  Settings settings{room.filePath(u"profile"_s)};
+  Program program{settings, Clock::fixed(QDateTime(council.focus, QTime(9, 30)))};
+
+  Opened(int seed, const QString& viewer)
+      : council(seed, room.filePath(u"folder"_s), room.filePath(u"council.headroom"_s)) {
+    settings.setViewerCode(council.file, viewer);
+    REQUIRE(program.openFile(council.file));
+  }
+  Page& page(const QString& id, const QString& subject = {}) {
+    program.window()->goTo({id, subject});
+    REQUIRE(program.window()->address().page == id);
+    return *program.window()->currentPage();
+  }
+  Told told(const QString& unit = {}) const { return Told({council.file, council.focus, unit}); }
+};
+
+void requireSame(const QString& where, const Words& shown, const Words& expected) {
+  const QStringList lines = differences(shown, expected);
+  INFO(where.toStdString());
+  INFO(lines.join(u'\n').toStdString());
+  CHECK(lines.isEmpty());
+  CHECK(!expected.empty());
+}
+
+void requirePerson(Opened& opened, const Told& whole, const QString& person) {
+  const Page& page = opened.page(u"person"_s, person);
+  requireSame(person, shownPerson(page), expectedPerson(opened.council, whole, person));
+  const QStringList faults = madeFaults(page);
+  INFO(faults.join(u'\n').toStdString());
+  CHECK(faults.isEmpty());
+}
+
+template <class W>
+W& control(QWidget& page, const QString& name) {
+  auto* found = page.findChild<W*>(name);
+  REQUIRE(found != nullptr);
+  return *found;
+}
+
+void choose(QWidget& page, const QString& box, const QString& unit) {
+  auto& choices = control<QComboBox>(page, box);
+  for (int i = 0; i < choices.count(); ++i)
+    if (choices.itemText(i).trimmed() == unit.trimmed()) return choices.setCurrentIndex(i);
+  FAIL("the unit cannot be chosen: " + unit.toStdString());
+}
+
+void askDay(QWidget& page, QDate day) {
+  auto& edit = control<QLineEdit>(page, u"balance/on/edit"_s);
+  edit.setFocus();
+  edit.selectAll();
+  QTest::keyClicks(&edit, day.toString(u"d/M/yyyy"_s));
+  QTest::keyClick(&edit, Qt::Key_Return);
+}
+
+/// Units worth choosing: the busiest team, and everything above it.
+QStringList unitsAbove(const CouncilFolder& council) {
+  QStringList units;
+  for (QString unit = council.team; !unit.isEmpty(); unit = council.unitParents.at(unit)) units << unit;
+  return units;
+}
+
+std::size_t rowsWith(const Words& words, const QString& text) {
+  return static_cast<std::size_t>(
+      std::count_if(words.begin(), words.end(), [&](const auto& one) { return one.second.contains(text); }));
+}
+
+/// Every number of an answer that the pages show, raised by one in turn.
+std::vector<QJsonObject> raised(const QJsonObject& answer, const QString& array, const QStringList& fields) {
+  std::vector<QJsonObject> wrong;
+  const QJsonArray rows = answer[array].toArray();
+  for (qsizetype at = 0; at < rows.size(); ++at) {
+    for (const QString& field : fields) {
+      QJsonObject row = rows[at].toObject();
+      if (!row[field].isDouble()) continue;
+      row[field] = row[field].toDouble() + 1;
+      QJsonArray changed = rows;
+      changed[at] = row;
+      QJsonObject whole = answer;
+      whole[array] = changed;
+      wrong.push_back(whole);
+    }
+  }
+  return wrong;
+}
+
+}  // namespace
+
+TEST_CASE("every number on the Balance page is the command's, in each unit, measure and day", "[walk][numbers]") {
+  const int seed = GENERATE(1, 3);
+  Opened opened(seed, kService);
+  const CouncilFolder& council = opened.council;
+  Page& page = opened.page(u"balance"_s);
+  const QStringList measures{QString(), u"children"_s, u"families"_s, u"points"_s};
+  for (const QDate day : {council.focus, council.focus.addDays(-45)}) {
+    askDay(page, day);
+    for (int measure = 0; measure < 4; ++measure) {
+      control<SegmentedControl>(page, u"balance/measure"_s).button(measure)->click();
+      for (const QString& unit : QStringList{QString()} + unitsAbove(council)) {
+        choose(page, u"balance/unit"_s, unit.isEmpty() ? u"Whole service"_s : council.unitName(unit));
+        const Told told({council.file, day, unit, measures[measure]});
+        requireSame(u"seed %1, %2, '%3', measure %4"_s.arg(seed).arg(day.toString(Qt::ISODate), unit).arg(measure),
+                    shownBalance(page), expectedBalance(council, told));
+        const QStringList faults = drillFaults(page);
+        INFO(faults.join(u'\n').toStdString());
+        CHECK(faults.isEmpty());
+      }
+    }
+  }
+}
+
+TEST_CASE("a service manager's other pages say the command's numbers", "[walk][numbers]") {
+  const int seed = GENERATE(1, 3);
+  Opened opened(seed, kService);
+  const CouncilFolder& council = opened.council;
+  const Told whole = opened.told();
+  Page& team = opened.page(u"people"_s);
+  for (const QString& unit : QStringList{QString()} + unitsAbove(council)) {
+    choose(team, u"people/unit"_s, unit.isEmpty() ? u"Whole service"_s : council.unitName(unit));
+    requireSame(u"team "_s + unit, shownTeam(team), expectedTeam(council, opened.told(unit), kService));
+  }
+  const std::set<QString> seen = peopleIn(whole, kService);
+  for (const QString& person : seen) requirePerson(opened, whole, person);
+  std::set<QString> owners = seen;
+  owners.insert(kService);
+  requireSame(u"supervision"_s, shownSupervision(opened.page(u"supervision"_s)),
+              expectedSupervision(council, whole, seen));
+  requireSame(u"actions"_s, shownActions(opened.page(u"actions"_s)), expectedActions(council, whole, owners));
+  Page& cases = opened.page(u"cases"_s);
+  for (const QString& unit : QStringList{QString()} + unitsAbove(council)) {
+    choose(cases, u"cases/unit"_s, unit.isEmpty() ? u"Whole service"_s : council.unitName(unit));
+    requireSame(u"cases "_s + unit, shownCases(cases), expectedCases(council, opened.told(unit)));
+  }
+}
+
+TEST_CASE("a team manager's pages say the command's numbers for the team", "[walk][numbers]") {
+  const int seed = GENERATE(2, 4);
+  Opened opened(seed, kTeam);
+  const CouncilFolder& council = opened.council;
+  const Told whole = opened.told();
+  const Told team = opened.told(council.team);
+  const std::set<QString> seen = peopleIn(team, kTeam);
+  std::set<QString> owners = seen;
+  owners.insert(kTeam);
+  requireSame(u"today"_s, shownToday(opened.page(u"today"_s)), expectedToday(council, whole, seen));
+  requireSame(u"team"_s, shownTeam(opened.page(u"people"_s)), expectedTeam(council, team, kTeam));
+  requireSame(u"balance"_s, shownBalance(opened.page(u"balance"_s)), expectedBalance(council, team));
+  requireSame(u"cases"_s, shownCases(opened.page(u"cases"_s)), expectedCases(council, team));
+  requireSame(u"supervision"_s, shownSupervision(opened.page(u"supervision"_s)),
+              expectedSupervision(council, whole, seen));
+  requireSame(u"actions"_s, shownActions(opened.page(u"actions"_s)), expectedActions(council, whole, owners));
+  for (const QString& person : seen) requirePerson(opened, whole, person);
+}
+
+TEST_CASE("one case ended, or one number raised by one, is seen on the pages that show it", "[walk][numbers]") {
+  Opened opened(2, kTeam);
+  const CouncilFolder& council = opened.council;
+  const Told team = opened.told(council.team);
+  const Words balance = shownBalance(opened.page(u"balance"_s));
+  const Words people = shownTeam(opened.page(u"people"_s));
+  const Words cases = shownCases(opened.page(u"cases"_s));
+
+  const CouncilFolder ended(2, opened.room.filePath(u"ended"_s), opened.room.filePath(u"ended.headroom"_s),
+                            {u"--end-case"_s});
+  const Told fewer({ended.file, ended.focus, ended.team});
+  CHECK_FALSE(differences(balance, expectedBalance(ended, fewer)).isEmpty());
+  CHECK_FALSE(differences(people, expectedTeam(ended, fewer, kTeam)).isEmpty());
+  CHECK_FALSE(differences(cases, expectedCases(ended, fewer)).isEmpty());
+
+  Told wrong = team;
+  const QStringList onBalance{u"fte"_s, u"load"_s, u"ceiling"_s, u"headroom"_s, u"utilisation"_s};
+  for (const QJsonObject& one : raised(team.balance, u"posts"_s, onBalance)) {
+    wrong.balance = one;
+    CHECK_FALSE(differences(balance, expectedBalance(council, wrong)).isEmpty());
+  }
+  std::size_t seenOnTeam = 0;
+  for (const QJsonObject& one : raised(team.balance, u"posts"_s, {u"children"_s})) {
+    wrong.balance = one;
+    CHECK_FALSE(differences(cases, expectedCases(council, wrong)).isEmpty());
+    seenOnTeam += differences(people, expectedTeam(council, wrong, kTeam)).isEmpty() ? 0U : 1U;
+  }
+  CHECK(seenOnTeam == rowsWith(people, u" FTE"_s) - rowsWith(people, u"holds nothing"_s));
+  wrong = team;
+  for (const QJsonObject& one : raised(team.unallocated, u"cases"_s, {u"days"_s})) {
+    wrong.unallocated = one;
+    CHECK_FALSE(differences(cases, expectedCases(council, wrong)).isEmpty());
+  }
+}
+
+TEST_CASE("one day or one carrying more is seen in the lists of people and actions", "[walk][numbers]") {
+  Opened opened(2, kTeam);
+  const Told whole = opened.told();
+  const std::set<QString> seen = peopleIn(opened.told(opened.council.team), kTeam);
+  const Words clocks = shownSupervision(opened.page(u"supervision"_s));
+  const Words actions = shownActions(opened.page(u"actions"_s));
+  Told wrong = whole;
+  std::size_t late = 0, carried = 0;
+  for (const QJsonObject& one : raised(whole.supervision, u"people"_s, {u"days_overdue"_s})) {
+    wrong.supervision = one;
+    late += differences(clocks, expectedSupervision(opened.council, wrong, seen)).isEmpty() ? 0U : 1U;
+  }
+  for (const QJsonObject& one : raised(whole.actions, u"actions"_s, {u"carried"_s})) {
+    wrong.actions = one;
+    carried += differences(actions, expectedActions(opened.council, wrong, seen)).isEmpty() ? 0U : 1U;
+  }
+  CHECK(late == rowsWith(clocks, u"Overdue "_s));
+  CHECK(late > 0);
+  CHECK(carried == actions.size() - 1);  // every row; the line under the title is no row
+  CHECK(carried > 0);
+}

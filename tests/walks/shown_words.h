@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// What stands on a page of the window, read from its widgets alone: labels, marks and the cells of tables.
+// The keys are those of expected_words.h.
+#pragma once
+#include <QWidget>
+
+#include "tests/walks/expected_words.h"
+
+namespace headroom::test {
+
+Words shownBalance(const QWidget& page);
+Words shownTeam(const QWidget& page);
+Words shownPerson(const QWidget& page);
+Words shownSupervision(const QWidget& page);
+Words shownActions(const QWidget& page);
+/// Reads the led cases, then those that wait: it presses the button between them.
+Words shownCases(QWidget& page);
+/// Presses 'All' first.
+Words shownToday(QWidget& page);
+
+/// Chooses every figure of the heat map and every post behind it; where the rows do not make the figure, a line.
+QStringList drillFaults(QWidget& page);
+/// Of each post of a person's page: where limit, FTE and what is taken do not make the ceiling, a line.
+QStringList madeFaults(const QWidget& page);
+
+/// The rows of a table as its cells say them, a second line before the first.
+QString cellOf(const QAbstractItemModel& model, int row, int column);
+
+}  // namespace headroom::test
