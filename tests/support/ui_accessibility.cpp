@@ -151,11 +151,19 @@ void checkMnemonics(QWidget& root, QStringList& faults) {
   }
 }
 
+/// Where `widget` stands beside `other`: what scrolls is as far down as the area in which it scrolls.
+QRect placeBeside(const QWidget* widget, const QWidget* other) {
+  const QWidget* shown = widget;
+  for (const QWidget* above = widget->parentWidget(); above != nullptr; above = above->parentWidget())
+    if (qobject_cast<const QScrollArea*>(above) != nullptr && !above->isAncestorOf(other)) shown = above;
+  return {shown->mapTo(widget->window(), QPoint()), shown->size()};
+}
+
 /// A step of the Tab key must not go up the page inside one column.
-void checkOrder(QWidget& root, const std::vector<QWidget*>& walk, QStringList& faults) {
+void checkOrder(const std::vector<QWidget*>& walk, QStringList& faults) {
   for (std::size_t i = 1; i < walk.size(); ++i) {
-    const QRect from(walk[i - 1]->mapTo(root.window(), QPoint()), walk[i - 1]->size());
-    const QRect to(walk[i]->mapTo(root.window(), QPoint()), walk[i]->size());
+    const QRect from = placeBeside(walk[i - 1], walk[i]);
+    const QRect to = placeBeside(walk[i], walk[i - 1]);
     const bool up = to.bottom() < from.top();
     const bool sameColumn = to.left() < from.right() && from.left() < to.right();
     if (up && sameColumn && to.top() > 0)
@@ -248,7 +256,7 @@ QStringList accessibilityFaults(QWidget& root) {
   checkWords(root, faults);
   checkOverlaps(root, faults);
   checkMnemonics(root, faults);
-  checkOrder(root, chainOf(root), faults);
+  checkOrder(chainOf(root), faults);
   checkTabWalk(root, faults);
   checkVisibleFocus(root, faults);
   return faults;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 // The window, its dialogs and the first run pass the accessibility lint at 100, 150 and 200% text in 1280 x 720.
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <catch2/catch.hpp>
 
 #include "core/organisation/organisation_store.h"
 #include "tests/support/ui_accessibility.h"
 #include "tests/support/ui_council.h"
+#include "tests/support/ui_modal.h"
+#include "ui/exchange/import_dialog.h"
 #include "ui/shared/segmented_control.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/page_registry.h"
@@ -65,6 +68,64 @@ TEST_CASE("the dialogs of the window pass the accessibility lint", "[shell][acce
     REQUIRE(organisation);
     WhoDialog dialog(*organisation, kCouncilDay, nullptr);
     requireSound(dialog);
+  }
+  SECTION("the keys") {
+    QStringList faults{u"the sheet was never shown"_s};
+    inNextDialog<QDialog>([&faults](QDialog& sheet) {
+      faults = accessibilityFaultsAtEverySize(sheet);
+      sheet.reject();
+    });
+    showShortcutSheet(nullptr);
+    INFO(faults.join(u'\n').toStdString());
+    CHECK(faults.isEmpty());
+  }
+}
+
+TEST_CASE("an import with its preview passes the accessibility lint", "[shell][accessibility]") {
+  const QTemporaryDir folder;
+  const QString path = folder.filePath(u"lint.headroom"_s);
+  Database::create(path);
+  ImportDialog dialog(path, kCouncilDay);
+  dialog.show();
+  SECTION("before a file is chosen") { requireSound(dialog); }
+  SECTION("with rows to add and rejects to read") {
+    QSignalSpy previewed(&dialog, &ImportDialog::previewed);
+    dialog.read(QStringLiteral(HEADROOM_SOURCE_DIR "/tests/fixtures/annex-a-2021.xlsx"));
+    REQUIRE(previewed.wait(30'000));
+    REQUIRE_FALSE(dialog.preview()->rejects.empty());
+    requireSound(dialog);
+  }
+}
+
+TEST_CASE("the pages about one person pass the accessibility lint", "[shell][accessibility]") {
+  Profile profile;
+  UiCouncil council;
+  council.superviseAshby();
+  council.lookAs(*council.priya);
+  const auto farah = council.workspace->read(
+      [&](const Desk& desk) { return loadOrganisationOn(desk.records, desk.today()).person(*council.farah)->code; });
+  REQUIRE(farah);
+  SECTION("the person") {
+    MainWindow window(*council.workspace, profile.settings);
+    window.lookAs(*council.priya);
+    window.goTo({u"person"_s, *farah});
+    requireSound(window);
+  }
+  SECTION("the session, opened at 100 and 150% text") {
+    const double before = theme().textScale();
+    for (const double scale : {1.0, 1.5}) {
+      theme().setTextScale(scale);
+      MainWindow window(*council.workspace, profile.settings);
+      window.resize(1280, 720);
+      window.show();
+      window.lookAs(*council.priya);
+      window.goTo({u"session"_s, u"start:"_s + *farah});
+      const QStringList faults = accessibilityFaults(window);
+      INFO(scale);
+      INFO(faults.join(u'\n').toStdString());
+      CHECK(faults.isEmpty());
+    }
+    theme().setTextScale(before);
   }
 }
 
