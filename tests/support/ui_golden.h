@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Golden images: a page drawn now against the picture kept in tests/fixtures/golden, with a small tolerance for each pixel.
-// HEADROOM_REFRESH_GOLDEN=1 writes the pictures anew; the commit then says what changed and why.
+// Golden images: a page drawn now against the picture kept in tests/fixtures/golden, with a small tolerance for each
+// pixel. HEADROOM_REFRESH_GOLDEN=1 writes the pictures anew; the commit then says what changed and why.
 #pragma once
 #include <QImage>
 #include <QString>
@@ -13,7 +13,8 @@ struct GoldenVerdict {
   QString sentence;  ///< what differs and where the difference image was written
 };
 
-/// A pixel differs when any channel is more than `tolerance` apart; up to one pixel in two thousand may differ.
+/// A pixel differs when any channel is more than `tolerance` apart; up to one pixel in twenty thousand may differ:
+/// less than a word.
 GoldenVerdict compareWithGolden(const QImage& drawn, const QString& name, int tolerance = 12);
 
 }  // namespace headroom::test
