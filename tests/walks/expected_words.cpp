@@ -198,10 +198,10 @@ Words expectedSupervision(const CouncilFolder& council, const Told& whole, const
   }
   const auto inScope = [](const QJsonObject& clock) { return clock[u"in_scope"_s].toBool(); };
   const auto supervised = [&](const QJsonObject& c) { return inScope(c) && c[u"supervised_in_window"_s].toBool(); };
-  words[u"subtitle"_s] =
-      u"%1 of %2 people in scope supervised in the last 35 days · %3 overdue"_s.arg(countOf(clocks, supervised))
-          .arg(countOf(clocks, inScope))
-          .arg(countOf(clocks, isOverdue));
+  words[u"subtitle"_s] = u"%1 of %2 people in scope besides yourself supervised in the last 35 days · %3 overdue"_s
+                             .arg(countOf(clocks, supervised))
+                             .arg(countOf(clocks, inScope))
+                             .arg(countOf(clocks, isOverdue));
   return words;
 }
 
@@ -272,9 +272,10 @@ Words expectedToday(const CouncilFolder& council, const Told& whole, const std::
   words[u"Posts over their limit"_s] = QString::number(has(u"over"_s)) + kBar + ofPosts;
   words[u"actions"_s] = u"%1 open, oldest first"_s.arg(actions.size());
   for (std::size_t i = 0; i < std::min<std::size_t>(clocks.size(), 12); ++i) {
-    const QString held = clocks[i][u"last_held"_s].isNull()
-                             ? u"Not held yet"_s
-                             : u"Last held "_s + dayOf(clocks[i][u"last_held"_s].toString(), u"ddd d MMMM"_s);
+    const QString last = clocks[i][u"last_held"_s].toString();
+    const bool thisYear = last.left(4) == QString::number(council.focus.year());
+    const QString held =
+        last.isEmpty() ? u"Not held yet"_s : u"Last held "_s + dayOf(last, thisYear ? u"d MMMM"_s : u"d MMM yyyy"_s);
     words[u"due "_s + clocks[i][u"person"_s].toString()] = held + kBar + listDueOf(clocks[i]);
   }
   for (std::size_t i = 0; i < std::min<std::size_t>(posts.size(), 12); ++i)

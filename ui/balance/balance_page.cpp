@@ -101,7 +101,7 @@ void BalancePage::fitHeat() {
   for (int i = 1; i < kHeatColumns; ++i) {
     const QString words = heatModel_->headerData(i, Qt::Horizontal, Qt::DisplayRole).toString();
     for (const QString& word : words.split(u'\n').join(u' ').split(u' '))
-      widest = std::max(widest, metrics.horizontalAdvance(word) + theme().px(16));
+      widest = std::max(widest, metrics.horizontalAdvance(word) + theme().px(14));
   }
   const int measure = std::min(widest, heat_->width() * 4 / 5 / (kHeatColumns - 1));
   header->setSectionResizeMode(0, QHeaderView::Stretch);

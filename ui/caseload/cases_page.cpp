@@ -83,6 +83,7 @@ QWidget* CasesPage::listCard() {
   table_->setSortable(true);
   table_->stretchColumn(static_cast<int>(CaseColumn::Kind));
   table_->setColumnWidths({110, 0, 90, 190, 190, 72, 104, 90});
+  table_->growColumn(static_cast<int>(CaseColumn::Lead), 264, 180);
   card->body()->addWidget(table_);
   none_ = new EmptyState(u"briefcase"_s, tr("Open cases stand here; there is none to show."));
   none_->setObjectName(u"cases/none"_s);

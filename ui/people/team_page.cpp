@@ -43,6 +43,7 @@ TeamPage::TeamPage(Workspace& workspace, QWidget* parent) : Page(workspace, pare
   table_->setSortable(true);
   table_->stretchColumn(0);
   table_->setColumnWidths({0, 150, 96, 88, 58, 122, 150});
+  table_->growColumn(1, 284, 200);
   card_->body()->addWidget(table_);
 
   scroll->body()->addWidget(header_);

@@ -2,6 +2,7 @@
 // How the cells of tables and heat maps are painted.
 #include <QAbstractItemView>
 #include <QPainter>
+#include <QTextLayout>
 
 #include <algorithm>
 
@@ -26,6 +27,30 @@ void paintRowGround(QPainter& painter, const QStyleOptionViewItem& option, const
 
 bool showsFocus(const QStyleOptionViewItem& option) {
   return (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Active);
+}
+
+// A long name of a team is broken once, smaller; only what does not fit two lines is elided.
+void drawRowName(QPainter& painter, const QRectF& area, const QString& text) {
+  if (QFontMetricsF(painter.font()).horizontalAdvance(text) <= area.width()) {
+    painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft, text);
+    return;
+  }
+  QFont font = theme().font(TextRole::Secondary);
+  font.setWeight(QFont::DemiBold);
+  painter.setFont(font);
+  const QFontMetricsF metrics(font);
+  QTextLayout layout(text, font);
+  layout.beginLayout();
+  QTextLine first = layout.createLine();
+  first.setLineWidth(area.width());
+  layout.endLayout();
+  const QString head = text.left(first.textLength()).trimmed();
+  const QString tail = metrics.elidedText(text.mid(first.textLength()).trimmed(), Qt::ElideRight, area.width());
+  const double top = area.center().y() - metrics.height();
+  painter.drawText(QRectF(area.left(), top, area.width(), metrics.height()), Qt::AlignVCenter | Qt::AlignLeft,
+                   metrics.elidedText(head, Qt::ElideRight, area.width()));
+  painter.drawText(QRectF(area.left(), area.center().y(), area.width(), metrics.height()),
+                   Qt::AlignVCenter | Qt::AlignLeft, tail);
 }
 
 }  // namespace
@@ -126,8 +151,7 @@ void HeatDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
   painter->setFont(font);
   painter->setPen(t.text);
   if (name) {
-    const QRectF area = cell.adjusted(th.px(16), 0, -th.px(4), 0);
-    painter->drawText(area, Qt::AlignVCenter | Qt::AlignLeft, metrics.elidedText(text, Qt::ElideRight, area.width()));
+    drawRowName(*painter, cell.adjusted(th.px(16), 0, -th.px(4), 0), text);
   } else {
     // One right edge for every figure, marked or not, so that a column reads as a column.
     const double markRoom = th.px(22);

@@ -43,13 +43,13 @@ QWidget* dueRowWidget(const DueRow& row, QDate today, const std::function<void()
   line->setContentsMargins(18, 9, 14, 9);
   line->setSpacing(12);
   line->addWidget(new Avatar(row.name));
-  twoLines(line, row.name, row.role, TextRole::RowTitle, 0, 3);
+  twoLines(line, row.name, row.role, TextRole::RowTitle, 0, 1);
   const QString booked = !row.booked            ? QWidget::tr("Not booked")
                          : *row.booked == today ? QWidget::tr("Today")
                                                 : shortDate(*row.booked);
   const QString held =
-      row.lastHeld ? QWidget::tr("Last held %1").arg(shortDate(*row.lastHeld)) : QWidget::tr("Not held yet");
-  twoLines(line, booked, held, TextRole::BodyStrong, 0, 2);
+      row.lastHeld ? QWidget::tr("Last held %1").arg(dayAndMonth(*row.lastHeld, today)) : QWidget::tr("Not held yet");
+  twoLines(line, booked, held, TextRole::BodyStrong, 124, 0);
   const bool late = row.label == DueLabel::Overdue;
   const bool soon = row.label == DueLabel::Today;
   auto* tagBox = new QWidget;
@@ -63,11 +63,11 @@ QWidget* dueRowWidget(const DueRow& row, QDate today, const std::function<void()
                              : soon ? Tone::Near
                                     : Tone::Neutral));
   tagLine->addStretch(1);
-  tagBox->setFixedWidth(theme().px(150));
+  tagBox->setFixedWidth(theme().px(138));
   line->addWidget(tagBox);
   auto* prepared = new ElidedLabel(row.toDiscuss == 0 ? QString() : QWidget::tr("%1 to discuss").arg(row.toDiscuss),
                                    TextRole::Secondary, TextColour::Text2);
-  prepared->setFixedWidth(theme().px(84));
+  prepared->setFixedWidth(theme().px(76));
   line->addWidget(prepared);
   auto* press = row.begun      ? secondaryButton(QWidget::tr("Continue"))
                 : late || soon ? primaryButton(QWidget::tr("Start"), u"player-play"_s)
@@ -128,7 +128,8 @@ QWidget* factWidget(const QString& figure, const QString& words, MarkShape shape
 }
 
 bool tickOff(Workspace& workspace, MessageBar& note, const OpenAction& action) {
-  if (!workspace.perform([&](Desk& desk) { return closeAction(desk, action.id, true).map([] { return 0; }); })) return false;
+  if (!workspace.perform([&](Desk& desk) { return closeAction(desk, action.id, true).map([] { return 0; }); }))
+    return false;
   note.showMessage(MessageKind::Done, QWidget::tr("Done: %1.").arg(action.what), QWidget::tr("Undo"),
                    [&workspace, &note, id = action.id] {
                      workspace.perform([id](Desk& desk) { return reopenAction(desk, id).map([] { return 0; }); });

@@ -21,45 +21,63 @@ QString dash() { return QString(QChar(0x2013)); }
 
 MarkShape shapeOf(Status status) {
   switch (status) {
-    case Status::Room: return MarkShape::Circle;
-    case Status::Near: return MarkShape::Triangle;
-    case Status::Full: return MarkShape::Square;
+    case Status::Room:
+      return MarkShape::Circle;
+    case Status::Near:
+      return MarkShape::Triangle;
+    case Status::Full:
+      return MarkShape::Square;
     case Status::Over:
-    case Status::NoCapacity: return MarkShape::Diamond;
-    case Status::NoLimit: break;
+    case Status::NoCapacity:
+      return MarkShape::Diamond;
+    case Status::NoLimit:
+      break;
   }
   return MarkShape::Ring;
 }
 
 Tone toneOf(Status status) {
   switch (status) {
-    case Status::Room: return Tone::Room;
+    case Status::Room:
+      return Tone::Room;
     case Status::Near:
-    case Status::Full: return Tone::Near;
+    case Status::Full:
+      return Tone::Near;
     case Status::Over:
-    case Status::NoCapacity: return Tone::Over;
-    case Status::NoLimit: break;
+    case Status::NoCapacity:
+      return Tone::Over;
+    case Status::NoLimit:
+      break;
   }
   return Tone::Neutral;
 }
 
 QString statusWords(Status status) {
   switch (status) {
-    case Status::Room: return say("Has room");
-    case Status::Near: return say("Near the limit");
-    case Status::Full: return say("Full");
-    case Status::Over: return say("Over the limit");
-    case Status::NoCapacity: return say("No capacity");
-    case Status::NoLimit: break;
+    case Status::Room:
+      return say("Has room");
+    case Status::Near:
+      return say("Near the limit");
+    case Status::Full:
+      return say("Full");
+    case Status::Over:
+      return say("Over the limit");
+    case Status::NoCapacity:
+      return say("No capacity");
+    case Status::NoLimit:
+      break;
   }
   return say("No limit set");
 }
 
 QString headroomWords(const PostBalance& post) {
   switch (post.status()) {
-    case Status::NoLimit: return say("no limit");
-    case Status::NoCapacity: return say("no capacity");
-    default: break;
+    case Status::NoLimit:
+      return say("no limit");
+    case Status::NoCapacity:
+      return say("no capacity");
+    default:
+      break;
   }
   const Decimal room = post.judged->headroom;
   if (room < Decimal(0)) return say("%1 over").arg((Decimal(0) - room).toString());
@@ -70,9 +88,12 @@ QString headroomWords(const PostBalance& post) {
 
 QString measureWords(Measure measure) {
   switch (measure) {
-    case Measure::Children: return say("children");
-    case Measure::Families: return say("families");
-    case Measure::Points: break;
+    case Measure::Children:
+      return say("children");
+    case Measure::Families:
+      return say("families");
+    case Measure::Points:
+      break;
   }
   return say("points");
 }
@@ -102,6 +123,9 @@ LoadBarFigure barOf(const PostBalance& post) {
 
 QString longDate(QDate day) { return british().toString(day, u"dddd d MMMM yyyy"_s); }
 QString shortDate(QDate day) { return british().toString(day, u"ddd d MMMM"_s); }
+QString dayAndMonth(QDate day, QDate today) {
+  return british().toString(day, day.year() == today.year() ? u"d MMMM"_s : u"d MMM yyyy"_s);
+}
 QString tableDate(QDate day) { return british().toString(day, u"d MMM yyyy"_s); }
 
 QString clockTime(QTime time) {

@@ -66,6 +66,29 @@ void TableView::stretchColumn(int column) {
   rescale();
 }
 
+void TableView::growColumn(int column, int most, int reserve) {
+  growing_ = column;
+  growsTo_ = most;
+  reserve_ = reserve;
+  grow();
+}
+
+void TableView::grow() {
+  if (growing_ < 0 || model() == nullptr) return;
+  int left = viewport()->width() - theme().px(reserve_);
+  for (int i = 0; i < model()->columnCount(); ++i) {
+    const auto at = static_cast<std::size_t>(i);
+    if (i != stretched_ && i != growing_ && !isColumnHidden(i) && at < widths_.size()) left -= theme().px(widths_[at]);
+  }
+  const int least = theme().px(widths_[static_cast<std::size_t>(growing_)]);
+  setColumnWidth(growing_, std::clamp(left, least, std::max(least, theme().px(growsTo_))));
+}
+
+void TableView::resizeEvent(QResizeEvent* event) {
+  grow();
+  QTableView::resizeEvent(event);
+}
+
 void TableView::setFitsRows(bool fits) {
   fitsRows_ = fits;
   setVerticalScrollBarPolicy(fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
@@ -91,6 +114,7 @@ void TableView::rescale() {
     else if (at < widths_.size() && widths_[at] > 0)
       setColumnWidth(i, theme().px(widths_[at]));
   }
+  grow();
   fit();
 }
 

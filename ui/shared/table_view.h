@@ -24,6 +24,9 @@ class TableView : public QTableView {
   /// Pixels at 100% text; 0 leaves a column as it is. The stretched column takes what is left.
   void setColumnWidths(const std::vector<int>& widths);
   void stretchColumn(int column);
+  /// That column takes its share of what is left beside the fixed widths once the stretched one has `reserve`: from its
+  /// own width up to `most`. All at 100% text.
+  void growColumn(int column, int most, int reserve);
   void setFitsRows(bool fits);
   void setSortable(bool sortable);
   void setOpensOnClick(bool opens) { opensOnClick_ = opens; }
@@ -37,15 +40,20 @@ class TableView : public QTableView {
   void keyPressEvent(QKeyEvent* event) override;
   void mouseReleaseEvent(QMouseEvent* event) override;
   void wheelEvent(QWheelEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   void focusInEvent(QFocusEvent* event) override;
   void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
   virtual void rescale();
 
  private:
   void fit();
+  void grow();
   int rowHeight_ = 40;
   std::vector<int> widths_;
   int stretched_ = -1;
+  int growing_ = -1;
+  int growsTo_ = 0;
+  int reserve_ = 0;
   bool fitsRows_ = false;
   bool opensOnClick_ = false;
 };

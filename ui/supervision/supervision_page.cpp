@@ -95,7 +95,7 @@ void SupervisionPage::reload() {
     inScope += row.inScope ? 1 : 0;
     supervised += row.inScope && row.supervisedInWindow ? 1 : 0;
   }
-  header_->setSubtitle(tr("%1 of %2 people in scope supervised in the last %3 days · %4 overdue")
+  header_->setSubtitle(tr("%1 of %2 people in scope besides yourself supervised in the last %3 days · %4 overdue")
                            .arg(supervised)
                            .arg(inScope)
                            .arg(picture_.window)

@@ -34,12 +34,17 @@ constexpr std::size_t kCasesShown = 7;
 constexpr std::size_t kActionsShown = 6;
 
 std::vector<Column<OwnCase>> caseColumns() {
-  return {Column<OwnCase>(MyWorkPage::tr("Case"), [](const OwnCase& c) { return c.code; }).bold(), Column<OwnCase>(MyWorkPage::tr("Kind"), [](const OwnCase& c) { return c.kind; }),
-          Column<OwnCase>(MyWorkPage::tr("Points"), [](const OwnCase& c) { return c.points; }, Qt::AlignRight),
-          Column<OwnCase>(MyWorkPage::tr("Needs attention"), [](const OwnCase& c) { return c.attention; }).marked([](const OwnCase& c) {
-            if (c.attention.isEmpty()) return CellMark{};
-            return CellMark{c.urgent ? MarkShape::Diamond : MarkShape::Triangle, c.urgent ? Tone::Over : Tone::Near, true};
-          })};
+  return {
+      Column<OwnCase>(MyWorkPage::tr("Case"), [](const OwnCase& c) { return c.code; }).bold(),
+      Column<OwnCase>(MyWorkPage::tr("Kind"), [](const OwnCase& c) { return c.kind; }),
+      Column<OwnCase>(
+          MyWorkPage::tr("Points"), [](const OwnCase& c) { return c.points; }, Qt::AlignRight),
+      Column<OwnCase>(MyWorkPage::tr("Needs attention"), [](const OwnCase& c) {
+        return c.attention;
+      }).marked([](const OwnCase& c) {
+        if (c.attention.isEmpty()) return CellMark{};
+        return CellMark{c.urgent ? MarkShape::Diamond : MarkShape::Triangle, c.urgent ? Tone::Over : Tone::Near, true};
+      })};
 }
 
 }  // namespace
@@ -64,7 +69,9 @@ MyWorkPage::MyWorkPage(Workspace& workspace, QWidget* parent) : Page(workspace, 
   next_ = new Label({}, TextRole::CaseTitle);
   next_->setWordWrap(true);
   preparation_->body()->addWidget(next_);
-  preparation_->body()->addWidget(sentence(tr("What do you want to talk about? Your supervisor sees these lines; your notes they do not."), TextRole::Secondary));
+  preparation_->body()->addWidget(
+      sentence(tr("What do you want to talk about? Your supervisor sees these lines; your notes they do not."),
+               TextRole::Secondary));
   auto* line = new QHBoxLayout;
   prepare_ = new QLineEdit;
   prepare_->setObjectName(u"mywork.prepare"_s);
@@ -77,7 +84,9 @@ MyWorkPage::MyWorkPage(Workspace& workspace, QWidget* parent) : Page(workspace, 
   preparation_->body()->addLayout(line);
   const auto addTyped = [this] {
     const QString words = prepare_->text();
-    if (workspace_.perform([&](Desk& desk) { return addPreparation(desk, *desk.viewer.person, words).map([] { return 0; }); })) prepare_->clear();
+    if (workspace_.perform(
+            [&](Desk& desk) { return addPreparation(desk, *desk.viewer.person, words).map([] { return 0; }); }))
+      prepare_->clear();
   };
   connect(add, &QPushButton::clicked, this, addTyped);
   connect(prepare_, &QLineEdit::returnPressed, this, addTyped);
@@ -94,8 +103,10 @@ MyWorkPage::MyWorkPage(Workspace& workspace, QWidget* parent) : Page(workspace, 
   caseTable_->setRowHeight(46);
   caseTable_->setFitsRows(true);
   caseTable_->stretchColumn(1);
-  caseTable_->setColumnWidths({120, 0, 70, 210});
-  connect(caseTable_, &TableView::rowOpened, this, [this](const QModelIndex& at) { Q_EMIT goTo({u"cases"_s, cases_->rowAt(at).code}); });
+  caseTable_->setColumnWidths({110, 0, 70, 232});
+  connect(caseTable_, &TableView::rowOpened, this, [this](const QModelIndex& at) {
+    Q_EMIT goTo({u"cases"_s, cases_->rowAt(at).code});
+  });
   casesCard_->body()->addWidget(caseTable_);
   columns->left()->addWidget(casesCard_);
   actions_ = new Card(tr("My actions"));
@@ -120,7 +131,8 @@ void MyWorkPage::reload() {
   picture_ = std::move(*read);
   header_->setSubtitle(longDate(workspace_.today()));
   showNext();
-  std::vector<OwnCase> shown(picture_.cases.begin(), picture_.cases.begin() + static_cast<std::ptrdiff_t>(std::min(kCasesShown, picture_.cases.size())));
+  std::vector<OwnCase> shown(picture_.cases.begin(), picture_.cases.begin() + static_cast<std::ptrdiff_t>(std::min(
+                                                                                  kCasesShown, picture_.cases.size())));
   cases_->setRows(std::move(shown));
   casesCard_->setSubtitle(tr("%1 cases, those that need attention first").arg(picture_.cases.size()));
   showActions();
@@ -146,7 +158,9 @@ void MyWorkPage::showNext() {
     auto* line = new QHBoxLayout;
     line->addWidget(sentence(u"\u201c"_s + each.words + u"\u201d"_s, TextRole::Body, TextColour::Text), 1);
     auto* remove = iconButton(u"x"_s, tr("Take back: %1").arg(each.words));
-    connect(remove, &QPushButton::clicked, this, [this, id = each.id] { workspace_.perform([id](Desk& desk) { return removePreparation(desk, id).map([] { return 0; }); }); });
+    connect(remove, &QPushButton::clicked, this, [this, id = each.id] {
+      workspace_.perform([id](Desk& desk) { return removePreparation(desk, id).map([] { return 0; }); });
+    });
     line->addWidget(remove);
     column->addLayout(line);
   }
@@ -216,7 +230,8 @@ void MyWorkPage::showGoals() {
       dots->set(goal.stepsDone(), static_cast<int>(goal.steps.size()));
       column->addWidget(dots);
     }
-    QString words = goal.steps.empty() ? tr("No steps yet") : tr("%1 of %2 steps done").arg(goal.stepsDone()).arg(goal.steps.size());
+    QString words = goal.steps.empty() ? tr("No steps yet")
+                                       : tr("%1 of %2 steps done").arg(goal.stepsDone()).arg(goal.steps.size());
     if (goal.target) words += tr(" · by %1").arg(tableDate(*goal.target));
     column->addWidget(new Label(words, TextRole::Secondary, TextColour::Text2));
   }

@@ -32,6 +32,17 @@ constexpr std::size_t kActionsShown = 6;
 constexpr std::size_t kPeopleShown = 12;
 constexpr std::size_t kComingShown = 5;
 
+QWidget* legend() {
+  auto* box = new QWidget;
+  auto* line = new QHBoxLayout(box);
+  line->setContentsMargins(18, 9, 18, 11);
+  line->setSpacing(16);
+  for (const Status status : {Status::Room, Status::Near, Status::Over})
+    line->addWidget(new MarkedText(shapeOf(status), statusWords(status), toneOf(status)));
+  line->addStretch(1);
+  return box;
+}
+
 }  // namespace
 
 TodayPage::TodayPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent) {
@@ -48,7 +59,7 @@ TodayPage::TodayPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   facts_ = new Card;
   facts_->setObjectName(u"today.facts"_s);
   scroll->body()->addWidget(facts_);
-  auto* columns = new PageColumns(390);
+  auto* columns = new PageColumns(376);
   due_ = new Card(tr("Supervision"));
   which_ = new SegmentedControl(tr("Whom to show"), {tr("Due"), tr("All")});
   which_->setObjectName(u"today.which"_s);
@@ -184,6 +195,9 @@ void TodayPage::showHeadroom() {
   }
   if (row == 0) grid->addWidget(sentence(tr("No posts in your teams today.")), 0, 0, 1, 4);
   headroom_->body()->addWidget(box);
+  if (row == 0) return;
+  headroom_->body()->addWidget(divider());
+  headroom_->body()->addWidget(legend());
 }
 
 void TodayPage::showComing() {
