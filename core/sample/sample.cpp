@@ -3,9 +3,12 @@
 // Every part draws from dice of its own: more words in one do not change another.
 #include "core/sample/sample.h"
 
+#include "core/caseload/balance.h"
+#include "core/caseload/caseload_store.h"
 #include "core/sample/growth_records.h"
 #include "core/sample/note_records.h"
 #include "core/store/backup.h"
+#include "core/supervision/session_store.h"
 
 namespace headroom {
 namespace {
@@ -70,6 +73,18 @@ class Chronicle {
   std::size_t note_ = 0;
 };
 
+/// What each post carried on the day of its person's latest meetings, as the session editor keeps it when one is held.
+void writeSnapshots(Database& records, const Plan& plan) {
+  constexpr int kMeetings = 8;
+  for (std::size_t i = 1; i <= plan.people.size(); ++i) {
+    const PersonId person(static_cast<qint64>(i));
+    for (const Session& session : loadSessionsOf(records, person, kMeetings)) {
+      if (!wasHeld(session.state) || session.kind != u"formal one-to-one") continue;
+      insertSnapshot(records, session.id, balance(loadFactsOfPerson(records, session.day, person), session.day).posts);
+    }
+  }
+}
+
 }  // namespace
 
 void fillSample(Database& records, const SampleOptions& options) {
@@ -93,6 +108,7 @@ void fillSample(Database& records, const SampleOptions& options) {
     }
   }
   writeGrowth(plan, chronicle.history(), chronicle.sessions(), writer, Dice(dice.next()));
+  if (!options.workers) writeSnapshots(records, plan);
   part->commit();
 }
 
