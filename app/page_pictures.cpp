@@ -53,7 +53,8 @@ void grab(QWidget& window, const QString& path) {
 }
 
 /// Pages that need a subject: the person, and the session of today or the last one.
-void drawSubjects(MainWindow& window, PersonId person, const QDir& folder, const QString& suffix, std::set<QString>& drawn) {
+void drawSubjects(MainWindow& window, PersonId person, const QDir& folder, const QString& suffix,
+                  std::set<QString>& drawn) {
   Workspace& workspace = window.workspace();
   const auto picture = workspace.read([](const Desk& desk) { return readToday(desk); });
   if (!picture || picture->due.empty() || person != workspace.viewer().person) return;
@@ -62,7 +63,8 @@ void drawSubjects(MainWindow& window, PersonId person, const QDir& folder, const
     window.goTo({u"person"_s, row.code});
     grab(window, folder.filePath(u"person"_s + suffix));
   }
-  const auto sessions = workspace.read([&row](const Desk& desk) { return loadSessionsOf(desk.records, row.person, 20); });
+  const auto sessions =
+      workspace.read([&row](const Desk& desk) { return loadSessionsOf(desk.records, row.person, 20); });
   if (!sessions) return;
   for (const Session& session : *sessions) {
     if (!wasHeld(session.state) || !drawn.insert(u"session"_s).second) continue;

@@ -20,7 +20,7 @@ struct XmlSource {
 /// lists and far below a hang.
 struct XmlBudget {
   qint64 bytes = qint64(384) << 20;
-  qint64 tags = 5'000'000;             ///< every '<'
+  qint64 tags = 5'000'000;              ///< every '<'
   qint64 references = 5'000'000;        ///< every '&'
   qint64 attributePairs = 200'000'000;  ///< the reader compares each attribute of an element with every other
 };

@@ -150,9 +150,9 @@ std::optional<WorkbookCell> SheetReader::understood() {
     bool whole = false;
     const int index = cell_->value.trimmed().toInt(&whole);
     if (!whole || index < 0 || std::size_t(index) >= strings_.size()) {
- fault_ = u"has a text in row %1 that the workbook does not hold"_s.arg(row_.number);
- return {};
- }
+      fault_ = u"has a text in row %1 that the workbook does not hold"_s.arg(row_.number);
+      return {};
+    }
     cell.text = strings_[std::size_t(index)];
   } else if (type == u"str") {
     cell.text = unescapeCharacters(cell_->value);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One child a kill: it opens the file, saves and acknowledges over a pipe until its storage call comes up. The parent then opens the
-// file, which rolls an interrupted save back, and compares.
+// One child a kill: it opens the file, saves and acknowledges over a pipe until its storage call comes up. The parent
+// then opens the file, which rolls an interrupted save back, and compares.
 #include "tests/system/kill_harness.h"
 
 #include <sqlite3.h>
@@ -39,7 +39,8 @@ void takeProtectionAway(Database& records) {
   sqlite3_set_authorizer(records.handle(), withoutTransactions, nullptr);
 }
 
-[[noreturn]] void saveUntilKilled(const Workload& workload, const QString& path, int first, Death death, bool protectedSaves, int pipe) {
+[[noreturn]] void saveUntilKilled(const Workload& workload, const QString& path, int first, Death death,
+                                  bool protectedSaves, int pipe) {
   try {
     Database records = Database::open(path, OpenMode::ReadWrite);
     if (!protectedSaves) takeProtectionAway(records);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Kills a saving process at storage calls and looks at what the file then holds: no acknowledged save lost, no half save seen.
-// The saving goes through the shipped store; only the storage calls are counted and ended.
+// Kills a saving process at storage calls and looks at what the file then holds: no acknowledged save lost, no half
+// save seen. The saving goes through the shipped store; only the storage calls are counted and ended.
 #pragma once
 #include <QString>
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Counts the storage calls of this process and ends it with SIGKILL at a chosen one, before it, or halfway through a write.
-// The calls are interposed by the test program itself, so the store under test is the shipped one.
+// Counts the storage calls of this process and ends it with SIGKILL at a chosen one, before it, or halfway through a
+// write. The calls are interposed by the test program itself, so the store under test is the shipped one.
 #pragma once
 
 namespace headroom::test {
 
 struct Death {
-  long atCall = 0;        ///< 1 is the next storage call; 0 never dies
+  long atCall = 0;         ///< 1 is the next storage call; 0 never dies
   bool halfWrite = false;  ///< a write first puts half of its bytes into the file
 };
 

@@ -34,7 +34,8 @@ GoalsPage::GoalsPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   auto* add = primaryButton(tr("Add a goal"), u"plus"_s);
   add->setObjectName(u"goals.add"_s);
   connect(add, &QPushButton::clicked, this, [this] {
-    if (workspace_.viewer().person) edit(Goal{{}, *workspace_.viewer().person, {}, {}, {}, {}, {}, u"open"_s, {}, {}, 0});
+    if (workspace_.viewer().person)
+      edit(Goal{{}, *workspace_.viewer().person, {}, {}, {}, {}, {}, u"open"_s, {}, {}, 0});
   });
   header_->addAction(add);
   scroll->body()->addWidget(header_);
@@ -48,7 +49,8 @@ void GoalsPage::reload() {
   if (!workspace_.viewer().person) return;
   const auto goals = workspace_.read([](const Desk& desk) { return loadGoals(desk.records, *desk.viewer.person); });
   if (!goals) return;
-  const auto open = std::count_if(goals->begin(), goals->end(), [](const Goal& goal) { return goal.status == u"open"; });
+  const auto open =
+      std::count_if(goals->begin(), goals->end(), [](const Goal& goal) { return goal.status == u"open"; });
   header_->setSubtitle(tr("%1 open of %2").arg(open).arg(goals->size()));
   discard(list_);
   list_ = new QWidget;
@@ -56,13 +58,16 @@ void GoalsPage::reload() {
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(16);
   for (const Goal& goal : *goals) column->addWidget(goalCard(goal));
-  if (goals->empty()) column->addWidget(new EmptyState(u"star"_s, tr("A goal is something you want to get better at, with a few steps towards it.")));
+  if (goals->empty())
+    column->addWidget(
+        new EmptyState(u"star"_s, tr("A goal is something you want to get better at, with a few steps towards it.")));
   column->addStretch(1);
   column_->addWidget(list_);
 }
 
 QWidget* GoalsPage::goalCard(const Goal& goal) {
-  QString second = goal.status == u"open" ? (goal.target ? tr("by %1").arg(tableDate(*goal.target)) : tr("no date")) : goal.status;
+  QString second =
+      goal.status == u"open" ? (goal.target ? tr("by %1").arg(tableDate(*goal.target)) : tr("no date")) : goal.status;
   if (!goal.opportunity.isEmpty()) second += u" \u00b7 "_s + goal.opportunity;
   auto* card = new Card(goal.what, second);
   auto* change = linkButton(tr("Change"), u"pencil"_s);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Taking built-anew parts of a page away. They may be the sender of the very signal that led here, so they are hidden at once and
-// deleted when the event is over.
+// Taking built-anew parts of a page away. They may be the sender of the very signal that led here, so they are hidden
+// at once and deleted when the event is over.
 #pragma once
 #include <QLayout>
 #include <QWidget>

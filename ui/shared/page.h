@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the shell asks of a page, and where a page can send people. A page knows the workspace and nothing of other pages.
+// What the shell asks of a page, and where a page can send people. A page knows the workspace and nothing of other
+// pages.
 #pragma once
 #include <QWidget>
 

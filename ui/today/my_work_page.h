@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A practitioner's home: the next supervision and its preparation, cases, actions, own headroom and how it is made up, goals.
+// A practitioner's home: the next supervision and its preparation, cases, actions, own headroom and how it is made up,
+// goals.
 #pragma once
 #include "core/development/goal.h"
 #include "core/supervision/preparation_store.h"

@@ -60,7 +60,9 @@ void addCases(const Desk& desk, const CaseloadFacts& facts, MyWorkPicture& pictu
   for (const auto& [kind, sum] : kinds) {
     QString words = kind;
     words[0] = words[0].toUpper();
-    picture.madeOf.emplace_back(sum.first == 1 ? say("%1, 1 case").arg(words) : say("%1, %2 cases").arg(words).arg(sum.first), sum.second.toString());
+    picture.madeOf.emplace_back(
+        sum.first == 1 ? say("%1, 1 case").arg(words) : say("%1, %2 cases").arg(words).arg(sum.first),
+        sum.second.toString());
   }
 }
 
