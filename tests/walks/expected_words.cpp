@@ -186,6 +186,26 @@ Words expectedPerson(const CouncilFolder& council, const Told& whole, const QStr
   return words;
 }
 
+Words expectedMyWork(const Told& whole, const QString& person) {
+  Words words;
+  int at = 0, led = 0;
+  double points = 0;
+  for (const QJsonObject& post : seenIn(whole.balance, u"posts"_s, u"person"_s, {person})) {
+    const QString place = u"post %1 "_s.arg(at++);
+    words[place + u"headroom"_s] = headroomOf(post);
+    words[place + u"sentence"_s] = u"%1 at %2 FTE."_s.arg(loadSentenceOf(post), number(post[u"fte"_s].toDouble()));
+    points += post[u"points"_s].toDouble();
+    led += post[u"children"_s].toInt();
+  }
+  words[u"points"_s] = number(points);
+  words[u"my cases"_s] = u"%1 led by you"_s.arg(led);
+  const auto actions = seenIn(whole.actions, u"actions"_s, u"owner"_s, {person}).size();
+  words[u"actions"_s] = actions == 0 ? QString() : u"%1 open"_s.arg(actions);
+  const QString due = clockOf(whole.supervision, person)[u"next_due"_s].toString();
+  if (!due.isEmpty()) words[u"due"_s] = dayOf(due, u"dddd d MMMM yyyy"_s);
+  return words;
+}
+
 Words expectedSupervision(const CouncilFolder& council, const Told& whole, const std::set<QString>& seen) {
   Words words;
   const auto clocks = seenIn(whole.supervision, u"people"_s, u"person"_s, seen);

@@ -35,6 +35,8 @@ std::set<QString> peopleIn(const Told& told, const QString& viewer);
 Words expectedSupervision(const CouncilFolder& council, const Told& whole, const std::set<QString>& seen);
 Words expectedActions(const CouncilFolder& council, const Told& whole, const std::set<QString>& seen);
 Words expectedCases(const CouncilFolder& council, const Told& told);
+/// A practitioner's own page: each post, its points together, the open actions, and when supervision is due.
+Words expectedMyWork(const Told& whole, const QString& person);
 Words expectedToday(const CouncilFolder& council, const Told& whole, const std::set<QString>& seen);
 
 }  // namespace headroom::test

@@ -9,6 +9,7 @@
 #include <catch2/catch.hpp>
 
 #include "app/program.h"
+#include "core/organisation/access.h"
 #include "core/organisation/organisation_store.h"
 #include "tests/walks/shown_words.h"
 #include "ui/shared/segmented_control.h"
@@ -38,6 +39,13 @@ struct Opened {
     program.window()->goTo({id, subject});
     REQUIRE(program.window()->address().page == id);
     return *program.window()->currentPage();
+  }
+  void lookAs(const QString& person) {
+    const auto id = program.window()->workspace().read([&](const Desk& desk) {
+      return std::optional(loadOrganisationOn(desk.records, desk.today()).personByCode(person)->id);
+    });
+    REQUIRE(id);
+    program.window()->lookAs(**id);
   }
   Told told(const QString& unit = {}) const { return Told({council.file, council.focus, unit}); }
 };
@@ -177,6 +185,24 @@ TEST_CASE("a team manager's pages say the command's numbers for the team", "[wal
               expectedSupervision(council, whole, seen));
   requireSame(u"actions"_s, shownActions(opened.page(u"actions"_s)), expectedActions(council, whole, owners));
   for (const QString& person : seen) requirePerson(opened, whole, person);
+}
+
+TEST_CASE("a practitioner's pages say the command's numbers for them", "[walk][numbers]") {
+  Opened opened(4, kService);
+  const CouncilFolder& council = opened.council;
+  const Told whole = opened.told();
+  int looked = 0;
+  for (const QString& person : peopleIn(whole, kService)) {
+    if (homeRoleOf(council.postsOf(person, council.focus).front().role) != HomeRole::Practitioner) continue;
+    opened.lookAs(person);
+    Words shown = shownMyWork(opened.page(u"mywork"_s));
+    Words expected = expectedMyWork(whole, person);
+    if (shown.erase(u"booked"_s) > 0) expected.erase(u"due"_s);
+    shown[u"my cases"_s] = subtitleOf(opened.page(u"cases"_s));
+    requireSame(u"my work of "_s + person, shown, expected);
+    ++looked;
+  }
+  CHECK(looked > 10);
 }
 
 TEST_CASE("one case ended, or one number raised by one, is seen on the pages that show it", "[walk][numbers]") {

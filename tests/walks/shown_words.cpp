@@ -34,17 +34,12 @@ W& the(const QWidget& page, const QString& name) {
   return *found;
 }
 
+/// What a page has built anew is gone from the screen at once, and from the tree of widgets only now.
+void forgetOldRows() { QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); }
+
 QString textOf(const QLabel& label) {
   const auto* elided = qobject_cast<const ElidedLabel*>(&label);
   return elided ? elided->fullText() : label.text();
-}
-
-QString subtitleOf(const QWidget& page) {
-  const auto headers = page.findChildren<PageHeader*>();
-  for (const PageHeader* header : headers)
-    if (header->isVisibleTo(&page)) return header->findChild<ElidedLabel*>()->fullText();
-  FAIL("the page has no header");
-  return {};
 }
 
 QString secondOf(const QAbstractItemModel& model, int row, int column) {
@@ -131,6 +126,14 @@ void readLoads(Words& words, const QWidget& grid) {
 
 }  // namespace
 
+QString subtitleOf(const QWidget& page) {
+  const auto headers = page.findChildren<PageHeader*>();
+  for (const PageHeader* header : headers)
+    if (header->isVisibleTo(&page)) return header->findChild<ElidedLabel*>()->fullText();
+  FAIL("the page has no header");
+  return {};
+}
+
 QString cellOf(const QAbstractItemModel& model, int row, int column) {
   return model.index(row, column).data(Qt::DisplayRole).toString();
 }
@@ -172,6 +175,30 @@ Words shownPerson(const QWidget& page) {
   return words;
 }
 
+Words shownMyWork(const QWidget& page) {
+  forgetOldRows();
+  Words words;
+  double points = 0;
+  int posts = 0, sentences = 0;
+  for (const MarkedText* mark : page.findChildren<MarkedText*>())
+    words[u"post %1 headroom"_s.arg(posts++)] = mark->accessibleName();
+  for (const Label* label : page.findChildren<Label*>()) {
+    const QString text = textOf(*label);
+    if (text.endsWith(u" FTE.")) words[u"post %1 sentence"_s.arg(sentences++)] = text;
+    if (text.endsWith(u" points")) points += text.chopped(7).toDouble();
+    if (text.startsWith(u"Next supervision") && text.contains(u": not booked, due "))
+      words[u"due"_s] = text.section(u": not booked, due "_s, -1);
+    else if (text.startsWith(u"Next supervision") && !text.endsWith(u"not booked"))
+      words[u"booked"_s] = text;
+  }
+  words[u"points"_s] = number(points);
+  for (const Card* card : page.findChildren<Card*>()) {
+    const auto labels = card->findChildren<Label*>();
+    if (labels.size() > 1 && labels[0]->text() == u"My actions") words[u"actions"_s] = textOf(*labels[1]);
+  }
+  return words;
+}
+
 Words shownSupervision(const QWidget& page) {
   Words words{{u"subtitle"_s, subtitleOf(page)}};
   const QAbstractItemModel& due = *the<TableView>(page, u"supervision.table"_s).model();
@@ -182,6 +209,7 @@ Words shownSupervision(const QWidget& page) {
 }
 
 Words shownActions(const QWidget& page) {
+  forgetOldRows();
   Words words{{u"subtitle"_s, subtitleOf(page)}};
   for (const QCheckBox* box : page.findChildren<QCheckBox*>()) {
     if (!box->objectName().startsWith(u"action.")) continue;
@@ -222,7 +250,7 @@ Words shownToday(QWidget& page) {
     words[textOf(*labels[1])] = textOf(*labels[0]) + kBar + second->accessibleName();
   }
   the<SegmentedControl>(page, u"today.which"_s).button(1)->click();
-  QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);  // the rows shown before
+  forgetOldRows();
   for (const QPushButton* start : page.findChildren<QPushButton*>()) {
     if (!start->objectName().startsWith(u"start.")) continue;
     const auto labels = start->parentWidget()->findChildren<Label*>();  // name, role, booked, last held, prepared

@@ -11,6 +11,8 @@ namespace headroom::test {
 Words shownBalance(const QWidget& page);
 Words shownTeam(const QWidget& page);
 Words shownPerson(const QWidget& page);
+/// A session that is booked is said in place of the day on which one is due.
+Words shownMyWork(const QWidget& page);
 Words shownSupervision(const QWidget& page);
 Words shownActions(const QWidget& page);
 /// Reads the led cases, then those that wait: it presses the button between them.
@@ -23,7 +25,10 @@ QStringList drillFaults(QWidget& page);
 /// Of each post of a person's page: where limit, FTE and what is taken do not make the ceiling, a line.
 QStringList madeFaults(const QWidget& page);
 
-/// The rows of a table as its cells say them, a second line before the first.
+/// The line under the page's title.
+QString subtitleOf(const QWidget& page);
+
+/// What a cell says.
 QString cellOf(const QAbstractItemModel& model, int row, int column);
 
 }  // namespace headroom::test

@@ -134,7 +134,8 @@ void MyWorkPage::reload() {
   std::vector<OwnCase> shown(picture_.cases.begin(), picture_.cases.begin() + static_cast<std::ptrdiff_t>(std::min(
                                                                                   kCasesShown, picture_.cases.size())));
   cases_->setRows(std::move(shown));
-  casesCard_->setSubtitle(tr("%1 cases, those that need attention first").arg(picture_.cases.size()));
+  const auto held = picture_.cases.size();
+  casesCard_->setSubtitle(held == 1 ? tr("1 case") : tr("%1 cases, those that need attention first").arg(held));
   showActions();
   showHeadroom();
   showGoals();
