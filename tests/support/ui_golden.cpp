@@ -19,9 +19,9 @@ bool pixelDiffers(QRgb a, QRgb b, int tolerance) {
   return apart > tolerance;
 }
 
-/// A channel moves by four at most, well within the tolerance, and the file is half as large.
+/// A channel moves by two at most, well within the tolerance and unseen, and the file is smaller.
 QImage thinned(QImage image) {
-  const auto coarse = [](int value) { return std::min(255, (value + 4) & ~7); };
+  const auto coarse = [](int value) { return std::min(255, (value + 2) & ~3); };
   for (int y = 0; y < image.height(); ++y) {
     for (int x = 0; x < image.width(); ++x) {
       const QRgb at = image.pixel(x, y);

@@ -46,6 +46,10 @@ void drawRowName(QPainter& painter, const QRectF& area, const QString& text) {
   layout.endLayout();
   const QString head = text.left(first.textLength()).trimmed();
   const QString tail = metrics.elidedText(text.mid(first.textLength()).trimmed(), Qt::ElideRight, area.width());
+  if (tail.isEmpty()) {  // it fits one line of the smaller font
+    painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft, metrics.elidedText(head, Qt::ElideRight, area.width()));
+    return;
+  }
   const double top = area.center().y() - metrics.height();
   painter.drawText(QRectF(area.left(), top, area.width(), metrics.height()), Qt::AlignVCenter | Qt::AlignLeft,
                    metrics.elidedText(head, Qt::ElideRight, area.width()));
