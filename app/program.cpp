@@ -81,7 +81,8 @@ bool Program::openFile(const QString& path) {
 
 void Program::watchFile() {
   keeper_ = std::make_unique<FileKeeper>(*workspace_, backupFolder(settings_.dataFolder(), workspace_->path()),
-                                         runtimeFolder());
+                                         runtimeFolder(), this);
+  held_.clear();
   connect(keeper_.get(), &FileKeeper::heldElsewhere, this, &Program::sayIfReadOnly);
   connect(keeper_.get(), &FileKeeper::backedUp, this, [this] { window_->setBackedUp(keeper_->backupWords()); });
   connect(keeper_.get(), &FileKeeper::backupFailed, this,
@@ -89,6 +90,10 @@ void Program::watchFile() {
   connect(window_.get(), &MainWindow::otherFileWanted, this, [this] {
     showWelcome();
     window_->close();
+  });
+  // What cannot be saved here is said together with the way to change that.
+  connect(workspace_.get(), &Workspace::failed, this, [this] {
+    if (workspace_->isReadOnly() && !held_.isEmpty()) sayIfReadOnly(held_);
   });
   window_->setBackedUp(keeper_->backupWords());
   if (workspace_->isReadOnly()) {
@@ -106,9 +111,10 @@ void Program::watchFile() {
 }
 
 void Program::sayIfReadOnly(const QString& sentence) {
+  held_ = sentence;
   window_->messages().showMessage(MessageKind::Warning, sentence, tr("Take over"), [this] {
     keeper_->takeOver();
-    window_->messages().clear();
+    if (!workspace_->isReadOnly()) held_.clear();
   });
 }
 

@@ -44,6 +44,7 @@ class Program : public QObject {
   void sayIfReadOnly(const QString& sentence);
 
   Settings& settings_;
+  QString held_;  ///< why the open file is open only to read, while taking it over would help
   Clock clock_;
   std::unique_ptr<WelcomeWindow> welcome_;
   std::unique_ptr<Workspace> workspace_;

@@ -22,6 +22,17 @@ TEST_CASE("only parts that both sides changed, and differently, are asked about"
   CHECK(open.front().name == u"Decision");
 }
 
+TEST_CASE("what one side alone changed is settled without a question", "[conflict]") {
+  const auto texts = settledParts(u"Note"_s,
+                                  {{u"Said"_s, u"mine"_s, u"old"_s, u"old"_s},
+                                   {u"Risks"_s, u"old"_s, u"theirs"_s, u"old"_s},
+                                   {u"Why"_s, u"same"_s, u"same"_s, u"old"_s},
+                                   {u"Decision"_s, QString(), u"old"_s, u"old"_s}},
+                                  nullptr);
+  REQUIRE(texts);
+  CHECK(*texts == std::vector<QString>{u"mine"_s, u"theirs"_s, u"same"_s, QString()});
+}
+
 TEST_CASE("without a choice both texts stay", "[conflict]") {
   ConflictDialog dialog(u"Supervision with Farah"_s, {{u"Decision"_s, u"mine"_s, u"theirs"_s, u"before"_s}});
   CHECK(dialog.chosen(0) == u"theirs\n\nmine");

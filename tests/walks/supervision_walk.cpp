@@ -260,3 +260,25 @@ TEST_CASE("a draft that is discarded is gone, and the record stays as it was", "
   CHECK(walk.shown(u"text.wellbeing"_s).isEmpty());
   CHECK(walk.body(u"wellbeing"_s).isEmpty());
 }
+
+TEST_CASE("typing beside an offered draft goes into the record, and the draft stays offered", "[walk][supervision]") {
+  Meeting walk;
+  walk.start(kPriya);
+  walk.pressStart();
+  type(walk.page(u"session"_s), u"text.wellbeing"_s, u"Before the cut."_s);
+  runOut(walk.page(u"session"_s), kDraftBehind);
+  walk.cutPower();
+  walk.start();
+  walk.pressStart();
+  Page& session = walk.page(u"session"_s);
+  for (int i = 0; i < 4; ++i) key(session, u"session.agenda"_s, Qt::Key_Down);
+  type(session, u"text.reflection"_s, u"After the cut."_s);
+  runOut(session, kDraftBehind);
+  CHECK(walk.body(u"reflection"_s) == u"After the cut.");
+  REQUIRE(walk.draft());
+  CHECK(walk.draft()->body.contains(u"Before the cut."));
+  press(session, u"draft.continue"_s);
+  key(session, u"text.reflection"_s, Qt::Key_S, Qt::ControlModifier);
+  CHECK(walk.body(u"wellbeing"_s) == u"Before the cut.");
+  CHECK(walk.body(u"reflection"_s) == u"After the cut.");
+}

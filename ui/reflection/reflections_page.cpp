@@ -4,8 +4,6 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -16,6 +14,8 @@
 
 #include "core/reflection/reflection_actions.h"
 #include "core/supervision/preparation_store.h"
+#include "ui/reflection/note_draft.h"
+#include "ui/reflection/note_merge.h"
 #include "ui/shared/button.h"
 #include "ui/shared/discard.h"
 #include "ui/shared/growing_text_edit.h"
@@ -31,26 +31,9 @@ namespace {
 
 constexpr int kDraftBehindMilliseconds = 800;
 
-QString bodyOf(const Note& note) {
-  QJsonObject all{{u"title"_s, note.title}, {u"model"_s, note.model}};
-  QJsonObject passages;
-  for (const Passage& each : note.passages) passages[each.prompt.isEmpty() ? u"free"_s : each.prompt] = each.body;
-  all[u"passages"_s] = passages;
-  return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
-}
-
-void takeBody(Note& note, const QString& body) {
-  const QJsonObject all = QJsonDocument::fromJson(body.toUtf8()).object();
-  note.title = all[u"title"_s].toString();
-  note.model = all[u"model"_s].toString(u"free"_s);
-  note.passages.clear();
-  const QJsonObject passages = all[u"passages"_s].toObject();
-  for (const QString& key : passages.keys()) note.passages.push_back({key == u"free" ? u""_s : key, passages[key].toString()});
-}
-
 }  // namespace
 
-ReflectionsPage::ReflectionsPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent), note_{{}, PersonId(1), workspace.today(), {}} {
+ReflectionsPage::ReflectionsPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent), note_{{}, PersonId(1), workspace.today(), {}}, base_(note_) {
   throttle_ = new QTimer(this);
   throttle_->setSingleShot(true);
   throttle_->setInterval(kDraftBehindMilliseconds);
@@ -104,6 +87,7 @@ QWidget* ReflectionsPage::buildList() {
     const Note chosen = notes_.at(index);
     keepTyping();
     open(chosen);
+    offerDraft();
   });
   column->addWidget(list_, 1);
   return side;
@@ -184,7 +168,9 @@ void ReflectionsPage::reload() {
   if (dirty_) return;
   if (note_.id) {
     for (const Note& each : notes_) {
-      if (each.id == note_.id) return open(each);
+      if (each.id != note_.id) continue;
+      open(each);
+      return offerDraft();
     }
   }
   if (edits_.empty()) begin();
@@ -233,6 +219,7 @@ void ReflectionsPage::open(const Note& note) {
   // After a save the same words are shown again: their fields stay, and with them the place where somebody is typing.
   const bool same = showsWordsOf(note);
   note_ = note;
+  base_ = note;
   dirty_ = false;
   showing_ = true;
   if (!same || titleEdit_->text().simplified() != note.title) titleEdit_->setText(note.title);
@@ -290,7 +277,12 @@ QString ReflectionsPage::draftName() const { return note_.id ? u"note:%1"_s.arg(
 
 void ReflectionsPage::keepDraftNow() {
   if (!dirty_ || !workspace_.viewer().person) return;
-  const Draft draft{draftName(), tr("a reflection"), bodyOf(typed()), note_.rowVersion, workspace_.clock().nowMilliseconds()};
+  if (offered_ == draftName()) {
+    // An older draft of that name waits to be gone on with; words typed beside it become a note and do not replace it.
+    save();
+    return;
+  }
+  const Draft draft{draftName(), tr("a reflection"), noteDraftText(typed()), note_.rowVersion, workspace_.clock().nowMilliseconds()};
   if (workspace_.read([&](const Desk& desk) { return keepDraft(desk.records, *desk.viewer.person, draft), true; })) {
     saved_->setText(tr("Draft saved %1").arg(clockTime(workspace_.clock().now().time())));
   }
@@ -298,23 +290,32 @@ void ReflectionsPage::keepDraftNow() {
 
 void ReflectionsPage::offerDraft() {
   if (dirty_ || !workspace_.viewer().person) return;
+  if (!offered_.isEmpty()) bar_->clear();
+  offered_.clear();
   const QString name = draftName();
   const auto draft = workspace_.read([&name](const Desk& desk) { return loadDraft(desk.records, *desk.viewer.person, name); });
   if (!draft || !*draft) return;
+  offered_ = name;
   const QString at = clockTime(QDateTime::fromMSecsSinceEpoch((*draft)->savedAt).time());
   bar_->showMessage(MessageKind::Info, tr("We kept your draft of a reflection, saved %1.").arg(at), tr("Continue"), [this, kept = **draft] {
-    Note restored = note_;
-    takeBody(restored, kept.body);
+    Note base = note_;
+    Note restored = withNoteDraft(note_, kept.body);
+    restored.rowVersion = kept.baseVersion;
+    if (kept.baseVersion != note_.rowVersion) {
+      // Saved in another window since; what both began from is gone, so every part that differs is asked.
+      base.title.clear();
+      base.passages.clear();
+    }
+    offered_.clear();
     bar_->clear();
     open(restored);
+    base_ = base;
     edited();
   });
 }
 
 void ReflectionsPage::keepTyping() {
-  if (!dirty_) return;
-  keepDraftNow();
-  save();
+  if (dirty_) save();
 }
 
 bool ReflectionsPage::save() {
@@ -323,24 +324,50 @@ bool ReflectionsPage::save() {
   const Note now = typed();
   if (now.words() == 0 && now.title.trimmed().isEmpty() && !now.id) return true;
   const QString draft = draftName();
+  if (offered_ != draft) keepDraftNow();  // for a save that fails
   dirty_ = false;
   const auto stored = workspace_.perform([&](Desk& desk) -> Result<NoteId> {
     auto id = saveNote(desk, now);
-    if (id) discardDraft(desk.records, now.author, draft);
+    if (id && draft != offered_) discardDraft(desk.records, now.author, draft);
     return id;
   });
   if (!stored) {
     dirty_ = true;
-    return false;
+    return workspace_.lastWasConflict() && resolveConflict();
   }
   const auto read = workspace_.read([](const Desk& desk) { return ownNotes(desk); });
   if (read) notes_ = *read;
   for (const Note& each : notes_) {
-    if (each.id == *stored) note_ = each;
+    if (each.id == *stored) note_ = base_ = each;
   }
   remove_->show();
   saved_->setText(tr("Saved %1").arg(clockTime(workspace_.clock().now().time())));
   refill();
+  return true;
+}
+
+bool ReflectionsPage::resolveConflict() {
+  const auto read = workspace_.read([](const Desk& desk) { return ownNotes(desk); });
+  if (!read) return false;
+  const QString draft = draftName();
+  Note next = typed();
+  Note theirs = next;
+  // Deleted in the other window: what is typed becomes a note of its own.
+  theirs.id.reset();
+  for (const Note& each : *read) {
+    if (each.id == note_.id) theirs = each;
+  }
+  next.id = theirs.id;
+  if (theirs.id) {
+    const auto merged = mergedNote(base_, next, theirs, this);
+    if (!merged) return false;
+    next = *merged;
+  }
+  open(next);
+  base_ = theirs;
+  edited();
+  if (!save()) return false;
+  workspace_.read([&](const Desk& desk) { return discardDraft(desk.records, *desk.viewer.person, draft), true; });
   return true;
 }
 

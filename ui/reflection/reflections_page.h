@@ -41,11 +41,14 @@ class ReflectionsPage : public Page {
   void keepDraftNow();
   void offerDraft();
   void remove();
+  bool resolveConflict();
   Note typed() const;
   QString draftName() const;
 
   std::vector<Note> notes_;
   Note note_;
+  Note base_;  ///< the note as it was in the file when the typing began
+  QString offered_;  ///< name of the draft in the bar, until it is gone on with
   bool dirty_ = false;
   bool showing_ = false;
   QTimer* throttle_;

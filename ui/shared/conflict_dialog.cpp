@@ -8,6 +8,9 @@
 #include <QRadioButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <iterator>
+
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
 #include "ui/shared/label.h"
@@ -26,14 +29,33 @@ void addText(QVBoxLayout* column, const QString& heading, const QString& text) {
   column->addWidget(words);
 }
 
+bool isOpen(const ConflictPart& part) {
+  return part.mine != part.theirs && part.mine != part.base && part.theirs != part.base;
+}
+
 }  // namespace
 
 std::vector<ConflictPart> partsInConflict(const std::vector<ConflictPart>& parts) {
   std::vector<ConflictPart> open;
-  for (const ConflictPart& part : parts) {
-    if (part.mine != part.theirs && part.mine != part.base && part.theirs != part.base) open.push_back(part);
-  }
+  std::copy_if(parts.begin(), parts.end(), std::back_inserter(open), isOpen);
   return open;
+}
+
+std::optional<std::vector<QString>> settledParts(const QString& record, const std::vector<ConflictPart>& parts,
+                                                 QWidget* parent) {
+  const std::vector<ConflictPart> open = partsInConflict(parts);
+  ConflictDialog dialog(record, open, parent);
+  if (!open.empty() && dialog.exec() != QDialog::Accepted) return std::nullopt;
+  std::vector<QString> texts;
+  std::size_t asked = 0;
+  for (const ConflictPart& part : parts) {
+    if (isOpen(part)) {
+      texts.push_back(dialog.chosen(asked++));
+    } else {
+      texts.push_back(part.mine == part.base ? part.theirs : part.mine);
+    }
+  }
+  return texts;
 }
 
 ConflictDialog::ConflictDialog(const QString& record, std::vector<ConflictPart> parts, QWidget* parent)

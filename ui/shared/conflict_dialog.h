@@ -4,6 +4,7 @@
 #pragma once
 #include <QDialog>
 
+#include <optional>
 #include <vector>
 
 class QRadioButton;
@@ -22,8 +23,13 @@ struct ConflictPart {
 /// among them.
 std::vector<ConflictPart> partsInConflict(const std::vector<ConflictPart>& parts);
 
-/// ConflictDialog dialog(tr("Supervision with Farah"), partsInConflict(parts), this);
-/// if (dialog.exec() == QDialog::Accepted) save(dialog.chosen(0), …) with the row version just read.
+/// What to save of every part, in order: what one side alone changed is that side's, the rest is asked in a
+/// ConflictDialog. Nothing when the person goes back to what they typed.
+std::optional<std::vector<QString>> settledParts(const QString& record, const std::vector<ConflictPart>& parts,
+                                                 QWidget* parent);
+
+/// const auto texts = settledParts(tr("Supervision with Farah"), parts, this);
+/// if (texts) save((*texts)[0], …) with the row version just read.
 class ConflictDialog : public QDialog {
   Q_OBJECT
 

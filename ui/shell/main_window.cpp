@@ -67,16 +67,23 @@ void MainWindow::buildFrame() {
 
 void MainWindow::connectWorkspace() {
   connect(&workspace_, &Workspace::changed, this, &MainWindow::markStale);
+  // Whoever held the file until now may have saved.
+  connect(&workspace_, &Workspace::accessChanged, this, &MainWindow::markStale);
   connect(&workspace_, &Workspace::refused, this,
           [this](const QString& sentence) { messages_->showMessage(MessageKind::Warning, sentence); });
   connect(&workspace_, &Workspace::failed, this,
           [this](const QString& sentence) { messages_->showMessage(MessageKind::Error, sentence); });
   connect(&workspace_, &Workspace::saved, this, [this](const QDateTime& at) {
+    // A conflict that has been settled needs no warning any more.
+    if (!conflict_.isEmpty() && messages_->sentence() == conflict_) messages_->clear();
+    conflict_.clear();
     saved_ = tr("Saved %1").arg(clockTime(at.time()));
     sidebar_->setSaved(saved_, backedUp_);
   });
-  connect(&workspace_, &Workspace::conflicted, this,
-          [this](const QString& sentence) { messages_->showMessage(MessageKind::Warning, sentence); });
+  connect(&workspace_, &Workspace::conflicted, this, [this](const QString& sentence) {
+    conflict_ = sentence;
+    messages_->showMessage(MessageKind::Warning, sentence);
+  });
 }
 
 void MainWindow::setBackedUp(const QString& words) {

@@ -71,6 +71,7 @@ class MainWindow : public QMainWindow {
   std::size_t at_ = 0;
   Address here_;
   QString saved_;
+  QString conflict_;  ///< the warning of a save that met somebody else's, until one succeeds
   QString backedUp_;
 };
 

@@ -48,7 +48,7 @@ class OwnerMark : public QObject {
   Clock clock_;
   qint64 since_ = 0;
   bool mine_ = false;
-  QTimer timer_;
+  QTimer timer_{this};
 };
 
 /// The private folder for side files and sockets: XDG_RUNTIME_DIR/headroom, else a 0700 folder of the user's.

@@ -25,6 +25,7 @@
 #include "ui/shared/status_words.h"
 #include "ui/shared/workspace.h"
 #include "ui/supervision/cases_pane.h"
+#include "ui/supervision/session_merge.h"
 #include "ui/supervision/session_side.h"
 #include "ui/supervision/signoff_pane.h"
 
@@ -247,6 +248,11 @@ void SessionPage::edited() {
 
 void SessionPage::keepDraftNow() {
   if (!dirty_ || !picture_ || !workspace_.viewer().person) return;
+  if (picture_->draft) {
+    // An older draft waits to be decided on; words typed beside it go into the record and not over it.
+    save();
+    return;
+  }
   const SessionRecord now = typed();
   const Draft draft{draftForm(now.session.id), tr("supervision with %1").arg(now.session.personName), draftText(now),
                     now.session.rowVersion, workspace_.clock().nowMilliseconds()};
@@ -257,22 +263,22 @@ void SessionPage::keepDraftNow() {
 }
 
 void SessionPage::keepTyping() {
-  if (!dirty_) return;
-  keepDraftNow();
-  save();
+  if (dirty_) save();
 }
 
 bool SessionPage::save() {
   if (!picture_) return false;
   if (!dirty_) return true;
   throttle_->stop();
-  keepDraftNow();
+  const bool draftWaits = picture_->draft.has_value();
+  if (!draftWaits) keepDraftNow();
   conflicted_ = false;
   const SessionRecord now = typed();
   dirty_ = false;
   const auto stored = workspace_.perform([&](Desk& desk) -> Result<SessionRecord> {
     auto result = saveSession(desk, now);
-    if (result && desk.viewer.person) discardDraft(desk.records, *desk.viewer.person, draftForm(now.session.id));
+    if (result && desk.viewer.person && !draftWaits)
+      discardDraft(desk.records, *desk.viewer.person, draftForm(now.session.id));
     return result;
   });
   if (!stored) {
@@ -288,28 +294,19 @@ bool SessionPage::save() {
 void SessionPage::resolveConflict() {
   const auto theirs = workspace_.read([this](const Desk& desk) { return loadRecord(desk.records, *id_); });
   if (!theirs || !*theirs) return;
-  CompareDialog dialog(tr("Somebody else saved this session while you were writing."), tr("What you typed"),
-                       recordText(typed()), tr("What is saved"), recordText(**theirs),
-                       {tr("Keep mine"), tr("Take what is saved"), tr("Go on writing")}, this);
-  dialog.exec();
-  if (dialog.choice() == 0) {
-    picture_->record.session.rowVersion = (*theirs)->session.rowVersion;
-    // Parts that the other save added are kept beside mine.
-    SessionRecord mine = typed();
-    for (const Discussion& d : (*theirs)->discussions) {
-      const bool known = std::any_of(mine.discussions.begin(), mine.discussions.end(),
-                                     [&d](const Discussion& m) { return m.caseId == d.caseId; });
-      if (!known) mine.discussions.push_back(d);
-    }
-    picture_->record = mine;
-    for (SectionPane* pane : panes_) pane->show(*picture_);
-    dirty_ = true;
-    save();
-  } else if (dialog.choice() == 1) {
-    // The typing stays in its draft, and is offered again under the record.
-    dirty_ = false;
-    reload();
-  }
+  const auto merged = mergedSession(picture_->record, typed(), **theirs, this);
+  if (!merged) return;
+  picture_->record = **theirs;
+  showRecord(*merged);
+  save();
+}
+
+void SessionPage::showRecord(const SessionRecord& record) {
+  SessionPicture shown = *picture_;
+  shown.record = record;
+  for (SectionPane* pane : panes_) pane->show(shown);
+  edited();
+  refreshAgenda();
 }
 
 void SessionPage::offerDraft() {
@@ -330,15 +327,16 @@ void SessionPage::offerDraft() {
     line->addWidget(press);
   };
   button(primaryButton(tr("Continue")), u"draft.continue"_s, [this] {
-    const auto restored = withDraft(picture_->record, picture_->draft->body);
+    const SessionRecord saved = picture_->record;
+    auto restored = withDraft(saved, picture_->draft->body);
+    if (restored && picture_->draft->baseVersion != saved.session.rowVersion) {
+      // Saved by somebody else since; what both began from is gone, so every part that differs is asked.
+      restored = mergedSession({saved.session, {}, {}, {}}, *restored, saved, this);
+      if (!restored) return;
+    }
     picture_->draft.reset();
     draftOffer_->hide();
-    if (!restored) return;
-    SessionPicture shown = *picture_;
-    shown.record = *restored;
-    for (SectionPane* pane : panes_) pane->show(shown);
-    edited();
-    refreshAgenda();
+    if (restored) showRecord(*restored);
   });
   button(secondaryButton(tr("Compare")), u"draft.compare"_s, [this] { compareDraft(); });
   button(secondaryButton(tr("Discard")), u"draft.discard"_s, [this] {

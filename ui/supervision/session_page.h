@@ -48,6 +48,8 @@ class SessionPage : public Page {
   void offerDraft();
   void compareDraft();
   void resolveConflict();
+  /// Shows that record as typing that is not saved yet.
+  void showRecord(const SessionRecord& record);
   void book(QDate day);
   void finish();
   SessionRecord typed() const;

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+// Every text of a record becomes one part with its three versions and a way to put the answer back.
+#include "ui/supervision/session_merge.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <functional>
+#include <set>
+
+#include "ui/shared/conflict_dialog.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+QString say(const char* words) { return QCoreApplication::translate("session", words); }
+
+struct Part {
+  ConflictPart texts;
+  std::function<void(SessionRecord&, const QString&)> put;
+};
+
+Section sectionOf(const SessionRecord& record, const QString& key) {
+  for (const Section& section : record.sections) {
+    if (section.key == key) return section;
+  }
+  return {key, {}, false};
+}
+
+const Discussion* discussionOf(const SessionRecord& record, CaseId id) {
+  for (const Discussion& discussion : record.discussions) {
+    if (discussion.caseId == id) return &discussion;
+  }
+  return nullptr;
+}
+
+QString minutesText(const SessionRecord& record) {
+  return record.session.minutes ? QString::number(*record.session.minutes) : QString();
+}
+
+void addSections(std::vector<Part>& parts, const SessionRecord& base, const SessionRecord& mine,
+                 const SessionRecord& theirs) {
+  for (const AgendaSection& each : agenda()) {
+    const Section before = sectionOf(base, each.key);
+    const Section my = sectionOf(mine, each.key);
+    const Section their = sectionOf(theirs, each.key);
+    const bool isDone = my.done == before.done ? their.done : my.done;
+    parts.push_back({{each.title, my.body, their.body, before.body},
+                     [key = each.key, isDone](SessionRecord& record, const QString& text) {
+                       std::erase_if(record.sections, [&key](const Section& section) { return section.key == key; });
+                       record.sections.push_back({key, text, isDone});
+                     }});
+  }
+}
+
+void addDiscussions(std::vector<Part>& parts, const SessionRecord& base, const SessionRecord& mine,
+                    const SessionRecord& theirs) {
+  std::vector<Discussion> all = theirs.discussions;
+  for (const Discussion& each : mine.discussions) {
+    if (discussionOf(theirs, each.caseId) == nullptr) all.push_back(each);
+  }
+  const std::vector<std::pair<QString, QString Discussion::*>> fields{{say("What we talked about"), &Discussion::said},
+                                                                      {say("Risks and strengths"), &Discussion::risks},
+                                                                      {say("Decision"), &Discussion::decision},
+                                                                      {say("Why"), &Discussion::rationale}};
+  for (const Discussion& each : all) {
+    const auto text = [id = each.caseId](const SessionRecord& record, QString Discussion::*field) {
+      const Discussion* found = discussionOf(record, id);
+      return found == nullptr ? QString() : found->*field;
+    };
+    for (const auto& [name, field] : fields) {
+      parts.push_back(
+          {{u"%1 \u00b7 %2"_s.arg(each.caseCode, name), text(mine, field), text(theirs, field), text(base, field)},
+           [each, field = field](SessionRecord& record, const QString& answer) {
+             const auto same = [&each](const Discussion& d) { return d.caseId == each.caseId; };
+             auto at = std::find_if(record.discussions.begin(), record.discussions.end(), same);
+             if (at == record.discussions.end()) {
+               // One that the other deleted is written anew.
+               record.discussions.push_back({{}, each.caseId, each.caseCode, each.why, {}, {}, {}, {}});
+               at = std::prev(record.discussions.end());
+             }
+             (*at).*field = answer;
+           }});
+    }
+  }
+}
+
+void addFacts(std::vector<Part>& parts, const SessionRecord& base, const SessionRecord& mine,
+              const SessionRecord& theirs) {
+  parts.push_back({{say("Minutes"), minutesText(mine), minutesText(theirs), minutesText(base)},
+                   [](SessionRecord& record, const QString& text) {
+                     // Of two numbers the one typed last.
+                     const QString last = text.section(u'\n', -1);
+                     record.session.minutes = last.isEmpty() ? std::nullopt : std::optional(last.toInt());
+                   }});
+  parts.push_back({{say("If it was short, why"), mine.session.reason, theirs.session.reason, base.session.reason},
+                   [](SessionRecord& record, const QString& text) { record.session.reason = text.simplified(); }});
+}
+
+/// Theirs, without those that I took out, and with those that I added.
+void mergeActions(SessionRecord& record, const SessionRecord& base, const SessionRecord& mine) {
+  std::set<ActionId> before;
+  std::set<ActionId> kept;
+  for (const AgreedAction& each : base.actions) {
+    if (each.id) before.insert(*each.id);
+  }
+  for (const AgreedAction& each : mine.actions) {
+    if (each.id) kept.insert(*each.id);
+  }
+  std::erase_if(record.actions, [&](const AgreedAction& each) {
+    return each.id && before.contains(*each.id) && !kept.contains(*each.id);
+  });
+  for (const AgreedAction& each : mine.actions) {
+    const bool known = std::any_of(record.actions.begin(), record.actions.end(), [&each](const AgreedAction& there) {
+      return there.what == each.what && there.owner == each.owner && there.due == each.due;
+    });
+    if (!each.id && !known) record.actions.push_back(each);
+  }
+}
+
+bool isEmpty(const Discussion& d) {
+  return d.said.isEmpty() && d.risks.isEmpty() && d.decision.isEmpty() && d.rationale.isEmpty();
+}
+
+}  // namespace
+
+std::optional<SessionRecord> mergedSession(const SessionRecord& base, const SessionRecord& mine,
+                                           const SessionRecord& theirs, QWidget* parent) {
+  std::vector<Part> parts;
+  addSections(parts, base, mine, theirs);
+  addDiscussions(parts, base, mine, theirs);
+  addFacts(parts, base, mine, theirs);
+  std::vector<ConflictPart> texts;
+  for (const Part& part : parts) texts.push_back(part.texts);
+  const auto answers = settledParts(say("Supervision with %1").arg(theirs.session.personName), texts, parent);
+  if (!answers) return std::nullopt;
+  SessionRecord record = theirs;
+  for (std::size_t i = 0; i < parts.size(); ++i) parts[i].put(record, (*answers)[i]);
+  std::erase_if(record.discussions, isEmpty);
+  if (mine.session.interrupted != base.session.interrupted) record.session.interrupted = mine.session.interrupted;
+  mergeActions(record, base, mine);
+  return record;
+}
+
+}  // namespace headroom
