@@ -31,18 +31,7 @@ QImage thinned(QImage image) {
   return image;
 }
 
-}  // namespace
-
-GoldenVerdict compareWithGolden(const QImage& drawn, const QString& name, int tolerance) {
-  const QDir golden(QStringLiteral(HEADROOM_SOURCE_DIR "/tests/fixtures/golden"));
-  const QString path = golden.filePath(name + u".png"_s);
-  const QImage now = drawn.convertToFormat(QImage::Format_RGB32);
-  if (qEnvironmentVariableIsSet("HEADROOM_REFRESH_GOLDEN")) {
-    golden.mkpath(u"."_s);
-    const bool written = thinned(now).save(path, "PNG", 0);  // 0: as small as it gets
-    return {written, 0, written ? u"written anew"_s : u"could not be written"_s};
-  }
-  const QImage kept = QImage(path).convertToFormat(QImage::Format_RGB32);
+GoldenVerdict compare(const QImage& now, const QImage& kept, const QString& name, int tolerance) {
   if (kept.isNull())
     return {false, 0, u"there is no golden image %1; write it with HEADROOM_REFRESH_GOLDEN=1"_s.arg(name)};
   if (kept.size() != now.size()) {
@@ -70,6 +59,19 @@ GoldenVerdict compareWithGolden(const QImage& drawn, const QString& name, int to
           u"%1: %2 pixels differ, see %3; if that is meant: HEADROOM_REFRESH_GOLDEN=1 ui_tests [golden]"_s.arg(name)
               .arg(count)
               .arg(where)};
+}
+
+}  // namespace
+
+GoldenVerdict compareWithGolden(const QImage& drawn, const QString& name, int tolerance) {
+  const QDir golden(QStringLiteral(HEADROOM_SOURCE_DIR "/tests/fixtures/golden"));
+  const QString path = golden.filePath(name + u".png"_s);
+  const QImage now = drawn.convertToFormat(QImage::Format_RGB32);
+  const GoldenVerdict verdict = compare(now, QImage(path).convertToFormat(QImage::Format_RGB32), name, tolerance);
+  if (verdict.same || !qEnvironmentVariableIsSet("HEADROOM_REFRESH_GOLDEN")) return verdict;
+  golden.mkpath(u"."_s);
+  const bool written = thinned(now).save(path, "PNG", 0);  // 0: as small as it gets
+  return {written, 0, written ? u"written anew"_s : u"could not be written"_s};
 }
 
 }  // namespace headroom::test

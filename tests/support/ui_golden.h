@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Golden images: a page drawn now against the picture kept in tests/fixtures/golden, with a small tolerance for each
-// pixel. HEADROOM_REFRESH_GOLDEN=1 writes the pictures anew; the commit then says what changed and why.
+// pixel. HEADROOM_REFRESH_GOLDEN=1 writes those that differ anew; the commit then says what changed and why.
 #pragma once
 #include <QImage>
 #include <QString>
