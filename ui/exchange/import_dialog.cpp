@@ -213,6 +213,8 @@ void ImportDialog::read(const QString& source) {
 }
 
 void ImportDialog::showPreview(std::shared_ptr<const ImportPreview> preview) {
+  // It was ready a moment before Cancel was pressed; whoever pressed it wants no preview.
+  if (worker_ != nullptr && worker_->isCancelled()) return backToChoice(cancelledSentence());
   preview_ = std::move(preview);
   const TableCount& total = preview_->total;
   heading_->setText(tr("%1 new, %2 unchanged, %3 with a problem")

@@ -36,6 +36,7 @@ class ImportWorker : public QObject {
   ~ImportWorker() override;
   /// May be called from any thread.
   void cancel() { cancelled_ = true; }
+  bool isCancelled() const { return cancelled_; }
 
   // Called on the worker's thread.
   void plan();
