@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QListWidget>
 #include <QPixmap>
 #include <cstdio>
 #include <map>
@@ -47,8 +48,7 @@ std::map<HomeRole, PersonId> oneOfEachRole(Workspace& workspace) {
 
 void grab(QWidget& window, const QString& path) {
   window.ensurePolished();
-  QApplication::processEvents();
-  QApplication::processEvents();
+  for (int i = 0; i < 5; ++i) QApplication::processEvents();
   window.grab().save(path);
 }
 
@@ -81,8 +81,12 @@ void drawOnce(MainWindow& window, const std::map<HomeRole, PersonId>& people, co
     const auto& [role, person] = *one;
     window.lookAs(person);
     for (const PageEntry* page : pagesFor(role)) {
-      if (!drawn.insert(page->id).second) continue;
+      // Notes and goals are those of a practitioner: there is most to see.
+      const bool isOwn = page->id == u"reflections" || page->id == u"goals";
+      if ((isOwn && role != HomeRole::Practitioner) || !drawn.insert(page->id).second) continue;
       window.goTo({page->id, {}});
+      if (auto* notes = window.findChild<QListWidget*>(u"reflections.list"_s); notes != nullptr && notes->isVisible())
+        notes->setCurrentRow(1);
       grab(window, folder.filePath(page->id + suffix));
     }
     drawSubjects(window, person, folder, suffix, drawn);

@@ -10,7 +10,10 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 
 QString noteDraftText(const Note& note) {
-  QJsonObject all{{u"title"_s, note.title}, {u"model"_s, note.model}};
+  QJsonObject all{{u"title"_s, note.title},
+                  {u"model"_s, note.model},
+                  {u"case"_s, note.caseCode},
+                  {u"bring"_s, note.bringToSupervision}};
   QJsonObject passages;
   for (const Passage& each : note.passages) passages[each.prompt.isEmpty() ? u"free"_s : each.prompt] = each.body;
   all[u"passages"_s] = passages;
@@ -21,6 +24,8 @@ Note withNoteDraft(Note note, const QString& draft) {
   const QJsonObject all = QJsonDocument::fromJson(draft.toUtf8()).object();
   note.title = all[u"title"_s].toString();
   note.model = all[u"model"_s].toString(u"free"_s);
+  note.caseCode = all[u"case"_s].toString();
+  note.bringToSupervision = all[u"bring"_s].toBool();
   note.passages.clear();
   const QJsonObject passages = all[u"passages"_s].toObject();
   for (const QString& key : passages.keys())

@@ -37,6 +37,8 @@ std::optional<Note> mergedNote(const Note& base, const Note& mine, const Note& t
   Note note = theirs;
   note.title = texts->front().simplified();
   if (mine.model != base.model) note.model = mine.model;
+  if (mine.caseCode != base.caseCode) note.caseCode = mine.caseCode;
+  if (mine.bringToSupervision != base.bringToSupervision) note.bringToSupervision = mine.bringToSupervision;
   note.passages.clear();
   for (qsizetype i = 0; i < prompts.size(); ++i) {
     note.passages.push_back({prompts[i], (*texts)[static_cast<std::size_t>(i) + 1]});

@@ -2,26 +2,27 @@
 // Keeps a draft at most 0.8 s behind the typing and saves the note when it is left.
 #include "ui/reflection/reflections_page.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
-#include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "core/caseload/caseload_store.h"
 #include "core/reflection/reflection_actions.h"
 #include "core/supervision/preparation_store.h"
 #include "ui/reflection/note_draft.h"
+#include "ui/reflection/note_list.h"
 #include "ui/reflection/note_merge.h"
+#include "ui/reflection/note_sheet.h"
+#include "ui/reflection/prompts_pane.h"
+#include "ui/shared/accessible.h"
 #include "ui/shared/button.h"
-#include "ui/shared/discard.h"
-#include "ui/shared/growing_text_edit.h"
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/status_words.h"
+#include "ui/shared/tag.h"
 #include "ui/shared/workspace.h"
 
 using namespace Qt::StringLiterals;
@@ -33,64 +34,33 @@ constexpr int kDraftBehindMilliseconds = 800;
 
 }  // namespace
 
-ReflectionsPage::ReflectionsPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent), note_{{}, PersonId(1), workspace.today(), {}}, base_(note_) {
+ReflectionsPage::ReflectionsPage(Workspace& workspace, QWidget* parent)
+    : Page(workspace, parent), note_{{}, PersonId(1), workspace.today(), {}}, base_(note_) {
   throttle_ = new QTimer(this);
   throttle_->setSingleShot(true);
   throttle_->setInterval(kDraftBehindMilliseconds);
   connect(throttle_, &QTimer::timeout, this, &ReflectionsPage::keepDraftNow);
+  list_ = new NoteList;
+  connect(list_, &NoteList::newWanted, this, &ReflectionsPage::begin);
+  connect(list_, &NoteList::chosen, this, [this](const Note& note) {
+    keepTyping();
+    open(note);
+    offerDraft();
+  });
   auto* line = new QHBoxLayout(this);
   line->setContentsMargins(0, 0, 0, 0);
   line->setSpacing(0);
-  line->addWidget(buildList());
+  line->addWidget(list_);
   line->addWidget(buildSheet(), 1);
   auto* saveKey = new QShortcut(QKeySequence(QKeySequence::Save), this);
   saveKey->setContext(Qt::WidgetWithChildrenShortcut);
   connect(saveKey, &QShortcut::activated, this, &ReflectionsPage::save);
   auto* find = new QShortcut(QKeySequence(QKeySequence::Find), this);
   find->setContext(Qt::WidgetWithChildrenShortcut);
-  connect(find, &QShortcut::activated, filter_, qOverload<>(&QWidget::setFocus));
+  connect(find, &QShortcut::activated, list_, &NoteList::focusFilter);
   auto* fresh = new QShortcut(QKeySequence(QKeySequence::New), this);
   fresh->setContext(Qt::WidgetWithChildrenShortcut);
   connect(fresh, &QShortcut::activated, this, &ReflectionsPage::begin);
-}
-
-QWidget* ReflectionsPage::buildList() {
-  auto* side = new QWidget;
-  side->setFixedWidth(theme().px(250));
-  connect(&theme(), &Theme::changed, side, [side] { side->setFixedWidth(theme().px(250)); });
-  auto* column = new QVBoxLayout(side);
-  column->setContentsMargins(16, 24, 12, 16);
-  column->setSpacing(10);
-  auto* head = new QHBoxLayout;
-  head->addWidget(new Label(tr("Reflections"), TextRole::CaseTitle), 1);
-  auto* fresh = secondaryButton(tr("New"), u"plus"_s);
-  fresh->setObjectName(u"reflections.new"_s);
-  connect(fresh, &QPushButton::clicked, this, &ReflectionsPage::begin);
-  head->addWidget(fresh);
-  column->addLayout(head);
-  filter_ = new QLineEdit;
-  filter_->setObjectName(u"reflections.filter"_s);
-  filter_->setPlaceholderText(tr("Filter notes"));
-  filter_->setAccessibleName(tr("Filter notes"));
-  connect(filter_, &QLineEdit::textChanged, this, &ReflectionsPage::refill);
-  column->addWidget(filter_);
-  list_ = new QListWidget;
-  list_->setObjectName(u"reflections.list"_s);
-  list_->setAccessibleName(tr("My notes"));
-  list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  list_->setWordWrap(true);
-  list_->setFrameShape(QFrame::NoFrame);
-  list_->viewport()->setAutoFillBackground(false);
-  connect(list_, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
-    if (showing_ || item == nullptr || !item->data(Qt::UserRole).isValid()) return;
-    const auto index = static_cast<std::size_t>(item->data(Qt::UserRole).toInt());
-    const Note chosen = notes_.at(index);
-    keepTyping();
-    open(chosen);
-    offerDraft();
-  });
-  column->addWidget(list_, 1);
-  return side;
 }
 
 QWidget* ReflectionsPage::buildSheet() {
@@ -98,62 +68,84 @@ QWidget* ReflectionsPage::buildSheet() {
   scroll->setWidgetResizable(true);
   scroll->setFrameShape(QFrame::NoFrame);
   scroll->setFocusPolicy(Qt::NoFocus);
-  auto* page = new QWidget;
-  page->setAutoFillBackground(true);
-  page->setBackgroundRole(QPalette::Base);
-  auto* centre = new QHBoxLayout(page);
-  centre->setContentsMargins(24, 18, 24, 18);
-  auto* measure = new QWidget;
-  measure->setMaximumWidth(theme().px(720));
-  sheet_ = new QVBoxLayout(measure);
-  sheet_->setContentsMargins(0, 0, 0, 0);
-  sheet_->setSpacing(10);
+  auto* paper = new QWidget;
+  paper->setAutoFillBackground(true);
+  paper->setBackgroundRole(QPalette::Base);
+  columns_ = new QBoxLayout(QBoxLayout::RightToLeft, paper);
+  columns_->setContentsMargins(24, 18, 24, 18);
+  columns_->setSpacing(24);
+  pane_ = new PromptsPane;
+  connect(pane_, &PromptsPane::modelChosen, this,
+          [this](const QString& model) { change([&model](Note& note) { note.model = model; }); });
+  connect(pane_, &PromptsPane::aboutChosen, this,
+          [this](const QString& code) { change([&code](Note& note) { note.caseCode = code; }); });
+  connect(pane_, &PromptsPane::bringChosen, this,
+          [this](bool bring) { change([bring](Note& note) { note.bringToSupervision = bring; }); });
+  columns_->addWidget(pane_, 0, Qt::AlignTop);
+  auto* written = new QWidget;
+  auto* column = new QVBoxLayout(written);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(14);
   bar_ = new MessageBar;
   bar_->setObjectName(u"reflections.bar"_s);
   bar_->hide();
-  sheet_->addWidget(bar_);
-  auto* head = new QHBoxLayout;
-  head->addWidget(sentence(tr("Only you are shown your notes here. Until sign-in exists, anyone who opens this file can read them, and notes can be disclosable by law."), TextRole::Secondary), 1);
+  column->addWidget(bar_);
+  column->addLayout(buildTools());
+  sheet_ = new NoteSheet;
+  connect(sheet_, &NoteSheet::edited, this, &ReflectionsPage::edited);
+  connect(sheet_, &NoteSheet::moved, this, &ReflectionsPage::showProgress);
+  connect(pane_, &PromptsPane::promptChosen, sheet_, &NoteSheet::writeTo);
+  column->addWidget(sheet_);
+  column->addStretch(1);
+  column->addWidget(
+      sentence(tr("Only you are shown your notes here. Until sign-in exists, anyone who opens this file can read them, "
+                  "and notes can be disclosable by law."),
+               TextRole::Caption));
+  columns_->addWidget(written, 1);
+  scroll->setWidget(paper);
+  return scroll;
+}
+
+QHBoxLayout* ReflectionsPage::buildTools() {
+  auto* line = new QHBoxLayout;
+  line->setSpacing(12);
+  line->addWidget(new Tag(MarkShape::Ring, tr("Shown to you alone"), Tone::Neutral));
   saved_ = new Label({}, TextRole::Secondary, TextColour::Text2);
   saved_->setObjectName(u"reflections.saved"_s);
-  head->addWidget(saved_);
-  sheet_->addLayout(head);
-  auto* tools = new QHBoxLayout;
-  auto* promptsLabel = new Label(tr("Prompts"), TextRole::RowTitle);
-  tools->addWidget(promptsLabel);
-  model_ = new QComboBox;
-  model_->setObjectName(u"reflections.model"_s);
-  promptsLabel->setBuddy(model_);
-  for (const ReflectionModel& each : reflectionModels()) model_->addItem(each.name, each.key);
-  connect(model_, &QComboBox::currentIndexChanged, this, [this] {
-    if (showing_) return;
-    note_ = typed();
-    note_.model = model_->currentData().toString();
-    showPrompts();
-    edited();
-  });
-  tools->addWidget(model_);
-  tools->addStretch(1);
+  line->addWidget(saved_);
   count_ = new Label({}, TextRole::Secondary, TextColour::Text2);
-  tools->addWidget(count_);
+  line->addWidget(count_);
+  line->addStretch(1);
   remove_ = linkButton(tr("Delete"), u"trash"_s);
   remove_->setObjectName(u"reflections.delete"_s);
   connect(remove_, &QPushButton::clicked, this, &ReflectionsPage::remove);
-  tools->addWidget(remove_);
-  sheet_->addLayout(tools);
-  titleEdit_ = new QLineEdit;
-  titleEdit_->setObjectName(u"reflections.title"_s);
-  titleEdit_->setAccessibleName(tr("Title"));
-  titleEdit_->setPlaceholderText(tr("Title (or leave it: the first words will do)"));
-  titleEdit_->setFont(theme().font(TextRole::CardTitle));
-  connect(titleEdit_, &QLineEdit::textEdited, this, &ReflectionsPage::edited);
-  sheet_->addWidget(titleEdit_);
-  sheet_->addStretch(1);
-  centre->addStretch(1);
-  centre->addWidget(measure, 100);
-  centre->addStretch(1);
-  scroll->setWidget(page);
-  return scroll;
+  line->addWidget(remove_);
+  return line;
+}
+
+// The pane stands beside the words where there is room for a line of reading length, else above them.
+void ReflectionsPage::resizeEvent(QResizeEvent* event) {
+  Page::resizeEvent(event);
+  const bool narrow = width() < theme().px(1000);
+  columns_->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::RightToLeft);
+  columns_->setAlignment(pane_, narrow ? Qt::Alignment() : Qt::AlignTop);
+  pane_->setCompact(narrow);
+  tabInOrder(this);
+}
+
+void ReflectionsPage::change(const std::function<void(Note&)>& f) {
+  Note next = typed();
+  f(next);
+  note_ = next;
+  sheet_->setNote(note_);
+  pane_->setNote(note_, cases_);
+  tabInOrder(this);
+  edited();
+}
+
+void ReflectionsPage::showProgress() {
+  pane_->setWritten(sheet_->written(), sheet_->current());
+  count_->setText(tr("%1 words").arg(typed().words()));
 }
 
 void ReflectionsPage::showSubject(const QString& subject) {
@@ -164,8 +156,9 @@ void ReflectionsPage::reload() {
   const auto read = workspace_.read([](const Desk& desk) { return ownNotes(desk); });
   if (!read) return;
   notes_ = *read;
-  refill();
+  list_->setNotes(notes_, note_.id);
   if (dirty_) return;
+  readCases();
   if (note_.id) {
     for (const Note& each : notes_) {
       if (each.id != note_.id) continue;
@@ -173,103 +166,48 @@ void ReflectionsPage::reload() {
       return offerDraft();
     }
   }
-  if (edits_.empty()) begin();
+  if (!begun_) begin();
   offerDraft();
 }
 
-void ReflectionsPage::refill() {
-  showing_ = true;
-  list_->clear();
-  QString month;
-  for (std::size_t i = 0; i < notes_.size(); ++i) {
-    const Note& each = notes_[i];
-    if (!noteFits(each, filter_->text())) continue;
-    const QString its = longDate(each.day).section(u' ', 2);
-    if (its != month) {
-      month = its;
-      auto* head = new QListWidgetItem(month, list_);
-      head->setFlags(Qt::NoItemFlags);
-    }
-    auto* item = new QListWidgetItem(each.title + u'\n' + shortDate(each.day) + (each.caseCode.isEmpty() ? QString() : u" \u00b7 "_s + each.caseCode), list_);
-    item->setData(Qt::UserRole, static_cast<int>(i));
-    item->setToolTip(each.opening(140));
-    if (each.id == note_.id) list_->setCurrentItem(item);
-  }
-  if (list_->count() == 0) {
-    auto* none = new QListWidgetItem(notes_.empty() ? tr("Your notes stand here.") : tr("No note has these words."), list_);
-    none->setFlags(Qt::NoItemFlags);
-  }
-  showing_ = false;
+void ReflectionsPage::readCases() {
+  cases_.clear();
+  const auto facts = workspace_.read([](const Desk& desk) {
+    return desk.viewer.person ? loadFactsOfPerson(desk.records, desk.today(), *desk.viewer.person) : CaseloadFacts{};
+  });
+  if (!facts) return;
+  for (const Case& one : facts->cases) cases_ << one.code;
+  cases_.sort();
 }
 
 void ReflectionsPage::begin() {
   keepTyping();
   if (!workspace_.viewer().person) return;
-  open(Note{{}, *workspace_.viewer().person, workspace_.today(), {}, model_->currentData().toString(), {}, false, {}, 0});
-  if (!edits_.empty()) edits_.front().second->setFocus();
-}
-
-bool ReflectionsPage::showsWordsOf(const Note& note) const {
-  if (!note.id || note.id != note_.id || note.model != note_.model || edits_.empty()) return false;
-  const auto same = [&note](const auto& each) { return each.second->toPlainText() == note.passage(each.first); };
-  return std::all_of(edits_.begin(), edits_.end(), same) && typed().words() == note.words();
+  open(Note{{}, *workspace_.viewer().person, workspace_.today(), {}, note_.model, {}, false, {}, 0});
+  begun_ = true;
+  sheet_->beginWriting();
 }
 
 void ReflectionsPage::open(const Note& note) {
-  // After a save the same words are shown again: their fields stay, and with them the place where somebody is typing.
-  const bool same = showsWordsOf(note);
   note_ = note;
   base_ = note;
   dirty_ = false;
   showing_ = true;
-  if (!same || titleEdit_->text().simplified() != note.title) titleEdit_->setText(note.title);
-  model_->setCurrentIndex(std::max(0, model_->findData(note.model)));
+  sheet_->setNote(note);
+  pane_->setNote(note, cases_);
   showing_ = false;
+  tabInOrder(this);
   remove_->setVisible(note.id.has_value());
-  saved_->setText(note.id ? tr("Written %1").arg(shortDate(note.day)) : QString());
-  if (!same) showPrompts();
+  saved_->setText(note.id ? tr("Saved") : QString());
+  showProgress();
 }
 
-void ReflectionsPage::showPrompts() {
-  discard(prompts_);
-  edits_.clear();
-  prompts_ = new QWidget;
-  auto* column = new QVBoxLayout(prompts_);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(6);
-  const ReflectionModel& model = reflectionModel(note_.model);
-  std::vector<Prompt> shown = model.prompts;
-  // Words written under another model's prompt are never hidden.
-  for (const Passage& each : note_.passages) {
-    const bool known = std::any_of(shown.begin(), shown.end(), [&each](const Prompt& p) { return p.key == each.prompt; });
-    if (!known && !each.body.isEmpty()) shown.push_back({each.prompt, tr("Written before"), {}});
-  }
-  for (const Prompt& prompt : shown) {
-    column->addWidget(new Label(prompt.title, TextRole::RowTitle, TextColour::Accent));
-    auto* edit = new GrowingTextEdit(prompt.title, shown.size() == 1 ? 12 : 3, TextRole::NoteEditor);
-    edit->setObjectName(u"reflections.text."_s + prompt.key);
-    edit->setPlaceholderText(prompt.question);
-    edit->setPlainText(note_.passage(prompt.key));
-    connect(edit, &QTextEdit::textChanged, this, &ReflectionsPage::edited);
-    column->addWidget(edit);
-    edits_.emplace_back(prompt.key, edit);
-  }
-  sheet_->insertWidget(sheet_->count() - 1, prompts_);
-  count_->setText(tr("%1 words").arg(typed().words()));
-}
-
-Note ReflectionsPage::typed() const {
-  Note note = note_;
-  note.title = titleEdit_->text();
-  note.passages.clear();
-  for (const auto& [key, edit] : edits_) note.passages.push_back({key, edit->toPlainText()});
-  return note;
-}
+Note ReflectionsPage::typed() const { return sheet_->typed(note_); }
 
 void ReflectionsPage::edited() {
   if (showing_) return;
   dirty_ = true;
-  count_->setText(tr("%1 words").arg(typed().words()));
+  showProgress();
   if (!throttle_->isActive()) throttle_->start();
 }
 
@@ -282,7 +220,8 @@ void ReflectionsPage::keepDraftNow() {
     save();
     return;
   }
-  const Draft draft{draftName(), tr("a reflection"), noteDraftText(typed()), note_.rowVersion, workspace_.clock().nowMilliseconds()};
+  const Draft draft{draftName(), tr("a reflection"), noteDraftText(typed()), note_.rowVersion,
+                    workspace_.clock().nowMilliseconds()};
   if (workspace_.read([&](const Desk& desk) { return keepDraft(desk.records, *desk.viewer.person, draft), true; })) {
     saved_->setText(tr("Draft saved %1").arg(clockTime(workspace_.clock().now().time())));
   }
@@ -293,25 +232,28 @@ void ReflectionsPage::offerDraft() {
   if (!offered_.isEmpty()) bar_->clear();
   offered_.clear();
   const QString name = draftName();
-  const auto draft = workspace_.read([&name](const Desk& desk) { return loadDraft(desk.records, *desk.viewer.person, name); });
+  const auto draft =
+      workspace_.read([&name](const Desk& desk) { return loadDraft(desk.records, *desk.viewer.person, name); });
   if (!draft || !*draft) return;
   offered_ = name;
   const QString at = clockTime(QDateTime::fromMSecsSinceEpoch((*draft)->savedAt).time());
-  bar_->showMessage(MessageKind::Info, tr("We kept your draft of a reflection, saved %1.").arg(at), tr("Continue"), [this, kept = **draft] {
-    Note base = note_;
-    Note restored = withNoteDraft(note_, kept.body);
-    restored.rowVersion = kept.baseVersion;
-    if (kept.baseVersion != note_.rowVersion) {
-      // Saved in another window since; what both began from is gone, so every part that differs is asked.
-      base.title.clear();
-      base.passages.clear();
-    }
-    offered_.clear();
-    bar_->clear();
-    open(restored);
-    base_ = base;
-    edited();
-  });
+  bar_->showMessage(MessageKind::Info, tr("We kept your draft of a reflection, saved %1.").arg(at), tr("Continue"),
+                    [this, kept = **draft] {
+                      Note base = note_;
+                      Note restored = withNoteDraft(note_, kept.body);
+                      restored.rowVersion = kept.baseVersion;
+                      if (kept.baseVersion != note_.rowVersion) {
+                        // Saved in another window since; what both began from is gone, so every part that differs is
+                        // asked.
+                        base.title.clear();
+                        base.passages.clear();
+                      }
+                      offered_.clear();
+                      bar_->clear();
+                      open(restored);
+                      base_ = base;
+                      edited();
+                    });
 }
 
 void ReflectionsPage::keepTyping() {
@@ -342,7 +284,7 @@ bool ReflectionsPage::save() {
   }
   remove_->show();
   saved_->setText(tr("Saved %1").arg(clockTime(workspace_.clock().now().time())));
-  refill();
+  list_->setNotes(notes_, note_.id);
   return true;
 }
 

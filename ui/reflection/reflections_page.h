@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: MIT
 // The writing page: one's own notes at the left, the note in the middle, prompts at the right. Opens ready to type in.
 #pragma once
+#include <functional>
+
 #include "core/reflection/note.h"
 #include "ui/shared/page.h"
 
-class QComboBox;
-class QLineEdit;
-class QListWidget;
+class QBoxLayout;
+class QHBoxLayout;
 class QTimer;
-class QVBoxLayout;
 class QPushButton;
 
 namespace headroom {
 
-class GrowingTextEdit;
 class Label;
 class MessageBar;
+class NoteList;
+class NoteSheet;
+class PromptsPane;
 
 class ReflectionsPage : public Page {
   Q_OBJECT
@@ -29,14 +31,17 @@ class ReflectionsPage : public Page {
   void keepTyping() override;
   bool save();
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
-  QWidget* buildList();
   QWidget* buildSheet();
-  void refill();
   void open(const Note& note);
-  bool showsWordsOf(const Note& note) const;
   void begin();
-  void showPrompts();
+  QHBoxLayout* buildTools();
+  void change(const std::function<void(Note&)>& f);
+  void showProgress();
+  void readCases();
   void edited();
   void keepDraftNow();
   void offerDraft();
@@ -47,22 +52,21 @@ class ReflectionsPage : public Page {
 
   std::vector<Note> notes_;
   Note note_;
-  Note base_;  ///< the note as it was in the file when the typing began
+  Note base_;        ///< the note as it was in the file when the typing began
   QString offered_;  ///< name of the draft in the bar, until it is gone on with
   bool dirty_ = false;
   bool showing_ = false;
   QTimer* throttle_;
-  QLineEdit* filter_;
-  QListWidget* list_;
+  NoteList* list_;
   MessageBar* bar_;
   Label* saved_;
   Label* count_;
-  QLineEdit* titleEdit_;
-  QComboBox* model_;
   QPushButton* remove_;
-  QVBoxLayout* sheet_;
-  QWidget* prompts_ = nullptr;
-  std::vector<std::pair<QString, GrowingTextEdit*>> edits_;
+  QBoxLayout* columns_;
+  NoteSheet* sheet_;
+  PromptsPane* pane_;
+  QStringList cases_;  ///< references of the cases that the viewer works on today
+  bool begun_ = false;
 };
 
 }  // namespace headroom

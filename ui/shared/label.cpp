@@ -35,6 +35,8 @@ QColor colourOf(TextColour colour) {
 Label::Label(const QString& text, TextRole role, TextColour colour, QWidget* parent)
     : QLabel(text, parent), role_(role), colour_(colour) {
   setTextFormat(Qt::PlainText);
+  // Without this a label on a ground of another role (a sheet of paper) would take that role's text colour.
+  setForegroundRole(QPalette::WindowText);
   restyle();
   connect(&theme(), &Theme::changed, this, &Label::restyle);
 }

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+// Builds a field for each prompt, and shows with a bar at its left which one is written to: a box around the words
+// would make a form of the page.
+#include "ui/reflection/note_sheet.h"
+
+#include <QEvent>
+#include <QLineEdit>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+#include "ui/shared/discard.h"
+#include "ui/shared/growing_text_edit.h"
+#include "ui/shared/label.h"
+#include "ui/shared/status_words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+constexpr int kBar = 3;
+constexpr int kLeft = 14;  // room for the bar beside the words
+
+}  // namespace
+
+NoteSheet::NoteSheet(QWidget* parent) : QWidget(parent) {
+  column_ = new QVBoxLayout(this);
+  column_->setContentsMargins(kLeft, 0, 0, 0);
+  column_->setSpacing(10);
+  title_ = new QLineEdit;
+  title_->setObjectName(u"reflections.title"_s);
+  title_->setAccessibleName(tr("Title"));
+  title_->setPlaceholderText(tr("Title"));
+  title_->setToolTip(tr("Left empty, the first words will do."));
+  title_->setProperty("plainField", true);
+  title_->setTextMargins(-2, 0, 0, 0);  // in line with the words below
+  title_->setProperty("ownFocus", true);
+  title_->installEventFilter(this);
+  const auto restyle = [this] { title_->setFont(theme().font(TextRole::RecordTitle)); };
+  connect(&theme(), &Theme::changed, this, restyle);
+  restyle();
+  connect(title_, &QLineEdit::textEdited, this, &NoteSheet::edited);
+  column_->addWidget(title_);
+  day_ = new Label({}, TextRole::Secondary, TextColour::Text2);
+  column_->addWidget(day_);
+}
+
+bool NoteSheet::shows(const Note& note) const {
+  // A note that was just stored for the first time is the one that is shown.
+  const bool isIt = shown_ ? note.id == shown_ : note.id.has_value();
+  if (!isIt || note.model != model_ || edits_.empty()) return false;
+  const auto same = [&note](const auto& each) { return each.second->toPlainText() == note.passage(each.first); };
+  return std::all_of(edits_.begin(), edits_.end(), same) && typed(note).words() == note.words();
+}
+
+void NoteSheet::setNote(const Note& note) {
+  const bool same = shows(note);
+  showing_ = true;
+  if (!same || title_->text().simplified() != note.title) title_->setText(note.title);
+  day_->setText(longDate(note.day));
+  if (!same) showPassages(note);
+  shown_ = note.id;
+  model_ = note.model;
+  showing_ = false;
+}
+
+void NoteSheet::showPassages(const Note& note) {
+  discard(passages_);
+  edits_.clear();
+  passages_ = new QWidget;
+  auto* column = new QVBoxLayout(passages_);
+  column->setContentsMargins(0, 8, 0, 0);
+  column->setSpacing(4);
+  std::vector<Prompt> shown = reflectionModel(note.model).prompts;
+  // Words written under another model's prompt are never hidden.
+  for (const Passage& each : note.passages) {
+    const auto isIt = [&each](const Prompt& prompt) { return prompt.key == each.prompt; };
+    if (std::none_of(shown.begin(), shown.end(), isIt) && !each.body.isEmpty())
+      shown.push_back({each.prompt, tr("Written before"), {}});
+  }
+  for (const Prompt& prompt : shown) {
+    column->addWidget(new Label(prompt.title, TextRole::RowTitle, TextColour::Accent));
+    auto* edit = new GrowingTextEdit(prompt.title, shown.size() == 1 ? 12 : 2, TextRole::NoteEditor);
+    edit->setObjectName(u"reflections.text."_s + prompt.key);
+    edit->setPlain(true);
+    edit->setProperty("ownFocus", true);
+    edit->setFrameShape(QFrame::NoFrame);
+    edit->setPlaceholderText(prompt.question);
+    edit->setPlainText(note.passage(prompt.key));
+    edit->installEventFilter(this);
+    connect(edit, &QTextEdit::textChanged, this, [this] {
+      if (!showing_) Q_EMIT edited();
+    });
+    column->addWidget(edit);
+    column->addSpacing(10);
+    edits_.emplace_back(prompt.key, edit);
+  }
+  column_->addWidget(passages_);
+}
+
+Note NoteSheet::typed(const Note& note) const {
+  Note now = note;
+  now.title = title_->text();
+  now.passages.clear();
+  for (const auto& [key, edit] : edits_) now.passages.push_back({key, edit->toPlainText()});
+  return now;
+}
+
+std::set<QString> NoteSheet::written() const {
+  std::set<QString> keys;
+  for (const auto& [key, edit] : edits_) {
+    if (!edit->document()->isEmpty()) keys.insert(key);
+  }
+  return keys;
+}
+
+QString NoteSheet::current() const {
+  for (const auto& [key, edit] : edits_) {
+    if (edit->hasFocus()) return key;
+  }
+  return {};
+}
+
+void NoteSheet::beginWriting() {
+  if (!edits_.empty()) edits_.front().second->setFocus();
+}
+
+void NoteSheet::writeTo(const QString& prompt) {
+  for (const auto& [key, edit] : edits_) {
+    if (key == prompt) edit->setFocus(Qt::OtherFocusReason);
+  }
+}
+
+bool NoteSheet::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+    update();
+    Q_EMIT moved();
+  }
+  return QWidget::eventFilter(watched, event);
+}
+
+void NoteSheet::paintEvent(QPaintEvent*) {
+  const QWidget* focused = title_->hasFocus() ? title_ : nullptr;
+  for (const auto& [key, edit] : edits_) {
+    if (edit->hasFocus()) focused = edit;
+  }
+  if (focused == nullptr) return;
+  const QRect there(focused->mapTo(this, QPoint(0, 0)), focused->size());
+  QPainter painter(this);
+  painter.fillRect(QRect(kLeft - kBar - 2, there.top(), kBar, there.height()), theme().tokens().focus);
+}
+
+}  // namespace headroom

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// The sheet that a note is written on: a title and the prompts with their words, without boxes around them.
+// It holds what is typed and says when it changed.
+#pragma once
+#include <QWidget>
+
+#include <set>
+
+#include "core/reflection/note.h"
+
+class QLineEdit;
+class QVBoxLayout;
+
+namespace headroom {
+
+class GrowingTextEdit;
+class Label;
+
+class NoteSheet : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit NoteSheet(QWidget* parent = nullptr);
+  /// Shows the note. Where the same words stand already their fields stay, and with them the place of the cursor.
+  void setNote(const Note& note);
+  /// The title and the passages as they are typed; everything else as in `note`.
+  Note typed(const Note& note) const;
+  /// The prompts that have words.
+  std::set<QString> written() const;
+  /// The prompt that is being written to; empty for free writing or when none is.
+  QString current() const;
+  void beginWriting();
+  void writeTo(const QString& prompt);
+
+ Q_SIGNALS:
+  void edited();
+  /// Another prompt, or none, is being written to.
+  void moved();
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  bool shows(const Note& note) const;
+  void showPassages(const Note& note);
+  QLineEdit* title_;
+  Label* day_;
+  QVBoxLayout* column_;
+  QWidget* passages_ = nullptr;
+  std::vector<std::pair<QString, GrowingTextEdit*>> edits_;
+  std::optional<NoteId> shown_;
+  QString model_;
+  bool showing_ = false;
+};
+
+}  // namespace headroom

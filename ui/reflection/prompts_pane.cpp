@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+// Fills the pane and follows the typing.
+#include "ui/reflection/prompts_pane.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QListWidget>
+#include <QVBoxLayout>
+
+#include "ui/shared/icon.h"
+#include "ui/shared/label.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+constexpr int kWidth = 236;  // beside the note, at 100% text
+
+Label* headingOf(QComboBox* box, const QString& words) {
+  auto* label = new Label(words, TextRole::BodyStrong);
+  label->setBuddy(box);
+  return label;
+}
+
+}  // namespace
+
+PromptsPane::PromptsPane(QWidget* parent) : QWidget(parent) {
+  groups_ = new QBoxLayout(QBoxLayout::TopToBottom, this);
+  groups_->setContentsMargins(0, 0, 0, 0);
+  groups_->setSpacing(16);
+  auto* column = new QVBoxLayout;
+  column->setSpacing(8);
+  groups_->addLayout(column, 1);
+  model_ = new QComboBox;
+  model_->setObjectName(u"reflections.model"_s);
+  for (const ReflectionModel& each : reflectionModels()) model_->addItem(each.name, each.key);
+  connect(model_, &QComboBox::currentIndexChanged, this, [this] {
+    if (!showing_) Q_EMIT modelChosen(model_->currentData().toString());
+  });
+  column->addWidget(headingOf(model_, tr("Prompts")));
+  column->addWidget(model_);
+  prompts_ = new QListWidget;
+  prompts_->setObjectName(u"reflections.prompts"_s);
+  prompts_->setAccessibleName(tr("Prompts of this note"));
+  prompts_->setFrameShape(QFrame::NoFrame);
+  prompts_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  prompts_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  prompts_->viewport()->setAutoFillBackground(false);
+  const auto choose = [this](const QListWidgetItem* item) { Q_EMIT promptChosen(item->data(Qt::UserRole).toString()); };
+  connect(prompts_, &QListWidget::itemClicked, this, choose);
+  connect(prompts_, &QListWidget::itemActivated, this, choose);
+  column->addWidget(prompts_);
+  column->addStretch(1);
+  column = new QVBoxLayout;
+  column->setSpacing(8);
+  groups_->addLayout(column, 1);
+  about_ = new QComboBox;
+  about_->setObjectName(u"reflections.about"_s);
+  connect(about_, &QComboBox::currentIndexChanged, this, [this] {
+    if (!showing_) Q_EMIT aboutChosen(about_->currentData().toString());
+  });
+  column->addWidget(headingOf(about_, tr("About a case")));
+  column->addWidget(about_);
+  bring_ = new QCheckBox(tr("Bring to supervision"));
+  bring_->setObjectName(u"reflections.bring"_s);
+  bring_->setToolTip(tr("A reminder to yourself: your supervisor is not shown the note."));
+  connect(bring_, &QCheckBox::toggled, this, [this](bool on) {
+    if (!showing_) Q_EMIT bringChosen(on);
+  });
+  column->addWidget(bring_);
+  column->addStretch(1);
+  connect(&theme(), &Theme::changed, this, &PromptsPane::fit);
+  fit();
+}
+
+void PromptsPane::setNote(const Note& note, const QStringList& ownCases) {
+  showing_ = true;
+  model_->setCurrentIndex(std::max(0, model_->findData(note.model)));
+  about_->clear();
+  about_->addItem(tr("No case"), QString());
+  for (const QString& code : ownCases) about_->addItem(code, code);
+  // A note stays with the case it was written about when somebody else leads it now.
+  if (!note.caseCode.isEmpty() && !ownCases.contains(note.caseCode)) about_->addItem(note.caseCode, note.caseCode);
+  about_->setCurrentIndex(std::max(0, about_->findData(note.caseCode)));
+  bring_->setChecked(note.bringToSupervision);
+  fillPrompts(reflectionModel(note.model));
+  showing_ = false;
+}
+
+void PromptsPane::fillPrompts(const ReflectionModel& model) {
+  if (shown_ == model.key) return;
+  shown_ = model.key;
+  prompts_->clear();
+  for (const Prompt& prompt : model.prompts) {
+    auto* item = new QListWidgetItem(prompt.title, prompts_);
+    item->setData(Qt::UserRole, prompt.key);
+    item->setToolTip(prompt.question);
+  }
+  fit();
+}
+
+void PromptsPane::setWritten(const std::set<QString>& written, const QString& current) {
+  for (int i = 0; i < prompts_->count(); ++i) {
+    QListWidgetItem* item = prompts_->item(i);
+    const QString key = item->data(Qt::UserRole).toString();
+    const bool has = written.contains(key);
+    item->setIcon(has ? themeIcon(u"circle-check"_s, IconColour::Ok) : themeIcon(u"pencil"_s, IconColour::Text2));
+    const QString title = item->text();
+    item->setData(Qt::AccessibleTextRole, has ? tr("%1, written").arg(title) : tr("%1, nothing yet").arg(title));
+    if (key == current) prompts_->setCurrentItem(item);
+  }
+}
+
+void PromptsPane::setCompact(bool compact) {
+  compact_ = compact;
+  fit();
+}
+
+void PromptsPane::fit() {
+  groups_->setDirection(compact_ ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  // One prompt needs no list, and above the note the prompts themselves are the list.
+  prompts_->setVisible(!compact_ && prompts_->count() > 1);
+  const int row = prompts_->sizeHintForRow(0);
+  prompts_->setFixedHeight(std::max(1, prompts_->count()) * std::max(row, theme().px(36)) + 4);
+  setMinimumWidth(compact_ ? 0 : theme().px(kWidth));
+  setMaximumWidth(compact_ ? QWIDGETSIZE_MAX : theme().px(kWidth));
+}
+
+}  // namespace headroom

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+// Beside the note: which prompts there are and which have words, and what the note is about.
+// It changes nothing itself; it says what was chosen.
+#pragma once
+#include <QWidget>
+
+#include <set>
+
+#include "core/reflection/note.h"
+
+class QBoxLayout;
+class QCheckBox;
+class QComboBox;
+class QListWidget;
+
+namespace headroom {
+
+class PromptsPane : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit PromptsPane(QWidget* parent = nullptr);
+  /// Shows the note's model, its case among `ownCases` (references), and whether it goes to supervision.
+  void setNote(const Note& note, const QStringList& ownCases);
+  /// Ticks the prompts that have words and marks the one that is being written to.
+  void setWritten(const std::set<QString>& written, const QString& current);
+  /// Above the note instead of beside it: without the list of prompts, which stand below anyway.
+  void setCompact(bool compact);
+
+ Q_SIGNALS:
+  void modelChosen(const QString& model);
+  void promptChosen(const QString& prompt);
+  /// A case's reference; empty for none.
+  void aboutChosen(const QString& caseCode);
+  void bringChosen(bool bring);
+
+ private:
+  void fillPrompts(const ReflectionModel& model);
+  void fit();
+  QBoxLayout* groups_;
+  QComboBox* model_;
+  QListWidget* prompts_;
+  QComboBox* about_;
+  QCheckBox* bring_;
+  QString shown_;
+  bool compact_ = false;
+  bool showing_ = false;
+};
+
+}  // namespace headroom
