@@ -54,18 +54,23 @@ void findFirsts(const Database& records, std::vector<ActionRow>& rows) {
   }
 }
 
-std::vector<ActionRow> loadRows(const Database& records, QDate on, std::optional<PersonId> owner) {
+/// Everybody's without an owner; with `metWith`, those that the owner agreed to in a session with that person.
+std::vector<ActionRow> loadRows(const Database& records, QDate on, std::optional<PersonId> owner,
+                                std::optional<PersonId> metWith = {}) {
   std::vector<ActionRow> rows;
-  const QString whose = owner ? QStringLiteral(" AND a.owner_id = ?") : QString();
+  QString whose = owner ? QStringLiteral(" AND a.owner_id = ?") : QString();
+  if (metWith) whose += QStringLiteral(" AND s.person_id = ?");
   const QString openSql = kColumns + QStringLiteral("a.closed_day IS NULL") + whose;
   Query open(records, openSql);
   open.bind(on);
   if (owner) open.bind(*owner);
+  if (metWith) open.bind(*metWith);
   while (open.next()) rows.push_back(rowFrom(open));
   const QString closedSql = kColumns + QStringLiteral("a.closed_day > ?") + whose;
   Query closed(records, closedSql);
   closed.bind(on).bind(on);
   if (owner) closed.bind(*owner);
+  if (metWith) closed.bind(*metWith);
   while (closed.next()) rows.push_back(rowFrom(closed));
   return rows;
 }
@@ -98,6 +103,24 @@ std::vector<OpenAction> loadOpenActions(const Database& records, QDate on, std::
   }
   std::erase_if(open, [&owners](const OpenAction& action) { return !owners.contains(action.owner); });
   return open;
+}
+
+std::vector<OpenAction> loadOpenActionsWith(const Database& records, QDate on, PersonId person,
+                                            std::optional<PersonId> supervisor) {
+  const Snapshot moment(records);
+  std::set<PersonId> others;
+  if (supervisor) others.insert(*supervisor);
+  Query supervisors(records, u"SELECT supervisor_id FROM supervisor WHERE person_id = ?");
+  supervisors.bind(person);
+  while (supervisors.next()) others.insert(supervisors.id<PersonId>(0));
+  others.erase(person);
+  std::vector<ActionRow> rows = loadRows(records, on, person);
+  for (const PersonId other : others) {
+    for (ActionRow& row : loadRows(records, on, other, person)) rows.push_back(std::move(row));
+  }
+  dropContinued(records, on, rows);
+  findFirsts(records, rows);
+  return standing(std::move(rows), on);
 }
 
 std::vector<OpenAction> loadOpenActionsOf(const Database& records, QDate on, PersonId owner) {

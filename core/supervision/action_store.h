@@ -9,5 +9,9 @@ namespace headroom {
 std::vector<OpenAction> loadOpenActions(const Database& records, QDate on, std::optional<UnitId> unit = std::nullopt);
 /// Those that one person owns.
 std::vector<OpenAction> loadOpenActionsOf(const Database& records, QDate on, PersonId owner);
+/// Those that stand between a person and whoever supervises them: what the person owns, and what their supervisors (of
+/// any time, and `supervisor`) agreed to do in a session with them.
+std::vector<OpenAction> loadOpenActionsWith(const Database& records, QDate on, PersonId person,
+                                            std::optional<PersonId> supervisor);
 
 }  // namespace headroom

@@ -111,9 +111,9 @@ TEST_CASE("the pages about one person pass the accessibility lint", "[shell][acc
     window.goTo({u"person"_s, *farah});
     requireSound(window);
   }
-  SECTION("the session, opened at 100 and 150% text") {
+  SECTION("the session, opened at 100, 150 and 200% text") {
     const double before = theme().textScale();
-    for (const double scale : {1.0, 1.5}) {
+    for (const double scale : {1.0, 1.5, 2.0}) {
       theme().setTextScale(scale);
       MainWindow window(*council.workspace, profile.settings);
       window.resize(1280, 720);

@@ -123,6 +123,8 @@ void CasesPage::connectAll() {
   connect(new_, &NewCaseCard::cancelled, new_, &QWidget::hide);
   connect(new_, &NewCaseCard::added, this, &CasesPage::addCaseTyped);
   connect(close_, &QPushButton::clicked, this, &CasesPage::closeChosen);
+  auto* fresh = new QShortcut(QKeySequence::New, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+  connect(fresh, &QShortcut::activated, add_, &QPushButton::click);
   auto* find = new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
   connect(find, &QShortcut::activated, this, [this] {
     filter_->setFocus(Qt::ShortcutFocusReason);

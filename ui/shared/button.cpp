@@ -39,6 +39,10 @@ void setBadge(QPushButton* button, const QString& badge) {
   button->updateGeometry();
   button->update();
 }
+void setLeading(QPushButton* button) {
+  button->setProperty("leading", true);
+  button->update();
+}
 QPushButton* iconButton(const QString& icon, const QString& name) {
   QPushButton* button = make({}, icon, ButtonVariant::Quiet, IconColour::Text2);
   button->setToolTip(name);

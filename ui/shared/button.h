@@ -15,6 +15,8 @@ QPushButton* linkButton(const QString& text, const QString& icon = {});
 /// a tooltip. setBadge puts a count at its right end, which assistive technology hears after the name.
 QPushButton* navButton(const QString& text, const QString& icon);
 void setBadge(QPushButton* button, const QString& badge);
+/// Words at the leading edge of a wide button, in line with what stands above and below it.
+void setLeading(QPushButton* button);
 /// An icon alone, with a tooltip and an accessible name that say it in words.
 QPushButton* iconButton(const QString& icon, const QString& name);
 

@@ -49,7 +49,7 @@ QWidget* dueRowWidget(const DueRow& row, QDate today, const std::function<void()
                                                 : shortDate(*row.booked);
   const QString held =
       row.lastHeld ? QWidget::tr("Last held %1").arg(dayAndMonth(*row.lastHeld, today)) : QWidget::tr("Not held yet");
-  twoLines(line, booked, held, TextRole::BodyStrong, 124, 0);
+  twoLines(line, booked, held, TextRole::BodyStrong, 118, 0);
   const bool late = row.label == DueLabel::Overdue;
   const bool soon = row.label == DueLabel::Today;
   auto* tagBox = new QWidget;
@@ -63,18 +63,18 @@ QWidget* dueRowWidget(const DueRow& row, QDate today, const std::function<void()
                              : soon ? Tone::Near
                                     : Tone::Neutral));
   tagLine->addStretch(1);
-  tagBox->setFixedWidth(theme().px(138));
+  tagBox->setFixedWidth(theme().px(132));
   line->addWidget(tagBox);
   auto* prepared = new ElidedLabel(row.toDiscuss == 0 ? QString() : QWidget::tr("%1 to discuss").arg(row.toDiscuss),
                                    TextRole::Secondary, TextColour::Text2);
-  prepared->setFixedWidth(theme().px(76));
+  prepared->setFixedWidth(theme().px(72));
   line->addWidget(prepared);
   auto* press = row.begun      ? secondaryButton(QWidget::tr("Continue"))
                 : late || soon ? primaryButton(QWidget::tr("Start"), u"player-play"_s)
                                : secondaryButton(QWidget::tr("Start"), u"player-play"_s);
   press->setObjectName(u"start."_s + row.code);
   press->setAccessibleName(QWidget::tr("Start supervision with %1").arg(row.name));
-  press->setMinimumWidth(theme().px(96));
+  press->setMinimumWidth(theme().px(90));
   QObject::connect(press, &QPushButton::clicked, widget, [start] { start(); });
   line->addWidget(press);
   return widget;
@@ -93,8 +93,7 @@ QWidget* actionRowWidget(const OpenAction& action, QDate today, bool withOwner, 
   line->addWidget(box);
   QString from = action.caseCode.isEmpty() ? QWidget::tr("Not about a case") : action.caseCode;
   if (action.agreed) from += QWidget::tr(" · agreed %1").arg(shortDate(*action.agreed));
-  if (action.carried == 1) from += QWidget::tr(" · carried once");
-  if (action.carried > 1) from += QWidget::tr(" · carried %1 times").arg(action.carried);
+  if (action.carried > 0) from += u" · "_s + carriedWords(action.carried);
   twoLines(line, action.what, from, TextRole::Body, 0, 1);
   if (withOwner) line->addWidget(new Label(action.ownerName, TextRole::Secondary, TextColour::Text2));
   const bool late = action.label == DueLabel::Overdue;

@@ -128,6 +128,8 @@ QString dayAndMonth(QDate day, QDate today) {
 }
 QString tableDate(QDate day) { return british().toString(day, u"d MMM yyyy"_s); }
 
+QString carriedWords(int times) { return times == 1 ? say("carried once") : say("carried %1 times").arg(times); }
+
 QString clockTime(QTime time) {
   const int hour = time.hour() % 12 == 0 ? 12 : time.hour() % 12;
   const QString half = time.hour() < 12 ? u"am"_s : u"pm"_s;

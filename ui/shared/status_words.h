@@ -32,6 +32,8 @@ LoadBarFigure barOf(const PostBalance& post);
 /// 'Friday 24 July 2026', 'Fri 24 July', '24 Jul 2026'.
 QString longDate(QDate day);
 QString shortDate(QDate day);
+/// 'carried once', 'carried 3 times': from one session into the next.
+QString carriedWords(int times);
 /// '18 June', and '18 Jun 2025' for a day of another year than today's.
 QString dayAndMonth(QDate day, QDate today);
 QString tableDate(QDate day);

@@ -123,7 +123,9 @@ void drawButtonLabel(const QStyleOptionButton& option, QPainter& painter, const 
   const int room = option.rect.width() - 2 * padding - iconWidth - gap - menuWidth;
   const int words = std::min(metrics.size(Qt::TextShowMnemonic, option.text).width(), std::max(room, 0));
   const int total = iconWidth + gap + words + menuWidth;
-  int x = option.rect.left() + (option.rect.width() - total) / 2;
+  const QString badge = badgeOf(widget);
+  const bool leading = !badge.isEmpty() || (widget != nullptr && widget->property("leading").toBool());
+  int x = option.rect.left() + (leading && words > 0 ? padding : (option.rect.width() - total) / 2);
   const auto place = [&](int left, int width) {
     return QStyle::visualRect(option.direction, option.rect,
                               QRect(left, option.rect.top(), width, option.rect.height()));
@@ -141,6 +143,11 @@ void drawButtonLabel(const QStyleOptionButton& option, QPainter& painter, const 
   painter.setPen(colours.words);
   const QString text = metrics.elidedText(option.text, Qt::ElideRight, std::max(room, 0), Qt::TextShowMnemonic);
   painter.drawText(place(x, words + 2), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic, text);
+  if (!badge.isEmpty() && words > 0) {
+    painter.setFont(theme().font(TextRole::Caption));
+    painter.setPen(theme().tokens().text2);
+    painter.drawText(option.rect.adjusted(0, 0, -padding, 0), Qt::AlignVCenter | Qt::AlignRight, badge);
+  }
   painter.restore();
   if (menu) {
     const int size = theme().px(16);

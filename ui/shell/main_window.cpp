@@ -60,7 +60,7 @@ void MainWindow::buildFrame() {
   line->addLayout(content, 1);
   setCentralWidget(frame);
   connect(sidebar_, &Sidebar::pageChosen, this, [this](const QString& id) { goTo({id, {}}); });
-  connect(sidebar_, &Sidebar::searchWanted, this, &MainWindow::openPalette);
+  connect(sidebar_, &Sidebar::searchWanted, this, [this] { openPalette(); });
   connect(sidebar_, &Sidebar::viewerWanted, this, &MainWindow::chooseViewer);
   connect(sidebar_, &Sidebar::settingsWanted, this, &MainWindow::openSettings);
 }
@@ -199,8 +199,9 @@ void MainWindow::markStale() {
 
 Page* MainWindow::currentPage() const { return qobject_cast<Page*>(stack_->currentWidget()); }
 
-void MainWindow::openPalette() {
+void MainWindow::openPalette(const QString& typed) {
   Palette palette(workspace_, this);
+  palette.type(typed);
   if (palette.exec() == QDialog::Accepted && palette.chosen()) goTo(*palette.chosen());
 }
 

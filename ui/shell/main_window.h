@@ -31,7 +31,8 @@ class MainWindow : public QMainWindow {
   Page* currentPage() const;
   /// Looks as that person: the pages of their role, beginning at its home.
   void lookAs(PersonId person);
-  void openPalette();
+  /// With `typed` in its line already.
+  void openPalette(const QString& typed = {});
   void openSettings();
   void chooseViewer();
   /// Brings files into the open file, with a preview first.

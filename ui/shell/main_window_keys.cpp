@@ -27,6 +27,10 @@ void MainWindow::bindKeys() {
   key("Ctrl+0", [this] { resizeText(1.0 - theme().textScale()); });
   key("Ctrl+,", [this] { openSettings(); });
   key("Ctrl+/", [this] { showShortcutSheet(this); });
+  key("Ctrl+Shift+N", [this] { goTo({u"actions"_s, u"new"_s}); });
+  key("Ctrl+Shift+S", [this] { openPalette(tr("Start supervision with ")); });
+  key("Ctrl+Shift+R", [this] { goTo({u"reflections"_s, u"new"_s}); });
+  key("F11", [this] { sidebar_->setVisible(!sidebar_->isVisible()); });
   key("F6", [this] { focusNextPane(); });
   key("F5", [this] { markStale(); });
   for (int i = 1; i <= 9; ++i) {
@@ -48,7 +52,8 @@ void MainWindow::focusNextPane() {
     currentPage()->setFocus(Qt::TabFocusReason);
     if (currentPage()->focusWidget() == nullptr || !currentPage()->isAncestorOf(QApplication::focusWidget()))
       focusNextChild();
-  } else {
+  } else if (currentPage() == nullptr || !currentPage()->focusNextPane()) {
+    sidebar_->show();
     sidebar_->findChild<QWidget*>(u"sidebar.search"_s)->setFocus(Qt::TabFocusReason);
   }
 }

@@ -9,14 +9,14 @@
 #include "ui/balance/balance_page.h"
 #include "ui/caseload/cases_page.h"
 #include "ui/development/goals_page.h"
-#include "ui/reflection/reflections_page.h"
-#include "ui/supervision/actions_page.h"
-#include "ui/today/my_work_page.h"
-#include "ui/supervision/session_page.h"
-#include "ui/supervision/supervision_page.h"
-#include "ui/today/today_page.h"
 #include "ui/people/people_page.h"
 #include "ui/people/person_page.h"
+#include "ui/reflection/reflections_page.h"
+#include "ui/supervision/actions_page.h"
+#include "ui/supervision/session_page.h"
+#include "ui/supervision/supervision_page.h"
+#include "ui/today/my_work_page.h"
+#include "ui/today/today_page.h"
 
 using namespace Qt::StringLiterals;
 
@@ -54,10 +54,25 @@ const std::vector<PageEntry>& pageRegistry() {
        false,
        {HomeRole::TeamManager, HomeRole::ServiceManager},
        make<SupervisionPage>},
-      {u"actions"_s, say("Actions"), u"list-check"_s, false, {HomeRole::TeamManager, HomeRole::ServiceManager}, make<ActionsPage>},
+      {u"actions"_s,
+       say("Actions"),
+       u"list-check"_s,
+       false,
+       {HomeRole::TeamManager, HomeRole::ServiceManager},
+       make<ActionsPage>},
       {u"actions"_s, say("My actions"), u"list-check"_s, false, {HomeRole::Practitioner}, make<ActionsPage>},
-      {u"reflections"_s, say("Reflections"), u"notebook"_s, true, {HomeRole::TeamManager, HomeRole::ServiceManager, HomeRole::Practitioner}, make<ReflectionsPage>},
-      {u"goals"_s, say("Goals"), u"star"_s, true, {HomeRole::TeamManager, HomeRole::ServiceManager, HomeRole::Practitioner}, make<GoalsPage>},
+      {u"reflections"_s,
+       say("Reflections"),
+       u"notebook"_s,
+       true,
+       {HomeRole::TeamManager, HomeRole::ServiceManager, HomeRole::Practitioner},
+       make<ReflectionsPage>},
+      {u"goals"_s,
+       say("Goals"),
+       u"star"_s,
+       true,
+       {HomeRole::TeamManager, HomeRole::ServiceManager, HomeRole::Practitioner},
+       make<GoalsPage>},
       {u"session"_s, say("Session"), u"message-circle"_s, false, {}, make<SessionPage>},
       {u"person"_s, say("Person"), u"user"_s, false, {}, make<PersonPage>},
   };

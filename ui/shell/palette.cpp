@@ -76,6 +76,8 @@ void Palette::refill() {
   }
 }
 
+void Palette::type(const QString& words) { line_->setText(words); }
+
 void Palette::choose() {
   const QListWidgetItem* item = list_->currentItem();
   if (item == nullptr || !item->data(Qt::UserRole).isValid()) return;

@@ -30,6 +30,8 @@ class Palette : public QDialog {
 
  public:
   Palette(Workspace& workspace, QWidget* parent = nullptr);
+  /// As if `words` had been typed.
+  void type(const QString& words);
   std::optional<Address> chosen() const { return chosen_; }
 
  protected:

@@ -14,20 +14,24 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 
-void showShortcutSheet(QWidget* parent) {
-  const auto say = [](const char* words) { return QCoreApplication::translate("shortcuts", words); };
-  QDialog sheet(parent);
-  sheet.setObjectName(u"shortcuts"_s);
-  sheet.setWindowTitle(say("Keys"));
-  auto* grid = new QGridLayout(&sheet);
-  grid->setContentsMargins(24, 20, 24, 20);
-  grid->setHorizontalSpacing(24);
-  grid->setVerticalSpacing(8);
-  const std::vector<std::pair<QString, QString>> keys{
+namespace {
+
+QString say(const char* words) { return QCoreApplication::translate("shortcuts", words); }
+
+}  // namespace
+
+std::vector<std::pair<QString, QString>> shortcutLines() {
+  return {
       {u"Ctrl+K"_s, say("Search people, cases, pages and what can be done")},
       {u"Alt+1 \u2026 9"_s, say("The pages of the sidebar")},
       {u"Alt+Left, Alt+Right"_s, say("Back and forward")},
-      {u"F6"_s, say("Between the sidebar and the page")},
+      {u"Ctrl+Shift+S"_s, say("Start a supervision")},
+      {u"Ctrl+Shift+N"_s, say("Note an action")},
+      {u"Ctrl+Shift+R"_s, say("Write a reflection")},
+      {u"Ctrl+N"_s, say("New: a case or a note, by the page")},
+      {u"Ctrl+S"_s, say("Save the session or the note now")},
+      {u"F6"_s, say("Between the sidebar and the parts of the page")},
+      {u"F11"_s, say("Only the page, without the sidebar")},
       {u"Ctrl+F"_s, say("Filter the list")},
       {u"Ctrl+Down, Ctrl+Up"_s, say("Next and previous section of a session")},
       {u"Ctrl+Enter"_s, say("Add the action that is typed")},
@@ -35,8 +39,18 @@ void showShortcutSheet(QWidget* parent) {
       {u"Ctrl+,"_s, say("Settings")},
       {u"Ctrl+/"_s, say("This sheet")},
   };
+}
+
+void showShortcutSheet(QWidget* parent) {
+  QDialog sheet(parent);
+  sheet.setObjectName(u"shortcuts"_s);
+  sheet.setWindowTitle(say("Keys"));
+  auto* grid = new QGridLayout(&sheet);
+  grid->setContentsMargins(24, 20, 24, 20);
+  grid->setHorizontalSpacing(24);
+  grid->setVerticalSpacing(8);
   int row = 0;
-  for (const auto& [key, words] : keys) {
+  for (const auto& [key, words] : shortcutLines()) {
     grid->addWidget(new Label(key, TextRole::BodyStrong), row, 0);
     grid->addWidget(new Label(words), row, 1);
     ++row;

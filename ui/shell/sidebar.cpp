@@ -47,6 +47,7 @@ Sidebar::Sidebar(QWidget* parent) : QWidget(parent) {
   search_->setToolTip(tr("Search people, cases and pages (Ctrl+K)"));
   connect(search_, &QPushButton::clicked, this, &Sidebar::searchWanted);
   search_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+  setBadge(search_, tr("Ctrl K"));
   column->addWidget(search_);
   column->addSpacing(8);
   pages_ = new QVBoxLayout;
@@ -99,7 +100,14 @@ QWidget* Sidebar::makeFoot() {
   viewer_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
   viewer_->setObjectName(u"sidebar.viewer"_s);
   connect(viewer_, &QPushButton::clicked, this, &Sidebar::viewerWanted);
-  who->addWidget(viewer_, 1);
+  setLeading(viewer_);
+  auto* whoWords = new QVBoxLayout;
+  whoWords->setSpacing(0);
+  whoWords->addWidget(viewer_);
+  role_ = new ElidedLabel({}, TextRole::Caption, TextColour::Text2);
+  role_->setContentsMargins(4, 0, 0, 0);
+  whoWords->addWidget(role_);
+  who->addLayout(whoWords, 1);
   settings_ = iconButton(u"settings"_s, tr("Settings"));
   settings_->setObjectName(u"sidebar.settings"_s);
   connect(settings_, &QPushButton::clicked, this, &Sidebar::settingsWanted);
@@ -157,6 +165,8 @@ void Sidebar::setViewer(const QString& name, const QString& role) {
   viewer_->setToolTip(name.isEmpty() ? tr("Choose who is looking")
                                      : tr("%1, %2. Choose somebody else").arg(name, role));
   viewer_->setAccessibleName(viewer_->toolTip());
+  role_->setText(role.isEmpty() ? QString() : role.left(1).toUpper() + role.mid(1));
+  role_->setVisible(!role.isEmpty() && !rail_);
 }
 
 void Sidebar::setSaved(const QString& words, const QString& second) {
@@ -184,6 +194,7 @@ void Sidebar::applyRail() {
   savedBox_->setVisible(!rail_ && !saved_->fullText().isEmpty());
   avatar_->setVisible(!rail_ && !avatar_->initials().isEmpty());
   viewer_->setVisible(!rail_);
+  role_->setVisible(!rail_ && !role_->fullText().isEmpty());
 }
 
 void Sidebar::paintEvent(QPaintEvent*) {

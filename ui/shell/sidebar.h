@@ -54,6 +54,7 @@ class Sidebar : public QWidget {
   QWidget* savedBox_ = nullptr;
   Avatar* avatar_ = nullptr;
   QPushButton* viewer_ = nullptr;
+  ElidedLabel* role_ = nullptr;
   QPushButton* settings_ = nullptr;
   std::map<QString, QPushButton*> buttons_;
   std::map<QString, QString> words_;

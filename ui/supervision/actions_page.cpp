@@ -20,6 +20,7 @@
 #include "ui/shared/page_header.h"
 #include "ui/shared/people_widgets.h"
 #include "ui/shared/workspace.h"
+#include "ui/supervision/quick_action_line.h"
 
 using namespace Qt::StringLiterals;
 
@@ -40,16 +41,9 @@ ActionsPage::ActionsPage(Workspace& workspace, QWidget* parent) : Page(workspace
   note_ = new MessageBar;
   note_->hide();
   scroll->body()->addWidget(note_);
-  auto* line = new QHBoxLayout;
-  line_ = new QLineEdit;
-  line_->setObjectName(u"actionspage.line"_s);
-  line_->setAccessibleName(tr("Add an action"));
-  line_->setPlaceholderText(tr("Add an action: try 'review with school Farah next friday'"));
-  line->addWidget(line_, 1);
-  auto* add = secondaryButton(tr("Add"), u"plus"_s);
-  add->setObjectName(u"actionspage.add"_s);
-  line->addWidget(add);
-  scroll->body()->addLayout(line);
+  line_ = new QuickActionLine(u"actionspage.line"_s);
+  connect(line_, &QuickActionLine::entered, this, &ActionsPage::addTyped);
+  scroll->body()->addWidget(line_);
   card_ = new Card(tr("Open actions"), tr("oldest first"));
   filter_ = new QLineEdit;
   filter_->setObjectName(u"actionspage.filter"_s);
@@ -59,8 +53,6 @@ ActionsPage::ActionsPage(Workspace& workspace, QWidget* parent) : Page(workspace
   card_->addToHeader(filter_);
   scroll->body()->addWidget(card_);
   scroll->body()->addStretch(1);
-  connect(add, &QPushButton::clicked, this, &ActionsPage::addTyped);
-  connect(line_, &QLineEdit::returnPressed, this, &ActionsPage::addTyped);
   connect(filter_, &QLineEdit::textChanged, this, [this] { refill(); });
   auto* find = new QShortcut(QKeySequence(QKeySequence::Find), this);
   find->setContext(Qt::WidgetWithChildrenShortcut);
@@ -71,7 +63,9 @@ void ActionsPage::reload() {
   auto read = workspace_.read([](const Desk& desk) { return readToday(desk).actions; });
   if (!read) return;
   actions_ = std::move(*read);
-  const auto late = std::count_if(actions_.begin(), actions_.end(), [](const OpenAction& a) { return a.label == DueLabel::Overdue; });
+  offerPeople();
+  const auto late =
+      std::count_if(actions_.begin(), actions_.end(), [](const OpenAction& a) { return a.label == DueLabel::Overdue; });
   header_->setSubtitle(tr("%1 open · %2 overdue").arg(actions_.size()).arg(late));
   refill();
 }
@@ -92,27 +86,39 @@ void ActionsPage::refill() {
     column->addWidget(actionRowWidget(action, workspace_.today(), true, [this, action] { tick(action); }));
   }
   if (fitting > shown || shown == 0) {
-    auto* more = sentence(shown == 0 ? tr("No open action fits.") : tr("%1 more; filter to see them.").arg(fitting - shown));
+    auto* more =
+        sentence(shown == 0 ? tr("No open action fits.") : tr("%1 more; filter to see them.").arg(fitting - shown));
     more->setContentsMargins(18, 14, 18, 14);
     column->addWidget(more);
   }
   card_->body()->addWidget(list_);
 }
 
-void ActionsPage::addTyped() {
-  if (!workspace_.viewer().person) return;
-  const QString typed = line_->text();
+void ActionsPage::showSubject(const QString& subject) {
+  if (subject == u"new") line_->begin();
+}
+
+// The viewer first: an action without a name is one's own.
+void ActionsPage::offerPeople() {
   const QDate today = workspace_.today();
-  const auto added = workspace_.perform([&](Desk& desk) -> Result<ActionId> {
+  auto people = workspace_.read([today](const Desk& desk) {
     const Organisation organisation = loadOrganisationOn(desk.records, today);
     const Access access = accessOf(organisation, desk.viewer, today);
-    std::vector<QuickPerson> people;
+    std::vector<QuickPerson> seen;
     for (const Person& person : organisation.people) {
-      if (access.maySee(person.id)) people.push_back({person.id, person.name});
+      if (!access.maySee(person.id)) continue;
+      seen.insert(person.id == desk.viewer.person ? seen.begin() : seen.end(), {person.id, person.name});
     }
-    const QuickAction read = readQuickAction(typed, people, today);
-    return headroom::addAction(desk, read.owner.value_or(*desk.viewer.person), read.what, read.due, {});
+    return seen;
   });
+  if (people) line_->setPeople(std::move(*people), today);
+}
+
+void ActionsPage::addTyped() {
+  const auto read = line_->read();
+  if (!read) return;
+  const auto added = workspace_.perform(
+      [&](Desk& desk) { return headroom::addAction(desk, *read->owner, read->what, read->due, {}); });
   if (added) line_->clear();
 }
 

@@ -11,6 +11,7 @@ namespace headroom {
 class Card;
 class MessageBar;
 class PageHeader;
+class QuickActionLine;
 
 class ActionsPage : public Page {
   Q_OBJECT
@@ -19,15 +20,18 @@ class ActionsPage : public Page {
   explicit ActionsPage(Workspace& workspace, QWidget* parent = nullptr);
   QString title() const override { return tr("Actions"); }
   void reload() override;
+  /// 'new' begins an action.
+  void showSubject(const QString& subject) override;
 
  private:
   void refill();
+  void offerPeople();
   void addTyped();
   void tick(const OpenAction& action);
   std::vector<OpenAction> actions_;
   PageHeader* header_;
   MessageBar* note_;
-  QLineEdit* line_;
+  QuickActionLine* line_;
   QLineEdit* filter_;
   Card* card_;
   QWidget* list_ = nullptr;

@@ -25,8 +25,10 @@
 #include "ui/shared/status_words.h"
 #include "ui/shared/workspace.h"
 #include "ui/supervision/cases_pane.h"
+#include "ui/supervision/draft_offer.h"
 #include "ui/supervision/session_merge.h"
 #include "ui/supervision/session_side.h"
+#include "ui/supervision/side_drawer.h"
 #include "ui/supervision/signoff_pane.h"
 
 using namespace Qt::StringLiterals;
@@ -35,6 +37,7 @@ namespace headroom {
 namespace {
 
 constexpr int kDraftBehindMilliseconds = 800;
+constexpr int kDrawerBelow = 1040;  // of the page's own width
 
 }  // namespace
 
@@ -60,6 +63,13 @@ void SessionPage::build() {
   savedAt_ = new Label({}, TextRole::Secondary, TextColour::Text2);
   savedAt_->setObjectName(u"session.saved"_s);
   header_->addAction(savedAt_);
+  sideButton_ = secondaryButton(tr("Headroom and actions"), u"chevron-left"_s);
+  sideButton_->setObjectName(u"session.drawer"_s);
+  sideButton_->setCheckable(true);
+  sideButton_->setToolTip(tr("Headroom, preparation and what is open (F6)"));
+  sideButton_->hide();
+  connect(sideButton_, &QPushButton::clicked, this, [this](bool open) { drawer_->setOpen(open); });
+  header_->addAction(sideButton_);
   auto* done = primaryButton(tr("Finish"), u"check"_s);
   done->setObjectName(u"session.finish"_s);
   connect(done, &QPushButton::clicked, this, &SessionPage::finish);
@@ -68,10 +78,11 @@ void SessionPage::build() {
   note_ = new MessageBar;
   note_->hide();
   column->addWidget(note_);
-  draftOffer_ = new Card;
-  draftOffer_->setObjectName(u"session.draft"_s);
-  draftOffer_->padBody();
+  draftOffer_ = new DraftOffer;
   draftOffer_->hide();
+  connect(draftOffer_, &DraftOffer::continueWanted, this, &SessionPage::continueDraft);
+  connect(draftOffer_, &DraftOffer::compareWanted, this, &SessionPage::compareDraft);
+  connect(draftOffer_, &DraftOffer::discardWanted, this, &SessionPage::dropDraft);
   column->addWidget(draftOffer_);
   none_ = new EmptyState(u"message-circle"_s, tr("This session is not in the file any more."));
   column->addWidget(none_);
@@ -82,7 +93,6 @@ void SessionPage::build() {
   agenda_ = new QListWidget;
   agenda_->setObjectName(u"session.agenda"_s);
   agenda_->setAccessibleName(tr("Agenda"));
-  agenda_->setFixedWidth(theme().px(220));
   agenda_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   agenda_->setFrameShape(QFrame::NoFrame);
   agenda_->viewport()->setAutoFillBackground(false);
@@ -90,19 +100,42 @@ void SessionPage::build() {
   auto* middle = new Card;
   buildPanes(middle->body());
   line->addWidget(middle, 1);
-  auto* scroll = new QScrollArea;
-  scroll->setObjectName(u"session.side"_s);
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setFixedWidth(theme().px(250));
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  scroll->setFocusPolicy(Qt::NoFocus);
-  side_ = new QWidget;
-  sideColumn_ = new QVBoxLayout(side_);
-  sideColumn_->setContentsMargins(8, 0, 8, 0);
-  scroll->setWidget(side_);
-  line->addWidget(scroll);
+  drawer_ = new SideDrawer(line, this);
+  connect(drawer_, &SideDrawer::openChanged, this, [this](bool open) {
+    sideButton_->setVisible(drawer_->isDrawer());
+    sideButton_->setChecked(open && drawer_->isDrawer());
+    if (!open && drawer_->isDrawer()) enterSection();
+  });
   column->addWidget(editor_, 1);
+}
+
+void SessionPage::enterSection() {
+  stack_->currentWidget()->setFocus(Qt::TabFocusReason);
+  focusNextChild();
+}
+
+// Beside the sections where there is room for a line of reading length; else a drawer over them.
+void SessionPage::placeSide() {
+  agenda_->setFixedWidth(theme().px(220));
+  drawer_->place(width() < theme().px(kDrawerBelow), editor_->geometry());
+}
+
+bool SessionPage::focusNextPane() {
+  if (drawer_->isEntered()) {
+    drawer_->setOpen(!drawer_->isDrawer());
+    return false;
+  }
+  if (agenda_->hasFocus()) {
+    enterSection();
+  } else {
+    drawer_->setOpen(true);
+  }
+  return true;
+}
+
+void SessionPage::resizeEvent(QResizeEvent* event) {
+  Page::resizeEvent(event);
+  placeSide();
 }
 
 void SessionPage::buildPanes(QVBoxLayout* column) {
@@ -211,7 +244,7 @@ void SessionPage::showAll() {
 void SessionPage::showSide() {
   discard(sideBody_);
   sideBody_ = sessionSide(*picture_, typed());
-  sideColumn_->addWidget(sideBody_);
+  drawer_->column()->addWidget(sideBody_);
 }
 
 void SessionPage::refreshAgenda() {
@@ -312,40 +345,27 @@ void SessionPage::showRecord(const SessionRecord& record) {
 void SessionPage::offerDraft() {
   const auto& draft = picture_->draft;
   draftOffer_->setVisible(draft.has_value() && !dirty_);
-  if (!draft || dirty_) return;
-  discardAll(draftOffer_->body());
-  auto* box = new QWidget;
-  auto* line = new QHBoxLayout(box);
-  line->setContentsMargins(0, 0, 0, 0);
-  const QTime at = QDateTime::fromMSecsSinceEpoch(draft->savedAt).time();
-  line->addWidget(sentence(tr("We kept your draft of %1, saved %2.").arg(draft->title, clockTime(at)), TextRole::Body,
-                           TextColour::Text),
-                  1);
-  const auto button = [&](QPushButton* press, const QString& name, auto f) {
-    press->setObjectName(name);
-    connect(press, &QPushButton::clicked, this, f);
-    line->addWidget(press);
-  };
-  button(primaryButton(tr("Continue")), u"draft.continue"_s, [this] {
-    const SessionRecord saved = picture_->record;
-    auto restored = withDraft(saved, picture_->draft->body);
-    if (restored && picture_->draft->baseVersion != saved.session.rowVersion) {
-      // Saved by somebody else since; what both began from is gone, so every part that differs is asked.
-      restored = mergedSession({saved.session, {}, {}, {}}, *restored, saved, this);
-      if (!restored) return;
-    }
-    picture_->draft.reset();
-    draftOffer_->hide();
-    if (restored) showRecord(*restored);
-  });
-  button(secondaryButton(tr("Compare")), u"draft.compare"_s, [this] { compareDraft(); });
-  button(secondaryButton(tr("Discard")), u"draft.discard"_s, [this] {
-    workspace_.read(
-        [this](const Desk& desk) { return discardDraft(desk.records, *desk.viewer.person, draftForm(*id_)), true; });
-    picture_->draft.reset();
-    draftOffer_->hide();
-  });
-  draftOffer_->body()->addWidget(box);
+  if (draft) draftOffer_->offer(*draft);
+}
+
+void SessionPage::continueDraft() {
+  const SessionRecord saved = picture_->record;
+  auto restored = withDraft(saved, picture_->draft->body);
+  if (restored && picture_->draft->baseVersion != saved.session.rowVersion) {
+    // Saved by somebody else since; what both began from is gone, so every part that differs is asked.
+    restored = mergedSession({saved.session, {}, {}, {}}, *restored, saved, this);
+    if (!restored) return;
+  }
+  picture_->draft.reset();
+  draftOffer_->hide();
+  if (restored) showRecord(*restored);
+}
+
+void SessionPage::dropDraft() {
+  workspace_.read(
+      [this](const Desk& desk) { return discardDraft(desk.records, *desk.viewer.person, draftForm(*id_)), true; });
+  picture_->draft.reset();
+  draftOffer_->hide();
 }
 
 void SessionPage::compareDraft() {

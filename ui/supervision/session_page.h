@@ -6,6 +6,7 @@
 #include "ui/supervision/session_view.h"
 
 class QListWidget;
+class QPushButton;
 class QStackedWidget;
 class QTimer;
 class QVBoxLayout;
@@ -17,9 +18,11 @@ class CasesPane;
 class ActionsPane;
 class LastActionsPane;
 class SectionPane;
+class SideDrawer;
 class SignOffPane;
 class PageHeader;
 class Label;
+class DraftOffer;
 class EmptyState;
 class MessageBar;
 
@@ -33,10 +36,17 @@ class SessionPage : public Page {
   /// 'start:CODE' starts a session with that person now; a number opens that session.
   void showSubject(const QString& subject) override;
   void keepTyping() override;
+  /// Agenda, section, side; on a narrow page the side is a drawer that opens for it.
+  bool focusNextPane() override;
   /// Saves the record; false when it was refused, failed or somebody else changed it. What is typed stays.
   bool save();
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
+  void placeSide();
+  void enterSection();
   void build();
   void buildPanes(QVBoxLayout* column);
   void bindKeys();
@@ -46,7 +56,9 @@ class SessionPage : public Page {
   void edited();
   void keepDraftNow();
   void offerDraft();
+  void continueDraft();
   void compareDraft();
+  void dropDraft();
   void resolveConflict();
   /// Shows that record as typing that is not saved yet.
   void showRecord(const SessionRecord& record);
@@ -62,15 +74,15 @@ class SessionPage : public Page {
   PageHeader* header_;
   Label* savedAt_;
   MessageBar* note_;
-  Card* draftOffer_;
+  DraftOffer* draftOffer_;
   QListWidget* agenda_;
   QStackedWidget* stack_;
   std::vector<SectionPane*> panes_;
   CasesPane* cases_ = nullptr;
   ActionsPane* actions_ = nullptr;
   SignOffPane* signOff_ = nullptr;
-  QWidget* side_;
-  QVBoxLayout* sideColumn_;
+  SideDrawer* drawer_;
+  QPushButton* sideButton_;
   QWidget* sideBody_ = nullptr;
   QWidget* editor_;
   EmptyState* none_;

@@ -87,14 +87,16 @@ void LastActionsPane::show(const SessionPicture& picture) {
   auto* column = new QVBoxLayout(list_);
   column->setContentsMargins(0, 0, 0, 0);
   for (const OpenAction& action : picture.lastActions) {
-    auto* box = new QCheckBox(action.caseCode.isEmpty() ? action.what : u"%1 · %2"_s.arg(action.what, action.caseCode));
+    QString words = action.caseCode.isEmpty() ? action.what : u"%1 · %2"_s.arg(action.what, action.caseCode);
+    if (action.owner != picture.record.session.person) words += u" · "_s + action.ownerName;
+    auto* box = new QCheckBox(words);
     box->setObjectName(u"last.%1"_s.arg(action.id.value()));
     box->setToolTip(tr("Tick when it is done"));
     connect(box, &QCheckBox::clicked, this, [this, id = action.id] { Q_EMIT actionClosed(id, true); });
     auto* line = new QHBoxLayout;
     line->addWidget(box, 1);
     if (action.carried > 0)
-      line->addWidget(new Label(tr("carried %1 times").arg(action.carried), TextRole::Secondary,
+      line->addWidget(new Label(carriedWords(action.carried), TextRole::Secondary,
                                 action.isStuck() ? TextColour::Over : TextColour::Text2));
     if (action.due) {
       const bool late = action.label == DueLabel::Overdue;
@@ -102,6 +104,12 @@ void LastActionsPane::show(const SessionPicture& picture) {
                               late ? tr("Due %1").arg(tableDate(*action.due)) : tableDate(*action.due),
                               late ? Tone::Over : Tone::Neutral));
     }
+    auto* drop = linkButton(tr("Drop"));
+    drop->setObjectName(u"last.drop.%1"_s.arg(action.id.value()));
+    drop->setAccessibleName(tr("Drop, not needed any more: %1").arg(action.what));
+    drop->setToolTip(tr("Not needed any more"));
+    connect(drop, &QPushButton::clicked, this, [this, id = action.id] { Q_EMIT actionClosed(id, false); });
+    line->addWidget(drop);
     column->addLayout(line);
   }
   if (picture.lastActions.empty()) column->addWidget(sentence(tr("Nothing is open from earlier sessions.")));
@@ -109,48 +117,19 @@ void LastActionsPane::show(const SessionPicture& picture) {
 }
 
 ActionsPane::ActionsPane(const AgendaSection& section, QWidget* parent) : SectionPane(section, parent) {
-  auto* line = new QHBoxLayout;
-  line_ = new QLineEdit;
-  line_->setObjectName(u"actions.line"_s);
-  line_->setAccessibleName(tr("Add an action"));
-  line_->setPlaceholderText(tr("Add an action: try 'review with school Farah next friday'"));
-  line->addWidget(line_, 1);
-  auto* add = secondaryButton(tr("Add"), u"plus"_s);
-  add->setObjectName(u"actions.add"_s);
-  line->addWidget(add);
-  body()->addLayout(line);
-  auto* echo = new Label({}, TextRole::Secondary, TextColour::Text2);
-  echo_ = echo;
-  body()->addWidget(echo);
-  connect(add, &QPushButton::clicked, this, &ActionsPane::addTyped);
-  connect(line_, &QLineEdit::returnPressed, this, &ActionsPane::addTyped);
-  connect(line_, &QLineEdit::textChanged, this, [this, echo](const QString& typed) {
-    const QuickAction read = readQuickAction(typed, people_, today_);
-    if (read.what.isEmpty()) return echo->setText({});
-    echo->setText(tr("%1 \u2013 %2 \u2013 %3")
-                      .arg(read.what,
-                           read.ownerName.isEmpty() && !people_.empty() ? people_.front().name : read.ownerName,
-                           read.due ? longDate(*read.due) : tr("no date")));
-  });
+  line_ = new QuickActionLine(u"actions.line"_s);
+  connect(line_, &QuickActionLine::entered, this, &ActionsPane::addTyped);
+  body()->addWidget(line_);
 }
 
 void ActionsPane::setPeople(std::vector<QuickPerson> people, QDate today) {
-  people_ = std::move(people);
-  today_ = today;
+  line_->setPeople(std::move(people), today);
 }
 
 void ActionsPane::addTyped() {
-  const QuickAction read = readQuickAction(line_->text(), people_, today_);
-  if (read.what.isEmpty() || people_.empty()) return;
-  const PersonId owner = read.owner.value_or(people_.front().id);
-  actions_.push_back({{},
-                      {},
-                      {},
-                      owner,
-                      read.ownerName.isEmpty() ? people_.front().name : read.ownerName,
-                      read.what,
-                      read.due,
-                      false});
+  const auto read = line_->read();
+  if (!read) return;
+  actions_.push_back({{}, {}, {}, *read->owner, read->ownerName, read->what, read->due, false});
   line_->clear();
   refill();
   Q_EMIT edited();

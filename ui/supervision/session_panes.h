@@ -5,11 +5,10 @@
 #include <QWidget>
 #include <functional>
 
-#include "core/supervision/quick_action.h"
+#include "ui/supervision/quick_action_line.h"
 #include "ui/supervision/session_view.h"
 
 class QCheckBox;
-class QLineEdit;
 class QVBoxLayout;
 
 namespace headroom {
@@ -82,12 +81,9 @@ class ActionsPane : public SectionPane {
 
  private:
   void refill();
-  QLineEdit* line_;
-  QWidget* echo_;
+  QuickActionLine* line_;
   QWidget* list_ = nullptr;
   std::vector<AgreedAction> actions_;
-  std::vector<QuickPerson> people_;
-  QDate today_;
 };
 
 }  // namespace headroom

@@ -25,7 +25,7 @@ struct SessionPicture {
   std::vector<PostBalance> posts;  ///< of the supervisee, on the day
   std::vector<CaseToDiscuss> cases;
   std::vector<Preparation> prepared;
-  std::vector<OpenAction> lastActions;  ///< open ones of the supervisee
+  std::vector<OpenAction> lastActions;  ///< open ones of the supervisee, and what was promised to them
   std::optional<QDate> lastHeld;        ///< the session before
   std::vector<SnapshotRow> snapshot;
   QDate suggestedNext;

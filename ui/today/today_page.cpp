@@ -59,7 +59,7 @@ TodayPage::TodayPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   facts_ = new Card;
   facts_->setObjectName(u"today.facts"_s);
   scroll->body()->addWidget(facts_);
-  auto* columns = new PageColumns(376);
+  auto* columns = new PageColumns(352);
   due_ = new Card(tr("Supervision"));
   which_ = new SegmentedControl(tr("Whom to show"), {tr("Due"), tr("All")});
   which_->setObjectName(u"today.which"_s);

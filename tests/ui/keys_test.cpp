@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+// The keys of the sheet are bound, and those that lead somewhere lead there; a narrow session has its side in a drawer.
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QShortcut>
+#include <QTemporaryDir>
+#include <QTest>
+#include <catch2/catch.hpp>
+
+#include "core/organisation/organisation_store.h"
+#include "tests/support/ui_council.h"
+#include "tests/support/ui_modal.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/palette.h"
+#include "ui/shell/shortcut_sheet.h"
+#include "ui/supervision/side_drawer.h"
+
+using namespace headroom;
+using namespace headroom::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Looked {
+  QTemporaryDir folder;
+  Settings settings{folder.path()};
+  UiCouncil council;
+  MainWindow window{*council.workspace, settings};
+
+  explicit Looked(QSize size = {1366, 768}) {
+    council.superviseAshby();
+    window.resize(size);
+    window.show();
+    window.lookAs(*council.priya);
+    window.activateWindow();
+    QApplication::processEvents();
+    REQUIRE(QApplication::activeWindow() == &window);
+  }
+  QString startOfFarah() {
+    const auto organisation =
+        council.workspace->read([](const Desk& desk) { return loadOrganisationOn(desk.records, desk.today()); });
+    return u"start:"_s + organisation->person(*council.farah)->code;
+  }
+  QStringList boundKeys() const {
+    QStringList keys;
+    for (const QShortcut* shortcut : window.findChildren<QShortcut*>())
+      keys << shortcut->key().toString(QKeySequence::PortableText);
+    return keys;
+  }
+};
+
+// 'Alt+1 … 9' stands for each of them, 'Ctrl+Enter' for the key that Qt calls Return.
+QStringList spelled(const QString& line) {
+  if (line == u"Alt+1 \u2026 9"_s) return {u"Alt+1"_s, u"Alt+9"_s};
+  QStringList keys;
+  for (const QString& key : line.split(u", "_s)) {
+    QString name = key;
+    keys << QKeySequence(name.replace(u"Enter"_s, u"Return"_s)).toString(QKeySequence::PortableText);
+  }
+  return keys;
+}
+
+}  // namespace
+
+TEST_CASE("every key of the sheet is bound to something", "[shell][keys]") {
+  Looked looked;
+  for (const QString& page : {u"reflections"_s, u"cases"_s, u"actions"_s}) looked.window.goTo({page, {}});
+  looked.window.goTo({u"session"_s, looked.startOfFarah()});
+  const QStringList bound = looked.boundKeys();
+  REQUIRE(shortcutLines().size() > 12);
+  for (const auto& [line, words] : shortcutLines()) {
+    if (line == u"Ctrl+,"_s) {
+      CHECK(bound.contains(u"Ctrl+,"_s));
+      continue;
+    }
+    for (const QString& key : spelled(line)) {
+      INFO(key.toStdString());
+      CHECK(bound.contains(key));
+    }
+  }
+  CHECK_FALSE(bound.contains(u"Ctrl+Shift+Q"_s));
+}
+
+TEST_CASE("keys lead to a new action, a reflection, a supervision and a page without the sidebar", "[shell][keys]") {
+  Looked looked;
+  MainWindow& window = looked.window;
+  QTest::keyClick(&window, Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+  CHECK(window.address().page == u"actions"_s);
+  CHECK(window.findChild<QLineEdit*>(u"actionspage.line"_s)->hasFocus());
+  QTest::keyClick(&window, Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+  CHECK(window.address().page == u"reflections"_s);
+  auto* sidebar = window.findChild<QWidget*>(u"sidebar"_s);
+  QTest::keyClick(&window, Qt::Key_F11);
+  CHECK_FALSE(sidebar->isVisible());
+  QTest::keyClick(&window, Qt::Key_F11);
+  CHECK(sidebar->isVisible());
+  inNextDialog<Palette>([](Palette& palette) {
+    auto* list = palette.findChild<QListWidget*>(u"palette.list"_s);
+    REQUIRE(list->currentItem() != nullptr);
+    CHECK(list->currentItem()->text().startsWith(u"Start supervision with"_s));
+    QTest::keyClick(palette.findChild<QLineEdit*>(u"palette.line"_s), Qt::Key_Return);
+  });
+  QTest::keyClick(&window, Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+  CHECK(window.address().page == u"session"_s);
+}
+
+TEST_CASE("what is typed as an action is said back before Enter", "[supervision][keys]") {
+  Looked looked;
+  looked.window.goTo({u"actions"_s, u"new"_s});
+  auto* line = looked.window.findChild<QLineEdit*>(u"actionspage.line"_s);
+  QTest::keyClicks(line, u"ring the school tomorrow"_s);
+  auto* echo = looked.window.findChild<QLabel*>(u"actionspage.echo"_s);
+  REQUIRE(echo->isVisible());
+  CHECK(echo->text() == u"Ring the school \u2013 Priya Nair \u2013 Tuesday 3 June 2025"_s);
+  line->clear();
+  CHECK_FALSE(echo->isVisible());
+}
+
+TEST_CASE("on a narrow page the side of a session is a drawer that F6 opens and Escape closes", "[supervision][keys]") {
+  Looked looked({1180, 720});
+  MainWindow& window = looked.window;
+  window.goTo({u"session"_s, looked.startOfFarah()});
+  QApplication::processEvents();
+  auto* drawer = window.findChild<SideDrawer*>();
+  REQUIRE(drawer != nullptr);
+  REQUIRE(drawer->isDrawer());
+  CHECK_FALSE(drawer->isVisible());
+  auto* agenda = window.findChild<QListWidget*>(u"session.agenda"_s);
+  agenda->setFocus();
+  QTest::keyClick(&window, Qt::Key_F6);
+  CHECK_FALSE(agenda->hasFocus());
+  QTest::keyClick(&window, Qt::Key_F6);
+  CHECK(drawer->isVisible());
+  CHECK(drawer->isEntered());
+  QTest::keyClick(drawer, Qt::Key_Escape);
+  CHECK_FALSE(drawer->isVisible());
+  REQUIRE(QApplication::focusWidget() != nullptr);
+  CHECK_FALSE(drawer->isAncestorOf(QApplication::focusWidget()));
+  window.resize(1440, 900);
+  QApplication::processEvents();
+  CHECK_FALSE(drawer->isDrawer());
+  CHECK(drawer->isVisible());
+}

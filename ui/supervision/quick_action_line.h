@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// One line to type an action in ('review with school Farah next friday'), and under it what is understood before Enter.
+#pragma once
+#include <QWidget>
+
+#include "core/supervision/quick_action.h"
+
+class QLineEdit;
+
+namespace headroom {
+
+class Label;
+
+class QuickActionLine : public QWidget {
+  Q_OBJECT
+
+ public:
+  /// `name` is the object name of the line; its button is called '<page>.add'.
+  explicit QuickActionLine(const QString& name, QWidget* parent = nullptr);
+  /// Who can own an action; the first does where nobody is named.
+  void setPeople(std::vector<QuickPerson> people, QDate today);
+  /// What is understood, with an owner; nothing while no words are typed or there is nobody.
+  std::optional<QuickAction> read() const;
+  void clear();
+  void begin();
+
+ Q_SIGNALS:
+  void entered();
+
+ private:
+  void echo();
+  QLineEdit* line_;
+  Label* echo_;
+  std::vector<QuickPerson> people_;
+  QDate today_;
+};
+
+}  // namespace headroom
