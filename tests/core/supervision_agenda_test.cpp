@@ -4,6 +4,7 @@
 
 #include "core/caseload/caseload_store.h"
 #include "core/store/query.h"
+#include "core/supervision/action_store.h"
 #include "core/supervision/agenda_cases.h"
 #include "core/supervision/discussed_store.h"
 #include "core/supervision/quick_action.h"
@@ -106,4 +107,20 @@ TEST_CASE("an action typed in one line gives what, who and by when", "[supervisi
   CHECK(read(u"Farah"_s).what == u"Farah");
   CHECK(read(u""_s).what.isEmpty());
   CHECK(read(u"tomorrow"_s).what == u"Tomorrow");
+}
+
+TEST_CASE("between two people stand the worker's actions and what supervisors promised in sessions with them",
+          "[supervision]") {
+  Team team;
+  const SessionId withFarah = team.session(team.farah, kToday.addDays(-30));
+  const SessionId withGareth = team.session(team.gareth, kToday.addDays(-30));
+  const ActionId own = team.action(withFarah, team.farah, kToday);
+  const ActionId promised = team.action(withFarah, team.priya, kToday.addDays(1));
+  team.action(withGareth, team.priya, kToday);    // promised to somebody else
+  team.action(std::nullopt, team.priya, kToday);  // agreed with nobody
+  team.action(withFarah, team.stranger, kToday);  // never supervised Farah
+  std::vector<ActionId> ids;
+  for (const OpenAction& one : loadOpenActionsWith(team.records, kToday, team.farah, team.priya)) ids.push_back(one.id);
+  CHECK(ids == std::vector<ActionId>{own, promised});
+  CHECK(loadOpenActionsOf(team.records, kToday, team.farah).size() == 1);
 }
