@@ -37,7 +37,7 @@ std::optional<SourceKind> kindOf(const Arguments& arguments, const QFileInfo& so
 }
 
 Result<SourceTables> read(const Arguments& arguments, std::optional<SourceKind> kind, QDate on) {
-  const QString path = arguments.plain(1);
+  const QString& path = arguments.plain(1);
   const QFileInfo source(path);
   const QString shown = pathForPeople(path);
   if (path.isEmpty() || !source.exists()) return refuse(u"%1: there is no such file or folder."_s.arg(shown));

@@ -123,7 +123,7 @@ std::optional<QDate> asDistance(const QString& text, QDate today) {
   if (sign.isEmpty() && !ago) return std::nullopt;
   if ((ago || sign == u"in "_s) && unit.isEmpty()) return std::nullopt;
   const int count = m.captured(2).toInt() * (sign == u"-"_s || ago ? -1 : 1);
-  if (unit.startsWith(u'w')) return today.addDays(7 * count);
+  if (unit.startsWith(u'w')) return today.addDays(qint64{7} * count);
   if (unit.startsWith(u'm')) return today.addMonths(count);
   if (unit.startsWith(u'y')) return today.addYears(count);
   return today.addDays(count);

@@ -114,7 +114,7 @@ void SessionRecords::decide(Chain& chain, const SessionLine& line, const Person&
   chain.row.state = u"open"_s;
   chain.row.due = line.day + dice_.between(7, 34) + 30 * chain.carriesLeft;
   if (stuck || (carries > ahead && line.kind == Meeting::Formal)) return;
-  const auto last = static_cast<std::size_t>(person.met + chain.carriesLeft);
+  const auto last = static_cast<std::size_t>(person.met) + static_cast<std::size_t>(chain.carriesLeft);
   const bool formal = line.kind == Meeting::Formal;
   const Day from = formal ? person.formal[last] : line.day;
   const Day until = formal && chain.carriesLeft < ahead ? person.formal[last + 1] : from + 30;
