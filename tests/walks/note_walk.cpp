@@ -188,3 +188,32 @@ TEST_CASE("a new note that the power cut short is offered again with every word"
   CHECK(note->passage(u"again"_s) == u"I would wait.");
   CHECK(loadDrafts(walk.records(), walk.farah).empty());
 }
+
+TEST_CASE("a change of an older note that the power cut short is led to, and goes with the note when it is deleted",
+          "[walk][note]") {
+  Notebook walk;
+  walk.start(kFarah);
+  writeNoteIn(walk);
+  const Note older = *walk.called(walk.farah, kTitle);
+  type(walk.sheet(), u"reflections.text.now-what"_s, u"Ask for a visit in pairs."_s);
+  runOut(walk.sheet(), kDraftBehind);
+  walk.cutPower();
+  walk.settings.setLastPage(walk.path, u"mywork"_s);
+
+  walk.start();
+  MessageBar& kept = walk.window().messages();
+  CHECK(kept.sentence() == u"We kept your draft of a reflection, saved 10:42am.");
+  press(kept, u"messageBar/action"_s);
+  CHECK(walk.shown(u"what"_s) == older.passage(u"what"_s));
+  CHECK(walk.shown(u"now-what"_s).isEmpty());
+  press(part<MessageBar>(walk.sheet(), u"reflections.bar"_s), u"messageBar/action"_s);
+  CHECK(walk.shown(u"now-what"_s) == u"Ask for a visit in pairs.");
+  runOut(walk.sheet(), kDraftBehind);
+  press(walk.sheet(), u"reflections.delete"_s);
+  CHECK_FALSE(walk.called(walk.farah, kTitle));
+  CHECK(loadDrafts(walk.records(), walk.farah).empty());
+  press(part<MessageBar>(walk.sheet(), u"reflections.bar"_s), u"messageBar/action"_s);
+  const auto again = walk.called(walk.farah, kTitle);
+  REQUIRE(again);
+  CHECK(again->passage(u"now-what"_s) == u"Ask for a visit in pairs.");
+}

@@ -149,7 +149,13 @@ void ReflectionsPage::showProgress() {
 }
 
 void ReflectionsPage::showSubject(const QString& subject) {
-  if (subject == u"new") begin();
+  if (subject == u"new") return begin();
+  const auto read = workspace_.read([](const Desk& desk) { return ownNotes(desk); });
+  for (const Note& each : read.value_or(std::vector<Note>())) {
+    if (QString::number(each.id->value()) != subject) continue;
+    keepTyping();
+    return open(each);
+  }
 }
 
 void ReflectionsPage::reload() {
@@ -316,8 +322,12 @@ bool ReflectionsPage::resolveConflict() {
 void ReflectionsPage::remove() {
   if (!note_.id) return;
   const Note gone = typed();
+  const QString draft = draftName();
   dirty_ = false;
-  if (!workspace_.perform([&](Desk& desk) { return deleteNote(desk, *gone.id).map([] { return 0; }); })) return;
+  const auto erase = [&](Desk& desk) {
+    return deleteNote(desk, *gone.id).map([&] { return discardDraft(desk.records, gone.author, draft), 0; });
+  };
+  if (!workspace_.perform(erase)) return;
   note_.id.reset();
   begin();
   reload();

@@ -26,7 +26,7 @@ class ReflectionsPage : public Page {
   explicit ReflectionsPage(Workspace& workspace, QWidget* parent = nullptr);
   QString title() const override { return tr("Reflections"); }
   void reload() override;
-  /// 'new' begins a note.
+  /// 'new' begins a note; a number opens that one.
   void showSubject(const QString& subject) override;
   void keepTyping() override;
   bool save();

@@ -56,6 +56,8 @@ class MainWindow : public QMainWindow {
   void open(const Address& address);
   void step(int by);
   void markStale();
+  /// Says that words typed before the program ended are kept, and leads to them.
+  void offerDraft();
   void resizeText(double by);
   void focusNextPane();
   Page* pageOf(const QString& id);

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// The offer of words that were typed before the program ended without a chance to save them.
+// The page that they belong to compares and restores them.
+#include <QDateTime>
+
+#include "core/supervision/preparation_store.h"
+#include "ui/shared/message_bar.h"
+#include "ui/shared/status_words.h"
+#include "ui/shell/main_window.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+
+void MainWindow::offerDraft() {
+  const auto drafts = workspace_.read([](const Desk& desk) { return loadDrafts(desk.records, *desk.viewer.person); });
+  // What is said already, as that the file is open only to read, comes first.
+  if (!drafts || drafts->empty() || !messages_->sentence().isEmpty()) return;
+  const Draft& draft = drafts->front();
+  const bool isNote = draft.form.startsWith(u"note:");
+  const Address address{isNote ? u"reflections"_s : u"session"_s, draft.form.section(u':', 1)};
+  if (here_.page == address.page) return;
+  const QDateTime at = QDateTime::fromMSecsSinceEpoch(draft.savedAt);
+  const QString when = at.date() == workspace_.today() ? clockTime(at.time()) : shortDate(at.date());
+  messages_->showMessage(MessageKind::Info, tr("We kept your draft of %1, saved %2.").arg(draft.title, when),
+                         tr("Open it"), [this, address] { goTo(address); });
+}
+
+}  // namespace headroom
