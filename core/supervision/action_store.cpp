@@ -54,23 +54,20 @@ void findFirsts(const Database& records, std::vector<ActionRow>& rows) {
   }
 }
 
-/// Everybody's without an owner; with `metWith`, those that the owner agreed to in a session with that person.
-std::vector<ActionRow> loadRows(const Database& records, QDate on, std::optional<PersonId> owner,
-                                std::optional<PersonId> metWith = {}) {
+/// Everybody's, or those that `whose` says of one person.
+std::vector<ActionRow> loadRows(const Database& records, QDate on, std::optional<PersonId> person,
+                                const QString& whose = QStringLiteral(" AND a.owner_id = ?")) {
   std::vector<ActionRow> rows;
-  QString whose = owner ? QStringLiteral(" AND a.owner_id = ?") : QString();
-  if (metWith) whose += QStringLiteral(" AND s.person_id = ?");
-  const QString openSql = kColumns + QStringLiteral("a.closed_day IS NULL") + whose;
+  const QString of = person ? whose : QString();
+  const QString openSql = kColumns + QStringLiteral("a.closed_day IS NULL") + of;
   Query open(records, openSql);
   open.bind(on);
-  if (owner) open.bind(*owner);
-  if (metWith) open.bind(*metWith);
+  if (person) open.bind(*person);
   while (open.next()) rows.push_back(rowFrom(open));
-  const QString closedSql = kColumns + QStringLiteral("a.closed_day > ?") + whose;
+  const QString closedSql = kColumns + QStringLiteral("a.closed_day > ?") + of;
   Query closed(records, closedSql);
   closed.bind(on).bind(on);
-  if (owner) closed.bind(*owner);
-  if (metWith) closed.bind(*metWith);
+  if (person) closed.bind(*person);
   while (closed.next()) rows.push_back(rowFrom(closed));
   return rows;
 }
@@ -105,19 +102,15 @@ std::vector<OpenAction> loadOpenActions(const Database& records, QDate on, std::
   return open;
 }
 
-std::vector<OpenAction> loadOpenActionsWith(const Database& records, QDate on, PersonId person,
-                                            std::optional<PersonId> supervisor) {
+std::vector<OpenAction> loadOpenActionsBefore(const Database& records, QDate on, PersonId person, SessionId session) {
   const Snapshot moment(records);
-  std::set<PersonId> others;
-  if (supervisor) others.insert(*supervisor);
-  Query supervisors(records, u"SELECT supervisor_id FROM supervisor WHERE person_id = ?");
-  supervisors.bind(person);
-  while (supervisors.next()) others.insert(supervisors.id<PersonId>(0));
-  others.erase(person);
   std::vector<ActionRow> rows = loadRows(records, on, person);
-  for (const PersonId other : others) {
-    for (ActionRow& row : loadRows(records, on, other, person)) rows.push_back(std::move(row));
+  std::set<ActionId> known;
+  for (const ActionRow& row : rows) known.insert(row.action.id);
+  for (ActionRow& row : loadRows(records, on, person, QStringLiteral(" AND s.person_id = ?"))) {
+    if (known.insert(row.action.id).second) rows.push_back(std::move(row));
   }
+  std::erase_if(rows, [session](const ActionRow& row) { return row.action.session == session && !row.carriedFrom; });
   dropContinued(records, on, rows);
   findFirsts(records, rows);
   return standing(std::move(rows), on);

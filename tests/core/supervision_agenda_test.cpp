@@ -109,18 +109,21 @@ TEST_CASE("an action typed in one line gives what, who and by when", "[supervisi
   CHECK(read(u"tomorrow"_s).what == u"Tomorrow");
 }
 
-TEST_CASE("between two people stand the worker's actions and what supervisors promised in sessions with them",
+TEST_CASE("the actions from last time are the worker's and whatever was agreed in earlier sessions with them",
           "[supervision]") {
   Team team;
-  const SessionId withFarah = team.session(team.farah, kToday.addDays(-30));
+  const SessionId earlier = team.session(team.farah, kToday.addDays(-30));
   const SessionId withGareth = team.session(team.gareth, kToday.addDays(-30));
-  const ActionId own = team.action(withFarah, team.farah, kToday);
-  const ActionId promised = team.action(withFarah, team.priya, kToday.addDays(1));
-  team.action(withGareth, team.priya, kToday);    // promised to somebody else
+  const SessionId now = team.session(team.farah, kToday);
+  const ActionId own = team.action(earlier, team.farah, kToday);
+  const ActionId promised = team.action(earlier, team.priya, kToday.addDays(1));
+  const ActionId byStandIn = team.action(earlier, team.stranger, kToday.addDays(2));
+  const ActionId alone = team.action(std::nullopt, team.farah, kToday.addDays(3));
+  team.action(withGareth, team.priya, kToday);    // agreed with somebody else
   team.action(std::nullopt, team.priya, kToday);  // agreed with nobody
-  team.action(withFarah, team.stranger, kToday);  // never supervised Farah
+  team.action(now, team.farah, kToday);           // agreed in this session
   std::vector<ActionId> ids;
-  for (const OpenAction& one : loadOpenActionsWith(team.records, kToday, team.farah, team.priya)) ids.push_back(one.id);
-  CHECK(ids == std::vector<ActionId>{own, promised});
-  CHECK(loadOpenActionsOf(team.records, kToday, team.farah).size() == 1);
+  for (const OpenAction& one : loadOpenActionsBefore(team.records, kToday, team.farah, now)) ids.push_back(one.id);
+  CHECK(ids == std::vector<ActionId>{own, promised, byStandIn, alone});
+  CHECK(loadOpenActionsOf(team.records, kToday, team.farah).size() == 3);
 }

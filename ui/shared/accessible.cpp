@@ -129,6 +129,7 @@ void tabInOrder(QWidget* page) {
   QWidget* before = nullptr;
   for (QWidget* widget : page->findChildren<QWidget*>()) {
     if ((widget->focusPolicy() & Qt::TabFocus) == 0 || widget->focusProxy() != nullptr) continue;
+    if (widget->window() != page->window()) continue;  // the list of a combo box opens in a window of its own
     if (before != nullptr) QWidget::setTabOrder(before, widget);
     before = widget;
   }

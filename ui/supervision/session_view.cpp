@@ -65,7 +65,7 @@ std::optional<SessionPicture> readSession(const Desk& desk, SessionId id) {
   if (const auto before = sessionBefore(desk.records, session.person, session.day, id))
     picture.lastHeld = loadSession(desk.records, *before)->day;
   picture.prepared = loadPreparationOf(desk.records, id);
-  picture.lastActions = loadOpenActionsWith(desk.records, session.day, session.person, session.supervisor);
+  picture.lastActions = loadOpenActionsBefore(desk.records, session.day, session.person, id);
   picture.cases = casesOf(desk, facts, picture);
   picture.snapshot = loadSnapshot(desk.records, id);
   picture.suggestedNext = suggestedNextDate(desk, session.person, session.day);
