@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The keys of the sheet are bound, and those that lead somewhere lead there; a narrow session has its side in a drawer.
 #include <QApplication>
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -13,6 +14,7 @@
 #include "core/organisation/organisation_store.h"
 #include "tests/support/ui_council.h"
 #include "tests/support/ui_modal.h"
+#include "ui/shared/people_picture.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/palette.h"
 #include "ui/shell/shortcut_sheet.h"
@@ -143,4 +145,23 @@ TEST_CASE("on a narrow page the side of a session is a drawer that F6 opens and 
   QApplication::processEvents();
   CHECK_FALSE(drawer->isDrawer());
   CHECK(drawer->isVisible());
+}
+
+TEST_CASE("the sidebar says how many actions are overdue, and follows what is done", "[shell]") {
+  Looked looked;
+  auto* actions = looked.window.findChild<QPushButton*>(u"nav.actions"_s);
+  REQUIRE(actions != nullptr);
+  CHECK(actions->property("badge").toString() == u"1"_s);
+  CHECK(actions->accessibleName() == u"Actions, 1 overdue"_s);
+  const auto today = looked.council.workspace->read([](const Desk& desk) { return readToday(desk); });
+  REQUIRE(today);
+  REQUIRE(today->peopleOverdue() > 0);
+  CHECK(looked.window.findChild<QPushButton*>(u"nav.supervision"_s)->property("badge").toString() ==
+        QString::number(today->peopleOverdue()));
+  looked.window.goTo({u"actions"_s, {}});
+  for (QCheckBox* box : looked.window.currentPage()->findChildren<QCheckBox*>()) {
+    if (box->accessibleName().contains(u"Ring the school"_s)) QTest::keyClick(box, Qt::Key_Space);
+  }
+  CHECK(actions->property("badge").toString().isEmpty());
+  CHECK(actions->accessibleName() == u"Actions"_s);
 }

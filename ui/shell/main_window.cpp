@@ -18,6 +18,7 @@
 #include "ui/shell/palette.h"
 #include "ui/shell/settings_dialog.h"
 #include "ui/shell/sidebar.h"
+#include "ui/shell/sidebar_counts.h"
 #include "ui/shell/who_dialog.h"
 
 using namespace Qt::StringLiterals;
@@ -131,6 +132,7 @@ void MainWindow::lookAs(PersonId person) {
   sidebar_->setViewer(who->name, post == nullptr ? QString() : post->role);
   const auto listed = pages();
   sidebar_->setPages(listed);
+  sidebar_->setCounts(overdueCounts(workspace_));
   for (const auto& [id, page] : pages_) {
     stack_->removeWidget(page);
     page->hide();
@@ -191,6 +193,7 @@ void MainWindow::step(int by) {
 }
 
 void MainWindow::markStale() {
+  sidebar_->setCounts(overdueCounts(workspace_));
   for (auto& [id, stale] : stale_) stale = true;
   if (Page* page = currentPage()) {
     page->reload();

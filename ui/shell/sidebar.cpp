@@ -82,9 +82,17 @@ QWidget* Sidebar::makeFoot() {
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(8);
   savedBox_ = new QWidget;
-  auto* saved = new QVBoxLayout(savedBox_);
-  saved->setContentsMargins(0, 0, 0, 0);
+  auto* savedLine = new QHBoxLayout(savedBox_);
+  savedLine->setContentsMargins(6, 0, 0, 0);
+  savedLine->setSpacing(10);
+  auto* tick = new QLabel;
+  const auto draw = [tick] { tick->setPixmap(themeIcon(u"circle-check"_s, IconColour::Ok).pixmap(18, 18)); };
+  connect(&theme(), &Theme::changed, tick, draw);
+  draw();
+  savedLine->addWidget(tick, 0, Qt::AlignTop);
+  auto* saved = new QVBoxLayout;
   saved->setSpacing(0);
+  savedLine->addLayout(saved, 1);
   saved_ = new ElidedLabel({}, TextRole::Secondary);
   saved_->setObjectName(u"sidebar.saved"_s);
   savedSecond_ = new ElidedLabel({}, TextRole::Caption, TextColour::Text2);
@@ -175,6 +183,12 @@ void Sidebar::setSaved(const QString& words, const QString& second) {
   savedBox_->setVisible(!rail_ && !(words.isEmpty() && second.isEmpty()));
 }
 
+void Sidebar::setCounts(const std::map<QString, int>& counts) {
+  if (counts == counts_) return;
+  counts_ = counts;
+  applyRail();
+}
+
 void Sidebar::setRail(bool rail) {
   if (rail == rail_) return;
   rail_ = rail;
@@ -189,7 +203,13 @@ void Sidebar::applyRail() {
   if (group_ != nullptr) group_->setVisible(!rail_);
   for (const auto& [id, button] : buttons_) {
     button->setText(rail_ ? QString() : words_.at(id));
-    button->setAccessibleName(words_.at(id));
+    const auto count = counts_.find(id);
+    const bool has = count != counts_.end();
+    const QString name = has ? tr("%1, %2 overdue").arg(words_.at(id)).arg(count->second) : words_.at(id);
+    setBadge(button, has && !rail_ ? QString::number(count->second) : QString());
+    button->setAccessibleName(name);
+    button->setAccessibleDescription({});
+    button->setToolTip(name);
   }
   savedBox_->setVisible(!rail_ && !saved_->fullText().isEmpty());
   avatar_->setVisible(!rail_ && !avatar_->initials().isEmpty());

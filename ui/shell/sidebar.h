@@ -28,6 +28,8 @@ class Sidebar : public QWidget {
   void setViewer(const QString& name, const QString& role);
   /// 'Saved 10:42am' and a quiet second line; both may be empty.
   void setSaved(const QString& words, const QString& second);
+  /// How many are overdue, by page id; pages without are left bare.
+  void setCounts(const std::map<QString, int>& counts);
   void setRail(bool rail);
 
  Q_SIGNALS:
@@ -58,6 +60,7 @@ class Sidebar : public QWidget {
   QPushButton* settings_ = nullptr;
   std::map<QString, QPushButton*> buttons_;
   std::map<QString, QString> words_;
+  std::map<QString, int> counts_;
   QString current_;
   bool rail_ = false;
 };

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+// Reads clocks and open actions alone: the load of a whole council is not needed for two numbers.
+#include "ui/shell/sidebar_counts.h"
+
+#include <algorithm>
+
+#include "core/organisation/access.h"
+#include "core/organisation/organisation_store.h"
+#include "core/store/snapshot.h"
+#include "core/supervision/action_store.h"
+#include "core/supervision/clock_store.h"
+#include "ui/shared/workspace.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+constexpr int kWindow = 35;  // days; it does not change who is overdue
+
+std::map<QString, int> read(const Desk& desk) {
+  std::map<QString, int> counts;
+  if (!desk.viewer.person) return counts;
+  const Snapshot moment(desk.records);
+  const QDate today = desk.today();
+  const PersonId me = *desk.viewer.person;
+  const Access access = accessOf(loadOrganisationOn(desk.records, today), desk.viewer, today);
+  const bool isAlone = access.people().size() == 1;
+  if (!isAlone) {
+    const auto clocks = loadClocks(desk.records, today, kWindow);
+    counts[u"supervision"_s] =
+        static_cast<int>(std::count_if(clocks.begin(), clocks.end(), [&](const PersonClock& one) {
+          return one.person != me && access.maySee(one.person) && one.label == DueLabel::Overdue;
+        }));
+  }
+  const auto actions = isAlone ? loadOpenActionsOf(desk.records, today, me) : loadOpenActions(desk.records, today);
+  counts[u"actions"_s] = static_cast<int>(std::count_if(actions.begin(), actions.end(), [&](const OpenAction& one) {
+    return access.maySee(one.owner) && one.label == DueLabel::Overdue;
+  }));
+  std::erase_if(counts, [](const auto& count) { return count.second == 0; });
+  return counts;
+}
+
+}  // namespace
+
+std::map<QString, int> overdueCounts(Workspace& workspace) {
+  return workspace.read([](const Desk& desk) { return read(desk); }).value_or(std::map<QString, int>{});
+}
+
+}  // namespace headroom

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// What waits behind the pages of the sidebar: how many supervisions and actions are overdue.
+#pragma once
+#include <QString>
+
+#include <map>
+
+namespace headroom {
+
+class Workspace;
+
+/// By page id; only pages where something is overdue. The numbers are those that the pages say.
+std::map<QString, int> overdueCounts(Workspace& workspace);
+
+}  // namespace headroom
