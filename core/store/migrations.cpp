@@ -13,7 +13,7 @@ static void initializeResources() { Q_INIT_RESOURCE(core); }
 namespace headroom {
 namespace {
 
-constexpr const char* kMigrations[] = {"0001_records"};
+constexpr const char* kMigrations[] = {"0001_records", "0002_sign_off"};
 
 QStringList schemaOf(const Database& database) {
   QStringList lines;

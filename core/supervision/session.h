@@ -80,6 +80,8 @@ struct Session {
   bool interrupted = false;
   qint64 rowVersion = 0;
   QString side = {};  ///< of a cancelled one: supervisee, supervisor or organisation
+  std::optional<QDate> shared = {};  ///< the day on which the record was shown to the supervisee
+  std::optional<QDate> agreed = {};  ///< the day on which both had agreed it
 };
 
 /// A planned session whose day has passed without a record shows as missed.

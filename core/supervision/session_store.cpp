@@ -13,7 +13,7 @@ namespace {
 QString select(QStringView rest) {
   return u"SELECT s.id, s.code, s.person_id, p.name, s.supervisor_id, v.name, s.kind, s.day, s.minutes, s.state, "
          u"s.reason, s.new_day, "
-         "s.interrupted, s.row_version, s.side FROM session s JOIN person p ON p.id = s.person_id LEFT JOIN person v ON v.id = s.supervisor_id "_s +
+         "s.interrupted, s.row_version, s.side, s.shared_day, s.agreed_day FROM session s JOIN person p ON p.id = s.person_id LEFT JOIN person v ON v.id = s.supervisor_id "_s +
          rest.toString();
 }
 
@@ -27,6 +27,8 @@ Session sessionFrom(const Query& query) {
   session.interrupted = query.truth(12);
   session.rowVersion = query.integer(13);
   session.side = query.text(14);
+  session.shared = query.optionalDay(15);
+  session.agreed = query.optionalDay(16);
   return session;
 }
 

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+// The rules of the sign-off, each a refusal or the session as it is after the step.
+#include "core/supervision/sign_off.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+constexpr int kWorkingDays = 5;  // to write a record up, and to answer a dispute (rules 7)
+
+constexpr std::array<std::pair<SignOffStep, const char*>, 6> kSteps{
+    {{SignOffStep::Shared, "shared"},
+     {SignOffStep::TakenBack, "taken back"},
+     {SignOffStep::Agreed, "agreed"},
+     {SignOffStep::AgreedWithComment, "agreed with comment"},
+     {SignOffStep::Disputed, "disputed"},
+     {SignOffStep::Answered, "answered"}}};
+
+QString say(const char* words) { return QCoreApplication::translate("supervision", words); }
+
+bool isOpenToAgreement(const Session& session) {
+  return session.state == SessionState::Shared || session.state == SessionState::Disputed;
+}
+
+Result<void> requireSupervisor(const Session& session, PersonId by) {
+  if (session.supervisor == by) return {};
+  return refuse(say("Only the supervisor of this session can do this."));
+}
+
+Result<void> requireSupervisee(const Session& session, PersonId by) {
+  if (session.person == by) return {};
+  return refuse(say("Only the person whose supervision it was can do this."));
+}
+
+}  // namespace
+
+QString token(SignOffStep step) {
+  for (const auto& [known, words] : kSteps) {
+    if (known == step) return QString::fromLatin1(words);
+  }
+  Q_UNREACHABLE();
+}
+
+std::optional<SignOffStep> signOffStepFrom(const QString& token) {
+  for (const auto& [known, words] : kSteps) {
+    if (token == QLatin1String(words)) return known;
+  }
+  return std::nullopt;
+}
+
+Result<Session> shared(Session session, PersonId by, QDate today) {
+  if (const auto may = requireSupervisor(session, by); !may) return tl::unexpected(may.error());
+  if (session.state != SessionState::Held) return refuse(say("Only a record that is being written can be shared."));
+  if (session.day > today) return refuse(say("The meeting lies ahead; share its record afterwards."));
+  session.state = SessionState::Shared;
+  session.shared = today;
+  return session;
+}
+
+Result<Session> takenBack(Session session, PersonId by) {
+  if (const auto may = requireSupervisor(session, by); !may) return tl::unexpected(may.error());
+  if (!isOpenToAgreement(session)) return refuse(say("Only a record that is shared and not agreed can be taken back."));
+  session.state = SessionState::Held;
+  session.shared.reset();
+  return session;
+}
+
+Result<Session> agreed(Session session, PersonId by, QDate today) {
+  if (const auto may = requireSupervisee(session, by); !may) return tl::unexpected(may.error());
+  if (!isOpenToAgreement(session)) return refuse(say("Only a record that was shared with you can be agreed."));
+  session.state = SessionState::Agreed;
+  session.agreed = today;
+  return session;
+}
+
+Result<Session> disputed(Session session, PersonId by, const QString& why) {
+  if (const auto may = requireSupervisee(session, by); !may) return tl::unexpected(may.error());
+  if (session.state != SessionState::Shared)
+    return refuse(say("Only a record that was shared with you can be disputed."));
+  if (why.trimmed().isEmpty()) return refuse(say("Say what is not right, so that it can be answered."));
+  session.state = SessionState::Disputed;
+  return session;
+}
+
+Result<Session> answered(Session session, PersonId by, const QString& words) {
+  if (const auto may = requireSupervisor(session, by); !may) return tl::unexpected(may.error());
+  if (session.state != SessionState::Disputed) return refuse(say("This record is not disputed."));
+  if (words.trimmed().isEmpty()) return refuse(say("Write the answer first."));
+  return session;
+}
+
+Result<void> mayAdd(const Session& session, PersonId by, const QString& words) {
+  if (session.state != SessionState::Agreed)
+    return refuse(say("Something is added to a record once it is agreed; until then it is written in."));
+  if (session.person != by && session.supervisor != by)
+    return refuse(say("Only the two who met can add to this record."));
+  if (words.trimmed().isEmpty()) return refuse(say("Write what is to be added first."));
+  return {};
+}
+
+bool isShownTo(const Session& session, PersonId viewer, bool seesSupervisee) {
+  if (session.supervisor == viewer) return true;
+  if (session.person != viewer) return seesSupervisee;
+  return session.state != SessionState::Planned && session.state != SessionState::Held;
+}
+
+QDate answerDue(QDate disputed, const WorkingDays& workingDays) {
+  return workingDays.nthWorkingDayAfter(disputed, kWorkingDays);
+}
+
+bool writtenUpInTime(QDate held, QDate shared, const WorkingDays& workingDays) {
+  return shared <= workingDays.nthWorkingDayAfter(held, kWorkingDays);
+}
+
+}  // namespace headroom

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+// Load, ask the rule, save, keep the step.
+#include "core/supervision/sign_off_actions.h"
+
+#include <QCoreApplication>
+
+#include "core/organisation/one_save.h"
+#include "core/supervision/session_store.h"
+#include "core/supervision/sign_off_store.h"
+
+namespace headroom {
+namespace {
+
+QString say(const char* words) { return QCoreApplication::translate("supervision", words); }
+
+Result<Session> sessionOf(const Desk& desk, SessionId id) {
+  if (!desk.viewer.person) return refuse(say("Choose who is looking first."));
+  auto session = loadSession(desk.records, id);
+  if (!session) return refuse(say("This session is not in the file any more."));
+  return std::move(*session);
+}
+
+/// One step: `rule` gives the session after it.
+template <class Rule>
+Result<void> take(Desk& desk, SessionId id, SignOffStep step, const QString& words, Rule rule) {
+  return inOneSave(desk.records, [&]() -> Result<void> {
+    const auto session = sessionOf(desk, id);
+    if (!session) return tl::unexpected(session.error());
+    const Result<Session> next = rule(*session, *desk.viewer.person);
+    if (!next) return tl::unexpected(next.error());
+    updateSignedState(desk.records, *next);
+    insertSignOff(desk.records, id, *desk.viewer.person, step, words.trimmed(), desk.clock.nowMilliseconds());
+    return {};
+  });
+}
+
+}  // namespace
+
+Result<void> shareRecord(Desk& desk, SessionId id) {
+  return take(desk, id, SignOffStep::Shared, {},
+              [&desk](const Session& session, PersonId by) { return shared(session, by, desk.today()); });
+}
+
+Result<void> takeRecordBack(Desk& desk, SessionId id) {
+  return take(desk, id, SignOffStep::TakenBack, {},
+              [](const Session& session, PersonId by) { return takenBack(session, by); });
+}
+
+Result<void> agreeRecord(Desk& desk, SessionId id, const QString& comment) {
+  const SignOffStep step = comment.trimmed().isEmpty() ? SignOffStep::Agreed : SignOffStep::AgreedWithComment;
+  return take(desk, id, step, comment,
+              [&desk](const Session& session, PersonId by) { return agreed(session, by, desk.today()); });
+}
+
+Result<void> disputeRecord(Desk& desk, SessionId id, const QString& why) {
+  return take(desk, id, SignOffStep::Disputed, why,
+              [&why](const Session& session, PersonId by) { return disputed(session, by, why); });
+}
+
+Result<void> answerDispute(Desk& desk, SessionId id, const QString& words) {
+  return take(desk, id, SignOffStep::Answered, words,
+              [&words](const Session& session, PersonId by) { return answered(session, by, words); });
+}
+
+Result<void> addAddendum(Desk& desk, SessionId id, const QString& words) {
+  return inOneSave(desk.records, [&]() -> Result<void> {
+    const auto session = sessionOf(desk, id);
+    if (!session) return tl::unexpected(session.error());
+    if (const auto may = mayAdd(*session, *desk.viewer.person, words); !may) return may;
+    insertAddendum(desk.records, id, *desk.viewer.person, words.trimmed(), desk.clock.nowMilliseconds());
+    return {};
+  });
+}
+
+}  // namespace headroom

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+// A handful of rows a record.
+#include "core/supervision/sign_off_store.h"
+
+#include "core/store/query.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+
+std::vector<SignOff> loadSignOffs(const Database& records, SessionId session) {
+  std::vector<SignOff> steps;
+  Query query(
+      records,
+      u"SELECT s.step, s.person_id, p.name, s.words, s.at_ms FROM sign_off s JOIN person p ON p.id = s.person_id "
+      u"WHERE s.session_id = ? ORDER BY s.id");
+  query.bind(session);
+  while (query.next()) {
+    const auto step = signOffStepFrom(query.text(0));
+    if (!step) throw StoreError(StoreFault::Damaged, u"The file holds an unknown step of a sign-off."_s);
+    steps.push_back(
+        {*step, query.id<PersonId>(1), query.text(2), query.text(3), QDateTime::fromMSecsSinceEpoch(query.integer(4))});
+  }
+  return steps;
+}
+
+std::vector<Addendum> loadAddenda(const Database& records, SessionId session) {
+  std::vector<Addendum> addenda;
+  Query query(records,
+              u"SELECT a.author_id, p.name, a.body, a.at_ms FROM addendum a JOIN person p ON p.id = a.author_id "
+              u"WHERE a.session_id = ? ORDER BY a.id");
+  query.bind(session);
+  while (query.next()) {
+    addenda.push_back(
+        {query.id<PersonId>(0), query.text(1), query.text(2), QDateTime::fromMSecsSinceEpoch(query.integer(3))});
+  }
+  return addenda;
+}
+
+void insertSignOff(Database& records, SessionId session, PersonId person, SignOffStep step, const QString& words,
+                   qint64 atMilliseconds) {
+  Query(records, u"INSERT INTO sign_off (session_id, person_id, step, words, at_ms) VALUES (?, ?, ?, ?, ?)")
+      .bind(session)
+      .bind(person)
+      .bind(token(step))
+      .bindText(words)
+      .bind(atMilliseconds)
+      .run();
+}
+
+void insertAddendum(Database& records, SessionId session, PersonId author, const QString& body, qint64 atMilliseconds) {
+  Query(records, u"INSERT INTO addendum (session_id, author_id, body, at_ms) VALUES (?, ?, ?, ?)")
+      .bind(session)
+      .bind(author)
+      .bind(body)
+      .bind(atMilliseconds)
+      .run();
+}
+
+void updateSignedState(Database& records, const Session& session) {
+  requireOneRow(Query(records,
+                      u"UPDATE session SET state = ?, shared_day = ?, agreed_day = ?, row_version = row_version + 1 "
+                      u"WHERE id = ? AND row_version = ?")
+                    .bind(token(session.state))
+                    .bind(session.shared)
+                    .bind(session.agreed)
+                    .bind(session.id)
+                    .bind(session.rowVersion)
+                    .run());
+}
+
+}  // namespace headroom

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// The steps of a record's sign-off and its addenda. Both are only ever added to.
+#pragma once
+#include "core/store/database.h"
+#include "core/supervision/sign_off.h"
+
+namespace headroom {
+
+/// In the order they were made.
+std::vector<SignOff> loadSignOffs(const Database& records, SessionId session);
+std::vector<Addendum> loadAddenda(const Database& records, SessionId session);
+/// `atMilliseconds`: UTC, since 1970.
+void insertSignOff(Database& records, SessionId session, PersonId person, SignOffStep step, const QString& words,
+                   qint64 atMilliseconds);
+void insertAddendum(Database& records, SessionId session, PersonId author, const QString& body, qint64 atMilliseconds);
+/// Writes the state and the days of sharing and agreement; throws StoreError(Conflict) when it was changed since it was
+/// loaded.
+void updateSignedState(Database& records, const Session& session);
+
+}  // namespace headroom

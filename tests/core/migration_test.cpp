@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// A file of every released format opens in this version with every row it had, beside a copy of it as it was.
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <catch2/catch.hpp>
+
+#include "core/store/backup.h"
+#include "core/store/database.h"
+#include "core/store/query.h"
+#include "core/store/verify.h"
+
+using namespace headroom;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The lines 'table rows' of the tables that both have.
+QStringList tablesOf(const Database& records) { return contentSummary(records).split(u'\n').mid(1); }
+
+}  // namespace
+
+TEST_CASE("a file of format 1 keeps every row when it is brought to this format", "[store][migration]") {
+  const QTemporaryDir folder;
+  const QString path = folder.filePath(u"team.headroom"_s);
+  const QString before = folder.filePath(u"team.before-format-%1.headroom"_s.arg(Database::newestFormat()));
+  REQUIRE(QFile::copy(QStringLiteral(HEADROOM_SOURCE_DIR "/tests/fixtures/format-1.headroom"), path));
+  REQUIRE(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+  const QByteArray asItWas = [&path] {
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+  }();
+  CHECK_THROWS_AS(Database::open(path, OpenMode::ReadOnly), StoreError);
+  CHECK_FALSE(QFile::exists(before));
+
+  const Database records = Database::open(path, OpenMode::ReadWrite);
+  CHECK(records.format() == Database::newestFormat());
+  QFile kept(before);
+  REQUIRE(kept.open(QIODevice::ReadOnly));
+  CHECK(kept.readAll() == asItWas);
+  CHECK(records.execute(u"SELECT count(*) FROM session WHERE state = 'agreed'"_s) == u"12");
+  CHECK(records.execute(u"PRAGMA integrity_check(1)"_s) == u"ok");
+  CHECK(records.execute(u"SELECT count(*) FROM pragma_foreign_key_check"_s) == u"0");
+  const QStringList rows = tablesOf(records);
+  CHECK(rows.contains(u"session 41"_s));
+  CHECK(rows.contains(u"sign_off 0"_s));
+  CHECK(Database::open(path, OpenMode::ReadOnly).format() == Database::newestFormat());
+}
