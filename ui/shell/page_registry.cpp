@@ -13,6 +13,7 @@
 #include "ui/people/person_page.h"
 #include "ui/reflection/reflections_page.h"
 #include "ui/supervision/actions_page.h"
+#include "ui/supervision/my_supervision_page.h"
 #include "ui/supervision/session_page.h"
 #include "ui/supervision/supervision_page.h"
 #include "ui/today/my_work_page.h"
@@ -60,6 +61,12 @@ const std::vector<PageEntry>& pageRegistry() {
        false,
        {HomeRole::TeamManager, HomeRole::ServiceManager},
        make<ActionsPage>},
+      {u"mysupervision"_s,
+       say("My supervision"),
+       u"message-circle"_s,
+       false,
+       {HomeRole::Practitioner},
+       make<MySupervisionPage>},
       {u"actions"_s, say("My actions"), u"list-check"_s, false, {HomeRole::Practitioner}, make<ActionsPage>},
       {u"reflections"_s,
        say("Reflections"),

@@ -70,10 +70,10 @@ void SessionPage::build() {
   sideButton_->hide();
   connect(sideButton_, &QPushButton::clicked, this, [this](bool open) { drawer_->setOpen(open); });
   header_->addAction(sideButton_);
-  auto* done = primaryButton(tr("Finish"), u"check"_s);
-  done->setObjectName(u"session.finish"_s);
-  connect(done, &QPushButton::clicked, this, &SessionPage::finish);
-  header_->addAction(done);
+  finish_ = primaryButton(tr("Finish"), u"check"_s);
+  finish_->setObjectName(u"session.finish"_s);
+  connect(finish_, &QPushButton::clicked, this, &SessionPage::finish);
+  header_->addAction(finish_);
   column->addWidget(header_);
   note_ = new MessageBar;
   note_->hide();
@@ -84,7 +84,7 @@ void SessionPage::build() {
   connect(draftOffer_, &DraftOffer::compareWanted, this, &SessionPage::compareDraft);
   connect(draftOffer_, &DraftOffer::discardWanted, this, &SessionPage::dropDraft);
   column->addWidget(draftOffer_);
-  none_ = new EmptyState(u"message-circle"_s, tr("This session is not in the file any more."));
+  none_ = new EmptyState(u"message-circle"_s, tr("This session is not in the file, or it is not shared with you yet."));
   column->addWidget(none_);
   editor_ = new QWidget;
   auto* line = new QHBoxLayout(editor_);
@@ -158,6 +158,7 @@ void SessionPage::buildPanes(QVBoxLayout* column) {
     } else if (section.key == u"sign-off") {
       pane = signOff_ = new SignOffPane(section, workspace_.today());
       connect(signOff_, &SignOffPane::nextWanted, this, &SessionPage::book);
+      connect(signOff_, &SignOffPane::signOffChosen, this, &SessionPage::signOff);
     } else {
       pane = new SectionPane(section);
     }
@@ -234,8 +235,8 @@ void SessionPage::showAll() {
   actions_->setPeople(people, workspace_.today());
   for (SectionPane* pane : panes_) pane->show(*picture_);
   if (agenda_->currentRow() < 0) agenda_->setCurrentRow(0);
-  const bool writable = mayWrite(session).has_value();
-  for (SectionPane* pane : panes_) pane->setEnabled(writable);
+  for (SectionPane* pane : panes_) pane->setWritable(picture_->isWritable);
+  finish_->setVisible(picture_->isWritable);
   offerDraft();
   refreshAgenda();
   showSide();
@@ -340,60 +341,6 @@ void SessionPage::showRecord(const SessionRecord& record) {
   for (SectionPane* pane : panes_) pane->show(shown);
   edited();
   refreshAgenda();
-}
-
-void SessionPage::offerDraft() {
-  const auto& draft = picture_->draft;
-  draftOffer_->setVisible(draft.has_value() && !dirty_);
-  if (draft) draftOffer_->offer(*draft);
-}
-
-void SessionPage::continueDraft() {
-  const SessionRecord saved = picture_->record;
-  auto restored = withDraft(saved, picture_->draft->body);
-  if (restored && picture_->draft->baseVersion != saved.session.rowVersion) {
-    // Saved by somebody else since; what both began from is gone, so every part that differs is asked.
-    restored = mergedSession({saved.session, {}, {}, {}}, *restored, saved, this);
-    if (!restored) return;
-  }
-  picture_->draft.reset();
-  draftOffer_->hide();
-  if (restored) showRecord(*restored);
-}
-
-void SessionPage::dropDraft() {
-  workspace_.read(
-      [this](const Desk& desk) { return discardDraft(desk.records, *desk.viewer.person, draftForm(*id_)), true; });
-  picture_->draft.reset();
-  draftOffer_->hide();
-}
-
-void SessionPage::compareDraft() {
-  const auto restored = withDraft(picture_->record, picture_->draft->body);
-  CompareDialog(tr("Your draft beside what is saved."), tr("Your draft"),
-                restored ? recordText(*restored) : picture_->draft->body, tr("What is saved"),
-                recordText(picture_->record), {tr("Close")}, this)
-      .exec();
-}
-
-void SessionPage::book(QDate day) {
-  if (!picture_ || !save()) return;
-  const PersonId person = picture_->record.session.person;
-  if (workspace_.perform([&](Desk& desk) { return planSession(desk, person, day); })) {
-    note_->showMessage(MessageKind::Done, tr("The next session is booked for %1.").arg(longDate(day)));
-  }
-}
-
-void SessionPage::finish() {
-  if (!picture_ || !save()) return;
-  const auto gaps = gapsBeforeSigning(picture_->record, picture_->policyMinutes);
-  if (!gaps.empty()) {
-    agenda_->setCurrentRow(agenda_->count() - 1);
-    signOff_->showGaps(gaps);
-    note_->showMessage(MessageKind::Info, tr("Saved. %1 still missing: see Next date and sign-off.").arg(gaps.size()));
-    return;
-  }
-  Q_EMIT goTo({u"supervision"_s, {}});
 }
 
 }  // namespace headroom

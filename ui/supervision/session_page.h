@@ -4,6 +4,7 @@
 #pragma once
 #include "ui/shared/page.h"
 #include "ui/supervision/session_view.h"
+#include "ui/supervision/sign_off_card.h"
 
 class QListWidget;
 class QPushButton;
@@ -64,6 +65,7 @@ class SessionPage : public Page {
   void showRecord(const SessionRecord& record);
   void book(QDate day);
   void finish();
+  void signOff(SignOffVerb verb, const QString& words);
   SessionRecord typed() const;
 
   std::optional<SessionId> id_;
@@ -83,6 +85,7 @@ class SessionPage : public Page {
   SignOffPane* signOff_ = nullptr;
   SideDrawer* drawer_;
   QPushButton* sideButton_;
+  QPushButton* finish_;
   QWidget* sideBody_ = nullptr;
   QWidget* editor_;
   EmptyState* none_;

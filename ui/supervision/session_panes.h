@@ -26,6 +26,8 @@ class SectionPane : public QWidget {
   virtual void show(const SessionPicture& picture);
   /// Takes what is typed into the record.
   virtual void take(SessionRecord& record) const;
+  /// Whether anything can be typed; what is there can be read all the same.
+  virtual void setWritable(bool writable) { setEnabled(writable); }
 
  Q_SIGNALS:
   void edited();

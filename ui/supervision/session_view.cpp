@@ -8,10 +8,13 @@
 #include <QJsonObject>
 
 #include "core/caseload/caseload_store.h"
+#include "core/organisation/access.h"
+#include "core/organisation/organisation_store.h"
 #include "core/supervision/action_store.h"
 #include "core/supervision/agenda_cases.h"
 #include "core/supervision/clock_store.h"
 #include "core/supervision/discussed_store.h"
+#include "core/supervision/sign_off_store.h"
 #include "core/supervision/supervision_actions.h"
 #include "ui/shared/status_words.h"
 
@@ -51,12 +54,55 @@ std::vector<CaseToDiscuss> casesOf(const Desk& desk, const CaseloadFacts& facts,
   return cases;
 }
 
+QString standingWords(const Session& session, const std::vector<SignOff>& steps, const WorkingDays& working) {
+  switch (session.state) {
+    case SessionState::Shared:
+      return say("Shared on %1; it waits for %2 to agree.")
+          .arg(longDate(session.shared.value_or(session.day)), session.personName);
+    case SessionState::Agreed:
+      return say("Agreed on %1 and locked. What comes later is added with its date.")
+          .arg(longDate(session.agreed.value_or(session.day)));
+    case SessionState::Disputed: {
+      const auto last =
+          std::find_if(steps.rbegin(), steps.rend(), [](const SignOff& s) { return s.step == SignOffStep::Disputed; });
+      if (last == steps.rend()) return say("%1 sees it differently.").arg(session.personName);
+      return say("%1 sees it differently. It is to be answered by %2; then it goes to %3's own manager.")
+          .arg(session.personName, longDate(answerDue(last->at.date(), working)), session.supervisorName);
+    }
+    case SessionState::Held:
+      return say("A draft: %1 is shown it once it is shared.").arg(session.personName);
+    default:
+      break;
+  }
+  return say("Nothing to sign off yet.");
+}
+
+/// False when the session is not shown to the viewer.
+bool readSignOff(const Desk& desk, SessionPicture& picture) {
+  const Session& session = picture.record.session;
+  if (!desk.viewer.person) return false;
+  const PersonId me = *desk.viewer.person;
+  const Access access = accessOf(loadOrganisationOn(desk.records, desk.today()), desk.viewer, desk.today());
+  const bool manages = me != session.person && access.maySee(session.person);
+  if (!isShownTo(session, me, manages)) return false;
+  picture.steps = loadSignOffs(desk.records, session.id);
+  picture.addenda = loadAddenda(desk.records, session.id);
+  const QString words = u"words"_s;
+  picture.may = {shared(session, me, desk.today()).has_value(), takenBack(session, me).has_value(),
+                 agreed(session, me, desk.today()).has_value(), disputed(session, me, words).has_value(),
+                 answered(session, me, words).has_value(),      mayAdd(session, me, words).has_value()};
+  picture.standing = standingWords(session, picture.steps, WorkingDays());
+  picture.isWritable = me != session.person && mayWrite(session).has_value();
+  return true;
+}
+
 }  // namespace
 
 std::optional<SessionPicture> readSession(const Desk& desk, SessionId id) {
   auto record = loadRecord(desk.records, id);
   if (!record) return std::nullopt;
-  SessionPicture picture{std::move(*record), {}, {}, {}, {}, {}, {}, {}, 90, {}};
+  SessionPicture picture{std::move(*record), {}, {}, {}, {}, {}, {}, {}};
+  if (!readSignOff(desk, picture)) return std::nullopt;
   const Session& session = picture.record.session;
   const CaseloadFacts facts = loadFactsOfPerson(desk.records, session.day, session.person);
   for (PostBalance& post : balance(facts, session.day).posts) {

@@ -8,6 +8,7 @@
 #include "core/supervision/open_actions.h"
 #include "core/supervision/preparation_store.h"
 #include "core/supervision/session_store.h"
+#include "core/supervision/sign_off.h"
 
 namespace headroom {
 
@@ -20,6 +21,16 @@ struct CaseToDiscuss {
   QString why;  ///< 'not discussed for 6 weeks', 'new', or empty
 };
 
+/// What the viewer can do next for the sign-off.
+struct SignOffChoices {
+  bool share = false;
+  bool takeBack = false;
+  bool agree = false;
+  bool dispute = false;
+  bool answer = false;
+  bool add = false;
+};
+
 struct SessionPicture {
   SessionRecord record;
   std::vector<PostBalance> posts;  ///< of the supervisee, on the day
@@ -30,9 +41,15 @@ struct SessionPicture {
   std::vector<SnapshotRow> snapshot;
   QDate suggestedNext;
   int policyMinutes = 90;
-  std::optional<Draft> draft;  ///< kept typing of the viewer that was never saved
+  std::vector<SignOff> steps = {};
+  std::vector<Addendum> addenda = {};
+  SignOffChoices may = {};
+  QString standing = {};            ///< how the sign-off stands, in one sentence
+  bool isWritable = false;          ///< by the viewer, now
+  std::optional<Draft> draft = {};  ///< kept typing of the viewer that was never saved
 };
 
+/// Nothing when the session is not there, or not shown to the viewer.
 std::optional<SessionPicture> readSession(const Desk& desk, SessionId id);
 
 /// The record as JSON for a draft, and back into a copy of `base`; nothing when the text is not such a draft.

@@ -11,6 +11,7 @@
 
 #include "ui/shared/button.h"
 #include "ui/shared/date_field.h"
+#include "ui/shared/growing_text_edit.h"
 #include "ui/shared/label.h"
 
 using namespace Qt::StringLiterals;
@@ -43,20 +44,23 @@ SignOffPane::SignOffPane(const AgendaSection& section, QDate today, QWidget* par
   next_ = new DateField(tr("Next date"), today);
   next_->setObjectName(u"signoff.next"_s);
   nextLine->addWidget(next_, 1);
-  auto* book = secondaryButton(tr("Book it"), u"calendar-event"_s);
-  book->setObjectName(u"signoff.book"_s);
-  nextLine->addWidget(book, 0, Qt::AlignTop);
+  book_ = secondaryButton(tr("Book it"), u"calendar-event"_s);
+  book_->setObjectName(u"signoff.book"_s);
+  nextLine->addWidget(book_, 0, Qt::AlignTop);
   body()->addLayout(nextLine);
   gaps_ = sentence({});
   gaps_->setObjectName(u"signoff.gaps"_s);
   body()->addWidget(gaps_);
+  card_ = new SignOffCard;
+  connect(card_, &SignOffCard::chosen, this, &SignOffPane::signOffChosen);
+  body()->addWidget(card_);
   const auto changed = [this] {
     if (!showing_) Q_EMIT edited();
   };
   connect(minutes_, &QSpinBox::valueChanged, this, changed);
   connect(interrupted_, &QCheckBox::toggled, this, changed);
   connect(reason_, &QLineEdit::textChanged, this, changed);
-  connect(book, &QPushButton::clicked, this, [this] {
+  connect(book_, &QPushButton::clicked, this, [this] {
     if (next_->date()) Q_EMIT nextWanted(*next_->date());
   });
 }
@@ -68,6 +72,7 @@ void SignOffPane::show(const SessionPicture& picture) {
   interrupted_->setChecked(picture.record.session.interrupted);
   reason_->setText(picture.record.session.reason);
   if (!next_->date()) next_->setDate(picture.suggestedNext);
+  card_->show(picture);
   showing_ = false;
 }
 
@@ -76,6 +81,12 @@ void SignOffPane::take(SessionRecord& record) const {
   record.session.minutes = minutes_->value() == 0 ? std::nullopt : std::optional(minutes_->value());
   record.session.interrupted = interrupted_->isChecked();
   record.session.reason = reason_->text();
+}
+
+void SignOffPane::setWritable(bool writable) {
+  for (QWidget* field : std::initializer_list<QWidget*>{text_, done_, minutes_, interrupted_, reason_, next_, book_})
+    field->setEnabled(writable);
+  gaps_->setVisible(writable);
 }
 
 void SignOffPane::showGaps(const std::vector<QString>& gaps) {

@@ -2,6 +2,7 @@
 // 'Next date and sign-off': how long it took, when to meet again, and what is still missing from the record.
 #pragma once
 #include "ui/supervision/session_panes.h"
+#include "ui/supervision/sign_off_card.h"
 
 class QSpinBox;
 
@@ -19,9 +20,11 @@ class SignOffPane : public SectionPane {
   void take(SessionRecord& record) const override;
   /// Says every gap of the record as it stands now.
   void showGaps(const std::vector<QString>& gaps);
+  void setWritable(bool writable) override;
 
  Q_SIGNALS:
   void nextWanted(QDate day);
+  void signOffChosen(headroom::SignOffVerb verb, const QString& words);
 
  private:
   QSpinBox* minutes_;
@@ -29,6 +32,8 @@ class SignOffPane : public SectionPane {
   QLineEdit* reason_;
   DateField* next_;
   Label* gaps_;
+  QPushButton* book_;
+  SignOffCard* card_;
 };
 
 }  // namespace headroom

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+// How a session begins and ends on its page: the draft that waits, the next date, finishing and signing off.
+#include <QListWidget>
+
+#include "core/supervision/sign_off_actions.h"
+#include "core/supervision/supervision_actions.h"
+#include "ui/shared/compare_dialog.h"
+#include "ui/shared/message_bar.h"
+#include "ui/shared/status_words.h"
+#include "ui/shared/workspace.h"
+#include "ui/supervision/draft_offer.h"
+#include "ui/supervision/session_merge.h"
+#include "ui/supervision/session_page.h"
+#include "ui/supervision/signoff_pane.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+
+void SessionPage::offerDraft() {
+  const auto& draft = picture_->draft;
+  draftOffer_->setVisible(draft.has_value() && !dirty_);
+  if (draft) draftOffer_->offer(*draft);
+}
+
+void SessionPage::continueDraft() {
+  const SessionRecord saved = picture_->record;
+  auto restored = withDraft(saved, picture_->draft->body);
+  if (restored && picture_->draft->baseVersion != saved.session.rowVersion) {
+    // Saved by somebody else since; what both began from is gone, so every part that differs is asked.
+    restored = mergedSession({saved.session, {}, {}, {}}, *restored, saved, this);
+    if (!restored) return;
+  }
+  picture_->draft.reset();
+  draftOffer_->hide();
+  if (restored) showRecord(*restored);
+}
+
+void SessionPage::dropDraft() {
+  workspace_.read(
+      [this](const Desk& desk) { return discardDraft(desk.records, *desk.viewer.person, draftForm(*id_)), true; });
+  picture_->draft.reset();
+  draftOffer_->hide();
+}
+
+void SessionPage::compareDraft() {
+  const auto restored = withDraft(picture_->record, picture_->draft->body);
+  CompareDialog(tr("Your draft beside what is saved."), tr("Your draft"),
+                restored ? recordText(*restored) : picture_->draft->body, tr("What is saved"),
+                recordText(picture_->record), {tr("Close")}, this)
+      .exec();
+}
+
+void SessionPage::book(QDate day) {
+  if (!picture_ || !save()) return;
+  const PersonId person = picture_->record.session.person;
+  if (workspace_.perform([&](Desk& desk) { return planSession(desk, person, day); })) {
+    note_->showMessage(MessageKind::Done, tr("The next session is booked for %1.").arg(longDate(day)));
+  }
+}
+
+void SessionPage::finish() {
+  if (!picture_ || !save()) return;
+  const auto gaps = gapsBeforeSigning(picture_->record, picture_->policyMinutes);
+  if (!gaps.empty()) {
+    agenda_->setCurrentRow(agenda_->count() - 1);
+    signOff_->showGaps(gaps);
+    note_->showMessage(MessageKind::Info, tr("Saved. %1 still missing: see Next date and sign-off.").arg(gaps.size()));
+    return;
+  }
+  Q_EMIT goTo({u"supervision"_s, {}});
+}
+
+// What is typed is saved first: only what both see is signed off.
+void SessionPage::signOff(SignOffVerb verb, const QString& words) {
+  if (!picture_ || !save()) return;
+  const SessionId id = *id_;
+  workspace_.perform([&](Desk& desk) {
+    const auto step = [&]() -> Result<void> {
+      switch (verb) {
+        case SignOffVerb::Share:
+          return shareRecord(desk, id);
+        case SignOffVerb::TakeBack:
+          return takeRecordBack(desk, id);
+        case SignOffVerb::Agree:
+          return agreeRecord(desk, id, words);
+        case SignOffVerb::Dispute:
+          return disputeRecord(desk, id, words);
+        case SignOffVerb::Answer:
+          return answerDispute(desk, id, words);
+        case SignOffVerb::Add:
+          break;
+      }
+      return addAddendum(desk, id, words);
+    };
+    return step().map([] { return 0; });
+  });
+}
+
+}  // namespace headroom

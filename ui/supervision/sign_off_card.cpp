@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+// Buttons are there only while the rule allows their step.
+#include "ui/supervision/sign_off_card.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+#include "ui/shared/button.h"
+#include "ui/shared/discard.h"
+#include "ui/shared/growing_text_edit.h"
+#include "ui/shared/label.h"
+#include "ui/shared/status_words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+QString stepWords(const SignOff& step) {
+  const QString when = SignOffCard::tr("%1, %2").arg(shortDate(step.at.date()), clockTime(step.at.time()));
+  switch (step.step) {
+    case SignOffStep::Shared:
+      return SignOffCard::tr("%1 shared it. %2").arg(step.personName, when);
+    case SignOffStep::TakenBack:
+      return SignOffCard::tr("%1 took it back to correct it. %2").arg(step.personName, when);
+    case SignOffStep::Agreed:
+      return SignOffCard::tr("%1 agreed. %2").arg(step.personName, when);
+    case SignOffStep::AgreedWithComment:
+      return SignOffCard::tr("%1 agreed with a comment. %2").arg(step.personName, when);
+    case SignOffStep::Disputed:
+      return SignOffCard::tr("%1 disagreed. %2").arg(step.personName, when);
+    case SignOffStep::Answered:
+      break;
+  }
+  return SignOffCard::tr("%1 answered. %2").arg(step.personName, when);
+}
+
+}  // namespace
+
+SignOffCard::SignOffCard(QWidget* parent) : QWidget(parent) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 8, 0, 0);
+  column->setSpacing(8);
+  column->addWidget(divider());
+  column->addWidget(new Label(tr("Sign-off"), TextRole::RowTitle));
+  standing_ = sentence({});
+  standing_->setObjectName(u"signoff.standing"_s);
+  column->addWidget(standing_);
+  steps_ = new QVBoxLayout;
+  column->addLayout(steps_);
+  wordsLabel_ = new Label({}, TextRole::BodyStrong);
+  column->addWidget(wordsLabel_);
+  words_ = new GrowingTextEdit(tr("Words with the sign-off"), 2);
+  words_->setObjectName(u"signoff.words"_s);
+  column->addWidget(words_);
+  auto* line = new QHBoxLayout;
+  line->addWidget(button(u"signoff.share"_s, tr("Share"), true, SignOffVerb::Share));
+  line->addWidget(button(u"signoff.agree"_s, tr("Agree"), true, SignOffVerb::Agree));
+  line->addWidget(button(u"signoff.answer"_s, tr("Answer"), true, SignOffVerb::Answer));
+  line->addWidget(button(u"signoff.add"_s, tr("Add to the record"), false, SignOffVerb::Add));
+  line->addWidget(button(u"signoff.dispute"_s, tr("I see it differently"), false, SignOffVerb::Dispute));
+  line->addWidget(button(u"signoff.takeBack"_s, tr("Take it back to correct"), false, SignOffVerb::TakeBack));
+  line->addStretch(1);
+  column->addLayout(line);
+}
+
+QPushButton* SignOffCard::button(const QString& name, const QString& words, bool primary, SignOffVerb verb) {
+  auto* press = primary ? primaryButton(words) : secondaryButton(words);
+  press->setObjectName(name);
+  connect(press, &QPushButton::clicked, this, [this, verb] { Q_EMIT chosen(verb, words_->toPlainText()); });
+  buttons_.emplace_back(verb, press);
+  return press;
+}
+
+void SignOffCard::show(const SessionPicture& picture) {
+  const auto& may = picture.may;
+  const auto allowed = [&may](SignOffVerb verb) {
+    switch (verb) {
+      case SignOffVerb::Share:
+        return may.share;
+      case SignOffVerb::TakeBack:
+        return may.takeBack;
+      case SignOffVerb::Agree:
+        return may.agree;
+      case SignOffVerb::Dispute:
+        return may.dispute;
+      case SignOffVerb::Answer:
+        return may.answer;
+      case SignOffVerb::Add:
+        break;
+    }
+    return may.add;
+  };
+  for (const auto& [verb, press] : buttons_) press->setVisible(allowed(verb));
+  const bool speaks = may.agree || may.answer || may.add;
+  words_->setVisible(speaks);
+  wordsLabel_->setVisible(speaks);
+  wordsLabel_->setText(may.agree    ? tr("A comment, or what you see differently")
+                       : may.answer ? tr("Your answer")
+                                    : tr("What is to be added; the agreed record stays as it is"));
+  standing_->setText(picture.standing);
+  showSteps(picture);
+}
+
+void SignOffCard::showSteps(const SessionPicture& picture) {
+  discard(list_);
+  list_ = new QWidget;
+  auto* column = new QVBoxLayout(list_);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(4);
+  const auto add = [column](const QString& line, const QString& words) {
+    column->addWidget(sentence(line, TextRole::Secondary));
+    if (words.isEmpty()) return;
+    auto* said = sentence(u"\u201c"_s + words + u"\u201d"_s, TextRole::Body, TextColour::Text);
+    said->setContentsMargins(12, 0, 0, 4);
+    column->addWidget(said);
+  };
+  for (const SignOff& step : picture.steps) add(stepWords(step), step.words);
+  for (const Addendum& one : picture.addenda)
+    add(tr("Added by %1, %2, %3").arg(one.authorName, shortDate(one.at.date()), clockTime(one.at.time())), one.body);
+  steps_->addWidget(list_);
+}
+
+}  // namespace headroom
