@@ -65,7 +65,10 @@ GoalDialog::GoalDialog(const Goal& goal, QDate today, QWidget* parent) : QDialog
   auto* save = primaryButton(tr("Save"));
   save->setObjectName(u"goal.save"_s);
   save->setDefault(true);
-  connect(save, &QPushButton::clicked, this, &QDialog::accept);
+  connect(save, &QPushButton::clicked, this, [this] {
+    if (target_->isWrong()) return target_->edit()->setFocus(Qt::OtherFocusReason);
+    accept();
+  });
   line->addWidget(save);
   form->addRow(line);
 }

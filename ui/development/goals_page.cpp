@@ -107,13 +107,15 @@ void GoalsPage::edit(Goal goal) {
       continue;
     }
     note_->clear();
-    return store(goal);
+    // A save that failed leaves it open too; its sentence stands in the window's bar.
+    if (store(goal)) return;
   }
 }
 
-void GoalsPage::store(const Goal& goal) {
+bool GoalsPage::store(const Goal& goal) {
   const bool stored = workspace_.perform([&](Desk& desk) { return saveGoal(desk, goal); }).has_value();
   if (!stored) reload();
+  return stored;
 }
 
 }  // namespace headroom

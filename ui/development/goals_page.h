@@ -22,7 +22,7 @@ class GoalsPage : public Page {
  private:
   QWidget* goalCard(const Goal& goal);
   void edit(Goal goal);
-  void store(const Goal& goal);
+  bool store(const Goal& goal);
   PageHeader* header_;
   MessageBar* note_;
   QVBoxLayout* column_;

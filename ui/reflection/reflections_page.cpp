@@ -43,7 +43,7 @@ ReflectionsPage::ReflectionsPage(Workspace& workspace, QWidget* parent)
   list_ = new NoteList;
   connect(list_, &NoteList::newWanted, this, &ReflectionsPage::begin);
   connect(list_, &NoteList::chosen, this, [this](const Note& note) {
-    keepTyping();
+    if (!keepTyping()) return list_->setNotes(notes_, note_.id);
     open(note);
     offerDraft();
   });
@@ -164,6 +164,8 @@ void ReflectionsPage::reload() {
   notes_ = *read;
   list_->setNotes(notes_, note_.id);
   if (dirty_) return;
+  for (QWidget* part : std::initializer_list<QWidget*>{sheet_, pane_, remove_})
+    part->setEnabled(!workspace_.isReadOnly());
   readCases();
   if (note_.id) {
     for (const Note& each : notes_) {
@@ -187,8 +189,7 @@ void ReflectionsPage::readCases() {
 }
 
 void ReflectionsPage::begin() {
-  keepTyping();
-  if (!workspace_.viewer().person) return;
+  if (!keepTyping() || !workspace_.viewer().person) return;
   open(Note{{}, *workspace_.viewer().person, workspace_.today(), {}, note_.model, {}, false, {}, 0});
   begun_ = true;
   sheet_->beginWriting();
@@ -219,18 +220,20 @@ void ReflectionsPage::edited() {
 
 QString ReflectionsPage::draftName() const { return note_.id ? u"note:%1"_s.arg(note_.id->value()) : u"note:new"_s; }
 
-void ReflectionsPage::keepDraftNow() {
-  if (!dirty_ || !workspace_.viewer().person) return;
+bool ReflectionsPage::keepDraftNow() {
+  if (!dirty_ || !workspace_.viewer().person) return true;
   if (offered_ == draftName()) {
     // An older draft of that name waits to be gone on with; words typed beside it become a note and do not replace it.
-    save();
-    return;
+    return save();
   }
   const Draft draft{draftName(), tr("a reflection"), noteDraftText(typed()), note_.rowVersion,
                     workspace_.clock().nowMilliseconds()};
-  if (workspace_.read([&](const Desk& desk) { return keepDraft(desk.records, *desk.viewer.person, draft), true; })) {
-    saved_->setText(tr("Draft saved %1").arg(clockTime(workspace_.clock().now().time())));
+  if (!workspace_.read([&](const Desk& desk) { return keepDraft(desk.records, *desk.viewer.person, draft), true; })) {
+    saved_->setText(tr("Not saved"));
+    return false;
   }
+  saved_->setText(tr("Draft saved %1").arg(clockTime(workspace_.clock().now().time())));
+  return true;
 }
 
 void ReflectionsPage::offerDraft() {
@@ -262,8 +265,9 @@ void ReflectionsPage::offerDraft() {
                     });
 }
 
-void ReflectionsPage::keepTyping() {
-  if (dirty_) save();
+bool ReflectionsPage::keepTyping() {
+  if (!dirty_ || save()) return true;
+  return offered_ != draftName() && keepDraftNow();
 }
 
 bool ReflectionsPage::save() {
@@ -323,19 +327,22 @@ void ReflectionsPage::remove() {
   if (!note_.id) return;
   const Note gone = typed();
   const QString draft = draftName();
+  const bool wasDirty = dirty_;
   dirty_ = false;
   const auto erase = [&](Desk& desk) {
     return deleteNote(desk, *gone.id).map([&] { return discardDraft(desk.records, gone.author, draft), 0; });
   };
-  if (!workspace_.perform(erase)) return;
+  if (!workspace_.perform(erase)) {
+    dirty_ = wasDirty;
+    return;
+  }
   note_.id.reset();
   begin();
   reload();
   bar_->showMessage(MessageKind::Done, tr("The note was deleted."), tr("Undo"), [this, gone] {
     Note again = gone;
     again.id.reset();
-    bar_->clear();
-    workspace_.perform([&](Desk& desk) { return saveNote(desk, again); });
+    if (workspace_.perform([&](Desk& desk) { return saveNote(desk, again); })) bar_->clear();
   });
 }
 

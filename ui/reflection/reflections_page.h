@@ -28,7 +28,7 @@ class ReflectionsPage : public Page {
   void reload() override;
   /// 'new' begins a note; a number opens that one.
   void showSubject(const QString& subject) override;
-  void keepTyping() override;
+  bool keepTyping() override;
   bool save();
 
  protected:
@@ -43,7 +43,7 @@ class ReflectionsPage : public Page {
   void showProgress();
   void readCases();
   void edited();
-  void keepDraftNow();
+  bool keepDraftNow();
   void offerDraft();
   void remove();
   bool resolveConflict();

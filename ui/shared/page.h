@@ -29,7 +29,8 @@ class Page : public QWidget {
   /// F6 inside the page: moves the focus to the next of its panes; false after the last, for the sidebar then.
   virtual bool focusNextPane() { return false; }
   /// Called before the page is left or the program ends: keep what was typed.
-  virtual void keepTyping() {}
+  /// False when it is nowhere but on the screen: then the page is neither left nor closed without asking.
+  virtual bool keepTyping() { return true; }
 
  Q_SIGNALS:
   void goTo(const headroom::Address& address);

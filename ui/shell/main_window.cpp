@@ -123,7 +123,7 @@ void MainWindow::lookAs(PersonId person) {
       workspace_.read([](const Desk& desk) { return loadOrganisationOn(desk.records, desk.today()); });
   if (!organisation) return;
   // Kept for who typed it, before anything is saved in another name.
-  for (const auto& [id, page] : pages_) page->keepTyping();
+  if (!keepAllTyping()) return;
   workspace_.setViewer(Viewer{person});
   const Person* who = organisation->person(person);
   const Post* post = organisation->mainPost(person, workspace_.today());
@@ -175,6 +175,8 @@ void MainWindow::open(const Address& address) {
   Page* page = pageOf(address.page);
   if (page == nullptr) return;
   if (Page* before = currentPage(); before != nullptr && before != page) before->keepTyping();
+  // A page keeps its words while another is shown; only its own next subject would take their place.
+  if (!page->keepTyping()) return sayNotKept();
   page->showSubject(address.subject);
   page->reload();
   stale_[address.page] = false;
@@ -238,7 +240,7 @@ bool MainWindow::event(QEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-  for (const auto& [id, page] : pages_) page->keepTyping();
+  if (!keepAllTyping() && !mayLoseTyping()) return event->ignore();
   settings_.setGeometry(workspace_.path(), saveGeometry());
   QMainWindow::closeEvent(event);
 }

@@ -55,6 +55,9 @@ class MainWindow : public QMainWindow {
   void connectWorkspace();
   void open(const Address& address);
   void step(int by);
+  bool keepAllTyping();
+  void sayNotKept();
+  bool mayLoseTyping();
   void markStale();
   /// Says that words typed before the program ended are kept, and leads to them.
   void offerDraft();

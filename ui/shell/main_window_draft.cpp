@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
-// The offer of words that were typed before the program ended without a chance to save them.
-// The page that they belong to compares and restores them.
+// Words that are not saved yet: kept before a page gives way, and offered when the program ended without a chance to
+// save them. The page that they belong to compares and restores them.
 #include <QDateTime>
+#include <QMessageBox>
+#include <QPushButton>
 
 #include "core/supervision/preparation_store.h"
 #include "ui/shared/message_bar.h"
@@ -24,6 +26,30 @@ void MainWindow::offerDraft() {
   const QString when = at.date() == workspace_.today() ? clockTime(at.time()) : shortDate(at.date());
   messages_->showMessage(MessageKind::Info, tr("We kept your draft of %1, saved %2.").arg(draft.title, when),
                          tr("Open it"), [this, address] { goTo(address); });
+}
+
+bool MainWindow::keepAllTyping() {
+  bool kept = true;
+  for (const auto& [id, page] : pages_) kept = page->keepTyping() && kept;
+  if (!kept) sayNotKept();
+  return kept;
+}
+
+void MainWindow::sayNotKept() {
+  messages_->showMessage(MessageKind::Error,
+                         tr("What you typed could not be saved, so it stays on the screen. Copy it, or try again."));
+}
+
+bool MainWindow::mayLoseTyping() {
+  QMessageBox box(QMessageBox::Warning, tr("Not saved"),
+                  tr("What you typed could not be saved. Close all the same, and lose it?"), QMessageBox::NoButton,
+                  this);
+  box.setTextFormat(Qt::PlainText);
+  QAbstractButton* lose = box.addButton(tr("Close and lose it"), QMessageBox::DestructiveRole);
+  QPushButton* stay = box.addButton(tr("Stay"), QMessageBox::RejectRole);
+  box.setDefaultButton(stay);
+  box.exec();
+  return box.clickedButton() == lose;
 }
 
 }  // namespace headroom

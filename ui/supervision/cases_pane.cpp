@@ -94,6 +94,16 @@ void CasesPane::show(const SessionPicture& picture) {
   if (row >= 0) choose(row);
 }
 
+void CasesPane::clear() {
+  SectionPane::clear();
+  showing_ = true;
+  current_.reset();
+  discussions_.clear();
+  for (GrowingTextEdit* edit : {said_, risks_, decision_, rationale_}) edit->clear();
+  form_->hide();
+  showing_ = false;
+}
+
 void CasesPane::choose(int shown) {
   const CaseToDiscuss& chosen = model_->rowAt(shown);
   const bool another = current_ != chosen.id;

@@ -17,6 +17,7 @@ class CasesPane : public SectionPane {
  public:
   explicit CasesPane(const AgendaSection& section, QWidget* parent = nullptr);
   void show(const SessionPicture& picture) override;
+  void clear() override;
   void take(SessionRecord& record) const override;
   int recorded() const;
 

@@ -58,6 +58,7 @@ void QuickActionLine::clear() { line_->clear(); }
 void QuickActionLine::begin() { line_->setFocus(Qt::ShortcutFocusReason); }
 
 void QuickActionLine::echo() {
+  if (!line_->text().isEmpty()) Q_EMIT typed();
   const auto action = read();
   echo_->setVisible(action.has_value());
   if (!action) return;

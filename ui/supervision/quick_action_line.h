@@ -26,6 +26,8 @@ class QuickActionLine : public QWidget {
 
  Q_SIGNALS:
   void entered();
+  /// A word was typed; the line is not empty.
+  void typed();
 
  private:
   void echo();

@@ -151,8 +151,7 @@ void SessionPage::buildPanes(QVBoxLayout* column) {
     } else if (section.key == u"last-actions") {
       auto* last = new LastActionsPane(section);
       connect(last, &LastActionsPane::actionClosed, this, [this](ActionId id, bool isDone) {
-        if (!save()) return;
-        workspace_.perform([&](Desk& desk) { return closeAction(desk, id, isDone).map([] { return 0; }); });
+        if (!save() || !closeOne(id, isDone)) reload();
       });
       pane = last;
     } else if (section.key == u"sign-off") {
@@ -196,7 +195,7 @@ void SessionPage::bindKeys() {
 }
 
 void SessionPage::showSubject(const QString& subject) {
-  keepTyping();
+  if (!keepTyping()) return;
   id_.reset();
   picture_.reset();
   dirty_ = false;
@@ -233,10 +232,16 @@ void SessionPage::showAll() {
   std::vector<QuickPerson> people{{session.person, session.personName}};
   if (session.supervisor) people.push_back({*session.supervisor, session.supervisorName});
   actions_->setPeople(people, workspace_.today());
+  // Nothing of one person's session may stand in another's.
+  if (shown_ != session.id) {
+    for (SectionPane* pane : panes_) pane->clear();
+  }
+  shown_ = session.id;
   for (SectionPane* pane : panes_) pane->show(*picture_);
   if (agenda_->currentRow() < 0) agenda_->setCurrentRow(0);
-  for (SectionPane* pane : panes_) pane->setWritable(picture_->isWritable);
-  finish_->setVisible(picture_->isWritable);
+  const bool isWritable = picture_->isWritable && !workspace_.isReadOnly();
+  for (SectionPane* pane : panes_) pane->setWritable(isWritable);
+  finish_->setVisible(isWritable);
   offerDraft();
   refreshAgenda();
   showSide();
@@ -280,29 +285,33 @@ void SessionPage::edited() {
   if (!throttle_->isActive()) throttle_->start();
 }
 
-void SessionPage::keepDraftNow() {
-  if (!dirty_ || !picture_ || !workspace_.viewer().person) return;
+bool SessionPage::keepDraftNow() {
+  if (!dirty_ || !picture_ || !workspace_.viewer().person) return true;
   if (picture_->draft) {
     // An older draft waits to be decided on; words typed beside it go into the record and not over it.
-    save();
-    return;
+    return save();
   }
-  const SessionRecord now = typed();
+  SessionRecord now = typed();
+  if (const auto pending = actions_->pending()) now.actions.push_back(*pending);
   const Draft draft{draftForm(now.session.id), tr("supervision with %1").arg(now.session.personName), draftText(now),
                     now.session.rowVersion, workspace_.clock().nowMilliseconds()};
   const auto kept =
       workspace_.read([&](const Desk& desk) { return keepDraft(desk.records, *desk.viewer.person, draft), true; });
-  if (kept) savedAt_->setText(tr("Draft saved %1").arg(clockTime(workspace_.clock().now().time())));
+  savedAt_->setText(kept ? tr("Draft saved %1").arg(clockTime(workspace_.clock().now().time())) : tr("Not saved"));
   refreshAgenda();
+  return kept.has_value();
 }
 
-void SessionPage::keepTyping() {
-  if (dirty_) save();
+bool SessionPage::keepTyping() {
+  if (!dirty_ || save()) return true;
+  return !picture_->draft && keepDraftNow();
 }
 
 bool SessionPage::save() {
   if (!picture_) return false;
   if (!dirty_) return true;
+  throttle_->stop();
+  actions_->addTyped();  // typed without Enter is agreed all the same
   throttle_->stop();
   const bool draftWaits = picture_->draft.has_value();
   if (!draftWaits) keepDraftNow();

@@ -36,7 +36,7 @@ class SessionPage : public Page {
   void reload() override;
   /// 'start:CODE' starts a session with that person now; a number opens that session.
   void showSubject(const QString& subject) override;
-  void keepTyping() override;
+  bool keepTyping() override;
   /// Agenda, section, side; on a narrow page the side is a drawer that opens for it.
   bool focusNextPane() override;
   /// Saves the record; false when it was refused, failed or somebody else changed it. What is typed stays.
@@ -48,6 +48,7 @@ class SessionPage : public Page {
  private:
   void placeSide();
   void enterSection();
+  bool closeOne(ActionId id, bool done);
   void build();
   void buildPanes(QVBoxLayout* column);
   void bindKeys();
@@ -55,7 +56,7 @@ class SessionPage : public Page {
   void showSide();
   void refreshAgenda();
   void edited();
-  void keepDraftNow();
+  bool keepDraftNow();
   void offerDraft();
   void continueDraft();
   void compareDraft();
@@ -69,6 +70,7 @@ class SessionPage : public Page {
   SessionRecord typed() const;
 
   std::optional<SessionId> id_;
+  std::optional<SessionId> shown_;  ///< whose words stand in the panes
   std::optional<SessionPicture> picture_;
   bool dirty_ = false;
   bool conflicted_ = false;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // How a session begins and ends on its page: the draft that waits, the next date, finishing and signing off.
+#include <QInputDialog>
+#include <QLineEdit>
 #include <QListWidget>
 
 #include "core/supervision/sign_off_actions.h"
@@ -69,6 +71,18 @@ void SessionPage::finish() {
     return;
   }
   Q_EMIT goTo({u"supervision"_s, {}});
+}
+
+bool SessionPage::closeOne(ActionId id, bool done) {
+  QString reason;
+  if (!done) {
+    bool given = false;
+    reason = QInputDialog::getText(this, tr("Drop the action"), tr("Why is it not needed any more?"), QLineEdit::Normal,
+                                   {}, &given);
+    if (!given) return true;
+  }
+  return workspace_.perform([&](Desk& desk) { return closeAction(desk, id, done, reason).map([] { return 0; }); })
+      .has_value();
 }
 
 // What is typed is saved first: only what both see is signed off.

@@ -45,6 +45,13 @@ SectionPane::SectionPane(const AgendaSection& section, QWidget* parent) : QWidge
   });
 }
 
+void SectionPane::clear() {
+  showing_ = true;
+  text_->clear();
+  done_->setChecked(false);
+  showing_ = false;
+}
+
 void SectionPane::show(const SessionPicture& picture) {
   showing_ = true;
   for (const Section& section : picture.record.sections) {
@@ -119,6 +126,7 @@ void LastActionsPane::show(const SessionPicture& picture) {
 ActionsPane::ActionsPane(const AgendaSection& section, QWidget* parent) : SectionPane(section, parent) {
   line_ = new QuickActionLine(u"actions.line"_s);
   connect(line_, &QuickActionLine::entered, this, &ActionsPane::addTyped);
+  connect(line_, &QuickActionLine::typed, this, &ActionsPane::edited);
   body()->addWidget(line_);
 }
 
@@ -126,10 +134,21 @@ void ActionsPane::setPeople(std::vector<QuickPerson> people, QDate today) {
   line_->setPeople(std::move(people), today);
 }
 
-void ActionsPane::addTyped() {
+void ActionsPane::clear() {
+  SectionPane::clear();
+  line_->clear();
+}
+
+std::optional<AgreedAction> ActionsPane::pending() const {
   const auto read = line_->read();
-  if (!read) return;
-  actions_.push_back({{}, {}, {}, *read->owner, read->ownerName, read->what, read->due, false});
+  if (!read) return std::nullopt;
+  return AgreedAction{{}, {}, {}, *read->owner, read->ownerName, read->what, read->due, false};
+}
+
+void ActionsPane::addTyped() {
+  const auto typed = pending();
+  if (!typed) return;
+  actions_.push_back(*typed);
   line_->clear();
   refill();
   Q_EMIT edited();

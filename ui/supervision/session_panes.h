@@ -26,6 +26,8 @@ class SectionPane : public QWidget {
   virtual void show(const SessionPicture& picture);
   /// Takes what is typed into the record.
   virtual void take(SessionRecord& record) const;
+  /// Forgets what it showed, before another session is shown.
+  virtual void clear();
   /// Whether anything can be typed; what is there can be read all the same.
   virtual void setWritable(bool writable) { setEnabled(writable); }
 
@@ -78,8 +80,11 @@ class ActionsPane : public SectionPane {
   explicit ActionsPane(const AgendaSection& section, QWidget* parent = nullptr);
   void show(const SessionPicture& picture) override;
   void take(SessionRecord& record) const override;
+  void clear() override;
   void setPeople(std::vector<QuickPerson> people, QDate today);
   void addTyped();
+  /// What stands in the line without Enter, as an action.
+  std::optional<AgreedAction> pending() const;
 
  private:
   void refill();

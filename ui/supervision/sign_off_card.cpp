@@ -72,6 +72,8 @@ QPushButton* SignOffCard::button(const QString& name, const QString& words, bool
   return press;
 }
 
+void SignOffCard::clear() { words_->clear(); }
+
 void SignOffCard::show(const SessionPicture& picture) {
   const auto& may = picture.may;
   const auto allowed = [&may](SignOffVerb verb) {

@@ -21,6 +21,7 @@ class SignOffCard : public QWidget {
  public:
   explicit SignOffCard(QWidget* parent = nullptr);
   void show(const SessionPicture& picture);
+  void clear();
 
  Q_SIGNALS:
   /// `words`: the comment, the reason, the answer or the addition; empty for the others.

@@ -25,7 +25,7 @@ SignOffPane::SignOffPane(const AgendaSection& section, QDate today, QWidget* par
   minutes_ = new QSpinBox;
   minutes_->setObjectName(u"signoff.minutes"_s);
   minutes_->setAccessibleName(tr("Minutes"));
-  minutes_->setRange(0, 600);
+  minutes_->setRange(0, 100'000);  // formats 2
   minutes_->setSpecialValueText(tr("not said"));
   minutesLabel->setBuddy(minutes_);
   facts->addWidget(minutes_);
@@ -68,7 +68,8 @@ SignOffPane::SignOffPane(const AgendaSection& section, QDate today, QWidget* par
 void SignOffPane::show(const SessionPicture& picture) {
   SectionPane::show(picture);
   showing_ = true;
-  minutes_->setValue(picture.record.session.minutes.value_or(0));
+  shownMinutes_ = picture.record.session.minutes.value_or(0);
+  minutes_->setValue(shownMinutes_);
   interrupted_->setChecked(picture.record.session.interrupted);
   reason_->setText(picture.record.session.reason);
   if (!next_->date()) next_->setDate(picture.suggestedNext);
@@ -76,9 +77,16 @@ void SignOffPane::show(const SessionPicture& picture) {
   showing_ = false;
 }
 
+void SignOffPane::clear() {
+  SectionPane::clear();
+  next_->setDate({});
+  card_->clear();
+}
+
 void SignOffPane::take(SessionRecord& record) const {
   SectionPane::take(record);
-  record.session.minutes = minutes_->value() == 0 ? std::nullopt : std::optional(minutes_->value());
+  if (minutes_->value() != shownMinutes_)
+    record.session.minutes = minutes_->value() == 0 ? std::nullopt : std::optional(minutes_->value());
   record.session.interrupted = interrupted_->isChecked();
   record.session.reason = reason_->text();
 }

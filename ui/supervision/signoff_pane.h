@@ -17,6 +17,7 @@ class SignOffPane : public SectionPane {
  public:
   SignOffPane(const AgendaSection& section, QDate today, QWidget* parent = nullptr);
   void show(const SessionPicture& picture) override;
+  void clear() override;
   void take(SessionRecord& record) const override;
   /// Says every gap of the record as it stands now.
   void showGaps(const std::vector<QString>& gaps);
@@ -27,6 +28,7 @@ class SignOffPane : public SectionPane {
   void signOffChosen(headroom::SignOffVerb verb, const QString& words);
 
  private:
+  int shownMinutes_ = 0;
   QSpinBox* minutes_;
   QCheckBox* interrupted_;
   QLineEdit* reason_;
