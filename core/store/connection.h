@@ -30,7 +30,7 @@ struct Database::Connection {
 [[noreturn]] void throwStoreError(int code, const QString& doing);
 
 /// Runs every migration that `database` lacks, one transaction each; fresh files start at format 0.
-void migrate(Database& database);
+void migrate(Database& database, int target = Database::newestFormat());
 /// The text of migration `format` (1-based), split into statements.
 QStringList migrationStatements(int format);
 /// Throws StoreError unless the schema is, to the letter, the one this version creates at its newest format.

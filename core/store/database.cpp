@@ -188,8 +188,11 @@ Database Database::open(const QString& givenPath, OpenMode mode) {
     database.connection_->progressBudget = 3'000;  // thousand-millions of steps: far above what a sound file needs
     applySettings(database, false, mode == OpenMode::ReadOnly);
     checkSoundness(database, path);
-    if (mode == OpenMode::ReadWrite && database.format() < newestFormat()) migrate(database);
     requireKnownSchema(database);
+    if (mode == OpenMode::ReadWrite && database.format() < newestFormat()) {
+      migrate(database);
+      requireKnownSchema(database);
+    }
     database.connection_->progressBudget = -1;
     return database;
   } catch (const StoreError& error) {
@@ -220,10 +223,10 @@ Database Database::create(const QString& givenPath) {
   }
 }
 
-Database Database::inMemory() {
+Database Database::inMemory(int format) {
   Database database(connect(QStringLiteral(":memory:"), OpenMode::ReadWrite));
   applySettings(database, true, false);
-  migrate(database);
+  migrate(database, format);
   return database;
 }
 

@@ -32,7 +32,7 @@ class Database {
   /// behind on failure.
   static Database create(const QString& path);
   /// A database that lives in memory, for tests and previews.
-  static Database inMemory();
+  static Database inMemory(int format = newestFormat());
   ~Database();
   Database(Database&&) noexcept;
   Database& operator=(Database&&) noexcept;

@@ -4,6 +4,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <map>
 
 #include "core/store/backup.h"
 #include "core/store/connection.h"
@@ -46,10 +47,10 @@ QStringList migrationStatements(int format) {
   return statements;
 }
 
-void migrate(Database& database) {
+void migrate(Database& database, int target) {
   int format = database.format();
   if (format > 0) keepCopyBeforeMigration(database);
-  for (; format < Database::newestFormat(); ++format) {
+  for (; format < target; ++format) {
     Transaction transaction(database);
     for (const QString& statement : migrationStatements(format + 1)) Query(database, statement).run();
     database.execute(QStringLiteral("PRAGMA application_id=%1").arg(kApplicationId));
@@ -59,8 +60,10 @@ void migrate(Database& database) {
 }
 
 void requireKnownSchema(const Database& database) {
-  static const QStringList expected = schemaOf(Database::inMemory());
-  if (schemaOf(database) != expected) {
+  static std::map<int, QStringList> schemas;
+  const int format = database.format();
+  if (!schemas.contains(format)) schemas[format] = schemaOf(Database::inMemory(format));
+  if (schemaOf(database) != schemas[format]) {
     throw StoreError(StoreFault::NotHeadroom,
                      QStringLiteral("its tables are not those of a Headroom file; something else has changed them."));
   }

@@ -3,6 +3,7 @@
 // COMMIT cannot report success for a save that lost a row.
 #include "core/store/query.h"
 
+#include "core/base/plain_text.h"
 #include "core/store/connection.h"
 
 namespace headroom {
@@ -55,7 +56,7 @@ Query& Query::bind(qint64 value) {
 Query& Query::bind(const QString& value) {
   if (value.isNull()) return bindNull();
   statement_->startBinding();
-  const QByteArray utf8 = value.toUtf8();
+  const QByteArray utf8 = plainText(value).toUtf8();
   statement_->requireBound(sqlite3_bind_text64(statement_->handle, ++statement_->bound, utf8.constData(),
                                                static_cast<sqlite3_uint64>(utf8.size()), SQLITE_TRANSIENT,
                                                SQLITE_UTF8));

@@ -190,3 +190,53 @@ TEST_CASE("a file is filled whole or not at all", "[store]") {
   CHECK_THROWS_AS(createFilled(path, addUnit), StoreError);
   CHECK(Database::open(path, OpenMode::ReadOnly).execute(u"SELECT count(*) FROM unit"_s) == u"1");
 }
+
+TEST_CASE("what is pasted is made plain at the door of the file", "[store]") {
+  const Database records = Database::inMemory();
+  const std::vector<std::pair<QString, QString>> cases{
+      {u"one\x0btwo\x0c three"_s, u"one\ntwo\n three"_s},
+      {u"a\x01\x7f\x1f"_s + QChar(0x85) + u"b"_s, u"a\nb"_s},
+      {u"tab\tand\r\nline"_s, u"tab\tand\r\nline"_s},
+      {QString(QChar(0xD800)) + u"x"_s, QString(QChar(0xFFFD)) + u"x"_s},
+      {u"\U0001F600 \u202Eabc"_s, u"\U0001F600 \u202Eabc"_s}};
+  for (const auto& [typed, stored] : cases) {
+    Query query(records, u"SELECT ?");
+    query.bind(typed);
+    REQUIRE(query.next());
+    CHECK(query.text(0) == stored);
+  }
+}
+
+TEST_CASE("what stands beside a backup under its working name is nobody's to delete", "[store]") {
+  const QTemporaryDir folder;
+  Database records = Database::create(folder.filePath(u"team.headroom"_s));
+  const QString target = folder.filePath(u"backup.headroom"_s);
+  QFile precious(target + u".part"_s);
+  REQUIRE(precious.open(QIODevice::WriteOnly));
+  precious.write("precious");
+  precious.close();
+  backUp(records, target);
+  REQUIRE(precious.open(QIODevice::ReadOnly));
+  CHECK(precious.readAll() == "precious");
+  const QString link = folder.filePath(u"dangling.headroom"_s);
+  REQUIRE(QFile::link(folder.filePath(u"nowhere"_s), link));
+  CHECK_THROWS_AS(backUp(records, link), StoreError);
+  CHECK(QFileInfo(link).isSymLink());
+}
+
+TEST_CASE("a restore waits for no save half way: a file that is being saved to is not replaced", "[store]") {
+  const QTemporaryDir folder;
+  const QString path = folder.filePath(u"team.headroom"_s);
+  const QString kept = folder.filePath(u"kept.headroom"_s);
+  Database records = Database::create(path);
+  backUp(records, kept);
+  {
+    const Transaction running(records);
+    CHECK_THROWS_AS(restore(kept, path, true), StoreError);
+  }
+  restore(kept, path, true);
+  // Whoever had the file open is told that it has moved, and saves nothing into the file that was put aside.
+  CHECK_THROWS_AS(Query(records, u"INSERT INTO unit (code, kind, name) VALUES ('U', 'team', 'North')").run(),
+                  StoreError);
+  CHECK(Database::open(path + u".replaced-1"_s, OpenMode::ReadOnly).execute(u"SELECT count(*) FROM unit"_s) == u"0");
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Text as a file may hold it: no control character but tab and line ends (formats 2). Imports refuse the others; what
+// is typed or pasted, as a word processor's soft line break, is made plain.
+#pragma once
+#include <QString>
+
+namespace headroom {
+
+/// U+000B, U+000C and U+0085 become line ends, other controls and U+007F are left out, and a half of a surrogate pair
+/// becomes U+FFFD. A text without them is returned as it is.
+QString plainText(const QString& text);
+
+}  // namespace headroom
