@@ -57,7 +57,9 @@ QSet<QString> allowed(const QString& room) {
       {QStringLiteral("ui/shared"), {QStringLiteral("ui/paper")}},
   };
   QSet<QString> seen;
-  QStringList waiting = next.value(room, {QStringLiteral("ui/shared")});
+  // A page's folder needs no line above; a new room of core does, until then it may include nothing.
+  const QStringList ofPage = room.startsWith(u"ui/") ? QStringList{QStringLiteral("ui/shared")} : QStringList{};
+  QStringList waiting = next.value(room, ofPage);
   while (!waiting.isEmpty()) {
     const QString one = waiting.takeLast();
     if (seen.contains(one)) continue;

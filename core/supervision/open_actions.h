@@ -31,7 +31,7 @@ struct OpenAction {
   bool isStuck() const { return carried >= 3; }
 };
 
-/// What loadActionRows gives: every row not closed by the day whose session, if any, is dated on or before it.
+/// A row as the store reads it: every row not closed by the day whose session, if any, is dated on or before it.
 struct ActionRow {
   OpenAction action;
   std::optional<ActionId> carriedFrom;

@@ -22,7 +22,9 @@ void insertPreparation(Database& records, PersonId person, const QString& words,
                        std::optional<CaseId> about = std::nullopt);
 /// Whose it is, while it waits.
 std::optional<PersonId> preparedBy(const Database& records, qint64 id);
+/// False when it was not there, or a session had taken it up.
 bool deletePreparation(Database& records, qint64 id);
+/// Ties everything that waits for that person to the session. Belongs inside a transaction.
 void takeUpPreparation(Database& records, SessionId session, PersonId person);
 
 /// Words typed into an open form. `form` names it: 'session:17', 'note:new'.
@@ -35,8 +37,11 @@ struct Draft {
 };
 /// One durable save; replaces the draft of the same form and author.
 void keepDraft(Database& records, PersonId author, const Draft& draft);
+/// The author's draft of that form, if any.
 std::optional<Draft> loadDraft(const Database& records, PersonId author, const QString& form);
+/// Every draft of the author, the latest first.
 std::vector<Draft> loadDrafts(const Database& records, PersonId author);
+/// One durable save when there is such a draft.
 void discardDraft(Database& records, PersonId author, const QString& form);
 
 }  // namespace headroom

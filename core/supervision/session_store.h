@@ -7,15 +7,16 @@
 
 namespace headroom {
 
+/// The session with its sections, discussions and actions; nothing when it is not there.
 std::optional<SessionRecord> loadRecord(const Database& records, SessionId id);
 std::optional<Session> loadSession(const Database& records, SessionId id);
 /// All of a person, newest first, at most `most`.
 std::vector<Session> loadSessionsOf(const Database& records, PersonId person, int most = 200);
-/// Planned sessions from that day on of the people that `supervisor` sees, earliest first; with nothing: everybody's.
+/// Everybody's planned sessions from that day on, earliest first.
 std::vector<Session> loadPlanned(const Database& records, QDate from);
 /// The person's planned one-to-one of that day or the nearest later one, if any.
 std::optional<Session> plannedFor(const Database& records, PersonId person, QDate from);
-/// The held session before `id` of the same person, if any.
+/// The person's latest held formal one-to-one up to that day, other than `except`, if any.
 std::optional<SessionId> sessionBefore(const Database& records, PersonId person, QDate day,
                                        std::optional<SessionId> except);
 

@@ -6,13 +6,15 @@
 
 namespace headroom {
 
-/// Shows the record to the supervisee; nobody writes in it from now on.
+/// By the supervisor. Shows the record to the supervisee; nobody writes in it from now on.
 Result<void> shareRecord(Desk& desk, SessionId id);
-/// Takes a record back that is not agreed yet, to correct it.
+/// By the supervisor. Takes a record back that is not agreed yet, to correct it.
 Result<void> takeRecordBack(Desk& desk, SessionId id);
-/// Locks the record. `comment` may be empty.
+/// By the supervisee: locks the record. `comment` may be empty.
 Result<void> agreeRecord(Desk& desk, SessionId id, const QString& comment = {});
+/// By the supervisee, saying why. Refused without words.
 Result<void> disputeRecord(Desk& desk, SessionId id, const QString& why);
+/// By the supervisor. Refused without words; the record stays disputed until it is agreed.
 Result<void> answerDispute(Desk& desk, SessionId id, const QString& words);
 /// Adds to an agreed record, dated now.
 Result<void> addAddendum(Desk& desk, SessionId id, const QString& words);

@@ -47,7 +47,7 @@ struct TodayPicture {
 /// Of everybody whom the viewer may see but themselves; with no viewer nobody.
 TodayPicture readToday(const Desk& desk);
 
-/// 'Overdue 4 days', 'Due today', 'Due Tue 28 July', 'Away'.
+/// 'Overdue 4 days', 'Due today', 'Due Tue 28 July', 'Away, no date'.
 QString dueWords(const DueRow& row);
 /// '9 days late', 'Due today', 'Due Fri 31 July', 'No date'.
 QString actionDueWords(const OpenAction& action, QDate today);
