@@ -46,7 +46,9 @@ std::optional<QString> Arguments::value(const QString& option) const {
 QDate Arguments::date(const QString& option, QDate fallback) const {
   const auto text = value(option);
   if (!text) return fallback;
-  const QDate day = text->size() == 10 ? QDate::fromString(*text, Qt::ISODate) : QDate();
+  // ISODate alone would take any separator.
+  QDate day = text->size() == 10 ? QDate::fromString(*text, Qt::ISODate) : QDate();
+  if (day.isValid() && day.toString(Qt::ISODate) != *text) day = QDate();
   if (!day.isValid() || day < kEarliestDate || day > kLatestDate) {
     throw UsageError(
         QStringLiteral("--%1 takes a date like 2025-03-31, from 1900 to 2199, and not '%2'").arg(option, *text));

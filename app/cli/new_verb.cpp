@@ -20,6 +20,9 @@ int createNew(const Arguments& arguments) {
   options.today = arguments.date(u"on"_s, QDate::currentDate());
   options.seed = static_cast<quint64>(arguments.number(u"seed"_s, 1, 0, 1'000'000'000));
   options.years = arguments.number(u"years"_s, 2, 1, 30);
+  // Everything in it, from the first post to the last plan, lies in the years that a file may hold.
+  if (options.today < QDate(1960, 1, 1) || options.today > QDate(2190, 12, 31))
+    throw UsageError(u"the sample takes --on from 1960-01-01 to 2190-12-31"_s);
   if (arguments.has(u"workers"_s)) options.workers = arguments.number(u"workers"_s, 50, 1, 20'000);
   createSample(arguments.plain(0), options);
   return 0;

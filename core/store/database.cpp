@@ -72,6 +72,18 @@ void requireKnownFormat(const Header& header, const QString& path, OpenMode mode
   }
 }
 
+/// A save that was cut off is taken back before the file is only read, which a reader cannot do. Where somebody is
+/// saving, or the folder cannot be written to, nothing happens here.
+void takeBackInterruptedSave(const QString& path) {
+  if (QFileInfo(path + u"-journal"_s).size() == 0) return;
+  sqlite3* handle = nullptr;
+  if (sqlite3_open_v2(QFile::encodeName(path).constData(), &handle, SQLITE_OPEN_READWRITE, nullptr) == SQLITE_OK) {
+    sqlite3_busy_timeout(handle, 200);
+    sqlite3_exec(handle, "BEGIN IMMEDIATE; ROLLBACK", nullptr, nullptr, nullptr);
+  }
+  sqlite3_close(handle);
+}
+
 void requireLocalDisk(const QString& path) {
   struct statfs where {};
   if (statfs(QFile::encodeName(path).constData(), &where) != 0) return;
@@ -182,6 +194,7 @@ Database Database::open(const QString& givenPath, OpenMode mode) {
   const Header header = readHeader(path);
   requireKnownFormat(header, path, mode);
   if (mode == OpenMode::ReadWrite) requireLocalDisk(path);
+  if (mode == OpenMode::ReadOnly) takeBackInterruptedSave(path);
   try {
     Database database(connect(path, mode));
     database.setBusyTimeout(10'000);

@@ -109,6 +109,8 @@ TEST_CASE("what cannot be asked is refused with one line and the right status", 
                                             {{u"balance"_s, room.path + u"x"_s}, 1},
                                             {{u"balance"_s, room.path, u"--measure=cases"_s}, 2},
                                             {{u"balance"_s, room.path, u"--on=2025-02-30"_s}, 2},
+                                            {{u"balance"_s, room.path, u"--on=2025/03/31"_s}, 2},
+                                            {{u"new"_s, room.path + u"y"_s, u"--sample"_s, u"--on=1905-01-01"_s}, 2},
                                             {{u"balance"_s}, 2}}));
   const Said said = room.run(row.words);
   CHECK(said.status == row.status);
