@@ -10,7 +10,6 @@ using namespace Qt::StringLiterals;
 namespace headroom::cli {
 namespace {
 
-constexpr int kWindow = 35;
 constexpr int kLongestWindow = 36'500;
 
 std::vector<Cell> rowOf(const PersonClock& clock) {
@@ -25,7 +24,7 @@ std::vector<Cell> rowOf(const PersonClock& clock) {
 
 int run(const Arguments& arguments) {
   const QDate on = arguments.date(u"on"_s, QDate::currentDate());
-  const int window = arguments.number(u"window"_s, kWindow, 1, kLongestWindow);
+  const int window = arguments.number(u"window"_s, kSupervisionWindow, 1, kLongestWindow);
   const Database records = Database::open(arguments.plain(0), OpenMode::ReadOnly);
   const auto clocks = loadClocks(records, on, window, unitAsked(arguments, records));
   const SupervisionTotals totals = totalsOf(clocks);

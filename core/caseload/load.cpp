@@ -45,6 +45,18 @@ void applySiblingFactor(const std::vector<HeldCase>& held, std::vector<CaseLine>
 
 }  // namespace
 
+Decimal CaseLine::countsAs(Measure measure) const {
+  switch (measure) {
+    case Measure::Children:
+      return {part == Part::Lead ? 1 : 0};
+    case Measure::Families:
+      return {newFamily ? 1 : 0};
+    case Measure::Points:
+      break;
+  }
+  return points;
+}
+
 Decimal Load::of(Measure measure) const {
   switch (measure) {
     case Measure::Children:

@@ -25,6 +25,9 @@ struct CaseLine {
   Decimal factor;                 ///< 1, 0.6 for a further sibling, 0.5 for co-work
   Decimal points;                 ///< weight x factor; 0 when unweighted
   bool newFamily = false;         ///< a led case that adds a family to the count
+
+  /// What the case adds to that measure of the post's load (rules 3).
+  Decimal countsAs(Measure measure) const;
 };
 
 struct Load {

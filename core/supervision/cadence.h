@@ -10,6 +10,9 @@
 
 namespace headroom {
 
+/// Days looked back for 'supervised in the window' where nothing else is asked for (rules 6 offer 30, 35 and 42).
+inline constexpr int kSupervisionWindow = 35;
+
 enum class DueLabel { Overdue, Today, Tomorrow, ThisWeek, NextWeek, Later };
 /// 'overdue', 'today', 'tomorrow', 'this week', 'next week', 'later'.
 QString token(DueLabel label);

@@ -75,7 +75,7 @@ QString heatTitle(HeatColumn column) {
     case HeatColumn::Unallocated:
       return say("Cases\nwaiting");
     case HeatColumn::Supervised:
-      return say("Supervised\nin 35 days");
+      return say("Supervised\nin %1 days").arg(kSupervisionWindow);
     case HeatColumn::Actions:
       break;
   }

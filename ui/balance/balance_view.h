@@ -34,9 +34,6 @@ struct BalancePicture {
 
 BalancePicture readBalance(const Desk& desk, const BalanceQuestion& asked);
 
-/// Days looked back for 'supervised' (rules 6 offer 30, 35 and 42).
-inline constexpr int kSupervisionWindow = 35;
-
 enum class HeatColumn { Team, Fte, Cases, Load, Over, Unallocated, Supervised, Actions };
 inline constexpr int kHeatColumns = 8;
 

@@ -164,9 +164,9 @@ QString pointsOf(const CaseLine& line) {
   return say("%1 × %2 = %3").arg(line.weight->toString(), line.factor.toString(), line.points.toString());
 }
 
+// Under points every case is shown, those without a weight too.
 bool counts(const CaseLine& line, Measure measure) {
-  if (measure == Measure::Families) return line.newFamily;
-  return measure == Measure::Points || line.part == Part::Lead;
+  return measure == Measure::Points || line.countsAs(measure) > Decimal(0);
 }
 
 DrillRow caseRow(const Case& one, const CaseLine& line, Measure measure) {

@@ -21,12 +21,6 @@ namespace {
 
 QString say(const char* words) { return QCoreApplication::translate("people", words); }
 
-Decimal countsAs(const CaseLine& line, Measure measure) {
-  if (measure == Measure::Points) return line.points;
-  const bool one = measure == Measure::Families ? line.newFamily : line.part == Part::Lead;
-  return Decimal(one ? 1 : 0);
-}
-
 QString limitWords(const CaseloadFacts& facts, const Limit& limit) {
   QString words = limit.op == Operator::Below ? say("below %1 %2") : say("at most %1 %2");
   words = words.arg(limit.value.toString(), measureWords(limit.measure));
@@ -47,15 +41,13 @@ QString takenWords(const Taken& taken) {
   return last ? say("%1, until %2").arg(taken.reason, tableDate(*last)) : taken.reason;
 }
 
-// The clock is read with the unit of the main post: it is the same in every unit.
 void readSupervision(PersonPicture& picture, const Desk& desk, const Organisation& organisation) {
   const PersonId person = picture.person.id;
   picture.sessions = loadSessionsOf(desk.records, person, 24);
   picture.actions = loadOpenActionsOf(desk.records, picture.on, person);
-  const Post* main = organisation.mainPost(person, picture.on);
-  if (main == nullptr) return;
-  for (const PersonClock& clock : loadClocks(desk.records, picture.on, 35, main->unit))
-    if (clock.person == person) picture.clock = clock;
+  if (organisation.mainPost(person, picture.on) == nullptr) return;
+  for (const PersonClock& clock : loadClocksOf(desk.records, picture.on, kSupervisionWindow, {person}))
+    picture.clock = clock;
 }
 
 }  // namespace
@@ -66,7 +58,7 @@ std::vector<HeldRow> heldRows(const CaseloadFacts& facts, const PostBalance& row
     const Case& one = *facts.caseOf(line.caseId);
     rows.push_back({one.code, one.kind, one.family, line.part == Part::Lead ? say("lead") : say("co-worker"),
                     one.open.from, line.weight ? line.weight->toString() : say("none"), line.factor.toString(),
-                    line.points.toString(), countsAs(line, row.measure)});
+                    line.points.toString(), line.countsAs(row.measure)});
   }
   return rows;
 }

@@ -80,7 +80,8 @@ TeamPicture readTeam(const Desk& desk, std::optional<UnitId> unit, bool whole) {
   if (picture.opening < 0) return picture;
   if (!unit && !whole) unit = picture.choices[static_cast<std::size_t>(picture.opening)].unit;
   const CaseloadFacts facts = unit ? loadFactsOfUnit(desk.records, today, *unit) : loadFacts(desk.records, today);
-  picture.rows = rowsOf(facts, balance(facts, today, unit), loadClocks(desk.records, today, 35, unit), desk);
+  picture.rows =
+      rowsOf(facts, balance(facts, today, unit), loadClocks(desk.records, today, kSupervisionWindow, unit), desk);
   return picture;
 }
 

@@ -36,7 +36,7 @@ struct TodayPicture {
   std::vector<OpenAction> actions;  ///< of the viewer's people and their own, by due date
   std::vector<PostBalance> posts;   ///< of the viewer's people, the tightest first
   std::vector<Session> comingUp;    ///< planned, the nearest first
-  int window = 35;
+  int window = kSupervisionWindow;
 
   int overdueActions() const;
   int postsWith(Status status) const;

@@ -16,8 +16,6 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr int kWindow = 35;  // days; it does not change who is overdue
-
 std::map<QString, int> read(const Desk& desk) {
   std::map<QString, int> counts;
   if (!desk.viewer.person) return counts;
@@ -27,7 +25,7 @@ std::map<QString, int> read(const Desk& desk) {
   const Access access = accessOf(loadOrganisationOn(desk.records, today), desk.viewer, today);
   const bool isAlone = access.people().size() == 1;
   if (!isAlone) {
-    const auto clocks = loadClocks(desk.records, today, kWindow);
+    const auto clocks = loadClocks(desk.records, today, kSupervisionWindow);
     counts[u"supervision"_s] =
         static_cast<int>(std::count_if(clocks.begin(), clocks.end(), [&](const PersonClock& one) {
           return one.person != me && access.maySee(one.person) && one.label == DueLabel::Overdue;

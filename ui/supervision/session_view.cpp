@@ -91,7 +91,7 @@ bool readSignOff(const Desk& desk, SessionPicture& picture) {
   picture.may = {shared(session, me, desk.today()).has_value(), takenBack(session, me).has_value(),
                  agreed(session, me, desk.today()).has_value(), disputed(session, me, words).has_value(),
                  answered(session, me, words).has_value(),      mayAdd(session, me, words).has_value()};
-  picture.standing = standingWords(session, picture.steps, WorkingDays());
+  picture.standing = standingWords(session, picture.steps, loadWorkingDays(desk.records));
   picture.isWritable = me != session.person && mayWrite(session).has_value();
   return true;
 }

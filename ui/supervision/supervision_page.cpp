@@ -44,7 +44,7 @@ SupervisionPage::SupervisionPage(Workspace& workspace, QWidget* parent) : Page(w
   filter_->setAccessibleName(tr("Filter by name"));
   filter_->setFixedWidth(theme().px(180));
   card_->addToHeader(filter_);
-  which_ = new SegmentedControl(tr("Whom to show"), {tr("All"), tr("Overdue"), tr("Not in 35 days")});
+  which_ = new SegmentedControl(tr("Whom to show"), {tr("All"), tr("Overdue"), tr("Not in %1 days").arg(kSupervisionWindow)});
   which_->setObjectName(u"supervision.which"_s);
   card_->addToHeader(which_);
   model_ = new TableModel<DueRow>(

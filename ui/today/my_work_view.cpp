@@ -78,11 +78,8 @@ MyWorkPicture readMyWork(const Desk& desk) {
   for (PostBalance& post : balance(facts, today).posts) {
     if (post.person == me) picture.posts.push_back(std::move(post));
   }
-  const Post* post = facts.organisation.mainPost(me, today);
-  if (post != nullptr) {
-    for (const PersonClock& clock : loadClocks(desk.records, today, 35, post->unit)) {
-      if (clock.person == me) picture.clock = clock;
-    }
+  if (facts.organisation.mainPost(me, today) != nullptr) {
+    for (const PersonClock& clock : loadClocksOf(desk.records, today, kSupervisionWindow, {me})) picture.clock = clock;
   }
   if (const auto supervisor = facts.organisation.supervisorOf(me, u"line"_s, today)) {
     if (const Person* person = facts.organisation.person(*supervisor)) picture.supervisorName = person->name;
