@@ -76,7 +76,9 @@ int runWindow(const QCommandLineParser& parser) {
   Theme::install();
   if (parser.isSet(u"pages"_s)) {
     if (files.isEmpty()) return misuse(u"--pages needs a FILE"_s);
-    return drawPages(files.first(), parser.value(u"pages"_s), clockFor(on), settings);
+    // At one time of the day, so that the same file gives the same pictures.
+    const Clock clock([day = on.isValid() ? on : QDate::currentDate()] { return QDateTime(day, QTime(10, 42)); });
+    return drawPages(files.first(), parser.value(u"pages"_s), clock, settings);
   }
   theme().setLook(settings.look());
   theme().setTextScale(settings.textScale());

@@ -6,11 +6,13 @@
 #include <QDir>
 #include <QListWidget>
 #include <QPixmap>
+#include <QTemporaryDir>
 #include <cstdio>
 #include <map>
 #include <set>
 
 #include "core/organisation/organisation_store.h"
+#include "core/store/backup.h"
 #include "core/supervision/session_store.h"
 #include "ui/shared/people_picture.h"
 #include "ui/shell/main_window.h"
@@ -63,6 +65,10 @@ void drawSubjects(MainWindow& window, PersonId person, const QDir& folder, const
     window.goTo({u"person"_s, row.code});
     grab(window, folder.filePath(u"person"_s + suffix));
   }
+  if (drawn.insert(u"start"_s).second) {
+    window.goTo({u"session"_s, u"start:"_s + row.code});
+    grab(window, folder.filePath(u"start"_s + suffix));
+  }
   const auto sessions =
       workspace.read([&row](const Desk& desk) { return loadSessionsOf(desk.records, row.person, 20); });
   if (!sessions) return;
@@ -102,7 +108,12 @@ int drawPages(const QString& file, const QString& folderName, const Clock& clock
     return 1;
   }
   try {
-    Workspace workspace(Database::open(file, OpenMode::ReadOnly), clock);
+    // Of a copy, so that the pages look as they do to somebody who may write, and the file stays as it is.
+    const QTemporaryDir room;
+    const QString copy = room.filePath(QFileInfo(file).fileName());
+    Database original = Database::open(file, OpenMode::ReadOnly);
+    backUp(original, copy);
+    Workspace workspace(Database::open(copy, OpenMode::ReadWrite), clock);
     const auto people = oneOfEachRole(workspace);
     for (const NamedLook& look : {NamedLook{u"light"_s, LookChoice::Light}, NamedLook{u"dark"_s, LookChoice::Dark}}) {
       for (const int percent : {100, 150}) {

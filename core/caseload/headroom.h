@@ -31,6 +31,10 @@ struct Judgement {
   Decimal headroom;
   std::optional<Ratio> utilisation;  ///< nothing when the ceiling is 0
   Status status = Status::NoLimit;
+
+  /// The most that can be held without a breach: of 'below 15' 14, of points the ceiling. Load and headroom add up to
+  /// it, which is why it is what people are shown beside them.
+  Decimal most(Decimal load) const { return load + headroom; }
 };
 
 /// `smallestWeight`: the smallest kind weight > 0 of the scheme in force, which says when points are `full`; nothing

@@ -30,6 +30,7 @@ ActionRow rowFrom(const Query& query) {
                     {},
                     query.optionalDay(8),
                     {},
+                    {},
                     {}};
   action.rowVersion = query.integer(10);
   return {std::move(action), query.optionalId<ActionId>(9)};
@@ -37,9 +38,9 @@ ActionRow rowFrom(const Query& query) {
 
 /// Follows the links of every row back to its first, whose session dates the action.
 void findFirsts(const Database& records, std::vector<ActionRow>& rows) {
-  Query link(
-      records,
-      u"SELECT a.carried_from_id, s.day FROM action a LEFT JOIN session s ON s.id = a.session_id WHERE a.id = ?");
+  Query link(records,
+             u"SELECT a.carried_from_id, s.day, a.due_day FROM action a LEFT JOIN session s ON s.id = a.session_id "
+             u"WHERE a.id = ?");
   for (ActionRow& row : rows) {
     std::optional<ActionId> at = row.action.id;
     while (at) {
@@ -47,6 +48,7 @@ void findFirsts(const Database& records, std::vector<ActionRow>& rows) {
       if (!link.next()) break;
       const auto before = link.optionalId<ActionId>(0);
       row.action.agreed = link.optionalDay(1);
+      row.action.firstDue = link.optionalDay(2);
       row.action.carried += before ? 1 : 0;
       link.finish();
       at = before;

@@ -22,11 +22,14 @@ struct OpenAction {
   std::optional<SessionId> session;  ///< in which it was agreed or carried
   std::optional<QDate> agreed;       ///< date of the first row's session
   std::optional<QDate> due;
+  std::optional<QDate> firstDue = {};  ///< of the first row: what carrying it over has put off
   std::optional<DueLabel> label;
   std::optional<int> ageDays;  ///< on - agreed
   int carried = 0;             ///< links back to the first row
   qint64 rowVersion = 0;
 
+  /// It was due earlier than its date says now.
+  bool wasPutOff() const { return firstDue && due && *firstDue < *due; }
   /// Carried three times is flagged (rules 7).
   bool isStuck() const { return carried >= 3; }
 };

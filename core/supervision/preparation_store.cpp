@@ -86,6 +86,12 @@ std::optional<Draft> loadDraft(const Database& records, PersonId author, const Q
   return draftFrom(query);
 }
 
+bool isDrafted(const Database& records, const QString& form) {
+  Query query(records, u"SELECT 1 FROM draft WHERE form = ? LIMIT 1");
+  query.bind(form);
+  return query.next();
+}
+
 std::vector<Draft> loadDrafts(const Database& records, PersonId author) {
   std::vector<Draft> drafts;
   Query query(

@@ -40,6 +40,8 @@ void keepDraft(Database& records, PersonId author, const Draft& draft);
 /// The author's draft of that form, if any.
 std::optional<Draft> loadDraft(const Database& records, PersonId author, const QString& form);
 /// Every draft of the author, the latest first.
+/// Whether anybody has kept typing of that form.
+bool isDrafted(const Database& records, const QString& form);
 std::vector<Draft> loadDrafts(const Database& records, PersonId author);
 /// One durable save when there is such a draft.
 void discardDraft(Database& records, PersonId author, const QString& form);

@@ -35,7 +35,8 @@ constexpr int kMostMinutes = 100'000;
 Result<Session> replanned(Session session, SessionState state, QDate newDay, const QString& reason, QDate today) {
   if (session.state != SessionState::Planned) return refuse(say("Only a planned session can be moved or cancelled."));
   if (reason.trimmed().isEmpty()) return refuse(say("Say why, in a few words."));
-  if (!newDay.isValid() || newDay < today) return refuse(say("The new date is in the past."));
+  if (!newDay.isValid()) return refuse(say("Say the new date."));
+  if (newDay < today) return refuse(say("The new date is in the past."));
   session.state = state;
   session.reason = reason.trimmed();
   session.newDay = newDay;
@@ -169,6 +170,17 @@ std::vector<QString> gapsBeforeSigning(const SessionRecord& record, int policyMi
   return gaps;
 }
 
+QString draftForm(SessionId id) { return u"session:%1"_s.arg(id.value()); }
+
+bool isUnwritten(const SessionRecord& record) {
+  const auto empty = [](const Section& section) { return section.body.trimmed().isEmpty() && !section.done; };
+  const auto untouched = [](const AgreedAction& action) { return action.carried && !action.closed; };
+  const Session& session = record.session;
+  return !session.minutes && !session.interrupted && session.reason.trimmed().isEmpty() && record.discussions.empty() &&
+         std::all_of(record.sections.begin(), record.sections.end(), empty) &&
+         std::all_of(record.actions.begin(), record.actions.end(), untouched);
+}
+
 bool isFlagged(const Session& session) {
   return wasHeld(session.state) && (session.interrupted || session.minutes.value_or(60) < 60);
 }
@@ -193,7 +205,8 @@ SessionShares sharesOf(const SessionRecord& record) {
     cases += wordsIn(discussion.said) + wordsIn(discussion.risks) + wordsIn(discussion.decision) +
              wordsIn(discussion.rationale);
   }
-  for (const AgreedAction& action : record.actions) admin += wordsIn(action.what);
+  // What was carried in was written the last time.
+  for (const AgreedAction& action : record.actions) admin += action.carried ? 0 : wordsIn(action.what);
   const int all = support + cases + reflection + admin;
   if (all == 0) return {};
   SessionShares shares{support * 100 / all, cases * 100 / all, reflection * 100 / all, 0};

@@ -79,7 +79,7 @@ struct Session {
   std::optional<QDate> newDay = {};
   bool interrupted = false;
   qint64 rowVersion = 0;
-  QString side = {};  ///< of a cancelled one: supervisee, supervisor or organisation
+  QString side = {};                 ///< of a cancelled one: supervisee, supervisor or organisation
   std::optional<QDate> shared = {};  ///< the day on which the record was shown to the supervisee
   std::optional<QDate> agreed = {};  ///< the day on which both had agreed it
 };
@@ -112,6 +112,12 @@ Result<Session> plannedAgain(Session session);
 /// Every gap before signing, one sentence each: a discussion without decision or rationale, an action without owner,
 /// date or verb, an empty reflection, last actions not reviewed, less than the policy's minutes without a reason.
 std::vector<QString> gapsBeforeSigning(const SessionRecord& record, int policyMinutes);
+
+/// Under which form the typing of a session is kept as a draft.
+QString draftForm(SessionId id);
+
+/// Nothing was written, ticked, timed or closed since the start: what was carried in stands as it came.
+bool isUnwritten(const SessionRecord& record);
 
 /// Under 60 minutes or interrupted: held, and flagged.
 bool isFlagged(const Session& session);

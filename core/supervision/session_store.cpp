@@ -76,11 +76,15 @@ std::optional<Session> replacementOf(const Database& records, const Session& ses
   return query.next() ? std::optional(sessionFrom(query)) : std::nullopt;
 }
 
-void deleteSession(Database& records, const Session& session) {
-  Query(records, u"UPDATE preparation SET session_id = NULL WHERE session_id = ?").bind(session.id).run();
+void emptySession(Database& records, SessionId id) {
+  Query(records, u"UPDATE preparation SET session_id = NULL WHERE session_id = ?").bind(id).run();
   for (const QStringView part : {u"session_section", u"session_snapshot", u"action"}) {
-    Query(records, u"DELETE FROM "_s + part.toString() + u" WHERE session_id = ?"_s).bind(session.id).run();
+    Query(records, u"DELETE FROM "_s + part.toString() + u" WHERE session_id = ?"_s).bind(id).run();
   }
+}
+
+void deleteSession(Database& records, const Session& session) {
+  emptySession(records, session.id);
   requireOneRow(Query(records, u"DELETE FROM session WHERE id = ? AND row_version = ?")
                     .bind(session.id)
                     .bind(session.rowVersion)

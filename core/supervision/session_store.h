@@ -24,8 +24,11 @@ std::optional<SessionId> sessionBefore(const Database& records, PersonId person,
 std::optional<SessionId> heldOneToOneOn(const Database& records, PersonId person, QDate day);
 /// The session that was planned when this one was moved or cancelled, if it is still planned.
 std::optional<Session> replacementOf(const Database& records, const Session& session);
-/// With its sections, snapshot and actions; what it took up of the preparation waits again. Belongs inside a
-/// transaction; throws StoreError(Conflict) when it was changed since it was loaded.
+/// Its sections, snapshot and actions are gone; what it took up of the preparation waits again. Belongs inside a
+/// transaction.
+void emptySession(Database& records, SessionId id);
+/// With all that it holds. Belongs inside a transaction; throws StoreError(Conflict) when it was changed since it was
+/// loaded.
 void deleteSession(Database& records, const Session& session);
 
 struct NewSession {

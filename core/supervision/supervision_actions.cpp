@@ -66,15 +66,9 @@ SessionId heldToday(Desk& desk, PersonId person) {
     return insertSession(desk.records,
                          {person, desk.viewer.person, u"formal one-to-one"_s, desk.today(), SessionState::Held});
   planned->state = SessionState::Held;
+  planned->minutes.reset();  // what was booked says nothing of how long it took
   updateSession(desk.records, *planned);
   return planned->id;
-}
-
-bool isUnwritten(const SessionRecord& record) {
-  const auto empty = [](const Section& section) { return section.body.trimmed().isEmpty() && !section.done; };
-  const auto untouched = [](const AgreedAction& action) { return action.carried && !action.closed; };
-  return record.discussions.empty() && std::all_of(record.sections.begin(), record.sections.end(), empty) &&
-         std::all_of(record.actions.begin(), record.actions.end(), untouched);
 }
 
 Result<void> mayTouchAction(const Desk& desk, ActionId id) {
@@ -119,14 +113,18 @@ Result<void> takeBackStart(Desk& desk, SessionId id) {
     auto session = openedFor(desk, id, false);
     if (!session) return tl::unexpected(session.error());
     const auto record = loadRecord(desk.records, id);
-    if (session->state != SessionState::Held || !record || !isUnwritten(*record))
+    if (session->state != SessionState::Held || !record || !isUnwritten(*record) ||
+        isDrafted(desk.records, draftForm(id)))
       return refuse(say("Something was written in this session; it stays."));
     // A row that was there before the start has been changed since; a new one has not.
     const bool wasPlanned = session->rowVersion > 1;
-    deleteSession(desk.records, *session);
-    if (wasPlanned)
-      insertSession(desk.records,
-                    {session->person, session->supervisor, session->kind, session->day, SessionState::Planned});
+    if (!wasPlanned) {
+      deleteSession(desk.records, *session);
+      return {};
+    }
+    emptySession(desk.records, id);
+    session->state = SessionState::Planned;
+    updateSession(desk.records, *session);
     return {};
   });
 }

@@ -19,7 +19,7 @@ Result<SessionId> planSession(Desk& desk, PersonId person, QDate day);
 /// is already held and not shared is gone on with.
 Result<SessionId> startSession(Desk& desk, PersonId person);
 
-/// Takes a start back: a session that nothing was written in is gone, or planned for today again when it was planned;
+/// Takes a start back: a session that nothing was written in is gone, or planned again when it was planned;
 /// its carried actions are gone, what was prepared waits again. Refused once something was written.
 Result<void> takeBackStart(Desk& desk, SessionId id);
 

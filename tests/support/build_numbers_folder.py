@@ -54,6 +54,17 @@ def end_a_case(draw, tables):
             row["closed"] = draw.focus
 
 
+def first_due(actions):
+    """By code: the due date of the row that each action goes back to."""
+    by_code = {row["code"]: row for row in actions}
+    found = {}
+    for code, row in by_code.items():
+        while row["carried_from"]:
+            row = by_code[row["carried_from"]]
+        found[code] = str(row["due"]) if row["due"] else ""
+    return found
+
+
 def facts(draw, tables, team):
     day = str
     return {"focus": day(draw.focus), "team": team,
@@ -62,7 +73,8 @@ def facts(draw, tables, team):
             "posts": [{"code": row["code"], "person": row["person"], "unit": row["unit"], "role": row["role"], "fte": float(row["fte"]),
                        "from": day(row["from"]), "to": day(row["to"]) if row["to"] else ""}
                       for row in {row["code"]: row for row in tables["posts"]}.values()],
-            "actionCases": {row["code"]: row["case"] or "" for row in tables["actions"]}}
+            "actionCases": {row["code"]: row["case"] or "" for row in tables["actions"]},
+            "actionFirstDue": first_due(tables["actions"])}
 
 
 def main():

@@ -96,7 +96,7 @@ TEST_CASE("a person behind a figure opens to their cases and back", "[balance]")
   rows.setCurrentIndex(rows.model()->index(0, 0));
   QTest::keyClick(&rows, Qt::Key_Return);
   CHECK(opened.drill().rowCount() == 6);
-  CHECK(opened.figure() == u"6 / 5");
+  CHECK(opened.figure() == u"6 / 4");
   QSignalSpy went(&opened.page, &Page::goTo);
   opened.the<QPushButton>(u"balance/behind/page"_s).click();
   REQUIRE(went.count() == 1);

@@ -89,8 +89,9 @@ TEST_CASE("a headroom is made of limit, time and ceiling", "[people]") {
   CHECK(lines[0] == u"Limit per 1.0 FTE: below 5 children, Ashby Family Support 5");
   CHECK(lines[1] == u"FTE × 0.6");
   CHECK(lines[2] == u"Ceiling = 3");
-  CHECK(lines[3] == u"Load, children 1");
-  CHECK(lines[4] == u"Headroom 1 free");
+  CHECK(lines[3] == u"At most, to stay below it = 2");
+  CHECK(lines[4] == u"Load, children 1");
+  CHECK(lines[5] == u"Headroom 1 free");
 }
 
 TEST_CASE("a person's page and the team say what the supervision clock says", "[people]") {
@@ -107,7 +108,7 @@ TEST_CASE("a person's page and the team say what the supervision clock says", "[
     REQUIRE(row.clock);
     const bool supervised = row.name == u"Farah Siddiqui";
     CHECK((dueMark(row.clock).tone == Tone::Over) == !supervised);
-    if (!supervised) CHECK(dueWords(row.clock) == u"%1 days late"_s.arg(row.clock->daysOverdue));
+    if (!supervised) CHECK(dueWords(row.clock) == u"Overdue %1 days"_s.arg(row.clock->daysOverdue));
   }
 }
 

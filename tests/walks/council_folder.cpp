@@ -61,6 +61,8 @@ CouncilFolder::CouncilFolder(int seed, const QString& folder, const QString& pat
   for (auto one = named.begin(); one != named.end(); ++one) people[one.key()] = one->toString();
   const QJsonObject cases = said[u"actionCases"_s].toObject();
   for (auto one = cases.begin(); one != cases.end(); ++one) actionCases[one.key()] = one->toString();
+  const QJsonObject firsts = said[u"actionFirstDue"_s].toObject();
+  for (auto one = firsts.begin(); one != firsts.end(); ++one) actionFirstDue[one.key()] = one->toString();
   for (const QJsonValue& post : said[u"posts"_s].toArray()) {
     posts.push_back({post[u"code"_s].toString(), post[u"person"_s].toString(), post[u"unit"_s].toString(),
                      post[u"role"_s].toString(), post[u"fte"_s].toDouble(), dayOf(post[u"from"_s]),

@@ -35,7 +35,7 @@ struct CouncilFolder {
   QString file;
   QDate focus;   ///< the day most edges fall on
   QString team;  ///< the code of the team with most posts
-  std::map<QString, QString> unitNames, unitParents, people, actionCases;
+  std::map<QString, QString> unitNames, unitParents, people, actionCases, actionFirstDue;
   std::vector<FolderPost> posts;
 };
 

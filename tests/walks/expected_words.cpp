@@ -17,7 +17,8 @@ const QString kBar = QStringLiteral(" | ");
 QString dueOf(const QJsonObject& clock) {
   if (clock[u"next_due"_s].isNull()) return QString(QChar(0x2013));
   const int late = clock[u"days_overdue"_s].toInt();
-  if (clock[u"label"_s].toString() == u"overdue") return late == 1 ? u"1 day late"_s : u"%1 days late"_s.arg(late);
+  if (clock[u"label"_s].toString() == u"overdue")
+    return late == 1 ? u"Overdue 1 day"_s : u"Overdue %1 days"_s.arg(late);
   if (clock[u"label"_s].toString() == u"today") return u"Due today"_s;
   return u"Due "_s + dayOf(clock[u"next_due"_s].toString(), u"d MMM yyyy"_s);
 }
@@ -117,17 +118,24 @@ QString headroomOf(const QJsonObject& post) {
   return room == 0 ? u"full"_s : number(room) + u" free"_s;
 }
 
+namespace {
+
+// Load and headroom add up to the most that may be held.
+QString mostOf(const QJsonObject& post) { return number(post[u"load"_s].toDouble() + post[u"headroom"_s].toDouble()); }
+
+}  // namespace
+
 QString loadOf(const QJsonObject& post) {
   const QString load = number(post[u"load"_s].toDouble());
   if (post[u"ceiling"_s].isNull()) return load + u' ' + post[u"measure"_s].toString();
-  return u"%1 / %2"_s.arg(load, number(post[u"ceiling"_s].toDouble()));
+  return u"%1 / %2"_s.arg(load, mostOf(post));
 }
 
 QString loadSentenceOf(const QJsonObject& post) {
   const QString load = number(post[u"load"_s].toDouble());
   const QString measure = post[u"measure"_s].toString();
   if (post[u"ceiling"_s].isNull()) return u"%1 %2, no limit in force"_s.arg(load, measure);
-  return u"%1 of %2 %3, %4"_s.arg(load, number(post[u"ceiling"_s].toDouble()), measure, headroomOf(post));
+  return u"%1 of at most %2 %3, %4"_s.arg(load, mostOf(post), measure, headroomOf(post));
 }
 
 QString dayOf(const QString& iso, const QString& form) {
@@ -189,15 +197,15 @@ Words expectedPerson(const CouncilFolder& council, const Told& whole, const QStr
 Words expectedMyWork(const Told& whole, const QString& person) {
   Words words;
   int at = 0, led = 0;
-  double points = 0;
+  double counts = 0;
   for (const QJsonObject& post : seenIn(whole.balance, u"posts"_s, u"person"_s, {person})) {
     const QString place = u"post %1 "_s.arg(at++);
     words[place + u"headroom"_s] = headroomOf(post);
     words[place + u"sentence"_s] = u"%1 at %2 FTE."_s.arg(loadSentenceOf(post), number(post[u"fte"_s].toDouble()));
-    points += post[u"points"_s].toDouble();
+    counts += post[u"load"_s].toDouble();
     led += post[u"children"_s].toInt();
   }
-  words[u"points"_s] = number(points);
+  words[u"counts"_s] = number(counts);
   words[u"my cases"_s] = u"%1 led by you"_s.arg(led);
   const auto actions = seenIn(whole.actions, u"actions"_s, u"owner"_s, {person}).size();
   words[u"actions"_s] = actions == 0 ? QString() : u"%1 open"_s.arg(actions);
@@ -213,15 +221,16 @@ Words expectedSupervision(const CouncilFolder& council, const Told& whole, const
     const QString person = clock[u"person"_s].toString();
     const QString last =
         clock[u"last_held"_s].isNull() ? u"not yet"_s : dayOf(clock[u"last_held"_s].toString(), u"d MMM yyyy"_s);
-    const QString role = roleLineOf(council.postsOf(person, whole.asked.on));
+    const auto posts = council.postsOf(person, whole.asked.on);
+    const QString role = u"%1 · %2"_s.arg(roleLineOf(posts), council.unitName(posts.front().unit));
     put(words, council.people.at(person), QStringList{role, last, listDueOf(clock)}.join(kBar));
   }
   const auto inScope = [](const QJsonObject& clock) { return clock[u"in_scope"_s].toBool(); };
   const auto supervised = [&](const QJsonObject& c) { return inScope(c) && c[u"supervised_in_window"_s].toBool(); };
-  words[u"subtitle"_s] = u"%1 of %2 people in scope besides yourself supervised in the last 35 days · %3 overdue"_s
-                             .arg(countOf(clocks, supervised))
-                             .arg(countOf(clocks, inScope))
-                             .arg(countOf(clocks, isOverdue));
+  const auto held = countOf(clocks, supervised), all = countOf(clocks, inScope);
+  QString share = u"%1 of %2 in scope supervised in the last 35 days"_s.arg(held).arg(all);
+  if (all > 0) share += u" (%1%)"_s.arg(std::floor(100.0 * static_cast<double>(held) / static_cast<double>(all) + 0.5));
+  words[u"subtitle"_s] = u"%1 · %2 past their next date"_s.arg(share).arg(countOf(clocks, isOverdue));
   return words;
 }
 
@@ -240,6 +249,9 @@ Words expectedActions(const CouncilFolder& council, const Told& whole, const std
     }
     const int carried = action[u"carried"_s].toInt();
     if (carried > 0) from += carried == 1 ? u" · carried once"_s : u" · carried %1 times"_s.arg(carried);
+    const QString first = council.actionFirstDue.at(code);
+    if (!first.isEmpty() && !action[u"due"_s].isNull() && first < action[u"due"_s].toString())
+      from += u", first due "_s + dayOf(first, u"d MMM yyyy"_s);
     const QString owner = council.people.at(action[u"owner"_s].toString());
     put(words, code, QStringList{owner, from, actionDueOf(action, whole.asked.on)}.join(kBar));
   }
@@ -269,6 +281,35 @@ Words expectedCases(const CouncilFolder& council, const Told& told) {
   return words;
 }
 
+namespace {
+
+// What is free where all limits count the same, else how many are over.
+std::pair<QString, QString> roomOf(const std::vector<QJsonObject>& posts) {
+  double free = 0, by = 0;
+  std::set<QString> measures;
+  const auto has = [&](const QString& status) {
+    return countOf(posts, [&](const QJsonObject& post) { return post[u"status"_s].toString() == status; });
+  };
+  for (const QJsonObject& post : posts) {
+    if (post[u"ceiling"_s].isNull()) continue;
+    measures.insert(post[u"measure"_s].toString());
+    const double room = post[u"headroom"_s].toDouble();
+    if (room > 0) free += room;
+    if (post[u"status"_s].toString() == u"over") by -= room;
+  }
+  const auto over = has(u"over"_s);
+  QString said = over == 0 ? u"none over"_s : u"%1 over"_s.arg(over);
+  if (over > 0 && measures.size() == 1) said += u", by "_s + number(by);
+  if (has(u"no capacity"_s) > 0) said += u" · %1 no capacity"_s.arg(has(u"no capacity"_s));
+  said = (posts.size() == 1 ? u"of 1 post: "_s : u"of %1 posts: "_s.arg(posts.size())) + said;
+  if (measures.size() != 1) return {u"Posts over their limit"_s, QString::number(over) + kBar + said};
+  QString name = *measures.begin() + u" the team has room for"_s;
+  name[0] = name[0].toUpper();
+  return {name, number(free) + kBar + said};
+}
+
+}  // namespace
+
 Words expectedToday(const CouncilFolder& council, const Told& whole, const std::set<QString>& seen) {
   Words words;
   const auto clocks = seenIn(whole.supervision, u"people"_s, u"person"_s, seen);
@@ -284,12 +325,8 @@ Words expectedToday(const CouncilFolder& council, const Told& whole, const std::
       QString::number(lateActions) + kBar +
       (lateActions > 0 ? u"oldest due "_s + dayOf(actions.front()[u"due"_s].toString(), u"ddd d MMMM"_s)
                        : u"of %1 open"_s.arg(actions.size()));
-  const auto has = [&](const QString& status) {
-    return countOf(posts, [&](const QJsonObject& post) { return post[u"status"_s].toString() == status; });
-  };
-  QString ofPosts = u"of %1 posts"_s.arg(posts.size());
-  if (has(u"no capacity"_s) > 0) ofPosts += u" · %1 no capacity"_s.arg(has(u"no capacity"_s));
-  words[u"Posts over their limit"_s] = QString::number(has(u"over"_s)) + kBar + ofPosts;
+  const auto [name, said] = roomOf(posts);
+  words[name] = said;
   words[u"actions"_s] = u"%1 open, oldest first"_s.arg(actions.size());
   for (std::size_t i = 0; i < std::min<std::size_t>(clocks.size(), 12); ++i) {
     const QString last = clocks[i][u"last_held"_s].toString();

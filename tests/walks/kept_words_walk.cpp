@@ -143,7 +143,7 @@ TEST_CASE("a record is shared, read and agreed by the two who met, and then lock
   table.setCurrentIndex(table.model()->index(0, 0));
   QTest::keyClick(&table, Qt::Key_Return);
   CHECK(shownIn(walk, u"session"_s, u"text.wellbeing"_s) == kWords);
-  CHECK_FALSE(part(walk.page(u"session"_s), u"text.wellbeing"_s).isEnabled());
+  CHECK(part<GrowingTextEdit>(walk.page(u"session"_s), u"text.wellbeing"_s).isReadOnly());
   part<QListWidget>(walk.page(u"session"_s), u"session.agenda"_s).setCurrentRow(7);
   type(walk.page(u"session"_s), u"signoff.words"_s, u"Thank you"_s);
   press(walk.page(u"session"_s), u"signoff.agree"_s);

@@ -178,20 +178,20 @@ Words shownPerson(const QWidget& page) {
 Words shownMyWork(const QWidget& page) {
   forgetOldRows();
   Words words;
-  double points = 0;
+  double counts = 0;
   int posts = 0, sentences = 0;
   for (const MarkedText* mark : page.findChildren<MarkedText*>())
     words[u"post %1 headroom"_s.arg(posts++)] = mark->accessibleName();
   for (const Label* label : page.findChildren<Label*>()) {
     const QString text = textOf(*label);
     if (text.endsWith(u" FTE.")) words[u"post %1 sentence"_s.arg(sentences++)] = text;
-    if (text.endsWith(u" points")) points += text.chopped(7).toDouble();
+    if (label->objectName().startsWith(u"mywork.made.")) counts += text.toDouble();
     if (text.startsWith(u"Next supervision") && text.contains(u": not booked, due "))
       words[u"due"_s] = text.section(u": not booked, due "_s, -1);
     else if (text.startsWith(u"Next supervision") && !text.endsWith(u"not booked"))
       words[u"booked"_s] = text;
   }
-  words[u"points"_s] = number(points);
+  words[u"counts"_s] = number(counts);
   for (const Card* card : page.findChildren<Card*>()) {
     const auto labels = card->findChildren<Label*>();
     if (labels.size() > 1 && labels[0]->text() == u"My actions") words[u"actions"_s] = textOf(*labels[1]);
@@ -252,10 +252,11 @@ Words shownToday(QWidget& page) {
   the<SegmentedControl>(page, u"today.which"_s).button(1)->click();
   forgetOldRows();
   for (const QPushButton* start : page.findChildren<QPushButton*>()) {
-    if (!start->objectName().startsWith(u"start.")) continue;
+    const QString kind = start->objectName().section(u'.', 0, 0);
+    if (kind != u"start" && kind != u"prepare") continue;
     const auto labels = start->parentWidget()->findChildren<Label*>();  // name, role, booked, last held, prepared
     REQUIRE(labels.size() == 5);
-    words[u"due "_s + start->objectName().mid(6)] =
+    words[u"due "_s + start->objectName().section(u'.', 1)] =
         textOf(*labels[3]) + kBar + start->parentWidget()->findChild<Tag*>()->words();
   }
   for (const auto* label : page.findChildren<ElidedLabel*>())

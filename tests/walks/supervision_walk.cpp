@@ -3,6 +3,7 @@
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSpinBox>
 
 #include "core/store/verify.h"
@@ -11,8 +12,11 @@
 #include "core/supervision/preparation_store.h"
 #include "core/supervision/session_store.h"
 #include "tests/support/ui_walk.h"
+#include "ui/shared/booking_dialog.h"
 #include "ui/shared/compare_dialog.h"
+#include "ui/shared/date_field.h"
 #include "ui/shared/growing_text_edit.h"
+#include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/table_view.h"
 
@@ -50,10 +54,7 @@ struct Meeting : NorthmereWalk {
     return {};
   }
   std::vector<OpenAction> open() const { return loadOpenActionsOf(records(), kWalkDay, farah); }
-  std::optional<Draft> draft() const {
-    const QString form = u"session:%1"_s.arg(stored().session.id.value());
-    return loadDraft(records(), priya, form);
-  }
+  std::optional<Draft> draft() const { return loadDraft(records(), priya, draftForm(stored().session.id)); }
   PersonClock clockNow() const {
     const auto clocks = loadClocksOf(records(), kWalkDay, 35, {farah});
     REQUIRE(clocks.size() == 1);
@@ -283,4 +284,70 @@ TEST_CASE("typing beside an offered draft goes into the record, and the draft st
   key(session, u"text.reflection"_s, Qt::Key_S, Qt::ControlModifier);
   CHECK(walk.body(u"wellbeing"_s) == u"Before the cut.");
   CHECK(walk.body(u"reflection"_s) == u"After the cut.");
+}
+
+TEST_CASE("a session in which nothing was written is no supervision", "[walk][supervision]") {
+  Meeting walk;
+  const PersonClock before = walk.clockNow();
+  walk.start(kPriya);
+  walk.pressStart();
+  CHECK(part(walk.page(u"session"_s), u"session.takeBack"_s).isVisible());
+  walk.window().goTo({u"actions"_s, {}});
+  CHECK_FALSE(heldOneToOneOn(walk.records(), walk.farah, kWalkDay));
+  CHECK(walk.clockNow().due == before.due);
+
+  walk.window().goTo({u"today"_s, {}});
+  walk.pressStart();
+  walk.closeWindow();
+  CHECK_FALSE(heldOneToOneOn(walk.records(), walk.farah, kWalkDay));
+
+  walk.start();
+  walk.pressStart();
+  Page& session = walk.page(u"session"_s);
+  type(session, u"text.wellbeing"_s, u"Tired"_s);
+  key(session, u"text.wellbeing"_s, Qt::Key_S, Qt::ControlModifier);
+  CHECK_FALSE(part(session, u"session.takeBack"_s).isVisible());
+  walk.window().goTo({u"actions"_s, {}});
+  CHECK(walk.body(u"wellbeing"_s) == u"Tired");
+}
+
+TEST_CASE("on Supervision a row opens the person, and the button starts with whoever is marked",
+          "[walk][supervision]") {
+  Meeting walk;
+  walk.start(kPriya);
+  walk.window().goTo({u"supervision"_s, {}});
+  Page& supervision = walk.page(u"supervision"_s);
+  auto& start = part<QPushButton>(supervision, u"supervision.start"_s);
+  CHECK(start.text() == u"Start with Farah Siddiqui");  // the longest overdue
+  key(supervision, u"supervision.table"_s, Qt::Key_Return);
+  Page& person = walk.page(u"person"_s);
+  CHECK(person.title() == kFarah);
+  CHECK_FALSE(heldOneToOneOn(walk.records(), walk.farah, kWalkDay));
+  press(person, u"person/start"_s);
+  CHECK(walk.page(u"session"_s).title() == u"Supervision with Farah Siddiqui");
+}
+
+TEST_CASE("a booked session is moved from the person's page, with a reason", "[walk][supervision]") {
+  Meeting walk;
+  walk.start(kPriya);
+  walk.window().goTo({u"person"_s, walk.code(u"Gareth Llewellyn"_s)});
+  auto& table = part<TableView>(walk.page(u"person"_s), u"person/sessions"_s);
+  const QDate booked(2026, 7, 28);
+  REQUIRE(table.model()->index(0, 2).data().toString() == u"planned");
+  enter(table);
+  table.setCurrentIndex(table.model()->index(0, 0));
+  inNextDialog<BookingDialog>([](BookingDialog& dialog) {
+    press(dialog, u"booking.save"_s);
+    CHECK(part<Label>(dialog, u"booking.said"_s).text() == u"Say why, in a few words.");
+    part<QLineEdit>(dialog, u"booking.reason"_s).setText(u"Court"_s);
+    part<DateField>(dialog, u"booking.day"_s).setDate(QDate(2026, 7, 30));
+    press(dialog, u"booking.save"_s);
+  });
+  QTest::keyClick(&table, Qt::Key_Return);
+  const auto sessions = loadSessionsOf(walk.records(), walk.person(u"Gareth Llewellyn"_s), 2);
+  CHECK(sessions[0].day == QDate(2026, 7, 30));
+  CHECK(sessions[0].state == SessionState::Planned);
+  CHECK(sessions[1].day == booked);
+  CHECK(sessions[1].state == SessionState::Moved);
+  CHECK(sessions[1].reason == u"Court");
 }

@@ -69,7 +69,8 @@ struct PostPart {
 
 struct PersonPicture {
   Person person;
-  QString supervisor;  ///< name of the line supervisor; empty when none
+  QString supervisor;         ///< name of the line supervisor; empty when none
+  bool maySupervise = false;  ///< the viewer may start a session with them: anybody they see but themselves
   QDate on;
   std::vector<PostPart> posts;  ///< the main one first
   std::optional<PersonClock> clock;
@@ -82,11 +83,11 @@ std::optional<PersonPicture> readPerson(const Desk& desk, const QString& subject
 std::vector<HeldRow> heldRows(const CaseloadFacts& facts, const PostBalance& row);
 std::vector<MadeLine> madeLines(const CaseloadFacts& facts, const PostBalance& row);
 std::vector<Column<HeldRow>> heldColumns(Measure measure);
-/// 'Due 28 Jul 2026', '4 days late', 'Due today', or a dash without a due date.
+/// 'Due 28 Jul 2026', 'Overdue 4 days', 'Due today', or a dash without a due date.
 QString dueWords(const std::optional<PersonClock>& clock);
 CellMark dueMark(const std::optional<PersonClock>& clock);
 std::vector<Column<Session>> sessionColumns();
-std::vector<Column<OpenAction>> actionColumns();
+std::vector<Column<OpenAction>> actionColumns(QDate today);
 
 /// 'Social worker, 0.8 FTE, in Ashby Family Support'.
 QString postWords(const PostPart& part);

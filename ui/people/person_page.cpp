@@ -3,8 +3,11 @@
 #include "ui/people/person_page.h"
 
 #include <QHeaderView>
+#include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/shared/booking_dialog.h"
+#include "ui/shared/button.h"
 #include "ui/shared/card.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/label.h"
@@ -19,6 +22,11 @@
 using namespace Qt::StringLiterals;
 
 namespace headroom {
+namespace {
+
+constexpr std::size_t kSessionsShown = 4;  // the cases below stay on the first screen
+
+}  // namespace
 
 PersonPage::PersonPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent) {
   auto* outside = new QVBoxLayout(this);
@@ -26,6 +34,11 @@ PersonPage::PersonPage(Workspace& workspace, QWidget* parent) : Page(workspace, 
   auto* scroll = new PageScroll;
   outside->addWidget(scroll);
   header_ = new PageHeader(QString());
+  start_ = primaryButton(tr("Start supervision"), u"player-play"_s);
+  start_->setObjectName(u"person/start"_s);
+  start_->hide();
+  connect(start_, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"session"_s, u"start:"_s + code_}); });
+  header_->addAction(start_);
   columns_ = new PageColumns;
   nobody_ = new EmptyState(u"user"_s, tr("This person is not one of those whom you manage or supervise."));
   nobody_->setObjectName(u"person/nobody"_s);
@@ -40,7 +53,10 @@ PersonPage::PersonPage(Workspace& workspace, QWidget* parent) : Page(workspace, 
 
 QString PersonPage::title() const { return name_.isEmpty() ? tr("Person") : name_; }
 
-void PersonPage::showSubject(const QString& subject) { subject_ = subject; }
+void PersonPage::showSubject(const QString& subject) {
+  subject_ = subject;
+  allSessions_ = false;
+}
 
 void PersonPage::clear() {
   for (QWidget* card : cards_) delete card;
@@ -55,6 +71,7 @@ void PersonPage::reload() {
   columns_->setVisible(read->has_value());
   noPost_->setVisible(read->has_value() && (*read)->posts.empty());
   name_.clear();
+  start_->setVisible(*read && (*read)->maySupervise && !workspace_.isReadOnly());
   if (*read) {
     showPicture(**read);
   } else {
@@ -65,25 +82,26 @@ void PersonPage::reload() {
 
 void PersonPage::showPicture(const PersonPicture& picture) {
   name_ = picture.person.name;
+  code_ = picture.person.code;
   header_->setTitle(name_);
   QStringList words;
   for (const PostPart& part : picture.posts) words << postWords(part);
   if (!picture.supervisor.isEmpty()) words << tr("supervised by %1").arg(picture.supervisor);
   header_->setSubtitle(words.join(u" · "_s));
+  for (QWidget* card : {supervisionCard(picture), actionsCard(picture)}) {
+    columns_->left()->addWidget(card);
+    cards_.push_back(card);
+  }
   for (std::size_t i = 0; i < picture.posts.size(); ++i) {
     cards_.push_back(casesCard(picture.posts[i], i));
     columns_->left()->addWidget(cards_.back());
     cards_.push_back(madeCard(picture.posts[i], i));
     columns_->right()->addWidget(cards_.back());
   }
-  cards_.push_back(supervisionCard(picture));
-  columns_->left()->addWidget(cards_.back());
-  cards_.push_back(actionsCard(picture));
-  columns_->right()->addWidget(cards_.back());
 }
 
 QWidget* PersonPage::supervisionCard(const PersonPicture& picture) {
-  auto* card = new Card(tr("Supervision"));
+  auto* card = new Card(tr("Supervision"), tr("Enter opens a record, or moves and cancels what is booked"));
   if (picture.clock) {
     const CellMark mark = dueMark(picture.clock);
     auto* tag = new Tag(mark.shape, dueWords(picture.clock), mark.tone);
@@ -99,7 +117,18 @@ QWidget* PersonPage::supervisionCard(const PersonPicture& picture) {
   auto* table = new TableView(tr("Supervision of %1").arg(picture.person.name));
   table->setObjectName(u"person/sessions"_s);
   auto* model = new TableModel<Session>(sessionColumns(), table);
-  model->setRows(picture.sessions);
+  const std::size_t shown = allSessions_ ? picture.sessions.size() : std::min(kSessionsShown, picture.sessions.size());
+  if (shown < picture.sessions.size()) {
+    auto* all = linkButton(tr("Show all %1").arg(picture.sessions.size()));
+    all->setObjectName(u"person/allSessions"_s);
+    connect(all, &QPushButton::clicked, this, [this] {
+      allSessions_ = true;
+      reload();
+    });
+    card->addToHeader(all);
+  }
+  model->setRows({picture.sessions.begin(), picture.sessions.begin() + static_cast<std::ptrdiff_t>(shown)});
+  connect(table, &TableView::rowOpened, this, [this, model](const QModelIndex& at) { openSession(model->rowAt(at)); });
   table->setModel(model);
   table->setRowHeight(46);
   table->setFitsRows(true);
@@ -107,6 +136,11 @@ QWidget* PersonPage::supervisionCard(const PersonPicture& picture) {
   table->setColumnWidths({130, 0, 110});
   card->body()->addWidget(table);
   return card;
+}
+
+void PersonPage::openSession(const Session& session) {
+  if (!canBeRebooked(session)) return Q_EMIT goTo({u"session"_s, QString::number(session.id.value())});
+  if (!workspace_.isReadOnly()) BookingDialog(workspace_, session, this).exec();
 }
 
 QWidget* PersonPage::actionsCard(const PersonPicture& picture) {
@@ -119,13 +153,13 @@ QWidget* PersonPage::actionsCard(const PersonPicture& picture) {
   auto* table = new TableView(tr("Open actions of %1").arg(picture.person.name));
   table->setObjectName(u"person/actions"_s);
   table->horizontalHeader()->hide();
-  auto* model = new TableModel<OpenAction>(actionColumns(), table);
+  auto* model = new TableModel<OpenAction>(actionColumns(picture.on), table);
   model->setRows(picture.actions);
   table->setModel(model);
   table->setRowHeight(48);
   table->setFitsRows(true);
   table->stretchColumn(0);
-  table->setColumnWidths({0, 142});
+  table->setColumnWidths({0, 170});
   card->body()->addWidget(table);
   return card;
 }
@@ -151,7 +185,16 @@ QWidget* PersonPage::casesCard(const PostPart& part, std::size_t number) {
   connect(table, &TableView::rowOpened, this, [this, model](const QModelIndex& at) {
     Q_EMIT goTo({u"cases"_s, model->rowAt(at).code});
   });
+  // What a post is not judged by only leads the eye astray; the sum stands under what counts.
+  if (part.row.measure != Measure::Points) {
+    for (const int column : {4, 5, 6}) table->setColumnHidden(column, true);
+  }
   card->body()->addWidget(table);
+  auto* sum = new QHBoxLayout;
+  sum->setContentsMargins(18, 10, 22, 12);
+  sum->addWidget(new Label(tr("Load, %1").arg(measureWords(part.row.measure)), TextRole::BodyStrong), 1);
+  sum->addWidget(new Label(part.row.load.toString(), TextRole::BodyStrong));
+  card->body()->addLayout(sum);
   return card;
 }
 

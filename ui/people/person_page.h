@@ -5,6 +5,7 @@
 #include "ui/people/people_view.h"
 #include "ui/shared/page.h"
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace headroom {
@@ -29,9 +30,13 @@ class PersonPage : public Page {
   QWidget* madeCard(const PostPart& part, std::size_t number);
   void showPicture(const PersonPicture& picture);
   void clear();
+  void openSession(const Session& session);
 
   QString subject_;
   QString name_;
+  QString code_;
+  bool allSessions_ = false;
+  QPushButton* start_;
   PageHeader* header_;
   PageColumns* columns_;
   EmptyState* nobody_;

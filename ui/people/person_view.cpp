@@ -70,7 +70,14 @@ std::vector<MadeLine> madeLines(const CaseloadFacts& facts, const PostBalance& r
   lines.push_back({say("FTE"), u"× %1"_s.arg(row.fte.toString())});
   for (const Taken& taken : row.taken.rows)
     lines.push_back({takenWords(taken), u"− %1%"_s.arg(taken.percent.toString())});
-  if (row.judged) lines.push_back({say("Ceiling"), u"= %1"_s.arg(row.judged->ceiling.toString())});
+  if (row.judged) {
+    lines.push_back({say("Ceiling"), u"= %1"_s.arg(row.judged->ceiling.toString())});
+    const Decimal most = row.judged->most(row.load);
+    if (!(most == row.judged->ceiling)) {
+      lines.push_back({row.limit->op == Operator::Below ? say("At most, to stay below it") : say("At most, whole ones"),
+                       u"= %1"_s.arg(most.toString())});
+    }
+  }
   lines.push_back({say("Load, %1").arg(measureWords(row.measure)), row.load.toString()});
   if (row.carried.unweighted > 0)
     lines.push_back({say("Cases without a weight, which add no points"), QString::number(row.carried.unweighted)});
@@ -85,7 +92,8 @@ std::optional<PersonPicture> readPerson(const Desk& desk, const QString& subject
   const Person* person = personOf(organisation, subject);
   if (person == nullptr || !accessOf(organisation, desk.viewer, today).maySee(person->id)) return std::nullopt;
 
-  PersonPicture picture{*person, {}, today, {}, {}, {}, {}};
+  const bool maySupervise = desk.viewer.person != person->id && organisation.mainPost(person->id, today) != nullptr;
+  PersonPicture picture{*person, {}, maySupervise, today, {}, {}, {}, {}};
   readSupervision(picture, desk, organisation);
   if (const auto supervisor = organisation.supervisorOf(person->id, u"line"_s, today))
     picture.supervisor = organisation.person(*supervisor)->name;

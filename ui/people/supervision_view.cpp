@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include "ui/people/people_view.h"
+#include "ui/shared/people_picture.h"
 #include "ui/shared/status_words.h"
 
 using namespace Qt::StringLiterals;
@@ -24,7 +25,7 @@ CellMark markOf(const std::optional<DueLabel>& label) {
 QString dueWords(const std::optional<PersonClock>& clock) {
   if (!clock || !clock->due) return u"–"_s;
   if (clock->label == DueLabel::Overdue)
-    return clock->daysOverdue == 1 ? say("1 day late") : say("%1 days late").arg(clock->daysOverdue);
+    return clock->daysOverdue == 1 ? say("Overdue 1 day") : say("Overdue %1 days").arg(clock->daysOverdue);
   return clock->label == DueLabel::Today ? say("Due today") : say("Due %1").arg(tableDate(*clock->due));
 }
 
@@ -43,16 +44,13 @@ std::vector<Column<Session>> sessionColumns() {
   return columns;
 }
 
-std::vector<Column<OpenAction>> actionColumns() {
+std::vector<Column<OpenAction>> actionColumns(QDate today) {
   std::vector<Column<OpenAction>> columns;
-  columns.push_back(Column<OpenAction>(say("Action"), [](const OpenAction& one) {
-                      return one.what;
-                    }).secondLine([](const OpenAction& one) {
-                        return one.caseCode;
-                      }).tip([](const OpenAction& one) { return one.what; }));
-  columns.push_back(Column<OpenAction>(say("Due"), [](const OpenAction& one) {
-                      if (!one.due) return say("no date");
-                      return one.label == DueLabel::Today ? say("Today") : tableDate(*one.due);
+  columns.push_back(Column<OpenAction>(say("Action"), [](const OpenAction& one) { return one.what; })
+                        .secondLine(actionOrigin)
+                        .tip([](const OpenAction& one) { return one.what; }));
+  columns.push_back(Column<OpenAction>(say("Due"), [today](const OpenAction& one) {
+                      return actionDueWords(one, today);
                     }).marked([](const OpenAction& one) { return one.due ? markOf(one.label) : CellMark{}; }));
   return columns;
 }

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 
 NoteList::NoteList(QWidget* parent) : QWidget(parent) {
-  const auto widen = [this] { setFixedWidth(theme().px(250)); };
+  const auto widen = [this] { setFixedWidth(theme().px(276)); };
   connect(&theme(), &Theme::changed, this, widen);
   widen();
   auto* column = new QVBoxLayout(this);
@@ -68,13 +68,14 @@ void NoteList::fill() {
     item->setFlags(Qt::NoItemFlags);
     item->setTextAlignment(Qt::AlignVCenter);
     item->setSizeHint({0, theme().px(height)});
+    return item;
   };
   QString month;
   for (std::size_t i = 0; i < notes_.size(); ++i) {
     const Note& each = notes_[i];
     if (!noteFits(each, filter_->text())) continue;
     const QString its = longDate(each.day).section(u' ', 2);
-    if (its != month) addWords(month = its, 34);
+    if (its != month) addWords(month = its, 34)->setData(QuietRole, true);
     const QString day = shortDate(each.day);
     const QString second = each.caseCode.isEmpty() ? day : day + u" \u00b7 "_s + each.caseCode;
     auto* item = new QListWidgetItem(each.title, list_);

@@ -21,9 +21,11 @@
 #include "ui/shared/button.h"
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
+#include "ui/shared/page_columns.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/tag.h"
 #include "ui/shared/workspace.h"
+#include "ui/shared/writable.h"
 
 using namespace Qt::StringLiterals;
 
@@ -68,6 +70,7 @@ QWidget* ReflectionsPage::buildSheet() {
   scroll->setWidgetResizable(true);
   scroll->setFrameShape(QFrame::NoFrame);
   scroll->setFocusPolicy(Qt::NoFocus);
+  followFocus(scroll);
   auto* paper = new QWidget;
   paper->setAutoFillBackground(true);
   paper->setBackgroundRole(QPalette::Base);
@@ -98,7 +101,7 @@ QWidget* ReflectionsPage::buildSheet() {
   column->addWidget(sheet_);
   column->addStretch(1);
   column->addWidget(
-      sentence(tr("Only you are shown your notes here. Until sign-in exists, anyone who opens this file can read them, "
+      sentence(tr("Only you are shown your notes here. Until people sign in, anyone who opens this file can read them, "
                   "and notes can be disclosable by law."),
                TextRole::Caption));
   columns_->addWidget(written, 1);
@@ -123,13 +126,16 @@ QHBoxLayout* ReflectionsPage::buildTools() {
   return line;
 }
 
-// The pane stands beside the words where there is room for a line of reading length, else above them.
+// The pane stands beside the words where there is room for a line of reading length, else below them: the words come
+// first.
 void ReflectionsPage::resizeEvent(QResizeEvent* event) {
   Page::resizeEvent(event);
   const bool narrow = width() < theme().px(1000);
-  columns_->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::RightToLeft);
+  columns_->setDirection(narrow ? QBoxLayout::BottomToTop : QBoxLayout::RightToLeft);
   columns_->setAlignment(pane_, narrow ? Qt::Alignment() : Qt::AlignTop);
   pane_->setCompact(narrow);
+  if (narrow) pane_->raise();  // last among its siblings, and so in the order of Tab
+  if (!narrow) pane_->lower();
   tabInOrder(this);
 }
 
@@ -164,8 +170,6 @@ void ReflectionsPage::reload() {
   notes_ = *read;
   list_->setNotes(notes_, note_.id);
   if (dirty_) return;
-  for (QWidget* part : std::initializer_list<QWidget*>{sheet_, pane_, remove_})
-    part->setEnabled(!workspace_.isReadOnly());
   readCases();
   if (note_.id) {
     for (const Note& each : notes_) {
@@ -204,7 +208,9 @@ void ReflectionsPage::open(const Note& note) {
   pane_->setNote(note, cases_);
   showing_ = false;
   tabInOrder(this);
-  remove_->setVisible(note.id.has_value());
+  remove_->setVisible(note.id.has_value() && !workspace_.isReadOnly());
+  setWritable(*sheet_, !workspace_.isReadOnly());
+  setWritable(*pane_, !workspace_.isReadOnly());
   saved_->setText(note.id ? tr("Saved") : QString());
   showProgress();
 }

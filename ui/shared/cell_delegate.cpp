@@ -25,6 +25,12 @@ void paintRowGround(QPainter& painter, const QStyleOptionViewItem& option, const
   if (!last) painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), t.line);
 }
 
+bool isLastColumn(const QStyleOptionViewItem& option, const QModelIndex& index) {
+  const auto* table = qobject_cast<const QTableView*>(option.widget);
+  return table != nullptr && table->columnViewportPosition(index.column()) + table->columnWidth(index.column()) >=
+                                 table->viewport()->width();
+}
+
 bool showsFocus(const QStyleOptionViewItem& option) {
   return (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Active);
 }
@@ -70,7 +76,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
   const MarkShape shape = shapeAt(index);
   const auto align = static_cast<Qt::Alignment>(index.data(Qt::TextAlignmentRole).toInt());
   const int pad = th.px(index.column() == 0 ? 18 : 8);
-  QRect area = option.rect.adjusted(pad, 0, -th.px(8), -1);
+  QRect area = option.rect.adjusted(pad, 0, -th.px(isLastColumn(option, index) ? 18 : 8), -1);
   const QVariant tone = index.data(ToneRole);
   const QVariant load = index.data(LoadBarRole);
   if (load.isValid()) {
@@ -80,8 +86,11 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     size.setWidth(std::min(size.width(), area.width()));
     paintTag(*painter, QStyle::alignedRect(option.direction, align, size, area), shape, text, toneAt(index));
   } else {
-    QFont font = th.font(index.data(StrongRole).toBool() ? TextRole::RowTitle : TextRole::Body);
-    QColor colour = t.text;
+    const bool quiet = index.data(QuietRole).toBool();
+    QFont font = th.font(quiet                             ? TextRole::GroupLabel
+                         : index.data(StrongRole).toBool() ? TextRole::RowTitle
+                                                           : TextRole::Body);
+    QColor colour = quiet ? t.text2 : t.text;
     if (tone.isValid() && toneAt(index) != Tone::Neutral) {
       colour = t.toneText(toneAt(index));
       font.setWeight(QFont::Medium);
@@ -103,9 +112,9 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
       line = QRect(area.left(), area.center().y() - metrics.height(), area.width(), metrics.height());
     painter->drawText(line, static_cast<int>(align), metrics.elidedText(text, Qt::ElideRight, line.width()));
     if (!second.isEmpty()) {
-      const QFont quiet = th.font(TextRole::Secondary);
-      const QFontMetrics quietMetrics(quiet);
-      painter->setFont(quiet);
+      const QFont secondary = th.font(TextRole::Secondary);
+      const QFontMetrics quietMetrics(secondary);
+      painter->setFont(secondary);
       painter->setPen(selected && th.highContrast() ? colour : t.text2);
       const QRect below(area.left(), area.center().y() + 1, area.width(), quietMetrics.height());
       painter->drawText(below, static_cast<int>(align), quietMetrics.elidedText(second, Qt::ElideRight, below.width()));

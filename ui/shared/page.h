@@ -31,6 +31,8 @@ class Page : public QWidget {
   /// Called before the page is left or the program ends: keep what was typed.
   /// False when it is nowhere but on the screen: then the page is neither left nor closed without asking.
   virtual bool keepTyping() { return true; }
+  /// Called when another page has taken the place of this one, or the program ends, after keepTyping().
+  virtual void left() {}
 
  Q_SIGNALS:
   void goTo(const headroom::Address& address);

@@ -83,9 +83,13 @@ PageScroll::PageScroll(QWidget* parent) : QScrollArea(parent) {
   setWidget(inside);
   // A page inside another window keeps the canvas colour without filling twice.
   viewport()->setBackgroundRole(QPalette::Window);
-  connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
-    if (now && now != this && widget() && widget()->isAncestorOf(now) && !QApplication::mouseButtons())
-      ensureWidgetVisible(now, 0, 24);
+  followFocus(this);
+}
+
+void followFocus(QScrollArea* area) {
+  QObject::connect(qApp, &QApplication::focusChanged, area, [area](QWidget*, QWidget* now) {
+    if (now && now != area && area->widget() && area->widget()->isAncestorOf(now) && !QApplication::mouseButtons())
+      area->ensureWidgetVisible(now, 0, 24);
   });
 }
 

@@ -40,6 +40,9 @@ class PageColumns : public QWidget {
 /// button.
 void revealInPage(QWidget* widget, const QRect& part);
 
+/// Whatever in it has the focus is brought into view, however it got it; never under a held mouse button.
+void followFocus(QScrollArea* area);
+
 /// auto* page = new PageScroll; page->body()->addWidget(header); … Scrolls up and down only; margins 32 and 24 px;
 /// brings the focused widget into view. Add body()->addStretch() at the end of a short page.
 class PageScroll : public QScrollArea {

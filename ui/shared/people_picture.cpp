@@ -30,6 +30,12 @@ QString roleWords(const Organisation& organisation, PersonId person, QDate on) {
   return say("%1 · %2 FTE").arg(role, post->fte.toString());
 }
 
+QString teamWords(const Organisation& organisation, PersonId person, QDate on) {
+  const Post* post = organisation.mainPost(person, on);
+  const Unit* unit = post == nullptr ? nullptr : organisation.units.find(post->unit);
+  return unit == nullptr ? QString() : unit->name;
+}
+
 void addBookings(const Desk& desk, const Access& access, TodayPicture& picture) {
   std::map<PersonId, QDate> booked;
   for (const Session& session : loadPlanned(desk.records, desk.today())) {
@@ -43,14 +49,14 @@ void addBookings(const Desk& desk, const Access& access, TodayPicture& picture) 
     row.toDiscuss = static_cast<int>(loadPreparation(desk.records, row.person).size());
     for (const Session& session : loadSessionsOf(desk.records, row.person, 3)) {
       if (session.day == desk.today() && session.state == SessionState::Held && session.kind == u"formal one-to-one")
-        row.begun = session.id;
+        row.begun = session.id, row.isTimed = session.minutes.has_value();
     }
   }
 }
 
 }  // namespace
 
-TodayPicture readToday(const Desk& desk) {
+TodayPicture readToday(const Desk& desk, std::optional<UnitId> unit) {
   TodayPicture picture;
   if (!desk.viewer.person) return picture;
   const Snapshot moment(desk.records);
@@ -59,15 +65,19 @@ TodayPicture readToday(const Desk& desk) {
   const Organisation& organisation = facts.organisation;
   const Access access = accessOf(organisation, desk.viewer, today);
   if (access.homeUnit()) {
-    if (const Unit* unit = organisation.units.find(*access.homeUnit())) picture.unitName = unit->name;
+    if (const Unit* home = organisation.units.find(*access.homeUnit())) picture.unitName = home->name;
   }
+  picture.choices = unitChoices(organisation.units, access);
+  if (picture.choices.empty() || picture.choices.front().unit)
+    picture.choices.insert(picture.choices.begin(), {say("Everybody you see"), std::nullopt, 0});
   const auto seen = [&](PersonId person) { return person != *desk.viewer.person && access.maySee(person); };
-  for (const PersonClock& clock : loadClocks(desk.records, today, picture.window)) {
+  for (const PersonClock& clock : loadClocks(desk.records, today, picture.window, unit)) {
     if (!seen(clock.person)) continue;
     picture.due.push_back({clock.person,
                            clock.personCode,
                            clock.personName,
                            roleWords(organisation, clock.person, today),
+                           teamWords(organisation, clock.person, today),
                            clock.lastHeld,
                            clock.due,
                            clock.label,
@@ -75,6 +85,7 @@ TodayPicture readToday(const Desk& desk) {
                            {},
                            0,
                            {},
+                           false,
                            clock.inScope,
                            clock.supervisedInWindow});
   }
@@ -109,6 +120,32 @@ int TodayPicture::peopleOverdue() const {
       std::count_if(due.begin(), due.end(), [](const DueRow& row) { return row.label == DueLabel::Overdue; }));
 }
 
+int TodayPicture::peopleInScope() const {
+  return static_cast<int>(std::count_if(due.begin(), due.end(), [](const DueRow& row) { return row.inScope; }));
+}
+
+int TodayPicture::peopleSupervised() const {
+  return static_cast<int>(
+      std::count_if(due.begin(), due.end(), [](const DueRow& row) { return row.inScope && row.supervisedInWindow; }));
+}
+
+RoomFigure roomOf(const std::vector<PostBalance>& posts) {
+  RoomFigure room;
+  bool mixed = false;
+  for (const PostBalance& post : posts) {
+    if (!post.judged) continue;
+    mixed = mixed || (room.measure && *room.measure != post.measure);
+    room.measure = post.measure;
+    room.over += post.status() == Status::Over ? 1 : 0;
+    room.noCapacity += post.status() == Status::NoCapacity ? 1 : 0;
+    const Decimal headroom = post.judged->headroom;
+    if (headroom > Decimal(0)) room.free += headroom;
+    if (post.status() == Status::Over) room.overBy += Decimal(0) - headroom;
+  }
+  if (mixed) room.measure.reset();
+  return room;
+}
+
 QString dueWords(const DueRow& row) {
   if (!row.due) return say("Away, no date");
   switch (*row.label) {
@@ -121,6 +158,14 @@ QString dueWords(const DueRow& row) {
     default:
       return say("Due %1").arg(shortDate(*row.due));
   }
+}
+
+QString actionOrigin(const OpenAction& action) {
+  QString from = action.caseCode.isEmpty() ? say("Not about a case") : action.caseCode;
+  if (action.agreed) from += say(" · agreed %1").arg(shortDate(*action.agreed));
+  if (action.carried > 0) from += u" · "_s + carriedWords(action.carried);
+  if (action.wasPutOff()) from += say(", first due %1").arg(tableDate(*action.firstDue));
+  return from;
 }
 
 QString actionDueWords(const OpenAction& action, QDate today) {

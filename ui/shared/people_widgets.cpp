@@ -35,14 +35,36 @@ QVBoxLayout* twoLines(QHBoxLayout* line, const QString& first, const QString& se
   return column;
 }
 
+// Whoever is due is started with, today's session is gone on with, and one to come is got ready for.
+QPushButton* nextStep(const DueRow& row, const std::function<void()>& start, const std::function<void()>& prepare) {
+  const bool isDue = row.label && *row.label <= DueLabel::Today;
+  QPushButton* press = nullptr;
+  if (row.begun) {
+    press = secondaryButton(row.isTimed ? QWidget::tr("Open") : QWidget::tr("Continue"));
+    press->setAccessibleName(QWidget::tr("Go on with today's supervision of %1").arg(row.name));
+  } else if (isDue) {
+    press = primaryButton(QWidget::tr("Start"), u"player-play"_s);
+    press->setAccessibleName(QWidget::tr("Start supervision with %1").arg(row.name));
+  } else {
+    press = secondaryButton(QWidget::tr("Prepare"));
+    press->setAccessibleName(QWidget::tr("Prepare supervision with %1").arg(row.name));
+  }
+  press->setObjectName((row.begun || isDue ? u"start."_s : u"prepare."_s) + row.code);
+  press->setMinimumWidth(theme().px(90));
+  QObject::connect(press, &QPushButton::clicked, press, [go = row.begun || isDue ? start : prepare] { go(); });
+  return press;
+}
+
 }  // namespace
 
-QWidget* dueRowWidget(const DueRow& row, QDate today, const std::function<void()>& start) {
+QWidget* dueRowWidget(const DueRow& row, QDate today, const std::function<void()>& start,
+                      const std::function<void()>& prepare) {
   auto* widget = new QWidget;
   auto* line = new QHBoxLayout(widget);
   line->setContentsMargins(18, 9, 14, 9);
-  line->setSpacing(12);
+  line->setSpacing(8);
   line->addWidget(new Avatar(row.name));
+  line->addSpacing(4);
   twoLines(line, row.name, row.role, TextRole::RowTitle, 0, 1);
   const QString booked = !row.booked            ? QWidget::tr("Not booked")
                          : *row.booked == today ? QWidget::tr("Today")
@@ -69,14 +91,7 @@ QWidget* dueRowWidget(const DueRow& row, QDate today, const std::function<void()
                                    TextRole::Secondary, TextColour::Text2);
   prepared->setFixedWidth(theme().px(72));
   line->addWidget(prepared);
-  auto* press = row.begun      ? secondaryButton(QWidget::tr("Continue"))
-                : late || soon ? primaryButton(QWidget::tr("Start"), u"player-play"_s)
-                               : secondaryButton(QWidget::tr("Start"), u"player-play"_s);
-  press->setObjectName(u"start."_s + row.code);
-  press->setAccessibleName(QWidget::tr("Start supervision with %1").arg(row.name));
-  press->setMinimumWidth(theme().px(90));
-  QObject::connect(press, &QPushButton::clicked, widget, [start] { start(); });
-  line->addWidget(press);
+  line->addWidget(nextStep(row, start, prepare));
   return widget;
 }
 
@@ -91,10 +106,7 @@ QWidget* actionRowWidget(const OpenAction& action, QDate today, bool withOwner, 
   box->setToolTip(QWidget::tr("Tick when it is done"));
   QObject::connect(box, &QCheckBox::clicked, widget, [done] { done(); });
   line->addWidget(box);
-  QString from = action.caseCode.isEmpty() ? QWidget::tr("Not about a case") : action.caseCode;
-  if (action.agreed) from += QWidget::tr(" · agreed %1").arg(shortDate(*action.agreed));
-  if (action.carried > 0) from += u" · "_s + carriedWords(action.carried);
-  twoLines(line, action.what, from, TextRole::Body, 0, 1);
+  twoLines(line, action.what, actionOrigin(action), TextRole::Body, 0, 1);
   if (withOwner) line->addWidget(new Label(action.ownerName, TextRole::Secondary, TextColour::Text2));
   const bool late = action.label == DueLabel::Overdue;
   const bool soon = action.label == DueLabel::Today;

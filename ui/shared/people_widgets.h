@@ -15,8 +15,9 @@ class Workspace;
 /// Closes the action as done and offers to take that back for ten seconds; false when it was refused or failed.
 bool tickOff(Workspace& workspace, MessageBar& note, const OpenAction& action);
 
-/// Avatar, name and role; booked and last held; due; what is prepared; Start, Continue or Book.
-QWidget* dueRowWidget(const DueRow& row, QDate today, const std::function<void()>& start);
+/// Avatar, name and role; booked and last held; due; what is prepared; Start, Continue or Prepare.
+QWidget* dueRowWidget(const DueRow& row, QDate today, const std::function<void()>& start,
+                      const std::function<void()>& prepare);
 /// A tick box with the action, where it comes from, whose it is and when it is due.
 QWidget* actionRowWidget(const OpenAction& action, QDate today, bool withOwner, const std::function<void()>& done);
 /// A figure in large type with words and a quiet second line.

@@ -100,13 +100,14 @@ QString measureWords(Measure measure) {
 
 QString loadWords(const PostBalance& post) {
   if (!post.judged) return u"%1 %2"_s.arg(post.load.toString(), measureWords(post.measure));
-  return u"%1 / %2"_s.arg(post.load.toString(), post.judged->ceiling.toString());
+  return u"%1 / %2"_s.arg(post.load.toString(), post.judged->most(post.load).toString());
 }
 
 QString loadSentence(const PostBalance& post) {
   if (!post.judged) return say("%1 %2, no limit in force").arg(post.load.toString(), measureWords(post.measure));
-  return say("%1 of %2 %3, %4")
-      .arg(post.load.toString(), post.judged->ceiling.toString(), measureWords(post.measure), headroomWords(post));
+  return say("%1 of at most %2 %3, %4")
+      .arg(post.load.toString(), post.judged->most(post.load).toString(), measureWords(post.measure),
+           headroomWords(post));
 }
 
 QString percentWords(const std::optional<Ratio>& utilisation) {
@@ -116,7 +117,7 @@ QString percentWords(const std::optional<Ratio>& utilisation) {
 LoadBarFigure barOf(const PostBalance& post) {
   LoadBarFigure figure;
   figure.load = post.load.toDouble();
-  if (post.judged) figure.ceiling = post.judged->ceiling.toDouble();
+  if (post.judged) figure.ceiling = post.judged->most(post.load).toDouble();
   figure.tone = toneOf(post.status());
   return figure;
 }

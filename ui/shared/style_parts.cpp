@@ -56,7 +56,8 @@ void drawHeader(const QStyleOptionHeader& option, QPainter& painter, const QWidg
   painter.setPen(sorted ? t.text : t.text2);
   const int arrow = sorted ? theme().px(14) : 0;
   const bool first = option.section == 0;
-  const QRect room = option.rect.adjusted(theme().px(first ? 18 : 8), 0, -theme().px(8) - arrow, 0);
+  const bool last = widget && !overHeat && option.rect.right() + 1 >= widget->rect().right();
+  const QRect room = option.rect.adjusted(theme().px(first ? 18 : 8), 0, -theme().px(last ? 18 : 8) - arrow, 0);
   const Qt::Alignment align = overHeat && !first ? Qt::Alignment(Qt::AlignCenter) : option.textAlignment;
   const int flags = static_cast<int>(align) | Qt::TextWordWrap;
   painter.drawText(room, flags, option.text);

@@ -34,6 +34,7 @@ enum CellRole {
   SecondLineRole,  // a quiet second line under the text
   LoadBarRole,     // a LoadBarFigure drawn instead of the text, which must say the same in words
   StrongRole,      // 600 weight
+  QuietRole,       // a small heading over the rows below it
   SortRole
 };
 

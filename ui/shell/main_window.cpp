@@ -15,7 +15,6 @@
 #include "ui/shared/status_words.h"
 #include "ui/shared/theme.h"
 #include "ui/shell/page_registry.h"
-#include "ui/shell/palette.h"
 #include "ui/shell/settings_dialog.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/sidebar_counts.h"
@@ -165,6 +164,7 @@ Page* MainWindow::pageOf(const QString& id) {
 
 void MainWindow::goTo(const Address& address) {
   if (address.page == u"import") return importFiles();
+  if (address.page == u"palette") return openPalette(address.subject);
   if (!history_.empty()) history_.resize(at_ + 1);
   if (history_.empty() || !(history_.back() == address)) history_.push_back(address);
   at_ = history_.size() - 1;
@@ -174,9 +174,11 @@ void MainWindow::goTo(const Address& address) {
 void MainWindow::open(const Address& address) {
   Page* page = pageOf(address.page);
   if (page == nullptr) return;
-  if (Page* before = currentPage(); before != nullptr && before != page) before->keepTyping();
+  Page* before = currentPage();
+  if (before != nullptr && before != page) before->keepTyping();
   // A page keeps its words while another is shown; only its own next subject would take their place.
   if (!page->keepTyping()) return sayNotKept();
+  if (before != nullptr) before->left();
   page->showSubject(address.subject);
   page->reload();
   stale_[address.page] = false;
@@ -204,12 +206,6 @@ void MainWindow::markStale() {
 }
 
 Page* MainWindow::currentPage() const { return qobject_cast<Page*>(stack_->currentWidget()); }
-
-void MainWindow::openPalette(const QString& typed) {
-  Palette palette(workspace_, this);
-  palette.type(typed);
-  if (palette.exec() == QDialog::Accepted && palette.chosen()) goTo(*palette.chosen());
-}
 
 void MainWindow::openSettings() {
   SettingsDialog dialog(settings_, this);

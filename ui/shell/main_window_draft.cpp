@@ -31,7 +31,11 @@ void MainWindow::offerDraft() {
 bool MainWindow::keepAllTyping() {
   bool kept = true;
   for (const auto& [id, page] : pages_) kept = page->keepTyping() && kept;
-  if (!kept) sayNotKept();
+  if (!kept) {
+    sayNotKept();
+  } else if (Page* page = currentPage()) {
+    page->left();
+  }
   return kept;
 }
 

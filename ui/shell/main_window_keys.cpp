@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The keys that work everywhere in the window.
+// The keys that work everywhere in the window, and the palette that one of them opens.
 // What each does is said to people by the shortcut sheet.
 #include <QApplication>
 #include <QShortcut>
@@ -7,6 +7,7 @@
 #include "ui/shared/theme.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/page_registry.h"
+#include "ui/shell/palette.h"
 #include "ui/shell/shortcut_sheet.h"
 #include "ui/shell/sidebar.h"
 
@@ -39,6 +40,12 @@ void MainWindow::bindKeys() {
       if (static_cast<std::size_t>(i) <= all.size()) goTo({all[static_cast<std::size_t>(i - 1)]->id, {}});
     });
   }
+}
+
+void MainWindow::openPalette(const QString& typed) {
+  Palette palette(workspace_, this);
+  palette.type(typed);
+  if (palette.exec() == QDialog::Accepted && palette.chosen()) goTo(*palette.chosen());
 }
 
 void MainWindow::resizeText(double by) {

@@ -3,7 +3,6 @@
 #include "ui/supervision/session_page.h"
 
 #include <QHBoxLayout>
-#include <QListWidget>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
@@ -18,12 +17,12 @@
 #include "ui/shared/compare_dialog.h"
 #include "ui/shared/discard.h"
 #include "ui/shared/empty_state.h"
-#include "ui/shared/icon.h"
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/page_header.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/workspace.h"
+#include "ui/supervision/agenda_list.h"
 #include "ui/supervision/cases_pane.h"
 #include "ui/supervision/draft_offer.h"
 #include "ui/supervision/session_merge.h"
@@ -70,6 +69,12 @@ void SessionPage::build() {
   sideButton_->hide();
   connect(sideButton_, &QPushButton::clicked, this, [this](bool open) { drawer_->setOpen(open); });
   header_->addAction(sideButton_);
+  takeBack_ = secondaryButton(tr("Not held"), u"arrow-back-up"_s);
+  takeBack_->setObjectName(u"session.takeBack"_s);
+  takeBack_->setToolTip(tr("Nothing is written yet: take the start of this session back"));
+  takeBack_->hide();
+  connect(takeBack_, &QPushButton::clicked, this, &SessionPage::takeBack);
+  header_->addAction(takeBack_);
   finish_ = primaryButton(tr("Finish"), u"check"_s);
   finish_->setObjectName(u"session.finish"_s);
   connect(finish_, &QPushButton::clicked, this, &SessionPage::finish);
@@ -90,12 +95,7 @@ void SessionPage::build() {
   auto* line = new QHBoxLayout(editor_);
   line->setContentsMargins(0, 0, 0, 0);
   line->setSpacing(16);
-  agenda_ = new QListWidget;
-  agenda_->setObjectName(u"session.agenda"_s);
-  agenda_->setAccessibleName(tr("Agenda"));
-  agenda_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  agenda_->setFrameShape(QFrame::NoFrame);
-  agenda_->viewport()->setAutoFillBackground(false);
+  agenda_ = new AgendaList;
   line->addWidget(agenda_);
   auto* middle = new Card;
   buildPanes(middle->body());
@@ -172,9 +172,8 @@ void SessionPage::buildPanes(QVBoxLayout* column) {
     scroll->viewport()->setAutoFillBackground(false);
     pane->setAutoFillBackground(false);
     stack_->addWidget(scroll);
-    agenda_->addItem(new QListWidgetItem(section.title));
   }
-  connect(agenda_, &QListWidget::currentRowChanged, this, [this](int row) {
+  connect(agenda_, &AgendaList::currentRowChanged, this, [this](int row) {
     if (row < 0) return;
     stack_->setCurrentIndex(row);
     if (dirty_) save();
@@ -196,6 +195,7 @@ void SessionPage::bindKeys() {
 
 void SessionPage::showSubject(const QString& subject) {
   if (!keepTyping()) return;
+  left();
   id_.reset();
   picture_.reset();
   dirty_ = false;
@@ -206,7 +206,10 @@ void SessionPage::showSubject(const QString& subject) {
   const QString code = subject.mid(6);
   const auto person = workspace_.read([&code](const Desk& desk) { return findPerson(desk.records, code); });
   if (!person || !*person) return;
-  if (const auto started = workspace_.perform([&](Desk& desk) { return startSession(desk, **person); })) id_ = *started;
+  if (const auto started = workspace_.perform([&](Desk& desk) { return startSession(desk, **person); })) {
+    id_ = *started;
+    started_ = true;
+  }
 }
 
 void SessionPage::reload() {
@@ -255,22 +258,9 @@ void SessionPage::showSide() {
 
 void SessionPage::refreshAgenda() {
   const SessionRecord now = typed();
-  for (int i = 0; i < agenda_->count(); ++i) {
-    bool isDone = false;
-    bool begun = false;
-    for (const Section& section : now.sections) {
-      if (section.key != agenda()[static_cast<std::size_t>(i)].key) continue;
-      isDone = section.done;
-      begun = !section.body.isEmpty();
-    }
-    QListWidgetItem* item = agenda_->item(i);
-    item->setIcon(themeIcon(isDone ? u"circle-check"_s : u"note"_s, isDone ? IconColour::Ok : IconColour::Text2));
-    item->setSizeHint(QSize(0, theme().px(40)));
-    const QString state = isDone ? tr("done") : begun ? tr("begun") : tr("not begun");
-    item->setData(Qt::AccessibleTextRole, tr("%1, %2").arg(item->text(), state));
-    item->setToolTip(state);
-  }
+  agenda_->showState(*picture_, now);
   signOff_->showGaps(gapsBeforeSigning(now, picture_->policyMinutes));
+  takeBack_->setVisible(!dirty_ && isOnlyBegun());
 }
 
 SessionRecord SessionPage::typed() const {

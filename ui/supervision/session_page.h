@@ -6,7 +6,6 @@
 #include "ui/supervision/session_view.h"
 #include "ui/supervision/sign_off_card.h"
 
-class QListWidget;
 class QPushButton;
 class QStackedWidget;
 class QTimer;
@@ -14,6 +13,7 @@ class QVBoxLayout;
 
 namespace headroom {
 
+class AgendaList;
 class Card;
 class CasesPane;
 class ActionsPane;
@@ -37,6 +37,8 @@ class SessionPage : public Page {
   /// 'start:CODE' starts a session with that person now; a number opens that session.
   void showSubject(const QString& subject) override;
   bool keepTyping() override;
+  /// Takes a start back in which nothing was written: a look or a slip of the hand is no supervision.
+  void left() override;
   /// Agenda, section, side; on a narrow page the side is a drawer that opens for it.
   bool focusNextPane() override;
   /// Saves the record; false when it was refused, failed or somebody else changed it. What is typed stays.
@@ -66,12 +68,15 @@ class SessionPage : public Page {
   void showRecord(const SessionRecord& record);
   void book(QDate day);
   void finish();
+  bool isOnlyBegun() const;
+  void takeBack();
   void signOff(SignOffVerb verb, const QString& words);
   SessionRecord typed() const;
 
   std::optional<SessionId> id_;
   std::optional<SessionId> shown_;  ///< whose words stand in the panes
   std::optional<SessionPicture> picture_;
+  bool started_ = false;  ///< on this page, by 'start:'
   bool dirty_ = false;
   bool conflicted_ = false;
   QTimer* throttle_;
@@ -79,7 +84,7 @@ class SessionPage : public Page {
   Label* savedAt_;
   MessageBar* note_;
   DraftOffer* draftOffer_;
-  QListWidget* agenda_;
+  AgendaList* agenda_;
   QStackedWidget* stack_;
   std::vector<SectionPane*> panes_;
   CasesPane* cases_ = nullptr;
@@ -88,6 +93,7 @@ class SessionPage : public Page {
   SideDrawer* drawer_;
   QPushButton* sideButton_;
   QPushButton* finish_;
+  QPushButton* takeBack_;
   QWidget* sideBody_ = nullptr;
   QWidget* editor_;
   EmptyState* none_;

@@ -2,7 +2,8 @@
 // How a session begins and ends on its page: the draft that waits, the next date, finishing and signing off.
 #include <QInputDialog>
 #include <QLineEdit>
-#include <QListWidget>
+
+#include <utility>
 
 #include "core/supervision/sign_off_actions.h"
 #include "core/supervision/supervision_actions.h"
@@ -10,6 +11,7 @@
 #include "ui/shared/message_bar.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/workspace.h"
+#include "ui/supervision/agenda_list.h"
 #include "ui/supervision/draft_offer.h"
 #include "ui/supervision/session_merge.h"
 #include "ui/supervision/session_page.h"
@@ -70,6 +72,23 @@ void SessionPage::finish() {
     note_->showMessage(MessageKind::Info, tr("Saved. %1 still missing: see Next date and sign-off.").arg(gaps.size()));
     return;
   }
+  Q_EMIT goTo({u"supervision"_s, {}});
+}
+
+bool SessionPage::isOnlyBegun() const {
+  return picture_ && picture_->isWritable && !picture_->draft && !workspace_.isReadOnly() &&
+         picture_->record.session.state == SessionState::Held && isUnwritten(picture_->record);
+}
+
+void SessionPage::left() {
+  if (!std::exchange(started_, false) || dirty_ || !isOnlyBegun()) return;
+  const SessionId id = *std::exchange(id_, std::nullopt);
+  picture_.reset();
+  workspace_.perform([id](Desk& desk) { return takeBackStart(desk, id).map([] { return 0; }); });
+}
+
+void SessionPage::takeBack() {
+  started_ = true;
   Q_EMIT goTo({u"supervision"_s, {}});
 }
 

@@ -15,6 +15,7 @@
 #include "ui/shared/load_bar.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/tag.h"
+#include "ui/shared/writable.h"
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +45,8 @@ SectionPane::SectionPane(const AgendaSection& section, QWidget* parent) : QWidge
     if (!showing_) Q_EMIT edited();
   });
 }
+
+void SectionPane::setWritable(bool writable) { headroom::setWritable(*this, writable); }
 
 void SectionPane::clear() {
   showing_ = true;

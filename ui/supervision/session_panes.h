@@ -29,7 +29,7 @@ class SectionPane : public QWidget {
   /// Forgets what it showed, before another session is shown.
   virtual void clear();
   /// Whether anything can be typed; what is there can be read all the same.
-  virtual void setWritable(bool writable) { setEnabled(writable); }
+  virtual void setWritable(bool writable);
 
  Q_SIGNALS:
   void edited();

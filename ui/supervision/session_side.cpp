@@ -74,8 +74,7 @@ QWidget* sessionSide(const SessionPicture& picture, const SessionRecord& now) {
   column->addWidget(new Label(say("Preparation"), TextRole::RowTitle));
   for (const Preparation& prepared : picture.prepared)
     column->addWidget(sentence(u"\u201c"_s + prepared.words + u"\u201d"_s, TextRole::Secondary, TextColour::Text));
-  if (picture.prepared.empty())
-    column->addWidget(sentence(say("Nothing was prepared for today."), TextRole::Secondary));
+  if (picture.prepared.empty()) column->addWidget(sentence(say("Nothing was prepared."), TextRole::Secondary));
   column->addWidget(divider());
   column->addWidget(new Label(
       picture.lastHeld ? say("Open since last time, %1").arg(shortDate(*picture.lastHeld)) : say("Open actions"),

@@ -123,8 +123,6 @@ std::optional<SessionPicture> readSession(const Desk& desk, SessionId id) {
   return picture;
 }
 
-QString draftForm(SessionId id) { return u"session:%1"_s.arg(id.value()); }
-
 QString draftText(const SessionRecord& record) {
   QJsonObject all{{u"minutes"_s, record.session.minutes.value_or(-1)},
                   {u"interrupted"_s, record.session.interrupted},

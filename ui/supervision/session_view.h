@@ -59,6 +59,4 @@ std::optional<SessionRecord> withDraft(const SessionRecord& base, const QString&
 /// The whole record in words, for reading side by side.
 QString recordText(const SessionRecord& record);
 
-QString draftForm(SessionId id);
-
 }  // namespace headroom

@@ -92,8 +92,10 @@ void SignOffPane::take(SessionRecord& record) const {
 }
 
 void SignOffPane::setWritable(bool writable) {
-  for (QWidget* field : std::initializer_list<QWidget*>{text_, done_, minutes_, interrupted_, reason_, next_, book_})
-    field->setEnabled(writable);
+  text_->setReadOnly(!writable);
+  reason_->setReadOnly(!writable);
+  minutes_->setReadOnly(!writable);
+  for (QWidget* field : std::initializer_list<QWidget*>{done_, interrupted_, next_, book_}) field->setEnabled(writable);
   gaps_->setVisible(writable);
 }
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
-// One table that fits a service of thousands; Enter or a click starts or goes on with a session.
+// One table that fits a service of thousands, narrowed by unit, name and what is late.
 #include "ui/supervision/supervision_page.h"
 
+#include <QComboBox>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include "ui/shared/accessible.h"
+#include "ui/shared/button.h"
 #include "ui/shared/card.h"
 #include "ui/shared/label.h"
 #include "ui/shared/page_columns.h"
@@ -13,6 +17,8 @@
 #include "ui/shared/segmented_control.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/table_view.h"
+#include "ui/shared/theme.h"
+#include "ui/shared/unit_choice.h"
 #include "ui/shared/workspace.h"
 
 using namespace Qt::StringLiterals;
@@ -21,6 +27,8 @@ namespace headroom {
 namespace {
 
 QVariant dayKey(const std::optional<QDate>& day) { return day ? QVariant(day->toJulianDay()) : QVariant(); }
+
+QString roleAndTeam(const DueRow& row) { return u"%1 · %2"_s.arg(row.role, row.team); }
 
 CellMark dueMark(const DueRow& row) {
   if (row.label == DueLabel::Overdue) return {MarkShape::Diamond, Tone::Over, true};
@@ -37,19 +45,37 @@ SupervisionPage::SupervisionPage(Workspace& workspace, QWidget* parent) : Page(w
   outside->addWidget(scroll);
   header_ = new PageHeader(tr("Supervision"));
   scroll->body()->addWidget(header_);
-  card_ = new Card(tr("Who is due"), tr("Enter starts a session, or goes on with today's"));
+  unit_ = newUnitBox(tr("Unit"));
+  unit_->setObjectName(u"supervision.unit"_s);
+  header_->addAction(unit_);
+  nameForAssistance(unit_, tr("Unit"));
+  start_ = primaryButton(tr("Start supervision"), u"player-play"_s);
+  start_->setObjectName(u"supervision.start"_s);
+  header_->addAction(start_);
+  card_ = new Card(tr("Who is due"), tr("by next date; Enter opens the person"));
   filter_ = new QLineEdit;
   filter_->setObjectName(u"supervision.filter"_s);
   filter_->setPlaceholderText(tr("Filter"));
   filter_->setAccessibleName(tr("Filter by name"));
   filter_->setFixedWidth(theme().px(180));
   card_->addToHeader(filter_);
-  which_ = new SegmentedControl(tr("Whom to show"), {tr("All"), tr("Overdue"), tr("Not in %1 days").arg(kSupervisionWindow)});
+  which_ = new SegmentedControl(tr("Whom to show"),
+                                {tr("All"), tr("Overdue"), tr("Not in %1 days").arg(kSupervisionWindow)});
   which_->setObjectName(u"supervision.which"_s);
   card_->addToHeader(which_);
+  build();
+  scroll->body()->addWidget(card_);
+  scroll->body()->addStretch(1);
+  auto* find = new QShortcut(QKeySequence(QKeySequence::Find), this);
+  find->setContext(Qt::WidgetWithChildrenShortcut);
+  connect(find, &QShortcut::activated, filter_, qOverload<>(&QWidget::setFocus));
+}
+
+void SupervisionPage::build() {
   model_ = new TableModel<DueRow>(
       {Column<DueRow>(tr("Name"), [](const DueRow& r) { return r.name; })
-           .secondLine([](const DueRow& r) { return r.role; })
+           .secondLine(roleAndTeam)
+           .tip([](const DueRow& r) { return u"%1, %2"_s.arg(r.name, roleAndTeam(r)); })
            .bold(),
        Column<DueRow>(tr("Last held"),
                       [](const DueRow& r) { return r.lastHeld ? tableDate(*r.lastHeld) : tr("not yet"); })
@@ -73,37 +99,47 @@ SupervisionPage::SupervisionPage(Workspace& workspace, QWidget* parent) : Page(w
   table_->stretchColumn(0);
   table_->setColumnWidths({0, 120, 170, 130, 90});
   card_->body()->addWidget(table_);
-  scroll->body()->addWidget(card_);
-  scroll->body()->addStretch(1);
   connect(table_, &TableView::rowOpened, this, [this](const QModelIndex& at) {
-    Q_EMIT goTo({u"session"_s, u"start:"_s + model_->rowAt(at).code});
+    Q_EMIT goTo({u"person"_s, model_->rowAt(at).code});
   });
+  connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SupervisionPage::showStart);
+  connect(start_, &QPushButton::clicked, this, [this] {
+    const QModelIndex at = table_->currentIndex();
+    if (at.isValid()) Q_EMIT goTo({u"session"_s, u"start:"_s + model_->rowAt(at).code});
+  });
+  connect(unit_, qOverload<int>(&QComboBox::currentIndexChanged), this, &SupervisionPage::reload);
   connect(filter_, &QLineEdit::textChanged, this, [this] { refill(); });
   connect(which_, &SegmentedControl::currentChanged, this, [this] { refill(); });
-  auto* find = new QShortcut(QKeySequence(QKeySequence::Find), this);
-  find->setContext(Qt::WidgetWithChildrenShortcut);
-  connect(find, &QShortcut::activated, filter_, qOverload<>(&QWidget::setFocus));
+}
+
+void SupervisionPage::showStart() {
+  const QModelIndex at = table_->currentIndex();
+  start_->setEnabled(at.isValid() && !workspace_.isReadOnly());
+  if (!at.isValid()) return start_->setText(tr("Start supervision"));
+  const DueRow& row = model_->rowAt(at);
+  start_->setText((row.begun ? tr("Go on with %1") : tr("Start with %1")).arg(row.name));
 }
 
 void SupervisionPage::reload() {
-  auto read = workspace_.read([](const Desk& desk) { return readToday(desk); });
+  const qint64 chosen = unit_->currentData().toLongLong();
+  const auto unit = chosen > 0 ? std::optional(UnitId(chosen)) : std::nullopt;
+  auto read = workspace_.read([&unit](const Desk& desk) { return readToday(desk, unit); });
   if (!read) return;
   picture_ = std::move(*read);
-  int inScope = 0;
-  int supervised = 0;
-  for (const DueRow& row : picture_.due) {
-    inScope += row.inScope ? 1 : 0;
-    supervised += row.inScope && row.supervisedInWindow ? 1 : 0;
-  }
-  header_->setSubtitle(tr("%1 of %2 people in scope besides yourself supervised in the last %3 days · %4 overdue")
-                           .arg(supervised)
-                           .arg(inScope)
-                           .arg(picture_.window)
-                           .arg(picture_.peopleOverdue()));
+  fillUnitBox(*unit_, picture_.choices, 0);
+  unit_->setVisible(picture_.choices.size() > 2);
+  const int inScope = picture_.peopleInScope();
+  const int supervised = picture_.peopleSupervised();
+  QString words =
+      tr("%1 of %2 in scope supervised in the last %3 days").arg(supervised).arg(inScope).arg(picture_.window);
+  if (inScope > 0) words += tr(" (%1%)").arg((200 * supervised + inScope) / (2 * inScope));
+  header_->setSubtitle(tr("%1 · %2 past their next date").arg(words).arg(picture_.peopleOverdue()));
   refill();
 }
 
 void SupervisionPage::refill() {
+  const QModelIndex before = table_->currentIndex();
+  const QString marked = before.isValid() ? model_->rowAt(before).code : QString();
   std::vector<DueRow> rows;
   for (const DueRow& row : picture_.due) {
     const bool fits = row.name.contains(filter_->text().trimmed(), Qt::CaseInsensitive);
@@ -112,6 +148,12 @@ void SupervisionPage::refill() {
     if (fits && wanted) rows.push_back(row);
   }
   model_->setRows(std::move(rows));
+  int at = 0;
+  for (int row = 0; row < model_->rowCount(); ++row) {
+    if (model_->rowAt(model_->index(row, 0)).code == marked) at = row;
+  }
+  if (model_->rowCount() > 0) table_->selectRow(at);
+  showStart();
 }
 
 }  // namespace headroom

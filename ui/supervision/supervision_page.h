@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
-// Everybody the viewer supervises: last held, due, booked; Start in one click. Under it the sessions held lately.
+// Everybody whom the viewer may supervise: last held, due, booked. A row opens the person; the button above starts a
+// session with the person whose row is marked.
 #pragma once
 #include "ui/shared/page.h"
 #include "ui/shared/people_picture.h"
 #include "ui/shared/table_model.h"
 
+class QComboBox;
 class QLineEdit;
+class QPushButton;
 
 namespace headroom {
 
@@ -23,7 +26,11 @@ class SupervisionPage : public Page {
   void reload() override;
 
  private:
+  void build();
   void refill();
+  void showStart();
+  QComboBox* unit_;
+  QPushButton* start_;
   PageHeader* header_;
   Card* card_;
   QLineEdit* filter_;

@@ -64,6 +64,27 @@ MyWorkPage::MyWorkPage(Workspace& workspace, QWidget* parent) : Page(workspace, 
   note_->hide();
   scroll->body()->addWidget(note_);
   auto* columns = new PageColumns(340);
+  buildPreparation();
+  columns->left()->addWidget(preparation_);
+  buildCases();
+  columns->left()->addWidget(casesCard_);
+  actions_ = new Card(tr("My actions"));
+  columns->left()->addWidget(actions_);
+  columns->left()->addStretch(1);
+  headroom_ = new Card(tr("My headroom"));
+  columns->right()->addWidget(headroom_);
+  goals_ = new Card(tr("My goals"));
+  auto* openGoals = linkButton(tr("Open goals"));
+  openGoals->setObjectName(u"mywork.openGoals"_s);
+  connect(openGoals, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"goals"_s, {}}); });
+  goals_->addToHeader(openGoals);
+  columns->right()->addWidget(goals_);
+  columns->right()->addStretch(1);
+  scroll->body()->addWidget(columns);
+  scroll->body()->addStretch(1);
+}
+
+void MyWorkPage::buildPreparation() {
   preparation_ = new Card;
   preparation_->padBody();
   next_ = new Label({}, TextRole::CaseTitle);
@@ -90,7 +111,9 @@ MyWorkPage::MyWorkPage(Workspace& workspace, QWidget* parent) : Page(workspace, 
   };
   connect(add, &QPushButton::clicked, this, addTyped);
   connect(prepare_, &QLineEdit::returnPressed, this, addTyped);
-  columns->left()->addWidget(preparation_);
+}
+
+void MyWorkPage::buildCases() {
   casesCard_ = new Card(tr("My cases"));
   auto* allCases = linkButton(tr("All my cases"));
   allCases->setObjectName(u"mywork.allCases"_s);
@@ -108,21 +131,6 @@ MyWorkPage::MyWorkPage(Workspace& workspace, QWidget* parent) : Page(workspace, 
     Q_EMIT goTo({u"cases"_s, cases_->rowAt(at).code});
   });
   casesCard_->body()->addWidget(caseTable_);
-  columns->left()->addWidget(casesCard_);
-  actions_ = new Card(tr("My actions"));
-  columns->left()->addWidget(actions_);
-  columns->left()->addStretch(1);
-  headroom_ = new Card(tr("My headroom"));
-  columns->right()->addWidget(headroom_);
-  goals_ = new Card(tr("My goals"));
-  auto* openGoals = linkButton(tr("Open goals"));
-  openGoals->setObjectName(u"mywork.openGoals"_s);
-  connect(openGoals, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"goals"_s, {}}); });
-  goals_->addToHeader(openGoals);
-  columns->right()->addWidget(goals_);
-  columns->right()->addStretch(1);
-  scroll->body()->addWidget(columns);
-  scroll->body()->addStretch(1);
 }
 
 void MyWorkPage::reload() {
@@ -135,6 +143,8 @@ void MyWorkPage::reload() {
                                                                                   kCasesShown, picture_.cases.size())));
   cases_->setRows(std::move(shown));
   const auto held = picture_.cases.size();
+  const auto inPoints = [](const PostBalance& post) { return post.measure == Measure::Points; };
+  caseTable_->setColumnHidden(2, std::none_of(picture_.posts.begin(), picture_.posts.end(), inPoints));
   casesCard_->setSubtitle(held == 1 ? tr("1 case") : tr("%1 cases, those that need attention first").arg(held));
   showActions();
   showHeadroom();
@@ -195,24 +205,32 @@ void MyWorkPage::showHeadroom() {
   auto* column = new QVBoxLayout(headroomBody_);
   column->setContentsMargins(18, 14, 18, 14);
   column->setSpacing(8);
-  for (const PostBalance& post : picture_.posts) {
-    column->addWidget(new MarkedText(shapeOf(post.status()), headroomWords(post), toneOf(post.status())));
-    auto* bar = new LoadBar;
-    bar->set(barOf(post), tr("My load"), loadSentence(post));
-    column->addWidget(bar);
-    column->addWidget(sentence(tr("%1 at %2 FTE.").arg(loadSentence(post), post.fte.toString()), TextRole::Secondary));
-  }
+  for (std::size_t i = 0; i < picture_.posts.size(); ++i) addPost(*column, picture_.posts[i], picture_.madeOf[i]);
+  if (picture_.posts.empty()) column->addWidget(sentence(tr("You have no post with cases today.")));
+  headroom_->body()->addWidget(headroomBody_);
+}
+
+// The lines add up to the load that the bar shows, in the measure that the limit counts.
+void MyWorkPage::addPost(QVBoxLayout& column, const PostBalance& post, const std::vector<MadeOf>& made) {
+  column.addWidget(new MarkedText(shapeOf(post.status()), headroomWords(post), toneOf(post.status())));
+  auto* bar = new LoadBar;
+  bar->set(barOf(post), tr("My load"), loadSentence(post));
+  column.addWidget(bar);
+  column.addWidget(sentence(tr("%1 at %2 FTE.").arg(loadSentence(post), post.fte.toString()), TextRole::Secondary));
+  if (made.empty()) return;
   auto* grid = new QGridLayout;
   grid->setColumnStretch(0, 1);
   int row = 0;
-  for (const auto& [words, points] : picture_.madeOf) {
+  for (const auto& [words, figure] : made) {
     grid->addWidget(new ElidedLabel(words), row, 0);
-    grid->addWidget(new Label(tr("%1 points").arg(points), TextRole::BodyStrong), row, 1, Qt::AlignRight);
+    auto* counts = new Label(figure, TextRole::Body);
+    counts->setObjectName(u"mywork.made.%1"_s.arg(words));
+    grid->addWidget(counts, row, 1, Qt::AlignRight);
     ++row;
   }
-  column->addLayout(grid);
-  if (picture_.posts.empty()) column->addWidget(sentence(tr("You have no post with cases today.")));
-  headroom_->body()->addWidget(headroomBody_);
+  grid->addWidget(new Label(tr("Load, %1").arg(measureWords(post.measure)), TextRole::BodyStrong), row, 0);
+  grid->addWidget(new Label(post.load.toString(), TextRole::BodyStrong), row, 1, Qt::AlignRight);
+  column.addLayout(grid);
 }
 
 void MyWorkPage::showGoals() {

@@ -9,6 +9,7 @@
 #include "ui/shared/people_picture.h"
 
 class QLineEdit;
+class QVBoxLayout;
 
 namespace headroom {
 
@@ -29,6 +30,12 @@ struct OwnCase {
   bool urgent = false;
 };
 
+/// What the cases of one kind add to the load of a post, in the measure that judges it.
+struct MadeOf {
+  QString words;  ///< 'Child protection, 2 cases'
+  QString figure;
+};
+
 struct MyWorkPicture {
   std::optional<PersonClock> clock;
   std::optional<Session> booked;
@@ -36,7 +43,7 @@ struct MyWorkPicture {
   std::vector<OwnCase> cases;  ///< those that need attention first
   std::vector<OpenAction> actions;
   std::vector<PostBalance> posts;
-  std::vector<std::pair<QString, QString>> madeOf;  ///< 'Child protection, 2 cases' and its points
+  std::vector<std::vector<MadeOf>> madeOf;  ///< of each post in `posts`
   std::vector<Goal> goals;
   QString supervisorName;
 };
@@ -53,6 +60,9 @@ class MyWorkPage : public Page {
   void reload() override;
 
  private:
+  void buildPreparation();
+  void buildCases();
+  void addPost(QVBoxLayout& column, const PostBalance& post, const std::vector<MadeOf>& made);
   void showNext();
   void showActions();
   void showHeadroom();

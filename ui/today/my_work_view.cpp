@@ -34,7 +34,6 @@ void addCases(const Desk& desk, const CaseloadFacts& facts, MyWorkPicture& pictu
   for (const OpenAction& action : picture.actions) {
     if (action.label == DueLabel::Overdue) late.insert(action.caseCode);
   }
-  std::map<QString, std::pair<int, Decimal>> kinds;
   for (const PostBalance& post : picture.posts) {
     for (const CaseLine& line : post.carried.lines) {
       const Case* record = facts.caseOf(line.caseId);
@@ -49,21 +48,30 @@ void addCases(const Desk& desk, const CaseloadFacts& facts, MyWorkPicture& pictu
         own.attention = say("Not discussed for %1 weeks").arg(days / 7);
       }
       picture.cases.push_back(std::move(own));
-      auto& sum = kinds[record->kind];
-      ++sum.first;
-      sum.second += line.points;
     }
   }
   std::stable_sort(picture.cases.begin(), picture.cases.end(), [](const OwnCase& a, const OwnCase& b) {
     return std::pair(a.urgent, !a.attention.isEmpty()) > std::pair(b.urgent, !b.attention.isEmpty());
   });
+}
+
+std::vector<MadeOf> madeOf(const CaseloadFacts& facts, const PostBalance& post) {
+  std::map<QString, std::pair<int, Decimal>> kinds;
+  for (const CaseLine& line : post.carried.lines) {
+    const Case* record = facts.caseOf(line.caseId);
+    if (record == nullptr) continue;
+    auto& sum = kinds[record->kind];
+    ++sum.first;
+    sum.second += line.countsAs(post.measure);
+  }
+  std::vector<MadeOf> made;
   for (const auto& [kind, sum] : kinds) {
     QString words = kind;
-    words[0] = words[0].toUpper();
-    picture.madeOf.emplace_back(
-        sum.first == 1 ? say("%1, 1 case").arg(words) : say("%1, %2 cases").arg(words).arg(sum.first),
-        sum.second.toString());
+    if (!words.isEmpty()) words[0] = words[0].toUpper();
+    made.push_back({sum.first == 1 ? say("%1, 1 case").arg(words) : say("%1, %2 cases").arg(words).arg(sum.first),
+                    sum.second.toString()});
   }
+  return made;
 }
 
 }  // namespace
@@ -89,6 +97,7 @@ MyWorkPicture readMyWork(const Desk& desk) {
   picture.actions = loadOpenActionsOf(desk.records, today, me);
   picture.goals = loadGoals(desk.records, me);
   addCases(desk, facts, picture);
+  for (const PostBalance& post : picture.posts) picture.madeOf.push_back(madeOf(facts, post));
   return picture;
 }
 

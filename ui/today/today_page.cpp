@@ -32,14 +32,35 @@ constexpr std::size_t kActionsShown = 6;
 constexpr std::size_t kPeopleShown = 12;
 constexpr std::size_t kComingShown = 5;
 
+/// What is free over all the posts, or, where their limits count different things, how many are over.
+QWidget* roomWidget(const std::vector<PostBalance>& posts) {
+  const RoomFigure room = roomOf(posts);
+  const bool tight = room.over + room.noCapacity > 0;
+  QString second = room.over == 0 ? TodayPage::tr("none over") : TodayPage::tr("%1 over").arg(room.over);
+  if (room.measure && room.over > 0)
+    second = TodayPage::tr("%1 over, by %2").arg(room.over).arg(room.overBy.toString());
+  if (room.noCapacity > 0) second += TodayPage::tr(" · %1 no capacity").arg(room.noCapacity);
+  second = (posts.size() == 1 ? TodayPage::tr("of 1 post: %1") : TodayPage::tr("of %1 posts: %2").arg(posts.size()))
+               .arg(second);
+  const QString figure = room.measure ? room.free.toString() : QString::number(room.over);
+  QString words = TodayPage::tr("Posts over their limit");
+  if (room.measure) {
+    words = TodayPage::tr("%1 the team has room for").arg(measureWords(*room.measure));
+    words[0] = words[0].toUpper();
+  }
+  return factWidget(figure, words, tight ? MarkShape::Diamond : MarkShape::Tick, tight ? Tone::Over : Tone::Ok, second);
+}
+
 QWidget* legend() {
   auto* box = new QWidget;
-  auto* line = new QHBoxLayout(box);
-  line->setContentsMargins(18, 9, 18, 11);
-  line->setSpacing(16);
-  for (const Status status : {Status::Room, Status::Near, Status::Over})
-    line->addWidget(new MarkedText(shapeOf(status), statusWords(status), toneOf(status)));
-  line->addStretch(1);
+  auto* grid = new QGridLayout(box);
+  grid->setContentsMargins(18, 9, 18, 11);
+  grid->setVerticalSpacing(4);
+  int at = 0;
+  for (const Status status : {Status::Room, Status::Near, Status::Full, Status::Over}) {
+    grid->addWidget(new MarkedText(shapeOf(status), statusWords(status), toneOf(status)), at / 2, at % 2);
+    ++at;
+  }
   return box;
 }
 
@@ -52,6 +73,14 @@ TodayPage::TodayPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   outside->addWidget(scroll);
   header_ = new PageHeader(tr("Today"));
   scroll->body()->addWidget(header_);
+  auto* action = secondaryButton(tr("Record action"), u"list-check"_s);
+  action->setObjectName(u"today.recordAction"_s);
+  connect(action, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"actions"_s, u"new"_s}); });
+  header_->addAction(action);
+  auto* start = primaryButton(tr("Start supervision"), u"player-play"_s);
+  start->setObjectName(u"today.start"_s);
+  connect(start, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"palette"_s, tr("Start supervision with ")}); });
+  header_->addAction(start);
   note_ = new MessageBar;
   note_->setObjectName(u"today.note"_s);
   note_->hide();
@@ -78,7 +107,7 @@ TodayPage::TodayPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   connect(open, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"balance"_s, {}}); });
   headroom_->addToHeader(open);
   columns->right()->addWidget(headroom_);
-  coming_ = new Card(tr("Coming up"));
+  coming_ = new Card(tr("Coming up"), tr("supervision"));
   columns->right()->addWidget(coming_);
   columns->right()->addStretch(1);
   scroll->body()->addWidget(columns);
@@ -120,29 +149,27 @@ void TodayPage::showFacts() {
                              late > 0 ? tr("oldest due %1").arg(shortDate(*picture_.actions.front().due))
                                       : tr("of %1 open").arg(picture_.actions.size())),
                   1);
-  // As everywhere: a post without capacity is no post over its limit, and is counted beside it.
-  const int over = picture_.postsWith(Status::Over);
-  const int none = picture_.postsWith(Status::NoCapacity);
-  QString posts = tr("of %1 posts").arg(picture_.posts.size());
-  if (none > 0) posts += tr(" · %1 no capacity").arg(none);
-  const bool tight = over + none > 0;
-  line->addWidget(factWidget(QString::number(over), tr("Posts over their limit"),
-                             tight ? MarkShape::Diamond : MarkShape::Tick, tight ? Tone::Over : Tone::Ok, posts),
-                  1);
+  line->addWidget(roomWidget(picture_.posts), 1);
   facts_->body()->addWidget(box);
 }
 
 void TodayPage::showDue() {
   discardAll(due_->body());
+  due_->setSubtitle(which_->current() == 0 ? tr("this week and next") : QString());
   std::size_t shown = 0;
   for (const DueRow& row : picture_.due) {
     // A session begun today counts as held, so its next date lies weeks ahead; it stays here to be gone on with.
     const bool isDue = row.begun || (row.label && *row.label <= DueLabel::NextWeek);
     if ((which_->current() == 0 && !isDue) || shown >= kPeopleShown) continue;
     if (shown++ > 0) due_->body()->addWidget(divider());
-    due_->body()->addWidget(dueRowWidget(row, workspace_.today(), [this, code = row.code] {
-      Q_EMIT goTo({u"session"_s, u"start:"_s + code});
-    }));
+    due_->body()->addWidget(dueRowWidget(
+        row, workspace_.today(),
+        [this, code = row.code] {
+          Q_EMIT goTo({u"session"_s, u"start:"_s + code});
+        },
+        [this, code = row.code] {
+          Q_EMIT goTo({u"person"_s, code});
+        }));
   }
   if (shown > 0) return;
   auto* none = sentence(picture_.due.empty() ? tr("Nobody is yours to supervise in this file.")
@@ -214,7 +241,8 @@ void TodayPage::showComing() {
     grid->addWidget(new Label(session.day == workspace_.today() ? tr("Today") : shortDate(session.day),
                               TextRole::BodyStrong, TextColour::Accent),
                     row, 0);
-    grid->addWidget(new ElidedLabel(tr("Supervision with %1").arg(session.personName)), row, 1);
+    const bool own = session.person == workspace_.viewer().person;
+    grid->addWidget(new ElidedLabel(own ? tr("You, with %1").arg(session.supervisorName) : session.personName), row, 1);
     ++row;
   }
   if (row == 0)

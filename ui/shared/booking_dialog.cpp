@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+// Asks only for what the choice needs.
+#include "ui/shared/booking_dialog.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+
+#include "core/supervision/supervision_actions.h"
+#include "ui/shared/button.h"
+#include "ui/shared/date_field.h"
+#include "ui/shared/label.h"
+#include "ui/shared/status_words.h"
+#include "ui/shared/workspace.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+
+bool canBeRebooked(const Session& session) { return !wasHeld(session.state); }
+
+BookingDialog::BookingDialog(Workspace& workspace, const Session& session, QWidget* parent)
+    : QDialog(parent), workspace_(workspace), session_(session) {
+  setObjectName(u"booking"_s);
+  setWindowTitle(tr("Supervision with %1, %2").arg(session.personName, shortDate(session.day)));
+  resize(theme().px(560), theme().px(320));
+  build();
+  showFields();
+}
+
+void BookingDialog::build() {
+  form_ = new QFormLayout(this);
+  form_->setContentsMargins(24, 20, 24, 20);
+  form_->setVerticalSpacing(10);
+  const auto row = [this](const QString& words, QWidget* field, const QString& name) {
+    field->setObjectName(name);
+    field->setAccessibleName(words);
+    auto* label = new Label(words, TextRole::RowTitle);
+    label->setBuddy(field);
+    form_->addRow(label, field);
+  };
+  what_ = new QComboBox;
+  const auto offer = [this](const QString& words, What what) { what_->addItem(words, static_cast<int>(what)); };
+  if (session_.state == SessionState::Planned) {
+    offer(tr("Move it to another day"), What::Move);
+    offer(tr("Cancel it, with a new date"), What::Cancel);
+    if (session_.day < workspace_.today()) offer(tr("It did not take place"), What::Missed);
+  } else {
+    offer(tr("Plan it again for %1").arg(shortDate(session_.day)), What::Again);
+  }
+  row(tr("What happens"), what_, u"booking.what"_s);
+  day_ = new DateField(tr("New date"), workspace_.today());
+  row(tr("New date"), day_, u"booking.day"_s);
+  side_ = new QComboBox;
+  side_->addItem(tr("The supervisee's"), u"supervisee"_s);
+  side_->addItem(tr("The supervisor's"), u"supervisor"_s);
+  side_->addItem(tr("The organisation's"), u"organisation"_s);
+  row(tr("Whose side"), side_, u"booking.side"_s);
+  reason_ = new QLineEdit;
+  row(tr("Why"), reason_, u"booking.reason"_s);
+  said_ = new Label({}, TextRole::Body, TextColour::Over);
+  said_->setObjectName(u"booking.said"_s);
+  said_->setWordWrap(true);
+  form_->addRow(said_);
+  auto* line = new QHBoxLayout;
+  line->addStretch(1);
+  auto* leave = secondaryButton(tr("Leave as it is"));
+  connect(leave, &QPushButton::clicked, this, &QDialog::reject);
+  line->addWidget(leave);
+  auto* save = primaryButton(tr("Save"));
+  save->setObjectName(u"booking.save"_s);
+  save->setDefault(true);
+  connect(save, &QPushButton::clicked, this, &BookingDialog::apply);
+  line->addWidget(save);
+  form_->addRow(line);
+  connect(what_, qOverload<int>(&QComboBox::currentIndexChanged), this, &BookingDialog::showFields);
+  connect(&workspace_, &Workspace::refused, said_, &Label::setText);
+}
+
+BookingDialog::What BookingDialog::what() const { return static_cast<What>(what_->currentData().toInt()); }
+
+void BookingDialog::showFields() {
+  const bool asksDay = what() == What::Move || what() == What::Cancel;
+  for (QWidget* field : std::initializer_list<QWidget*>{day_, reason_, side_}) {
+    const bool shown = field == side_ ? what() == What::Cancel : asksDay;
+    field->setVisible(shown);
+    form_->labelForField(field)->setVisible(shown);
+  }
+}
+
+void BookingDialog::apply() {
+  if (day_->isWrong()) return day_->edit()->setFocus(Qt::OtherFocusReason);
+  said_->setText({});
+  const auto done = workspace_.perform([this](Desk& desk) -> Result<int> {
+    const auto none = [](const auto&) { return 0; };
+    const QDate day = day_->date().value_or(QDate());
+    switch (what()) {
+      case What::Move:
+        return moveSession(desk, session_.id, day, reason_->text()).map(none);
+      case What::Cancel:
+        return cancelSession(desk, session_.id, side_->currentData().toString(), reason_->text(), day).map(none);
+      case What::Missed:
+        return markMissed(desk, session_.id).map([] { return 0; });
+      case What::Again:
+        break;
+    }
+    return reopenSession(desk, session_.id).map([] { return 0; });
+  });
+  if (done) accept();
+}
+
+}  // namespace headroom

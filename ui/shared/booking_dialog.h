@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// What becomes of a planned session: moved, cancelled or missed, and back again. Each with what rules 6 ask for: a
+// reason, whose side it was, and the next date at once.
+#pragma once
+#include <QDialog>
+
+#include "core/supervision/session.h"
+
+class QComboBox;
+class QFormLayout;
+class QLineEdit;
+
+namespace headroom {
+
+class DateField;
+class Label;
+class Workspace;
+
+/// Whether there is anything to decide about the session: planned, moved, cancelled or missed.
+bool canBeRebooked(const Session& session);
+
+/// Saves by itself; a refusal is shown in it, and what was typed stays.
+class BookingDialog : public QDialog {
+  Q_OBJECT
+
+ public:
+  BookingDialog(Workspace& workspace, const Session& session, QWidget* parent = nullptr);
+
+ private:
+  enum class What { Move, Cancel, Missed, Again };
+  What what() const;
+  void build();
+  void showFields();
+  void apply();
+
+  Workspace& workspace_;
+  Session session_;
+  QFormLayout* form_;
+  QComboBox* what_;
+  DateField* day_;
+  QComboBox* side_;
+  QLineEdit* reason_;
+  Label* said_;
+};
+
+}  // namespace headroom
