@@ -70,6 +70,10 @@ CouncilFolder::CouncilFolder(int seed, const QString& folder, const QString& pat
   }
 }
 
+bool CouncilFolder::hasBelow(const QString& unit) const {
+  return std::any_of(unitParents.begin(), unitParents.end(), [&unit](const auto& one) { return one.second == unit; });
+}
+
 std::vector<QString> CouncilFolder::within(const QString& unit) const {
   std::vector<QString> found;
   for (const auto& [code, parent] : unitParents) {

@@ -26,6 +26,7 @@ struct CouncilFolder {
 
   QString unitName(const QString& code) const { return unitNames.at(code); }
   /// That unit and all below it; empty: every unit.
+  bool hasBelow(const QString& unit) const;
   std::vector<QString> within(const QString& unit) const;
   /// In force on the day in that unit and below, the main one of a person first.
   std::vector<FolderPost> postsOf(const QString& person, QDate on, const QString& unit = {}) const;

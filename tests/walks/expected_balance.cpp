@@ -75,9 +75,7 @@ std::map<QString, Row> rowsOf(const CouncilFolder& council, const Told& told) {
       row.name = u"Cases without a team"_s;
       continue;
     }
-    const bool parent = std::any_of(council.unitParents.begin(), council.unitParents.end(),
-                                    [&unit = unit](const auto& one) { return one.second == unit; });
-    row.name = council.unitName(unit) + (parent ? u", not in a team"_s : QString());
+    row.name = council.unitName(unit) + (council.hasBelow(unit) ? u", not in a team"_s : QString());
   }
   return rows;
 }
@@ -156,12 +154,16 @@ void putTotals(Words& words, const Told& told) {
     line(u"Spread"_s, kDash, u"No post has a limit to be measured against."_s);
   else
     line(u"Spread"_s, u"%1 to %2"_s.arg(percentOf(totals[u"lowest"_s]), percentOf(totals[u"highest"_s])),
-         u"Gini %1: 0 is the same share of the limit for every post, 1 is everything with one."_s.arg(
-             number(totals[u"gini"_s].toDouble())));
+         u"Unevenness %1, from 0 (every post holds the same share of its limit) to 1 (one holds everything); known as "
+         u"the "
+         "Gini coefficient."_s.arg(number(totals[u"gini"_s].toDouble())));
   const QJsonObject clocks = told.supervision[u"totals"_s].toObject();
-  line(u"Supervised in 35 days"_s,
-       u"%1 of %2"_s.arg(clocks[u"supervised_in_window"_s].toInt()).arg(clocks[u"in_scope"_s].toInt()),
-       u"People in scope; %1 overdue, %2 never held."_s.arg(clocks[u"overdue"_s].toInt())
+  const int held = clocks[u"supervised_in_window"_s].toInt(), all = clocks[u"in_scope"_s].toInt();
+  QString share = u"%1 of %2"_s.arg(held).arg(all);
+  if (all > 0) share = u"%1% · %2"_s.arg(std::floor(100.0 * held / all + 0.5)).arg(share);
+  line(u"Supervised in 35 days"_s, share,
+       u"People in scope with a formal one-to-one in that time. Counted apart: %1 past their next date by their own "
+       "policy, %2 never held."_s.arg(clocks[u"overdue"_s].toInt())
            .arg(clocks[u"never"_s].toInt()));
   if (const int bare = totals[u"unweighted"_s].toInt(); bare > 0)
     line(u"Without a weight"_s, QString::number(bare),
@@ -192,7 +194,8 @@ Words expectedBalance(const CouncilFolder& council, const Told& told) {
   }
   putTotals(words, told);
   const QString where = told.asked.unit.isEmpty() ? u"Whole service"_s : council.unitName(told.asked.unit);
-  words[u"subtitle"_s] = QStringList{where, counted(static_cast<qsizetype>(rows.size()), u"team"_s),
+  const auto isTeam = [&council](const auto& row) { return !row.first.isEmpty() && !council.hasBelow(row.first); };
+  words[u"subtitle"_s] = QStringList{where, counted(std::count_if(rows.begin(), rows.end(), isTeam), u"team"_s),
                                      counted(told.balance[u"totals"_s][u"posts"_s].toInt(), u"post"_s),
                                      u"as at "_s + dayOf(told.asked.on.toString(Qt::ISODate), u"dddd d MMMM yyyy"_s)}
                              .join(u" · "_s);

@@ -159,7 +159,7 @@ Words expectedTeam(const CouncilFolder& council, const Told& told, const QString
     if (held.size() > 2) line += u" and %1 more posts"_s.arg(held.size() - 1);
     const QJsonObject post = postOf(told.balance, main.code);
     const QString due = dueOf(clockOf(told.supervision, person));
-    QStringList row{line, council.unitName(main.unit)};
+    QStringList row{u"%1 · %2"_s.arg(line, council.unitName(main.unit))};
     if (post.isEmpty())
       row << u"holds nothing"_s << QString(QChar(0x2013)) << u"0"_s << QString();
     else

@@ -16,6 +16,7 @@
 #include "ui/shared/card.h"
 #include "ui/shared/dot_plot.h"
 #include "ui/shared/empty_state.h"
+#include "ui/shared/label.h"
 #include "ui/shared/page_columns.h"
 #include "ui/shared/page_header.h"
 #include "ui/shared/segmented_control.h"
@@ -85,6 +86,9 @@ QWidget* BalancePage::heatCard() {
   heat_->installEventFilter(this);
   connect(&theme(), &Theme::changed, this, &BalancePage::fitHeat);
   card->body()->addWidget(heat_);
+  auto* legend = sentence(heatLegend(), TextRole::Secondary);
+  legend->setContentsMargins(18, 6, 6, 2);
+  card->body()->addWidget(legend);
   return card;
 }
 
@@ -186,7 +190,7 @@ void BalancePage::showPicture(std::unique_ptr<BalancePicture> picture) {
   const bool any = !rows.empty();
   content_->setVisible(any);
   nothing_->setVisible(!any);
-  header_->setSubtitle(balanceSubtitle(*picture_, rows.size()));
+  header_->setSubtitle(balanceSubtitle(*picture_, rows));
   dots_ = dotsOf(rows, picture_->asked.measure);
   plot_->setFigure(dots_.figure);
   postModel_->setRows(postRows(rows));

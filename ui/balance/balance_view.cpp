@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <set>
 
 #include "core/caseload/caseload_store.h"
@@ -100,14 +101,35 @@ std::vector<PersonClock> valuesOf(const std::vector<const PersonClock*>& clocks)
 }
 
 QString markInWords(const CellMark& mark) {
-  if (mark.tone == Tone::Over) return say(", over");
-  return mark.tone == Tone::Near ? say(", near the limit") : QString();
+  if (mark.tone == Tone::Over) return say(", needs attention now");
+  return mark.tone == Tone::Near ? say(", needs a look") : QString();
 }
 
 QString heatTip(const HeatRow& row, HeatColumn column) {
   if (column != HeatColumn::Load) return {};
   if (row.totals.utilisation) return say("%1 of %2").arg(row.totals.load->toString(), row.totals.ceiling->toString());
   return row.totals.load ? say("No capacity or no limit in force") : say("The posts count different measures");
+}
+
+// Teams first, the heaviest load on top; then those who work beside the teams.
+bool before(const HeatRow& a, const HeatRow& b) {
+  if (a.isTeam != b.isTeam) return a.isTeam;
+  if (a.totals.utilisation && b.totals.utilisation) return *a.totals.utilisation > *b.totals.utilisation;
+  return a.totals.utilisation.has_value() && !b.totals.utilisation.has_value();
+}
+
+/// Below 90% of those in scope supervised is near, below 75% over (the standard of supervision held).
+CellMark supervisedMark(const SupervisionTotals& totals, const CellMark& near, const CellMark& over) {
+  if (totals.inScope == 0) return {};
+  const int percent = 100 * totals.supervisedInWindow / totals.inScope;
+  return percent < 75 ? over : percent < 90 ? near : CellMark{};
+}
+
+/// An overdue action for every second worker is near, one for every worker over.
+CellMark actionsMark(const HeatRow& row, const CellMark& near, const CellMark& over) {
+  const auto overdue = row.overdue.size();
+  if (overdue == 0 || row.clocks.empty()) return {};
+  return overdue >= row.clocks.size() ? over : 2 * overdue >= row.clocks.size() ? near : CellMark{};
 }
 
 }  // namespace
@@ -155,7 +177,9 @@ std::vector<HeatRow> heatRows(const BalancePicture& picture) {
   for (HeatRow& row : rows) {
     row.totals = totalsOf(row.posts);
     row.supervision = totalsOf(valuesOf(row.clocks));
+    row.isTeam = row.unit && tree.children(*row.unit).empty();
   }
+  std::stable_sort(rows.begin(), rows.end(), before);
   return rows;
 }
 
@@ -185,6 +209,12 @@ CellMark heatMark(const HeatRow& row, HeatColumn column) {
       return *row.totals.utilisation >= Ratio(Decimal(85), Decimal(100)) ? near : CellMark{};
     case HeatColumn::Over:
       return figureOf(row, column) > 0 ? over : CellMark{};
+    case HeatColumn::Unallocated:
+      return figureOf(row, column) > 0 ? near : CellMark{};
+    case HeatColumn::Supervised:
+      return supervisedMark(row.supervision, near, over);
+    case HeatColumn::Actions:
+      return actionsMark(row, near, over);
     default:
       break;
   }
@@ -214,11 +244,19 @@ std::vector<Column<HeatRow>> heatColumns() {
   return columns;
 }
 
-QString balanceSubtitle(const BalancePicture& picture, std::size_t units) {
+QString heatLegend() {
+  return say(
+      "\u25B2 load from 85% of the limit, cases waiting, under 90% supervised, an overdue action for every "
+      "second worker. \u25C6 load over 100%, anybody over their limit, under 75% supervised, an overdue action "
+      "for every worker.");
+}
+
+QString balanceSubtitle(const BalancePicture& picture, const std::vector<HeatRow>& rows) {
+  const auto teams = std::count_if(rows.begin(), rows.end(), [](const HeatRow& row) { return row.isTeam; });
   const QString dot = u" · "_s;
   const UnitTree& tree = picture.facts.organisation.units;
   const QString where = picture.asked.unit ? tree.find(*picture.asked.unit)->name : say("Whole service");
-  return where + dot + counted(static_cast<qsizetype>(units), say("team"), say("teams")) + dot +
+  return where + dot + counted(teams, say("team"), say("teams")) + dot +
          counted(picture.figures.totals.posts, say("post"), say("posts")) + dot +
          say("as at %1").arg(longDate(picture.asked.on));
 }

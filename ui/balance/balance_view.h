@@ -47,9 +47,10 @@ struct HeatRow {
   std::vector<const OpenAction*> overdue;       ///< likewise
   BalanceTotals totals;
   SupervisionTotals supervision;
+  bool isTeam = false;  ///< a unit without units below it; else who works beside the teams, or cases without a unit
 };
 
-/// The units that have a post or a waiting case, in the order of the tree.
+/// The units that have a post or a waiting case: teams with the heaviest load first, then those beside the teams.
 std::vector<HeatRow> heatRows(const BalancePicture& picture);
 std::vector<Column<HeatRow>> heatColumns();
 QString heatText(const HeatRow& row, HeatColumn column);
@@ -82,8 +83,10 @@ struct TotalLine {
 };
 std::vector<TotalLine> totalLines(const BalancePicture& picture);
 
-/// 'Ashby Family Support · 12 posts · as at Friday 24 July 2026'.
-QString balanceSubtitle(const BalancePicture& picture, std::size_t units);
+/// 'Ashby Family Support · 1 team · 12 posts · as at Friday 24 July 2026'.
+QString balanceSubtitle(const BalancePicture& picture, const std::vector<HeatRow>& rows);
+/// What the marks of the heat map mean.
+QString heatLegend();
 
 /// '3 of 4': supervised in the window, of those in scope.
 QString supervisedWords(const SupervisionTotals& totals);

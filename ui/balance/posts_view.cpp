@@ -86,7 +86,8 @@ TotalLine averageLine(const BalanceTotals& totals) {
 TotalLine spreadLine(const BalanceTotals& totals) {
   if (!totals.lowest) return {say("Spread"), u"–"_s, say("No post has a limit to be measured against.")};
   return {say("Spread"), say("%1 to %2").arg(percentWords(totals.lowest), percentWords(totals.highest)),
-          say("Gini %1: 0 is the same share of the limit for every post, 1 is everything with one.")
+          say("Unevenness %1, from 0 (every post holds the same share of its limit) to 1 (one holds everything); "
+              "known as the Gini coefficient.")
               .arg(totals.gini.toString(4))};
 }
 
@@ -172,8 +173,16 @@ std::vector<TotalLine> totalLines(const BalancePicture& picture) {
   std::vector<TotalLine> lines{loadLine(totals, picture.figures), statusLine(totals), averageLine(totals),
                                spreadLine(totals)};
   const SupervisionTotals supervision = totalsOf(picture.clocks);
-  lines.push_back({say("Supervised in %1 days").arg(kSupervisionWindow), supervisedWords(supervision),
-                   say("People in scope; %1 overdue, %2 never held.").arg(supervision.overdue).arg(supervision.never)});
+  QString share = supervisedWords(supervision);
+  if (supervision.inScope > 0) {
+    const int percent = (200 * supervision.supervisedInWindow + supervision.inScope) / (2 * supervision.inScope);
+    share = u"%1% · %2"_s.arg(percent).arg(share);
+  }
+  lines.push_back({say("Supervised in %1 days").arg(kSupervisionWindow), share,
+                   say("People in scope with a formal one-to-one in that time. Counted apart: %1 past their next date "
+                       "by their own policy, %2 never held.")
+                       .arg(supervision.overdue)
+                       .arg(supervision.never)});
   if (totals.unweighted > 0)
     lines.push_back({say("Without a weight"), QString::number(totals.unweighted),
                      say("Cases held that the points in force say nothing of; they add no points.")});

@@ -50,13 +50,13 @@ CasesPage::CasesPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   message_->setObjectName(u"cases/message"_s);
   new_ = new NewCaseCard(workspace.today());
   new_->hide();
-  auto* columns = new PageColumns;
-  columns->left()->addWidget(listCard());
-  columns->right()->addWidget(new_);
-  columns->right()->addWidget(detailCard());
+  columns_ = new PageColumns;
+  columns_->left()->addWidget(listCard());
+  columns_->right()->addWidget(new_);
+  columns_->right()->addWidget(detailCard());
   scroll->body()->addWidget(header_);
   scroll->body()->addWidget(message_);
-  scroll->body()->addWidget(columns);
+  scroll->body()->addWidget(columns_);
   scroll->body()->addStretch();
   connectAll();
 }
@@ -116,11 +116,11 @@ void CasesPage::connectAll() {
     table_->setFocus(Qt::TabFocusReason);
   });
   connect(table_->selectionModel(), &QItemSelectionModel::currentChanged, this, &CasesPage::showDetail);
-  connect(add_, &QPushButton::clicked, this, [this] {
-    new_->show();
-    new_->start();
+  connect(add_, &QPushButton::clicked, this, &CasesPage::beginCase);
+  connect(new_, &NewCaseCard::cancelled, this, [this] {
+    new_->hide();
+    showDetail();
   });
-  connect(new_, &NewCaseCard::cancelled, new_, &QWidget::hide);
   connect(new_, &NewCaseCard::added, this, &CasesPage::addCaseTyped);
   connect(close_, &QPushButton::clicked, this, &CasesPage::closeChosen);
   auto* fresh = new QShortcut(QKeySequence::New, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
@@ -130,6 +130,12 @@ void CasesPage::connectAll() {
     filter_->setFocus(Qt::ShortcutFocusReason);
     filter_->selectAll();
   });
+}
+
+void CasesPage::beginCase() {
+  new_->show();
+  columns_->showRight(true);
+  new_->start();
 }
 
 QString CasesPage::title() const { return tr("Cases"); }
@@ -176,6 +182,7 @@ void CasesPage::showRows() {
 void CasesPage::showAsked() {
   if (subject_.isEmpty()) return;
   const QString wanted = std::exchange(subject_, {});
+  if (wanted == u"new") return add_->isHidden() ? void() : beginCase();
   const qint64 id = wanted.startsWith(u"case:") ? wanted.mid(5).toLongLong() : 0;
   const auto isIt = [&](const CaseRow& row) { return id > 0 ? row.id.value() == id : row.code == wanted; };
   const bool waiting = std::any_of(picture_.waiting.begin(), picture_.waiting.end(), isIt);
@@ -196,6 +203,7 @@ const CaseRow* CasesPage::chosen() const {
 void CasesPage::showDetail() {
   const CaseRow* row = chosen();
   detail_->setVisible(row != nullptr);
+  columns_->showRight(row != nullptr || !new_->isHidden());
   if (row == nullptr) return;
   detail_->setTitle(row->code);
   QStringList lines{row->kind, tr("Opened %1").arg(longDate(row->opened))};

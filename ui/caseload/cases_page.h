@@ -16,6 +16,7 @@ class EmptyState;
 class Label;
 class MessageBar;
 class NewCaseCard;
+class PageColumns;
 class PageHeader;
 class SegmentedControl;
 class TableView;
@@ -30,6 +31,7 @@ class CasesPage : public Page {
   void showSubject(const QString& subject) override { subject_ = subject; }
 
  private:
+  void beginCase();
   QWidget* listCard();
   QWidget* detailCard();
   void connectAll();
@@ -44,6 +46,7 @@ class CasesPage : public Page {
   CasesPicture picture_;
   QString subject_;
   PageHeader* header_;
+  PageColumns* columns_;
   MessageBar* message_;
   QComboBox* unit_;
   QPushButton* add_;

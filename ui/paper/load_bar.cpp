@@ -27,12 +27,28 @@ void drawHatched(QPainter& painter, const QRectF& bar, const QColor& colour, dou
   painter.drawPath(outline);
 }
 
+// Without a limit nothing can be full: a thin line without a track, which ends before the place where bars end.
+void drawBare(QPainter& painter, const QRectF& area, const LoadBarFigure& figure, const Tokens& tokens, double scale) {
+  const double full = figure.full > 0 ? figure.full : 2 * figure.load;
+  const double share = full > 0 ? std::min(figure.load / full, 0.9) : 0;
+  if (share <= 0) return;
+  const double height = 4 * scale;
+  const QRectF line(area.left(), area.center().y() - height / 2, std::max(area.width() * share, height), height);
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(tokens.ctrl);
+  painter.drawRoundedRect(line, height / 2, height / 2);
+  painter.restore();
+}
+
 }  // namespace
 
 void drawLoadBar(QPainter& painter, const QRectF& area, const LoadBarFigure& figure, const Tokens& tokens,
                  double scale) {
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing);
+  if (!figure.ceiling && !figure.before) return drawBare(painter, area, figure, tokens, scale);
   const double ceiling = figure.ceiling.value_or(0);
   double full = figure.full > 0 ? figure.full : std::max({figure.load, ceiling, figure.before.value_or(0)});
   if (full <= 0) full = 1;

@@ -32,7 +32,7 @@ struct TeamRow {
 struct TeamPicture {
   std::vector<UnitChoice> choices;
   int opening = -1;
-  std::vector<TeamRow> rows;  ///< by name; the viewer's own is not among them
+  std::vector<TeamRow> rows;  ///< the tightest first; the viewer's own is not among them
 };
 
 /// The people with a post today in the unit and below it; `unit` nothing: the unit that the page opens with, and with

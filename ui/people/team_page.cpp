@@ -4,8 +4,6 @@
 
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 #include "ui/shared/accessible.h"
 #include "ui/shared/card.h"
 #include "ui/shared/empty_state.h"
@@ -32,7 +30,7 @@ TeamPage::TeamPage(Workspace& workspace, QWidget* parent) : Page(workspace, pare
   nobody_ = new EmptyState(u"users"_s, tr("The people of the units that you manage stand here; there are none today."));
   nobody_->setObjectName(u"people/nobody"_s);
 
-  card_ = new Card(tr("People"), tr("by name; open one to see how their headroom is made up"));
+  card_ = new Card(tr("People"), tr("tightest first; open one to see how their headroom is made up"));
   card_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
   model_ = new TableModel<TeamRow>(teamColumns(), this);
   table_ = new TableView(tr("People and their load"));
@@ -42,8 +40,7 @@ TeamPage::TeamPage(Workspace& workspace, QWidget* parent) : Page(workspace, pare
   table_->setFitsRows(true);
   table_->setSortable(true);
   table_->stretchColumn(0);
-  table_->setColumnWidths({0, 150, 96, 88, 58, 122, 150});
-  table_->growColumn(1, 284, 200);
+  table_->setColumnWidths({0, 110, 88, 64, 122, 160});
   card_->body()->addWidget(table_);
 
   scroll->body()->addWidget(header_);
@@ -74,22 +71,8 @@ void TeamPage::reload() {
   const QString number = people == 1 ? tr("1 person") : tr("%1 people").arg(people);
   header_->setSubtitle(people == 0 ? QString() : tr("%1 · %2 · %3").arg(where, number, longDate(workspace_.today())));
   model_->setRows(read->rows);
-  showTeams();
   card_->setVisible(people > 0);
   nobody_->setVisible(people == 0);
-}
-
-// The team is said where people of several are listed and there is room for it beside their names.
-void TeamPage::showTeams() {
-  const auto& rows = model_->rows();
-  const auto elsewhere = [&rows](const TeamRow& row) { return row.team != rows.front().team; };
-  const bool several = std::any_of(rows.begin(), rows.end(), elsewhere);
-  table_->setColumnHidden(1, !several || width() < theme().px(980));
-}
-
-void TeamPage::resizeEvent(QResizeEvent* event) {
-  Page::resizeEvent(event);
-  showTeams();
 }
 
 }  // namespace headroom

@@ -19,11 +19,7 @@ class TeamPage : public Page {
   QString title() const override;
   void reload() override;
 
- protected:
-  void resizeEvent(QResizeEvent* event) override;
-
  private:
-  void showTeams();
   PageHeader* header_;
   QComboBox* unit_;
   Card* card_;

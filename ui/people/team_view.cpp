@@ -46,6 +46,10 @@ std::vector<TeamRow> rowsOf(const CaseloadFacts& facts, const Balance& all, cons
                     balanceOf(all, main.id), clockOf(clocks, person.id)});
   }
   std::sort(rows.begin(), rows.end(), [](const TeamRow& a, const TeamRow& b) {
+    const auto share = [](const TeamRow& row) { return row.main ? row.main->utilisation() : std::nullopt; };
+    const auto first = share(a), second = share(b);
+    if (first.has_value() != second.has_value()) return first.has_value();
+    if (first && *first != *second) return *first > *second;
     const int order = QString::localeAwareCompare(a.name, b.name);
     return order != 0 ? order < 0 : a.person < b.person;
   });
@@ -53,10 +57,11 @@ std::vector<TeamRow> rowsOf(const CaseloadFacts& facts, const Balance& all, cons
 }
 
 QString roleLine(const TeamRow& row) {
-  const QString line = say("%1, %2 FTE").arg(row.role, row.fte);
-  if (row.otherPosts == 0) return line;
-  return row.otherPosts == 1 ? say("%1 and 1 more post").arg(line)
-                             : say("%1 and %2 more posts").arg(line).arg(row.otherPosts);
+  QString line = say("%1, %2 FTE").arg(row.role, row.fte);
+  if (row.otherPosts > 0)
+    line = row.otherPosts == 1 ? say("%1 and 1 more post").arg(line)
+                               : say("%1 and %2 more posts").arg(line).arg(row.otherPosts);
+  return u"%1 · %2"_s.arg(line, row.team);
 }
 
 QVariant roomKey(const TeamRow& row) {
@@ -91,16 +96,13 @@ std::vector<Column<TeamRow>> teamColumns() {
                         .bold()
                         .secondLine(roleLine)
                         .tip([](const TeamRow& row) { return u"%1, %2"_s.arg(row.name, roleLine(row)); }));
-  columns.push_back(Column<TeamRow>(say("Team"), [](const TeamRow& row) { return row.team; }).tip([](const TeamRow& r) {
-    return r.team;
-  }));
   columns.push_back(Column<TeamRow>(say("Load"), [](const TeamRow& row) {
                       return row.main ? loadSentence(*row.main) : say("holds nothing");
                     }).bar([](const TeamRow& row) {
                         return row.main ? barOf(*row.main) : LoadBarFigure{};
                       }).sortedBy(shareKey));
   columns.push_back(Column<TeamRow>(
-                        say("Of ceiling"), [](const TeamRow& row) { return row.main ? loadWords(*row.main) : u"–"_s; },
+                        say("Of at most"), [](const TeamRow& row) { return row.main ? loadWords(*row.main) : u"–"_s; },
                         Qt::AlignRight)
                         .sortedBy(shareKey));
   columns.push_back(Column<TeamRow>(

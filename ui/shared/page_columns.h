@@ -20,6 +20,8 @@ class PageColumns : public QWidget {
   QVBoxLayout* left() const { return left_; }
   QVBoxLayout* right() const { return right_; }
   bool isStacked() const { return stacked_; }
+  /// An empty right column gives its room to the left one.
+  void showRight(bool shown) { rightBox_->setVisible(shown); }
 
  protected:
   void resizeEvent(QResizeEvent* event) override;

@@ -145,6 +145,7 @@ void MainWindow::lookAs(PersonId person) {
   const bool has =
       std::any_of(listed.begin(), listed.end(), [&last](const PageEntry* page) { return page->id == last; });
   goTo({has ? last : listed.front()->id, {}});
+  focusPage();
   offerDraft();
 }
 

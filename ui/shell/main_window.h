@@ -62,6 +62,7 @@ class MainWindow : public QMainWindow {
   /// Says that words typed before the program ended are kept, and leads to them.
   void offerDraft();
   void resizeText(double by);
+  void focusPage();
   void focusNextPane();
   Page* pageOf(const QString& id);
   std::vector<const PageEntry*> pages() const;

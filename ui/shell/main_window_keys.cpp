@@ -53,12 +53,16 @@ void MainWindow::resizeText(double by) {
   settings_.setTextScale(theme().textScale());
 }
 
+void MainWindow::focusPage() {
+  currentPage()->setFocus(Qt::TabFocusReason);
+  if (currentPage()->focusWidget() == nullptr || !currentPage()->isAncestorOf(QApplication::focusWidget()))
+    focusNextChild();
+}
+
 void MainWindow::focusNextPane() {
   const bool inSidebar = sidebar_->isAncestorOf(QApplication::focusWidget());
   if (inSidebar && currentPage() != nullptr) {
-    currentPage()->setFocus(Qt::TabFocusReason);
-    if (currentPage()->focusWidget() == nullptr || !currentPage()->isAncestorOf(QApplication::focusWidget()))
-      focusNextChild();
+    focusPage();
   } else if (currentPage() == nullptr || !currentPage()->focusNextPane()) {
     sidebar_->show();
     sidebar_->findChild<QWidget*>(u"sidebar.search"_s)->setFocus(Qt::TabFocusReason);

@@ -73,6 +73,10 @@ TodayPage::TodayPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   outside->addWidget(scroll);
   header_ = new PageHeader(tr("Today"));
   scroll->body()->addWidget(header_);
+  auto* add = secondaryButton(tr("Add case"), u"plus"_s);
+  add->setObjectName(u"today.addCase"_s);
+  connect(add, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"cases"_s, u"new"_s}); });
+  header_->addAction(add);
   auto* action = secondaryButton(tr("Record action"), u"list-check"_s);
   action->setObjectName(u"today.recordAction"_s);
   connect(action, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"actions"_s, u"new"_s}); });
