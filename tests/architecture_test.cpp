@@ -45,7 +45,8 @@ QSet<QString> allowed(const QString& room) {
   static const QMap<QString, QStringList> next{
       {QStringLiteral("core/base"), {}},
       {QStringLiteral("core/store"), {QStringLiteral("core/base")}},
-      {QStringLiteral("core/desk"), {QStringLiteral("core/store")}},
+      {QStringLiteral("core/keys"), {}},
+      {QStringLiteral("core/desk"), {QStringLiteral("core/store"), QStringLiteral("core/keys")}},
       {QStringLiteral("core/organisation"), {QStringLiteral("core/desk")}},
       {QStringLiteral("core/caseload"), {QStringLiteral("core/organisation")}},
       {QStringLiteral("core/supervision"), {QStringLiteral("core/caseload")}},

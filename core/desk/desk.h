@@ -4,18 +4,22 @@
 #pragma once
 #include <QString>
 
+#include <memory>
 #include <optional>
 
 #include "core/base/clock.h"
 #include "core/base/id.h"
 #include "core/base/working_days.h"
+#include "core/keys/key_pair.h"
 #include "core/store/database.h"
 
 namespace headroom {
 
-/// Who is looking. Until sign-in exists a person is chosen, not proved; nobody chosen yet is std::nullopt.
+/// Who is looking; nobody yet is std::nullopt. Somebody with a passphrase has signed in and has their keys; somebody
+/// without one was chosen, not proved.
 struct Viewer {
   std::optional<PersonId> person;
+  std::shared_ptr<const KeyPair> keys = {};
 };
 
 struct Desk {

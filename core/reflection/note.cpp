@@ -88,6 +88,16 @@ QString Note::opening(int length) const {
   return {};
 }
 
+void orderPassages(Note& note) {
+  const auto placeOf = [&note](const Passage& passage) {
+    const auto& prompts = reflectionModel(note.model).prompts;
+    const auto isIt = [&passage](const Prompt& prompt) { return prompt.key == passage.prompt; };
+    return std::find_if(prompts.begin(), prompts.end(), isIt) - prompts.begin();
+  };
+  std::stable_sort(note.passages.begin(), note.passages.end(),
+                   [&](const Passage& a, const Passage& b) { return placeOf(a) < placeOf(b); });
+}
+
 Result<Note> checked(Note note) {
   note.title = note.title.simplified();
   if (note.words() == 0 && note.title.isEmpty()) return refuse(say("There is nothing written yet."));

@@ -44,6 +44,7 @@ struct Note {
   bool bringToSupervision = false;
   std::vector<Passage> passages = {};
   qint64 rowVersion = 0;
+  bool isOpen = true;  ///< false: sealed to keys that the reader has not, so there are no words
 
   QString passage(const QString& prompt) const;
   int words() const;
@@ -51,6 +52,8 @@ struct Note {
   QString opening(int length = 60) const;
 };
 
+/// In the order of the model's prompts; what belongs to none of them after these.
+void orderPassages(Note& note);
 /// Refused when nothing at all is written. A note without a title is called by its first words.
 Result<Note> checked(Note note);
 /// Whether every word typed stands in the title or the text; case ignored.

@@ -4,6 +4,7 @@
 
 #include <QUuid>
 
+#include "core/reflection/note_seal.h"
 #include "core/store/snapshot.h"
 
 using namespace Qt::StringLiterals;
@@ -27,15 +28,8 @@ void loadPassages(const Database& records, std::vector<Note>& notes) {
     query.bind(*note.id);
     std::vector<Passage> found;
     while (query.next()) found.push_back({query.text(0), query.text(1)});
-    // In the order of the model, not of the keys.
-    for (const Prompt& prompt : reflectionModel(note.model).prompts) {
-      for (const Passage& passage : found) {
-        if (passage.prompt == prompt.key) note.passages.push_back(passage);
-      }
-    }
-    for (const Passage& passage : found) {
-      if (note.passage(passage.prompt).isNull()) note.passages.push_back(passage);
-    }
+    note.passages = std::move(found);
+    orderPassages(note);
   }
 }
 
@@ -51,30 +45,33 @@ std::optional<qint64> caseOf(const Database& records, const QString& code) {
 
 bool isKnownCase(const Database& records, const QString& code) { return caseOf(records, code).has_value(); }
 
-std::vector<Note> loadNotes(const Database& records, PersonId author) {
+std::vector<Note> loadNotes(const Database& records, const Viewer& author) {
   const Snapshot moment(records);
   std::vector<Note> notes;
   const QString sql = kSelect + u" ORDER BY n.day DESC, n.id DESC"_s;
   Query query(records, sql);
-  query.bind(author);
+  query.bind(author.person);
   while (query.next()) notes.push_back(noteFrom(query));
   loadPassages(records, notes);
+  for (Note& note : notes) openNote(records, author, note);
   return notes;
 }
 
-std::optional<Note> loadNote(const Database& records, PersonId author, NoteId id) {
+std::optional<Note> loadNote(const Database& records, const Viewer& author, NoteId id) {
   const Snapshot moment(records);
   const QString sql = kSelect + u" AND n.id = ?"_s;
   Query query(records, sql);
-  query.bind(author).bind(id);
+  query.bind(author.person).bind(id);
   if (!query.next()) return std::nullopt;
   std::vector<Note> one{noteFrom(query)};
   query.finish();
   loadPassages(records, one);
+  openNote(records, author, one.front());
   return one.front();
 }
 
-NoteId writeNote(Database& records, const Note& note, qint64 now) {
+NoteId writeNote(Database& records, const Viewer& author, const Note& note, qint64 now) {
+  const QString title = author.keys ? u""_s : note.title;
   const auto about = caseOf(records, note.caseCode);
   std::optional<NoteId> id = note.id;
   if (id) {
@@ -82,7 +79,7 @@ NoteId writeNote(Database& records, const Note& note, qint64 now) {
                  u"UPDATE reflective_note SET day = ?, title = ?, model = ?, bring_to_supervision = ?, case_id = ?, "
                  u"changed_at = ?, "
                  u"row_version = row_version + 1 WHERE id = ? AND author_id = ? AND row_version = ?");
-    update.bind(note.day).bind(note.title).bind(note.model).bind(note.bringToSupervision);
+    update.bind(note.day).bind(title).bind(note.model).bind(note.bringToSupervision);
     update.bind(about);
     requireOneRow(update.bind(now).bind(*id).bind(note.author).bind(note.rowVersion).run());
   } else {
@@ -93,7 +90,7 @@ NoteId writeNote(Database& records, const Note& note, qint64 now) {
     insert.bind(QUuid::createUuid().toString(QUuid::WithoutBraces))
         .bind(note.author)
         .bind(note.day)
-        .bind(note.title)
+        .bind(title)
         .bind(note.model)
         .bind(note.bringToSupervision);
     insert.bind(about);
@@ -101,6 +98,10 @@ NoteId writeNote(Database& records, const Note& note, qint64 now) {
     id = NoteId(insert.lastInsertedRow());
   }
   Query(records, u"DELETE FROM reflective_passage WHERE note_id = ?").bind(*id).run();
+  if (author.keys) {
+    sealNote(records, author, *id, note);
+    return *id;
+  }
   Query passage(records, u"INSERT INTO reflective_passage (note_id, prompt, body) VALUES (?, ?, ?)");
   for (const Passage& each : note.passages) {
     if (!each.body.isEmpty()) passage.bind(*id).bind(each.prompt.isNull() ? u""_s : each.prompt).bind(each.body).run();
@@ -108,14 +109,25 @@ NoteId writeNote(Database& records, const Note& note, qint64 now) {
   return *id;
 }
 
-bool deleteNoteOf(Database& records, PersonId author, NoteId id) {
-  Query(
-      records,
-      u"DELETE FROM reflective_passage WHERE note_id = (SELECT id FROM reflective_note WHERE id = ? AND author_id = ?)")
-      .bind(id)
-      .bind(author)
-      .run();
-  return Query(records, u"DELETE FROM reflective_note WHERE id = ? AND author_id = ?").bind(id).bind(author).run() == 1;
+std::vector<NoteId> loadUnsealed(const Database& records, PersonId author) {
+  std::vector<NoteId> ids;
+  Query query(records,
+              u"SELECT n.id FROM reflective_note n LEFT JOIN sealed_note s ON s.note_id = n.id "
+              u"WHERE n.author_id = ? AND s.note_id IS NULL ORDER BY n.id");
+  query.bind(author);
+  while (query.next()) ids.push_back(query.id<NoteId>(0));
+  return ids;
+}
+
+bool deleteNoteOf(Database& records, const Viewer& author, NoteId id) {
+  if (!loadNote(records, author, id)) return false;
+  deleteSeals(records, id);
+  Query(records, u"DELETE FROM shared_note WHERE note_id = ?").bind(id).run();
+  Query(records, u"DELETE FROM reflective_passage WHERE note_id = ?").bind(id).run();
+  return Query(records, u"DELETE FROM reflective_note WHERE id = ? AND author_id = ?")
+             .bind(id)
+             .bind(author.person)
+             .run() == 1;
 }
 
 }  // namespace headroom

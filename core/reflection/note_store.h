@@ -7,12 +7,15 @@
 namespace headroom {
 
 /// Newest first.
-std::vector<Note> loadNotes(const Database& records, PersonId author);
-std::optional<Note> loadNote(const Database& records, PersonId author, NoteId id);
+std::vector<Note> loadNotes(const Database& records, const Viewer& author);
+std::optional<Note> loadNote(const Database& records, const Viewer& author, NoteId id);
 /// Whether the file has a case of that code.
 bool isKnownCase(const Database& records, const QString& code);
-/// Belongs inside a transaction; throws StoreError(Conflict) when it was changed since it was loaded.
-NoteId writeNote(Database& records, const Note& note, qint64 now);
-bool deleteNoteOf(Database& records, PersonId author, NoteId id);
+/// Sealed when the author has keys. Belongs inside a transaction; throws StoreError(Conflict) when it was changed since
+/// it was loaded.
+NoteId writeNote(Database& records, const Viewer& author, const Note& note, qint64 now);
+/// Of the author's notes, those that were written before they had keys.
+std::vector<NoteId> loadUnsealed(const Database& records, PersonId author);
+bool deleteNoteOf(Database& records, const Viewer& author, NoteId id);
 
 }  // namespace headroom

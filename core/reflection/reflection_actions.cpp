@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include "core/desk/draft_store.h"
+#include "core/organisation/key_store.h"
 #include "core/organisation/one_save.h"
 #include "core/reflection/note_store.h"
 
@@ -12,27 +14,45 @@ namespace {
 
 QString say(const char* words) { return QCoreApplication::translate("reflection", words); }
 
+bool hasPassphrase(const Desk& desk) { return loadKeys(desk.records, *desk.viewer.person).has_value(); }
+
 }  // namespace
 
 std::vector<Note> ownNotes(const Desk& desk) {
-  return desk.viewer.person ? loadNotes(desk.records, *desk.viewer.person) : std::vector<Note>();
+  return desk.viewer.person ? loadNotes(desk.records, desk.viewer) : std::vector<Note>();
 }
 
 Result<NoteId> saveNote(Desk& desk, const Note& note) {
   if (desk.viewer.person != note.author) return refuse(say("Only the author writes in a note."));
   const auto sound = checked(note);
   if (!sound) return tl::unexpected(sound.error());
+  if (!sound->isOpen) return refuse(say("This note is sealed; sign in to write in it."));
   return inOneSave(desk.records, [&]() -> Result<NoteId> {
+    if (!desk.viewer.keys && hasPassphrase(desk)) return refuse(say("Sign in first: your notes are sealed."));
     if (!sound->caseCode.isEmpty() && !isKnownCase(desk.records, sound->caseCode))
       return refuse(say("There is no case %1 in the file.").arg(sound->caseCode));
-    return writeNote(desk.records, *sound, desk.clock.nowMilliseconds());
+    return writeNote(desk.records, desk.viewer, *sound, desk.clock.nowMilliseconds());
+  });
+}
+
+Result<int> sealOwnNotes(Desk& desk) {
+  if (!desk.viewer.person || !desk.viewer.keys) return refuse(say("Sign in first."));
+  return inOneSave(desk.records, [&]() -> Result<int> {
+    const Viewer asChosen{desk.viewer.person};
+    const auto ids = loadUnsealed(desk.records, *desk.viewer.person);
+    for (const NoteId id : ids) {
+      const auto note = loadNote(desk.records, asChosen, id);
+      if (note) writeNote(desk.records, desk.viewer, *note, desk.clock.nowMilliseconds());
+    }
+    sealDrafts(desk.records, desk.viewer);
+    return static_cast<int>(ids.size());
   });
 }
 
 Result<void> deleteNote(Desk& desk, NoteId id) {
   if (!desk.viewer.person) return refuse(say("Only the author deletes a note."));
   return inOneSave(desk.records, [&]() -> Result<void> {
-    if (!deleteNoteOf(desk.records, *desk.viewer.person, id))
+    if (!deleteNoteOf(desk.records, desk.viewer, id))
       return refuse(say("This note is not yours or not there any more."));
     return {};
   });

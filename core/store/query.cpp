@@ -63,6 +63,13 @@ Query& Query::bind(const QString& value) {
   return *this;
 }
 
+Query& Query::bind(const QByteArray& bytes) {
+  statement_->startBinding();
+  statement_->requireBound(sqlite3_bind_blob64(statement_->handle, ++statement_->bound, bytes.constData(),
+                                               static_cast<sqlite3_uint64>(bytes.size()), SQLITE_TRANSIENT));
+  return *this;
+}
+
 Query& Query::bindNull() {
   statement_->startBinding();
   statement_->requireBound(sqlite3_bind_null(statement_->handle, ++statement_->bound));
@@ -103,6 +110,11 @@ QString Query::text(int column) const {
   // fromUtf8() takes a leading U+FEFF for a byte order mark and drops it; in a column it is a character like any other.
   const bool startsWithMark = QByteArrayView(bytes, size).startsWith("\xEF\xBB\xBF");
   return startsWithMark ? QChar(0xFEFF) + QString::fromUtf8(bytes + 3, size - 3) : QString::fromUtf8(bytes, size);
+}
+
+QByteArray Query::bytes(int column) const {
+  const void* data = sqlite3_column_blob(statement_->handle, column);
+  return {static_cast<const char*>(data), sqlite3_column_bytes(statement_->handle, column)};
 }
 
 bool Query::isNull(int column) const { return sqlite3_column_type(statement_->handle, column) == SQLITE_NULL; }

@@ -28,6 +28,7 @@ class Query {
   Query& bind(bool value) { return bind(qint64{value ? 1 : 0}); }
   Query& bind(const QString& value);
   Query& bind(QDate day) { return bind(qint64{day.toJulianDay()}); }
+  Query& bind(const QByteArray& bytes);
   Query& bindNull();
   template <class Tag>
   Query& bind(Id<Tag> id) {
@@ -52,6 +53,7 @@ class Query {
   qint64 integer(int column) const;
   bool truth(int column) const { return integer(column) != 0; }
   QString text(int column) const;
+  QByteArray bytes(int column) const;
   bool isNull(int column) const;
   QDate day(int column) const { return QDate::fromJulianDay(integer(column)); }
   std::optional<QDate> optionalDay(int column) const {

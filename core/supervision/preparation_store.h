@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What people have prepared for their next supervision, and words typed but not saved yet.
+// What people have prepared for their next supervision.
 #pragma once
 #include <optional>
 #include <vector>
@@ -26,24 +26,5 @@ std::optional<PersonId> preparedBy(const Database& records, qint64 id);
 bool deletePreparation(Database& records, qint64 id);
 /// Ties everything that waits for that person to the session. Belongs inside a transaction.
 void takeUpPreparation(Database& records, SessionId session, PersonId person);
-
-/// Words typed into an open form. `form` names it: 'session:17', 'note:new'.
-struct Draft {
-  QString form;
-  QString title;  ///< for people: 'supervision with Farah'
-  QString body;
-  qint64 baseVersion = 0;  ///< row version that the typing began from
-  qint64 savedAt = 0;      ///< milliseconds UTC
-};
-/// One durable save; replaces the draft of the same form and author.
-void keepDraft(Database& records, PersonId author, const Draft& draft);
-/// The author's draft of that form, if any.
-std::optional<Draft> loadDraft(const Database& records, PersonId author, const QString& form);
-/// Every draft of the author, the latest first.
-/// Whether anybody has kept typing of that form.
-bool isDrafted(const Database& records, const QString& form);
-std::vector<Draft> loadDrafts(const Database& records, PersonId author);
-/// One durable save when there is such a draft.
-void discardDraft(Database& records, PersonId author, const QString& form);
 
 }  // namespace headroom

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Each verb opens one transaction, asks the rule, saves and commits.
+#include "core/desk/draft_store.h"
 #include "core/supervision/supervision_actions.h"
 
 #include <QCoreApplication>

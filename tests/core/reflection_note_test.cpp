@@ -28,7 +28,7 @@ TEST_CASE("a note keeps its passages in the order of its model", "[reflection]")
   note.caseCode = u"HR-0142"_s;
   note.bringToSupervision = true;
   const NoteId id = saveNote(desk, note).value();
-  const Note stored = loadNote(team.records, team.farah, id).value();
+  const Note stored = loadNote(team.records, Viewer{team.farah}, id).value();
   REQUIRE(stored.passages.size() == 2);
   CHECK(stored.passages[0].prompt == u"happened");
   CHECK(stored.opening() == u"She stopped talking");
@@ -48,7 +48,7 @@ TEST_CASE("nobody but the author is given a note, changes or deletes it", "[refl
     CHECK_FALSE(saveNote(desk, noteOf(team.farah)));
     CHECK_FALSE(deleteNote(desk, id));
     if (!viewer) continue;
-    CHECK_FALSE(loadNote(team.records, *viewer, id));
+    CHECK_FALSE(loadNote(team.records, Viewer{*viewer}, id));
     Note taken = noteOf(*viewer);
     taken.id = id;
     taken.rowVersion = 1;
@@ -80,7 +80,7 @@ TEST_CASE("an empty note is refused, one without a title is called by its first 
   Desk desk = team.deskOf(team.farah);
   CHECK_FALSE(saveNote(desk, Note{{}, team.farah, kToday, u"  "_s, u"free"_s, {}, false, {{u""_s, u"\n "_s}}}));
   const NoteId id = saveNote(desk, noteOf(team.farah, kToday, {})).value();
-  CHECK(loadNote(team.records, team.farah, id)->title == u"Worried about time");
+  CHECK(loadNote(team.records, Viewer{team.farah}, id)->title == u"Worried about time");
 }
 
 TEST_CASE("a note about a case that is not in the file is refused", "[reflection]") {
@@ -96,15 +96,15 @@ TEST_CASE("a note saved from two windows is a conflict", "[reflection]") {
   Team team;
   Desk desk = team.deskOf(team.farah);
   const NoteId id = saveNote(desk, noteOf(team.farah)).value();
-  Note mine = loadNote(team.records, team.farah, id).value();
+  Note mine = loadNote(team.records, Viewer{team.farah}, id).value();
   Note late = mine;
   mine.title = u"Mine"_s;
   REQUIRE(saveNote(desk, mine));
   late.passages.clear();
   late.title = u"Late"_s;
   CHECK_THROWS_AS(saveNote(desk, late), StoreError);
-  CHECK(loadNote(team.records, team.farah, id)->title == u"Mine");
-  CHECK(loadNote(team.records, team.farah, id)->passages.size() == 2);
+  CHECK(loadNote(team.records, Viewer{team.farah}, id)->title == u"Mine");
+  CHECK(loadNote(team.records, Viewer{team.farah}, id)->passages.size() == 2);
 }
 
 TEST_CASE("every model has a name and prompts with keys of their own", "[reflection]") {

@@ -2,6 +2,7 @@
 // What people do in supervision, through the file: start, save, move, cancel, take back, carry and close.
 #include <catch2/catch.hpp>
 
+#include "core/desk/draft_store.h"
 #include "core/supervision/action_store.h"
 #include "core/supervision/preparation_store.h"
 #include "core/supervision/session_store.h"
@@ -251,13 +252,13 @@ TEST_CASE("the next date follows the clock of the role and steers round absences
 
 TEST_CASE("a draft is kept for its author and form alone until it is discarded", "[supervision]") {
   Team team;
-  keepDraft(team.records, team.priya, {u"session:1"_s, u"Farah"_s, u"first"_s, 1, 100});
-  keepDraft(team.records, team.priya, {u"session:1"_s, u"Farah"_s, u"second"_s, 2, 200});
-  keepDraft(team.records, team.farah, {u"session:1"_s, u"Own"_s, u"mine"_s, 0, 300});
-  REQUIRE(loadDrafts(team.records, team.priya).size() == 1);
-  CHECK(loadDraft(team.records, team.priya, u"session:1"_s)->body == u"second");
-  CHECK(loadDraft(team.records, team.priya, u"session:1"_s)->baseVersion == 2);
-  discardDraft(team.records, team.priya, u"session:1"_s);
-  CHECK_FALSE(loadDraft(team.records, team.priya, u"session:1"_s));
-  CHECK(loadDraft(team.records, team.farah, u"session:1"_s)->body == u"mine");
+  keepDraft(team.records, Viewer{team.priya}, {u"session:1"_s, u"Farah"_s, u"first"_s, 1, 100});
+  keepDraft(team.records, Viewer{team.priya}, {u"session:1"_s, u"Farah"_s, u"second"_s, 2, 200});
+  keepDraft(team.records, Viewer{team.farah}, {u"session:1"_s, u"Own"_s, u"mine"_s, 0, 300});
+  REQUIRE(loadDrafts(team.records, Viewer{team.priya}).size() == 1);
+  CHECK(loadDraft(team.records, Viewer{team.priya}, u"session:1"_s)->body == u"second");
+  CHECK(loadDraft(team.records, Viewer{team.priya}, u"session:1"_s)->baseVersion == 2);
+  discardDraft(team.records, Viewer{team.priya}, u"session:1"_s);
+  CHECK_FALSE(loadDraft(team.records, Viewer{team.priya}, u"session:1"_s));
+  CHECK(loadDraft(team.records, Viewer{team.farah}, u"session:1"_s)->body == u"mine");
 }

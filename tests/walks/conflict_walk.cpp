@@ -5,6 +5,7 @@
 #include <QListWidget>
 #include <QRadioButton>
 
+#include "core/desk/draft_store.h"
 #include "core/reflection/note_store.h"
 #include "core/store/verify.h"
 #include "core/supervision/preparation_store.h"
@@ -65,7 +66,7 @@ struct TwoWindows : NorthmereWalk {
     return {};
   }
   std::optional<Draft> draft() const {
-    return loadDraft(records(), priya, u"session:%1"_s.arg(stored().session.id.value()));
+    return loadDraft(records(), Viewer{priya}, u"session:%1"_s.arg(stored().session.id.value()));
   }
   /// Both have the same meeting open, and both write under 'How are you?'; the other saves first, with an action and
   /// a reflection of its own.
@@ -196,7 +197,7 @@ struct TwoNotebooks : NorthmereWalk {
   std::unique_ptr<OtherWindow> other;
 
   std::vector<Note> kept() const {
-    std::vector<Note> notes = loadNotes(records(), farah);
+    std::vector<Note> notes = loadNotes(records(), Viewer{farah});
     std::erase_if(notes, [](const Note& note) { return !note.title.startsWith(kTitle); });
     return notes;
   }
@@ -250,7 +251,7 @@ TEST_CASE("a note that two windows changed is decided part by part", "[walk][con
   CHECK(walk.stored().passage({}) == kept);
   CHECK(walk.stored().title == kTitle + u" in May"_s);  // only one changed it
   CHECK(TwoNotebooks::shown(walk.sheet()) == kept);
-  CHECK(loadDrafts(walk.records(), walk.farah).empty());
+  CHECK(loadDrafts(walk.records(), Viewer{walk.farah}).empty());
 }
 
 TEST_CASE("going back from the conflict of a note keeps both, and both are saved later", "[walk][conflict]") {
@@ -267,7 +268,7 @@ TEST_CASE("going back from the conflict of a note keeps both, and both are saved
   CHECK(TwoNotebooks::shown(walk.sheet()) == kMine);
   walk.cutPower();
   walk.other.reset();
-  REQUIRE(loadDrafts(walk.records(), walk.farah).size() == 1);
+  REQUIRE(loadDrafts(walk.records(), Viewer{walk.farah}).size() == 1);
 
   walk.start();
   press(walk.window(), u"nav.reflections"_s);
@@ -293,7 +294,7 @@ TEST_CASE("a note that the other window deleted becomes one again with what is t
   REQUIRE(walk.kept().empty());
   TwoNotebooks::save(walk.sheet());
   CHECK(walk.stored().passage({}) == u"Before. And after.");
-  CHECK(loadDrafts(walk.records(), walk.farah).empty());
+  CHECK(loadDrafts(walk.records(), Viewer{walk.farah}).empty());
 }
 
 TEST_CASE("a file in use opens only to read, is taken over, and taken back", "[walk][conflict]") {

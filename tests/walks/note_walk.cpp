@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 
+#include "core/desk/draft_store.h"
 #include "core/reflection/note_store.h"
 #include "core/store/verify.h"
 #include "core/supervision/preparation_store.h"
@@ -26,7 +27,7 @@ struct Notebook : NorthmereWalk {
   PersonId farah = person(kFarah);
   PersonId priya = person(kPriya);
 
-  std::vector<Note> notesOf(PersonId author) const { return loadNotes(records(), author); }
+  std::vector<Note> notesOf(PersonId author) const { return loadNotes(records(), Viewer{author}); }
   std::optional<Note> called(PersonId author, const QString& title) const {
     for (const Note& note : notesOf(author)) {
       if (note.title == title) return note;
@@ -136,7 +137,7 @@ TEST_CASE("nobody else is shown a note, not even the manager at the same desk", 
   CHECK_FALSE(walk.isListed(kTitle));
   CHECK(part<MessageBar>(walk.sheet(), u"reflections.bar"_s).sentence().isEmpty());  // no draft of another person
   CHECK_FALSE(walk.called(walk.priya, kTitle));
-  CHECK(loadDrafts(walk.records(), walk.priya).empty());
+  CHECK(loadDrafts(walk.records(), Viewer{walk.priya}).empty());
   const auto kept = walk.called(walk.farah, kTitle);
   REQUIRE(kept);
   CHECK(kept->passage(u"now-what"_s) == u"Words not saved yet.");  // and nothing was lost at the change
@@ -171,7 +172,7 @@ TEST_CASE("a new note that the power cut short is offered again with every word"
   runOut(sheet, kDraftBehind);
   walk.cutPower();
   CHECK(walk.notesOf(walk.farah).size() == before);
-  REQUIRE(loadDraft(walk.records(), walk.farah, u"note:new"_s));
+  REQUIRE(loadDraft(walk.records(), Viewer{walk.farah}, u"note:new"_s));
 
   walk.start();
   walk.open();
@@ -186,7 +187,7 @@ TEST_CASE("a new note that the power cut short is offered again with every word"
   const auto note = walk.called(walk.farah, kTitle);
   REQUIRE(note);
   CHECK(note->passage(u"again"_s) == u"I would wait.");
-  CHECK(loadDrafts(walk.records(), walk.farah).empty());
+  CHECK(loadDrafts(walk.records(), Viewer{walk.farah}).empty());
 }
 
 TEST_CASE("a change of an older note that the power cut short is led to, and goes with the note when it is deleted",
@@ -211,7 +212,7 @@ TEST_CASE("a change of an older note that the power cut short is led to, and goe
   runOut(walk.sheet(), kDraftBehind);
   press(walk.sheet(), u"reflections.delete"_s);
   CHECK_FALSE(walk.called(walk.farah, kTitle));
-  CHECK(loadDrafts(walk.records(), walk.farah).empty());
+  CHECK(loadDrafts(walk.records(), Viewer{walk.farah}).empty());
   press(part<MessageBar>(walk.sheet(), u"reflections.bar"_s), u"messageBar/action"_s);
   const auto again = walk.called(walk.farah, kTitle);
   REQUIRE(again);

@@ -6,6 +6,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 
+#include "core/desk/draft_store.h"
 #include "core/store/verify.h"
 #include "core/supervision/action_store.h"
 #include "core/supervision/clock_store.h"
@@ -54,7 +55,7 @@ struct Meeting : NorthmereWalk {
     return {};
   }
   std::vector<OpenAction> open() const { return loadOpenActionsOf(records(), kWalkDay, farah); }
-  std::optional<Draft> draft() const { return loadDraft(records(), priya, draftForm(stored().session.id)); }
+  std::optional<Draft> draft() const { return loadDraft(records(), Viewer{priya}, draftForm(stored().session.id)); }
   PersonClock clockNow() const {
     const auto clocks = loadClocksOf(records(), kWalkDay, 35, {farah});
     REQUIRE(clocks.size() == 1);

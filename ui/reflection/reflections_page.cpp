@@ -9,9 +9,9 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "core/desk/draft_store.h"
 #include "core/caseload/caseload_store.h"
 #include "core/reflection/reflection_actions.h"
-#include "core/supervision/preparation_store.h"
 #include "ui/reflection/note_draft.h"
 #include "ui/reflection/note_list.h"
 #include "ui/reflection/note_merge.h"
@@ -234,7 +234,7 @@ bool ReflectionsPage::keepDraftNow() {
   }
   const Draft draft{draftName(), tr("a reflection"), noteDraftText(typed()), note_.rowVersion,
                     workspace_.clock().nowMilliseconds()};
-  if (!workspace_.read([&](const Desk& desk) { return keepDraft(desk.records, *desk.viewer.person, draft), true; })) {
+  if (!workspace_.read([&](const Desk& desk) { return keepDraft(desk.records, desk.viewer, draft), true; })) {
     saved_->setText(tr("Not saved"));
     return false;
   }
@@ -248,7 +248,7 @@ void ReflectionsPage::offerDraft() {
   offered_.clear();
   const QString name = draftName();
   const auto draft =
-      workspace_.read([&name](const Desk& desk) { return loadDraft(desk.records, *desk.viewer.person, name); });
+      workspace_.read([&name](const Desk& desk) { return loadDraft(desk.records, desk.viewer, name); });
   if (!draft || !*draft) return;
   offered_ = name;
   const QString at = clockTime(QDateTime::fromMSecsSinceEpoch((*draft)->savedAt).time());
@@ -286,7 +286,7 @@ bool ReflectionsPage::save() {
   dirty_ = false;
   const auto stored = workspace_.perform([&](Desk& desk) -> Result<NoteId> {
     auto id = saveNote(desk, now);
-    if (id && draft != offered_) discardDraft(desk.records, now.author, draft);
+    if (id && draft != offered_) discardDraft(desk.records, desk.viewer, draft);
     return id;
   });
   if (!stored) {
@@ -325,7 +325,7 @@ bool ReflectionsPage::resolveConflict() {
   base_ = theirs;
   edited();
   if (!save()) return false;
-  workspace_.read([&](const Desk& desk) { return discardDraft(desk.records, *desk.viewer.person, draft), true; });
+  workspace_.read([&](const Desk& desk) { return discardDraft(desk.records, desk.viewer, draft), true; });
   return true;
 }
 
@@ -336,7 +336,7 @@ void ReflectionsPage::remove() {
   const bool wasDirty = dirty_;
   dirty_ = false;
   const auto erase = [&](Desk& desk) {
-    return deleteNote(desk, *gone.id).map([&] { return discardDraft(desk.records, gone.author, draft), 0; });
+    return deleteNote(desk, *gone.id).map([&] { return discardDraft(desk.records, desk.viewer, draft), 0; });
   };
   if (!workspace_.perform(erase)) {
     dirty_ = wasDirty;

@@ -5,7 +5,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 
-#include "core/supervision/preparation_store.h"
+#include "core/desk/draft_store.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/status_words.h"
 #include "ui/shell/main_window.h"
@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 
 void MainWindow::offerDraft() {
-  const auto drafts = workspace_.read([](const Desk& desk) { return loadDrafts(desk.records, *desk.viewer.person); });
+  const auto drafts = workspace_.read([](const Desk& desk) { return loadDrafts(desk.records, desk.viewer); });
   // What is said already, as that the file is open only to read, comes first.
   if (!drafts || drafts->empty() || !messages_->sentence().isEmpty()) return;
   const Draft& draft = drafts->front();

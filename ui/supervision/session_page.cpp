@@ -10,6 +10,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "core/desk/draft_store.h"
 #include "core/organisation/organisation_store.h"
 #include "core/supervision/supervision_actions.h"
 #include "ui/shared/button.h"
@@ -286,7 +287,7 @@ bool SessionPage::keepDraftNow() {
   const Draft draft{draftForm(now.session.id), tr("supervision with %1").arg(now.session.personName), draftText(now),
                     now.session.rowVersion, workspace_.clock().nowMilliseconds()};
   const auto kept =
-      workspace_.read([&](const Desk& desk) { return keepDraft(desk.records, *desk.viewer.person, draft), true; });
+      workspace_.read([&](const Desk& desk) { return keepDraft(desk.records, desk.viewer, draft), true; });
   savedAt_->setText(kept ? tr("Draft saved %1").arg(clockTime(workspace_.clock().now().time())) : tr("Not saved"));
   refreshAgenda();
   return kept.has_value();
@@ -311,7 +312,7 @@ bool SessionPage::save() {
   const auto stored = workspace_.perform([&](Desk& desk) -> Result<SessionRecord> {
     auto result = saveSession(desk, now);
     if (result && desk.viewer.person && !draftWaits)
-      discardDraft(desk.records, *desk.viewer.person, draftForm(now.session.id));
+      discardDraft(desk.records, desk.viewer, draftForm(now.session.id));
     return result;
   });
   if (!stored) {

@@ -5,6 +5,7 @@
 
 #include <utility>
 
+#include "core/desk/draft_store.h"
 #include "core/supervision/sign_off_actions.h"
 #include "core/supervision/supervision_actions.h"
 #include "ui/shared/compare_dialog.h"
@@ -42,7 +43,7 @@ void SessionPage::continueDraft() {
 
 void SessionPage::dropDraft() {
   workspace_.read(
-      [this](const Desk& desk) { return discardDraft(desk.records, *desk.viewer.person, draftForm(*id_)), true; });
+      [this](const Desk& desk) { return discardDraft(desk.records, desk.viewer, draftForm(*id_)), true; });
   picture_->draft.reset();
   draftOffer_->hide();
 }

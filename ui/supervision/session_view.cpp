@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include "core/desk/draft_store.h"
 #include "core/caseload/caseload_store.h"
 #include "core/organisation/access.h"
 #include "core/organisation/organisation_store.h"
@@ -119,7 +120,7 @@ std::optional<SessionPicture> readSession(const Desk& desk, SessionId id) {
   picture.policyMinutes =
       policyFor(loadPolicies(desk.records), session.person, post == nullptr ? QString() : post->role, session.day)
           .minutes;
-  if (desk.viewer.person) picture.draft = loadDraft(desk.records, *desk.viewer.person, draftForm(id));
+  if (desk.viewer.person) picture.draft = loadDraft(desk.records, desk.viewer, draftForm(id));
   return picture;
 }
 

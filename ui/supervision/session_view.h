@@ -6,6 +6,7 @@
 #include "core/caseload/balance.h"
 #include "core/desk/desk.h"
 #include "core/supervision/open_actions.h"
+#include "core/desk/draft_store.h"
 #include "core/supervision/preparation_store.h"
 #include "core/supervision/session_store.h"
 #include "core/supervision/sign_off.h"

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+// A sealed body begins with a word that no form writes first: forms write JSON.
+#include "core/desk/draft_store.h"
+
+#include "core/store/query.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+const QString kSealed = QStringLiteral("sealed:");
+const QString kSelect =
+    QStringLiteral("SELECT form, title, body, base_version, saved_at FROM draft WHERE author_id = ?");
+
+QString sealedBody(const Viewer& author, const QString& body) {
+  if (!author.keys) return body;
+  const QByteArray utf8 = body.toUtf8();
+  Secret content(static_cast<std::size_t>(utf8.size()));
+  std::copy(utf8.begin(), utf8.end(), content.data());
+  return kSealed + QString::fromLatin1(sealFor(author.keys->publicKeys(), content).toBase64());
+}
+
+std::optional<Draft> draftFrom(const Query& query, const Viewer& author) {
+  Draft draft{query.text(0), query.text(1), query.text(2), query.integer(3), query.integer(4)};
+  if (!draft.body.startsWith(kSealed)) return draft;
+  if (!author.keys) return std::nullopt;
+  const auto content = author.keys->open(QByteArray::fromBase64(draft.body.mid(kSealed.size()).toLatin1()));
+  if (!content) return std::nullopt;
+  draft.body =
+      QString::fromUtf8(reinterpret_cast<const char*>(content->data()), static_cast<qsizetype>(content->size()));
+  return draft;
+}
+
+void write(Database& records, const Viewer& author, const Draft& draft) {
+  Query(records,
+        u"INSERT INTO draft (form, author_id, title, body, base_version, saved_at) VALUES (?, ?, ?, ?, ?, ?) "
+        u"ON CONFLICT (form, author_id) DO UPDATE SET title = excluded.title, body = excluded.body, base_version = "
+        u"excluded.base_version, "
+        u"saved_at = excluded.saved_at")
+      .bind(draft.form)
+      .bind(author.person)
+      .bind(draft.title)
+      .bind(sealedBody(author, draft.body))
+      .bind(draft.baseVersion)
+      .bind(draft.savedAt)
+      .run();
+}
+
+}  // namespace
+
+void keepDraft(Database& records, const Viewer& author, const Draft& draft) {
+  Transaction transaction(records);
+  write(records, author, draft);
+  transaction.commit();
+}
+
+std::optional<Draft> loadDraft(const Database& records, const Viewer& author, const QString& form) {
+  const QString sql = kSelect + u" AND form = ?"_s;
+  Query query(records, sql);
+  query.bind(author.person).bind(form);
+  return query.next() ? draftFrom(query, author) : std::nullopt;
+}
+
+std::vector<Draft> loadDrafts(const Database& records, const Viewer& author) {
+  std::vector<Draft> drafts;
+  const QString sql = kSelect + u" ORDER BY saved_at DESC"_s;
+  Query query(records, sql);
+  query.bind(author.person);
+  while (query.next()) {
+    if (auto draft = draftFrom(query, author)) drafts.push_back(std::move(*draft));
+  }
+  return drafts;
+}
+
+bool isDrafted(const Database& records, const QString& form) {
+  Query query(records, u"SELECT 1 FROM draft WHERE form = ? LIMIT 1");
+  query.bind(form);
+  return query.next();
+}
+
+void discardDraft(Database& records, const Viewer& author, const QString& form) {
+  Transaction transaction(records);
+  Query(records, u"DELETE FROM draft WHERE author_id = ? AND form = ?").bind(author.person).bind(form).run();
+  transaction.commit();
+}
+
+void sealDrafts(Database& records, const Viewer& author) {
+  for (const Draft& draft : loadDrafts(records, author)) write(records, author, draft);
+}
+
+}  // namespace headroom

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// Words typed into an open form and not saved yet. They lie in the file itself, so that they are kept like everything
+// else; of an author with keys they lie there sealed to those keys.
+#pragma once
+#include <vector>
+
+#include "core/desk/desk.h"
+
+namespace headroom {
+
+/// `form` names the form: 'session:17', 'note:new'.
+struct Draft {
+  QString form;
+  QString title;  ///< for people: 'supervision with Farah'
+  QString body;
+  qint64 baseVersion = 0;  ///< row version that the typing began from
+  qint64 savedAt = 0;      ///< milliseconds UTC
+};
+
+/// One durable save; replaces the draft of the same form and author.
+void keepDraft(Database& records, const Viewer& author, const Draft& draft);
+/// The author's draft of that form, if any; none that is sealed to keys that the viewer has not.
+std::optional<Draft> loadDraft(const Database& records, const Viewer& author, const QString& form);
+/// Every draft of the author that can be opened, the latest first.
+std::vector<Draft> loadDrafts(const Database& records, const Viewer& author);
+/// Whether anybody has kept typing of that form.
+bool isDrafted(const Database& records, const QString& form);
+/// One durable save when there is such a draft.
+void discardDraft(Database& records, const Viewer& author, const QString& form);
+/// Seals what the author kept before they had keys. Belongs inside a transaction.
+void sealDrafts(Database& records, const Viewer& author);
+
+}  // namespace headroom

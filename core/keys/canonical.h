@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// Bytes that two programs build alike from the same facts: what is hashed and signed. Every value has its type and its
+// length before it, so that no two different lists of values give the same bytes.
+#pragma once
+#include <QByteArray>
+#include <QDate>
+#include <QString>
+
+#include <optional>
+
+namespace headroom {
+
+class Canonical {
+ public:
+  /// `domain` names what is encoded and its version: 'headroom record 1'.
+  explicit Canonical(const char* domain);
+  Canonical& text(const QString& value);  ///< UTF-8; a null text is an empty one
+  Canonical& number(qint64 value);
+  Canonical& number(std::optional<qint64> value);
+  Canonical& bytes(const QByteArray& value);
+  Canonical& day(std::optional<QDate> value);  ///< ISO
+  Canonical& truth(bool value) { return number(value ? 1 : 0); }
+  const QByteArray& result() const { return result_; }
+
+ private:
+  Canonical& put(char type, const QByteArray& value);
+  QByteArray result_;
+};
+
+}  // namespace headroom

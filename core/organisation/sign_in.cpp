@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+// Deny by default: without the right passphrase there are no keys.
+#include "core/organisation/sign_in.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+#include "core/organisation/key_store.h"
+#include "core/organisation/one_save.h"
+
+namespace headroom {
+namespace {
+
+constexpr int kFreeTries = 5;
+constexpr int kLongestWaitMinutes = 60;
+
+QString say(const char* words) { return QCoreApplication::translate("organisation", words); }
+
+std::shared_ptr<const KeyPair> keysFrom(const Secret& seed) { return std::make_shared<const KeyPair>(seed); }
+
+}  // namespace
+
+std::optional<QDateTime> waitsUntil(const PersonKeys& keys) {
+  if (keys.failures < kFreeTries || !keys.failed) return std::nullopt;
+  const int doublings = std::min(keys.failures - kFreeTries, 6);
+  return keys.failed->addSecs(60 * std::min(1 << doublings, kLongestWaitMinutes));
+}
+
+Result<void> soundPassphrase(const QString& words) {
+  if (words.trimmed().size() < kShortestPassphrase)
+    return refuse(say("A passphrase has at least %1 characters. Three words that only you would put together are good.")
+                      .arg(kShortestPassphrase));
+  return {};
+}
+
+Result<std::shared_ptr<const KeyPair>> signIn(Desk& desk, PersonId person, const Secret& passphrase) {
+  const auto known = loadKeys(desk.records, person);
+  const auto wrapped = loadWrappedSeed(desk.records, person);
+  if (!known || !wrapped) return refuse(say("This person has no passphrase yet."));
+  if (const auto until = waitsUntil(*known); until && desk.clock.now() < *until)
+    return refuse(say("Too many wrong passphrases. Try again at %1.").arg(until->toString(QStringLiteral("HH:mm"))));
+  const auto seed = unwrapSeed(*wrapped, passphrase, ownerBytes(person));
+  if (!seed) {
+    if (!desk.records.isReadOnly()) countFailure(desk.records, person, desk.clock.nowMilliseconds());
+    return refuse(say("This is not the passphrase."));
+  }
+  auto keys = keysFrom(*seed);
+  if (keys->publicKeys() != known->publicKeys)
+    return refuse(say("The keys of this person were changed by something else. Restore a backup."));
+  if (known->failures > 0 && !desk.records.isReadOnly()) forgetFailures(desk.records, person);
+  return keys;
+}
+
+Result<NewKeys> choosePassphrase(Desk& desk, PersonId person, const Secret& passphrase, bool withRecovery) {
+  return inOneSave(desk.records, [&]() -> Result<NewKeys> {
+    if (loadKeys(desk.records, person)) return refuse(say("This person has a passphrase already."));
+    const qint64 now = desk.clock.nowMilliseconds();
+    const Secret seed = Secret::random(kSeedBytes);
+    NewKeys made{keysFrom(seed)};
+    const bool isFirst = loadAllKeys(desk.records).empty();
+    insertKeys(desk.records, person, wrapSeed(seed, passphrase, ownerBytes(person)), made.keys->publicKeys(), now);
+    if (isFirst && withRecovery && !loadRecoveryKey(desk.records)) {
+      const Secret recovery = Secret::random(kSeedBytes);
+      insertRecoveryKey(desk.records, KeyPair(recovery).publicKeys(), now);
+      made.recoverySheet = recovery.toHex();
+    }
+    return made;
+  });
+}
+
+Result<void> changePassphrase(Desk& desk, const Secret& old, const Secret& fresh) {
+  if (!desk.viewer.person) return refuse(say("Choose who is looking first."));
+  const PersonId person = *desk.viewer.person;
+  if (const auto keys = signIn(desk, person, old); !keys) return tl::unexpected(keys.error());
+  return inOneSave(desk.records, [&]() -> Result<void> {
+    const auto seed = unwrapSeed(*loadWrappedSeed(desk.records, person), old, ownerBytes(person));
+    updateWrappedSeed(desk.records, person, wrapSeed(*seed, fresh, ownerBytes(person)), desk.clock.nowMilliseconds());
+    return {};
+  });
+}
+
+}  // namespace headroom

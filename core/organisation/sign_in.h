@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// Signing in with a personal passphrase (design 1.6 and 4): it opens one's own notes and signs. The screen shows to
+// whoever signed in what access.h gives them; only sealed words are protected from whoever has the file.
+#pragma once
+#include <QDateTime>
+
+#include "core/base/result.h"
+#include "core/desk/desk.h"
+
+namespace headroom {
+
+/// What the file knows of a person's keys.
+struct PersonKeys {
+  PublicKeys publicKeys;
+  QDateTime made;  ///< local time
+  int failures = 0;
+  std::optional<QDateTime> failed = {};
+};
+
+/// Before when nothing is tried: from the 5th failure in a row 1 minute, then twice as long each time, an hour at most.
+std::optional<QDateTime> waitsUntil(const PersonKeys& keys);
+
+inline constexpr int kShortestPassphrase = 10;  // characters
+/// Refused when it is too short.
+Result<void> soundPassphrase(const QString& words);
+
+/// The keys of that person. Refused when they have none, when the passphrase is wrong (and counted), or while a wait is
+/// on. Takes about half a second.
+Result<std::shared_ptr<const KeyPair>> signIn(Desk& desk, PersonId person, const Secret& passphrase);
+
+struct NewKeys {
+  std::shared_ptr<const KeyPair> keys;
+  /// The secret of the recovery key, in hex, when this made the first keys of the file: shown once, never stored.
+  std::optional<QString> recoverySheet = {};
+};
+/// The first passphrase of a person. With the first of the file, and `withRecovery`, the service's recovery key is made
+/// too. Refused when the person has one already.
+Result<NewKeys> choosePassphrase(Desk& desk, PersonId person, const Secret& passphrase, bool withRecovery);
+/// Refused when the old one is wrong. The keys stay the same.
+Result<void> changePassphrase(Desk& desk, const Secret& old, const Secret& fresh);
+
+}  // namespace headroom

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+// The rows of sealed notes and of their keys.
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include "core/organisation/key_store.h"
+#include "core/reflection/note_seal.h"
+#include "core/store/query.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+struct Sealed {
+  QString uid;
+  qint64 version = 0;
+  QByteArray body;
+};
+
+std::optional<Sealed> loadSealed(const Database& records, NoteId id) {
+  Query query(records,
+              u"SELECT n.uid, s.version, s.body FROM sealed_note s JOIN reflective_note n ON n.id = s.note_id WHERE "
+              u"s.note_id = ?");
+  query.bind(id);
+  if (!query.next()) return std::nullopt;
+  return Sealed{query.text(0), query.integer(1), query.bytes(2)};
+}
+
+std::optional<Secret> keyOf(const Database& records, NoteId id, const Viewer& reader) {
+  if (!reader.keys) return std::nullopt;
+  Query query(records, u"SELECT sealed FROM note_key WHERE note_id = ? AND person_id = ?");
+  query.bind(id).bind(reader.person);
+  return query.next() ? reader.keys->open(query.bytes(0)) : std::nullopt;
+}
+
+void insertKey(Database& records, NoteId id, std::optional<PersonId> reader, const PublicKeys& keys,
+               const Secret& key) {
+  Query(records, u"INSERT INTO note_key (note_id, person_id, sealed) VALUES (?, ?, ?)")
+      .bind(id)
+      .bind(reader)
+      .bind(sealFor(keys, key))
+      .run();
+}
+
+}  // namespace
+
+QByteArray wordsOf(const Note& note) {
+  QJsonObject passages;
+  for (const Passage& each : note.passages) {
+    if (!each.body.isEmpty()) passages[u"p:"_s + each.prompt] = each.body;
+  }
+  return QJsonDocument(QJsonObject{{u"title"_s, note.title}, {u"passages"_s, passages}}).toJson(QJsonDocument::Compact);
+}
+
+void takeWords(Note& note, const QByteArray& words) {
+  const QJsonObject all = QJsonDocument::fromJson(words).object();
+  note.title = all[u"title"_s].toString();
+  note.passages.clear();
+  const QJsonObject passages = all[u"passages"_s].toObject();
+  for (const QString& key : passages.keys()) note.passages.push_back({key.mid(2), passages[key].toString()});
+  orderPassages(note);
+}
+
+QByteArray noteBinding(const QString& uid, PersonId author, qint64 version) {
+  return u"note %1 %2 %3"_s.arg(uid).arg(author.value()).arg(version).toUtf8();
+}
+
+void sealNote(Database& records, const Viewer& author, NoteId id, const Note& note) {
+  Query row(records,
+            u"SELECT n.uid, coalesce(s.version, 0) FROM reflective_note n LEFT JOIN sealed_note s ON s.note_id = n.id "
+            u"WHERE n.id = ?");
+  row.bind(id);
+  if (!row.next()) return;
+  const QString uid = row.text(0);
+  const qint64 version = row.integer(1) + 1;
+  row.finish();
+  deleteSeals(records, id);
+  const Secret key = Secret::random(kBodyKeyBytes);
+  Query(records, u"INSERT INTO sealed_note (note_id, version, body) VALUES (?, ?, ?)")
+      .bind(id)
+      .bind(version)
+      .bind(sealBody(wordsOf(note), key, noteBinding(uid, note.author, version)))
+      .run();
+  insertKey(records, id, author.person, author.keys->publicKeys(), key);
+  if (const auto recovery = loadRecoveryKey(records)) insertKey(records, id, std::nullopt, *recovery, key);
+}
+
+void openNote(const Database& records, const Viewer& reader, Note& note) {
+  const auto sealed = loadSealed(records, *note.id);
+  if (!sealed) return;
+  const auto key = keyOf(records, *note.id, reader);
+  const auto words =
+      key ? openBody(sealed->body, *key, noteBinding(sealed->uid, note.author, sealed->version)) : std::nullopt;
+  if (words) return takeWords(note, *words);
+  note.title = QCoreApplication::translate("reflection", "A sealed note");
+  note.isOpen = false;
+}
+
+bool isSealed(const Database& records, NoteId id) {
+  Query query(records, u"SELECT 1 FROM sealed_note WHERE note_id = ?");
+  query.bind(id);
+  return query.next();
+}
+
+void deleteSeals(Database& records, NoteId id) {
+  Query(records, u"DELETE FROM note_key WHERE note_id = ?").bind(id).run();
+  Query(records, u"DELETE FROM sealed_note WHERE note_id = ?").bind(id).run();
+}
+
+}  // namespace headroom
