@@ -5,8 +5,11 @@
 #include <QCoreApplication>
 
 #include "core/organisation/one_save.h"
+#include "core/supervision/record_signing.h"
 #include "core/supervision/session_store.h"
 #include "core/supervision/sign_off_store.h"
+
+using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
@@ -24,12 +27,15 @@ Result<Session> sessionOf(const Desk& desk, SessionId id) {
 template <class Rule>
 Result<void> take(Desk& desk, SessionId id, SignOffStep step, const QString& words, Rule rule) {
   return inOneSave(desk.records, [&]() -> Result<void> {
+    if (const auto may = maySign(desk); !may) return may;
     const auto session = sessionOf(desk, id);
     if (!session) return tl::unexpected(session.error());
     const Result<Session> next = rule(*session, *desk.viewer.person);
     if (!next) return tl::unexpected(next.error());
     updateSignedState(desk.records, *next);
     insertSignOff(desk.records, id, *desk.viewer.person, step, words.trimmed(), desk.clock.nowMilliseconds());
+    if (step == SignOffStep::Shared) hangRecord(desk, u"shared"_s, id);
+    if (next->state == SessionState::Agreed) hangRecord(desk, u"agreed"_s, id);
     return {};
   });
 }
@@ -66,7 +72,9 @@ Result<void> addAddendum(Desk& desk, SessionId id, const QString& words) {
   return inOneSave(desk.records, [&]() -> Result<void> {
     const auto session = sessionOf(desk, id);
     if (!session) return tl::unexpected(session.error());
+    if (const auto may = maySign(desk); !may) return may;
     if (const auto may = mayAdd(*session, *desk.viewer.person, words); !may) return may;
+    hangAddendum(desk, id, words.trimmed());
     insertAddendum(desk.records, id, *desk.viewer.person, words.trimmed(), desk.clock.nowMilliseconds());
     return {};
   });

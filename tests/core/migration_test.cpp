@@ -20,11 +20,13 @@ QStringList tablesOf(const Database& records) { return contentSummary(records).s
 
 }  // namespace
 
-TEST_CASE("a file of format 1 keeps every row when it is brought to this format", "[store][migration]") {
+TEST_CASE("a file of every released format keeps every row when it is brought to this format", "[store][migration]") {
+  const int format = GENERATE(1, 2);
+  REQUIRE(Database::newestFormat() == 3);  // a new format needs a file of the one before it
   const QTemporaryDir folder;
   const QString path = folder.filePath(u"team.headroom"_s);
   const QString before = folder.filePath(u"team.before-format-%1.headroom"_s.arg(Database::newestFormat()));
-  REQUIRE(QFile::copy(QStringLiteral(HEADROOM_SOURCE_DIR "/tests/fixtures/format-1.headroom"), path));
+  REQUIRE(QFile::copy(QStringLiteral(HEADROOM_SOURCE_DIR "/tests/fixtures/format-%1.headroom").arg(format), path));
   REQUIRE(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
   const QByteArray asItWas = [&path] {
     QFile file(path);
@@ -45,5 +47,6 @@ TEST_CASE("a file of format 1 keeps every row when it is brought to this format"
   const QStringList rows = tablesOf(records);
   CHECK(rows.contains(u"session 41"_s));
   CHECK(rows.contains(u"sign_off 0"_s));
+  CHECK(rows.contains(u"chain_entry 0"_s));
   CHECK(Database::open(path, OpenMode::ReadOnly).format() == Database::newestFormat());
 }
