@@ -93,6 +93,84 @@ TEST_CASE("a cell warns only where the rules do", "[balance]") {
   CHECK(heatMark(row, HeatColumn::Cases).shape == MarkShape::None);
 }
 
+TEST_CASE("supervision, waiting cases and late actions warn by the thresholds that the page names", "[balance]") {
+  HeatRow row;
+  const auto supervised = [&row](int held, int inScope) {
+    row.supervision.supervisedInWindow = held;
+    row.supervision.inScope = inScope;
+    return heatMark(row, HeatColumn::Supervised);
+  };
+  CHECK(supervised(0, 0).tone == Tone::Neutral);  // nobody in scope: nothing to warn of
+  CHECK(supervised(9, 10).tone == Tone::Neutral);
+  CHECK(supervised(89, 100).tone == Tone::Near);
+  CHECK(supervised(3, 4).tone == Tone::Near);
+  CHECK(supervised(74, 100).tone == Tone::Over);
+  CHECK(supervised(74, 100).shape == MarkShape::Diamond);
+
+  const auto late = [&](std::size_t actions) {
+    row.overdue.assign(actions, nullptr);  // only their number is asked for
+    return heatMark(row, HeatColumn::Actions);
+  };
+  row.clocks.assign(4, nullptr);
+  CHECK(late(0).shape == MarkShape::None);
+  CHECK(late(1).tone == Tone::Neutral);
+  CHECK(late(2).tone == Tone::Near);
+  CHECK(late(2).shape == MarkShape::Triangle);
+  CHECK(late(3).tone == Tone::Near);
+  CHECK(late(4).tone == Tone::Over);
+
+  CHECK(heatMark(row, HeatColumn::Unallocated).shape == MarkShape::None);
+  row.waiting.assign(1, nullptr);
+  CHECK(heatMark(row, HeatColumn::Unallocated).tone == Tone::Near);
+}
+
+TEST_CASE("a mark of the heat map is said in words to those who do not see it", "[balance]") {
+  UiCouncil council;
+  const BalancePicture picture = pictureOf(council);
+  const auto columns = heatColumns();
+  for (const HeatRow& row : heatRows(picture)) {
+    for (int i = 1; i < kHeatColumns; ++i) {
+      const auto which = static_cast<HeatColumn>(i);
+      const QString said = columns[static_cast<std::size_t>(i)].spoken(row);
+      INFO(said.toStdString());
+      CHECK(said.contains(u", needs ") == (heatMark(row, which).shape != MarkShape::None));
+    }
+  }
+}
+
+TEST_CASE("teams stand first, the heaviest load on top, and only teams are counted as teams", "[balance]") {
+  UiCouncil council;
+  const BalancePicture picture = pictureOf(council);
+  const auto rows = heatRows(picture);
+  const auto beside = std::find_if(rows.begin(), rows.end(), [](const HeatRow& row) { return !row.isTeam; });
+  const auto teams = beside - rows.begin();
+  REQUIRE(teams == 3);
+  REQUIRE(beside != rows.end());
+  for (auto row = beside; row != rows.end(); ++row) CHECK_FALSE(row->isTeam);
+  for (auto row = rows.begin(); row != beside; ++row) {
+    CHECK(picture.facts.organisation.units.children(*row->unit).empty());
+    if (row == rows.begin() || !row->totals.utilisation) continue;
+    REQUIRE(std::prev(row)->totals.utilisation);  // without a load a team stands below those with one
+    CHECK(*row->totals.utilisation <= *std::prev(row)->totals.utilisation);
+  }
+  CHECK(balanceSubtitle(picture, rows).contains(u"· 3 teams ·"));
+}
+
+TEST_CASE("who is supervised and who is late are said apart", "[balance]") {
+  UiCouncil council;
+  council.superviseAshby();
+  const BalancePicture picture = pictureOf(council, council.ashby);
+  const SupervisionTotals totals = totalsOf(picture.clocks);
+  REQUIRE(totals.supervisedInWindow == 1);
+  const auto lines = totalLines(picture);
+  const auto line = std::find_if(lines.begin(), lines.end(),
+                                 [](const TotalLine& one) { return one.name == u"Supervised in 35 days"; });
+  REQUIRE(line != lines.end());
+  const int percent = qRound(100.0 * totals.supervisedInWindow / totals.inScope);
+  CHECK(line->figure == u"%1% · 1 of %2"_s.arg(percent).arg(totals.inScope));
+  CHECK(line->words.contains(u"Counted apart: %1 past their next date"_s.arg(totals.overdue)));
+}
+
 TEST_CASE("as many rows stand behind a cell as its figure says", "[balance]") {
   UiCouncil council;
   for (const auto measure :

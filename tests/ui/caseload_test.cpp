@@ -185,3 +185,21 @@ TEST_CASE("a case that is asked for is chosen in its list", "[cases]") {
   opened.page.reload();
   CHECK(opened.cell(opened.table().currentIndex().row(), CaseColumn::Code) == u"HR-0003");
 }
+
+TEST_CASE("the list has the whole width until a case is open or added", "[cases]") {
+  Opened opened;
+  opened.page.resize(1366, 900);
+  const auto width = [&] {
+    QCoreApplication::processEvents();  // the layout follows
+    return opened.table().width();
+  };
+  const int whole = width();
+  opened.table().setCurrentIndex(opened.table().model()->index(0, 0));
+  CHECK(width() < whole - 300);
+  opened.table().setCurrentIndex(QModelIndex());
+  CHECK(width() == whole);
+  opened.the<QPushButton>(u"cases/add"_s).click();
+  CHECK(width() < whole - 300);
+  opened.the<QPushButton>(u"cases/new/cancel"_s).click();
+  CHECK(width() == whole);
+}

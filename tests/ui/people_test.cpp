@@ -2,10 +2,13 @@
 // My team and a person's page against balance(): the rows add up to the figures, and nobody sees whom they may not.
 #include "ui/people/people_view.h"
 
+#include <QHeaderView>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 #include <catch2/catch.hpp>
+
+#include <set>
 
 #include "tests/support/ui_council.h"
 #include "ui/people/person_page.h"
@@ -131,6 +134,39 @@ TEST_CASE("a person is opened from the team by keyboard", "[people]") {
   QTest::keyClick(table, Qt::Key_Return);
   REQUIRE(went.count() == 1);
   CHECK(went.first().first().value<Address>() == Address{u"people"_s, u"person:%1"_s.arg(council.farah->value())});
+}
+
+TEST_CASE("every column of the team sorts by its value, both ways", "[people]") {
+  UiCouncil council;
+  council.superviseAshby();
+  TeamPage page(*council.workspace);
+  page.resize(1056, 720);
+  page.reload();
+  page.show();
+  auto* table = page.findChild<TableView*>(u"people/table"_s);
+  const QAbstractItemModel& model = *table->model();
+  QWidget* heads = table->horizontalHeader()->viewport();
+  for (int column = 0; column < model.columnCount(); ++column) {
+    INFO(model.headerData(column, Qt::Horizontal).toString().toStdString());
+    const QPoint head(table->columnViewportPosition(column) + table->columnWidth(column) / 2, heads->height() / 2);
+    std::set<QString> tops;
+    for (const bool up : {true, false}) {
+      QTest::mouseClick(heads, Qt::LeftButton, Qt::NoModifier, head);
+      REQUIRE(table->horizontalHeader()->sortIndicatorSection() == column);
+      CHECK((table->horizontalHeader()->sortIndicatorOrder() == Qt::AscendingOrder) == up);
+      const auto key = [&](int row) { return model.index(row, column).data(SortRole); };
+      for (int row = 1; row < model.rowCount(); ++row) {
+        const QVariant above = up ? key(row - 1) : key(row), below = up ? key(row) : key(row - 1);
+        if (!above.isValid() || above == below) continue;  // what is not known comes first on the way up
+        REQUIRE(below.isValid());
+        const bool words = above.userType() == QMetaType::QString;
+        CHECK((words ? QString::localeAwareCompare(above.toString(), below.toString()) < 0
+                     : QVariant::compare(above, below) == QPartialOrdering::Less));
+      }
+      tops.insert(model.index(0, column).data(SortRole).toString());
+    }
+    CHECK(tops.size() == 2);
+  }
 }
 
 TEST_CASE("a person's page shows cases and headroom, and only to those who may see them", "[people]") {

@@ -46,9 +46,9 @@ void drawBare(QPainter& painter, const QRectF& area, const LoadBarFigure& figure
 
 void drawLoadBar(QPainter& painter, const QRectF& area, const LoadBarFigure& figure, const Tokens& tokens,
                  double scale) {
+  if (!figure.ceiling && !figure.before) return drawBare(painter, area, figure, tokens, scale);
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing);
-  if (!figure.ceiling && !figure.before) return drawBare(painter, area, figure, tokens, scale);
   const double ceiling = figure.ceiling.value_or(0);
   double full = figure.full > 0 ? figure.full : std::max({figure.load, ceiling, figure.before.value_or(0)});
   if (full <= 0) full = 1;
