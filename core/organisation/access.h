@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Who may see whom, decided in one place and denied by default.
-// Until sign-in exists the viewer is chosen, not proved; the rules are those that sign-in will rely on.
+// Whoever has a passphrase has signed in with it; somebody without one was chosen, not proved, and is shown the same.
 #pragma once
 #include <optional>
 #include <set>

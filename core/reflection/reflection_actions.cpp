@@ -35,6 +35,12 @@ Result<NoteId> saveNote(Desk& desk, const Note& note) {
   });
 }
 
+bool hasUnsealedNotes(const Desk& desk) {
+  if (!desk.viewer.person || !desk.viewer.keys) return false;
+  return !loadUnsealed(desk.records, *desk.viewer.person).empty() ||
+         !loadDrafts(desk.records, {desk.viewer.person}).empty();
+}
+
 Result<int> sealOwnNotes(Desk& desk) {
   if (!desk.viewer.person || !desk.viewer.keys) return refuse(say("Sign in first."));
   return inOneSave(desk.records, [&]() -> Result<int> {

@@ -23,6 +23,12 @@ struct SignOff {
   QDateTime at;   ///< local time
 };
 
+/// That somebody who is no party opened the record; both parties are shown it.
+struct Reading {
+  QString personName;
+  QDateTime at;  ///< local time
+};
+
 /// A later correction of an agreed record. Nothing agreed is changed in place.
 struct Addendum {
   PersonId author;

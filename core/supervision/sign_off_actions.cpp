@@ -42,6 +42,20 @@ Result<void> take(Desk& desk, SessionId id, SignOffStep step, const QString& wor
 
 }  // namespace
 
+bool isOthersRecord(const Session& session, const Viewer& viewer) {
+  return viewer.person && viewer.person != session.person && viewer.person != session.supervisor &&
+         wasHeld(session.state);
+}
+
+Result<bool> noteReading(Desk& desk, SessionId id) {
+  return inOneSave(desk.records, [&]() -> Result<bool> {
+    const auto session = sessionOf(desk, id);
+    if (!session) return tl::unexpected(session.error());
+    if (!isOthersRecord(*session, desk.viewer)) return false;
+    return insertReading(desk.records, id, *desk.viewer.person, desk.clock.nowMilliseconds());
+  });
+}
+
 Result<void> shareRecord(Desk& desk, SessionId id) {
   return take(desk, id, SignOffStep::Shared, {},
               [&desk](const Session& session, PersonId by) { return shared(session, by, desk.today()); });

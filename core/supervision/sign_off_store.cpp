@@ -37,6 +37,31 @@ std::vector<Addendum> loadAddenda(const Database& records, SessionId session) {
   return addenda;
 }
 
+std::vector<Reading> loadReadings(const Database& records, SessionId session) {
+  std::vector<Reading> readings;
+  Query query(records,
+              u"SELECT p.name, r.at_ms FROM record_reading r JOIN person p ON p.id = r.person_id "
+              u"WHERE r.session_id = ? ORDER BY r.id DESC");
+  query.bind(session);
+  while (query.next()) readings.push_back({query.text(0), QDateTime::fromMSecsSinceEpoch(query.integer(1))});
+  return readings;
+}
+
+bool insertReading(Database& records, SessionId session, PersonId person, qint64 atMilliseconds) {
+  constexpr qint64 kDay = qint64{24} * 60 * 60 * 1000;
+  return Query(records,
+               u"INSERT INTO record_reading (session_id, person_id, at_ms) SELECT ?, ?, ? WHERE NOT EXISTS (SELECT 1 "
+               u"FROM "
+               u"record_reading WHERE session_id = ? AND person_id = ? AND at_ms > ?)")
+             .bind(session)
+             .bind(person)
+             .bind(atMilliseconds)
+             .bind(session)
+             .bind(person)
+             .bind(atMilliseconds - kDay)
+             .run() > 0;
+}
+
 void insertSignOff(Database& records, SessionId session, PersonId person, SignOffStep step, const QString& words,
                    qint64 atMilliseconds) {
   Query(records, u"INSERT INTO sign_off (session_id, person_id, step, words, at_ms) VALUES (?, ?, ?, ?, ?)")

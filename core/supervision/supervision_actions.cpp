@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Each verb opens one transaction, asks the rule, saves and commits.
-#include "core/desk/draft_store.h"
 #include "core/supervision/supervision_actions.h"
+#include "core/desk/draft_store.h"
 
 #include <QCoreApplication>
 
@@ -15,6 +15,7 @@
 #include "core/supervision/clock_store.h"
 #include "core/supervision/preparation_store.h"
 #include "core/supervision/session_store.h"
+#include "core/supervision/sign_off_store.h"
 
 using namespace Qt::StringLiterals;
 
@@ -115,7 +116,7 @@ Result<void> takeBackStart(Desk& desk, SessionId id) {
     if (!session) return tl::unexpected(session.error());
     const auto record = loadRecord(desk.records, id);
     if (session->state != SessionState::Held || !record || !isUnwritten(*record) ||
-        isDrafted(desk.records, draftForm(id)))
+        isDrafted(desk.records, draftForm(id)) || !loadReadings(desk.records, id).empty())
       return refuse(say("Something was written in this session; it stays."));
     // A row that was there before the start has been changed since; a new one has not.
     const bool wasPlanned = session->rowVersion > 1;

@@ -9,8 +9,9 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
-#include "core/desk/draft_store.h"
 #include "core/caseload/caseload_store.h"
+#include "core/desk/draft_store.h"
+#include "core/organisation/key_store.h"
 #include "core/reflection/reflection_actions.h"
 #include "ui/reflection/note_draft.h"
 #include "ui/reflection/note_list.h"
@@ -19,6 +20,7 @@
 #include "ui/reflection/prompts_pane.h"
 #include "ui/shared/accessible.h"
 #include "ui/shared/button.h"
+#include "ui/shared/discard.h"
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/page_columns.h"
@@ -100,10 +102,13 @@ QWidget* ReflectionsPage::buildSheet() {
   connect(pane_, &PromptsPane::promptChosen, sheet_, &NoteSheet::writeTo);
   column->addWidget(sheet_);
   column->addStretch(1);
-  column->addWidget(
-      sentence(tr("Only you are shown your notes here. Until people sign in, anyone who opens this file can read them, "
-                  "and notes can be disclosable by law."),
-               TextRole::Caption));
+  promise_ = sentence({}, TextRole::Caption);
+  promise_->setObjectName(u"reflections.promise"_s);
+  column->addWidget(promise_);
+  seal_ = linkButton(tr("Choose a passphrase to seal them"), u"lock"_s);
+  seal_->setObjectName(u"reflections.seal"_s);
+  connect(seal_, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"passphrase"_s, {}}); });
+  column->addWidget(seal_, 0, Qt::AlignLeft);
   columns_->addWidget(written, 1);
   scroll->setWidget(paper);
   return scroll;
@@ -112,7 +117,8 @@ QWidget* ReflectionsPage::buildSheet() {
 QHBoxLayout* ReflectionsPage::buildTools() {
   auto* line = new QHBoxLayout;
   line->setSpacing(12);
-  line->addWidget(new Tag(MarkShape::Ring, tr("Shown to you alone"), Tone::Neutral));
+  tag_ = new QHBoxLayout;
+  line->addLayout(tag_);
   saved_ = new Label({}, TextRole::Secondary, TextColour::Text2);
   saved_->setObjectName(u"reflections.saved"_s);
   line->addWidget(saved_);
@@ -170,6 +176,7 @@ void ReflectionsPage::reload() {
   notes_ = *read;
   list_->setNotes(notes_, note_.id);
   if (dirty_) return;
+  showPromise();
   readCases();
   if (note_.id) {
     for (const Note& each : notes_) {
@@ -180,6 +187,28 @@ void ReflectionsPage::reload() {
   }
   if (!begun_) begin();
   offerDraft();
+}
+
+// Said once, plainly: who can open the notes, and that they can be asked for by law.
+void ReflectionsPage::showPromise() {
+  const bool isSealed = workspace_.viewer().keys != nullptr;
+  const auto recovery = workspace_.read([](const Desk& desk) { return loadRecoveryKey(desk.records).has_value(); });
+  QString words =
+      tr("Only you are shown your notes here. Until you choose a passphrase, anyone who opens this file can "
+         "read them, and notes can be disclosable by law.");
+  if (isSealed)
+    words =
+        recovery.value_or(false)
+            ? tr("Sealed: your passphrase opens your notes, and so can the service's recovery key, whose use is shown "
+                 "to everybody. Backups made before may hold older notes unsealed. Notes can be disclosable by law.")
+            : tr("Sealed: only your passphrase opens your notes; if it is lost, so are they. Backups made before may "
+                 "hold older notes unsealed. Notes can be disclosable by law.");
+  promise_->setText(words);
+  seal_->setVisible(!isSealed && !workspace_.isReadOnly());
+  discardAll(tag_);
+  tag_->addWidget(new Tag(isSealed ? MarkShape::Tick : MarkShape::Ring,
+                          isSealed ? tr("Sealed to you") : tr("Shown to you alone"),
+                          isSealed ? Tone::Ok : Tone::Neutral));
 }
 
 void ReflectionsPage::readCases() {
@@ -247,8 +276,7 @@ void ReflectionsPage::offerDraft() {
   if (!offered_.isEmpty()) bar_->clear();
   offered_.clear();
   const QString name = draftName();
-  const auto draft =
-      workspace_.read([&name](const Desk& desk) { return loadDraft(desk.records, desk.viewer, name); });
+  const auto draft = workspace_.read([&name](const Desk& desk) { return loadDraft(desk.records, desk.viewer, name); });
   if (!draft || !*draft) return;
   offered_ = name;
   const QString at = clockTime(QDateTime::fromMSecsSinceEpoch((*draft)->savedAt).time());

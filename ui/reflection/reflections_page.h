@@ -41,6 +41,7 @@ class ReflectionsPage : public Page {
   QHBoxLayout* buildTools();
   void change(const std::function<void(Note&)>& f);
   void showProgress();
+  void showPromise();
   void readCases();
   void edited();
   bool keepDraftNow();
@@ -59,6 +60,9 @@ class ReflectionsPage : public Page {
   QTimer* throttle_;
   NoteList* list_;
   MessageBar* bar_;
+  QHBoxLayout* tag_;
+  Label* promise_;
+  QPushButton* seal_;
   Label* saved_;
   Label* count_;
   QPushButton* remove_;

@@ -11,6 +11,7 @@
 
 #include "core/organisation/organisation_store.h"
 #include "ui/exchange/import_dialog.h"
+#include "ui/shared/discard.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/theme.h"
@@ -18,7 +19,6 @@
 #include "ui/shell/settings_dialog.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/sidebar_counts.h"
-#include "ui/shell/who_dialog.h"
 
 using namespace Qt::StringLiterals;
 
@@ -98,32 +98,13 @@ std::vector<const PageEntry*> MainWindow::pages() const {
   return pagesFor(accessOf(*organisation, workspace_.viewer(), workspace_.today()).home());
 }
 
-bool MainWindow::begin() {
-  const QString code = settings_.viewerCode(workspace_.path());
-  const auto known = workspace_.read([&code](const Desk& desk) { return findPerson(desk.records, code); });
-  if (known && *known) {
-    lookAs(**known);
-    return true;
-  }
-  chooseViewer();
-  return workspace_.viewer().person.has_value();
-}
-
-void MainWindow::chooseViewer() {
-  const auto organisation =
-      workspace_.read([](const Desk& desk) { return loadOrganisationOn(desk.records, desk.today()); });
-  if (!organisation) return;
-  WhoDialog dialog(*organisation, workspace_.today(), this);
-  if (dialog.exec() == QDialog::Accepted && dialog.chosen()) lookAs(*dialog.chosen());
-}
-
-void MainWindow::lookAs(PersonId person) {
+void MainWindow::lookAs(PersonId person, const std::shared_ptr<const KeyPair>& keys) {
   const auto organisation =
       workspace_.read([](const Desk& desk) { return loadOrganisationOn(desk.records, desk.today()); });
   if (!organisation) return;
   // Kept for who typed it, before anything is saved in another name.
   if (!keepAllTyping()) return;
-  workspace_.setViewer(Viewer{person});
+  workspace_.setViewer(Viewer{person, keys});
   const Person* who = organisation->person(person);
   const Post* post = organisation->mainPost(person, workspace_.today());
   if (who == nullptr) return;
@@ -132,14 +113,7 @@ void MainWindow::lookAs(PersonId person) {
   const auto listed = pages();
   sidebar_->setPages(listed);
   sidebar_->setCounts(overdueCounts(workspace_));
-  for (const auto& [id, page] : pages_) {
-    stack_->removeWidget(page);
-    page->hide();
-    page->deleteLater();
-  }
-  pages_.clear();
-  history_.clear();
-  at_ = 0;
+  closePages();
   if (listed.empty()) return;
   const QString last = settings_.lastPage(workspace_.path());
   const bool has =
@@ -147,6 +121,17 @@ void MainWindow::lookAs(PersonId person) {
   goTo({has ? last : listed.front()->id, {}});
   focusPage();
   offerDraft();
+}
+
+void MainWindow::closePages() {
+  discard(locked_);
+  for (auto& [id, page] : pages_) {
+    stack_->removeWidget(page);
+    discard(page);
+  }
+  pages_.clear();
+  history_.clear();
+  at_ = 0;
 }
 
 Page* MainWindow::pageOf(const QString& id) {
@@ -164,8 +149,7 @@ Page* MainWindow::pageOf(const QString& id) {
 }
 
 void MainWindow::goTo(const Address& address) {
-  if (address.page == u"import") return importFiles();
-  if (address.page == u"palette") return openPalette(address.subject);
+  if (doVerb(address)) return;
   if (!history_.empty()) history_.resize(at_ + 1);
   if (history_.empty() || !(history_.back() == address)) history_.push_back(address);
   at_ = history_.size() - 1;

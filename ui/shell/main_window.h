@@ -30,7 +30,14 @@ class MainWindow : public QMainWindow {
   Workspace& workspace() const { return workspace_; }
   Page* currentPage() const;
   /// Looks as that person: the pages of their role, beginning at its home.
-  void lookAs(PersonId person);
+  /// With the keys of somebody who signed in.
+  void lookAs(PersonId person, const std::shared_ptr<const KeyPair>& keys = {});
+  /// Looks as that person once they have signed in, if they have a passphrase; false when they did not.
+  bool enter(PersonId person);
+  /// Keeps what is typed, takes everything off the screen, forgets the keys and asks who is there. Not while something
+  /// typed can be kept nowhere.
+  void lock();
+  bool isLocked() const { return locked_ != nullptr; }
   /// With `typed` in its line already.
   void openPalette(const QString& typed = {});
   void openSettings();
@@ -54,6 +61,12 @@ class MainWindow : public QMainWindow {
   void bindKeys();
   void connectWorkspace();
   void open(const Address& address);
+  void closePages();
+  /// Pages that are no pages: importing, the palette, locking, passphrases. False for a page.
+  bool doVerb(const Address& address);
+  void choosePassphrase();
+  void recoverPassphrase();
+  void sealOldNotes();
   void step(int by);
   bool keepAllTyping();
   void sayNotKept();
@@ -69,6 +82,7 @@ class MainWindow : public QMainWindow {
 
   Workspace& workspace_;
   Settings& settings_;
+  QWidget* locked_ = nullptr;  ///< in place of the pages
   Sidebar* sidebar_ = nullptr;
   MessageBar* messages_ = nullptr;
   QStackedWidget* stack_ = nullptr;

@@ -5,6 +5,7 @@
 #include <QShortcut>
 
 #include "ui/shared/theme.h"
+#include "ui/shell/idle_lock.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/page_registry.h"
 #include "ui/shell/palette.h"
@@ -31,6 +32,11 @@ void MainWindow::bindKeys() {
   key("Ctrl+Shift+N", [this] { goTo({u"actions"_s, u"new"_s}); });
   key("Ctrl+Shift+S", [this] { openPalette(tr("Start supervision with ")); });
   key("Ctrl+Shift+R", [this] { goTo({u"reflections"_s, u"new"_s}); });
+  key("Ctrl+L", [this] { lock(); });
+  // Whoever was only chosen has nothing that a lock could keep: the next one would be chosen just so.
+  connect(new IdleLock(this), &IdleLock::lockWanted, this, [this] {
+    if (workspace_.viewer().keys) lock();
+  });
   key("F11", [this] { sidebar_->setVisible(!sidebar_->isVisible()); });
   key("F6", [this] { focusNextPane(); });
   key("F5", [this] { markStale(); });
@@ -43,6 +49,7 @@ void MainWindow::bindKeys() {
 }
 
 void MainWindow::openPalette(const QString& typed) {
+  if (isLocked()) return;
   Palette palette(workspace_, this);
   palette.type(typed);
   if (palette.exec() == QDialog::Accepted && palette.chosen()) goTo(*palette.chosen());
@@ -54,6 +61,7 @@ void MainWindow::resizeText(double by) {
 }
 
 void MainWindow::focusPage() {
+  if (currentPage() == nullptr) return;
   currentPage()->setFocus(Qt::TabFocusReason);
   if (currentPage()->focusWidget() == nullptr || !currentPage()->isAncestorOf(QApplication::focusWidget()))
     focusNextChild();

@@ -18,6 +18,7 @@
 #include "ui/supervision/supervision_page.h"
 #include "ui/today/my_work_page.h"
 #include "ui/today/today_page.h"
+#include "ui/trust/trust_page.h"
 
 using namespace Qt::StringLiterals;
 
@@ -68,6 +69,12 @@ const std::vector<PageEntry>& pageRegistry() {
        {HomeRole::Practitioner},
        make<MySupervisionPage>},
       {u"actions"_s, say("My actions"), u"list-check"_s, false, {HomeRole::Practitioner}, make<ActionsPage>},
+      {u"trust"_s,
+       say("Trust"),
+       u"shield-check"_s,
+       false,
+       {HomeRole::TeamManager, HomeRole::ServiceManager, HomeRole::Practitioner},
+       make<TrustPage>},
       {u"reflections"_s,
        say("Reflections"),
        u"notebook"_s,

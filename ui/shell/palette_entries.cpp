@@ -37,6 +37,16 @@ void addVerbs(std::vector<PaletteEntry>& entries, const Organisation& organisati
                      Palette::tr("Bring files\u2026"),
                      Palette::tr("Annex A, census or CSV, with a preview"),
                      {u"import"_s, {}}});
+  if (viewer.person) {
+    const auto add = [&entries](const QString& icon, const QString& words, const QString& second, const QString& page) {
+      entries.push_back({Palette::tr("Do"), icon, words, second, {page, {}}});
+    };
+    add(u"lock"_s, viewer.keys ? Palette::tr("Change my passphrase\u2026") : Palette::tr("Choose a passphrase\u2026"),
+        Palette::tr("seals your notes and signs your records"), u"passphrase"_s);
+    add(u"lock"_s, Palette::tr("Lock"), Palette::tr("Ctrl L"), u"lock"_s);
+    add(u"history"_s, Palette::tr("A lost passphrase\u2026"), Palette::tr("with the recovery sheet"), u"recover"_s);
+    add(u"shield-check"_s, Palette::tr("Check the signed records"), Palette::tr("what was changed since"), u"trust"_s);
+  }
   if (findPage(u"reflections"_s) != nullptr) {
     entries.push_back(
         {Palette::tr("Do"), u"notebook"_s, Palette::tr("Write a reflection"), {}, {u"reflections"_s, u"new"_s}});

@@ -36,6 +36,7 @@ std::vector<std::pair<QString, QString>> shortcutLines() {
       {u"Ctrl+Down, Ctrl+Up"_s, say("Next and previous section of a session")},
       {u"Ctrl+Enter"_s, say("Add the action that is typed")},
       {u"Ctrl+=, Ctrl+-, Ctrl+0"_s, say("Larger text, smaller text, usual size")},
+      {u"Ctrl+L"_s, say("Lock")},
       {u"Ctrl+,"_s, say("Settings")},
       {u"Ctrl+/"_s, say("This sheet")},
   };

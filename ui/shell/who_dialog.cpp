@@ -33,9 +33,9 @@ WhoDialog::WhoDialog(const Organisation& organisation, QDate today, QWidget* par
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(24, 20, 24, 20);
   column->setSpacing(12);
-  column->addWidget(
-      sentence(tr("Your role decides which pages you see. Nobody signs in yet: anyone who can open this file can read "
-                  "all of it.")));
+  column->addWidget(sentence(
+      tr("Your role decides which pages you see. Whoever has a passphrase is asked for it; anyone who can open "
+         "this file can look as the others, and read all of it but sealed notes.")));
   filter_ = new QLineEdit;
   filter_->setObjectName(u"who.filter"_s);
   filter_->setPlaceholderText(tr("Type a name, role or team"));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Chooses who is looking, until people sign in. It proves nothing and says so.
+// Chooses who is looking. Choosing proves nothing, and it says so; whoever has a passphrase is asked for it next.
 #pragma once
 #include <QDialog>
 #include <optional>

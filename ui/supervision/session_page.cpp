@@ -12,6 +12,7 @@
 
 #include "core/desk/draft_store.h"
 #include "core/organisation/organisation_store.h"
+#include "core/supervision/sign_off_actions.h"
 #include "core/supervision/supervision_actions.h"
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
@@ -222,6 +223,7 @@ void SessionPage::reload() {
     picture_ = *read;
   }
   showAll();
+  if (picture_ && isOthersRecord(picture_->record.session, workspace_.viewer())) sayRead();
 }
 
 void SessionPage::showAll() {
@@ -311,8 +313,7 @@ bool SessionPage::save() {
   dirty_ = false;
   const auto stored = workspace_.perform([&](Desk& desk) -> Result<SessionRecord> {
     auto result = saveSession(desk, now);
-    if (result && desk.viewer.person && !draftWaits)
-      discardDraft(desk.records, desk.viewer, draftForm(now.session.id));
+    if (result && desk.viewer.person && !draftWaits) discardDraft(desk.records, desk.viewer, draftForm(now.session.id));
     return result;
   });
   if (!stored) {

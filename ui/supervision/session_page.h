@@ -70,13 +70,15 @@ class SessionPage : public Page {
   void finish();
   bool isOnlyBegun() const;
   void takeBack();
+  void sayRead();
   void signOff(SignOffVerb verb, const QString& words);
   SessionRecord typed() const;
 
   std::optional<SessionId> id_;
   std::optional<SessionId> shown_;  ///< whose words stand in the panes
   std::optional<SessionPicture> picture_;
-  bool started_ = false;  ///< on this page, by 'start:'
+  std::optional<SessionId> readSaid_;  ///< of whose opening it was written down
+  bool started_ = false;               ///< on this page, by 'start:'
   bool dirty_ = false;
   bool conflicted_ = false;
   QTimer* throttle_;

@@ -42,8 +42,7 @@ void SessionPage::continueDraft() {
 }
 
 void SessionPage::dropDraft() {
-  workspace_.read(
-      [this](const Desk& desk) { return discardDraft(desk.records, desk.viewer, draftForm(*id_)), true; });
+  workspace_.read([this](const Desk& desk) { return discardDraft(desk.records, desk.viewer, draftForm(*id_)), true; });
   picture_->draft.reset();
   draftOffer_->hide();
 }
@@ -86,6 +85,12 @@ void SessionPage::left() {
   const SessionId id = *std::exchange(id_, std::nullopt);
   picture_.reset();
   workspace_.perform([id](Desk& desk) { return takeBackStart(desk, id).map([] { return 0; }); });
+}
+
+// What is written down here reloads the page, which then finds it written down already.
+void SessionPage::sayRead() {
+  if (workspace_.isReadOnly() || std::exchange(readSaid_, id_) == id_) return;
+  workspace_.perform([id = *id_](Desk& desk) { return noteReading(desk, id); });
 }
 
 void SessionPage::takeBack() {

@@ -7,8 +7,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include "core/desk/draft_store.h"
 #include "core/caseload/caseload_store.h"
+#include "core/desk/draft_store.h"
 #include "core/organisation/access.h"
 #include "core/organisation/organisation_store.h"
 #include "core/supervision/action_store.h"
@@ -88,6 +88,8 @@ bool readSignOff(const Desk& desk, SessionPicture& picture) {
   if (!isShownTo(session, me, manages)) return false;
   picture.steps = loadSignOffs(desk.records, session.id);
   picture.addenda = loadAddenda(desk.records, session.id);
+  picture.readings = loadReadings(desk.records, session.id);
+  picture.receipts = loadReceipts(desk.records, session.id);
   const QString words = u"words"_s;
   picture.may = {shared(session, me, desk.today()).has_value(), takenBack(session, me).has_value(),
                  agreed(session, me, desk.today()).has_value(), disputed(session, me, words).has_value(),

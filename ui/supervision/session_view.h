@@ -5,9 +5,10 @@
 
 #include "core/caseload/balance.h"
 #include "core/desk/desk.h"
-#include "core/supervision/open_actions.h"
 #include "core/desk/draft_store.h"
+#include "core/supervision/open_actions.h"
 #include "core/supervision/preparation_store.h"
+#include "core/supervision/record_signing.h"
 #include "core/supervision/session_store.h"
 #include "core/supervision/sign_off.h"
 
@@ -44,6 +45,8 @@ struct SessionPicture {
   int policyMinutes = 90;
   std::vector<SignOff> steps = {};
   std::vector<Addendum> addenda = {};
+  std::vector<Reading> readings = {};
+  std::vector<Receipt> receipts = {};
   SignOffChoices may = {};
   QString standing = {};            ///< how the sign-off stands, in one sentence
   bool isWritable = false;          ///< by the viewer, now

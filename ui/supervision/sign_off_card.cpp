@@ -2,8 +2,10 @@
 // Buttons are there only while the rule allows their step.
 #include "ui/supervision/sign_off_card.h"
 
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QSaveFile>
 
 #include "ui/shared/button.h"
 #include "ui/shared/discard.h"
@@ -120,7 +122,43 @@ void SignOffCard::showSteps(const SessionPicture& picture) {
   for (const SignOff& step : picture.steps) add(stepWords(step), step.words);
   for (const Addendum& one : picture.addenda)
     add(tr("Added by %1, %2, %3").arg(one.authorName, shortDate(one.at.date()), clockTime(one.at.time())), one.body);
+  addReceipts(*column, picture);
+  for (const Reading& one : picture.readings)
+    add(tr("Read by %1, %2").arg(one.personName, shortDate(one.at.date())), {});
   steps_->addWidget(list_);
+}
+
+// A receipt kept outside the file is what shows later that nothing was cut off or written anew.
+void SignOffCard::addReceipts(QVBoxLayout& column, const SessionPicture& picture) {
+  for (const Receipt& receipt : picture.receipts) {
+    if (receipt.kind == u"shared" && receipt.head.number != picture.receipts.back().head.number) continue;
+    auto* line = new QHBoxLayout;
+    line->addWidget(sentence(tr("On the chain as entry %1, %2")
+                                 .arg(receipt.head.number)
+                                 .arg(receipt.isSigned ? tr("signed with the passphrase of %1").arg(receipt.personName)
+                                                       : tr("without a passphrase")),
+                             TextRole::Secondary),
+                    1);
+    auto* save = linkButton(tr("Save receipt…"));
+    save->setObjectName(u"signoff.receipt.%1"_s.arg(receipt.head.number));
+    save->setAccessibleName(tr("Save the receipt of entry %1").arg(receipt.head.number));
+    connect(save, &QPushButton::clicked, this, [this, receipt] { saveReceipt(receipt); });
+    line->addWidget(save);
+    column.addLayout(line);
+  }
+}
+
+void SignOffCard::saveReceipt(const Receipt& receipt) {
+  const QString path =
+      QFileDialog::getSaveFileName(this, tr("Where the receipt goes"),
+                                   u"headroom-receipt-%1-%2.txt"_s.arg(receipt.sessionCode).arg(receipt.head.number));
+  if (path.isEmpty()) return;
+  QSaveFile file(path);
+  const QByteArray bytes = receiptText(receipt).toUtf8();
+  const bool saved = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
+                     file.write(bytes) == bytes.size() && file.commit();
+  standing_->setText(saved ? tr("The receipt is saved. Keep it outside the file.")
+                           : tr("The receipt could not be saved there."));
 }
 
 }  // namespace headroom

@@ -30,6 +30,8 @@ class SignOffCard : public QWidget {
  private:
   QPushButton* button(const QString& name, const QString& words, bool primary, SignOffVerb verb);
   void showSteps(const SessionPicture& picture);
+  void addReceipts(QVBoxLayout& column, const SessionPicture& picture);
+  void saveReceipt(const Receipt& receipt);
   Label* standing_;
   QVBoxLayout* steps_;
   QWidget* list_ = nullptr;

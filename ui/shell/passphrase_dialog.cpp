@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+// Says before it is chosen what a passphrase does and what it does not.
+#include "ui/shell/passphrase_dialog.h"
+
+#include <QCheckBox>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QVBoxLayout>
+
+#include "core/organisation/key_store.h"
+#include "ui/shared/button.h"
+#include "ui/shared/label.h"
+#include "ui/shared/workspace.h"
+#include "ui/shell/sign_in_dialog.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+
+PassphraseDialog::PassphraseDialog(Workspace& workspace, QWidget* parent) : QDialog(parent), workspace_(workspace) {
+  setObjectName(u"passphrase"_s);
+  const bool has = workspace.viewer().keys != nullptr;
+  setWindowTitle(has ? tr("Change my passphrase") : tr("Choose a passphrase"));
+  resize(theme().px(560), theme().px(420));
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(24, 20, 24, 20);
+  column->setSpacing(8);
+  if (!has) {
+    column->addWidget(
+        sentence(tr("It seals your reflective notes, so that nobody else who has this file can read them, and it signs "
+                    "the records that you share or agree. It does not hide the rest of the file. Nobody can look it up "
+                    "for you.")));
+  } else {
+    old_ = addField(column, tr("The passphrase now"), u"passphrase.old"_s);
+  }
+  fresh_ =
+      addField(column, tr("The new passphrase, at least %1 characters").arg(kShortestPassphrase), u"passphrase.new"_s);
+  again_ = addField(column, tr("The same again"), u"passphrase.again"_s);
+  const auto isFirst = workspace.read([](const Desk& desk) { return loadAllKeys(desk.records).empty(); });
+  if (isFirst.value_or(false)) {
+    recovery_ = new QCheckBox(tr("With a recovery key for the service"));
+    recovery_->setObjectName(u"passphrase.recovery"_s);
+    recovery_->setChecked(true);
+    column->addWidget(recovery_);
+    column->addWidget(sentence(tr("Whoever holds its sheet can open sealed notes when a passphrase is lost or the law "
+                                  "asks. Every use is written down in the file and shown to everybody."),
+                               TextRole::Secondary));
+  }
+  said_ = new Label({}, TextRole::Body, TextColour::Over);
+  said_->setObjectName(u"passphrase.said"_s);
+  said_->setWordWrap(true);
+  column->addWidget(said_);
+  column->addStretch(1);
+  auto* line = new QHBoxLayout;
+  line->addStretch(1);
+  auto* cancel = secondaryButton(tr("Not now"));
+  connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+  line->addWidget(cancel);
+  auto* save = primaryButton(tr("Save"));
+  save->setObjectName(u"passphrase.save"_s);
+  save->setDefault(true);
+  connect(save, &QPushButton::clicked, this, &PassphraseDialog::save);
+  line->addWidget(save);
+  column->addLayout(line);
+}
+
+QLineEdit* PassphraseDialog::addField(QVBoxLayout* column, const QString& words, const QString& name) {
+  auto* label = new Label(words, TextRole::RowTitle);
+  auto* field = passphraseField(words);
+  field->setObjectName(name);
+  label->setBuddy(field);
+  column->addWidget(label);
+  column->addWidget(field);
+  return field;
+}
+
+void PassphraseDialog::save() {
+  if (const auto sound = soundPassphrase(fresh_->text()); !sound) return said_->setText(sound.error().sentence);
+  if (fresh_->text() != again_->text()) return said_->setText(tr("The two are not the same."));
+  QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+  const Secret typed = Secret::fromPassphrase(fresh_->text());
+  const bool done = old_ == nullptr ? choose(typed) : change(typed);
+  QGuiApplication::restoreOverrideCursor();
+  if (!done) return;
+  fresh_->clear();
+  again_->clear();
+  accept();
+}
+
+bool PassphraseDialog::choose(const Secret& typed) {
+  const auto made = workspace_.perform([&](Desk& desk) {
+    return choosePassphrase(desk, *desk.viewer.person, typed, recovery_ != nullptr && recovery_->isChecked());
+  });
+  if (!made) return false;
+  keys_ = made->keys;
+  sheet_ = made->recoverySheet;
+  return true;
+}
+
+bool PassphraseDialog::change(const Secret& typed) {
+  const Secret before = Secret::fromPassphrase(old_->text());
+  old_->clear();
+  const auto refused = connect(&workspace_, &Workspace::refused, said_, &Label::setText);
+  const bool done =
+      workspace_.perform([&](Desk& desk) { return changePassphrase(desk, before, typed).map([] { return 0; }); })
+          .has_value();
+  disconnect(refused);
+  keys_ = workspace_.viewer().keys;
+  return done;
+}
+
+void showRecoverySheet(const QString& sheet, const QString& fileName, QWidget* parent) {
+  QDialog dialog(parent);
+  dialog.setObjectName(u"recovery"_s);
+  dialog.setWindowTitle(QDialog::tr("The recovery sheet of this file"));
+  dialog.resize(theme().px(560), theme().px(330));
+  auto* column = new QVBoxLayout(&dialog);
+  column->setContentsMargins(24, 20, 24, 20);
+  column->setSpacing(12);
+  column->addWidget(
+      sentence(QDialog::tr("This is shown once. Save or print it, and give it to whoever keeps the "
+                           "service's keys; keep it away from the file itself.")));
+  const QString text = QDialog::tr("Headroom recovery sheet\nFile: %1\n\n%2\n").arg(fileName, sheet);
+  auto* shown = new QPlainTextEdit(text);
+  shown->setReadOnly(true);
+  shown->setAccessibleName(QDialog::tr("Recovery sheet"));
+  shown->setObjectName(u"recovery.sheet"_s);
+  shown->setTabChangesFocus(true);
+  column->addWidget(shown, 1);
+  auto* line = new QHBoxLayout;
+  auto* save = secondaryButton(QDialog::tr("Save…"), u"download"_s);
+  save->setObjectName(u"recovery.save"_s);
+  auto* said = new Label({}, TextRole::Secondary, TextColour::Text2);
+  QObject::connect(save, &QPushButton::clicked, &dialog, [&] {
+    const QString path = QFileDialog::getSaveFileName(&dialog, QDialog::tr("Where the recovery sheet goes"),
+                                                      u"headroom-recovery-sheet.txt"_s);
+    if (path.isEmpty()) return;
+    QSaveFile file(path);
+    const QByteArray bytes = text.toUtf8();
+    const bool saved = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
+                       file.write(bytes) == bytes.size() && file.commit();
+    said->setText(saved ? QDialog::tr("Saved.") : QDialog::tr("It could not be saved there."));
+  });
+  line->addWidget(save);
+  line->addWidget(said, 1);
+  auto* done = primaryButton(QDialog::tr("I have kept it"));
+  done->setObjectName(u"recovery.done"_s);
+  QObject::connect(done, &QPushButton::clicked, &dialog, &QDialog::accept);
+  line->addWidget(done);
+  column->addLayout(line);
+  dialog.exec();
+}
+
+}  // namespace headroom

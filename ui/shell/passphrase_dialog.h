@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// Choosing a first passphrase, and changing it. The recovery key is on unless it is switched off here for a new file,
+// and its sheet is shown once.
+#pragma once
+#include <QDialog>
+
+#include "core/organisation/sign_in.h"
+
+class QCheckBox;
+class QLineEdit;
+class QVBoxLayout;
+
+namespace headroom {
+
+class Label;
+class Workspace;
+
+class PassphraseDialog : public QDialog {
+  Q_OBJECT
+
+ public:
+  /// Of the viewer, who has one already when they have keys.
+  explicit PassphraseDialog(Workspace& workspace, QWidget* parent = nullptr);
+  const std::shared_ptr<const KeyPair>& keys() const { return keys_; }
+  const std::optional<QString>& recoverySheet() const { return sheet_; }
+
+ private:
+  QLineEdit* addField(QVBoxLayout* column, const QString& words, const QString& name);
+  void save();
+  bool choose(const Secret& typed);
+  bool change(const Secret& typed);
+
+  Workspace& workspace_;
+  std::shared_ptr<const KeyPair> keys_;
+  std::optional<QString> sheet_;
+  QLineEdit* old_ = nullptr;
+  QLineEdit* fresh_;
+  QLineEdit* again_;
+  QCheckBox* recovery_ = nullptr;
+  Label* said_;
+};
+
+/// Shows the recovery sheet, to be saved where only the service finds it or written down.
+void showRecoverySheet(const QString& sheet, const QString& fileName, QWidget* parent);
+
+}  // namespace headroom

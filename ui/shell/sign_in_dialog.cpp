@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+// One field; the answer to a wrong passphrase stands under it.
+#include "ui/shell/sign_in_dialog.h"
+
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "core/organisation/sign_in.h"
+#include "ui/shared/button.h"
+#include "ui/shared/label.h"
+#include "ui/shared/workspace.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+
+QLineEdit* passphraseField(const QString& name) {
+  auto* field = new QLineEdit;
+  field->setAccessibleName(name);
+  field->setEchoMode(QLineEdit::Password);
+  field->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
+  return field;
+}
+
+SignInDialog::SignInDialog(Workspace& workspace, PersonId person, const QString& name, QWidget* parent)
+    : QDialog(parent), workspace_(workspace), person_(person) {
+  setObjectName(u"signin"_s);
+  setWindowTitle(tr("Sign in"));
+  resize(theme().px(460), theme().px(230));
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(24, 20, 24, 20);
+  column->setSpacing(12);
+  auto* label = new Label(tr("Passphrase of %1").arg(name), TextRole::RowTitle);
+  column->addWidget(label);
+  passphrase_ = passphraseField(label->text());
+  passphrase_->setObjectName(u"signin.passphrase"_s);
+  label->setBuddy(passphrase_);
+  column->addWidget(passphrase_);
+  said_ = new Label({}, TextRole::Body, TextColour::Over);
+  said_->setObjectName(u"signin.said"_s);
+  said_->setWordWrap(true);
+  column->addWidget(said_);
+  column->addStretch(1);
+  auto* line = new QHBoxLayout;
+  auto* other = linkButton(tr("Somebody else"));
+  other->setObjectName(u"signin.other"_s);
+  connect(other, &QPushButton::clicked, this, [this] {
+    somebodyElse_ = true;
+    reject();
+  });
+  line->addWidget(other);
+  line->addStretch(1);
+  auto* enter = primaryButton(tr("Sign in"), u"lock"_s);
+  enter->setObjectName(u"signin.enter"_s);
+  enter->setDefault(true);
+  connect(enter, &QPushButton::clicked, this, &SignInDialog::tryIt);
+  line->addWidget(enter);
+  column->addLayout(line);
+  passphrase_->setFocus();
+}
+
+void SignInDialog::tryIt() {
+  QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+  const Secret typed = Secret::fromPassphrase(passphrase_->text());
+  passphrase_->clear();
+  const auto tried = workspace_.read([&](const Desk& desk) {
+    Desk own{desk.records, desk.viewer, desk.clock};
+    return signIn(own, person_, typed);
+  });
+  QGuiApplication::restoreOverrideCursor();
+  if (!tried) return said_->setText(tr("The file could not be read."));
+  if (!*tried) return said_->setText(tried->error().sentence);
+  keys_ = **tried;
+  accept();
+}
+
+}  // namespace headroom

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+// Checks when it is asked to: a large file takes a moment.
+#include "ui/trust/trust_page.h"
+
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+#include "core/organisation/key_store.h"
+#include "core/organisation/organisation_store.h"
+#include "core/store/verify.h"
+#include "core/supervision/record_check.h"
+#include "ui/shared/accessible.h"
+#include "ui/shared/button.h"
+#include "ui/shared/card.h"
+#include "ui/shared/discard.h"
+#include "ui/shared/label.h"
+#include "ui/shared/page_columns.h"
+#include "ui/shared/page_header.h"
+#include "ui/shared/status_words.h"
+#include "ui/shared/table_view.h"
+#include "ui/shared/tag.h"
+#include "ui/shared/workspace.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+constexpr std::size_t kFaultsShown = 20;
+
+/// Structure, links and signed records of the file; with a receipt, whether it still holds that.
+RecordCheck checkFile(const Desk& desk, const std::optional<ChainHead>& receipt) {
+  RecordCheck check = checkRecords(desk.records, receipt);
+  if (const auto broken = firstFault(desk.records)) check.faults.insert(check.faults.begin(), *broken);
+  return check;
+}
+
+}  // namespace
+
+TrustPicture readTrust(const Desk& desk) {
+  TrustPicture picture;
+  const Organisation organisation = loadOrganisation(desk.records);
+  for (const auto& [person, keys] : loadAllKeys(desk.records)) {
+    const Person* who = organisation.person(person);
+    const auto known = loadKeys(desk.records, person);
+    if (who != nullptr && known) picture.signers.push_back({who->name, known->made, fingerprintOf(keys)});
+  }
+  std::sort(picture.signers.begin(), picture.signers.end(),
+            [](const Signer& a, const Signer& b) { return a.name.localeAwareCompare(b.name) < 0; });
+  picture.hasRecoveryKey = loadRecoveryKey(desk.records).has_value();
+  picture.uses = loadRecoveryUses(desk.records);
+  return picture;
+}
+
+TrustPage::TrustPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent) {
+  auto* outside = new QVBoxLayout(this);
+  outside->setContentsMargins(0, 0, 0, 0);
+  auto* scroll = new PageScroll;
+  outside->addWidget(scroll);
+  header_ = new PageHeader(title(), tr("Signed records, passphrases and the recovery key of this file"));
+  passphrase_ = primaryButton(tr("Choose a passphrase"), u"lock"_s);
+  passphrase_->setObjectName(u"trust.passphrase"_s);
+  connect(passphrase_, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"passphrase"_s, {}}); });
+  header_->addAction(passphrase_);
+  scroll->body()->addWidget(header_);
+  scroll->body()->addWidget(checkCard());
+  scroll->body()->addWidget(signersCard());
+  scroll->body()->addWidget(recoveryCard());
+  scroll->body()->addStretch(1);
+}
+
+QWidget* TrustPage::checkCard() {
+  auto* card = new Card(tr("Signed records"), tr("are they still what both agreed?"));
+  card->padBody();
+  auto* line = new QHBoxLayout;
+  receipt_ = new QLineEdit;
+  receipt_->setObjectName(u"trust.receipt"_s);
+  receipt_->setPlaceholderText(tr("Head of the chain on a receipt, if you have one: 12:9f3a…"));
+  line->addWidget(receipt_, 1);
+  auto* press = secondaryButton(tr("Check now"), u"shield-check"_s);
+  press->setObjectName(u"trust.check"_s);
+  connect(press, &QPushButton::clicked, this, &TrustPage::check);
+  connect(receipt_, &QLineEdit::returnPressed, this, &TrustPage::check);
+  line->addWidget(press);
+  card->body()->addLayout(line);
+  nameForAssistance(receipt_, tr("Head of the chain on a receipt"));
+  findings_ = new QVBoxLayout;
+  card->body()->addLayout(findings_);
+  return card;
+}
+
+QWidget* TrustPage::signersCard() {
+  signersCard_ = new Card(tr("Who signs in"), tr("compare the numbers in person when you share a note"));
+  nobody_ = sentence(tr("Nobody has chosen a passphrase in this file. Anyone who opens it can look as anybody."));
+  nobody_->setContentsMargins(18, 14, 18, 14);
+  signersCard_->body()->addWidget(nobody_);
+  signers_ =
+      new TableModel<Signer>({Column<Signer>(tr("Name"), [](const Signer& s) { return s.name; }).bold(),
+                              Column<Signer>(tr("Since"), [](const Signer& s) { return tableDate(s.since.date()); }),
+                              Column<Signer>(tr("Fingerprint"), [](const Signer& s) { return s.fingerprint; })},
+                             this);
+  table_ = new TableView(tr("People with a passphrase"));
+  table_->setObjectName(u"trust.signers"_s);
+  table_->setModel(signers_);
+  table_->setFitsRows(true);
+  table_->stretchColumn(0);
+  table_->setColumnWidths({0, 150, 260});
+  signersCard_->body()->addWidget(table_);
+  return signersCard_;
+}
+
+QWidget* TrustPage::recoveryCard() {
+  auto* card = new Card(tr("Recovery key"));
+  auto* use = linkButton(tr("A lost passphrase…"));
+  use->setObjectName(u"trust.recover"_s);
+  connect(use, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"recover"_s, {}}); });
+  card->addToHeader(use);
+  card->padBody();
+  recovery_ = card->body();
+  return card;
+}
+
+void TrustPage::reload() {
+  const auto read = workspace_.read([](const Desk& desk) { return readTrust(desk); });
+  if (!read) return;
+  passphrase_->setVisible(workspace_.viewer().person.has_value() && !workspace_.isReadOnly());
+  passphrase_->setText(workspace_.viewer().keys ? tr("Change my passphrase") : tr("Choose a passphrase"));
+  signers_->setRows(read->signers);
+  table_->setVisible(!read->signers.empty());
+  nobody_->setVisible(read->signers.empty());
+  showUses(*read);
+}
+
+void TrustPage::showUses(const TrustPicture& picture) {
+  discard(uses_);
+  uses_ = new QWidget;
+  auto* column = new QVBoxLayout(uses_);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->addWidget(sentence(
+      picture.hasRecoveryKey ? tr("The service has a recovery key: whoever holds its sheet can open sealed notes.")
+                             : tr("This file has no recovery key: a lost passphrase loses the notes that it sealed.")));
+  if (picture.hasRecoveryKey && picture.uses.empty())
+    column->addWidget(sentence(tr("It was never used."), TextRole::Secondary));
+  for (const RecoveryUse& use : picture.uses)
+    column->addWidget(sentence(tr("Used on %1 for %2.").arg(longDate(use.at.date()), use.personName)));
+  recovery_->addWidget(uses_);
+}
+
+void TrustPage::check() {
+  std::optional<ChainHead> receipt;
+  const QString typed = receipt_->text().trimmed();
+  discard(found_);
+  found_ = new QWidget;
+  auto* column = new QVBoxLayout(found_);
+  column->setContentsMargins(0, 6, 0, 0);
+  findings_->addWidget(found_);
+  if (!typed.isEmpty() && !(receipt = headFrom(typed))) {
+    column->addWidget(sentence(tr("This is not the head of a chain: a number, a colon and 64 letters and digits."),
+                               TextRole::Body, TextColour::Over));
+    return;
+  }
+  QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+  const auto read = workspace_.read([&](const Desk& desk) { return checkFile(desk, receipt); });
+  QGuiApplication::restoreOverrideCursor();
+  if (!read) return;
+  const bool sound = read->faults.empty();
+  auto* tag = new Tag(sound ? MarkShape::Tick : MarkShape::Diamond, sound ? tr("Sound") : tr("Something was changed"),
+                      sound ? Tone::Ok : Tone::Over);
+  tag->setObjectName(u"trust.verdict"_s);
+  column->addWidget(tag, 0, Qt::AlignLeft);
+  for (std::size_t i = 0; i < std::min(kFaultsShown, read->faults.size()); ++i)
+    column->addWidget(sentence(read->faults[i], TextRole::Body, TextColour::Over));
+  column->addWidget(sentence(tr("%1 records agreed, %2 of them on the chain, %3 signed by both with a passphrase.")
+                                 .arg(read->agreed)
+                                 .arg(read->onChain)
+                                 .arg(read->signedByBoth)));
+  if (read->head.number > 0) {
+    auto* head = sentence(tr("Head of the chain: %1").arg(headWords(read->head)), TextRole::Secondary);
+    head->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    column->addWidget(head);
+  }
+  column->addWidget(new Label(tr("What this does not prove"), TextRole::BodyStrong));
+  for (const QString& line : whatIsNotProved()) column->addWidget(sentence(line, TextRole::Secondary));
+}
+
+}  // namespace headroom

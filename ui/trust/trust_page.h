@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+// What the file can show about itself: whether signed records are still what was signed, who signs with a passphrase,
+// and when the recovery key was used. It says what no check can prove.
+#pragma once
+#include <QDateTime>
+
+#include "core/desk/desk.h"
+#include "core/reflection/note_recovery.h"
+#include "ui/shared/page.h"
+#include "ui/shared/table_model.h"
+
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace headroom {
+
+class Card;
+class Label;
+class PageHeader;
+class TableView;
+
+/// Somebody with a passphrase.
+struct Signer {
+  QString name;
+  QDateTime since;
+  QString fingerprint;  ///< to be compared in person
+};
+
+struct TrustPicture {
+  std::vector<Signer> signers;  ///< by name
+  bool hasRecoveryKey = false;
+  std::vector<RecoveryUse> uses;
+};
+TrustPicture readTrust(const Desk& desk);
+
+class TrustPage : public Page {
+  Q_OBJECT
+
+ public:
+  explicit TrustPage(Workspace& workspace, QWidget* parent = nullptr);
+  QString title() const override { return tr("Trust"); }
+  void reload() override;
+
+ private:
+  QWidget* checkCard();
+  QWidget* signersCard();
+  QWidget* recoveryCard();
+  void check();
+  void showUses(const TrustPicture& picture);
+
+  PageHeader* header_;
+  QPushButton* passphrase_;
+  QLineEdit* receipt_;
+  QVBoxLayout* findings_;
+  QWidget* found_ = nullptr;
+  Card* signersCard_;
+  TableModel<Signer>* signers_;
+  TableView* table_;
+  Label* nobody_;
+  QVBoxLayout* recovery_;
+  QWidget* uses_ = nullptr;
+};
+
+}  // namespace headroom
