@@ -9,6 +9,7 @@
 #include <QTest>
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <set>
 
 #include "tests/support/ui_council.h"
@@ -18,6 +19,7 @@
 #include "ui/shared/label.h"
 #include "ui/shared/segmented_control.h"
 #include "ui/shared/table_view.h"
+#include "ui/shared/tag.h"
 
 using namespace headroom;
 using namespace headroom::test;
@@ -151,4 +153,22 @@ TEST_CASE("who manages nothing is told so and sees nobody", "[balance]") {
   CHECK(opened.the<QWidget>(u"balance/nobody"_s).isVisible());
   CHECK_FALSE(opened.the<QComboBox>(u"balance/unit"_s).isVisible());
   CHECK_FALSE(opened.heat().isVisible());
+}
+
+TEST_CASE("the legend draws every mark that a figure can bear, with its word", "[balance]") {
+  Opened opened;
+  std::set<QString> named;
+  for (const auto* mark : opened.the<QWidget>(u"balance/legend"_s).findChildren<MarkedText*>())
+    named.insert(mark->accessibleName());
+  CHECK(named == std::set<QString>{u"Needs a look"_s, u"Needs attention now"_s});
+  const auto lines = heatLegend();
+  for (const HeatRow& row : heatRows(*opened.page.picture())) {
+    for (int i = 1; i < kHeatColumns; ++i) {
+      const CellMark mark = heatMark(row, static_cast<HeatColumn>(i));
+      if (mark.shape == MarkShape::None) continue;
+      CHECK(std::any_of(lines.begin(), lines.end(), [&](const LegendLine& one) {
+        return one.mark.shape == mark.shape && one.mark.tone == mark.tone;
+      }));
+    }
+  }
 }

@@ -12,11 +12,11 @@
 #include "core/organisation/organisation_store.h"
 #include "ui/balance/balance_controls.h"
 #include "ui/balance/drill_card.h"
+#include "ui/balance/heat_legend.h"
 #include "ui/balance/totals_card.h"
 #include "ui/shared/card.h"
 #include "ui/shared/dot_plot.h"
 #include "ui/shared/empty_state.h"
-#include "ui/shared/label.h"
 #include "ui/shared/page_columns.h"
 #include "ui/shared/page_header.h"
 #include "ui/shared/segmented_control.h"
@@ -86,9 +86,7 @@ QWidget* BalancePage::heatCard() {
   heat_->installEventFilter(this);
   connect(&theme(), &Theme::changed, this, &BalancePage::fitHeat);
   card->body()->addWidget(heat_);
-  auto* legend = sentence(heatLegend(), TextRole::Secondary);
-  legend->setContentsMargins(18, 6, 6, 2);
-  card->body()->addWidget(legend);
+  card->body()->addWidget(new HeatLegend);
   return card;
 }
 

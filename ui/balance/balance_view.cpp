@@ -20,6 +20,9 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
+constexpr CellMark kNear{MarkShape::Triangle, Tone::Near, false, false};
+constexpr CellMark kOver{MarkShape::Diamond, Tone::Over, false, false};
+
 QString say(const char* words) { return QCoreApplication::translate("balance", words); }
 
 QString nameOf(const UnitTree& tree, UnitId unit) {
@@ -119,17 +122,17 @@ bool before(const HeatRow& a, const HeatRow& b) {
 }
 
 /// Below 90% of those in scope supervised is near, below 75% over (the standard of supervision held).
-CellMark supervisedMark(const SupervisionTotals& totals, const CellMark& near, const CellMark& over) {
+CellMark supervisedMark(const SupervisionTotals& totals) {
   if (totals.inScope == 0) return {};
   const int percent = 100 * totals.supervisedInWindow / totals.inScope;
-  return percent < 75 ? over : percent < 90 ? near : CellMark{};
+  return percent < 75 ? kOver : percent < 90 ? kNear : CellMark{};
 }
 
 /// An overdue action for every second worker is near, one for every worker over.
-CellMark actionsMark(const HeatRow& row, const CellMark& near, const CellMark& over) {
+CellMark actionsMark(const HeatRow& row) {
   const auto overdue = row.overdue.size();
   if (overdue == 0 || row.clocks.empty()) return {};
-  return overdue >= row.clocks.size() ? over : 2 * overdue >= row.clocks.size() ? near : CellMark{};
+  return overdue >= row.clocks.size() ? kOver : 2 * overdue >= row.clocks.size() ? kNear : CellMark{};
 }
 
 }  // namespace
@@ -200,21 +203,19 @@ QString heatText(const HeatRow& row, HeatColumn column) {
 }
 
 CellMark heatMark(const HeatRow& row, HeatColumn column) {
-  const CellMark near{MarkShape::Triangle, Tone::Near, false, false};
-  const CellMark over{MarkShape::Diamond, Tone::Over, false, false};
   switch (column) {
     case HeatColumn::Load:
       if (!row.totals.utilisation) return {};
-      if (*row.totals.utilisation > Ratio(Decimal(1), Decimal(1))) return over;
-      return *row.totals.utilisation >= Ratio(Decimal(85), Decimal(100)) ? near : CellMark{};
+      if (*row.totals.utilisation > Ratio(Decimal(1), Decimal(1))) return kOver;
+      return *row.totals.utilisation >= Ratio(Decimal(85), Decimal(100)) ? kNear : CellMark{};
     case HeatColumn::Over:
-      return figureOf(row, column) > 0 ? over : CellMark{};
+      return figureOf(row, column) > 0 ? kOver : CellMark{};
     case HeatColumn::Unallocated:
-      return figureOf(row, column) > 0 ? near : CellMark{};
+      return figureOf(row, column) > 0 ? kNear : CellMark{};
     case HeatColumn::Supervised:
-      return supervisedMark(row.supervision, near, over);
+      return supervisedMark(row.supervision);
     case HeatColumn::Actions:
-      return actionsMark(row, near, over);
+      return actionsMark(row);
     default:
       break;
   }
@@ -244,11 +245,13 @@ std::vector<Column<HeatRow>> heatColumns() {
   return columns;
 }
 
-QString heatLegend() {
-  return say(
-      "\u25B2 load from 85% of the limit, cases waiting, under 90% supervised, an overdue action for every "
-      "second worker. \u25C6 load over 100%, anybody over their limit, under 75% supervised, an overdue action "
-      "for every worker.");
+std::vector<LegendLine> heatLegend() {
+  return {{kNear, say("Needs a look"),
+           say("Load from 85% of the limit, cases waiting, under 90% supervised, or an overdue action for every second "
+               "worker.")},
+          {kOver, say("Needs attention now"),
+           say("Load over 100%, anybody over their limit, under 75% supervised, or an overdue action for every "
+               "worker.")}};
 }
 
 QString balanceSubtitle(const BalancePicture& picture, const std::vector<HeatRow>& rows) {

@@ -85,8 +85,14 @@ std::vector<TotalLine> totalLines(const BalancePicture& picture);
 
 /// 'Ashby Family Support · 1 team · 12 posts · as at Friday 24 July 2026'.
 QString balanceSubtitle(const BalancePicture& picture, const std::vector<HeatRow>& rows);
-/// What the marks of the heat map mean.
-QString heatLegend();
+
+/// A mark of the heat map, its word, and when a figure bears it.
+struct LegendLine {
+  CellMark mark;
+  QString name;
+  QString when;
+};
+std::vector<LegendLine> heatLegend();
 
 /// '3 of 4': supervised in the window, of those in scope.
 QString supervisedWords(const SupervisionTotals& totals);
