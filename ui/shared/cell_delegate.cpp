@@ -42,7 +42,7 @@ void drawRowName(QPainter& painter, const QRectF& area, const QString& text) {
     return;
   }
   QFont font = theme().font(TextRole::Secondary);
-  font.setWeight(QFont::DemiBold);
+  font.setWeight(QFont::Medium);
   painter.setFont(font);
   const QFontMetricsF metrics(font);
   QTextLayout layout(text, font);
@@ -159,7 +159,7 @@ void HeatDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
   }
   QFont font = th.font(name ? TextRole::Button : TextRole::Body);
   const bool heavy = !name && (urgent || tone == Tone::Over);
-  if (heavy) font.setWeight(QFont::DemiBold);
+  if (heavy) font.setWeight(QFont::Medium);
   const QFontMetricsF metrics(font);
   painter->setFont(font);
   painter->setPen(t.text);

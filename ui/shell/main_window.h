@@ -82,6 +82,7 @@ class MainWindow : public QMainWindow {
 
   Workspace& workspace_;
   Settings& settings_;
+  bool copiedHere_ = false;    ///< what lies in the clipboard was copied in this window
   QWidget* locked_ = nullptr;  ///< in place of the pages
   Sidebar* sidebar_ = nullptr;
   MessageBar* messages_ = nullptr;

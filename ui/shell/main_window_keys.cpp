@@ -2,6 +2,7 @@
 // The keys that work everywhere in the window, and the palette that one of them opens.
 // What each does is said to people by the shortcut sheet.
 #include <QApplication>
+#include <QClipboard>
 #include <QShortcut>
 
 #include "ui/shared/theme.h"
@@ -33,6 +34,7 @@ void MainWindow::bindKeys() {
   key("Ctrl+Shift+S", [this] { openPalette(tr("Start supervision with ")); });
   key("Ctrl+Shift+R", [this] { goTo({u"reflections"_s, u"new"_s}); });
   key("Ctrl+L", [this] { lock(); });
+  connect(QApplication::clipboard(), &QClipboard::dataChanged, this, [this] { copiedHere_ = isActiveWindow(); });
   // Whoever was only chosen has nothing that a lock could keep: the next one would be chosen just so.
   connect(new IdleLock(this), &IdleLock::lockWanted, this, [this] {
     if (workspace_.viewer().keys) lock();

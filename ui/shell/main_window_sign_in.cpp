@@ -74,7 +74,7 @@ void MainWindow::sealOldNotes() {
 void MainWindow::lock() {
   if (isLocked() || !keepAllTyping()) return;
   const auto person = workspace_.viewer().person;
-  if (QApplication::clipboard()->ownsClipboard()) QApplication::clipboard()->clear();
+  if (copiedHere_) QApplication::clipboard()->clear();
   messages_->clear();
   closePages();
   workspace_.setViewer({});

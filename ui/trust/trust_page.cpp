@@ -143,7 +143,9 @@ void TrustPage::showUses(const TrustPicture& picture) {
   column->setContentsMargins(0, 0, 0, 0);
   column->addWidget(sentence(
       picture.hasRecoveryKey ? tr("The service has a recovery key: whoever holds its sheet can open sealed notes.")
-                             : tr("This file has no recovery key: a lost passphrase loses the notes that it sealed.")));
+      : picture.signers.empty()
+          ? tr("It is made with the first passphrase of this file, unless that is chosen without one.")
+          : tr("This file has no recovery key: a lost passphrase loses the notes that it sealed.")));
   if (picture.hasRecoveryKey && picture.uses.empty())
     column->addWidget(sentence(tr("It was never used."), TextRole::Secondary));
   for (const RecoveryUse& use : picture.uses)

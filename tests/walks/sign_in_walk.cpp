@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+// A practitioner seals their notes, leaves the window locked, and comes back; nobody else is shown a word.
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QTextEdit>
+
+#include "core/reflection/note_store.h"
+#include "core/supervision/session_store.h"
+#include "tests/support/ui_walk.h"
+#include "ui/shared/growing_text_edit.h"
+#include "ui/shared/label.h"
+#include "ui/shell/idle_lock.h"
+#include "ui/shell/passphrase_dialog.h"
+#include "ui/shell/sign_in_dialog.h"
+
+using namespace headroom;
+using namespace headroom::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kFarah = u"Farah Siddiqui"_s;
+const QString kPassphrase = u"heron on the lock"_s;
+const QString kWords = u"The kitchen went still when he came in."_s;
+
+struct SealedNotes : NorthmereWalk {
+  PersonId farah = person(kFarah);
+
+  void writeNote() const {
+    window().goTo({u"reflections"_s, u"new"_s});
+    Page& notes = page(u"reflections"_s);
+    type(notes, u"reflections.title"_s, u"Salt marsh"_s);
+    type(notes, u"reflections.text."_s, kWords);
+    key(notes, u"reflections.text."_s, Qt::Key_S, Qt::ControlModifier);
+  }
+  /// Chooses a passphrase in the dialog that the page opens, and keeps the recovery sheet.
+  QString choosePassphrase() const {
+    QString sheet;
+    inNextDialog<PassphraseDialog>([&sheet](PassphraseDialog& dialog) {
+      part<QLineEdit>(dialog, u"passphrase.new"_s).setText(u"short"_s);
+      press(dialog, u"passphrase.save"_s);
+      CHECK(part<Label>(dialog, u"passphrase.said"_s).text().contains(u"at least 10"));
+      part<QLineEdit>(dialog, u"passphrase.new"_s).setText(kPassphrase);
+      part<QLineEdit>(dialog, u"passphrase.again"_s).setText(kPassphrase);
+      inNextDialog<QDialog>([&sheet](QDialog& shown) {
+        sheet = part<QPlainTextEdit>(shown, u"recovery.sheet"_s).toPlainText();
+        press(shown, u"recovery.done"_s);
+      });
+      press(dialog, u"passphrase.save"_s);
+    });
+    press(page(u"reflections"_s), u"reflections.seal"_s);
+    return sheet;
+  }
+  Note stored() const {
+    const auto notes = loadNotes(records(), Viewer{farah});
+    REQUIRE_FALSE(notes.empty());
+    return notes.front();
+  }
+  /// Every word that any widget of the window still holds.
+  QString wordsOnScreen() const {
+    settle();
+    QStringList words;
+    for (const auto* edit : window().findChildren<QTextEdit*>()) words << edit->toPlainText();
+    for (const auto* edit : window().findChildren<QLineEdit*>()) words << edit->text();
+    for (const auto* label : window().findChildren<QLabel*>()) words << label->text();
+    for (const auto* list : window().findChildren<QListWidget*>()) {
+      for (int i = 0; i < list->count(); ++i) words << list->item(i)->text();
+    }
+    return words.join(u'\n');
+  }
+  static void unlock(const QStringList& passphrases) {
+    inNextDialog<SignInDialog>([passphrases](SignInDialog& dialog) {
+      for (const QString& one : passphrases) {
+        part<QLineEdit>(dialog, u"signin.passphrase"_s).setText(one);
+        press(dialog, u"signin.enter"_s);
+        CHECK(part<QLineEdit>(dialog, u"signin.passphrase"_s).text().isEmpty());
+      }
+    });
+  }
+};
+
+}  // namespace
+
+TEST_CASE("notes are sealed with a passphrase, and a locked window holds no word of them", "[walk][sign-in]") {
+  SealedNotes walk;
+  walk.start(kFarah);
+  walk.writeNote();
+  CHECK(walk.stored().passage(u""_s) == kWords);
+  const QString sheet = walk.choosePassphrase();
+  CHECK(sheet.contains(u"Headroom recovery sheet"));
+  CHECK_FALSE(walk.stored().isOpen);
+  CHECK(walk.stored().passages.empty());
+  CHECK(walk.wordsOnScreen().contains(u"Sealed: your passphrase opens your notes"));
+
+  walk.window().goTo({u"reflections"_s, {}});
+  part<QListWidget>(walk.page(u"reflections"_s), u"reflections.list"_s).setCurrentRow(1);
+  CHECK(walk.wordsOnScreen().contains(kWords));
+  type(walk.page(u"reflections"_s), u"reflections.text."_s, u" Typed and not saved."_s);
+  part<GrowingTextEdit>(walk.page(u"reflections"_s), u"reflections.text."_s).selectAll();
+  part<GrowingTextEdit>(walk.page(u"reflections"_s), u"reflections.text."_s).copy();
+
+  walk.window().lock();
+  CHECK(walk.window().isLocked());
+  CHECK(QApplication::clipboard()->text().isEmpty());
+  CHECK_FALSE(walk.wordsOnScreen().contains(u"kitchen"));
+  CHECK_FALSE(walk.wordsOnScreen().contains(u"Salt marsh"));
+  CHECK_FALSE(walk.window().workspace().viewer().keys);
+  walk.window().goTo({u"reflections"_s, {}});  // nowhere to go
+  CHECK(walk.window().isLocked());
+
+  SealedNotes::unlock({u"not the passphrase"_s, kPassphrase});
+  press(walk.window(), u"locked.open"_s);
+  CHECK_FALSE(walk.window().isLocked());
+  walk.window().goTo({u"reflections"_s, {}});
+  part<QListWidget>(walk.page(u"reflections"_s), u"reflections.list"_s).setCurrentRow(1);
+  CHECK(walk.wordsOnScreen().contains(u"Typed and not saved."));  // kept before it was locked
+}
+
+TEST_CASE("ten idle minutes lock the window of somebody who signed in, and of nobody else", "[walk][sign-in]") {
+  SealedNotes walk;
+  walk.start(kFarah);
+  auto* idle = walk.window().findChild<IdleLock*>();
+  REQUIRE(idle != nullptr);
+  runOut(*idle, kLockAfterMinutes * 60 * 1000);
+  CHECK_FALSE(walk.window().isLocked());
+  walk.writeNote();
+  walk.choosePassphrase();
+  runOut(*idle, kLockAfterMinutes * 60 * 1000);
+  CHECK(walk.window().isLocked());
+}
+
+TEST_CASE("the next start asks for the passphrase before anything is shown", "[walk][sign-in]") {
+  SealedNotes walk;
+  walk.start(kFarah);
+  walk.writeNote();
+  walk.choosePassphrase();
+  walk.closeWindow();
+  SealedNotes::unlock({kPassphrase});
+  walk.start();
+  CHECK(walk.window().workspace().viewer().person == walk.farah);
+  CHECK(walk.window().workspace().viewer().keys);
+}
+
+TEST_CASE("who else opens a record is shown to both who met", "[walk][sign-in]") {
+  SealedNotes walk;
+  walk.start(u"Joan Adeyemi"_s);
+  const auto held = sessionBefore(walk.records(), walk.farah, kWalkDay, {});
+  REQUIRE(held);
+  walk.window().goTo({u"session"_s, QString::number(held->value())});
+  walk.window().goTo({u"trust"_s, {}});
+  walk.window().lookAs(walk.farah);
+  walk.window().goTo({u"session"_s, QString::number(held->value())});
+  CHECK(walk.wordsOnScreen().contains(u"Read by Joan Adeyemi"));
+}
