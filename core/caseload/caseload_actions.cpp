@@ -4,24 +4,42 @@
 #include "core/caseload/caseload_actions.h"
 
 #include "core/caseload/caseload_writer_store.h"
+#include "core/organisation/access.h"
 #include "core/organisation/one_save.h"
 
 namespace headroom {
+namespace {
+
+Result<void> mayKeepCase(const Desk& desk, CaseId id) { return mayKeep(desk, unitOfCase(desk.records, id)); }
+
+}  // namespace
 
 Result<CaseId> addCase(Desk& desk, const NewCase& added, std::optional<PostId> lead) {
-  return inOneSave(desk.records, [&] { return writeCase(desk.records, added, lead); });
+  return inOneSave(desk.records, [&]() -> Result<CaseId> {
+    if (const auto may = mayKeep(desk, added.unit); !may) return tl::unexpected(may.error());
+    return writeCase(desk.records, added, lead);
+  });
 }
 
 Result<ClosedCase> closeCase(Desk& desk, CaseId id, QDate closed) {
-  return inOneSave(desk.records, [&] { return writeClosing(desk.records, id, closed); });
+  return inOneSave(desk.records, [&]() -> Result<ClosedCase> {
+    if (const auto may = mayKeepCase(desk, id); !may) return tl::unexpected(may.error());
+    return writeClosing(desk.records, id, closed);
+  });
 }
 
 Result<void> reopenCase(Desk& desk, const ClosedCase& closed) {
-  return inOneSave(desk.records, [&] { return writeReopening(desk.records, closed); });
+  return inOneSave(desk.records, [&]() -> Result<void> {
+    if (const auto may = mayKeepCase(desk, closed.caseId); !may) return may;
+    return writeReopening(desk.records, closed);
+  });
 }
 
 Result<void> setLimit(Desk& desk, const NewLimit& limit) {
-  return inOneSave(desk.records, [&] { return writeLimit(desk.records, limit); });
+  return inOneSave(desk.records, [&]() -> Result<void> {
+    if (const auto may = limit.person ? mayKeep(desk, *limit.person) : mayKeep(desk, limit.unit); !may) return may;
+    return writeLimit(desk.records, limit);
+  });
 }
 
 }  // namespace headroom

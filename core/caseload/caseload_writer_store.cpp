@@ -126,4 +126,10 @@ void writeWeights(Database& records, const std::vector<Weight>& weights) {
   }
 }
 
+std::optional<UnitId> unitOfCase(const Database& records, CaseId id) {
+  Query query(records, u"SELECT unit_id FROM case_file WHERE id = ?");
+  query.bind(id);
+  return query.next() ? query.optionalId<UnitId>(0) : std::nullopt;
+}
+
 }  // namespace headroom

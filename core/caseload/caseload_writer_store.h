@@ -14,4 +14,7 @@ Result<void> writeReopening(Database& records, const ClosedCase& closed);
 Result<void> writeLimit(Database& records, const NewLimit& limit);
 void writeWeights(Database& records, const std::vector<Weight>& weights);
 
+/// Where the case stands; nothing when it stands at no unit or is not there.
+std::optional<UnitId> unitOfCase(const Database& records, CaseId id);
+
 }  // namespace headroom

@@ -3,6 +3,12 @@
 // It starts from nothing and adds what a role or a supervision gives.
 #include "core/organisation/access.h"
 
+#include <QCoreApplication>
+
+#include <algorithm>
+
+#include "core/organisation/organisation_store.h"
+
 namespace headroom {
 
 HomeRole homeRoleOf(const QString& role) {
@@ -29,6 +35,34 @@ Access accessOf(const Organisation& organisation, const Viewer& viewer, QDate on
   }
   for (const PersonId person : organisation.superviseesOf(*viewer.person, on)) access.people_.insert(person);
   return access;
+}
+
+namespace {
+
+bool isBeingSetUp(const Organisation& organisation, QDate on) {
+  return std::none_of(organisation.posts.begin(), organisation.posts.end(), [on](const Post& post) {
+    return post.period.holdsOn(on) && homeRoleOf(post.role) != HomeRole::Practitioner;
+  });
+}
+
+Result<void> mayKeepIn(const Organisation& organisation, const Desk& desk, std::optional<UnitId> unit) {
+  const QDate today = desk.today();
+  if (isBeingSetUp(organisation, today)) return {};
+  const Access access = accessOf(organisation, desk.viewer, today);
+  if (unit ? access.maySee(*unit) : !access.units().empty()) return {};
+  return refuse(QCoreApplication::translate("organisation", "Only somebody who manages this unit can change that."));
+}
+
+}  // namespace
+
+Result<void> mayKeep(const Desk& desk, std::optional<UnitId> unit) {
+  return mayKeepIn(loadOrganisationOn(desk.records, desk.today()), desk, unit);
+}
+
+Result<void> mayKeep(const Desk& desk, PersonId person) {
+  const Organisation organisation = loadOrganisationOn(desk.records, desk.today());
+  const Post* post = organisation.mainPost(person, desk.today());
+  return mayKeepIn(organisation, desk, post == nullptr ? std::nullopt : std::optional(post->unit));
 }
 
 }  // namespace headroom

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "core/base/result.h"
 #include "core/desk/desk.h"
 #include "core/organisation/organisation.h"
 
@@ -35,6 +36,13 @@ class Access {
   std::set<UnitId> units_;
   std::optional<UnitId> homeUnit_;
 };
+
+/// Whether the viewer may change what a unit holds: its posts, limits and cases. Whoever manages it or a unit above
+/// may; what stands at no unit, whoever manages any. A practitioner may not, nor somebody not chosen, but for a file
+/// that is being set up: nobody manages anything in it on that day.
+Result<void> mayKeep(const Desk& desk, std::optional<UnitId> unit);
+/// Likewise of one person: the unit of their main post, or that of the post about to be given them.
+Result<void> mayKeep(const Desk& desk, PersonId person);
 
 /// A managing post in force on that day opens its unit and all below, with everybody who has a post there; anyone sees
 /// those whom they supervise, and themselves.

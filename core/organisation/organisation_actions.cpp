@@ -3,17 +3,22 @@
 // The rows themselves are checked in new_rows and written by the store.
 #include "core/organisation/organisation_actions.h"
 
+#include "core/organisation/access.h"
 #include "core/organisation/one_save.h"
 #include "core/organisation/organisation_writer_store.h"
 
 namespace headroom {
 
 Result<UnitId> addUnit(Desk& desk, const NewUnit& unit) {
-  return inOneSave(desk.records, [&] { return writeUnit(desk.records, unit); });
+  return inOneSave(desk.records, [&]() -> Result<UnitId> {
+    if (const auto may = mayKeep(desk, unit.parent); !may) return tl::unexpected(may.error());
+    return writeUnit(desk.records, unit);
+  });
 }
 
 Result<AddedPerson> addPerson(Desk& desk, const NewPerson& person, const NewPost& post) {
   return inOneSave(desk.records, [&]() -> Result<AddedPerson> {
+    if (const auto may = mayKeep(desk, post.unit); !may) return tl::unexpected(may.error());
     const auto added = writePerson(desk.records, person);
     if (!added) return tl::unexpected(added.error());
     const auto held = writePost(desk.records, *added, post);
@@ -23,11 +28,17 @@ Result<AddedPerson> addPerson(Desk& desk, const NewPerson& person, const NewPost
 }
 
 Result<PostId> addPost(Desk& desk, PersonId person, const NewPost& post) {
-  return inOneSave(desk.records, [&] { return writePost(desk.records, person, post); });
+  return inOneSave(desk.records, [&]() -> Result<PostId> {
+    if (const auto may = mayKeep(desk, post.unit); !may) return tl::unexpected(may.error());
+    return writePost(desk.records, person, post);
+  });
 }
 
 Result<void> setSupervisor(Desk& desk, PersonId person, PersonId supervisor, const QString& kind, QDate from) {
-  return inOneSave(desk.records, [&] { return writeSupervisor(desk.records, person, supervisor, kind, from); });
+  return inOneSave(desk.records, [&]() -> Result<void> {
+    if (const auto may = mayKeep(desk, person); !may) return may;
+    return writeSupervisor(desk.records, person, supervisor, kind, from);
+  });
 }
 
 }  // namespace headroom

@@ -77,6 +77,7 @@ void UiCouncil::addUnits() {
 
 void UiCouncil::addAshby() {
   director = worker(u"Joan Adeyemi"_s, *county, Decimal(1), u"director"_s).person;
+  lookAs(*director);
   priya = worker(u"Priya Nair"_s, *ashby, Decimal(1), u"team manager"_s).person;
   const AddedPerson one = worker(u"Farah Siddiqui"_s, *ashby, Decimal(1));
   farah = one.person;
