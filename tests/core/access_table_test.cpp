@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MIT
+// Role x thing x verb, with every cell: who may do what to whom, as one table. A cell is tried in a file of its own.
+#include <catch2/catch.hpp>
+
+#include <functional>
+
+#include "core/caseload/caseload_actions.h"
+#include "core/development/development_actions.h"
+#include "core/organisation/access.h"
+#include "core/organisation/organisation_actions.h"
+#include "core/organisation/organisation_store.h"
+#include "core/reflection/note_store.h"
+#include "core/reflection/reflection_actions.h"
+#include "core/store/query.h"
+#include "core/supervision/session_store.h"
+#include "core/supervision/sign_off_actions.h"
+#include "core/supervision/supervision_actions.h"
+#include "tests/core/supervision_fixture.h"
+
+using namespace headroom;
+using namespace headroom::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Farah, a social worker of Ashby, and everybody round her on one day.
+struct County : Team {
+  County() {
+    // Priya is away this week: Gareth's cover of Farah holds, Dilan's ended yesterday, and Kim left Ashby last month.
+    person(6, u"joan"_s, u"director"_s, 1);
+    person(7, u"mo"_s, u"team manager"_s, 3);
+    person(8, u"kim"_s, u"team manager"_s, 2, kToday.addDays(-30));
+    person(9, u"deputy"_s, u"deputy team manager"_s, 2);
+    cover(priya, QDate(2021, 3, 1), {});
+    cover(gareth, kToday.addDays(-2), kToday.addDays(5), u"professional"_s);
+    cover(dilan, kToday.addDays(-9), kToday, u"professional"_s);
+    held = session(farah, kToday.addDays(-1));
+    action_ = action(std::nullopt, farah, kToday);
+    caseId = newCase(u"HR-1"_s, farahPost, kToday.addDays(-40));
+    Query(records, u"UPDATE case_file SET unit_id = 2").run();
+    Desk own = deskOf(farah);
+    note = saveNote(own, {{}, farah, kToday, u"Mine"_s, u"free"_s, {}, false, {{u""_s, u"words"_s}}}).value();
+  }
+  void person(qint64 id, const QString& code, const QString& role, qint64 unit, std::optional<QDate> to = {}) {
+    Query(records, u"INSERT INTO person (id, code, name) VALUES (?, ?, ?)").bind(id).bind(code).bind(code).run();
+    Query(records,
+          u"INSERT INTO post (id, code, person_id, unit_id, role, fte_e6, contract, kind, from_day, to_day) "
+          u"VALUES (?, ?, ?, ?, ?, 1000000, 'permanent', 'substantive', ?, ?)")
+        .bind(id)
+        .bind(code)
+        .bind(id)
+        .bind(unit)
+        .bind(role)
+        .bind(QDate(2020, 1, 6))
+        .bind(to)
+        .run();
+  }
+  void cover(PersonId by, QDate from, std::optional<QDate> to, const QString& kind = u"line"_s) {
+    Query(records, u"INSERT INTO supervisor (person_id, supervisor_id, kind, from_day, to_day) VALUES (?, ?, ?, ?, ?)")
+        .bind(farah)
+        .bind(by)
+        .bind(kind)
+        .bind(from)
+        .bind(to)
+        .run();
+  }
+
+  SessionId held{1};
+  ActionId action_{1};
+  CaseId caseId{1};
+  NoteId note{1};
+};
+
+using Verb = std::function<bool(County&, Desk&)>;
+template <class T>
+bool went(const Result<T>& result) {
+  return result.has_value();
+}
+SessionId sharedRecord(County& county) {
+  Desk manager = county.deskOf(county.priya);
+  REQUIRE(shareRecord(manager, county.held));
+  return county.held;
+}
+
+/// Every verb, tried on what is Farah's.
+const std::vector<std::pair<QString, Verb>>& verbs() {
+  static const std::vector<std::pair<QString, Verb>> all{
+      {u"is shown her"_s,
+       [](County& c, Desk& d) {
+         return accessOf(loadOrganisationOn(c.records, kToday), d.viewer, kToday).maySee(c.farah);
+       }},
+      {u"is shown her unit"_s,
+       [](County& c, Desk& d) {
+         return accessOf(loadOrganisationOn(c.records, kToday), d.viewer, kToday).maySee(UnitId(2));
+       }},
+      {u"starts her supervision"_s, [](County& c, Desk& d) { return went(startSession(d, c.farah)); }},
+      {u"plans her supervision"_s, [](County& c, Desk& d) { return went(planSession(d, c.farah, kToday)); }},
+      {u"writes in her record"_s,
+       [](County& c, Desk& d) { return went(saveSession(d, *loadRecord(c.records, c.held))); }},
+      {u"shares her record"_s, [](County& c, Desk& d) { return went(shareRecord(d, c.held)); }},
+      {u"agrees her record"_s, [](County& c, Desk& d) { return went(agreeRecord(d, sharedRecord(c))); }},
+      {u"disputes her record"_s, [](County& c, Desk& d) { return went(disputeRecord(d, sharedRecord(c), u"No."_s)); }},
+      {u"adds an action of hers"_s,
+       [](County& c, Desk& d) { return went(addAction(d, c.farah, u"Ring the school"_s, {}, {})); }},
+      {u"closes an action of hers"_s, [](County& c, Desk& d) { return went(closeAction(d, c.action_, true)); }},
+      {u"prepares her supervision"_s, [](County& c, Desk& d) { return went(addPreparation(d, c.farah, u"Time"_s)); }},
+      {u"writes a goal of hers"_s,
+       [](County& c, Desk& d) {
+         return went(saveGoal(d, {{}, c.farah, {}, u"Court skills"_s, {}, {}, {}}));
+       }},
+      {u"is given her notes"_s, [](County& c, Desk& d) { return loadNote(c.records, d.viewer, c.note).has_value(); }},
+      {u"deletes her notes"_s, [](County& c, Desk& d) { return went(deleteNote(d, c.note)); }},
+      {u"writes a note as her"_s,
+       [](County& c, Desk& d) {
+         return went(saveNote(d, {{}, c.farah, kToday, u"As her"_s, u"free"_s, {}, false, {{u""_s, u"x"_s}}}));
+       }},
+      {u"adds a case to her unit"_s,
+       [](County&, Desk& d) {
+         return went(addCase(d, {u"HR-2"_s, u"child in need"_s, kToday, {}, {}, UnitId(2), {}}, std::nullopt));
+       }},
+      {u"closes a case of her unit"_s, [](County& c, Desk& d) { return went(closeCase(d, c.caseId, kToday)); }},
+      {u"sets her unit's limit"_s,
+       [](County&, Desk& d) {
+         return went(setLimit(d, {Measure::Children, Operator::Below, Decimal(15), kToday, UnitId(2), {}, {}}));
+       }},
+      {u"sets her own limit"_s,
+       [](County& c, Desk& d) {
+         return went(setLimit(d, {Measure::Children, Operator::Below, Decimal(15), kToday, {}, {}, c.farah}));
+       }},
+      {u"gives her a post"_s,
+       [](County& c, Desk& d) {
+         return went(addPost(d, c.farah, {UnitId(2), u"social worker"_s, Decimal::fromScaled(2, 1), {kToday, {}}}));
+       }},
+      {u"changes her supervisor"_s,
+       [](County& c, Desk& d) { return went(setSupervisor(d, c.farah, c.gareth, u"professional"_s, kToday)); }},
+      {u"adds a unit below hers"_s,
+       [](County&, Desk& d) {
+         return went(addUnit(d, {u"Pod"_s, {}, u"team"_s, UnitId(2), {}}));
+       }},
+  };
+  return all;
+}
+
+struct Row {
+  const char* verb;
+  const char* cells;  ///< in the order of the columns: '+' may, '.' may not
+};
+
+}  // namespace
+
+TEST_CASE("who may do what to whom, every cell of it", "[access]") {
+  // nobody, Farah herself, a colleague of another team, her manager, her deputy manager, the director, the manager of
+  // another team, who covers today, whose cover has ended, who managed her team until last month
+  const std::vector<std::optional<qint64>> columns{{}, 2, 5, 1, 9, 6, 7, 4, 3, 8};
+  const std::vector<Row> table{
+      {"is shown her", ".+.+++.+.."},
+      {"is shown her unit", "...+++...."},
+      {"starts her supervision", "...+++.+.."},
+      {"plans her supervision", ".+.+++.+.."},
+      {"writes in her record", "...+++.+.."},
+      {"shares her record", "...+......"},
+      {"agrees her record", ".+........"},
+      {"disputes her record", ".+........"},
+      {"adds an action of hers", ".+.+++.+.."},
+      {"closes an action of hers", ".+.+++.+.."},
+      {"prepares her supervision", ".+.+++.+.."},
+      {"writes a goal of hers", ".+.+++.+.."},
+      {"is given her notes", ".+........"},
+      {"deletes her notes", ".+........"},
+      {"writes a note as her", ".+........"},
+      {"adds a case to her unit", "...+++...."},
+      {"closes a case of her unit", "...+++...."},
+      {"sets her unit's limit", "...+++...."},
+      {"sets her own limit", "...+++...."},
+      {"gives her a post", "...+++...."},
+      {"changes her supervisor", "...+++...."},
+      {"adds a unit below hers", "...+++...."},
+  };
+  REQUIRE(table.size() == verbs().size());
+  for (const Row& row : table) {
+    const auto verb = std::find_if(verbs().begin(), verbs().end(),
+                                   [&row](const auto& one) { return one.first == QLatin1String(row.verb); });
+    REQUIRE(verb != verbs().end());
+    REQUIRE(std::string(row.cells).size() == columns.size());
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      County county;
+      Desk desk = county.deskOf(columns[i] ? std::optional(PersonId(*columns[i])) : std::nullopt);
+      INFO(row.verb << ", column " << i);
+      CHECK(verb->second(county, desk) == (row.cells[i] == '+'));
+    }
+  }
+}
+
+TEST_CASE("a file that nobody manages yet can be set up by whoever made it", "[access]") {
+  Database records = Database::inMemory();
+  Desk desk{records, {}, Clock::fixed(QDateTime(kToday, QTime(9, 0)))};
+  const auto unit = addUnit(desk, {u"Ashby"_s, {}, u"team"_s, {}, {}});
+  REQUIRE(unit);
+  REQUIRE(addPerson(desk, {u"Priya Nair"_s, {}, {}, {}}, {*unit, u"team manager"_s, Decimal(1), {kToday, {}}}));
+  CHECK_FALSE(addUnit(desk, {u"Brook"_s, {}, u"team"_s, {}, {}}));
+}
