@@ -27,6 +27,8 @@ void reportRecords(const RecordCheck& check, bool withHead) {
           .arg(check.agreed)
           .arg(check.onChain)
           .arg(check.signedByBoth));
+  if (check.erased > 0)
+    say(QStringLiteral("%1 of them lost words when somebody who had left was erased").arg(check.erased));
   say(QStringLiteral("head of the chain: %1").arg(headWords(check.head)));
   if (withHead) say(QStringLiteral("the receipt's entry is there as it was"));
   for (const QString& line : whatIsNotProved()) say(QStringLiteral("not proved: %1").arg(line));

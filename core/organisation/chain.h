@@ -14,7 +14,7 @@ struct ChainEntry {
   QByteArray previous;
   QByteArray hash;
   qint64 at = 0;  ///< milliseconds UTC
-  QString kind;   ///< 'shared', 'agreed', 'agreed before', 'added', 'recovery used'
+  QString kind;   ///< 'shared', 'agreed', 'agreed before', 'added', 'erased', 'recovery used'
   std::optional<PersonId> person = {};
   std::optional<SessionId> session = {};
   QByteArray digest;  ///< BLAKE2b of what the entry is about

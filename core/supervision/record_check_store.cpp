@@ -88,17 +88,23 @@ class Checker {
     const QByteArray digest = digestOf(recordBytes(records_, id));
     const ChainEntry* agreed = nullptr;
     const ChainEntry* shared = nullptr;
+    const ChainEntry* last = nullptr;  // agreed, or emptied later because somebody in it was erased
     for (const ChainEntry* entry : entries) {
-      if (entry->kind == u"agreed" || entry->kind == u"agreed before") agreed = entry;
+      if (entry->kind == u"agreed" || entry->kind == u"agreed before") agreed = entry, last = entry;
+      if (entry->kind == u"erased" && agreed != nullptr) last = entry;
       if (entry->kind == u"shared") shared = entry;
     }
     if (agreed == nullptr) return;
     const QString name = u"record %1"_s.arg(session->code);
     if (session->state != SessionState::Agreed) fault(name, say("it was agreed and is not any more"));
-    if (agreed->digest != digest) fault(name, say("its text is not what was agreed"));
+    if (last->digest != digest) fault(name, say("its text is not what was agreed"));
     if (shared != nullptr && agreed->kind == u"agreed" && shared->digest != agreed->digest)
       fault(name, say("what was agreed is not what was shared"));
-    checkAddenda(id, name, entries, digest);
+    if (last == agreed) {
+      checkAddenda(id, name, entries, digest);
+    } else {
+      ++check_.erased;
+    }
     ++check_.onChain;
     const bool both = shared != nullptr && signatures_.contains(shared->number) && signatures_.contains(agreed->number);
     check_.signedByBoth += both ? 1 : 0;

@@ -5,16 +5,22 @@
 #include <catch2/catch.hpp>
 
 #include "core/organisation/organisation_store.h"
+#include "core/supervision/session_store.h"
+#include "core/supervision/supervision_actions.h"
 #include "tests/support/ui_accessibility.h"
 #include "tests/support/ui_council.h"
 #include "tests/support/ui_modal.h"
 #include "ui/exchange/import_dialog.h"
+#include "ui/shared/booking_dialog.h"
 #include "ui/shared/segmented_control.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/page_registry.h"
 #include "ui/shell/palette.h"
+#include "ui/shell/passphrase_dialog.h"
+#include "ui/shell/recover_dialog.h"
 #include "ui/shell/settings_dialog.h"
 #include "ui/shell/shortcut_sheet.h"
+#include "ui/shell/sign_in_dialog.h"
 #include "ui/shell/who_dialog.h"
 #include "ui/welcome/own_file_dialog.h"
 #include "ui/welcome/welcome_window.h"
@@ -67,6 +73,27 @@ TEST_CASE("the dialogs of the window pass the accessibility lint", "[shell][acce
         council.workspace->read([](const Desk& desk) { return loadOrganisationOn(desk.records, desk.today()); });
     REQUIRE(organisation);
     WhoDialog dialog(*organisation, kCouncilDay, nullptr);
+    requireSound(dialog);
+  }
+  SECTION("signing in") {
+    SignInDialog dialog(*council.workspace, *council.farah, u"Farah Siddiqui"_s);
+    requireSound(dialog);
+  }
+  SECTION("a passphrase") {
+    PassphraseDialog dialog(*council.workspace);
+    requireSound(dialog);
+  }
+  SECTION("a lost passphrase") {
+    RecoverDialog dialog(*council.workspace);
+    requireSound(dialog);
+  }
+  SECTION("a booked session") {
+    const auto id =
+        council.workspace->perform([&](Desk& desk) { return planSession(desk, *council.farah, kCouncilDay); });
+    REQUIRE(id);
+    const auto session = council.workspace->read([&](const Desk& desk) { return loadSession(desk.records, *id); });
+    REQUIRE(session);
+    BookingDialog dialog(*council.workspace, **session);
     requireSound(dialog);
   }
   SECTION("the keys") {

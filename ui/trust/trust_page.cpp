@@ -10,6 +10,7 @@
 
 #include <algorithm>
 
+#include "core/organisation/access.h"
 #include "core/organisation/key_store.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/verify.h"
@@ -25,6 +26,7 @@
 #include "ui/shared/table_view.h"
 #include "ui/shared/tag.h"
 #include "ui/shared/workspace.h"
+#include "ui/trust/leavers_card.h"
 
 using namespace Qt::StringLiterals;
 
@@ -52,6 +54,8 @@ TrustPicture readTrust(const Desk& desk) {
   }
   std::sort(picture.signers.begin(), picture.signers.end(),
             [](const Signer& a, const Signer& b) { return a.name.localeAwareCompare(b.name) < 0; });
+  const Access access = accessOf(loadOrganisationOn(desk.records, desk.today()), desk.viewer, desk.today());
+  picture.managesService = access.home() == HomeRole::ServiceManager;
   picture.hasRecoveryKey = loadRecoveryKey(desk.records).has_value();
   picture.uses = loadRecoveryUses(desk.records);
   return picture;
@@ -71,6 +75,8 @@ TrustPage::TrustPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   scroll->body()->addWidget(checkCard());
   scroll->body()->addWidget(signersCard());
   scroll->body()->addWidget(recoveryCard());
+  leavers_ = new LeaversCard(workspace);
+  scroll->body()->addWidget(leavers_);
   scroll->body()->addStretch(1);
 }
 
@@ -134,6 +140,8 @@ void TrustPage::reload() {
   table_->setVisible(!read->signers.empty());
   nobody_->setVisible(read->signers.empty());
   showUses(*read);
+  leavers_->setVisible(read->managesService);
+  if (read->managesService) leavers_->reload();
 }
 
 void TrustPage::showUses(const TrustPicture& picture) {
@@ -181,6 +189,8 @@ void TrustPage::check() {
                                  .arg(read->agreed)
                                  .arg(read->onChain)
                                  .arg(read->signedByBoth)));
+  if (read->erased > 0)
+    column->addWidget(sentence(tr("%1 of them lost words when somebody who had left was erased.").arg(read->erased)));
   if (read->head.number > 0) {
     auto* head = sentence(tr("Head of the chain: %1").arg(headWords(read->head)), TextRole::Secondary);
     head->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

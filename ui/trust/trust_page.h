@@ -17,6 +17,7 @@ namespace headroom {
 
 class Card;
 class Label;
+class LeaversCard;
 class PageHeader;
 class TableView;
 
@@ -29,6 +30,7 @@ struct Signer {
 
 struct TrustPicture {
   std::vector<Signer> signers;  ///< by name
+  bool managesService = false;
   bool hasRecoveryKey = false;
   std::vector<RecoveryUse> uses;
 };
@@ -49,6 +51,7 @@ class TrustPage : public Page {
   void check();
   void showUses(const TrustPicture& picture);
 
+  LeaversCard* leavers_;
   PageHeader* header_;
   QPushButton* passphrase_;
   QLineEdit* receipt_;

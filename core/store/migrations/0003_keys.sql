@@ -78,7 +78,7 @@ CREATE TABLE chain_entry (
   previous BLOB NOT NULL CHECK (length(previous) = 32),
   hash BLOB NOT NULL CHECK (length(hash) = 32),
   at_ms INTEGER NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('shared', 'agreed', 'agreed before', 'added', 'recovery used')),
+  kind TEXT NOT NULL CHECK (kind IN ('shared', 'agreed', 'agreed before', 'added', 'erased', 'recovery used')),
   person_id INTEGER REFERENCES person(id),
   session_id INTEGER REFERENCES session(id),
   digest BLOB NOT NULL CHECK (length(digest) = 32)
@@ -109,6 +109,16 @@ CREATE TABLE record_reading (
 CREATE INDEX record_reading_session ON record_reading(session_id);
 
 CREATE INDEX record_reading_person ON record_reading(person_id);
+
+-- Records of somebody who has left that must be kept whatever their age.
+CREATE TABLE legal_hold (
+  person_id INTEGER PRIMARY KEY REFERENCES person(id),
+  reason TEXT NOT NULL,
+  by_id INTEGER NOT NULL REFERENCES person(id),
+  at_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX legal_hold_by ON legal_hold(by_id);
 
 CREATE TRIGGER chain_entry_stays BEFORE UPDATE ON chain_entry BEGIN
   SELECT RAISE(ABORT, 'an entry of the chain is not changed');

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+// Erasing asks for the name once more: it cannot be taken back.
+#include "ui/trust/leavers_card.h"
+
+#include <QHBoxLayout>
+#include <QInputDialog>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+
+#include "ui/shared/button.h"
+#include "ui/shared/label.h"
+#include "ui/shared/status_words.h"
+#include "ui/shared/table_view.h"
+#include "ui/shared/workspace.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+
+LeaversCard::LeaversCard(Workspace& workspace, QWidget* parent)
+    : Card(tr("Who has left"), tr("their records are looked at after some years"), parent), workspace_(workspace) {
+  build();
+  connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LeaversCard::showChosen);
+  connect(years_, &QSpinBox::editingFinished, this, [this] {
+    const int years = years_->value();
+    const auto now = workspace_.read([](const Desk& desk) { return retentionYears(desk.records); });
+    if (now && *now != years) workspace_.perform([years](Desk& desk) { return setRetentionYears(desk, years); });
+  });
+  connect(hold_, &QPushButton::clicked, this, &LeaversCard::hold);
+  connect(erase_, &QPushButton::clicked, this, &LeaversCard::erase);
+}
+
+void LeaversCard::build() {
+  const QDate today = workspace_.today();
+  nobody_ = sentence(tr("Nobody has left yet."));
+  nobody_->setContentsMargins(18, 14, 18, 14);
+  body()->addWidget(nobody_);
+  leavers_ = new TableModel<Leaver>(
+      {Column<Leaver>(tr("Name"), [](const Leaver& one) { return one.name; }).bold(),
+       Column<Leaver>(tr("Left"), [](const Leaver& one) { return tableDate(one.left.addDays(-1)); }),
+       Column<Leaver>(tr("Look at from"), [](const Leaver& one) { return tableDate(one.review); })
+           .marked([today](const Leaver& one) {
+             const bool due = one.review <= today && one.hold.isEmpty();
+             return CellMark{due ? MarkShape::Triangle : MarkShape::Ring, due ? Tone::Near : Tone::Neutral, true};
+           }),
+       Column<Leaver>(tr("Held"), [](const Leaver& one) { return one.hold; })},
+      this);
+  table_ = new TableView(tr("People who have left"));
+  table_->setObjectName(u"leavers.table"_s);
+  table_->setModel(leavers_);
+  table_->setFitsRows(true);
+  table_->stretchColumn(0);
+  table_->setColumnWidths({0, 130, 170, 260});
+  body()->addWidget(table_);
+  auto* line = new QHBoxLayout;
+  line->setContentsMargins(18, 10, 18, 14);
+  auto* label = new Label(tr("Years that records are kept"), TextRole::Body);
+  line->addWidget(label);
+  years_ = new QSpinBox;
+  years_->setObjectName(u"leavers.years"_s);
+  years_->setAccessibleName(label->text());
+  years_->setRange(1, 100);
+  label->setBuddy(years_);
+  line->addWidget(years_);
+  line->addStretch(1);
+  hold_ = secondaryButton(tr("Keep them…"), u"lock"_s);
+  hold_->setObjectName(u"leavers.hold"_s);
+  line->addWidget(hold_);
+  erase_ = secondaryButton(tr("Erase…"), u"trash"_s);
+  erase_->setObjectName(u"leavers.erase"_s);
+  line->addWidget(erase_);
+  body()->addLayout(line);
+}
+
+void LeaversCard::reload() {
+  const auto read = workspace_.read([](const Desk& desk) {
+    return std::pair(loadLeavers(desk.records, desk.today()), retentionYears(desk.records));
+  });
+  if (!read) return;
+  leavers_->setRows(read->first);
+  years_->setValue(read->second);
+  nobody_->setVisible(read->first.empty());
+  table_->setVisible(!read->first.empty());
+  if (!read->first.empty()) table_->selectRow(0);
+  showChosen();
+}
+
+const Leaver* LeaversCard::chosen() const {
+  const QModelIndex at = table_->currentIndex();
+  return at.isValid() && at.row() < leavers_->rowCount() ? &leavers_->rowAt(at) : nullptr;
+}
+
+void LeaversCard::showChosen() {
+  const Leaver* one = chosen();
+  const bool may = one != nullptr && !workspace_.isReadOnly();
+  hold_->setVisible(may);
+  erase_->setVisible(may);
+  if (one == nullptr) return;
+  hold_->setText(one->hold.isEmpty() ? tr("Keep the records of %1…").arg(one->name)
+                                     : tr("Release the records of %1").arg(one->name));
+  erase_->setText(tr("Erase %1…").arg(one->name));
+  erase_->setEnabled(one->hold.isEmpty());
+}
+
+void LeaversCard::hold() {
+  const Leaver* one = chosen();
+  if (one == nullptr) return;
+  const PersonId person = one->person;
+  if (!one->hold.isEmpty()) {
+    workspace_.perform([person](Desk& desk) { return releaseRecords(desk, person); });
+    return;
+  }
+  bool given = false;
+  const QString reason =
+      QInputDialog::getText(this, tr("Keep the records"), tr("Why must they be kept?"), QLineEdit::Normal, {}, &given);
+  if (given) workspace_.perform([&](Desk& desk) { return holdRecords(desk, person, reason); });
+}
+
+void LeaversCard::erase() {
+  const Leaver* one = chosen();
+  if (one == nullptr) return;
+  const PersonId person = one->person;
+  const QString name = one->name;
+  bool given = false;
+  const QString typed = QInputDialog::getText(
+      this, tr("Erase"),
+      tr("Their notes, goals and personal supervision are deleted and their name is taken out of every record.\n"
+         "Discussions of cases stay with the cases. Backups keep what they hold until they age out.\n"
+         "It cannot be taken back. Type the name to go on: %1")
+          .arg(name),
+      QLineEdit::Normal, {}, &given);
+  if (given && typed.trimmed() == name) workspace_.perform([person](Desk& desk) { return erasePerson(desk, person); });
+}
+
+}  // namespace headroom
