@@ -14,6 +14,7 @@
 #include "ui/shared/label.h"
 #include "ui/shell/idle_lock.h"
 #include "ui/shell/passphrase_dialog.h"
+#include "ui/shell/settings_dialog.h"
 #include "ui/shell/sign_in_dialog.h"
 
 using namespace headroom;
@@ -130,6 +131,20 @@ TEST_CASE("ten idle minutes lock the window of somebody who signed in, and of no
   walk.choosePassphrase();
   runOut(*idle, kLockAfterMinutes * 60 * 1000);
   CHECK(walk.window().isLocked());
+}
+
+TEST_CASE("a dialog that stands open is gone when the window locks", "[walk][sign-in]") {
+  SealedNotes walk;
+  walk.start(kFarah);
+  bool seen = false;
+  inNextDialog<SettingsDialog>([&](SettingsDialog&) {
+    seen = true;
+    walk.window().lock();
+  });
+  walk.window().openSettings();
+  CHECK(seen);
+  CHECK(walk.window().isLocked());
+  CHECK(QApplication::activeModalWidget() == nullptr);
 }
 
 TEST_CASE("the next start asks for the passphrase before anything is shown", "[walk][sign-in]") {

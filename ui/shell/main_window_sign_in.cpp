@@ -2,6 +2,7 @@
 // Who is at the window: choosing, signing in, locking, and the passphrase.
 #include <QApplication>
 #include <QClipboard>
+#include <QDialog>
 #include <QFileInfo>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -76,6 +77,10 @@ void MainWindow::lock() {
   const auto person = workspace_.viewer().person;
   if (copiedHere_) QApplication::clipboard()->clear();
   messages_->clear();
+  // A dialog left open would stand in front of the lock; what it asked is asked again.
+  for (QWidget* open : QApplication::topLevelWidgets()) {
+    if (auto* dialog = qobject_cast<QDialog*>(open); dialog != nullptr && dialog->isVisible()) dialog->reject();
+  }
   closePages();
   workspace_.setViewer({});
   sidebar_->setPages({});
