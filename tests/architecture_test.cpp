@@ -44,7 +44,7 @@ QString roomOf(const QString& path) {
 QSet<QString> allowed(const QString& room) {
   static const QMap<QString, QStringList> next{
       {QStringLiteral("core/base"), {}},
-      {QStringLiteral("core/store"), {QStringLiteral("core/base")}},
+      {QStringLiteral("core/store"), {QStringLiteral("core/base"), QStringLiteral("core/keys")}},
       {QStringLiteral("core/keys"), {}},
       {QStringLiteral("core/desk"), {QStringLiteral("core/store"), QStringLiteral("core/keys")}},
       {QStringLiteral("core/organisation"), {QStringLiteral("core/desk")}},

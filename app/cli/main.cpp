@@ -8,6 +8,7 @@
 
 #include <cstdio>
 
+#include "app/cli/passphrase_option.h"
 #include "app/cli/verbs.h"
 #include "core/base/result.h"
 
@@ -26,8 +27,9 @@ void say(std::FILE* where, const QString& line) { std::fprintf(where, "%s\n", qU
 void printHelp(const std::vector<Verb>& verbs) {
   say(stdout, QStringLiteral("headroom-cli: caseloads and supervision from a Headroom file\n"));
   for (const Verb& verb : verbs) say(stdout, QStringLiteral("  %1\n      %2").arg(verb.usage, verb.summary));
-  say(stdout, QStringLiteral("\nEvery reading command takes --format table|csv|json. Exit: 0 done, 1 bad input, 2 "
-                             "wrong usage, 3 a check found a problem."));
+  say(stdout, QStringLiteral("\nEvery reading command takes --format table|csv|json. Every command takes "
+                             "--passphrase-file NAME for an encrypted file (- is standard input). Exit: 0 done, 1 bad "
+                             "input, 2 wrong usage, 3 a check found a problem."));
 }
 
 int runVerb(const Verb& verb, const QStringList& typed) {
@@ -37,8 +39,10 @@ int runVerb(const Verb& verb, const QStringList& typed) {
   }
   auto options = verb.options;
   options.push_back({QStringLiteral("format"), true});
+  options.push_back({QStringLiteral("passphrase-file"), true});
   const Arguments arguments = Arguments::parse(typed, options, verb.plainCount);
   outputFormat(arguments);
+  unlockFiles(arguments, verb.plainCount);
   return verb.run(arguments);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // `new FILE`: a file without a row, or with the sample authority in it (formats 1 and 4).
+#include "app/cli/passphrase_option.h"
 #include "app/cli/verbs.h"
 #include "core/sample/sample.h"
 
@@ -13,7 +14,7 @@ int createNew(const Arguments& arguments) {
     for (const QString& option : {u"workers"_s, u"years"_s, u"seed"_s, u"on"_s}) {
       if (arguments.has(option)) throw UsageError(u"--%1 goes with --sample"_s.arg(option));
     }
-    Database::create(arguments.plain(0));
+    Database::create(arguments.plain(0), saltForNewFile(arguments));
     return 0;
   }
   SampleOptions options;
@@ -24,7 +25,7 @@ int createNew(const Arguments& arguments) {
   if (options.today < QDate(1960, 1, 1) || options.today > QDate(2190, 12, 31))
     throw UsageError(u"the sample takes --on from 1960-01-01 to 2190-12-31"_s);
   if (arguments.has(u"workers"_s)) options.workers = arguments.number(u"workers"_s, 50, 1, 20'000);
-  createSample(arguments.plain(0), options);
+  createSample(arguments.plain(0), options, saltForNewFile(arguments));
   return 0;
 }
 

@@ -22,9 +22,13 @@ inline tl::unexpected<Refusal> refuse(QString sentence) {
 }
 
 /// Why the file could not be read or written. Conflict is a row that somebody else changed since it was loaded.
+/// NeedsKey is an encrypted file whose passphrase was not given yet; NoCipher a program that cannot encrypt.
 enum class StoreFault {
   CannotOpen,
   NotHeadroom,
+  NeedsKey,
+  WrongKey,
+  NoCipher,
   Newer,
   Older,
   Damaged,

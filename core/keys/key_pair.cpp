@@ -4,14 +4,13 @@
 
 #include <sodium.h>
 
-#include <new>
-
 namespace headroom {
 namespace {
 
 constexpr char kContext[] = "headroom";  // eight letters, as crypto_kdf wants
 static_assert(sizeof(kContext) == crypto_kdf_CONTEXTBYTES + 1);
 static_assert(kSeedBytes == crypto_kdf_KEYBYTES);
+static_assert(kPassphraseKeyBytes == crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
 constexpr std::size_t kPad = 256;
 
 unsigned char* bytesOf(QByteArray& bytes) { return reinterpret_cast<unsigned char*>(bytes.data()); }
@@ -25,15 +24,6 @@ Secret partOf(const Secret& seed, quint64 number, std::size_t size) {
   Secret part(size);
   crypto_kdf_derive_from_key(part.data(), size, number, kContext, seed.data());
   return part;
-}
-
-Secret keyFrom(const Secret& passphrase, const QByteArray& salt) {
-  Secret key(crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
-  if (crypto_pwhash(key.data(), key.size(), reinterpret_cast<const char*>(passphrase.data()), passphrase.size(),
-                    bytesOf(salt), crypto_pwhash_OPSLIMIT_MODERATE, crypto_pwhash_MEMLIMIT_MODERATE,
-                    crypto_pwhash_ALG_ARGON2ID13) != 0)
-    throw std::bad_alloc();
-  return key;
 }
 
 QByteArray encrypt(const unsigned char* plain, std::size_t size, const Secret& key, const QByteArray& bound) {
@@ -115,15 +105,15 @@ QByteArray digestOf(const QByteArray& bytes) {
 }
 
 WrappedSeed wrapSeed(const Secret& seed, const Secret& passphrase, const QByteArray& owner) {
-  WrappedSeed wrapped{room(crypto_pwhash_SALTBYTES), {}};
-  randombytes_buf(wrapped.salt.data(), crypto_pwhash_SALTBYTES);
-  wrapped.wrapped = encrypt(seed.data(), seed.size(), keyFrom(passphrase, wrapped.salt), owner);
+  WrappedSeed wrapped{room(kSaltBytes), {}};
+  randombytes_buf(wrapped.salt.data(), kSaltBytes);
+  wrapped.wrapped = encrypt(seed.data(), seed.size(), keyFromPassphrase(passphrase, wrapped.salt), owner);
   return wrapped;
 }
 
 std::optional<Secret> unwrapSeed(const WrappedSeed& wrapped, const Secret& passphrase, const QByteArray& owner) {
-  if (wrapped.salt.size() != static_cast<qsizetype>(crypto_pwhash_SALTBYTES)) return std::nullopt;
-  auto seed = decrypt(wrapped.wrapped, keyFrom(passphrase, wrapped.salt), owner);
+  if (wrapped.salt.size() != static_cast<qsizetype>(kSaltBytes)) return std::nullopt;
+  auto seed = decrypt(wrapped.wrapped, keyFromPassphrase(passphrase, wrapped.salt), owner);
   if (!seed || seed->size() != kSeedBytes) return std::nullopt;
   return seed;
 }

@@ -60,4 +60,15 @@ QString Secret::toHex() const {
   return words;
 }
 
+Secret keyFromPassphrase(const Secret& passphrase, const QByteArray& salt) {
+  static_assert(kSaltBytes == crypto_pwhash_SALTBYTES);
+  Secret key(kPassphraseKeyBytes);
+  if (salt.size() != static_cast<qsizetype>(kSaltBytes) ||
+      crypto_pwhash(key.data(), key.size(), reinterpret_cast<const char*>(passphrase.data()), passphrase.size(),
+                    reinterpret_cast<const unsigned char*>(salt.constData()), crypto_pwhash_OPSLIMIT_MODERATE,
+                    crypto_pwhash_MEMLIMIT_MODERATE, crypto_pwhash_ALG_ARGON2ID13) != 0)
+    throw std::bad_alloc();
+  return key;
+}
+
 }  // namespace headroom

@@ -36,4 +36,10 @@ class Secret {
   std::size_t size_ = 0;
 };
 
+inline constexpr std::size_t kSaltBytes = 16;
+inline constexpr std::size_t kPassphraseKeyBytes = 32;
+/// Argon2id, 3 passes over 256 MiB: about half a second. The cost belongs to the format and is in no file, so that
+/// nobody can lower it there.
+Secret keyFromPassphrase(const Secret& passphrase, const QByteArray& salt);
+
 }  // namespace headroom

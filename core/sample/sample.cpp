@@ -112,8 +112,9 @@ void fillSample(Database& records, const SampleOptions& options) {
   part->commit();
 }
 
-void createSample(const QString& path, const SampleOptions& options) {
-  createFilled(path, [&options](Database& records) { fillSample(records, options); });
+void createSample(const QString& path, const SampleOptions& options, const FileSalt& salt) {
+  createFilled(
+      path, [&options](Database& records) { fillSample(records, options); }, salt);
 }
 
 void createSample(const QString& path, QDate on, quint64 seed) {

@@ -21,7 +21,7 @@ struct SampleOptions {
 /// Fills a file that has no row yet. Throws StoreError.
 void fillSample(Database& records, const SampleOptions& options);
 /// Creates `path` with the sample in it. Throws StoreError when it exists or cannot be written; no file is left then.
-void createSample(const QString& path, const SampleOptions& options);
+void createSample(const QString& path, const SampleOptions& options, const FileSalt& salt = {});
 /// Northmere as it stands on that day.
 void createSample(const QString& path, QDate on, quint64 seed = 1);
 

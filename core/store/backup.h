@@ -21,7 +21,7 @@ void restore(const QString& backup, const QString& destination, bool replace);
 
 /// Creates `path` with what `fill` writes: beside it as '.part', and renamed when it is whole. Throws StoreError when
 /// `path` exists or cannot be made, and whatever `fill` throws; nothing is left behind then.
-void createFilled(const QString& path, const std::function<void(Database&)>& fill);
+void createFilled(const QString& path, const std::function<void(Database&)>& fill, const FileSalt& salt = {});
 
 /// Keeps `NAME.before-format-N.headroom` beside a file that is about to be migrated.
 void keepCopyBeforeMigration(Database& database);

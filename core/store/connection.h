@@ -16,6 +16,7 @@ struct Database::Connection {
   OpenMode mode = OpenMode::ReadWrite;
   QSqlDatabase driver;
   sqlite3* handle = nullptr;
+  bool encrypted = false;
   bool inTransaction = false;
   bool poisoned = false;        // a statement of the running transaction failed
   bool storeStatement = false;  // pragma and attach are allowed while the store itself runs one

@@ -12,9 +12,12 @@
 #include <QFileInfo>
 #include <QSqlDriver>
 #include <QSqlError>
+#include <QSqlQuery>
 #include <QVariant>
 
+#include "core/store/cipher.h"
 #include "core/store/connection.h"
+#include "core/store/file_place.h"
 
 using namespace Qt::StringLiterals;
 
@@ -30,17 +33,19 @@ constexpr qint64 kCheckAtOpenBelow = 32LL * 1024 * 1024;
 struct Header {
   quint32 applicationId = 0;
   quint32 userVersion = 0;
-  qint64 promisedSize = 0;  // page size x page count; 0 when the header does not say
+  qint64 promisedSize = 0;  // page size x page count; 0 when the header does not say, and of encrypted files
 };
 
-Header readHeader(const QString& path) {
+void requireFile(const QString& path) {
   const QFileInfo info(path);
   if (info.isSymLink()) fail(StoreFault::CannotOpen, path, u"this is a link to another place; open the file itself.");
   if (!info.exists()) fail(StoreFault::CannotOpen, path, u"there is no such file.");
   if (!info.isFile()) fail(StoreFault::NotHeadroom, path, u"this is not a file.");
-  QFile file(path);
-  if (!file.open(QIODevice::ReadOnly)) fail(StoreFault::CannotOpen, path, u"the file cannot be read.");
-  const QByteArray bytes = file.read(100);
+}
+
+Header readHeader(const QString& path) {
+  if (!QFileInfo(path).isReadable()) fail(StoreFault::CannotOpen, path, u"the file cannot be read.");
+  const QByteArray bytes = fileStart(path, 100);
   if (bytes.size() < 100 || !bytes.startsWith(QByteArray("SQLite format 3\0", 16))) {
     fail(StoreFault::NotHeadroom, path, u"this is not a Headroom file.");
   }
@@ -77,7 +82,7 @@ void requireKnownFormat(const Header& header, const QString& path, OpenMode mode
 void takeBackInterruptedSave(const QString& path) {
   if (QFileInfo(path + u"-journal"_s).size() == 0) return;
   sqlite3* handle = nullptr;
-  if (sqlite3_open_v2(QFile::encodeName(path).constData(), &handle, SQLITE_OPEN_READWRITE, nullptr) == SQLITE_OK) {
+  if (openBeside(path, SQLITE_OPEN_READWRITE, &handle) == SQLITE_OK) {
     sqlite3_busy_timeout(handle, 200);
     sqlite3_exec(handle, "BEGIN IMMEDIATE; ROLLBACK", nullptr, nullptr, nullptr);
   }
@@ -151,7 +156,19 @@ void harden(Database::Connection& connection) {
   sqlite3_progress_handler(handle, 1'000'000, spendProgress, &connection);
 }
 
-std::unique_ptr<Database::Connection> connect(const QString& path, OpenMode mode) {
+/// The driver is a plugin that finds SQLite by itself; what it found must be what this program calls.
+void requireSameEngine(const QSqlDatabase& driver) {
+  QSqlQuery asked(driver);
+  if (asked.exec(QStringLiteral("SELECT sqlite_source_id()")) && asked.next() &&
+      asked.value(0).toString() == QLatin1String(sqlite3_sourceid()))
+    return;
+  throw StoreError(StoreFault::NoCipher,
+                   QStringLiteral("encryption is not working in this program. Nothing was read or written."));
+}
+
+/// With the key of `salt`, which is empty for a plain file.
+std::unique_ptr<Database::Connection> connect(const QString& path, OpenMode mode, const FileSalt& salt = {}) {
+  if (!salt.isEmpty()) requireCipher();
   static QAtomicInt counter;
   auto connection = std::make_unique<Database::Connection>();
   connection->name = QStringLiteral("headroom-%1").arg(counter.fetchAndAddRelaxed(1));
@@ -162,6 +179,11 @@ std::unique_ptr<Database::Connection> connect(const QString& path, OpenMode mode
   if (mode == OpenMode::ReadOnly) connection->driver.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
   if (!connection->driver.open()) fail(StoreFault::CannotOpen, path, u"the file cannot be opened.");
   connection->handle = *static_cast<sqlite3* const*>(connection->driver.driver()->handle().data());
+  if (!salt.isEmpty()) {
+    giveKey(connection->handle, path, salt);
+    requireSameEngine(connection->driver);
+    connection->encrypted = true;
+  }
   harden(*connection);
   return connection;
 }
@@ -173,6 +195,19 @@ void checkSoundness(const Database& database, const QString& path) {
   if (!database.execute(QStringLiteral("PRAGMA foreign_key_check")).isNull()) {
     fail(StoreFault::Damaged, path, u"the file is damaged: a record points to one that is not there.");
   }
+}
+
+/// Of a file whose first bytes are noise: what the key shows.
+Header encryptedHeader(const Database& database) {
+  return {database.execute(QStringLiteral("PRAGMA application_id")).toUInt(),
+          database.execute(QStringLiteral("PRAGMA user_version")).toUInt(), 0};
+}
+
+/// Rule 2 of 1.2: what lies on the disk is looked at.
+void requireEncryptedBytes(const QString& path, const FileSalt& salt) {
+  if (!salt.isEmpty() && saltOf(path) != salt)
+    throw StoreError(StoreFault::NoCipher,
+                     QStringLiteral("the new file would not have been encrypted, so it was not kept."));
 }
 
 }  // namespace
@@ -191,14 +226,16 @@ Database& Database::operator=(Database&&) noexcept = default;
 
 Database Database::open(const QString& givenPath, OpenMode mode) {
   const QString path = QFileInfo(givenPath).absoluteFilePath();
-  const Header header = readHeader(path);
-  requireKnownFormat(header, path, mode);
+  requireFile(path);
+  const FileSalt salt = saltOf(path);
+  if (salt.isEmpty()) requireKnownFormat(readHeader(path), path, mode);
   if (mode == OpenMode::ReadWrite) requireLocalDisk(path);
   if (mode == OpenMode::ReadOnly) takeBackInterruptedSave(path);
   try {
-    Database database(connect(path, mode));
+    Database database(connect(path, mode, salt));
     database.setBusyTimeout(10'000);
     database.connection_->progressBudget = 3'000;  // thousand-millions of steps: far above what a sound file needs
+    if (!salt.isEmpty()) requireKnownFormat(encryptedHeader(database), path, mode);
     applySettings(database, false, mode == OpenMode::ReadOnly);
     checkSoundness(database, path);
     requireKnownSchema(database);
@@ -214,8 +251,9 @@ Database Database::open(const QString& givenPath, OpenMode mode) {
   }
 }
 
-Database Database::create(const QString& givenPath) {
+Database Database::create(const QString& givenPath, const FileSalt& salt) {
   const QString path = QFileInfo(givenPath).absoluteFilePath();
+  if (!salt.isEmpty()) requireCipher();
   const int descriptor = ::open(QFile::encodeName(path).constData(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
   if (descriptor < 0) {
     if (QFileInfo::exists(path)) fail(StoreFault::CannotOpen, path, u"there is already a file of this name.");
@@ -224,10 +262,11 @@ Database Database::create(const QString& givenPath) {
   ::close(descriptor);
   try {
     requireLocalDisk(path);
-    Database database(connect(path, OpenMode::ReadWrite));
+    Database database(connect(path, OpenMode::ReadWrite, salt));
     database.setBusyTimeout(10'000);
     applySettings(database, false, false);
     migrate(database);
+    requireEncryptedBytes(path, salt);
     return database;
   } catch (...) {
     QFile::remove(path);
@@ -244,6 +283,7 @@ Database Database::inMemory(int format) {
 }
 
 QString Database::path() const { return connection_->path; }
+bool Database::isEncrypted() const { return connection_->encrypted; }
 bool Database::isReadOnly() const { return connection_->mode == OpenMode::ReadOnly; }
 void Database::setBusyTimeout(int milliseconds) { sqlite3_busy_timeout(connection_->handle, milliseconds); }
 int Database::format() const { return execute(QStringLiteral("PRAGMA user_version")).toInt(); }

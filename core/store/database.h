@@ -10,6 +10,7 @@
 #include <stdexcept>
 
 #include "core/base/result.h"
+#include "core/store/cipher.h"
 #include "core/store/query.h"
 
 struct sqlite3;
@@ -26,11 +27,12 @@ enum class OpenMode {
 
 class Database {
  public:
-  /// Opens an existing file. Throws StoreError with one sentence; the file is then as it was.
+  /// Opens an existing file; an encrypted one with the key that is held for it (cipher.h). Throws StoreError with one
+  /// sentence; the file is then as it was.
   static Database open(const QString& path, OpenMode mode);
   /// Creates `path` (0600) with an empty schema. Throws StoreError when it exists or cannot be made; leaves no file
-  /// behind on failure.
-  static Database create(const QString& path);
+  /// behind on failure. With the salt of a held key the file is encrypted.
+  static Database create(const QString& path, const FileSalt& salt = {});
   /// A database that lives in memory, for tests and previews.
   static Database inMemory(int format = newestFormat());
   ~Database();
@@ -39,6 +41,7 @@ class Database {
 
   QString path() const;
   bool isReadOnly() const;
+  bool isEncrypted() const;
   /// Milliseconds that a save waits for another writer: 50 on the window's connection, 10,000 elsewhere.
   void setBusyTimeout(int milliseconds);
   /// Format of the newest migration this program knows.

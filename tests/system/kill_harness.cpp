@@ -82,7 +82,8 @@ QString KillReport::sentence() const {
   return QStringLiteral("%1 kills: %2 lost, %3 half, %4 broken").arg(kills).arg(lost).arg(half).arg(broken);
 }
 
-KillReport killRepeatedly(const Workload& workload, int kills, quint64 seed, bool protectedSaves) {
+KillReport killRepeatedly(const Workload& workload, int kills, quint64 seed, bool protectedSaves,
+                          const FileSalt& salt) {
   KillReport report;
   QTemporaryDir folder;
   long span = 1;
@@ -91,7 +92,7 @@ KillReport killRepeatedly(const Workload& workload, int kills, quint64 seed, boo
   for (int kill = 0; kill < kills; ++kill) {
     if (kill % kKillsPerFile == 0) {
       path = folder.filePath(QStringLiteral("kill-%1.headroom").arg(kill));
-      Database records = Database::create(path);
+      Database records = Database::create(path, salt);
       Desk desk{records, {}, workClock()};
       workload.prepare(desk);
       if (span == 1) {

@@ -28,6 +28,8 @@ struct KillReport {
 };
 
 /// `protectedSaves` false: synchronous=OFF and no transaction, to prove that the harness can see.
-KillReport killRepeatedly(const Workload& workload, int kills, quint64 seed, bool protectedSaves);
+/// With the salt of a held key the files are encrypted.
+KillReport killRepeatedly(const Workload& workload, int kills, quint64 seed, bool protectedSaves,
+                          const FileSalt& salt = {});
 
 }  // namespace headroom::test

@@ -44,3 +44,16 @@ TEST_CASE("the kill test sees a store without transactions", "[kill]") {
   WARN(report.sentence().toStdString());
   REQUIRE(report.half + report.lost + report.broken > 0);
 }
+
+#ifdef HEADROOM_HAS_CIPHER
+TEST_CASE("no acknowledged session in an encrypted file is lost to a kill", "[kill][cipher]") {
+  const FileSalt salt = holdNewKey(Secret::fromPassphrase(QStringLiteral("a walk by the river")));
+  const KillReport report = killRepeatedly(sessionWork(), killsAsked() / 5, 20260726, true, salt);
+  forgetFileKeys();
+  WARN("encrypted, " << report.sentence().toStdString());
+  REQUIRE(report.kills == killsAsked() / 5);
+  REQUIRE(report.lost == 0);
+  REQUIRE(report.half == 0);
+  REQUIRE(report.broken == 0);
+}
+#endif

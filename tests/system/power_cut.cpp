@@ -267,9 +267,9 @@ struct Judge {
 
 Clock cutClock() { return Clock::fixed(QDateTime(QDate(2026, 7, 24), QTime(9, 0))); }
 
-QString prepared(const Workload& work, const QTemporaryDir& folder) {
+QString prepared(const Workload& work, const QTemporaryDir& folder, const FileSalt& salt = {}) {
   const QString path = folder.filePath(QStringLiteral("team.headroom"));
-  Database records = Database::create(path);
+  Database records = Database::create(path, salt);
   Desk desk{records, {}, cutClock()};
   work.prepare(desk);
   return path;
@@ -298,12 +298,13 @@ QString CutReport::sentence() const {
       .arg(seed);
 }
 
-CutReport cutPower(const Workload& work, int saves, int images, quint64 seed, const QString& weakened) {
+CutReport cutPower(const Workload& work, int saves, int images, quint64 seed, const QString& weakened,
+                   const FileSalt& salt) {
   putLayerUnder();
   CutReport report;
   report.seed = seed;
   const QTemporaryDir folder;
-  const QString path = prepared(work, folder);
+  const QString path = prepared(work, folder, salt);
   const Watching watching(path);
   Database records = Database::open(path, OpenMode::ReadWrite);
   if (!weakened.isEmpty()) records.execute(weakened);

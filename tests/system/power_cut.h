@@ -18,8 +18,10 @@ struct CutReport {
 };
 
 /// Makes `saves` saves and looks at about `images` power cuts between their storage calls. `weakened`: a PRAGMA that
-/// takes protection away, to prove that the harness can see; empty for the store as it is shipped.
-CutReport cutPower(const Workload& work, int saves, int images, quint64 seed, const QString& weakened = {});
+/// takes protection away, to prove that the harness can see; empty for the store as it is shipped. With the salt of a
+/// held key the file is encrypted.
+CutReport cutPower(const Workload& work, int saves, int images, quint64 seed, const QString& weakened = {},
+                   const FileSalt& salt = {});
 
 struct FaultReport {
   int runs = 0;

@@ -41,3 +41,15 @@ TEST_CASE("a storage call that fails, once or for good, is reported, and loses a
     REQUIRE(report.broken == 0);
   }
 }
+
+#ifdef HEADROOM_HAS_CIPHER
+TEST_CASE("an encrypted file loses nothing to a power cut either", "[rel][power][cipher]") {
+  const FileSalt salt = holdNewKey(Secret::fromPassphrase(QStringLiteral("a walk by the river")));
+  const int images = everything() ? 10'000 : 1'000;
+  const CutReport report = cutPower(sessionWork(), everything() ? 300 : 40, images, 20260726, {}, salt);
+  forgetFileKeys();
+  WARN("encrypted, " << report.sentence().toStdString());
+  REQUIRE(report.images > images / 3);
+  REQUIRE(report.isClean());
+}
+#endif
