@@ -16,8 +16,11 @@
 #include "ui/shared/message_bar.h"
 #include "ui/shared/segmented_control.h"
 #include "ui/shell/file_keeper.h"
+#include "ui/shell/file_passphrase_dialog.h"
+#include "ui/shell/restore_dialog.h"
 #include "ui/shell/settings_dialog.h"
 #include "ui/shell/single_instance.h"
+#include "ui/shell/unlock_file_dialog.h"
 #include "ui/welcome/own_file_dialog.h"
 
 using namespace Qt::StringLiterals;
@@ -59,11 +62,15 @@ bool Program::openFile(const QString& path) {
     QTimer::singleShot(0, qApp, &QCoreApplication::quit);
     return true;
   }
+  QWidget* asking = welcome_ != nullptr && welcome_->isVisible() ? welcome_.get() : nullptr;
+  if (isCipherBuilt() && !unlockWithDialog(path, asking)) {
+    if (asking == nullptr && window_ == nullptr) showWelcome();
+    return false;
+  }
   try {
     auto workspace = std::make_unique<Workspace>(openForWindow(path), clock_);
     auto window = std::make_unique<MainWindow>(*workspace, settings_);
-    instance_.reset();
-    keeper_.reset();
+    closeFile();
     window_ = std::move(window);
     workspace_ = std::move(workspace);
   } catch (const StoreError& error) {
@@ -79,6 +86,13 @@ bool Program::openFile(const QString& path) {
   return true;
 }
 
+void Program::closeFile() {
+  instance_.reset();
+  keeper_.reset();
+  window_.reset();
+  workspace_.reset();
+}
+
 void Program::watchFile() {
   keeper_ = std::make_unique<FileKeeper>(*workspace_, backupFolder(settings_.dataFolder(), workspace_->path()),
                                          runtimeFolder(), this);
@@ -91,6 +105,7 @@ void Program::watchFile() {
     showWelcome();
     window_->close();
   });
+  connect(window_.get(), &MainWindow::restoreWanted, this, &Program::restoreInto, Qt::QueuedConnection);
   // What cannot be saved here is said together with the way to change that.
   connect(workspace_.get(), &Workspace::failed, this, [this] {
     if (workspace_->isReadOnly() && !held_.isEmpty()) sayIfReadOnly(held_);
@@ -146,12 +161,38 @@ void Program::restoreBackup() {
       QFileDialog::getSaveFileName(welcome_.get(), tr("Where the restored file goes"), QDir::homePath(),
                                    tr("Headroom files (*.headroom)"), nullptr, QFileDialog::DontConfirmOverwrite);
   if (target.isEmpty()) return;
+  if (restoreAsking(backup, target, welcome_.get())) openFile(target);
+}
+
+bool Program::restoreAsking(const QString& backup, const QString& target, QWidget* parent) {
+  if (!unlockWithDialog(backup, parent)) return false;
   try {
-    restore(backup, target, false);
-    openFile(target);
+    // Gone before the window that it belongs to.
+    const bool wanted = RestoreDialog(backup, target, parent).exec() == QDialog::Accepted;
+    if (!wanted) return false;
+    closeFile();
+    restore(backup, target, QFileInfo::exists(target));
+    return true;
   } catch (const StoreError& error) {
-    welcome_->showProblem(error.sentence());
+    if (window_ != nullptr) {
+      window_->messages().showMessage(MessageKind::Error, error.sentence());
+    } else {
+      if (welcome_ == nullptr || !welcome_->isVisible()) showWelcome();
+      welcome_->showProblem(error.sentence());
+    }
+    return false;
   }
+}
+
+void Program::restoreInto(const QString& backup) {
+  const QString target = workspace_->path();
+  if (restoreAsking(backup, target, window_.get())) openFile(target);
+}
+
+std::optional<FileSalt> Program::askForSalt(QWidget* parent) {
+  FilePassphraseDialog dialog(FileKeyPurpose::NewFile, 0, parent);
+  if (dialog.exec() != QDialog::Accepted) return std::nullopt;
+  return dialog.salt();
 }
 
 void Program::startOwn() {
@@ -170,8 +211,11 @@ bool Program::makeOwnFile(OwnFileDialog& dialog) {
       QFileDialog::getSaveFileName(&dialog, tr("Where your file goes"), QDir::home().filePath(tr("My team.headroom")),
                                    tr("Headroom files (*.headroom)"), nullptr, QFileDialog::DontConfirmOverwrite);
   if (path.isEmpty()) return false;
-  const QString refusal = createOwnFile(path, *start);
+  const auto salt = askForSalt(&dialog);
+  if (!salt) return false;
+  const QString refusal = createOwnFile(path, *start, *salt);
   if (!refusal.isEmpty()) return dialog.showProblem(refusal), false;
+  if (!salt->isEmpty()) showFileRecoverySheet(path, &dialog);
   rememberViewer(path, dialog.firstPerson());
   return openFile(path);
 }
@@ -183,12 +227,12 @@ void Program::rememberViewer(const QString& path, const QString& name) {
   }
 }
 
-QString Program::createOwnFile(const QString& path, const CaseloadStart& start) {
+QString Program::createOwnFile(const QString& path, const CaseloadStart& start, const FileSalt& salt) {
   try {
     bool refused = false;
     QString sentence;
     {
-      Database records = Database::create(path);
+      Database records = Database::create(path, salt);
       Desk desk{records, {}, clock_};
       const auto started = startCaseload(desk, start);
       if (!started) {
@@ -211,12 +255,15 @@ void Program::importInto() {
 }
 
 void Program::importInto(const QString& path, const QString& source) {
+  const auto salt = askForSalt(welcome_.get());
+  if (!salt) return;
   try {
-    Database::create(path);
+    Database::create(path, *salt);
   } catch (const StoreError& error) {
     welcome_->showProblem(error.sentence());
     return;
   }
+  if (!salt->isEmpty()) showFileRecoverySheet(path, welcome_.get());
   ImportDialog dialog(path, clock_.today(), welcome_.get());
   if (!source.isEmpty()) dialog.read(source);
   dialog.exec();

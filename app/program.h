@@ -30,10 +30,17 @@ class Program : public QObject {
   void openSample();
   void openExisting();
   void restoreBackup();
+  /// Puts a backup in the place of the open file and opens that; the file as it was stays beside it.
+  void restoreInto(const QString& backup);
+  /// Shows what differs and asks; true when the backup was put in place.
+  bool restoreAsking(const QString& backup, const QString& target, QWidget* parent);
+  /// Asks whether a file about to be made is encrypted; nothing when the user leaves.
+  static std::optional<FileSalt> askForSalt(QWidget* parent);
+  void closeFile();
   void startOwn();
   bool makeOwnFile(OwnFileDialog& dialog);
   /// Makes the file in one save; the sentence of the refusal, and then no file, or an empty text.
-  QString createOwnFile(const QString& path, const CaseloadStart& start);
+  QString createOwnFile(const QString& path, const CaseloadStart& start, const FileSalt& salt);
   /// Who started a file looks at it first, without being asked.
   void rememberViewer(const QString& path, const QString& name);
   void importInto();

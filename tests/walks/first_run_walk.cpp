@@ -16,6 +16,7 @@
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/table_view.h"
+#include "ui/shell/file_passphrase_dialog.h"
 #include "ui/shell/who_dialog.h"
 #include "ui/welcome/own_file_dialog.h"
 #include "ui/welcome/paste_table.h"
@@ -58,6 +59,11 @@ void press(QDialog& dialog, const QString& name) {
   QTest::keyClick(button, Qt::Key_Space);
 }
 
+/// Answers the next question who can read the new file: without encryption.
+void leaveReadable() {
+  inNextDialog<FilePassphraseDialog>([](FilePassphraseDialog& dialog) { press(dialog, u"filekey.without"_s); });
+}
+
 Balance balanceOf(const QString& path) {
   const Database records = Database::open(path, OpenMode::ReadOnly);
   return balance(loadFacts(records, kToday), kToday, {}, {});
@@ -83,6 +89,7 @@ TEST_CASE("a manager starts a file of their own from pasted tables and looks at 
     paste(dialog, u"own.cases"_s,
           u"HR-1\tchild in need\tFarah Siddiqui\nHR-2\tchild protection\tFarah Siddiqui\nHR-3\tassessment\n"_s);
     answerFileDialog(path);
+    leaveReadable();
     press(dialog, u"own.next"_s);
   });
   run.press(u"welcome.own"_s);
@@ -126,6 +133,7 @@ TEST_CASE("an Annex A workbook is previewed, then added, then looked at", "[walk
   Run run;
   const QString path = run.folder.filePath(u"brought.headroom"_s);
   answerFileDialog(path);
+  leaveReadable();
   inNextDialog<ImportDialog>([&path](ImportDialog& dialog) {
     QSignalSpy previewed(&dialog, &ImportDialog::previewed);
     dialog.read(kAnnexA);
@@ -150,6 +158,7 @@ TEST_CASE("an import that is left changes nothing and leaves no file", "[walk][i
   Run run;
   const QString path = run.folder.filePath(u"left.headroom"_s);
   answerFileDialog(path);
+  leaveReadable();
   inNextDialog<ImportDialog>([&path](ImportDialog& dialog) {
     const QByteArray before = bytesOf(path);
     QSignalSpy previewed(&dialog, &ImportDialog::previewed);

@@ -12,6 +12,7 @@
 #include "tests/support/ui_walk.h"
 #include "ui/shared/growing_text_edit.h"
 #include "ui/shared/label.h"
+#include "ui/shared/recovery_sheet.h"
 #include "ui/shell/idle_lock.h"
 #include "ui/shell/passphrase_dialog.h"
 #include "ui/shell/settings_dialog.h"
@@ -46,7 +47,7 @@ struct SealedNotes : NorthmereWalk {
       CHECK(part<Label>(dialog, u"passphrase.said"_s).text().contains(u"at least 10"));
       part<QLineEdit>(dialog, u"passphrase.new"_s).setText(kPassphrase);
       part<QLineEdit>(dialog, u"passphrase.again"_s).setText(kPassphrase);
-      inNextDialog<QDialog>([&sheet](QDialog& shown) {
+      inNextDialog<RecoverySheetDialog>([&sheet](RecoverySheetDialog& shown) {
         sheet = part<QPlainTextEdit>(shown, u"recovery.sheet"_s).toPlainText();
         press(shown, u"recovery.done"_s);
       });

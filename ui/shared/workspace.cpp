@@ -2,6 +2,10 @@
 // Catching failures once, and opening the file again after those that leave a connection in doubt.
 #include "ui/shared/workspace.h"
 
+#include <utility>
+
+#include "core/store/daily_backup.h"
+
 namespace headroom {
 namespace {
 
@@ -15,7 +19,12 @@ bool leavesConnectionInDoubt(StoreFault fault) {
 }  // namespace
 
 Workspace::Workspace(Database records, Clock clock, QObject* parent)
-    : QObject(parent), records_(std::move(records)), desk_{records_, {}, std::move(clock)} {
+    : QObject(parent),
+      records_(std::move(records)),
+      path_(records_.path()),
+      mode_(records_.isReadOnly() ? OpenMode::ReadOnly : OpenMode::ReadWrite),
+      encrypted_(records_.isEncrypted()),
+      desk_{records_, {}, std::move(clock)} {
   records_.setBusyTimeout(kWindowBusyMilliseconds);
 }
 
@@ -26,11 +35,12 @@ void Workspace::setViewer(Viewer viewer) {
 
 bool Workspace::reopen(OpenMode mode) {
   try {
-    const bool readOnlyBefore = records_.isReadOnly();
-    records_ = Database::open(records_.path(), mode);
+    records_ = Database::open(path_, mode);
     records_.setBusyTimeout(kWindowBusyMilliseconds);
     inDoubt_ = false;
-    if (readOnlyBefore != records_.isReadOnly()) Q_EMIT accessChanged();
+    closed_ = false;
+    encrypted_ = records_.isEncrypted();
+    if (std::exchange(mode_, mode) != mode) Q_EMIT accessChanged();
     return true;
   } catch (const StoreError& error) {
     Q_EMIT failed(error.sentence());
@@ -38,9 +48,34 @@ bool Workspace::reopen(OpenMode mode) {
   }
 }
 
+void Workspace::close() {
+  records_ = Database::inMemory();
+  closed_ = true;
+}
+
+bool Workspace::whileClosed(const std::function<void()>& f) {
+  close();
+  bool done = true;
+  try {
+    f();
+  } catch (const StoreError& error) {
+    done = false;
+    Q_EMIT failed(error.sentence());
+  }
+  if (!reopen(mode_)) return false;
+  Q_EMIT changed();
+  return done;
+}
+
+void Workspace::backUpNow() {
+  if (backups_.isEmpty()) return;
+  guard([this] { headroom::backUpNow(records_, backups_, desk_.clock.now()); });
+}
+
 bool Workspace::guard(const std::function<void()>& f) {
   lastWasConflict_ = false;
-  if (inDoubt_ && !reopen(records_.isReadOnly() ? OpenMode::ReadOnly : OpenMode::ReadWrite)) return false;
+  if (closed_) return false;
+  if (inDoubt_ && !reopen(mode_)) return false;
   try {
     f();
     return true;
@@ -56,7 +91,7 @@ void Workspace::report(const StoreError& error) {
     Q_EMIT conflicted(error.sentence());
     return;
   }
-  inDoubt_ = leavesConnectionInDoubt(error.fault()) && records_.path() != QLatin1String(":memory:");
+  inDoubt_ = leavesConnectionInDoubt(error.fault()) && path_ != QLatin1String(":memory:");
   Q_EMIT failed(error.sentence());
 }
 

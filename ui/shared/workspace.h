@@ -51,8 +51,9 @@ class Workspace : public QObject {
   void setViewer(Viewer viewer);
   QDate today() const { return desk_.today(); }
   const Clock& clock() const { return desk_.clock; }
-  QString path() const { return records_.path(); }
-  bool isReadOnly() const { return records_.isReadOnly(); }
+  const QString& path() const { return path_; }
+  bool isReadOnly() const { return mode_ == OpenMode::ReadOnly; }
+  bool isEncrypted() const { return encrypted_; }
   /// True after a perform() that failed because somebody else had changed the row: the page keeps what was typed and
   /// asks with a ConflictDialog.
   bool lastWasConflict() const { return lastWasConflict_; }
@@ -69,6 +70,17 @@ class Workspace : public QObject {
   }
   /// Opens the same file again, for writing or only for reading; shows why when it cannot.
   bool reopen(OpenMode mode);
+  /// Lets go of the file until reopen(); until then nothing is read and nothing saved.
+  void close();
+  bool isClosed() const { return closed_; }
+  /// Runs `f` while the file is let go of, and opens it again; false when either failed, which has been shown.
+  bool whileClosed(const std::function<void()>& f);
+  OpenMode mode() const { return mode_; }
+  /// Where the backups of this file lie; empty while nobody keeps any.
+  const QString& backups() const { return backups_; }
+  void setBackups(const QString& folder) { backups_ = folder; }
+  /// A backup of the file as it is now, whatever was made today already; says so when it fails.
+  void backUpNow();
 
  Q_SIGNALS:
   void changed();
@@ -86,6 +98,11 @@ class Workspace : public QObject {
   void report(const StoreError& error);
 
   Database records_;
+  QString path_;
+  OpenMode mode_;
+  bool encrypted_;
+  bool closed_ = false;
+  QString backups_;
   Desk desk_;
   std::function<void(Database&)> beforeSave_;
   bool inDoubt_ = false;  // the last failure may have left the connection unusable: open again before the next try

@@ -12,6 +12,7 @@ FileKeeper::FileKeeper(Workspace& workspace, QString backups, const QString& run
       workspace_(workspace),
       backups_(std::move(backups)),
       mark_(workspace.path(), runtime, workspace.clock(), this) {
+  workspace_.setBackups(backups_);
   workspace_.setBeforeSave([this](Database& records) { backUpFirst(records); });
   connect(&mark_, &OwnerMark::lost, this, [this] {
     readOnlyBecause(tr("This file was taken over in another window. Here it is now open only to read."));

@@ -170,8 +170,7 @@ void MainWindow::open(const Address& address) {
   stack_->setCurrentWidget(page);
   here_ = address;
   sidebar_->setCurrent(address.page);
-  setWindowTitle(
-      tr("%1 \u2013 %2 \u2013 Headroom").arg(page->title(), QFileInfo(workspace_.path()).completeBaseName()));
+  setTitle(page->title());
   settings_.setLastPage(workspace_.path(), address.page);
 }
 

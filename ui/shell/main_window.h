@@ -50,6 +50,8 @@ class MainWindow : public QMainWindow {
 
  Q_SIGNALS:
   void otherFileWanted();
+  /// The backup at that path takes the place of this file.
+  void restoreWanted(const QString& backup);
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -67,6 +69,12 @@ class MainWindow : public QMainWindow {
   void choosePassphrase();
   void recoverPassphrase();
   void sealOldNotes();
+  void setTitle(const QString& page);
+  /// 'encrypt', 'change', 'sheet' or 'takeoff'.
+  void changeFile(const QString& step);
+  /// Opens an encrypted file again that the lock let go of; false when its passphrase was not given.
+  bool letIn();
+  void letGoOfFile();
   void step(int by);
   bool keepAllTyping();
   void sayNotKept();

@@ -35,9 +35,9 @@ void MainWindow::bindKeys() {
   key("Ctrl+Shift+R", [this] { goTo({u"reflections"_s, u"new"_s}); });
   key("Ctrl+L", [this] { lock(); });
   connect(QApplication::clipboard(), &QClipboard::dataChanged, this, [this] { copiedHere_ = isActiveWindow(); });
-  // Whoever was only chosen has nothing that a lock could keep: the next one would be chosen just so.
+  // In a readable file, whoever was only chosen has nothing that a lock could keep: the next would be chosen just so.
   connect(new IdleLock(this), &IdleLock::lockWanted, this, [this] {
-    if (workspace_.viewer().keys) lock();
+    if (workspace_.viewer().keys || workspace_.isEncrypted()) lock();
   });
   key("F11", [this] { sidebar_->setVisible(!sidebar_->isVisible()); });
   key("F6", [this] { focusNextPane(); });

@@ -15,6 +15,7 @@
 #include "ui/shared/discard.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/message_bar.h"
+#include "ui/shared/recovery_sheet.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/passphrase_dialog.h"
 #include "ui/shell/recover_dialog.h"
@@ -83,9 +84,10 @@ void MainWindow::lock() {
   }
   closePages();
   workspace_.setViewer({});
+  letGoOfFile();
   sidebar_->setPages({});
   sidebar_->setViewer({}, {});
-  setWindowTitle(tr("Locked \u2013 %1 \u2013 Headroom").arg(QFileInfo(workspace_.path()).completeBaseName()));
+  setTitle(tr("Locked"));
   locked_ = new QWidget;
   locked_->setObjectName(u"locked"_s);
   auto* column = new QVBoxLayout(locked_);
@@ -94,6 +96,7 @@ void MainWindow::lock() {
   auto* open = primaryButton(tr("Unlock"), u"lock"_s);
   open->setObjectName(u"locked.open"_s);
   connect(open, &QPushButton::clicked, this, [this, person] {
+    if (!letIn()) return;
     if (person) {
       enter(*person);
     } else {
@@ -114,6 +117,8 @@ bool MainWindow::doVerb(const Address& address) {
   if (address.page == u"lock") return lock(), true;
   if (address.page == u"passphrase") return choosePassphrase(), true;
   if (address.page == u"recover") return recoverPassphrase(), true;
+  if (address.page == u"file") return changeFile(address.subject), true;
+  if (address.page == u"restore") return Q_EMIT restoreWanted(address.subject), true;
   return false;
 }
 
@@ -121,7 +126,14 @@ void MainWindow::choosePassphrase() {
   if (!workspace_.viewer().person || workspace_.isReadOnly() || !keepAllTyping()) return;
   PassphraseDialog dialog(workspace_, this);
   if (dialog.exec() != QDialog::Accepted) return;
-  if (dialog.recoverySheet()) showRecoverySheet(*dialog.recoverySheet(), QFileInfo(workspace_.path()).fileName(), this);
+  if (dialog.recoverySheet())
+    RecoverySheetDialog(
+        {tr("The recovery key of the notes"),
+         tr("This is shown once. Save or print it, and give it to whoever keeps the service's keys; keep "
+            "it away from the file itself."),
+         QFileInfo(workspace_.path()).fileName(), *dialog.recoverySheet()},
+        this)
+        .exec();
   lookAs(*workspace_.viewer().person, dialog.keys());
   sealOldNotes();
   messages_->showMessage(MessageKind::Done, tr("Your notes are sealed now, and your name under a record is signed. "

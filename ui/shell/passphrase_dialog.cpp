@@ -3,20 +3,17 @@
 #include "ui/shell/passphrase_dialog.h"
 
 #include <QCheckBox>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QVBoxLayout>
 
 #include "core/organisation/key_store.h"
 #include "ui/shared/button.h"
 #include "ui/shared/label.h"
+#include "ui/shared/passphrase_field.h"
 #include "ui/shared/workspace.h"
-#include "ui/shell/sign_in_dialog.h"
 
 using namespace Qt::StringLiterals;
 
@@ -112,48 +109,6 @@ bool PassphraseDialog::change(const Secret& typed) {
   disconnect(refused);
   keys_ = workspace_.viewer().keys;
   return done;
-}
-
-void showRecoverySheet(const QString& sheet, const QString& fileName, QWidget* parent) {
-  QDialog dialog(parent);
-  dialog.setObjectName(u"recovery"_s);
-  dialog.setWindowTitle(QDialog::tr("The recovery sheet of this file"));
-  dialog.resize(theme().px(560), theme().px(330));
-  auto* column = new QVBoxLayout(&dialog);
-  column->setContentsMargins(24, 20, 24, 20);
-  column->setSpacing(12);
-  column->addWidget(
-      sentence(QDialog::tr("This is shown once. Save or print it, and give it to whoever keeps the "
-                           "service's keys; keep it away from the file itself.")));
-  const QString text = QDialog::tr("Headroom recovery sheet\nFile: %1\n\n%2\n").arg(fileName, sheet);
-  auto* shown = new QPlainTextEdit(text);
-  shown->setReadOnly(true);
-  shown->setAccessibleName(QDialog::tr("Recovery sheet"));
-  shown->setObjectName(u"recovery.sheet"_s);
-  shown->setTabChangesFocus(true);
-  column->addWidget(shown, 1);
-  auto* line = new QHBoxLayout;
-  auto* save = secondaryButton(QDialog::tr("Save…"), u"download"_s);
-  save->setObjectName(u"recovery.save"_s);
-  auto* said = new Label({}, TextRole::Secondary, TextColour::Text2);
-  QObject::connect(save, &QPushButton::clicked, &dialog, [&] {
-    const QString path = QFileDialog::getSaveFileName(&dialog, QDialog::tr("Where the recovery sheet goes"),
-                                                      u"headroom-recovery-sheet.txt"_s);
-    if (path.isEmpty()) return;
-    QSaveFile file(path);
-    const QByteArray bytes = text.toUtf8();
-    const bool saved = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-                       file.write(bytes) == bytes.size() && file.commit();
-    said->setText(saved ? QDialog::tr("Saved.") : QDialog::tr("It could not be saved there."));
-  });
-  line->addWidget(save);
-  line->addWidget(said, 1);
-  auto* done = primaryButton(QDialog::tr("I have kept it"));
-  done->setObjectName(u"recovery.done"_s);
-  QObject::connect(done, &QPushButton::clicked, &dialog, &QDialog::accept);
-  line->addWidget(done);
-  column->addLayout(line);
-  dialog.exec();
 }
 
 }  // namespace headroom

@@ -40,7 +40,4 @@ class PassphraseDialog : public QDialog {
   Label* said_;
 };
 
-/// Shows the recovery sheet, to be saved where only the service finds it or written down.
-void showRecoverySheet(const QString& sheet, const QString& fileName, QWidget* parent);
-
 }  // namespace headroom

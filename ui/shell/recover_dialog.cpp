@@ -13,8 +13,8 @@
 #include "core/reflection/note_recovery.h"
 #include "ui/shared/button.h"
 #include "ui/shared/label.h"
+#include "ui/shared/passphrase_field.h"
 #include "ui/shared/workspace.h"
-#include "ui/shell/sign_in_dialog.h"
 
 using namespace Qt::StringLiterals;
 

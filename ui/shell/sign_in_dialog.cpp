@@ -11,19 +11,12 @@
 #include "core/organisation/sign_in.h"
 #include "ui/shared/button.h"
 #include "ui/shared/label.h"
+#include "ui/shared/passphrase_field.h"
 #include "ui/shared/workspace.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
-
-QLineEdit* passphraseField(const QString& name) {
-  auto* field = new QLineEdit;
-  field->setAccessibleName(name);
-  field->setEchoMode(QLineEdit::Password);
-  field->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
-  return field;
-}
 
 SignInDialog::SignInDialog(Workspace& workspace, PersonId person, const QString& name, QWidget* parent)
     : QDialog(parent), workspace_(workspace), person_(person) {

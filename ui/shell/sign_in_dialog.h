@@ -32,7 +32,4 @@ class SignInDialog : public QDialog {
   Label* said_;
 };
 
-/// A field for a passphrase: hidden, never completed, never remembered.
-QLineEdit* passphraseField(const QString& name);
-
 }  // namespace headroom

@@ -26,6 +26,8 @@
 #include "ui/shared/table_view.h"
 #include "ui/shared/tag.h"
 #include "ui/shared/workspace.h"
+#include "ui/trust/backups_card.h"
+#include "ui/trust/file_card.h"
 #include "ui/trust/leavers_card.h"
 
 using namespace Qt::StringLiterals;
@@ -56,6 +58,7 @@ TrustPicture readTrust(const Desk& desk) {
             [](const Signer& a, const Signer& b) { return a.name.localeAwareCompare(b.name) < 0; });
   const Access access = accessOf(loadOrganisationOn(desk.records, desk.today()), desk.viewer, desk.today());
   picture.managesService = access.home() == HomeRole::ServiceManager;
+  picture.manages = access.home() != HomeRole::Practitioner;
   picture.hasRecoveryKey = loadRecoveryKey(desk.records).has_value();
   picture.uses = loadRecoveryUses(desk.records);
   return picture;
@@ -66,7 +69,7 @@ TrustPage::TrustPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   outside->setContentsMargins(0, 0, 0, 0);
   auto* scroll = new PageScroll;
   outside->addWidget(scroll);
-  header_ = new PageHeader(title(), tr("Signed records, passphrases and the recovery key of this file"));
+  header_ = new PageHeader(title(), tr("Signed records, passphrases, encryption and backups of this file"));
   passphrase_ = primaryButton(tr("Choose a passphrase"), u"lock"_s);
   passphrase_->setObjectName(u"trust.passphrase"_s);
   connect(passphrase_, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"passphrase"_s, {}}); });
@@ -75,6 +78,14 @@ TrustPage::TrustPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   scroll->body()->addWidget(checkCard());
   scroll->body()->addWidget(signersCard());
   scroll->body()->addWidget(recoveryCard());
+  file_ = new FileCard(workspace);
+  connect(file_, &FileCard::wanted, this, [this](const QString& step) { Q_EMIT goTo({u"file"_s, step}); });
+  scroll->body()->addWidget(file_);
+  backups_ = new BackupsCard(workspace);
+  connect(backups_, &BackupsCard::restoreWanted, this, [this](const QString& backup) {
+    Q_EMIT goTo({u"restore"_s, backup});
+  });
+  scroll->body()->addWidget(backups_);
   leavers_ = new LeaversCard(workspace);
   scroll->body()->addWidget(leavers_);
   scroll->body()->addStretch(1);
@@ -140,6 +151,8 @@ void TrustPage::reload() {
   table_->setVisible(!read->signers.empty());
   nobody_->setVisible(read->signers.empty());
   showUses(*read);
+  file_->reload(read->manages);
+  backups_->reload(read->manages && !workspace_.isReadOnly());
   leavers_->setVisible(read->managesService);
   if (read->managesService) leavers_->reload();
 }

@@ -15,7 +15,9 @@ class QVBoxLayout;
 
 namespace headroom {
 
+class BackupsCard;
 class Card;
+class FileCard;
 class Label;
 class LeaversCard;
 class PageHeader;
@@ -31,6 +33,7 @@ struct Signer {
 struct TrustPicture {
   std::vector<Signer> signers;  ///< by name
   bool managesService = false;
+  bool manages = false;  ///< a team or the whole service
   bool hasRecoveryKey = false;
   std::vector<RecoveryUse> uses;
 };
@@ -51,6 +54,8 @@ class TrustPage : public Page {
   void check();
   void showUses(const TrustPicture& picture);
 
+  FileCard* file_;
+  BackupsCard* backups_;
   LeaversCard* leavers_;
   PageHeader* header_;
   QPushButton* passphrase_;

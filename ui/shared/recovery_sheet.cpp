@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// Saved only where it is asked to be, readable by its owner alone.
+#include "ui/shared/recovery_sheet.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QVBoxLayout>
+
+#include "ui/shared/button.h"
+#include "ui/shared/label.h"
+#include "ui/shared/theme.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+
+RecoverySheetDialog::RecoverySheetDialog(const RecoverySheet& sheet, QWidget* parent) : QDialog(parent) {
+  setObjectName(u"recovery"_s);
+  setWindowTitle(sheet.title);
+  resize(theme().px(560), theme().px(330));
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(24, 20, 24, 20);
+  column->setSpacing(12);
+  column->addWidget(sentence(sheet.words));
+  shown_ = new QPlainTextEdit(
+      tr("Headroom recovery sheet: %1\nFile: %2\n\n%3\n").arg(sheet.title, sheet.fileName, sheet.digits));
+  shown_->setReadOnly(true);
+  shown_->setAccessibleName(tr("Recovery sheet"));
+  shown_->setObjectName(u"recovery.sheet"_s);
+  shown_->setTabChangesFocus(true);
+  column->addWidget(shown_, 1);
+  auto* line = new QHBoxLayout;
+  auto* keep = secondaryButton(tr("Save\u2026"), u"download"_s);
+  keep->setObjectName(u"recovery.save"_s);
+  connect(keep, &QPushButton::clicked, this, &RecoverySheetDialog::save);
+  line->addWidget(keep);
+  said_ = new Label({}, TextRole::Secondary, TextColour::Text2);
+  line->addWidget(said_, 1);
+  auto* done = primaryButton(tr("I have kept it"));
+  done->setObjectName(u"recovery.done"_s);
+  connect(done, &QPushButton::clicked, this, &QDialog::accept);
+  line->addWidget(done);
+  column->addLayout(line);
+}
+
+void RecoverySheetDialog::save() {
+  const QString path =
+      QFileDialog::getSaveFileName(this, tr("Where the recovery sheet goes"), u"headroom-recovery-sheet.txt"_s);
+  if (path.isEmpty()) return;
+  QSaveFile file(path);
+  const QByteArray bytes = shown_->toPlainText().toUtf8();
+  const bool saved = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
+                     file.write(bytes) == bytes.size() && file.commit();
+  said_->setText(saved ? tr("Saved.") : tr("It could not be saved there."));
+}
+
+}  // namespace headroom

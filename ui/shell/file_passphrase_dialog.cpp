@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+// Says plainly, before it is chosen, who can read a file that is not encrypted.
+#include "ui/shell/file_passphrase_dialog.h"
+
+#include <QCheckBox>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "core/organisation/sign_in.h"
+#include "ui/shared/button.h"
+#include "ui/shared/label.h"
+#include "ui/shared/passphrase_field.h"
+#include "ui/shared/recovery_sheet.h"
+#include "ui/shared/theme.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+QString titleOf(FileKeyPurpose purpose) {
+  switch (purpose) {
+    case FileKeyPurpose::NewFile:
+      return FilePassphraseDialog::tr("Who can read this file?");
+    case FileKeyPurpose::Encrypt:
+      return FilePassphraseDialog::tr("Encrypt this file");
+    case FileKeyPurpose::Change:
+      return FilePassphraseDialog::tr("Change the passphrase of this file");
+    case FileKeyPurpose::TakeOff:
+      return FilePassphraseDialog::tr("Take the encryption off");
+  }
+  return {};
+}
+
+QString wordsOf(FileKeyPurpose purpose) {
+  if (!isCipherBuilt())
+    return FilePassphraseDialog::tr(
+        "This Headroom was built without encryption: whoever has the file can read it, but for sealed notes. Keep it "
+        "on an encrypted disk.");
+  switch (purpose) {
+    case FileKeyPurpose::NewFile:
+      return FilePassphraseDialog::tr(
+          "With a passphrase the file is encrypted, and its backups too: a lost laptop or a copy in the post shows "
+          "nothing. Everybody who works in it needs the passphrase, and nobody can look it up. Without one, whoever "
+          "has the file can read it.");
+    case FileKeyPurpose::Encrypt:
+      return FilePassphraseDialog::tr(
+          "Everybody who works in this file will need the passphrase, and nobody can look it up.");
+    case FileKeyPurpose::Change:
+      return FilePassphraseDialog::tr(
+          "Everybody who works in this file will need the new passphrase. Backups made until now keep the old one.");
+    case FileKeyPurpose::TakeOff:
+      return FilePassphraseDialog::tr("Whoever has the file can read it then, but for sealed notes.");
+  }
+  return {};
+}
+
+}  // namespace
+
+FilePassphraseDialog::FilePassphraseDialog(FileKeyPurpose purpose, int readableBackups, QWidget* parent)
+    : QDialog(parent), purpose_(purpose) {
+  setObjectName(u"filekey"_s);
+  setWindowTitle(titleOf(purpose));
+  resize(theme().px(560), theme().px(360));
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(24, 20, 24, 20);
+  column->setSpacing(8);
+  column->addWidget(sentence(wordsOf(purpose)));
+  const bool asks = isCipherBuilt() && purpose != FileKeyPurpose::TakeOff;
+  if (asks) {
+    fresh_ = addField(column, tr("The passphrase, at least %1 characters").arg(kShortestPassphrase), u"filekey.new"_s);
+    again_ = addField(column, tr("The same again"), u"filekey.again"_s);
+  }
+  if (purpose != FileKeyPurpose::NewFile) addChoices(column, readableBackups);
+  said_ = new Label({}, TextRole::Body, TextColour::Over);
+  said_->setObjectName(u"filekey.said"_s);
+  said_->setWordWrap(true);
+  column->addWidget(said_);
+  column->addStretch(1);
+  auto* line = new QHBoxLayout;
+  line->addStretch(1);
+  auto* without =
+      secondaryButton(purpose == FileKeyPurpose::NewFile ? tr("Without encryption") : tr("Leave it as it is"));
+  without->setObjectName(u"filekey.without"_s);
+  without->setAutoDefault(false);
+  connect(without, &QPushButton::clicked, this, [this, purpose] {
+    if (purpose == FileKeyPurpose::NewFile) return accept();
+    reject();
+  });
+  line->addWidget(without);
+  if (asks || purpose == FileKeyPurpose::TakeOff) {
+    auto* save = primaryButton(purpose == FileKeyPurpose::TakeOff ? tr("Take it off") : tr("Encrypt"), u"lock"_s);
+    save->setObjectName(u"filekey.save"_s);
+    save->setDefault(true);
+    connect(save, &QPushButton::clicked, this, &FilePassphraseDialog::save);
+    line->addWidget(save);
+  }
+  column->addLayout(line);
+}
+
+QLineEdit* FilePassphraseDialog::addField(QVBoxLayout* column, const QString& words, const QString& name) {
+  auto* label = new Label(words, TextRole::RowTitle);
+  auto* field = passphraseField(words);
+  field->setObjectName(name);
+  label->setBuddy(field);
+  column->addWidget(label);
+  column->addWidget(field);
+  return field;
+}
+
+void FilePassphraseDialog::addChoices(QVBoxLayout* column, int readableBackups) {
+  overwrite_ = new QCheckBox(purpose_ == FileKeyPurpose::Encrypt ? tr("Overwrite the readable file")
+                                                                 : tr("Overwrite the file as it was"));
+  overwrite_->setObjectName(u"filekey.overwrite"_s);
+  overwrite_->setChecked(true);
+  column->addWidget(overwrite_);
+  column->addWidget(sentence(tr("Otherwise it stays beside this one. A disk of chips may keep old bytes either way."),
+                             TextRole::Secondary));
+  if (purpose_ != FileKeyPurpose::Encrypt || readableBackups == 0) return;
+  backups_ = new QCheckBox(readableBackups == 1
+                               ? tr("Remove the backup that can be read without the passphrase")
+                               : tr("Remove the %1 backups that can be read without it").arg(readableBackups));
+  backups_->setObjectName(u"filekey.backups"_s);
+  backups_->setChecked(true);
+  column->addWidget(backups_);
+}
+
+OldFile FilePassphraseDialog::oldFile() const {
+  return overwrite_ != nullptr && overwrite_->isChecked() ? OldFile::Overwrite : OldFile::Keep;
+}
+
+bool FilePassphraseDialog::removesBackups() const { return backups_ != nullptr && backups_->isChecked(); }
+
+void FilePassphraseDialog::save() {
+  if (fresh_ == nullptr) return accept();
+  if (const auto sound = soundPassphrase(fresh_->text()); !sound) return said_->setText(sound.error().sentence);
+  if (fresh_->text() != again_->text()) return said_->setText(tr("The two are not the same."));
+  QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+  QString refused;
+  try {
+    salt_ = holdNewKey(Secret::fromPassphrase(fresh_->text()));
+  } catch (const StoreError& error) {
+    refused = error.sentence();
+  }
+  QGuiApplication::restoreOverrideCursor();
+  if (!refused.isEmpty()) return said_->setText(refused);
+  fresh_->clear();
+  again_->clear();
+  accept();
+}
+
+void showFileRecoverySheet(const QString& path, QWidget* parent) {
+  RecoverySheetDialog(
+      {QDialog::tr("The key of this file"),
+       QDialog::tr("These digits open the file when its passphrase is lost, here and in any program for "
+                   "SQLCipher 4. Save or print them, and keep them away from the file."),
+       QFileInfo(path).fileName(), recoverySheetOf(path)},
+      parent)
+      .exec();
+}
+
+}  // namespace headroom

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// Whether a file is encrypted, and with which passphrase: asked when it is made, and changed later.
+#pragma once
+#include <QDialog>
+
+#include "core/store/key_change.h"
+
+class QCheckBox;
+class QLineEdit;
+class QVBoxLayout;
+
+namespace headroom {
+
+class Label;
+
+enum class FileKeyPurpose {
+  NewFile,  ///< may be left without
+  Encrypt,
+  Change,
+  TakeOff,
+};
+
+class FilePassphraseDialog : public QDialog {
+  Q_OBJECT
+
+ public:
+  /// `readableBackups`: how many can be read without a passphrase; they may be removed with Encrypt.
+  explicit FilePassphraseDialog(FileKeyPurpose purpose, int readableBackups = 0, QWidget* parent = nullptr);
+  /// Of the key that was made, and is held; empty for a file that is not to be encrypted.
+  const FileSalt& salt() const { return salt_; }
+  OldFile oldFile() const;
+  bool removesBackups() const;
+
+ private:
+  QLineEdit* addField(QVBoxLayout* column, const QString& words, const QString& name);
+  void addChoices(QVBoxLayout* column, int readableBackups);
+  void save();
+
+  FileKeyPurpose purpose_;
+  FileSalt salt_;
+  QLineEdit* fresh_ = nullptr;
+  QLineEdit* again_ = nullptr;
+  QCheckBox* overwrite_ = nullptr;
+  QCheckBox* backups_ = nullptr;
+  Label* said_;
+};
+
+/// Shows the recovery sheet of an encrypted file whose key is held.
+void showFileRecoverySheet(const QString& path, QWidget* parent);
+
+}  // namespace headroom
