@@ -12,15 +12,19 @@
 #include "tests/support/ui_modal.h"
 #include "ui/exchange/import_dialog.h"
 #include "ui/shared/booking_dialog.h"
+#include "ui/shared/recovery_sheet.h"
 #include "ui/shared/segmented_control.h"
+#include "ui/shell/file_passphrase_dialog.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/page_registry.h"
 #include "ui/shell/palette.h"
 #include "ui/shell/passphrase_dialog.h"
 #include "ui/shell/recover_dialog.h"
+#include "ui/shell/restore_dialog.h"
 #include "ui/shell/settings_dialog.h"
 #include "ui/shell/shortcut_sheet.h"
 #include "ui/shell/sign_in_dialog.h"
+#include "ui/shell/unlock_file_dialog.h"
 #include "ui/shell/who_dialog.h"
 #include "ui/welcome/own_file_dialog.h"
 #include "ui/welcome/welcome_window.h"
@@ -85,6 +89,29 @@ TEST_CASE("the dialogs of the window pass the accessibility lint", "[shell][acce
   }
   SECTION("a lost passphrase") {
     RecoverDialog dialog(*council.workspace);
+    requireSound(dialog);
+  }
+  SECTION("an encrypted file") {
+    UnlockFileDialog dialog(u"/nowhere/team.headroom"_s);
+    requireSound(dialog);
+  }
+  SECTION("who can read a file") {
+    for (const auto purpose :
+         {FileKeyPurpose::NewFile, FileKeyPurpose::Encrypt, FileKeyPurpose::Change, FileKeyPurpose::TakeOff}) {
+      FilePassphraseDialog dialog(purpose, 3);
+      requireSound(dialog);
+    }
+  }
+  SECTION("a recovery sheet") {
+    RecoverySheetDialog dialog(
+        {u"The key of this file"_s, u"Keep it away from the file."_s, u"team.headroom"_s, u"0011 2233 4455"_s});
+    requireSound(dialog);
+  }
+  SECTION("going back to a backup") {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"backup.headroom"_s);
+    Database::create(path);
+    RestoreDialog dialog(path, path);
     requireSound(dialog);
   }
   SECTION("a booked session") {

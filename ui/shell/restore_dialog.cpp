@@ -90,12 +90,10 @@ RestoreDialog::RestoreDialog(const QString& backup, const QString& target, QWidg
   auto* table = new TableView(tr("The file now and the backup"));
   table->setObjectName(u"restore.table"_s);
   table->setModel(model);
-  table->setFitsRows(true);
   table->stretchColumn(0);
   table->setColumnWidths({0, 150, 150});
   model->setRows(compared(now, kept));
-  column->addWidget(table);
-  column->addStretch(1);
+  column->addWidget(table, 1);
   auto* line = new QHBoxLayout;
   line->addStretch(1);
   auto* cancel = secondaryButton(tr("Leave it as it is"));
