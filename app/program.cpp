@@ -12,6 +12,7 @@
 #include "core/sample/sample.h"
 #include "core/store/backup.h"
 #include "core/store/daily_backup.h"
+#include "core/supervision/older_records.h"
 #include "ui/exchange/import_dialog.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/segmented_control.h"
@@ -80,6 +81,9 @@ bool Program::openFile(const QString& path) {
   }
   settings_.addRecentFile(QFileInfo(path).absoluteFilePath());
   watchFile();
+  if (!workspace_->isReadOnly() &&
+      workspace_->read([](const Desk& desk) { return hasOlderRecords(desk.records); }) == true)
+    workspace_->perform([](Desk& desk) { return hangOlderRecords(desk); });
   window_->show();
   if (welcome_ != nullptr) welcome_->close();
   window_->begin();

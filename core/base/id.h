@@ -30,6 +30,7 @@ using DiscussionId = Id<struct DiscussionTag>;
 using ActionId = Id<struct ActionTag>;
 using GoalId = Id<struct GoalTag>;
 using NoteId = Id<struct NoteTag>;
+using CopyId = Id<struct CopyTag>;
 
 }  // namespace headroom
 

@@ -88,6 +88,8 @@ class Erasure {
          u"UPDATE session SET reason = NULL WHERE person_id = ?"_s,
          u"UPDATE sign_off SET words = '' WHERE words IS NOT NULL AND session_id IN (SELECT id FROM session WHERE person_id = ?)"_s,
          u"UPDATE addendum SET body = '' WHERE session_id IN (SELECT id FROM session WHERE person_id = ?)"_s,
+         u"DELETE FROM compared_key WHERE person_id = ?"_s,
+         u"DELETE FROM compared_key WHERE other_id = ?"_s,
          u"DELETE FROM person_key WHERE person_id = ?"_s,
          u"DELETE FROM former_key WHERE person_id = ?"_s,
          u"DELETE FROM legal_hold WHERE person_id = ?"_s})

@@ -9,6 +9,8 @@
 #include "core/store/database.h"
 #include "core/store/query.h"
 #include "core/store/verify.h"
+#include "core/supervision/older_records.h"
+#include "core/supervision/record_check.h"
 
 using namespace headroom;
 using namespace Qt::StringLiterals;
@@ -21,8 +23,8 @@ QStringList tablesOf(const Database& records) { return contentSummary(records).s
 }  // namespace
 
 TEST_CASE("a file of every released format keeps every row when it is brought to this format", "[store][migration]") {
-  const int format = GENERATE(1, 2);
-  REQUIRE(Database::newestFormat() == 3);  // a new format needs a file of the one before it
+  const int format = GENERATE(1, 2, 3);
+  REQUIRE(Database::newestFormat() == 4);  // a new format needs a file of the one before it
   const QTemporaryDir folder;
   const QString path = folder.filePath(u"team.headroom"_s);
   const QString before = folder.filePath(u"team.before-format-%1.headroom"_s.arg(Database::newestFormat()));
@@ -49,4 +51,32 @@ TEST_CASE("a file of every released format keeps every row when it is brought to
   CHECK(rows.contains(u"sign_off 0"_s));
   CHECK(rows.contains(u"chain_entry 0"_s));
   CHECK(Database::open(path, OpenMode::ReadOnly).format() == Database::newestFormat());
+}
+
+TEST_CASE("records agreed before there was a chain are hung on it once, and a change of them is found after that",
+          "[store][migration][verify]") {
+  const QTemporaryDir folder;
+  const QString path = folder.filePath(u"team.headroom"_s);
+  const int format = GENERATE(1, 2, 3);
+  REQUIRE(QFile::copy(QStringLiteral(HEADROOM_SOURCE_DIR "/tests/fixtures/format-%1.headroom").arg(format), path));
+  REQUIRE(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+  Database records = Database::open(path, OpenMode::ReadWrite);
+  Desk desk{records, {}, Clock::fixed(QDateTime(QDate(2026, 7, 24), QTime(9, 0)))};
+  REQUIRE(hasOlderRecords(records));
+  CHECK(hangOlderRecords(desk) == 12);
+  CHECK_FALSE(hasOlderRecords(records));
+  CHECK(hangOlderRecords(desk) == 0);
+  const RecordCheck sound = checkRecords(records);
+  CHECK(sound.faults.empty());
+  CHECK(sound.onChain == 12);
+  CHECK(sound.signedByBoth == 0);
+  records.execute(u"DROP TRIGGER session_agreed_stays"_s);
+  {
+    Transaction change(records);
+    REQUIRE(Query(records,
+                  u"UPDATE session SET minutes = 7 WHERE id = (SELECT min(id) FROM session WHERE state = 'agreed')")
+                .run() == 1);
+    change.commit();
+  }
+  CHECK_FALSE(checkRecords(records).faults.empty());
 }

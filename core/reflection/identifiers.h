@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// Words that say who somebody is, looked for before a note is shared or exported (rules 9). A warning and no more: a
+// name that is on no list, or a nickname, is not found.
+#pragma once
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace headroom {
+
+enum class IdentifierKind { NhsNumber, NationalInsurance, Postcode, Phone, Email, DateOfBirth, StaffName };
+
+struct Identifier {
+  IdentifierKind kind;
+  QString words;  ///< as they stand in the text
+  friend bool operator==(const Identifier&, const Identifier&) = default;
+};
+
+/// In the order of the text, each once. NHS numbers count with a right check digit alone (modulus 11); a date counts as
+/// one of birth when it is written with 'born', 'birth' or 'DOB' before it. `staff`: full names.
+std::vector<Identifier> identifiersIn(const QString& text, const QStringList& staff);
+/// 'an NHS number'.
+QString kindWords(IdentifierKind kind);
+
+}  // namespace headroom

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Records that were agreed before the file had a chain, or that a file of an older format brought along.
+#pragma once
+#include "core/base/result.h"
+#include "core/desk/desk.h"
+
+namespace headroom {
+
+/// Whether the file was brought from an older format and its agreed records are still to be hung on the chain.
+bool hasOlderRecords(const Database& records);
+/// Hangs them there as they stand, as 'agreed before': from then on a change is found. What they were before nobody can
+/// say. Done once after a migration, and never for a record that lost its entry later. How many there were.
+Result<int> hangOlderRecords(Desk& desk);
+
+}  // namespace headroom
