@@ -5,12 +5,15 @@
 #include <catch2/catch.hpp>
 
 #include "core/organisation/organisation_store.h"
+#include "core/reflection/note_store.h"
+#include "core/reflection/reflection_actions.h"
 #include "core/supervision/session_store.h"
 #include "core/supervision/supervision_actions.h"
 #include "tests/support/ui_accessibility.h"
 #include "tests/support/ui_council.h"
 #include "tests/support/ui_modal.h"
 #include "ui/exchange/import_dialog.h"
+#include "ui/reflection/share_dialog.h"
 #include "ui/shared/booking_dialog.h"
 #include "ui/shared/recovery_sheet.h"
 #include "ui/shared/segmented_control.h"
@@ -91,6 +94,25 @@ TEST_CASE("the dialogs of the window pass the accessibility lint", "[shell][acce
     RecoverDialog dialog(*council.workspace);
     requireSound(dialog);
   }
+  SECTION("sharing a note") {
+    council.lookAs(*council.farah);
+    const auto id = council.workspace->perform([&](Desk& desk) {
+      return saveNote(desk, {{},
+                             *council.farah,
+                             kCouncilDay,
+                             u"A visit"_s,
+                             u"free"_s,
+                             {},
+                             false,
+                             {{u""_s, u"Ring Priya Nair on 01245 430430."_s}}});
+    });
+    REQUIRE(id);
+    const auto note =
+        council.workspace->read([&](const Desk& desk) { return loadNote(desk.records, desk.viewer, *id); });
+    REQUIRE(note);
+    ShareDialog dialog(*council.workspace, **note, u"Ring Priya Nair"_s);
+    requireSound(dialog);
+  }
   SECTION("an encrypted file") {
     UnlockFileDialog dialog(u"/nowhere/team.headroom"_s);
     requireSound(dialog);
@@ -149,6 +171,15 @@ TEST_CASE("an import with its preview passes the accessibility lint", "[shell][a
     REQUIRE_FALSE(dialog.preview()->rejects.empty());
     requireSound(dialog);
   }
+}
+
+TEST_CASE("the page of shared notes passes the accessibility lint", "[shell][accessibility]") {
+  Profile profile;
+  UiCouncil council;
+  MainWindow window(*council.workspace, profile.settings);
+  window.lookAs(*council.farah);
+  window.goTo({u"shared"_s, {}});
+  requireSound(window);
 }
 
 TEST_CASE("the pages about one person pass the accessibility lint", "[shell][accessibility]") {

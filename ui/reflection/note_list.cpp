@@ -50,6 +50,10 @@ NoteList::NoteList(QWidget* parent) : QWidget(parent) {
     Q_EMIT chosen(note);
   });
   column->addWidget(list_, 1);
+  auto* shared = linkButton(tr("Shared notes"), u"users"_s);
+  shared->setObjectName(u"reflections.shared"_s);
+  connect(shared, &QPushButton::clicked, this, &NoteList::sharedWanted);
+  column->addWidget(shared, 0, Qt::AlignLeft);
 }
 
 void NoteList::setNotes(const std::vector<Note>& notes, std::optional<NoteId> current) {

@@ -22,6 +22,7 @@ class NoteList : public QWidget {
  Q_SIGNALS:
   void chosen(const headroom::Note& note);
   void newWanted();
+  void sharedWanted();
 
  private:
   void fill();

@@ -123,6 +123,15 @@ QString NoteSheet::current() const {
   return {};
 }
 
+QString NoteSheet::selection() const {
+  for (const auto& [prompt, edit] : edits_) {
+    // A cursor has U+2029 where the text has line ends.
+    if (const QString marked = edit->textCursor().selectedText(); !marked.isEmpty())
+      return QString(marked).replace(QChar::ParagraphSeparator, u'\n');
+  }
+  return {};
+}
+
 void NoteSheet::beginWriting() {
   if (!edits_.empty()) edits_.front().second->setFocus();
 }

@@ -29,6 +29,8 @@ class NoteSheet : public QWidget {
   std::set<QString> written() const;
   /// The prompt that is being written to; empty for free writing or when none is.
   QString current() const;
+  /// What is marked in one of the fields; empty when nothing is.
+  QString selection() const;
   void beginWriting();
   void writeTo(const QString& prompt);
 

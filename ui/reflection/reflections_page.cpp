@@ -11,7 +11,6 @@
 
 #include "core/caseload/caseload_store.h"
 #include "core/desk/draft_store.h"
-#include "core/organisation/key_store.h"
 #include "core/reflection/reflection_actions.h"
 #include "ui/reflection/note_draft.h"
 #include "ui/reflection/note_list.h"
@@ -25,7 +24,6 @@
 #include "ui/shared/message_bar.h"
 #include "ui/shared/page_columns.h"
 #include "ui/shared/status_words.h"
-#include "ui/shared/tag.h"
 #include "ui/shared/workspace.h"
 #include "ui/shared/writable.h"
 
@@ -46,6 +44,7 @@ ReflectionsPage::ReflectionsPage(Workspace& workspace, QWidget* parent)
   connect(throttle_, &QTimer::timeout, this, &ReflectionsPage::keepDraftNow);
   list_ = new NoteList;
   connect(list_, &NoteList::newWanted, this, &ReflectionsPage::begin);
+  connect(list_, &NoteList::sharedWanted, this, [this] { Q_EMIT goTo({u"shared"_s, {}}); });
   connect(list_, &NoteList::chosen, this, [this](const Note& note) {
     if (!keepTyping()) return list_->setNotes(notes_, note_.id);
     open(note);
@@ -125,6 +124,10 @@ QHBoxLayout* ReflectionsPage::buildTools() {
   count_ = new Label({}, TextRole::Secondary, TextColour::Text2);
   line->addWidget(count_);
   line->addStretch(1);
+  share_ = linkButton(tr("Share…"), u"users"_s);
+  share_->setObjectName(u"reflections.share"_s);
+  connect(share_, &QPushButton::clicked, this, &ReflectionsPage::share);
+  line->addWidget(share_);
   remove_ = linkButton(tr("Delete"), u"trash"_s);
   remove_->setObjectName(u"reflections.delete"_s);
   connect(remove_, &QPushButton::clicked, this, &ReflectionsPage::remove);
@@ -189,28 +192,6 @@ void ReflectionsPage::reload() {
   offerDraft();
 }
 
-// Said once, plainly: who can open the notes, and that they can be asked for by law.
-void ReflectionsPage::showPromise() {
-  const bool isSealed = workspace_.viewer().keys != nullptr;
-  const auto recovery = workspace_.read([](const Desk& desk) { return loadRecoveryKey(desk.records).has_value(); });
-  QString words =
-      tr("Only you are shown your notes here. Until you choose a passphrase, anyone who opens this file can "
-         "read them, and notes can be disclosable by law.");
-  if (isSealed)
-    words =
-        recovery.value_or(false)
-            ? tr("Sealed: your passphrase opens your notes, and so can the service's recovery key, whose use is shown "
-                 "to everybody. Backups made before may hold older notes unsealed. Notes can be disclosable by law.")
-            : tr("Sealed: only your passphrase opens your notes; if it is lost, so are they. Backups made before may "
-                 "hold older notes unsealed. Notes can be disclosable by law.");
-  promise_->setText(words);
-  seal_->setVisible(!isSealed && !workspace_.isReadOnly());
-  discardAll(tag_);
-  tag_->addWidget(new Tag(isSealed ? MarkShape::Tick : MarkShape::Ring,
-                          isSealed ? tr("Sealed to you") : tr("Shown to you alone"),
-                          isSealed ? Tone::Ok : Tone::Neutral));
-}
-
 void ReflectionsPage::readCases() {
   cases_.clear();
   const auto facts = workspace_.read([](const Desk& desk) {
@@ -238,6 +219,7 @@ void ReflectionsPage::open(const Note& note) {
   showing_ = false;
   tabInOrder(this);
   remove_->setVisible(note.id.has_value() && !workspace_.isReadOnly());
+  share_->setVisible(remove_->isVisibleTo(this) && note.isOpen && workspace_.viewer().keys != nullptr);
   setWritable(*sheet_, !workspace_.isReadOnly());
   setWritable(*pane_, !workspace_.isReadOnly());
   saved_->setText(note.id ? tr("Saved") : QString());
@@ -327,6 +309,7 @@ bool ReflectionsPage::save() {
     if (each.id == *stored) note_ = base_ = each;
   }
   remove_->show();
+  share_->setVisible(workspace_.viewer().keys != nullptr);
   saved_->setText(tr("Saved %1").arg(clockTime(workspace_.clock().now().time())));
   list_->setNotes(notes_, note_.id);
   return true;

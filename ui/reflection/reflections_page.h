@@ -47,6 +47,7 @@ class ReflectionsPage : public Page {
   bool keepDraftNow();
   void offerDraft();
   void remove();
+  void share();
   bool resolveConflict();
   Note typed() const;
   QString draftName() const;
@@ -65,6 +66,7 @@ class ReflectionsPage : public Page {
   QPushButton* seal_;
   Label* saved_;
   Label* count_;
+  QPushButton* share_;
   QPushButton* remove_;
   QBoxLayout* columns_;
   NoteSheet* sheet_;

@@ -12,6 +12,7 @@
 #include "ui/people/people_page.h"
 #include "ui/people/person_page.h"
 #include "ui/reflection/reflections_page.h"
+#include "ui/reflection/shared_page.h"
 #include "ui/supervision/actions_page.h"
 #include "ui/supervision/my_supervision_page.h"
 #include "ui/supervision/session_page.h"
@@ -88,6 +89,7 @@ const std::vector<PageEntry>& pageRegistry() {
        {HomeRole::TeamManager, HomeRole::ServiceManager, HomeRole::Practitioner},
        make<GoalsPage>},
       {u"session"_s, say("Session"), u"message-circle"_s, false, {}, make<SessionPage>},
+      {u"shared"_s, say("Shared notes"), u"users"_s, true, {}, make<SharedPage>},
       {u"person"_s, say("Person"), u"user"_s, false, {}, make<PersonPage>},
   };
   return entries;

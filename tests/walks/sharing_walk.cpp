@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+// A practitioner shares a passage of a sealed note with her manager, who reads it, and takes it back.
+#include <QCheckBox>
+#include <QComboBox>
+#include <QPlainTextEdit>
+
+#include "core/organisation/key_store.h"
+#include "core/reflection/note_sharing.h"
+#include "core/reflection/reflection_actions.h"
+#include "tests/support/ui_walk.h"
+#include "ui/reflection/share_dialog.h"
+#include "ui/shared/growing_text_edit.h"
+#include "ui/shared/label.h"
+
+using namespace headroom;
+using namespace headroom::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kFarah = u"Farah Siddiqui"_s;
+const QString kPriya = u"Priya Nair"_s;
+const QString kWords = u"Mrs Ward of CM1 1QH shouted. I went quiet."_s;
+const QString kPassage = u"I went quiet."_s;
+
+struct Sharing : NorthmereWalk {
+  PersonId farah = person(kFarah);
+  PersonId priya = person(kPriya);
+
+  std::shared_ptr<const KeyPair> giveKeys(PersonId who, const QString& passphrase) const {
+    const auto made = window().workspace().perform([&](Desk& desk) {
+      Desk own{desk.records, Viewer{who}, desk.clock};
+      return choosePassphrase(own, who, Secret::fromPassphrase(passphrase), true);
+    });
+    REQUIRE(made);
+    return made->keys;
+  }
+  QStringList shownWords() const {
+    settle();
+    QStringList words;
+    for (const auto* label : page(u"shared"_s).findChildren<Label*>(u"shared.words"_s)) words << label->text();
+    return words;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a passage is shared with a manager whose numbers were compared, read, and taken back", "[walk][sharing]") {
+  Sharing walk;
+  walk.start(kFarah);
+  const auto priyas = walk.giveKeys(walk.priya, u"nine blue kettles"_s);
+  const auto farahs = walk.giveKeys(walk.farah, u"heron on the lock"_s);
+  walk.window().lookAs(walk.farah, farahs);
+  walk.window().goTo({u"reflections"_s, u"new"_s});
+  CHECK_FALSE(part<QPushButton>(walk.page(u"reflections"_s), u"reflections.share"_s).isVisible());
+  type(walk.page(u"reflections"_s), u"reflections.text."_s, kWords);
+  key(walk.page(u"reflections"_s), u"reflections.text."_s, Qt::Key_S, Qt::ControlModifier);
+  auto& text = part<GrowingTextEdit>(walk.page(u"reflections"_s), u"reflections.text."_s);
+  REQUIRE(text.find(kPassage, QTextDocument::FindBackward));
+  bool seen = false;
+  inNextDialog<ShareDialog>([&](ShareDialog& dialog) {
+    auto& reader = part<QComboBox>(dialog, u"share.reader"_s);
+    CHECK(reader.itemText(0) == kPriya);  // who has a passphrase comes first
+    CHECK(reader.itemText(1).contains(u"without a passphrase"));
+    CHECK(part<QPlainTextEdit>(dialog, u"share.words"_s).toPlainText() == kPassage);
+    CHECK_FALSE(part<Label>(dialog, u"share.warning"_s).isVisible());
+    press(dialog, u"share.part"_s);
+    CHECK(part<QPlainTextEdit>(dialog, u"share.words"_s).toPlainText().contains(kWords));
+    CHECK(part<Label>(dialog, u"share.warning"_s).text().contains(u"a postcode (CM1 1QH)"));
+    press(dialog, u"share.part"_s);
+    CHECK(part<Label>(dialog, u"share.key"_s).text().contains(fingerprintOf(priyas->publicKeys())));
+    CHECK_FALSE(part<QPushButton>(dialog, u"share.save"_s).isEnabled());
+    press(dialog, u"share.compared"_s);
+    press(dialog, u"share.save"_s);
+    seen = true;
+  });
+  press(walk.page(u"reflections"_s), u"reflections.share"_s);
+  REQUIRE(seen);
+  press(walk.page(u"reflections"_s), u"reflections.shared"_s);
+  CHECK(walk.shownWords() == QStringList{kPassage});
+
+  walk.window().lookAs(walk.priya, priyas);
+  walk.window().goTo({u"shared"_s, {}});
+  CHECK(walk.shownWords() == QStringList{kPassage});
+  walk.window().lookAs(walk.priya);  // chosen, not signed in
+  walk.window().goTo({u"shared"_s, {}});
+  CHECK(walk.shownWords().value(0).contains(u"Sign in"));
+  walk.window().lookAs(walk.person(u"Joan Adeyemi"_s));
+  walk.window().goTo({u"shared"_s, {}});
+  CHECK(walk.shownWords().isEmpty());
+
+  walk.window().lookAs(walk.farah, farahs);
+  walk.window().goTo({u"shared"_s, {}});
+  const auto copies = walk.window().workspace().read([](const Desk& desk) { return copiesOf(desk); });
+  REQUIRE(copies->size() == 1);
+  press(walk.page(u"shared"_s), u"shared.withdraw.%1"_s.arg(copies->front().id.value()));
+  CHECK(walk.shownWords().isEmpty());
+  walk.window().lookAs(walk.priya, priyas);
+  walk.window().goTo({u"shared"_s, {}});
+  CHECK(walk.shownWords().isEmpty());
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+// What will be read is shown as it will be read; the warning says what was found and never stops anybody.
+#include "ui/reflection/share_dialog.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "core/reflection/identifiers.h"
+#include "ui/shared/button.h"
+#include "ui/shared/label.h"
+#include "ui/shared/theme.h"
+#include "ui/shared/workspace.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+
+ShareDialog::ShareDialog(Workspace& workspace, const Note& note, const QString& selected, QWidget* parent)
+    : QDialog(parent), workspace_(workspace), note_(note), selected_(selected) {
+  names_ = workspace.read([](const Desk& desk) { return namesOnFile(desk.records); }).value_or(QStringList());
+  build(selected);
+  readReaders();
+  showWords();
+}
+
+void ShareDialog::build(const QString& selected) {
+  setObjectName(u"share"_s);
+  setWindowTitle(tr("Share a note"));
+  resize(theme().px(600), theme().px(600));
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(24, 20, 24, 20);
+  column->setSpacing(8);
+  auto* with = new Label(tr("With whom"), TextRole::RowTitle);
+  column->addWidget(with);
+  reader_ = new QComboBox;
+  reader_->setObjectName(u"share.reader"_s);
+  reader_->setAccessibleName(with->text());
+  with->setBuddy(reader_);
+  connect(reader_, &QComboBox::currentIndexChanged, this, &ShareDialog::showReader);
+  column->addWidget(reader_);
+  key_ = sentence({});
+  key_->setObjectName(u"share.key"_s);
+  column->addWidget(key_);
+  compared_ = new QCheckBox(tr("I have compared these numbers with them"));
+  compared_->setObjectName(u"share.compared"_s);
+  connect(compared_, &QCheckBox::toggled, this, [this] { share_->setEnabled(compared_->isChecked()); });
+  column->addWidget(compared_);
+  auto* what = new Label(tr("What they will read; it is a copy and stays as it is now"), TextRole::RowTitle);
+  column->addWidget(what);
+  if (!selected.isEmpty()) {
+    part_ = new QCheckBox(tr("Only the passage that is marked"));
+    part_->setObjectName(u"share.part"_s);
+    part_->setChecked(true);
+    connect(part_, &QCheckBox::toggled, this, &ShareDialog::showWords);
+    column->addWidget(part_);
+  }
+  words_ = new QPlainTextEdit;
+  words_->setObjectName(u"share.words"_s);
+  words_->setAccessibleName(what->text());
+  words_->setReadOnly(true);
+  words_->setTabChangesFocus(true);
+  what->setBuddy(words_);
+  column->addWidget(words_, 1);
+  warning_ = new Label({}, TextRole::Body, TextColour::Near);
+  warning_->setObjectName(u"share.warning"_s);
+  warning_->setWordWrap(true);
+  column->addWidget(warning_);
+  column->addWidget(sentence(tr("You can take the copy back; what was read stays read."), TextRole::Secondary));
+  said_ = new Label({}, TextRole::Body, TextColour::Over);
+  said_->setObjectName(u"share.said"_s);
+  said_->setWordWrap(true);
+  column->addWidget(said_);
+  auto* line = new QHBoxLayout;
+  line->addStretch(1);
+  auto* cancel = secondaryButton(tr("Keep it to myself"));
+  connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+  line->addWidget(cancel);
+  share_ = primaryButton(tr("Share"), u"lock"_s);
+  share_->setObjectName(u"share.save"_s);
+  connect(share_, &QPushButton::clicked, this, &ShareDialog::share);
+  line->addWidget(share_);
+  column->addLayout(line);
+}
+
+void ShareDialog::readReaders() {
+  readers_ =
+      workspace_.read([](const Desk& desk) { return possibleReaders(desk); }).value_or(std::vector<PossibleReader>());
+  const QSignalBlocker quiet(reader_);
+  for (const PossibleReader& one : readers_)
+    reader_->addItem(one.fingerprint.isEmpty() ? tr("%1, without a passphrase").arg(one.name) : one.name);
+  showReader();
+}
+
+void ShareDialog::showReader() {
+  const int at = reader_->currentIndex();
+  said_->clear();
+  if (at < 0) {
+    key_->setText(tr("Nobody else is in this file."));
+    compared_->hide();
+    share_->setEnabled(false);
+    return;
+  }
+  const PossibleReader& one = readers_.at(static_cast<std::size_t>(at));
+  const bool has = !one.fingerprint.isEmpty();
+  key_->setText(
+      !has ? tr("%1 has not chosen a passphrase yet, so nothing can be sealed for them.").arg(one.name)
+      : one.hasChanged
+          ? tr("The key of %1 is another one than you compared. Ask them whether they have a new passphrase, and "
+               "compare their numbers, on their Trust page, again: %2")
+                .arg(one.name, one.fingerprint)
+      : one.isCompared ? tr("You have compared the numbers of their key: %1").arg(one.fingerprint)
+                       : tr("Ask %1 in person for the numbers on their Trust page. They must be these: %2")
+                             .arg(one.name, one.fingerprint));
+  compared_->setVisible(has && !one.isCompared);
+  compared_->setChecked(false);
+  share_->setEnabled(has && one.isCompared);
+}
+
+QString ShareDialog::passage() const { return part_ != nullptr && part_->isChecked() ? selected_ : QString(); }
+
+void ShareDialog::showWords() {
+  const QString words = wordsToShare(note_, passage());
+  const QString title = passage().isEmpty() ? note_.title + u"\n\n"_s : QString();
+  words_->setPlainText(title + words);
+  QStringList found;
+  for (const Identifier& one : identifiersIn(title + words, names_))
+    found << tr("%1 (%2)").arg(kindWords(one.kind), one.words);
+  warning_->setText(found.isEmpty() ? QString() : tr("It seems to hold %1. Is it needed?").arg(found.join(tr(", "))));
+  warning_->setVisible(!found.isEmpty());
+}
+
+void ShareDialog::share() {
+  const PossibleReader& one = readers_.at(static_cast<std::size_t>(reader_->currentIndex()));
+  const auto refused = connect(&workspace_, &Workspace::refused, said_, &Label::setText);
+  const bool isKnown =
+      one.isCompared || workspace_.perform([&](Desk& desk) { return confirmKeys(desk, one.person); }).has_value();
+  const bool done =
+      isKnown &&
+      workspace_.perform([&](Desk& desk) { return shareNote(desk, *note_.id, one.person, passage()); }).has_value();
+  disconnect(refused);
+  if (done) accept();
+}
+
+}  // namespace headroom

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+// Words are plain text, whatever they look like.
+#include "ui/reflection/shared_page.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "ui/shared/button.h"
+#include "ui/shared/card.h"
+#include "ui/shared/discard.h"
+#include "ui/shared/label.h"
+#include "ui/shared/page_columns.h"
+#include "ui/shared/page_header.h"
+#include "ui/shared/status_words.h"
+#include "ui/shared/workspace.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+
+SharedPage::SharedPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent) {
+  auto* outside = new QVBoxLayout(this);
+  outside->setContentsMargins(0, 0, 0, 0);
+  auto* scroll = new PageScroll;
+  outside->addWidget(scroll);
+  auto* header = new PageHeader(title(), tr("Copies of notes, sealed to who wrote them and who was given them"));
+  auto* back = linkButton(tr("My reflections"), u"notebook"_s);
+  back->setObjectName(u"shared.back"_s);
+  connect(back, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"reflections"_s, {}}); });
+  header->addAction(back);
+  column_ = scroll->body();
+  column_->addWidget(header);
+  column_->addStretch(1);
+}
+
+void SharedPage::reload() {
+  const auto read = workspace_.read([](const Desk& desk) { return copiesOf(desk); });
+  if (!read) return;
+  discard(copies_);
+  copies_ = new QWidget;
+  auto* column = new QVBoxLayout(copies_);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(14);
+  for (const bool own : {false, true}) {
+    auto* card = new Card(own ? tr("Shared by me") : tr("Shared with me"));
+    card->padBody();
+    bool any = false;
+    for (const SharedCopy& copy : *read) {
+      if ((copy.author == workspace_.viewer().person) != own) continue;
+      card->body()->addWidget(copyBox(copy, own));
+      any = true;
+    }
+    if (!any)
+      card->body()->addWidget(sentence(own ? tr("You have shared nothing. A note is shared from its own page.")
+                                           : tr("Nobody has shared a note with you."),
+                                       TextRole::Secondary));
+    column->addWidget(card);
+  }
+  column_->insertWidget(1, copies_);
+}
+
+QWidget* SharedPage::copyBox(const SharedCopy& copy, bool own) {
+  auto* box = new QWidget;
+  auto* column = new QVBoxLayout(box);
+  column->setContentsMargins(0, 6, 0, 10);
+  column->setSpacing(4);
+  auto* line = new QHBoxLayout;
+  line->addWidget(new Label(copy.title, TextRole::RowTitle), 1);
+  if (own && !workspace_.isReadOnly()) {
+    auto* back = linkButton(tr("Take it back"), u"arrow-back-up"_s);
+    back->setObjectName(u"shared.withdraw.%1"_s.arg(copy.id.value()));
+    connect(back, &QPushButton::clicked, this,
+            [this, id = copy.id] { workspace_.perform([id](Desk& desk) { return withdrawCopy(desk, id); }); });
+    line->addWidget(back);
+  }
+  column->addLayout(line);
+  const QString day = longDate(copy.at.date());
+  column->addWidget(
+      new Label(own ? tr("To %1, %2").arg(copy.readerName, day) : tr("From %1, %2").arg(copy.authorName, day),
+                TextRole::Secondary, TextColour::Text2));
+  auto* words = sentence(copy.isOpen ? copy.words : tr("Sign in with your passphrase to read it."));
+  words->setObjectName(u"shared.words"_s);
+  column->addWidget(words);
+  return box;
+}
+
+}  // namespace headroom
