@@ -29,6 +29,7 @@
 #include "ui/shell/sign_in_dialog.h"
 #include "ui/shell/unlock_file_dialog.h"
 #include "ui/shell/who_dialog.h"
+#include "ui/trust/subject_access_dialog.h"
 #include "ui/welcome/own_file_dialog.h"
 #include "ui/welcome/welcome_window.h"
 
@@ -111,6 +112,13 @@ TEST_CASE("the dialogs of the window pass the accessibility lint", "[shell][acce
         council.workspace->read([&](const Desk& desk) { return loadNote(desk.records, desk.viewer, *id); });
     REQUIRE(note);
     ShareDialog dialog(*council.workspace, **note, u"Ring Priya Nair"_s);
+    requireSound(dialog);
+  }
+  SECTION("what is held about a person") {
+    council.lookAs(*council.director);
+    const auto held = council.workspace->read([&](const Desk& desk) { return gatherHeldAbout(desk, *council.farah); });
+    REQUIRE((held && *held));
+    SubjectAccessDialog dialog(**held, {u"Priya Nair"_s}, kCouncilDay);
     requireSound(dialog);
   }
   SECTION("an encrypted file") {

@@ -110,10 +110,10 @@ void ShareDialog::showReader() {
       !has ? tr("%1 has not chosen a passphrase yet, so nothing can be sealed for them.").arg(one.name)
       : one.hasChanged
           ? tr("The key of %1 is another one than you compared. Ask them whether they have a new passphrase, and "
-               "compare their numbers, on their Trust page, again: %2")
+               "compare their numbers, on their Trust page, again:\n%2")
                 .arg(one.name, one.fingerprint)
-      : one.isCompared ? tr("You have compared the numbers of their key: %1").arg(one.fingerprint)
-                       : tr("Ask %1 in person for the numbers on their Trust page. They must be these: %2")
+      : one.isCompared ? tr("You have compared the numbers of their key:\n%1").arg(one.fingerprint)
+                       : tr("Ask %1 in person for the numbers on their Trust page. They must be these:\n%2")
                              .arg(one.name, one.fingerprint));
   compared_->setVisible(has && !one.isCompared);
   compared_->setChecked(false);

@@ -65,7 +65,7 @@ FilePassphraseDialog::FilePassphraseDialog(FileKeyPurpose purpose, int readableB
     : QDialog(parent), purpose_(purpose) {
   setObjectName(u"filekey"_s);
   setWindowTitle(titleOf(purpose));
-  resize(theme().px(560), theme().px(360));
+  resize(theme().px(560), theme().px(400));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(24, 20, 24, 20);
   column->setSpacing(8);

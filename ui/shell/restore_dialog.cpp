@@ -54,7 +54,7 @@ std::vector<Line> compared(const std::optional<FileContents>& now, const FileCon
   add(RestoreDialog::tr("Actions"), count(&FileContents::actions));
   add(RestoreDialog::tr("Notes"), count(&FileContents::notes));
   add(RestoreDialog::tr("Latest note written"), [](const FileContents& one) { return dayWords(one.lastNote.date()); });
-  add(RestoreDialog::tr("Signed records, entries of the chain"),
+  add(RestoreDialog::tr("Steps of signed records"),
       [](const FileContents& one) { return QString::number(one.head.number); });
   return lines;
 }

@@ -29,6 +29,7 @@
 #include "ui/trust/backups_card.h"
 #include "ui/trust/file_card.h"
 #include "ui/trust/leavers_card.h"
+#include "ui/trust/subject_card.h"
 
 using namespace Qt::StringLiterals;
 
@@ -86,6 +87,8 @@ TrustPage::TrustPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
     Q_EMIT goTo({u"restore"_s, backup});
   });
   scroll->body()->addWidget(backups_);
+  subject_ = new SubjectCard(workspace);
+  scroll->body()->addWidget(subject_);
   leavers_ = new LeaversCard(workspace);
   scroll->body()->addWidget(leavers_);
   scroll->body()->addStretch(1);
@@ -153,6 +156,7 @@ void TrustPage::reload() {
   showUses(*read);
   file_->reload(read->manages);
   backups_->reload(read->manages && !workspace_.isReadOnly());
+  subject_->reload(read->managesService);
   leavers_->setVisible(read->managesService);
   if (read->managesService) leavers_->reload();
 }

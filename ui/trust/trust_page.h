@@ -21,6 +21,7 @@ class FileCard;
 class Label;
 class LeaversCard;
 class PageHeader;
+class SubjectCard;
 class TableView;
 
 /// Somebody with a passphrase.
@@ -56,6 +57,7 @@ class TrustPage : public Page {
 
   FileCard* file_;
   BackupsCard* backups_;
+  SubjectCard* subject_;
   LeaversCard* leavers_;
   PageHeader* header_;
   QPushButton* passphrase_;

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+// What is gathered about one person, by whom, and what is withheld before it is handed out.
+#include <catch2/catch.hpp>
+
+#include "core/exchange/subject_access.h"
+#include "core/organisation/organisation_store.h"
+#include "core/reflection/note_sharing.h"
+#include "core/sample/sample.h"
+#include "core/store/query.h"
+
+using namespace headroom;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDate kDay(2026, 7, 24);
+
+struct Northmere {
+  Database records = Database::inMemory();
+  Desk desk{records, {}, Clock::fixed(QDateTime(kDay, QTime(9, 0)))};
+
+  Northmere() { fillSample(records, {kDay, 1, 2, std::nullopt}); }
+  PersonId person(const QString& name) const {
+    for (const Person& one : loadOrganisationOn(records, kDay).people) {
+      if (one.name == name) return one.id;
+    }
+    FAIL("nobody is called " << name.toStdString());
+    std::abort();
+  }
+  Desk deskOf(const QString& name) { return {records, Viewer{person(name)}, desk.clock}; }
+};
+
+}  // namespace
+
+TEST_CASE("what is held about somebody is gathered by the service's managers and by themselves alone",
+          "[exchange][subject-access]") {
+  Northmere all;
+  const PersonId farah = all.person(u"Farah Siddiqui"_s);
+  CHECK(gatherHeldAbout(all.deskOf(u"Ruth Calder"_s), farah));       // the director
+  CHECK(gatherHeldAbout(all.deskOf(u"Farah Siddiqui"_s), farah));    // about herself
+  CHECK_FALSE(gatherHeldAbout(all.deskOf(u"Priya Nair"_s), farah));  // her team manager
+  CHECK_FALSE(gatherHeldAbout(all.desk, farah));                     // nobody chosen
+  CHECK_FALSE(gatherHeldAbout(all.deskOf(u"Farah Siddiqui"_s), all.person(u"Priya Nair"_s)));
+}
+
+TEST_CASE("every record that points to the person is in what is gathered, and no note of anybody",
+          "[exchange][subject-access]") {
+  Northmere all;
+  const PersonId farah = all.person(u"Farah Siddiqui"_s);
+  const auto held = gatherHeldAbout(all.deskOf(u"Ruth Calder"_s), farah);
+  REQUIRE(held);
+  const auto count = [&](const QString& title) {
+    return std::count_if(held->items.begin(), held->items.end(), [&](const HeldItem& item) {
+      return item.heading == title || item.heading.startsWith(title + u", "_s) ||
+             item.heading.startsWith(title + u": "_s);
+    });
+  };
+  const auto rows = [&](const QString& sql) {
+    Query query(all.records, sql);
+    query.bind(farah);
+    REQUIRE(query.next());
+    return query.integer(0);
+  };
+  CHECK(count(u"Person"_s) == 1);
+  CHECK(count(u"Post"_s) == rows(u"SELECT count(*) FROM post WHERE person_id = ?"_s));
+  CHECK(count(u"Absence"_s) == rows(u"SELECT count(*) FROM absence WHERE person_id = ?"_s));
+  CHECK(count(u"Action"_s) == rows(u"SELECT count(*) FROM action WHERE owner_id = ?"_s));
+  CHECK(count(u"Goal"_s) == rows(u"SELECT count(*) FROM goal WHERE person_id = ?"_s));
+  CHECK(count(u"Supervision, a case that was discussed"_s) ==
+        rows(u"SELECT count(*) FROM discussion d JOIN session s ON s.id = d.session_id WHERE s.person_id = ?"_s));
+  CHECK(
+      count(u"Supervision, what was written"_s) ==
+      rows(
+          u"SELECT count(*) FROM session_section p JOIN session s ON s.id = p.session_id WHERE s.person_id = ? AND p.body <> ''"_s));
+  CHECK(held->notes == rows(u"SELECT count(*) FROM reflective_note WHERE author_id = ?"_s));
+  REQUIRE(held->notes > 0);
+  const QString text = heldText(*held, kDay);
+  Query notes(all.records, u"SELECT body FROM reflective_passage WHERE length(body) > 20");
+  int looked = 0;
+  while (notes.next()) {
+    ++looked;
+    CHECK_FALSE(text.contains(notes.text(0)));
+  }
+  CHECK(looked > 20);
+  CHECK(text.contains(u"%1 reflective note(s)"_s.arg(held->notes)));
+}
+
+TEST_CASE("names of others and identifiers are proposed to be withheld, and what is withheld is gone",
+          "[exchange][subject-access]") {
+  const QString text = u"Farah met Priya Nair and PRIYA NAIR rang 01245 430430 about CM1 1QH."_s;
+  const auto proposed = proposedToWithhold(text, {u"Priya Nair"_s, u"Joan Adeyemi"_s});
+  REQUIRE(proposed.size() == 4);
+  const QString out = withheld(text, proposed);
+  CHECK(out.startsWith(u"Farah met [withheld] and [withheld] rang [withheld] about [withheld]."));
+  CHECK(out.contains(u"4 passages"));
+  CHECK_FALSE(out.contains(u"Nair", Qt::CaseInsensitive));
+  CHECK(withheld(u"All mine."_s, {}).startsWith(u"All mine.\n"));
+}
+
+TEST_CASE("stretches that touch are one, and none reaches outside the text", "[exchange][subject-access]") {
+  CHECK(joined({{4, 3}, {0, 2}, {6, 4}}, 9) == std::vector<Stretch>{{0, 2}, {4, 5}});
+  CHECK(joined({{0, 2}, {2, 2}}, 9) == std::vector<Stretch>{{0, 4}});
+  CHECK(joined({{-3, 2}, {20, 4}, {8, 50}}, 9) == std::vector<Stretch>{{8, 1}});
+  CHECK(withheld(u"abc"_s, {{0, 3}, {1, 1}}).startsWith(u"[withheld]\n"));
+}
