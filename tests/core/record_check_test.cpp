@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The attack table of design 3: each attack on a signed record, made in a file, and the verdict that is documented for
 // it; found, or not found without a receipt that somebody else holds.
+#include <QFile>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
 #include <catch2/catch.hpp>
 
 #include <functional>
@@ -8,11 +11,14 @@
 #include "core/keys/canonical.h"
 #include "core/organisation/key_store.h"
 #include "core/organisation/sign_in.h"
+#include "core/store/backup.h"
 #include "core/store/query.h"
+#include "core/store/verify.h"
 #include "core/supervision/record_check.h"
 #include "core/supervision/record_signing.h"
 #include "core/supervision/session_store.h"
 #include "core/supervision/sign_off_actions.h"
+#include "core/supervision/sign_off_store.h"
 #include "core/supervision/supervision_actions.h"
 #include "tests/core/supervision_fixture.h"
 
@@ -258,6 +264,53 @@ TEST_CASE("whoever has a passphrase signs with it or not at all", "[verify]") {
   Desk other = file.team.deskOf(file.team.farah);
   CHECK_FALSE(agreeRecord(other, id));
   CHECK(agreeRecord(file.worker, id));
+}
+
+TEST_CASE("a bit that flips inside a signed record of a plain file is found", "[verify][bit-flips]") {
+  SignedFile file;
+  const QTemporaryDir folder;
+  const QString path = folder.filePath(u"team.headroom"_s);
+  backUp(file.team.records, path);
+  QFile onDisk(path);
+  REQUIRE(onDisk.open(QIODevice::ReadWrite));
+  const QByteArray sound = onDisk.readAll();
+  const auto signedWords = [&](const Database& records) {
+    QByteArray all = recordBytes(records, file.first) + recordBytes(records, file.second);
+    for (const Addendum& one : loadAddenda(records, file.first)) all += one.body.toUtf8();
+    return all;
+  };
+  const QByteArray words = signedWords(file.team.records);
+  const int flips = qEnvironmentVariable("HEADROOM_ALL_TESTS") == u"yes" ? 1'000 : 100;
+  // Half of the flips into the words themselves, half anywhere.
+  std::vector<qsizetype> within;
+  for (const QByteArray word : {"fewer visits", "Ring the school", "court date", "not three"}) {
+    for (qsizetype at = sound.indexOf(word); at >= 0; at = sound.indexOf(word, at + 1)) {
+      for (qsizetype i = 0; i < word.size(); ++i) within.push_back(at + i);
+    }
+  }
+  REQUIRE(within.size() > 40);
+  QRandomGenerator dice(20260724);
+  int changed = 0, found = 0, refused = 0;
+  for (int i = 0; i < flips; ++i) {
+    const auto at = i % 2 == 0 ? within[dice.bounded(static_cast<quint32>(within.size()))]
+                               : static_cast<qsizetype>(dice.bounded(static_cast<quint32>(sound.size())));
+    QByteArray bytes = sound;
+    bytes[at] = static_cast<char>(bytes[at] ^ (1 << dice.bounded(8)));
+    REQUIRE((onDisk.seek(0) && onDisk.write(bytes) == bytes.size() && onDisk.flush()));
+    try {
+      const Database records = Database::open(path, OpenMode::ReadOnly);
+      const bool isSeen = firstFault(records) || !checkRecords(records, file.receipt).faults.empty();
+      const bool differs = signedWords(records) != words;
+      changed += differs ? 1 : 0;
+      found += differs && isSeen ? 1 : 0;
+    } catch (const StoreError&) {
+      ++refused;
+    }
+  }
+  WARN("R8: " << flips << " flips of a plain file: " << refused << " refused, " << changed
+              << " changed a signed record, " << found << " of these found (seed 20260724)");
+  CHECK(changed > flips / 4);
+  CHECK(found == changed);
 }
 
 TEST_CASE("the canonical bytes of two different lists are never the same", "[keys]") {

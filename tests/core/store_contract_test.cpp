@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+// What every engine under the store must keep (design 4.3, goal S8): the same checks on a plain file and on an
+// encrypted one. Another engine joins by one more line in the list.
+#include <QTemporaryDir>
+#include <catch2/catch.hpp>
+
+#include <functional>
+#include <limits>
+
+#include "core/store/backup.h"
+#include "core/store/database.h"
+#include "core/store/verify.h"
+
+using namespace headroom;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A file of one engine with a unit, a person and a session.
+struct Contract {
+  QTemporaryDir folder;
+  QString path = folder.filePath(u"team.headroom"_s);
+  Database records;
+
+  explicit Contract(const FileSalt& salt) : records(Database::create(path, salt)) {
+    save([this] {
+      run(u"INSERT INTO unit (id, code, kind, name) VALUES (1, 'T', 'team', 'Team')"_s);
+      run(u"INSERT INTO person (id, code, name) VALUES (1, 'ann', 'Ann')"_s);
+      run(u"INSERT INTO session (id, code, person_id, kind, day, state) VALUES (1, 's1', 1, 'formal one-to-one', "
+          u"2461000, 'held')"_s);
+    });
+  }
+  int run(const QString& sql) { return Query(records, sql).run(); }
+  void save(const std::function<void()>& f) {
+    Transaction transaction(records);
+    f();
+    transaction.commit();
+  }
+  QString value(const QString& sql) {
+    Query query(records, sql);
+    return query.next() ? query.text(0) : QString();
+  }
+  StoreFault faultOf(const QString& sql) {
+    try {
+      save([&] { run(sql); });
+    } catch (const StoreError& error) {
+      return error.fault();
+    }
+    FAIL("was taken: " << sql.toStdString());
+    return StoreFault::Other;
+  }
+};
+
+void keepsTheContract(const FileSalt& salt) {
+  Contract all(salt);
+  // ids, and a key that is there already
+  all.save([&] {
+    Query insert(all.records, u"INSERT INTO person (code, name) VALUES (?, ?)");
+    insert.bind(u"bo"_s).bind(u"Bo"_s).run();
+    CHECK(insert.lastInsertedRow() == 2);
+  });
+  CHECK(all.faultOf(u"INSERT INTO person (code, name) VALUES ('ann', 'Ann again')"_s) == StoreFault::Constraint);
+  // text: every plane, an empty one and none
+  for (const QString& words : {u"Siân Ó Neill"_s, u"أمينة"_s, QString::fromUcs4(U"\U0001F98A fox"), u""_s}) {
+    all.save([&] { Query(all.records, u"UPDATE person SET name = ? WHERE id = 2").bind(words).run(); });
+    CHECK(all.value(u"SELECT name FROM person WHERE id = 2"_s) == words);
+  }
+  all.save([&] { Query(all.records, u"UPDATE person SET registration = ? WHERE id = 2").bind(QString()).run(); });
+  CHECK(all.value(u"SELECT registration IS NULL FROM person WHERE id = 2"_s) == u"1");
+  // whole numbers, truths and days
+  all.save([&] {
+    Query(all.records,
+          u"INSERT INTO draft (form, author_id, title, body, base_version, saved_at) VALUES ('f', 1, 't', 'b', ?, ?)")
+        .bind(std::numeric_limits<qint64>::max())
+        .bind(std::numeric_limits<qint64>::min())
+        .run();
+  });
+  Query numbers(all.records, u"SELECT base_version, saved_at, day FROM draft, session");
+  REQUIRE(numbers.next());
+  CHECK(numbers.integer(0) == std::numeric_limits<qint64>::max());
+  CHECK(numbers.integer(1) == std::numeric_limits<qint64>::min());
+  CHECK(numbers.day(2) == QDate::fromJulianDay(2461000));
+  numbers.finish();
+  // the four rules that a file itself keeps
+  CHECK(all.faultOf(u"INSERT INTO person (code) VALUES ('no-name')"_s) == StoreFault::Constraint);
+  CHECK(all.faultOf(u"INSERT INTO unit (code, kind, name) VALUES ('X', 'herd', 'X')"_s) == StoreFault::Constraint);
+  CHECK(all.faultOf(u"INSERT INTO post (code, person_id, unit_id, role, fte_e6, contract, kind, from_day) VALUES ('p', "
+                    u"99, 1, 'other', 1, 'agency', 'acting', 1)"_s) == StoreFault::Constraint);
+  CHECK(all.faultOf(u"UPDATE session SET day = 'Tuesday' WHERE id = 1"_s) == StoreFault::Constraint);
+  // row versions: the second of two is told
+  const auto edit = [&] {
+    return all.run(
+        u"UPDATE person SET name = 'Anna', row_version = row_version + 1 WHERE id = 1 AND row_version = 1"_s);
+  };
+  all.save([&] { CHECK(edit() == 1); });
+  all.save([&] { CHECK(edit() == 0); });
+  // what is locked stays
+  all.save([&] { all.run(u"UPDATE session SET state = 'agreed' WHERE id = 1"_s); });
+  CHECK(all.faultOf(u"UPDATE session SET minutes = 5 WHERE id = 1"_s) == StoreFault::Constraint);
+  CHECK(all.faultOf(u"DELETE FROM session WHERE id = 1"_s) == StoreFault::Constraint);
+  CHECK(all.faultOf(u"INSERT OR REPLACE INTO session (id, code, person_id, kind, day, state) VALUES (1, 's1', 1, "
+                    u"'informal', 2461000, 'held')"_s) == StoreFault::Constraint);
+  // one or the other, a set, and undoing
+  all.save([&] {
+    for (int i = 0; i < 2; ++i)
+      all.run(
+          u"INSERT INTO setting (name, value) VALUES ('a', '1') ON CONFLICT (name) DO UPDATE SET value = value + 1"_s);
+  });
+  CHECK(all.value(u"SELECT value FROM setting WHERE name = 'a'"_s) == u"2");
+  {
+    Transaction undone(all.records);
+    all.run(u"DELETE FROM setting"_s);
+  }
+  CHECK(all.value(u"SELECT count(*) FROM setting"_s) == u"1");
+  CHECK(all.value(
+            u"SELECT group_concat(n, ' ') FROM (SELECT row_number() OVER (ORDER BY code DESC) AS n FROM person)"_s) ==
+        u"1 2");
+  // it is on the disk, whole, and so is a copy
+  const QString copy = all.folder.filePath(u"copy.headroom"_s);
+  backUp(all.records, copy);
+  const QString whole = contentSummary(all.records);
+  CHECK(contentSummary(Database::open(all.path, OpenMode::ReadOnly)) == whole);
+  CHECK(contentSummary(Database::open(copy, OpenMode::ReadOnly)) == whole);
+  CHECK(Database::open(copy, OpenMode::ReadOnly).isEncrypted() != salt.isEmpty());
+  CHECK_FALSE(firstFault(all.records));
+}
+
+}  // namespace
+
+TEST_CASE("the contract of the store is kept by a plain file", "[store][contract]") { keepsTheContract({}); }
+
+#ifdef HEADROOM_HAS_CIPHER
+TEST_CASE("the contract of the store is kept by an encrypted file", "[store][contract][cipher]") {
+  keepsTheContract(holdNewKey(Secret::fromPassphrase(u"a walk by the river"_s)));
+  forgetFileKeys();
+}
+#endif
