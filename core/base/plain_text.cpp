@@ -41,4 +41,14 @@ QString plainText(const QString& text) {
   return plain;
 }
 
+QString withoutTurns(const QString& text) {
+  const auto turns = [](QChar c) {
+    return (c >= QChar(0x202A) && c <= QChar(0x202E)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
+  };
+  if (std::none_of(text.begin(), text.end(), turns)) return text;
+  QString plain = text;
+  plain.removeIf(turns);
+  return plain;
+}
+
 }  // namespace headroom

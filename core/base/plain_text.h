@@ -10,4 +10,8 @@ namespace headroom {
 /// becomes U+FFFD. A text without them is returned as it is.
 QString plainText(const QString& text);
 
+/// Without the characters that turn the direction of what follows (U+202A to U+202E, U+2066 to U+2069): for painting
+/// alone, so that a name cannot turn round the words beside it. What is stored keeps them.
+QString withoutTurns(const QString& text);
+
 }  // namespace headroom

@@ -104,7 +104,11 @@ TEST_CASE("notes are sealed with a passphrase, and a locked window holds no word
   part<GrowingTextEdit>(walk.page(u"reflections"_s), u"reflections.text."_s).selectAll();
   part<GrowingTextEdit>(walk.page(u"reflections"_s), u"reflections.text."_s).copy();
 
+  const std::weak_ptr<const KeyPair> keys = walk.window().workspace().viewer().keys;
+  REQUIRE_FALSE(keys.expired());
   walk.window().lock();
+  settle();
+  CHECK(keys.expired());  // nobody holds them: their memory is wiped when it is let go
   CHECK(walk.window().isLocked());
   CHECK(QApplication::clipboard()->text().isEmpty());
   CHECK_FALSE(walk.wordsOnScreen().contains(u"kitchen"));

@@ -10,6 +10,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/base/plain_text.h"
 #include "ui/paper/type_scale.h"
 
 namespace headroom {
@@ -98,7 +99,7 @@ void drawRowWords(QPainter& painter, const DotPlotRow& row, const QRectF& area, 
     painter.setFont(font);
     painter.setPen(colour);
     painter.drawText(QRectF(area.left(), top, area.width(), half), alignment | Qt::AlignLeft,
-                     QFontMetricsF(font).elidedText(text, Qt::ElideRight, area.width()));
+                     QFontMetricsF(font).elidedText(withoutTurns(text), Qt::ElideRight, area.width()));
   };
   line(TextRole::Button, s, tokens.text, row.name, area.top(), Qt::AlignBottom);
   line(TextRole::Secondary, s, tokens.text2, row.range, area.top() + half - s, Qt::AlignTop);
@@ -128,7 +129,7 @@ void drawTip(QPainter& painter, const PlacedMark& placed, const DotPlotMark& mar
   painter.drawRoundedRect(box, 5 * s, 5 * s);
   painter.setFont(font);
   painter.setPen(tokens.surface);
-  painter.drawText(box, Qt::AlignCenter, words);
+  painter.drawText(box, Qt::AlignCenter, withoutTurns(words));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "core/base/plain_text.h"
 #include "ui/shared/table_model.h"
 #include "ui/shared/table_view.h"
 #include "ui/shared/tag.h"
@@ -71,8 +72,8 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
   painter->save();
   paintRowGround(*painter, option, index);
   const bool selected = option.state & QStyle::State_Selected;
-  const QString text = index.data(Qt::DisplayRole).toString();
-  const QString second = index.data(SecondLineRole).toString();
+  const QString text = withoutTurns(index.data(Qt::DisplayRole).toString());
+  const QString second = withoutTurns(index.data(SecondLineRole).toString());
   const MarkShape shape = shapeAt(index);
   const auto align = static_cast<Qt::Alignment>(index.data(Qt::TextAlignmentRole).toInt());
   const int pad = th.px(index.column() == 0 ? 18 : 8);
@@ -129,7 +130,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
   const Theme& th = theme();
-  const QString text = index.data(Qt::DisplayRole).toString();
+  const QString text = withoutTurns(index.data(Qt::DisplayRole).toString());
   const int pad = th.px((index.column() == 0 ? 18 : 8) + 8);
   if (index.data(TagRole).toBool()) return {tagSize(shapeAt(index), text).width() + pad, th.px(30)};
   const QFontMetrics metrics(th.font(index.data(StrongRole).toBool() ? TextRole::RowTitle : TextRole::Body));
@@ -145,7 +146,7 @@ void HeatDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
   const Tokens& t = th.tokens();
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
-  const QString text = index.data(Qt::DisplayRole).toString();
+  const QString text = withoutTurns(index.data(Qt::DisplayRole).toString());
   const bool name = index.column() == 0;
   const bool urgent = index.data(UrgentRole).toBool();
   const MarkShape shape = shapeAt(index);

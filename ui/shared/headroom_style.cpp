@@ -18,6 +18,7 @@
 
 #include <algorithm>
 
+#include "core/base/plain_text.h"
 #include "ui/shared/theme.h"
 
 namespace headroom {
@@ -40,6 +41,11 @@ void HeadroomStyle::polish(QWidget* widget) {
       qobject_cast<QHeaderView*>(widget) || qobject_cast<QScrollBar*>(widget))
     widget->setAttribute(Qt::WA_Hover);
   if (auto* tabs = qobject_cast<QTabBar*>(widget)) tabs->setExpanding(false);
+}
+
+void HeadroomStyle::drawItemText(QPainter* painter, const QRect& rect, int flags, const QPalette& palette, bool enabled,
+                                 const QString& text, QPalette::ColorRole role) const {
+  QProxyStyle::drawItemText(painter, rect, flags, palette, enabled, withoutTurns(text), role);
 }
 
 void HeadroomStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,

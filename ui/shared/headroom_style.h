@@ -26,6 +26,9 @@ class HeadroomStyle final : public QProxyStyle {
 
   using QProxyStyle::polish;
   void polish(QWidget* widget) override;
+  /// Words of labels, fields of choice and menus; see withoutTurns().
+  void drawItemText(QPainter* painter, const QRect& rect, int flags, const QPalette& palette, bool enabled,
+                    const QString& text, QPalette::ColorRole role) const override;
   void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                      const QWidget* widget) const override;
   void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,

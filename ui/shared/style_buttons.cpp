@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "core/base/plain_text.h"
 #include "ui/shared/headroom_style.h"
 #include "ui/shared/icon.h"
 #include "ui/shared/theme.h"
@@ -73,9 +74,9 @@ void drawNavLabel(const QStyleOptionButton& option, QPainter& painter, const QWi
   font.setWeight(on ? QFont::DemiBold : QFont::Normal);
   painter.setFont(font);
   painter.setPen(colour);
-  painter.drawText(QStyle::visualRect(option.direction, option.rect, words),
-                   Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic,
-                   painter.fontMetrics().elidedText(option.text, Qt::ElideRight, words.width(), Qt::TextShowMnemonic));
+  painter.drawText(
+      QStyle::visualRect(option.direction, option.rect, words), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic,
+      painter.fontMetrics().elidedText(withoutTurns(option.text), Qt::ElideRight, words.width(), Qt::TextShowMnemonic));
   painter.restore();
 }
 
@@ -141,7 +142,8 @@ void drawButtonLabel(const QStyleOptionButton& option, QPainter& painter, const 
   painter.save();
   painter.setFont(font);
   painter.setPen(colours.words);
-  const QString text = metrics.elidedText(option.text, Qt::ElideRight, std::max(room, 0), Qt::TextShowMnemonic);
+  const QString text =
+      metrics.elidedText(withoutTurns(option.text), Qt::ElideRight, std::max(room, 0), Qt::TextShowMnemonic);
   painter.drawText(place(x, words + 2), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic, text);
   if (!badge.isEmpty() && words > 0) {
     painter.setFont(theme().font(TextRole::Caption));

@@ -4,6 +4,7 @@
 
 #include <QPainter>
 
+#include "core/base/plain_text.h"
 #include "ui/shared/accessible.h"
 #include "ui/shared/theme.h"
 
@@ -43,7 +44,7 @@ void paintTag(QPainter& painter, const QRect& rect, MarkShape shape, const QStri
   painter.setFont(font);
   painter.setPen(t.toneText(tone));
   painter.drawText(inside, Qt::AlignVCenter | Qt::AlignLeft,
-                   QFontMetricsF(font).elidedText(words, Qt::ElideRight, inside.width()));
+                   QFontMetricsF(font).elidedText(withoutTurns(words), Qt::ElideRight, inside.width()));
   painter.restore();
 }
 
@@ -104,7 +105,7 @@ void MarkedText::paintEvent(QPaintEvent*) {
   }
   painter.setFont(tagFont());
   painter.setPen(t.toneText(tone_));
-  painter.drawText(rect().adjusted(left, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, words_);
+  painter.drawText(rect().adjusted(left, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, withoutTurns(words_));
 }
 
 QString initialsOf(const QString& name) {

@@ -12,6 +12,7 @@
 #include "ui/shared/accessible.h"
 #include "ui/shared/focus_ring.h"
 #include "ui/shared/headroom_style.h"
+#include "ui/shared/plain_tips.h"
 #include "ui/shared/system_scheme.h"
 
 namespace headroom {
@@ -33,6 +34,7 @@ void Theme::install() {
   QApplication::setStyle(new HeadroomStyle);
   theme().apply();
   FocusRing::install();
+  PlainTips::install();
 }
 
 Look Theme::current() const {

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+#include "core/base/plain_text.h"
 #include "ui/shared/icon.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/table_model.h"
@@ -88,7 +89,7 @@ class AgendaDelegate : public QStyledItemDelegate {
       painter->setPen(strong ? over : colour);
       const QFontMetrics metrics(painter->font());
       painter->drawText(QRect(area.left(), top, width, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                        metrics.elidedText(words, Qt::ElideRight, width));
+                        metrics.elidedText(withoutTurns(words), Qt::ElideRight, width));
       return metrics.height();
     };
     const int lines = QFontMetrics(theme().font(TextRole::BodyStrong)).height() +

@@ -10,6 +10,7 @@
 
 #include "ui/shared/button.h"
 #include "ui/shared/label.h"
+#include "ui/shared/plain_tips.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/table_view.h"
 #include "ui/shared/workspace.h"
@@ -125,10 +126,11 @@ void LeaversCard::erase() {
   bool given = false;
   const QString typed = QInputDialog::getText(
       this, tr("Erase"),
-      tr("Their notes, goals and personal supervision are deleted and their name is taken out of every record.\n"
-         "Discussions of cases stay with the cases. Backups keep what they hold until they age out.\n"
-         "It cannot be taken back. Type the name to go on: %1")
-          .arg(name),
+      shownAsIs(
+          tr("Their notes, goals and personal supervision are deleted and their name is taken out of every record.\n"
+             "Discussions of cases stay with the cases. Backups keep what they hold until they age out.\n"
+             "It cannot be taken back. Type the name to go on: %1")
+              .arg(name)),
       QLineEdit::Normal, {}, &given);
   if (given && typed.trimmed() == name) workspace_.perform([person](Desk& desk) { return erasePerson(desk, person); });
 }
