@@ -6,9 +6,12 @@
 
 #include "core/caseload/caseload_actions.h"
 #include "core/development/development_actions.h"
+#include "core/exchange/erasure.h"
+#include "core/exchange/subject_access.h"
 #include "core/organisation/access.h"
 #include "core/organisation/organisation_actions.h"
 #include "core/organisation/organisation_store.h"
+#include "core/reflection/note_sharing.h"
 #include "core/reflection/note_store.h"
 #include "core/reflection/reflection_actions.h"
 #include "core/store/query.h"
@@ -137,6 +140,21 @@ const std::vector<std::pair<QString, Verb>>& verbs() {
        [](County&, Desk& d) {
          return went(addUnit(d, {u"Pod"_s, {}, u"team"_s, UnitId(2), {}}));
        }},
+      {u"gathers what is held about her"_s, [](County& c, Desk& d) { return went(gatherHeldAbout(d, c.farah)); }},
+      {u"keeps her records for a reason"_s,
+       [](County& c, Desk& d) { return went(holdRecords(d, c.farah, u"A claim."_s)); }},
+      {u"is listed a copy of a note of hers"_s,
+       [](County& c, Desk& d) {
+         Query(c.records,
+               u"INSERT INTO shared_note (note_id, author_id, reader_id, shared_at, body, author_key, reader_key) "
+               u"VALUES (?, ?, ?, 1, x'00', x'00', x'00')")
+             .bind(c.note)
+             .bind(c.farah)
+             .bind(c.gareth)
+             .run();
+         return !copiesOf(d).empty();
+       }},
+      {u"shares a note of hers"_s, [](County& c, Desk& d) { return went(shareNote(d, c.note, c.gareth)); }},
   };
   return all;
 }
@@ -175,6 +193,10 @@ TEST_CASE("who may do what to whom, every cell of it", "[access]") {
       {"gives her a post", "...+++...."},
       {"changes her supervisor", "...+++...."},
       {"adds a unit below hers", "...+++...."},
+      {"gathers what is held about her", ".+...+...."},
+      {"keeps her records for a reason", ".....+...."},
+      {"is listed a copy of a note of hers", ".+.....+.."},
+      {"shares a note of hers", ".........."},  // nobody without a passphrase; see note_sharing_test.cpp
   };
   REQUIRE(table.size() == verbs().size());
   for (const Row& row : table) {
