@@ -256,6 +256,7 @@ TEST_CASE("a signature moved under another entry, or under another name, is foun
 }
 
 TEST_CASE("whoever has a passphrase signs with it or not at all", "[verify]") {
+  WARN("S5: the attack table, each with its documented verdict");
   SignedFile file;
   const SessionId id = startSession(file.manager, file.team.farah).value();
   Desk pretender = file.team.deskOf(file.team.priya);  // chosen, not signed in

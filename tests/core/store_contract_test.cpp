@@ -123,6 +123,7 @@ void keepsTheContract(const FileSalt& salt) {
   CHECK(contentSummary(Database::open(copy, OpenMode::ReadOnly)) == whole);
   CHECK(Database::open(copy, OpenMode::ReadOnly).isEncrypted() != salt.isEmpty());
   CHECK_FALSE(firstFault(all.records));
+  WARN("S8: the contract is kept by a file that is " << (salt.isEmpty() ? "plain" : "encrypted"));
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 // Entry point of the test programs with widgets: the offscreen platform, a home of its own, no blinking, the program's
 // theme.
 #define CATCH_CONFIG_RUNNER
+#define CATCH_CONFIG_CONSOLE_WIDTH 300  // a figure stays on its line
 #include <QApplication>
 #include <QStandardPaths>
 #include <QTemporaryDir>

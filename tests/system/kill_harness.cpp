@@ -79,12 +79,18 @@ long callsOfSaves(const Workload& workload, const QString& path, int first) {
 }  // namespace
 
 QString KillReport::sentence() const {
-  return QStringLiteral("%1 kills: %2 lost, %3 half, %4 broken").arg(kills).arg(lost).arg(half).arg(broken);
+  return QStringLiteral("R1: %1 kills, %2 lost, %3 half, %4 broken (seed %5)")
+      .arg(kills)
+      .arg(lost)
+      .arg(half)
+      .arg(broken)
+      .arg(seed);
 }
 
 KillReport killRepeatedly(const Workload& workload, int kills, quint64 seed, bool protectedSaves,
                           const FileSalt& salt) {
   KillReport report;
+  report.seed = seed;
   QTemporaryDir folder;
   long span = 1;
   int held = 0;

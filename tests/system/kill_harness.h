@@ -24,6 +24,7 @@ struct KillReport {
   int lost = 0;    ///< kills after which an acknowledged save was not there
   int half = 0;    ///< kills after which part of a save was seen, or more than one unacknowledged save
   int broken = 0;  ///< kills after which the file was not sound
+  quint64 seed = 0;
   QString sentence() const;
 };
 

@@ -35,13 +35,13 @@ TEST_CASE("no acknowledged session is lost to a kill, and none is seen by half",
 
 TEST_CASE("the kill test sees sessions saved without transactions", "[kill]") {
   const KillReport report = killRepeatedly(sessionWork(), 60, 8, false);
-  WARN(report.sentence().toStdString());
+  WARN(report.sentence().toStdString() << " without transactions, which must not be clean");
   REQUIRE(report.half + report.lost + report.broken > 0);
 }
 
 TEST_CASE("the kill test sees a store without transactions", "[kill]") {
   const KillReport report = killRepeatedly(caseWork(), 60, 7, false);
-  WARN(report.sentence().toStdString());
+  WARN(report.sentence().toStdString() << " without transactions, which must not be clean");
   REQUIRE(report.half + report.lost + report.broken > 0);
 }
 
@@ -50,7 +50,7 @@ TEST_CASE("no acknowledged session in an encrypted file is lost to a kill", "[ki
   const FileSalt salt = holdNewKey(Secret::fromPassphrase(QStringLiteral("a walk by the river")));
   const KillReport report = killRepeatedly(sessionWork(), killsAsked() / 5, 20260726, true, salt);
   forgetFileKeys();
-  WARN("encrypted, " << report.sentence().toStdString());
+  WARN("R4: encrypted, " << report.sentence().toStdString());
   REQUIRE(report.kills == killsAsked() / 5);
   REQUIRE(report.lost == 0);
   REQUIRE(report.half == 0);

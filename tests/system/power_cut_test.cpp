@@ -26,7 +26,7 @@ TEST_CASE("no acknowledged save is lost to a power cut at any storage call, and 
 TEST_CASE("the power cuts see a store that does not wait for the disk", "[rel][power]") {
   for (const QString& weakened : {QStringLiteral("PRAGMA synchronous=OFF")}) {
     const CutReport report = cutPower(sessionWork(), 30, 600, 7, weakened);
-    WARN(weakened.toStdString() << ": " << report.sentence().toStdString());
+    WARN(report.sentence().toStdString() << " with " << weakened.toStdString() << ", which must not be clean");
     REQUIRE_FALSE(report.isClean());
   }
 }
@@ -48,7 +48,7 @@ TEST_CASE("an encrypted file loses nothing to a power cut either", "[rel][power]
   const int images = everything() ? 10'000 : 1'000;
   const CutReport report = cutPower(sessionWork(), everything() ? 300 : 40, images, 20260726, {}, salt);
   forgetFileKeys();
-  WARN("encrypted, " << report.sentence().toStdString());
+  WARN("R4: encrypted, " << report.sentence().toStdString());
   REQUIRE(report.images > images / 3);
   REQUIRE(report.isClean());
 }

@@ -244,6 +244,7 @@ TEST_CASE("a save into a file that is not where it was is refused", "[rel][moved
     return;
   }
   CHECK_THROWS_AS(saveSession(desk, before), StoreError);
+  WARN("R6: a save into a file that was moved, deleted or replaced was refused");
 }
 
 TEST_CASE("whatever the store writes is the owner's alone", "[sec][modes]") {
@@ -264,4 +265,5 @@ TEST_CASE("whatever the store writes is the owner's alone", "[sec][modes]") {
     transaction.commit();
   }
   umask(before);
+  WARN("S7: file, journal and backup are 0600");
 }
