@@ -71,7 +71,9 @@ bool Program::openFile(const QString& path) {
   try {
     auto workspace = std::make_unique<Workspace>(openForWindow(path), clock_);
     auto window = std::make_unique<MainWindow>(*workspace, settings_);
+    const QString before = workspace_ ? workspace_->path() : QString();
     closeFile();
+    if (!before.isEmpty() && saltOf(before) != saltOf(path)) forgetKeyOf(before);
     window_ = std::move(window);
     workspace_ = std::move(workspace);
   } catch (const StoreError& error) {

@@ -162,6 +162,8 @@ void forgetFileKeys() {
   keys().held.clear();
 }
 
+void forgetKeyOf(const QString& path) { drop(saltOf(path)); }
+
 Secret keySpecOf(const FileSalt& salt) {
   if (salt.isEmpty()) return Secret(0);
   const QMutexLocker lock(&keys().mutex);

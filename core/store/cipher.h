@@ -34,6 +34,8 @@ bool holdsKeyOf(const QString& path);
 QString recoverySheetOf(const QString& path);
 /// Wipes every key; open connections must be closed before.
 void forgetFileKeys();
+/// Likewise the one key of this file.
+void forgetKeyOf(const QString& path);
 
 /// For store/: gives the held key to a connection that has not read yet. Throws StoreError(NeedsKey, NoCipher).
 void giveKey(sqlite3* handle, const QString& path, const FileSalt& salt);

@@ -4,6 +4,7 @@
 #include <QClipboard>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QTextEdit>
 
@@ -12,6 +13,7 @@
 #include "tests/support/ui_walk.h"
 #include "ui/shared/growing_text_edit.h"
 #include "ui/shared/label.h"
+#include "ui/shared/private_copy.h"
 #include "ui/shared/recovery_sheet.h"
 #include "ui/shell/idle_lock.h"
 #include "ui/shell/passphrase_dialog.h"
@@ -124,6 +126,25 @@ TEST_CASE("notes are sealed with a passphrase, and a locked window holds no word
   walk.window().goTo({u"reflections"_s, {}});
   part<QListWidget>(walk.page(u"reflections"_s), u"reflections.list"_s).setCurrentRow(1);
   CHECK(walk.wordsOnScreen().contains(u"Typed and not saved."));  // kept before it was locked
+}
+
+TEST_CASE("words copied out of a note are gone from the clipboard after half a minute", "[walk][sign-in]") {
+  SealedNotes walk;
+  walk.start(kFarah);
+  walk.writeNote();
+  auto& text = part<GrowingTextEdit>(walk.page(u"reflections"_s), u"reflections.text."_s);
+  text.selectAll();
+  text.copy();
+  REQUIRE(QApplication::clipboard()->text() == kWords);
+  CHECK(QApplication::clipboard()->mimeData()->data(u"x-kde-passwordManagerHint"_s) == "secret");
+  runOut(*qApp, kPrivateCopySeconds * 1000);
+  CHECK(QApplication::clipboard()->text().isEmpty());
+
+  text.selectAll();
+  text.copy();
+  QApplication::clipboard()->setText(u"something else"_s);  // copied elsewhere meanwhile
+  runOut(*qApp, kPrivateCopySeconds * 1000);
+  CHECK(QApplication::clipboard()->text() == u"something else");
 }
 
 TEST_CASE("ten idle minutes lock the window of somebody who signed in, and of nobody else", "[walk][sign-in]") {

@@ -83,6 +83,7 @@ void NoteSheet::showPassages(const Note& note) {
   for (const Prompt& prompt : shown) {
     column->addWidget(new Label(prompt.title, TextRole::RowTitle, TextColour::Accent));
     auto* edit = new GrowingTextEdit(prompt.title, shown.size() == 1 ? 12 : 2, TextRole::NoteEditor);
+    edit->setPrivate(true);
     edit->setObjectName(u"reflections.text."_s + prompt.key);
     edit->setPlain(true);
     edit->setProperty("ownFocus", true);

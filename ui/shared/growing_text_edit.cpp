@@ -6,12 +6,14 @@
 #include <QMimeData>
 #include <QTextBlock>
 #include <QTextCursor>
+#include <QTextDocumentFragment>
 #include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
 
 #include "ui/shared/page_columns.h"
+#include "ui/shared/private_copy.h"
 
 namespace headroom {
 namespace {
@@ -90,6 +92,13 @@ void GrowingTextEdit::resizeEvent(QResizeEvent* event) {
 
 // The page scrolls, not the field.
 void GrowingTextEdit::wheelEvent(QWheelEvent* event) { event->ignore(); }
+
+QMimeData* GrowingTextEdit::createMimeDataFromSelection() const {
+  auto* copied = new QMimeData;
+  copied->setText(textCursor().selection().toPlainText());
+  if (private_) keepCopyPrivate(*copied);
+  return copied;
+}
 
 bool GrowingTextEdit::canInsertFromMimeData(const QMimeData* source) const { return source->hasText(); }
 

@@ -19,8 +19,11 @@ class GrowingTextEdit : public QTextEdit {
   QSize minimumSizeHint() const override;
   /// Without a box around it, for a writing page.
   void setPlain(bool plain);
+  /// What is copied out of it does not stay in the clipboard (private_copy.h).
+  void setPrivate(bool isPrivate) { private_ = isPrivate; }
 
  protected:
+  QMimeData* createMimeDataFromSelection() const override;
   bool canInsertFromMimeData(const QMimeData* source) const override;
   void insertFromMimeData(const QMimeData* source) override;
   void resizeEvent(QResizeEvent* event) override;
@@ -32,6 +35,7 @@ class GrowingTextEdit : public QTextEdit {
   void spaceLines();
   int minimumLines_;
   TextRole role_;
+  bool private_ = false;
 };
 
 }  // namespace headroom

@@ -34,6 +34,10 @@ void Workspace::setViewer(Viewer viewer) {
 }
 
 bool Workspace::reopen(OpenMode mode) {
+  if (closed_ && encrypted_ && !holdsKeyOf(path_)) {
+    mode_ = mode;  // locked: as soon as its passphrase is given
+    return false;
+  }
   try {
     records_ = Database::open(path_, mode);
     records_.setBusyTimeout(kWindowBusyMilliseconds);
