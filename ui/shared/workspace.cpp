@@ -34,7 +34,7 @@ void Workspace::setViewer(Viewer viewer) {
 }
 
 bool Workspace::reopen(OpenMode mode) {
-  if (closed_ && encrypted_ && !holdsKeyOf(path_)) {
+  if (closed_ && looksEncrypted(path_) && !holdsKeyOf(path_)) {
     mode_ = mode;  // locked: as soon as its passphrase is given
     return false;
   }
