@@ -2,6 +2,8 @@
 // One pass that copies nothing where there is nothing to change.
 #include "core/base/plain_text.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace headroom {
@@ -39,6 +41,14 @@ QString plainText(const QString& text) {
     }
   }
   return plain;
+}
+
+Result<void> checkedLength(const QString& text, qsizetype most, const QString& what) {
+  if (text.size() <= most) return {};
+  return refuse(QCoreApplication::translate("base", "%1 is too long: %2 characters, and %3 at most.")
+                    .arg(what)
+                    .arg(text.size())
+                    .arg(most));
 }
 
 QString withoutTurns(const QString& text) {

@@ -4,11 +4,19 @@
 #pragma once
 #include <QString>
 
+#include "core/base/result.h"
+
 namespace headroom {
 
 /// U+000B, U+000C and U+0085 become line ends, other controls and U+007F are left out, and a half of a surrogate pair
 /// becomes U+FFFD. A text without them is returned as it is.
 QString plainText(const QString& text);
+
+/// The longest that is taken from the keyboard, in characters (store design, 5); imports have the limits of formats 2.
+inline constexpr qsizetype kLongestName = 200;
+inline constexpr qsizetype kLongestText = 200'000;
+/// Refused when `text` is longer than `most`. `what` begins the sentence: 'The name'. Nothing is cut off.
+Result<void> checkedLength(const QString& text, qsizetype most, const QString& what);
 
 /// Without the characters that turn the direction of what follows (U+202A to U+202E, U+2066 to U+2069): for painting
 /// alone, so that a name cannot turn round the words beside it. What is stored keeps them.

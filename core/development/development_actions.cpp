@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include "core/base/plain_text.h"
 #include "core/development/goal_store.h"
 #include "core/organisation/access.h"
 #include "core/organisation/one_save.h"
@@ -23,6 +24,11 @@ bool mayWriteFor(const Desk& desk, PersonId person) {
 Result<GoalId> saveGoal(Desk& desk, const Goal& goal) {
   const auto sound = checked(goal);
   if (!sound) return tl::unexpected(sound.error());
+  for (const QString& text : {sound->what, sound->framework, sound->opportunity, sound->outcome}) {
+    if (const auto fits = checkedLength(text, kLongestText, QCoreApplication::translate("goals", "A part of the goal"));
+        !fits)
+      return tl::unexpected(fits.error());
+  }
   return inOneSave(desk.records, [&]() -> Result<GoalId> {
     if (!mayWriteFor(desk, sound->person))
       return refuse(

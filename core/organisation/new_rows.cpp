@@ -3,6 +3,7 @@
 // The same words and bounds as an import holds.
 #include "core/organisation/new_rows.h"
 
+#include "core/base/plain_text.h"
 #include "core/organisation/vocabulary.h"
 
 using namespace Qt::StringLiterals;
@@ -30,6 +31,8 @@ Result<Period> checked(const Period& period) {
 Result<NewUnit> checked(NewUnit unit) {
   unit.name = unit.name.trimmed();
   if (unit.name.isEmpty()) return refuse(u"The unit has no name."_s);
+  if (const auto fits = checkedLength(unit.name, kLongestName, u"The name of the unit"_s); !fits)
+    return tl::unexpected(fits.error());
   const auto kind = word(unitKinds(), unit.kind, u"kind of unit"_s);
   if (!kind) return tl::unexpected(kind.error());
   unit.kind = *kind;
@@ -65,6 +68,10 @@ Result<NewPerson> checked(NewPerson person) {
   person.name = person.name.trimmed();
   person.registration = person.registration.trimmed();
   if (person.name.isEmpty()) return refuse(u"The person has no name."_s);
+  for (const QString& line : {person.name, person.registration}) {
+    if (const auto fits = checkedLength(line, kLongestName, u"A name or registration"_s); !fits)
+      return tl::unexpected(fits.error());
+  }
   return person;
 }
 

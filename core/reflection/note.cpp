@@ -2,6 +2,8 @@
 // The models with their prompts, and what makes a note.
 #include "core/reflection/note.h"
 
+#include "core/base/plain_text.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -102,6 +104,12 @@ Result<Note> checked(Note note) {
   note.title = note.title.simplified();
   if (note.words() == 0 && note.title.isEmpty()) return refuse(say("There is nothing written yet."));
   if (note.title.isEmpty()) note.title = note.opening(48);
+  if (const auto fits = checkedLength(note.title, kLongestName, say("The title")); !fits)
+    return tl::unexpected(fits.error());
+  for (const Passage& each : note.passages) {
+    if (const auto fits = checkedLength(each.body, kLongestText, say("The note")); !fits)
+      return tl::unexpected(fits.error());
+  }
   return note;
 }
 

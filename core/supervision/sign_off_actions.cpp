@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include "core/base/plain_text.h"
 #include "core/organisation/one_save.h"
 #include "core/supervision/record_signing.h"
 #include "core/supervision/session_store.h"
@@ -88,6 +89,7 @@ Result<void> addAddendum(Desk& desk, SessionId id, const QString& words) {
     if (!session) return tl::unexpected(session.error());
     if (const auto may = maySign(desk); !may) return may;
     if (const auto may = mayAdd(*session, *desk.viewer.person, words); !may) return may;
+    if (const auto fits = checkedLength(words, kLongestText, say("What is added")); !fits) return fits;
     hangAddendum(desk, id, words.trimmed());
     insertAddendum(desk.records, id, *desk.viewer.person, words.trimmed(), desk.clock.nowMilliseconds());
     return {};

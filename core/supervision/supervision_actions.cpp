@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Each verb opens one transaction, asks the rule, saves and commits.
 #include "core/supervision/supervision_actions.h"
+#include "core/base/plain_text.h"
 #include "core/desk/draft_store.h"
 
 #include <QCoreApplication>
@@ -32,6 +33,18 @@ std::vector<PostBalance> caseloadOf(const Database& records, PersonId person, QD
     if (post.person == person) own.push_back(std::move(post));
   }
   return own;
+}
+
+Result<void> checkedLengths(const SessionRecord& record) {
+  QStringList texts{record.session.reason};
+  for (const Section& one : record.sections) texts << one.body;
+  for (const Discussion& one : record.discussions)
+    texts << one.why << one.said << one.risks << one.decision << one.rationale;
+  for (const AgreedAction& one : record.actions) texts << one.what;
+  for (const QString& text : texts) {
+    if (const auto fits = checkedLength(text, kLongestText, say("A part of the record")); !fits) return fits;
+  }
+  return {};
 }
 
 /// Whether the viewer may act for that person: as oneself where `ownToo`, or by what access.h gives.
@@ -132,6 +145,7 @@ Result<void> takeBackStart(Desk& desk, SessionId id) {
 }
 
 Result<SessionRecord> saveSession(Desk& desk, const SessionRecord& record) {
+  if (const auto fits = checkedLengths(record); !fits) return tl::unexpected(fits.error());
   return inOneSave(desk.records, [&]() -> Result<SessionRecord> {
     const auto stored = openedFor(desk, record.session.id, false);
     if (!stored) return tl::unexpected(stored.error());
@@ -209,6 +223,8 @@ Result<void> reopenAction(Desk& desk, ActionId id) {
 Result<ActionId> addAction(Desk& desk, PersonId owner, const QString& what, std::optional<QDate> due,
                            std::optional<CaseId> about) {
   if (what.trimmed().isEmpty()) return refuse(say("Say what is to be done."));
+  if (const auto fits = checkedLength(what, kLongestText, say("The action")); !fits)
+    return tl::unexpected(fits.error());
   return inOneSave(desk.records, [&]() -> Result<ActionId> {
     if (const auto may = mayActFor(desk, owner, true); !may) return tl::unexpected(may.error());
     return insertAction(desk.records, owner, what.trimmed(), due, about);
@@ -217,6 +233,7 @@ Result<ActionId> addAction(Desk& desk, PersonId owner, const QString& what, std:
 
 Result<void> addPreparation(Desk& desk, PersonId person, const QString& words, std::optional<CaseId> about) {
   if (words.trimmed().isEmpty() && !about) return refuse(say("Write what you want to talk about."));
+  if (const auto fits = checkedLength(words, kLongestText, say("What you wrote")); !fits) return fits;
   return inOneSave(desk.records, [&]() -> Result<void> {
     if (const auto may = mayActFor(desk, person, true); !may) return may;
     insertPreparation(desk.records, person, words.trimmed(), desk.clock.nowMilliseconds(), about);
