@@ -3,7 +3,7 @@
 // Every figure comes from core/caseload and is rounded only here.
 #include "app/cli/verbs.h"
 
-#include "app/cli/answer.h"
+#include "app/cli/figure_cells.h"
 #include "app/cli/unit_option.h"
 #include "core/caseload/balance.h"
 #include "core/caseload/caseload_store.h"
@@ -12,11 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace headroom::cli {
 namespace {
-
-Cell amount(Decimal value) { return Cell::number(value.toString(6)); }
-Cell amount(const std::optional<Decimal>& value) { return value ? amount(*value) : Cell::none(); }
-Cell ratio(const std::optional<Ratio>& value) { return value ? Cell::number(value->toString(4)) : Cell::none(); }
-Cell count(int value) { return Cell::number(qint64{value}); }
 
 std::vector<Cell> rowOf(const PostBalance& row) {
   const auto& judged = row.judged;

@@ -18,8 +18,8 @@ using namespace headroom;
 using namespace headroom::cli;
 
 std::vector<Verb> allVerbs() {
-  return {newVerb(),     importVerb(),  exportVerb(),      verifyVerb(),      backupVerb(),
-          restoreVerb(), balanceVerb(), unallocatedVerb(), supervisionVerb(), actionsVerb()};
+  return {newVerb(),     importVerb(),      exportVerb(),      verifyVerb(),  backupVerb(),   restoreVerb(),
+          balanceVerb(), unallocatedVerb(), supervisionVerb(), actionsVerb(), overloadVerb(), forecastVerb()};
 }
 
 void say(std::FILE* where, const QString& line) { std::fprintf(where, "%s\n", qUtf8Printable(line)); }

@@ -16,5 +16,7 @@ Verb balanceVerb();
 Verb unallocatedVerb();
 Verb supervisionVerb();
 Verb actionsVerb();
+Verb overloadVerb();
+Verb forecastVerb();
 
 }  // namespace headroom::cli

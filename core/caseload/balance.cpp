@@ -3,18 +3,11 @@
 // Allocations are grouped by post once, so the cost is that of the open caseload.
 #include "core/caseload/balance.h"
 
+#include "core/caseload/balance_day.h"
 #include "core/organisation/code.h"
 
 namespace headroom {
 namespace {
-
-struct Day {
-  QDate on;
-  Schemes schemes;
-  LimitOrder limits;
-  Takings takings;
-  std::unordered_map<PostId, std::vector<HeldCase>> held;
-};
 
 // An allocation holds while it, its post and its case hold (rules 3); posts are asked by the caller.
 std::unordered_map<PostId, std::vector<HeldCase>> heldByPost(const CaseloadFacts& facts, QDate on) {
@@ -25,40 +18,6 @@ std::unordered_map<PostId, std::vector<HeldCase>> heldByPost(const CaseloadFacts
     if (record != nullptr && record->open.holdsOn(on)) held[one.post].push_back({record, one.id, one.part});
   }
   return held;
-}
-
-PostBalance balanceOf(const CaseloadFacts& facts, Day& day, const Post& post, std::optional<Measure> asked) {
-  const Organisation& organisation = facts.organisation;
-  const Person& person = *organisation.person(post.person);
-  const Scheme* scheme = day.schemes.of(post.unit, organisation.units);
-  const Limit* limit = day.limits.of(post);
-
-  PostBalance row{.post = post.id,
-                  .person = post.person,
-                  .unit = post.unit,
-                  .postCode = post.code,
-                  .personCode = person.code,
-                  .personName = person.name,
-                  .unitCode = organisation.units.code(post.unit),
-                  .role = post.role,
-                  .fte = post.fte,
-                  .measure = limit ? limit->measure : asked.value_or(Measure::Children),
-                  .load = {},
-                  .carried = loadOf(std::move(day.held[post.id]), scheme),
-                  .limit = limit ? std::optional(*limit) : std::nullopt,
-                  .taken = day.takings.from(post),
-                  .isAway = day.takings.isAway(post.person),
-                  .judged = {}};
-  row.load = row.carried.of(row.measure);
-  if (limit != nullptr) {
-    row.judged = judge(limit->measure, limit->op, ceilingOf(limit->value, post.fte, row.taken.percent), row.load,
-                       scheme ? scheme->smallestKindWeight() : std::nullopt);
-  }
-  return row;
-}
-
-bool appearsNowhere(const PostBalance& row) {
-  return row.fte.isZero() && row.carried.children == 0 && row.load.isZero();
 }
 
 int groupOf(const PostBalance& row) {
@@ -89,15 +48,16 @@ bool standsBefore(const PostBalance& a, const PostBalance& b) {
 
 Balance balance(const CaseloadFacts& facts, QDate on, std::optional<UnitId> unit, std::optional<Measure> measure) {
   const Organisation& organisation = facts.organisation;
-  Day day{on, Schemes(facts.weights, on), LimitOrder(facts.limits, organisation.units, on, measure),
-          Takings(facts.reductions, facts.absences, on), heldByPost(facts, on)};
+  const BalanceDay day{Schemes(facts.weights, on), LimitOrder(facts.limits, organisation.units, on, measure),
+                       Takings(facts.reductions, facts.absences, on)};
+  auto held = heldByPost(facts, on);
   const auto below = unit ? organisation.units.below(*unit) : std::unordered_set<UnitId>();
 
   Balance result{on, unit, measure, {}, {}};
   for (const Post& post : organisation.posts) {
     if (!post.period.holdsOn(on) || (unit && !below.contains(post.unit))) continue;
-    PostBalance row = balanceOf(facts, day, post, measure);
-    if (!appearsNowhere(row)) result.posts.push_back(std::move(row));
+    PostBalance row = balanceOf(organisation, post, day, std::move(held[post.id]), measure);
+    if (!row.appearsNowhere()) result.posts.push_back(std::move(row));
   }
   std::sort(result.posts.begin(), result.posts.end(), standsBefore);
 

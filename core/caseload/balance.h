@@ -33,6 +33,8 @@ struct PostBalance {
   Status status() const { return judged ? judged->status : Status::NoLimit; }
   /// Nothing without a limit or with ceiling 0.
   std::optional<Ratio> utilisation() const { return judged ? judged->utilisation : std::nullopt; }
+  /// FTE 0, leads nothing and has load 0: stands in no list and no count (rules 4).
+  bool appearsNowhere() const { return fte.isZero() && carried.children == 0 && load.isZero(); }
 };
 
 struct BalanceTotals {

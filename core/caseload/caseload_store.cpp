@@ -14,6 +14,15 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
+// The days that are asked about, both included; of one day both are that day.
+struct Days {
+  QDate first;
+  QDate last;
+};
+
+// For `from_day <= ? AND (to_day IS NULL OR to_day > ?)`: whatever holds on any of the days.
+void bindDays(Query& query, Days days) { query.bind(days.last).bind(days.first); }
+
 Decimal e4(qint64 digits) { return Decimal::fromScaled(digits, 4); }
 
 // The file's own CHECKs and keys hold this; a file from elsewhere is not believed.
@@ -27,12 +36,12 @@ T known(const std::optional<T>& read, const QString& what) {
   return *read;
 }
 
-std::vector<Limit> loadLimits(const Database& records, QDate on) {
+std::vector<Limit> loadLimits(const Database& records, Days days) {
   std::vector<Limit> limits;
   Query query(records,
               u"SELECT id, code, measure, operator, value_e4, unit_id, role, person_id, from_day, to_day "
               "FROM caseload_limit WHERE from_day <= ? AND (to_day IS NULL OR to_day > ?)");
-  query.bind(on).bind(on);
+  bindDays(query, days);
   while (query.next()) {
     limits.push_back({query.integer(0),
                       query.text(1),
@@ -47,12 +56,12 @@ std::vector<Limit> loadLimits(const Database& records, QDate on) {
   return limits;
 }
 
-std::vector<Weight> loadWeights(const Database& records, QDate on) {
+std::vector<Weight> loadWeights(const Database& records, Days days) {
   std::vector<Weight> weights;
   Query query(records,
               u"SELECT scheme, unit_id, from_day, to_day, case_kind, feature, points_e4 FROM weight "
               "WHERE from_day <= ? AND (to_day IS NULL OR to_day > ?)");
-  query.bind(on).bind(on);
+  bindDays(query, days);
   while (query.next()) {
     weights.push_back({query.text(0),
                        query.optionalId<UnitId>(1),
@@ -67,13 +76,13 @@ std::vector<Weight> loadWeights(const Database& records, QDate on) {
 // Whose reductions and absences are wanted: one person's, or everybody's.
 QString ofPerson(std::optional<PersonId> person) { return person ? u" AND person_id = ?"_s : QString(); }
 
-std::vector<Reduction> loadReductions(const Database& records, QDate on, std::optional<PersonId> person) {
+std::vector<Reduction> loadReductions(const Database& records, Days days, std::optional<PersonId> person) {
   std::vector<Reduction> reductions;
   Query query(records,
               u"SELECT code, person_id, post_id, reason, percent_e4, from_day, to_day FROM reduction "
               "WHERE from_day <= ? AND (to_day IS NULL OR to_day > ?)"_s +
                   ofPerson(person));
-  query.bind(on).bind(on);
+  bindDays(query, days);
   if (person) query.bind(*person);
   while (query.next()) {
     reductions.push_back({query.text(0),
@@ -86,13 +95,13 @@ std::vector<Reduction> loadReductions(const Database& records, QDate on, std::op
   return reductions;
 }
 
-std::vector<Absence> loadAbsences(const Database& records, QDate on, std::optional<PersonId> person) {
+std::vector<Absence> loadAbsences(const Database& records, Days days, std::optional<PersonId> person) {
   std::vector<Absence> absences;
   Query query(records,
               u"SELECT code, person_id, reason, needs_cover, from_day, to_day FROM absence "
               "WHERE from_day <= ? AND (to_day IS NULL OR to_day > ?)"_s +
                   ofPerson(person));
-  query.bind(on).bind(on);
+  bindDays(query, days);
   if (person) query.bind(*person);
   while (query.next()) {
     absences.push_back(
@@ -113,22 +122,22 @@ void readAllocations(Query& query, std::vector<Allocation>& into) {
   }
 }
 
-std::vector<Allocation> loadAllocations(const Database& records, QDate on) {
+std::vector<Allocation> loadAllocations(const Database& records, Days days) {
   std::vector<Allocation> allocations;
   Query open(records,
              u"SELECT id, case_id, post_id, part, from_day, to_day FROM allocation "
              "WHERE to_day IS NULL AND from_day <= ?");
-  open.bind(on);
+  open.bind(days.last);
   readAllocations(open, allocations);
   Query ended(records,
               u"SELECT id, case_id, post_id, part, from_day, to_day FROM allocation "
               "WHERE to_day > ? AND from_day <= ?");
-  ended.bind(on).bind(on);
+  ended.bind(days.first).bind(days.last);
   readAllocations(ended, allocations);
   return allocations;
 }
 
-std::vector<Allocation> loadAllocationsOf(const Database& records, QDate on, const std::vector<Post>& posts) {
+std::vector<Allocation> loadAllocationsOf(const Database& records, Days days, const std::vector<Post>& posts) {
   std::vector<Allocation> allocations;
   Query open(records,
              u"SELECT id, case_id, post_id, part, from_day, to_day FROM allocation "
@@ -137,9 +146,9 @@ std::vector<Allocation> loadAllocationsOf(const Database& records, QDate on, con
               u"SELECT id, case_id, post_id, part, from_day, to_day FROM allocation "
               "WHERE post_id = ? AND to_day > ? AND from_day <= ?");
   for (const Post& post : posts) {
-    open.bind(post.id).bind(on);
+    open.bind(post.id).bind(days.last);
     readAllocations(open, allocations);
-    ended.bind(post.id).bind(on).bind(on);
+    ended.bind(post.id).bind(days.first).bind(days.last);
     readAllocations(ended, allocations);
   }
   return allocations;
@@ -178,16 +187,24 @@ std::vector<Case> loadCasesOf(const Database& records, const std::vector<Allocat
   return loadCases(records, std::move(ids));
 }
 
-void loadRules(const Database& records, QDate on, CaseloadFacts& facts, std::optional<PersonId> person = {}) {
-  facts.limits = loadLimits(records, on);
-  facts.weights = loadWeights(records, on);
-  facts.reductions = loadReductions(records, on, person);
-  facts.absences = loadAbsences(records, on, person);
+void loadRules(const Database& records, Days days, CaseloadFacts& facts, std::optional<PersonId> person = {}) {
+  facts.limits = loadLimits(records, days);
+  facts.weights = loadWeights(records, days);
+  facts.reductions = loadReductions(records, days, person);
+  facts.absences = loadAbsences(records, days, person);
 }
 
-void loadCasesOfPosts(const Database& records, QDate on, CaseloadFacts& facts) {
-  facts.allocations = loadAllocationsOf(records, on, facts.organisation.posts);
+void loadCasesOfPosts(const Database& records, Days days, CaseloadFacts& facts) {
+  facts.allocations = loadAllocationsOf(records, days, facts.organisation.posts);
   facts.cases = loadCasesOf(records, facts.allocations);
+}
+
+// Posts whose cases are not loaded must not be counted as empty ones.
+template <class Wanted>
+void keepPosts(CaseloadFacts& facts, Wanted wanted) {
+  std::vector<Post>& posts = facts.organisation.posts;
+  posts.erase(std::remove_if(posts.begin(), posts.end(), [&wanted](const Post& post) { return !wanted(post); }),
+              posts.end());
 }
 
 std::vector<CaseId> openCases(const Database& records, QDate on) {
@@ -217,10 +234,11 @@ std::vector<Allocation> loadLeadsOf(const Database& records, const std::vector<C
 
 CaseloadFacts loadFacts(const Database& records, QDate on) {
   const Snapshot snapshot(records);
+  const Days days{on, on};
   CaseloadFacts facts;
   facts.organisation = loadOrganisationOn(records, on);
-  loadRules(records, on, facts);
-  facts.allocations = loadAllocations(records, on);
+  loadRules(records, days, facts);
+  facts.allocations = loadAllocations(records, days);
   facts.cases = loadCasesOf(records, facts.allocations);
   return facts;
 }
@@ -229,14 +247,41 @@ CaseloadFacts loadFactsOfUnit(const Database& records, QDate on, UnitId unit) {
   const Snapshot snapshot(records);
   CaseloadFacts facts;
   facts.organisation = loadOrganisationOn(records, on);
-  loadRules(records, on, facts);
-  // Posts whose cases are not loaded must not be counted as empty ones.
+  loadRules(records, {on, on}, facts);
   const auto below = facts.organisation.units.below(unit);
-  std::vector<Post>& posts = facts.organisation.posts;
-  posts.erase(
-      std::remove_if(posts.begin(), posts.end(), [&below](const Post& post) { return !below.contains(post.unit); }),
-      posts.end());
-  loadCasesOfPosts(records, on, facts);
+  keepPosts(facts, [&below](const Post& post) { return below.contains(post.unit); });
+  loadCasesOfPosts(records, {on, on}, facts);
+  return facts;
+}
+
+CaseloadFacts loadFactsOver(const Database& records, QDate first, QDate last, std::optional<UnitId> unit) {
+  const Snapshot snapshot(records);
+  const Days days{first, last};
+  CaseloadFacts facts;
+  facts.organisation = loadOrganisation(records);
+  loadRules(records, days, facts);
+  const auto below = unit ? facts.organisation.units.below(*unit) : std::unordered_set<UnitId>();
+  keepPosts(facts, [&](const Post& post) {
+    return post.period.from <= last && (!post.period.to || *post.period.to > first) &&
+           (!unit || below.contains(post.unit));
+  });
+  if (unit) {
+    loadCasesOfPosts(records, days, facts);
+  } else {
+    facts.allocations = loadAllocations(records, days);
+    facts.cases = loadCasesOf(records, facts.allocations);
+  }
+  return facts;
+}
+
+CaseloadFacts loadFactsOfPosts(const Database& records, QDate first, QDate last, const std::set<PostId>& posts) {
+  const Snapshot snapshot(records);
+  const Days days{first, last};
+  CaseloadFacts facts;
+  facts.organisation = loadOrganisation(records);
+  loadRules(records, days, facts);
+  keepPosts(facts, [&posts](const Post& post) { return posts.contains(post.id); });
+  loadCasesOfPosts(records, days, facts);
   return facts;
 }
 
@@ -244,9 +289,19 @@ CaseloadFacts loadFactsOfPerson(const Database& records, QDate on, PersonId pers
   const Snapshot snapshot(records);
   CaseloadFacts facts;
   facts.organisation = loadOrganisationOf(records, on, person);
-  loadRules(records, on, facts, person);
-  loadCasesOfPosts(records, on, facts);
+  loadRules(records, {on, on}, facts, person);
+  loadCasesOfPosts(records, {on, on}, facts);
   return facts;
+}
+
+CaseloadFacts loadOverloadFacts(const Database& records, QDate on, const OverloadRule& rule,
+                                std::optional<UnitId> unit) {
+  const Balance now = balance(unit ? loadFactsOfUnit(records, on, *unit) : loadFacts(records, on), on, unit);
+  std::set<PostId> posts;
+  for (const PostBalance& row : now.posts) {
+    if (countsAsOverload(row, rule.thresholdPercent)) posts.insert(row.post);
+  }
+  return loadFactsOfPosts(records, kEarliestDate, on, posts);
 }
 
 CaseloadFacts loadUnallocatedFacts(const Database& records, QDate on) {
@@ -254,7 +309,7 @@ CaseloadFacts loadUnallocatedFacts(const Database& records, QDate on) {
   CaseloadFacts facts;
   facts.organisation = loadOrganisation(records);
   std::unordered_set<CaseId> led;
-  for (const Allocation& one : loadAllocations(records, on)) {
+  for (const Allocation& one : loadAllocations(records, {on, on})) {
     const Post* post = one.part == Part::Lead ? facts.organisation.post(one.post) : nullptr;
     if (post != nullptr && post->period.holdsOn(on)) led.insert(one.caseId);
   }

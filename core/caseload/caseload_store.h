@@ -4,8 +4,10 @@
 // OR.
 #pragma once
 #include <optional>
+#include <set>
 
 #include "core/caseload/caseload_facts.h"
+#include "core/caseload/overload.h"
 #include "core/store/database.h"
 
 namespace headroom {
@@ -16,6 +18,15 @@ CaseloadFacts loadFacts(const Database& records, QDate on);
 CaseloadFacts loadFactsOfUnit(const Database& records, QDate on, UnitId unit);
 /// The same for the posts of one person alone, with all units; of the people only that one and their supervisors.
 CaseloadFacts loadFactsOfPerson(const Database& records, QDate on, PersonId person);
+/// Whatever holds on any day from `first` to `last`, both included, everywhere or in one unit and all below it: for
+/// balance() on each of those days.
+CaseloadFacts loadFactsOver(const Database& records, QDate first, QDate last,
+                            std::optional<UnitId> unit = std::nullopt);
+/// The same for these posts alone: what a look back over years is made from.
+CaseloadFacts loadFactsOfPosts(const Database& records, QDate first, QDate last, const std::set<PostId>& posts);
+/// What overload() of that day needs: the whole past of the posts that count on the day, and of no other.
+CaseloadFacts loadOverloadFacts(const Database& records, QDate on, const OverloadRule& rule = {},
+                                std::optional<UnitId> unit = std::nullopt);
 /// The cases that are open on that day without a lead, with their leads of all times: for unallocated().
 CaseloadFacts loadUnallocatedFacts(const Database& records, QDate on);
 

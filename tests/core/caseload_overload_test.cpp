@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+// Sustained overload and the forecast (rules 5).
+#include <catch2/catch.hpp>
+
+#include "core/caseload/forecast.h"
+#include "core/caseload/overload.h"
+#include "tests/core/caseload_fixture.h"
+
+using namespace headroom;
+using namespace headroom::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Period from(QDate day) { return {day, std::nullopt}; }
+Period between(QDate day, QDate to) { return {day, to}; }
+
+// Holds that many cases from `since` on.
+void leadFrom(Council& council, PostId post, int cases, QDate since) {
+  for (int i = 0; i < cases; ++i) council.hold(council.newCase(u"child in need"), post, Part::Lead, from(since));
+}
+
+// Days of the run that contains the day, 0 when there is none.
+qint64 runOf(const Council& council, int threshold = 100, QDate on = kDay) {
+  const auto runs = overload(council.facts, on, {threshold, 1});
+  return runs.empty() ? 0 : runs.front().days();
+}
+
+}  // namespace
+
+TEST_CASE("a run is counted from its first day, the day asked about included", "[caseload]") {
+  Council council;
+  const PostId post = council.post(u"1");
+  council.limit(Measure::Children, Operator::Below, u"3");
+  council.lead(post, 2);
+  leadFrom(council, post, 1, kDay.addDays(-27));
+  const auto runs = overload(council.facts, kDay, {});
+  REQUIRE(runs.size() == 1);
+  CHECK(runs[0].since == kDay.addDays(-27));
+  CHECK(runs[0].days() == 28);
+  CHECK(runs[0].peak.toString() == u"1");
+  CHECK(overload(council.facts, kDay.addDays(-1), {}).empty());
+  CHECK(overload(council.facts, kDay, {100, 29}).empty());
+}
+
+TEST_CASE("a day at exactly 100% counts when it is in breach, and only at the threshold of 100", "[caseload]") {
+  struct Row {
+    Operator op;
+    int cases;
+    int threshold;
+    bool counts;
+  };
+  const Row row = GENERATE(values<Row>({{Operator::Below, 10, 100, true},
+                                        {Operator::AtMost, 10, 100, false},
+                                        {Operator::AtMost, 11, 100, true},
+                                        {Operator::Below, 10, 101, false},
+                                        {Operator::Below, 11, 110, false},
+                                        {Operator::Below, 12, 110, true},
+                                        {Operator::AtMost, 9, 85, true},
+                                        {Operator::AtMost, 8, 80, false}}));
+  Council council;
+  const PostId post = council.post(u"1");
+  council.limit(Measure::Children, row.op, u"10");
+  council.lead(post, row.cases);
+  CHECK(countsAsOverload(council.row(post), row.threshold) == row.counts);
+}
+
+TEST_CASE("one day that does not count ends a run", "[caseload]") {
+  Council council;
+  const PostId post = council.post(u"1");
+  council.limit(Measure::Children, Operator::Below, u"3");
+  council.lead(post, 2);
+  const QDate broke = kDay.addDays(-10);
+  SECTION("a case that was handed over for a day") {
+    const CaseId third = council.newCase(u"child in need");
+    council.hold(third, post, Part::Lead, between(kDay.addDays(-100), broke));
+    council.hold(third, post, Part::Lead, from(broke.addDays(1)));
+  }
+  SECTION("an absence, which leaves no ceiling") {
+    leadFrom(council, post, 1, kDay.addDays(-100));
+    council.absent(post, true, between(broke, broke.addDays(1)));
+  }
+  SECTION("no limit on that day") {
+    leadFrom(council, post, 1, kDay.addDays(-100));
+    Limit again = council.facts.limits.front();
+    council.facts.limits.front().period.to = broke;
+    again.period = from(broke.addDays(1));
+    council.facts.limits.push_back(again);
+  }
+  CHECK(runOf(council) == 10);
+}
+
+TEST_CASE("a run begins with the post and remembers its worst day", "[caseload]") {
+  Council council;
+  const PostId post = council.post(u"1", 2, from(kDay.addDays(-40)));
+  council.limit(Measure::Children, Operator::AtMost, u"2");
+  council.lead(post, 3);
+  council.reduce(post, u"25", false, between(kDay.addDays(-20), kDay.addDays(-18)));
+  const auto runs = overload(council.facts, kDay, {});
+  REQUIRE(runs.size() == 1);
+  CHECK(runs[0].since == kDay.addDays(-40));
+  CHECK(runs[0].peak.toString() == u"2");
+}
+
+TEST_CASE("the longest run stands first, then the smaller code", "[caseload]") {
+  Council council;
+  council.limit(Measure::Children, Operator::AtMost, u"1");
+  const PostId a = council.post(u"1"), b = council.post(u"1"), c = council.post(u"1");
+  leadFrom(council, a, 2, kDay.addDays(-30));
+  leadFrom(council, b, 2, kDay.addDays(-50));
+  leadFrom(council, c, 2, kDay.addDays(-30));
+  std::vector<PostId> order;
+  for (const OverloadRun& run : overload(council.facts, kDay, {})) order.push_back(run.post);
+  CHECK(order == std::vector{b, a, c});
+}
+
+TEST_CASE("runs between two days are followed to both ends", "[caseload]") {
+  Council council;
+  council.limit(Measure::Children, Operator::AtMost, u"1");
+  const PostId post = council.post(u"1");
+  council.lead(post, 1);
+  const CaseId second = council.newCase(u"child in need");
+  council.hold(second, post, Part::Lead, between(kDay.addDays(-100), kDay.addDays(-60)));
+  council.hold(second, post, Part::Lead, from(kDay.addDays(-40)));
+  const auto runs = overloadBetween(council.facts, kDay.addDays(-65), kDay, {});
+  REQUIRE(runs.size() == 2);
+  CHECK(runs[0].since == kDay.addDays(-100));
+  CHECK(runs[0].last == kDay.addDays(-61));
+  CHECK(runs[1].last == kDay);
+  CHECK(overloadBetween(council.facts, kDay.addDays(-60), kDay, {}).size() == 1);
+}
+
+TEST_CASE("the days between two changes are like the first of them", "[caseload]") {
+  // Every day asked by itself, against the days on which PostOverTime says that something can change.
+  Council council;
+  const PostId post = council.post(u"0.8", 2, from(kDay.addDays(-200)));
+  council.limit(Measure::Points, Operator::AtMost, u"12");
+  council.weight(std::nullopt, u"child in need", u"4");
+  for (int i = 0; i < 6; ++i) {
+    const QDate opened = kDay.addDays(-190 + 17 * i);
+    council.hold(council.newCase(u"child in need", i % 2 ? u"F1" : u"", between(opened, opened.addDays(90))), post,
+                 i == 4 ? Part::CoWorker : Part::Lead, from(opened.addDays(i)));
+  }
+  council.reduce(post, u"20", true, between(kDay.addDays(-120), kDay.addDays(-33)));
+  council.absent(post, true, between(kDay.addDays(-60), kDay.addDays(-55)));
+  const PostOverTime overTime(council.facts, *council.facts.organisation.post(post), allocationsByPost(council.facts));
+  const QDate first = kDay.addDays(-200);
+  auto changes = overTime.changes(first, kDay);
+  changes.push_back(kDay.addDays(1));
+  for (std::size_t i = 0; i + 1 < changes.size(); ++i) {
+    for (QDate day = changes[i]; day < changes[i + 1]; day = day.addDays(1)) {
+      const PostBalance asked = council.row(post, {}, day), known = overTime.on(changes[i]);
+      REQUIRE(asked.load == known.load);
+      REQUIRE(asked.judged->ceiling == known.judged->ceiling);
+      REQUIRE(asked.status() == known.status());
+    }
+  }
+}
+
+TEST_CASE("the first Monday is the day itself or the next one", "[caseload]") {
+  CHECK(mondayFrom(QDate(2025, 6, 2)) == QDate(2025, 6, 2));
+  CHECK(mondayFrom(QDate(2025, 6, 3)) == QDate(2025, 6, 9));
+  CHECK(mondayFrom(QDate(2025, 6, 8)) == QDate(2025, 6, 9));
+}
+
+TEST_CASE("a forecast knows what is dated and nothing else", "[caseload]") {
+  Council council;
+  council.limit(Measure::Children, Operator::AtMost, u"10");
+  const PostId stays = council.post(u"1"), leaves = council.post(u"1", 2, between(kAlways.from, kDay.addDays(8)));
+  council.lead(stays, 5);
+  council.hold(council.newCase(u"child in need", u"", between(kAlways.from, kDay.addDays(7))), stays);
+  council.absent(stays, true, between(kDay.addDays(13), kDay.addDays(21)));
+  const auto weeks = forecast(council.facts, kDay, 4);
+  REQUIRE(weeks.size() == 4);
+  std::vector<QString> seen;
+  for (const PostWeek& one : byPost(weeks)) {
+    seen.push_back(one.monday.toString(u"d/M") + u' ' + one.row->load.toString() + u' ' + token(one.row->status()) +
+                   (one.row->post == leaves ? u" leaves"_s : QString()));
+  }
+  CHECK(seen == std::vector<QString>{u"2/6 6 room"_s, u"9/6 5 room"_s, u"16/6 5 no capacity"_s, u"23/6 5 room"_s,
+                                     u"2/6 0 room leaves"_s, u"9/6 0 room leaves"_s});
+}
