@@ -9,17 +9,6 @@
 namespace headroom {
 namespace {
 
-// An allocation holds while it, its post and its case hold (rules 3); posts are asked by the caller.
-std::unordered_map<PostId, std::vector<HeldCase>> heldByPost(const CaseloadFacts& facts, QDate on) {
-  std::unordered_map<PostId, std::vector<HeldCase>> held;
-  for (const Allocation& one : facts.allocations) {
-    if (!one.period.holdsOn(on)) continue;
-    const Case* record = facts.caseOf(one.caseId);
-    if (record != nullptr && record->open.holdsOn(on)) held[one.post].push_back({record, one.id, one.part});
-  }
-  return held;
-}
-
 int groupOf(const PostBalance& row) {
   switch (row.status()) {
     case Status::NoCapacity:

@@ -5,6 +5,16 @@
 
 namespace headroom {
 
+std::unordered_map<PostId, std::vector<HeldCase>> heldByPost(const CaseloadFacts& facts, QDate on) {
+  std::unordered_map<PostId, std::vector<HeldCase>> held;
+  for (const Allocation& one : facts.allocations) {
+    if (!one.period.holdsOn(on)) continue;
+    const Case* record = facts.caseOf(one.caseId);
+    if (record != nullptr && record->open.holdsOn(on)) held[one.post].push_back({record, one.id, one.part});
+  }
+  return held;
+}
+
 PostBalance balanceOf(const Organisation& organisation, const Post& post, const BalanceDay& day,
                       std::vector<HeldCase> held, std::optional<Measure> asked) {
   const Person& person = *organisation.person(post.person);

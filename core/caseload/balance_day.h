@@ -13,6 +13,10 @@ struct BalanceDay {
   Takings takings;
 };
 
+/// What every post holds on that day: an allocation holds while it and its case do (rules 3). Whether the post holds is
+/// for the caller to ask.
+std::unordered_map<PostId, std::vector<HeldCase>> heldByPost(const CaseloadFacts& facts, QDate on);
+
 /// The post judged with what it holds on that day. `asked`: the measure of a post without a limit.
 PostBalance balanceOf(const Organisation& organisation, const Post& post, const BalanceDay& day,
                       std::vector<HeldCase> held, std::optional<Measure> asked);

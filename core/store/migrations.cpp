@@ -14,7 +14,7 @@ static void initializeResources() { Q_INIT_RESOURCE(core); }
 namespace headroom {
 namespace {
 
-constexpr const char* kMigrations[] = {"0001_records", "0002_sign_off", "0003_keys", "0004_sharing"};
+constexpr const char* kMigrations[] = {"0001_records", "0002_sign_off", "0003_keys", "0004_sharing", "0005_balance"};
 
 QStringList schemaOf(const Database& database) {
   QStringList lines;

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+// The verbs of who holds a case: one transaction a function.
+// What stands in somebody's way is computed from the file as it is then, not from what a page showed.
+#include "core/caseload/allocation_actions.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+#include "core/caseload/caseload_store.h"
+#include "core/caseload/caseload_writer_store.h"
+#include "core/organisation/access.h"
+#include "core/organisation/one_save.h"
+
+namespace headroom {
+namespace {
+
+QString say(const char* words) { return QCoreApplication::translate("allocating", words); }
+
+Result<void> mayGive(const Desk& desk, CaseId caseId, PostId post) {
+  if (const auto may = mayKeep(desk, unitOfPost(desk.records, post)); may) return {};
+  return mayKeep(desk, unitOfCase(desk.records, caseId));
+}
+
+std::vector<QString> obstaclesOf(const Desk& desk, const NewAllocation& one) {
+  if (one.part != Part::Lead || !one.from.isValid()) return {};
+  const auto background = loadBackground(desk.records, one.caseId);
+  if (!background) return {};
+  const UnitId unit = unitOfPost(desk.records, one.post);
+  for (const Candidate& candidate :
+       candidatesFor(loadBoardFacts(desk.records, one.from, unit), *background, one.from)) {
+    if (candidate.now.post == one.post) return candidate.obstacles;
+  }
+  return {};
+}
+
+Result<AllocatedCase> given(Desk& desk, const NewAllocation& typed) {
+  if (const auto may = mayGive(desk, typed.caseId, typed.post); !may) return tl::unexpected(may.error());
+  const auto one = checked(typed, obstaclesOf(desk, typed));
+  if (!one) return tl::unexpected(one.error());
+  return writeAllocation(desk.records, *one, desk.viewer.person, desk.clock.nowMilliseconds());
+}
+
+Result<int> moveAll(Desk& desk, const std::vector<TriedChange>& board, const QString& agreedWith, const QString& why) {
+  int moved = 0;
+  for (const TriedChange& change : board) {
+    const auto* move = std::get_if<TriedMove>(&change);
+    if (move == nullptr) continue;
+    if (!move->to) return refuse(say("A case is not taken away without somebody to lead it."));
+    if (starterNumber(*move->to)) return refuse(say("A case cannot go to a starter who is only tried."));
+    if (const auto may = mayGive(desk, move->caseId, *move->to); !may) return tl::unexpected(may.error());
+    const NewAllocation one{move->caseId, *move->to, Part::Lead, desk.today(), QStringLiteral("transfer"),
+                            why,          why,       agreedWith};
+    const auto checkedOne = checked(one, {});
+    if (!checkedOne) return tl::unexpected(checkedOne.error());
+    const auto done = writeAllocation(desk.records, *checkedOne, desk.viewer.person, desk.clock.nowMilliseconds());
+    if (!done) return tl::unexpected(done.error());
+    moved += done->isNew ? 1 : 0;
+  }
+  return moved;
+}
+
+}  // namespace
+
+Result<AllocatedCase> allocate(Desk& desk, const NewAllocation& allocation) {
+  return inOneSave(desk.records, [&] { return given(desk, allocation); });
+}
+
+Result<void> takeBack(Desk& desk, const AllocatedCase& allocated) {
+  return inOneSave(desk.records, [&]() -> Result<void> {
+    if (const auto may = mayKeep(desk, unitOfAllocation(desk.records, allocated.allocation)); !may) return may;
+    return writeTakenBack(desk.records, allocated);
+  });
+}
+
+std::vector<Result<AllocatedCase>> allocateEach(Desk& desk, const std::vector<NewAllocation>& allocations) {
+  std::vector<Result<AllocatedCase>> results;
+  for (const NewAllocation& one : allocations) results.push_back(allocate(desk, one));
+  return results;
+}
+
+Result<int> makeMoves(Desk& desk, const std::vector<TriedChange>& board, const QString& agreedWith,
+                      const QString& why) {
+  const bool any = std::any_of(board.begin(), board.end(),
+                               [](const TriedChange& change) { return std::holds_alternative<TriedMove>(change); });
+  if (!any) return refuse(say("The board moves no case."));
+  if (agreedWith.trimmed().isEmpty()) return refuse(say("Say who agreed to the moves."));
+  if (why.trimmed().isEmpty()) return refuse(say("Say why the moves are made."));
+  return inOneSave(desk.records, [&] { return moveAll(desk, board, agreedWith, why); });
+}
+
+Result<void> endAllocation(Desk& desk, AllocationId allocation, QDate to) {
+  return inOneSave(desk.records, [&]() -> Result<void> {
+    if (const auto may = mayKeep(desk, unitOfAllocation(desk.records, allocation)); !may) return may;
+    return writeEnd(desk.records, allocation, to);
+  });
+}
+
+Result<void> correctCase(Desk& desk, CaseId id, const CaseCorrection& correction) {
+  return inOneSave(desk.records, [&]() -> Result<void> {
+    if (const auto may = mayKeep(desk, unitOfCase(desk.records, id)); !may) return may;
+    if (const auto may = mayKeep(desk, correction.unit); !may) return may;
+    return writeCorrection(desk.records, id, correction);
+  });
+}
+
+}  // namespace headroom

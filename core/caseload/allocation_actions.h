@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// What a manager decides about who holds a case: give it, give many, make the moves of a board, end a co-working, put
+// its facts right. Each is one save; a refusal has saved nothing.
+#pragma once
+#include "core/caseload/allocation_store.h"
+#include "core/caseload/what_if.h"
+#include "core/desk/desk.h"
+
+namespace headroom {
+
+/// From that day on. Asking twice is the same as asking once. Refused where the person has obstacles and no reason is
+/// said for going past them, or where the viewer manages neither the case's unit nor that of the post.
+Result<AllocatedCase> allocate(Desk& desk, const NewAllocation& allocation);
+/// Takes a giving back as long as nothing was changed since.
+Result<void> takeBack(Desk& desk, const AllocatedCase& allocated);
+/// Every one by itself: what is refused leaves the others as they are. In the order given.
+std::vector<Result<AllocatedCase>> allocateEach(Desk& desk, const std::vector<NewAllocation>& allocations);
+
+/// Makes the case moves of a board from today on, all or none. `agreedWith` and `why` are kept with each; refused when
+/// nobody is said to have agreed, or when the board tries a starter. Returns how many.
+Result<int> makeMoves(Desk& desk, const std::vector<TriedChange>& board, const QString& agreedWith, const QString& why);
+
+/// Ends somebody's part in a case on that day, half-open.
+Result<void> endAllocation(Desk& desk, AllocationId allocation, QDate to);
+/// Puts the facts of a case right, for all its days: a case has no periods of its own (formats 2).
+Result<void> correctCase(Desk& desk, CaseId id, const CaseCorrection& correction);
+
+}  // namespace headroom

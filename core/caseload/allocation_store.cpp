@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: MIT
+// Reading and writing who holds a case.
+// A new lead ends the one before on its own first day: no gap and no overlap (rules 1).
+#include "core/caseload/allocation_store.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+#include "core/caseload/caseload_store.h"
+#include "core/caseload/new_case.h"
+#include "core/organisation/organisation_writer_store.h"
+#include "core/store/query.h"
+#include "core/store/snapshot.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+constexpr int kDaysAhead = 28;
+
+QString say(const char* words) { return QCoreApplication::translate("allocating", words); }
+
+std::optional<Case> loadCase(const Database& records, CaseId id) {
+  Query query(records,
+              u"SELECT code, kind, family, features, unit_id, points_e4, opened_day, closed_day FROM case_file "
+              "WHERE id = ?");
+  query.bind(id);
+  if (!query.next()) return std::nullopt;
+  const auto points = query.optionalInteger(5);
+  return Case{id,
+              query.text(0),
+              query.text(1),
+              query.text(2),
+              featuresFrom(query.text(3)),
+              query.optionalId<UnitId>(4),
+              points ? std::optional(Decimal::fromScaled(*points, 4)) : std::nullopt,
+              {query.day(6), query.optionalDay(7)}};
+}
+
+struct Lead {
+  AllocationId id;
+  PostId post;
+  Period period;
+};
+
+// The leads of a case that hold on that day or begin later, by first day.
+std::vector<Lead> leadsFrom(const Database& records, CaseId id, QDate from) {
+  std::vector<Lead> leads;
+  Query query(records,
+              u"SELECT id, post_id, from_day, to_day FROM allocation WHERE case_id = ? AND part = 'lead' "
+              "AND (to_day IS NULL OR to_day > ?) ORDER BY from_day");
+  query.bind(id).bind(from);
+  while (query.next()) {
+    leads.push_back({query.id<AllocationId>(0), query.id<PostId>(1), {query.day(2), query.optionalDay(3)}});
+  }
+  return leads;
+}
+
+Result<void> mayBegin(const Database& records, const NewAllocation& one) {
+  Query open(records,
+             u"SELECT code FROM case_file WHERE id = ? AND opened_day <= ? AND (closed_day IS NULL OR closed_day > ?)");
+  if (!open.bind(one.caseId).bind(one.from).bind(one.from).next()) return refuse(say("The case is not open that day."));
+  open.finish();
+  Query holds(records, u"SELECT code FROM post WHERE id = ? AND from_day <= ? AND (to_day IS NULL OR to_day > ?)");
+  if (!holds.bind(one.post).bind(one.from).bind(one.from).next())
+    return refuse(say("The post does not hold that day."));
+  return {};
+}
+
+Result<AllocationId> insertAllocation(Database& records, const NewAllocation& one, std::optional<PersonId> decidedBy,
+                                      qint64 decidedAt) {
+  Query names(records, u"SELECT c.code, p.code FROM case_file c, post p WHERE c.id = ? AND p.id = ?");
+  names.bind(one.caseId).bind(one.post).next();
+  const QString words = names.text(0) + u' ' + names.text(1);
+  names.finish();
+  const auto code = freeCode(records, u"allocation", {}, words, u"allocation"_s);
+  if (!code) return tl::unexpected(code.error());
+  Query insert(records,
+               u"INSERT INTO allocation (code, case_id, post_id, part, from_day, reason) VALUES (?, ?, ?, ?, ?, ?)");
+  insert.bind(*code).bind(one.caseId).bind(one.post).bind(token(one.part)).bind(one.from).bind(one.reason).run();
+  const AllocationId id(insert.lastInsertedRow());
+  Query decision(records,
+                 u"INSERT INTO allocation_decision (allocation_id, decided_by_id, decided_at, reason, rationale, "
+                 "override_why, agreed_with) VALUES (?, ?, ?, ?, ?, ?, ?)");
+  decision.bind(id).bind(decidedBy).bind(decidedAt).bind(one.reason).bindText(one.rationale);
+  decision.bindText(one.overrideWhy).bindText(one.agreedWith).run();
+  return id;
+}
+
+std::optional<AllocationId> sameCoWork(const Database& records, const NewAllocation& one) {
+  Query query(records,
+              u"SELECT id FROM allocation WHERE case_id = ? AND part = 'co-worker' AND post_id = ? AND from_day <= ? "
+              "AND (to_day IS NULL OR to_day > ?)");
+  query.bind(one.caseId).bind(one.post).bind(one.from).bind(one.from);
+  return query.next() ? std::optional(query.id<AllocationId>(0)) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<CaseBackground> loadBackground(const Database& records, CaseId id) {
+  const Snapshot moment(records);
+  auto record = loadCase(records, id);
+  if (!record) return std::nullopt;
+  CaseBackground background{std::move(*record), {}};
+  Query query(records,
+              u"SELECT a.case_id, p.person_id, a.from_day, a.to_day FROM allocation a JOIN post p ON p.id = a.post_id "
+              "WHERE a.case_id = ? AND a.part = 'lead'");
+  const auto add = [&](CaseId which) {
+    query.bind(which);
+    while (query.next()) {
+      background.led.push_back({query.id<CaseId>(0), query.id<PersonId>(1), {query.day(2), query.optionalDay(3)}});
+    }
+  };
+  add(id);
+  if (background.record.family.isEmpty()) return background;
+  std::vector<CaseId> family;
+  Query siblings(records, u"SELECT id FROM case_file WHERE family = ? AND id <> ?");
+  siblings.bind(background.record.family).bind(id);
+  while (siblings.next()) family.push_back(siblings.id<CaseId>(0));
+  for (const CaseId sibling : family) add(sibling);
+  return background;
+}
+
+std::vector<HeldLine> loadHeldLines(const Database& records, CaseId id) {
+  std::vector<HeldLine> lines;
+  Query query(records,
+              u"SELECT a.id, a.post_id, o.name, p.role, u.name, a.part, a.from_day, a.to_day, "
+              "coalesce(d.reason, a.reason), d.rationale, d.override_why, d.agreed_with, b.name, d.decided_at "
+              "FROM allocation a JOIN post p ON p.id = a.post_id JOIN person o ON o.id = p.person_id "
+              "JOIN unit u ON u.id = p.unit_id LEFT JOIN allocation_decision d ON d.allocation_id = a.id "
+              "LEFT JOIN person b ON b.id = d.decided_by_id WHERE a.case_id = ? ORDER BY a.from_day DESC, a.id DESC");
+  query.bind(id);
+  while (query.next()) {
+    lines.push_back({query.id<AllocationId>(0),
+                     query.id<PostId>(1),
+                     query.text(2),
+                     query.text(3),
+                     query.text(4),
+                     query.text(5) == u"lead" ? Part::Lead : Part::CoWorker,
+                     {query.day(6), query.optionalDay(7)},
+                     query.text(8),
+                     query.text(9),
+                     query.text(10),
+                     query.text(11),
+                     query.text(12),
+                     query.optionalInteger(13)});
+  }
+  return lines;
+}
+
+CaseloadFacts loadBoardFacts(const Database& records, QDate on, std::optional<UnitId> unit) {
+  const Snapshot moment(records);
+  CaseloadFacts facts = loadFactsOver(records, on, on.addDays(kDaysAhead), unit);
+  const CaseloadFacts waiting = loadUnallocatedFacts(records, on);
+  for (const Case& one : waiting.cases) {
+    if (unit && (!one.unit || !facts.organisation.units.isWithin(*one.unit, *unit))) continue;
+    if (facts.caseOf(one.id) == nullptr) facts.cases.push_back(one);
+  }
+  std::sort(facts.cases.begin(), facts.cases.end(), [](const Case& a, const Case& b) { return a.id < b.id; });
+  return facts;
+}
+
+Result<AllocatedCase> writeAllocation(Database& records, const NewAllocation& one, std::optional<PersonId> decidedBy,
+                                      qint64 decidedAt) {
+  if (const auto may = mayBegin(records, one); !may) return tl::unexpected(may.error());
+  AllocatedCase result{AllocationId(1), true, {}};
+  if (one.part == Part::CoWorker) {
+    if (const auto same = sameCoWork(records, one)) return AllocatedCase{*same, false, {}};
+  } else {
+    for (const Lead& lead : leadsFrom(records, one.caseId, one.from)) {
+      if (lead.period.from > one.from)
+        return refuse(say("Somebody else leads the case from %1 on.").arg(lead.period.from.toString(u"d MMMM yyyy")));
+      if (lead.post == one.post) return AllocatedCase{lead.id, false, {}};
+      if (lead.period.from == one.from)
+        return refuse(
+            say("The case was given to somebody else from that very day. Take that back, or choose a later day."));
+      result.ended = {lead.id, lead.period.to};
+      if (const auto end = writeEnd(records, lead.id, one.from); !end) return tl::unexpected(end.error());
+    }
+  }
+  const auto added = insertAllocation(records, one, decidedBy, decidedAt);
+  if (!added) return tl::unexpected(added.error());
+  result.allocation = *added;
+  return result;
+}
+
+Result<void> writeTakenBack(Database& records, const AllocatedCase& allocated) {
+  if (!allocated.isNew) return {};
+  Query(records, u"DELETE FROM allocation_decision WHERE allocation_id = ?").bind(allocated.allocation).run();
+  Query gone(records, u"DELETE FROM allocation WHERE id = ? AND to_day IS NULL AND row_version = 1");
+  if (gone.bind(allocated.allocation).run() != 1)
+    return refuse(say("The allocation was changed meanwhile and is not taken back."));
+  if (!allocated.ended) return {};
+  Query restore(records, u"UPDATE allocation SET to_day = ?, row_version = row_version + 1 WHERE id = ?");
+  restore.bind(allocated.ended->second).bind(allocated.ended->first).run();
+  return {};
+}
+
+Result<void> writeEnd(Database& records, AllocationId id, QDate to) {
+  Query end(records,
+            u"UPDATE allocation SET to_day = ?, row_version = row_version + 1 WHERE id = ? AND from_day < ? "
+            "AND (to_day IS NULL OR to_day > ?)");
+  if (end.bind(to).bind(id).bind(to).bind(to).run() != 1)
+    return refuse(say("It has ended already, or begins on that day or later."));
+  return {};
+}
+
+Result<void> writeCorrection(Database& records, CaseId id, const CaseCorrection& typed) {
+  NewCase one{u"x"_s, typed.kind, QDate(2000, 1, 1), typed.family, typed.features, typed.unit, typed.points};
+  const auto record = checked(one);
+  if (!record) return tl::unexpected(record.error());
+  Query update(records,
+               u"UPDATE case_file SET kind = ?, family = ?, features = ?, unit_id = ?, points_e4 = ?, "
+               "row_version = row_version + 1 WHERE id = ?");
+  update.bind(record->kind).bindText(record->family).bindText(featuresText(record->features)).bind(record->unit);
+  (record->points ? update.bind(record->points->toScaled(4)) : update.bindNull()).bind(id);
+  if (update.run() != 1) return refuse(say("The case is no longer there."));
+  return {};
+}
+
+UnitId unitOfPost(const Database& records, PostId post) {
+  Query query(records, u"SELECT unit_id FROM post WHERE id = ?");
+  if (!query.bind(post).next()) throw StoreError(StoreFault::Damaged, u"The post is not there."_s);
+  return query.id<UnitId>(0);
+}
+
+std::optional<UnitId> unitOfAllocation(const Database& records, AllocationId id) {
+  Query query(records, u"SELECT p.unit_id FROM allocation a JOIN post p ON p.id = a.post_id WHERE a.id = ?");
+  return query.bind(id).next() ? query.optionalId<UnitId>(0) : std::nullopt;
+}
+
+}  // namespace headroom

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// What a decision on a case is made from and leaves behind: who led it and its siblings before, who decided and why.
+#pragma once
+#include "core/caseload/allocating.h"
+#include "core/caseload/candidate.h"
+#include "core/store/database.h"
+
+namespace headroom {
+
+/// The case with the leads of it and of its family, of all times; nothing when there is no such case.
+std::optional<CaseBackground> loadBackground(const Database& records, CaseId id);
+
+/// Everybody who ever held the case, the latest beginning first.
+std::vector<HeldLine> loadHeldLines(const Database& records, CaseId id);
+
+/// A unit (nothing: everything) with the cases that wait there and the absences of the next weeks: what moves are tried
+/// on.
+CaseloadFacts loadBoardFacts(const Database& records, QDate on, std::optional<UnitId> unit);
+
+/// What the giving of a case changed, with what is needed to take it back exactly.
+struct AllocatedCase {
+  AllocationId allocation;
+  bool isNew = true;  ///< false: it was given to that post from that day already, and nothing was changed
+  /// The allocation that it ended, and when that would have ended.
+  std::optional<std::pair<AllocationId, std::optional<QDate>>> ended;
+};
+
+/// Inside a transaction that the caller holds. Ends the lead of the day before and begins the new one.
+Result<AllocatedCase> writeAllocation(Database& records, const NewAllocation& allocation,
+                                      std::optional<PersonId> decidedBy, qint64 decidedAt);
+Result<void> writeTakenBack(Database& records, const AllocatedCase& allocated);
+/// Ends an allocation on that day: its first day on which it no longer holds.
+Result<void> writeEnd(Database& records, AllocationId id, QDate to);
+
+/// What may be corrected of a case; it counts for all its days.
+struct CaseCorrection {
+  QString kind;
+  QString family;
+  QStringList features;
+  std::optional<UnitId> unit;
+  std::optional<Decimal> points;
+  friend bool operator==(const CaseCorrection&, const CaseCorrection&) = default;
+};
+Result<void> writeCorrection(Database& records, CaseId id, const CaseCorrection& correction);
+
+/// Whose manager may decide: the unit of a post, and of the post of an allocation.
+UnitId unitOfPost(const Database& records, PostId post);
+/// Nothing when there is no such allocation.
+std::optional<UnitId> unitOfAllocation(const Database& records, AllocationId id);
+
+}  // namespace headroom
