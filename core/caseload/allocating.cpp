@@ -23,7 +23,7 @@ const QStringList& allocationReasons() {
   return words;
 }
 
-Result<NewAllocation> checked(NewAllocation typed, const std::vector<QString>& obstacles) {
+Result<NewAllocation> checked(NewAllocation typed, const QStringList& obstacles) {
   typed.reason = typed.reason.trimmed();
   typed.rationale = typed.rationale.trimmed();
   typed.overrideWhy = typed.overrideWhy.trimmed();
@@ -35,7 +35,7 @@ Result<NewAllocation> checked(NewAllocation typed, const std::vector<QString>& o
     if (const auto fits = checkedLength(text, kLongestText, say("The reason")); !fits)
       return tl::unexpected(fits.error());
   }
-  if (!obstacles.empty() && typed.overrideWhy.isEmpty())
+  if (!obstacles.isEmpty() && typed.overrideWhy.isEmpty())
     return refuse(say("%1 Say why it is right all the same.").arg(obstacles.front()));
   return typed;
 }

@@ -27,7 +27,7 @@ struct NewAllocation {
 };
 
 /// The row as it is stored: refused for an unknown reason, or where obstacles stand and no why is said.
-Result<NewAllocation> checked(NewAllocation typed, const std::vector<QString>& obstacles);
+Result<NewAllocation> checked(NewAllocation typed, const QStringList& obstacles);
 
 /// A past or present lead or co-worker of a case, as its page shows it.
 struct HeldLine {

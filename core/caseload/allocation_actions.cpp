@@ -22,7 +22,7 @@ Result<void> mayGive(const Desk& desk, CaseId caseId, PostId post) {
   return mayKeep(desk, unitOfCase(desk.records, caseId));
 }
 
-std::vector<QString> obstaclesOf(const Desk& desk, const NewAllocation& one) {
+QStringList obstaclesOf(const Desk& desk, const NewAllocation& one) {
   if (one.part != Part::Lead || !one.from.isValid()) return {};
   const auto background = loadBackground(desk.records, one.caseId);
   if (!background) return {};

@@ -123,6 +123,11 @@ std::optional<CaseBackground> loadBackground(const Database& records, CaseId id)
   return background;
 }
 
+std::optional<CaseId> findCase(const Database& records, const QString& code) {
+  Query query(records, u"SELECT id FROM case_file WHERE code = ?");
+  return query.bind(code).next() ? std::optional(query.id<CaseId>(0)) : std::nullopt;
+}
+
 std::vector<HeldLine> loadHeldLines(const Database& records, CaseId id) {
   std::vector<HeldLine> lines;
   Query query(records,

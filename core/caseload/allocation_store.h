@@ -10,6 +10,9 @@ namespace headroom {
 /// The case with the leads of it and of its family, of all times; nothing when there is no such case.
 std::optional<CaseBackground> loadBackground(const Database& records, CaseId id);
 
+/// By its reference, byte by byte.
+std::optional<CaseId> findCase(const Database& records, const QString& code);
+
 /// Everybody who ever held the case, the latest beginning first.
 std::vector<HeldLine> loadHeldLines(const Database& records, CaseId id);
 

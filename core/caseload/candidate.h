@@ -2,6 +2,8 @@
 // Who could be given a case: what it would do to each, what speaks for and against, and a ranked suggestion whose every
 // term is shown. It suggests; a manager decides.
 #pragma once
+#include <QStringList>
+
 #include <optional>
 #include <vector>
 
@@ -29,7 +31,7 @@ struct Candidate {
   std::vector<Absence> ahead = {};         ///< running, or beginning within 4 weeks; by first day
   std::optional<QDate> heldUntil = {};     ///< led the case before: until that day (half-open)
   bool heldSibling = false;                ///< leads or led a case of the same family
-  std::vector<QString> obstacles = {};     ///< what an override has to answer, as sentences
+  QStringList obstacles = {};              ///< what an override has to answer, as sentences
   std::vector<SuggestionTerm> terms = {};  ///< the sum of their points is the score
   int score() const;
 };

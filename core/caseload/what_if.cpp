@@ -72,12 +72,17 @@ bool changesNothing(const TriedChange& change, const CaseloadFacts& facts, QDate
   return away != nullptr && away->days <= 0;
 }
 
-// Siblings whom the same worker leads now and who would not go along.
+// A sibling whom the same worker led before the move and still leads after it.
 bool partsSiblings(const CaseloadFacts& facts, const BoardEffect& effect, const Case& one, PostId to) {
   if (one.family.isEmpty()) return false;
-  for (const PostBalance& row : effect.after.posts) {
-    if (row.post == to) continue;
-    for (const CaseLine& line : row.carried.lines) {
+  for (const PostBalance& before : effect.before.posts) {
+    const auto leads = [&](CaseId id) {
+      return std::any_of(before.carried.lines.begin(), before.carried.lines.end(),
+                         [id](const CaseLine& line) { return line.part == Part::Lead && line.caseId == id; });
+    };
+    const PostBalance* after = before.post == to || !leads(one.id) ? nullptr : effect.rowAfter(before.post);
+    if (after == nullptr) continue;
+    for (const CaseLine& line : after->carried.lines) {
       const Case* other = facts.caseOf(line.caseId);
       if (line.part == Part::Lead && other != nullptr && other->id != one.id && other->family == one.family)
         return true;

@@ -137,10 +137,6 @@ CellMark actionsMark(const HeatRow& row) {
 
 }  // namespace
 
-QString counted(qsizetype number, const QString& one, const QString& many) {
-  return u"%1 %2"_s.arg(number).arg(number == 1 ? one : many);
-}
-
 BalancePicture readBalance(const Desk& desk, const BalanceQuestion& asked) {
   const Snapshot moment(desk.records);
   BalancePicture picture{asked, {}, {}, {}, {}, {}};

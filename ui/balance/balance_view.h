@@ -97,7 +97,5 @@ std::vector<LegendLine> heatLegend();
 /// '3 of 4': supervised in the window, of those in scope.
 QString supervisedWords(const SupervisionTotals& totals);
 
-/// '1 case', '3 cases' from the two wordings.
-QString counted(qsizetype number, const QString& one, const QString& many);
 
 }  // namespace headroom

@@ -100,6 +100,9 @@ QWidget* CasesPage::detailCard() {
   close_ = secondaryButton(tr("Close from today"), u"check"_s);
   close_->setObjectName(u"cases/close"_s);
   detail_->body()->addWidget(detailWords_);
+  open_ = primaryButton(tr("Open the case"), u"briefcase"_s);
+  open_->setObjectName(u"cases/open"_s);
+  detail_->body()->addWidget(open_, 0, Qt::AlignLeft);
   detail_->body()->addWidget(close_, 0, Qt::AlignLeft);
   detail_->hide();
   return detail_;
@@ -116,6 +119,8 @@ void CasesPage::connectAll() {
     table_->setFocus(Qt::TabFocusReason);
   });
   connect(table_->selectionModel(), &QItemSelectionModel::currentChanged, this, &CasesPage::showDetail);
+  connect(table_, &TableView::rowOpened, this, [this] { openChosen(); });
+  connect(open_, &QPushButton::clicked, this, &CasesPage::openChosen);
   connect(add_, &QPushButton::clicked, this, &CasesPage::beginCase);
   connect(new_, &NewCaseCard::cancelled, this, [this] {
     new_->hide();
@@ -224,6 +229,10 @@ void CasesPage::addCaseTyped() {
   reload();
   message_->showMessage(MessageKind::Done, tr("%1 added.").arg(typed.reference));
   message_->hideAfter(kToastMilliseconds);
+}
+
+void CasesPage::openChosen() {
+  if (const CaseRow* row = chosen()) Q_EMIT goTo({u"case"_s, u"case:%1"_s.arg(row->id.value())});
 }
 
 void CasesPage::closeChosen() {

@@ -39,6 +39,7 @@ class CasesPage : public Page {
   void showDetail();
   void showAsked();
   void addCaseTyped();
+  void openChosen();
   void closeChosen();
   void takeBack(const ClosedCase& closed, const QString& code);
   const CaseRow* chosen() const;
@@ -57,6 +58,7 @@ class CasesPage : public Page {
   EmptyState* none_;
   Card* detail_;
   Label* detailWords_;
+  QPushButton* open_;
   QPushButton* close_;
   NewCaseCard* new_;
 };

@@ -29,6 +29,9 @@ QString percentWords(const std::optional<Ratio>& utilisation);
 
 LoadBarFigure barOf(const PostBalance& post);
 
+/// '1 case', '3 cases'.
+QString counted(qsizetype number, const QString& one, const QString& many);
+
 /// 'Friday 24 July 2026', 'Fri 24 July', '24 Jul 2026'.
 QString longDate(QDate day);
 QString shortDate(QDate day);

@@ -7,8 +7,10 @@
 #include <algorithm>
 
 #include "ui/balance/balance_page.h"
+#include "ui/caseload/case_page.h"
 #include "ui/caseload/cases_page.h"
 #include "ui/development/goals_page.h"
+#include "ui/moves/moves_page.h"
 #include "ui/people/people_page.h"
 #include "ui/people/person_page.h"
 #include "ui/reflection/reflections_page.h"
@@ -51,6 +53,12 @@ const std::vector<PageEntry>& pageRegistry() {
        {HomeRole::TeamManager, HomeRole::ServiceManager},
        make<CasesPage>},
       {u"cases"_s, say("My cases"), u"briefcase"_s, false, {HomeRole::Practitioner}, make<CasesPage>},
+      {u"moves"_s,
+       say("Moves"),
+       u"arrows-exchange"_s,
+       false,
+       {HomeRole::TeamManager, HomeRole::ServiceManager},
+       make<MovesPage>},
       {u"supervision"_s,
        say("Supervision"),
        u"message-circle"_s,
@@ -90,6 +98,7 @@ const std::vector<PageEntry>& pageRegistry() {
        make<GoalsPage>},
       {u"session"_s, say("Session"), u"message-circle"_s, false, {}, make<SessionPage>},
       {u"shared"_s, say("Shared notes"), u"users"_s, true, {}, make<SharedPage>},
+      {u"case"_s, say("Case"), u"briefcase"_s, false, {}, make<CasePage>},
       {u"person"_s, say("Person"), u"user"_s, false, {}, make<PersonPage>},
   };
   return entries;

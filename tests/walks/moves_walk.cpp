@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+// Moves: a case is dragged to somebody, both people's bars change, the board is dropped, and not a byte of the file is
+// other than before; then the move is made, and the case's page says who, when and why.
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QFile>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QTableView>
+
+#include "core/caseload/allocation_store.h"
+#include "tests/support/ui_walk.h"
+#include "ui/caseload/allocate_dialog.h"
+#include "ui/moves/board_tables.h"
+#include "ui/shared/form_dialog.h"
+#include "ui/shared/message_bar.h"
+#include "ui/shared/table_view.h"
+
+using namespace headroom;
+using namespace headroom::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray bytesOf(const QString& path) {
+  QFile file(path);
+  REQUIRE(file.open(QIODevice::ReadOnly));
+  return file.readAll();
+}
+
+int rowNamed(QTableView& table, const QString& words) {
+  for (int row = 0; row < table.model()->rowCount(); ++row)
+    if (table.model()->index(row, 0).data().toString() == words) return row;
+  FAIL("no row " << words.toStdString());
+  return -1;
+}
+
+QString cell(QTableView& table, const QString& name, int column) {
+  return table.model()->index(rowNamed(table, name), column).data().toString();
+}
+
+LoadBarFigure barOfRow(QTableView& table, const QString& name) {
+  return table.model()->index(rowNamed(table, name), 1).data(LoadBarRole).value<LoadBarFigure>();
+}
+
+// What the mouse does: the row is carried over the other table and let go of on somebody.
+void dropCase(BoardPeople& people, CaseId id, const QString& onto) {
+  QMimeData carried;
+  carried.setData(u"application/x-headroom-case"_s, QByteArray::number(id.value()));
+  const QRect row = people.visualRect(people.model()->index(rowNamed(people, onto), 0));
+  QDragEnterEvent enters(row.center(), Qt::MoveAction, &carried, Qt::LeftButton, Qt::NoModifier);
+  QCoreApplication::sendEvent(people.viewport(), &enters);
+  REQUIRE(enters.isAccepted());
+  QDragMoveEvent moves(row.center(), Qt::MoveAction, &carried, Qt::LeftButton, Qt::NoModifier);
+  QCoreApplication::sendEvent(people.viewport(), &moves);
+  REQUIRE(moves.isAccepted());
+  QDropEvent drops(row.center(), Qt::MoveAction, &carried, Qt::LeftButton, Qt::NoModifier);
+  QCoreApplication::sendEvent(people.viewport(), &drops);
+  settle();
+}
+
+void choosePerson(QWidget& page, const QString& name) {
+  auto& people = part<QTableView>(page, u"moves/people"_s);
+  people.setCurrentIndex(people.model()->index(rowNamed(people, name), 0));
+  settle();
+}
+
+struct Board {
+  NorthmereWalk walk;
+  Board() {
+    walk.start(u"Priya Nair"_s);
+    walk.window().resize(1366, 768);
+    walk.window().show();
+    walk.window().goTo({u"moves"_s, {}});
+  }
+  Page& page() { return walk.page(u"moves"_s); }
+  BoardPeople& people() { return part<BoardPeople>(page(), u"moves/people"_s); }
+  CaseId firstCaseOf(const QString& name) {
+    choosePerson(page(), name);
+    auto& cases = part<QTableView>(page(), u"moves/cases"_s);
+    const QString code = cases.model()->index(0, 0).data().toString();
+    const Database file = walk.records();
+    return *findCase(file, code);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a board that is dropped leaves the file byte for byte as it was", "[walk][moves]") {
+  Board board;
+  const QString farah = u"Farah Siddiqui"_s, ben = u"Ben Whitcombe"_s;
+  const QByteArray before = bytesOf(board.walk.path);
+  auto& people = board.people();
+  const double heldBy = barOfRow(people, ben).load;
+  const QString leads = cell(people, farah, 3);
+  const CaseId moved = board.firstCaseOf(farah);
+  dropCase(people, moved, ben);
+  CHECK(cell(people, farah, 3).toInt() == leads.toInt() - 1);
+  CHECK(barOfRow(people, ben).load == heldBy + 1);
+  CHECK(barOfRow(people, ben).before == heldBy);
+  CHECK(cell(people, farah, 2) == u"113% to 107%"_s);
+
+  // The same by keyboard: hours, somebody away, and the case put back.
+  choosePerson(board.page(), ben);
+  press(board.page(), u"moves/away"_s);
+  CHECK(cell(people, ben, 2).contains(u"no capacity"));
+  press(board.page(), u"moves/clear"_s);
+  CHECK(cell(people, farah, 3) == leads);
+  CHECK_FALSE(barOfRow(people, ben).before);
+  CHECK_FALSE(part(board.page(), u"moves/make"_s).isEnabled());
+  CHECK(bytesOf(board.walk.path) == before);
+}
+
+TEST_CASE("moves that are made say who agreed, when and why on the case's page", "[walk][moves]") {
+  Board board;
+  const CaseId moved = board.firstCaseOf(u"Farah Siddiqui"_s);
+  auto& to = part<QComboBox>(board.page(), u"moves/to"_s);
+  to.setCurrentIndex(to.findText(u"Ben Whitcombe"_s));
+  press(board.page(), u"moves/move"_s);
+  inNextDialog<FormDialog>([](FormDialog& form) {
+    press(form, u"makeMoves.save"_s);
+    CHECK(form.isVisible());  // nobody is said to have agreed
+    type(form, u"makeMoves.agreed"_s, u"Farah and Ben"_s);
+    type(form, u"makeMoves.why"_s, u"Farah has been over for weeks"_s);
+    press(form, u"makeMoves.save"_s);
+  });
+  press(board.page(), u"moves/make"_s);
+  CHECK(part<MessageBar>(board.page(), u"moves/message"_s).sentence() == u"One case has moved.");
+
+  board.walk.window().goTo({u"case"_s, u"case:%1"_s.arg(moved.value())});
+  auto& held = part<QTableView>(board.walk.page(u"case"_s), u"case/held"_s);
+  const auto at = [&held](int row, int column, int role = Qt::DisplayRole) {
+    return held.model()->index(row, column).data(role).toString();
+  };
+  CHECK(at(0, 0) == u"Ben Whitcombe");
+  CHECK(at(0, 2) == u"24 Jul 2026");
+  CHECK(at(1, 0) == u"Farah Siddiqui");
+  CHECK(at(1, 3) == u"23 Jul 2026");
+  const QString why = at(0, 4, SecondLineRole);
+  CHECK(why.contains(u"decided by Priya Nair"));
+  CHECK(why.contains(u"agreed with Farah and Ben"));
+  CHECK(why.contains(u"Farah has been over for weeks"));
+}
+
+TEST_CASE("a board is kept under a name, opened again and dropped", "[walk][moves]") {
+  Board board;
+  board.firstCaseOf(u"Farah Siddiqui"_s);
+  auto& to = part<QComboBox>(board.page(), u"moves/to"_s);
+  to.setCurrentIndex(to.findText(u"Ben Whitcombe"_s));
+  press(board.page(), u"moves/move"_s);
+  type(board.page(), u"moves/name"_s, u"One to Ben"_s);
+  press(board.page(), u"moves/keep"_s);
+  press(board.page(), u"moves/clear"_s);
+  auto& boards = part<QTableView>(board.page(), u"moves/boards"_s);
+  REQUIRE(boards.model()->rowCount() == 1);
+  CHECK(boards.model()->index(0, 0).data().toString() == u"One to Ben");
+  press(board.page(), u"moves/open"_s);
+  CHECK(cell(board.people(), u"Farah Siddiqui"_s, 2) == u"113% to 107%"_s);
+  press(board.page(), u"moves/drop"_s);
+  CHECK(boards.model()->rowCount() == 0);
+}
+
+TEST_CASE("a case is given from its page and taken back, and an override asks why", "[walk][moves]") {
+  Board board;
+  const CaseId id = board.firstCaseOf(u"Farah Siddiqui"_s);
+  auto& window = board.walk.window();
+  window.goTo({u"case"_s, u"case:%1"_s.arg(id.value())});
+  const auto holder = [&] {
+    auto& held = part<QTableView>(board.walk.page(u"case"_s), u"case/held"_s);
+    return held.model()->index(0, 0).data().toString();
+  };
+  REQUIRE(holder() == u"Farah Siddiqui");
+  inNextDialog<AllocateDialog>([](AllocateDialog& dialog) {
+    auto& table = part<QTableView>(dialog, u"allocate/candidates"_s);
+    table.selectRow(rowNamed(table, u"Amara Okafor"_s));
+    settle();
+    press(dialog, u"allocate.save"_s);
+    REQUIRE(dialog.isVisible());  // it would put her over, and nothing is said about that
+    type(dialog, u"allocate.override"_s, u"Until Ben is back"_s);
+    press(dialog, u"allocate.save"_s);
+  });
+  press(board.walk.page(u"case"_s), u"case/give"_s);
+  CHECK(holder() == u"Amara Okafor");
+  auto& bar = part<MessageBar>(board.walk.page(u"case"_s), u"case/message"_s);
+  QTest::mouseClick(bar.actionButton(), Qt::LeftButton);
+  settle();
+  CHECK(holder() == u"Farah Siddiqui");
+}

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: MIT
+// Shows one case and runs its verbs; every one of them can be taken back from the bar that says it was done.
+#include "ui/caseload/case_page.h"
+
+#include <QHeaderView>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "core/caseload/allocation_actions.h"
+#include "ui/caseload/allocate_dialog.h"
+#include "ui/caseload/case_forms.h"
+#include "ui/shared/button.h"
+#include "ui/shared/card.h"
+#include "ui/shared/empty_state.h"
+#include "ui/shared/label.h"
+#include "ui/shared/load_bar.h"
+#include "ui/shared/message_bar.h"
+#include "ui/shared/page_columns.h"
+#include "ui/shared/page_header.h"
+#include "ui/shared/status_words.h"
+#include "ui/shared/table_view.h"
+#include "ui/shared/workspace.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+constexpr int kToastMilliseconds = 10'000;
+
+template <class Row>
+TableView* tableOf(const QString& name, const QString& object, std::vector<Column<Row>> columns, std::vector<Row> rows,
+                   const std::vector<int>& widths, int stretched, QWidget* parent) {
+  auto* table = new TableView(name, parent);
+  table->setObjectName(object);
+  auto* model = new TableModel<Row>(std::move(columns), table);
+  model->setRows(std::move(rows));
+  table->setModel(model);
+  table->setRowHeight(48);
+  table->setFitsRows(true);
+  table->stretchColumn(stretched);
+  table->setColumnWidths(widths);
+  return table;
+}
+
+}  // namespace
+
+CasePage::CasePage(Workspace& workspace, QWidget* parent) : Page(workspace, parent) { build(); }
+
+void CasePage::build() {
+  auto* outside = new QVBoxLayout(this);
+  outside->setContentsMargins(0, 0, 0, 0);
+  auto* scroll = new PageScroll;
+  outside->addWidget(scroll);
+  header_ = new PageHeader(QString());
+  give_ = primaryButton(tr("Give to…"), u"arrows-exchange"_s);
+  give_->setObjectName(u"case/give"_s);
+  correct_ = secondaryButton(tr("Put right…"), u"pencil"_s);
+  correct_->setObjectName(u"case/correct"_s);
+  close_ = secondaryButton(tr("Close from today"), u"check"_s);
+  close_->setObjectName(u"case/close"_s);
+  for (QPushButton* button : {give_, correct_, close_}) header_->addAction(button);
+  message_ = new MessageBar;
+  message_->setObjectName(u"case/message"_s);
+  columns_ = new PageColumns;
+  nothing_ = new EmptyState(u"briefcase"_s, tr("There is no such case among those that you see."));
+  nothing_->setObjectName(u"case/nothing"_s);
+  for (QWidget* part : {static_cast<QWidget*>(header_), static_cast<QWidget*>(message_),
+                        static_cast<QWidget*>(columns_), static_cast<QWidget*>(nothing_)})
+    scroll->body()->addWidget(part);
+  scroll->body()->addStretch();
+  connect(give_, &QPushButton::clicked, this, &CasePage::give);
+  connect(correct_, &QPushButton::clicked, this, &CasePage::correct);
+  connect(close_, &QPushButton::clicked, this, &CasePage::close);
+}
+
+QString CasePage::title() const { return picture_ ? picture_->record.code : tr("Case"); }
+
+void CasePage::reload() {
+  auto read = workspace_.read([this](const Desk& desk) { return readCase(desk, subject_); });
+  if (!read) return;
+  picture_ = std::move(*read);
+  for (QWidget* card : cards_) delete card;
+  cards_.clear();
+  columns_->setVisible(picture_.has_value());
+  nothing_->setVisible(!picture_);
+  const bool keeps = picture_ && picture_->mayKeep && !workspace_.isReadOnly();
+  const bool open = keeps && picture_->record.open.holdsOn(picture_->on);
+  give_->setVisible(open);
+  correct_->setVisible(keeps);
+  close_->setVisible(open);
+  header_->setTitle(title());
+  header_->setSubtitle(picture_ ? caseSubtitle(*picture_) : QString());
+  if (picture_) showPicture();
+}
+
+void CasePage::showPicture() {
+  for (QWidget* card : {heldCard(), discussionsCard()}) {
+    columns_->left()->addWidget(card);
+    cards_.push_back(card);
+  }
+  for (QWidget* card : {factsCard(), familyCard()}) {
+    columns_->right()->addWidget(card);
+    cards_.push_back(card);
+  }
+}
+
+QWidget* CasePage::heldCard() {
+  auto* card = new Card(tr("Who holds it"), tr("Enter ends a part that still holds"));
+  if (picture_->held.empty()) {
+    card->padBody();
+    card->body()->addWidget(sentence(tr("Nobody has held this case yet.")));
+    return card;
+  }
+  auto* table = tableOf<HeldLine>(tr("Who holds and held %1").arg(picture_->record.code), u"case/held"_s,
+                                  heldLineColumns(picture_->on), picture_->held, {220, 90, 104, 104, 0}, 4, card);
+  connect(table, &TableView::rowOpened, this,
+          [this](const QModelIndex& at) { endPart(picture_->held[static_cast<std::size_t>(at.row())]); });
+  card->body()->addWidget(table);
+  return card;
+}
+
+QWidget* CasePage::discussionsCard() {
+  auto* card = new Card(tr("Discussed in supervision"), tr("decision and why; Enter opens the record"));
+  if (picture_->discussions.empty()) {
+    card->padBody();
+    card->body()->addWidget(sentence(tr("No discussion that you may read is recorded yet.")));
+    return card;
+  }
+  auto* table = tableOf<CaseDiscussion>(tr("Discussions of %1").arg(picture_->record.code), u"case/discussions"_s,
+                                        discussionColumns(), picture_->discussions, {160, 0}, 1, card);
+  connect(table, &TableView::rowOpened, this, [this](const QModelIndex& at) {
+    const auto& one = picture_->discussions[static_cast<std::size_t>(at.row())];
+    Q_EMIT goTo({u"session"_s, QString::number(one.session.value())});
+  });
+  card->body()->addWidget(table);
+  return card;
+}
+
+QWidget* CasePage::factsCard() {
+  auto* card = new Card(tr("How it counts"));
+  card->padBody();
+  if (picture_->lead) {
+    auto* bar = new LoadBar;
+    bar->set(barOf(*picture_->lead), picture_->lead->personName, loadSentence(*picture_->lead));
+    card->body()->addWidget(bar);
+  }
+  for (const auto& [name, words] : caseFacts(*picture_)) {
+    auto* line = new QHBoxLayout;
+    line->setSpacing(12);
+    line->addWidget(new Label(name, TextRole::Secondary, TextColour::Text2), 0, Qt::AlignTop);
+    auto* value = sentence(words, TextRole::Body, TextColour::Text);
+    value->setAlignment(Qt::AlignRight);
+    line->addWidget(value, 1);
+    card->body()->addLayout(line);
+  }
+  return card;
+}
+
+QWidget* CasePage::familyCard() {
+  auto* card = new Card(tr("Family"), picture_->record.family);
+  if (picture_->family.empty()) {
+    card->padBody();
+    card->body()->addWidget(sentence(tr("No other open case has this family reference.")));
+    return card;
+  }
+  auto* table = tableOf<SiblingRow>(tr("Family of %1").arg(picture_->record.code), u"case/family"_s, siblingColumns(),
+                                    picture_->family, {130, 0}, 1, card);
+  table->setOpensOnClick(true);
+  connect(table, &TableView::rowOpened, this, [this](const QModelIndex& at) {
+    const CaseId id = picture_->family[static_cast<std::size_t>(at.row())].id;
+    Q_EMIT goTo({u"case"_s, u"case:%1"_s.arg(id.value())});
+  });
+  card->body()->addWidget(table);
+  return card;
+}
+
+void CasePage::sayDone(const QString& words, const QString& undo, std::function<void()> action) {
+  reload();
+  message_->showMessage(MessageKind::Done, words, undo, std::move(action));
+  message_->hideAfter(kToastMilliseconds);
+}
+
+void CasePage::give() {
+  AllocateDialog dialog(workspace_, picture_->record.id, this);
+  if (dialog.exec() != QDialog::Accepted || !dialog.given()) return;
+  const AllocatedCase given = *dialog.given();
+  const QString code = picture_->record.code;
+  sayDone(tr("%1 is given to %2.").arg(code, dialog.givenTo()), given.isNew ? tr("Undo") : QString(),
+          [this, given, code] {
+            const auto back =
+                workspace_.perform([&](Desk& desk) { return takeBack(desk, given).map([] { return true; }); });
+            if (back) sayDone(tr("%1 is with whom it was before.").arg(code));
+          });
+}
+
+void CasePage::correct() {
+  if (askForCorrection(workspace_, *picture_, this))
+    sayDone(tr("The facts of %1 are put right.").arg(picture_->record.code));
+}
+
+void CasePage::endPart(const HeldLine& line) {
+  if (!picture_->mayKeep || workspace_.isReadOnly() || line.period.to) return;
+  if (askForEnd(workspace_, picture_->record, line, this)) sayDone(tr("%1's part is ended.").arg(line.person));
+}
+
+void CasePage::close() {
+  const CaseId id = picture_->record.id;
+  const QString code = picture_->record.code;
+  const QDate today = workspace_.today();
+  const auto closed = workspace_.perform([&](Desk& desk) { return closeCase(desk, id, today); });
+  if (!closed) return;
+  sayDone(tr("%1 closed from %2.").arg(code, longDate(today)), tr("Undo"),
+          [this, closed = *closed] { takeClosingBack(closed); });
+}
+
+void CasePage::takeClosingBack(const ClosedCase& closed) {
+  const auto back = workspace_.perform([&](Desk& desk) { return reopenCase(desk, closed).map([] { return true; }); });
+  if (back) sayDone(tr("The case is open again."));
+}
+
+}  // namespace headroom

@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: MIT
+// Keeps the board in memory and everything on the page on the same effect of it.
+#include "ui/moves/moves_page.h"
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include "core/caseload/allocation_actions.h"
+#include "ui/moves/board_tables.h"
+#include "ui/moves/kept_boards.h"
+#include "ui/shared/accessible.h"
+#include "ui/shared/button.h"
+#include "ui/shared/card.h"
+#include "ui/shared/empty_state.h"
+#include "ui/shared/label.h"
+#include "ui/shared/message_bar.h"
+#include "ui/shared/page_columns.h"
+#include "ui/shared/page_header.h"
+#include "ui/shared/tag.h"
+#include "ui/shared/workspace.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+constexpr int kToastMilliseconds = 10'000;
+constexpr int kWeeksAway = 4;
+constexpr int kCaseRow = 44;
+constexpr int kCasesInFull = 6;  // what it would do stays on the first screen
+
+void empty(QLayout& layout) {
+  while (QLayoutItem* item = layout.takeAt(0)) {
+    if (QLayout* inner = item->layout()) empty(*inner);
+    delete item->widget();
+    delete item;
+  }
+}
+
+}  // namespace
+
+MovesPage::MovesPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent) {
+  auto* outside = new QVBoxLayout(this);
+  outside->setContentsMargins(0, 0, 0, 0);
+  auto* scroll = new PageScroll;
+  outside->addWidget(scroll);
+  header_ = new PageHeader(tr("Moves"));
+  unit_ = newUnitBox(tr("Unit"));
+  unit_->setObjectName(u"moves/unit"_s);
+  clear_ = secondaryButton(tr("Clear"), u"arrow-back-up"_s);
+  clear_->setObjectName(u"moves/clear"_s);
+  make_ = primaryButton(tr("Make these moves…"), u"check"_s);
+  make_->setObjectName(u"moves/make"_s);
+  for (QWidget* one : std::initializer_list<QWidget*>{unit_, clear_, make_}) header_->addAction(one);
+  message_ = new MessageBar;
+  message_->setObjectName(u"moves/message"_s);
+  nobody_ =
+      new EmptyState(u"arrows-exchange"_s, tr("Moves are tried by those who manage a unit; you manage none today."));
+  nobody_->setObjectName(u"moves/nobody"_s);
+  // The cases stand beside the people, so that one can be dragged onto the other without scrolling.
+  columns_ = new PageColumns(390);
+  columns_->left()->addWidget(peopleCard());
+  columns_->left()->addWidget(tryCard());
+  columns_->right()->addWidget(casesCard());
+  columns_->right()->addWidget(effectCard());
+  kept_ = new KeptBoards;
+  columns_->right()->addWidget(kept_);
+  for (QWidget* part : {static_cast<QWidget*>(header_), static_cast<QWidget*>(message_), static_cast<QWidget*>(nobody_),
+                        static_cast<QWidget*>(columns_)})
+    scroll->body()->addWidget(part);
+  scroll->body()->addStretch();
+  connectAll();
+}
+
+QWidget* MovesPage::peopleCard() {
+  auto* card = new Card(tr("Who holds how much"), tr("drop a case on somebody"));
+  people_ = new BoardPeople(tr("Who holds how much"));
+  people_->setObjectName(u"moves/people"_s);
+  peopleModel_ = new TableModel<BoardRow>(boardColumns(), this);
+  people_->setModel(peopleModel_);
+  people_->setRowHeight(46);
+  people_->setFitsRows(true);
+  people_->stretchColumn(1);
+  people_->setColumnWidths({226, 0, 136, 60});
+  card->body()->addWidget(people_);
+  return card;
+}
+
+QWidget* MovesPage::casesCard() {
+  casesCard_ = new Card(tr("Cases"), tr("drag one onto somebody"));
+  cases_ = new BoardCases(tr("Cases that can be moved"));
+  cases_->setObjectName(u"moves/cases"_s);
+  casesModel_ = new TableModel<BoardCase>(boardCaseColumns(), this);
+  cases_->setModel(casesModel_);
+  cases_->setRowHeight(kCaseRow);
+  cases_->stretchColumn(0);
+  cases_->setColumnWidths({0, 80, 54, 112});
+  cases_->setSortable(true);
+  cases_->setCaseAt([this](const QModelIndex& at) { return casesModel_->rowAt(at).id; });
+  auto* line = new QHBoxLayout;
+  line->setContentsMargins(14, 10, 14, 10);
+  line->setSpacing(8);
+  to_ = new QComboBox;
+  to_->setObjectName(u"moves/to"_s);
+  auto* words = new Label(tr("With"), TextRole::Secondary, TextColour::Text2);
+  words->setBuddy(to_);
+  nameForAssistance(to_, tr("Try with"));
+  move_ = secondaryButton(tr("Try"), u"arrow-right"_s);
+  move_->setObjectName(u"moves/move"_s);
+  line->addWidget(words);
+  line->addWidget(to_, 1);
+  line->addWidget(move_);
+  casesCard_->body()->addLayout(line);
+  casesCard_->body()->addWidget(cases_);
+  return casesCard_;
+}
+
+QWidget* MovesPage::effectCard() {
+  auto* card = new Card(tr("What it would do"));
+  card->addToHeader(new Tag(MarkShape::None, tr("Nothing saved yet"), Tone::Neutral));
+  card->padBody();
+  effectBody_ = new QWidget;
+  effectLines_ = new QVBoxLayout(effectBody_);
+  effectLines_->setContentsMargins(0, 0, 0, 0);
+  effectLines_->setSpacing(8);
+  card->body()->addWidget(effectBody_);
+  return card;
+}
+
+QWidget* MovesPage::tryCard() {
+  auto* card = new Card(tr("Try something else"), tr("hours and leave of the person chosen"));
+  card->padBody();
+  hours_ = secondaryButton(tr("Other hours…"), u"clock"_s);
+  hours_->setObjectName(u"moves/hours"_s);
+  away_ = secondaryButton(tr("Away for %1 weeks").arg(kWeeksAway), u"calendar-event"_s);
+  away_->setObjectName(u"moves/away"_s);
+  auto* starter = secondaryButton(tr("Add a starter…"), u"plus"_s);
+  starter->setObjectName(u"moves/starter"_s);
+  auto* line = new QHBoxLayout;
+  line->setSpacing(8);
+  for (QPushButton* button : {hours_, away_, starter}) line->addWidget(button);
+  line->addStretch();
+  card->body()->addLayout(line);
+  connect(hours_, &QPushButton::clicked, this, &MovesPage::askHours);
+  connect(away_, &QPushButton::clicked, this, &MovesPage::tryAway);
+  connect(starter, &QPushButton::clicked, this, &MovesPage::askStarter);
+  return card;
+}
+
+void MovesPage::connectAll() {
+  nameForAssistance(unit_, tr("Unit"));
+  connect(unit_, qOverload<int>(&QComboBox::currentIndexChanged), this, [this] {
+    board_.clear();
+    reload();
+  });
+  connect(people_, &BoardPeople::caseDropped, this, [this](CaseId id, const QModelIndex& onto) {
+    tryChange(TriedMove{id, peopleModel_->rowAt(onto).post});
+  });
+  connect(people_->selectionModel(), &QItemSelectionModel::currentChanged, this, &MovesPage::showCases);
+  connect(cases_, &TableView::rowOpened, this, [this] { to_->setFocus(Qt::TabFocusReason); });
+  connect(move_, &QPushButton::clicked, this, &MovesPage::moveChosen);
+  connect(clear_, &QPushButton::clicked, this, [this] {
+    board_.clear();
+    show();
+  });
+  connect(make_, &QPushButton::clicked, this, &MovesPage::makeThem);
+  connect(kept_, &KeptBoards::keepAsked, this, [this](const QString& name) {
+    workspace_.perform([&](Desk& desk) { return keepBoard(desk, name, picture_->unit, board_); });
+  });
+  connect(kept_, &KeptBoards::opened, this, [this](const KeptBoard& board) {
+    board_ = board.changes;
+    show();
+  });
+  connect(kept_, &KeptBoards::dropAsked, this, [this](const KeptBoard& board) {
+    workspace_.perform([&](Desk& desk) { return dropBoard(desk, board.row); });
+  });
+}
+
+QString MovesPage::title() const { return tr("Moves"); }
+
+void MovesPage::reload() {
+  const QVariant now = unit_->currentData();
+  std::optional<UnitId> unit;
+  if (now.toLongLong() > 0) unit = UnitId(now.toLongLong());
+  const bool whole = now.isValid() && !unit;
+  auto read = workspace_.read([&](const Desk& desk) { return readMoves(desk, unit, whole); });
+  if (!read) return;
+  picture_ = std::move(*read);
+  fillUnitBox(*unit_, picture_->choices, picture_->opening);
+  const bool any = !picture_->choices.empty();
+  nobody_->setVisible(!any);
+  columns_->setVisible(any);
+  for (QWidget* one : std::initializer_list<QWidget*>{unit_, clear_, make_}) one->setVisible(any);
+  kept_->setWritable(!workspace_.isReadOnly());
+  if (!any) return header_->setSubtitle({});
+  show();
+  showAsked();
+}
+
+// A kept board may name a case that closed meanwhile; what is not there any more is left out of what is tried.
+void MovesPage::show() {
+  std::erase_if(board_, [this](const TriedChange& change) {
+    const auto* move = std::get_if<TriedMove>(&change);
+    return move != nullptr && picture_->facts.caseOf(move->caseId) == nullptr;
+  });
+  effect_ = effectOf(picture_->facts, board_, picture_->on, picture_->unit);
+  const auto before = chosenPost();
+  const bool had = hasChosen();
+  const std::vector<BoardRow> rows = boardRows(*picture_, *effect_);
+  peopleModel_->setRows(rows);
+  {
+    const QSignalBlocker quiet(to_);
+    const QVariant chosen = to_->currentData();
+    to_->clear();
+    for (const BoardRow& row : rows) to_->addItem(row.name, row.post ? row.post->value() : qint64{0});
+    to_->setCurrentIndex(std::max(0, to_->findData(chosen)));
+  }
+  const int at = had ? peopleModel_->find([&](const BoardRow& row) { return row.post == before; }) : 0;
+  people_->setCurrentIndex(peopleModel_->index(std::max(0, at), 0));
+  header_->setSubtitle(board_.empty() ? tr("Nothing is tried yet; nothing here is saved until the moves are made")
+                                      : tr("%1 tried, nothing saved").arg(board_.size()));
+  clear_->setEnabled(!board_.empty());
+  make_->setEnabled(effect_->childrenMoved > 0 && !workspace_.isReadOnly());
+  showCases();
+  showEffect();
+  kept_->show(*picture_);
+}
+
+bool MovesPage::hasChosen() const {
+  const QModelIndex at = people_->currentIndex();
+  return at.isValid() && at.row() < peopleModel_->rowCount();
+}
+
+std::optional<PostId> MovesPage::chosenPost() const {
+  return hasChosen() ? peopleModel_->rowAt(people_->currentIndex()).post : std::nullopt;
+}
+
+void MovesPage::showCases() {
+  if (!effect_ || !hasChosen()) return;
+  const BoardRow& row = peopleModel_->rowAt(people_->currentIndex());
+  casesCard_->setTitle(row.post ? tr("Cases of %1").arg(row.name) : tr("Cases that nobody leads"));
+  casesModel_->setRows(casesOf(*picture_, *effect_, board_, row.post));
+  const int height =
+      std::clamp(casesModel_->rowCount(), 1, kCasesInFull) * cases_->verticalHeader()->defaultSectionSize();
+  cases_->setFixedHeight(cases_->horizontalHeader()->sizeHint().height() + height + theme().px(4));
+  if (casesModel_->rowCount() > 0 && !cases_->currentIndex().isValid())
+    cases_->setCurrentIndex(casesModel_->index(0, 0));
+  const bool stored = row.post && !starterNumber(*row.post);
+  hours_->setEnabled(stored);
+  away_->setEnabled(stored);
+  move_->setEnabled(casesModel_->rowCount() > 0);
+}
+
+void MovesPage::showEffect() {
+  empty(*effectLines_);
+  for (const EffectLine& line : effectLines(*effect_)) {
+    auto* row = new QHBoxLayout;
+    row->addWidget(new Label(line.name, TextRole::Body, TextColour::Text2), 1);
+    const bool same = line.before == line.after;
+    auto* figure = new Label(same ? line.after : tr("%1 → %2").arg(line.before, line.after), TextRole::BodyStrong);
+    figure->setObjectName(u"moves/effect/"_s + line.name);
+    row->addWidget(figure);
+    effectLines_->addLayout(row);
+  }
+  for (const QString& words : boardWarnings(*picture_, *effect_, board_))
+    effectLines_->addWidget(sentence(words, TextRole::Secondary, TextColour::Near));
+  if (board_.empty()) return;
+  effectLines_->addWidget(divider());
+  for (std::size_t i = 0; i < board_.size(); ++i) {
+    auto* row = new QHBoxLayout;
+    row->addWidget(sentence(changeWords(*picture_, *effect_, board_[i]), TextRole::Secondary, TextColour::Text), 1);
+    auto* drop = iconButton(u"x"_s, tr("Take this off the board"));
+    drop->setObjectName(u"moves/change/%1"_s.arg(i));
+    // The button goes with what it takes off: after the click, not within it.
+    connect(
+        drop, &QPushButton::clicked, this,
+        [this, i] {
+          if (i >= board_.size()) return;
+          board_.erase(board_.begin() + static_cast<std::ptrdiff_t>(i));
+          show();
+        },
+        Qt::QueuedConnection);
+    row->addWidget(drop);
+    effectLines_->addLayout(row);
+  }
+}
+
+void MovesPage::tryChange(const TriedChange& change) {
+  putOnBoard(board_, change, picture_->facts, picture_->on);
+  show();
+}
+
+void MovesPage::moveChosen() {
+  const QModelIndex at = cases_->currentIndex();
+  if (!at.isValid() || at.row() >= casesModel_->rowCount()) return;
+  const qint64 to = to_->currentData().toLongLong();
+  tryChange(TriedMove{casesModel_->rowAt(at).id, to > 0 ? std::optional(PostId(to)) : std::nullopt});
+}
+
+void MovesPage::tryAway() {
+  if (const auto post = chosenPost()) tryChange(TriedAbsence{*post, 7 * kWeeksAway});
+}
+
+void MovesPage::showAsked() {
+  const QString wanted = std::exchange(subject_, {});
+  const qint64 id = wanted.startsWith(u"case:") ? wanted.mid(5).toLongLong() : 0;
+  if (id <= 0) return;
+  const auto lead = leadOf(picture_->facts, CaseId(id), picture_->on);
+  const int person = peopleModel_->find([&](const BoardRow& row) { return row.post == lead; });
+  if (person < 0) return;
+  people_->setCurrentIndex(peopleModel_->index(person, 0));
+  const int row = casesModel_->find([&](const BoardCase& one) { return one.id.value() == id; });
+  if (row >= 0) cases_->setCurrentIndex(casesModel_->index(row, 0));
+}
+
+}  // namespace headroom

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+// What the Moves page asks for: other hours, a starter, who agreed.
+#include "core/caseload/allocation_actions.h"
+#include "core/organisation/vocabulary.h"
+#include "ui/moves/moves_page.h"
+#include "ui/shared/form_dialog.h"
+#include "ui/shared/label.h"
+#include "ui/shared/message_bar.h"
+#include "ui/shared/workspace.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+constexpr int kToastMilliseconds = 10'000;
+
+// FTE from 0 to 1 with 6 decimals at most; the form says what is wrong.
+std::optional<Decimal> fteIn(FormDialog& form, const QLineEdit& field) {
+  const auto typed = Decimal::parse(field.text().trimmed(), 6);
+  if (typed && *typed >= Decimal(0) && *typed <= Decimal(1)) return typed;
+  form.say(MovesPage::tr("FTE is a number from 0 to 1, and not '%1'.").arg(field.text().trimmed()));
+  return std::nullopt;
+}
+
+}  // namespace
+
+void MovesPage::askHours() {
+  const auto post = chosenPost();
+  const PostBalance* row = post ? effect_->rowAfter(*post) : nullptr;
+  if (row == nullptr) return;
+  FormDialog form(workspace_, u"hours"_s, tr("Try other hours for %1").arg(row->personName), this);
+  auto* fte = form.addLine(tr("FTE"), u"fte"_s, row->fte.toString());
+  std::optional<Decimal> typed;
+  form.onSave(tr("Try it"), [&] {
+    typed = fteIn(form, *fte);
+    return typed.has_value();
+  });
+  if (form.exec() == QDialog::Accepted) tryChange(TriedHours{*post, *typed});
+}
+
+void MovesPage::askStarter() {
+  FormDialog form(workspace_, u"starter"_s, tr("Try somebody new"), this);
+  auto* role = form.addWords(tr("Role"), u"role"_s, roles(), u"social worker"_s);
+  auto* fte = form.addLine(tr("FTE"), u"fte"_s, u"1"_s);
+  FormDialog::Choices units;
+  for (const UnitChoice& one : picture_->choices)
+    if (one.unit) units.emplace_back(one.words, one.unit->value());
+  auto* unit = form.addChoice(tr("Unit"), u"unit"_s, units);
+  if (picture_->unit) unit->setCurrentIndex(std::max(0, unit->findData(picture_->unit->value())));
+  std::optional<Decimal> typed;
+  form.onSave(tr("Try it"), [&] {
+    typed = fteIn(form, *fte);
+    return typed.has_value();
+  });
+  if (form.exec() != QDialog::Accepted) return;
+  int number = 1;
+  for (const TriedChange& change : board_)
+    if (const auto* starter = std::get_if<TriedStarter>(&change)) number = std::max(number, starter->number + 1);
+  tryChange(TriedStarter{number, UnitId(unit->currentData().toLongLong()), role->currentText(), *typed});
+}
+
+void MovesPage::makeThem() {
+  FormDialog form(workspace_, u"makeMoves"_s, tr("Make these moves"), this);
+  QStringList lines;
+  for (const TriedChange& change : board_)
+    if (std::holds_alternative<TriedMove>(change)) lines << changeWords(*picture_, *effect_, change);
+  form.addSentence(lines.join(u'\n'));
+  const QStringList warnings = boardWarnings(*picture_, *effect_, board_);
+  if (!warnings.isEmpty()) form.addSentence(warnings.join(u' '))->setColour(TextColour::Near);
+  if (lines.size() < static_cast<qsizetype>(board_.size()))
+    form.addSentence(tr("Hours, starters and absences are only tried: they are not saved with the moves."));
+  form.addSentence(tr("The moves hold from today on. Who agreed and why is kept with every case."));
+  auto* agreed = form.addLine(tr("Agreed with"), u"agreed"_s);
+  auto* why = form.addLine(tr("Why"), u"why"_s);
+  int moved = 0;
+  form.onSave(tr("Make the moves"), [&] {
+    const auto made =
+        workspace_.perform([&](Desk& desk) { return makeMoves(desk, board_, agreed->text(), why->text()); });
+    moved = made.value_or(0);
+    return made.has_value();
+  });
+  if (form.exec() != QDialog::Accepted) return;
+  board_.clear();
+  reload();
+  message_->showMessage(MessageKind::Done,
+                        moved == 1 ? tr("One case has moved.") : tr("%1 cases have moved.").arg(moved));
+  message_->hideAfter(kToastMilliseconds);
+}
+
+}  // namespace headroom

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: MIT
+// Reads a unit and says what a board would do to it.
+#include "ui/moves/moves_view.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+#include "core/caseload/allocation_store.h"
+#include "core/organisation/access.h"
+#include "core/organisation/code.h"
+#include "core/organisation/organisation_store.h"
+#include "core/store/snapshot.h"
+#include "ui/shared/status_words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+QString say(const char* words) { return QCoreApplication::translate("moves", words); }
+
+bool isLedByNobody(const BoardEffect& effect, CaseId id) {
+  return std::none_of(effect.after.posts.begin(), effect.after.posts.end(), [id](const PostBalance& row) {
+    return std::any_of(row.carried.lines.begin(), row.carried.lines.end(),
+                       [id](const CaseLine& line) { return line.part == Part::Lead && line.caseId == id; });
+  });
+}
+
+bool isOnBoard(const std::vector<TriedChange>& board, CaseId id) {
+  return std::any_of(board.begin(), board.end(), [id](const TriedChange& change) {
+    const auto* move = std::get_if<TriedMove>(&change);
+    return move != nullptr && move->caseId == id;
+  });
+}
+
+BoardCase caseRow(const Case& one, const CaseLine* line, Measure measure, bool moved) {
+  QString counts;
+  if (line != nullptr && measure == Measure::Points && !line->weight) {
+    counts = say("no weight");
+  } else if (line != nullptr) {
+    counts = line->countsAs(measure).toString();
+  }
+  return {one.id, one.code, one.kind, one.family, counts, one.open.from, moved};
+}
+
+QString nameOf(const BoardEffect& effect, const MovesPicture& picture, std::optional<PostId> post) {
+  if (!post) return say("nobody");
+  if (const PostBalance* row = effect.rowAfter(*post)) return row->personName;
+  const Post* known = picture.facts.organisation.post(*post);
+  return known == nullptr ? say("somebody elsewhere") : picture.facts.organisation.person(known->person)->name;
+}
+
+// '60% to 118%'.
+QString rangeWords(const BalanceTotals& totals) {
+  if (!totals.lowest || !totals.highest) return say("no limit");
+  return say("%1 to %2").arg(percentWords(totals.lowest), percentWords(totals.highest));
+}
+
+QString loadChange(const BoardRow& row) {
+  if (!row.after) return counted(row.cases, say("case waits"), say("cases wait"));
+  if (!row.before) return loadWords(*row.after);
+  const auto was = row.before->utilisation(), now = row.after->utilisation();
+  const bool same = row.before->load == row.after->load && was == now;
+  if (same) return now ? percentWords(now) : loadWords(*row.after);
+  if (was && now) return say("%1 to %2").arg(percentWords(was), percentWords(now));
+  if (was && row.after->judged) return say("%1 to %2").arg(percentWords(was), headroomWords(*row.after));
+  return say("%1 to %2").arg(loadWords(*row.before), loadWords(*row.after));
+}
+
+LoadBarFigure barChange(const BoardRow& row) {
+  if (!row.after) return {};
+  LoadBarFigure figure = barOf(*row.after);
+  if (row.before && row.before->load != row.after->load) figure.before = row.before->load.toDouble();
+  return figure;
+}
+
+}  // namespace
+
+MovesPicture readMoves(const Desk& desk, std::optional<UnitId> unit, bool whole) {
+  const Snapshot moment(desk.records);
+  const QDate today = desk.today();
+  const Organisation organisation = loadOrganisationOn(desk.records, today);
+  const Access access = accessOf(organisation, desk.viewer, today);
+  MovesPicture picture{unitChoices(organisation.units, access), -1, unit, today, {}, {}};
+  picture.opening = openingChoice(picture.choices, organisation.units, access);
+  if (picture.opening < 0) return picture;
+  if (!unit && !whole) picture.unit = picture.choices[static_cast<std::size_t>(picture.opening)].unit;
+  if (picture.unit && !access.maySee(*picture.unit)) picture.unit = access.homeUnit();
+  picture.facts = loadBoardFacts(desk.records, today, picture.unit);
+  picture.kept = loadBoards(desk);
+  return picture;
+}
+
+std::vector<BoardRow> boardRows(const MovesPicture& picture, const BoardEffect& effect) {
+  std::vector<BoardRow> rows;
+  for (const PostBalance& after : effect.after.posts) {
+    BoardRow row{after.post, after.personName, after.role, after.fte, std::nullopt, after, after.carried.children};
+    if (const PostBalance* before = effect.rowBefore(after.post)) row.before = *before;
+    rows.push_back(std::move(row));
+  }
+  std::sort(rows.begin(), rows.end(), [](const BoardRow& a, const BoardRow& b) {
+    const int order = QString::localeAwareCompare(a.name, b.name);
+    return order != 0 ? order < 0 : *a.post < *b.post;
+  });
+  BoardRow queue{std::nullopt, say("Nobody yet"), say("the unallocated"), Decimal(0), {}, {}, 0};
+  for (const Case& one : picture.facts.cases)
+    if (one.open.holdsOn(picture.on) && isLedByNobody(effect, one.id)) ++queue.cases;
+  rows.push_back(std::move(queue));
+  return rows;
+}
+
+std::vector<Column<BoardRow>> boardColumns() {
+  std::vector<Column<BoardRow>> columns;
+  columns.push_back(Column<BoardRow>(say("Who"), [](const BoardRow& row) { return row.name; })
+                        .secondLine([](const BoardRow& row) {
+                          return row.post ? u"%1 · %2 FTE"_s.arg(row.role, row.fte.toString()) : row.role;
+                        })
+                        .bold());
+  columns.push_back(Column<BoardRow>(say("Load against limit"), [](const BoardRow& row) {
+                      return row.after ? loadSentence(*row.after) : QString();
+                    }).bar(barChange));
+  columns.push_back(Column<BoardRow>(say("Before and after"), loadChange, Qt::AlignRight)
+                        .marked([](const BoardRow& row) {
+                          if (!row.after) return CellMark{};
+                          return CellMark{shapeOf(row.after->status()), toneOf(row.after->status()), false, false};
+                        })
+                        .sortedBy([](const BoardRow& row) {
+                          const auto used = row.after ? row.after->utilisation() : std::nullopt;
+                          return used ? QVariant(used->toDouble()) : QVariant();
+                        }));
+  columns.push_back(Column<BoardRow>(
+      say("Leads"), [](const BoardRow& row) { return QString::number(row.cases); }, Qt::AlignRight));
+  return columns;
+}
+
+std::vector<BoardCase> casesOf(const MovesPicture& picture, const BoardEffect& effect,
+                               const std::vector<TriedChange>& board, std::optional<PostId> post) {
+  std::vector<BoardCase> rows;
+  if (post) {
+    const PostBalance* row = effect.rowAfter(*post);
+    if (row == nullptr) return rows;
+    for (const CaseLine& line : row->carried.lines) {
+      const Case* one = line.part == Part::Lead ? picture.facts.caseOf(line.caseId) : nullptr;
+      if (one != nullptr) rows.push_back(caseRow(*one, &line, row->measure, isOnBoard(board, one->id)));
+    }
+  } else {
+    for (const Case& one : picture.facts.cases) {
+      if (one.open.holdsOn(picture.on) && isLedByNobody(effect, one.id))
+        rows.push_back(caseRow(one, nullptr, Measure::Children, isOnBoard(board, one.id)));
+    }
+  }
+  std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return codeBefore(a.code, b.code); });
+  return rows;
+}
+
+std::vector<Column<BoardCase>> boardCaseColumns() {
+  std::vector<Column<BoardCase>> columns;
+  columns.push_back(
+      Column<BoardCase>(say("Case"), [](const BoardCase& row) {
+        return row.code;
+      }).secondLine([](const BoardCase& row) {
+          return row.moved ? say("%1 · tried here").arg(row.kind) : row.kind;
+        }).bold());
+  columns.push_back(Column<BoardCase>(say("Family"), [](const BoardCase& row) { return row.family; }));
+  columns.push_back(Column<BoardCase>(
+      say("Adds"), [](const BoardCase& row) { return row.counts; }, Qt::AlignRight));
+  columns.push_back(Column<BoardCase>(say("Opened"), [](const BoardCase& row) {
+                      return tableDate(row.opened);
+                    }).sortedBy([](const BoardCase& row) { return row.opened; }));
+  return columns;
+}
+
+QString changeWords(const MovesPicture& picture, const BoardEffect& effect, const TriedChange& change) {
+  if (const auto* move = std::get_if<TriedMove>(&change)) {
+    const Case* one = picture.facts.caseOf(move->caseId);
+    const QString code = one == nullptr ? say("a case that is closed") : one->code;
+    return say("%1: %2 to %3")
+        .arg(code, nameOf(effect, picture, leadOf(picture.facts, move->caseId, picture.on)),
+             nameOf(effect, picture, move->to));
+  }
+  if (const auto* hours = std::get_if<TriedHours>(&change))
+    return say("%1: %2 FTE").arg(nameOf(effect, picture, hours->post), hours->fte.toString());
+  if (const auto* away = std::get_if<TriedAbsence>(&change))
+    return say("%1: away for %2 days").arg(nameOf(effect, picture, away->post)).arg(away->days);
+  const auto& starter = std::get<TriedStarter>(change);
+  return say("Starter %1: %2, %3 FTE").arg(starter.number).arg(starter.role, starter.fte.toString());
+}
+
+std::vector<EffectLine> effectLines(const BoardEffect& effect) {
+  const BalanceTotals &was = effect.before.totals, &now = effect.after.totals;
+  return {
+      {say("Team range"), rangeWords(was), rangeWords(now)},
+      {say("Over their limit"), QString::number(was.over + was.noCapacity), QString::number(now.over + now.noCapacity)},
+      {say("Load against limit"), percentWords(was.utilisation), percentWords(now.utilisation)},
+      {say("Children changing worker"), u"0"_s, QString::number(effect.childrenMoved)}};
+}
+
+QStringList boardWarnings(const MovesPicture& picture, const BoardEffect& effect,
+                          const std::vector<TriedChange>& board) {
+  const CaseloadFacts facts = tried(picture.facts, board, picture.on);
+  QStringList all;
+  for (const TriedChange& change : board) {
+    const auto* move = std::get_if<TriedMove>(&change);
+    if (move == nullptr) continue;
+    for (const QString& one : warningsOf(facts, effect, *move))
+      if (!all.contains(one)) all << one;
+  }
+  return all;
+}
+
+}  // namespace headroom

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+// Lays the fields out one below the other; a date that is not understood keeps the dialog open.
+#include "ui/shared/form_dialog.h"
+
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QPushButton>
+
+#include "ui/shared/button.h"
+#include "ui/shared/date_field.h"
+#include "ui/shared/label.h"
+#include "ui/shared/workspace.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+
+FormDialog::FormDialog(Workspace& workspace, const QString& name, const QString& title, QWidget* parent)
+    : QDialog(parent), workspace_(workspace), name_(name) {
+  setObjectName(name);
+  setWindowTitle(title);
+  resize(theme().px(580), theme().px(200));
+  form_ = new QFormLayout(this);
+  form_->setContentsMargins(24, 20, 24, 20);
+  form_->setVerticalSpacing(10);
+  form_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+  said_ = new Label({}, TextRole::Body, TextColour::Over);
+  said_->setObjectName(name + u".said"_s);
+  said_->setWordWrap(true);
+  said_->hide();
+  connect(&workspace_, &Workspace::refused, this, &FormDialog::say);
+  connect(&workspace_, &Workspace::failed, this, &FormDialog::say);
+}
+
+void FormDialog::addField(const QString& words, const QString& key, QWidget* field) {
+  field->setObjectName(name_ + u'.' + key);
+  field->setAccessibleName(words);
+  auto* label = new Label(words, TextRole::RowTitle);
+  label->setBuddy(field);
+  form_->addRow(label, field);
+}
+
+QLineEdit* FormDialog::addLine(const QString& words, const QString& key, const QString& value) {
+  auto* field = new QLineEdit(value);
+  addField(words, key, field);
+  return field;
+}
+
+QPlainTextEdit* FormDialog::addText(const QString& words, const QString& key, const QString& value) {
+  auto* field = new QPlainTextEdit(value);
+  field->setTabChangesFocus(true);
+  field->setFixedHeight(theme().px(72));
+  addField(words, key, field);
+  return field;
+}
+
+DateField* FormDialog::addDate(const QString& words, const QString& key, std::optional<QDate> value) {
+  auto* field = new DateField(words, workspace_.today());
+  field->setDate(value);
+  addField(words, key, field);
+  field->edit()->setObjectName(name_ + u'.' + key + u".edit"_s);
+  dates_.push_back(field);
+  return field;
+}
+
+QComboBox* FormDialog::addChoice(const QString& words, const QString& key, const Choices& choices) {
+  auto* field = new QComboBox;
+  for (const auto& [text, value] : choices) field->addItem(text, value);
+  field->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  addField(words, key, field);
+  return field;
+}
+
+QComboBox* FormDialog::addWords(const QString& words, const QString& key, const QStringList& choices,
+                                const QString& value) {
+  Choices all;
+  for (const QString& one : choices) all.emplace_back(one, one);
+  auto* field = addChoice(words, key, all);
+  if (const int at = field->findData(value); at >= 0) field->setCurrentIndex(at);
+  return field;
+}
+
+Label* FormDialog::addSentence(const QString& words) {
+  auto* label = sentence(words);
+  form_->addRow(label);
+  return label;
+}
+
+void FormDialog::addWide(QWidget* widget) { form_->addRow(widget); }
+
+void FormDialog::setShown(QWidget* field, bool shown) {
+  field->setVisible(shown);
+  if (QWidget* label = form_->labelForField(field)) label->setVisible(shown);
+}
+
+QPushButton* FormDialog::onSave(const QString& words, std::function<bool()> save) {
+  save_ = std::move(save);
+  form_->addRow(said_);
+  auto* line = new QHBoxLayout;
+  line->addStretch(1);
+  auto* cancel = secondaryButton(tr("Cancel"));
+  cancel->setObjectName(name_ + u".cancel"_s);
+  connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+  line->addWidget(cancel);
+  auto* button = primaryButton(words);
+  button->setObjectName(name_ + u".save"_s);
+  button->setDefault(true);
+  connect(button, &QPushButton::clicked, this, &FormDialog::trySave);
+  line->addWidget(button);
+  form_->addRow(line);
+  return button;
+}
+
+void FormDialog::say(const QString& words) {
+  said_->setText(words);
+  said_->setVisible(!words.isEmpty());
+}
+
+void FormDialog::trySave() {
+  say({});
+  for (DateField* field : dates_) {
+    if (field->isVisible() && field->isWrong()) return field->edit()->setFocus(Qt::OtherFocusReason);
+  }
+  if (save_()) accept();
+}
+
+}  // namespace headroom
