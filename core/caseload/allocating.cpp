@@ -3,6 +3,7 @@
 #include "core/caseload/allocating.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include "core/base/period.h"
 #include "core/base/plain_text.h"
@@ -17,10 +18,24 @@ QString say(const char* words) { return QCoreApplication::translate("allocating"
 }  // namespace
 
 const QStringList& allocationReasons() {
-  static const QStringList words{u"new case"_s,       u"transfer"_s,    u"capacity"_s,     u"continuity"_s,
-                                 u"worker leaves"_s,  u"worker away"_s, u"skills match"_s, u"family's wish"_s,
-                                 u"change of team"_s, u"co-working"_s,  u"other"_s};
-  return words;
+  static const QStringList codes{u"FCONTA"_s, u"TSPROC"_s, u"MANAGE"_s, u"LEFTRL"_s, u"ORGRST"_s,
+                                 u"ABSENC"_s, u"CHCHAN"_s, u"PCCHAN"_s, u"SWDIED"_s, u"OTHERS"_s};
+  return codes;
+}
+
+QString reasonWords(const QString& code) {
+  static const QHash<QString, const char*> words{{u"FCONTA"_s, "First contact"},
+                                                 {u"TSPROC"_s, "Transfer between teams"},
+                                                 {u"MANAGE"_s, "Workload shared"},
+                                                 {u"LEFTRL"_s, "Worker left the role"},
+                                                 {u"ORGRST"_s, "Re-organisation"},
+                                                 {u"ABSENC"_s, "Worker away"},
+                                                 {u"CHCHAN"_s, "The child asked"},
+                                                 {u"PCCHAN"_s, "Parent or carer asked"},
+                                                 {u"SWDIED"_s, "Worker died"},
+                                                 {u"OTHERS"_s, "Other"}};
+  const auto found = words.constFind(code);
+  return found == words.constEnd() ? code : say(*found);
 }
 
 Result<NewAllocation> checked(NewAllocation typed, const QStringList& obstacles) {

@@ -12,8 +12,10 @@
 
 namespace headroom {
 
-/// Why a case is given to somebody: 'new case', 'transfer', 'continuity', ... The first is offered first.
+/// Why a case is given to somebody: the codes of formats 2 (those of SSDA903 for a change of worker), FCONTA first.
 const QStringList& allocationReasons();
+/// 'First contact', 'Workload shared'; of an unknown code the code itself, of none nothing.
+QString reasonWords(const QString& code);
 
 struct NewAllocation {
   CaseId caseId;

@@ -49,7 +49,7 @@ Result<int> moveAll(Desk& desk, const std::vector<TriedChange>& board, const QSt
     if (!move->to) return refuse(say("A case is not taken away without somebody to lead it."));
     if (starterNumber(*move->to)) return refuse(say("A case cannot go to a starter who is only tried."));
     if (const auto may = mayGive(desk, move->caseId, *move->to); !may) return tl::unexpected(may.error());
-    const NewAllocation one{move->caseId, *move->to, Part::Lead, desk.today(), QStringLiteral("transfer"),
+    const NewAllocation one{move->caseId, *move->to, Part::Lead, desk.today(), QStringLiteral("MANAGE"),
                             why,          why,       agreedWith};
     const auto checkedOne = checked(one, {});
     if (!checkedOne) return tl::unexpected(checkedOne.error());

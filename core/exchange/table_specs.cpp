@@ -3,6 +3,7 @@
 // The last part of a column is where the schema keeps it.
 #include "core/exchange/table_specs.h"
 
+#include "core/caseload/allocating.h"
 #include "core/caseload/case_record.h"
 #include "core/organisation/vocabulary.h"
 
@@ -76,8 +77,7 @@ std::vector<TableSpec> caseloadTables() {
   const QStringList measures{u"children"_s, u"families"_s, u"points"_s};
   const QStringList operators{u"below"_s, u"at most"_s};
   const QStringList parts{u"lead"_s, u"co-worker"_s};
-  const QStringList reasons{u"MANAGE"_s, u"FCONTA"_s, u"LEFTRL"_s, u"ORGRST"_s, u"TSPROC"_s,
-                            u"ABSENC"_s, u"CHCHAN"_s, u"PCCHAN"_s, u"SWDIED"_s, u"OTHERS"_s};
+  const QStringList& reasons = allocationReasons();
   return {{T::Limits,
            u"limits"_s,
            u"caseload_limit"_s,

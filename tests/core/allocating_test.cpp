@@ -27,7 +27,7 @@ struct Team {
   CaseId newCase(const QString& reference, std::optional<PostId> lead, const QString& kind = u"child in need"_s) {
     return addCase(desk, {reference, kind, kDay.addMonths(-1), {}, {}, unit, {}}, lead).value();
   }
-  NewAllocation to(PostId post, CaseId id) const { return {id, post, Part::Lead, kDay, u"transfer"_s, {}, {}, {}}; }
+  NewAllocation to(PostId post, CaseId id) const { return {id, post, Part::Lead, kDay, u"TSPROC"_s, {}, {}, {}}; }
   std::optional<PostId> lead(CaseId id, QDate on = kDay) { return leadOf(loadFacts(records, on), id, on); }
   int rows(const QString& table) { return records.execute(u"SELECT count(*) FROM "_s + table).toInt(); }
 };
@@ -45,7 +45,7 @@ TEST_CASE("a case that is given ends one lead and begins another on the same day
   CHECK(team.lead(one, kDay.addDays(-1)) == team.farah);
   const auto lines = loadHeldLines(team.records, one);
   REQUIRE(lines.size() == 2);
-  CHECK(lines[0].reason == u"transfer");
+  CHECK(lines[0].reason == u"TSPROC");
   CHECK(lines[1].period.to == kDay);
 
   SECTION("asked twice is asked once") {

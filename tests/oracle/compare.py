@@ -22,7 +22,8 @@ from oracle import answer
 from organisation import Records
 from workdays import month_end
 
-ARRAYS = {"balance": "posts", "unallocated": "cases", "supervision": "people", "actions": "actions"}
+ARRAYS = {"balance": "posts", "unallocated": "cases", "supervision": "people", "actions": "actions", "overload": "runs",
+          "forecast": "weeks"}
 SHOWN = 6
 
 
@@ -83,6 +84,9 @@ def questions(seed, focus, units):
         asked.append(("unallocated", {"on": day, "unit": unit if at % 2 else None}))
         asked.append(("supervision", {"on": day, "window": [None, 30, 42, 1, pick.randint(2, 400)][at], "unit": unit if at == 3 else None}))
         asked.append(("actions", {"on": day, "unit": unit if at % 2 else None}))
+        asked.append(("overload", {"on": day, "threshold": [None, 100, 85, 110, 0][at], "days": [None, 1, 7, 27, 90][(seed + at) % 5],
+                                   "unit": unit if at == 2 else None}))
+        asked.append(("forecast", {"on": day, "weeks": [None, 1, 5, 2, 30][at], "unit": unit if at % 2 else None}))
     asked.append(("balance", {"on": focus, "unit": pick.choice(units)}))
     asked.append(("supervision", {"on": focus, "unit": pick.choice(units)}))
     return asked

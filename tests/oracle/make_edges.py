@@ -68,6 +68,25 @@ def near_exactly(edges):
     edges.limit(person, "children", edges.draw.choice(["below", "at most"]), edges.draw.choice(["20", "20.0001", "19.9999"]))
 
 
+def over_for_weeks(edges):
+    """A run of 26 to 29 days, or one broken for a day; at the limit exactly or one over."""
+    person = edges.person()
+    post = edges.post(person)
+    value = edges.draw.choice([3, 4])
+    for _ in range(4):
+        edges.led(post, points="2")
+    last = edges.tables["allocations"][-1]
+    last["from"] = edges.draw.focus - edges.draw.choice([25, 26, 27, 28]) * DAY
+    if edges.draw.chance(40):
+        broken = edges.draw.focus - edges.draw.choice([1, 9, 24]) * DAY
+        again = {**last, "code": edges.draw.code("A"), "from": broken + DAY}
+        last["to"] = broken
+        edges.tables["allocations"].append(again)
+    elif edges.draw.chance(30):
+        edges.away(person, edges.draw.focus - 14 * DAY, edges.draw.focus - 13 * DAY)
+    edges.limit(person, "children", edges.draw.choice(["below", "at most"]), value)
+
+
 def smallest_weight_left(edges):
     """A points headroom of exactly 0.0001 more, less or the same as the smallest weights in use."""
     person = edges.person()
@@ -180,7 +199,7 @@ def first_due(edges):
 
 def make_edges(draw, tables):
     edges = Edges(draw, tables)
-    for edge in (near_exactly, smallest_weight_left, limits_tied, codes_apart, posts_tied, policies_tied, phase_boundary, month_boundary,
+    for edge in (near_exactly, over_for_weeks, smallest_weight_left, limits_tied, codes_apart, posts_tied, policies_tied, phase_boundary, month_boundary,
                  absence_boundary, bank_holiday, working_month_end, first_due):
         if draw.chance(45):
             edge(edges)

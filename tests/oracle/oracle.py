@@ -1,19 +1,25 @@
 # SPDX-License-Identifier: MIT
-"""oracle.py COMMAND FOLDER [--on DATE] [--unit CODE] [--measure M] [--window N]: what a reading command must answer.
-COMMAND is balance, unallocated, supervision or actions; the answer is the JSON of formats.md, read from a CSV folder."""
+"""oracle.py COMMAND FOLDER [--on DATE] [--unit CODE] [--measure M] [--window N]
+[--threshold N] [--days N] [--weeks N]: what a reading command must answer.
+COMMAND is balance, unallocated, supervision, actions, overload or forecast; the answer is the JSON of formats.md, read from a CSV folder."""
 
 import argparse
 import sys
 from datetime import date
 
 import caseload
+import over_time
 import supervision
 from figures import dumps
 from folder import TOKENS, read_folder
 from organisation import Records
 
 
-def answer(records, command, on, unit=None, measure=None, window=None):
+def answer(records, command, on, unit=None, measure=None, window=None, threshold=None, days=None, weeks=None):
+    if command == "overload":
+        return over_time.overload(records, on, unit, 100 if threshold is None else threshold, 28 if days is None else days)
+    if command == "forecast":
+        return over_time.forecast(records, on, unit, 12 if weeks is None else weeks)
     if command == "balance":
         return caseload.balance(records, on, unit, measure)
     if command == "unallocated":
@@ -25,17 +31,19 @@ def answer(records, command, on, unit=None, measure=None, window=None):
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("command", choices=["balance", "unallocated", "supervision", "actions"])
+    parser.add_argument("command", choices=["balance", "unallocated", "supervision", "actions", "overload", "forecast"])
     parser.add_argument("folder")
     parser.add_argument("--on", type=date.fromisoformat, default=date.today())
     parser.add_argument("--unit")
     parser.add_argument("--measure", choices=TOKENS["measure"])
-    parser.add_argument("--window", type=int)
+    for number in ("--window", "--threshold", "--days", "--weeks"):
+        parser.add_argument(number, type=int)
     asked = parser.parse_args()
     records = Records(read_folder(asked.folder))
     if asked.unit is not None and asked.unit not in records.units:
         sys.exit(f"{asked.folder}: no unit {asked.unit}")
-    print(dumps(answer(records, asked.command, asked.on, asked.unit, asked.measure, asked.window)))
+    print(dumps(answer(records, asked.command, asked.on, asked.unit, asked.measure, asked.window,
+                       asked.threshold, asked.days, asked.weeks)))
 
 
 if __name__ == "__main__":

@@ -3,10 +3,11 @@
 Run with no argument; prints `N passed, M failed` and exits 1 on a failure."""
 
 import sys
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 import caseload
+import over_time
 import supervision
 from figures import rounded
 from folder import TABLES, parse_phases
@@ -42,6 +43,34 @@ def desk(**tables):
 def one_post(fte, start=date(2020, 1, 1), role="social worker"):
     return [row("posts", code="P", person="A", unit="U", role=role, fte=Fraction(fte), contract="permanent",
                 kind="substantive", from_=start)]
+
+
+def overload_runs():
+    """Four cases against three, the fourth for 28 days; then with a day's break, an absence and a limit met exactly."""
+
+    def runs(operator="at most", value=3, fourth=((-27, None),), away=(), on=ON, **asked):
+        allocations = [row("allocations", code=f"L{n}", case=f"C{n}", post="P", part="lead", from_=date(2024, 1, 1)) for n in range(3)]
+        allocations += [row("allocations", code=f"M{n}", case="C3", post="P", part="lead", from_=ON + timedelta(begin),
+                            to=None if end is None else ON + timedelta(end)) for n, (begin, end) in enumerate(fourth)]
+        records = desk(
+            posts=one_post("1"), allocations=allocations,
+            cases=[row("cases", code=f"C{n}", kind="assessment", opened=date(2024, 1, 1)) for n in range(4)],
+            absences=[row("absences", code="B", person="A", reason="x", needs_cover="yes", from_=ON + timedelta(begin), to=ON + timedelta(end))
+                      for begin, end in away],
+            limits=[row("limits", code="K", measure="children", operator=operator, value=Fraction(value), from_=date(2024, 1, 1))])
+        return [(str(run["since"]), str(run["days"]), str(run["peak"])) for run in over_time.overload(records, on, **asked)["runs"]]
+
+    check("overload of 28 days", runs(), [("2025-03-04", "28", "1.3333")])
+    check("overload of 27 days", runs(on=ON - timedelta(1)), [])
+    check("overload, a day's break", runs(fourth=((-90, -9), (-8, None)), days=1), [("2025-03-23", "9", "1.3333")])
+    check("overload, a day away", runs(fourth=((-90, None),), away=((-9, -8),), days=1), [("2025-03-23", "9", "1.3333")])
+    check("overload, exactly 100% below", runs("below", 4), [("2025-03-04", "28", "1")])
+    check("overload, exactly 100% at most", runs("at most", 4), [])
+    check("overload, threshold 101", runs("below", 4, threshold=101), [])
+    check("forecast of three Mondays", [(str(week["week_starting"]), str(week["load"])) for week in over_time.forecast(desk(
+        posts=one_post("1"), cases=[row("cases", code="C", kind="assessment", opened=date(2024, 1, 1), closed=date(2025, 4, 14))],
+        allocations=[row("allocations", code="L", case="C", post="P", part="lead", from_=date(2024, 1, 1))]), date(2025, 4, 1), weeks=3)["weeks"]],
+          [("2025-04-07", "1"), ("2025-04-14", "0"), ("2025-04-21", "0")])
 
 
 def limits_table():
@@ -143,7 +172,7 @@ def unallocated():
           [("2025-03-01", "30")])
 
 
-for part in (limits_table, points_example, labels, clock, days, numbers, unallocated):
+for part in (limits_table, overload_runs, points_example, labels, clock, days, numbers, unallocated):
     part()
 print(f"{passed} passed, {failed} failed")
 sys.exit(1 if failed else 0)

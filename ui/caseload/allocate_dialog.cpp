@@ -94,7 +94,7 @@ QWidget* AllocateDialog::fields() {
   part_ = new SegmentedControl(tr("Part"), {tr("Lead"), tr("Co-worker")});
   put(0, 2, tr("As"), part_, u"allocate.part"_s);
   reason_ = new QComboBox;
-  reason_->addItems(allocationReasons());
+  for (const QString& code : allocationReasons()) reason_->addItem(reasonWords(code), code);
   put(1, 0, tr("Reason"), reason_, u"allocate.reason"_s);
   agreed_ = new QLineEdit;
   agreed_->setPlaceholderText(tr("Optional"));
@@ -135,7 +135,7 @@ void AllocateDialog::read() {
   const Case& one = picture_->background.record;
   const QString lead = picture_->leadNow.isEmpty() ? tr("nobody leads it") : tr("led by %1").arg(picture_->leadNow);
   heading_->setText(u"%1 · %2 · %3"_s.arg(one.code, one.kind, lead));
-  reason_->setCurrentText(picture_->leadNow.isEmpty() ? u"new case"_s : u"transfer"_s);
+  reason_->setCurrentIndex(reason_->findData(picture_->leadNow.isEmpty() ? u"FCONTA"_s : u"MANAGE"_s));
   model_->setRows(picture_->candidates);
   if (model_->rowCount() > 0) table_->selectRow(0);
   showChosen();
@@ -204,7 +204,7 @@ void AllocateDialog::save() {
                             all.front()->now.post,
                             part_->current() == 0 ? Part::Lead : Part::CoWorker,
                             *from_->date(),
-                            reason_->currentText(),
+                            reason_->currentData().toString(),
                             rationale_->text(),
                             override_->isVisible() ? override_->text() : QString(),
                             agreed_->text()};

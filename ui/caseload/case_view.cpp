@@ -146,7 +146,7 @@ std::vector<Column<HeldLine>> heldLineColumns(QDate today) {
     const auto last = line.period.lastDay();
     return last ? tableDate(*last) : line.period.from > today ? QString() : say("today");
   }));
-  columns.push_back(Column<HeldLine>(say("Why"), [](const HeldLine& line) { return line.reason; })
+  columns.push_back(Column<HeldLine>(say("Why"), [](const HeldLine& line) { return reasonWords(line.reason); })
                         .secondLine(decidedWords)
                         .tip(decidedWords));
   return columns;
