@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+// Following each promise through the days on which a figure can change.
+// A day is kept when none of the posts that the reduction is taken from is in breach.
+#include "core/caseload/ledger.h"
+
+#include <algorithm>
+#include <set>
+
+#include "core/caseload/post_over_time.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+// Julian days, each with the worst excess of any post on it.
+struct Days {
+  std::set<qint64> held;
+  std::set<qint64> broken;
+  Decimal worst;
+};
+
+void follow(Days& days, const PostOverTime& post, QDate first, QDate last) {
+  const auto changes = post.changes(first, last);
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    if (!post.post().period.holdsOn(changes[i])) continue;
+    const QDate end = i + 1 < changes.size() ? changes[i + 1] : last.addDays(1);
+    const PostBalance row = post.on(changes[i]);
+    const bool broken = row.judged && row.judged->breach;
+    if (broken) days.worst = std::max(days.worst, row.load - row.judged->ceiling);
+    for (qint64 day = changes[i].toJulianDay(); day < end.toJulianDay(); ++day) {
+      days.held.insert(day);
+      if (broken) days.broken.insert(day);
+    }
+  }
+}
+
+}  // namespace
+
+const QStringList& protectingReasons() {
+  static const QStringList reasons{u"NQSW first year"_s, u"protected caseload"_s};
+  return reasons;
+}
+
+std::vector<LedgerLine> ledger(const CaseloadFacts& facts, QDate on, std::optional<UnitId> unit) {
+  const auto allocations = allocationsByPost(facts);
+  const auto below = unit ? facts.organisation.units.below(*unit) : std::unordered_set<UnitId>();
+  std::vector<LedgerLine> lines;
+  for (const Reduction& one : facts.reductions) {
+    const bool protects = protectingReasons().contains(one.reason.trimmed(), Qt::CaseInsensitive);
+    const Person* person = facts.organisation.person(one.person);
+    if (!protects || person == nullptr || one.period.from > on) continue;
+    const QDate last = one.period.to ? std::min(on, one.period.to->addDays(-1)) : on;
+    Days days;
+    for (const Post& post : facts.organisation.posts) {
+      if (post.person != one.person || (one.post && *one.post != post.id)) continue;
+      if (unit && !below.contains(post.unit)) continue;
+      follow(days, PostOverTime(facts, post, allocations), one.period.from, last);
+    }
+    if (days.held.empty()) continue;
+    const auto promised = static_cast<qint64>(days.held.size()), broken = static_cast<qint64>(days.broken.size());
+    lines.push_back({one.person, person->name, one.reason, one.percent, one.period, promised, promised - broken, broken,
+                     days.worst});
+  }
+  std::sort(lines.begin(), lines.end(), [](const LedgerLine& a, const LedgerLine& b) {
+    if (a.broken != b.broken) return a.broken > b.broken;
+    const int order = QString::localeAwareCompare(a.personName, b.personName);
+    return order != 0 ? order < 0 : a.period.from < b.period.from;
+  });
+  return lines;
+}
+
+}  // namespace headroom

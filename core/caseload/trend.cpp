@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+// Asking balance() of the first day of each month.
+#include "core/caseload/trend.h"
+
+#include <algorithm>
+
+#include "core/organisation/code.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+
+std::optional<Ratio> TrendMonth::agencyShare() const {
+  return totals.fte.isZero() ? std::nullopt : std::optional(Ratio(agencyFte, totals.fte));
+}
+
+std::vector<QDate> monthsUpTo(QDate on, int months) {
+  std::vector<QDate> days;
+  const QDate last(on.year(), on.month(), 1);
+  for (int back = months - 1; back >= 0; --back) days.push_back(last.addMonths(-back));
+  return days;
+}
+
+std::vector<TrendMonth> trend(const CaseloadFacts& facts, const std::vector<QDate>& days, std::optional<UnitId> unit) {
+  std::vector<TrendMonth> months;
+  for (const QDate day : days) {
+    const Balance figures = balance(facts, day, unit);
+    TrendMonth month{day, figures.totals, {}};
+    for (const PostBalance& row : figures.posts) {
+      const Post* post = facts.organisation.post(row.post);
+      if (post != nullptr && post->contract == u"agency") month.agencyFte += row.fte;
+    }
+    months.push_back(std::move(month));
+  }
+  return months;
+}
+
+std::vector<SilentGrowth> silentGrowth(const CaseloadFacts& facts, QDate then, QDate now, std::optional<UnitId> unit,
+                                       int percent) {
+  std::vector<SilentGrowth> found;
+  const Balance before = balance(facts, then, unit);
+  for (const PostBalance& row : balance(facts, now, unit).posts) {
+    const auto old = std::find_if(before.posts.begin(), before.posts.end(),
+                                  [&row](const PostBalance& one) { return one.post == row.post; });
+    if (old == before.posts.end() || old->carried.points.isZero()) continue;
+    if (row.carried.children > old->carried.children) continue;
+    const bool grew = row.carried.points.timesScaled(100, 0) >= old->carried.points.timesScaled(100 + percent, 0);
+    if (grew) found.push_back({*old, row});
+  }
+  std::sort(found.begin(), found.end(), [](const SilentGrowth& a, const SilentGrowth& b) {
+    return a.morePoints() != b.morePoints() ? a.morePoints() > b.morePoints()
+                                            : codeBefore(a.now.postCode, b.now.postCode);
+  });
+  return found;
+}
+
+CaseloadFacts underDraft(CaseloadFacts facts, const DraftScheme& draft) {
+  if (draft.limit) {
+    Limit always = *draft.limit;
+    always.period = {kEarliestDate, std::nullopt};
+    facts.limits = {always};
+  }
+  if (!draft.weights.empty()) {
+    facts.weights = draft.weights;
+    for (Weight& weight : facts.weights) {
+      weight.unit.reset();
+      weight.period = {kEarliestDate, std::nullopt};
+    }
+  }
+  return facts;
+}
+
+}  // namespace headroom

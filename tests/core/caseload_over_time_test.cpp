@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+// What months show: escalations, trends, silent growth, drafts of limits and weights, and the ledger (rules 5).
+#include <catch2/catch.hpp>
+
+#include "core/caseload/caseload_actions.h"
+#include "core/caseload/escalation.h"
+#include "core/caseload/ledger.h"
+#include "core/caseload/trend.h"
+#include "core/exchange/workforce_figures.h"
+#include "core/organisation/organisation_actions.h"
+#include "tests/core/caseload_fixture.h"
+
+using namespace headroom;
+using namespace headroom::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Period from(QDate day) { return {day, std::nullopt}; }
+
+OverloadRun run(qint64 post, QDate since, QDate last) {
+  return {PostId(post), u"P%1"_s.arg(post), PersonId(post), since, last, Ratio(Decimal(11), Decimal(10))};
+}
+
+}  // namespace
+
+TEST_CASE("an escalation stays until it is closed, and one without an owner stands first", "[caseload][escalation]") {
+  const QDate old = kDay.addDays(-200), ended = kDay.addDays(-40);
+  const std::vector<OverloadRun> runs{run(1, kDay.addDays(-30), kDay),  run(2, kDay.addDays(-100), kDay),
+                                      run(3, kDay.addDays(-90), ended), run(4, old, kDay.addDays(-120)),
+                                      run(5, old, kDay.addDays(-110)),  run(6, old, ended)};
+  const auto decided = [](qint64 post, QDate since, std::optional<QDate> closed) {
+    return Escalation{post, PostId(post), since, PersonId(9), u"Share two cases"_s, kDay, closed, {}};
+  };
+  const auto open =
+      openEscalations(runs, {decided(2, kDay.addDays(-100), {}), decided(5, old, {}), decided(6, old, ended)}, kDay);
+  std::vector<qint64> order;
+  for (const OpenEscalation& one : open) order.push_back(one.run.post.value());
+  // 3 ended and waits for somebody; 4 ended too long ago; 5 did too, and has an owner; 6 is closed.
+  CHECK(order == std::vector<qint64>{3, 1, 2, 5});
+  CHECK_FALSE(open[0].running);
+  CHECK(open[1].running);
+}
+
+TEST_CASE("a decision on weeks of overload needs who, what and when", "[caseload][escalation]") {
+  Database records = Database::inMemory();
+  Desk desk{records, {}, Clock::fixed(QDateTime(kDay, QTime(9, 0)))};
+  const UnitId unit = addUnit(desk, {u"Ashby"_s}).value();
+  const AddedPerson worker =
+      addPerson(desk, {u"Farah"_s, {}, {}, {}}, {unit, u"social worker"_s, 1, {kDay.addYears(-1), {}}}).value();
+  REQUIRE(setLimit(desk, {Measure::Children, Operator::AtMost, Decimal(1), kDay.addYears(-1), unit}));
+  for (const QString& code : {u"C-1"_s, u"C-2"_s})
+    REQUIRE(addCase(desk, {code, u"child in need"_s, kDay.addDays(-40), {}, {}, unit, {}}, worker.post));
+
+  auto open = loadEscalations(records, kDay, unit);
+  REQUIRE(open.size() == 1);
+  CHECK(open[0].run.days() == 41);
+  EscalationStep step{worker.post, open[0].run.since, {}, u"Move one case"_s, kDay.addDays(7), {}};
+  CHECK_FALSE(decideEscalation(desk, step));
+  step.owner = worker.person;
+  step.due.reset();
+  CHECK_FALSE(decideEscalation(desk, step));
+  step.due = kDay.addDays(7);
+  REQUIRE(decideEscalation(desk, step));
+  open = loadEscalations(records, kDay, std::nullopt);
+  REQUIRE(open.size() == 1);
+  CHECK(open[0].decided->what == u"Move one case");
+
+  step.outcome = u"One case moved to Ben"_s;
+  REQUIRE(decideEscalation(desk, step));
+  CHECK(loadEscalations(records, kDay, unit).empty());
+  // As at the day before it was not closed yet.
+  CHECK(loadEscalations(records, kDay.addDays(-1), unit).size() == 1);
+}
+
+TEST_CASE("a trend is the balance of the first of each month", "[caseload][trend]") {
+  Council council;
+  council.limit(Measure::Children, Operator::AtMost, u"2");
+  const PostId post = council.post(u"1"), agency = council.post(u"0.5");
+  council.facts.organisation.posts.back().contract = u"agency"_s;
+  council.lead(post, 2);
+  council.hold(council.newCase(u"child in need"), post, Part::Lead, from(QDate(2025, 4, 1)));
+  const auto days = monthsUpTo(kDay, 4);
+  CHECK(days == std::vector<QDate>{{2025, 3, 1}, {2025, 4, 1}, {2025, 5, 1}, {2025, 6, 1}});
+  const auto months = trend(council.facts, days);
+  std::vector<int> over;
+  for (const TrendMonth& month : months) {
+    over.push_back(month.inBreach());
+    CHECK(month.totals.cases == balance(council.facts, month.on).totals.cases);
+  }
+  CHECK(over == std::vector<int>{0, 1, 1, 1});
+  CHECK(months[0].agencyShare()->toString() == u"0.3333");
+  CHECK(council.row(agency).fte == months[0].agencyFte);
+}
+
+TEST_CASE("growth is silent when the children are no more and the points are", "[caseload][trend]") {
+  Council council;
+  council.weight(std::nullopt, u"child in need", u"4");
+  council.weight(std::nullopt, u"court proceedings", u"10");
+  const PostId swapped = council.post(u"1"), steady = council.post(u"1"), more = council.post(u"1");
+  const QDate then = kDay.addYears(-1);
+  for (const PostId post : {swapped, steady, more}) council.lead(post, 2);
+  council.facts.allocations[0].period.to = kDay.addDays(-5);
+  council.hold(council.newCase(u"court proceedings"), swapped, Part::Lead, from(kDay.addDays(-5)));
+  council.hold(council.newCase(u"court proceedings"), more, Part::Lead, from(kDay.addDays(-5)));
+  const auto grown = silentGrowth(council.facts, then, kDay);
+  REQUIRE(grown.size() == 1);
+  CHECK(grown[0].now.post == swapped);
+  CHECK(grown[0].morePoints() == Decimal(6));
+}
+
+TEST_CASE("the laboratory asks what last year would have been", "[caseload][trend]") {
+  Council council;
+  council.limit(Measure::Children, Operator::AtMost, u"10");
+  council.lead(council.post(u"1"), 5);
+  const auto over = [&](const DraftScheme& draft) {
+    return trend(underDraft(council.facts, draft), monthsUpTo(kDay, 1)).front().inBreach();
+  };
+  CHECK(over({}) == 0);
+  Limit tighter = council.facts.limits.front();
+  tighter.value = Decimal(4);
+  CHECK(over({tighter, {}}) == 1);
+  tighter.measure = Measure::Points;
+  tighter.value = Decimal(20);
+  CHECK(over({tighter, {{u"draft"_s, {}, {kDay, {}}, u"child in need"_s, {}, Decimal(4)}}}) == 0);
+  CHECK(over({tighter, {{u"draft"_s, {}, {kDay, {}}, u"child in need"_s, {}, Decimal(5)}}}) == 1);
+}
+
+TEST_CASE("the ledger counts days promised, kept and broken", "[caseload][ledger]") {
+  Council council;
+  council.limit(Measure::Children, Operator::AtMost, u"10");
+  const PostId post = council.post(u"1");
+  council.lead(post, 8);
+  council.reduce(post, u"20", false, {kDay.addDays(-30), kDay.addDays(30)});
+  council.facts.reductions.back().reason = u"Protected caseload"_s;
+  council.hold(council.newCase(u"child in need"), post, Part::Lead, {kDay.addDays(-10), kDay.addDays(-4)});
+  const auto lines = ledger(council.facts, kDay);
+  REQUIRE(lines.size() == 1);
+  CHECK(lines[0].promised == 31);
+  CHECK(lines[0].broken == 6);
+  CHECK(lines[0].kept == 25);
+  CHECK(lines[0].worstExcess == Decimal(1));
+  // The same, one day after the other.
+  int broken = 0;
+  for (QDate day = kDay.addDays(-30); day <= kDay; day = day.addDays(1))
+    broken += council.row(post, {}, day).judged->breach ? 1 : 0;
+  CHECK(broken == lines[0].broken);
+
+  council.facts.reductions.back().reason = u"study days"_s;
+  CHECK(ledger(council.facts, kDay).empty());
+}
+
+TEST_CASE("the published figures are those of the rules", "[caseload][exchange]") {
+  const auto beside = besideCouncil(u"Essex"_s);
+  REQUIRE(beside.size() == 3);
+  CHECK(beside[0].year == 2025);
+  CHECK(beside[0].caseload == 13.6);
+  CHECK(beside[1].name == u"East of England");
+  CHECK(beside[2].caseload == 15.2);
+  CHECK(workforceFigures().size() == 1463);
+  CHECK(besideCouncil(u"Nowhere"_s).empty());
+  CHECK(councilNames().contains(u"Essex"_s));
+}
