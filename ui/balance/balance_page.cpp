@@ -13,6 +13,7 @@
 #include "ui/balance/balance_controls.h"
 #include "ui/balance/drill_card.h"
 #include "ui/balance/heat_legend.h"
+#include "ui/balance/overload_card.h"
 #include "ui/balance/totals_card.h"
 #include "ui/shared/card.h"
 #include "ui/shared/dot_plot.h"
@@ -62,6 +63,8 @@ BalancePage::BalancePage(Workspace& workspace, QWidget* parent) : Page(workspace
   auto* columns = new PageColumns;
   columns->left()->addWidget(heatCard());
   columns->left()->addWidget(shareCard());
+  overload_ = new OverloadCard(workspace);
+  columns->left()->addWidget(overload_);
   drill_ = new DrillCard;
   totals_ = new TotalsCard;
   columns->right()->addWidget(drill_);
@@ -194,6 +197,7 @@ void BalancePage::showPicture(std::unique_ptr<BalancePicture> picture) {
   postModel_->setRows(postRows(rows));
   heatModel_->setRows(std::move(rows));
   totals_->show(totalLines(*picture_));
+  overload_->show(*picture_);
   showChosen();
 }
 

@@ -16,6 +16,7 @@ class DotPlot;
 class DrillCard;
 class EmptyState;
 class HeatTable;
+class OverloadCard;
 class PageHeader;
 class SegmentedControl;
 class TableView;
@@ -70,6 +71,7 @@ class BalancePage : public Page {
   TableView* posts_;
   DrillCard* drill_;
   TotalsCard* totals_;
+  OverloadCard* overload_;
 };
 
 }  // namespace headroom

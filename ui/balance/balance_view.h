@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/caseload/balance.h"
+#include "core/caseload/escalation.h"
 #include "core/caseload/unallocated.h"
 #include "core/desk/desk.h"
 #include "core/supervision/cadence.h"
@@ -27,9 +28,11 @@ struct BalancePicture {
   BalanceQuestion asked;
   CaseloadFacts facts;
   Balance figures;
-  std::vector<UnallocatedCase> waiting;  ///< without a lead, longest first
-  std::vector<PersonClock> clocks;       ///< of everybody with a post there, by due date
-  std::vector<OpenAction> overdue;       ///< open actions whose date has passed, by their owners' posts
+  std::vector<UnallocatedCase> waiting;     ///< without a lead, longest first
+  std::vector<PersonClock> clocks;          ///< of everybody with a post there, by due date
+  std::vector<OpenEscalation> escalations;  ///< weeks of overload that are not closed
+  Organisation staff;                       ///< everybody of the day, for names and for who can see to something
+  std::vector<OpenAction> overdue;          ///< open actions whose date has passed, by their owners' posts
 };
 
 BalancePicture readBalance(const Desk& desk, const BalanceQuestion& asked);
@@ -96,6 +99,5 @@ std::vector<LegendLine> heatLegend();
 
 /// '3 of 4': supervised in the window, of those in scope.
 QString supervisedWords(const SupervisionTotals& totals);
-
 
 }  // namespace headroom

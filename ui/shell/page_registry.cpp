@@ -21,6 +21,7 @@
 #include "ui/supervision/supervision_page.h"
 #include "ui/today/my_work_page.h"
 #include "ui/today/today_page.h"
+#include "ui/trends/trends_page.h"
 #include "ui/trust/trust_page.h"
 
 using namespace Qt::StringLiterals;
@@ -59,6 +60,12 @@ const std::vector<PageEntry>& pageRegistry() {
        false,
        {HomeRole::TeamManager, HomeRole::ServiceManager},
        make<MovesPage>},
+      {u"trends"_s,
+       say("Over time"),
+       u"history"_s,
+       false,
+       {HomeRole::TeamManager, HomeRole::ServiceManager},
+       make<TrendsPage>},
       {u"supervision"_s,
        say("Supervision"),
        u"message-circle"_s,

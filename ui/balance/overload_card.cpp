@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+// Lists the runs, and asks what is done about the one that is opened.
+#include "ui/balance/overload_card.h"
+
+#include <QCoreApplication>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+#include "core/organisation/access.h"
+#include "ui/shared/date_field.h"
+#include "ui/shared/form_dialog.h"
+#include "ui/shared/label.h"
+#include "ui/shared/status_words.h"
+#include "ui/shared/table_view.h"
+#include "ui/shared/workspace.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+QString say(const char* words) { return QCoreApplication::translate("overload", words); }
+
+QString lengthWords(const OverloadRun& run) {
+  return run.days() < 14 ? counted(run.days(), say("day"), say("days")) : say("%1 weeks").arg(run.days() / 7);
+}
+
+QString doneWords(const OverloadRow& row) {
+  const auto& decided = row.escalation.decided;
+  return decided && !decided->what.isEmpty() ? decided->what.simplified() : say("Nobody sees to it yet");
+}
+
+QString ownerWords(const OverloadRow& row) {
+  const auto& decided = row.escalation.decided;
+  if (row.owner.isEmpty()) return {};
+  return decided->due ? say("%1, by %2").arg(row.owner, tableDate(*decided->due)) : row.owner;
+}
+
+}  // namespace
+
+std::vector<OverloadRow> overloadRows(const BalancePicture& picture) {
+  const Organisation& organisation = picture.staff;
+  std::vector<OverloadRow> rows;
+  for (const OpenEscalation& one : picture.escalations) {
+    const Post* post = organisation.post(one.run.post);
+    const Person* person = organisation.person(one.run.person);
+    if (post == nullptr || person == nullptr) continue;
+    OverloadRow row{
+        one, person->name, u"%1 · %2"_s.arg(post->role, organisation.units.find(post->unit)->name), {}, false};
+    if (one.hasOwner()) row.owner = organisation.person(*one.decided->owner)->name;
+    row.late = one.decided && one.decided->due && *one.decided->due < picture.asked.on;
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+std::vector<Column<OverloadRow>> overloadColumns(QDate on) {
+  std::vector<Column<OverloadRow>> columns;
+  columns.push_back(Column<OverloadRow>(say("Who"), [](const OverloadRow& row) { return row.name; })
+                        .secondLine([](const OverloadRow& row) { return row.where; })
+                        .tip([](const OverloadRow& row) { return row.where; })
+                        .bold());
+  columns.push_back(
+      Column<OverloadRow>(say("Over for"), [](const OverloadRow& row) { return lengthWords(row.escalation.run); })
+          .secondLine([on](const OverloadRow& row) {
+            const OverloadRun& run = row.escalation.run;
+            return row.escalation.running ? say("since %1").arg(tableDate(run.since))
+                                          : say("until %1").arg(dayAndMonth(run.last, on));
+          })
+          .sortedBy([](const OverloadRow& row) { return row.escalation.run.days(); }));
+  columns.push_back(
+      Column<OverloadRow>(
+          say("Highest"), [](const OverloadRow& row) { return percentWords(row.escalation.run.peak); }, Qt::AlignRight)
+          .sortedBy([](const OverloadRow& row) { return row.escalation.run.peak.toDouble(); }));
+  columns.push_back(Column<OverloadRow>(say("What is done"), doneWords)
+                        .secondLine(ownerWords)
+                        .tip(doneWords)
+                        .marked([](const OverloadRow& row) {
+                          if (row.owner.isEmpty()) return CellMark{MarkShape::Diamond, Tone::Over, false, false};
+                          return row.late ? CellMark{MarkShape::Triangle, Tone::Near, false, false} : CellMark{};
+                        }));
+  return columns;
+}
+
+OverloadCard::OverloadCard(Workspace& workspace, QWidget* parent)
+    : Card(tr("Over for weeks"), tr("four weeks or more without a day's break; Enter says what is done"), parent),
+      workspace_(workspace) {
+  setObjectName(u"balance/overload"_s);
+  none_ = sentence(tr("Nobody has been over for four weeks."));
+  none_->setContentsMargins(18, 12, 18, 12);
+  body()->addWidget(none_);
+  table_ = new TableView(tr("Over for weeks"));
+  table_->setObjectName(u"balance/overload/table"_s);
+  model_ = new TableModel<OverloadRow>(overloadColumns(workspace.today()), this);
+  table_->setModel(model_);
+  table_->setRowHeight(48);
+  table_->setFitsRows(true);
+  table_->setSortable(true);
+  table_->stretchColumn(3);
+  table_->setColumnWidths({280, 120, 76, 0});
+  body()->addWidget(table_);
+  connect(table_, &TableView::rowOpened, this, [this](const QModelIndex& at) { decide(model_->rowAt(at)); });
+}
+
+void OverloadCard::show(const BalancePicture& picture) {
+  on_ = picture.asked.on;
+  owners_.clear();
+  for (const Post& post : picture.staff.posts) {
+    if (!post.period.holdsOn(on_) || homeRoleOf(post.role) == HomeRole::Practitioner) continue;
+    const std::pair owner(picture.staff.person(post.person)->name, post.person);
+    if (std::find(owners_.begin(), owners_.end(), owner) == owners_.end()) owners_.push_back(owner);
+  }
+  std::sort(owners_.begin(), owners_.end(), [](const auto& a, const auto& b) {
+    const int order = QString::localeAwareCompare(a.first, b.first);
+    return order != 0 ? order < 0 : a.second < b.second;
+  });
+  auto rows = overloadRows(picture);
+  none_->setVisible(rows.empty());
+  table_->setVisible(!rows.empty());
+  model_->setRows(std::move(rows));
+}
+
+void OverloadCard::decide(const OverloadRow& row) {
+  if (workspace_.isReadOnly() || on_ != workspace_.today()) return;
+  const OverloadRun run = row.escalation.run;
+  const auto decided = row.escalation.decided;
+  FormDialog form(workspace_, u"escalation"_s, tr("%1, over for %2").arg(row.name, lengthWords(run)), this);
+  FormDialog::Choices people{{tr("Choose who"), qint64{0}}};
+  for (const auto& [name, person] : owners_) people.emplace_back(name, person.value());
+  auto* owner = form.addChoice(tr("Who sees to it"), u"owner"_s, people);
+  if (decided && decided->owner) owner->setCurrentIndex(std::max(0, owner->findData(decided->owner->value())));
+  auto* what = form.addLine(tr("What is done"), u"what"_s, decided ? decided->what : QString());
+  auto* due = form.addDate(tr("By when"), u"due"_s, decided ? decided->due : std::optional<QDate>());
+  auto* outcome = form.addLine(tr("Closed, because"), u"outcome"_s);
+  outcome->setPlaceholderText(tr("Leave empty while it stays open"));
+  form.onSave(tr("Save"), [&] {
+    const qint64 id = owner->currentData().toLongLong();
+    const EscalationStep step{run.post,     run.since,   id > 0 ? std::optional(PersonId(id)) : std::nullopt,
+                              what->text(), due->date(), outcome->text()};
+    return done(workspace_.perform([&](Desk& desk) { return decideEscalation(desk, step); }));
+  });
+  form.exec();
+}
+
+}  // namespace headroom

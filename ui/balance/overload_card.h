@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// Who has been over for weeks, and what is done about it: one without an owner stands first and stays until it is
+// closed.
+#pragma once
+#include <vector>
+
+#include "core/caseload/escalation.h"
+#include "ui/balance/balance_view.h"
+#include "ui/shared/card.h"
+
+namespace headroom {
+
+class Label;
+class TableView;
+class Workspace;
+
+struct OverloadRow {
+  OpenEscalation escalation;
+  QString name;
+  QString where;      ///< 'social worker · Ashby Family Support'
+  QString owner;      ///< empty: nobody
+  bool late = false;  ///< its date has passed
+};
+
+std::vector<OverloadRow> overloadRows(const BalancePicture& picture);
+std::vector<Column<OverloadRow>> overloadColumns(QDate on);
+
+class OverloadCard : public Card {
+  Q_OBJECT
+
+ public:
+  explicit OverloadCard(Workspace& workspace, QWidget* parent = nullptr);
+  void show(const BalancePicture& picture);
+  int rowCount() const { return model_->rowCount(); }
+
+ private:
+  void decide(const OverloadRow& row);
+  Workspace& workspace_;
+  QDate on_;
+  std::vector<std::pair<QString, PersonId>> owners_;
+  TableModel<OverloadRow>* model_;
+  TableView* table_;
+  Label* none_;
+};
+
+}  // namespace headroom

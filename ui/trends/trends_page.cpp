@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: MIT
+// One picture, six cards.
+#include "ui/trends/trends_page.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "core/exchange/workforce_figures.h"
+#include "ui/shared/accessible.h"
+#include "ui/shared/button.h"
+#include "ui/shared/card.h"
+#include "ui/shared/empty_state.h"
+#include "ui/shared/label.h"
+#include "ui/shared/page_columns.h"
+#include "ui/shared/page_header.h"
+#include "ui/shared/segmented_control.h"
+#include "ui/shared/table_view.h"
+#include "ui/shared/trend_line.h"
+#include "ui/shared/workspace.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+constexpr double kEveryMondayUpTo = 1.2;  // text scale
+
+TableView* newTable(const QString& name, const QString& object, QAbstractItemModel* model, int height, int stretched,
+                    const std::vector<int>& widths) {
+  auto* table = new TableView(name);
+  table->setObjectName(object);
+  table->setModel(model);
+  table->setRowHeight(height);
+  table->setFitsRows(true);
+  table->setSortable(true);
+  table->stretchColumn(stretched);
+  table->setColumnWidths(widths);
+  return table;
+}
+
+Label* padded(const QString& words) {
+  Label* label = sentence(words);
+  label->setContentsMargins(18, 12, 18, 12);
+  return label;
+}
+
+}  // namespace
+
+TrendsPage::TrendsPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent) {
+  auto* outside = new QVBoxLayout(this);
+  outside->setContentsMargins(0, 0, 0, 0);
+  auto* scroll = new PageScroll;
+  outside->addWidget(scroll);
+  header_ = new PageHeader(tr("Over time"));
+  unit_ = newUnitBox(tr("Unit"));
+  unit_->setObjectName(u"trends/unit"_s);
+  nameForAssistance(unit_, tr("Unit"));
+  span_ = new SegmentedControl(tr("How far back"), {tr("12 months"), tr("36 months")});
+  span_->setObjectName(u"trends/span"_s);
+  header_->addAction(unit_);
+  header_->addAction(span_);
+  nobody_ = new EmptyState(u"history"_s, tr("Over time shows the units that you manage, and you manage none today."));
+  nobody_->setObjectName(u"trends/nobody"_s);
+  content_ = new QWidget;
+  auto* column = new QVBoxLayout(content_);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(16);
+  for (QWidget* card : {monthsCard(), aheadCard(), ledgerCard(), growthCard(), draftCard(), placesCard()})
+    column->addWidget(card);
+  scroll->body()->addWidget(header_);
+  scroll->body()->addWidget(nobody_);
+  scroll->body()->addWidget(content_);
+  scroll->body()->addStretch();
+  connect(unit_, qOverload<int>(&QComboBox::currentIndexChanged), this, &TrendsPage::reload);
+  connect(span_, &SegmentedControl::currentChanged, this, &TrendsPage::reload);
+}
+
+QWidget* TrendsPage::monthsCard() {
+  auto* card = new Card(tr("Month by month"), tr("each month as it was on its first day"));
+  as_ = new SegmentedControl(tr("Show as"), {tr("Lines"), tr("Table")});
+  as_->setObjectName(u"trends/as"_s);
+  card->addToHeader(as_);
+  lines_ = new QWidget;
+  linesRow_ = new QHBoxLayout(lines_);
+  linesRow_->setContentsMargins(18, 14, 18, 14);
+  linesRow_->setSpacing(28);
+  card->body()->addWidget(lines_);
+  monthModel_ = new TableModel<TrendMonth>(monthColumns(), this);
+  months_ =
+      newTable(tr("Month by month"), u"trends/months"_s, monthModel_, 38, 0, {0, 80, 80, 80, 100, 80, 80, 90, 80});
+  months_->hide();
+  card->body()->addWidget(months_);
+  connect(as_, &SegmentedControl::currentChanged, this, [this](int which) {
+    lines_->setVisible(which == 0);
+    months_->setVisible(which == 1);
+  });
+  return card;
+}
+
+QWidget* TrendsPage::aheadCard() {
+  ahead_ = new Card(tr("The next %1 Mondays").arg(kForecastWeeks),
+                    tr("posts with a limit, from what is dated already: nothing is guessed"));
+  ahead_->setBodyMargins({0, 8, 12, 12});
+  return ahead_;
+}
+
+QWidget* TrendsPage::ledgerCard() {
+  auto* card = new Card(tr("Protected caseloads"), tr("days on which the promise was kept"));
+  noPromise_ = padded(tr("Nobody here has been promised a protected caseload in these months."));
+  card->body()->addWidget(noPromise_);
+  ledgerModel_ = new TableModel<LedgerLine>(ledgerColumns(), this);
+  ledger_ = newTable(tr("Protected caseloads"), u"trends/ledger"_s, ledgerModel_, 48, 1, {190, 0, 120, 70, 90, 100});
+  card->body()->addWidget(ledger_);
+  return card;
+}
+
+QWidget* TrendsPage::growthCard() {
+  auto* card = new Card(tr("More points, no more children"), tr("over the last year, by a tenth or more"));
+  noGrowth_ = padded(tr("Nobody carries a tenth more points with no more children."));
+  card->body()->addWidget(noGrowth_);
+  growthModel_ = new TableModel<SilentGrowth>(growthColumns(), this);
+  growth_ = newTable(tr("More points, no more children"), u"trends/growth"_s, growthModel_, 48, 0, {0, 120, 150, 90});
+  card->body()->addWidget(growth_);
+  return card;
+}
+
+QWidget* TrendsPage::draftCard() {
+  auto* card = new Card(tr("If the limit had been another"), tr("the same months; nothing is saved"));
+  auto* line = new QHBoxLayout;
+  line->setContentsMargins(18, 12, 18, 12);
+  line->setSpacing(10);
+  draftMeasure_ = new SegmentedControl(tr("Counted in"), {tr("Children"), tr("Families"), tr("Points")});
+  draftMeasure_->setObjectName(u"trends/draft/measure"_s);
+  draftOperator_ = new SegmentedControl(tr("Limit"), {tr("Below"), tr("At most")});
+  draftOperator_->setObjectName(u"trends/draft/operator"_s);
+  draftValue_ = new QLineEdit;
+  draftValue_->setObjectName(u"trends/draft/value"_s);
+  draftValue_->setAccessibleName(tr("Value per 1.0 FTE"));
+  draftValue_->setPlaceholderText(tr("Value per 1.0 FTE"));
+  draftValue_->setMaximumWidth(theme().px(170));
+  auto* go = secondaryButton(tr("Try it on these months"));
+  go->setObjectName(u"trends/draft/try"_s);
+  for (QWidget* part : std::initializer_list<QWidget*>{draftMeasure_, draftOperator_, draftValue_, go})
+    line->addWidget(part);
+  line->addStretch();
+  card->body()->addLayout(line);
+  draftSaid_ = padded({});
+  draftSaid_->setObjectName(u"trends/draft/said"_s);
+  draftSaid_->hide();
+  card->body()->addWidget(draftSaid_);
+  draftModel_ = new TableModel<DraftMonth>(draftColumns(), this);
+  draft_ = newTable(tr("The months under the draft"), u"trends/draft"_s, draftModel_, 38, 0, {0, 150, 170, 140, 170});
+  draft_->hide();
+  card->body()->addWidget(draft_);
+  connect(go, &QPushButton::clicked, this, &TrendsPage::tryDraft);
+  connect(draftValue_, &QLineEdit::returnPressed, this, &TrendsPage::tryDraft);
+  return card;
+}
+
+QWidget* TrendsPage::placesCard() {
+  auto* card = new Card(tr("Beside others"), tr("open cases per FTE that holds any, agency included"));
+  auto* line = new QHBoxLayout;
+  line->setContentsMargins(18, 12, 18, 4);
+  council_ = new QComboBox;
+  council_->setObjectName(u"trends/council"_s);
+  council_->addItems(councilNames());
+  auto* words = new Label(tr("Council"), TextRole::Secondary, TextColour::Text2);
+  words->setBuddy(council_);
+  nameForAssistance(council_, tr("Council"));
+  line->addWidget(words);
+  line->addWidget(council_);
+  line->addStretch();
+  card->body()->addLayout(line);
+  placeModel_ = new TableModel<PlaceRow>(placeColumns(), this);
+  places_ = newTable(tr("Beside others"), u"trends/places"_s, placeModel_, 48, 0, {0, 150, 110, 110});
+  card->body()->addWidget(places_);
+  card->body()->addWidget(padded(
+      tr("Published: Department for Education, children's social work workforce, as at 30 September of the year, per "
+         "worker; here per post, so somebody with two posts counts twice. Open Government Licence v3.")));
+  connect(council_, qOverload<int>(&QComboBox::currentIndexChanged), this, &TrendsPage::showPlaces);
+  return card;
+}
+
+QString TrendsPage::title() const { return tr("Over time"); }
+
+void TrendsPage::reload() {
+  const QVariant now = unit_->currentData();
+  std::optional<UnitId> unit;
+  if (now.toLongLong() > 0) unit = UnitId(now.toLongLong());
+  const bool whole = now.isValid() && !unit;
+  const int months = span_->current() == 1 ? 36 : 12;
+  auto read = workspace_.read([&](const Desk& desk) { return readTrends(desk, unit, whole, months); });
+  if (read) showPicture(std::make_unique<TrendsPicture>(std::move(*read)));
+}
+
+void TrendsPage::showPicture(std::unique_ptr<TrendsPicture> picture) {
+  // The rows of the weeks ahead point into the picture: the one before stays until they are replaced.
+  const auto before = std::exchange(picture_, std::move(picture));
+  fillUnitBox(*unit_, picture_->choices, picture_->opening);
+  const bool any = !picture_->choices.empty();
+  nobody_->setVisible(!any);
+  content_->setVisible(any);
+  unit_->setVisible(any);
+  span_->setVisible(any);
+  header_->setSubtitle(any ? tr("what the figures of a day do not show") : QString());
+  if (!any) return;
+  monthModel_->setRows(picture_->months);
+  showLines();
+  showAhead();
+  ledgerModel_->setRows(picture_->promises);
+  ledger_->setVisible(!picture_->promises.empty());
+  noPromise_->setVisible(picture_->promises.empty());
+  growthModel_->setRows(picture_->growth);
+  growth_->setVisible(!picture_->growth.empty());
+  noGrowth_->setVisible(picture_->growth.empty());
+  draft_->hide();
+  draftSaid_->hide();
+  showPlaces();
+}
+
+void TrendsPage::showLines() {
+  while (QLayoutItem* item = linesRow_->takeAt(0)) {
+    delete item->widget();
+    delete item;
+  }
+  int number = 0;
+  for (const TrendFigure& one : trendFigures(picture_->months)) {
+    auto* box = new QWidget;
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    auto* top = new QHBoxLayout;
+    auto* figure = new Label(one.figure, TextRole::CardTitle);
+    figure->setObjectName(u"trends/line/%1"_s.arg(number++));
+    top->addWidget(new Label(one.name, TextRole::Body), 1);
+    top->addWidget(figure);
+    column->addLayout(top);
+    if (one.line.values.empty()) {
+      column->addWidget(sentence(one.words, TextRole::Secondary), 1, Qt::AlignTop);
+    } else {
+      auto* line = new TrendLine;
+      line->set(one.line, one.name, one.words);
+      column->addWidget(line);
+    }
+    linesRow_->addWidget(box, 1);
+  }
+}
+
+void TrendsPage::showAhead() {
+  delete aheadTable_;
+  auto* table = new HeatTable(tr("The Mondays ahead"));
+  table->setObjectName(u"trends/ahead"_s);
+  auto* model = new TableModel<AheadRow>(aheadColumns(picture_->weeks), table);
+  table->setModel(model);
+  table->setSortable(true);
+  table->stretchColumn(0);
+  std::vector<int> widths{0};
+  widths.resize(1 + picture_->weeks.size(), 70);
+  table->setColumnWidths(widths);
+  model->setRows(aheadRows(*picture_));
+  // Large text has room for every second Monday.
+  const auto fit = [table] {
+    for (int week = 2; week < table->model()->columnCount(); week += 2)
+      table->setColumnHidden(week, theme().textScale() > kEveryMondayUpTo);
+  };
+  connect(&theme(), &Theme::changed, table, fit);
+  fit();
+  aheadTable_ = table;
+  ahead_->body()->addWidget(table);
+}
+
+void TrendsPage::showPlaces() {
+  if (picture_) placeModel_->setRows(placeRows(*picture_, council_->currentText()));
+}
+
+void TrendsPage::tryDraft() {
+  const QString typed = draftValue_->text().trimmed();
+  const auto value = Decimal::parse(typed, 4);
+  const bool sound = value && *value > Decimal(0);
+  draft_->setVisible(sound);
+  draftSaid_->setVisible(!sound);
+  if (!sound)
+    return draftSaid_->setText(tr("The value is a number above 0 with 4 decimals at most, and not '%1'.").arg(typed));
+  Limit limit;
+  limit.measure = static_cast<Measure>(draftMeasure_->current());
+  limit.op = draftOperator_->current() == 0 ? Operator::Below : Operator::AtMost;
+  limit.value = *value;
+  draftModel_->setRows(underDraftMonths(*picture_, {limit, {}}));
+}
+
+}  // namespace headroom

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+// Over time: the months behind, the Mondays ahead, promises kept, growth that no count shows, last year under a draft,
+// and the unit beside others.
+#pragma once
+#include <memory>
+
+#include "ui/shared/page.h"
+#include "ui/trends/trends_view.h"
+
+class QComboBox;
+class QHBoxLayout;
+class QLineEdit;
+
+namespace headroom {
+
+class Card;
+class EmptyState;
+class Label;
+class PageHeader;
+class SegmentedControl;
+class TableView;
+
+class TrendsPage : public Page {
+  Q_OBJECT
+
+ public:
+  explicit TrendsPage(Workspace& workspace, QWidget* parent = nullptr);
+  QString title() const override;
+  void reload() override;
+  const TrendsPicture* picture() const { return picture_.get(); }
+
+ private:
+  QWidget* monthsCard();
+  QWidget* aheadCard();
+  QWidget* ledgerCard();
+  QWidget* growthCard();
+  QWidget* draftCard();
+  QWidget* placesCard();
+  void showPicture(std::unique_ptr<TrendsPicture> picture);
+  void showLines();
+  void showAhead();
+  void showPlaces();
+  void tryDraft();
+
+  std::unique_ptr<TrendsPicture> picture_;
+  PageHeader* header_;
+  QComboBox* unit_;
+  SegmentedControl* span_;
+  EmptyState* nobody_;
+  QWidget* content_;
+  SegmentedControl* as_;
+  QWidget* lines_;
+  QHBoxLayout* linesRow_;
+  TableModel<TrendMonth>* monthModel_;
+  TableView* months_;
+  Card* ahead_;
+  TableView* aheadTable_ = nullptr;
+  TableModel<LedgerLine>* ledgerModel_;
+  TableView* ledger_;
+  Label* noPromise_;
+  TableModel<SilentGrowth>* growthModel_;
+  TableView* growth_;
+  Label* noGrowth_;
+  SegmentedControl* draftMeasure_;
+  SegmentedControl* draftOperator_;
+  QLineEdit* draftValue_;
+  Label* draftSaid_;
+  TableModel<DraftMonth>* draftModel_;
+  TableView* draft_;
+  QComboBox* council_;
+  TableModel<PlaceRow>* placeModel_;
+  TableView* places_;
+};
+
+}  // namespace headroom

@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: MIT
+// Reads the months and weeks of a unit.
+#include "ui/trends/trends_view.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <set>
+
+#include "core/caseload/caseload_store.h"
+#include "core/exchange/workforce_figures.h"
+#include "core/organisation/access.h"
+#include "core/organisation/organisation_store.h"
+#include "core/organisation/vacancy.h"
+#include "core/store/snapshot.h"
+#include "ui/shared/status_words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+QString say(const char* words) { return QCoreApplication::translate("trends", words); }
+
+QString monthWords(QDate day) { return QLocale(QLocale::English).toString(day, u"MMM yyyy"); }
+
+QString percentOf(double value) { return u"%1%"_s.arg(qRound(value)); }
+
+template <class Value, class Words>
+TrendFigure figureOf(const QString& name, const std::vector<TrendMonth>& months, Value value, Words words,
+                     std::optional<double> standard) {
+  TrendFigure figure{name, {}, {}, {}};
+  std::optional<double> low, high, first, last;
+  for (const TrendMonth& month : months) {
+    const std::optional<double> at = value(month);
+    if (!at) continue;
+    figure.line.values.push_back(*at);
+    if (!first) first = at;
+    last = at;
+    low = low ? std::min(*low, *at) : *at;
+    high = high ? std::max(*high, *at) : *at;
+  }
+  if (!first) {
+    figure.figure = u"–"_s;
+    figure.words = say("The posts count different measures, which cannot be added up, or there is no limit yet.");
+    return figure;
+  }
+  figure.figure = words(*last);
+  figure.words =
+      say("from %1 to %2; at least %3, at most %4").arg(words(*first), words(*last), words(*low), words(*high));
+  figure.line.standard = standard;
+  figure.line.firstLabel = monthWords(months.front().on);
+  figure.line.lastLabel = monthWords(months.back().on);
+  return figure;
+}
+
+std::optional<double> percent(const std::optional<Ratio>& ratio) {
+  return ratio ? std::optional(100 * ratio->toDouble()) : std::nullopt;
+}
+
+template <class Row>
+Column<Row> number(const QString& title, std::function<QString(const Row&)> text,
+                   std::function<QVariant(const Row&)> key) {
+  return Column<Row>(title, std::move(text), Qt::AlignRight).sortedBy(std::move(key));
+}
+
+QString oneDecimal(const std::optional<double>& value) {
+  return value ? QLocale(QLocale::English).toString(*value, 'f', 1) : u"–"_s;
+}
+
+}  // namespace
+
+TrendsPicture readTrends(const Desk& desk, std::optional<UnitId> unit, bool whole, int months) {
+  const Snapshot moment(desk.records);
+  const QDate today = desk.today();
+  const Organisation organisation = loadOrganisationOn(desk.records, today);
+  const Access access = accessOf(organisation, desk.viewer, today);
+  TrendsPicture picture{unitChoices(organisation.units, access), -1, unit, today, {}, {}, {}, {}, {}, {}, {}, {}};
+  picture.opening = openingChoice(picture.choices, organisation.units, access);
+  if (picture.opening < 0) return picture;
+  if (!unit && !whole) picture.unit = picture.choices[static_cast<std::size_t>(picture.opening)].unit;
+  const auto days = monthsUpTo(today, months);
+  picture.past = loadFactsOver(desk.records, days.front(), today, picture.unit);
+  picture.months = trend(picture.past, days, picture.unit);
+  picture.promises = ledger(picture.past, today, picture.unit);
+  picture.growth = silentGrowth(picture.past, std::max(days.front(), today.addYears(-1)), today, picture.unit);
+  const auto here = trend(picture.past, {today}, picture.unit);
+  picture.now = here.front().totals;
+  picture.agencyNow = here.front().agencyFte;
+  for (const Vacancy& one : loadVacancies(desk.records, today))
+    if (!picture.unit || organisation.units.isWithin(one.unit, *picture.unit)) picture.vacantNow += one.fte;
+  const QDate monday = mondayFrom(today);
+  picture.weeks = forecast(loadFactsOver(desk.records, monday, monday.addDays(7 * (kForecastWeeks - 1)), picture.unit),
+                           today, kForecastWeeks, picture.unit);
+  return picture;
+}
+
+std::vector<TrendFigure> trendFigures(const std::vector<TrendMonth>& months) {
+  const auto whole = [](double value) { return QString::number(qRound(value)); };
+  return {
+      figureOf(
+          say("Load against limit"), months, [](const TrendMonth& m) { return percent(m.totals.utilisation); },
+          percentOf, 100.0),
+      figureOf(
+          say("Over their limit"), months, [](const TrendMonth& m) { return std::optional(double(m.inBreach())); },
+          whole, std::nullopt),
+      figureOf(
+          say("Highest load"), months, [](const TrendMonth& m) { return percent(m.totals.highest); }, percentOf, 100.0),
+      figureOf(
+          say("Agency share"), months, [](const TrendMonth& m) { return percent(m.agencyShare()); }, percentOf,
+          std::nullopt)};
+}
+
+std::vector<Column<TrendMonth>> monthColumns() {
+  using M = TrendMonth;
+  std::vector<Column<M>> columns;
+  columns.push_back(Column<M>(say("First of"), [](const M& m) {
+                      return monthWords(m.on);
+                    }).sortedBy([](const M& m) {
+                        return m.on;
+                      }).bold());
+  columns.push_back(number<M>(
+      say("FTE"), [](const M& m) { return m.totals.fte.toString(1); },
+      [](const M& m) { return m.totals.fte.toDouble(); }));
+  columns.push_back(number<M>(
+      say("Cases"), [](const M& m) { return QString::number(m.totals.cases); },
+      [](const M& m) { return m.totals.cases; }));
+  columns.push_back(number<M>(
+      say("Load"), [](const M& m) { return percentWords(m.totals.utilisation); },
+      [](const M& m) { return percent(m.totals.utilisation).value_or(-1); }));
+  columns.push_back(number<M>(
+      say("Over"), [](const M& m) { return u"%1 of %2"_s.arg(m.inBreach()).arg(m.totals.posts); },
+      [](const M& m) { return m.inBreach(); }));
+  columns.push_back(number<M>(
+      say("Lowest"), [](const M& m) { return percentWords(m.totals.lowest); },
+      [](const M& m) { return percent(m.totals.lowest).value_or(-1); }));
+  columns.push_back(number<M>(
+      say("Highest"), [](const M& m) { return percentWords(m.totals.highest); },
+      [](const M& m) { return percent(m.totals.highest).value_or(-1); }));
+  columns.push_back(number<M>(
+      say("Average"),
+      [](const M& m) { return m.totals.averageCaseload ? m.totals.averageCaseload->toString(1) : u"–"_s; },
+      [](const M& m) { return m.totals.averageCaseload ? m.totals.averageCaseload->toDouble() : -1; }));
+  columns.push_back(number<M>(
+      say("Agency"), [](const M& m) { return percentWords(m.agencyShare()); },
+      [](const M& m) { return percent(m.agencyShare()).value_or(-1); }));
+  return columns;
+}
+
+std::vector<AheadRow> aheadRows(const TrendsPicture& picture) {
+  std::vector<AheadRow> rows;
+  std::set<PostId> limited;
+  for (const Balance& week : picture.weeks)
+    for (const PostBalance& one : week.posts)
+      if (one.judged) limited.insert(one.post);
+  for (std::size_t week = 0; week < picture.weeks.size(); ++week) {
+    for (const PostBalance& one : picture.weeks[week].posts) {
+      if (!limited.contains(one.post)) continue;
+      auto found = std::find_if(rows.begin(), rows.end(), [&one](const AheadRow& row) { return row.post == one.post; });
+      if (found == rows.end()) {
+        rows.push_back({one.post, one.personName, one.role, std::vector<const PostBalance*>(picture.weeks.size())});
+        found = rows.end() - 1;
+      }
+      found->weeks[week] = &one;
+    }
+  }
+  std::stable_sort(rows.begin(), rows.end(), [](const AheadRow& a, const AheadRow& b) {
+    return QString::localeAwareCompare(a.name, b.name) < 0;
+  });
+  return rows;
+}
+
+std::vector<Column<AheadRow>> aheadColumns(const std::vector<Balance>& weeks) {
+  std::vector<Column<AheadRow>> columns;
+  columns.push_back(Column<AheadRow>(say("Who"), [](const AheadRow& row) {
+                      return row.name;
+                    }).tip([](const AheadRow& row) { return row.role; }));
+  for (std::size_t week = 0; week < weeks.size(); ++week) {
+    const auto at = [week](const AheadRow& row) { return row.weeks[week]; };
+    const auto text = [at](const AheadRow& row) {
+      const PostBalance* one = at(row);
+      if (one == nullptr) return u"–"_s;
+      if (one->utilisation()) return percentWords(one->utilisation());
+      return one->isAway ? say("away") : u"–"_s;
+    };
+    const QString monday = QLocale(QLocale::English).toString(weeks[week].on, u"d MMM");
+    Column<AheadRow> column(QString(monday).replace(u' ', u'\n'), text, Qt::AlignRight);
+    column.marked([at](const AheadRow& row) {
+      const PostBalance* one = at(row);
+      if (one == nullptr || !one->judged) return CellMark{};
+      const Tone tone = toneOf(one->status());
+      return tone == Tone::Over || tone == Tone::Near ? CellMark{shapeOf(one->status()), tone, false, false}
+                                                      : CellMark{};
+    });
+    column.saying([text, at, monday](const AheadRow& row) {
+      const PostBalance* one = at(row);
+      return say("%1, Monday %2: %3, %4")
+          .arg(row.name, monday, text(row), one ? statusWords(one->status()) : say("no post"));
+    });
+    column.tip([at](const AheadRow& row) { return at(row) ? loadSentence(*at(row)) : QString(); });
+    columns.push_back(std::move(column));
+  }
+  return columns;
+}
+
+std::vector<Column<LedgerLine>> ledgerColumns() {
+  using L = LedgerLine;
+  std::vector<Column<L>> columns;
+  columns.push_back(Column<L>(say("Who"), [](const L& l) { return l.personName; }).bold());
+  columns.push_back(Column<L>(say("Promise"), [](const L& l) {
+                      return say("%1, %2%").arg(l.reason, l.percent.toString());
+                    }).secondLine([](const L& l) {
+    const auto last = l.period.lastDay();
+    return last ? say("%1 until %2").arg(tableDate(l.period.from), tableDate(*last))
+                : say("from %1").arg(tableDate(l.period.from));
+  }));
+  const auto days = [&columns](const QString& title, qint64 L::*field) {
+    columns.push_back(number<L>(
+        title, [field](const L& l) { return QString::number(l.*field); }, [field](const L& l) { return l.*field; }));
+  };
+  days(say("Days promised"), &L::promised);
+  days(say("Kept"), &L::kept);
+  days(say("Broken"), &L::broken);
+  columns.back().marked([](const L& l) {
+    return l.broken > 0 ? CellMark{MarkShape::Diamond, Tone::Over, false, false} : CellMark{};
+  });
+  columns.push_back(number<L>(
+      say("Worst"), [](const L& l) { return l.broken > 0 ? say("%1 above").arg(l.worstExcess.toString()) : QString(); },
+      [](const L& l) { return l.worstExcess.toDouble(); }));
+  return columns;
+}
+
+std::vector<Column<SilentGrowth>> growthColumns() {
+  using G = SilentGrowth;
+  std::vector<Column<G>> columns;
+  columns.push_back(Column<G>(say("Who"), [](const G& g) {
+                      return g.now.personName;
+                    }).secondLine([](const G& g) {
+                        return g.now.role;
+                      }).bold());
+  columns.push_back(number<G>(
+      say("Children"),
+      [](const G& g) { return say("%1 to %2").arg(g.then.carried.children).arg(g.now.carried.children); },
+      [](const G& g) { return g.now.carried.children; }));
+  columns.push_back(number<G>(
+      say("Points"),
+      [](const G& g) { return say("%1 to %2").arg(g.then.carried.points.toString(), g.now.carried.points.toString()); },
+      [](const G& g) { return g.now.carried.points.toDouble(); }));
+  columns.push_back(number<G>(
+      say("More"), [](const G& g) { return u"+%1"_s.arg(g.morePoints().toString()); },
+      [](const G& g) { return g.morePoints().toDouble(); }));
+  return columns;
+}
+
+std::vector<DraftMonth> underDraftMonths(const TrendsPicture& picture, const DraftScheme& draft) {
+  std::vector<DraftMonth> rows;
+  std::vector<QDate> days;
+  for (const TrendMonth& month : picture.months) days.push_back(month.on);
+  const auto would = trend(underDraft(picture.past, draft), days, picture.unit);
+  for (std::size_t i = 0; i < would.size(); ++i) rows.push_back({picture.months[i], would[i]});
+  return rows;
+}
+
+std::vector<Column<DraftMonth>> draftColumns() {
+  using D = DraftMonth;
+  const auto over = [](const TrendMonth& m) { return u"%1 of %2"_s.arg(m.inBreach()).arg(m.totals.posts); };
+  std::vector<Column<D>> columns;
+  columns.push_back(Column<D>(say("First of"), [](const D& d) {
+                      return monthWords(d.was.on);
+                    }).sortedBy([](const D& d) {
+                        return d.was.on;
+                      }).bold());
+  columns.push_back(number<D>(
+      say("Over as it was"), [over](const D& d) { return over(d.was); }, [](const D& d) { return d.was.inBreach(); }));
+  columns.push_back(number<D>(
+      say("Over under the draft"), [over](const D& d) { return over(d.would); },
+      [](const D& d) { return d.would.inBreach(); }));
+  columns.push_back(number<D>(
+      say("Load as it was"), [](const D& d) { return percentWords(d.was.totals.utilisation); },
+      [](const D& d) { return percent(d.was.totals.utilisation).value_or(-1); }));
+  columns.push_back(number<D>(
+      say("Load under the draft"), [](const D& d) { return percentWords(d.would.totals.utilisation); },
+      [](const D& d) { return percent(d.would.totals.utilisation).value_or(-1); }));
+  return columns;
+}
+
+std::vector<PlaceRow> placeRows(const TrendsPicture& picture, const QString& council) {
+  const auto share = [&picture](Decimal part, Decimal whole) {
+    return whole.isZero() ? std::nullopt : std::optional(100 * part.toDouble() / whole.toDouble());
+  };
+  const QString here = picture.unit ? picture.past.organisation.units.find(*picture.unit)->name : say("This service");
+  std::vector<PlaceRow> rows{
+      {here, say("today"),
+       picture.now.averageCaseload ? std::optional(picture.now.averageCaseload->toDouble()) : std::nullopt,
+       share(picture.agencyNow, picture.now.fte), share(picture.vacantNow, picture.vacantNow + picture.now.fte)}};
+  for (const WorkforceFigures& one : besideCouncil(council))
+    rows.push_back({one.name, QString::number(one.year), one.caseload, one.agencyRate, one.vacancyRate});
+  return rows;
+}
+
+std::vector<Column<PlaceRow>> placeColumns() {
+  using P = PlaceRow;
+  std::vector<Column<P>> columns;
+  columns.push_back(
+      Column<P>(say("Where"), [](const P& p) { return p.name; }).secondLine([](const P& p) { return p.year; }).bold());
+  const auto figure = [&columns](const QString& title, std::optional<double> P::*field) {
+    columns.push_back(number<P>(
+        title, [field](const P& p) { return oneDecimal(p.*field); },
+        [field](const P& p) { return (p.*field).value_or(-1); }));
+  };
+  figure(say("Average caseload"), &P::caseload);
+  figure(say("Agency, %"), &P::agency);
+  figure(say("Vacant, %"), &P::vacancy);
+  return columns;
+}
+
+}  // namespace headroom
