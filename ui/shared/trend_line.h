@@ -16,7 +16,7 @@ class TrendLine : public QWidget {
   explicit TrendLine(QWidget* parent = nullptr);
   void set(const SparklineFigure& figure, const QString& name, const QString& words);
   QSize sizeHint() const override;
-  QSize minimumSizeHint() const override { return sizeHint(); }
+  QSize minimumSizeHint() const override { return {80, sizeHint().height()}; }
 
  protected:
   void paintEvent(QPaintEvent* event) override;

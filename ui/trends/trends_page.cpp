@@ -56,11 +56,11 @@ TrendsPage::TrendsPage(Workspace& workspace, QWidget* parent) : Page(workspace, 
   header_ = new PageHeader(tr("Over time"));
   unit_ = newUnitBox(tr("Unit"));
   unit_->setObjectName(u"trends/unit"_s);
-  nameForAssistance(unit_, tr("Unit"));
   span_ = new SegmentedControl(tr("How far back"), {tr("12 months"), tr("36 months")});
   span_->setObjectName(u"trends/span"_s);
   header_->addAction(unit_);
   header_->addAction(span_);
+  nameForAssistance(unit_, tr("Unit"));
   nobody_ = new EmptyState(u"history"_s, tr("Over time shows the units that you manage, and you manage none today."));
   nobody_->setObjectName(u"trends/nobody"_s);
   content_ = new QWidget;
@@ -129,7 +129,7 @@ QWidget* TrendsPage::growthCard() {
 QWidget* TrendsPage::draftCard() {
   auto* card = new Card(tr("If the limit had been another"), tr("the same months; nothing is saved"));
   auto* line = new QHBoxLayout;
-  line->setContentsMargins(18, 12, 18, 12);
+  line->setContentsMargins(18, 12, 18, 8);
   line->setSpacing(10);
   draftMeasure_ = new SegmentedControl(tr("Counted in"), {tr("Children"), tr("Families"), tr("Points")});
   draftMeasure_->setObjectName(u"trends/draft/measure"_s);
@@ -142,10 +142,17 @@ QWidget* TrendsPage::draftCard() {
   draftValue_->setMaximumWidth(theme().px(170));
   auto* go = secondaryButton(tr("Try it on these months"));
   go->setObjectName(u"trends/draft/try"_s);
-  for (QWidget* part : std::initializer_list<QWidget*>{draftMeasure_, draftOperator_, draftValue_, go})
-    line->addWidget(part);
+  line->addWidget(draftMeasure_);
+  line->addWidget(draftOperator_);
   line->addStretch();
+  auto* second = new QHBoxLayout;
+  second->setContentsMargins(18, 0, 18, 12);
+  second->setSpacing(10);
+  second->addWidget(draftValue_);
+  second->addWidget(go);
+  second->addStretch();
   card->body()->addLayout(line);
+  card->body()->addLayout(second);
   draftSaid_ = padded({});
   draftSaid_->setObjectName(u"trends/draft/said"_s);
   draftSaid_->hide();
@@ -234,8 +241,8 @@ void TrendsPage::showLines() {
     auto* top = new QHBoxLayout;
     auto* figure = new Label(one.figure, TextRole::CardTitle);
     figure->setObjectName(u"trends/line/%1"_s.arg(number++));
-    top->addWidget(new Label(one.name, TextRole::Body), 1);
-    top->addWidget(figure);
+    top->addWidget(sentence(one.name, TextRole::Body, TextColour::Text), 1);
+    top->addWidget(figure, 0, Qt::AlignTop);
     column->addLayout(top);
     if (one.line.values.empty()) {
       column->addWidget(sentence(one.words, TextRole::Secondary), 1, Qt::AlignTop);
@@ -269,6 +276,9 @@ void TrendsPage::showAhead() {
   fit();
   aheadTable_ = table;
   ahead_->body()->addWidget(table);
+  // Made anew with its columns, it takes its place among what stands on the page.
+  setTabOrder(months_, table);
+  setTabOrder(table, ledger_);
 }
 
 void TrendsPage::showPlaces() {
