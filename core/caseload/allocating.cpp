@@ -24,16 +24,12 @@ const QStringList& allocationReasons() {
 }
 
 QString reasonWords(const QString& code) {
-  static const QHash<QString, const char*> words{{u"FCONTA"_s, "First contact"},
-                                                 {u"TSPROC"_s, "Transfer between teams"},
-                                                 {u"MANAGE"_s, "Workload shared"},
-                                                 {u"LEFTRL"_s, "Worker left the role"},
-                                                 {u"ORGRST"_s, "Re-organisation"},
-                                                 {u"ABSENC"_s, "Worker away"},
-                                                 {u"CHCHAN"_s, "The child asked"},
-                                                 {u"PCCHAN"_s, "Parent or carer asked"},
-                                                 {u"SWDIED"_s, "Worker died"},
-                                                 {u"OTHERS"_s, "Other"}};
+  static const QHash<QString, const char*> words{
+      {u"FCONTA"_s, "First contact"},   {u"TSPROC"_s, "Transfer between teams"},
+      {u"MANAGE"_s, "Workload shared"}, {u"LEFTRL"_s, "Worker left the role"},
+      {u"ORGRST"_s, "Re-organisation"}, {u"ABSENC"_s, "Worker away"},
+      {u"CHCHAN"_s, "The child asked"}, {u"PCCHAN"_s, "Parent or carer asked"},
+      {u"SWDIED"_s, "Worker died"},     {u"OTHERS"_s, "Other"}};
   const auto found = words.constFind(code);
   return found == words.constEnd() ? code : say(*found);
 }

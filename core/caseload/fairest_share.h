@@ -18,10 +18,10 @@ struct ShareWorker {
 
 /// What goes to one worker as a whole: a case, or siblings that stay together.
 struct ShareItem {
-  Decimal weight;             ///< above 0
-  int cases = 1;              ///< children in it, for counting those who change worker
-  std::vector<int> eligible;  ///< places in `workers`, ascending
-  std::optional<int> current; ///< who holds it now
+  Decimal weight;              ///< above 0
+  int cases = 1;               ///< children in it, for counting those who change worker
+  std::vector<int> eligible;   ///< places in `workers`, ascending
+  std::optional<int> current;  ///< who holds it now
 };
 
 struct ShareProblem {
@@ -36,7 +36,7 @@ struct FairestShare {
   int casesMoved = 0;
   bool provedHighest = false;
   bool provedUnevenness = false;
-  bool provedMoves = false;  ///< among the answers with that highest and that unevenness
+  bool provedMoves = false;     ///< among the answers with that highest and that unevenness
   double highestWithin = 0;     ///< percent above the bound; 0 when proved
   double unevennessWithin = 0;  ///< likewise
   bool isProved() const { return provedHighest && provedUnevenness && provedMoves; }

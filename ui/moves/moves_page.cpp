@@ -50,11 +50,13 @@ MovesPage::MovesPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   header_ = new PageHeader(tr("Moves"));
   unit_ = newUnitBox(tr("Unit"));
   unit_->setObjectName(u"moves/unit"_s);
+  suggest_ = secondaryButton(tr("Suggest…"), u"scale"_s);
+  suggest_->setObjectName(u"moves/suggest"_s);
   clear_ = secondaryButton(tr("Clear"), u"arrow-back-up"_s);
   clear_->setObjectName(u"moves/clear"_s);
   make_ = primaryButton(tr("Make these moves…"), u"check"_s);
   make_->setObjectName(u"moves/make"_s);
-  for (QWidget* one : std::initializer_list<QWidget*>{unit_, clear_, make_}) header_->addAction(one);
+  for (QWidget* one : std::initializer_list<QWidget*>{unit_, suggest_, clear_, make_}) header_->addAction(one);
   message_ = new MessageBar;
   message_->setObjectName(u"moves/message"_s);
   nobody_ =
@@ -166,6 +168,7 @@ void MovesPage::connectAll() {
     board_.clear();
     show();
   });
+  connect(suggest_, &QPushButton::clicked, this, &MovesPage::suggest);
   connect(make_, &QPushButton::clicked, this, &MovesPage::makeThem);
   connect(kept_, &KeptBoards::keepAsked, this, [this](const QString& name) {
     workspace_.perform([&](Desk& desk) { return keepBoard(desk, name, picture_->unit, board_); });
@@ -193,7 +196,7 @@ void MovesPage::reload() {
   const bool any = !picture_->choices.empty();
   nobody_->setVisible(!any);
   columns_->setVisible(any);
-  for (QWidget* one : std::initializer_list<QWidget*>{unit_, clear_, make_}) one->setVisible(any);
+  for (QWidget* one : std::initializer_list<QWidget*>{unit_, suggest_, clear_, make_}) one->setVisible(any);
   kept_->setWritable(!workspace_.isReadOnly());
   if (!any) return header_->setSubtitle({});
   show();

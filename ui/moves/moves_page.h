@@ -43,6 +43,7 @@ class MovesPage : public Page {
   void showEffect();
   void showAsked();
   void makeThem();
+  void suggest();
   std::optional<PostId> chosenPost() const;
   bool hasChosen() const;
   void askHours();
@@ -58,6 +59,7 @@ class MovesPage : public Page {
   MessageBar* message_;
   QComboBox* unit_;
   QPushButton* make_;
+  QPushButton* suggest_;
   QPushButton* clear_;
   PageColumns* columns_;
   EmptyState* nobody_;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 // What the Moves page asks for: other hours, a starter, who agreed.
 #include "core/caseload/allocation_actions.h"
+#include "core/caseload/suggested_moves.h"
 #include "core/organisation/vocabulary.h"
 #include "ui/moves/moves_page.h"
 #include "ui/shared/form_dialog.h"
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
+#include "ui/shared/status_words.h"
 #include "ui/shared/workspace.h"
 
 using namespace Qt::StringLiterals;
@@ -21,6 +23,28 @@ std::optional<Decimal> fteIn(FormDialog& form, const QLineEdit& field) {
   if (typed && *typed >= Decimal(0) && *typed <= Decimal(1)) return typed;
   form.say(MovesPage::tr("FTE is a number from 0 to 1, and not '%1'.").arg(field.text().trimmed()));
   return std::nullopt;
+}
+
+// 'proved', or how far from the best it can be.
+QString suggestionWords(const SuggestedMoves& found, ShareAim aim) {
+  const FairestShare& share = found.share;
+  const QString moved = MovesPage::tr("Children changing worker: %1.").arg(share.casesMoved);
+  if (aim == ShareAim::FewestMoves)
+    return MovesPage::tr("Nobody is over. %1 %2")
+        .arg(moved,
+             share.provedMoves ? MovesPage::tr("Fewer would not do: proved.") : MovesPage::tr("Fewer may be enough."));
+  const QString highest = MovesPage::tr("The fullest has %1.").arg(percentWords(share.highest));
+  const auto within = [](double percent) { return QString::number(std::max(0.1, percent), 'f', 1); };
+  QString how;
+  if (share.provedHighest && share.provedUnevenness) {
+    how = MovesPage::tr("Proved: no share has less on the fullest, nor is any as even.");
+  } else if (share.provedHighest) {
+    how = MovesPage::tr("Proved for the fullest; the evenness is within %1% of the best.")
+              .arg(within(share.unevennessWithin));
+  } else {
+    how = MovesPage::tr("Within %1% of the best for the fullest.").arg(within(share.highestWithin));
+  }
+  return u"%1 %2 %3"_s.arg(highest, how, moved);
 }
 
 }  // namespace
@@ -58,6 +82,34 @@ void MovesPage::askStarter() {
   for (const TriedChange& change : board_)
     if (const auto* starter = std::get_if<TriedStarter>(&change)) number = std::max(number, starter->number + 1);
   tryChange(TriedStarter{number, UnitId(unit->currentData().toLongLong()), role->currentText(), *typed});
+}
+
+void MovesPage::suggest() {
+  FormDialog form(workspace_, u"suggest"_s, tr("Suggest moves"), this);
+  form.addSentence(
+      tr("A suggestion keeps every limit and role, and siblings together. It is put on the board for you to "
+         "look at; nothing is saved."));
+  auto* aim = form.addChoice(tr("So that"), u"aim"_s,
+                             {{tr("the load is shared most fairly"), int(ShareAim::Fairest)},
+                              {tr("nobody is over, with the fewest changes"), int(ShareAim::FewestMoves)}});
+  auto* waiting = form.addChoice(tr("Cases that wait"), u"waiting"_s,
+                                 {{tr("are given too"), true}, {tr("stay where they are"), false}});
+  std::optional<SuggestedMoves> found;
+  form.onSave(tr("Suggest"), [&] {
+    const auto result =
+        suggestMoves(tried(picture_->facts, board_, picture_->on), picture_->on, picture_->unit,
+                     static_cast<ShareAim>(aim->currentData().toInt()), waiting->currentData().toBool());
+    if (!result) {
+      form.say(result.error().sentence);
+      return false;
+    }
+    found = *result;
+    return true;
+  });
+  if (form.exec() != QDialog::Accepted) return;
+  for (const TriedMove& move : found->moves) putOnBoard(board_, move, picture_->facts, picture_->on);
+  show();
+  message_->showMessage(MessageKind::Info, suggestionWords(*found, static_cast<ShareAim>(aim->currentData().toInt())));
 }
 
 void MovesPage::makeThem() {
