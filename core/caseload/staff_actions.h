@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// What changes about posts and capacity, each from a day on: a post with other hours, another role or another unit, a
+// secondment, a reduction, an absence, weights. What was stays as it was: last year's figures are not touched (rules
+// 1).
+#pragma once
+#include <vector>
+
+#include "core/caseload/reduction.h"
+#include "core/caseload/scheme.h"
+#include "core/desk/desk.h"
+
+namespace headroom {
+
+/// What is other from a day on; what is not said stays.
+struct PostChange {
+  std::optional<UnitId> unit = {};
+  QString role = {};      ///< empty: as it was
+  QString contract = {};  ///< empty: as it was
+  std::optional<Decimal> fte = {};
+};
+
+/// Ends the post on that day and begins another with the change; cases, co-working and reductions of the post go on in
+/// the new one. Refused where nothing is other, or the post does not hold the day before and on that day.
+Result<PostId> changePost(Desk& desk, PostId post, QDate from, const PostChange& change);
+
+/// Ends a post on that day, half-open. Refused while it leads open cases then, and says how many.
+Result<int> endPost(Desk& desk, PostId post, QDate to);
+
+/// A second post elsewhere for a time; the post that the person comes from keeps the rest of its hours for that time.
+struct Secondment {
+  PostId from;  ///< the substantive post
+  UnitId unit;
+  QString role;
+  Decimal fte;  ///< of the secondment; what the substantive post keeps is its FTE less this
+  Period period;
+};
+Result<PostId> second(Desk& desk, const Secondment& secondment);
+
+/// Everybody with a post in one unit goes on in another from that day: a re-organisation. Returns how many posts.
+Result<int> reorganise(Desk& desk, UnitId from, UnitId to, QDate day);
+
+/// Refused for a percentage outside 0 to 100 or above the most of its reason (rules 4).
+Result<int> addReduction(Desk& desk, const Reduction& reduction, const QString& note);
+Result<int> endReduction(Desk& desk, const QString& code, QDate to);
+Result<int> addAbsence(Desk& desk, const Absence& absence);
+/// The first day back.
+Result<int> endAbsence(Desk& desk, const QString& code, QDate to);
+
+/// The weights of a unit (nothing: of all without their own) from that day on; the scheme in force there ends.
+Result<int> setWeights(Desk& desk, std::optional<UnitId> unit, const QString& scheme, QDate from,
+                       const std::vector<Weight>& weights);
+
+}  // namespace headroom

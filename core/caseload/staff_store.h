@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// Writes changes of posts, reductions, absences and weights as new periods, inside a transaction that the caller holds.
+#pragma once
+#include "core/caseload/staff_actions.h"
+#include "core/organisation/organisation.h"
+
+namespace headroom {
+
+std::optional<Post> loadPost(const Database& records, PostId id);
+/// Open cases that the post leads on that day or later.
+int casesLedFrom(const Database& records, PostId post, QDate day);
+
+/// `post` ends on `from`, and what it holds goes on in a new one like `anew` from then on.
+Result<PostId> writePostChange(Database& records, const Post& post, QDate from, const Post& anew);
+void writePostEnd(Database& records, PostId post, QDate to);
+Result<int> writeReduction(Database& records, const Reduction& reduction, const QString& note);
+Result<int> writeAbsence(Database& records, const Absence& absence);
+/// `table` is reduction or absence. One that begins on that day or later has taken nothing yet and goes.
+Result<int> writeTakingEnd(Database& records, QStringView table, const QString& code, QDate to);
+/// Whose a reduction or an absence is.
+std::optional<PersonId> personOfTaking(const Database& records, QStringView table, const QString& code);
+void writeWeightsEnd(Database& records, std::optional<UnitId> unit, QDate from);
+
+}  // namespace headroom

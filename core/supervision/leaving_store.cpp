@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+// One transaction: cases first, then actions, supervision, posts and the person.
+// An agreed action is not given another owner: a new one continues it, as from one session into the next.
+#include <QCoreApplication>
+
+#include "core/caseload/allocation_store.h"
+#include "core/organisation/access.h"
+#include "core/organisation/one_save.h"
+#include "core/organisation/organisation_store.h"
+#include "core/organisation/organisation_writer_store.h"
+#include "core/store/query.h"
+#include "core/store/snapshot.h"
+#include "core/supervision/action_writer_store.h"
+#include "core/supervision/leaving.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+QString say(const char* words) { return QCoreApplication::translate("staff", words); }
+
+Result<void> mayLeave(const Database& records, const Leaving& leaving) {
+  Query later(records, u"SELECT 1 FROM post WHERE person_id = ? AND from_day >= ?");
+  if (later.bind(leaving.person).bind(leaving.day).next())
+    return refuse(say("A post of theirs begins on that day or later. End that first."));
+  later.finish();
+  Query left(records, u"SELECT start_day, left_day FROM person WHERE id = ?");
+  if (!left.bind(leaving.person).next()) return refuse(say("The person is no longer there."));
+  if (left.optionalDay(1)) return refuse(say("They have left already."));
+  if (const auto start = left.optionalDay(0); start && *start >= leaving.day)
+    return refuse(say("They begin on that day or later."));
+  return {};
+}
+
+Result<int> giveCases(Desk& desk, const Leaving& leaving, const LeavesBehind& behind) {
+  int given = 0;
+  for (const LeavingCase& one : behind.cases) {
+    const auto to = leaving.cases.find(one.id);
+    if (to == leaving.cases.end()) continue;
+    const NewAllocation allocation{one.id, to->second, Part::Lead, leaving.day, u"LEFTRL"_s, {}, {}, {}};
+    const auto done = writeAllocation(desk.records, allocation, desk.viewer.person, desk.clock.nowMilliseconds());
+    if (!done) return refuse(u"%1: %2"_s.arg(one.code, done.error().sentence));
+    ++given;
+  }
+  Query end(desk.records,
+            u"UPDATE allocation SET to_day = ?, row_version = row_version + 1 WHERE post_id IN "
+            "(SELECT id FROM post WHERE person_id = ?) AND from_day < ? AND (to_day IS NULL OR to_day > ?)");
+  end.bind(leaving.day).bind(leaving.person).bind(leaving.day).bind(leaving.day).run();
+  return given;
+}
+
+void giveActions(Database& records, const Leaving& leaving, const LeavesBehind& behind) {
+  Query about(records, u"SELECT case_id FROM action WHERE id = ?");
+  Query link(records, u"UPDATE action SET carried_from_id = ? WHERE id = ?");
+  for (const LeavingAction& one : behind.actions) {
+    const auto to = leaving.actions.find(one.id);
+    if (to == leaving.actions.end()) continue;
+    about.bind(one.id).next();
+    const auto caseId = about.optionalId<CaseId>(0);
+    about.finish();
+    const ActionId anew = insertAction(records, to->second, one.what, one.due, caseId);
+    link.bind(one.id).bind(anew).run();
+  }
+}
+
+Result<void> giveSupervisees(Database& records, const Leaving& leaving, const LeavesBehind& behind) {
+  for (const LeavingSupervisee& one : behind.supervisees) {
+    const auto to = leaving.supervisees.find(one.person);
+    if (to == leaving.supervisees.end()) continue;
+    if (const auto set = writeSupervisor(records, one.person, to->second, one.kind, leaving.day); !set) return set;
+  }
+  Query end(
+      records,
+      u"UPDATE supervisor SET to_day = ?, row_version = row_version + 1 WHERE (supervisor_id = ? OR person_id = ?) "
+      "AND from_day < ? AND (to_day IS NULL OR to_day > ?)");
+  end.bind(leaving.day).bind(leaving.person).bind(leaving.person).bind(leaving.day).bind(leaving.day).run();
+  return {};
+}
+
+}  // namespace
+
+LeavesBehind loadLeavesBehind(const Database& records, PersonId person, QDate day) {
+  const Snapshot moment(records);
+  LeavesBehind behind;
+  Query cases(records,
+              u"SELECT c.id, c.code, c.kind FROM allocation a JOIN post p ON p.id = a.post_id "
+              "JOIN case_file c ON c.id = a.case_id WHERE p.person_id = ? AND a.part = 'lead' "
+              "AND (a.to_day IS NULL OR a.to_day > ?) AND (c.closed_day IS NULL OR c.closed_day > ?) ORDER BY c.code");
+  cases.bind(person).bind(day).bind(day);
+  while (cases.next()) behind.cases.push_back({cases.id<CaseId>(0), cases.text(1), cases.text(2)});
+  Query actions(
+      records,
+      u"SELECT id, what, due_day FROM action a WHERE owner_id = ? AND closed_day IS NULL AND NOT EXISTS "
+      "(SELECT 1 FROM action n WHERE n.carried_from_id = a.id AND n.closed_day IS NULL) ORDER BY due_day, id");
+  actions.bind(person);
+  while (actions.next()) behind.actions.push_back({actions.id<ActionId>(0), actions.text(1), actions.optionalDay(2)});
+  Query supervisees(
+      records,
+      u"SELECT s.person_id, o.name, s.kind FROM supervisor s JOIN person o ON o.id = s.person_id "
+      "WHERE s.supervisor_id = ? AND s.from_day < ? AND (s.to_day IS NULL OR s.to_day > ?) ORDER BY o.name");
+  supervisees.bind(person).bind(day).bind(day);
+  while (supervisees.next())
+    behind.supervisees.push_back({supervisees.id<PersonId>(0), supervisees.text(1), supervisees.text(2)});
+  return behind;
+}
+
+Result<int> leave(Desk& desk, const Leaving& leaving) {
+  return inOneSave(desk.records, [&]() -> Result<int> {
+    if (const auto may = mayKeep(desk, leaving.person); !may) return tl::unexpected(may.error());
+    if (const auto may = mayLeave(desk.records, leaving); !may) return tl::unexpected(may.error());
+    const LeavesBehind behind = loadLeavesBehind(desk.records, leaving.person, leaving.day);
+    const auto given = giveCases(desk, leaving, behind);
+    if (!given) return given;
+    giveActions(desk.records, leaving, behind);
+    if (const auto set = giveSupervisees(desk.records, leaving, behind); !set) return tl::unexpected(set.error());
+    Query posts(desk.records,
+                u"UPDATE post SET to_day = ?, row_version = row_version + 1 WHERE person_id = ? "
+                "AND (to_day IS NULL OR to_day > ?)");
+    posts.bind(leaving.day).bind(leaving.person).bind(leaving.day).run();
+    Query(desk.records, u"UPDATE person SET left_day = ?, row_version = row_version + 1 WHERE id = ?")
+        .bind(leaving.day)
+        .bind(leaving.person)
+        .run();
+    return *given;
+  });
+}
+
+}  // namespace headroom

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+// Changes of posts and capacity are new periods: what was before the day prints the same (rules 1).
+#include <catch2/catch.hpp>
+
+#include "core/caseload/caseload_actions.h"
+#include "core/caseload/caseload_store.h"
+#include "core/caseload/staff_actions.h"
+#include "core/caseload/unallocated.h"
+#include "core/organisation/organisation_actions.h"
+#include "core/organisation/organisation_store.h"
+#include "core/organisation/vacancy.h"
+#include "core/supervision/action_store.h"
+#include "core/supervision/leaving.h"
+#include "core/supervision/supervision_actions.h"
+#include "tests/core/caseload_fixture.h"
+
+using namespace headroom;
+using namespace headroom::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Staff {
+  Database records = Database::inMemory();
+  Desk desk{records, {}, Clock::fixed(QDateTime(kDay, QTime(9, 0)))};
+  UnitId ashby = addUnit(desk, {u"Ashby"_s}).value(), brook = addUnit(desk, {u"Brook"_s}).value();
+  AddedPerson farah = worker(u"Farah"_s), dilan = worker(u"Dilan"_s);
+
+  Staff() {
+    REQUIRE(setLimit(desk, {Measure::Children, Operator::AtMost, Decimal(10), kDay.addYears(-2)}));
+    for (const QString& code : {u"C-1"_s, u"C-2"_s, u"C-3"_s})
+      REQUIRE(addCase(desk, {code, u"child in need"_s, kDay.addMonths(-3), {}, {}, ashby, {}}, farah.post));
+  }
+  AddedPerson worker(const QString& name, const QString& role = u"social worker"_s) {
+    return addPerson(desk, {name, {}, {}, {}}, {ashby, role, 1, {kDay.addYears(-1), {}}}).value();
+  }
+  // 'farah-social-worker 3 of 10' for every post of that day.
+  QStringList printed(QDate on) {
+    QStringList lines;
+    for (const PostBalance& row : balance(loadFacts(records, on), on).posts)
+      lines << u"%1 %2 %3 of %4"_s.arg(row.personName, row.unitCode, row.load.toString(),
+                                       row.judged ? row.judged->ceiling.toString() : u"-"_s);
+    lines.sort();
+    return lines;
+  }
+};
+
+QString sentence(const auto& result) { return result ? QString() : result.error().sentence; }
+
+}  // namespace
+
+TEST_CASE("a changed post goes on with its cases, and the days before print the same", "[staff]") {
+  Staff staff;
+  const auto before = staff.printed(kDay.addDays(-1));
+  Reduction own{{}, staff.farah.person, staff.farah.post, u"study days"_s, Decimal(10), {kDay.addMonths(-1), {}}};
+  REQUIRE(addReduction(staff.desk, own, {}));
+  const auto withReduction = staff.printed(kDay.addDays(-1));
+  const auto post = changePost(staff.desk, staff.farah.post, kDay, {staff.brook, {}, {}, Decimal::fromScaled(5, 1)});
+  REQUIRE(post);
+  CHECK(staff.printed(kDay.addDays(-1)) == withReduction);
+  CHECK(staff.printed(kDay) == QStringList{u"Dilan ashby 0 of 10"_s, u"Farah brook 3 of 4.5"_s});
+  CHECK(unallocated(loadUnallocatedFacts(staff.records, kDay), kDay).empty());
+  CHECK(sentence(changePost(staff.desk, *post, kDay, {{}, u"NQSW"_s, {}, {}})).contains(u"that very day"));
+  CHECK(sentence(changePost(staff.desk, *post, kDay.addDays(3), {})).contains(u"Nothing is other"));
+  CHECK(sentence(changePost(staff.desk, *post, kDay.addDays(3), {{}, u"boss"_s, {}, {}})).contains(u"not a role"));
+  CHECK(before != withReduction);
+}
+
+TEST_CASE("a post that leads cases does not end without them", "[staff]") {
+  Staff staff;
+  CHECK(sentence(endPost(staff.desk, staff.farah.post, kDay)).contains(u"3"));
+  REQUIRE(endPost(staff.desk, staff.dilan.post, kDay));
+  CHECK(staff.printed(kDay).size() == 1);
+}
+
+TEST_CASE("a secondment takes hours for its time and gives them back", "[staff]") {
+  Staff staff;
+  const Period period{kDay, kDay.addMonths(6)};
+  REQUIRE(second(staff.desk, {staff.farah.post, staff.brook, u"social worker"_s, Decimal::fromScaled(4, 1), period}));
+  CHECK(staff.printed(kDay) == QStringList{u"Dilan ashby 0 of 10"_s, u"Farah ashby 3 of 6"_s, u"Farah brook 0 of 4"_s});
+  CHECK(staff.printed(*period.to) == QStringList{u"Dilan ashby 0 of 10"_s, u"Farah ashby 3 of 10"_s});
+  CHECK_FALSE(second(staff.desk, {staff.dilan.post, staff.brook, u"social worker"_s, Decimal(2), period}));
+}
+
+TEST_CASE("a re-organisation leaves last year as it was", "[staff]") {
+  Staff staff;
+  const auto before = staff.printed(kDay.addMonths(-1));
+  CHECK(reorganise(staff.desk, staff.ashby, staff.brook, kDay).value() == 2);
+  CHECK(staff.printed(kDay.addMonths(-1)) == before);
+  CHECK(staff.printed(kDay) == QStringList{u"Dilan brook 0 of 10"_s, u"Farah brook 3 of 10"_s});
+}
+
+TEST_CASE("reductions and absences are let in by the rules and end on a day", "[staff]") {
+  Staff staff;
+  const Period open{kDay, {}};
+  const auto take = [&](const QString& reason, int percent, Period period) {
+    return addReduction(staff.desk, {{}, staff.farah.person, {}, reason, Decimal(percent), period}, {});
+  };
+  CHECK(sentence(take(u"trade union facility"_s, 60, open)).contains(u"50"));
+  CHECK_FALSE(take(u"court duty"_s, 101, open));
+  CHECK_FALSE(take(u" "_s, 10, open));
+  CHECK_FALSE(take(u"court duty"_s, 10, {kDay, kDay}));
+  REQUIRE(take(u"court duty"_s, 20, {kDay.addDays(-5), {}}));
+  REQUIRE(addAbsence(staff.desk, {{}, staff.dilan.person, u"leave"_s, true, {kDay.addDays(-2), {}}}));
+  CHECK(staff.printed(kDay) == QStringList{u"Dilan ashby 0 of 0"_s, u"Farah ashby 3 of 8"_s});
+  const CaseloadFacts facts = loadFacts(staff.records, kDay);
+  REQUIRE(endReduction(staff.desk, facts.reductions.front().code, kDay));
+  REQUIRE(endAbsence(staff.desk, facts.absences.front().code, kDay));
+  CHECK(staff.printed(kDay) == QStringList{u"Dilan ashby 0 of 10"_s, u"Farah ashby 3 of 10"_s});
+  CHECK(staff.printed(kDay.addDays(-1)) == QStringList{u"Dilan ashby 0 of 0"_s, u"Farah ashby 3 of 8"_s});
+}
+
+TEST_CASE("weights are other from a day on", "[staff]") {
+  Staff staff;
+  const auto points = [&](QDate on) {
+    for (const PostBalance& row : balance(loadFacts(staff.records, on), on, {}, Measure::Points).posts)
+      if (row.personName == u"Farah") return row.carried.points.toString();
+    return QString();
+  };
+  const auto kind = [](int value) { return Weight{{}, {}, {}, u"child in need"_s, {}, Decimal(value)}; };
+  REQUIRE(setWeights(staff.desk, std::nullopt, u"first"_s, kDay.addMonths(-2), {kind(4)}));
+  REQUIRE(setWeights(staff.desk, std::nullopt, u"second"_s, kDay, {kind(5)}));
+  CHECK(points(kDay.addDays(-1)) == u"12");
+  CHECK(points(kDay) == u"15");
+  CHECK_FALSE(setWeights(staff.desk, std::nullopt, u" "_s, kDay, {kind(5)}));
+}
+
+TEST_CASE("a vacancy stands open for its time", "[staff]") {
+  Staff staff;
+  REQUIRE(addVacancy(staff.desk, {0, staff.ashby, u"social worker"_s, Decimal(1), {kDay.addDays(-9), {}}}));
+  CHECK_FALSE(addVacancy(staff.desk, {0, staff.ashby, u"boss"_s, Decimal(1), {kDay, {}}}));
+  REQUIRE(loadVacancies(staff.records, kDay).size() == 1);
+  REQUIRE(endVacancy(staff.desk, loadVacancies(staff.records, kDay).front().row, kDay));
+  CHECK(loadVacancies(staff.records, kDay).empty());
+  CHECK(loadVacancies(staff.records, kDay.addDays(-1)).size() == 1);
+}
+
+TEST_CASE("somebody who leaves hands over what they hold", "[staff][leaving]") {
+  Staff staff;
+  const AddedPerson ann = staff.worker(u"Ann"_s);
+  REQUIRE(setSupervisor(staff.desk, ann.person, staff.farah.person, u"line"_s, kDay.addMonths(-6)));
+  staff.desk.viewer.person = staff.farah.person;
+  REQUIRE(addAction(staff.desk, staff.farah.person, u"Ring school"_s, kDay.addDays(4), {}));
+  staff.desk.viewer.person.reset();
+  const QDate day = kDay.addDays(10);
+  const LeavesBehind behind = loadLeavesBehind(staff.records, staff.farah.person, day);
+  REQUIRE(behind.cases.size() == 3);
+  REQUIRE(behind.actions.size() == 1);
+  REQUIRE(behind.supervisees.size() == 1);
+
+  Leaving leaving{staff.farah.person, day, {}, {}, {}};
+  leaving.cases.emplace(behind.cases[0].id, staff.dilan.post);
+  leaving.cases.emplace(behind.cases[1].id, ann.post);
+  leaving.actions.emplace(behind.actions[0].id, staff.dilan.person);
+  leaving.supervisees.emplace(ann.person, staff.dilan.person);
+  const auto before = staff.printed(day.addDays(-1));
+  CHECK(leave(staff.desk, leaving).value() == 2);
+  CHECK(staff.printed(day.addDays(-1)) == before);
+  CHECK(staff.printed(day) == QStringList{u"Ann ashby 1 of 10"_s, u"Dilan ashby 1 of 10"_s});
+  const auto waiting = unallocated(loadUnallocatedFacts(staff.records, day), day);
+  REQUIRE(waiting.size() == 1);
+  CHECK(waiting[0].caseId == behind.cases[2].id);
+  const auto actions = loadOpenActions(staff.records, kDay, std::nullopt);
+  REQUIRE(actions.size() == 1);
+  CHECK(actions[0].owner == staff.dilan.person);
+  const Organisation after = loadOrganisationOn(staff.records, day);
+  CHECK(after.supervisorOf(ann.person, u"line"_s, day) == staff.dilan.person);
+  CHECK(after.person(staff.farah.person)->left == day);
+  CHECK(sentence(leave(staff.desk, leaving)).contains(u"left already"));
+}
