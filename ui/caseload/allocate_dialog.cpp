@@ -63,6 +63,7 @@ void AllocateDialog::build() {
   auto* scroll = new QScrollArea;
   scroll->setWidgetResizable(true);
   scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setFocusPolicy(Qt::NoFocus);
   scroll->setMinimumHeight(theme().px(60));
   side_ = new QWidget;
   columns_ = new QHBoxLayout(side_);

@@ -50,13 +50,11 @@ MovesPage::MovesPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   header_ = new PageHeader(tr("Moves"));
   unit_ = newUnitBox(tr("Unit"));
   unit_->setObjectName(u"moves/unit"_s);
-  suggest_ = secondaryButton(tr("Suggest…"), u"scale"_s);
-  suggest_->setObjectName(u"moves/suggest"_s);
   clear_ = secondaryButton(tr("Clear"), u"arrow-back-up"_s);
   clear_->setObjectName(u"moves/clear"_s);
   make_ = primaryButton(tr("Make these moves…"), u"check"_s);
   make_->setObjectName(u"moves/make"_s);
-  for (QWidget* one : std::initializer_list<QWidget*>{unit_, suggest_, clear_, make_}) header_->addAction(one);
+  for (QWidget* one : std::initializer_list<QWidget*>{unit_, clear_, make_}) header_->addAction(one);
   message_ = new MessageBar;
   message_->setObjectName(u"moves/message"_s);
   nobody_ =
@@ -79,6 +77,9 @@ MovesPage::MovesPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
 
 QWidget* MovesPage::peopleCard() {
   auto* card = new Card(tr("Who holds how much"), tr("drop a case on somebody"));
+  suggest_ = secondaryButton(tr("Suggest…"), u"scale"_s);
+  suggest_->setObjectName(u"moves/suggest"_s);
+  card->addToHeader(suggest_);
   people_ = new BoardPeople(tr("Who holds how much"));
   people_->setObjectName(u"moves/people"_s);
   peopleModel_ = new TableModel<BoardRow>(boardColumns(), this);

@@ -5,10 +5,14 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QVBoxLayout>
 
 #include "ui/shared/button.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/label.h"
+#include "ui/shared/page_columns.h"
 #include "ui/shared/workspace.h"
 
 using namespace Qt::StringLiterals;
@@ -19,14 +23,25 @@ FormDialog::FormDialog(Workspace& workspace, const QString& name, const QString&
     : QDialog(parent), workspace_(workspace), name_(name) {
   setObjectName(name);
   setWindowTitle(title);
-  resize(theme().px(580), theme().px(200));
-  form_ = new QFormLayout(this);
-  form_->setContentsMargins(24, 20, 24, 20);
+  page_ = new QVBoxLayout(this);
+  page_->setContentsMargins(0, 0, 0, 0);
+  page_->setSpacing(0);
+  auto* scroll = new QScrollArea;
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  followFocus(scroll);
+  fields_ = new QWidget;
+  form_ = new QFormLayout(fields_);
+  form_->setContentsMargins(24, 20, 24, 12);
   form_->setVerticalSpacing(10);
+  scroll->setWidget(fields_);
+  page_->addWidget(scroll, 1);
   form_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
   said_ = new Label({}, TextRole::Body, TextColour::Over);
   said_->setObjectName(name + u".said"_s);
   said_->setWordWrap(true);
+  said_->setContentsMargins(24, 0, 24, 8);
   said_->hide();
   connect(&workspace_, &Workspace::refused, this, &FormDialog::say);
   connect(&workspace_, &Workspace::failed, this, &FormDialog::say);
@@ -95,8 +110,10 @@ void FormDialog::setShown(QWidget* field, bool shown) {
 
 QPushButton* FormDialog::onSave(const QString& words, std::function<bool()> save) {
   save_ = std::move(save);
-  form_->addRow(said_);
+  page_->addWidget(said_);
   auto* line = new QHBoxLayout;
+  line->setContentsMargins(24, 4, 24, 18);
+  line->setSpacing(8);
   line->addStretch(1);
   auto* cancel = secondaryButton(tr("Cancel"));
   cancel->setObjectName(name_ + u".cancel"_s);
@@ -107,8 +124,17 @@ QPushButton* FormDialog::onSave(const QString& words, std::function<bool()> save
   button->setDefault(true);
   connect(button, &QPushButton::clicked, this, &FormDialog::trySave);
   line->addWidget(button);
-  form_->addRow(line);
+  page_->addLayout(line);
   return button;
+}
+
+// As high as its fields ask, as long as the screen has room; then they scroll and the buttons stay.
+void FormDialog::showEvent(QShowEvent* event) {
+  const int width = theme().px(580);
+  const int rest = page_->itemAt(page_->count() - 1)->sizeHint().height();
+  const int most = screen()->availableGeometry().height() * 9 / 10;
+  resize(width, std::min(form_->totalHeightForWidth(width) + rest + theme().px(8), most));
+  QDialog::showEvent(event);
 }
 
 void FormDialog::say(const QString& words) {

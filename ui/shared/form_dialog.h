@@ -14,6 +14,7 @@
 
 class QFormLayout;
 class QPushButton;
+class QVBoxLayout;
 
 namespace headroom {
 
@@ -45,10 +46,15 @@ class FormDialog : public QDialog {
   QPushButton* onSave(const QString& words, std::function<bool()> save);
   void say(const QString& sentence);
 
+ protected:
+  void showEvent(QShowEvent* event) override;
+
  private:
   void trySave();
   Workspace& workspace_;
   QString name_;
+  QVBoxLayout* page_;
+  QWidget* fields_;
   QFormLayout* form_;
   Label* said_;
   std::vector<DateField*> dates_;

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+// Reads what is left behind on the day that is typed, and saves the whole handing over at once.
+#include "ui/staff/leaving_dialog.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include "ui/shared/accessible.h"
+#include "ui/shared/button.h"
+#include "ui/shared/date_field.h"
+#include "ui/shared/label.h"
+#include "ui/shared/workspace.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+
+LeavingDialog::LeavingDialog(Workspace& workspace, const StaffPicture& picture, PersonId person, QWidget* parent)
+    : QDialog(parent), workspace_(workspace), picture_(picture), person_(person) {
+  setObjectName(u"leaving"_s);
+  setWindowTitle(tr("%1 leaves").arg(picture.organisation.person(person)->name));
+  resize(theme().px(720), std::min(theme().px(560), 700));
+  auto* page = new QVBoxLayout(this);
+  page->setContentsMargins(24, 18, 24, 18);
+  page->setSpacing(10);
+  auto* top = new QHBoxLayout;
+  auto* words = new Label(tr("First day away for good"), TextRole::RowTitle);
+  day_ = new DateField(tr("First day away for good"), workspace.today());
+  day_->setObjectName(u"leaving.day"_s);
+  day_->setDate(workspace.today());
+  words->setBuddy(day_->edit());
+  top->addWidget(words);
+  top->addWidget(day_, 1);
+  page->addLayout(top);
+  all_ = new QComboBox;
+  all_->setObjectName(u"leaving.all"_s);
+  all_->addItem(tr("Choose one by one"), qint64{0});
+  for (const StaffRow& row : picture.rows)
+    if (row.person != person) all_->addItem(row.name, row.person.value());
+  auto* second = new QHBoxLayout;
+  auto* allWords = new Label(tr("Everything to"), TextRole::RowTitle);
+  allWords->setBuddy(all_);
+  second->addWidget(allWords);
+  second->addWidget(all_, 1);
+  page->addLayout(second);
+  auto* scroll = new QScrollArea;
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  auto* inside = new QWidget;
+  place_ = new QVBoxLayout(inside);
+  place_->setContentsMargins(0, 0, 12, 0);
+  scroll->setWidget(inside);
+  page->addWidget(scroll, 1);
+  said_ = new Label({}, TextRole::Body, TextColour::Over);
+  said_->setObjectName(u"leaving.said"_s);
+  said_->setWordWrap(true);
+  page->addWidget(said_);
+  auto* buttons = new QHBoxLayout;
+  buttons->setSpacing(8);
+  buttons->addStretch();
+  auto* cancel = secondaryButton(tr("Cancel"));
+  connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+  auto* save = primaryButton(tr("Hand over and end the posts"));
+  save->setObjectName(u"leaving.save"_s);
+  connect(save, &QPushButton::clicked, this, &LeavingDialog::save);
+  buttons->addWidget(cancel);
+  buttons->addWidget(save);
+  page->addLayout(buttons);
+  connect(all_, qOverload<int>(&QComboBox::currentIndexChanged), this, &LeavingDialog::giveAllTo);
+  connect(day_, &DateField::dateChanged, this, &LeavingDialog::showBehind);
+  connect(&workspace_, &Workspace::refused, said_, &Label::setText);
+  connect(&workspace_, &Workspace::failed, said_, &Label::setText);
+  showBehind();
+}
+
+void LeavingDialog::addPart(const QString& title) {
+  lines_->addSpacing(6);
+  lines_->addWidget(new Label(title, TextRole::CardTitle));
+}
+
+QComboBox* LeavingDialog::addLine(const QString& words, const QString& name, bool posts) {
+  auto* line = new QHBoxLayout;
+  auto* label = sentence(words, TextRole::Body, TextColour::Text);
+  auto* box = new QComboBox;
+  box->setObjectName(name);
+  box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  label->setBuddy(box);
+  nameForAssistance(box, words);
+  box->addItem(posts ? tr("Nobody yet: unallocated") : tr("Nobody yet"), qint64{0});
+  for (const StaffRow& row : picture_.rows) {
+    if (row.person == person_) continue;
+    const Post* post = picture_.organisation.mainPost(row.person, picture_.on);
+    box->addItem(row.name, posts && post ? post->id.value() : row.person.value());
+    box->setItemData(box->count() - 1, row.person.value(), Qt::UserRole + 1);
+  }
+  line->addWidget(label, 1);
+  line->addWidget(box, 1);
+  lines_->addLayout(line);
+  return box;
+}
+
+void LeavingDialog::showBehind() {
+  const auto day = day_->date();
+  if (!day) return;
+  const auto behind = workspace_.read([&](const Desk& desk) { return loadLeavesBehind(desk.records, person_, *day); });
+  if (!behind) return;
+  behind_ = *behind;
+  delete list_;
+  list_ = new QWidget;
+  lines_ = new QVBoxLayout(list_);
+  lines_->setContentsMargins(0, 0, 0, 0);
+  cases_.clear();
+  actions_.clear();
+  supervisees_.clear();
+  addPart(tr("Cases: %1").arg(behind_.cases.size()));
+  for (const LeavingCase& one : behind_.cases)
+    cases_.push_back(addLine(u"%1 · %2"_s.arg(one.code, one.kind), u"leaving.case."_s + one.code, true));
+  addPart(tr("Open actions: %1").arg(behind_.actions.size()));
+  for (const LeavingAction& one : behind_.actions)
+    actions_.push_back(addLine(one.what.simplified().left(80), u"leaving.action.%1"_s.arg(one.id.value()), false));
+  addPart(tr("People whom they supervise: %1").arg(behind_.supervisees.size()));
+  for (const LeavingSupervisee& one : behind_.supervisees)
+    supervisees_.push_back(
+        addLine(u"%1 · %2"_s.arg(one.name, one.kind), u"leaving.person.%1"_s.arg(one.person.value()), false));
+  lines_->addStretch();
+  place_->addWidget(list_);
+  giveAllTo(all_->currentIndex());
+}
+
+void LeavingDialog::giveAllTo(int index) {
+  const QVariant person = all_->itemData(index);
+  if (person.toLongLong() <= 0) return;
+  for (const auto* boxes : {&cases_, &actions_, &supervisees_}) {
+    for (QComboBox* box : *boxes) box->setCurrentIndex(std::max(0, box->findData(person, Qt::UserRole + 1)));
+  }
+}
+
+void LeavingDialog::save() {
+  said_->setText({});
+  if (day_->isWrong() || !day_->date()) return day_->edit()->setFocus(Qt::OtherFocusReason);
+  Leaving leaving{person_, *day_->date(), {}, {}, {}};
+  const auto chosen = [](const QComboBox* box) { return box->currentData().toLongLong(); };
+  for (std::size_t i = 0; i < cases_.size(); ++i)
+    if (const qint64 to = chosen(cases_[i]); to > 0) leaving.cases.emplace(behind_.cases[i].id, PostId(to));
+  for (std::size_t i = 0; i < actions_.size(); ++i)
+    if (const qint64 to = chosen(actions_[i]); to > 0) leaving.actions.emplace(behind_.actions[i].id, PersonId(to));
+  for (std::size_t i = 0; i < supervisees_.size(); ++i)
+    if (const qint64 to = chosen(supervisees_[i]); to > 0)
+      leaving.supervisees.emplace(behind_.supervisees[i].person, PersonId(to));
+  if (workspace_.perform([&](Desk& desk) { return leave(desk, leaving); })) accept();
+}
+
+}  // namespace headroom

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// Somebody leaves: everything that they hold stands in a list, and beside each who has it from that day on.
+#pragma once
+#include <QDialog>
+
+#include "core/supervision/leaving.h"
+#include "ui/staff/staff_view.h"
+
+class QComboBox;
+class QVBoxLayout;
+
+namespace headroom {
+
+class DateField;
+class Label;
+class Workspace;
+
+class LeavingDialog : public QDialog {
+  Q_OBJECT
+
+ public:
+  LeavingDialog(Workspace& workspace, const StaffPicture& picture, PersonId person, QWidget* parent = nullptr);
+
+ private:
+  void showBehind();
+  void addPart(const QString& title);
+  QComboBox* addLine(const QString& words, const QString& name, bool posts);
+  void giveAllTo(int index);
+  void save();
+
+  Workspace& workspace_;
+  const StaffPicture& picture_;
+  PersonId person_;
+  LeavesBehind behind_;
+  DateField* day_;
+  QComboBox* all_;
+  QWidget* list_ = nullptr;
+  QVBoxLayout* place_;
+  QVBoxLayout* lines_ = nullptr;
+  std::vector<QComboBox*> cases_, actions_, supervisees_;
+  Label* said_;
+};
+
+}  // namespace headroom

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: MIT
+// What is asked for about one person: a post, hours, a reduction, an absence, a supervisor.
+#include "core/caseload/staff_actions.h"
+#include "core/caseload/starter.h"
+#include "core/organisation/organisation_actions.h"
+#include "core/organisation/vocabulary.h"
+#include "ui/shared/date_field.h"
+#include "ui/shared/form_dialog.h"
+#include "ui/shared/workspace.h"
+#include "ui/staff/leaving_dialog.h"
+#include "ui/staff/staff_page.h"
+#include "ui/staff/typed_number.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+std::optional<UnitId> unitIn(const QComboBox& box) {
+  const qint64 id = box.currentData().toLongLong();
+  return id > 0 ? std::optional(UnitId(id)) : std::nullopt;
+}
+
+}  // namespace
+
+QComboBox* StaffPage::addUnitTo(FormDialog& form, const QString& words, const QString& key,
+                                std::optional<UnitId> chosenUnit, bool withNone) {
+  FormDialog::Choices units;
+  if (withNone) units.emplace_back(tr("Everywhere"), qint64{0});
+  for (const UnitChoice& one : picture_.choices)
+    if (one.unit) units.emplace_back(one.words, one.unit->value());
+  auto* box = form.addChoice(words, key, units);
+  if (chosenUnit) box->setCurrentIndex(std::max(0, box->findData(chosenUnit->value())));
+  return box;
+}
+
+void StaffPage::askPerson() {
+  FormDialog form(workspace_, u"newPerson"_s, tr("Add somebody"), this);
+  auto* name = form.addLine(tr("Name"), u"name"_s);
+  auto* registration = form.addLine(tr("Registration"), u"registration"_s);
+  registration->setPlaceholderText(tr("Optional"));
+  auto* role = form.addWords(tr("Role"), u"role"_s, roles(), u"social worker"_s);
+  auto* unit = addUnitTo(form, tr("Unit"), u"unit"_s, picture_.unit);
+  auto* fte = form.addLine(tr("FTE"), u"fte"_s, u"1"_s);
+  auto* contract = form.addWords(tr("Contract"), u"contract"_s, contracts());
+  auto* from = form.addDate(tr("From"), u"from"_s, workspace_.today());
+  form.onSave(tr("Add"), [&] {
+    const auto hours = typedNumber(form, *fte, tr("FTE"), 6);
+    if (!hours || !unitIn(*unit)) return false;
+    const QDate day = from->date().value_or(QDate());
+    const NewPerson person{name->text(), {}, registration->text(), day};
+    const NewPost post{*unitIn(*unit),          role->currentText(), *hours, {day, {}},
+                       contract->currentText(), u"substantive"_s,    {}};
+    return done(workspace_.perform([&](Desk& desk) { return addPerson(desk, person, post); }));
+  });
+  const bool added = form.exec() == QDialog::Accepted;
+  if (added) sayDone(tr("%1 is added.").arg(name->text().trimmed()));
+}
+
+void StaffPage::askPostChange() {
+  const Post* post = chosenPost();
+  const StaffRow* person = chosen();
+  if (post == nullptr || person == nullptr) return;
+  FormDialog form(workspace_, u"post"_s, tr("Change the post of %1").arg(person->name), this);
+  form.addSentence(
+      tr("The post ends on that day and another begins. Cases and reductions go on; the days before stay as "
+         "they were."));
+  auto* from = form.addDate(tr("From"), u"from"_s, workspace_.today());
+  auto* fte = form.addLine(tr("FTE"), u"fte"_s, post->fte.toString());
+  auto* role = form.addWords(tr("Role"), u"role"_s, roles(), post->role);
+  auto* unit = addUnitTo(form, tr("Unit"), u"unit"_s, post->unit);
+  auto* contract = form.addWords(tr("Contract"), u"contract"_s, contracts(), post->contract);
+  const PostId id = post->id;
+  const QString name = person->name;
+  form.onSave(tr("Save"), [&] {
+    const auto hours = typedNumber(form, *fte, tr("FTE"), 6);
+    if (!hours) return false;
+    const PostChange change{unitIn(*unit), role->currentText(), contract->currentText(), hours};
+    return done(
+        workspace_.perform([&](Desk& desk) { return changePost(desk, id, from->date().value_or(QDate()), change); }));
+  });
+  if (form.exec() == QDialog::Accepted) sayDone(tr("The post of %1 is changed.").arg(name));
+}
+
+void StaffPage::askSecondment() {
+  const Post* post = chosenPost();
+  const StaffRow* person = chosen();
+  if (post == nullptr || person == nullptr) return;
+  FormDialog form(workspace_, u"secondment"_s, tr("A secondment for %1").arg(person->name), this);
+  form.addSentence(
+      tr("A second post for a time. The post now keeps the rest of its hours, and has them back afterwards."));
+  auto* unit = addUnitTo(form, tr("To"), u"unit"_s, {});
+  auto* role = form.addWords(tr("Role there"), u"role"_s, roles(), post->role);
+  auto* fte = form.addLine(tr("FTE there"), u"fte"_s, post->fte.toString());
+  auto* from = form.addDate(tr("From"), u"from"_s, workspace_.today());
+  auto* to = form.addDate(tr("First day back"), u"to"_s, std::nullopt);
+  const PostId id = post->id;
+  const QString name = person->name;
+  form.onSave(tr("Save"), [&] {
+    const auto hours = typedNumber(form, *fte, tr("FTE"), 6);
+    if (!hours || !unitIn(*unit)) return false;
+    const Secondment one{id, *unitIn(*unit), role->currentText(), *hours, {from->date().value_or(QDate()), to->date()}};
+    return done(workspace_.perform([&](Desk& desk) { return second(desk, one); }));
+  });
+  if (form.exec() == QDialog::Accepted) sayDone(tr("The secondment of %1 is dated.").arg(name));
+}
+
+void StaffPage::askReduction() {
+  const StaffRow* person = chosen();
+  if (person == nullptr) return;
+  FormDialog form(workspace_, u"reduction"_s, tr("A reduction for %1").arg(person->name), this);
+  auto* reason = new QComboBox;
+  reason->setEditable(true);
+  for (const ReductionReason& one : shippedReasons()) reason->addItem(one.reason);
+  form.addField(tr("Reason"), u"reason"_s, reason);
+  auto* percent = form.addLine(tr("Percent of the hours"), u"percent"_s);
+  auto* from = form.addDate(tr("From"), u"from"_s, workspace_.today());
+  auto* to = form.addDate(tr("First day without"), u"to"_s, std::nullopt);
+  auto* note = form.addLine(tr("Note"), u"note"_s);
+  const auto offer = [&] {
+    const ReductionReason* shipped = shippedReason(reason->currentText());
+    percent->setText(shipped && shipped->percent ? shipped->percent->toString() : QString());
+    const auto begin = from->date();
+    to->setDate(shipped && shipped->months && begin ? std::optional(begin->addMonths(*shipped->months)) : std::nullopt);
+  };
+  connect(reason, &QComboBox::currentTextChanged, &form, offer);
+  offer();
+  const PersonId id = person->person;
+  const QString name = person->name;
+  form.onSave(tr("Save"), [&] {
+    const auto share = typedNumber(form, *percent, tr("The percentage"), 4);
+    if (!share) return false;
+    const Reduction one{{}, id, {}, reason->currentText(), *share, {from->date().value_or(QDate()), to->date()}};
+    return done(workspace_.perform([&](Desk& desk) { return addReduction(desk, one, note->text()); }));
+  });
+  if (form.exec() == QDialog::Accepted) sayDone(tr("The reduction for %1 is dated.").arg(name));
+}
+
+void StaffPage::askAbsence() {
+  const StaffRow* person = chosen();
+  if (person == nullptr) return;
+  FormDialog form(workspace_, u"absence"_s, tr("An absence of %1").arg(person->name), this);
+  auto* reason = form.addLine(tr("Reason"), u"reason"_s, tr("leave"));
+  auto* cover = form.addChoice(tr("Cover"), u"cover"_s,
+                               {{tr("Needs cover: no new work, no ceiling"), true}, {tr("Needs no cover"), false}});
+  auto* from = form.addDate(tr("From"), u"from"_s, workspace_.today());
+  auto* to = form.addDate(tr("First day back"), u"to"_s, std::nullopt);
+  const PersonId id = person->person;
+  const QString name = person->name;
+  form.onSave(tr("Save"), [&] {
+    const Absence one{
+        {}, id, reason->text(), cover->currentData().toBool(), {from->date().value_or(QDate()), to->date()}};
+    return done(workspace_.perform([&](Desk& desk) { return addAbsence(desk, one); }));
+  });
+  if (form.exec() == QDialog::Accepted) sayDone(tr("The absence of %1 is dated.").arg(name));
+}
+
+void StaffPage::askSupervisor() {
+  const StaffRow* person = chosen();
+  if (person == nullptr) return;
+  FormDialog form(workspace_, u"supervisor"_s, tr("Who supervises %1").arg(person->name), this);
+  FormDialog::Choices people;
+  for (const StaffRow& row : picture_.rows)
+    if (row.person != person->person) people.emplace_back(row.name, row.person.value());
+  auto* who = form.addChoice(tr("Who"), u"who"_s, people);
+  auto* kind = form.addWords(tr("As"), u"kind"_s, supervisorKinds());
+  auto* from = form.addDate(tr("From"), u"from"_s, workspace_.today());
+  const PersonId id = person->person;
+  const QString name = person->name;
+  form.onSave(tr("Save"), [&] {
+    const PersonId supervisor(who->currentData().toLongLong());
+    return done(workspace_.perform([&](Desk& desk) {
+      return setSupervisor(desk, id, supervisor, kind->currentText(), from->date().value_or(QDate())).map([] {
+        return true;
+      });
+    }));
+  });
+  if (form.exec() == QDialog::Accepted) sayDone(tr("%1 has a supervisor from that day on.").arg(name));
+}
+
+void StaffPage::askEnd() {
+  const DatedRow* row = chosenDated();
+  if (row == nullptr) return;
+  const DatedRow one = *row;
+  FormDialog form(workspace_, u"endDated"_s, tr("End: %1").arg(one.words), this);
+  auto* to = form.addDate(one.what == DatedRow::What::Absence ? tr("First day back") : tr("First day without"), u"to"_s,
+                          workspace_.today());
+  form.onSave(tr("End it"), [&] {
+    const QDate day = to->date().value_or(QDate());
+    return done(workspace_.perform([&](Desk& desk) -> Result<int> {
+      if (one.what == DatedRow::What::Post) return endPost(desk, *one.post, day);
+      return one.what == DatedRow::What::Reduction ? endReduction(desk, one.code, day)
+                                                   : endAbsence(desk, one.code, day);
+    }));
+  });
+  if (form.exec() == QDialog::Accepted) sayDone(tr("That is ended."));
+}
+
+void StaffPage::askLeaving() {
+  const StaffRow* person = chosen();
+  if (person == nullptr) return;
+  const QString name = person->name;
+  LeavingDialog dialog(workspace_, picture_, person->person, this);
+  if (dialog.exec() == QDialog::Accepted) sayDone(tr("%1 leaves; what they held is handed over.").arg(name));
+}
+
+}  // namespace headroom

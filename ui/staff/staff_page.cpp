@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: MIT
+// A list of people, and beside it one of them with what can be changed.
+#include "ui/staff/staff_page.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+#include "ui/shared/accessible.h"
+#include "ui/shared/button.h"
+#include "ui/shared/card.h"
+#include "ui/shared/empty_state.h"
+#include "ui/shared/label.h"
+#include "ui/shared/message_bar.h"
+#include "ui/shared/page_columns.h"
+#include "ui/shared/page_header.h"
+#include "ui/shared/table_view.h"
+#include "ui/shared/workspace.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+constexpr int kRow = 48;
+constexpr int kRowsInFull = 11;
+constexpr int kToastMilliseconds = 10'000;
+
+}  // namespace
+
+StaffPage::StaffPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent) {
+  auto* outside = new QVBoxLayout(this);
+  outside->setContentsMargins(0, 0, 0, 0);
+  auto* scroll = new PageScroll;
+  outside->addWidget(scroll);
+  header_ = new PageHeader(tr("Staff"));
+  unit_ = newUnitBox(tr("Unit"));
+  unit_->setObjectName(u"staff/unit"_s);
+  add_ = primaryButton(tr("Add somebody…"), u"plus"_s);
+  add_->setObjectName(u"staff/add"_s);
+  header_->addAction(unit_);
+  header_->addAction(add_);
+  nameForAssistance(unit_, tr("Unit"));
+  message_ = new MessageBar;
+  message_->setObjectName(u"staff/message"_s);
+  nobody_ = new EmptyState(u"users"_s, tr("Staff are kept by those who manage a unit; you manage none today."));
+  nobody_->setObjectName(u"staff/nobody"_s);
+  columns_ = new PageColumns(390);
+  columns_->left()->addWidget(listCard());
+  columns_->right()->addWidget(personCard());
+  columns_->right()->addWidget(unitCard());
+  for (QWidget* part : {static_cast<QWidget*>(header_), static_cast<QWidget*>(message_), static_cast<QWidget*>(nobody_),
+                        static_cast<QWidget*>(columns_)})
+    scroll->body()->addWidget(part);
+  scroll->body()->addStretch();
+  connect(unit_, qOverload<int>(&QComboBox::currentIndexChanged), this, &StaffPage::reload);
+  connect(add_, &QPushButton::clicked, this, &StaffPage::askPerson);
+}
+
+QWidget* StaffPage::listCard() {
+  auto* card = new Card(tr("Who works here"), tr("Enter opens the person"));
+  filter_ = new QLineEdit;
+  filter_->setObjectName(u"staff/filter"_s);
+  filter_->setAccessibleName(tr("Filter staff"));
+  filter_->setPlaceholderText(tr("Filter by name, role or unit"));
+  filter_->setClearButtonEnabled(true);
+  auto* line = new QHBoxLayout;
+  line->setContentsMargins(14, 12, 14, 12);
+  line->addWidget(filter_);
+  card->body()->addLayout(line);
+  model_ = new TableModel<StaffRow>(staffColumns(), this);
+  table_ = new TableView(tr("Who works here"));
+  table_->setObjectName(u"staff/people"_s);
+  table_->setModel(model_);
+  table_->setRowHeight(kRow);
+  table_->setSortable(true);
+  table_->stretchColumn(0);
+  table_->setColumnWidths({0, 56, 150, 190});
+  card->body()->addWidget(table_);
+  connect(filter_, &QLineEdit::textChanged, this, &StaffPage::showRows);
+  connect(table_->selectionModel(), &QItemSelectionModel::currentChanged, this, &StaffPage::showPerson);
+  connect(table_, &TableView::rowOpened, this, [this](const QModelIndex& at) {
+    Q_EMIT goTo({u"people"_s, u"person:%1"_s.arg(model_->rowAt(at).person.value())});
+  });
+  return card;
+}
+
+QWidget* StaffPage::personCard() {
+  person_ = new Card(QStringLiteral(" "));
+  datedModel_ = new TableModel<DatedRow>(datedColumns(workspace_.today()), this);
+  dated_ = new TableView(tr("Posts and capacity"));
+  dated_->setObjectName(u"staff/dated"_s);
+  dated_->horizontalHeader()->hide();
+  dated_->setModel(datedModel_);
+  dated_->setRowHeight(kRow);
+  dated_->setFitsRows(true);
+  dated_->stretchColumn(0);
+  person_->body()->addWidget(dated_);
+  auto* verbs = new QGridLayout;
+  verbs->setContentsMargins(14, 12, 14, 8);
+  verbs->setSpacing(8);
+  verbs->setColumnStretch(2, 1);
+  const auto verb = [&](const QString& words, const QString& name, void (StaffPage::*ask)()) {
+    auto* button = secondaryButton(words);
+    button->setObjectName(name);
+    connect(button, &QPushButton::clicked, this, ask);
+    const auto at = static_cast<int>(personVerbs_.size());
+    verbs->addWidget(button, at / 2, at % 2, Qt::AlignLeft);
+    personVerbs_.push_back(button);
+    return button;
+  };
+  change_ = verb(tr("Change the post…"), u"staff/change"_s, &StaffPage::askPostChange);
+  end_ = verb(tr("End this…"), u"staff/end"_s, &StaffPage::askEnd);
+  verb(tr("Reduction…"), u"staff/reduction"_s, &StaffPage::askReduction);
+  verb(tr("Absence…"), u"staff/absence"_s, &StaffPage::askAbsence);
+  verb(tr("Secondment…"), u"staff/secondment"_s, &StaffPage::askSecondment);
+  verb(tr("Supervisor…"), u"staff/supervisor"_s, &StaffPage::askSupervisor);
+  verb(tr("Leaves…"), u"staff/leave"_s, &StaffPage::askLeaving);
+  person_->body()->addLayout(verbs);
+  connect(dated_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+    const DatedRow* row = chosenDated();
+    change_->setEnabled(row != nullptr && row->what == DatedRow::What::Post);
+    end_->setEnabled(row != nullptr && row->what != DatedRow::What::Supervisor);
+  });
+  return person_;
+}
+
+QWidget* StaffPage::unitCard() {
+  auto* card = new Card(tr("Units and rules"), tr("each from a day on"));
+  card->padBody();
+  const auto verb = [&](const QString& words, const QString& icon, const QString& name, void (StaffPage::*ask)()) {
+    auto* button = linkButton(words, icon);
+    button->setObjectName(name);
+    setLeading(button);
+    connect(button, &QPushButton::clicked, this, ask);
+    card->body()->addWidget(button);
+  };
+  verb(tr("A limit…"), u"target"_s, u"staff/limit"_s, &StaffPage::askLimit);
+  verb(tr("Weights…"), u"scale"_s, u"staff/weights"_s, &StaffPage::askWeights);
+  verb(tr("A vacancy, or one that is filled…"), u"user"_s, u"staff/vacancy"_s, &StaffPage::askVacancy);
+  verb(tr("A new unit…"), u"plus"_s, u"staff/newUnit"_s, &StaffPage::askUnit);
+  verb(tr("A re-organisation…"), u"arrows-exchange"_s, u"staff/reorganise"_s, &StaffPage::askReorganisation);
+  unitCard_ = card;
+  return card;
+}
+
+QString StaffPage::title() const { return tr("Staff"); }
+
+void StaffPage::reload() {
+  const QVariant now = unit_->currentData();
+  std::optional<UnitId> unit;
+  if (now.toLongLong() > 0) unit = UnitId(now.toLongLong());
+  const bool whole = now.isValid() && !unit;
+  auto read = workspace_.read([&](const Desk& desk) { return readStaff(desk, unit, whole); });
+  if (!read) return;
+  picture_ = std::move(*read);
+  fillUnitBox(*unit_, picture_.choices, picture_.opening);
+  const bool any = !picture_.choices.empty();
+  nobody_->setVisible(!any);
+  columns_->setVisible(any);
+  unit_->setVisible(any);
+  const bool writes = any && !workspace_.isReadOnly();
+  add_->setVisible(writes);
+  unitCard_->setVisible(writes);
+  header_->setSubtitle(any ? staffSubtitle(picture_) : QString());
+  if (!any) return;
+  showRows();
+  const QString wanted = std::exchange(subject_, {});
+  if (wanted.isEmpty()) return;
+  const qint64 id = wanted.startsWith(u"person:") ? wanted.mid(7).toLongLong() : 0;
+  const int at =
+      model_->find([&](const StaffRow& row) { return id > 0 ? row.person.value() == id : row.code == wanted; });
+  if (at >= 0) table_->setCurrentIndex(model_->index(at, 0));
+}
+
+void StaffPage::showRows() {
+  const StaffRow* before = chosen();
+  const std::optional<PersonId> keep = before ? std::optional(before->person) : std::nullopt;
+  std::vector<StaffRow> rows;
+  const QStringList words = filter_->text().split(u' ', Qt::SkipEmptyParts);
+  for (const StaffRow& row : picture_.rows) {
+    const QString all = QStringList{row.name, row.role, row.unit, row.supervisor, row.today}.join(u'\n');
+    const bool fits = std::all_of(words.begin(), words.end(),
+                                  [&all](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
+    if (fits) rows.push_back(row);
+  }
+  model_->setRows(std::move(rows));
+  const int shown = std::clamp(model_->rowCount(), 1, kRowsInFull);
+  table_->setFixedHeight(table_->horizontalHeader()->sizeHint().height() +
+                         shown * table_->verticalHeader()->defaultSectionSize() + theme().px(4));
+  const int at = keep ? model_->find([&](const StaffRow& row) { return row.person == *keep; }) : -1;
+  table_->setCurrentIndex(model_->rowCount() > 0 ? model_->index(std::max(0, at), 0) : QModelIndex());
+  showPerson();
+}
+
+void StaffPage::showPerson() {
+  const StaffRow* row = chosen();
+  person_->setVisible(row != nullptr);
+  if (row == nullptr) return;
+  person_->setTitle(row->name);
+  person_->setSubtitle(tr("running and coming"));
+  datedModel_->setRows(datedOf(picture_, row->person));
+  if (datedModel_->rowCount() > 0) dated_->setCurrentIndex(datedModel_->index(0, 0));
+  const bool writes = !workspace_.isReadOnly();
+  for (QPushButton* button : personVerbs_) button->setVisible(writes);
+}
+
+const StaffRow* StaffPage::chosen() const {
+  const QModelIndex at = table_->currentIndex();
+  return at.isValid() && at.row() < model_->rowCount() ? &model_->rowAt(at) : nullptr;
+}
+
+const DatedRow* StaffPage::chosenDated() const {
+  const QModelIndex at = dated_->currentIndex();
+  return at.isValid() && at.row() < datedModel_->rowCount() ? &datedModel_->rowAt(at) : nullptr;
+}
+
+const Post* StaffPage::chosenPost() const {
+  const DatedRow* row = chosenDated();
+  if (row != nullptr && row->post) return picture_.organisation.post(*row->post);
+  const StaffRow* person = chosen();
+  return person == nullptr ? nullptr : picture_.organisation.mainPost(person->person, picture_.on);
+}
+
+void StaffPage::sayDone(const QString& words) {
+  reload();
+  message_->showMessage(MessageKind::Done, words);
+  message_->hideAfter(kToastMilliseconds);
+}
+
+}  // namespace headroom

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+// Staff: who holds which post, and every change of it from a day on. Nothing of the past is edited here.
+// Its subject is a person's code, or 'person:ID'.
+#pragma once
+#include "ui/shared/page.h"
+#include "ui/staff/staff_view.h"
+
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+
+namespace headroom {
+
+class Card;
+class EmptyState;
+class FormDialog;
+class MessageBar;
+class PageColumns;
+class PageHeader;
+class TableView;
+
+class StaffPage : public Page {
+  Q_OBJECT
+
+ public:
+  explicit StaffPage(Workspace& workspace, QWidget* parent = nullptr);
+  QString title() const override;
+  void reload() override;
+  void showSubject(const QString& subject) override { subject_ = subject; }
+
+ private:
+  QWidget* listCard();
+  QWidget* personCard();
+  QWidget* unitCard();
+  void showRows();
+  void showPerson();
+  const StaffRow* chosen() const;
+  const DatedRow* chosenDated() const;
+  const Post* chosenPost() const;
+  void sayDone(const QString& words);
+
+  void askPerson();
+  void askUnit();
+  void askLimit();
+  void askWeights();
+  void askReorganisation();
+  void askVacancy();
+  void askPostChange();
+  void askSecondment();
+  void askReduction();
+  void askAbsence();
+  void askSupervisor();
+  void askEnd();
+  void askLeaving();
+  QComboBox* addUnitTo(FormDialog& form, const QString& words, const QString& key, std::optional<UnitId> chosen,
+                       bool withNone = false);
+
+  StaffPicture picture_;
+  QString subject_;
+  PageHeader* header_;
+  MessageBar* message_;
+  QComboBox* unit_;
+  QPushButton* add_;
+  PageColumns* columns_;
+  EmptyState* nobody_;
+  QLineEdit* filter_;
+  TableModel<StaffRow>* model_;
+  TableView* table_;
+  Card* person_;
+  TableModel<DatedRow>* datedModel_;
+  TableView* dated_;
+  std::vector<QPushButton*> personVerbs_;
+  QPushButton* change_;
+  QPushButton* end_;
+  QWidget* unitCard_;
+};
+
+}  // namespace headroom

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+// Reads the people of a unit and what is dated about them.
+#include "ui/staff/staff_view.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <map>
+
+#include "core/caseload/caseload_store.h"
+#include "core/organisation/access.h"
+#include "core/organisation/organisation_store.h"
+#include "core/store/snapshot.h"
+#include "ui/shared/status_words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+constexpr int kYearsAhead = 3;
+
+QString say(const char* words) { return QCoreApplication::translate("staff", words); }
+
+QString takenWords(const StaffPicture& picture, PersonId person) {
+  QStringList words;
+  for (const Absence& one : picture.absences) {
+    if (one.person != person || !one.period.holdsOn(picture.on)) continue;
+    words << (one.period.to ? say("away until %1").arg(dayAndMonth(one.period.to->addDays(-1), picture.on))
+                            : say("away"));
+  }
+  for (const Reduction& one : picture.reductions) {
+    if (one.person == person && one.period.holdsOn(picture.on))
+      words << say("%1% less: %2").arg(one.percent.toString(), one.reason);
+  }
+  return words.join(u" · "_s);
+}
+
+QString warningWords(WarningKind kind) {
+  switch (kind) {
+    case WarningKind::MoreThanOneFte:
+      return say("more than 1 FTE together");
+    case WarningKind::AgencyNqsw:
+      return say("agency and NQSW: agency work needs three years' practice");
+    case WarningKind::PostOutlivesLeaving:
+      break;
+  }
+  return say("a post goes on after the person left");
+}
+
+void addRows(StaffPicture& picture) {
+  const Organisation& all = picture.organisation;
+  std::map<PersonId, QString> warnings;
+  for (const PostWarning& one : warningsOn(all, picture.on)) warnings[one.person] = warningWords(one.kind);
+  for (const Person& person : all.people) {
+    const auto posts = all.postsOf(person.id, picture.on);
+    const bool here = std::any_of(posts.begin(), posts.end(), [&](const Post* post) {
+      return !picture.unit || all.units.isWithin(post->unit, *picture.unit);
+    });
+    if (!here) continue;
+    StaffRow row{person.id,
+                 person.name,
+                 person.code,
+                 posts.front()->role,
+                 all.units.find(posts.front()->unit)->name,
+                 {},
+                 posts.front()->contract,
+                 {},
+                 takenWords(picture, person.id),
+                 warnings[person.id]};
+    for (const Post* post : posts) {
+      row.fte += post->fte;
+      if (picture.unit && !all.units.isWithin(post->unit, *picture.unit)) continue;
+      picture.fte += post->fte;
+      if (post->contract == u"agency") picture.agencyFte += post->fte;
+    }
+    if (const auto supervisor = all.supervisorOf(person.id, u"line"_s, picture.on))
+      row.supervisor = all.person(*supervisor)->name;
+    picture.rows.push_back(std::move(row));
+  }
+  std::sort(picture.rows.begin(), picture.rows.end(), [](const StaffRow& a, const StaffRow& b) {
+    const int order = QString::localeAwareCompare(a.name, b.name);
+    return order != 0 ? order < 0 : a.person < b.person;
+  });
+}
+
+bool isToCome(const Period& period, QDate on) { return !period.to || *period.to > on; }
+
+QString periodWords(const Period& period, QDate on) {
+  const auto last = period.lastDay();
+  const QString from = tableDate(period.from);
+  if (period.from > on) return last ? say("from %1 until %2").arg(from, tableDate(*last)) : say("from %1").arg(from);
+  return last ? say("until %1").arg(tableDate(*last)) : say("since %1").arg(from);
+}
+
+}  // namespace
+
+StaffPicture readStaff(const Desk& desk, std::optional<UnitId> unit, bool whole) {
+  const Snapshot moment(desk.records);
+  StaffPicture picture{{}, -1, unit, desk.today(), loadOrganisation(desk.records), {}, {}, {}, {}, {}, {}, {}};
+  const Access access = accessOf(picture.organisation, desk.viewer, picture.on);
+  picture.choices = unitChoices(picture.organisation.units, access);
+  picture.opening = openingChoice(picture.choices, picture.organisation.units, access);
+  if (picture.opening < 0) return picture;
+  if (!unit && !whole) picture.unit = picture.choices[static_cast<std::size_t>(picture.opening)].unit;
+  const CaseloadFacts rules = loadFactsOfPosts(desk.records, picture.on, picture.on.addYears(kYearsAhead), {});
+  picture.reductions = rules.reductions;
+  picture.absences = rules.absences;
+  picture.limits = rules.limits;
+  for (const Vacancy& one : loadVacancies(desk.records, picture.on))
+    if (!picture.unit || picture.organisation.units.isWithin(one.unit, *picture.unit)) picture.vacancies.push_back(one);
+  addRows(picture);
+  return picture;
+}
+
+std::vector<Column<StaffRow>> staffColumns() {
+  std::vector<Column<StaffRow>> columns;
+  columns.push_back(Column<StaffRow>(say("Who"), [](const StaffRow& row) { return row.name; })
+                        .secondLine([](const StaffRow& row) { return u"%1 · %2"_s.arg(row.role, row.unit); })
+                        .tip([](const StaffRow& row) { return u"%1 · %2"_s.arg(row.role, row.unit); })
+                        .bold());
+  columns.push_back(Column<StaffRow>(
+                        say("FTE"), [](const StaffRow& row) { return row.fte.toString(2); }, Qt::AlignRight)
+                        .sortedBy([](const StaffRow& row) { return row.fte.toDouble(); }));
+  columns.push_back(Column<StaffRow>(say("Supervised by"), [](const StaffRow& row) {
+                      return row.supervisor;
+                    }).secondLine([](const StaffRow& row) { return row.contract; }));
+  columns.push_back(Column<StaffRow>(say("Today"), [](const StaffRow& row) {
+                      return row.warning.isEmpty() ? row.today : row.warning;
+                    }).tip([](const StaffRow& row) {
+                        return row.warning.isEmpty() ? row.today : row.warning;
+                      }).marked([](const StaffRow& row) {
+    return row.warning.isEmpty() ? CellMark{} : CellMark{MarkShape::Triangle, Tone::Near, false, false};
+  }));
+  return columns;
+}
+
+std::vector<DatedRow> datedOf(const StaffPicture& picture, PersonId person) {
+  const Organisation& all = picture.organisation;
+  std::vector<DatedRow> rows;
+  for (const Post& post : all.posts) {
+    if (post.person != person || !isToCome(post.period, picture.on)) continue;
+    rows.push_back({DatedRow::What::Post, post.id, post.code, say("%1, %2 FTE").arg(post.role, post.fte.toString()),
+                    u"%1 · %2 · %3"_s.arg(all.units.find(post.unit)->name, post.kind, post.contract), post.period});
+  }
+  for (const Supervisor& one : all.supervisors) {
+    if (one.person != person || !isToCome(one.period, picture.on)) continue;
+    rows.push_back({DatedRow::What::Supervisor,
+                    {},
+                    {},
+                    all.person(one.supervisor)->name,
+                    one.kind == u"line" ? say("line supervisor") : say("professional supervisor"),
+                    one.period});
+  }
+  for (const Reduction& one : picture.reductions) {
+    if (one.person != person || !isToCome(one.period, picture.on)) continue;
+    const Post* post = one.post ? all.post(*one.post) : nullptr;
+    rows.push_back({DatedRow::What::Reduction,
+                    {},
+                    one.code,
+                    say("%1% less: %2").arg(one.percent.toString(), one.reason),
+                    post ? say("of %1").arg(post->role) : say("of every post"),
+                    one.period});
+  }
+  for (const Absence& one : picture.absences) {
+    if (one.person != person || !isToCome(one.period, picture.on)) continue;
+    rows.push_back({DatedRow::What::Absence,
+                    {},
+                    one.code,
+                    say("Away: %1").arg(one.reason),
+                    one.needsCover ? say("needs cover") : say("needs no cover"),
+                    one.period});
+  }
+  return rows;
+}
+
+std::vector<Column<DatedRow>> datedColumns(QDate on) {
+  return {Column<DatedRow>(say("What"), [](const DatedRow& row) {
+            return row.words;
+          }).secondLine([on](const DatedRow& row) {
+              return u"%1 · %2"_s.arg(periodWords(row.period, on), row.more);
+            }).tip([on](const DatedRow& row) { return u"%1 · %2"_s.arg(periodWords(row.period, on), row.more); })};
+}
+
+QString staffSubtitle(const StaffPicture& picture) {
+  Decimal vacant;
+  for (const Vacancy& one : picture.vacancies) vacant += one.fte;
+  QStringList words{counted(static_cast<qsizetype>(picture.rows.size()), say("person"), say("people")),
+                    say("%1 FTE").arg(picture.fte.toString(2))};
+  if (!picture.fte.isZero() && !picture.agencyFte.isZero())
+    words << say("%1 FTE agency (%2%)")
+                 .arg(picture.agencyFte.toString(2))
+                 .arg(Ratio(picture.agencyFte, picture.fte).wholePercent());
+  if (!vacant.isZero()) words << say("%1 FTE vacant").arg(vacant.toString(2));
+  return words.join(u" · "_s);
+}
+
+}  // namespace headroom

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+// What is asked for about units: a limit, weights, a vacancy, a new unit, a re-organisation.
+#include "core/caseload/caseload_actions.h"
+#include "core/caseload/staff_actions.h"
+#include "core/organisation/organisation_actions.h"
+#include "core/organisation/vocabulary.h"
+#include "ui/shared/date_field.h"
+#include "ui/shared/form_dialog.h"
+#include "ui/shared/status_words.h"
+#include "ui/shared/workspace.h"
+#include "ui/staff/staff_page.h"
+#include "ui/staff/typed_number.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+std::optional<UnitId> unitIn(const QComboBox& box) {
+  const qint64 id = box.currentData().toLongLong();
+  return id > 0 ? std::optional(UnitId(id)) : std::nullopt;
+}
+
+}  // namespace
+
+void StaffPage::askLimit() {
+  FormDialog form(workspace_, u"limit"_s, tr("A limit from a day on"), this);
+  form.addSentence(tr("It replaces the limit for the same unit, role and measure from that day on."));
+  auto* unit = addUnitTo(form, tr("Unit"), u"unit"_s, picture_.unit, true);
+  QStringList everyRole{tr("every role")};
+  everyRole << roles();
+  auto* role = form.addWords(tr("Role"), u"role"_s, everyRole);
+  auto* measure = form.addWords(tr("Counted in"), u"measure"_s, {u"children"_s, u"families"_s, u"points"_s});
+  auto* op = form.addWords(tr("Limit"), u"operator"_s, {u"below"_s, u"at most"_s});
+  auto* value = form.addLine(tr("Value per 1.0 FTE"), u"value"_s);
+  auto* from = form.addDate(tr("From"), u"from"_s, workspace_.today());
+  form.onSave(tr("Save"), [&] {
+    const auto number = typedNumber(form, *value, tr("The value"), 4);
+    if (!number) return false;
+    NewLimit limit;
+    limit.measure = *measureFrom(measure->currentText());
+    limit.op = *operatorFrom(op->currentText());
+    limit.value = *number;
+    limit.from = from->date().value_or(QDate());
+    limit.unit = unitIn(*unit);
+    if (role->currentIndex() > 0) limit.role = role->currentText();
+    return done(workspace_.perform([&](Desk& desk) { return setLimit(desk, limit).map([] { return true; }); }));
+  });
+  if (form.exec() == QDialog::Accepted) sayDone(tr("The limit holds from that day on."));
+}
+
+void StaffPage::askWeights() {
+  FormDialog form(workspace_, u"weights"_s, tr("Weights from a day on"), this);
+  form.addSentence(
+      tr("Points of each kind; a kind without points is counted and listed as unweighted. Features go in "
+         "the last field, as 'unsettled 3; proceedings 6'."));
+  auto* unit = addUnitTo(form, tr("Unit"), u"unit"_s, {}, true);
+  auto* name = form.addLine(tr("Name of the scheme"), u"name"_s);
+  auto* from = form.addDate(tr("From"), u"from"_s, workspace_.today());
+  std::vector<std::pair<QString, QLineEdit*>> kinds;
+  for (const QString& kind : caseKinds()) kinds.emplace_back(kind, form.addLine(kind, u"kind."_s + kind));
+  auto* features = form.addLine(tr("Features"), u"features"_s);
+  form.onSave(tr("Save"), [&] {
+    std::vector<Weight> weights;
+    for (const auto& [kind, field] : kinds) {
+      if (field->text().trimmed().isEmpty()) continue;
+      const auto points = typedNumber(form, *field, kind, 4);
+      if (!points) return false;
+      weights.push_back({{}, {}, {}, kind, {}, *points});
+    }
+    for (const QString& part : features->text().split(u';', Qt::SkipEmptyParts)) {
+      const QString words = part.trimmed();
+      const auto points = Decimal::parse(words.section(u' ', -1), 4);
+      if (!points || !words.contains(u' ')) {
+        form.say(tr("'%1' is not a feature with its points, like 'unsettled 3'.").arg(words));
+        return false;
+      }
+      weights.push_back({{}, {}, {}, {}, words.section(u' ', 0, -2), *points});
+    }
+    return done(workspace_.perform([&](Desk& desk) {
+      return setWeights(desk, unitIn(*unit), name->text(), from->date().value_or(QDate()), weights);
+    }));
+  });
+  if (form.exec() == QDialog::Accepted) sayDone(tr("The weights hold from that day on."));
+}
+
+void StaffPage::askVacancy() {
+  FormDialog form(workspace_, u"vacancy"_s, tr("Vacant posts"), this);
+  FormDialog::Choices choices{{tr("A new vacancy"), qint64{0}}};
+  for (const Vacancy& one : picture_.vacancies) {
+    const QString words = tr("Filled: %1, %2 FTE, %3")
+                              .arg(one.role, one.fte.toString(), picture_.organisation.units.find(one.unit)->name);
+    choices.emplace_back(words, one.row);
+  }
+  auto* which = form.addChoice(tr("Which"), u"which"_s, choices);
+  auto* unit = addUnitTo(form, tr("Unit"), u"unit"_s, picture_.unit);
+  auto* role = form.addWords(tr("Role"), u"role"_s, roles(), u"social worker"_s);
+  auto* fte = form.addLine(tr("FTE"), u"fte"_s, u"1"_s);
+  auto* from = form.addDate(tr("From"), u"from"_s, workspace_.today());
+  connect(which, qOverload<int>(&QComboBox::currentIndexChanged), &form, [&](int at) {
+    for (QWidget* field : std::initializer_list<QWidget*>{unit, role, fte}) form.setShown(field, at == 0);
+  });
+  form.onSave(tr("Save"), [&] {
+    const QDate day = from->date().value_or(QDate());
+    if (const qint64 row = which->currentData().toLongLong(); row > 0)
+      return done(workspace_.perform([&](Desk& desk) { return endVacancy(desk, row, day); }));
+    const auto hours = typedNumber(form, *fte, tr("FTE"), 6);
+    if (!hours || !unitIn(*unit)) return false;
+    const Vacancy one{0, *unitIn(*unit), role->currentText(), *hours, {day, {}}};
+    return done(workspace_.perform([&](Desk& desk) { return addVacancy(desk, one); }));
+  });
+  if (form.exec() == QDialog::Accepted) sayDone(tr("The vacancies are up to date."));
+}
+
+void StaffPage::askUnit() {
+  FormDialog form(workspace_, u"newUnit"_s, tr("A new unit"), this);
+  auto* name = form.addLine(tr("Name"), u"name"_s);
+  QStringList kinds = unitKinds();
+  auto* kind = form.addWords(tr("Kind"), u"kind"_s, kinds, u"team"_s);
+  auto* parent = addUnitTo(form, tr("Below"), u"parent"_s, picture_.unit);
+  QStringList both = divisions();
+  both.prepend(tr("neither"));
+  auto* division = form.addWords(tr("Division"), u"division"_s, both);
+  form.onSave(tr("Add"), [&] {
+    NewUnit unit{name->text(), {}, kind->currentText(), unitIn(*parent), {}};
+    if (division->currentIndex() > 0) unit.division = division->currentText();
+    return done(workspace_.perform([&](Desk& desk) { return addUnit(desk, unit); }));
+  });
+  if (form.exec() == QDialog::Accepted) sayDone(tr("The unit is added."));
+}
+
+void StaffPage::askReorganisation() {
+  FormDialog form(workspace_, u"reorganise"_s, tr("A re-organisation"), this);
+  form.addSentence(
+      tr("Every post of one unit goes on in another from that day. The old unit stays, with the figures of "
+         "its days; limits and weights of the new one hold."));
+  auto* from = addUnitTo(form, tr("From unit"), u"fromUnit"_s, picture_.unit);
+  auto* to = addUnitTo(form, tr("To unit"), u"toUnit"_s, {});
+  auto* day = form.addDate(tr("From"), u"from"_s, workspace_.today());
+  int moved = 0;
+  form.onSave(tr("Move the posts"), [&] {
+    if (!unitIn(*from) || !unitIn(*to)) return false;
+    const auto made = workspace_.perform(
+        [&](Desk& desk) { return reorganise(desk, *unitIn(*from), *unitIn(*to), day->date().value_or(QDate())); });
+    moved = made.value_or(0);
+    return made.has_value();
+  });
+  if (form.exec() == QDialog::Accepted) sayDone(counted(moved, tr("post goes on there."), tr("posts go on there.")));
+}
+
+}  // namespace headroom
