@@ -5,8 +5,12 @@
 #include <sys/stat.h>
 
 #include <QCoreApplication>
+#ifdef HEADROOM_REPORTS
+#include <QGuiApplication>
+#endif
 
 #include <cstdio>
+#include <memory>
 
 #include "app/cli/passphrase_option.h"
 #include "app/cli/verbs.h"
@@ -18,8 +22,13 @@ using namespace headroom;
 using namespace headroom::cli;
 
 std::vector<Verb> allVerbs() {
-  return {newVerb(),     importVerb(),      exportVerb(),      verifyVerb(),  backupVerb(),   restoreVerb(),
-          balanceVerb(), unallocatedVerb(), supervisionVerb(), actionsVerb(), overloadVerb(), forecastVerb()};
+  std::vector<Verb> verbs{newVerb(),         importVerb(),  exportVerb(),   verifyVerb(),
+                          backupVerb(),      restoreVerb(), balanceVerb(),  unallocatedVerb(),
+                          supervisionVerb(), actionsVerb(), overloadVerb(), forecastVerb()};
+#ifdef HEADROOM_REPORTS
+  verbs.push_back(reportVerb());
+#endif
+  return verbs;
 }
 
 void say(std::FILE* where, const QString& line) { std::fprintf(where, "%s\n", qUtf8Printable(line)); }
@@ -69,7 +78,15 @@ void protectProcess() {
 
 int main(int argc, char* argv[]) {
   protectProcess();
-  QCoreApplication app(argc, argv);
+#ifdef HEADROOM_REPORTS
+  // A report needs fonts and no display; every other verb needs neither.
+  const bool reports = argc > 1 && qstrcmp(argv[1], "report") == 0;
+  if (reports) qputenv("QT_QPA_PLATFORM", "offscreen");
+  const std::unique_ptr<QCoreApplication> app(reports ? new QGuiApplication(argc, argv)
+                                                      : new QCoreApplication(argc, argv));
+#else
+  const QCoreApplication app(argc, argv);
+#endif
   try {
     return run(QCoreApplication::arguments().mid(1));
   } catch (const UsageError& error) {

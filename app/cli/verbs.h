@@ -18,5 +18,6 @@ Verb supervisionVerb();
 Verb actionsVerb();
 Verb overloadVerb();
 Verb forecastVerb();
+Verb reportVerb();  ///< only in a build with the window's parts
 
 }  // namespace headroom::cli

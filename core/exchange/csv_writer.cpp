@@ -12,9 +12,9 @@ bool needsGuard(const QString& cell) {
   return quotes < cell.size() && QStringView(u"=+-@\t\r").contains(cell[quotes]);
 }
 
-void appendCell(QByteArray& out, const QString& cell) {
+void appendCell(QByteArray& out, const QString& cell, bool guarded = true) {
   QByteArray bytes = cell.toUtf8();
-  if (needsGuard(cell)) bytes.prepend('\'');
+  if (guarded && needsGuard(cell)) bytes.prepend('\'');
   const bool needsQuotes =
       std::any_of(bytes.begin(), bytes.end(), [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; });
   if (needsQuotes) bytes = '"' + bytes.replace('"', "\"\"") + '"';
@@ -22,6 +22,14 @@ void appendCell(QByteArray& out, const QString& cell) {
 }
 
 }  // namespace
+
+void appendCsvCells(QByteArray& out, const std::vector<CsvCell>& cells) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i > 0) out += ',';
+    appendCell(out, cells[i].text, !cells[i].isNumber);
+  }
+  out += "\r\n";
+}
 
 void appendCsvRecord(QByteArray& out, const std::vector<QString>& cells) {
   for (std::size_t i = 0; i < cells.size(); ++i) {

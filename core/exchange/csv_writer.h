@@ -12,4 +12,11 @@ namespace headroom {
 /// Appends one record to `out`, CRLF included.
 void appendCsvRecord(QByteArray& out, const std::vector<QString>& cells);
 
+/// A cell that is a number is exempt from the guard: '-2' is no formula.
+struct CsvCell {
+  QString text;
+  bool isNumber = false;
+};
+void appendCsvCells(QByteArray& out, const std::vector<CsvCell>& cells);
+
 }  // namespace headroom

@@ -11,13 +11,17 @@
 
 #include "core/organisation/organisation_store.h"
 #include "ui/balance/balance_controls.h"
+#include "ui/balance/balance_export.h"
 #include "ui/balance/drill_card.h"
 #include "ui/balance/heat_legend.h"
 #include "ui/balance/overload_card.h"
 #include "ui/balance/totals_card.h"
+#include "ui/shared/button.h"
 #include "ui/shared/card.h"
 #include "ui/shared/dot_plot.h"
 #include "ui/shared/empty_state.h"
+#include "ui/shared/load_questions_card.h"
+#include "ui/shared/message_bar.h"
 #include "ui/shared/page_columns.h"
 #include "ui/shared/page_header.h"
 #include "ui/shared/segmented_control.h"
@@ -54,6 +58,14 @@ BalancePage::BalancePage(Workspace& workspace, QWidget* parent) : Page(workspace
   outside->addWidget(scroll);
 
   header_ = new PageHeader(tr("Balance"));
+  export_ = secondaryButton(tr("Export…"), u"download"_s);
+  export_->setObjectName(u"balance/export"_s);
+  print_ = secondaryButton(tr("Print…"), u"printer"_s);
+  print_->setObjectName(u"balance/print"_s);
+  header_->addAction(export_);
+  header_->addAction(print_);
+  message_ = new MessageBar;
+  message_->setObjectName(u"balance/message"_s);
   controls_ = new BalanceControls(workspace.today());
   nobody_ = new EmptyState(u"scale"_s, tr("Balance shows the units that you manage, and you manage none today."));
   nobody_->setObjectName(u"balance/nobody"_s);
@@ -67,12 +79,15 @@ BalancePage::BalancePage(Workspace& workspace, QWidget* parent) : Page(workspace
   columns->left()->addWidget(overload_);
   drill_ = new DrillCard;
   totals_ = new TotalsCard;
+  questions_ = new LoadQuestionsCard(workspace, LoadQuestionsCard::For::Answering);
+  columns->right()->addWidget(questions_);
   columns->right()->addWidget(drill_);
   columns->right()->addWidget(totals_);
   content_ = columns;
 
-  for (QWidget* part : {static_cast<QWidget*>(header_), static_cast<QWidget*>(controls_), content_,
-                        static_cast<QWidget*>(nobody_), static_cast<QWidget*>(nothing_)})
+  for (QWidget* part :
+       {static_cast<QWidget*>(header_), static_cast<QWidget*>(message_), static_cast<QWidget*>(controls_), content_,
+        static_cast<QWidget*>(nobody_), static_cast<QWidget*>(nothing_)})
     scroll->body()->addWidget(part);
   scroll->body()->addStretch();
   connectAll();
@@ -140,6 +155,14 @@ QWidget* BalancePage::shareCard() {
 }
 
 void BalancePage::connectAll() {
+  connect(export_, &QPushButton::clicked, this, [this] {
+    QString wrong;
+    const QString path = exportBalance(*picture_, this, wrong);
+    if (!path.isEmpty())
+      message_->showMessage(MessageKind::Done, tr("Exported to %1. It is not protected there.").arg(path));
+    if (!wrong.isEmpty()) message_->showMessage(MessageKind::Error, wrong);
+  });
+  connect(print_, &QPushButton::clicked, this, [this] { printBalanceOf(*picture_, this); });
   connect(controls_, &BalanceControls::changed, this, &BalancePage::reload);
   connect(heat_, &QAbstractItemView::clicked, this, &BalancePage::chooseCell);
   connect(heat_, &TableView::rowOpened, this, &BalancePage::chooseCell);
@@ -176,6 +199,8 @@ void BalancePage::reload() {
   if (!any) {
     content_->hide();
     nothing_->hide();
+    export_->hide();
+    print_->hide();
     header_->setSubtitle({});
     return;
   }
@@ -191,6 +216,8 @@ void BalancePage::showPicture(std::unique_ptr<BalancePicture> picture) {
   const bool any = !rows.empty();
   content_->setVisible(any);
   nothing_->setVisible(!any);
+  export_->setVisible(any);
+  print_->setVisible(any);
   header_->setSubtitle(balanceSubtitle(*picture_, rows));
   dots_ = dotsOf(rows, picture_->asked.measure);
   plot_->setFigure(dots_.figure);
@@ -198,6 +225,7 @@ void BalancePage::showPicture(std::unique_ptr<BalancePicture> picture) {
   heatModel_->setRows(std::move(rows));
   totals_->show(totalLines(*picture_));
   overload_->show(*picture_);
+  questions_->reload();
   showChosen();
 }
 

@@ -9,6 +9,8 @@
 #include "ui/balance/drill_view.h"
 #include "ui/shared/page.h"
 
+class QPushButton;
+
 namespace headroom {
 
 class BalanceControls;
@@ -16,6 +18,8 @@ class DotPlot;
 class DrillCard;
 class EmptyState;
 class HeatTable;
+class LoadQuestionsCard;
+class MessageBar;
 class OverloadCard;
 class PageHeader;
 class SegmentedControl;
@@ -59,6 +63,9 @@ class BalancePage : public Page {
   Chosen chosen_;
 
   PageHeader* header_;
+  QPushButton* export_;
+  QPushButton* print_;
+  MessageBar* message_;
   BalanceControls* controls_;
   QWidget* content_;
   EmptyState* nobody_;
@@ -72,6 +79,7 @@ class BalancePage : public Page {
   DrillCard* drill_;
   TotalsCard* totals_;
   OverloadCard* overload_;
+  LoadQuestionsCard* questions_;
 };
 
 }  // namespace headroom

@@ -19,39 +19,6 @@ QString dash() { return QString(QChar(0x2013)); }
 
 }  // namespace
 
-MarkShape shapeOf(Status status) {
-  switch (status) {
-    case Status::Room:
-      return MarkShape::Circle;
-    case Status::Near:
-      return MarkShape::Triangle;
-    case Status::Full:
-      return MarkShape::Square;
-    case Status::Over:
-    case Status::NoCapacity:
-      return MarkShape::Diamond;
-    case Status::NoLimit:
-      break;
-  }
-  return MarkShape::Ring;
-}
-
-Tone toneOf(Status status) {
-  switch (status) {
-    case Status::Room:
-      return Tone::Room;
-    case Status::Near:
-    case Status::Full:
-      return Tone::Near;
-    case Status::Over:
-    case Status::NoCapacity:
-      return Tone::Over;
-    case Status::NoLimit:
-      break;
-  }
-  return Tone::Neutral;
-}
-
 QString statusWords(Status status) {
   switch (status) {
     case Status::Room:

@@ -8,11 +8,10 @@
 #include "core/caseload/balance.h"
 #include "ui/paper/load_bar.h"
 #include "ui/paper/mark.h"
+#include "ui/paper/status_mark.h"
 
 namespace headroom {
 
-MarkShape shapeOf(Status status);
-Tone toneOf(Status status);
 /// 'Has room', 'Near the limit', 'Full', 'Over the limit', 'No capacity', 'No limit set'.
 QString statusWords(Status status);
 

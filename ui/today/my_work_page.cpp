@@ -14,6 +14,7 @@
 #include "ui/shared/discard.h"
 #include "ui/shared/label.h"
 #include "ui/shared/load_bar.h"
+#include "ui/shared/load_questions_card.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/page_columns.h"
 #include "ui/shared/page_header.h"
@@ -73,6 +74,8 @@ MyWorkPage::MyWorkPage(Workspace& workspace, QWidget* parent) : Page(workspace, 
   columns->left()->addStretch(1);
   headroom_ = new Card(tr("My headroom"));
   columns->right()->addWidget(headroom_);
+  questions_ = new LoadQuestionsCard(workspace, LoadQuestionsCard::For::Own);
+  columns->right()->addWidget(questions_);
   goals_ = new Card(tr("My goals"));
   auto* openGoals = linkButton(tr("Open goals"));
   openGoals->setObjectName(u"mywork.openGoals"_s);
@@ -148,6 +151,7 @@ void MyWorkPage::reload() {
   casesCard_->setSubtitle(held == 1 ? tr("1 case") : tr("%1 cases, those that need attention first").arg(held));
   showActions();
   showHeadroom();
+  questions_->reload();
   showGoals();
 }
 
@@ -217,6 +221,14 @@ void MyWorkPage::addPost(QVBoxLayout& column, const PostBalance& post, const std
   bar->set(barOf(post), tr("My load"), loadSentence(post));
   column.addWidget(bar);
   column.addWidget(sentence(tr("%1 at %2 FTE.").arg(loadSentence(post), post.fte.toString()), TextRole::Secondary));
+  if (!workspace_.isReadOnly()) {
+    auto* differently = linkButton(tr("I see this differently…"));
+    differently->setObjectName(u"mywork/differently/%1"_s.arg(post.post.value()));
+    connect(
+        differently, &QPushButton::clicked, this,
+        [this, id = post.post, words = loadSentence(post)] { questions_->ask(id, words); }, Qt::QueuedConnection);
+    column.addWidget(differently, 0, Qt::AlignLeft);
+  }
   if (made.empty()) return;
   auto* grid = new QGridLayout;
   grid->setColumnStretch(0, 1);

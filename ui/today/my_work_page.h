@@ -15,6 +15,7 @@ namespace headroom {
 
 class Card;
 class Label;
+class LoadQuestionsCard;
 class MessageBar;
 class PageHeader;
 class TableView;
@@ -83,6 +84,7 @@ class MyWorkPage : public Page {
   QWidget* actionList_ = nullptr;
   Card* headroom_;
   QWidget* headroomBody_ = nullptr;
+  LoadQuestionsCard* questions_;
   Card* goals_;
   QWidget* goalList_ = nullptr;
 };

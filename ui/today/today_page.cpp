@@ -14,6 +14,7 @@
 #include "ui/shared/discard.h"
 #include "ui/shared/label.h"
 #include "ui/shared/load_bar.h"
+#include "ui/shared/load_questions_card.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/page_columns.h"
 #include "ui/shared/page_header.h"
@@ -110,6 +111,8 @@ TodayPage::TodayPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   open->setObjectName(u"today.openBalance"_s);
   connect(open, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"balance"_s, {}}); });
   headroom_->addToHeader(open);
+  questions_ = new LoadQuestionsCard(workspace, LoadQuestionsCard::For::Answering);
+  columns->right()->addWidget(questions_);
   columns->right()->addWidget(headroom_);
   coming_ = new Card(tr("Coming up"), tr("supervision"));
   columns->right()->addWidget(coming_);
@@ -133,6 +136,7 @@ void TodayPage::reload() {
   showActions();
   showHeadroom();
   showComing();
+  questions_->reload();
   tabInOrder(this);
 }
 

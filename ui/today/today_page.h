@@ -9,6 +9,7 @@ class QVBoxLayout;
 namespace headroom {
 
 class Card;
+class LoadQuestionsCard;
 class MessageBar;
 class PageColumns;
 class PageHeader;
@@ -36,6 +37,7 @@ class TodayPage : public Page {
   Card* facts_;
   Card* due_;
   Card* actions_;
+  LoadQuestionsCard* questions_;
   Card* headroom_;
   Card* coming_;
   SegmentedControl* which_;
