@@ -9,8 +9,10 @@
 #include <QTableView>
 
 #include "core/caseload/allocation_store.h"
+#include "core/caseload/caseload_store.h"
 #include "tests/support/ui_walk.h"
 #include "ui/caseload/allocate_dialog.h"
+#include "ui/caseload/give_many_dialog.h"
 #include "ui/moves/board_tables.h"
 #include "ui/shared/form_dialog.h"
 #include "ui/shared/message_bar.h"
@@ -185,4 +187,43 @@ TEST_CASE("a case is given from its page and taken back, and an override asks wh
   QTest::mouseClick(bar.actionButton(), Qt::LeftButton);
   settle();
   CHECK(holder() == u"Farah Siddiqui");
+}
+
+TEST_CASE("several cases are given at once, each with its result", "[walk][moves]") {
+  Board board;
+  auto& window = board.walk.window();
+  window.goTo({u"cases"_s, {}});
+  Page& page = board.walk.page(u"cases"_s);
+  auto& table = part<QTableView>(page, u"cases/table"_s);
+  // Farah's first three; Holly may not lead every kind of them.
+  QItemSelection chosen;
+  QStringList codes;
+  for (int row = 0; row < table.model()->rowCount() && codes.size() < 3; ++row) {
+    if (table.model()->index(row, 3).data().toString() != u"Farah Siddiqui") continue;
+    codes << table.model()->index(row, 0).data().toString();
+    chosen.select(table.model()->index(row, 0), table.model()->index(row, table.model()->columnCount() - 1));
+  }
+  REQUIRE(codes.size() == 3);
+  table.selectionModel()->setCurrentIndex(chosen.indexes().front(), QItemSelectionModel::NoUpdate);
+  table.selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect);
+  settle();
+  int given = 0;
+  inNextDialog<GiveManyDialog>([&](GiveManyDialog& dialog) {
+    auto& to = part<QComboBox>(dialog, u"giveMany.to"_s);
+    to.setCurrentIndex(to.findText(u"Dilan Demir, NQSW"_s));
+    press(dialog, u"giveMany.give"_s);
+    auto& cases = part<QTableView>(dialog, u"giveMany/cases"_s);
+    REQUIRE(cases.model()->rowCount() == 3);
+    for (int row = 0; row < 3; ++row) {
+      CHECK_FALSE(cases.model()->index(row, 2).data().toString().isEmpty());
+      given += cases.model()->index(row, 2).data().toString().startsWith(u"given") ? 1 : 0;
+    }
+    press(dialog, u"giveMany.close"_s);
+  });
+  press(page, u"cases/giveMany"_s);
+  int held = 0;
+  const auto facts = loadFactsOfPerson(board.walk.records(), kWalkDay, board.walk.person(u"Dilan Demir"_s));
+  for (const Case& one : facts.cases) held += codes.contains(one.code) ? 1 : 0;
+  CHECK(held == given);
+  CHECK(given > 0);
 }

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 
+#include "ui/caseload/give_many_dialog.h"
 #include "ui/caseload/new_case_card.h"
 #include "ui/shared/accessible.h"
 #include "ui/shared/button.h"
@@ -81,6 +82,7 @@ QWidget* CasesPage::listCard() {
   table_->setModel(model_);
   table_->setRowHeight(kRow);
   table_->setSortable(true);
+  table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
   table_->stretchColumn(static_cast<int>(CaseColumn::Kind));
   table_->setColumnWidths({110, 0, 90, 190, 190, 72, 104, 90});
   table_->growColumn(static_cast<int>(CaseColumn::Lead), 264, 180);
@@ -102,7 +104,10 @@ QWidget* CasesPage::detailCard() {
   detail_->body()->addWidget(detailWords_);
   open_ = primaryButton(tr("Open the case"), u"briefcase"_s);
   open_->setObjectName(u"cases/open"_s);
+  many_ = secondaryButton(tr("Give those chosen…"), u"arrows-exchange"_s);
+  many_->setObjectName(u"cases/giveMany"_s);
   detail_->body()->addWidget(open_, 0, Qt::AlignLeft);
+  detail_->body()->addWidget(many_, 0, Qt::AlignLeft);
   detail_->body()->addWidget(close_, 0, Qt::AlignLeft);
   detail_->hide();
   return detail_;
@@ -120,6 +125,8 @@ void CasesPage::connectAll() {
   });
   connect(table_->selectionModel(), &QItemSelectionModel::currentChanged, this, &CasesPage::showDetail);
   connect(table_, &TableView::rowOpened, this, [this] { openChosen(); });
+  connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CasesPage::showDetail);
+  connect(many_, &QPushButton::clicked, this, &CasesPage::giveChosen);
   connect(open_, &QPushButton::clicked, this, &CasesPage::openChosen);
   connect(add_, &QPushButton::clicked, this, &CasesPage::beginCase);
   connect(new_, &NewCaseCard::cancelled, this, [this] {
@@ -217,7 +224,11 @@ void CasesPage::showDetail() {
   if (!row->team.isEmpty()) lines << row->team;
   if (row->points && row->weighed) lines << tr("%1 points").arg(row->points->toString());
   detailWords_->setText(lines.join(u'\n'));
-  close_->setVisible(!picture_.choices.empty() && !workspace_.isReadOnly());
+  const bool keeps = !picture_.choices.empty() && !workspace_.isReadOnly();
+  const auto chosenRows = table_->selectionModel()->selectedRows().size();
+  close_->setVisible(keeps && chosenRows <= 1);
+  many_->setVisible(keeps && chosenRows > 1);
+  many_->setText(tr("Give the %1 chosen…").arg(chosenRows));
 }
 
 void CasesPage::addCaseTyped() {
@@ -233,6 +244,18 @@ void CasesPage::addCaseTyped() {
 
 void CasesPage::openChosen() {
   if (const CaseRow* row = chosen()) Q_EMIT goTo({u"case"_s, u"case:%1"_s.arg(row->id.value())});
+}
+
+void CasesPage::giveChosen() {
+  std::vector<CaseRow> cases;
+  const auto rows = table_->selectionModel()->selectedRows();
+  for (const QModelIndex& at : rows) cases.push_back(model_->rowAt(at));
+  if (cases.empty()) return;
+  GiveManyDialog dialog(workspace_, cases, picture_.leads, this);
+  dialog.exec();
+  if (dialog.given() == 0) return;
+  message_->showMessage(MessageKind::Done, tr("%1 of %2 given.").arg(dialog.given()).arg(cases.size()));
+  message_->hideAfter(kToastMilliseconds);
 }
 
 void CasesPage::closeChosen() {

@@ -40,6 +40,7 @@ class CasesPage : public Page {
   void showAsked();
   void addCaseTyped();
   void openChosen();
+  void giveChosen();
   void closeChosen();
   void takeBack(const ClosedCase& closed, const QString& code);
   const CaseRow* chosen() const;
@@ -59,6 +60,7 @@ class CasesPage : public Page {
   Card* detail_;
   Label* detailWords_;
   QPushButton* open_;
+  QPushButton* many_;
   QPushButton* close_;
   NewCaseCard* new_;
 };

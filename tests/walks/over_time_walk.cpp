@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+// Every number of Over time and of 'Over for weeks' is compared with the balance of its own day, read from the file by
+// itself; every count with the rows behind it.
+#include <QComboBox>
+#include <QTableView>
+
+#include "core/caseload/allocation_store.h"
+#include "core/caseload/balance.h"
+#include "core/caseload/caseload_store.h"
+#include "core/caseload/overload.h"
+#include "core/caseload/suggested_moves.h"
+#include "tests/support/ui_walk.h"
+#include "ui/shared/form_dialog.h"
+#include "ui/shared/message_bar.h"
+#include "ui/shared/status_words.h"
+#include "ui/shared/table_view.h"
+#include "ui/trends/trends_page.h"
+
+using namespace headroom;
+using namespace headroom::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct AsManager {
+  NorthmereWalk walk;
+  std::optional<UnitId> unit;
+  AsManager(const QString& who, const QString& code) {
+    walk.start(who);
+    walk.window().resize(1366, 768);
+    walk.window().show();
+    const Database file = walk.records();
+    for (const Unit& one : loadUnits(file).units())
+      if (one.name == code) unit = one.id;
+    REQUIRE(unit);
+  }
+  Balance on(QDate day) {
+    const Database file = walk.records();
+    return balance(loadFactsOfUnit(file, day, *unit), day, unit);
+  }
+};
+
+QString cell(const QTableView& table, int row, int column) {
+  return table.model()->index(row, column).data().toString();
+}
+
+}  // namespace
+
+TEST_CASE("every month and every Monday shows what the balance of that day says", "[walk][trends]") {
+  AsManager priya(u"Priya Nair"_s, u"Ashby Family Support"_s);
+  priya.walk.window().goTo({u"trends"_s, {}});
+  Page& page = priya.walk.page(u"trends"_s);
+  press(page, u"trends/as/1"_s);
+  auto& months = part<QTableView>(page, u"trends/months"_s);
+  REQUIRE(months.model()->rowCount() == 12);
+  for (int row = 0; row < 12; ++row) {
+    const QDate day = QDate(2025, 8, 1).addMonths(row);
+    const Balance figures = priya.on(day);
+    INFO(day.toString(Qt::ISODate).toStdString());
+    const int over = figures.totals.over + figures.totals.noCapacity;
+    CHECK(cell(months, row, 2) == QString::number(figures.totals.cases));
+    CHECK(cell(months, row, 3) == percentWords(figures.totals.utilisation));
+    CHECK(cell(months, row, 4) == u"%1 of %2"_s.arg(over).arg(figures.posts.size()));
+    CHECK(over == std::count_if(figures.posts.begin(), figures.posts.end(),
+                                [](const PostBalance& post) { return post.judged && post.judged->breach; }));
+  }
+  auto& ahead = part<QTableView>(page, u"trends/ahead"_s);
+  REQUIRE(ahead.model()->columnCount() == 13);
+  for (int week = 0; week < 12; ++week) {
+    const Balance figures = priya.on(QDate(2026, 7, 27).addDays(7 * week));
+    std::size_t shown = 0;
+    for (int row = 0; row < ahead.model()->rowCount(); ++row) {
+      const QString name = cell(ahead, row, 0);
+      for (const PostBalance& post : figures.posts) {
+        if (post.personName != name || !post.judged) continue;
+        ++shown;
+        if (post.utilisation()) CHECK(cell(ahead, row, week + 1) == percentWords(post.utilisation()));
+      }
+    }
+    CHECK(shown == static_cast<std::size_t>(std::count_if(figures.posts.begin(), figures.posts.end(),
+                                                          [](const PostBalance& post) { return post.judged; })));
+  }
+}
+
+TEST_CASE("over for weeks lists whoever has been, and asks who sees to it", "[walk][trends]") {
+  AsManager priya(u"Priya Nair"_s, u"Ashby Family Support"_s);
+  priya.walk.window().goTo({u"balance"_s, {}});
+  Page& page = priya.walk.page(u"balance"_s);
+  auto& table = part<QTableView>(page, u"balance/overload/table"_s);
+  const Database file = priya.walk.records();
+  const auto runs = overload(loadOverloadFacts(file, kWalkDay, {}, priya.unit), kWalkDay);
+  int running = 0;
+  for (int row = 0; row < table.model()->rowCount(); ++row)
+    running += table.model()->index(row, 1).data(SecondLineRole).toString().startsWith(u"since") ? 1 : 0;
+  CHECK(running == static_cast<int>(runs.size()));
+  REQUIRE(running > 0);
+  CHECK(cell(table, 0, 3) == u"Nobody sees to it yet");
+  const QString name = cell(table, 0, 0);
+
+  inNextDialog<FormDialog>([](FormDialog& form) {
+    press(form, u"escalation.save"_s);
+    REQUIRE(form.isVisible());  // who, what and when are asked for
+    auto& owner = part<QComboBox>(form, u"escalation.owner"_s);
+    owner.setCurrentIndex(owner.findText(u"Priya Nair"_s));
+    type(form, u"escalation.what"_s, u"Two cases go to Ben"_s);
+    type(form, u"escalation.due.edit"_s, u"31/7/2026"_s);
+    press(form, u"escalation.save"_s);
+  });
+  table.setCurrentIndex(table.model()->index(0, 0));
+  key(page, u"balance/overload/table"_s, Qt::Key_Return);
+  int found = -1;
+  for (int row = 0; row < table.model()->rowCount(); ++row)
+    if (cell(table, row, 0) == name && cell(table, row, 3) == u"Two cases go to Ben") found = row;
+  // It has an owner now, so everybody without one stands before it.
+  REQUIRE(found >= 0);
+  for (int row = 0; row < found; ++row) CHECK(cell(table, row, 3) == u"Nobody sees to it yet");
+}
+
+TEST_CASE("a suggestion is put on the board and does what it says", "[walk][moves]") {
+  AsManager priya(u"Priya Nair"_s, u"Ashby Family Support"_s);
+  priya.walk.window().goTo({u"moves"_s, {}});
+  Page& page = priya.walk.page(u"moves"_s);
+  inNextDialog<FormDialog>([](FormDialog& form) { press(form, u"suggest.save"_s); });
+  press(page, u"moves/suggest"_s);
+  const QString said = part<MessageBar>(page, u"moves/message"_s).sentence();
+  INFO(said.toStdString());
+  const Database file = priya.walk.records();
+  const auto found =
+      suggestMoves(loadBoardFacts(file, kWalkDay, priya.unit), kWalkDay, priya.unit, ShareAim::Fairest, true);
+  REQUIRE(found);
+  CHECK(said.contains(u"Children changing worker: %1."_s.arg(found->share.casesMoved)));
+  CHECK(said.contains(u"The fullest has %1."_s.arg(percentWords(found->share.highest))));
+  CHECK((said.contains(u"Proved") || said.contains(u"Within")));
+  // The board's own table says the same highest.
+  auto& people = part<QTableView>(page, u"moves/people"_s);
+  int highest = 0;
+  for (int row = 0; row < people.model()->rowCount(); ++row)
+    highest = std::max(highest, cell(people, row, 2).section(u' ', -1).remove(u'%').toInt());
+  CHECK(highest == found->share.highest.wholePercent());
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+// Give several cases to one person: each by itself, with its own result beside it. What is refused leaves the others as
+// they are, and can be tried again with another reason.
+#pragma once
+#include <QDialog>
+
+#include "ui/caseload/cases_view.h"
+
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+
+namespace headroom {
+
+class DateField;
+class Label;
+class TableView;
+class Workspace;
+
+struct GivenRow {
+  CaseId id;
+  QString code;
+  QString kind;
+  QString lead;
+  QString result;  ///< empty: not tried yet
+  bool given = false;
+};
+
+class GiveManyDialog : public QDialog {
+  Q_OBJECT
+
+ public:
+  GiveManyDialog(Workspace& workspace, const std::vector<CaseRow>& cases, const std::vector<LeadChoice>& leads,
+                 QWidget* parent = nullptr);
+  int given() const { return given_; }
+
+ private:
+  void give();
+  Workspace& workspace_;
+  std::vector<GivenRow> rows_;
+  int given_ = 0;
+  TableModel<GivenRow>* model_;
+  TableView* table_;
+  QComboBox* to_;
+  QComboBox* reason_;
+  DateField* from_;
+  QLineEdit* override_;
+  QPushButton* give_;
+  QPushButton* close_;
+};
+
+}  // namespace headroom
