@@ -82,6 +82,9 @@ struct Drawn {
 };
 
 const std::vector<Drawn> kPages{{u"balance"_s, u"joan-adeyemi"_s, {u"balance"_s, {}}},
+                                {u"moves"_s, u"priya-nair"_s, {u"moves"_s, {}}},
+                                {u"trends"_s, u"priya-nair"_s, {u"trends"_s, {}}},
+                                {u"staff"_s, u"priya-nair"_s, {u"staff"_s, {}}},
                                 {u"today"_s, u"priya-nair"_s, {u"today"_s, {}}},
                                 {u"team"_s, u"priya-nair"_s, {u"people"_s, {}}},
                                 {u"person"_s, u"priya-nair"_s, {u"person"_s, u"farah-siddiqui"_s}},

@@ -4,6 +4,7 @@
 #include <QTemporaryDir>
 #include <catch2/catch.hpp>
 
+#include "core/caseload/caseload_store.h"
 #include "core/organisation/organisation_store.h"
 #include "core/reflection/note_store.h"
 #include "core/reflection/reflection_actions.h"
@@ -12,6 +13,8 @@
 #include "tests/support/ui_accessibility.h"
 #include "tests/support/ui_council.h"
 #include "tests/support/ui_modal.h"
+#include "ui/caseload/allocate_dialog.h"
+#include "ui/caseload/give_many_dialog.h"
 #include "ui/exchange/import_dialog.h"
 #include "ui/reflection/share_dialog.h"
 #include "ui/shared/booking_dialog.h"
@@ -29,6 +32,7 @@
 #include "ui/shell/sign_in_dialog.h"
 #include "ui/shell/unlock_file_dialog.h"
 #include "ui/shell/who_dialog.h"
+#include "ui/staff/leaving_dialog.h"
 #include "ui/trust/subject_access_dialog.h"
 #include "ui/welcome/own_file_dialog.h"
 #include "ui/welcome/welcome_window.h"
@@ -203,6 +207,27 @@ TEST_CASE("the pages about one person pass the accessibility lint", "[shell][acc
     window.lookAs(*council.priya);
     window.goTo({u"person"_s, *farah});
     requireSound(window);
+  }
+  SECTION("a case, and giving it to somebody") {
+    council.lookAs(*council.priya);
+    const auto facts = council.workspace->read(
+        [&](const Desk& desk) { return loadFactsOfPerson(desk.records, desk.today(), *council.farah); });
+    REQUIRE((facts && !facts->cases.empty()));
+    const CaseId id = facts->cases.front().id;
+    MainWindow window(*council.workspace, profile.settings);
+    window.lookAs(*council.priya);
+    window.goTo({u"case"_s, u"case:%1"_s.arg(id.value())});
+    requireSound(window);
+    AllocateDialog allocate(*council.workspace, id);
+    requireSound(allocate);
+    const auto cases = council.workspace->read([](const Desk& desk) { return readCases(desk, {}, true); });
+    REQUIRE((cases && cases->led.size() > 1));
+    GiveManyDialog many(*council.workspace, {cases->led[0], cases->led[1]}, cases->leads);
+    requireSound(many);
+    const auto staff = council.workspace->read([](const Desk& desk) { return readStaff(desk, {}, false); });
+    REQUIRE(staff);
+    LeavingDialog leaving(*council.workspace, *staff, *council.farah);
+    requireSound(leaving);
   }
   SECTION("the session, opened at 100, 150 and 200% text") {
     const double before = theme().textScale();
