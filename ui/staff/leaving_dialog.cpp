@@ -12,6 +12,7 @@
 #include "ui/shared/button.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/label.h"
+#include "ui/shared/page_columns.h"
 #include "ui/shared/workspace.h"
 
 using namespace Qt::StringLiterals;
@@ -50,6 +51,7 @@ LeavingDialog::LeavingDialog(Workspace& workspace, const StaffPicture& picture, 
   scroll->setWidgetResizable(true);
   scroll->setFrameShape(QFrame::NoFrame);
   scroll->setFocusPolicy(Qt::NoFocus);
+  followFocus(scroll);
   auto* inside = new QWidget;
   place_ = new QVBoxLayout(inside);
   place_->setContentsMargins(0, 0, 12, 0);
@@ -62,12 +64,12 @@ LeavingDialog::LeavingDialog(Workspace& workspace, const StaffPicture& picture, 
   auto* buttons = new QHBoxLayout;
   buttons->setSpacing(8);
   buttons->addStretch();
-  auto* cancel = secondaryButton(tr("Cancel"));
-  connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+  cancel_ = secondaryButton(tr("Cancel"));
+  connect(cancel_, &QPushButton::clicked, this, &QDialog::reject);
   auto* save = primaryButton(tr("Hand over and end the posts"));
   save->setObjectName(u"leaving.save"_s);
   connect(save, &QPushButton::clicked, this, &LeavingDialog::save);
-  buttons->addWidget(cancel);
+  buttons->addWidget(cancel_);
   buttons->addWidget(save);
   page->addLayout(buttons);
   connect(all_, qOverload<int>(&QComboBox::currentIndexChanged), this, &LeavingDialog::giveAllTo);
@@ -128,6 +130,15 @@ void LeavingDialog::showBehind() {
         addLine(u"%1 · %2"_s.arg(one.name, one.kind), u"leaving.person.%1"_s.arg(one.person.value()), false));
   lines_->addStretch();
   place_->addWidget(list_);
+  // Made anew, the lines take their place between what stands above and the buttons below.
+  QWidget* before = all_;
+  for (const auto* boxes : {&cases_, &actions_, &supervisees_}) {
+    for (QComboBox* box : *boxes) {
+      setTabOrder(before, box);
+      before = box;
+    }
+  }
+  setTabOrder(before, cancel_);
   giveAllTo(all_->currentIndex());
 }
 

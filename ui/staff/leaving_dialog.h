@@ -7,6 +7,7 @@
 #include "ui/staff/staff_view.h"
 
 class QComboBox;
+class QPushButton;
 class QVBoxLayout;
 
 namespace headroom {
@@ -38,6 +39,7 @@ class LeavingDialog : public QDialog {
   QVBoxLayout* place_;
   QVBoxLayout* lines_ = nullptr;
   std::vector<QComboBox*> cases_, actions_, supervisees_;
+  QPushButton* cancel_;
   Label* said_;
 };
 
