@@ -17,9 +17,14 @@ namespace {
 
 QString say(const char* words) { return QCoreApplication::translate("allocating", words); }
 
-Result<void> mayGive(const Desk& desk, CaseId caseId, PostId post) {
-  if (const auto may = mayKeep(desk, unitOfPost(desk.records, post)); may) return {};
-  return mayKeep(desk, unitOfCase(desk.records, caseId));
+// Whoever gives a case manages the post that it goes to, and either the unit of the case or whoever leads it now.
+Result<void> mayGive(const Desk& desk, CaseId caseId, PostId post, QDate from) {
+  if (const auto may = mayKeep(desk, unitOfPost(desk.records, post)); !may) return may;
+  const auto caseUnit = unitOfCase(desk.records, caseId);
+  const auto leadUnit = unitOfLead(desk.records, caseId, from);
+  if (!caseUnit && !leadUnit) return {};
+  if (caseUnit && mayKeep(desk, caseUnit)) return {};
+  return mayKeep(desk, leadUnit ? leadUnit : caseUnit);
 }
 
 QStringList obstaclesOf(const Desk& desk, const NewAllocation& one) {
@@ -35,7 +40,7 @@ QStringList obstaclesOf(const Desk& desk, const NewAllocation& one) {
 }
 
 Result<AllocatedCase> given(Desk& desk, const NewAllocation& typed) {
-  if (const auto may = mayGive(desk, typed.caseId, typed.post); !may) return tl::unexpected(may.error());
+  if (const auto may = mayGive(desk, typed.caseId, typed.post, typed.from); !may) return tl::unexpected(may.error());
   const auto one = checked(typed, obstaclesOf(desk, typed));
   if (!one) return tl::unexpected(one.error());
   return writeAllocation(desk.records, *one, desk.viewer.person, desk.clock.nowMilliseconds());
@@ -48,10 +53,11 @@ Result<int> moveAll(Desk& desk, const std::vector<TriedChange>& board, const QSt
     if (move == nullptr) continue;
     if (!move->to) return refuse(say("A case is not taken away without somebody to lead it."));
     if (starterNumber(*move->to)) return refuse(say("A case cannot go to a starter who is only tried."));
-    if (const auto may = mayGive(desk, move->caseId, *move->to); !may) return tl::unexpected(may.error());
-    const NewAllocation one{move->caseId, *move->to, Part::Lead, desk.today(), QStringLiteral("MANAGE"),
-                            why,          why,       agreedWith};
-    const auto checkedOne = checked(one, {});
+    if (const auto may = mayGive(desk, move->caseId, *move->to, desk.today()); !may) return tl::unexpected(may.error());
+    NewAllocation one{move->caseId, *move->to, Part::Lead, desk.today(), QStringLiteral("MANAGE"), why, {}, agreedWith};
+    const QStringList obstacles = obstaclesOf(desk, one);
+    if (!obstacles.isEmpty()) one.overrideWhy = why;
+    const auto checkedOne = checked(one, obstacles);
     if (!checkedOne) return tl::unexpected(checkedOne.error());
     const auto done = writeAllocation(desk.records, *checkedOne, desk.viewer.person, desk.clock.nowMilliseconds());
     if (!done) return tl::unexpected(done.error());

@@ -231,6 +231,13 @@ UnitId unitOfPost(const Database& records, PostId post) {
   return query.id<UnitId>(0);
 }
 
+std::optional<UnitId> unitOfLead(const Database& records, CaseId id, QDate on) {
+  Query query(records,
+              u"SELECT p.unit_id FROM allocation a JOIN post p ON p.id = a.post_id WHERE a.case_id = ? "
+              "AND a.part = 'lead' AND a.from_day <= ? AND (a.to_day IS NULL OR a.to_day > ?)");
+  return query.bind(id).bind(on).bind(on).next() ? query.optionalId<UnitId>(0) : std::nullopt;
+}
+
 std::optional<UnitId> unitOfAllocation(const Database& records, AllocationId id) {
   Query query(records, u"SELECT p.unit_id FROM allocation a JOIN post p ON p.id = a.post_id WHERE a.id = ?");
   return query.bind(id).next() ? query.optionalId<UnitId>(0) : std::nullopt;

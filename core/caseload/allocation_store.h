@@ -48,6 +48,8 @@ Result<void> writeCorrection(Database& records, CaseId id, const CaseCorrection&
 
 /// Whose manager may decide: the unit of a post, and of the post of an allocation.
 UnitId unitOfPost(const Database& records, PostId post);
+/// Of whoever leads the case on that day; nothing when nobody does.
+std::optional<UnitId> unitOfLead(const Database& records, CaseId id, QDate on);
 /// Nothing when there is no such allocation.
 std::optional<UnitId> unitOfAllocation(const Database& records, AllocationId id);
 

@@ -48,6 +48,19 @@ constexpr Kind kKinds[] = {
      u"SELECT from_day, reason || coalesce(' until ' || date(to_day - 1), ''), NULL FROM absence WHERE person_id = "
      u"?1 "
      u"ORDER BY from_day"},
+    {QT_TRANSLATE_NOOP("exchange", "What they said of their load"),
+     u"SELECT q.day, q.words || ' (shown: ' || q.shown || ')' || coalesce('. Answer: ' || q.answer, ''), NULL FROM "
+     u"load_question q WHERE q.asked_by_id = ?1 ORDER BY q.day, q.id"},
+    {QT_TRANSLATE_NOOP("exchange", "Weeks over the limit, what was done"),
+     u"SELECT e.since_day, coalesce(e.what, 'nothing decided') || coalesce(', by ' || date(e.due_day), '') || "
+     u"coalesce('. Closed: ' || e.outcome, ''), NULL FROM escalation e JOIN post p ON p.id = e.post_id WHERE "
+     u"p.person_id = ?1 ORDER BY e.since_day"},
+    {QT_TRANSLATE_NOOP("exchange", "Why a case was given to them"),
+     u"SELECT a.from_day, d.reason || coalesce(': ' || d.rationale, '') || coalesce('. All the same: ' || "
+     u"d.override_why, '') || coalesce('. Agreed with ' || d.agreed_with, ''), c.code FROM "
+     u"allocation_decision d JOIN allocation a ON a.id = d.allocation_id JOIN post p ON p.id = a.post_id JOIN "
+     u"case_file "
+     u"c ON c.id = a.case_id WHERE p.person_id = ?1 ORDER BY a.from_day, a.id"},
     {QT_TRANSLATE_NOOP("exchange", "Supervision"),
      u"SELECT s.day, s.kind || ', ' || s.state || coalesce(', ' || s.minutes || ' minutes', '') || coalesce(', with ' "
      u"|| "

@@ -232,3 +232,30 @@ TEST_CASE("what is tried changes figures and no fact", "[board]") {
     CHECK(warnings[0].contains(u"over the limit"));
   }
 }
+
+TEST_CASE("a case is given by who manages both where it goes and where it is", "[allocating][access]") {
+  Team team;
+  const UnitId brook = addUnit(team.desk, {u"Brook"_s}).value();
+  const CaseId one = team.newCase(u"C-1"_s, team.farah);
+  const auto add = [&](const QString& name, const QString& role, UnitId unit) {
+    return addPerson(team.desk, {name, {}, {}, {}}, {unit, role, 1, {kDay.addYears(-1), {}}}).value();
+  };
+  const AddedPerson bob = add(u"Bob"_s, u"social worker"_s, brook);
+  const AddedPerson priya = add(u"Priya"_s, u"team manager"_s, team.unit);
+  team.desk.viewer.person = priya.person;
+  const auto moses = [&] {
+    team.desk.viewer.person.reset();
+    Database& records = team.records;
+    records.execute(u"UPDATE post SET role = 'social worker' WHERE role = 'team manager'"_s);
+    const AddedPerson added = add(u"Moses"_s, u"team manager"_s, brook);
+    records.execute(u"UPDATE post SET role = 'team manager' WHERE person_id = %1"_s.arg(priya.person.value()));
+    return added;
+  }();
+  const auto as = [&](PersonId who) -> Desk& { return team.desk.viewer.person = who, team.desk; };
+  // Into another team, out of another team, and by somebody who manages nothing.
+  CHECK_FALSE(allocate(as(priya.person), team.to(bob.post, one)));
+  CHECK_FALSE(allocate(as(moses.person), team.to(bob.post, one)));
+  CHECK_FALSE(allocate(as(bob.person), team.to(bob.post, one)));
+  CHECK(team.lead(one) == team.farah);
+  CHECK(allocate(as(priya.person), team.to(team.dilan, one)));
+}

@@ -102,6 +102,16 @@ struct Past {
 
 TEST_CASE("an erased person's name, code and words are nowhere in the file", "[erasure]") {
   Past past;
+  // What she said of her load, what was decided about her weeks, and a board of hers.
+  const auto insert = [&past](const QString& sql) {
+    Query query(past.records, sql);
+    if (sql.contains(u'?')) query.bind(kWord);
+    query.bind(past.leaver).run();
+  };
+  insert(u"INSERT INTO load_question (post_id, asked_by_id, asked_at, day, shown, words, answer_by_day) "
+         "SELECT id, person_id, 0, 2458600, '9 children', ?, 2458610 FROM post WHERE person_id = ?"_s);
+  insert(u"INSERT INTO escalation (post_id, since_day, what) SELECT id, 2458600, ? FROM post WHERE person_id = ?"_s);
+  insert(u"INSERT INTO board (name, person_id, day, changed_at) SELECT ?, id, 2458600, 0 FROM person WHERE id = ?"_s);
   REQUIRE(past.hits(kName) > 0);
   REQUIRE(past.hits(kWord) > 0);
   Desk desk = past.deskOf(past.director, kNow);

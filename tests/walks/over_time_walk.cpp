@@ -25,13 +25,14 @@ namespace {
 struct AsManager {
   NorthmereWalk walk;
   std::optional<UnitId> unit;
-  AsManager(const QString& who, const QString& code) {
+  AsManager(const QString& who, const QString& name) {
     walk.start(who);
     walk.window().resize(1366, 768);
     walk.window().show();
     const Database file = walk.records();
-    for (const Unit& one : loadUnits(file).units())
-      if (one.name == code) unit = one.id;
+    const UnitTree units = loadUnits(file);
+    for (const Unit& one : units.units())
+      if (one.name == name) unit = one.id;
     REQUIRE(unit);
   }
   Balance on(QDate day) {
