@@ -10,6 +10,8 @@
 namespace headroom {
 namespace {
 
+constexpr qint64 kGridDays = 12;
+
 struct Walk {
   std::vector<OverloadRun> runs;     ///< ended within the days looked at
   std::optional<OverloadRun> going;  ///< still going on the last of them
@@ -45,6 +47,17 @@ Walk walkThrough(const PostOverTime& post, QDate last, int threshold) {
     }
   }
   return walk;
+}
+
+// Whoever is over on no day of a grid as wide as the shortest run has none: most posts are done with after a few days.
+// Over a long past the grid would be no shorter than the walk.
+bool mayHaveRun(const PostOverTime& post, QDate first, QDate last, const OverloadRule& rule) {
+  const QDate begin = std::max(first.addDays(1 - rule.days), post.post().period.from);
+  if (begin.daysTo(last) / rule.days > kGridDays) return true;
+  for (QDate day = begin; day <= last; day = day.addDays(rule.days)) {
+    if (post.post().period.holdsOn(day) && countsAsOverload(post.on(day), rule.thresholdPercent)) return true;
+  }
+  return false;
 }
 
 // The run that contains `on`, found backwards: what lies before its first day is not looked at.
@@ -90,7 +103,9 @@ std::vector<OverloadRun> overloadBetween(const CaseloadFacts& facts, QDate first
   std::vector<OverloadRun> found;
   const auto allocations = allocationsByPost(facts);
   for (const Post& post : facts.organisation.posts) {
-    Walk walk = walkThrough(PostOverTime(facts, post, allocations), last, rule.thresholdPercent);
+    const PostOverTime overTime(facts, post, allocations);
+    if (!mayHaveRun(overTime, first, last, rule)) continue;
+    Walk walk = walkThrough(overTime, last, rule.thresholdPercent);
     endRun(walk, last);
     for (const OverloadRun& run : walk.runs) {
       if (run.last >= first && run.days() >= rule.days) found.push_back(run);

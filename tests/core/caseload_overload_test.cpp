@@ -180,3 +180,18 @@ TEST_CASE("a forecast knows what is dated and nothing else", "[caseload]") {
   CHECK(seen == std::vector<QString>{u"2/6 6 room"_s, u"9/6 5 room"_s, u"16/6 5 no capacity"_s, u"23/6 5 room"_s,
                                      u"2/6 0 room leaves"_s, u"9/6 0 room leaves"_s});
 }
+
+TEST_CASE("no run is missed however it lies between the days looked at", "[caseload]") {
+  // A run of 28 days that ends on each of 120 days, against the question whether the last 90 days have one.
+  for (int ended = 0; ended < 120; ++ended) {
+    Council council;
+    council.limit(Measure::Children, Operator::AtMost, u"1");
+    const PostId post = council.post(u"1");
+    const QDate last = kDay.addDays(-ended);
+    council.lead(post, 1);
+    council.hold(council.newCase(u"child in need"), post, Part::Lead, between(last.addDays(-27), last.addDays(1)));
+    INFO(ended);
+    CHECK(overloadBetween(council.facts, kDay.addDays(-90), kDay, {}).size() == (ended <= 90 ? 1U : 0U));
+    CHECK(overloadBetween(council.facts, kDay.addDays(-90), kDay, {100, 29}).empty());
+  }
+}

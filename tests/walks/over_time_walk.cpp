@@ -10,6 +10,7 @@
 #include "core/caseload/overload.h"
 #include "core/caseload/suggested_moves.h"
 #include "tests/support/ui_walk.h"
+#include "ui/balance/balance_page.h"
 #include "ui/shared/form_dialog.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/status_words.h"
@@ -65,6 +66,7 @@ TEST_CASE("every month and every Monday shows what the balance of that day says"
     CHECK(over == std::count_if(figures.posts.begin(), figures.posts.end(),
                                 [](const PostBalance& post) { return post.judged && post.judged->breach; }));
   }
+  // The rows behind a figure: as many posts over as the month said.
   auto& ahead = part<QTableView>(page, u"trends/ahead"_s);
   REQUIRE(ahead.model()->columnCount() == 13);
   for (int week = 0; week < 12; ++week) {
@@ -81,6 +83,31 @@ TEST_CASE("every month and every Monday shows what the balance of that day says"
     CHECK(shown == static_cast<std::size_t>(std::count_if(figures.posts.begin(), figures.posts.end(),
                                                           [](const PostBalance& post) { return post.judged; })));
   }
+}
+
+TEST_CASE("a month and a Monday open the rows that they were made from", "[walk][trends]") {
+  AsManager priya(u"Priya Nair"_s, u"Ashby Family Support"_s);
+  auto& window = priya.walk.window();
+  window.goTo({u"trends"_s, {}});
+  Page& page = priya.walk.page(u"trends"_s);
+  press(page, u"trends/as/1"_s);
+  auto& months = part<QTableView>(page, u"trends/months"_s);
+  const int month = 4;
+  const QString over = cell(months, month, 4);
+  months.setCurrentIndex(months.model()->index(month, 0));
+  key(page, u"trends/months"_s, Qt::Key_Return);
+  const BalancePicture* shown = static_cast<BalancePage&>(priya.walk.page(u"balance"_s)).picture();
+  REQUIRE(shown != nullptr);
+  CHECK(shown->asked.on == QDate(2025, 12, 1));
+  const auto breaches = std::count_if(shown->figures.posts.begin(), shown->figures.posts.end(),
+                                      [](const PostBalance& post) { return post.judged && post.judged->breach; });
+  CHECK(over == u"%1 of %2"_s.arg(breaches).arg(shown->figures.posts.size()));
+
+  window.goTo({u"trends"_s, {}});
+  auto& ahead = part<QTableView>(priya.walk.page(u"trends"_s), u"trends/ahead"_s);
+  ahead.setCurrentIndex(ahead.model()->index(2, 3));
+  key(priya.walk.page(u"trends"_s), u"trends/ahead"_s, Qt::Key_Return);
+  CHECK(static_cast<BalancePage&>(priya.walk.page(u"balance"_s)).picture()->asked.on == QDate(2026, 8, 10));
 }
 
 TEST_CASE("over for weeks lists whoever has been, and asks who sees to it", "[walk][trends]") {

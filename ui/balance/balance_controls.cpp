@@ -5,6 +5,7 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLineEdit>
+#include <QSignalBlocker>
 
 #include "ui/shared/accessible.h"
 #include "ui/shared/date_field.h"
@@ -73,6 +74,12 @@ void BalanceControls::takeDate() {
 
 void BalanceControls::setUnits(const std::vector<UnitChoice>& choices, int opening) {
   fillUnitBox(*unit_, choices, opening);
+}
+
+void BalanceControls::setDay(QDate day) {
+  day_ = day;
+  const QSignalBlocker quiet(on_);
+  on_->setDate(day);
 }
 
 BalanceQuestion BalanceControls::asked() const {

@@ -20,6 +20,8 @@ class BalanceControls : public QWidget {
   void setUnits(const std::vector<UnitChoice>& choices, int opening);
   /// A field that is empty or wrong leaves the day as it was.
   BalanceQuestion asked() const;
+  /// Shows another day without a word.
+  void setDay(QDate day);
 
  Q_SIGNALS:
   void changed();

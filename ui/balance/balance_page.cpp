@@ -189,6 +189,15 @@ void BalancePage::connectAll() {
 
 QString BalancePage::title() const { return tr("Balance"); }
 
+void BalancePage::showSubject(const QString& subject) {
+  if (!subject.startsWith(u"day:")) return;
+  const QDate day = QDate::fromString(subject.mid(4, 10), Qt::ISODate);
+  if (!day.isValid()) return;
+  controls_->setDay(day);
+  chosen_ = {};
+  if (const qint64 post = subject.section(u"post:"_s, 1).toLongLong(); post > 0) chosen_.post = PostId(post);
+}
+
 void BalancePage::reload() {
   const auto seen = workspace_.read([](const Desk& desk) { return unitsSeen(desk); });
   if (!seen) return;

@@ -33,6 +33,8 @@ class BalancePage : public Page {
   explicit BalancePage(Workspace& workspace, QWidget* parent = nullptr);
   QString title() const override;
   void reload() override;
+  /// 'day:2026-03-01', or 'day:2026-03-01 post:ID' with that post opened.
+  void showSubject(const QString& subject) override;
 
   const BalancePicture* picture() const { return picture_.get(); }
 

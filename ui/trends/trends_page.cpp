@@ -78,7 +78,7 @@ TrendsPage::TrendsPage(Workspace& workspace, QWidget* parent) : Page(workspace, 
 }
 
 QWidget* TrendsPage::monthsCard() {
-  auto* card = new Card(tr("Month by month"), tr("each month as it was on its first day"));
+  auto* card = new Card(tr("Month by month"), tr("each month as it was on its first day; Enter opens that day"));
   as_ = new SegmentedControl(tr("Show as"), {tr("Lines"), tr("Table")});
   as_->setObjectName(u"trends/as"_s);
   card->addToHeader(as_);
@@ -92,6 +92,7 @@ QWidget* TrendsPage::monthsCard() {
       newTable(tr("Month by month"), u"trends/months"_s, monthModel_, 38, 0, {0, 80, 80, 80, 100, 80, 80, 90, 80});
   months_->hide();
   card->body()->addWidget(months_);
+  connect(months_, &TableView::rowOpened, this, [this](const QModelIndex& at) { openDay(monthModel_->rowAt(at).on); });
   connect(as_, &SegmentedControl::currentChanged, this, [this](int which) {
     lines_->setVisible(which == 0);
     months_->setVisible(which == 1);
@@ -101,7 +102,7 @@ QWidget* TrendsPage::monthsCard() {
 
 QWidget* TrendsPage::aheadCard() {
   ahead_ = new Card(tr("The next %1 Mondays").arg(kForecastWeeks),
-                    tr("posts with a limit, from what is dated already: nothing is guessed"));
+                    tr("posts with a limit, from what is dated already; Enter opens the rows behind a figure"));
   ahead_->setBodyMargins({0, 8, 12, 12});
   return ahead_;
 }
@@ -113,6 +114,8 @@ QWidget* TrendsPage::ledgerCard() {
   ledgerModel_ = new TableModel<LedgerLine>(ledgerColumns(), this);
   ledger_ = newTable(tr("Protected caseloads"), u"trends/ledger"_s, ledgerModel_, 48, 1, {190, 0, 120, 70, 90, 100});
   card->body()->addWidget(ledger_);
+  connect(ledger_, &TableView::rowOpened, this,
+          [this](const QModelIndex& at) { openPerson(ledgerModel_->rowAt(at).person); });
   return card;
 }
 
@@ -123,6 +126,8 @@ QWidget* TrendsPage::growthCard() {
   growthModel_ = new TableModel<SilentGrowth>(growthColumns(), this);
   growth_ = newTable(tr("More points, no more children"), u"trends/growth"_s, growthModel_, 48, 0, {0, 120, 150, 90});
   card->body()->addWidget(growth_);
+  connect(growth_, &TableView::rowOpened, this,
+          [this](const QModelIndex& at) { openPerson(growthModel_->rowAt(at).now.person); });
   return card;
 }
 
@@ -274,6 +279,10 @@ void TrendsPage::showAhead() {
   };
   connect(&theme(), &Theme::changed, table, fit);
   fit();
+  connect(table, &TableView::rowOpened, this, [this, model](const QModelIndex& at) {
+    const std::size_t week = at.column() > 0 ? static_cast<std::size_t>(at.column() - 1) : 0;
+    openDay(picture_->weeks[week].on, model->rowAt(at).post);
+  });
   aheadTable_ = table;
   ahead_->body()->addWidget(table);
   // Made anew with its columns, it takes its place among what stands on the page.
@@ -284,6 +293,14 @@ void TrendsPage::showAhead() {
 void TrendsPage::showPlaces() {
   if (picture_) placeModel_->setRows(placeRows(*picture_, council_->currentText()));
 }
+
+// The rows behind a figure are those of the balance of its day.
+void TrendsPage::openDay(QDate day, std::optional<PostId> post) {
+  const QString subject = u"day:"_s + day.toString(Qt::ISODate);
+  Q_EMIT goTo({u"balance"_s, post ? u"%1 post:%2"_s.arg(subject).arg(post->value()) : subject});
+}
+
+void TrendsPage::openPerson(PersonId person) { Q_EMIT goTo({u"people"_s, u"person:%1"_s.arg(person.value())}); }
 
 void TrendsPage::tryDraft() {
   const QString typed = draftValue_->text().trimmed();

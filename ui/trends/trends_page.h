@@ -41,6 +41,8 @@ class TrendsPage : public Page {
   void showAhead();
   void showPlaces();
   void tryDraft();
+  void openDay(QDate day, std::optional<PostId> post = std::nullopt);
+  void openPerson(PersonId person);
 
   std::unique_ptr<TrendsPicture> picture_;
   PageHeader* header_;

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// What a screen reader hears of the lines, bars and heat cells of a balance over time, and that none of them needs
+// colour.
+#include <QAccessible>
+#include <catch2/catch.hpp>
+#include <set>
+
+#include "ui/paper/status_mark.h"
+#include "ui/shared/table_model.h"
+#include "ui/shared/table_view.h"
+#include "ui/shared/trend_line.h"
+
+using namespace headroom;
+using namespace Qt::StringLiterals;
+
+TEST_CASE("a line over months is heard by its name and in a sentence", "[accessibility][trends]") {
+  TrendLine line;
+  line.set({{80, 91, 95}, 100.0, u"Aug 2025"_s, u"Jul 2026"_s}, u"Load against limit"_s,
+           u"from 80% to 95%; at least 80%, at most 95%"_s);
+  QAccessibleInterface* heard = QAccessible::queryAccessibleInterface(&line);
+  REQUIRE(heard != nullptr);
+  CHECK(heard->text(QAccessible::Name) == u"Load against limit");
+  CHECK(heard->text(QAccessible::Description).contains(u"at most 95%"));
+}
+
+TEST_CASE("a heat cell is heard with its row, its column and what its mark means", "[accessibility][trends]") {
+  struct Row {
+    QString name;
+    int figure;
+  };
+  HeatTable table(u"The Mondays ahead"_s);
+  TableModel<Row> model({Column<Row>(u"Who"_s, [](const Row& row) { return row.name; }),
+                         Column<Row>(u"27\nJul"_s, [](const Row& row) {
+                           return u"%1%"_s.arg(row.figure);
+                         }).marked([](const Row&) {
+                             return CellMark{MarkShape::Diamond, Tone::Over, false, false};
+                           }).saying([](const Row& row) {
+                           return u"%1, Monday 27 Jul: %2%, Over the limit"_s.arg(row.name).arg(row.figure);
+                         })});
+  model.setRows({{u"Farah Siddiqui"_s, 113}});
+  table.setModel(&model);
+  table.show();
+  QAccessibleInterface* heard = QAccessible::queryAccessibleInterface(&table);
+  REQUIRE(heard != nullptr);
+  REQUIRE(heard->tableInterface() != nullptr);
+  QAccessibleInterface* cell = heard->tableInterface()->cellAt(0, 1);
+  REQUIRE(cell != nullptr);
+  CHECK(cell->text(QAccessible::Name) == u"Farah Siddiqui, Monday 27 Jul: 113%, Over the limit");
+}
+
+TEST_CASE("every status that asks for something has a shape of its own", "[accessibility][trends]") {
+  // In grey, or to somebody who sees no red and green, the shapes alone say it.
+  const std::set<MarkShape> shapes{shapeOf(Status::Room), shapeOf(Status::Near), shapeOf(Status::Full),
+                                   shapeOf(Status::Over), shapeOf(Status::NoLimit)};
+  CHECK(shapes.size() == 5);
+  CHECK(shapeOf(Status::NoCapacity) == shapeOf(Status::Over));
+}
