@@ -11,6 +11,7 @@
 #include <map>
 #include <set>
 
+#include "core/caseload/caseload_store.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/backup.h"
 #include "core/supervision/session_store.h"
@@ -64,6 +65,12 @@ void drawSubjects(MainWindow& window, PersonId person, const QDir& folder, const
   if (drawn.insert(u"person"_s).second) {
     window.goTo({u"person"_s, row.code});
     grab(window, folder.filePath(u"person"_s + suffix));
+  }
+  const auto held =
+      workspace.read([&row](const Desk& desk) { return loadFactsOfPerson(desk.records, desk.today(), row.person); });
+  if (held && !held->cases.empty() && drawn.insert(u"case"_s).second) {
+    window.goTo({u"case"_s, u"case:%1"_s.arg(held->cases.front().id.value())});
+    grab(window, folder.filePath(u"case"_s + suffix));
   }
   if (drawn.insert(u"start"_s).second) {
     window.goTo({u"session"_s, u"start:"_s + row.code});

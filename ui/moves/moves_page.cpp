@@ -256,6 +256,9 @@ void MovesPage::showCases() {
   hours_->setEnabled(stored);
   away_->setEnabled(stored);
   move_->setEnabled(casesModel_->rowCount() > 0);
+  // Nobody is offered their own case.
+  if (to_->currentData().toLongLong() == (row.post ? row.post->value() : 0) && to_->count() > 1)
+    to_->setCurrentIndex((to_->currentIndex() + 1) % to_->count());
 }
 
 void MovesPage::showEffect() {
