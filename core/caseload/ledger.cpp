@@ -25,7 +25,7 @@ void follow(Days& days, const PostOverTime& post, QDate first, QDate last) {
   for (std::size_t i = 0; i < changes.size(); ++i) {
     if (!post.post().period.holdsOn(changes[i])) continue;
     const QDate end = i + 1 < changes.size() ? changes[i + 1] : last.addDays(1);
-    const PostBalance row = post.on(changes[i]);
+    const DayFigures row = post.figuresOn(changes[i]);
     const bool broken = row.judged && row.judged->breach;
     if (broken) days.worst = std::max(days.worst, row.load - row.judged->ceiling);
     for (qint64 day = changes[i].toJulianDay(); day < end.toJulianDay(); ++day) {

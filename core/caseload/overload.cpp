@@ -34,12 +34,12 @@ Walk walkThrough(const PostOverTime& post, QDate last, int threshold) {
       endRun(walk, day.addDays(-1));
       break;
     }
-    const PostBalance row = post.on(day);
+    const DayFigures row = post.figuresOn(day);
     if (!countsAsOverload(row, threshold)) {
       endRun(walk, day.addDays(-1));
       continue;
     }
-    const Ratio used = *row.utilisation();
+    const Ratio used = *row.judged->utilisation;
     if (!walk.going) {
       walk.going = OverloadRun{post.post().id, post.post().code, post.post().person, day, last, used};
     } else if (used > walk.going->peak) {
@@ -55,7 +55,7 @@ bool mayHaveRun(const PostOverTime& post, QDate first, QDate last, const Overloa
   const QDate begin = std::max(first.addDays(1 - rule.days), post.post().period.from);
   if (begin.daysTo(last) / rule.days > kGridDays) return true;
   for (QDate day = begin; day <= last; day = day.addDays(rule.days)) {
-    if (post.post().period.holdsOn(day) && countsAsOverload(post.on(day), rule.thresholdPercent)) return true;
+    if (post.post().period.holdsOn(day) && countsAsOverload(post.figuresOn(day), rule.thresholdPercent)) return true;
   }
   return false;
 }
@@ -65,9 +65,9 @@ std::optional<OverloadRun> runUpTo(const PostOverTime& post, QDate on, int thres
   std::optional<OverloadRun> run;
   const auto days = post.changes(post.post().period.from, on);
   for (auto day = days.rbegin(); day != days.rend(); ++day) {
-    const PostBalance row = post.on(*day);
+    const DayFigures row = post.figuresOn(*day);
     if (!countsAsOverload(row, threshold)) break;
-    const Ratio used = *row.utilisation();
+    const Ratio used = *row.judged->utilisation;
     if (!run) run = OverloadRun{post.post().id, post.post().code, post.post().person, *day, on, used};
     run->since = *day;
     if (used > run->peak) run->peak = used;
@@ -78,7 +78,11 @@ std::optional<OverloadRun> runUpTo(const PostOverTime& post, QDate on, int thres
 }  // namespace
 
 bool countsAsOverload(const PostBalance& day, int thresholdPercent) {
-  if (!day.utilisation()) return false;
+  return countsAsOverload(DayFigures{day.load, day.judged}, thresholdPercent);
+}
+
+bool countsAsOverload(const DayFigures& day, int thresholdPercent) {
+  if (!day.judged || !day.judged->utilisation) return false;
   const Decimal load = day.load.timesScaled(100, 0);
   const Decimal most = day.judged->ceiling.timesScaled(thresholdPercent, 0);
   return load > most || (thresholdPercent == 100 && load == most && day.judged->breach);

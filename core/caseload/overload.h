@@ -28,6 +28,7 @@ struct OverloadRun {
 
 /// Whether a day counts: utilisation above the threshold, and at a threshold of 100 also exactly 100% in breach. A day
 /// with ceiling 0 or without a limit does not.
+bool countsAsOverload(const DayFigures& day, int thresholdPercent);
 bool countsAsOverload(const PostBalance& day, int thresholdPercent);
 
 /// The runs that contain `on` and are at least `rule.days` long up to and including it; longest first, then by post

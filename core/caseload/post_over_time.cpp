@@ -51,6 +51,8 @@ PostOverTime::PostOverTime(const CaseloadFacts& facts, const Post& post, const A
     absences_.push_back(one);
     addDays(one.period);
   }
+  ruleDays_ = days_;
+  std::sort(ruleDays_.begin(), ruleDays_.end());
   const auto own = allocations.find(post.id);
   static const std::vector<const Allocation*> none;
   for (const Allocation* one : own == allocations.end() ? none : own->second) {
@@ -75,6 +77,42 @@ PostBalance PostOverTime::on(QDate day) const {
     }
   }
   return balanceOf(organisation_, post_, rules, std::move(held), std::nullopt);
+}
+
+const PostOverTime::Stretch& PostOverTime::stretchOf(QDate day) const {
+  const auto at = std::upper_bound(ruleDays_.begin(), ruleDays_.end(), day.toJulianDay()) - ruleDays_.begin();
+  const auto [place, isNew] = stretches_.try_emplace(at);
+  Stretch& stretch = place->second;
+  if (!isNew) return stretch;
+  stretch.schemes = std::make_unique<Schemes>(weights_, day);
+  stretch.scheme = stretch.schemes->of(post_.unit, organisation_.units);
+  if (stretch.scheme != nullptr) stretch.smallestWeight = stretch.scheme->smallestKindWeight();
+  stretch.limit = LimitOrder(limits_, organisation_.units, day, std::nullopt).of(post_);
+  if (stretch.limit != nullptr)
+    stretch.ceiling =
+        ceilingOf(stretch.limit->value, post_.fte, Takings(reductions_, absences_, day).from(post_).percent);
+  return stretch;
+}
+
+Decimal PostOverTime::loadOn(QDate day, Measure measure, const Scheme* scheme) const {
+  std::vector<HeldCase> held;
+  int led = 0;
+  for (const Held& one : held_) {
+    if (!one.allocation.period.holdsOn(day) || !one.record->open.holdsOn(day)) continue;
+    // Children are the cases that are led, and two leads of one case never overlap.
+    led += one.allocation.part == Part::Lead ? 1 : 0;
+    if (measure != Measure::Children) held.push_back({one.record, one.allocation.id, one.allocation.part});
+  }
+  return measure == Measure::Children ? Decimal(led) : loadOf(std::move(held), scheme).of(measure);
+}
+
+DayFigures PostOverTime::figuresOn(QDate day) const {
+  const Stretch& rules = stretchOf(day);
+  const Measure measure = rules.limit == nullptr ? Measure::Children : rules.limit->measure;
+  DayFigures figures{loadOn(day, measure, rules.scheme), std::nullopt};
+  if (rules.limit != nullptr)
+    figures.judged = judge(measure, rules.limit->op, rules.ceiling, figures.load, rules.smallestWeight);
+  return figures;
 }
 
 std::vector<QDate> PostOverTime::changes(QDate first, QDate last) const {

@@ -134,7 +134,8 @@ TEST_CASE("the days between two changes are like the first of them", "[caseload]
   // Every day asked by itself, against the days on which PostOverTime says that something can change.
   Council council;
   const PostId post = council.post(u"0.8", 2, from(kDay.addDays(-200)));
-  council.limit(Measure::Points, Operator::AtMost, u"12");
+  const Measure measure = GENERATE(Measure::Children, Measure::Families, Measure::Points);
+  council.limit(measure, Operator::AtMost, u"12");
   council.weight(std::nullopt, u"child in need", u"4");
   for (int i = 0; i < 6; ++i) {
     const QDate opened = kDay.addDays(-190 + 17 * i);
@@ -150,9 +151,13 @@ TEST_CASE("the days between two changes are like the first of them", "[caseload]
   for (std::size_t i = 0; i + 1 < changes.size(); ++i) {
     for (QDate day = changes[i]; day < changes[i + 1]; day = day.addDays(1)) {
       const PostBalance asked = council.row(post, {}, day), known = overTime.on(changes[i]);
+      const DayFigures quick = overTime.figuresOn(changes[i]);
       REQUIRE(asked.load == known.load);
       REQUIRE(asked.judged->ceiling == known.judged->ceiling);
       REQUIRE(asked.status() == known.status());
+      REQUIRE(asked.load == quick.load);
+      REQUIRE(asked.judged->ceiling == quick.judged->ceiling);
+      REQUIRE(asked.status() == quick.judged->status);
     }
   }
 }
