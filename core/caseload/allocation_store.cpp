@@ -193,13 +193,19 @@ Result<AllocatedCase> writeAllocation(Database& records, const NewAllocation& on
 
 Result<void> writeTakenBack(Database& records, const AllocatedCase& allocated) {
   if (!allocated.isNew) return {};
+  Query begin(records, u"SELECT from_day FROM allocation WHERE id = ?");
+  if (!begin.bind(allocated.allocation).next()) return refuse(say("The allocation is no longer there."));
+  const QDate from = begin.day(0);
+  begin.finish();
   Query(records, u"DELETE FROM allocation_decision WHERE allocation_id = ?").bind(allocated.allocation).run();
   Query gone(records, u"DELETE FROM allocation WHERE id = ? AND to_day IS NULL AND row_version = 1");
   if (gone.bind(allocated.allocation).run() != 1)
     return refuse(say("The allocation was changed meanwhile and is not taken back."));
   if (!allocated.ended) return {};
-  Query restore(records, u"UPDATE allocation SET to_day = ?, row_version = row_version + 1 WHERE id = ?");
-  restore.bind(allocated.ended->second).bind(allocated.ended->first).run();
+  Query restore(records,
+                u"UPDATE allocation SET to_day = ?, row_version = row_version + 1 WHERE id = ? AND to_day = ?");
+  if (restore.bind(allocated.ended->second).bind(allocated.ended->first).bind(from).run() != 1)
+    return refuse(say("Who led the case before was changed meanwhile, so it is not taken back."));
   return {};
 }
 

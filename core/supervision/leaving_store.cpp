@@ -33,8 +33,18 @@ Result<void> mayLeave(const Database& records, const Leaving& leaving) {
   return {};
 }
 
+// What was only to begin on that day or later has not begun: it goes.
+void dropPlans(Database& records, const Leaving& leaving) {
+  const QString theirs =
+      u" IN (SELECT id FROM allocation WHERE from_day >= ? AND post_id IN (SELECT id FROM post WHERE person_id = ?))"_s;
+  for (const QString& from :
+       {u"DELETE FROM allocation_decision WHERE allocation_id"_s, u"DELETE FROM allocation WHERE id"_s})
+    Query(records, from + theirs).bind(leaving.day).bind(leaving.person).run();
+}
+
 Result<int> giveCases(Desk& desk, const Leaving& leaving, const LeavesBehind& behind) {
   int given = 0;
+  dropPlans(desk.records, leaving);
   for (const LeavingCase& one : behind.cases) {
     const auto to = leaving.cases.find(one.id);
     if (to == leaving.cases.end()) continue;

@@ -2,6 +2,7 @@
 // Changes of posts and capacity are new periods: what was before the day prints the same (rules 1).
 #include <catch2/catch.hpp>
 
+#include "core/caseload/allocation_actions.h"
 #include "core/caseload/caseload_actions.h"
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/staff_actions.h"
@@ -153,13 +154,18 @@ TEST_CASE("somebody who leaves hands over what they hold", "[staff][leaving]") {
   leaving.cases.emplace(behind.cases[1].id, ann.post);
   leaving.actions.emplace(behind.actions[0].id, staff.dilan.person);
   leaving.supervisees.emplace(ann.person, staff.dilan.person);
+  // A case that she was to have later goes to nobody with her.
+  const CaseId later = addCase(staff.desk, {u"C-9"_s, u"child in need"_s, kDay, {}, {}, staff.ashby, {}}, {}).value();
+  REQUIRE(allocate(staff.desk, {later, staff.farah.post, Part::Lead, day.addDays(5), u"FCONTA"_s, {}, {}, {}}));
   const auto before = staff.printed(day.addDays(-1));
   CHECK(leave(staff.desk, leaving).value() == 2);
   CHECK(staff.printed(day.addDays(-1)) == before);
   CHECK(staff.printed(day) == QStringList{u"Ann ashby 1 of 10"_s, u"Dilan ashby 1 of 10"_s});
   const auto waiting = unallocated(loadUnallocatedFacts(staff.records, day), day);
-  REQUIRE(waiting.size() == 1);
-  CHECK(waiting[0].caseId == behind.cases[2].id);
+  REQUIRE(waiting.size() == 2);
+  CHECK(waiting[0].caseId == later);
+  CHECK(waiting[1].caseId == behind.cases[2].id);
+  CHECK(unallocated(loadUnallocatedFacts(staff.records, day.addDays(6)), day.addDays(6)).size() == 2);
   const auto actions = loadOpenActions(staff.records, kDay, std::nullopt);
   REQUIRE(actions.size() == 1);
   CHECK(actions[0].owner == staff.dilan.person);

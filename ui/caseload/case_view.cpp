@@ -98,6 +98,10 @@ std::optional<CasePicture> readCase(const Desk& desk, const QString& subject) {
   }
   picture.units = unitChoices(organisation.units, access);
   picture.mayKeep = mayKeep(desk, picture.record.unit).has_value();
+  // Why somebody was chosen can say something of a colleague: it is for those who decide.
+  if (!picture.mayKeep) {
+    for (HeldLine& line : picture.held) line.rationale = line.overrideWhy = line.agreedWith = QString();
+  }
   return picture;
 }
 

@@ -31,8 +31,8 @@ KeptBoards::KeptBoards(QWidget* parent) : Card(tr("Boards kept"), {}, parent) {
   table_->setObjectName(u"moves/boards"_s);
   model_ = new TableModel<KeptRow>(
       {Column<KeptRow>(tr("Board"), [](const KeptRow& row) { return row.board.name; })
-           .secondLine([this](const KeptRow& row) { return tr("%1, %2 moved").arg(row.range).arg(row.moved); })
-           .tip([this](const KeptRow& row) { return tr("%1, %2 moved").arg(row.range).arg(row.moved); }),
+           .secondLine([](const KeptRow& row) { return tr("%1, %2 moved").arg(row.range).arg(row.moved); })
+           .tip([](const KeptRow& row) { return tr("%1, %2 moved").arg(row.range).arg(row.moved); }),
        Column<KeptRow>(
            tr("Over"), [](const KeptRow& row) { return QString::number(row.over); }, Qt::AlignRight)},
       this);

@@ -27,7 +27,6 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr int kToastMilliseconds = 10'000;
 constexpr int kWeeksAway = 4;
 constexpr int kCaseRow = 44;
 constexpr int kCasesInFull = 6;  // what it would do stays on the first screen
