@@ -286,7 +286,7 @@ std::vector<Column<DraftMonth>> draftColumns() {
 }
 
 std::vector<PlaceRow> placeRows(const TrendsPicture& picture, const QString& council) {
-  const auto share = [&picture](Decimal part, Decimal whole) {
+  const auto share = [](Decimal part, Decimal whole) {
     return whole.isZero() ? std::nullopt : std::optional(100 * part.toDouble() / whole.toDouble());
   };
   const QString here = picture.unit ? picture.past.organisation.units.find(*picture.unit)->name : say("This service");
