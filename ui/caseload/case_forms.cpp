@@ -14,11 +14,6 @@ namespace {
 
 QString say(const char* words) { return FormDialog::tr(words); }
 
-std::optional<UnitId> unitIn(const QComboBox& box) {
-  const qint64 id = box.currentData().toLongLong();
-  return id > 0 ? std::optional(UnitId(id)) : std::nullopt;
-}
-
 }  // namespace
 
 bool askForCorrection(Workspace& workspace, const CasePicture& picture, QWidget* parent) {
@@ -48,7 +43,7 @@ bool askForCorrection(Workspace& workspace, const CasePicture& picture, QWidget*
       }
     }
     const CaseCorrection typed{kind->currentText(), family->text().trimmed(), featuresFrom(features->text()),
-                               unitIn(*unit), own};
+                               chosenUnit(*unit).unit, own};
     return done(
         workspace.perform([&](Desk& desk) { return correctCase(desk, record.id, typed).map([] { return true; }); }));
   });

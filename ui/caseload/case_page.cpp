@@ -26,8 +26,6 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr int kToastMilliseconds = 10'000;
-
 template <class Row>
 TableView* tableOf(const QString& name, const QString& object, std::vector<Column<Row>> columns, std::vector<Row> rows,
                    const std::vector<int>& widths, int stretched, QWidget* parent) {
@@ -177,8 +175,7 @@ QWidget* CasePage::familyCard() {
 
 void CasePage::sayDone(const QString& words, const QString& undo, std::function<void()> action) {
   reload();
-  message_->showMessage(MessageKind::Done, words, undo, std::move(action));
-  message_->hideAfter(kToastMilliseconds);
+  message_->showDone(words, undo, std::move(action));
 }
 
 void CasePage::give() {

@@ -31,7 +31,6 @@ namespace {
 
 constexpr int kRow = 46;
 constexpr int kRowsInFull = 12;
-constexpr int kToastMilliseconds = 10'000;
 
 }  // namespace
 
@@ -153,11 +152,8 @@ void CasesPage::beginCase() {
 QString CasesPage::title() const { return tr("Cases"); }
 
 void CasesPage::reload() {
-  const QVariant now = unit_->currentData();
-  std::optional<UnitId> unit;
-  if (now.toLongLong() > 0) unit = UnitId(now.toLongLong());
-  const bool whole = now.isValid() && !unit;
-  auto read = workspace_.read([&](const Desk& desk) { return readCases(desk, unit, whole); });
+  const ChosenUnit asked = chosenUnit(*unit_);
+  auto read = workspace_.read([&](const Desk& desk) { return readCases(desk, asked.unit, asked.whole); });
   if (!read) return;
   picture_ = std::move(*read);
   fillUnitBox(*unit_, picture_.choices, picture_.opening);
@@ -238,8 +234,7 @@ void CasesPage::addCaseTyped() {
   new_->hide();
   subject_ = typed.reference;
   reload();
-  message_->showMessage(MessageKind::Done, tr("%1 added.").arg(typed.reference));
-  message_->hideAfter(kToastMilliseconds);
+  message_->showDone(tr("%1 added.").arg(typed.reference));
 }
 
 void CasesPage::openChosen() {
@@ -254,8 +249,7 @@ void CasesPage::giveChosen() {
   GiveManyDialog dialog(workspace_, cases, picture_.leads, this);
   dialog.exec();
   if (dialog.given() == 0) return;
-  message_->showMessage(MessageKind::Done, tr("%1 of %2 given.").arg(dialog.given()).arg(cases.size()));
-  message_->hideAfter(kToastMilliseconds);
+  message_->showDone(tr("%1 of %2 given.").arg(dialog.given()).arg(cases.size()));
 }
 
 void CasesPage::closeChosen() {
@@ -267,9 +261,8 @@ void CasesPage::closeChosen() {
   const auto closed = workspace_.perform([&](Desk& desk) { return closeCase(desk, id, today); });
   if (!closed) return;
   reload();
-  message_->showMessage(MessageKind::Done, tr("%1 closed from %2.").arg(code, longDate(today)), tr("Undo"),
-                        [this, closed = *closed, code] { takeBack(closed, code); });
-  message_->hideAfter(kToastMilliseconds);
+  message_->showDone(tr("%1 closed from %2.").arg(code, longDate(today)), tr("Undo"),
+                     [this, closed = *closed, code] { takeBack(closed, code); });
 }
 
 void CasesPage::takeBack(const ClosedCase& closed, const QString& code) {
@@ -281,8 +274,7 @@ void CasesPage::takeBack(const ClosedCase& closed, const QString& code) {
   if (!done) return;
   subject_ = code;
   reload();
-  message_->showMessage(MessageKind::Done, tr("%1 is open again.").arg(code));
-  message_->hideAfter(kToastMilliseconds);
+  message_->showDone(tr("%1 is open again.").arg(code));
 }
 
 }  // namespace headroom

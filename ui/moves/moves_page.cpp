@@ -185,11 +185,8 @@ void MovesPage::connectAll() {
 QString MovesPage::title() const { return tr("Moves"); }
 
 void MovesPage::reload() {
-  const QVariant now = unit_->currentData();
-  std::optional<UnitId> unit;
-  if (now.toLongLong() > 0) unit = UnitId(now.toLongLong());
-  const bool whole = now.isValid() && !unit;
-  auto read = workspace_.read([&](const Desk& desk) { return readMoves(desk, unit, whole); });
+  const ChosenUnit asked = chosenUnit(*unit_);
+  auto read = workspace_.read([&](const Desk& desk) { return readMoves(desk, asked.unit, asked.whole); });
   if (!read) return;
   picture_ = std::move(*read);
   fillUnitBox(*unit_, picture_->choices, picture_->opening);

@@ -15,8 +15,6 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr int kToastMilliseconds = 10'000;
-
 // FTE from 0 to 1 with 6 decimals at most; the form says what is wrong.
 std::optional<Decimal> fteIn(FormDialog& form, const QLineEdit& field) {
   const auto typed = Decimal::parse(field.text().trimmed(), 6);
@@ -135,9 +133,7 @@ void MovesPage::makeThem() {
   if (form.exec() != QDialog::Accepted) return;
   board_.clear();
   reload();
-  message_->showMessage(MessageKind::Done,
-                        moved == 1 ? tr("One case has moved.") : tr("%1 cases have moved.").arg(moved));
-  message_->hideAfter(kToastMilliseconds);
+  message_->showDone(moved == 1 ? tr("One case has moved.") : tr("%1 cases have moved.").arg(moved));
 }
 
 }  // namespace headroom

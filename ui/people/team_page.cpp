@@ -57,11 +57,8 @@ TeamPage::TeamPage(Workspace& workspace, QWidget* parent) : Page(workspace, pare
 QString TeamPage::title() const { return unit_->count() > 1 ? tr("Teams") : tr("My team"); }
 
 void TeamPage::reload() {
-  const QVariant chosen = unit_->currentData();
-  std::optional<UnitId> unit;
-  if (chosen.toLongLong() > 0) unit = UnitId(chosen.toLongLong());
-  const bool whole = chosen.isValid() && !unit;
-  const auto read = workspace_.read([&](const Desk& desk) { return readTeam(desk, unit, whole); });
+  const ChosenUnit asked = chosenUnit(*unit_);
+  const auto read = workspace_.read([&](const Desk& desk) { return readTeam(desk, asked.unit, asked.whole); });
   if (!read) return;
   fillUnitBox(*unit_, read->choices, read->opening);
   unit_->setVisible(read->choices.size() > 1);

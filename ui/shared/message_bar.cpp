@@ -91,6 +91,12 @@ void MessageBar::showMessage(MessageKind kind, const QString& sentence, const QS
   QAccessible::updateAccessibility(&event);
 }
 
+void MessageBar::showDone(const QString& words, const QString& actionText, std::function<void()> action) {
+  constexpr int kToastMilliseconds = 10'000;
+  showMessage(MessageKind::Done, words, actionText, std::move(action));
+  hideAfter(kToastMilliseconds);
+}
+
 void MessageBar::hideAfter(int milliseconds) { timer_->start(milliseconds); }
 
 void MessageBar::clear() {

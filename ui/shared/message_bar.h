@@ -26,6 +26,8 @@ class MessageBar : public QFrame {
   void showMessage(MessageKind kind, const QString& sentence, const QString& actionText = {},
                    std::function<void()> action = {});
   void hideAfter(int milliseconds);
+  /// That something was done, for ten seconds; with what takes it back.
+  void showDone(const QString& sentence, const QString& actionText = {}, std::function<void()> action = {});
   void clear();
   QString sentence() const;
   MessageKind kind() const { return kind_; }

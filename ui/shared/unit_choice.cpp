@@ -85,4 +85,10 @@ QComboBox* newUnitBox(const QString& name) {
   return box;
 }
 
+ChosenUnit chosenUnit(const QComboBox& box) {
+  const QVariant now = box.currentData();
+  if (now.toLongLong() > 0) return {UnitId(now.toLongLong()), false};
+  return {std::nullopt, now.isValid()};
+}
+
 }  // namespace headroom

@@ -34,6 +34,13 @@ int openingChoice(const std::vector<UnitChoice>& choices, const UnitTree& tree, 
 /// Fills the box and keeps what was chosen, as long as it is there; otherwise chooses `opening`.
 void fillUnitBox(QComboBox& box, const std::vector<UnitChoice>& choices, int opening);
 
+/// What is chosen in such a box; nothing before it was filled.
+struct ChosenUnit {
+  std::optional<UnitId> unit;
+  bool whole = false;  ///< the whole service was chosen
+};
+ChosenUnit chosenUnit(const QComboBox& box);
+
 /// A box for units, with its name for assistive technology.
 QComboBox* newUnitBox(const QString& name);
 

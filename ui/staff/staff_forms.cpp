@@ -14,15 +14,6 @@
 using namespace Qt::StringLiterals;
 
 namespace headroom {
-namespace {
-
-std::optional<UnitId> unitIn(const QComboBox& box) {
-  const qint64 id = box.currentData().toLongLong();
-  return id > 0 ? std::optional(UnitId(id)) : std::nullopt;
-}
-
-}  // namespace
-
 QComboBox* StaffPage::addUnitTo(FormDialog& form, const QString& words, const QString& key,
                                 std::optional<UnitId> chosenUnit, bool withNone) {
   FormDialog::Choices units;
@@ -46,10 +37,10 @@ void StaffPage::askPerson() {
   auto* from = form.addDate(tr("From"), u"from"_s, workspace_.today());
   form.onSave(tr("Add"), [&] {
     const auto hours = typedNumber(form, *fte, tr("FTE"), 6);
-    if (!hours || !unitIn(*unit)) return false;
+    if (!hours || !chosenUnit(*unit).unit) return false;
     const QDate day = from->date().value_or(QDate());
     const NewPerson person{name->text(), {}, registration->text(), day};
-    const NewPost post{*unitIn(*unit),          role->currentText(), *hours, {day, {}},
+    const NewPost post{*chosenUnit(*unit).unit, role->currentText(), *hours, {day, {}},
                        contract->currentText(), u"substantive"_s,    {}};
     return done(workspace_.perform([&](Desk& desk) { return addPerson(desk, person, post); }));
   });
@@ -75,7 +66,7 @@ void StaffPage::askPostChange() {
   form.onSave(tr("Save"), [&] {
     const auto hours = typedNumber(form, *fte, tr("FTE"), 6);
     if (!hours) return false;
-    const PostChange change{unitIn(*unit), role->currentText(), contract->currentText(), hours};
+    const PostChange change{chosenUnit(*unit).unit, role->currentText(), contract->currentText(), hours};
     return done(
         workspace_.perform([&](Desk& desk) { return changePost(desk, id, from->date().value_or(QDate()), change); }));
   });
@@ -98,8 +89,9 @@ void StaffPage::askSecondment() {
   const QString name = person->name;
   form.onSave(tr("Save"), [&] {
     const auto hours = typedNumber(form, *fte, tr("FTE"), 6);
-    if (!hours || !unitIn(*unit)) return false;
-    const Secondment one{id, *unitIn(*unit), role->currentText(), *hours, {from->date().value_or(QDate()), to->date()}};
+    if (!hours || !chosenUnit(*unit).unit) return false;
+    const Secondment one{
+        id, *chosenUnit(*unit).unit, role->currentText(), *hours, {from->date().value_or(QDate()), to->date()}};
     return done(workspace_.perform([&](Desk& desk) { return second(desk, one); }));
   });
   if (form.exec() == QDialog::Accepted) sayDone(tr("The secondment of %1 is dated.").arg(name));

@@ -29,7 +29,6 @@ namespace {
 
 constexpr int kRow = 48;
 constexpr int kRowsInFull = 11;
-constexpr int kToastMilliseconds = 10'000;
 
 }  // namespace
 
@@ -152,11 +151,8 @@ QWidget* StaffPage::unitCard() {
 QString StaffPage::title() const { return tr("Staff"); }
 
 void StaffPage::reload() {
-  const QVariant now = unit_->currentData();
-  std::optional<UnitId> unit;
-  if (now.toLongLong() > 0) unit = UnitId(now.toLongLong());
-  const bool whole = now.isValid() && !unit;
-  auto read = workspace_.read([&](const Desk& desk) { return readStaff(desk, unit, whole); });
+  const ChosenUnit asked = chosenUnit(*unit_);
+  auto read = workspace_.read([&](const Desk& desk) { return readStaff(desk, asked.unit, asked.whole); });
   if (!read) return;
   picture_ = std::move(*read);
   fillUnitBox(*unit_, picture_.choices, picture_.opening);
@@ -229,8 +225,7 @@ const Post* StaffPage::chosenPost() const {
 
 void StaffPage::sayDone(const QString& words) {
   reload();
-  message_->showMessage(MessageKind::Done, words);
-  message_->hideAfter(kToastMilliseconds);
+  message_->showDone(words);
 }
 
 }  // namespace headroom

@@ -14,15 +14,6 @@
 using namespace Qt::StringLiterals;
 
 namespace headroom {
-namespace {
-
-std::optional<UnitId> unitIn(const QComboBox& box) {
-  const qint64 id = box.currentData().toLongLong();
-  return id > 0 ? std::optional(UnitId(id)) : std::nullopt;
-}
-
-}  // namespace
-
 void StaffPage::askLimit() {
   FormDialog form(workspace_, u"limit"_s, tr("A limit from a day on"), this);
   form.addSentence(tr("It replaces the limit for the same unit, role and measure from that day on."));
@@ -42,7 +33,7 @@ void StaffPage::askLimit() {
     limit.op = *operatorFrom(op->currentText());
     limit.value = *number;
     limit.from = from->date().value_or(QDate());
-    limit.unit = unitIn(*unit);
+    limit.unit = chosenUnit(*unit).unit;
     if (role->currentIndex() > 0) limit.role = role->currentText();
     return done(workspace_.perform([&](Desk& desk) { return setLimit(desk, limit).map([] { return true; }); }));
   });
@@ -78,7 +69,7 @@ void StaffPage::askWeights() {
       weights.push_back({{}, {}, {}, {}, words.section(u' ', 0, -2), *points});
     }
     return done(workspace_.perform([&](Desk& desk) {
-      return setWeights(desk, unitIn(*unit), name->text(), from->date().value_or(QDate()), weights);
+      return setWeights(desk, chosenUnit(*unit).unit, name->text(), from->date().value_or(QDate()), weights);
     }));
   });
   if (form.exec() == QDialog::Accepted) sayDone(tr("The weights hold from that day on."));
@@ -105,8 +96,8 @@ void StaffPage::askVacancy() {
     if (const qint64 row = which->currentData().toLongLong(); row > 0)
       return done(workspace_.perform([&](Desk& desk) { return endVacancy(desk, row, day); }));
     const auto hours = typedNumber(form, *fte, tr("FTE"), 6);
-    if (!hours || !unitIn(*unit)) return false;
-    const Vacancy one{0, *unitIn(*unit), role->currentText(), *hours, {day, {}}};
+    if (!hours || !chosenUnit(*unit).unit) return false;
+    const Vacancy one{0, *chosenUnit(*unit).unit, role->currentText(), *hours, {day, {}}};
     return done(workspace_.perform([&](Desk& desk) { return addVacancy(desk, one); }));
   });
   if (form.exec() == QDialog::Accepted) sayDone(tr("The vacancies are up to date."));
@@ -122,7 +113,7 @@ void StaffPage::askUnit() {
   both.prepend(tr("neither"));
   auto* division = form.addWords(tr("Division"), u"division"_s, both);
   form.onSave(tr("Add"), [&] {
-    NewUnit unit{name->text(), {}, kind->currentText(), unitIn(*parent), {}};
+    NewUnit unit{name->text(), {}, kind->currentText(), chosenUnit(*parent).unit, {}};
     if (division->currentIndex() > 0) unit.division = division->currentText();
     return done(workspace_.perform([&](Desk& desk) { return addUnit(desk, unit); }));
   });
@@ -139,9 +130,10 @@ void StaffPage::askReorganisation() {
   auto* day = form.addDate(tr("From"), u"from"_s, workspace_.today());
   int moved = 0;
   form.onSave(tr("Move the posts"), [&] {
-    if (!unitIn(*from) || !unitIn(*to)) return false;
-    const auto made = workspace_.perform(
-        [&](Desk& desk) { return reorganise(desk, *unitIn(*from), *unitIn(*to), day->date().value_or(QDate())); });
+    if (!chosenUnit(*from).unit || !chosenUnit(*to).unit) return false;
+    const auto made = workspace_.perform([&](Desk& desk) {
+      return reorganise(desk, *chosenUnit(*from).unit, *chosenUnit(*to).unit, day->date().value_or(QDate()));
+    });
     moved = made.value_or(0);
     return made.has_value();
   });

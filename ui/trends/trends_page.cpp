@@ -198,12 +198,9 @@ QWidget* TrendsPage::placesCard() {
 QString TrendsPage::title() const { return tr("Over time"); }
 
 void TrendsPage::reload() {
-  const QVariant now = unit_->currentData();
-  std::optional<UnitId> unit;
-  if (now.toLongLong() > 0) unit = UnitId(now.toLongLong());
-  const bool whole = now.isValid() && !unit;
+  const ChosenUnit asked = chosenUnit(*unit_);
   const int months = span_->current() == 1 ? 36 : 12;
-  auto read = workspace_.read([&](const Desk& desk) { return readTrends(desk, unit, whole, months); });
+  auto read = workspace_.read([&](const Desk& desk) { return readTrends(desk, asked.unit, asked.whole, months); });
   if (read) showPicture(std::make_unique<TrendsPicture>(std::move(*read)));
 }
 
