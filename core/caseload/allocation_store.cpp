@@ -89,6 +89,16 @@ Result<AllocationId> insertAllocation(Database& records, const NewAllocation& on
   return id;
 }
 
+// The same person led the case until that very day: it went on in a changed post, and nobody decided that.
+bool onlyGoesOn(const Database& records, AllocationId id) {
+  Query query(records,
+              u"SELECT 1 FROM allocation a JOIN post p ON p.id = a.post_id JOIN allocation b ON b.case_id = a.case_id "
+              "JOIN post q ON q.id = b.post_id WHERE a.id = ? AND b.part = 'lead' AND b.to_day = a.from_day "
+              "AND q.person_id = p.person_id AND NOT EXISTS "
+              "(SELECT 1 FROM allocation_decision d WHERE d.allocation_id = a.id)");
+  return query.bind(id).next();
+}
+
 std::optional<AllocationId> sameCoWork(const Database& records, const NewAllocation& one) {
   Query query(records,
               u"SELECT id FROM allocation WHERE case_id = ? AND part = 'co-worker' AND post_id = ? AND from_day <= ? "
@@ -178,6 +188,11 @@ Result<AllocatedCase> writeAllocation(Database& records, const NewAllocation& on
       if (lead.period.from > one.from)
         return refuse(say("Somebody else leads the case from %1 on.").arg(lead.period.from.toString(u"d MMMM yyyy")));
       if (lead.post == one.post) return AllocatedCase{lead.id, false, {}};
+      if (lead.period.from == one.from && onlyGoesOn(records, lead.id)) {
+        Query(records, u"DELETE FROM allocation WHERE id = ?").bind(lead.id).run();
+        result.gaveWay = {lead.post, lead.period.to};
+        continue;
+      }
       if (lead.period.from == one.from)
         return refuse(
             say("The case was given to somebody else from that very day. Take that back, or choose a later day."));
@@ -193,14 +208,23 @@ Result<AllocatedCase> writeAllocation(Database& records, const NewAllocation& on
 
 Result<void> writeTakenBack(Database& records, const AllocatedCase& allocated) {
   if (!allocated.isNew) return {};
-  Query begin(records, u"SELECT from_day FROM allocation WHERE id = ?");
+  Query begin(records, u"SELECT from_day, case_id FROM allocation WHERE id = ?");
   if (!begin.bind(allocated.allocation).next()) return refuse(say("The allocation is no longer there."));
   const QDate from = begin.day(0);
+  const auto caseId = begin.id<CaseId>(1);
   begin.finish();
   Query(records, u"DELETE FROM allocation_decision WHERE allocation_id = ?").bind(allocated.allocation).run();
   Query gone(records, u"DELETE FROM allocation WHERE id = ? AND to_day IS NULL AND row_version = 1");
   if (gone.bind(allocated.allocation).run() != 1)
     return refuse(say("The allocation was changed meanwhile and is not taken back."));
+  if (allocated.gaveWay) {
+    const auto code = freeCode(records, u"allocation", {}, u"allocation"_s, u"allocation"_s);
+    if (!code) return tl::unexpected(code.error());
+    Query again(
+        records,
+        u"INSERT INTO allocation (code, case_id, post_id, part, from_day, to_day) VALUES (?, ?, ?, 'lead', ?, ?)");
+    again.bind(*code).bind(caseId).bind(allocated.gaveWay->first).bind(from).bind(allocated.gaveWay->second).run();
+  }
   if (!allocated.ended) return {};
   Query restore(records,
                 u"UPDATE allocation SET to_day = ?, row_version = row_version + 1 WHERE id = ? AND to_day = ?");

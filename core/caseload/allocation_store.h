@@ -26,6 +26,9 @@ struct AllocatedCase {
   bool isNew = true;  ///< false: it was given to that post from that day already, and nothing was changed
   /// The allocation that it ended, and when that would have ended.
   std::optional<std::pair<AllocationId, std::optional<QDate>>> ended;
+  /// The post that the case went on in from that very day, as a changed post's cases do, and until when: nobody had
+  /// decided that, so it gave way.
+  std::optional<std::pair<PostId, std::optional<QDate>>> gaveWay = {};
 };
 
 /// Inside a transaction that the caller holds. Ends the lead of the day before and begins the new one.

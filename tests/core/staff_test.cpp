@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Changes of posts and capacity are new periods: what was before the day prints the same (rules 1).
+#include <QTemporaryDir>
 #include <catch2/catch.hpp>
 
 #include "core/caseload/allocation_actions.h"
@@ -7,6 +8,10 @@
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/staff_actions.h"
 #include "core/caseload/unallocated.h"
+#include "core/exchange/export_folder.h"
+#include "core/exchange/import_plan.h"
+#include "core/exchange/import_source.h"
+#include "core/exchange/rules_check.h"
 #include "core/organisation/organisation_actions.h"
 #include "core/organisation/organisation_store.h"
 #include "core/organisation/vacancy.h"
@@ -173,4 +178,55 @@ TEST_CASE("somebody who leaves hands over what they hold", "[staff][leaving]") {
   CHECK(after.supervisorOf(ann.person, u"line"_s, day) == staff.dilan.person);
   CHECK(after.person(staff.farah.person)->left == day);
   CHECK(sentence(leave(staff.desk, leaving)).contains(u"left already"));
+}
+
+TEST_CASE("what staff and allocations leave behind goes out and comes in again", "[staff][exchange]") {
+  Staff staff;
+  Desk& desk = staff.desk;
+  const Reduction own{{}, staff.farah.person, staff.farah.post, u"study days"_s, Decimal(10), {kDay.addMonths(-1), {}}};
+  REQUIRE(addReduction(desk, own, u"Tuesdays"_s));
+  REQUIRE(addAbsence(desk, {{}, staff.dilan.person, u"leave"_s, true, {kDay.addDays(3), kDay.addDays(9)}}));
+  REQUIRE(changePost(desk, staff.farah.post, kDay, {{}, {}, {}, Decimal::fromScaled(8, 1)}));
+  const LeavesBehind behind = loadLeavesBehind(staff.records, staff.farah.person, kDay);
+  const auto give = [&](std::size_t which, Part part, const QString& reason) {
+    return allocate(desk, {behind.cases[which].id, staff.dilan.post, part, kDay, reason, u"Asked for him"_s, {}, {}});
+  };
+  // The changed post holds her cases from this very day; that was nobody's decision and gives way, and comes back.
+  const auto before = staff.printed(kDay);
+  const auto given = give(0, Part::Lead, u"CHCHAN"_s);
+  REQUIRE(given);
+  CHECK(staff.printed(kDay) != before);
+  REQUIRE(takeBack(desk, *given));
+  CHECK(staff.printed(kDay) == before);
+  REQUIRE(give(0, Part::Lead, u"CHCHAN"_s));
+  REQUIRE(give(1, Part::CoWorker, u"OTHERS"_s));
+  const Period away{kDay.addMonths(1), kDay.addMonths(3)};
+  REQUIRE(second(desk, {staff.dilan.post, staff.brook, u"social worker"_s, Decimal::fromScaled(3, 1), away}));
+  REQUIRE(setWeights(desk, std::nullopt, u"first"_s, kDay, {{{}, {}, {}, u"child in need"_s, {}, Decimal(4)}}));
+  Leaving leaving{staff.farah.person, kDay.addDays(20), {}, {}, {}};
+  leaving.cases.emplace(behind.cases[2].id, staff.dilan.post);
+  REQUIRE(leave(desk, leaving));
+  CHECK_FALSE(firstBrokenRule(staff.records));
+
+  const QTemporaryDir folder;
+  const QString once = folder.filePath(u"once"_s);
+  REQUIRE(exportFolder(staff.records, once));
+  const auto source = readCsvFolder(once);
+  REQUIRE(source);
+  Database copy = Database::inMemory();
+  const auto plan = planImport(copy, *source);
+  REQUIRE(plan);
+  CHECK(plan->rejects.empty());
+  REQUIRE(applyImport(copy, *plan));
+  CHECK_FALSE(firstBrokenRule(copy));
+  for (const int days : {-1, 0, 5, 19, 20, 40, 80}) {
+    const QDate on = kDay.addDays(days);
+    const Balance here = balance(loadFacts(staff.records, on), on), there = balance(loadFacts(copy, on), on);
+    REQUIRE(here.posts.size() == there.posts.size());
+    for (std::size_t i = 0; i < here.posts.size(); ++i) {
+      CHECK(here.posts[i].postCode == there.posts[i].postCode);
+      CHECK(here.posts[i].load == there.posts[i].load);
+      CHECK(here.posts[i].judged->ceiling == there.posts[i].judged->ceiling);
+    }
+  }
 }
