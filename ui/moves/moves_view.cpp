@@ -189,11 +189,11 @@ QString changeWords(const MovesPicture& picture, const BoardEffect& effect, cons
 
 std::vector<EffectLine> effectLines(const BoardEffect& effect) {
   const BalanceTotals &was = effect.before.totals, &now = effect.after.totals;
-  return {
-      {say("Team range"), rangeWords(was), rangeWords(now)},
-      {say("Over their limit"), QString::number(was.over + was.noCapacity), QString::number(now.over + now.noCapacity)},
-      {say("Load against limit"), percentWords(was.utilisation), percentWords(now.utilisation)},
-      {say("Children changing worker"), u"0"_s, QString::number(effect.childrenMoved)}};
+  return {{say("Team range"), rangeWords(was), rangeWords(now)},
+          {say("In breach of their limit"), QString::number(was.over + was.noCapacity),
+           QString::number(now.over + now.noCapacity)},
+          {say("Load against limit"), percentWords(was.utilisation), percentWords(now.utilisation)},
+          {say("Children changing worker"), u"0"_s, QString::number(effect.childrenMoved)}};
 }
 
 QStringList boardWarnings(const MovesPicture& picture, const BoardEffect& effect,

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
-// One factory: a role asked for by property, the value of a load bar, and the marks of a dot plot as list items.
+// One factory: a role asked for by property, the value of a load bar, the marks of a dot plot as list items, and push
+// buttons that do on every press what they do for a hand.
 #include "ui/shared/accessible.h"
 
 #include <QAccessibleWidget>
+#include <QKeySequence>
 #include <QLabel>
+#include <QMenu>
+#include <QPushButton>
 #include <QVariant>
 #include <QWidget>
 
@@ -62,6 +66,7 @@ class MarkInterface final : public QAccessibleInterface {
     state.focusable = state.selectable = true;
     state.selected = plot_->selectedIndex() == index_;
     state.focused = state.selected && plot_->hasFocus();
+    state.invisible = !plot_->isVisible();
     return state;
   }
 
@@ -101,11 +106,52 @@ class DotPlotInterface final : public QAccessibleWidget {
   mutable std::vector<QAccessible::Id> ids_;
 };
 
+/// Qt lets assistive technology toggle a checkable button, which only changes how it looks; here every push button is
+/// pressed, as by a person, and what hangs on the press happens. What it is is asked each time: the interface may be
+/// made before the button is checkable.
+class PushButtonInterface final : public QAccessibleWidget {
+ public:
+  explicit PushButtonInterface(QPushButton* button) : QAccessibleWidget(button, QAccessible::Button) {}
+  QAccessible::Role role() const override {
+    const QVariant asked = button()->property(kRoleProperty);
+    if (asked.isValid()) return static_cast<QAccessible::Role>(asked.toInt());
+    if (button()->menu() != nullptr) return QAccessible::ButtonMenu;
+    if (!button()->isCheckable()) return QAccessible::Button;
+    return button()->autoExclusive() ? QAccessible::RadioButton : QAccessible::CheckBox;
+  }
+  QString text(QAccessible::Text kind) const override {
+    if (kind == QAccessible::Accelerator) return QKeySequence::mnemonic(button()->text()).toString();
+    const QString said = QAccessibleWidget::text(kind);
+    return kind == QAccessible::Name && said.isEmpty() ? button()->text().remove(u'&') : said;
+  }
+  QAccessible::State state() const override {
+    QAccessible::State state = QAccessibleWidget::state();
+    state.checkable = button()->isCheckable();
+    state.checked = button()->isChecked();
+    state.selectable = role() == QAccessible::PageTab;
+    state.selected = state.selectable && button()->isChecked();
+    state.defaultButton = button()->isDefault();
+    state.hasPopup = button()->menu() != nullptr;
+    return state;
+  }
+  QStringList actionNames() const override {
+    return button()->isEnabled() ? QStringList{pressAction(), setFocusAction()} : QStringList{};
+  }
+  void doAction(const QString& name) override {
+    if (name != pressAction()) return QAccessibleWidget::doAction(name);
+    button()->menu() != nullptr ? button()->showMenu() : button()->click();
+  }
+
+ private:
+  QPushButton* button() const { return static_cast<QPushButton*>(widget()); }
+};
+
 QAccessibleInterface* make(const QString& className, QObject* object) {
   auto* widget = qobject_cast<QWidget*>(object);
   if (!widget) return nullptr;
   if (className == QLatin1String("headroom::LoadBar")) return new LoadBarInterface(static_cast<LoadBar*>(widget));
   if (className == QLatin1String("headroom::DotPlot")) return new DotPlotInterface(static_cast<DotPlot*>(widget));
+  if (className == QLatin1String("QPushButton")) return new PushButtonInterface(static_cast<QPushButton*>(widget));
   const QVariant role = widget->property(kRoleProperty);
   if (role.isValid()) return new QAccessibleWidget(widget, static_cast<QAccessible::Role>(role.toInt()));
   return nullptr;
@@ -123,6 +169,10 @@ void installAccessible() {
 
 void setAccessibleRole(QWidget* widget, QAccessible::Role role) {
   widget->setProperty(kRoleProperty, static_cast<int>(role));
+  // While somebody listens, naming a widget makes its interface at once: one made before the role is known is let go.
+  if (!QAccessible::isActive()) return;
+  if (auto* made = QAccessible::queryAccessibleInterface(widget))
+    QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(made));
 }
 
 void tabInOrder(QWidget* page) {

@@ -13,8 +13,8 @@
 namespace headroom {
 
 SegmentedControl::SegmentedControl(const QString& name, const QStringList& choices, QWidget* parent) : QWidget(parent) {
-  setAccessibleName(name);
   setAccessibleRole(this, QAccessible::Grouping);
+  setAccessibleName(name);
   setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
   auto* line = new QHBoxLayout(this);
   line->setContentsMargins(3, 3, 3, 3);

@@ -4,11 +4,13 @@
 
 #include <QPainter>
 
+#include "ui/shared/accessible.h"
 #include "ui/shared/theme.h"
 
 namespace headroom {
 
 TrendLine::TrendLine(QWidget* parent) : QWidget(parent) {
+  setAccessibleRole(this, QAccessible::Graphic);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   connect(&theme(), &Theme::changed, this, [this] {
     updateGeometry();

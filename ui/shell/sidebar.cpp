@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/shared/accessible.h"
 #include "ui/shared/button.h"
 #include "ui/shared/icon.h"
 #include "ui/shared/label.h"
@@ -144,6 +145,7 @@ void Sidebar::setPages(const std::vector<const PageEntry*>& pages) {
     button->setObjectName(u"nav."_s + page->id);
     button->setToolTip(page->words);
     button->setCheckable(true);
+    setAccessibleRole(button, QAccessible::PageTab);
     connect(button, &QPushButton::clicked, this, [this, id = page->id] { Q_EMIT pageChosen(id); });
     pages_->addWidget(button);
     buttons_[page->id] = button;

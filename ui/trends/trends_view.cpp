@@ -103,8 +103,8 @@ std::vector<TrendFigure> trendFigures(const std::vector<TrendMonth>& months) {
           say("Load against limit"), months, [](const TrendMonth& m) { return percent(m.totals.utilisation); },
           percentOf, 100.0),
       figureOf(
-          say("Over their limit"), months, [](const TrendMonth& m) { return std::optional(double(m.inBreach())); },
-          whole, std::nullopt),
+          say("In breach of their limit"), months,
+          [](const TrendMonth& m) { return std::optional(double(m.inBreach())); }, whole, std::nullopt),
       figureOf(
           say("Highest load"), months, [](const TrendMonth& m) { return percent(m.totals.highest); }, percentOf, 100.0),
       figureOf(
@@ -130,7 +130,7 @@ std::vector<Column<TrendMonth>> monthColumns() {
       say("Load"), [](const M& m) { return percentWords(m.totals.utilisation); },
       [](const M& m) { return percent(m.totals.utilisation).value_or(-1); }));
   columns.push_back(number<M>(
-      say("Over"), [](const M& m) { return u"%1 of %2"_s.arg(m.inBreach()).arg(m.totals.posts); },
+      say("In breach"), [](const M& m) { return u"%1 of %2"_s.arg(m.inBreach()).arg(m.totals.posts); },
       [](const M& m) { return m.inBreach(); }));
   columns.push_back(number<M>(
       say("Lowest"), [](const M& m) { return percentWords(m.totals.lowest); },
