@@ -61,6 +61,9 @@ constexpr Kind kKinds[] = {
      u"allocation_decision d JOIN allocation a ON a.id = d.allocation_id JOIN post p ON p.id = a.post_id JOIN "
      u"case_file "
      u"c ON c.id = a.case_id WHERE p.person_id = ?1 ORDER BY a.from_day, a.id"},
+    {QT_TRANSLATE_NOOP("exchange", "Cases looked after on duty while they waited"),
+     u"SELECT w.day, 'to be looked at again ' || date(w.next_day) || coalesce(': ' || w.note, ''), c.code FROM "
+     u"waiting_review w JOIN case_file c ON c.id = w.case_id WHERE w.duty_id = ?1 ORDER BY w.day, w.id"},
     {QT_TRANSLATE_NOOP("exchange", "Supervision"),
      u"SELECT s.day, s.kind || ', ' || s.state || coalesce(', ' || s.minutes || ' minutes', '') || coalesce(', with ' "
      u"|| "

@@ -14,7 +14,8 @@ static void initializeResources() { Q_INIT_RESOURCE(core); }
 namespace headroom {
 namespace {
 
-constexpr const char* kMigrations[] = {"0001_records", "0002_sign_off", "0003_keys", "0004_sharing", "0005_balance"};
+constexpr const char* kMigrations[] = {"0001_records", "0002_sign_off", "0003_keys",
+                                       "0004_sharing", "0005_balance",  "0006_waiting"};
 
 QStringList schemaOf(const Database& database) {
   QStringList lines;
@@ -35,7 +36,8 @@ QStringList migrationStatements(int format) {
   QFile file(QStringLiteral(":/headroom/store/migrations/%1.sql").arg(QLatin1String(kMigrations[format - 1])));
   // A migration that is missing from core.qrc must never count as done.
   if (!file.open(QIODevice::ReadOnly | QIODevice::Text))
-    throw StoreError(StoreFault::Other, QStringLiteral("This Headroom is incomplete: a part of its schema is missing."));
+    throw StoreError(StoreFault::Other,
+                     QStringLiteral("This Headroom is incomplete: a part of its schema is missing."));
   QStringList statements;
   const QString text = QString::fromUtf8(file.readAll());
   for (const QString& part : text.split(QStringLiteral(";\n\n"))) {

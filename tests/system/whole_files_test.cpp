@@ -90,7 +90,7 @@ TEST_CASE("a backup that is killed leaves no incomplete file under its name", "[
 TEST_CASE("a file that is killed while it is brought to a new format is the old one or the new one",
           "[rel][migration]") {
   const int points = everything() ? 200 : 30;
-  for (const int format : {1, 2, 3, 4}) {
+  for (const int format : {1, 2, 3, 4, 5}) {
     const QString original = QStringLiteral(HEADROOM_SOURCE_DIR "/tests/fixtures/format-%1.headroom").arg(format);
     const auto migrateCopy = [&](const QString& path) {
       REQUIRE(QFile::copy(original, path));

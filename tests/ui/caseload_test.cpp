@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 CasesPicture casesOf(UiCouncil& council, std::optional<UnitId> unit, bool whole = false) {
-  return council.workspace->read([&](const Desk& desk) { return readCases(desk, unit, whole); }).value();
+  return council.workspace->read([&](const Desk& desk) { return readCases(desk, {unit, whole}); }).value();
 }
 
 struct Opened {

@@ -38,8 +38,7 @@ const PostBalance& rowOf(const Balance& all, PostId post) {
 TEST_CASE("my team lists everybody of the manager's own unit but the manager", "[people]") {
   UiCouncil council;
   council.lookAs(*council.priya);
-  const auto picture =
-      council.workspace->read([](const Desk& desk) { return readTeam(desk, std::nullopt, false); }).value();
+  const auto picture = council.workspace->read([](const Desk& desk) { return readTeam(desk, {}); }).value();
   REQUIRE(picture.rows.size() == 4);
   CHECK(picture.rows[0].name == u"Farah Siddiqui");  // the tightest first
   const auto share = [](const TeamRow& row) { return *row.main->utilisation(); };
@@ -60,8 +59,7 @@ TEST_CASE("a person with two posts in a team stands in it once", "[people]") {
   });
   REQUIRE(added);
   council.lookAs(*council.priya);
-  const auto picture =
-      council.workspace->read([](const Desk& desk) { return readTeam(desk, std::nullopt, false); }).value();
+  const auto picture = council.workspace->read([](const Desk& desk) { return readTeam(desk, {}); }).value();
   REQUIRE(picture.rows.size() == 4);
   const auto farah = std::find_if(picture.rows.begin(), picture.rows.end(),
                                   [&](const TeamRow& row) { return row.person == *council.farah; });
@@ -110,7 +108,7 @@ TEST_CASE("a person's page and the team say what the supervision clock says", "[
   CHECK(dueWords(farah.clock) == u"Due %1"_s.arg(tableDate(*farah.clock->due)));
   CHECK(farah.sessions.size() == 1);
   CHECK(farah.actions.size() == 2);
-  const auto team = council.workspace->read([&](const Desk& d) { return readTeam(d, council.ashby, false); }).value();
+  const auto team = council.workspace->read([&](const Desk& d) { return readTeam(d, {council.ashby, false}); }).value();
   for (const TeamRow& row : team.rows) {
     REQUIRE(row.clock);
     const bool supervised = row.name == u"Farah Siddiqui";

@@ -220,11 +220,11 @@ TEST_CASE("the pages about one person pass the accessibility lint", "[shell][acc
     requireSound(window);
     AllocateDialog allocate(*council.workspace, id);
     requireSound(allocate);
-    const auto cases = council.workspace->read([](const Desk& desk) { return readCases(desk, {}, true); });
+    const auto cases = council.workspace->read([](const Desk& desk) { return readCases(desk, {std::nullopt, true}); });
     REQUIRE((cases && cases->led.size() > 1));
     GiveManyDialog many(*council.workspace, {cases->led[0], cases->led[1]}, cases->leads);
     requireSound(many);
-    const auto staff = council.workspace->read([](const Desk& desk) { return readStaff(desk, {}, false); });
+    const auto staff = council.workspace->read([](const Desk& desk) { return readStaff(desk, {}); });
     REQUIRE(staff);
     LeavingDialog leaving(*council.workspace, *staff, *council.farah);
     requireSound(leaving);

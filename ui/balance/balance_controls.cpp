@@ -31,7 +31,7 @@ QWidget* named(const QString& name, QWidget* control) {
 
 }  // namespace
 
-BalanceControls::BalanceControls(QDate today, QWidget* parent) : QWidget(parent), day_(today) {
+BalanceControls::BalanceControls(QDate today, PageMemory& memory, QWidget* parent) : QWidget(parent), day_(today) {
   unit_ = newUnitBox(tr("Unit"));
   unit_->setObjectName(u"balance/unit"_s);
   on_ = new DateField(tr("As at"), today);
@@ -55,6 +55,8 @@ BalanceControls::BalanceControls(QDate today, QWidget* parent) : QWidget(parent)
   unit_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 
+  rememberUnit(*unit_, memory, u"balance/unit"_s);
+  remember(*measure_, memory, u"balance/measure"_s);
   connect(unit_, qOverload<int>(&QComboBox::currentIndexChanged), this, &BalanceControls::changed);
   nameForAssistance(unit_, tr("Unit"));
   connect(measure_, &SegmentedControl::currentChanged, this, &BalanceControls::changed);
@@ -70,10 +72,6 @@ void BalanceControls::takeDate() {
   if (!date || *date == day_) return;
   day_ = *date;
   Q_EMIT changed();
-}
-
-void BalanceControls::setUnits(const std::vector<UnitChoice>& choices, int opening) {
-  fillUnitBox(*unit_, choices, opening);
 }
 
 void BalanceControls::setDay(QDate day) {

@@ -3,6 +3,7 @@
 // The three stand side by side, or one below the other when there is no room.
 #pragma once
 #include "ui/balance/balance_view.h"
+#include "ui/shared/page_memory.h"
 #include "ui/shared/unit_choice.h"
 
 class QBoxLayout;
@@ -16,8 +17,9 @@ class BalanceControls : public QWidget {
   Q_OBJECT
 
  public:
-  explicit BalanceControls(QDate today, QWidget* parent = nullptr);
-  void setUnits(const std::vector<UnitChoice>& choices, int opening);
+  BalanceControls(QDate today, PageMemory& memory, QWidget* parent = nullptr);
+  void setUnits(const UnitScope& scope) { fillUnitBox(*unit_, scope); }
+  ChosenUnit chosen() const { return chosenUnit(*unit_); }
   /// A field that is empty or wrong leaves the day as it was.
   BalanceQuestion asked() const;
   /// Shows another day without a word.

@@ -34,18 +34,9 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-/// What a reload reads in one go; no picture when nothing may be seen.
-struct Seen {
-  std::vector<UnitChoice> choices;
-  int opening = -1;
-};
-
-Seen unitsSeen(const Desk& desk) {
+UnitScope unitsSeen(const Desk& desk, const ChosenUnit& asked) {
   const Organisation organisation = loadOrganisationOn(desk.records, desk.today());
-  const Access access = accessOf(organisation, desk.viewer, desk.today());
-  Seen seen{unitChoices(organisation.units, access), -1};
-  seen.opening = openingChoice(seen.choices, organisation.units, access);
-  return seen;
+  return unitScope(organisation.units, accessOf(organisation, desk.viewer, desk.today()), asked);
 }
 
 }  // namespace
@@ -66,7 +57,7 @@ BalancePage::BalancePage(Workspace& workspace, QWidget* parent) : Page(workspace
   header_->addAction(print_);
   message_ = new MessageBar;
   message_->setObjectName(u"balance/message"_s);
-  controls_ = new BalanceControls(workspace.today());
+  controls_ = new BalanceControls(workspace.today(), workspace.memory());
   nobody_ = new EmptyState(u"scale"_s, tr("Balance shows the units that you manage, and you manage none today."));
   nobody_->setObjectName(u"balance/nobody"_s);
   nothing_ = new EmptyState(u"scale"_s, tr("Nobody has a post here on that day, and no case waits."));
@@ -199,9 +190,10 @@ void BalancePage::showSubject(const QString& subject) {
 }
 
 void BalancePage::reload() {
-  const auto seen = workspace_.read([](const Desk& desk) { return unitsSeen(desk); });
+  const auto seen =
+      workspace_.read([chosen = controls_->chosen()](const Desk& desk) { return unitsSeen(desk, chosen); });
   if (!seen) return;
-  controls_->setUnits(seen->choices, seen->opening);
+  controls_->setUnits(*seen);
   const bool any = !seen->choices.empty();
   nobody_->setVisible(!any);
   controls_->setVisible(any);

@@ -2,7 +2,10 @@
 // A field for everything that may be corrected; what it changes of the past is said before.
 #include "ui/caseload/case_forms.h"
 
+#include <algorithm>
+
 #include "core/caseload/allocation_actions.h"
+#include "core/organisation/organisation_store.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/form_dialog.h"
 #include "ui/shared/workspace.h"
@@ -14,7 +17,46 @@ namespace {
 
 QString say(const char* words) { return FormDialog::tr(words); }
 
+constexpr int kLookAgainDays = 7;  // [D]
+
+// Everybody in the viewer's reach who has a post today, by name.
+FormDialog::Choices peopleOnDuty(Workspace& workspace) {
+  FormDialog::Choices choices{{say("Nobody yet"), qint64{0}}};
+  const auto found = workspace.read([](const Desk& desk) {
+    const Organisation organisation = loadOrganisationOn(desk.records, desk.today());
+    const Access access = accessOf(organisation, desk.viewer, desk.today());
+    std::vector<std::pair<QString, qint64>> names;
+    for (const Person& one : organisation.people)
+      if (organisation.mainPost(one.id, desk.today()) != nullptr && access.maySee(one.id))
+        names.emplace_back(one.name, one.id.value());
+    std::sort(names.begin(), names.end(), [](const auto& a, const auto& b) {
+      const int order = QString::localeAwareCompare(a.first, b.first);
+      return order != 0 ? order < 0 : a.second < b.second;
+    });
+    return names;
+  });
+  if (found)
+    for (const auto& [name, id] : *found) choices.emplace_back(name, id);
+  return choices;
+}
+
 }  // namespace
+
+bool askForReview(Workspace& workspace, CaseId id, const QString& code, const std::optional<WaitingReview>& last,
+                  QWidget* parent) {
+  FormDialog form(workspace, u"waiting"_s, say("While %1 waits").arg(code), parent);
+  form.addSentence(say("It has no lead. Say who answers for it meanwhile and by when it is looked at again."));
+  auto* duty = form.addChoice(say("On duty for it"), u"duty"_s, peopleOnDuty(workspace));
+  if (last && last->duty) duty->setCurrentIndex(std::max(0, duty->findData(last->duty->value())));
+  auto* next = form.addDate(say("Look again by"), u"next"_s, workspace.today().addDays(kLookAgainDays));
+  auto* note = form.addText(say("What was settled"), u"note"_s);
+  form.onSave(say("Save"), [&] {
+    NewWaitingReview review{id, {}, next->date().value_or(QDate()), note->toPlainText()};
+    if (const qint64 person = duty->currentData().toLongLong(); person > 0) review.duty = PersonId(person);
+    return done(workspace.perform([&](Desk& desk) { return reviewWaiting(desk, review); }));
+  });
+  return form.exec() == QDialog::Accepted;
+}
 
 bool askForCorrection(Workspace& workspace, const CasePicture& picture, QWidget* parent) {
   const Case& record = picture.record;

@@ -57,7 +57,9 @@ void CasePage::build() {
   correct_->setObjectName(u"case/correct"_s);
   close_ = secondaryButton(tr("Close from today"), u"check"_s);
   close_->setObjectName(u"case/close"_s);
-  for (QPushButton* button : {give_, correct_, close_}) header_->addAction(button);
+  wait_ = secondaryButton(tr("While it waits…"), u"calendar-event"_s);
+  wait_->setObjectName(u"case/wait"_s);
+  for (QPushButton* button : {give_, wait_, correct_, close_}) header_->addAction(button);
   message_ = new MessageBar;
   message_->setObjectName(u"case/message"_s);
   columns_ = new PageColumns;
@@ -70,6 +72,7 @@ void CasePage::build() {
   connect(give_, &QPushButton::clicked, this, &CasePage::give);
   connect(correct_, &QPushButton::clicked, this, &CasePage::correct);
   connect(close_, &QPushButton::clicked, this, &CasePage::close);
+  connect(wait_, &QPushButton::clicked, this, &CasePage::settleWait);
 }
 
 QString CasePage::title() const { return picture_ ? picture_->record.code : tr("Case"); }
@@ -85,6 +88,7 @@ void CasePage::reload() {
   const bool keeps = picture_ && picture_->mayKeep && !workspace_.isReadOnly();
   const bool open = keeps && picture_->record.open.holdsOn(picture_->on);
   give_->setVisible(open);
+  wait_->setVisible(open && picture_->waiting);
   correct_->setVisible(keeps);
   close_->setVisible(open);
   header_->setTitle(title());
@@ -93,7 +97,9 @@ void CasePage::reload() {
 }
 
 void CasePage::showPicture() {
-  for (QWidget* card : {heldCard(), discussionsCard()}) {
+  std::vector<QWidget*> left{heldCard(), discussionsCard()};
+  if (!picture_->reviews.empty()) left.insert(left.begin(), waitingCard());
+  for (QWidget* card : left) {
     columns_->left()->addWidget(card);
     cards_.push_back(card);
   }
@@ -115,6 +121,13 @@ QWidget* CasePage::heldCard() {
   connect(table, &TableView::rowOpened, this,
           [this](const QModelIndex& at) { endPart(picture_->held[static_cast<std::size_t>(at.row())]); });
   card->body()->addWidget(table);
+  return card;
+}
+
+QWidget* CasePage::waitingCard() {
+  auto* card = new Card(tr("While it waited"), tr("who answered for it without a lead"));
+  card->body()->addWidget(tableOf<WaitingReview>(tr("Reviews of %1").arg(picture_->record.code), u"case/reviews"_s,
+                                                 reviewColumns(), picture_->reviews, {160, 0}, 1, card));
   return card;
 }
 
@@ -194,6 +207,12 @@ void CasePage::give() {
 void CasePage::correct() {
   if (askForCorrection(workspace_, *picture_, this))
     sayDone(tr("The facts of %1 are put right.").arg(picture_->record.code));
+}
+
+void CasePage::settleWait() {
+  const auto last = picture_->reviews.empty() ? std::nullopt : std::optional(picture_->reviews.front());
+  if (askForReview(workspace_, picture_->record.id, picture_->record.code, last, this))
+    sayDone(tr("Settled for %1.").arg(picture_->record.code));
 }
 
 void CasePage::endPart(const HeldLine& line) {

@@ -28,11 +28,13 @@ class CasePage : public Page {
   void build();
   void showPicture();
   QWidget* heldCard();
+  QWidget* waitingCard();
   QWidget* discussionsCard();
   QWidget* factsCard();
   QWidget* familyCard();
   void give();
   void correct();
+  void settleWait();
   void endPart(const HeldLine& line);
   void close();
   void takeClosingBack(const ClosedCase& closed);
@@ -46,6 +48,7 @@ class CasePage : public Page {
   EmptyState* nothing_;
   QPushButton* give_;
   QPushButton* correct_;
+  QPushButton* wait_;
   QPushButton* close_;
   std::vector<QWidget*> cards_;
 };

@@ -84,7 +84,7 @@ std::optional<CasePicture> readCase(const Desk& desk, const QString& subject) {
   if (!background) return std::nullopt;
   const Organisation organisation = loadOrganisationOn(desk.records, desk.today());
   const Access access = accessOf(organisation, desk.viewer, desk.today());
-  CasePicture picture{background->record, {}, desk.today(), {}, {}, {}, {}, {}, {}, {}, false};
+  CasePicture picture{background->record, {}, desk.today(), {}, {}, {}, {}, {}, {}, {}, {}, false};
   picture.held = loadHeldLines(desk.records, *id);
   if (!maySee(picture, access, organisation)) return std::nullopt;
   if (picture.record.unit) picture.team = organisation.units.find(*picture.record.unit)->name;
@@ -92,6 +92,7 @@ std::optional<CasePicture> readCase(const Desk& desk, const QString& subject) {
   addFamily(picture, desk, *background);
   for (const UnallocatedCase& one : unallocated(loadUnallocatedFacts(desk.records, picture.on), picture.on))
     if (one.caseId == *id) picture.waiting = one.days;
+  picture.reviews = loadWaitingReviewsOf(desk.records, *id);
   for (CaseDiscussion& one : discussionsOf(desk.records, *id)) {
     const bool own = one.supervisor && one.supervisor == desk.viewer.person;
     if (own || (!one.isDraft && access.maySee(one.person))) picture.discussions.push_back(std::move(one));
@@ -119,7 +120,12 @@ std::vector<std::pair<QString, QString>> caseFacts(const CasePicture& picture) {
     facts.emplace_back(say("Led by"), picture.lead->personName);
     facts.emplace_back(say("Their load"), loadSentence(*picture.lead));
   } else if (picture.waiting) {
-    facts.emplace_back(say("Without a lead"), say("%1 days").arg(*picture.waiting));
+    facts.emplace_back(say("Without a lead"),
+                       *picture.waiting == 1 ? say("1 day") : say("%1 days").arg(*picture.waiting));
+    const auto* last = picture.reviews.empty() ? nullptr : &picture.reviews.front();
+    facts.emplace_back(say("On duty for it"),
+                       last == nullptr || last->dutyName.isEmpty() ? say("nobody") : last->dutyName);
+    facts.emplace_back(say("Looked at again by"), last == nullptr ? say("not settled") : longDate(last->next));
   }
   if (picture.line) {
     facts.emplace_back(say("Whole weight"), picture.line->weight
@@ -162,6 +168,20 @@ std::vector<Column<SiblingRow>> siblingColumns() {
               .bold(),
           Column<SiblingRow>(say("Lead"),
                              [](const SiblingRow& row) { return row.lead.isEmpty() ? say("nobody") : row.lead; })};
+}
+
+std::vector<Column<WaitingReview>> reviewColumns() {
+  return {Column<WaitingReview>(say("Day"), [](const WaitingReview& one) { return tableDate(one.made); })
+              .secondLine([](const WaitingReview& one) { return one.madeBy; }),
+          Column<WaitingReview>(say("What was settled"),
+                                [](const WaitingReview& one) {
+                                  return one.note.isEmpty() ? say("nothing written") : one.note.simplified();
+                                })
+              .secondLine([](const WaitingReview& one) {
+                const QString who = one.dutyName.isEmpty() ? say("nobody on duty") : say("duty: %1").arg(one.dutyName);
+                return say("%1 · look again by %2").arg(who, tableDate(one.next));
+              })
+              .tip([](const WaitingReview& one) { return one.note; })};
 }
 
 std::vector<Column<CaseDiscussion>> discussionColumns() {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/caseload/allocation_store.h"
+#include "core/caseload/waiting.h"
 #include "core/desk/desk.h"
 #include "core/supervision/discussed_store.h"
 #include "ui/shared/table_model.h"
@@ -28,6 +29,7 @@ struct CasePicture {
   std::optional<PostBalance> lead;          ///< the lead's post on the day
   std::optional<CaseLine> line;             ///< how the case counts there
   std::optional<qint64> waiting;            ///< days without a lead
+  std::vector<WaitingReview> reviews;       ///< what was settled while it waited, newest first
   std::vector<UnitChoice> units;            ///< that the case can stand at
   bool mayKeep = false;
 };
@@ -42,6 +44,7 @@ QString caseSubtitle(const CasePicture& picture);
 std::vector<std::pair<QString, QString>> caseFacts(const CasePicture& picture);
 std::vector<Column<HeldLine>> heldLineColumns(QDate today);
 std::vector<Column<SiblingRow>> siblingColumns();
+std::vector<Column<WaitingReview>> reviewColumns();
 std::vector<Column<CaseDiscussion>> discussionColumns();
 
 }  // namespace headroom

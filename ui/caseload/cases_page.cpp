@@ -9,6 +9,7 @@
 
 #include <algorithm>
 
+#include "ui/caseload/case_forms.h"
 #include "ui/caseload/give_many_dialog.h"
 #include "ui/caseload/new_case_card.h"
 #include "ui/shared/accessible.h"
@@ -75,7 +76,7 @@ QWidget* CasesPage::listCard() {
   line->setContentsMargins(14, 12, 14, 12);
   line->addWidget(filter_);
   card->body()->addLayout(line);
-  model_ = new TableModel<CaseRow>(caseColumns(), this);
+  model_ = new TableModel<CaseRow>(caseColumns(workspace_.today()), this);
   table_ = new TableView(tr("Open cases"));
   table_->setObjectName(u"cases/table"_s);
   table_->setModel(model_);
@@ -83,7 +84,7 @@ QWidget* CasesPage::listCard() {
   table_->setSortable(true);
   table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
   table_->stretchColumn(static_cast<int>(CaseColumn::Kind));
-  table_->setColumnWidths({110, 0, 90, 190, 190, 72, 104, 90});
+  table_->setColumnWidths({110, 0, 90, 190, 170, 72, 104, 80, 120, 112});
   table_->growColumn(static_cast<int>(CaseColumn::Lead), 264, 180);
   card->body()->addWidget(table_);
   none_ = new EmptyState(u"briefcase"_s, tr("Open cases stand here; there is none to show."));
@@ -105,7 +106,10 @@ QWidget* CasesPage::detailCard() {
   open_->setObjectName(u"cases/open"_s);
   many_ = secondaryButton(tr("Give those chosen…"), u"arrows-exchange"_s);
   many_->setObjectName(u"cases/giveMany"_s);
+  wait_ = secondaryButton(tr("While it waits…"), u"calendar-event"_s);
+  wait_->setObjectName(u"cases/wait"_s);
   detail_->body()->addWidget(open_, 0, Qt::AlignLeft);
+  detail_->body()->addWidget(wait_, 0, Qt::AlignLeft);
   detail_->body()->addWidget(many_, 0, Qt::AlignLeft);
   detail_->body()->addWidget(close_, 0, Qt::AlignLeft);
   detail_->hide();
@@ -114,6 +118,11 @@ QWidget* CasesPage::detailCard() {
 
 void CasesPage::connectAll() {
   nameForAssistance(unit_, tr("Unit"));
+  PageMemory& memory = workspace_.memory();
+  rememberUnit(*unit_, memory, u"cases/unit"_s);
+  remember(*list_, memory, u"cases/list"_s);
+  remember(*filter_, memory, u"cases/filter"_s);
+  rememberSorting(*table_, memory, u"cases/sorting"_s);
   connect(unit_, qOverload<int>(&QComboBox::currentIndexChanged), this, &CasesPage::reload);
   connect(list_, &SegmentedControl::currentChanged, this, &CasesPage::showRows);
   connect(filter_, &QLineEdit::textChanged, this, &CasesPage::showRows);
@@ -126,6 +135,7 @@ void CasesPage::connectAll() {
   connect(table_, &TableView::rowOpened, this, [this] { openChosen(); });
   connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CasesPage::showDetail);
   connect(many_, &QPushButton::clicked, this, &CasesPage::giveChosen);
+  connect(wait_, &QPushButton::clicked, this, &CasesPage::settleWait);
   connect(open_, &QPushButton::clicked, this, &CasesPage::openChosen);
   connect(add_, &QPushButton::clicked, this, &CasesPage::beginCase);
   connect(new_, &NewCaseCard::cancelled, this, [this] {
@@ -153,32 +163,40 @@ QString CasesPage::title() const { return tr("Cases"); }
 
 void CasesPage::reload() {
   const ChosenUnit asked = chosenUnit(*unit_);
-  auto read = workspace_.read([&](const Desk& desk) { return readCases(desk, asked.unit, asked.whole); });
+  auto read = workspace_.read([&](const Desk& desk) { return readCases(desk, asked); });
   if (!read) return;
   picture_ = std::move(*read);
-  fillUnitBox(*unit_, picture_.choices, picture_.opening);
-  unit_->setVisible(picture_.choices.size() > 1);
-  const bool manages = !picture_.choices.empty();
+  fillUnitBox(*unit_, picture_.scope);
+  unit_->setVisible(picture_.scope.choices.size() > 1);
+  const bool manages = !picture_.scope.choices.empty();
   add_->setVisible(manages && !workspace_.isReadOnly());
   list_->setVisible(manages);
-  new_->setChoices(picture_.choices, unit_->currentIndex(), picture_.leads);
-  const QString words = tr("%1 with a lead · %2 unallocated").arg(picture_.led.size()).arg(picture_.waiting.size());
+  new_->setChoices(picture_.scope.choices, unit_->currentIndex(), picture_.leads);
+  QString words = tr("%1 with a lead · %2 unallocated").arg(picture_.led.size()).arg(picture_.waiting.size());
+  if (const int late = lateReviews(picture_.waiting, workspace_.today()); late > 0)
+    words += tr(", %1 past the day to look again").arg(late);
   header_->setSubtitle(manages ? words : tr("%1 led by you").arg(picture_.led.size()));
   showRows();
   showAsked();
 }
 
 void CasesPage::showRows() {
-  const bool waiting = list_->current() == 1 && !picture_.choices.empty();
+  const bool waiting = list_->current() == 1 && !picture_.scope.choices.empty();
   const CaseRow* before = chosen();
   const std::optional<CaseId> keep = before ? std::optional(before->id) : std::nullopt;
   model_->setRows(filtered(waiting ? picture_.waiting : picture_.led, filter_->text()));
   table_->setColumnHidden(static_cast<int>(CaseColumn::Lead), waiting);
   table_->setColumnHidden(static_cast<int>(CaseColumn::Team), !waiting);
   table_->setColumnHidden(static_cast<int>(CaseColumn::Points), waiting);
-  table_->setColumnHidden(static_cast<int>(CaseColumn::Waiting), !waiting);
+  table_->setColumnHidden(static_cast<int>(CaseColumn::Opened), waiting);
+  for (const CaseColumn column : {CaseColumn::Waiting, CaseColumn::Duty, CaseColumn::Review})
+    table_->setColumnHidden(static_cast<int>(column), !waiting);
   table_->setVisible(model_->rowCount() > 0);
   none_->setVisible(model_->rowCount() == 0);
+  none_->setSentence(
+      filter_->text().trimmed().isEmpty()
+          ? tr("Open cases stand here; there is none to show.")
+          : tr("No case here fits '%1'. The filter stays until you clear it.").arg(filter_->text().trimmed()));
   const int rows = std::min(model_->rowCount(), kRowsInFull);
   const int header = table_->horizontalHeader()->sizeHint().height();
   table_->setFixedHeight(header + rows * table_->verticalHeader()->defaultSectionSize() + theme().px(4));
@@ -194,6 +212,8 @@ void CasesPage::showAsked() {
   const qint64 id = wanted.startsWith(u"case:") ? wanted.mid(5).toLongLong() : 0;
   const auto isIt = [&](const CaseRow& row) { return id > 0 ? row.id.value() == id : row.code == wanted; };
   const bool waiting = std::any_of(picture_.waiting.begin(), picture_.waiting.end(), isIt);
+  // The way to one case is no wish about the list: what was kept of it stays kept.
+  const QSignalBlocker quiet(filter_);
   filter_->clear();
   list_->setCurrent(waiting ? 1 : 0);
   showRows();
@@ -218,11 +238,18 @@ void CasesPage::showDetail() {
   if (!row->family.isEmpty()) lines << tr("Family %1").arg(row->family);
   lines << (row->lead.isEmpty() ? tr("Nobody leads it") : tr("Led by %1").arg(row->lead));
   if (!row->team.isEmpty()) lines << row->team;
+  if (row->review) {
+    lines << (row->review->dutyName.isEmpty() ? tr("Nobody is on duty for it")
+                                              : tr("On duty for it: %1").arg(row->review->dutyName));
+    lines << tr("Look again by %1").arg(longDate(row->review->next));
+    if (!row->review->note.isEmpty()) lines << row->review->note;
+  }
   if (row->points && row->weighed) lines << tr("%1 points").arg(row->points->toString());
   detailWords_->setText(lines.join(u'\n'));
-  const bool keeps = !picture_.choices.empty() && !workspace_.isReadOnly();
+  const bool keeps = !picture_.scope.choices.empty() && !workspace_.isReadOnly();
   const auto chosenRows = table_->selectionModel()->selectedRows().size();
   close_->setVisible(keeps && chosenRows <= 1);
+  wait_->setVisible(keeps && chosenRows <= 1 && row->waiting.has_value());
   many_->setVisible(keeps && chosenRows > 1);
   many_->setText(tr("Give the %1 chosen…").arg(chosenRows));
 }
@@ -239,6 +266,13 @@ void CasesPage::addCaseTyped() {
 
 void CasesPage::openChosen() {
   if (const CaseRow* row = chosen()) Q_EMIT goTo({u"case"_s, u"case:%1"_s.arg(row->id.value())});
+}
+
+void CasesPage::settleWait() {
+  const CaseRow* row = chosen();
+  if (row == nullptr) return;
+  const QString code = row->code;
+  if (askForReview(workspace_, row->id, code, row->review, this)) message_->showDone(tr("Settled for %1.").arg(code));
 }
 
 void CasesPage::giveChosen() {

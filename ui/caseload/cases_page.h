@@ -40,6 +40,7 @@ class CasesPage : public Page {
   void showAsked();
   void addCaseTyped();
   void openChosen();
+  void settleWait();
   void giveChosen();
   void closeChosen();
   void takeBack(const ClosedCase& closed, const QString& code);
@@ -60,6 +61,7 @@ class CasesPage : public Page {
   Card* detail_;
   Label* detailWords_;
   QPushButton* open_;
+  QPushButton* wait_;
   QPushButton* many_;
   QPushButton* close_;
   NewCaseCard* new_;

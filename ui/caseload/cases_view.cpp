@@ -35,13 +35,16 @@ std::vector<CaseRow> ledRows(const CaseloadFacts& facts, const Balance& all) {
   return rows;
 }
 
-std::vector<CaseRow> waitingRows(const CaseloadFacts& facts, QDate today, std::optional<UnitId> unit) {
+std::vector<CaseRow> waitingRows(const Database& records, QDate today, std::optional<UnitId> unit) {
+  const CaseloadFacts facts = loadUnallocatedFacts(records, today);
+  const auto reviews = loadWaitingReviews(records, today);
   std::vector<CaseRow> rows;
   for (const UnallocatedCase& one : unallocated(facts, today, unit)) {
     const Case& record = *facts.caseOf(one.caseId);
     const QString team = one.unit ? facts.organisation.units.find(*one.unit)->name : QString();
     rows.push_back(
         {one.caseId, one.code, one.kind, record.family, {}, team, std::nullopt, true, record.open.from, one.days});
+    if (const auto review = reviews.find(one.caseId); review != reviews.end()) rows.back().review = review->second;
   }
   return rows;
 }
@@ -51,7 +54,7 @@ std::vector<LeadChoice> leadsOf(const Organisation& organisation, QDate today, s
   for (const Post& post : organisation.posts) {
     if (!post.period.holdsOn(today)) continue;
     if (unit && !organisation.units.isWithin(post.unit, *unit)) continue;
-    leads.push_back({post.id, say("%1, %2").arg(organisation.person(post.person)->name, post.role)});
+    leads.push_back({post.id, post.person, say("%1, %2").arg(organisation.person(post.person)->name, post.role)});
   }
   std::sort(leads.begin(), leads.end(), [](const LeadChoice& a, const LeadChoice& b) {
     const int order = QString::localeAwareCompare(a.words, b.words);
@@ -72,28 +75,32 @@ QString daysWords(const CaseRow& row) {
 
 }  // namespace
 
-CasesPicture readCases(const Desk& desk, std::optional<UnitId> unit, bool whole) {
+CasesPicture readCases(const Desk& desk, const ChosenUnit& asked) {
   const Snapshot moment(desk.records);
   const QDate today = desk.today();
   const Organisation organisation = loadOrganisationOn(desk.records, today);
   const Access access = accessOf(organisation, desk.viewer, today);
-  CasesPicture picture{unitChoices(organisation.units, access), -1, {}, {}, {}};
-  picture.opening = openingChoice(picture.choices, organisation.units, access);
-  if (picture.opening < 0) {
+  CasesPicture picture{unitScope(organisation.units, access, asked), {}, {}, {}};
+  if (picture.scope.at < 0) {
     if (!desk.viewer.person) return picture;
     const CaseloadFacts own = loadFactsOfPerson(desk.records, today, *desk.viewer.person);
     picture.led = ledRows(own, balance(own, today));
     return picture;
   }
-  if (!unit && !whole) unit = picture.choices[static_cast<std::size_t>(picture.opening)].unit;
+  const auto unit = picture.scope.unit;
   const CaseloadFacts facts = unit ? loadFactsOfUnit(desk.records, today, *unit) : loadFacts(desk.records, today);
   picture.led = ledRows(facts, balance(facts, today, unit));
-  picture.waiting = waitingRows(loadUnallocatedFacts(desk.records, today), today, unit);
+  picture.waiting = waitingRows(desk.records, today, unit);
   picture.leads = leadsOf(organisation, today, unit);
   return picture;
 }
 
-std::vector<Column<CaseRow>> caseColumns() {
+int lateReviews(const std::vector<CaseRow>& waiting, QDate today) {
+  return static_cast<int>(std::count_if(
+      waiting.begin(), waiting.end(), [today](const CaseRow& row) { return row.review && row.review->isLate(today); }));
+}
+
+std::vector<Column<CaseRow>> caseColumns(QDate today) {
   std::vector<Column<CaseRow>> columns;
   const auto text = [&columns](const QString& title, QString CaseRow::*field) {
     columns.push_back(Column<CaseRow>(title, [field](const CaseRow& row) {
@@ -115,6 +122,15 @@ std::vector<Column<CaseRow>> caseColumns() {
   columns.push_back(Column<CaseRow>(say("Waiting"), daysWords, Qt::AlignRight).sortedBy([](const CaseRow& row) {
     return row.waiting ? QVariant(*row.waiting) : QVariant();
   }));
+  columns.push_back(Column<CaseRow>(say("On duty"), [](const CaseRow& row) {
+                      return row.review && row.review->duty ? row.review->dutyName : u"–"_s;
+                    }).tip([](const CaseRow& row) { return row.review ? row.review->dutyName : QString(); }));
+  columns.push_back(
+      Column<CaseRow>(say("Look again"), [today](const CaseRow& row) {
+        if (!row.review) return say("not settled");
+        const QString day = tableDate(row.review->next);
+        return row.review->isLate(today) ? say("%1, late").arg(day) : day;
+      }).sortedBy([](const CaseRow& row) { return row.review ? QVariant(row.review->next) : QVariant(); }));
   return columns;
 }
 

@@ -7,6 +7,7 @@
 
 #include "core/caseload/balance.h"
 #include "core/caseload/unallocated.h"
+#include "core/caseload/waiting.h"
 #include "core/desk/desk.h"
 #include "ui/shared/table_model.h"
 #include "ui/shared/unit_choice.h"
@@ -23,27 +24,30 @@ struct CaseRow {
   std::optional<Decimal> points;
   bool weighed = true;  ///< false: the points in force say nothing of it
   QDate opened;
-  std::optional<qint64> waiting;  ///< days without a lead
+  std::optional<qint64> waiting;             ///< days without a lead
+  std::optional<WaitingReview> review = {};  ///< what was settled last while it waits
 };
 
 /// Somebody who can be given a case: a post in force today.
 struct LeadChoice {
   PostId post;
+  PersonId person;
   QString words;
 };
 
 struct CasesPicture {
-  std::vector<UnitChoice> choices;  ///< none for somebody who manages no unit: they see their own cases
-  int opening = -1;
+  UnitScope scope;               ///< without choices for somebody who manages no unit: they see their own cases
   std::vector<CaseRow> led;      ///< by code
   std::vector<CaseRow> waiting;  ///< longest first
   std::vector<LeadChoice> leads;
 };
 
-CasesPicture readCases(const Desk& desk, std::optional<UnitId> unit, bool whole);
+CasesPicture readCases(const Desk& desk, const ChosenUnit& asked);
 
-enum class CaseColumn { Code, Kind, Family, Lead, Team, Points, Opened, Waiting };
-std::vector<Column<CaseRow>> caseColumns();
+enum class CaseColumn { Code, Kind, Family, Lead, Team, Points, Opened, Waiting, Duty, Review };
+/// How many waiting cases are past the day of their review.
+int lateReviews(const std::vector<CaseRow>& waiting, QDate today);
+std::vector<Column<CaseRow>> caseColumns(QDate today);
 
 /// Every word of `typed` stands in the case's reference, kind, family, lead or team, case ignored.
 bool fits(const CaseRow& row, const QString& typed);

@@ -73,8 +73,8 @@ KeptBoards::KeptBoards(QWidget* parent) : Card(tr("Boards kept"), {}, parent) {
 void KeptBoards::show(const MovesPicture& picture) {
   std::vector<KeptRow> rows;
   for (const KeptBoard& board : picture.kept) {
-    if (board.unit != picture.unit) continue;
-    const BoardEffect effect = effectOf(picture.facts, board.changes, picture.on, picture.unit);
+    if (board.unit != picture.scope.unit) continue;
+    const BoardEffect effect = effectOf(picture.facts, board.changes, picture.on, picture.scope.unit);
     const auto lines = effectLines(effect);
     const BalanceTotals& after = effect.after.totals;
     rows.push_back({board, after.over + after.noCapacity, lines.front().after, effect.childrenMoved});

@@ -154,6 +154,7 @@ QWidget* MovesPage::tryCard() {
 
 void MovesPage::connectAll() {
   nameForAssistance(unit_, tr("Unit"));
+  rememberUnit(*unit_, workspace_.memory(), u"moves/unit"_s);
   connect(unit_, qOverload<int>(&QComboBox::currentIndexChanged), this, [this] {
     board_.clear();
     reload();
@@ -171,7 +172,7 @@ void MovesPage::connectAll() {
   connect(suggest_, &QPushButton::clicked, this, &MovesPage::suggest);
   connect(make_, &QPushButton::clicked, this, &MovesPage::makeThem);
   connect(kept_, &KeptBoards::keepAsked, this, [this](const QString& name) {
-    workspace_.perform([&](Desk& desk) { return keepBoard(desk, name, picture_->unit, board_); });
+    workspace_.perform([&](Desk& desk) { return keepBoard(desk, name, picture_->scope.unit, board_); });
   });
   connect(kept_, &KeptBoards::opened, this, [this](const KeptBoard& board) {
     board_ = board.changes;
@@ -186,11 +187,11 @@ QString MovesPage::title() const { return tr("Moves"); }
 
 void MovesPage::reload() {
   const ChosenUnit asked = chosenUnit(*unit_);
-  auto read = workspace_.read([&](const Desk& desk) { return readMoves(desk, asked.unit, asked.whole); });
+  auto read = workspace_.read([&](const Desk& desk) { return readMoves(desk, asked); });
   if (!read) return;
   picture_ = std::move(*read);
-  fillUnitBox(*unit_, picture_->choices, picture_->opening);
-  const bool any = !picture_->choices.empty();
+  fillUnitBox(*unit_, picture_->scope);
+  const bool any = !picture_->scope.choices.empty();
   nobody_->setVisible(!any);
   columns_->setVisible(any);
   for (QWidget* one : std::initializer_list<QWidget*>{unit_, suggest_, clear_, make_}) one->setVisible(any);
@@ -206,7 +207,7 @@ void MovesPage::show() {
     const auto* move = std::get_if<TriedMove>(&change);
     return move != nullptr && picture_->facts.caseOf(move->caseId) == nullptr;
   });
-  effect_ = effectOf(picture_->facts, board_, picture_->on, picture_->unit);
+  effect_ = effectOf(picture_->facts, board_, picture_->on, picture_->scope.unit);
   const auto before = chosenPost();
   const bool had = hasChosen();
   const std::vector<BoardRow> rows = boardRows(*picture_, *effect_);

@@ -66,10 +66,10 @@ void MovesPage::askStarter() {
   auto* role = form.addWords(tr("Role"), u"role"_s, roles(), u"social worker"_s);
   auto* fte = form.addLine(tr("FTE"), u"fte"_s, u"1"_s);
   FormDialog::Choices units;
-  for (const UnitChoice& one : picture_->choices)
+  for (const UnitChoice& one : picture_->scope.choices)
     if (one.unit) units.emplace_back(one.words, one.unit->value());
   auto* unit = form.addChoice(tr("Unit"), u"unit"_s, units);
-  if (picture_->unit) unit->setCurrentIndex(std::max(0, unit->findData(picture_->unit->value())));
+  if (picture_->scope.unit) unit->setCurrentIndex(std::max(0, unit->findData(picture_->scope.unit->value())));
   std::optional<Decimal> typed;
   form.onSave(tr("Try it"), [&] {
     typed = fteIn(form, *fte);
@@ -95,7 +95,7 @@ void MovesPage::suggest() {
   std::optional<SuggestedMoves> found;
   form.onSave(tr("Suggest"), [&] {
     const auto result =
-        suggestMoves(tried(picture_->facts, board_, picture_->on), picture_->on, picture_->unit,
+        suggestMoves(tried(picture_->facts, board_, picture_->on), picture_->on, picture_->scope.unit,
                      static_cast<ShareAim>(aim->currentData().toInt()), waiting->currentData().toBool());
     if (!result) {
       form.say(result.error().sentence);

@@ -77,17 +77,14 @@ LoadBarFigure barChange(const BoardRow& row) {
 
 }  // namespace
 
-MovesPicture readMoves(const Desk& desk, std::optional<UnitId> unit, bool whole) {
+MovesPicture readMoves(const Desk& desk, const ChosenUnit& asked) {
   const Snapshot moment(desk.records);
   const QDate today = desk.today();
   const Organisation organisation = loadOrganisationOn(desk.records, today);
   const Access access = accessOf(organisation, desk.viewer, today);
-  MovesPicture picture{unitChoices(organisation.units, access), -1, unit, today, {}, {}};
-  picture.opening = openingChoice(picture.choices, organisation.units, access);
-  if (picture.opening < 0) return picture;
-  if (!unit && !whole) picture.unit = picture.choices[static_cast<std::size_t>(picture.opening)].unit;
-  if (picture.unit && !access.maySee(*picture.unit)) picture.unit = access.homeUnit();
-  picture.facts = loadBoardFacts(desk.records, today, picture.unit);
+  MovesPicture picture{unitScope(organisation.units, access, asked), today, {}, {}};
+  if (picture.scope.at < 0) return picture;
+  picture.facts = loadBoardFacts(desk.records, today, picture.scope.unit);
   picture.kept = loadBoards(desk);
   return picture;
 }

@@ -14,16 +14,14 @@ namespace headroom {
 
 /// Read once when the page opens; everything else is computed from it while somebody tries.
 struct MovesPicture {
-  std::vector<UnitChoice> choices;
-  int opening = -1;
-  std::optional<UnitId> unit;
+  UnitScope scope;
   QDate on;
   CaseloadFacts facts;
   std::vector<KeptBoard> kept;
 };
 
 /// `whole`: everything was chosen; else without `unit` the viewer's own.
-MovesPicture readMoves(const Desk& desk, std::optional<UnitId> unit, bool whole);
+MovesPicture readMoves(const Desk& desk, const ChosenUnit& asked);
 
 /// One person of the board; the row without a post is the queue of cases that nobody leads.
 struct BoardRow {

@@ -30,14 +30,13 @@ struct TeamRow {
 };
 
 struct TeamPicture {
-  std::vector<UnitChoice> choices;
-  int opening = -1;
+  UnitScope scope;
   std::vector<TeamRow> rows;  ///< the tightest first; the viewer's own is not among them
 };
 
 /// The people with a post today in the unit and below it; `unit` nothing: the unit that the page opens with, and with
 /// `whole` everything that may be seen.
-TeamPicture readTeam(const Desk& desk, std::optional<UnitId> unit, bool whole);
+TeamPicture readTeam(const Desk& desk, const ChosenUnit& asked);
 std::vector<Column<TeamRow>> teamColumns();
 
 /// A case as it counts in one post.

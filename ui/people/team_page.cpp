@@ -47,6 +47,7 @@ TeamPage::TeamPage(Workspace& workspace, QWidget* parent) : Page(workspace, pare
   scroll->body()->addWidget(card_);
   scroll->body()->addWidget(nobody_);
   scroll->body()->addStretch();
+  rememberUnit(*unit_, workspace_.memory(), u"team/unit"_s);
   connect(unit_, qOverload<int>(&QComboBox::currentIndexChanged), this, &TeamPage::reload);
   nameForAssistance(unit_, tr("Team"));
   connect(table_, &TableView::rowOpened, this, [this](const QModelIndex& at) {
@@ -58,10 +59,10 @@ QString TeamPage::title() const { return unit_->count() > 1 ? tr("Teams") : tr("
 
 void TeamPage::reload() {
   const ChosenUnit asked = chosenUnit(*unit_);
-  const auto read = workspace_.read([&](const Desk& desk) { return readTeam(desk, asked.unit, asked.whole); });
+  const auto read = workspace_.read([&](const Desk& desk) { return readTeam(desk, asked); });
   if (!read) return;
-  fillUnitBox(*unit_, read->choices, read->opening);
-  unit_->setVisible(read->choices.size() > 1);
+  fillUnitBox(*unit_, read->scope);
+  unit_->setVisible(read->scope.choices.size() > 1);
   header_->setTitle(title());
   const auto people = read->rows.size();
   const QString where = unit_->currentText().trimmed();

@@ -75,15 +75,14 @@ QVariant shareKey(const TeamRow& row) {
 
 }  // namespace
 
-TeamPicture readTeam(const Desk& desk, std::optional<UnitId> unit, bool whole) {
+TeamPicture readTeam(const Desk& desk, const ChosenUnit& asked) {
   const Snapshot moment(desk.records);
   const QDate today = desk.today();
   const Organisation organisation = loadOrganisationOn(desk.records, today);
   const Access access = accessOf(organisation, desk.viewer, today);
-  TeamPicture picture{unitChoices(organisation.units, access), -1, {}};
-  picture.opening = openingChoice(picture.choices, organisation.units, access);
-  if (picture.opening < 0) return picture;
-  if (!unit && !whole) unit = picture.choices[static_cast<std::size_t>(picture.opening)].unit;
+  TeamPicture picture{unitScope(organisation.units, access, asked), {}};
+  if (picture.scope.at < 0) return picture;
+  const auto unit = picture.scope.unit;
   const CaseloadFacts facts = unit ? loadFactsOfUnit(desk.records, today, *unit) : loadFacts(desk.records, today);
   picture.rows =
       rowsOf(facts, balance(facts, today, unit), loadClocks(desk.records, today, kSupervisionWindow, unit), desk);

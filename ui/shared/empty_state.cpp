@@ -27,9 +27,9 @@ EmptyState::EmptyState(const QString& icon, const QString& text, const QString& 
     connect(&theme(), &Theme::changed, picture, paint);
     column->addWidget(picture);
   }
-  Label* words = sentence(text);
-  words->setAlignment(Qt::AlignCenter);
-  column->addWidget(words);
+  words_ = sentence(text);
+  words_->setAlignment(Qt::AlignCenter);
+  column->addWidget(words_);
   auto* line = new QHBoxLayout;
   line->addStretch();
   if (!button.isEmpty()) {
@@ -47,5 +47,7 @@ EmptyState::EmptyState(const QString& icon, const QString& text, const QString& 
   line->addStretch();
   column->addLayout(line);
 }
+
+void EmptyState::setSentence(const QString& text) { words_->setText(text); }
 
 }  // namespace headroom

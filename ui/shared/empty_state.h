@@ -7,6 +7,8 @@ class QPushButton;
 
 namespace headroom {
 
+class Label;
+
 /// auto* empty = new EmptyState(QStringLiteral("calendar-event"), tr("No supervision yet."), tr("Book the first one"));
 /// connect(empty, &EmptyState::activated, …); a third text makes the link, linkActivated().
 class EmptyState : public QWidget {
@@ -15,6 +17,7 @@ class EmptyState : public QWidget {
  public:
   explicit EmptyState(const QString& icon, const QString& sentence, const QString& button = {},
                       const QString& link = {}, QWidget* parent = nullptr);
+  void setSentence(const QString& sentence);
   QPushButton* button() const { return button_; }
 
  Q_SIGNALS:
@@ -22,6 +25,7 @@ class EmptyState : public QWidget {
   void linkActivated();
 
  private:
+  Label* words_;
   QPushButton* button_ = nullptr;
 };
 

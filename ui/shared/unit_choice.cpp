@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
+constexpr auto kKeptUnit = "keptUnit";
+
 qint64 keyOf(const std::optional<UnitId>& unit) { return unit ? unit->value() : 0; }
 
 std::vector<UnitId> childrenByName(const UnitTree& tree, std::optional<UnitId> parent, const QCollator& collator) {
@@ -76,6 +78,12 @@ void fillUnitBox(QComboBox& box, const std::vector<UnitChoice>& choices, int ope
   box.setCurrentIndex(again >= 0 ? again : opening);
 }
 
+void fillUnitBox(QComboBox& box, const UnitScope& scope) {
+  fillUnitBox(box, scope.choices, scope.at);
+  const QSignalBlocker quiet(box);
+  box.setCurrentIndex(scope.at);
+}
+
 QComboBox* newUnitBox(const QString& name) {
   auto* box = new QComboBox;
   box->setAccessibleName(name);
@@ -85,8 +93,21 @@ QComboBox* newUnitBox(const QString& name) {
   return box;
 }
 
+UnitScope unitScope(const UnitTree& tree, const Access& access, const ChosenUnit& asked) {
+  UnitScope scope{unitChoices(tree, access), -1, {}};
+  const auto found = std::find_if(scope.choices.begin(), scope.choices.end(), [&asked](const UnitChoice& one) {
+    return (asked.unit || asked.whole) && one.unit == asked.unit;
+  });
+  scope.at = found == scope.choices.end() ? openingChoice(scope.choices, tree, access)
+                                          : static_cast<int>(found - scope.choices.begin());
+  if (scope.at >= 0) scope.unit = scope.choices[static_cast<std::size_t>(scope.at)].unit;
+  return scope;
+}
+
+void setKeptUnit(QComboBox& box, qint64 unit) { box.setProperty(kKeptUnit, QVariant::fromValue(unit)); }
+
 ChosenUnit chosenUnit(const QComboBox& box) {
-  const QVariant now = box.currentData();
+  const QVariant now = box.count() == 0 ? box.property(kKeptUnit) : box.currentData();
   if (now.toLongLong() > 0) return {UnitId(now.toLongLong()), false};
   return {std::nullopt, now.isValid()};
 }

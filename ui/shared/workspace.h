@@ -5,10 +5,12 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <type_traits>
 
 #include "core/desk/desk.h"
+#include "ui/shared/page_memory.h"
 
 namespace headroom {
 
@@ -79,6 +81,9 @@ class Workspace : public QObject {
   /// Where the backups of this file lie; empty while nobody keeps any.
   const QString& backups() const { return backups_; }
   void setBackups(const QString& folder) { backups_ = folder; }
+  /// How this person left the pages; without setMemory() it lasts as long as the window.
+  PageMemory& memory() { return *memory_; }
+  void setMemory(std::unique_ptr<PageMemory> memory) { memory_ = std::move(memory); }
   /// A backup of the file as it is now, whatever was made today already; says so when it fails.
   void backUpNow();
 
@@ -105,6 +110,7 @@ class Workspace : public QObject {
   QString backups_;
   Desk desk_;
   std::function<void(Database&)> beforeSave_;
+  std::unique_ptr<PageMemory> memory_ = std::make_unique<PageMemory>();
   bool inDoubt_ = false;  // the last failure may have left the connection unusable: open again before the next try
   bool lastWasConflict_ = false;
 };

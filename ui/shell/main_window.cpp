@@ -17,6 +17,7 @@
 #include "ui/shared/theme.h"
 #include "ui/shell/page_registry.h"
 #include "ui/shell/settings_dialog.h"
+#include "ui/shell/settings_memory.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/sidebar_counts.h"
 
@@ -32,6 +33,7 @@ constexpr int kRailBelow = 1100;
 MainWindow::MainWindow(Workspace& workspace, Settings& settings, QWidget* parent)
     : QMainWindow(parent), workspace_(workspace), settings_(settings) {
   setObjectName(u"main"_s);
+  workspace_.setMemory(std::make_unique<SettingsMemory>(settings_, workspace_));
   resize(1366, 768);
   setMinimumSize(800, 500);
   buildFrame();

@@ -74,6 +74,15 @@ QString Settings::viewerCode(const QString& path) const { return store_.value(ke
 void Settings::setViewerCode(const QString& path, const QString& code) { store_.setValue(keyOf(path, "viewer"), code); }
 QString Settings::lastPage(const QString& path) const { return store_.value(keyOf(path, "page")).toString(); }
 void Settings::setLastPage(const QString& path, const QString& page) { store_.setValue(keyOf(path, "page"), page); }
+
+QString Settings::pageState(const QString& path, const QString& person, const QString& name) const {
+  return store_.value(u"%1-%2/%3"_s.arg(keyOf(path, "pages"), person, name)).toString();
+}
+
+void Settings::setPageState(const QString& path, const QString& person, const QString& name, const QString& value) {
+  store_.setValue(u"%1-%2/%3"_s.arg(keyOf(path, "pages"), person, name), value);
+}
+
 QByteArray Settings::geometry(const QString& path) const { return store_.value(keyOf(path, "geometry")).toByteArray(); }
 void Settings::setGeometry(const QString& path, const QByteArray& geometry) {
   store_.setValue(keyOf(path, "geometry"), geometry);

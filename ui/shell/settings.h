@@ -29,6 +29,9 @@ class Settings {
   void setLastPage(const QString& path, const QString& page);
   QByteArray geometry(const QString& path) const;
   void setGeometry(const QString& path, const QByteArray& geometry);
+  /// How one person (by code) left the pages of one file, by names such as 'cases/filter'; empty: nothing is kept.
+  QString pageState(const QString& path, const QString& person, const QString& name) const;
+  void setPageState(const QString& path, const QString& person, const QString& name, const QString& value);
   /// Where copies of the sample and backups are kept.
   QString dataFolder() const { return dataFolder_; }
 

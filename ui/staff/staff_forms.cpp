@@ -18,7 +18,7 @@ QComboBox* StaffPage::addUnitTo(FormDialog& form, const QString& words, const QS
                                 std::optional<UnitId> chosenUnit, bool withNone) {
   FormDialog::Choices units;
   if (withNone) units.emplace_back(tr("Everywhere"), qint64{0});
-  for (const UnitChoice& one : picture_.choices)
+  for (const UnitChoice& one : picture_.scope.choices)
     if (one.unit) units.emplace_back(one.words, one.unit->value());
   auto* box = form.addChoice(words, key, units);
   if (chosenUnit) box->setCurrentIndex(std::max(0, box->findData(chosenUnit->value())));
@@ -31,7 +31,7 @@ void StaffPage::askPerson() {
   auto* registration = form.addLine(tr("Registration"), u"registration"_s);
   registration->setPlaceholderText(tr("Optional"));
   auto* role = form.addWords(tr("Role"), u"role"_s, roles(), u"social worker"_s);
-  auto* unit = addUnitTo(form, tr("Unit"), u"unit"_s, picture_.unit);
+  auto* unit = addUnitTo(form, tr("Unit"), u"unit"_s, picture_.scope.unit);
   auto* fte = form.addLine(tr("FTE"), u"fte"_s, u"1"_s);
   auto* contract = form.addWords(tr("Contract"), u"contract"_s, contracts());
   auto* from = form.addDate(tr("From"), u"from"_s, workspace_.today());

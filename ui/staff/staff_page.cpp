@@ -57,6 +57,7 @@ StaffPage::StaffPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
                         static_cast<QWidget*>(columns_)})
     scroll->body()->addWidget(part);
   scroll->body()->addStretch();
+  rememberUnit(*unit_, workspace_.memory(), u"staff/unit"_s);
   connect(unit_, qOverload<int>(&QComboBox::currentIndexChanged), this, &StaffPage::reload);
   connect(add_, &QPushButton::clicked, this, &StaffPage::askPerson);
 }
@@ -152,11 +153,11 @@ QString StaffPage::title() const { return tr("Staff"); }
 
 void StaffPage::reload() {
   const ChosenUnit asked = chosenUnit(*unit_);
-  auto read = workspace_.read([&](const Desk& desk) { return readStaff(desk, asked.unit, asked.whole); });
+  auto read = workspace_.read([&](const Desk& desk) { return readStaff(desk, asked); });
   if (!read) return;
   picture_ = std::move(*read);
-  fillUnitBox(*unit_, picture_.choices, picture_.opening);
-  const bool any = !picture_.choices.empty();
+  fillUnitBox(*unit_, picture_.scope);
+  const bool any = !picture_.scope.choices.empty();
   nobody_->setVisible(!any);
   columns_->setVisible(any);
   unit_->setVisible(any);

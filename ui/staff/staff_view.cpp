@@ -55,7 +55,7 @@ void addRows(StaffPicture& picture) {
   for (const Person& person : all.people) {
     const auto posts = all.postsOf(person.id, picture.on);
     const bool here = std::any_of(posts.begin(), posts.end(), [&](const Post* post) {
-      return !picture.unit || all.units.isWithin(post->unit, *picture.unit);
+      return !picture.scope.unit || all.units.isWithin(post->unit, *picture.scope.unit);
     });
     if (!here) continue;
     StaffRow row{person.id,
@@ -70,7 +70,7 @@ void addRows(StaffPicture& picture) {
                  warnings[person.id]};
     for (const Post* post : posts) {
       row.fte += post->fte;
-      if (picture.unit && !all.units.isWithin(post->unit, *picture.unit)) continue;
+      if (picture.scope.unit && !all.units.isWithin(post->unit, *picture.scope.unit)) continue;
       picture.fte += post->fte;
       if (post->contract == u"agency") picture.agencyFte += post->fte;
     }
@@ -95,20 +95,19 @@ QString periodWords(const Period& period, QDate on) {
 
 }  // namespace
 
-StaffPicture readStaff(const Desk& desk, std::optional<UnitId> unit, bool whole) {
+StaffPicture readStaff(const Desk& desk, const ChosenUnit& asked) {
   const Snapshot moment(desk.records);
-  StaffPicture picture{{}, -1, unit, desk.today(), loadOrganisation(desk.records), {}, {}, {}, {}, {}, {}, {}};
+  StaffPicture picture{{}, desk.today(), loadOrganisation(desk.records), {}, {}, {}, {}, {}, {}, {}};
   const Access access = accessOf(picture.organisation, desk.viewer, picture.on);
-  picture.choices = unitChoices(picture.organisation.units, access);
-  picture.opening = openingChoice(picture.choices, picture.organisation.units, access);
-  if (picture.opening < 0) return picture;
-  if (!unit && !whole) picture.unit = picture.choices[static_cast<std::size_t>(picture.opening)].unit;
+  picture.scope = unitScope(picture.organisation.units, access, asked);
+  if (picture.scope.at < 0) return picture;
   const CaseloadFacts rules = loadFactsOfPosts(desk.records, picture.on, picture.on.addYears(kYearsAhead), {});
   picture.reductions = rules.reductions;
   picture.absences = rules.absences;
   picture.limits = rules.limits;
   for (const Vacancy& one : loadVacancies(desk.records, picture.on))
-    if (!picture.unit || picture.organisation.units.isWithin(one.unit, *picture.unit)) picture.vacancies.push_back(one);
+    if (!picture.scope.unit || picture.organisation.units.isWithin(one.unit, *picture.scope.unit))
+      picture.vacancies.push_back(one);
   addRows(picture);
   return picture;
 }

@@ -40,9 +40,7 @@ struct DatedRow {
 };
 
 struct StaffPicture {
-  std::vector<UnitChoice> choices;  ///< none for somebody who manages no unit
-  int opening = -1;
-  std::optional<UnitId> unit;
+  UnitScope scope;  ///< without choices for somebody who manages no unit
   QDate on;
   Organisation organisation;
   std::vector<StaffRow> rows;  ///< by name
@@ -54,7 +52,7 @@ struct StaffPicture {
   Decimal fte;
 };
 
-StaffPicture readStaff(const Desk& desk, std::optional<UnitId> unit, bool whole);
+StaffPicture readStaff(const Desk& desk, const ChosenUnit& asked);
 std::vector<Column<StaffRow>> staffColumns();
 /// Running and coming, posts first.
 std::vector<DatedRow> datedOf(const StaffPicture& picture, PersonId person);

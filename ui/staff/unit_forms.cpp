@@ -17,7 +17,7 @@ namespace headroom {
 void StaffPage::askLimit() {
   FormDialog form(workspace_, u"limit"_s, tr("A limit from a day on"), this);
   form.addSentence(tr("It replaces the limit for the same unit, role and measure from that day on."));
-  auto* unit = addUnitTo(form, tr("Unit"), u"unit"_s, picture_.unit, true);
+  auto* unit = addUnitTo(form, tr("Unit"), u"unit"_s, picture_.scope.unit, true);
   QStringList everyRole{tr("every role")};
   everyRole << roles();
   auto* role = form.addWords(tr("Role"), u"role"_s, everyRole);
@@ -84,7 +84,7 @@ void StaffPage::askVacancy() {
     choices.emplace_back(words, one.row);
   }
   auto* which = form.addChoice(tr("Which"), u"which"_s, choices);
-  auto* unit = addUnitTo(form, tr("Unit"), u"unit"_s, picture_.unit);
+  auto* unit = addUnitTo(form, tr("Unit"), u"unit"_s, picture_.scope.unit);
   auto* role = form.addWords(tr("Role"), u"role"_s, roles(), u"social worker"_s);
   auto* fte = form.addLine(tr("FTE"), u"fte"_s, u"1"_s);
   auto* from = form.addDate(tr("From"), u"from"_s, workspace_.today());
@@ -108,7 +108,7 @@ void StaffPage::askUnit() {
   auto* name = form.addLine(tr("Name"), u"name"_s);
   QStringList kinds = unitKinds();
   auto* kind = form.addWords(tr("Kind"), u"kind"_s, kinds, u"team"_s);
-  auto* parent = addUnitTo(form, tr("Below"), u"parent"_s, picture_.unit);
+  auto* parent = addUnitTo(form, tr("Below"), u"parent"_s, picture_.scope.unit);
   QStringList both = divisions();
   both.prepend(tr("neither"));
   auto* division = form.addWords(tr("Division"), u"division"_s, both);
@@ -125,7 +125,7 @@ void StaffPage::askReorganisation() {
   form.addSentence(
       tr("Every post of one unit goes on in another from that day. The old unit stays, with the figures of "
          "its days; limits and weights of the new one hold."));
-  auto* from = addUnitTo(form, tr("From unit"), u"fromUnit"_s, picture_.unit);
+  auto* from = addUnitTo(form, tr("From unit"), u"fromUnit"_s, picture_.scope.unit);
   auto* to = addUnitTo(form, tr("To unit"), u"toUnit"_s, {});
   auto* day = form.addDate(tr("From"), u"from"_s, workspace_.today());
   int moved = 0;

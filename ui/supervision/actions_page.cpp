@@ -53,6 +53,7 @@ ActionsPage::ActionsPage(Workspace& workspace, QWidget* parent) : Page(workspace
   card_->addToHeader(filter_);
   scroll->body()->addWidget(card_);
   scroll->body()->addStretch(1);
+  remember(*filter_, workspace.memory(), u"actions/filter"_s);
   connect(filter_, &QLineEdit::textChanged, this, [this] { refill(); });
   auto* find = new QShortcut(QKeySequence(QKeySequence::Find), this);
   find->setContext(Qt::WidgetWithChildrenShortcut);

@@ -108,6 +108,7 @@ void SupervisionPage::build() {
     if (at.isValid()) Q_EMIT goTo({u"session"_s, u"start:"_s + model_->rowAt(at).code});
   });
   connect(unit_, qOverload<int>(&QComboBox::currentIndexChanged), this, &SupervisionPage::reload);
+  remember(*filter_, workspace_.memory(), u"supervision/filter"_s);
   connect(filter_, &QLineEdit::textChanged, this, [this] { refill(); });
   connect(which_, &SegmentedControl::currentChanged, this, [this] { refill(); });
 }

@@ -73,7 +73,9 @@ TrendsPage::TrendsPage(Workspace& workspace, QWidget* parent) : Page(workspace, 
   scroll->body()->addWidget(nobody_);
   scroll->body()->addWidget(content_);
   scroll->body()->addStretch();
+  rememberUnit(*unit_, workspace_.memory(), u"trends/unit"_s);
   connect(unit_, qOverload<int>(&QComboBox::currentIndexChanged), this, &TrendsPage::reload);
+  remember(*span_, workspace_.memory(), u"trends/span"_s);
   connect(span_, &SegmentedControl::currentChanged, this, &TrendsPage::reload);
 }
 
@@ -191,7 +193,12 @@ QWidget* TrendsPage::placesCard() {
   card->body()->addWidget(padded(
       tr("Published: Department for Education, children's social work workforce, as at 30 September of the year, per "
          "worker; here per post, so somebody with two posts counts twice. Open Government Licence v3.")));
-  connect(council_, qOverload<int>(&QComboBox::currentIndexChanged), this, &TrendsPage::showPlaces);
+  if (const int kept = council_->findText(workspace_.memory().kept(u"trends/council"_s)); kept >= 0)
+    council_->setCurrentIndex(kept);
+  connect(council_, qOverload<int>(&QComboBox::currentIndexChanged), this, [this] {
+    workspace_.memory().keepChoice(u"trends/council"_s, council_->currentText());
+    showPlaces();
+  });
   return card;
 }
 
@@ -200,15 +207,15 @@ QString TrendsPage::title() const { return tr("Over time"); }
 void TrendsPage::reload() {
   const ChosenUnit asked = chosenUnit(*unit_);
   const int months = span_->current() == 1 ? 36 : 12;
-  auto read = workspace_.read([&](const Desk& desk) { return readTrends(desk, asked.unit, asked.whole, months); });
+  auto read = workspace_.read([&](const Desk& desk) { return readTrends(desk, asked, months); });
   if (read) showPicture(std::make_unique<TrendsPicture>(std::move(*read)));
 }
 
 void TrendsPage::showPicture(std::unique_ptr<TrendsPicture> picture) {
   // The rows of the weeks ahead point into the picture: the one before stays until they are replaced.
   const auto before = std::exchange(picture_, std::move(picture));
-  fillUnitBox(*unit_, picture_->choices, picture_->opening);
-  const bool any = !picture_->choices.empty();
+  fillUnitBox(*unit_, picture_->scope);
+  const bool any = !picture_->scope.choices.empty();
   nobody_->setVisible(!any);
   content_->setVisible(any);
   unit_->setVisible(any);

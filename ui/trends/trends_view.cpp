@@ -71,28 +71,27 @@ QString oneDecimal(const std::optional<double>& value) {
 
 }  // namespace
 
-TrendsPicture readTrends(const Desk& desk, std::optional<UnitId> unit, bool whole, int months) {
+TrendsPicture readTrends(const Desk& desk, const ChosenUnit& asked, int months) {
   const Snapshot moment(desk.records);
   const QDate today = desk.today();
   const Organisation organisation = loadOrganisationOn(desk.records, today);
   const Access access = accessOf(organisation, desk.viewer, today);
-  TrendsPicture picture{unitChoices(organisation.units, access), -1, unit, today, {}, {}, {}, {}, {}, {}, {}, {}};
-  picture.opening = openingChoice(picture.choices, organisation.units, access);
-  if (picture.opening < 0) return picture;
-  if (!unit && !whole) picture.unit = picture.choices[static_cast<std::size_t>(picture.opening)].unit;
+  TrendsPicture picture{unitScope(organisation.units, access, asked), today, {}, {}, {}, {}, {}, {}, {}, {}};
+  if (picture.scope.at < 0) return picture;
   const auto days = monthsUpTo(today, months);
-  picture.past = loadFactsOver(desk.records, days.front(), today, picture.unit);
-  picture.months = trend(picture.past, days, picture.unit);
-  picture.promises = ledger(picture.past, today, picture.unit);
-  picture.growth = silentGrowth(picture.past, std::max(days.front(), today.addYears(-1)), today, picture.unit);
-  const auto here = trend(picture.past, {today}, picture.unit);
+  picture.past = loadFactsOver(desk.records, days.front(), today, picture.scope.unit);
+  picture.months = trend(picture.past, days, picture.scope.unit);
+  picture.promises = ledger(picture.past, today, picture.scope.unit);
+  picture.growth = silentGrowth(picture.past, std::max(days.front(), today.addYears(-1)), today, picture.scope.unit);
+  const auto here = trend(picture.past, {today}, picture.scope.unit);
   picture.now = here.front().totals;
   picture.agencyNow = here.front().agencyFte;
   for (const Vacancy& one : loadVacancies(desk.records, today))
-    if (!picture.unit || organisation.units.isWithin(one.unit, *picture.unit)) picture.vacantNow += one.fte;
+    if (!picture.scope.unit || organisation.units.isWithin(one.unit, *picture.scope.unit)) picture.vacantNow += one.fte;
   const QDate monday = mondayFrom(today);
-  picture.weeks = forecast(loadFactsOver(desk.records, monday, monday.addDays(7 * (kForecastWeeks - 1)), picture.unit),
-                           today, kForecastWeeks, picture.unit);
+  picture.weeks =
+      forecast(loadFactsOver(desk.records, monday, monday.addDays(7 * (kForecastWeeks - 1)), picture.scope.unit), today,
+               kForecastWeeks, picture.scope.unit);
   return picture;
 }
 
@@ -257,7 +256,7 @@ std::vector<DraftMonth> underDraftMonths(const TrendsPicture& picture, const Dra
   std::vector<DraftMonth> rows;
   std::vector<QDate> days;
   for (const TrendMonth& month : picture.months) days.push_back(month.on);
-  const auto would = trend(underDraft(picture.past, draft), days, picture.unit);
+  const auto would = trend(underDraft(picture.past, draft), days, picture.scope.unit);
   for (std::size_t i = 0; i < would.size(); ++i) rows.push_back({picture.months[i], would[i]});
   return rows;
 }
@@ -289,7 +288,8 @@ std::vector<PlaceRow> placeRows(const TrendsPicture& picture, const QString& cou
   const auto share = [](Decimal part, Decimal whole) {
     return whole.isZero() ? std::nullopt : std::optional(100 * part.toDouble() / whole.toDouble());
   };
-  const QString here = picture.unit ? picture.past.organisation.units.find(*picture.unit)->name : say("This service");
+  const QString here =
+      picture.scope.unit ? picture.past.organisation.units.find(*picture.scope.unit)->name : say("This service");
   std::vector<PlaceRow> rows{
       {here, say("today"),
        picture.now.averageCaseload ? std::optional(picture.now.averageCaseload->toDouble()) : std::nullopt,

@@ -15,9 +15,7 @@
 namespace headroom {
 
 struct TrendsPicture {
-  std::vector<UnitChoice> choices;
-  int opening = -1;
-  std::optional<UnitId> unit;
+  UnitScope scope;
   QDate on;
   CaseloadFacts past;              ///< over the months shown and up to today
   std::vector<TrendMonth> months;  ///< ascending
@@ -29,7 +27,7 @@ struct TrendsPicture {
   Decimal vacantNow;  ///< FTE of vacancies that stand open
 };
 
-TrendsPicture readTrends(const Desk& desk, std::optional<UnitId> unit, bool whole, int months);
+TrendsPicture readTrends(const Desk& desk, const ChosenUnit& asked, int months);
 
 /// One of the lines over months.
 struct TrendFigure {
