@@ -6,6 +6,8 @@
 
 #include <memory>
 #include <optional>
+#include <set>
+#include <vector>
 
 #include "core/base/clock.h"
 #include "core/base/id.h"
@@ -15,11 +17,21 @@
 
 namespace headroom {
 
+/// What somebody may look at by their posts of today. Pages that show another day take it instead of the posts of that
+/// day: whoever managed a team once does not see it again by choosing an old date.
+struct Standing {
+  QString role;                 ///< of the main post; empty without one
+  std::vector<UnitId> managed;  ///< that of the main managing post first
+  std::vector<PersonId> supervisees;
+  std::set<PersonId> people;  ///< everybody who may be seen today: their records may be read
+};
+
 /// Who is looking; nobody yet is std::nullopt. Somebody with a passphrase has signed in and has their keys; somebody
 /// without one was chosen, not proved.
 struct Viewer {
   std::optional<PersonId> person;
   std::shared_ptr<const KeyPair> keys = {};
+  std::shared_ptr<const Standing> standing = {};  ///< only while the pages show another day than today
 };
 
 struct Desk {
@@ -27,7 +39,10 @@ struct Desk {
   Viewer viewer;
   Clock clock;
 
+  /// The day that is looked at; today, unless the viewer chose another.
   QDate today() const { return clock.today(); }
+  /// Whether something of that day is left out, because the pages show an earlier one.
+  bool hides(QDate day) const { return viewer.standing != nullptr && day > today(); }
 };
 
 }  // namespace headroom

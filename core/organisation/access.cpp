@@ -17,23 +17,44 @@ HomeRole homeRoleOf(const QString& role) {
   return HomeRole::Practitioner;
 }
 
+namespace {
+
+Standing postsOfTheDay(const Organisation& organisation, const Viewer& viewer, QDate on) {
+  Standing standing;
+  if (!viewer.person) return standing;
+  const auto posts = organisation.postsOf(*viewer.person, on);
+  if (!posts.empty()) standing.role = posts.front()->role;
+  for (const Post* post : posts)
+    if (homeRoleOf(post->role) != HomeRole::Practitioner) standing.managed.push_back(post->unit);
+  standing.supervisees = organisation.superviseesOf(*viewer.person, on);
+  return standing;
+}
+
+}  // namespace
+
+Standing standingOf(const Organisation& organisation, const Viewer& viewer, QDate on) {
+  Standing standing = postsOfTheDay(organisation, viewer, on);
+  standing.people = accessOf(organisation, {viewer.person}, on).people();
+  return standing;
+}
+
 Access accessOf(const Organisation& organisation, const Viewer& viewer, QDate on) {
   Access access;
   if (!viewer.person || organisation.person(*viewer.person) == nullptr) return access;
   access.people_.insert(*viewer.person);
-
-  const auto posts = organisation.postsOf(*viewer.person, on);
-  if (!posts.empty()) access.home_ = homeRoleOf(posts.front()->role);
-  for (const Post* post : posts) {
-    if (homeRoleOf(post->role) == HomeRole::Practitioner) continue;
-    if (!access.homeUnit_) access.homeUnit_ = post->unit;
-    const auto below = organisation.units.below(post->unit);
+  const Standing standing = viewer.standing ? *viewer.standing : postsOfTheDay(organisation, viewer, on);
+  if (viewer.standing) access.readable_ = standing.people;
+  access.home_ = homeRoleOf(standing.role);
+  for (const UnitId unit : standing.managed) {
+    if (organisation.units.find(unit) == nullptr) continue;
+    if (!access.homeUnit_) access.homeUnit_ = unit;
+    const auto below = organisation.units.below(unit);
     access.units_.insert(below.begin(), below.end());
   }
   for (const Post& post : organisation.posts) {
     if (post.period.holdsOn(on) && access.units_.contains(post.unit)) access.people_.insert(post.person);
   }
-  for (const PersonId person : organisation.superviseesOf(*viewer.person, on)) access.people_.insert(person);
+  access.people_.insert(standing.supervisees.begin(), standing.supervisees.end());
   return access;
 }
 

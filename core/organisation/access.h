@@ -23,6 +23,8 @@ class Access {
   HomeRole home() const { return home_; }
   bool maySee(PersonId person) const { return people_.contains(person); }
   bool maySee(UnitId unit) const { return units_.contains(unit); }
+  /// What was written with or about somebody may be read by those who may see them today, whatever day is shown.
+  bool mayRead(PersonId person) const { return maySee(person) && (!readable_ || readable_->contains(person)); }
   /// Everybody who may be seen, oneself included.
   const std::set<PersonId>& people() const { return people_; }
   const std::set<UnitId>& units() const { return units_; }
@@ -33,6 +35,7 @@ class Access {
   friend Access accessOf(const Organisation&, const Viewer&, QDate);
   HomeRole home_ = HomeRole::Practitioner;
   std::set<PersonId> people_;
+  std::optional<std::set<PersonId>> readable_;  ///< nothing: everybody who may be seen
   std::set<UnitId> units_;
   std::optional<UnitId> homeUnit_;
 };
@@ -44,8 +47,11 @@ Result<void> mayKeep(const Desk& desk, std::optional<UnitId> unit);
 /// Likewise of one person: the unit of their main post, or that of the post about to be given them.
 Result<void> mayKeep(const Desk& desk, PersonId person);
 
-/// A managing post in force on that day opens its unit and all below, with everybody who has a post there; anyone sees
-/// those whom they supervise, and themselves.
+/// What the posts of that day let the viewer look at: for Viewer::standing.
+Standing standingOf(const Organisation& organisation, const Viewer& viewer, QDate on);
+
+/// With a standing, it decides and not the posts of the day. A managing post in force on that day opens its unit and
+/// all below, with everybody who has a post there; anyone sees those whom they supervise, and themselves.
 Access accessOf(const Organisation& organisation, const Viewer& viewer, QDate on);
 
 }  // namespace headroom

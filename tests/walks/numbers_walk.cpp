@@ -29,6 +29,7 @@ struct Opened {
   CouncilFolder council;
   Settings settings{room.filePath(u"profile"_s)};
   Program program{settings, Clock::fixed(QDateTime(council.focus, QTime(9, 30)))};
+  QDate day = council.focus;
 
   Opened(int seed, const QString& viewer)
       : council(seed, room.filePath(u"folder"_s), room.filePath(u"council.headroom"_s)) {
@@ -47,7 +48,12 @@ struct Opened {
     REQUIRE(id);
     program.window()->lookAs(**id);
   }
-  Told told(const QString& unit = {}) const { return Told({council.file, council.focus, unit}); }
+  /// Every page of the window, and what the command is asked.
+  void lookAsAt(QDate other) {
+    program.window()->lookAsAt(other);
+    day = other;
+  }
+  Told told(const QString& unit = {}) const { return Told({council.file, day, unit}); }
 };
 
 void requireSame(const QString& where, const Words& shown, const Words& expected) {
@@ -119,6 +125,28 @@ std::vector<QJsonObject> raised(const QJsonObject& answer, const QString& array,
   return wrong;
 }
 
+void requireServicePages(Opened& opened) {
+  const CouncilFolder& council = opened.council;
+  const Told whole = opened.told();
+  Page& team = opened.page(u"people"_s);
+  for (const QString& unit : QStringList{QString()} + unitsAbove(council)) {
+    choose(team, u"people/unit"_s, unit.isEmpty() ? u"Whole service"_s : council.unitName(unit));
+    requireSame(u"team "_s + unit, shownTeam(team), expectedTeam(council, opened.told(unit), kService));
+  }
+  const std::set<QString> seen = peopleIn(whole, kService);
+  for (const QString& person : seen) requirePerson(opened, whole, person);
+  std::set<QString> owners = seen;
+  owners.insert(kService);
+  requireSame(u"supervision"_s, shownSupervision(opened.page(u"supervision"_s)),
+              expectedSupervision(council, whole, seen));
+  requireSame(u"actions"_s, shownActions(opened.page(u"actions"_s)), expectedActions(council, whole, owners));
+  Page& cases = opened.page(u"cases"_s);
+  for (const QString& unit : QStringList{QString()} + unitsAbove(council)) {
+    choose(cases, u"cases/unit"_s, unit.isEmpty() ? u"Whole service"_s : council.unitName(unit));
+    requireSame(u"cases "_s + unit, shownCases(cases), expectedCases(council, opened.told(unit)));
+  }
+}
+
 }  // namespace
 
 TEST_CASE("every number on the Balance page is the command's, in each unit, measure and day", "[walk][numbers]") {
@@ -145,26 +173,17 @@ TEST_CASE("every number on the Balance page is the command's, in each unit, meas
 }
 
 TEST_CASE("a service manager's other pages say the command's numbers", "[walk][numbers]") {
-  const int seed = GENERATE(1, 3);
-  Opened opened(seed, kService);
-  const CouncilFolder& council = opened.council;
-  const Told whole = opened.told();
-  Page& team = opened.page(u"people"_s);
-  for (const QString& unit : QStringList{QString()} + unitsAbove(council)) {
-    choose(team, u"people/unit"_s, unit.isEmpty() ? u"Whole service"_s : council.unitName(unit));
-    requireSame(u"team "_s + unit, shownTeam(team), expectedTeam(council, opened.told(unit), kService));
-  }
-  const std::set<QString> seen = peopleIn(whole, kService);
-  for (const QString& person : seen) requirePerson(opened, whole, person);
-  std::set<QString> owners = seen;
-  owners.insert(kService);
-  requireSame(u"supervision"_s, shownSupervision(opened.page(u"supervision"_s)),
-              expectedSupervision(council, whole, seen));
-  requireSame(u"actions"_s, shownActions(opened.page(u"actions"_s)), expectedActions(council, whole, owners));
-  Page& cases = opened.page(u"cases"_s);
-  for (const QString& unit : QStringList{QString()} + unitsAbove(council)) {
-    choose(cases, u"cases/unit"_s, unit.isEmpty() ? u"Whole service"_s : council.unitName(unit));
-    requireSame(u"cases "_s + unit, shownCases(cases), expectedCases(council, opened.told(unit)));
+  Opened opened(GENERATE(1, 3), kService);
+  requireServicePages(opened);
+}
+
+TEST_CASE("as at another day every page says the command's numbers of that day", "[walk][numbers][as-at]") {
+  Opened opened(GENERATE(1, 3), kService);
+  for (const int days : {-45, 30}) {
+    opened.lookAsAt(opened.council.focus.addDays(days));
+    requireSame(u"balance"_s, shownBalance(opened.page(u"balance"_s)),
+                expectedBalance(opened.council, Told({opened.council.file, opened.day, {}, {}})));
+    requireServicePages(opened);
   }
 }
 

@@ -86,6 +86,7 @@ std::optional<CasePicture> readCase(const Desk& desk, const QString& subject) {
   const Access access = accessOf(organisation, desk.viewer, desk.today());
   CasePicture picture{background->record, {}, desk.today(), {}, {}, {}, {}, {}, {}, {}, {}, false};
   picture.held = loadHeldLines(desk.records, *id);
+  std::erase_if(picture.held, [&desk](const HeldLine& line) { return desk.hides(line.period.from); });
   if (!maySee(picture, access, organisation)) return std::nullopt;
   if (picture.record.unit) picture.team = organisation.units.find(*picture.record.unit)->name;
   addLead(picture, desk, organisation);
@@ -93,9 +94,11 @@ std::optional<CasePicture> readCase(const Desk& desk, const QString& subject) {
   for (const UnallocatedCase& one : unallocated(loadUnallocatedFacts(desk.records, picture.on), picture.on))
     if (one.caseId == *id) picture.waiting = one.days;
   picture.reviews = loadWaitingReviewsOf(desk.records, *id);
+  std::erase_if(picture.reviews, [&desk](const WaitingReview& one) { return desk.hides(one.made); });
   for (CaseDiscussion& one : discussionsOf(desk.records, *id)) {
+    if (desk.hides(one.day)) continue;
     const bool own = one.supervisor && one.supervisor == desk.viewer.person;
-    if (own || (!one.isDraft && access.maySee(one.person))) picture.discussions.push_back(std::move(one));
+    if (own || (!one.isDraft && access.mayRead(one.person))) picture.discussions.push_back(std::move(one));
   }
   picture.units = unitChoices(organisation.units, access);
   picture.mayKeep = mayKeep(desk, picture.record.unit).has_value();

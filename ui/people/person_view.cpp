@@ -44,6 +44,7 @@ QString takenWords(const Taken& taken) {
 void readSupervision(PersonPicture& picture, const Desk& desk, const Organisation& organisation) {
   const PersonId person = picture.person.id;
   picture.sessions = loadSessionsOf(desk.records, person, 24);
+  std::erase_if(picture.sessions, [&desk](const Session& one) { return desk.hides(one.day); });
   picture.actions = loadOpenActionsOf(desk.records, picture.on, person);
   if (organisation.mainPost(person, picture.on) == nullptr) return;
   for (const PersonClock& clock : loadClocksOf(desk.records, picture.on, kSupervisionWindow, {person}))

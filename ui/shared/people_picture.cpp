@@ -40,7 +40,7 @@ void addBookings(const Desk& desk, const Access& access, TodayPicture& picture) 
   std::map<PersonId, QDate> booked;
   for (const Session& session : loadPlanned(desk.records, desk.today())) {
     const bool mine = session.person == *desk.viewer.person || access.maySee(session.person);
-    if (!mine) continue;
+    if (!mine || desk.hides(session.day)) continue;
     picture.comingUp.push_back(session);
     booked.emplace(session.person, session.day);
   }

@@ -4,6 +4,8 @@
 
 #include <utility>
 
+#include "core/organisation/access.h"
+#include "core/organisation/organisation_store.h"
 #include "core/store/daily_backup.h"
 
 namespace headroom {
@@ -24,13 +26,38 @@ Workspace::Workspace(Database records, Clock clock, QObject* parent)
       path_(records_.path()),
       mode_(records_.isReadOnly() ? OpenMode::ReadOnly : OpenMode::ReadWrite),
       encrypted_(records_.isEncrypted()),
-      desk_{records_, {}, std::move(clock)} {
+      clock_(std::move(clock)),
+      desk_{records_, {}, clock_} {
   records_.setBusyTimeout(kWindowBusyMilliseconds);
 }
 
 void Workspace::setViewer(Viewer viewer) {
   desk_.viewer = viewer;
+  desk_.clock = clock_;
+  asAt_.reset();
   Q_EMIT viewerChanged();
+}
+
+void Workspace::lookAsAt(std::optional<QDate> day) {
+  if (day == clock_.today()) day.reset();
+  if (day == asAt_) return;
+  desk_.clock = clock_;
+  desk_.viewer.standing.reset();
+  asAt_.reset();
+  if (day) {
+    const auto standing = read([](const Desk& desk) {
+      return standingOf(loadOrganisationOn(desk.records, desk.today()), desk.viewer, desk.today());
+    });
+    if (!standing) return;
+    asAt_ = day;
+    desk_.viewer.standing = std::make_shared<const Standing>(*standing);
+    desk_.clock = Clock::fixed(QDateTime(*day, QTime(12, 0)));
+  }
+  Q_EMIT asAtChanged();
+}
+
+void Workspace::refuseAsAt() {
+  Q_EMIT refused(tr("The pages show another day. Go back to today to change anything; nothing was saved."));
 }
 
 bool Workspace::reopen(OpenMode mode) {
@@ -73,7 +100,7 @@ bool Workspace::whileClosed(const std::function<void()>& f) {
 
 void Workspace::backUpNow() {
   if (backups_.isEmpty()) return;
-  guard([this] { headroom::backUpNow(records_, backups_, desk_.clock.now()); });
+  guard([this] { headroom::backUpNow(records_, backups_, clock_.now()); });
 }
 
 bool Workspace::guard(const std::function<void()>& f) {

@@ -33,6 +33,10 @@ class Workspace : public QObject {
   template <class F>
   auto perform(F f) -> std::optional<typename std::invoke_result_t<F, Desk&>::value_type> {
     std::optional<typename std::invoke_result_t<F, Desk&>::value_type> value;
+    if (asAt_) {
+      refuseAsAt();
+      return value;
+    }
     const bool done = guard([&] {
       if (beforeSave_) beforeSave_(records_);
       auto result = f(desk_);
@@ -43,7 +47,7 @@ class Workspace : public QObject {
       }
     });
     if (done && value) {
-      Q_EMIT saved(desk_.clock.now());
+      Q_EMIT saved(clock_.now());
       Q_EMIT changed();
     }
     return value;
@@ -51,10 +55,16 @@ class Workspace : public QObject {
 
   const Viewer& viewer() const { return desk_.viewer; }
   void setViewer(Viewer viewer);
+  /// The day that the pages show: today, unless another was chosen.
   QDate today() const { return desk_.today(); }
-  const Clock& clock() const { return desk_.clock; }
+  /// Whatever day the pages show.
+  const Clock& clock() const { return clock_; }
+  /// Every page shows that day, and nothing can be changed; nothing: today again. What the viewer may see stays what
+  /// their posts of today let them see.
+  void lookAsAt(std::optional<QDate> day);
+  const std::optional<QDate>& asAt() const { return asAt_; }
   const QString& path() const { return path_; }
-  bool isReadOnly() const { return mode_ == OpenMode::ReadOnly; }
+  bool isReadOnly() const { return mode_ == OpenMode::ReadOnly || asAt_.has_value(); }
   bool isEncrypted() const { return encrypted_; }
   /// True after a perform() that failed because somebody else had changed the row: the page keeps what was typed and
   /// asks with a ConflictDialog.
@@ -67,7 +77,7 @@ class Workspace : public QObject {
   }
   /// Another connection of this program has saved: everything visible reloads.
   void noteForeignSave() {
-    Q_EMIT saved(desk_.clock.now());
+    Q_EMIT saved(clock_.now());
     Q_EMIT changed();
   }
   /// Opens the same file again, for writing or only for reading; shows why when it cannot.
@@ -95,11 +105,14 @@ class Workspace : public QObject {
   /// Somebody else changed the row since it was loaded; what was typed is still on the page.
   void conflicted(const QString& sentence);
   void viewerChanged();
+  /// The pages show another day; they are to be made anew.
+  void asAtChanged();
   /// The file is now open for writing, or only for reading.
   void accessChanged();
 
  private:
   bool guard(const std::function<void()>& f);
+  void refuseAsAt();
   void report(const StoreError& error);
 
   Database records_;
@@ -108,7 +121,9 @@ class Workspace : public QObject {
   bool encrypted_;
   bool closed_ = false;
   QString backups_;
+  Clock clock_;
   Desk desk_;
+  std::optional<QDate> asAt_;
   std::function<void(Database&)> beforeSave_;
   std::unique_ptr<PageMemory> memory_ = std::make_unique<PageMemory>();
   bool inDoubt_ = false;  // the last failure may have left the connection unusable: open again before the next try

@@ -2,6 +2,7 @@
 // Puts the frame together, keeps the history, and reloads the visible page after every save; hidden pages wait until
 // they are seen.
 #include "ui/shell/main_window.h"
+#include "ui/shell/as_at.h"
 
 #include <QCloseEvent>
 #include <QFileInfo>
@@ -39,6 +40,7 @@ MainWindow::MainWindow(Workspace& workspace, Settings& settings, QWidget* parent
   buildFrame();
   bindKeys();
   connectWorkspace();
+  connectAsAt();
   restoreGeometry(settings_.geometry(workspace_.path()));
 }
 
@@ -53,6 +55,8 @@ void MainWindow::buildFrame() {
   auto* content = new QVBoxLayout;
   content->setContentsMargins(0, 0, 0, 0);
   content->setSpacing(0);
+  asAt_ = new AsAtBar;
+  content->addWidget(asAt_);
   messages_ = new MessageBar;
   messages_->setObjectName(u"messages"_s);
   messages_->hide();

@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace headroom {
 
+class AsAtBar;
 class MessageBar;
 class Sidebar;
 struct PageEntry;
@@ -42,6 +43,8 @@ class MainWindow : public QMainWindow {
   void openPalette(const QString& typed = {});
   void openSettings();
   void chooseViewer();
+  /// Every page shows that day until nothing is given.
+  void lookAsAt(const std::optional<QDate>& day);
   /// Brings files into the open file, with a preview first.
   void importFiles();
   MessageBar& messages() const { return *messages_; }
@@ -62,6 +65,8 @@ class MainWindow : public QMainWindow {
   void buildFrame();
   void bindKeys();
   void connectWorkspace();
+  void connectAsAt();
+  void chooseDay();
   void open(const Address& address);
   void closePages();
   /// Pages that are no pages: importing, the palette, locking, passphrases. False for a page.
@@ -93,6 +98,7 @@ class MainWindow : public QMainWindow {
   bool copiedHere_ = false;    ///< what lies in the clipboard was copied in this window
   QWidget* locked_ = nullptr;  ///< in place of the pages
   Sidebar* sidebar_ = nullptr;
+  AsAtBar* asAt_ = nullptr;
   MessageBar* messages_ = nullptr;
   QStackedWidget* stack_ = nullptr;
   std::map<QString, Page*> pages_;

@@ -33,6 +33,7 @@ void MainWindow::bindKeys() {
   key("Ctrl+Shift+N", [this] { goTo({u"actions"_s, u"new"_s}); });
   key("Ctrl+Shift+S", [this] { openPalette(tr("Start supervision with ")); });
   key("Ctrl+Shift+R", [this] { goTo({u"reflections"_s, u"new"_s}); });
+  key("Ctrl+Shift+D", [this] { chooseDay(); });
   key("Ctrl+L", [this] { lock(); });
   connect(QApplication::clipboard(), &QClipboard::dataChanged, this, [this] { copiedHere_ = isActiveWindow(); });
   // In a readable file, whoever was only chosen has nothing that a lock could keep: the next would be chosen just so.

@@ -114,6 +114,7 @@ bool MainWindow::doVerb(const Address& address) {
   if (isLocked()) return true;
   if (address.page == u"import") return importFiles(), true;
   if (address.page == u"palette") return openPalette(address.subject), true;
+  if (address.page == u"day") return chooseDay(), true;
   if (address.page == u"lock") return lock(), true;
   if (address.page == u"passphrase") return choosePassphrase(), true;
   if (address.page == u"recover") return recoverPassphrase(), true;

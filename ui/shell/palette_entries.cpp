@@ -43,6 +43,8 @@ void addVerbs(std::vector<PaletteEntry>& entries, const Organisation& organisati
     };
     add(u"lock"_s, viewer.keys ? Palette::tr("Change my passphrase\u2026") : Palette::tr("Choose a passphrase\u2026"),
         Palette::tr("seals your notes and signs your records"), u"passphrase"_s);
+    add(u"calendar-event"_s, Palette::tr("Look as at another day…"), Palette::tr("every page, nothing to change"),
+        u"day"_s);
     add(u"lock"_s, Palette::tr("Lock"), Palette::tr("Ctrl L"), u"lock"_s);
     add(u"history"_s, Palette::tr("A lost passphrase\u2026"), Palette::tr("with the recovery sheet"), u"recover"_s);
     add(u"shield-check"_s, Palette::tr("Check the signed records"), Palette::tr("what was changed since"), u"trust"_s);

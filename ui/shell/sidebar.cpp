@@ -117,6 +117,10 @@ QWidget* Sidebar::makeFoot() {
   role_->setContentsMargins(4, 0, 0, 0);
   whoWords->addWidget(role_);
   who->addLayout(whoWords, 1);
+  day_ = iconButton(u"calendar-event"_s, tr("Look as at another day"));
+  day_->setObjectName(u"sidebar.day"_s);
+  connect(day_, &QPushButton::clicked, this, &Sidebar::dayWanted);
+  who->addWidget(day_);
   settings_ = iconButton(u"settings"_s, tr("Settings"));
   settings_->setObjectName(u"sidebar.settings"_s);
   connect(settings_, &QPushButton::clicked, this, &Sidebar::settingsWanted);
@@ -158,7 +162,8 @@ void Sidebar::setPages(const std::vector<const PageEntry*>& pages) {
     before = button;
   }
   setTabOrder(before, viewer_);
-  setTabOrder(viewer_, settings_);
+  setTabOrder(viewer_, day_);
+  setTabOrder(day_, settings_);
   setCurrent(current_);
   applyRail();
 }
@@ -216,6 +221,7 @@ void Sidebar::applyRail() {
   savedBox_->setVisible(!rail_ && !saved_->fullText().isEmpty());
   avatar_->setVisible(!rail_ && !avatar_->initials().isEmpty());
   viewer_->setVisible(!rail_);
+  day_->setVisible(!rail_);
   role_->setVisible(!rail_ && !role_->fullText().isEmpty());
 }
 

@@ -37,6 +37,7 @@ class Sidebar : public QWidget {
   void searchWanted();
   void viewerWanted();
   void settingsWanted();
+  void dayWanted();
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -57,6 +58,7 @@ class Sidebar : public QWidget {
   Avatar* avatar_ = nullptr;
   QPushButton* viewer_ = nullptr;
   ElidedLabel* role_ = nullptr;
+  QPushButton* day_ = nullptr;
   QPushButton* settings_ = nullptr;
   std::map<QString, QPushButton*> buttons_;
   std::map<QString, QString> words_;

@@ -96,7 +96,9 @@ MySupervisionPage::MySupervisionPage(Workspace& workspace, QWidget* parent) : Pa
 
 void MySupervisionPage::reload() {
   const auto read = workspace_.read([](const Desk& desk) {
-    return desk.viewer.person ? loadSessionsOf(desk.records, *desk.viewer.person, kShown) : std::vector<Session>{};
+    auto all = desk.viewer.person ? loadSessionsOf(desk.records, *desk.viewer.person, kShown) : std::vector<Session>{};
+    std::erase_if(all, [&desk](const Session& one) { return desk.hides(one.day); });
+    return all;
   });
   if (!read) return;
   const auto waiting = std::count_if(read->begin(), read->end(), waits);

@@ -84,7 +84,7 @@ bool readSignOff(const Desk& desk, SessionPicture& picture) {
   if (!desk.viewer.person) return false;
   const PersonId me = *desk.viewer.person;
   const Access access = accessOf(loadOrganisationOn(desk.records, desk.today()), desk.viewer, desk.today());
-  const bool manages = me != session.person && access.maySee(session.person);
+  const bool manages = me != session.person && access.mayRead(session.person);
   if (!isShownTo(session, me, manages)) return false;
   picture.steps = loadSignOffs(desk.records, session.id);
   picture.addenda = loadAddenda(desk.records, session.id);
