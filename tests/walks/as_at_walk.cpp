@@ -53,6 +53,9 @@ TEST_CASE("every page shows the day that was chosen, and nothing can be changed 
     INFO(id.toStdString());
     CHECK(window.currentPage()->isVisible());
   }
+  window.goTo({u"today"_s, {}});
+  for (const QPushButton* button : walk.page(u"today"_s).findChildren<QPushButton*>())
+    if (button->text() == u"Start supervision" || button->text() == u"Record action") CHECK_FALSE(button->isVisible());
   window.goTo({u"cases"_s, {}});
   CHECK_FALSE(part(walk.page(u"cases"_s), u"cases/add"_s).isVisible());
   CHECK_FALSE(window.workspace().perform([](Desk&) -> Result<bool> { return true; }));

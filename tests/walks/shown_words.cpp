@@ -235,7 +235,7 @@ Words shownCases(QWidget& page) {
   list.button(1)->click();
   for (int row = 0; row < cases.rowCount(); ++row) {
     words[u"waiting "_s + cellOf(cases, row, 0)] =
-        QStringList{cellOf(cases, row, 1), cellOf(cases, row, 4), cellOf(cases, row, 7)}.join(kBar);
+        QStringList{cellOf(cases, row, 1), secondOf(cases, row, 1), cellOf(cases, row, 6)}.join(kBar);
   }
   return words;
 }

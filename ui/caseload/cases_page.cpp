@@ -84,7 +84,7 @@ QWidget* CasesPage::listCard() {
   table_->setSortable(true);
   table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
   table_->stretchColumn(static_cast<int>(CaseColumn::Kind));
-  table_->setColumnWidths({110, 0, 90, 190, 170, 72, 104, 80, 120, 112});
+  table_->setColumnWidths({110, 0, 90, 190, 72, 104, 80, 130, 112});
   table_->growColumn(static_cast<int>(CaseColumn::Lead), 264, 180);
   card->body()->addWidget(table_);
   none_ = new EmptyState(u"briefcase"_s, tr("Open cases stand here; there is none to show."));
@@ -186,7 +186,6 @@ void CasesPage::showRows() {
   const std::optional<CaseId> keep = before ? std::optional(before->id) : std::nullopt;
   model_->setRows(filtered(waiting ? picture_.waiting : picture_.led, filter_->text()));
   table_->setColumnHidden(static_cast<int>(CaseColumn::Lead), waiting);
-  table_->setColumnHidden(static_cast<int>(CaseColumn::Team), !waiting);
   table_->setColumnHidden(static_cast<int>(CaseColumn::Points), waiting);
   table_->setColumnHidden(static_cast<int>(CaseColumn::Opened), waiting);
   for (const CaseColumn column : {CaseColumn::Waiting, CaseColumn::Duty, CaseColumn::Review})

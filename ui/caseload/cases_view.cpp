@@ -109,10 +109,11 @@ std::vector<Column<CaseRow>> caseColumns(QDate today) {
   };
   columns.push_back(Column<CaseRow>(say("Case"), [](const CaseRow& row) { return row.code; }).bold());
   text(say("Kind"), &CaseRow::kind);
+  // Beside a lead the team stands under their name.
+  columns.back().secondLine([](const CaseRow& row) { return row.waiting ? row.team : QString(); });
   text(say("Family"), &CaseRow::family);
   text(say("Lead"), &CaseRow::lead);
   columns.back().secondLine([](const CaseRow& row) { return row.team; });
-  text(say("Team"), &CaseRow::team);
   columns.push_back(Column<CaseRow>(say("Points"), pointsWords, Qt::AlignRight).sortedBy([](const CaseRow& row) {
     return row.points && row.weighed ? QVariant(row.points->toDouble()) : QVariant();
   }));

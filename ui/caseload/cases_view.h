@@ -44,7 +44,7 @@ struct CasesPicture {
 
 CasesPicture readCases(const Desk& desk, const ChosenUnit& asked);
 
-enum class CaseColumn { Code, Kind, Family, Lead, Team, Points, Opened, Waiting, Duty, Review };
+enum class CaseColumn { Code, Kind, Family, Lead, Points, Opened, Waiting, Duty, Review };
 /// How many waiting cases are past the day of their review.
 int lateReviews(const std::vector<CaseRow>& waiting, QDate today);
 std::vector<Column<CaseRow>> caseColumns(QDate today);

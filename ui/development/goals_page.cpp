@@ -20,6 +20,7 @@
 #include "ui/shared/status_words.h"
 #include "ui/shared/step_dots.h"
 #include "ui/shared/workspace.h"
+#include "ui/shared/writable.h"
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +34,7 @@ GoalsPage::GoalsPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   header_ = new PageHeader(tr("Goals"));
   auto* add = primaryButton(tr("Add a goal"), u"plus"_s);
   add->setObjectName(u"goals.add"_s);
+  onlyToWrite(add);
   connect(add, &QPushButton::clicked, this, [this] {
     if (workspace_.viewer().person)
       edit(Goal{{}, *workspace_.viewer().person, {}, {}, {}, {}, {}, u"open"_s, {}, {}, 0});

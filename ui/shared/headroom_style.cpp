@@ -29,6 +29,10 @@ bool isInCombo(const QWidget* widget) {
                     qobject_cast<const QAbstractSpinBox*>(widget->parentWidget()));
 }
 
+bool isTextArea(const QWidget* widget) {
+  return widget && (widget->inherits("QTextEdit") || widget->inherits("QPlainTextEdit"));
+}
+
 }  // namespace
 
 HeadroomStyle::HeadroomStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {
@@ -65,7 +69,7 @@ void HeadroomStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
       return;
     case PE_Frame: {
       // Text areas are boxed like line edits; lists, tables and scroll areas lie on their card without an edge.
-      if (widget && widget->inherits("QTextEdit") && !widget->property("plainField").toBool())
+      if (isTextArea(widget) && !widget->property("plainField").toBool())
         drawBox(*painter, option->rect, t.surface, widget->property("invalid").toBool() ? t.overText : t.ctrl, 7);
       return;
     }
@@ -270,7 +274,7 @@ int HeadroomStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, c
     case PM_FocusFrameVMargin:
       return 4;
     case PM_DefaultFrameWidth:
-      return widget && widget->inherits("QTextEdit") ? 2 : 1;
+      return isTextArea(widget) ? 2 : 1;
     case PM_SmallIconSize:
       return theme().px(16);
     case PM_ButtonIconSize:

@@ -14,6 +14,7 @@
 #include "ui/shared/status_words.h"
 #include "ui/shared/tag.h"
 #include "ui/shared/workspace.h"
+#include "ui/shared/writable.h"
 
 using namespace Qt::StringLiterals;
 
@@ -51,6 +52,7 @@ QPushButton* nextStep(const DueRow& row, const std::function<void()>& start, con
   }
   press->setObjectName((row.begun || isDue ? u"start."_s : u"prepare."_s) + row.code);
   press->setMinimumWidth(theme().px(90));
+  if (!row.begun) onlyToWrite(press);
   QObject::connect(press, &QPushButton::clicked, press, [go = row.begun || isDue ? start : prepare] { go(); });
   return press;
 }
@@ -104,6 +106,7 @@ QWidget* actionRowWidget(const OpenAction& action, QDate today, bool withOwner, 
   box->setObjectName(u"action."_s + action.code);
   box->setAccessibleName(QWidget::tr("Done: %1").arg(action.what));
   box->setToolTip(QWidget::tr("Tick when it is done"));
+  onlyToWrite(box);
   QObject::connect(box, &QCheckBox::clicked, widget, [done] { done(); });
   line->addWidget(box);
   twoLines(line, action.what, actionOrigin(action), TextRole::Body, 0, 1);

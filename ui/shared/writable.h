@@ -10,4 +10,10 @@ namespace headroom {
 /// Of every field and button below `part`.
 void setWritable(QWidget& part, bool writable);
 
+/// Marks what only changes something: it is off the page while nothing can be changed. A box to tick stays, switched
+/// off, for it says something too.
+void onlyToWrite(QWidget* control);
+/// Shows or hides everything marked so below `part`.
+void showWhatWrites(QWidget& part, bool writable);
+
 }  // namespace headroom

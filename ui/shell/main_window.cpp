@@ -2,6 +2,7 @@
 // Puts the frame together, keeps the history, and reloads the visible page after every save; hidden pages wait until
 // they are seen.
 #include "ui/shell/main_window.h"
+#include "ui/shared/writable.h"
 #include "ui/shell/as_at.h"
 
 #include <QCloseEvent>
@@ -171,13 +172,18 @@ void MainWindow::open(const Address& address) {
   if (!page->keepTyping()) return sayNotKept();
   if (before != nullptr) before->left();
   page->showSubject(address.subject);
-  page->reload();
+  refresh(*page);
   stale_[address.page] = false;
   stack_->setCurrentWidget(page);
   here_ = address;
   sidebar_->setCurrent(address.page);
   setTitle(page->title());
   settings_.setLastPage(workspace_.path(), address.page);
+}
+
+void MainWindow::refresh(Page& page) {
+  page.reload();
+  showWhatWrites(page, !workspace_.isReadOnly());
 }
 
 void MainWindow::step(int by) {
@@ -190,7 +196,7 @@ void MainWindow::markStale() {
   sidebar_->setCounts(overdueCounts(workspace_));
   for (auto& [id, stale] : stale_) stale = true;
   if (Page* page = currentPage()) {
-    page->reload();
+    refresh(*page);
     stale_[here_.page] = false;
   }
 }

@@ -68,6 +68,7 @@ class MainWindow : public QMainWindow {
   void connectAsAt();
   void chooseDay();
   void open(const Address& address);
+  void refresh(Page& page);
   void closePages();
   /// Pages that are no pages: importing, the palette, locking, passphrases. False for a page.
   bool doVerb(const Address& address);

@@ -74,6 +74,10 @@ QWidget* Sidebar::makeBrand() {
   file_ = new ElidedLabel({}, TextRole::Caption, TextColour::Text2);
   words->addWidget(file_);
   line->addWidget(brandWords_, 1);
+  day_ = iconButton(u"calendar-event"_s, tr("Look as at another day"));
+  day_->setObjectName(u"sidebar.day"_s);
+  connect(day_, &QPushButton::clicked, this, &Sidebar::dayWanted);
+  line->addWidget(day_);
   return brand;
 }
 
@@ -117,10 +121,6 @@ QWidget* Sidebar::makeFoot() {
   role_->setContentsMargins(4, 0, 0, 0);
   whoWords->addWidget(role_);
   who->addLayout(whoWords, 1);
-  day_ = iconButton(u"calendar-event"_s, tr("Look as at another day"));
-  day_->setObjectName(u"sidebar.day"_s);
-  connect(day_, &QPushButton::clicked, this, &Sidebar::dayWanted);
-  who->addWidget(day_);
   settings_ = iconButton(u"settings"_s, tr("Settings"));
   settings_->setObjectName(u"sidebar.settings"_s);
   connect(settings_, &QPushButton::clicked, this, &Sidebar::settingsWanted);
@@ -155,6 +155,7 @@ void Sidebar::setPages(const std::vector<const PageEntry*>& pages) {
     buttons_[page->id] = button;
     words_[page->id] = page->words;
   }
+  setTabOrder(day_, search_);
   QWidget* before = search_;
   for (const PageEntry* page : pages) {
     QPushButton* button = buttons_.at(page->id);
@@ -162,8 +163,7 @@ void Sidebar::setPages(const std::vector<const PageEntry*>& pages) {
     before = button;
   }
   setTabOrder(before, viewer_);
-  setTabOrder(viewer_, day_);
-  setTabOrder(day_, settings_);
+  setTabOrder(viewer_, settings_);
   setCurrent(current_);
   applyRail();
 }

@@ -20,6 +20,7 @@
 #include "ui/shared/page_header.h"
 #include "ui/shared/people_widgets.h"
 #include "ui/shared/workspace.h"
+#include "ui/shared/writable.h"
 #include "ui/supervision/quick_action_line.h"
 
 using namespace Qt::StringLiterals;
@@ -42,6 +43,7 @@ ActionsPage::ActionsPage(Workspace& workspace, QWidget* parent) : Page(workspace
   note_->hide();
   scroll->body()->addWidget(note_);
   line_ = new QuickActionLine(u"actionspage.line"_s);
+  onlyToWrite(line_);
   connect(line_, &QuickActionLine::entered, this, &ActionsPage::addTyped);
   scroll->body()->addWidget(line_);
   card_ = new Card(tr("Open actions"), tr("oldest first"));

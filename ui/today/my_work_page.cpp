@@ -25,6 +25,7 @@
 #include "ui/shared/table_view.h"
 #include "ui/shared/tag.h"
 #include "ui/shared/workspace.h"
+#include "ui/shared/writable.h"
 
 using namespace Qt::StringLiterals;
 
@@ -58,6 +59,7 @@ MyWorkPage::MyWorkPage(Workspace& workspace, QWidget* parent) : Page(workspace, 
   header_ = new PageHeader(tr("My work"));
   auto* write = primaryButton(tr("Write a reflection"), u"notebook"_s);
   write->setObjectName(u"mywork.write"_s);
+  onlyToWrite(write);
   connect(write, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"reflections"_s, u"new"_s}); });
   header_->addAction(write);
   scroll->body()->addWidget(header_);
@@ -112,6 +114,8 @@ void MyWorkPage::buildPreparation() {
             [&](Desk& desk) { return addPreparation(desk, *desk.viewer.person, words).map([] { return 0; }); }))
       prepare_->clear();
   };
+  onlyToWrite(prepare_);
+  onlyToWrite(add);
   connect(add, &QPushButton::clicked, this, addTyped);
   connect(prepare_, &QLineEdit::returnPressed, this, addTyped);
 }

@@ -23,6 +23,7 @@
 #include "ui/shared/status_words.h"
 #include "ui/shared/tag.h"
 #include "ui/shared/workspace.h"
+#include "ui/shared/writable.h"
 
 using namespace Qt::StringLiterals;
 
@@ -76,14 +77,17 @@ TodayPage::TodayPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   scroll->body()->addWidget(header_);
   auto* add = secondaryButton(tr("Add case"), u"plus"_s);
   add->setObjectName(u"today.addCase"_s);
+  onlyToWrite(add);
   connect(add, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"cases"_s, u"new"_s}); });
   header_->addAction(add);
   auto* action = secondaryButton(tr("Record action"), u"list-check"_s);
   action->setObjectName(u"today.recordAction"_s);
+  onlyToWrite(action);
   connect(action, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"actions"_s, u"new"_s}); });
   header_->addAction(action);
   auto* start = primaryButton(tr("Start supervision"), u"player-play"_s);
   start->setObjectName(u"today.start"_s);
+  onlyToWrite(start);
   connect(start, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"palette"_s, tr("Start supervision with ")}); });
   header_->addAction(start);
   note_ = new MessageBar;
