@@ -2,6 +2,8 @@
 // Every number of Over time and of 'Over for weeks' is compared with the balance of its own day, read from the file by
 // itself; every count with the rows behind it.
 #include <QComboBox>
+#include <QFile>
+#include <QLineEdit>
 #include <QTableView>
 
 #include "core/caseload/allocation_store.h"
@@ -12,6 +14,7 @@
 #include "tests/support/ui_walk.h"
 #include "ui/balance/balance_page.h"
 #include "ui/shared/form_dialog.h"
+#include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/table_view.h"
@@ -165,4 +168,68 @@ TEST_CASE("a suggestion is put on the board and does what it says", "[walk][move
   for (int row = 0; row < people.model()->rowCount(); ++row)
     highest = std::max(highest, cell(people, row, 2).section(u' ', -1).remove(u'%').toInt());
   CHECK(highest == found->share.highest.wholePercent());
+}
+
+TEST_CASE("the months under other weights and another limit are counted from their rows, and nothing is saved",
+          "[walk][trends]") {
+  AsManager priya(u"Priya Nair"_s, u"Ashby Family Support"_s);
+  priya.walk.window().goTo({u"trends"_s, {}});
+  Page& page = priya.walk.page(u"trends"_s);
+  const auto bytes = [&] {
+    QFile file(priya.walk.path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+  };
+  const QByteArray before = bytes();
+  const auto& table = part<QTableView>(page, u"trends/draft"_s);
+  const auto& said = part<Label>(page, u"trends/draft/said"_s);
+  inNextDialog<FormDialog>([](FormDialog& form) {
+    for (QLineEdit* field : form.findChildren<QLineEdit*>()) field->clear();
+    press(form, u"draftWeights.save"_s);
+    REQUIRE(form.isVisible());  // no kind has points
+    type(form, u"draftWeights.kind.child in need"_s, u"a lot"_s);
+    press(form, u"draftWeights.save"_s);
+    REQUIRE(form.isVisible());
+    part<QLineEdit>(form, u"draftWeights.kind.child in need"_s).clear();
+    for (const QString& kind : {u"child in need"_s, u"child protection"_s, u"child in care"_s})
+      type(form, u"draftWeights.kind."_s + kind, u"2"_s);
+    press(form, u"draftWeights.save"_s);
+  });
+  press(page, u"trends/draft/weights"_s);
+  settle();
+  CHECK(said.text().contains(u"weights change nothing"_s));  // Ashby is judged by children
+  press(page, u"trends/draft/measure/2"_s);
+  press(page, u"trends/draft/operator/1"_s);
+  type(page, u"trends/draft/value"_s, u"20"_s);
+  press(page, u"trends/draft/try"_s);
+  CHECK_FALSE(said.isVisible());
+  REQUIRE(table.isVisible());
+  REQUIRE(table.model()->rowCount() == 12);
+  const QStringList weighed{u"child in need"_s, u"child protection"_s, u"child in care"_s};
+  int overs = 0;
+  for (int row = 0; row < 12; ++row) {
+    const QDate day = QDate(2025, 8, 1).addMonths(row);
+    const Database file = priya.walk.records();
+    const CaseloadFacts facts = loadFactsOfUnit(file, day, *priya.unit);
+    const Balance figures = balance(facts, day, priya.unit);
+    int over = 0;
+    for (const PostBalance& post : figures.posts) {  // two points a case of three kinds, at most twenty for 1.0 FTE
+      double load = 0;
+      for (const CaseLine& line : post.carried.lines) {
+        const Case& record = *facts.caseOf(line.caseId);
+        const double whole = record.points ? record.points->toDouble() : weighed.contains(record.kind) ? 2 : 0;
+        load += whole * line.factor.toDouble();
+      }
+      const double ceiling =
+          post.judged ? post.judged->ceiling.toDouble() / post.limit->value.toDouble() * 20 : post.fte.toDouble() * 20;
+      over += load > ceiling + 1e-9;
+    }
+    INFO(cell(table, row, 2).toStdString() << " against " << over);
+    CHECK(cell(table, row, 2) == u"%1 of %2"_s.arg(over).arg(figures.posts.size()));
+    overs += over;
+  }
+  CHECK(overs > 0);
+  press(page, u"trends/draft/asWeighed"_s);
+  CHECK_FALSE(table.isVisible());
+  CHECK(bytes() == before);
 }

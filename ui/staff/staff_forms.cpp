@@ -6,10 +6,10 @@
 #include "core/organisation/vocabulary.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/form_dialog.h"
+#include "ui/shared/typed_number.h"
 #include "ui/shared/workspace.h"
 #include "ui/staff/leaving_dialog.h"
 #include "ui/staff/staff_page.h"
-#include "ui/staff/typed_number.h"
 
 using namespace Qt::StringLiterals;
 

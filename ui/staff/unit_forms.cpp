@@ -7,9 +7,10 @@
 #include "ui/shared/date_field.h"
 #include "ui/shared/form_dialog.h"
 #include "ui/shared/status_words.h"
+#include "ui/shared/typed_number.h"
+#include "ui/shared/weight_fields.h"
 #include "ui/shared/workspace.h"
 #include "ui/staff/staff_page.h"
-#include "ui/staff/typed_number.h"
 
 using namespace Qt::StringLiterals;
 
@@ -48,28 +49,12 @@ void StaffPage::askWeights() {
   auto* unit = addUnitTo(form, tr("Unit"), u"unit"_s, {}, true);
   auto* name = form.addLine(tr("Name of the scheme"), u"name"_s);
   auto* from = form.addDate(tr("From"), u"from"_s, workspace_.today());
-  std::vector<std::pair<QString, QLineEdit*>> kinds;
-  for (const QString& kind : caseKinds()) kinds.emplace_back(kind, form.addLine(kind, u"kind."_s + kind));
-  auto* features = form.addLine(tr("Features"), u"features"_s);
+  const WeightFields fields(form, nullptr);
   form.onSave(tr("Save"), [&] {
-    std::vector<Weight> weights;
-    for (const auto& [kind, field] : kinds) {
-      if (field->text().trimmed().isEmpty()) continue;
-      const auto points = typedNumber(form, *field, kind, 4);
-      if (!points) return false;
-      weights.push_back({{}, {}, {}, kind, {}, *points});
-    }
-    for (const QString& part : features->text().split(u';', Qt::SkipEmptyParts)) {
-      const QString words = part.trimmed();
-      const auto points = Decimal::parse(words.section(u' ', -1), 4);
-      if (!points || !words.contains(u' ')) {
-        form.say(tr("'%1' is not a feature with its points, like 'unsettled 3'.").arg(words));
-        return false;
-      }
-      weights.push_back({{}, {}, {}, {}, words.section(u' ', 0, -2), *points});
-    }
+    const auto weights = fields.typed(form);
+    if (!weights) return false;
     return done(workspace_.perform([&](Desk& desk) {
-      return setWeights(desk, chosenUnit(*unit).unit, name->text(), from->date().value_or(QDate()), weights);
+      return setWeights(desk, chosenUnit(*unit).unit, name->text(), from->date().value_or(QDate()), *weights);
     }));
   });
   if (form.exec() == QDialog::Accepted) sayDone(tr("The weights hold from that day on."));

@@ -19,6 +19,8 @@
 #include "ui/shared/table_view.h"
 #include "ui/shared/trend_line.h"
 #include "ui/shared/workspace.h"
+#include "ui/trends/draft_card.h"
+#include "ui/trends/trends_parts.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,25 +28,6 @@ namespace headroom {
 namespace {
 
 constexpr double kEveryMondayUpTo = 1.2;  // text scale
-
-TableView* newTable(const QString& name, const QString& object, QAbstractItemModel* model, int height, int stretched,
-                    const std::vector<int>& widths) {
-  auto* table = new TableView(name);
-  table->setObjectName(object);
-  table->setModel(model);
-  table->setRowHeight(height);
-  table->setFitsRows(true);
-  table->setSortable(true);
-  table->stretchColumn(stretched);
-  table->setColumnWidths(widths);
-  return table;
-}
-
-Label* padded(const QString& words) {
-  Label* label = sentence(words);
-  label->setContentsMargins(18, 12, 18, 12);
-  return label;
-}
 
 }  // namespace
 
@@ -67,7 +50,9 @@ TrendsPage::TrendsPage(Workspace& workspace, QWidget* parent) : Page(workspace, 
   auto* column = new QVBoxLayout(content_);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(16);
-  for (QWidget* card : {monthsCard(), aheadCard(), ledgerCard(), growthCard(), draftCard(), placesCard()})
+  draft_ = new DraftCard(workspace);
+  for (QWidget* card :
+       {monthsCard(), aheadCard(), ledgerCard(), growthCard(), static_cast<QWidget*>(draft_), placesCard()})
     column->addWidget(card);
   scroll->body()->addWidget(header_);
   scroll->body()->addWidget(nobody_);
@@ -90,8 +75,8 @@ QWidget* TrendsPage::monthsCard() {
   linesRow_->setSpacing(28);
   card->body()->addWidget(lines_);
   monthModel_ = new TableModel<TrendMonth>(monthColumns(), this);
-  months_ =
-      newTable(tr("Month by month"), u"trends/months"_s, monthModel_, 38, 0, {0, 80, 80, 80, 100, 80, 80, 90, 80});
+  months_ = newTrendsTable(tr("Month by month"), u"trends/months"_s, monthModel_, 38, 0,
+                           {0, 80, 80, 80, 100, 80, 80, 90, 80});
   months_->hide();
   card->body()->addWidget(months_);
   connect(months_, &TableView::rowOpened, this, [this](const QModelIndex& at) { openDay(monthModel_->rowAt(at).on); });
@@ -111,10 +96,11 @@ QWidget* TrendsPage::aheadCard() {
 
 QWidget* TrendsPage::ledgerCard() {
   auto* card = new Card(tr("Protected caseloads"), tr("days on which the promise was kept"));
-  noPromise_ = padded(tr("Nobody here has been promised a protected caseload in these months."));
+  noPromise_ = newTrendsWords(tr("Nobody here has been promised a protected caseload in these months."));
   card->body()->addWidget(noPromise_);
   ledgerModel_ = new TableModel<LedgerLine>(ledgerColumns(), this);
-  ledger_ = newTable(tr("Protected caseloads"), u"trends/ledger"_s, ledgerModel_, 48, 1, {190, 0, 120, 70, 90, 100});
+  ledger_ =
+      newTrendsTable(tr("Protected caseloads"), u"trends/ledger"_s, ledgerModel_, 48, 1, {190, 0, 120, 70, 90, 100});
   card->body()->addWidget(ledger_);
   connect(ledger_, &TableView::rowOpened, this,
           [this](const QModelIndex& at) { openPerson(ledgerModel_->rowAt(at).person); });
@@ -123,53 +109,14 @@ QWidget* TrendsPage::ledgerCard() {
 
 QWidget* TrendsPage::growthCard() {
   auto* card = new Card(tr("More points, no more children"), tr("over the last year, by a tenth or more"));
-  noGrowth_ = padded(tr("Nobody carries a tenth more points with no more children."));
+  noGrowth_ = newTrendsWords(tr("Nobody carries a tenth more points with no more children."));
   card->body()->addWidget(noGrowth_);
   growthModel_ = new TableModel<SilentGrowth>(growthColumns(), this);
-  growth_ = newTable(tr("More points, no more children"), u"trends/growth"_s, growthModel_, 48, 0, {0, 120, 150, 90});
+  growth_ =
+      newTrendsTable(tr("More points, no more children"), u"trends/growth"_s, growthModel_, 48, 0, {0, 120, 150, 90});
   card->body()->addWidget(growth_);
   connect(growth_, &TableView::rowOpened, this,
           [this](const QModelIndex& at) { openPerson(growthModel_->rowAt(at).now.person); });
-  return card;
-}
-
-QWidget* TrendsPage::draftCard() {
-  auto* card = new Card(tr("If the limit had been another"), tr("the same months; nothing is saved"));
-  auto* line = new QHBoxLayout;
-  line->setContentsMargins(18, 12, 18, 8);
-  line->setSpacing(10);
-  draftMeasure_ = new SegmentedControl(tr("Counted in"), {tr("Children"), tr("Families"), tr("Points")});
-  draftMeasure_->setObjectName(u"trends/draft/measure"_s);
-  draftOperator_ = new SegmentedControl(tr("Limit"), {tr("Below"), tr("At most")});
-  draftOperator_->setObjectName(u"trends/draft/operator"_s);
-  draftValue_ = new QLineEdit;
-  draftValue_->setObjectName(u"trends/draft/value"_s);
-  draftValue_->setAccessibleName(tr("Value per 1.0 FTE"));
-  draftValue_->setPlaceholderText(tr("Value per 1.0 FTE"));
-  draftValue_->setMaximumWidth(theme().px(170));
-  auto* go = secondaryButton(tr("Try it on these months"));
-  go->setObjectName(u"trends/draft/try"_s);
-  line->addWidget(draftMeasure_);
-  line->addWidget(draftOperator_);
-  line->addStretch();
-  auto* second = new QHBoxLayout;
-  second->setContentsMargins(18, 0, 18, 12);
-  second->setSpacing(10);
-  second->addWidget(draftValue_);
-  second->addWidget(go);
-  second->addStretch();
-  card->body()->addLayout(line);
-  card->body()->addLayout(second);
-  draftSaid_ = padded({});
-  draftSaid_->setObjectName(u"trends/draft/said"_s);
-  draftSaid_->hide();
-  card->body()->addWidget(draftSaid_);
-  draftModel_ = new TableModel<DraftMonth>(draftColumns(), this);
-  draft_ = newTable(tr("The months under the draft"), u"trends/draft"_s, draftModel_, 38, 0, {0, 150, 170, 140, 170});
-  draft_->hide();
-  card->body()->addWidget(draft_);
-  connect(go, &QPushButton::clicked, this, &TrendsPage::tryDraft);
-  connect(draftValue_, &QLineEdit::returnPressed, this, &TrendsPage::tryDraft);
   return card;
 }
 
@@ -188,9 +135,9 @@ QWidget* TrendsPage::placesCard() {
   line->addStretch();
   card->body()->addLayout(line);
   placeModel_ = new TableModel<PlaceRow>(placeColumns(), this);
-  places_ = newTable(tr("Beside others"), u"trends/places"_s, placeModel_, 48, 0, {0, 150, 110, 110});
+  places_ = newTrendsTable(tr("Beside others"), u"trends/places"_s, placeModel_, 48, 0, {0, 150, 110, 110});
   card->body()->addWidget(places_);
-  card->body()->addWidget(padded(
+  card->body()->addWidget(newTrendsWords(
       tr("Published: Department for Education, children's social work workforce, as at 30 September of the year, per "
          "worker; here per post, so somebody with two posts counts twice. Open Government Licence v3.")));
   if (const int kept = council_->findText(workspace_.memory().kept(u"trends/council"_s)); kept >= 0)
@@ -231,8 +178,7 @@ void TrendsPage::showPicture(std::unique_ptr<TrendsPicture> picture) {
   growthModel_->setRows(picture_->growth);
   growth_->setVisible(!picture_->growth.empty());
   noGrowth_->setVisible(picture_->growth.empty());
-  draft_->hide();
-  draftSaid_->hide();
+  draft_->setPicture(picture_.get());
   showPlaces();
 }
 
@@ -305,20 +251,5 @@ void TrendsPage::openDay(QDate day, std::optional<PostId> post) {
 }
 
 void TrendsPage::openPerson(PersonId person) { Q_EMIT goTo({u"people"_s, u"person:%1"_s.arg(person.value())}); }
-
-void TrendsPage::tryDraft() {
-  const QString typed = draftValue_->text().trimmed();
-  const auto value = Decimal::parse(typed, 4);
-  const bool sound = value && *value > Decimal(0);
-  draft_->setVisible(sound);
-  draftSaid_->setVisible(!sound);
-  if (!sound)
-    return draftSaid_->setText(tr("The value is a number above 0 with 4 decimals at most, and not '%1'.").arg(typed));
-  Limit limit;
-  limit.measure = static_cast<Measure>(draftMeasure_->current());
-  limit.op = draftOperator_->current() == 0 ? Operator::Below : Operator::AtMost;
-  limit.value = *value;
-  draftModel_->setRows(underDraftMonths(*picture_, {limit, {}}));
-}
 
 }  // namespace headroom

@@ -9,11 +9,11 @@
 
 class QComboBox;
 class QHBoxLayout;
-class QLineEdit;
 
 namespace headroom {
 
 class Card;
+class DraftCard;
 class EmptyState;
 class Label;
 class PageHeader;
@@ -34,13 +34,11 @@ class TrendsPage : public Page {
   QWidget* aheadCard();
   QWidget* ledgerCard();
   QWidget* growthCard();
-  QWidget* draftCard();
   QWidget* placesCard();
   void showPicture(std::unique_ptr<TrendsPicture> picture);
   void showLines();
   void showAhead();
   void showPlaces();
-  void tryDraft();
   void openDay(QDate day, std::optional<PostId> post = std::nullopt);
   void openPerson(PersonId person);
 
@@ -63,12 +61,7 @@ class TrendsPage : public Page {
   TableModel<SilentGrowth>* growthModel_;
   TableView* growth_;
   Label* noGrowth_;
-  SegmentedControl* draftMeasure_;
-  SegmentedControl* draftOperator_;
-  QLineEdit* draftValue_;
-  Label* draftSaid_;
-  TableModel<DraftMonth>* draftModel_;
-  TableView* draft_;
+  DraftCard* draft_;
   QComboBox* council_;
   TableModel<PlaceRow>* placeModel_;
   TableView* places_;

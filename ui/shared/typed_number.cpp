@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Says in one sentence what is wrong with a number.
-#include "ui/staff/typed_number.h"
+#include "ui/shared/typed_number.h"
 
 #include "ui/shared/form_dialog.h"
 
