@@ -118,7 +118,8 @@ class TeamSweep {
       if (before.post == line.post) continue;
       const PostRow& post = plan_.posts[static_cast<std::size_t>(before.post - 1)];
       const bool leaves = post.to != 0 && before.to == post.to;
-      before.reason = static_cast<quint8>(leaves ? 3 : dice_.pick(std::vector<int>{1, 1, 4, 5, 6, 7, 8, 10}));
+      // Why the case changed hands is said of the one who takes it, as when it is given in the window.
+      line.reason = static_cast<quint8>(leaves ? 3 : dice_.pick(std::vector<int>{1, 1, 4, 5, 6, 7, 8, 10}));
       line.caseNumber = before.caseNumber;
       waiting_.erase(waiting_.begin() + static_cast<std::ptrdiff_t>(i));
       return true;

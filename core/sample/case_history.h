@@ -22,7 +22,7 @@ struct HoldingLine {
   Number post = 0;
   Number caseNumber = 0;
   bool lead = true;
-  quint8 reason = 0;  ///< of endReason(); 0: none
+  quint8 reason = 0;  ///< of reasonCode(): why the case came to this post; 0: none
 };
 
 /// Cases by the day they opened, holdings by the day they began.
@@ -35,7 +35,7 @@ CaseHistory caseHistory(const Plan& plan, Dice dice);
 
 const QString& caseKind(int kind);
 QString featuresText(int features);
-const QString& endReason(int reason);
+const QString& reasonCode(int reason);
 /// The row of that number: 'NM-0142'.
 CaseRow caseRow(const CaseLine& line, Number number);
 AllocationRow allocationRow(const HoldingLine& line, Number number);

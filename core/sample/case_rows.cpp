@@ -28,7 +28,7 @@ QString featuresText(int features) {
   return text;
 }
 
-const QString& endReason(int reason) {
+const QString& reasonCode(int reason) {
   static const std::vector<QString> reasons{{},          u"MANAGE"_s, u"FCONTA"_s, u"LEFTRL"_s,
                                             u"ORGRST"_s, u"TSPROC"_s, u"ABSENC"_s, u"CHCHAN"_s,
                                             u"PCCHAN"_s, u"SWDIED"_s, u"OTHERS"_s};
@@ -55,7 +55,7 @@ AllocationRow allocationRow(const HoldingLine& line, Number number) {
           line.lead,
           line.from,
           line.to,
-          endReason(line.reason)};
+          reasonCode(line.reason)};
 }
 
 HeldCases::HeldCases(const Plan& plan, const CaseHistory& history)
