@@ -18,7 +18,7 @@
 #include "core/supervision/session_store.h"
 #include "core/supervision/sign_off_actions.h"
 #include "core/supervision/supervision_actions.h"
-#include "tests/core/supervision_fixture.h"
+#include "tests/core/access_county.h"
 
 using namespace headroom;
 using namespace headroom::test;
@@ -26,59 +26,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Farah, a social worker of Ashby, and everybody round her on one day.
-struct County : Team {
-  County() {
-    // Priya is away this week: Gareth's cover of Farah holds, Dilan's ended yesterday, and Kim left Ashby last month.
-    person(6, u"joan"_s, u"director"_s, 1);
-    person(7, u"mo"_s, u"team manager"_s, 3);
-    person(8, u"kim"_s, u"team manager"_s, 2, kToday.addDays(-30));
-    person(9, u"deputy"_s, u"deputy team manager"_s, 2);
-    cover(priya, QDate(2021, 3, 1), {});
-    cover(gareth, kToday.addDays(-2), kToday.addDays(5), u"professional"_s);
-    cover(dilan, kToday.addDays(-9), kToday, u"professional"_s);
-    held = session(farah, kToday.addDays(-1));
-    action_ = action(std::nullopt, farah, kToday);
-    caseId = newCase(u"HR-1"_s, farahPost, kToday.addDays(-40));
-    Query(records, u"UPDATE case_file SET unit_id = 2").run();
-    Desk own = deskOf(farah);
-    note = saveNote(own, {{}, farah, kToday, u"Mine"_s, u"free"_s, {}, false, {{u""_s, u"words"_s}}}).value();
-  }
-  void person(qint64 id, const QString& code, const QString& role, qint64 unit, std::optional<QDate> to = {}) {
-    Query(records, u"INSERT INTO person (id, code, name) VALUES (?, ?, ?)").bind(id).bind(code).bind(code).run();
-    Query(records,
-          u"INSERT INTO post (id, code, person_id, unit_id, role, fte_e6, contract, kind, from_day, to_day) "
-          u"VALUES (?, ?, ?, ?, ?, 1000000, 'permanent', 'substantive', ?, ?)")
-        .bind(id)
-        .bind(code)
-        .bind(id)
-        .bind(unit)
-        .bind(role)
-        .bind(QDate(2020, 1, 6))
-        .bind(to)
-        .run();
-  }
-  void cover(PersonId by, QDate from, std::optional<QDate> to, const QString& kind = u"line"_s) {
-    Query(records, u"INSERT INTO supervisor (person_id, supervisor_id, kind, from_day, to_day) VALUES (?, ?, ?, ?, ?)")
-        .bind(farah)
-        .bind(by)
-        .bind(kind)
-        .bind(from)
-        .bind(to)
-        .run();
-  }
-
-  SessionId held{1};
-  ActionId action_{1};
-  CaseId caseId{1};
-  NoteId note{1};
-};
-
-using Verb = std::function<bool(County&, Desk&)>;
-template <class T>
-bool went(const Result<T>& result) {
-  return result.has_value();
-}
 SessionId sharedRecord(County& county) {
   Desk manager = county.deskOf(county.priya);
   REQUIRE(shareRecord(manager, county.held));
@@ -159,17 +106,9 @@ const std::vector<std::pair<QString, Verb>>& verbs() {
   return all;
 }
 
-struct Row {
-  const char* verb;
-  const char* cells;  ///< in the order of the columns: '+' may, '.' may not
-};
-
 }  // namespace
 
 TEST_CASE("who may do what to whom, every cell of it", "[access]") {
-  // nobody, Farah herself, a colleague of another team, her manager, her deputy manager, the director, the manager of
-  // another team, who covers today, whose cover has ended, who managed her team until last month
-  const std::vector<std::optional<qint64>> columns{{}, 2, 5, 1, 9, 6, 7, 4, 3, 8};
   const std::vector<Row> table{
       {"is shown her", ".+.+++.+.."},
       {"is shown her unit", "...+++...."},
@@ -198,19 +137,7 @@ TEST_CASE("who may do what to whom, every cell of it", "[access]") {
       {"is listed a copy of a note of hers", ".+.....+.."},
       {"shares a note of hers", ".........."},  // nobody without a passphrase; see note_sharing_test.cpp
   };
-  REQUIRE(table.size() == verbs().size());
-  for (const Row& row : table) {
-    const auto verb = std::find_if(verbs().begin(), verbs().end(),
-                                   [&row](const auto& one) { return one.first == QLatin1String(row.verb); });
-    REQUIRE(verb != verbs().end());
-    REQUIRE(std::string(row.cells).size() == columns.size());
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-      County county;
-      Desk desk = county.deskOf(columns[i] ? std::optional(PersonId(*columns[i])) : std::nullopt);
-      INFO(row.verb << ", column " << i);
-      CHECK(verb->second(county, desk) == (row.cells[i] == '+'));
-    }
-  }
+  requireTable(table, verbs());
 }
 
 TEST_CASE("a file that nobody manages yet can be set up by whoever made it", "[access]") {
