@@ -6,7 +6,10 @@
 #include <algorithm>
 #include <set>
 
+#include "core/caseload/caseload_store.h"
 #include "core/caseload/post_over_time.h"
+#include "core/organisation/organisation_store.h"
+#include "core/store/snapshot.h"
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +38,8 @@ void follow(Days& days, const PostOverTime& post, QDate first, QDate last) {
   }
 }
 
+bool protects(const Reduction& one) { return protectingReasons().contains(one.reason.trimmed(), Qt::CaseInsensitive); }
+
 }  // namespace
 
 const QStringList& protectingReasons() {
@@ -47,9 +52,8 @@ std::vector<LedgerLine> ledger(const CaseloadFacts& facts, QDate on, std::option
   const auto below = unit ? facts.organisation.units.below(*unit) : std::unordered_set<UnitId>();
   std::vector<LedgerLine> lines;
   for (const Reduction& one : facts.reductions) {
-    const bool protects = protectingReasons().contains(one.reason.trimmed(), Qt::CaseInsensitive);
     const Person* person = facts.organisation.person(one.person);
-    if (!protects || person == nullptr || one.period.from > on) continue;
+    if (!protects(one) || person == nullptr || one.period.from > on) continue;
     const QDate last = one.period.to ? std::min(on, one.period.to->addDays(-1)) : on;
     Days days;
     for (const Post& post : facts.organisation.posts) {
@@ -67,6 +71,25 @@ std::vector<LedgerLine> ledger(const CaseloadFacts& facts, QDate on, std::option
     const int order = QString::localeAwareCompare(a.personName, b.personName);
     return order != 0 ? order < 0 : a.period.from < b.period.from;
   });
+  return lines;
+}
+
+std::vector<LedgerLine> loadLedger(const Database& records, QDate first, QDate on, std::optional<UnitId> unit) {
+  const Snapshot moment(records);
+  const CaseloadFacts rules = loadFactsOfPosts(records, first, on, {});
+  QDate earliest = on;
+  std::set<PersonId> promised;
+  for (const Reduction& one : rules.reductions) {
+    if (!protects(one)) continue;
+    promised.insert(one.person);
+    earliest = std::min(earliest, one.period.from);
+  }
+  if (promised.empty()) return {};
+  std::set<PostId> posts;
+  for (const Post& post : loadOrganisation(records).posts)
+    if (promised.contains(post.person)) posts.insert(post.id);
+  auto lines = ledger(loadFactsOfPosts(records, earliest, on, posts), on, unit);
+  std::erase_if(lines, [first](const LedgerLine& line) { return line.period.to && *line.period.to <= first; });
   return lines;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/caseload/balance.h"
+#include "core/store/database.h"
 
 namespace headroom {
 
@@ -27,5 +28,9 @@ struct LedgerLine {
 /// Every promise that had begun by the day, those with the most broken days first, then by name and code of the
 /// reduction. `facts` needs the whole period: loadFactsOver() from the earliest beginning.
 std::vector<LedgerLine> ledger(const CaseloadFacts& facts, QDate on, std::optional<UnitId> unit = std::nullopt);
+
+/// Every promise that held on any day from `first` to `on`, each counted from its own beginning, however long ago.
+std::vector<LedgerLine> loadLedger(const Database& records, QDate first, QDate on,
+                                   std::optional<UnitId> unit = std::nullopt);
 
 }  // namespace headroom

@@ -38,7 +38,7 @@ std::optional<UnitId> fullest(const Database& records, QDate on) {
 Answer monthsOf(const Database& records, QDate on, int months) {
   const auto days = monthsUpTo(on, months);
   const CaseloadFacts past = loadFactsOver(records, days.front(), on, {});
-  return counted(trend(past, days).size() + ledger(past, on).size());
+  return counted(trend(past, days).size() + loadLedger(records, days.front(), on).size());
 }
 
 Answer mondaysOf(const Database& records, QDate on) {

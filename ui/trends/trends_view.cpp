@@ -79,10 +79,11 @@ TrendsPicture readTrends(const Desk& desk, const ChosenUnit& asked, int months) 
   TrendsPicture picture{unitScope(organisation.units, access, asked), today, {}, {}, {}, {}, {}, {}, {}, {}};
   if (picture.scope.at < 0) return picture;
   const auto days = monthsUpTo(today, months);
-  picture.past = loadFactsOver(desk.records, days.front(), today, picture.scope.unit);
+  const QDate aYearAgo = today.addYears(-1);
+  picture.past = loadFactsOver(desk.records, std::min(days.front(), aYearAgo), today, picture.scope.unit);
   picture.months = trend(picture.past, days, picture.scope.unit);
-  picture.promises = ledger(picture.past, today, picture.scope.unit);
-  picture.growth = silentGrowth(picture.past, std::max(days.front(), today.addYears(-1)), today, picture.scope.unit);
+  picture.promises = loadLedger(desk.records, days.front(), today, picture.scope.unit);
+  picture.growth = silentGrowth(picture.past, aYearAgo, today, picture.scope.unit);
   const auto here = trend(picture.past, {today}, picture.scope.unit);
   picture.now = here.front().totals;
   picture.agencyNow = here.front().agencyFte;
