@@ -83,7 +83,7 @@ Result<int> endTaking(Desk& desk, QStringView table, const QString& code, QDate 
     const auto person = personOfTaking(desk.records, table, code);
     if (!person) return refuse(say("It is no longer there."));
     if (const auto may = mayKeep(desk, *person); !may) return tl::unexpected(may.error());
-    return writeTakingEnd(desk.records, table, code, to);
+    return writeTakingEnd(desk.records, table, code, to, desk.today());
   });
 }
 
@@ -110,6 +110,7 @@ Result<PostId> second(Desk& desk, const Secondment& one) {
     const auto post = loadPost(desk.records, one.from);
     if (!post) return refuse(say("The post is no longer there."));
     if (const auto may = mayKeep(desk, post->unit); !may) return tl::unexpected(may.error());
+    if (const auto may = mayKeep(desk, one.unit); !may) return tl::unexpected(may.error());
     if (one.fte <= Decimal(0) || one.fte > post->fte)
       return refuse(say("A secondment takes some of the post's hours, at most all."));
     const Decimal rest = post->fte - one.fte;
@@ -169,13 +170,13 @@ Result<int> setWeights(Desk& desk, std::optional<UnitId> unit, const QString& sc
   if (const auto period = headroom::checked(Period{from, {}}); !period) return tl::unexpected(period.error());
   return inOneSave(desk.records, [&]() -> Result<int> {
     if (const auto may = mayKeep(desk, unit); !may) return tl::unexpected(may.error());
-    writeWeightsEnd(desk.records, unit, from);
+    const auto next = writeWeightsEnd(desk.records, unit, from);
     std::vector<Weight> rows = weights;
     for (Weight& one : rows) {
       if (one.points < Decimal(0)) return refuse(say("Points are 0 or more."));
       one.scheme = scheme.trimmed();
       one.unit = unit;
-      one.period = {from, std::nullopt};
+      one.period = {from, next};
     }
     writeWeights(desk.records, rows);
     return static_cast<int>(rows.size());

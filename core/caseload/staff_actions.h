@@ -26,7 +26,8 @@ Result<PostId> changePost(Desk& desk, PostId post, QDate from, const PostChange&
 /// Ends a post on that day, half-open. Refused while it leads open cases then, and says how many.
 Result<int> endPost(Desk& desk, PostId post, QDate to);
 
-/// A second post elsewhere for a time; the post that the person comes from keeps the rest of its hours for that time.
+/// Refused for whoever does not manage both units. A second post elsewhere for a time; the post that the person comes
+/// from keeps the rest of its hours for that time.
 struct Secondment {
   PostId from;  ///< the substantive post
   UnitId unit;
@@ -41,12 +42,14 @@ Result<int> reorganise(Desk& desk, UnitId from, UnitId to, QDate day);
 
 /// Refused for a percentage outside 0 to 100 or above the most of its reason (rules 4).
 Result<int> addReduction(Desk& desk, const Reduction& reduction, const QString& note);
+/// The first day without it. One that has not begun can be called off; one that has begun ends after its first day.
 Result<int> endReduction(Desk& desk, const QString& code, QDate to);
 Result<int> addAbsence(Desk& desk, const Absence& absence);
 /// The first day back.
 Result<int> endAbsence(Desk& desk, const QString& code, QDate to);
 
-/// The weights of a unit (nothing: of all without their own) from that day on; the scheme in force there ends.
+/// The weights of a unit (nothing: of all without their own) from that day on, until a scheme that is dated later
+/// already; the scheme in force there ends, and one that begins on that very day is replaced.
 Result<int> setWeights(Desk& desk, std::optional<UnitId> unit, const QString& scheme, QDate from,
                        const std::vector<Weight>& weights);
 

@@ -114,13 +114,17 @@ Result<int> writeAbsence(Database& records, const Absence& one) {
   return insert.run();
 }
 
-Result<int> writeTakingEnd(Database& records, QStringView table, const QString& code, QDate to) {
+Result<int> writeTakingEnd(Database& records, QStringView table, const QString& code, QDate to, QDate today) {
   Query end(records,
             u"UPDATE %1 SET to_day = ?, row_version = row_version + 1 WHERE code = ? AND from_day < ? "
             "AND (to_day IS NULL OR to_day > ?)"_s.arg(table));
   if (end.bind(to).bind(code).bind(to).bind(to).run() == 1) return 1;
-  Query gone(records, u"DELETE FROM %1 WHERE code = ? AND from_day >= ?"_s.arg(table));
-  if (gone.bind(code).bind(to).run() == 1) return 1;
+  // What has not begun can be called off; what has begun is part of the figures of its days.
+  Query gone(records, u"DELETE FROM %1 WHERE code = ? AND from_day >= ? AND from_day >= ?"_s.arg(table));
+  if (gone.bind(code).bind(to).bind(today).run() == 1) return 1;
+  Query begun(records, u"SELECT from_day FROM %1 WHERE code = ? AND from_day >= ?"_s.arg(table));
+  if (begun.bind(code).bind(to).next())
+    return refuse(say("It began on %1: it can end after that day.").arg(begun.day(0).toString(Qt::ISODate)));
   return refuse(say("It has ended before that day already."));
 }
 
@@ -129,8 +133,8 @@ std::optional<PersonId> personOfTaking(const Database& records, QStringView tabl
   return query.bind(code).next() ? query.optionalId<PersonId>(0) : std::nullopt;
 }
 
-void writeWeightsEnd(Database& records, std::optional<UnitId> unit, QDate from) {
-  Query(records, u"DELETE FROM weight WHERE unit_id IS NOT DISTINCT FROM ? AND from_day >= ?")
+std::optional<QDate> writeWeightsEnd(Database& records, std::optional<UnitId> unit, QDate from) {
+  Query(records, u"DELETE FROM weight WHERE unit_id IS NOT DISTINCT FROM ? AND from_day = ?")
       .bind(unit)
       .bind(from)
       .run();
@@ -138,6 +142,9 @@ void writeWeightsEnd(Database& records, std::optional<UnitId> unit, QDate from) 
             u"UPDATE weight SET to_day = ?, row_version = row_version + 1 WHERE unit_id IS NOT DISTINCT FROM ? "
             "AND from_day < ? AND (to_day IS NULL OR to_day > ?)");
   end.bind(from).bind(unit).bind(from).bind(from).run();
+  Query later(records, u"SELECT min(from_day) FROM weight WHERE unit_id IS NOT DISTINCT FROM ? AND from_day > ?");
+  later.bind(unit).bind(from).next();
+  return later.optionalDay(0);
 }
 
 }  // namespace headroom

@@ -15,10 +15,12 @@ Result<PostId> writePostChange(Database& records, const Post& post, QDate from, 
 void writePostEnd(Database& records, PostId post, QDate to);
 Result<int> writeReduction(Database& records, const Reduction& reduction, const QString& note);
 Result<int> writeAbsence(Database& records, const Absence& absence);
-/// `table` is reduction or absence. One that begins on that day or later has taken nothing yet and goes.
-Result<int> writeTakingEnd(Database& records, QStringView table, const QString& code, QDate to);
+/// `table` is reduction or absence. One that begins on that day or later, and not before today, has taken nothing yet
+/// and goes.
+Result<int> writeTakingEnd(Database& records, QStringView table, const QString& code, QDate to, QDate today);
 /// Whose a reduction or an absence is.
 std::optional<PersonId> personOfTaking(const Database& records, QStringView table, const QString& code);
-void writeWeightsEnd(Database& records, std::optional<UnitId> unit, QDate from);
+/// Ends the scheme in force and takes away one that begins on that day; the first day of one that is dated later.
+std::optional<QDate> writeWeightsEnd(Database& records, std::optional<UnitId> unit, QDate from);
 
 }  // namespace headroom

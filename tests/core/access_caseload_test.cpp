@@ -67,6 +67,11 @@ const std::vector<std::pair<QString, Verb>>& verbs() {
                                 Decimal::fromScaled(5, 1),
                                 {kToday, kToday.addDays(90)}}));
        }},
+      {u"seconds her to another team"_s,
+       [](County& c, Desk& d) {
+         return went(second(
+             d, {c.farahPost, UnitId(3), u"social worker"_s, Decimal::fromScaled(5, 1), {kToday, kToday.addDays(90)}}));
+       }},
       {u"gives her a reduction"_s,
        [](County& c, Desk& d) {
          return went(addReduction(d, {{}, c.farah, {}, u"protected caseload"_s, Decimal(20), {kToday, {}}}, {}));
@@ -120,6 +125,7 @@ TEST_CASE("who may change who holds how much, every cell of it", "[access]") {
       {"settles a waiting case of her unit", "...+++...."},
       {"changes her hours", "...+++...."},
       {"seconds her", "...+++...."},
+      {"seconds her to another team", ".....+...."},
       {"gives her a reduction", "...+++...."},
       {"enters an absence of hers", "...+++...."},
       {"weighs the cases of her unit", "...+++...."},

@@ -230,3 +230,44 @@ TEST_CASE("what staff and allocations leave behind goes out and comes in again",
     }
   }
 }
+
+TEST_CASE("a scheme ends where one that is dated later begins, and takes nothing away", "[staff]") {
+  Staff staff;
+  const auto set = [&](QDate from, int points) {
+    return setWeights(staff.desk, staff.ashby, u"ours"_s, from,
+                      {{{}, {}, {}, u"child in need"_s, {}, Decimal(points)}});
+  };
+  const auto points = [&](QDate on) {
+    Decimal carried;
+    for (const PostBalance& row : balance(loadFacts(staff.records, on), on).posts) carried += row.carried.points;
+    return carried;
+  };
+  REQUIRE(set(kDay.addMonths(-2), 2));
+  REQUIRE(set(kDay.addMonths(2), 5));
+  REQUIRE(set(kDay, 3));  // between the two
+  CHECK(points(kDay.addDays(-1)) == Decimal(6));
+  CHECK(points(kDay) == Decimal(9));
+  CHECK(points(kDay.addMonths(2).addDays(-1)) == Decimal(9));
+  CHECK(points(kDay.addMonths(2)) == Decimal(15));
+  REQUIRE(set(kDay, 4));  // put right on the same day
+  CHECK(points(kDay) == Decimal(12));
+  CHECK(points(kDay.addMonths(2)) == Decimal(15));
+}
+
+TEST_CASE("what has begun is ended and never taken out of its days", "[staff]") {
+  Staff staff;
+  const auto reduce = [&](const QString& code, QDate from) {
+    return addReduction(staff.desk, {code, staff.farah.person, {}, u"protected caseload"_s, Decimal(20), {from, {}}},
+                        {});
+  };
+  REQUIRE(reduce(u"R-1"_s, kDay.addDays(-20)));
+  const auto before = staff.printed(kDay.addDays(-5));
+  CHECK(sentence(endReduction(staff.desk, u"R-1"_s, kDay.addDays(-20))).contains(u"It began on"_s));
+  CHECK_FALSE(endReduction(staff.desk, u"R-1"_s, kDay.addDays(-30)));
+  CHECK(staff.printed(kDay.addDays(-5)) == before);
+  REQUIRE(endReduction(staff.desk, u"R-1"_s, kDay));
+  CHECK(staff.printed(kDay.addDays(-5)) == before);
+  REQUIRE(reduce(u"R-2"_s, kDay.addDays(9)));
+  REQUIRE(endReduction(staff.desk, u"R-2"_s, kDay));  // called off before it began
+  CHECK(loadFacts(staff.records, kDay.addDays(9)).reductions.empty());
+}
