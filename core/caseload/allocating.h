@@ -26,6 +26,8 @@ struct NewAllocation {
   QString rationale;    ///< free text, may be empty
   QString overrideWhy;  ///< needed where a candidate has obstacles
   QString agreedWith;   ///< who agreed to the move, free text, may be empty
+  /// Who led the case on the first day as the decision saw it (nobody: nothing inside); not said: whoever does.
+  std::optional<std::optional<PostId>> seenLead = {};
 };
 
 /// The row as it is stored: refused for an unknown reason, or where obstacles stand and no why is said.

@@ -39,14 +39,25 @@ QStringList obstaclesOf(const Desk& desk, const NewAllocation& one) {
   return {};
 }
 
+// A decision is made about what was seen. The same decision twice is one; another one meanwhile is looked at first.
+Result<void> stillSeen(const Desk& desk, const NewAllocation& one) {
+  if (!one.seenLead || one.part != Part::Lead || !one.from.isValid()) return {};
+  const auto now = leadOn(desk.records, one.caseId, one.from);
+  if (now == *one.seenLead || now == one.post) return {};
+  return refuse(say("Meanwhile somebody else decided about this case: %1. Look again before you decide.")
+                    .arg(now ? say("it is led by %1").arg(nameOfPost(desk.records, *now)) : say("nobody leads it")));
+}
+
 Result<AllocatedCase> given(Desk& desk, const NewAllocation& typed) {
+  if (const auto seen = stillSeen(desk, typed); !seen) return tl::unexpected(seen.error());
   if (const auto may = mayGive(desk, typed.caseId, typed.post, typed.from); !may) return tl::unexpected(may.error());
   const auto one = checked(typed, obstaclesOf(desk, typed));
   if (!one) return tl::unexpected(one.error());
   return writeAllocation(desk.records, *one, desk.viewer.person, desk.clock.nowMilliseconds());
 }
 
-Result<int> moveAll(Desk& desk, const std::vector<TriedChange>& board, const QString& agreedWith, const QString& why) {
+Result<int> moveAll(Desk& desk, const std::vector<TriedChange>& board, const QString& agreedWith, const QString& why,
+                    const std::map<CaseId, std::optional<PostId>>& seen) {
   int moved = 0;
   for (const TriedChange& change : board) {
     const auto* move = std::get_if<TriedMove>(&change);
@@ -55,6 +66,8 @@ Result<int> moveAll(Desk& desk, const std::vector<TriedChange>& board, const QSt
     if (starterNumber(*move->to)) return refuse(say("A case cannot go to a starter who is only tried."));
     if (const auto may = mayGive(desk, move->caseId, *move->to, desk.today()); !may) return tl::unexpected(may.error());
     NewAllocation one{move->caseId, *move->to, Part::Lead, desk.today(), QStringLiteral("MANAGE"), why, {}, agreedWith};
+    if (const auto lead = seen.find(move->caseId); lead != seen.end()) one.seenLead = lead->second;
+    if (const auto still = stillSeen(desk, one); !still) return tl::unexpected(still.error());
     const QStringList obstacles = obstaclesOf(desk, one);
     if (!obstacles.isEmpty()) one.overrideWhy = why;
     const auto checkedOne = checked(one, obstacles);
@@ -85,14 +98,14 @@ std::vector<Result<AllocatedCase>> allocateEach(Desk& desk, const std::vector<Ne
   return results;
 }
 
-Result<int> makeMoves(Desk& desk, const std::vector<TriedChange>& board, const QString& agreedWith,
-                      const QString& why) {
+Result<int> makeMoves(Desk& desk, const std::vector<TriedChange>& board, const QString& agreedWith, const QString& why,
+                      const std::map<CaseId, std::optional<PostId>>& seen) {
   const bool any = std::any_of(board.begin(), board.end(),
                                [](const TriedChange& change) { return std::holds_alternative<TriedMove>(change); });
   if (!any) return refuse(say("The board moves no case."));
   if (agreedWith.trimmed().isEmpty()) return refuse(say("Say who agreed to the moves."));
   if (why.trimmed().isEmpty()) return refuse(say("Say why the moves are made."));
-  return inOneSave(desk.records, [&] { return moveAll(desk, board, agreedWith, why); });
+  return inOneSave(desk.records, [&] { return moveAll(desk, board, agreedWith, why, seen); });
 }
 
 Result<void> endAllocation(Desk& desk, AllocationId allocation, QDate to) {

@@ -18,7 +18,9 @@ std::vector<Result<AllocatedCase>> allocateEach(Desk& desk, const std::vector<Ne
 
 /// Makes the case moves of a board from today on, all or none. `agreedWith` and `why` are kept with each; refused when
 /// nobody is said to have agreed, or when the board tries a starter. Returns how many.
-Result<int> makeMoves(Desk& desk, const std::vector<TriedChange>& board, const QString& agreedWith, const QString& why);
+/// `seen`: who led the cases when the board was looked at; refused for one that is led by somebody else by now.
+Result<int> makeMoves(Desk& desk, const std::vector<TriedChange>& board, const QString& agreedWith, const QString& why,
+                      const std::map<CaseId, std::optional<PostId>>& seen = {});
 
 /// Ends somebody's part in a case on that day, half-open.
 Result<void> endAllocation(Desk& desk, AllocationId allocation, QDate to);

@@ -261,11 +261,21 @@ UnitId unitOfPost(const Database& records, PostId post) {
   return query.id<UnitId>(0);
 }
 
-std::optional<UnitId> unitOfLead(const Database& records, CaseId id, QDate on) {
+QString nameOfPost(const Database& records, PostId post) {
+  Query query(records, u"SELECT o.name FROM post p JOIN person o ON o.id = p.person_id WHERE p.id = ?");
+  return query.bind(post).next() ? query.text(0) : QString();
+}
+
+std::optional<PostId> leadOn(const Database& records, CaseId id, QDate on) {
   Query query(records,
-              u"SELECT p.unit_id FROM allocation a JOIN post p ON p.id = a.post_id WHERE a.case_id = ? "
-              "AND a.part = 'lead' AND a.from_day <= ? AND (a.to_day IS NULL OR a.to_day > ?)");
-  return query.bind(id).bind(on).bind(on).next() ? query.optionalId<UnitId>(0) : std::nullopt;
+              u"SELECT post_id FROM allocation WHERE case_id = ? AND part = 'lead' AND from_day <= ? "
+              "AND (to_day IS NULL OR to_day > ?)");
+  return query.bind(id).bind(on).bind(on).next() ? query.optionalId<PostId>(0) : std::nullopt;
+}
+
+std::optional<UnitId> unitOfLead(const Database& records, CaseId id, QDate on) {
+  const auto post = leadOn(records, id, on);
+  return post ? std::optional(unitOfPost(records, *post)) : std::nullopt;
 }
 
 std::optional<UnitId> unitOfAllocation(const Database& records, AllocationId id) {

@@ -49,8 +49,12 @@ struct CaseCorrection {
 };
 Result<void> writeCorrection(Database& records, CaseId id, const CaseCorrection& correction);
 
+/// Of the person who holds it.
+QString nameOfPost(const Database& records, PostId post);
 /// Whose manager may decide: the unit of a post, and of the post of an allocation.
 UnitId unitOfPost(const Database& records, PostId post);
+/// The post that leads the case on that day; nothing when nobody does.
+std::optional<PostId> leadOn(const Database& records, CaseId id, QDate on);
 /// Of whoever leads the case on that day; nothing when nobody does.
 std::optional<UnitId> unitOfLead(const Database& records, CaseId id, QDate on);
 /// Nothing when there is no such allocation.

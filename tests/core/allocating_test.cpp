@@ -125,6 +125,30 @@ TEST_CASE("many are given one by one and a refusal stands alone", "[allocating]"
   CHECK(team.lead(two) == team.dilan);
 }
 
+TEST_CASE("a decision about a case that somebody else has given meanwhile is looked at again", "[allocating]") {
+  Team team;
+  const CaseId one = team.newCase(u"C-1"_s, team.farah), two = team.newCase(u"C-2"_s, {});
+  NewAllocation mine = team.to(team.dilan, one);
+  mine.seenLead = std::optional(team.farah);
+  const PostId gareth = team.worker(u"Gareth"_s);
+  NewAllocation theirs = team.to(gareth, one);
+  REQUIRE(allocate(team.desk, theirs));
+  CHECK(sentence(allocate(team.desk, mine)).contains(u"Meanwhile"));
+  CHECK(team.lead(one) == gareth);
+  const std::map<CaseId, std::optional<PostId>> seen{{one, team.farah}, {two, std::nullopt}};
+  const std::vector<TriedChange> board{TriedMove{two, team.dilan}, TriedMove{one, team.dilan}};
+  CHECK(sentence(makeMoves(team.desk, board, u"both"_s, u"fair"_s, seen)).contains(u"Meanwhile"));
+  CHECK(team.lead(one) == gareth);
+  CHECK_FALSE(team.lead(two));  // and nothing else of the board was made
+  // The same decision twice is one.
+  NewAllocation first = team.to(team.dilan, two);
+  first.seenLead.emplace(std::nullopt);
+  REQUIRE(allocate(team.desk, first));
+  const auto again = allocate(team.desk, first);
+  REQUIRE(again);
+  CHECK_FALSE(again->isNew);
+}
+
 TEST_CASE("the moves of a board are made all together or not at all", "[allocating][board]") {
   Team team;
   const CaseId one = team.newCase(u"C-1"_s, team.farah), two = team.newCase(u"C-2"_s, team.farah);

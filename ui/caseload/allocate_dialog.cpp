@@ -208,7 +208,8 @@ void AllocateDialog::save() {
                             reason_->currentData().toString(),
                             rationale_->text(),
                             override_->isVisible() ? override_->text() : QString(),
-                            agreed_->text()};
+                            agreed_->text(),
+                            picture_->lead};
   const QString name = all.front()->now.personName;
   const auto saved = workspace_.perform([&](Desk& desk) { return allocate(desk, typed); });
   if (!saved) return;

@@ -23,7 +23,7 @@ std::optional<AllocatePicture> readAllocate(const Desk& desk, CaseId id, QDate o
   if (!background) return std::nullopt;
   CaseloadFacts facts = loadBoardFacts(desk.records, on, std::nullopt);
   const Access access = accessOf(facts.organisation, desk.viewer, desk.today());
-  AllocatePicture picture{std::move(*background), {}, {}};
+  AllocatePicture picture{std::move(*background), {}, leadOn(desk.records, id, on), {}};
   if (const auto lead = leadOf(facts, id, on))
     picture.leadNow = facts.organisation.person(facts.organisation.post(*lead)->person)->name;
   std::erase_if(facts.organisation.posts, [&access](const Post& post) { return !access.maySee(post.unit); });

@@ -13,7 +13,8 @@ namespace headroom {
 struct AllocatePicture {
   CaseBackground background;
   std::vector<Candidate> candidates;  ///< the best suggestion first
-  QString leadNow;                    ///< empty: nobody
+  std::optional<PostId> lead;         ///< who leads it on the day
+  QString leadNow;                    ///< their name; empty: nobody
 };
 
 /// Of the units that the viewer may see; nothing when there is no such case.

@@ -28,7 +28,7 @@ std::vector<CaseRow> ledRows(const CaseloadFacts& facts, const Balance& all) {
       const Case& one = *facts.caseOf(line.caseId);
       rows.push_back({one.id, one.code, one.kind, one.family, post.personName,
                       facts.organisation.units.find(post.unit)->name, line.points, line.weight.has_value(),
-                      one.open.from, std::nullopt});
+                      one.open.from, std::nullopt, post.post});
     }
   }
   std::sort(rows.begin(), rows.end(), [](const CaseRow& a, const CaseRow& b) { return codeBefore(a.code, b.code); });

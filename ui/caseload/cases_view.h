@@ -25,6 +25,7 @@ struct CaseRow {
   bool weighed = true;  ///< false: the points in force say nothing of it
   QDate opened;
   std::optional<qint64> waiting;             ///< days without a lead
+  std::optional<PostId> post = {};           ///< of the lead
   std::optional<WaitingReview> review = {};  ///< what was settled last while it waits
 };
 

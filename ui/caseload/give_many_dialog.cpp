@@ -26,7 +26,7 @@ GiveManyDialog::GiveManyDialog(Workspace& workspace, const std::vector<CaseRow>&
   setObjectName(u"giveMany"_s);
   setWindowTitle(tr("Give %1 cases").arg(cases.size()));
   resize(theme().px(760), std::min(theme().px(520), 700));
-  for (const CaseRow& one : cases) rows_.push_back({one.id, one.code, one.kind, one.lead, {}, false});
+  for (const CaseRow& one : cases) rows_.push_back({one.id, one.code, one.kind, one.lead, one.post, {}, false});
   auto* page = new QVBoxLayout(this);
   page->setContentsMargins(24, 18, 24, 18);
   model_ = new TableModel<GivenRow>({Column<GivenRow>(tr("Case"), [](const GivenRow& row) { return row.code; })
@@ -99,7 +99,8 @@ void GiveManyDialog::give() {
                      reason_->currentData().toString(),
                      {},
                      override_->text(),
-                     {}});
+                     {},
+                     rows_[i].post});
     places.push_back(i);
   }
   using Results = std::vector<Result<AllocatedCase>>;

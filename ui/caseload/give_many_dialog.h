@@ -22,7 +22,8 @@ struct GivenRow {
   QString code;
   QString kind;
   QString lead;
-  QString result;  ///< empty: not tried yet
+  std::optional<PostId> post;  ///< of the lead, when the cases were chosen
+  QString result;              ///< empty: not tried yet
   bool given = false;
 };
 

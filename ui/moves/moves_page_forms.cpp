@@ -123,10 +123,14 @@ void MovesPage::makeThem() {
   form.addSentence(tr("The moves hold from today on. Who agreed and why is kept with every case."));
   auto* agreed = form.addLine(tr("Agreed with"), u"agreed"_s);
   auto* why = form.addLine(tr("Why"), u"why"_s);
+  std::map<CaseId, std::optional<PostId>> seen;
+  for (const TriedChange& change : board_)
+    if (const auto* move = std::get_if<TriedMove>(&change))
+      seen[move->caseId] = leadOf(picture_->facts, move->caseId, picture_->on);
   int moved = 0;
   form.onSave(tr("Make the moves"), [&] {
     const auto made =
-        workspace_.perform([&](Desk& desk) { return makeMoves(desk, board_, agreed->text(), why->text()); });
+        workspace_.perform([&](Desk& desk) { return makeMoves(desk, board_, agreed->text(), why->text(), seen); });
     moved = made.value_or(0);
     return made.has_value();
   });
