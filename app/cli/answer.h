@@ -25,10 +25,6 @@ class Cell {
   static Cell date(std::optional<QDate> day) { return day ? date(*day) : none(); }
   /// An array of texts; in CSV and tables joined by '; '.
   static Cell list(std::vector<QString> texts);
-  template <class T, class F>
-  static Cell maybe(const std::optional<T>& value, F make) {
-    return value ? make(*value) : none();
-  }
 
   QString json() const;
   QString plain() const;

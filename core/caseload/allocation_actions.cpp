@@ -12,6 +12,8 @@
 #include "core/organisation/access.h"
 #include "core/organisation/one_save.h"
 
+using namespace Qt::StringLiterals;
+
 namespace headroom {
 namespace {
 
@@ -20,11 +22,7 @@ QString say(const char* words) { return QCoreApplication::translate("allocating"
 // Whoever gives a case manages the post that it goes to, and either the unit of the case or whoever leads it now.
 Result<void> mayGive(const Desk& desk, CaseId caseId, PostId post, QDate from) {
   if (const auto may = mayKeep(desk, unitOfPost(desk.records, post)); !may) return may;
-  const auto caseUnit = unitOfCase(desk.records, caseId);
-  const auto leadUnit = unitOfLead(desk.records, caseId, from);
-  if (!caseUnit && !leadUnit) return {};
-  if (caseUnit && mayKeep(desk, caseUnit)) return {};
-  return mayKeep(desk, leadUnit ? leadUnit : caseUnit);
+  return mayGiveAway(desk, caseId, from);
 }
 
 QStringList obstaclesOf(const Desk& desk, const NewAllocation& one) {
@@ -48,14 +46,6 @@ Result<void> stillSeen(const Desk& desk, const NewAllocation& one) {
                     .arg(now ? say("it is led by %1").arg(nameOfPost(desk.records, *now)) : say("nobody leads it")));
 }
 
-Result<AllocatedCase> given(Desk& desk, const NewAllocation& typed) {
-  if (const auto seen = stillSeen(desk, typed); !seen) return tl::unexpected(seen.error());
-  if (const auto may = mayGive(desk, typed.caseId, typed.post, typed.from); !may) return tl::unexpected(may.error());
-  const auto one = checked(typed, obstaclesOf(desk, typed));
-  if (!one) return tl::unexpected(one.error());
-  return writeAllocation(desk.records, *one, desk.viewer.person, desk.clock.nowMilliseconds());
-}
-
 Result<int> moveAll(Desk& desk, const std::vector<TriedChange>& board, const QString& agreedWith, const QString& why,
                     const std::map<CaseId, std::optional<PostId>>& seen) {
   int moved = 0;
@@ -64,15 +54,10 @@ Result<int> moveAll(Desk& desk, const std::vector<TriedChange>& board, const QSt
     if (move == nullptr) continue;
     if (!move->to) return refuse(say("A case is not taken away without somebody to lead it."));
     if (starterNumber(*move->to)) return refuse(say("A case cannot go to a starter who is only tried."));
-    if (const auto may = mayGive(desk, move->caseId, *move->to, desk.today()); !may) return tl::unexpected(may.error());
-    NewAllocation one{move->caseId, *move->to, Part::Lead, desk.today(), QStringLiteral("MANAGE"), why, {}, agreedWith};
+    NewAllocation one{move->caseId, *move->to, Part::Lead, desk.today(), QStringLiteral("MANAGE"),
+                      why,          why,       agreedWith};
     if (const auto lead = seen.find(move->caseId); lead != seen.end()) one.seenLead = lead->second;
-    if (const auto still = stillSeen(desk, one); !still) return tl::unexpected(still.error());
-    const QStringList obstacles = obstaclesOf(desk, one);
-    if (!obstacles.isEmpty()) one.overrideWhy = why;
-    const auto checkedOne = checked(one, obstacles);
-    if (!checkedOne) return tl::unexpected(checkedOne.error());
-    const auto done = writeAllocation(desk.records, *checkedOne, desk.viewer.person, desk.clock.nowMilliseconds());
+    const auto done = giveInSave(desk, one);
     if (!done) return tl::unexpected(done.error());
     moved += done->isNew ? 1 : 0;
   }
@@ -81,8 +66,37 @@ Result<int> moveAll(Desk& desk, const std::vector<TriedChange>& board, const QSt
 
 }  // namespace
 
+Result<void> mayGiveAway(const Desk& desk, CaseId caseId, QDate on) {
+  const auto caseUnit = unitOfCase(desk.records, caseId);
+  const auto leadUnit = unitOfLead(desk.records, caseId, on);
+  if (!caseUnit && !leadUnit) return mayKeep(desk, std::nullopt);
+  if (caseUnit && mayKeep(desk, caseUnit)) return {};
+  return mayKeep(desk, leadUnit ? leadUnit : caseUnit);
+}
+
+Result<AllocatedCase> giveInSave(Desk& desk, const NewAllocation& typed) {
+  if (const auto seen = stillSeen(desk, typed); !seen) return tl::unexpected(seen.error());
+  if (const auto may = mayGive(desk, typed.caseId, typed.post, typed.from); !may) return tl::unexpected(may.error());
+  const QStringList obstacles = obstaclesOf(desk, typed);
+  auto one = checked(typed, obstacles);
+  if (!one) return tl::unexpected(one.error());
+  if (obstacles.isEmpty()) one->overrideWhy.clear();
+  return writeAllocation(desk.records, *one, desk.viewer.person, desk.clock.nowMilliseconds());
+}
+
 Result<AllocatedCase> allocate(Desk& desk, const NewAllocation& allocation) {
-  return inOneSave(desk.records, [&] { return given(desk, allocation); });
+  return inOneSave(desk.records, [&] { return giveInSave(desk, allocation); });
+}
+
+Result<CaseId> addCaseTo(Desk& desk, const NewCase& added, PostId lead, const QString& overrideWhy) {
+  return inOneSave(desk.records, [&]() -> Result<CaseId> {
+    if (const auto may = mayKeep(desk, added.unit); !may) return tl::unexpected(may.error());
+    const auto id = writeCase(desk.records, added, std::nullopt);
+    if (!id) return id;
+    const auto given = giveInSave(desk, {*id, lead, Part::Lead, added.opened, u"FCONTA"_s, {}, overrideWhy, {}});
+    if (!given) return tl::unexpected(given.error());
+    return *id;
+  });
 }
 
 Result<void> takeBack(Desk& desk, const AllocatedCase& allocated) {
@@ -109,6 +123,7 @@ Result<int> makeMoves(Desk& desk, const std::vector<TriedChange>& board, const Q
 }
 
 Result<void> endAllocation(Desk& desk, AllocationId allocation, QDate to) {
+  if (!to.isValid()) return refuse(say("Say from which day."));
   return inOneSave(desk.records, [&]() -> Result<void> {
     if (const auto may = mayKeep(desk, unitOfAllocation(desk.records, allocation)); !may) return may;
     return writeEnd(desk.records, allocation, to);

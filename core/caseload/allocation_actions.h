@@ -3,6 +3,7 @@
 // its facts right. Each is one save; a refusal has saved nothing.
 #pragma once
 #include "core/caseload/allocation_store.h"
+#include "core/caseload/new_case.h"
 #include "core/caseload/what_if.h"
 #include "core/desk/desk.h"
 
@@ -11,6 +12,10 @@ namespace headroom {
 /// From that day on. Asking twice is the same as asking once. Refused where the person has obstacles and no reason is
 /// said for going past them, or where the viewer manages neither the case's unit nor that of the post.
 Result<AllocatedCase> allocate(Desk& desk, const NewAllocation& allocation);
+/// The same inside a transaction that the caller holds: every way of giving a case asks here.
+Result<AllocatedCase> giveInSave(Desk& desk, const NewAllocation& allocation);
+/// A new case, led from the day on which it opens, for the reason 'first contact'. Refused as by allocate().
+Result<CaseId> addCaseTo(Desk& desk, const NewCase& added, PostId lead, const QString& overrideWhy = {});
 /// Takes a giving back as long as nothing was changed since.
 Result<void> takeBack(Desk& desk, const AllocatedCase& allocated);
 /// Every one by itself: what is refused leaves the others as they are. In the order given.
@@ -21,6 +26,9 @@ std::vector<Result<AllocatedCase>> allocateEach(Desk& desk, const std::vector<Ne
 /// `seen`: who led the cases when the board was looked at; refused for one that is led by somebody else by now.
 Result<int> makeMoves(Desk& desk, const std::vector<TriedChange>& board, const QString& agreedWith, const QString& why,
                       const std::map<CaseId, std::optional<PostId>>& seen = {});
+
+/// Whether the viewer may give that case to somebody whom they manage: they manage its unit, or whoever leads it then.
+Result<void> mayGiveAway(const Desk& desk, CaseId caseId, QDate on);
 
 /// Ends somebody's part in a case on that day, half-open.
 Result<void> endAllocation(Desk& desk, AllocationId allocation, QDate to);

@@ -22,23 +22,6 @@ constexpr int kDaysAhead = 28;
 
 QString say(const char* words) { return QCoreApplication::translate("allocating", words); }
 
-std::optional<Case> loadCase(const Database& records, CaseId id) {
-  Query query(records,
-              u"SELECT code, kind, family, features, unit_id, points_e4, opened_day, closed_day FROM case_file "
-              "WHERE id = ?");
-  query.bind(id);
-  if (!query.next()) return std::nullopt;
-  const auto points = query.optionalInteger(5);
-  return Case{id,
-              query.text(0),
-              query.text(1),
-              query.text(2),
-              featuresFrom(query.text(3)),
-              query.optionalId<UnitId>(4),
-              points ? std::optional(Decimal::fromScaled(*points, 4)) : std::nullopt,
-              {query.day(6), query.optionalDay(7)}};
-}
-
 struct Lead {
   AllocationId id;
   PostId post;
@@ -99,6 +82,12 @@ bool onlyGoesOn(const Database& records, AllocationId id) {
   return query.bind(id).next();
 }
 
+std::optional<GaveWay> wentOn(const Database& records, AllocationId id) {
+  Query query(records, u"SELECT post_id, to_day, code, reason FROM allocation WHERE id = ?");
+  if (!query.bind(id).next()) return std::nullopt;
+  return GaveWay{query.id<PostId>(0), query.optionalDay(1), query.text(2), query.text(3)};
+}
+
 std::optional<AllocationId> sameCoWork(const Database& records, const NewAllocation& one) {
   Query query(records,
               u"SELECT id FROM allocation WHERE case_id = ? AND part = 'co-worker' AND post_id = ? AND from_day <= ? "
@@ -111,9 +100,9 @@ std::optional<AllocationId> sameCoWork(const Database& records, const NewAllocat
 
 std::optional<CaseBackground> loadBackground(const Database& records, CaseId id) {
   const Snapshot moment(records);
-  auto record = loadCase(records, id);
-  if (!record) return std::nullopt;
-  CaseBackground background{std::move(*record), {}};
+  auto found = loadCases(records, {id});
+  if (found.empty()) return std::nullopt;
+  CaseBackground background{std::move(found.front()), {}};
   Query query(records,
               u"SELECT a.case_id, p.person_id, a.from_day, a.to_day FROM allocation a JOIN post p ON p.id = a.post_id "
               "WHERE a.case_id = ? AND a.part = 'lead'");
@@ -131,6 +120,19 @@ std::optional<CaseBackground> loadBackground(const Database& records, CaseId id)
   while (siblings.next()) family.push_back(siblings.id<CaseId>(0));
   for (const CaseId sibling : family) add(sibling);
   return background;
+}
+
+std::vector<FamilyCase> loadFamily(const Database& records, const Case& of, QDate on) {
+  std::vector<FamilyCase> family;
+  if (of.family.isEmpty()) return family;
+  Query query(records,
+              u"SELECT c.id, c.code, c.kind, (SELECT o.name FROM allocation a JOIN post p ON p.id = a.post_id "
+              "JOIN person o ON o.id = p.person_id WHERE a.case_id = c.id AND a.part = 'lead' AND a.from_day <= ?1 "
+              "AND (a.to_day IS NULL OR a.to_day > ?1)) FROM case_file c WHERE c.family = ?2 AND c.id <> ?3 "
+              "AND c.opened_day <= ?1 AND (c.closed_day IS NULL OR c.closed_day > ?1) ORDER BY c.code");
+  query.bind(on).bind(of.family).bind(of.id);
+  while (query.next()) family.push_back({query.id<CaseId>(0), query.text(1), query.text(2), query.text(3)});
+  return family;
 }
 
 std::optional<CaseId> findCase(const Database& records, const QString& code) {
@@ -189,8 +191,8 @@ Result<AllocatedCase> writeAllocation(Database& records, const NewAllocation& on
         return refuse(say("Somebody else leads the case from %1 on.").arg(lead.period.from.toString(u"d MMMM yyyy")));
       if (lead.post == one.post) return AllocatedCase{lead.id, false, {}};
       if (lead.period.from == one.from && onlyGoesOn(records, lead.id)) {
+        result.gaveWay = wentOn(records, lead.id);
         Query(records, u"DELETE FROM allocation WHERE id = ?").bind(lead.id).run();
-        result.gaveWay = {lead.post, lead.period.to};
         continue;
       }
       if (lead.period.from == one.from)
@@ -218,12 +220,13 @@ Result<void> writeTakenBack(Database& records, const AllocatedCase& allocated) {
   if (gone.bind(allocated.allocation).run() != 1)
     return refuse(say("The allocation was changed meanwhile and is not taken back."));
   if (allocated.gaveWay) {
-    const auto code = freeCode(records, u"allocation", {}, u"allocation"_s, u"allocation"_s);
+    const GaveWay& before = *allocated.gaveWay;
+    const auto code = freeCode(records, u"allocation", before.code, u"allocation"_s, u"allocation"_s);
     if (!code) return tl::unexpected(code.error());
-    Query again(
-        records,
-        u"INSERT INTO allocation (code, case_id, post_id, part, from_day, to_day) VALUES (?, ?, ?, 'lead', ?, ?)");
-    again.bind(*code).bind(caseId).bind(allocated.gaveWay->first).bind(from).bind(allocated.gaveWay->second).run();
+    Query again(records,
+                u"INSERT INTO allocation (code, case_id, post_id, part, from_day, to_day, reason) "
+                "VALUES (?, ?, ?, 'lead', ?, ?, ?)");
+    again.bind(*code).bind(caseId).bind(before.post).bind(from).bind(before.until).bindText(before.reason).run();
   }
   if (!allocated.ended) return {};
   Query restore(records,

@@ -10,6 +10,16 @@ namespace headroom {
 /// The case with the leads of it and of its family, of all times; nothing when there is no such case.
 std::optional<CaseBackground> loadBackground(const Database& records, CaseId id);
 
+/// A case of a family on a day, and the name of whoever leads it then.
+struct FamilyCase {
+  CaseId id;
+  QString code;
+  QString kind;
+  QString lead;  ///< empty: nobody
+};
+/// The other cases of a case's family that are open on that day, by code; none without a family reference.
+std::vector<FamilyCase> loadFamily(const Database& records, const Case& of, QDate on);
+
 /// By its reference, byte by byte.
 std::optional<CaseId> findCase(const Database& records, const QString& code);
 
@@ -20,15 +30,21 @@ std::vector<HeldLine> loadHeldLines(const Database& records, CaseId id);
 /// on.
 CaseloadFacts loadBoardFacts(const Database& records, QDate on, std::optional<UnitId> unit);
 
+/// An allocation that only went on from the day before, as a changed post's cases do: nobody had decided it.
+struct GaveWay {
+  PostId post;
+  std::optional<QDate> until;
+  QString code;
+  QString reason;
+};
+
 /// What the giving of a case changed, with what is needed to take it back exactly.
 struct AllocatedCase {
   AllocationId allocation;
   bool isNew = true;  ///< false: it was given to that post from that day already, and nothing was changed
   /// The allocation that it ended, and when that would have ended.
   std::optional<std::pair<AllocationId, std::optional<QDate>>> ended;
-  /// The post that the case went on in from that very day, as a changed post's cases do, and until when: nobody had
-  /// decided that, so it gave way.
-  std::optional<std::pair<PostId, std::optional<QDate>>> gaveWay = {};
+  std::optional<GaveWay> gaveWay = {};  ///< from that very day
 };
 
 /// Inside a transaction that the caller holds. Ends the lead of the day before and begins the new one.

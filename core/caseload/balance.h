@@ -27,7 +27,7 @@ struct PostBalance {
   Load carried;                         ///< children, families, points, and the case lines behind them
   std::optional<Limit> limit;           ///< in force; nothing: status is NoLimit
   TakenShare taken;                     ///< reductions and absences behind the ceiling
-  bool isAway = false;                  ///< the person is absent on the day
+  bool isAway = false;                  ///< the person is away on the day and needs cover
   std::optional<Judgement> judged;      ///< with a limit only
 
   Status status() const { return judged ? judged->status : Status::NoLimit; }

@@ -30,7 +30,7 @@ class Starting {
   Starting(Database& records, const CaseloadStart& start) : records_(records), start_(start) {}
 
   Result<StartedCaseload> run() {
-    if (start_.withStarterScheme) writeWeights(records_, starterScheme(start_.from));
+    writeWeights(records_, starterScheme(start_.from));
     if (const auto done = addAuthority(); !done) return tl::unexpected(done.error());
     for (std::size_t i = 0; i < start_.teams.size(); ++i) {
       if (const auto done = addTeam(start_.teams[i]); !done) return refuseRow(u"Teams"_s, i, done.error().sentence);

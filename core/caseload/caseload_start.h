@@ -37,7 +37,6 @@ struct CaseloadStart {
   std::vector<StartTeam> teams;
   std::vector<StartPerson> people;
   std::vector<StartCase> cases;
-  bool withStarterScheme = true;
 };
 
 struct StartedCaseload {

@@ -154,32 +154,6 @@ std::vector<Allocation> loadAllocationsOf(const Database& records, Days days, co
   return allocations;
 }
 
-// The cases by id, in the order of their ids, which is the order of the file.
-std::vector<Case> loadCases(const Database& records, std::vector<CaseId> ids) {
-  std::sort(ids.begin(), ids.end());
-  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-  std::vector<Case> cases;
-  cases.reserve(ids.size());
-  Query query(records,
-              u"SELECT code, kind, family, features, unit_id, points_e4, opened_day, closed_day FROM case_file "
-              "WHERE id = ?");
-  for (const CaseId id : ids) {
-    query.bind(id);
-    if (!query.next()) continue;
-    const auto points = query.optionalInteger(5);
-    cases.push_back({id,
-                     query.text(0),
-                     query.text(1),
-                     query.text(2),
-                     featuresFrom(query.text(3)),
-                     query.optionalId<UnitId>(4),
-                     points ? std::optional(e4(*points)) : std::nullopt,
-                     {query.day(6), query.optionalDay(7)}});
-    query.finish();
-  }
-  return cases;
-}
-
 std::vector<Case> loadCasesOf(const Database& records, const std::vector<Allocation>& allocations) {
   std::vector<CaseId> ids;
   ids.reserve(allocations.size());
@@ -231,6 +205,31 @@ std::vector<Allocation> loadLeadsOf(const Database& records, const std::vector<C
 }
 
 }  // namespace
+
+std::vector<Case> loadCases(const Database& records, std::vector<CaseId> ids) {
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  std::vector<Case> cases;
+  cases.reserve(ids.size());
+  Query query(records,
+              u"SELECT code, kind, family, features, unit_id, points_e4, opened_day, closed_day FROM case_file "
+              "WHERE id = ?");
+  for (const CaseId id : ids) {
+    query.bind(id);
+    if (!query.next()) continue;
+    const auto points = query.optionalInteger(5);
+    cases.push_back({id,
+                     query.text(0),
+                     query.text(1),
+                     query.text(2),
+                     featuresFrom(query.text(3)),
+                     query.optionalId<UnitId>(4),
+                     points ? std::optional(e4(*points)) : std::nullopt,
+                     {query.day(6), query.optionalDay(7)}});
+    query.finish();
+  }
+  return cases;
+}
 
 CaseloadFacts loadFacts(const Database& records, QDate on) {
   const Snapshot snapshot(records);
@@ -296,6 +295,7 @@ CaseloadFacts loadFactsOfPerson(const Database& records, QDate on, PersonId pers
 
 CaseloadFacts loadOverloadFacts(const Database& records, QDate on, const OverloadRule& rule,
                                 std::optional<UnitId> unit) {
+  const Snapshot snapshot(records);
   const Balance now = balance(unit ? loadFactsOfUnit(records, on, *unit) : loadFacts(records, on), on, unit);
   std::set<PostId> posts;
   for (const PostBalance& row : now.posts) {

@@ -12,6 +12,9 @@
 
 namespace headroom {
 
+/// The cases of these ids that there are, by id, which is the order of the file.
+std::vector<Case> loadCases(const Database& records, std::vector<CaseId> ids);
+
 /// What holds on that day everywhere: for balance() of everything or of any unit.
 CaseloadFacts loadFacts(const Database& records, QDate on);
 /// The same for the posts of one unit and all below it alone: the other posts are left out, units and people are not.

@@ -25,8 +25,9 @@ struct LedgerLine {
   Decimal worstExcess;  ///< the largest load above a ceiling on a broken day; 0 when there is none
 };
 
-/// Every promise that had begun by the day, those with the most broken days first, then by name and code of the
-/// reduction. `facts` needs the whole period: loadFactsOver() from the earliest beginning.
+/// Every promise that had begun by the day, those with the most broken days first, then by name as people order
+/// names, then by the day on which it began. `facts` needs the whole period: loadFactsOver() from the earliest
+/// beginning.
 std::vector<LedgerLine> ledger(const CaseloadFacts& facts, QDate on, std::optional<UnitId> unit = std::nullopt);
 
 /// Every promise that held on any day from `first` to `on`, each counted from its own beginning, however long ago.

@@ -10,14 +10,11 @@
 using namespace Qt::StringLiterals;
 
 namespace headroom {
-namespace {
 
 bool isAmount(Decimal value) {
   const bool fourPlaces = value.unscaled() % Decimal::pow10(Decimal::kScale - 4) == 0;
   return fourPlaces && value >= Decimal(0) && value <= Decimal(100'000);
 }
-
-}  // namespace
 
 Result<NewCase> checked(NewCase typed) {
   const auto kind = canonical(caseKinds(), typed.kind);

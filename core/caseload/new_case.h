@@ -33,6 +33,9 @@ struct NewLimit {
   std::optional<PersonId> person = {};
 };
 
+/// From 0 to 100,000 with 4 decimals at most: what limits, weights and points may be.
+bool isAmount(Decimal value);
+
 /// The row as it is stored; refused with a sentence for an unknown kind or role, an impossible date or value.
 Result<NewCase> checked(NewCase typed);
 Result<NewLimit> checked(NewLimit typed);

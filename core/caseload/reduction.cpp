@@ -19,12 +19,12 @@ TakenShare Takings::from(const Post& post) const {
   if (const auto found = reductions_.find(post.person); found != reductions_.end()) {
     for (const Reduction* one : found->second) {
       if (one->post && *one->post != post.id) continue;
-      share.rows.push_back({one->code, one->reason, one->percent, one->period, false});
+      share.rows.push_back({one->code, one->reason, one->percent, one->period});
     }
   }
   if (const auto found = absences_.find(post.person); found != absences_.end()) {
     for (const Absence* one : found->second) {
-      if (one->needsCover) share.rows.push_back({one->code, one->reason, Decimal(100), one->period, true});
+      if (one->needsCover) share.rows.push_back({one->code, one->reason, Decimal(100), one->period});
     }
   }
   for (const Taken& one : share.rows) share.percent += one.percent;
@@ -32,6 +32,10 @@ TakenShare Takings::from(const Post& post) const {
   return share;
 }
 
-bool Takings::isAway(PersonId person) const { return absences_.contains(person); }
+bool Takings::isAway(PersonId person) const {
+  const auto found = absences_.find(person);
+  return found != absences_.end() &&
+         std::any_of(found->second.begin(), found->second.end(), [](const Absence* one) { return one->needsCover; });
+}
 
 }  // namespace headroom

@@ -37,7 +37,6 @@ struct Taken {
   QString reason;
   Decimal percent;
   Period period;
-  bool isAbsence = false;
 };
 
 struct TakenShare {
@@ -51,7 +50,7 @@ class Takings {
   Takings(const std::vector<Reduction>& reductions, const std::vector<Absence>& absences, QDate on);
   /// What is taken from a post. Overlapping ones add up, to 100% at most.
   TakenShare from(const Post& post) const;
-  /// Away on that day, whether or not it needs cover.
+  /// Away on that day and in need of cover; an absence that needs none takes nothing (rules 4).
   bool isAway(PersonId person) const;
 
  private:

@@ -5,9 +5,11 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <set>
 
 #include "core/base/plain_text.h"
 #include "core/caseload/caseload_writer_store.h"
+#include "core/caseload/new_case.h"
 #include "core/caseload/staff_store.h"
 #include "core/caseload/starter.h"
 #include "core/organisation/access.h"
@@ -79,6 +81,7 @@ Result<Absence> checked(Absence one) {
 }
 
 Result<int> endTaking(Desk& desk, QStringView table, const QString& code, QDate to) {
+  if (!to.isValid()) return refuse(say("Say from which day."));
   return inOneSave(desk.records, [&]() -> Result<int> {
     const auto person = personOfTaking(desk.records, table, code);
     if (!person) return refuse(say("It is no longer there."));
@@ -144,8 +147,12 @@ Result<int> reorganise(Desk& desk, UnitId from, UnitId to, QDate day) {
 Result<int> addReduction(Desk& desk, const Reduction& reduction, const QString& note) {
   const auto one = checked(reduction);
   if (!one) return tl::unexpected(one.error());
+  if (const auto fits = checkedLength(note, kLongestText, say("The note")); !fits) return tl::unexpected(fits.error());
   return inOneSave(desk.records, [&]() -> Result<int> {
     if (const auto may = mayKeep(desk, one->person); !may) return tl::unexpected(may.error());
+    const auto post = one->post ? loadPost(desk.records, *one->post) : std::nullopt;
+    if (one->post && (!post || post->person != one->person))
+      return refuse(say("The post that is to be reduced is not that person's."));
     return writeReduction(desk.records, *one, note.trimmed());
   });
 }
@@ -166,14 +173,25 @@ Result<int> endAbsence(Desk& desk, const QString& code, QDate to) { return endTa
 Result<int> setWeights(Desk& desk, std::optional<UnitId> unit, const QString& scheme, QDate from,
                        const std::vector<Weight>& weights) {
   if (scheme.trimmed().isEmpty()) return refuse(say("Give the scheme a name."));
+  if (const auto fits = checkedLength(scheme, kLongestName, say("The name")); !fits)
+    return tl::unexpected(fits.error());
   if (weights.empty()) return refuse(say("A scheme needs the points of at least one kind."));
   if (const auto period = headroom::checked(Period{from, {}}); !period) return tl::unexpected(period.error());
   return inOneSave(desk.records, [&]() -> Result<int> {
     if (const auto may = mayKeep(desk, unit); !may) return tl::unexpected(may.error());
     const auto next = writeWeightsEnd(desk.records, unit, from);
     std::vector<Weight> rows = weights;
+    std::set<QString> named;
     for (Weight& one : rows) {
-      if (one.points < Decimal(0)) return refuse(say("Points are 0 or more."));
+      const QString name = one.kind.isEmpty() ? one.feature.trimmed() : one.kind;
+      if (!one.kind.isEmpty() && !caseKinds().contains(one.kind))
+        return refuse(say("'%1' is not a kind of case.").arg(one.kind));
+      if (name.isEmpty()) return refuse(say("Say which kind or feature the points are of."));
+      if (!named.insert(name.toCaseFolded()).second) return refuse(say("'%1' has its points twice.").arg(name));
+      if (const auto fits = checkedLength(name, kLongestName, say("A feature")); !fits)
+        return tl::unexpected(fits.error());
+      if (!isAmount(one.points))
+        return refuse(say("The points of '%1' are from 0 to 100,000, with 4 decimals at most.").arg(name));
       one.scheme = scheme.trimmed();
       one.unit = unit;
       one.period = {from, next};

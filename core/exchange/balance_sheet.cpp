@@ -115,20 +115,33 @@ class Book {
     if (at < 2) return;
     worksheet_write_string(sheet_, at, 0, "Together", bold_);
     const BalanceTotals& totals = figures.totals;
+    // Rows of a sheet count from 1 and the first is the titles: the posts stand in 2 to `at`.
     const auto sum = [&](int i, const QString& letter, double value) {
-      const QString words = u"=SUM(%12:%1%2)"_s.arg(letter).arg(at);
+      const QString words = u"=SUM("_s + letter + u"2:"_s + letter + QString::number(at) + u')';
+      worksheet_write_formula_num(sheet_, at, column(i), words.toLatin1().constData(), bold_, value);
+    };
+    // The load of posts with a limit alone, as in team utilisation (rules 5): those with a ceiling beside it.
+    const auto judged = [&](int i, const QString& letter, const QString& ceiling, double value) {
+      const auto range = [at](const QString& one) { return one + u"2:"_s + one + QString::number(at); };
+      const QString words = u"=SUMIF("_s + range(ceiling) + u",\"<>\","_s + range(letter) + u')';
       worksheet_write_formula_num(sheet_, at, column(i), words.toLatin1().constData(), bold_, value);
     };
     sum(Fte, u"E"_s, totals.fte.toDouble());
     sum(TryFte, u"N"_s, totals.fte.toDouble());
     if (!totals.load) return;  // different measures are not added up
-    sum(Load, u"J"_s, totals.load->toDouble());
+    judged(Load, u"J"_s, u"K"_s, totals.load->toDouble());
     sum(Ceiling, u"K"_s, totals.ceiling->toDouble());
-    sum(TryLoad, u"O"_s, totals.load->toDouble());
+    judged(TryLoad, u"O"_s, u"P"_s, totals.load->toDouble());
     sum(TryCeiling, u"P"_s, totals.ceiling->toDouble());
     const double used = totals.utilisation ? totals.utilisation->toDouble() : 0;
     formula(at, Used, u"=IF(K%1=0,\"\",J%1/K%1)"_s, used, percent_);
     formula(at, TryUsed, u"=IF(P%1=0,\"\",O%1/P%1)"_s, used, percent_);
+  }
+
+  /// Of which day the sheet is, under everything.
+  void day(lxw_row_t at, QDate on) {
+    worksheet_write_string(sheet_, at, 0, "As at", nullptr);
+    worksheet_write_string(sheet_, at, 1, on.toString(Qt::ISODate).toLatin1().constData(), nullptr);
   }
 
   bool close() { return workbook_close(book_) == LXW_NO_ERROR; }
@@ -190,6 +203,7 @@ void writeBalanceWorkbook(const QString& path, const Balance& figures) {
   lxw_row_t at = 1;
   for (const PostBalance& row : figures.posts) book.row(at++, row);
   book.totals(at, figures);
+  book.day(at + 2, figures.on);
   if (!book.close()) fail();
   const auto name = [](const QString& words) { return QFile::encodeName(words); };
   if (std::rename(name(part.fileName()).constData(), name(path).constData()) != 0) fail();

@@ -44,7 +44,7 @@ class Access {
 /// may; what stands at no unit, whoever manages any. A practitioner may not, nor somebody not chosen, but for a file
 /// that is being set up: nobody manages anything in it on that day.
 Result<void> mayKeep(const Desk& desk, std::optional<UnitId> unit);
-/// Likewise of one person: the unit of their main post, or that of the post about to be given them.
+/// Likewise of one person: the unit of their main post; of somebody without a post, whoever manages any unit.
 Result<void> mayKeep(const Desk& desk, PersonId person);
 
 /// What the posts of that day let the viewer look at: for Viewer::standing.

@@ -46,6 +46,7 @@ Result<int> addVacancy(Desk& desk, const Vacancy& vacancy) {
 }
 
 Result<int> endVacancy(Desk& desk, qint64 row, QDate to) {
+  if (!to.isValid()) return refuse(say("Say from which day it is filled."));
   return inOneSave(desk.records, [&]() -> Result<int> {
     Query unit(desk.records, u"SELECT unit_id FROM vacancy WHERE id = ?");
     const auto stands = unit.bind(row).next() ? std::optional(unit.id<UnitId>(0)) : std::nullopt;
@@ -53,10 +54,13 @@ Result<int> endVacancy(Desk& desk, qint64 row, QDate to) {
     if (!stands) return refuse(say("The vacancy is no longer there."));
     if (const auto may = mayKeep(desk, *stands); !may) return tl::unexpected(may.error());
     Query end(desk.records,
-              u"UPDATE vacancy SET to_day = ?, row_version = row_version + 1 WHERE id = ? AND from_day < ?");
-    if (end.bind(to).bind(row).bind(to).run() == 1) return 1;
-    // One that begins on that day or later has not stood open yet.
-    return Query(desk.records, u"DELETE FROM vacancy WHERE id = ?").bind(row).run();
+              u"UPDATE vacancy SET to_day = ?, row_version = row_version + 1 WHERE id = ? AND from_day < ? "
+              "AND (to_day IS NULL OR to_day > ?)");
+    if (end.bind(to).bind(row).bind(to).bind(to).run() == 1) return 1;
+    // One that begins on that day or later, and not before today, has not stood open yet.
+    Query gone(desk.records, u"DELETE FROM vacancy WHERE id = ? AND from_day >= ? AND from_day >= ?");
+    if (gone.bind(row).bind(to).bind(desk.today()).run() == 1) return 1;
+    return refuse(say("It does not stand open on that day."));
   });
 }
 

@@ -63,6 +63,11 @@ Query& Query::bind(const QString& value) {
   return *this;
 }
 
+Query& Query::bind(QDate day) {
+  if (!day.isValid()) throw StoreError(StoreFault::Other, QStringLiteral("A day is missing, so nothing was saved."));
+  return bind(qint64{day.toJulianDay()});
+}
+
 Query& Query::bind(const QByteArray& bytes) {
   statement_->startBinding();
   statement_->requireBound(sqlite3_bind_blob64(statement_->handle, ++statement_->bound, bytes.constData(),

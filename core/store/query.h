@@ -27,7 +27,8 @@ class Query {
   Query& bind(int value) { return bind(qint64{value}); }
   Query& bind(bool value) { return bind(qint64{value ? 1 : 0}); }
   Query& bind(const QString& value);
-  Query& bind(QDate day) { return bind(qint64{day.toJulianDay()}); }
+  /// Throws for a day that is none: it must be refused before, and would compare as the earliest of all.
+  Query& bind(QDate day);
   Query& bind(const QByteArray& bytes);
   Query& bindNull();
   template <class Tag>

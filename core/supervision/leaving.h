@@ -40,10 +40,12 @@ struct Leaving {
   std::map<CaseId, PostId> cases;            ///< a case that is not in it is unallocated from that day on
   std::map<ActionId, PersonId> actions;      ///< an action that is not in it stays with the person
   std::map<PersonId, PersonId> supervisees;  ///< somebody who is not in it has no supervisor from that day on
+  QString overrideWhy = {};                  ///< needed where something stands in the way of whoever takes a case
 };
 
 /// Ends their posts, what they hold and whom they supervise on that day. Refused where a post of theirs begins later,
-/// or where they left already. Returns how many cases found somebody.
+/// where they left already, or where a case cannot be given as allocate() gives it. Returns how many cases found
+/// somebody.
 Result<int> leave(Desk& desk, const Leaving& leaving);
 
 }  // namespace headroom

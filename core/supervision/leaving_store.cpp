@@ -3,7 +3,7 @@
 // An agreed action is not given another owner: a new one continues it, as from one session into the next.
 #include <QCoreApplication>
 
-#include "core/caseload/allocation_store.h"
+#include "core/caseload/allocation_actions.h"
 #include "core/organisation/access.h"
 #include "core/organisation/one_save.h"
 #include "core/organisation/organisation_store.h"
@@ -48,8 +48,9 @@ Result<int> giveCases(Desk& desk, const Leaving& leaving, const LeavesBehind& be
   for (const LeavingCase& one : behind.cases) {
     const auto to = leaving.cases.find(one.id);
     if (to == leaving.cases.end()) continue;
-    const NewAllocation allocation{one.id, to->second, Part::Lead, leaving.day, u"LEFTRL"_s, {}, {}, {}};
-    const auto done = writeAllocation(desk.records, allocation, desk.viewer.person, desk.clock.nowMilliseconds());
+    const NewAllocation allocation{one.id,      to->second, Part::Lead,          leaving.day,
+                                   u"LEFTRL"_s, {},         leaving.overrideWhy, {}};
+    const auto done = giveInSave(desk, allocation);
     if (!done) return refuse(u"%1: %2"_s.arg(one.code, done.error().sentence));
     ++given;
   }

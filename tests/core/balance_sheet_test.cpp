@@ -2,6 +2,7 @@
 // The balance as a workbook and as CSV says what the balance says.
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <catch2/catch.hpp>
 
@@ -30,6 +31,26 @@ TEST_CASE("an exported workbook has a row a post, live formulas and their values
   CHECK(file.readAll().startsWith("PK"));
   CHECK(QDir(folder.path()).entryList(QDir::Files) == QStringList{u"b.xlsx"_s});
   CHECK_THROWS(writeBalanceWorkbook(folder.filePath(u"nowhere/b.xlsx"_s), figures));
+}
+
+TEST_CASE("the formulas of an exported workbook give the figures that stand beside them", "[exchange][sheet]") {
+  Council council;
+  council.limit(Measure::Children, Operator::AtMost, u"10");
+  council.lead(council.post(u"1"), 12);
+  council.lead(council.post(u"0.5"), 2);
+  council.lead(council.post(u"1"), 7);
+  const Balance figures = balance(council.facts, kDay);
+  const QTemporaryDir folder;
+  const QString path = folder.filePath(u"b.xlsx"_s);
+  writeBalanceWorkbook(path, figures);
+  QProcess python;
+  python.start(u"python3"_s, {QStringLiteral(HEADROOM_SOURCE_DIR "/tests/support/recalculate.py"), path});
+  REQUIRE(python.waitForFinished());
+  INFO(python.readAllStandardError().toStdString());
+  const QByteArray said = python.readAllStandardOutput();
+  INFO(said.toStdString());
+  CHECK(python.exitCode() == 0);
+  CHECK(said.startsWith("20 formulas"));  // four a post, and eight of the totals
 }
 
 TEST_CASE("the exported CSV has a record a post and guards what could be a formula", "[exchange][sheet]") {

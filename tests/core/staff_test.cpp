@@ -265,6 +265,7 @@ TEST_CASE("what has begun is ended and never taken out of its days", "[staff]") 
   CHECK(sentence(endReduction(staff.desk, u"R-1"_s, kDay.addDays(-20))).contains(u"It began on"_s));
   CHECK_FALSE(endReduction(staff.desk, u"R-1"_s, kDay.addDays(-30)));
   CHECK(staff.printed(kDay.addDays(-5)) == before);
+  CHECK_FALSE(endReduction(staff.desk, u"R-1"_s, QDate()));  // no day is no day
   REQUIRE(endReduction(staff.desk, u"R-1"_s, kDay));
   CHECK(staff.printed(kDay.addDays(-5)) == before);
   REQUIRE(reduce(u"R-2"_s, kDay.addDays(9)));

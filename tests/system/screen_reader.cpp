@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace headroom::test {
 namespace {
 
-constexpr int kPatience = 30000;
+constexpr int kPatience = 120000;  // a busy machine answers slowly
 constexpr int kDeepest = 40;
 constexpr auto kAccessible = "org.a11y.atspi.Accessible";
 constexpr auto kProperties = "org.freedesktop.DBus.Properties";

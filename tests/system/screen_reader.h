@@ -20,7 +20,7 @@ struct HeardObject {
 
 /// ScreenReader reader({"sample.headroom", "--on", "2026-07-24"});
 /// reader.press(reader.await("push button", "Balance"));
-/// Every wait fails the test after half a minute, saying what was waited for.
+/// Every wait fails the test after two minutes, saying what was waited for.
 class ScreenReader {
  public:
   /// `arguments` of the program; a profile of its own is added.

@@ -123,7 +123,7 @@ QString noteOf(const HeatRow& row, HeatColumn column, std::size_t rows) {
     case HeatColumn::Load:
       return loadNote(row, rows);
     case HeatColumn::Over:
-      return say("Posts in breach of their own limit.");
+      return say("Posts over their own limit; a post without capacity is counted apart.");
     case HeatColumn::Unallocated:
       return say("Open on the day without a lead, longest wait first.");
     case HeatColumn::Supervised:

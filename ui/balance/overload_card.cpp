@@ -131,7 +131,8 @@ void OverloadCard::decide(const OverloadRow& row) {
   auto* owner = form.addChoice(tr("Who sees to it"), u"owner"_s, people);
   if (decided && decided->owner) owner->setCurrentIndex(std::max(0, owner->findData(decided->owner->value())));
   auto* what = form.addLine(tr("What is done"), u"what"_s, decided ? decided->what : QString());
-  auto* due = form.addDate(tr("By when"), u"due"_s, decided ? decided->due : std::optional<QDate>());
+  auto* due = form.addDate(tr("By when"), u"due"_s, decided ? decided->due : std::optional<QDate>(),
+                           FormDialog::Blank::Allowed);
   auto* outcome = form.addLine(tr("Closed, because"), u"outcome"_s);
   outcome->setPlaceholderText(tr("Leave empty while it stays open"));
   form.onSave(tr("Save"), [&] {

@@ -98,7 +98,7 @@ bool askForEnd(Workspace& workspace, const Case& record, const HeldLine& line, Q
     form.addSentence(say("The case is unallocated from that day on. To hand it over, use 'Give to…' instead."));
   auto* to = form.addDate(say("First day without"), u"to"_s, workspace.today());
   form.onSave(say("End it"), [&] {
-    const QDate day = to->date().value_or(workspace.today());
+    const QDate day = to->date().value_or(QDate());
     return done(workspace.perform(
         [&](Desk& desk) { return endAllocation(desk, line.allocation, day).map([] { return true; }); }));
   });

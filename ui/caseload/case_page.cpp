@@ -87,7 +87,8 @@ void CasePage::reload() {
   nothing_->setVisible(!picture_);
   const bool keeps = picture_ && picture_->mayKeep && !workspace_.isReadOnly();
   const bool open = keeps && picture_->record.open.holdsOn(picture_->on);
-  give_->setVisible(open);
+  const bool gives = picture_ && picture_->mayGive && !workspace_.isReadOnly();
+  give_->setVisible(gives && picture_->record.open.holdsOn(picture_->on));
   wait_->setVisible(open && picture_->waiting);
   correct_->setVisible(keeps);
   close_->setVisible(open);
@@ -175,7 +176,7 @@ QWidget* CasePage::familyCard() {
     card->body()->addWidget(sentence(tr("No other open case has this family reference.")));
     return card;
   }
-  auto* table = tableOf<SiblingRow>(tr("Family of %1").arg(picture_->record.code), u"case/family"_s, siblingColumns(),
+  auto* table = tableOf<FamilyCase>(tr("Family of %1").arg(picture_->record.code), u"case/family"_s, siblingColumns(),
                                     picture_->family, {130, 0}, 1, card);
   table->setOpensOnClick(true);
   connect(table, &TableView::rowOpened, this, [this](const QModelIndex& at) {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "core/caseload/allocation_actions.h"
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/unallocated.h"
 #include "core/organisation/access.h"
@@ -50,22 +51,6 @@ void addLead(CasePicture& picture, const Desk& desk, const Organisation& organis
   }
 }
 
-void addFamily(CasePicture& picture, const Desk& desk, const CaseBackground& background) {
-  std::vector<CaseId> seen;
-  for (const LedBefore& led : background.led) {
-    if (led.caseId == picture.record.id || std::find(seen.begin(), seen.end(), led.caseId) != seen.end()) continue;
-    seen.push_back(led.caseId);
-  }
-  for (const CaseId id : seen) {
-    const auto sibling = loadBackground(desk.records, id);
-    if (!sibling || !sibling->record.open.holdsOn(picture.on)) continue;
-    SiblingRow row{id, sibling->record.code, sibling->record.kind, {}};
-    for (const HeldLine& line : loadHeldLines(desk.records, id))
-      if (line.part == Part::Lead && line.period.holdsOn(picture.on)) row.lead = line.person;
-    picture.family.push_back(std::move(row));
-  }
-}
-
 QString decidedWords(const HeldLine& line) {
   QStringList words;
   if (!line.decidedBy.isEmpty()) words << say("decided by %1").arg(line.decidedBy);
@@ -84,13 +69,13 @@ std::optional<CasePicture> readCase(const Desk& desk, const QString& subject) {
   if (!background) return std::nullopt;
   const Organisation organisation = loadOrganisationOn(desk.records, desk.today());
   const Access access = accessOf(organisation, desk.viewer, desk.today());
-  CasePicture picture{background->record, {}, desk.today(), {}, {}, {}, {}, {}, {}, {}, {}, false};
+  CasePicture picture{background->record, {}, desk.today(), {}, {}, {}, {}, {}, {}, {}, {}, false, false};
   picture.held = loadHeldLines(desk.records, *id);
   std::erase_if(picture.held, [&desk](const HeldLine& line) { return desk.hides(line.period.from); });
   if (!maySee(picture, access, organisation)) return std::nullopt;
   if (picture.record.unit) picture.team = organisation.units.find(*picture.record.unit)->name;
   addLead(picture, desk, organisation);
-  addFamily(picture, desk, *background);
+  picture.family = loadFamily(desk.records, picture.record, picture.on);
   for (const UnallocatedCase& one : unallocated(loadUnallocatedFacts(desk.records, picture.on), picture.on))
     if (one.caseId == *id) picture.waiting = one.days;
   picture.reviews = loadWaitingReviewsOf(desk.records, *id);
@@ -102,6 +87,7 @@ std::optional<CasePicture> readCase(const Desk& desk, const QString& subject) {
   }
   picture.units = unitChoices(organisation.units, access);
   picture.mayKeep = mayKeep(desk, picture.record.unit).has_value();
+  picture.mayGive = mayGiveAway(desk, *id, picture.on).has_value();
   // Why somebody was chosen can say something of a colleague: it is for those who decide.
   if (!picture.mayKeep) {
     for (HeldLine& line : picture.held) line.rationale = line.overrideWhy = line.agreedWith = QString();
@@ -165,12 +151,12 @@ std::vector<Column<HeldLine>> heldLineColumns(QDate today) {
   return columns;
 }
 
-std::vector<Column<SiblingRow>> siblingColumns() {
-  return {Column<SiblingRow>(say("Case"), [](const SiblingRow& row) { return row.code; })
-              .secondLine([](const SiblingRow& row) { return row.kind; })
+std::vector<Column<FamilyCase>> siblingColumns() {
+  return {Column<FamilyCase>(say("Case"), [](const FamilyCase& row) { return row.code; })
+              .secondLine([](const FamilyCase& row) { return row.kind; })
               .bold(),
-          Column<SiblingRow>(say("Lead"),
-                             [](const SiblingRow& row) { return row.lead.isEmpty() ? say("nobody") : row.lead; })};
+          Column<FamilyCase>(say("Lead"),
+                             [](const FamilyCase& row) { return row.lead.isEmpty() ? say("nobody") : row.lead; })};
 }
 
 std::vector<Column<WaitingReview>> reviewColumns() {

@@ -12,26 +12,20 @@
 
 namespace headroom {
 
-struct SiblingRow {
-  CaseId id;
-  QString code;
-  QString kind;
-  QString lead;  ///< empty: nobody
-};
-
 struct CasePicture {
   Case record;
   QString team;  ///< the case's own unit; empty when none
   QDate on;
   std::vector<HeldLine> held;  ///< the latest first
-  std::vector<SiblingRow> family;
+  std::vector<FamilyCase> family;
   std::vector<CaseDiscussion> discussions;  ///< that the viewer may read, newest first
   std::optional<PostBalance> lead;          ///< the lead's post on the day
   std::optional<CaseLine> line;             ///< how the case counts there
   std::optional<qint64> waiting;            ///< days without a lead
   std::vector<WaitingReview> reviews;       ///< what was settled while it waited, newest first
   std::vector<UnitChoice> units;            ///< that the case can stand at
-  bool mayKeep = false;
+  bool mayKeep = false;                     ///< put right, close
+  bool mayGive = false;                     ///< give to somebody
 };
 
 /// By 'case:ID' or by reference; nothing when there is none or the viewer may see neither its unit nor whoever holds
@@ -43,7 +37,7 @@ QString caseSubtitle(const CasePicture& picture);
 /// How the case counts, line by line: 'Kind: child in need', 'Points', 'Counts for the lead'.
 std::vector<std::pair<QString, QString>> caseFacts(const CasePicture& picture);
 std::vector<Column<HeldLine>> heldLineColumns(QDate today);
-std::vector<Column<SiblingRow>> siblingColumns();
+std::vector<Column<FamilyCase>> siblingColumns();
 std::vector<Column<WaitingReview>> reviewColumns();
 std::vector<Column<CaseDiscussion>> discussionColumns();
 

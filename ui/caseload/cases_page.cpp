@@ -9,6 +9,7 @@
 
 #include <algorithm>
 
+#include "core/caseload/allocation_actions.h"
 #include "ui/caseload/case_forms.h"
 #include "ui/caseload/give_many_dialog.h"
 #include "ui/caseload/new_case_card.h"
@@ -256,7 +257,10 @@ void CasesPage::showDetail() {
 void CasesPage::addCaseTyped() {
   const NewCase typed = new_->typed();
   const auto lead = new_->lead();
-  if (!workspace_.perform([&](Desk& desk) { return addCase(desk, typed, lead); })) return;
+  const QString why = new_->overrideWhy();
+  const auto added = workspace_.perform(
+      [&](Desk& desk) { return lead ? addCaseTo(desk, typed, *lead, why) : addCase(desk, typed, std::nullopt); });
+  if (!added) return new_->refused();
   new_->hide();
   subject_ = typed.reference;
   reload();

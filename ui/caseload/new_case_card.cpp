@@ -39,6 +39,11 @@ NewCaseCard::NewCaseCard(QDate today, QWidget* parent) : Card(tr("Add a case"), 
   addField(tr("Family reference"), family_);
   addField(tr("Team"), unit_);
   addField(tr("Lead"), lead_);
+  why_ = new QLineEdit;
+  why_->setObjectName(u"cases/new/why"_s);
+  whyWords_ = addField(tr("Right all the same, because"), why_);
+  why_->hide();
+  whyWords_->hide();
   wrong_ = sentence({}, TextRole::Secondary, TextColour::Over);
   wrong_->setObjectName(u"cases/new/wrong"_s);
   wrong_->hide();
@@ -58,12 +63,22 @@ NewCaseCard::NewCaseCard(QDate today, QWidget* parent) : Card(tr("Add a case"), 
   connect(reference_, &QLineEdit::returnPressed, this, &NewCaseCard::add);
 }
 
-void NewCaseCard::addField(const QString& name, QWidget* field) {
+Label* NewCaseCard::addField(const QString& name, QWidget* field) {
   auto* label = new Label(name, TextRole::Secondary, TextColour::Text2);
   label->setBuddy(field);
   if (field->accessibleName().isEmpty()) field->setAccessibleName(name);
   body()->addWidget(label);
   body()->addWidget(field);
+  return label;
+}
+
+QString NewCaseCard::overrideWhy() const { return why_->isHidden() ? QString() : why_->text(); }
+
+void NewCaseCard::refused() {
+  if (!lead()) return;
+  whyWords_->show();
+  why_->show();
+  why_->setFocus(Qt::OtherFocusReason);
 }
 
 void NewCaseCard::setChoices(const std::vector<UnitChoice>& units, int opening, const std::vector<LeadChoice>& leads) {
@@ -84,6 +99,9 @@ void NewCaseCard::start() {
   family_->clear();
   opened_->setDate(today_);
   wrong_->hide();
+  why_->clear();
+  why_->hide();
+  whyWords_->hide();
   reference_->setFocus(Qt::OtherFocusReason);
 }
 

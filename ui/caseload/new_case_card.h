@@ -28,6 +28,10 @@ class NewCaseCard : public Card {
   void start();
   NewCase typed() const;
   std::optional<PostId> lead() const;
+  /// Why the lead is right all the same; asked for once something stood in the way.
+  QString overrideWhy() const;
+  /// The case was refused: with a lead, why it is right all the same can be said now.
+  void refused();
 
  Q_SIGNALS:
   void added();
@@ -35,7 +39,7 @@ class NewCaseCard : public Card {
 
  private:
   void add();
-  void addField(const QString& name, QWidget* field);
+  Label* addField(const QString& name, QWidget* field);
   QDate today_;
   QLineEdit* reference_;
   QComboBox* kind_;
@@ -43,6 +47,8 @@ class NewCaseCard : public Card {
   QLineEdit* family_;
   QComboBox* unit_;
   QComboBox* lead_;
+  Label* whyWords_;
+  QLineEdit* why_;
   Label* wrong_;
 };
 

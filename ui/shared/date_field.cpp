@@ -25,11 +25,6 @@ DateField::DateField(const QString& name, QDate today, QWidget* parent) : QWidge
   connect(edit_, &QLineEdit::textChanged, this, &DateField::read);
 }
 
-void DateField::setToday(QDate today) {
-  today_ = today;
-  read();
-}
-
 void DateField::setDate(std::optional<QDate> date) {
   edit_->setText(date ? date->toString(QStringLiteral("d/M/yyyy")) : QString());
 }

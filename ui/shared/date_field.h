@@ -20,7 +20,6 @@ class DateField : public QWidget {
 
  public:
   explicit DateField(const QString& name, QDate today, QWidget* parent = nullptr);
-  void setToday(QDate today);
   std::optional<QDate> date() const { return date_; }
   void setDate(std::optional<QDate> date);
   bool isWrong() const;

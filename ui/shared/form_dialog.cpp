@@ -69,12 +69,12 @@ QPlainTextEdit* FormDialog::addText(const QString& words, const QString& key, co
   return field;
 }
 
-DateField* FormDialog::addDate(const QString& words, const QString& key, std::optional<QDate> value) {
+DateField* FormDialog::addDate(const QString& words, const QString& key, std::optional<QDate> value, Blank blank) {
   auto* field = new DateField(words, workspace_.today());
   field->setDate(value);
   addField(words, key, field);
   field->edit()->setObjectName(name_ + u'.' + key + u".edit"_s);
-  dates_.push_back(field);
+  dates_.emplace_back(field, blank);
   return field;
 }
 
@@ -100,8 +100,6 @@ Label* FormDialog::addSentence(const QString& words) {
   form_->addRow(label);
   return label;
 }
-
-void FormDialog::addWide(QWidget* widget) { form_->addRow(widget); }
 
 void FormDialog::setShown(QWidget* field, bool shown) {
   field->setVisible(shown);
@@ -144,8 +142,11 @@ void FormDialog::say(const QString& words) {
 
 void FormDialog::trySave() {
   say({});
-  for (DateField* field : dates_) {
-    if (field->isVisible() && field->isWrong()) return field->edit()->setFocus(Qt::OtherFocusReason);
+  for (const auto& [field, blank] : dates_) {
+    if (!field->isVisible()) continue;
+    const bool missing = blank == Blank::Refused && !field->date() && !field->isWrong();
+    if (missing) say(tr("Give a day."));
+    if (missing || field->isWrong()) return field->edit()->setFocus(Qt::OtherFocusReason);
   }
   if (save_()) accept();
 }

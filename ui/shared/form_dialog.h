@@ -34,12 +34,13 @@ class FormDialog : public QDialog {
   FormDialog(Workspace& workspace, const QString& name, const QString& title, QWidget* parent);
   QLineEdit* addLine(const QString& words, const QString& key, const QString& value = {});
   QPlainTextEdit* addText(const QString& words, const QString& key, const QString& value = {});
-  DateField* addDate(const QString& words, const QString& key, std::optional<QDate> value);
+  enum class Blank { Refused, Allowed };
+  DateField* addDate(const QString& words, const QString& key, std::optional<QDate> value,
+                     Blank blank = Blank::Refused);
   QComboBox* addChoice(const QString& words, const QString& key, const Choices& choices);
   QComboBox* addWords(const QString& words, const QString& key, const QStringList& choices, const QString& value = {});
   void addField(const QString& words, const QString& key, QWidget* field);
   Label* addSentence(const QString& words);
-  void addWide(QWidget* widget);
   /// A field and its label.
   void setShown(QWidget* field, bool shown);
   /// The last line: Cancel, and a button that runs `save` and closes when that is true.
@@ -57,7 +58,7 @@ class FormDialog : public QDialog {
   QWidget* fields_;
   QFormLayout* form_;
   Label* said_;
-  std::vector<DateField*> dates_;
+  std::vector<std::pair<DateField*, Blank>> dates_;
   std::function<bool()> save_;
 };
 

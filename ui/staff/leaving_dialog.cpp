@@ -4,6 +4,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -57,6 +58,15 @@ LeavingDialog::LeavingDialog(Workspace& workspace, const StaffPicture& picture, 
   place_->setContentsMargins(0, 0, 12, 0);
   scroll->setWidget(inside);
   page->addWidget(scroll, 1);
+  why_ = new QLineEdit;
+  why_->setObjectName(u"leaving.why"_s);
+  why_->setPlaceholderText(tr("Only where something stands in the way"));
+  auto* whyWords = new Label(tr("Right all the same, because"), TextRole::RowTitle);
+  whyWords->setBuddy(why_);
+  auto* third = new QHBoxLayout;
+  third->addWidget(whyWords);
+  third->addWidget(why_, 1);
+  page->addLayout(third);
   said_ = new Label({}, TextRole::Body, TextColour::Over);
   said_->setObjectName(u"leaving.said"_s);
   said_->setWordWrap(true);
@@ -138,7 +148,8 @@ void LeavingDialog::showBehind() {
       before = box;
     }
   }
-  setTabOrder(before, cancel_);
+  setTabOrder(before, why_);
+  setTabOrder(why_, cancel_);
   giveAllTo(all_->currentIndex());
 }
 
@@ -153,7 +164,7 @@ void LeavingDialog::giveAllTo(int index) {
 void LeavingDialog::save() {
   said_->setText({});
   if (day_->isWrong() || !day_->date()) return day_->edit()->setFocus(Qt::OtherFocusReason);
-  Leaving leaving{person_, *day_->date(), {}, {}, {}};
+  Leaving leaving{person_, *day_->date(), {}, {}, {}, why_->text().trimmed()};
   const auto chosen = [](const QComboBox* box) { return box->currentData().toLongLong(); };
   for (std::size_t i = 0; i < cases_.size(); ++i)
     if (const qint64 to = chosen(cases_[i]); to > 0) leaving.cases.emplace(behind_.cases[i].id, PostId(to));

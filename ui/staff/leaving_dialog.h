@@ -7,6 +7,7 @@
 #include "ui/staff/staff_view.h"
 
 class QComboBox;
+class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
 
@@ -39,6 +40,7 @@ class LeavingDialog : public QDialog {
   QVBoxLayout* place_;
   QVBoxLayout* lines_ = nullptr;
   std::vector<QComboBox*> cases_, actions_, supervisees_;
+  QLineEdit* why_;
   QPushButton* cancel_;
   Label* said_;
 };

@@ -84,7 +84,7 @@ void StaffPage::askSecondment() {
   auto* role = form.addWords(tr("Role there"), u"role"_s, roles(), post->role);
   auto* fte = form.addLine(tr("FTE there"), u"fte"_s, post->fte.toString());
   auto* from = form.addDate(tr("From"), u"from"_s, workspace_.today());
-  auto* to = form.addDate(tr("First day back"), u"to"_s, std::nullopt);
+  auto* to = form.addDate(tr("First day back"), u"to"_s, std::nullopt, FormDialog::Blank::Allowed);
   const PostId id = post->id;
   const QString name = person->name;
   form.onSave(tr("Save"), [&] {
@@ -107,7 +107,7 @@ void StaffPage::askReduction() {
   form.addField(tr("Reason"), u"reason"_s, reason);
   auto* percent = form.addLine(tr("Percent of the hours"), u"percent"_s);
   auto* from = form.addDate(tr("From"), u"from"_s, workspace_.today());
-  auto* to = form.addDate(tr("First day without"), u"to"_s, std::nullopt);
+  auto* to = form.addDate(tr("First day without"), u"to"_s, std::nullopt, FormDialog::Blank::Allowed);
   auto* note = form.addLine(tr("Note"), u"note"_s);
   const auto offer = [&] {
     const ReductionReason* shipped = shippedReason(reason->currentText());
@@ -136,7 +136,7 @@ void StaffPage::askAbsence() {
   auto* cover = form.addChoice(tr("Cover"), u"cover"_s,
                                {{tr("Needs cover: no new work, no ceiling"), true}, {tr("Needs no cover"), false}});
   auto* from = form.addDate(tr("From"), u"from"_s, workspace_.today());
-  auto* to = form.addDate(tr("First day back"), u"to"_s, std::nullopt);
+  auto* to = form.addDate(tr("First day back"), u"to"_s, std::nullopt, FormDialog::Blank::Allowed);
   const PersonId id = person->person;
   const QString name = person->name;
   form.onSave(tr("Save"), [&] {
