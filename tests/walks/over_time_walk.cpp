@@ -151,7 +151,10 @@ TEST_CASE("a suggestion is put on the board and does what it says", "[walk][move
   AsManager priya(u"Priya Nair"_s, u"Ashby Family Support"_s);
   priya.walk.window().goTo({u"moves"_s, {}});
   Page& page = priya.walk.page(u"moves"_s);
-  inNextDialog<FormDialog>([](FormDialog& form) { press(form, u"suggest.save"_s); });
+  inNextDialog<FormDialog>([](FormDialog& form) {
+    part<QComboBox>(form, u"suggest.aim"_s).setCurrentIndex(1);
+    press(form, u"suggest.save"_s);
+  });
   press(page, u"moves/suggest"_s);
   const QString said = part<MessageBar>(page, u"moves/message"_s).sentence();
   INFO(said.toStdString());

@@ -10,6 +10,7 @@
 #include "core/supervision/leaving.h"
 #include "tests/support/ui_walk.h"
 #include "ui/shared/form_dialog.h"
+#include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
 #include "ui/staff/leaving_dialog.h"
 
@@ -81,6 +82,10 @@ TEST_CASE("somebody who leaves hands over everything in one save", "[walk][staff
     settle();
     auto& all = part<QComboBox>(dialog, u"leaving.all"_s);
     all.setCurrentIndex(all.findText(u"Ben Whitcombe"_s));
+    press(dialog, u"leaving.save"_s);
+    REQUIRE(dialog.isVisible());  // seventeen more put him over the limit: that needs a reason
+    CHECK(part<Label>(dialog, u"leaving.said"_s).text().contains(u"over the limit"_s));
+    type(dialog, u"leaving.why"_s, u"For a week, until the agency worker begins"_s);
     press(dialog, u"leaving.save"_s);
   });
   press(page, u"staff/leave"_s);

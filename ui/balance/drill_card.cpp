@@ -57,7 +57,7 @@ DrillCard::DrillCard(QWidget* parent) : Card(QStringLiteral(" "), {}, parent) {
   table_->setRowHeight(kRow);
   table_->setModel(model_);
   table_->stretchColumn(0);
-  table_->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+  table_->setColumnWidths({0, 124});
   body()->addWidget(table_);
 
   connect(table_, &TableView::rowOpened, this, &DrillCard::openRow);

@@ -98,7 +98,7 @@ OverloadCard::OverloadCard(Workspace& workspace, QWidget* parent)
   table_->setFitsRows(true);
   table_->setSortable(true);
   table_->stretchColumn(3);
-  table_->setColumnWidths({280, 120, 76, 0});
+  table_->setColumnWidths({300, 120, 76, 0});
   body()->addWidget(table_);
   connect(table_, &TableView::rowOpened, this, [this](const QModelIndex& at) { decide(model_->rowAt(at)); });
 }

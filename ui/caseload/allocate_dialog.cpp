@@ -55,10 +55,10 @@ void AllocateDialog::build() {
   table_->setRowHeight(46);
   table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
   table_->stretchColumn(0);
-  table_->setColumnWidths({0, 200, 100, 150, 90, 60});
+  table_->setColumnWidths({0, 200, 100, 190, 84, 60});
   table_->setSortable(true);
   table_->setMinimumHeight(theme().px(112));
-  page->addWidget(table_, 3);
+  page->addWidget(table_, 6);
 
   auto* scroll = new QScrollArea;
   scroll->setWidgetResizable(true);

@@ -95,6 +95,14 @@ void CasePage::reload() {
   header_->setTitle(title());
   header_->setSubtitle(picture_ ? caseSubtitle(*picture_) : QString());
   if (picture_) showPicture();
+  // Another case begins at its head, whatever button the one before was left on.
+  if (std::exchange(fresh_, false) && give_->isVisibleTo(this)) give_->setFocus(Qt::OtherFocusReason);
+}
+
+void CasePage::showSubject(const QString& subject) {
+  fresh_ = subject != subject_;
+  if (QWidget* inside = focusWidget(); fresh_ && inside != nullptr) inside->clearFocus();
+  subject_ = subject;
 }
 
 void CasePage::showPicture() {
@@ -173,7 +181,9 @@ QWidget* CasePage::familyCard() {
   auto* card = new Card(tr("Family"), picture_->record.family);
   if (picture_->family.empty()) {
     card->padBody();
-    card->body()->addWidget(sentence(tr("No other open case has this family reference.")));
+    card->body()->addWidget(sentence(picture_->record.family.isEmpty()
+                                         ? tr("It has no family reference.")
+                                         : tr("No other open case has this family reference.")));
     return card;
   }
   auto* table = tableOf<FamilyCase>(tr("Family of %1").arg(picture_->record.code), u"case/family"_s, siblingColumns(),

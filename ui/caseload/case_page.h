@@ -22,7 +22,7 @@ class CasePage : public Page {
   explicit CasePage(Workspace& workspace, QWidget* parent = nullptr);
   QString title() const override;
   void reload() override;
-  void showSubject(const QString& subject) override { subject_ = subject; }
+  void showSubject(const QString& subject) override;
 
  private:
   void build();
@@ -41,6 +41,7 @@ class CasePage : public Page {
   void sayDone(const QString& words, const QString& undo = {}, std::function<void()> action = {});
 
   QString subject_;
+  bool fresh_ = false;  ///< the next reload shows another case
   std::optional<CasePicture> picture_;
   PageHeader* header_;
   MessageBar* message_;

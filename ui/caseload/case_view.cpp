@@ -143,7 +143,7 @@ std::vector<Column<HeldLine>> heldLineColumns(QDate today) {
                     }).sortedBy([](const HeldLine& line) { return line.period.from; }));
   columns.push_back(Column<HeldLine>(say("Until"), [today](const HeldLine& line) {
     const auto last = line.period.lastDay();
-    return last ? tableDate(*last) : line.period.from > today ? QString() : say("today");
+    return last ? tableDate(*last) : line.period.from > today ? QString() : say("still holds");
   }));
   columns.push_back(Column<HeldLine>(say("Why"), [](const HeldLine& line) { return reasonWords(line.reason); })
                         .secondLine(decidedWords)

@@ -85,7 +85,7 @@ QWidget* CasesPage::listCard() {
   table_->setSortable(true);
   table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
   table_->stretchColumn(static_cast<int>(CaseColumn::Kind));
-  table_->setColumnWidths({110, 0, 90, 190, 72, 104, 80, 130, 112});
+  table_->setColumnWidths({110, 0, 90, 190, 72, 124, 80, 130, 124});
   table_->growColumn(static_cast<int>(CaseColumn::Lead), 264, 180);
   card->body()->addWidget(table_);
   none_ = new EmptyState(u"briefcase"_s, tr("Open cases stand here; there is none to show."));

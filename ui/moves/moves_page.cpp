@@ -167,6 +167,7 @@ void MovesPage::connectAll() {
   connect(move_, &QPushButton::clicked, this, &MovesPage::moveChosen);
   connect(clear_, &QPushButton::clicked, this, [this] {
     board_.clear();
+    message_->clear();
     show();
   });
   connect(suggest_, &QPushButton::clicked, this, &MovesPage::suggest);

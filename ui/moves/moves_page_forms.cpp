@@ -88,8 +88,8 @@ void MovesPage::suggest() {
       tr("A suggestion keeps every limit and role, and siblings together. It is put on the board for you to "
          "look at; nothing is saved."));
   auto* aim = form.addChoice(tr("So that"), u"aim"_s,
-                             {{tr("the load is shared most fairly"), int(ShareAim::Fairest)},
-                              {tr("nobody is over, with the fewest changes"), int(ShareAim::FewestMoves)}});
+                             {{tr("nobody is over, with the fewest changes"), int(ShareAim::FewestMoves)},
+                              {tr("the load is shared most fairly"), int(ShareAim::Fairest)}});
   auto* waiting = form.addChoice(tr("Cases that wait"), u"waiting"_s,
                                  {{tr("are given too"), true}, {tr("stay where they are"), false}});
   std::optional<SuggestedMoves> found;

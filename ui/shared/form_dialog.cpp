@@ -49,6 +49,7 @@ FormDialog::FormDialog(Workspace& workspace, const QString& name, const QString&
 
 void FormDialog::addField(const QString& words, const QString& key, QWidget* field) {
   field->setObjectName(name_ + u'.' + key);
+  if (qobject_cast<QComboBox*>(field) != nullptr) field->installEventFilter(this);
   field->setAccessibleName(words);
   auto* label = new Label(words, TextRole::RowTitle);
   label->setBuddy(field);
@@ -131,8 +132,17 @@ void FormDialog::showEvent(QShowEvent* event) {
   const int width = theme().px(580);
   const int rest = page_->itemAt(page_->count() - 1)->sizeHint().height();
   const int most = screen()->availableGeometry().height() * 9 / 10;
-  resize(width, std::min(form_->totalHeightForWidth(width) + rest + theme().px(8), most));
+  // A form without a sentence that wraps has one height for every width.
+  const int fields = form_->hasHeightForWidth() ? form_->totalHeightForWidth(width) : form_->totalSizeHint().height();
+  resize(width, std::min(fields + rest + theme().px(8), most));
   QDialog::showEvent(event);
+}
+
+// The wheel scrolls the form: it never changes a choice on the way.
+bool FormDialog::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() != QEvent::Wheel) return QDialog::eventFilter(watched, event);
+  event->ignore();
+  return true;
 }
 
 void FormDialog::say(const QString& words) {

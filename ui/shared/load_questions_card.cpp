@@ -71,7 +71,7 @@ void LoadQuestionsCard::ask(PostId post, const QString& shown) {
   form.addSentence(tr("Counted for you: %1.").arg(shown));
   form.addSentence(tr("Whoever manages your post reads this and answers within %1 working days. Both stay here.")
                        .arg(kLoadAnswerDays));
-  auto* words = form.addText(tr("What is missing or other"), u"words"_s);
+  auto* words = form.addText(tr("What is missing or different"), u"words"_s);
   form.onSave(tr("Send"), [&] {
     return done(workspace_.perform([&](Desk& desk) { return askAboutLoad(desk, post, words->toPlainText()); }));
   });

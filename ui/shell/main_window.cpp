@@ -76,14 +76,17 @@ void MainWindow::connectWorkspace() {
   connect(&workspace_, &Workspace::changed, this, &MainWindow::markStale);
   // Whoever held the file until now may have saved.
   connect(&workspace_, &Workspace::accessChanged, this, &MainWindow::markStale);
-  connect(&workspace_, &Workspace::refused, this,
-          [this](const QString& sentence) { messages_->showMessage(MessageKind::Warning, sentence); });
+  connect(&workspace_, &Workspace::refused, this, [this](const QString& sentence) {
+    refusal_ = sentence;
+    messages_->showMessage(MessageKind::Warning, sentence);
+  });
   connect(&workspace_, &Workspace::failed, this,
           [this](const QString& sentence) { messages_->showMessage(MessageKind::Error, sentence); });
   connect(&workspace_, &Workspace::saved, this, [this](const QDateTime& at) {
     // A conflict that has been settled needs no warning any more.
     if (!conflict_.isEmpty() && messages_->sentence() == conflict_) messages_->clear();
     conflict_.clear();
+    forgetRefusal();
     saved_ = tr("Saved %1").arg(clockTime(at.time()));
     sidebar_->setSaved(saved_, backedUp_);
   });
@@ -91,6 +94,12 @@ void MainWindow::connectWorkspace() {
     conflict_ = sentence;
     messages_->showMessage(MessageKind::Warning, sentence);
   });
+}
+
+// A refusal is about what was just tried: it goes with the next save, page or person.
+void MainWindow::forgetRefusal() {
+  if (!refusal_.isEmpty() && messages_->sentence() == refusal_) messages_->clear();
+  refusal_.clear();
 }
 
 void MainWindow::setBackedUp(const QString& words) {
@@ -171,6 +180,7 @@ void MainWindow::open(const Address& address) {
   // A page keeps its words while another is shown; only its own next subject would take their place.
   if (!page->keepTyping()) return sayNotKept();
   if (before != nullptr) before->left();
+  if (before != page) forgetRefusal();
   page->showSubject(address.subject);
   refresh(*page);
   stale_[address.page] = false;

@@ -69,6 +69,7 @@ class MainWindow : public QMainWindow {
   void chooseDay();
   void open(const Address& address);
   void refresh(Page& page);
+  void forgetRefusal();
   void closePages();
   /// Pages that are no pages: importing, the palette, locking, passphrases. False for a page.
   bool doVerb(const Address& address);
@@ -108,6 +109,7 @@ class MainWindow : public QMainWindow {
   std::size_t at_ = 0;
   Address here_;
   QString saved_;
+  QString refusal_;
   QString conflict_;  ///< the warning of a save that met somebody else's, until one succeeds
   QString backedUp_;
 };

@@ -93,9 +93,17 @@ std::vector<PaletteEntry> paletteEntries(Workspace& workspace) {
   }
   if (findPage(u"cases"_s) == nullptr) return entries;
   const std::set<CaseId> visible = visibleCases(*facts, access);
-  for (const Case& record : facts->cases) {
-    if (!visible.contains(record.id)) continue;
-    entries.push_back({Palette::tr("Cases"), u"briefcase"_s, record.code, record.kind, {u"cases"_s, record.code}});
+  const auto add = [&entries](const Case& record, const QString& second) {
+    const Address page{u"case"_s, u"case:%1"_s.arg(record.id.value())};
+    entries.push_back({Palette::tr("Cases"), u"briefcase"_s, record.code, second, page});
+  };
+  for (const Case& record : facts->cases)
+    if (visible.contains(record.id)) add(record, record.kind);
+  const auto waiting = workspace.read([today](const Desk& desk) { return loadUnallocatedFacts(desk.records, today); });
+  for (const Case& record : waiting ? waiting->cases : std::vector<Case>{}) {
+    if (facts->caseOf(record.id) != nullptr) continue;
+    if (record.unit ? access.maySee(*record.unit) : !access.units().empty())
+      add(record, Palette::tr("%1, unallocated").arg(record.kind));
   }
   return entries;
 }
