@@ -187,6 +187,13 @@ TEST_CASE("a case is given from its page and taken back, and an override asks wh
   QTest::mouseClick(bar.actionButton(), Qt::LeftButton);
   settle();
   CHECK(holder() == u"Farah Siddiqui");
+
+  // What was just done is taken back by Ctrl+Z as long as the page says so.
+  press(board.walk.page(u"case"_s), u"case/close"_s);
+  const auto isOpen = [&] { return part(board.walk.page(u"case"_s), u"case/close"_s).isVisible(); };
+  CHECK_FALSE(isOpen());
+  key(board.walk.page(u"case"_s), u"case/correct"_s, Qt::Key_Z, Qt::ControlModifier);
+  CHECK(isOpen());
 }
 
 TEST_CASE("several cases are given at once, each with its result", "[walk][moves]") {

@@ -90,6 +90,7 @@ class MainWindow : public QMainWindow {
   /// Says that words typed before the program ended are kept, and leads to them.
   void offerDraft();
   void resizeText(double by);
+  void takeBackLast();
   void focusPage();
   void focusNextPane();
   Page* pageOf(const QString& id);

@@ -3,8 +3,10 @@
 // What each does is said to people by the shortcut sheet.
 #include <QApplication>
 #include <QClipboard>
+#include <QPushButton>
 #include <QShortcut>
 
+#include "ui/shared/message_bar.h"
 #include "ui/shared/theme.h"
 #include "ui/shell/idle_lock.h"
 #include "ui/shell/main_window.h"
@@ -34,6 +36,7 @@ void MainWindow::bindKeys() {
   key("Ctrl+Shift+S", [this] { openPalette(tr("Start supervision with ")); });
   key("Ctrl+Shift+R", [this] { goTo({u"reflections"_s, u"new"_s}); });
   key("Ctrl+Shift+D", [this] { chooseDay(); });
+  key("Ctrl+Z", [this] { takeBackLast(); });
   key("Ctrl+L", [this] { lock(); });
   connect(QApplication::clipboard(), &QClipboard::dataChanged, this, [this] { copiedHere_ = isActiveWindow(); });
   // In a readable file, whoever was only chosen has nothing that a lock could keep: the next would be chosen just so.
@@ -56,6 +59,16 @@ void MainWindow::openPalette(const QString& typed) {
   Palette palette(workspace_, this);
   palette.type(typed);
   if (palette.exec() == QDialog::Accepted && palette.chosen()) goTo(*palette.chosen());
+}
+
+// A field takes its own typing back; otherwise what the page has just done is, as long as it says so.
+void MainWindow::takeBackLast() {
+  if (currentPage() == nullptr) return;
+  for (MessageBar* bar : currentPage()->findChildren<MessageBar*>()) {
+    if (bar->kind() != MessageKind::Done || !bar->actionButton()->isVisible()) continue;
+    bar->actionButton()->click();
+    return;
+  }
 }
 
 void MainWindow::resizeText(double by) {

@@ -74,6 +74,9 @@ void Palette::refill() {
     item->setSizeHint(QSize(0, theme().px(38)));
     if (list_->currentRow() < 0) list_->setCurrentItem(item);
   }
+  if (!shown_.empty()) return;
+  auto* none = new QListWidgetItem(tr("Nothing that you see fits '%1'.").arg(line_->text().trimmed()), list_);
+  none->setFlags(Qt::NoItemFlags);
 }
 
 void Palette::type(const QString& words) { line_->setText(words); }

@@ -223,9 +223,12 @@ void TrendsPage::showAhead() {
   table->setColumnWidths(widths);
   model->setRows(aheadRows(*picture_));
   // Large text has room for every second Monday.
-  const auto fit = [table] {
-    for (int week = 2; week < table->model()->columnCount(); week += 2)
-      table->setColumnHidden(week, theme().textScale() > kEveryMondayUpTo);
+  const auto fit = [table, card = ahead_] {
+    const bool some = theme().textScale() > kEveryMondayUpTo;
+    card->setSubtitle(some
+                          ? tr("every second one at this text size; Enter opens the rows behind a figure")
+                          : tr("posts with a limit, from what is dated already; Enter opens the rows behind a figure"));
+    for (int week = 2; week < table->model()->columnCount(); week += 2) table->setColumnHidden(week, some);
   };
   connect(&theme(), &Theme::changed, table, fit);
   fit();
