@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -20,7 +21,7 @@ struct HeardObject {
 
 /// ScreenReader reader({"sample.headroom", "--on", "2026-07-24"});
 /// reader.press(reader.await("push button", "Balance"));
-/// Every wait fails the test after two minutes, saying what was waited for.
+/// Every wait fails the test after a minute, saying what was waited for.
 class ScreenReader {
  public:
   /// `arguments` of the program; a profile of its own is added.
@@ -50,6 +51,9 @@ class ScreenReader {
   void type(const HeardObject& edit, const QString& words) const;
 
  private:
+  void stop();
+  /// Whether the program can be heard; false when it has ended.
+  bool isThere();
   void startDisplay();
   void startBuses();
   void startProgram(QStringList arguments);
@@ -58,7 +62,7 @@ class ScreenReader {
                     const QVariantList& arguments = {}) const;
   bool visit(const HeardObject& object, int depth, const std::function<bool(const HeardObject&)>& found) const;
 
-  QTemporaryDir place_;
+  std::unique_ptr<QTemporaryDir> place_;
   QProcess display_;
   QProcess session_;
   QProcess launcher_;

@@ -37,7 +37,7 @@ struct Listening {
     said({u"new"_s, path, u"--sample"_s, u"--on"_s, u"2026-07-24"_s});
     reader.emplace(QStringList{path, u"--on"_s, u"2026-07-24"_s});
     reader->type(reader->await(u"text"_s, u"Filter people"_s), u"joan"_s);
-    reader->press(reader->await(u"push button"_s, u"Look as"_s));
+    reader->press(reader->await(u"push button"_s, u"Look as this person"_s));
     reader->await(u"label"_s, u"Where the pressure is"_s);
   }
   QJsonObject answer(const QString& verb) const {
