@@ -172,3 +172,24 @@ TEST_CASE("the legend draws every mark that a figure can bear, with its word", "
     }
   }
 }
+
+TEST_CASE("the figures of the whole open as many rows as they say", "[balance]") {
+  Opened opened;
+  opened.council.superviseAshby();
+  opened.page.reload();
+  const BalanceTotals& totals = opened.page.picture()->figures.totals;
+  const auto behind = [&](int number) {
+    QTest::keyClick(&opened.the<QPushButton>(u"balance/behindTotal/%1"_s.arg(number)), Qt::Key_Space);
+    return opened.drill().rowCount();
+  };
+  int judged = 0;
+  for (const PostBalance& post : opened.page.picture()->figures.posts) judged += post.judged ? 1 : 0;
+  CHECK(behind(0) == judged);
+  CHECK(behind(1) == totals.over);
+  CHECK(opened.figure() == QString::number(totals.over));
+  CHECK(behind(2) == totals.cases);
+  CHECK(behind(3) == judged);
+  const QString supervised = opened.the<Label>(u"balance/totals/4"_s).text();
+  behind(4);
+  CHECK(supervised.endsWith(opened.figure()));  // '67% · 2 of 3'
+}

@@ -168,6 +168,10 @@ void BalancePage::connectAll() {
     if (now.isValid()) choosePost(postModel_->rowAt(now).post->post, false);
   });
   connect(as_, &SegmentedControl::currentChanged, this, &BalancePage::showAs);
+  connect(totals_, &TotalsCard::opened, this, [this](HeatColumn column) {
+    chosen_ = {false, {}, column, {}, true};
+    showChosen();
+  });
   connect(drill_, &DrillCard::postOpened, this, [this](PostId post) { choosePost(post, true); });
   connect(drill_, &DrillCard::personOpened, this, [this](PersonId person) {
     Q_EMIT goTo({u"people"_s, u"person:%1"_s.arg(person.value())});
@@ -223,6 +227,7 @@ void BalancePage::showPicture(std::unique_ptr<BalancePicture> picture) {
   dots_ = dotsOf(rows, picture_->asked.measure);
   plot_->setFigure(dots_.figure);
   postModel_->setRows(postRows(rows));
+  whole_ = wholeRow(*picture_, rows);
   heatModel_->setRows(std::move(rows));
   totals_->show(totalLines(*picture_));
   overload_->show(*picture_);
@@ -232,7 +237,7 @@ void BalancePage::showPicture(std::unique_ptr<BalancePicture> picture) {
 
 void BalancePage::chooseCell(const QModelIndex& at) {
   if (!at.isValid()) return;
-  chosen_ = {true, heatModel_->rowAt(at).unit, static_cast<HeatColumn>(at.column()), std::nullopt};
+  chosen_ = {true, heatModel_->rowAt(at).unit, static_cast<HeatColumn>(at.column()), std::nullopt, false};
   showChosen();
 }
 
@@ -243,6 +248,7 @@ void BalancePage::choosePost(PostId post, bool fromCell) {
 }
 
 const HeatRow* BalancePage::chosenRow() const {
+  if (chosen_.whole) return &whole_;
   if (!chosen_.cell) return nullptr;
   const auto& rows = heatModel_->rows();
   const auto found =

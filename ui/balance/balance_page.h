@@ -45,6 +45,7 @@ class BalancePage : public Page {
     std::optional<UnitId> unit;
     HeatColumn column = HeatColumn::Team;
     std::optional<PostId> post;
+    bool whole = false;  ///< a figure of the whole, of `column`
   };
 
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -63,6 +64,7 @@ class BalancePage : public Page {
   std::unique_ptr<BalancePicture> picture_;
   DotsOfPosts dots_;
   Chosen chosen_;
+  HeatRow whole_;
 
   PageHeader* header_;
   QPushButton* export_;

@@ -55,6 +55,8 @@ struct HeatRow {
 
 /// The units that have a post or a waiting case: teams with the heaviest load first, then those beside the teams.
 std::vector<HeatRow> heatRows(const BalancePicture& picture);
+/// All rows as one: what the figures of the whole are made from. Somebody with posts in two units stands in it once.
+HeatRow wholeRow(const BalancePicture& picture, const std::vector<HeatRow>& rows);
 std::vector<Column<HeatRow>> heatColumns();
 QString heatText(const HeatRow& row, HeatColumn column);
 CellMark heatMark(const HeatRow& row, HeatColumn column);
@@ -83,6 +85,7 @@ struct TotalLine {
   QString name;
   QString figure;
   QString words;
+  std::optional<HeatColumn> behind = {};  ///< whose rows, of wholeRow(), the figure is made from
 };
 std::vector<TotalLine> totalLines(const BalancePicture& picture);
 

@@ -168,10 +168,26 @@ std::vector<Column<PostRow>> postColumns() {
   return columns;
 }
 
+HeatRow wholeRow(const BalancePicture& picture, const std::vector<HeatRow>& rows) {
+  HeatRow whole;
+  whole.name = say("Altogether");
+  whole.totals = picture.figures.totals;
+  whole.supervision = totalsOf(picture.clocks);
+  for (const PersonClock& clock : picture.clocks) whole.clocks.push_back(&clock);
+  for (const HeatRow& row : rows) {
+    whole.posts.insert(whole.posts.end(), row.posts.begin(), row.posts.end());
+    whole.waiting.insert(whole.waiting.end(), row.waiting.begin(), row.waiting.end());
+    whole.overdue.insert(whole.overdue.end(), row.overdue.begin(), row.overdue.end());
+  }
+  return whole;
+}
+
 std::vector<TotalLine> totalLines(const BalancePicture& picture) {
   const BalanceTotals& totals = picture.figures.totals;
   std::vector<TotalLine> lines{loadLine(totals, picture.figures), statusLine(totals), averageLine(totals),
                                spreadLine(totals)};
+  const HeatColumn behind[]{HeatColumn::Load, HeatColumn::Over, HeatColumn::Cases, HeatColumn::Load};
+  for (std::size_t i = 0; i < lines.size(); ++i) lines[i].behind = behind[i];
   const SupervisionTotals supervision = totalsOf(picture.clocks);
   QString share = supervisedWords(supervision);
   if (supervision.inScope > 0) {
@@ -182,7 +198,8 @@ std::vector<TotalLine> totalLines(const BalancePicture& picture) {
                    say("People in scope with a formal one-to-one in that time. Counted apart: %1 past their next date "
                        "by their own policy, %2 never held.")
                        .arg(supervision.overdue)
-                       .arg(supervision.never)});
+                       .arg(supervision.never),
+                   HeatColumn::Supervised});
   if (totals.unweighted > 0)
     lines.push_back({say("Without a weight"), QString::number(totals.unweighted),
                      say("Cases held that the points in force say nothing of; they add no points.")});

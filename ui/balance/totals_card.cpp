@@ -2,8 +2,10 @@
 // One block a figure: its name, the figure, and how it is made.
 #include "ui/balance/totals_card.h"
 
+#include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/shared/button.h"
 #include "ui/shared/label.h"
 
 using namespace Qt::StringLiterals;
@@ -31,6 +33,12 @@ void TotalsCard::show(const std::vector<TotalLine>& lines) {
     top->addWidget(figure);
     column->addLayout(top);
     if (!one.words.isEmpty()) column->addWidget(sentence(one.words, TextRole::Secondary));
+    if (!one.behind) continue;
+    auto* rows = linkButton(tr("Show the rows"));
+    rows->setObjectName(u"balance/behindTotal/%1"_s.arg(number - 1));
+    rows->setAccessibleName(tr("Show the rows behind %1").arg(one.name));
+    connect(rows, &QPushButton::clicked, this, [this, behind = *one.behind] { Q_EMIT opened(behind); });
+    column->addWidget(rows, 0, Qt::AlignLeft);
   }
   body()->addWidget(lines_);
 }

@@ -15,6 +15,10 @@ class TotalsCard : public Card {
   explicit TotalsCard(QWidget* parent = nullptr);
   void show(const std::vector<TotalLine>& lines);
 
+ Q_SIGNALS:
+  /// The rows behind a figure are wanted.
+  void opened(headroom::HeatColumn column);
+
  private:
   QWidget* lines_ = nullptr;
 };
