@@ -71,6 +71,20 @@ int Arguments::number(const QString& option, int fallback, int least, int most) 
   return number;
 }
 
+Decimal Arguments::decimal(const QString& option, Decimal fallback, int least, int most) const {
+  const auto text = value(option);
+  if (!text) return fallback;
+  const auto number = Decimal::parse(*text, 4);
+  if (!number || *number < Decimal(least) || *number > Decimal(most)) {
+    throw UsageError(QStringLiteral("--%1 takes a number from %2 to %3 with 4 decimals at most, and not '%4'")
+                         .arg(option)
+                         .arg(least)
+                         .arg(most)
+                         .arg(*text));
+  }
+  return *number;
+}
+
 Format outputFormat(const Arguments& arguments) {
   const QString said = arguments.value(QStringLiteral("format")).value_or(QStringLiteral("table"));
   if (said == u"table") return Format::Table;

@@ -10,6 +10,8 @@
 #include <stdexcept>
 #include <vector>
 
+#include "core/base/decimal.h"
+
 namespace headroom::cli {
 
 /// Wrong usage: one line for standard error, exit status 2.
@@ -35,6 +37,8 @@ class Arguments {
   QDate date(const QString& option, QDate fallback) const;
   /// A whole number within [least, most]; throws UsageError otherwise.
   int number(const QString& option, int fallback, int least, int most) const;
+  /// With 4 decimals at most.
+  Decimal decimal(const QString& option, Decimal fallback, int least, int most) const;
 
  private:
   QStringList plain_;

@@ -15,14 +15,15 @@ namespace {
 int run(const Arguments& arguments) {
   const QDate on = arguments.date(u"on"_s, QDate::currentDate());
   OverloadRule rule;
-  rule.thresholdPercent = arguments.number(u"threshold"_s, rule.thresholdPercent, 0, 10'000);
+  rule.thresholdPercent = arguments.decimal(u"threshold"_s, rule.thresholdPercent, 0, 10'000);
   rule.days = arguments.number(u"days"_s, rule.days, 1, 100'000);
   const Database records = Database::open(arguments.plain(0), OpenMode::ReadOnly);
   const auto unit = unitAsked(arguments, records);
 
   Answer answer;
-  answer.facts = {
-      {u"on"_s, Cell::date(on)}, {u"threshold"_s, count(rule.thresholdPercent)}, {u"days"_s, count(rule.days)}};
+  answer.facts = {{u"on"_s, Cell::date(on)},
+                  {u"threshold"_s, Cell::number(rule.thresholdPercent.toString())},
+                  {u"days"_s, count(rule.days)}};
   answer.arrayName = u"runs"_s;
   answer.columns = {u"post"_s, u"since"_s, u"days"_s, u"peak"_s};
   for (const OverloadRun& one : overload(loadOverloadFacts(records, on, rule, unit), on, rule)) {

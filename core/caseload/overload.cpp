@@ -25,7 +25,7 @@ void endRun(Walk& walk, QDate lastDay) {
 }
 
 // All runs of a post from its first day up to `last`.
-Walk walkThrough(const PostOverTime& post, QDate last, int threshold) {
+Walk walkThrough(const PostOverTime& post, QDate last, Decimal threshold) {
   Walk walk;
   const Period& held = post.post().period;
   if (held.from > last) return walk;
@@ -61,7 +61,7 @@ bool mayHaveRun(const PostOverTime& post, QDate first, QDate last, const Overloa
 }
 
 // The run that contains `on`, found backwards: what lies before its first day is not looked at.
-std::optional<OverloadRun> runUpTo(const PostOverTime& post, QDate on, int threshold) {
+std::optional<OverloadRun> runUpTo(const PostOverTime& post, QDate on, Decimal threshold) {
   std::optional<OverloadRun> run;
   const auto days = post.changes(post.post().period.from, on);
   for (auto day = days.rbegin(); day != days.rend(); ++day) {
@@ -77,15 +77,15 @@ std::optional<OverloadRun> runUpTo(const PostOverTime& post, QDate on, int thres
 
 }  // namespace
 
-bool countsAsOverload(const PostBalance& day, int thresholdPercent) {
+bool countsAsOverload(const PostBalance& day, Decimal thresholdPercent) {
   return countsAsOverload(DayFigures{day.load, day.judged}, thresholdPercent);
 }
 
-bool countsAsOverload(const DayFigures& day, int thresholdPercent) {
+bool countsAsOverload(const DayFigures& day, Decimal thresholdPercent) {
   if (!day.judged || !day.judged->utilisation) return false;
   const Decimal load = day.load.timesScaled(100, 0);
-  const Decimal most = day.judged->ceiling.timesScaled(thresholdPercent, 0);
-  return load > most || (thresholdPercent == 100 && load == most && day.judged->breach);
+  const Decimal most = day.judged->ceiling.timesScaled(thresholdPercent.toScaled(4), 4);
+  return load > most || (thresholdPercent == Decimal(100) && load == most && day.judged->breach);
 }
 
 std::vector<OverloadRun> overload(const CaseloadFacts& facts, QDate on, const OverloadRule& rule) {

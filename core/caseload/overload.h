@@ -11,8 +11,8 @@ namespace headroom {
 
 /// What counts as sustained. The shipped values of rules 5.
 struct OverloadRule {
-  int thresholdPercent = 100;  ///< a day counts above this
-  int days = 28;               ///< a run that is at least this long opens an escalation
+  Decimal thresholdPercent = 100;  ///< a day counts above this; 4 decimals at most
+  int days = 28;                   ///< a run that is at least this long opens an escalation
 };
 
 /// A run of days that all count.
@@ -28,8 +28,8 @@ struct OverloadRun {
 
 /// Whether a day counts: utilisation above the threshold, and at a threshold of 100 also exactly 100% in breach. A day
 /// with ceiling 0 or without a limit does not.
-bool countsAsOverload(const DayFigures& day, int thresholdPercent);
-bool countsAsOverload(const PostBalance& day, int thresholdPercent);
+bool countsAsOverload(const DayFigures& day, Decimal thresholdPercent);
+bool countsAsOverload(const PostBalance& day, Decimal thresholdPercent);
 
 /// The runs that contain `on` and are at least `rule.days` long up to and including it; longest first, then by post
 /// code. `facts` needs the posts' whole past:

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 from datetime import timedelta
+from decimal import Decimal
 from pathlib import Path
 
 from figures import dumps, loads
@@ -84,7 +85,7 @@ def questions(seed, focus, units):
         asked.append(("unallocated", {"on": day, "unit": unit if at % 2 else None}))
         asked.append(("supervision", {"on": day, "window": [None, 30, 42, 1, pick.randint(2, 400)][at], "unit": unit if at == 3 else None}))
         asked.append(("actions", {"on": day, "unit": unit if at % 2 else None}))
-        asked.append(("overload", {"on": day, "threshold": [None, 100, 85, 110, 0][at], "days": [None, 1, 7, 27, 90][(seed + at) % 5],
+        asked.append(("overload", {"on": day, "threshold": [None, 100, Decimal("85.5"), 110, 0][at], "days": [None, 1, 7, 27, 90][(seed + at) % 5],
                                    "unit": unit if at == 2 else None}))
         asked.append(("forecast", {"on": day, "weeks": [None, 1, 5, 2, 30][at], "unit": unit if at % 2 else None}))
     asked.append(("balance", {"on": focus, "unit": pick.choice(units)}))

@@ -43,7 +43,7 @@ USAGES = [
   + [usage(f"--window {days!r}", "supervision", "FILE", f"--window={days}") for days in ("0", "-1", "1.5", "99999999999999999999", "", "1e2")] \
   + [usage(f"{verb} on an impossible day", verb, "FILE", "--on", "2025-02-29") for verb in ("unallocated", "supervision", "actions", "overload", "forecast")] \
   + [usage(f"{verb} --{option} {value!r}", verb, "FILE", f"--{option}={value}") for verb, option in (
-      ("overload", "threshold"), ("overload", "days"), ("forecast", "weeks")) for value in ("-1", "1.5", "x", "", "1e2")] \
+      ("overload", "threshold"), ("overload", "days"), ("forecast", "weeks")) for value in ("-1", "1.23456" if option == "threshold" else "1.5", "x", "", "1e2")] \
   + [usage(f"{verb} --{option} 0", verb, "FILE", f"--{option}=0") for verb, option in (("overload", "days"), ("forecast", "weeks"))]
 
 UNITS = [refused(f"{verb}: an unknown unit", verb, "FILE", "--unit", "NOWHERE", words=["NOWHERE"]) for verb in READERS[:6]] + [

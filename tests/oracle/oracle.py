@@ -6,6 +6,7 @@ COMMAND is balance, unallocated, supervision, actions, overload or forecast; the
 import argparse
 import sys
 from datetime import date
+from decimal import Decimal
 
 import caseload
 import over_time
@@ -37,7 +38,7 @@ def main():
     parser.add_argument("--unit")
     parser.add_argument("--measure", choices=TOKENS["measure"])
     for number in ("--window", "--threshold", "--days", "--weeks"):
-        parser.add_argument(number, type=int)
+        parser.add_argument(number, type=Decimal if number == "--threshold" else int)
     asked = parser.parse_args()
     records = Records(read_folder(asked.folder))
     if asked.unit is not None and asked.unit not in records.units:

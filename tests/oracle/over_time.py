@@ -15,11 +15,11 @@ def counts(row, threshold):
     """Whether a day of a post is a day of overload."""
     if row["utilisation"] is None:
         return False
-    wanted = Fraction(threshold, 100)
+    wanted = Fraction(str(threshold)) / 100
     if row["utilisation"] > wanted:
         return True
     in_breach = row["status"] == "over"
-    return threshold == 100 and row["utilisation"] == wanted and in_breach
+    return wanted == 1 and row["utilisation"] == wanted and in_breach
 
 
 def run_of(records, post, on, threshold):
