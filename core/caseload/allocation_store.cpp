@@ -9,6 +9,8 @@
 
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/new_case.h"
+#include "core/caseload/unallocated.h"
+#include "core/caseload/what_if.h"
 #include "core/organisation/organisation_writer_store.h"
 #include "core/store/query.h"
 #include "core/store/snapshot.h"
@@ -176,6 +178,10 @@ CaseloadFacts loadBoardFacts(const Database& records, QDate on, std::optional<Un
     if (facts.caseOf(one.id) == nullptr) facts.cases.push_back(one);
   }
   std::sort(facts.cases.begin(), facts.cases.end(), [](const Case& a, const Case& b) { return a.id < b.id; });
+  std::set<CaseId> waits;
+  for (const UnallocatedCase& one : unallocated(waiting, on, unit)) waits.insert(one.caseId);
+  for (const Case& one : facts.cases)
+    if (!waits.contains(one.id) && !leadOf(facts, one.id, on)) facts.notOurs.insert(one.id);
   return facts;
 }
 
@@ -185,6 +191,13 @@ Result<AllocatedCase> writeAllocation(Database& records, const NewAllocation& on
   AllocatedCase result{AllocationId(1), true, {}};
   if (one.part == Part::CoWorker) {
     if (const auto same = sameCoWork(records, one)) return AllocatedCase{*same, false, {}};
+    Query later(records,
+                u"SELECT min(from_day) FROM allocation WHERE case_id = ? AND part = 'co-worker' AND post_id = ? "
+                "AND from_day > ?");
+    later.bind(one.caseId).bind(one.post).bind(one.from).next();
+    if (const auto day = later.optionalDay(0))
+      return refuse(say("They co-work the case from %1 on already.").arg(day->toString(u"d MMMM yyyy")));
+    later.finish();
   } else {
     for (const Lead& lead : leadsFrom(records, one.caseId, one.from)) {
       if (lead.period.from > one.from)

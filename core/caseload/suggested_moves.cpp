@@ -70,7 +70,8 @@ void groupCases(Problem& problem, const CaseloadFacts& facts, QDate on, bool wai
       if (line.part == Part::Lead) add(i, *facts.caseOf(line.caseId))->holder = i;
   }
   for (const Case& one : facts.cases) {
-    if (waiting && one.open.holdsOn(on) && !leadOf(facts, one.id, on)) add(problem.posts.size(), one);
+    if (waiting && one.open.holdsOn(on) && !facts.notOurs.contains(one.id) && !leadOf(facts, one.id, on))
+      add(problem.posts.size(), one);
   }
   for (auto& [place, group] : found)
     if (weightOf(group, problem) > Decimal(0)) problem.groups.push_back(std::move(group));

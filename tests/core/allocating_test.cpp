@@ -283,3 +283,25 @@ TEST_CASE("a case is given by who manages both where it goes and where it is", "
   CHECK(team.lead(one) == team.farah);
   CHECK(allocate(as(priya.person), team.to(team.dilan, one)));
 }
+
+TEST_CASE("a case that another team leads does not wait on this team's board", "[allocating][board]") {
+  Team team;
+  const UnitId brook = addUnit(team.desk, {u"Brook"_s}).value();
+  const PostId gwen =
+      addPerson(team.desk, {u"Gwen"_s, {}, {}, {}}, {brook, u"social worker"_s, 1, {kDay.addYears(-1), {}}})
+          .value()
+          .post;
+  const CaseId theirs = team.newCase(u"C-1"_s, gwen), ours = team.newCase(u"C-2"_s, {});
+  NewAllocation beside = team.to(team.farah, theirs);
+  beside.part = Part::CoWorker;
+  REQUIRE(allocate(team.desk, beside));
+  const CaseloadFacts facts = loadBoardFacts(team.records, kDay, team.unit);
+  CHECK(facts.notOurs == std::set<CaseId>{theirs});
+  CHECK_FALSE(facts.notOurs.contains(ours));
+  // And a co-work that is planned already is not written over.
+  NewAllocation later = beside, sooner = beside;
+  later.caseId = sooner.caseId = ours;
+  later.from = kDay.addDays(40);
+  REQUIRE(allocate(team.desk, later));
+  CHECK(sentence(allocate(team.desk, sooner)).contains(u"already"));
+}

@@ -132,13 +132,18 @@ void AllocateDialog::read() {
   const QDate on = from_->date().value_or(workspace_.today());
   auto now = workspace_.read([&](const Desk& desk) { return readAllocate(desk, id_, on); });
   if (!now || !*now) return;
+  // What was chosen stays chosen while a day is typed.
+  const auto before = chosen();
+  const auto keep = before.size() == 1 ? std::optional(before.front()->now.post) : std::nullopt;
+  const bool first = !picture_;
   picture_ = std::move(*now);
   const Case& one = picture_->background.record;
   const QString lead = picture_->leadNow.isEmpty() ? tr("nobody leads it") : tr("led by %1").arg(picture_->leadNow);
   heading_->setText(u"%1 · %2 · %3"_s.arg(one.code, one.kind, lead));
-  reason_->setCurrentIndex(reason_->findData(picture_->leadNow.isEmpty() ? u"FCONTA"_s : u"MANAGE"_s));
+  if (first) reason_->setCurrentIndex(reason_->findData(picture_->leadNow.isEmpty() ? u"FCONTA"_s : u"MANAGE"_s));
   model_->setRows(picture_->candidates);
-  if (model_->rowCount() > 0) table_->selectRow(0);
+  const int at = keep ? model_->find([&](const Candidate& c) { return c.now.post == *keep; }) : 0;
+  if (model_->rowCount() > 0) table_->selectRow(std::max(0, at));
   showChosen();
 }
 

@@ -102,7 +102,8 @@ std::vector<BoardRow> boardRows(const MovesPicture& picture, const BoardEffect& 
   });
   BoardRow queue{std::nullopt, say("Nobody yet"), say("the unallocated"), Decimal(0), {}, {}, 0};
   for (const Case& one : picture.facts.cases)
-    if (one.open.holdsOn(picture.on) && isLedByNobody(effect, one.id)) ++queue.cases;
+    if (one.open.holdsOn(picture.on) && !picture.facts.notOurs.contains(one.id) && isLedByNobody(effect, one.id))
+      ++queue.cases;
   rows.push_back(std::move(queue));
   return rows;
 }
@@ -143,7 +144,7 @@ std::vector<BoardCase> casesOf(const MovesPicture& picture, const BoardEffect& e
     }
   } else {
     for (const Case& one : picture.facts.cases) {
-      if (one.open.holdsOn(picture.on) && isLedByNobody(effect, one.id))
+      if (one.open.holdsOn(picture.on) && !picture.facts.notOurs.contains(one.id) && isLedByNobody(effect, one.id))
         rows.push_back(caseRow(one, nullptr, Measure::Children, isOnBoard(board, one.id)));
     }
   }
