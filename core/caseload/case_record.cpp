@@ -31,14 +31,6 @@ std::optional<Measure> measureFrom(const QString& word) {
 
 QString token(Part part) { return part == Part::Lead ? u"lead"_s : u"co-worker"_s; }
 
-std::optional<Part> partFrom(const QString& word) {
-  const QString wanted = word.trimmed().toLower();
-  for (const Part part : {Part::Lead, Part::CoWorker}) {
-    if (token(part) == wanted) return part;
-  }
-  return std::nullopt;
-}
-
 const QStringList& caseKinds() {
   static const QStringList words{u"child in need"_s,
                                  u"assessment"_s,

@@ -22,7 +22,6 @@ QString token(Measure measure);
 std::optional<Measure> measureFrom(const QString& word);
 /// 'lead', 'co-worker'.
 QString token(Part part);
-std::optional<Part> partFrom(const QString& word);
 
 /// In the order of formats 2, canonical spelling.
 const QStringList& caseKinds();

@@ -16,8 +16,10 @@
 #include "core/store/database.h"
 #include "core/store/key_change.h"
 #include "core/store/verify.h"
+#include "tests/support/bytes_of.h"
 
 using namespace headroom;
+using headroom::test::bytesOf;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -26,12 +28,6 @@ const QString kWords = u"a walk by the river"_s;
 const QString kSecret = u"Orchid Lantern 4471"_s;
 
 Secret words(const QString& text = kWords) { return Secret::fromPassphrase(text); }
-
-QByteArray bytesOf(const QString& path) {
-  QFile file(path);
-  REQUIRE(file.open(QIODevice::ReadOnly));
-  return file.readAll();
-}
 
 bool folderHolds(const QString& folder, const QString& text) {
   for (const QFileInfo& entry : QDir(folder).entryInfoList(QDir::Files | QDir::Hidden)) {

@@ -9,18 +9,14 @@
 #include "core/store/backup.h"
 #include "core/store/database.h"
 #include "core/store/verify.h"
+#include "tests/support/bytes_of.h"
 
 using namespace headroom;
+using headroom::test::bytesOf;
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray bytesOf(const QString& path) {
-  QFile file(path);
-  REQUIRE(file.open(QIODevice::ReadOnly));
-  return file.readAll();
-}
 
 void addSetting(Database& records, const QString& name) {
   Transaction transaction(records);

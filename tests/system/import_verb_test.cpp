@@ -12,8 +12,10 @@
 #include "core/store/daily_backup.h"
 #include "core/store/database.h"
 #include "core/store/query.h"
+#include "tests/support/bytes_of.h"
 
 using namespace headroom;
+using headroom::test::bytesOf;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -39,12 +41,6 @@ Said run(const QStringList& words) {
   process.start(QStringLiteral(HEADROOM_BIN_DIR "/headroom-cli"), words);
   REQUIRE(process.waitForFinished());
   return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-QByteArray bytesOf(const QString& path) {
-  QFile file(path);
-  REQUIRE(file.open(QIODevice::ReadOnly));
-  return file.readAll();
 }
 
 struct Room {

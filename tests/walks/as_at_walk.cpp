@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Looking at every page as at another day: said, without a change to the file, and no way round today's access.
-#include <QFile>
 #include <QLineEdit>
 
 #include "core/organisation/access.h"
 #include "core/store/query.h"
+#include "tests/support/bytes_of.h"
 #include "tests/support/ui_walk.h"
 #include "ui/shared/form_dialog.h"
 #include "ui/shared/label.h"
@@ -16,12 +16,6 @@ using namespace headroom::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray bytesOf(const QString& path) {
-  QFile file(path);
-  REQUIRE(file.open(QIODevice::ReadOnly));
-  return file.readAll();
-}
 
 void chooseDay(MainWindow& window, const QString& day) {
   inNextDialog<FormDialog>([day](FormDialog& form) {

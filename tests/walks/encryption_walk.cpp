@@ -6,6 +6,7 @@
 #include <QRandomGenerator>
 
 #include "core/store/daily_backup.h"
+#include "tests/support/bytes_of.h"
 #include "tests/support/ui_walk.h"
 #include "ui/shared/growing_text_edit.h"
 #include "ui/shared/label.h"
@@ -25,12 +26,6 @@ namespace {
 
 const QString kJoan = u"Joan Adeyemi"_s;
 const QString kPassphrase = u"gulls over the estuary"_s;
-
-QByteArray bytesOf(const QString& path) {
-  QFile file(path);
-  REQUIRE(file.open(QIODevice::ReadOnly));
-  return file.readAll();
-}
 
 /// Files below `folder` that hold any of the words, as UTF-8 or UTF-16.
 QStringList filesWith(const QString& folder, const QStringList& words) {

@@ -11,6 +11,7 @@
 #include "app/program.h"
 #include "core/caseload/balance.h"
 #include "core/caseload/caseload_store.h"
+#include "tests/support/bytes_of.h"
 #include "tests/support/ui_modal.h"
 #include "ui/exchange/import_dialog.h"
 #include "ui/shared/label.h"
@@ -67,12 +68,6 @@ void leaveReadable() {
 Balance balanceOf(const QString& path) {
   const Database records = Database::open(path, OpenMode::ReadOnly);
   return balance(loadFacts(records, kToday), kToday, {}, {});
-}
-
-QByteArray bytesOf(const QString& path) {
-  QFile file(path);
-  REQUIRE(file.open(QIODevice::ReadOnly));
-  return file.readAll();
 }
 
 }  // namespace

@@ -3,13 +3,13 @@
 // other than before; then the move is made, and the case's page says who, when and why.
 #include <QComboBox>
 #include <QDragEnterEvent>
-#include <QFile>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QTableView>
 
 #include "core/caseload/allocation_store.h"
 #include "core/caseload/caseload_store.h"
+#include "tests/support/bytes_of.h"
 #include "tests/support/ui_walk.h"
 #include "ui/caseload/allocate_dialog.h"
 #include "ui/caseload/give_many_dialog.h"
@@ -23,12 +23,6 @@ using namespace headroom::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray bytesOf(const QString& path) {
-  QFile file(path);
-  REQUIRE(file.open(QIODevice::ReadOnly));
-  return file.readAll();
-}
 
 int rowNamed(QTableView& table, const QString& words) {
   for (int row = 0; row < table.model()->rowCount(); ++row)
