@@ -49,7 +49,7 @@ Answer mondaysOf(const Database& records, QDate on) {
 }
 
 Answer movesOf(const Database& records, QDate on, UnitId unit, ShareAim aim) {
-  const auto suggested = suggestMoves(loadBoardFacts(records, on, unit), on, unit, aim, true);
+  const auto suggested = suggestMoves(loadBoardFacts(records, on, unit), on, unit, aim, {});
   return counted(suggested ? suggested->moves.size() : 0);
 }
 

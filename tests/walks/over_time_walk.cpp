@@ -11,6 +11,7 @@
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/overload.h"
 #include "core/caseload/suggested_moves.h"
+#include "tests/support/bytes_of.h"
 #include "tests/support/ui_walk.h"
 #include "ui/balance/balance_page.h"
 #include "ui/shared/form_dialog.h"
@@ -160,7 +161,7 @@ TEST_CASE("a suggestion is put on the board and does what it says", "[walk][move
   INFO(said.toStdString());
   const Database file = priya.walk.records();
   const auto found =
-      suggestMoves(loadBoardFacts(file, kWalkDay, priya.unit), kWalkDay, priya.unit, ShareAim::Fairest, true);
+      suggestMoves(loadBoardFacts(file, kWalkDay, priya.unit), kWalkDay, priya.unit, ShareAim::Fairest, {});
   REQUIRE(found);
   CHECK(said.contains(u"Children changing worker: %1."_s.arg(found->share.casesMoved)));
   CHECK(said.contains(u"The fullest has %1."_s.arg(percentWords(found->share.highest))));
@@ -178,12 +179,7 @@ TEST_CASE("the months under other weights and another limit are counted from the
   AsManager priya(u"Priya Nair"_s, u"Ashby Family Support"_s);
   priya.walk.window().goTo({u"trends"_s, {}});
   Page& page = priya.walk.page(u"trends"_s);
-  const auto bytes = [&] {
-    QFile file(priya.walk.path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
-  };
-  const QByteArray before = bytes();
+  const QByteArray before = bytesOf(priya.walk.path);
   const auto& table = part<QTableView>(page, u"trends/draft"_s);
   const auto& said = part<Label>(page, u"trends/draft/said"_s);
   inNextDialog<FormDialog>([](FormDialog& form) {
@@ -234,5 +230,5 @@ TEST_CASE("the months under other weights and another limit are counted from the
   CHECK(overs > 0);
   press(page, u"trends/draft/asWeighed"_s);
   CHECK_FALSE(table.isVisible());
-  CHECK(bytes() == before);
+  CHECK(bytesOf(priya.walk.path) == before);
 }

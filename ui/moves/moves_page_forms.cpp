@@ -27,10 +27,15 @@ std::optional<Decimal> fteIn(FormDialog& form, const QLineEdit& field) {
 QString suggestionWords(const SuggestedMoves& found, ShareAim aim) {
   const FairestShare& share = found.share;
   const QString moved = MovesPage::tr("Children changing worker: %1.").arg(share.casesMoved);
+  QStringList over(found.stillOver.begin(), found.stillOver.end());
+  over.removeDuplicates();
+  const QString whoIsOver = over.isEmpty()
+                                ? MovesPage::tr("Nobody is over.")
+                                : MovesPage::tr("Still over, or without capacity: %1.").arg(over.join(u", "_s));
   if (aim == ShareAim::FewestMoves)
-    return MovesPage::tr("Nobody is over. %1 %2")
-        .arg(moved,
-             share.provedMoves ? MovesPage::tr("Fewer would not do: proved.") : MovesPage::tr("Fewer may be enough."));
+    return u"%1 %2 %3"_s.arg(
+        whoIsOver, moved,
+        share.provedMoves ? MovesPage::tr("Fewer would not do: proved.") : MovesPage::tr("Fewer may be enough."));
   const QString highest = MovesPage::tr("The fullest has %1.").arg(percentWords(share.highest));
   const auto within = [](double percent) { return QString::number(std::max(0.1, percent), 'f', 1); };
   QString how;
@@ -42,7 +47,8 @@ QString suggestionWords(const SuggestedMoves& found, ShareAim aim) {
   } else {
     how = MovesPage::tr("Within %1% of the best for the fullest.").arg(within(share.highestWithin));
   }
-  return u"%1 %2 %3"_s.arg(highest, how, moved);
+  const QString fair = u"%1 %2 %3"_s.arg(highest, how, moved);
+  return over.isEmpty() ? fair : u"%1 %2"_s.arg(fair, whoIsOver);
 }
 
 }  // namespace
@@ -92,11 +98,13 @@ void MovesPage::suggest() {
                               {tr("the load is shared most fairly"), int(ShareAim::Fairest)}});
   auto* waiting = form.addChoice(tr("Cases that wait"), u"waiting"_s,
                                  {{tr("are given too"), true}, {tr("stay where they are"), false}});
+  auto* away = form.addChoice(tr("Cases of those away"), u"away"_s,
+                              {{tr("stay where they are"), false}, {tr("are given to others"), true}});
   std::optional<SuggestedMoves> found;
   form.onSave(tr("Suggest"), [&] {
-    const auto result =
-        suggestMoves(tried(picture_->facts, board_, picture_->on), picture_->on, picture_->scope.unit,
-                     static_cast<ShareAim>(aim->currentData().toInt()), waiting->currentData().toBool());
+    const auto result = suggestMoves(tried(picture_->facts, board_, picture_->on), picture_->on, picture_->scope.unit,
+                                     static_cast<ShareAim>(aim->currentData().toInt()),
+                                     {waiting->currentData().toBool(), away->currentData().toBool()});
     if (!result) {
       form.say(result.error().sentence);
       return false;
