@@ -130,11 +130,11 @@ Result<void> endAllocation(Desk& desk, AllocationId allocation, QDate to) {
   });
 }
 
-Result<void> correctCase(Desk& desk, CaseId id, const CaseCorrection& correction) {
+Result<void> correctCase(Desk& desk, CaseId id, const CaseCorrection& correction, qint64 rowVersion) {
   return inOneSave(desk.records, [&]() -> Result<void> {
     if (const auto may = mayKeep(desk, unitOfCase(desk.records, id)); !may) return may;
     if (const auto may = mayKeep(desk, correction.unit); !may) return may;
-    return writeCorrection(desk.records, id, correction);
+    return writeCorrection(desk.records, id, correction, rowVersion);
   });
 }
 

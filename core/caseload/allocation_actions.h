@@ -32,7 +32,8 @@ Result<void> mayGiveAway(const Desk& desk, CaseId caseId, QDate on);
 
 /// Ends somebody's part in a case on that day, half-open.
 Result<void> endAllocation(Desk& desk, AllocationId allocation, QDate to);
-/// Puts the facts of a case right, for all its days: a case has no periods of its own (formats 2).
-Result<void> correctCase(Desk& desk, CaseId id, const CaseCorrection& correction);
+/// Puts the facts of a case right, for all its days: a case has no periods of its own (formats 2). `rowVersion` as read
+/// by loadCaseFacts(); a StoreError of Conflict when somebody else changed them since.
+Result<void> correctCase(Desk& desk, CaseId id, const CaseCorrection& correction, qint64 rowVersion);
 
 }  // namespace headroom

@@ -258,16 +258,25 @@ Result<void> writeEnd(Database& records, AllocationId id, QDate to) {
   return {};
 }
 
-Result<void> writeCorrection(Database& records, CaseId id, const CaseCorrection& typed) {
-  NewCase one{u"x"_s, typed.kind, QDate(2000, 1, 1), typed.family, typed.features, typed.unit, typed.points};
-  const auto record = checked(one);
-  if (!record) return tl::unexpected(record.error());
+std::optional<StoredFacts> loadCaseFacts(const Database& records, CaseId id) {
+  const Snapshot moment(records);
+  const auto found = loadCases(records, {id});
+  if (found.empty()) return std::nullopt;
+  const Case& one = found.front();
+  Query query(records, u"SELECT row_version FROM case_file WHERE id = ?");
+  query.bind(id).next();
+  return StoredFacts{{one.kind, one.family, one.features, one.unit, one.points}, query.integer(0)};
+}
+
+Result<void> writeCorrection(Database& records, CaseId id, const CaseCorrection& typed, qint64 rowVersion) {
+  const auto facts = checked(typed);
+  if (!facts) return tl::unexpected(facts.error());
   Query update(records,
                u"UPDATE case_file SET kind = ?, family = ?, features = ?, unit_id = ?, points_e4 = ?, "
-               "row_version = row_version + 1 WHERE id = ?");
-  update.bind(record->kind).bindText(record->family).bindText(featuresText(record->features)).bind(record->unit);
-  (record->points ? update.bind(record->points->toScaled(4)) : update.bindNull()).bind(id);
-  if (update.run() != 1) return refuse(say("The case is no longer there."));
+               "row_version = row_version + 1 WHERE id = ? AND row_version = ?");
+  update.bind(facts->kind).bindText(facts->family).bindText(featuresText(facts->features)).bind(facts->unit);
+  (facts->points ? update.bind(facts->points->toScaled(4)) : update.bindNull()).bind(id).bind(rowVersion);
+  requireOneRow(update.run());
   return {};
 }
 

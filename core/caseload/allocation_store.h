@@ -3,6 +3,7 @@
 #pragma once
 #include "core/caseload/allocating.h"
 #include "core/caseload/candidate.h"
+#include "core/caseload/new_case.h"
 #include "core/store/database.h"
 
 namespace headroom {
@@ -54,16 +55,15 @@ Result<void> writeTakenBack(Database& records, const AllocatedCase& allocated);
 /// Ends an allocation on that day: its first day on which it no longer holds.
 Result<void> writeEnd(Database& records, AllocationId id, QDate to);
 
-/// What may be corrected of a case; it counts for all its days.
-struct CaseCorrection {
-  QString kind;
-  QString family;
-  QStringList features;
-  std::optional<UnitId> unit;
-  std::optional<Decimal> points;
-  friend bool operator==(const CaseCorrection&, const CaseCorrection&) = default;
+/// The facts of a case as they stand, with the version of the row that they were read from.
+struct StoredFacts {
+  CaseCorrection facts;
+  qint64 rowVersion = 0;
 };
-Result<void> writeCorrection(Database& records, CaseId id, const CaseCorrection& correction);
+/// Nothing when there is no such case.
+std::optional<StoredFacts> loadCaseFacts(const Database& records, CaseId id);
+/// Over the row that was read; a StoreError of Conflict when somebody else changed it since.
+Result<void> writeCorrection(Database& records, CaseId id, const CaseCorrection& correction, qint64 rowVersion);
 
 /// Of the person who holds it.
 QString nameOfPost(const Database& records, PostId post);

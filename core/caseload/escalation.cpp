@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <set>
 
 #include "core/base/plain_text.h"
 #include "core/caseload/allocation_store.h"
@@ -32,19 +33,48 @@ Result<EscalationStep> checked(EscalationStep step) {
   return step;
 }
 
+bool isAbout(const Escalation& decision, const OverloadRun& run) {
+  const QDate last = decision.since.addDays(OverloadRule().days - 1);
+  return decision.post == run.post && decision.since <= run.last && run.since <= last;
+}
+
+// What nobody closed is never out of sight, even where the run that it was about is no longer one.
+std::optional<OpenEscalation> withoutRun(const Escalation& decision, const Organisation& organisation) {
+  const Post* post = organisation.post(decision.post);
+  if (post == nullptr || decision.closed) return std::nullopt;
+  const OverloadRun weeks{
+      post->id, post->code, post->person, decision.since, decision.since.addDays(OverloadRule().days - 1), Ratio(0, 1)};
+  return OpenEscalation{weeks, false, decision, false};
+}
+
+Result<int> decide(Desk& desk, const EscalationStep& typed) {
+  const auto step = checked(typed);
+  if (!step) return tl::unexpected(step.error());
+  if (const auto may = mayKeep(desk, unitOfPost(desk.records, step->post)); !may) return tl::unexpected(may.error());
+  writeEscalation(desk.records, *step, desk.today());
+  return 1;
+}
+
 }  // namespace
 
 std::vector<OpenEscalation> openEscalations(const std::vector<OverloadRun>& runs,
-                                            const std::vector<Escalation>& decided, QDate on) {
+                                            const std::vector<Escalation>& decided, const Organisation& organisation,
+                                            QDate on) {
   std::vector<OpenEscalation> open;
+  std::set<qint64> placed;
   for (const OverloadRun& run : runs) {
-    const auto known = std::find_if(decided.begin(), decided.end(), [&run](const Escalation& one) {
-      return one.post == run.post && one.since == run.since;
-    });
-    const bool isKnown = known != decided.end();
-    if (isKnown && known->closed) continue;
-    if (!isKnown && run.last < on.addDays(-kEscalationDays)) continue;
-    open.push_back({run, run.last >= on, isKnown ? std::optional(*known) : std::nullopt});
+    OpenEscalation one{run, run.last >= on, std::nullopt};
+    for (const Escalation& decision : decided) {
+      if (!isAbout(decision, run)) continue;
+      placed.insert(decision.row);
+      // Two that were decided apart may be one run by now: what is still open of it stays open.
+      if (!one.decided || (one.decided->closed && !decision.closed)) one.decided = decision;
+    }
+    if (!one.decided || !one.decided->closed) open.push_back(std::move(one));
+  }
+  for (const Escalation& decision : decided) {
+    if (placed.contains(decision.row)) continue;
+    if (auto one = withoutRun(decision, organisation)) open.push_back(std::move(*one));
   }
   std::sort(open.begin(), open.end(), [](const OpenEscalation& a, const OpenEscalation& b) {
     if (a.hasOwner() != b.hasOwner()) return b.hasOwner();
@@ -54,13 +84,21 @@ std::vector<OpenEscalation> openEscalations(const std::vector<OverloadRun>& runs
   return open;
 }
 
-Result<int> decideEscalation(Desk& desk, const EscalationStep& typed) {
-  const auto step = checked(typed);
-  if (!step) return tl::unexpected(step.error());
+Result<int> decideEscalation(Desk& desk, const EscalationStep& step) {
+  return inOneSave(desk.records, [&] { return decide(desk, step); });
+}
+
+Result<int> closeEnded(Desk& desk, const std::vector<OpenEscalation>& ended, const QString& outcome) {
+  if (outcome.trimmed().isEmpty()) return refuse(say("Say why they are closed."));
   return inOneSave(desk.records, [&]() -> Result<int> {
-    if (const auto may = mayKeep(desk, unitOfPost(desk.records, step->post)); !may) return tl::unexpected(may.error());
-    writeEscalation(desk.records, *step, desk.today());
-    return 1;
+    int closed = 0;
+    for (const OpenEscalation& one : ended) {
+      if (one.running || one.hasOwner()) return refuse(say("One of them still goes on, or somebody sees to it."));
+      const auto done = decide(desk, {one.run.post, one.run.since, {}, {}, {}, outcome, one.decided});
+      if (!done) return done;
+      ++closed;
+    }
+    return closed;
   });
 }
 

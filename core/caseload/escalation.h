@@ -13,9 +13,6 @@
 
 namespace headroom {
 
-/// How long a run that has ended waits to be closed before it is left to history, in days [D].
-inline constexpr int kEscalationDays = 90;
-
 /// What was decided about a run.
 struct Escalation {
   qint64 row = 0;  ///< of the stored row
@@ -25,7 +22,8 @@ struct Escalation {
   QString what;
   std::optional<QDate> due;
   std::optional<QDate> closed;
-  QString outcome;  ///< how it was closed
+  QString outcome;        ///< how it was closed
+  qint64 rowVersion = 0;  ///< of the stored row
 };
 
 /// A run with what was decided about it, if anything was.
@@ -33,13 +31,18 @@ struct OpenEscalation {
   OverloadRun run;
   bool running = false;  ///< still over on the day
   std::optional<Escalation> decided;
+  /// False: by what is in the file now there was no such run, and only what was decided about it is left; `run` is then
+  /// the weeks that it was decided on, without a peak.
+  bool stands = true;
   bool hasOwner() const { return decided && decided->owner; }
 };
 
-/// The runs that are not closed: without an owner first, then the longest, then by post code. A run that was decided
-/// about stays, however long ago it ended, until it is closed.
+/// The runs that are not closed, however long ago they ended: without an owner first, then the longest, then by post
+/// code. A decision is about the run that has a day of the four weeks from its first day, for what is recorded late may
+/// move where a run begins.
 std::vector<OpenEscalation> openEscalations(const std::vector<OverloadRun>& runs,
-                                            const std::vector<Escalation>& decided, QDate on);
+                                            const std::vector<Escalation>& decided, const Organisation& organisation,
+                                            QDate on);
 
 /// Of a unit (nothing: everywhere) on a day.
 std::vector<OpenEscalation> loadEscalations(const Database& records, QDate on, std::optional<UnitId> unit);
@@ -50,9 +53,13 @@ struct EscalationStep {
   std::optional<PersonId> owner;
   QString what;
   std::optional<QDate> due;
-  QString outcome;  ///< not empty: closes it today
+  QString outcome;                         ///< not empty: closes it today
+  std::optional<Escalation> decided = {};  ///< as it was read; nothing: nobody had decided yet
 };
 /// Keeps what is decided. Refused without an owner, an action and a date, but for a closing, which needs its outcome.
+/// A StoreError of Conflict when somebody else decided meanwhile.
 Result<int> decideEscalation(Desk& desk, const EscalationStep& step);
+/// Closes all of them that have ended and that nobody took up, in one save and with one outcome. Returns how many.
+Result<int> closeEnded(Desk& desk, const std::vector<OpenEscalation>& ended, const QString& outcome);
 
 }  // namespace headroom

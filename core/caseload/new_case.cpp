@@ -17,11 +17,20 @@ bool isAmount(Decimal value) {
 }
 
 Result<NewCase> checked(NewCase typed) {
+  const auto facts = checked(CaseCorrection{typed.kind, typed.family, typed.features, typed.unit, typed.points});
+  if (!facts) return tl::unexpected(facts.error());
+  if (const auto open = checked(Period{typed.opened, {}}); !open) return tl::unexpected(open.error());
+  typed.kind = facts->kind;
+  typed.family = facts->family;
+  typed.features = facts->features;
+  return typed;
+}
+
+Result<CaseCorrection> checked(CaseCorrection typed) {
   const auto kind = canonical(caseKinds(), typed.kind);
   if (!kind)
     return refuse(u"'%1' is not a kind of case; it is one of: %2."_s.arg(typed.kind, caseKinds().join(u", "_s)));
   typed.kind = *kind;
-  if (const auto open = checked(Period{typed.opened, {}}); !open) return tl::unexpected(open.error());
   if (!typed.family.trimmed().isEmpty()) {
     const auto family = checkedCode(typed.family, u"family reference"_s);
     if (!family) return tl::unexpected(family.error());

@@ -23,6 +23,16 @@ struct NewCase {
   std::optional<Decimal> points = {};
 };
 
+/// What may be corrected of a case; it counts for all its days.
+struct CaseCorrection {
+  QString kind;
+  QString family;
+  QStringList features;
+  std::optional<UnitId> unit;
+  std::optional<Decimal> points;
+  friend bool operator==(const CaseCorrection&, const CaseCorrection&) = default;
+};
+
 struct NewLimit {
   Measure measure = Measure::Children;
   Operator op = Operator::Below;
@@ -38,6 +48,7 @@ bool isAmount(Decimal value);
 
 /// The row as it is stored; refused with a sentence for an unknown kind or role, an impossible date or value.
 Result<NewCase> checked(NewCase typed);
+Result<CaseCorrection> checked(CaseCorrection typed);
 Result<NewLimit> checked(NewLimit typed);
 
 }  // namespace headroom

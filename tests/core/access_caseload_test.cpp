@@ -49,7 +49,8 @@ const std::vector<std::pair<QString, Verb>>& verbs() {
        }},
       {u"puts a case of her unit right"_s,
        [](County& c, Desk& d) {
-         return went(correctCase(d, c.caseId, {u"child protection"_s, {}, {}, UnitId(kAshby), {}}));
+         return went(correctCase(d, c.caseId, {u"child protection"_s, {}, {}, UnitId(kAshby), {}},
+                                 loadCaseFacts(d.records, c.caseId)->rowVersion));
        }},
       {u"settles a waiting case of her unit"_s,
        [](County& c, Desk& d) {

@@ -32,14 +32,45 @@ TEST_CASE("an escalation stays until it is closed, and one without an owner stan
   const auto decided = [](qint64 post, QDate since, std::optional<QDate> closed) {
     return Escalation{post, PostId(post), since, PersonId(9), u"Share two cases"_s, kDay, closed, {}};
   };
-  const auto open =
-      openEscalations(runs, {decided(2, kDay.addDays(-100), {}), decided(5, old, {}), decided(6, old, ended)}, kDay);
+  const auto open = openEscalations(
+      runs, {decided(2, kDay.addDays(-100), {}), decided(5, old, {}), decided(6, old, ended)}, {}, kDay);
   std::vector<qint64> order;
   for (const OpenEscalation& one : open) order.push_back(one.run.post.value());
-  // 3 ended and waits for somebody; 4 ended too long ago; 5 did too, and has an owner; 6 is closed.
-  CHECK(order == std::vector<qint64>{3, 1, 2, 5});
+  // 3 and 4 ended and wait for somebody, however long ago; 5 ended too, and has an owner; 6 is closed.
+  CHECK(order == std::vector<qint64>{4, 3, 1, 2, 5});
   CHECK_FALSE(open[0].running);
-  CHECK(open[1].running);
+  CHECK(open[2].running);
+}
+
+TEST_CASE("a late entry that moves where weeks of overload begin keeps what was decided about them",
+          "[caseload][escalation]") {
+  Council council;
+  const PostId post = council.post(u"1");
+  const QDate begun(2025, 3, 1);
+  const Escalation decision{1, post, begun, PersonId(9), u"Share two cases"_s, kDay, {}, {}, 1};
+  const auto openFor = [&](const std::vector<OverloadRun>& runs, const Escalation& one) {
+    return openEscalations(runs, {one}, council.facts.organisation, kDay);
+  };
+  const auto weeks = [&](int from, int to) { return run(post.value(), begun.addDays(from), begun.addDays(to)); };
+  for (const int moved : {-20, 0, 20, 27}) {
+    const auto open = openFor({weeks(moved, 60)}, decision);
+    REQUIRE(open.size() == 1);
+    CHECK(open[0].stands);
+    REQUIRE(open[0].hasOwner());
+    Escalation closed = decision;
+    closed.closed = kDay;
+    CHECK(openFor({weeks(moved, 60)}, closed).empty());
+  }
+  // Another run, months later: what was decided stays beside it, until somebody closes it.
+  const auto apart = openFor({weeks(28, 60)}, decision);
+  REQUIRE(apart.size() == 2);
+  CHECK_FALSE(apart[0].hasOwner());
+  CHECK_FALSE(apart[1].stands);
+  CHECK(apart[1].run.post == post);
+  Escalation closed = decision;
+  closed.closed = kDay;
+  CHECK(openFor({weeks(28, 60)}, closed).size() == 1);
+  CHECK(openFor({}, closed).empty());
 }
 
 TEST_CASE("a decision on weeks of overload needs who, what and when", "[caseload][escalation]") {
@@ -62,15 +93,45 @@ TEST_CASE("a decision on weeks of overload needs who, what and when", "[caseload
   CHECK_FALSE(decideEscalation(desk, step));
   step.due = kDay.addDays(7);
   REQUIRE(decideEscalation(desk, step));
+  // Decided on what was read before: somebody else was quicker.
+  CHECK_THROWS_AS(decideEscalation(desk, step), StoreError);
   open = loadEscalations(records, kDay, std::nullopt);
   REQUIRE(open.size() == 1);
   CHECK(open[0].decided->what == u"Move one case");
+  CHECK_FALSE(closeEnded(desk, open, u"It is over"_s));  // it goes on
 
+  step.decided = open[0].decided;
+  step.what = u"Move two cases"_s;
+  REQUIRE(decideEscalation(desk, step));
+  CHECK_THROWS_AS(decideEscalation(desk, step), StoreError);
+  step.decided = loadEscalations(records, kDay, unit)[0].decided;
   step.outcome = u"One case moved to Ben"_s;
   REQUIRE(decideEscalation(desk, step));
   CHECK(loadEscalations(records, kDay, unit).empty());
   // As at the day before it was not closed yet.
   CHECK(loadEscalations(records, kDay.addDays(-1), unit).size() == 1);
+}
+
+TEST_CASE("weeks of overload that ended and nobody took up are closed together", "[caseload][escalation]") {
+  Database records = Database::inMemory();
+  Desk desk{records, {}, Clock::fixed(QDateTime(kDay, QTime(9, 0)))};
+  const UnitId unit = addUnit(desk, {u"Ashby"_s}).value();
+  REQUIRE(setLimit(desk, {Measure::Children, Operator::AtMost, Decimal(1), kDay.addYears(-3), unit}));
+  for (const QString& name : {u"Farah"_s, u"Ben"_s}) {
+    const AddedPerson worker =
+        addPerson(desk, {name, {}, {}, {}}, {unit, u"social worker"_s, 1, {kDay.addYears(-3), {}}}).value();
+    for (const QString& code : {name + u"-1"_s, name + u"-2"_s}) {
+      const auto added = addCase(desk, {code, u"child in need"_s, kDay.addYears(-2), {}, {}, unit, {}}, worker.post);
+      REQUIRE(added);
+      REQUIRE(closeCase(desk, *added, kDay.addYears(-1)));
+    }
+  }
+  const auto open = loadEscalations(records, kDay, unit);
+  REQUIRE(open.size() == 2);
+  CHECK_FALSE(closeEnded(desk, open, u" "_s));
+  CHECK(closeEnded(desk, open, u"From before Headroom"_s) == 2);
+  CHECK(loadEscalations(records, kDay, unit).empty());
+  CHECK(loadEscalations(records, kDay.addDays(-1), unit).size() == 2);
 }
 
 TEST_CASE("a trend is the balance of the first of each month", "[caseload][trend]") {

@@ -8,9 +8,11 @@
 #include <algorithm>
 
 #include "core/organisation/access.h"
+#include "ui/shared/button.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/form_dialog.h"
 #include "ui/shared/label.h"
+#include "ui/shared/met_change.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/table_view.h"
 #include "ui/shared/workspace.h"
@@ -61,18 +63,25 @@ std::vector<Column<OverloadRow>> overloadColumns(QDate on) {
                         .secondLine([](const OverloadRow& row) { return row.where; })
                         .tip([](const OverloadRow& row) { return row.where; })
                         .bold());
-  columns.push_back(
-      Column<OverloadRow>(say("Over for"), [](const OverloadRow& row) { return lengthWords(row.escalation.run); })
-          .secondLine([on](const OverloadRow& row) {
-            const OverloadRun& run = row.escalation.run;
-            return row.escalation.running ? say("since %1").arg(tableDate(run.since))
-                                          : say("until %1").arg(dayAndMonth(run.last, on));
-          })
-          .sortedBy([](const OverloadRow& row) { return row.escalation.run.days(); }));
-  columns.push_back(
-      Column<OverloadRow>(
-          say("Highest"), [](const OverloadRow& row) { return percentWords(row.escalation.run.peak); }, Qt::AlignRight)
-          .sortedBy([](const OverloadRow& row) { return row.escalation.run.peak.toDouble(); }));
+  columns.push_back(Column<OverloadRow>(say("Over for"),
+                                        [](const OverloadRow& row) {
+                                          return row.escalation.stands ? lengthWords(row.escalation.run)
+                                                                       : say("Not any more");
+                                        })
+                        .secondLine([on](const OverloadRow& row) {
+                          const OverloadRun& run = row.escalation.run;
+                          if (!row.escalation.stands) return say("was: from %1").arg(dayAndMonth(run.since, on));
+                          return row.escalation.running ? say("since %1").arg(tableDate(run.since))
+                                                        : say("until %1").arg(dayAndMonth(run.last, on));
+                        })
+                        .sortedBy([](const OverloadRow& row) { return row.escalation.run.days(); }));
+  columns.push_back(Column<OverloadRow>(
+                        say("Highest"),
+                        [](const OverloadRow& row) {
+                          return row.escalation.stands ? percentWords(row.escalation.run.peak) : QString();
+                        },
+                        Qt::AlignRight)
+                        .sortedBy([](const OverloadRow& row) { return row.escalation.run.peak.toDouble(); }));
   columns.push_back(Column<OverloadRow>(say("What is done"), doneWords)
                         .secondLine(ownerWords)
                         .tip(doneWords)
@@ -100,6 +109,10 @@ OverloadCard::OverloadCard(Workspace& workspace, QWidget* parent)
   table_->stretchColumn(3);
   table_->setColumnWidths({300, 120, 76, 0});
   body()->addWidget(table_);
+  closeEnded_ = secondaryButton(tr("Close those that ended…"));
+  closeEnded_->setObjectName(u"balance/overload/ended"_s);
+  addToHeader(closeEnded_);
+  connect(closeEnded_, &QPushButton::clicked, this, &OverloadCard::closeThoseEnded);
   connect(table_, &TableView::rowOpened, this, [this](const QModelIndex& at) { decide(model_->rowAt(at)); });
 }
 
@@ -118,28 +131,77 @@ void OverloadCard::show(const BalancePicture& picture) {
   auto rows = overloadRows(picture);
   none_->setVisible(rows.empty());
   table_->setVisible(!rows.empty());
+  ended_.clear();
+  for (const OverloadRow& row : rows)
+    if (!row.escalation.running && !row.escalation.hasOwner()) ended_.push_back(row.escalation);
+  closeEnded_->setVisible(!ended_.empty() && !workspace_.isReadOnly() && on_ == workspace_.today());
   model_->setRows(std::move(rows));
+}
+
+void OverloadCard::closeThoseEnded() {
+  FormDialog form(workspace_, u"closeEnded"_s, tr("Close weeks that ended"), this);
+  form.addSentence(
+      ended_.size() == 1
+          ? tr("One person was over for weeks that have ended, and nobody took it up.")
+          : tr("%1 times somebody was over for weeks that have ended, and nobody took it up.").arg(ended_.size()));
+  auto* outcome = form.addLine(tr("Closed, because"), u"outcome"_s);
+  form.onSave(tr("Close them"), [&] {
+    return done(workspace_.perform([&](Desk& desk) { return closeEnded(desk, ended_, outcome->text()); }));
+  });
+  form.exec();
+}
+
+// Somebody else decided since: what they said is shown, and the next save is over theirs.
+void OverloadCard::meet(FormDialog& form, std::optional<Escalation>& decided, const OverloadRun& run,
+                        const DecisionFields& fields) {
+  const auto open = workspace_.read([&](const Desk& desk) { return loadEscalations(desk.records, on_, {}); });
+  if (!open) return;
+  const auto now = std::find_if(open->begin(), open->end(), [&run](const OpenEscalation& one) {
+    return one.run.post == run.post && one.run.since == run.since;
+  });
+  if (now == open->end()) return form.say(tr("Somebody else has closed this since you opened it."));
+  const Escalation none{0, run.post, run.since, {}, {}, {}, {}, {}};
+  const Escalation before = decided.value_or(none), theirs = now->decided.value_or(none);
+  const auto ownerOf = [&fields](const Escalation& one) {
+    return fields.owner->itemText(one.owner ? std::max(0, fields.owner->findData(one.owner->value())) : 0);
+  };
+  showMetChange(form, {metField(tr("Who sees to it"), *fields.owner, ownerOf(before), ownerOf(theirs)),
+                       metField(tr("What is done"), *fields.what, before.what, theirs.what),
+                       metField(tr("By when"), *fields.due, before.due, theirs.due)});
+  decided = now->decided;
 }
 
 void OverloadCard::decide(const OverloadRow& row) {
   if (workspace_.isReadOnly() || on_ != workspace_.today()) return;
   const OverloadRun run = row.escalation.run;
-  const auto decided = row.escalation.decided;
-  FormDialog form(workspace_, u"escalation"_s, tr("%1, over for %2").arg(row.name, lengthWords(run)), this);
+  auto decided = row.escalation.decided;
+  FormDialog form(workspace_, u"escalation"_s,
+                  row.escalation.stands ? tr("%1, over for %2").arg(row.name, lengthWords(run))
+                                        : tr("%1, no longer over then by what is recorded now").arg(row.name),
+                  this);
   FormDialog::Choices people{{tr("Choose who"), qint64{0}}};
   for (const auto& [name, person] : owners_) people.emplace_back(name, person.value());
-  auto* owner = form.addChoice(tr("Who sees to it"), u"owner"_s, people);
-  if (decided && decided->owner) owner->setCurrentIndex(std::max(0, owner->findData(decided->owner->value())));
-  auto* what = form.addLine(tr("What is done"), u"what"_s, decided ? decided->what : QString());
-  auto* due = form.addDate(tr("By when"), u"due"_s, decided ? decided->due : std::optional<QDate>(),
-                           FormDialog::Blank::Allowed);
+  DecisionFields fields;
+  fields.owner = form.addChoice(tr("Who sees to it"), u"owner"_s, people);
+  if (decided && decided->owner)
+    fields.owner->setCurrentIndex(std::max(0, fields.owner->findData(decided->owner->value())));
+  fields.what = form.addLine(tr("What is done"), u"what"_s, decided ? decided->what : QString());
+  fields.due = form.addDate(tr("By when"), u"due"_s, decided ? decided->due : std::optional<QDate>(),
+                            FormDialog::Blank::Allowed);
   auto* outcome = form.addLine(tr("Closed, because"), u"outcome"_s);
   outcome->setPlaceholderText(tr("Leave empty while it stays open"));
   form.onSave(tr("Save"), [&] {
-    const qint64 id = owner->currentData().toLongLong();
-    const EscalationStep step{run.post,     run.since,   id > 0 ? std::optional(PersonId(id)) : std::nullopt,
-                              what->text(), due->date(), outcome->text()};
-    return done(workspace_.perform([&](Desk& desk) { return decideEscalation(desk, step); }));
+    const qint64 id = fields.owner->currentData().toLongLong();
+    const EscalationStep step{run.post,
+                              run.since,
+                              id > 0 ? std::optional(PersonId(id)) : std::nullopt,
+                              fields.what->text(),
+                              fields.due->date(),
+                              outcome->text(),
+                              decided};
+    const bool saved = done(workspace_.perform([&](Desk& desk) { return decideEscalation(desk, step); }));
+    if (!saved && workspace_.lastWasConflict()) meet(form, decided, run, fields);
+    return saved;
   });
   form.exec();
 }

@@ -8,8 +8,14 @@
 #include "ui/balance/balance_view.h"
 #include "ui/shared/card.h"
 
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+
 namespace headroom {
 
+class DateField;
+class FormDialog;
 class Label;
 class TableView;
 class Workspace;
@@ -34,13 +40,22 @@ class OverloadCard : public Card {
   int rowCount() const { return model_->rowCount(); }
 
  private:
+  struct DecisionFields {
+    QComboBox* owner = nullptr;
+    QLineEdit* what = nullptr;
+    DateField* due = nullptr;
+  };
   void decide(const OverloadRow& row);
+  void meet(FormDialog& form, std::optional<Escalation>& decided, const OverloadRun& run, const DecisionFields& fields);
+  void closeThoseEnded();
   Workspace& workspace_;
   QDate on_;
   std::vector<std::pair<QString, PersonId>> owners_;
   TableModel<OverloadRow>* model_;
   TableView* table_;
   Label* none_;
+  QPushButton* closeEnded_;
+  std::vector<OpenEscalation> ended_;  ///< and nobody took up
 };
 
 }  // namespace headroom

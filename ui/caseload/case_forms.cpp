@@ -8,6 +8,7 @@
 #include "core/organisation/organisation_store.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/form_dialog.h"
+#include "ui/shared/met_change.h"
 #include "ui/shared/workspace.h"
 
 using namespace Qt::StringLiterals;
@@ -40,6 +41,58 @@ FormDialog::Choices peopleOnDuty(Workspace& workspace) {
   return choices;
 }
 
+// The fields of what may be corrected of a case.
+class CaseFields {
+ public:
+  CaseFields(FormDialog& form, const CaseCorrection& facts, const std::vector<UnitChoice>& places) {
+    kind_ = form.addWords(say("Kind"), u"kind"_s, caseKinds(), facts.kind);
+    family_ = form.addLine(say("Family reference"), u"family"_s, facts.family);
+    features_ = form.addLine(say("Features, separated by ;"), u"features"_s, featuresText(facts.features));
+    points_ = form.addLine(say("Points set by hand"), u"points"_s, pointsOf(facts));
+    points_->setPlaceholderText(say("None: the weights in force count"));
+    FormDialog::Choices units{{say("No team"), qint64{0}}};
+    for (const UnitChoice& one : places)
+      if (one.unit) units.emplace_back(one.words, one.unit->value());
+    unit_ = form.addChoice(say("Team"), u"unit"_s, units);
+    unit_->setCurrentIndex(placeOf(facts));
+  }
+
+  /// Nothing where the points are no number, which the form then says.
+  std::optional<CaseCorrection> typed(FormDialog& form) const {
+    std::optional<Decimal> own;
+    if (const QString words = points_->text().trimmed(); !words.isEmpty()) {
+      own = Decimal::parse(words, 4);
+      if (!own || *own < Decimal(0)) {
+        form.say(say("Points are a number from 0 up, with 4 decimals at most, and not '%1'.").arg(words));
+        return std::nullopt;
+      }
+    }
+    return CaseCorrection{kind_->currentText(), family_->text().trimmed(), featuresFrom(features_->text()),
+                          chosenUnit(*unit_).unit, own};
+  }
+
+  std::vector<MetField> met(const CaseCorrection& base, const CaseCorrection& theirs) const {
+    const auto place = [this](const CaseCorrection& facts) { return unit_->itemText(placeOf(facts)); };
+    return {metField(say("Kind"), *kind_, base.kind, theirs.kind),
+            metField(say("Family reference"), *family_, base.family, theirs.family),
+            metField(say("Features"), *features_, featuresText(base.features), featuresText(theirs.features)),
+            metField(say("Points set by hand"), *points_, pointsOf(base), pointsOf(theirs)),
+            metField(say("Team"), *unit_, place(base), place(theirs))};
+  }
+
+ private:
+  static QString pointsOf(const CaseCorrection& facts) { return facts.points ? facts.points->toString() : QString(); }
+  int placeOf(const CaseCorrection& facts) const {
+    return facts.unit ? std::max(0, unit_->findData(facts.unit->value())) : 0;
+  }
+
+  QComboBox* kind_;
+  QLineEdit* family_;
+  QLineEdit* features_;
+  QLineEdit* points_;
+  QComboBox* unit_;
+};
+
 }  // namespace
 
 bool askForReview(Workspace& workspace, CaseId id, const QString& code, const std::optional<WaitingReview>& last,
@@ -60,34 +113,28 @@ bool askForReview(Workspace& workspace, CaseId id, const QString& code, const st
 
 bool askForCorrection(Workspace& workspace, const CasePicture& picture, QWidget* parent) {
   const Case& record = picture.record;
+  const auto stored = [&] {
+    return workspace.read([&](const Desk& desk) { return loadCaseFacts(desk.records, record.id); })
+        .value_or(std::nullopt);
+  };
+  auto base = stored();
+  if (!base) return false;
   FormDialog form(workspace, u"correct"_s, say("Put %1 right").arg(record.code), parent);
   form.addSentence(
       say("A case has one kind, family and weight for all its days: a correction changes the figures of "
           "days that are past too. For what really changed, close the case and open a new one."));
-  auto* kind = form.addWords(say("Kind"), u"kind"_s, caseKinds(), record.kind);
-  auto* family = form.addLine(say("Family reference"), u"family"_s, record.family);
-  auto* features = form.addLine(say("Features, separated by ;"), u"features"_s, featuresText(record.features));
-  auto* points =
-      form.addLine(say("Points set by hand"), u"points"_s, record.points ? record.points->toString() : QString());
-  points->setPlaceholderText(say("None: the weights in force count"));
-  FormDialog::Choices units{{say("No team"), qint64{0}}};
-  for (const UnitChoice& one : picture.units)
-    if (one.unit) units.emplace_back(one.words, one.unit->value());
-  auto* unit = form.addChoice(say("Team"), u"unit"_s, units);
-  if (record.unit) unit->setCurrentIndex(std::max(0, unit->findData(record.unit->value())));
+  CaseFields fields(form, base->facts, picture.units);
   form.onSave(say("Save"), [&] {
-    std::optional<Decimal> own;
-    if (const QString typed = points->text().trimmed(); !typed.isEmpty()) {
-      own = Decimal::parse(typed, 4);
-      if (!own || *own < Decimal(0)) {
-        form.say(say("Points are a number from 0 up, with 4 decimals at most, and not '%1'.").arg(typed));
-        return false;
-      }
+    const auto typed = fields.typed(form);
+    if (!typed) return false;
+    const bool saved = done(workspace.perform(
+        [&](Desk& desk) { return correctCase(desk, record.id, *typed, base->rowVersion).map([] { return true; }); }));
+    if (saved || !workspace.lastWasConflict()) return saved;
+    if (const auto theirs = stored()) {
+      showMetChange(form, fields.met(base->facts, theirs->facts));
+      base = theirs;
     }
-    const CaseCorrection typed{kind->currentText(), family->text().trimmed(), featuresFrom(features->text()),
-                               chosenUnit(*unit).unit, own};
-    return done(
-        workspace.perform([&](Desk& desk) { return correctCase(desk, record.id, typed).map([] { return true; }); }));
+    return false;
   });
   return form.exec() == QDialog::Accepted;
 }

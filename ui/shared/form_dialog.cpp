@@ -45,6 +45,7 @@ FormDialog::FormDialog(Workspace& workspace, const QString& name, const QString&
   said_->hide();
   connect(&workspace_, &Workspace::refused, this, &FormDialog::say);
   connect(&workspace_, &Workspace::failed, this, &FormDialog::say);
+  connect(&workspace_, &Workspace::conflicted, this, &FormDialog::say);
 }
 
 void FormDialog::addField(const QString& words, const QString& key, QWidget* field) {
