@@ -3,6 +3,8 @@
 // An agreed action is not given another owner: a new one continues it, as from one session into the next.
 #include <QCoreApplication>
 
+#include <algorithm>
+
 #include "core/caseload/allocation_actions.h"
 #include "core/organisation/access.h"
 #include "core/organisation/one_save.h"
@@ -48,8 +50,7 @@ Result<int> giveCases(Desk& desk, const Leaving& leaving, const LeavesBehind& be
   for (const LeavingCase& one : behind.cases) {
     const auto to = leaving.cases.find(one.id);
     if (to == leaving.cases.end()) continue;
-    const NewAllocation allocation{one.id,      to->second, Part::Lead,          leaving.day,
-                                   u"LEFTRL"_s, {},         leaving.overrideWhy, {}};
+    const NewAllocation allocation{one.id, to->second, Part::Lead, one.from, u"LEFTRL"_s, {}, leaving.overrideWhy, {}};
     const auto done = giveInSave(desk, allocation);
     if (!done) return refuse(u"%1: %2"_s.arg(one.code, done.error().sentence));
     ++given;
@@ -77,10 +78,16 @@ void giveActions(Database& records, const Leaving& leaving, const LeavesBehind& 
 
 Result<void> giveSupervisees(Database& records, const Leaving& leaving, const LeavesBehind& behind) {
   for (const LeavingSupervisee& one : behind.supervisees) {
-    const auto to = leaving.supervisees.find(one.person);
+    const auto to = leaving.supervisees.find({one.person, one.kind});
     if (to == leaving.supervisees.end()) continue;
     if (const auto set = writeSupervisor(records, one.person, to->second, one.kind, leaving.day); !set) return set;
   }
+  // Nobody supervises who has left, nor begins to.
+  Query(records, u"DELETE FROM supervisor WHERE (supervisor_id = ? OR person_id = ?) AND from_day >= ?")
+      .bind(leaving.person)
+      .bind(leaving.person)
+      .bind(leaving.day)
+      .run();
   Query end(
       records,
       u"UPDATE supervisor SET to_day = ?, row_version = row_version + 1 WHERE (supervisor_id = ? OR person_id = ?) "
@@ -95,11 +102,13 @@ LeavesBehind loadLeavesBehind(const Database& records, PersonId person, QDate da
   const Snapshot moment(records);
   LeavesBehind behind;
   Query cases(records,
-              u"SELECT c.id, c.code, c.kind FROM allocation a JOIN post p ON p.id = a.post_id "
+              u"SELECT c.id, c.code, c.kind, min(a.from_day) FROM allocation a JOIN post p ON p.id = a.post_id "
               "JOIN case_file c ON c.id = a.case_id WHERE p.person_id = ? AND a.part = 'lead' "
-              "AND (a.to_day IS NULL OR a.to_day > ?) AND (c.closed_day IS NULL OR c.closed_day > ?) ORDER BY c.code");
+              "AND (a.to_day IS NULL OR a.to_day > ?) AND (c.closed_day IS NULL OR c.closed_day > ?) "
+              "GROUP BY c.id, c.code, c.kind ORDER BY c.code");
   cases.bind(person).bind(day).bind(day);
-  while (cases.next()) behind.cases.push_back({cases.id<CaseId>(0), cases.text(1), cases.text(2)});
+  while (cases.next())
+    behind.cases.push_back({cases.id<CaseId>(0), cases.text(1), cases.text(2), std::max(day, cases.day(3))});
   Query actions(
       records,
       u"SELECT id, what, due_day FROM action a WHERE owner_id = ? AND closed_day IS NULL AND NOT EXISTS "

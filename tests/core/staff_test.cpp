@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/caseload/allocation_actions.h"
+#include "core/caseload/allocation_store.h"
 #include "core/caseload/caseload_actions.h"
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/staff_actions.h"
@@ -158,7 +159,7 @@ TEST_CASE("somebody who leaves hands over what they hold", "[staff][leaving]") {
   leaving.cases.emplace(behind.cases[0].id, staff.dilan.post);
   leaving.cases.emplace(behind.cases[1].id, ann.post);
   leaving.actions.emplace(behind.actions[0].id, staff.dilan.person);
-  leaving.supervisees.emplace(ann.person, staff.dilan.person);
+  leaving.supervisees.emplace(std::pair(ann.person, u"line"_s), staff.dilan.person);
   // A case that she was to have later goes to nobody with her.
   const CaseId later = addCase(staff.desk, {u"C-9"_s, u"child in need"_s, kDay, {}, {}, staff.ashby, {}}, {}).value();
   REQUIRE(allocate(staff.desk, {later, staff.farah.post, Part::Lead, day.addDays(5), u"FCONTA"_s, {}, {}, {}}));
@@ -178,6 +179,34 @@ TEST_CASE("somebody who leaves hands over what they hold", "[staff][leaving]") {
   CHECK(after.supervisorOf(ann.person, u"line"_s, day) == staff.dilan.person);
   CHECK(after.person(staff.farah.person)->left == day);
   CHECK(sentence(leave(staff.desk, leaving)).contains(u"left already"));
+}
+
+TEST_CASE("a leaver's line and professional supervision go apart, and a colleague keeps a case until their day",
+          "[staff][leaving]") {
+  Staff staff;
+  Desk& desk = staff.desk;
+  const AddedPerson ann = staff.worker(u"Ann"_s), kit = staff.worker(u"Kit"_s);
+  for (const QString& kind : {u"line"_s, u"professional"_s})
+    REQUIRE(setSupervisor(desk, ann.person, staff.farah.person, kind, kDay.addMonths(-6)));
+  const CaseId later = addCase(desk, {u"C-9"_s, u"child in need"_s, kDay, {}, {}, staff.ashby, {}}, kit.post).value();
+  const QDate day = kDay.addDays(10), handover = day.addDays(5);
+  REQUIRE(allocate(desk, {later, staff.farah.post, Part::Lead, handover, u"FCONTA"_s, {}, {}, {}}));
+  // Kit's lead ends on the day from which Farah was to have the case.
+  const LeavesBehind behind = loadLeavesBehind(staff.records, staff.farah.person, day);
+  REQUIRE(behind.cases.size() == 4);
+  REQUIRE(behind.supervisees.size() == 2);
+  CHECK(behind.cases[3].id == later);
+  CHECK(behind.cases[3].from == handover);
+  Leaving leaving{staff.farah.person, day, {}, {}, {}};
+  leaving.cases.emplace(later, staff.dilan.post);
+  leaving.supervisees.emplace(std::pair(ann.person, u"line"_s), staff.dilan.person);
+  leaving.supervisees.emplace(std::pair(ann.person, u"professional"_s), kit.person);
+  REQUIRE(leave(desk, leaving));
+  CHECK(leadOn(staff.records, later, handover.addDays(-1)) == kit.post);
+  CHECK(leadOn(staff.records, later, handover) == staff.dilan.post);
+  const Organisation after = loadOrganisationOn(staff.records, day);
+  CHECK(after.supervisorOf(ann.person, u"line"_s, day) == staff.dilan.person);
+  CHECK(after.supervisorOf(ann.person, u"professional"_s, day) == kit.person);
 }
 
 TEST_CASE("what staff and allocations leave behind goes out and comes in again", "[staff][exchange]") {

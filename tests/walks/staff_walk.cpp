@@ -3,6 +3,7 @@
 // and supervisees go to whom it is said.
 #include <QComboBox>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QTableView>
 
 #include "core/caseload/balance.h"
@@ -81,6 +82,19 @@ TEST_CASE("somebody who leaves hands over everything in one save", "[walk][staff
     part(dialog, u"leaving.day"_s).findChild<QLineEdit*>()->setText(u"31/8/2026"_s);
     settle();
     auto& all = part<QComboBox>(dialog, u"leaving.all"_s);
+    all.setCurrentIndex(all.findText(u"Ben Whitcombe"_s));
+    CHECK(part<Label>(dialog, u"leaving.effect"_s).text().startsWith(u"Ben Whitcombe would hold 23 of at most"_s));
+    // Another day keeps who was chosen, one by one too.
+    auto& first = part<QComboBox>(
+        dialog, dialog.findChildren<QComboBox*>(QRegularExpression(u"^leaving.case"_s))[0]->objectName());
+    first.setCurrentIndex(0);
+    CHECK(part<Label>(dialog, u"leaving.effect"_s).text().startsWith(u"Ben Whitcombe would hold 22 of"_s));
+    part(dialog, u"leaving.day"_s).findChild<QLineEdit*>()->setText(u"30/8/2026"_s);
+    settle();
+    CHECK(part<Label>(dialog, u"leaving.effect"_s).text().startsWith(u"Ben Whitcombe would hold 22 of"_s));
+    part(dialog, u"leaving.day"_s).findChild<QLineEdit*>()->setText(u"31/8/2026"_s);
+    settle();
+    all.setCurrentIndex(0);
     all.setCurrentIndex(all.findText(u"Ben Whitcombe"_s));
     press(dialog, u"leaving.save"_s);
     REQUIRE(dialog.isVisible());  // seventeen more put him over the limit: that needs a reason

@@ -9,11 +9,14 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "core/caseload/allocation_store.h"
+#include "core/caseload/what_if.h"
 #include "ui/shared/accessible.h"
 #include "ui/shared/button.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/label.h"
 #include "ui/shared/page_columns.h"
+#include "ui/shared/status_words.h"
 #include "ui/shared/workspace.h"
 
 using namespace Qt::StringLiterals;
@@ -58,6 +61,9 @@ LeavingDialog::LeavingDialog(Workspace& workspace, const StaffPicture& picture, 
   place_->setContentsMargins(0, 0, 12, 0);
   scroll->setWidget(inside);
   page->addWidget(scroll, 1);
+  effect_ = sentence({}, TextRole::Secondary, TextColour::Text2);
+  effect_->setObjectName(u"leaving.effect"_s);
+  page->addWidget(effect_);
   why_ = new QLineEdit;
   why_->setObjectName(u"leaving.why"_s);
   why_->setPlaceholderText(tr("Only where something stands in the way"));
@@ -109,6 +115,12 @@ QComboBox* LeavingDialog::addLine(const QString& words, const QString& name, boo
     box->addItem(row.name, posts && post ? post->id.value() : row.person.value());
     box->setItemData(box->count() - 1, row.person.value(), Qt::UserRole + 1);
   }
+  if (const auto before = chosen_.constFind(name); before != chosen_.constEnd())
+    box->setCurrentIndex(std::max(0, box->findData(*before)));
+  connect(box, qOverload<int>(&QComboBox::currentIndexChanged), this, [this, box, name] {
+    chosen_.insert(name, box->currentData());
+    showEffect();
+  });
   line->addWidget(label, 1);
   line->addWidget(box, 1);
   lines_->addLayout(line);
@@ -121,6 +133,7 @@ void LeavingDialog::showBehind() {
   const auto behind = workspace_.read([&](const Desk& desk) { return loadLeavesBehind(desk.records, person_, *day); });
   if (!behind) return;
   behind_ = *behind;
+  facts_ = workspace_.read([&](const Desk& desk) { return loadBoardFacts(desk.records, *day, picture_.scope.unit); });
   delete list_;
   list_ = new QWidget;
   lines_ = new QVBoxLayout(list_);
@@ -130,14 +143,17 @@ void LeavingDialog::showBehind() {
   supervisees_.clear();
   addPart(tr("Cases: %1").arg(behind_.cases.size()));
   for (const LeavingCase& one : behind_.cases)
-    cases_.push_back(addLine(u"%1 · %2"_s.arg(one.code, one.kind), u"leaving.case."_s + one.code, true));
+    cases_.push_back(addLine(one.from > *day
+                                 ? tr("%1 · %2, theirs from %3").arg(one.code, one.kind, tableDate(one.from))
+                                 : u"%1 · %2"_s.arg(one.code, one.kind),
+                             u"leaving.case."_s + one.code, true));
   addPart(tr("Open actions: %1").arg(behind_.actions.size()));
   for (const LeavingAction& one : behind_.actions)
     actions_.push_back(addLine(one.what.simplified().left(80), u"leaving.action.%1"_s.arg(one.id.value()), false));
   addPart(tr("People whom they supervise: %1").arg(behind_.supervisees.size()));
   for (const LeavingSupervisee& one : behind_.supervisees)
-    supervisees_.push_back(
-        addLine(u"%1 · %2"_s.arg(one.name, one.kind), u"leaving.person.%1"_s.arg(one.person.value()), false));
+    supervisees_.push_back(addLine(u"%1 · %2"_s.arg(one.name, one.kind),
+                                   u"leaving.person.%1.%2"_s.arg(one.person.value()).arg(one.kind), false));
   lines_->addStretch();
   place_->addWidget(list_);
   // Made anew, the lines take their place between what stands above and the buttons below.
@@ -150,7 +166,33 @@ void LeavingDialog::showBehind() {
   }
   setTabOrder(before, why_);
   setTabOrder(why_, cancel_);
-  giveAllTo(all_->currentIndex());
+  if (chosen_.isEmpty()) giveAllTo(all_->currentIndex());
+  showEffect();
+}
+
+void LeavingDialog::showEffect() {
+  std::vector<TriedChange> board;
+  QList<qint64> posts;
+  for (std::size_t i = 0; i < cases_.size(); ++i) {
+    const qint64 to = cases_[i]->currentData().toLongLong();
+    if (to <= 0) continue;
+    board.push_back(TriedMove{behind_.cases[i].id, PostId(to)});
+    if (!posts.contains(to)) posts << to;
+  }
+  QStringList words;
+  if (facts_ && !board.empty()) {
+    const BoardEffect effect = effectOf(*facts_, board, *day_->date(), picture_.scope.unit);
+    for (const qint64 post : posts) {
+      const PostBalance* after = effect.rowAfter(PostId(post));
+      const PostBalance* before = effect.rowBefore(PostId(post));
+      if (after != nullptr)
+        words << tr("%1 would hold %2; before it is %3.")
+                     .arg(after->personName, loadSentence(*after),
+                          before == nullptr ? u"0"_s : before->load.toString());
+    }
+  }
+  effect_->setText(words.join(u' '));
+  effect_->setVisible(!words.isEmpty());
 }
 
 void LeavingDialog::giveAllTo(int index) {
@@ -172,7 +214,7 @@ void LeavingDialog::save() {
     if (const qint64 to = chosen(actions_[i]); to > 0) leaving.actions.emplace(behind_.actions[i].id, PersonId(to));
   for (std::size_t i = 0; i < supervisees_.size(); ++i)
     if (const qint64 to = chosen(supervisees_[i]); to > 0)
-      leaving.supervisees.emplace(behind_.supervisees[i].person, PersonId(to));
+      leaving.supervisees.emplace(std::pair(behind_.supervisees[i].person, behind_.supervisees[i].kind), PersonId(to));
   if (workspace_.perform([&](Desk& desk) { return leave(desk, leaving); })) accept();
 }
 

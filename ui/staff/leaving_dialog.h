@@ -2,7 +2,10 @@
 // Somebody leaves: everything that they hold stands in a list, and beside each who has it from that day on.
 #pragma once
 #include <QDialog>
+#include <QHash>
+#include <QVariant>
 
+#include "core/caseload/caseload_facts.h"
 #include "core/supervision/leaving.h"
 #include "ui/staff/staff_view.h"
 
@@ -28,6 +31,7 @@ class LeavingDialog : public QDialog {
   void addPart(const QString& title);
   QComboBox* addLine(const QString& words, const QString& name, bool posts);
   void giveAllTo(int index);
+  void showEffect();
   void save();
 
   Workspace& workspace_;
@@ -42,7 +46,10 @@ class LeavingDialog : public QDialog {
   std::vector<QComboBox*> cases_, actions_, supervisees_;
   QLineEdit* why_;
   QPushButton* cancel_;
+  Label* effect_;
   Label* said_;
+  std::optional<CaseloadFacts> facts_;  ///< of the day typed
+  QHash<QString, QVariant> chosen_;     ///< by a box's name: what was chosen stays while a day is typed
 };
 
 }  // namespace headroom
