@@ -37,8 +37,11 @@ Result<void> reopenCase(Desk& desk, const ClosedCase& closed) {
 
 Result<void> setLimit(Desk& desk, const NewLimit& limit) {
   return inOneSave(desk.records, [&]() -> Result<void> {
-    if (const auto may = limit.person ? mayKeep(desk, *limit.person) : mayKeep(desk, limit.unit); !may) return may;
-    return writeLimit(desk.records, limit);
+    const auto may = limit.person ? mayKeep(desk, *limit.person)
+                     : limit.unit ? mayKeep(desk, limit.unit)
+                                  : mayKeepEverywhere(desk);
+    if (!may) return may;
+    return writeLimit(desk.records, limit, desk.today());
   });
 }
 

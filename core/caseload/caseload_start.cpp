@@ -120,7 +120,7 @@ class Starting {
     limit.from = start_.from;
     limit.unit = unit;
     limit.person = person;
-    return writeLimit(records_, limit);
+    return writeLimit(records_, limit, start_.from);
   }
 
   Database& records_;

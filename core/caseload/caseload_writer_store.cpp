@@ -81,7 +81,7 @@ Result<void> writeReopening(Database& records, const ClosedCase& closed) {
   return {};
 }
 
-Result<void> writeLimit(Database& records, const NewLimit& typed) {
+Result<void> writeLimit(Database& records, const NewLimit& typed, QDate today) {
   const auto limit = checked(typed);
   if (!limit) return tl::unexpected(limit.error());
   const QString role = limit->role.isEmpty() ? QString() : limit->role;
@@ -95,9 +95,14 @@ Result<void> writeLimit(Database& records, const NewLimit& typed) {
   bindTarget(later.bind(limit->from)).next();
   const auto until = later.optionalDay(0);
   later.finish();
-  // One that began on the very day is replaced: it has not been in force on any day yet that stays.
-  Query replaced(records, u"DELETE FROM caseload_limit WHERE from_day = ? AND"_s + sameTarget);
-  bindTarget(replaced.bind(limit->from)).run();
+  // One that begins on the very day is replaced as long as it has not been in force on any day that is past.
+  Query replaced(records, u"DELETE FROM caseload_limit WHERE from_day = ? AND from_day >= ? AND"_s + sameTarget);
+  bindTarget(replaced.bind(limit->from).bind(today)).run();
+  Query begun(records, u"SELECT 1 FROM caseload_limit WHERE from_day = ? AND"_s + sameTarget);
+  if (bindTarget(begun.bind(limit->from)).next())
+    return refuse(
+        u"A limit for the same began on that day, and days that are past stay as they were. Choose another day."_s);
+  begun.finish();
   Query end(records,
             u"UPDATE caseload_limit SET to_day = ?, row_version = row_version + 1 "
             "WHERE from_day < ? AND (to_day IS NULL OR to_day > ?) AND"_s +

@@ -11,7 +11,7 @@ namespace headroom {
 Result<CaseId> writeCase(Database& records, const NewCase& added, std::optional<PostId> lead);
 Result<ClosedCase> writeClosing(Database& records, CaseId id, QDate closed);
 Result<void> writeReopening(Database& records, const ClosedCase& closed);
-Result<void> writeLimit(Database& records, const NewLimit& limit);
+Result<void> writeLimit(Database& records, const NewLimit& limit, QDate today);
 void writeWeights(Database& records, const std::vector<Weight>& weights);
 
 /// Where the case stands; nothing when it stands at no unit or is not there.

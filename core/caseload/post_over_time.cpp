@@ -67,18 +67,6 @@ PostOverTime::PostOverTime(const CaseloadFacts& facts, const Post& post, const A
   days_.erase(std::unique(days_.begin(), days_.end()), days_.end());
 }
 
-PostBalance PostOverTime::on(QDate day) const {
-  const BalanceDay rules{Schemes(weights_, day), LimitOrder(limits_, organisation_.units, day, std::nullopt),
-                         Takings(reductions_, absences_, day)};
-  std::vector<HeldCase> held;
-  for (const Held& one : held_) {
-    if (one.allocation.period.holdsOn(day) && one.record->open.holdsOn(day)) {
-      held.push_back({one.record, one.allocation.id, one.allocation.part});
-    }
-  }
-  return balanceOf(organisation_, post_, rules, std::move(held), std::nullopt);
-}
-
 const PostOverTime::Stretch& PostOverTime::stretchOf(QDate day) const {
   const auto at = std::upper_bound(ruleDays_.begin(), ruleDays_.end(), day.toJulianDay()) - ruleDays_.begin();
   const auto [place, isNew] = stretches_.try_emplace(at);

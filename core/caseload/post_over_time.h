@@ -28,10 +28,9 @@ class PostOverTime {
   PostOverTime(const CaseloadFacts& facts, const Post& post, const AllocationsByPost& allocations);
   PostOverTime(const PostOverTime&) = delete;
   PostOverTime& operator=(const PostOverTime&) = delete;
-  /// The same figures as on(), for looks at many days: the rules are worked out once for the days on which they stay.
+  /// The figures that balance() gives for a day on which the post holds. The rules are worked out once for the days on
+  /// which they stay.
   DayFigures figuresOn(QDate day) const;
-  /// The post on a day on which it holds, with every row behind it.
-  PostBalance on(QDate day) const;
   /// The days within [first, last] from which on something may be different, ascending; `first` is always one.
   std::vector<QDate> changes(QDate first, QDate last) const;
   const Post& post() const { return post_; }

@@ -178,8 +178,10 @@ Result<int> setWeights(Desk& desk, std::optional<UnitId> unit, const QString& sc
   if (weights.empty()) return refuse(say("A scheme needs the points of at least one kind."));
   if (const auto period = headroom::checked(Period{from, {}}); !period) return tl::unexpected(period.error());
   return inOneSave(desk.records, [&]() -> Result<int> {
-    if (const auto may = mayKeep(desk, unit); !may) return tl::unexpected(may.error());
-    const auto next = writeWeightsEnd(desk.records, unit, from);
+    const auto may = unit ? mayKeep(desk, unit) : mayKeepEverywhere(desk);
+    if (!may) return tl::unexpected(may.error());
+    const auto next = writeWeightsEnd(desk.records, unit, from, desk.today());
+    if (!next) return tl::unexpected(next.error());
     std::vector<Weight> rows = weights;
     std::set<QString> named;
     for (Weight& one : rows) {
@@ -194,7 +196,7 @@ Result<int> setWeights(Desk& desk, std::optional<UnitId> unit, const QString& sc
         return refuse(say("The points of '%1' are from 0 to 100,000, with 4 decimals at most.").arg(name));
       one.scheme = scheme.trimmed();
       one.unit = unit;
-      one.period = {from, next};
+      one.period = {from, *next};
     }
     writeWeights(desk.records, rows);
     return static_cast<int>(rows.size());

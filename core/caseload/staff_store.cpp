@@ -133,11 +133,17 @@ std::optional<PersonId> personOfTaking(const Database& records, QStringView tabl
   return query.bind(code).next() ? query.optionalId<PersonId>(0) : std::nullopt;
 }
 
-std::optional<QDate> writeWeightsEnd(Database& records, std::optional<UnitId> unit, QDate from) {
-  Query(records, u"DELETE FROM weight WHERE unit_id IS NOT DISTINCT FROM ? AND from_day = ?")
+Result<std::optional<QDate>> writeWeightsEnd(Database& records, std::optional<UnitId> unit, QDate from, QDate today) {
+  Query(records, u"DELETE FROM weight WHERE unit_id IS NOT DISTINCT FROM ? AND from_day = ? AND from_day >= ?")
       .bind(unit)
       .bind(from)
+      .bind(today)
       .run();
+  Query begun(records, u"SELECT 1 FROM weight WHERE unit_id IS NOT DISTINCT FROM ? AND from_day = ?");
+  if (begun.bind(unit).bind(from).next())
+    return refuse(
+        say("Weights for the same began on that day, and days that are past stay as they were. Choose another day."));
+  begun.finish();
   Query end(records,
             u"UPDATE weight SET to_day = ?, row_version = row_version + 1 WHERE unit_id IS NOT DISTINCT FROM ? "
             "AND from_day < ? AND (to_day IS NULL OR to_day > ?)");

@@ -21,6 +21,7 @@ Result<int> writeTakingEnd(Database& records, QStringView table, const QString& 
 /// Whose a reduction or an absence is.
 std::optional<PersonId> personOfTaking(const Database& records, QStringView table, const QString& code);
 /// Ends the scheme in force and takes away one that begins on that day; the first day of one that is dated later.
-std::optional<QDate> writeWeightsEnd(Database& records, std::optional<UnitId> unit, QDate from);
+/// Refused where one began on that day and it is past.
+Result<std::optional<QDate>> writeWeightsEnd(Database& records, std::optional<UnitId> unit, QDate from, QDate today);
 
 }  // namespace headroom

@@ -58,6 +58,10 @@ Access accessOf(const Organisation& organisation, const Viewer& viewer, QDate on
   return access;
 }
 
+bool maySeeAll(const UnitTree& tree, const Access& access) {
+  return !tree.units().empty() && access.units().size() == tree.units().size();
+}
+
 namespace {
 
 bool isBeingSetUp(const Organisation& organisation, QDate on) {
@@ -78,6 +82,14 @@ Result<void> mayKeepIn(const Organisation& organisation, const Desk& desk, std::
 
 Result<void> mayKeep(const Desk& desk, std::optional<UnitId> unit) {
   return mayKeepIn(loadOrganisationOn(desk.records, desk.today()), desk, unit);
+}
+
+Result<void> mayKeepEverywhere(const Desk& desk) {
+  const Organisation organisation = loadOrganisationOn(desk.records, desk.today());
+  if (isBeingSetUp(organisation, desk.today())) return {};
+  if (maySeeAll(organisation.units, accessOf(organisation, desk.viewer, desk.today()))) return {};
+  return refuse(QCoreApplication::translate("organisation",
+                                            "Only somebody who manages every unit can change what holds everywhere."));
 }
 
 Result<void> mayKeep(const Desk& desk, PersonId person) {

@@ -40,10 +40,15 @@ class Access {
   std::optional<UnitId> homeUnit_;
 };
 
+/// Whether somebody may see every unit that there is; nobody where there is none.
+bool maySeeAll(const UnitTree& tree, const Access& access);
+
 /// Whether the viewer may change what a unit holds: its posts, limits and cases. Whoever manages it or a unit above
 /// may; what stands at no unit, whoever manages any. A practitioner may not, nor somebody not chosen, but for a file
 /// that is being set up: nobody manages anything in it on that day.
 Result<void> mayKeep(const Desk& desk, std::optional<UnitId> unit);
+/// Whether the viewer may change what holds everywhere: whoever manages every unit, by the unit above them all.
+Result<void> mayKeepEverywhere(const Desk& desk);
 /// Likewise of one person: the unit of their main post; of somebody without a post, whoever manages any unit.
 Result<void> mayKeep(const Desk& desk, PersonId person);
 

@@ -11,7 +11,8 @@ namespace headroom {
 
 Result<UnitId> addUnit(Desk& desk, const NewUnit& unit) {
   return inOneSave(desk.records, [&]() -> Result<UnitId> {
-    if (const auto may = mayKeep(desk, unit.parent); !may) return tl::unexpected(may.error());
+    const auto may = unit.parent ? mayKeep(desk, unit.parent) : mayKeepEverywhere(desk);
+    if (!may) return tl::unexpected(may.error());
     return writeUnit(desk.records, unit);
   });
 }

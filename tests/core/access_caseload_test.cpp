@@ -86,6 +86,15 @@ const std::vector<std::pair<QString, Verb>>& verbs() {
          return went(
              setWeights(d, UnitId(kAshby), u"ours"_s, kToday, {{{}, {}, {}, u"child in need"_s, {}, Decimal(2)}}));
        }},
+      {u"weighs the cases of everybody"_s,
+       [](County&, Desk& d) {
+         return went(
+             setWeights(d, std::nullopt, u"ours"_s, kToday, {{{}, {}, {}, u"child in need"_s, {}, Decimal(2)}}));
+       }},
+      {u"limits everybody"_s,
+       [](County&, Desk& d) {
+         return went(setLimit(d, {Measure::Children, Operator::Below, Decimal(15), kToday}));
+       }},
       {u"sees to her weeks over"_s,
        [](County& c, Desk& d) {
          return went(decideEscalation(d, {c.farahPost, kToday.addDays(-40), c.priya, u"Move two"_s, kToday, {}}));
@@ -130,6 +139,8 @@ TEST_CASE("who may change who holds how much, every cell of it", "[access]") {
       {"gives her a reduction", "...+++...."},
       {"enters an absence of hers", "...+++...."},
       {"weighs the cases of her unit", "...+++...."},
+      {"weighs the cases of everybody", ".....+...."},
+      {"limits everybody", ".....+...."},
       {"sees to her weeks over", "...+++...."},
       {"reports a vacancy in her unit", "...+++...."},
       {"questions her load", ".+........"},

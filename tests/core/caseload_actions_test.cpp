@@ -141,6 +141,9 @@ TEST_CASE("a new limit ends the one before it and last year stays as it was", "[
   REQUIRE(inForce(kDay.addMonths(6)) == u"12");
   REQUIRE(inForce(kDay.addMonths(-7)) == u"none");
   REQUIRE(loadFacts(room.records, kDay).limits.size() == 1);
+  // What was in force on days that are past is not taken away by one from the same day.
+  REQUIRE_FALSE(limit(10, kDay.addMonths(-6)));
+  REQUIRE(inForce(kDay.addMonths(-6)) == u"15");
 }
 
 TEST_CASE("a file of one's own starts with teams, people, cases and the starter scheme in one save", "[caseload]") {

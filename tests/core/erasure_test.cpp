@@ -108,8 +108,9 @@ TEST_CASE("an erased person's name, code and words are nowhere in the file", "[e
     if (sql.contains(u'?')) query.bind(kWord);
     query.bind(past.leaver).run();
   };
-  insert(u"INSERT INTO load_question (post_id, asked_by_id, asked_at, day, shown, words, answer_by_day) "
-         "SELECT id, person_id, 0, 2458600, '9 children', ?, 2458610 FROM post WHERE person_id = ?"_s);
+  insert(
+      u"INSERT INTO load_question (post_id, asked_by_id, asked_at, day, shown, words, answer_by_day) "
+      "SELECT id, person_id, 0, 2458600, '9 children', ?, 2458610 FROM post WHERE person_id = ?"_s);
   insert(u"INSERT INTO escalation (post_id, since_day, what) SELECT id, 2458600, ? FROM post WHERE person_id = ?"_s);
   insert(u"INSERT INTO board (name, person_id, day, changed_at) SELECT ?, id, 2458600, 0 FROM person WHERE id = ?"_s);
   REQUIRE(past.hits(kName) > 0);

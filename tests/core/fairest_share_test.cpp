@@ -164,7 +164,7 @@ TEST_CASE("a team's share is proved in nearly every instance and never worse tha
     }
   }
   WARN("G12: fairest share: " << proved << " of " << seeds << " proved, unevenness in " << even << ", at worst within "
-                         << worst << "%; none worse than GLPK in " << compared);
+                              << worst << "%; none worse than GLPK in " << compared);
   CHECK(proved >= 196);
   CHECK(compared > 0);
 }

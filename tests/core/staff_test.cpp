@@ -278,6 +278,8 @@ TEST_CASE("a scheme ends where one that is dated later begins, and takes nothing
   CHECK(points(kDay) == Decimal(9));
   CHECK(points(kDay.addMonths(2).addDays(-1)) == Decimal(9));
   CHECK(points(kDay.addMonths(2)) == Decimal(15));
+  CHECK(sentence(set(kDay.addMonths(-2), 9)).contains(u"days that are past stay"));
+  CHECK(points(kDay.addDays(-1)) == Decimal(6));
   REQUIRE(set(kDay, 4));  // put right on the same day
   CHECK(points(kDay) == Decimal(12));
   CHECK(points(kDay.addMonths(2)) == Decimal(15));

@@ -42,10 +42,6 @@ std::vector<UnitId> unitsInOrder(const UnitTree& tree, std::optional<UnitId> top
   return order;
 }
 
-bool maySeeAll(const UnitTree& tree, const Access& access) {
-  return !tree.units().empty() && access.units().size() == tree.units().size();
-}
-
 std::vector<UnitChoice> unitChoices(const UnitTree& tree, const Access& access) {
   std::vector<UnitChoice> choices;
   if (maySeeAll(tree, access))

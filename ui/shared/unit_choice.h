@@ -24,9 +24,6 @@ std::vector<UnitId> unitsInOrder(const UnitTree& tree, std::optional<UnitId> top
 /// 'Whole service' first when every unit may be seen, then the units that may be seen.
 std::vector<UnitChoice> unitChoices(const UnitTree& tree, const Access& access);
 
-/// Whether the whole service may be looked at: every unit may be seen.
-bool maySeeAll(const UnitTree& tree, const Access& access);
-
 /// The place in `choices` that a page opens with: the unit of the main managing post, or the whole service for somebody
 /// whose own unit is the root of it all. -1 without choices.
 int openingChoice(const std::vector<UnitChoice>& choices, const UnitTree& tree, const Access& access);

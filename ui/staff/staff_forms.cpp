@@ -17,9 +17,11 @@ namespace headroom {
 QComboBox* StaffPage::addUnitTo(FormDialog& form, const QString& words, const QString& key,
                                 std::optional<UnitId> chosenUnit, bool withNone) {
   FormDialog::Choices units;
-  if (withNone) units.emplace_back(tr("Everywhere"), qint64{0});
-  for (const UnitChoice& one : picture_.scope.choices)
-    if (one.unit) units.emplace_back(one.words, one.unit->value());
+  for (const UnitChoice& one : picture_.scope.choices) {
+    // 'Whole service' stands there for whoever manages every unit, and only they change what holds everywhere.
+    if (!one.unit && !withNone) continue;
+    units.emplace_back(one.unit ? one.words : tr("Everywhere"), one.unit ? one.unit->value() : qint64{0});
+  }
   auto* box = form.addChoice(words, key, units);
   if (chosenUnit) box->setCurrentIndex(std::max(0, box->findData(chosenUnit->value())));
   return box;
