@@ -199,18 +199,20 @@ Result<AllocatedCase> writeAllocation(Database& records, const NewAllocation& on
       return refuse(say("They co-work the case from %1 on already.").arg(day->toString(u"d MMMM yyyy")));
     later.finish();
   } else {
-    for (const Lead& lead : leadsFrom(records, one.caseId, one.from)) {
+    const auto leads = leadsFrom(records, one.caseId, one.from);
+    for (const Lead& lead : leads) {
       if (lead.period.from > one.from)
-        return refuse(say("Somebody else leads the case from %1 on.").arg(lead.period.from.toString(u"d MMMM yyyy")));
-      if (lead.post == one.post) return AllocatedCase{lead.id, false, {}};
+        return refuse(say("Somebody leads the case from %1 on.").arg(lead.period.from.toString(u"d MMMM yyyy")));
+    }
+    for (const Lead& lead : leads) {
+      if (lead.post == one.post && !lead.period.to) return AllocatedCase{lead.id, false, {}};
       if (lead.period.from == one.from && onlyGoesOn(records, lead.id)) {
         result.gaveWay = wentOn(records, lead.id);
         Query(records, u"DELETE FROM allocation WHERE id = ?").bind(lead.id).run();
         continue;
       }
       if (lead.period.from == one.from)
-        return refuse(
-            say("The case was given to somebody else from that very day. Take that back, or choose a later day."));
+        return refuse(say("The case was given to somebody from that very day. Take that back, or choose a later day."));
       result.ended = {lead.id, lead.period.to};
       if (const auto end = writeEnd(records, lead.id, one.from); !end) return tl::unexpected(end.error());
     }

@@ -65,7 +65,7 @@ void addObstacles(Candidate& one, const Case& record, QDate on) {
   const QString& name = one.now.personName;
   if (needsCoverNow(one, on)) one.obstacles.push_back(say("%1 is away.").arg(name));
   const Status after = one.after.status();
-  if (after == Status::Over || after == Status::NoCapacity)
+  if (!one.leadsUntil && (after == Status::Over || after == Status::NoCapacity))
     one.obstacles.push_back(say("It would put %1 over the limit.").arg(name));
   if (const QString why = whyNotLead(one.now.role, record.kind); !why.isEmpty()) one.obstacles.push_back(why);
 }
@@ -80,7 +80,8 @@ void addTerms(Candidate& one, QDate on) {
   } else {
     add(say("No limit is set, so room is not known"), 0);
   }
-  if (one.heldUntil) add(say("Led this case before"), 25);
+  if (one.leadsUntil) add(say("Leads it now, until %1").arg(one.leadsUntil->addDays(-1).toString(u"d MMM")), 25);
+  if (one.heldUntil && !one.leadsUntil) add(say("Led this case before"), 25);
   if (one.heldSibling) add(say("Leads or led a sibling"), 30);
   if (one.newInSevenDays > 0) add(say("%1 new in the last 7 days").arg(one.newInSevenDays), -5 * one.newInSevenDays);
   for (const Absence& absence : one.ahead) {
@@ -107,11 +108,15 @@ std::vector<Candidate> candidatesFor(const CaseloadFacts& facts, const CaseBackg
   const BalanceDay day{Schemes(facts.weights, on), LimitOrder(facts.limits, organisation.units, on, std::nullopt),
                        Takings(facts.reductions, facts.absences, on)};
   auto held = heldByPost(facts, on);
-  const auto leads = leadOf(facts, record.id, on);
+  // Whoever leads it for good has nothing to take; whoever leads it until a day that is set can go on.
+  const auto leads = std::find_if(facts.allocations.begin(), facts.allocations.end(), [&](const Allocation& one) {
+    return one.caseId == record.id && one.part == Part::Lead && one.period.holdsOn(on);
+  });
+  const bool hasLead = leads != facts.allocations.end();
 
   std::vector<Candidate> candidates;
   for (const Post& post : organisation.posts) {
-    if (!post.period.holdsOn(on) || leads == post.id) continue;
+    if (!post.period.holdsOn(on) || (hasLead && leads->post == post.id && !leads->period.to)) continue;
     auto with = held[post.id];
     with.push_back({&record, AllocationId(1), Part::Lead});
     Candidate one{balanceOf(organisation, post, day, held[post.id], std::nullopt),
@@ -119,6 +124,7 @@ std::vector<Candidate> candidatesFor(const CaseloadFacts& facts, const CaseBackg
     if (one.now.appearsNowhere()) continue;
     one.newInSevenDays = newCasesOf(facts, post.person, on);
     one.ahead = absencesAhead(facts, post.person, on);
+    if (hasLead && leads->post == post.id) one.leadsUntil = leads->period.to;
     addHistory(one, background, on);
     addObstacles(one, record, on);
     addTerms(one, on);

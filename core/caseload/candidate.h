@@ -30,6 +30,7 @@ struct Candidate {
   int newInSevenDays = 0;                  ///< cases that the person began to lead in the last 7 days, the day included
   std::vector<Absence> ahead = {};         ///< running, or beginning within 4 weeks; by first day
   std::optional<QDate> heldUntil = {};     ///< led the case before: until that day (half-open)
+  std::optional<QDate> leadsUntil = {};    ///< leads the case now, until that day (half-open): taking it is going on
   bool heldSibling = false;                ///< leads or led a case of the same family
   QStringList obstacles = {};              ///< what an override has to answer, as sentences
   std::vector<SuggestionTerm> terms = {};  ///< the sum of their points is the score
@@ -42,8 +43,8 @@ struct CaseBackground {
   std::vector<LedBefore> led;  ///< of the case and of those of its family, all times
 };
 
-/// Everybody in the facts with a post on the day but whoever leads the case already: those without an obstacle first,
-/// somebody away who needs cover last, the best suggestion first among each, then by post code.
+/// Everybody in the facts with a post on the day but whoever leads the case already with no end set: those without an
+/// obstacle first, somebody away who needs cover last, the best suggestion first among each, then by post code.
 std::vector<Candidate> candidatesFor(const CaseloadFacts& facts, const CaseBackground& background, QDate on);
 
 }  // namespace headroom

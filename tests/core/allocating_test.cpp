@@ -112,6 +112,29 @@ TEST_CASE("what cannot be is refused with its reason", "[allocating]") {
   CHECK(team.lead(one) == team.farah);
 }
 
+TEST_CASE("whoever leads a case until a set day can go on with it", "[allocating]") {
+  Team team;
+  REQUIRE(setLimit(team.desk, {Measure::Children, Operator::Below, Decimal(1), kDay.addYears(-1), team.unit}));
+  const CaseId one = team.newCase(u"C-1"_s, team.farah);
+  REQUIRE(endAllocation(team.desk, loadHeldLines(team.records, one)[0].allocation, kDay.addDays(10)));
+  const auto candidates =
+      candidatesFor(loadBoardFacts(team.records, kDay, team.unit), *loadBackground(team.records, one), kDay);
+  const auto farah = std::find_if(candidates.begin(), candidates.end(),
+                                  [&](const Candidate& who) { return who.now.post == team.farah; });
+  REQUIRE(farah != candidates.end());
+  CHECK(farah->leadsUntil == kDay.addDays(10));
+  CHECK(farah->now.load == farah->after.load);
+  CHECK(farah->obstacles.isEmpty());
+  const auto given = allocate(team.desk, team.to(team.farah, one));
+  REQUIRE(given);
+  CHECK(leadOn(team.records, one, kDay.addDays(10)) == team.farah);
+  CHECK(leadOn(team.records, one, kDay.addDays(-1)) == team.farah);
+  CHECK(loadHeldLines(team.records, one).size() == 2);
+  REQUIRE(takeBack(team.desk, *given));
+  CHECK(leadOn(team.records, one, kDay.addDays(9)) == team.farah);
+  CHECK_FALSE(leadOn(team.records, one, kDay.addDays(10)));
+}
+
 TEST_CASE("many are given one by one and a refusal stands alone", "[allocating]") {
   Team team;
   const CaseId one = team.newCase(u"C-1"_s, team.farah), two = team.newCase(u"C-2"_s, team.farah);

@@ -62,6 +62,7 @@ std::vector<Column<Candidate>> candidateColumns(QDate on) {
       say("New, 7 days"), [](const Candidate& one) { return QString::number(one.newInSevenDays); }, Qt::AlignRight));
   columns.push_back(Column<Candidate>(say("Ahead"), [on](const Candidate& one) { return aheadWords(one, on); }));
   columns.push_back(Column<Candidate>(say("Before"), [](const Candidate& one) {
+    if (one.leadsUntil) return say("leads it now");
     if (one.heldUntil) return say("led it");
     return one.heldSibling ? say("a sibling") : QString();
   }));
