@@ -23,11 +23,15 @@ std::vector<Escalation> loadDecided(const Database& records) {
 }
 
 std::vector<OpenEscalation> loadEscalations(const Database& records, QDate on, std::optional<UnitId> unit) {
-  const Snapshot moment(records);
-  auto decided = loadDecided(records);
+  std::vector<Escalation> decided;
+  CaseloadFacts past;
+  {
+    const Snapshot moment(records);
+    decided = loadDecided(records);
+    past = loadFactsOver(records, kEarliestDate, on, unit);
+  }
   for (Escalation& one : decided)
     if (one.closed && *one.closed > on) one.closed.reset();
-  const CaseloadFacts past = loadFactsOver(records, kEarliestDate, on, unit);
   return openEscalations(overloadBetween(past, kEarliestDate, on), decided, past.organisation, on);
 }
 

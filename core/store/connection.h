@@ -5,6 +5,7 @@
 #include <sqlite3.h>
 
 #include <QSqlDatabase>
+#include <atomic>
 
 #include "core/store/database.h"
 
@@ -21,7 +22,8 @@ struct Database::Connection {
   bool poisoned = false;        // a statement of the running transaction failed
   bool storeStatement = false;  // pragma and attach are allowed while the store itself runs one
   bool attaching = false;
-  qint64 progressBudget = -1;  // -1: no budget
+  qint64 progressBudget = -1;             // -1: no budget
+  std::atomic<bool> interrupted = false;  // by another thread, once and for all
 
   ~Connection();
 };

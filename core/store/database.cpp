@@ -110,6 +110,7 @@ int authorize(void* context, int action, const char*, const char*, const char*, 
 
 int spendProgress(void* context) {
   auto* connection = static_cast<Database::Connection*>(context);
+  if (connection->interrupted) return 1;
   return connection->progressBudget >= 0 && --connection->progressBudget < 0 ? 1 : 0;
 }
 
@@ -287,6 +288,12 @@ bool Database::isEncrypted() const { return connection_->encrypted; }
 bool Database::isReadOnly() const { return connection_->mode == OpenMode::ReadOnly; }
 void Database::setBusyTimeout(int milliseconds) { sqlite3_busy_timeout(connection_->handle, milliseconds); }
 int Database::format() const { return execute(QStringLiteral("PRAGMA user_version")).toInt(); }
+void Database::interrupt() const {
+  // SQLite forgets an interruption that comes between two statements; the connection remembers it.
+  connection_->interrupted = true;
+  sqlite3_interrupt(connection_->handle);
+}
+
 qint64 Database::dataVersion() const { return execute(QStringLiteral("PRAGMA data_version")).toLongLong(); }
 sqlite3* Database::handle() const { return connection_->handle; }
 

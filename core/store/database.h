@@ -47,6 +47,9 @@ class Database {
   /// Format of the newest migration this program knows.
   static int newestFormat();
   int format() const;
+  /// What runs on this connection and every statement after it ends with a StoreError: only closing is left. May be
+  /// called from another thread while this lives.
+  void interrupt() const;
   /// Changes when another connection has committed since the last call; for reload on foreign saves.
   qint64 dataVersion() const;
   /// Test and bench hook: the driver's own handle.

@@ -92,6 +92,7 @@ bool Query::next() {
     Q_ASSERT_X(statement_->bound == sqlite3_bind_parameter_count(statement_->handle), "Query", "every ? needs a value");
     statement_->running = true;
   }
+  if (statement_->connection.interrupted) statement_->fail(SQLITE_INTERRUPT);
   const int code = sqlite3_step(statement_->handle);
   if (code == SQLITE_ROW) return true;
   if (code != SQLITE_DONE) statement_->fail(sqlite3_extended_errcode(statement_->connection.handle));

@@ -41,7 +41,7 @@ UnitScope unitsSeen(const Desk& desk, const ChosenUnit& asked) {
 
 }  // namespace
 
-BalancePage::BalancePage(Workspace& workspace, QWidget* parent) : Page(workspace, parent) {
+BalancePage::BalancePage(Workspace& workspace, QWidget* parent) : Page(workspace, parent), long_(workspace, this) {
   auto* outside = new QVBoxLayout(this);
   outside->setContentsMargins(0, 0, 0, 0);
   auto* scroll = new PageScroll;
@@ -211,7 +211,15 @@ void BalancePage::reload() {
   }
   const BalanceQuestion asked = controls_->asked();
   auto read = workspace_.read([&asked](const Desk& desk) { return readBalance(desk, asked); });
-  if (read) showPicture(std::make_unique<BalancePicture>(std::move(*read)));
+  if (!read) return;
+  showPicture(std::make_unique<BalancePicture>(std::move(*read)));
+  long_.drop();
+  if (picture_->escalations) return;
+  long_.ask([asked](const Desk& desk) { return loadEscalations(desk.records, asked.on, asked.unit); },
+            [this](std::vector<OpenEscalation> found) {
+              picture_->escalations = std::move(found);
+              overload_->show(*picture_);
+            });
 }
 
 void BalancePage::showPicture(std::unique_ptr<BalancePicture> picture) {

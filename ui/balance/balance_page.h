@@ -7,6 +7,7 @@
 #include "core/organisation/access.h"
 #include "ui/balance/balance_view.h"
 #include "ui/balance/drill_view.h"
+#include "ui/shared/long_read.h"
 #include "ui/shared/page.h"
 
 class QPushButton;
@@ -62,6 +63,7 @@ class BalancePage : public Page {
   void showAs(int which);
 
   std::unique_ptr<BalancePicture> picture_;
+  LongRead long_;
   DotsOfPosts dots_;
   Chosen chosen_;
   HeatRow whole_;

@@ -13,6 +13,7 @@
 #include "core/store/snapshot.h"
 #include "core/supervision/action_store.h"
 #include "core/supervision/clock_store.h"
+#include "ui/shared/long_read.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/unit_choice.h"
 
@@ -140,12 +141,13 @@ CellMark actionsMark(const HeatRow& row) {
 
 BalancePicture readBalance(const Desk& desk, const BalanceQuestion& asked) {
   const Snapshot moment(desk.records);
-  BalancePicture picture{asked, {}, {}, {}, {}, {}, {}, {}};
+  BalancePicture picture{asked, {}, {}, {}, {}, std::nullopt, {}, {}};
   picture.facts = asked.unit ? loadFactsOfUnit(desk.records, asked.on, *asked.unit) : loadFacts(desk.records, asked.on);
   picture.figures = balance(picture.facts, asked.on, asked.unit, asked.measure);
   picture.waiting = unallocated(loadUnallocatedFacts(desk.records, asked.on), asked.on, asked.unit);
   picture.clocks = loadClocks(desk.records, asked.on, kSupervisionWindow, asked.unit);
-  picture.escalations = loadEscalations(desk.records, asked.on, asked.unit);
+  if (picture.figures.posts.size() <= LongRead::manyPosts)
+    picture.escalations = loadEscalations(desk.records, asked.on, asked.unit);
   picture.staff = loadOrganisation(desk.records);
   picture.overdue = loadOpenActions(desk.records, asked.on, asked.unit);
   std::erase_if(picture.overdue, [](const OpenAction& one) { return one.label != DueLabel::Overdue; });

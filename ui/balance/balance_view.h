@@ -28,11 +28,12 @@ struct BalancePicture {
   BalanceQuestion asked;
   CaseloadFacts facts;
   Balance figures;
-  std::vector<UnallocatedCase> waiting;     ///< without a lead, longest first
-  std::vector<PersonClock> clocks;          ///< of everybody with a post there, by due date
-  std::vector<OpenEscalation> escalations;  ///< weeks of overload that are not closed
-  Organisation staff;                       ///< everybody of the day, for names and for who can see to something
-  std::vector<OpenAction> overdue;          ///< open actions whose date has passed, by their owners' posts
+  std::vector<UnallocatedCase> waiting;  ///< without a lead, longest first
+  std::vector<PersonClock> clocks;       ///< of everybody with a post there, by due date
+  /// Weeks of overload that are not closed; nothing while they are still looked for, in a whole county.
+  std::optional<std::vector<OpenEscalation>> escalations;
+  Organisation staff;               ///< everybody of the day, for names and for who can see to something
+  std::vector<OpenAction> overdue;  ///< open actions whose date has passed, by their owners' posts
 };
 
 BalancePicture readBalance(const Desk& desk, const BalanceQuestion& asked);

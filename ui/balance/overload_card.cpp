@@ -44,7 +44,8 @@ QString ownerWords(const OverloadRow& row) {
 std::vector<OverloadRow> overloadRows(const BalancePicture& picture) {
   const Organisation& organisation = picture.staff;
   std::vector<OverloadRow> rows;
-  for (const OpenEscalation& one : picture.escalations) {
+  if (!picture.escalations) return rows;
+  for (const OpenEscalation& one : *picture.escalations) {
     const Post* post = organisation.post(one.run.post);
     const Person* person = organisation.person(one.run.person);
     if (post == nullptr || person == nullptr) continue;
@@ -96,7 +97,8 @@ OverloadCard::OverloadCard(Workspace& workspace, QWidget* parent)
     : Card(tr("Over for weeks"), tr("four weeks or more without a day's break; Enter says what is done"), parent),
       workspace_(workspace) {
   setObjectName(u"balance/overload"_s);
-  none_ = sentence(tr("Nobody has been over for four weeks."));
+  none_ = sentence({});
+  none_->setObjectName(u"balance/overload/none"_s);
   none_->setContentsMargins(18, 12, 18, 12);
   body()->addWidget(none_);
   table_ = new TableView(tr("Over for weeks"));
@@ -129,6 +131,8 @@ void OverloadCard::show(const BalancePicture& picture) {
     return order != 0 ? order < 0 : a.second < b.second;
   });
   auto rows = overloadRows(picture);
+  none_->setText(picture.escalations ? tr("Nobody has been over for four weeks.")
+                                     : tr("Looking through the past of %1 posts…").arg(picture.figures.posts.size()));
   none_->setVisible(rows.empty());
   table_->setVisible(!rows.empty());
   ended_.clear();

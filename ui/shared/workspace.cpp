@@ -80,6 +80,7 @@ bool Workspace::reopen(OpenMode mode) {
 }
 
 void Workspace::close() {
+  Q_EMIT aboutToClose();
   records_ = Database::inMemory();
   closed_ = true;
 }

@@ -37,6 +37,7 @@ class Workspace : public QObject {
       refuseAsAt();
       return value;
     }
+    Q_EMIT aboutToSave();
     const bool done = guard([&] {
       if (beforeSave_) beforeSave_(records_);
       auto result = f(desk_);
@@ -105,6 +106,10 @@ class Workspace : public QObject {
   /// Somebody else changed the row since it was loaded; what was typed is still on the page.
   void conflicted(const QString& sentence);
   void viewerChanged();
+  /// The file is about to be let go of: nothing may read it any more.
+  void aboutToClose();
+  /// A long read gives way: a save does not wait for it.
+  void aboutToSave();
   /// The pages show another day; they are to be made anew.
   void asAtChanged();
   /// The file is now open for writing, or only for reading.

@@ -31,7 +31,7 @@ constexpr double kEveryMondayUpTo = 1.2;  // text scale
 
 }  // namespace
 
-TrendsPage::TrendsPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent) {
+TrendsPage::TrendsPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent), long_(workspace, this) {
   auto* outside = new QVBoxLayout(this);
   outside->setContentsMargins(0, 0, 0, 0);
   auto* scroll = new PageScroll;
@@ -154,21 +154,36 @@ QString TrendsPage::title() const { return tr("Over time"); }
 void TrendsPage::reload() {
   const ChosenUnit asked = chosenUnit(*unit_);
   const int months = span_->current() == 1 ? 36 : 12;
-  auto read = workspace_.read([&](const Desk& desk) { return readTrends(desk, asked, months); });
-  if (read) showPicture(std::make_unique<TrendsPicture>(std::move(*read)));
+  const auto question = [asked, months](const Desk& desk) { return readTrends(desk, asked, months); };
+  const auto scope = workspace_.read([&](const Desk& desk) { return readTrendsScope(desk, asked); });
+  if (!scope) return;
+  long_.drop();
+  if (scope->posts <= LongRead::manyPosts) {
+    auto read = workspace_.read(question);
+    if (read) showPicture(std::make_unique<TrendsPicture>(std::move(*read)));
+    return;
+  }
+  showScope(scope->units);
+  content_->setVisible(picture_ != nullptr);
+  header_->setSubtitle(tr("Looking through %1 months of %2 posts…").arg(months).arg(scope->posts));
+  long_.ask(question, [this](TrendsPicture found) { showPicture(std::make_unique<TrendsPicture>(std::move(found))); });
 }
 
-void TrendsPage::showPicture(std::unique_ptr<TrendsPicture> picture) {
-  // The rows of the weeks ahead point into the picture: the one before stays until they are replaced.
-  const auto before = std::exchange(picture_, std::move(picture));
-  fillUnitBox(*unit_, picture_->scope);
-  const bool any = !picture_->scope.choices.empty();
+void TrendsPage::showScope(const UnitScope& scope) {
+  fillUnitBox(*unit_, scope);
+  const bool any = !scope.choices.empty();
   nobody_->setVisible(!any);
   content_->setVisible(any);
   unit_->setVisible(any);
   span_->setVisible(any);
   header_->setSubtitle(any ? tr("what the figures of a day do not show") : QString());
-  if (!any) return;
+}
+
+void TrendsPage::showPicture(std::unique_ptr<TrendsPicture> picture) {
+  // The rows of the weeks ahead point into the picture: the one before stays until they are replaced.
+  const auto before = std::exchange(picture_, std::move(picture));
+  showScope(picture_->scope);
+  if (picture_->scope.choices.empty()) return;
   monthModel_->setRows(picture_->months);
   showLines();
   showAhead();

@@ -4,6 +4,7 @@
 #pragma once
 #include <memory>
 
+#include "ui/shared/long_read.h"
 #include "ui/shared/page.h"
 #include "ui/trends/trends_view.h"
 
@@ -35,6 +36,7 @@ class TrendsPage : public Page {
   QWidget* ledgerCard();
   QWidget* growthCard();
   QWidget* placesCard();
+  void showScope(const UnitScope& scope);
   void showPicture(std::unique_ptr<TrendsPicture> picture);
   void showLines();
   void showAhead();
@@ -43,6 +45,7 @@ class TrendsPage : public Page {
   void openPerson(PersonId person);
 
   std::unique_ptr<TrendsPicture> picture_;
+  LongRead long_;
   PageHeader* header_;
   QComboBox* unit_;
   SegmentedControl* span_;

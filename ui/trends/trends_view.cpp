@@ -71,28 +71,43 @@ QString oneDecimal(const std::optional<double>& value) {
 
 }  // namespace
 
+TrendsScope readTrendsScope(const Desk& desk, const ChosenUnit& asked) {
+  const QDate today = desk.today();
+  const Organisation organisation = loadOrganisationOn(desk.records, today);
+  TrendsScope scope{unitScope(organisation.units, accessOf(organisation, desk.viewer, today), asked)};
+  if (scope.units.at < 0) return scope;
+  const auto isHere = [&](const Post& post) {
+    return post.period.holdsOn(today) &&
+           (!scope.units.unit || organisation.units.isWithin(post.unit, *scope.units.unit));
+  };
+  scope.posts = static_cast<std::size_t>(std::count_if(organisation.posts.begin(), organisation.posts.end(), isHere));
+  return scope;
+}
+
 TrendsPicture readTrends(const Desk& desk, const ChosenUnit& asked, int months) {
-  const Snapshot moment(desk.records);
+  // Everything is loaded as of one moment and then worked out: nobody's save waits for that.
+  std::optional<Snapshot> moment(std::in_place, desk.records);
   const QDate today = desk.today();
   const Organisation organisation = loadOrganisationOn(desk.records, today);
   const Access access = accessOf(organisation, desk.viewer, today);
   TrendsPicture picture{unitScope(organisation.units, access, asked), today, {}, {}, {}, {}, {}, {}, {}, {}};
   if (picture.scope.at < 0) return picture;
+  const auto unit = picture.scope.unit;
   const auto days = monthsUpTo(today, months);
-  const QDate aYearAgo = today.addYears(-1);
-  picture.past = loadFactsOver(desk.records, std::min(days.front(), aYearAgo), today, picture.scope.unit);
-  picture.months = trend(picture.past, days, picture.scope.unit);
-  picture.promises = loadLedger(desk.records, days.front(), today, picture.scope.unit);
-  picture.growth = silentGrowth(picture.past, aYearAgo, today, picture.scope.unit);
-  const auto here = trend(picture.past, {today}, picture.scope.unit);
+  const QDate aYearAgo = today.addYears(-1), monday = mondayFrom(today);
+  picture.past = loadFactsOver(desk.records, std::min(days.front(), aYearAgo), today, unit);
+  const CaseloadFacts ahead = loadFactsOver(desk.records, monday, monday.addDays(7 * (kForecastWeeks - 1)), unit);
+  const auto vacancies = loadVacancies(desk.records, today);
+  picture.promises = loadLedger(desk.records, days.front(), today, unit);
+  moment.reset();
+  picture.months = trend(picture.past, days, unit);
+  picture.growth = silentGrowth(picture.past, aYearAgo, today, unit);
+  const auto here = trend(picture.past, {today}, unit);
   picture.now = here.front().totals;
   picture.agencyNow = here.front().agencyFte;
-  for (const Vacancy& one : loadVacancies(desk.records, today))
-    if (!picture.scope.unit || organisation.units.isWithin(one.unit, *picture.scope.unit)) picture.vacantNow += one.fte;
-  const QDate monday = mondayFrom(today);
-  picture.weeks =
-      forecast(loadFactsOver(desk.records, monday, monday.addDays(7 * (kForecastWeeks - 1)), picture.scope.unit), today,
-               kForecastWeeks, picture.scope.unit);
+  for (const Vacancy& one : vacancies)
+    if (!unit || organisation.units.isWithin(one.unit, *unit)) picture.vacantNow += one.fte;
+  picture.weeks = forecast(ahead, today, kForecastWeeks, unit);
   return picture;
 }
 

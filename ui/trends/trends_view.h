@@ -27,6 +27,12 @@ struct TrendsPicture {
   Decimal vacantNow;  ///< FTE of vacancies that stand open
 };
 
+/// What there is to look through, before it is.
+struct TrendsScope {
+  UnitScope units;
+  std::size_t posts = 0;  ///< in force on the day, in the unit asked for
+};
+TrendsScope readTrendsScope(const Desk& desk, const ChosenUnit& asked);
 TrendsPicture readTrends(const Desk& desk, const ChosenUnit& asked, int months);
 
 /// One of the lines over months.
