@@ -78,6 +78,7 @@ std::vector<OpenEscalation> openEscalations(const std::vector<OverloadRun>& runs
   }
   std::sort(open.begin(), open.end(), [](const OpenEscalation& a, const OpenEscalation& b) {
     if (a.hasOwner() != b.hasOwner()) return b.hasOwner();
+    if (a.running != b.running) return a.running;
     if (a.run.days() != b.run.days()) return a.run.days() > b.run.days();
     return codeBefore(a.run.postCode, b.run.postCode);
   });

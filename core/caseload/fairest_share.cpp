@@ -6,11 +6,13 @@
 #include <numeric>
 
 #include "core/caseload/share_search.h"
+#include "core/caseload/share_shed.h"
 
 namespace headroom {
 namespace {
 
 constexpr long kWholeSteps = 400'000;
+constexpr long kPlacingSteps = 20'000;
 constexpr int kShakesOfFew = 400;  // up to kFew items
 constexpr int kShakesOfMany = 12;
 constexpr std::size_t kFew = 60;
@@ -28,33 +30,12 @@ double percentAbove(long double value, long double bound) {
   return static_cast<double>(100 * (value - bound) / bound);
 }
 
-// Whoever is above what is allowed must give away at least so many cases, the heaviest items first, and an item that
-// nobody holds comes to somebody.
+// What nobody holds comes to somebody, and whoever is above what is allowed gives the fewest cases away.
 int leastMoved(const UnitShare& share, long double highest) {
   int moved = 0;
-  std::vector<std::vector<std::size_t>> held(share.workers());
-  for (std::size_t j = 0; j < share.items(); ++j) {
-    if (share.current[j] < 0) {
-      moved += share.cases[j];
-    } else {
-      held[static_cast<std::size_t>(share.current[j])].push_back(j);
-    }
-  }
-  for (std::size_t i = 0; i < held.size(); ++i) {
-    qint64 units = 0;
-    int fewest = 0;  // cases of the item with the fewest: no item moves fewer
-    for (const std::size_t j : held[i]) {
-      units += share.weight[j];
-      fewest = fewest == 0 ? share.cases[j] : std::min(fewest, share.cases[j]);
-    }
-    std::sort(held[i].begin(), held[i].end(),
-              [&share](std::size_t a, std::size_t b) { return share.weight[a] > share.weight[b]; });
-    for (const std::size_t j : held[i]) {
-      if (units <= share.capacity(i, highest)) break;
-      units -= share.weight[j];
-      moved += fewest;
-    }
-  }
+  for (std::size_t j = 0; j < share.items(); ++j)
+    if (share.current[j] < 0) moved += share.cases[j];
+  for (std::size_t i = 0; i < share.workers(); ++i) moved += leastShed(share, i, share.capacity(i, highest)).cases;
   return moved;
 }
 
@@ -138,11 +119,16 @@ tl::expected<FairestShare, NoShare> fewestMoves(const ShareProblem& problem) {
     answer.provedMoves = true;
     return answer;
   }
-  auto found = searchShare(share, share.items() <= kFew ? kShakesOfFew : kShakesOfMany, roomy, 0);
-  if (!found) return tl::unexpected(everything(problem));
-  const FoundShare fewer = withFewerMoves(share, *found, true);
-  FairestShare answer = answerOf(problem, fewer);
-  answer.provedMoves = fewer.moved <= leastMoved(share, roomy);
+  const int least = leastMoved(share, roomy);
+  auto found = shareByShedding(share, kPlacingSteps);
+  if (!found || found->moved > least) {
+    const auto other = searchShare(share, share.items() <= kFew ? kShakesOfFew : kShakesOfMany, roomy, 0);
+    if (!found && !other) return tl::unexpected(everything(problem));
+    const FoundShare fewer = withFewerMoves(share, found ? *found : *other, true);
+    found = other && found ? std::min(fewer, withFewerMoves(share, *other, true), isShorter) : fewer;
+  }
+  FairestShare answer = answerOf(problem, *found);
+  answer.provedMoves = found->moved <= least;
   return answer;
 }
 

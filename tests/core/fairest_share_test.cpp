@@ -200,6 +200,24 @@ TEST_CASE("an item that nobody may take alone is a share that is not there", "[f
   CHECK(fair.error().items.size() == 2);
 }
 
+TEST_CASE("in a team the fewest moves are proved in nearly every instance", "[fairest]") {
+  constexpr unsigned kTeams = 60;
+  unsigned proved = 0, answered = 0;
+  for (unsigned seed = 1; seed <= kTeams; ++seed) {
+    ShareProblem problem = problemOf(seed, {9, 60, 4, 100});
+    for (ShareWorker& worker : problem.workers) worker.most = Decimal::fromScaled(worker.ceiling.floor(), 0);
+    const auto few = fewestMoves(problem);
+    if (!few) continue;
+    ++answered;
+    proved += few->provedMoves ? 1U : 0U;
+    CHECK(isAllowed(inUnits(problem), few->worker));
+    CHECK(measured(inUnits(problem), few->worker).moved == few->casesMoved);
+  }
+  WARN("fewest moves: " << proved << " of " << answered << " proved");
+  CHECK(answered >= kTeams / 2);
+  CHECK(proved * 10 >= answered * 9);
+}
+
 TEST_CASE("fewest moves takes from whoever is over and from nobody else", "[fairest]") {
   const auto worker = [](int most) { return ShareWorker{Decimal(0), Decimal(10), Decimal(most)}; };
   ShareProblem problem{{worker(9), worker(9)}, {}};

@@ -30,7 +30,8 @@ QString lengthWords(const OverloadRun& run) {
 
 QString doneWords(const OverloadRow& row) {
   const auto& decided = row.escalation.decided;
-  return decided && !decided->what.isEmpty() ? decided->what.simplified() : say("Nobody sees to it yet");
+  if (decided && !decided->what.isEmpty()) return decided->what.simplified();
+  return row.escalation.running ? say("Nobody sees to it yet") : say("Ended; nobody took it up");
 }
 
 QString ownerWords(const OverloadRow& row) {
@@ -87,7 +88,9 @@ std::vector<Column<OverloadRow>> overloadColumns(QDate on) {
                         .secondLine(ownerWords)
                         .tip(doneWords)
                         .marked([](const OverloadRow& row) {
-                          if (row.owner.isEmpty()) return CellMark{MarkShape::Diamond, Tone::Over, false, false};
+                          if (row.owner.isEmpty())
+                            return row.escalation.running ? CellMark{MarkShape::Diamond, Tone::Over, false, false}
+                                                          : CellMark{MarkShape::Ring, Tone::Neutral, false, false};
                           return row.late ? CellMark{MarkShape::Triangle, Tone::Near, false, false} : CellMark{};
                         }));
   return columns;
@@ -109,7 +112,7 @@ OverloadCard::OverloadCard(Workspace& workspace, QWidget* parent)
   table_->setFitsRows(true);
   table_->setSortable(true);
   table_->stretchColumn(3);
-  table_->setColumnWidths({300, 120, 76, 0});
+  table_->setColumnWidths({280, 150, 76, 0});
   body()->addWidget(table_);
   closeEnded_ = secondaryButton(tr("Close those that ended…"));
   closeEnded_->setObjectName(u"balance/overload/ended"_s);
