@@ -49,12 +49,16 @@ std::vector<CaseRow> waitingRows(const Database& records, QDate today, std::opti
   return rows;
 }
 
-std::vector<LeadChoice> leadsOf(const Organisation& organisation, QDate today, std::optional<UnitId> unit) {
+// Each with what they hold against their limit: whoever has room is seen before they are chosen.
+std::vector<LeadChoice> leadsOf(const Organisation& organisation, const Balance& figures, std::optional<UnitId> unit) {
   std::vector<LeadChoice> leads;
   for (const Post& post : organisation.posts) {
-    if (!post.period.holdsOn(today)) continue;
+    if (!post.period.holdsOn(figures.on)) continue;
     if (unit && !organisation.units.isWithin(post.unit, *unit)) continue;
-    leads.push_back({post.id, post.person, say("%1, %2").arg(organisation.person(post.person)->name, post.role)});
+    const auto row = std::find_if(figures.posts.begin(), figures.posts.end(),
+                                  [&post](const PostBalance& one) { return one.post == post.id; });
+    const QString who = say("%1, %2").arg(organisation.person(post.person)->name, post.role);
+    leads.push_back({post.id, post.person, row == figures.posts.end() ? who : u"%1 · %2"_s.arg(who, loadWords(*row))});
   }
   std::sort(leads.begin(), leads.end(), [](const LeadChoice& a, const LeadChoice& b) {
     const int order = QString::localeAwareCompare(a.words, b.words);
@@ -89,9 +93,10 @@ CasesPicture readCases(const Desk& desk, const ChosenUnit& asked) {
   }
   const auto unit = picture.scope.unit;
   const CaseloadFacts facts = unit ? loadFactsOfUnit(desk.records, today, *unit) : loadFacts(desk.records, today);
-  picture.led = ledRows(facts, balance(facts, today, unit));
+  const Balance figures = balance(facts, today, unit);
+  picture.led = ledRows(facts, figures);
   picture.waiting = waitingRows(desk.records, today, unit);
-  picture.leads = leadsOf(organisation, today, unit);
+  picture.leads = leadsOf(organisation, figures, unit);
   return picture;
 }
 

@@ -85,6 +85,7 @@ QWidget* MovesPage::peopleCard() {
   people_->setModel(peopleModel_);
   people_->setRowHeight(46);
   people_->setFitsRows(true);
+  people_->setSortable(true);
   people_->stretchColumn(1);
   people_->setColumnWidths({226, 0, 136, 60});
   card->body()->addWidget(people_);

@@ -109,26 +109,30 @@ std::vector<BoardRow> boardRows(const MovesPicture& picture, const BoardEffect& 
 }
 
 std::vector<Column<BoardRow>> boardColumns() {
+  const auto used = [](const BoardRow& row) {
+    const auto ratio = row.after ? row.after->utilisation() : std::nullopt;
+    return ratio ? QVariant(ratio->toDouble()) : QVariant();
+  };
   std::vector<Column<BoardRow>> columns;
   columns.push_back(Column<BoardRow>(say("Who"), [](const BoardRow& row) { return row.name; })
                         .secondLine([](const BoardRow& row) {
                           return row.post ? u"%1 · %2 FTE"_s.arg(row.role, row.fte.toString()) : row.role;
                         })
                         .bold());
-  columns.push_back(Column<BoardRow>(say("Load against limit"), [](const BoardRow& row) {
-                      return row.after ? loadSentence(*row.after) : QString();
-                    }).bar(barChange));
+  columns.push_back(
+      Column<BoardRow>(say("Load against limit"),
+                       [](const BoardRow& row) { return row.after ? loadSentence(*row.after) : QString(); })
+          .bar(barChange)
+          .sortedBy(used));
   columns.push_back(Column<BoardRow>(say("Before and after"), loadChange, Qt::AlignRight)
                         .marked([](const BoardRow& row) {
                           if (!row.after) return CellMark{};
                           return CellMark{shapeOf(row.after->status()), toneOf(row.after->status()), false, false};
                         })
-                        .sortedBy([](const BoardRow& row) {
-                          const auto used = row.after ? row.after->utilisation() : std::nullopt;
-                          return used ? QVariant(used->toDouble()) : QVariant();
-                        }));
+                        .sortedBy(used));
   columns.push_back(Column<BoardRow>(
-      say("Leads"), [](const BoardRow& row) { return QString::number(row.cases); }, Qt::AlignRight));
+                        say("Leads"), [](const BoardRow& row) { return QString::number(row.cases); }, Qt::AlignRight)
+                        .sortedBy([](const BoardRow& row) { return row.cases; }));
   return columns;
 }
 

@@ -22,18 +22,20 @@ constexpr int kYearsAhead = 3;
 
 QString say(const char* words) { return QCoreApplication::translate("staff", words); }
 
-QString takenWords(const StaffPicture& picture, PersonId person) {
-  QStringList words;
+void sayTaken(StaffRow& row, const StaffPicture& picture) {
+  QStringList words, reasons;
   for (const Absence& one : picture.absences) {
-    if (one.person != person || !one.period.holdsOn(picture.on)) continue;
+    if (one.person != row.person || !one.period.holdsOn(picture.on)) continue;
     words << (one.period.to ? say("away until %1").arg(dayAndMonth(one.period.to->addDays(-1), picture.on))
                             : say("away"));
   }
   for (const Reduction& one : picture.reductions) {
-    if (one.person == person && one.period.holdsOn(picture.on))
-      words << say("%1% less: %2").arg(one.percent.toString(), one.reason);
+    if (one.person != row.person || !one.period.holdsOn(picture.on)) continue;
+    words << say("%1% less").arg(one.percent.toString());
+    reasons << one.reason;
   }
-  return words.join(u" · "_s);
+  row.today = words.join(u" · "_s);
+  row.todayWhy = reasons.join(u" · "_s);
 }
 
 QString warningWords(WarningKind kind) {
@@ -66,8 +68,10 @@ void addRows(StaffPicture& picture) {
                  {},
                  posts.front()->contract,
                  {},
-                 takenWords(picture, person.id),
+                 {},
+                 {},
                  warnings[person.id]};
+    sayTaken(row, picture);
     for (const Post* post : posts) {
       row.fte += post->fte;
       if (picture.scope.unit && !all.units.isWithin(post->unit, *picture.scope.unit)) continue;
@@ -91,6 +95,13 @@ QString periodWords(const Period& period, QDate on) {
   const QString from = tableDate(period.from);
   if (period.from > on) return last ? say("from %1 until %2").arg(from, tableDate(*last)) : say("from %1").arg(from);
   return last ? say("until %1").arg(tableDate(*last)) : say("since %1").arg(from);
+}
+
+// A substantive post is what a post is when nothing is said.
+QString postWords(const Organisation& all, const Post& post) {
+  QStringList words{all.units.find(post.unit)->name, post.contract};
+  if (post.kind != u"substantive") words.insert(1, post.kind);
+  return words.join(u" · "_s);
 }
 
 }  // namespace
@@ -124,13 +135,16 @@ std::vector<Column<StaffRow>> staffColumns() {
   columns.push_back(Column<StaffRow>(say("Supervised by"), [](const StaffRow& row) {
                       return row.supervisor;
                     }).secondLine([](const StaffRow& row) { return row.contract; }));
-  columns.push_back(Column<StaffRow>(say("Today"), [](const StaffRow& row) {
-                      return row.warning.isEmpty() ? row.today : row.warning;
-                    }).tip([](const StaffRow& row) {
-                        return row.warning.isEmpty() ? row.today : row.warning;
-                      }).marked([](const StaffRow& row) {
-    return row.warning.isEmpty() ? CellMark{} : CellMark{MarkShape::Triangle, Tone::Near, false, false};
-  }));
+  columns.push_back(
+      Column<StaffRow>(say("Today"),
+                       [](const StaffRow& row) { return row.warning.isEmpty() ? row.today : row.warning; })
+          .secondLine([](const StaffRow& row) { return row.warning.isEmpty() ? row.todayWhy : row.today; })
+          .tip([](const StaffRow& row) {
+            return QStringList{row.warning, row.today, row.todayWhy}.join(u'\n').trimmed();
+          })
+          .marked([](const StaffRow& row) {
+            return row.warning.isEmpty() ? CellMark{} : CellMark{MarkShape::Triangle, Tone::Near, false, false};
+          }));
   return columns;
 }
 
@@ -140,7 +154,7 @@ std::vector<DatedRow> datedOf(const StaffPicture& picture, PersonId person) {
   for (const Post& post : all.posts) {
     if (post.person != person || !isToCome(post.period, picture.on)) continue;
     rows.push_back({DatedRow::What::Post, post.id, post.code, say("%1, %2 FTE").arg(post.role, post.fte.toString()),
-                    u"%1 · %2 · %3"_s.arg(all.units.find(post.unit)->name, post.kind, post.contract), post.period});
+                    postWords(all, post), post.period});
   }
   for (const Supervisor& one : all.supervisors) {
     if (one.person != person || !isToCome(one.period, picture.on)) continue;

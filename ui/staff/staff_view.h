@@ -25,6 +25,7 @@ struct StaffRow {
   QString contract;
   QString supervisor;  ///< line; empty when none
   QString today;       ///< 'away until 5 Aug', '10% less', empty when nothing is taken
+  QString todayWhy;    ///< the reasons of what is taken, 'NQSW first year'
   QString warning;     ///< rules 2; empty when none
 };
 
