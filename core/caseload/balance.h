@@ -74,14 +74,4 @@ Balance balance(const CaseloadFacts& facts, QDate on, std::optional<UnitId> unit
 /// The figures of any set of balanced posts: a team, a service, a selection.
 BalanceTotals totalsOf(const std::vector<const PostBalance*>& posts);
 
-/// One unit of a balance with the posts in it and below it, in the balance's order.
-struct UnitBalance {
-  UnitId unit;
-  std::vector<const PostBalance*> posts;  ///< of the balance, which must outlive this
-  BalanceTotals totals;
-};
-
-/// The balance broken down by these units, in the order given; a post stands in every one of them that holds it.
-std::vector<UnitBalance> byUnit(const Balance& balance, const UnitTree& tree, const std::vector<UnitId>& units);
-
 }  // namespace headroom

@@ -96,18 +96,4 @@ BalanceTotals totalsOf(const std::vector<const PostBalance*>& posts) {
   return totals;
 }
 
-std::vector<UnitBalance> byUnit(const Balance& balance, const UnitTree& tree, const std::vector<UnitId>& units) {
-  std::vector<UnitBalance> parts;
-  for (const UnitId unit : units) {
-    const auto below = tree.below(unit);
-    UnitBalance part{unit, {}, {}};
-    for (const PostBalance& row : balance.posts) {
-      if (below.contains(row.unit)) part.posts.push_back(&row);
-    }
-    part.totals = totalsOf(part.posts);
-    parts.push_back(std::move(part));
-  }
-  return parts;
-}
-
 }  // namespace headroom
