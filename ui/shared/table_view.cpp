@@ -2,6 +2,8 @@
 // The manners of tables: sizes, keys and signals.
 #include "ui/shared/table_view.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -10,6 +12,7 @@
 #include <algorithm>
 
 #include "ui/shared/page_columns.h"
+#include "ui/shared/table_text.h"
 #include "ui/shared/theme.h"
 
 namespace headroom {
@@ -139,6 +142,10 @@ void TableView::keyPressEvent(QKeyEvent* event) {
   const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
   if (enter && currentIndex().isValid()) {
     Q_EMIT rowOpened(currentIndex());
+    return;
+  }
+  if (event->keyCombination() == (Qt::ControlModifier | Qt::ShiftModifier | Qt::Key_C)) {
+    QGuiApplication::clipboard()->setText(tableText(*this));
     return;
   }
   QTableView::keyPressEvent(event);

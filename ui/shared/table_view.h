@@ -12,7 +12,7 @@ namespace headroom {
 /// auto* table = new TableView(tr("Team headroom")); table->setRowHeight(46); table->setModel(model);
 /// table->stretchColumn(0); table->setColumnWidths({0, 120, 90}); table->setFitsRows(true);  // as tall as its rows:
 /// for a table in a scrolling page table->setSortable(true); connect(table, &TableView::rowOpened, …) // Enter, double
-/// click or (setOpensOnClick) a click
+/// click or (setOpensOnClick) a click. Ctrl+Shift+C copies all of it as text.
 class TableView : public QTableView {
   Q_OBJECT
 
