@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "core/caseload/caseload_actions.h"
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/caseload_writer_store.h"
 #include "core/organisation/access.h"
@@ -132,7 +133,7 @@ Result<void> endAllocation(Desk& desk, AllocationId allocation, QDate to) {
 
 Result<void> correctCase(Desk& desk, CaseId id, const CaseCorrection& correction, qint64 rowVersion) {
   return inOneSave(desk.records, [&]() -> Result<void> {
-    if (const auto may = mayKeep(desk, unitOfCase(desk.records, id)); !may) return may;
+    if (const auto may = mayKeepCase(desk, id); !may) return may;
     if (const auto may = mayKeep(desk, correction.unit); !may) return may;
     return writeCorrection(desk.records, id, correction, rowVersion);
   });

@@ -3,20 +3,24 @@
 // The rows are checked in new_case and written by the store.
 #include "core/caseload/caseload_actions.h"
 
+#include "core/caseload/allocation_store.h"
 #include "core/caseload/caseload_writer_store.h"
 #include "core/organisation/access.h"
 #include "core/organisation/one_save.h"
 
 namespace headroom {
-namespace {
 
-Result<void> mayKeepCase(const Desk& desk, CaseId id) { return mayKeep(desk, unitOfCase(desk.records, id)); }
-
-}  // namespace
+Result<void> mayKeepCase(const Desk& desk, CaseId id) {
+  const auto unit = unitOfCase(desk.records, id);
+  return mayKeep(desk, unit ? unit : unitOfLead(desk.records, id, desk.today()));
+}
 
 Result<CaseId> addCase(Desk& desk, const NewCase& added, std::optional<PostId> lead) {
   return inOneSave(desk.records, [&]() -> Result<CaseId> {
     if (const auto may = mayKeep(desk, added.unit); !may) return tl::unexpected(may.error());
+    if (lead) {
+      if (const auto may = mayKeep(desk, unitOfPost(desk.records, *lead)); !may) return tl::unexpected(may.error());
+    }
     return writeCase(desk.records, added, lead);
   });
 }

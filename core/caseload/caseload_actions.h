@@ -18,6 +18,10 @@ struct ClosedCase {
   std::vector<std::pair<AllocationId, std::optional<QDate>>> ended;
 };
 
+/// Whether the viewer may close a case, reopen it or put it right: they manage its unit; of a case without one, that of
+/// whoever leads it today; of one that nobody leads, any.
+Result<void> mayKeepCase(const Desk& desk, CaseId id);
+
 /// A new case, led by `lead` from the day it opens; unallocated without one. Refused when the reference is taken or the
 /// post does not hold on that day.
 Result<CaseId> addCase(Desk& desk, const NewCase& added, std::optional<PostId> lead);

@@ -4,7 +4,7 @@
 
 #include "core/base/plain_text.h"
 #include "core/caseload/allocation_store.h"
-#include "core/caseload/caseload_writer_store.h"
+#include "core/caseload/caseload_actions.h"
 #include "core/caseload/waiting.h"
 #include "core/organisation/access.h"
 #include "core/organisation/one_save.h"
@@ -41,7 +41,7 @@ Result<void> checked(Desk& desk, const NewWaitingReview& review) {
   if (!review.next.isValid() || review.next < today)
     return refuse(say("A waiting case is looked at again today or later."));
   if (const auto fits = checkedLength(review.note, kLongestText, say("The note")); !fits) return fits;
-  if (const auto may = mayKeep(desk, unitOfCase(desk.records, review.caseId)); !may) return may;
+  if (const auto may = mayKeepCase(desk, review.caseId); !may) return may;
   if (!holds(desk.records,
              u"SELECT 1 FROM case_file WHERE id = ? AND opened_day <= ? AND (closed_day IS NULL OR closed_day > ?)"_s,
              review.caseId.value(), today))

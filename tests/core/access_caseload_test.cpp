@@ -52,6 +52,21 @@ const std::vector<std::pair<QString, Verb>>& verbs() {
          return went(correctCase(d, c.caseId, {u"child protection"_s, {}, {}, UnitId(kAshby), {}},
                                  loadCaseFacts(d.records, c.caseId)->rowVersion));
        }},
+      {u"puts a case of hers without a unit right"_s,
+       [](County& c, Desk& d) {
+         Query(c.records, u"UPDATE case_file SET unit_id = NULL").run();
+         return went(correctCase(d, c.caseId, {u"child protection"_s, {}, {}, UnitId(kAshby), {}},
+                                 loadCaseFacts(d.records, c.caseId)->rowVersion));
+       }},
+      {u"closes a case of hers without a unit"_s,
+       [](County& c, Desk& d) {
+         Query(c.records, u"UPDATE case_file SET unit_id = NULL").run();
+         return went(closeCase(d, c.caseId, kToday));
+       }},
+      {u"gives her a new case without a unit"_s,
+       [](County& c, Desk& d) {
+         return went(addCase(d, {u"HR-9"_s, u"child in need"_s, kToday, {}, {}, {}, {}}, c.farahPost));
+       }},
       {u"settles a waiting case of her unit"_s,
        [](County& c, Desk& d) {
          return went(reviewWaiting(d, {withoutLead(c), c.farah, kToday, {}}));
@@ -132,6 +147,9 @@ TEST_CASE("who may change who holds how much, every cell of it", "[access]") {
       {"makes her a co-worker", "...+++...."},
       {"ends her part in a case", "...+++...."},
       {"puts a case of her unit right", "...+++...."},
+      {"puts a case of hers without a unit right", "...+++...."},
+      {"closes a case of hers without a unit", "...+++...."},
+      {"gives her a new case without a unit", "...+++...."},
       {"settles a waiting case of her unit", "...+++...."},
       {"changes her hours", "...+++...."},
       {"seconds her", "...+++...."},

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "core/caseload/allocation_actions.h"
+#include "core/caseload/caseload_actions.h"
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/unallocated.h"
 #include "core/organisation/access.h"
@@ -86,7 +87,7 @@ std::optional<CasePicture> readCase(const Desk& desk, const QString& subject) {
     if (own || (!one.isDraft && access.mayRead(one.person))) picture.discussions.push_back(std::move(one));
   }
   picture.units = unitChoices(organisation.units, access);
-  picture.mayKeep = mayKeep(desk, picture.record.unit).has_value();
+  picture.mayKeep = mayKeepCase(desk, picture.record.id).has_value();
   picture.mayGive = mayGiveAway(desk, *id, picture.on).has_value();
   // Why somebody was chosen can say something of a colleague: it is for those who decide.
   if (!picture.mayKeep) {

@@ -164,7 +164,8 @@ void TrendsPage::reload() {
     return;
   }
   showScope(scope->units);
-  content_->setVisible(picture_ != nullptr);
+  // The figures of another unit are not left under this one's name.
+  content_->setVisible(picture_ != nullptr && picture_->scope.unit == scope->units.unit);
   header_->setSubtitle(tr("Looking through %1 months of %2 posts…").arg(months).arg(scope->posts));
   long_.ask(question, [this](TrendsPicture found) { showPicture(std::make_unique<TrendsPicture>(std::move(found))); });
 }
