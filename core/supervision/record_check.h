@@ -11,7 +11,7 @@ struct RecordCheck {
   ChainHead head;
   int agreed = 0;                    ///< records agreed by both
   int onChain = 0;                   ///< of these, those that the chain holds
-  int erased = 0;        ///< of these, those that lost words because somebody was erased
+  int erased = 0;                    ///< of these, those that lost words because somebody was erased
   int signedByBoth = 0;              ///< of these, those that both signed with a passphrase
   std::vector<QString> faults = {};  ///< what was changed, each with its record or entry; the first found first
 };
