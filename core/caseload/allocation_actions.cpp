@@ -42,7 +42,9 @@ QStringList obstaclesOf(const Desk& desk, const NewAllocation& one) {
 Result<void> stillSeen(const Desk& desk, const NewAllocation& one) {
   if (!one.seenLead || one.part != Part::Lead || !one.from.isValid()) return {};
   const auto now = leadOn(desk.records, one.caseId, one.from);
-  if (now == *one.seenLead || now == one.post) return {};
+  // A page shows who leads it today; a dialog who leads it on the day that is typed.
+  if (now == *one.seenLead || now == one.post || leadOn(desk.records, one.caseId, desk.today()) == *one.seenLead)
+    return {};
   return refuse(say("Meanwhile somebody else decided about this case: %1. Look again before you decide.")
                     .arg(now ? say("it is led by %1").arg(nameOfPost(desk.records, *now)) : say("nobody leads it")));
 }

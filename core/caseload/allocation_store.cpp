@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/new_case.h"
@@ -21,6 +22,7 @@ namespace headroom {
 namespace {
 
 constexpr int kDaysAhead = 28;
+constexpr int kDaysBack = 7;  // what began since: new, or only gone on
 
 QString say(const char* words) { return QCoreApplication::translate("allocating", words); }
 
@@ -54,24 +56,40 @@ Result<void> mayBegin(const Database& records, const NewAllocation& one) {
   return {};
 }
 
-Result<AllocationId> insertAllocation(Database& records, const NewAllocation& one, std::optional<PersonId> decidedBy,
-                                      qint64 decidedAt) {
+Result<AllocationId> insertRow(Database& records, const NewAllocation& one, const PostStretch& where) {
   Query names(records, u"SELECT c.code, p.code FROM case_file c, post p WHERE c.id = ? AND p.id = ?");
-  names.bind(one.caseId).bind(one.post).next();
+  names.bind(one.caseId).bind(where.post).next();
   const QString words = names.text(0) + u' ' + names.text(1);
   names.finish();
   const auto code = freeCode(records, u"allocation", {}, words, u"allocation"_s);
   if (!code) return tl::unexpected(code.error());
   Query insert(records,
-               u"INSERT INTO allocation (code, case_id, post_id, part, from_day, reason) VALUES (?, ?, ?, ?, ?, ?)");
-  insert.bind(*code).bind(one.caseId).bind(one.post).bind(token(one.part)).bind(one.from).bind(one.reason).run();
-  const AllocationId id(insert.lastInsertedRow());
-  Query decision(records,
-                 u"INSERT INTO allocation_decision (allocation_id, decided_by_id, decided_at, reason, rationale, "
-                 "override_why, agreed_with) VALUES (?, ?, ?, ?, ?, ?, ?)");
-  decision.bind(id).bind(decidedBy).bind(decidedAt).bind(one.reason).bindText(one.rationale);
-  decision.bindText(one.overrideWhy).bindText(one.agreedWith).run();
-  return id;
+               u"INSERT INTO allocation (code, case_id, post_id, part, from_day, to_day, reason) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?)");
+  insert.bind(*code).bind(one.caseId).bind(where.post).bind(token(one.part)).bind(where.period.from);
+  insert.bind(where.period.to).bind(one.reason).run();
+  return AllocationId(insert.lastInsertedRow());
+}
+
+// The first row is what was decided; where the post is changed on a day to come, the others go on from it.
+Result<void> insertAllocation(Database& records, const NewAllocation& one, std::optional<PersonId> decidedBy,
+                              qint64 decidedAt, AllocatedCase& result) {
+  bool isFirst = true;
+  for (const PostStretch& where : stretchesOf(records, one.post, one.from)) {
+    const auto id = insertRow(records, one, where);
+    if (!id) return tl::unexpected(id.error());
+    if (!std::exchange(isFirst, false)) {
+      result.goesOn.push_back(*id);
+      continue;
+    }
+    result.allocation = *id;
+    Query decision(records,
+                   u"INSERT INTO allocation_decision (allocation_id, decided_by_id, decided_at, reason, rationale, "
+                   "override_why, agreed_with) VALUES (?, ?, ?, ?, ?, ?, ?)");
+    decision.bind(*id).bind(decidedBy).bind(decidedAt).bind(one.reason).bindText(one.rationale);
+    decision.bindText(one.overrideWhy).bindText(one.agreedWith).run();
+  }
+  return {};
 }
 
 // The same person led the case until that very day: it went on in a changed post, and nobody decided that.
@@ -84,10 +102,41 @@ bool onlyGoesOn(const Database& records, AllocationId id) {
   return query.bind(id).next();
 }
 
-std::optional<GaveWay> wentOn(const Database& records, AllocationId id) {
-  Query query(records, u"SELECT post_id, to_day, code, reason FROM allocation WHERE id = ?");
-  if (!query.bind(id).next()) return std::nullopt;
-  return GaveWay{query.id<PostId>(0), query.optionalDay(1), query.text(2), query.text(3)};
+void giveWay(Database& records, const GoesOn& row, AllocatedCase& result) {
+  result.gaveWay.push_back(row);
+  Query(records, u"DELETE FROM allocation WHERE id = ?").bind(row.id).run();
+}
+
+// Whoever leads the case then gives way from that day on, with whatever only went on from it. True when nothing is to
+// be changed: the post leads it for good.
+Result<bool> endLeads(Database& records, const NewAllocation& one, AllocatedCase& result) {
+  auto leads = leadsFrom(records, one.caseId, one.from);
+  std::vector<GoesOn> goOn;
+  if (!leads.empty() && leads.front().period.from <= one.from) goOn = continuationsOf(records, leads.front().id);
+  for (std::size_t i = leads.empty() ? 0 : 1 + goOn.size(); i < leads.size(); ++i)
+    return refuse(say("Somebody leads the case from %1 on.").arg(leads[i].period.from.toString(u"d MMMM yyyy")));
+  if (leads.empty()) return false;
+  const Lead& lead = leads.front();
+  if (lead.period.from > one.from)
+    return refuse(say("Somebody leads the case from %1 on.").arg(lead.period.from.toString(u"d MMMM yyyy")));
+  const bool hasEnd = goOn.empty() ? lead.period.to.has_value() : goOn.back().period.to.has_value();
+  if (lead.post == one.post && !hasEnd) {
+    result = {lead.id, false, {}};
+    return true;
+  }
+  const bool isSameDay = lead.period.from == one.from;
+  if (isSameDay && !onlyGoesOn(records, lead.id))
+    return refuse(say("The case was given to somebody from that very day. Take that back, or choose a later day."));
+  if (isSameDay) {
+    Query row(records, u"SELECT code, reason FROM allocation WHERE id = ?");
+    row.bind(lead.id).next();
+    goOn.insert(goOn.begin(), {lead.id, lead.post, lead.period, row.text(0), row.text(1)});
+  }
+  for (const GoesOn& later : goOn) giveWay(records, later, result);
+  if (isSameDay) return false;
+  result.ended = {lead.id, lead.period.to};
+  if (const auto end = writeEnd(records, lead.id, one.from); !end) return tl::unexpected(end.error());
+  return false;
 }
 
 std::optional<AllocationId> sameCoWork(const Database& records, const NewAllocation& one) {
@@ -171,7 +220,7 @@ std::vector<HeldLine> loadHeldLines(const Database& records, CaseId id) {
 
 CaseloadFacts loadBoardFacts(const Database& records, QDate on, std::optional<UnitId> unit) {
   const Snapshot moment(records);
-  CaseloadFacts facts = loadFactsOver(records, on, on.addDays(kDaysAhead), unit);
+  CaseloadFacts facts = loadFactsOver(records, on.addDays(-kDaysBack), on.addDays(kDaysAhead), unit);
   const CaseloadFacts waiting = loadUnallocatedFacts(records, on);
   for (const Case& one : waiting.cases) {
     if (unit && (!one.unit || !facts.organisation.units.isWithin(*one.unit, *unit))) continue;
@@ -199,27 +248,12 @@ Result<AllocatedCase> writeAllocation(Database& records, const NewAllocation& on
       return refuse(say("They co-work the case from %1 on already.").arg(day->toString(u"d MMMM yyyy")));
     later.finish();
   } else {
-    const auto leads = leadsFrom(records, one.caseId, one.from);
-    for (const Lead& lead : leads) {
-      if (lead.period.from > one.from)
-        return refuse(say("Somebody leads the case from %1 on.").arg(lead.period.from.toString(u"d MMMM yyyy")));
-    }
-    for (const Lead& lead : leads) {
-      if (lead.post == one.post && !lead.period.to) return AllocatedCase{lead.id, false, {}};
-      if (lead.period.from == one.from && onlyGoesOn(records, lead.id)) {
-        result.gaveWay = wentOn(records, lead.id);
-        Query(records, u"DELETE FROM allocation WHERE id = ?").bind(lead.id).run();
-        continue;
-      }
-      if (lead.period.from == one.from)
-        return refuse(say("The case was given to somebody from that very day. Take that back, or choose a later day."));
-      result.ended = {lead.id, lead.period.to};
-      if (const auto end = writeEnd(records, lead.id, one.from); !end) return tl::unexpected(end.error());
-    }
+    const auto stays = endLeads(records, one, result);
+    if (!stays) return tl::unexpected(stays.error());
+    if (*stays) return result;
   }
-  const auto added = insertAllocation(records, one, decidedBy, decidedAt);
-  if (!added) return tl::unexpected(added.error());
-  result.allocation = *added;
+  if (const auto added = insertAllocation(records, one, decidedBy, decidedAt, result); !added)
+    return tl::unexpected(added.error());
   return result;
 }
 
@@ -231,17 +265,19 @@ Result<void> writeTakenBack(Database& records, const AllocatedCase& allocated) {
   const auto caseId = begin.id<CaseId>(1);
   begin.finish();
   Query(records, u"DELETE FROM allocation_decision WHERE allocation_id = ?").bind(allocated.allocation).run();
-  Query gone(records, u"DELETE FROM allocation WHERE id = ? AND to_day IS NULL AND row_version = 1");
-  if (gone.bind(allocated.allocation).run() != 1)
+  Query gone(records, u"DELETE FROM allocation WHERE id = ? AND row_version = 1");
+  int taken = gone.bind(allocated.allocation).run();
+  for (const AllocationId later : allocated.goesOn) taken += gone.bind(later).run();
+  if (taken != 1 + static_cast<int>(allocated.goesOn.size()))
     return refuse(say("The allocation was changed meanwhile and is not taken back."));
-  if (allocated.gaveWay) {
-    const GaveWay& before = *allocated.gaveWay;
+  for (const GoesOn& before : allocated.gaveWay) {
     const auto code = freeCode(records, u"allocation", before.code, u"allocation"_s, u"allocation"_s);
     if (!code) return tl::unexpected(code.error());
     Query again(records,
                 u"INSERT INTO allocation (code, case_id, post_id, part, from_day, to_day, reason) "
                 "VALUES (?, ?, ?, 'lead', ?, ?, ?)");
-    again.bind(*code).bind(caseId).bind(before.post).bind(from).bind(before.until).bindText(before.reason).run();
+    again.bind(*code).bind(caseId).bind(before.post).bind(before.period.from).bind(before.period.to);
+    again.bindText(before.reason).run();
   }
   if (!allocated.ended) return {};
   Query restore(records,
@@ -252,6 +288,8 @@ Result<void> writeTakenBack(Database& records, const AllocatedCase& allocated) {
 }
 
 Result<void> writeEnd(Database& records, AllocationId id, QDate to) {
+  for (const GoesOn& later : continuationsOf(records, id))
+    Query(records, u"DELETE FROM allocation WHERE id = ?").bind(later.id).run();
   Query end(records,
             u"UPDATE allocation SET to_day = ?, row_version = row_version + 1 WHERE id = ? AND from_day < ? "
             "AND (to_day IS NULL OR to_day > ?)");
@@ -295,9 +333,10 @@ QString nameOfPost(const Database& records, PostId post) {
 
 std::optional<PostId> leadOn(const Database& records, CaseId id, QDate on) {
   Query query(records,
-              u"SELECT post_id FROM allocation WHERE case_id = ? AND part = 'lead' AND from_day <= ? "
-              "AND (to_day IS NULL OR to_day > ?)");
-  return query.bind(id).bind(on).bind(on).next() ? query.optionalId<PostId>(0) : std::nullopt;
+              u"SELECT a.post_id FROM allocation a JOIN post p ON p.id = a.post_id WHERE a.case_id = ? "
+              "AND a.part = 'lead' AND a.from_day <= ? AND (a.to_day IS NULL OR a.to_day > ?) "
+              "AND p.from_day <= ? AND (p.to_day IS NULL OR p.to_day > ?)");
+  return query.bind(id).bind(on).bind(on).bind(on).bind(on).next() ? query.optionalId<PostId>(0) : std::nullopt;
 }
 
 std::optional<UnitId> unitOfLead(const Database& records, CaseId id, QDate on) {

@@ -3,6 +3,7 @@
 #pragma once
 #include "core/caseload/allocating.h"
 #include "core/caseload/candidate.h"
+#include "core/caseload/going_on_store.h"
 #include "core/caseload/new_case.h"
 #include "core/store/database.h"
 
@@ -31,28 +32,21 @@ std::vector<HeldLine> loadHeldLines(const Database& records, CaseId id);
 /// on.
 CaseloadFacts loadBoardFacts(const Database& records, QDate on, std::optional<UnitId> unit);
 
-/// An allocation that only went on from the day before, as a changed post's cases do: nobody had decided it.
-struct GaveWay {
-  PostId post;
-  std::optional<QDate> until;
-  QString code;
-  QString reason;
-};
-
 /// What the giving of a case changed, with what is needed to take it back exactly.
 struct AllocatedCase {
   AllocationId allocation;
   bool isNew = true;  ///< false: it was given to that post from that day already, and nothing was changed
   /// The allocation that it ended, and when that would have ended.
   std::optional<std::pair<AllocationId, std::optional<QDate>>> ended;
-  std::optional<GaveWay> gaveWay = {};  ///< from that very day
+  std::vector<GoesOn> gaveWay = {};       ///< what only went on from before, and was taken away
+  std::vector<AllocationId> goesOn = {};  ///< where the post is changed on a day to come
 };
 
 /// Inside a transaction that the caller holds. Ends the lead of the day before and begins the new one.
 Result<AllocatedCase> writeAllocation(Database& records, const NewAllocation& allocation,
                                       std::optional<PersonId> decidedBy, qint64 decidedAt);
 Result<void> writeTakenBack(Database& records, const AllocatedCase& allocated);
-/// Ends an allocation on that day: its first day on which it no longer holds.
+/// Ends an allocation on that day: its first day on which it no longer holds. What only goes on from it goes too.
 Result<void> writeEnd(Database& records, AllocationId id, QDate to);
 
 /// The facts of a case as they stand, with the version of the row that they were read from.
@@ -69,7 +63,7 @@ Result<void> writeCorrection(Database& records, CaseId id, const CaseCorrection&
 QString nameOfPost(const Database& records, PostId post);
 /// Whose manager may decide: the unit of a post, and of the post of an allocation.
 UnitId unitOfPost(const Database& records, PostId post);
-/// The post that leads the case on that day; nothing when nobody does.
+/// The post that leads the case on that day, as leadOf() says it; nothing when nobody does.
 std::optional<PostId> leadOn(const Database& records, CaseId id, QDate on);
 /// Of whoever leads the case on that day; nothing when nobody does.
 std::optional<UnitId> unitOfLead(const Database& records, CaseId id, QDate on);

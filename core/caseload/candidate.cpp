@@ -35,12 +35,21 @@ std::vector<Absence> absencesAhead(const CaseloadFacts& facts, PersonId person, 
   return ahead;
 }
 
+// The person led the case until that very day at another post: nothing new came to them.
+bool onlyGoesOn(const CaseloadFacts& facts, const Allocation& begun, PersonId person) {
+  return std::any_of(facts.allocations.begin(), facts.allocations.end(), [&](const Allocation& one) {
+    const Post* post = facts.organisation.post(one.post);
+    return one.caseId == begun.caseId && one.part == Part::Lead && one.period.to == begun.period.from &&
+           post != nullptr && post->person == person;
+  });
+}
+
 int newCasesOf(const CaseloadFacts& facts, PersonId person, QDate on) {
   int count = 0;
   for (const Allocation& one : facts.allocations) {
     if (one.part != Part::Lead || one.period.from > on || one.period.from <= on.addDays(-kNewDays)) continue;
     const Post* post = facts.organisation.post(one.post);
-    if (post != nullptr && post->person == person && one.period.holdsOn(on)) ++count;
+    if (post != nullptr && post->person == person && one.period.holdsOn(on) && !onlyGoesOn(facts, one, person)) ++count;
   }
   return count;
 }

@@ -3,6 +3,7 @@
 // A closed case keeps no open allocation, so that what is read of today stays as small as today.
 #include "core/caseload/caseload_writer_store.h"
 
+#include "core/caseload/going_on_store.h"
 #include "core/organisation/organisation_writer_store.h"
 #include "core/store/query.h"
 
@@ -18,10 +19,14 @@ Result<void> writeLead(Database& records, CaseId id, PostId post, QDate from, co
   }
   const QString words = reference + u' ' + holds.text(0);
   holds.finish();
-  const auto code = freeCode(records, u"allocation", {}, words, u"allocation"_s);
-  if (!code) return tl::unexpected(code.error());
-  Query insert(records, u"INSERT INTO allocation (code, case_id, post_id, part, from_day) VALUES (?, ?, ?, 'lead', ?)");
-  insert.bind(*code).bind(id).bind(post).bind(from).run();
+  for (const PostStretch& where : stretchesOf(records, post, from)) {
+    const auto code = freeCode(records, u"allocation", {}, words, u"allocation"_s);
+    if (!code) return tl::unexpected(code.error());
+    Query insert(records,
+                 u"INSERT INTO allocation (code, case_id, post_id, part, from_day, to_day) "
+                 "VALUES (?, ?, ?, 'lead', ?, ?)");
+    insert.bind(*code).bind(id).bind(where.post).bind(where.period.from).bind(where.period.to).run();
+  }
   return {};
 }
 
@@ -95,14 +100,16 @@ Result<void> writeLimit(Database& records, const NewLimit& typed, QDate today) {
   bindTarget(later.bind(limit->from)).next();
   const auto until = later.optionalDay(0);
   later.finish();
-  // One that begins on the very day is replaced as long as it has not been in force on any day that is past.
-  Query replaced(records, u"DELETE FROM caseload_limit WHERE from_day = ? AND from_day >= ? AND"_s + sameTarget);
-  bindTarget(replaced.bind(limit->from).bind(today)).run();
-  Query begun(records, u"SELECT 1 FROM caseload_limit WHERE from_day = ? AND"_s + sameTarget);
-  if (bindTarget(begun.bind(limit->from)).next())
-    return refuse(
-        u"A limit for the same began on that day, and days that are past stay as they were. Choose another day."_s);
-  begun.finish();
+  // What was in force on a day that is past is not taken away from it.
+  if (limit->from < today) {
+    Query begun(records, u"SELECT 1 FROM caseload_limit WHERE from_day < ? AND (to_day IS NULL OR to_day > ?) AND"_s +
+                             sameTarget);
+    if (bindTarget(begun.bind(today).bind(limit->from)).next())
+      return refuse(
+          u"A limit for the same is in force on days that are past, and they stay as they were. Choose today or a later day."_s);
+  }
+  Query replaced(records, u"DELETE FROM caseload_limit WHERE from_day = ? AND"_s + sameTarget);
+  bindTarget(replaced.bind(limit->from)).run();
   Query end(records,
             u"UPDATE caseload_limit SET to_day = ?, row_version = row_version + 1 "
             "WHERE from_day < ? AND (to_day IS NULL OR to_day > ?) AND"_s +

@@ -83,9 +83,9 @@ bool countsAsOverload(const PostBalance& day, Decimal thresholdPercent) {
 
 bool countsAsOverload(const DayFigures& day, Decimal thresholdPercent) {
   if (!day.judged || !day.judged->utilisation) return false;
-  const Decimal load = day.load.timesScaled(100, 0);
-  const Decimal most = day.judged->ceiling.timesScaled(thresholdPercent.toScaled(4), 4);
-  return load > most || (thresholdPercent == Decimal(100) && load == most && day.judged->breach);
+  // As ratios, which are compared in full width: a ceiling may use every decimal that there is.
+  const Ratio used = *day.judged->utilisation, threshold(thresholdPercent, Decimal(100));
+  return used > threshold || (thresholdPercent == Decimal(100) && used == threshold && day.judged->breach);
 }
 
 std::vector<OverloadRun> overload(const CaseloadFacts& facts, QDate on, const OverloadRule& rule) {

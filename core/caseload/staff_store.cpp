@@ -2,6 +2,8 @@
 // A change of a post is a new row; allocations and reductions that hold go on in a row of their own.
 #include "core/caseload/staff_store.h"
 
+#include "core/caseload/going_on_store.h"
+
 #include <QCoreApplication>
 
 #include "core/organisation/organisation_writer_store.h"
@@ -95,13 +97,22 @@ void writePostEnd(Database& records, PostId post, QDate to) {
 }
 
 Result<int> writeReduction(Database& records, const Reduction& one, const QString& note) {
-  const auto code = freeCode(records, u"reduction", one.code, u"reduction "_s + one.reason, u"reduction"_s);
-  if (!code) return tl::unexpected(code.error());
-  Query insert(records,
-               u"INSERT INTO reduction (code, person_id, post_id, reason, percent_e4, from_day, to_day, note) "
-               "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-  insert.bind(*code).bind(one.person).bind(one.post).bind(one.reason).bind(one.percent.toScaled(4));
-  return insert.bind(one.period.from).bind(one.period.to).bindText(note).run();
+  std::vector<std::pair<std::optional<PostId>, Period>> parts{{one.post, one.period}};
+  if (one.post) {
+    parts.clear();
+    for (const PostStretch& where : stretchesOf(records, *one.post, one.period.from, one.period.to))
+      parts.emplace_back(where.post, where.period);
+  }
+  for (const auto& [post, period] : parts) {
+    const auto code = freeCode(records, u"reduction", one.code, u"reduction "_s + one.reason, u"reduction"_s);
+    if (!code) return tl::unexpected(code.error());
+    Query insert(records,
+                 u"INSERT INTO reduction (code, person_id, post_id, reason, percent_e4, from_day, to_day, note) "
+                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(*code).bind(one.person).bind(post).bind(one.reason).bind(one.percent.toScaled(4));
+    insert.bind(period.from).bind(period.to).bindText(note).run();
+  }
+  return 1;
 }
 
 Result<int> writeAbsence(Database& records, const Absence& one) {
@@ -134,16 +145,20 @@ std::optional<PersonId> personOfTaking(const Database& records, QStringView tabl
 }
 
 Result<std::optional<QDate>> writeWeightsEnd(Database& records, std::optional<UnitId> unit, QDate from, QDate today) {
-  Query(records, u"DELETE FROM weight WHERE unit_id IS NOT DISTINCT FROM ? AND from_day = ? AND from_day >= ?")
+  // What was in force on a day that is past is not taken away from it.
+  if (from < today) {
+    Query begun(records,
+                u"SELECT 1 FROM weight WHERE unit_id IS NOT DISTINCT FROM ? AND from_day < ? "
+                "AND (to_day IS NULL OR to_day > ?)");
+    if (begun.bind(unit).bind(today).bind(from).next())
+      return refuse(
+          say("Weights for the same are in force on days that are past, and they stay as they were. Choose today or a "
+              "later day."));
+  }
+  Query(records, u"DELETE FROM weight WHERE unit_id IS NOT DISTINCT FROM ? AND from_day = ?")
       .bind(unit)
       .bind(from)
-      .bind(today)
       .run();
-  Query begun(records, u"SELECT 1 FROM weight WHERE unit_id IS NOT DISTINCT FROM ? AND from_day = ?");
-  if (begun.bind(unit).bind(from).next())
-    return refuse(
-        say("Weights for the same began on that day, and days that are past stay as they were. Choose another day."));
-  begun.finish();
   Query end(records,
             u"UPDATE weight SET to_day = ?, row_version = row_version + 1 WHERE unit_id IS NOT DISTINCT FROM ? "
             "AND from_day < ? AND (to_day IS NULL OR to_day > ?)");

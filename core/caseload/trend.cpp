@@ -35,13 +35,28 @@ std::vector<TrendMonth> trend(const CaseloadFacts& facts, const std::vector<QDat
   return months;
 }
 
+namespace {
+
+// The same post; of somebody whose hours, role or team have changed, and who has one post then and one now, that one.
+std::vector<PostBalance>::const_iterator rowThen(const std::vector<PostBalance>& before,
+                                                 const std::vector<PostBalance>& after, const PostBalance& row) {
+  const auto same =
+      std::find_if(before.begin(), before.end(), [&row](const PostBalance& one) { return one.post == row.post; });
+  if (same != before.end()) return same;
+  const auto isTheirs = [&row](const PostBalance& one) { return one.person == row.person; };
+  if (std::count_if(before.begin(), before.end(), isTheirs) != 1) return before.end();
+  if (std::count_if(after.begin(), after.end(), isTheirs) != 1) return before.end();
+  return std::find_if(before.begin(), before.end(), isTheirs);
+}
+
+}  // namespace
+
 std::vector<SilentGrowth> silentGrowth(const CaseloadFacts& facts, QDate then, QDate now, std::optional<UnitId> unit,
                                        int percent) {
   std::vector<SilentGrowth> found;
-  const Balance before = balance(facts, then, unit);
-  for (const PostBalance& row : balance(facts, now, unit).posts) {
-    const auto old = std::find_if(before.posts.begin(), before.posts.end(),
-                                  [&row](const PostBalance& one) { return one.post == row.post; });
+  const Balance before = balance(facts, then, unit), after = balance(facts, now, unit);
+  for (const PostBalance& row : after.posts) {
+    const auto old = rowThen(before.posts, after.posts, row);
     if (old == before.posts.end() || old->carried.points.isZero()) continue;
     if (row.carried.children > old->carried.children) continue;
     const bool grew = row.carried.points.timesScaled(100, 0) >= old->carried.points.timesScaled(100 + percent, 0);

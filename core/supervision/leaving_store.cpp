@@ -22,11 +22,21 @@ namespace {
 
 QString say(const char* words) { return QCoreApplication::translate("staff", words); }
 
-Result<void> mayLeave(const Database& records, const Leaving& leaving) {
-  Query later(records, u"SELECT 1 FROM post WHERE person_id = ? AND from_day >= ?");
-  if (later.bind(leaving.person).bind(leaving.day).next())
-    return refuse(say("A post of theirs begins on that day or later. End that first."));
-  later.finish();
+Result<void> mayLeave(const Database& records, const Leaving& leaving, QDate today) {
+  // What is to come is called off; what has begun is part of the figures of its days.
+  Query begun(records, u"SELECT from_day FROM post WHERE person_id = ? AND from_day >= ? AND from_day < ?");
+  if (begun.bind(leaving.person).bind(leaving.day).bind(today).next())
+    return refuse(
+        say("A post of theirs began on %1: they left after that.").arg(begun.day(0).toString(u"d MMMM yyyy")));
+  begun.finish();
+  Query given(records,
+              u"SELECT c.code, a.from_day FROM allocation a JOIN case_file c ON c.id = a.case_id JOIN post p "
+              "ON p.id = a.post_id WHERE p.person_id = ? AND a.from_day >= ? AND a.from_day < ? ORDER BY a.from_day");
+  if (given.bind(leaving.person).bind(leaving.day).bind(today).next())
+    return refuse(say("%1 was given to them on %2: they left after that, or the case is to be given to somebody else "
+                      "from that day first.")
+                      .arg(given.text(0), given.day(1).toString(u"d MMMM yyyy")));
+  given.finish();
   Query left(records, u"SELECT start_day, left_day FROM person WHERE id = ?");
   if (!left.bind(leaving.person).next()) return refuse(say("The person is no longer there."));
   if (left.optionalDay(1)) return refuse(say("They have left already."));
@@ -42,6 +52,14 @@ void dropPlans(Database& records, const Leaving& leaving) {
   for (const QString& from :
        {u"DELETE FROM allocation_decision WHERE allocation_id"_s, u"DELETE FROM allocation WHERE id"_s})
     Query(records, from + theirs).bind(leaving.day).bind(leaving.person).run();
+}
+
+// A post that is only to begin, as the way back from a secondment, never does.
+void callOffPosts(Database& records, const Leaving& leaving) {
+  const QString theirs = u" IN (SELECT id FROM post WHERE person_id = ? AND from_day >= ?)"_s;
+  for (const QString& from : {u"DELETE FROM reduction WHERE post_id"_s, u"DELETE FROM board_change WHERE post_id"_s,
+                              u"DELETE FROM post WHERE id"_s})
+    Query(records, from + theirs).bind(leaving.person).bind(leaving.day).run();
 }
 
 Result<int> giveCases(Desk& desk, const Leaving& leaving, const LeavesBehind& behind) {
@@ -76,17 +94,28 @@ void giveActions(Database& records, const Leaving& leaving, const LeavesBehind& 
   }
 }
 
-Result<void> giveSupervisees(Database& records, const Leaving& leaving, const LeavesBehind& behind) {
+Result<void> giveSupervisees(Database& records, const Leaving& leaving, const LeavesBehind& behind, QDate today) {
   for (const LeavingSupervisee& one : behind.supervisees) {
     const auto to = leaving.supervisees.find({one.person, one.kind});
     if (to == leaving.supervisees.end()) continue;
     if (const auto set = writeSupervisor(records, one.person, to->second, one.kind, leaving.day); !set) return set;
   }
-  // Nobody supervises who has left, nor begins to.
-  Query(records, u"DELETE FROM supervisor WHERE (supervisor_id = ? OR person_id = ?) AND from_day >= ?")
+  // Nobody supervises who has left, nor begins to; what began meanwhile ends today.
+  Query(records,
+        u"DELETE FROM supervisor WHERE (supervisor_id = ? OR person_id = ?) AND from_day >= ? AND from_day >= ?")
       .bind(leaving.person)
       .bind(leaving.person)
       .bind(leaving.day)
+      .bind(today)
+      .run();
+  Query(records,
+        u"UPDATE supervisor SET to_day = ?, row_version = row_version + 1 WHERE (supervisor_id = ? OR person_id = ?) "
+        "AND from_day >= ? AND (to_day IS NULL OR to_day > ?)")
+      .bind(today)
+      .bind(leaving.person)
+      .bind(leaving.person)
+      .bind(leaving.day)
+      .bind(today)
       .run();
   Query end(
       records,
@@ -128,12 +157,14 @@ LeavesBehind loadLeavesBehind(const Database& records, PersonId person, QDate da
 Result<int> leave(Desk& desk, const Leaving& leaving) {
   return inOneSave(desk.records, [&]() -> Result<int> {
     if (const auto may = mayKeep(desk, leaving.person); !may) return tl::unexpected(may.error());
-    if (const auto may = mayLeave(desk.records, leaving); !may) return tl::unexpected(may.error());
+    if (const auto may = mayLeave(desk.records, leaving, desk.today()); !may) return tl::unexpected(may.error());
     const LeavesBehind behind = loadLeavesBehind(desk.records, leaving.person, leaving.day);
     const auto given = giveCases(desk, leaving, behind);
     if (!given) return given;
     giveActions(desk.records, leaving, behind);
-    if (const auto set = giveSupervisees(desk.records, leaving, behind); !set) return tl::unexpected(set.error());
+    if (const auto set = giveSupervisees(desk.records, leaving, behind, desk.today()); !set)
+      return tl::unexpected(set.error());
+    callOffPosts(desk.records, leaving);
     Query posts(desk.records,
                 u"UPDATE post SET to_day = ?, row_version = row_version + 1 WHERE person_id = ? "
                 "AND (to_day IS NULL OR to_day > ?)");

@@ -168,6 +168,24 @@ TEST_CASE("growth is silent when the children are no more and the points are", "
   REQUIRE(grown.size() == 1);
   CHECK(grown[0].now.post == swapped);
   CHECK(grown[0].morePoints() == Decimal(6));
+  // Fewer hours since: another post, and the same person with the same children.
+  Post& before = council.facts.organisation.posts[static_cast<std::size_t>(swapped.value() - 1)];
+  before.period.to = kDay.addDays(-3);
+  const PostId after = council.secondPost(swapped, u"0.8");
+  council.facts.organisation.posts.back().period.from = kDay.addDays(-3);
+  for (Allocation& one : council.facts.allocations)
+    if (one.post == swapped && !one.period.to)
+      one.post = after, one.period.from = std::max(one.period.from, kDay.addDays(-3));
+  for (Allocation& one : council.facts.allocations)
+    if (one.post == after && one.period.from == kDay.addDays(-3)) {
+      Allocation earlier = one;
+      earlier.post = swapped;
+      earlier.period = {kAlways.from, kDay.addDays(-3)};
+      if (earlier.caseId != council.facts.allocations[6].caseId) council.facts.allocations.push_back(earlier);
+    }
+  const auto again = silentGrowth(council.facts, then, kDay);
+  REQUIRE(again.size() == 1);
+  CHECK(again[0].now.post == after);
 }
 
 TEST_CASE("the laboratory asks what last year would have been", "[caseload][trend]") {

@@ -160,6 +160,20 @@ TEST_CASE("the days between two changes are like the first of them", "[caseload]
   }
 }
 
+TEST_CASE("a threshold with decimals is compared in full width", "[caseload]") {
+  Council council;
+  council.limit(Measure::Children, Operator::Below, u"15.3333");
+  const PostId post = council.post(u"0.333333");
+  council.reduce(post, u"33.3333", true);
+  council.lead(post, 4);  // 4 / 3.40740...: 117.39%
+  const PostBalance row = council.row(post);
+  const auto threshold = [](const char16_t* text) { return *Decimal::parse(text, 4); };
+  CHECK(countsAsOverload(row, threshold(u"110.5")));
+  CHECK(countsAsOverload(row, threshold(u"117.39")));
+  CHECK_FALSE(countsAsOverload(row, threshold(u"117.4001")));
+  CHECK(overload(council.facts, kDay, {threshold(u"110.5"), 28}).size() == 1);
+}
+
 TEST_CASE("the first Monday is the day itself or the next one", "[caseload]") {
   CHECK(mondayFrom(QDate(2025, 6, 2)) == QDate(2025, 6, 2));
   CHECK(mondayFrom(QDate(2025, 6, 3)) == QDate(2025, 6, 9));

@@ -134,7 +134,7 @@ void OverloadCard::show(const BalancePicture& picture) {
     return order != 0 ? order < 0 : a.second < b.second;
   });
   auto rows = overloadRows(picture);
-  none_->setText(picture.escalations ? tr("Nobody has been over for four weeks.")
+  none_->setText(picture.escalations ? tr("No weeks of overload stand open.")
                                      : tr("Looking through the past of %1 posts…").arg(picture.figures.posts.size()));
   none_->setVisible(rows.empty());
   table_->setVisible(!rows.empty());

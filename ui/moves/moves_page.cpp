@@ -158,6 +158,7 @@ void MovesPage::connectAll() {
   rememberUnit(*unit_, workspace_.memory(), u"moves/unit"_s);
   connect(unit_, qOverload<int>(&QComboBox::currentIndexChanged), this, [this] {
     board_.clear();
+    message_->clear();
     reload();
   });
   connect(people_, &BoardPeople::caseDropped, this, [this](CaseId id, const QModelIndex& onto) {
@@ -178,6 +179,7 @@ void MovesPage::connectAll() {
   });
   connect(kept_, &KeptBoards::opened, this, [this](const KeptBoard& board) {
     board_ = board.changes;
+    message_->clear();
     show();
   });
   connect(kept_, &KeptBoards::dropAsked, this, [this](const KeptBoard& board) {
@@ -286,6 +288,7 @@ void MovesPage::showEffect() {
         [this, i] {
           if (i >= board_.size()) return;
           board_.erase(board_.begin() + static_cast<std::ptrdiff_t>(i));
+          message_->clear();
           show();
         },
         Qt::QueuedConnection);
@@ -296,6 +299,7 @@ void MovesPage::showEffect() {
 
 void MovesPage::tryChange(const TriedChange& change) {
   putOnBoard(board_, change, picture_->facts, picture_->on);
+  message_->clear();
   show();
 }
 

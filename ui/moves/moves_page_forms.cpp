@@ -24,9 +24,11 @@ std::optional<Decimal> fteIn(FormDialog& form, const QLineEdit& field) {
 }
 
 // 'proved', or how far from the best it can be.
-QString suggestionWords(const SuggestedMoves& found, ShareAim aim) {
+QString suggestionWords(const SuggestedMoves& found, ShareAim aim, bool besides) {
   const FairestShare& share = found.share;
-  const QString moved = MovesPage::tr("Children changing worker: %1.").arg(share.casesMoved);
+  const QString moved = (besides ? MovesPage::tr("Children changing worker besides those on the board: %1.")
+                                 : MovesPage::tr("Children changing worker: %1."))
+                            .arg(share.casesMoved);
   QStringList over(found.stillOver.begin(), found.stillOver.end());
   over.removeDuplicates();
   const QString whoIsOver = over.isEmpty()
@@ -113,9 +115,11 @@ void MovesPage::suggest() {
     return true;
   });
   if (form.exec() != QDialog::Accepted) return;
+  const bool besides = !board_.empty();
   for (const TriedMove& move : found->moves) putOnBoard(board_, move, picture_->facts, picture_->on);
   show();
-  message_->showMessage(MessageKind::Info, suggestionWords(*found, static_cast<ShareAim>(aim->currentData().toInt())));
+  message_->showMessage(MessageKind::Info,
+                        suggestionWords(*found, static_cast<ShareAim>(aim->currentData().toInt()), besides));
 }
 
 void MovesPage::makeThem() {

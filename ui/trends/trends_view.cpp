@@ -32,12 +32,14 @@ TrendFigure figureOf(const QString& name, const std::vector<TrendMonth>& months,
                      std::optional<double> standard) {
   TrendFigure figure{name, {}, {}, {}};
   std::optional<double> low, high, first, last;
+  QDate firstDay, lastDay;
   for (const TrendMonth& month : months) {
     const std::optional<double> at = value(month);
     if (!at) continue;
     figure.line.values.push_back(*at);
-    if (!first) first = at;
+    if (!first) first = at, firstDay = month.on;
     last = at;
+    lastDay = month.on;
     low = low ? std::min(*low, *at) : *at;
     high = high ? std::max(*high, *at) : *at;
   }
@@ -46,12 +48,13 @@ TrendFigure figureOf(const QString& name, const std::vector<TrendMonth>& months,
     figure.words = say("The posts count different measures, which cannot be added up, or there is no limit yet.");
     return figure;
   }
-  figure.figure = words(*last);
+  // What the last month does not say, no earlier one says for it.
+  figure.figure = lastDay == months.back().on ? words(*last) : u"–"_s;
   figure.words =
       say("from %1 to %2; at least %3, at most %4").arg(words(*first), words(*last), words(*low), words(*high));
   figure.line.standard = standard;
-  figure.line.firstLabel = monthWords(months.front().on);
-  figure.line.lastLabel = monthWords(months.back().on);
+  figure.line.firstLabel = monthWords(firstDay);
+  figure.line.lastLabel = monthWords(lastDay);
   return figure;
 }
 
