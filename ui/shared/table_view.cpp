@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
+#include <QShortcut>
 
 #include <algorithm>
 
@@ -18,6 +19,9 @@
 namespace headroom {
 
 TableView::TableView(const QString& name, QWidget* parent) : QTableView(parent) {
+  auto* copy = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this);
+  copy->setContext(Qt::WidgetShortcut);
+  connect(copy, &QShortcut::activated, this, [this] { QGuiApplication::clipboard()->setText(tableText(*this)); });
   setAccessibleName(name);
   setTabKeyNavigation(false);
   setShowGrid(false);
@@ -142,10 +146,6 @@ void TableView::keyPressEvent(QKeyEvent* event) {
   const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
   if (enter && currentIndex().isValid()) {
     Q_EMIT rowOpened(currentIndex());
-    return;
-  }
-  if (event->keyCombination() == (Qt::ControlModifier | Qt::ShiftModifier | Qt::Key_C)) {
-    QGuiApplication::clipboard()->setText(tableText(*this));
     return;
   }
   QTableView::keyPressEvent(event);
