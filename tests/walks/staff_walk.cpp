@@ -111,3 +111,53 @@ TEST_CASE("somebody who leaves hands over everything in one save", "[walk][staff
   CHECK(kept.printed(QDate(2026, 8, 31)).filter(u"Farah Siddiqui"_s).isEmpty());
   CHECK(kept.printed(QDate(2026, 8, 31)).filter(u"Ben Whitcombe 23 of"_s).size() == 1);
 }
+
+TEST_CASE("a limit and weights that somebody set for that day are shown before they are replaced", "[walk][staff]") {
+  Kept kept;
+  Page& page = kept.choose(u"Ben Whitcombe"_s);
+  const auto limit = [&page](const QString& value, int presses) {
+    inNextDialog<FormDialog>([value, presses](FormDialog& form) {
+      part<QLineEdit>(form, u"limit.value"_s).setText(value);
+      part<QLineEdit>(form, u"limit.from.edit"_s).setText(u"3/8/2026"_s);
+      for (int i = 0; i < presses; ++i) {
+        REQUIRE(form.isVisible());
+        press(form, u"limit.save"_s);
+        if (presses == 2 && i == 0)
+          CHECK(part<Label>(form, u"limit.said"_s).text().contains(u"the limit below 12 children already"_s));
+      }
+    });
+    press(page, u"staff/limit"_s);
+  };
+  limit(u"12"_s, 1);
+  limit(u"11"_s, 2);
+  {
+    const Database file = kept.walk.records();
+    int begun = 0;
+    for (const Limit& one : loadFacts(file, QDate(2026, 8, 3)).limits)
+      if (one.period.from == QDate(2026, 8, 3)) {
+        ++begun;
+        CHECK(one.value == Decimal(11));
+      }
+    CHECK(begun == 1);
+  }
+  const auto weights = [&page](const QString& name, int presses) {
+    inNextDialog<FormDialog>([name, presses](FormDialog& form) {
+      part<QLineEdit>(form, u"weights.name"_s).setText(name);
+      part<QLineEdit>(form, u"weights.kind.child in need"_s).setText(u"5"_s);
+      part<QLineEdit>(form, u"weights.from.edit"_s).setText(u"3/8/2026"_s);
+      for (int i = 0; i < presses; ++i) {
+        REQUIRE(form.isVisible());
+        press(form, u"weights.save"_s);
+        if (presses == 2 && i == 0)
+          CHECK(part<Label>(form, u"weights.said"_s).text().contains(u"the scheme 'theirs' with"_s));
+      }
+    });
+    press(page, u"staff/weights"_s);
+  };
+  weights(u"theirs"_s, 1);
+  weights(u"ours"_s, 2);
+  const Database file = kept.walk.records();
+  int ours = 0;
+  for (const Weight& one : loadFacts(file, QDate(2026, 8, 3)).weights) ours += one.scheme == u"ours" ? 1 : 0;
+  CHECK(ours > 0);
+}

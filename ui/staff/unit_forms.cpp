@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What is asked for about units: a limit, weights, a vacancy, a new unit, a re-organisation.
 #include "core/caseload/caseload_actions.h"
+#include "core/caseload/caseload_store.h"
 #include "core/caseload/staff_actions.h"
 #include "core/organisation/organisation_actions.h"
 #include "core/organisation/vocabulary.h"
@@ -15,6 +16,41 @@
 using namespace Qt::StringLiterals;
 
 namespace headroom {
+namespace {
+
+CaseloadFacts rulesFrom(Workspace& workspace, QDate day) {
+  if (!day.isValid()) return {};
+  const auto facts = workspace.read([day](const Desk& desk) { return loadFactsOfPosts(desk.records, day, day, {}); });
+  return facts.value_or(CaseloadFacts{});
+}
+
+// What begins for the same on that very day, and would be replaced.
+QString limitThere(const CaseloadFacts& rules, const NewLimit& typed) {
+  for (const Limit& one : rules.limits)
+    if (one.period.from == typed.from && one.unit == typed.unit && one.role == typed.role && !one.person &&
+        one.measure == typed.measure)
+      return StaffPage::tr("the limit %1 %2 %3").arg(token(one.op), one.value.toString(), measureWords(one.measure));
+  return {};
+}
+
+QString weightsThere(const CaseloadFacts& rules, std::optional<UnitId> unit, QDate from) {
+  int count = 0;
+  QString scheme;
+  for (const Weight& one : rules.weights)
+    if (one.period.from == from && one.unit == unit) ++count, scheme = one.scheme;
+  return count == 0 ? QString() : StaffPage::tr("the scheme '%1' with %2 weights").arg(scheme).arg(count);
+}
+
+// Somebody may have said something for that day already: it is shown before it is replaced.
+bool isAgreed(FormDialog& form, QString& shown, const QString& there) {
+  if (there.isEmpty() || shown == there) return true;
+  shown = there;
+  form.say(StaffPage::tr("From that day on there is %1 already. Save again to put this in its place.").arg(there));
+  return false;
+}
+
+}  // namespace
+
 void StaffPage::askLimit() {
   FormDialog form(workspace_, u"limit"_s, tr("A limit from a day on"), this);
   form.addSentence(tr("It replaces the limit for the same unit, role and measure from that day on."));
@@ -26,6 +62,7 @@ void StaffPage::askLimit() {
   auto* op = form.addWords(tr("Limit"), u"operator"_s, {u"below"_s, u"at most"_s});
   auto* value = form.addLine(tr("Value per 1.0 FTE"), u"value"_s);
   auto* from = form.addDate(tr("From"), u"from"_s, workspace_.today());
+  QString shown;
   form.onSave(tr("Save"), [&] {
     const auto number = typedNumber(form, *value, tr("The value"), 4);
     if (!number) return false;
@@ -36,6 +73,7 @@ void StaffPage::askLimit() {
     limit.from = from->date().value_or(QDate());
     limit.unit = chosenUnit(*unit).unit;
     if (role->currentIndex() > 0) limit.role = role->currentText();
+    if (!isAgreed(form, shown, limitThere(rulesFrom(workspace_, limit.from), limit))) return false;
     return done(workspace_.perform([&](Desk& desk) { return setLimit(desk, limit).map([] { return true; }); }));
   });
   if (form.exec() == QDialog::Accepted) sayDone(tr("The limit holds from that day on."));
@@ -50,12 +88,14 @@ void StaffPage::askWeights() {
   auto* name = form.addLine(tr("Name of the scheme"), u"name"_s);
   auto* from = form.addDate(tr("From"), u"from"_s, workspace_.today());
   const WeightFields fields(form, nullptr);
+  QString shown;
   form.onSave(tr("Save"), [&] {
     const auto weights = fields.typed(form);
     if (!weights) return false;
-    return done(workspace_.perform([&](Desk& desk) {
-      return setWeights(desk, chosenUnit(*unit).unit, name->text(), from->date().value_or(QDate()), *weights);
-    }));
+    const auto place = chosenUnit(*unit).unit;
+    const QDate day = from->date().value_or(QDate());
+    if (!isAgreed(form, shown, weightsThere(rulesFrom(workspace_, day), place, day))) return false;
+    return done(workspace_.perform([&](Desk& desk) { return setWeights(desk, place, name->text(), day, *weights); }));
   });
   if (form.exec() == QDialog::Accepted) sayDone(tr("The weights hold from that day on."));
 }
