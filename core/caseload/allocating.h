@@ -28,6 +28,7 @@ struct NewAllocation {
   QString agreedWith;   ///< who agreed to the move, free text, may be empty
   /// Who led the case on the first day as the decision saw it (nobody: nothing inside); not said: whoever does.
   std::optional<std::optional<PostId>> seenLead = {};
+  std::optional<QDate> seenOn = {};  ///< the day on which the decision saw that; not said: the first day
 };
 
 /// The row as it is stored: refused for an unknown reason, or where obstacles stand and no why is said.

@@ -10,6 +10,7 @@
 #include "core/caseload/caseload_actions.h"
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/caseload_writer_store.h"
+#include "core/caseload/staff_store.h"
 #include "core/organisation/access.h"
 #include "core/organisation/one_save.h"
 
@@ -38,13 +39,23 @@ QStringList obstaclesOf(const Desk& desk, const NewAllocation& one) {
   return {};
 }
 
+// Whether two posts are one person's, as where one of them only goes on from the other.
+bool areOnePerson(const Database& records, PostId a, PostId b) {
+  const auto first = loadPost(records, a), second = loadPost(records, b);
+  return first && second && first->person == second->person;
+}
+
 // A decision is made about what was seen. The same decision twice is one; another one meanwhile is looked at first.
 Result<void> stillSeen(const Desk& desk, const NewAllocation& one) {
   if (!one.seenLead || one.part != Part::Lead || !one.from.isValid()) return {};
-  const auto now = leadOn(desk.records, one.caseId, one.from);
-  // A page shows who leads it today; a dialog who leads it on the day that is typed.
-  if (now == *one.seenLead || now == one.post || leadOn(desk.records, one.caseId, desk.today()) == *one.seenLead)
-    return {};
+  auto now = leadOn(desk.records, one.caseId, one.seenOn.value_or(one.from));
+  if (now == *one.seenLead) {
+    // Seen of an earlier day: somebody else may be dated to lead it by then.
+    const auto then = leadOn(desk.records, one.caseId, one.from);
+    if (!then || then == now || then == one.post || (now && areOnePerson(desk.records, *then, *now))) return {};
+    now = then;
+  }
+  if (now == one.post) return {};
   return refuse(say("Meanwhile somebody else decided about this case: %1. Look again before you decide.")
                     .arg(now ? say("it is led by %1").arg(nameOfPost(desk.records, *now)) : say("nobody leads it")));
 }

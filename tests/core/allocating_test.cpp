@@ -158,6 +158,20 @@ TEST_CASE("a decision about a case that somebody else has given meanwhile is loo
   REQUIRE(allocate(team.desk, theirs));
   CHECK(sentence(allocate(team.desk, mine)).contains(u"Meanwhile"));
   CHECK(team.lead(one) == gareth);
+  // What was seen of today: a lead whose end is set is as it was, somebody dated to lead by then is not.
+  const CaseId three = team.newCase(u"C-3"_s, team.farah);
+  NewAllocation later = team.to(team.dilan, three);
+  later.from = kDay.addDays(5);
+  later.seenLead = std::optional(team.farah);
+  later.seenOn = kDay;
+  NewAllocation between = team.to(gareth, three);
+  between.from = kDay.addDays(3);
+  const auto given = allocate(team.desk, between);
+  REQUIRE(given);
+  CHECK(sentence(allocate(team.desk, later)).contains(u"it is led by Gareth"));
+  REQUIRE(takeBack(team.desk, *given));
+  REQUIRE(endAllocation(team.desk, loadHeldLines(team.records, three)[0].allocation, kDay.addDays(4)));
+  CHECK(allocate(team.desk, later));
   const std::map<CaseId, std::optional<PostId>> seen{{one, team.farah}, {two, std::nullopt}};
   const std::vector<TriedChange> board{TriedMove{two, team.dilan}, TriedMove{one, team.dilan}};
   CHECK(sentence(makeMoves(team.desk, board, u"both"_s, u"fair"_s, seen)).contains(u"Meanwhile"));

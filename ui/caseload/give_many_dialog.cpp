@@ -100,7 +100,8 @@ void GiveManyDialog::give() {
                      {},
                      override_->text(),
                      {},
-                     rows_[i].post});
+                     rows_[i].post,
+                     workspace_.today()});
     places.push_back(i);
   }
   using Results = std::vector<Result<AllocatedCase>>;
