@@ -171,10 +171,10 @@ Secret keySpecOf(const FileSalt& salt) {
   constexpr std::size_t digits = 2 * (kPassphraseKeyBytes + kSaltBytes);
   Secret spec(digits + 3);
   auto* at = reinterpret_cast<char*>(spec.data());
-  constexpr char kHex[] = "0123456789abcdef";
+  static constexpr char kHex[] = "0123456789abcdef";
   *at++ = 'x';
   *at++ = '\'';
-  const auto write = [&at, &kHex](unsigned char byte) {
+  const auto write = [&at](unsigned char byte) {
     *at++ = kHex[byte >> 4];
     *at++ = kHex[byte & 0xf];
   };
