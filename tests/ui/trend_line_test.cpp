@@ -9,18 +9,47 @@
 #include "ui/shared/table_model.h"
 #include "ui/shared/table_view.h"
 #include "ui/shared/trend_line.h"
+#include "ui/trends/trends_view.h"
 
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
 TEST_CASE("a line over months is heard by its name and in a sentence", "[accessibility][trends]") {
   TrendLine line;
-  line.set({{80, 91, 95}, 100.0, u"Aug 2025"_s, u"Jul 2026"_s}, u"Load against limit"_s,
+  line.set({{80, 91, 95}, {}, 100.0, false, u"Aug 2025"_s, u"Jul 2026"_s, u"100%"_s, u"80%"_s}, u"Load against limit"_s,
            u"from 80% to 95%; at least 80%, at most 95%"_s);
   QAccessibleInterface* heard = QAccessible::queryAccessibleInterface(&line);
   REQUIRE(heard != nullptr);
   CHECK(heard->text(QAccessible::Name) == u"Load against limit");
   CHECK(heard->text(QAccessible::Description).contains(u"at most 95%"));
+}
+
+TEST_CASE("a month without a figure is a gap in its place, and the spread goes from lowest to highest", "[trends]") {
+  const auto month = [](QDate on, std::optional<Ratio> lowest, std::optional<Ratio> highest) {
+    TrendMonth one{on, {}, {}};
+    one.totals.lowest = lowest;
+    one.totals.highest = highest;
+    return one;
+  };
+  const auto ratio = [](int percent) { return Ratio{Decimal(percent), Decimal(100)}; };
+  const std::vector<TrendMonth> months{month({2026, 4, 1}, ratio(50), ratio(90)),
+                                       month({2026, 5, 1}, std::nullopt, std::nullopt),
+                                       month({2026, 6, 1}, ratio(47), ratio(127))};
+  const TrendFigure spread = trendFigures(months)[2];
+  CHECK(spread.name == u"Spread");
+  CHECK(spread.figure == u"47% to 127%");
+  CHECK(spread.line.values == std::vector<std::optional<double>>{90, std::nullopt, 127});
+  CHECK(spread.line.lows == std::vector<std::optional<double>>{50, std::nullopt, 47});
+  CHECK(spread.line.topLabel == u"127%");
+  CHECK(spread.line.bottomLabel == u"47%");
+  CHECK(spread.line.firstLabel == u"Apr 2026");
+  CHECK(spread.line.lastLabel == u"Jun 2026");
+  // What has no limit is drawn from nought.
+  CHECK(trendFigures(months)[1].line.bottomLabel == u"0");
+  // A last month without a figure has none of an earlier one.
+  const TrendFigure before = trendFigures({months[0], months[1]})[2];
+  CHECK(before.figure == u"–");
+  CHECK(before.line.topLabel == u"100%");
 }
 
 TEST_CASE("a heat cell is heard with its row, its column and what its mark means", "[accessibility][trends]") {

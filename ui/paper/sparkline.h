@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "ui/paper/tokens.h"
@@ -14,9 +15,14 @@ class QPainter;
 namespace headroom {
 
 struct SparklineFigure {
-  std::vector<double> values;
-  std::optional<double> standard;  // a dashed line
-  QString firstLabel, lastLabel;
+  std::vector<std::optional<double>> values;  ///< evenly spaced; where there is none the line has a gap
+  std::vector<std::optional<double>> lows;    ///< empty, or as many: the lower edge of a band under the line
+  std::optional<double> standard;             ///< a dashed line
+  bool isFromZero = false;                    ///< the scale begins at nought
+  QString firstLabel, lastLabel;              ///< under the first and the last value
+  QString topLabel, bottomLabel;              ///< of what is drawn highest and lowest, the standard included
+  /// What is drawn lowest and highest; nothing when there is no value.
+  std::optional<std::pair<double, double>> range() const;
 };
 
 void drawSparkline(QPainter& painter, const QRectF& area, const SparklineFigure& figure, const Tokens& tokens,

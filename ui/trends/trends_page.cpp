@@ -215,7 +215,7 @@ void TrendsPage::showLines() {
     top->addWidget(sentence(one.name, TextRole::Body, TextColour::Text), 1);
     top->addWidget(figure, 0, Qt::AlignTop);
     column->addLayout(top);
-    if (one.line.values.empty()) {
+    if (!one.line.range()) {
       column->addWidget(sentence(one.words, TextRole::Secondary), 1, Qt::AlignTop);
     } else {
       auto* line = new TrendLine;

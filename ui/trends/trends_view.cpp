@@ -27,39 +27,56 @@ QString monthWords(QDate day) { return QLocale(QLocale::English).toString(day, u
 
 QString percentOf(double value) { return u"%1%"_s.arg(qRound(value)); }
 
+// A measure over the months: its line, and the first, last, lowest and highest value in a sentence. What has no
+// standard to be held against is drawn from nought, so that a small change looks small.
 template <class Value, class Words>
 TrendFigure figureOf(const QString& name, const std::vector<TrendMonth>& months, Value value, Words words,
                      std::optional<double> standard) {
-  TrendFigure figure{name, {}, {}, {}};
+  TrendFigure figure{name, u"–"_s, {}, {}};
+  figure.line.isFromZero = !standard;
   std::optional<double> low, high, first, last;
-  QDate firstDay, lastDay;
   for (const TrendMonth& month : months) {
     const std::optional<double> at = value(month);
+    figure.line.values.push_back(at);
     if (!at) continue;
-    figure.line.values.push_back(*at);
-    if (!first) first = at, firstDay = month.on;
+    if (!first) first = at;
     last = at;
-    lastDay = month.on;
     low = low ? std::min(*low, *at) : *at;
     high = high ? std::max(*high, *at) : *at;
   }
   if (!first) {
-    figure.figure = u"–"_s;
     figure.words = say("The posts count different measures, which cannot be added up, or there is no limit yet.");
     return figure;
   }
   // What the last month does not say, no earlier one says for it.
-  figure.figure = lastDay == months.back().on ? words(*last) : u"–"_s;
+  if (const auto& now = figure.line.values.back()) figure.figure = words(*now);
   figure.words =
       say("from %1 to %2; at least %3, at most %4").arg(words(*first), words(*last), words(*low), words(*high));
   figure.line.standard = standard;
-  figure.line.firstLabel = monthWords(firstDay);
-  figure.line.lastLabel = monthWords(lastDay);
+  figure.line.firstLabel = monthWords(months.front().on);
+  figure.line.lastLabel = monthWords(months.back().on);
+  const auto range = figure.line.range();
+  figure.line.topLabel = words(range->second);
+  figure.line.bottomLabel = words(range->first);
   return figure;
 }
 
 std::optional<double> percent(const std::optional<Ratio>& ratio) {
   return ratio ? std::optional(100 * ratio->toDouble()) : std::nullopt;
+}
+
+// From the lowest to the highest, as two lines.
+template <class Words>
+TrendFigure bandOf(const QString& name, const TrendFigure& low, TrendFigure high, Words words) {
+  const auto range = high.line.range();
+  if (!range) return {name, high.figure, high.words, high.line};
+  const bool isNow = high.line.values.back().has_value();
+  TrendFigure band{name, isNow ? say("%1 to %2").arg(low.figure, high.figure) : high.figure,
+                   say("Highest: %1. Lowest: %2.").arg(high.words, low.words), high.line};
+  band.line.lows = low.line.values;
+  band.line.topLabel = words(band.line.range()->second);
+  band.line.bottomLabel = words(band.line.range()->first);
+  return band;
 }
 
 template <class Row>
@@ -116,18 +133,19 @@ TrendsPicture readTrends(const Desk& desk, const ChosenUnit& asked, int months) 
 
 std::vector<TrendFigure> trendFigures(const std::vector<TrendMonth>& months) {
   const auto whole = [](double value) { return QString::number(qRound(value)); };
-  return {
-      figureOf(
-          say("Load against limit"), months, [](const TrendMonth& m) { return percent(m.totals.utilisation); },
-          percentOf, 100.0),
-      figureOf(
-          say("In breach of their limit"), months,
-          [](const TrendMonth& m) { return std::optional(double(m.inBreach())); }, whole, std::nullopt),
-      figureOf(
-          say("Highest load"), months, [](const TrendMonth& m) { return percent(m.totals.highest); }, percentOf, 100.0),
-      figureOf(
-          say("Agency share"), months, [](const TrendMonth& m) { return percent(m.agencyShare()); }, percentOf,
-          std::nullopt)};
+  const auto lowest = [](const TrendMonth& m) { return percent(m.totals.lowest); };
+  const auto highest = [](const TrendMonth& m) { return percent(m.totals.highest); };
+  return {figureOf(
+              say("Load against limit"), months, [](const TrendMonth& m) { return percent(m.totals.utilisation); },
+              percentOf, 100.0),
+          figureOf(
+              say("In breach of their limit"), months,
+              [](const TrendMonth& m) { return std::optional(double(m.inBreach())); }, whole, std::nullopt),
+          bandOf(say("Spread"), figureOf(say("Lowest"), months, lowest, percentOf, 100.0),
+                 figureOf(say("Highest"), months, highest, percentOf, 100.0), percentOf),
+          figureOf(
+              say("Agency share"), months, [](const TrendMonth& m) { return percent(m.agencyShare()); }, percentOf,
+              std::nullopt)};
 }
 
 std::vector<Column<TrendMonth>> monthColumns() {
