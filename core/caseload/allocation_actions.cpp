@@ -60,9 +60,9 @@ Result<void> stillSeen(const Desk& desk, const NewAllocation& one) {
                     .arg(now ? say("it is led by %1").arg(nameOfPost(desk.records, *now)) : say("nobody leads it")));
 }
 
-Result<int> moveAll(Desk& desk, const std::vector<TriedChange>& board, const QString& agreedWith, const QString& why,
-                    const std::map<CaseId, std::optional<PostId>>& seen) {
-  int moved = 0;
+Result<std::vector<AllocatedCase>> moveAll(Desk& desk, const std::vector<TriedChange>& board, const QString& agreedWith,
+                                           const QString& why, const std::map<CaseId, std::optional<PostId>>& seen) {
+  std::vector<AllocatedCase> moved;
   for (const TriedChange& change : board) {
     const auto* move = std::get_if<TriedMove>(&change);
     if (move == nullptr) continue;
@@ -73,7 +73,7 @@ Result<int> moveAll(Desk& desk, const std::vector<TriedChange>& board, const QSt
     if (const auto lead = seen.find(move->caseId); lead != seen.end()) one.seenLead = lead->second;
     const auto done = giveInSave(desk, one);
     if (!done) return tl::unexpected(done.error());
-    moved += done->isNew ? 1 : 0;
+    if (done->isNew) moved.push_back(*done);
   }
   return moved;
 }
@@ -114,9 +114,20 @@ Result<CaseId> addCaseTo(Desk& desk, const NewCase& added, PostId lead, const QS
 }
 
 Result<void> takeBack(Desk& desk, const AllocatedCase& allocated) {
-  return inOneSave(desk.records, [&]() -> Result<void> {
-    if (const auto may = mayKeep(desk, unitOfAllocation(desk.records, allocated.allocation)); !may) return may;
-    return writeTakenBack(desk.records, allocated);
+  return takeBackAll(desk, {allocated}).map([](int) {});
+}
+
+Result<int> takeBackAll(Desk& desk, const std::vector<AllocatedCase>& allocated) {
+  return inOneSave(desk.records, [&]() -> Result<int> {
+    int taken = 0;
+    for (auto one = allocated.rbegin(); one != allocated.rend(); ++one) {
+      if (!one->isNew) continue;
+      if (const auto may = mayKeep(desk, unitOfAllocation(desk.records, one->allocation)); !may)
+        return tl::unexpected(may.error());
+      if (const auto back = writeTakenBack(desk.records, *one); !back) return tl::unexpected(back.error());
+      ++taken;
+    }
+    return taken;
   });
 }
 
@@ -126,8 +137,9 @@ std::vector<Result<AllocatedCase>> allocateEach(Desk& desk, const std::vector<Ne
   return results;
 }
 
-Result<int> makeMoves(Desk& desk, const std::vector<TriedChange>& board, const QString& agreedWith, const QString& why,
-                      const std::map<CaseId, std::optional<PostId>>& seen) {
+Result<std::vector<AllocatedCase>> makeMoves(Desk& desk, const std::vector<TriedChange>& board,
+                                             const QString& agreedWith, const QString& why,
+                                             const std::map<CaseId, std::optional<PostId>>& seen) {
   const bool any = std::any_of(board.begin(), board.end(),
                                [](const TriedChange& change) { return std::holds_alternative<TriedMove>(change); });
   if (!any) return refuse(say("The board moves no case."));

@@ -18,14 +18,17 @@ Result<AllocatedCase> giveInSave(Desk& desk, const NewAllocation& allocation);
 Result<CaseId> addCaseTo(Desk& desk, const NewCase& added, PostId lead, const QString& overrideWhy = {});
 /// Takes a giving back as long as nothing was changed since.
 Result<void> takeBack(Desk& desk, const AllocatedCase& allocated);
+/// The same for several that were given in that order, all or none. Returns how many cases are as they were.
+Result<int> takeBackAll(Desk& desk, const std::vector<AllocatedCase>& allocated);
 /// Every one by itself: what is refused leaves the others as they are. In the order given.
 std::vector<Result<AllocatedCase>> allocateEach(Desk& desk, const std::vector<NewAllocation>& allocations);
 
 /// Makes the case moves of a board from today on, all or none. `agreedWith` and `why` are kept with each; refused when
-/// nobody is said to have agreed, or when the board tries a starter. Returns how many.
+/// nobody is said to have agreed, or when the board tries a starter. Returns what was given, to be taken back.
 /// `seen`: who led the cases when the board was looked at; refused for one that is led by somebody else by now.
-Result<int> makeMoves(Desk& desk, const std::vector<TriedChange>& board, const QString& agreedWith, const QString& why,
-                      const std::map<CaseId, std::optional<PostId>>& seen = {});
+Result<std::vector<AllocatedCase>> makeMoves(Desk& desk, const std::vector<TriedChange>& board,
+                                             const QString& agreedWith, const QString& why,
+                                             const std::map<CaseId, std::optional<PostId>>& seen = {});
 
 /// Whether the viewer may give that case to somebody whom they manage: they manage its unit, or whoever leads it then.
 Result<void> mayGiveAway(const Desk& desk, CaseId caseId, QDate on);

@@ -194,11 +194,23 @@ TEST_CASE("the moves of a board are made all together or not at all", "[allocati
   CHECK(team.lead(one) == team.farah);
   board[1] = TriedMove{two, team.dilan};
   CHECK(sentence(makeMoves(team.desk, board, u" "_s, u"fair"_s)).contains(u"agreed"));
-  CHECK(makeMoves(team.desk, board, u"Farah and Dilan"_s, u"Farah was over"_s).value() == 2);
+  const auto made = makeMoves(team.desk, board, u"Farah and Dilan"_s, u"Farah was over"_s);
+  REQUIRE(made);
+  CHECK(made->size() == 2);
   CHECK(team.lead(one) == team.dilan);
   const auto line = loadHeldLines(team.records, two).front();
   CHECK(line.agreedWith == u"Farah and Dilan");
   CHECK(line.rationale == u"Farah was over");
+  // Taken back together, or not at all where one was changed since.
+  REQUIRE(endAllocation(team.desk, line.allocation, kDay.addDays(9)));
+  CHECK_FALSE(takeBackAll(team.desk, *made));
+  CHECK(team.lead(one) == team.dilan);
+  Query(team.records, u"UPDATE allocation SET to_day = NULL, row_version = 1 WHERE id = ?").bind(line.allocation).run();
+  CHECK(takeBackAll(team.desk, *made) == 2);
+  CHECK(team.lead(one) == team.farah);
+  CHECK(team.lead(two) == team.farah);
+  CHECK(loadHeldLines(team.records, two).size() == 1);
+  CHECK_FALSE(takeBackAll(team.desk, *made));
 }
 
 TEST_CASE("candidates are told what the case would do to them", "[allocating]") {

@@ -284,7 +284,7 @@ TEST_CASE("a case whose lead's post has ended is nobody's, and a board can give 
   CHECK_FALSE(leadOn(staff.records, one, kDay));
   CHECK(leadOn(staff.records, one, kDay.addDays(-1)) == staff.farah.post);
   const std::map<CaseId, std::optional<PostId>> seen{{one, std::nullopt}};
-  CHECK(makeMoves(staff.desk, {TriedMove{one, staff.dilan.post}}, u"Dilan"_s, u"She left"_s, seen) == 1);
+  CHECK(makeMoves(staff.desk, {TriedMove{one, staff.dilan.post}}, u"Dilan"_s, u"She left"_s, seen).value().size() == 1);
 }
 
 TEST_CASE("cases that only go on at a changed post are not new to anybody", "[staff][allocating]") {

@@ -136,6 +136,16 @@ TEST_CASE("moves that are made say who agreed, when and why on the case's page",
   CHECK(why.contains(u"decided by Priya Nair"));
   CHECK(why.contains(u"agreed with Farah and Ben"));
   CHECK(why.contains(u"Farah has been over for weeks"));
+
+  // Taken back while the page says so, and nothing is left of it.
+  board.walk.window().goTo({u"moves"_s, {}});
+  auto& done = part<MessageBar>(board.page(), u"moves/message"_s);
+  QTest::mouseClick(done.actionButton(), Qt::LeftButton);
+  settle();
+  CHECK(done.sentence() == u"The cases are with whom they were before.");
+  const auto lines = loadHeldLines(board.walk.records(), moved);
+  CHECK(lines.front().person == u"Farah Siddiqui");
+  CHECK_FALSE(lines.front().period.to);
 }
 
 TEST_CASE("a board is kept under a name, opened again and dropped", "[walk][moves]") {
@@ -227,4 +237,11 @@ TEST_CASE("several cases are given at once, each with its result", "[walk][moves
   for (const Case& one : facts.cases) held += codes.contains(one.code) ? 1 : 0;
   CHECK(held == given);
   CHECK(given > 0);
+  auto& done = part<MessageBar>(page, u"cases/message"_s);
+  CHECK(done.sentence() == u"%1 of 3 given."_s.arg(given));
+  QTest::mouseClick(done.actionButton(), Qt::LeftButton);
+  settle();
+  const auto after = loadFactsOfPerson(board.walk.records(), kWalkDay, board.walk.person(u"Farah Siddiqui"_s));
+  CHECK(std::count_if(after.cases.begin(), after.cases.end(),
+                      [&codes](const Case& one) { return codes.contains(one.code); }) == 3);
 }

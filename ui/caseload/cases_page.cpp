@@ -285,8 +285,12 @@ void CasesPage::giveChosen() {
   if (cases.empty()) return;
   GiveManyDialog dialog(workspace_, cases, picture_.leads, this);
   dialog.exec();
-  if (dialog.given() == 0) return;
-  message_->showDone(tr("%1 of %2 given.").arg(dialog.given()).arg(cases.size()));
+  const std::vector<AllocatedCase> given = dialog.given();
+  if (given.empty()) return;
+  message_->showDone(tr("%1 of %2 given.").arg(given.size()).arg(cases.size()), tr("Undo"), [this, given] {
+    const auto back = workspace_.perform([&](Desk& desk) { return takeBackAll(desk, given); });
+    if (back) message_->showDone(tr("The cases are with whom they were before."));
+  });
 }
 
 void CasesPage::closeChosen() {

@@ -111,7 +111,7 @@ void GiveManyDialog::give() {
     GivenRow& row = rows_[places[i]];
     row.given = (*results)[i].has_value();
     row.result = row.given ? tr("given to %1").arg(to_->currentText()) : (*results)[i].error().sentence;
-    given_ += row.given ? 1 : 0;
+    if (row.given) given_.push_back(*(*results)[i]);
   }
   model_->setRows(rows_);
   give_->setEnabled(std::any_of(rows_.begin(), rows_.end(), [](const GivenRow& row) { return !row.given; }));

@@ -4,6 +4,7 @@
 #pragma once
 #include <QDialog>
 
+#include "core/caseload/allocation_store.h"
 #include "ui/caseload/cases_view.h"
 
 class QComboBox;
@@ -33,13 +34,14 @@ class GiveManyDialog : public QDialog {
  public:
   GiveManyDialog(Workspace& workspace, const std::vector<CaseRow>& cases, const std::vector<LeadChoice>& leads,
                  QWidget* parent = nullptr);
-  int given() const { return given_; }
+  /// In the order in which they were given.
+  const std::vector<AllocatedCase>& given() const { return given_; }
 
  private:
   void give();
   Workspace& workspace_;
   std::vector<GivenRow> rows_;
-  int given_ = 0;
+  std::vector<AllocatedCase> given_;
   TableModel<GivenRow>* model_;
   TableView* table_;
   QComboBox* to_;

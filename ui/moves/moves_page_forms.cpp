@@ -139,17 +139,21 @@ void MovesPage::makeThem() {
   for (const TriedChange& change : board_)
     if (const auto* move = std::get_if<TriedMove>(&change))
       seen[move->caseId] = leadOf(picture_->facts, move->caseId, picture_->on);
-  int moved = 0;
+  std::vector<AllocatedCase> moved;
   form.onSave(tr("Make the moves"), [&] {
-    const auto made =
+    auto made =
         workspace_.perform([&](Desk& desk) { return makeMoves(desk, board_, agreed->text(), why->text(), seen); });
-    moved = made.value_or(0);
+    if (made) moved = std::move(*made);
     return made.has_value();
   });
   if (form.exec() != QDialog::Accepted) return;
   board_.clear();
   reload();
-  message_->showDone(moved == 1 ? tr("One case has moved.") : tr("%1 cases have moved.").arg(moved));
+  message_->showDone(moved.size() == 1 ? tr("One case has moved.") : tr("%1 cases have moved.").arg(moved.size()),
+                     tr("Undo"), [this, moved] {
+                       if (!workspace_.perform([&](Desk& desk) { return takeBackAll(desk, moved); })) return;
+                       message_->showDone(tr("The cases are with whom they were before."));
+                     });
 }
 
 }  // namespace headroom
