@@ -17,7 +17,7 @@ int run(const Arguments& arguments) {
   const Database records = Database::open(arguments.plain(0), OpenMode::ReadOnly);
   const auto unit = unitAsked(arguments, records);
   const QDate first = mondayFrom(on);
-  const CaseloadFacts facts = loadFactsOver(records, first, first.addDays(7 * (weeks - 1)), unit);
+  const CaseloadFacts facts = loadFactsOver(records, first, first.addDays(qint64{7} * (weeks - 1)), unit);
 
   Answer answer;
   answer.facts = {{u"on"_s, Cell::date(on)}};

@@ -13,7 +13,7 @@ QDate mondayFrom(QDate day) { return day.addDays((8 - day.dayOfWeek()) % 7); }
 std::vector<Balance> forecast(const CaseloadFacts& facts, QDate on, int weeks, std::optional<UnitId> unit) {
   std::vector<Balance> result;
   const QDate first = mondayFrom(on);
-  for (int week = 0; week < weeks; ++week) result.push_back(balance(facts, first.addDays(7 * week), unit));
+  for (int week = 0; week < weeks; ++week) result.push_back(balance(facts, first.addDays(qint64{7} * week), unit));
   return result;
 }
 

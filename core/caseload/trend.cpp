@@ -30,7 +30,7 @@ std::vector<TrendMonth> trend(const CaseloadFacts& facts, const std::vector<QDat
       const Post* post = facts.organisation.post(row.post);
       if (post != nullptr && post->contract == u"agency") month.agencyFte += row.fte;
     }
-    months.push_back(std::move(month));
+    months.push_back(month);
   }
   return months;
 }

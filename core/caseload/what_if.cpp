@@ -156,7 +156,7 @@ std::vector<QString> warningsOf(const CaseloadFacts& facts, const BoardEffect& e
     const QDate on = effect.after.on;
     for (const Absence& absence : facts.absences) {
       if (absence.person == row->person && absence.needsCover && absence.period.from > on &&
-          absence.period.from <= on.addDays(7 * kWeeksAhead))
+          absence.period.from <= on.addDays(qint64{7} * kWeeksAhead))
         warnings.push_back(say("%1 will be away from %2.").arg(name, absence.period.from.toString(u"d MMM yyyy")));
     }
   }

@@ -89,6 +89,26 @@ TEST_CASE("every month and every Monday shows what the balance of that day says"
   }
 }
 
+TEST_CASE("months before anybody led a case are not shown as months without load", "[walk][trends]") {
+  AsManager priya(u"Priya Nair"_s, u"Ashby Family Support"_s);
+  priya.walk.window().goTo({u"trends"_s, {}});
+  Page& page = priya.walk.page(u"trends"_s);
+  press(page, u"trends/span/1"_s);
+  press(page, u"trends/as/1"_s);
+  auto& months = part<QTableView>(page, u"trends/months"_s);
+  QDate first(2023, 8, 1);
+  while (priya.on(first).totals.cases == 0) first = first.addMonths(1);
+  REQUIRE(first > QDate(2023, 8, 1));
+  REQUIRE(first < QDate(2026, 7, 1));
+  const QString words = QLocale(QLocale::English).toString(first, u"MMM yyyy"_s);
+  CHECK(cell(months, 0, 0) == words);
+  CHECK(cell(months, months.model()->rowCount() - 1, 0) == u"Jul 2026");
+  const auto labels = page.findChildren<Label*>();
+  CHECK(std::any_of(labels.begin(), labels.end(), [&words](const Label* label) {
+    return label->text().startsWith(u"from %1 on: no case was led here before that"_s.arg(words));
+  }));
+}
+
 TEST_CASE("a month and a Monday open the rows that they were made from", "[walk][trends]") {
   AsManager priya(u"Priya Nair"_s, u"Ashby Family Support"_s);
   auto& window = priya.walk.window();

@@ -65,7 +65,7 @@ TrendsPage::TrendsPage(Workspace& workspace, QWidget* parent) : Page(workspace, 
 }
 
 QWidget* TrendsPage::monthsCard() {
-  auto* card = new Card(tr("Month by month"), tr("each month as it was on its first day; Enter opens that day"));
+  auto* card = months_ = new Card(tr("Month by month"));
   as_ = new SegmentedControl(tr("Show as"), {tr("Lines"), tr("Table")});
   as_->setObjectName(u"trends/as"_s);
   card->addToHeader(as_);
@@ -75,14 +75,15 @@ QWidget* TrendsPage::monthsCard() {
   linesRow_->setSpacing(28);
   card->body()->addWidget(lines_);
   monthModel_ = new TableModel<TrendMonth>(monthColumns(), this);
-  months_ = newTrendsTable(tr("Month by month"), u"trends/months"_s, monthModel_, 38, 0,
-                           {0, 80, 80, 80, 100, 80, 80, 90, 80});
-  months_->hide();
-  card->body()->addWidget(months_);
-  connect(months_, &TableView::rowOpened, this, [this](const QModelIndex& at) { openDay(monthModel_->rowAt(at).on); });
+  monthTable_ = newTrendsTable(tr("Month by month"), u"trends/months"_s, monthModel_, 38, 0,
+                               {0, 80, 80, 80, 100, 80, 80, 90, 80});
+  monthTable_->hide();
+  card->body()->addWidget(monthTable_);
+  connect(monthTable_, &TableView::rowOpened, this,
+          [this](const QModelIndex& at) { openDay(monthModel_->rowAt(at).on); });
   connect(as_, &SegmentedControl::currentChanged, this, [this](int which) {
     lines_->setVisible(which == 0);
-    months_->setVisible(which == 1);
+    monthTable_->setVisible(which == 1);
   });
   return card;
 }
@@ -186,6 +187,7 @@ void TrendsPage::showPicture(std::unique_ptr<TrendsPicture> picture) {
   showScope(picture_->scope);
   if (picture_->scope.choices.empty()) return;
   monthModel_->setRows(picture_->months);
+  months_->setSubtitle(monthsWords(*picture_));
   showLines();
   showAhead();
   ledgerModel_->setRows(picture_->promises);
@@ -255,7 +257,7 @@ void TrendsPage::showAhead() {
   aheadTable_ = table;
   ahead_->body()->addWidget(table);
   // Made anew with its columns, it takes its place among what stands on the page.
-  setTabOrder(months_, table);
+  setTabOrder(monthTable_, table);
   setTabOrder(table, ledger_);
 }
 

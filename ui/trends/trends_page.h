@@ -51,11 +51,12 @@ class TrendsPage : public Page {
   SegmentedControl* span_;
   EmptyState* nobody_;
   QWidget* content_;
+  Card* months_;
   SegmentedControl* as_;
   QWidget* lines_;
   QHBoxLayout* linesRow_;
   TableModel<TrendMonth>* monthModel_;
-  TableView* months_;
+  TableView* monthTable_;
   Card* ahead_;
   TableView* aheadTable_ = nullptr;
   TableModel<LedgerLine>* ledgerModel_;

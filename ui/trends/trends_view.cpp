@@ -89,7 +89,22 @@ QString oneDecimal(const std::optional<double>& value) {
   return value ? QLocale(QLocale::English).toString(*value, 'f', 1) : u"–"_s;
 }
 
+// Months before anybody led a case say nothing of load: the records begin later. Without any case all of them stay.
+std::vector<TrendMonth> sinceFirstCase(std::vector<TrendMonth> months) {
+  const auto first =
+      std::find_if(months.begin(), months.end(), [](const TrendMonth& month) { return month.totals.cases > 0; });
+  if (first != months.end()) months.erase(months.begin(), first);
+  return months;
+}
+
 }  // namespace
+
+QString monthsWords(const TrendsPicture& picture) {
+  if (picture.months.size() >= static_cast<std::size_t>(picture.monthsAsked))
+    return say("each month as it was on its first day; Enter opens that day");
+  return say("from %1 on: no case was led here before that; Enter opens a day")
+      .arg(monthWords(picture.months.front().on));
+}
 
 TrendsScope readTrendsScope(const Desk& desk, const ChosenUnit& asked) {
   const QDate today = desk.today();
@@ -110,17 +125,17 @@ TrendsPicture readTrends(const Desk& desk, const ChosenUnit& asked, int months) 
   const QDate today = desk.today();
   const Organisation organisation = loadOrganisationOn(desk.records, today);
   const Access access = accessOf(organisation, desk.viewer, today);
-  TrendsPicture picture{unitScope(organisation.units, access, asked), today, {}, {}, {}, {}, {}, {}, {}, {}};
+  TrendsPicture picture{unitScope(organisation.units, access, asked), today, {}, {}, {}, {}, {}, {}, {}, {}, months};
   if (picture.scope.at < 0) return picture;
   const auto unit = picture.scope.unit;
   const auto days = monthsUpTo(today, months);
   const QDate aYearAgo = today.addYears(-1), monday = mondayFrom(today);
   picture.past = loadFactsOver(desk.records, std::min(days.front(), aYearAgo), today, unit);
-  const CaseloadFacts ahead = loadFactsOver(desk.records, monday, monday.addDays(7 * (kForecastWeeks - 1)), unit);
+  const CaseloadFacts ahead = loadFactsOver(desk.records, monday, monday.addDays(qint64{7} * (kForecastWeeks - 1)), unit);
   const auto vacancies = loadVacancies(desk.records, today);
   picture.promises = loadLedger(desk.records, days.front(), today, unit);
   moment.reset();
-  picture.months = trend(picture.past, days, unit);
+  picture.months = sinceFirstCase(trend(picture.past, days, unit));
   picture.growth = silentGrowth(picture.past, aYearAgo, today, unit);
   const auto here = trend(picture.past, {today}, unit);
   picture.now = here.front().totals;

@@ -18,13 +18,14 @@ struct TrendsPicture {
   UnitScope scope;
   QDate on;
   CaseloadFacts past;              ///< over the months shown and up to today
-  std::vector<TrendMonth> months;  ///< ascending
+  std::vector<TrendMonth> months;  ///< ascending, from the first in which a case was led
   std::vector<Balance> weeks;      ///< the Mondays ahead
   std::vector<LedgerLine> promises;
   std::vector<SilentGrowth> growth;
   BalanceTotals now;
   Decimal agencyNow;  ///< contracted FTE of agency posts
   Decimal vacantNow;  ///< FTE of vacancies that stand open
+  int monthsAsked = 0;
 };
 
 /// What there is to look through, before it is.
@@ -44,6 +45,8 @@ struct TrendFigure {
 };
 std::vector<TrendFigure> trendFigures(const std::vector<TrendMonth>& months);
 std::vector<Column<TrendMonth>> monthColumns();
+/// What is said beside the title: where the months begin, when that is later than was asked for.
+QString monthsWords(const TrendsPicture& picture);
 
 /// One post over the Mondays ahead.
 struct AheadRow {
