@@ -128,14 +128,19 @@ QPushButton* FormDialog::onSave(const QString& words, std::function<bool()> save
   return button;
 }
 
-// As high as its fields ask, as long as the screen has room; then they scroll and the buttons stay.
-void FormDialog::showEvent(QShowEvent* event) {
-  const int width = theme().px(580);
-  const int rest = page_->itemAt(page_->count() - 1)->sizeHint().height();
+// As high as its fields and what is said ask, as long as the screen has room; then they scroll and the buttons stay.
+int FormDialog::heightAsked(int width) const {
+  const int buttons = page_->itemAt(page_->count() - 1)->sizeHint().height();
+  const int said = said_->isHidden() ? 0 : said_->heightForWidth(width);
   const int most = screen()->availableGeometry().height() * 9 / 10;
   // A form without a sentence that wraps has one height for every width.
   const int fields = form_->hasHeightForWidth() ? form_->totalHeightForWidth(width) : form_->totalSizeHint().height();
-  resize(width, std::min(fields + rest + theme().px(8), most));
+  return std::min(fields + said + buttons + theme().px(8), most);
+}
+
+void FormDialog::showEvent(QShowEvent* event) {
+  const int width = theme().px(580);
+  resize(width, heightAsked(width));
   QDialog::showEvent(event);
 }
 
@@ -149,6 +154,11 @@ bool FormDialog::eventFilter(QObject* watched, QEvent* event) {
 void FormDialog::say(const QString& words) {
   said_->setText(words);
   said_->setVisible(!words.isEmpty());
+  // What is said takes no room from the fields, and the buttons stay on the screen.
+  if (!isVisible() || words.isEmpty()) return;
+  resize(width(), std::max(height(), heightAsked(width())));
+  const int below = geometry().bottom() - screen()->availableGeometry().bottom();
+  if (below > 0) move(x(), std::max(0, y() - below));
 }
 
 void FormDialog::trySave() {

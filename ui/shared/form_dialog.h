@@ -53,6 +53,7 @@ class FormDialog : public QDialog {
 
  private:
   void trySave();
+  int heightAsked(int width) const;
   Workspace& workspace_;
   QString name_;
   QVBoxLayout* page_;
