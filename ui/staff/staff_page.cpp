@@ -80,7 +80,7 @@ QWidget* StaffPage::listCard() {
   table_->setRowHeight(kRow);
   table_->setSortable(true);
   table_->stretchColumn(0);
-  table_->setColumnWidths({0, 56, 150, 150});
+  table_->setColumnWidths({0, 92, 144, 130});
   card->body()->addWidget(table_);
   connect(filter_, &QLineEdit::textChanged, this, &StaffPage::showRows);
   connect(table_->selectionModel(), &QItemSelectionModel::currentChanged, this, &StaffPage::showPerson);

@@ -131,10 +131,9 @@ std::vector<Column<StaffRow>> staffColumns() {
                         .bold());
   columns.push_back(Column<StaffRow>(
                         say("FTE"), [](const StaffRow& row) { return row.fte.toString(2); }, Qt::AlignRight)
+                        .secondLine([](const StaffRow& row) { return row.contract; })
                         .sortedBy([](const StaffRow& row) { return row.fte.toDouble(); }));
-  columns.push_back(Column<StaffRow>(say("Supervised by"), [](const StaffRow& row) {
-                      return row.supervisor;
-                    }).secondLine([](const StaffRow& row) { return row.contract; }));
+  columns.push_back(Column<StaffRow>(say("Supervised by"), [](const StaffRow& row) { return row.supervisor; }));
   columns.push_back(
       Column<StaffRow>(say("Today"),
                        [](const StaffRow& row) { return row.warning.isEmpty() ? row.today : row.warning; })
