@@ -123,7 +123,12 @@ std::vector<std::pair<QString, QString>> caseFacts(const CasePicture& picture) {
                                                 : say("no weight"));
     if (picture.line->factor != Decimal(1))
       facts.emplace_back(say("Counts by"), say("x %1, a further sibling").arg(picture.line->factor.toString()));
-    facts.emplace_back(say("Adds to their load"), say("%1 points").arg(picture.line->points.toString()));
+    const Measure measure = picture.lead ? picture.lead->measure : Measure::Points;
+    if (measure != Measure::Points)
+      facts.emplace_back(say("Adds to their load"),
+                         measure == Measure::Children ? say("1 child") : say("its family, once with its siblings"));
+    facts.emplace_back(measure == Measure::Points ? say("Adds to their load") : say("Adds to their points"),
+                       say("%1 points").arg(picture.line->points.toString()));
   }
   if (picture.record.points) facts.emplace_back(say("Points set by hand"), picture.record.points->toString());
   if (!picture.record.features.isEmpty()) facts.emplace_back(say("Features"), picture.record.features.join(u", "_s));
