@@ -4,15 +4,12 @@
 
 #include <xlsxwriter.h>
 
-#include <QCoreApplication>
 #include <QFile>
-#include <QTemporaryFile>
 
 #include <array>
-#include <cstdio>
 
-#include "core/base/result.h"
 #include "core/exchange/csv_writer.h"
+#include "core/exchange/sheet_file.h"
 
 using namespace Qt::StringLiterals;
 
@@ -191,23 +188,15 @@ QByteArray balanceCsv(const Balance& figures) {
 }
 
 void writeBalanceWorkbook(const QString& path, const Balance& figures) {
-  // Written whole beside the place first, under a name that nobody has.
-  QTemporaryFile part(path + u".XXXXXX"_s);
-  const auto fail = [] {
-    throw StoreError(StoreFault::Other,
-                     QCoreApplication::translate("exchange", "The workbook could not be written there."));
-  };
-  if (!part.open()) fail();
-  Book book(part.fileName());
-  book.titles();
-  lxw_row_t at = 1;
-  for (const PostBalance& row : figures.posts) book.row(at++, row);
-  book.totals(at, figures);
-  book.day(at + 2, figures.on);
-  if (!book.close()) fail();
-  const auto name = [](const QString& words) { return QFile::encodeName(words); };
-  if (std::rename(name(part.fileName()).constData(), name(path).constData()) != 0) fail();
-  part.setAutoRemove(false);
+  writeSheetFile(path, [&figures](const QString& part) {
+    Book book(part);
+    book.titles();
+    lxw_row_t at = 1;
+    for (const PostBalance& row : figures.posts) book.row(at++, row);
+    book.totals(at, figures);
+    book.day(at + 2, figures.on);
+    return book.close();
+  });
 }
 
 }  // namespace headroom

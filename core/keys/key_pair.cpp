@@ -54,7 +54,7 @@ QString fingerprintOf(const PublicKeys& keys) {
   const QByteArray digest = digestOf("fingerprint" + keys.box + keys.sign);
   QStringList groups;
   for (int i = 0; i < 5; ++i) {
-    const auto high = static_cast<unsigned char>(digest[4 * i]);
+    const auto high = static_cast<unsigned char>(digest[qsizetype{4} * i]);
     const auto low = static_cast<unsigned char>(digest[4 * i + 1]);
     groups << QString::number((high * 256 + low) % 10'000).rightJustified(4, u'0');
   }

@@ -24,7 +24,7 @@ std::shared_ptr<const KeyPair> keysFrom(const Secret& seed) { return std::make_s
 std::optional<QDateTime> waitsUntil(const PersonKeys& keys) {
   if (keys.failures < kFreeTries || !keys.failed) return std::nullopt;
   const int doublings = std::min(keys.failures - kFreeTries, 6);
-  return keys.failed->addSecs(60 * std::min(1 << doublings, kLongestWaitMinutes));
+  return keys.failed->addSecs(qint64{60} * std::min(1 << doublings, kLongestWaitMinutes));
 }
 
 Result<void> soundPassphrase(const QString& words) {

@@ -3,14 +3,17 @@
 // itself; every count with the rows behind it.
 #include <QComboBox>
 #include <QFile>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QTableView>
+#include <QTemporaryDir>
 
 #include "core/caseload/allocation_store.h"
 #include "core/caseload/balance.h"
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/overload.h"
 #include "core/caseload/suggested_moves.h"
+#include "core/exchange/workbook.h"
 #include "tests/support/bytes_of.h"
 #include "tests/support/ui_walk.h"
 #include "ui/balance/balance_page.h"
@@ -132,6 +135,30 @@ TEST_CASE("a month and a Monday open the rows that they were made from", "[walk]
   ahead.setCurrentIndex(ahead.model()->index(2, 3));
   key(priya.walk.page(u"trends"_s), u"trends/ahead"_s, Qt::Key_Return);
   CHECK(static_cast<BalancePage&>(priya.walk.page(u"balance"_s)).picture()->asked.on == QDate(2026, 8, 10));
+}
+
+TEST_CASE("what a page shows is exported to where somebody says", "[walk][trends]") {
+  AsManager priya(u"Priya Nair"_s, u"Ashby Family Support"_s);
+  const QTemporaryDir folder;
+  for (const QString& key : {u"trends"_s, u"balance"_s}) {
+    INFO(key.toStdString());
+    priya.walk.window().goTo({key, {}});
+    Page& page = priya.walk.page(key);
+    const QString name = folder.filePath(key);
+    inNextDialog<QFileDialog>([&name](QFileDialog& dialog) {
+      dialog.selectFile(name);
+      QMetaObject::invokeMethod(&dialog, "accept");
+    });
+    press(page, key + u"/export"_s);
+    auto book = Workbook::open(name + u".xlsx"_s);
+    REQUIRE(book);
+    CHECK(book->sheets().size() == (key == u"trends" ? 3 : 1));
+    CHECK(part<MessageBar>(page, key + u"/message"_s).sentence().contains(name + u".xlsx"_s));
+  }
+  auto book = Workbook::open(folder.filePath(u"trends.xlsx"_s));
+  int rows = 0;
+  REQUIRE(book->readRows(0, [&rows](const WorkbookRow&) { return ++rows > 0; }));
+  CHECK(rows == 1 + 12);
 }
 
 TEST_CASE("over for weeks lists whoever has been, and asks who sees to it", "[walk][trends]") {

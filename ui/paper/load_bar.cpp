@@ -19,8 +19,12 @@ void drawHatched(QPainter& painter, const QRectF& bar, const QColor& colour, dou
   painter.setClipPath(outline, Qt::IntersectClip);
   painter.setPen(QPen(colour, 1.6 * scale));
   const double step = 4.5 * scale;
-  for (double x = bar.left() - bar.height(); x < bar.right() + bar.height(); x += step)
+  const double first = bar.left() - bar.height();
+  const int lines = static_cast<int>(std::ceil((bar.width() + 2 * bar.height()) / step));
+  for (int i = 0; i < lines; ++i) {
+    const double x = first + i * step;
     painter.drawLine(QPointF(x, bar.bottom()), QPointF(x + bar.height(), bar.top()));
+  }
   painter.restore();
   painter.setPen(QPen(colour, 1.5));
   painter.setBrush(Qt::NoBrush);

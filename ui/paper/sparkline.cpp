@@ -110,7 +110,8 @@ void drawSparkline(QPainter& painter, const QRectF& area, const SparklineFigure&
 }
 
 double sessionBalanceHeight(std::size_t parts, double scale) {
-  return (12 + 8) * scale + 20 * scale * static_cast<double>((parts + 1) / 2);
+  const std::size_t lines = (parts + 1) / 2;
+  return (12 + 8) * scale + 20 * scale * static_cast<double>(lines);
 }
 
 void drawSessionBalance(QPainter& painter, const QRectF& area, const std::vector<BalancePart>& parts,
@@ -136,7 +137,8 @@ void drawSessionBalance(QPainter& painter, const QRectF& area, const std::vector
   painter.setFont(fontOf(TextRole::Secondary, scale));
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const double left = area.left() + (i % 2 == 0 ? 0 : area.width() / 2);
-    const double top = area.top() + 20 * scale + 20 * scale * static_cast<double>(i / 2);
+    const std::size_t line = i / 2;
+    const double top = area.top() + 20 * scale + 20 * scale * static_cast<double>(line);
     painter.setPen(Qt::NoPen);
     painter.setBrush(parts[i].colour);
     painter.drawRoundedRect(QRectF(left, top + 5 * scale, 9 * scale, 9 * scale), 2, 2);

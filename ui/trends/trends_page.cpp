@@ -13,6 +13,7 @@
 #include "ui/shared/card.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/label.h"
+#include "ui/shared/message_bar.h"
 #include "ui/shared/page_columns.h"
 #include "ui/shared/page_header.h"
 #include "ui/shared/segmented_control.h"
@@ -20,6 +21,7 @@
 #include "ui/shared/trend_line.h"
 #include "ui/shared/workspace.h"
 #include "ui/trends/draft_card.h"
+#include "ui/trends/trends_export.h"
 #include "ui/trends/trends_parts.h"
 
 using namespace Qt::StringLiterals;
@@ -43,6 +45,12 @@ TrendsPage::TrendsPage(Workspace& workspace, QWidget* parent) : Page(workspace, 
   span_->setObjectName(u"trends/span"_s);
   header_->addAction(unit_);
   header_->addAction(span_);
+  export_ = secondaryButton(tr("Export…"), u"download"_s);
+  export_->setObjectName(u"trends/export"_s);
+  header_->addAction(export_);
+  connect(export_, &QPushButton::clicked, this, &TrendsPage::exportShown);
+  message_ = new MessageBar;
+  message_->setObjectName(u"trends/message"_s);
   nameForAssistance(unit_, tr("Unit"));
   nobody_ = new EmptyState(u"history"_s, tr("Over time shows the units that you manage, and you manage none today."));
   nobody_->setObjectName(u"trends/nobody"_s);
@@ -55,6 +63,7 @@ TrendsPage::TrendsPage(Workspace& workspace, QWidget* parent) : Page(workspace, 
        {monthsCard(), aheadCard(), ledgerCard(), growthCard(), static_cast<QWidget*>(draft_), placesCard()})
     column->addWidget(card);
   scroll->body()->addWidget(header_);
+  scroll->body()->addWidget(message_);
   scroll->body()->addWidget(nobody_);
   scroll->body()->addWidget(content_);
   scroll->body()->addStretch();
@@ -167,6 +176,7 @@ void TrendsPage::reload() {
   showScope(scope->units);
   // The figures of another unit are not left under this one's name.
   content_->setVisible(picture_ != nullptr && picture_->scope.unit == scope->units.unit);
+  export_->setVisible(!content_->isHidden());
   header_->setSubtitle(tr("Looking through %1 months of %2 posts…").arg(months).arg(scope->posts));
   long_.ask(question, [this](TrendsPicture found) { showPicture(std::make_unique<TrendsPicture>(std::move(found))); });
 }
@@ -178,6 +188,7 @@ void TrendsPage::showScope(const UnitScope& scope) {
   content_->setVisible(any);
   unit_->setVisible(any);
   span_->setVisible(any);
+  export_->setVisible(any);
   header_->setSubtitle(any ? tr("what the figures of a day do not show") : QString());
 }
 
@@ -269,6 +280,14 @@ void TrendsPage::showPlaces() {
 void TrendsPage::openDay(QDate day, std::optional<PostId> post) {
   const QString subject = u"day:"_s + day.toString(Qt::ISODate);
   Q_EMIT goTo({u"balance"_s, post ? u"%1 post:%2"_s.arg(subject).arg(post->value()) : subject});
+}
+
+void TrendsPage::exportShown() {
+  QString wrong;
+  const QString path = exportTrends(*picture_, this, wrong);
+  if (!path.isEmpty())
+    message_->showMessage(MessageKind::Done, tr("Exported to %1. It is not protected there.").arg(path));
+  if (!wrong.isEmpty()) message_->showMessage(MessageKind::Error, wrong);
 }
 
 void TrendsPage::openPerson(PersonId person) { Q_EMIT goTo({u"people"_s, u"person:%1"_s.arg(person.value())}); }

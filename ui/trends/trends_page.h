@@ -10,6 +10,7 @@
 
 class QComboBox;
 class QHBoxLayout;
+class QPushButton;
 
 namespace headroom {
 
@@ -17,6 +18,7 @@ class Card;
 class DraftCard;
 class EmptyState;
 class Label;
+class MessageBar;
 class PageHeader;
 class SegmentedControl;
 class TableView;
@@ -43,10 +45,13 @@ class TrendsPage : public Page {
   void showPlaces();
   void openDay(QDate day, std::optional<PostId> post = std::nullopt);
   void openPerson(PersonId person);
+  void exportShown();
 
   std::unique_ptr<TrendsPicture> picture_;
   LongRead long_;
   PageHeader* header_;
+  QPushButton* export_;
+  MessageBar* message_;
   QComboBox* unit_;
   SegmentedControl* span_;
   EmptyState* nobody_;

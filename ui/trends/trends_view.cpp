@@ -131,7 +131,8 @@ TrendsPicture readTrends(const Desk& desk, const ChosenUnit& asked, int months) 
   const auto days = monthsUpTo(today, months);
   const QDate aYearAgo = today.addYears(-1), monday = mondayFrom(today);
   picture.past = loadFactsOver(desk.records, std::min(days.front(), aYearAgo), today, unit);
-  const CaseloadFacts ahead = loadFactsOver(desk.records, monday, monday.addDays(qint64{7} * (kForecastWeeks - 1)), unit);
+  const CaseloadFacts ahead =
+      loadFactsOver(desk.records, monday, monday.addDays(qint64{7} * (kForecastWeeks - 1)), unit);
   const auto vacancies = loadVacancies(desk.records, today);
   picture.promises = loadLedger(desk.records, days.front(), today, unit);
   moment.reset();
