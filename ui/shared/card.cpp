@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "ui/shared/accessible.h"
+#include "ui/shared/headroom_style.h"
 #include "ui/shared/label.h"
 
 namespace headroom {
@@ -61,7 +62,10 @@ void Card::setBodyMargins(const QMargins& margins) {
 
 void Card::rescale() {
   header_->setMinimumHeight(theme().px(54));
-  headerLine_->setContentsMargins(theme().px(18), theme().px(8), theme().px(12), theme().px(8));
+  // A link ends where the rows below do; what has an edge of its own stands a little further out.
+  const QLayoutItem* last = headerLine_->itemAt(headerLine_->count() - 1);
+  const bool isLink = last != nullptr && last->widget() != nullptr && variantOf(last->widget()) == ButtonVariant::Link;
+  headerLine_->setContentsMargins(theme().px(18), theme().px(8), theme().px(isLink ? 18 : 12), theme().px(8));
   // Below a title the padding of the header line is room enough.
   const int top = padded_ && !header_->isHidden() ? 0 : margins_.top();
   const Theme& th = theme();

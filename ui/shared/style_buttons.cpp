@@ -30,7 +30,7 @@ ButtonColours coloursOf(ButtonVariant variant, QStyle::State state) {
       if (!enabled) return {t.track, QColor(), t.text2};
       return {over || down ? t.accentHover : t.accent, QColor(), t.onAccent};
     case ButtonVariant::Link:
-      return {down || over ? t.sunken : QColor(), QColor(), enabled ? t.link : t.text2};
+      return {QColor(), QColor(), enabled ? t.link : t.text2};
     case ButtonVariant::Quiet:
       return {on ? t.sel : down || over ? t.sunken : QColor(), QColor(), t.text};
     case ButtonVariant::Nav:
@@ -113,6 +113,8 @@ void drawButtonLabel(const QStyleOptionButton& option, QPainter& painter, const 
   if (variant == ButtonVariant::Nav) return drawNavLabel(option, painter, widget, colours.words);
   QFont font = theme().font(TextRole::Button);
   if (variant == ButtonVariant::Segment) font = theme().font(TextRole::Secondary);
+  if (variant == ButtonVariant::Link)
+    font.setUnderline(option.state & (QStyle::State_MouseOver | QStyle::State_Sunken));
   if (variant == ButtonVariant::Segment && (option.state & QStyle::State_On)) font.setWeight(QFont::Medium);
   const QFontMetrics metrics(font);
   const bool menu = option.features & QStyleOptionButton::HasMenu;
@@ -120,7 +122,7 @@ void drawButtonLabel(const QStyleOptionButton& option, QPainter& painter, const 
   const int gap = option.icon.isNull() || option.text.isEmpty() ? 0 : theme().px(5);
   const int iconWidth = option.icon.isNull() ? 0 : side;
   const int menuWidth = menu ? theme().px(20) : 0;
-  const int padding = theme().px(variant == ButtonVariant::Link ? 4 : 8);
+  const int padding = variant == ButtonVariant::Link ? 0 : theme().px(8);
   const int room = option.rect.width() - 2 * padding - iconWidth - gap - menuWidth;
   const int words = std::min(metrics.size(Qt::TextShowMnemonic, option.text).width(), std::max(room, 0));
   const int total = iconWidth + gap + words + menuWidth;
@@ -174,7 +176,8 @@ QSize buttonSize(const QStyleOptionButton& option, const QWidget* widget) {
   const int menu = option.features & QStyleOptionButton::HasMenu ? theme().px(20) : end;
   int side = theme().px(16);
   int height = theme().px(34);
-  if (variant == ButtonVariant::Link) side = theme().px(8), height = theme().px(30);
+  // A link stands in line with the words above and below it.
+  if (variant == ButtonVariant::Link) side = 0, height = theme().px(30);
   if (variant == ButtonVariant::Segment) side = theme().px(12), height = theme().px(26);
   if (variant == ButtonVariant::Nav) height = theme().px(38);
   if (words == 0) side = (height - iconSide(variant)) / 2;
