@@ -75,11 +75,11 @@ QSize GrowingTextEdit::minimumSizeHint() const {
 
 QSize GrowingTextEdit::sizeHint() const {
   const int text = static_cast<int>(std::ceil(document()->size().height())) + 2 * frameWidth() + 2;
-  return {theme().px(320), std::max(minimumSizeHint().height(), text)};
+  return {theme().px(320), std::max(GrowingTextEdit::minimumSizeHint().height(), text)};
 }
 
 void GrowingTextEdit::fit() {
-  const int wanted = sizeHint().height();
+  const int wanted = GrowingTextEdit::sizeHint().height();
   if (minimumHeight() == wanted && maximumHeight() == wanted) return;
   setFixedHeight(wanted);
   updateGeometry();

@@ -130,6 +130,14 @@ void HeadroomStyle::drawControl(ControlElement element, const QStyleOption* opti
       if (const auto* progress = qstyleoption_cast<const QStyleOptionProgressBar*>(option))
         return drawProgress(*progress, *painter);
       break;
+    case CE_ComboBoxLabel:
+      // Units are set in by how deep they are in the list, not in the field.
+      if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option)) {
+        QStyleOptionComboBox plain(*combo);
+        plain.currentText = plain.currentText.trimmed();
+        return QProxyStyle::drawControl(element, &plain, painter, widget);
+      }
+      break;
     case CE_TabBarTabShape:
       return;
     case CE_TabBarTabLabel:
@@ -293,22 +301,16 @@ int HeadroomStyle::styleHint(StyleHint hint, const QStyleOption* option, const Q
                              QStyleHintReturn* data) const {
   switch (hint) {
     case SH_FocusFrame_AboveWidget:
-      return 1;
-    case SH_FocusFrame_Mask:
-      return 0;
-    case SH_ComboBox_Popup:
-      return 0;
-    case SH_Widget_Animate:
-      return 0;
-    case SH_EtchDisabledText:
-    case SH_DitherDisabledText:
-      return 0;
     case SH_UnderlineShortcut:
-      return 1;
-    case SH_ScrollBar_LeftClickAbsolutePosition:
-      return 0;
     case SH_ItemView_ShowDecorationSelected:
       return 1;
+    case SH_FocusFrame_Mask:
+    case SH_ComboBox_Popup:
+    case SH_Widget_Animate:
+    case SH_EtchDisabledText:
+    case SH_DitherDisabledText:
+    case SH_ScrollBar_LeftClickAbsolutePosition:
+      return 0;
     default:
       return QProxyStyle::styleHint(hint, option, widget, data);
   }

@@ -69,7 +69,7 @@ void fillUnitBox(QComboBox& box, const std::vector<UnitChoice>& choices, int ope
   const QVariant before = box.currentData();
   box.clear();
   for (const UnitChoice& one : choices)
-    box.addItem(QString(one.depth * 3, u' ') + one.words, QVariant::fromValue(keyOf(one.unit)));
+    box.addItem(QString(qsizetype{3} * one.depth, u' ') + one.words, QVariant::fromValue(keyOf(one.unit)));
   const int again = before.isValid() ? box.findData(before) : -1;
   box.setCurrentIndex(again >= 0 ? again : opening);
 }

@@ -32,7 +32,7 @@ Workspace::Workspace(Database records, Clock clock, QObject* parent)
 }
 
 void Workspace::setViewer(Viewer viewer) {
-  desk_.viewer = viewer;
+  desk_.viewer = std::move(viewer);
   desk_.clock = clock_;
   asAt_.reset();
   Q_EMIT viewerChanged();

@@ -131,8 +131,7 @@ void StaffPage::askVacancy() {
 void StaffPage::askUnit() {
   FormDialog form(workspace_, u"newUnit"_s, tr("A new unit"), this);
   auto* name = form.addLine(tr("Name"), u"name"_s);
-  QStringList kinds = unitKinds();
-  auto* kind = form.addWords(tr("Kind"), u"kind"_s, kinds, u"team"_s);
+  auto* kind = form.addWords(tr("Kind"), u"kind"_s, unitKinds(), u"team"_s);
   auto* parent = addUnitTo(form, tr("Below"), u"parent"_s, picture_.scope.unit);
   QStringList both = divisions();
   both.prepend(tr("neither"));

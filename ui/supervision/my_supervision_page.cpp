@@ -63,7 +63,7 @@ MySupervisionPage::MySupervisionPage(Workspace& workspace, QWidget* parent) : Pa
   outside->setContentsMargins(0, 0, 0, 0);
   auto* scroll = new PageScroll;
   outside->addWidget(scroll);
-  header_ = new PageHeader(title());
+  header_ = new PageHeader(MySupervisionPage::title());
   scroll->body()->addWidget(header_);
   card_ = new Card(tr("My sessions"), tr("Enter opens a record that is shared with you"));
   const QDate today = workspace_.today();
