@@ -70,7 +70,7 @@ TrustPage::TrustPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   outside->setContentsMargins(0, 0, 0, 0);
   auto* scroll = new PageScroll;
   outside->addWidget(scroll);
-  header_ = new PageHeader(title(), tr("Signed records, passphrases, encryption and backups of this file"));
+  header_ = new PageHeader(TrustPage::title(), tr("Signed records, passphrases, encryption and backups of this file"));
   passphrase_ = primaryButton(tr("Choose a passphrase"), u"lock"_s);
   passphrase_->setObjectName(u"trust.passphrase"_s);
   connect(passphrase_, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"passphrase"_s, {}}); });
