@@ -170,11 +170,11 @@ std::optional<SessionRecord> withDraft(const SessionRecord& base, const QString&
   record.session.minutes = minutes < 0 ? std::nullopt : std::optional(minutes);
   record.session.interrupted = all[u"interrupted"_s].toBool();
   record.session.reason = all[u"reason"_s].toString();
-  for (const QJsonValue& value : all[u"sections"_s].toArray()) {
+  for (const auto& value : all[u"sections"_s].toArray()) {
     const QJsonObject s = value.toObject();
     record.sections.push_back({s[u"key"_s].toString(), s[u"body"_s].toString(), s[u"done"_s].toBool()});
   }
-  for (const QJsonValue& value : all[u"discussions"_s].toArray()) {
+  for (const auto& value : all[u"discussions"_s].toArray()) {
     const QJsonObject d = value.toObject();
     const qint64 id = d[u"id"_s].toInteger();
     if (d[u"case"_s].toInteger() <= 0) continue;
@@ -183,7 +183,7 @@ std::optional<SessionRecord> withDraft(const SessionRecord& base, const QString&
                                   d[u"said"_s].toString(), d[u"risks"_s].toString(), d[u"decision"_s].toString(),
                                   d[u"rationale"_s].toString()});
   }
-  for (const QJsonValue& value : all[u"actions"_s].toArray()) {
+  for (const auto& value : all[u"actions"_s].toArray()) {
     const QJsonObject a = value.toObject();
     const qint64 id = a[u"id"_s].toInteger();
     const qint64 about = a[u"case"_s].toInteger();
