@@ -3,6 +3,8 @@
 // and its date, and answers; the practitioner reads the answer.
 #include <QPlainTextEdit>
 
+#include "core/caseload/balance.h"
+#include "core/caseload/caseload_store.h"
 #include "core/caseload/load_question.h"
 #include "tests/support/ui_walk.h"
 #include "ui/shared/form_dialog.h"
@@ -66,4 +68,22 @@ TEST_CASE("what somebody sees differently is answered by their manager", "[walk]
   settle();
   CHECK(wordsOf(part(walk.page(u"mywork"_s), u"load/own"_s)).filter(u"Priya Nair answered on 24 Jul 2026"_s).size() ==
         1);
+}
+
+TEST_CASE("a newly qualified worker sees what their load and their ceiling are made of", "[walk][load]") {
+  NorthmereWalk walk;
+  walk.start(u"Dilan Demir"_s);
+  walk.window().show();
+  Page& mine = walk.page(u"mywork"_s);
+  const auto facts = loadFactsOfPerson(walk.records(), kWalkDay, walk.person(u"Dilan Demir"_s));
+  const Balance all = balance(facts, kWalkDay);
+  const PostBalance& own = all.posts.front();
+  REQUIRE(own.judged);
+  REQUIRE(own.taken.rows.size() == 1);  // the first year
+  CHECK(part<Label>(mine, u"mywork.load.Load, children"_s).text() == own.load.toString());
+  CHECK(part<Label>(mine, u"mywork.ceiling.FTE"_s).text() == u"× %1"_s.arg(own.fte.toString()));
+  CHECK(part<Label>(mine, u"mywork.ceiling.Ceiling"_s).text() == u"= %1"_s.arg(own.judged->ceiling.toString()));
+  CHECK(part<Label>(mine, u"mywork.ceiling.At most, to stay below it"_s).text() ==
+        u"= %1"_s.arg(own.judged->most(own.load).toString()));
+  CHECK(wordsOf(mine).contains(u"− 10%"_s));
 }

@@ -15,6 +15,7 @@
 #include "ui/caseload/give_many_dialog.h"
 #include "ui/moves/board_tables.h"
 #include "ui/shared/form_dialog.h"
+#include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/table_view.h"
 
@@ -135,6 +136,12 @@ TEST_CASE("moves that are made say who agreed, when and why on the case's page",
   CHECK(at(0, 2) == u"24 Jul 2026");
   CHECK(at(1, 0) == u"Farah Siddiqui");
   CHECK(at(1, 3) == u"23 Jul 2026");
+  // Ben is judged by children: the case is said to add one, and its points beside that.
+  QStringList facts;
+  for (const Label* label : board.walk.page(u"case"_s).findChildren<Label*>()) facts << label->text();
+  REQUIRE(facts.contains(u"Adds to their load"_s));
+  CHECK(facts.contains(u"1 child"_s));
+  CHECK(facts.contains(u"Adds to their points"_s));
   const QString why = at(0, 4, SecondLineRole);
   CHECK(why.contains(u"decided by Priya Nair"));
   CHECK(why.contains(u"agreed with Farah and Ben"));

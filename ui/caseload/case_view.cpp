@@ -61,6 +61,12 @@ QString decidedWords(const HeldLine& line) {
   return words.join(u" · "_s);
 }
 
+// 'Nothing more' of a sibling: their family counts already.
+QString addsWords(const CaseLine& line, Measure measure) {
+  if (line.countsAs(measure).isZero()) return say("nothing more");
+  return measure == Measure::Children ? say("1 child") : say("1 family");
+}
+
 }  // namespace
 
 std::optional<CasePicture> readCase(const Desk& desk, const QString& subject) {
@@ -124,9 +130,7 @@ std::vector<std::pair<QString, QString>> caseFacts(const CasePicture& picture) {
     if (picture.line->factor != Decimal(1))
       facts.emplace_back(say("Counts by"), say("x %1, a further sibling").arg(picture.line->factor.toString()));
     const Measure measure = picture.lead ? picture.lead->measure : Measure::Points;
-    if (measure != Measure::Points)
-      facts.emplace_back(say("Adds to their load"),
-                         measure == Measure::Children ? say("1 child") : say("its family, once with its siblings"));
+    if (measure != Measure::Points) facts.emplace_back(say("Adds to their load"), addsWords(*picture.line, measure));
     facts.emplace_back(measure == Measure::Points ? say("Adds to their load") : say("Adds to their points"),
                        say("%1 points").arg(picture.line->points.toString()));
   }

@@ -11,6 +11,7 @@
 #include "core/supervision/cadence.h"
 #include "core/supervision/open_actions.h"
 #include "core/supervision/session.h"
+#include "ui/shared/made_lines.h"
 #include "ui/shared/table_model.h"
 #include "ui/shared/unit_choice.h"
 
@@ -50,12 +51,6 @@ struct HeldRow {
   QString factor;
   QString points;
   Decimal counts;  ///< what it adds to the load in the measure that judges the post
-};
-
-/// One line of how a headroom is made up.
-struct MadeLine {
-  QString name;
-  QString figure;
 };
 
 /// A post of a person with its unit and everything behind its figures.

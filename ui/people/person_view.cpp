@@ -21,24 +21,11 @@ namespace {
 
 QString say(const char* words) { return QCoreApplication::translate("people", words); }
 
-QString limitWords(const CaseloadFacts& facts, const Limit& limit) {
-  QString words = limit.op == Operator::Below ? say("below %1 %2") : say("at most %1 %2");
-  words = words.arg(limit.value.toString(), measureWords(limit.measure));
-  if (limit.person) return say("%1, own limit").arg(words);
-  if (!limit.role.isEmpty()) words = say("%1, %2").arg(words, limit.role);
-  return limit.unit ? say("%1, %2").arg(words, facts.organisation.units.find(*limit.unit)->name) : words;
-}
-
 const Person* personOf(const Organisation& organisation, const QString& subject) {
   static const QString prefix = u"person:"_s;
   if (!subject.startsWith(prefix)) return organisation.personByCode(subject);
   const qint64 id = subject.mid(prefix.size()).toLongLong();
   return id > 0 ? organisation.person(PersonId(id)) : nullptr;
-}
-
-QString takenWords(const Taken& taken) {
-  const auto last = taken.period.lastDay();
-  return last ? say("%1, until %2").arg(taken.reason, tableDate(*last)) : taken.reason;
 }
 
 void readSupervision(PersonPicture& picture, const Desk& desk, const Organisation& organisation) {
@@ -65,20 +52,7 @@ std::vector<HeldRow> heldRows(const CaseloadFacts& facts, const PostBalance& row
 }
 
 std::vector<MadeLine> madeLines(const CaseloadFacts& facts, const PostBalance& row) {
-  std::vector<MadeLine> lines;
-  if (row.limit)
-    lines.push_back({say("Limit per 1.0 FTE: %1").arg(limitWords(facts, *row.limit)), row.limit->value.toString()});
-  lines.push_back({say("FTE"), u"× %1"_s.arg(row.fte.toString())});
-  for (const Taken& taken : row.taken.rows)
-    lines.push_back({takenWords(taken), u"− %1%"_s.arg(taken.percent.toString())});
-  if (row.judged) {
-    lines.push_back({say("Ceiling"), u"= %1"_s.arg(row.judged->ceiling.toString())});
-    const Decimal most = row.judged->most(row.load);
-    if (!(most == row.judged->ceiling)) {
-      lines.push_back({row.limit->op == Operator::Below ? say("At most, to stay below it") : say("At most, whole ones"),
-                       u"= %1"_s.arg(most.toString())});
-    }
-  }
+  std::vector<MadeLine> lines = ceilingLines(facts, row);
   lines.push_back({say("Load, %1").arg(measureWords(row.measure)), row.load.toString()});
   if (row.carried.unweighted > 0)
     lines.push_back({say("Cases without a weight, which add no points"), QString::number(row.carried.unweighted)});

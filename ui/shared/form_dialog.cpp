@@ -35,6 +35,7 @@ FormDialog::FormDialog(Workspace& workspace, const QString& name, const QString&
   form_ = new QFormLayout(fields_);
   form_->setContentsMargins(24, 20, 24, 12);
   form_->setVerticalSpacing(10);
+  form_->setHorizontalSpacing(14);
   scroll->setWidget(fields_);
   page_->addWidget(scroll, 1);
   form_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);

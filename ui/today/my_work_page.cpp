@@ -213,13 +213,13 @@ void MyWorkPage::showHeadroom() {
   auto* column = new QVBoxLayout(headroomBody_);
   column->setContentsMargins(18, 14, 18, 14);
   column->setSpacing(8);
-  for (std::size_t i = 0; i < picture_.posts.size(); ++i) addPost(*column, picture_.posts[i], picture_.madeOf[i]);
+  for (std::size_t i = 0; i < picture_.posts.size(); ++i) addPost(*column, picture_.posts[i], picture_.made[i]);
   if (picture_.posts.empty()) column->addWidget(sentence(tr("You have no post with cases today.")));
   headroom_->body()->addWidget(headroomBody_);
 }
 
 // The lines add up to the load that the bar shows, in the measure that the limit counts.
-void MyWorkPage::addPost(QVBoxLayout& column, const PostBalance& post, const std::vector<MadeOf>& made) {
+void MyWorkPage::addPost(QVBoxLayout& column, const PostBalance& post, const MadeOf& made) {
   column.addWidget(new MarkedText(shapeOf(post.status()), headroomWords(post), toneOf(post.status())));
   auto* bar = new LoadBar;
   bar->set(barOf(post), tr("My load"), loadSentence(post));
@@ -233,19 +233,18 @@ void MyWorkPage::addPost(QVBoxLayout& column, const PostBalance& post, const std
         [this, id = post.post, words = loadSentence(post)] { questions_->ask(id, words); }, Qt::QueuedConnection);
     column.addWidget(differently, 0, Qt::AlignLeft);
   }
-  if (made.empty()) return;
   auto* grid = new QGridLayout;
   grid->setColumnStretch(0, 1);
-  int row = 0;
-  for (const auto& [words, figure] : made) {
-    grid->addWidget(new ElidedLabel(words), row, 0);
-    auto* counts = new Label(figure, TextRole::Body);
-    counts->setObjectName(u"mywork.made.%1"_s.arg(words));
-    grid->addWidget(counts, row, 1, Qt::AlignRight);
-    ++row;
-  }
-  grid->addWidget(new Label(tr("Load, %1").arg(measureWords(post.measure)), TextRole::BodyStrong), row, 0);
-  grid->addWidget(new Label(post.load.toString(), TextRole::BodyStrong), row, 1, Qt::AlignRight);
+  const auto line = [grid](const QString& part, const QString& words, const QString& figure, TextRole role) {
+    const int row = grid->rowCount();
+    auto* counts = new Label(figure, role);
+    counts->setObjectName(u"mywork.%1.%2"_s.arg(part, words));
+    grid->addWidget(sentence(words, role, TextColour::Text), row, 0);
+    grid->addWidget(counts, row, 1, Qt::AlignRight | Qt::AlignTop);
+  };
+  for (const auto& [words, figure] : made.load) line(u"made"_s, words, figure, TextRole::Body);
+  line(u"load"_s, tr("Load, %1").arg(measureWords(post.measure)), post.load.toString(), TextRole::BodyStrong);
+  for (const auto& [words, figure] : made.ceiling) line(u"ceiling"_s, words, figure, TextRole::Secondary);
   column.addLayout(grid);
 }
 

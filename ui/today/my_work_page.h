@@ -5,6 +5,7 @@
 #include "core/development/goal.h"
 #include "core/supervision/preparation_store.h"
 #include "core/supervision/session.h"
+#include "ui/shared/made_lines.h"
 #include "ui/shared/page.h"
 #include "ui/shared/people_picture.h"
 
@@ -31,10 +32,10 @@ struct OwnCase {
   bool urgent = false;
 };
 
-/// What the cases of one kind add to the load of a post, in the measure that judges it.
+/// How the figures of a post are made up.
 struct MadeOf {
-  QString words;  ///< 'Child protection, 2 cases'
-  QString figure;
+  std::vector<MadeLine> load;  ///< 'Child protection, 2 cases'
+  std::vector<MadeLine> ceiling;
 };
 
 struct MyWorkPicture {
@@ -44,7 +45,7 @@ struct MyWorkPicture {
   std::vector<OwnCase> cases;  ///< those that need attention first
   std::vector<OpenAction> actions;
   std::vector<PostBalance> posts;
-  std::vector<std::vector<MadeOf>> madeOf;  ///< of each post in `posts`
+  std::vector<MadeOf> made;  ///< of each post in `posts`
   std::vector<Goal> goals;
   QString supervisorName;
 };
@@ -63,7 +64,7 @@ class MyWorkPage : public Page {
  private:
   void buildPreparation();
   void buildCases();
-  void addPost(QVBoxLayout& column, const PostBalance& post, const std::vector<MadeOf>& made);
+  void addPost(QVBoxLayout& column, const PostBalance& post, const MadeOf& made);
   void showNext();
   void showActions();
   void showHeadroom();

@@ -2,7 +2,6 @@
 // Reads a practitioner's own picture.
 #include <QCoreApplication>
 
-#include <map>
 #include <set>
 
 #include "core/caseload/caseload_store.h"
@@ -55,25 +54,6 @@ void addCases(const Desk& desk, const CaseloadFacts& facts, MyWorkPicture& pictu
   });
 }
 
-std::vector<MadeOf> madeOf(const CaseloadFacts& facts, const PostBalance& post) {
-  std::map<QString, std::pair<int, Decimal>> kinds;
-  for (const CaseLine& line : post.carried.lines) {
-    const Case* record = facts.caseOf(line.caseId);
-    if (record == nullptr) continue;
-    auto& sum = kinds[record->kind];
-    ++sum.first;
-    sum.second += line.countsAs(post.measure);
-  }
-  std::vector<MadeOf> made;
-  for (const auto& [kind, sum] : kinds) {
-    QString words = kind;
-    if (!words.isEmpty()) words[0] = words[0].toUpper();
-    made.push_back({sum.first == 1 ? say("%1, 1 case").arg(words) : say("%1, %2 cases").arg(words).arg(sum.first),
-                    sum.second.toString()});
-  }
-  return made;
-}
-
 }  // namespace
 
 MyWorkPicture readMyWork(const Desk& desk) {
@@ -97,7 +77,8 @@ MyWorkPicture readMyWork(const Desk& desk) {
   picture.actions = loadOpenActionsOf(desk.records, today, me);
   picture.goals = loadGoals(desk.records, me);
   addCases(desk, facts, picture);
-  for (const PostBalance& post : picture.posts) picture.madeOf.push_back(madeOf(facts, post));
+  for (const PostBalance& post : picture.posts)
+    picture.made.push_back({loadLines(facts, post), ceilingLines(facts, post)});
   return picture;
 }
 

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+// Says what the balance has worked out; nothing is worked out here.
+#include "ui/shared/made_lines.h"
+
+#include <QCoreApplication>
+
+#include <map>
+
+#include "ui/shared/status_words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+QString say(const char* words) { return QCoreApplication::translate("made", words); }
+
+QString limitWords(const CaseloadFacts& facts, const Limit& limit) {
+  QString words = limit.op == Operator::Below ? say("below %1 %2") : say("at most %1 %2");
+  words = words.arg(limit.value.toString(), measureWords(limit.measure));
+  if (limit.person) return say("%1, own limit").arg(words);
+  if (!limit.role.isEmpty()) words = say("%1, %2").arg(words, limit.role);
+  return limit.unit ? say("%1, %2").arg(words, facts.organisation.units.find(*limit.unit)->name) : words;
+}
+
+QString takenWords(const Taken& taken) {
+  const auto last = taken.period.lastDay();
+  return last ? say("%1, until %2").arg(taken.reason, tableDate(*last)) : taken.reason;
+}
+
+}  // namespace
+
+std::vector<MadeLine> ceilingLines(const CaseloadFacts& facts, const PostBalance& row) {
+  std::vector<MadeLine> lines;
+  if (row.limit)
+    lines.push_back({say("Limit per 1.0 FTE: %1").arg(limitWords(facts, *row.limit)), row.limit->value.toString()});
+  lines.push_back({say("FTE"), u"× %1"_s.arg(row.fte.toString())});
+  for (const Taken& taken : row.taken.rows)
+    lines.push_back({takenWords(taken), u"− %1%"_s.arg(taken.percent.toString())});
+  if (!row.judged) return lines;
+  lines.push_back({say("Ceiling"), u"= %1"_s.arg(row.judged->ceiling.toString())});
+  const Decimal most = row.judged->most(row.load);
+  if (!(most == row.judged->ceiling)) {
+    lines.push_back({row.limit->op == Operator::Below ? say("At most, to stay below it") : say("At most, whole ones"),
+                     u"= %1"_s.arg(most.toString())});
+  }
+  return lines;
+}
+
+std::vector<MadeLine> loadLines(const CaseloadFacts& facts, const PostBalance& row) {
+  std::map<QString, std::pair<int, Decimal>> kinds;
+  for (const CaseLine& line : row.carried.lines) {
+    const Case* record = facts.caseOf(line.caseId);
+    if (record == nullptr) continue;
+    auto& sum = kinds[record->kind];
+    ++sum.first;
+    sum.second += line.countsAs(row.measure);
+  }
+  std::vector<MadeLine> made;
+  for (const auto& [kind, sum] : kinds) {
+    QString words = kind;
+    if (!words.isEmpty()) words[0] = words[0].toUpper();
+    made.push_back({sum.first == 1 ? say("%1, 1 case").arg(words) : say("%1, %2 cases").arg(words).arg(sum.first),
+                    sum.second.toString()});
+  }
+  return made;
+}
+
+}  // namespace headroom
