@@ -4,6 +4,7 @@
 #include "core/caseload/ledger.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "core/caseload/caseload_store.h"
@@ -16,11 +17,10 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-// Julian days, each with the worst excess of any post on it.
+// Julian days; a broken one with the post that is furthest above its ceiling.
 struct Days {
   std::set<qint64> held;
-  std::set<qint64> broken;
-  Decimal worst;
+  std::map<qint64, BrokenDays> broken;
 };
 
 void follow(Days& days, const PostOverTime& post, QDate first, QDate last) {
@@ -30,12 +30,28 @@ void follow(Days& days, const PostOverTime& post, QDate first, QDate last) {
     const QDate end = i + 1 < changes.size() ? changes[i + 1] : last.addDays(1);
     const DayFigures row = post.figuresOn(changes[i]);
     const bool broken = row.judged && row.judged->breach;
-    if (broken) days.worst = std::max(days.worst, row.load - row.judged->ceiling);
     for (qint64 day = changes[i].toJulianDay(); day < end.toJulianDay(); ++day) {
       days.held.insert(day);
-      if (broken) days.broken.insert(day);
+      if (!broken) continue;
+      const QDate date = QDate::fromJulianDay(day);
+      const BrokenDays here{date, date, post.post().id, row.load, row.judged->ceiling};
+      const auto [found, isFirst] = days.broken.emplace(day, here);
+      if (!isFirst && found->second.excess() < here.excess()) found->second = here;
     }
   }
+}
+
+std::vector<BrokenDays> inARow(const std::map<qint64, BrokenDays>& days) {
+  std::vector<BrokenDays> rows;
+  for (const auto& [day, one] : days) {
+    const bool goesOn = !rows.empty() && rows.back().last.addDays(1) == one.from && rows.back().post == one.post &&
+                        rows.back().load == one.load && rows.back().ceiling == one.ceiling;
+    if (goesOn)
+      rows.back().last = one.last;
+    else
+      rows.push_back(one);
+  }
+  return rows;
 }
 
 bool protects(const Reduction& one) { return protectingReasons().contains(one.reason.trimmed(), Qt::CaseInsensitive); }
@@ -63,8 +79,10 @@ std::vector<LedgerLine> ledger(const CaseloadFacts& facts, QDate on, std::option
     }
     if (days.held.empty()) continue;
     const auto promised = static_cast<qint64>(days.held.size()), broken = static_cast<qint64>(days.broken.size());
+    Decimal worst;
+    for (const auto& [day, row] : days.broken) worst = std::max(worst, row.excess());
     lines.push_back({one.person, person->name, one.reason, one.percent, one.period, promised, promised - broken, broken,
-                     days.worst});
+                     worst, inARow(days.broken)});
   }
   std::sort(lines.begin(), lines.end(), [](const LedgerLine& a, const LedgerLine& b) {
     if (a.broken != b.broken) return a.broken > b.broken;

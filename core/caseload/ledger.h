@@ -12,6 +12,17 @@ namespace headroom {
 /// The reasons for a reduction that promise somebody a protected caseload.
 const QStringList& protectingReasons();
 
+/// Days in a row on which a promise was broken in the same way.
+struct BrokenDays {
+  QDate from;
+  QDate last;
+  PostId post;      ///< the one furthest above its ceiling
+  Decimal load;     ///< of that post, in the measure of its limit
+  Decimal ceiling;  ///< reduced by the promise and by whatever else is taken
+  qint64 days() const { return from.daysTo(last) + 1; }
+  Decimal excess() const { return load - ceiling; }
+};
+
 /// One promise to one person, over the days up to the one asked about.
 struct LedgerLine {
   PersonId person;
@@ -23,6 +34,7 @@ struct LedgerLine {
   qint64 kept = 0;      ///< of these, not in breach of the reduced ceiling in any post
   qint64 broken = 0;    ///< promised - kept
   Decimal worstExcess;  ///< the largest load above a ceiling on a broken day; 0 when there is none
+  std::vector<BrokenDays> brokenDays = {};  ///< ascending; their days are `broken`
 };
 
 /// Every promise that had begun by the day, those with the most broken days first, then by name as people order

@@ -224,6 +224,24 @@ TEST_CASE("the ledger counts days promised, kept and broken", "[caseload][ledger
   for (QDate day = kDay.addDays(-30); day <= kDay; day = day.addDays(1))
     broken += council.row(post, {}, day).judged->breach ? 1 : 0;
   CHECK(broken == lines[0].broken);
+  // The days behind the figure: six in a row, with what was carried against what was promised.
+  REQUIRE(lines[0].brokenDays.size() == 1);
+  const BrokenDays& row = lines[0].brokenDays[0];
+  CHECK(row.from == kDay.addDays(-10));
+  CHECK(row.days() == 6);
+  CHECK(row.post == post);
+  CHECK(row.load == Decimal(9));
+  CHECK(row.ceiling == Decimal(8));
+  // Another child for a day is another row, and a second post further above it is the one that is named.
+  council.hold(council.newCase(u"child in need"), post, Part::Lead, {kDay.addDays(-8), kDay.addDays(-7)});
+  const auto worse = ledger(council.facts, kDay)[0];
+  CHECK(worse.broken == 6);
+  CHECK(worse.worstExcess == Decimal(2));
+  REQUIRE(worse.brokenDays.size() == 3);
+  qint64 days = 0;
+  for (const BrokenDays& one : worse.brokenDays) days += one.days();
+  CHECK(days == worse.broken);
+  CHECK(worse.brokenDays[1].excess() == Decimal(2));
 
   council.facts.reductions.back().reason = u"study days"_s;
   CHECK(ledger(council.facts, kDay).empty());

@@ -23,7 +23,8 @@ SharedPage::SharedPage(Workspace& workspace, QWidget* parent) : Page(workspace, 
   outside->setContentsMargins(0, 0, 0, 0);
   auto* scroll = new PageScroll;
   outside->addWidget(scroll);
-  auto* header = new PageHeader(SharedPage::title(), tr("Copies of notes, sealed to who wrote them and who was given them"));
+  auto* header =
+      new PageHeader(SharedPage::title(), tr("Copies of notes, sealed to who wrote them and who was given them"));
   auto* back = linkButton(tr("My reflections"), u"notebook"_s);
   back->setObjectName(u"shared.back"_s);
   connect(back, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"reflections"_s, {}}); });

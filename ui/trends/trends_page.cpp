@@ -21,6 +21,7 @@
 #include "ui/shared/trend_line.h"
 #include "ui/shared/workspace.h"
 #include "ui/trends/draft_card.h"
+#include "ui/trends/ledger_card.h"
 #include "ui/trends/trends_export.h"
 #include "ui/trends/trends_parts.h"
 
@@ -59,8 +60,11 @@ TrendsPage::TrendsPage(Workspace& workspace, QWidget* parent) : Page(workspace, 
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(16);
   draft_ = new DraftCard(workspace);
-  for (QWidget* card :
-       {monthsCard(), aheadCard(), ledgerCard(), growthCard(), static_cast<QWidget*>(draft_), placesCard()})
+  ledger_ = new LedgerCard;
+  connect(ledger_, &LedgerCard::personAsked, this, &TrendsPage::openPerson);
+  connect(ledger_, &LedgerCard::dayAsked, this, [this](QDate day, PostId post) { openDay(day, post); });
+  for (QWidget* card : {monthsCard(), aheadCard(), static_cast<QWidget*>(ledger_), growthCard(),
+                        static_cast<QWidget*>(draft_), placesCard()})
     column->addWidget(card);
   scroll->body()->addWidget(header_);
   scroll->body()->addWidget(message_);
@@ -102,19 +106,6 @@ QWidget* TrendsPage::aheadCard() {
                     tr("posts with a limit, from what is dated already; Enter opens the rows behind a figure"));
   ahead_->setBodyMargins({0, 8, 12, 12});
   return ahead_;
-}
-
-QWidget* TrendsPage::ledgerCard() {
-  auto* card = new Card(tr("Protected caseloads"), tr("days on which the promise was kept"));
-  noPromise_ = newTrendsWords(tr("Nobody here has been promised a protected caseload in these months."));
-  card->body()->addWidget(noPromise_);
-  ledgerModel_ = new TableModel<LedgerLine>(ledgerColumns(), this);
-  ledger_ =
-      newTrendsTable(tr("Protected caseloads"), u"trends/ledger"_s, ledgerModel_, 48, 1, {190, 0, 120, 70, 90, 100});
-  card->body()->addWidget(ledger_);
-  connect(ledger_, &TableView::rowOpened, this,
-          [this](const QModelIndex& at) { openPerson(ledgerModel_->rowAt(at).person); });
-  return card;
 }
 
 QWidget* TrendsPage::growthCard() {
@@ -201,9 +192,7 @@ void TrendsPage::showPicture(std::unique_ptr<TrendsPicture> picture) {
   months_->setSubtitle(monthsWords(*picture_));
   showLines();
   showAhead();
-  ledgerModel_->setRows(picture_->promises);
-  ledger_->setVisible(!picture_->promises.empty());
-  noPromise_->setVisible(picture_->promises.empty());
+  ledger_->show(picture_->promises);
   growthModel_->setRows(picture_->growth);
   growth_->setVisible(!picture_->growth.empty());
   noGrowth_->setVisible(picture_->growth.empty());
@@ -269,7 +258,7 @@ void TrendsPage::showAhead() {
   ahead_->body()->addWidget(table);
   // Made anew with its columns, it takes its place among what stands on the page.
   setTabOrder(monthTable_, table);
-  setTabOrder(table, ledger_);
+  setTabOrder(table, ledger_->table());
 }
 
 void TrendsPage::showPlaces() {

@@ -18,6 +18,7 @@ class Card;
 class DraftCard;
 class EmptyState;
 class Label;
+class LedgerCard;
 class MessageBar;
 class PageHeader;
 class SegmentedControl;
@@ -35,7 +36,6 @@ class TrendsPage : public Page {
  private:
   QWidget* monthsCard();
   QWidget* aheadCard();
-  QWidget* ledgerCard();
   QWidget* growthCard();
   QWidget* placesCard();
   void showScope(const UnitScope& scope);
@@ -64,9 +64,7 @@ class TrendsPage : public Page {
   TableView* monthTable_;
   Card* ahead_;
   TableView* aheadTable_ = nullptr;
-  TableModel<LedgerLine>* ledgerModel_;
-  TableView* ledger_;
-  Label* noPromise_;
+  LedgerCard* ledger_;
   TableModel<SilentGrowth>* growthModel_;
   TableView* growth_;
   Label* noGrowth_;

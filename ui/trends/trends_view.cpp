@@ -15,6 +15,7 @@
 #include "core/organisation/vacancy.h"
 #include "core/store/snapshot.h"
 #include "ui/shared/status_words.h"
+#include "ui/trends/trends_parts.h"
 
 using namespace Qt::StringLiterals;
 
@@ -77,12 +78,6 @@ TrendFigure bandOf(const QString& name, const TrendFigure& low, TrendFigure high
   band.line.topLabel = words(band.line.range()->second);
   band.line.bottomLabel = words(band.line.range()->first);
   return band;
-}
-
-template <class Row>
-Column<Row> number(const QString& title, std::function<QString(const Row&)> text,
-                   std::function<QVariant(const Row&)> key) {
-  return Column<Row>(title, std::move(text), Qt::AlignRight).sortedBy(std::move(key));
 }
 
 QString oneDecimal(const std::optional<double>& value) {
@@ -172,29 +167,29 @@ std::vector<Column<TrendMonth>> monthColumns() {
                     }).sortedBy([](const M& m) {
                         return m.on;
                       }).bold());
-  columns.push_back(number<M>(
+  columns.push_back(numberColumn<M>(
       say("FTE"), [](const M& m) { return m.totals.fte.toString(1); },
       [](const M& m) { return m.totals.fte.toDouble(); }));
-  columns.push_back(number<M>(
+  columns.push_back(numberColumn<M>(
       say("Cases"), [](const M& m) { return QString::number(m.totals.cases); },
       [](const M& m) { return m.totals.cases; }));
-  columns.push_back(number<M>(
+  columns.push_back(numberColumn<M>(
       say("Load"), [](const M& m) { return percentWords(m.totals.utilisation); },
       [](const M& m) { return percent(m.totals.utilisation).value_or(-1); }));
-  columns.push_back(number<M>(
+  columns.push_back(numberColumn<M>(
       say("In breach"), [](const M& m) { return u"%1 of %2"_s.arg(m.inBreach()).arg(m.totals.posts); },
       [](const M& m) { return m.inBreach(); }));
-  columns.push_back(number<M>(
+  columns.push_back(numberColumn<M>(
       say("Lowest"), [](const M& m) { return percentWords(m.totals.lowest); },
       [](const M& m) { return percent(m.totals.lowest).value_or(-1); }));
-  columns.push_back(number<M>(
+  columns.push_back(numberColumn<M>(
       say("Highest"), [](const M& m) { return percentWords(m.totals.highest); },
       [](const M& m) { return percent(m.totals.highest).value_or(-1); }));
-  columns.push_back(number<M>(
+  columns.push_back(numberColumn<M>(
       say("Average"),
       [](const M& m) { return m.totals.averageCaseload ? m.totals.averageCaseload->toString(1) : u"–"_s; },
       [](const M& m) { return m.totals.averageCaseload ? m.totals.averageCaseload->toDouble() : -1; }));
-  columns.push_back(number<M>(
+  columns.push_back(numberColumn<M>(
       say("Agency"), [](const M& m) { return percentWords(m.agencyShare()); },
       [](const M& m) { return percent(m.agencyShare()).value_or(-1); }));
   return columns;
@@ -256,33 +251,6 @@ std::vector<Column<AheadRow>> aheadColumns(const std::vector<Balance>& weeks) {
   return columns;
 }
 
-std::vector<Column<LedgerLine>> ledgerColumns() {
-  using L = LedgerLine;
-  std::vector<Column<L>> columns;
-  columns.push_back(Column<L>(say("Who"), [](const L& l) { return l.personName; }).bold());
-  columns.push_back(Column<L>(say("Promise"), [](const L& l) {
-                      return say("%1, %2%").arg(l.reason, l.percent.toString());
-                    }).secondLine([](const L& l) {
-    const auto last = l.period.lastDay();
-    return last ? say("%1 until %2").arg(tableDate(l.period.from), tableDate(*last))
-                : say("from %1").arg(tableDate(l.period.from));
-  }));
-  const auto days = [&columns](const QString& title, qint64 L::*field) {
-    columns.push_back(number<L>(
-        title, [field](const L& l) { return QString::number(l.*field); }, [field](const L& l) { return l.*field; }));
-  };
-  days(say("Days promised"), &L::promised);
-  days(say("Kept"), &L::kept);
-  days(say("Broken"), &L::broken);
-  columns.back().marked([](const L& l) {
-    return l.broken > 0 ? CellMark{MarkShape::Diamond, Tone::Over, false, false} : CellMark{};
-  });
-  columns.push_back(number<L>(
-      say("Worst"), [](const L& l) { return l.broken > 0 ? say("%1 above").arg(l.worstExcess.toString()) : QString(); },
-      [](const L& l) { return l.worstExcess.toDouble(); }));
-  return columns;
-}
-
 std::vector<Column<SilentGrowth>> growthColumns() {
   using G = SilentGrowth;
   std::vector<Column<G>> columns;
@@ -291,15 +259,15 @@ std::vector<Column<SilentGrowth>> growthColumns() {
                     }).secondLine([](const G& g) {
                         return g.now.role;
                       }).bold());
-  columns.push_back(number<G>(
+  columns.push_back(numberColumn<G>(
       say("Children"),
       [](const G& g) { return say("%1 to %2").arg(g.then.carried.children).arg(g.now.carried.children); },
       [](const G& g) { return g.now.carried.children; }));
-  columns.push_back(number<G>(
+  columns.push_back(numberColumn<G>(
       say("Points"),
       [](const G& g) { return say("%1 to %2").arg(g.then.carried.points.toString(), g.now.carried.points.toString()); },
       [](const G& g) { return g.now.carried.points.toDouble(); }));
-  columns.push_back(number<G>(
+  columns.push_back(numberColumn<G>(
       say("More"), [](const G& g) { return u"+%1"_s.arg(g.morePoints().toString()); },
       [](const G& g) { return g.morePoints().toDouble(); }));
   return columns;
@@ -323,15 +291,15 @@ std::vector<Column<DraftMonth>> draftColumns() {
                     }).sortedBy([](const D& d) {
                         return d.was.on;
                       }).bold());
-  columns.push_back(number<D>(
+  columns.push_back(numberColumn<D>(
       say("Over as it was"), [over](const D& d) { return over(d.was); }, [](const D& d) { return d.was.inBreach(); }));
-  columns.push_back(number<D>(
+  columns.push_back(numberColumn<D>(
       say("Over under the draft"), [over](const D& d) { return over(d.would); },
       [](const D& d) { return d.would.inBreach(); }));
-  columns.push_back(number<D>(
+  columns.push_back(numberColumn<D>(
       say("Load as it was"), [](const D& d) { return percentWords(d.was.totals.utilisation); },
       [](const D& d) { return percent(d.was.totals.utilisation).value_or(-1); }));
-  columns.push_back(number<D>(
+  columns.push_back(numberColumn<D>(
       say("Load under the draft"), [](const D& d) { return percentWords(d.would.totals.utilisation); },
       [](const D& d) { return percent(d.would.totals.utilisation).value_or(-1); }));
   return columns;
@@ -358,7 +326,7 @@ std::vector<Column<PlaceRow>> placeColumns() {
   columns.push_back(
       Column<P>(say("Where"), [](const P& p) { return p.name; }).secondLine([](const P& p) { return p.year; }).bold());
   const auto figure = [&columns](const QString& title, std::optional<double> P::*field) {
-    columns.push_back(number<P>(
+    columns.push_back(numberColumn<P>(
         title, [field](const P& p) { return oneDecimal(p.*field); },
         [field](const P& p) { return (p.*field).value_or(-1); }));
   };

@@ -59,7 +59,6 @@ struct AheadRow {
 std::vector<AheadRow> aheadRows(const TrendsPicture& picture);
 std::vector<Column<AheadRow>> aheadColumns(const std::vector<Balance>& weeks);
 
-std::vector<Column<LedgerLine>> ledgerColumns();
 std::vector<Column<SilentGrowth>> growthColumns();
 
 /// A month as it was and as it would have been.
