@@ -6,6 +6,7 @@
 #include <set>
 
 #include "ui/paper/status_mark.h"
+#include "ui/shared/status_words.h"
 #include "ui/shared/table_model.h"
 #include "ui/shared/table_view.h"
 #include "ui/shared/trend_line.h"
@@ -83,4 +84,19 @@ TEST_CASE("every status that asks for something has a shape of its own", "[acces
                                    shapeOf(Status::Over), shapeOf(Status::NoLimit)};
   CHECK(shapes.size() == 5);
   CHECK(shapeOf(Status::NoCapacity) == shapeOf(Status::Over));
+}
+
+TEST_CASE("somebody with two posts is told apart by their hours", "[trends][moves]") {
+  const auto post = [](qint64 id, qint64 person, Decimal fte) {
+    PostBalance row{PostId(id), PersonId(person),  UnitId(1), {}, {}, {}, {},    {},
+                    {},         Measure::Children, {},        {}, {}, {}, false, {}};
+    row.personName = u"Tomos Vaughan"_s;
+    row.fte = fte;
+    return row;
+  };
+  const std::vector<PostBalance> all{post(1, 7, Decimal(1)), post(2, 7, Decimal::fromScaled(4, 1)),
+                                     post(3, 8, Decimal(1))};
+  CHECK(nameApart(all[0], all) == u"Tomos Vaughan, 1 FTE");
+  CHECK(nameApart(all[1], all) == u"Tomos Vaughan, 0.4 FTE");
+  CHECK(nameApart(all[2], all) == u"Tomos Vaughan");
 }

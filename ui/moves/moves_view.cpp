@@ -46,7 +46,7 @@ BoardCase caseRow(const Case& one, const CaseLine* line, Measure measure, bool m
 
 QString nameOf(const BoardEffect& effect, const MovesPicture& picture, std::optional<PostId> post) {
   if (!post) return say("nobody");
-  if (const PostBalance* row = effect.rowAfter(*post)) return row->personName;
+  if (const PostBalance* row = effect.rowAfter(*post)) return nameApart(*row, effect.after.posts);
   const Post* known = picture.facts.organisation.post(*post);
   return known == nullptr ? say("somebody elsewhere") : picture.facts.organisation.person(known->person)->name;
 }
@@ -92,7 +92,13 @@ MovesPicture readMoves(const Desk& desk, const ChosenUnit& asked) {
 std::vector<BoardRow> boardRows(const MovesPicture& picture, const BoardEffect& effect) {
   std::vector<BoardRow> rows;
   for (const PostBalance& after : effect.after.posts) {
-    BoardRow row{after.post, after.personName, after.role, after.fte, std::nullopt, after, after.carried.children};
+    BoardRow row{after.post,
+                 nameApart(after, effect.after.posts),
+                 after.role,
+                 after.fte,
+                 std::nullopt,
+                 after,
+                 after.carried.children};
     if (const PostBalance* before = effect.rowBefore(after.post)) row.before = *before;
     rows.push_back(std::move(row));
   }

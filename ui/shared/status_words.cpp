@@ -4,7 +4,9 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+
 #include <QTime>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -79,6 +81,13 @@ QString loadSentence(const PostBalance& post) {
 
 QString percentWords(const std::optional<Ratio>& utilisation) {
   return utilisation ? u"%1%"_s.arg(utilisation->wholePercent()) : dash();
+}
+
+QString nameApart(const PostBalance& post, const std::vector<PostBalance>& among) {
+  const bool another = std::any_of(among.begin(), among.end(), [&post](const PostBalance& one) {
+    return one.person == post.person && one.post != post.post;
+  });
+  return another ? say("%1, %2 FTE").arg(post.personName, post.fte.toString()) : post.personName;
 }
 
 LoadBarFigure barOf(const PostBalance& post) {

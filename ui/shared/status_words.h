@@ -26,6 +26,9 @@ QString measureWords(Measure measure);
 /// '118%', or a dash where there is no ceiling.
 QString percentWords(const std::optional<Ratio>& utilisation);
 
+/// The person's name; with the FTE where they hold another of the posts too: 'Tomos Vaughan, 0.4 FTE'.
+QString nameApart(const PostBalance& post, const std::vector<PostBalance>& among);
+
 LoadBarFigure barOf(const PostBalance& post);
 
 /// '1 case', '3 cases'.

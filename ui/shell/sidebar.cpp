@@ -118,7 +118,7 @@ QWidget* Sidebar::makeFoot() {
   whoWords->setSpacing(0);
   whoWords->addWidget(viewer_);
   role_ = new ElidedLabel({}, TextRole::Caption, TextColour::Text2);
-  role_->setContentsMargins(4, 0, 0, 0);
+  role_->setContentsMargins(1, 0, 0, 0);
   whoWords->addWidget(role_);
   who->addLayout(whoWords, 1);
   settings_ = iconButton(u"settings"_s, tr("Settings"));

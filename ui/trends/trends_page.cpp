@@ -125,6 +125,7 @@ QWidget* TrendsPage::placesCard() {
   auto* card = new Card(tr("Beside others"), tr("open cases per FTE that holds any, agency included"));
   auto* line = new QHBoxLayout;
   line->setContentsMargins(18, 12, 18, 4);
+  line->setSpacing(10);
   council_ = new QComboBox;
   council_->setObjectName(u"trends/council"_s);
   council_->addItems(councilNames());

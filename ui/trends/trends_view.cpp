@@ -206,7 +206,8 @@ std::vector<AheadRow> aheadRows(const TrendsPicture& picture) {
       if (!limited.contains(one.post)) continue;
       auto found = std::find_if(rows.begin(), rows.end(), [&one](const AheadRow& row) { return row.post == one.post; });
       if (found == rows.end()) {
-        rows.push_back({one.post, one.personName, one.role, std::vector<const PostBalance*>(picture.weeks.size())});
+        rows.push_back({one.post, nameApart(one, picture.weeks[week].posts), one.role,
+                        std::vector<const PostBalance*>(picture.weeks.size())});
         found = rows.end() - 1;
       }
       found->weeks[week] = &one;
