@@ -125,6 +125,17 @@ void TableView::rescale() {
   fit();
 }
 
+int TableView::shownRows() const {
+  const int rows = model() ? model()->rowCount() : 0;
+  return mostRows_ > 0 ? std::min(rows, mostRows_) : rows;
+}
+
+void TableView::setMostRows(int rows) {
+  mostRows_ = rows;
+  setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+  fit();
+}
+
 void TableView::fit() {
   if (!fitsRows_) return;
   setFixedHeight(sizeHint().height());
@@ -133,7 +144,7 @@ void TableView::fit() {
 
 QSize TableView::sizeHint() const {
   if (!fitsRows_) return QTableView::sizeHint();
-  const int rows = model() ? model()->rowCount() : 0;
+  const int rows = shownRows();
   const int header = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height();
   return {theme().px(300), header + rows * verticalHeader()->defaultSectionSize() + 2 * frameWidth() + theme().px(4)};
 }
@@ -159,7 +170,7 @@ void TableView::mouseReleaseEvent(QMouseEvent* event) {
 
 void TableView::wheelEvent(QWheelEvent* event) {
   // A table as tall as its rows has nothing to scroll: the page does.
-  if (fitsRows_ && !horizontalScrollBar()->isVisible())
+  if (fitsRows_ && !horizontalScrollBar()->isVisible() && !verticalScrollBar()->isVisible())
     event->ignore();
   else
     QTableView::wheelEvent(event);

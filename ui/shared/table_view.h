@@ -28,6 +28,8 @@ class TableView : public QTableView {
   /// own width up to `most`. All at 100% text.
   void growColumn(int column, int most, int reserve);
   void setFitsRows(bool fits);
+  /// A table that fits its rows scrolls by itself above that many, so that what stands below it stays near.
+  void setMostRows(int rows);
   void setSortable(bool sortable);
   void setOpensOnClick(bool opens) { opensOnClick_ = opens; }
   QSize sizeHint() const override;
@@ -47,6 +49,7 @@ class TableView : public QTableView {
 
  private:
   void fit();
+  int shownRows() const;
   void grow();
   int rowHeight_ = 40;
   std::vector<int> widths_;
@@ -55,6 +58,7 @@ class TableView : public QTableView {
   int growsTo_ = 0;
   int reserve_ = 0;
   bool fitsRows_ = false;
+  int mostRows_ = 0;  ///< 0: as many as there are
   bool opensOnClick_ = false;
 };
 

@@ -232,6 +232,7 @@ void TrendsPage::showLines() {
 void TrendsPage::showAhead() {
   delete aheadTable_;
   auto* table = new HeatTable(tr("The Mondays ahead"));
+  table->setMostRows(kMostRows);
   table->setObjectName(u"trends/ahead"_s);
   auto* model = new TableModel<AheadRow>(aheadColumns(picture_->weeks), table);
   table->setModel(model);

@@ -14,6 +14,7 @@ TableView* newTrendsTable(const QString& name, const QString& object, QAbstractI
   table->setModel(model);
   table->setRowHeight(height);
   table->setFitsRows(true);
+  table->setMostRows(kMostRows);
   table->setSortable(true);
   table->stretchColumn(stretched);
   table->setColumnWidths(widths);

@@ -18,6 +18,9 @@ Column<Row> numberColumn(const QString& title, std::function<QString(const Row&)
   return Column<Row>(title, std::move(text), Qt::AlignRight).sortedBy(std::move(key));
 }
 
+/// Of a table in a card; what a county has more is scrolled to in it.
+inline constexpr int kMostRows = 14;
+
 TableView* newTrendsTable(const QString& name, const QString& object, QAbstractItemModel* model, int height,
                           int stretched, const std::vector<int>& widths);
 Label* newTrendsWords(const QString& words);
