@@ -3,6 +3,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMimeData>
@@ -310,6 +311,32 @@ TEST_CASE("a page follows the keyboard through a table taller than itself", "[co
   CHECK(table->currentIndex().row() == 59);
   const QRect last(table->viewport()->mapTo(&page, table->visualRect(table->currentIndex()).topLeft()), QSize(10, 10));
   CHECK(page.rect().contains(last));
+}
+
+TEST_CASE("Enter presses the button that has the focus, once, and never the default one instead", "[button]") {
+  QDialog dialog;
+  auto* page = new QHBoxLayout(&dialog);
+  auto* cancel = secondaryButton(u"Cancel"_s);
+  auto* save = primaryButton(u"Save"_s);
+  auto* field = new QLineEdit;
+  for (QWidget* one : std::initializer_list<QWidget*>{field, cancel, save}) page->addWidget(one);
+  save->setDefault(true);
+  int cancelled = 0, saved = 0;
+  QObject::connect(cancel, &QPushButton::clicked, [&cancelled] { ++cancelled; });
+  QObject::connect(save, &QPushButton::clicked, [&saved] { ++saved; });
+  dialog.show();
+  cancel->setFocus(Qt::TabFocusReason);
+  QTest::keyClick(cancel, Qt::Key_Return);
+  CHECK(cancelled == 1);
+  CHECK(saved == 0);
+  QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, u"\r"_s, true);
+  QCoreApplication::sendEvent(cancel, &held);
+  CHECK(cancelled == 1);
+  QTest::keyClick(cancel, Qt::Key_Return, Qt::ControlModifier);  // that is another key
+  CHECK(cancelled == 1);
+  field->setFocus(Qt::TabFocusReason);
+  QTest::keyClick(field, Qt::Key_Return);
+  CHECK(saved == 1);
 }
 
 TEST_CASE("a message is taken back by its button once", "[message]") {

@@ -2,13 +2,30 @@
 // Makes the buttons that HeadroomStyle draws.
 #include "ui/shared/button.h"
 
+#include <QKeyEvent>
+
 #include "ui/shared/icon.h"
 
 namespace headroom {
 namespace {
 
+// Enter presses the button that has the focus, on a page and in a dialog: never the default button instead of Cancel.
+// A key that is held down presses once.
+class KeyedButton final : public QPushButton {
+ public:
+  using QPushButton::QPushButton;
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!enter || event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::ShiftModifier))
+      return QPushButton::keyPressEvent(event);
+    if (!event->isAutoRepeat()) click();
+  }
+};
+
 QPushButton* make(const QString& text, const QString& icon, ButtonVariant variant, IconColour colour) {
-  auto* button = new QPushButton(text);
+  auto* button = new KeyedButton(text);
   setVariant(button, variant);
   button->setIcon(themeIcon(icon, colour));
   button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
