@@ -55,7 +55,7 @@ void grab(QWidget& window, const QString& path) {
   window.grab().save(path);
 }
 
-/// Pages that need a subject: the person, and the session of today or the last one.
+/// Pages that need a subject: the person, a case, the last session and one that is just begun.
 void drawSubjects(MainWindow& window, PersonId person, const QDir& folder, const QString& suffix,
                   std::set<QString>& drawn) {
   Workspace& workspace = window.workspace();
@@ -72,10 +72,7 @@ void drawSubjects(MainWindow& window, PersonId person, const QDir& folder, const
     window.goTo({u"case"_s, u"case:%1"_s.arg(held->cases.front().id.value())});
     grab(window, folder.filePath(u"case"_s + suffix));
   }
-  if (drawn.insert(u"start"_s).second) {
-    window.goTo({u"session"_s, u"start:"_s + row.code});
-    grab(window, folder.filePath(u"start"_s + suffix));
-  }
+  // The last one held first: a start without a word is taken back as soon as it is left.
   const auto sessions =
       workspace.read([&row](const Desk& desk) { return loadSessionsOf(desk.records, row.person, 20); });
   if (!sessions) return;
@@ -83,6 +80,10 @@ void drawSubjects(MainWindow& window, PersonId person, const QDir& folder, const
     if (!wasHeld(session.state) || !drawn.insert(u"session"_s).second) continue;
     window.goTo({u"session"_s, QString::number(session.id.value())});
     grab(window, folder.filePath(u"session"_s + suffix));
+  }
+  if (drawn.insert(u"start"_s).second) {
+    window.goTo({u"session"_s, u"start:"_s + row.code});
+    grab(window, folder.filePath(u"start"_s + suffix));
   }
 }
 

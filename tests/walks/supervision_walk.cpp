@@ -296,6 +296,13 @@ TEST_CASE("a session in which nothing was written is no supervision", "[walk][su
   walk.window().goTo({u"actions"_s, {}});
   CHECK_FALSE(heldOneToOneOn(walk.records(), walk.farah, kWalkDay));
   CHECK(walk.clockNow().due == before.due);
+  // A record that is not there: nothing of the one before stands on the page, and no button.
+  walk.window().goTo({u"session"_s, u"999999"_s});
+  Page& gone = walk.page(u"session"_s);
+  for (const QString& button : {u"session.takeBack"_s, u"session.finish"_s})
+    CHECK_FALSE(part(gone, button).isVisible());
+  for (const Label* label : gone.findChildren<Label*>())
+    if (label->isVisible()) CHECK_FALSE(label->text().contains(u"Farah"));
 
   walk.window().goTo({u"today"_s, {}});
   walk.pressStart();

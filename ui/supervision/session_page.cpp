@@ -229,7 +229,13 @@ void SessionPage::reload() {
 void SessionPage::showAll() {
   editor_->setVisible(picture_.has_value());
   none_->setVisible(!picture_.has_value());
-  if (!picture_) return;
+  if (!picture_) {
+    // Nothing of the session before stands over one that is not there.
+    header_->setTitle(tr("Supervision"));
+    header_->setSubtitle({});
+    for (QWidget* one : {finish_, takeBack_}) one->hide();
+    return;
+  }
   const Session& session = picture_->record.session;
   header_->setTitle(tr("Supervision with %1").arg(session.personName));
   QString words = tr("%1 · %2").arg(longDate(session.day), session.kind);
