@@ -4,8 +4,8 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-
 #include <QTime>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
