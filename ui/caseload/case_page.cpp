@@ -128,8 +128,14 @@ QWidget* CasePage::heldCard() {
   auto* table = tableOf<HeldLine>(tr("Who holds and held %1").arg(picture_->record.code), u"case/held"_s,
                                   heldLineColumns(picture_->on), picture_->held, {220, 90, 104, 104, 0}, 4, card);
   table->growColumn(0, 330, 180);
-  connect(table, &TableView::rowOpened, this,
-          [this](const QModelIndex& at) { endPart(picture_->held[static_cast<std::size_t>(at.row())]); });
+  // After the press, not within it: what is saved draws the cards anew.
+  connect(
+      table, &TableView::rowOpened, this,
+      [this](const QModelIndex& at) {
+        const auto row = static_cast<std::size_t>(at.row());
+        if (row < picture_->held.size()) endPart(picture_->held[row]);
+      },
+      Qt::QueuedConnection);
   card->body()->addWidget(table);
   return card;
 }
@@ -190,10 +196,14 @@ QWidget* CasePage::familyCard() {
   auto* table = tableOf<FamilyCase>(tr("Family of %1").arg(picture_->record.code), u"case/family"_s, siblingColumns(),
                                     picture_->family, {130, 0}, 1, card);
   table->setOpensOnClick(true);
-  connect(table, &TableView::rowOpened, this, [this](const QModelIndex& at) {
-    const CaseId id = picture_->family[static_cast<std::size_t>(at.row())].id;
-    Q_EMIT goTo({u"case"_s, u"case:%1"_s.arg(id.value())});
-  });
+  connect(
+      table, &TableView::rowOpened, this,
+      [this](const QModelIndex& at) {
+        const auto row = static_cast<std::size_t>(at.row());
+        if (row >= picture_->family.size()) return;
+        Q_EMIT goTo({u"case"_s, u"case:%1"_s.arg(picture_->family[row].id.value())});
+      },
+      Qt::QueuedConnection);
   card->body()->addWidget(table);
   return card;
 }
@@ -227,7 +237,7 @@ void CasePage::settleWait() {
     sayDone(tr("Settled for %1.").arg(picture_->record.code));
 }
 
-void CasePage::endPart(const HeldLine& line) {
+void CasePage::endPart(HeldLine line) {
   if (!picture_->mayKeep || workspace_.isReadOnly() || line.period.to) return;
   if (askForEnd(workspace_, picture_->record, line, this)) sayDone(tr("%1's part is ended.").arg(line.person));
 }

@@ -3,6 +3,7 @@
 #include "ui/people/person_page.h"
 
 #include <QHeaderView>
+#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -128,7 +129,13 @@ QWidget* PersonPage::supervisionCard(const PersonPicture& picture) {
     card->addToHeader(all);
   }
   model->setRows({picture.sessions.begin(), picture.sessions.begin() + static_cast<std::ptrdiff_t>(shown)});
-  connect(table, &TableView::rowOpened, this, [this, model](const QModelIndex& at) { openSession(model->rowAt(at)); });
+  // After the press, not within it: what is saved draws the cards, and this model, anew.
+  connect(
+      table, &TableView::rowOpened, this,
+      [this, kept = QPointer(model)](const QModelIndex& at) {
+        if (kept && at.row() < kept->rowCount()) openSession(kept->rowAt(at));
+      },
+      Qt::QueuedConnection);
   table->setModel(model);
   table->setRowHeight(46);
   table->setFitsRows(true);
@@ -138,7 +145,7 @@ QWidget* PersonPage::supervisionCard(const PersonPicture& picture) {
   return card;
 }
 
-void PersonPage::openSession(const Session& session) {
+void PersonPage::openSession(Session session) {
   if (!canBeRebooked(session)) return Q_EMIT goTo({u"session"_s, QString::number(session.id.value())});
   if (!workspace_.isReadOnly()) BookingDialog(workspace_, session, this).exec();
 }

@@ -71,6 +71,9 @@ TrendsPage::TrendsPage(Workspace& workspace, QWidget* parent) : Page(workspace, 
   scroll->body()->addWidget(nobody_);
   scroll->body()->addWidget(content_);
   scroll->body()->addStretch();
+  // Whether it was shown or failed, nothing is looked through any more.
+  connect(&long_, &LongRead::ended, this,
+          [this] { header_->setSubtitle(tr("what the figures of a day do not show")); });
   rememberUnit(*unit_, workspace_.memory(), u"trends/unit"_s);
   connect(unit_, qOverload<int>(&QComboBox::currentIndexChanged), this, &TrendsPage::reload);
   remember(*span_, workspace_.memory(), u"trends/span"_s);
