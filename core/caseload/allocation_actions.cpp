@@ -133,7 +133,14 @@ Result<int> takeBackAll(Desk& desk, const std::vector<AllocatedCase>& allocated)
 
 std::vector<Result<AllocatedCase>> allocateEach(Desk& desk, const std::vector<NewAllocation>& allocations) {
   std::vector<Result<AllocatedCase>> results;
-  for (const NewAllocation& one : allocations) results.push_back(allocate(desk, one));
+  for (const NewAllocation& one : allocations) {
+    // What the file refuses of one takes nothing from what is said of those before it.
+    try {
+      results.push_back(allocate(desk, one));
+    } catch (const StoreError& error) {
+      results.emplace_back(refuse(error.sentence()));
+    }
+  }
   return results;
 }
 

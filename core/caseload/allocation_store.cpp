@@ -179,7 +179,8 @@ std::vector<FamilyCase> loadFamily(const Database& records, const Case& of, QDat
   Query query(records,
               u"SELECT c.id, c.code, c.kind, (SELECT o.name FROM allocation a JOIN post p ON p.id = a.post_id "
               "JOIN person o ON o.id = p.person_id WHERE a.case_id = c.id AND a.part = 'lead' AND a.from_day <= ?1 "
-              "AND (a.to_day IS NULL OR a.to_day > ?1)) FROM case_file c WHERE c.family = ?2 AND c.id <> ?3 "
+              "AND (a.to_day IS NULL OR a.to_day > ?1) AND p.from_day <= ?1 AND (p.to_day IS NULL OR p.to_day > ?1)) "
+              "FROM case_file c WHERE c.family = ?2 AND c.id <> ?3 "
               "AND c.opened_day <= ?1 AND (c.closed_day IS NULL OR c.closed_day > ?1) ORDER BY c.code");
   query.bind(on).bind(of.family).bind(of.id);
   while (query.next()) family.push_back({query.id<CaseId>(0), query.text(1), query.text(2), query.text(3)});

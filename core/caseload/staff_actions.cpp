@@ -131,8 +131,13 @@ Result<PostId> second(Desk& desk, const Secondment& one) {
 
 Result<int> reorganise(Desk& desk, UnitId from, UnitId to, QDate day) {
   if (from == to) return refuse(say("That is the same unit."));
+  if (day < desk.today())
+    return refuse(say("A re-organisation holds from today on at the earliest: figures of the past stay as they were."));
   return inOneSave(desk.records, [&]() -> Result<int> {
-    int moved = 0;
+    for (const UnitId unit : {from, to})
+      if (const auto may = mayKeep(desk, unit); !may) return tl::unexpected(may.error());
+    // What begins on the day or later begins in the new unit.
+    int moved = writePostsToCome(desk.records, from, to, day);
     for (const Post& post : loadOrganisationOn(desk.records, day).posts) {
       if (post.unit != from) continue;
       const auto done = changeOne(desk, post.id, day, {to, {}, {}, {}});

@@ -96,6 +96,12 @@ void writePostEnd(Database& records, PostId post, QDate to) {
   Query(records, u"UPDATE post SET to_day = ?, row_version = row_version + 1 WHERE id = ?").bind(to).bind(post).run();
 }
 
+int writePostsToCome(Database& records, UnitId from, UnitId to, QDate day) {
+  Query move(records,
+             u"UPDATE post SET unit_id = ?, row_version = row_version + 1 WHERE unit_id = ? AND from_day >= ?");
+  return move.bind(to).bind(from).bind(day).run();
+}
+
 Result<int> writeReduction(Database& records, const Reduction& one, const QString& note) {
   std::vector<std::pair<std::optional<PostId>, Period>> parts{{one.post, one.period}};
   if (one.post) {

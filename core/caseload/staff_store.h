@@ -13,6 +13,8 @@ int casesLedFrom(const Database& records, PostId post, QDate day);
 /// `post` ends on `from`, and what it holds goes on in a new one like `anew` from then on.
 Result<PostId> writePostChange(Database& records, const Post& post, QDate from, const Post& anew);
 void writePostEnd(Database& records, PostId post, QDate to);
+/// What begins in one unit on that day or later begins in another. Returns how many posts.
+int writePostsToCome(Database& records, UnitId from, UnitId to, QDate day);
 Result<int> writeReduction(Database& records, const Reduction& reduction, const QString& note);
 Result<int> writeAbsence(Database& records, const Absence& absence);
 /// `table` is reduction or absence. One that begins on that day or later, and not before today, has taken nothing yet

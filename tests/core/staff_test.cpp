@@ -92,9 +92,16 @@ TEST_CASE("a secondment takes hours for its time and gives them back", "[staff]"
 TEST_CASE("a re-organisation leaves last year as it was", "[staff]") {
   Staff staff;
   const auto before = staff.printed(kDay.addMonths(-1));
-  CHECK(reorganise(staff.desk, staff.ashby, staff.brook, kDay).value() == 2);
+  CHECK(sentence(reorganise(staff.desk, staff.ashby, staff.brook, kDay.addDays(-1))).contains(u"past"));
   CHECK(staff.printed(kDay.addMonths(-1)) == before);
-  CHECK(staff.printed(kDay) == QStringList{u"Dilan brook 0 of 10"_s, u"Farah brook 3 of 10"_s});
+  // Hours that change on that very day and later are changed there too.
+  const QDate later = kDay.addMonths(2);
+  REQUIRE(changePost(staff.desk, staff.farah.post, kDay, {{}, {}, {}, Decimal::fromScaled(9, 1)}));
+  REQUIRE(changePost(staff.desk, staff.dilan.post, later, {{}, {}, {}, Decimal::fromScaled(8, 1)}));
+  CHECK(reorganise(staff.desk, staff.ashby, staff.brook, kDay).value() == 3);
+  CHECK(staff.printed(kDay.addMonths(-1)) == before);
+  CHECK(staff.printed(kDay) == QStringList{u"Dilan brook 0 of 10"_s, u"Farah brook 3 of 9"_s});
+  CHECK(staff.printed(later) == QStringList{u"Dilan brook 0 of 8"_s, u"Farah brook 3 of 9"_s});
 }
 
 TEST_CASE("reductions and absences are let in by the rules and end on a day", "[staff]") {

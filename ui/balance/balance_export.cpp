@@ -48,13 +48,18 @@ QString writeBalance(const BalancePicture& picture, const QString& path, const Q
 }
 
 QString exportBalance(const BalancePicture& picture, QWidget* parent, QString& wrong) {
-  const QString name = u"balance-%1.xlsx"_s.arg(picture.asked.on.toString(Qt::ISODate));
-  QString path =
-      QFileDialog::getSaveFileName(parent, say("Export the balance"), name,
-                                   say("Workbook with formulas (*.xlsx);;Comma-separated (*.csv);;PDF (*.pdf)"),
-                                   nullptr, QFileDialog::DontUseNativeDialog);
-  if (path.isEmpty()) return {};
-  if (QFileInfo(path).suffix().isEmpty()) path += u".xlsx"_s;
+  QFileDialog dialog(parent, say("Export the balance"), {},
+                     say("Workbook with formulas (*.xlsx);;Comma-separated (*.csv);;PDF (*.pdf)"));
+  dialog.setOption(QFileDialog::DontUseNativeDialog);
+  dialog.setAcceptMode(QFileDialog::AcceptSave);
+  // Put behind the name before it is asked whether a file of that name may be replaced.
+  dialog.setDefaultSuffix(u"xlsx"_s);
+  QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog](const QString& filter) {
+    dialog.setDefaultSuffix(filter.section(u"*."_s, 1).chopped(1));
+  });
+  dialog.selectFile(u"balance-%1"_s.arg(picture.asked.on.toString(Qt::ISODate)));
+  if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return {};
+  const QString path = dialog.selectedFiles().front();
   wrong = writeBalance(picture, path, QDateTime::currentDateTime());
   return wrong.isEmpty() ? path : QString();
 }

@@ -205,11 +205,14 @@ void MovesPage::reload() {
   showAsked();
 }
 
-// A kept board may name a case that closed meanwhile; what is not there any more is left out of what is tried.
+// A kept board may name a case that closed and a post that ended meanwhile; they are left out of what is tried.
 void MovesPage::show() {
   std::erase_if(board_, [this](const TriedChange& change) {
     const auto* move = std::get_if<TriedMove>(&change);
-    return move != nullptr && picture_->facts.caseOf(move->caseId) == nullptr;
+    if (move == nullptr) return false;
+    const Post* onto = move->to && !starterNumber(*move->to) ? picture_->facts.organisation.post(*move->to) : nullptr;
+    const bool isGone = move->to && !starterNumber(*move->to) && (!onto || !onto->period.holdsOn(picture_->on));
+    return isGone || picture_->facts.caseOf(move->caseId) == nullptr;
   });
   effect_ = effectOf(picture_->facts, board_, picture_->on, picture_->scope.unit);
   const auto before = chosenPost();

@@ -111,7 +111,8 @@ QComboBox* LeavingDialog::addLine(const QString& words, const QString& name, boo
   box->addItem(posts ? tr("Nobody yet: unallocated") : tr("Nobody yet"), qint64{0});
   for (const StaffRow& row : picture_.rows) {
     if (row.person == person_) continue;
-    const Post* post = picture_.organisation.mainPost(row.person, picture_.on);
+    // The post that holds on the day: hours that change before it are another one.
+    const Post* post = picture_.organisation.mainPost(row.person, day_->date().value_or(picture_.on));
     box->addItem(row.name, posts && post ? post->id.value() : row.person.value());
     box->setItemData(box->count() - 1, row.person.value(), Qt::UserRole + 1);
   }

@@ -12,12 +12,15 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 
 QString exportTrends(const TrendsPicture& picture, QWidget* parent, QString& wrong) {
-  QString path = QFileDialog::getSaveFileName(
-      parent, QCoreApplication::translate("trends", "Export what stands over time"),
-      u"over-time-%1.xlsx"_s.arg(picture.on.toString(Qt::ISODate)),
-      QCoreApplication::translate("trends", "Workbook (*.xlsx)"), nullptr, QFileDialog::DontUseNativeDialog);
-  if (path.isEmpty()) return {};
-  if (QFileInfo(path).suffix().isEmpty()) path += u".xlsx"_s;
+  QFileDialog dialog(parent, QCoreApplication::translate("trends", "Export what stands over time"), {},
+                     QCoreApplication::translate("trends", "Workbook (*.xlsx)"));
+  dialog.setOption(QFileDialog::DontUseNativeDialog);
+  dialog.setAcceptMode(QFileDialog::AcceptSave);
+  // Put behind the name before it is asked whether a file of that name may be replaced.
+  dialog.setDefaultSuffix(u"xlsx"_s);
+  dialog.selectFile(u"over-time-%1.xlsx"_s.arg(picture.on.toString(Qt::ISODate)));
+  if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return {};
+  const QString path = dialog.selectedFiles().front();
   try {
     writeOverTimeWorkbook(path, picture.months, picture.weeks, picture.promises);
   } catch (const StoreError& error) {

@@ -191,6 +191,8 @@ void TrendsPage::showPicture(std::unique_ptr<TrendsPicture> picture) {
   // The rows of the weeks ahead point into the picture: the one before stays until they are replaced.
   const auto before = std::exchange(picture_, std::move(picture));
   showScope(picture_->scope);
+  draft_->setPicture(picture_.get());
+  delete std::exchange(aheadTable_, nullptr);
   if (picture_->scope.choices.empty()) return;
   monthModel_->setRows(picture_->months);
   months_->setSubtitle(monthsWords(*picture_));
@@ -200,7 +202,6 @@ void TrendsPage::showPicture(std::unique_ptr<TrendsPicture> picture) {
   growthModel_->setRows(picture_->growth);
   growth_->setVisible(!picture_->growth.empty());
   noGrowth_->setVisible(picture_->growth.empty());
-  draft_->setPicture(picture_.get());
   showPlaces();
 }
 
@@ -233,7 +234,6 @@ void TrendsPage::showLines() {
 }
 
 void TrendsPage::showAhead() {
-  delete aheadTable_;
   auto* table = new HeatTable(tr("The Mondays ahead"));
   table->setMostRows(kMostRows);
   table->setObjectName(u"trends/ahead"_s);
