@@ -24,7 +24,7 @@ Result<int> takeBackAll(Desk& desk, const std::vector<AllocatedCase>& allocated)
 std::vector<Result<AllocatedCase>> allocateEach(Desk& desk, const std::vector<NewAllocation>& allocations);
 
 /// Makes the case moves of a board from today on, all or none. `agreedWith` and `why` are kept with each; refused when
-/// nobody is said to have agreed, or when the board tries a starter. Returns what was given, to be taken back.
+/// nobody is said to have agreed, or when a case would go to a starter. Returns what was given, to be taken back.
 /// `seen`: who led the cases when the board was looked at; refused for one that is led by somebody else by now.
 Result<std::vector<AllocatedCase>> makeMoves(Desk& desk, const std::vector<TriedChange>& board,
                                              const QString& agreedWith, const QString& why,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What takes long in a county is read on a thread of its own: the page stands at once, the same figures come later, a
 // save does not wait for them, and a file that is let go of is read no more.
+#include <QFile>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QThread>
@@ -118,4 +119,25 @@ TEST_CASE("a save does not wait for a long read, which begins anew; a file that 
   settle();
   CHECK(shown == 1);
   REQUIRE(workspace.reopen(OpenMode::ReadWrite));
+}
+
+TEST_CASE("a long read that fails is not looked through for ever", "[walk][long]") {
+  NorthmereWalk walk;
+  walk.start(u"Priya Nair"_s);
+  walk.window().show();
+  const EverythingIsLong county;
+  walk.window().goTo({u"balance"_s, {}});
+  Page& balance = walk.page(u"balance"_s);
+  auto* reading = balance.findChild<LongRead*>();
+  REQUIRE(reading != nullptr);
+  QSignalSpy ended(reading, &LongRead::ended);
+  while (reading->isRunning()) REQUIRE(ended.wait(60'000));
+  // The thread opens the file by its name, and there is none.
+  REQUIRE(QFile::rename(walk.path, walk.path + u".away"_s));
+  ended.clear();
+  balance.reload();
+  REQUIRE(reading->isRunning());
+  while (ended.isEmpty()) REQUIRE(ended.wait(60'000));
+  CHECK(part<Label>(balance, u"balance/overload/none"_s).text() == u"The weeks of overload could not be read.");
+  REQUIRE(QFile::rename(walk.path + u".away"_s, walk.path));
 }

@@ -352,6 +352,7 @@ TEST_CASE("a booked session is moved from the person's page, with a reason", "[w
     press(dialog, u"booking.save"_s);
   });
   QTest::keyClick(&table, Qt::Key_Return);
+  settle();
   const auto sessions = loadSessionsOf(walk.records(), walk.person(u"Gareth Llewellyn"_s), 2);
   CHECK(sessions[0].day == QDate(2026, 7, 30));
   CHECK(sessions[0].state == SessionState::Planned);

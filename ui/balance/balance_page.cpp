@@ -146,6 +146,9 @@ QWidget* BalancePage::shareCard() {
 }
 
 void BalancePage::connectAll() {
+  connect(&long_, &LongRead::ended, this, [this] {
+    if (picture_ && !picture_->escalations) overload_->sayUnread();
+  });
   connect(export_, &QPushButton::clicked, this, [this] {
     QString wrong;
     const QString path = exportBalance(*picture_, this, wrong);

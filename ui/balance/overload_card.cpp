@@ -145,6 +145,8 @@ void OverloadCard::show(const BalancePicture& picture) {
   model_->setRows(std::move(rows));
 }
 
+void OverloadCard::sayUnread() { none_->setText(tr("The weeks of overload could not be read.")); }
+
 void OverloadCard::closeThoseEnded() {
   FormDialog form(workspace_, u"closeEnded"_s, tr("Close weeks that ended"), this);
   form.addSentence(

@@ -37,6 +37,8 @@ class OverloadCard : public Card {
  public:
   explicit OverloadCard(Workspace& workspace, QWidget* parent = nullptr);
   void show(const BalancePicture& picture);
+  /// Nothing is looked through any more, and nothing was found.
+  void sayUnread();
   int rowCount() const { return model_->rowCount(); }
 
  private:
