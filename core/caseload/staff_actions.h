@@ -37,8 +37,8 @@ struct Secondment {
 };
 Result<PostId> second(Desk& desk, const Secondment& secondment);
 
-/// Everybody with a post in one unit goes on in another from that day, and what begins there later begins in the other: a
-/// re-organisation. Refused for a day of the past. Returns how many posts.
+/// Everybody with a post in one unit goes on in another from that day, and what begins there later begins in the other:
+/// a re-organisation. Refused for a day of the past. Returns how many posts.
 Result<int> reorganise(Desk& desk, UnitId from, UnitId to, QDate day);
 
 /// Refused for a percentage outside 0 to 100 or above the most of its reason (rules 4).
