@@ -133,7 +133,9 @@ QWidget* CasePage::heldCard() {
       table, &TableView::rowOpened, this,
       [this](const QModelIndex& at) {
         const auto row = static_cast<std::size_t>(at.row());
-        if (row < picture_->held.size()) endPart(picture_->held[row]);
+        if (row >= picture_->held.size()) return;
+        const HeldLine line = picture_->held[row];
+        endPart(line);
       },
       Qt::QueuedConnection);
   card->body()->addWidget(table);
@@ -237,7 +239,7 @@ void CasePage::settleWait() {
     sayDone(tr("Settled for %1.").arg(picture_->record.code));
 }
 
-void CasePage::endPart(HeldLine line) {
+void CasePage::endPart(const HeldLine& line) {
   if (!picture_->mayKeep || workspace_.isReadOnly() || line.period.to) return;
   if (askForEnd(workspace_, picture_->record, line, this)) sayDone(tr("%1's part is ended.").arg(line.person));
 }

@@ -35,7 +35,7 @@ class CasePage : public Page {
   void give();
   void correct();
   void settleWait();
-  void endPart(HeldLine line);
+  void endPart(const HeldLine& line);
   void close();
   void takeClosingBack(const ClosedCase& closed);
   void sayDone(const QString& words, const QString& undo = {}, std::function<void()> action = {});

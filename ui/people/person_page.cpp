@@ -133,7 +133,9 @@ QWidget* PersonPage::supervisionCard(const PersonPicture& picture) {
   connect(
       table, &TableView::rowOpened, this,
       [this, kept = QPointer(model)](const QModelIndex& at) {
-        if (kept && at.row() < kept->rowCount()) openSession(kept->rowAt(at));
+        if (!kept || at.row() >= kept->rowCount()) return;
+        const Session session = kept->rowAt(at);
+        openSession(session);
       },
       Qt::QueuedConnection);
   table->setModel(model);
@@ -145,7 +147,7 @@ QWidget* PersonPage::supervisionCard(const PersonPicture& picture) {
   return card;
 }
 
-void PersonPage::openSession(Session session) {
+void PersonPage::openSession(const Session& session) {
   if (!canBeRebooked(session)) return Q_EMIT goTo({u"session"_s, QString::number(session.id.value())});
   if (!workspace_.isReadOnly()) BookingDialog(workspace_, session, this).exec();
 }

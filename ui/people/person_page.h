@@ -30,7 +30,7 @@ class PersonPage : public Page {
   QWidget* madeCard(const PostPart& part, std::size_t number);
   void showPicture(const PersonPicture& picture);
   void clear();
-  void openSession(Session session);
+  void openSession(const Session& session);
 
   QString subject_;
   QString name_;
