@@ -15,7 +15,7 @@ namespace headroom {
 inline constexpr int kRetentionYears = 6;
 int retentionYears(const Database& records);
 /// 1 to 100. Only for those who manage the whole service.
-Result<int> setRetentionYears(Desk& desk, int years);
+Result<int> setRetentionYears(WritableDesk& desk, int years);
 
 /// Somebody without a post from that day on.
 struct Leaver {
@@ -29,13 +29,13 @@ struct Leaver {
 std::vector<Leaver> loadLeavers(const Database& records, QDate on);
 
 /// Keeps the records of that person until it is released, whatever their age. Refused without a reason.
-Result<int> holdRecords(Desk& desk, PersonId person, const QString& reason);
-Result<int> releaseRecords(Desk& desk, PersonId person);
+Result<int> holdRecords(WritableDesk& desk, PersonId person, const QString& reason);
+Result<int> releaseRecords(WritableDesk& desk, PersonId person);
 
 /// Takes a leaver out: their notes, typing, preparation, goals, learning and keys are gone, their personal supervision
 /// is emptied, and their name and code stand nowhere in the file. Discussions of cases stay with the case. Refused
 /// while they hold a post or their records are held, and for anybody but those who manage the whole service. How many
 /// rows it changed. What backups hold ages out with them.
-Result<int> erasePerson(Desk& desk, PersonId person);
+Result<int> erasePerson(WritableDesk& desk, PersonId person);
 
 }  // namespace headroom

@@ -40,7 +40,7 @@ std::vector<Lock> liftLocks(Database& records) {
     Query query(records, u"SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name");
     while (query.next()) locks.push_back({query.text(0), query.text(1)});
   }
-  for (const Lock& lock : locks) Query(records, u"DROP TRIGGER "_s + lock.name).run();
+  for (const Lock& lock : locks) Change(records, u"DROP TRIGGER "_s + lock.name).run();
   return locks;
 }
 
@@ -98,8 +98,8 @@ class Erasure {
          u"DELETE FROM person_key WHERE person_id = ?"_s,
          u"DELETE FROM former_key WHERE person_id = ?"_s,
          u"DELETE FROM legal_hold WHERE person_id = ?"_s})
-      changed_ += Query(records_, gone).bind(person_.id).run();
-    changed_ += Query(records_, u"UPDATE person SET registration = NULL WHERE id = ?").bind(person_.id).run();
+      changed_ += Change(records_, gone).bind(person_.id).run();
+    changed_ += Change(records_, u"UPDATE person SET registration = NULL WHERE id = ?").bind(person_.id).run();
     for (const TextColumn& column : textColumns(records_)) takeNameOut(column);
     return changed_;
   }
@@ -112,7 +112,7 @@ class Erasure {
       const QString sql =
           u"UPDATE %1 SET code = ? || substr(code, length(?) + 1) WHERE code = ? OR substr(code, 1, "
           u"length(?) + 1) = ? || '-'"_s.arg(in.table);
-      changed_ += Query(records_, sql)
+      changed_ += Change(records_, sql)
                       .bind(anew)
                       .bind(person_.code)
                       .bind(person_.code)
@@ -121,7 +121,7 @@ class Erasure {
                       .run();
     }
     const QString sql = u"UPDATE %1 SET %2 = replace(%2, ?, ?) WHERE instr(%2, ?) > 0"_s.arg(in.table, in.column);
-    changed_ += Query(records_, sql).bind(person_.name).bind(anew).bind(person_.name).run();
+    changed_ += Change(records_, sql).bind(person_.name).bind(anew).bind(person_.name).run();
   }
 
   Database& records_;
@@ -148,11 +148,11 @@ int retentionYears(const Database& records) {
   return query.next() ? query.text(0).toInt() : kRetentionYears;
 }
 
-Result<int> setRetentionYears(Desk& desk, int years) {
+Result<int> setRetentionYears(WritableDesk& desk, int years) {
   if (years < 1 || years > 100) return refuse(say("Records are kept for 1 to 100 years."));
   return inOneSave(desk.records, [&]() -> Result<int> {
     if (const auto may = mayErase(desk); !may) return tl::unexpected(may.error());
-    Query(desk.records, u"INSERT OR REPLACE INTO setting (name, value) VALUES ('retention_years', ?)")
+    Change(desk.records, u"INSERT OR REPLACE INTO setting (name, value) VALUES ('retention_years', ?)")
         .bind(QString::number(years))
         .run();
     return years;
@@ -174,12 +174,12 @@ std::vector<Leaver> loadLeavers(const Database& records, QDate on) {
   return leavers;
 }
 
-Result<int> holdRecords(Desk& desk, PersonId person, const QString& reason) {
+Result<int> holdRecords(WritableDesk& desk, PersonId person, const QString& reason) {
   if (reason.trimmed().isEmpty()) return refuse(say("Say why the records must be kept."));
   return inOneSave(desk.records, [&]() -> Result<int> {
     if (const auto may = mayErase(desk); !may) return tl::unexpected(may.error());
-    return Query(desk.records,
-                 u"INSERT OR REPLACE INTO legal_hold (person_id, reason, by_id, at_ms) VALUES (?, ?, ?, ?)")
+    return Change(desk.records,
+                  u"INSERT OR REPLACE INTO legal_hold (person_id, reason, by_id, at_ms) VALUES (?, ?, ?, ?)")
         .bind(person)
         .bind(reason.trimmed())
         .bind(desk.viewer.person)
@@ -188,14 +188,14 @@ Result<int> holdRecords(Desk& desk, PersonId person, const QString& reason) {
   });
 }
 
-Result<int> releaseRecords(Desk& desk, PersonId person) {
+Result<int> releaseRecords(WritableDesk& desk, PersonId person) {
   return inOneSave(desk.records, [&]() -> Result<int> {
     if (const auto may = mayErase(desk); !may) return tl::unexpected(may.error());
-    return Query(desk.records, u"DELETE FROM legal_hold WHERE person_id = ?").bind(person).run();
+    return Change(desk.records, u"DELETE FROM legal_hold WHERE person_id = ?").bind(person).run();
   });
 }
 
-Result<int> erasePerson(Desk& desk, PersonId person) {
+Result<int> erasePerson(WritableDesk& desk, PersonId person) {
   const auto done = inOneSave(desk.records, [&]() -> Result<int> {
     if (const auto may = mayErase(desk); !may) return tl::unexpected(may.error());
     const auto leavers = loadLeavers(desk.records, desk.today());
@@ -207,7 +207,7 @@ Result<int> erasePerson(Desk& desk, PersonId person) {
     const auto before = agreedDigests(desk.records);
     const auto locks = liftLocks(desk.records);
     const int changed = Erasure(desk.records, *organisation.person(person)).run();
-    for (const Lock& lock : locks) Query(desk.records, lock.sql).run();
+    for (const Lock& lock : locks) Change(desk.records, lock.sql).run();
     for (const auto& [id, digest] : before) {
       if (digestOf(recordBytes(desk.records, id)) != digest) hangRecord(desk, u"erased"_s, id);
     }

@@ -26,7 +26,7 @@ const ColumnSpec* selfReference(const TableSpec& spec) {
 
 class Inserter {
  public:
-  Inserter(const Database& records, const std::vector<PlannedTable>& tables, const ExchangeWatch& watch)
+  Inserter(Database& records, const std::vector<PlannedTable>& tables, const ExchangeWatch& watch)
       : records_(records), tables_(tables), watch_(watch), ids_(tables.size()) {}
 
   bool insertAll() {
@@ -42,8 +42,8 @@ class Inserter {
     auto& ids = ids_[static_cast<std::size_t>(spec.id)];
     ids.assign(table.size(), 0);
     const QStringList places(static_cast<qsizetype>(spec.columns.size()), u"?"_s);
-    Query insert(records_,
-                 u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(spec.stored, storedColumns(spec), places.join(u',')));
+    Change insert(records_, u"INSERT INTO %1 (%2) VALUES (%3) RETURNING id"_s.arg(spec.stored, storedColumns(spec),
+                                                                                  places.join(u',')));
     const ColumnSpec* self = selfReference(spec);
     const QString doing = u"writing "_s + spec.name;
     std::vector<std::size_t> waiting;
@@ -57,14 +57,13 @@ class Inserter {
         waiting.push_back(at);
       }
       for (; !waiting.empty(); waiting.pop_back()) {
-        insertRow(insert, table, waiting.back());
-        ids[waiting.back()] = insert.lastInsertedRow();
+        ids[waiting.back()] = insertRow(insert, table, waiting.back());
       }
     }
     return true;
   }
 
-  void insertRow(Query& insert, const PlannedTable& table, std::size_t row) const {
+  qint64 insertRow(Change& insert, const PlannedTable& table, std::size_t row) const {
     for (const ColumnSpec& column : table.spec->columns) {
       if (column.holdsText()) {
         insert.bindText(table.text(row, column));
@@ -80,10 +79,10 @@ class Inserter {
         insert.bind(value);
       }
     }
-    insert.run();
+    return insert.insert();
   }
 
-  const Database& records_;
+  Database& records_;
   const std::vector<PlannedTable>& tables_;
   const ExchangeWatch& watch_;
   std::vector<std::vector<qint64>> ids_;  // of the rows inserted so far, by table
@@ -174,7 +173,7 @@ std::vector<StoredRow> FileRows::all(TableId table) {
   return rows;
 }
 
-bool insertNewRows(const Database& records, const std::vector<PlannedTable>& tables, const ExchangeWatch& watch) {
+bool insertNewRows(Database& records, const std::vector<PlannedTable>& tables, const ExchangeWatch& watch) {
   return Inserter(records, tables, watch).insertAll();
 }
 

@@ -37,6 +37,6 @@ class FileRows {
 };
 
 /// Inserts every New row of `tables` inside the caller's transaction; false when cancelled on the way.
-bool insertNewRows(const Database& records, const std::vector<PlannedTable>& tables, const ExchangeWatch& watch);
+bool insertNewRows(Database& records, const std::vector<PlannedTable>& tables, const ExchangeWatch& watch);
 
 }  // namespace headroom

@@ -64,9 +64,9 @@ ChainEntry appendEntry(Database& records, ChainEntry entry) {
   entry.number = head.number + 1;
   entry.previous = head.hash;
   entry.hash = hashOf(entry);
-  Query(records,
-        u"INSERT INTO chain_entry (id, previous, hash, at_ms, kind, person_id, session_id, digest) "
-        u"VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+  Change(records,
+         u"INSERT INTO chain_entry (id, previous, hash, at_ms, kind, person_id, session_id, digest) "
+         u"VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
       .bind(entry.number)
       .bind(entry.previous)
       .bind(entry.hash)

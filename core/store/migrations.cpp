@@ -55,7 +55,7 @@ void migrate(Database& database, int target) {
   if (format > 0) keepCopyBeforeMigration(database);
   for (; format < target; ++format) {
     Transaction transaction(database);
-    for (const QString& statement : migrationStatements(format + 1)) Query(database, statement).run();
+    for (const QString& statement : migrationStatements(format + 1)) Change(database, statement).run();
     database.execute(QStringLiteral("PRAGMA application_id=%1").arg(kApplicationId));
     database.execute(QStringLiteral("PRAGMA user_version=%1").arg(format + 1));
     transaction.commit();

@@ -10,6 +10,6 @@ namespace headroom {
 bool hasOlderRecords(const Database& records);
 /// Hangs them there as they stand, as 'agreed before': from then on a change is found. What they were before nobody can
 /// say. Done once after a migration, and never for a record that lost its entry later. How many there were.
-Result<int> hangOlderRecords(Desk& desk);
+Result<int> hangOlderRecords(WritableDesk& desk);
 
 }  // namespace headroom

@@ -16,9 +16,9 @@ QByteArray recordBytes(const Database& records, SessionId id);
 
 /// Adds an entry of that kind about the record as it is now, signed when the viewer has keys. Belongs inside a
 /// transaction.
-ChainEntry hangRecord(Desk& desk, const QString& kind, SessionId id);
+ChainEntry hangRecord(WritableDesk& desk, const QString& kind, SessionId id);
 /// Likewise about words added later.
-ChainEntry hangAddendum(Desk& desk, SessionId id, const QString& words);
+ChainEntry hangAddendum(WritableDesk& desk, SessionId id, const QString& words);
 
 /// What every signature under an entry begins with; the parties follow.
 QByteArray signedStart(const ChainEntry& entry);

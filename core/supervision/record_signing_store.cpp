@@ -44,10 +44,10 @@ QByteArray partiesBytes(const Database& records, const Session& session) {
   return bytes.result();
 }
 
-void signEntry(Desk& desk, const ChainEntry& entry, const Session& session) {
+void signEntry(WritableDesk& desk, const ChainEntry& entry, const Session& session) {
   if (!desk.viewer.keys) return;
   const QByteArray message = signedStart(entry) + partiesBytes(desk.records, session);
-  Query(desk.records, u"INSERT INTO signature (entry_id, person_id, signed, signature) VALUES (?, ?, ?, ?)")
+  Change(desk.records, u"INSERT INTO signature (entry_id, person_id, signed, signature) VALUES (?, ?, ?, ?)")
       .bind(entry.number)
       .bind(desk.viewer.person)
       .bind(message)
@@ -81,7 +81,7 @@ QByteArray signedStart(const ChainEntry& entry) {
   return Canonical("headroom signature 1").text(entry.kind).bytes(entry.digest).bytes(entry.previous).result();
 }
 
-ChainEntry hangRecord(Desk& desk, const QString& kind, SessionId id) {
+ChainEntry hangRecord(WritableDesk& desk, const QString& kind, SessionId id) {
   const QByteArray digest = digestOf(recordBytes(desk.records, id));
   const ChainEntry entry =
       appendEntry(desk.records, {0, {}, {}, desk.clock.nowMilliseconds(), kind, desk.viewer.person, id, digest});
@@ -89,7 +89,7 @@ ChainEntry hangRecord(Desk& desk, const QString& kind, SessionId id) {
   return entry;
 }
 
-ChainEntry hangAddendum(Desk& desk, SessionId id, const QString& words) {
+ChainEntry hangAddendum(WritableDesk& desk, SessionId id, const QString& words) {
   const QByteArray digest = addendumDigest(digestOf(recordBytes(desk.records, id)), *desk.viewer.person, words);
   const ChainEntry entry =
       appendEntry(desk.records, {0, {}, {}, desk.clock.nowMilliseconds(), u"added"_s, desk.viewer.person, id, digest});

@@ -77,15 +77,15 @@ std::optional<Session> replacementOf(const Database& records, const Session& ses
 }
 
 void emptySession(Database& records, SessionId id) {
-  Query(records, u"UPDATE preparation SET session_id = NULL WHERE session_id = ?").bind(id).run();
+  Change(records, u"UPDATE preparation SET session_id = NULL WHERE session_id = ?").bind(id).run();
   for (const QStringView part : {u"session_section", u"session_snapshot", u"action"}) {
-    Query(records, u"DELETE FROM "_s + part.toString() + u" WHERE session_id = ?"_s).bind(id).run();
+    Change(records, u"DELETE FROM "_s + part.toString() + u" WHERE session_id = ?"_s).bind(id).run();
   }
 }
 
 void deleteSession(Database& records, const Session& session) {
   emptySession(records, session.id);
-  requireOneRow(Query(records, u"DELETE FROM session WHERE id = ? AND row_version = ?")
+  requireOneRow(Change(records, u"DELETE FROM session WHERE id = ? AND row_version = ?")
                     .bind(session.id)
                     .bind(session.rowVersion)
                     .run());
@@ -123,16 +123,17 @@ SessionId insertSession(Database& records, const NewSession& session) {
     taken.finish();
     return there;
   });
-  Query insert(records,
-               u"INSERT INTO session (code, person_id, supervisor_id, kind, day, state) VALUES (?, ?, ?, ?, ?, ?)");
+  Change insert(records,
+                u"INSERT INTO session (code, person_id, supervisor_id, kind, day, state) VALUES (?, ?, ?, ?, ?, ?) "
+                u"RETURNING id");
   insert.bind(code).bind(session.person);
   insert.bind(session.supervisor);
-  insert.bind(session.kind).bind(session.day).bind(token(session.state)).run();
-  return SessionId(insert.lastInsertedRow());
+  insert.bind(session.kind).bind(session.day).bind(token(session.state));
+  return insert.insertAs<SessionId>();
 }
 
 void updateSession(Database& records, const Session& session) {
-  Query update(
+  Change update(
       records,
       u"UPDATE session SET day = ?, minutes = ?, state = ?, reason = ?, new_day = ?, interrupted = ?, side = ?, "
       u"row_version = row_version + 1 "

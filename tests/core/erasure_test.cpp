@@ -32,10 +32,10 @@ const QString kWord = u"Brackwater"_s;
 struct Past {
   Past() {
     const Desk setUp = deskOf({}, kThen);
-    Desk desk = setUp;
+    WritableDesk desk = setUp;
     const UnitId unit = addUnit(desk, {u"Ashby"_s, {}, u"team"_s, {}, {}}).value();
     const auto join = [&](const QString& name, const QString& role, std::optional<QDate> to) {
-      Query(records, u"INSERT INTO person (code, name) VALUES (?, ?)")
+      Change(records, u"INSERT INTO person (code, name) VALUES (?, ?)")
           .bind(name.section(u' ', 0, 0).toLower())
           .bind(name)
           .run();
@@ -43,9 +43,9 @@ struct Past {
       REQUIRE(newest.next());
       const PersonId id = newest.id<PersonId>(0);
       newest.finish();
-      Query(records,
-            u"INSERT INTO post (code, person_id, unit_id, role, fte_e6, contract, kind, from_day, to_day) "
-            u"VALUES (?, ?, ?, ?, 1000000, 'permanent', 'substantive', ?, ?)")
+      Change(records,
+             u"INSERT INTO post (code, person_id, unit_id, role, fte_e6, contract, kind, from_day, to_day) "
+             u"VALUES (?, ?, ?, ?, 1000000, 'permanent', 'substantive', ?, ?)")
           .bind(name.section(u' ', 0, 0).toLower() + u"-post"_s)
           .bind(id)
           .bind(unit)
@@ -62,22 +62,22 @@ struct Past {
     hers = agreed(leaver, kWord + u" said by "_s + kName);
     others = agreed(other, u"Covered for "_s + kName + u" in May."_s);
     plain = agreed(other, u"Nothing about anybody."_s, kThen.addDays(30));
-    Desk own = deskOf(leaver, kThen);
+    WritableDesk own = deskOf(leaver, kThen);
     REQUIRE(saveNote(own, {{}, leaver, kThen, kWord, u"free"_s, {}, false, {{u""_s, kWord}}}));
     keepDraft(records, own.viewer, {u"note:new"_s, kWord, kWord, 0, 1});
     REQUIRE(addPreparation(own, leaver, kWord));
   }
-  Desk deskOf(std::optional<PersonId> person, QDate day) {
+  WritableDesk deskOf(std::optional<PersonId> person, QDate day) {
     return {records, Viewer{person}, Clock::fixed(QDateTime(day, QTime(10, 0)))};
   }
   SessionId agreed(PersonId person, const QString& words, QDate day = kThen) {
-    Desk desk = deskOf(manager, day);
+    WritableDesk desk = deskOf(manager, day);
     const SessionId id = startSession(desk, person).value();
     SessionRecord record = *loadRecord(records, id);
     record.sections.front().body = words;
     REQUIRE(saveSession(desk, record));
     REQUIRE(shareRecord(desk, id));
-    Desk worker = deskOf(person, day);
+    WritableDesk worker = deskOf(person, day);
     REQUIRE(agreeRecord(worker, id, words));
     return id;
   }
@@ -115,7 +115,7 @@ TEST_CASE("an erased person's name, code and words are nowhere in the file", "[e
   insert(u"INSERT INTO board (name, person_id, day, changed_at) SELECT ?, id, 2458600, 0 FROM person WHERE id = ?"_s);
   REQUIRE(past.hits(kName) > 0);
   REQUIRE(past.hits(kWord) > 0);
-  Desk desk = past.deskOf(past.director, kNow);
+  WritableDesk desk = past.deskOf(past.director, kNow);
   REQUIRE(erasePerson(desk, past.leaver));
   CHECK(past.hits(kName) == 0);
   CHECK(past.hits(kWord) == 0);
@@ -131,7 +131,7 @@ TEST_CASE("an erased person's name, code and words are nowhere in the file", "[e
   CHECK(check.agreed == 3);
   CHECK(check.erased == 2);
   // The locks are set again, to the letter: the file opens, and what is agreed is not changed.
-  CHECK_THROWS_AS(Query(past.records, u"UPDATE session_section SET body = 'x'").run(), StoreError);
+  CHECK_THROWS_AS(Change(past.records, u"UPDATE session_section SET body = 'x'").run(), StoreError);
   const QString path = past.records.path();
   past.records = Database::inMemory();
   CHECK(Database::open(path, OpenMode::ReadWrite).format() == Database::newestFormat());
@@ -140,18 +140,18 @@ TEST_CASE("an erased person's name, code and words are nowhere in the file", "[e
 
 TEST_CASE("an erasure does not hide a change made to a record later", "[erasure][verify]") {
   Past past;
-  Desk desk = past.deskOf(past.director, kNow);
+  WritableDesk desk = past.deskOf(past.director, kNow);
   REQUIRE(erasePerson(desk, past.leaver));
-  Query(past.records, u"DROP TRIGGER section_agreed_stays").run();
-  Query(past.records, u"UPDATE session_section SET body = 'Other words' WHERE body LIKE 'Covered%'").run();
+  Change(past.records, u"DROP TRIGGER section_agreed_stays").run();
+  Change(past.records, u"UPDATE session_section SET body = 'Other words' WHERE body LIKE 'Covered%'").run();
   CHECK_FALSE(checkRecords(past.records).faults.empty());
 }
 
 TEST_CASE("who is still there, or whose records are held, is not erased, nor by everybody", "[erasure]") {
   Past past;
-  Desk director = past.deskOf(past.director, kNow);
-  Desk manager = past.deskOf(past.manager, kNow);
-  Desk nobody = past.deskOf({}, kNow);
+  WritableDesk director = past.deskOf(past.director, kNow);
+  WritableDesk manager = past.deskOf(past.manager, kNow);
+  WritableDesk nobody = past.deskOf({}, kNow);
   CHECK_FALSE(erasePerson(director, past.other));
   CHECK_FALSE(erasePerson(manager, past.leaver));
   CHECK_FALSE(erasePerson(nobody, past.leaver));
@@ -172,10 +172,10 @@ TEST_CASE("leavers are looked at six years after they left, or as the service ha
   CHECK(leavers[0].left == QDate(2019, 9, 1));
   CHECK(leavers[0].review == QDate(2025, 9, 1));
   CHECK(loadLeavers(past.records, QDate(2019, 8, 31)).empty());
-  Desk director = past.deskOf(past.director, kNow);
+  WritableDesk director = past.deskOf(past.director, kNow);
   REQUIRE(setRetentionYears(director, 10));
   CHECK(loadLeavers(past.records, kNow)[0].review == QDate(2029, 9, 1));
   CHECK_FALSE(setRetentionYears(director, 0));
-  Desk manager = past.deskOf(past.manager, kNow);
+  WritableDesk manager = past.deskOf(past.manager, kNow);
   CHECK_FALSE(setRetentionYears(manager, 3));
 }
