@@ -31,8 +31,7 @@ const QString kWord = u"Brackwater"_s;
 /// A file with a director, a manager, and Zephyrine, who left in 2019 after an agreed record and a note.
 struct Past {
   Past() {
-    const Desk setUp = deskOf({}, kThen);
-    WritableDesk desk = setUp;
+    WritableDesk desk = deskOf({}, kThen);
     const UnitId unit = addUnit(desk, {u"Ashby"_s, {}, u"team"_s, {}, {}}).value();
     const auto join = [&](const QString& name, const QString& role, std::optional<QDate> to) {
       Change(records, u"INSERT INTO person (code, name) VALUES (?, ?)")
@@ -104,7 +103,7 @@ TEST_CASE("an erased person's name, code and words are nowhere in the file", "[e
   Past past;
   // What she said of her load, what was decided about her weeks, and a board of hers.
   const auto insert = [&past](const QString& sql) {
-    Query query(past.records, sql);
+    Change query(past.records, sql);
     if (sql.contains(u'?')) query.bind(kWord);
     query.bind(past.leaver).run();
   };

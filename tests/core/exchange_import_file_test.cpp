@@ -175,7 +175,7 @@ TEST_CASE("a record that breaks a rule is found in the file, with table, code an
     Database records = goodFile();
     CHECK_FALSE(firstBrokenRule(records));
     Transaction transaction(records);
-    Query(records, one.sql).run();
+    Change(records, one.sql).run();
     transaction.commit();
     CHECK(firstBrokenRule(records).value_or(u""_s).toStdString() == one.sentence.toStdString());
   }

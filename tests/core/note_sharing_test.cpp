@@ -139,7 +139,7 @@ TEST_CASE("a copy that is moved to another reader, author or moment is not opene
         u"UPDATE shared_note SET reader_id = author_id, author_id = reader_id"_s}) {
     INFO(change.toStdString());
     Transaction forged(all.team.records);
-    Query(all.team.records, change).run();
+    Change(all.team.records, change).run();
     for (const Desk* desk : {&all.farah, &all.priya}) {
       for (const SharedCopy& one : copiesOf(*desk)) CHECK_FALSE(one.isOpen);
     }

@@ -52,7 +52,7 @@ struct SignedFile {
     return id;
   }
 
-  void run(const QString& sql) { Query(team.records, sql).run(); }
+  void run(const QString& sql) { Change(team.records, sql).run(); }
   void dropTriggers() {
     QStringList names;
     {
@@ -259,7 +259,7 @@ TEST_CASE("whoever has a passphrase signs with it or not at all", "[verify]") {
   WARN("S5: the attack table, each with its documented verdict");
   SignedFile file;
   const SessionId id = startSession(file.manager, file.team.farah).value();
-  Desk pretender = file.team.deskOf(file.team.priya);  // chosen, not signed in
+  WritableDesk pretender = file.team.deskOf(file.team.priya);  // chosen, not signed in
   CHECK_FALSE(shareRecord(pretender, id));
   REQUIRE(shareRecord(file.manager, id));
   WritableDesk other = file.team.deskOf(file.team.farah);

@@ -159,7 +159,7 @@ TEST_CASE("the file itself refuses to change what was agreed, its steps and what
         u"UPDATE sign_off SET words = 'other'", u"DELETE FROM sign_off", u"UPDATE addendum SET body = 'other'",
         u"DELETE FROM addendum"}) {
     INFO(sql.toUtf8().constData());
-    CHECK_THROWS_AS(Query(team.records, sql).run(), StoreError);
+    CHECK_THROWS_AS(Change(team.records, sql).run(), StoreError);
   }
   const auto open = loadRecord(team.records, id)->actions;
   REQUIRE(open.size() == 1);

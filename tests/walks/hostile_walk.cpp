@@ -88,7 +88,7 @@ void poison(Database& records, const QStringList& texts) {
       if (table == u"discussion" || table == u"action")
         sql += u" AND (session_id IS NULL OR session_id IN (SELECT id FROM session WHERE state <> 'agreed'))"_s;
       if (table == u"reflective_passage") sql.replace(u"rowid"_s, u"note_id"_s);
-      Query(records, sql).bind(texts[i]).run();
+      Change(records, sql).bind(texts[i]).run();
     }
   }
   transaction.commit();
