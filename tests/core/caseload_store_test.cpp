@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What loading a day costs: the plans of its statements, and steps that do not grow with the years behind it.
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include "core/caseload/balance.h"
 #include "core/caseload/caseload_store.h"
@@ -9,6 +8,7 @@
 #include "core/organisation/organisation_store.h"
 #include "core/store/query.h"
 #include "core/store/snapshot.h"
+#include "tests/support/catch.h"
 #include "tests/support/statement_log.h"
 
 using namespace headroom;

@@ -4,7 +4,6 @@
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include "core/desk/draft_store.h"
 #include "core/exchange/erasure.h"
@@ -17,6 +16,7 @@
 #include "core/supervision/session_store.h"
 #include "core/supervision/sign_off_actions.h"
 #include "core/supervision/supervision_actions.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace Qt::StringLiterals;
@@ -134,7 +134,7 @@ TEST_CASE("an erased person's name, code and words are nowhere in the file", "[e
   const QString path = past.records.path();
   past.records = Database::inMemory();
   CHECK(Database::open(path, OpenMode::ReadWrite).format() == Database::newestFormat());
-  WARN("S9: 0 hits of an erased person's name, code and words");
+  FIGURE("S9: 0 hits of an erased person's name, code and words");
 }
 
 TEST_CASE("an erasure does not hide a change made to a record later", "[erasure][verify]") {

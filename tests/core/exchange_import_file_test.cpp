@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Imports into a file that holds rows already: what is unchanged, what conflicts, what is locked, what stays valid.
-#include <catch2/catch.hpp>
 
 #include "core/exchange/rules_check.h"
 #include "core/store/query.h"
 #include "tests/core/exchange_import_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;

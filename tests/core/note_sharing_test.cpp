@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 // Copies of notes: who can read them, and what an attacker with the file cannot do.
-#include <catch2/catch.hpp>
 
+#include "core/reflection/note_sharing.h"
 #include "core/organisation/key_store.h"
 #include "core/organisation/sign_in.h"
-#include "core/reflection/note_sharing.h"
 #include "core/reflection/note_store.h"
 #include "core/reflection/reflection_actions.h"
 #include "core/store/query.h"
 #include "tests/core/supervision_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;

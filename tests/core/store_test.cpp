@@ -4,12 +4,12 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include "core/store/backup.h"
 #include "core/store/database.h"
 #include "core/store/verify.h"
 #include "tests/support/bytes_of.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using headroom::test::bytesOf;

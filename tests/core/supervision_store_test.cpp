@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // What the reads of supervision cost: the plans of their statements, and steps that do not grow with the years behind.
-#include <catch2/catch.hpp>
 
 #include "core/store/query.h"
 #include "core/supervision/action_store.h"
 #include "core/supervision/clock_store.h"
 #include "core/supervision/session_store.h"
+#include "tests/support/catch.h"
 #include "tests/support/statement_log.h"
 
 using namespace headroom;

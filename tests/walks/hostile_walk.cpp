@@ -157,7 +157,7 @@ TEST_CASE("hostile words are shown as they stand on every page of every role, an
   }
   CHECK(looked >= 30);
   CHECK_FALSE(watch.wasOpened());
-  WARN("S6: 20 hostile texts on " << looked << " pages, 0 files opened for them");
+  FIGURE("S6: 20 hostile texts on " << looked << " pages, 0 files opened for them");
 }
 
 TEST_CASE("a text that Qt takes for rich is shown letter by letter where Qt decides", "[walk][hostile]") {
