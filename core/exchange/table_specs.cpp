@@ -5,7 +5,7 @@
 
 #include "core/caseload/allocating.h"
 #include "core/caseload/case_record.h"
-#include "core/organisation/vocabulary.h"
+#include "core/fields/vocabulary.h"
 
 using namespace Qt::StringLiterals;
 
