@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The eighteen tables of formats 2 as one declaration: columns, what each may hold and where it is stored.
+// The eighteen tables of formats 2: columns, what each may hold and where it is stored, as core/fields declares them.
 // Reading, checking, writing and exporting are driven by it.
 #pragma once
 #include <QStringList>
