@@ -57,7 +57,8 @@ std::vector<const FieldTable*> exchangedTables() {
 
 TableSpec specOf(const FieldTable& table, const std::vector<const FieldTable*>& all) {
   const auto idOf = [&all](const QString& name) {
-    const auto found = std::find_if(all.begin(), all.end(), [&name](const FieldTable* one) { return one->name == name; });
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&name](const FieldTable* one) { return one->name == name; });
     return static_cast<TableId>(found - all.begin());
   };
   TableSpec spec{idOf(table.name), table.csv, table.name, table.oneRow, false, {}};

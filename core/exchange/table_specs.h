@@ -54,12 +54,12 @@ struct ColumnSpec {
   QString name;
   CellType type = CellType::Text;
   bool required = false;
-  QString stored;                 ///< column of the schema
-  QStringList tokens = {};        ///< Token
-  int places = 0;                 ///< Number: decimals
-  qint64 most = 0;                ///< Number: whole
-  std::optional<TableId> target;  ///< Reference
-  int slot = 0;                   ///< among the texts or the numbers of a row, see holdsText
+  QString stored;                      ///< column of the schema
+  QStringList tokens = {};             ///< Token
+  int places = 0;                      ///< Number: decimals
+  qint64 most = 0;                     ///< Number: whole
+  std::optional<TableId> target = {};  ///< Reference
+  int slot = 0;                        ///< among the texts or the numbers of a row, see holdsText
 
   /// Codes, texts, names, tokens, features and phases are held as text; everything else as a number.
   bool holdsText() const;
