@@ -97,7 +97,7 @@ struct SessionRecord {
 
 /// Whether the record can still be written: planned or held, not shared or beyond.
 Result<void> mayWrite(const Session& session);
-/// What is stored when `edited` is saved over `stored`: its day, minutes, reason and interruption; never another
+/// What is stored when `edited` is saved over `stored`: its day and what is declared as typed; never another
 /// person, kind or state. Refused for a held session of a day to come, an impossible length, an action without words.
 Result<Session> writtenOver(const Session& stored, const SessionRecord& edited, QDate today);
 /// Planned -> moved, with a reason and a new day that is not past.
