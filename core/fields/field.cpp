@@ -61,6 +61,12 @@ Field Field::emptiedWhenErased(const QString& leaving) const {
   return field;
 }
 
+Field Field::madeFrom(const QStringList& codes) const {
+  Field field = *this;
+  field.madeOf = codes;
+  return field;
+}
+
 Field Field::signedFrom(int version, int place) const {
   Field field = *this;
   field.signedSince = version;
@@ -105,5 +111,6 @@ std::vector<const Field*> signedFields(const FieldTable& table, int version) {
 }
 
 QString called(const Field& field) { return QCoreApplication::translate("fields", field.words); }
+QString titleOf(const Way& way) { return QCoreApplication::translate("fields", way.title); }
 
 }  // namespace headroom

@@ -34,7 +34,7 @@ FieldTable session() {
   const QStringList sides{u"supervisee"_s, u"supervisor"_s, u"organisation"_s};
   return {
       u"session"_s,
-      {id(), code().called(SAID("Code")).signedFrom(1, 1),
+      {id(), code().called(SAID("Code")).madeFrom({u"person_id.code"_s}).signedFrom(1, 1),
        reference(u"person_id"_s, u"person"_s).needed().in(u"person"_s).signedFrom(1, 2),
        reference(u"supervisor_id"_s, u"person"_s).in(u"supervisor"_s).called(SAID("With")).signedFrom(1, 3),
        vocabulary(u"kind"_s, kinds).needed().in(u"kind"_s).called(SAID("Kind")).signedFrom(1, 4),
@@ -88,7 +88,8 @@ std::vector<FieldTable> recordParts() {
        {u"session_id"_s, u"post_id"_s},
        u"session_id.day"_s},
       {u"discussion"_s,
-       {id(), code(), reference(u"session_id"_s, u"session"_s).needed().in(u"session"_s),
+       {id(), code().madeFrom({u"session_id.code"_s}),
+        reference(u"session_id"_s, u"session"_s).needed().in(u"session"_s),
         reference(u"case_id"_s, u"case_file"_s).needed().in(u"case"_s).called(SAID("Case")).heading().signedFrom(1, 1),
         words(u"why"_s).called(SAID("Why it was talked about")).signedFrom(1, 2),
         words(u"said"_s).in(u"said"_s).called(SAID("Said")).signedFrom(1, 3),
@@ -101,7 +102,7 @@ std::vector<FieldTable> recordParts() {
        u"discussions"_s,
        u"discussion"_s},
       {u"action"_s,
-       {id(), code(), reference(u"session_id"_s, u"session"_s).in(u"session"_s),
+       {id(), code().madeFrom({u"session_id.code"_s}), reference(u"session_id"_s, u"session"_s).in(u"session"_s),
         reference(u"case_id"_s, u"case_file"_s).in(u"case"_s).called(SAID("Case")).signedFrom(1, 1),
         reference(u"owner_id"_s, u"person"_s).needed().in(u"owner"_s).called(SAID("Owner")).signedFrom(1, 2),
         words(u"what"_s).needed().in(u"what"_s).called(SAID("What")).signedFrom(1, 3),
