@@ -262,7 +262,7 @@ class Planner {
         std::find_if(table.ways.begin(), table.ways.end(), [](const Way& way) { return way.title != nullptr; });
     QString where = titled == table.ways.end() ? QString(table.name).replace(u'_', u' ') : titleOf(*titled);
     if (!row.text(reading.where + 2).isEmpty()) where += u" ("_s + row.text(reading.where + 2) + u')';
-    if (!row.isNull(reading.where)) where += u", "_s + QLocale().toString(row.day(reading.where), u"d MMMM yyyy"_s);
+    if (!row.isNull(reading.where)) where += u", "_s + QLocale::c().toString(row.day(reading.where), u"d MMMM yyyy"_s);
     if (!row.text(reading.where + 1).isEmpty()) where += u": "_s + row.text(reading.where + 1);
     return where;
   }

@@ -2,6 +2,7 @@
 // One supervision meeting and its record (rules 6 and 7): the states it goes through, the agenda, and what is missing
 // before it is signed.
 #pragma once
+#include <QDate>
 #include <QString>
 
 #include <optional>
