@@ -51,7 +51,13 @@ FieldTable session() {
        day(u"new_day"_s).in(u"new_date"_s).called(SAID("New date")),
        truth(u"interrupted"_s).in(u"interrupted"_s).called(SAID("It was interrupted")).typedByHand().signedFrom(1, 7),
        day(u"shared_day"_s).in(u"shared"_s).called(SAID("Shared")).signedFrom(2, 1),
-       day(u"agreed_day"_s).in(u"agreed"_s).called(SAID("Agreed")).signedFrom(2, 2), version()},
+       day(u"agreed_day"_s).in(u"agreed"_s).called(SAID("Agreed")).signedFrom(2, 2), version(),
+       words(u"location"_s)
+           .in(u"location"_s)
+           .called(SAID("Where it took place"))
+           .typedByHand()
+           .emptiedWhenErased()
+           .signedFrom(3, 1)},
       {{u"person_id"_s, RowFate::Emptied, SAID("Supervision")}, {u"supervisor_id"_s, RowFate::Named}},
       {u"id"_s},
       u"day"_s,

@@ -83,6 +83,7 @@ struct Session {
   QString side = {};                 ///< of a cancelled one: supervisee, supervisor or organisation
   std::optional<QDate> shared = {};  ///< the day on which the record was shown to the supervisee
   std::optional<QDate> agreed = {};  ///< the day on which both had agreed it
+  QString location = {};             ///< 'in person, the office', 'video'
 };
 
 /// A planned session whose day has passed without a record shows as missed.

@@ -21,7 +21,8 @@ std::vector<Place> places() {
           {u"new_day"_s, &Session::newDay},
           {u"interrupted"_s, &Session::interrupted},
           {u"shared_day"_s, &Session::shared},
-          {u"agreed_day"_s, &Session::agreed}};
+          {u"agreed_day"_s, &Session::agreed},
+          {u"location"_s, &Session::location}};
 }
 
 std::vector<SessionField> declared() {
