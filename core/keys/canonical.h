@@ -18,6 +18,8 @@ class Canonical {
   Canonical& number(qint64 value);
   Canonical& number(std::optional<qint64> value);
   Canonical& bytes(const QByteArray& value);
+  Canonical& utf8(const QByteArray& value);       ///< a text that is UTF-8 already
+  Canonical& none();                              ///< that there is no value
   Canonical& day(std::optional<QDate> value);  ///< ISO
   Canonical& truth(bool value) { return number(value ? 1 : 0); }
   const QByteArray& result() const { return result_; }

@@ -15,7 +15,8 @@ namespace headroom {
 namespace {
 
 constexpr const char* kMigrations[] = {"0001_records", "0002_sign_off", "0003_keys",
-                                       "0004_sharing", "0005_balance",  "0006_waiting"};
+                                       "0004_sharing", "0005_balance",  "0006_waiting",
+                                       "0007_signed_form"};
 
 QStringList schemaOf(const Database& database) {
   QStringList lines;
