@@ -129,18 +129,6 @@ class Erasure {
   int changed_ = 0;
 };
 
-std::vector<std::pair<SessionId, QByteArray>> agreedDigests(const Database& records) {
-  std::vector<SessionId> ids;
-  {
-    Query query(records,
-                u"SELECT DISTINCT session_id FROM chain_entry WHERE kind IN ('agreed', 'agreed before') ORDER BY 1");
-    while (query.next()) ids.push_back(query.id<SessionId>(0));
-  }
-  std::vector<std::pair<SessionId, QByteArray>> digests;
-  for (const SessionId id : ids) digests.emplace_back(id, digestOf(recordBytes(records, id)));
-  return digests;
-}
-
 }  // namespace
 
 int retentionYears(const Database& records) {
@@ -204,13 +192,11 @@ Result<int> erasePerson(Desk& desk, PersonId person) {
     if (leaver == leavers.end()) return refuse(say("Only somebody who has left can be erased: end their posts first."));
     if (!leaver->hold.isEmpty()) return refuse(say("These records are held: %1").arg(leaver->hold));
     const Organisation organisation = loadOrganisation(desk.records);
-    const auto before = agreedDigests(desk.records);
+    const auto before = digestsOnChain(desk.records);
     const auto locks = liftLocks(desk.records);
     const int changed = Erasure(desk.records, *organisation.person(person)).run();
     for (const Lock& lock : locks) Query(desk.records, lock.sql).run();
-    for (const auto& [id, digest] : before) {
-      if (digestOf(recordBytes(desk.records, id)) != digest) hangRecord(desk, u"erased"_s, id);
-    }
+    hangErased(desk, before);
     return changed;
   });
   if (done) desk.records.withAttaching([&] { desk.records.execute(u"VACUUM"_s); });

@@ -16,6 +16,11 @@ Canonical& Canonical::day(std::optional<QDate> value) {
   return value ? put('d', value->toString(Qt::ISODate).toLatin1()) : put('0', {});
 }
 
+Canonical& Canonical::append(const Canonical& values) {
+  result_ += values.result_;
+  return *this;
+}
+
 Canonical& Canonical::put(char type, const QByteArray& value) {
   result_ += type;
   result_ += QByteArray::number(value.size());

@@ -7,9 +7,6 @@
 
 namespace headroom {
 
-/// The version of the canonical form that new entries are made with: of the record, of the entry and of its signature.
-inline constexpr int kCanonicalVersion = 2;
-
 struct ChainEntry {
   qint64 number = 0;  ///< from 1
   QByteArray previous;
@@ -19,7 +16,7 @@ struct ChainEntry {
   std::optional<PersonId> person = {};
   std::optional<SessionId> session = {};
   QByteArray digest;  ///< BLAKE2b of what the entry is about
-  int version = kCanonicalVersion;
+  int version = 0;                    ///< of the canonical form; 0: the newest, when it is added
   std::optional<qint64> origin = {};  ///< where a record came from that came in agreed
   QByteArray originDigest = {};       ///< of the words that say so
 };

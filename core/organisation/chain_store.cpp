@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Entries in the order of their numbers. The bytes of a version that was released are never changed again.
+#include "core/fields/field.h"
 #include "core/keys/canonical.h"
 #include "core/organisation/chain.h"
 #include "core/store/query.h"
@@ -85,6 +86,7 @@ ChainWriter::ChainWriter(Database& records)
 ChainEntry ChainWriter::append(ChainEntry entry) {
   entry.number = head_.number + 1;
   entry.previous = head_.hash;
+  if (entry.version == 0) entry.version = signedVersion();
   entry.hash = hashOf(entry);
   insert_.bind(entry.number).bind(entry.previous).bind(entry.hash).bind(entry.at).bind(entry.kind);
   insert_.bind(entry.person).bind(entry.session).bind(entry.digest).bind(entry.version).bind(entry.origin).run();
@@ -97,7 +99,7 @@ ChainEntry appendEntry(Database& records, ChainEntry entry) { return ChainWriter
 RecordOrigin insertOrigin(Database& records, const QString& words) {
   const QByteArray digest = digestOf(words.toUtf8());
   Query insert(records, u"INSERT INTO record_origin (words, digest) VALUES (?, ?) RETURNING id");
-  insert.bind(words).bind(digest).next();
+  insert.bind(words.isNull() ? u""_s : words).bind(digest).next();
   const qint64 id = insert.integer(0);
   insert.finish();
   return {id, digest};
@@ -117,7 +119,7 @@ std::optional<QString> ChainFollower::faultOf(const ChainEntry& next) {
   if (next.previous != before) return u"entry %1 of the chain does not follow the one before it"_s.arg(number_);
   if (next.hash != hashOf(next)) return u"entry %1 of the chain was changed"_s.arg(number_);
   if (next.version < version) return u"entry %1 of the chain says an older version than the one before it"_s.arg(number_);
-  if (next.version > kCanonicalVersion) return u"entry %1 of the chain was made by a newer Headroom"_s.arg(number_);
+  if (next.version > signedVersion()) return u"entry %1 of the chain was made by a newer Headroom"_s.arg(number_);
   return std::nullopt;
 }
 
