@@ -47,23 +47,15 @@ bool isSamePlan(const ErasurePlan& now, const ErasurePlan& shown) {
                     [](const ErasurePlace& a, const ErasurePlace& b) { return a.isSameAs(b); });
 }
 
-std::vector<std::pair<SessionId, QByteArray>> agreedDigests(const Database& records) {
-  std::vector<std::pair<SessionId, QByteArray>> digests;
-  for (const SessionId id : loadAgreedOnChain(records)) digests.emplace_back(id, digestOf(recordBytes(records, id)));
-  return digests;
-}
-
 Result<int> changeAsShown(Desk& desk, const ErasurePlan& shown) {
   if (const auto may = mayBeErased(desk, shown.person); !may) return tl::unexpected(may.error());
   if (!isSamePlan(loadErasurePlan(desk.records, shown.person), shown))
     return refuse(say("The file has changed since this was shown. Look at it again."));
-  const auto before = agreedDigests(desk.records);
+  const auto before = digestsOnChain(desk.records);
   LiftedLocks locks(desk.records);
   const int changed = applyErasure(desk.records, shown);
   locks.setAgain();
-  for (const auto& [id, digest] : before) {
-    if (digestOf(recordBytes(desk.records, id)) != digest) hangRecord(desk, u"erased"_s, id);
-  }
+  hangErased(desk, before);
   return changed;
 }
 

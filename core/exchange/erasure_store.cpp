@@ -66,12 +66,4 @@ int applyErasure(Database& records, const ErasurePlan& plan) {
   return changed;
 }
 
-std::vector<SessionId> loadAgreedOnChain(const Database& records) {
-  std::vector<SessionId> ids;
-  Query query(records,
-              u"SELECT DISTINCT session_id FROM chain_entry WHERE kind IN ('agreed', 'agreed before') ORDER BY 1");
-  while (query.next()) ids.push_back(query.id<SessionId>(0));
-  return ids;
-}
-
 }  // namespace headroom

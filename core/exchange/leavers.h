@@ -12,7 +12,5 @@ int deleteHold(Database& records, PersonId person);
 
 /// Carries out the chosen places of the plan; how many. Belongs inside a transaction, with the locks lifted.
 int applyErasure(Database& records, const ErasurePlan& plan);
-/// The records of which an entry of the chain says that they were agreed.
-std::vector<SessionId> loadAgreedOnChain(const Database& records);
 
 }  // namespace headroom

@@ -38,6 +38,7 @@ struct SourceTables {
   std::vector<Reject> rejects;  ///< what the reader itself could not take in
   std::vector<QString>
       remarks;  ///< what the user should know and nobody has to mend ('FTE 1 is assumed for 12 workers')
+  QString origin = {};  ///< the name of the folder, without where it lies on this machine
 };
 
 }  // namespace headroom

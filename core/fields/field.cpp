@@ -110,6 +110,17 @@ std::vector<const Field*> signedFields(const FieldTable& table, int version) {
   return fields;
 }
 
+int signedVersion() {
+  static const int newest = [] {
+    int version = 1;
+    for (const FieldTable& table : fieldTables()) {
+      for (const Field& one : table.fields) version = std::max(version, one.signedSince);
+    }
+    return version;
+  }();
+  return newest;
+}
+
 QString called(const Field& field) { return QCoreApplication::translate("fields", field.words); }
 QString titleOf(const Way& way) { return QCoreApplication::translate("fields", way.title); }
 

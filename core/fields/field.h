@@ -100,6 +100,8 @@ const FieldTable& fieldTable(QStringView name);
 /// The columns that version of the canonical form covers, in its order: those of version 1 first, and what a version
 /// added behind them. Empty when the table is no part of it.
 std::vector<const Field*> signedFields(const FieldTable& table, int version);
+/// The newest version of the canonical form: what is signed from now on is signed with it.
+int signedVersion();
 
 /// What is called so for people, in the language of the program.
 QString called(const Field& field);

@@ -40,15 +40,15 @@ FieldTable session() {
        vocabulary(u"kind"_s, kinds).needed().in(u"kind"_s).called(SAID("Kind")).signedFrom(1, 4),
        day(u"day"_s).needed().in(u"date"_s).called(SAID("Date")).signedFrom(1, 5),
        number(u"minutes"_s, 0, kMost).in(u"minutes"_s).called(SAID("Minutes")).typedByHand().signedFrom(1, 6),
-       vocabulary(u"state"_s, states).needed().in(u"state"_s).called(SAID("State")),
+       vocabulary(u"state"_s, states).needed().in(u"state"_s).called(SAID("State")).signedFrom(2, 3),
        words(u"reason"_s)
            .in(u"reason"_s)
            .called(SAID("If it was short, why"))
            .typedByHand()
            .emptiedWhenErased(kErased)
            .signedFrom(1, 8),
-       vocabulary(u"side"_s, sides).in(u"side"_s).called(SAID("Whose side")),
-       day(u"new_day"_s).in(u"new_date"_s).called(SAID("New date")),
+       vocabulary(u"side"_s, sides).in(u"side"_s).called(SAID("Whose side")).signedFrom(2, 4),
+       day(u"new_day"_s).in(u"new_date"_s).called(SAID("New date")).signedFrom(2, 5),
        truth(u"interrupted"_s).in(u"interrupted"_s).called(SAID("It was interrupted")).typedByHand().signedFrom(1, 7),
        day(u"shared_day"_s).in(u"shared"_s).called(SAID("Shared")).signedFrom(2, 1),
        day(u"agreed_day"_s).in(u"agreed"_s).called(SAID("Agreed")).signedFrom(2, 2), version(),
@@ -94,7 +94,7 @@ std::vector<FieldTable> recordParts() {
        {u"session_id"_s, u"post_id"_s},
        u"session_id.day"_s},
       {u"discussion"_s,
-       {id(), code().madeFrom({u"session_id.code"_s}),
+       {id(), code().madeFrom({u"session_id.code"_s}).signedFrom(2, 1),
         reference(u"session_id"_s, u"session"_s).needed().in(u"session"_s),
         reference(u"case_id"_s, u"case_file"_s).needed().in(u"case"_s).called(SAID("Case")).heading().signedFrom(1, 1),
         words(u"why"_s).called(SAID("Why it was talked about")).signedFrom(1, 2),
@@ -108,7 +108,8 @@ std::vector<FieldTable> recordParts() {
        u"discussions"_s,
        u"discussion"_s},
       {u"action"_s,
-       {id(), code().madeFrom({u"session_id.code"_s}), reference(u"session_id"_s, u"session"_s).in(u"session"_s),
+       {id(), code().madeFrom({u"session_id.code"_s}).signedFrom(2, 4),
+        reference(u"session_id"_s, u"session"_s).in(u"session"_s),
         reference(u"case_id"_s, u"case_file"_s).in(u"case"_s).called(SAID("Case")).signedFrom(1, 1),
         reference(u"owner_id"_s, u"person"_s).needed().in(u"owner"_s).called(SAID("Owner")).signedFrom(1, 2),
         words(u"what"_s).needed().in(u"what"_s).called(SAID("What")).signedFrom(1, 3),
@@ -141,6 +142,11 @@ std::vector<FieldTable> supervision() {
 
 std::vector<FieldTable> signOff() {
   return {
+      // Which actions were closed when their record was shared or agreed; the form of the record says the rest.
+      {u"signed_action"_s,
+       {reference(u"action_id"_s, u"action"_s), vocabulary(u"step"_s).needed()},
+       {{u"action_id.owner_id"_s, RowFate::Stays}},
+       {u"action_id"_s}},
       {u"sign_off"_s,
        {id(), reference(u"session_id"_s, u"session"_s).needed(),
         reference(u"person_id"_s, u"person"_s).needed().called(SAID("By")).signedFrom(2, 1),
@@ -152,9 +158,9 @@ std::vector<FieldTable> signOff() {
        u"session_id.day"_s},
       {u"addendum"_s,
        {id(), reference(u"session_id"_s, u"session"_s).needed(),
-        reference(u"author_id"_s, u"person"_s).needed().called(SAID("By")),
-        words(u"body"_s).needed().called(SAID("Words")).emptiedWhenErased(),
-        instant(u"at_ms"_s).needed().called(SAID("At"))},
+        reference(u"author_id"_s, u"person"_s).needed().called(SAID("By")).signedFrom(2, 1),
+        words(u"body"_s).needed().called(SAID("Words")).emptiedWhenErased().signedFrom(2, 2),
+        instant(u"at_ms"_s).needed().called(SAID("At")).signedFrom(2, 3)},
        ofSession(SAID("Added to an agreed record")),
        {u"id"_s},
        u"session_id.day"_s},

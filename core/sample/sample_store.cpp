@@ -144,10 +144,13 @@ void RowWriter::write(const AllocationRow& row) {
 
 Number RowWriter::write(const SessionRow& row) {
   Query& q = bindSome(in_->session.bind(row.code).bind(row.person), row.supervisor).bind(row.kind).bind(row.day);
-  bindSome(q, row.minutes).bind(row.state).bindText(row.reason).bindText(row.side);
+  const bool waits = row.state == u"agreed";
+  bindSome(q, row.minutes).bind(waits ? u"shared"_s : row.state).bindText(row.reason).bindText(row.side);
   bindSome(q, row.newDay).bind(row.interrupted);
   bindSome(bindSome(q, row.shared), row.agreed).run();
-  return static_cast<Number>(q.lastInsertedRow());
+  const qint64 session = q.lastInsertedRow();
+  if (waits) agreed_.emplace_back(session);
+  return static_cast<Number>(session);
 }
 
 void RowWriter::write(const SectionRow& row) {
