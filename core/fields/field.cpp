@@ -61,6 +61,12 @@ Field Field::emptiedWhenErased(const QString& leaving) const {
   return field;
 }
 
+Field Field::madeFrom(const QStringList& codes) const {
+  Field field = *this;
+  field.madeOf = codes;
+  return field;
+}
+
 Field Field::signedFrom(int version, int place) const {
   Field field = *this;
   field.signedSince = version;
@@ -116,5 +122,6 @@ int signedVersion() {
 }
 
 QString called(const Field& field) { return QCoreApplication::translate("fields", field.words); }
+QString titleOf(const Way& way) { return QCoreApplication::translate("fields", way.title); }
 
 }  // namespace headroom

@@ -44,6 +44,7 @@ struct Field {
   bool inHeading = false;         ///< says which row it is, above its words
   bool emptied = false;           ///< of somebody's own row: emptied when they are erased
   QString left = {};              ///< what stands there then, because a rule wants a word; else '' or none
+  QStringList madeOf = {};        ///< Code: the codes that the program makes it from, as paths: person_id.code
   int signedSince = 0;            ///< version of the canonical form that it entered with; 0: it is not signed
   int signedPlace = 0;            ///< among those of the same version
   bool signedAsPresence = false;  ///< only whether there is a value
@@ -55,6 +56,7 @@ struct Field {
   Field typedByHand() const;
   Field heading() const;
   Field emptiedWhenErased(const QString& leaving = {}) const;
+  Field madeFrom(const QStringList& codes) const;
   Field signedFrom(int version, int place) const;
   Field signedIfThere(int version, int place) const;
 
@@ -103,5 +105,6 @@ int signedVersion();
 
 /// What is called so for people, in the language of the program.
 QString called(const Field& field);
+QString titleOf(const Way& way);
 
 }  // namespace headroom

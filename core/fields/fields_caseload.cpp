@@ -76,7 +76,7 @@ std::vector<FieldTable> cases() {
        u"cases"_s,
        u"case"_s},
       {u"allocation"_s,
-       {id(), code().called(SAID("Code")),
+       {id(), code().called(SAID("Code")).madeFrom({u"case_id.code"_s, u"post_id.code"_s}),
         reference(u"case_id"_s, u"case_file"_s).needed().in(u"case"_s).called(SAID("Case")),
         reference(u"post_id"_s, u"post"_s).needed().in(u"post"_s),
         vocabulary(u"part"_s, {u"lead"_s, u"co-worker"_s}).needed().in(u"part"_s).called(SAID("Part")), from(), to(),

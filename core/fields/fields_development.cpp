@@ -80,13 +80,13 @@ std::vector<FieldTable> learning() {
 std::vector<FieldTable> development() {
   auto all = goals();
   for (FieldTable& table : learning()) all.push_back(std::move(table));
-  all.push_back(
-      {u"preparation"_s,
-       {id(), reference(u"person_id"_s, u"person"_s).needed(), words(u"body"_s).needed().called(SAID("Words")).signedFrom(2, 1),
-        reference(u"case_id"_s, u"case_file"_s).called(SAID("Case")).signedFrom(2, 2),
-        instant(u"added_at"_s).needed().signedFrom(2, 3), reference(u"session_id"_s, u"session"_s)},
-       {{u"person_id"_s, RowFate::Gone, SAID("Brought to supervision")}},
-       {u"id"_s}});
+  all.push_back({u"preparation"_s,
+                 {id(), reference(u"person_id"_s, u"person"_s).needed(),
+                  words(u"body"_s).needed().called(SAID("Words")).signedFrom(2, 1),
+                  reference(u"case_id"_s, u"case_file"_s).called(SAID("Case")).signedFrom(2, 2),
+                  instant(u"added_at"_s).needed().signedFrom(2, 3), reference(u"session_id"_s, u"session"_s)},
+                 {{u"person_id"_s, RowFate::Gone, SAID("Brought to supervision")}},
+                 {u"id"_s}});
   return all;
 }
 

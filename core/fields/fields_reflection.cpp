@@ -91,13 +91,13 @@ std::vector<FieldTable> keys() {
   // The entries that lead to it hold its digest: its words can be emptied and not be changed.
   all.push_back({u"record_origin"_s, {id(), words(u"words"_s).needed(), bytes(u"digest"_s).needed()}, {}, {u"id"_s}});
   // What was signed stays as it was signed: an entry that is changed or taken out breaks the chain.
-  all.push_back({u"chain_entry"_s,
-                 {id(), bytes(u"previous"_s).needed(), bytes(u"hash"_s).needed(), instant(u"at_ms"_s).needed(),
-                  vocabulary(u"kind"_s).needed(), ofPerson(), reference(u"session_id"_s, u"session"_s),
-                  bytes(u"digest"_s).needed(), number(u"version"_s).needed(),
-                  reference(u"origin_id"_s, u"record_origin"_s)},
-                 {{u"person_id"_s, RowFate::Stays}},
-                 {u"id"_s}});
+  all.push_back(
+      {u"chain_entry"_s,
+       {id(), bytes(u"previous"_s).needed(), bytes(u"hash"_s).needed(), instant(u"at_ms"_s).needed(),
+        vocabulary(u"kind"_s).needed(), ofPerson(), reference(u"session_id"_s, u"session"_s),
+        bytes(u"digest"_s).needed(), number(u"version"_s).needed(), reference(u"origin_id"_s, u"record_origin"_s)},
+       {{u"person_id"_s, RowFate::Stays}},
+       {u"id"_s}});
   all.push_back({u"signature"_s,
                  {reference(u"entry_id"_s, u"chain_entry"_s), ofPerson().needed(), bytes(u"signed"_s).needed(),
                   bytes(u"signature"_s).needed()},

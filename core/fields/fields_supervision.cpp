@@ -34,7 +34,7 @@ FieldTable session() {
   const QStringList sides{u"supervisee"_s, u"supervisor"_s, u"organisation"_s};
   return {
       u"session"_s,
-      {id(), code().called(SAID("Code")).signedFrom(1, 1),
+      {id(), code().called(SAID("Code")).madeFrom({u"person_id.code"_s}).signedFrom(1, 1),
        reference(u"person_id"_s, u"person"_s).needed().in(u"person"_s).signedFrom(1, 2),
        reference(u"supervisor_id"_s, u"person"_s).in(u"supervisor"_s).called(SAID("With")).signedFrom(1, 3),
        vocabulary(u"kind"_s, kinds).needed().in(u"kind"_s).called(SAID("Kind")).signedFrom(1, 4),
@@ -51,7 +51,13 @@ FieldTable session() {
        day(u"new_day"_s).in(u"new_date"_s).called(SAID("New date")).signedFrom(2, 5),
        truth(u"interrupted"_s).in(u"interrupted"_s).called(SAID("It was interrupted")).typedByHand().signedFrom(1, 7),
        day(u"shared_day"_s).in(u"shared"_s).called(SAID("Shared")).signedFrom(2, 1),
-       day(u"agreed_day"_s).in(u"agreed"_s).called(SAID("Agreed")).signedFrom(2, 2), version()},
+       day(u"agreed_day"_s).in(u"agreed"_s).called(SAID("Agreed")).signedFrom(2, 2), version(),
+       words(u"location"_s)
+           .in(u"location"_s)
+           .called(SAID("Where it took place"))
+           .typedByHand()
+           .emptiedWhenErased()
+           .signedFrom(3, 1)},
       {{u"person_id"_s, RowFate::Emptied, SAID("Supervision")}, {u"supervisor_id"_s, RowFate::Named}},
       {u"id"_s},
       u"day"_s,
@@ -88,7 +94,8 @@ std::vector<FieldTable> recordParts() {
        {u"session_id"_s, u"post_id"_s},
        u"session_id.day"_s},
       {u"discussion"_s,
-       {id(), code().signedFrom(2, 1), reference(u"session_id"_s, u"session"_s).needed().in(u"session"_s),
+       {id(), code().madeFrom({u"session_id.code"_s}).signedFrom(2, 1),
+        reference(u"session_id"_s, u"session"_s).needed().in(u"session"_s),
         reference(u"case_id"_s, u"case_file"_s).needed().in(u"case"_s).called(SAID("Case")).heading().signedFrom(1, 1),
         words(u"why"_s).called(SAID("Why it was talked about")).signedFrom(1, 2),
         words(u"said"_s).in(u"said"_s).called(SAID("Said")).signedFrom(1, 3),
@@ -101,7 +108,8 @@ std::vector<FieldTable> recordParts() {
        u"discussions"_s,
        u"discussion"_s},
       {u"action"_s,
-       {id(), code().signedFrom(2, 4), reference(u"session_id"_s, u"session"_s).in(u"session"_s),
+       {id(), code().madeFrom({u"session_id.code"_s}).signedFrom(2, 4),
+        reference(u"session_id"_s, u"session"_s).in(u"session"_s),
         reference(u"case_id"_s, u"case_file"_s).in(u"case"_s).called(SAID("Case")).signedFrom(1, 1),
         reference(u"owner_id"_s, u"person"_s).needed().in(u"owner"_s).called(SAID("Owner")).signedFrom(1, 2),
         words(u"what"_s).needed().in(u"what"_s).called(SAID("What")).signedFrom(1, 3),

@@ -63,7 +63,8 @@ void migrate(Database& database, int target) {
   if (format > 0) keepCopyBeforeMigration(database);
   for (; format < target; ++format) {
     Transaction transaction(database);
-    for (const QString& statement : migrationStatements(format + 1)) Query(database, statement).run();
+    // The engine asks its own pragmas when a table is given a column.
+    for (const QString& statement : migrationStatements(format + 1)) database.execute(statement);
     database.execute(QStringLiteral("PRAGMA application_id=%1").arg(kApplicationId));
     database.execute(QStringLiteral("PRAGMA user_version=%1").arg(format + 1));
     transaction.commit();
