@@ -22,11 +22,10 @@ namespace {
 /// The rows of one table, one after the other.
 class TableCheck {
  public:
-  TableCheck(const Database& records, const TableSpec& spec)
+  TableCheck(const Database& records, const TableSpec& spec, FileRows& noFile)
       : spec_(spec),
         file_(records),
-        nothing_(Database::inMemory()),
-        noFile_(nothing_),
+        noFile_(noFile),
         stored_(records, spec),
         one_(spec),
         rules_(noTables(), file_) {}
@@ -139,8 +138,7 @@ class TableCheck {
 
   const TableSpec& spec_;
   FileRows file_;
-  Database nothing_;
-  FileRows noFile_;
+  FileRows& noFile_;  // rows are compared with each other alone
   RuleRows stored_;
   PlannedTable one_;
   ImportRules rules_;
@@ -151,8 +149,10 @@ class TableCheck {
 
 std::optional<QString> firstBrokenRule(const Database& records) {
   const Snapshot oneMoment(records);
+  const Database nothing = Database::inMemory();
+  FileRows noFile(nothing);
   for (const TableSpec& spec : tableSpecs()) {
-    if (const auto fault = TableCheck(records, spec).run()) return fault;
+    if (const auto fault = TableCheck(records, spec, noFile).run()) return fault;
   }
   return {};
 }

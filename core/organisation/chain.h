@@ -12,7 +12,7 @@ struct ChainEntry {
   QByteArray previous;
   QByteArray hash;
   qint64 at = 0;  ///< milliseconds UTC
-  QString kind;   ///< 'shared', 'agreed', 'agreed before', 'imported', 'added', 'erased', 'recovery used'
+  QString kind;   ///< 'shared', 'agreed', 'agreed before', 'imported', 'restated', 'added', 'erased', …
   std::optional<PersonId> person = {};
   std::optional<SessionId> session = {};
   QByteArray digest;  ///< BLAKE2b of what the entry is about

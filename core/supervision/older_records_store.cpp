@@ -26,6 +26,18 @@ std::vector<SessionId> recordsToHang(const Database& records) {
   return ids;
 }
 
+/// Agreed, with an entry of an older version as the last that tells of it.
+std::vector<SessionId> recordsToRestate(const Database& records) {
+  std::vector<SessionId> ids;
+  Query query(records,
+              u"SELECT s.id FROM session s WHERE s.state = 'agreed' AND (SELECT c.version FROM chain_entry c WHERE "
+              u"c.session_id = s.id AND c.kind IN ('agreed', 'agreed before', 'imported', 'restated', 'erased') ORDER BY "
+              u"c.id DESC LIMIT 1) < ? ORDER BY s.day, s.id");
+  query.bind(signedVersion());
+  while (query.next()) ids.push_back(query.id<SessionId>(0));
+  return ids;
+}
+
 /// Of words added to it before now.
 std::multiset<QByteArray> hungAlready(const Database& records, SessionId id) {
   std::multiset<QByteArray> digests;
@@ -69,6 +81,10 @@ Result<int> hangOlderRecords(Desk& desk) {
     RecordForm form(desk.records);
     ChainWriter chain(desk.records);
     const qint64 now = desk.clock.nowMilliseconds();
+    for (const SessionId id : recordsToRestate(desk.records)) {
+      closed.mark(id);
+      chain.append({0, {}, {}, now, u"restated"_s, {}, id, form.digest(id, signedVersion(), RecordMoment::Whole)});
+    }
     for (const SessionId id : recordsToHang(desk.records)) {
       closed.mark(id);
       const QByteArray digest = form.digest(id, signedVersion(), RecordMoment::Agreed);

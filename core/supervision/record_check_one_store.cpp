@@ -60,6 +60,8 @@ struct OneRecordCheck::Told {
   const EntryOfRecord* shared = nullptr;  // before it was agreed
   const EntryOfRecord* last = nullptr;    // agreed, or emptied later because somebody in it was erased
   qint64 addedBefore = 0;                 // words added until then
+  const EntryOfRecord* restated = nullptr;  // in a newer version of the form, after that
+  qint64 addedBeforeRestated = 0;
   bool isAgreed = false;
   PersonId person{1};
   std::optional<PersonId> supervisor = {};
@@ -88,7 +90,9 @@ void OneRecordCheck::run(SessionId id, const std::vector<EntryOfRecord>& entries
   for (const EntryOfRecord& entry : entries) {
     if (isAgreement(entry.kind)) told.agreed = &entry;
     if (entry.kind == u"erased" && told.agreed == nullptr) continue;
-    if (isAgreement(entry.kind) || entry.kind == u"erased") told.last = &entry, told.addedBefore = added;
+    if (isAgreement(entry.kind) || entry.kind == u"erased")
+      told.last = &entry, told.addedBefore = added, told.restated = nullptr;
+    if (entry.kind == u"restated") told.restated = &entry, told.addedBeforeRestated = added;
     if (entry.kind == u"shared") told.shared = &entry;
     if (entry.kind == u"added") ++added;
   }
@@ -104,6 +108,7 @@ void OneRecordCheck::run(SessionId id, const std::vector<EntryOfRecord>& entries
   session_.finish();
   if (told.agreed == nullptr) return;
   checkText(id, told);
+  checkRestated(id, told);
   checkParties(told);
   checkSteps(id, entries, told);
   checkActions(id, told);
@@ -120,6 +125,13 @@ void OneRecordCheck::checkText(SessionId id, const Told& told) {
   if (whole || told.shared == nullptr || told.agreed->kind != u"agreed") return;
   if (form_.digest(id, told.shared->version, RecordMoment::Shared) != told.shared->digest)
     fault("what was agreed is not what was shared");
+}
+
+void OneRecordCheck::checkRestated(SessionId id, const Told& told) {
+  if (told.restated == nullptr) return;
+  const QByteArray digest =
+      form_.digest(id, told.restated->version, RecordMoment::Whole, told.addedBeforeRestated);
+  if (digest != told.restated->digest) fault("it is not what it was when its older form was stated again");
 }
 
 // Only the two who met share and agree their record.
@@ -152,7 +164,7 @@ void OneRecordCheck::checkSteps(SessionId id, const std::vector<EntryOfRecord>& 
 }
 
 void OneRecordCheck::checkActions(SessionId id, const Told& told) {
-  if (told.last->version == 1) return;  // which said nothing of how actions stood
+  if (told.last->version == 1 && told.restated == nullptr) return;  // which said nothing of how actions stood
   actions_.bind(id);
   if (actions_.next()) fault("an action that was open when it was agreed says that it was closed before");
   actions_.finish();

@@ -62,6 +62,7 @@ class OneRecordCheck {
  private:
   struct Told;
   void checkText(SessionId id, const Told& told);
+  void checkRestated(SessionId id, const Told& told);
   void checkParties(const Told& told);
   void checkSteps(SessionId id, const std::vector<EntryOfRecord>& entries, const Told& told);
   void checkActions(SessionId id, const Told& told);

@@ -18,7 +18,8 @@ std::vector<QString> whatIsNotProved() {
   return {say("who typed a passphrase, and whose keys these are unless the numbers were compared in person"),
           say("what o'clock it was: times are those of the computer"),
           say("that nothing was left out before it was signed"),
-          say("what a record was before it came in agreed, or before the file had a chain"),
+          say("what a record was before it came in agreed, or before the file had a chain; likewise what an older form of the "
+              "signed words did not cover, before it was stated again"),
           say("that what nobody signed with a passphrase was not written anew with its entries, unless a receipt is given"),
           say("that this is not an older copy of the file, or one with its end cut off, unless a receipt is given")};
 }

@@ -148,7 +148,7 @@ std::vector<Receipt> loadReceipts(const Database& records, SessionId id) {
               u"SELECT s.code, c.kind, p.name, c.at_ms, c.id, c.hash, g.entry_id, o.words FROM chain_entry c "
               u"JOIN session s ON s.id = c.session_id LEFT JOIN person p ON p.id = c.person_id "
               u"LEFT JOIN record_origin o ON o.id = c.origin_id "
-              u"LEFT JOIN signature g ON g.entry_id = c.id WHERE c.session_id = ? ORDER BY c.id");
+              u"LEFT JOIN signature g ON g.entry_id = c.id WHERE c.session_id = ? AND c.kind <> 'restated' ORDER BY c.id");
   query.bind(id);
   while (query.next()) {
     receipts.push_back({query.text(0),

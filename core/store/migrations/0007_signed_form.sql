@@ -24,7 +24,8 @@ CREATE TABLE chain_entry (
   previous BLOB NOT NULL CHECK (length(previous) = 32),
   hash BLOB NOT NULL CHECK (length(hash) = 32),
   at_ms INTEGER NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('shared', 'agreed', 'agreed before', 'imported', 'added', 'erased', 'recovery used')),
+  kind TEXT NOT NULL CHECK (kind IN ('shared', 'agreed', 'agreed before', 'imported', 'restated', 'added', 'erased',
+    'recovery used')),
   person_id INTEGER REFERENCES person(id),
   session_id INTEGER REFERENCES session(id),
   digest BLOB NOT NULL CHECK (length(digest) = 32),
@@ -65,11 +66,11 @@ CREATE TABLE signed_action (
   step TEXT NOT NULL CHECK (step IN ('shared', 'agreed'))
 ) STRICT;
 
--- Agreed records that no entry tells of are hung on the chain when the file is next opened for writing.
+-- Agreed records that no entry tells of are hung on the chain when the file is next opened for writing, and those that an entry
+-- of the first version tells of are stated again there, with what that version did not cover.
 INSERT INTO setting (name, value)
 SELECT 'records_to_chain', 'yes'
-WHERE EXISTS (SELECT 1 FROM session s WHERE s.state = 'agreed' AND NOT EXISTS (
-  SELECT 1 FROM chain_entry c WHERE c.session_id = s.id AND c.kind IN ('agreed', 'agreed before')))
+WHERE EXISTS (SELECT 1 FROM session s WHERE s.state = 'agreed')
 ON CONFLICT DO NOTHING;
 
 CREATE TRIGGER chain_entry_stays BEFORE UPDATE ON chain_entry BEGIN
@@ -129,7 +130,7 @@ WHEN (SELECT state FROM session WHERE id = NEW.session_id) = 'agreed' BEGIN
 END;
 
 CREATE TRIGGER section_agreed_is_not_joined BEFORE UPDATE ON session_section
-WHEN (SELECT state FROM session WHERE id = NEW.session_id) = 'agreed' BEGIN
+WHEN NEW.session_id <> OLD.session_id AND (SELECT state FROM session WHERE id = NEW.session_id) = 'agreed' BEGIN
   SELECT RAISE(ABORT, 'the section belongs to an agreed session');
 END;
 
@@ -139,7 +140,7 @@ WHEN (SELECT state FROM session WHERE id = NEW.session_id) = 'agreed' BEGIN
 END;
 
 CREATE TRIGGER snapshot_agreed_is_not_joined BEFORE UPDATE ON session_snapshot
-WHEN (SELECT state FROM session WHERE id = NEW.session_id) = 'agreed' BEGIN
+WHEN NEW.session_id <> OLD.session_id AND (SELECT state FROM session WHERE id = NEW.session_id) = 'agreed' BEGIN
   SELECT RAISE(ABORT, 'the snapshot belongs to an agreed session');
 END;
 
@@ -151,7 +152,7 @@ WHEN (SELECT state FROM session WHERE id = NEW.session_id) = 'agreed'
 END;
 
 CREATE TRIGGER discussion_agreed_is_not_joined BEFORE UPDATE ON discussion
-WHEN (SELECT state FROM session WHERE id = NEW.session_id) = 'agreed'
+WHEN (NEW.session_id <> OLD.session_id AND (SELECT state FROM session WHERE id = NEW.session_id) = 'agreed')
   OR (NEW.id <> OLD.id
     AND (SELECT s.state FROM discussion d JOIN session s ON s.id = d.session_id WHERE d.id = NEW.id) = 'agreed')
   OR (NEW.code <> OLD.code
@@ -192,11 +193,11 @@ WHEN (NEW.state <> OLD.state OR NEW.closed_day IS NOT OLD.closed_day OR NEW.drop
   SELECT RAISE(ABORT, 'the action was closed when its record was signed');
 END;
 
--- Once its record stands on the chain; a record of an older file is agreed before it is hung there.
+-- Once an entry says how its actions stood; a record of an older file is agreed before it is hung on the chain.
 CREATE TRIGGER signed_action_is_closed BEFORE INSERT ON signed_action
 WHEN EXISTS (SELECT 1 FROM signed_action WHERE action_id = NEW.action_id)
   OR EXISTS (SELECT 1 FROM action a JOIN chain_entry c ON c.session_id = a.session_id
-    WHERE a.id = NEW.action_id AND c.kind IN ('agreed', 'agreed before', 'imported')) BEGIN
+    WHERE a.id = NEW.action_id AND c.version > 1 AND c.kind IN ('agreed', 'agreed before', 'imported', 'restated', 'erased')) BEGIN
   SELECT RAISE(ABORT, 'how an action stood when it was agreed is not changed');
 END;
 
