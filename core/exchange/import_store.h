@@ -38,7 +38,7 @@ class FileRows {
 
 /// Inserts every New row of `tables` inside the caller's transaction; nothing when cancelled on the way. Sessions that are
 /// agreed are shared ones until the caller hangs them on the chain: these are given.
-std::optional<std::vector<SessionId>> insertNewRows(const Database& records, const std::vector<PlannedTable>& tables,
+std::optional<std::vector<SessionId>> insertNewRows(Database& records, const std::vector<PlannedTable>& tables,
                                                     const ExchangeWatch& watch);
 
 }  // namespace headroom

@@ -4,6 +4,7 @@
 #pragma once
 #include "core/keys/key_pair.h"
 #include "core/store/database.h"
+#include "core/store/query.h"
 
 namespace headroom {
 
@@ -58,7 +59,7 @@ class ChainWriter {
 
  private:
   ChainHead head_;
-  Query insert_;
+  Change insert_;
 };
 /// Likewise one.
 ChainEntry appendEntry(Database& records, ChainEntry entry);

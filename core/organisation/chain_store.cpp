@@ -98,11 +98,8 @@ ChainEntry appendEntry(Database& records, ChainEntry entry) { return ChainWriter
 
 RecordOrigin insertOrigin(Database& records, const QString& words) {
   const QByteArray digest = digestOf(words.toUtf8());
-  Query insert(records, u"INSERT INTO record_origin (words, digest) VALUES (?, ?) RETURNING id");
-  insert.bind(words.isNull() ? u""_s : words).bind(digest).next();
-  const qint64 id = insert.integer(0);
-  insert.finish();
-  return {id, digest};
+  Change insert(records, u"INSERT INTO record_origin (words, digest) VALUES (?, ?) RETURNING id");
+  return {insert.bind(words.isNull() ? u""_s : words).bind(digest).insert(), digest};
 }
 
 std::optional<QString> ChainFollower::faultOf(const ChainEntry& next) {

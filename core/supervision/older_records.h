@@ -12,6 +12,6 @@ bool hasOlderRecords(const Database& records);
 /// say. Those that an entry of an older version of the canonical form tells of are 'restated' beside it: a change of what
 /// that version did not cover is found from then on. Done once after a migration, and never for a record that lost its
 /// entry later. How many were hung.
-Result<int> hangOlderRecords(Desk& desk);
+Result<int> hangOlderRecords(WritableDesk& desk);
 
 }  // namespace headroom

@@ -73,7 +73,7 @@ bool hasOlderRecords(const Database& records) {
   return query.next();
 }
 
-Result<int> hangOlderRecords(Desk& desk) {
+Result<int> hangOlderRecords(WritableDesk& desk) {
   return inOneSave(desk.records, [&]() -> Result<int> {
     int hung = 0;
     if (!hasOlderRecords(desk.records)) return hung;
@@ -92,7 +92,7 @@ Result<int> hangOlderRecords(Desk& desk) {
       hangAddenda(chain, form, desk.records, id, digest, now);
       ++hung;
     }
-    Query(desk.records, u"DELETE FROM setting WHERE name = 'records_to_chain'").run();
+    Change(desk.records, u"DELETE FROM setting WHERE name = 'records_to_chain'").run();
     return hung;
   });
 }

@@ -18,11 +18,11 @@ QByteArray recordBytes(const Database& records, SessionId id);
 
 /// Adds an entry of that kind ('shared', 'agreed', 'erased') about the record as it is now, signed when the viewer has
 /// keys. Belongs inside a transaction; what it is about is saved before.
-ChainEntry hangRecord(Desk& desk, const QString& kind, SessionId id, qint64 at);
-ChainEntry hangRecord(Desk& desk, const QString& kind, SessionId id);
+ChainEntry hangRecord(WritableDesk& desk, const QString& kind, SessionId id, qint64 at);
+ChainEntry hangRecord(WritableDesk& desk, const QString& kind, SessionId id);
 /// Likewise about words added later, before they are saved; `at` is their instant too. Refused for a record that stands on
 /// no chain: it lost its entries, or nobody has opened the older file for writing yet.
-Result<ChainEntry> hangAddendum(Desk& desk, SessionId id, const QString& words, qint64 at);
+Result<ChainEntry> hangAddendum(WritableDesk& desk, SessionId id, const QString& words, qint64 at);
 /// Locks records that came in agreed with their rows in the save that belongs to, and gives each an entry of its own that
 /// says from where it came and when. Until now they are shared ones.
 void hangImported(Database& records, const std::vector<SessionId>& ids, const QString& from, qint64 at);
@@ -32,7 +32,7 @@ std::vector<std::pair<SessionId, QByteArray>> digestsOnChain(const Database& rec
 
 /// Hangs an 'erased' entry for each of these records that is not what it was. Belongs inside the transaction of the
 /// erasure.
-void hangErased(Desk& desk, const std::vector<std::pair<SessionId, QByteArray>>& before);
+void hangErased(WritableDesk& desk, const std::vector<std::pair<SessionId, QByteArray>>& before);
 
 /// What every signature under an entry begins with; the parties follow.
 QByteArray signedStart(const ChainEntry& entry);

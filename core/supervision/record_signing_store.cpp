@@ -34,10 +34,10 @@ QByteArray partiesBytes(const Database& records, const Session& session) {
   return bytes.result();
 }
 
-void signEntry(Desk& desk, const ChainEntry& entry, const Session& session) {
+void signEntry(WritableDesk& desk, const ChainEntry& entry, const Session& session) {
   if (!desk.viewer.keys) return;
   const QByteArray message = signedStart(entry) + partiesBytes(desk.records, session);
-  Query(desk.records, u"INSERT INTO signature (entry_id, person_id, signed, signature) VALUES (?, ?, ?, ?)")
+  Change(desk.records, u"INSERT INTO signature (entry_id, person_id, signed, signature) VALUES (?, ?, ?, ?)")
       .bind(entry.number)
       .bind(desk.viewer.person)
       .bind(message)
@@ -65,7 +65,7 @@ QByteArray signedStart(const ChainEntry& entry) {
   return Canonical("headroom signature 1").text(entry.kind).bytes(entry.digest).bytes(entry.previous).result();
 }
 
-ChainEntry hangRecord(Desk& desk, const QString& kind, SessionId id, qint64 at) {
+ChainEntry hangRecord(WritableDesk& desk, const QString& kind, SessionId id, qint64 at) {
   const RecordMoment moment = kind == u"shared"   ? RecordMoment::Shared
                               : kind == u"erased" ? RecordMoment::Whole
                                                   : RecordMoment::Agreed;
@@ -75,11 +75,11 @@ ChainEntry hangRecord(Desk& desk, const QString& kind, SessionId id, qint64 at) 
   return entry;
 }
 
-ChainEntry hangRecord(Desk& desk, const QString& kind, SessionId id) {
+ChainEntry hangRecord(WritableDesk& desk, const QString& kind, SessionId id) {
   return hangRecord(desk, kind, id, desk.clock.nowMilliseconds());
 }
 
-Result<ChainEntry> hangAddendum(Desk& desk, SessionId id, const QString& words, qint64 at) {
+Result<ChainEntry> hangAddendum(WritableDesk& desk, SessionId id, const QString& words, qint64 at) {
   const auto record = digestBefore(desk.records, id);
   if (!record) return refuse(say("This record stands on no chain, so nothing can be added. Check the file under Trust."));
   const QByteArray digest = addendumDigest(signedVersion(), *record, *desk.viewer.person, words, at);
@@ -103,7 +103,7 @@ QByteArray addendumDigest(int version, const QByteArray& record, PersonId author
 void hangImported(Database& records, const std::vector<SessionId>& ids, const QString& from, qint64 at) {
   if (ids.empty()) return;
   const RecordOrigin origin = insertOrigin(records, from);
-  Query lock(records, u"UPDATE session SET state = 'agreed' WHERE id = ?");
+  Change lock(records, u"UPDATE session SET state = 'agreed' WHERE id = ?");
   ClosedByAgreement closed(records);
   RecordForm form(records);
   ChainWriter chain(records);
@@ -135,7 +135,7 @@ std::vector<std::pair<SessionId, QByteArray>> digestsOnChain(const Database& rec
   return digests;
 }
 
-void hangErased(Desk& desk, const std::vector<std::pair<SessionId, QByteArray>>& before) {
+void hangErased(WritableDesk& desk, const std::vector<std::pair<SessionId, QByteArray>>& before) {
   RecordForm form(desk.records);
   for (const auto& [id, digest] : before) {
     if (form.digest(id, signedVersion(), RecordMoment::Whole) != digest) hangRecord(desk, u"erased"_s, id);

@@ -21,7 +21,7 @@ const QDate kDay(2025, 6, 2);
 
 struct Room {
   Database records = Database::inMemory();
-  Desk desk{records, {}, Clock::fixed(QDateTime(kDay, QTime(9, 0)))};
+  WritableDesk desk{records, {}, Clock::fixed(QDateTime(kDay, QTime(9, 0)))};
   UnitId team = addUnit(desk, {u"Ashby Family Support"_s}).value();
 
   AddedPerson worker(const QString& name, Decimal fte = 1) {
@@ -148,7 +148,7 @@ TEST_CASE("a new limit ends the one before it and last year stays as it was", "[
 
 TEST_CASE("a file of one's own starts with teams, people, cases and the starter scheme in one save", "[caseload]") {
   Database records = Database::inMemory();
-  Desk desk{records, {}, Clock::fixed(QDateTime(kDay, QTime(9, 0)))};
+  WritableDesk desk{records, {}, Clock::fixed(QDateTime(kDay, QTime(9, 0)))};
   CaseloadStart start;
   start.authority = u"Northmere"_s;
   start.from = kDay;

@@ -75,7 +75,7 @@ TEST_CASE("a late entry that moves where weeks of overload begin keeps what was 
 
 TEST_CASE("a decision on weeks of overload needs who, what and when", "[caseload][escalation]") {
   Database records = Database::inMemory();
-  Desk desk{records, {}, Clock::fixed(QDateTime(kDay, QTime(9, 0)))};
+  WritableDesk desk{records, {}, Clock::fixed(QDateTime(kDay, QTime(9, 0)))};
   const UnitId unit = addUnit(desk, {u"Ashby"_s}).value();
   const AddedPerson worker =
       addPerson(desk, {u"Farah"_s, {}, {}, {}}, {unit, u"social worker"_s, 1, {kDay.addYears(-1), {}}}).value();
@@ -114,7 +114,7 @@ TEST_CASE("a decision on weeks of overload needs who, what and when", "[caseload
 
 TEST_CASE("weeks of overload that ended and nobody took up are closed together", "[caseload][escalation]") {
   Database records = Database::inMemory();
-  Desk desk{records, {}, Clock::fixed(QDateTime(kDay, QTime(9, 0)))};
+  WritableDesk desk{records, {}, Clock::fixed(QDateTime(kDay, QTime(9, 0)))};
   const UnitId unit = addUnit(desk, {u"Ashby"_s}).value();
   REQUIRE(setLimit(desk, {Measure::Children, Operator::AtMost, Decimal(1), kDay.addYears(-3), unit}));
   for (const QString& name : {u"Farah"_s, u"Ben"_s}) {

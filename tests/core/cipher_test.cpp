@@ -40,7 +40,7 @@ bool folderHolds(const QString& folder, const QString& text) {
 
 void addSetting(Database& records, const QString& value) {
   Transaction transaction(records);
-  Query(records, u"INSERT OR REPLACE INTO setting (name, value) VALUES ('told', ?)").bind(value).run();
+  Change(records, u"INSERT OR REPLACE INTO setting (name, value) VALUES ('told', ?)").bind(value).run();
   transaction.commit();
 }
 
@@ -124,7 +124,7 @@ TEST_CASE("nothing written lies readable in file, journal or backup", "[cipher]"
   {
     // In the middle of a save, when the journal holds what stood there before.
     Transaction open(records);
-    Query(records, u"UPDATE setting SET value = 'nothing' WHERE name = 'told'").run();
+    Change(records, u"UPDATE setting SET value = 'nothing' WHERE name = 'told'").run();
     CHECK_FALSE(folderHolds(room.folder.path(), kSecret));
   }
   CHECK_FALSE(folderHolds(room.folder.path(), kSecret));

@@ -19,7 +19,7 @@ QDateTime at(int daysBack, int hour) { return QDateTime(QDate(2026, 7, 24).addDa
 
 void addSomebody(Database& records, const QString& code) {
   Transaction save(records);
-  Query(records, u"INSERT INTO person (code, name) VALUES (?, ?)").bind(code).bind(code).run();
+  Change(records, u"INSERT INTO person (code, name) VALUES (?, ?)").bind(code).bind(code).run();
   save.commit();
 }
 

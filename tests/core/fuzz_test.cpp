@@ -164,11 +164,11 @@ TEST_CASE("no bytes in a database file bring the store down", "[sec][fuzz]") {
   {
     Database records = Database::create(clean);
     Transaction transaction(records);
-    Query(records, u"INSERT INTO unit (code, kind, name) VALUES ('u', 'team', 'Team')").run();
-    Query(records, u"INSERT INTO person (code, name) VALUES ('p', 'Person')").run();
-    Query(records,
-          u"INSERT INTO post (code, person_id, unit_id, role, fte_e6, contract, kind, from_day) VALUES ('o', 1, 1, "
-          u"'social worker', 1000000, 'permanent', 'substantive', 2460000)")
+    Change(records, u"INSERT INTO unit (code, kind, name) VALUES ('u', 'team', 'Team')").run();
+    Change(records, u"INSERT INTO person (code, name) VALUES ('p', 'Person')").run();
+    Change(records,
+           u"INSERT INTO post (code, person_id, unit_id, role, fte_e6, contract, kind, from_day) VALUES ('o', 1, 1, "
+           u"'social worker', 1000000, 'permanent', 'substantive', 2460000)")
         .run();
     transaction.commit();
   }

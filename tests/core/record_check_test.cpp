@@ -53,7 +53,7 @@ struct SignedFile {
     return id;
   }
 
-  void run(const QString& sql) { Query(team.records, sql).run(); }
+  void run(const QString& sql) { Change(team.records, sql).run(); }
   void dropTriggers() {
     QStringList names;
     {
@@ -100,7 +100,7 @@ struct SignedFile {
     return all;
   }
   void put(const Kept& kept) {
-    Query(team.records, u"INSERT INTO signature (entry_id, person_id, signed, signature) VALUES (?, ?, ?, ?)")
+    Change(team.records, u"INSERT INTO signature (entry_id, person_id, signed, signature) VALUES (?, ?, ?, ?)")
         .bind(kept.entry)
         .bind(kept.person)
         .bind(kept.message)
@@ -133,8 +133,8 @@ struct SignedFile {
   }
 
   Team team;
-  Desk manager = team.deskOf(team.priya);
-  Desk worker = team.deskOf(team.farah);
+  WritableDesk manager = team.deskOf(team.priya);
+  WritableDesk worker = team.deskOf(team.farah);
   SessionId first{1}, second{1};
   ChainHead receipt;
 };
@@ -215,7 +215,7 @@ TEST_CASE(
   file.edit();
   file.resign(false);
   CHECK(file.names(u"is missing"_s));
-  Query(file.team.records, u"DELETE FROM person_key WHERE person_id = ?").bind(file.team.farah).run();
+  Change(file.team.records, u"DELETE FROM person_key WHERE person_id = ?").bind(file.team.farah).run();
   CHECK(file.faults().empty());            // not found: a log proves nothing about itself
   CHECK_FALSE(file.faults(true).empty());  // found
 }
@@ -260,7 +260,7 @@ TEST_CASE("a signature moved under another entry, or under another name, is foun
     const auto all = file.signatures();
     QByteArray broken = all[0].signature;
     broken[5] = static_cast<char>(broken[5] ^ 4);
-    Query(file.team.records, u"UPDATE signature SET signature = ? WHERE entry_id = ?")
+    Change(file.team.records, u"UPDATE signature SET signature = ? WHERE entry_id = ?")
         .bind(broken)
         .bind(all[0].entry)
         .run();
@@ -275,7 +275,7 @@ TEST_CASE("whoever has a passphrase signs with it or not at all", "[verify]") {
   Desk pretender = file.team.deskOf(file.team.priya);  // chosen, not signed in
   CHECK_FALSE(shareRecord(pretender, id));
   REQUIRE(shareRecord(file.manager, id));
-  Desk other = file.team.deskOf(file.team.farah);
+  WritableDesk other = file.team.deskOf(file.team.farah);
   CHECK_FALSE(agreeRecord(other, id));
   CHECK(agreeRecord(file.worker, id));
 }

@@ -17,7 +17,7 @@ const QDate kDay(2026, 7, 24);
 
 struct Northmere {
   Database records = Database::inMemory();
-  Desk desk{records, {}, Clock::fixed(QDateTime(kDay, QTime(9, 0)))};
+  WritableDesk desk{records, {}, Clock::fixed(QDateTime(kDay, QTime(9, 0)))};
 
   Northmere() { fillSample(records, {kDay, 1, 2, std::nullopt}); }
   PersonId person(const QString& name) const {
@@ -27,7 +27,7 @@ struct Northmere {
     FAIL("nobody is called " << name.toStdString());
     std::abort();
   }
-  Desk deskOf(const QString& name) { return {records, Viewer{person(name)}, desk.clock}; }
+  WritableDesk deskOf(const QString& name) { return {records, Viewer{person(name)}, desk.clock}; }
 };
 
 }  // namespace

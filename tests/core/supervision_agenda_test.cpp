@@ -63,7 +63,7 @@ TEST_CASE("cases stand by why they are brought, then heaviest first, then by cod
   {
     Transaction transaction(team.records);
     for (const auto& [kind, points] : {std::pair(u"child in need"_s, 40'000), std::pair(u"child protection"_s, 80'000)})
-      Query(team.records, u"INSERT INTO weight (scheme, from_day, case_kind, points_e4) VALUES ('s', ?, ?, ?)")
+      Change(team.records, u"INSERT INTO weight (scheme, from_day, case_kind, points_e4) VALUES ('s', ?, ?, ?)")
           .bind(old)
           .bind(kind)
           .bind(points)

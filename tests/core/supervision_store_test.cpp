@@ -39,16 +39,16 @@ struct Writer {
 Database team(int years) {
   Database records = Database::inMemory();
   Transaction transaction(records);
-  Query(records, u"INSERT INTO unit (id, code, kind, name) VALUES (1, 'a', 'team', 'A')").run();
+  Change(records, u"INSERT INTO unit (id, code, kind, name) VALUES (1, 'a', 'team', 'A')").run();
   Writer writer{records};
   for (int person = 1; person <= kPeople; ++person) {
-    Query(records, u"INSERT INTO person (id, code, name) VALUES (?, ?, 'P')")
+    Change(records, u"INSERT INTO person (id, code, name) VALUES (?, ?, 'P')")
         .bind(person)
         .bind(u"p%1"_s.arg(person))
         .run();
-    Query(records,
-          u"INSERT INTO post (code, person_id, unit_id, role, fte_e6, contract, kind, from_day) "
-          u"VALUES (?, ?, 1, 'social worker', 1000000, 'permanent', 'substantive', ?)")
+    Change(records,
+           u"INSERT INTO post (code, person_id, unit_id, role, fte_e6, contract, kind, from_day) "
+           u"VALUES (?, ?, 1, 'social worker', 1000000, 'permanent', 'substantive', ?)")
         .bind(u"post%1"_s.arg(person))
         .bind(person)
         .bind(kDay.addYears(-20))

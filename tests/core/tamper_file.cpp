@@ -40,7 +40,7 @@ TamperFile::TamperFile() {
     team.records.execute(pragma);
 }
 
-SessionId TamperFile::write(Desk& desk, PersonId person, const QString& words) {
+SessionId TamperFile::write(WritableDesk& desk, PersonId person, const QString& words) {
   const auto id = startSession(desk, person);
   must(id);
   SessionRecord record = *loadRecord(team.records, *id);
@@ -59,7 +59,7 @@ SessionId TamperFile::write(Desk& desk, PersonId person, const QString& words) {
 }
 
 void TamperFile::agreeAll() {
-  Desk manager = team.deskOf(team.priya), worker = team.deskOf(team.farah), newcomer = team.deskOf(team.dilan);
+  WritableDesk manager = team.deskOf(team.priya), worker = team.deskOf(team.farah), newcomer = team.deskOf(team.dilan);
   manager.viewer.keys =
       choosePassphrase(manager, team.priya, Secret::fromPassphrase(u"nine blue kettles"_s), false)->keys;
   worker.viewer.keys =
@@ -100,7 +100,7 @@ void TamperFile::bringIn() {
 }
 
 void TamperFile::run(const QString& statements) const {
-  for (const QString& sql : statements.split(u';', Qt::SkipEmptyParts)) Query(team.records, sql).run();
+  for (const QString& sql : statements.split(u';', Qt::SkipEmptyParts)) Change(team.records, sql).run();
 }
 
 Verdict TamperFile::verdictOf(const QString& statements, bool locksDropped) const {

@@ -39,7 +39,7 @@ struct TamperFile {
   ChainHead receipt;
 
  private:
-  SessionId write(Desk& desk, PersonId person, const QString& words);
+  SessionId write(WritableDesk& desk, PersonId person, const QString& words);
   void agreeAll();
   void bringIn();
 };

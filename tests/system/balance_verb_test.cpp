@@ -24,7 +24,7 @@ struct Room {
 
   Room() {
     Database records = Database::create(path);
-    Desk desk{records, {}, {}};
+    WritableDesk desk{records, {}, {}};
     const QDate from(2025, 1, 1);
     const UnitId top = addUnit(desk, {u"A"_s, u"a"_s, u"authority"_s}).value();
     const UnitId team = addUnit(desk, {u"T"_s, u"t"_s, u"team"_s, top}).value();

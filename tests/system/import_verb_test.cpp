@@ -141,7 +141,7 @@ TEST_CASE("verify gives 3 and the first broken record", "[system]") {
   {
     Database records = Database::open(room.path, OpenMode::ReadWrite);
     Transaction transaction(records);
-    Query(records, u"UPDATE unit SET parent_id = id").run();
+    Change(records, u"UPDATE unit SET parent_id = id").run();
     transaction.commit();
   }
   const Said said = run({u"verify"_s, room.path});

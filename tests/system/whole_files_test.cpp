@@ -55,7 +55,7 @@ long callsOf(const std::function<void()>& deed) {
 QString preparedFile(const QTemporaryDir& folder, int saves) {
   const QString path = folder.filePath(u"team.headroom"_s);
   Database records = Database::create(path);
-  Desk desk{records, {}, morning()};
+  WritableDesk desk{records, {}, morning()};
   sessionWork().prepare(desk);
   for (int n = 1; n <= saves; ++n) sessionWork().save(desk, n);
   return path;
@@ -143,7 +143,7 @@ Edits editAgainAndAgain(const QString& path, int edits, bool checked, int readyE
     if (write(readyEnd, &signal, 1) != 1 || read(goEnd, &signal, 1) != 1) _exit(8);
     try {
       Transaction transaction(records);
-      Query update(
+      Change update(
           records,
           u"UPDATE person SET name = ?, row_version = row_version + 1 WHERE id = 1 AND (row_version = ? OR ?)");
       requireOneRow(update.bind(QString::number(number + 1)).bind(version).bind(!checked).run());
@@ -164,7 +164,7 @@ int lostBetweenTwo(int edits, bool checked, Edits& total) {
   {
     Database records = Database::create(path);
     Transaction transaction(records);
-    Query(records, u"INSERT INTO person (code, name) VALUES ('p', '0')").run();
+    Change(records, u"INSERT INTO person (code, name) VALUES ('p', '0')").run();
     transaction.commit();
   }
   std::vector<std::pair<pid_t, int>> children;
@@ -228,7 +228,7 @@ TEST_CASE("a save into a file that is not where it was is refused", "[rel][moved
   const QString path = preparedFile(folder, 1);
   const QString aside = folder.filePath(u"aside.headroom"_s);
   Database records = Database::open(path, OpenMode::ReadWrite);
-  Desk desk{records, {PersonId(2)}, morning()};
+  WritableDesk desk{records, {PersonId(2)}, morning()};
   const SessionRecord before = *loadRecord(records, SessionId(1));
   SECTION("moved") { REQUIRE(QFile::rename(path, aside)); }
   SECTION("deleted") { REQUIRE(QFile::remove(path)); }
@@ -255,7 +255,7 @@ TEST_CASE("whatever the store writes is the owner's alone", "[sec][modes]") {
     Database records = Database::open(path, OpenMode::ReadWrite);
     backUp(records, folder.filePath(u"backup.headroom"_s));
     Transaction transaction(records);
-    Query(records, u"INSERT INTO setting (name, value) VALUES ('x', 'y')").run();
+    Change(records, u"INSERT INTO setting (name, value) VALUES ('x', 'y')").run();
     for (const QString& name : QDir(folder.path()).entryList(QDir::Files | QDir::Hidden)) {
       struct stat facts {};
       REQUIRE(stat(QFile::encodeName(folder.filePath(name)).constData(), &facts) == 0);

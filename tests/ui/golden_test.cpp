@@ -35,7 +35,7 @@ struct Northmere {
     workspace = std::make_unique<Workspace>(Database::open(path, OpenMode::ReadWrite),
                                             Clock::fixed(QDateTime(kDay, QTime(10, 42))));
     workspace->setViewer({person(u"priya-nair"_s)});
-    REQUIRE(workspace->perform([&](Desk& desk) { return startSession(desk, person(u"farah-siddiqui"_s)); }));
+    REQUIRE(workspace->perform([&](WritableDesk& desk) { return startSession(desk, person(u"farah-siddiqui"_s)); }));
   }
   PersonId person(const QString& code) const {
     const auto found = workspace->read([&code](const Desk& desk) {

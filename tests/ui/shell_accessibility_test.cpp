@@ -101,7 +101,7 @@ TEST_CASE("the dialogs of the window pass the accessibility lint", "[shell][acce
   }
   SECTION("sharing a note") {
     council.lookAs(*council.farah);
-    const auto id = council.workspace->perform([&](Desk& desk) {
+    const auto id = council.workspace->perform([&](WritableDesk& desk) {
       return saveNote(desk, {{},
                              *council.farah,
                              kCouncilDay,
@@ -150,7 +150,7 @@ TEST_CASE("the dialogs of the window pass the accessibility lint", "[shell][acce
   }
   SECTION("a booked session") {
     const auto id =
-        council.workspace->perform([&](Desk& desk) { return planSession(desk, *council.farah, kCouncilDay); });
+        council.workspace->perform([&](WritableDesk& desk) { return planSession(desk, *council.farah, kCouncilDay); });
     REQUIRE(id);
     const auto session = council.workspace->read([&](const Desk& desk) { return loadSession(desk.records, *id); });
     REQUIRE(session);

@@ -139,7 +139,7 @@ TEST_CASE("the lock lets go of an encrypted file and forgets its key", "[walk][c
   CHECK(walk.window().isLocked());
   CHECK(walk.window().workspace().isClosed());
   CHECK_FALSE(holdsKeyOf(walk.path));
-  CHECK_FALSE(walk.window().workspace().perform([](Desk&) -> Result<int> { return 1; }));
+  CHECK_FALSE(walk.window().workspace().perform([](WritableDesk&) -> Result<int> { return 1; }));
   CHECK_FALSE(walk.window().workspace().reopen(OpenMode::ReadOnly));  // taken over elsewhere meanwhile
   CHECK(walk.window().workspace().isClosed());
   CHECK_FALSE(walk.window().workspace().reopen(OpenMode::ReadWrite));
