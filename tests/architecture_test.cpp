@@ -7,7 +7,8 @@
 #include <QMap>
 #include <QRegularExpression>
 #include <QSet>
-#include <catch2/catch.hpp>
+
+#include "tests/support/catch.h"
 
 using namespace Qt::StringLiterals;
 
@@ -147,6 +148,14 @@ TEST_CASE("tests assert with Catch2, because Qt's macros pass when they fail", "
   for (const Source& source : sources({QStringLiteral("tests")})) {
     INFO(source.path.toStdString());
     REQUIRE_FALSE(source.text.contains(qtMacro));
+  }
+}
+
+TEST_CASE("tests include Catch2 through one header, so that its version is nobody's business", "[architecture]") {
+  for (const Source& source : sources({QStringLiteral("tests")})) {
+    if (source.path == u"tests/support/catch.h" || source.path == u"tests/support/run_cases.cpp") continue;
+    INFO(source.path.toStdString());
+    REQUIRE_FALSE(source.text.contains(u"#include <catch2/"));
   }
 }
 

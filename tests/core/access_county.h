@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A county round one social worker, and the table of who may do what to her: every cell is tried in a file of its own.
 #pragma once
-#include <catch2/catch.hpp>
 
 #include <functional>
 
@@ -9,6 +8,7 @@
 #include "core/reflection/reflection_actions.h"
 #include "core/store/query.h"
 #include "tests/core/supervision_fixture.h"
+#include "tests/support/catch.h"
 
 namespace headroom::test {
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // Role x thing x verb, with every cell: who may do what to whom, as one table. A cell is tried in a file of its own.
-#include <catch2/catch.hpp>
 
 #include <functional>
 
@@ -19,6 +18,7 @@
 #include "core/supervision/sign_off_actions.h"
 #include "core/supervision/supervision_actions.h"
 #include "tests/core/access_county.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;

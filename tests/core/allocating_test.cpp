@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // Giving cases: who could take one, what it would do, what is written, and what is only tried.
-#include <catch2/catch.hpp>
 
 #include "core/caseload/allocation_actions.h"
 #include "core/caseload/caseload_actions.h"
@@ -8,6 +7,7 @@
 #include "core/organisation/organisation_actions.h"
 #include "core/store/query.h"
 #include "tests/core/caseload_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What people do by hand: add, close, take back, set a limit, start a file of one's own.
-#include <catch2/catch.hpp>
 
-#include "core/caseload/balance.h"
 #include "core/caseload/caseload_actions.h"
+#include "core/caseload/balance.h"
 #include "core/caseload/caseload_start.h"
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/starter.h"
@@ -11,6 +10,7 @@
 #include "core/organisation/organisation_actions.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/verify.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace Qt::StringLiterals;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // What months show: escalations, trends, silent growth, drafts of limits and weights, and the ledger (rules 5).
-#include <catch2/catch.hpp>
 
 #include "core/caseload/caseload_actions.h"
 #include "core/caseload/escalation.h"
@@ -9,6 +8,7 @@
 #include "core/exchange/workforce_figures.h"
 #include "core/organisation/organisation_actions.h"
 #include "tests/core/caseload_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What loading a day costs: the plans of its statements, and steps that do not grow with the years behind it.
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include "core/caseload/balance.h"
 #include "core/caseload/caseload_store.h"
@@ -9,6 +8,7 @@
 #include "core/organisation/organisation_store.h"
 #include "core/store/query.h"
 #include "core/store/snapshot.h"
+#include "tests/support/catch.h"
 #include "tests/support/statement_log.h"
 
 using namespace headroom;
@@ -23,9 +23,9 @@ constexpr int kOpen = 10;  // cases open today, a post
 
 struct Writer {
   Database& records;
-  Query caseFile{records,
+  Change caseFile{records,
                  u"INSERT INTO case_file (id, code, kind, opened_day, closed_day) VALUES (?, ?, 'other', ?, ?)"};
-  Query allocation{records,
+  Change allocation{records,
                    u"INSERT INTO allocation (code, case_id, post_id, part, from_day, to_day) "
                    "VALUES (?, ?, ?, 'lead', ?, ?)"};
   int cases = 0;
@@ -133,9 +133,10 @@ TEST_CASE("the steps of a day do not grow with the years behind it", "[caseload]
 }
 
 TEST_CASE("one person's facts cost the same however many colleagues there are", "[caseload][plans]") {
-  const Database few = council(1), many = council(1);
+  const Database few = council(1);
+  Database many = council(1);
   {
-    Query(many,
+    Change(many,
           u"WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 1099) INSERT INTO person (id, "
           "code, name) SELECT i, 'x' || i, 'P' FROM n")
         .run();

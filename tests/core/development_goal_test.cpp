@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Goals: what makes one, whose they are, and that a save keeps or refuses all of it.
-#include <catch2/catch.hpp>
 
 #include "core/development/development_actions.h"
 #include "core/development/goal_store.h"
 #include "tests/core/supervision_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;

@@ -4,7 +4,6 @@
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include "core/desk/draft_store.h"
 #include "core/exchange/erasure.h"
@@ -18,6 +17,7 @@
 #include "core/supervision/session_store.h"
 #include "core/supervision/sign_off_actions.h"
 #include "core/supervision/supervision_actions.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace Qt::StringLiterals;
@@ -132,7 +132,7 @@ TEST_CASE("an erased person's name, code and words are nowhere in the file", "[e
   Past past;
   // What she said of her load, what was decided about her weeks, and a board of hers.
   const auto insert = [&past](const QString& sql) {
-    Query query(past.records, sql);
+    Change query(past.records, sql);
     if (sql.contains(u'?')) query.bind(kWord);
     query.bind(past.leaver).run();
   };
@@ -163,7 +163,7 @@ TEST_CASE("an erased person's name, code and words are nowhere in the file", "[e
   const QString path = past.records.path();
   past.records = Database::inMemory();
   CHECK(Database::open(path, OpenMode::ReadWrite).format() == Database::newestFormat());
-  WARN("S9: 0 hits of an erased person's name, code and words");
+  FIGURE("S9: 0 hits of an erased person's name, code and words");
 }
 
 TEST_CASE("an erasure does not hide a change made to a record later", "[erasure][verify]") {

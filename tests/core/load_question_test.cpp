@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Disagreeing with a load: who may ask and answer, and by when.
-#include <catch2/catch.hpp>
 
 #include "core/caseload/load_question.h"
 #include "core/organisation/organisation_actions.h"
 #include "tests/core/caseload_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;

@@ -3,7 +3,6 @@
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include "core/store/backup.h"
 #include "core/store/database.h"
@@ -11,6 +10,7 @@
 #include "core/store/verify.h"
 #include "core/supervision/older_records.h"
 #include "core/supervision/record_check.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace Qt::StringLiterals;

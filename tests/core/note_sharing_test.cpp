@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 // Copies of notes: who can read them, and what an attacker with the file cannot do.
-#include <catch2/catch.hpp>
 
+#include "core/reflection/note_sharing.h"
 #include "core/organisation/key_store.h"
 #include "core/organisation/sign_in.h"
-#include "core/reflection/note_sharing.h"
 #include "core/reflection/note_store.h"
 #include "core/reflection/reflection_actions.h"
 #include "core/store/query.h"
 #include "tests/core/supervision_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;
@@ -142,7 +142,7 @@ TEST_CASE("a copy that is moved to another reader, author or moment is not opene
         u"UPDATE shared_note SET reader_id = author_id, author_id = reader_id"_s}) {
     INFO(change.toStdString());
     Transaction forged(all.team.records);
-    Query(all.team.records, change).run();
+    Change(all.team.records, change).run();
     for (const Desk* desk : {&all.farah, &all.priya}) {
       for (const SharedCopy& one : copiesOf(*desk)) CHECK_FALSE(one.isOpen);
     }

@@ -4,7 +4,6 @@
 #include <QFile>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include <functional>
 
@@ -22,6 +21,7 @@
 #include "core/supervision/sign_off_store.h"
 #include "core/supervision/supervision_actions.h"
 #include "tests/core/supervision_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;
@@ -269,10 +269,10 @@ TEST_CASE("a signature moved under another entry, or under another name, is foun
 }
 
 TEST_CASE("whoever has a passphrase signs with it or not at all", "[verify]") {
-  WARN("S5: the attack table, each with its documented verdict");
+  FIGURE("S5: the attack table, each with its documented verdict");
   SignedFile file;
   const SessionId id = startSession(file.manager, file.team.farah).value();
-  Desk pretender = file.team.deskOf(file.team.priya);  // chosen, not signed in
+  WritableDesk pretender = file.team.deskOf(file.team.priya);  // chosen, not signed in
   CHECK_FALSE(shareRecord(pretender, id));
   REQUIRE(shareRecord(file.manager, id));
   WritableDesk other = file.team.deskOf(file.team.farah);
@@ -321,8 +321,8 @@ TEST_CASE("a bit that flips inside a signed record of a plain file is found", "[
       ++refused;
     }
   }
-  WARN("R8: " << flips << " flips of a plain file: " << refused << " refused, " << changed
-              << " changed a signed record, " << found << " of these found (seed 20260724)");
+  FIGURE("R8: " << flips << " flips of a plain file: " << refused << " refused, " << changed
+                << " changed a signed record, " << found << " of these found (seed 20260724)");
   CHECK(changed > flips / 4);
   CHECK(found == changed);
 }

@@ -3,7 +3,7 @@
 // that version did not cover is covered from the day on which the file was brought to this format.
 #include <QFile>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include "core/organisation/sign_in.h"
 #include "core/store/query.h"

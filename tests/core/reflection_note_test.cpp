@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Reflective notes: only their author ever reads or writes them.
-#include <catch2/catch.hpp>
 
 #include "core/reflection/note_store.h"
 #include "core/reflection/reflection_actions.h"
 #include "tests/core/supervision_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;

@@ -4,7 +4,7 @@
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include "core/exchange/erasure_plan.h"
 #include "core/exchange/export_folder.h"

@@ -2,7 +2,6 @@
 // Signing in, being kept out, and notes that only their readers' keys open, in the bytes of the file too.
 #include <QFile>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include "core/desk/draft_store.h"
 #include "core/organisation/key_store.h"
@@ -11,6 +10,7 @@
 #include "core/reflection/reflection_actions.h"
 #include "core/store/query.h"
 #include "tests/core/supervision_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;

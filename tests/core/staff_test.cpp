@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Changes of posts and capacity are new periods: what was before the day prints the same (rules 1).
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include "core/caseload/allocation_actions.h"
 #include "core/caseload/allocation_store.h"
@@ -20,6 +19,7 @@
 #include "core/supervision/leaving.h"
 #include "core/supervision/supervision_actions.h"
 #include "tests/core/caseload_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;

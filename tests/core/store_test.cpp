@@ -4,12 +4,12 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include "core/store/backup.h"
 #include "core/store/database.h"
 #include "core/store/verify.h"
 #include "tests/support/bytes_of.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using headroom::test::bytesOf;
@@ -146,8 +146,8 @@ TEST_CASE("a backup has the content of its source and never overwrites", "[store
 
 TEST_CASE("an attached database or a pragma from outside the store is refused", "[store]") {
   Database records = Database::inMemory();
-  REQUIRE_THROWS_AS(Query(records, u"ATTACH ':memory:' AS other").run(), StoreError);
-  REQUIRE_THROWS_AS(Query(records, u"PRAGMA synchronous=OFF").run(), StoreError);
+  REQUIRE_THROWS_AS(Change(records, u"ATTACH ':memory:' AS other").run(), StoreError);
+  REQUIRE_THROWS_AS(Change(records, u"PRAGMA synchronous=OFF").run(), StoreError);
 }
 
 TEST_CASE("a stale row version is a conflict", "[store]") {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // What is gathered about one person, by whom, and what is withheld before it is handed out.
-#include <catch2/catch.hpp>
 
 #include "core/exchange/subject_access.h"
 #include "core/organisation/organisation_store.h"
 #include "core/reflection/note_sharing.h"
 #include "core/sample/sample.h"
 #include "core/store/query.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace Qt::StringLiterals;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 // What people do in supervision, through the file: start, save, move, cancel, take back, carry and close.
-#include <catch2/catch.hpp>
 
+#include "core/supervision/supervision_actions.h"
 #include "core/desk/draft_store.h"
 #include "core/supervision/action_store.h"
 #include "core/supervision/preparation_store.h"
 #include "core/supervision/session_store.h"
-#include "core/supervision/supervision_actions.h"
 #include "tests/core/supervision_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // Which cases are brought to a session and in which order, and actions typed in one line.
-#include <catch2/catch.hpp>
 
 #include "core/caseload/caseload_store.h"
 #include "core/store/query.h"
@@ -9,6 +8,7 @@
 #include "core/supervision/discussed_store.h"
 #include "core/supervision/quick_action.h"
 #include "tests/core/supervision_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;

@@ -2,9 +2,8 @@
 // Writes the rows of the small team.
 #include "tests/core/supervision_fixture.h"
 
-#include <catch2/catch.hpp>
-
 #include "core/store/query.h"
+#include "tests/support/catch.h"
 
 using namespace Qt::StringLiterals;
 

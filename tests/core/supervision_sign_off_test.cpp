@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // Who may take which step of a sign-off in which state, what the file refuses by itself, and what is kept of each step.
-#include <catch2/catch.hpp>
 
 #include "core/store/query.h"
 #include "core/supervision/session_store.h"
@@ -8,6 +7,7 @@
 #include "core/supervision/sign_off_store.h"
 #include "core/supervision/supervision_actions.h"
 #include "tests/core/supervision_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;
@@ -159,7 +159,7 @@ TEST_CASE("the file itself refuses to change what was agreed, its steps and what
         u"UPDATE sign_off SET words = 'other'", u"DELETE FROM sign_off", u"UPDATE addendum SET body = 'other'",
         u"DELETE FROM addendum"}) {
     INFO(sql.toUtf8().constData());
-    CHECK_THROWS_AS(Query(team.records, sql).run(), StoreError);
+    CHECK_THROWS_AS(Change(team.records, sql).run(), StoreError);
   }
   const auto open = loadRecord(team.records, id)->actions;
   REQUIRE(open.size() == 1);

@@ -2,7 +2,7 @@
 // The records are made by the program; the attempts are plain SQL.
 #include "tests/core/tamper_file.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include "core/exchange/rules_check.h"
 #include "core/organisation/sign_in.h"

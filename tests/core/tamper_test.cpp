@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The tamper table: changes by SQL to agreed records, with the locks of the file and without them, each with the verdict
 // that docs/decisions/0012 documents. No change of what was agreed is 'sound' but for those that only a receipt finds.
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include "core/fields/field.h"
 #include "core/store/query.h"

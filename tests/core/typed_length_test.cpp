@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // What is typed has a limit by field: the last character that fits is taken, one more is refused and nothing is cut.
-#include <catch2/catch.hpp>
 
 #include "core/base/plain_text.h"
 #include "core/development/development_actions.h"
@@ -9,6 +8,7 @@
 #include "core/supervision/session_store.h"
 #include "core/supervision/supervision_actions.h"
 #include "tests/core/supervision_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;

@@ -2,11 +2,10 @@
 // Cases without a lead: who may settle what happens to them meanwhile, and what is kept of it.
 #include "core/caseload/waiting.h"
 
-#include <catch2/catch.hpp>
-
 #include "core/caseload/caseload_actions.h"
 #include "core/organisation/organisation_actions.h"
 #include "tests/core/caseload_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;

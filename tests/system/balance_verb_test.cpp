@@ -2,10 +2,10 @@
 // `headroom-cli balance` and `unallocated` as other programs see them: keys, order, rounding, exit status.
 #include <QProcess>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include "core/caseload/caseload_actions.h"
 #include "core/organisation/organisation_actions.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace Qt::StringLiterals;

@@ -7,13 +7,13 @@
 #include <QFile>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include <cstring>
 #include <map>
 #include <memory>
 
 #include "core/store/verify.h"
+#include "tests/support/catch.h"
 
 namespace headroom::test {
 namespace {

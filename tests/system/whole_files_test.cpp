@@ -8,7 +8,6 @@
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include "core/organisation/organisation_actions.h"
 #include "core/store/backup.h"
@@ -16,6 +15,7 @@
 #include "core/store/verify.h"
 #include "core/supervision/session_store.h"
 #include "core/supervision/supervision_actions.h"
+#include "tests/support/catch.h"
 #include "tests/system/storage_calls.h"
 #include "tests/system/workloads.h"
 
@@ -83,7 +83,7 @@ TEST_CASE("a backup that is killed leaves no incomplete file under its name", "[
     REQUIRE_FALSE(firstFault(copy));
     REQUIRE(contentSummary(copy) == whole);
   }
-  WARN("R7: " << kills << " backups killed, " << finished << " came to their end, 0 incomplete");
+  FIGURE("R7: " << kills << " backups killed, " << finished << " came to their end, 0 incomplete");
   REQUIRE(finished < kills);
 }
 
@@ -114,7 +114,7 @@ TEST_CASE("a file that is killed while it is brought to a new format is the old 
       REQUIRE(sessions.next());
       REQUIRE(sessions.integer(0) == 41);
     }
-    WARN("R9: format " << format << ", " << points << " points, killed at " << old << ", never between two formats");
+    FIGURE("R9: format " << format << ", " << points << " points, killed at " << old << ", never between two formats");
     REQUIRE(old > points / 2);
   }
 }
@@ -213,13 +213,13 @@ TEST_CASE("two processes that edit the same row lose no edit: the later one is t
   const int edits = everything() ? 1'500 : 300;
   Edits total;
   const int lost = lostBetweenTwo(edits, true, total);
-  WARN("R5: " << total.saved << " edits saved, " << total.refused << " refused, " << lost << " lost");
+  FIGURE("R5: " << total.saved << " edits saved, " << total.refused << " refused, " << lost << " lost");
   REQUIRE(lost == 0);
   REQUIRE(total.saved + total.refused == 2 * edits);
   REQUIRE(total.refused >= edits / 2);
   Edits unchecked;
   const int lostUnchecked = lostBetweenTwo(edits, false, unchecked);
-  WARN("without row versions: " << lostUnchecked << " lost");
+  FIGURE("without row versions: " << lostUnchecked << " lost");
   REQUIRE(lostUnchecked > 0);
 }
 
@@ -244,7 +244,7 @@ TEST_CASE("a save into a file that is not where it was is refused", "[rel][moved
     return;
   }
   CHECK_THROWS_AS(saveSession(desk, before), StoreError);
-  WARN("R6: a save into a file that was moved, deleted or replaced was refused");
+  FIGURE("R6: a save into a file that was moved, deleted or replaced was refused");
 }
 
 TEST_CASE("whatever the store writes is the owner's alone", "[sec][modes]") {
@@ -265,5 +265,5 @@ TEST_CASE("whatever the store writes is the owner's alone", "[sec][modes]") {
     transaction.commit();
   }
   umask(before);
-  WARN("S7: file, journal and backup are 0600");
+  FIGURE("S7: file, journal and backup are 0600");
 }

@@ -3,13 +3,13 @@
 #include "tests/system/workloads.h"
 
 #include <unistd.h>
-#include <catch2/catch.hpp>
 
 #include "core/caseload/caseload_actions.h"
 #include "core/organisation/organisation_actions.h"
 #include "core/store/query.h"
 #include "core/supervision/session_store.h"
 #include "core/supervision/supervision_actions.h"
+#include "tests/support/catch.h"
 
 namespace headroom::test {
 

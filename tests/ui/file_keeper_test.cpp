@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Two windows on one file: the second reads, takes over, and the first notices. And the backup before the first save.
 #include "ui/shell/file_keeper.h"
+#include "tests/support/catch.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <catch2/catch.hpp>
 
 #include "core/organisation/organisation_actions.h"
 #include "core/store/daily_backup.h"

@@ -3,11 +3,11 @@
 // HEADROOM_REFRESH_GOLDEN=1 ui_tests "[golden]" draws them anew; the commit then says what changed and why.
 #include <QApplication>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include "core/organisation/organisation_store.h"
 #include "core/sample/sample.h"
 #include "core/supervision/supervision_actions.h"
+#include "tests/support/catch.h"
 #include "tests/support/ui_golden.h"
 #include "ui/shared/label.h"
 #include "ui/shared/page_header.h"

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // My team and a person's page against balance(): the rows add up to the figures, and nobody sees whom they may not.
+#include "tests/support/catch.h"
 #include "ui/people/people_view.h"
 
 #include <QHeaderView>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
-#include <catch2/catch.hpp>
 
 #include <set>
 

@@ -77,7 +77,7 @@ struct Day : NorthmereWalk {
   void run(const QString& sql, PersonId who) const {
     REQUIRE(window().workspace().perform([&](WritableDesk& desk) -> Result<int> {
       Transaction transaction(desk.records);
-      const int changed = Query(desk.records, sql).bind(desk.today()).bind(who).run();
+      const int changed = Change(desk.records, sql).bind(desk.today()).bind(who).run();
       transaction.commit();
       return changed;
     }));
