@@ -292,7 +292,7 @@ TEST_CASE("a moved session of somebody who left is emptied by the rules, and the
       .run();
   // Two of the same name, of whom one stays: in a session of both it is for people to say who is meant.
   const PersonId twin = past.add(u"zq2"_s, kName, u"social worker"_s, {});
-  Query(
+  Change(
       past.records,
       u"INSERT INTO action (code, owner_id, session_id, what, state) SELECT 't', ?, id, 'Ask Zephyrine Quill', 'open' "
       u"FROM session WHERE code = 'm'")

@@ -117,7 +117,7 @@ TEST_CASE("who is named in somebody else's record is found by the whole name", "
   Northmere all;
   const PersonId ruth = all.person(u"Ruth Calder"_s);
   const auto section = [&all, ruth](const QString& words) {
-    Query(
+    Change(
         all.records,
         u"INSERT INTO session_section (session_id, section, body) SELECT min(id), ?, ? FROM session WHERE person_id <> "
         u"? AND state = 'held'")
@@ -142,7 +142,7 @@ TEST_CASE("who is named in somebody else's record is found by the whole name", "
 TEST_CASE("of a record that is theirs every declared column is handed out", "[exchange][subject-access][fields]") {
   Northmere all;
   const PersonId farah = all.person(u"Farah Siddiqui"_s);
-  Query(
+  Change(
       all.records,
       u"INSERT INTO session (code, person_id, supervisor_id, kind, day, state, minutes, reason, side, new_day, "
       u"interrupted) VALUES ('all-of-it', ?, ?, 'formal one-to-one', 2461000, 'cancelled', 42, 'Two children at once', "

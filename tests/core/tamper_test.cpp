@@ -21,7 +21,7 @@ struct Tamper {
 };
 
 void holds(const TamperFile& file, const std::vector<Tamper>& table) {
-  WARN("S5: " << 2 * table.size() << " attempts on agreed records, each with its documented verdict");
+  FIGURE("S5: " << 2 * table.size() << " attempts on agreed records, each with its documented verdict");
   for (const Tamper& one : table) {
     // {F} the full record, {N} the next one, {H} that of somebody without a passphrase, {I} the imported one, {O} open
     QString sql = one.sql;
