@@ -70,8 +70,8 @@ bool setActionClosed(Database& records, ActionId id, QDate day, bool done, const
 
 bool setActionOpen(Database& records, ActionId id) {
   Change open(records,
-             u"UPDATE action SET state = 'open', closed_day = NULL, drop_reason = NULL, row_version = row_version + 1 "
-             u"WHERE id = ?");
+              u"UPDATE action SET state = 'open', closed_day = NULL, drop_reason = NULL, row_version = row_version + 1 "
+              u"WHERE id = ?");
   // What was closed when its record was signed stays closed there, and all before it.
   Query row(records,
             u"SELECT a.carried_from_id, a.closed_day, m.action_id FROM action a LEFT JOIN signed_action m ON "

@@ -47,9 +47,10 @@ void signEntry(WritableDesk& desk, const ChainEntry& entry, const Session& sessi
 
 /// The digest of the entry that words added to a record follow.
 std::optional<QByteArray> digestBefore(const Database& records, SessionId id) {
-  Query query(records,
-              u"SELECT digest FROM chain_entry WHERE session_id = ? AND kind IN ('agreed', 'agreed before', 'imported', "
-              u"'erased') ORDER BY id DESC LIMIT 1");
+  Query query(
+      records,
+      u"SELECT digest FROM chain_entry WHERE session_id = ? AND kind IN ('agreed', 'agreed before', 'imported', "
+      u"'erased') ORDER BY id DESC LIMIT 1");
   query.bind(id);
   return query.next() ? std::optional(query.bytes(0)) : std::nullopt;
 }
@@ -81,7 +82,8 @@ ChainEntry hangRecord(WritableDesk& desk, const QString& kind, SessionId id) {
 
 Result<ChainEntry> hangAddendum(WritableDesk& desk, SessionId id, const QString& words, qint64 at) {
   const auto record = digestBefore(desk.records, id);
-  if (!record) return refuse(say("This record stands on no chain, so nothing can be added. Check the file under Trust."));
+  if (!record)
+    return refuse(say("This record stands on no chain, so nothing can be added. Check the file under Trust."));
   const QByteArray digest = addendumDigest(signedVersion(), *record, *desk.viewer.person, words, at);
   const ChainEntry entry = appendEntry(desk.records, {0, {}, {}, at, u"added"_s, desk.viewer.person, id, digest});
   signEntry(desk, entry, *loadSession(desk.records, id));
@@ -125,9 +127,10 @@ QString howItCame(const Receipt& receipt) {
 std::vector<std::pair<SessionId, QByteArray>> digestsOnChain(const Database& records) {
   std::vector<std::pair<SessionId, QByteArray>> digests;
   RecordForm form(records);
-  Query query(records,
-              u"SELECT DISTINCT session_id FROM chain_entry WHERE session_id IS NOT NULL AND kind IN ('agreed', 'agreed "
-              u"before', 'imported') ORDER BY session_id");
+  Query query(
+      records,
+      u"SELECT DISTINCT session_id FROM chain_entry WHERE session_id IS NOT NULL AND kind IN ('agreed', 'agreed "
+      u"before', 'imported') ORDER BY session_id");
   while (query.next()) {
     const auto id = query.id<SessionId>(0);
     digests.emplace_back(id, form.digest(id, signedVersion(), RecordMoment::Whole));
@@ -144,11 +147,12 @@ void hangErased(WritableDesk& desk, const std::vector<std::pair<SessionId, QByte
 
 std::vector<Receipt> loadReceipts(const Database& records, SessionId id) {
   std::vector<Receipt> receipts;
-  Query query(records,
-              u"SELECT s.code, c.kind, p.name, c.at_ms, c.id, c.hash, g.entry_id, o.words FROM chain_entry c "
-              u"JOIN session s ON s.id = c.session_id LEFT JOIN person p ON p.id = c.person_id "
-              u"LEFT JOIN record_origin o ON o.id = c.origin_id "
-              u"LEFT JOIN signature g ON g.entry_id = c.id WHERE c.session_id = ? AND c.kind <> 'restated' ORDER BY c.id");
+  Query query(
+      records,
+      u"SELECT s.code, c.kind, p.name, c.at_ms, c.id, c.hash, g.entry_id, o.words FROM chain_entry c "
+      u"JOIN session s ON s.id = c.session_id LEFT JOIN person p ON p.id = c.person_id "
+      u"LEFT JOIN record_origin o ON o.id = c.origin_id "
+      u"LEFT JOIN signature g ON g.entry_id = c.id WHERE c.session_id = ? AND c.kind <> 'restated' ORDER BY c.id");
   query.bind(id);
   while (query.next()) {
     receipts.push_back({query.text(0),
@@ -164,12 +168,11 @@ std::vector<Receipt> loadReceipts(const Database& records, SessionId id) {
 
 QString receiptText(const Receipt& receipt) {
   const QString at = receipt.at.toString(u"d MMMM yyyy, HH:mm"_s);
-  const QString line = receipt.personName.isEmpty() ? say("%1 on %2").arg(howItCame(receipt), at)
-                       : receipt.isSigned
-                           ? say("%1 by %2 on %3, signed with their passphrase").arg(receipt.kind, receipt.personName, at)
-                           : say("%1 by %2 on %3, without a passphrase").arg(receipt.kind, receipt.personName, at);
-  QStringList lines{say("Receipt of a supervision record"), say("Record: %1").arg(receipt.sessionCode),
-                    line,
+  const QString line =
+      receipt.personName.isEmpty() ? say("%1 on %2").arg(howItCame(receipt), at)
+      : receipt.isSigned ? say("%1 by %2 on %3, signed with their passphrase").arg(receipt.kind, receipt.personName, at)
+                         : say("%1 by %2 on %3, without a passphrase").arg(receipt.kind, receipt.personName, at);
+  QStringList lines{say("Receipt of a supervision record"), say("Record: %1").arg(receipt.sessionCode), line,
                     say("Head of the chain: %1").arg(headWords(receipt.head)),
                     say("Keep it outside the file. 'headroom-cli verify FILE --head %1' says whether the file still "
                         "holds what was signed then.")

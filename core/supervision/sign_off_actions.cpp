@@ -38,9 +38,9 @@ Result<void> take(WritableDesk& desk, SessionId id, SignOffStep step, const QStr
     const qint64 at = desk.clock.nowMilliseconds();
     insertSignOff(desk.records, id, *desk.viewer.person, step, words.trimmed(), at);
     if (step == SignOffStep::TakenBack) unmarkActions(desk.records, id);
-    const QString signedNow = next->state == SessionState::Agreed   ? u"agreed"_s
-                              : step == SignOffStep::Shared ? u"shared"_s
-                                                            : QString();
+    const QString signedNow = next->state == SessionState::Agreed ? u"agreed"_s
+                              : step == SignOffStep::Shared       ? u"shared"_s
+                                                                  : QString();
     if (!signedNow.isEmpty()) markClosedActions(desk.records, id, signedNow);
     updateSignedState(desk.records, *next);
     if (!signedNow.isEmpty()) hangRecord(desk, signedNow, id, at);

@@ -8,8 +8,8 @@ namespace headroom {
 
 void markClosedActions(Database& records, SessionId session, const QString& step) {
   Change(records,
-        u"INSERT INTO signed_action (action_id, step) SELECT a.id, ? FROM action a WHERE a.session_id = ? AND "
-        u"a.closed_day IS NOT NULL AND NOT EXISTS (SELECT 1 FROM signed_action m WHERE m.action_id = a.id)")
+         u"INSERT INTO signed_action (action_id, step) SELECT a.id, ? FROM action a WHERE a.session_id = ? AND "
+         u"a.closed_day IS NOT NULL AND NOT EXISTS (SELECT 1 FROM signed_action m WHERE m.action_id = a.id)")
       .bind(step)
       .bind(session)
       .run();

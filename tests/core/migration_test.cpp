@@ -11,7 +11,6 @@
 #include "core/supervision/older_records.h"
 #include "core/supervision/record_check.h"
 #include "tests/support/catch.h"
-
 using namespace headroom;
 using namespace Qt::StringLiterals;
 

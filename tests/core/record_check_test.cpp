@@ -22,7 +22,6 @@
 #include "core/supervision/supervision_actions.h"
 #include "tests/core/supervision_fixture.h"
 #include "tests/support/catch.h"
-
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -76,8 +75,7 @@ struct SignedFile {
         agreed = entry.digest = form.digest(*entry.session, entry.version, RecordMoment::Agreed);
       if (entry.kind == u"added") {
         const Addendum added = loadAddenda(team.records, *entry.session).front();
-        entry.digest =
-            addendumDigest(entry.version, agreed, added.author, added.body, added.at.toMSecsSinceEpoch());
+        entry.digest = addendumDigest(entry.version, agreed, added.author, added.body, added.at.toMSecsSinceEpoch());
       }
       appendEntry(team.records, entry);
     }

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MIT
-// Records that the sixth format of the file signed, with the first version of the canonical form: they stay true, and what
-// that version did not cover is covered from the day on which the file was brought to this format.
+// Records that the sixth format of the file signed, with the first version of the canonical form: they stay true, and
+// what that version did not cover is covered from the day on which the file was brought to this format.
 #include <QFile>
 #include <QTemporaryDir>
-#include "tests/support/catch.h"
-
 #include "core/organisation/sign_in.h"
 #include "core/store/query.h"
 #include "core/supervision/older_records.h"
 #include "core/supervision/record_check.h"
 #include "core/supervision/sign_off_actions.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace Qt::StringLiterals;

@@ -2,8 +2,6 @@
 // The records are made by the program; the attempts are plain SQL.
 #include "tests/core/tamper_file.h"
 
-#include "tests/support/catch.h"
-
 #include "core/exchange/rules_check.h"
 #include "core/organisation/sign_in.h"
 #include "core/store/query.h"
@@ -15,6 +13,7 @@
 #include "core/supervision/sign_off_store.h"
 #include "core/supervision/supervision_actions.h"
 #include "tests/core/exchange_import_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace Qt::StringLiterals;
 
@@ -48,7 +47,8 @@ SessionId TamperFile::write(WritableDesk& desk, PersonId person, const QString& 
   record.session.interrupted = true;
   record.session.reason = u"The fire alarm"_s;
   record.sections = {{u"wellbeing"_s, words, true}, {u"reflection"_s, u"On saying no"_s, false}};
-  record.discussions = {{{}, CaseId(1), {}, u"Plan ends"_s, u"Fewer visits."_s, u"A partner"_s, u"Two"_s, u"Settled"_s}};
+  record.discussions = {
+      {{}, CaseId(1), {}, u"Plan ends"_s, u"Fewer visits."_s, u"A partner"_s, u"Two"_s, u"Settled"_s}};
   for (const QString& what : {u"Ring the school"_s, u"Ask for a room"_s, u"Write to the court"_s})
     record.actions.push_back({{}, CaseId(1), {}, person, {}, what, desk.today().addDays(7)});
   must(saveSession(desk, record));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A file with a record of every kind that somebody could want to change behind everybody's back, and what becomes of each
-// attempt: every one is undone again.
+// A file with a record of every kind that somebody could want to change behind everybody's back, and what becomes of
+// each attempt: every one is undone again.
 #pragma once
 #include <functional>
 
