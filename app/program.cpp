@@ -85,7 +85,7 @@ bool Program::openFile(const QString& path) {
   watchFile();
   if (!workspace_->isReadOnly() &&
       workspace_->read([](const Desk& desk) { return hasOlderRecords(desk.records); }) == true)
-    workspace_->perform([](Desk& desk) { return hangOlderRecords(desk); });
+    workspace_->perform([](WritableDesk& desk) { return hangOlderRecords(desk); });
   window_->show();
   if (welcome_ != nullptr) welcome_->close();
   window_->begin();
@@ -239,7 +239,7 @@ QString Program::createOwnFile(const QString& path, const CaseloadStart& start, 
     QString sentence;
     {
       Database records = Database::create(path, salt);
-      Desk desk{records, {}, clock_};
+      WritableDesk desk{records, {}, clock_};
       const auto started = startCaseload(desk, start);
       if (!started) {
         refused = true;

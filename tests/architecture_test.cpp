@@ -7,7 +7,8 @@
 #include <QMap>
 #include <QRegularExpression>
 #include <QSet>
-#include <catch2/catch.hpp>
+
+#include "tests/support/catch.h"
 
 using namespace Qt::StringLiterals;
 
@@ -125,13 +126,16 @@ TEST_CASE("no source has more than 400 lines", "[architecture]") {
 }
 
 TEST_CASE("SQL lives in stores, and the driver's classes in the store alone", "[architecture]") {
-  static const QRegularExpression query(QStringLiteral("\\bQuery\\b\\s*(\\w+\\s*)?\\("));
+  static const QRegularExpression query(QStringLiteral("\\b(Query|Change)\\b\\s*(\\w+\\s*)?\\("));
+  static const QRegularExpression changingQuery(
+      QStringLiteral("\\bQuery\\b\\s*(\\w+\\s*)?\\([\\w.>-]+,\\s*u?\"(INSERT|UPDATE|DELETE|REPLACE)\\b"));
   QStringList faults;
   for (const Source& source : programSources()) {
     const bool inStore = source.path.startsWith(u"core/store/");
     if (!inStore && source.text.contains(u"QSql")) faults << source.path + u" names QSql"_s;
     const bool mayQuery = inStore || source.path.endsWith(u"_store.cpp");
     if (!mayQuery && source.text.contains(query)) faults << source.path + u" runs a query"_s;
+    if (source.text.contains(changingQuery)) faults << source.path + u" changes something in a Query"_s;
     if (source.path.startsWith(u"ui/") && source.text.contains(u"core/store/query.h"))
       faults << source.path + u" includes query.h"_s;
   }
@@ -144,6 +148,14 @@ TEST_CASE("tests assert with Catch2, because Qt's macros pass when they fail", "
   for (const Source& source : sources({QStringLiteral("tests")})) {
     INFO(source.path.toStdString());
     REQUIRE_FALSE(source.text.contains(qtMacro));
+  }
+}
+
+TEST_CASE("tests include Catch2 through one header, so that its version is nobody's business", "[architecture]") {
+  for (const Source& source : sources({QStringLiteral("tests")})) {
+    if (source.path == u"tests/support/catch.h" || source.path == u"tests/support/run_cases.cpp") continue;
+    INFO(source.path.toStdString());
+    REQUIRE_FALSE(source.text.contains(u"#include <catch2/"));
   }
 }
 

@@ -107,7 +107,7 @@ int runImport(const Arguments& arguments) {
   if (!sources) fail(sources.error());
   if (!isDryRun) records = Database::open(arguments.plain(0), OpenMode::ReadWrite);
   if (!isDryRun && hasOlderRecords(records)) {
-    Desk desk{records, {}, Clock()};
+    WritableDesk desk{records, {}, Clock()};
     if (const auto hung = hangOlderRecords(desk); !hung) fail(hung.error());
   }
   const auto plan = planImport(records, *sources);

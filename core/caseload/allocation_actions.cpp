@@ -60,8 +60,9 @@ Result<void> stillSeen(const Desk& desk, const NewAllocation& one) {
                     .arg(now ? say("it is led by %1").arg(nameOfPost(desk.records, *now)) : say("nobody leads it")));
 }
 
-Result<std::vector<AllocatedCase>> moveAll(Desk& desk, const std::vector<TriedChange>& board, const QString& agreedWith,
-                                           const QString& why, const std::map<CaseId, std::optional<PostId>>& seen) {
+Result<std::vector<AllocatedCase>> moveAll(WritableDesk& desk, const std::vector<TriedChange>& board,
+                                           const QString& agreedWith, const QString& why,
+                                           const std::map<CaseId, std::optional<PostId>>& seen) {
   std::vector<AllocatedCase> moved;
   for (const TriedChange& change : board) {
     const auto* move = std::get_if<TriedMove>(&change);
@@ -88,7 +89,7 @@ Result<void> mayGiveAway(const Desk& desk, CaseId caseId, QDate on) {
   return mayKeep(desk, leadUnit ? leadUnit : caseUnit);
 }
 
-Result<AllocatedCase> giveInSave(Desk& desk, const NewAllocation& typed) {
+Result<AllocatedCase> giveInSave(WritableDesk& desk, const NewAllocation& typed) {
   if (const auto seen = stillSeen(desk, typed); !seen) return tl::unexpected(seen.error());
   if (const auto may = mayGive(desk, typed.caseId, typed.post, typed.from); !may) return tl::unexpected(may.error());
   const QStringList obstacles = obstaclesOf(desk, typed);
@@ -98,11 +99,11 @@ Result<AllocatedCase> giveInSave(Desk& desk, const NewAllocation& typed) {
   return writeAllocation(desk.records, *one, desk.viewer.person, desk.clock.nowMilliseconds());
 }
 
-Result<AllocatedCase> allocate(Desk& desk, const NewAllocation& allocation) {
+Result<AllocatedCase> allocate(WritableDesk& desk, const NewAllocation& allocation) {
   return inOneSave(desk.records, [&] { return giveInSave(desk, allocation); });
 }
 
-Result<CaseId> addCaseTo(Desk& desk, const NewCase& added, PostId lead, const QString& overrideWhy) {
+Result<CaseId> addCaseTo(WritableDesk& desk, const NewCase& added, PostId lead, const QString& overrideWhy) {
   return inOneSave(desk.records, [&]() -> Result<CaseId> {
     if (const auto may = mayKeep(desk, added.unit); !may) return tl::unexpected(may.error());
     const auto id = writeCase(desk.records, added, std::nullopt);
@@ -113,11 +114,11 @@ Result<CaseId> addCaseTo(Desk& desk, const NewCase& added, PostId lead, const QS
   });
 }
 
-Result<void> takeBack(Desk& desk, const AllocatedCase& allocated) {
+Result<void> takeBack(WritableDesk& desk, const AllocatedCase& allocated) {
   return takeBackAll(desk, {allocated}).map([](int) {});
 }
 
-Result<int> takeBackAll(Desk& desk, const std::vector<AllocatedCase>& allocated) {
+Result<int> takeBackAll(WritableDesk& desk, const std::vector<AllocatedCase>& allocated) {
   return inOneSave(desk.records, [&]() -> Result<int> {
     int taken = 0;
     for (auto one = allocated.rbegin(); one != allocated.rend(); ++one) {
@@ -131,7 +132,7 @@ Result<int> takeBackAll(Desk& desk, const std::vector<AllocatedCase>& allocated)
   });
 }
 
-std::vector<Result<AllocatedCase>> allocateEach(Desk& desk, const std::vector<NewAllocation>& allocations) {
+std::vector<Result<AllocatedCase>> allocateEach(WritableDesk& desk, const std::vector<NewAllocation>& allocations) {
   std::vector<Result<AllocatedCase>> results;
   for (const NewAllocation& one : allocations) {
     // What the file refuses of one takes nothing from what is said of those before it.
@@ -144,7 +145,7 @@ std::vector<Result<AllocatedCase>> allocateEach(Desk& desk, const std::vector<Ne
   return results;
 }
 
-Result<std::vector<AllocatedCase>> makeMoves(Desk& desk, const std::vector<TriedChange>& board,
+Result<std::vector<AllocatedCase>> makeMoves(WritableDesk& desk, const std::vector<TriedChange>& board,
                                              const QString& agreedWith, const QString& why,
                                              const std::map<CaseId, std::optional<PostId>>& seen) {
   const bool any = std::any_of(board.begin(), board.end(),
@@ -155,7 +156,7 @@ Result<std::vector<AllocatedCase>> makeMoves(Desk& desk, const std::vector<Tried
   return inOneSave(desk.records, [&] { return moveAll(desk, board, agreedWith, why, seen); });
 }
 
-Result<void> endAllocation(Desk& desk, AllocationId allocation, QDate to) {
+Result<void> endAllocation(WritableDesk& desk, AllocationId allocation, QDate to) {
   if (!to.isValid()) return refuse(say("Say from which day."));
   return inOneSave(desk.records, [&]() -> Result<void> {
     if (const auto may = mayKeep(desk, unitOfAllocation(desk.records, allocation)); !may) return may;
@@ -163,7 +164,7 @@ Result<void> endAllocation(Desk& desk, AllocationId allocation, QDate to) {
   });
 }
 
-Result<void> correctCase(Desk& desk, CaseId id, const CaseCorrection& correction, qint64 rowVersion) {
+Result<void> correctCase(WritableDesk& desk, CaseId id, const CaseCorrection& correction, qint64 rowVersion) {
   return inOneSave(desk.records, [&]() -> Result<void> {
     if (const auto may = mayKeepCase(desk, id); !may) return may;
     if (const auto may = mayKeep(desk, correction.unit); !may) return may;

@@ -63,12 +63,11 @@ Result<AllocationId> insertRow(Database& records, const NewAllocation& one, cons
   names.finish();
   const auto code = freeCode(records, u"allocation", {}, words, u"allocation"_s);
   if (!code) return tl::unexpected(code.error());
-  Query insert(records,
-               u"INSERT INTO allocation (code, case_id, post_id, part, from_day, to_day, reason) "
-               "VALUES (?, ?, ?, ?, ?, ?, ?)");
+  Change insert(records,
+                u"INSERT INTO allocation (code, case_id, post_id, part, from_day, to_day, reason) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id");
   insert.bind(*code).bind(one.caseId).bind(where.post).bind(token(one.part)).bind(where.period.from);
-  insert.bind(where.period.to).bind(one.reason).run();
-  return AllocationId(insert.lastInsertedRow());
+  return insert.bind(where.period.to).bind(one.reason).insertAs<AllocationId>();
 }
 
 // The first row is what was decided; where the post is changed on a day to come, the others go on from it.
@@ -83,9 +82,9 @@ Result<void> insertAllocation(Database& records, const NewAllocation& one, std::
       continue;
     }
     result.allocation = *id;
-    Query decision(records,
-                   u"INSERT INTO allocation_decision (allocation_id, decided_by_id, decided_at, reason, rationale, "
-                   "override_why, agreed_with) VALUES (?, ?, ?, ?, ?, ?, ?)");
+    Change decision(records,
+                    u"INSERT INTO allocation_decision (allocation_id, decided_by_id, decided_at, reason, rationale, "
+                    "override_why, agreed_with) VALUES (?, ?, ?, ?, ?, ?, ?)");
     decision.bind(*id).bind(decidedBy).bind(decidedAt).bind(one.reason).bindText(one.rationale);
     decision.bindText(one.overrideWhy).bindText(one.agreedWith).run();
   }
@@ -104,7 +103,7 @@ bool onlyGoesOn(const Database& records, AllocationId id) {
 
 void giveWay(Database& records, const GoesOn& row, AllocatedCase& result) {
   result.gaveWay.push_back(row);
-  Query(records, u"DELETE FROM allocation WHERE id = ?").bind(row.id).run();
+  Change(records, u"DELETE FROM allocation WHERE id = ?").bind(row.id).run();
 }
 
 // Whoever leads the case then gives way from that day on, with whatever only went on from it. True when nothing is to
@@ -265,8 +264,8 @@ Result<void> writeTakenBack(Database& records, const AllocatedCase& allocated) {
   const QDate from = begin.day(0);
   const auto caseId = begin.id<CaseId>(1);
   begin.finish();
-  Query(records, u"DELETE FROM allocation_decision WHERE allocation_id = ?").bind(allocated.allocation).run();
-  Query gone(records, u"DELETE FROM allocation WHERE id = ? AND row_version = 1");
+  Change(records, u"DELETE FROM allocation_decision WHERE allocation_id = ?").bind(allocated.allocation).run();
+  Change gone(records, u"DELETE FROM allocation WHERE id = ? AND row_version = 1");
   int taken = gone.bind(allocated.allocation).run();
   for (const AllocationId later : allocated.goesOn) taken += gone.bind(later).run();
   if (taken != 1 + static_cast<int>(allocated.goesOn.size()))
@@ -274,15 +273,15 @@ Result<void> writeTakenBack(Database& records, const AllocatedCase& allocated) {
   for (const GoesOn& before : allocated.gaveWay) {
     const auto code = freeCode(records, u"allocation", before.code, u"allocation"_s, u"allocation"_s);
     if (!code) return tl::unexpected(code.error());
-    Query again(records,
-                u"INSERT INTO allocation (code, case_id, post_id, part, from_day, to_day, reason) "
-                "VALUES (?, ?, ?, 'lead', ?, ?, ?)");
+    Change again(records,
+                 u"INSERT INTO allocation (code, case_id, post_id, part, from_day, to_day, reason) "
+                 "VALUES (?, ?, ?, 'lead', ?, ?, ?)");
     again.bind(*code).bind(caseId).bind(before.post).bind(before.period.from).bind(before.period.to);
     again.bindText(before.reason).run();
   }
   if (!allocated.ended) return {};
-  Query restore(records,
-                u"UPDATE allocation SET to_day = ?, row_version = row_version + 1 WHERE id = ? AND to_day = ?");
+  Change restore(records,
+                 u"UPDATE allocation SET to_day = ?, row_version = row_version + 1 WHERE id = ? AND to_day = ?");
   if (restore.bind(allocated.ended->second).bind(allocated.ended->first).bind(from).run() != 1)
     return refuse(say("Who led the case before was changed meanwhile, so it is not taken back."));
   return {};
@@ -290,10 +289,10 @@ Result<void> writeTakenBack(Database& records, const AllocatedCase& allocated) {
 
 Result<void> writeEnd(Database& records, AllocationId id, QDate to) {
   for (const GoesOn& later : continuationsOf(records, id))
-    Query(records, u"DELETE FROM allocation WHERE id = ?").bind(later.id).run();
-  Query end(records,
-            u"UPDATE allocation SET to_day = ?, row_version = row_version + 1 WHERE id = ? AND from_day < ? "
-            "AND (to_day IS NULL OR to_day > ?)");
+    Change(records, u"DELETE FROM allocation WHERE id = ?").bind(later.id).run();
+  Change end(records,
+             u"UPDATE allocation SET to_day = ?, row_version = row_version + 1 WHERE id = ? AND from_day < ? "
+             "AND (to_day IS NULL OR to_day > ?)");
   if (end.bind(to).bind(id).bind(to).bind(to).run() != 1)
     return refuse(say("It has ended already, or begins on that day or later."));
   return {};
@@ -312,9 +311,9 @@ std::optional<StoredFacts> loadCaseFacts(const Database& records, CaseId id) {
 Result<void> writeCorrection(Database& records, CaseId id, const CaseCorrection& typed, qint64 rowVersion) {
   const auto facts = checked(typed);
   if (!facts) return tl::unexpected(facts.error());
-  Query update(records,
-               u"UPDATE case_file SET kind = ?, family = ?, features = ?, unit_id = ?, points_e4 = ?, "
-               "row_version = row_version + 1 WHERE id = ? AND row_version = ?");
+  Change update(records,
+                u"UPDATE case_file SET kind = ?, family = ?, features = ?, unit_id = ?, points_e4 = ?, "
+                "row_version = row_version + 1 WHERE id = ? AND row_version = ?");
   update.bind(facts->kind).bindText(facts->family).bindText(featuresText(facts->features)).bind(facts->unit);
   (facts->points ? update.bind(facts->points->toScaled(4)) : update.bindNull()).bind(id).bind(rowVersion);
   requireOneRow(update.run());

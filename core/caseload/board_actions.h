@@ -23,10 +23,10 @@ struct KeptBoard {
 
 /// Keeps the changes under that name; what the viewer kept under it before is replaced. Refused without a name, without
 /// changes, or where nobody is chosen.
-Result<int> keepBoard(Desk& desk, const QString& name, std::optional<UnitId> unit,
+Result<int> keepBoard(WritableDesk& desk, const QString& name, std::optional<UnitId> unit,
                       const std::vector<TriedChange>& changes);
 /// Of the viewer, by name. Changes of cases that are closed and of posts that ended meanwhile are still in it.
 std::vector<KeptBoard> loadBoards(const Desk& desk);
-Result<int> dropBoard(Desk& desk, qint64 row);
+Result<int> dropBoard(WritableDesk& desk, qint64 row);
 
 }  // namespace headroom

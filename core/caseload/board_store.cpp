@@ -64,14 +64,15 @@ std::optional<TriedChange> changeIn(const Query& query) {
 }
 
 void deleteBoard(Database& records, qint64 row) {
-  Query(records, u"DELETE FROM board_change WHERE board_id = ?").bind(row).run();
-  Query(records, u"DELETE FROM board WHERE id = ?").bind(row).run();
+  Change(records, u"DELETE FROM board_change WHERE board_id = ?").bind(row).run();
+  Change(records, u"DELETE FROM board WHERE id = ?").bind(row).run();
 }
 
 void writeChanges(Database& records, qint64 board, const std::vector<TriedChange>& changes) {
-  Query insert(records,
-               u"INSERT INTO board_change (board_id, position, kind, case_id, post_id, starter, unit_id, role, fte_e6, "
-               "days) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  Change insert(
+      records,
+      u"INSERT INTO board_change (board_id, position, kind, case_id, post_id, starter, unit_id, role, fte_e6, "
+      "days) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   int position = 0;
   for (const TriedChange& change : changes) {
     const ChangeRow row = rowOf(change);
@@ -82,7 +83,7 @@ void writeChanges(Database& records, qint64 board, const std::vector<TriedChange
 
 }  // namespace
 
-Result<int> keepBoard(Desk& desk, const QString& typed, std::optional<UnitId> unit,
+Result<int> keepBoard(WritableDesk& desk, const QString& typed, std::optional<UnitId> unit,
                       const std::vector<TriedChange>& changes) {
   const QString name = typed.trimmed();
   if (name.isEmpty()) return refuse(say("Give the board a name to keep it under."));
@@ -95,9 +96,10 @@ Result<int> keepBoard(Desk& desk, const QString& typed, std::optional<UnitId> un
     const qint64 old = any ? before.integer(0) : 0;
     before.finish();
     if (any) deleteBoard(desk.records, old);
-    Query insert(desk.records, u"INSERT INTO board (name, person_id, unit_id, day, changed_at) VALUES (?, ?, ?, ?, ?)");
-    insert.bind(name).bind(*desk.viewer.person).bind(unit).bind(desk.today()).bind(desk.clock.nowMilliseconds()).run();
-    writeChanges(desk.records, insert.lastInsertedRow(), changes);
+    Change insert(desk.records,
+                  u"INSERT INTO board (name, person_id, unit_id, day, changed_at) VALUES (?, ?, ?, ?, ?) RETURNING id");
+    insert.bind(name).bind(*desk.viewer.person).bind(unit).bind(desk.today()).bind(desk.clock.nowMilliseconds());
+    writeChanges(desk.records, insert.insert(), changes);
     return static_cast<int>(changes.size());
   });
 }
@@ -122,7 +124,7 @@ std::vector<KeptBoard> loadBoards(const Desk& desk) {
   return boards;
 }
 
-Result<int> dropBoard(Desk& desk, qint64 row) {
+Result<int> dropBoard(WritableDesk& desk, qint64 row) {
   return inOneSave(desk.records, [&]() -> Result<int> {
     Query own(desk.records, u"SELECT id FROM board WHERE id = ? AND person_id = ?");
     const bool any = own.bind(row).bind(desk.viewer.person).next();

@@ -15,7 +15,7 @@ Result<void> mayKeepCase(const Desk& desk, CaseId id) {
   return mayKeep(desk, unit ? unit : unitOfLead(desk.records, id, desk.today()));
 }
 
-Result<CaseId> addCase(Desk& desk, const NewCase& added, std::optional<PostId> lead) {
+Result<CaseId> addCase(WritableDesk& desk, const NewCase& added, std::optional<PostId> lead) {
   return inOneSave(desk.records, [&]() -> Result<CaseId> {
     if (const auto may = mayKeep(desk, added.unit); !may) return tl::unexpected(may.error());
     if (lead) {
@@ -25,21 +25,21 @@ Result<CaseId> addCase(Desk& desk, const NewCase& added, std::optional<PostId> l
   });
 }
 
-Result<ClosedCase> closeCase(Desk& desk, CaseId id, QDate closed) {
+Result<ClosedCase> closeCase(WritableDesk& desk, CaseId id, QDate closed) {
   return inOneSave(desk.records, [&]() -> Result<ClosedCase> {
     if (const auto may = mayKeepCase(desk, id); !may) return tl::unexpected(may.error());
     return writeClosing(desk.records, id, closed);
   });
 }
 
-Result<void> reopenCase(Desk& desk, const ClosedCase& closed) {
+Result<void> reopenCase(WritableDesk& desk, const ClosedCase& closed) {
   return inOneSave(desk.records, [&]() -> Result<void> {
     if (const auto may = mayKeepCase(desk, closed.caseId); !may) return may;
     return writeReopening(desk.records, closed);
   });
 }
 
-Result<void> setLimit(Desk& desk, const NewLimit& limit) {
+Result<void> setLimit(WritableDesk& desk, const NewLimit& limit) {
   return inOneSave(desk.records, [&]() -> Result<void> {
     const auto may = limit.person ? mayKeep(desk, *limit.person)
                      : limit.unit ? mayKeep(desk, limit.unit)

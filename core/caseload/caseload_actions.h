@@ -24,18 +24,18 @@ Result<void> mayKeepCase(const Desk& desk, CaseId id);
 
 /// A new case, led by `lead` from the day it opens; unallocated without one. Refused when the reference is taken or the
 /// post does not hold on that day.
-Result<CaseId> addCase(Desk& desk, const NewCase& added, std::optional<PostId> lead);
+Result<CaseId> addCase(WritableDesk& desk, const NewCase& added, std::optional<PostId> lead);
 
 /// Closes an open case from that day on, and ends the allocations that hold then. Refused when it is closed already or
 /// opened on or after that day.
-Result<ClosedCase> closeCase(Desk& desk, CaseId id, QDate closed);
+Result<ClosedCase> closeCase(WritableDesk& desk, CaseId id, QDate closed);
 
 /// Takes a closing back: the case is open again and its allocations hold as before. Refused when it was reopened or
 /// changed meanwhile.
-Result<void> reopenCase(Desk& desk, const ClosedCase& closed);
+Result<void> reopenCase(WritableDesk& desk, const ClosedCase& closed);
 
 /// A limit from that day on. The one for the same measure, unit, role and person ends that day; one of a later day
 /// keeps its period and ends this one. Nothing of the past changes.
-Result<void> setLimit(Desk& desk, const NewLimit& limit);
+Result<void> setLimit(WritableDesk& desk, const NewLimit& limit);
 
 }  // namespace headroom

@@ -133,7 +133,7 @@ class Starting {
 
 }  // namespace
 
-Result<StartedCaseload> startCaseload(Desk& desk, const CaseloadStart& start) {
+Result<StartedCaseload> startCaseload(WritableDesk& desk, const CaseloadStart& start) {
   return inOneSave(desk.records, [&] { return Starting(desk.records, start).run(); });
 }
 

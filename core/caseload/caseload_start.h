@@ -45,6 +45,6 @@ struct StartedCaseload {
 };
 
 /// Refused with the table and row in the sentence: 'People, row 3: …'. Rows count from 1.
-Result<StartedCaseload> startCaseload(Desk& desk, const CaseloadStart& start);
+Result<StartedCaseload> startCaseload(WritableDesk& desk, const CaseloadStart& start);
 
 }  // namespace headroom

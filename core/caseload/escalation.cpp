@@ -47,7 +47,7 @@ std::optional<OpenEscalation> withoutRun(const Escalation& decision, const Organ
   return OpenEscalation{weeks, false, decision, false};
 }
 
-Result<int> decide(Desk& desk, const EscalationStep& typed) {
+Result<int> decide(WritableDesk& desk, const EscalationStep& typed) {
   const auto step = checked(typed);
   if (!step) return tl::unexpected(step.error());
   if (const auto may = mayKeep(desk, unitOfPost(desk.records, step->post)); !may) return tl::unexpected(may.error());
@@ -85,11 +85,11 @@ std::vector<OpenEscalation> openEscalations(const std::vector<OverloadRun>& runs
   return open;
 }
 
-Result<int> decideEscalation(Desk& desk, const EscalationStep& step) {
+Result<int> decideEscalation(WritableDesk& desk, const EscalationStep& step) {
   return inOneSave(desk.records, [&] { return decide(desk, step); });
 }
 
-Result<int> closeEnded(Desk& desk, const std::vector<OpenEscalation>& ended, const QString& outcome) {
+Result<int> closeEnded(WritableDesk& desk, const std::vector<OpenEscalation>& ended, const QString& outcome) {
   if (outcome.trimmed().isEmpty()) return refuse(say("Say why they are closed."));
   return inOneSave(desk.records, [&]() -> Result<int> {
     int closed = 0;

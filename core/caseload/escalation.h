@@ -58,8 +58,8 @@ struct EscalationStep {
 };
 /// Keeps what is decided. Refused without an owner, an action and a date, but for a closing, which needs its outcome.
 /// A StoreError of Conflict when somebody else decided meanwhile.
-Result<int> decideEscalation(Desk& desk, const EscalationStep& step);
+Result<int> decideEscalation(WritableDesk& desk, const EscalationStep& step);
 /// Closes all of them that have ended and that nobody took up, in one save and with one outcome. Returns how many.
-Result<int> closeEnded(Desk& desk, const std::vector<OpenEscalation>& ended, const QString& outcome);
+Result<int> closeEnded(WritableDesk& desk, const std::vector<OpenEscalation>& ended, const QString& outcome);
 
 }  // namespace headroom

@@ -32,9 +32,9 @@ struct LoadQuestion {
 };
 
 /// About a post of one's own. Refused without words, or for somebody else's post.
-Result<int> askAboutLoad(Desk& desk, PostId post, const QString& words);
+Result<int> askAboutLoad(WritableDesk& desk, PostId post, const QString& words);
 /// By whoever manages the post's unit, never by who asked. Refused without an answer, or when it has one.
-Result<int> answerAboutLoad(Desk& desk, qint64 row, const QString& answer);
+Result<int> answerAboutLoad(WritableDesk& desk, qint64 row, const QString& answer);
 
 /// What the viewer has asked, the newest first.
 std::vector<LoadQuestion> loadOwnQuestions(const Desk& desk);

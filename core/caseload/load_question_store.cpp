@@ -53,7 +53,7 @@ QString figuresOf(const Desk& desk, PersonId person, PostId post) {
 
 }  // namespace
 
-Result<int> askAboutLoad(Desk& desk, PostId post, const QString& typed) {
+Result<int> askAboutLoad(WritableDesk& desk, PostId post, const QString& typed) {
   const QString words = typed.trimmed();
   if (words.isEmpty()) return refuse(say("Say what you see differently."));
   if (const auto fits = checkedLength(words, kLongestText, say("The question")); !fits)
@@ -63,16 +63,16 @@ Result<int> askAboutLoad(Desk& desk, PostId post, const QString& typed) {
     const bool isOwn = desk.viewer.person && own.bind(post).bind(*desk.viewer.person).next();
     own.finish();
     if (!isOwn) return refuse(say("You can say this of your own load only."));
-    Query insert(desk.records,
-                 u"INSERT INTO load_question (post_id, asked_by_id, asked_at, day, shown, words, answer_by_day) "
-                 "VALUES (?, ?, ?, ?, ?, ?, ?)");
+    Change insert(desk.records,
+                  u"INSERT INTO load_question (post_id, asked_by_id, asked_at, day, shown, words, answer_by_day) "
+                  "VALUES (?, ?, ?, ?, ?, ?, ?)");
     insert.bind(post).bind(*desk.viewer.person).bind(desk.clock.nowMilliseconds()).bind(desk.today());
     insert.bind(figuresOf(desk, *desk.viewer.person, post)).bind(words);
     return insert.bind(WorkingDays().nthWorkingDayAfter(desk.today(), kLoadAnswerDays)).run();
   });
 }
 
-Result<int> answerAboutLoad(Desk& desk, qint64 row, const QString& typed) {
+Result<int> answerAboutLoad(WritableDesk& desk, qint64 row, const QString& typed) {
   const QString answer = typed.trimmed();
   if (answer.isEmpty()) return refuse(say("Write an answer."));
   if (const auto fits = checkedLength(answer, kLongestText, say("The answer")); !fits)
@@ -86,9 +86,9 @@ Result<int> answerAboutLoad(Desk& desk, qint64 row, const QString& typed) {
     if (byAsker || !desk.viewer.person) return refuse(say("Somebody else answers this."));
     if (isAnswered) return refuse(say("It has an answer already."));
     if (const auto may = mayKeep(desk, unitOfPost(desk.records, post)); !may) return tl::unexpected(may.error());
-    Query update(desk.records,
-                 u"UPDATE load_question SET answered_by_id = ?, answered_at = ?, answer = ?, "
-                 "row_version = row_version + 1 WHERE id = ?");
+    Change update(desk.records,
+                  u"UPDATE load_question SET answered_by_id = ?, answered_at = ?, answer = ?, "
+                  "row_version = row_version + 1 WHERE id = ?");
     return update.bind(*desk.viewer.person).bind(desk.clock.nowMilliseconds()).bind(answer).bind(row).run();
   });
 }

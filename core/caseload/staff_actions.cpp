@@ -47,7 +47,7 @@ Result<Post> postToChange(const Database& records, PostId id, QDate from) {
   return *post;
 }
 
-Result<PostId> changeOne(Desk& desk, PostId id, QDate from, const PostChange& change) {
+Result<PostId> changeOne(WritableDesk& desk, PostId id, QDate from, const PostChange& change) {
   const auto post = postToChange(desk.records, id, from);
   if (!post) return tl::unexpected(post.error());
   if (const auto may = mayKeep(desk, post->unit); !may) return tl::unexpected(may.error());
@@ -80,7 +80,7 @@ Result<Absence> checked(Absence one) {
   return one;
 }
 
-Result<int> endTaking(Desk& desk, QStringView table, const QString& code, QDate to) {
+Result<int> endTaking(WritableDesk& desk, QStringView table, const QString& code, QDate to) {
   if (!to.isValid()) return refuse(say("Say from which day."));
   return inOneSave(desk.records, [&]() -> Result<int> {
     const auto person = personOfTaking(desk.records, table, code);
@@ -92,11 +92,11 @@ Result<int> endTaking(Desk& desk, QStringView table, const QString& code, QDate 
 
 }  // namespace
 
-Result<PostId> changePost(Desk& desk, PostId post, QDate from, const PostChange& change) {
+Result<PostId> changePost(WritableDesk& desk, PostId post, QDate from, const PostChange& change) {
   return inOneSave(desk.records, [&] { return changeOne(desk, post, from, change); });
 }
 
-Result<int> endPost(Desk& desk, PostId id, QDate to) {
+Result<int> endPost(WritableDesk& desk, PostId id, QDate to) {
   return inOneSave(desk.records, [&]() -> Result<int> {
     const auto post = postToChange(desk.records, id, to);
     if (!post) return tl::unexpected(post.error());
@@ -108,7 +108,7 @@ Result<int> endPost(Desk& desk, PostId id, QDate to) {
   });
 }
 
-Result<PostId> second(Desk& desk, const Secondment& one) {
+Result<PostId> second(WritableDesk& desk, const Secondment& one) {
   return inOneSave(desk.records, [&]() -> Result<PostId> {
     const auto post = loadPost(desk.records, one.from);
     if (!post) return refuse(say("The post is no longer there."));
@@ -129,7 +129,7 @@ Result<PostId> second(Desk& desk, const Secondment& one) {
   });
 }
 
-Result<int> reorganise(Desk& desk, UnitId from, UnitId to, QDate day) {
+Result<int> reorganise(WritableDesk& desk, UnitId from, UnitId to, QDate day) {
   if (from == to) return refuse(say("That is the same unit."));
   if (day < desk.today())
     return refuse(say("A re-organisation holds from today on at the earliest: figures of the past stay as they were."));
@@ -149,7 +149,7 @@ Result<int> reorganise(Desk& desk, UnitId from, UnitId to, QDate day) {
   });
 }
 
-Result<int> addReduction(Desk& desk, const Reduction& reduction, const QString& note) {
+Result<int> addReduction(WritableDesk& desk, const Reduction& reduction, const QString& note) {
   const auto one = checked(reduction);
   if (!one) return tl::unexpected(one.error());
   if (const auto fits = checkedLength(note, kLongestText, say("The note")); !fits) return tl::unexpected(fits.error());
@@ -162,9 +162,11 @@ Result<int> addReduction(Desk& desk, const Reduction& reduction, const QString& 
   });
 }
 
-Result<int> endReduction(Desk& desk, const QString& code, QDate to) { return endTaking(desk, u"reduction", code, to); }
+Result<int> endReduction(WritableDesk& desk, const QString& code, QDate to) {
+  return endTaking(desk, u"reduction", code, to);
+}
 
-Result<int> addAbsence(Desk& desk, const Absence& absence) {
+Result<int> addAbsence(WritableDesk& desk, const Absence& absence) {
   const auto one = checked(absence);
   if (!one) return tl::unexpected(one.error());
   return inOneSave(desk.records, [&]() -> Result<int> {
@@ -173,9 +175,11 @@ Result<int> addAbsence(Desk& desk, const Absence& absence) {
   });
 }
 
-Result<int> endAbsence(Desk& desk, const QString& code, QDate to) { return endTaking(desk, u"absence", code, to); }
+Result<int> endAbsence(WritableDesk& desk, const QString& code, QDate to) {
+  return endTaking(desk, u"absence", code, to);
+}
 
-Result<int> setWeights(Desk& desk, std::optional<UnitId> unit, const QString& scheme, QDate from,
+Result<int> setWeights(WritableDesk& desk, std::optional<UnitId> unit, const QString& scheme, QDate from,
                        const std::vector<Weight>& weights) {
   if (scheme.trimmed().isEmpty()) return refuse(say("Give the scheme a name."));
   if (const auto fits = checkedLength(scheme, kLongestName, say("The name")); !fits)

@@ -21,10 +21,10 @@ struct PostChange {
 
 /// Ends the post on that day and begins another with the change; cases, co-working and reductions of the post go on in
 /// the new one. Refused where nothing is other, or the post does not hold the day before and on that day.
-Result<PostId> changePost(Desk& desk, PostId post, QDate from, const PostChange& change);
+Result<PostId> changePost(WritableDesk& desk, PostId post, QDate from, const PostChange& change);
 
 /// Ends a post on that day, half-open. Refused while it leads open cases then, and says how many.
-Result<int> endPost(Desk& desk, PostId post, QDate to);
+Result<int> endPost(WritableDesk& desk, PostId post, QDate to);
 
 /// Refused for whoever does not manage both units. A second post elsewhere for a time; the post that the person comes
 /// from keeps the rest of its hours for that time.
@@ -35,23 +35,23 @@ struct Secondment {
   Decimal fte;  ///< of the secondment; what the substantive post keeps is its FTE less this
   Period period;
 };
-Result<PostId> second(Desk& desk, const Secondment& secondment);
+Result<PostId> second(WritableDesk& desk, const Secondment& secondment);
 
 /// Everybody with a post in one unit goes on in another from that day, and what begins there later begins in the other:
 /// a re-organisation. Refused for a day of the past. Returns how many posts.
-Result<int> reorganise(Desk& desk, UnitId from, UnitId to, QDate day);
+Result<int> reorganise(WritableDesk& desk, UnitId from, UnitId to, QDate day);
 
 /// Refused for a percentage outside 0 to 100 or above the most of its reason (rules 4).
-Result<int> addReduction(Desk& desk, const Reduction& reduction, const QString& note);
+Result<int> addReduction(WritableDesk& desk, const Reduction& reduction, const QString& note);
 /// The first day without it. One that has not begun can be called off; one that has begun ends after its first day.
-Result<int> endReduction(Desk& desk, const QString& code, QDate to);
-Result<int> addAbsence(Desk& desk, const Absence& absence);
+Result<int> endReduction(WritableDesk& desk, const QString& code, QDate to);
+Result<int> addAbsence(WritableDesk& desk, const Absence& absence);
 /// The first day back.
-Result<int> endAbsence(Desk& desk, const QString& code, QDate to);
+Result<int> endAbsence(WritableDesk& desk, const QString& code, QDate to);
 
 /// The weights of a unit (nothing: of all without their own) from that day on, until a scheme that is dated later
 /// already; the scheme in force there ends, and one that begins on that very day is replaced.
-Result<int> setWeights(Desk& desk, std::optional<UnitId> unit, const QString& scheme, QDate from,
+Result<int> setWeights(WritableDesk& desk, std::optional<UnitId> unit, const QString& scheme, QDate from,
                        const std::vector<Weight>& weights);
 
 }  // namespace headroom

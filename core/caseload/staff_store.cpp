@@ -38,14 +38,14 @@ Result<void> goOn(Database& records, const QString& table, const QString& column
   for (const Row& row : runningRows(records, table, from, day)) {
     const auto code = freeCode(records, table, {}, row.code, what);
     if (!code) return tl::unexpected(code.error());
-    Query copy(records,
-               u"INSERT INTO %1 (code, post_id, from_day, to_day, %2) SELECT ?, ?, ?, to_day, %2 FROM %1 "
-               "WHERE id = ?"_s.arg(table, columns));
+    Change copy(records,
+                u"INSERT INTO %1 (code, post_id, from_day, to_day, %2) SELECT ?, ?, ?, to_day, %2 FROM %1 "
+                "WHERE id = ?"_s.arg(table, columns));
     copy.bind(*code).bind(to).bind(day).bind(row.id).run();
-    Query end(records, u"UPDATE %1 SET to_day = ?, row_version = row_version + 1 WHERE id = ?"_s.arg(table));
+    Change end(records, u"UPDATE %1 SET to_day = ?, row_version = row_version + 1 WHERE id = ?"_s.arg(table));
     end.bind(day).bind(row.id).run();
   }
-  Query later(
+  Change later(
       records,
       u"UPDATE %1 SET post_id = ?, row_version = row_version + 1 WHERE post_id = ? AND from_day >= ?"_s.arg(table));
   later.bind(to).bind(from).bind(day).run();
@@ -93,12 +93,12 @@ Result<PostId> writePostChange(Database& records, const Post& post, QDate from, 
 }
 
 void writePostEnd(Database& records, PostId post, QDate to) {
-  Query(records, u"UPDATE post SET to_day = ?, row_version = row_version + 1 WHERE id = ?").bind(to).bind(post).run();
+  Change(records, u"UPDATE post SET to_day = ?, row_version = row_version + 1 WHERE id = ?").bind(to).bind(post).run();
 }
 
 int writePostsToCome(Database& records, UnitId from, UnitId to, QDate day) {
-  Query move(records,
-             u"UPDATE post SET unit_id = ?, row_version = row_version + 1 WHERE unit_id = ? AND from_day >= ?");
+  Change move(records,
+              u"UPDATE post SET unit_id = ?, row_version = row_version + 1 WHERE unit_id = ? AND from_day >= ?");
   return move.bind(to).bind(from).bind(day).run();
 }
 
@@ -112,9 +112,9 @@ Result<int> writeReduction(Database& records, const Reduction& one, const QStrin
   for (const auto& [post, period] : parts) {
     const auto code = freeCode(records, u"reduction", one.code, u"reduction "_s + one.reason, u"reduction"_s);
     if (!code) return tl::unexpected(code.error());
-    Query insert(records,
-                 u"INSERT INTO reduction (code, person_id, post_id, reason, percent_e4, from_day, to_day, note) "
-                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    Change insert(records,
+                  u"INSERT INTO reduction (code, person_id, post_id, reason, percent_e4, from_day, to_day, note) "
+                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     insert.bind(*code).bind(one.person).bind(post).bind(one.reason).bind(one.percent.toScaled(4));
     insert.bind(period.from).bind(period.to).bindText(note).run();
   }
@@ -124,7 +124,7 @@ Result<int> writeReduction(Database& records, const Reduction& one, const QStrin
 Result<int> writeAbsence(Database& records, const Absence& one) {
   const auto code = freeCode(records, u"absence", one.code, u"absence "_s + one.reason, u"absence"_s);
   if (!code) return tl::unexpected(code.error());
-  Query insert(
+  Change insert(
       records,
       u"INSERT INTO absence (code, person_id, reason, needs_cover, from_day, to_day) VALUES (?, ?, ?, ?, ?, ?)");
   insert.bind(*code).bind(one.person).bind(one.reason).bind(one.needsCover).bind(one.period.from).bind(one.period.to);
@@ -132,12 +132,12 @@ Result<int> writeAbsence(Database& records, const Absence& one) {
 }
 
 Result<int> writeTakingEnd(Database& records, QStringView table, const QString& code, QDate to, QDate today) {
-  Query end(records,
-            u"UPDATE %1 SET to_day = ?, row_version = row_version + 1 WHERE code = ? AND from_day < ? "
-            "AND (to_day IS NULL OR to_day > ?)"_s.arg(table));
+  Change end(records,
+             u"UPDATE %1 SET to_day = ?, row_version = row_version + 1 WHERE code = ? AND from_day < ? "
+             "AND (to_day IS NULL OR to_day > ?)"_s.arg(table));
   if (end.bind(to).bind(code).bind(to).bind(to).run() == 1) return 1;
   // What has not begun can be called off; what has begun is part of the figures of its days.
-  Query gone(records, u"DELETE FROM %1 WHERE code = ? AND from_day >= ? AND from_day >= ?"_s.arg(table));
+  Change gone(records, u"DELETE FROM %1 WHERE code = ? AND from_day >= ? AND from_day >= ?"_s.arg(table));
   if (gone.bind(code).bind(to).bind(today).run() == 1) return 1;
   Query begun(records, u"SELECT from_day FROM %1 WHERE code = ? AND from_day >= ?"_s.arg(table));
   if (begun.bind(code).bind(to).next())
@@ -161,13 +161,13 @@ Result<std::optional<QDate>> writeWeightsEnd(Database& records, std::optional<Un
           say("Weights for the same are in force on days that are past, and they stay as they were. Choose today or a "
               "later day."));
   }
-  Query(records, u"DELETE FROM weight WHERE unit_id IS NOT DISTINCT FROM ? AND from_day = ?")
+  Change(records, u"DELETE FROM weight WHERE unit_id IS NOT DISTINCT FROM ? AND from_day = ?")
       .bind(unit)
       .bind(from)
       .run();
-  Query end(records,
-            u"UPDATE weight SET to_day = ?, row_version = row_version + 1 WHERE unit_id IS NOT DISTINCT FROM ? "
-            "AND from_day < ? AND (to_day IS NULL OR to_day > ?)");
+  Change end(records,
+             u"UPDATE weight SET to_day = ?, row_version = row_version + 1 WHERE unit_id IS NOT DISTINCT FROM ? "
+             "AND from_day < ? AND (to_day IS NULL OR to_day > ?)");
   end.bind(from).bind(unit).bind(from).bind(from).run();
   Query later(records, u"SELECT min(from_day) FROM weight WHERE unit_id IS NOT DISTINCT FROM ? AND from_day > ?");
   later.bind(unit).bind(from).next();

@@ -35,7 +35,7 @@ struct NewWaitingReview {
 
 /// Refused for a case that is not open or that somebody leads today, for a day before today, for somebody on duty who
 /// has no post today, and for whoever does not manage the case's unit.
-Result<int> reviewWaiting(Desk& desk, const NewWaitingReview& review);
+Result<int> reviewWaiting(WritableDesk& desk, const NewWaitingReview& review);
 
 /// The last review of every case that is open on the day, of those made up to then.
 std::map<CaseId, WaitingReview> loadWaitingReviews(const Database& records, QDate on);

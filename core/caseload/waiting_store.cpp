@@ -36,7 +36,7 @@ bool holds(Database& records, const QString& question, qint64 id, QDate on) {
   return query.bind(id).bind(on).bind(on).next();
 }
 
-Result<void> checked(Desk& desk, const NewWaitingReview& review) {
+Result<void> checked(WritableDesk& desk, const NewWaitingReview& review) {
   const QDate today = desk.today();
   if (!review.next.isValid() || review.next < today)
     return refuse(say("A waiting case is looked at again today or later."));
@@ -57,12 +57,12 @@ Result<void> checked(Desk& desk, const NewWaitingReview& review) {
 
 }  // namespace
 
-Result<int> reviewWaiting(Desk& desk, const NewWaitingReview& review) {
+Result<int> reviewWaiting(WritableDesk& desk, const NewWaitingReview& review) {
   return inOneSave(desk.records, [&]() -> Result<int> {
     if (const auto fits = checked(desk, review); !fits) return tl::unexpected(fits.error());
-    Query insert(desk.records,
-                 u"INSERT INTO waiting_review (case_id, made_by_id, made_at, day, duty_id, next_day, note) "
-                 "VALUES (?, ?, ?, ?, ?, ?, ?)");
+    Change insert(desk.records,
+                  u"INSERT INTO waiting_review (case_id, made_by_id, made_at, day, duty_id, next_day, note) "
+                  "VALUES (?, ?, ?, ?, ?, ?, ?)");
     insert.bind(review.caseId).bind(desk.viewer.person).bind(desk.clock.nowMilliseconds()).bind(desk.today());
     return insert.bind(review.duty).bind(review.next).bindText(review.note.trimmed()).run();
   });

@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "core/base/clock.h"
@@ -34,8 +35,9 @@ struct Viewer {
   std::shared_ptr<const Standing> standing = {};  ///< only while the pages show another day than today
 };
 
+/// What a reader gets: records that nothing can be changed with.
 struct Desk {
-  Database& records;
+  const Database& records;
   Viewer viewer;
   Clock clock;
 
@@ -43,6 +45,15 @@ struct Desk {
   QDate today() const { return clock.today(); }
   /// Whether something of that day is left out, because the pages show an earlier one.
   bool hides(QDate day) const { return viewer.standing != nullptr && day > today(); }
+};
+
+/// What an action gets, from Workspace::perform or from a command that saves: the same desk with writable records. A
+/// reader takes it as the desk that it is.
+struct WritableDesk : Desk {
+  WritableDesk(Database& writable, Viewer who, Clock when)
+      : Desk{writable, std::move(who), std::move(when)}, records(writable) {}
+
+  Database& records;  ///< stands over the reader's own
 };
 
 }  // namespace headroom

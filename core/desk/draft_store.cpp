@@ -32,12 +32,14 @@ std::optional<Draft> draftFrom(const Query& query, const Viewer& author) {
   return draft;
 }
 
-void write(Database& records, const Viewer& author, const Draft& draft) {
-  Query(records,
-        u"INSERT INTO draft (form, author_id, title, body, base_version, saved_at) VALUES (?, ?, ?, ?, ?, ?) "
-        u"ON CONFLICT (form, author_id) DO UPDATE SET title = excluded.title, body = excluded.body, base_version = "
-        u"excluded.base_version, "
-        u"saved_at = excluded.saved_at")
+}  // namespace
+
+void keepDraft(Database& records, const Viewer& author, const Draft& draft) {
+  Change(records,
+         u"INSERT INTO draft (form, author_id, title, body, base_version, saved_at) VALUES (?, ?, ?, ?, ?, ?) "
+         u"ON CONFLICT (form, author_id) DO UPDATE SET title = excluded.title, body = excluded.body, base_version = "
+         u"excluded.base_version, "
+         u"saved_at = excluded.saved_at")
       .bind(draft.form)
       .bind(author.person)
       .bind(draft.title)
@@ -45,14 +47,6 @@ void write(Database& records, const Viewer& author, const Draft& draft) {
       .bind(draft.baseVersion)
       .bind(draft.savedAt)
       .run();
-}
-
-}  // namespace
-
-void keepDraft(Database& records, const Viewer& author, const Draft& draft) {
-  Transaction transaction(records);
-  write(records, author, draft);
-  transaction.commit();
 }
 
 std::optional<Draft> loadDraft(const Database& records, const Viewer& author, const QString& form) {
@@ -80,13 +74,11 @@ bool isDrafted(const Database& records, const QString& form) {
 }
 
 void discardDraft(Database& records, const Viewer& author, const QString& form) {
-  Transaction transaction(records);
-  Query(records, u"DELETE FROM draft WHERE author_id = ? AND form = ?").bind(author.person).bind(form).run();
-  transaction.commit();
+  Change(records, u"DELETE FROM draft WHERE author_id = ? AND form = ?").bind(author.person).bind(form).run();
 }
 
 void sealDrafts(Database& records, const Viewer& author) {
-  for (const Draft& draft : loadDrafts(records, author)) write(records, author, draft);
+  for (const Draft& draft : loadDrafts(records, author)) keepDraft(records, author, draft);
 }
 
 }  // namespace headroom

@@ -17,7 +17,7 @@ struct Draft {
   qint64 savedAt = 0;      ///< milliseconds UTC
 };
 
-/// One durable save; replaces the draft of the same form and author.
+/// Replaces the draft of the same form and author. Belongs inside a transaction.
 void keepDraft(Database& records, const Viewer& author, const Draft& draft);
 /// The author's draft of that form, if any; none that is sealed to keys that the viewer has not.
 std::optional<Draft> loadDraft(const Database& records, const Viewer& author, const QString& form);
@@ -25,7 +25,7 @@ std::optional<Draft> loadDraft(const Database& records, const Viewer& author, co
 std::vector<Draft> loadDrafts(const Database& records, const Viewer& author);
 /// Whether anybody has kept typing of that form.
 bool isDrafted(const Database& records, const QString& form);
-/// One durable save when there is such a draft.
+/// Belongs inside a transaction.
 void discardDraft(Database& records, const Viewer& author, const QString& form);
 /// Seals what the author kept before they had keys. Belongs inside a transaction.
 void sealDrafts(Database& records, const Viewer& author);

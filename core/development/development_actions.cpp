@@ -21,7 +21,7 @@ bool mayWriteFor(const Desk& desk, PersonId person) {
 
 }  // namespace
 
-Result<GoalId> saveGoal(Desk& desk, const Goal& goal) {
+Result<GoalId> saveGoal(WritableDesk& desk, const Goal& goal) {
   const auto sound = checked(goal);
   if (!sound) return tl::unexpected(sound.error());
   for (const QString& text : {sound->what, sound->framework, sound->opportunity, sound->outcome}) {

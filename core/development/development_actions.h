@@ -8,6 +8,6 @@ namespace headroom {
 
 /// Adds a goal or saves a changed one with its steps, as one. Refused without words, when ended without an outcome,
 /// and to anybody but the owner and those who see the owner (organisation/access.h).
-Result<GoalId> saveGoal(Desk& desk, const Goal& goal);
+Result<GoalId> saveGoal(WritableDesk& desk, const Goal& goal);
 
 }  // namespace headroom

@@ -19,8 +19,8 @@ std::vector<GoalStep> loadSteps(const Database& records, GoalId goal) {
 }
 
 void writeSteps(Database& records, GoalId goal, const std::vector<GoalStep>& steps) {
-  Query(records, u"DELETE FROM goal_step WHERE goal_id = ?").bind(goal).run();
-  Query insert(records, u"INSERT INTO goal_step (goal_id, position, what, done_day) VALUES (?, ?, ?, ?)");
+  Change(records, u"DELETE FROM goal_step WHERE goal_id = ?").bind(goal).run();
+  Change insert(records, u"INSERT INTO goal_step (goal_id, position, what, done_day) VALUES (?, ?, ?, ?)");
   int position = 0;
   for (const GoalStep& step : steps) {
     insert.bind(goal).bind(++position).bind(step.what);
@@ -59,10 +59,10 @@ std::vector<Goal> loadGoals(const Database& records, PersonId person) {
 GoalId writeGoal(Database& records, const Goal& goal) {
   std::optional<GoalId> id = goal.id;
   if (id) {
-    Query update(records,
-                 u"UPDATE goal SET what = ?, framework = ?, opportunity = ?, target_day = ?, status = ?, outcome = ?, "
-                 u"row_version = row_version + 1 "
-                 u"WHERE id = ? AND row_version = ? AND person_id = ?");
+    Change update(records,
+                  u"UPDATE goal SET what = ?, framework = ?, opportunity = ?, target_day = ?, status = ?, outcome = ?, "
+                  u"row_version = row_version + 1 "
+                  u"WHERE id = ? AND row_version = ? AND person_id = ?");
     update.bind(goal.what).bindText(goal.framework).bindText(goal.opportunity);
     update.bind(goal.target);
     requireOneRow(
@@ -75,9 +75,9 @@ GoalId writeGoal(Database& records, const Goal& goal) {
       taken.finish();
       return there;
     });
-    Query insert(records,
-                 u"INSERT INTO goal (code, person_id, what, framework, opportunity, status, outcome, target_day, "
-                 u"session_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Change insert(records,
+                  u"INSERT INTO goal (code, person_id, what, framework, opportunity, status, outcome, target_day, "
+                  u"session_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
     insert.bind(code)
         .bind(goal.person)
         .bind(goal.what)
@@ -87,8 +87,7 @@ GoalId writeGoal(Database& records, const Goal& goal) {
         .bindText(goal.outcome);
     insert.bind(goal.target);
     insert.bind(goal.session);
-    insert.run();
-    id = GoalId(insert.lastInsertedRow());
+    id = insert.insertAs<GoalId>();
   }
   writeSteps(records, *id, goal.steps);
   return *id;

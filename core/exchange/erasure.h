@@ -14,7 +14,7 @@ namespace headroom {
 inline constexpr int kRetentionYears = 6;
 int retentionYears(const Database& records);
 /// 1 to 100. Only for those who manage the whole service.
-Result<int> setRetentionYears(Desk& desk, int years);
+Result<int> setRetentionYears(WritableDesk& desk, int years);
 
 /// Somebody without a post from that day on.
 struct Leaver {
@@ -28,8 +28,8 @@ struct Leaver {
 std::vector<Leaver> loadLeavers(const Database& records, QDate on);
 
 /// Keeps the records of that person until it is released, whatever their age. Refused without a reason.
-Result<int> holdRecords(Desk& desk, PersonId person, const QString& reason);
-Result<int> releaseRecords(Desk& desk, PersonId person);
+Result<int> holdRecords(WritableDesk& desk, PersonId person, const QString& reason);
+Result<int> releaseRecords(WritableDesk& desk, PersonId person);
 
 /// Every place that taking that leaver out would change: their notes, typing, preparation, goals, learning and keys go,
 /// their personal supervision is emptied, and their name and code go from what is theirs. Discussions of cases stay
@@ -40,6 +40,6 @@ Result<ErasurePlan> planErasure(const Desk& desk, PersonId person);
 /// Changes what was shown, no more and no less: refused when the file has changed since. Names and mentions only where
 /// they are chosen. A copy of the file (0600) is kept beside it until the end has been verified, and is put back when
 /// it does not verify. How many places it changed. What backups hold ages out with them.
-Result<int> erasePerson(Desk& desk, const ErasurePlan& shown);
+Result<int> erasePerson(WritableDesk& desk, const ErasurePlan& shown);
 
 }  // namespace headroom

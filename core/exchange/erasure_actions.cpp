@@ -47,7 +47,7 @@ bool isSamePlan(const ErasurePlan& now, const ErasurePlan& shown) {
                     [](const ErasurePlace& a, const ErasurePlace& b) { return a.isSameAs(b); });
 }
 
-Result<int> changeAsShown(Desk& desk, const ErasurePlan& shown) {
+Result<int> changeAsShown(WritableDesk& desk, const ErasurePlan& shown) {
   if (const auto may = mayBeErased(desk, shown.person); !may) return tl::unexpected(may.error());
   if (!isSamePlan(loadErasurePlan(desk.records, shown.person), shown))
     return refuse(say("The file has changed since this was shown. Look at it again."));
@@ -80,7 +80,7 @@ std::optional<QString> newFault(const Database& records, const QString& copy) {
 
 }  // namespace
 
-Result<int> setRetentionYears(Desk& desk, int years) {
+Result<int> setRetentionYears(WritableDesk& desk, int years) {
   if (years < 1 || years > 100) return refuse(say("Records are kept for 1 to 100 years."));
   return inOneSave(desk.records, [&]() -> Result<int> {
     if (const auto may = mayErase(desk); !may) return tl::unexpected(may.error());
@@ -89,7 +89,7 @@ Result<int> setRetentionYears(Desk& desk, int years) {
   });
 }
 
-Result<int> holdRecords(Desk& desk, PersonId person, const QString& reason) {
+Result<int> holdRecords(WritableDesk& desk, PersonId person, const QString& reason) {
   if (reason.trimmed().isEmpty()) return refuse(say("Say why the records must be kept."));
   return inOneSave(desk.records, [&]() -> Result<int> {
     if (const auto may = mayErase(desk); !may) return tl::unexpected(may.error());
@@ -98,7 +98,7 @@ Result<int> holdRecords(Desk& desk, PersonId person, const QString& reason) {
   });
 }
 
-Result<int> releaseRecords(Desk& desk, PersonId person) {
+Result<int> releaseRecords(WritableDesk& desk, PersonId person) {
   return inOneSave(desk.records, [&]() -> Result<int> {
     if (const auto may = mayErase(desk); !may) return tl::unexpected(may.error());
     return deleteHold(desk.records, person);
@@ -110,7 +110,7 @@ Result<ErasurePlan> planErasure(const Desk& desk, PersonId person) {
   return loadErasurePlan(desk.records, person);
 }
 
-Result<int> erasePerson(Desk& desk, const ErasurePlan& shown) {
+Result<int> erasePerson(WritableDesk& desk, const ErasurePlan& shown) {
   if (const auto may = mayBeErased(desk, shown.person); !may) return tl::unexpected(may.error());
   const QString place = KeptCopy::placeOf(desk.records);
   if (QFileInfo::exists(place))

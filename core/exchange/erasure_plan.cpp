@@ -9,13 +9,13 @@ namespace {
 
 constexpr qsizetype kRound = 40;  // characters on either side of a change
 
-struct Change {
+struct Difference {
   qsizetype start;
   qsizetype endBefore;
   qsizetype endAfter;
 };
 
-Change changeOf(const ErasurePlace& place) {
+Difference changeOf(const ErasurePlace& place) {
   const QString& a = place.before;
   const QString& b = place.after;
   const qsizetype shorter = std::min(a.size(), b.size());
@@ -43,13 +43,13 @@ bool ErasurePlace::isSameAs(const ErasurePlace& other) const {
 }
 
 QString snippetBefore(const ErasurePlace& place) {
-  const Change change = changeOf(place);
+  const Difference change = changeOf(place);
   return cut(place.before, change.start, change.endBefore);
 }
 
 QString snippetAfter(const ErasurePlace& place) {
   if (place.after.isEmpty()) return {};
-  const Change change = changeOf(place);
+  const Difference change = changeOf(place);
   return cut(place.after, change.start, change.endAfter);
 }
 

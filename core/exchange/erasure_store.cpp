@@ -29,8 +29,8 @@ class Statements {
 
   void run(const QString& sql, const ErasurePlace& place, bool withValue) {
     auto found = known_.find(sql);
-    if (found == known_.end()) found = known_.emplace(sql, Query(records_, sql)).first;
-    Query& query = found->second;
+    if (found == known_.end()) found = known_.emplace(sql, Change(records_, sql)).first;
+    Change& query = found->second;
     if (withValue) query.bind(place.after);
     for (const KeyValue& value : place.key) {
       if (value.text.isNull()) {
@@ -44,7 +44,7 @@ class Statements {
 
  private:
   Database& records_;
-  std::map<QString, Query> known_;
+  std::map<QString, Change> known_;
 };
 
 }  // namespace

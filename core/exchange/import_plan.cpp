@@ -34,8 +34,7 @@ Result<ImportPlan> planImport(const Database& records, const SourceTables& sourc
   }
 }
 
-Result<void> applyImport(Database& records, const ImportPlan& plan, const ExchangeWatch& watch,
-                         const Clock& clock) {
+Result<void> applyImport(Database& records, const ImportPlan& plan, const ExchangeWatch& watch, const Clock& clock) {
   if (plan.total().added == 0) return {};
   Transaction transaction(records);
   if (records.dataVersion() != plan.dataVersion) {

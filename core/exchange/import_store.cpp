@@ -26,7 +26,7 @@ const ColumnSpec* selfReference(const TableSpec& spec) {
 
 class Inserter {
  public:
-  Inserter(const Database& records, const std::vector<PlannedTable>& tables, const ExchangeWatch& watch)
+  Inserter(Database& records, const std::vector<PlannedTable>& tables, const ExchangeWatch& watch)
       : records_(records), tables_(tables), watch_(watch), ids_(tables.size()) {}
 
   /// Sessions that are to be agreed once all their rows are there.
@@ -45,8 +45,8 @@ class Inserter {
     auto& ids = ids_[static_cast<std::size_t>(spec.id)];
     ids.assign(table.size(), 0);
     const QStringList places(static_cast<qsizetype>(spec.columns.size()), u"?"_s);
-    Query insert(records_,
-                 u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(spec.stored, storedColumns(spec), places.join(u',')));
+    Change insert(records_, u"INSERT INTO %1 (%2) VALUES (%3) RETURNING id"_s.arg(spec.stored, storedColumns(spec),
+                                                                                  places.join(u',')));
     const ColumnSpec* self = selfReference(spec);
     const QString doing = u"writing "_s + spec.name;
     std::vector<std::size_t> waiting;
@@ -60,8 +60,7 @@ class Inserter {
         waiting.push_back(at);
       }
       for (; !waiting.empty(); waiting.pop_back()) {
-        insertRow(insert, table, waiting.back());
-        ids[waiting.back()] = insert.lastInsertedRow();
+        ids[waiting.back()] = insertRow(insert, table, waiting.back());
         if (isAgreed(table, waiting.back())) agreed_.emplace_back(ids[waiting.back()]);
       }
     }
@@ -72,7 +71,7 @@ class Inserter {
     return table.spec->id == TableId::Sessions && table.text(row, u"state") == u"agreed";
   }
 
-  void insertRow(Query& insert, const PlannedTable& table, std::size_t row) const {
+  qint64 insertRow(Change& insert, const PlannedTable& table, std::size_t row) const {
     for (const ColumnSpec& column : table.spec->columns) {
       if (column.holdsText()) {
         // An agreed session is locked, and its rows come after it: until they are there it is a shared one.
@@ -90,10 +89,10 @@ class Inserter {
         insert.bind(value);
       }
     }
-    insert.run();
+    return insert.insert();
   }
 
-  const Database& records_;
+  Database& records_;
   const std::vector<PlannedTable>& tables_;
   const ExchangeWatch& watch_;
   std::vector<SessionId> agreed_;
@@ -185,7 +184,7 @@ std::vector<StoredRow> FileRows::all(TableId table) {
   return rows;
 }
 
-std::optional<std::vector<SessionId>> insertNewRows(const Database& records, const std::vector<PlannedTable>& tables,
+std::optional<std::vector<SessionId>> insertNewRows(Database& records, const std::vector<PlannedTable>& tables,
                                                     const ExchangeWatch& watch) {
   Inserter inserter(records, tables, watch);
   if (!inserter.insertAll()) return std::nullopt;

@@ -13,7 +13,7 @@ int retentionYears(const Database& records) {
 }
 
 void saveRetentionYears(Database& records, int years) {
-  Query(records,
+  Change(records,
         u"INSERT INTO setting (name, value) VALUES ('retention_years', ?) ON CONFLICT (name) DO UPDATE SET value = "
         u"excluded.value")
       .bind(QString::number(years))
@@ -37,7 +37,7 @@ std::vector<Leaver> loadLeavers(const Database& records, QDate on) {
 }
 
 void saveHold(Database& records, PersonId person, const QString& reason, PersonId by, qint64 at) {
-  Query(records,
+  Change(records,
         u"INSERT INTO legal_hold (person_id, reason, by_id, at_ms) VALUES (?, ?, ?, ?) ON CONFLICT (person_id) DO "
         u"UPDATE SET reason = excluded.reason, by_id = excluded.by_id, at_ms = excluded.at_ms")
       .bind(person)
@@ -48,7 +48,7 @@ void saveHold(Database& records, PersonId person, const QString& reason, PersonI
 }
 
 int deleteHold(Database& records, PersonId person) {
-  return Query(records, u"DELETE FROM legal_hold WHERE person_id = ?").bind(person).run();
+  return Change(records, u"DELETE FROM legal_hold WHERE person_id = ?").bind(person).run();
 }
 
 }  // namespace headroom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // One row at a time, its references read from the file, so that memory does not grow with the file.
-// Only tables whose whole row is their identity (supervisors, weights) are read whole: they grow with people and kinds alone.
+// Only tables whose whole row is their identity (supervisors, weights) are read whole: they grow with people and kinds
+// alone.
 #include "core/exchange/rules_check.h"
 
 #include <QDate>
@@ -23,12 +24,7 @@ namespace {
 class TableCheck {
  public:
   TableCheck(const Database& records, const TableSpec& spec, FileRows& noFile)
-      : spec_(spec),
-        file_(records),
-        noFile_(noFile),
-        stored_(records, spec),
-        one_(spec),
-        rules_(noTables(), file_) {}
+      : spec_(spec), file_(records), noFile_(noFile), stored_(records, spec), one_(spec), rules_(noTables(), file_) {}
 
   std::optional<QString> run() {
     if (const auto fault = checkRows()) return fault;
@@ -114,8 +110,8 @@ class TableCheck {
       found.emplace_back(row, fault);
     });
     if (found.empty()) return {};
-    const auto first = std::min_element(found.begin(), found.end(),
-                                        [](const auto& a, const auto& b) { return a.first < b.first; });
+    const auto first =
+        std::min_element(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     return sentence(rows, first->first, first->second);
   }
 

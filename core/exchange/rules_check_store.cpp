@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Rows come in the order of their numbers, as they lie in the file, and allocations case by case through their index: nothing is
-// sorted in memory.
+// Rows come in the order of their numbers, as they lie in the file, and allocations case by case through their index:
+// nothing is sorted in memory.
 #include "core/exchange/rules_check_store.h"
 
 #include <algorithm>
@@ -24,7 +24,7 @@ QString exportOrder(const TableSpec& spec) {
   QStringList cells;
   for (const ColumnSpec& column : spec.columns) {
     cells << (column.target ? u"(SELECT r.code FROM %1 r WHERE r.id = t.%2)"_s.arg(tableSpec(*column.target).stored,
-                                                                                  column.stored)
+                                                                                   column.stored)
                             : u"t."_s + column.stored);
   }
   return cells.join(u", "_s);
@@ -88,16 +88,14 @@ bool RuleRows::nextCase(PlannedTable& into) {
 
 PlannedTable RuleRows::all() {
   PlannedTable rows(spec_);
-  Query query(records_,
-              u"SELECT %1 FROM %2 t ORDER BY %3"_s.arg(columnsOf(spec_), spec_.stored, exportOrder(spec_)));
+  Query query(records_, u"SELECT %1 FROM %2 t ORDER BY %3"_s.arg(columnsOf(spec_), spec_.stored, exportOrder(spec_)));
   while (query.next()) read(rows, query);
   return rows;
 }
 
 bool RuleRows::holdsRowTwice() {
   const QString columns = columnsOf(spec_);
-  Query query(records_,
-              u"SELECT 1 FROM %1 t GROUP BY %2 HAVING count(*) > 1 LIMIT 1"_s.arg(spec_.stored, columns));
+  Query query(records_, u"SELECT 1 FROM %1 t GROUP BY %2 HAVING count(*) > 1 LIMIT 1"_s.arg(spec_.stored, columns));
   return query.next();
 }
 
@@ -117,7 +115,8 @@ std::vector<qint64> RuleRows::ringFrom(qint64 start, const ColumnSpec& self) {
   return {};
 }
 
-// A ring leads somewhere from a row to one of a greater number, or to itself; elsewhere rows follow those that they refer to.
+// A ring leads somewhere from a row to one of a greater number, or to itself; elsewhere rows follow those that they
+// refer to.
 std::optional<QString> RuleRows::firstOnRing(const ColumnSpec& self) {
   Query upwards(records_, u"SELECT id FROM %1 WHERE %2 >= id ORDER BY id"_s.arg(spec_.stored, self.stored));
   Query code(records_, u"SELECT code FROM %1 WHERE id = ?"_s.arg(spec_.stored));

@@ -4,6 +4,7 @@
 #pragma once
 #include "core/keys/key_pair.h"
 #include "core/store/database.h"
+#include "core/store/query.h"
 
 namespace headroom {
 
@@ -15,7 +16,7 @@ struct ChainEntry {
   QString kind;   ///< 'shared', 'agreed', 'agreed before', 'imported', 'restated', 'added', 'erased', …
   std::optional<PersonId> person = {};
   std::optional<SessionId> session = {};
-  QByteArray digest;  ///< BLAKE2b of what the entry is about
+  QByteArray digest;                  ///< BLAKE2b of what the entry is about
   int version = 0;                    ///< of the canonical form; 0: the newest, when it is added
   std::optional<qint64> origin = {};  ///< where a record came from that came in agreed
   QByteArray originDigest = {};       ///< of the words that say so
@@ -58,7 +59,7 @@ class ChainWriter {
 
  private:
   ChainHead head_;
-  Query insert_;
+  Change insert_;
 };
 /// Likewise one.
 ChainEntry appendEntry(Database& records, ChainEntry entry);

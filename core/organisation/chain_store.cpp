@@ -58,9 +58,10 @@ ChainHead loadHead(const Database& records) {
 }
 
 ChainReader::ChainReader(const Database& records)
-    : query_(records,
-             u"SELECT c.id, c.previous, c.hash, c.at_ms, c.kind, c.person_id, c.session_id, c.digest, c.version, "
-             u"c.origin_id, o.digest FROM chain_entry c LEFT JOIN record_origin o ON o.id = c.origin_id ORDER BY c.id") {}
+    : query_(
+          records,
+          u"SELECT c.id, c.previous, c.hash, c.at_ms, c.kind, c.person_id, c.session_id, c.digest, c.version, "
+          u"c.origin_id, o.digest FROM chain_entry c LEFT JOIN record_origin o ON o.id = c.origin_id ORDER BY c.id") {}
 
 std::optional<ChainEntry> ChainReader::next() {
   if (!query_.next()) return std::nullopt;
@@ -98,11 +99,8 @@ ChainEntry appendEntry(Database& records, ChainEntry entry) { return ChainWriter
 
 RecordOrigin insertOrigin(Database& records, const QString& words) {
   const QByteArray digest = digestOf(words.toUtf8());
-  Query insert(records, u"INSERT INTO record_origin (words, digest) VALUES (?, ?) RETURNING id");
-  insert.bind(words.isNull() ? u""_s : words).bind(digest).next();
-  const qint64 id = insert.integer(0);
-  insert.finish();
-  return {id, digest};
+  Change insert(records, u"INSERT INTO record_origin (words, digest) VALUES (?, ?) RETURNING id");
+  return {insert.bind(words.isNull() ? u""_s : words).bind(digest).insert(), digest};
 }
 
 std::optional<QString> ChainFollower::faultOf(const ChainEntry& next) {
@@ -118,7 +116,8 @@ std::optional<QString> ChainFollower::faultOf(const ChainEntry& next) {
   }
   if (next.previous != before) return u"entry %1 of the chain does not follow the one before it"_s.arg(number_);
   if (next.hash != hashOf(next)) return u"entry %1 of the chain was changed"_s.arg(number_);
-  if (next.version < version) return u"entry %1 of the chain says an older version than the one before it"_s.arg(number_);
+  if (next.version < version)
+    return u"entry %1 of the chain says an older version than the one before it"_s.arg(number_);
   if (next.version > signedVersion()) return u"entry %1 of the chain was made by a newer Headroom"_s.arg(number_);
   return std::nullopt;
 }

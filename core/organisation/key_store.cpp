@@ -48,9 +48,9 @@ std::optional<PublicKeys> loadRecoveryKey(const Database& records) {
 }
 
 void insertKeys(Database& records, PersonId person, const WrappedSeed& wrapped, const PublicKeys& keys, qint64 now) {
-  Query(records,
-        u"INSERT INTO person_key (person_id, salt, wrapped_seed, box_public, sign_public, made_at, changed_at) "
-        u"VALUES (?, ?, ?, ?, ?, ?, ?)")
+  Change(records,
+         u"INSERT INTO person_key (person_id, salt, wrapped_seed, box_public, sign_public, made_at, changed_at) "
+         u"VALUES (?, ?, ?, ?, ?, ?, ?)")
       .bind(person)
       .bind(wrapped.salt)
       .bind(wrapped.wrapped)
@@ -62,7 +62,7 @@ void insertKeys(Database& records, PersonId person, const WrappedSeed& wrapped, 
 }
 
 void updateWrappedSeed(Database& records, PersonId person, const WrappedSeed& wrapped, qint64 now) {
-  requireOneRow(Query(records, u"UPDATE person_key SET salt = ?, wrapped_seed = ?, changed_at = ? WHERE person_id = ?")
+  requireOneRow(Change(records, u"UPDATE person_key SET salt = ?, wrapped_seed = ?, changed_at = ? WHERE person_id = ?")
                     .bind(wrapped.salt)
                     .bind(wrapped.wrapped)
                     .bind(now)
@@ -71,18 +71,18 @@ void updateWrappedSeed(Database& records, PersonId person, const WrappedSeed& wr
 }
 
 void replaceKeys(Database& records, PersonId person, const WrappedSeed& wrapped, const PublicKeys& keys, qint64 now) {
-  Query(records,
-        u"INSERT INTO former_key (person_id, box_public, sign_public, made_at, ended_at) "
-        u"SELECT person_id, box_public, sign_public, made_at, ? FROM person_key WHERE person_id = ?")
+  Change(records,
+         u"INSERT INTO former_key (person_id, box_public, sign_public, made_at, ended_at) "
+         u"SELECT person_id, box_public, sign_public, made_at, ? FROM person_key WHERE person_id = ?")
       .bind(now)
       .bind(person)
       .run();
-  Query(records, u"DELETE FROM person_key WHERE person_id = ?").bind(person).run();
+  Change(records, u"DELETE FROM person_key WHERE person_id = ?").bind(person).run();
   insertKeys(records, person, wrapped, keys, now);
 }
 
 void insertRecoveryKey(Database& records, const PublicKeys& keys, qint64 now) {
-  Query(records, u"INSERT INTO recovery_key (id, box_public, sign_public, made_at) VALUES (1, ?, ?, ?)")
+  Change(records, u"INSERT INTO recovery_key (id, box_public, sign_public, made_at) VALUES (1, ?, ?, ?)")
       .bind(keys.box)
       .bind(keys.sign)
       .bind(now)
@@ -90,20 +90,16 @@ void insertRecoveryKey(Database& records, const PublicKeys& keys, qint64 now) {
 }
 
 void countFailure(Database& records, PersonId person, qint64 now) {
-  Transaction transaction(records);
-  Query(records, u"UPDATE person_key SET failures = failures + 1, failed_at = ? WHERE person_id = ?")
+  Change(records, u"UPDATE person_key SET failures = failures + 1, failed_at = ? WHERE person_id = ?")
       .bind(now)
       .bind(person)
       .run();
-  transaction.commit();
 }
 
 void forgetFailures(Database& records, PersonId person) {
-  Transaction transaction(records);
-  Query(records, u"UPDATE person_key SET failures = 0, failed_at = NULL WHERE person_id = ? AND failures > 0")
+  Change(records, u"UPDATE person_key SET failures = 0, failed_at = NULL WHERE person_id = ? AND failures > 0")
       .bind(person)
       .run();
-  transaction.commit();
 }
 
 QByteArray ownerBytes(PersonId person) { return "person " + QByteArray::number(person.value()); }

@@ -9,7 +9,7 @@
 
 namespace headroom {
 
-Result<UnitId> addUnit(Desk& desk, const NewUnit& unit) {
+Result<UnitId> addUnit(WritableDesk& desk, const NewUnit& unit) {
   return inOneSave(desk.records, [&]() -> Result<UnitId> {
     const auto may = unit.parent ? mayKeep(desk, unit.parent) : mayKeepEverywhere(desk);
     if (!may) return tl::unexpected(may.error());
@@ -17,7 +17,7 @@ Result<UnitId> addUnit(Desk& desk, const NewUnit& unit) {
   });
 }
 
-Result<AddedPerson> addPerson(Desk& desk, const NewPerson& person, const NewPost& post) {
+Result<AddedPerson> addPerson(WritableDesk& desk, const NewPerson& person, const NewPost& post) {
   return inOneSave(desk.records, [&]() -> Result<AddedPerson> {
     if (const auto may = mayKeep(desk, post.unit); !may) return tl::unexpected(may.error());
     const auto added = writePerson(desk.records, person);
@@ -28,14 +28,14 @@ Result<AddedPerson> addPerson(Desk& desk, const NewPerson& person, const NewPost
   });
 }
 
-Result<PostId> addPost(Desk& desk, PersonId person, const NewPost& post) {
+Result<PostId> addPost(WritableDesk& desk, PersonId person, const NewPost& post) {
   return inOneSave(desk.records, [&]() -> Result<PostId> {
     if (const auto may = mayKeep(desk, post.unit); !may) return tl::unexpected(may.error());
     return writePost(desk.records, person, post);
   });
 }
 
-Result<void> setSupervisor(Desk& desk, PersonId person, PersonId supervisor, const QString& kind, QDate from) {
+Result<void> setSupervisor(WritableDesk& desk, PersonId person, PersonId supervisor, const QString& kind, QDate from) {
   return inOneSave(desk.records, [&]() -> Result<void> {
     if (const auto may = mayKeep(desk, person); !may) return may;
     return writeSupervisor(desk.records, person, supervisor, kind, from);

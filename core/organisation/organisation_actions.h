@@ -13,13 +13,13 @@ struct AddedPerson {
 };
 
 /// Refused when the code is taken or the parent is not there.
-Result<UnitId> addUnit(Desk& desk, const NewUnit& unit);
+Result<UnitId> addUnit(WritableDesk& desk, const NewUnit& unit);
 /// A person and their first post. Refused when a code is taken.
-Result<AddedPerson> addPerson(Desk& desk, const NewPerson& person, const NewPost& post);
+Result<AddedPerson> addPerson(WritableDesk& desk, const NewPerson& person, const NewPost& post);
 /// A further post of a person: the others keep the FTE they have (rules 2).
-Result<PostId> addPost(Desk& desk, PersonId person, const NewPost& post);
+Result<PostId> addPost(WritableDesk& desk, PersonId person, const NewPost& post);
 /// From that day on, ending who did it before. `kind` is line or professional; nobody supervises themselves (rules 2).
 /// Refused where a later supervisor of that kind is already dated.
-Result<void> setSupervisor(Desk& desk, PersonId person, PersonId supervisor, const QString& kind, QDate from);
+Result<void> setSupervisor(WritableDesk& desk, PersonId person, PersonId supervisor, const QString& kind, QDate from);
 
 }  // namespace headroom

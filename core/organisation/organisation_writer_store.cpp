@@ -41,9 +41,10 @@ Result<UnitId> writeUnit(Database& records, const NewUnit& typed) {
   }
   const auto code = freeCode(records, u"unit", unit->code, unit->name, u"unit"_s);
   if (!code) return tl::unexpected(code.error());
-  Query insert(records, u"INSERT INTO unit (code, parent_id, kind, name, division) VALUES (?, ?, ?, ?, ?)");
-  insert.bind(*code).bind(unit->parent).bind(unit->kind).bind(unit->name).bindText(unit->division).run();
-  return UnitId(insert.lastInsertedRow());
+  Change insert(records,
+                u"INSERT INTO unit (code, parent_id, kind, name, division) VALUES (?, ?, ?, ?, ?) RETURNING id");
+  insert.bind(*code).bind(unit->parent).bind(unit->kind).bind(unit->name).bindText(unit->division);
+  return insert.insertAs<UnitId>();
 }
 
 Result<PersonId> writePerson(Database& records, const NewPerson& typed) {
@@ -51,9 +52,9 @@ Result<PersonId> writePerson(Database& records, const NewPerson& typed) {
   if (!person) return tl::unexpected(person.error());
   const auto code = freeCode(records, u"person", person->code, person->name, u"person"_s);
   if (!code) return tl::unexpected(code.error());
-  Query insert(records, u"INSERT INTO person (code, name, registration, start_day) VALUES (?, ?, ?, ?)");
-  insert.bind(*code).bind(person->name).bindText(person->registration).bind(person->start).run();
-  return PersonId(insert.lastInsertedRow());
+  Change insert(records, u"INSERT INTO person (code, name, registration, start_day) VALUES (?, ?, ?, ?) RETURNING id");
+  insert.bind(*code).bind(person->name).bindText(person->registration).bind(person->start);
+  return insert.insertAs<PersonId>();
 }
 
 Result<PostId> writePost(Database& records, PersonId person, const NewPost& typed) {
@@ -66,12 +67,12 @@ Result<PostId> writePost(Database& records, PersonId person, const NewPost& type
   name.finish();
   const auto code = freeCode(records, u"post", post->code, words, u"post"_s);
   if (!code) return tl::unexpected(code.error());
-  Query insert(records,
-               u"INSERT INTO post (code, person_id, unit_id, role, fte_e6, contract, kind, from_day, to_day) "
-               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  Change insert(records,
+                u"INSERT INTO post (code, person_id, unit_id, role, fte_e6, contract, kind, from_day, to_day) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
   insert.bind(*code).bind(person).bind(post->unit).bind(post->role).bind(post->fte.toScaled(6));
-  insert.bind(post->contract).bind(post->kind).bind(post->period.from).bind(post->period.to).run();
-  return PostId(insert.lastInsertedRow());
+  insert.bind(post->contract).bind(post->kind).bind(post->period.from).bind(post->period.to);
+  return insert.insertAs<PostId>();
 }
 
 Result<void> writeSupervisor(Database& records, PersonId person, PersonId supervisor, const QString& kind, QDate from) {
@@ -84,11 +85,11 @@ Result<void> writeSupervisor(Database& records, PersonId person, PersonId superv
     return refuse(u"A supervisor from that day or a later one is already set."_s);
   }
   later.finish();
-  Query end(records,
-            u"UPDATE supervisor SET to_day = ?, row_version = row_version + 1 "
-            "WHERE person_id = ? AND kind = ? AND (to_day IS NULL OR to_day > ?)");
+  Change end(records,
+             u"UPDATE supervisor SET to_day = ?, row_version = row_version + 1 "
+             "WHERE person_id = ? AND kind = ? AND (to_day IS NULL OR to_day > ?)");
   end.bind(from).bind(person).bind(*word).bind(from).run();
-  Query insert(records, u"INSERT INTO supervisor (person_id, supervisor_id, kind, from_day) VALUES (?, ?, ?, ?)");
+  Change insert(records, u"INSERT INTO supervisor (person_id, supervisor_id, kind, from_day) VALUES (?, ?, ?, ?)");
   insert.bind(person).bind(supervisor).bind(*word).bind(from).run();
   return {};
 }

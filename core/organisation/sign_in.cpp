@@ -34,25 +34,34 @@ Result<void> soundPassphrase(const QString& words) {
   return {};
 }
 
-Result<std::shared_ptr<const KeyPair>> signIn(Desk& desk, PersonId person, const Secret& passphrase) {
+Result<std::shared_ptr<const KeyPair>> tryPassphrase(const Desk& desk, PersonId person, const Secret& passphrase) {
   const auto known = loadKeys(desk.records, person);
   const auto wrapped = loadWrappedSeed(desk.records, person);
   if (!known || !wrapped) return refuse(say("This person has no passphrase yet."));
   if (const auto until = waitsUntil(*known); until && desk.clock.now() < *until)
     return refuse(say("Too many wrong passphrases. Try again at %1.").arg(until->toString(QStringLiteral("HH:mm"))));
   const auto seed = unwrapSeed(*wrapped, passphrase, ownerBytes(person));
-  if (!seed) {
-    if (!desk.records.isReadOnly()) countFailure(desk.records, person, desk.clock.nowMilliseconds());
-    return refuse(say("This is not the passphrase."));
-  }
+  if (!seed) return refuse(say("This is not the passphrase."));
   auto keys = keysFrom(*seed);
   if (keys->publicKeys() != known->publicKeys)
     return refuse(say("The keys of this person were changed by something else. Restore a backup."));
-  if (known->failures > 0 && !desk.records.isReadOnly()) forgetFailures(desk.records, person);
   return keys;
 }
 
-Result<NewKeys> choosePassphrase(Desk& desk, PersonId person, const Secret& passphrase, bool withRecovery) {
+Result<std::shared_ptr<const KeyPair>> signIn(WritableDesk& desk, PersonId person, const Secret& passphrase) {
+  const auto known = loadKeys(desk.records, person);
+  auto keys = tryPassphrase(desk, person, passphrase);
+  if (!known) return keys;
+  const auto until = waitsUntil(*known);
+  if (keys) {
+    if (known->failures > 0) forgetFailures(desk.records, person);
+  } else if (!until || desk.clock.now() >= *until) {
+    countFailure(desk.records, person, desk.clock.nowMilliseconds());
+  }
+  return keys;
+}
+
+Result<NewKeys> choosePassphrase(WritableDesk& desk, PersonId person, const Secret& passphrase, bool withRecovery) {
   return inOneSave(desk.records, [&]() -> Result<NewKeys> {
     if (loadKeys(desk.records, person)) return refuse(say("This person has a passphrase already."));
     const qint64 now = desk.clock.nowMilliseconds();
@@ -69,7 +78,7 @@ Result<NewKeys> choosePassphrase(Desk& desk, PersonId person, const Secret& pass
   });
 }
 
-Result<void> changePassphrase(Desk& desk, const Secret& old, const Secret& fresh) {
+Result<void> changePassphrase(WritableDesk& desk, const Secret& old, const Secret& fresh) {
   if (!desk.viewer.person) return refuse(say("Choose who is looking first."));
   const PersonId person = *desk.viewer.person;
   if (const auto keys = signIn(desk, person, old); !keys) return tl::unexpected(keys.error());

@@ -24,9 +24,11 @@ inline constexpr int kShortestPassphrase = 10;  // characters
 /// Refused when it is too short.
 Result<void> soundPassphrase(const QString& words);
 
-/// The keys of that person. Refused when they have none, when the passphrase is wrong (and counted), or while a wait is
-/// on. Takes about half a second.
-Result<std::shared_ptr<const KeyPair>> signIn(Desk& desk, PersonId person, const Secret& passphrase);
+/// The keys of that person. Refused when they have none, when the passphrase is wrong, or while a wait is on. Counts
+/// nothing: for a file that can only be read. Takes about half a second.
+Result<std::shared_ptr<const KeyPair>> tryPassphrase(const Desk& desk, PersonId person, const Secret& passphrase);
+/// Likewise, and a wrong passphrase is counted: belongs in a save that is kept although it refuses.
+Result<std::shared_ptr<const KeyPair>> signIn(WritableDesk& desk, PersonId person, const Secret& passphrase);
 
 struct NewKeys {
   std::shared_ptr<const KeyPair> keys;
@@ -35,8 +37,9 @@ struct NewKeys {
 };
 /// The first passphrase of a person. With the first of the file, and `withRecovery`, the service's recovery key is made
 /// too. Refused when the person has one already.
-Result<NewKeys> choosePassphrase(Desk& desk, PersonId person, const Secret& passphrase, bool withRecovery);
-/// Refused when the old one is wrong. The keys stay the same.
-Result<void> changePassphrase(Desk& desk, const Secret& old, const Secret& fresh);
+Result<NewKeys> choosePassphrase(WritableDesk& desk, PersonId person, const Secret& passphrase, bool withRecovery);
+/// Refused when the old one is wrong, which is counted; belongs in a save that is kept although it refuses. The keys
+/// stay the same.
+Result<void> changePassphrase(WritableDesk& desk, const Secret& old, const Secret& fresh);
 
 }  // namespace headroom

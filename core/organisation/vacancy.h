@@ -22,8 +22,8 @@ struct Vacancy {
 /// Those that stand open on that day, by unit, then by row.
 std::vector<Vacancy> loadVacancies(const Database& records, QDate on);
 /// Refused for an unknown role, hours outside 0 to 1, or a period that ends before it begins.
-Result<int> addVacancy(Desk& desk, const Vacancy& vacancy);
+Result<int> addVacancy(WritableDesk& desk, const Vacancy& vacancy);
 /// From that day on it is filled or given up.
-Result<int> endVacancy(Desk& desk, qint64 row, QDate to);
+Result<int> endVacancy(WritableDesk& desk, qint64 row, QDate to);
 
 }  // namespace headroom

@@ -33,19 +33,20 @@ std::vector<Vacancy> loadVacancies(const Database& records, QDate on) {
   return vacancies;
 }
 
-Result<int> addVacancy(Desk& desk, const Vacancy& vacancy) {
+Result<int> addVacancy(WritableDesk& desk, const Vacancy& vacancy) {
   // A vacancy is let in by the rules of a post: the same words and hours.
   const auto post = checked(NewPost{vacancy.unit, vacancy.role, vacancy.fte, vacancy.period});
   if (!post) return tl::unexpected(post.error());
   return inOneSave(desk.records, [&]() -> Result<int> {
     if (const auto may = mayKeep(desk, vacancy.unit); !may) return tl::unexpected(may.error());
-    Query insert(desk.records, u"INSERT INTO vacancy (unit_id, role, fte_e6, from_day, to_day) VALUES (?, ?, ?, ?, ?)");
+    Change insert(desk.records,
+                  u"INSERT INTO vacancy (unit_id, role, fte_e6, from_day, to_day) VALUES (?, ?, ?, ?, ?)");
     insert.bind(post->unit).bind(post->role).bind(post->fte.toScaled(6)).bind(post->period.from).bind(post->period.to);
     return insert.run();
   });
 }
 
-Result<int> endVacancy(Desk& desk, qint64 row, QDate to) {
+Result<int> endVacancy(WritableDesk& desk, qint64 row, QDate to) {
   if (!to.isValid()) return refuse(say("Say from which day it is filled."));
   return inOneSave(desk.records, [&]() -> Result<int> {
     Query unit(desk.records, u"SELECT unit_id FROM vacancy WHERE id = ?");
@@ -53,12 +54,12 @@ Result<int> endVacancy(Desk& desk, qint64 row, QDate to) {
     unit.finish();
     if (!stands) return refuse(say("The vacancy is no longer there."));
     if (const auto may = mayKeep(desk, *stands); !may) return tl::unexpected(may.error());
-    Query end(desk.records,
-              u"UPDATE vacancy SET to_day = ?, row_version = row_version + 1 WHERE id = ? AND from_day < ? "
-              "AND (to_day IS NULL OR to_day > ?)");
+    Change end(desk.records,
+               u"UPDATE vacancy SET to_day = ?, row_version = row_version + 1 WHERE id = ? AND from_day < ? "
+               "AND (to_day IS NULL OR to_day > ?)");
     if (end.bind(to).bind(row).bind(to).bind(to).run() == 1) return 1;
     // One that begins on that day or later, and not before today, has not stood open yet.
-    Query gone(desk.records, u"DELETE FROM vacancy WHERE id = ? AND from_day >= ? AND from_day >= ?");
+    Change gone(desk.records, u"DELETE FROM vacancy WHERE id = ? AND from_day >= ? AND from_day >= ?");
     if (gone.bind(row).bind(to).bind(desk.today()).run() == 1) return 1;
     return refuse(say("It does not stand open on that day."));
   });

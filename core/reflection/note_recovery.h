@@ -8,7 +8,7 @@ namespace headroom {
 
 /// Refused when the file has no recovery key, the sheet is another one's, or the person had no passphrase. What the
 /// person signed before is still checked with the keys they had then; typing that was not saved is lost with them.
-Result<int> recoverKeys(Desk& desk, PersonId person, const Secret& sheet, const Secret& passphrase);
+Result<int> recoverKeys(WritableDesk& desk, PersonId person, const Secret& sheet, const Secret& passphrase);
 
 /// When the recovery key was used, and for whom; the latest first.
 struct RecoveryUse {

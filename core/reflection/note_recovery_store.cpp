@@ -28,7 +28,7 @@ int sealAnew(Database& records, PersonId person, const KeyPair& recovery, const 
   for (const auto& [note, sealed] : kept) {
     const auto key = recovery.open(sealed);
     if (!key) continue;
-    Query(records, u"UPDATE note_key SET sealed = ? WHERE note_id = ? AND person_id = ?")
+    Change(records, u"UPDATE note_key SET sealed = ? WHERE note_id = ? AND person_id = ?")
         .bind(sealFor(fresh, *key))
         .bind(note)
         .bind(person)
@@ -40,7 +40,7 @@ int sealAnew(Database& records, PersonId person, const KeyPair& recovery, const 
 
 }  // namespace
 
-Result<int> recoverKeys(Desk& desk, PersonId person, const Secret& sheet, const Secret& passphrase) {
+Result<int> recoverKeys(WritableDesk& desk, PersonId person, const Secret& sheet, const Secret& passphrase) {
   return inOneSave(desk.records, [&]() -> Result<int> {
     const auto known = loadRecoveryKey(desk.records);
     if (!known) return refuse(say("This file was made without a recovery key."));

@@ -37,7 +37,7 @@ std::optional<Secret> keyOf(const Database& records, NoteId id, const Viewer& re
 
 void insertKey(Database& records, NoteId id, std::optional<PersonId> reader, const PublicKeys& keys,
                const Secret& key) {
-  Query(records, u"INSERT INTO note_key (note_id, person_id, sealed) VALUES (?, ?, ?)")
+  Change(records, u"INSERT INTO note_key (note_id, person_id, sealed) VALUES (?, ?, ?)")
       .bind(id)
       .bind(reader)
       .bind(sealFor(keys, key))
@@ -78,7 +78,7 @@ void sealNote(Database& records, const Viewer& author, NoteId id, const Note& no
   row.finish();
   deleteSeals(records, id);
   const Secret key = Secret::random(kBodyKeyBytes);
-  Query(records, u"INSERT INTO sealed_note (note_id, version, body) VALUES (?, ?, ?)")
+  Change(records, u"INSERT INTO sealed_note (note_id, version, body) VALUES (?, ?, ?)")
       .bind(id)
       .bind(version)
       .bind(sealBody(wordsOf(note), key, noteBinding(uid, note.author, version)))
@@ -105,8 +105,8 @@ bool isSealed(const Database& records, NoteId id) {
 }
 
 void deleteSeals(Database& records, NoteId id) {
-  Query(records, u"DELETE FROM note_key WHERE note_id = ?").bind(id).run();
-  Query(records, u"DELETE FROM sealed_note WHERE note_id = ?").bind(id).run();
+  Change(records, u"DELETE FROM note_key WHERE note_id = ?").bind(id).run();
+  Change(records, u"DELETE FROM sealed_note WHERE note_id = ?").bind(id).run();
 }
 
 }  // namespace headroom

@@ -32,15 +32,15 @@ struct PossibleReader {
 /// Everybody else in service today, by name; those with a passphrase first.
 std::vector<PossibleReader> possibleReaders(const Desk& desk);
 /// The viewer says that they compared the numbers with that person. Signed, so that nobody can say it for them.
-Result<int> confirmKeys(Desk& desk, PersonId reader);
+Result<int> confirmKeys(WritableDesk& desk, PersonId reader);
 
 /// What a copy of the note would hold: its text, or `passage` alone when that is not empty.
 QString wordsToShare(const Note& note, const QString& passage);
 /// Refused unless the viewer is the author, has signed in, and the reader has keys that the viewer has compared; and
 /// when there is not a word, or `passage` does not stand in the note.
-Result<CopyId> shareNote(Desk& desk, NoteId note, PersonId reader, const QString& passage = {});
+Result<CopyId> shareNote(WritableDesk& desk, NoteId note, PersonId reader, const QString& passage = {});
 /// Refused for anybody but the author.
-Result<int> withdrawCopy(Desk& desk, CopyId copy);
+Result<int> withdrawCopy(WritableDesk& desk, CopyId copy);
 
 /// What the viewer shared and what was shared with them, the latest first. Nobody else is given a row.
 std::vector<SharedCopy> copiesOf(const Desk& desk);

@@ -92,15 +92,15 @@ std::vector<PossibleReader> possibleReaders(const Desk& desk) {
   return readers;
 }
 
-Result<int> confirmKeys(Desk& desk, PersonId reader) {
+Result<int> confirmKeys(WritableDesk& desk, PersonId reader) {
   return inOneSave(desk.records, [&]() -> Result<int> {
     if (const auto may = maySign(desk); !may) return tl::unexpected(may.error());
     const auto keys = loadKeys(desk.records, reader);
     if (!keys) return refuse(say("This person has not chosen a passphrase yet, so nothing can be sealed for them."));
     const QByteArray digest = keysDigest(keys->publicKeys);
-    return Query(desk.records,
-                 u"INSERT OR REPLACE INTO compared_key (person_id, other_id, compared_at, digest, signature) VALUES "
-                 u"(?, ?, ?, ?, ?)")
+    return Change(desk.records,
+                  u"INSERT OR REPLACE INTO compared_key (person_id, other_id, compared_at, digest, signature) VALUES "
+                  u"(?, ?, ?, ?, ?)")
         .bind(*desk.viewer.person)
         .bind(reader)
         .bind(desk.clock.nowMilliseconds())
@@ -124,7 +124,7 @@ QString wordsToShare(const Note& note, const QString& passage) {
   return parts.join(u"\n\n"_s);
 }
 
-Result<CopyId> shareNote(Desk& desk, NoteId id, PersonId reader, const QString& passage) {
+Result<CopyId> shareNote(WritableDesk& desk, NoteId id, PersonId reader, const QString& passage) {
   return inOneSave(desk.records, [&]() -> Result<CopyId> {
     if (const auto may = maySign(desk); !may) return tl::unexpected(may.error());
     const PersonId author = *desk.viewer.person;
@@ -144,28 +144,28 @@ Result<CopyId> shareNote(Desk& desk, NoteId id, PersonId reader, const QString& 
             QJsonObject{{u"title"_s, passage.trimmed().isEmpty() ? note->title : QString()}, {u"words"_s, words}})
             .toJson(QJsonDocument::Compact);
     const Secret key = Secret::random(kBodyKeyBytes);
-    Query insert(desk.records,
-                 u"INSERT INTO shared_note (note_id, author_id, reader_id, shared_at, body, author_key, reader_key) "
-                 u"VALUES (?, ?, ?, ?, ?, ?, ?)");
+    Change insert(desk.records,
+                  u"INSERT INTO shared_note (note_id, author_id, reader_id, shared_at, body, author_key, reader_key) "
+                  u"VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id");
     insert.bind(id)
         .bind(author)
         .bind(reader)
         .bind(now)
         .bind(sealBody(content, key, copyBinding(uidOf(desk.records, id), author, reader, now)))
         .bind(sealFor(desk.viewer.keys->publicKeys(), key))
-        .bind(sealFor(keys->publicKeys, key))
-        .run();
-    return CopyId(insert.lastInsertedRow());
+        .bind(sealFor(keys->publicKeys, key));
+    return insert.insertAs<CopyId>();
   });
 }
 
-Result<int> withdrawCopy(Desk& desk, CopyId copy) {
+Result<int> withdrawCopy(WritableDesk& desk, CopyId copy) {
   return inOneSave(desk.records, [&]() -> Result<int> {
-    const int gone = desk.viewer.person ? Query(desk.records, u"DELETE FROM shared_note WHERE id = ? AND author_id = ?")
-                                              .bind(copy)
-                                              .bind(*desk.viewer.person)
-                                              .run()
-                                        : 0;
+    const int gone = desk.viewer.person
+                         ? Change(desk.records, u"DELETE FROM shared_note WHERE id = ? AND author_id = ?")
+                               .bind(copy)
+                               .bind(*desk.viewer.person)
+                               .run()
+                         : 0;
     if (gone == 0) return refuse(say("Only the author takes a copy back."));
     return gone;
   });

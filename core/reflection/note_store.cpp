@@ -75,18 +75,18 @@ NoteId writeNote(Database& records, const Viewer& author, const Note& note, qint
   const auto about = caseOf(records, note.caseCode);
   std::optional<NoteId> id = note.id;
   if (id) {
-    Query update(records,
-                 u"UPDATE reflective_note SET day = ?, title = ?, model = ?, bring_to_supervision = ?, case_id = ?, "
-                 u"changed_at = ?, "
-                 u"row_version = row_version + 1 WHERE id = ? AND author_id = ? AND row_version = ?");
+    Change update(records,
+                  u"UPDATE reflective_note SET day = ?, title = ?, model = ?, bring_to_supervision = ?, case_id = ?, "
+                  u"changed_at = ?, "
+                  u"row_version = row_version + 1 WHERE id = ? AND author_id = ? AND row_version = ?");
     update.bind(note.day).bind(title).bind(note.model).bind(note.bringToSupervision);
     update.bind(about);
     requireOneRow(update.bind(now).bind(*id).bind(note.author).bind(note.rowVersion).run());
   } else {
-    Query insert(records,
-                 u"INSERT INTO reflective_note (uid, author_id, day, title, model, bring_to_supervision, case_id, "
-                 u"created_at, changed_at) "
-                 u"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Change insert(records,
+                  u"INSERT INTO reflective_note (uid, author_id, day, title, model, bring_to_supervision, case_id, "
+                  u"created_at, changed_at) "
+                  u"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
     insert.bind(QUuid::createUuid().toString(QUuid::WithoutBraces))
         .bind(note.author)
         .bind(note.day)
@@ -94,15 +94,14 @@ NoteId writeNote(Database& records, const Viewer& author, const Note& note, qint
         .bind(note.model)
         .bind(note.bringToSupervision);
     insert.bind(about);
-    insert.bind(now).bind(now).run();
-    id = NoteId(insert.lastInsertedRow());
+    id = insert.bind(now).bind(now).insertAs<NoteId>();
   }
-  Query(records, u"DELETE FROM reflective_passage WHERE note_id = ?").bind(*id).run();
+  Change(records, u"DELETE FROM reflective_passage WHERE note_id = ?").bind(*id).run();
   if (author.keys) {
     sealNote(records, author, *id, note);
     return *id;
   }
-  Query passage(records, u"INSERT INTO reflective_passage (note_id, prompt, body) VALUES (?, ?, ?)");
+  Change passage(records, u"INSERT INTO reflective_passage (note_id, prompt, body) VALUES (?, ?, ?)");
   for (const Passage& each : note.passages) {
     if (!each.body.isEmpty()) passage.bind(*id).bind(each.prompt.isNull() ? u""_s : each.prompt).bind(each.body).run();
   }
@@ -122,9 +121,9 @@ std::vector<NoteId> loadUnsealed(const Database& records, PersonId author) {
 bool deleteNoteOf(Database& records, const Viewer& author, NoteId id) {
   if (!loadNote(records, author, id)) return false;
   deleteSeals(records, id);
-  Query(records, u"DELETE FROM shared_note WHERE note_id = ?").bind(id).run();
-  Query(records, u"DELETE FROM reflective_passage WHERE note_id = ?").bind(id).run();
-  return Query(records, u"DELETE FROM reflective_note WHERE id = ? AND author_id = ?")
+  Change(records, u"DELETE FROM shared_note WHERE note_id = ?").bind(id).run();
+  Change(records, u"DELETE FROM reflective_passage WHERE note_id = ?").bind(id).run();
+  return Change(records, u"DELETE FROM reflective_note WHERE id = ? AND author_id = ?")
              .bind(id)
              .bind(author.person)
              .run() == 1;

@@ -22,7 +22,7 @@ std::vector<Note> ownNotes(const Desk& desk) {
   return desk.viewer.person ? loadNotes(desk.records, desk.viewer) : std::vector<Note>();
 }
 
-Result<NoteId> saveNote(Desk& desk, const Note& note) {
+Result<NoteId> saveNote(WritableDesk& desk, const Note& note) {
   if (desk.viewer.person != note.author) return refuse(say("Only the author writes in a note."));
   const auto sound = checked(note);
   if (!sound) return tl::unexpected(sound.error());
@@ -41,7 +41,7 @@ bool hasUnsealedNotes(const Desk& desk) {
          !loadDrafts(desk.records, {desk.viewer.person}).empty();
 }
 
-Result<int> sealOwnNotes(Desk& desk) {
+Result<int> sealOwnNotes(WritableDesk& desk) {
   if (!desk.viewer.person || !desk.viewer.keys) return refuse(say("Sign in first."));
   return inOneSave(desk.records, [&]() -> Result<int> {
     const Viewer asChosen{desk.viewer.person};
@@ -55,7 +55,7 @@ Result<int> sealOwnNotes(Desk& desk) {
   });
 }
 
-Result<void> deleteNote(Desk& desk, NoteId id) {
+Result<void> deleteNote(WritableDesk& desk, NoteId id) {
   if (!desk.viewer.person) return refuse(say("Only the author deletes a note."));
   return inOneSave(desk.records, [&]() -> Result<void> {
     if (!deleteNoteOf(desk.records, desk.viewer, id))

@@ -9,12 +9,12 @@ namespace headroom {
 /// The viewer's own notes, newest first; nobody chosen has none.
 std::vector<Note> ownNotes(const Desk& desk);
 /// Adds or saves a note. Refused when the viewer is not the author nothing is written, or the case is not there.
-Result<NoteId> saveNote(Desk& desk, const Note& note);
+Result<NoteId> saveNote(WritableDesk& desk, const Note& note);
 /// Whether something of the viewer's, who has keys, still lies in clear.
 bool hasUnsealedNotes(const Desk& desk);
 /// Seals what the viewer wrote before they had keys, notes and kept typing, and says how many notes that were. Backups
 /// made before still hold them in clear.
-Result<int> sealOwnNotes(Desk& desk);
-Result<void> deleteNote(Desk& desk, NoteId id);
+Result<int> sealOwnNotes(WritableDesk& desk);
+Result<void> deleteNote(WritableDesk& desk, NoteId id);
 
 }  // namespace headroom

@@ -12,14 +12,14 @@ namespace headroom::sample {
 namespace {
 
 /// Binds 0 as NULL: 'none' of a number or a day.
-Query& bindSome(Query& query, int value) { return value == 0 ? query.bindNull() : query.bind(value); }
+Change& bindSome(Change& change, int value) { return value == 0 ? change.bindNull() : change.bind(value); }
 
 qint64 noon(Day day) { return (qint64{day} - 2440588) * 86'400'000 + 43'200'000; }
 
 }  // namespace
 
 struct RowWriter::Statements {
-  explicit Statements(const Database& db)
+  explicit Statements(Database& db)
       : unit(db, u"INSERT INTO unit (code, parent_id, kind, name, division) VALUES (?, ?, ?, ?, ?)"),
         person(db, u"INSERT INTO person (code, name, registration, start_day, left_day) VALUES (?, ?, ?, ?, ?)"),
         post(db,
@@ -51,18 +51,18 @@ struct RowWriter::Statements {
         session(
             db,
             u"INSERT INTO session (code, person_id, supervisor_id, kind, day, minutes, state, reason, side, new_day, "
-            u"interrupted, shared_day, agreed_day) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+            u"interrupted, shared_day, agreed_day) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"),
         section(db, u"INSERT INTO session_section (session_id, section, body, done) VALUES (?, ?, ?, ?)"),
         discussion(db,
                    u"INSERT INTO discussion (code, session_id, case_id, why, said, risks, decision, rationale) "
                    u"VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
         action(db,
                u"INSERT INTO action (code, session_id, case_id, owner_id, what, due_day, state, closed_day, "
-               u"carried_from_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+               u"carried_from_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"),
         goal(db,
              u"INSERT INTO goal (code, person_id, session_id, what, framework, opportunity, target_day, status, "
              u"outcome) "
-             u"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+             u"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"),
         goalStep(db, u"INSERT INTO goal_step (goal_id, position, what, done_day) VALUES (?, ?, ?, ?)"),
         cpd(db,
             u"INSERT INTO cpd (code, person_id, day, kind, title, learnt, impact, peer, state) "
@@ -75,11 +75,11 @@ struct RowWriter::Statements {
                   u"VALUES (?, ?, ?, ?, ?, ?)"),
         note(db,
              u"INSERT INTO reflective_note (uid, author_id, day, title, model, case_id, goal_id, bring_to_supervision, "
-             u"created_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+             u"created_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"),
         passage(db, u"INSERT INTO reflective_passage (note_id, prompt, body) VALUES (?, ?, ?)"),
         preparation(db, u"INSERT INTO preparation (person_id, body, case_id, added_at) VALUES (?, ?, ?, ?)") {}
 
-  Query unit, person, post, supervisor, limit, weight, reduction, absence, policy, caseFile, allocation, session,
+  Change unit, person, post, supervisor, limit, weight, reduction, absence, policy, caseFile, allocation, session,
       section, discussion, action, goal, goalStep, cpd, training, programme, note, passage, preparation;
 };
 
@@ -91,12 +91,12 @@ void RowWriter::write(const UnitRow& row) {
 }
 
 void RowWriter::write(const PersonRow& row) {
-  Query& q = in_->person.bind(row.code).bind(row.name).bindText(row.registration);
+  Change& q = in_->person.bind(row.code).bind(row.name).bindText(row.registration);
   bindSome(bindSome(q, row.start), row.left).run();
 }
 
 void RowWriter::write(const PostRow& row) {
-  Query& q = in_->post.bind(row.code).bind(row.person).bind(row.unit).bind(row.role).bind(row.fteE6);
+  Change& q = in_->post.bind(row.code).bind(row.person).bind(row.unit).bind(row.role).bind(row.fteE6);
   bindSome(q.bind(row.contract).bind(row.kind).bind(row.from), row.to).run();
 }
 
@@ -105,29 +105,29 @@ void RowWriter::write(const SupervisorRow& row) {
 }
 
 void RowWriter::write(const LimitRow& row) {
-  Query& q = in_->limit.bind(row.code).bind(row.measure).bind(row.op).bind(row.value * 10'000);
+  Change& q = in_->limit.bind(row.code).bind(row.measure).bind(row.op).bind(row.value * 10'000);
   bindSome(bindSome(q, row.unit).bindText(row.role), row.person);
   bindSome(q.bind(row.from), row.to).run();
 }
 
 void RowWriter::write(const ReductionRow& row) {
-  Query& q = bindSome(in_->reduction.bind(row.code).bind(row.person), row.post);
+  Change& q = bindSome(in_->reduction.bind(row.code).bind(row.person), row.post);
   q.bind(row.reason).bind(row.percent * 10'000).bind(row.from);
   bindSome(q, row.to).bindText(row.note).run();
 }
 
 void RowWriter::write(const AbsenceRow& row) {
-  Query& q = in_->absence.bind(row.code).bind(row.person).bind(row.reason).bind(row.needsCover).bind(row.from);
+  Change& q = in_->absence.bind(row.code).bind(row.person).bind(row.reason).bind(row.needsCover).bind(row.from);
   bindSome(q, row.to).run();
 }
 
 void RowWriter::write(const PolicyRow& row) {
-  Query& q = bindSome(in_->policy.bind(row.code).bindText(row.role), row.person);
+  Change& q = bindSome(in_->policy.bind(row.code).bindText(row.role), row.person);
   bindSome(q.bind(row.phases).bind(row.minutes).bind(row.from), row.to).run();
 }
 
 void RowWriter::write(const CaseRow& row) {
-  Query& q = in_->caseFile.bind(row.code).bind(row.kind).bindText(row.family).bindText(row.features);
+  Change& q = in_->caseFile.bind(row.code).bind(row.kind).bindText(row.family).bindText(row.features);
   bindSome(q, row.unit);
   if (row.pointsE4 < 0) {
     q.bindNull();
@@ -138,17 +138,16 @@ void RowWriter::write(const CaseRow& row) {
 }
 
 void RowWriter::write(const AllocationRow& row) {
-  Query& q = in_->allocation.bind(row.code).bind(row.caseNumber).bind(row.post);
+  Change& q = in_->allocation.bind(row.code).bind(row.caseNumber).bind(row.post);
   bindSome(q.bind(row.lead ? u"lead"_s : u"co-worker"_s).bind(row.from), row.to).bindText(row.reason).run();
 }
 
 Number RowWriter::write(const SessionRow& row) {
-  Query& q = bindSome(in_->session.bind(row.code).bind(row.person), row.supervisor).bind(row.kind).bind(row.day);
+  Change& q = bindSome(in_->session.bind(row.code).bind(row.person), row.supervisor).bind(row.kind).bind(row.day);
   const bool waits = row.state == u"agreed";
   bindSome(q, row.minutes).bind(waits ? u"shared"_s : row.state).bindText(row.reason).bindText(row.side);
   bindSome(q, row.newDay).bind(row.interrupted);
-  bindSome(bindSome(q, row.shared), row.agreed).run();
-  const qint64 session = q.lastInsertedRow();
+  const qint64 session = bindSome(bindSome(q, row.shared), row.agreed).insert();
   if (waits) agreed_.emplace_back(session);
   return static_cast<Number>(session);
 }
@@ -158,22 +157,20 @@ void RowWriter::write(const SectionRow& row) {
 }
 
 void RowWriter::write(const DiscussionRow& row) {
-  Query& q = in_->discussion.bind(row.code).bind(row.session).bind(row.caseNumber).bindText(row.why);
+  Change& q = in_->discussion.bind(row.code).bind(row.session).bind(row.caseNumber).bindText(row.why);
   q.bindText(row.said).bindText(row.risks).bindText(row.decision).bindText(row.rationale).run();
 }
 
 Number RowWriter::write(const ActionRow& row) {
-  Query& q = bindSome(bindSome(in_->action.bind(row.code), row.session), row.caseNumber);
+  Change& q = bindSome(bindSome(in_->action.bind(row.code), row.session), row.caseNumber);
   bindSome(q.bind(row.owner).bind(row.what), row.due).bind(row.state);
-  bindSome(bindSome(q, row.closed), row.carriedFrom).run();
-  return static_cast<Number>(q.lastInsertedRow());
+  return static_cast<Number>(bindSome(bindSome(q, row.closed), row.carriedFrom).insert());
 }
 
 Number RowWriter::write(const GoalRow& row) {
-  Query& q = bindSome(in_->goal.bind(row.code).bind(row.person), row.session).bind(row.what);
+  Change& q = bindSome(in_->goal.bind(row.code).bind(row.person), row.session).bind(row.what);
   bindSome(q.bindText(row.framework).bindText(row.opportunity), row.target);
-  q.bind(row.status).bindText(row.outcome).run();
-  return static_cast<Number>(q.lastInsertedRow());
+  return static_cast<Number>(q.bind(row.status).bindText(row.outcome).insert());
 }
 
 void RowWriter::write(const GoalStepRow& row) {
@@ -181,35 +178,35 @@ void RowWriter::write(const GoalStepRow& row) {
 }
 
 void RowWriter::write(const CpdRow& row) {
-  Query& q = in_->cpd.bind(row.code).bind(row.person).bind(row.day).bind(row.kind).bind(row.title);
+  Change& q = in_->cpd.bind(row.code).bind(row.person).bind(row.day).bind(row.kind).bind(row.title);
   q.bindText(row.learnt).bindText(row.impact).bind(row.peer).bind(row.finished ? u"finished"_s : u"draft"_s).run();
 }
 
 void RowWriter::write(const TrainingRow& row) {
-  Query& q = in_->training.bind(row.code).bind(row.person).bind(row.course).bind(row.requested).bind(row.state);
+  Change& q = in_->training.bind(row.code).bind(row.person).bind(row.course).bind(row.requested).bind(row.state);
   bindSome(q, row.decidedBy).bindText(row.reason).run();
 }
 
 void RowWriter::write(const ProgrammeRow& row) {
-  Query& q = bindSome(in_->programme.bind(row.code).bind(row.person).bind(row.programme), row.mentor);
+  Change& q = bindSome(in_->programme.bind(row.code).bind(row.person).bind(row.programme), row.mentor);
   bindSome(q.bind(row.from), row.to).run();
 }
 
 void RowWriter::write(const NoteRow& row) {
-  Query& q = in_->note.bind(row.uid).bind(row.author).bind(row.day).bind(row.title).bind(row.model);
-  bindSome(bindSome(q, row.caseNumber), row.goal).bind(row.bring).bind(noon(row.day)).bind(noon(row.day)).run();
-  const qint64 note = q.lastInsertedRow();
+  Change& q = in_->note.bind(row.uid).bind(row.author).bind(row.day).bind(row.title).bind(row.model);
+  bindSome(bindSome(q, row.caseNumber), row.goal).bind(row.bring).bind(noon(row.day)).bind(noon(row.day));
+  const qint64 note = q.insert();
   for (const PassageRow& each : row.passages) in_->passage.bind(note).bind(each.prompt).bind(each.body).run();
 }
 
 void RowWriter::write(const PreparationRow& row) {
-  Query& q = in_->preparation.bind(row.person).bind(row.body);
+  Change& q = in_->preparation.bind(row.person).bind(row.body);
   bindSome(q, row.caseNumber).bind(noon(row.added)).run();
 }
 
 void RowWriter::writeStarterScheme(Day from) {
   for (const Weight& row : starterScheme(QDate::fromJulianDay(from))) {
-    Query& q = in_->weight.bind(row.scheme).bind(row.period.from).bindText(row.kind).bindText(row.feature);
+    Change& q = in_->weight.bind(row.scheme).bind(row.period.from).bindText(row.kind).bindText(row.feature);
     q.bind(row.points.toScaled(4)).run();
   }
 }

@@ -18,7 +18,7 @@ struct Database::Connection {
   QSqlDatabase driver;
   sqlite3* handle = nullptr;
   bool encrypted = false;
-  bool inTransaction = false;
+  int transactions = 0;         // begun and not ended: the outermost and the parts of it
   bool poisoned = false;        // a statement of the running transaction failed
   bool storeStatement = false;  // pragma and attach are allowed while the store itself runs one
   bool attaching = false;

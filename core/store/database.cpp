@@ -114,6 +114,12 @@ int spendProgress(void* context) {
   return connection->progressBudget >= 0 && --connection->progressBudget < 0 ? 1 : 0;
 }
 
+/// A statement of the store's own, whatever it does: settings, transactions, copies.
+class OwnStatement final : public BoundStatement<OwnStatement> {
+ public:
+  OwnStatement(const Database& database, QStringView sql) : BoundStatement(database, sql) {}
+};
+
 struct Setting {
   const char* name;
   const char* value;
@@ -318,35 +324,51 @@ QString Database::execute(const QString& sql) const {
     explicit Allowed(bool& f) : flag(f) { flag = true; }
     ~Allowed() { flag = false; }
   } allowed(connection_->storeStatement);
-  Query query(*this, sql);
+  OwnStatement query(*this, sql);
   if (!query.next()) return {};
   const QString value = query.text(0);
   query.finish();
   return value.isNull() ? QStringLiteral("") : value;
 }
 
-Transaction::Transaction(Database& database) : database_(database) {
-  Q_ASSERT(!database.connection_->inTransaction);
-  database.execute(QStringLiteral("BEGIN IMMEDIATE"));
-  database.connection_->inTransaction = true;
-  database.connection_->poisoned = false;
+Transaction::Transaction(Database& database) : database_(database), depth_(database.connection_->transactions + 1) {
+  if (depth_ == 1) {
+    database.execute(QStringLiteral("BEGIN IMMEDIATE"));
+    database.connection_->poisoned = false;
+  } else {
+    database.execute(QStringLiteral("SAVEPOINT part_%1").arg(depth_));
+  }
+  database.connection_->transactions = depth_;
 }
 
 Transaction::~Transaction() {
   if (!open_) return;
   Database::Connection& connection = *database_.connection_;
-  connection.inTransaction = false;
-  connection.poisoned = false;
-  // A failed statement can have rolled back already; then there is nothing left to undo.
-  if (sqlite3_get_autocommit(connection.handle) == 0)
+  connection.transactions = depth_ - 1;
+  // A failed statement can have rolled back already; then there is nothing left to undo, and nothing more to be saved.
+  if (sqlite3_get_autocommit(connection.handle) != 0) return;
+  if (depth_ == 1) {
+    connection.poisoned = false;
     sqlite3_exec(connection.handle, "ROLLBACK", nullptr, nullptr, nullptr);
+    return;
+  }
+  const QByteArray part = QByteArrayLiteral("part_") + QByteArray::number(depth_);
+  const QByteArray undo = "ROLLBACK TO " + part + "; RELEASE " + part;
+  // What failed in this part is taken back with it, so the rest may still be saved.
+  connection.poisoned = sqlite3_exec(connection.handle, undo.constData(), nullptr, nullptr, nullptr) != SQLITE_OK;
 }
 
 void Transaction::commit() {
   Database::Connection& connection = *database_.connection_;
-  Q_ASSERT(open_);
+  Q_ASSERT(open_ && connection.transactions == depth_);
   if (connection.poisoned || sqlite3_get_autocommit(connection.handle) != 0) {
     throw StoreError(StoreFault::Other, QStringLiteral("Part of the save failed, so nothing was saved."));
+  }
+  if (depth_ > 1) {
+    database_.execute(QStringLiteral("RELEASE part_%1").arg(depth_));
+    connection.transactions = depth_ - 1;
+    open_ = false;
+    return;
   }
   // A writing statement that is still open would be undone later although COMMIT said yes.
   for (sqlite3_stmt* s = sqlite3_next_stmt(connection.handle, nullptr); s != nullptr;
@@ -356,7 +378,7 @@ void Transaction::commit() {
     }
   }
   database_.execute(QStringLiteral("COMMIT"));
-  connection.inTransaction = false;
+  connection.transactions = 0;
   open_ = false;
 }
 

@@ -62,7 +62,7 @@ class Database {
   struct Connection;  ///< store/connection.h; seen by store/ alone
 
  private:
-  friend class Query;
+  friend class Statement;
   friend class Transaction;
   explicit Database(std::unique_ptr<Connection> connection);
   std::unique_ptr<Connection> connection_;
@@ -70,17 +70,21 @@ class Database {
 
 /// All writing happens in one of these: BEGIN IMMEDIATE at the start, COMMIT by commit(), ROLLBACK when it is left
 /// without. The first failed statement poisons it: commit() then refuses, because COMMIT alone would report success.
+/// One that is begun while another is open on the same connection becomes a part of it: left without commit() it takes
+/// back its own changes alone, and what it commits is saved when the outermost is.
 class Transaction {
  public:
+  /// Only writable records can begin one. Throws StoreError when somebody else is saving.
   explicit Transaction(Database& database);
   ~Transaction();
   Transaction(const Transaction&) = delete;
   Transaction& operator=(const Transaction&) = delete;
-  /// Returns only when the save is durable; throws StoreError otherwise and nothing was saved.
+  /// Of the outermost: returns only when the save is durable; throws StoreError otherwise and nothing was saved.
   void commit();
 
  private:
   Database& database_;
+  int depth_;  ///< 1: the outermost
   bool open_ = true;
 };
 

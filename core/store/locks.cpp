@@ -17,11 +17,11 @@ LiftedLocks::LiftedLocks(Database& records) : records_(records) {
       locks_.push_back(query.text(1));
     }
   }
-  for (const QString& name : names) Query(records_, u"DROP TRIGGER "_s + name).run();
+  for (const QString& name : names) Change(records_, u"DROP TRIGGER "_s + name).run();
 }
 
 void LiftedLocks::setAgain() {
-  for (const QString& lock : locks_) Query(records_, lock).run();
+  for (const QString& lock : locks_) Change(records_, lock).run();
 }
 
 }  // namespace headroom

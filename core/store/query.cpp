@@ -8,13 +8,13 @@
 
 namespace headroom {
 
-struct Query::Statement {
+struct Statement::Prepared {
   Database::Connection& connection;
   sqlite3_stmt* handle = nullptr;
   int bound = 0;
   bool running = false;
 
-  ~Statement() { sqlite3_finalize(handle); }
+  ~Prepared() { sqlite3_finalize(handle); }
 
   void startBinding() {
     if (!running) return;
@@ -26,7 +26,7 @@ struct Query::Statement {
     sqlite3_reset(handle);
     running = false;
     bound = 0;
-    if (connection.inTransaction) connection.poisoned = true;
+    if (connection.transactions > 0) connection.poisoned = true;
     throwStoreError(code, QStringLiteral("The file could not be read or saved"));
   }
   void requireBound(int code) {
@@ -34,102 +34,114 @@ struct Query::Statement {
   }
 };
 
-Query::Query(const Database& database, QStringView sql)
-    : statement_(std::make_unique<Statement>(Statement{*database.connection_})) {
+Statement::Statement(const Database& database, QStringView sql)
+    : prepared_(std::make_unique<Prepared>(Prepared{*database.connection_})) {
   const QByteArray text = sql.toUtf8();
-  const int code = sqlite3_prepare_v3(statement_->connection.handle, text.constData(), static_cast<int>(text.size()), 0,
-                                      &statement_->handle, nullptr);
+  const int code = sqlite3_prepare_v3(prepared_->connection.handle, text.constData(), static_cast<int>(text.size()), 0,
+                                      &prepared_->handle, nullptr);
   if (code != SQLITE_OK) {
-    statement_->fail(sqlite3_extended_errcode(statement_->connection.handle));
+    prepared_->fail(sqlite3_extended_errcode(prepared_->connection.handle));
   }
 }
 
-Query::~Query() = default;
-Query::Query(Query&&) noexcept = default;
+Statement::~Statement() = default;
+Statement::Statement(Statement&&) noexcept = default;
 
-Query& Query::bind(qint64 value) {
-  statement_->startBinding();
-  statement_->requireBound(sqlite3_bind_int64(statement_->handle, ++statement_->bound, value));
-  return *this;
+void Statement::put(qint64 value) {
+  prepared_->startBinding();
+  prepared_->requireBound(sqlite3_bind_int64(prepared_->handle, ++prepared_->bound, value));
 }
 
-Query& Query::bind(const QString& value) {
-  if (value.isNull()) return bindNull();
-  statement_->startBinding();
+void Statement::put(const QString& value) {
+  if (value.isNull()) return putNull();
+  prepared_->startBinding();
   const QByteArray utf8 = plainText(value).toUtf8();
-  statement_->requireBound(sqlite3_bind_text64(statement_->handle, ++statement_->bound, utf8.constData(),
-                                               static_cast<sqlite3_uint64>(utf8.size()), SQLITE_TRANSIENT,
-                                               SQLITE_UTF8));
-  return *this;
+  prepared_->requireBound(sqlite3_bind_text64(prepared_->handle, ++prepared_->bound, utf8.constData(),
+                                              static_cast<sqlite3_uint64>(utf8.size()), SQLITE_TRANSIENT, SQLITE_UTF8));
 }
 
-Query& Query::bind(QDate day) {
+void Statement::put(QDate day) {
   if (!day.isValid()) throw StoreError(StoreFault::Other, QStringLiteral("A day is missing, so nothing was saved."));
-  return bind(qint64{day.toJulianDay()});
+  put(qint64{day.toJulianDay()});
 }
 
-Query& Query::bind(const QByteArray& bytes) {
-  statement_->startBinding();
-  statement_->requireBound(sqlite3_bind_blob64(statement_->handle, ++statement_->bound, bytes.constData(),
-                                               static_cast<sqlite3_uint64>(bytes.size()), SQLITE_TRANSIENT));
-  return *this;
+void Statement::put(const QByteArray& bytes) {
+  prepared_->startBinding();
+  prepared_->requireBound(sqlite3_bind_blob64(prepared_->handle, ++prepared_->bound, bytes.constData(),
+                                              static_cast<sqlite3_uint64>(bytes.size()), SQLITE_TRANSIENT));
 }
 
-Query& Query::bindNull() {
-  statement_->startBinding();
-  statement_->requireBound(sqlite3_bind_null(statement_->handle, ++statement_->bound));
-  return *this;
+void Statement::putNull() {
+  prepared_->startBinding();
+  prepared_->requireBound(sqlite3_bind_null(prepared_->handle, ++prepared_->bound));
 }
 
-int Query::run() {
-  while (next()) {
+bool Statement::next() {
+  if (!prepared_->running) {
+    Q_ASSERT_X(prepared_->bound == sqlite3_bind_parameter_count(prepared_->handle), "Statement",
+               "every ? needs a value");
+    prepared_->running = true;
   }
-  return sqlite3_changes(statement_->connection.handle);
-}
-
-bool Query::next() {
-  if (!statement_->running) {
-    Q_ASSERT_X(statement_->bound == sqlite3_bind_parameter_count(statement_->handle), "Query", "every ? needs a value");
-    statement_->running = true;
-  }
-  if (statement_->connection.interrupted) statement_->fail(SQLITE_INTERRUPT);
-  const int code = sqlite3_step(statement_->handle);
+  if (prepared_->connection.interrupted) prepared_->fail(SQLITE_INTERRUPT);
+  const int code = sqlite3_step(prepared_->handle);
   if (code == SQLITE_ROW) return true;
-  if (code != SQLITE_DONE) statement_->fail(sqlite3_extended_errcode(statement_->connection.handle));
+  if (code != SQLITE_DONE) prepared_->fail(sqlite3_extended_errcode(prepared_->connection.handle));
   finish();
   return false;
 }
 
-void Query::finish() {
-  sqlite3_reset(statement_->handle);
-  statement_->running = false;
-  statement_->bound = 0;
+void Statement::finish() {
+  sqlite3_reset(prepared_->handle);
+  prepared_->running = false;
+  prepared_->bound = 0;
 }
 
-qint64 Query::integer(int column) const { return sqlite3_column_int64(statement_->handle, column); }
+qint64 Statement::integer(int column) const { return sqlite3_column_int64(prepared_->handle, column); }
 
-QString Query::text(int column) const {
-  const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_->handle, column));
+QString Statement::text(int column) const {
+  const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(prepared_->handle, column));
   if (bytes == nullptr) return {};
-  const int size = sqlite3_column_bytes(statement_->handle, column);
+  const int size = sqlite3_column_bytes(prepared_->handle, column);
   if (size == 0) return QStringLiteral("");
   // fromUtf8() takes a leading U+FEFF for a byte order mark and drops it; in a column it is a character like any other.
   const bool startsWithMark = QByteArrayView(bytes, size).startsWith("\xEF\xBB\xBF");
   return startsWithMark ? QChar(0xFEFF) + QString::fromUtf8(bytes + 3, size - 3) : QString::fromUtf8(bytes, size);
 }
 
-QByteArray Query::bytes(int column) const {
-  const void* data = sqlite3_column_blob(statement_->handle, column);
-  return {static_cast<const char*>(data), sqlite3_column_bytes(statement_->handle, column)};
+QByteArray Statement::bytes(int column) const {
+  const void* data = sqlite3_column_blob(prepared_->handle, column);
+  return {static_cast<const char*>(data), sqlite3_column_bytes(prepared_->handle, column)};
 }
 
-bool Query::isNull(int column) const { return sqlite3_column_type(statement_->handle, column) == SQLITE_NULL; }
+bool Statement::isNull(int column) const { return sqlite3_column_type(prepared_->handle, column) == SQLITE_NULL; }
 
-qint64 Query::lastInsertedRow() const { return sqlite3_last_insert_rowid(statement_->connection.handle); }
-
-Query::Cost Query::cost() const {
-  const auto read = [this](int which) { return sqlite3_stmt_status(statement_->handle, which, 0); };
+Statement::Cost Statement::cost() const {
+  const auto read = [this](int which) { return sqlite3_stmt_status(prepared_->handle, which, 0); };
   return {read(SQLITE_STMTSTATUS_VM_STEP), read(SQLITE_STMTSTATUS_FULLSCAN_STEP), read(SQLITE_STMTSTATUS_SORT)};
+}
+
+bool Statement::onlyReads() const { return sqlite3_stmt_readonly(prepared_->handle) != 0; }
+int Statement::changedRows() const { return sqlite3_changes(prepared_->connection.handle); }
+
+Query::Query(const Database& database, QStringView sql) : BoundStatement(database, sql) {
+  if (!onlyReads()) throw StoreError(StoreFault::Other, QStringLiteral("Reading must not change the file."));
+}
+
+Change::Change(Database& database, QStringView sql) : BoundStatement(database, sql) {}
+
+int Change::run() {
+  while (next()) {
+  }
+  return changedRows();
+}
+
+qint64 Change::insert() {
+  if (!next()) throw StoreError(StoreFault::Other, QStringLiteral("A row was not saved, so nothing was saved."));
+  const qint64 id = integer(0);
+  // To the end: a statement that is left open would be undone when the transaction ends.
+  while (next()) {
+  }
+  return id;
 }
 
 }  // namespace headroom

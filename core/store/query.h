@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The one door to SQL: a prepared statement with typed binding and reading. Columns by position; days as Julian day
-// numbers, none as NULL. Every failure is a StoreError without the values of the row.
+// The one door to SQL: prepared statements with typed binding and reading, those that read apart from those that
+// change. Columns by position; days as Julian day numbers, none as NULL. Every failure is a StoreError without the
+// row's values.
 #pragma once
 #include <QDate>
 #include <QString>
@@ -14,37 +15,14 @@ namespace headroom {
 
 class Database;
 
-class Query {
+/// What a reading and a changing statement share: values bound left to right, rows stepped through, columns by
+/// position.
+class Statement {
  public:
-  /// Prepares `sql` on the connection; throws StoreError when the text is wrong.
-  Query(const Database& database, QStringView sql);
-  ~Query();
-  Query(Query&&) noexcept;
-  Query& operator=(Query&&) = delete;
+  ~Statement();
+  Statement(const Statement&) = delete;
+  Statement& operator=(const Statement&) = delete;
 
-  /// Binds the next `?`, left to right. std::nullopt and a null QString bind NULL; an empty QString binds ''.
-  Query& bind(qint64 value);
-  Query& bind(int value) { return bind(qint64{value}); }
-  Query& bind(bool value) { return bind(qint64{value ? 1 : 0}); }
-  Query& bind(const QString& value);
-  /// Throws for a day that is none: it must be refused before, and would compare as the earliest of all.
-  Query& bind(QDate day);
-  Query& bind(const QByteArray& bytes);
-  Query& bindNull();
-  template <class Tag>
-  Query& bind(Id<Tag> id) {
-    return bind(id.value());
-  }
-  template <class T>
-  Query& bind(const std::optional<T>& value) {
-    if (!value) return bindNull();
-    return bind(*value);
-  }
-  /// Binds '' as NULL: for optional texts.
-  Query& bindText(const QString& value) { return value.isEmpty() ? bindNull() : bind(value); }
-
-  /// Runs a statement that gives no rows and returns how many rows it changed. The statement can then be bound again.
-  int run();
   /// Steps to the next row; the first call runs the statement. After the last row the statement is finished and can be
   /// bound again.
   bool next();
@@ -72,7 +50,6 @@ class Query {
     return isNull(column) ? std::nullopt : std::optional(IdType(integer(column)));
   }
 
-  qint64 lastInsertedRow() const;
   /// Virtual-machine steps, full-scan steps and sorts of the last run: what tests gate on.
   struct Cost {
     int steps = 0;
@@ -81,9 +58,78 @@ class Query {
   };
   Cost cost() const;
 
+ protected:
+  Statement(const Database& database, QStringView sql);
+  Statement(Statement&&) noexcept;
+  void put(qint64 value);
+  void put(const QString& value);
+  void put(QDate day);
+  void put(const QByteArray& bytes);
+  void putNull();
+  bool onlyReads() const;
+  int changedRows() const;
+
  private:
-  struct Statement;
-  std::unique_ptr<Statement> statement_;
+  struct Prepared;
+  std::unique_ptr<Prepared> prepared_;
+};
+
+/// The ways of binding, each giving the statement itself back, so that a call reads like a sentence.
+template <class Self>
+class BoundStatement : public Statement {
+ public:
+  /// Binds the next `?`, left to right. std::nullopt and a null QString bind NULL; an empty QString binds ''.
+  Self& bind(qint64 value) { return put(value), self(); }
+  Self& bind(int value) { return bind(qint64{value}); }
+  Self& bind(bool value) { return bind(qint64{value ? 1 : 0}); }
+  Self& bind(const QString& value) { return put(value), self(); }
+  /// Throws for a day that is none: it must be refused before, and would compare as the earliest of all.
+  Self& bind(QDate day) { return put(day), self(); }
+  Self& bind(const QByteArray& bytes) { return put(bytes), self(); }
+  Self& bindNull() { return putNull(), self(); }
+  template <class Tag>
+  Self& bind(Id<Tag> id) {
+    return bind(id.value());
+  }
+  template <class T>
+  Self& bind(const std::optional<T>& value) {
+    if (!value) return bindNull();
+    return bind(*value);
+  }
+  /// Binds '' as NULL: for optional texts.
+  Self& bindText(const QString& value) { return value.isEmpty() ? bindNull() : bind(value); }
+
+ protected:
+  using Statement::Statement;
+
+ private:
+  using Statement::put;
+  Self& self() { return static_cast<Self&>(*this); }
+};
+
+/// A statement that only reads. Records that are const are enough for it.
+class Query final : public BoundStatement<Query> {
+ public:
+  /// Prepares `sql`; throws StoreError when the text is wrong or would change something.
+  Query(const Database& database, QStringView sql);
+  Query(Query&&) noexcept = default;
+};
+
+/// A statement that changes the records: only whoever was handed writable ones can make it.
+class Change final : public BoundStatement<Change> {
+ public:
+  /// Prepares `sql`; throws StoreError when the text is wrong.
+  Change(Database& database, QStringView sql);
+  Change(Change&&) noexcept = default;
+
+  /// Runs the statement and returns how many rows it changed. It can then be bound again.
+  int run();
+  /// Runs an `INSERT … RETURNING id` and gives the id of its one row. The statement can then be bound again.
+  qint64 insert();
+  template <class IdType>
+  IdType insertAs() {
+    return IdType(insert());
+  }
 };
 
 }  // namespace headroom

@@ -35,9 +35,9 @@ std::vector<ActionId> toCarry(Database& records, SessionId into, PersonId person
 }  // namespace
 
 void carryOpenActions(Database& records, SessionId into, PersonId person, QDate today) {
-  Query copy(records,
-             u"INSERT INTO action (code, session_id, case_id, owner_id, what, due_day, state, carried_from_id) "
-             u"SELECT ?, ?, case_id, owner_id, what, due_day, 'open', id FROM action WHERE id = ?");
+  Change copy(records,
+              u"INSERT INTO action (code, session_id, case_id, owner_id, what, due_day, state, carried_from_id) "
+              u"SELECT ?, ?, case_id, owner_id, what, due_day, 'open', id FROM action WHERE id = ?");
   Query code(records, u"SELECT code FROM session WHERE id = ?");
   code.bind(into);
   code.next();
@@ -49,9 +49,10 @@ void carryOpenActions(Database& records, SessionId into, PersonId person, QDate 
 }
 
 bool setActionClosed(Database& records, ActionId id, QDate day, bool done, const QString& reason) {
-  Query close(records,
-              u"UPDATE action SET state = ?, closed_day = ?, drop_reason = ?, row_version = row_version + 1 WHERE id = "
-              u"? AND closed_day IS NULL");
+  Change close(
+      records,
+      u"UPDATE action SET state = ?, closed_day = ?, drop_reason = ?, row_version = row_version + 1 WHERE id = "
+      u"? AND closed_day IS NULL");
   Query before(records, u"SELECT carried_from_id FROM action WHERE id = ?");
   std::optional<ActionId> at = id;
   bool changed = false;
@@ -68,9 +69,9 @@ bool setActionClosed(Database& records, ActionId id, QDate day, bool done, const
 }
 
 bool setActionOpen(Database& records, ActionId id) {
-  Query open(records,
-             u"UPDATE action SET state = 'open', closed_day = NULL, drop_reason = NULL, row_version = row_version + 1 "
-             u"WHERE id = ?");
+  Change open(records,
+              u"UPDATE action SET state = 'open', closed_day = NULL, drop_reason = NULL, row_version = row_version + 1 "
+              u"WHERE id = ?");
   // What was closed when its record was signed stays closed there, and all before it.
   Query row(records,
             u"SELECT a.carried_from_id, a.closed_day, m.action_id FROM action a LEFT JOIN signed_action m ON "
@@ -94,13 +95,12 @@ bool setActionOpen(Database& records, ActionId id) {
 
 ActionId insertAction(Database& records, PersonId owner, const QString& what, std::optional<QDate> due,
                       std::optional<CaseId> about) {
-  Query insert(records,
-               u"INSERT INTO action (code, owner_id, what, state, case_id, due_day) VALUES (?, ?, ?, 'open', ?, ?)");
+  Change insert(records,
+                u"INSERT INTO action (code, owner_id, what, state, case_id, due_day) VALUES (?, ?, ?, 'open', ?, ?) "
+                u"RETURNING id");
   insert.bind(freeCode(records, what.left(24))).bind(owner).bind(what);
   insert.bind(about);
-  insert.bind(due);
-  insert.run();
-  return ActionId(insert.lastInsertedRow());
+  return insert.bind(due).insertAs<ActionId>();
 }
 
 std::optional<ActionParties> ownerOf(const Database& records, ActionId id) {

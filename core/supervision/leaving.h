@@ -49,6 +49,6 @@ struct Leaving {
 /// Ends their posts, what they hold and whom they supervise on that day. Refused where a post of theirs begins later,
 /// where they left already, or where a case cannot be given as allocate() gives it. Returns how many cases found
 /// somebody.
-Result<int> leave(Desk& desk, const Leaving& leaving);
+Result<int> leave(WritableDesk& desk, const Leaving& leaving);
 
 }  // namespace headroom

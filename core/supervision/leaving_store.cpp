@@ -51,7 +51,7 @@ void dropPlans(Database& records, const Leaving& leaving) {
       u" IN (SELECT id FROM allocation WHERE from_day >= ? AND post_id IN (SELECT id FROM post WHERE person_id = ?))"_s;
   for (const QString& from :
        {u"DELETE FROM allocation_decision WHERE allocation_id"_s, u"DELETE FROM allocation WHERE id"_s})
-    Query(records, from + theirs).bind(leaving.day).bind(leaving.person).run();
+    Change(records, from + theirs).bind(leaving.day).bind(leaving.person).run();
 }
 
 // A post that is only to begin, as the way back from a secondment, never does.
@@ -59,10 +59,10 @@ void callOffPosts(Database& records, const Leaving& leaving) {
   const QString theirs = u" IN (SELECT id FROM post WHERE person_id = ? AND from_day >= ?)"_s;
   for (const QString& from : {u"DELETE FROM reduction WHERE post_id"_s, u"DELETE FROM board_change WHERE post_id"_s,
                               u"DELETE FROM post WHERE id"_s})
-    Query(records, from + theirs).bind(leaving.person).bind(leaving.day).run();
+    Change(records, from + theirs).bind(leaving.person).bind(leaving.day).run();
 }
 
-Result<int> giveCases(Desk& desk, const Leaving& leaving, const LeavesBehind& behind) {
+Result<int> giveCases(WritableDesk& desk, const Leaving& leaving, const LeavesBehind& behind) {
   int given = 0;
   dropPlans(desk.records, leaving);
   for (const LeavingCase& one : behind.cases) {
@@ -73,16 +73,16 @@ Result<int> giveCases(Desk& desk, const Leaving& leaving, const LeavesBehind& be
     if (!done) return refuse(u"%1: %2"_s.arg(one.code, done.error().sentence));
     ++given;
   }
-  Query end(desk.records,
-            u"UPDATE allocation SET to_day = ?, row_version = row_version + 1 WHERE post_id IN "
-            "(SELECT id FROM post WHERE person_id = ?) AND from_day < ? AND (to_day IS NULL OR to_day > ?)");
+  Change end(desk.records,
+             u"UPDATE allocation SET to_day = ?, row_version = row_version + 1 WHERE post_id IN "
+             "(SELECT id FROM post WHERE person_id = ?) AND from_day < ? AND (to_day IS NULL OR to_day > ?)");
   end.bind(leaving.day).bind(leaving.person).bind(leaving.day).bind(leaving.day).run();
   return given;
 }
 
 void giveActions(Database& records, const Leaving& leaving, const LeavesBehind& behind) {
   Query about(records, u"SELECT case_id FROM action WHERE id = ?");
-  Query link(records, u"UPDATE action SET carried_from_id = ? WHERE id = ?");
+  Change link(records, u"UPDATE action SET carried_from_id = ? WHERE id = ?");
   for (const LeavingAction& one : behind.actions) {
     const auto to = leaving.actions.find(one.id);
     if (to == leaving.actions.end()) continue;
@@ -101,23 +101,23 @@ Result<void> giveSupervisees(Database& records, const Leaving& leaving, const Le
     if (const auto set = writeSupervisor(records, one.person, to->second, one.kind, leaving.day); !set) return set;
   }
   // Nobody supervises who has left, nor begins to; what began meanwhile ends today.
-  Query(records,
-        u"DELETE FROM supervisor WHERE (supervisor_id = ? OR person_id = ?) AND from_day >= ? AND from_day >= ?")
+  Change(records,
+         u"DELETE FROM supervisor WHERE (supervisor_id = ? OR person_id = ?) AND from_day >= ? AND from_day >= ?")
       .bind(leaving.person)
       .bind(leaving.person)
       .bind(leaving.day)
       .bind(today)
       .run();
-  Query(records,
-        u"UPDATE supervisor SET to_day = ?, row_version = row_version + 1 WHERE (supervisor_id = ? OR person_id = ?) "
-        "AND from_day >= ? AND (to_day IS NULL OR to_day > ?)")
+  Change(records,
+         u"UPDATE supervisor SET to_day = ?, row_version = row_version + 1 WHERE (supervisor_id = ? OR person_id = ?) "
+         "AND from_day >= ? AND (to_day IS NULL OR to_day > ?)")
       .bind(today)
       .bind(leaving.person)
       .bind(leaving.person)
       .bind(leaving.day)
       .bind(today)
       .run();
-  Query end(
+  Change end(
       records,
       u"UPDATE supervisor SET to_day = ?, row_version = row_version + 1 WHERE (supervisor_id = ? OR person_id = ?) "
       "AND from_day < ? AND (to_day IS NULL OR to_day > ?)");
@@ -154,7 +154,7 @@ LeavesBehind loadLeavesBehind(const Database& records, PersonId person, QDate da
   return behind;
 }
 
-Result<int> leave(Desk& desk, const Leaving& leaving) {
+Result<int> leave(WritableDesk& desk, const Leaving& leaving) {
   return inOneSave(desk.records, [&]() -> Result<int> {
     if (const auto may = mayKeep(desk, leaving.person); !may) return tl::unexpected(may.error());
     if (const auto may = mayLeave(desk.records, leaving, desk.today()); !may) return tl::unexpected(may.error());
@@ -165,11 +165,11 @@ Result<int> leave(Desk& desk, const Leaving& leaving) {
     if (const auto set = giveSupervisees(desk.records, leaving, behind, desk.today()); !set)
       return tl::unexpected(set.error());
     callOffPosts(desk.records, leaving);
-    Query posts(desk.records,
-                u"UPDATE post SET to_day = ?, row_version = row_version + 1 WHERE person_id = ? "
-                "AND (to_day IS NULL OR to_day > ?)");
+    Change posts(desk.records,
+                 u"UPDATE post SET to_day = ?, row_version = row_version + 1 WHERE person_id = ? "
+                 "AND (to_day IS NULL OR to_day > ?)");
     posts.bind(leaving.day).bind(leaving.person).bind(leaving.day).run();
-    Query(desk.records, u"UPDATE person SET left_day = ?, row_version = row_version + 1 WHERE id = ?")
+    Change(desk.records, u"UPDATE person SET left_day = ?, row_version = row_version + 1 WHERE id = ?")
         .bind(leaving.day)
         .bind(leaving.person)
         .run();

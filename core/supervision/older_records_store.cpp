@@ -29,10 +29,11 @@ std::vector<SessionId> recordsToHang(const Database& records) {
 /// Agreed, with an entry of an older version as the last that tells of it.
 std::vector<SessionId> recordsToRestate(const Database& records) {
   std::vector<SessionId> ids;
-  Query query(records,
-              u"SELECT s.id FROM session s WHERE s.state = 'agreed' AND (SELECT c.version FROM chain_entry c WHERE "
-              u"c.session_id = s.id AND c.kind IN ('agreed', 'agreed before', 'imported', 'restated', 'erased') ORDER BY "
-              u"c.id DESC LIMIT 1) < ? ORDER BY s.day, s.id");
+  Query query(
+      records,
+      u"SELECT s.id FROM session s WHERE s.state = 'agreed' AND (SELECT c.version FROM chain_entry c WHERE "
+      u"c.session_id = s.id AND c.kind IN ('agreed', 'agreed before', 'imported', 'restated', 'erased') ORDER BY "
+      u"c.id DESC LIMIT 1) < ? ORDER BY s.day, s.id");
   query.bind(signedVersion());
   while (query.next()) ids.push_back(query.id<SessionId>(0));
   return ids;
@@ -60,8 +61,7 @@ void hangAddenda(ChainWriter& chain, RecordForm& form, const Database& records, 
       hung.erase(there);
       continue;
     }
-    const QByteArray added =
-        addendumDigest(signedVersion(), after, one.author, one.body, one.at.toMSecsSinceEpoch());
+    const QByteArray added = addendumDigest(signedVersion(), after, one.author, one.body, one.at.toMSecsSinceEpoch());
     chain.append({0, {}, {}, at, u"added"_s, {}, id, added});
   }
 }
@@ -73,7 +73,7 @@ bool hasOlderRecords(const Database& records) {
   return query.next();
 }
 
-Result<int> hangOlderRecords(Desk& desk) {
+Result<int> hangOlderRecords(WritableDesk& desk) {
   return inOneSave(desk.records, [&]() -> Result<int> {
     int hung = 0;
     if (!hasOlderRecords(desk.records)) return hung;
@@ -92,7 +92,7 @@ Result<int> hangOlderRecords(Desk& desk) {
       hangAddenda(chain, form, desk.records, id, digest, now);
       ++hung;
     }
-    Query(desk.records, u"DELETE FROM setting WHERE name = 'records_to_chain'").run();
+    Change(desk.records, u"DELETE FROM setting WHERE name = 'records_to_chain'").run();
     return hung;
   });
 }

@@ -32,7 +32,7 @@ std::vector<Preparation> loadPreparationOf(const Database& records, SessionId se
 
 void insertPreparation(Database& records, PersonId person, const QString& words, qint64 at,
                        std::optional<CaseId> about) {
-  Query(records, u"INSERT INTO preparation (person_id, body, added_at, case_id) VALUES (?, ?, ?, ?)")
+  Change(records, u"INSERT INTO preparation (person_id, body, added_at, case_id) VALUES (?, ?, ?, ?)")
       .bind(person)
       .bind(words)
       .bind(at)
@@ -47,11 +47,11 @@ std::optional<PersonId> preparedBy(const Database& records, qint64 id) {
 }
 
 bool deletePreparation(Database& records, qint64 id) {
-  return Query(records, u"DELETE FROM preparation WHERE id = ? AND session_id IS NULL").bind(id).run() == 1;
+  return Change(records, u"DELETE FROM preparation WHERE id = ? AND session_id IS NULL").bind(id).run() == 1;
 }
 
 void takeUpPreparation(Database& records, SessionId session, PersonId person) {
-  Query(records, u"UPDATE preparation SET session_id = ? WHERE person_id = ? AND session_id IS NULL")
+  Change(records, u"UPDATE preparation SET session_id = ? WHERE person_id = ? AND session_id IS NULL")
       .bind(session)
       .bind(person)
       .run();

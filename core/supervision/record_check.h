@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Whether signed records are still what was signed (design 3, the attack table): the chain, every record in the version of
-// the canonical form that its entry says, and every signature. It reads alone, one record at a time, and needs no
+// Whether signed records are still what was signed (design 3, the attack table): the chain, every record in the version
+// of the canonical form that its entry says, and every signature. It reads alone, one record at a time, and needs no
 // passphrase.
 #pragma once
 #include "core/organisation/chain.h"

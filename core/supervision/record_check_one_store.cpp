@@ -57,9 +57,9 @@ bool SignerKeys::fits(PersonId person, const QByteArray& message, const QByteArr
 /// What the entries of a record say, and its own row.
 struct OneRecordCheck::Told {
   const EntryOfRecord* agreed = nullptr;
-  const EntryOfRecord* shared = nullptr;  // before it was agreed
-  const EntryOfRecord* last = nullptr;    // agreed, or emptied later because somebody in it was erased
-  qint64 addedBefore = 0;                 // words added until then
+  const EntryOfRecord* shared = nullptr;    // before it was agreed
+  const EntryOfRecord* last = nullptr;      // agreed, or emptied later because somebody in it was erased
+  qint64 addedBefore = 0;                   // words added until then
   const EntryOfRecord* restated = nullptr;  // in a newer version of the form, after that
   qint64 addedBeforeRestated = 0;
   bool isAgreed = false;
@@ -129,8 +129,7 @@ void OneRecordCheck::checkText(SessionId id, const Told& told) {
 
 void OneRecordCheck::checkRestated(SessionId id, const Told& told) {
   if (told.restated == nullptr) return;
-  const QByteArray digest =
-      form_.digest(id, told.restated->version, RecordMoment::Whole, told.addedBeforeRestated);
+  const QByteArray digest = form_.digest(id, told.restated->version, RecordMoment::Whole, told.addedBeforeRestated);
   if (digest != told.restated->digest) fault("it is not what it was when its older form was stated again");
 }
 
@@ -142,7 +141,8 @@ void OneRecordCheck::checkParties(const Told& told) {
     fault("it was shared by somebody who is not its supervisor");
 }
 
-// A step of somebody who signs with a passphrase has its signed entry: a chain that was written anew without them shows here.
+// A step of somebody who signs with a passphrase has its signed entry: a chain that was written anew without them shows
+// here.
 void OneRecordCheck::checkSteps(SessionId id, const std::vector<EntryOfRecord>& entries, const Told& told) {
   int shared = 0, agreed = 0;
   bool any = false;
@@ -160,7 +160,8 @@ void OneRecordCheck::checkSteps(SessionId id, const std::vector<EntryOfRecord>& 
     if (entry.kind == u"shared") --shared;
     if (entry.kind == u"agreed") --agreed;
   }
-  if (shared > 0 || agreed > 0) fault("a step of its sign-off was signed with a passphrase, and the signature is missing");
+  if (shared > 0 || agreed > 0)
+    fault("a step of its sign-off was signed with a passphrase, and the signature is missing");
 }
 
 void OneRecordCheck::checkActions(SessionId id, const Told& told) {

@@ -3,6 +3,7 @@
 #pragma once
 #include <unordered_map>
 
+#include "core/store/query.h"
 #include "core/supervision/record_check.h"
 #include "core/supervision/record_form.h"
 #include "core/supervision/record_signing.h"

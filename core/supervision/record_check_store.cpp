@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Walks the chain once, then the records that it names in their order, then the agreed records that it does not name. What is kept
-// of all that is one entry or one record.
+// Walks the chain once, then the records that it names in their order, then the agreed records that it does not name.
+// What is kept of all that is one entry or one record.
 #include <QCoreApplication>
 
 #include <map>
@@ -54,8 +54,8 @@ class ChainCheck {
   void checkSignature(const ChainEntry& entry) {
     signature_.bind(entry.number);
     if (!signature_.next()) {
-      const bool asks = entry.kind == u"shared" || entry.kind == u"agreed" || entry.kind == u"added" ||
-                        entry.kind == u"erased";
+      const bool asks =
+          entry.kind == u"shared" || entry.kind == u"agreed" || entry.kind == u"added" || entry.kind == u"erased";
       if (asks && entry.session && entry.person && keys_.signedAt(*entry.person, entry.at))
         faults_.addAbout(entry, say("a signature of somebody who signs with a passphrase is missing"));
       return;

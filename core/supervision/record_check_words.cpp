@@ -15,13 +15,15 @@ QString say(const char* words) { return QCoreApplication::translate("verify", wo
 }  // namespace
 
 std::vector<QString> whatIsNotProved() {
-  return {say("who typed a passphrase, and whose keys these are unless the numbers were compared in person"),
-          say("what o'clock it was: times are those of the computer"),
-          say("that nothing was left out before it was signed"),
-          say("what a record was before it came in agreed, or before the file had a chain; likewise what an older form of the "
-              "signed words did not cover, before it was stated again"),
-          say("that what nobody signed with a passphrase was not written anew with its entries, unless a receipt is given"),
-          say("that this is not an older copy of the file, or one with its end cut off, unless a receipt is given")};
+  return {
+      say("who typed a passphrase, and whose keys these are unless the numbers were compared in person"),
+      say("what o'clock it was: times are those of the computer"),
+      say("that nothing was left out before it was signed"),
+      say("what a record was before it came in agreed, or before the file had a chain; likewise what an older form of "
+          "the "
+          "signed words did not cover, before it was stated again"),
+      say("that what nobody signed with a passphrase was not written anew with its entries, unless a receipt is given"),
+      say("that this is not an older copy of the file, or one with its end cut off, unless a receipt is given")};
 }
 
 std::vector<QString> countedWords(const RecordCheck& check) {
@@ -38,8 +40,9 @@ std::vector<QString> countedWords(const RecordCheck& check) {
     }
   }
   if (check.before > 0)
-    lines.push_back(say("%1 of them were agreed before the file had a chain: a change since they were hung on it is found")
-                        .arg(check.before));
+    lines.push_back(
+        say("%1 of them were agreed before the file had a chain: a change since they were hung on it is found")
+            .arg(check.before));
   if (check.erased > 0)
     lines.push_back(say("%1 of them lost words when somebody who had left was erased").arg(check.erased));
   if (check.erasedUnsigned > 0)
@@ -50,7 +53,8 @@ std::vector<QString> countedWords(const RecordCheck& check) {
 
 QString waitingWords(const RecordCheck& check) {
   if (check.waiting == 0) return {};
-  return say("%1 agreed records of an older file are on no chain yet, so nothing can be said of them; open the file once "
+  return say("%1 agreed records of an older file are on no chain yet, so nothing can be said of them; open the file "
+             "once "
              "in Headroom, then check again")
       .arg(check.waiting);
 }

@@ -25,8 +25,8 @@ class RecordForm {
   RecordForm(const RecordForm&) = delete;
   RecordForm& operator=(const RecordForm&) = delete;
 
-  /// BLAKE2b of the record's bytes in that version of the form. `addenda`: how many of the first are part of a whole one;
-  /// all when it is not said. Version 1 knows one moment.
+  /// BLAKE2b of the record's bytes in that version of the form. `addenda`: how many of the first are part of a whole
+  /// one; all when it is not said. Version 1 knows one moment.
   QByteArray digest(SessionId id, int version, RecordMoment moment, qint64 addenda = -1);
   QByteArray bytes(SessionId id, int version, RecordMoment moment, qint64 addenda = -1);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The first version of a record's canonical bytes, as the formats 3 to 6 of the file signed them. It is frozen: it reads with
-// statements of its own, so that no change elsewhere reaches what was signed. Seen by record_form_store.cpp alone.
+// The first version of a record's canonical bytes, as the formats 3 to 6 of the file signed them. It is frozen: it
+// reads with statements of its own, so that no change elsewhere reaches what was signed. Seen by record_form_store.cpp
+// alone.
 #pragma once
 #include "core/base/id.h"
 #include "core/keys/canonical.h"

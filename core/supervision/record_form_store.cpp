@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// From version 2 on: every table of a record with the names of its signed columns, then its rows. Of an action it says how it
-// stood at that moment; how it ends later is news.
+// From version 2 on: every table of a record with the names of its signed columns, then its rows. Of an action it says
+// how it stood at that moment; how it ends later is news.
 #include <vector>
 
 #include "core/fields/field.h"
@@ -36,7 +36,7 @@ QString partSql(const FieldTable& table, const std::vector<const Field*>& fields
                              ? u" LEFT JOIN signed_action m ON m.action_id = t.id AND m.step = 'shared'"_s
                              : u" LEFT JOIN signed_action m ON m.action_id = t.id"_s;
   return u"SELECT %1 FROM %2 t%3 WHERE t.%4 = ? ORDER BY t.%5"_s.arg(values.join(u", "_s), table.name, marked, own,
-                                                                    table.key.back());
+                                                                     table.key.back());
 }
 
 /// One table of a record.
@@ -118,9 +118,7 @@ class Part {
     }
   }
 
-  bool isSharing() const {
-    return moment_ == RecordMoment::Shared && step_ >= 0 && query_.bytes(step_) == "shared";
-  }
+  bool isSharing() const { return moment_ == RecordMoment::Shared && step_ >= 0 && query_.bytes(step_) == "shared"; }
 
   const FieldTable& table_;
   std::vector<const Field*> fields_;
@@ -133,8 +131,8 @@ class Part {
 
 std::vector<Part> partsOf(const Database& records, int version, RecordMoment moment) {
   std::vector<Part> parts;
-  for (const char* name : {"session", "session_section", "session_snapshot", "discussion", "action", "preparation",
-                           "sign_off"})
+  for (const char* name :
+       {"session", "session_section", "session_snapshot", "discussion", "action", "preparation", "sign_off"})
     parts.emplace_back(records, QString::fromLatin1(name), version, moment);
   return parts;
 }

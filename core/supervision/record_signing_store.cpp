@@ -34,10 +34,10 @@ QByteArray partiesBytes(const Database& records, const Session& session) {
   return bytes.result();
 }
 
-void signEntry(Desk& desk, const ChainEntry& entry, const Session& session) {
+void signEntry(WritableDesk& desk, const ChainEntry& entry, const Session& session) {
   if (!desk.viewer.keys) return;
   const QByteArray message = signedStart(entry) + partiesBytes(desk.records, session);
-  Query(desk.records, u"INSERT INTO signature (entry_id, person_id, signed, signature) VALUES (?, ?, ?, ?)")
+  Change(desk.records, u"INSERT INTO signature (entry_id, person_id, signed, signature) VALUES (?, ?, ?, ?)")
       .bind(entry.number)
       .bind(desk.viewer.person)
       .bind(message)
@@ -47,9 +47,10 @@ void signEntry(Desk& desk, const ChainEntry& entry, const Session& session) {
 
 /// The digest of the entry that words added to a record follow.
 std::optional<QByteArray> digestBefore(const Database& records, SessionId id) {
-  Query query(records,
-              u"SELECT digest FROM chain_entry WHERE session_id = ? AND kind IN ('agreed', 'agreed before', 'imported', "
-              u"'erased') ORDER BY id DESC LIMIT 1");
+  Query query(
+      records,
+      u"SELECT digest FROM chain_entry WHERE session_id = ? AND kind IN ('agreed', 'agreed before', 'imported', "
+      u"'erased') ORDER BY id DESC LIMIT 1");
   query.bind(id);
   return query.next() ? std::optional(query.bytes(0)) : std::nullopt;
 }
@@ -65,7 +66,7 @@ QByteArray signedStart(const ChainEntry& entry) {
   return Canonical("headroom signature 1").text(entry.kind).bytes(entry.digest).bytes(entry.previous).result();
 }
 
-ChainEntry hangRecord(Desk& desk, const QString& kind, SessionId id, qint64 at) {
+ChainEntry hangRecord(WritableDesk& desk, const QString& kind, SessionId id, qint64 at) {
   const RecordMoment moment = kind == u"shared"   ? RecordMoment::Shared
                               : kind == u"erased" ? RecordMoment::Whole
                                                   : RecordMoment::Agreed;
@@ -75,13 +76,14 @@ ChainEntry hangRecord(Desk& desk, const QString& kind, SessionId id, qint64 at) 
   return entry;
 }
 
-ChainEntry hangRecord(Desk& desk, const QString& kind, SessionId id) {
+ChainEntry hangRecord(WritableDesk& desk, const QString& kind, SessionId id) {
   return hangRecord(desk, kind, id, desk.clock.nowMilliseconds());
 }
 
-Result<ChainEntry> hangAddendum(Desk& desk, SessionId id, const QString& words, qint64 at) {
+Result<ChainEntry> hangAddendum(WritableDesk& desk, SessionId id, const QString& words, qint64 at) {
   const auto record = digestBefore(desk.records, id);
-  if (!record) return refuse(say("This record stands on no chain, so nothing can be added. Check the file under Trust."));
+  if (!record)
+    return refuse(say("This record stands on no chain, so nothing can be added. Check the file under Trust."));
   const QByteArray digest = addendumDigest(signedVersion(), *record, *desk.viewer.person, words, at);
   const ChainEntry entry = appendEntry(desk.records, {0, {}, {}, at, u"added"_s, desk.viewer.person, id, digest});
   signEntry(desk, entry, *loadSession(desk.records, id));
@@ -103,7 +105,7 @@ QByteArray addendumDigest(int version, const QByteArray& record, PersonId author
 void hangImported(Database& records, const std::vector<SessionId>& ids, const QString& from, qint64 at) {
   if (ids.empty()) return;
   const RecordOrigin origin = insertOrigin(records, from);
-  Query lock(records, u"UPDATE session SET state = 'agreed' WHERE id = ?");
+  Change lock(records, u"UPDATE session SET state = 'agreed' WHERE id = ?");
   ClosedByAgreement closed(records);
   RecordForm form(records);
   ChainWriter chain(records);
@@ -125,9 +127,10 @@ QString howItCame(const Receipt& receipt) {
 std::vector<std::pair<SessionId, QByteArray>> digestsOnChain(const Database& records) {
   std::vector<std::pair<SessionId, QByteArray>> digests;
   RecordForm form(records);
-  Query query(records,
-              u"SELECT DISTINCT session_id FROM chain_entry WHERE session_id IS NOT NULL AND kind IN ('agreed', 'agreed "
-              u"before', 'imported') ORDER BY session_id");
+  Query query(
+      records,
+      u"SELECT DISTINCT session_id FROM chain_entry WHERE session_id IS NOT NULL AND kind IN ('agreed', 'agreed "
+      u"before', 'imported') ORDER BY session_id");
   while (query.next()) {
     const auto id = query.id<SessionId>(0);
     digests.emplace_back(id, form.digest(id, signedVersion(), RecordMoment::Whole));
@@ -135,7 +138,7 @@ std::vector<std::pair<SessionId, QByteArray>> digestsOnChain(const Database& rec
   return digests;
 }
 
-void hangErased(Desk& desk, const std::vector<std::pair<SessionId, QByteArray>>& before) {
+void hangErased(WritableDesk& desk, const std::vector<std::pair<SessionId, QByteArray>>& before) {
   RecordForm form(desk.records);
   for (const auto& [id, digest] : before) {
     if (form.digest(id, signedVersion(), RecordMoment::Whole) != digest) hangRecord(desk, u"erased"_s, id);
@@ -144,11 +147,12 @@ void hangErased(Desk& desk, const std::vector<std::pair<SessionId, QByteArray>>&
 
 std::vector<Receipt> loadReceipts(const Database& records, SessionId id) {
   std::vector<Receipt> receipts;
-  Query query(records,
-              u"SELECT s.code, c.kind, p.name, c.at_ms, c.id, c.hash, g.entry_id, o.words FROM chain_entry c "
-              u"JOIN session s ON s.id = c.session_id LEFT JOIN person p ON p.id = c.person_id "
-              u"LEFT JOIN record_origin o ON o.id = c.origin_id "
-              u"LEFT JOIN signature g ON g.entry_id = c.id WHERE c.session_id = ? AND c.kind <> 'restated' ORDER BY c.id");
+  Query query(
+      records,
+      u"SELECT s.code, c.kind, p.name, c.at_ms, c.id, c.hash, g.entry_id, o.words FROM chain_entry c "
+      u"JOIN session s ON s.id = c.session_id LEFT JOIN person p ON p.id = c.person_id "
+      u"LEFT JOIN record_origin o ON o.id = c.origin_id "
+      u"LEFT JOIN signature g ON g.entry_id = c.id WHERE c.session_id = ? AND c.kind <> 'restated' ORDER BY c.id");
   query.bind(id);
   while (query.next()) {
     receipts.push_back({query.text(0),
@@ -164,12 +168,11 @@ std::vector<Receipt> loadReceipts(const Database& records, SessionId id) {
 
 QString receiptText(const Receipt& receipt) {
   const QString at = receipt.at.toString(u"d MMMM yyyy, HH:mm"_s);
-  const QString line = receipt.personName.isEmpty() ? say("%1 on %2").arg(howItCame(receipt), at)
-                       : receipt.isSigned
-                           ? say("%1 by %2 on %3, signed with their passphrase").arg(receipt.kind, receipt.personName, at)
-                           : say("%1 by %2 on %3, without a passphrase").arg(receipt.kind, receipt.personName, at);
-  QStringList lines{say("Receipt of a supervision record"), say("Record: %1").arg(receipt.sessionCode),
-                    line,
+  const QString line =
+      receipt.personName.isEmpty() ? say("%1 on %2").arg(howItCame(receipt), at)
+      : receipt.isSigned ? say("%1 by %2 on %3, signed with their passphrase").arg(receipt.kind, receipt.personName, at)
+                         : say("%1 by %2 on %3, without a passphrase").arg(receipt.kind, receipt.personName, at);
+  QStringList lines{say("Receipt of a supervision record"), say("Record: %1").arg(receipt.sessionCode), line,
                     say("Head of the chain: %1").arg(headWords(receipt.head)),
                     say("Keep it outside the file. 'headroom-cli verify FILE --head %1' says whether the file still "
                         "holds what was signed then.")

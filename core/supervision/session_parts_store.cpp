@@ -81,7 +81,7 @@ void deleteOthers(Database& records, const QString& sql, SessionId id, const std
   }
   const QString table = sql.section(u' ', 0, 0);
   const QString remove = u"DELETE FROM "_s + table + u" WHERE id = ?"_s;
-  Query deletion(records, remove);
+  Change deletion(records, remove);
   for (const qint64 row : gone) deletion.bind(row).run();
 }
 
@@ -95,9 +95,9 @@ std::optional<SessionRecord> loadRecord(const Database& records, SessionId id) {
 }
 
 void replaceSections(Database& records, SessionId id, const std::vector<Section>& sections) {
-  Query write(records,
-              u"INSERT INTO session_section (session_id, section, body, done) VALUES (?, ?, ?, ?) "
-              u"ON CONFLICT (session_id, section) DO UPDATE SET body = excluded.body, done = excluded.done");
+  Change write(records,
+               u"INSERT INTO session_section (session_id, section, body, done) VALUES (?, ?, ?, ?) "
+               u"ON CONFLICT (session_id, section) DO UPDATE SET body = excluded.body, done = excluded.done");
   for (const Section& section : sections) {
     write.bind(id).bind(section.key).bind(section.body.isNull() ? u""_s : section.body).bind(section.done).run();
   }
@@ -106,21 +106,21 @@ void replaceSections(Database& records, SessionId id, const std::vector<Section>
 void replaceDiscussions(Database& records, SessionId id, const std::vector<Discussion>& discussions,
                         const QString& sessionCode) {
   std::set<qint64> kept;
-  Query update(records,
-               u"UPDATE discussion SET why = ?, said = ?, risks = ?, decision = ?, rationale = ?, row_version = "
-               u"row_version + 1 WHERE id = ? AND session_id = ?");
-  Query insert(records,
-               u"INSERT INTO discussion (why, said, risks, decision, rationale, code, session_id, case_id) VALUES (?, "
-               u"?, ?, ?, ?, ?, ?, ?)");
+  Change update(records,
+                u"UPDATE discussion SET why = ?, said = ?, risks = ?, decision = ?, rationale = ?, row_version = "
+                u"row_version + 1 WHERE id = ? AND session_id = ?");
+  Change insert(records,
+                u"INSERT INTO discussion (why, said, risks, decision, rationale, code, session_id, case_id) VALUES (?, "
+                u"?, ?, ?, ?, ?, ?, ?) RETURNING id");
   for (const Discussion& d : discussions) {
-    Query& write = d.id ? update : insert;
+    Change& write = d.id ? update : insert;
     write.bindText(d.why).bindText(d.said).bindText(d.risks).bindText(d.decision).bindText(d.rationale);
     if (d.id) {
       requireOneRow(write.bind(*d.id).bind(id).run());
       kept.insert(d.id->value());
     } else {
-      write.bind(partCode(records, u"discussion", sessionCode, u'd')).bind(id).bind(d.caseId).run();
-      kept.insert(write.lastInsertedRow());
+      write.bind(partCode(records, u"discussion", sessionCode, u'd')).bind(id).bind(d.caseId);
+      kept.insert(write.insert());
     }
   }
   deleteOthers(records, u"discussion WHERE session_id = ?"_s, id, kept);
@@ -129,14 +129,15 @@ void replaceDiscussions(Database& records, SessionId id, const std::vector<Discu
 void replaceActions(Database& records, SessionId id, const std::vector<AgreedAction>& actions,
                     const QString& sessionCode) {
   std::set<qint64> kept;
-  Query update(records,
-               u"UPDATE action SET case_id = ?, owner_id = ?, what = ?, due_day = ?, row_version = row_version + 1 "
-               u"WHERE id = ? AND session_id = ?");
-  Query insert(records,
-               u"INSERT INTO action (case_id, owner_id, what, due_day, code, session_id, state) VALUES (?, ?, ?, ?, ?, "
-               u"?, 'open')");
+  Change update(records,
+                u"UPDATE action SET case_id = ?, owner_id = ?, what = ?, due_day = ?, row_version = row_version + 1 "
+                u"WHERE id = ? AND session_id = ?");
+  Change insert(
+      records,
+      u"INSERT INTO action (case_id, owner_id, what, due_day, code, session_id, state) VALUES (?, ?, ?, ?, ?, "
+      u"?, 'open') RETURNING id");
   for (const AgreedAction& action : actions) {
-    Query& write = action.id ? update : insert;
+    Change& write = action.id ? update : insert;
     write.bind(action.caseId);
     write.bind(action.owner).bind(action.what.trimmed());
     write.bind(action.due);
@@ -144,8 +145,7 @@ void replaceActions(Database& records, SessionId id, const std::vector<AgreedAct
       requireOneRow(write.bind(*action.id).bind(id).run());
       kept.insert(action.id->value());
     } else {
-      write.bind(partCode(records, u"action", sessionCode, u'a')).bind(id).run();
-      kept.insert(write.lastInsertedRow());
+      kept.insert(write.bind(partCode(records, u"action", sessionCode, u'a')).bind(id).insert());
     }
   }
   deleteOthers(
@@ -156,10 +156,10 @@ void replaceActions(Database& records, SessionId id, const std::vector<AgreedAct
 }
 
 void insertSnapshot(Database& records, SessionId id, const std::vector<PostBalance>& posts) {
-  Query insert(records,
-               u"INSERT INTO session_snapshot (session_id, post_id, measure, operator, children, families, points_e6, "
-               u"load_e6, ceiling_e6, status) "
-               u"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
+  Change insert(records,
+                u"INSERT INTO session_snapshot (session_id, post_id, measure, operator, children, families, points_e6, "
+                u"load_e6, ceiling_e6, status) "
+                u"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
   const auto micro = [](Decimal value) {
     return static_cast<qint64>((value.unscaled() + Decimal::pow10(10) / 2) / Decimal::pow10(10));
   };

@@ -39,7 +39,7 @@ struct ReadFact {
 
 struct BindFact {
   const Session& session;
-  Query& query;
+  Change& query;
   void operator()(QString Session::*member) const { query.bindText(session.*member); }
   template <class T>
   void operator()(T Session::*member) const {
@@ -102,15 +102,15 @@ std::optional<Session> replacementOf(const Database& records, const Session& ses
 }
 
 void emptySession(Database& records, SessionId id) {
-  Query(records, u"UPDATE preparation SET session_id = NULL WHERE session_id = ?").bind(id).run();
+  Change(records, u"UPDATE preparation SET session_id = NULL WHERE session_id = ?").bind(id).run();
   for (const QStringView part : {u"session_section", u"session_snapshot", u"action"}) {
-    Query(records, u"DELETE FROM "_s + part.toString() + u" WHERE session_id = ?"_s).bind(id).run();
+    Change(records, u"DELETE FROM "_s + part.toString() + u" WHERE session_id = ?"_s).bind(id).run();
   }
 }
 
 void deleteSession(Database& records, const Session& session) {
   emptySession(records, session.id);
-  requireOneRow(Query(records, u"DELETE FROM session WHERE id = ? AND row_version = ?")
+  requireOneRow(Change(records, u"DELETE FROM session WHERE id = ? AND row_version = ?")
                     .bind(session.id)
                     .bind(session.rowVersion)
                     .run());
@@ -148,18 +148,19 @@ SessionId insertSession(Database& records, const NewSession& session) {
     taken.finish();
     return there;
   });
-  Query insert(records,
-               u"INSERT INTO session (code, person_id, supervisor_id, kind, day, state) VALUES (?, ?, ?, ?, ?, ?)");
+  Change insert(records,
+                u"INSERT INTO session (code, person_id, supervisor_id, kind, day, state) VALUES (?, ?, ?, ?, ?, ?) "
+                u"RETURNING id");
   insert.bind(code).bind(session.person);
   insert.bind(session.supervisor);
-  insert.bind(session.kind).bind(session.day).bind(token(session.state)).run();
-  return SessionId(insert.lastInsertedRow());
+  insert.bind(session.kind).bind(session.day).bind(token(session.state));
+  return insert.insertAs<SessionId>();
 }
 
 void updateSession(Database& records, const Session& session) {
   QString facts;
   for (const SessionField& one : sessionFields()) facts += u", %1 = ?"_s.arg(one.field->column);
-  Query update(records,
+  Change update(records,
                u"UPDATE session SET day = ?, state = ?%1, row_version = row_version + 1 WHERE id = ? AND "
                "row_version = ?"_s.arg(facts));
   update.bind(session.day).bind(token(session.state));

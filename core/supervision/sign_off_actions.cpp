@@ -27,7 +27,7 @@ Result<Session> sessionOf(const Desk& desk, SessionId id) {
 
 /// One step: `rule` gives the session after it.
 template <class Rule>
-Result<void> take(Desk& desk, SessionId id, SignOffStep step, const QString& words, Rule rule) {
+Result<void> take(WritableDesk& desk, SessionId id, SignOffStep step, const QString& words, Rule rule) {
   return inOneSave(desk.records, [&]() -> Result<void> {
     if (const auto may = maySign(desk); !may) return may;
     const auto session = sessionOf(desk, id);
@@ -38,9 +38,9 @@ Result<void> take(Desk& desk, SessionId id, SignOffStep step, const QString& wor
     const qint64 at = desk.clock.nowMilliseconds();
     insertSignOff(desk.records, id, *desk.viewer.person, step, words.trimmed(), at);
     if (step == SignOffStep::TakenBack) unmarkActions(desk.records, id);
-    const QString signedNow = next->state == SessionState::Agreed   ? u"agreed"_s
-                              : step == SignOffStep::Shared ? u"shared"_s
-                                                            : QString();
+    const QString signedNow = next->state == SessionState::Agreed ? u"agreed"_s
+                              : step == SignOffStep::Shared       ? u"shared"_s
+                                                                  : QString();
     if (!signedNow.isEmpty()) markClosedActions(desk.records, id, signedNow);
     updateSignedState(desk.records, *next);
     if (!signedNow.isEmpty()) hangRecord(desk, signedNow, id, at);
@@ -55,7 +55,7 @@ bool isOthersRecord(const Session& session, const Viewer& viewer) {
          wasHeld(session.state);
 }
 
-Result<bool> noteReading(Desk& desk, SessionId id) {
+Result<bool> noteReading(WritableDesk& desk, SessionId id) {
   return inOneSave(desk.records, [&]() -> Result<bool> {
     const auto session = sessionOf(desk, id);
     if (!session) return tl::unexpected(session.error());
@@ -64,33 +64,33 @@ Result<bool> noteReading(Desk& desk, SessionId id) {
   });
 }
 
-Result<void> shareRecord(Desk& desk, SessionId id) {
+Result<void> shareRecord(WritableDesk& desk, SessionId id) {
   return take(desk, id, SignOffStep::Shared, {},
               [&desk](const Session& session, PersonId by) { return shared(session, by, desk.today()); });
 }
 
-Result<void> takeRecordBack(Desk& desk, SessionId id) {
+Result<void> takeRecordBack(WritableDesk& desk, SessionId id) {
   return take(desk, id, SignOffStep::TakenBack, {},
               [](const Session& session, PersonId by) { return takenBack(session, by); });
 }
 
-Result<void> agreeRecord(Desk& desk, SessionId id, const QString& comment) {
+Result<void> agreeRecord(WritableDesk& desk, SessionId id, const QString& comment) {
   const SignOffStep step = comment.trimmed().isEmpty() ? SignOffStep::Agreed : SignOffStep::AgreedWithComment;
   return take(desk, id, step, comment,
               [&desk](const Session& session, PersonId by) { return agreed(session, by, desk.today()); });
 }
 
-Result<void> disputeRecord(Desk& desk, SessionId id, const QString& why) {
+Result<void> disputeRecord(WritableDesk& desk, SessionId id, const QString& why) {
   return take(desk, id, SignOffStep::Disputed, why,
               [&why](const Session& session, PersonId by) { return disputed(session, by, why); });
 }
 
-Result<void> answerDispute(Desk& desk, SessionId id, const QString& words) {
+Result<void> answerDispute(WritableDesk& desk, SessionId id, const QString& words) {
   return take(desk, id, SignOffStep::Answered, words,
               [&words](const Session& session, PersonId by) { return answered(session, by, words); });
 }
 
-Result<void> addAddendum(Desk& desk, SessionId id, const QString& words) {
+Result<void> addAddendum(WritableDesk& desk, SessionId id, const QString& words) {
   return inOneSave(desk.records, [&]() -> Result<void> {
     const auto session = sessionOf(desk, id);
     if (!session) return tl::unexpected(session.error());

@@ -8,20 +8,20 @@ namespace headroom {
 
 /// By the supervisor. Shows the record to the supervisee; nobody writes in it from now on.
 /// Writes down that the viewer, who is no party of it, opened the record; once a day. True when it was written.
-Result<bool> noteReading(Desk& desk, SessionId id);
+Result<bool> noteReading(WritableDesk& desk, SessionId id);
 /// Whether opening it is to be written down: the viewer is neither of the two.
 bool isOthersRecord(const Session& session, const Viewer& viewer);
 
-Result<void> shareRecord(Desk& desk, SessionId id);
+Result<void> shareRecord(WritableDesk& desk, SessionId id);
 /// By the supervisor. Takes a record back that is not agreed yet, to correct it.
-Result<void> takeRecordBack(Desk& desk, SessionId id);
+Result<void> takeRecordBack(WritableDesk& desk, SessionId id);
 /// By the supervisee: locks the record. `comment` may be empty.
-Result<void> agreeRecord(Desk& desk, SessionId id, const QString& comment = {});
+Result<void> agreeRecord(WritableDesk& desk, SessionId id, const QString& comment = {});
 /// By the supervisee, saying why. Refused without words.
-Result<void> disputeRecord(Desk& desk, SessionId id, const QString& why);
+Result<void> disputeRecord(WritableDesk& desk, SessionId id, const QString& why);
 /// By the supervisor. Refused without words; the record stays disputed until it is agreed.
-Result<void> answerDispute(Desk& desk, SessionId id, const QString& words);
+Result<void> answerDispute(WritableDesk& desk, SessionId id, const QString& words);
 /// Adds to an agreed record, dated now.
-Result<void> addAddendum(Desk& desk, SessionId id, const QString& words);
+Result<void> addAddendum(WritableDesk& desk, SessionId id, const QString& words);
 
 }  // namespace headroom

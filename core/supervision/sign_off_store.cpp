@@ -49,10 +49,10 @@ std::vector<Reading> loadReadings(const Database& records, SessionId session) {
 
 bool insertReading(Database& records, SessionId session, PersonId person, qint64 atMilliseconds) {
   constexpr qint64 kDay = qint64{24} * 60 * 60 * 1000;
-  return Query(records,
-               u"INSERT INTO record_reading (session_id, person_id, at_ms) SELECT ?, ?, ? WHERE NOT EXISTS (SELECT 1 "
-               u"FROM "
-               u"record_reading WHERE session_id = ? AND person_id = ? AND at_ms > ?)")
+  return Change(records,
+                u"INSERT INTO record_reading (session_id, person_id, at_ms) SELECT ?, ?, ? WHERE NOT EXISTS (SELECT 1 "
+                u"FROM "
+                u"record_reading WHERE session_id = ? AND person_id = ? AND at_ms > ?)")
              .bind(session)
              .bind(person)
              .bind(atMilliseconds)
@@ -64,7 +64,7 @@ bool insertReading(Database& records, SessionId session, PersonId person, qint64
 
 void insertSignOff(Database& records, SessionId session, PersonId person, SignOffStep step, const QString& words,
                    qint64 atMilliseconds) {
-  Query(records, u"INSERT INTO sign_off (session_id, person_id, step, words, at_ms) VALUES (?, ?, ?, ?, ?)")
+  Change(records, u"INSERT INTO sign_off (session_id, person_id, step, words, at_ms) VALUES (?, ?, ?, ?, ?)")
       .bind(session)
       .bind(person)
       .bind(token(step))
@@ -74,7 +74,7 @@ void insertSignOff(Database& records, SessionId session, PersonId person, SignOf
 }
 
 void insertAddendum(Database& records, SessionId session, PersonId author, const QString& body, qint64 atMilliseconds) {
-  Query(records, u"INSERT INTO addendum (session_id, author_id, body, at_ms) VALUES (?, ?, ?, ?)")
+  Change(records, u"INSERT INTO addendum (session_id, author_id, body, at_ms) VALUES (?, ?, ?, ?)")
       .bind(session)
       .bind(author)
       .bind(body)
@@ -83,9 +83,9 @@ void insertAddendum(Database& records, SessionId session, PersonId author, const
 }
 
 void updateSignedState(Database& records, const Session& session) {
-  requireOneRow(Query(records,
-                      u"UPDATE session SET state = ?, shared_day = ?, agreed_day = ?, row_version = row_version + 1 "
-                      u"WHERE id = ? AND row_version = ?")
+  requireOneRow(Change(records,
+                       u"UPDATE session SET state = ?, shared_day = ?, agreed_day = ?, row_version = row_version + 1 "
+                       u"WHERE id = ? AND row_version = ?")
                     .bind(token(session.state))
                     .bind(session.shared)
                     .bind(session.agreed)

@@ -7,16 +7,16 @@
 namespace headroom {
 
 void markClosedActions(Database& records, SessionId session, const QString& step) {
-  Query(records,
-        u"INSERT INTO signed_action (action_id, step) SELECT a.id, ? FROM action a WHERE a.session_id = ? AND "
-        u"a.closed_day IS NOT NULL AND NOT EXISTS (SELECT 1 FROM signed_action m WHERE m.action_id = a.id)")
+  Change(records,
+         u"INSERT INTO signed_action (action_id, step) SELECT a.id, ? FROM action a WHERE a.session_id = ? AND "
+         u"a.closed_day IS NOT NULL AND NOT EXISTS (SELECT 1 FROM signed_action m WHERE m.action_id = a.id)")
       .bind(step)
       .bind(session)
       .run();
 }
 
 void unmarkActions(Database& records, SessionId session) {
-  Query(records, u"DELETE FROM signed_action WHERE action_id IN (SELECT id FROM action WHERE session_id = ?)")
+  Change(records, u"DELETE FROM signed_action WHERE action_id IN (SELECT id FROM action WHERE session_id = ?)")
       .bind(session)
       .run();
 }

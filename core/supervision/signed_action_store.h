@@ -4,6 +4,7 @@
 #pragma once
 #include "core/base/id.h"
 #include "core/store/database.h"
+#include "core/store/query.h"
 
 namespace headroom {
 
@@ -21,7 +22,7 @@ class ClosedByAgreement {
   void mark(SessionId session);
 
  private:
-  Query insert_;
+  Change insert_;
 };
 
 }  // namespace headroom

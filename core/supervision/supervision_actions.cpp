@@ -68,7 +68,7 @@ Result<Session> openedFor(const Desk& desk, SessionId id, bool ownToo) {
   return *session;
 }
 
-Result<SessionId> planInstead(Desk& desk, const Result<Session>& changed) {
+Result<SessionId> planInstead(WritableDesk& desk, const Result<Session>& changed) {
   if (!changed) return tl::unexpected(changed.error());
   updateSession(desk.records, *changed);
   return insertSession(desk.records, {changed->person, changed->supervisor, changed->kind,
@@ -76,7 +76,7 @@ Result<SessionId> planInstead(Desk& desk, const Result<Session>& changed) {
 }
 
 /// The row of the session that starts: today's planned one, or a new one.
-SessionId heldToday(Desk& desk, PersonId person) {
+SessionId heldToday(WritableDesk& desk, PersonId person) {
   auto planned = plannedFor(desk.records, person, desk.today());
   if (!planned || planned->day != desk.today())
     return insertSession(desk.records,
@@ -98,7 +98,7 @@ Result<void> mayTouchAction(const Desk& desk, ActionId id) {
 
 }  // namespace
 
-Result<SessionId> planSession(Desk& desk, PersonId person, QDate day) {
+Result<SessionId> planSession(WritableDesk& desk, PersonId person, QDate day) {
   if (!day.isValid() || day < desk.today()) return refuse(say("A session is planned for today or a later day."));
   return inOneSave(desk.records, [&]() -> Result<SessionId> {
     if (const auto may = mayActFor(desk, person, true); !may) return tl::unexpected(may.error());
@@ -108,7 +108,7 @@ Result<SessionId> planSession(Desk& desk, PersonId person, QDate day) {
   });
 }
 
-Result<SessionId> startSession(Desk& desk, PersonId person) {
+Result<SessionId> startSession(WritableDesk& desk, PersonId person) {
   const QDate today = desk.today();
   return inOneSave(desk.records, [&]() -> Result<SessionId> {
     if (const auto may = mayActFor(desk, person, false); !may) return tl::unexpected(may.error());
@@ -124,7 +124,7 @@ Result<SessionId> startSession(Desk& desk, PersonId person) {
   });
 }
 
-Result<void> takeBackStart(Desk& desk, SessionId id) {
+Result<void> takeBackStart(WritableDesk& desk, SessionId id) {
   return inOneSave(desk.records, [&]() -> Result<void> {
     auto session = openedFor(desk, id, false);
     if (!session) return tl::unexpected(session.error());
@@ -145,7 +145,7 @@ Result<void> takeBackStart(Desk& desk, SessionId id) {
   });
 }
 
-Result<SessionRecord> saveSession(Desk& desk, const SessionRecord& record) {
+Result<SessionRecord> saveSession(WritableDesk& desk, const SessionRecord& record) {
   if (const auto fits = checkedLengths(record); !fits) return tl::unexpected(fits.error());
   return inOneSave(desk.records, [&]() -> Result<SessionRecord> {
     const auto stored = openedFor(desk, record.session.id, false);
@@ -160,7 +160,7 @@ Result<SessionRecord> saveSession(Desk& desk, const SessionRecord& record) {
   });
 }
 
-Result<SessionId> moveSession(Desk& desk, SessionId id, QDate newDay, const QString& reason) {
+Result<SessionId> moveSession(WritableDesk& desk, SessionId id, QDate newDay, const QString& reason) {
   return inOneSave(desk.records, [&]() -> Result<SessionId> {
     const auto session = openedFor(desk, id, true);
     if (!session) return tl::unexpected(session.error());
@@ -168,7 +168,8 @@ Result<SessionId> moveSession(Desk& desk, SessionId id, QDate newDay, const QStr
   });
 }
 
-Result<SessionId> cancelSession(Desk& desk, SessionId id, const QString& side, const QString& reason, QDate newDay) {
+Result<SessionId> cancelSession(WritableDesk& desk, SessionId id, const QString& side, const QString& reason,
+                                QDate newDay) {
   return inOneSave(desk.records, [&]() -> Result<SessionId> {
     const auto session = openedFor(desk, id, true);
     if (!session) return tl::unexpected(session.error());
@@ -176,7 +177,7 @@ Result<SessionId> cancelSession(Desk& desk, SessionId id, const QString& side, c
   });
 }
 
-Result<void> markMissed(Desk& desk, SessionId id) {
+Result<void> markMissed(WritableDesk& desk, SessionId id) {
   return inOneSave(desk.records, [&]() -> Result<void> {
     const auto session = openedFor(desk, id, true);
     if (!session) return tl::unexpected(session.error());
@@ -187,7 +188,7 @@ Result<void> markMissed(Desk& desk, SessionId id) {
   });
 }
 
-Result<void> reopenSession(Desk& desk, SessionId id) {
+Result<void> reopenSession(WritableDesk& desk, SessionId id) {
   return inOneSave(desk.records, [&]() -> Result<void> {
     const auto session = openedFor(desk, id, true);
     if (!session) return tl::unexpected(session.error());
@@ -203,7 +204,7 @@ Result<void> reopenSession(Desk& desk, SessionId id) {
   });
 }
 
-Result<void> closeAction(Desk& desk, ActionId id, bool done, const QString& reason) {
+Result<void> closeAction(WritableDesk& desk, ActionId id, bool done, const QString& reason) {
   if (!done && reason.trimmed().isEmpty()) return refuse(say("Say why the action is dropped."));
   return inOneSave(desk.records, [&]() -> Result<void> {
     if (const auto may = mayTouchAction(desk, id); !may) return may;
@@ -213,7 +214,7 @@ Result<void> closeAction(Desk& desk, ActionId id, bool done, const QString& reas
   });
 }
 
-Result<void> reopenAction(Desk& desk, ActionId id) {
+Result<void> reopenAction(WritableDesk& desk, ActionId id) {
   return inOneSave(desk.records, [&]() -> Result<void> {
     if (const auto may = mayTouchAction(desk, id); !may) return may;
     if (isSignedClosed(desk.records, id))
@@ -223,7 +224,7 @@ Result<void> reopenAction(Desk& desk, ActionId id) {
   });
 }
 
-Result<ActionId> addAction(Desk& desk, PersonId owner, const QString& what, std::optional<QDate> due,
+Result<ActionId> addAction(WritableDesk& desk, PersonId owner, const QString& what, std::optional<QDate> due,
                            std::optional<CaseId> about) {
   if (what.trimmed().isEmpty()) return refuse(say("Say what is to be done."));
   if (const auto fits = checkedLength(what, kLongestText, say("The action")); !fits)
@@ -234,7 +235,7 @@ Result<ActionId> addAction(Desk& desk, PersonId owner, const QString& what, std:
   });
 }
 
-Result<void> addPreparation(Desk& desk, PersonId person, const QString& words, std::optional<CaseId> about) {
+Result<void> addPreparation(WritableDesk& desk, PersonId person, const QString& words, std::optional<CaseId> about) {
   if (words.trimmed().isEmpty() && !about) return refuse(say("Write what you want to talk about."));
   if (const auto fits = checkedLength(words, kLongestText, say("What you wrote")); !fits) return fits;
   return inOneSave(desk.records, [&]() -> Result<void> {
@@ -244,7 +245,7 @@ Result<void> addPreparation(Desk& desk, PersonId person, const QString& words, s
   });
 }
 
-Result<void> removePreparation(Desk& desk, qint64 id) {
+Result<void> removePreparation(WritableDesk& desk, qint64 id) {
   return inOneSave(desk.records, [&]() -> Result<void> {
     const auto whose = preparedBy(desk.records, id);
     if (!whose) return refuse(say("It was taken up in a session already."));

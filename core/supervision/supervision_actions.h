@@ -12,45 +12,46 @@ namespace headroom {
 
 /// Plans a formal one-to-one of the viewer with that person; of oneself, with the line supervisor. Refused for a day in
 /// the past.
-Result<SessionId> planSession(Desk& desk, PersonId person, QDate day);
+Result<SessionId> planSession(WritableDesk& desk, PersonId person, QDate day);
 
 /// Starts a session with that person now: today's planned one, or a new one. Stores the snapshot of the caseload,
 /// carries the open actions of earlier sessions in, and takes up what the person has prepared. A session of today that
 /// is already held and not shared is gone on with.
-Result<SessionId> startSession(Desk& desk, PersonId person);
+Result<SessionId> startSession(WritableDesk& desk, PersonId person);
 
 /// Takes a start back: a session that nothing was written in is gone, or planned again when it was planned;
 /// its carried actions are gone, what was prepared waits again. Refused once something was written.
-Result<void> takeBackStart(Desk& desk, SessionId id);
+Result<void> takeBackStart(WritableDesk& desk, SessionId id);
 
 /// Saves the whole record as one. Throws StoreError(Conflict) when somebody else saved it since it was loaded; refused
 /// when the record is past writing. Gives the record as it is stored now.
-Result<SessionRecord> saveSession(Desk& desk, const SessionRecord& record);
+Result<SessionRecord> saveSession(WritableDesk& desk, const SessionRecord& record);
 
 /// To another day, with a reason: the session is marked as moved and a new one planned (rules 6).
-Result<SessionId> moveSession(Desk& desk, SessionId id, QDate newDay, const QString& reason);
+Result<SessionId> moveSession(WritableDesk& desk, SessionId id, QDate newDay, const QString& reason);
 
 /// `side`: supervisee, supervisor or organisation. A new date is asked for at once (rules 6), and planned.
-Result<SessionId> cancelSession(Desk& desk, SessionId id, const QString& side, const QString& reason, QDate newDay);
+Result<SessionId> cancelSession(WritableDesk& desk, SessionId id, const QString& side, const QString& reason,
+                                QDate newDay);
 
 /// Says that a planned session whose day has passed did not take place.
-Result<void> markMissed(Desk& desk, SessionId id);
+Result<void> markMissed(WritableDesk& desk, SessionId id);
 /// Takes a move, a cancellation or a 'missed' back: planned again, and the session planned instead is gone. Refused
 /// when that one is no longer merely planned.
-Result<void> reopenSession(Desk& desk, SessionId id);
+Result<void> reopenSession(WritableDesk& desk, SessionId id);
 
 /// Closes an open action today, and the rows that it continues with it, as done, or as dropped with a reason.
-Result<void> closeAction(Desk& desk, ActionId id, bool done, const QString& reason = {});
+Result<void> closeAction(WritableDesk& desk, ActionId id, bool done, const QString& reason = {});
 /// Takes a closing back, of the row and of those that were closed with it.
-Result<void> reopenAction(Desk& desk, ActionId id);
+Result<void> reopenAction(WritableDesk& desk, ActionId id);
 /// A new action that belongs to no session.
-Result<ActionId> addAction(Desk& desk, PersonId owner, const QString& what, std::optional<QDate> due,
+Result<ActionId> addAction(WritableDesk& desk, PersonId owner, const QString& what, std::optional<QDate> due,
                            std::optional<CaseId> about);
 
 /// What a person wants to talk about next time.
-Result<void> addPreparation(Desk& desk, PersonId person, const QString& words,
+Result<void> addPreparation(WritableDesk& desk, PersonId person, const QString& words,
                             std::optional<CaseId> about = std::nullopt);
-Result<void> removePreparation(Desk& desk, qint64 id);
+Result<void> removePreparation(WritableDesk& desk, qint64 id);
 
 /// The suggested next date: the latest working day up to the clock's due date after this session on which neither is
 /// absent, and not before tomorrow.

@@ -35,10 +35,10 @@ std::vector<double> timeSaves(Database& records, int count) {
     QElapsedTimer timer;
     timer.start();
     Transaction transaction(records);
-    Query(records, u"INSERT OR REPLACE INTO setting (name, value) VALUES ('bench', ?)").bind(QString::number(i)).run();
-    Query(records,
-          u"UPDATE action SET row_version = row_version + 1 WHERE id = (SELECT min(id) FROM action WHERE state "
-          u"= 'open')")
+    Change(records, u"INSERT OR REPLACE INTO setting (name, value) VALUES ('bench', ?)").bind(QString::number(i)).run();
+    Change(records,
+           u"UPDATE action SET row_version = row_version + 1 WHERE id = (SELECT min(id) FROM action WHERE state "
+           u"= 'open')")
         .run();
     transaction.commit();
     times.push_back(milliseconds(timer));

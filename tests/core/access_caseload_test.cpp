@@ -22,25 +22,25 @@ constexpr qint64 kAshby = 2;
 NewAllocation toFarah(County& c) { return {c.caseId, c.farahPost, Part::CoWorker, kToday, u"MANAGE"_s, {}, {}, {}}; }
 
 CaseId withoutLead(County& c) {
-  Query(c.records, u"UPDATE allocation SET to_day = ? WHERE case_id = ?").bind(kToday).bind(c.caseId).run();
+  Change(c.records, u"UPDATE allocation SET to_day = ? WHERE case_id = ?").bind(kToday).bind(c.caseId).run();
   return c.caseId;
 }
 
 const std::vector<std::pair<QString, Verb>>& verbs() {
   static const std::vector<std::pair<QString, Verb>> all{
       {u"gives her a case of her unit"_s,
-       [](County& c, Desk& d) {
+       [](County& c, WritableDesk& d) {
          withoutLead(c);
          return went(
              allocate(d, {c.caseId, c.farahPost, Part::Lead, kToday, u"MANAGE"_s, {}, u"They know them"_s, {}}));
        }},
       {u"makes her a co-worker"_s,
-       [](County& c, Desk& d) {
+       [](County& c, WritableDesk& d) {
          withoutLead(c);
          return went(allocate(d, toFarah(c)));
        }},
       {u"ends her part in a case"_s,
-       [](County& c, Desk& d) {
+       [](County& c, WritableDesk& d) {
          Query part(c.records, u"SELECT id FROM allocation WHERE case_id = ?");
          REQUIRE(part.bind(c.caseId).next());
          const auto id = part.id<AllocationId>(0);
@@ -48,35 +48,35 @@ const std::vector<std::pair<QString, Verb>>& verbs() {
          return went(endAllocation(d, id, kToday));
        }},
       {u"puts a case of her unit right"_s,
-       [](County& c, Desk& d) {
+       [](County& c, WritableDesk& d) {
          return went(correctCase(d, c.caseId, {u"child protection"_s, {}, {}, UnitId(kAshby), {}},
                                  loadCaseFacts(d.records, c.caseId)->rowVersion));
        }},
       {u"puts a case of hers without a unit right"_s,
-       [](County& c, Desk& d) {
-         Query(c.records, u"UPDATE case_file SET unit_id = NULL").run();
+       [](County& c, WritableDesk& d) {
+         Change(c.records, u"UPDATE case_file SET unit_id = NULL").run();
          return went(correctCase(d, c.caseId, {u"child protection"_s, {}, {}, UnitId(kAshby), {}},
                                  loadCaseFacts(d.records, c.caseId)->rowVersion));
        }},
       {u"closes a case of hers without a unit"_s,
-       [](County& c, Desk& d) {
-         Query(c.records, u"UPDATE case_file SET unit_id = NULL").run();
+       [](County& c, WritableDesk& d) {
+         Change(c.records, u"UPDATE case_file SET unit_id = NULL").run();
          return went(closeCase(d, c.caseId, kToday));
        }},
       {u"gives her a new case without a unit"_s,
-       [](County& c, Desk& d) {
+       [](County& c, WritableDesk& d) {
          return went(addCase(d, {u"HR-9"_s, u"child in need"_s, kToday, {}, {}, {}, {}}, c.farahPost));
        }},
       {u"settles a waiting case of her unit"_s,
-       [](County& c, Desk& d) {
+       [](County& c, WritableDesk& d) {
          return went(reviewWaiting(d, {withoutLead(c), c.farah, kToday, {}}));
        }},
       {u"changes her hours"_s,
-       [](County& c, Desk& d) {
+       [](County& c, WritableDesk& d) {
          return went(changePost(d, c.farahPost, kToday, {{}, {}, {}, Decimal::fromScaled(5, 1)}));
        }},
       {u"seconds her"_s,
-       [](County& c, Desk& d) {
+       [](County& c, WritableDesk& d) {
          return went(second(d, {c.farahPost,
                                 UnitId(kAshby),
                                 u"social worker"_s,
@@ -84,45 +84,45 @@ const std::vector<std::pair<QString, Verb>>& verbs() {
                                 {kToday, kToday.addDays(90)}}));
        }},
       {u"seconds her to another team"_s,
-       [](County& c, Desk& d) {
+       [](County& c, WritableDesk& d) {
          return went(second(
              d, {c.farahPost, UnitId(3), u"social worker"_s, Decimal::fromScaled(5, 1), {kToday, kToday.addDays(90)}}));
        }},
       {u"gives her a reduction"_s,
-       [](County& c, Desk& d) {
+       [](County& c, WritableDesk& d) {
          return went(addReduction(d, {{}, c.farah, {}, u"protected caseload"_s, Decimal(20), {kToday, {}}}, {}));
        }},
       {u"enters an absence of hers"_s,
-       [](County& c, Desk& d) {
+       [](County& c, WritableDesk& d) {
          return went(addAbsence(d, {{}, c.farah, u"leave"_s, true, {kToday, kToday.addDays(9)}}));
        }},
       {u"weighs the cases of her unit"_s,
-       [](County&, Desk& d) {
+       [](County&, WritableDesk& d) {
          return went(
              setWeights(d, UnitId(kAshby), u"ours"_s, kToday, {{{}, {}, {}, u"child in need"_s, {}, Decimal(2)}}));
        }},
       {u"weighs the cases of everybody"_s,
-       [](County&, Desk& d) {
+       [](County&, WritableDesk& d) {
          return went(
              setWeights(d, std::nullopt, u"ours"_s, kToday, {{{}, {}, {}, u"child in need"_s, {}, Decimal(2)}}));
        }},
       {u"limits everybody"_s,
-       [](County&, Desk& d) {
+       [](County&, WritableDesk& d) {
          return went(setLimit(d, {Measure::Children, Operator::Below, Decimal(15), kToday}));
        }},
       {u"sees to her weeks over"_s,
-       [](County& c, Desk& d) {
+       [](County& c, WritableDesk& d) {
          return went(decideEscalation(d, {c.farahPost, kToday.addDays(-40), c.priya, u"Move two"_s, kToday, {}}));
        }},
       {u"reports a vacancy in her unit"_s,
-       [](County&, Desk& d) {
+       [](County&, WritableDesk& d) {
          return went(addVacancy(d, {0, UnitId(kAshby), u"social worker"_s, Decimal(1), {kToday, {}}}));
        }},
       {u"questions her load"_s,
-       [](County& c, Desk& d) { return went(askAboutLoad(d, c.farahPost, u"Court is not counted"_s)); }},
+       [](County& c, WritableDesk& d) { return went(askAboutLoad(d, c.farahPost, u"Court is not counted"_s)); }},
       {u"answers her question"_s,
-       [](County& c, Desk& d) {
-         Desk own = c.deskOf(c.farah);
+       [](County& c, WritableDesk& d) {
+         WritableDesk own = c.deskOf(c.farah);
          REQUIRE(askAboutLoad(own, c.farahPost, u"Court is not counted"_s));
          Query asked(c.records, u"SELECT id FROM load_question");
          REQUIRE(asked.next());
@@ -131,8 +131,8 @@ const std::vector<std::pair<QString, Verb>>& verbs() {
          return went(answerAboutLoad(d, row, u"One goes"_s));
        }},
       {u"ends her post"_s,
-       [](County& c, Desk& d) {
-         Query(c.records, u"UPDATE allocation SET to_day = ? WHERE to_day IS NULL").bind(kToday).run();
+       [](County& c, WritableDesk& d) {
+         Change(c.records, u"UPDATE allocation SET to_day = ? WHERE to_day IS NULL").bind(kToday).run();
          return went(endPost(d, c.farahPost, kToday));
        }},
   };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A county round one social worker, and the table of who may do what to her: every cell is tried in a file of its own.
 #pragma once
-#include <catch2/catch.hpp>
 
 #include <functional>
 
@@ -9,6 +8,7 @@
 #include "core/reflection/reflection_actions.h"
 #include "core/store/query.h"
 #include "tests/core/supervision_fixture.h"
+#include "tests/support/catch.h"
 
 namespace headroom::test {
 
@@ -28,15 +28,15 @@ struct County : Team {
     held = session(farah, kToday.addDays(-1));
     action_ = action(std::nullopt, farah, kToday);
     caseId = newCase(u"HR-1"_s, farahPost, kToday.addDays(-40));
-    Query(records, u"UPDATE case_file SET unit_id = 2").run();
-    Desk own = deskOf(farah);
+    Change(records, u"UPDATE case_file SET unit_id = 2").run();
+    WritableDesk own = deskOf(farah);
     note = saveNote(own, {{}, farah, kToday, u"Mine"_s, u"free"_s, {}, false, {{u""_s, u"words"_s}}}).value();
   }
   void person(qint64 id, const QString& code, const QString& role, qint64 unit, std::optional<QDate> to = {}) {
-    Query(records, u"INSERT INTO person (id, code, name) VALUES (?, ?, ?)").bind(id).bind(code).bind(code).run();
-    Query(records,
-          u"INSERT INTO post (id, code, person_id, unit_id, role, fte_e6, contract, kind, from_day, to_day) "
-          u"VALUES (?, ?, ?, ?, ?, 1000000, 'permanent', 'substantive', ?, ?)")
+    Change(records, u"INSERT INTO person (id, code, name) VALUES (?, ?, ?)").bind(id).bind(code).bind(code).run();
+    Change(records,
+           u"INSERT INTO post (id, code, person_id, unit_id, role, fte_e6, contract, kind, from_day, to_day) "
+           u"VALUES (?, ?, ?, ?, ?, 1000000, 'permanent', 'substantive', ?, ?)")
         .bind(id)
         .bind(code)
         .bind(id)
@@ -47,7 +47,7 @@ struct County : Team {
         .run();
   }
   void cover(PersonId by, QDate from, std::optional<QDate> to, const QString& kind = u"line"_s) {
-    Query(records, u"INSERT INTO supervisor (person_id, supervisor_id, kind, from_day, to_day) VALUES (?, ?, ?, ?, ?)")
+    Change(records, u"INSERT INTO supervisor (person_id, supervisor_id, kind, from_day, to_day) VALUES (?, ?, ?, ?, ?)")
         .bind(farah)
         .bind(by)
         .bind(kind)
@@ -62,7 +62,7 @@ struct County : Team {
   NoteId note{1};
 };
 
-using Verb = std::function<bool(County&, Desk&)>;
+using Verb = std::function<bool(County&, WritableDesk&)>;
 template <class T>
 bool went(const Result<T>& result) {
   return result.has_value();
@@ -86,7 +86,7 @@ inline void requireTable(const std::vector<Row>& table, const std::vector<std::p
     REQUIRE(std::string(row.cells).size() == columns.size());
     for (std::size_t i = 0; i < columns.size(); ++i) {
       County county;
-      Desk desk = county.deskOf(columns[i] ? std::optional(PersonId(*columns[i])) : std::nullopt);
+      WritableDesk desk = county.deskOf(columns[i] ? std::optional(PersonId(*columns[i])) : std::nullopt);
       INFO(row.verb << ", column " << i);
       CHECK(verb->second(county, desk) == (row.cells[i] == '+'));
     }

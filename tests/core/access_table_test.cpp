@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // Role x thing x verb, with every cell: who may do what to whom, as one table. A cell is tried in a file of its own.
-#include <catch2/catch.hpp>
 
 #include <functional>
 
@@ -19,6 +18,7 @@
 #include "core/supervision/sign_off_actions.h"
 #include "core/supervision/supervision_actions.h"
 #include "tests/core/access_county.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;
@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 SessionId sharedRecord(County& county) {
-  Desk manager = county.deskOf(county.priya);
+  WritableDesk manager = county.deskOf(county.priya);
   REQUIRE(shareRecord(manager, county.held));
   return county.held;
 }
@@ -36,72 +36,76 @@ SessionId sharedRecord(County& county) {
 const std::vector<std::pair<QString, Verb>>& verbs() {
   static const std::vector<std::pair<QString, Verb>> all{
       {u"is shown her"_s,
-       [](County& c, Desk& d) {
+       [](County& c, WritableDesk& d) {
          return accessOf(loadOrganisationOn(c.records, kToday), d.viewer, kToday).maySee(c.farah);
        }},
       {u"is shown her unit"_s,
-       [](County& c, Desk& d) {
+       [](County& c, WritableDesk& d) {
          return accessOf(loadOrganisationOn(c.records, kToday), d.viewer, kToday).maySee(UnitId(2));
        }},
-      {u"starts her supervision"_s, [](County& c, Desk& d) { return went(startSession(d, c.farah)); }},
-      {u"plans her supervision"_s, [](County& c, Desk& d) { return went(planSession(d, c.farah, kToday)); }},
+      {u"starts her supervision"_s, [](County& c, WritableDesk& d) { return went(startSession(d, c.farah)); }},
+      {u"plans her supervision"_s, [](County& c, WritableDesk& d) { return went(planSession(d, c.farah, kToday)); }},
       {u"writes in her record"_s,
-       [](County& c, Desk& d) { return went(saveSession(d, *loadRecord(c.records, c.held))); }},
-      {u"shares her record"_s, [](County& c, Desk& d) { return went(shareRecord(d, c.held)); }},
-      {u"agrees her record"_s, [](County& c, Desk& d) { return went(agreeRecord(d, sharedRecord(c))); }},
-      {u"disputes her record"_s, [](County& c, Desk& d) { return went(disputeRecord(d, sharedRecord(c), u"No."_s)); }},
+       [](County& c, WritableDesk& d) { return went(saveSession(d, *loadRecord(c.records, c.held))); }},
+      {u"shares her record"_s, [](County& c, WritableDesk& d) { return went(shareRecord(d, c.held)); }},
+      {u"agrees her record"_s, [](County& c, WritableDesk& d) { return went(agreeRecord(d, sharedRecord(c))); }},
+      {u"disputes her record"_s,
+       [](County& c, WritableDesk& d) { return went(disputeRecord(d, sharedRecord(c), u"No."_s)); }},
       {u"adds an action of hers"_s,
-       [](County& c, Desk& d) { return went(addAction(d, c.farah, u"Ring the school"_s, {}, {})); }},
-      {u"closes an action of hers"_s, [](County& c, Desk& d) { return went(closeAction(d, c.action_, true)); }},
-      {u"prepares her supervision"_s, [](County& c, Desk& d) { return went(addPreparation(d, c.farah, u"Time"_s)); }},
+       [](County& c, WritableDesk& d) { return went(addAction(d, c.farah, u"Ring the school"_s, {}, {})); }},
+      {u"closes an action of hers"_s, [](County& c, WritableDesk& d) { return went(closeAction(d, c.action_, true)); }},
+      {u"prepares her supervision"_s,
+       [](County& c, WritableDesk& d) { return went(addPreparation(d, c.farah, u"Time"_s)); }},
       {u"writes a goal of hers"_s,
-       [](County& c, Desk& d) {
+       [](County& c, WritableDesk& d) {
          return went(saveGoal(d, {{}, c.farah, {}, u"Court skills"_s, {}, {}, {}}));
        }},
-      {u"is given her notes"_s, [](County& c, Desk& d) { return loadNote(c.records, d.viewer, c.note).has_value(); }},
-      {u"deletes her notes"_s, [](County& c, Desk& d) { return went(deleteNote(d, c.note)); }},
+      {u"is given her notes"_s,
+       [](County& c, WritableDesk& d) { return loadNote(c.records, d.viewer, c.note).has_value(); }},
+      {u"deletes her notes"_s, [](County& c, WritableDesk& d) { return went(deleteNote(d, c.note)); }},
       {u"writes a note as her"_s,
-       [](County& c, Desk& d) {
+       [](County& c, WritableDesk& d) {
          return went(saveNote(d, {{}, c.farah, kToday, u"As her"_s, u"free"_s, {}, false, {{u""_s, u"x"_s}}}));
        }},
       {u"adds a case to her unit"_s,
-       [](County&, Desk& d) {
+       [](County&, WritableDesk& d) {
          return went(addCase(d, {u"HR-2"_s, u"child in need"_s, kToday, {}, {}, UnitId(2), {}}, std::nullopt));
        }},
-      {u"closes a case of her unit"_s, [](County& c, Desk& d) { return went(closeCase(d, c.caseId, kToday)); }},
+      {u"closes a case of her unit"_s, [](County& c, WritableDesk& d) { return went(closeCase(d, c.caseId, kToday)); }},
       {u"sets her unit's limit"_s,
-       [](County&, Desk& d) {
+       [](County&, WritableDesk& d) {
          return went(setLimit(d, {Measure::Children, Operator::Below, Decimal(15), kToday, UnitId(2), {}, {}}));
        }},
       {u"sets her own limit"_s,
-       [](County& c, Desk& d) {
+       [](County& c, WritableDesk& d) {
          return went(setLimit(d, {Measure::Children, Operator::Below, Decimal(15), kToday, {}, {}, c.farah}));
        }},
       {u"gives her a post"_s,
-       [](County& c, Desk& d) {
+       [](County& c, WritableDesk& d) {
          return went(addPost(d, c.farah, {UnitId(2), u"social worker"_s, Decimal::fromScaled(2, 1), {kToday, {}}}));
        }},
       {u"changes her supervisor"_s,
-       [](County& c, Desk& d) { return went(setSupervisor(d, c.farah, c.gareth, u"professional"_s, kToday)); }},
+       [](County& c, WritableDesk& d) { return went(setSupervisor(d, c.farah, c.gareth, u"professional"_s, kToday)); }},
       {u"adds a unit below hers"_s,
-       [](County&, Desk& d) {
+       [](County&, WritableDesk& d) {
          return went(addUnit(d, {u"Pod"_s, {}, u"team"_s, UnitId(2), {}}));
        }},
-      {u"gathers what is held about her"_s, [](County& c, Desk& d) { return went(gatherHeldAbout(d, c.farah)); }},
+      {u"gathers what is held about her"_s,
+       [](County& c, WritableDesk& d) { return went(gatherHeldAbout(d, c.farah)); }},
       {u"keeps her records for a reason"_s,
-       [](County& c, Desk& d) { return went(holdRecords(d, c.farah, u"A claim."_s)); }},
+       [](County& c, WritableDesk& d) { return went(holdRecords(d, c.farah, u"A claim."_s)); }},
       {u"is listed a copy of a note of hers"_s,
-       [](County& c, Desk& d) {
-         Query(c.records,
-               u"INSERT INTO shared_note (note_id, author_id, reader_id, shared_at, body, author_key, reader_key) "
-               u"VALUES (?, ?, ?, 1, x'00', x'00', x'00')")
+       [](County& c, WritableDesk& d) {
+         Change(c.records,
+                u"INSERT INTO shared_note (note_id, author_id, reader_id, shared_at, body, author_key, reader_key) "
+                u"VALUES (?, ?, ?, 1, x'00', x'00', x'00')")
              .bind(c.note)
              .bind(c.farah)
              .bind(c.gareth)
              .run();
          return !copiesOf(d).empty();
        }},
-      {u"shares a note of hers"_s, [](County& c, Desk& d) { return went(shareNote(d, c.note, c.gareth)); }},
+      {u"shares a note of hers"_s, [](County& c, WritableDesk& d) { return went(shareNote(d, c.note, c.gareth)); }},
   };
   return all;
 }
@@ -142,7 +146,7 @@ TEST_CASE("who may do what to whom, every cell of it", "[access]") {
 
 TEST_CASE("a file that nobody manages yet can be set up by whoever made it", "[access]") {
   Database records = Database::inMemory();
-  Desk desk{records, {}, Clock::fixed(QDateTime(kToday, QTime(9, 0)))};
+  WritableDesk desk{records, {}, Clock::fixed(QDateTime(kToday, QTime(9, 0)))};
   const auto unit = addUnit(desk, {u"Ashby"_s, {}, u"team"_s, {}, {}});
   REQUIRE(unit);
   REQUIRE(addPerson(desk, {u"Priya Nair"_s, {}, {}, {}}, {*unit, u"team manager"_s, Decimal(1), {kToday, {}}}));

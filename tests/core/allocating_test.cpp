@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // Giving cases: who could take one, what it would do, what is written, and what is only tried.
-#include <catch2/catch.hpp>
 
 #include "core/caseload/allocation_actions.h"
 #include "core/caseload/caseload_actions.h"
@@ -8,6 +7,7 @@
 #include "core/organisation/organisation_actions.h"
 #include "core/store/query.h"
 #include "tests/core/caseload_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;
@@ -17,7 +17,7 @@ namespace {
 
 struct Team {
   Database records = Database::inMemory();
-  Desk desk{records, {}, Clock::fixed(QDateTime(kDay, QTime(9, 0)))};
+  WritableDesk desk{records, {}, Clock::fixed(QDateTime(kDay, QTime(9, 0)))};
   UnitId unit = addUnit(desk, {u"Ashby"_s}).value();
   PostId farah = worker(u"Farah"_s), dilan = worker(u"Dilan"_s);
 
@@ -205,7 +205,9 @@ TEST_CASE("the moves of a board are made all together or not at all", "[allocati
   REQUIRE(endAllocation(team.desk, line.allocation, kDay.addDays(9)));
   CHECK_FALSE(takeBackAll(team.desk, *made));
   CHECK(team.lead(one) == team.dilan);
-  Query(team.records, u"UPDATE allocation SET to_day = NULL, row_version = 1 WHERE id = ?").bind(line.allocation).run();
+  Change(team.records, u"UPDATE allocation SET to_day = NULL, row_version = 1 WHERE id = ?")
+      .bind(line.allocation)
+      .run();
   CHECK(takeBackAll(team.desk, *made) == 2);
   CHECK(team.lead(one) == team.farah);
   CHECK(team.lead(two) == team.farah);
@@ -324,7 +326,7 @@ TEST_CASE("a case is given by who manages both where it goes and where it is", "
     records.execute(u"UPDATE post SET role = 'team manager' WHERE person_id = %1"_s.arg(priya.person.value()));
     return added;
   }();
-  const auto as = [&](PersonId who) -> Desk& { return team.desk.viewer.person = who, team.desk; };
+  const auto as = [&](PersonId who) -> WritableDesk& { return team.desk.viewer.person = who, team.desk; };
   // Into another team, out of another team, and by somebody who manages nothing.
   CHECK_FALSE(allocate(as(priya.person), team.to(bob.post, one)));
   CHECK_FALSE(allocate(as(moses.person), team.to(bob.post, one)));

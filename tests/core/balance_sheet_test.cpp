@@ -4,11 +4,11 @@
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include "core/exchange/balance_sheet.h"
 #include "core/exchange/workbook.h"
 #include "tests/core/caseload_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Dates, periods, decimals and working days of rules 1.
-#include <catch2/catch.hpp>
 
 #include "core/base/decimal.h"
 #include "core/base/period.h"
 #include "core/base/working_days.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What people do by hand: add, close, take back, set a limit, start a file of one's own.
-#include <catch2/catch.hpp>
 
-#include "core/caseload/balance.h"
 #include "core/caseload/caseload_actions.h"
+#include "core/caseload/balance.h"
 #include "core/caseload/caseload_start.h"
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/starter.h"
@@ -11,6 +10,7 @@
 #include "core/organisation/organisation_actions.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/verify.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace Qt::StringLiterals;
@@ -21,7 +21,7 @@ const QDate kDay(2025, 6, 2);
 
 struct Room {
   Database records = Database::inMemory();
-  Desk desk{records, {}, Clock::fixed(QDateTime(kDay, QTime(9, 0)))};
+  WritableDesk desk{records, {}, Clock::fixed(QDateTime(kDay, QTime(9, 0)))};
   UnitId team = addUnit(desk, {u"Ashby Family Support"_s}).value();
 
   AddedPerson worker(const QString& name, Decimal fte = 1) {
@@ -148,7 +148,7 @@ TEST_CASE("a new limit ends the one before it and last year stays as it was", "[
 
 TEST_CASE("a file of one's own starts with teams, people, cases and the starter scheme in one save", "[caseload]") {
   Database records = Database::inMemory();
-  Desk desk{records, {}, Clock::fixed(QDateTime(kDay, QTime(9, 0)))};
+  WritableDesk desk{records, {}, Clock::fixed(QDateTime(kDay, QTime(9, 0)))};
   CaseloadStart start;
   start.authority = u"Northmere"_s;
   start.from = kDay;

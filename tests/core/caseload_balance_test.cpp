@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Limits, ceilings, status and the figures of many posts (rules 4 and 5).
-#include <catch2/catch.hpp>
 
 #include "tests/core/caseload_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Building small caseloads row by row.
 #include "tests/core/caseload_fixture.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What a post carries: children, families, points, schemes and the sibling factor (rules 3).
-#include <catch2/catch.hpp>
 
 #include "tests/core/caseload_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // What months show: escalations, trends, silent growth, drafts of limits and weights, and the ledger (rules 5).
-#include <catch2/catch.hpp>
 
 #include "core/caseload/caseload_actions.h"
 #include "core/caseload/escalation.h"
@@ -9,6 +8,7 @@
 #include "core/exchange/workforce_figures.h"
 #include "core/organisation/organisation_actions.h"
 #include "tests/core/caseload_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;
@@ -75,7 +75,7 @@ TEST_CASE("a late entry that moves where weeks of overload begin keeps what was 
 
 TEST_CASE("a decision on weeks of overload needs who, what and when", "[caseload][escalation]") {
   Database records = Database::inMemory();
-  Desk desk{records, {}, Clock::fixed(QDateTime(kDay, QTime(9, 0)))};
+  WritableDesk desk{records, {}, Clock::fixed(QDateTime(kDay, QTime(9, 0)))};
   const UnitId unit = addUnit(desk, {u"Ashby"_s}).value();
   const AddedPerson worker =
       addPerson(desk, {u"Farah"_s, {}, {}, {}}, {unit, u"social worker"_s, 1, {kDay.addYears(-1), {}}}).value();
@@ -114,7 +114,7 @@ TEST_CASE("a decision on weeks of overload needs who, what and when", "[caseload
 
 TEST_CASE("weeks of overload that ended and nobody took up are closed together", "[caseload][escalation]") {
   Database records = Database::inMemory();
-  Desk desk{records, {}, Clock::fixed(QDateTime(kDay, QTime(9, 0)))};
+  WritableDesk desk{records, {}, Clock::fixed(QDateTime(kDay, QTime(9, 0)))};
   const UnitId unit = addUnit(desk, {u"Ashby"_s}).value();
   REQUIRE(setLimit(desk, {Measure::Children, Operator::AtMost, Decimal(1), kDay.addYears(-3), unit}));
   for (const QString& name : {u"Farah"_s, u"Ben"_s}) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Sustained overload and the forecast (rules 5).
-#include <catch2/catch.hpp>
 
 #include "core/caseload/forecast.h"
 #include "core/caseload/overload.h"
 #include "tests/core/caseload_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;

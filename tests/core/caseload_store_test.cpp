@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What loading a day costs: the plans of its statements, and steps that do not grow with the years behind it.
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include "core/caseload/balance.h"
 #include "core/caseload/caseload_store.h"
@@ -9,6 +8,7 @@
 #include "core/organisation/organisation_store.h"
 #include "core/store/query.h"
 #include "core/store/snapshot.h"
+#include "tests/support/catch.h"
 #include "tests/support/statement_log.h"
 
 using namespace headroom;
@@ -23,9 +23,9 @@ constexpr int kOpen = 10;  // cases open today, a post
 
 struct Writer {
   Database& records;
-  Query caseFile{records,
+  Change caseFile{records,
                  u"INSERT INTO case_file (id, code, kind, opened_day, closed_day) VALUES (?, ?, 'other', ?, ?)"};
-  Query allocation{records,
+  Change allocation{records,
                    u"INSERT INTO allocation (code, case_id, post_id, part, from_day, to_day) "
                    "VALUES (?, ?, ?, 'lead', ?, ?)"};
   int cases = 0;
@@ -41,14 +41,17 @@ struct Writer {
 Database council(int years) {
   Database records = Database::inMemory();
   Transaction transaction(records);
-  Query(records, u"INSERT INTO unit (id, code, kind, name) VALUES (1, 'a', 'authority', 'A')").run();
-  Query(records, u"INSERT INTO unit (id, code, parent_id, kind, name) VALUES (2, 't', 1, 'team', 'T')").run();
+  Change(records, u"INSERT INTO unit (id, code, kind, name) VALUES (1, 'a', 'authority', 'A')").run();
+  Change(records, u"INSERT INTO unit (id, code, parent_id, kind, name) VALUES (2, 't', 1, 'team', 'T')").run();
   Writer writer{records};
   for (int post = 1; post <= kPosts; ++post) {
-    Query(records, u"INSERT INTO person (id, code, name) VALUES (?, ?, 'P')").bind(post).bind(u"p%1"_s.arg(post)).run();
-    Query(records,
-          u"INSERT INTO post (id, code, person_id, unit_id, role, fte_e6, contract, kind, from_day) "
-          "VALUES (?, ?, ?, ?, 'social worker', 1000000, 'permanent', 'substantive', ?)")
+    Change(records, u"INSERT INTO person (id, code, name) VALUES (?, ?, 'P')")
+        .bind(post)
+        .bind(u"p%1"_s.arg(post))
+        .run();
+    Change(records,
+           u"INSERT INTO post (id, code, person_id, unit_id, role, fte_e6, contract, kind, from_day) "
+           "VALUES (?, ?, ?, ?, 'social worker', 1000000, 'permanent', 'substantive', ?)")
         .bind(post)
         .bind(u"post%1"_s.arg(post))
         .bind(post)
@@ -130,20 +133,21 @@ TEST_CASE("the steps of a day do not grow with the years behind it", "[caseload]
 }
 
 TEST_CASE("one person's facts cost the same however many colleagues there are", "[caseload][plans]") {
-  const Database few = council(1), many = council(1);
+  const Database few = council(1);
+  Database many = council(1);
   {
-    Query(many,
+    Change(many,
           u"WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 1099) INSERT INTO person (id, "
           "code, name) SELECT i, 'x' || i, 'P' FROM n")
         .run();
-    Query(many,
-          u"INSERT INTO post (code, person_id, unit_id, role, fte_e6, contract, kind, from_day) SELECT code, id, 1, "
-          "'social worker', 1000000, 'permanent', 'substantive', ? FROM person WHERE id >= 100")
+    Change(many,
+           u"INSERT INTO post (code, person_id, unit_id, role, fte_e6, contract, kind, from_day) SELECT code, id, 1, "
+           "'social worker', 1000000, 'permanent', 'substantive', ? FROM person WHERE id >= 100")
         .bind(kDay.addYears(-1))
         .run();
-    Query(many,
-          u"INSERT INTO absence (code, person_id, reason, needs_cover, from_day) SELECT code, id, 'sick', 0, ? FROM "
-          "person WHERE id >= 100")
+    Change(many,
+           u"INSERT INTO absence (code, person_id, reason, needs_cover, from_day) SELECT code, id, 'sick', 0, ? FROM "
+           "person WHERE id >= 100")
         .bind(kDay)
         .run();
   }
@@ -180,7 +184,7 @@ TEST_CASE("a day is read as of one moment although others save meanwhile", "[cas
   const auto units = [&other] { return loadUnits(other).units().size(); };
   const auto save = [&records] {
     Transaction transaction(records);
-    Query(records, u"INSERT INTO unit (code, kind, name) VALUES ('a', 'team', 'A')").run();
+    Change(records, u"INSERT INTO unit (code, kind, name) VALUES ('a', 'team', 'A')").run();
     transaction.commit();
   };
   {
@@ -222,8 +226,8 @@ TEST_CASE("an open case without a lead is found among thousands that are led", "
 TEST_CASE("links that lead nowhere are damage, not a crash", "[caseload]") {
   Database records = council(0);
   records.execute(u"PRAGMA foreign_keys=OFF"_s);
-  SECTION("a post of no unit") { Query(records, u"UPDATE post SET unit_id = 99 WHERE id = 1").run(); }
-  SECTION("a post of nobody") { Query(records, u"UPDATE post SET person_id = 99 WHERE id = 1").run(); }
-  SECTION("a case of no unit") { Query(records, u"UPDATE case_file SET unit_id = 99").run(); }
+  SECTION("a post of no unit") { Change(records, u"UPDATE post SET unit_id = 99 WHERE id = 1").run(); }
+  SECTION("a post of nobody") { Change(records, u"UPDATE post SET person_id = 99 WHERE id = 1").run(); }
+  SECTION("a case of no unit") { Change(records, u"UPDATE case_file SET unit_id = 99").run(); }
   REQUIRE_THROWS_AS(loadUnallocatedFacts(records, kDay), StoreError);
 }

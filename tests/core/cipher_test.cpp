@@ -9,7 +9,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include "core/sample/sample.h"
 #include "core/store/backup.h"
@@ -17,6 +16,7 @@
 #include "core/store/key_change.h"
 #include "core/store/verify.h"
 #include "tests/support/bytes_of.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using headroom::test::bytesOf;
@@ -40,7 +40,7 @@ bool folderHolds(const QString& folder, const QString& text) {
 
 void addSetting(Database& records, const QString& value) {
   Transaction transaction(records);
-  Query(records, u"INSERT OR REPLACE INTO setting (name, value) VALUES ('told', ?)").bind(value).run();
+  Change(records, u"INSERT OR REPLACE INTO setting (name, value) VALUES ('told', ?)").bind(value).run();
   transaction.commit();
 }
 
@@ -124,7 +124,7 @@ TEST_CASE("nothing written lies readable in file, journal or backup", "[cipher]"
   {
     // In the middle of a save, when the journal holds what stood there before.
     Transaction open(records);
-    Query(records, u"UPDATE setting SET value = 'nothing' WHERE name = 'told'").run();
+    Change(records, u"UPDATE setting SET value = 'nothing' WHERE name = 'told'").run();
     CHECK_FALSE(folderHolds(room.folder.path(), kSecret));
   }
   CHECK_FALSE(folderHolds(room.folder.path(), kSecret));
@@ -206,7 +206,7 @@ TEST_CASE("every damaged byte of an encrypted file is found, and nothing is writ
     }
     if (bytesOf(room.path) != bytes) FAIL("a damaged file was written to");
   }
-  WARN("R8: " << flips << " flips of an encrypted file, " << found << " found, seed 4471");
+  FIGURE("R8: " << flips << " flips of an encrypted file, " << found << " found, seed 4471");
   CHECK(found == flips);
   QFile file(room.path);
   REQUIRE(file.open(QIODevice::WriteOnly));

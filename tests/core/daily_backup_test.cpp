@@ -6,9 +6,9 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <algorithm>
-#include <catch2/catch.hpp>
 
 #include "core/store/backup.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace Qt::StringLiterals;
@@ -19,7 +19,7 @@ QDateTime at(int daysBack, int hour) { return QDateTime(QDate(2026, 7, 24).addDa
 
 void addSomebody(Database& records, const QString& code) {
   Transaction save(records);
-  Query(records, u"INSERT INTO person (code, name) VALUES (?, ?)").bind(code).bind(code).run();
+  Change(records, u"INSERT INTO person (code, name) VALUES (?, ?)").bind(code).bind(code).run();
   save.commit();
 }
 

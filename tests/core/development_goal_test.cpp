@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Goals: what makes one, whose they are, and that a save keeps or refuses all of it.
-#include <catch2/catch.hpp>
 
 #include "core/development/development_actions.h"
 #include "core/development/goal_store.h"
 #include "tests/core/supervision_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;
@@ -22,7 +22,7 @@ Goal goalOf(PersonId person, const QString& what = u"Confident in court"_s) {
 
 TEST_CASE("a goal is saved with its steps and read back in their order", "[development]") {
   Team team;
-  Desk desk = team.deskOf(team.farah);
+  WritableDesk desk = team.deskOf(team.farah);
   Goal goal = goalOf(team.farah);
   goal.session = team.session(team.farah, kToday);
   REQUIRE(saveGoal(desk, goal));
@@ -40,7 +40,7 @@ TEST_CASE("a goal is saved with its steps and read back in their order", "[devel
 
 TEST_CASE("a goal without words, with an unknown status or ended without an outcome is refused", "[development]") {
   Team team;
-  Desk desk = team.deskOf(team.farah);
+  WritableDesk desk = team.deskOf(team.farah);
   CHECK_FALSE(saveGoal(desk, goalOf(team.farah, u"  "_s)));
   Goal ended = goalOf(team.farah);
   ended.status = u"met"_s;
@@ -54,7 +54,7 @@ TEST_CASE("a goal without words, with an unknown status or ended without an outc
 
 TEST_CASE("open goals stand first by their target, ended ones behind", "[development]") {
   Team team;
-  Desk desk = team.deskOf(team.farah);
+  WritableDesk desk = team.deskOf(team.farah);
   Goal ended = goalOf(team.farah, u"Ended"_s);
   ended.status = u"partly met"_s;
   ended.outcome = u"Half"_s;
@@ -71,23 +71,23 @@ TEST_CASE("open goals stand first by their target, ended ones behind", "[develop
 TEST_CASE("goals are written by their owner and those who see the owner", "[development]") {
   Team team;
   for (const auto viewer : {std::optional<PersonId>(), std::optional(team.gareth), std::optional(team.stranger)}) {
-    Desk desk = team.deskOf(viewer);
+    WritableDesk desk = team.deskOf(viewer);
     CHECK_FALSE(saveGoal(desk, goalOf(team.farah)));
   }
-  Desk manager = team.deskOf(team.priya);
+  WritableDesk manager = team.deskOf(team.priya);
   const GoalId id = saveGoal(manager, goalOf(team.farah)).value();
   // Nor does naming oneself as the owner open a goal of somebody else.
   Goal taken = goalOf(team.gareth);
   taken.id = id;
   taken.rowVersion = 1;
-  Desk other = team.deskOf(team.gareth);
+  WritableDesk other = team.deskOf(team.gareth);
   CHECK_THROWS_AS(saveGoal(other, taken), StoreError);
   CHECK(loadGoals(team.records, team.farah).at(0).what == u"Confident in court");
 }
 
 TEST_CASE("a goal that somebody else saved meanwhile is a conflict", "[development]") {
   Team team;
-  Desk desk = team.deskOf(team.farah);
+  WritableDesk desk = team.deskOf(team.farah);
   REQUIRE(saveGoal(desk, goalOf(team.farah)));
   const Goal mine = loadGoals(team.records, team.farah).at(0);
   Goal late = mine;

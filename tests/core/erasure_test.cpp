@@ -4,7 +4,6 @@
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include "core/desk/draft_store.h"
 #include "core/exchange/erasure.h"
@@ -18,6 +17,7 @@
 #include "core/supervision/session_store.h"
 #include "core/supervision/sign_off_actions.h"
 #include "core/supervision/supervision_actions.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace Qt::StringLiterals;
@@ -32,11 +32,10 @@ const QString kWord = u"Brackwater"_s;
 /// A file with a director, a manager, and Zephyrine, who left in 2019 after an agreed record and a note.
 struct Past {
   Past() {
-    const Desk setUp = deskOf({}, kThen);
-    Desk desk = setUp;
+    WritableDesk desk = deskOf({}, kThen);
     const UnitId unit = addUnit(desk, {u"Ashby"_s, {}, u"team"_s, {}, {}}).value();
     const auto join = [&](const QString& name, const QString& role, std::optional<QDate> to) {
-      Query(records, u"INSERT INTO person (code, name) VALUES (?, ?)")
+      Change(records, u"INSERT INTO person (code, name) VALUES (?, ?)")
           .bind(name.section(u' ', 0, 0).toLower())
           .bind(name)
           .run();
@@ -44,9 +43,9 @@ struct Past {
       REQUIRE(newest.next());
       const PersonId id = newest.id<PersonId>(0);
       newest.finish();
-      Query(records,
-            u"INSERT INTO post (code, person_id, unit_id, role, fte_e6, contract, kind, from_day, to_day) "
-            u"VALUES (?, ?, ?, ?, 1000000, 'permanent', 'substantive', ?, ?)")
+      Change(records,
+             u"INSERT INTO post (code, person_id, unit_id, role, fte_e6, contract, kind, from_day, to_day) "
+             u"VALUES (?, ?, ?, ?, 1000000, 'permanent', 'substantive', ?, ?)")
           .bind(name.section(u' ', 0, 0).toLower() + u"-post"_s)
           .bind(id)
           .bind(unit)
@@ -63,22 +62,22 @@ struct Past {
     hers = agreed(leaver, kWord + u" said by "_s + kName);
     others = agreed(other, u"Covered for "_s + kName + u" in May."_s);
     plain = agreed(other, u"Nothing about anybody."_s, kThen.addDays(30));
-    Desk own = deskOf(leaver, kThen);
+    WritableDesk own = deskOf(leaver, kThen);
     REQUIRE(saveNote(own, {{}, leaver, kThen, kWord, u"free"_s, {}, false, {{u""_s, kWord}}}));
     keepDraft(records, own.viewer, {u"note:new"_s, kWord, kWord, 0, 1});
     REQUIRE(addPreparation(own, leaver, kWord));
   }
-  Desk deskOf(std::optional<PersonId> person, QDate day) {
+  WritableDesk deskOf(std::optional<PersonId> person, QDate day) {
     return {records, Viewer{person}, Clock::fixed(QDateTime(day, QTime(10, 0)))};
   }
   SessionId agreed(PersonId person, const QString& words, QDate day = kThen) {
-    Desk desk = deskOf(manager, day);
+    WritableDesk desk = deskOf(manager, day);
     const SessionId id = startSession(desk, person).value();
     SessionRecord record = *loadRecord(records, id);
     record.sections.front().body = words;
     REQUIRE(saveSession(desk, record));
     REQUIRE(shareRecord(desk, id));
-    Desk worker = deskOf(person, day);
+    WritableDesk worker = deskOf(person, day);
     REQUIRE(agreeRecord(worker, id, words));
     return id;
   }
@@ -93,12 +92,12 @@ struct Past {
   }
   PersonId add(const QString& code, const QString& name, const QString& role = u"social worker"_s,
                std::optional<QDate> to = QDate(2019, 9, 1)) {
-    Query(records, u"INSERT INTO person (code, name) VALUES (?, ?)").bind(code).bind(name).run();
+    Change(records, u"INSERT INTO person (code, name) VALUES (?, ?)").bind(code).bind(name).run();
     Query newest(records, u"SELECT max(id) FROM person");
     REQUIRE(newest.next());
     const PersonId id = newest.id<PersonId>(0);
     newest.finish();
-    Query(records,
+    Change(records,
           u"INSERT INTO post (code, person_id, unit_id, role, fte_e6, contract, kind, from_day, to_day) SELECT ?, ?, "
           u"min(id), ?, 1000000, 'permanent', 'substantive', 2458120, ? FROM unit")
         .bind(code + u"-post"_s)
@@ -118,7 +117,7 @@ struct Past {
 };
 
 /// As somebody who reads what is shown and wants every mention gone too, or none.
-Result<int> erase(Desk& desk, PersonId person, bool mentions = true) {
+Result<int> erase(WritableDesk& desk, PersonId person, bool mentions = true) {
   auto plan = planErasure(desk, person);
   if (!plan) return tl::unexpected(plan.error());
   for (ErasurePlace& place : plan->places) {
@@ -133,7 +132,7 @@ TEST_CASE("an erased person's name, code and words are nowhere in the file", "[e
   Past past;
   // What she said of her load, what was decided about her weeks, and a board of hers.
   const auto insert = [&past](const QString& sql) {
-    Query query(past.records, sql);
+    Change query(past.records, sql);
     if (sql.contains(u'?')) query.bind(kWord);
     query.bind(past.leaver).run();
   };
@@ -144,7 +143,7 @@ TEST_CASE("an erased person's name, code and words are nowhere in the file", "[e
   insert(u"INSERT INTO board (name, person_id, day, changed_at) SELECT ?, id, 2458600, 0 FROM person WHERE id = ?"_s);
   REQUIRE(past.hits(kName) > 0);
   REQUIRE(past.hits(kWord) > 0);
-  Desk desk = past.deskOf(past.director, kNow);
+  WritableDesk desk = past.deskOf(past.director, kNow);
   REQUIRE(erase(desk, past.leaver));
   CHECK(past.hits(kName) == 0);
   CHECK(past.hits(kWord) == 0);
@@ -160,27 +159,27 @@ TEST_CASE("an erased person's name, code and words are nowhere in the file", "[e
   CHECK(check.agreed == 3);
   CHECK(check.erased == 2);
   // The locks are set again, to the letter: the file opens, and what is agreed is not changed.
-  CHECK_THROWS_AS(Query(past.records, u"UPDATE session_section SET body = 'x'").run(), StoreError);
+  CHECK_THROWS_AS(Change(past.records, u"UPDATE session_section SET body = 'x'").run(), StoreError);
   const QString path = past.records.path();
   past.records = Database::inMemory();
   CHECK(Database::open(path, OpenMode::ReadWrite).format() == Database::newestFormat());
-  WARN("S9: 0 hits of an erased person's name, code and words");
+  FIGURE("S9: 0 hits of an erased person's name, code and words");
 }
 
 TEST_CASE("an erasure does not hide a change made to a record later", "[erasure][verify]") {
   Past past;
-  Desk desk = past.deskOf(past.director, kNow);
+  WritableDesk desk = past.deskOf(past.director, kNow);
   REQUIRE(erase(desk, past.leaver));
-  Query(past.records, u"DROP TRIGGER section_agreed_stays").run();
-  Query(past.records, u"UPDATE session_section SET body = 'Other words' WHERE body LIKE 'Covered%'").run();
+  Change(past.records, u"DROP TRIGGER section_agreed_stays").run();
+  Change(past.records, u"UPDATE session_section SET body = 'Other words' WHERE body LIKE 'Covered%'").run();
   CHECK_FALSE(checkRecords(past.records).faults.empty());
 }
 
 TEST_CASE("who is still there, or whose records are held, is not erased, nor by everybody", "[erasure]") {
   Past past;
-  Desk director = past.deskOf(past.director, kNow);
-  Desk manager = past.deskOf(past.manager, kNow);
-  Desk nobody = past.deskOf({}, kNow);
+  WritableDesk director = past.deskOf(past.director, kNow);
+  WritableDesk manager = past.deskOf(past.manager, kNow);
+  WritableDesk nobody = past.deskOf({}, kNow);
   CHECK_FALSE(erase(director, past.other));
   CHECK_FALSE(erase(manager, past.leaver));
   CHECK_FALSE(erase(nobody, past.leaver));
@@ -201,11 +200,11 @@ TEST_CASE("leavers are looked at six years after they left, or as the service ha
   CHECK(leavers[0].left == QDate(2019, 9, 1));
   CHECK(leavers[0].review == QDate(2025, 9, 1));
   CHECK(loadLeavers(past.records, QDate(2019, 8, 31)).empty());
-  Desk director = past.deskOf(past.director, kNow);
+  WritableDesk director = past.deskOf(past.director, kNow);
   REQUIRE(setRetentionYears(director, 10));
   CHECK(loadLeavers(past.records, kNow)[0].review == QDate(2029, 9, 1));
   CHECK_FALSE(setRetentionYears(director, 0));
-  Desk manager = past.deskOf(past.manager, kNow);
+  WritableDesk manager = past.deskOf(past.manager, kNow);
   CHECK_FALSE(setRetentionYears(manager, 3));
 }
 
@@ -218,12 +217,12 @@ TEST_CASE("an erasure changes no namesake, no longer name and no reference that 
   past.add(u"joan2"_s, u"Joan Lees"_s, u"social worker"_s, {});
   past.add(u"mal"_s, u"Mary-Ann Leeson"_s, u"social worker"_s, {});
   for (const QString& reference : {u"17"_s, u"17-2020"_s})
-    Query(past.records, u"INSERT INTO case_file (code, kind, opened_day) VALUES (?, 'child in need', 2458600)")
+    Change(past.records, u"INSERT INTO case_file (code, kind, opened_day) VALUES (?, 'child in need', 2458600)")
         .bind(reference)
         .run();
   const QString text = u"Joan, Mary-Ann Leeson, Jo\u2019s sister and Ann Lee of Elm Road."_s;
   const SessionId others = past.agreed(past.other, text);
-  Desk desk = past.deskOf(past.director, kNow);
+  WritableDesk desk = past.deskOf(past.director, kNow);
   REQUIRE(erase(desk, jo, false));
   REQUIRE(erase(desk, ann, false));
   CHECK(past.words(others) == text);
@@ -242,7 +241,7 @@ TEST_CASE(
     "what is shown before an erasure is every place, with the words before and after, and nothing else is changed",
     "[erasure]") {
   Past past;
-  Desk desk = past.deskOf(past.director, kNow);
+  WritableDesk desk = past.deskOf(past.director, kNow);
   const auto plan = planErasure(desk, past.leaver);
   REQUIRE(plan);
   const auto count = [&plan](PlaceKind kind) {
@@ -271,10 +270,10 @@ TEST_CASE(
 
 TEST_CASE("an erasure refuses when the file has changed since it was shown", "[erasure]") {
   Past past;
-  Desk desk = past.deskOf(past.director, kNow);
+  WritableDesk desk = past.deskOf(past.director, kNow);
   const auto plan = planErasure(desk, past.leaver);
   REQUIRE(plan);
-  Query(past.records, u"UPDATE preparation SET body = 'Something else'").run();
+  Change(past.records, u"UPDATE preparation SET body = 'Something else'").run();
   const auto refused = erasePerson(desk, *plan);
   REQUIRE_FALSE(refused);
   CHECK(refused.error().sentence.contains(u"has changed"));
@@ -285,7 +284,7 @@ TEST_CASE("an erasure refuses when the file has changed since it was shown", "[e
 TEST_CASE("a moved session of somebody who left is emptied by the rules, and the name of its other party stays theirs",
           "[erasure]") {
   Past past;
-  Query(past.records,
+  Change(past.records,
         u"INSERT INTO session (code, person_id, supervisor_id, kind, day, state, reason, new_day) VALUES ('m', ?, ?, "
         u"'formal one-to-one', 2458600, 'moved', 'Zephyrine Quill was ill', 2458610)")
       .bind(past.leaver)
@@ -293,13 +292,13 @@ TEST_CASE("a moved session of somebody who left is emptied by the rules, and the
       .run();
   // Two of the same name, of whom one stays: in a session of both it is for people to say who is meant.
   const PersonId twin = past.add(u"zq2"_s, kName, u"social worker"_s, {});
-  Query(
+  Change(
       past.records,
       u"INSERT INTO action (code, owner_id, session_id, what, state) SELECT 't', ?, id, 'Ask Zephyrine Quill', 'open' "
       u"FROM session WHERE code = 'm'")
       .bind(twin)
       .run();
-  Desk desk = past.deskOf(past.director, kNow);
+  WritableDesk desk = past.deskOf(past.director, kNow);
   REQUIRE(erase(desk, past.leaver, false));
   CHECK(past.one(u"SELECT reason FROM session WHERE code = 'm'"_s) == u"erased");
   CHECK(past.one(u"SELECT what FROM action WHERE code = 't'"_s) == u"Ask Zephyrine Quill");
@@ -312,8 +311,8 @@ TEST_CASE("an erasure that does not verify is put back, and a copy that a cut le
   Past past;
   const QString copy = past.folder.filePath(u"team.before-erasure.headroom"_s);
   // A fault that the file does not have before: it names a record by the code that it has afterwards.
-  Query(past.records, u"UPDATE post SET role = 'astronaut' WHERE person_id = ?").bind(past.leaver).run();
-  Desk desk = past.deskOf(past.director, kNow);
+  Change(past.records, u"UPDATE post SET role = 'astronaut' WHERE person_id = ?").bind(past.leaver).run();
+  WritableDesk desk = past.deskOf(past.director, kNow);
   const QString before = past.one(u"SELECT group_concat(body, '|') FROM session_section"_s);
   const auto failed = erase(desk, past.leaver);
   CHECK_FALSE(failed);
@@ -321,7 +320,7 @@ TEST_CASE("an erasure that does not verify is put back, and a copy that a cut le
   CHECK(past.one(u"SELECT group_concat(body, '|') FROM session_section"_s) == before);
   CHECK(past.hits(kName) > 0);
   CHECK_FALSE(QFile::exists(copy));
-  Query(past.records, u"UPDATE post SET role = 'other' WHERE person_id = ?").bind(past.leaver).run();
+  Change(past.records, u"UPDATE post SET role = 'other' WHERE person_id = ?").bind(past.leaver).run();
   QFile left(copy);
   REQUIRE(left.open(QIODevice::WriteOnly));
   left.close();
@@ -340,7 +339,7 @@ TEST_CASE("the copy of a change that cannot be taken back is the owner's alone, 
   KeptCopy copy(past.records);
   CHECK(QFile::permissions(copy.path()) == (QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser));
   copy.keep();
-  Query(past.records, u"DELETE FROM preparation").run();
+  Change(past.records, u"DELETE FROM preparation").run();
   CHECK(past.one(u"SELECT count(*) FROM preparation"_s) == u"0");
   copy.putBack();
   CHECK(past.one(u"SELECT count(*) FROM preparation"_s) == u"1");

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Annex A: the published 2021 sample, another year's layout, and lists that contradict each other.
 #include <QFile>
-#include <catch2/catch.hpp>
 
 #include <algorithm>
 #include <set>
@@ -9,6 +8,7 @@
 #include "core/exchange/annex_a.h"
 #include "core/exchange/annex_a_lists.h"
 #include "tests/support/built_workbooks.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;

@@ -2,13 +2,13 @@
 // The workforce census: the published 2022 sample and files that are not one.
 #include <QFile>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include <set>
 
 #include "core/base/decimal.h"
 #include "core/exchange/census.h"
 #include "tests/support/built_workbooks.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;

@@ -2,13 +2,13 @@
 // Bytes of CSV folders: what is read, what is refused with its place, and what an export writes to the byte.
 #include <QDir>
 #include <QFile>
-#include <catch2/catch.hpp>
 
 #include "core/exchange/csv_writer.h"
 #include "core/exchange/export_folder.h"
 #include "core/exchange/import_source.h"
 #include "core/exchange/rules_check.h"
 #include "tests/core/exchange_import_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;

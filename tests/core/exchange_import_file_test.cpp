@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Imports into a file that holds rows already: what is unchanged, what conflicts, what is locked, what stays valid.
-#include <catch2/catch.hpp>
 
 #include "core/exchange/rules_check.h"
 #include "core/store/query.h"
 #include "tests/core/exchange_import_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;
@@ -175,7 +175,7 @@ TEST_CASE("a record that breaks a rule is found in the file, with table, code an
     Database records = goodFile();
     CHECK_FALSE(firstBrokenRule(records));
     Transaction transaction(records);
-    Query(records, one.sql).run();
+    Change(records, one.sql).run();
     transaction.commit();
     CHECK(firstBrokenRule(records).value_or(u""_s).toStdString() == one.sentence.toStdString());
   }

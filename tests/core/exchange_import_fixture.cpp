@@ -5,7 +5,8 @@
 
 #include <QDir>
 #include <QFile>
-#include <catch2/catch.hpp>
+
+#include "tests/support/catch.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Everything that formats 2 refuses of a row, one fault each in an otherwise good folder: place and sentence.
-#include <catch2/catch.hpp>
 
 #include "tests/core/exchange_import_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Reading .xlsx: every kind of cell, and files made to break, hang or fool the reader.
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include "core/exchange/annex_a.h"
 #include "core/exchange/workbook.h"
 #include "core/exchange/workbook_cells.h"
 #include "tests/support/built_workbooks.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;

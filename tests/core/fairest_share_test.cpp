@@ -2,7 +2,6 @@
 // Sharing cases fairly (rules 5): against brute force where that is possible, against GLPK where that proves something,
 // and proved by its own bounds in nearly every instance of a team's size.
 #include <glpk.h>
-#include <catch2/catch.hpp>
 
 #include <numeric>
 #include <random>
@@ -10,6 +9,7 @@
 #include "core/caseload/fairest_share.h"
 #include "core/caseload/share_bound.h"
 #include "core/caseload/share_search.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 
@@ -163,8 +163,8 @@ TEST_CASE("a team's share is proved in nearly every instance and never worse tha
       CHECK(fair->highest.toDouble() <= *known + 1e-6);
     }
   }
-  WARN("G12: fairest share: " << proved << " of " << seeds << " proved, unevenness in " << even << ", at worst within "
-                              << worst << "%; none worse than GLPK in " << compared);
+  FIGURE("G12: fairest share: " << proved << " of " << seeds << " proved, unevenness in " << even
+                                << ", at worst within " << worst << "%; none worse than GLPK in " << compared);
   CHECK(proved >= 196);
   CHECK(compared > 0);
 }
@@ -213,7 +213,7 @@ TEST_CASE("in a team the fewest moves are proved in nearly every instance", "[fa
     CHECK(isAllowed(inUnits(problem), few->worker));
     CHECK(measured(inUnits(problem), few->worker).moved == few->casesMoved);
   }
-  WARN("fewest moves: " << proved << " of " << answered << " proved");
+  FIGURE("fewest moves: " << proved << " of " << answered << " proved");
   CHECK(answered >= kTeams / 2);
   CHECK(proved * 10 >= answered * 9);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The declarations of core/fields against the schema of a new file: no column without one, none without its column.
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include "core/fields/field.h"
 #include "core/store/schema.h"

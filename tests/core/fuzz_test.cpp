@@ -5,7 +5,6 @@
 #include <QFile>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include <cstring>
 
@@ -17,6 +16,7 @@
 #include "core/store/query.h"
 #include "core/store/verify.h"
 #include "core/supervision/record_check.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace Qt::StringLiterals;
@@ -123,7 +123,7 @@ TEST_CASE("no bytes bring the reader of CSV down, and what it reads can be writt
     if (plain) REQUIRE(recordsIn(again, brokenAgain) == records);
     REQUIRE_FALSE(brokenAgain);
   }
-  WARN("S1: " << tries << " mutations of CSV, 0 crashes (seed " << kSeed << ")");
+  FIGURE("S1: " << tries << " mutations of CSV, 0 crashes (seed " << kSeed << ")");
   CHECK(sound > tries / 20);
 }
 
@@ -137,7 +137,7 @@ TEST_CASE("no bytes bring the reader of XML down or make it work without end", "
   QRandomGenerator dice(kSeed);
   const int tries = runs(50'000, 1'000'000);
   for (int run = 0; run < tries; ++run) readXml(mutated(seed, dice, dictionary));
-  WARN("S1: " << tries << " mutations of XML, 0 crashes (seed " << kSeed << ")");
+  FIGURE("S1: " << tries << " mutations of XML, 0 crashes (seed " << kSeed << ")");
 }
 
 TEST_CASE("no bytes bring the reader of workbooks down", "[sec][fuzz]") {
@@ -154,7 +154,7 @@ TEST_CASE("no bytes bring the reader of workbooks down", "[sec][fuzz]") {
     for (int sheet = 0; sheet < static_cast<int>(book->sheets().size()); ++sheet)
       (void)book->readRows(sheet, [](const WorkbookRow&) { return true; });
   }
-  WARN("S1: " << tries << " mutations of a workbook, 0 crashes (seed " << kSeed << ")");
+  FIGURE("S1: " << tries << " mutations of a workbook, 0 crashes (seed " << kSeed << ")");
 }
 
 TEST_CASE("no bytes in a database file bring the store down", "[sec][fuzz]") {
@@ -164,11 +164,11 @@ TEST_CASE("no bytes in a database file bring the store down", "[sec][fuzz]") {
   {
     Database records = Database::create(clean);
     Transaction transaction(records);
-    Query(records, u"INSERT INTO unit (code, kind, name) VALUES ('u', 'team', 'Team')").run();
-    Query(records, u"INSERT INTO person (code, name) VALUES ('p', 'Person')").run();
-    Query(records,
-          u"INSERT INTO post (code, person_id, unit_id, role, fte_e6, contract, kind, from_day) VALUES ('o', 1, 1, "
-          u"'social worker', 1000000, 'permanent', 'substantive', 2460000)")
+    Change(records, u"INSERT INTO unit (code, kind, name) VALUES ('u', 'team', 'Team')").run();
+    Change(records, u"INSERT INTO person (code, name) VALUES ('p', 'Person')").run();
+    Change(records,
+           u"INSERT INTO post (code, person_id, unit_id, role, fte_e6, contract, kind, from_day) VALUES ('o', 1, 1, "
+           u"'social worker', 1000000, 'permanent', 'substantive', 2460000)")
         .run();
     transaction.commit();
   }
@@ -196,6 +196,6 @@ TEST_CASE("no bytes in a database file bring the store down", "[sec][fuzz]") {
     }
     CHECK(contentOf(path) == bytes);  // looking changes nothing
   }
-  WARN("S1: " << tries << " hostile database files, 0 crashes, 0 written to (seed " << kSeed << ")");
+  FIGURE("S1: " << tries << " hostile database files, 0 crashes, 0 written to (seed " << kSeed << ")");
   CHECK(opened < tries);
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What is taken for an identifier before a note is shared, and what is not.
-#include <catch2/catch.hpp>
 
 #include "core/reflection/identifiers.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace Qt::StringLiterals;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Keys, sealing and signing: what is opened, and everything that must not be.
-#include <catch2/catch.hpp>
 
 #include "core/keys/key_pair.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace Qt::StringLiterals;

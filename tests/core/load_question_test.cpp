@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Disagreeing with a load: who may ask and answer, and by when.
-#include <catch2/catch.hpp>
 
 #include "core/caseload/load_question.h"
 #include "core/organisation/organisation_actions.h"
 #include "tests/core/caseload_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;
@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 TEST_CASE("a load is questioned by whoever carries it and answered by whoever manages it", "[load]") {
   Database records = Database::inMemory();
-  Desk desk{records, {}, Clock::fixed(QDateTime(kDay, QTime(9, 0)))};
+  WritableDesk desk{records, {}, Clock::fixed(QDateTime(kDay, QTime(9, 0)))};
   const auto add = [&](const QString& name, UnitId unit, const QString& role) {
     return addPerson(desk, {name, {}, {}, {}}, {unit, role, 1, {kDay.addYears(-1), {}}}).value();
   };
@@ -21,7 +21,7 @@ TEST_CASE("a load is questioned by whoever carries it and answered by whoever ma
                     dilan = add(u"Dilan"_s, ashby, u"social worker"_s);
   const AddedPerson priya = add(u"Priya"_s, ashby, u"team manager"_s);
   desk.viewer.person.reset();
-  const auto as = [&](const AddedPerson& who) -> Desk& { return desk.viewer.person = who.person, desk; };
+  const auto as = [&](const AddedPerson& who) -> WritableDesk& { return desk.viewer.person = who.person, desk; };
   CHECK_FALSE(askAboutLoad(as(dilan), farah.post, u"Hers is too small"_s));
   CHECK_FALSE(askAboutLoad(as(farah), farah.post, u"  "_s));
   REQUIRE(askAboutLoad(as(farah), farah.post, u"Court is not counted"_s));

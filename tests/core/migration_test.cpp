@@ -3,7 +3,6 @@
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include "core/store/backup.h"
 #include "core/store/database.h"
@@ -11,7 +10,7 @@
 #include "core/store/verify.h"
 #include "core/supervision/older_records.h"
 #include "core/supervision/record_check.h"
-
+#include "tests/support/catch.h"
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -61,7 +60,7 @@ TEST_CASE("records agreed before there was a chain are hung on it once, and a ch
   REQUIRE(QFile::copy(QStringLiteral(HEADROOM_SOURCE_DIR "/tests/fixtures/format-%1.headroom").arg(format), path));
   REQUIRE(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
   Database records = Database::open(path, OpenMode::ReadWrite);
-  Desk desk{records, {}, Clock::fixed(QDateTime(QDate(2026, 7, 24), QTime(9, 0)))};
+  WritableDesk desk{records, {}, Clock::fixed(QDateTime(QDate(2026, 7, 24), QTime(9, 0)))};
   REQUIRE(hasOlderRecords(records));
   CHECK(hangOlderRecords(desk) == 12);
   CHECK_FALSE(hasOlderRecords(records));
@@ -73,8 +72,8 @@ TEST_CASE("records agreed before there was a chain are hung on it once, and a ch
   records.execute(u"DROP TRIGGER session_agreed_stays"_s);
   {
     Transaction change(records);
-    REQUIRE(Query(records,
-                  u"UPDATE session SET minutes = 7 WHERE id = (SELECT min(id) FROM session WHERE state = 'agreed')")
+    REQUIRE(Change(records,
+                   u"UPDATE session SET minutes = 7 WHERE id = (SELECT min(id) FROM session WHERE state = 'agreed')")
                 .run() == 1);
     change.commit();
   }

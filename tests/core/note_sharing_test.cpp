@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 // Copies of notes: who can read them, and what an attacker with the file cannot do.
-#include <catch2/catch.hpp>
 
+#include "core/reflection/note_sharing.h"
 #include "core/organisation/key_store.h"
 #include "core/organisation/sign_in.h"
-#include "core/reflection/note_sharing.h"
 #include "core/reflection/note_store.h"
 #include "core/reflection/reflection_actions.h"
 #include "core/store/query.h"
 #include "tests/core/supervision_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;
@@ -22,13 +22,13 @@ const QString kPassage = u"I went quiet too"_s;
 /// Farah with a sealed note and her supervisor Priya, both with passphrases.
 struct Sharing {
   Team team;
-  Desk farah = signedIn(team.farah, u"heron on the lock"_s);
-  Desk priya = signedIn(team.priya, u"nine blue kettles"_s);
+  WritableDesk farah = signedIn(team.farah, u"heron on the lock"_s);
+  WritableDesk priya = signedIn(team.priya, u"nine blue kettles"_s);
   NoteId note =
       saveNote(farah, {{}, team.farah, kToday, u"Salt marsh"_s, u"free"_s, {}, false, {{u""_s, kWords}}}).value();
 
-  Desk signedIn(PersonId person, const QString& passphrase) {
-    Desk desk = team.deskOf(person);
+  WritableDesk signedIn(PersonId person, const QString& passphrase) {
+    WritableDesk desk = team.deskOf(person);
     desk.viewer.keys = choosePassphrase(desk, person, Secret::fromPassphrase(passphrase), true)->keys;
     return desk;
   }
@@ -55,7 +55,7 @@ TEST_CASE("a note is shared with a reader whose key was compared, and read by no
   all.compare();
   CHECK(readerOf(all.farah, all.team.priya).isCompared);
   CHECK_FALSE(shareNote(all.priya, all.note, all.team.farah));  // not hers
-  Desk chosen = all.team.deskOf(all.team.farah);
+  WritableDesk chosen = all.team.deskOf(all.team.farah);
   CHECK_FALSE(shareNote(chosen, all.note, all.team.priya));  // not signed in
   CHECK_FALSE(shareNote(all.farah, all.note, all.team.farah));
   const auto copy = shareNote(all.farah, all.note, all.team.priya);
@@ -107,7 +107,7 @@ TEST_CASE("a key that was swapped in the file stops sharing until it is compared
   const KeyPair attacker(Secret::random(kSeedBytes));
   {
     Transaction swap(all.team.records);
-    REQUIRE(Query(all.team.records, u"UPDATE person_key SET box_public = ?, sign_public = ? WHERE person_id = ?")
+    REQUIRE(Change(all.team.records, u"UPDATE person_key SET box_public = ?, sign_public = ? WHERE person_id = ?")
                 .bind(attacker.publicKeys().box)
                 .bind(attacker.publicKeys().sign)
                 .bind(all.team.priya)
@@ -118,7 +118,7 @@ TEST_CASE("a key that was swapped in the file stops sharing until it is compared
   CHECK_FALSE(shareNote(all.farah, all.note, all.team.priya));
   SECTION("a comparison that the attacker writes is not the author's") {
     Transaction forge(all.team.records);
-    Query(all.team.records, u"UPDATE compared_key SET digest = ?, signature = ? WHERE other_id = ?")
+    Change(all.team.records, u"UPDATE compared_key SET digest = ?, signature = ? WHERE other_id = ?")
         .bind(digestOf(attacker.publicKeys().box + attacker.publicKeys().sign))
         .bind(attacker.sign("anything"))
         .bind(all.team.priya)
@@ -134,15 +134,15 @@ TEST_CASE("a copy that is moved to another reader, author or moment is not opene
   all.compare();
   const CopyId copy = shareNote(all.farah, all.note, all.team.priya).value();
   const QString body = u"UPDATE shared_note SET body = x'00'"_s;
-  CHECK_THROWS_AS(Query(all.team.records, body).run(), StoreError);
-  Query(all.team.records, u"DROP TRIGGER shared_note_stays").run();
+  CHECK_THROWS_AS(Change(all.team.records, body).run(), StoreError);
+  Change(all.team.records, u"DROP TRIGGER shared_note_stays").run();
   for (const QString& change :
        {u"UPDATE shared_note SET shared_at = shared_at + 1"_s,
         u"UPDATE shared_note SET body = zeroblob(length(body))"_s, u"UPDATE reflective_note SET uid = uid || 'x'"_s,
         u"UPDATE shared_note SET reader_id = author_id, author_id = reader_id"_s}) {
     INFO(change.toStdString());
     Transaction forged(all.team.records);
-    Query(all.team.records, change).run();
+    Change(all.team.records, change).run();
     for (const Desk* desk : {&all.farah, &all.priya}) {
       for (const SharedCopy& one : copiesOf(*desk)) CHECK_FALSE(one.isOpen);
     }
@@ -153,7 +153,7 @@ TEST_CASE("a copy that is moved to another reader, author or moment is not opene
 
 TEST_CASE("nothing is sealed for somebody without a passphrase", "[keys][sharing]") {
   Team team;
-  Desk farah = team.deskOf(team.farah);
+  WritableDesk farah = team.deskOf(team.farah);
   farah.viewer.keys = choosePassphrase(farah, team.farah, Secret::fromPassphrase(u"heron on the lock"_s), true)->keys;
   const NoteId note =
       saveNote(farah, {{}, team.farah, kToday, u"Salt marsh"_s, u"free"_s, {}, false, {{u""_s, kWords}}}).value();

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Units, posts and who may see whom (rules 2).
-#include <catch2/catch.hpp>
 
+#include "core/organisation/organisation.h"
 #include "core/organisation/access.h"
 #include "core/organisation/code.h"
-#include "core/organisation/organisation.h"
 #include "core/fields/vocabulary.h"
 #include "core/organisation/warnings.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace Qt::StringLiterals;

@@ -2,13 +2,13 @@
 // The workbook of the balance over time says what its figures say.
 #include <QDir>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 #include <map>
 
 #include "core/caseload/forecast.h"
 #include "core/exchange/over_time_sheet.h"
 #include "core/exchange/workbook.h"
 #include "tests/core/caseload_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;

@@ -4,7 +4,6 @@
 #include <QFile>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include <functional>
 
@@ -22,7 +21,7 @@
 #include "core/supervision/sign_off_store.h"
 #include "core/supervision/supervision_actions.h"
 #include "tests/core/supervision_fixture.h"
-
+#include "tests/support/catch.h"
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -53,7 +52,7 @@ struct SignedFile {
     return id;
   }
 
-  void run(const QString& sql) { Query(team.records, sql).run(); }
+  void run(const QString& sql) { Change(team.records, sql).run(); }
   void dropTriggers() {
     QStringList names;
     {
@@ -76,8 +75,7 @@ struct SignedFile {
         agreed = entry.digest = form.digest(*entry.session, entry.version, RecordMoment::Agreed);
       if (entry.kind == u"added") {
         const Addendum added = loadAddenda(team.records, *entry.session).front();
-        entry.digest =
-            addendumDigest(entry.version, agreed, added.author, added.body, added.at.toMSecsSinceEpoch());
+        entry.digest = addendumDigest(entry.version, agreed, added.author, added.body, added.at.toMSecsSinceEpoch());
       }
       appendEntry(team.records, entry);
     }
@@ -100,7 +98,7 @@ struct SignedFile {
     return all;
   }
   void put(const Kept& kept) {
-    Query(team.records, u"INSERT INTO signature (entry_id, person_id, signed, signature) VALUES (?, ?, ?, ?)")
+    Change(team.records, u"INSERT INTO signature (entry_id, person_id, signed, signature) VALUES (?, ?, ?, ?)")
         .bind(kept.entry)
         .bind(kept.person)
         .bind(kept.message)
@@ -133,8 +131,8 @@ struct SignedFile {
   }
 
   Team team;
-  Desk manager = team.deskOf(team.priya);
-  Desk worker = team.deskOf(team.farah);
+  WritableDesk manager = team.deskOf(team.priya);
+  WritableDesk worker = team.deskOf(team.farah);
   SessionId first{1}, second{1};
   ChainHead receipt;
 };
@@ -215,7 +213,7 @@ TEST_CASE(
   file.edit();
   file.resign(false);
   CHECK(file.names(u"is missing"_s));
-  Query(file.team.records, u"DELETE FROM person_key WHERE person_id = ?").bind(file.team.farah).run();
+  Change(file.team.records, u"DELETE FROM person_key WHERE person_id = ?").bind(file.team.farah).run();
   CHECK(file.faults().empty());            // not found: a log proves nothing about itself
   CHECK_FALSE(file.faults(true).empty());  // found
 }
@@ -260,7 +258,7 @@ TEST_CASE("a signature moved under another entry, or under another name, is foun
     const auto all = file.signatures();
     QByteArray broken = all[0].signature;
     broken[5] = static_cast<char>(broken[5] ^ 4);
-    Query(file.team.records, u"UPDATE signature SET signature = ? WHERE entry_id = ?")
+    Change(file.team.records, u"UPDATE signature SET signature = ? WHERE entry_id = ?")
         .bind(broken)
         .bind(all[0].entry)
         .run();
@@ -269,13 +267,13 @@ TEST_CASE("a signature moved under another entry, or under another name, is foun
 }
 
 TEST_CASE("whoever has a passphrase signs with it or not at all", "[verify]") {
-  WARN("S5: the attack table, each with its documented verdict");
+  FIGURE("S5: the attack table, each with its documented verdict");
   SignedFile file;
   const SessionId id = startSession(file.manager, file.team.farah).value();
-  Desk pretender = file.team.deskOf(file.team.priya);  // chosen, not signed in
+  WritableDesk pretender = file.team.deskOf(file.team.priya);  // chosen, not signed in
   CHECK_FALSE(shareRecord(pretender, id));
   REQUIRE(shareRecord(file.manager, id));
-  Desk other = file.team.deskOf(file.team.farah);
+  WritableDesk other = file.team.deskOf(file.team.farah);
   CHECK_FALSE(agreeRecord(other, id));
   CHECK(agreeRecord(file.worker, id));
 }
@@ -321,8 +319,8 @@ TEST_CASE("a bit that flips inside a signed record of a plain file is found", "[
       ++refused;
     }
   }
-  WARN("R8: " << flips << " flips of a plain file: " << refused << " refused, " << changed
-              << " changed a signed record, " << found << " of these found (seed 20260724)");
+  FIGURE("R8: " << flips << " flips of a plain file: " << refused << " refused, " << changed
+                << " changed a signed record, " << found << " of these found (seed 20260724)");
   CHECK(changed > flips / 4);
   CHECK(found == changed);
 }

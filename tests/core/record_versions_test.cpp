@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MIT
-// Records that the sixth format of the file signed, with the first version of the canonical form: they stay true, and what
-// that version did not cover is covered from the day on which the file was brought to this format.
+// Records that the sixth format of the file signed, with the first version of the canonical form: they stay true, and
+// what that version did not cover is covered from the day on which the file was brought to this format.
 #include <QFile>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
-
 #include "core/organisation/sign_in.h"
 #include "core/store/query.h"
 #include "core/supervision/older_records.h"
 #include "core/supervision/record_check.h"
 #include "core/supervision/sign_off_actions.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace Qt::StringLiterals;
@@ -29,11 +28,11 @@ struct OlderFile {
     REQUIRE(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
     records = Database::open(path, OpenMode::ReadWrite);
   }
-  Desk deskOf(PersonId person) {
+  WritableDesk deskOf(PersonId person) {
     return {records, Viewer{person}, Clock::fixed(QDateTime(QDate(2026, 9, 1), QTime(9, 0)))};
   }
   void hang() {
-    Desk desk{records, {}, Clock::fixed(QDateTime(QDate(2026, 8, 30), QTime(9, 0)))};
+    WritableDesk desk{records, {}, Clock::fixed(QDateTime(QDate(2026, 8, 30), QTime(9, 0)))};
     REQUIRE(hangOlderRecords(desk));
   }
   /// What a check finds after that change, made past the locks and undone again.
@@ -44,9 +43,9 @@ struct OlderFile {
       Query query(records, u"SELECT name FROM sqlite_schema WHERE type = 'trigger'");
       while (query.next()) names << query.text(0);
     }
-    for (const QString& name : names) Query(records, u"DROP TRIGGER "_s + name).run();
+    for (const QString& name : names) Change(records, u"DROP TRIGGER "_s + name).run();
     INFO(sql.toStdString());
-    CHECK(Query(records, sql).run() > 0);
+    CHECK(Change(records, sql).run() > 0);
     return !checkRecords(records).faults.empty();
   }
 
@@ -102,7 +101,7 @@ TEST_CASE("a record that was shared in the older version is agreed in the newer 
           "[verify][migration]") {
   OlderFile file;
   file.hang();
-  Desk farah = file.deskOf(kFarah);
+  WritableDesk farah = file.deskOf(kFarah);
   const auto keys = signIn(farah, kFarah, Secret::fromPassphrase(u"heron on the lock"_s));
   REQUIRE(keys);
   farah.viewer.keys = *keys;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Reflective notes: only their author ever reads or writes them.
-#include <catch2/catch.hpp>
 
 #include "core/reflection/note_store.h"
 #include "core/reflection/reflection_actions.h"
 #include "tests/core/supervision_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;
@@ -23,7 +23,7 @@ Note noteOf(PersonId author, QDate day = kToday, const QString& title = u"The vi
 TEST_CASE("a note keeps its passages in the order of its model", "[reflection]") {
   Team team;
   team.newCase(u"HR-0142"_s, team.farahPost, kToday);
-  Desk desk = team.deskOf(team.farah);
+  WritableDesk desk = team.deskOf(team.farah);
   Note note = noteOf(team.farah);
   note.caseCode = u"HR-0142"_s;
   note.bringToSupervision = true;
@@ -40,10 +40,10 @@ TEST_CASE("a note keeps its passages in the order of its model", "[reflection]")
 
 TEST_CASE("nobody but the author is given a note, changes or deletes it", "[reflection]") {
   Team team;
-  Desk author = team.deskOf(team.farah);
+  WritableDesk author = team.deskOf(team.farah);
   const NoteId id = saveNote(author, noteOf(team.farah)).value();
   for (const auto viewer : {std::optional<PersonId>(), std::optional(team.priya), std::optional(team.stranger)}) {
-    Desk desk = team.deskOf(viewer);
+    WritableDesk desk = team.deskOf(viewer);
     CHECK(ownNotes(desk).empty());
     CHECK_FALSE(saveNote(desk, noteOf(team.farah)));
     CHECK_FALSE(deleteNote(desk, id));
@@ -63,7 +63,7 @@ TEST_CASE("nobody but the author is given a note, changes or deletes it", "[refl
 
 TEST_CASE("notes stand newest first and are found by every word typed", "[reflection]") {
   Team team;
-  Desk desk = team.deskOf(team.farah);
+  WritableDesk desk = team.deskOf(team.farah);
   for (const int days : {-30, 0, -8})
     REQUIRE(saveNote(desk, noteOf(team.farah, kToday.addDays(days), u"Day %1"_s.arg(-days))));
   const auto notes = ownNotes(desk);
@@ -77,7 +77,7 @@ TEST_CASE("notes stand newest first and are found by every word typed", "[reflec
 
 TEST_CASE("an empty note is refused, one without a title is called by its first words", "[reflection]") {
   Team team;
-  Desk desk = team.deskOf(team.farah);
+  WritableDesk desk = team.deskOf(team.farah);
   CHECK_FALSE(saveNote(desk, Note{{}, team.farah, kToday, u"  "_s, u"free"_s, {}, false, {{u""_s, u"\n "_s}}}));
   const NoteId id = saveNote(desk, noteOf(team.farah, kToday, {})).value();
   CHECK(loadNote(team.records, Viewer{team.farah}, id)->title == u"Worried about time");
@@ -85,7 +85,7 @@ TEST_CASE("an empty note is refused, one without a title is called by its first 
 
 TEST_CASE("a note about a case that is not in the file is refused", "[reflection]") {
   Team team;
-  Desk desk = team.deskOf(team.farah);
+  WritableDesk desk = team.deskOf(team.farah);
   Note note = noteOf(team.farah);
   note.caseCode = u"HR-9999"_s;
   CHECK_FALSE(saveNote(desk, note));
@@ -94,7 +94,7 @@ TEST_CASE("a note about a case that is not in the file is refused", "[reflection
 
 TEST_CASE("a note saved from two windows is a conflict", "[reflection]") {
   Team team;
-  Desk desk = team.deskOf(team.farah);
+  WritableDesk desk = team.deskOf(team.farah);
   const NoteId id = saveNote(desk, noteOf(team.farah)).value();
   Note mine = loadNote(team.records, Viewer{team.farah}, id).value();
   Note late = mine;

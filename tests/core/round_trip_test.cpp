@@ -2,10 +2,10 @@
 // Generated rows out and in again (goal S2): whatever a cell holds, the reader gives back what the writer was given.
 #include <QBuffer>
 #include <QRandomGenerator>
-#include <catch2/catch.hpp>
 
 #include "core/exchange/csv_reader.h"
 #include "core/exchange/csv_writer.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace Qt::StringLiterals;
@@ -74,6 +74,6 @@ TEST_CASE("a hundred thousand generated rows come back from CSV as they were", "
     if (record.cells != cells) INFO(record.row);
   }
   CHECK(reader.next(record) == CsvReader::Outcome::End);
-  WARN("S2: " << rows << " rows, " << rows - same << " changed (seed " << kSeed << ")");
+  FIGURE("S2: " << rows << " rows, " << rows - same << " changed (seed " << kSeed << ")");
   CHECK(same == rows);
 }

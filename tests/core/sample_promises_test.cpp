@@ -4,7 +4,6 @@
 #include <QFile>
 #include <QRegularExpression>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include "core/caseload/balance.h"
 #include "core/caseload/caseload_store.h"
@@ -18,6 +17,7 @@
 #include "core/store/query.h"
 #include "core/supervision/action_store.h"
 #include "core/supervision/clock_store.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace Qt::StringLiterals;

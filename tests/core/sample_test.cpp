@@ -3,11 +3,11 @@
 // rules.
 #include <QFile>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include "core/sample/sample.h"
 #include "core/store/query.h"
 #include "core/store/verify.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace Qt::StringLiterals;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Every column of a session is read, saved and told by its declaration, or named by a rule.
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include "core/supervision/session_fields.h"
 #include "core/supervision/session_store.h"

@@ -4,7 +4,7 @@
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include "core/exchange/erasure_plan.h"
 #include "core/exchange/export_folder.h"
@@ -74,7 +74,7 @@ TEST_CASE("a folder without the column comes in, and one with it goes out as it 
 TEST_CASE("where a meeting took place is in what is held about the person, and goes when they are erased",
           "[exchange][location]") {
   Team team;
-  Query(team.records,
+  Change(team.records,
         u"INSERT INTO session (code, person_id, supervisor_id, kind, day, state, location) VALUES ('L', ?, ?, "
         u"'informal', "
         u"2461000, 'held', 'video')")

@@ -2,7 +2,6 @@
 // Signing in, being kept out, and notes that only their readers' keys open, in the bytes of the file too.
 #include <QFile>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include "core/desk/draft_store.h"
 #include "core/organisation/key_store.h"
@@ -11,6 +10,7 @@
 #include "core/reflection/reflection_actions.h"
 #include "core/store/query.h"
 #include "tests/core/supervision_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;
@@ -23,8 +23,8 @@ const QString kFarahs = u"heron on the lock"_s;
 const QString kPriyas = u"nine blue kettles"_s;
 
 /// The desk of somebody who has just chosen a passphrase.
-Desk signedDesk(Team& team, PersonId person, const QString& passphrase, NewKeys* made = nullptr) {
-  Desk desk = team.deskOf(person);
+WritableDesk signedDesk(Team& team, PersonId person, const QString& passphrase, NewKeys* made = nullptr) {
+  WritableDesk desk = team.deskOf(person);
   NewKeys keys = choosePassphrase(desk, person, words(passphrase), true).value();
   desk.viewer.keys = keys.keys;
   if (made != nullptr) *made = std::move(keys);
@@ -39,7 +39,7 @@ Note noteOf(PersonId author, const QString& body, const QString& title = u"Salt 
 
 TEST_CASE("signing in wants the right passphrase, and waits after five wrong ones", "[keys][sign-in]") {
   Team team;
-  Desk desk = team.deskOf(team.farah);
+  WritableDesk desk = team.deskOf(team.farah);
   CHECK_FALSE(signIn(desk, team.farah, words(kFarahs)));  // none was chosen yet
   REQUIRE(choosePassphrase(desk, team.farah, words(kFarahs), true));
   CHECK_FALSE(choosePassphrase(desk, team.farah, words(u"another one here"_s), true));
@@ -51,7 +51,7 @@ TEST_CASE("signing in wants the right passphrase, and waits after five wrong one
   CHECK(refused.error().sentence.startsWith(u"Too many wrong passphrases."));
 
   const QDateTime later = desk.clock.now().addSecs(61);
-  Desk after{team.records, desk.viewer, Clock::fixed(later)};
+  WritableDesk after{team.records, desk.viewer, Clock::fixed(later)};
   CHECK(signIn(after, team.farah, words(kFarahs)));
   CHECK(loadKeys(team.records, team.farah)->failures == 0);
 }
@@ -69,7 +69,7 @@ TEST_CASE("the wait doubles up to an hour", "[keys][sign-in]") {
 
 TEST_CASE("a changed passphrase opens the same keys, the old one nothing", "[keys][sign-in]") {
   Team team;
-  Desk desk = signedDesk(team, team.farah, kFarahs);
+  WritableDesk desk = signedDesk(team, team.farah, kFarahs);
   CHECK_FALSE(changePassphrase(desk, words(u"not the old one"_s), words(u"the new words"_s)));
   REQUIRE(changePassphrase(desk, words(kFarahs), words(u"the new words"_s)));
   CHECK_FALSE(signIn(desk, team.farah, words(kFarahs)));
@@ -80,7 +80,7 @@ TEST_CASE("a changed passphrase opens the same keys, the old one nothing", "[key
 
 TEST_CASE("a sealed note is given to its author's keys alone", "[keys][reflection]") {
   Team team;
-  Desk farah = signedDesk(team, team.farah, kFarahs);
+  WritableDesk farah = signedDesk(team, team.farah, kFarahs);
   const NoteId id = saveNote(farah, noteOf(team.farah, u"The kitchen went still."_s)).value();
   const Note own = loadNote(team.records, farah.viewer, id).value();
   CHECK(own.title == u"Salt marsh");
@@ -91,32 +91,35 @@ TEST_CASE("a sealed note is given to its author's keys alone", "[keys][reflectio
   const Note closed = loadNote(team.records, chosen, id).value();
   CHECK_FALSE(closed.isOpen);
   CHECK(closed.passages.empty());
-  Desk pretender{team.records, chosen, farah.clock};
+  WritableDesk pretender{team.records, chosen, farah.clock};
   CHECK_FALSE(saveNote(pretender, closed));
   CHECK_FALSE(saveNote(pretender, noteOf(team.farah, u"Written by another"_s)));
 
   // A manager with keys of her own who points the row's key at herself opens nothing.
   const Desk priya = signedDesk(team, team.priya, kPriyas);
-  Query(team.records, u"UPDATE note_key SET person_id = ? WHERE person_id = ?").bind(team.priya).bind(team.farah).run();
-  Query(team.records, u"UPDATE reflective_note SET author_id = ?").bind(team.priya).run();
+  Change(team.records, u"UPDATE note_key SET person_id = ? WHERE person_id = ?")
+      .bind(team.priya)
+      .bind(team.farah)
+      .run();
+  Change(team.records, u"UPDATE reflective_note SET author_id = ?").bind(team.priya).run();
   CHECK_FALSE(loadNote(team.records, priya.viewer, id)->isOpen);
 }
 
 TEST_CASE("a sealed body that is moved to another note or back to an older version is not opened",
           "[keys][reflection]") {
   Team team;
-  Desk farah = signedDesk(team, team.farah, kFarahs);
+  WritableDesk farah = signedDesk(team, team.farah, kFarahs);
   const NoteId first = saveNote(farah, noteOf(team.farah, u"First"_s)).value();
   const NoteId second = saveNote(farah, noteOf(team.farah, u"Second"_s)).value();
   const auto take = [&](NoteId from, NoteId to) {
-    Query(team.records,
-          u"UPDATE sealed_note SET body = (SELECT body FROM sealed_note WHERE note_id = ?) WHERE note_id = ?")
+    Change(team.records,
+           u"UPDATE sealed_note SET body = (SELECT body FROM sealed_note WHERE note_id = ?) WHERE note_id = ?")
         .bind(from)
         .bind(to)
         .run();
-    Query(team.records,
-          u"UPDATE note_key SET sealed = (SELECT k.sealed FROM note_key k WHERE k.note_id = ? AND k.person_id = ?) "
-          u"WHERE note_id = ? AND person_id = ?")
+    Change(team.records,
+           u"UPDATE note_key SET sealed = (SELECT k.sealed FROM note_key k WHERE k.note_id = ? AND k.person_id = ?) "
+           u"WHERE note_id = ? AND person_id = ?")
         .bind(from)
         .bind(team.farah)
         .bind(to)
@@ -125,16 +128,16 @@ TEST_CASE("a sealed body that is moved to another note or back to an older versi
   };
   take(first, second);
   CHECK_FALSE(loadNote(team.records, farah.viewer, second)->isOpen);
-  Query(team.records, u"UPDATE sealed_note SET version = version + 1 WHERE note_id = ?").bind(first).run();
+  Change(team.records, u"UPDATE sealed_note SET version = version + 1 WHERE note_id = ?").bind(first).run();
   CHECK_FALSE(loadNote(team.records, farah.viewer, first)->isOpen);
 }
 
 TEST_CASE("notes and typing from before are sealed when their author first signs in", "[keys][reflection]") {
   Team team;
-  Desk before = team.deskOf(team.farah);
+  WritableDesk before = team.deskOf(team.farah);
   const NoteId id = saveNote(before, noteOf(team.farah, u"Written in clear"_s)).value();
   keepDraft(team.records, before.viewer, {u"note:new"_s, u"a note"_s, u"{\"free\":\"half\"}"_s, 0, 100});
-  Desk farah = signedDesk(team, team.farah, kFarahs);
+  WritableDesk farah = signedDesk(team, team.farah, kFarahs);
   CHECK(sealOwnNotes(farah).value() == 1);
   CHECK(sealOwnNotes(farah).value() == 0);
   CHECK(team.count(u"reflective_passage"_s) == 0);
@@ -151,8 +154,8 @@ TEST_CASE("no sealed word stands in the bytes of the file", "[keys][reflection][
   for (int i = 0; i < 50; ++i) secrets << u"Sandpiper%1Lantern"_s.arg(i);
   {
     Database records = Database::create(path);
-    Query(records, u"INSERT INTO person (code, name) VALUES ('farah', 'Farah Siddiqui')").run();
-    Desk desk{records, {PersonId(1)}, Clock::fixed(QDateTime(kToday, QTime(18, 0)))};
+    Change(records, u"INSERT INTO person (code, name) VALUES ('farah', 'Farah Siddiqui')").run();
+    WritableDesk desk{records, {PersonId(1)}, Clock::fixed(QDateTime(kToday, QTime(18, 0)))};
     for (int i = 0; i < 25; ++i) REQUIRE(saveNote(desk, noteOf(PersonId(1), secrets[i], secrets[i])));
     keepDraft(records, desk.viewer, {u"note:new"_s, u"a note"_s, secrets[25], 0, 100});
     desk.viewer.keys = choosePassphrase(desk, PersonId(1), words(kFarahs), true)->keys;
@@ -176,10 +179,10 @@ TEST_CASE("no sealed word stands in the bytes of the file", "[keys][reflection][
 TEST_CASE("the recovery sheet gives a person new keys and their notes, and leaves a trace", "[keys][reflection]") {
   Team team;
   NewKeys made;
-  Desk farah = signedDesk(team, team.farah, kFarahs, &made);
+  WritableDesk farah = signedDesk(team, team.farah, kFarahs, &made);
   REQUIRE(made.recoverySheet);
   const NoteId id = saveNote(farah, noteOf(team.farah, u"Still here"_s)).value();
-  Desk priya = signedDesk(team, team.priya, kPriyas);
+  WritableDesk priya = signedDesk(team, team.priya, kPriyas);
   const Secret sheet = *Secret::fromHex(*made.recoverySheet, kSeedBytes);
   CHECK_FALSE(recoverKeys(priya, team.farah, Secret::random(kSeedBytes), words(u"new words for her"_s)));
   REQUIRE(recoverKeys(priya, team.farah, sheet, words(u"new words for her"_s)));
@@ -192,7 +195,7 @@ TEST_CASE("the recovery sheet gives a person new keys and their notes, and leave
 
 TEST_CASE("without a recovery key a lost passphrase loses the notes, and nothing else opens them", "[keys]") {
   Team team;
-  Desk desk = team.deskOf(team.farah);
+  WritableDesk desk = team.deskOf(team.farah);
   const NewKeys made = choosePassphrase(desk, team.farah, words(kFarahs), false).value();
   CHECK_FALSE(made.recoverySheet);
   CHECK_FALSE(loadRecoveryKey(team.records));

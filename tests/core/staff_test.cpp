@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Changes of posts and capacity are new periods: what was before the day prints the same (rules 1).
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include "core/caseload/allocation_actions.h"
 #include "core/caseload/allocation_store.h"
@@ -20,6 +19,7 @@
 #include "core/supervision/leaving.h"
 #include "core/supervision/supervision_actions.h"
 #include "tests/core/caseload_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;
@@ -29,7 +29,7 @@ namespace {
 
 struct Staff {
   Database records = Database::inMemory();
-  Desk desk{records, {}, Clock::fixed(QDateTime(kDay, QTime(9, 0)))};
+  WritableDesk desk{records, {}, Clock::fixed(QDateTime(kDay, QTime(9, 0)))};
   UnitId ashby = addUnit(desk, {u"Ashby"_s}).value(), brook = addUnit(desk, {u"Brook"_s}).value();
   AddedPerson farah = worker(u"Farah"_s), dilan = worker(u"Dilan"_s);
 
@@ -191,7 +191,7 @@ TEST_CASE("somebody who leaves hands over what they hold", "[staff][leaving]") {
 TEST_CASE("a leaver's line and professional supervision go apart, and a colleague keeps a case until their day",
           "[staff][leaving]") {
   Staff staff;
-  Desk& desk = staff.desk;
+  WritableDesk& desk = staff.desk;
   const AddedPerson ann = staff.worker(u"Ann"_s), kit = staff.worker(u"Kit"_s);
   for (const QString& kind : {u"line"_s, u"professional"_s})
     REQUIRE(setSupervisor(desk, ann.person, staff.farah.person, kind, kDay.addMonths(-6)));
@@ -218,7 +218,7 @@ TEST_CASE("a leaver's line and professional supervision go apart, and a colleagu
 
 TEST_CASE("what is given before a change of the post that is dated ahead goes on there", "[staff]") {
   Staff staff;
-  Desk& desk = staff.desk;
+  WritableDesk& desk = staff.desk;
   const QDate change = kDay.addDays(20), eve = change.addDays(-1);
   const auto half = changePost(desk, staff.dilan.post, change, {{}, {}, {}, Decimal::fromScaled(5, 1)});
   REQUIRE(half);
@@ -265,7 +265,7 @@ TEST_CASE("what is given before a change of the post that is dated ahead goes on
 TEST_CASE("somebody whose next post is to come can leave before it; what has begun meanwhile is said",
           "[staff][leaving]") {
   Staff staff;
-  Desk& desk = staff.desk;
+  WritableDesk& desk = staff.desk;
   const Period away{kDay.addDays(30), kDay.addDays(120)};
   REQUIRE(second(desk, {staff.dilan.post, staff.brook, u"social worker"_s, Decimal::fromScaled(3, 1), away}));
   REQUIRE(leave(desk, {staff.dilan.person, kDay.addDays(60), {}, {}, {}}));
@@ -286,7 +286,7 @@ TEST_CASE("a case whose lead's post has ended is nobody's, and a board can give 
   Staff staff;
   const LeavesBehind hers = loadLeavesBehind(staff.records, staff.farah.person, kDay);
   // As a folder may bring it: the allocation is open, the post is not.
-  Query(staff.records, u"UPDATE post SET to_day = ? WHERE id = ?").bind(kDay).bind(staff.farah.post).run();
+  Change(staff.records, u"UPDATE post SET to_day = ? WHERE id = ?").bind(kDay).bind(staff.farah.post).run();
   const CaseId one = hers.cases[0].id;
   CHECK_FALSE(leadOn(staff.records, one, kDay));
   CHECK(leadOn(staff.records, one, kDay.addDays(-1)) == staff.farah.post);
@@ -309,7 +309,7 @@ TEST_CASE("cases that only go on at a changed post are not new to anybody", "[st
 
 TEST_CASE("what staff and allocations leave behind goes out and comes in again", "[staff][exchange]") {
   Staff staff;
-  Desk& desk = staff.desk;
+  WritableDesk& desk = staff.desk;
   const Reduction own{{}, staff.farah.person, staff.farah.post, u"study days"_s, Decimal(10), {kDay.addMonths(-1), {}}};
   REQUIRE(addReduction(desk, own, u"Tuesdays"_s));
   REQUIRE(addAbsence(desk, {{}, staff.dilan.person, u"leave"_s, true, {kDay.addDays(3), kDay.addDays(9)}}));

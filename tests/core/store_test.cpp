@@ -4,12 +4,12 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include "core/store/backup.h"
 #include "core/store/database.h"
 #include "core/store/verify.h"
 #include "tests/support/bytes_of.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using headroom::test::bytesOf;
@@ -20,7 +20,7 @@ namespace {
 
 void addSetting(Database& records, const QString& name) {
   Transaction transaction(records);
-  Query(records, u"INSERT INTO setting (name, value) VALUES (?, 'x')").bind(name).run();
+  Change(records, u"INSERT INTO setting (name, value) VALUES (?, 'x')").bind(name).run();
   transaction.commit();
 }
 
@@ -59,7 +59,7 @@ TEST_CASE("a transaction left without commit saves nothing", "[store]") {
   Database records = Database::inMemory();
   {
     Transaction transaction(records);
-    Query(records, u"INSERT INTO setting (name, value) VALUES ('a', 'b')").run();
+    Change(records, u"INSERT INTO setting (name, value) VALUES ('a', 'b')").run();
   }
   REQUIRE(contentSummary(records).contains(u"setting 0"));
 }
@@ -67,8 +67,8 @@ TEST_CASE("a transaction left without commit saves nothing", "[store]") {
 TEST_CASE("a failed statement poisons its transaction", "[store]") {
   Database records = Database::inMemory();
   Transaction transaction(records);
-  Query(records, u"INSERT INTO setting (name, value) VALUES ('a', 'b')").run();
-  REQUIRE(faultOf([&] { Query(records, u"INSERT INTO setting (name, value) VALUES ('a', 'c')").run(); }) ==
+  Change(records, u"INSERT INTO setting (name, value) VALUES ('a', 'b')").run();
+  REQUIRE(faultOf([&] { Change(records, u"INSERT INTO setting (name, value) VALUES ('a', 'c')").run(); }) ==
           StoreFault::Constraint);
   REQUIRE_THROWS_AS(transaction.commit(), StoreError);
 }
@@ -146,8 +146,8 @@ TEST_CASE("a backup has the content of its source and never overwrites", "[store
 
 TEST_CASE("an attached database or a pragma from outside the store is refused", "[store]") {
   Database records = Database::inMemory();
-  REQUIRE_THROWS_AS(Query(records, u"ATTACH ':memory:' AS other").run(), StoreError);
-  REQUIRE_THROWS_AS(Query(records, u"PRAGMA synchronous=OFF").run(), StoreError);
+  REQUIRE_THROWS_AS(Change(records, u"ATTACH ':memory:' AS other").run(), StoreError);
+  REQUIRE_THROWS_AS(Change(records, u"PRAGMA synchronous=OFF").run(), StoreError);
 }
 
 TEST_CASE("a stale row version is a conflict", "[store]") {
@@ -170,7 +170,7 @@ TEST_CASE("a file is filled whole or not at all", "[store]") {
   const QTemporaryDir folder;
   const QString path = folder.filePath(u"whole.headroom"_s);
   const auto addUnit = [](Database& records) {
-    Query(records, u"INSERT INTO unit (code, kind, name) VALUES ('U', 'team', 'North')").run();
+    Change(records, u"INSERT INTO unit (code, kind, name) VALUES ('U', 'team', 'North')").run();
   };
   CHECK_THROWS_AS(createFilled(path,
                                [&](Database& records) {
@@ -232,7 +232,7 @@ TEST_CASE("a restore waits for no save half way: a file that is being saved to i
   }
   restore(kept, path, true);
   // Whoever had the file open is told that it has moved, and saves nothing into the file that was put aside.
-  CHECK_THROWS_AS(Query(records, u"INSERT INTO unit (code, kind, name) VALUES ('U', 'team', 'North')").run(),
+  CHECK_THROWS_AS(Change(records, u"INSERT INTO unit (code, kind, name) VALUES ('U', 'team', 'North')").run(),
                   StoreError);
   CHECK(Database::open(path + u".replaced-1"_s, OpenMode::ReadOnly).execute(u"SELECT count(*) FROM unit"_s) == u"0");
 }
@@ -244,7 +244,7 @@ TEST_CASE("a file whose last save was cut off can be read at once, as it was bef
   {
     Database records = Database::create(path);
     const Transaction running(records);
-    Query add(records, u"INSERT INTO unit (code, kind, name) VALUES (?, 'team', ?)");
+    Change add(records, u"INSERT INTO unit (code, kind, name) VALUES (?, 'team', ?)");
     // More than the pages that stay in memory, so that some of them are written over in the file already.
     for (int i = 0; i < 60'000; ++i) add.bind(u"U%1"_s.arg(i)).bind(QString(200, u'x')).run();
     REQUIRE(QFile::copy(path, copy));

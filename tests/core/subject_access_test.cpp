@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // What is gathered about one person, by whom, and what is withheld before it is handed out.
-#include <catch2/catch.hpp>
 
 #include "core/exchange/subject_access.h"
 #include "core/organisation/organisation_store.h"
 #include "core/reflection/note_sharing.h"
 #include "core/sample/sample.h"
 #include "core/store/query.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace Qt::StringLiterals;
@@ -17,7 +17,7 @@ const QDate kDay(2026, 7, 24);
 
 struct Northmere {
   Database records = Database::inMemory();
-  Desk desk{records, {}, Clock::fixed(QDateTime(kDay, QTime(9, 0)))};
+  WritableDesk desk{records, {}, Clock::fixed(QDateTime(kDay, QTime(9, 0)))};
 
   Northmere() { fillSample(records, {kDay, 1, 2, std::nullopt}); }
   PersonId person(const QString& name) const {
@@ -27,7 +27,7 @@ struct Northmere {
     FAIL("nobody is called " << name.toStdString());
     std::abort();
   }
-  Desk deskOf(const QString& name) { return {records, Viewer{person(name)}, desk.clock}; }
+  WritableDesk deskOf(const QString& name) { return {records, Viewer{person(name)}, desk.clock}; }
 };
 
 }  // namespace
@@ -117,7 +117,7 @@ TEST_CASE("who is named in somebody else's record is found by the whole name", "
   Northmere all;
   const PersonId ruth = all.person(u"Ruth Calder"_s);
   const auto section = [&all, ruth](const QString& words) {
-    Query(
+    Change(
         all.records,
         u"INSERT INTO session_section (session_id, section, body) SELECT min(id), ?, ? FROM session WHERE person_id <> "
         u"? AND state = 'held'")
@@ -142,7 +142,7 @@ TEST_CASE("who is named in somebody else's record is found by the whole name", "
 TEST_CASE("of a record that is theirs every declared column is handed out", "[exchange][subject-access][fields]") {
   Northmere all;
   const PersonId farah = all.person(u"Farah Siddiqui"_s);
-  Query(
+  Change(
       all.records,
       u"INSERT INTO session (code, person_id, supervisor_id, kind, day, state, minutes, reason, side, new_day, "
       u"interrupted) VALUES ('all-of-it', ?, ?, 'formal one-to-one', 2461000, 'cancelled', 42, 'Two children at once', "

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Suggested moves keep limits, roles and siblings, and lead to the figures that they promise.
 #include <QRandomGenerator>
-#include <catch2/catch.hpp>
 
 #include "core/caseload/suggested_moves.h"
 #include "tests/core/caseload_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 // What people do in supervision, through the file: start, save, move, cancel, take back, carry and close.
-#include <catch2/catch.hpp>
 
+#include "core/supervision/supervision_actions.h"
 #include "core/desk/draft_store.h"
 #include "core/supervision/action_store.h"
 #include "core/supervision/preparation_store.h"
 #include "core/supervision/session_store.h"
-#include "core/supervision/supervision_actions.h"
 #include "tests/core/supervision_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;
@@ -28,7 +28,7 @@ SessionRecord record(Team& team, SessionId id) { return loadRecord(team.records,
 
 TEST_CASE("a session starts today with the agenda, the caseload and what was left open", "[supervision]") {
   Team team;
-  Desk desk = team.deskOf(team.priya);
+  WritableDesk desk = team.deskOf(team.priya);
   team.newCase(u"HR-1"_s, team.farahPost, kToday.addDays(-90));
   const SessionId before = team.session(team.farah, kToday.addDays(-30));
   team.action(before, team.priya, kToday.addDays(-2));
@@ -52,7 +52,7 @@ TEST_CASE("a session starts today with the agenda, the caseload and what was lef
 
 TEST_CASE("today's planned session is the one that starts", "[supervision]") {
   Team team;
-  Desk desk = team.deskOf(team.priya);
+  WritableDesk desk = team.deskOf(team.priya);
   const SessionId planned = planSession(desk, team.farah, kToday).value();
   for (int week = 1; week < 8; ++week) REQUIRE(planSession(desk, team.farah, kToday.addDays(7 * week)));
   CHECK(startSession(desk, team.farah).value() == planned);
@@ -62,7 +62,7 @@ TEST_CASE("today's planned session is the one that starts", "[supervision]") {
 
 TEST_CASE("a record is saved as a whole and read back as it was written", "[supervision]") {
   Team team;
-  Desk desk = team.deskOf(team.priya);
+  WritableDesk desk = team.deskOf(team.priya);
   const CaseId about = team.newCase(u"HR-1"_s, team.farahPost, kToday.addDays(-90));
   SessionRecord written = record(team, startSession(desk, team.farah).value());
   written.session.minutes = 75;
@@ -95,7 +95,7 @@ TEST_CASE("a record is saved as a whole and read back as it was written", "[supe
 
 TEST_CASE("a save over somebody else's save is a conflict and changes nothing", "[supervision]") {
   Team team;
-  Desk desk = team.deskOf(team.priya);
+  WritableDesk desk = team.deskOf(team.priya);
   const SessionRecord mine = record(team, startSession(desk, team.farah).value());
   SessionRecord theirs = mine;
   theirs.session.minutes = 60;
@@ -115,11 +115,11 @@ TEST_CASE("a save over somebody else's save is a conflict and changes nothing", 
 
 TEST_CASE("nobody writes the supervision of somebody whom they do not see", "[supervision]") {
   Team team;
-  Desk manager = team.deskOf(team.priya);
+  WritableDesk manager = team.deskOf(team.priya);
   const SessionRecord open = record(team, startSession(manager, team.farah).value());
   const ActionId action = team.action(open.session.id, team.farah, kToday);
   for (const auto viewer : {std::optional<PersonId>(), std::optional(team.stranger), std::optional(team.gareth)}) {
-    Desk desk = team.deskOf(viewer);
+    WritableDesk desk = team.deskOf(viewer);
     CHECK_FALSE(startSession(desk, team.farah));
     CHECK_FALSE(planSession(desk, team.farah, kToday.addDays(1)));
     CHECK_FALSE(saveSession(desk, open));
@@ -128,7 +128,7 @@ TEST_CASE("nobody writes the supervision of somebody whom they do not see", "[su
     CHECK_FALSE(addAction(desk, team.farah, u"Ring the school"_s, {}, {}));
     CHECK_FALSE(addPreparation(desk, team.farah, u"A word"_s));
   }
-  Desk own = team.deskOf(team.farah);
+  WritableDesk own = team.deskOf(team.farah);
   CHECK_FALSE(startSession(own, team.farah));
   CHECK_FALSE(saveSession(own, open));
   CHECK(addPreparation(own, team.farah, u"A word"_s));
@@ -138,7 +138,7 @@ TEST_CASE("nobody writes the supervision of somebody whom they do not see", "[su
 
 TEST_CASE("a start is taken back whole, and not once something was written", "[supervision]") {
   Team team;
-  Desk desk = team.deskOf(team.priya);
+  WritableDesk desk = team.deskOf(team.priya);
   const SessionId before = team.session(team.farah, kToday.addDays(-30));
   const ActionId open = team.action(before, team.farah, kToday);
   REQUIRE(addPreparation(desk, team.farah, u"A word"_s));
@@ -161,7 +161,7 @@ TEST_CASE("a start is taken back whole, and not once something was written", "[s
 
 TEST_CASE("a moved or cancelled session is planned anew at once, and both can be taken back", "[supervision]") {
   Team team;
-  Desk desk = team.deskOf(team.priya);
+  WritableDesk desk = team.deskOf(team.priya);
   const SessionId first = planSession(desk, team.farah, kToday.addDays(3)).value();
   const SessionId second = moveSession(desk, first, kToday.addDays(5), u"Court"_s).value();
   CHECK(loadSession(team.records, first)->state == SessionState::Moved);
@@ -181,7 +181,7 @@ TEST_CASE("a moved or cancelled session is planned anew at once, and both can be
 TEST_CASE("a planned session that did not take place is said to be missed, and that is taken back", "[supervision]") {
   Team team;
   const SessionId id = team.session(team.farah, kToday.addDays(-1), u"planned"_s);
-  Desk desk = team.deskOf(team.priya);
+  WritableDesk desk = team.deskOf(team.priya);
   REQUIRE(markMissed(desk, id));
   CHECK(loadSession(team.records, id)->state == SessionState::Missed);
   REQUIRE(reopenSession(desk, id));
@@ -193,7 +193,7 @@ TEST_CASE("an action carried into three sessions is one action, three times carr
   const SessionId first = team.session(team.farah, kToday.addDays(-90));
   team.action(first, team.farah, kToday.addDays(-80));
   for (const int days : {-60, -30, 0}) {
-    Desk desk = team.deskOf(team.priya, kToday.addDays(days));
+    WritableDesk desk = team.deskOf(team.priya, kToday.addDays(days));
     REQUIRE(startSession(desk, team.farah));
   }
   const auto open = loadOpenActionsOf(team.records, kToday, team.farah);
@@ -209,7 +209,7 @@ TEST_CASE("closing an action closes the rows it continues, and opening takes exa
   Team team;
   const SessionId first = team.session(team.farah, kToday.addDays(-30));
   team.action(first, team.farah, kToday);
-  Desk desk = team.deskOf(team.priya);
+  WritableDesk desk = team.deskOf(team.priya);
   const SessionRecord now = record(team, startSession(desk, team.farah).value());
   const ActionId carried = *carriedIn(now)->id;
   REQUIRE(closeAction(desk, carried, true));
@@ -227,11 +227,11 @@ TEST_CASE("closing an action closes the rows it continues, and opening takes exa
 
 TEST_CASE("saving an earlier record leaves the actions that went on from it", "[supervision]") {
   Team team;
-  Desk earlier = team.deskOf(team.priya, kToday.addDays(-30));
+  WritableDesk earlier = team.deskOf(team.priya, kToday.addDays(-30));
   SessionRecord first = record(team, startSession(earlier, team.farah).value());
   first.actions = {{{}, {}, {}, team.farah, {}, u"Ring the school"_s, kToday}};
   first = saveSession(earlier, first).value();
-  Desk desk = team.deskOf(team.priya);
+  WritableDesk desk = team.deskOf(team.priya);
   REQUIRE(startSession(desk, team.farah));
   first.actions.clear();
   REQUIRE(saveSession(desk, first));
@@ -240,7 +240,7 @@ TEST_CASE("saving an earlier record leaves the actions that went on from it", "[
 
 TEST_CASE("the next date follows the clock of the role and steers round absences", "[supervision]") {
   Team team;
-  Desk desk = team.deskOf(team.priya);
+  WritableDesk desk = team.deskOf(team.priya);
   // Dilan began as an NQSW on 1 June: weekly until 13 July, two-weekly now. Friday 7 August.
   CHECK(suggestedNextDate(desk, team.dilan, kToday) == QDate(2026, 8, 7));
   CHECK(suggestedNextDate(desk, team.farah, kToday) == QDate(2026, 8, 24));

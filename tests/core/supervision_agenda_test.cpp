@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // Which cases are brought to a session and in which order, and actions typed in one line.
-#include <catch2/catch.hpp>
 
 #include "core/caseload/caseload_store.h"
 #include "core/store/query.h"
@@ -9,6 +8,7 @@
 #include "core/supervision/discussed_store.h"
 #include "core/supervision/quick_action.h"
 #include "tests/core/supervision_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;
@@ -63,7 +63,7 @@ TEST_CASE("cases stand by why they are brought, then heaviest first, then by cod
   {
     Transaction transaction(team.records);
     for (const auto& [kind, points] : {std::pair(u"child in need"_s, 40'000), std::pair(u"child protection"_s, 80'000)})
-      Query(team.records, u"INSERT INTO weight (scheme, from_day, case_kind, points_e4) VALUES ('s', ?, ?, ?)")
+      Change(team.records, u"INSERT INTO weight (scheme, from_day, case_kind, points_e4) VALUES ('s', ?, ?, ?)")
           .bind(old)
           .bind(kind)
           .bind(points)

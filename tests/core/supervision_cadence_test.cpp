@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The supervision clock, every worked example of rules 6 and what stands between them.
-#include <catch2/catch.hpp>
 
 #include "core/supervision/cadence.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace Qt::StringLiterals;

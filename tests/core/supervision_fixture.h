@@ -11,7 +11,7 @@ inline const QDate kToday(2026, 7, 24);  // a Friday
 
 struct Team {
   Team();
-  Desk deskOf(std::optional<PersonId> person, QDate today = kToday);
+  WritableDesk deskOf(std::optional<PersonId> person, QDate today = kToday);
   /// A held or planned session written straight into the file.
   SessionId session(PersonId person, QDate day, const QString& state = QStringLiteral("held"),
                     const QString& kind = QStringLiteral("formal one-to-one"));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The rules of a session's record: its states, its gaps and its balance.
-#include <catch2/catch.hpp>
 
 #include "core/supervision/session.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace Qt::StringLiterals;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // Who may take which step of a sign-off in which state, what the file refuses by itself, and what is kept of each step.
-#include <catch2/catch.hpp>
 
 #include "core/store/query.h"
 #include "core/supervision/session_store.h"
@@ -8,6 +7,7 @@
 #include "core/supervision/sign_off_store.h"
 #include "core/supervision/supervision_actions.h"
 #include "tests/core/supervision_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;
@@ -108,8 +108,8 @@ TEST_CASE("a dispute is answered within 5 working days, and a record shared with
 
 TEST_CASE("a record goes from sharing over a dispute to agreement, and every step is kept", "[supervision][sign-off]") {
   Team team;
-  Desk manager = team.deskOf(team.priya);
-  Desk worker = team.deskOf(team.farah);
+  WritableDesk manager = team.deskOf(team.priya);
+  WritableDesk worker = team.deskOf(team.farah);
   const SessionId id = *startSession(manager, team.farah);
   CHECK_FALSE(agreeRecord(worker, id));
   CHECK_FALSE(shareRecord(worker, id));
@@ -134,21 +134,21 @@ TEST_CASE("a record goes from sharing over a dispute to agreement, and every ste
                              u"agreed with comment Thank you."_s});
   REQUIRE(addAddendum(worker, id, u"The visit was on the 3rd."_s));
   CHECK(loadAddenda(team.records, id).front().body == u"The visit was on the 3rd."_s);
-  Desk other = team.deskOf(team.gareth);
+  WritableDesk other = team.deskOf(team.gareth);
   CHECK_FALSE(addAddendum(other, id, u"words"_s));
 }
 
 TEST_CASE("the file itself refuses to change what was agreed, its steps and what was added",
           "[supervision][sign-off]") {
   Team team;
-  Desk manager = team.deskOf(team.priya);
+  WritableDesk manager = team.deskOf(team.priya);
   const SessionId id = *startSession(manager, team.farah);
   auto record = *loadRecord(team.records, id);
   record.sections.front().body = u"Steady."_s;
   record.actions = {{{}, {}, {}, team.farah, {}, u"Ring the school"_s, kToday}};
   REQUIRE(saveSession(manager, record));
   REQUIRE(shareRecord(manager, id));
-  Desk worker = team.deskOf(team.farah);
+  WritableDesk worker = team.deskOf(team.farah);
   REQUIRE(agreeRecord(worker, id));
   REQUIRE(addAddendum(manager, id, u"A word."_s));
   for (const QStringView sql :
@@ -159,7 +159,7 @@ TEST_CASE("the file itself refuses to change what was agreed, its steps and what
         u"UPDATE sign_off SET words = 'other'", u"DELETE FROM sign_off", u"UPDATE addendum SET body = 'other'",
         u"DELETE FROM addendum"}) {
     INFO(sql.toUtf8().constData());
-    CHECK_THROWS_AS(Query(team.records, sql).run(), StoreError);
+    CHECK_THROWS_AS(Change(team.records, sql).run(), StoreError);
   }
   const auto open = loadRecord(team.records, id)->actions;
   REQUIRE(open.size() == 1);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // What the reads of supervision cost: the plans of their statements, and steps that do not grow with the years behind.
-#include <catch2/catch.hpp>
 
 #include "core/store/query.h"
 #include "core/supervision/action_store.h"
 #include "core/supervision/clock_store.h"
 #include "core/supervision/session_store.h"
+#include "tests/support/catch.h"
 #include "tests/support/statement_log.h"
 
 using namespace headroom;
@@ -19,10 +19,10 @@ constexpr int kPeople = 12;
 
 struct Writer {
   Database& records;
-  Query session{records,
+  Change session{records,
                 u"INSERT INTO session (id, code, person_id, supervisor_id, kind, day, state) "
                 u"VALUES (?, ?, ?, 1, 'formal one-to-one', ?, ?)"};
-  Query action{records,
+  Change action{records,
                u"INSERT INTO action (code, session_id, owner_id, what, due_day, state, closed_day) "
                u"VALUES (?, ?, ?, 'Ring the school', ?, ?, ?)"};
   int rows = 0;
@@ -39,16 +39,16 @@ struct Writer {
 Database team(int years) {
   Database records = Database::inMemory();
   Transaction transaction(records);
-  Query(records, u"INSERT INTO unit (id, code, kind, name) VALUES (1, 'a', 'team', 'A')").run();
+  Change(records, u"INSERT INTO unit (id, code, kind, name) VALUES (1, 'a', 'team', 'A')").run();
   Writer writer{records};
   for (int person = 1; person <= kPeople; ++person) {
-    Query(records, u"INSERT INTO person (id, code, name) VALUES (?, ?, 'P')")
+    Change(records, u"INSERT INTO person (id, code, name) VALUES (?, ?, 'P')")
         .bind(person)
         .bind(u"p%1"_s.arg(person))
         .run();
-    Query(records,
-          u"INSERT INTO post (code, person_id, unit_id, role, fte_e6, contract, kind, from_day) "
-          u"VALUES (?, ?, 1, 'social worker', 1000000, 'permanent', 'substantive', ?)")
+    Change(records,
+           u"INSERT INTO post (code, person_id, unit_id, role, fte_e6, contract, kind, from_day) "
+           u"VALUES (?, ?, 1, 'social worker', 1000000, 'permanent', 'substantive', ?)")
         .bind(u"post%1"_s.arg(person))
         .bind(person)
         .bind(kDay.addYears(-20))

@@ -2,8 +2,6 @@
 // The records are made by the program; the attempts are plain SQL.
 #include "tests/core/tamper_file.h"
 
-#include <catch2/catch.hpp>
-
 #include "core/exchange/rules_check.h"
 #include "core/organisation/sign_in.h"
 #include "core/store/query.h"
@@ -15,6 +13,7 @@
 #include "core/supervision/sign_off_store.h"
 #include "core/supervision/supervision_actions.h"
 #include "tests/core/exchange_import_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace Qt::StringLiterals;
 
@@ -40,7 +39,7 @@ TamperFile::TamperFile() {
     team.records.execute(pragma);
 }
 
-SessionId TamperFile::write(Desk& desk, PersonId person, const QString& words) {
+SessionId TamperFile::write(WritableDesk& desk, PersonId person, const QString& words) {
   const auto id = startSession(desk, person);
   must(id);
   SessionRecord record = *loadRecord(team.records, *id);
@@ -48,7 +47,8 @@ SessionId TamperFile::write(Desk& desk, PersonId person, const QString& words) {
   record.session.interrupted = true;
   record.session.reason = u"The fire alarm"_s;
   record.sections = {{u"wellbeing"_s, words, true}, {u"reflection"_s, u"On saying no"_s, false}};
-  record.discussions = {{{}, CaseId(1), {}, u"Plan ends"_s, u"Fewer visits."_s, u"A partner"_s, u"Two"_s, u"Settled"_s}};
+  record.discussions = {
+      {{}, CaseId(1), {}, u"Plan ends"_s, u"Fewer visits."_s, u"A partner"_s, u"Two"_s, u"Settled"_s}};
   for (const QString& what : {u"Ring the school"_s, u"Ask for a room"_s, u"Write to the court"_s})
     record.actions.push_back({{}, CaseId(1), {}, person, {}, what, desk.today().addDays(7)});
   must(saveSession(desk, record));
@@ -59,7 +59,7 @@ SessionId TamperFile::write(Desk& desk, PersonId person, const QString& words) {
 }
 
 void TamperFile::agreeAll() {
-  Desk manager = team.deskOf(team.priya), worker = team.deskOf(team.farah), newcomer = team.deskOf(team.dilan);
+  WritableDesk manager = team.deskOf(team.priya), worker = team.deskOf(team.farah), newcomer = team.deskOf(team.dilan);
   manager.viewer.keys =
       choosePassphrase(manager, team.priya, Secret::fromPassphrase(u"nine blue kettles"_s), false)->keys;
   worker.viewer.keys =
@@ -100,7 +100,7 @@ void TamperFile::bringIn() {
 }
 
 void TamperFile::run(const QString& statements) const {
-  for (const QString& sql : statements.split(u';', Qt::SkipEmptyParts)) Query(team.records, sql).run();
+  for (const QString& sql : statements.split(u';', Qt::SkipEmptyParts)) Change(team.records, sql).run();
 }
 
 Verdict TamperFile::verdictOf(const QString& statements, bool locksDropped) const {

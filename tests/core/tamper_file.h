@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A file with a record of every kind that somebody could want to change behind everybody's back, and what becomes of each
-// attempt: every one is undone again.
+// A file with a record of every kind that somebody could want to change behind everybody's back, and what becomes of
+// each attempt: every one is undone again.
 #pragma once
 #include <functional>
 
@@ -39,7 +39,7 @@ struct TamperFile {
   ChainHead receipt;
 
  private:
-  SessionId write(Desk& desk, PersonId person, const QString& words);
+  SessionId write(WritableDesk& desk, PersonId person, const QString& words);
   void agreeAll();
   void bringIn();
 };

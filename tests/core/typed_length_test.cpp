@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // What is typed has a limit by field: the last character that fits is taken, one more is refused and nothing is cut.
-#include <catch2/catch.hpp>
 
 #include "core/base/plain_text.h"
 #include "core/development/development_actions.h"
@@ -9,6 +8,7 @@
 #include "core/supervision/session_store.h"
 #include "core/supervision/supervision_actions.h"
 #include "tests/core/supervision_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;
@@ -32,39 +32,39 @@ const std::vector<Field>& fields() {
   static const std::vector<Field> all{
       {"unit name", kLongestName,
        [](Team& team, const QString& words) {
-         Desk desk = team.deskOf(team.priya);
+         WritableDesk desk = team.deskOf(team.priya);
          return went(addUnit(desk, {words, u"pod"_s, u"team"_s, UnitId(2), {}}));
        }},
       {"note title", kLongestName,
        [](Team& team, const QString& words) {
-         Desk desk = team.deskOf(team.farah);
+         WritableDesk desk = team.deskOf(team.farah);
          return went(saveNote(desk, {{}, team.farah, kToday, words, u"free"_s, {}, false, {{u""_s, u"x"_s}}}));
        }},
       {"note", kLongestText,
        [](Team& team, const QString& words) {
-         Desk desk = team.deskOf(team.farah);
+         WritableDesk desk = team.deskOf(team.farah);
          return went(saveNote(desk, {{}, team.farah, kToday, u"T"_s, u"free"_s, {}, false, {{u""_s, words}}}));
        }},
       {"section", kLongestText,
        [](Team& team, const QString& words) {
-         Desk desk = team.deskOf(team.priya);
+         WritableDesk desk = team.deskOf(team.priya);
          SessionRecord record = *loadRecord(team.records, startSession(desk, team.farah).value());
          record.sections.front().body = words;
          return went(saveSession(desk, record));
        }},
       {"action", kLongestText,
        [](Team& team, const QString& words) {
-         Desk desk = team.deskOf(team.priya);
+         WritableDesk desk = team.deskOf(team.priya);
          return went(addAction(desk, team.farah, words, {}, {}));
        }},
       {"preparation", kLongestText,
        [](Team& team, const QString& words) {
-         Desk desk = team.deskOf(team.farah);
+         WritableDesk desk = team.deskOf(team.farah);
          return went(addPreparation(desk, team.farah, words));
        }},
       {"goal", kLongestText,
        [](Team& team, const QString& words) {
-         Desk desk = team.deskOf(team.farah);
+         WritableDesk desk = team.deskOf(team.farah);
          return went(saveGoal(desk, {{}, team.farah, {}, words, {}, {}, {}}));
        }},
   };

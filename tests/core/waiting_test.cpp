@@ -2,11 +2,10 @@
 // Cases without a lead: who may settle what happens to them meanwhile, and what is kept of it.
 #include "core/caseload/waiting.h"
 
-#include <catch2/catch.hpp>
-
 #include "core/caseload/caseload_actions.h"
 #include "core/organisation/organisation_actions.h"
 #include "tests/core/caseload_fixture.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace headroom::test;
@@ -14,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 TEST_CASE("a waiting case is looked after by somebody on duty and looked at again by a day", "[waiting]") {
   Database records = Database::inMemory();
-  Desk desk{records, {}, Clock::fixed(QDateTime(kDay, QTime(9, 0)))};
+  WritableDesk desk{records, {}, Clock::fixed(QDateTime(kDay, QTime(9, 0)))};
   const UnitId county = addUnit(desk, {u"County"_s}).value();
   const UnitId ashby = addUnit(desk, {u"Ashby"_s, {}, u"team"_s, county}).value();
   const UnitId brook = addUnit(desk, {u"Brook"_s, {}, u"team"_s, county}).value();
@@ -29,7 +28,7 @@ TEST_CASE("a waiting case is looked after by somebody on duty and looked at agai
     return addCase(desk, {code, u"child in need"_s, kDay.addDays(-9), {}, {}, ashby}, lead).value();
   };
   const CaseId waits = open(u"C-1"_s, {}), led = open(u"C-2"_s, farah.post);
-  const auto as = [&](const AddedPerson& who) -> Desk& { return desk.viewer.person = who.person, desk; };
+  const auto as = [&](const AddedPerson& who) -> WritableDesk& { return desk.viewer.person = who.person, desk; };
 
   CHECK(loadWaitingReviews(records, kDay).empty());
   CHECK_FALSE(reviewWaiting(as(farah), {waits, {}, kDay, {}}));              // manages nothing

@@ -5,7 +5,8 @@
 #include <QFileInfo>
 #include <QProcess>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
+
+#include "tests/support/catch.h"
 
 namespace headroom::test {
 namespace {

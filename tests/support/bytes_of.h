@@ -2,7 +2,8 @@
 // The bytes of a file on disk, for tests that say that not one of them is other than before.
 #pragma once
 #include <QFile>
-#include <catch2/catch.hpp>
+
+#include "tests/support/catch.h"
 
 namespace headroom::test {
 

@@ -25,20 +25,20 @@ void UiCouncil::lookAs(PersonId person) { workspace->setViewer({person}); }
 
 AddedPerson UiCouncil::worker(const QString& name, UnitId team, Decimal fte, const QString& role) {
   const NewPost post{team, role, fte, {kCouncilDay.addYears(-1), {}}};
-  return done([&](Desk& desk) { return addPerson(desk, {name, {}, {}, {}}, post); });
+  return done([&](WritableDesk& desk) { return addPerson(desk, {name, {}, {}, {}}, post); });
 }
 
 CaseId UiCouncil::newCase(std::optional<PostId> lead, UnitId unit, const QString& familyOf, QDate opened) {
   const NewCase one{
       u"HR-%1"_s.arg(++cases_, 4, 10, QLatin1Char('0')), u"child in need"_s, opened, familyOf, {}, unit, {}};
-  return done([&](Desk& desk) { return addCase(desk, one, lead); });
+  return done([&](WritableDesk& desk) { return addCase(desk, one, lead); });
 }
 
 void UiCouncil::superviseAshby() {
   lookAs(*priya);
-  done([&](Desk& desk) { return startSession(desk, *farah); });
-  done([&](Desk& desk) { return addAction(desk, *farah, u"Ring the school"_s, kCouncilDay.addDays(-3), {}); });
-  done([&](Desk& desk) { return addAction(desk, *farah, u"Visit at home"_s, kCouncilDay.addDays(3), {}); });
+  done([&](WritableDesk& desk) { return startSession(desk, *farah); });
+  done([&](WritableDesk& desk) { return addAction(desk, *farah, u"Ring the school"_s, kCouncilDay.addDays(-3), {}); });
+  done([&](WritableDesk& desk) { return addAction(desk, *farah, u"Visit at home"_s, kCouncilDay.addDays(3), {}); });
   lookAs(*director);
 }
 
@@ -49,7 +49,7 @@ Balance UiCouncil::balanceOf(std::optional<UnitId> unit, QDate on, std::optional
 
 void UiCouncil::addUnits() {
   const auto unit = [this](const QString& name, const QString& kind, std::optional<UnitId> parent) {
-    return done([&](Desk& desk) { return addUnit(desk, {name, {}, kind, parent, {}}); });
+    return done([&](WritableDesk& desk) { return addUnit(desk, {name, {}, kind, parent, {}}); });
   };
   county = unit(u"Northmere"_s, u"authority"_s, {});
   family = unit(u"Family Service"_s, u"service"_s, county);
@@ -59,7 +59,7 @@ void UiCouncil::addUnits() {
   mill = unit(u"Mill Street Protection"_s, u"team"_s, protection);
   const auto limit = [this](UnitId where, Measure measure, Operator op, int value) {
     NewLimit added{measure, op, Decimal(value), kCouncilDay.addYears(-1), where, {}, {}};
-    if (!workspace->perform([&](Desk& desk) -> Result<int> {
+    if (!workspace->perform([&](WritableDesk& desk) -> Result<int> {
           const auto set = setLimit(desk, added);
           return set ? Result<int>(0) : Result<int>(tl::make_unexpected(set.error()));
         }))
@@ -67,7 +67,7 @@ void UiCouncil::addUnits() {
   };
   limit(*ashby, Measure::Children, Operator::Below, 5);
   limit(*mill, Measure::Points, Operator::AtMost, 20);
-  done([](Desk& desk) -> Result<bool> {
+  done([](WritableDesk& desk) -> Result<bool> {
     Transaction save(desk.records);
     writeWeights(desk.records, starterScheme(kCouncilDay.addYears(-1)));
     save.commit();

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Entry point of the test programs with widgets: the offscreen platform, a home of its own, no blinking, the program's
 // theme.
-#define CATCH_CONFIG_RUNNER
-#define CATCH_CONFIG_CONSOLE_WIDTH 300  // a figure stays on its line
 #include <QApplication>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
+#include "tests/support/catch.h"
 #include "ui/shared/theme.h"
 
 int main(int argc, char* argv[]) {
@@ -21,5 +19,5 @@ int main(int argc, char* argv[]) {
   QApplication::setCursorFlashTime(0);
   headroom::Theme::install();
   headroom::theme().setLook(headroom::LookChoice::Light);
-  return Catch::Session().run(argc, argv);
+  return headroom::test::runCases(argc, argv);
 }

@@ -8,12 +8,12 @@
 #include <QTest>
 #include <QTimer>
 #include <QTimerEvent>
-#include <catch2/catch.hpp>
 #include <memory>
 
 #include "app/program.h"
 #include "core/organisation/organisation_store.h"
 #include "core/sample/sample.h"
+#include "tests/support/catch.h"
 #include "tests/support/ui_modal.h"
 #include "ui/shell/who_dialog.h"
 

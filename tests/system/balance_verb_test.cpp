@@ -2,10 +2,10 @@
 // `headroom-cli balance` and `unallocated` as other programs see them: keys, order, rounding, exit status.
 #include <QProcess>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include "core/caseload/caseload_actions.h"
 #include "core/organisation/organisation_actions.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace Qt::StringLiterals;
@@ -24,7 +24,7 @@ struct Room {
 
   Room() {
     Database records = Database::create(path);
-    Desk desk{records, {}, {}};
+    WritableDesk desk{records, {}, {}};
     const QDate from(2025, 1, 1);
     const UnitId top = addUnit(desk, {u"A"_s, u"a"_s, u"authority"_s}).value();
     const UnitId team = addUnit(desk, {u"T"_s, u"t"_s, u"team"_s, top}).value();

@@ -5,9 +5,9 @@
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include "core/store/database.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace Qt::StringLiterals;
@@ -93,7 +93,7 @@ TEST_CASE("the command opens an encrypted file with the passphrase from a file a
 
 TEST_CASE("with the system's SQLite loaded first nothing is opened, deleted, made or written", "[system][cipher]") {
   if (!QFile::exists(QString::fromLatin1(kSystemLibrary))) {
-    WARN("there is no " << kSystemLibrary << " to load first");
+    FIGURE("there is no " << kSystemLibrary << " to load first");
     return;
   }
   Room room;
@@ -108,6 +108,6 @@ TEST_CASE("with the system's SQLite loaded first nothing is opened, deleted, mad
     CHECK(said.error.contains(u"encryption is not working"));
     CHECK(room.everything() == whole);
   }
-  WARN("S4: 5 commands with the system's SQLite loaded first, all refused, 0 bytes changed");
+  FIGURE("S4: 5 commands with the system's SQLite loaded first, all refused, 0 bytes changed");
 }
 #endif

@@ -6,7 +6,7 @@
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 #include <map>
 #include <random>
 #include <set>

@@ -6,11 +6,11 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include <set>
 
 #include "tests/support/built_workbooks.h"
+#include "tests/support/catch.h"
 
 using namespace headroom::test;
 using namespace Qt::StringLiterals;

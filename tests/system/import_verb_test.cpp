@@ -7,12 +7,12 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include "core/store/daily_backup.h"
 #include "core/store/database.h"
 #include "core/store/query.h"
 #include "tests/support/bytes_of.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using headroom::test::bytesOf;
@@ -141,7 +141,7 @@ TEST_CASE("verify gives 3 and the first broken record", "[system]") {
   {
     Database records = Database::open(room.path, OpenMode::ReadWrite);
     Transaction transaction(records);
-    Query(records, u"UPDATE unit SET parent_id = id").run();
+    Change(records, u"UPDATE unit SET parent_id = id").run();
     transaction.commit();
   }
   const Said said = run({u"verify"_s, room.path});

@@ -44,7 +44,7 @@ void takeProtectionAway(Database& records) {
   try {
     Database records = Database::open(path, OpenMode::ReadWrite);
     if (!protectedSaves) takeProtectionAway(records);
-    Desk desk{records, {}, workClock()};
+    WritableDesk desk{records, {}, workClock()};
     armDeath(death);
     for (int n = first; n < first + kSavesPerChild; ++n) {
       try {
@@ -70,7 +70,7 @@ int lastAcknowledged(int pipe, int before) {
 
 long callsOfSaves(const Workload& workload, const QString& path, int first) {
   Database records = Database::open(path, OpenMode::ReadWrite);
-  Desk desk{records, {}, workClock()};
+  WritableDesk desk{records, {}, workClock()};
   armDeath({});
   for (int n = first; n < first + kSavesPerChild; ++n) workload.save(desk, n);
   return storageCalls();
@@ -99,7 +99,7 @@ KillReport killRepeatedly(const Workload& workload, int kills, quint64 seed, boo
     if (kill % kKillsPerFile == 0) {
       path = folder.filePath(QStringLiteral("kill-%1.headroom").arg(kill));
       Database records = Database::create(path, salt);
-      Desk desk{records, {}, workClock()};
+      WritableDesk desk{records, {}, workClock()};
       workload.prepare(desk);
       if (span == 1) {
         const QString measured = folder.filePath(QStringLiteral("measured.headroom"));

@@ -12,9 +12,9 @@ namespace headroom::test {
 
 struct Workload {
   /// Prepares a new file before the first kill.
-  std::function<void(Desk&)> prepare;
+  std::function<void(WritableDesk&)> prepare;
   /// Makes save number `n`, counting from 1 in this file; returns only when it was acknowledged.
-  std::function<void(Desk&, int n)> save;
+  std::function<void(WritableDesk&, int n)> save;
   /// How many whole saves the file holds; -1 when one of them is half.
   std::function<int(const Database&)> wholeSaves;
 };

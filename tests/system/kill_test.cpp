@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Every acknowledged save survives a kill -9, and nobody ever sees half a save.
-#include <catch2/catch.hpp>
 
+#include "tests/support/catch.h"
 #include "tests/system/kill_harness.h"
 #include "tests/system/workloads.h"
 
@@ -16,7 +16,7 @@ int killsAsked() { return qEnvironmentVariable("HEADROOM_ALL_TESTS") == u"yes" ?
 
 TEST_CASE("no acknowledged case and its allocation is lost to a kill, and none is seen by half", "[kill]") {
   const KillReport report = killRepeatedly(caseWork(), killsAsked() / 5, 20260724, true);
-  WARN(report.sentence().toStdString());
+  FIGURE(report.sentence().toStdString());
   REQUIRE(report.kills == killsAsked() / 5);
   REQUIRE(report.lost == 0);
   REQUIRE(report.half == 0);
@@ -26,7 +26,7 @@ TEST_CASE("no acknowledged case and its allocation is lost to a kill, and none i
 TEST_CASE("no acknowledged session is lost to a kill, and none is seen by half", "[kill]") {
   const int kills = killsAsked() - killsAsked() / 5;
   const KillReport report = killRepeatedly(sessionWork(), kills, 20260725, true);
-  WARN(report.sentence().toStdString());
+  FIGURE(report.sentence().toStdString());
   REQUIRE(report.kills == kills);
   REQUIRE(report.lost == 0);
   REQUIRE(report.half == 0);
@@ -35,13 +35,13 @@ TEST_CASE("no acknowledged session is lost to a kill, and none is seen by half",
 
 TEST_CASE("the kill test sees sessions saved without transactions", "[kill]") {
   const KillReport report = killRepeatedly(sessionWork(), 60, 8, false);
-  WARN(report.sentence().toStdString() << " without transactions, which must not be clean");
+  FIGURE(report.sentence().toStdString() << " without transactions, which must not be clean");
   REQUIRE(report.half + report.lost + report.broken > 0);
 }
 
 TEST_CASE("the kill test sees a store without transactions", "[kill]") {
   const KillReport report = killRepeatedly(caseWork(), 60, 7, false);
-  WARN(report.sentence().toStdString() << " without transactions, which must not be clean");
+  FIGURE(report.sentence().toStdString() << " without transactions, which must not be clean");
   REQUIRE(report.half + report.lost + report.broken > 0);
 }
 
@@ -50,7 +50,7 @@ TEST_CASE("no acknowledged session in an encrypted file is lost to a kill", "[ki
   const FileSalt salt = holdNewKey(Secret::fromPassphrase(QStringLiteral("a walk by the river")));
   const KillReport report = killRepeatedly(sessionWork(), killsAsked() / 5, 20260726, true, salt);
   forgetFileKeys();
-  WARN("R4: encrypted, " << report.sentence().toStdString());
+  FIGURE("R4: encrypted, " << report.sentence().toStdString());
   REQUIRE(report.kills == killsAsked() / 5);
   REQUIRE(report.lost == 0);
   REQUIRE(report.half == 0);

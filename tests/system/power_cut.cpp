@@ -7,13 +7,13 @@
 #include <QFile>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include <cstring>
 #include <map>
 #include <memory>
 
 #include "core/store/verify.h"
+#include "tests/support/catch.h"
 
 namespace headroom::test {
 namespace {
@@ -270,7 +270,7 @@ Clock cutClock() { return Clock::fixed(QDateTime(QDate(2026, 7, 24), QTime(9, 0)
 QString prepared(const Workload& work, const QTemporaryDir& folder, const FileSalt& salt = {}) {
   const QString path = folder.filePath(QStringLiteral("team.headroom"));
   Database records = Database::create(path, salt);
-  Desk desk{records, {}, cutClock()};
+  WritableDesk desk{records, {}, cutClock()};
   work.prepare(desk);
   return path;
 }
@@ -308,7 +308,7 @@ CutReport cutPower(const Workload& work, int saves, int images, quint64 seed, co
   const Watching watching(path);
   Database records = Database::open(path, OpenMode::ReadWrite);
   if (!weakened.isEmpty()) records.execute(weakened);
-  Desk desk{records, {}, cutClock()};
+  WritableDesk desk{records, {}, cutClock()};
   Judge judge{work, report, QRandomGenerator(static_cast<quint32>(seed)), {}, 0};
   QRandomGenerator when(static_cast<quint32>(seed + 1));
   // About 50 storage calls a save.
@@ -358,7 +358,7 @@ FaultReport failEveryCall(const Workload& work, int calls, int step, bool sticki
       storage().sticks = sticking;
       for (int tries = 0; tries < 6 && acknowledged < 3; ++tries) {
         try {
-          Desk desk{*records, {}, cutClock()};
+          WritableDesk desk{*records, {}, cutClock()};
           work.save(desk, acknowledged + 1);
           ++acknowledged;
         } catch (const StoreError&) {

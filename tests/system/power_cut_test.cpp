@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Power cuts and failing disks under the shipped store (goals R2 and R3), a tenth of the figure in every run.
-#include <catch2/catch.hpp>
 
 #include "tests/system/power_cut.h"
+#include "tests/support/catch.h"
 #include "tests/system/workloads.h"
 
 using namespace headroom;
@@ -16,7 +16,7 @@ bool everything() { return qEnvironmentVariable("HEADROOM_ALL_TESTS") == u"yes";
 
 TEST_CASE("no acknowledged save is lost to a power cut at any storage call, and none is seen by half", "[rel][power]") {
   const CutReport report = cutPower(sessionWork(), everything() ? 1'500 : 150, everything() ? 50'000 : 5'000, 20260724);
-  WARN(report.sentence().toStdString());
+  FIGURE(report.sentence().toStdString());
   REQUIRE(report.images > (everything() ? 20'000 : 2'000));
   REQUIRE(report.lost == 0);
   REQUIRE(report.half == 0);
@@ -26,7 +26,7 @@ TEST_CASE("no acknowledged save is lost to a power cut at any storage call, and 
 TEST_CASE("the power cuts see a store that does not wait for the disk", "[rel][power]") {
   for (const QString& weakened : {QStringLiteral("PRAGMA synchronous=OFF")}) {
     const CutReport report = cutPower(sessionWork(), 30, 600, 7, weakened);
-    WARN(report.sentence().toStdString() << " with " << weakened.toStdString() << ", which must not be clean");
+    FIGURE(report.sentence().toStdString() << " with " << weakened.toStdString() << ", which must not be clean");
     REQUIRE_FALSE(report.isClean());
   }
 }
@@ -34,7 +34,7 @@ TEST_CASE("the power cuts see a store that does not wait for the disk", "[rel][p
 TEST_CASE("a storage call that fails, once or for good, is reported, and loses and halves nothing", "[rel][power]") {
   for (const bool sticking : {false, true}) {
     const FaultReport report = failEveryCall(sessionWork(), 120, everything() ? 1 : 3, sticking);
-    WARN(report.sentence().toStdString());
+    FIGURE(report.sentence().toStdString());
     REQUIRE(report.failed > report.runs / 4);
     REQUIRE(report.lost == 0);
     REQUIRE(report.half == 0);
@@ -48,7 +48,7 @@ TEST_CASE("an encrypted file loses nothing to a power cut either", "[rel][power]
   const int images = everything() ? 10'000 : 1'000;
   const CutReport report = cutPower(sessionWork(), everything() ? 300 : 40, images, 20260726, {}, salt);
   forgetFileKeys();
-  WARN("R4: encrypted, " << report.sentence().toStdString());
+  FIGURE("R4: encrypted, " << report.sentence().toStdString());
   REQUIRE(report.images > images / 3);
   REQUIRE(report.isClean());
 }

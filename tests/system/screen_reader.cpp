@@ -6,7 +6,8 @@
 #include <QDBusMessage>
 #include <QDBusReply>
 #include <QDeadlineTimer>
-#include <catch2/catch.hpp>
+
+#include "tests/support/catch.h"
 
 using namespace Qt::StringLiterals;
 

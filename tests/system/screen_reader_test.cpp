@@ -2,11 +2,11 @@
 // Balance, Moves and Over time as a screen reader has them: chosen, pressed and read over the accessibility bus alone,
 // and held against what the command line says of the same file.
 #include "tests/system/screen_reader.h"
+#include "tests/support/catch.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <catch2/catch.hpp>
 
 #include <map>
 #include <set>

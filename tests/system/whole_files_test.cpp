@@ -8,7 +8,6 @@
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include "core/organisation/organisation_actions.h"
 #include "core/store/backup.h"
@@ -16,6 +15,7 @@
 #include "core/store/verify.h"
 #include "core/supervision/session_store.h"
 #include "core/supervision/supervision_actions.h"
+#include "tests/support/catch.h"
 #include "tests/system/storage_calls.h"
 #include "tests/system/workloads.h"
 
@@ -55,7 +55,7 @@ long callsOf(const std::function<void()>& deed) {
 QString preparedFile(const QTemporaryDir& folder, int saves) {
   const QString path = folder.filePath(u"team.headroom"_s);
   Database records = Database::create(path);
-  Desk desk{records, {}, morning()};
+  WritableDesk desk{records, {}, morning()};
   sessionWork().prepare(desk);
   for (int n = 1; n <= saves; ++n) sessionWork().save(desk, n);
   return path;
@@ -83,7 +83,7 @@ TEST_CASE("a backup that is killed leaves no incomplete file under its name", "[
     REQUIRE_FALSE(firstFault(copy));
     REQUIRE(contentSummary(copy) == whole);
   }
-  WARN("R7: " << kills << " backups killed, " << finished << " came to their end, 0 incomplete");
+  FIGURE("R7: " << kills << " backups killed, " << finished << " came to their end, 0 incomplete");
   REQUIRE(finished < kills);
 }
 
@@ -114,7 +114,7 @@ TEST_CASE("a file that is killed while it is brought to a new format is the old 
       REQUIRE(sessions.next());
       REQUIRE(sessions.integer(0) == 41);
     }
-    WARN("R9: format " << format << ", " << points << " points, killed at " << old << ", never between two formats");
+    FIGURE("R9: format " << format << ", " << points << " points, killed at " << old << ", never between two formats");
     REQUIRE(old > points / 2);
   }
 }
@@ -143,7 +143,7 @@ Edits editAgainAndAgain(const QString& path, int edits, bool checked, int readyE
     if (write(readyEnd, &signal, 1) != 1 || read(goEnd, &signal, 1) != 1) _exit(8);
     try {
       Transaction transaction(records);
-      Query update(
+      Change update(
           records,
           u"UPDATE person SET name = ?, row_version = row_version + 1 WHERE id = 1 AND (row_version = ? OR ?)");
       requireOneRow(update.bind(QString::number(number + 1)).bind(version).bind(!checked).run());
@@ -164,7 +164,7 @@ int lostBetweenTwo(int edits, bool checked, Edits& total) {
   {
     Database records = Database::create(path);
     Transaction transaction(records);
-    Query(records, u"INSERT INTO person (code, name) VALUES ('p', '0')").run();
+    Change(records, u"INSERT INTO person (code, name) VALUES ('p', '0')").run();
     transaction.commit();
   }
   std::vector<std::pair<pid_t, int>> children;
@@ -213,13 +213,13 @@ TEST_CASE("two processes that edit the same row lose no edit: the later one is t
   const int edits = everything() ? 1'500 : 300;
   Edits total;
   const int lost = lostBetweenTwo(edits, true, total);
-  WARN("R5: " << total.saved << " edits saved, " << total.refused << " refused, " << lost << " lost");
+  FIGURE("R5: " << total.saved << " edits saved, " << total.refused << " refused, " << lost << " lost");
   REQUIRE(lost == 0);
   REQUIRE(total.saved + total.refused == 2 * edits);
   REQUIRE(total.refused >= edits / 2);
   Edits unchecked;
   const int lostUnchecked = lostBetweenTwo(edits, false, unchecked);
-  WARN("without row versions: " << lostUnchecked << " lost");
+  FIGURE("without row versions: " << lostUnchecked << " lost");
   REQUIRE(lostUnchecked > 0);
 }
 
@@ -228,7 +228,7 @@ TEST_CASE("a save into a file that is not where it was is refused", "[rel][moved
   const QString path = preparedFile(folder, 1);
   const QString aside = folder.filePath(u"aside.headroom"_s);
   Database records = Database::open(path, OpenMode::ReadWrite);
-  Desk desk{records, {PersonId(2)}, morning()};
+  WritableDesk desk{records, {PersonId(2)}, morning()};
   const SessionRecord before = *loadRecord(records, SessionId(1));
   SECTION("moved") { REQUIRE(QFile::rename(path, aside)); }
   SECTION("deleted") { REQUIRE(QFile::remove(path)); }
@@ -244,7 +244,7 @@ TEST_CASE("a save into a file that is not where it was is refused", "[rel][moved
     return;
   }
   CHECK_THROWS_AS(saveSession(desk, before), StoreError);
-  WARN("R6: a save into a file that was moved, deleted or replaced was refused");
+  FIGURE("R6: a save into a file that was moved, deleted or replaced was refused");
 }
 
 TEST_CASE("whatever the store writes is the owner's alone", "[sec][modes]") {
@@ -255,7 +255,7 @@ TEST_CASE("whatever the store writes is the owner's alone", "[sec][modes]") {
     Database records = Database::open(path, OpenMode::ReadWrite);
     backUp(records, folder.filePath(u"backup.headroom"_s));
     Transaction transaction(records);
-    Query(records, u"INSERT INTO setting (name, value) VALUES ('x', 'y')").run();
+    Change(records, u"INSERT INTO setting (name, value) VALUES ('x', 'y')").run();
     for (const QString& name : QDir(folder.path()).entryList(QDir::Files | QDir::Hidden)) {
       struct stat facts {};
       REQUIRE(stat(QFile::encodeName(folder.filePath(name)).constData(), &facts) == 0);
@@ -265,5 +265,5 @@ TEST_CASE("whatever the store writes is the owner's alone", "[sec][modes]") {
     transaction.commit();
   }
   umask(before);
-  WARN("S7: file, journal and backup are 0600");
+  FIGURE("S7: file, journal and backup are 0600");
 }

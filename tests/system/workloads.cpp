@@ -3,25 +3,25 @@
 #include "tests/system/workloads.h"
 
 #include <unistd.h>
-#include <catch2/catch.hpp>
 
 #include "core/caseload/caseload_actions.h"
 #include "core/organisation/organisation_actions.h"
 #include "core/store/query.h"
 #include "core/supervision/session_store.h"
 #include "core/supervision/supervision_actions.h"
+#include "tests/support/catch.h"
 
 namespace headroom::test {
 
 Workload caseWork() {
   Workload work;
-  work.prepare = [](Desk& desk) {
+  work.prepare = [](WritableDesk& desk) {
     const auto team = addUnit(desk, {QStringLiteral("Ashby")});
     REQUIRE(team);
     REQUIRE(addPerson(desk, {QStringLiteral("Worker")},
                       {*team, QStringLiteral("social worker"), Decimal(1), {QDate(2026, 1, 1), {}}}));
   };
-  work.save = [](Desk& desk, int n) {
+  work.save = [](WritableDesk& desk, int n) {
     const NewCase added{QStringLiteral("C-%1").arg(n), QStringLiteral("child in need"), QDate(2026, 2, 1)};
     if (!addCase(desk, added, PostId(1))) _exit(5);
   };
@@ -37,7 +37,7 @@ Workload caseWork() {
 // length and every section, so that any part missing is seen.
 Workload sessionWork() {
   Workload work;
-  work.prepare = [](Desk& desk) {
+  work.prepare = [](WritableDesk& desk) {
     caseWork().prepare(desk);
     REQUIRE(addPerson(desk, {QStringLiteral("Manager")},
                       {UnitId(1), QStringLiteral("team manager"), Decimal(1), {QDate(2026, 1, 1), {}}}));
@@ -45,7 +45,7 @@ Workload sessionWork() {
     caseWork().save(desk, 1);
     REQUIRE(startSession(desk, PersonId(1)));
   };
-  work.save = [](Desk& desk, int n) {
+  work.save = [](WritableDesk& desk, int n) {
     desk.viewer.person = PersonId(2);
     SessionRecord record = loadRecord(desk.records, SessionId(1)).value();
     const QString words = QString::number(n);

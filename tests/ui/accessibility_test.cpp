@@ -6,9 +6,9 @@
 #include <QScrollArea>
 #include <QTextEdit>
 #include <QVBoxLayout>
-#include <catch2/catch.hpp>
 #include <functional>
 
+#include "tests/support/catch.h"
 #include "tests/support/ui_accessibility.h"
 #include "ui/shared/button.h"
 #include "ui/shared/growing_text_edit.h"

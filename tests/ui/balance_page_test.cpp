@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The Balance page by mouse and keyboard: what is chosen, what stands beside it, and another day.
 #include "ui/balance/balance_page.h"
+#include "tests/support/catch.h"
 
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
-#include <catch2/catch.hpp>
 
 #include <algorithm>
 #include <set>

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The Balance page's figures against balance() and unallocated(), and what stands behind each of them.
+#include "tests/support/catch.h"
 #include "ui/balance/balance_view.h"
-
-#include <catch2/catch.hpp>
 
 #include <algorithm>
 #include <set>

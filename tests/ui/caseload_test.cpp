@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The Cases page: its lists against balance() and unallocated(), the filter, and a case added, closed and taken back.
+#include "tests/support/catch.h"
 #include "ui/caseload/cases_view.h"
 
 #include <QComboBox>
@@ -7,7 +8,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
-#include <catch2/catch.hpp>
 
 #include <set>
 

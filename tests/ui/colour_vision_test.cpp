@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Dot plot, heat map and trend lines, looked at in greyscale and with deuteranopia: what a status says is still there.
 #include <QPainter>
-#include <catch2/catch.hpp>
 
 #include <array>
 
+#include "tests/support/catch.h"
 #include "tests/support/ui_sight.h"
 #include "ui/paper/sparkline.h"
 #include "ui/paper/status_mark.h"

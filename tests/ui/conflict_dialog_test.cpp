@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The conflict dialog discards nothing unless it is told to.
 #include "ui/shared/conflict_dialog.h"
+#include "tests/support/catch.h"
 
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTest>
-#include <catch2/catch.hpp>
 
 #include "tests/support/ui_accessibility.h"
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Two windows on one file: the second reads, takes over, and the first notices. And the backup before the first save.
 #include "ui/shell/file_keeper.h"
+#include "tests/support/catch.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <catch2/catch.hpp>
 
 #include "core/organisation/organisation_actions.h"
 #include "core/store/daily_backup.h"
@@ -34,9 +34,10 @@ struct Window {
     keeper.begin();
   }
   bool save(const QString& name) {
-    return workspace.perform([&name](Desk& desk) {
-                      return addUnit(desk, {name, {}, u"team"_s, std::nullopt, {}});
-                    })
+    return workspace
+        .perform([&name](WritableDesk& desk) {
+          return addUnit(desk, {name, {}, u"team"_s, std::nullopt, {}});
+        })
         .has_value();
   }
 };
@@ -97,7 +98,7 @@ TEST_CASE("the first save of a day is preceded by a backup without it", "[shell]
   {
     Window window(place);
     REQUIRE(window.workspace
-                .perform([](Desk& desk) -> Result<bool> {
+                .perform([](WritableDesk& desk) -> Result<bool> {
                   const auto unit = addUnit(desk, {u"Ashby"_s, {}, u"team"_s, std::nullopt, {}});
                   if (!unit) return tl::make_unexpected(unit.error());
                   const NewPost post{*unit, u"social worker"_s, Decimal(1), {kNow.date(), {}}};

@@ -3,11 +3,11 @@
 // HEADROOM_REFRESH_GOLDEN=1 ui_tests "[golden]" draws them anew; the commit then says what changed and why.
 #include <QApplication>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include "core/organisation/organisation_store.h"
 #include "core/sample/sample.h"
 #include "core/supervision/supervision_actions.h"
+#include "tests/support/catch.h"
 #include "tests/support/ui_golden.h"
 #include "ui/shared/label.h"
 #include "ui/shared/page_header.h"
@@ -35,7 +35,7 @@ struct Northmere {
     workspace = std::make_unique<Workspace>(Database::open(path, OpenMode::ReadWrite),
                                             Clock::fixed(QDateTime(kDay, QTime(10, 42))));
     workspace->setViewer({person(u"priya-nair"_s)});
-    REQUIRE(workspace->perform([&](Desk& desk) { return startSession(desk, person(u"farah-siddiqui"_s)); }));
+    REQUIRE(workspace->perform([&](WritableDesk& desk) { return startSession(desk, person(u"farah-siddiqui"_s)); }));
   }
   PersonId person(const QString& code) const {
     const auto found = workspace->read([&code](const Desk& desk) {

@@ -9,9 +9,9 @@
 #include <QShortcut>
 #include <QTemporaryDir>
 #include <QTest>
-#include <catch2/catch.hpp>
 
 #include "core/organisation/organisation_store.h"
+#include "tests/support/catch.h"
 #include "tests/support/ui_council.h"
 #include "tests/support/ui_modal.h"
 #include "ui/shared/people_picture.h"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The load bar as it is painted: a post without a limit can never be read as full, and the painter is left as it was.
 #include "ui/paper/load_bar.h"
+#include "tests/support/catch.h"
 
 #include <QImage>
 #include <QPainter>
-#include <catch2/catch.hpp>
 
 using namespace headroom;
 

@@ -4,8 +4,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
+#include "tests/support/catch.h"
 #include "tests/support/ui_council.h"
 #include "ui/caseload/cases_page.h"
 #include "ui/shared/segmented_control.h"

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // My team and a person's page against balance(): the rows add up to the figures, and nobody sees whom they may not.
+#include "tests/support/catch.h"
 #include "ui/people/people_view.h"
 
 #include <QHeaderView>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
-#include <catch2/catch.hpp>
 
 #include <set>
 
@@ -53,7 +53,7 @@ TEST_CASE("my team lists everybody of the manager's own unit but the manager", "
 
 TEST_CASE("a person with two posts in a team stands in it once", "[people]") {
   UiCouncil council;
-  const auto added = council.workspace->perform([&](Desk& desk) {
+  const auto added = council.workspace->perform([&](WritableDesk& desk) {
     return addPost(desk, *council.farah,
                    {*council.ashby, u"social worker"_s, Decimal::fromScaled(2, 1), {kCouncilDay.addDays(-9), {}}});
   });

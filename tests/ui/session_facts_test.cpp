@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The facts of a meeting on their way through the pane, a draft and the text of a record: every one that is declared as
 // typed by hand, and none is lost.
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <QCheckBox>
 #include <QLineEdit>

@@ -2,7 +2,6 @@
 // The window, its dialogs and the first run pass the accessibility lint at 100, 150 and 200% text in 1280 x 720.
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include "core/caseload/caseload_store.h"
 #include "core/organisation/organisation_store.h"
@@ -10,6 +9,7 @@
 #include "core/reflection/reflection_actions.h"
 #include "core/supervision/session_store.h"
 #include "core/supervision/supervision_actions.h"
+#include "tests/support/catch.h"
 #include "tests/support/ui_accessibility.h"
 #include "tests/support/ui_council.h"
 #include "tests/support/ui_modal.h"
@@ -101,7 +101,7 @@ TEST_CASE("the dialogs of the window pass the accessibility lint", "[shell][acce
   }
   SECTION("sharing a note") {
     council.lookAs(*council.farah);
-    const auto id = council.workspace->perform([&](Desk& desk) {
+    const auto id = council.workspace->perform([&](WritableDesk& desk) {
       return saveNote(desk, {{},
                              *council.farah,
                              kCouncilDay,
@@ -150,7 +150,7 @@ TEST_CASE("the dialogs of the window pass the accessibility lint", "[shell][acce
   }
   SECTION("a booked session") {
     const auto id =
-        council.workspace->perform([&](Desk& desk) { return planSession(desk, *council.farah, kCouncilDay); });
+        council.workspace->perform([&](WritableDesk& desk) { return planSession(desk, *council.farah, kCouncilDay); });
     REQUIRE(id);
     const auto session = council.workspace->read([&](const Desk& desk) { return loadSession(desk.records, *id); });
     REQUIRE(session);

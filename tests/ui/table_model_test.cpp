@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The one table model: order, sorting and how little it disturbs a view.
 #include "ui/shared/table_model.h"
+#include "tests/support/catch.h"
 
 #include <QSignalSpy>
 #include <QTest>
-#include <catch2/catch.hpp>
 
 #include "ui/shared/table_view.h"
 

@@ -3,8 +3,8 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QTest>
-#include <catch2/catch.hpp>
 
+#include "tests/support/catch.h"
 #include "ui/shared/table_model.h"
 #include "ui/shared/table_text.h"
 #include "ui/shared/table_view.h"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The contrast that the colour table promises, computed from the colours themselves.
 #include "ui/paper/tokens.h"
+#include "tests/support/catch.h"
 
 #include <QApplication>
 #include <QFontInfo>
 #include <QPalette>
-#include <catch2/catch.hpp>
 
 #include "ui/shared/theme.h"
 

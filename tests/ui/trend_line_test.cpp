@@ -2,9 +2,9 @@
 // What a screen reader hears of the lines, bars and heat cells of a balance over time, and that none of them needs
 // colour.
 #include <QAccessible>
-#include <catch2/catch.hpp>
 #include <set>
 
+#include "tests/support/catch.h"
 #include "ui/paper/status_mark.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/table_model.h"

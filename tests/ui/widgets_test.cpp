@@ -12,11 +12,11 @@
 #include <QTest>
 #include <QTextBlock>
 #include <QVBoxLayout>
-#include <catch2/catch.hpp>
 
 #include <limits>
 #include <numeric>
 
+#include "tests/support/catch.h"
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
 #include "ui/shared/date_field.h"

@@ -52,7 +52,7 @@ TEST_CASE("every page shows the day that was chosen, and nothing can be changed 
     if (button->text() == u"Start supervision" || button->text() == u"Record action") CHECK_FALSE(button->isVisible());
   window.goTo({u"cases"_s, {}});
   CHECK_FALSE(part(walk.page(u"cases"_s), u"cases/add"_s).isVisible());
-  CHECK_FALSE(window.workspace().perform([](Desk&) -> Result<bool> { return true; }));
+  CHECK_FALSE(window.workspace().perform([](WritableDesk&) -> Result<bool> { return true; }));
   CHECK(window.messages().sentence().contains(u"Go back to today"_s));
   CHECK(bytesOf(walk.path) == before);
 
@@ -82,10 +82,10 @@ TEST_CASE("an old date gives nobody back what they managed then", "[walk][as-at]
   {  // Until April she was the manager of Mill Street.
     Database records = Database::open(walk.path, OpenMode::ReadWrite);
     Transaction saving(records);
-    Query past(records,
-               u"INSERT INTO post (code, person_id, unit_id, role, fte_e6, contract, kind, from_day, to_day) SELECT "
-               "'P-OLD', ?, id, 'team manager', 1000000, 'permanent', 'substantive', ?, ? FROM unit WHERE code = "
-               "'MILL'"_s);
+    Change past(records,
+                u"INSERT INTO post (code, person_id, unit_id, role, fte_e6, contract, kind, from_day, to_day) SELECT "
+                "'P-OLD', ?, id, 'team manager', 1000000, 'permanent', 'substantive', ?, ? FROM unit WHERE code = "
+                "'MILL'"_s);
     past.bind(farah).bind(QDate(2025, 1, 1)).bind(QDate(2026, 4, 1)).run();
     saving.commit();
   }

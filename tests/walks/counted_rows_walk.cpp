@@ -47,9 +47,9 @@ struct Counting {
   void promiseLongAgo() {
     Database file = Database::open(walk.path, OpenMode::ReadWrite);
     Transaction saving(file);
-    Query(file,
-          u"INSERT INTO reduction (code, person_id, reason, percent_e4, from_day) SELECT 'R-OLD', id, 'protected "
-          "caseload', 200000, ? FROM person WHERE name = 'Farah Siddiqui'")
+    Change(file,
+           u"INSERT INTO reduction (code, person_id, reason, percent_e4, from_day) SELECT 'R-OLD', id, 'protected "
+           "caseload', 200000, ? FROM person WHERE name = 'Farah Siddiqui'")
         .bind(kWalkDay.addMonths(-20))
         .run();
     saving.commit();
@@ -195,7 +195,7 @@ TEST_CASE("what giving a case would do is what it does", "[walk][moves]") {
     const QString copy = counting.walk.folder.filePath(u"copy-%1.headroom"_s.arg(++number));
     REQUIRE(QFile::copy(counting.walk.path, copy));
     Database file = Database::open(copy, OpenMode::ReadWrite);
-    Desk desk{file, {counting.walk.person(u"Priya Nair"_s)}, counting.walk.clock};
+    WritableDesk desk{file, {counting.walk.person(u"Priya Nair"_s)}, counting.walk.clock};
     REQUIRE(allocate(desk, {id, post.post, Part::Lead, kWalkDay, u"MANAGE"_s, {}, u"To see what it does"_s, {}}));
     for (const PostBalance& after :
          balance(loadFactsOfUnit(file, kWalkDay, *counting.unit), kWalkDay, counting.unit).posts) {

@@ -28,8 +28,8 @@ struct Day : NorthmereWalk {
     start(kRuth);
     for (const QString& name : {kRuth, kPriya, kFarah, kGareth}) {
       const PersonId who = person(name);
-      REQUIRE(window().workspace().perform([&](Desk& desk) {
-        Desk own{desk.records, Viewer{who}, desk.clock};
+      REQUIRE(window().workspace().perform([&](WritableDesk& desk) {
+        WritableDesk own{desk.records, Viewer{who}, desk.clock};
         return choosePassphrase(own, who, Secret::fromPassphrase(name + u" of Northmere"_s), true);
       }));
     }
@@ -59,9 +59,11 @@ struct Day : NorthmereWalk {
   }
   /// A start that is taken back at once.
   bool mayStart(const QString& name) const {
-    const auto started = window().workspace().perform([&](Desk& desk) { return startSession(desk, person(name)); });
+    const auto started =
+        window().workspace().perform([&](WritableDesk& desk) { return startSession(desk, person(name)); });
     if (started)
-      window().workspace().perform([&](Desk& desk) { return takeBackStart(desk, *started).map([] { return 0; }); });
+      window().workspace().perform(
+          [&](WritableDesk& desk) { return takeBackStart(desk, *started).map([] { return 0; }); });
     return started.has_value();
   }
   QString openWords() const {
@@ -73,9 +75,9 @@ struct Day : NorthmereWalk {
     return words;
   }
   void run(const QString& sql, PersonId who) const {
-    REQUIRE(window().workspace().perform([&](Desk& desk) -> Result<int> {
+    REQUIRE(window().workspace().perform([&](WritableDesk& desk) -> Result<int> {
       Transaction transaction(desk.records);
-      const int changed = Query(desk.records, sql).bind(desk.today()).bind(who).run();
+      const int changed = Change(desk.records, sql).bind(desk.today()).bind(who).run();
       transaction.commit();
       return changed;
     }));
@@ -89,7 +91,7 @@ TEST_CASE("a day of four people on one file shows each what the rules allow", "[
   day.signIn(kFarah);
   CHECK(day.shown() == QStringList{kFarah});
   CHECK_FALSE(day.mayStart(kGareth));
-  REQUIRE(day.window().workspace().perform([&](Desk& desk) {
+  REQUIRE(day.window().workspace().perform([&](WritableDesk& desk) {
     return saveNote(
         desk, {{}, day.person(kFarah), kWalkDay, u"Estuary"_s, u"free"_s, {}, false, {{u""_s, u"I was afraid."_s}}});
   }));
@@ -107,7 +109,7 @@ TEST_CASE("a day of four people on one file shows each what the rules allow", "[
   // Priya goes away; the director has Gareth cover Farah from today.
   day.signIn(kRuth);
   CHECK(day.shown() == QStringList{kRuth, kPriya, kFarah, kGareth});
-  REQUIRE(day.window().workspace().perform([&](Desk& desk) {
+  REQUIRE(day.window().workspace().perform([&](WritableDesk& desk) {
     return setSupervisor(desk, day.person(kFarah), day.person(kGareth), u"professional"_s, desk.today()).map([] {
       return 0;
     });

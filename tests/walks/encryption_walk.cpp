@@ -139,7 +139,7 @@ TEST_CASE("the lock lets go of an encrypted file and forgets its key", "[walk][c
   CHECK(walk.window().isLocked());
   CHECK(walk.window().workspace().isClosed());
   CHECK_FALSE(holdsKeyOf(walk.path));
-  CHECK_FALSE(walk.window().workspace().perform([](Desk&) -> Result<int> { return 1; }));
+  CHECK_FALSE(walk.window().workspace().perform([](WritableDesk&) -> Result<int> { return 1; }));
   CHECK_FALSE(walk.window().workspace().reopen(OpenMode::ReadOnly));  // taken over elsewhere meanwhile
   CHECK(walk.window().workspace().isClosed());
   CHECK_FALSE(walk.window().workspace().reopen(OpenMode::ReadWrite));
@@ -176,7 +176,7 @@ TEST_CASE("fifty words typed into an encrypted file stand readable nowhere", "[w
   REQUIRE(secrets.all.size() == 50);
   const QStringList readable = filesWith(walk.folder.path(), secrets.all);
   INFO(readable.join(u'\n').toStdString());
-  WARN("S3: 50 words in an encrypted file, journal, backups, drafts and settings: " << readable.size() << " hits");
+  FIGURE("S3: 50 words in an encrypted file, journal, backups, drafts and settings: " << readable.size() << " hits");
   CHECK(readable.isEmpty());
   // They are there: with the passphrase the file shows every one.
   unlockFile(walk.path, Secret::fromPassphrase(kPassphrase));

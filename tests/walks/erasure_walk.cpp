@@ -20,17 +20,17 @@ const QString kName = QStringLiteral("Jo");
 void addLeaver(const QString& path) {
   Database records = Database::open(path, OpenMode::ReadWrite);
   Transaction save(records);
-  Query(records, u"INSERT INTO person (code, name) VALUES ('17', 'Jo')").run();
-  Query(
+  Change(records, u"INSERT INTO person (code, name) VALUES ('17', 'Jo')").run();
+  Change(
       records,
       u"INSERT INTO post (code, person_id, unit_id, role, fte_e6, contract, kind, from_day, to_day) SELECT '17-post', "
       u"max(p.id), (SELECT min(id) FROM unit), 'social worker', 1000000, 'permanent', 'substantive', 2456000, 2456700 "
       u"FROM person p")
       .run();
-  Query(records,
+  Change(records,
         u"INSERT INTO preparation (person_id, body, added_at) SELECT max(id), 'Ask about leave', 0 FROM person")
       .run();
-  Query(
+  Change(
       records,
       u"INSERT INTO session_section (session_id, section, body) SELECT min(id), 'w', 'Joan and Jo came.' FROM session "
       u"WHERE state = 'held'")

@@ -6,12 +6,12 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <catch2/catch.hpp>
 
 #include "app/program.h"
 #include "core/caseload/balance.h"
 #include "core/caseload/caseload_store.h"
 #include "tests/support/bytes_of.h"
+#include "tests/support/catch.h"
 #include "tests/support/ui_modal.h"
 #include "ui/exchange/import_dialog.h"
 #include "ui/shared/label.h"

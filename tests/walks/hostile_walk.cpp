@@ -88,7 +88,7 @@ void poison(Database& records, const QStringList& texts) {
       if (table == u"discussion" || table == u"action")
         sql += u" AND (session_id IS NULL OR session_id IN (SELECT id FROM session WHERE state <> 'agreed'))"_s;
       if (table == u"reflective_passage") sql.replace(u"rowid"_s, u"note_id"_s);
-      Query(records, sql).bind(texts[i]).run();
+      Change(records, sql).bind(texts[i]).run();
     }
   }
   transaction.commit();
@@ -157,7 +157,7 @@ TEST_CASE("hostile words are shown as they stand on every page of every role, an
   }
   CHECK(looked >= 30);
   CHECK_FALSE(watch.wasOpened());
-  WARN("S6: 20 hostile texts on " << looked << " pages, 0 files opened for them");
+  FIGURE("S6: 20 hostile texts on " << looked << " pages, 0 files opened for them");
 }
 
 TEST_CASE("a text that Qt takes for rich is shown letter by letter where Qt decides", "[walk][hostile]") {

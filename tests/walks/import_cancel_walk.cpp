@@ -44,7 +44,7 @@ struct Bring {
   }
   void fillTeam() {
     Database records = Database::create(path);
-    Desk desk{records, {}, clock};
+    WritableDesk desk{records, {}, clock};
     const auto unit = addUnit(desk, {u"Harrow Street"_s, {}, u"team"_s, std::nullopt, {}});
     REQUIRE(unit);
     const NewPost post{*unit, u"team manager"_s, Decimal(1), {kWalkDay.addYears(-1), {}}};

@@ -3,11 +3,11 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
-#include <catch2/catch.hpp>
 
 #include "core/reflection/note_store.h"
 #include "core/store/query.h"
 #include "core/supervision/session_store.h"
+#include "tests/support/catch.h"
 #include "tests/support/ui_walk.h"
 #include "ui/shared/growing_text_edit.h"
 #include "ui/shared/message_bar.h"

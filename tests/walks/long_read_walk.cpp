@@ -98,9 +98,9 @@ TEST_CASE("a save does not wait for a long read, which begins anew; a file that 
   };
   reading.ask(readsUntilTold, [&](int) { ++shown; });
   begins(1);
-  const auto saved = workspace.perform([](Desk& desk) -> Result<int> {
+  const auto saved = workspace.perform([](WritableDesk& desk) -> Result<int> {
     Transaction save(desk.records);
-    Query(desk.records, u"INSERT INTO setting (name, value) VALUES ('long', 'x')").run();
+    Change(desk.records, u"INSERT INTO setting (name, value) VALUES ('long', 'x')").run();
     save.commit();
     return 1;
   });

@@ -4,8 +4,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 
-#include <catch2/catch.hpp>
-
+#include "tests/support/catch.h"
 #include "tests/walks/shown_words.h"
 #include "ui/shared/card.h"
 #include "ui/shared/label.h"

@@ -21,7 +21,7 @@ namespace {
 // Somebody else, in a window of their own on the same file.
 struct OtherWindow {
   Database records;
-  Desk desk;
+  WritableDesk desk;
   OtherWindow(const NorthmereWalk& walk, const QString& who)
       : records(Database::open(walk.path, OpenMode::ReadWrite)), desk{records, {walk.person(who)}, walk.clock} {}
 };

@@ -6,11 +6,11 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
-#include <catch2/catch.hpp>
 
 #include "app/program.h"
 #include "core/organisation/access.h"
 #include "core/organisation/organisation_store.h"
+#include "tests/support/catch.h"
 #include "tests/walks/shown_words.h"
 #include "ui/shared/segmented_control.h"
 

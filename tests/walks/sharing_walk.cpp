@@ -28,8 +28,8 @@ struct Sharing : NorthmereWalk {
   PersonId priya = person(kPriya);
 
   std::shared_ptr<const KeyPair> giveKeys(PersonId who, const QString& passphrase) const {
-    const auto made = window().workspace().perform([&](Desk& desk) {
-      Desk own{desk.records, Viewer{who}, desk.clock};
+    const auto made = window().workspace().perform([&](WritableDesk& desk) {
+      WritableDesk own{desk.records, Viewer{who}, desk.clock};
       return choosePassphrase(own, who, Secret::fromPassphrase(passphrase), true);
     });
     REQUIRE(made);

@@ -7,8 +7,7 @@
 #include <QCoreApplication>
 #include <QPushButton>
 
-#include <catch2/catch.hpp>
-
+#include "tests/support/catch.h"
 #include "ui/shared/card.h"
 #include "ui/shared/dot_plot.h"
 #include "ui/shared/label.h"

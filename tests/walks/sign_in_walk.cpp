@@ -118,7 +118,7 @@ TEST_CASE("notes are sealed with a passphrase, and a locked window holds no word
   CHECK_FALSE(walk.window().workspace().viewer().keys);
   walk.window().goTo({u"reflections"_s, {}});  // nowhere to go
   CHECK(walk.window().isLocked());
-  WARN("S10: locked; no page, widget, clipboard or key holds a word");
+  FIGURE("S10: locked; no page, widget, clipboard or key holds a word");
 
   SealedNotes::unlock({u"not the passphrase"_s, kPassphrase});
   press(walk.window(), u"locked.open"_s);

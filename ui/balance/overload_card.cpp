@@ -155,7 +155,7 @@ void OverloadCard::closeThoseEnded() {
           : tr("%1 times somebody was over for weeks that have ended, and nobody took it up.").arg(ended_.size()));
   auto* outcome = form.addLine(tr("Closed, because"), u"outcome"_s);
   form.onSave(tr("Close them"), [&] {
-    return done(workspace_.perform([&](Desk& desk) { return closeEnded(desk, ended_, outcome->text()); }));
+    return done(workspace_.perform([&](WritableDesk& desk) { return closeEnded(desk, ended_, outcome->text()); }));
   });
   form.exec();
 }
@@ -208,7 +208,7 @@ void OverloadCard::decide(const OverloadRow& row) {
                               fields.due->date(),
                               outcome->text(),
                               decided};
-    const bool saved = done(workspace_.perform([&](Desk& desk) { return decideEscalation(desk, step); }));
+    const bool saved = done(workspace_.perform([&](WritableDesk& desk) { return decideEscalation(desk, step); }));
     if (!saved && workspace_.lastWasConflict()) meet(form, decided, run, fields);
     return saved;
   });

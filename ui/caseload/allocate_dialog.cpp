@@ -216,7 +216,7 @@ void AllocateDialog::save() {
                             agreed_->text(),
                             picture_->lead};
   const QString name = all.front()->now.personName;
-  const auto saved = workspace_.perform([&](Desk& desk) { return allocate(desk, typed); });
+  const auto saved = workspace_.perform([&](WritableDesk& desk) { return allocate(desk, typed); });
   if (!saved) return;
   given_ = *saved;
   givenTo_ = name;

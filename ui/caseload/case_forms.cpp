@@ -106,7 +106,7 @@ bool askForReview(Workspace& workspace, CaseId id, const QString& code, const st
   form.onSave(say("Save"), [&] {
     NewWaitingReview review{id, {}, next->date().value_or(QDate()), note->toPlainText()};
     if (const qint64 person = duty->currentData().toLongLong(); person > 0) review.duty = PersonId(person);
-    return done(workspace.perform([&](Desk& desk) { return reviewWaiting(desk, review); }));
+    return done(workspace.perform([&](WritableDesk& desk) { return reviewWaiting(desk, review); }));
   });
   return form.exec() == QDialog::Accepted;
 }
@@ -127,8 +127,9 @@ bool askForCorrection(Workspace& workspace, const CasePicture& picture, QWidget*
   form.onSave(say("Save"), [&] {
     const auto typed = fields.typed(form);
     if (!typed) return false;
-    const bool saved = done(workspace.perform(
-        [&](Desk& desk) { return correctCase(desk, record.id, *typed, base->rowVersion).map([] { return true; }); }));
+    const bool saved = done(workspace.perform([&](WritableDesk& desk) {
+      return correctCase(desk, record.id, *typed, base->rowVersion).map([] { return true; });
+    }));
     if (saved || !workspace.lastWasConflict()) return saved;
     if (const auto theirs = stored()) {
       showMetChange(form, fields.met(base->facts, theirs->facts));
@@ -147,7 +148,7 @@ bool askForEnd(Workspace& workspace, const Case& record, const HeldLine& line, Q
   form.onSave(say("End it"), [&] {
     const QDate day = to->date().value_or(QDate());
     return done(workspace.perform(
-        [&](Desk& desk) { return endAllocation(desk, line.allocation, day).map([] { return true; }); }));
+        [&](WritableDesk& desk) { return endAllocation(desk, line.allocation, day).map([] { return true; }); }));
   });
   return form.exec() == QDialog::Accepted;
 }

@@ -223,7 +223,7 @@ void CasePage::give() {
   sayDone(tr("%1 is given to %2.").arg(code, dialog.givenTo()), given.isNew ? tr("Undo") : QString(),
           [this, given, code] {
             const auto back =
-                workspace_.perform([&](Desk& desk) { return takeBack(desk, given).map([] { return true; }); });
+                workspace_.perform([&](WritableDesk& desk) { return takeBack(desk, given).map([] { return true; }); });
             if (back) sayDone(tr("%1 is with whom it was before.").arg(code));
           });
 }
@@ -248,14 +248,15 @@ void CasePage::close() {
   const CaseId id = picture_->record.id;
   const QString code = picture_->record.code;
   const QDate today = workspace_.today();
-  const auto closed = workspace_.perform([&](Desk& desk) { return closeCase(desk, id, today); });
+  const auto closed = workspace_.perform([&](WritableDesk& desk) { return closeCase(desk, id, today); });
   if (!closed) return;
   sayDone(tr("%1 closed from %2.").arg(code, longDate(today)), tr("Undo"),
           [this, closed = *closed] { takeClosingBack(closed); });
 }
 
 void CasePage::takeClosingBack(const ClosedCase& closed) {
-  const auto back = workspace_.perform([&](Desk& desk) { return reopenCase(desk, closed).map([] { return true; }); });
+  const auto back =
+      workspace_.perform([&](WritableDesk& desk) { return reopenCase(desk, closed).map([] { return true; }); });
   if (back) sayDone(tr("The case is open again."));
 }
 

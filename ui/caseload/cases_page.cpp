@@ -258,8 +258,9 @@ void CasesPage::addCaseTyped() {
   const NewCase typed = new_->typed();
   const auto lead = new_->lead();
   const QString why = new_->overrideWhy();
-  const auto added = workspace_.perform(
-      [&](Desk& desk) { return lead ? addCaseTo(desk, typed, *lead, why) : addCase(desk, typed, std::nullopt); });
+  const auto added = workspace_.perform([&](WritableDesk& desk) {
+    return lead ? addCaseTo(desk, typed, *lead, why) : addCase(desk, typed, std::nullopt);
+  });
   if (!added) return new_->refused();
   new_->hide();
   subject_ = typed.reference;
@@ -288,7 +289,7 @@ void CasesPage::giveChosen() {
   const std::vector<AllocatedCase> given = dialog.given();
   if (given.empty()) return;
   message_->showDone(tr("%1 of %2 given.").arg(given.size()).arg(cases.size()), tr("Undo"), [this, given] {
-    const auto back = workspace_.perform([&](Desk& desk) { return takeBackAll(desk, given); });
+    const auto back = workspace_.perform([&](WritableDesk& desk) { return takeBackAll(desk, given); });
     if (back) message_->showDone(tr("The cases are with whom they were before."));
   });
 }
@@ -299,7 +300,7 @@ void CasesPage::closeChosen() {
   const CaseId id = row->id;
   const QString code = row->code;
   const QDate today = workspace_.today();
-  const auto closed = workspace_.perform([&](Desk& desk) { return closeCase(desk, id, today); });
+  const auto closed = workspace_.perform([&](WritableDesk& desk) { return closeCase(desk, id, today); });
   if (!closed) return;
   reload();
   message_->showDone(tr("%1 closed from %2.").arg(code, longDate(today)), tr("Undo"),
@@ -307,7 +308,7 @@ void CasesPage::closeChosen() {
 }
 
 void CasesPage::takeBack(const ClosedCase& closed, const QString& code) {
-  const auto done = workspace_.perform([&](Desk& desk) -> Result<bool> {
+  const auto done = workspace_.perform([&](WritableDesk& desk) -> Result<bool> {
     const Result<void> reopened = reopenCase(desk, closed);
     if (!reopened) return tl::make_unexpected(reopened.error());
     return true;

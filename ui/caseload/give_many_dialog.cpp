@@ -105,7 +105,8 @@ void GiveManyDialog::give() {
     places.push_back(i);
   }
   using Results = std::vector<Result<AllocatedCase>>;
-  const auto results = workspace_.perform([&](Desk& desk) -> Result<Results> { return allocateEach(desk, asked); });
+  const auto results =
+      workspace_.perform([&](WritableDesk& desk) -> Result<Results> { return allocateEach(desk, asked); });
   if (!results) return;
   for (std::size_t i = 0; i < results->size(); ++i) {
     GivenRow& row = rows_[places[i]];

@@ -115,7 +115,7 @@ void GoalsPage::edit(Goal goal) {
 }
 
 bool GoalsPage::store(const Goal& goal) {
-  const bool stored = workspace_.perform([&](Desk& desk) { return saveGoal(desk, goal); }).has_value();
+  const bool stored = workspace_.perform([&](WritableDesk& desk) { return saveGoal(desk, goal); }).has_value();
   if (!stored) reload();
   return stored;
 }

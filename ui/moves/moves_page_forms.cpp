@@ -141,8 +141,8 @@ void MovesPage::makeThem() {
       seen[move->caseId] = leadOf(picture_->facts, move->caseId, picture_->on);
   std::vector<AllocatedCase> moved;
   form.onSave(tr("Make the moves"), [&] {
-    auto made =
-        workspace_.perform([&](Desk& desk) { return makeMoves(desk, board_, agreed->text(), why->text(), seen); });
+    auto made = workspace_.perform(
+        [&](WritableDesk& desk) { return makeMoves(desk, board_, agreed->text(), why->text(), seen); });
     if (made) moved = std::move(*made);
     return made.has_value();
   });
@@ -151,7 +151,7 @@ void MovesPage::makeThem() {
   reload();
   message_->showDone(moved.size() == 1 ? tr("One case has moved.") : tr("%1 cases have moved.").arg(moved.size()),
                      tr("Undo"), [this, moved] {
-                       if (!workspace_.perform([&](Desk& desk) { return takeBackAll(desk, moved); })) return;
+                       if (!workspace_.perform([&](WritableDesk& desk) { return takeBackAll(desk, moved); })) return;
                        message_->showDone(tr("The cases are with whom they were before."));
                      });
 }

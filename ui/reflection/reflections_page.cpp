@@ -245,7 +245,7 @@ bool ReflectionsPage::keepDraftNow() {
   }
   const Draft draft{draftName(), tr("a reflection"), noteDraftText(typed()), note_.rowVersion,
                     workspace_.clock().nowMilliseconds()};
-  if (!workspace_.read([&](const Desk& desk) { return keepDraft(desk.records, desk.viewer, draft), true; })) {
+  if (!workspace_.keepDraft(draft)) {
     saved_->setText(tr("Not saved"));
     return false;
   }
@@ -294,7 +294,7 @@ bool ReflectionsPage::save() {
   const QString draft = draftName();
   if (offered_ != draft) keepDraftNow();  // for a save that fails
   dirty_ = false;
-  const auto stored = workspace_.perform([&](Desk& desk) -> Result<NoteId> {
+  const auto stored = workspace_.perform([&](WritableDesk& desk) -> Result<NoteId> {
     auto id = saveNote(desk, now);
     if (id && draft != offered_) discardDraft(desk.records, desk.viewer, draft);
     return id;
@@ -336,7 +336,7 @@ bool ReflectionsPage::resolveConflict() {
   base_ = theirs;
   edited();
   if (!save()) return false;
-  workspace_.read([&](const Desk& desk) { return discardDraft(desk.records, desk.viewer, draft), true; });
+  workspace_.dropDraft(draft);
   return true;
 }
 
@@ -346,7 +346,7 @@ void ReflectionsPage::remove() {
   const QString draft = draftName();
   const bool wasDirty = dirty_;
   dirty_ = false;
-  const auto erase = [&](Desk& desk) {
+  const auto erase = [&](WritableDesk& desk) {
     return deleteNote(desk, *gone.id).map([&] { return discardDraft(desk.records, desk.viewer, draft), 0; });
   };
   if (!workspace_.perform(erase)) {
@@ -359,7 +359,7 @@ void ReflectionsPage::remove() {
   bar_->showMessage(MessageKind::Done, tr("The note was deleted."), tr("Undo"), [this, gone] {
     Note again = gone;
     again.id.reset();
-    if (workspace_.perform([&](Desk& desk) { return saveNote(desk, again); })) bar_->clear();
+    if (workspace_.perform([&](WritableDesk& desk) { return saveNote(desk, again); })) bar_->clear();
   });
 }
 

@@ -137,10 +137,12 @@ void ShareDialog::share() {
   const PossibleReader& one = readers_.at(static_cast<std::size_t>(reader_->currentIndex()));
   const auto refused = connect(&workspace_, &Workspace::refused, said_, &Label::setText);
   const bool isKnown =
-      one.isCompared || workspace_.perform([&](Desk& desk) { return confirmKeys(desk, one.person); }).has_value();
+      one.isCompared ||
+      workspace_.perform([&](WritableDesk& desk) { return confirmKeys(desk, one.person); }).has_value();
   const bool done =
       isKnown &&
-      workspace_.perform([&](Desk& desk) { return shareNote(desk, *note_.id, one.person, passage()); }).has_value();
+      workspace_.perform([&](WritableDesk& desk) { return shareNote(desk, *note_.id, one.person, passage()); })
+          .has_value();
   disconnect(refused);
   if (done) accept();
 }

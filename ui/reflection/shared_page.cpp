@@ -71,7 +71,7 @@ QWidget* SharedPage::copyBox(const SharedCopy& copy, bool own) {
     auto* back = linkButton(tr("Take it back"), u"arrow-back-up"_s);
     back->setObjectName(u"shared.withdraw.%1"_s.arg(copy.id.value()));
     connect(back, &QPushButton::clicked, this,
-            [this, id = copy.id] { workspace_.perform([id](Desk& desk) { return withdrawCopy(desk, id); }); });
+            [this, id = copy.id] { workspace_.perform([id](WritableDesk& desk) { return withdrawCopy(desk, id); }); });
     line->addWidget(back);
   }
   column->addLayout(line);

@@ -93,7 +93,7 @@ void BookingDialog::showFields() {
 void BookingDialog::apply() {
   if (day_->isWrong()) return day_->edit()->setFocus(Qt::OtherFocusReason);
   said_->setText({});
-  const auto done = workspace_.perform([this](Desk& desk) -> Result<int> {
+  const auto done = workspace_.perform([this](WritableDesk& desk) -> Result<int> {
     const auto none = [](const auto&) { return 0; };
     const QDate day = day_->date().value_or(QDate());
     switch (what()) {

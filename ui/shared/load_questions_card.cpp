@@ -73,7 +73,7 @@ void LoadQuestionsCard::ask(PostId post, const QString& shown) {
                        .arg(kLoadAnswerDays));
   auto* words = form.addText(tr("What is missing or different"), u"words"_s);
   form.onSave(tr("Send"), [&] {
-    return done(workspace_.perform([&](Desk& desk) { return askAboutLoad(desk, post, words->toPlainText()); }));
+    return done(workspace_.perform([&](WritableDesk& desk) { return askAboutLoad(desk, post, words->toPlainText()); }));
   });
   form.exec();
 }
@@ -83,7 +83,8 @@ void LoadQuestionsCard::answer(const LoadQuestion& one) {
   form.addSentence(one.words);
   auto* words = form.addText(tr("Answer"), u"words"_s);
   form.onSave(tr("Answer"), [&] {
-    return done(workspace_.perform([&](Desk& desk) { return answerAboutLoad(desk, one.row, words->toPlainText()); }));
+    return done(
+        workspace_.perform([&](WritableDesk& desk) { return answerAboutLoad(desk, one.row, words->toPlainText()); }));
   });
   form.exec();
 }

@@ -142,13 +142,14 @@ QWidget* factWidget(const QString& figure, const QString& words, MarkShape shape
 }
 
 bool tickOff(Workspace& workspace, MessageBar& note, const OpenAction& action) {
-  if (!workspace.perform([&](Desk& desk) { return closeAction(desk, action.id, true).map([] { return 0; }); }))
+  if (!workspace.perform([&](WritableDesk& desk) { return closeAction(desk, action.id, true).map([] { return 0; }); }))
     return false;
-  note.showMessage(MessageKind::Done, QWidget::tr("Done: %1.").arg(action.what), QWidget::tr("Undo"),
-                   [&workspace, &note, id = action.id] {
-                     workspace.perform([id](Desk& desk) { return reopenAction(desk, id).map([] { return 0; }); });
-                     note.clear();
-                   });
+  note.showMessage(
+      MessageKind::Done, QWidget::tr("Done: %1.").arg(action.what), QWidget::tr("Undo"),
+      [&workspace, &note, id = action.id] {
+        workspace.perform([id](WritableDesk& desk) { return reopenAction(desk, id).map([] { return 0; }); });
+        note.clear();
+      });
   note.hideAfter(kUndoMilliseconds);
   return true;
 }

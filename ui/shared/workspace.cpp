@@ -27,7 +27,7 @@ Workspace::Workspace(Database records, Clock clock, QObject* parent)
       mode_(records_.isReadOnly() ? OpenMode::ReadOnly : OpenMode::ReadWrite),
       encrypted_(records_.isEncrypted()),
       clock_(std::move(clock)),
-      desk_{records_, {}, clock_} {
+      desk_(records_, {}, clock_) {
   records_.setBusyTimeout(kWindowBusyMilliseconds);
 }
 
@@ -54,10 +54,6 @@ void Workspace::lookAsAt(std::optional<QDate> day) {
     desk_.clock = Clock::fixed(QDateTime(*day, QTime(12, 0)));
   }
   Q_EMIT asAtChanged();
-}
-
-void Workspace::refuseAsAt() {
-  Q_EMIT refused(tr("The pages show another day. Go back to today to change anything; nothing was saved."));
 }
 
 bool Workspace::reopen(OpenMode mode) {
@@ -115,6 +111,27 @@ bool Workspace::guard(const std::function<void()>& f) {
     report(error);
     return false;
   }
+}
+
+bool Workspace::save(const std::function<bool(WritableDesk&)>& f) {
+  if (asAt_) {
+    Q_EMIT refused(tr("The pages show another day. Go back to today to change anything; nothing was saved."));
+    return false;
+  }
+  Q_EMIT aboutToSave();
+  return guard([&] {
+    if (beforeSave_) beforeSave_(records_);
+    Transaction transaction(records_);
+    if (f(desk_)) transaction.commit();
+  });
+}
+
+bool Workspace::keepDraft(const Draft& draft) {
+  return keep([&](WritableDesk& d) { return headroom::keepDraft(d.records, d.viewer, draft), true; }).has_value();
+}
+
+bool Workspace::dropDraft(const QString& form) {
+  return keep([&](WritableDesk& desk) { return discardDraft(desk.records, desk.viewer, form), true; }).has_value();
 }
 
 void Workspace::report(const StoreError& error) {

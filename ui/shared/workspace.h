@@ -9,10 +9,14 @@
 #include <optional>
 #include <type_traits>
 
-#include "core/desk/desk.h"
+#include "core/desk/draft_store.h"
 #include "ui/shared/page_memory.h"
 
 namespace headroom {
+
+/// What Workspace::perform gives: the value when it was saved; of an action without one, whether it was saved.
+template <class T>
+using Performed = std::conditional_t<std::is_void_v<T>, bool, std::optional<T>>;
 
 class Workspace : public QObject {
   Q_OBJECT
@@ -24,35 +28,51 @@ class Workspace : public QObject {
   template <class F>
   auto read(F f) -> std::optional<std::invoke_result_t<F, const Desk&>> {
     std::optional<std::invoke_result_t<F, const Desk&>> value;
-    guard([&] { value.emplace(f(std::as_const(desk_))); });
+    guard([&] { value.emplace(f(static_cast<const Desk&>(desk_))); });
     return value;
   }
 
-  /// Runs f(Desk&) -> Result<T> and gives its value when it was saved; then everything visible reloads. Nothing after a
-  /// refusal or a failure, whose sentence has been shown.
+  /// Runs f(WritableDesk&) -> Result<T> in one save and gives its value when that is durable; then everything visible
+  /// reloads. Nothing after a refusal or a failure, whose sentence has been shown and which saved nothing. Of a
+  /// Result<void>: whether it was saved.
   template <class F>
-  auto perform(F f) -> std::optional<typename std::invoke_result_t<F, Desk&>::value_type> {
-    std::optional<typename std::invoke_result_t<F, Desk&>::value_type> value;
-    if (asAt_) {
-      refuseAsAt();
-      return value;
-    }
-    Q_EMIT aboutToSave();
-    const bool done = guard([&] {
-      if (beforeSave_) beforeSave_(records_);
-      auto result = f(desk_);
-      if (result) {
-        value.emplace(std::move(*result));
+  auto perform(F f) -> Performed<typename std::invoke_result_t<F, WritableDesk&>::value_type> {
+    Performed<typename std::invoke_result_t<F, WritableDesk&>::value_type> value{};
+    std::optional<Refusal> refusal;
+    const bool done = save([&](WritableDesk& desk) {
+      auto result = f(desk);
+      if (!result) {
+        refusal = result.error();
+      } else if constexpr (std::is_void_v<typename decltype(result)::value_type>) {
+        value = true;
       } else {
-        Q_EMIT refused(result.error().sentence);
+        value.emplace(std::move(*result));
       }
+      return result.has_value();
     });
-    if (done && value) {
-      Q_EMIT saved(clock_.now());
-      Q_EMIT changed();
-    }
+    if (!done) value = {};
+    if (refusal) Q_EMIT refused(refusal->sentence);
+    if (value) noteSaved();
     return value;
   }
+
+  /// A save that changes no page: words typed and not saved yet, a wrong passphrase that is counted. Kept whatever
+  /// f(WritableDesk&) answers, which is given; nothing after a failure, which has been shown.
+  template <class F>
+  auto keep(F f) -> std::optional<std::invoke_result_t<F, WritableDesk&>> {
+    std::optional<std::invoke_result_t<F, WritableDesk&>> value;
+    const bool done = save([&](WritableDesk& desk) {
+      value.emplace(f(desk));
+      return true;
+    });
+    if (!done) value.reset();
+    return value;
+  }
+  /// Keeps words typed into a form that the viewer has open, in place of those kept before; false when they could not
+  /// be, which has been shown.
+  bool keepDraft(const Draft& draft);
+  /// The words of that form are not needed any more; false when they still lie there, which has been shown.
+  bool dropDraft(const QString& form);
 
   const Viewer& viewer() const { return desk_.viewer; }
   void setViewer(Viewer viewer);
@@ -76,8 +96,8 @@ class Workspace : public QObject {
   void prepareSave() {
     if (beforeSave_) beforeSave_(records_);
   }
-  /// Another connection of this program has saved: everything visible reloads.
-  void noteForeignSave() {
+  /// Something was saved, by this connection or by another of this program: everything visible reloads.
+  void noteSaved() {
     Q_EMIT saved(clock_.now());
     Q_EMIT changed();
   }
@@ -117,7 +137,9 @@ class Workspace : public QObject {
 
  private:
   bool guard(const std::function<void()>& f);
-  void refuseAsAt();
+  /// One transaction round `f`, committed when it says so. A long read gives way to it, and the backup of the day's
+  /// first change is made before.
+  bool save(const std::function<bool(WritableDesk&)>& f);
   void report(const StoreError& error);
 
   Database records_;
@@ -127,7 +149,7 @@ class Workspace : public QObject {
   bool closed_ = false;
   QString backups_;
   Clock clock_;
-  Desk desk_;
+  WritableDesk desk_;
   std::optional<QDate> asAt_;
   std::function<void(Database&)> beforeSave_;
   std::unique_ptr<PageMemory> memory_ = std::make_unique<PageMemory>();

@@ -228,7 +228,7 @@ void MainWindow::importFiles() {
   workspace_.prepareSave();
   ImportDialog dialog(workspace_.path(), workspace_.today(), this);
   dialog.exec();
-  if (dialog.added() > 0) workspace_.noteForeignSave();
+  if (dialog.added() > 0) workspace_.noteSaved();
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {

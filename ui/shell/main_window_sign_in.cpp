@@ -70,7 +70,7 @@ bool MainWindow::enter(PersonId person) {
 void MainWindow::sealOldNotes() {
   if (workspace_.isReadOnly()) return;
   const auto waiting = workspace_.read([](const Desk& desk) { return hasUnsealedNotes(desk); });
-  if (waiting.value_or(false)) workspace_.perform([](Desk& desk) { return sealOwnNotes(desk); });
+  if (waiting.value_or(false)) workspace_.perform([](WritableDesk& desk) { return sealOwnNotes(desk); });
 }
 
 void MainWindow::lock() {

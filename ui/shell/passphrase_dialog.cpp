@@ -90,7 +90,7 @@ void PassphraseDialog::save() {
 }
 
 bool PassphraseDialog::choose(const Secret& typed) {
-  const auto made = workspace_.perform([&](Desk& desk) {
+  const auto made = workspace_.perform([&](WritableDesk& desk) {
     return choosePassphrase(desk, *desk.viewer.person, typed, recovery_ != nullptr && recovery_->isChecked());
   });
   if (!made) return false;
@@ -102,13 +102,11 @@ bool PassphraseDialog::choose(const Secret& typed) {
 bool PassphraseDialog::change(const Secret& typed) {
   const Secret before = Secret::fromPassphrase(old_->text());
   old_->clear();
-  const auto refused = connect(&workspace_, &Workspace::refused, said_, &Label::setText);
-  const bool done =
-      workspace_.perform([&](Desk& desk) { return changePassphrase(desk, before, typed).map([] { return 0; }); })
-          .has_value();
-  disconnect(refused);
+  const auto tried = workspace_.keep([&](WritableDesk& desk) { return changePassphrase(desk, before, typed); });
+  if (!tried) return said_->setText(tr("The file could not be saved, so the passphrase is as it was.")), false;
+  if (!*tried) return said_->setText(tried->error().sentence), false;
   keys_ = workspace_.viewer().keys;
-  return done;
+  return true;
 }
 
 }  // namespace headroom

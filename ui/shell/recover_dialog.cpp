@@ -79,7 +79,7 @@ void RecoverDialog::save() {
   const Secret typed = Secret::fromPassphrase(fresh_->text());
   const PersonId person(person_->currentData().toLongLong());
   const auto refused = connect(&workspace_, &Workspace::refused, said_, &Label::setText);
-  const auto done = workspace_.perform([&](Desk& desk) { return recoverKeys(desk, person, *sheet, typed); });
+  const auto done = workspace_.perform([&](WritableDesk& desk) { return recoverKeys(desk, person, *sheet, typed); });
   disconnect(refused);
   QGuiApplication::restoreOverrideCursor();
   if (!done) return;

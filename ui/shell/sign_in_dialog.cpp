@@ -59,10 +59,9 @@ void SignInDialog::tryIt() {
   QGuiApplication::setOverrideCursor(Qt::WaitCursor);
   const Secret typed = Secret::fromPassphrase(passphrase_->text());
   passphrase_->clear();
-  const auto tried = workspace_.read([&](const Desk& desk) {
-    Desk own{desk.records, desk.viewer, desk.clock};
-    return signIn(own, person_, typed);
-  });
+  const auto tried = workspace_.isReadOnly()
+                         ? workspace_.read([&](const Desk& desk) { return tryPassphrase(desk, person_, typed); })
+                         : workspace_.keep([&](WritableDesk& desk) { return signIn(desk, person_, typed); });
   QGuiApplication::restoreOverrideCursor();
   if (!tried) return said_->setText(tr("The file could not be read."));
   if (!*tried) return said_->setText(tried->error().sentence);

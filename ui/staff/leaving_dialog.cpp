@@ -216,7 +216,7 @@ void LeavingDialog::save() {
   for (std::size_t i = 0; i < supervisees_.size(); ++i)
     if (const qint64 to = chosen(supervisees_[i]); to > 0)
       leaving.supervisees.emplace(std::pair(behind_.supervisees[i].person, behind_.supervisees[i].kind), PersonId(to));
-  if (workspace_.perform([&](Desk& desk) { return leave(desk, leaving); })) accept();
+  if (workspace_.perform([&](WritableDesk& desk) { return leave(desk, leaving); })) accept();
 }
 
 }  // namespace headroom

@@ -44,7 +44,7 @@ void StaffPage::askPerson() {
     const NewPerson person{name->text(), {}, registration->text(), day};
     const NewPost post{*chosenUnit(*unit).unit, role->currentText(), *hours, {day, {}},
                        contract->currentText(), u"substantive"_s,    {}};
-    return done(workspace_.perform([&](Desk& desk) { return addPerson(desk, person, post); }));
+    return done(workspace_.perform([&](WritableDesk& desk) { return addPerson(desk, person, post); }));
   });
   const bool added = form.exec() == QDialog::Accepted;
   if (added) sayDone(tr("%1 is added.").arg(name->text().trimmed()));
@@ -69,8 +69,8 @@ void StaffPage::askPostChange() {
     const auto hours = typedNumber(form, *fte, tr("FTE"), 6);
     if (!hours) return false;
     const PostChange change{chosenUnit(*unit).unit, role->currentText(), contract->currentText(), hours};
-    return done(
-        workspace_.perform([&](Desk& desk) { return changePost(desk, id, from->date().value_or(QDate()), change); }));
+    return done(workspace_.perform(
+        [&](WritableDesk& desk) { return changePost(desk, id, from->date().value_or(QDate()), change); }));
   });
   if (form.exec() == QDialog::Accepted) sayDone(tr("The post of %1 is changed.").arg(name));
 }
@@ -94,7 +94,7 @@ void StaffPage::askSecondment() {
     if (!hours || !chosenUnit(*unit).unit) return false;
     const Secondment one{
         id, *chosenUnit(*unit).unit, role->currentText(), *hours, {from->date().value_or(QDate()), to->date()}};
-    return done(workspace_.perform([&](Desk& desk) { return second(desk, one); }));
+    return done(workspace_.perform([&](WritableDesk& desk) { return second(desk, one); }));
   });
   if (form.exec() == QDialog::Accepted) sayDone(tr("The secondment of %1 is dated.").arg(name));
 }
@@ -125,7 +125,7 @@ void StaffPage::askReduction() {
     const auto share = typedNumber(form, *percent, tr("The percentage"), 4);
     if (!share) return false;
     const Reduction one{{}, id, {}, reason->currentText(), *share, {from->date().value_or(QDate()), to->date()}};
-    return done(workspace_.perform([&](Desk& desk) { return addReduction(desk, one, note->text()); }));
+    return done(workspace_.perform([&](WritableDesk& desk) { return addReduction(desk, one, note->text()); }));
   });
   if (form.exec() == QDialog::Accepted) sayDone(tr("The reduction for %1 is dated.").arg(name));
 }
@@ -144,7 +144,7 @@ void StaffPage::askAbsence() {
   form.onSave(tr("Save"), [&] {
     const Absence one{
         {}, id, reason->text(), cover->currentData().toBool(), {from->date().value_or(QDate()), to->date()}};
-    return done(workspace_.perform([&](Desk& desk) { return addAbsence(desk, one); }));
+    return done(workspace_.perform([&](WritableDesk& desk) { return addAbsence(desk, one); }));
   });
   if (form.exec() == QDialog::Accepted) sayDone(tr("The absence of %1 is dated.").arg(name));
 }
@@ -163,7 +163,7 @@ void StaffPage::askSupervisor() {
   const QString name = person->name;
   form.onSave(tr("Save"), [&] {
     const PersonId supervisor(who->currentData().toLongLong());
-    return done(workspace_.perform([&](Desk& desk) {
+    return done(workspace_.perform([&](WritableDesk& desk) {
       return setSupervisor(desk, id, supervisor, kind->currentText(), from->date().value_or(QDate())).map([] {
         return true;
       });
@@ -181,7 +181,7 @@ void StaffPage::askEnd() {
                           workspace_.today());
   form.onSave(tr("End it"), [&] {
     const QDate day = to->date().value_or(QDate());
-    return done(workspace_.perform([&](Desk& desk) -> Result<int> {
+    return done(workspace_.perform([&](WritableDesk& desk) -> Result<int> {
       if (one.what == DatedRow::What::Post) return endPost(desk, *one.post, day);
       return one.what == DatedRow::What::Reduction ? endReduction(desk, one.code, day)
                                                    : endAbsence(desk, one.code, day);

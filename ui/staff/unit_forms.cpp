@@ -74,7 +74,7 @@ void StaffPage::askLimit() {
     limit.unit = chosenUnit(*unit).unit;
     if (role->currentIndex() > 0) limit.role = role->currentText();
     if (!isAgreed(form, shown, limitThere(rulesFrom(workspace_, limit.from), limit))) return false;
-    return done(workspace_.perform([&](Desk& desk) { return setLimit(desk, limit).map([] { return true; }); }));
+    return done(workspace_.perform([&](WritableDesk& desk) { return setLimit(desk, limit).map([] { return true; }); }));
   });
   if (form.exec() == QDialog::Accepted) sayDone(tr("The limit holds from that day on."));
 }
@@ -95,7 +95,8 @@ void StaffPage::askWeights() {
     const auto place = chosenUnit(*unit).unit;
     const QDate day = from->date().value_or(QDate());
     if (!isAgreed(form, shown, weightsThere(rulesFrom(workspace_, day), place, day))) return false;
-    return done(workspace_.perform([&](Desk& desk) { return setWeights(desk, place, name->text(), day, *weights); }));
+    return done(
+        workspace_.perform([&](WritableDesk& desk) { return setWeights(desk, place, name->text(), day, *weights); }));
   });
   if (form.exec() == QDialog::Accepted) sayDone(tr("The weights hold from that day on."));
 }
@@ -119,11 +120,11 @@ void StaffPage::askVacancy() {
   form.onSave(tr("Save"), [&] {
     const QDate day = from->date().value_or(QDate());
     if (const qint64 row = which->currentData().toLongLong(); row > 0)
-      return done(workspace_.perform([&](Desk& desk) { return endVacancy(desk, row, day); }));
+      return done(workspace_.perform([&](WritableDesk& desk) { return endVacancy(desk, row, day); }));
     const auto hours = typedNumber(form, *fte, tr("FTE"), 6);
     if (!hours || !chosenUnit(*unit).unit) return false;
     const Vacancy one{0, *chosenUnit(*unit).unit, role->currentText(), *hours, {day, {}}};
-    return done(workspace_.perform([&](Desk& desk) { return addVacancy(desk, one); }));
+    return done(workspace_.perform([&](WritableDesk& desk) { return addVacancy(desk, one); }));
   });
   if (form.exec() == QDialog::Accepted) sayDone(tr("The vacancies are up to date."));
 }
@@ -139,7 +140,7 @@ void StaffPage::askUnit() {
   form.onSave(tr("Add"), [&] {
     NewUnit unit{name->text(), {}, kind->currentText(), chosenUnit(*parent).unit, {}};
     if (division->currentIndex() > 0) unit.division = division->currentText();
-    return done(workspace_.perform([&](Desk& desk) { return addUnit(desk, unit); }));
+    return done(workspace_.perform([&](WritableDesk& desk) { return addUnit(desk, unit); }));
   });
   if (form.exec() == QDialog::Accepted) sayDone(tr("The unit is added."));
 }
@@ -155,7 +156,7 @@ void StaffPage::askReorganisation() {
   int moved = 0;
   form.onSave(tr("Move the posts"), [&] {
     if (!chosenUnit(*from).unit || !chosenUnit(*to).unit) return false;
-    const auto made = workspace_.perform([&](Desk& desk) {
+    const auto made = workspace_.perform([&](WritableDesk& desk) {
       return reorganise(desk, *chosenUnit(*from).unit, *chosenUnit(*to).unit, day->date().value_or(QDate()));
     });
     moved = made.value_or(0);

@@ -121,7 +121,7 @@ void ActionsPage::addTyped() {
   const auto read = line_->read();
   if (!read) return;
   const auto added = workspace_.perform(
-      [&](Desk& desk) { return headroom::addAction(desk, *read->owner, read->what, read->due, {}); });
+      [&](WritableDesk& desk) { return headroom::addAction(desk, *read->owner, read->what, read->due, {}); });
   if (added) line_->clear();
 }
 

@@ -208,7 +208,7 @@ void SessionPage::showSubject(const QString& subject) {
   const QString code = subject.mid(6);
   const auto person = workspace_.read([&code](const Desk& desk) { return findPerson(desk.records, code); });
   if (!person || !*person) return;
-  if (const auto started = workspace_.perform([&](Desk& desk) { return startSession(desk, **person); })) {
+  if (const auto started = workspace_.perform([&](WritableDesk& desk) { return startSession(desk, **person); })) {
     id_ = *started;
     started_ = true;
   }
@@ -294,11 +294,10 @@ bool SessionPage::keepDraftNow() {
   if (const auto pending = actions_->pending()) now.actions.push_back(*pending);
   const Draft draft{draftForm(now.session.id), tr("supervision with %1").arg(now.session.personName), draftText(now),
                     now.session.rowVersion, workspace_.clock().nowMilliseconds()};
-  const auto kept =
-      workspace_.read([&](const Desk& desk) { return keepDraft(desk.records, desk.viewer, draft), true; });
+  const bool kept = workspace_.keepDraft(draft);
   savedAt_->setText(kept ? tr("Draft saved %1").arg(clockTime(workspace_.clock().now().time())) : tr("Not saved"));
   refreshAgenda();
-  return kept.has_value();
+  return kept;
 }
 
 bool SessionPage::keepTyping() {
@@ -317,7 +316,7 @@ bool SessionPage::save() {
   conflicted_ = false;
   const SessionRecord now = typed();
   dirty_ = false;
-  const auto stored = workspace_.perform([&](Desk& desk) -> Result<SessionRecord> {
+  const auto stored = workspace_.perform([&](WritableDesk& desk) -> Result<SessionRecord> {
     auto result = saveSession(desk, now);
     if (result && desk.viewer.person && !draftWaits) discardDraft(desk.records, desk.viewer, draftForm(now.session.id));
     return result;

@@ -42,7 +42,7 @@ void SessionPage::continueDraft() {
 }
 
 void SessionPage::dropDraft() {
-  workspace_.read([this](const Desk& desk) { return discardDraft(desk.records, desk.viewer, draftForm(*id_)), true; });
+  if (!workspace_.dropDraft(draftForm(*id_))) return;
   picture_->draft.reset();
   draftOffer_->hide();
 }
@@ -58,7 +58,7 @@ void SessionPage::compareDraft() {
 void SessionPage::book(QDate day) {
   if (!picture_ || !save()) return;
   const PersonId person = picture_->record.session.person;
-  if (workspace_.perform([&](Desk& desk) { return planSession(desk, person, day); })) {
+  if (workspace_.perform([&](WritableDesk& desk) { return planSession(desk, person, day); })) {
     note_->showMessage(MessageKind::Done, tr("The next session is booked for %1.").arg(longDate(day)));
   }
 }
@@ -84,13 +84,13 @@ void SessionPage::left() {
   if (!std::exchange(started_, false) || dirty_ || !isOnlyBegun()) return;
   const SessionId id = *std::exchange(id_, std::nullopt);
   picture_.reset();
-  workspace_.perform([id](Desk& desk) { return takeBackStart(desk, id).map([] { return 0; }); });
+  workspace_.perform([id](WritableDesk& desk) { return takeBackStart(desk, id).map([] { return 0; }); });
 }
 
 // What is written down here reloads the page, which then finds it written down already.
 void SessionPage::sayRead() {
   if (workspace_.isReadOnly() || std::exchange(readSaid_, id_) == id_) return;
-  workspace_.perform([id = *id_](Desk& desk) { return noteReading(desk, id); });
+  workspace_.perform([id = *id_](WritableDesk& desk) { return noteReading(desk, id); });
 }
 
 void SessionPage::takeBack() {
@@ -106,7 +106,8 @@ bool SessionPage::closeOne(ActionId id, bool done) {
                                    {}, &given);
     if (!given) return true;
   }
-  return workspace_.perform([&](Desk& desk) { return closeAction(desk, id, done, reason).map([] { return 0; }); })
+  return workspace_
+      .perform([&](WritableDesk& desk) { return closeAction(desk, id, done, reason).map([] { return 0; }); })
       .has_value();
 }
 
@@ -114,7 +115,7 @@ bool SessionPage::closeOne(ActionId id, bool done) {
 void SessionPage::signOff(SignOffVerb verb, const QString& words) {
   if (!picture_ || !save()) return;
   const SessionId id = *id_;
-  workspace_.perform([&](Desk& desk) {
+  workspace_.perform([&](WritableDesk& desk) {
     const auto step = [&]() -> Result<void> {
       switch (verb) {
         case SignOffVerb::Share:

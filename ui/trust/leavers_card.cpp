@@ -26,7 +26,8 @@ LeaversCard::LeaversCard(Workspace& workspace, QWidget* parent)
   connect(years_, &QSpinBox::editingFinished, this, [this] {
     const int years = years_->value();
     const auto now = workspace_.read([](const Desk& desk) { return retentionYears(desk.records); });
-    if (now && *now != years) workspace_.perform([years](Desk& desk) { return setRetentionYears(desk, years); });
+    if (now && *now != years)
+      workspace_.perform([years](WritableDesk& desk) { return setRetentionYears(desk, years); });
   });
   connect(hold_, &QPushButton::clicked, this, &LeaversCard::hold);
   connect(erase_, &QPushButton::clicked, this, &LeaversCard::erase);
@@ -109,13 +110,13 @@ void LeaversCard::hold() {
   if (one == nullptr) return;
   const PersonId person = one->person;
   if (!one->hold.isEmpty()) {
-    workspace_.perform([person](Desk& desk) { return releaseRecords(desk, person); });
+    workspace_.perform([person](WritableDesk& desk) { return releaseRecords(desk, person); });
     return;
   }
   bool given = false;
   const QString reason =
       QInputDialog::getText(this, tr("Keep the records"), tr("Why must they be kept?"), QLineEdit::Normal, {}, &given);
-  if (given) workspace_.perform([&](Desk& desk) { return holdRecords(desk, person, reason); });
+  if (given) workspace_.perform([&](WritableDesk& desk) { return holdRecords(desk, person, reason); });
 }
 
 void LeaversCard::erase() {
@@ -131,7 +132,7 @@ void LeaversCard::erase() {
   }
   ErasureDialog dialog(**plan, this);
   if (dialog.exec() != QDialog::Accepted) return;
-  workspace_.perform([&dialog](Desk& desk) { return erasePerson(desk, dialog.plan()); });
+  workspace_.perform([&dialog](WritableDesk& desk) { return erasePerson(desk, dialog.plan()); });
 }
 
 }  // namespace headroom

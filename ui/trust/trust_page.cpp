@@ -209,7 +209,8 @@ void TrustPage::check() {
   column->addWidget(tag, 0, Qt::AlignLeft);
   for (std::size_t i = 0; i < std::min(kFaultsShown, read->faults.size()); ++i)
     column->addWidget(sentence(read->faults[i], TextRole::Body, TextColour::Over));
-  if (const auto others = read->faultCount - static_cast<qint64>(std::min(kFaultsShown, read->faults.size())); others > 0)
+  if (const auto others = read->faultCount - static_cast<qint64>(std::min(kFaultsShown, read->faults.size()));
+      others > 0)
     column->addWidget(sentence(tr("And %1 more.").arg(others), TextRole::Body, TextColour::Over));
   if (!waiting.isEmpty()) column->addWidget(sentence(waiting, TextRole::Body, TextColour::Over));
   for (const QString& line : countedWords(*read)) {

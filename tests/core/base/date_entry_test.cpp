@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 // How typed dates are read: a table of what people type on Friday 24 July 2026 and what it means.
 #include "core/base/date_entry.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace Qt::StringLiterals;

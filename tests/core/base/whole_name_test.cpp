@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Where a name is meant, and where the same letters are somebody else or no name at all.
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include "core/base/whole_name.h"
 

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: MIT
+# The libraries beside Qt, through what each of them installs for CMake or pkg-config, and SQLite under one name.
+find_package(tl-expected REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(sodium REQUIRED IMPORTED_TARGET GLOBAL libsodium)
+pkg_check_modules(zip REQUIRED IMPORTED_TARGET GLOBAL libzip)
+pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET GLOBAL xlsxwriter)
+# What is used of LEMON stands in its headers: nothing is linked.
+pkg_check_modules(lemon REQUIRED lemon)
+add_library(headroom_lemon INTERFACE)
+target_include_directories(headroom_lemon SYSTEM INTERFACE ${lemon_INCLUDE_DIRS})
+
+# headroom_sqlite is the only place that names the SQLite library. With SQLCipher the program's own library comes before
+# the one that the database driver asks for, and serves both; without --no-as-needed the linker may drop it without a word.
+add_library(headroom_sqlite INTERFACE)
+set(HEADROOM_CIPHER auto CACHE STRING "Encrypted files with SQLCipher 4.6 or later: auto, on, off")
+set_property(CACHE HEADROOM_CIPHER PROPERTY STRINGS auto on off)
+if(NOT HEADROOM_CIPHER STREQUAL "off")
+  # 3.46 is the SQLite in SQLCipher 4.6; the 3.4 of older distributions has 3.15.
+  pkg_check_modules(sqlcipher IMPORTED_TARGET GLOBAL sqlcipher>=3.46)
+  if(HEADROOM_CIPHER STREQUAL "on" AND NOT sqlcipher_FOUND)
+    message(FATAL_ERROR "HEADROOM_CIPHER is on, and SQLCipher 4.6 or later (libsqlcipher-dev) is not here")
+  endif()
+endif()
+if(sqlcipher_FOUND)
+  message(STATUS "Encrypted files: SQLCipher with SQLite ${sqlcipher_VERSION}")
+  target_include_directories(headroom_sqlite SYSTEM INTERFACE ${sqlcipher_INCLUDE_DIRS})
+  target_compile_definitions(headroom_sqlite INTERFACE HEADROOM_HAS_CIPHER SQLITE_HAS_CODEC)
+  list(JOIN sqlcipher_LINK_LIBRARIES "," sqlcipher_linked)
+  target_link_libraries(headroom_sqlite INTERFACE "-Wl,--push-state,--no-as-needed,${sqlcipher_linked},--pop-state")
+else()
+  message(STATUS "Encrypted files: no")
+  pkg_check_modules(sqlite REQUIRED IMPORTED_TARGET GLOBAL sqlite3)
+  target_link_libraries(headroom_sqlite INTERFACE PkgConfig::sqlite)
+endif()
