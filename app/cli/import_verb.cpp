@@ -14,6 +14,7 @@
 #include "core/exchange/import_plan.h"
 #include "core/exchange/import_source.h"
 #include "core/store/daily_backup.h"
+#include "core/supervision/older_records.h"
 
 using namespace Qt::StringLiterals;
 
@@ -105,6 +106,10 @@ int runImport(const Arguments& arguments) {
   const auto sources = read(arguments, kind, on);
   if (!sources) fail(sources.error());
   if (!isDryRun) records = Database::open(arguments.plain(0), OpenMode::ReadWrite);
+  if (!isDryRun && hasOlderRecords(records)) {
+    WritableDesk desk{records, {}, Clock()};
+    if (const auto hung = hangOlderRecords(desk); !hung) fail(hung.error());
+  }
   const auto plan = planImport(records, *sources);
   if (!plan) fail(plan.error());
   const bool isAccepted = plan->rejects.empty() || arguments.has(u"accept-rejects"_s);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // `verify FILE [--head N:HASH]`: structure, foreign keys, rules and signed records; exit 3 with the first broken
-// record, 0 when all is well, and what no check can prove.
+// record, 1 when nothing can be said yet, 0 when all is well; and always what no check can prove.
 #include <cstdio>
 
 #include "app/cli/verbs.h"
@@ -22,16 +22,28 @@ std::optional<ChainHead> headAsked(const Arguments& arguments) {
 void say(const QString& line) { std::fprintf(stdout, "%s\n", qUtf8Printable(line)); }
 
 void reportRecords(const RecordCheck& check, bool withHead) {
-  if (check.head.number == 0) return;
-  say(QStringLiteral("%1 agreed records, %2 on the chain, %3 signed by both with a passphrase")
-          .arg(check.agreed)
-          .arg(check.onChain)
-          .arg(check.signedByBoth));
-  if (check.erased > 0)
-    say(QStringLiteral("%1 of them lost words when somebody who had left was erased").arg(check.erased));
-  say(QStringLiteral("head of the chain: %1").arg(headWords(check.head)));
+  for (const QString& line : countedWords(check)) say(line);
   if (withHead) say(QStringLiteral("the receipt's entry is there as it was"));
+}
+
+int runVerify(const Arguments& arguments) {
+  const auto receipt = headAsked(arguments);
+  const Database records = Database::open(arguments.plain(0), OpenMode::ReadOnly);
+  auto fault = firstFault(records);
+  if (!fault) fault = firstBrokenRule(records);
+  const RecordCheck check = fault ? RecordCheck{} : checkRecords(records, receipt);
+  if (!check.faults.empty()) fault = check.faults.front();
+  const QString waiting = fault ? QString() : waitingWords(check);
+  if (!fault && waiting.isEmpty()) {
+    say(QStringLiteral("sound"));
+    reportRecords(check, receipt.has_value());
+  }
   for (const QString& line : whatIsNotProved()) say(QStringLiteral("not proved: %1").arg(line));
+  std::fflush(stdout);
+  if (!fault && waiting.isEmpty()) return 0;
+  const QString more = check.faultCount > 1 ? QStringLiteral(" (and %1 more)").arg(check.faultCount - 1) : QString();
+  std::fprintf(stderr, "%s: %s\n", qUtf8Printable(arguments.plain(0)), qUtf8Printable(fault ? *fault + more : waiting));
+  return fault ? 3 : 1;
 }
 
 }  // namespace
@@ -42,21 +54,7 @@ Verb verifyVerb() {
           QStringLiteral("check structure, links, rules and signed records"),
           {{QStringLiteral("head"), true}},
           1,
-          [](const Arguments& arguments) {
-            const auto receipt = headAsked(arguments);
-            const Database records = Database::open(arguments.plain(0), OpenMode::ReadOnly);
-            auto fault = firstFault(records);
-            if (!fault) fault = firstBrokenRule(records);
-            const RecordCheck check = fault ? RecordCheck{} : checkRecords(records, receipt);
-            if (!check.faults.empty()) fault = check.faults.front();
-            if (!fault) {
-              say(QStringLiteral("sound"));
-              reportRecords(check, receipt.has_value());
-              return 0;
-            }
-            std::fprintf(stderr, "%s: %s\n", qUtf8Printable(arguments.plain(0)), qUtf8Printable(*fault));
-            return 3;
-          }};
+          runVerify};
 }
 
 }  // namespace headroom::cli

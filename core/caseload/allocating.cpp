@@ -17,12 +17,6 @@ QString say(const char* words) { return QCoreApplication::translate("allocating"
 
 }  // namespace
 
-const QStringList& allocationReasons() {
-  static const QStringList codes{u"FCONTA"_s, u"TSPROC"_s, u"MANAGE"_s, u"LEFTRL"_s, u"ORGRST"_s,
-                                 u"ABSENC"_s, u"CHCHAN"_s, u"PCCHAN"_s, u"SWDIED"_s, u"OTHERS"_s};
-  return codes;
-}
-
 QString reasonWords(const QString& code) {
   static const QHash<QString, const char*> words{
       {u"FCONTA"_s, "First contact"},   {u"TSPROC"_s, "Transfer between teams"},

@@ -12,8 +12,6 @@
 
 namespace headroom {
 
-/// Why a case is given to somebody: the codes of formats 2 (those of SSDA903 for a change of worker), FCONTA first.
-const QStringList& allocationReasons();
 /// 'First contact', 'Workload shared'; of an unknown code the code itself, of none nothing.
 QString reasonWords(const QString& code);
 

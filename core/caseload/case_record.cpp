@@ -3,8 +3,6 @@
 // The order and spelling are those of formats 2.
 #include "core/caseload/case_record.h"
 
-#include "core/organisation/vocabulary.h"
-
 using namespace Qt::StringLiterals;
 
 namespace headroom {
@@ -30,21 +28,6 @@ std::optional<Measure> measureFrom(const QString& word) {
 }
 
 QString token(Part part) { return part == Part::Lead ? u"lead"_s : u"co-worker"_s; }
-
-const QStringList& caseKinds() {
-  static const QStringList words{u"child in need"_s,
-                                 u"assessment"_s,
-                                 u"child protection"_s,
-                                 u"child in care"_s,
-                                 u"care leaver"_s,
-                                 u"court proceedings"_s,
-                                 u"UASC"_s,
-                                 u"adult assessment"_s,
-                                 u"adult review"_s,
-                                 u"adult safeguarding"_s,
-                                 u"other"_s};
-  return words;
-}
 
 QStringList featuresFrom(const QString& text) {
   QStringList features;

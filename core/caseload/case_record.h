@@ -10,6 +10,7 @@
 #include "core/base/decimal.h"
 #include "core/base/id.h"
 #include "core/base/period.h"
+#include "core/fields/vocabulary.h"
 
 namespace headroom {
 
@@ -22,9 +23,6 @@ QString token(Measure measure);
 std::optional<Measure> measureFrom(const QString& word);
 /// 'lead', 'co-worker'.
 QString token(Part part);
-
-/// In the order of formats 2, canonical spelling.
-const QStringList& caseKinds();
 
 struct Case {
   CaseId id;

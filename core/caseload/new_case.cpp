@@ -5,7 +5,7 @@
 
 #include "core/organisation/code.h"
 #include "core/organisation/new_rows.h"
-#include "core/organisation/vocabulary.h"
+#include "core/fields/vocabulary.h"
 
 using namespace Qt::StringLiterals;
 

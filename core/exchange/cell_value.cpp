@@ -8,7 +8,7 @@
 #include "core/base/decimal.h"
 #include "core/base/period.h"
 #include "core/exchange/phases_text.h"
-#include "core/organisation/vocabulary.h"
+#include "core/fields/vocabulary.h"
 
 using namespace Qt::StringLiterals;
 

@@ -6,8 +6,7 @@
 
 #include <vector>
 
-#include "core/base/result.h"
-#include "core/desk/desk.h"
+#include "core/exchange/erasure_plan.h"
 
 namespace headroom {
 
@@ -32,10 +31,15 @@ std::vector<Leaver> loadLeavers(const Database& records, QDate on);
 Result<int> holdRecords(WritableDesk& desk, PersonId person, const QString& reason);
 Result<int> releaseRecords(WritableDesk& desk, PersonId person);
 
-/// Takes a leaver out: their notes, typing, preparation, goals, learning and keys are gone, their personal supervision
-/// is emptied, and their name and code stand nowhere in the file. Discussions of cases stay with the case. Refused
-/// while they hold a post or their records are held, and for anybody but those who manage the whole service. How many
-/// rows it changed. What backups hold ages out with them.
-Result<int> erasePerson(WritableDesk& desk, PersonId person);
+/// Every place that taking that leaver out would change: their notes, typing, preparation, goals, learning and keys go,
+/// their personal supervision is emptied, and their name and code go from what is theirs. Discussions of cases stay
+/// with the case. Nothing is changed. Refused while they hold a post or their records are held, and for anybody but
+/// those who manage the whole service.
+Result<ErasurePlan> planErasure(const Desk& desk, PersonId person);
+
+/// Changes what was shown, no more and no less: refused when the file has changed since. Names and mentions only where
+/// they are chosen. A copy of the file (0600) is kept beside it until the end has been verified, and is put back when
+/// it does not verify. How many places it changed. What backups hold ages out with them.
+Result<int> erasePerson(WritableDesk& desk, const ErasurePlan& shown);
 
 }  // namespace headroom

@@ -5,6 +5,7 @@
 
 #include "core/exchange/import_planner.h"
 #include "core/store/snapshot.h"
+#include "core/supervision/record_signing.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,19 +27,22 @@ Result<ImportPlan> planImport(const Database& records, const SourceTables& sourc
   try {
     ImportPlan plan = ImportPlanner(records, sources, watch).run();
     plan.dataVersion = records.dataVersion();
+    plan.origin = sources.origin;
     return plan;
   } catch (const ImportPlanner::Cancelled&) {
     return refuse(cancelledSentence());
   }
 }
 
-Result<void> applyImport(Database& records, const ImportPlan& plan, const ExchangeWatch& watch) {
+Result<void> applyImport(Database& records, const ImportPlan& plan, const ExchangeWatch& watch, const Clock& clock) {
   if (plan.total().added == 0) return {};
   Transaction transaction(records);
   if (records.dataVersion() != plan.dataVersion) {
     return refuse(u"Somebody else saved into the file meanwhile; nothing was imported. Please try again."_s);
   }
-  if (!insertNewRows(records, plan.tables, watch)) return refuse(cancelledSentence());
+  const auto inserted = insertNewRows(records, plan.tables, watch);
+  if (!inserted) return refuse(cancelledSentence());
+  hangImported(records, *inserted, plan.origin, clock.nowMilliseconds());
   transaction.commit();
   return {};
 }

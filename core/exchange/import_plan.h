@@ -6,6 +6,7 @@
 
 #include <vector>
 
+#include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/exchange/exchange_watch.h"
 #include "core/exchange/planned_table.h"
@@ -27,6 +28,7 @@ struct ImportPlan {
   std::vector<Reject> rejects;       ///< one for each rejected row, by table and row
   std::vector<QString> remarks;      ///< of the source, for people
   std::vector<PlannedTable> tables;  ///< all eighteen; rows that are New are what applyImport adds
+  QString origin;                    ///< what the source is called: of the entries of records that come in agreed
   qint64 dataVersion = 0;            ///< of the file when it was planned
 
   TableCount total() const;
@@ -37,10 +39,12 @@ struct ImportPlan {
 /// the later one. Refused only when cancelled. Throws StoreError when the file cannot be read.
 Result<ImportPlan> planImport(const Database& records, const SourceTables& sources, const ExchangeWatch& watch = {});
 
-/// Adds the new rows of the plan in one transaction; the plan's rejects are left out. Refused when cancelled, or when
+/// Adds the new rows of the plan in one transaction; the plan's rejects are left out. Records that come in agreed are
+/// locked and start their own entries of the chain, which say from where they came. Refused when cancelled, or when
 /// somebody else saved into the file since it was planned on this connection; nothing is then changed. Throws
 /// StoreError.
-Result<void> applyImport(Database& records, const ImportPlan& plan, const ExchangeWatch& watch = {});
+Result<void> applyImport(Database& records, const ImportPlan& plan, const ExchangeWatch& watch = {},
+                         const Clock& clock = Clock());
 
 /// 'posts.csv row 7, column fte: it is empty', in one line.
 QString rejectSentence(const Reject& reject);

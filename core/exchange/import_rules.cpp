@@ -111,8 +111,12 @@ std::optional<RowFault> ImportRules::lockFault(const PlannedTable& table, std::s
 }
 
 std::optional<RowFault> ImportRules::faultOf(const PlannedTable& table, std::size_t row) const {
+  if (auto fault = faultInFile(table, row)) return fault;
+  return lockFault(table, row);
+}
+
+std::optional<RowFault> ImportRules::faultInFile(const PlannedTable& table, std::size_t row) const {
   if (auto fault = periodFault(table, row)) return fault;
-  if (auto fault = lockFault(table, row)) return fault;
   switch (table.spec->id) {
     case TableId::Supervisors:
       return supervisorFault(table, row);

@@ -23,6 +23,8 @@ class ImportRules {
 
   /// What is wrong with a row whose references are resolved and that is not in the file yet; none when all is well.
   std::optional<RowFault> faultOf(const PlannedTable& table, std::size_t row) const;
+  /// Likewise of a row that stands in the file: it may belong to an agreed session.
+  std::optional<RowFault> faultInFile(const PlannedTable& table, std::size_t row) const;
 
  private:
   std::optional<RowFault> periodFault(const PlannedTable& table, std::size_t row) const;

@@ -135,6 +135,7 @@ Result<SourceTables> readCsvFolder(const QString& path, const ExchangeWatch& wat
   }
   if (found.isEmpty()) return refuse(u"%1: the folder holds none of the tables, such as posts.csv."_s.arg(shown));
   SourceTables tables;
+  tables.origin = QDir(info.absoluteFilePath()).dirName();
   for (const TableSpec& spec : tableSpecs()) {
     if (!found.contains(spec.file())) continue;
     if (const auto read = readFile(spec, folder.filePath(spec.file()), tables, watch); !read) {

@@ -29,6 +29,9 @@ class Inserter {
   Inserter(Database& records, const std::vector<PlannedTable>& tables, const ExchangeWatch& watch)
       : records_(records), tables_(tables), watch_(watch), ids_(tables.size()) {}
 
+  /// Sessions that are to be agreed once all their rows are there.
+  const std::vector<SessionId>& agreed() const { return agreed_; }
+
   bool insertAll() {
     for (const PlannedTable& table : tables_) {
       if (!insertTable(table)) return false;
@@ -58,15 +61,22 @@ class Inserter {
       }
       for (; !waiting.empty(); waiting.pop_back()) {
         ids[waiting.back()] = insertRow(insert, table, waiting.back());
+        if (isAgreed(table, waiting.back())) agreed_.emplace_back(ids[waiting.back()]);
       }
     }
     return true;
   }
 
+  static bool isAgreed(const PlannedTable& table, std::size_t row) {
+    return table.spec->id == TableId::Sessions && table.text(row, u"state") == u"agreed";
+  }
+
   qint64 insertRow(Change& insert, const PlannedTable& table, std::size_t row) const {
     for (const ColumnSpec& column : table.spec->columns) {
       if (column.holdsText()) {
-        insert.bindText(table.text(row, column));
+        // An agreed session is locked, and its rows come after it: until they are there it is a shared one.
+        const bool waits = column.name == u"state" && isAgreed(table, row);
+        insert.bindText(waits ? u"shared"_s : table.text(row, column));
         continue;
       }
       const qint64 value = table.number(row, column);
@@ -85,6 +95,7 @@ class Inserter {
   Database& records_;
   const std::vector<PlannedTable>& tables_;
   const ExchangeWatch& watch_;
+  std::vector<SessionId> agreed_;
   std::vector<std::vector<qint64>> ids_;  // of the rows inserted so far, by table
 };
 
@@ -173,8 +184,11 @@ std::vector<StoredRow> FileRows::all(TableId table) {
   return rows;
 }
 
-bool insertNewRows(Database& records, const std::vector<PlannedTable>& tables, const ExchangeWatch& watch) {
-  return Inserter(records, tables, watch).insertAll();
+std::optional<std::vector<SessionId>> insertNewRows(Database& records, const std::vector<PlannedTable>& tables,
+                                                    const ExchangeWatch& watch) {
+  Inserter inserter(records, tables, watch);
+  if (!inserter.insertAll()) return std::nullopt;
+  return inserter.agreed();
 }
 
 }  // namespace headroom

@@ -36,7 +36,9 @@ class FileRows {
   std::map<std::pair<TableId, QString>, Query> queries_;
 };
 
-/// Inserts every New row of `tables` inside the caller's transaction; false when cancelled on the way.
-bool insertNewRows(Database& records, const std::vector<PlannedTable>& tables, const ExchangeWatch& watch);
+/// Inserts every New row of `tables` inside the caller's transaction; nothing when cancelled on the way. Sessions that
+/// are agreed are shared ones until the caller hangs them on the chain: these are given.
+std::optional<std::vector<SessionId>> insertNewRows(Database& records, const std::vector<PlannedTable>& tables,
+                                                    const ExchangeWatch& watch);
 
 }  // namespace headroom

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: MIT
-// The file's rows are planned as an import into an empty file.
-// Free texts are checked on the way and not kept, so that a county's discussions are never in memory at once.
+// One row at a time, its references read from the file, so that memory does not grow with the file.
+// Only tables whose whole row is their identity (supervisors, weights) are read whole: they grow with people and kinds
+// alone.
 #include "core/exchange/rules_check.h"
 
+#include <QDate>
+#include <QSet>
+
+#include <algorithm>
+
 #include "core/exchange/cell_value.h"
-#include "core/exchange/export_store.h"
-#include "core/exchange/import_plan.h"
+#include "core/exchange/import_overlaps.h"
+#include "core/exchange/import_rules.h"
+#include "core/exchange/rules_check_store.h"
 #include "core/store/snapshot.h"
 
 using namespace Qt::StringLiterals;
@@ -13,59 +20,135 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-QString recordName(const TableSpec& spec, const std::vector<QString>& cells) {
-  if (spec.hasCode) return spec.oneRow + u' ' + quotedForPeople(cells.front());
-  return spec.oneRow + u" of "_s + quotedForPeople(cells.front());
-}
+/// The rows of one table, one after the other.
+class TableCheck {
+ public:
+  TableCheck(const Database& records, const TableSpec& spec, FileRows& noFile)
+      : spec_(spec), file_(records), noFile_(noFile), stored_(records, spec), one_(spec), rules_(noTables(), file_) {}
 
-QString sentence(const TableSpec& spec, const std::vector<QString>& cells, const QString& column,
-                 const QString& reason) {
-  const QString at = column.isEmpty() ? u""_s : u", column "_s + column;
-  return u"%1, %2%3: %4"_s.arg(spec.name, recordName(spec, cells), at, reason);
-}
-
-/// A free text without its length, which no rule looks at; nothing when it holds what no text may hold.
-bool shorten(const TableSpec& spec, std::vector<QString>& cells, QString& column) {
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (spec.columns[i].type != CellType::Text) continue;
-    if (holdsControlCharacter(cells[i])) {
-      column = spec.columns[i].name;
-      return false;
-    }
-    if (cells[i].size() > 64) cells[i].truncate(1);
+  std::optional<QString> run() {
+    if (const auto fault = checkRows()) return fault;
+    if (!spec_.hasCode) return checkWhole();
+    if (const auto fault = checkRings()) return fault;
+    return spec_.id == TableId::Allocations ? checkCases() : std::nullopt;
   }
-  return true;
-}
+
+ private:
+  static const std::vector<PlannedTable>& noTables() {
+    static const std::vector<PlannedTable> none = [] {
+      std::vector<PlannedTable> tables;
+      for (const TableSpec& spec : tableSpecs()) tables.emplace_back(spec);
+      return tables;
+    }();
+    return none;
+  }
+
+  QString sentence(const PlannedTable& table, std::size_t row, const RowFault& fault) {
+    const ColumnSpec& first = spec_.columns.front();
+    const QString named = first.holdsText() ? table.text(row, first) : stored_.codeOf(first, table.number(row, first));
+    const QString name = spec_.oneRow + (spec_.hasCode ? u" "_s : u" of "_s) + quotedForPeople(named);
+    const QString at = fault.column.isEmpty() ? u""_s : u", column "_s + fault.column;
+    return u"%1, %2%3: %4"_s.arg(spec_.name, name, at, fault.reason);
+  }
+
+  /// Whether a number needs no spelling to be seen as right.
+  static bool isPlainly(const ColumnSpec& column, qint64 number) {
+    static const qint64 first = QDate(1900, 1, 1).toJulianDay();
+    static const qint64 last = QDate(2199, 12, 31).toJulianDay();
+    if (column.type == CellType::Date) return number >= first && number <= last;
+    return column.type == CellType::YesNo && (number == 0 || number == 1);
+  }
+
+  /// What its cells would be refused for, were they read from a folder.
+  std::optional<RowFault> cellFault(const PlannedTable& table, std::size_t row) {
+    for (const ColumnSpec& column : spec_.columns) {
+      if (column.type == CellType::Reference) continue;
+      const bool isText = column.holdsText();
+      if (!isText && isPlainly(column, table.number(row, column))) continue;
+      const QString cell = isText ? table.text(row, column) : writtenNumber(column, table.number(row, column));
+      const auto value = readCell(column, cell);
+      if (!value) return RowFault{column.name, value.error().sentence};
+      if (column.name == u"code" && value->text != cell) {
+        if (isTaken(value->text)) return RowFault{column.name, u"another row has this code too, but for spaces"_s};
+      }
+    }
+    return {};
+  }
+
+  /// Codes that are read as another than they are stored are few; one of them can be read as that of another row.
+  bool isTaken(const QString& code) {
+    const bool isNew = !respelt_.contains(code);
+    respelt_.insert(code);
+    return !isNew || file_.idOf(spec_.id, code).has_value();
+  }
+
+  std::optional<QString> checkRows() {
+    while (stored_.next(one_)) {
+      auto fault = cellFault(one_, 0);
+      if (!fault) fault = rules_.faultInFile(one_, 0);
+      if (fault) return sentence(one_, 0, *fault);
+    }
+    return {};
+  }
+
+  std::optional<QString> checkRings() {
+    for (const ColumnSpec& column : spec_.columns) {
+      if (column.target != spec_.id) continue;
+      const auto code = stored_.firstOnRing(column);
+      if (!code) continue;
+      return u"%1, %2 %3, column %4: it leads round in a ring back to this row"_s.arg(
+          spec_.name, spec_.oneRow, quotedForPeople(*code), column.name);
+    }
+    return {};
+  }
+
+  /// Rows in the order of an export, where the later of two is to blame.
+  std::optional<QString> checkOverlaps(PlannedTable& rows, const std::function<int(std::size_t)>& numberOf) {
+    std::vector<std::pair<std::size_t, RowFault>> found;
+    rejectOverlaps(rows, noFile_, numberOf, [&](std::size_t row, const RowFault& fault) {
+      rows.states[row] = RowState::Rejected;
+      found.emplace_back(row, fault);
+    });
+    if (found.empty()) return {};
+    const auto first =
+        std::min_element(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    return sentence(rows, first->first, first->second);
+  }
+
+  std::optional<QString> checkWhole() {
+    if (stored_.holdsRowTwice()) return u"%1: a row stands there twice"_s.arg(spec_.name);
+    PlannedTable rows = stored_.all();
+    return checkOverlaps(rows, [](std::size_t row) { return static_cast<int>(row) + 2; });
+  }
+
+  std::optional<QString> checkCases() {
+    PlannedTable rows(spec_);
+    while (stored_.nextCase(rows)) {
+      if (rows.size() < 2) continue;
+      const auto fault =
+          checkOverlaps(rows, [&](std::size_t row) { return stored_.exportRow(rows.text(row, u"code")); });
+      if (fault) return fault;
+    }
+    return {};
+  }
+
+  const TableSpec& spec_;
+  FileRows file_;
+  FileRows& noFile_;  // rows are compared with each other alone
+  RuleRows stored_;
+  PlannedTable one_;
+  ImportRules rules_;
+  QSet<QString> respelt_;
+};
 
 }  // namespace
 
 std::optional<QString> firstBrokenRule(const Database& records) {
   const Snapshot oneMoment(records);
-  SourceTables tables;
-  std::optional<QString> broken;
-  for (const TableSpec& spec : tableSpecs()) {
-    SourceTable table;
-    for (const ColumnSpec& column : spec.columns) table.columns.push_back(column.name);
-    readExportRows(records, spec, [&](const std::vector<QString>& cells) {
-      auto kept = cells;
-      QString column;
-      if (!shorten(spec, kept, column)) broken = sentence(spec, cells, column, u"it holds a control character"_s);
-      table.rows.push_back({{spec.file(), static_cast<int>(table.rows.size()) + 2}, std::move(kept)});
-      return !broken;
-    });
-    if (broken) return broken;
-    tables.tables[spec.name] = std::move(table);
-  }
   const Database nothing = Database::inMemory();
-  const auto plan = planImport(nothing, tables);
-  if (!plan->rejects.empty()) {
-    const Reject& first = plan->rejects.front();
-    const TableSpec& spec = *tableNamed(first.place.file.chopped(4));
-    const auto& row = tables.tables[spec.name].rows[static_cast<std::size_t>(first.place.row - 2)];
-    return sentence(spec, row.cells, first.column, first.reason);
-  }
-  for (const TableCount& count : plan->counts) {
-    if (count.unchanged > 0) return u"%1: a row stands there twice"_s.arg(count.table);
+  FileRows noFile(nothing);
+  for (const TableSpec& spec : tableSpecs()) {
+    if (const auto fault = TableCheck(records, spec, noFile).run()) return fault;
   }
   return {};
 }

@@ -37,7 +37,8 @@ struct SourceTables {
   std::map<QString, SourceTable> tables;
   std::vector<Reject> rejects;  ///< what the reader itself could not take in
   std::vector<QString>
-      remarks;  ///< what the user should know and nobody has to mend ('FTE 1 is assumed for 12 workers')
+      remarks;          ///< what the user should know and nobody has to mend ('FTE 1 is assumed for 12 workers')
+  QString origin = {};  ///< the name of the folder, without where it lies on this machine
 };
 
 }  // namespace headroom

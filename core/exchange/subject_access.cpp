@@ -20,7 +20,7 @@ QString say(const char* words) { return QCoreApplication::translate("exchange", 
 
 QString heldText(const HeldAbout& held, QDate on) {
   QStringList lines{say("What this file holds about %1").arg(held.name),
-                    say("Gathered on %1").arg(QLocale().toString(on, u"d MMMM yyyy"_s)),
+                    say("Gathered on %1").arg(QLocale::c().toString(on, u"d MMMM yyyy"_s)),
                     {}};
   for (const HeldItem& item : held.items) lines << item.heading << item.words << QString();
   lines << say("Not in it: %n reflective note(s) of their own, which only their author is shown and can export; what "
@@ -29,14 +29,10 @@ QString heldText(const HeldAbout& held, QDate on) {
   return lines.join(u'\n') + u'\n';
 }
 
-std::vector<Stretch> proposedToWithhold(const QString& text, const QStringList& otherNames) {
-  std::vector<Stretch> stretches;
-  for (const Identifier& one : identifiersIn(text, otherNames)) {
-    for (qsizetype at = text.indexOf(one.words, 0, Qt::CaseInsensitive); at >= 0;
-         at = text.indexOf(one.words, at + one.words.size(), Qt::CaseInsensitive))
-      stretches.push_back({at, one.words.size()});
-  }
-  return joined(std::move(stretches), text.size());
+std::vector<Stretch> proposedToWithhold(const QString& text, const QStringList& otherNames, const QString& ownName) {
+  QStringList others = otherNames;
+  others.removeAll(ownName);
+  return joined(identifierPlaces(text, others, {ownName}), text.size());
 }
 
 std::vector<Stretch> joined(std::vector<Stretch> stretches, qsizetype textLength) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/base/whole_name.h"
 #include "core/desk/desk.h"
 
 namespace headroom {
@@ -28,14 +29,10 @@ Result<HeldAbout> gatherHeldAbout(const Desk& desk, PersonId person);
 /// The whole as plain text, with a line for what is not in it.
 QString heldText(const HeldAbout& held, QDate on);
 
-/// A stretch of the text, in characters.
-struct Stretch {
-  qsizetype at = 0;
-  qsizetype length = 0;
-  friend bool operator==(const Stretch&, const Stretch&) = default;
-};
 /// Where other people are named and where identifiers stand (core/reflection/identifiers.h); proposals, no more.
-std::vector<Stretch> proposedToWithhold(const QString& text, const QStringList& otherNames);
+/// Another's name inside `ownName`, that of the person who asks, is none.
+std::vector<Stretch> proposedToWithhold(const QString& text, const QStringList& otherNames,
+                                        const QString& ownName = {});
 /// In order, and those that touch as one; what lies outside the text is left away.
 std::vector<Stretch> joined(std::vector<Stretch> stretches, qsizetype textLength);
 /// The text with '[withheld]' in the place of each stretch, and how often.

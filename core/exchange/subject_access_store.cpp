@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: MIT
-// One row a kind of record: what it is called, and a query that gives the day and the words of each.
+// Every row that leads to the person on a way with a title, with every column that has words for people (core/fields);
+// and every such row of others in whose words their name stands.
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QLocale>
 
 #include <algorithm>
 
+#include "core/base/decimal.h"
+#include "core/exchange/declared_sql.h"
 #include "core/exchange/subject_access.h"
 #include "core/organisation/access.h"
 #include "core/organisation/organisation_store.h"
-#include "core/reflection/identifiers.h"
 #include "core/store/query.h"
 #include "core/store/snapshot.h"
 
@@ -19,121 +22,96 @@ namespace {
 
 QString say(const char* words) { return QCoreApplication::translate("exchange", words); }
 
-/// `sql` takes the person as its only value, ?1, and gives a day or NULL, what is written, and a second heading or
-/// NULL.
-struct Kind {
-  const char* title;
-  const char16_t* sql;
-};
+QString dayWords(QDate day) { return QLocale::c().toString(day, u"d MMMM yyyy"_s); }
 
-constexpr Kind kKinds[] = {
-    {QT_TRANSLATE_NOOP("exchange", "Person"),
-     u"SELECT start_day, 'Code ' || code || coalesce(', registration ' || registration, '') || coalesce(', left ' || "
-     u"date(left_day), ''), NULL FROM person WHERE id = ?1"},
-    {QT_TRANSLATE_NOOP("exchange", "Post"),
-     u"SELECT p.from_day, p.role || ', ' || u.name || ', ' || (p.fte_e6 / 1000000.0) || ' FTE, ' || p.contract || ', ' "
-     u"|| p.kind || coalesce(', until ' || date(p.to_day - 1), ''), NULL FROM post p JOIN unit u ON u.id = p.unit_id "
-     u"WHERE p.person_id = ?1 ORDER BY p.from_day"},
-    {QT_TRANSLATE_NOOP("exchange", "Supervisor"),
-     u"SELECT s.from_day, o.name || ' (' || s.kind || ')' || coalesce(' until ' || date(s.to_day - 1), ''), NULL "
-     u"FROM "
-     u"supervisor s JOIN person o ON o.id = s.supervisor_id WHERE s.person_id = ?1 ORDER BY s.from_day"},
-    {QT_TRANSLATE_NOOP("exchange", "Own caseload limit"),
-     u"SELECT from_day, operator || ' ' || (value_e4 / 10000.0) || ' ' || measure, NULL FROM caseload_limit WHERE "
-     u"person_id = ?1 ORDER BY from_day"},
-    {QT_TRANSLATE_NOOP("exchange", "Reduction"),
-     u"SELECT from_day, reason || ', ' || (percent_e4 / 10000.0) || '%' || coalesce(': ' || note, ''), NULL FROM "
-     u"reduction WHERE person_id = ?1 ORDER BY from_day"},
-    {QT_TRANSLATE_NOOP("exchange", "Absence"),
-     u"SELECT from_day, reason || coalesce(' until ' || date(to_day - 1), ''), NULL FROM absence WHERE person_id = "
-     u"?1 "
-     u"ORDER BY from_day"},
-    {QT_TRANSLATE_NOOP("exchange", "What they said of their load"),
-     u"SELECT q.day, q.words || ' (shown: ' || q.shown || ')' || coalesce('. Answer: ' || q.answer, ''), NULL FROM "
-     u"load_question q WHERE q.asked_by_id = ?1 ORDER BY q.day, q.id"},
-    {QT_TRANSLATE_NOOP("exchange", "Weeks over the limit, what was done"),
-     u"SELECT e.since_day, coalesce(e.what, 'nothing decided') || coalesce(', by ' || date(e.due_day), '') || "
-     u"coalesce('. Closed: ' || e.outcome, ''), NULL FROM escalation e JOIN post p ON p.id = e.post_id WHERE "
-     u"p.person_id = ?1 ORDER BY e.since_day"},
-    {QT_TRANSLATE_NOOP("exchange", "Why a case was given to them"),
-     u"SELECT a.from_day, d.reason || coalesce(': ' || d.rationale, '') || coalesce('. All the same: ' || "
-     u"d.override_why, '') || coalesce('. Agreed with ' || d.agreed_with, ''), c.code FROM "
-     u"allocation_decision d JOIN allocation a ON a.id = d.allocation_id JOIN post p ON p.id = a.post_id JOIN "
-     u"case_file "
-     u"c ON c.id = a.case_id WHERE p.person_id = ?1 ORDER BY a.from_day, a.id"},
-    {QT_TRANSLATE_NOOP("exchange", "Cases looked after on duty while they waited"),
-     u"SELECT w.day, 'to be looked at again ' || date(w.next_day) || coalesce(': ' || w.note, ''), c.code FROM "
-     u"waiting_review w JOIN case_file c ON c.id = w.case_id WHERE w.duty_id = ?1 ORDER BY w.day, w.id"},
-    {QT_TRANSLATE_NOOP("exchange", "Supervision"),
-     u"SELECT s.day, s.kind || ', ' || s.state || coalesce(', ' || s.minutes || ' minutes', '') || coalesce(', with ' "
-     u"|| "
-     u"o.name, '') || coalesce(': ' || s.reason, ''), NULL FROM session s LEFT JOIN person o ON o.id = s.supervisor_id "
-     u"WHERE s.person_id = ?1 ORDER BY s.day, s.id"},
-    {QT_TRANSLATE_NOOP("exchange", "Supervision, what was written"),
-     u"SELECT s.day, p.body, p.section FROM session_section p JOIN session s ON s.id = p.session_id WHERE s.person_id "
-     u"= "
-     u"?1 AND p.body <> '' ORDER BY s.day, s.id, p.section"},
-    {QT_TRANSLATE_NOOP("exchange", "Supervision, a case that was discussed"),
-     u"SELECT s.day, concat_words(d.why, d.said, d.risks, d.decision, d.rationale), c.code FROM discussion d JOIN "
-     u"session s ON s.id = d.session_id JOIN case_file c ON c.id = d.case_id WHERE s.person_id = ?1 ORDER BY s.day, "
-     u"d.id"},
-    {QT_TRANSLATE_NOOP("exchange", "Sign-off"),
-     u"SELECT s.day, o.name || ': ' || g.step || coalesce(', ' || g.words, ''), NULL FROM sign_off g JOIN session s ON "
-     u"s.id = g.session_id JOIN person o ON o.id = g.person_id WHERE s.person_id = ?1 ORDER BY s.day, g.id"},
-    {QT_TRANSLATE_NOOP("exchange", "Added to an agreed record"),
-     u"SELECT s.day, o.name || ': ' || a.body, NULL FROM addendum a JOIN session s ON s.id = a.session_id JOIN person "
-     u"o "
-     u"ON o.id = a.author_id WHERE s.person_id = ?1 ORDER BY s.day, a.id"},
-    {QT_TRANSLATE_NOOP("exchange", "Brought to supervision"),
-     u"SELECT NULL, body, NULL FROM preparation WHERE person_id = ?1 ORDER BY id"},
-    {QT_TRANSLATE_NOOP("exchange", "Action"),
-     u"SELECT due_day, what || ' (' || state || coalesce(': ' || drop_reason, '') || ')', NULL FROM action WHERE "
-     u"owner_id "
-     u"= ?1 ORDER BY due_day, id"},
-    {QT_TRANSLATE_NOOP("exchange", "Goal"),
-     u"SELECT target_day, what || ' (' || status || ')' || coalesce(': ' || outcome, ''), NULL FROM goal WHERE "
-     u"person_id "
-     u"= ?1 ORDER BY id"},
-    {QT_TRANSLATE_NOOP("exchange", "Learning (CPD)"),
-     u"SELECT day, title || coalesce('. ' || learnt, '') || coalesce('. ' || impact, ''), NULL FROM cpd WHERE "
-     u"person_id = "
-     u"?1 ORDER BY day, id"},
-    {QT_TRANSLATE_NOOP("exchange", "Training asked for"),
-     u"SELECT requested_day, course || ' (' || state || ')' || coalesce(': ' || reason, ''), NULL FROM "
-     u"training_request "
-     u"WHERE person_id = ?1 ORDER BY requested_day, id"},
-    {QT_TRANSLATE_NOOP("exchange", "Programme"),
-     u"SELECT from_day, programme, NULL FROM programme WHERE person_id = ?1 ORDER BY from_day"},
-    {QT_TRANSLATE_NOOP("exchange", "Named in somebody else's supervision"),
-     u"SELECT s.day, p.body, p.section FROM session_section p JOIN session s ON s.id = p.session_id WHERE s.person_id "
-     u"<> "
-     u"?1 AND instr(p.body, (SELECT name FROM person WHERE id = ?1)) > 0 ORDER BY s.day, s.id"},
-    {QT_TRANSLATE_NOOP("exchange", "Named in the discussion of a case"),
-     u"SELECT s.day, concat_words(d.why, d.said, d.risks, d.decision, d.rationale), c.code FROM discussion d JOIN "
-     u"session s ON s.id = d.session_id JOIN case_file c ON c.id = d.case_id WHERE s.person_id <> ?1 AND "
-     u"instr(concat_words(d.why, d.said, d.risks, d.decision, d.rationale), (SELECT name FROM person WHERE id = ?1)) > "
-     u"0 "
-     u"ORDER BY s.day, d.id"},
-    {QT_TRANSLATE_NOOP("exchange", "Named in somebody else's action"),
-     u"SELECT due_day, what, NULL FROM action WHERE owner_id <> ?1 AND instr(what, (SELECT name FROM person WHERE id = "
-     u"?1)) > 0 ORDER BY id"},
-};
-
-/// The parts of a discussion as one text; there is no such function in SQLite before 3.44.
-QString withWords(const char16_t* sql) {
-  return QString::fromUtf16(sql).replace(
-      u"concat_words(d.why, d.said, d.risks, d.decision, d.rationale)"_s,
-      u"(coalesce('Why: ' || d.why || char(10), '') || coalesce('Said: ' || d.said || char(10), '') || coalesce('Risks "
-      "and strengths: ' || d.risks || char(10), '') || coalesce('Decision: ' || d.decision || char(10), '') || "
-      "coalesce('Rationale: ' || d.rationale, ''))"_s);
+QString valueWords(const Field& field, const Query& row, int at) {
+  if (row.isNull(at)) return {};
+  switch (field.kind) {
+    case FieldKind::Day:
+      return dayWords(row.day(at));
+    case FieldKind::EndDay:
+      return dayWords(row.day(at).addDays(-1));
+    case FieldKind::Instant:
+      return QLocale::c().toString(QDateTime::fromMSecsSinceEpoch(row.integer(at)), u"d MMMM yyyy, HH:mm"_s);
+    case FieldKind::Number:
+      return plainDecimal(row.integer(at), field.places);
+    case FieldKind::Truth:
+      return row.truth(at) ? say("yes") : say("no");
+    default:
+      return row.text(at).trimmed();
+  }
 }
 
-QString headingOf(const QString& title, std::optional<QDate> day, const QString& second) {
-  QString heading = title;
-  if (day) heading += u", "_s + QLocale().toString(*day, u"d MMMM yyyy"_s);
-  if (!second.isEmpty()) heading += u": "_s + second;
-  return heading;
-}
+/// One table's rows as items: day, heading, and the fields in the order of their declaration.
+class Gathering {
+ public:
+  Gathering(const Database& records, const FieldTable& table) : records_(records), table_(table) {
+    for (const Field& field : table.fields) {
+      if (field.words != nullptr) (field.inHeading ? headings_ : told_).push_back(&field);
+    }
+  }
+
+  void addTheirs(PersonId person, const Way& way, std::vector<HeldItem>& items) const {
+    Query query(records_, select(leadsTo(table_, way.path)));
+    query.bind(person);
+    while (query.next()) add(titleOf(way), query, items);
+  }
+
+  void addNamed(PersonId person, const WholeName& name, std::vector<HeldItem>& items) const {
+    const auto titled = std::find_if(table_.ways.begin(), table_.ways.end(), isTitled);
+    QStringList others;
+    for (const Way& way : table_.ways) {
+      // A row that leads nowhere on a way is nobody's there.
+      if (isTitled(way)) others << u"coalesce(NOT (%1), 1 = 1)"_s.arg(leadsTo(table_, way.path));
+    }
+    if (std::none_of(told_.begin(), told_.end(), [](const Field* field) { return field->holdsWords(); })) return;
+    Query query(records_, select(others.join(u" AND "_s)));
+    for (qsizetype i = 0; i < others.size(); ++i) query.bind(person);
+    while (query.next()) {
+      for (std::size_t i = 0; i < told_.size(); ++i) {
+        if (!told_[i]->holdsWords() || !name.standsIn(query.text(firstTold() + static_cast<int>(i)))) continue;
+        add(say("Named in a record of somebody else: %1").arg(titleOf(*titled)), query, items);
+        break;
+      }
+    }
+  }
+
+  static bool isTitled(const Way& way) { return way.title != nullptr; }
+
+ private:
+  int firstTold() const { return 1 + static_cast<int>(headings_.size()); }
+
+  QString select(const QString& where) const {
+    QStringList columns{table_.heldDay.isEmpty() ? u"NULL"_s : valueAt(table_, table_.heldDay)};
+    for (const Field* field : headings_) columns << shownValue(table_, *field);
+    for (const Field* field : told_) columns << shownValue(table_, *field);
+    QStringList order{u"1"_s};
+    for (const QString& key : table_.key) order << u"t."_s + key;
+    return u"SELECT %1 FROM %2 t WHERE %3 ORDER BY %4"_s.arg(columns.join(u", "_s), table_.name, where,
+                                                             order.join(u", "_s));
+  }
+
+  void add(const QString& title, const Query& row, std::vector<HeldItem>& items) const {
+    QString heading = title;
+    if (!row.isNull(0)) heading += u", "_s + dayWords(row.day(0));
+    for (std::size_t i = 0; i < headings_.size(); ++i)
+      heading += u": "_s + valueWords(*headings_[i], row, 1 + static_cast<int>(i));
+    QStringList lines;
+    for (std::size_t i = 0; i < told_.size(); ++i) {
+      const Field& field = *told_[i];
+      const QString words = valueWords(field, row, firstTold() + static_cast<int>(i));
+      // A record that must have words and has none was not written yet.
+      if (words.isEmpty() && field.required && field.holdsWords()) return;
+      if (!words.isEmpty()) lines << u"%1: %2"_s.arg(called(field), words);
+    }
+    items.push_back({heading, lines.join(u'\n')});
+  }
+
+  const Database& records_;
+  const FieldTable& table_;
+  std::vector<const Field*> headings_;
+  std::vector<const Field*> told_;
+};
 
 bool mayGather(const Desk& desk, PersonId person) {
   if (desk.viewer.person == person) return true;
@@ -149,18 +127,28 @@ Result<HeldAbout> gatherHeldAbout(const Desk& desk, PersonId person) {
   const Snapshot moment(desk.records);
   HeldAbout held;
   Query name(desk.records,
-             u"SELECT name, (SELECT count(*) FROM reflective_note WHERE author_id = ?1) FROM person WHERE id = ?1");
+             u"SELECT p.name, (SELECT count(*) FROM reflective_note n WHERE n.author_id = p.id) FROM person p WHERE "
+             u"p.id = ?");
   name.bind(person);
   if (!name.next()) return refuse(say("There is nobody of that name in the file."));
   held.name = name.text(0);
   held.notes = static_cast<int>(name.integer(1));
   name.finish();
-  for (const Kind& kind : kKinds) {
-    Query query(desk.records, withWords(kind.sql));
-    query.bind(person);
-    while (query.next())
-      held.items.push_back({headingOf(say(kind.title), query.optionalDay(0), query.text(2)), query.text(1).trimmed()});
+  QStringList others;
+  Query people(desk.records, u"SELECT name FROM person WHERE id <> ?");
+  people.bind(person);
+  while (people.next()) others << people.text(0);
+  const WholeName whole(held.name, others);
+  std::vector<HeldItem> named;
+  for (const FieldTable& table : fieldTables()) {
+    if (std::none_of(table.ways.begin(), table.ways.end(), Gathering::isTitled)) continue;
+    const Gathering gathering(desk.records, table);
+    for (const Way& way : table.ways) {
+      if (Gathering::isTitled(way)) gathering.addTheirs(person, way, held.items);
+    }
+    gathering.addNamed(person, whole, named);
   }
+  held.items.insert(held.items.end(), std::make_move_iterator(named.begin()), std::make_move_iterator(named.end()));
   return held;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The eighteen tables of formats 2 as one declaration: columns, what each may hold and where it is stored.
+// The eighteen tables of formats 2: columns, what each may hold and where it is stored, as core/fields declares them.
 // Reading, checking, writing and exporting are driven by it.
 #pragma once
 #include <QStringList>
@@ -54,12 +54,12 @@ struct ColumnSpec {
   QString name;
   CellType type = CellType::Text;
   bool required = false;
-  QString stored;                 ///< column of the schema
-  QStringList tokens = {};        ///< Token
-  int places = 0;                 ///< Number: decimals
-  qint64 most = 0;                ///< Number: whole
-  std::optional<TableId> target;  ///< Reference
-  int slot = 0;                   ///< among the texts or the numbers of a row, see holdsText
+  QString stored;                      ///< column of the schema
+  QStringList tokens = {};             ///< Token
+  int places = 0;                      ///< Number: decimals
+  qint64 most = 0;                     ///< Number: whole
+  std::optional<TableId> target = {};  ///< Reference
+  int slot = 0;                        ///< among the texts or the numbers of a row, see holdsText
 
   /// Codes, texts, names, tokens, features and phases are held as text; everything else as a number.
   bool holdsText() const;

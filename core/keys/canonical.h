@@ -14,12 +14,16 @@ class Canonical {
  public:
   /// `domain` names what is encoded and its version: 'headroom record 1'.
   explicit Canonical(const char* domain);
+  Canonical() = default;                  ///< values to be appended to others
   Canonical& text(const QString& value);  ///< UTF-8; a null text is an empty one
   Canonical& number(qint64 value);
   Canonical& number(std::optional<qint64> value);
   Canonical& bytes(const QByteArray& value);
+  Canonical& utf8(const QByteArray& value);    ///< a text that is UTF-8 already
+  Canonical& none();                           ///< that there is no value
   Canonical& day(std::optional<QDate> value);  ///< ISO
   Canonical& truth(bool value) { return number(value ? 1 : 0); }
+  Canonical& append(const Canonical& values);
   const QByteArray& result() const { return result_; }
 
  private:

@@ -2,10 +2,9 @@
 // The chain that signed records hang on (design 3): every entry holds the hash of the one before it, so that nothing is
 // taken out of its middle or changed unseen. It proves nothing about its own end: somebody must remember a head.
 #pragma once
-#include <vector>
-
 #include "core/keys/key_pair.h"
 #include "core/store/database.h"
+#include "core/store/query.h"
 
 namespace headroom {
 
@@ -14,11 +13,17 @@ struct ChainEntry {
   QByteArray previous;
   QByteArray hash;
   qint64 at = 0;  ///< milliseconds UTC
-  QString kind;   ///< 'shared', 'agreed', 'agreed before', 'added', 'erased', 'recovery used'
+  QString kind;   ///< 'shared', 'agreed', 'agreed before', 'imported', 'restated', 'added', 'erased', …
   std::optional<PersonId> person = {};
   std::optional<SessionId> session = {};
-  QByteArray digest;  ///< BLAKE2b of what the entry is about
+  QByteArray digest;                  ///< BLAKE2b of what the entry is about
+  int version = 0;                    ///< of the canonical form; 0: the newest, when it is added
+  std::optional<qint64> origin = {};  ///< where a record came from that came in agreed
+  QByteArray originDigest = {};       ///< of the words that say so
 };
+
+/// Whether both of a record had agreed when the entry was made: 'agreed', 'agreed before' or 'imported'.
+bool isAgreement(const QString& kind);
 
 /// Number and hash of the last entry; number 0 and zeros before the first.
 struct ChainHead {
@@ -29,17 +34,57 @@ struct ChainHead {
 QString headWords(const ChainHead& head);
 std::optional<ChainHead> headFrom(const QString& words);
 
-/// The hash that an entry with these contents has.
+/// The hash that an entry with these contents has. From version 2 on it covers the version and the origin too.
 QByteArray hashOf(const ChainEntry& entry);
 
 ChainHead loadHead(const Database& records);
-std::vector<ChainEntry> loadChain(const Database& records);
-/// Adds an entry after the head; its number, previous and hash are set here. Belongs inside a transaction.
+
+/// Reads the chain from its first entry on, one at a time.
+class ChainReader {
+ public:
+  explicit ChainReader(const Database& records);
+  /// The next entry; nothing after the last one.
+  std::optional<ChainEntry> next();
+
+ private:
+  Query query_;
+};
+
+/// Adds many entries after the head. Belongs inside a transaction in which nothing else adds any.
+class ChainWriter {
+ public:
+  explicit ChainWriter(Database& records);
+  /// Number, previous and hash are set here.
+  ChainEntry append(ChainEntry entry);
+
+ private:
+  ChainHead head_;
+  Change insert_;
+};
+/// Likewise one.
 ChainEntry appendEntry(Database& records, ChainEntry entry);
 
-/// The first entry that does not follow from the one before it, as a sentence.
-std::optional<QString> firstChainFault(const std::vector<ChainEntry>& chain);
-/// Whether the chain still holds what a receipt says; a sentence when it does not.
-std::optional<QString> headFault(const std::vector<ChainEntry>& chain, const ChainHead& receipt);
+/// Writes down where records come from that come in agreed; what their entries say as `origin` and `originDigest`.
+struct RecordOrigin {
+  qint64 id = 0;
+  QByteArray digest;
+};
+RecordOrigin insertOrigin(Database& records, const QString& words);
+
+/// Follows the chain from its first entry on.
+class ChainFollower {
+ public:
+  /// Why this entry does not follow from those before it, as a sentence.
+  std::optional<QString> faultOf(const ChainEntry& next);
+  ChainHead head() const { return {number_, before_}; }
+
+ private:
+  QByteArray before_;
+  qint64 number_ = 0;
+  int version_ = 1;
+};
+
+/// Why the chain does not hold what a receipt says; `there` is its entry of that number, and none beyond its end.
+std::optional<QString> headFault(const ChainHead& receipt, const std::optional<QByteArray>& there, qint64 entries);
 
 }  // namespace headroom

@@ -4,7 +4,7 @@
 #include "core/organisation/new_rows.h"
 
 #include "core/base/plain_text.h"
-#include "core/organisation/vocabulary.h"
+#include "core/fields/vocabulary.h"
 
 using namespace Qt::StringLiterals;
 

@@ -4,7 +4,7 @@
 #include "core/organisation/organisation_writer_store.h"
 
 #include "core/organisation/code.h"
-#include "core/organisation/vocabulary.h"
+#include "core/fields/vocabulary.h"
 #include "core/store/query.h"
 
 using namespace Qt::StringLiterals;

@@ -6,7 +6,6 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -56,41 +55,57 @@ const std::vector<Pattern>& patterns() {
   return all;
 }
 
-void addNames(const QString& text, const QStringList& staff, std::multimap<qsizetype, Identifier>& found) {
-  for (const QString& name : staff) {
-    if (name.trimmed().isEmpty()) continue;
-    const QRegularExpression whole(
-        u"(?<!\\w)"_s + QRegularExpression::escape(name) + u"(?!\\w)"_s,
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    const auto hit = whole.match(text);
-    if (hit.hasMatch()) found.emplace(hit.capturedStart(), Identifier{IdentifierKind::StaffName, hit.captured()});
-  }
+struct Found {
+  Stretch place;
+  IdentifierKind kind;
+};
+
+/// Building an expression for each of thousands of names takes long: most of them are nowhere in the text.
+bool mayStandIn(const QString& name, const QString& text) {
+  const QString first = name.simplified().section(u' ', 0, 0);
+  const bool isPlain =
+      std::all_of(first.begin(), first.end(), [](QChar c) { return c.unicode() < 0x80 && c.isLetter(); });
+  return !isPlain || text.contains(first, Qt::CaseInsensitive);
 }
 
-}  // namespace
-
-std::vector<Identifier> identifiersIn(const QString& text, const QStringList& staff) {
-  std::multimap<qsizetype, Identifier> found;
-  std::vector<std::pair<qsizetype, qsizetype>> taken;
+std::vector<Found> allIn(const QString& text, const QStringList& staff, const QStringList& meant) {
+  std::vector<Found> found;
   for (const Pattern& pattern : patterns()) {
     auto hits = pattern.expression.globalMatch(text);
     while (hits.hasNext()) {
       const auto hit = hits.next();
       if (pattern.kind == IdentifierKind::NhsNumber && !isNhsNumber(hit.captured())) continue;
-      const bool inside = std::any_of(taken.begin(), taken.end(), [&hit](const auto& span) {
-        return hit.capturedStart() < span.second && span.first < hit.capturedEnd();
+      const bool inside = std::any_of(found.begin(), found.end(), [&hit](const Found& one) {
+        return hit.capturedStart() < one.place.at + one.place.length && one.place.at < hit.capturedEnd();
       });
-      if (inside) continue;
-      taken.emplace_back(hit.capturedStart(), hit.capturedEnd());
-      found.emplace(hit.capturedStart(), Identifier{pattern.kind, hit.captured().trimmed()});
+      // A telephone number may end in a space.
+      if (!inside) found.push_back({{hit.capturedStart(), hit.captured().trimmed().size()}, pattern.kind});
     }
   }
-  addNames(text, staff, found);
+  for (const QString& name : staff) {
+    if (!mayStandIn(name, text)) continue;
+    for (const Stretch& place : WholeName(name, meant, Qt::CaseInsensitive).in(text))
+      found.push_back({place, IdentifierKind::StaffName});
+  }
+  std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.place.at < b.place.at; });
+  return found;
+}
+
+}  // namespace
+
+std::vector<Identifier> identifiersIn(const QString& text, const QStringList& staff) {
   std::vector<Identifier> each;
-  for (const auto& [at, identifier] : found) {
+  for (const Found& one : allIn(text, staff, {})) {
+    const Identifier identifier{one.kind, text.mid(one.place.at, one.place.length).trimmed()};
     if (std::find(each.begin(), each.end(), identifier) == each.end()) each.push_back(identifier);
   }
   return each;
+}
+
+std::vector<Stretch> identifierPlaces(const QString& text, const QStringList& staff, const QStringList& meant) {
+  std::vector<Stretch> places;
+  for (const Found& one : allIn(text, staff, meant)) places.push_back(one.place);
+  return places;
 }
 
 QString kindWords(IdentifierKind kind) {

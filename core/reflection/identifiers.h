@@ -7,6 +7,8 @@
 
 #include <vector>
 
+#include "core/base/whole_name.h"
+
 namespace headroom {
 
 enum class IdentifierKind { NhsNumber, NationalInsurance, Postcode, Phone, Email, DateOfBirth, StaffName };
@@ -20,6 +22,8 @@ struct Identifier {
 /// In the order of the text, each once. NHS numbers count with a right check digit alone (modulus 11); a date counts as
 /// one of birth when it is written with 'born', 'birth' or 'DOB' before it. `staff`: full names.
 std::vector<Identifier> identifiersIn(const QString& text, const QStringList& staff);
+/// Every place of each, in order. `meant`: names that are none of the others', though one of theirs is a part of them.
+std::vector<Stretch> identifierPlaces(const QString& text, const QStringList& staff, const QStringList& meant = {});
 /// 'an NHS number'.
 QString kindWords(IdentifierKind kind);
 

@@ -8,6 +8,7 @@
 #include "core/sample/growth_records.h"
 #include "core/sample/note_records.h"
 #include "core/store/backup.h"
+#include "core/supervision/record_signing.h"
 #include "core/supervision/session_store.h"
 
 namespace headroom {
@@ -109,6 +110,8 @@ void fillSample(Database& records, const SampleOptions& options) {
   }
   writeGrowth(plan, chronicle.history(), chronicle.sessions(), writer, Dice(dice.next()));
   if (!options.workers) writeSnapshots(records, plan);
+  hangImported(records, writer.agreed(), QStringLiteral("the sample authority"),
+               QDateTime(options.today, QTime(12, 0), Qt::UTC).toMSecsSinceEpoch());
   part->commit();
 }
 

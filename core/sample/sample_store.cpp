@@ -144,9 +144,12 @@ void RowWriter::write(const AllocationRow& row) {
 
 Number RowWriter::write(const SessionRow& row) {
   Change& q = bindSome(in_->session.bind(row.code).bind(row.person), row.supervisor).bind(row.kind).bind(row.day);
-  bindSome(q, row.minutes).bind(row.state).bindText(row.reason).bindText(row.side);
+  const bool waits = row.state == u"agreed";
+  bindSome(q, row.minutes).bind(waits ? u"shared"_s : row.state).bindText(row.reason).bindText(row.side);
   bindSome(q, row.newDay).bind(row.interrupted);
-  return static_cast<Number>(bindSome(bindSome(q, row.shared), row.agreed).insert());
+  const qint64 session = bindSome(bindSome(q, row.shared), row.agreed).insert();
+  if (waits) agreed_.emplace_back(session);
+  return static_cast<Number>(session);
 }
 
 void RowWriter::write(const SectionRow& row) {

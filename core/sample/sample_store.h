@@ -3,6 +3,7 @@
 // Rows get their number from their order, so that references are known before anything is written.
 #pragma once
 #include <memory>
+#include <vector>
 
 #include "core/sample/sample_rows.h"
 #include "core/store/database.h"
@@ -27,7 +28,7 @@ class RowWriter {
   void write(const PolicyRow& row);
   void write(const CaseRow& row);
   void write(const AllocationRow& row);
-  /// The number of the session.
+  /// The number of the session. One that is agreed is a shared one until it is hung on the chain with all its rows.
   Number write(const SessionRow& row);
   void write(const SectionRow& row);
   void write(const DiscussionRow& row);
@@ -41,12 +42,15 @@ class RowWriter {
   void write(const ProgrammeRow& row);
   void write(const NoteRow& row);
   void write(const PreparationRow& row);
+  /// The sessions that are to be agreed.
+  const std::vector<SessionId>& agreed() const { return agreed_; }
   /// The starter scheme of points, from that day on.
   void writeStarterScheme(Day from);
 
  private:
   struct Statements;
   std::unique_ptr<Statements> in_;
+  std::vector<SessionId> agreed_;
 };
 
 /// Room in memory for the pages of a long generation; `megabytes` of cache on this connection.

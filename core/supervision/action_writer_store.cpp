@@ -72,7 +72,10 @@ bool setActionOpen(Database& records, ActionId id) {
   Change open(records,
               u"UPDATE action SET state = 'open', closed_day = NULL, drop_reason = NULL, row_version = row_version + 1 "
               u"WHERE id = ?");
-  Query row(records, u"SELECT carried_from_id, closed_day FROM action WHERE id = ?");
+  // What was closed when its record was signed stays closed there, and all before it.
+  Query row(records,
+            u"SELECT a.carried_from_id, a.closed_day, m.action_id FROM action a LEFT JOIN signed_action m ON "
+            u"m.action_id = a.id WHERE a.id = ?");
   std::optional<ActionId> at = id;
   std::optional<QDate> closed;
   while (at) {
@@ -80,8 +83,9 @@ bool setActionOpen(Database& records, ActionId id) {
     row.next();
     const auto earlier = row.optionalId<ActionId>(0);
     const auto day = row.optionalDay(1);
+    const bool stays = !row.isNull(2);
     row.finish();
-    if (!day || (closed && day != closed)) break;
+    if (stays || !day || (closed && day != closed)) break;
     closed = day;
     open.bind(*at).run();
     at = earlier;

@@ -1,153 +1,145 @@
 // SPDX-License-Identifier: MIT
-// Walks the chain once, then every record that it names.
+// Walks the chain once, then the records that it names in their order, then the agreed records that it does not name.
+// What is kept of all that is one entry or one record.
 #include <QCoreApplication>
 
 #include <map>
 #include <set>
 
-#include "core/organisation/key_store.h"
 #include "core/store/query.h"
 #include "core/store/snapshot.h"
 #include "core/supervision/record_check.h"
-#include "core/supervision/record_signing.h"
-#include "core/supervision/session_store.h"
-#include "core/supervision/sign_off_store.h"
+#include "core/supervision/record_check_parts.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
 
+constexpr std::size_t kMostOrigins = 20;
+
 QString say(const char* words) { return QCoreApplication::translate("verify", words); }
 
-struct Signed {
-  PersonId person;
-  QByteArray message;
-  QByteArray signature;
-};
-
-std::map<qint64, Signed> loadSignatures(const Database& records) {
-  std::map<qint64, Signed> all;
-  Query query(records, u"SELECT entry_id, person_id, signed, signature FROM signature");
-  while (query.next()) all.emplace(query.integer(0), Signed{query.id<PersonId>(1), query.bytes(2), query.bytes(3)});
-  return all;
-}
-
-class Checker {
+/// The chain itself: that each entry follows, that signatures fit, and where imported records came from.
+class ChainCheck {
  public:
-  Checker(const Database& records, RecordCheck& check)
-      : records_(records), check_(check), chain_(loadChain(records)), signatures_(loadSignatures(records)) {}
+  ChainCheck(const Database& records, CheckFaults& faults, SignerKeys& keys, RecordCheck& check)
+      : records_(records),
+        faults_(faults),
+        keys_(keys),
+        check_(check),
+        signature_(records, u"SELECT person_id, signed, signature FROM signature WHERE entry_id = ?") {}
 
   void run(const std::optional<ChainHead>& receipt) {
-    check_.head = chain_.empty() ? ChainHead{} : ChainHead{chain_.back().number, chain_.back().hash};
-    if (auto fault = firstChainFault(chain_)) check_.faults.push_back(*fault);
+    std::optional<QString> broken;
+    std::optional<QByteArray> named;
+    ChainFollower follower;
+    ChainReader chain(records_);
+    while (const auto entry = chain.next()) {
+      if (auto fault = follower.faultOf(*entry); fault && !broken) broken = fault;
+      if (receipt && entry->number == receipt->number) named = entry->hash;
+      if (entry->origin) ++origins_[*entry->origin].first, origins_[*entry->origin].second = entry->at;
+      hasErased_ = hasErased_ || entry->kind == u"erased";
+      checkSignature(*entry);
+    }
+    if (follower.head().number > 0) check_.head = follower.head();
+    if (broken) faults_.addFirst(*broken);
     if (receipt) {
-      if (auto fault = headFault(chain_, *receipt)) check_.faults.push_back(*fault);
+      if (auto fault = headFault(*receipt, named, check_.head.number)) faults_.add(*fault);
     }
-    for (const ChainEntry& entry : chain_) checkSignature(entry);
-    std::map<qint64, std::vector<const ChainEntry*>> bySession;
-    for (const ChainEntry& entry : chain_) {
-      if (entry.session) bySession[entry.session->value()].push_back(&entry);
-    }
-    for (const auto& [session, entries] : bySession) checkRecord(SessionId(session), entries);
-    countAgreed();
+    checkOrigins();
   }
 
  private:
-  void fault(const QString& about, const QString& words) { check_.faults.push_back(u"%1: %2"_s.arg(about, words)); }
-
-  QString nameOf(const ChainEntry& entry) const {
-    if (!entry.session) return u"entry %1"_s.arg(entry.number);
-    const auto session = loadSession(records_, *entry.session);
-    return session ? u"record %1"_s.arg(session->code) : u"entry %1"_s.arg(entry.number);
-  }
-
   void checkSignature(const ChainEntry& entry) {
-    const auto found = signatures_.find(entry.number);
-    if (found == signatures_.end()) {
-      const auto keys = entry.person ? loadKeys(records_, *entry.person) : std::nullopt;
-      const bool hadKeys = keys && keys->made.toMSecsSinceEpoch() <= entry.at;
-      if (hadKeys && entry.session && entry.kind != u"agreed before")
-        fault(nameOf(entry), say("a signature of somebody who signs with a passphrase is missing"));
+    signature_.bind(entry.number);
+    if (!signature_.next()) {
+      const bool asks =
+          entry.kind == u"shared" || entry.kind == u"agreed" || entry.kind == u"added" || entry.kind == u"erased";
+      if (asks && entry.session && entry.person && keys_.signedAt(*entry.person, entry.at))
+        faults_.addAbout(entry, say("a signature of somebody who signs with a passphrase is missing"));
       return;
     }
-    const Signed& one = found->second;
-    bool holds = one.person == entry.person && one.message.startsWith(signedStart(entry));
-    if (holds) {
-      const auto keys = loadEveryKeyOf(records_, one.person);
-      holds = std::any_of(keys.begin(), keys.end(),
-                          [&](const PublicKeys& key) { return isSignedBy(key, one.message, one.signature); });
-    }
-    if (!holds) fault(nameOf(entry), say("a signature does not fit what it stands under"));
+    const auto person = signature_.id<PersonId>(0);
+    const QByteArray message = signature_.bytes(1);
+    const QByteArray signature = signature_.bytes(2);
+    signature_.finish();
+    if (person != entry.person || !message.startsWith(signedStart(entry)) || !keys_.fits(person, message, signature))
+      faults_.addAbout(entry, say("a signature does not fit what it stands under"));
   }
 
-  // The last word of each party is about the record as it stands; what was shared and taken back before is history.
-  void checkRecord(SessionId id, const std::vector<const ChainEntry*>& entries) {
-    const auto session = loadSession(records_, id);
-    if (!session) return fault(nameOf(*entries.front()), say("the record is gone"));
-    const QByteArray digest = digestOf(recordBytes(records_, id));
-    const ChainEntry* agreed = nullptr;
-    const ChainEntry* shared = nullptr;
-    const ChainEntry* last = nullptr;  // agreed, or emptied later because somebody in it was erased
-    for (const ChainEntry* entry : entries) {
-      if (entry->kind == u"agreed" || entry->kind == u"agreed before") agreed = entry, last = entry;
-      if (entry->kind == u"erased" && agreed != nullptr) last = entry;
-      if (entry->kind == u"shared") shared = entry;
+  void checkOrigins() {
+    Query query(records_, u"SELECT id, words, digest FROM record_origin ORDER BY id");
+    while (query.next()) {
+      const QString words = query.text(1);
+      const bool isEmptied = words.isEmpty() && hasErased_;
+      if (!isEmptied && digestOf(words.toUtf8()) != query.bytes(2))
+        faults_.add(say("where imported records came from was changed"));
+      const auto [records, at] = origins_[query.integer(0)];
+      if (records > 0 && check_.cameIn.size() < kMostOrigins) check_.cameIn.push_back({words, records, at});
     }
-    if (agreed == nullptr) return;
-    const QString name = u"record %1"_s.arg(session->code);
-    if (session->state != SessionState::Agreed) fault(name, say("it was agreed and is not any more"));
-    if (last->digest != digest) fault(name, say("its text is not what was agreed"));
-    if (shared != nullptr && agreed->kind == u"agreed" && shared->digest != agreed->digest)
-      fault(name, say("what was agreed is not what was shared"));
-    if (last == agreed) {
-      checkAddenda(id, name, entries, digest);
-    } else {
-      ++check_.erased;
-    }
-    ++check_.onChain;
-    const bool both = shared != nullptr && signatures_.contains(shared->number) && signatures_.contains(agreed->number);
-    check_.signedByBoth += both ? 1 : 0;
-  }
-
-  void checkAddenda(SessionId id, const QString& name, const std::vector<const ChainEntry*>& entries,
-                    const QByteArray& digest) {
-    std::multiset<QByteArray> hung;
-    for (const ChainEntry* entry : entries) {
-      if (entry->kind == u"added") hung.insert(entry->digest);
-    }
-    for (const Addendum& one : loadAddenda(records_, id)) {
-      const auto at = hung.find(addendumDigest(digest, one.author, one.body));
-      if (at == hung.end()) return fault(name, say("something added to it was changed"));
-      hung.erase(at);
-    }
-    if (!hung.empty()) fault(name, say("something added to it is gone"));
-  }
-
-  void countAgreed() {
-    Query query(records_, u"SELECT count(*) FROM session WHERE state = 'agreed'");
-    if (query.next()) check_.agreed = static_cast<int>(query.integer(0));
   }
 
   const Database& records_;
+  CheckFaults& faults_;
+  SignerKeys& keys_;
   RecordCheck& check_;
-  std::vector<ChainEntry> chain_;
-  std::map<qint64, Signed> signatures_;
+  Query signature_;
+  std::map<qint64, std::pair<int, qint64>> origins_;
+  bool hasErased_ = false;
 };
+
+void checkEveryRecord(const Database& records, CheckFaults& faults, SignerKeys& keys, RecordCheck& check) {
+  OneRecordCheck one(records, faults, keys, check);
+  Query query(records,
+              u"SELECT c.session_id, c.id, c.kind, c.person_id, c.at_ms, c.digest, c.version, g.entry_id FROM "
+              u"chain_entry c LEFT JOIN signature g ON g.entry_id = c.id WHERE c.session_id IS NOT NULL ORDER BY "
+              u"c.session_id, c.id");
+  std::optional<SessionId> session;
+  std::vector<EntryOfRecord> entries;
+  while (query.next()) {
+    const auto id = query.id<SessionId>(0);
+    if (session && id != session) {
+      one.run(*session, entries);
+      entries.clear();
+    }
+    session = id;
+    entries.push_back({query.integer(1), query.text(2), query.optionalId<PersonId>(3), query.integer(4), query.bytes(5),
+                       static_cast<int>(query.integer(6)), !query.isNull(7)});
+  }
+  if (session) one.run(*session, entries);
+}
+
+/// A record that lost its entries is told from one that never had any: every agreed record of this format has one.
+void findUnhung(const Database& records, CheckFaults& faults, RecordCheck& check) {
+  Query mark(records, u"SELECT 1 FROM setting WHERE name = 'records_to_chain'");
+  const bool isWaiting = mark.next();
+  mark.finish();
+  Query query(records,
+              u"SELECT s.code, EXISTS (SELECT 1 FROM chain_entry c WHERE c.session_id = s.id AND c.kind IN ('agreed', "
+              u"'agreed before', 'imported')) FROM session s WHERE s.state = 'agreed' ORDER BY s.id");
+  while (query.next()) {
+    ++check.agreed;
+    if (query.truth(1)) continue;
+    if (isWaiting) {
+      ++check.waiting;
+    } else {
+      faults.add(u"record %1: %2"_s.arg(query.text(0), say("it is agreed and stands on no chain")));
+    }
+  }
+}
 
 }  // namespace
 
 RecordCheck checkRecords(const Database& records, const std::optional<ChainHead>& receipt) {
   const Snapshot moment(records);
   RecordCheck check;
-  Checker(records, check).run(receipt);
+  CheckFaults faults(records, check);
+  SignerKeys keys(records);
+  ChainCheck(records, faults, keys, check).run(receipt);
+  checkEveryRecord(records, faults, keys, check);
+  findUnhung(records, faults, check);
   return check;
-}
-
-std::vector<QString> whatIsNotProved() {
-  return {say("who typed a passphrase"), say("what o'clock it was: times are those of the computer"),
-          say("that nothing was left out before it was signed"),
-          say("that this is not an older copy of the file, or one with its end cut off, unless a receipt is given")};
 }
 
 }  // namespace headroom

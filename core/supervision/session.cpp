@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/supervision/session_fields.h"
+
 using namespace Qt::StringLiterals;
 
 namespace headroom {
@@ -106,9 +108,7 @@ Result<Session> writtenOver(const Session& stored, const SessionRecord& edited, 
   if (const auto may = mayWrite(stored); !may) return tl::unexpected(may.error());
   Session next = stored;
   next.day = edited.session.day;
-  next.minutes = edited.session.minutes;
-  next.reason = edited.session.reason.trimmed();
-  next.interrupted = edited.session.interrupted;
+  takeTyped(next, edited.session);
   next.rowVersion = edited.session.rowVersion;
   if (!next.day.isValid()) return refuse(say("Say on which day it was."));
   if (next.state == SessionState::Held && next.day > today)
@@ -175,8 +175,7 @@ QString draftForm(SessionId id) { return u"session:%1"_s.arg(id.value()); }
 bool isUnwritten(const SessionRecord& record) {
   const auto empty = [](const Section& section) { return section.body.trimmed().isEmpty() && !section.done; };
   const auto untouched = [](const AgreedAction& action) { return action.carried && !action.closed; };
-  const Session& session = record.session;
-  return !session.minutes && !session.interrupted && session.reason.trimmed().isEmpty() && record.discussions.empty() &&
+  return isUntyped(record.session) && record.discussions.empty() &&
          std::all_of(record.sections.begin(), record.sections.end(), empty) &&
          std::all_of(record.actions.begin(), record.actions.end(), untouched);
 }

@@ -2,6 +2,7 @@
 // One supervision meeting and its record (rules 6 and 7): the states it goes through, the agenda, and what is missing
 // before it is signed.
 #pragma once
+#include <QDate>
 #include <QString>
 
 #include <optional>
@@ -82,6 +83,7 @@ struct Session {
   QString side = {};                 ///< of a cancelled one: supervisee, supervisor or organisation
   std::optional<QDate> shared = {};  ///< the day on which the record was shown to the supervisee
   std::optional<QDate> agreed = {};  ///< the day on which both had agreed it
+  QString location = {};             ///< 'in person, the office', 'video'
 };
 
 /// A planned session whose day has passed without a record shows as missed.
@@ -97,7 +99,7 @@ struct SessionRecord {
 
 /// Whether the record can still be written: planned or held, not shared or beyond.
 Result<void> mayWrite(const Session& session);
-/// What is stored when `edited` is saved over `stored`: its day, minutes, reason and interruption; never another
+/// What is stored when `edited` is saved over `stored`: its day and what is declared as typed; never another
 /// person, kind or state. Refused for a held session of a day to come, an impossible length, an action without words.
 Result<Session> writtenOver(const Session& stored, const SessionRecord& edited, QDate today);
 /// Planned -> moved, with a reason and a new day that is not past.

@@ -4,31 +4,56 @@
 
 #include "core/organisation/code.h"
 #include "core/store/query.h"
+#include "core/supervision/session_fields.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
 
+constexpr int kFirstFact = 10;  // after what is read by name
+
 QString select(QStringView rest) {
-  return u"SELECT s.id, s.code, s.person_id, p.name, s.supervisor_id, v.name, s.kind, s.day, s.minutes, s.state, "
-         u"s.reason, s.new_day, "
-         "s.interrupted, s.row_version, s.side, s.shared_day, s.agreed_day FROM session s JOIN person p ON p.id = s.person_id LEFT JOIN person v ON v.id = s.supervisor_id "_s +
+  static const QString columns = [] {
+    QString names =
+        u"s.id, s.code, s.person_id, p.name, s.supervisor_id, v.name, s.kind, s.day, s.state, s.row_version"_s;
+    for (const SessionField& one : sessionFields()) names += u", s."_s + one.field->column;
+    return names;
+  }();
+  return u"SELECT %1 FROM session s JOIN person p ON p.id = s.person_id LEFT JOIN person v ON v.id = s.supervisor_id "_s
+             .arg(columns) +
          rest.toString();
 }
+
+struct ReadFact {
+  Session& session;
+  const Query& query;
+  int at;
+  void operator()(QString Session::*member) const { session.*member = query.text(at); }
+  void operator()(bool Session::*member) const { session.*member = query.truth(at); }
+  void operator()(std::optional<int> Session::*member) const {
+    if (!query.isNull(at)) session.*member = static_cast<int>(query.integer(at));
+  }
+  void operator()(std::optional<QDate> Session::*member) const { session.*member = query.optionalDay(at); }
+};
+
+struct BindFact {
+  const Session& session;
+  Change& query;
+  void operator()(QString Session::*member) const { query.bindText(session.*member); }
+  template <class T>
+  void operator()(T Session::*member) const {
+    query.bind(session.*member);
+  }
+};
 
 Session sessionFrom(const Query& query) {
   Session session{query.id<SessionId>(0),        query.text(1), query.id<PersonId>(2), query.text(3),
                   query.optionalId<PersonId>(4), query.text(5), query.text(6),         query.day(7)};
-  if (!query.isNull(8)) session.minutes = static_cast<int>(query.integer(8));
-  session.state = sessionStateFrom(query.text(9)).value_or(SessionState::Planned);
-  session.reason = query.text(10);
-  session.newDay = query.optionalDay(11);
-  session.interrupted = query.truth(12);
-  session.rowVersion = query.integer(13);
-  session.side = query.text(14);
-  session.shared = query.optionalDay(15);
-  session.agreed = query.optionalDay(16);
+  session.state = sessionStateFrom(query.text(8)).value_or(SessionState::Planned);
+  session.rowVersion = query.integer(9);
+  int at = kFirstFact;
+  for (const SessionField& one : sessionFields()) std::visit(ReadFact{session, query, at++}, one.member);
   return session;
 }
 
@@ -133,17 +158,14 @@ SessionId insertSession(Database& records, const NewSession& session) {
 }
 
 void updateSession(Database& records, const Session& session) {
-  Change update(
-      records,
-      u"UPDATE session SET day = ?, minutes = ?, state = ?, reason = ?, new_day = ?, interrupted = ?, side = ?, "
-      u"row_version = row_version + 1 "
-      u"WHERE id = ? AND row_version = ?");
-  update.bind(session.day);
-  update.bind(session.minutes);
-  update.bind(token(session.state)).bindText(session.reason);
-  update.bind(session.newDay);
-  requireOneRow(
-      update.bind(session.interrupted).bindText(session.side).bind(session.id).bind(session.rowVersion).run());
+  QString facts;
+  for (const SessionField& one : sessionFields()) facts += u", %1 = ?"_s.arg(one.field->column);
+  Change update(records,
+               u"UPDATE session SET day = ?, state = ?%1, row_version = row_version + 1 WHERE id = ? AND "
+               "row_version = ?"_s.arg(facts));
+  update.bind(session.day).bind(token(session.state));
+  for (const SessionField& one : sessionFields()) std::visit(BindFact{session, update}, one.member);
+  requireOneRow(update.bind(session.id).bind(session.rowVersion).run());
 }
 
 }  // namespace headroom

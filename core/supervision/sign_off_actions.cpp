@@ -9,6 +9,7 @@
 #include "core/supervision/record_signing.h"
 #include "core/supervision/session_store.h"
 #include "core/supervision/sign_off_store.h"
+#include "core/supervision/signed_action_store.h"
 
 using namespace Qt::StringLiterals;
 
@@ -33,10 +34,16 @@ Result<void> take(WritableDesk& desk, SessionId id, SignOffStep step, const QStr
     if (!session) return tl::unexpected(session.error());
     const Result<Session> next = rule(*session, *desk.viewer.person);
     if (!next) return tl::unexpected(next.error());
+    // The last step, and how its actions stand, are saved before the agreement locks the record.
+    const qint64 at = desk.clock.nowMilliseconds();
+    insertSignOff(desk.records, id, *desk.viewer.person, step, words.trimmed(), at);
+    if (step == SignOffStep::TakenBack) unmarkActions(desk.records, id);
+    const QString signedNow = next->state == SessionState::Agreed ? u"agreed"_s
+                              : step == SignOffStep::Shared       ? u"shared"_s
+                                                                  : QString();
+    if (!signedNow.isEmpty()) markClosedActions(desk.records, id, signedNow);
     updateSignedState(desk.records, *next);
-    insertSignOff(desk.records, id, *desk.viewer.person, step, words.trimmed(), desk.clock.nowMilliseconds());
-    if (step == SignOffStep::Shared) hangRecord(desk, u"shared"_s, id);
-    if (next->state == SessionState::Agreed) hangRecord(desk, u"agreed"_s, id);
+    if (!signedNow.isEmpty()) hangRecord(desk, signedNow, id, at);
     return {};
   });
 }
@@ -90,8 +97,9 @@ Result<void> addAddendum(WritableDesk& desk, SessionId id, const QString& words)
     if (const auto may = maySign(desk); !may) return may;
     if (const auto may = mayAdd(*session, *desk.viewer.person, words); !may) return may;
     if (const auto fits = checkedLength(words, kLongestText, say("What is added")); !fits) return fits;
-    hangAddendum(desk, id, words.trimmed());
-    insertAddendum(desk.records, id, *desk.viewer.person, words.trimmed(), desk.clock.nowMilliseconds());
+    const qint64 at = desk.clock.nowMilliseconds();
+    if (const auto hung = hangAddendum(desk, id, words.trimmed(), at); !hung) return tl::unexpected(hung.error());
+    insertAddendum(desk.records, id, *desk.viewer.person, words.trimmed(), at);
     return {};
   });
 }

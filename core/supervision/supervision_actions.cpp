@@ -17,6 +17,7 @@
 #include "core/supervision/preparation_store.h"
 #include "core/supervision/session_store.h"
 #include "core/supervision/sign_off_store.h"
+#include "core/supervision/signed_action_store.h"
 
 using namespace Qt::StringLiterals;
 
@@ -216,6 +217,8 @@ Result<void> closeAction(WritableDesk& desk, ActionId id, bool done, const QStri
 Result<void> reopenAction(WritableDesk& desk, ActionId id) {
   return inOneSave(desk.records, [&]() -> Result<void> {
     if (const auto may = mayTouchAction(desk, id); !may) return may;
+    if (isSignedClosed(desk.records, id))
+      return refuse(say("It was closed when its record was signed and stays so. Note a new action instead."));
     if (!setActionOpen(desk.records, id)) return refuse(say("The action is open already."));
     return {};
   });

@@ -68,3 +68,12 @@ TEST_CASE("identifiers come in the order of the text, each once", "[reflection][
   CHECK(found[2] == Identifier{IdentifierKind::Email, u"a@b.org"_s});
   for (const Identifier& one : found) CHECK_FALSE(kindWords(one.kind).isEmpty());
 }
+
+TEST_CASE("a colleague's name is whole: not a part of a longer one, whatever joins it",
+          "[reflection][identifiers][names]") {
+  for (const QString& none : {u"Jo Lindqvist"_s, u"Mary-Jo Li"_s, u"Jo Li-Smith"_s, u"Banjo Li"_s})
+    CHECK(identifiersIn(none, kStaff).empty());
+  for (const QString& one : {u"Jo Li's list"_s, u"JO LI"_s, u"Jo\nLi"_s, u"Si\u00E2n O\u2019Neill"_s})
+    CHECK(identifiersIn(one, kStaff).size() == 1);
+  CHECK(identifierPlaces(u"Jo Li and Jo Li"_s, kStaff) == std::vector<Stretch>{{0, 5}, {10, 5}});
+}

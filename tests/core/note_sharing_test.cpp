@@ -133,6 +133,9 @@ TEST_CASE("a copy that is moved to another reader, author or moment is not opene
   Sharing all;
   all.compare();
   const CopyId copy = shareNote(all.farah, all.note, all.team.priya).value();
+  const QString body = u"UPDATE shared_note SET body = x'00'"_s;
+  CHECK_THROWS_AS(Change(all.team.records, body).run(), StoreError);
+  Change(all.team.records, u"DROP TRIGGER shared_note_stays").run();
   for (const QString& change :
        {u"UPDATE shared_note SET shared_at = shared_at + 1"_s,
         u"UPDATE shared_note SET body = zeroblob(length(body))"_s, u"UPDATE reflective_note SET uid = uid || 'x'"_s,

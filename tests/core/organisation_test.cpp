@@ -4,7 +4,7 @@
 #include "core/organisation/organisation.h"
 #include "core/organisation/access.h"
 #include "core/organisation/code.h"
-#include "core/organisation/vocabulary.h"
+#include "core/fields/vocabulary.h"
 #include "core/organisation/warnings.h"
 #include "tests/support/catch.h"
 

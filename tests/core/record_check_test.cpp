@@ -14,6 +14,7 @@
 #include "core/store/query.h"
 #include "core/store/verify.h"
 #include "core/supervision/record_check.h"
+#include "core/supervision/record_form.h"
 #include "core/supervision/record_signing.h"
 #include "core/supervision/session_store.h"
 #include "core/supervision/sign_off_actions.h"
@@ -21,7 +22,6 @@
 #include "core/supervision/supervision_actions.h"
 #include "tests/core/supervision_fixture.h"
 #include "tests/support/catch.h"
-
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -64,16 +64,27 @@ struct SignedFile {
   void edit() { run(u"UPDATE session_section SET body = 'She asked for more visits.' WHERE body LIKE 'She asked%'"_s); }
   /// Every hash and digest made anew to fit what the file holds now.
   void rechain() {
-    auto chain = loadChain(team.records);
+    auto chain = this->chain();
     run(u"DELETE FROM signature"_s);
     run(u"DELETE FROM chain_entry"_s);
+    RecordForm form(team.records);
+    QByteArray agreed;
     for (ChainEntry entry : chain) {
-      if (entry.session && entry.kind != u"added") entry.digest = digestOf(recordBytes(team.records, *entry.session));
-      if (entry.kind == u"added")
-        entry.digest = addendumDigest(digestOf(recordBytes(team.records, *entry.session)), team.farah,
-                                      u"Two visits a week, not three."_s);
+      if (entry.kind == u"shared") entry.digest = form.digest(*entry.session, entry.version, RecordMoment::Shared);
+      if (entry.kind == u"agreed")
+        agreed = entry.digest = form.digest(*entry.session, entry.version, RecordMoment::Agreed);
+      if (entry.kind == u"added") {
+        const Addendum added = loadAddenda(team.records, *entry.session).front();
+        entry.digest = addendumDigest(entry.version, agreed, added.author, added.body, added.at.toMSecsSinceEpoch());
+      }
       appendEntry(team.records, entry);
     }
+  }
+  std::vector<ChainEntry> chain() const {
+    std::vector<ChainEntry> all;
+    ChainReader reader(team.records);
+    while (const auto entry = reader.next()) all.push_back(*entry);
+    return all;
   }
   struct Kept {
     qint64 entry;
@@ -98,7 +109,7 @@ struct SignedFile {
   void resign(bool keepsWorkers) {
     const auto before = signatures();
     rechain();
-    for (const ChainEntry& entry : loadChain(team.records)) {
+    for (const ChainEntry& entry : chain()) {
       for (const Kept& kept : before) {
         if (kept.entry != entry.number) continue;
         if (kept.person == team.priya) {

@@ -103,3 +103,62 @@ TEST_CASE("stretches that touch are one, and none reaches outside the text", "[e
   CHECK(joined({{-3, 2}, {20, 4}, {8, 50}}, 9) == std::vector<Stretch>{{8, 1}});
   CHECK(withheld(u"abc"_s, {{0, 3}, {1, 1}}).startsWith(u"[withheld]\n"));
 }
+
+TEST_CASE("a name is withheld where it stands whole, and never inside the name of whoever asks or another word",
+          "[exchange][subject-access][names]") {
+  const QString text = u"Jo Smith met Jo, Jo\u2019s aunt, Joan, Mary-Jo and Jo Lindqvist of Jo Lind."_s;
+  const QString out = withheld(text, proposedToWithhold(text, {u"Jo"_s, u"Jo Lind"_s, u"Jo Smith"_s}, u"Jo Smith"_s));
+  CHECK(
+      out.startsWith(u"Jo Smith met [withheld], [withheld]\u2019s aunt, Joan, Mary-Jo and [withheld] Lindqvist of "
+                     u"[withheld]."));
+}
+
+TEST_CASE("who is named in somebody else's record is found by the whole name", "[exchange][subject-access][names]") {
+  Northmere all;
+  const PersonId ruth = all.person(u"Ruth Calder"_s);
+  const auto section = [&all, ruth](const QString& words) {
+    Change(
+        all.records,
+        u"INSERT INTO session_section (session_id, section, body) SELECT min(id), ?, ? FROM session WHERE person_id <> "
+        u"? AND state = 'held'")
+        .bind(words.left(12))
+        .bind(words)
+        .bind(ruth)
+        .run();
+  };
+  section(u"Ruth Calder's own words about it."_s);
+  section(u"Ann-Ruth Calder, Ruth Calderwood and Ruth Calder-Jones are others."_s);
+  const auto held = gatherHeldAbout(all.deskOf(u"Ruth Calder"_s), ruth);
+  REQUIRE(held);
+  const auto count = [&held](const QString& words) {
+    return std::count_if(held->items.begin(), held->items.end(), [&words](const HeldItem& item) {
+      return item.heading.startsWith(u"Named in a record of somebody else") && item.words.contains(words);
+    });
+  };
+  CHECK(count(u"own words about it"_s) == 1);
+  CHECK(count(u"Calderwood"_s) == 0);
+}
+
+TEST_CASE("of a record that is theirs every declared column is handed out", "[exchange][subject-access][fields]") {
+  Northmere all;
+  const PersonId farah = all.person(u"Farah Siddiqui"_s);
+  Change(
+      all.records,
+      u"INSERT INTO session (code, person_id, supervisor_id, kind, day, state, minutes, reason, side, new_day, "
+      u"interrupted) VALUES ('all-of-it', ?, ?, 'formal one-to-one', 2461000, 'cancelled', 42, 'Two children at once', "
+      u"'supervisor', 2461007, 1)")
+      .bind(farah)
+      .bind(all.person(u"Priya Nair"_s))
+      .run();
+  const auto held = gatherHeldAbout(all.deskOf(u"Farah Siddiqui"_s), farah);
+  REQUIRE(held);
+  const auto item = std::find_if(held->items.begin(), held->items.end(),
+                                 [](const HeldItem& one) { return one.words.contains(u"all-of-it"); });
+  REQUIRE(item != held->items.end());
+  CHECK(item->heading == u"Supervision, 20 November 2025");
+  for (const QString& line :
+       {u"With: Priya Nair"_s, u"Kind: formal one-to-one"_s, u"State: cancelled"_s, u"Minutes: 42"_s,
+        u"If it was short, why: Two children at once"_s, u"Whose side: supervisor"_s, u"New date: 27 November 2025"_s,
+        u"It was interrupted: yes"_s})
+    CHECK(item->words.split(u'\n').contains(line));
+}

@@ -54,7 +54,7 @@ _SHAPES = {
     "allocations": "code:code case:.cases post:.posts part:part from:date to:date? reason:move_reason?",
     "supervision_policies": "code:code role:role? person:.people? phases:phases minutes:number from:date to:date?",
     "sessions": "code:code person:.people supervisor:.people? kind:session_kind date:date minutes:number? state:session_state "
-                "reason:text? side:side? new_date:date? interrupted:yesno? shared:date? agreed:date?",
+                "reason:text? side:side? new_date:date? interrupted:yesno? shared:date? agreed:date? location:text?",
     "discussions": "code:code session:.sessions case:.cases said:text? risks:text? decision:text? rationale:text?",
     "actions": "code:code session:.sessions? case:.cases? owner:.people what:text due:date? state:action_state closed:date? "
                "carried_from:.actions?",

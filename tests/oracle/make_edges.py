@@ -49,7 +49,8 @@ class Edges:
     def held(self, person, day, state="held"):
         self.tables["sessions"].append({
             "code": self.draw.code("K"), "person": person, "supervisor": None, "kind": "formal one-to-one", "date": day, "minutes": None,
-            "state": state, "reason": None, "side": None, "new_date": None, "interrupted": None, "shared": None, "agreed": None})
+            "state": state, "reason": None, "side": None, "new_date": None, "interrupted": None, "shared": None, "agreed": None,
+            "location": None})
 
     def away(self, person, begin, end):
         self.tables["absences"].append({"code": self.draw.code("B"), "person": person, "reason": "leave", "needs_cover": self.draw.choice(["yes", "no"]),

@@ -31,7 +31,7 @@ def add_session(draw, tables, person, codes, day):
     row = {"code": draw.code("K"), "person": person, "supervisor": draw.maybe(75, draw.choice([c for c in codes if c != person])),
            "kind": kind, "date": day, "minutes": draw.maybe(60, Fraction(draw.choice([45, 60, 90, 0, 120]))), "state": state,
            "reason": None, "side": None, "new_date": None, "interrupted": draw.maybe(20, draw.choice(TOKENS["yesno"])),
-           "shared": None, "agreed": None}
+           "shared": None, "agreed": None, "location": (None, "in person, the office", "video")[len(tables["sessions"]) % 3]}
     if state in ("moved", "cancelled"):
         row["reason"] = draw.text()
         row["new_date"] = day + DAY * draw.randint(1, 30)

@@ -5,7 +5,7 @@
 #include <catch2/catch_all.hpp>
 using Catch::Approx;
 #else
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 #endif
 
 #include <sstream>

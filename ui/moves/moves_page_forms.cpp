@@ -2,7 +2,7 @@
 // What the Moves page asks for: other hours, a starter, who agreed.
 #include "core/caseload/allocation_actions.h"
 #include "core/caseload/suggested_moves.h"
-#include "core/organisation/vocabulary.h"
+#include "core/fields/vocabulary.h"
 #include "ui/moves/moves_page.h"
 #include "ui/shared/form_dialog.h"
 #include "ui/shared/label.h"

@@ -3,7 +3,7 @@
 #include "core/caseload/staff_actions.h"
 #include "core/caseload/starter.h"
 #include "core/organisation/organisation_actions.h"
-#include "core/organisation/vocabulary.h"
+#include "core/fields/vocabulary.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/form_dialog.h"
 #include "ui/shared/typed_number.h"

@@ -4,7 +4,7 @@
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/staff_actions.h"
 #include "core/organisation/organisation_actions.h"
-#include "core/organisation/vocabulary.h"
+#include "core/fields/vocabulary.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/form_dialog.h"
 #include "ui/shared/status_words.h"

@@ -8,6 +8,7 @@
 #include <functional>
 #include <set>
 
+#include "core/supervision/session_fields.h"
 #include "ui/shared/conflict_dialog.h"
 
 using namespace Qt::StringLiterals;
@@ -34,10 +35,6 @@ const Discussion* discussionOf(const SessionRecord& record, CaseId id) {
     if (discussion.caseId == id) return &discussion;
   }
   return nullptr;
-}
-
-QString minutesText(const SessionRecord& record) {
-  return record.session.minutes ? QString::number(*record.session.minutes) : QString();
 }
 
 void addSections(std::vector<Part>& parts, const SessionRecord& base, const SessionRecord& mine,
@@ -87,16 +84,17 @@ void addDiscussions(std::vector<Part>& parts, const SessionRecord& base, const S
   }
 }
 
+/// A tick that I changed is mine; texts and numbers that both changed are asked.
 void addFacts(std::vector<Part>& parts, const SessionRecord& base, const SessionRecord& mine,
               const SessionRecord& theirs) {
-  parts.push_back({{say("Minutes"), minutesText(mine), minutesText(theirs), minutesText(base)},
-                   [](SessionRecord& record, const QString& text) {
-                     // Of two numbers the one typed last.
-                     const QString last = text.section(u'\n', -1);
-                     record.session.minutes = last.isEmpty() ? std::nullopt : std::optional(last.toInt());
-                   }});
-  parts.push_back({{say("If it was short, why"), mine.session.reason, theirs.session.reason, base.session.reason},
-                   [](SessionRecord& record, const QString& text) { record.session.reason = text.simplified(); }});
+  for (const SessionField& one : typedSessionFields()) {
+    const QString before = typedText(one, base.session);
+    const QString my = typedText(one, mine.session);
+    QString their = typedText(one, theirs.session);
+    if (one.field->kind == FieldKind::Truth && my != before) their = my;
+    parts.push_back({{called(*one.field), one.field->kind == FieldKind::Truth ? their : my, their, before},
+                     [one](SessionRecord& record, const QString& text) { setTypedText(one, record.session, text); }});
+  }
 }
 
 /// Theirs, without those that I took out, and with those that I added.
@@ -139,7 +137,6 @@ std::optional<SessionRecord> mergedSession(const SessionRecord& base, const Sess
   SessionRecord record = theirs;
   for (std::size_t i = 0; i < parts.size(); ++i) parts[i].put(record, (*answers)[i]);
   std::erase_if(record.discussions, isEmpty);
-  if (mine.session.interrupted != base.session.interrupted) record.session.interrupted = mine.session.interrupted;
   mergeActions(record, base, mine);
   return record;
 }

@@ -15,6 +15,7 @@
 #include "core/supervision/agenda_cases.h"
 #include "core/supervision/clock_store.h"
 #include "core/supervision/discussed_store.h"
+#include "core/supervision/session_fields.h"
 #include "core/supervision/sign_off_store.h"
 #include "core/supervision/supervision_actions.h"
 #include "ui/shared/status_words.h"
@@ -78,6 +79,13 @@ QString standingWords(const Session& session, const std::vector<SignOff>& steps,
   return say("Nothing to sign off yet.");
 }
 
+/// Texts since drafts hold every fact as text; numbers (-1: none) and truths before that.
+QString keptText(const QJsonValue& kept) {
+  if (kept.isBool()) return kept.toBool() ? u"yes"_s : QString();
+  if (kept.isDouble()) return kept.toInt() < 0 ? QString() : QString::number(kept.toInt());
+  return kept.toString();
+}
+
 /// False when the session is not shown to the viewer.
 bool readSignOff(const Desk& desk, SessionPicture& picture) {
   const Session& session = picture.record.session;
@@ -127,9 +135,8 @@ std::optional<SessionPicture> readSession(const Desk& desk, SessionId id) {
 }
 
 QString draftText(const SessionRecord& record) {
-  QJsonObject all{{u"minutes"_s, record.session.minutes.value_or(-1)},
-                  {u"interrupted"_s, record.session.interrupted},
-                  {u"reason"_s, record.session.reason}};
+  QJsonObject all;
+  for (const SessionField& one : typedSessionFields()) all[one.field->column] = typedText(one, record.session);
   QJsonArray sections;
   for (const Section& s : record.sections)
     sections.append(QJsonObject{{u"key"_s, s.key}, {u"body"_s, s.body}, {u"done"_s, s.done}});
@@ -166,10 +173,11 @@ std::optional<SessionRecord> withDraft(const SessionRecord& base, const QString&
   if (!document.isObject()) return std::nullopt;
   const QJsonObject all = document.object();
   SessionRecord record{base.session, {}, {}, {}};
-  const int minutes = all[u"minutes"_s].toInt(-1);
-  record.session.minutes = minutes < 0 ? std::nullopt : std::optional(minutes);
-  record.session.interrupted = all[u"interrupted"_s].toBool();
-  record.session.reason = all[u"reason"_s].toString();
+  for (const SessionField& one : typedSessionFields()) {
+    // A draft of an older program says nothing of a field that is newer than it.
+    if (const QJsonValue kept = all[one.field->column]; !kept.isUndefined())
+      setTypedText(one, record.session, keptText(kept));
+  }
   for (const auto& value : all[u"sections"_s].toArray()) {
     const QJsonObject s = value.toObject();
     record.sections.push_back({s[u"key"_s].toString(), s[u"body"_s].toString(), s[u"done"_s].toBool()});
@@ -213,6 +221,10 @@ QString recordText(const SessionRecord& record) {
       for (const AgreedAction& a : record.actions)
         lines << say("%1, %2, %3").arg(a.what, a.ownerName, a.due ? tableDate(*a.due) : say("no date"));
     }
+  }
+  for (const SessionField& one : typedSessionFields()) {
+    if (const QString text = typedText(one, record.session); !text.isEmpty())
+      lines << u"%1: %2"_s.arg(called(*one.field), text);
   }
   return lines.join(u'\n');
 }

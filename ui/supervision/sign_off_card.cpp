@@ -136,7 +136,9 @@ void SignOffCard::addReceipts(QVBoxLayout& column, const SessionPicture& picture
     line->addWidget(sentence(tr("On the chain as entry %1, %2")
                                  .arg(receipt.head.number)
                                  .arg(receipt.isSigned ? tr("signed with the passphrase of %1").arg(receipt.personName)
-                                                       : tr("without a passphrase")),
+                                      : receipt.personName.isEmpty()
+                                          ? tr("%1, %2").arg(howItCame(receipt), shortDate(receipt.at.date()))
+                                          : tr("without a passphrase")),
                              TextRole::Secondary),
                     1);
     auto* save = linkButton(tr("Save receipt…"));

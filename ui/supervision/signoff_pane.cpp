@@ -20,25 +20,13 @@ namespace headroom {
 
 SignOffPane::SignOffPane(const AgendaSection& section, QDate today, QWidget* parent) : SectionPane(section, parent) {
   auto* facts = new QHBoxLayout;
-  auto* minutesLabel = new Label(tr("Minutes"), TextRole::RowTitle);
-  facts->addWidget(minutesLabel);
-  minutes_ = new QSpinBox;
-  minutes_->setObjectName(u"signoff.minutes"_s);
-  minutes_->setAccessibleName(tr("Minutes"));
-  minutes_->setRange(0, 100'000);  // formats 2
-  minutes_->setSpecialValueText(tr("not said"));
-  minutesLabel->setBuddy(minutes_);
-  facts->addWidget(minutes_);
-  interrupted_ = new QCheckBox(tr("It was interrupted"));
-  interrupted_->setObjectName(u"signoff.interrupted"_s);
-  facts->addWidget(interrupted_);
-  facts->addStretch(1);
   body()->addLayout(facts);
-  reason_ = new QLineEdit;
-  reason_->setObjectName(u"signoff.reason"_s);
-  reason_->setAccessibleName(tr("If it was short, why"));
-  reason_->setPlaceholderText(tr("If it was short, why"));
-  body()->addWidget(reason_);
+  for (const bool isText : {false, true}) {
+    for (const SessionField& fact : typedSessionFields()) {
+      if (fact.field->holdsWords() == isText) addFact(fact, facts);
+    }
+  }
+  facts->addStretch(1);
   auto* nextLine = new QHBoxLayout;
   nextLine->addWidget(new Label(tr("Next date"), TextRole::RowTitle), 0, Qt::AlignTop);
   next_ = new DateField(tr("Next date"), today);
@@ -54,24 +42,54 @@ SignOffPane::SignOffPane(const AgendaSection& section, QDate today, QWidget* par
   card_ = new SignOffCard;
   connect(card_, &SignOffCard::chosen, this, &SignOffPane::signOffChosen);
   body()->addWidget(card_);
-  const auto changed = [this] {
-    if (!showing_) Q_EMIT edited();
-  };
-  connect(minutes_, &QSpinBox::valueChanged, this, changed);
-  connect(interrupted_, &QCheckBox::toggled, this, changed);
-  connect(reason_, &QLineEdit::textChanged, this, changed);
   connect(book_, &QPushButton::clicked, this, [this] {
     if (next_->date()) Q_EMIT nextWanted(*next_->date());
   });
 }
 
+void SignOffPane::addFact(const SessionField& fact, QHBoxLayout* line) {
+  const QString name = called(*fact.field);
+  const auto changed = [this] {
+    if (!showing_) Q_EMIT edited();
+  };
+  QWidget* field = nullptr;
+  if (fact.field->kind == FieldKind::Truth) {
+    auto* tick = new QCheckBox(name);
+    connect(tick, &QCheckBox::toggled, this, changed);
+    line->addWidget(tick);
+    field = tick;
+  } else if (fact.field->kind == FieldKind::Number) {
+    auto* label = new Label(name, TextRole::RowTitle);
+    auto* number = new QSpinBox;
+    number->setAccessibleName(name);
+    number->setRange(0, static_cast<int>(fact.field->most));
+    number->setSpecialValueText(tr("not said"));
+    label->setBuddy(number);
+    connect(number, &QSpinBox::valueChanged, this, changed);
+    line->addWidget(label);
+    line->addWidget(number);
+    field = number;
+  } else {
+    auto* text = new QLineEdit;
+    text->setAccessibleName(name);
+    text->setPlaceholderText(name);
+    connect(text, &QLineEdit::textChanged, this, changed);
+    body()->addWidget(text);
+    field = text;
+  }
+  field->setObjectName(u"signoff."_s + fact.field->column);
+  facts_.emplace_back(&fact, field);
+}
+
 void SignOffPane::show(const SessionPicture& picture) {
   SectionPane::show(picture);
   showing_ = true;
-  shownMinutes_ = picture.record.session.minutes.value_or(0);
-  minutes_->setValue(shownMinutes_);
-  interrupted_->setChecked(picture.record.session.interrupted);
-  reason_->setText(picture.record.session.reason);
+  for (const auto& [fact, field] : facts_) {
+    const QString text = typedText(*fact, picture.record.session);
+    if (auto* tick = qobject_cast<QCheckBox*>(field)) tick->setChecked(!text.isEmpty());
+    if (auto* number = qobject_cast<QSpinBox*>(field)) number->setValue(text.toInt());
+    if (auto* line = qobject_cast<QLineEdit*>(field)) line->setText(text);
+  }
   if (!next_->date()) next_->setDate(picture.suggestedNext);
   card_->show(picture);
   showing_ = false;
@@ -85,17 +103,26 @@ void SignOffPane::clear() {
 
 void SignOffPane::take(SessionRecord& record) const {
   SectionPane::take(record);
-  if (minutes_->value() != shownMinutes_)
-    record.session.minutes = minutes_->value() == 0 ? std::nullopt : std::optional(minutes_->value());
-  record.session.interrupted = interrupted_->isChecked();
-  record.session.reason = reason_->text();
+  for (const auto& [fact, field] : facts_) {
+    const QString before = typedText(*fact, record.session);
+    if (const auto* tick = qobject_cast<const QCheckBox*>(field))
+      setTypedText(*fact, record.session, tick->isChecked() ? u"yes"_s : QString());
+    // 0 is 'not said', unless 0 was said before.
+    if (const auto* number = qobject_cast<const QSpinBox*>(field);
+        number != nullptr && number->value() != before.toInt())
+      setTypedText(*fact, record.session, number->value() == 0 ? QString() : QString::number(number->value()));
+    if (const auto* line = qobject_cast<const QLineEdit*>(field)) setTypedText(*fact, record.session, line->text());
+  }
 }
 
 void SignOffPane::setWritable(bool writable) {
   text_->setReadOnly(!writable);
-  reason_->setReadOnly(!writable);
-  minutes_->setReadOnly(!writable);
-  for (QWidget* field : std::initializer_list<QWidget*>{done_, interrupted_, next_, book_}) field->setEnabled(writable);
+  for (const auto& [fact, field] : facts_) {
+    if (auto* number = qobject_cast<QSpinBox*>(field)) number->setReadOnly(!writable);
+    if (auto* line = qobject_cast<QLineEdit*>(field)) line->setReadOnly(!writable);
+    if (qobject_cast<QCheckBox*>(field) != nullptr) field->setEnabled(writable);
+  }
+  for (QWidget* field : std::initializer_list<QWidget*>{done_, next_, book_}) field->setEnabled(writable);
   gaps_->setVisible(writable);
 }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // 'Next date and sign-off': how long it took, when to meet again, and what is still missing from the record.
 #pragma once
+#include "core/supervision/session_fields.h"
 #include "ui/supervision/session_panes.h"
 #include "ui/supervision/sign_off_card.h"
 
-class QSpinBox;
+class QHBoxLayout;
 
 namespace headroom {
 
@@ -28,10 +29,10 @@ class SignOffPane : public SectionPane {
   void signOffChosen(headroom::SignOffVerb verb, const QString& words);
 
  private:
-  int shownMinutes_ = 0;
-  QSpinBox* minutes_;
-  QCheckBox* interrupted_;
-  QLineEdit* reason_;
+  /// A field of its own for every fact that is declared as typed by hand: 'signoff.minutes', …
+  void addFact(const SessionField& fact, QHBoxLayout* line);
+
+  std::vector<std::pair<const SessionField*, QWidget*>> facts_;
   DateField* next_;
   Label* gaps_;
   QPushButton* book_;

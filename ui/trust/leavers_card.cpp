@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Erasing asks for the name once more: it cannot be taken back.
+// Erasing shows every place first: it cannot be taken back.
 #include "ui/trust/leavers_card.h"
 
 #include <QHBoxLayout>
@@ -10,10 +10,10 @@
 
 #include "ui/shared/button.h"
 #include "ui/shared/label.h"
-#include "ui/shared/plain_tips.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/table_view.h"
 #include "ui/shared/workspace.h"
+#include "ui/trust/erasure_dialog.h"
 
 using namespace Qt::StringLiterals;
 
@@ -123,18 +123,16 @@ void LeaversCard::erase() {
   const Leaver* one = chosen();
   if (one == nullptr) return;
   const PersonId person = one->person;
-  const QString name = one->name;
-  bool given = false;
-  const QString typed = QInputDialog::getText(
-      this, tr("Erase"),
-      shownAsIs(
-          tr("Their notes, goals and personal supervision are deleted and their name is taken out of every record.\n"
-             "Discussions of cases stay with the cases. Backups keep what they hold until they age out.\n"
-             "It cannot be taken back. Type the name to go on: %1")
-              .arg(name)),
-      QLineEdit::Normal, {}, &given);
-  if (given && typed.trimmed() == name)
-    workspace_.perform([person](WritableDesk& desk) { return erasePerson(desk, person); });
+  // Whether it may be is said by the same rules that change it.
+  const auto plan = workspace_.read([person](const Desk& desk) { return planErasure(desk, person); });
+  if (!plan) return;
+  if (!*plan) {
+    Q_EMIT workspace_.refused(plan->error().sentence);
+    return;
+  }
+  ErasureDialog dialog(**plan, this);
+  if (dialog.exec() != QDialog::Accepted) return;
+  workspace_.perform([&dialog](WritableDesk& desk) { return erasePerson(desk, dialog.plan()); });
 }
 
 }  // namespace headroom

@@ -49,7 +49,7 @@ SubjectAccessDialog::SubjectAccessDialog(const HeldAbout& held, const QStringLis
     : QDialog(parent),
       text_(heldText(held, today)),
       suggestedName_(tr("Held about %1.pdf").arg(held.name)),
-      stretches_(proposedToWithhold(text_, otherNames)) {
+      stretches_(proposedToWithhold(text_, otherNames, held.name)) {
   build(held.name);
   paintStretches();
 }

@@ -41,7 +41,10 @@ constexpr std::size_t kFaultsShown = 20;
 /// Structure, links and signed records of the file; with a receipt, whether it still holds that.
 RecordCheck checkFile(const Desk& desk, const std::optional<ChainHead>& receipt) {
   RecordCheck check = checkRecords(desk.records, receipt);
-  if (const auto broken = firstFault(desk.records)) check.faults.insert(check.faults.begin(), *broken);
+  if (const auto broken = firstFault(desk.records)) {
+    check.faults.insert(check.faults.begin(), *broken);
+    ++check.faultCount;
+  }
   return check;
 }
 
@@ -195,23 +198,25 @@ void TrustPage::check() {
   const auto read = workspace_.read([&](const Desk& desk) { return checkFile(desk, receipt); });
   QGuiApplication::restoreOverrideCursor();
   if (!read) return;
-  const bool sound = read->faults.empty();
-  auto* tag = new Tag(sound ? MarkShape::Tick : MarkShape::Diamond, sound ? tr("Sound") : tr("Something was changed"),
+  const QString waiting = read->faults.empty() ? waitingWords(*read) : QString();
+  const bool sound = read->faults.empty() && waiting.isEmpty();
+  auto* tag = new Tag(sound ? MarkShape::Tick : MarkShape::Diamond,
+                      sound               ? tr("Sound")
+                      : waiting.isEmpty() ? tr("Something was changed")
+                                          : tr("Cannot be said yet"),
                       sound ? Tone::Ok : Tone::Over);
   tag->setObjectName(u"trust.verdict"_s);
   column->addWidget(tag, 0, Qt::AlignLeft);
   for (std::size_t i = 0; i < std::min(kFaultsShown, read->faults.size()); ++i)
     column->addWidget(sentence(read->faults[i], TextRole::Body, TextColour::Over));
-  column->addWidget(sentence(tr("%1 records agreed, %2 of them on the chain, %3 signed by both with a passphrase.")
-                                 .arg(read->agreed)
-                                 .arg(read->onChain)
-                                 .arg(read->signedByBoth)));
-  if (read->erased > 0)
-    column->addWidget(sentence(tr("%1 of them lost words when somebody who had left was erased.").arg(read->erased)));
-  if (read->head.number > 0) {
-    auto* head = sentence(tr("Head of the chain: %1").arg(headWords(read->head)), TextRole::Secondary);
-    head->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    column->addWidget(head);
+  if (const auto others = read->faultCount - static_cast<qint64>(std::min(kFaultsShown, read->faults.size()));
+      others > 0)
+    column->addWidget(sentence(tr("And %1 more.").arg(others), TextRole::Body, TextColour::Over));
+  if (!waiting.isEmpty()) column->addWidget(sentence(waiting, TextRole::Body, TextColour::Over));
+  for (const QString& line : countedWords(*read)) {
+    auto* counted = sentence(line, TextRole::Secondary);
+    counted->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    column->addWidget(counted);
   }
   column->addWidget(new Label(tr("What this does not prove"), TextRole::BodyStrong));
   for (const QString& line : whatIsNotProved()) column->addWidget(sentence(line, TextRole::Secondary));

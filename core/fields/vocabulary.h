@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The words that units and posts are described by, in their canonical spelling (formats 2).
+// The words that units, posts, cases and allocations are described by, in their canonical spelling (formats 2).
 // Tokens are read without regard to case and stored as spelt here.
 #pragma once
 #include <QStringList>
@@ -15,6 +15,10 @@ const QStringList& roles();
 const QStringList& contracts();
 const QStringList& postKinds();
 const QStringList& supervisorKinds();
+const QStringList& caseKinds();
+
+/// Why a case is given to somebody: the codes of formats 2 (those of SSDA903 for a change of worker), FCONTA first.
+const QStringList& allocationReasons();
 
 /// The canonical spelling of `typed` (case and spaces round it ignored), or nothing.
 std::optional<QString> canonical(const QStringList& words, const QString& typed);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The lists of formats 2.
 // The file's own CHECKs name the same words.
-#include "core/organisation/vocabulary.h"
+#include "core/fields/vocabulary.h"
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +45,27 @@ const QStringList& postKinds() {
 const QStringList& supervisorKinds() {
   static const QStringList words{u"line"_s, u"professional"_s};
   return words;
+}
+
+const QStringList& caseKinds() {
+  static const QStringList words{u"child in need"_s,
+                                 u"assessment"_s,
+                                 u"child protection"_s,
+                                 u"child in care"_s,
+                                 u"care leaver"_s,
+                                 u"court proceedings"_s,
+                                 u"UASC"_s,
+                                 u"adult assessment"_s,
+                                 u"adult review"_s,
+                                 u"adult safeguarding"_s,
+                                 u"other"_s};
+  return words;
+}
+
+const QStringList& allocationReasons() {
+  static const QStringList codes{u"FCONTA"_s, u"TSPROC"_s, u"MANAGE"_s, u"LEFTRL"_s, u"ORGRST"_s,
+                                 u"ABSENC"_s, u"CHCHAN"_s, u"PCCHAN"_s, u"SWDIED"_s, u"OTHERS"_s};
+  return codes;
 }
 
 std::optional<QString> canonical(const QStringList& words, const QString& typed) {

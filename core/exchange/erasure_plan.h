@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// Every place that taking a leaver out would change, read before anything is changed: it goes by record and by declared
+// column (core/fields), and by whole names in words.
+#pragma once
+#include <QString>
+
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/desk/desk.h"
+
+namespace headroom {
+
+enum class PlaceKind {
+  Row,      ///< a record of theirs alone: it goes
+  Emptied,  ///< words of their own record that go
+  Code,     ///< their code, or one that was made from it in a record of theirs
+  Name,     ///< their name in a record of theirs or in which they had a part
+  Link,     ///< a record of somebody else that points to one that goes
+  Mention   ///< the same name in anybody else's record: perhaps a namesake
+};
+
+/// One value of a row's key.
+struct KeyValue {
+  qint64 number = 0;
+  QString text;  ///< null: the key is a number
+  friend bool operator==(const KeyValue&, const KeyValue&) = default;
+};
+
+struct ErasurePlace {
+  PlaceKind kind = PlaceKind::Row;
+  QString table;
+  QString column;  ///< empty: the whole row
+  std::vector<KeyValue> key;
+  QString where;  ///< for people: 'Supervision, what was written, 24 July 2026: wellbeing'
+  QString before;
+  QString after;  ///< null: nothing stands there any more
+  bool chosen = true;
+  /// Whether somebody decides on it; the others go whatever is chosen.
+  bool isOpen() const { return kind == PlaceKind::Name || kind == PlaceKind::Mention; }
+  /// The same change, whatever was chosen.
+  bool isSameAs(const ErasurePlace& other) const;
+};
+
+struct ErasurePlan {
+  PersonId person;
+  QString name;
+  QString placeholder;  ///< stands for name and code afterwards: 'erased-17'
+  std::vector<ErasurePlace> places;
+};
+
+/// Reads the plan; nothing is checked of who asks. Mentions are not chosen, nor are names in a record in which a
+/// namesake had a part too.
+ErasurePlan loadErasurePlan(const Database& records, PersonId person);
+
+/// The words round the first change, on one line: 'Covered for Ann Lee in May.'
+QString snippetBefore(const ErasurePlace& place);
+QString snippetAfter(const ErasurePlace& place);
+
+}  // namespace headroom

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// Put back page by page through the engine's own backup, into the connection that is open.
+#include "core/store/kept_copy.h"
+
+#include <sqlite3.h>
+
+#include <QDir>
+#include <QFileInfo>
+
+#include "core/store/backup.h"
+#include "core/store/file_place.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+
+QString KeptCopy::placeOf(const Database& records) {
+  const QFileInfo file(records.path());
+  if (!file.isFile()) return {};
+  return file.dir().filePath(file.completeBaseName() + u".before-erasure.headroom"_s);
+}
+
+KeptCopy::KeptCopy(Database& records) : records_(records), path_(placeOf(records)) {
+  if (!path_.isEmpty()) backUp(records_, path_);
+}
+
+KeptCopy::~KeptCopy() {
+  if (kept_ || path_.isEmpty()) return;
+  try {
+    remove();
+  } catch (const StoreError&) {
+    // It is the file as it stands: nothing is lost by it.
+  }
+}
+
+void KeptCopy::putBack() {
+  if (path_.isEmpty()) return;
+  const Database copy = Database::open(path_, OpenMode::ReadOnly);
+  sqlite3_backup* pages = sqlite3_backup_init(records_.handle(), "main", copy.handle(), "main");
+  const int code = pages == nullptr ? SQLITE_ERROR : sqlite3_backup_step(pages, -1);
+  if (pages != nullptr) sqlite3_backup_finish(pages);
+  if (code != SQLITE_DONE)
+    throw StoreError(StoreFault::Other, u"The file could not be put back; it is whole in "_s + path_ + u'.');
+}
+
+void KeptCopy::remove() {
+  if (path_.isEmpty() || !QFileInfo::exists(path_)) return;
+  overwriteAndRemove(path_);
+}
+
+void compact(Database& records) {
+  records.withAttaching([&records] { records.execute(u"VACUUM"_s); });
+}
+
+}  // namespace headroom

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: MIT
+// The last word of each party is about the record as it stands; what was shared and taken back before is history.
+#include <QCoreApplication>
+
+#include <set>
+
+#include "core/organisation/key_store.h"
+#include "core/store/query.h"
+#include "core/supervision/record_check_parts.h"
+#include "core/supervision/session_store.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+constexpr std::size_t kMostFaults = 100;
+
+QString say(const char* words) { return QCoreApplication::translate("verify", words); }
+
+}  // namespace
+
+void CheckFaults::add(const QString& fault) {
+  ++check_.faultCount;
+  if (check_.faults.size() < kMostFaults) check_.faults.push_back(fault);
+}
+
+void CheckFaults::addFirst(const QString& fault) {
+  ++check_.faultCount;
+  check_.faults.insert(check_.faults.begin(), fault);
+}
+
+void CheckFaults::addAbout(const ChainEntry& entry, const QString& words) {
+  const auto session = entry.session ? loadSession(records_, *entry.session) : std::nullopt;
+  add(u"%1: %2"_s.arg(session ? u"record %1"_s.arg(session->code) : u"entry %1"_s.arg(entry.number), words));
+}
+
+const SignerKeys::Keys& SignerKeys::of(PersonId person) {
+  const auto known = keys_.find(person.value());
+  if (known != keys_.end()) return known->second;
+  const auto now = loadKeys(records_, person);
+  Keys keys{now ? std::optional(now->made.toMSecsSinceEpoch()) : std::nullopt, loadEveryKeyOf(records_, person)};
+  return keys_.emplace(person.value(), std::move(keys)).first->second;
+}
+
+bool SignerKeys::signedAt(PersonId person, qint64 at) {
+  const auto& since = of(person).since;
+  return since && *since <= at;
+}
+
+bool SignerKeys::fits(PersonId person, const QByteArray& message, const QByteArray& signature) {
+  const auto& all = of(person).all;
+  return std::any_of(all.begin(), all.end(),
+                     [&](const PublicKeys& key) { return isSignedBy(key, message, signature); });
+}
+
+/// What the entries of a record say, and its own row.
+struct OneRecordCheck::Told {
+  const EntryOfRecord* agreed = nullptr;
+  const EntryOfRecord* shared = nullptr;    // before it was agreed
+  const EntryOfRecord* last = nullptr;      // agreed, or emptied later because somebody in it was erased
+  qint64 addedBefore = 0;                   // words added until then
+  const EntryOfRecord* restated = nullptr;  // in a newer version of the form, after that
+  qint64 addedBeforeRestated = 0;
+  bool isAgreed = false;
+  PersonId person{1};
+  std::optional<PersonId> supervisor = {};
+
+  bool isErased() const { return last != agreed; }
+};
+
+OneRecordCheck::OneRecordCheck(const Database& records, CheckFaults& faults, SignerKeys& keys, RecordCheck& check)
+    : faults_(faults),
+      keys_(keys),
+      check_(check),
+      form_(records),
+      session_(records, u"SELECT code, state = 'agreed', person_id, supervisor_id FROM session WHERE id = ?"),
+      steps_(records, u"SELECT step, person_id, at_ms FROM sign_off WHERE session_id = ? ORDER BY id"),
+      addenda_(records, u"SELECT author_id, body, at_ms FROM addendum WHERE session_id = ? ORDER BY id"),
+      actions_(records,
+               u"SELECT 1 FROM session s JOIN action a ON a.session_id = s.id WHERE s.id = ? AND a.closed_day < "
+               u"coalesce(s.agreed_day, s.day) AND NOT EXISTS (SELECT 1 FROM signed_action m WHERE m.action_id = "
+               u"a.id) LIMIT 1") {}
+
+void OneRecordCheck::fault(const char* words) { faults_.add(u"record %1: %2"_s.arg(code_, say(words))); }
+
+void OneRecordCheck::run(SessionId id, const std::vector<EntryOfRecord>& entries) {
+  Told told;
+  qint64 added = 0;
+  for (const EntryOfRecord& entry : entries) {
+    if (isAgreement(entry.kind)) told.agreed = &entry;
+    if (entry.kind == u"erased" && told.agreed == nullptr) continue;
+    if (isAgreement(entry.kind) || entry.kind == u"erased")
+      told.last = &entry, told.addedBefore = added, told.restated = nullptr;
+    if (entry.kind == u"restated") told.restated = &entry, told.addedBeforeRestated = added;
+    if (entry.kind == u"shared") told.shared = &entry;
+    if (entry.kind == u"added") ++added;
+  }
+  session_.bind(id);
+  if (!session_.next()) {
+    faults_.add(u"entry %1: %2"_s.arg(entries.front().number).arg(say("the record is gone")));
+    return;
+  }
+  code_ = session_.text(0);
+  told.isAgreed = session_.truth(1);
+  told.person = session_.id<PersonId>(2);
+  told.supervisor = session_.optionalId<PersonId>(3);
+  session_.finish();
+  if (told.agreed == nullptr) return;
+  checkText(id, told);
+  checkRestated(id, told);
+  checkParties(told);
+  checkSteps(id, entries, told);
+  checkActions(id, told);
+  checkAddenda(id, entries, told);
+  count(told);
+}
+
+void OneRecordCheck::checkText(SessionId id, const Told& told) {
+  if (!told.isAgreed) fault("it was agreed and is not any more");
+  const bool whole = told.isErased();
+  const QByteArray digest = form_.digest(id, told.last->version, whole ? RecordMoment::Whole : RecordMoment::Agreed,
+                                         whole ? told.addedBefore : -1);
+  if (digest != told.last->digest) fault("it is not what was agreed");
+  if (whole || told.shared == nullptr || told.agreed->kind != u"agreed") return;
+  if (form_.digest(id, told.shared->version, RecordMoment::Shared) != told.shared->digest)
+    fault("what was agreed is not what was shared");
+}
+
+void OneRecordCheck::checkRestated(SessionId id, const Told& told) {
+  if (told.restated == nullptr) return;
+  const QByteArray digest = form_.digest(id, told.restated->version, RecordMoment::Whole, told.addedBeforeRestated);
+  if (digest != told.restated->digest) fault("it is not what it was when its older form was stated again");
+}
+
+// Only the two who met share and agree their record.
+void OneRecordCheck::checkParties(const Told& told) {
+  if (told.agreed->kind == u"agreed" && told.agreed->person != told.person)
+    fault("it was agreed by somebody who is not the person whose supervision it was");
+  if (told.shared != nullptr && told.shared->person != told.supervisor)
+    fault("it was shared by somebody who is not its supervisor");
+}
+
+// A step of somebody who signs with a passphrase has its signed entry: a chain that was written anew without them shows
+// here.
+void OneRecordCheck::checkSteps(SessionId id, const std::vector<EntryOfRecord>& entries, const Told& told) {
+  int shared = 0, agreed = 0;
+  bool any = false;
+  steps_.bind(id);
+  while (steps_.next()) {
+    any = true;
+    if (!keys_.signedAt(steps_.id<PersonId>(1), steps_.integer(2))) continue;
+    const QString step = steps_.text(0);
+    if (step == u"shared") ++shared;
+    if (step == u"agreed" || step == u"agreed with comment") ++agreed;
+  }
+  if (any && told.agreed->kind == u"imported") fault("it was signed off in this file and stands as imported");
+  for (const EntryOfRecord& entry : entries) {
+    if (!entry.isSigned) continue;
+    if (entry.kind == u"shared") --shared;
+    if (entry.kind == u"agreed") --agreed;
+  }
+  if (shared > 0 || agreed > 0)
+    fault("a step of its sign-off was signed with a passphrase, and the signature is missing");
+}
+
+void OneRecordCheck::checkActions(SessionId id, const Told& told) {
+  if (told.last->version == 1 && told.restated == nullptr) return;  // which said nothing of how actions stood
+  actions_.bind(id);
+  if (actions_.next()) fault("an action that was open when it was agreed says that it was closed before");
+  actions_.finish();
+}
+
+void OneRecordCheck::checkAddenda(SessionId id, const std::vector<EntryOfRecord>& entries, const Told& told) {
+  const EntryOfRecord* after = nullptr;  // the entry that words added follow
+  struct Added {
+    int version;
+    QByteArray record;
+    QByteArray digest;
+  };
+  std::vector<Added> hung;
+  QByteArray first;
+  const auto firstDigest = [&] {
+    if (first.isEmpty()) first = form_.digest(id, 1, RecordMoment::Agreed);
+    return first;
+  };
+  for (const EntryOfRecord& entry : entries) {
+    if (isAgreement(entry.kind) || entry.kind == u"erased") after = &entry;
+    if (entry.kind != u"added" || (told.isErased() && entry.number < told.last->number)) continue;
+    const QByteArray record = entry.version == 1 ? firstDigest() : after != nullptr ? after->digest : QByteArray();
+    hung.push_back({entry.version, record, entry.digest});
+  }
+  qint64 row = 0;
+  addenda_.bind(id);
+  while (addenda_.next()) {
+    if (told.isErased() && row++ < told.addedBefore) continue;
+    const auto author = addenda_.id<PersonId>(0);
+    const QString body = addenda_.text(1);
+    const qint64 at = addenda_.integer(2);
+    const auto found = std::find_if(hung.begin(), hung.end(), [&](const Added& one) {
+      return addendumDigest(one.version, one.record, author, body, at) == one.digest;
+    });
+    if (found == hung.end()) {
+      addenda_.finish();
+      return fault("something added to it was changed");
+    }
+    hung.erase(found);
+  }
+  if (!hung.empty()) fault("something added to it is gone");
+}
+
+void OneRecordCheck::count(const Told& told) {
+  ++check_.onChain;
+  if (told.agreed->kind == u"imported") ++check_.imported;
+  if (told.agreed->kind == u"agreed before") ++check_.before;
+  if (told.isErased()) ++check_.erased, check_.erasedUnsigned += told.last->isSigned ? 0 : 1;
+  const bool both = told.shared != nullptr && told.shared->isSigned && told.agreed->isSigned;
+  check_.signedByBoth += both ? 1 : 0;
+}
+
+}  // namespace headroom

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+// What a check found, and what none can find, in sentences for people.
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include "core/supervision/record_check.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+QString say(const char* words) { return QCoreApplication::translate("verify", words); }
+
+}  // namespace
+
+std::vector<QString> whatIsNotProved() {
+  return {
+      say("who typed a passphrase, and whose keys these are unless the numbers were compared in person"),
+      say("what o'clock it was: times are those of the computer"),
+      say("that nothing was left out before it was signed"),
+      say("what a record was before it came in agreed, or before the file had a chain; likewise what an older form of "
+          "the "
+          "signed words did not cover, before it was stated again"),
+      say("that what nobody signed with a passphrase was not written anew with its entries, unless a receipt is given"),
+      say("that this is not an older copy of the file, or one with its end cut off, unless a receipt is given")};
+}
+
+std::vector<QString> countedWords(const RecordCheck& check) {
+  std::vector<QString> lines{say("%1 agreed records, %2 on the chain, %3 signed by both with a passphrase")
+                                 .arg(check.agreed)
+                                 .arg(check.onChain)
+                                 .arg(check.signedByBoth)};
+  if (check.imported > 0) {
+    lines.push_back(say("%1 of them came in agreed: a change since then is found").arg(check.imported));
+    for (const CameIn& one : check.cameIn) {
+      const QString on = QDateTime::fromMSecsSinceEpoch(one.at).date().toString(Qt::ISODate);
+      lines.push_back(one.from.isEmpty() ? say("%1 on %2").arg(one.records).arg(on)
+                                         : say("%1 from '%2' on %3").arg(QString::number(one.records), one.from, on));
+    }
+  }
+  if (check.before > 0)
+    lines.push_back(
+        say("%1 of them were agreed before the file had a chain: a change since they were hung on it is found")
+            .arg(check.before));
+  if (check.erased > 0)
+    lines.push_back(say("%1 of them lost words when somebody who had left was erased").arg(check.erased));
+  if (check.erasedUnsigned > 0)
+    lines.push_back(say("%1 of these erasures nobody signed with a passphrase").arg(check.erasedUnsigned));
+  if (check.head.number > 0) lines.push_back(say("head of the chain: %1").arg(headWords(check.head)));
+  return lines;
+}
+
+QString waitingWords(const RecordCheck& check) {
+  if (check.waiting == 0) return {};
+  return say("%1 agreed records of an older file are on no chain yet, so nothing can be said of them; open the file "
+             "once "
+             "in Headroom, then check again")
+      .arg(check.waiting);
+}
+
+}  // namespace headroom
