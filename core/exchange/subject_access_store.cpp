@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // One row a kind of record: what it is called, and a query that gives the day and the words of each.
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
+#include "core/base/day_words.h"
 #include "core/exchange/subject_access.h"
 #include "core/organisation/access.h"
 #include "core/organisation/organisation_store.h"
@@ -130,7 +130,7 @@ QString withWords(const char16_t* sql) {
 
 QString headingOf(const QString& title, std::optional<QDate> day, const QString& second) {
   QString heading = title;
-  if (day) heading += u", "_s + QLocale().toString(*day, u"d MMMM yyyy"_s);
+  if (day) heading += u", "_s + dayWords(*day, u"d MMMM yyyy");
   if (!second.isEmpty()) heading += u": "_s + second;
   return heading;
 }

@@ -84,6 +84,10 @@ const std::vector<std::pair<QString, Verb>>& verbs() {
        [](County& c, WritableDesk& d) {
          return went(addPost(d, c.farah, {UnitId(2), u"social worker"_s, Decimal::fromScaled(2, 1), {kToday, {}}}));
        }},
+      {u"gives her a post in another team"_s,
+       [](County& c, Desk& d) {
+         return went(addPost(d, c.farah, {UnitId(3), u"social worker"_s, Decimal::fromScaled(2, 1), {kToday, {}}}));
+       }},
       {u"changes her supervisor"_s,
        [](County& c, WritableDesk& d) { return went(setSupervisor(d, c.farah, c.gareth, u"professional"_s, kToday)); }},
       {u"adds a unit below hers"_s,
@@ -134,6 +138,7 @@ TEST_CASE("who may do what to whom, every cell of it", "[access]") {
       {"sets her unit's limit", "...+++...."},
       {"sets her own limit", "...+++...."},
       {"gives her a post", "...+++...."},
+      {"gives her a post in another team", ".....+...."},
       {"changes her supervisor", "...+++...."},
       {"adds a unit below hers", "...+++...."},
       {"gathers what is held about her", ".+...+...."},

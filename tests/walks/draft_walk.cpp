@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+// What is typed is kept while a county's long read holds the file; and a session in which a word was typed and taken
+// out again can be taken back as if it had not begun.
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QThread>
+#include <atomic>
+
+#include "core/desk/draft_store.h"
+#include "core/store/query.h"
+#include "core/store/snapshot.h"
+#include "core/supervision/supervision_actions.h"
+#include "tests/support/ui_walk.h"
+#include "ui/shared/growing_text_edit.h"
+#include "ui/shared/label.h"
+#include "ui/shared/long_read.h"
+
+using namespace headroom;
+using namespace headroom::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kDraftBehind = 800;
+const QString kFarah = u"Farah Siddiqui"_s;
+
+/// A read that holds the file from the moment that it says so until it is told to let go, or may end.
+struct HoldsTheFile {
+  std::atomic<int> begun = 0;
+  std::atomic<bool> mayEnd = false;
+  LongRead reading;
+
+  explicit HoldsTheFile(Workspace& workspace) : reading(workspace) {
+    reading.ask(
+        [this](const Desk& desk) {
+          const Snapshot moment(desk.records);
+          do {
+            Query(desk.records, u"SELECT count(*) FROM allocation").next();
+            begun = std::max(begun.load(), 1);
+          } while (!mayEnd);
+          return 1;
+        },
+        [](int) {});
+    while (begun == 0) QThread::yieldCurrentThread();
+  }
+  ~HoldsTheFile() { mayEnd = true; }
+};
+
+struct DraftWalk : NorthmereWalk {
+  DraftWalk() {
+    start(u"Priya Nair"_s);
+    window().show();
+  }
+  Page& session() { return page(u"session"_s); }
+  void startHers() { window().goTo({u"session"_s, u"start:"_s + code(kFarah)}); }
+  qint64 count(const QString& what) const {
+    const Database file = records();
+    Query query(file, u"SELECT count(*) FROM "_s + what);
+    query.next();
+    return query.integer(0);
+  }
+  qint64 sessions(const QString& which = {}) const {
+    return count(u"session WHERE person_id = %1"_s.arg(person(kFarah).value()) + which);
+  }
+  /// Into the record, then out of it again, each saved.
+  void writeAndTakeOut() {
+    type(session(), u"text.wellbeing"_s, u"Tired"_s);
+    key(session(), u"text.wellbeing"_s, Qt::Key_S, Qt::ControlModifier);
+    part<GrowingTextEdit>(session(), u"text.wellbeing"_s).selectAll();
+    key(session(), u"text.wellbeing"_s, Qt::Key_Delete);
+    key(session(), u"text.wellbeing"_s, Qt::Key_S, Qt::ControlModifier);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("what is typed is kept while a long read holds the file", "[walk][long][draft]") {
+  DraftWalk walk;
+  walk.startHers();
+  type(walk.session(), u"text.wellbeing"_s, u"Sleeps badly"_s);
+  {
+    const HoldsTheFile county(walk.window().workspace());
+    runOut(walk.session(), kDraftBehind);
+    CHECK(part<Label>(walk.session(), u"session.saved"_s).text().startsWith(u"Draft saved"_s));
+  }
+  CHECK(walk.count(u"draft"_s) == 1);
+  walk.window().goTo({u"reflections"_s, u"new"_s});
+  type(walk.page(u"reflections"_s), u"reflections.title"_s, u"What went well"_s);
+  {
+    const HoldsTheFile county(walk.window().workspace());
+    runOut(walk.page(u"reflections"_s), kDraftBehind);
+  }
+  CHECK(walk.count(u"draft WHERE form = 'note:new'"_s) == 1);
+}
+
+TEST_CASE("'Not held' after a word was typed and deleted leaves no session that was never planned", "[walk][draft]") {
+  DraftWalk walk;
+  const qint64 before = walk.sessions();
+  walk.startHers();
+  walk.writeAndTakeOut();
+  REQUIRE(walk.sessions() == before + 1);
+  press(walk.session(), u"session.takeBack"_s);
+  settle();
+  CHECK(walk.sessions() == before);
+}
+
+TEST_CASE("'Not held' plans a session again that was planned", "[walk][draft]") {
+  DraftWalk walk;
+  const PersonId farah = walk.person(kFarah);
+  REQUIRE(walk.window().workspace().perform([&](WritableDesk& desk) { return planSession(desk, farah, kWalkDay); }));
+  const qint64 before = walk.sessions(u" AND state = 'planned'"_s);
+  walk.startHers();
+  REQUIRE(walk.sessions(u" AND state = 'planned'"_s) == before - 1);
+  walk.writeAndTakeOut();
+  press(walk.session(), u"session.takeBack"_s);
+  settle();
+  CHECK(walk.sessions(u" AND state = 'planned'"_s) == before);
+}
