@@ -4,6 +4,7 @@
 #pragma once
 #include <algorithm>
 #include <initializer_list>
+#include <optional>
 
 #include "ui/shared/card.h"
 #include "ui/shared/page.h"

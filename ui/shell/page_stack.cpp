@@ -5,6 +5,8 @@
 #include <QApplication>
 #include <QTimer>
 
+#include <utility>
+
 #include "ui/shared/workspace.h"
 #include "ui/shared/writable.h"
 #include "ui/shell/page_registry.h"

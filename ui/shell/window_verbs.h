@@ -2,6 +2,7 @@
 // What can be done in the window besides looking at a page: the keys that work everywhere, and the addresses that are
 // no pages, such as 'import', 'lock' and 'palette', which the palette and the pages lead to.
 #pragma once
+#include <QDate>
 #include <QObject>
 
 #include "ui/shared/page.h"
