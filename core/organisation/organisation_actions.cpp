@@ -14,6 +14,7 @@ namespace {
 /// Whoever takes somebody in comes to see them and what was written with them: as with a secondment, that needs the
 /// units of the posts that they have or are to have.
 Result<void> mayTakeIn(const Desk& desk, PersonId person) {
+  if (const auto may = mayKeep(desk, person); !may) return may;
   for (const Post& held : loadOrganisation(desk.records).posts) {
     if (held.person != person || (held.period.to && *held.period.to <= desk.today())) continue;
     if (const auto may = mayKeep(desk, held.unit); !may) return may;
