@@ -69,7 +69,7 @@ bool Workspace::reopen(OpenMode mode) {
     inDoubt_ = false;
     closed_ = false;
     encrypted_ = records_.isEncrypted();
-    if (std::exchange(mode_, mode) != mode) Q_EMIT changed(Change::File);
+    if (std::exchange(mode_, mode) != mode) Q_EMIT changed(Changed::File);
     return true;
   } catch (const StoreError& error) {
     say(NotDone::Failed, error.sentence());
@@ -93,7 +93,7 @@ bool Workspace::whileClosed(const std::function<void()>& f) {
     say(NotDone::Failed, error.sentence());
   }
   if (!reopen(mode_)) return false;
-  Q_EMIT changed(Change::File);
+  Q_EMIT changed(Changed::File);
   return done;
 }
 

@@ -22,7 +22,7 @@ template <class T>
 using Performed = std::conditional_t<std::is_void_v<T>, bool, std::optional<T>>;
 
 /// What changed() is about.
-enum class Change {
+enum class Changed {
   Saved,  ///< something was saved, here or by another connection of this program
   File,   ///< the file was opened again: for writing, only for reading, or under another key
 };
@@ -106,7 +106,7 @@ class Workspace : public QObject {
     if (beforeSave_) beforeSave_(records_);
   }
   /// Something was saved, by this connection or by another of this program.
-  void noteSaved() { Q_EMIT changed(Change::Saved); }
+  void noteSaved() { Q_EMIT changed(Changed::Saved); }
   /// Says why something was not done, where the newest Hearing shows it.
   void say(NotDone why, const QString& sentence);
   FileTurns& turns() { return turns_; }
@@ -129,7 +129,7 @@ class Workspace : public QObject {
 
  Q_SIGNALS:
   /// Once for every save. The window shows it after the event that saved.
-  void changed(headroom::Change what);
+  void changed(headroom::Changed what);
 
  private:
   friend class Hearing;

@@ -116,9 +116,9 @@ void MainWindow::goTo(const Address& address) {
   pages_->goTo(address);
 }
 
-void MainWindow::noteChange(Change what) {
+void MainWindow::noteChange(Changed what) {
   pages_->noteChange();
-  if (what != Change::Saved) return;
+  if (what != Changed::Saved) return;
   // A conflict that has been settled needs no warning any more.
   forget(conflict_);
   forget(refusal_);

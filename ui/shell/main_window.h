@@ -60,7 +60,7 @@ class MainWindow : public QMainWindow {
   void connectPages();
   void connectPeople();
   void connectDay();
-  void noteChange(Change what);
+  void noteChange(Changed what);
   void showWhyNot(NotDone why, const QString& sentence);
   void forget(QString& sentence);
   void showSaved();
