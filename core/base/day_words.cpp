@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: MIT
-// The names of the C locale are English and the same on every system; those of a country change with its dictionary.
+// British names: 'Sept', and not 'Sep'.
 #include "core/base/day_words.h"
 
 #include <QLocale>
 
 namespace headroom {
+namespace {
 
-QString dayWords(QDate day, QStringView pattern) { return QLocale::c().toString(day, pattern); }
-QString dayWords(const QDateTime& at, QStringView pattern) { return QLocale::c().toString(at, pattern); }
+const QLocale& british() {
+  static const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
+  return locale;
+}
+
+}  // namespace
+
+QString dayWords(QDate day, QStringView pattern) { return british().toString(day, pattern); }
+QString dayWords(const QDateTime& at, QStringView pattern) { return british().toString(at, pattern); }
 
 }  // namespace headroom

@@ -22,7 +22,7 @@ struct Roles : NorthmereWalk {
   Organisation organisation = loadOrganisationOn(records(), kWalkDay);
   PersonId her = person(kHer);
   Post post = *organisation.mainPost(her, kWalkDay);
-  CaseId caseId = CaseId(0);
+  CaseId caseId{1};
   QString caseCode;
 
   Roles() {
