@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // A machine that speaks German names no day or month in an English sentence.
 #include <QLocale>
-#include <catch2/catch.hpp>
 
 #include "core/base/date_entry.h"
 #include "core/base/day_words.h"
 #include "core/exchange/subject_access.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace Qt::StringLiterals;

@@ -4,7 +4,8 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
-#include <catch2/catch.hpp>
+
+#include "tests/support/catch.h"
 
 using namespace Qt::StringLiterals;
 

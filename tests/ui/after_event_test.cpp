@@ -6,9 +6,9 @@
 #include <QDialog>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include "core/supervision/supervision_actions.h"
+#include "tests/support/catch.h"
 #include "tests/support/ui_council.h"
 #include "tests/support/ui_modal.h"
 #include "ui/shared/message_bar.h"
