@@ -111,9 +111,10 @@ void Program::watchFile() {
     showWelcome();
     window_->close();
   });
+  // Queued: the window that asks for it is closed by it.
   connect(window_.get(), &MainWindow::restoreWanted, this, &Program::restoreInto, Qt::QueuedConnection);
   // What cannot be saved here is said together with the way to change that.
-  connect(workspace_.get(), &Workspace::failed, this, [this] {
+  connect(window_.get(), &MainWindow::failureSaid, this, [this] {
     if (workspace_->isReadOnly() && !held_.isEmpty()) sayIfReadOnly(held_);
   });
   window_->setBackedUp(keeper_->backupWords());
