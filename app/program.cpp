@@ -12,6 +12,7 @@
 #include "core/sample/sample.h"
 #include "core/store/backup.h"
 #include "core/store/daily_backup.h"
+#include "core/store/working_place.h"
 #include "core/supervision/older_records.h"
 #include "ui/exchange/import_dialog.h"
 #include "ui/shared/message_bar.h"
@@ -39,7 +40,10 @@ Database openForWindow(const QString& path) {
 }  // namespace
 
 Program::Program(Settings& settings, Clock clock, QObject* parent)
-    : QObject(parent), settings_(settings), clock_(std::move(clock)) {}
+    : QObject(parent), settings_(settings), clock_(std::move(clock)) {
+  clearUnfinishedBackups(settings_.dataFolder());
+  for (const QString& path : settings_.recentFiles()) clearUnfinished(QFileInfo(path).absolutePath());
+}
 Program::~Program() = default;
 
 void Program::showWelcome(const QString& problem) {
@@ -63,6 +67,7 @@ bool Program::openFile(const QString& path) {
     QTimer::singleShot(0, qApp, &QCoreApplication::quit);
     return true;
   }
+  clearUnfinished(QFileInfo(path).absolutePath());
   QWidget* asking = welcome_ != nullptr && welcome_->isVisible() ? welcome_.get() : nullptr;
   if (isCipherBuilt() && !unlockWithDialog(path, asking)) {
     if (asking == nullptr && window_ == nullptr) showWelcome();

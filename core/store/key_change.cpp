@@ -12,8 +12,7 @@
 #include <cstring>
 #include <memory>
 
-#include "core/store/backup.h"
-#include "core/store/file_place.h"
+#include "core/store/database.h"
 
 using namespace Qt::StringLiterals;
 
@@ -138,21 +137,14 @@ void changeFileKey(const QString& givenPath, const FileSalt& salt, OldFile old) 
   requireCipher();
   const QString path = QFileInfo(givenPath).absoluteFilePath();
   Database::open(path, OpenMode::ReadWrite);  // of the newest format, sound, and without a save that was cut off
-  const QString part = makePart(path);
-  QString aside;
-  try {
+  WorkingPlace place(path);
+  makeEmptyFile(place.copy());
+  {
     const HeldFile held(path);
-    writeUnderKey(part, path, salt);
-    QFile::remove(part + u"-journal"_s);
-    aside = putAside(path);
-    renameOrThrow(part, path);
-    syncPath(QFileInfo(path).absolutePath());
-  } catch (...) {
-    QFile::remove(part);
-    QFile::remove(part + u"-journal"_s);
-    throw;
+    writeUnderKey(place.copy(), path, salt);
+    place.replace(old);
   }
-  if (old == OldFile::Overwrite) overwriteAndRemove(aside);
+  place.finish();
 }
 
 }  // namespace headroom

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Brings a file to the newest format: numbered SQL resources, one transaction each, the same for new and old files.
+// Brings a file to the newest format: numbered SQL resources in one transaction, the same for new and old files.
 // The schema is then compared to the letter with the one a new file gets, so a foreign trigger or view is refused.
 #include <QFile>
 
@@ -8,6 +8,7 @@
 
 #include "core/store/backup.h"
 #include "core/store/connection.h"
+#include "core/store/snapshot.h"
 
 static void initializeResources() { Q_INIT_RESOURCE(core); }
 
@@ -51,19 +52,22 @@ QStringList migrationStatements(int format) {
 }
 
 void migrate(Database& database, int target) {
+  // One save: whoever starts at the same time waits here, and finds it done.
+  Transaction transaction(database);
   int format = database.format();
+  if (format >= target) return;
   if (format > 0) keepCopyBeforeMigration(database);
   for (; format < target; ++format) {
-    Transaction transaction(database);
     for (const QString& statement : migrationStatements(format + 1)) Query(database, statement).run();
     database.execute(QStringLiteral("PRAGMA application_id=%1").arg(kApplicationId));
     database.execute(QStringLiteral("PRAGMA user_version=%1").arg(format + 1));
-    transaction.commit();
   }
+  transaction.commit();
 }
 
 void requireKnownSchema(const Database& database) {
   static std::map<int, QStringList> schemas;
+  const Snapshot oneMoment(database);  // somebody else may be bringing the file to another format
   const int format = database.format();
   if (!schemas.contains(format)) schemas[format] = schemaOf(Database::inMemory(format));
   if (schemaOf(database) != schemas[format]) {
