@@ -240,19 +240,15 @@ void Program::rememberViewer(const QString& path, const QString& name) {
 
 QString Program::createOwnFile(const QString& path, const CaseloadStart& start, const FileSalt& salt) {
   try {
-    bool refused = false;
-    QString sentence;
-    {
-      Database records = Database::create(path, salt);
-      Desk desk{records, {}, clock_};
-      const auto started = startCaseload(desk, start);
-      if (!started) {
-        refused = true;
-        sentence = started.error().sentence;
-      }
-    }
-    if (refused) QFile::remove(path);
-    return sentence;
+    createFilled(
+        path,
+        [&](Database& records) {
+          Desk desk{records, {}, clock_};
+          const auto started = startCaseload(desk, start);
+          if (!started) throw StoreError(StoreFault::Other, started.error().sentence);
+        },
+        salt);
+    return {};
   } catch (const StoreError& error) {
     return error.sentence();
   }
@@ -269,7 +265,8 @@ void Program::importInto(const QString& path, const QString& source) {
   const auto salt = askForSalt(welcome_.get());
   if (!salt) return;
   try {
-    Database::create(path, *salt);
+    createFilled(
+        path, [](Database&) {}, *salt);
   } catch (const StoreError& error) {
     welcome_->showProblem(error.sentence());
     return;

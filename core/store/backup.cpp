@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <optional>
+
 #include "core/store/working_place.h"
 
 using namespace Qt::StringLiterals;
@@ -16,27 +18,30 @@ namespace {
 
 QString quoted(const QString& text) { return u'\'' + QString(text).replace(u"'"_s, u"''"_s) + u'\''; }
 
-void verifyCopy(const QString& part, const QString& expected, const QString& destination) {
+void verifyCopy(const QString& part, const QString& expected) {
   const Database copy = Database::open(part, OpenMode::ReadOnly);
   if (copy.execute(QStringLiteral("PRAGMA integrity_check(1)")) != u"ok" || contentSummary(copy) != expected) {
-    throw StoreError(StoreFault::Damaged,
-                     destination + u": the copy is not the same as the file, so it was not kept."_s);
+    throw StoreError(StoreFault::Damaged, part + u": the copy is not the same as the file, so it was not kept."_s);
   }
 }
 
 /// Writes a verified copy; whoever calls puts it in place.
-void writeCopy(Database& source, const QString& part, const QString& destination) {
+void writeCopy(Database& source, const QString& part) {
   makeEmptyFile(part);
-  // The copy is compared with what the source held when it was made: another's save between them begins it anew.
+  // The copy is compared with what the source held when it was made. Between the two a save that waits has its turn,
+  // and the copy begins anew; the last time nobody has.
   QString expected;
-  for (int attempt = 0; attempt < 5; ++attempt) {
+  constexpr int kAttempts = 3;
+  for (int attempt = 1; attempt <= kAttempts; ++attempt) {
+    std::optional<HeldMoment> moment;
+    if (attempt == kAttempts) moment.emplace(source.path());
     const qint64 version = source.dataVersion();
     expected = contentSummary(source);
+    QFile(part).resize(0);
     source.withAttaching([&] { source.execute(u"VACUUM INTO "_s + quoted(part)); });
     if (source.dataVersion() == version) break;
-    QFile(part).resize(0);
   }
-  verifyCopy(part, expected, destination);
+  verifyCopy(part, expected);
   syncPath(part);
 }
 
@@ -65,7 +70,7 @@ void backUp(Database& source, const QString& givenDestination) {
   const QString destination = QFileInfo(givenDestination).absoluteFilePath();
   requireFree(destination);
   WorkingPlace place(destination);
-  writeCopy(source, place.copy(), destination);
+  place.write([&source](const QString& copy) { writeCopy(source, copy); });
   place.putInPlace();
 }
 
@@ -78,7 +83,7 @@ void restore(const QString& backup, const QString& givenDestination, bool replac
   }
   Database source = Database::open(backup, OpenMode::ReadOnly);
   WorkingPlace place(destination);
-  writeCopy(source, place.copy(), destination);
+  place.write([&source](const QString& copy) { writeCopy(source, copy); });
   if (!exists) return place.putInPlace();
   {
     const HeldFile held(destination);
@@ -91,10 +96,10 @@ void createFilled(const QString& givenPath, const std::function<void(Database&)>
   const QString path = QFileInfo(givenPath).absoluteFilePath();
   requireFree(path);
   WorkingPlace place(path);
-  {
-    Database records = Database::create(place.copy(), salt);
+  place.write([&](const QString& copy) {
+    Database records = Database::create(copy, salt);
     fill(records);
-  }
+  });
   place.putInPlace();
 }
 
@@ -111,7 +116,7 @@ void keepCopyBeforeMigration(Database& database) {
     copy = file.dir().filePath(name + QStringLiteral("-%1.headroom").arg(n));
   }
   WorkingPlace place(copy);
-  copyBytes(database.handle(), place.copy());
+  place.write([&database](const QString& part) { copyBytes(database.handle(), part); });
   if (!hasBytesOf(database.handle(), place.copy())) {
     throw StoreError(StoreFault::CannotOpen,
                      database.path() + u": a copy cannot be kept beside it before it is brought to this format."_s);

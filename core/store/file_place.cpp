@@ -171,4 +171,18 @@ HeldFile::HeldFile(const QString& path) {
 
 HeldFile::~HeldFile() { sqlite3_close(handle_); }
 
+HeldMoment::HeldMoment(const QString& path) {
+  if (!QFileInfo::exists(path)) return;
+  int code = openBeside(path, SQLITE_OPEN_READONLY, &handle_);
+  if (code == SQLITE_OK) {
+    sqlite3_busy_timeout(handle_, kBusyMilliseconds);
+    code = sqlite3_exec(handle_, "BEGIN; SELECT 1 FROM sqlite_schema", nullptr, nullptr, nullptr);
+  }
+  if (code == SQLITE_OK) return;
+  sqlite3_close(handle_);
+  throw StoreError(StoreFault::Busy, path + u": the file is being saved to; try again in a moment."_s);
+}
+
+HeldMoment::~HeldMoment() { sqlite3_close(handle_); }
+
 }  // namespace headroom

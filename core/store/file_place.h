@@ -76,4 +76,17 @@ class HeldFile {
   sqlite3* handle_ = nullptr;
 };
 
+/// Keeps everybody from saving into the file while this lives; a save waits for it. This program still reads. Nothing
+/// to keep is a file in memory. Throws StoreError.
+class HeldMoment {
+ public:
+  explicit HeldMoment(const QString& path);
+  ~HeldMoment();
+  HeldMoment(const HeldMoment&) = delete;
+  HeldMoment& operator=(const HeldMoment&) = delete;
+
+ private:
+  sqlite3* handle_ = nullptr;
+};
+
 }  // namespace headroom

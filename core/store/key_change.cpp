@@ -119,6 +119,7 @@ class Export {
 };
 
 void writeUnderKey(const QString& part, const QString& path, const FileSalt& salt) {
+  makeEmptyFile(part);
   {
     Export copy(part, salt);
     copy.copyFrom(path);
@@ -138,10 +139,9 @@ void changeFileKey(const QString& givenPath, const FileSalt& salt, OldFile old) 
   const QString path = QFileInfo(givenPath).absoluteFilePath();
   Database::open(path, OpenMode::ReadWrite);  // of the newest format, sound, and without a save that was cut off
   WorkingPlace place(path);
-  makeEmptyFile(place.copy());
   {
     const HeldFile held(path);
-    writeUnderKey(place.copy(), path, salt);
+    place.write([&](const QString& copy) { writeUnderKey(copy, path, salt); });
     place.replace(old);
   }
   place.finish();

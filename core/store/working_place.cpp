@@ -138,6 +138,14 @@ WorkingPlace::~WorkingPlace() {
 
 QString WorkingPlace::copy() const { return inside(folder_, u"copy"_s); }
 
+void WorkingPlace::write(const std::function<void(const QString& copy)>& f) const {
+  try {
+    f(copy());
+  } catch (const StoreError& error) {
+    throw StoreError(error.fault(), QString(error.sentence()).replace(copy(), destination_));
+  }
+}
+
 void WorkingPlace::putInPlace() {
   requireFree(destination_);
   putSideFilesAside(destination_);

@@ -5,6 +5,8 @@
 #pragma once
 #include <QString>
 
+#include <functional>
+
 #include "core/store/file_place.h"
 
 namespace headroom {
@@ -26,6 +28,8 @@ class WorkingPlace {
 
   /// The name to write to. Nothing is there yet.
   QString copy() const;
+  /// Runs `f` with that name. What it then says of the copy is said of the destination.
+  void write(const std::function<void(const QString& copy)>& f) const;
   /// Puts the copy, with the disk's word for it, under the name of the destination: never over a file that is there,
   /// and never beside a journal that would be played into it. Throws StoreError.
   void putInPlace();

@@ -3,6 +3,7 @@
 #include "ui/balance/balance_export.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileDialog>
 #include <QLocale>
 #include <QPrintDialog>

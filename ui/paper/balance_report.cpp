@@ -2,6 +2,7 @@
 // Laid out twice with the same code: once to know how many pages there are, once to draw them.
 #include "ui/paper/balance_report.h"
 
+#include <QFile>
 #include <QLocale>
 #include <QPageSize>
 #include <QPainter>
