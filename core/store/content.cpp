@@ -40,10 +40,11 @@ struct TableContent {
   quint64 rows = 0;
   std::array<quint64, 4> sum{};
 
-  void add(const QByteArray& row) {
-    const QByteArray digest = QCryptographicHash::hash(row, kHash);
+  void add(QCryptographicHash& hash, const QByteArray& row) {
+    hash.reset();
+    hash.addData(row);
     std::array<quint64, 4> parts{};
-    std::memcpy(parts.data(), digest.constData(), sizeof parts);
+    std::memcpy(parts.data(), hash.resultView().data(), sizeof parts);
     for (std::size_t i = 0; i < parts.size(); ++i) sum[i] += parts[i];
     ++rows;
   }
@@ -54,13 +55,14 @@ TableContent contentOf(const Database& database, const QString& table) {
   sqlite3_stmt* statement = nullptr;
   int code = sqlite3_prepare_v2(database.handle(), sql.constData(), -1, &statement, nullptr);
   TableContent content;
+  QCryptographicHash hash(kHash);
   QByteArray row;
   while (code == SQLITE_OK || code == SQLITE_ROW) {
     code = sqlite3_step(statement);
     if (code != SQLITE_ROW) break;
     row.resize(0);
     for (int column = 0; column < sqlite3_column_count(statement); ++column) appendValue(row, statement, column);
-    content.add(row);
+    content.add(hash, row);
   }
   sqlite3_finalize(statement);
   if (code != SQLITE_DONE)

@@ -2,6 +2,7 @@
 // What is written for people lies on their disk for them alone, also in the place of a file that was open to all.
 #include <sys/stat.h>
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -10,6 +11,7 @@
 #include "tests/support/ui_council.h"
 #include "ui/balance/balance_export.h"
 #include "ui/balance/balance_view.h"
+#include "ui/shell/owner_mark.h"
 #include "ui/shell/settings.h"
 
 using namespace headroom;
@@ -58,4 +60,16 @@ TEST_CASE("the settings are the owner's alone, also when they were open before",
   CHECK(modeOf(profile.filePath(u"headroom"_s)) == 0700U);
   umask(before);
   CHECK(Settings(profile.path()).textScale() == 1.25);
+}
+
+TEST_CASE("the mark of who works in a file is the owner's alone", "[modes]") {
+  const mode_t before = umask(0);
+  const QTemporaryDir folder;
+  OwnerMark mark(folder.filePath(u"a.headroom"_s), folder.path(),
+                 Clock::fixed(QDateTime(QDate(2026, 7, 24), QTime(9, 0))));
+  REQUIRE(mark.claim());
+  umask(before);
+  const QStringList names = QDir(folder.path()).entryList(QDir::Files | QDir::Hidden);
+  REQUIRE(names.size() == 1);
+  CHECK(modeOf(folder.filePath(names.first())) == 0600U);
 }
