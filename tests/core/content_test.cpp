@@ -23,7 +23,7 @@ Database withUnits(const QStringList& codes) {
 }
 
 QString afterwards(Database& records, QStringView sql) {
-  Query(records, sql).run();
+  Change(records, sql).run();
   return contentSummary(records);
 }
 
