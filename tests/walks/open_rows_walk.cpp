@@ -38,8 +38,7 @@ std::optional<OthersDiscussion> discussionOfOthers(NorthmereWalk& walk) {
     for (const Case& one : facts.cases) {
       const QString subject = u"case:%1"_s.arg(one.id.value());
       const auto picture = walk.window().workspace().read([&](const Desk& own) {
-        const Desk& as = own;
-        as.viewer = viewer;
+        const Desk as{own.records, viewer, own.clock};
         return readCase(as, subject);
       });
       if (!picture || !*picture || (*picture)->discussions.empty()) continue;
