@@ -5,7 +5,7 @@
 #include <catch2/catch_all.hpp>
 using Catch::Approx;
 #else
-#include "tests/support/catch.h"
+#include <catch2/catch.hpp>
 #endif
 
 #include <sstream>
