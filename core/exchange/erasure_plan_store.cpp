@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Table by table in the order of the declarations, so that a code is known before those that were made from it. One
 // statement a table finds the rows that lead to the person and those whose words may hold the name.
-#include <QLocale>
+#include "core/base/day_words.h"
 
 #include <algorithm>
 #include <map>
@@ -267,7 +267,7 @@ class Planner {
         std::find_if(table.ways.begin(), table.ways.end(), [](const Way& way) { return way.title != nullptr; });
     QString where = titled == table.ways.end() ? QString(table.name).replace(u'_', u' ') : titleOf(*titled);
     if (!row.text(reading.where + 2).isEmpty()) where += u" ("_s + row.text(reading.where + 2) + u')';
-    if (!row.isNull(reading.where)) where += u", "_s + QLocale::c().toString(row.day(reading.where), u"d MMMM yyyy"_s);
+    if (!row.isNull(reading.where)) where += u", "_s + dayWords(row.day(reading.where), u"d MMMM yyyy");
     if (!row.text(reading.where + 1).isEmpty()) where += u": "_s + row.text(reading.where + 1);
     return where;
   }

@@ -5,7 +5,7 @@
 #include <catch2/catch_session.hpp>
 #else
 #define CATCH_CONFIG_RUNNER
-#include "tests/support/catch.h"
+#include <catch2/catch.hpp>
 #endif
 
 #include <iostream>

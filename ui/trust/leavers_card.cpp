@@ -135,20 +135,20 @@ void LeaversCard::erase() {
   const auto plan = workspace_.read([person](const Desk& desk) { return planErasure(desk, person); });
   if (!plan) return;
   if (!*plan) {
-    Q_EMIT workspace_.refused(plan->error().sentence);
+    workspace_.say(NotDone::Refused, plan->error().sentence);
     return;
   }
   ErasureDialog dialog(**plan, this);
   if (dialog.exec() != QDialog::Accepted) return;
-  // It makes saves of its own, with a copy of the file before them, on a connection of its own.
+  // The copy that is kept and the pages that are given back are matters of the whole file: nobody else may hold it.
   workspace_.prepareSave();
-  std::optional<QString> refused;
+  std::optional<Result<int>> done;
   workspace_.whileClosed([&] {
     Database records = Database::open(workspace_.path(), OpenMode::ReadWrite);
-    WritableDesk desk(records, workspace_.viewer(), workspace_.clock());
-    if (const auto done = erasePerson(desk, dialog.plan()); !done) refused = done.error().sentence;
+    WritableDesk desk{records, workspace_.viewer(), workspace_.clock()};
+    done = erasePerson(desk, dialog.plan());
   });
-  if (refused) Q_EMIT workspace_.refused(*refused);
+  if (done && !*done) workspace_.say(NotDone::Refused, done->error().sentence);
 }
 
 }  // namespace headroom
