@@ -38,6 +38,10 @@ void LeaversCard::build() {
   nobody_ = sentence(tr("Nobody has left yet."));
   nobody_->setContentsMargins(18, 14, 18, 14);
   body()->addWidget(nobody_);
+  left_ = sentence({});
+  left_->setObjectName(u"leavers.copy"_s);
+  left_->setContentsMargins(18, 14, 18, 0);
+  body()->addWidget(left_);
   leavers_ = new TableModel<Leaver>(
       {Column<Leaver>(tr("Name"), [](const Leaver& one) { return one.name; }).bold(),
        Column<Leaver>(tr("Left"), [](const Leaver& one) { return tableDate(one.left.addDays(-1)); }),
@@ -79,7 +83,11 @@ void LeaversCard::reload() {
   const auto read = workspace_.read([](const Desk& desk) {
     return std::pair(loadLeavers(desk.records, desk.today()), retentionYears(desk.records));
   });
-  if (!read) return;
+  const auto copy = workspace_.read([](const Desk& desk) { return copyLeftByErasure(desk.records); });
+  if (!read || !copy) return;
+  left_->setVisible(!copy->isEmpty());
+  left_->setText(
+      tr("An erasure was cut off: its copy %1 lies beside the file. Verify the file, and remove the copy.").arg(*copy));
   leavers_->setRows(read->first);
   years_->setValue(read->second);
   nobody_->setVisible(read->first.empty());
