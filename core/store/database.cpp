@@ -4,7 +4,6 @@
 #include "core/store/database.h"
 
 #include <fcntl.h>
-#include <sys/vfs.h>
 #include <unistd.h>
 
 #include <QAtomicInt>
@@ -15,6 +14,7 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include "core/base/platform.h"
 #include "core/store/cipher.h"
 #include "core/store/connection.h"
 #include "core/store/file_place.h"
@@ -90,15 +90,9 @@ void takeBackInterruptedSave(const QString& path) {
 }
 
 void requireLocalDisk(const QString& path) {
-  struct statfs where {};
-  if (statfs(QFile::encodeName(path).constData(), &where) != 0) return;
-  const auto type = static_cast<unsigned long>(where.f_type);
-  // NFS, SMB, CIFS, SMB2 and FUSE: locks and syncs are not to be trusted there.
-  for (const unsigned long network : {0x6969UL, 0x517BUL, 0xFF534D42UL, 0xFE534D42UL, 0x65735546UL}) {
-    if (type == network)
-      fail(StoreFault::ReadOnly, path,
-           u"it lies in a network or synced folder, where saves can be lost; copy it to this computer's own disk.");
-  }
+  if (!platform::liesOnNetworkDisk(path)) return;
+  fail(StoreFault::ReadOnly, path,
+       u"it lies in a network or synced folder, where saves can be lost; copy it to this computer's own disk.");
 }
 
 int authorize(void* context, int action, const char*, const char*, const char*, const char*) {

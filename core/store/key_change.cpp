@@ -13,6 +13,7 @@
 #include <memory>
 
 #include "core/store/backup.h"
+#include "core/store/cipher.h"
 #include "core/store/file_place.h"
 
 using namespace Qt::StringLiterals;
