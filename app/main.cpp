@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MIT
 // headroom: the window. `headroom [FILE] [--pages DIR] [--on DATE] [--profile DIR] [--quit-after-first-paint]`;
 // --version and --help need no display.
-#include <sys/prctl.h>
-#include <sys/resource.h>
-#include <sys/stat.h>
-
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QTimer>
@@ -13,19 +9,13 @@
 #include "app/page_pictures.h"
 #include "app/program.h"
 #include "core/base/period.h"
+#include "core/base/platform.h"
 #include "ui/shared/icon.h"
 #include "ui/shared/theme.h"
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-void protectProcess() {
-  umask(077);
-  const rlimit none{0, 0};
-  setrlimit(RLIMIT_CORE, &none);
-  prctl(PR_SET_DUMPABLE, 0);
-}
 
 bool wantsNoDisplay(int argc, char* argv[]) {
   for (int i = 1; i < argc; ++i) {
@@ -96,7 +86,7 @@ int runWindow(const QCommandLineParser& parser) {
 }  // namespace
 
 int main(int argc, char* argv[]) {
-  protectProcess();
+  headroom::platform::protectProcess();
   QCoreApplication::setApplicationName(u"headroom"_s);
   QCoreApplication::setApplicationVersion(QStringLiteral(HEADROOM_VERSION));
   QCommandLineParser parser;

@@ -11,6 +11,7 @@
 #include "core/organisation/organisation_store.h"
 #include "core/sample/sample.h"
 #include "core/store/backup.h"
+#include "core/store/cipher.h"
 #include "core/store/daily_backup.h"
 #include "core/store/working_place.h"
 #include "core/supervision/older_records.h"

@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: MIT
 // headroom-cli: finds the verb, runs it, and is the last net for errors. Exit status as in the formats page, section 1.
-#include <sys/prctl.h>
-#include <sys/resource.h>
-#include <sys/stat.h>
-
 #include <QCoreApplication>
 #include <QFileInfo>
 #ifdef HEADROOM_REPORTS
@@ -15,6 +11,7 @@
 
 #include "app/cli/passphrase_option.h"
 #include "app/cli/verbs.h"
+#include "core/base/platform.h"
 #include "core/base/result.h"
 #include "core/store/working_place.h"
 
@@ -69,18 +66,10 @@ int run(const QStringList& words) {
   throw UsageError(QStringLiteral("unknown command '%1'; headroom-cli --help lists the commands").arg(words.first()));
 }
 
-// What a Headroom file holds must not spill into other people's reach: not by file modes, not by core dumps.
-void protectProcess() {
-  umask(077);
-  const rlimit none{0, 0};
-  setrlimit(RLIMIT_CORE, &none);
-  prctl(PR_SET_DUMPABLE, 0);
-}
-
 }  // namespace
 
 int main(int argc, char* argv[]) {
-  protectProcess();
+  headroom::platform::protectProcess();
 #ifdef HEADROOM_REPORTS
   // A report needs fonts and no display; every other verb needs neither.
   const bool reports = argc > 1 && qstrcmp(argv[1], "report") == 0;

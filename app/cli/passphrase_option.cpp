@@ -7,6 +7,7 @@
 #include <cstdio>
 
 #include "core/base/result.h"
+#include "core/store/cipher.h"
 
 namespace headroom::cli {
 namespace {

@@ -3,7 +3,7 @@
 // ('-' for standard input) and never on the command line, where others can see it.
 #pragma once
 #include "app/cli/arguments.h"
-#include "core/store/cipher.h"
+#include "core/store/file_salt.h"
 
 namespace headroom::cli {
 

@@ -13,10 +13,11 @@
 #include "core/base/clock.h"
 #include "core/base/id.h"
 #include "core/base/working_days.h"
-#include "core/keys/key_pair.h"
 #include "core/store/database.h"
 
 namespace headroom {
+
+class KeyPair;
 
 /// What somebody may look at by their posts of today. Pages that show another day take it instead of the posts of that
 /// day: whoever managed a team once does not see it again by choosing an old date.

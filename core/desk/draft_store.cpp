@@ -2,6 +2,7 @@
 // A sealed body begins with a word that no form writes first: forms write JSON.
 #include "core/desk/draft_store.h"
 
+#include "core/keys/key_pair.h"
 #include "core/store/query.h"
 
 using namespace Qt::StringLiterals;

@@ -2,6 +2,7 @@
 // One row a person; secrets only wrapped.
 #include "core/organisation/key_store.h"
 
+#include "core/keys/key_pair.h"
 #include "core/store/query.h"
 
 namespace headroom {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "core/keys/key_pair.h"
 #include "core/organisation/key_store.h"
 #include "core/organisation/one_save.h"
 

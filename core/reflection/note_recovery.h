@@ -2,6 +2,7 @@
 // When a passphrase is lost: with the service's recovery sheet the person gets new keys, and the keys of their notes
 // are sealed to these. Its use is an entry of the chain, which everybody is shown.
 #pragma once
+#include "core/keys/secret.h"
 #include "core/organisation/sign_in.h"
 
 namespace headroom {

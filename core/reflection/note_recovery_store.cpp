@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "core/keys/canonical.h"
+#include "core/keys/key_pair.h"
 #include "core/organisation/chain.h"
 #include "core/organisation/key_store.h"
 #include "core/organisation/one_save.h"

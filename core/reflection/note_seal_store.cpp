@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include "core/keys/key_pair.h"
 #include "core/organisation/key_store.h"
 #include "core/reflection/note_seal.h"
 #include "core/store/query.h"

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "core/keys/canonical.h"
+#include "core/keys/key_pair.h"
 #include "core/organisation/key_store.h"
 #include "core/organisation/one_save.h"
 #include "core/organisation/organisation_store.h"

@@ -2,17 +2,14 @@
 // Encrypted files (decision 0005): whether this program can make and open them, and the keys that it holds. A key is
 // held by the 16 random bytes that an encrypted file begins with, so that a file's backups and copies open with it too.
 #pragma once
-#include <QByteArray>
 #include <QString>
 
 #include "core/keys/secret.h"
+#include "core/store/file_salt.h"
 
 struct sqlite3;
 
 namespace headroom {
-
-/// The first 16 bytes of an encrypted file; empty for a file that is not encrypted.
-using FileSalt = QByteArray;
 
 /// Whether this program was built with SQLCipher.
 bool isCipherBuilt();

@@ -3,7 +3,6 @@
 // Nothing is written before every check has passed.
 #include "core/store/database.h"
 
-#include <sys/vfs.h>
 
 #include <QAtomicInt>
 #include <QFile>
@@ -13,6 +12,7 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include "core/base/platform.h"
 #include "core/store/cipher.h"
 #include "core/store/connection.h"
 #include "core/store/file_place.h"
@@ -89,15 +89,9 @@ void takeBackInterruptedSave(const QString& path) {
 }
 
 void requireLocalDisk(const QString& path) {
-  struct statfs where {};
-  if (statfs(QFile::encodeName(path).constData(), &where) != 0) return;
-  const auto type = static_cast<unsigned long>(where.f_type);
-  // NFS, SMB, CIFS, SMB2 and FUSE: locks and syncs are not to be trusted there.
-  for (const unsigned long network : {0x6969UL, 0x517BUL, 0xFF534D42UL, 0xFE534D42UL, 0x65735546UL}) {
-    if (type == network)
-      fail(StoreFault::ReadOnly, path,
-           u"it lies in a network or synced folder, where saves can be lost; copy it to this computer's own disk.");
-  }
+  if (!platform::liesOnNetworkDisk(path)) return;
+  fail(StoreFault::ReadOnly, path,
+       u"it lies in a network or synced folder, where saves can be lost; copy it to this computer's own disk.");
 }
 
 int authorize(void* context, int action, const char*, const char*, const char*, const char*) {

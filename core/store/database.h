@@ -10,7 +10,7 @@
 #include <stdexcept>
 
 #include "core/base/result.h"
-#include "core/store/cipher.h"
+#include "core/store/file_salt.h"
 #include "core/store/query.h"
 
 struct sqlite3;

@@ -2,19 +2,14 @@
 // Links and renames of one disk, each of which happens whole or not at all.
 #include "core/store/file_place.h"
 
-#include <fcntl.h>
 #include <sqlite3.h>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <cerrno>
-#include <cstddef>
-#include <vector>
 
 #include <QFile>
 #include <QFileInfo>
+#include <cstddef>
+#include <vector>
 
+#include "core/base/platform.h"
 #include "core/base/result.h"
 #include "core/store/cipher.h"
 
@@ -24,8 +19,6 @@ namespace headroom {
 namespace {
 
 constexpr int kBusyMilliseconds = 10'000;
-
-QByteArray encoded(const QString& path) { return QFile::encodeName(path); }
 
 }  // namespace
 
@@ -55,43 +48,24 @@ void requireFree(const QString& path) {
 void makeEmptyFile(const QString& path) { writeWhole(path, {}); }
 
 void writeWhole(const QString& path, const QByteArray& bytes) {
-  const int descriptor = ::open(encoded(path).constData(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
-  bool written = descriptor >= 0;
-  if (written && !bytes.isEmpty()) {
-    const auto size = static_cast<std::size_t>(bytes.size());
-    written = ::write(descriptor, bytes.constData(), size) == bytes.size() && ::fsync(descriptor) == 0;
-  }
-  if (descriptor >= 0) ::close(descriptor);
-  if (!written) throw StoreError(StoreFault::CannotOpen, path + u": the file cannot be made in this folder."_s);
+  if (!platform::makeOwnFile(path, bytes))
+    throw StoreError(StoreFault::CannotOpen, path + u": the file cannot be made in this folder."_s);
 }
 
 void syncPath(const QString& path) {
-  const int descriptor = ::open(encoded(path).constData(), O_RDONLY | O_CLOEXEC);
-  const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
-  if (descriptor >= 0) ::close(descriptor);
-  if (!synced) throw StoreError(StoreFault::Other, path + u": the copy could not be written to the disk."_s);
+  if (!platform::syncPath(path))
+    throw StoreError(StoreFault::Other, path + u": the copy could not be written to the disk."_s);
 }
 
 void renameOrThrow(const QString& from, const QString& to) {
-  if (::rename(encoded(from).constData(), encoded(to).constData()) == 0) return;
-  throw StoreError(StoreFault::CannotOpen, to + u": the file cannot be put in its place."_s);
+  if (!platform::renameOver(from, to))
+    throw StoreError(StoreFault::CannotOpen, to + u": the file cannot be put in its place."_s);
 }
 
 void nameOrThrow(const QString& file, const QString& name) {
-  if (linkFile(file, name)) return;
+  if (platform::linkFile(file, name)) return;
   requireFree(name);
   renameOrThrow(file, name);
-}
-
-bool linkFile(const QString& file, const QString& name) {
-  return ::link(encoded(file).constData(), encoded(name).constData()) == 0;
-}
-
-bool isSameFile(const QString& one, const QString& other) {
-  struct stat first {
-  }, second{};
-  return ::lstat(encoded(one).constData(), &first) == 0 && ::lstat(encoded(other).constData(), &second) == 0 &&
-         first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
 
 QStringList sideFiles(const QString& path) { return {path + u"-journal"_s, path + u"-wal"_s, path + u"-shm"_s}; }
@@ -131,30 +105,13 @@ bool readThrough(sqlite3* handle, const std::function<bool(const QByteArray& pie
   return true;
 }
 
-ProgramLock::~ProgramLock() {
-  if (descriptor_ >= 0) ::close(descriptor_);
-}
-
-bool ProgramLock::take(const QString& path, Which which) {
-  const QByteArray name = encoded(path);
-  descriptor_ =
-      ::open(name.constData(), O_RDWR | O_CLOEXEC | O_NOFOLLOW | (which == Make ? O_CREAT | O_EXCL : 0), 0600);
-  if (descriptor_ < 0) return false;
-  const bool locked = ::flock(descriptor_, LOCK_EX | LOCK_NB) == 0 || (which == Make && errno != EWOULDBLOCK);
-  // Whoever clears up takes the file away while it holds the lock: then this is a lock on nothing.
-  struct stat opened {
-  }, named{};
-  return locked && ::fstat(descriptor_, &opened) == 0 && ::stat(name.constData(), &named) == 0 &&
-         opened.st_dev == named.st_dev && opened.st_ino == named.st_ino;
-}
-
 void overwriteAndRemove(const QString& path) {
   QFile file(path);
   bool done = file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly);
   const QByteArray zeros(1 << 16, '\0');
   for (qint64 left = file.size(); done && left > 0; left -= zeros.size())
     done = file.write(zeros.constData(), std::min<qint64>(left, zeros.size())) > 0;
-  done = done && file.flush() && ::fsync(file.handle()) == 0;
+  done = done && platform::syncOpened(file);
   file.close();
   if (!done || !QFile::remove(path))
     throw StoreError(StoreFault::Other, path + u": this copy could not be overwritten; remove it yourself."_s);

@@ -27,11 +27,6 @@ void renameOrThrow(const QString& from, const QString& to);
 /// Gives the file another name, and never that of a file that is there. On a disk where a file has one name alone, it
 /// loses the one it had.
 void nameOrThrow(const QString& file, const QString& name);
-/// A second name for a file; false when there can be none.
-bool linkFile(const QString& file, const QString& name);
-/// Whether both are names of one file.
-bool isSameFile(const QString& one, const QString& other);
-
 /// The names beside `path` that SQLite reads as part of the file of that name: journal, WAL and its index.
 QStringList sideFiles(const QString& path);
 /// Whether such a file can hold somebody's saves, as its name says; the index of a WAL holds none.
@@ -46,22 +41,6 @@ void overwriteAndRemove(const QString& path);
 /// The whole file behind an open connection, piece by piece, while that connection keeps others from writing. Read
 /// through the connection for the reason above. False when it cannot be read, or when `take` says so.
 bool readThrough(sqlite3* handle, const std::function<bool(const QByteArray& piece)>& take);
-
-/// A lock on a file of its own, which ends with the program that holds it, however that ends.
-class ProgramLock {
- public:
-  enum Which { Make, Existing };
-  ProgramLock() = default;
-  ~ProgramLock();
-  ProgramLock(const ProgramLock&) = delete;
-  ProgramLock& operator=(const ProgramLock&) = delete;
-  /// False when another program holds it, or the file is not there (Existing) or cannot be made (Make). A disk without
-  /// locks lets it be made, and never be taken from somebody.
-  bool take(const QString& path, Which which);
-
- private:
-  int descriptor_ = -1;
-};
 
 /// Takes the present file for itself while it is replaced: whoever is saving finishes first, a save that was cut off is
 /// taken back, and who comes later finds that the file has moved. A damaged file cannot be held, and need not be.

@@ -12,6 +12,7 @@
 #include <cstring>
 #include <memory>
 
+#include "core/store/cipher.h"
 #include "core/store/database.h"
 
 using namespace Qt::StringLiterals;

@@ -2,7 +2,7 @@
 // A file under another key: plain to encrypted, encrypted to plain, or from one passphrase to the next. The file is
 // written anew, compared row by row with the old one, and takes its place only then.
 #pragma once
-#include "core/store/cipher.h"
+#include "core/store/file_salt.h"
 #include "core/store/working_place.h"
 
 namespace headroom {

@@ -88,7 +88,7 @@ void settle(const QString& place) {
   if (!isTaken(old)) return;
   const Note note = readNote(place);
   if (note.target.isEmpty()) throw StoreError(StoreFault::Other, place + u": what was being replaced is not known."_s);
-  if (isSameFile(old, note.target)) return takeBack(old, note.target);
+  if (platform::isSameFile(old, note.target)) return takeBack(old, note.target);
   if (note.old == OldFile::Overwrite) {
     try {
       for (const QString& side : sideFiles(old)) {
@@ -121,7 +121,7 @@ WorkingPlace::WorkingPlace(const QString& destination) : destination_(QFileInfo(
     folder_ = inside(folder, kMark + u"%1"_s.arg(QRandomGenerator::system()->generate64(), 16, 16, QChar(u'0')));
     if (!QDir().mkdir(folder_, ownerOnly)) break;
     // Whoever clears up may have taken the folder away before it had its lock; then another is made.
-    if (lock_.take(inside(folder_, u"lock"_s), ProgramLock::Make)) return;
+    if (lock_.take(inside(folder_, u"lock"_s), platform::FileLock::Make)) return;
     QDir().rmdir(folder_);
   }
   throw StoreError(StoreFault::CannotOpen, destination_ + u": the copy cannot be made in this folder."_s);
@@ -162,11 +162,11 @@ void WorkingPlace::putOver() {
 void WorkingPlace::replace(OldFile old) {
   const QString kept = inside(folder_, u"old"_s);
   writeWhole(inside(folder_, u"note"_s), written({old, destination_, freeNameToKeep(destination_)}));
-  bool linked = linkFile(destination_, kept);
+  bool linked = platform::linkFile(destination_, kept);
   const QStringList sides = sideFiles(destination_);
   for (qsizetype i = 0; i < sides.size(); ++i) {
     if (QFileInfo(sides[i]).size() > 0 && holdsSaves(sides[i]))
-      linked = linked && linkFile(sides[i], sideFiles(kept).at(i));
+      linked = linked && platform::linkFile(sides[i], sideFiles(kept).at(i));
   }
   if (!linked) {
     throw StoreError(StoreFault::CannotOpen,
@@ -187,8 +187,8 @@ void clearUnfinished(const QString& folder) {
   for (const QString& name : QDir(folder).entryList({kMark + u'*'}, filter)) {
     const QString place = inside(QFileInfo(folder).absoluteFilePath(), name);
     if (!ours.match(name).hasMatch() || QDir().rmdir(place)) continue;
-    ProgramLock lock;
-    if (!lock.take(inside(place, u"lock"_s), ProgramLock::Existing)) continue;
+    platform::FileLock lock;
+    if (!lock.take(inside(place, u"lock"_s), platform::FileLock::Existing)) continue;
     try {
       settle(place);
       removePlace(place);

@@ -44,7 +44,7 @@ class WorkingPlace {
  private:
   QString folder_;
   QString destination_;
-  ProgramLock lock_;
+  platform::FileLock lock_;
 };
 
 /// Clears what dead programs left in `folder`: at a start, and before anything is written or opened there. What cannot

@@ -4,6 +4,7 @@
 
 #include "core/fields/field.h"
 #include "core/keys/canonical.h"
+#include "core/keys/key_pair.h"
 #include "core/organisation/key_store.h"
 #include "core/store/query.h"
 #include "core/supervision/record_form.h"

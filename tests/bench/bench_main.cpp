@@ -10,6 +10,7 @@
 #include "core/base/clock.h"
 #include "core/caseload/balance.h"
 #include "core/caseload/caseload_store.h"
+#include "core/store/cipher.h"
 #include "core/store/query.h"
 #include "core/supervision/action_store.h"
 #include "core/supervision/clock_store.h"

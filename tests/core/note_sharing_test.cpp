@@ -2,6 +2,7 @@
 // Copies of notes: who can read them, and what an attacker with the file cannot do.
 
 #include "core/reflection/note_sharing.h"
+#include "core/keys/key_pair.h"
 #include "core/organisation/key_store.h"
 #include "core/organisation/sign_in.h"
 #include "core/reflection/note_store.h"

@@ -8,6 +8,7 @@
 #include <functional>
 
 #include "core/keys/canonical.h"
+#include "core/keys/key_pair.h"
 #include "core/organisation/key_store.h"
 #include "core/organisation/sign_in.h"
 #include "core/store/backup.h"

@@ -3,6 +3,7 @@
 // what that version did not cover is covered from the day on which the file was brought to this format.
 #include <QFile>
 #include <QTemporaryDir>
+#include "core/keys/secret.h"
 #include "core/organisation/sign_in.h"
 #include "core/store/query.h"
 #include "core/supervision/older_records.h"

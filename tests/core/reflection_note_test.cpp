@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Reflective notes: only their author ever reads or writes them.
 
+#include "core/keys/key_pair.h"
 #include "core/reflection/note_store.h"
 #include "core/reflection/reflection_actions.h"
 #include "tests/core/supervision_fixture.h"

@@ -4,6 +4,7 @@
 #include <QTemporaryDir>
 
 #include "core/desk/draft_store.h"
+#include "core/keys/key_pair.h"
 #include "core/organisation/key_store.h"
 #include "core/reflection/note_recovery.h"
 #include "core/reflection/note_store.h"

@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "core/store/backup.h"
+#include "core/store/cipher.h"
 #include "core/store/database.h"
 #include "core/store/verify.h"
 #include "tests/support/catch.h"

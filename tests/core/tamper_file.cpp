@@ -3,6 +3,7 @@
 #include "tests/core/tamper_file.h"
 
 #include "core/exchange/rules_check.h"
+#include "core/keys/secret.h"
 #include "core/organisation/sign_in.h"
 #include "core/store/query.h"
 #include "core/store/verify.h"

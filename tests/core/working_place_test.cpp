@@ -157,9 +157,9 @@ TEST_CASE("what a program was replacing when it died is put right, however far i
   put(place + u"/copy"_s, "the new file");
   const QByteArray how = GENERATE(QByteArray("keep"), QByteArray("overwrite"));
   put(place + u"/note"_s, how + '\0' + QByteArray("team.headroom\0team.headroom.replaced-1\0", 39));
-  REQUIRE(linkFile(path, place + u"/old"_s));
+  REQUIRE(platform::linkFile(path, place + u"/old"_s));
   const int reached = GENERATE(0, 1, 2, 3);
-  if (reached >= 1) REQUIRE(linkFile(path + u"-journal"_s, place + u"/old-journal"_s));
+  if (reached >= 1) REQUIRE(platform::linkFile(path + u"-journal"_s, place + u"/old-journal"_s));
   if (reached >= 2) REQUIRE(QFile::remove(path + u"-journal"_s));
   if (reached >= 3) renameOrThrow(place + u"/copy"_s, path);
   clearUnfinished(folder.path());

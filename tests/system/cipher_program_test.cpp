@@ -6,6 +6,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+#include "core/store/cipher.h"
 #include "core/store/database.h"
 #include "tests/support/catch.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Every acknowledged save survives a kill -9, and nobody ever sees half a save.
 
+#include "core/store/cipher.h"
 #include "tests/support/catch.h"
 #include "tests/system/kill_harness.h"
 #include "tests/system/workloads.h"

@@ -12,6 +12,7 @@
 #include <map>
 #include <memory>
 
+#include "core/store/cipher.h"
 #include "core/store/verify.h"
 #include "tests/support/catch.h"
 

@@ -2,6 +2,7 @@
 // Power cuts and failing disks under the shipped store (goals R2 and R3), a tenth of the figure in every run.
 
 #include "tests/system/power_cut.h"
+#include "core/store/cipher.h"
 #include "tests/support/catch.h"
 #include "tests/system/workloads.h"
 

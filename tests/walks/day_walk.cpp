@@ -3,6 +3,7 @@
 // Each is shown what the rules allow and no more; core/access_table_test.cpp has every cell of what each may do.
 #include <QLineEdit>
 
+#include "core/keys/secret.h"
 #include "core/organisation/key_store.h"
 #include "core/organisation/organisation_actions.h"
 #include "core/reflection/reflection_actions.h"

@@ -5,6 +5,7 @@
 #include <QPlainTextEdit>
 #include <QRandomGenerator>
 
+#include "core/store/cipher.h"
 #include "core/store/daily_backup.h"
 #include "tests/support/bytes_of.h"
 #include "tests/support/ui_walk.h"

@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QPlainTextEdit>
 
+#include "core/keys/key_pair.h"
 #include "core/organisation/key_store.h"
 #include "core/reflection/note_sharing.h"
 #include "core/reflection/reflection_actions.h"

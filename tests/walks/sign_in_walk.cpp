@@ -8,6 +8,7 @@
 #include <QPlainTextEdit>
 #include <QTextEdit>
 
+#include "core/keys/key_pair.h"
 #include "core/reflection/note_store.h"
 #include "core/supervision/session_store.h"
 #include "tests/support/ui_walk.h"

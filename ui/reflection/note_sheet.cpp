@@ -10,6 +10,7 @@
 
 #include <algorithm>
 
+#include "core/keys/key_pair.h"
 #include "ui/shared/discard.h"
 #include "ui/shared/growing_text_edit.h"
 #include "ui/shared/label.h"

@@ -6,6 +6,7 @@
 
 #include "core/organisation/access.h"
 #include "core/organisation/organisation_store.h"
+#include "core/store/cipher.h"
 #include "core/store/daily_backup.h"
 
 namespace headroom {

@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include "core/organisation/sign_in.h"
+#include "core/store/cipher.h"
 #include "ui/shared/button.h"
 #include "ui/shared/label.h"
 #include "ui/shared/passphrase_field.h"

@@ -2,8 +2,6 @@
 // A holder is alive while its heartbeat is younger than half a minute and its process exists.
 #include "ui/shell/owner_mark.h"
 
-#include <signal.h>
-
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
@@ -14,7 +12,7 @@
 #include <QStandardPaths>
 #include <QUuid>
 
-#include <cerrno>
+#include "core/base/platform.h"
 
 using namespace Qt::StringLiterals;
 
@@ -23,8 +21,6 @@ namespace {
 
 constexpr int kBeatMilliseconds = 10'000;
 constexpr int kDeadAfterMilliseconds = 30'000;
-
-bool processExists(qint64 pid) { return ::kill(static_cast<pid_t>(pid), 0) == 0 || errno == EPERM; }
 
 }  // namespace
 
@@ -64,7 +60,7 @@ std::optional<OwnerMark::Holder> OwnerMark::holder() const {
 }
 
 bool OwnerMark::isAlive(const Holder& holder) const {
-  return clock_.nowMilliseconds() - holder.heartbeat < kDeadAfterMilliseconds && processExists(holder.pid);
+  return clock_.nowMilliseconds() - holder.heartbeat < kDeadAfterMilliseconds && platform::processExists(holder.pid);
 }
 
 bool OwnerMark::write() {

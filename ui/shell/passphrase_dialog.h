@@ -4,6 +4,7 @@
 #pragma once
 #include <QDialog>
 
+#include "core/keys/secret.h"
 #include "core/organisation/sign_in.h"
 
 class QCheckBox;

@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include "core/keys/key_pair.h"
 #include "core/organisation/key_store.h"
 #include "core/organisation/organisation_store.h"
 #include "core/reflection/note_recovery.h"

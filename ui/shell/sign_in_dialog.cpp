@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "core/keys/secret.h"
 #include "core/organisation/sign_in.h"
 #include "ui/shared/button.h"
 #include "ui/shared/label.h"

@@ -14,6 +14,7 @@
 #include "core/organisation/key_store.h"
 #include "core/organisation/organisation_store.h"
 #include "core/reflection/reflection_actions.h"
+#include "core/store/cipher.h"
 #include "core/store/daily_backup.h"
 #include "ui/shared/button.h"
 #include "ui/shared/empty_state.h"

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+// Linux. Paths go to the system as QFile encodes them.
+#include "core/base/platform.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/file.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdio>
+
+namespace headroom::platform {
+namespace {
+
+QByteArray encoded(const QString& path) { return QFile::encodeName(path); }
+
+bool isSame(const struct stat& one, const struct stat& other) {
+  return one.st_dev == other.st_dev && one.st_ino == other.st_ino;
+}
+
+}  // namespace
+
+void protectProcess() {
+  umask(077);
+  const rlimit none{0, 0};
+  setrlimit(RLIMIT_CORE, &none);
+  prctl(PR_SET_DUMPABLE, 0);
+}
+
+bool processExists(qint64 pid) { return ::kill(static_cast<pid_t>(pid), 0) == 0 || errno == EPERM; }
+
+bool liesOnNetworkDisk(const QString& path) {
+  // NFS, SMB, CIFS, SMB2 and FUSE, by the numbers of linux/magic.h.
+  constexpr std::array kNetwork{0x6969UL, 0x517BUL, 0xFF534D42UL, 0xFE534D42UL, 0x65735546UL};
+  struct statfs where {};
+  if (::statfs(encoded(path).constData(), &where) != 0) return false;
+  return std::ranges::find(kNetwork, static_cast<unsigned long>(where.f_type)) != kNetwork.end();
+}
+
+bool makeOwnFile(const QString& path, const QByteArray& bytes) {
+  const int descriptor = ::open(encoded(path).constData(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
+  bool written = descriptor >= 0;
+  if (written && !bytes.isEmpty()) {
+    const auto size = static_cast<std::size_t>(bytes.size());
+    written = ::write(descriptor, bytes.constData(), size) == bytes.size() && ::fsync(descriptor) == 0;
+  }
+  if (descriptor >= 0) ::close(descriptor);
+  return written;
+}
+
+bool syncPath(const QString& path) {
+  const int descriptor = ::open(encoded(path).constData(), O_RDONLY | O_CLOEXEC);
+  const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
+  if (descriptor >= 0) ::close(descriptor);
+  return synced;
+}
+
+bool syncOpened(QFile& file) { return file.flush() && ::fsync(file.handle()) == 0; }
+
+bool renameOver(const QString& from, const QString& to) {
+  return std::rename(encoded(from).constData(), encoded(to).constData()) == 0;
+}
+
+bool linkFile(const QString& file, const QString& name) {
+  return ::link(encoded(file).constData(), encoded(name).constData()) == 0;
+}
+
+bool isSameFile(const QString& one, const QString& other) {
+  struct stat first {};
+  struct stat second {};
+  return ::lstat(encoded(one).constData(), &first) == 0 && ::lstat(encoded(other).constData(), &second) == 0 &&
+         isSame(first, second);
+}
+
+FileLock::~FileLock() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+bool FileLock::take(const QString& path, Which which) {
+  const QByteArray name = encoded(path);
+  descriptor_ =
+      ::open(name.constData(), O_RDWR | O_CLOEXEC | O_NOFOLLOW | (which == Make ? O_CREAT | O_EXCL : 0), 0600);
+  if (descriptor_ < 0) return false;
+  const bool locked = ::flock(descriptor_, LOCK_EX | LOCK_NB) == 0 || (which == Make && errno != EWOULDBLOCK);
+  // Whoever clears up takes the file away while it holds the lock: then this is a lock on nothing.
+  struct stat opened {};
+  struct stat named {};
+  return locked && ::fstat(descriptor_, &opened) == 0 && ::stat(name.constData(), &named) == 0 && isSame(opened, named);
+}
+
+}  // namespace headroom::platform
