@@ -49,7 +49,4 @@ class RowWriter {
   std::unique_ptr<Statements> in_;
 };
 
-/// Room in memory for the pages of a long generation; `megabytes` of cache on this connection.
-void widenCache(const Database& records, int megabytes);
-
 }  // namespace headroom::sample

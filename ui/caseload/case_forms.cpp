@@ -5,6 +5,8 @@
 #include <algorithm>
 
 #include "core/caseload/allocation_actions.h"
+#include "core/caseload/case_store.h"
+#include "core/caseload/waiting_actions.h"
 #include "core/organisation/organisation_store.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/form_dialog.h"
@@ -128,7 +130,7 @@ bool askForCorrection(Workspace& workspace, const CasePicture& picture, QWidget*
     const auto typed = fields.typed(form);
     if (!typed) return false;
     const bool saved = done(workspace.perform([&](WritableDesk& desk) {
-      return correctCase(desk, record.id, *typed, base->rowVersion).map([] { return true; });
+      return correctCase(desk, record.id, *typed, base->rowVersion);
     }));
     if (saved || !workspace.lastWasConflict()) return saved;
     if (const auto theirs = stored()) {
@@ -148,7 +150,7 @@ bool askForEnd(Workspace& workspace, const Case& record, const HeldLine& line, Q
   form.onSave(say("End it"), [&] {
     const QDate day = to->date().value_or(QDate());
     return done(workspace.perform(
-        [&](WritableDesk& desk) { return endAllocation(desk, line.allocation, day).map([] { return true; }); }));
+        [&](WritableDesk& desk) { return endAllocation(desk, line.allocation, day); }));
   });
   return form.exec() == QDialog::Accepted;
 }
