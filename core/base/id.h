@@ -31,6 +31,12 @@ using ActionId = Id<struct ActionTag>;
 using GoalId = Id<struct GoalTag>;
 using NoteId = Id<struct NoteTag>;
 using CopyId = Id<struct CopyTag>;
+using BoardId = Id<struct BoardTag>;
+using LoadQuestionId = Id<struct LoadQuestionTag>;
+using VacancyId = Id<struct VacancyTag>;
+using LimitId = Id<struct LimitTag>;
+using EscalationId = Id<struct EscalationTag>;
+using PreparationId = Id<struct PreparationTag>;
 
 }  // namespace headroom
 

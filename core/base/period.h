@@ -31,4 +31,15 @@ struct Period {
   friend bool operator==(const Period&, const Period&) = default;
 };
 
+/// What ending something on a day makes of it.
+enum class Ending {
+  Shortened,  ///< it ends on that day
+  CalledOff,  ///< it has not begun, and goes
+};
+/// Nothing where it has ended by then, or has begun on a day that is past and would lose it.
+inline std::optional<Ending> endingOf(const Period& period, QDate to, QDate today) {
+  if (period.from < to) return !period.to || *period.to > to ? std::optional(Ending::Shortened) : std::nullopt;
+  return period.from >= today ? std::optional(Ending::CalledOff) : std::nullopt;
+}
+
 }  // namespace headroom

@@ -45,4 +45,29 @@ Result<NewAllocation> checked(NewAllocation typed, const QStringList& obstacles)
   return typed;
 }
 
+namespace {
+
+tl::unexpected<Refusal> refuseLater(QDate day) {
+  return refuse(say("Somebody leads the case from %1 on.").arg(day.toString(u"d MMMM yyyy")));
+}
+
+}  // namespace
+
+Result<GivesWay> whatGivesWay(const LeadsFrom& before, PostId to, QDate from) {
+  const auto& leads = before.leads;
+  if (leads.empty()) return GivesWay{};
+  const Lead& lead = leads.front();
+  const std::size_t known = lead.period.from <= from ? 1 + before.goOn.size() : 0;
+  if (leads.size() > known) return refuseLater(leads[known].period.from);
+  const bool hasEnd = before.goOn.empty() ? lead.period.to.has_value() : before.goOn.back().period.to.has_value();
+  if (lead.post == to && !hasEnd) return GivesWay{lead.id};
+  GivesWay way{{}, lead, before.goOn};
+  if (lead.period.from < from) return way;
+  if (!before.undecided)
+    return refuse(say("The case was given to somebody from that very day. Take that back, or choose a later day."));
+  way.goes.insert(way.goes.begin(), *before.undecided);
+  way.ends.reset();
+  return way;
+}
+
 }  // namespace headroom

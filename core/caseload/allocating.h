@@ -5,10 +5,12 @@
 #include <QStringList>
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "core/base/result.h"
 #include "core/caseload/case_record.h"
+#include "core/caseload/going_on.h"
 
 namespace headroom {
 
@@ -31,6 +33,39 @@ struct NewAllocation {
 
 /// The row as it is stored: refused for an unknown reason, or where obstacles stand and no why is said.
 Result<NewAllocation> checked(NewAllocation typed, const QStringList& obstacles);
+
+/// What the giving of a case changed, with what is needed to take it back exactly.
+struct AllocatedCase {
+  AllocationId allocation;
+  bool isNew = true;  ///< false: it was given to that post from that day already, and nothing was changed
+  /// The allocation that it ended, and when that would have ended.
+  std::optional<std::pair<AllocationId, std::optional<QDate>>> ended = {};
+  std::vector<GoesOn> gaveWay = {};       ///< what only went on from before, and was taken away
+  std::vector<AllocationId> goesOn = {};  ///< where the post is changed on a day to come
+};
+
+struct Lead {
+  AllocationId id;
+  PostId post;
+  Period period;
+};
+
+/// Who leads a case from a day on, as a decision finds it.
+struct LeadsFrom {
+  std::vector<Lead> leads;   ///< that hold on that day or begin later, by first day
+  std::vector<GoesOn> goOn;  ///< what only goes on from the first of them, where that holds on the day
+  /// The first, where it begins on that very day and only goes on from before: nobody decided that.
+  std::optional<GoesOn> undecided = {};
+};
+
+/// What gives way to a new lead.
+struct GivesWay {
+  std::optional<AllocationId> stays = {};  ///< nothing is changed: the post leads it for good
+  std::optional<Lead> ends = {};           ///< on the first day of the new lead
+  std::vector<GoesOn> goes = {};           ///< taken away
+};
+/// Refused where somebody was decided on from that day or a later one.
+Result<GivesWay> whatGivesWay(const LeadsFrom& before, PostId to, QDate from);
 
 /// A past or present lead or co-worker of a case, as its page shows it.
 struct HeldLine {

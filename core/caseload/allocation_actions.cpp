@@ -7,12 +7,14 @@
 
 #include <algorithm>
 
+#include "core/caseload/allocation_store.h"
+#include "core/caseload/case_store.h"
 #include "core/caseload/caseload_actions.h"
-#include "core/caseload/caseload_store.h"
-#include "core/caseload/caseload_writer_store.h"
-#include "core/caseload/staff_store.h"
+#include "core/caseload/going_on_store.h"
 #include "core/organisation/access.h"
 #include "core/organisation/one_save.h"
+#include "core/organisation/organisation_actions.h"
+#include "core/organisation/post_store.h"
 
 using namespace Qt::StringLiterals;
 
@@ -60,6 +62,61 @@ Result<void> stillSeen(const Desk& desk, const NewAllocation& one) {
                     .arg(now ? say("it is led by %1").arg(nameOfPost(desk.records, *now)) : say("nobody leads it")));
 }
 
+// The first row is what was decided; where the post is changed on a day to come, the others go on from it.
+AllocatedCase insertGiven(WritableDesk& desk, const NewAllocation& one) {
+  std::vector<AllocationId> rows;
+  for (const PostStretch& where : stretchesOf(desk.records, one.post, one.from))
+    rows.push_back(insertAllocation(desk.records, one.caseId, where.post, one.part, where.period, one.reason));
+  AllocatedCase given{rows.front()};
+  given.goesOn.assign(rows.begin() + 1, rows.end());
+  insertDecision(desk.records, given.allocation, one, desk.viewer.person, desk.clock.nowMilliseconds());
+  return given;
+}
+
+Result<AllocatedCase> writeCoWork(WritableDesk& desk, const NewAllocation& one) {
+  if (const auto same = coWorkOn(desk.records, one.caseId, one.post, one.from)) return AllocatedCase{*same, false};
+  if (const auto day = coWorkAfter(desk.records, one.caseId, one.post, one.from))
+    return refuse(say("They co-work the case from %1 on already.").arg(day->toString(u"d MMMM yyyy")));
+  return insertGiven(desk, one);
+}
+
+// Whoever leads the case then gives way from that day on, with whatever only went on from it.
+Result<AllocatedCase> writeLead(WritableDesk& desk, const NewAllocation& one) {
+  const auto way = whatGivesWay(loadLeadsFrom(desk.records, one.caseId, one.from), one.post, one.from);
+  if (!way) return tl::unexpected(way.error());
+  if (way->stays) return AllocatedCase{*way->stays, false};
+  for (const GoesOn& later : way->goes) deleteAllocation(desk.records, later.id);
+  if (way->ends) writeEnd(desk.records, way->ends->id, one.from);
+  AllocatedCase given = insertGiven(desk, one);
+  given.gaveWay = way->goes;
+  if (way->ends) given.ended = {way->ends->id, way->ends->period.to};
+  return given;
+}
+
+Result<AllocatedCase> writeAllocation(WritableDesk& desk, const NewAllocation& one) {
+  if (!isOpenOn(desk.records, one.caseId, one.from)) return refuse(say("The case is not open that day."));
+  if (!holdsOn(desk.records, one.post, one.from)) return refuse(say("The post does not hold that day."));
+  return one.part == Part::CoWorker ? writeCoWork(desk, one) : writeLead(desk, one);
+}
+
+Result<void> writeTakenBack(Database& records, const AllocatedCase& given) {
+  const auto stored = loadAllocation(records, given.allocation);
+  if (!stored) return refuse(say("The allocation is no longer there."));
+  deleteDecision(records, given.allocation);
+  bool gone = deleteUntouched(records, given.allocation);
+  for (const AllocationId later : given.goesOn) gone = deleteUntouched(records, later) && gone;
+  if (!gone) return refuse(say("The allocation was changed meanwhile and is not taken back."));
+  for (GoesOn before : given.gaveWay) {
+    const auto code = giveCode(records, u"allocation", before.code, u"allocation"_s, u"allocation"_s);
+    if (!code) return tl::unexpected(code.error());
+    before.code = *code;
+    insertAgain(records, stored->caseId, before);
+  }
+  if (given.ended && !restoreEnd(records, given.ended->first, stored->period.from, given.ended->second))
+    return refuse(say("Who led the case before was changed meanwhile, so it is not taken back."));
+  return {};
+}
+
 Result<std::vector<AllocatedCase>> moveAll(WritableDesk& desk, const std::vector<TriedChange>& board,
                                            const QString& agreedWith, const QString& why,
                                            const std::map<CaseId, std::optional<PostId>>& seen) {
@@ -96,7 +153,7 @@ Result<AllocatedCase> giveInSave(WritableDesk& desk, const NewAllocation& typed)
   auto one = checked(typed, obstacles);
   if (!one) return tl::unexpected(one.error());
   if (obstacles.isEmpty()) one->overrideWhy.clear();
-  return writeAllocation(desk.records, *one, desk.viewer.person, desk.clock.nowMilliseconds());
+  return writeAllocation(desk, *one);
 }
 
 Result<AllocatedCase> allocate(WritableDesk& desk, const NewAllocation& allocation) {
@@ -160,15 +217,20 @@ Result<void> endAllocation(WritableDesk& desk, AllocationId allocation, QDate to
   if (!to.isValid()) return refuse(say("Say from which day."));
   return inOneSave(desk.records, [&]() -> Result<void> {
     if (const auto may = mayKeep(desk, unitOfAllocation(desk.records, allocation)); !may) return may;
-    return writeEnd(desk.records, allocation, to);
+    if (!writeEnd(desk.records, allocation, to))
+      return refuse(say("It has ended already, or begins on that day or later."));
+    return {};
   });
 }
 
-Result<void> correctCase(WritableDesk& desk, CaseId id, const CaseCorrection& correction, qint64 rowVersion) {
+Result<void> correctCase(WritableDesk& desk, CaseId id, const CaseCorrection& typed, qint64 rowVersion) {
   return inOneSave(desk.records, [&]() -> Result<void> {
     if (const auto may = mayKeepCase(desk, id); !may) return may;
-    if (const auto may = mayKeep(desk, correction.unit); !may) return may;
-    return writeCorrection(desk.records, id, correction, rowVersion);
+    if (const auto may = mayKeep(desk, typed.unit); !may) return may;
+    const auto facts = checked(typed);
+    if (!facts) return tl::unexpected(facts.error());
+    writeCorrection(desk.records, id, *facts, rowVersion);
+    return {};
   });
 }
 

@@ -2,7 +2,10 @@
 // What a manager decides about who holds a case: give it, give many, make the moves of a board, end a co-working, put
 // its facts right. Each is one save; a refusal has saved nothing.
 #pragma once
-#include "core/caseload/allocation_store.h"
+#include <map>
+#include <vector>
+
+#include "core/caseload/allocating.h"
 #include "core/caseload/new_case.h"
 #include "core/caseload/what_if.h"
 #include "core/desk/desk.h"

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: MIT
 // Reading and writing who holds a case.
-// A new lead ends the one before on its own first day: no gap and no overlap (rules 1).
+// Who gives way to whom is decided in allocating.
 #include "core/caseload/allocation_store.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
-#include <utility>
 
 #include "core/caseload/caseload_store.h"
-#include "core/caseload/new_case.h"
+#include "core/caseload/going_on_store.h"
 #include "core/caseload/unallocated.h"
 #include "core/caseload/what_if.h"
-#include "core/organisation/organisation_writer_store.h"
+#include "core/organisation/free_code_store.h"
+#include "core/organisation/post_store.h"
 #include "core/store/query.h"
 #include "core/store/snapshot.h"
 
@@ -23,14 +21,6 @@ namespace {
 
 constexpr int kDaysAhead = 28;
 constexpr int kDaysBack = 7;  // what began since: new, or only gone on
-
-QString say(const char* words) { return QCoreApplication::translate("allocating", words); }
-
-struct Lead {
-  AllocationId id;
-  PostId post;
-  Period period;
-};
 
 // The leads of a case that hold on that day or begin later, by first day.
 std::vector<Lead> leadsFrom(const Database& records, CaseId id, QDate from) {
@@ -45,105 +35,16 @@ std::vector<Lead> leadsFrom(const Database& records, CaseId id, QDate from) {
   return leads;
 }
 
-Result<void> mayBegin(const Database& records, const NewAllocation& one) {
-  Query open(records,
-             u"SELECT code FROM case_file WHERE id = ? AND opened_day <= ? AND (closed_day IS NULL OR closed_day > ?)");
-  if (!open.bind(one.caseId).bind(one.from).bind(one.from).next()) return refuse(say("The case is not open that day."));
-  open.finish();
-  Query holds(records, u"SELECT code FROM post WHERE id = ? AND from_day <= ? AND (to_day IS NULL OR to_day > ?)");
-  if (!holds.bind(one.post).bind(one.from).bind(one.from).next())
-    return refuse(say("The post does not hold that day."));
-  return {};
-}
-
-Result<AllocationId> insertRow(Database& records, const NewAllocation& one, const PostStretch& where) {
-  Query names(records, u"SELECT c.code, p.code FROM case_file c, post p WHERE c.id = ? AND p.id = ?");
-  names.bind(one.caseId).bind(where.post).next();
-  const QString words = names.text(0) + u' ' + names.text(1);
-  names.finish();
-  const auto code = freeCode(records, u"allocation", {}, words, u"allocation"_s);
-  if (!code) return tl::unexpected(code.error());
-  Change insert(records,
-                u"INSERT INTO allocation (code, case_id, post_id, part, from_day, to_day, reason) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id");
-  insert.bind(*code).bind(one.caseId).bind(where.post).bind(token(one.part)).bind(where.period.from);
-  return insert.bind(where.period.to).bind(one.reason).insertAs<AllocationId>();
-}
-
-// The first row is what was decided; where the post is changed on a day to come, the others go on from it.
-Result<void> insertAllocation(Database& records, const NewAllocation& one, std::optional<PersonId> decidedBy,
-                              qint64 decidedAt, AllocatedCase& result) {
-  bool isFirst = true;
-  for (const PostStretch& where : stretchesOf(records, one.post, one.from)) {
-    const auto id = insertRow(records, one, where);
-    if (!id) return tl::unexpected(id.error());
-    if (!std::exchange(isFirst, false)) {
-      result.goesOn.push_back(*id);
-      continue;
-    }
-    result.allocation = *id;
-    Change decision(records,
-                    u"INSERT INTO allocation_decision (allocation_id, decided_by_id, decided_at, reason, rationale, "
-                    "override_why, agreed_with) VALUES (?, ?, ?, ?, ?, ?, ?)");
-    decision.bind(*id).bind(decidedBy).bind(decidedAt).bind(one.reason).bindText(one.rationale);
-    decision.bindText(one.overrideWhy).bindText(one.agreedWith).run();
-  }
-  return {};
-}
-
-// The same person led the case until that very day: it went on in a changed post, and nobody decided that.
-bool onlyGoesOn(const Database& records, AllocationId id) {
+// A lead as what only goes on, where the same person led the case until its first day: it went on in a changed post,
+// and nobody decided that.
+std::optional<GoesOn> undecided(const Database& records, const Lead& lead) {
   Query query(records,
-              u"SELECT 1 FROM allocation a JOIN post p ON p.id = a.post_id JOIN allocation b ON b.case_id = a.case_id "
-              "JOIN post q ON q.id = b.post_id WHERE a.id = ? AND b.part = 'lead' AND b.to_day = a.from_day "
-              "AND q.person_id = p.person_id AND NOT EXISTS "
+              u"SELECT a.code, a.reason FROM allocation a JOIN post p ON p.id = a.post_id "
+              "JOIN allocation b ON b.case_id = a.case_id JOIN post q ON q.id = b.post_id WHERE a.id = ? "
+              "AND b.part = 'lead' AND b.to_day = a.from_day AND q.person_id = p.person_id AND NOT EXISTS "
               "(SELECT 1 FROM allocation_decision d WHERE d.allocation_id = a.id)");
-  return query.bind(id).next();
-}
-
-void giveWay(Database& records, const GoesOn& row, AllocatedCase& result) {
-  result.gaveWay.push_back(row);
-  Change(records, u"DELETE FROM allocation WHERE id = ?").bind(row.id).run();
-}
-
-// Whoever leads the case then gives way from that day on, with whatever only went on from it. True when nothing is to
-// be changed: the post leads it for good.
-Result<bool> endLeads(Database& records, const NewAllocation& one, AllocatedCase& result) {
-  auto leads = leadsFrom(records, one.caseId, one.from);
-  std::vector<GoesOn> goOn;
-  if (!leads.empty() && leads.front().period.from <= one.from) goOn = continuationsOf(records, leads.front().id);
-  for (std::size_t i = leads.empty() ? 0 : 1 + goOn.size(); i < leads.size(); ++i)
-    return refuse(say("Somebody leads the case from %1 on.").arg(leads[i].period.from.toString(u"d MMMM yyyy")));
-  if (leads.empty()) return false;
-  const Lead& lead = leads.front();
-  if (lead.period.from > one.from)
-    return refuse(say("Somebody leads the case from %1 on.").arg(lead.period.from.toString(u"d MMMM yyyy")));
-  const bool hasEnd = goOn.empty() ? lead.period.to.has_value() : goOn.back().period.to.has_value();
-  if (lead.post == one.post && !hasEnd) {
-    result = {lead.id, false, {}};
-    return true;
-  }
-  const bool isSameDay = lead.period.from == one.from;
-  if (isSameDay && !onlyGoesOn(records, lead.id))
-    return refuse(say("The case was given to somebody from that very day. Take that back, or choose a later day."));
-  if (isSameDay) {
-    Query row(records, u"SELECT code, reason FROM allocation WHERE id = ?");
-    row.bind(lead.id).next();
-    goOn.insert(goOn.begin(), {lead.id, lead.post, lead.period, row.text(0), row.text(1)});
-  }
-  for (const GoesOn& later : goOn) giveWay(records, later, result);
-  if (isSameDay) return false;
-  result.ended = {lead.id, lead.period.to};
-  if (const auto end = writeEnd(records, lead.id, one.from); !end) return tl::unexpected(end.error());
-  return false;
-}
-
-std::optional<AllocationId> sameCoWork(const Database& records, const NewAllocation& one) {
-  Query query(records,
-              u"SELECT id FROM allocation WHERE case_id = ? AND part = 'co-worker' AND post_id = ? AND from_day <= ? "
-              "AND (to_day IS NULL OR to_day > ?)");
-  query.bind(one.caseId).bind(one.post).bind(one.from).bind(one.from);
-  return query.next() ? std::optional(query.id<AllocationId>(0)) : std::nullopt;
+  if (!query.bind(lead.id).next()) return std::nullopt;
+  return GoesOn{lead.id, lead.post, lead.period, query.text(0), query.text(1)};
 }
 
 }  // namespace
@@ -170,25 +71,6 @@ std::optional<CaseBackground> loadBackground(const Database& records, CaseId id)
   while (siblings.next()) family.push_back(siblings.id<CaseId>(0));
   for (const CaseId sibling : family) add(sibling);
   return background;
-}
-
-std::vector<FamilyCase> loadFamily(const Database& records, const Case& of, QDate on) {
-  std::vector<FamilyCase> family;
-  if (of.family.isEmpty()) return family;
-  Query query(records,
-              u"SELECT c.id, c.code, c.kind, (SELECT o.name FROM allocation a JOIN post p ON p.id = a.post_id "
-              "JOIN person o ON o.id = p.person_id WHERE a.case_id = c.id AND a.part = 'lead' AND a.from_day <= ?1 "
-              "AND (a.to_day IS NULL OR a.to_day > ?1) AND p.from_day <= ?1 AND (p.to_day IS NULL OR p.to_day > ?1)) "
-              "FROM case_file c WHERE c.family = ?2 AND c.id <> ?3 "
-              "AND c.opened_day <= ?1 AND (c.closed_day IS NULL OR c.closed_day > ?1) ORDER BY c.code");
-  query.bind(on).bind(of.family).bind(of.id);
-  while (query.next()) family.push_back({query.id<CaseId>(0), query.text(1), query.text(2), query.text(3)});
-  return family;
-}
-
-std::optional<CaseId> findCase(const Database& records, const QString& code) {
-  Query query(records, u"SELECT id FROM case_file WHERE code = ?");
-  return query.bind(code).next() ? std::optional(query.id<CaseId>(0)) : std::nullopt;
 }
 
 std::vector<HeldLine> loadHeldLines(const Database& records, CaseId id) {
@@ -234,101 +116,13 @@ CaseloadFacts loadBoardFacts(const Database& records, QDate on, std::optional<Un
   return facts;
 }
 
-Result<AllocatedCase> writeAllocation(Database& records, const NewAllocation& one, std::optional<PersonId> decidedBy,
-                                      qint64 decidedAt) {
-  if (const auto may = mayBegin(records, one); !may) return tl::unexpected(may.error());
-  AllocatedCase result{AllocationId(1), true, {}};
-  if (one.part == Part::CoWorker) {
-    if (const auto same = sameCoWork(records, one)) return AllocatedCase{*same, false, {}};
-    Query later(records,
-                u"SELECT min(from_day) FROM allocation WHERE case_id = ? AND part = 'co-worker' AND post_id = ? "
-                "AND from_day > ?");
-    later.bind(one.caseId).bind(one.post).bind(one.from).next();
-    if (const auto day = later.optionalDay(0))
-      return refuse(say("They co-work the case from %1 on already.").arg(day->toString(u"d MMMM yyyy")));
-    later.finish();
-  } else {
-    const auto stays = endLeads(records, one, result);
-    if (!stays) return tl::unexpected(stays.error());
-    if (*stays) return result;
-  }
-  if (const auto added = insertAllocation(records, one, decidedBy, decidedAt, result); !added)
-    return tl::unexpected(added.error());
-  return result;
-}
-
-Result<void> writeTakenBack(Database& records, const AllocatedCase& allocated) {
-  if (!allocated.isNew) return {};
-  Query begin(records, u"SELECT from_day, case_id FROM allocation WHERE id = ?");
-  if (!begin.bind(allocated.allocation).next()) return refuse(say("The allocation is no longer there."));
-  const QDate from = begin.day(0);
-  const auto caseId = begin.id<CaseId>(1);
-  begin.finish();
-  Change(records, u"DELETE FROM allocation_decision WHERE allocation_id = ?").bind(allocated.allocation).run();
-  Change gone(records, u"DELETE FROM allocation WHERE id = ? AND row_version = 1");
-  int taken = gone.bind(allocated.allocation).run();
-  for (const AllocationId later : allocated.goesOn) taken += gone.bind(later).run();
-  if (taken != 1 + static_cast<int>(allocated.goesOn.size()))
-    return refuse(say("The allocation was changed meanwhile and is not taken back."));
-  for (const GoesOn& before : allocated.gaveWay) {
-    const auto code = freeCode(records, u"allocation", before.code, u"allocation"_s, u"allocation"_s);
-    if (!code) return tl::unexpected(code.error());
-    Change again(records,
-                 u"INSERT INTO allocation (code, case_id, post_id, part, from_day, to_day, reason) "
-                 "VALUES (?, ?, ?, 'lead', ?, ?, ?)");
-    again.bind(*code).bind(caseId).bind(before.post).bind(before.period.from).bind(before.period.to);
-    again.bindText(before.reason).run();
-  }
-  if (!allocated.ended) return {};
-  Change restore(records,
-                 u"UPDATE allocation SET to_day = ?, row_version = row_version + 1 WHERE id = ? AND to_day = ?");
-  if (restore.bind(allocated.ended->second).bind(allocated.ended->first).bind(from).run() != 1)
-    return refuse(say("Who led the case before was changed meanwhile, so it is not taken back."));
-  return {};
-}
-
-Result<void> writeEnd(Database& records, AllocationId id, QDate to) {
-  for (const GoesOn& later : continuationsOf(records, id))
-    Change(records, u"DELETE FROM allocation WHERE id = ?").bind(later.id).run();
-  Change end(records,
-             u"UPDATE allocation SET to_day = ?, row_version = row_version + 1 WHERE id = ? AND from_day < ? "
-             "AND (to_day IS NULL OR to_day > ?)");
-  if (end.bind(to).bind(id).bind(to).bind(to).run() != 1)
-    return refuse(say("It has ended already, or begins on that day or later."));
-  return {};
-}
-
-std::optional<StoredFacts> loadCaseFacts(const Database& records, CaseId id) {
-  const Snapshot moment(records);
-  const auto found = loadCases(records, {id});
-  if (found.empty()) return std::nullopt;
-  const Case& one = found.front();
-  Query query(records, u"SELECT row_version FROM case_file WHERE id = ?");
-  query.bind(id).next();
-  return StoredFacts{{one.kind, one.family, one.features, one.unit, one.points}, query.integer(0)};
-}
-
-Result<void> writeCorrection(Database& records, CaseId id, const CaseCorrection& typed, qint64 rowVersion) {
-  const auto facts = checked(typed);
-  if (!facts) return tl::unexpected(facts.error());
-  Change update(records,
-                u"UPDATE case_file SET kind = ?, family = ?, features = ?, unit_id = ?, points_e4 = ?, "
-                "row_version = row_version + 1 WHERE id = ? AND row_version = ?");
-  update.bind(facts->kind).bindText(facts->family).bindText(featuresText(facts->features)).bind(facts->unit);
-  (facts->points ? update.bind(facts->points->toScaled(4)) : update.bindNull()).bind(id).bind(rowVersion);
-  requireOneRow(update.run());
-  return {};
-}
-
-UnitId unitOfPost(const Database& records, PostId post) {
-  Query query(records, u"SELECT unit_id FROM post WHERE id = ?");
-  if (!query.bind(post).next()) throw StoreError(StoreFault::Damaged, u"The post is not there."_s);
-  return query.id<UnitId>(0);
-}
-
-QString nameOfPost(const Database& records, PostId post) {
-  Query query(records, u"SELECT o.name FROM post p JOIN person o ON o.id = p.person_id WHERE p.id = ?");
-  return query.bind(post).next() ? query.text(0) : QString();
+LeadsFrom loadLeadsFrom(const Database& records, CaseId id, QDate from) {
+  LeadsFrom found{leadsFrom(records, id, from), {}, {}};
+  if (found.leads.empty() || found.leads.front().period.from > from) return found;
+  const Lead& first = found.leads.front();
+  found.goOn = continuationsOf(records, first.id);
+  if (first.period.from == from) found.undecided = undecided(records, first);
+  return found;
 }
 
 std::optional<PostId> leadOn(const Database& records, CaseId id, QDate on) {
@@ -347,6 +141,99 @@ std::optional<UnitId> unitOfLead(const Database& records, CaseId id, QDate on) {
 std::optional<UnitId> unitOfAllocation(const Database& records, AllocationId id) {
   Query query(records, u"SELECT p.unit_id FROM allocation a JOIN post p ON p.id = a.post_id WHERE a.id = ?");
   return query.bind(id).next() ? query.optionalId<UnitId>(0) : std::nullopt;
+}
+
+std::optional<Allocation> loadAllocation(const Database& records, AllocationId id) {
+  Query query(records, u"SELECT case_id, post_id, part, from_day, to_day FROM allocation WHERE id = ?");
+  if (!query.bind(id).next()) return std::nullopt;
+  return Allocation{id,
+                    query.id<CaseId>(0),
+                    query.id<PostId>(1),
+                    query.text(2) == u"lead" ? Part::Lead : Part::CoWorker,
+                    {query.day(3), query.optionalDay(4)}};
+}
+
+std::optional<AllocationId> coWorkOn(const Database& records, CaseId id, PostId post, QDate on) {
+  Query query(records,
+              u"SELECT id FROM allocation WHERE case_id = ? AND part = 'co-worker' AND post_id = ? AND from_day <= ? "
+              "AND (to_day IS NULL OR to_day > ?)");
+  query.bind(id).bind(post).bind(on).bind(on);
+  return query.next() ? std::optional(query.id<AllocationId>(0)) : std::nullopt;
+}
+
+std::optional<QDate> coWorkAfter(const Database& records, CaseId id, PostId post, QDate day) {
+  Query later(records,
+              u"SELECT min(from_day) FROM allocation WHERE case_id = ? AND part = 'co-worker' AND post_id = ? "
+              "AND from_day > ?");
+  later.bind(id).bind(post).bind(day).next();
+  return later.optionalDay(0);
+}
+
+AllocationId insertAllocation(Database& records, CaseId id, PostId post, Part part, const Period& period,
+                              const QString& reason) {
+  Query names(records, u"SELECT c.code, p.code FROM case_file c, post p WHERE c.id = ? AND p.id = ?");
+  names.bind(id).bind(post).next();
+  const QString words = names.text(0) + u' ' + names.text(1);
+  names.finish();
+  Change insert(records,
+                u"INSERT INTO allocation (code, case_id, post_id, part, from_day, to_day, reason) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id");
+  insert.bind(freeCode(records, u"allocation", words, u"allocation"_s)).bind(id).bind(post).bind(token(part));
+  return insert.bind(period.from).bind(period.to).bindText(reason).insertAs<AllocationId>();
+}
+
+void insertDecision(Database& records, AllocationId id, const NewAllocation& decided, std::optional<PersonId> by,
+                    qint64 at) {
+  Change insert(records,
+                u"INSERT INTO allocation_decision (allocation_id, decided_by_id, decided_at, reason, rationale, "
+                "override_why, agreed_with) VALUES (?, ?, ?, ?, ?, ?, ?)");
+  insert.bind(id).bind(by).bind(at).bind(decided.reason).bindText(decided.rationale);
+  insert.bindText(decided.overrideWhy).bindText(decided.agreedWith).run();
+}
+
+void insertAgain(Database& records, CaseId id, const GoesOn& row) {
+  Change insert(records,
+                u"INSERT INTO allocation (code, case_id, post_id, part, from_day, to_day, reason) "
+                "VALUES (?, ?, ?, 'lead', ?, ?, ?)");
+  insert.bind(row.code).bind(id).bind(row.post).bind(row.period.from).bind(row.period.to).bindText(row.reason).run();
+}
+
+void deleteAllocation(Database& records, AllocationId id) {
+  Change(records, u"DELETE FROM allocation WHERE id = ?").bind(id).run();
+}
+
+bool deleteUntouched(Database& records, AllocationId id) {
+  return Change(records, u"DELETE FROM allocation WHERE id = ? AND row_version = 1").bind(id).run() == 1;
+}
+
+void deleteDecision(Database& records, AllocationId id) {
+  Change(records, u"DELETE FROM allocation_decision WHERE allocation_id = ?").bind(id).run();
+}
+
+bool writeEnd(Database& records, AllocationId id, QDate to) {
+  for (const GoesOn& later : continuationsOf(records, id)) deleteAllocation(records, later.id);
+  Change end(records,
+             u"UPDATE allocation SET to_day = ?, row_version = row_version + 1 WHERE id = ? AND from_day < ? "
+             "AND (to_day IS NULL OR to_day > ?)");
+  return end.bind(to).bind(id).bind(to).bind(to).run() == 1;
+}
+
+std::vector<std::pair<AllocationId, std::optional<QDate>>> endAllOf(Database& records, CaseId id, QDate day) {
+  std::vector<std::pair<AllocationId, std::optional<QDate>>> ended;
+  Query held(records,
+             u"SELECT id, to_day FROM allocation WHERE case_id = ? AND from_day < ? "
+             "AND (to_day IS NULL OR to_day > ?)");
+  held.bind(id).bind(day).bind(day);
+  while (held.next()) ended.emplace_back(held.id<AllocationId>(0), held.optionalDay(1));
+  Change end(records, u"UPDATE allocation SET to_day = ?, row_version = row_version + 1 WHERE id = ?");
+  for (const auto& [allocation, until] : ended) end.bind(day).bind(allocation).run();
+  return ended;
+}
+
+bool restoreEnd(Database& records, AllocationId id, QDate end, std::optional<QDate> until) {
+  Change restore(records,
+                 u"UPDATE allocation SET to_day = ?, row_version = row_version + 1 WHERE id = ? AND to_day = ?");
+  return restore.bind(until).bind(id).bind(end).run() == 1;
 }
 
 }  // namespace headroom

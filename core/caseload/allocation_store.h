@@ -3,71 +3,52 @@
 #pragma once
 #include "core/caseload/allocating.h"
 #include "core/caseload/candidate.h"
-#include "core/caseload/going_on_store.h"
-#include "core/caseload/new_case.h"
 #include "core/store/database.h"
 
 namespace headroom {
 
 /// The case with the leads of it and of its family, of all times; nothing when there is no such case.
 std::optional<CaseBackground> loadBackground(const Database& records, CaseId id);
-
-/// A case of a family on a day, and the name of whoever leads it then.
-struct FamilyCase {
-  CaseId id;
-  QString code;
-  QString kind;
-  QString lead;  ///< empty: nobody
-};
-/// The other cases of a case's family that are open on that day, by code; none without a family reference.
-std::vector<FamilyCase> loadFamily(const Database& records, const Case& of, QDate on);
-
-/// By its reference, byte by byte.
-std::optional<CaseId> findCase(const Database& records, const QString& code);
-
 /// Everybody who ever held the case, the latest beginning first.
 std::vector<HeldLine> loadHeldLines(const Database& records, CaseId id);
-
 /// A unit (nothing: everything) with the cases that wait there and the absences of the next weeks: what moves are tried
 /// on.
 CaseloadFacts loadBoardFacts(const Database& records, QDate on, std::optional<UnitId> unit);
 
-/// What the giving of a case changed, with what is needed to take it back exactly.
-struct AllocatedCase {
-  AllocationId allocation;
-  bool isNew = true;  ///< false: it was given to that post from that day already, and nothing was changed
-  /// The allocation that it ended, and when that would have ended.
-  std::optional<std::pair<AllocationId, std::optional<QDate>>> ended;
-  std::vector<GoesOn> gaveWay = {};       ///< what only went on from before, and was taken away
-  std::vector<AllocationId> goesOn = {};  ///< where the post is changed on a day to come
-};
-
-/// Inside a transaction that the caller holds. Ends the lead of the day before and begins the new one.
-Result<AllocatedCase> writeAllocation(Database& records, const NewAllocation& allocation,
-                                      std::optional<PersonId> decidedBy, qint64 decidedAt);
-Result<void> writeTakenBack(Database& records, const AllocatedCase& allocated);
-/// Ends an allocation on that day: its first day on which it no longer holds. What only goes on from it goes too.
-Result<void> writeEnd(Database& records, AllocationId id, QDate to);
-
-/// The facts of a case as they stand, with the version of the row that they were read from.
-struct StoredFacts {
-  CaseCorrection facts;
-  qint64 rowVersion = 0;
-};
-/// Nothing when there is no such case.
-std::optional<StoredFacts> loadCaseFacts(const Database& records, CaseId id);
-/// Over the row that was read; a StoreError of Conflict when somebody else changed it since.
-Result<void> writeCorrection(Database& records, CaseId id, const CaseCorrection& correction, qint64 rowVersion);
-
-/// Of the person who holds it.
-QString nameOfPost(const Database& records, PostId post);
-/// Whose manager may decide: the unit of a post, and of the post of an allocation.
-UnitId unitOfPost(const Database& records, PostId post);
+/// For whatGivesWay().
+LeadsFrom loadLeadsFrom(const Database& records, CaseId id, QDate from);
 /// The post that leads the case on that day, as leadOf() says it; nothing when nobody does.
 std::optional<PostId> leadOn(const Database& records, CaseId id, QDate on);
 /// Of whoever leads the case on that day; nothing when nobody does.
 std::optional<UnitId> unitOfLead(const Database& records, CaseId id, QDate on);
-/// Nothing when there is no such allocation.
+/// Of the post that an allocation is at; nothing when there is no such allocation.
 std::optional<UnitId> unitOfAllocation(const Database& records, AllocationId id);
+/// Nothing when there is no such allocation.
+std::optional<Allocation> loadAllocation(const Database& records, AllocationId id);
+/// The co-working of a case at a post on that day.
+std::optional<AllocationId> coWorkOn(const Database& records, CaseId id, PostId post, QDate on);
+/// The first day of a co-working of a case at a post that begins after that day.
+std::optional<QDate> coWorkAfter(const Database& records, CaseId id, PostId post, QDate day);
+
+// Inside a transaction that the caller holds.
+
+/// Gives it a code of its own. Nobody decided it, and there is no reason, unless that is said.
+AllocationId insertAllocation(Database& records, CaseId id, PostId post, Part part, const Period& period,
+                              const QString& reason = {});
+void insertDecision(Database& records, AllocationId id, const NewAllocation& decided, std::optional<PersonId> by,
+                    qint64 at);
+/// A lead that gave way, as it was.
+void insertAgain(Database& records, CaseId id, const GoesOn& row);
+void deleteAllocation(Database& records, AllocationId id);
+/// False when it was changed since it was inserted.
+bool deleteUntouched(Database& records, AllocationId id);
+void deleteDecision(Database& records, AllocationId id);
+/// The first day on which it no longer holds. What only goes on from it goes too. False when it has ended by then or
+/// begins on that day or later.
+bool writeEnd(Database& records, AllocationId id, QDate to);
+/// Whatever holds of the case on that day ends then; each with the day on which it would have ended.
+std::vector<std::pair<AllocationId, std::optional<QDate>>> endAllOf(Database& records, CaseId id, QDate day);
+/// Takes an end back; false when it is another by now.
+bool restoreEnd(Database& records, AllocationId id, QDate end, std::optional<QDate> until);
 
 }  // namespace headroom

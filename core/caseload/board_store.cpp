@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Writing a board as its changes, one row each, in their order.
 // A starter's number stands in a column of its own: their post has no row.
-#include <QCoreApplication>
+#include "core/caseload/board_store.h"
 
-#include "core/base/plain_text.h"
-#include "core/caseload/board_actions.h"
-#include "core/organisation/one_save.h"
 #include "core/store/query.h"
 #include "core/store/snapshot.h"
 
@@ -13,8 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("board", words); }
 
 struct ChangeRow {
   QString kind;
@@ -63,12 +57,7 @@ std::optional<TriedChange> changeIn(const Query& query) {
   return std::nullopt;
 }
 
-void deleteBoard(Database& records, qint64 row) {
-  Change(records, u"DELETE FROM board_change WHERE board_id = ?").bind(row).run();
-  Change(records, u"DELETE FROM board WHERE id = ?").bind(row).run();
-}
-
-void writeChanges(Database& records, qint64 board, const std::vector<TriedChange>& changes) {
+void writeChanges(Database& records, BoardId board, const std::vector<TriedChange>& changes) {
   Change insert(
       records,
       u"INSERT INTO board_change (board_id, position, kind, case_id, post_id, starter, unit_id, role, fte_e6, "
@@ -83,40 +72,18 @@ void writeChanges(Database& records, qint64 board, const std::vector<TriedChange
 
 }  // namespace
 
-Result<int> keepBoard(WritableDesk& desk, const QString& typed, std::optional<UnitId> unit,
-                      const std::vector<TriedChange>& changes) {
-  const QString name = typed.trimmed();
-  if (name.isEmpty()) return refuse(say("Give the board a name to keep it under."));
-  if (const auto fits = checkedLength(name, kLongestName, say("The name")); !fits) return tl::unexpected(fits.error());
-  if (changes.empty()) return refuse(say("There is nothing on the board to keep."));
-  if (!desk.viewer.person) return refuse(say("Choose who you are before you keep a board."));
-  return inOneSave(desk.records, [&]() -> Result<int> {
-    Query before(desk.records, u"SELECT id FROM board WHERE person_id = ? AND name = ?");
-    const bool any = before.bind(*desk.viewer.person).bind(name).next();
-    const qint64 old = any ? before.integer(0) : 0;
-    before.finish();
-    if (any) deleteBoard(desk.records, old);
-    Change insert(desk.records,
-                  u"INSERT INTO board (name, person_id, unit_id, day, changed_at) VALUES (?, ?, ?, ?, ?) RETURNING id");
-    insert.bind(name).bind(*desk.viewer.person).bind(unit).bind(desk.today()).bind(desk.clock.nowMilliseconds());
-    writeChanges(desk.records, insert.insert(), changes);
-    return static_cast<int>(changes.size());
-  });
-}
-
-std::vector<KeptBoard> loadBoards(const Desk& desk) {
+std::vector<KeptBoard> loadBoards(const Database& records, PersonId maker) {
+  const Snapshot moment(records);
   std::vector<KeptBoard> boards;
-  if (!desk.viewer.person) return boards;
-  const Snapshot moment(desk.records);
-  Query query(desk.records, u"SELECT id, name, unit_id, day FROM board WHERE person_id = ? ORDER BY name");
-  query.bind(*desk.viewer.person);
+  Query query(records, u"SELECT id, name, unit_id, day FROM board WHERE person_id = ? ORDER BY name");
+  query.bind(maker);
   while (query.next())
-    boards.push_back({query.integer(0), query.text(1), query.optionalId<UnitId>(2), query.day(3), {}});
-  Query changes(desk.records,
+    boards.push_back({query.id<BoardId>(0), query.text(1), query.optionalId<UnitId>(2), query.day(3), {}});
+  Query changes(records,
                 u"SELECT kind, case_id, post_id, starter, unit_id, role, fte_e6, days FROM board_change "
                 "WHERE board_id = ? ORDER BY position");
   for (KeptBoard& board : boards) {
-    changes.bind(board.row);
+    changes.bind(board.id);
     while (changes.next()) {
       if (auto change = changeIn(changes)) board.changes.push_back(std::move(*change));
     }
@@ -124,15 +91,26 @@ std::vector<KeptBoard> loadBoards(const Desk& desk) {
   return boards;
 }
 
-Result<int> dropBoard(WritableDesk& desk, qint64 row) {
-  return inOneSave(desk.records, [&]() -> Result<int> {
-    Query own(desk.records, u"SELECT id FROM board WHERE id = ? AND person_id = ?");
-    const bool any = own.bind(row).bind(desk.viewer.person).next();
-    own.finish();
-    if (!any) return refuse(say("The board is no longer there."));
-    deleteBoard(desk.records, row);
-    return 1;
-  });
+std::optional<BoardId> findBoard(const Database& records, PersonId maker, const QString& name) {
+  Query query(records, u"SELECT id FROM board WHERE person_id = ? AND name = ?");
+  return query.bind(maker).bind(name).next() ? std::optional(query.id<BoardId>(0)) : std::nullopt;
+}
+
+std::optional<PersonId> makerOf(const Database& records, BoardId id) {
+  Query query(records, u"SELECT person_id FROM board WHERE id = ?");
+  return query.bind(id).next() ? std::optional(query.id<PersonId>(0)) : std::nullopt;
+}
+
+void insertBoard(Database& records, PersonId maker, const NewBoard& board, QDate day, qint64 at) {
+  Change insert(records,
+                u"INSERT INTO board (name, person_id, unit_id, day, changed_at) VALUES (?, ?, ?, ?, ?) RETURNING id");
+  insert.bind(board.name).bind(maker).bind(board.unit).bind(day).bind(at);
+  writeChanges(records, insert.insertAs<BoardId>(), board.changes);
+}
+
+void deleteBoard(Database& records, BoardId id) {
+  Change(records, u"DELETE FROM board_change WHERE board_id = ?").bind(id).run();
+  Change(records, u"DELETE FROM board WHERE id = ?").bind(id).run();
 }
 
 }  // namespace headroom

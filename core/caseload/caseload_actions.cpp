@@ -1,14 +1,47 @@
 // SPDX-License-Identifier: MIT
 // The verbs of a caseload: one transaction a function.
-// The rows are checked in new_case and written by the store.
+// The rows are checked in new_case and written by the stores. A closed case keeps no open allocation, so that what is
+// read of today stays as small as today.
 #include "core/caseload/caseload_actions.h"
 
 #include "core/caseload/allocation_store.h"
-#include "core/caseload/caseload_writer_store.h"
+#include "core/caseload/case_store.h"
+#include "core/caseload/going_on_store.h"
+#include "core/caseload/limit_store.h"
 #include "core/organisation/access.h"
 #include "core/organisation/one_save.h"
+#include "core/organisation/organisation_actions.h"
+#include "core/organisation/post_store.h"
+
+using namespace Qt::StringLiterals;
 
 namespace headroom {
+
+Result<CaseId> writeCase(Database& records, const NewCase& added, std::optional<PostId> lead) {
+  auto record = checked(added);
+  if (!record) return tl::unexpected(record.error());
+  const auto code = giveCode(records, u"case_file", record->reference, u"case"_s, u"case"_s);
+  if (!code) return tl::unexpected(code.error());
+  record->reference = *code;
+  const CaseId id = insertCase(records, *record);
+  if (!lead) return id;
+  if (!holdsOn(records, *lead, record->opened))
+    return refuse(u"The post that is to lead '%1' does not hold on the day the case opens."_s.arg(*code));
+  for (const PostStretch& where : stretchesOf(records, *lead, record->opened))
+    insertAllocation(records, id, where.post, Part::Lead, where.period);
+  return id;
+}
+
+Result<void> writeLimit(Database& records, const NewLimit& typed, QDate today) {
+  const auto limit = checked(typed);
+  if (!limit) return tl::unexpected(limit.error());
+  // What was in force on a day that is past is not taken away from it.
+  if (limit->from < today && hasLimitBefore(records, *limit, today))
+    return refuse(
+        u"A limit for the same is in force on days that are past, and they stay as they were. Choose today or a later day."_s);
+  replaceLimit(records, *limit, limitAfter(records, *limit));
+  return {};
+}
 
 Result<void> mayKeepCase(const Desk& desk, CaseId id) {
   const auto unit = unitOfCase(desk.records, id);
@@ -28,14 +61,21 @@ Result<CaseId> addCase(WritableDesk& desk, const NewCase& added, std::optional<P
 Result<ClosedCase> closeCase(WritableDesk& desk, CaseId id, QDate closed) {
   return inOneSave(desk.records, [&]() -> Result<ClosedCase> {
     if (const auto may = mayKeepCase(desk, id); !may) return tl::unexpected(may.error());
-    return writeClosing(desk.records, id, closed);
+    if (!setCaseClosed(desk.records, id, closed))
+      return refuse(u"The case is closed already, or it was opened on that day or later."_s);
+    return ClosedCase{id, closed, endAllOf(desk.records, id, closed)};
   });
 }
 
 Result<void> reopenCase(WritableDesk& desk, const ClosedCase& closed) {
   return inOneSave(desk.records, [&]() -> Result<void> {
     if (const auto may = mayKeepCase(desk, closed.caseId); !may) return may;
-    return writeReopening(desk.records, closed);
+    if (!setCaseOpen(desk.records, closed.caseId, closed.closed))
+      return refuse(u"The case was reopened or changed meanwhile."_s);
+    for (const auto& [allocation, until] : closed.ended)
+      if (!restoreEnd(desk.records, allocation, closed.closed, until))
+        return refuse(u"An allocation of the case was changed meanwhile."_s);
+    return {};
   });
 }
 

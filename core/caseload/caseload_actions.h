@@ -38,4 +38,11 @@ Result<void> reopenCase(WritableDesk& desk, const ClosedCase& closed);
 /// keeps its period and ends this one. Nothing of the past changes.
 Result<void> setLimit(WritableDesk& desk, const NewLimit& limit);
 
+// Parts of a verb, for verbs that put several into one save. They ask the rules and not whether the viewer may; each
+// belongs inside a transaction.
+
+Result<CaseId> writeCase(Database& records, const NewCase& added, std::optional<PostId> lead);
+/// Refused where it would take away from days before `today`.
+Result<void> writeLimit(Database& records, const NewLimit& limit, QDate today);
+
 }  // namespace headroom

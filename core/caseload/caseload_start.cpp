@@ -5,10 +5,11 @@
 
 #include <map>
 
-#include "core/caseload/caseload_writer_store.h"
+#include "core/caseload/caseload_actions.h"
+#include "core/caseload/scheme_store.h"
 #include "core/caseload/starter.h"
 #include "core/organisation/one_save.h"
-#include "core/organisation/organisation_writer_store.h"
+#include "core/organisation/organisation_actions.h"
 
 using namespace Qt::StringLiterals;
 
@@ -94,7 +95,7 @@ class Starting {
     if (name.trimmed().isEmpty()) return {};
     const auto supervisor = people_.find(key(name));
     if (supervisor == people_.end()) return refuse(u"there is no person called '%1'."_s.arg(name));
-    return writeSupervisor(records_, started_.people[index], supervisor->second.person, u"line"_s, start_.from);
+    return writeSupervisor(records_, {started_.people[index], supervisor->second.person, u"line"_s, start_.from});
   }
 
   Result<void> addOne(const StartCase& one) {

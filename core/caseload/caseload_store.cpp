@@ -43,7 +43,7 @@ std::vector<Limit> loadLimits(const Database& records, Days days) {
               "FROM caseload_limit WHERE from_day <= ? AND (to_day IS NULL OR to_day > ?)");
   bindDays(query, days);
   while (query.next()) {
-    limits.push_back({query.integer(0),
+    limits.push_back({query.id<LimitId>(0),
                       query.text(1),
                       known(measureFrom(query.text(2)), u"a limit of an unknown measure"_s),
                       known(operatorFrom(query.text(3)), u"a limit with an unknown operator"_s),

@@ -8,30 +8,12 @@
 #include <set>
 
 #include "core/base/plain_text.h"
-#include "core/caseload/allocation_store.h"
-#include "core/caseload/escalation_store.h"
-#include "core/organisation/access.h"
 #include "core/organisation/code.h"
-#include "core/organisation/one_save.h"
 
 namespace headroom {
 namespace {
 
 QString say(const char* words) { return QCoreApplication::translate("escalation", words); }
-
-Result<EscalationStep> checked(EscalationStep step) {
-  step.what = step.what.trimmed();
-  step.outcome = step.outcome.trimmed();
-  for (const QString& text : {step.what, step.outcome}) {
-    if (const auto fits = checkedLength(text, kLongestText, say("The action")); !fits)
-      return tl::unexpected(fits.error());
-  }
-  if (!step.outcome.isEmpty()) return step;
-  if (!step.owner) return refuse(say("Say who sees to it."));
-  if (step.what.isEmpty()) return refuse(say("Say what is done about it."));
-  if (!step.due) return refuse(say("Say by when."));
-  return step;
-}
 
 bool isAbout(const Escalation& decision, const OverloadRun& run) {
   const QDate last = decision.since.addDays(OverloadRule().days - 1);
@@ -47,33 +29,25 @@ std::optional<OpenEscalation> withoutRun(const Escalation& decision, const Organ
   return OpenEscalation{weeks, false, decision, false};
 }
 
-Result<int> decide(WritableDesk& desk, const EscalationStep& typed) {
-  const auto step = checked(typed);
-  if (!step) return tl::unexpected(step.error());
-  if (const auto may = mayKeep(desk, unitOfPost(desk.records, step->post)); !may) return tl::unexpected(may.error());
-  writeEscalation(desk.records, *step, desk.today());
-  return 1;
-}
-
 }  // namespace
 
 std::vector<OpenEscalation> openEscalations(const std::vector<OverloadRun>& runs,
                                             const std::vector<Escalation>& decided, const Organisation& organisation,
                                             QDate on) {
   std::vector<OpenEscalation> open;
-  std::set<qint64> placed;
+  std::set<EscalationId> placed;
   for (const OverloadRun& run : runs) {
     OpenEscalation one{run, run.last >= on, std::nullopt};
     for (const Escalation& decision : decided) {
       if (!isAbout(decision, run)) continue;
-      placed.insert(decision.row);
+      placed.insert(decision.id);
       // Two that were decided apart may be one run by now: what is still open of it stays open.
       if (!one.decided || (one.decided->closed && !decision.closed)) one.decided = decision;
     }
     if (!one.decided || !one.decided->closed) open.push_back(std::move(one));
   }
   for (const Escalation& decision : decided) {
-    if (placed.contains(decision.row)) continue;
+    if (placed.contains(decision.id)) continue;
     if (auto one = withoutRun(decision, organisation)) open.push_back(std::move(*one));
   }
   std::sort(open.begin(), open.end(), [](const OpenEscalation& a, const OpenEscalation& b) {
@@ -85,22 +59,18 @@ std::vector<OpenEscalation> openEscalations(const std::vector<OverloadRun>& runs
   return open;
 }
 
-Result<int> decideEscalation(WritableDesk& desk, const EscalationStep& step) {
-  return inOneSave(desk.records, [&] { return decide(desk, step); });
-}
-
-Result<int> closeEnded(WritableDesk& desk, const std::vector<OpenEscalation>& ended, const QString& outcome) {
-  if (outcome.trimmed().isEmpty()) return refuse(say("Say why they are closed."));
-  return inOneSave(desk.records, [&]() -> Result<int> {
-    int closed = 0;
-    for (const OpenEscalation& one : ended) {
-      if (one.running || one.hasOwner()) return refuse(say("One of them still goes on, or somebody sees to it."));
-      const auto done = decide(desk, {one.run.post, one.run.since, {}, {}, {}, outcome, one.decided});
-      if (!done) return done;
-      ++closed;
-    }
-    return closed;
-  });
+Result<EscalationStep> checked(EscalationStep step) {
+  step.what = step.what.trimmed();
+  step.outcome = step.outcome.trimmed();
+  for (const QString& text : {step.what, step.outcome}) {
+    if (const auto fits = checkedLength(text, kLongestText, say("The action")); !fits)
+      return tl::unexpected(fits.error());
+  }
+  if (!step.outcome.isEmpty()) return step;
+  if (!step.owner) return refuse(say("Say who sees to it."));
+  if (step.what.isEmpty()) return refuse(say("Say what is done about it."));
+  if (!step.due) return refuse(say("Say by when."));
+  return step;
 }
 
 }  // namespace headroom

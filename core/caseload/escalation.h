@@ -9,13 +9,12 @@
 
 #include "core/base/result.h"
 #include "core/caseload/overload.h"
-#include "core/desk/desk.h"
 
 namespace headroom {
 
 /// What was decided about a run.
 struct Escalation {
-  qint64 row = 0;  ///< of the stored row
+  EscalationId id;
   PostId post;
   QDate since;  ///< first day of the run
   std::optional<PersonId> owner;
@@ -44,9 +43,6 @@ std::vector<OpenEscalation> openEscalations(const std::vector<OverloadRun>& runs
                                             const std::vector<Escalation>& decided, const Organisation& organisation,
                                             QDate on);
 
-/// Of a unit (nothing: everywhere) on a day.
-std::vector<OpenEscalation> loadEscalations(const Database& records, QDate on, std::optional<UnitId> unit);
-
 struct EscalationStep {
   PostId post;
   QDate since;
@@ -56,10 +52,7 @@ struct EscalationStep {
   QString outcome;                         ///< not empty: closes it today
   std::optional<Escalation> decided = {};  ///< as it was read; nothing: nobody had decided yet
 };
-/// Keeps what is decided. Refused without an owner, an action and a date, but for a closing, which needs its outcome.
-/// A StoreError of Conflict when somebody else decided meanwhile.
-Result<int> decideEscalation(WritableDesk& desk, const EscalationStep& step);
-/// Closes all of them that have ended and that nobody took up, in one save and with one outcome. Returns how many.
-Result<int> closeEnded(WritableDesk& desk, const std::vector<OpenEscalation>& ended, const QString& outcome);
+/// The row as it is stored: refused without an owner, an action and a date, but for a closing, which needs its outcome.
+Result<EscalationStep> checked(EscalationStep step);
 
 }  // namespace headroom

@@ -16,7 +16,7 @@ std::vector<Escalation> loadDecided(const Database& records) {
               u"SELECT id, post_id, since_day, owner_id, what, due_day, closed_day, outcome, row_version "
               "FROM escalation ORDER BY id");
   while (query.next()) {
-    decided.push_back({query.integer(0), query.id<PostId>(1), query.day(2), query.optionalId<PersonId>(3),
+    decided.push_back({query.id<EscalationId>(0), query.id<PostId>(1), query.day(2), query.optionalId<PersonId>(3),
                        query.text(4), query.optionalDay(5), query.optionalDay(6), query.text(7), query.integer(8)});
   }
   return decided;
@@ -51,7 +51,7 @@ void writeEscalation(Database& records, const EscalationStep& step, QDate today)
                 u"UPDATE escalation SET owner_id = ?, what = ?, due_day = ?, closed_day = ?, outcome = ?, "
                 "row_version = row_version + 1 WHERE id = ? AND row_version = ?");
   update.bind(step.owner).bindText(step.what).bind(step.due).bind(closed).bindText(step.outcome);
-  requireOneRow(update.bind(step.decided->row).bind(step.decided->rowVersion).run());
+  requireOneRow(update.bind(step.decided->id).bind(step.decided->rowVersion).run());
 }
 
 }  // namespace headroom

@@ -21,7 +21,7 @@ QString token(Operator op);
 std::optional<Operator> operatorFrom(const QString& word);
 
 struct Limit {
-  qint64 row = 0;  ///< of the stored limit
+  LimitId id;
   QString code;
   Measure measure = Measure::Children;
   Operator op = Operator::Below;

@@ -6,10 +6,10 @@
 #include <QString>
 
 #include <optional>
-#include <vector>
 
+#include "core/base/id.h"
 #include "core/base/result.h"
-#include "core/desk/desk.h"
+#include "core/caseload/balance.h"
 
 namespace headroom {
 
@@ -17,7 +17,7 @@ namespace headroom {
 inline constexpr int kLoadAnswerDays = 5;
 
 struct LoadQuestion {
-  qint64 row = 0;  ///< of the stored question
+  LoadQuestionId id;
   PostId post;
   PersonId askedBy;
   QString name;  ///< of who asked
@@ -31,14 +31,25 @@ struct LoadQuestion {
   bool isLate(QDate on) const { return !answered && on > answerBy; }
 };
 
-/// About a post of one's own. Refused without words, or for somebody else's post.
-Result<int> askAboutLoad(WritableDesk& desk, PostId post, const QString& words);
-/// By whoever manages the post's unit, never by who asked. Refused without an answer, or when it has one.
-Result<int> answerAboutLoad(WritableDesk& desk, qint64 row, const QString& answer);
+/// What somebody asks of a post of their own.
+struct NewLoadQuestion {
+  PostId post;
+  PersonId askedBy;
+  QString shown;
+  QString words;
+  QDate asked;
+  QDate answerBy;
+};
 
-/// What the viewer has asked, the newest first.
-std::vector<LoadQuestion> loadOwnQuestions(const Desk& desk);
-/// Open ones about posts in units that the viewer manages, the earliest date first; never the viewer's own.
-std::vector<LoadQuestion> loadQuestionsToAnswer(const Desk& desk);
+/// The words as they are kept; refused when there are none.
+Result<QString> checkedQuestion(const QString& typed);
+Result<QString> checkedAnswer(const QString& typed);
+/// Refused to whoever asked, to nobody chosen, and once it has an answer.
+Result<void> mayAnswer(const LoadQuestion& question, std::optional<PersonId> viewer);
+
+/// '17 children, ceiling 15, over': the figures of one post as they are shown.
+QString figuresOf(const Balance& balance, PostId post);
+/// The day by which an answer is due.
+QDate loadAnswerDue(QDate asked);
 
 }  // namespace headroom

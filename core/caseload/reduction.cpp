@@ -1,9 +1,49 @@
 // SPDX-License-Identifier: MIT
-// Adding up what is taken from a post.
+// What is let in, and adding up what is taken from a post.
 // An absence that needs no cover takes nothing.
 #include "core/caseload/reduction.h"
 
+#include <QCoreApplication>
+
+#include "core/base/plain_text.h"
+#include "core/caseload/starter.h"
+#include "core/organisation/new_rows.h"
+
 namespace headroom {
+namespace {
+
+QString say(const char* words) { return QCoreApplication::translate("staff", words); }
+
+}  // namespace
+
+Result<Reduction> checked(Reduction one) {
+  one.reason = one.reason.trimmed();
+  if (one.reason.isEmpty()) return refuse(say("Say what the reduction is for."));
+  if (const auto fits = checkedLength(one.reason, kLongestName, say("The reason")); !fits)
+    return tl::unexpected(fits.error());
+  if (const auto period = checked(one.period); !period) return tl::unexpected(period.error());
+  if (one.percent < Decimal(0) || one.percent > Decimal(100))
+    return refuse(say("A reduction is from 0 to 100 percent."));
+  const ReductionReason* shipped = shippedReason(one.reason);
+  if (shipped != nullptr && shipped->most && one.percent > *shipped->most)
+    return refuse(say("For '%1' at most %2% is taken.").arg(one.reason, shipped->most->toString()));
+  return one;
+}
+
+Result<Absence> checked(Absence one) {
+  one.reason = one.reason.trimmed();
+  if (one.reason.isEmpty()) return refuse(say("Say what the absence is for."));
+  if (const auto fits = checkedLength(one.reason, kLongestName, say("The reason")); !fits)
+    return tl::unexpected(fits.error());
+  if (const auto period = checked(one.period); !period) return tl::unexpected(period.error());
+  return one;
+}
+
+Result<Ending> takingEnding(const Period& period, QDate to, QDate today) {
+  if (const auto ending = endingOf(period, to, today)) return *ending;
+  if (period.from < to) return refuse(say("It has ended before that day already."));
+  return refuse(say("It began on %1: it can end after that day.").arg(period.from.toString(Qt::ISODate)));
+}
 
 Takings::Takings(const std::vector<Reduction>& reductions, const std::vector<Absence>& absences, QDate on) {
   for (const Reduction& one : reductions) {

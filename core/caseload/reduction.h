@@ -10,6 +10,7 @@
 
 #include "core/base/decimal.h"
 #include "core/base/period.h"
+#include "core/base/result.h"
 #include "core/organisation/organisation.h"
 
 namespace headroom {
@@ -30,6 +31,14 @@ struct Absence {
   bool needsCover = false;
   Period period;
 };
+
+/// The row as it is stored: refused without a reason, for a period that is none, and for a percentage outside 0 to 100
+/// or above the most of its reason (rules 4).
+Result<Reduction> checked(Reduction typed);
+Result<Absence> checked(Absence typed);
+/// What ending a reduction or an absence on that day makes of it. Refused where it has ended by then, or where it has
+/// begun and would be taken out of its days.
+Result<Ending> takingEnding(const Period& period, QDate to, QDate today);
 
 /// One row behind a ceiling: 10% for 'NQSW first year', or 100% for an absence.
 struct Taken {

@@ -3,7 +3,20 @@
 // A unit has one scheme at a time, so the rows in force there are that scheme.
 #include "core/caseload/scheme.h"
 
+#include <QCoreApplication>
+
+#include <set>
+
+#include "core/base/plain_text.h"
+#include "core/caseload/new_case.h"
+#include "core/organisation/new_rows.h"
+
 namespace headroom {
+namespace {
+
+QString say(const char* words) { return QCoreApplication::translate("staff", words); }
+
+}  // namespace
 
 std::optional<Decimal> Scheme::smallestKindWeight() const {
   std::optional<Decimal> smallest;
@@ -21,6 +34,30 @@ std::optional<Decimal> weightOf(const Case& one, const Scheme* scheme) {
   Decimal weight = *kind;
   for (const QString& feature : one.features) weight += scheme->features.value(feature, Decimal(0));
   return weight;
+}
+
+Result<std::vector<Weight>> checkedScheme(const QString& name, std::optional<UnitId> unit, QDate from,
+                                          std::vector<Weight> weights) {
+  if (name.trimmed().isEmpty()) return refuse(say("Give the scheme a name."));
+  if (const auto fits = checkedLength(name, kLongestName, say("The name")); !fits) return tl::unexpected(fits.error());
+  if (weights.empty()) return refuse(say("A scheme needs the points of at least one kind."));
+  if (const auto period = checked(Period{from, {}}); !period) return tl::unexpected(period.error());
+  std::set<QString> named;
+  for (Weight& one : weights) {
+    const QString what = one.kind.isEmpty() ? one.feature.trimmed() : one.kind;
+    if (!one.kind.isEmpty() && !caseKinds().contains(one.kind))
+      return refuse(say("'%1' is not a kind of case.").arg(one.kind));
+    if (what.isEmpty()) return refuse(say("Say which kind or feature the points are of."));
+    if (!named.insert(what.toCaseFolded()).second) return refuse(say("'%1' has its points twice.").arg(what));
+    if (const auto fits = checkedLength(what, kLongestName, say("A feature")); !fits)
+      return tl::unexpected(fits.error());
+    if (!isAmount(one.points))
+      return refuse(say("The points of '%1' are from 0 to 100,000, with 4 decimals at most.").arg(what));
+    one.scheme = name.trimmed();
+    one.unit = unit;
+    one.period = {from, {}};
+  }
+  return weights;
 }
 
 Schemes::Schemes(const std::vector<Weight>& weights, QDate on) {

@@ -11,6 +11,7 @@
 
 #include "core/base/decimal.h"
 #include "core/base/period.h"
+#include "core/base/result.h"
 #include "core/caseload/case_record.h"
 #include "core/organisation/unit_tree.h"
 
@@ -37,6 +38,11 @@ struct Scheme {
 /// The weight of a case: its override, else the points of its kind plus those of its features that the scheme names.
 /// Nothing when it is unweighted. `scheme` may be nullptr: no scheme in force.
 std::optional<Decimal> weightOf(const Case& one, const Scheme* scheme);
+
+/// The rows of a scheme as they are stored, from that day on; refused without a name or without points, for a kind or
+/// feature that is unknown, unnamed or named twice, and for points that are none.
+Result<std::vector<Weight>> checkedScheme(const QString& name, std::optional<UnitId> unit, QDate from,
+                                          std::vector<Weight> weights);
 
 /// The schemes in force on one day.
 class Schemes {

@@ -5,12 +5,10 @@
 #include <QDate>
 #include <QString>
 
-#include <map>
 #include <optional>
-#include <vector>
 
+#include "core/base/id.h"
 #include "core/base/result.h"
-#include "core/desk/desk.h"
 
 namespace headroom {
 
@@ -33,13 +31,16 @@ struct NewWaitingReview {
   QString note;
 };
 
-/// Refused for a case that is not open or that somebody leads today, for a day before today, for somebody on duty who
-/// has no post today, and for whoever does not manage the case's unit.
-Result<int> reviewWaiting(WritableDesk& desk, const NewWaitingReview& review);
+/// What is known of the case and of whoever is to be on duty.
+struct WaitingFacts {
+  bool isOpen = false;      ///< the case, today
+  bool hasLead = false;     ///< somebody leads it today
+  bool dutyHasPost = true;  ///< whoever is on duty holds a post today; of nobody too
+};
 
-/// The last review of every case that is open on the day, of those made up to then.
-std::map<CaseId, WaitingReview> loadWaitingReviews(const Database& records, QDate on);
-/// Every review of one case, the newest first.
-std::vector<WaitingReview> loadWaitingReviewsOf(const Database& records, CaseId caseId);
+/// The row as it is stored: refused for a day before today or a note that is too long.
+Result<NewWaitingReview> checked(NewWaitingReview review, QDate today);
+/// Refused for a case that is not open or that somebody leads, and for somebody on duty without a post.
+Result<void> mayWait(const WaitingFacts& facts);
 
 }  // namespace headroom

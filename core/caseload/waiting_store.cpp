@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: MIT
-// Reviews as rows that are only added.
-#include <QCoreApplication>
+// The last review counts; every one is kept.
+#include "core/caseload/waiting_store.h"
 
-#include "core/base/plain_text.h"
 #include "core/caseload/allocation_store.h"
-#include "core/caseload/caseload_actions.h"
-#include "core/caseload/waiting.h"
-#include "core/organisation/access.h"
-#include "core/organisation/one_save.h"
+#include "core/caseload/case_store.h"
+#include "core/organisation/post_store.h"
 #include "core/store/query.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("waiting", words); }
 
 const QString kColumns =
     u"SELECT w.case_id, w.day, m.name, w.duty_id, d.name, w.next_day, w.note FROM waiting_review w "
@@ -31,42 +26,7 @@ std::vector<WaitingReview> read(Query& query) {
   return found;
 }
 
-bool holds(Database& records, const QString& question, qint64 id, QDate on) {
-  Query query(records, question);
-  return query.bind(id).bind(on).bind(on).next();
-}
-
-Result<void> checked(WritableDesk& desk, const NewWaitingReview& review) {
-  const QDate today = desk.today();
-  if (!review.next.isValid() || review.next < today)
-    return refuse(say("A waiting case is looked at again today or later."));
-  if (const auto fits = checkedLength(review.note, kLongestText, say("The note")); !fits) return fits;
-  if (const auto may = mayKeepCase(desk, review.caseId); !may) return may;
-  if (!holds(desk.records,
-             u"SELECT 1 FROM case_file WHERE id = ? AND opened_day <= ? AND (closed_day IS NULL OR closed_day > ?)"_s,
-             review.caseId.value(), today))
-    return refuse(say("The case is not open today."));
-  if (unitOfLead(desk.records, review.caseId, today)) return refuse(say("The case has a lead; it does not wait."));
-  if (review.duty && !holds(desk.records,
-                            u"SELECT 1 FROM post WHERE person_id = ? AND from_day <= ? AND (to_day IS NULL OR to_day "
-                            "> ?)"_s,
-                            review.duty->value(), today))
-    return refuse(say("Whoever is on duty has no post today."));
-  return {};
-}
-
 }  // namespace
-
-Result<int> reviewWaiting(WritableDesk& desk, const NewWaitingReview& review) {
-  return inOneSave(desk.records, [&]() -> Result<int> {
-    if (const auto fits = checked(desk, review); !fits) return tl::unexpected(fits.error());
-    Change insert(desk.records,
-                  u"INSERT INTO waiting_review (case_id, made_by_id, made_at, day, duty_id, next_day, note) "
-                  "VALUES (?, ?, ?, ?, ?, ?, ?)");
-    insert.bind(review.caseId).bind(desk.viewer.person).bind(desk.clock.nowMilliseconds()).bind(desk.today());
-    return insert.bind(review.duty).bind(review.next).bindText(review.note.trimmed()).run();
-  });
-}
 
 std::map<CaseId, WaitingReview> loadWaitingReviews(const Database& records, QDate on) {
   Query query(
@@ -84,6 +44,18 @@ std::vector<WaitingReview> loadWaitingReviewsOf(const Database& records, CaseId 
   Query query(records, kColumns + u"WHERE w.case_id = ? ORDER BY w.id DESC"_s);
   query.bind(caseId);
   return read(query);
+}
+
+WaitingFacts loadWaitingFacts(const Database& records, const NewWaitingReview& review, QDate today) {
+  return {isOpenOn(records, review.caseId, today), unitOfLead(records, review.caseId, today).has_value(),
+          !review.duty || hasPostOn(records, *review.duty, today)};
+}
+
+void insertReview(Database& records, const NewWaitingReview& one, std::optional<PersonId> by, QDate day, qint64 at) {
+  Change insert(records,
+                u"INSERT INTO waiting_review (case_id, made_by_id, made_at, day, duty_id, next_day, note) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?)");
+  insert.bind(one.caseId).bind(by).bind(at).bind(day).bind(one.duty).bind(one.next).bindText(one.note).run();
 }
 
 }  // namespace headroom

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A sealed body begins with a word that no form writes first: forms write JSON.
+// What cannot be opened is not there.
 #include "core/desk/draft_store.h"
 
 #include "core/keys/key_pair.h"
@@ -10,27 +10,13 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-const QString kSealed = QStringLiteral("sealed:");
 const QString kSelect =
     QStringLiteral("SELECT form, title, body, base_version, saved_at FROM draft WHERE author_id = ?");
 
-QString sealedBody(const Viewer& author, const QString& body) {
-  if (!author.keys) return body;
-  const QByteArray utf8 = body.toUtf8();
-  Secret content(static_cast<std::size_t>(utf8.size()));
-  std::copy(utf8.begin(), utf8.end(), content.data());
-  return kSealed + QString::fromLatin1(sealFor(author.keys->publicKeys(), content).toBase64());
-}
-
 std::optional<Draft> draftFrom(const Query& query, const Viewer& author) {
-  Draft draft{query.text(0), query.text(1), query.text(2), query.integer(3), query.integer(4)};
-  if (!draft.body.startsWith(kSealed)) return draft;
-  if (!author.keys) return std::nullopt;
-  const auto content = author.keys->open(QByteArray::fromBase64(draft.body.mid(kSealed.size()).toLatin1()));
-  if (!content) return std::nullopt;
-  draft.body =
-      QString::fromUtf8(reinterpret_cast<const char*>(content->data()), static_cast<qsizetype>(content->size()));
-  return draft;
+  auto body = openedBody(author, query.text(2));
+  if (!body) return std::nullopt;
+  return Draft{query.text(0), query.text(1), std::move(*body), query.integer(3), query.integer(4)};
 }
 
 }  // namespace
@@ -44,7 +30,7 @@ void keepDraft(Database& records, const Viewer& author, const Draft& draft) {
       .bind(draft.form)
       .bind(author.person)
       .bind(draft.title)
-      .bind(sealedBody(author, draft.body))
+      .bind(keptBody(author, draft.body))
       .bind(draft.baseVersion)
       .bind(draft.savedAt)
       .run();

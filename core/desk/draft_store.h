@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Words typed into an open form and not saved yet. They lie in the file itself, so that they are kept like everything
-// else; of an author with keys they lie there sealed to those keys.
+// Drafts as rows, one a form and author.
 #pragma once
 #include <vector>
 
-#include "core/desk/desk.h"
+#include "core/desk/draft.h"
 
 namespace headroom {
-
-/// `form` names the form: 'session:17', 'note:new'.
-struct Draft {
-  QString form;
-  QString title;  ///< for people: 'supervision with Farah'
-  QString body;
-  qint64 baseVersion = 0;  ///< row version that the typing began from
-  qint64 savedAt = 0;      ///< milliseconds UTC
-};
 
 /// Replaces the draft of the same form and author. Belongs inside a transaction.
 void keepDraft(Database& records, const Viewer& author, const Draft& draft);

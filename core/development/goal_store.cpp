@@ -2,7 +2,7 @@
 // A goal and its steps are written as one.
 #include "core/development/goal_store.h"
 
-#include "core/organisation/code.h"
+#include "core/organisation/free_code_store.h"
 #include "core/store/snapshot.h"
 
 using namespace Qt::StringLiterals;
@@ -68,17 +68,10 @@ GoalId writeGoal(Database& records, const Goal& goal) {
     requireOneRow(
         update.bind(goal.status).bindText(goal.outcome).bind(*id).bind(goal.rowVersion).bind(goal.person).run());
   } else {
-    Query taken(records, u"SELECT 1 FROM goal WHERE code = ?");
-    const QString code = freshCode(goal.what.left(24), u"goal"_s, [&taken](const QString& candidate) {
-      taken.bind(candidate);
-      const bool there = taken.next();
-      taken.finish();
-      return there;
-    });
     Change insert(records,
                   u"INSERT INTO goal (code, person_id, what, framework, opportunity, status, outcome, target_day, "
                   u"session_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
-    insert.bind(code)
+    insert.bind(freeCode(records, u"goal", goal.what.left(24), u"goal"_s))
         .bind(goal.person)
         .bind(goal.what)
         .bindText(goal.framework)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Loads and saves goals with their steps, and the verb that people use.
+// Loads and saves goals with their steps.
 #pragma once
-#include "core/desk/desk.h"
 #include "core/development/goal.h"
+#include "core/store/database.h"
 
 namespace headroom {
 

@@ -35,6 +35,13 @@ Result<QString> checkedCode(const QString& typed, const QString& what) {
   return code;
 }
 
+Result<QString> checkedNewCode(const QString& typed, const QString& what,
+                               const std::function<bool(const QString&)>& taken) {
+  const auto code = checkedCode(typed, what + u" code"_s);
+  if (code && taken(*code)) return refuse(u"There is already a %1 with the code '%2'."_s.arg(what, *code));
+  return code;
+}
+
 QString freshCode(const QString& words, const QString& fallback, const std::function<bool(const QString&)>& taken) {
   QString readable;
   for (const QChar c : words.toLower()) {

@@ -16,6 +16,9 @@ bool codeBefore(QStringView a, QStringView b);
 /// `typed` without spaces round it, refused when empty, longer than 64 code points or with control characters.
 /// `what` names it in the sentence: 'unit code'.
 Result<QString> checkedCode(const QString& typed, const QString& what);
+/// The same of a new row, which nothing may have yet; `what` names the row: 'unit'.
+Result<QString> checkedNewCode(const QString& typed, const QString& what,
+                               const std::function<bool(const QString&)>& taken);
 
 /// A readable code from words: 'Ashby Family Support' gives 'ashby-family-support', and '-2', '-3' … behind it while
 /// `taken` says so. Words without a letter or digit give `fallback`.

@@ -103,6 +103,4 @@ void forgetFailures(Database& records, PersonId person) {
       .run();
 }
 
-QByteArray ownerBytes(PersonId person) { return "person " + QByteArray::number(person.value()); }
-
 }  // namespace headroom

@@ -15,17 +15,14 @@ std::vector<PublicKeys> loadEveryKeyOf(const Database& records, PersonId person)
 std::optional<WrappedSeed> loadWrappedSeed(const Database& records, PersonId person);
 std::optional<PublicKeys> loadRecoveryKey(const Database& records);
 
+// Inside a transaction that the caller holds.
 void insertKeys(Database& records, PersonId person, const WrappedSeed& wrapped, const PublicKeys& keys, qint64 now);
 /// The same keys under another passphrase.
 void updateWrappedSeed(Database& records, PersonId person, const WrappedSeed& wrapped, qint64 now);
 /// New keys for somebody whose passphrase is lost; the old ones are kept to check what they signed.
 void replaceKeys(Database& records, PersonId person, const WrappedSeed& wrapped, const PublicKeys& keys, qint64 now);
 void insertRecoveryKey(Database& records, const PublicKeys& keys, qint64 now);
-/// One durable save each.
 void countFailure(Database& records, PersonId person, qint64 now);
 void forgetFailures(Database& records, PersonId person);
-
-/// What binds a seed to its owner.
-QByteArray ownerBytes(PersonId person);
 
 }  // namespace headroom

@@ -75,4 +75,13 @@ Result<NewPerson> checked(NewPerson person) {
   return person;
 }
 
+Result<NewSupervisor> checked(NewSupervisor one) {
+  const auto kind = canonical(supervisorKinds(), one.kind);
+  if (!kind) return refuse(u"'%1' is not a kind of supervisor."_s.arg(one.kind));
+  if (one.person == one.supervisor) return refuse(u"Nobody supervises themselves."_s);
+  if (const auto period = checked(Period{one.from, {}}); !period) return tl::unexpected(period.error());
+  one.kind = *kind;
+  return one;
+}
+
 }  // namespace headroom

@@ -38,11 +38,20 @@ struct NewPerson {
   std::optional<QDate> start = {};
 };
 
+struct NewSupervisor {
+  PersonId person;
+  PersonId supervisor;
+  QString kind;  ///< line or professional
+  QDate from;
+};
+
 /// The row as it is stored: spaces dropped, words in their one spelling. Refused with a sentence when a word is
-/// unknown, the name is empty, the FTE is not from 0 to 1, or the period ends before it begins.
+/// unknown, the name is empty, the FTE is not from 0 to 1, the period ends before it begins, or somebody would
+/// supervise themselves (rules 2).
 Result<NewUnit> checked(NewUnit unit);
 Result<NewPost> checked(NewPost post);
 Result<NewPerson> checked(NewPerson person);
+Result<NewSupervisor> checked(NewSupervisor supervisor);
 
 /// A period within 1900 to 2199 whose end is after its beginning.
 Result<Period> checked(const Period& period);

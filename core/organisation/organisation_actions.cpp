@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 // The verbs of the organisation: one transaction a function.
-// The rows themselves are checked in new_rows and written by the store.
+// The rows themselves are checked in new_rows and code, and written by the store.
 #include "core/organisation/organisation_actions.h"
 
 #include "core/organisation/access.h"
+#include "core/organisation/code.h"
+#include "core/organisation/free_code_store.h"
 #include "core/organisation/one_save.h"
 #include "core/organisation/organisation_store.h"
 #include "core/organisation/organisation_writer_store.h"
+
+using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
@@ -23,6 +27,53 @@ Result<void> mayTakeIn(const Desk& desk, PersonId person) {
 }
 
 }  // namespace
+
+Result<QString> giveCode(const Database& records, QStringView table, const QString& typed, const QString& words,
+                         const QString& what) {
+  if (typed.trimmed().isEmpty()) return freeCode(records, table, words, what);
+  return checkedNewCode(typed, what, [&](const QString& code) { return isCodeTaken(records, table, code); });
+}
+
+Result<UnitId> writeUnit(Database& records, const NewUnit& typed) {
+  auto unit = checked(typed);
+  if (!unit) return tl::unexpected(unit.error());
+  if (unit->parent && !isThere(records, *unit->parent))
+    return refuse(u"The unit above '%1' is no longer there."_s.arg(unit->name));
+  const auto code = giveCode(records, u"unit", unit->code, unit->name, u"unit"_s);
+  if (!code) return tl::unexpected(code.error());
+  unit->code = *code;
+  return insertUnit(records, *unit);
+}
+
+Result<PersonId> writePerson(Database& records, const NewPerson& typed) {
+  auto person = checked(typed);
+  if (!person) return tl::unexpected(person.error());
+  const auto code = giveCode(records, u"person", person->code, person->name, u"person"_s);
+  if (!code) return tl::unexpected(code.error());
+  person->code = *code;
+  return insertPerson(records, *person);
+}
+
+Result<PostId> writePost(Database& records, PersonId person, const NewPost& typed) {
+  auto post = checked(typed);
+  if (!post) return tl::unexpected(post.error());
+  if (!isThere(records, post->unit)) return refuse(u"The unit of the post is no longer there."_s);
+  const auto holder = codeOfPerson(records, person);
+  if (!holder) return refuse(u"The person of the post is no longer there."_s);
+  const auto code = giveCode(records, u"post", post->code, *holder + u' ' + post->role, u"post"_s);
+  if (!code) return tl::unexpected(code.error());
+  post->code = *code;
+  return insertPost(records, person, *post);
+}
+
+Result<void> writeSupervisor(Database& records, const NewSupervisor& typed) {
+  const auto one = checked(typed);
+  if (!one) return tl::unexpected(one.error());
+  if (isSupervisedFrom(records, one->person, one->kind, one->from))
+    return refuse(u"A supervisor from that day or a later one is already set."_s);
+  replaceSupervisor(records, *one);
+  return {};
+}
 
 Result<UnitId> addUnit(WritableDesk& desk, const NewUnit& unit) {
   return inOneSave(desk.records, [&]() -> Result<UnitId> {
@@ -54,7 +105,7 @@ Result<PostId> addPost(WritableDesk& desk, PersonId person, const NewPost& post)
 Result<void> setSupervisor(WritableDesk& desk, PersonId person, PersonId supervisor, const QString& kind, QDate from) {
   return inOneSave(desk.records, [&]() -> Result<void> {
     if (const auto may = mayKeep(desk, person); !may) return may;
-    return writeSupervisor(desk.records, person, supervisor, kind, from);
+    return writeSupervisor(desk.records, {person, supervisor, kind, from});
   });
 }
 

@@ -23,4 +23,16 @@ Result<PostId> addPost(WritableDesk& desk, PersonId person, const NewPost& post)
 /// Refused where a later supervisor of that kind is already dated.
 Result<void> setSupervisor(WritableDesk& desk, PersonId person, PersonId supervisor, const QString& kind, QDate from);
 
+// Parts of a verb, for verbs that put several into one save. They ask the rules and not whether the viewer may; each
+// belongs inside a transaction.
+
+Result<UnitId> writeUnit(Database& records, const NewUnit& unit);
+Result<PersonId> writePerson(Database& records, const NewPerson& person);
+Result<PostId> writePost(Database& records, PersonId person, const NewPost& post);
+Result<void> writeSupervisor(Database& records, const NewSupervisor& supervisor);
+/// The typed code when it is free, a made one when nothing was typed. `table` is unit, person, post, case_file …;
+/// `what` names it for people ('unit').
+Result<QString> giveCode(const Database& records, QStringView table, const QString& typed, const QString& words,
+                         const QString& what);
+
 }  // namespace headroom

@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: MIT
-// Checks and writes rows of the organisation inside a transaction that the caller holds.
-// Actions of this and other modules put several of these into one save.
+// Writes units, people, posts and supervisors that the rules have let in; belongs inside a transaction.
 #pragma once
 #include "core/organisation/new_rows.h"
 #include "core/store/database.h"
 
 namespace headroom {
 
-Result<UnitId> writeUnit(Database& records, const NewUnit& unit);
-Result<PersonId> writePerson(Database& records, const NewPerson& person);
-Result<PostId> writePost(Database& records, PersonId person, const NewPost& post);
-Result<void> writeSupervisor(Database& records, PersonId person, PersonId supervisor, const QString& kind, QDate from);
+bool isThere(const Database& records, UnitId unit);
+/// Nothing when there is no such person.
+std::optional<QString> codeOfPerson(const Database& records, PersonId person);
+/// Whether a supervisor of that kind begins on that day or later.
+bool isSupervisedFrom(const Database& records, PersonId person, const QString& kind, QDate from);
 
-/// The typed code when it is free, a made one when nothing was typed. `table` is unit, person, post, case_file …;
-/// `what` names it for people ('unit').
-Result<QString> freeCode(const Database& records, QStringView table, const QString& typed, const QString& words,
-                         const QString& what);
+/// Each with the code that it carries.
+UnitId insertUnit(Database& records, const NewUnit& unit);
+PersonId insertPerson(Database& records, const NewPerson& person);
+PostId insertPost(Database& records, PersonId person, const NewPost& post);
+/// Whoever supervised in that kind before ends on the first day of the new one.
+void replaceSupervisor(Database& records, const NewSupervisor& supervisor);
 
 }  // namespace headroom

@@ -28,6 +28,8 @@ std::optional<QDateTime> waitsUntil(const PersonKeys& keys) {
   return keys.failed->addSecs(qint64{60} * std::min(1 << doublings, kLongestWaitMinutes));
 }
 
+QByteArray ownerBytes(PersonId person) { return "person " + QByteArray::number(person.value()); }
+
 Result<void> soundPassphrase(const QString& words) {
   if (words.trimmed().size() < kShortestPassphrase)
     return refuse(say("A passphrase has at least %1 characters. Three words that only you would put together are good.")

@@ -211,8 +211,4 @@ void RowWriter::writeStarterScheme(Day from) {
   }
 }
 
-void widenCache(const Database& records, int megabytes) {
-  records.execute(u"PRAGMA cache_size = -%1"_s.arg(megabytes * 1024));
-}
-
 }  // namespace headroom::sample

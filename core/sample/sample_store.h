@@ -53,7 +53,4 @@ class RowWriter {
   std::vector<SessionId> agreed_;
 };
 
-/// Room in memory for the pages of a long generation; `megabytes` of cache on this connection.
-void widenCache(const Database& records, int megabytes);
-
 }  // namespace headroom::sample

@@ -2,23 +2,13 @@
 // An action that is carried over gets a row of its own in the new session, linked to the row that it continues.
 #include "core/supervision/action_writer_store.h"
 
-#include "core/organisation/code.h"
+#include "core/organisation/free_code_store.h"
 #include "core/store/query.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString freeCode(Database& records, const QString& words) {
-  Query taken(records, u"SELECT 1 FROM action WHERE code = ?");
-  return freshCode(words, u"action"_s, [&taken](const QString& candidate) {
-    taken.bind(candidate);
-    const bool there = taken.next();
-    taken.finish();
-    return there;
-  });
-}
 
 std::vector<ActionId> toCarry(Database& records, SessionId into, PersonId person, QDate today) {
   std::vector<ActionId> open;
@@ -44,7 +34,7 @@ void carryOpenActions(Database& records, SessionId into, PersonId person, QDate 
   const QString session = code.text(0);
   code.finish();
   for (const ActionId id : toCarry(records, into, person, today)) {
-    copy.bind(freeCode(records, session + u" carried"_s)).bind(into).bind(id).run();
+    copy.bind(freeCode(records, u"action", session + u" carried"_s, u"action"_s)).bind(into).bind(id).run();
   }
 }
 
@@ -98,7 +88,7 @@ ActionId insertAction(Database& records, PersonId owner, const QString& what, st
   Change insert(records,
                 u"INSERT INTO action (code, owner_id, what, state, case_id, due_day) VALUES (?, ?, ?, 'open', ?, ?) "
                 u"RETURNING id");
-  insert.bind(freeCode(records, what.left(24))).bind(owner).bind(what);
+  insert.bind(freeCode(records, u"action", what.left(24), u"action"_s)).bind(owner).bind(what);
   insert.bind(about);
   return insert.bind(due).insertAs<ActionId>();
 }

@@ -5,8 +5,11 @@
 #include <unordered_map>
 
 #include "core/organisation/organisation_store.h"
+#include "core/store/dialect.h"
 #include "core/store/query.h"
 #include "core/store/snapshot.h"
+
+using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
@@ -20,10 +23,9 @@ std::unordered_map<PersonId, std::vector<Period>> loadAbsences(const Database& r
 
 /// The seek of rules 6: the newest formal one-to-one that was held on or before the day.
 Query lastHeldQuery(const Database& records) {
-  return Query(records,
-               u"SELECT max(day) FROM session INDEXED BY session_formal_held WHERE person_id = ? AND day <= ? AND kind "
-               u"= 'formal one-to-one' "
-               u"AND state IN ('held', 'shared', 'agreed', 'disputed')");
+  return Query(records, u"SELECT max(day) FROM session"_s + indexHint(u"session_formal_held") +
+                            u" WHERE person_id = ? AND day <= ? AND kind = 'formal one-to-one' "
+                            u"AND state IN ('held', 'shared', 'agreed', 'disputed')"_s);
 }
 
 ClockFacts factsOf(const Organisation& organisation, const Person& person, const Post& mainPost) {

@@ -8,8 +8,8 @@
 #include "core/caseload/allocation_actions.h"
 #include "core/organisation/access.h"
 #include "core/organisation/one_save.h"
+#include "core/organisation/organisation_actions.h"
 #include "core/organisation/organisation_store.h"
-#include "core/organisation/organisation_writer_store.h"
 #include "core/store/query.h"
 #include "core/store/snapshot.h"
 #include "core/supervision/action_writer_store.h"
@@ -98,7 +98,7 @@ Result<void> giveSupervisees(Database& records, const Leaving& leaving, const Le
   for (const LeavingSupervisee& one : behind.supervisees) {
     const auto to = leaving.supervisees.find({one.person, one.kind});
     if (to == leaving.supervisees.end()) continue;
-    if (const auto set = writeSupervisor(records, one.person, to->second, one.kind, leaving.day); !set) return set;
+    if (const auto set = writeSupervisor(records, {one.person, to->second, one.kind, leaving.day}); !set) return set;
   }
   // Nobody supervises who has left, nor begins to; what began meanwhile ends today.
   Change(records,

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "core/organisation/code.h"
+#include "core/organisation/free_code_store.h"
 #include "core/store/query.h"
 #include "core/store/snapshot.h"
 #include "core/supervision/session_store.h"
@@ -59,16 +59,8 @@ std::vector<AgreedAction> loadActions(const Database& records, SessionId id) {
 }
 
 /// A code of the session that no row of `table` has: 'kim-2026-07-24-d1', '-d2' …
-QString partCode(Database& records, QStringView table, const QString& sessionCode, QChar letter) {
-  const QString sql = u"SELECT 1 FROM "_s + table.toString() + u" WHERE code = ?"_s;
-  Query taken(records, sql);
-  for (int n = 1;; ++n) {
-    const QString code = sessionCode.left(56) + u'-' + letter + QString::number(n);
-    taken.bind(code);
-    const bool there = taken.next();
-    taken.finish();
-    if (!there) return code;
-  }
+QString partCode(const Database& records, QStringView table, const QString& sessionCode, QChar letter) {
+  return numberedCode(records, table, sessionCode.left(56) + u'-' + letter);
 }
 
 void deleteOthers(Database& records, const QString& sql, SessionId id, const std::set<qint64>& kept) {

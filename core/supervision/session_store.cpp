@@ -2,7 +2,8 @@
 // Reading sessions and writing the session row itself; the parts of a record are in session_parts_store.cpp.
 #include "core/supervision/session_store.h"
 
-#include "core/organisation/code.h"
+#include "core/organisation/free_code_store.h"
+#include "core/store/dialect.h"
 #include "core/store/query.h"
 #include "core/supervision/session_fields.h"
 
@@ -127,9 +128,9 @@ std::optional<Session> plannedFor(const Database& records, PersonId person, QDat
 std::optional<SessionId> sessionBefore(const Database& records, PersonId person, QDate day,
                                        std::optional<SessionId> except) {
   Query query(records,
-              u"SELECT id FROM session INDEXED BY session_formal_held WHERE person_id = ? AND day <= ? AND id <> ? AND "
-              u"kind = 'formal one-to-one' "
-              u"AND state IN ('held', 'shared', 'agreed', 'disputed') ORDER BY day DESC, id DESC LIMIT 1");
+              u"SELECT id FROM session"_s + indexHint(u"session_formal_held") +
+                  u" WHERE person_id = ? AND day <= ? AND id <> ? AND kind = 'formal one-to-one' "
+                  u"AND state IN ('held', 'shared', 'agreed', 'disputed') ORDER BY day DESC, id DESC LIMIT 1"_s);
   query.bind(person).bind(day).bind(except ? except->value() : qint64{0});
   if (!query.next()) return std::nullopt;
   return query.id<SessionId>(0);
@@ -141,13 +142,7 @@ SessionId insertSession(Database& records, const NewSession& session) {
   known.next();
   const QString words = known.text(0) + u' ' + session.day.toString(Qt::ISODate);
   known.finish();
-  Query taken(records, u"SELECT 1 FROM session WHERE code = ?");
-  const QString code = freshCode(words, u"session"_s, [&taken](const QString& candidate) {
-    taken.bind(candidate);
-    const bool there = taken.next();
-    taken.finish();
-    return there;
-  });
+  const QString code = freeCode(records, u"session", words, u"session"_s);
   Change insert(records,
                 u"INSERT INTO session (code, person_id, supervisor_id, kind, day, state) VALUES (?, ?, ?, ?, ?, ?) "
                 u"RETURNING id");
@@ -161,8 +156,8 @@ void updateSession(Database& records, const Session& session) {
   QString facts;
   for (const SessionField& one : sessionFields()) facts += u", %1 = ?"_s.arg(one.field->column);
   Change update(records,
-               u"UPDATE session SET day = ?, state = ?%1, row_version = row_version + 1 WHERE id = ? AND "
-               "row_version = ?"_s.arg(facts));
+                u"UPDATE session SET day = ?, state = ?%1, row_version = row_version + 1 WHERE id = ? AND "
+                "row_version = ?"_s.arg(facts));
   update.bind(session.day).bind(token(session.state));
   for (const SessionField& one : sessionFields()) std::visit(BindFact{session, update}, one.member);
   requireOneRow(update.bind(session.id).bind(session.rowVersion).run());

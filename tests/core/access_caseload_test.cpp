@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 // Role x thing x verb for who holds how much: giving, moving, staff, weights, weeks over, vacancies, waiting cases.
 #include "core/caseload/allocation_actions.h"
-#include "core/caseload/board_actions.h"
-#include "core/caseload/escalation.h"
-#include "core/caseload/load_question.h"
+#include "core/caseload/case_store.h"
+#include "core/caseload/escalation_actions.h"
+#include "core/caseload/load_question_actions.h"
 #include "core/caseload/staff_actions.h"
-#include "core/caseload/waiting.h"
+#include "core/caseload/waiting_actions.h"
 #include "core/organisation/access.h"
 #include "core/organisation/organisation_store.h"
-#include "core/organisation/vacancy.h"
+#include "core/organisation/vacancy_actions.h"
 #include "core/supervision/leaving.h"
 #include "tests/core/access_county.h"
 
@@ -116,7 +116,7 @@ const std::vector<std::pair<QString, Verb>>& verbs() {
        }},
       {u"reports a vacancy in her unit"_s,
        [](County&, WritableDesk& d) {
-         return went(addVacancy(d, {0, UnitId(kAshby), u"social worker"_s, Decimal(1), {kToday, {}}}));
+         return went(addVacancy(d, {UnitId(kAshby), u"social worker"_s, Decimal(1), {kToday, {}}}));
        }},
       {u"questions her load"_s,
        [](County& c, WritableDesk& d) { return went(askAboutLoad(d, c.farahPost, u"Court is not counted"_s)); }},
@@ -126,9 +126,9 @@ const std::vector<std::pair<QString, Verb>>& verbs() {
          REQUIRE(askAboutLoad(own, c.farahPost, u"Court is not counted"_s));
          Query asked(c.records, u"SELECT id FROM load_question");
          REQUIRE(asked.next());
-         const qint64 row = asked.integer(0);
+         const auto id = asked.id<LoadQuestionId>(0);
          asked.finish();
-         return went(answerAboutLoad(d, row, u"One goes"_s));
+         return went(answerAboutLoad(d, id, u"One goes"_s));
        }},
       {u"ends her post"_s,
        [](County& c, WritableDesk& d) {

@@ -2,6 +2,7 @@
 // Giving cases: who could take one, what it would do, what is written, and what is only tried.
 
 #include "core/caseload/allocation_actions.h"
+#include "core/caseload/allocation_store.h"
 #include "core/caseload/caseload_actions.h"
 #include "core/caseload/caseload_store.h"
 #include "core/organisation/organisation_actions.h"

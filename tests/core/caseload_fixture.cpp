@@ -44,13 +44,8 @@ PostId Council::secondPost(PostId of, const char16_t* fte) {
 }
 
 Limit& Council::limit(Measure measure, Operator op, const char16_t* value) {
-  Limit added;
-  added.code = u"limit%1"_s.arg(facts.limits.size());
-  added.measure = measure;
-  added.op = op;
-  added.value = exact(value);
-  added.period = kAlways;
-  facts.limits.push_back(added);
+  const LimitId id(next(facts.limits));
+  facts.limits.push_back({id, u"limit%1"_s.arg(facts.limits.size()), measure, op, exact(value), {}, {}, {}, kAlways});
   return facts.limits.back();
 }
 

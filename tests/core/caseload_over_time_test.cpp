@@ -2,7 +2,8 @@
 // What months show: escalations, trends, silent growth, drafts of limits and weights, and the ledger (rules 5).
 
 #include "core/caseload/caseload_actions.h"
-#include "core/caseload/escalation.h"
+#include "core/caseload/escalation_actions.h"
+#include "core/caseload/escalation_store.h"
 #include "core/caseload/ledger.h"
 #include "core/caseload/trend.h"
 #include "core/exchange/workforce_figures.h"
@@ -30,7 +31,7 @@ TEST_CASE("an escalation stays until it is closed, and one without an owner stan
                                       run(3, kDay.addDays(-90), ended), run(4, old, kDay.addDays(-120)),
                                       run(5, old, kDay.addDays(-110)),  run(6, old, ended)};
   const auto decided = [](qint64 post, QDate since, std::optional<QDate> closed) {
-    return Escalation{post, PostId(post), since, PersonId(9), u"Share two cases"_s, kDay, closed, {}};
+    return Escalation{EscalationId(post), PostId(post), since, PersonId(9), u"Share two cases"_s, kDay, closed, {}};
   };
   const auto open = openEscalations(
       runs, {decided(2, kDay.addDays(-100), {}), decided(5, old, {}), decided(6, old, ended)}, {}, kDay);
@@ -47,7 +48,7 @@ TEST_CASE("a late entry that moves where weeks of overload begin keeps what was 
   Council council;
   const PostId post = council.post(u"1");
   const QDate begun(2025, 3, 1);
-  const Escalation decision{1, post, begun, PersonId(9), u"Share two cases"_s, kDay, {}, {}, 1};
+  const Escalation decision{EscalationId(1), post, begun, PersonId(9), u"Share two cases"_s, kDay, {}, {}, 1};
   const auto openFor = [&](const std::vector<OverloadRun>& runs, const Escalation& one) {
     return openEscalations(runs, {one}, council.facts.organisation, kDay);
   };

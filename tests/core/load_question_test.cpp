@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Disagreeing with a load: who may ask and answer, and by when.
 
-#include "core/caseload/load_question.h"
+#include "core/caseload/load_question_actions.h"
 #include "core/organisation/organisation_actions.h"
 #include "tests/core/caseload_fixture.h"
 #include "tests/support/catch.h"
@@ -32,11 +32,11 @@ TEST_CASE("a load is questioned by whoever carries it and answered by whoever ma
   CHECK(open[0].answerBy == QDate(2025, 6, 9));
   CHECK_FALSE(open[0].isLate(QDate(2025, 6, 9)));
   CHECK(open[0].isLate(QDate(2025, 6, 10)));
-  CHECK_FALSE(answerAboutLoad(as(farah), open[0].row, u"Yes"_s));
-  CHECK_FALSE(answerAboutLoad(as(dilan), open[0].row, u"Yes"_s));
-  CHECK_FALSE(answerAboutLoad(as(priya), open[0].row, u" "_s));
-  REQUIRE(answerAboutLoad(as(priya), open[0].row, u"One goes to Dilan"_s));
-  CHECK_FALSE(answerAboutLoad(as(priya), open[0].row, u"Again"_s));
+  CHECK_FALSE(answerAboutLoad(as(farah), open[0].id, u"Yes"_s));
+  CHECK_FALSE(answerAboutLoad(as(dilan), open[0].id, u"Yes"_s));
+  CHECK_FALSE(answerAboutLoad(as(priya), open[0].id, u" "_s));
+  REQUIRE(answerAboutLoad(as(priya), open[0].id, u"One goes to Dilan"_s));
+  CHECK_FALSE(answerAboutLoad(as(priya), open[0].id, u"Again"_s));
   CHECK(loadQuestionsToAnswer(desk).empty());
   const auto own = loadOwnQuestions(as(farah));
   REQUIRE(own.size() == 1);

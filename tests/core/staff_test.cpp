@@ -14,7 +14,8 @@
 #include "core/exchange/rules_check.h"
 #include "core/organisation/organisation_actions.h"
 #include "core/organisation/organisation_store.h"
-#include "core/organisation/vacancy.h"
+#include "core/organisation/vacancy_actions.h"
+#include "core/organisation/vacancy_store.h"
 #include "core/supervision/action_store.h"
 #include "core/supervision/leaving.h"
 #include "core/supervision/supervision_actions.h"
@@ -141,10 +142,10 @@ TEST_CASE("weights are other from a day on", "[staff]") {
 
 TEST_CASE("a vacancy stands open for its time", "[staff]") {
   Staff staff;
-  REQUIRE(addVacancy(staff.desk, {0, staff.ashby, u"social worker"_s, Decimal(1), {kDay.addDays(-9), {}}}));
-  CHECK_FALSE(addVacancy(staff.desk, {0, staff.ashby, u"boss"_s, Decimal(1), {kDay, {}}}));
+  REQUIRE(addVacancy(staff.desk, {staff.ashby, u"social worker"_s, Decimal(1), {kDay.addDays(-9), {}}}));
+  CHECK_FALSE(addVacancy(staff.desk, {staff.ashby, u"boss"_s, Decimal(1), {kDay, {}}}));
   REQUIRE(loadVacancies(staff.records, kDay).size() == 1);
-  REQUIRE(endVacancy(staff.desk, loadVacancies(staff.records, kDay).front().row, kDay));
+  REQUIRE(endVacancy(staff.desk, loadVacancies(staff.records, kDay).front().id, kDay));
   CHECK(loadVacancies(staff.records, kDay).empty());
   CHECK(loadVacancies(staff.records, kDay.addDays(-1)).size() == 1);
 }

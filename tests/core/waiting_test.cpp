@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Cases without a lead: who may settle what happens to them meanwhile, and what is kept of it.
-#include "core/caseload/waiting.h"
-
 #include "core/caseload/caseload_actions.h"
+#include "core/caseload/waiting_actions.h"
+#include "core/caseload/waiting_store.h"
 #include "core/organisation/organisation_actions.h"
 #include "tests/core/caseload_fixture.h"
 #include "tests/support/catch.h"

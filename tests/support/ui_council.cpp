@@ -4,7 +4,7 @@
 
 #include "core/caseload/caseload_actions.h"
 #include "core/caseload/caseload_store.h"
-#include "core/caseload/caseload_writer_store.h"
+#include "core/caseload/scheme_store.h"
 #include "core/caseload/starter.h"
 #include "core/supervision/supervision_actions.h"
 

@@ -2,7 +2,8 @@
 // From the first run to a decision by keys alone: every key goes to whatever has the keyboard, and Tab is the only way
 // to anything that has no shortcut.
 #include "core/caseload/allocation_store.h"
-#include "core/caseload/escalation.h"
+#include "core/caseload/case_store.h"
+#include "core/caseload/escalation_store.h"
 #include "core/store/query.h"
 #include "tests/support/ui_walk.h"
 #include "ui/caseload/allocate_dialog.h"

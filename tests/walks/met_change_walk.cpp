@@ -5,8 +5,10 @@
 #include <QLineEdit>
 
 #include "core/caseload/allocation_actions.h"
+#include "core/caseload/case_store.h"
 #include "core/caseload/caseload_store.h"
-#include "core/caseload/escalation.h"
+#include "core/caseload/escalation_actions.h"
+#include "core/caseload/escalation_store.h"
 #include "core/store/query.h"
 #include "tests/support/ui_walk.h"
 #include "ui/shared/form_dialog.h"

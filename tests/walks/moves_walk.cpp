@@ -8,6 +8,7 @@
 #include <QTableView>
 
 #include "core/caseload/allocation_store.h"
+#include "core/caseload/case_store.h"
 #include "core/caseload/caseload_store.h"
 #include "tests/support/bytes_of.h"
 #include "tests/support/ui_walk.h"

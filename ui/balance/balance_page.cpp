@@ -9,6 +9,7 @@
 
 #include <algorithm>
 
+#include "core/caseload/escalation_store.h"
 #include "core/organisation/organisation_store.h"
 #include "ui/balance/balance_controls.h"
 #include "ui/balance/balance_export.h"

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "core/caseload/caseload_store.h"
+#include "core/caseload/escalation_store.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/snapshot.h"
 #include "core/supervision/action_store.h"

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include "core/caseload/escalation_actions.h"
+#include "core/caseload/escalation_store.h"
 #include "core/organisation/access.h"
 #include "ui/shared/button.h"
 #include "ui/shared/date_field.h"
@@ -169,15 +171,16 @@ void OverloadCard::meet(FormDialog& form, std::optional<Escalation>& decided, co
     return one.run.post == run.post && one.run.since == run.since;
   });
   if (now == open->end()) return form.say(tr("Somebody else has closed this since you opened it."));
-  const Escalation none{0, run.post, run.since, {}, {}, {}, {}, {}};
-  const Escalation before = decided.value_or(none), theirs = now->decided.value_or(none);
-  const auto ownerOf = [&fields](const Escalation& one) {
-    return fields.owner->itemText(one.owner ? std::max(0, fields.owner->findData(one.owner->value())) : 0);
+  const auto& theirs = now->decided;
+  const auto ownerOf = [&fields](const std::optional<Escalation>& one) {
+    return fields.owner->itemText(one && one->owner ? std::max(0, fields.owner->findData(one->owner->value())) : 0);
   };
-  showMetChange(form, {metField(tr("Who sees to it"), *fields.owner, ownerOf(before), ownerOf(theirs)),
-                       metField(tr("What is done"), *fields.what, before.what, theirs.what),
-                       metField(tr("By when"), *fields.due, before.due, theirs.due)});
-  decided = now->decided;
+  const auto whatOf = [](const std::optional<Escalation>& one) { return one ? one->what : QString(); };
+  const auto dueOf = [](const std::optional<Escalation>& one) { return one ? one->due : std::nullopt; };
+  showMetChange(form, {metField(tr("Who sees to it"), *fields.owner, ownerOf(decided), ownerOf(theirs)),
+                       metField(tr("What is done"), *fields.what, whatOf(decided), whatOf(theirs)),
+                       metField(tr("By when"), *fields.due, dueOf(decided), dueOf(theirs))});
+  decided = theirs;
 }
 
 void OverloadCard::decide(const OverloadRow& row) {

@@ -5,6 +5,8 @@
 #include <algorithm>
 
 #include "core/caseload/allocation_actions.h"
+#include "core/caseload/case_store.h"
+#include "core/caseload/waiting_actions.h"
 #include "core/organisation/organisation_store.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/form_dialog.h"
@@ -127,9 +129,8 @@ bool askForCorrection(Workspace& workspace, const CasePicture& picture, QWidget*
   form.onSave(say("Save"), [&] {
     const auto typed = fields.typed(form);
     if (!typed) return false;
-    const bool saved = done(workspace.perform([&](WritableDesk& desk) {
-      return correctCase(desk, record.id, *typed, base->rowVersion).map([] { return true; });
-    }));
+    const bool saved = done(
+        workspace.perform([&](WritableDesk& desk) { return correctCase(desk, record.id, *typed, base->rowVersion); }));
     if (saved || !workspace.lastWasConflict()) return saved;
     if (const auto theirs = stored()) {
       showMetChange(form, fields.met(base->facts, theirs->facts));
@@ -147,8 +148,7 @@ bool askForEnd(Workspace& workspace, const Case& record, const HeldLine& line, Q
   auto* to = form.addDate(say("First day without"), u"to"_s, workspace.today());
   form.onSave(say("End it"), [&] {
     const QDate day = to->date().value_or(QDate());
-    return done(workspace.perform(
-        [&](WritableDesk& desk) { return endAllocation(desk, line.allocation, day).map([] { return true; }); }));
+    return done(workspace.perform([&](WritableDesk& desk) { return endAllocation(desk, line.allocation, day); }));
   });
   return form.exec() == QDialog::Accepted;
 }

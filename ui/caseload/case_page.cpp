@@ -209,8 +209,7 @@ void CasePage::give() {
   const QString code = picture_->record.code;
   sayDone(tr("%1 is given to %2.").arg(code, dialog.givenTo()), given.isNew ? tr("Undo") : QString(),
           [this, given, code] {
-            const auto back =
-                workspace_.perform([&](WritableDesk& desk) { return takeBack(desk, given).map([] { return true; }); });
+            const auto back = workspace_.perform([&](WritableDesk& desk) { return takeBack(desk, given); });
             if (back) sayDone(tr("%1 is with whom it was before.").arg(code));
           });
 }
@@ -242,8 +241,7 @@ void CasePage::close() {
 }
 
 void CasePage::takeClosingBack(const ClosedCase& closed) {
-  const auto back =
-      workspace_.perform([&](WritableDesk& desk) { return reopenCase(desk, closed).map([] { return true; }); });
+  const auto back = workspace_.perform([&](WritableDesk& desk) { return reopenCase(desk, closed); });
   if (back) sayDone(tr("The case is open again."));
 }
 

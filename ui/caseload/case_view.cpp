@@ -7,9 +7,11 @@
 #include <algorithm>
 
 #include "core/caseload/allocation_actions.h"
+#include "core/caseload/allocation_store.h"
 #include "core/caseload/caseload_actions.h"
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/unallocated.h"
+#include "core/caseload/waiting_store.h"
 #include "core/organisation/access.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/snapshot.h"

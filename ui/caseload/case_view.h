@@ -3,7 +3,8 @@
 #pragma once
 #include <vector>
 
-#include "core/caseload/allocation_store.h"
+#include "core/caseload/allocating.h"
+#include "core/caseload/case_store.h"
 #include "core/caseload/waiting.h"
 #include "core/desk/desk.h"
 #include "core/supervision/discussed_store.h"

@@ -260,12 +260,7 @@ void CasesPage::closeChosen() {
 }
 
 void CasesPage::takeBack(const ClosedCase& closed, const QString& code) {
-  const auto done = workspace_.perform([&](WritableDesk& desk) -> Result<bool> {
-    const Result<void> reopened = reopenCase(desk, closed);
-    if (!reopened) return tl::make_unexpected(reopened.error());
-    return true;
-  });
-  if (!done) return;
+  if (!workspace_.perform([&](WritableDesk& desk) { return reopenCase(desk, closed); })) return;
   subject_ = code;
   message_->showDone(tr("%1 is open again.").arg(code));
 }

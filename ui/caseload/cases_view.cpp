@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "core/caseload/caseload_store.h"
+#include "core/caseload/waiting_store.h"
 #include "core/organisation/access.h"
 #include "core/organisation/code.h"
 #include "core/organisation/organisation_store.h"

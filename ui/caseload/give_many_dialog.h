@@ -4,7 +4,7 @@
 #pragma once
 #include <QDialog>
 
-#include "core/caseload/allocation_store.h"
+#include "core/caseload/allocating.h"
 #include "ui/caseload/cases_view.h"
 
 class QComboBox;

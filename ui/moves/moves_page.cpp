@@ -8,7 +8,7 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
-#include "core/caseload/allocation_actions.h"
+#include "core/caseload/board_actions.h"
 #include "ui/moves/board_tables.h"
 #include "ui/moves/kept_boards.h"
 #include "ui/shared/accessible.h"
@@ -148,7 +148,7 @@ void MovesPage::connectAll() {
   connect(suggest_, &QPushButton::clicked, this, &MovesPage::suggest);
   connect(make_, &QPushButton::clicked, this, &MovesPage::makeThem);
   connect(kept_, &KeptBoards::keepAsked, this, [this](const QString& name) {
-    workspace_.perform([&](WritableDesk& desk) { return keepBoard(desk, name, picture_->scope.unit, board_); });
+    workspace_.perform([&](WritableDesk& desk) { return keepBoard(desk, {name, picture_->scope.unit, board_}); });
   });
   connect(kept_, &KeptBoards::opened, this, [this](const KeptBoard& board) {
     board_ = board.changes;
@@ -156,7 +156,7 @@ void MovesPage::connectAll() {
     show();
   });
   connect(kept_, &KeptBoards::dropAsked, this, [this](const KeptBoard& board) {
-    workspace_.perform([&](WritableDesk& desk) { return dropBoard(desk, board.row); });
+    workspace_.perform([&](WritableDesk& desk) { return dropBoard(desk, board.id); });
   });
 }
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "core/caseload/allocation_store.h"
+#include "core/caseload/board_store.h"
 #include "core/organisation/access.h"
 #include "core/organisation/code.h"
 #include "core/organisation/organisation_store.h"
@@ -85,7 +86,7 @@ MovesPicture readMoves(const Desk& desk, const ChosenUnit& asked) {
   MovesPicture picture{unitScope(organisation.units, access, asked), today, {}, {}};
   if (picture.scope.at < 0) return picture;
   picture.facts = loadBoardFacts(desk.records, today, picture.scope.unit);
-  picture.kept = loadBoards(desk);
+  if (desk.viewer.person) picture.kept = loadBoards(desk.records, *desk.viewer.person);
   return picture;
 }
 

@@ -5,7 +5,7 @@
 #include <memory>
 #include <vector>
 
-#include "core/caseload/board_actions.h"
+#include "core/caseload/board.h"
 #include "core/desk/desk.h"
 #include "ui/shared/table_model.h"
 #include "ui/shared/unit_choice.h"

@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "core/caseload/load_question_actions.h"
 #include "ui/shared/button.h"
 #include "ui/shared/discard.h"
 #include "ui/shared/form_dialog.h"
@@ -59,7 +60,7 @@ QWidget* LoadQuestionsCard::lineOf(const LoadQuestion& one) {
                              TextRole::Secondary, late ? TextColour::Over : TextColour::Text2));
   if (whom_ == For::Answering && !workspace_.isReadOnly()) {
     auto* button = secondaryButton(tr("Answer…"));
-    button->setObjectName(u"load/answer/%1"_s.arg(one.row));
+    button->setObjectName(u"load/answer/%1"_s.arg(one.id.value()));
     connect(button, &QPushButton::clicked, this, [this, one] { answer(one); });
     column->addWidget(button, 0, Qt::AlignLeft);
   }
@@ -84,7 +85,7 @@ void LoadQuestionsCard::answer(const LoadQuestion& one) {
   auto* words = form.addText(tr("Answer"), u"words"_s);
   form.onSave(tr("Answer"), [&] {
     return done(
-        workspace_.perform([&](WritableDesk& desk) { return answerAboutLoad(desk, one.row, words->toPlainText()); }));
+        workspace_.perform([&](WritableDesk& desk) { return answerAboutLoad(desk, one.id, words->toPlainText()); }));
   });
   form.exec();
 }

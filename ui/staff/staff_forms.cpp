@@ -2,8 +2,8 @@
 // What is asked for about one person: a post, hours, a reduction, an absence, a supervisor.
 #include "core/caseload/staff_actions.h"
 #include "core/caseload/starter.h"
-#include "core/organisation/organisation_actions.h"
 #include "core/fields/vocabulary.h"
+#include "core/organisation/organisation_actions.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/form_dialog.h"
 #include "ui/shared/typed_number.h"
@@ -164,9 +164,7 @@ void StaffPage::askSupervisor() {
   form.onSave(tr("Save"), [&] {
     const PersonId supervisor(who->currentData().toLongLong());
     return done(workspace_.perform([&](WritableDesk& desk) {
-      return setSupervisor(desk, id, supervisor, kind->currentText(), from->date().value_or(QDate())).map([] {
-        return true;
-      });
+      return setSupervisor(desk, id, supervisor, kind->currentText(), from->date().value_or(QDate()));
     }));
   });
   if (form.exec() == QDialog::Accepted) sayDone(tr("%1 has a supervisor from that day on.").arg(name));
@@ -181,7 +179,7 @@ void StaffPage::askEnd() {
                           workspace_.today());
   form.onSave(tr("End it"), [&] {
     const QDate day = to->date().value_or(QDate());
-    return done(workspace_.perform([&](WritableDesk& desk) -> Result<int> {
+    return done(workspace_.perform([&](WritableDesk& desk) {
       if (one.what == DatedRow::What::Post) return endPost(desk, *one.post, day);
       return one.what == DatedRow::What::Reduction ? endReduction(desk, one.code, day)
                                                    : endAbsence(desk, one.code, day);

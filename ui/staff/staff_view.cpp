@@ -10,6 +10,7 @@
 #include "core/caseload/caseload_store.h"
 #include "core/organisation/access.h"
 #include "core/organisation/organisation_store.h"
+#include "core/organisation/vacancy_store.h"
 #include "core/store/snapshot.h"
 #include "ui/shared/status_words.h"
 

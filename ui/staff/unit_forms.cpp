@@ -3,8 +3,9 @@
 #include "core/caseload/caseload_actions.h"
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/staff_actions.h"
-#include "core/organisation/organisation_actions.h"
 #include "core/fields/vocabulary.h"
+#include "core/organisation/organisation_actions.h"
+#include "core/organisation/vacancy_actions.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/form_dialog.h"
 #include "ui/shared/status_words.h"
@@ -74,7 +75,7 @@ void StaffPage::askLimit() {
     limit.unit = chosenUnit(*unit).unit;
     if (role->currentIndex() > 0) limit.role = role->currentText();
     if (!isAgreed(form, shown, limitThere(rulesFrom(workspace_, limit.from), limit))) return false;
-    return done(workspace_.perform([&](WritableDesk& desk) { return setLimit(desk, limit).map([] { return true; }); }));
+    return done(workspace_.perform([&](WritableDesk& desk) { return setLimit(desk, limit); }));
   });
   if (form.exec() == QDialog::Accepted) sayDone(tr("The limit holds from that day on."));
 }
@@ -107,7 +108,7 @@ void StaffPage::askVacancy() {
   for (const Vacancy& one : picture_.vacancies) {
     const QString words = tr("Filled: %1, %2 FTE, %3")
                               .arg(one.role, one.fte.toString(), picture_.organisation.units.find(one.unit)->name);
-    choices.emplace_back(words, one.row);
+    choices.emplace_back(words, one.id.value());
   }
   auto* which = form.addChoice(tr("Which"), u"which"_s, choices);
   auto* unit = addUnitTo(form, tr("Unit"), u"unit"_s, picture_.scope.unit);
@@ -120,10 +121,10 @@ void StaffPage::askVacancy() {
   form.onSave(tr("Save"), [&] {
     const QDate day = from->date().value_or(QDate());
     if (const qint64 row = which->currentData().toLongLong(); row > 0)
-      return done(workspace_.perform([&](WritableDesk& desk) { return endVacancy(desk, row, day); }));
+      return done(workspace_.perform([&](WritableDesk& desk) { return endVacancy(desk, VacancyId(row), day); }));
     const auto hours = typedNumber(form, *fte, tr("FTE"), 6);
     if (!hours || !chosenUnit(*unit).unit) return false;
-    const Vacancy one{0, *chosenUnit(*unit).unit, role->currentText(), *hours, {day, {}}};
+    const NewVacancy one{*chosenUnit(*unit).unit, role->currentText(), *hours, {day, {}}};
     return done(workspace_.perform([&](WritableDesk& desk) { return addVacancy(desk, one); }));
   });
   if (form.exec() == QDialog::Accepted) sayDone(tr("The vacancies are up to date."));

@@ -2,7 +2,7 @@
 // What was typed and not saved when the program ended, offered: go on with it, see it beside what is saved, or let it
 // go.
 #pragma once
-#include "core/desk/draft_store.h"
+#include "core/desk/draft.h"
 #include "ui/shared/card.h"
 
 namespace headroom {

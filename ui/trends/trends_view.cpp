@@ -13,7 +13,7 @@
 #include "core/exchange/workforce_figures.h"
 #include "core/organisation/access.h"
 #include "core/organisation/organisation_store.h"
-#include "core/organisation/vacancy.h"
+#include "core/organisation/vacancy_store.h"
 #include "core/store/snapshot.h"
 #include "ui/shared/status_words.h"
 #include "ui/trends/trends_parts.h"

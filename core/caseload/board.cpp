@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// The rules of boards.
+#include "core/caseload/board.h"
+
+#include <QCoreApplication>
+
+#include "core/base/plain_text.h"
+
+namespace headroom {
+namespace {
+
+QString say(const char* words) { return QCoreApplication::translate("board", words); }
+
+}  // namespace
+
+Result<NewBoard> checked(NewBoard board) {
+  board.name = board.name.trimmed();
+  if (board.name.isEmpty()) return refuse(say("Give the board a name to keep it under."));
+  if (const auto fits = checkedLength(board.name, kLongestName, say("The name")); !fits)
+    return tl::unexpected(fits.error());
+  if (board.changes.empty()) return refuse(say("There is nothing on the board to keep."));
+  return board;
+}
+
+}  // namespace headroom

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// The verbs of escalations: one transaction a function.
+#include "core/caseload/escalation_actions.h"
+
+#include <QCoreApplication>
+
+#include "core/caseload/escalation_store.h"
+#include "core/organisation/access.h"
+#include "core/organisation/one_save.h"
+#include "core/organisation/post_store.h"
+
+namespace headroom {
+namespace {
+
+QString say(const char* words) { return QCoreApplication::translate("escalation", words); }
+
+}  // namespace
+
+Result<void> decideEscalation(WritableDesk& desk, const EscalationStep& typed) {
+  const auto step = checked(typed);
+  if (!step) return tl::unexpected(step.error());
+  return inOneSave(desk.records, [&]() -> Result<void> {
+    if (const auto may = mayKeep(desk, unitOfPost(desk.records, step->post)); !may) return may;
+    writeEscalation(desk.records, *step, desk.today());
+    return {};
+  });
+}
+
+Result<int> closeEnded(WritableDesk& desk, const std::vector<OpenEscalation>& ended, const QString& outcome) {
+  if (outcome.trimmed().isEmpty()) return refuse(say("Say why they are closed."));
+  return inOneSave(desk.records, [&]() -> Result<int> {
+    int closed = 0;
+    for (const OpenEscalation& one : ended) {
+      if (one.running || one.hasOwner()) return refuse(say("One of them still goes on, or somebody sees to it."));
+      const auto done = decideEscalation(desk, {one.run.post, one.run.since, {}, {}, {}, outcome, one.decided});
+      if (!done) return tl::unexpected(done.error());
+      ++closed;
+    }
+    return closed;
+  });
+}
+
+}  // namespace headroom

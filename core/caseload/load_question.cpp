@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// The rules of questions about a load.
+#include "core/caseload/load_question.h"
+
+#include <QCoreApplication>
+
+#include "core/base/plain_text.h"
+#include "core/base/working_days.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+QString say(const char* words) { return QCoreApplication::translate("loadQuestion", words); }
+
+}  // namespace
+
+Result<QString> checkedQuestion(const QString& typed) {
+  const QString words = typed.trimmed();
+  if (words.isEmpty()) return refuse(say("Say what you see differently."));
+  if (const auto fits = checkedLength(words, kLongestText, say("The question")); !fits)
+    return tl::unexpected(fits.error());
+  return words;
+}
+
+Result<QString> checkedAnswer(const QString& typed) {
+  const QString answer = typed.trimmed();
+  if (answer.isEmpty()) return refuse(say("Write an answer."));
+  if (const auto fits = checkedLength(answer, kLongestText, say("The answer")); !fits)
+    return tl::unexpected(fits.error());
+  return answer;
+}
+
+Result<void> mayAnswer(const LoadQuestion& question, std::optional<PersonId> viewer) {
+  if (!viewer || viewer == question.askedBy) return refuse(say("Somebody else answers this."));
+  if (question.answered) return refuse(say("It has an answer already."));
+  return {};
+}
+
+QString figuresOf(const Balance& balance, PostId post) {
+  for (const PostBalance& row : balance.posts) {
+    if (row.post != post) continue;
+    QString words = u"%1 %2"_s.arg(row.load.toString(), token(row.measure));
+    if (row.judged) words += say(", ceiling %1").arg(row.judged->ceiling.toString());
+    return words + u", "_s + token(row.status());
+  }
+  return say("no load that day");
+}
+
+QDate loadAnswerDue(QDate asked) { return WorkingDays().nthWorkingDayAfter(asked, kLoadAnswerDays); }
+
+}  // namespace headroom

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// The rules of posts that change.
+#include "core/caseload/post_change.h"
+
+#include <QCoreApplication>
+
+namespace headroom {
+namespace {
+
+QString say(const char* words) { return QCoreApplication::translate("staff", words); }
+
+bool isSame(const Post& a, const Post& b) {
+  return a.unit == b.unit && a.role == b.role && a.contract == b.contract && a.fte == b.fte;
+}
+
+}  // namespace
+
+Result<Post> postToChange(const std::optional<Post>& post, QDate from) {
+  if (!post) return refuse(say("The post is no longer there."));
+  if (!from.isValid()) return refuse(say("Say from which day."));
+  if (!post->period.holdsOn(from)) return refuse(say("The post does not hold on that day."));
+  if (post->period.from == from)
+    return refuse(say("The post begins on that very day; a change holds from a later day on."));
+  return *post;
+}
+
+Result<Post> changed(const Post& post, const PostChange& change) {
+  Post anew = post;
+  if (change.unit) anew.unit = *change.unit;
+  if (!change.role.trimmed().isEmpty()) anew.role = change.role.trimmed();
+  if (!change.contract.trimmed().isEmpty()) anew.contract = change.contract.trimmed();
+  if (change.fte) anew.fte = *change.fte;
+  if (isSame(anew, post)) return refuse(say("Nothing is other than it was."));
+  return anew;
+}
+
+Result<Decimal> hoursKept(const Post& post, const Secondment& secondment) {
+  if (secondment.fte <= Decimal(0) || secondment.fte > post.fte)
+    return refuse(say("A secondment takes some of the post's hours, at most all."));
+  return post.fte - secondment.fte;
+}
+
+}  // namespace headroom

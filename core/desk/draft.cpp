@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// A sealed body begins with a word that no form writes first: forms write JSON.
+#include "core/desk/draft.h"
+
+#include <algorithm>
+
+namespace headroom {
+namespace {
+
+const QString kSealed = QStringLiteral("sealed:");
+
+}  // namespace
+
+QString keptBody(const Viewer& author, const QString& body) {
+  if (!author.keys) return body;
+  const QByteArray utf8 = body.toUtf8();
+  Secret content(static_cast<std::size_t>(utf8.size()));
+  std::copy(utf8.begin(), utf8.end(), content.data());
+  return kSealed + QString::fromLatin1(sealFor(author.keys->publicKeys(), content).toBase64());
+}
+
+std::optional<QString> openedBody(const Viewer& author, const QString& kept) {
+  if (!kept.startsWith(kSealed)) return kept;
+  if (!author.keys) return std::nullopt;
+  const auto content = author.keys->open(QByteArray::fromBase64(kept.mid(kSealed.size()).toLatin1()));
+  if (!content) return std::nullopt;
+  return QString::fromUtf8(reinterpret_cast<const char*>(content->data()), static_cast<qsizetype>(content->size()));
+}
+
+}  // namespace headroom

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// Codes are looked up one by one in the index that keeps them apart.
+#include "core/organisation/free_code_store.h"
+
+#include "core/organisation/code.h"
+#include "core/store/query.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+/// Asks the table of the same statement again and again.
+class Codes {
+ public:
+  Codes(const Database& records, QStringView table)
+      : query_(records, u"SELECT 1 FROM %1 WHERE code = ?"_s.arg(table)) {}
+
+  bool hold(const QString& code) {
+    const bool found = query_.bind(code).next();
+    query_.finish();
+    return found;
+  }
+
+ private:
+  Query query_;
+};
+
+}  // namespace
+
+bool isCodeTaken(const Database& records, QStringView table, const QString& code) {
+  return Codes(records, table).hold(code);
+}
+
+QString freeCode(const Database& records, QStringView table, const QString& words, const QString& fallback) {
+  Codes codes(records, table);
+  return freshCode(words, fallback, [&codes](const QString& code) { return codes.hold(code); });
+}
+
+QString numberedCode(const Database& records, QStringView table, const QString& stem) {
+  Codes codes(records, table);
+  int n = 1;
+  while (codes.hold(stem + QString::number(n))) ++n;
+  return stem + QString::number(n);
+}
+
+}  // namespace headroom

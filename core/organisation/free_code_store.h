@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// The one maker of codes that no row has yet.
+#pragma once
+#include "core/store/database.h"
+
+namespace headroom {
+
+/// `table` is unit, person, post, case_file …: one with a column `code`.
+bool isCodeTaken(const Database& records, QStringView table, const QString& code);
+/// A readable code from words that no row of the table has, as freshCode() makes it.
+QString freeCode(const Database& records, QStringView table, const QString& words, const QString& fallback);
+/// The first of 'stem1', 'stem2' … that no row of the table has.
+QString numberedCode(const Database& records, QStringView table, const QString& stem);
+
+}  // namespace headroom

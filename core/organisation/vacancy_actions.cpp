@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// The verbs of vacancies: one transaction a function.
+#include "core/organisation/vacancy_actions.h"
+
+#include <QCoreApplication>
+
+#include "core/organisation/access.h"
+#include "core/organisation/one_save.h"
+#include "core/organisation/vacancy_store.h"
+
+namespace headroom {
+namespace {
+
+QString say(const char* words) { return QCoreApplication::translate("organisation", words); }
+
+}  // namespace
+
+Result<void> addVacancy(WritableDesk& desk, const NewVacancy& typed) {
+  const auto vacancy = checked(typed);
+  if (!vacancy) return tl::unexpected(vacancy.error());
+  return inOneSave(desk.records, [&]() -> Result<void> {
+    if (const auto may = mayKeep(desk, vacancy->unit); !may) return may;
+    insertVacancy(desk.records, *vacancy);
+    return {};
+  });
+}
+
+Result<void> endVacancy(WritableDesk& desk, VacancyId id, QDate to) {
+  if (!to.isValid()) return refuse(say("Say from which day it is filled."));
+  return inOneSave(desk.records, [&]() -> Result<void> {
+    const auto vacancy = loadVacancy(desk.records, id);
+    if (!vacancy) return refuse(say("The vacancy is no longer there."));
+    if (const auto may = mayKeep(desk, vacancy->unit); !may) return may;
+    const auto ending = vacancyEnding(*vacancy, to, desk.today());
+    if (!ending) return tl::unexpected(ending.error());
+    if (*ending == Ending::Shortened) shortenVacancy(desk.records, id, to);
+    if (*ending == Ending::CalledOff) deleteVacancy(desk.records, id);
+    return {};
+  });
+}
+
+}  // namespace headroom

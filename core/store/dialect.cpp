@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// The texts for SQLite.
+#include "core/store/dialect.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+
+QString indexHint(QStringView index) { return u" INDEXED BY %1"_s.arg(index); }
+
+void widenCache(const Database& records, int megabytes) {
+  records.execute(u"PRAGMA cache_size = -%1"_s.arg(megabytes * 1024));
+}
+
+}  // namespace headroom
