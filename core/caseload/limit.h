@@ -21,7 +21,7 @@ QString token(Operator op);
 std::optional<Operator> operatorFrom(const QString& word);
 
 struct Limit {
-  LimitId id;
+  std::optional<LimitId> id;  ///< none: only tried
   QString code;
   Measure measure = Measure::Children;
   Operator op = Operator::Below;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A sealed body begins with a word that no form writes first: forms write JSON.
 #include "core/desk/draft.h"
+#include "core/keys/key_pair.h"
 
 #include <algorithm>
 

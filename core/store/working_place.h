@@ -7,6 +7,7 @@
 
 #include <functional>
 
+#include "core/base/platform.h"
 #include "core/store/file_place.h"
 
 namespace headroom {

@@ -10,6 +10,7 @@
 
 #include "core/keys/secret.h"
 #include "core/store/backup.h"
+#include "core/store/cipher.h"
 #include "core/store/database.h"
 #include "core/store/key_change.h"
 #include "core/store/verify.h"

@@ -13,6 +13,7 @@
 #include <QTemporaryDir>
 #include <catch2/catch.hpp>
 
+#include "core/base/platform.h"
 #include "core/store/backup.h"
 #include "tests/support/bytes_of.h"
 

@@ -11,6 +11,7 @@
 
 #include "core/exchange/sheet_file.h"
 #include "core/store/backup.h"
+#include "core/store/cipher.h"
 #include "core/store/key_change.h"
 #include "core/store/verify.h"
 #include "tests/support/bytes_of.h"

@@ -4,7 +4,9 @@
 #include <vector>
 
 #include "core/caseload/allocating.h"
+#include "core/caseload/balance.h"
 #include "core/caseload/case_store.h"
+#include "core/caseload/load.h"
 #include "core/caseload/waiting.h"
 #include "core/desk/desk.h"
 #include "core/supervision/discussed_store.h"
