@@ -6,7 +6,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include "tests/support/ui_council.h"
 #include "ui/balance/balance_export.h"
