@@ -12,6 +12,7 @@
 #include "core/sample/sample.h"
 #include "core/store/backup.h"
 #include "core/store/daily_backup.h"
+#include "core/store/working_place.h"
 #include "core/supervision/older_records.h"
 #include "ui/exchange/import_dialog.h"
 #include "ui/shared/message_bar.h"
@@ -39,7 +40,10 @@ Database openForWindow(const QString& path) {
 }  // namespace
 
 Program::Program(Settings& settings, Clock clock, QObject* parent)
-    : QObject(parent), settings_(settings), clock_(std::move(clock)) {}
+    : QObject(parent), settings_(settings), clock_(std::move(clock)) {
+  clearUnfinishedBackups(settings_.dataFolder());
+  for (const QString& path : settings_.recentFiles()) clearUnfinished(QFileInfo(path).absolutePath());
+}
 Program::~Program() = default;
 
 void Program::showWelcome(const QString& problem) {
@@ -63,6 +67,7 @@ bool Program::openFile(const QString& path) {
     QTimer::singleShot(0, qApp, &QCoreApplication::quit);
     return true;
   }
+  clearUnfinished(QFileInfo(path).absolutePath());
   QWidget* asking = welcome_ != nullptr && welcome_->isVisible() ? welcome_.get() : nullptr;
   if (isCipherBuilt() && !unlockWithDialog(path, asking)) {
     if (asking == nullptr && window_ == nullptr) showWelcome();
@@ -111,9 +116,10 @@ void Program::watchFile() {
     showWelcome();
     window_->close();
   });
+  // Queued: the window that asks for it is closed by it.
   connect(window_.get(), &MainWindow::restoreWanted, this, &Program::restoreInto, Qt::QueuedConnection);
   // What cannot be saved here is said together with the way to change that.
-  connect(workspace_.get(), &Workspace::failed, this, [this] {
+  connect(window_.get(), &MainWindow::failureSaid, this, [this] {
     if (workspace_->isReadOnly() && !held_.isEmpty()) sayIfReadOnly(held_);
   });
   window_->setBackedUp(keeper_->backupWords());
@@ -235,19 +241,15 @@ void Program::rememberViewer(const QString& path, const QString& name) {
 
 QString Program::createOwnFile(const QString& path, const CaseloadStart& start, const FileSalt& salt) {
   try {
-    bool refused = false;
-    QString sentence;
-    {
-      Database records = Database::create(path, salt);
-      WritableDesk desk{records, {}, clock_};
-      const auto started = startCaseload(desk, start);
-      if (!started) {
-        refused = true;
-        sentence = started.error().sentence;
-      }
-    }
-    if (refused) QFile::remove(path);
-    return sentence;
+    createFilled(
+        path,
+        [&](Database& records) {
+          WritableDesk desk{records, {}, clock_};
+          const auto started = startCaseload(desk, start);
+          if (!started) throw StoreError(StoreFault::Other, started.error().sentence);
+        },
+        salt);
+    return {};
   } catch (const StoreError& error) {
     return error.sentence();
   }
@@ -264,7 +266,8 @@ void Program::importInto(const QString& path, const QString& source) {
   const auto salt = askForSalt(welcome_.get());
   if (!salt) return;
   try {
-    Database::create(path, *salt);
+    createFilled(
+        path, [](Database&) {}, *salt);
   } catch (const StoreError& error) {
     welcome_->showProblem(error.sentence());
     return;

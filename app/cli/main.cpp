@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #ifdef HEADROOM_REPORTS
 #include <QGuiApplication>
 #endif
@@ -15,6 +16,7 @@
 #include "app/cli/passphrase_option.h"
 #include "app/cli/verbs.h"
 #include "core/base/result.h"
+#include "core/store/working_place.h"
 
 namespace {
 
@@ -51,6 +53,7 @@ int runVerb(const Verb& verb, const QStringList& typed) {
   options.push_back({QStringLiteral("passphrase-file"), true});
   const Arguments arguments = Arguments::parse(typed, options, verb.plainCount);
   outputFormat(arguments);
+  for (int i = 0; i < verb.plainCount; ++i) clearUnfinished(QFileInfo(arguments.plain(i)).absolutePath());
   unlockFiles(arguments, verb.plainCount);
   return verb.run(arguments);
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // `report FILE balance --pdf OUT`: the balance of a day on A4 (formats 1). Drawn without a display.
 #include <QFileInfo>
-#include <QLocale>
 
 #include "app/cli/unit_option.h"
 #include "app/cli/verbs.h"
+#include "core/base/day_words.h"
 #include "core/caseload/caseload_store.h"
 #include "ui/paper/balance_report.h"
 
@@ -27,7 +27,7 @@ int run(const Arguments& arguments) {
   const CaseloadFacts facts = unit ? loadFactsOfUnit(records, on, *unit) : loadFacts(records, on);
   BalanceReport report{balance(facts, on, unit), facts.organisation.units,
                        unit ? facts.organisation.units.find(*unit)->name : u"Whole service"_s,
-                       QLocale(QLocale::English).toString(QDateTime::currentDateTime(), u"d MMMM yyyy HH:mm")};
+                       dayWords(QDateTime::currentDateTime(), u"d MMMM yyyy HH:mm")};
   if (!writeBalancePdf(*out, report))
     throw StoreError(StoreFault::Other, u"%1: the report could not be written there."_s.arg(*out));
   return 0;

@@ -3,13 +3,14 @@
 // that form.
 #include "core/base/date_entry.h"
 
-#include <QLocale>
 #include <QRegularExpression>
 #include <QStringList>
 
 #include <array>
 #include <cstdlib>
 #include <optional>
+
+#include "core/base/day_words.h"
 
 namespace headroom {
 namespace {
@@ -162,9 +163,6 @@ Result<QDate> parseDateEntry(const QString& text, QDate today) {
   return refuse(u"\u201c%1\u201d is not a date. %2"_s.arg(shown, advice));
 }
 
-QString dateInWords(QDate date) {
-  static const QLocale british(QLocale::English, QLocale::UnitedKingdom);
-  return british.toString(date, u"dddd d MMMM yyyy"_s);
-}
+QString dateInWords(QDate date) { return dayWords(date, u"dddd d MMMM yyyy"); }
 
 }  // namespace headroom

@@ -40,6 +40,9 @@ Result<ErasurePlan> planErasure(const Desk& desk, PersonId person);
 /// Changes what was shown, no more and no less: refused when the file has changed since. Names and mentions only where
 /// they are chosen. A copy of the file (0600) is kept beside it until the end has been verified, and is put back when
 /// it does not verify. How many places it changed. What backups hold ages out with them.
+/// Makes saves of its own: it is called inside no other.
 Result<int> erasePerson(WritableDesk& desk, const ErasurePlan& shown);
+/// The name of the copy that an erasure left beside the file because it was cut off; empty: none.
+QString copyLeftByErasure(const Database& records);
 
 }  // namespace headroom

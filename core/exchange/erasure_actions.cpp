@@ -110,12 +110,16 @@ Result<ErasurePlan> planErasure(const Desk& desk, PersonId person) {
   return loadErasurePlan(desk.records, person);
 }
 
+QString copyLeftByErasure(const Database& records) {
+  const QFileInfo copy(KeptCopy::placeOf(records));
+  return copy.isFile() ? copy.fileName() : QString();
+}
+
 Result<int> erasePerson(WritableDesk& desk, const ErasurePlan& shown) {
   if (const auto may = mayBeErased(desk, shown.person); !may) return tl::unexpected(may.error());
-  const QString place = KeptCopy::placeOf(desk.records);
-  if (QFileInfo::exists(place))
+  if (const QString left = copyLeftByErasure(desk.records); !left.isEmpty())
     return refuse(say("An erasure was cut off: its copy %1 lies beside the file. Verify the file, and remove the copy.")
-                      .arg(QFileInfo(place).fileName()));
+                      .arg(left));
   KeptCopy copy(desk.records);
   const auto done = inOneSave(desk.records, [&] { return changeAsShown(desk, shown); });
   if (!done) return done;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Table by table in the order of the declarations, so that a code is known before those that were made from it. One
 // statement a table finds the rows that lead to the person and those whose words may hold the name.
-#include <QLocale>
+#include "core/base/day_words.h"
 
 #include <algorithm>
 #include <map>
@@ -13,6 +13,7 @@
 #include "core/organisation/code.h"
 #include "core/store/query.h"
 #include "core/store/snapshot.h"
+#include "core/supervision/session.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +21,7 @@ namespace headroom {
 namespace {
 
 constexpr qsizetype kMostOfCode = 64;
+const QString kDrafts = QStringLiteral("draft");
 
 /// Matches everything that the name may match, and more: letters and digits of the name with anything between them.
 QString roughly(const QString& name) {
@@ -149,6 +151,8 @@ class Planner {
     for (const Field* field : reading.texts) {
       if (field->holdsWords()) wanted << u"t.%1 LIKE ?"_s.arg(field->column);
     }
+    // What anybody typed into a session of theirs and did not save leads to them by the name of its form.
+    if (table.name == kDrafts) wanted << u"t.form LIKE 'session:%'"_s;
     if (wanted.isEmpty()) return {};
     QStringList order;
     for (const QString& key : table.key) order << u"t."_s + key;
@@ -165,7 +169,8 @@ class Planner {
       if (row.truth(reading.firstWay + at)) fate = std::max(fate, table.ways[i].fate);
       if (row.truth(reading.firstNamesake + at)) namesakeToo = true;
     }
-    if (fate == RowFate::Gone) return planGone(reading, row);
+    if (table.name == u"session" && fate == RowFate::Emptied) forms_.insert(draftForm(SessionId(row.integer(0))));
+    if (fate == RowFate::Gone || (table.name == kDrafts && forms_.contains(row.text(0)))) return planGone(reading, row);
     for (std::size_t i = 0; i < reading.links.size(); ++i) {
       const int at = reading.firstLink + static_cast<int>(i);
       if (!row.isNull(at) && gone_[reading.links[i]->to].contains(row.integer(at)))
@@ -262,7 +267,7 @@ class Planner {
         std::find_if(table.ways.begin(), table.ways.end(), [](const Way& way) { return way.title != nullptr; });
     QString where = titled == table.ways.end() ? QString(table.name).replace(u'_', u' ') : titleOf(*titled);
     if (!row.text(reading.where + 2).isEmpty()) where += u" ("_s + row.text(reading.where + 2) + u')';
-    if (!row.isNull(reading.where)) where += u", "_s + QLocale::c().toString(row.day(reading.where), u"d MMMM yyyy"_s);
+    if (!row.isNull(reading.where)) where += u", "_s + dayWords(row.day(reading.where), u"d MMMM yyyy");
     if (!row.text(reading.where + 1).isEmpty()) where += u": "_s + row.text(reading.where + 1);
     return where;
   }
@@ -277,6 +282,7 @@ class Planner {
   PersonId person_;
   QStringList namesakes_;
   std::unique_ptr<WholeName> name_;
+  std::set<QString> forms_;  // of typing into their sessions
   std::map<QString, std::set<qint64>> gone_;
   std::map<QString, std::map<QString, QString>> renamed_;  // by table: code before, code after
   ErasurePlan plan_;

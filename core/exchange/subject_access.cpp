@@ -3,10 +3,10 @@
 #include "core/exchange/subject_access.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
+#include "core/base/day_words.h"
 #include "core/reflection/identifiers.h"
 
 using namespace Qt::StringLiterals;
@@ -19,9 +19,8 @@ QString say(const char* words) { return QCoreApplication::translate("exchange", 
 }  // namespace
 
 QString heldText(const HeldAbout& held, QDate on) {
-  QStringList lines{say("What this file holds about %1").arg(held.name),
-                    say("Gathered on %1").arg(QLocale::c().toString(on, u"d MMMM yyyy"_s)),
-                    {}};
+  QStringList lines{
+      say("What this file holds about %1").arg(held.name), say("Gathered on %1").arg(dayWords(on, u"d MMMM yyyy")), {}};
   for (const HeldItem& item : held.items) lines << item.heading << item.words << QString();
   lines << say("Not in it: %n reflective note(s) of their own, which only their author is shown and can export; what "
                "backups hold; what other systems hold.")

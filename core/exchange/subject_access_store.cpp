@@ -3,10 +3,10 @@
 // and every such row of others in whose words their name stands.
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QLocale>
 
 #include <algorithm>
 
+#include "core/base/day_words.h"
 #include "core/base/decimal.h"
 #include "core/exchange/declared_sql.h"
 #include "core/exchange/subject_access.h"
@@ -22,17 +22,15 @@ namespace {
 
 QString say(const char* words) { return QCoreApplication::translate("exchange", words); }
 
-QString dayWords(QDate day) { return QLocale::c().toString(day, u"d MMMM yyyy"_s); }
-
 QString valueWords(const Field& field, const Query& row, int at) {
   if (row.isNull(at)) return {};
   switch (field.kind) {
     case FieldKind::Day:
-      return dayWords(row.day(at));
+      return dayWords(row.day(at), u"d MMMM yyyy");
     case FieldKind::EndDay:
-      return dayWords(row.day(at).addDays(-1));
+      return dayWords(row.day(at).addDays(-1), u"d MMMM yyyy");
     case FieldKind::Instant:
-      return QLocale::c().toString(QDateTime::fromMSecsSinceEpoch(row.integer(at)), u"d MMMM yyyy, HH:mm"_s);
+      return dayWords(QDateTime::fromMSecsSinceEpoch(row.integer(at)), u"d MMMM yyyy, HH:mm");
     case FieldKind::Number:
       return plainDecimal(row.integer(at), field.places);
     case FieldKind::Truth:
@@ -93,7 +91,7 @@ class Gathering {
 
   void add(const QString& title, const Query& row, std::vector<HeldItem>& items) const {
     QString heading = title;
-    if (!row.isNull(0)) heading += u", "_s + dayWords(row.day(0));
+    if (!row.isNull(0)) heading += u", "_s + dayWords(row.day(0), u"d MMMM yyyy");
     for (std::size_t i = 0; i < headings_.size(); ++i)
       heading += u": "_s + valueWords(*headings_[i], row, 1 + static_cast<int>(i));
     QStringList lines;

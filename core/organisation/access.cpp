@@ -78,6 +78,21 @@ Result<void> mayKeepIn(const Organisation& organisation, const Desk& desk, std::
   return refuse(QCoreApplication::translate("organisation", "Only somebody who manages this unit can change that."));
 }
 
+/// Where somebody without a post today comes to next, or else was last.
+std::optional<UnitId> unitWithoutPost(const Database& records, PersonId person, QDate today) {
+  const Organisation whole = loadOrganisation(records);
+  const Post* found = nullptr;
+  for (const Post& post : whole.posts) {
+    if (post.person != person) continue;
+    const bool comes = post.period.from > today;
+    const bool isNearer = found == nullptr ||
+                          (comes && (found->period.from < today || post.period.from < found->period.from)) ||
+                          (!comes && found->period.from < today && post.period.from > found->period.from);
+    if (isNearer) found = &post;
+  }
+  return found == nullptr ? std::nullopt : std::optional(found->unit);
+}
+
 }  // namespace
 
 Result<void> mayKeep(const Desk& desk, std::optional<UnitId> unit) {
@@ -93,9 +108,11 @@ Result<void> mayKeepEverywhere(const Desk& desk) {
 }
 
 Result<void> mayKeep(const Desk& desk, PersonId person) {
-  const Organisation organisation = loadOrganisationOn(desk.records, desk.today());
-  const Post* post = organisation.mainPost(person, desk.today());
-  return mayKeepIn(organisation, desk, post == nullptr ? std::nullopt : std::optional(post->unit));
+  const QDate today = desk.today();
+  const Organisation organisation = loadOrganisationOn(desk.records, today);
+  const Post* post = organisation.mainPost(person, today);
+  return mayKeepIn(organisation, desk,
+                   post != nullptr ? std::optional(post->unit) : unitWithoutPost(desk.records, person, today));
 }
 
 }  // namespace headroom

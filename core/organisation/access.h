@@ -49,7 +49,8 @@ bool maySeeAll(const UnitTree& tree, const Access& access);
 Result<void> mayKeep(const Desk& desk, std::optional<UnitId> unit);
 /// Whether the viewer may change what holds everywhere: whoever manages every unit, by the unit above them all.
 Result<void> mayKeepEverywhere(const Desk& desk);
-/// Likewise of one person: the unit of their main post; of somebody without a post, whoever manages any unit.
+/// Likewise of one person: the unit of their main post; of somebody without one today, that of their next post or else
+/// their last. Of somebody who never had one, whoever manages any unit.
 Result<void> mayKeep(const Desk& desk, PersonId person);
 
 /// What the posts of that day let the viewer look at: for Viewer::standing.

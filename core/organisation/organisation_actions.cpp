@@ -5,9 +5,24 @@
 
 #include "core/organisation/access.h"
 #include "core/organisation/one_save.h"
+#include "core/organisation/organisation_store.h"
 #include "core/organisation/organisation_writer_store.h"
 
 namespace headroom {
+namespace {
+
+/// Whoever takes somebody in comes to see them and what was written with them: as with a secondment, that needs the
+/// units of the posts that they have or are to have.
+Result<void> mayTakeIn(const Desk& desk, PersonId person) {
+  if (const auto may = mayKeep(desk, person); !may) return may;
+  for (const Post& held : loadOrganisation(desk.records).posts) {
+    if (held.person != person || (held.period.to && *held.period.to <= desk.today())) continue;
+    if (const auto may = mayKeep(desk, held.unit); !may) return may;
+  }
+  return {};
+}
+
+}  // namespace
 
 Result<UnitId> addUnit(WritableDesk& desk, const NewUnit& unit) {
   return inOneSave(desk.records, [&]() -> Result<UnitId> {
@@ -31,6 +46,7 @@ Result<AddedPerson> addPerson(WritableDesk& desk, const NewPerson& person, const
 Result<PostId> addPost(WritableDesk& desk, PersonId person, const NewPost& post) {
   return inOneSave(desk.records, [&]() -> Result<PostId> {
     if (const auto may = mayKeep(desk, post.unit); !may) return tl::unexpected(may.error());
+    if (const auto may = mayTakeIn(desk, person); !may) return tl::unexpected(may.error());
     return writePost(desk.records, person, post);
   });
 }

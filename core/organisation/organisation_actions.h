@@ -16,7 +16,8 @@ struct AddedPerson {
 Result<UnitId> addUnit(WritableDesk& desk, const NewUnit& unit);
 /// A person and their first post. Refused when a code is taken.
 Result<AddedPerson> addPerson(WritableDesk& desk, const NewPerson& person, const NewPost& post);
-/// A further post of a person: the others keep the FTE they have (rules 2).
+/// A further post of a person: the others keep the FTE they have (rules 2). Refused for whoever does not manage the
+/// units of those too.
 Result<PostId> addPost(WritableDesk& desk, PersonId person, const NewPost& post);
 /// From that day on, ending who did it before. `kind` is line or professional; nobody supervises themselves (rules 2).
 /// Refused where a later supervisor of that kind is already dated.

@@ -124,7 +124,7 @@ Result<SessionId> startSession(WritableDesk& desk, PersonId person) {
   });
 }
 
-Result<void> takeBackStart(WritableDesk& desk, SessionId id) {
+Result<void> takeBackStart(WritableDesk& desk, SessionId id, BeforeStart before) {
   return inOneSave(desk.records, [&]() -> Result<void> {
     auto session = openedFor(desk, id, false);
     if (!session) return tl::unexpected(session.error());
@@ -132,8 +132,8 @@ Result<void> takeBackStart(WritableDesk& desk, SessionId id) {
     if (session->state != SessionState::Held || !record || !isUnwritten(*record) ||
         isDrafted(desk.records, draftForm(id)) || !loadReadings(desk.records, id).empty())
       return refuse(say("Something was written in this session; it stays."));
-    // A row that was there before the start has been changed since; a new one has not.
-    const bool wasPlanned = session->rowVersion > 1;
+    // A row that was there before the start has been changed since.
+    const bool wasPlanned = before == BeforeStart::Unknown && session->rowVersion > 1;
     if (!wasPlanned) {
       deleteSession(desk.records, *session);
       return {};

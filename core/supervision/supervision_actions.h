@@ -19,9 +19,13 @@ Result<SessionId> planSession(WritableDesk& desk, PersonId person, QDate day);
 /// is already held and not shared is gone on with.
 Result<SessionId> startSession(WritableDesk& desk, PersonId person);
 
-/// Takes a start back: a session that nothing was written in is gone, or planned again when it was planned;
-/// its carried actions are gone, what was prepared waits again. Refused once something was written.
-Result<void> takeBackStart(WritableDesk& desk, SessionId id);
+/// What a session was before it was started, as far as whoever takes it back knows.
+enum class BeforeStart { Unknown, NotThere };
+
+/// Takes a start back: a session that nothing is written in is gone, or planned again when it was planned;
+/// its carried actions are gone, what was prepared waits again. Refused while something is written in it. Of a session
+/// in which something was written and taken out again, only whoever saw it start knows that it was not there before.
+Result<void> takeBackStart(WritableDesk& desk, SessionId id, BeforeStart before = BeforeStart::Unknown);
 
 /// Saves the whole record as one. Throws StoreError(Conflict) when somebody else saved it since it was loaded; refused
 /// when the record is past writing. Gives the record as it is stored now.

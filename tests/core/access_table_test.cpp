@@ -84,6 +84,18 @@ const std::vector<std::pair<QString, Verb>>& verbs() {
        [](County& c, WritableDesk& d) {
          return went(addPost(d, c.farah, {UnitId(2), u"social worker"_s, Decimal::fromScaled(2, 1), {kToday, {}}}));
        }},
+      {u"gives her a post in another team"_s,
+       [](County& c, WritableDesk& d) {
+         return went(addPost(d, c.farah, {UnitId(3), u"social worker"_s, Decimal::fromScaled(2, 1), {kToday, {}}}));
+       }},
+      {u"gives a post in another team to who left hers"_s,
+       [](County&, WritableDesk& d) {
+         return went(addPost(d, PersonId(8), {UnitId(3), u"social worker"_s, Decimal::fromScaled(2, 1), {kToday, {}}}));
+       }},
+      {u"supervises who left her team"_s,
+       [](County& c, WritableDesk& d) {
+         return went(setSupervisor(d, PersonId(8), c.gareth, u"professional"_s, kToday));
+       }},
       {u"changes her supervisor"_s,
        [](County& c, WritableDesk& d) { return went(setSupervisor(d, c.farah, c.gareth, u"professional"_s, kToday)); }},
       {u"adds a unit below hers"_s,
@@ -134,6 +146,9 @@ TEST_CASE("who may do what to whom, every cell of it", "[access]") {
       {"sets her unit's limit", "...+++...."},
       {"sets her own limit", "...+++...."},
       {"gives her a post", "...+++...."},
+      {"gives her a post in another team", ".....+...."},
+      {"gives a post in another team to who left hers", ".....+...."},
+      {"supervises who left her team", "...+++...."},
       {"changes her supervisor", "...+++...."},
       {"adds a unit below hers", "...+++...."},
       {"gathers what is held about her", ".+...+...."},

@@ -98,8 +98,8 @@ struct Past {
     const PersonId id = newest.id<PersonId>(0);
     newest.finish();
     Change(records,
-          u"INSERT INTO post (code, person_id, unit_id, role, fte_e6, contract, kind, from_day, to_day) SELECT ?, ?, "
-          u"min(id), ?, 1000000, 'permanent', 'substantive', 2458120, ? FROM unit")
+           u"INSERT INTO post (code, person_id, unit_id, role, fte_e6, contract, kind, from_day, to_day) SELECT ?, ?, "
+           u"min(id), ?, 1000000, 'permanent', 'substantive', 2458120, ? FROM unit")
         .bind(code + u"-post"_s)
         .bind(id)
         .bind(role)
@@ -281,12 +281,26 @@ TEST_CASE("an erasure refuses when the file has changed since it was shown", "[e
   CHECK(QDir(past.folder.path()).entryList({u"*before-erasure*"_s}).isEmpty());
 }
 
+TEST_CASE("what somebody else typed into a session of the person and did not save goes too", "[erasure]") {
+  Past past;
+  const WritableDesk manager = past.deskOf(past.manager, kThen);
+  const auto keep = [&past, &manager](const QString& form) {
+    keepDraft(past.records, manager.viewer, {form, u"supervision"_s, u"She was tired."_s, 0, 1});
+  };
+  keep(draftForm(past.hers));
+  keep(draftForm(past.others));
+  WritableDesk desk = past.deskOf(past.director, kNow);
+  REQUIRE(erase(desk, past.leaver, false));
+  CHECK_FALSE(loadDraft(past.records, manager.viewer, draftForm(past.hers)));
+  CHECK(loadDraft(past.records, manager.viewer, draftForm(past.others)));
+}
+
 TEST_CASE("a moved session of somebody who left is emptied by the rules, and the name of its other party stays theirs",
           "[erasure]") {
   Past past;
   Change(past.records,
-        u"INSERT INTO session (code, person_id, supervisor_id, kind, day, state, reason, new_day) VALUES ('m', ?, ?, "
-        u"'formal one-to-one', 2458600, 'moved', 'Zephyrine Quill was ill', 2458610)")
+         u"INSERT INTO session (code, person_id, supervisor_id, kind, day, state, reason, new_day) VALUES ('m', ?, ?, "
+         u"'formal one-to-one', 2458600, 'moved', 'Zephyrine Quill was ill', 2458610)")
       .bind(past.leaver)
       .bind(past.manager)
       .run();

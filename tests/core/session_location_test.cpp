@@ -13,6 +13,7 @@
 #include "core/store/query.h"
 #include "core/supervision/record_check.h"
 #include "core/supervision/session_store.h"
+#include "core/supervision/sign_off_actions.h"
 #include "core/supervision/supervision_actions.h"
 #include "tests/core/supervision_fixture.h"
 
@@ -75,9 +76,9 @@ TEST_CASE("where a meeting took place is in what is held about the person, and g
           "[exchange][location]") {
   Team team;
   Change(team.records,
-        u"INSERT INTO session (code, person_id, supervisor_id, kind, day, state, location) VALUES ('L', ?, ?, "
-        u"'informal', "
-        u"2461000, 'held', 'video')")
+         u"INSERT INTO session (code, person_id, supervisor_id, kind, day, state, location) VALUES ('L', ?, ?, "
+         u"'informal', "
+         u"2461000, 'held', 'video')")
       .bind(team.farah)
       .bind(team.priya)
       .run();
@@ -89,4 +90,20 @@ TEST_CASE("where a meeting took place is in what is held about the person, and g
           return place.column == u"location" && place.before == u"video" && place.after == u"" &&
                  place.kind == PlaceKind::Emptied;
         }) == 1);
+}
+
+TEST_CASE("where a meeting took place is part of what two agreed to", "[supervision][verify][location]") {
+  Team team;
+  WritableDesk manager = team.deskOf(team.priya);
+  const SessionId id = startSession(manager, team.farah).value();
+  SessionRecord record = *loadRecord(team.records, id);
+  record.session.location = kWhere;
+  REQUIRE(saveSession(manager, record));
+  REQUIRE(shareRecord(manager, id));
+  WritableDesk worker = team.deskOf(team.farah);
+  REQUIRE(agreeRecord(worker, id, {}));
+  CHECK(checkRecords(team.records).faults.empty());
+  Change(team.records, u"DROP TRIGGER session_agreed_stays").run();
+  Change(team.records, u"UPDATE session SET location = 'video' WHERE id = ?").bind(id).run();
+  CHECK_FALSE(checkRecords(team.records).faults.empty());
 }

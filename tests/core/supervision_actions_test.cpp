@@ -159,6 +159,21 @@ TEST_CASE("a start is taken back whole, and not once something was written", "[s
   CHECK_FALSE(takeBackStart(desk, written.session.id));
 }
 
+TEST_CASE("a start that was not planned is gone when it is taken back after a word was written and deleted",
+          "[supervision]") {
+  Team team;
+  WritableDesk desk = team.deskOf(team.priya);
+  SessionRecord written = record(team, startSession(desk, team.farah).value());
+  written.sections.front().body = u"Tired"_s;
+  written = saveSession(desk, written).value();
+  CHECK_FALSE(takeBackStart(desk, written.session.id, BeforeStart::NotThere));
+  written.sections.front().body.clear();
+  REQUIRE(saveSession(desk, written));
+  REQUIRE(takeBackStart(desk, written.session.id, BeforeStart::NotThere));
+  CHECK_FALSE(loadSession(team.records, written.session.id));
+  CHECK_FALSE(plannedFor(team.records, team.farah, kToday));
+}
+
 TEST_CASE("a moved or cancelled session is planned anew at once, and both can be taken back", "[supervision]") {
   Team team;
   WritableDesk desk = team.deskOf(team.priya);

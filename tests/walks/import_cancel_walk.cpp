@@ -187,3 +187,29 @@ TEST_CASE("the same folder is added when nobody cancels", "[walk][import]") {
   CHECK(walk.rows()[u"people.csv"_s].contains("Megan Price"));
   CHECK_FALSE(firstFault(Database::open(walk.path, OpenMode::ReadOnly)));
 }
+
+TEST_CASE("the lock takes an import off the screen, whatever it does, and nothing of it is written",
+          "[walk][import][lock]") {
+  Bring walk;
+  const auto lockNow = [&walk](ImportDialog& dialog) {
+    walk.program.window()->lock();
+    CHECK_FALSE(dialog.isVisible());
+    CHECK(QApplication::activeModalWidget() == nullptr);
+    CHECK(walk.program.window()->isLocked());
+  };
+  SECTION("while the folder is read") { walk.bring(lockNow); }
+  SECTION("with the preview on the screen") {
+    walk.bring([&](ImportDialog& dialog) {
+      waitForPreview(dialog);
+      lockNow(dialog);
+    });
+  }
+  SECTION("while the rows are added") {
+    walk.bring([&](ImportDialog& dialog) {
+      waitForPreview(dialog);
+      press(dialog, u"import/apply"_s);
+      lockNow(dialog);
+    });
+  }
+  walk.checkUntouched();
+}

@@ -168,7 +168,7 @@ TEST_CASE("a dialog that stands open is gone when the window locks", "[walk][sig
     seen = true;
     walk.window().lock();
   });
-  walk.window().openSettings();
+  walk.window().verbs().openSettings();
   CHECK(seen);
   CHECK(walk.window().isLocked());
   CHECK(QApplication::activeModalWidget() == nullptr);

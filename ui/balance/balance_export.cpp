@@ -3,12 +3,13 @@
 #include "ui/balance/balance_export.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileDialog>
-#include <QLocale>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QSaveFile>
 
+#include "core/base/day_words.h"
 #include "core/exchange/balance_sheet.h"
 #include "ui/paper/balance_report.h"
 
@@ -22,12 +23,13 @@ QString say(const char* words) { return QCoreApplication::translate("balance", w
 BalanceReport reportOf(const BalancePicture& picture, const QDateTime& now) {
   const UnitTree& units = picture.facts.organisation.units;
   return {picture.figures, units, picture.asked.unit ? units.find(*picture.asked.unit)->name : say("Whole service"),
-          QLocale(QLocale::English).toString(now, u"d MMMM yyyy HH:mm")};
+          dayWords(now, u"d MMMM yyyy HH:mm")};
 }
 
 bool writeBytes(const QString& path, const QByteArray& bytes) {
   QSaveFile file(path);
-  return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+  return file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
+         file.write(bytes) == bytes.size() && file.commit();
 }
 
 }  // namespace

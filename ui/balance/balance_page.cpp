@@ -41,25 +41,16 @@ UnitScope unitsSeen(const Desk& desk, const ChosenUnit& asked) {
 
 }  // namespace
 
-BalancePage::BalancePage(Workspace& workspace, QWidget* parent) : Page(workspace, parent), long_(workspace, this) {
-  auto* outside = new QVBoxLayout(this);
-  outside->setContentsMargins(0, 0, 0, 0);
-  auto* scroll = new PageScroll;
-  scroll->setObjectName(u"balance/scroll"_s);
-  outside->addWidget(scroll);
-
-  header_ = new PageHeader(tr("Balance"));
+BalancePage::BalancePage(Workspace& workspace, QWidget* parent)
+    : ListPage(workspace, u"balance"_s, tr("Balance"), parent), long_(workspace, this) {
   export_ = secondaryButton(tr("Export…"), u"download"_s);
   export_->setObjectName(u"balance/export"_s);
   print_ = secondaryButton(tr("Print…"), u"printer"_s);
   print_->setObjectName(u"balance/print"_s);
   header_->addAction(export_);
   header_->addAction(print_);
-  message_ = new MessageBar;
-  message_->setObjectName(u"balance/message"_s);
   controls_ = new BalanceControls(workspace.today(), workspace.memory());
-  nobody_ = new EmptyState(u"scale"_s, tr("Balance shows the units that you manage, and you manage none today."));
-  nobody_->setObjectName(u"balance/nobody"_s);
+  sayToNobody(u"scale"_s, tr("Balance shows the units that you manage, and you manage none today."));
   nothing_ = new EmptyState(u"scale"_s, tr("Nobody has a post here on that day, and no case waits."));
   nothing_->setObjectName(u"balance/nothing"_s);
 
@@ -76,11 +67,7 @@ BalancePage::BalancePage(Workspace& workspace, QWidget* parent) : Page(workspace
   columns->right()->addWidget(totals_);
   content_ = columns;
 
-  for (QWidget* part :
-       {static_cast<QWidget*>(header_), static_cast<QWidget*>(message_), static_cast<QWidget*>(controls_), content_,
-        static_cast<QWidget*>(nobody_), static_cast<QWidget*>(nothing_)})
-    scroll->body()->addWidget(part);
-  scroll->body()->addStretch();
+  addParts({controls_, content_, nothing_});
   connectAll();
 }
 
@@ -185,8 +172,6 @@ void BalancePage::connectAll() {
   });
 }
 
-QString BalancePage::title() const { return tr("Balance"); }
-
 void BalancePage::showSubject(const QString& subject) {
   if (!subject.startsWith(u"day:")) return;
   const QDate day = QDate::fromString(subject.mid(4, 10), Qt::ISODate);
@@ -201,15 +186,8 @@ void BalancePage::reload() {
       workspace_.read([chosen = controls_->chosen()](const Desk& desk) { return unitsSeen(desk, chosen); });
   if (!seen) return;
   controls_->setUnits(*seen);
-  const bool any = !seen->choices.empty();
-  nobody_->setVisible(!any);
-  controls_->setVisible(any);
-  if (!any) {
-    content_->hide();
-    nothing_->hide();
-    export_->hide();
-    print_->hide();
-    header_->setSubtitle({});
+  if (!showUnits(*seen, {controls_})) {
+    for (QWidget* part : std::initializer_list<QWidget*>{content_, nothing_, export_, print_}) part->hide();
     return;
   }
   const BalanceQuestion asked = controls_->asked();

@@ -7,8 +7,8 @@
 #include "core/organisation/access.h"
 #include "ui/balance/balance_view.h"
 #include "ui/balance/drill_view.h"
+#include "ui/shared/list_page.h"
 #include "ui/shared/long_read.h"
-#include "ui/shared/page.h"
 
 class QPushButton;
 
@@ -20,19 +20,15 @@ class DrillCard;
 class EmptyState;
 class HeatTable;
 class LoadQuestionsCard;
-class MessageBar;
 class OverloadCard;
-class PageHeader;
 class SegmentedControl;
-class TableView;
 class TotalsCard;
 
-class BalancePage : public Page {
+class BalancePage : public ListPage {
   Q_OBJECT
 
  public:
   explicit BalancePage(Workspace& workspace, QWidget* parent = nullptr);
-  QString title() const override;
   void reload() override;
   /// 'day:2026-03-01', or 'day:2026-03-01 post:ID' with that post opened.
   void showSubject(const QString& subject) override;
@@ -68,13 +64,10 @@ class BalancePage : public Page {
   Chosen chosen_;
   HeatRow whole_;
 
-  PageHeader* header_;
   QPushButton* export_;
   QPushButton* print_;
-  MessageBar* message_;
   BalanceControls* controls_;
   QWidget* content_;
-  EmptyState* nobody_;
   EmptyState* nothing_;
   TableModel<HeatRow>* heatModel_;
   HeatTable* heat_;

@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "ui/shared/button.h"
+#include "ui/shared/discard.h"
 #include "ui/shared/label.h"
 
 using namespace Qt::StringLiterals;
@@ -18,7 +19,7 @@ TotalsCard::TotalsCard(QWidget* parent) : Card(tr("Altogether"), {}, parent) {
 }
 
 void TotalsCard::show(const std::vector<TotalLine>& lines) {
-  delete lines_;
+  discard(lines_);
   lines_ = new QWidget;
   auto* column = new QVBoxLayout(lines_);
   column->setContentsMargins(0, 0, 0, 0);

@@ -14,6 +14,7 @@
 #include "core/caseload/allocation_actions.h"
 #include "ui/shared/button.h"
 #include "ui/shared/date_field.h"
+#include "ui/shared/discard.h"
 #include "ui/shared/label.h"
 #include "ui/shared/load_bar.h"
 #include "ui/shared/segmented_control.h"
@@ -31,7 +32,10 @@ constexpr int kSideBySide = 4;
 }  // namespace
 
 AllocateDialog::AllocateDialog(Workspace& workspace, CaseId id, QWidget* parent)
-    : QDialog(parent), workspace_(workspace), id_(id) {
+    : QDialog(parent),
+      workspace_(workspace),
+      hearing_(workspace, [this](NotDone, const QString& sentence) { said_->setText(sentence); }),
+      id_(id) {
   setObjectName(u"allocate"_s);
   setWindowTitle(tr("Give this case"));
   resize(std::min(theme().px(1040), 1320), std::min(theme().px(700), 740));
@@ -122,8 +126,6 @@ QWidget* AllocateDialog::fields() {
   grid->addLayout(buttons, 4, 2, 1, 2);
   connect(from_, &DateField::dateChanged, this, &AllocateDialog::read);
   connect(part_, &SegmentedControl::currentChanged, this, &AllocateDialog::showChosen);
-  connect(&workspace_, &Workspace::refused, said_, &Label::setText);
-  connect(&workspace_, &Workspace::failed, said_, &Label::setText);
   return area;
 }
 
@@ -171,10 +173,7 @@ void AllocateDialog::showChosen() {
 }
 
 void AllocateDialog::compare(const std::vector<const Candidate*>& all) {
-  while (QLayoutItem* item = columns_->takeAt(0)) {
-    delete item->widget();
-    delete item;
-  }
+  discardAll(columns_);
   for (std::size_t i = 0; i < all.size() && i < kSideBySide; ++i) columns_->addWidget(column(*all[i]), 1);
   if (all.size() < 2) columns_->addStretch(1);
 }

@@ -5,6 +5,7 @@
 #include <QDialog>
 
 #include "ui/caseload/allocate_view.h"
+#include "ui/shared/hearing.h"
 
 class QComboBox;
 class QHBoxLayout;
@@ -39,6 +40,7 @@ class AllocateDialog : public QDialog {
   std::vector<const Candidate*> chosen() const;
 
   Workspace& workspace_;
+  Hearing hearing_;
   CaseId id_;
   std::optional<AllocatePicture> picture_;
   std::optional<AllocatedCase> given_;

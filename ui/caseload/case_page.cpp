@@ -11,6 +11,7 @@
 #include "ui/caseload/case_forms.h"
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
+#include "ui/shared/discard.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/label.h"
 #include "ui/shared/load_bar.h"
@@ -81,8 +82,7 @@ void CasePage::reload() {
   auto read = workspace_.read([this](const Desk& desk) { return readCase(desk, subject_); });
   if (!read) return;
   picture_ = std::move(*read);
-  for (QWidget* card : cards_) delete card;
-  cards_.clear();
+  discardAll(cards_);
   columns_->setVisible(picture_.has_value());
   nothing_->setVisible(!picture_);
   const bool keeps = picture_ && picture_->mayKeep && !workspace_.isReadOnly();
@@ -128,16 +128,8 @@ QWidget* CasePage::heldCard() {
   auto* table = tableOf<HeldLine>(tr("Who holds and held %1").arg(picture_->record.code), u"case/held"_s,
                                   heldLineColumns(picture_->on), picture_->held, {220, 90, 104, 104, 0}, 4, card);
   table->growColumn(0, 330, 180);
-  // After the press, not within it: what is saved draws the cards anew.
-  connect(
-      table, &TableView::rowOpened, this,
-      [this](const QModelIndex& at) {
-        const auto row = static_cast<std::size_t>(at.row());
-        if (row >= picture_->held.size()) return;
-        const HeldLine line = picture_->held[row];
-        endPart(line);
-      },
-      Qt::QueuedConnection);
+  connect(table, &TableView::rowOpened, this,
+          [this](const QModelIndex& at) { endPart(picture_->held[static_cast<std::size_t>(at.row())]); });
   card->body()->addWidget(table);
   return card;
 }
@@ -198,20 +190,15 @@ QWidget* CasePage::familyCard() {
   auto* table = tableOf<FamilyCase>(tr("Family of %1").arg(picture_->record.code), u"case/family"_s, siblingColumns(),
                                     picture_->family, {130, 0}, 1, card);
   table->setOpensOnClick(true);
-  connect(
-      table, &TableView::rowOpened, this,
-      [this](const QModelIndex& at) {
-        const auto row = static_cast<std::size_t>(at.row());
-        if (row >= picture_->family.size()) return;
-        Q_EMIT goTo({u"case"_s, u"case:%1"_s.arg(picture_->family[row].id.value())});
-      },
-      Qt::QueuedConnection);
+  connect(table, &TableView::rowOpened, this, [this](const QModelIndex& at) {
+    const auto& one = picture_->family[static_cast<std::size_t>(at.row())];
+    Q_EMIT goTo({u"case"_s, u"case:%1"_s.arg(one.id.value())});
+  });
   card->body()->addWidget(table);
   return card;
 }
 
 void CasePage::sayDone(const QString& words, const QString& undo, std::function<void()> action) {
-  reload();
   message_->showDone(words, undo, std::move(action));
 }
 

@@ -36,47 +36,22 @@ constexpr int kRowsInFull = 12;
 
 }  // namespace
 
-CasesPage::CasesPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent) {
-  auto* outside = new QVBoxLayout(this);
-  outside->setContentsMargins(0, 0, 0, 0);
-  auto* scroll = new PageScroll;
-  outside->addWidget(scroll);
-  header_ = new PageHeader(tr("Cases"));
-  unit_ = newUnitBox(tr("Unit"));
-  unit_->setObjectName(u"cases/unit"_s);
+CasesPage::CasesPage(Workspace& workspace, QWidget* parent) : ListPage(workspace, u"cases"_s, tr("Cases"), parent) {
+  addUnitChoice();
   add_ = primaryButton(tr("Add case"), u"plus"_s);
   add_->setObjectName(u"cases/add"_s);
-  header_->addAction(unit_);
   header_->addAction(add_);
-  message_ = new MessageBar;
-  message_->setObjectName(u"cases/message"_s);
   new_ = new NewCaseCard(workspace.today());
   new_->hide();
   columns_ = new PageColumns;
   columns_->left()->addWidget(listCard());
   columns_->right()->addWidget(new_);
   columns_->right()->addWidget(detailCard());
-  scroll->body()->addWidget(header_);
-  scroll->body()->addWidget(message_);
-  scroll->body()->addWidget(columns_);
-  scroll->body()->addStretch();
+  addParts({columns_});
   connectAll();
 }
 
 QWidget* CasesPage::listCard() {
-  auto* card = new Card(tr("Open cases"));
-  list_ = new SegmentedControl(tr("Show"), {tr("With a lead"), tr("Unallocated")});
-  list_->setObjectName(u"cases/list"_s);
-  card->addToHeader(list_);
-  filter_ = new QLineEdit;
-  filter_->setObjectName(u"cases/filter"_s);
-  filter_->setAccessibleName(tr("Filter cases"));
-  filter_->setPlaceholderText(tr("Filter by reference, kind, family, lead or team"));
-  filter_->setClearButtonEnabled(true);
-  auto* line = new QHBoxLayout;
-  line->setContentsMargins(14, 12, 14, 12);
-  line->addWidget(filter_);
-  card->body()->addLayout(line);
   model_ = new TableModel<CaseRow>(caseColumns(workspace_.today()), this);
   table_ = new TableView(tr("Open cases"));
   table_->setObjectName(u"cases/table"_s);
@@ -87,11 +62,15 @@ QWidget* CasesPage::listCard() {
   table_->stretchColumn(static_cast<int>(CaseColumn::Kind));
   table_->setColumnWidths({110, 0, 90, 190, 72, 124, 80, 130, 124});
   table_->growColumn(static_cast<int>(CaseColumn::Lead), 264, 180);
-  card->body()->addWidget(table_);
+  card_ = new ListCard(tr("Open cases"), {}, u"cases"_s, table_,
+                       {tr("Filter cases"), tr("Filter by reference, kind, family, lead or team")}, kRowsInFull);
+  list_ = new SegmentedControl(tr("Show"), {tr("With a lead"), tr("Unallocated")});
+  list_->setObjectName(u"cases/list"_s);
+  card_->addToHeader(list_);
   none_ = new EmptyState(u"briefcase"_s, tr("Open cases stand here; there is none to show."));
   none_->setObjectName(u"cases/none"_s);
-  card->body()->addWidget(none_);
-  return card;
+  card_->body()->addWidget(none_);
+  return card_;
 }
 
 QWidget* CasesPage::detailCard() {
@@ -118,20 +97,12 @@ QWidget* CasesPage::detailCard() {
 }
 
 void CasesPage::connectAll() {
-  nameForAssistance(unit_, tr("Unit"));
   PageMemory& memory = workspace_.memory();
-  rememberUnit(*unit_, memory, u"cases/unit"_s);
   remember(*list_, memory, u"cases/list"_s);
-  remember(*filter_, memory, u"cases/filter"_s);
+  card_->rememberFilter(memory);
   rememberSorting(*table_, memory, u"cases/sorting"_s);
-  connect(unit_, qOverload<int>(&QComboBox::currentIndexChanged), this, &CasesPage::reload);
   connect(list_, &SegmentedControl::currentChanged, this, &CasesPage::showRows);
-  connect(filter_, &QLineEdit::textChanged, this, &CasesPage::showRows);
-  connect(filter_, &QLineEdit::returnPressed, this, [this] {
-    if (model_->rowCount() == 0) return;
-    table_->setCurrentIndex(model_->index(0, 0));
-    table_->setFocus(Qt::TabFocusReason);
-  });
+  connect(card_, &ListCard::filterChanged, this, &CasesPage::showRows);
   connect(table_->selectionModel(), &QItemSelectionModel::currentChanged, this, &CasesPage::showDetail);
   connect(table_, &TableView::rowOpened, this, [this] { openChosen(); });
   connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CasesPage::showDetail);
@@ -148,10 +119,7 @@ void CasesPage::connectAll() {
   auto* fresh = new QShortcut(QKeySequence::New, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
   connect(fresh, &QShortcut::activated, add_, &QPushButton::click);
   auto* find = new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-  connect(find, &QShortcut::activated, this, [this] {
-    filter_->setFocus(Qt::ShortcutFocusReason);
-    filter_->selectAll();
-  });
+  connect(find, &QShortcut::activated, card_, &ListCard::focusFilter);
 }
 
 void CasesPage::beginCase() {
@@ -160,16 +128,12 @@ void CasesPage::beginCase() {
   new_->start();
 }
 
-QString CasesPage::title() const { return tr("Cases"); }
-
 void CasesPage::reload() {
-  const ChosenUnit asked = chosenUnit(*unit_);
-  auto read = workspace_.read([&](const Desk& desk) { return readCases(desk, asked); });
+  auto read = readOfUnit([](const Desk& desk, const ChosenUnit& asked) { return readCases(desk, asked); });
   if (!read) return;
   picture_ = std::move(*read);
-  fillUnitBox(*unit_, picture_.scope);
+  const bool manages = showUnits(picture_.scope, {});
   unit_->setVisible(picture_.scope.choices.size() > 1);
-  const bool manages = !picture_.scope.choices.empty();
   add_->setVisible(manages && !workspace_.isReadOnly());
   list_->setVisible(manages);
   new_->setChoices(picture_.scope.choices, unit_->currentIndex(), picture_.leads);
@@ -183,9 +147,7 @@ void CasesPage::reload() {
 
 void CasesPage::showRows() {
   const bool waiting = list_->current() == 1 && !picture_.scope.choices.empty();
-  const CaseRow* before = chosen();
-  const std::optional<CaseId> keep = before ? std::optional(before->id) : std::nullopt;
-  model_->setRows(filtered(waiting ? picture_.waiting : picture_.led, filter_->text()));
+  card_->show(*model_, filtered(waiting ? picture_.waiting : picture_.led, card_->typed()), &CaseRow::id, -1);
   table_->setColumnHidden(static_cast<int>(CaseColumn::Lead), waiting);
   table_->setColumnHidden(static_cast<int>(CaseColumn::Points), waiting);
   table_->setColumnHidden(static_cast<int>(CaseColumn::Opened), waiting);
@@ -193,15 +155,9 @@ void CasesPage::showRows() {
     table_->setColumnHidden(static_cast<int>(column), !waiting);
   table_->setVisible(model_->rowCount() > 0);
   none_->setVisible(model_->rowCount() == 0);
-  none_->setSentence(
-      filter_->text().trimmed().isEmpty()
-          ? tr("Open cases stand here; there is none to show.")
-          : tr("No case here fits '%1'. The filter stays until you clear it.").arg(filter_->text().trimmed()));
-  const int rows = std::min(model_->rowCount(), kRowsInFull);
-  const int header = table_->horizontalHeader()->sizeHint().height();
-  table_->setFixedHeight(header + rows * table_->verticalHeader()->defaultSectionSize() + theme().px(4));
-  const int at = keep ? model_->find([&](const CaseRow& row) { return row.id == *keep; }) : -1;
-  table_->setCurrentIndex(at >= 0 ? model_->index(at, 0) : QModelIndex());
+  none_->setSentence(card_->typed().isEmpty()
+                         ? tr("Open cases stand here; there is none to show.")
+                         : tr("No case here fits '%1'. The filter stays until you clear it.").arg(card_->typed()));
   showDetail();
 }
 
@@ -212,9 +168,7 @@ void CasesPage::showAsked() {
   const qint64 id = wanted.startsWith(u"case:") ? wanted.mid(5).toLongLong() : 0;
   const auto isIt = [&](const CaseRow& row) { return id > 0 ? row.id.value() == id : row.code == wanted; };
   const bool waiting = std::any_of(picture_.waiting.begin(), picture_.waiting.end(), isIt);
-  // The way to one case is no wish about the list: what was kept of it stays kept.
-  const QSignalBlocker quiet(filter_);
-  filter_->clear();
+  card_->clearFilter();
   list_->setCurrent(waiting ? 1 : 0);
   showRows();
   const int at = model_->find(isIt);
@@ -264,7 +218,6 @@ void CasesPage::addCaseTyped() {
   if (!added) return new_->refused();
   new_->hide();
   subject_ = typed.reference;
-  reload();
   message_->showDone(tr("%1 added.").arg(typed.reference));
 }
 
@@ -275,8 +228,8 @@ void CasesPage::openChosen() {
 void CasesPage::settleWait() {
   const CaseRow* row = chosen();
   if (row == nullptr) return;
-  const QString code = row->code;
-  if (askForReview(workspace_, row->id, code, row->review, this)) message_->showDone(tr("Settled for %1.").arg(code));
+  if (askForReview(workspace_, row->id, row->code, row->review, this))
+    message_->showDone(tr("Settled for %1.").arg(row->code));
 }
 
 void CasesPage::giveChosen() {
@@ -302,7 +255,6 @@ void CasesPage::closeChosen() {
   const QDate today = workspace_.today();
   const auto closed = workspace_.perform([&](WritableDesk& desk) { return closeCase(desk, id, today); });
   if (!closed) return;
-  reload();
   message_->showDone(tr("%1 closed from %2.").arg(code, longDate(today)), tr("Undo"),
                      [this, closed = *closed, code] { takeBack(closed, code); });
 }
@@ -315,7 +267,6 @@ void CasesPage::takeBack(const ClosedCase& closed, const QString& code) {
   });
   if (!done) return;
   subject_ = code;
-  reload();
   message_->showDone(tr("%1 is open again.").arg(code));
 }
 

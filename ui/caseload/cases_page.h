@@ -4,29 +4,22 @@
 #pragma once
 #include "core/caseload/caseload_actions.h"
 #include "ui/caseload/cases_view.h"
-#include "ui/shared/page.h"
+#include "ui/shared/list_page.h"
 
-class QLineEdit;
 class QPushButton;
 
 namespace headroom {
 
-class Card;
-class EmptyState;
 class Label;
-class MessageBar;
 class NewCaseCard;
 class PageColumns;
-class PageHeader;
 class SegmentedControl;
-class TableView;
 
-class CasesPage : public Page {
+class CasesPage : public ListPage {
   Q_OBJECT
 
  public:
   explicit CasesPage(Workspace& workspace, QWidget* parent = nullptr);
-  QString title() const override;
   void reload() override;
   void showSubject(const QString& subject) override { subject_ = subject; }
 
@@ -48,13 +41,10 @@ class CasesPage : public Page {
 
   CasesPicture picture_;
   QString subject_;
-  PageHeader* header_;
   PageColumns* columns_;
-  MessageBar* message_;
-  QComboBox* unit_;
   QPushButton* add_;
   SegmentedControl* list_;
-  QLineEdit* filter_;
+  ListCard* card_;
   TableModel<CaseRow>* model_;
   TableView* table_;
   EmptyState* none_;

@@ -270,6 +270,11 @@ void ImportDialog::reject() {
   QDialog::reject();
 }
 
+void ImportDialog::done(int result) {
+  endWorker();
+  QDialog::done(result);
+}
+
 void ImportDialog::closeEvent(QCloseEvent* event) {
   if (pages_->currentIndex() == kWorking && worker_ != nullptr) {
     // The worker says when it has stopped; until then nothing is known of what was written.

@@ -38,6 +38,8 @@ class ImportDialog : public QDialog {
 
   /// While it works this only cancels: what was written is known when the worker has stopped.
   void reject() override;
+  /// Leaves at once, whatever it does: its work is stopped first, and what was not all written is not written at all.
+  void done(int result) override;
 
  Q_SIGNALS:
   void previewed();

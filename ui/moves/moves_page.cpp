@@ -14,6 +14,7 @@
 #include "ui/shared/accessible.h"
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
+#include "ui/shared/discard.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
@@ -31,34 +32,16 @@ constexpr int kWeeksAway = 4;
 constexpr int kCaseRow = 44;
 constexpr int kCasesInFull = 6;  // what it would do stays on the first screen
 
-void empty(QLayout& layout) {
-  while (QLayoutItem* item = layout.takeAt(0)) {
-    if (QLayout* inner = item->layout()) empty(*inner);
-    delete item->widget();
-    delete item;
-  }
-}
-
 }  // namespace
 
-MovesPage::MovesPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent) {
-  auto* outside = new QVBoxLayout(this);
-  outside->setContentsMargins(0, 0, 0, 0);
-  auto* scroll = new PageScroll;
-  outside->addWidget(scroll);
-  header_ = new PageHeader(tr("Moves"));
-  unit_ = newUnitBox(tr("Unit"));
-  unit_->setObjectName(u"moves/unit"_s);
+MovesPage::MovesPage(Workspace& workspace, QWidget* parent) : ListPage(workspace, u"moves"_s, tr("Moves"), parent) {
+  addUnitChoice();
   clear_ = secondaryButton(tr("Clear"), u"arrow-back-up"_s);
   clear_->setObjectName(u"moves/clear"_s);
   make_ = primaryButton(tr("Make these moves…"), u"check"_s);
   make_->setObjectName(u"moves/make"_s);
-  for (QWidget* one : std::initializer_list<QWidget*>{unit_, clear_, make_}) header_->addAction(one);
-  message_ = new MessageBar;
-  message_->setObjectName(u"moves/message"_s);
-  nobody_ =
-      new EmptyState(u"arrows-exchange"_s, tr("Moves are tried by those who manage a unit; you manage none today."));
-  nobody_->setObjectName(u"moves/nobody"_s);
+  for (QPushButton* one : {clear_, make_}) header_->addAction(one);
+  sayToNobody(u"arrows-exchange"_s, tr("Moves are tried by those who manage a unit; you manage none today."));
   // The cases stand beside the people, so that one can be dragged onto the other without scrolling.
   columns_ = new PageColumns(390);
   columns_->left()->addWidget(peopleCard());
@@ -67,10 +50,7 @@ MovesPage::MovesPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   columns_->right()->addWidget(effectCard());
   kept_ = new KeptBoards;
   columns_->right()->addWidget(kept_);
-  for (QWidget* part : {static_cast<QWidget*>(header_), static_cast<QWidget*>(message_), static_cast<QWidget*>(nobody_),
-                        static_cast<QWidget*>(columns_)})
-    scroll->body()->addWidget(part);
-  scroll->body()->addStretch();
+  addParts({columns_});
   connectAll();
 }
 
@@ -154,13 +134,6 @@ QWidget* MovesPage::tryCard() {
 }
 
 void MovesPage::connectAll() {
-  nameForAssistance(unit_, tr("Unit"));
-  rememberUnit(*unit_, workspace_.memory(), u"moves/unit"_s);
-  connect(unit_, qOverload<int>(&QComboBox::currentIndexChanged), this, [this] {
-    board_.clear();
-    message_->clear();
-    reload();
-  });
   connect(people_, &BoardPeople::caseDropped, this, [this](CaseId id, const QModelIndex& onto) {
     tryChange(TriedMove{id, peopleModel_->rowAt(onto).post});
   });
@@ -187,20 +160,19 @@ void MovesPage::connectAll() {
   });
 }
 
-QString MovesPage::title() const { return tr("Moves"); }
+// What was tried in one unit says nothing of another.
+void MovesPage::unitChosen() {
+  board_.clear();
+  message_->clear();
+  reload();
+}
 
 void MovesPage::reload() {
-  const ChosenUnit asked = chosenUnit(*unit_);
-  auto read = workspace_.read([&](const Desk& desk) { return readMoves(desk, asked); });
+  auto read = readOfUnit([](const Desk& desk, const ChosenUnit& asked) { return readMoves(desk, asked); });
   if (!read) return;
   picture_ = std::move(*read);
-  fillUnitBox(*unit_, picture_->scope);
-  const bool any = !picture_->scope.choices.empty();
-  nobody_->setVisible(!any);
-  columns_->setVisible(any);
-  for (QWidget* one : std::initializer_list<QWidget*>{unit_, suggest_, clear_, make_}) one->setVisible(any);
   kept_->setWritable(!workspace_.isReadOnly());
-  if (!any) return header_->setSubtitle({});
+  if (!showUnits(picture_->scope, {columns_, unit_, suggest_, clear_, make_})) return;
   show();
   showAsked();
 }
@@ -266,7 +238,7 @@ void MovesPage::showCases() {
 }
 
 void MovesPage::showEffect() {
-  empty(*effectLines_);
+  discardAll(effectLines_);
   for (const EffectLine& line : effectLines(*effect_)) {
     auto* row = new QHBoxLayout;
     row->addWidget(new Label(line.name, TextRole::Body, TextColour::Text2), 1);
@@ -285,16 +257,11 @@ void MovesPage::showEffect() {
     row->addWidget(sentence(changeWords(*picture_, *effect_, board_[i]), TextRole::Secondary, TextColour::Text), 1);
     auto* drop = iconButton(u"x"_s, tr("Take this off the board"));
     drop->setObjectName(u"moves/change/%1"_s.arg(i));
-    // The button goes with what it takes off: after the click, not within it.
-    connect(
-        drop, &QPushButton::clicked, this,
-        [this, i] {
-          if (i >= board_.size()) return;
-          board_.erase(board_.begin() + static_cast<std::ptrdiff_t>(i));
-          message_->clear();
-          show();
-        },
-        Qt::QueuedConnection);
+    connect(drop, &QPushButton::clicked, this, [this, i] {
+      board_.erase(board_.begin() + static_cast<std::ptrdiff_t>(i));
+      message_->clear();
+      show();
+    });
     row->addWidget(drop);
     effectLines_->addLayout(row);
   }

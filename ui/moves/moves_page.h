@@ -3,7 +3,7 @@
 // Nothing is saved until the moves are made, which asks who agreed.
 #pragma once
 #include "ui/moves/moves_view.h"
-#include "ui/shared/page.h"
+#include "ui/shared/list_page.h"
 
 class QComboBox;
 class QPushButton;
@@ -13,24 +13,20 @@ namespace headroom {
 
 class BoardCases;
 class BoardPeople;
-class Card;
-class EmptyState;
 class KeptBoards;
-class MessageBar;
 class PageColumns;
-class PageHeader;
 
-class MovesPage : public Page {
+class MovesPage : public ListPage {
   Q_OBJECT
 
  public:
   explicit MovesPage(Workspace& workspace, QWidget* parent = nullptr);
-  QString title() const override;
   void reload() override;
   /// 'case:ID' opens with that case chosen.
   void showSubject(const QString& subject) override { subject_ = subject; }
 
  private:
+  void unitChosen() override;
   QWidget* peopleCard();
   QWidget* casesCard();
   QWidget* effectCard();
@@ -55,14 +51,10 @@ class MovesPage : public Page {
   std::optional<BoardEffect> effect_;
   QString subject_;
 
-  PageHeader* header_;
-  MessageBar* message_;
-  QComboBox* unit_;
   QPushButton* make_;
   QPushButton* suggest_;
   QPushButton* clear_;
   PageColumns* columns_;
-  EmptyState* nobody_;
   TableModel<BoardRow>* peopleModel_;
   BoardPeople* people_;
   Card* casesCard_;

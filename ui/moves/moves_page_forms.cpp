@@ -148,7 +148,6 @@ void MovesPage::makeThem() {
   });
   if (form.exec() != QDialog::Accepted) return;
   board_.clear();
-  reload();
   message_->showDone(moved.size() == 1 ? tr("One case has moved.") : tr("%1 cases have moved.").arg(moved.size()),
                      tr("Undo"), [this, moved] {
                        if (!workspace_.perform([&](WritableDesk& desk) { return takeBackAll(desk, moved); })) return;

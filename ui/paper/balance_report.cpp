@@ -2,7 +2,7 @@
 // Laid out twice with the same code: once to know how many pages there are, once to draw them.
 #include "ui/paper/balance_report.h"
 
-#include <QLocale>
+#include <QFile>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/base/day_words.h"
 #include "ui/paper/load_bar.h"
 #include "ui/paper/status_mark.h"
 #include "ui/paper/type_scale.h"
@@ -86,7 +87,8 @@ class Sheet {
   int draw() {
     begin();
     text(TextRole::PageTitle, u"Balance"_s, 30);
-    text(TextRole::Body, u"%1, as at %2"_s.arg(report_.unitName, dayWords(report_.figures.on)), 26);
+    text(TextRole::Body, u"%1, as at %2"_s.arg(report_.unitName, dayWords(report_.figures.on, u"dddd d MMMM yyyy")),
+         26);
     for (const QString& words : totalWords(report_)) text(TextRole::Secondary, words, 18);
     for (const auto& [team, posts] : teams(report_)) {
       room(3 * kRow);
@@ -99,8 +101,6 @@ class Sheet {
   }
 
  private:
-  static QString dayWords(QDate day) { return QLocale(QLocale::English).toString(day, u"dddd d MMMM yyyy"); }
-
   void begin() {
     ++page_;
     y_ = kMargin;
@@ -197,7 +197,7 @@ int printBalance(QPagedPaintDevice& device, const BalanceReport& report) {
 
 bool writeBalancePdf(const QString& path, const BalanceReport& report) {
   QSaveFile file(path);
-  if (!file.open(QIODevice::WriteOnly)) return false;
+  if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) return false;
   {
     QPdfWriter writer(&file);
     writer.setPageSize(QPageSize(QPageSize::A4));

@@ -3,13 +3,13 @@
 #include "ui/people/person_page.h"
 
 #include <QHeaderView>
-#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include "ui/shared/booking_dialog.h"
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
+#include "ui/shared/discard.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/label.h"
 #include "ui/shared/load_bar.h"
@@ -59,10 +59,7 @@ void PersonPage::showSubject(const QString& subject) {
   allSessions_ = false;
 }
 
-void PersonPage::clear() {
-  for (QWidget* card : cards_) delete card;
-  cards_.clear();
-}
+void PersonPage::clear() { discardAll(cards_); }
 
 void PersonPage::reload() {
   const auto read = workspace_.read([this](const Desk& desk) { return readPerson(desk, subject_); });
@@ -129,15 +126,7 @@ QWidget* PersonPage::supervisionCard(const PersonPicture& picture) {
     card->addToHeader(all);
   }
   model->setRows({picture.sessions.begin(), picture.sessions.begin() + static_cast<std::ptrdiff_t>(shown)});
-  // After the press, not within it: what is saved draws the cards, and this model, anew.
-  connect(
-      table, &TableView::rowOpened, this,
-      [this, kept = QPointer(model)](const QModelIndex& at) {
-        if (!kept || at.row() >= kept->rowCount()) return;
-        const Session session = kept->rowAt(at);
-        openSession(session);
-      },
-      Qt::QueuedConnection);
+  connect(table, &TableView::rowOpened, this, [this, model](const QModelIndex& at) { openSession(model->rowAt(at)); });
   table->setModel(model);
   table->setRowHeight(46);
   table->setFitsRows(true);

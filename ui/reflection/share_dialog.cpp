@@ -135,7 +135,7 @@ void ShareDialog::showWords() {
 
 void ShareDialog::share() {
   const PossibleReader& one = readers_.at(static_cast<std::size_t>(reader_->currentIndex()));
-  const auto refused = connect(&workspace_, &Workspace::refused, said_, &Label::setText);
+  const Hearing here(workspace_, [this](NotDone, const QString& sentence) { said_->setText(sentence); });
   const bool isKnown =
       one.isCompared ||
       workspace_.perform([&](WritableDesk& desk) { return confirmKeys(desk, one.person); }).has_value();
@@ -143,7 +143,6 @@ void ShareDialog::share() {
       isKnown &&
       workspace_.perform([&](WritableDesk& desk) { return shareNote(desk, *note_.id, one.person, passage()); })
           .has_value();
-  disconnect(refused);
   if (done) accept();
 }
 

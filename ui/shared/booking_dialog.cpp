@@ -22,7 +22,10 @@ namespace headroom {
 bool canBeRebooked(const Session& session) { return !wasHeld(session.state); }
 
 BookingDialog::BookingDialog(Workspace& workspace, const Session& session, QWidget* parent)
-    : QDialog(parent), workspace_(workspace), session_(session) {
+    : QDialog(parent),
+      workspace_(workspace),
+      hearing_(workspace, [this](NotDone, const QString& sentence) { said_->setText(sentence); }),
+      session_(session) {
   setObjectName(u"booking"_s);
   setWindowTitle(tr("Supervision with %1, %2").arg(session.personName, shortDate(session.day)));
   resize(theme().px(560), theme().px(320));
@@ -76,7 +79,6 @@ void BookingDialog::build() {
   line->addWidget(save);
   form_->addRow(line);
   connect(what_, qOverload<int>(&QComboBox::currentIndexChanged), this, &BookingDialog::showFields);
-  connect(&workspace_, &Workspace::refused, said_, &Label::setText);
 }
 
 BookingDialog::What BookingDialog::what() const { return static_cast<What>(what_->currentData().toInt()); }

@@ -5,6 +5,7 @@
 #include <QDialog>
 
 #include "core/supervision/session.h"
+#include "ui/shared/hearing.h"
 
 class QComboBox;
 class QFormLayout;
@@ -34,6 +35,7 @@ class BookingDialog : public QDialog {
   void apply();
 
   Workspace& workspace_;
+  Hearing hearing_;
   Session session_;
   QFormLayout* form_;
   QComboBox* what_;

@@ -20,7 +20,10 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 
 FormDialog::FormDialog(Workspace& workspace, const QString& name, const QString& title, QWidget* parent)
-    : QDialog(parent), workspace_(workspace), name_(name) {
+    : QDialog(parent),
+      workspace_(workspace),
+      hearing_(workspace, [this](NotDone, const QString& sentence) { say(sentence); }),
+      name_(name) {
   setObjectName(name);
   setWindowTitle(title);
   page_ = new QVBoxLayout(this);
@@ -44,9 +47,6 @@ FormDialog::FormDialog(Workspace& workspace, const QString& name, const QString&
   said_->setWordWrap(true);
   said_->setContentsMargins(24, 0, 24, 8);
   said_->hide();
-  connect(&workspace_, &Workspace::refused, this, &FormDialog::say);
-  connect(&workspace_, &Workspace::failed, this, &FormDialog::say);
-  connect(&workspace_, &Workspace::conflicted, this, &FormDialog::say);
 }
 
 void FormDialog::addField(const QString& words, const QString& key, QWidget* field) {

@@ -12,6 +12,8 @@
 #include <utility>
 #include <vector>
 
+#include "ui/shared/hearing.h"
+
 class QFormLayout;
 class QPushButton;
 class QVBoxLayout;
@@ -55,6 +57,7 @@ class FormDialog : public QDialog {
   void trySave();
   int heightAsked(int width) const;
   Workspace& workspace_;
+  Hearing hearing_;
   QString name_;
   QVBoxLayout* page_;
   QWidget* fields_;

@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "ui/shared/button.h"
+#include "ui/shared/discard.h"
 #include "ui/shared/form_dialog.h"
 #include "ui/shared/label.h"
 #include "ui/shared/status_words.h"
@@ -28,7 +29,7 @@ void LoadQuestionsCard::reload() {
   const auto found = workspace_.read(
       [this](const Desk& desk) { return whom_ == For::Own ? loadOwnQuestions(desk) : loadQuestionsToAnswer(desk); });
   if (!found) return;
-  delete lines_;
+  discard(lines_);
   lines_ = new QWidget;
   auto* column = new QVBoxLayout(lines_);
   column->setContentsMargins(0, 0, 0, 0);
@@ -59,8 +60,7 @@ QWidget* LoadQuestionsCard::lineOf(const LoadQuestion& one) {
   if (whom_ == For::Answering && !workspace_.isReadOnly()) {
     auto* button = secondaryButton(tr("Answer…"));
     button->setObjectName(u"load/answer/%1"_s.arg(one.row));
-    connect(
-        button, &QPushButton::clicked, this, [this, one] { answer(one); }, Qt::QueuedConnection);
+    connect(button, &QPushButton::clicked, this, [this, one] { answer(one); });
     column->addWidget(button, 0, Qt::AlignLeft);
   }
   return box;

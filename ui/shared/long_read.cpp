@@ -50,12 +50,12 @@ struct LongRead::Running {
 };
 
 LongRead::LongRead(Workspace& workspace, QObject* parent) : QObject(parent), workspace_(workspace) {
-  connect(&workspace, &Workspace::aboutToClose, this, &LongRead::stop);
-  connect(&workspace, &Workspace::aboutToSave, this, &LongRead::giveWay);
+  connect(&workspace.turns(), &FileTurns::aboutToClose, this, &LongRead::stop);
+  connect(&workspace.turns(), &FileTurns::aboutToSave, this, &LongRead::giveWay);
 }
 
 LongRead::~LongRead() {
-  disconnect(&workspace_, nullptr, this, nullptr);
+  disconnect(&workspace_.turns(), nullptr, this, nullptr);
   stop();
 }
 
@@ -97,7 +97,7 @@ void LongRead::finish() {
   const auto done = std::exchange(running_, nullptr);
   if (next_) return startNext();
   if (!done->dropped) {
-    if (!done->failure.isEmpty()) Q_EMIT workspace_.failed(done->failure);
+    if (!done->failure.isEmpty()) workspace_.say(NotDone::Failed, done->failure);
     done->question.show();
   }
   Q_EMIT ended();

@@ -8,6 +8,7 @@
 
 #include "ui/shared/accessible.h"
 #include "ui/shared/button.h"
+#include "ui/shared/discard.h"
 #include "ui/shared/theme.h"
 
 namespace headroom {
@@ -27,8 +28,7 @@ SegmentedControl::SegmentedControl(const QString& name, const QStringList& choic
 }
 
 void SegmentedControl::setChoices(const QStringList& choices) {
-  qDeleteAll(buttons_);
-  buttons_.clear();
+  discardAll(buttons_);
   for (int i = 0; i < choices.size(); ++i) {
     auto* each = new QPushButton(choices[i], this);
     setVariant(each, ButtonVariant::Segment);

@@ -3,10 +3,11 @@
 #include "ui/shared/status_words.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QTime>
 
 #include <algorithm>
+
+#include "core/base/day_words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,8 +15,6 @@ namespace headroom {
 namespace {
 
 QString say(const char* text) { return QCoreApplication::translate("status", text); }
-
-QLocale british() { return QLocale(QLocale::English, QLocale::UnitedKingdom); }
 
 QString dash() { return QString(QChar(0x2013)); }
 
@@ -98,12 +97,12 @@ LoadBarFigure barOf(const PostBalance& post) {
   return figure;
 }
 
-QString longDate(QDate day) { return british().toString(day, u"dddd d MMMM yyyy"_s); }
-QString shortDate(QDate day) { return british().toString(day, u"ddd d MMMM"_s); }
+QString longDate(QDate day) { return dayWords(day, u"dddd d MMMM yyyy"); }
+QString shortDate(QDate day) { return dayWords(day, u"ddd d MMMM"); }
 QString dayAndMonth(QDate day, QDate today) {
-  return british().toString(day, day.year() == today.year() ? u"d MMMM"_s : u"d MMM yyyy"_s);
+  return dayWords(day, day.year() == today.year() ? u"d MMMM" : u"d MMM yyyy");
 }
-QString tableDate(QDate day) { return british().toString(day, u"d MMM yyyy"_s); }
+QString tableDate(QDate day) { return dayWords(day, u"d MMM yyyy"); }
 
 QString carriedWords(int times) { return times == 1 ? say("carried once") : say("carried %1 times").arg(times); }
 

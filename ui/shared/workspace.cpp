@@ -35,7 +35,6 @@ void Workspace::setViewer(Viewer viewer) {
   desk_.viewer = std::move(viewer);
   desk_.clock = clock_;
   asAt_.reset();
-  Q_EMIT viewerChanged();
 }
 
 void Workspace::lookAsAt(std::optional<QDate> day) {
@@ -53,7 +52,10 @@ void Workspace::lookAsAt(std::optional<QDate> day) {
     desk_.viewer.standing = std::make_shared<const Standing>(*standing);
     desk_.clock = Clock::fixed(QDateTime(*day, QTime(12, 0)));
   }
-  Q_EMIT asAtChanged();
+}
+
+void Workspace::say(NotDone why, const QString& sentence) {
+  if (!hearings_.empty()) hearings_.back()->hear(why, sentence);
 }
 
 bool Workspace::reopen(OpenMode mode) {
@@ -67,16 +69,16 @@ bool Workspace::reopen(OpenMode mode) {
     inDoubt_ = false;
     closed_ = false;
     encrypted_ = records_.isEncrypted();
-    if (std::exchange(mode_, mode) != mode) Q_EMIT accessChanged();
+    if (std::exchange(mode_, mode) != mode) Q_EMIT changed(Changed::File);
     return true;
   } catch (const StoreError& error) {
-    Q_EMIT failed(error.sentence());
+    say(NotDone::Failed, error.sentence());
     return false;
   }
 }
 
 void Workspace::close() {
-  Q_EMIT aboutToClose();
+  Q_EMIT turns_.aboutToClose();
   records_ = Database::inMemory();
   closed_ = true;
 }
@@ -88,10 +90,10 @@ bool Workspace::whileClosed(const std::function<void()>& f) {
     f();
   } catch (const StoreError& error) {
     done = false;
-    Q_EMIT failed(error.sentence());
+    say(NotDone::Failed, error.sentence());
   }
   if (!reopen(mode_)) return false;
-  Q_EMIT changed();
+  Q_EMIT changed(Changed::File);
   return done;
 }
 
@@ -115,10 +117,10 @@ bool Workspace::guard(const std::function<void()>& f) {
 
 bool Workspace::save(const std::function<bool(WritableDesk&)>& f) {
   if (asAt_) {
-    Q_EMIT refused(tr("The pages show another day. Go back to today to change anything; nothing was saved."));
+    say(NotDone::Refused, tr("The pages show another day. Go back to today to change anything; nothing was saved."));
     return false;
   }
-  Q_EMIT aboutToSave();
+  Q_EMIT turns_.aboutToSave();
   return guard([&] {
     if (beforeSave_) beforeSave_(records_);
     Transaction transaction(records_);
@@ -137,11 +139,10 @@ bool Workspace::dropDraft(const QString& form) {
 void Workspace::report(const StoreError& error) {
   if (error.fault() == StoreFault::Conflict) {
     lastWasConflict_ = true;
-    Q_EMIT conflicted(error.sentence());
-    return;
+    return say(NotDone::Conflict, error.sentence());
   }
   inDoubt_ = leavesConnectionInDoubt(error.fault()) && path_ != QLatin1String(":memory:");
-  Q_EMIT failed(error.sentence());
+  say(NotDone::Failed, error.sentence());
 }
 
 }  // namespace headroom

@@ -8,8 +8,11 @@
 #include <memory>
 #include <optional>
 #include <type_traits>
+#include <vector>
 
 #include "core/desk/draft_store.h"
+#include "ui/shared/file_turns.h"
+#include "ui/shared/hearing.h"
 #include "ui/shared/page_memory.h"
 
 namespace headroom {
@@ -17,6 +20,12 @@ namespace headroom {
 /// What Workspace::perform gives: the value when it was saved; of an action without one, whether it was saved.
 template <class T>
 using Performed = std::conditional_t<std::is_void_v<T>, bool, std::optional<T>>;
+
+/// What changed() is about.
+enum class Changed {
+  Saved,  ///< something was saved, here or by another connection of this program
+  File,   ///< the file was opened again: for writing, only for reading, or under another key
+};
 
 class Workspace : public QObject {
   Q_OBJECT
@@ -51,7 +60,7 @@ class Workspace : public QObject {
       return result.has_value();
     });
     if (!done) value = {};
-    if (refusal) Q_EMIT refused(refusal->sentence);
+    if (refusal) say(NotDone::Refused, refusal->sentence);
     if (value) noteSaved();
     return value;
   }
@@ -96,11 +105,11 @@ class Workspace : public QObject {
   void prepareSave() {
     if (beforeSave_) beforeSave_(records_);
   }
-  /// Something was saved, by this connection or by another of this program: everything visible reloads.
-  void noteSaved() {
-    Q_EMIT saved(clock_.now());
-    Q_EMIT changed();
-  }
+  /// Something was saved, by this connection or by another of this program.
+  void noteSaved() { Q_EMIT changed(Changed::Saved); }
+  /// Says why something was not done, where the newest Hearing shows it.
+  void say(NotDone why, const QString& sentence);
+  FileTurns& turns() { return turns_; }
   /// Opens the same file again, for writing or only for reading; shows why when it cannot.
   bool reopen(OpenMode mode);
   /// Lets go of the file until reopen(); until then nothing is read and nothing saved.
@@ -119,29 +128,19 @@ class Workspace : public QObject {
   void backUpNow();
 
  Q_SIGNALS:
-  void changed();
-  void saved(const QDateTime& at);
-  void refused(const QString& sentence);
-  void failed(const QString& sentence);
-  /// Somebody else changed the row since it was loaded; what was typed is still on the page.
-  void conflicted(const QString& sentence);
-  void viewerChanged();
-  /// The file is about to be let go of: nothing may read it any more.
-  void aboutToClose();
-  /// A long read gives way: a save does not wait for it.
-  void aboutToSave();
-  /// The pages show another day; they are to be made anew.
-  void asAtChanged();
-  /// The file is now open for writing, or only for reading.
-  void accessChanged();
+  /// Once for every save. The window shows it after the event that saved.
+  void changed(headroom::Changed what);
 
  private:
+  friend class Hearing;
   bool guard(const std::function<void()>& f);
   /// One transaction round `f`, committed when it says so. A long read gives way to it, and the backup of the day's
   /// first change is made before.
   bool save(const std::function<bool(WritableDesk&)>& f);
   void report(const StoreError& error);
 
+  FileTurns turns_;
+  std::vector<const Hearing*> hearings_;
   Database records_;
   QString path_;
   OpenMode mode_;

@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: MIT
-// Puts the frame together, keeps the history, and reloads the visible page after every save; hidden pages wait until
-// they are seen.
+// Puts the frame together, and says in it what was saved, what was not, and who looks at which day.
 #include "ui/shell/main_window.h"
-#include "ui/shared/writable.h"
-#include "ui/shell/as_at.h"
 
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QStackedWidget>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
+#include "core/desk/draft_store.h"
 #include "core/organisation/organisation_store.h"
-#include "ui/exchange/import_dialog.h"
-#include "ui/shared/discard.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/theme.h"
+#include "ui/shell/as_at.h"
 #include "ui/shell/page_registry.h"
-#include "ui/shell/settings_dialog.h"
 #include "ui/shell/settings_memory.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/sidebar_counts.h"
@@ -33,15 +32,21 @@ constexpr int kRailBelow = 1100;
 }  // namespace
 
 MainWindow::MainWindow(Workspace& workspace, Settings& settings, QWidget* parent)
-    : QMainWindow(parent), workspace_(workspace), settings_(settings) {
+    : QMainWindow(parent),
+      workspace_(workspace),
+      settings_(settings),
+      hearing_(workspace, [this](NotDone why, const QString& sentence) { showWhyNot(why, sentence); }) {
   setObjectName(u"main"_s);
   workspace_.setMemory(std::make_unique<SettingsMemory>(settings_, workspace_));
   resize(1366, 768);
   setMinimumSize(800, 500);
   buildFrame();
-  bindKeys();
-  connectWorkspace();
-  connectAsAt();
+  who_ = new WhoIsThere(workspace_, settings_, *pages_, *messages_, *this);
+  verbs_ = new WindowVerbs({workspace_, settings_, *pages_, *who_, *sidebar_, *messages_}, *this);
+  connect(&workspace_, &Workspace::changed, this, &MainWindow::noteChange);
+  connectPages();
+  connectPeople();
+  connectDay();
   restoreGeometry(settings_.geometry(workspace_.path()));
 }
 
@@ -62,49 +67,115 @@ void MainWindow::buildFrame() {
   messages_->setObjectName(u"messages"_s);
   messages_->hide();
   content->addWidget(messages_);
-  stack_ = new QStackedWidget;
-  content->addWidget(stack_, 1);
+  pages_ = new PageStack(workspace_);
+  content->addWidget(pages_, 1);
   line->addLayout(content, 1);
   setCentralWidget(frame);
-  connect(sidebar_, &Sidebar::pageChosen, this, [this](const QString& id) { goTo({id, {}}); });
-  connect(sidebar_, &Sidebar::searchWanted, this, [this] { openPalette(); });
-  connect(sidebar_, &Sidebar::viewerWanted, this, &MainWindow::chooseViewer);
-  connect(sidebar_, &Sidebar::settingsWanted, this, &MainWindow::openSettings);
 }
 
-void MainWindow::connectWorkspace() {
-  connect(&workspace_, &Workspace::changed, this, &MainWindow::markStale);
-  // Whoever held the file until now may have saved.
-  connect(&workspace_, &Workspace::accessChanged, this, &MainWindow::markStale);
-  connect(&workspace_, &Workspace::refused, this, [this](const QString& sentence) {
-    refusal_ = sentence;
-    messages_->showMessage(MessageKind::Warning, sentence);
+void MainWindow::connectPages() {
+  connect(pages_, &PageStack::wanted, this, &MainWindow::goTo);
+  connect(pages_, &PageStack::leaving, this, [this] { forget(refusal_); });
+  connect(pages_, &PageStack::notKept, this, &MainWindow::sayNotKept);
+  connect(pages_, &PageStack::reloaded, this, [this] { sidebar_->setCounts(overdueCounts(workspace_)); });
+  connect(pages_, &PageStack::shown, this, [this](const Address& address, const QString& title) {
+    sidebar_->setCurrent(address.page);
+    setTitle(title);
+    settings_.setLastPage(workspace_.path(), address.page);
   });
-  connect(&workspace_, &Workspace::failed, this,
-          [this](const QString& sentence) { messages_->showMessage(MessageKind::Error, sentence); });
-  connect(&workspace_, &Workspace::saved, this, [this](const QDateTime& at) {
-    // A conflict that has been settled needs no warning any more.
-    if (!conflict_.isEmpty() && messages_->sentence() == conflict_) messages_->clear();
-    conflict_.clear();
-    forgetRefusal();
-    saved_ = tr("Saved %1").arg(clockTime(at.time()));
-    sidebar_->setSaved(saved_, backedUp_);
+  connect(sidebar_, &Sidebar::pageChosen, this, [this](const QString& id) { goTo({id, {}}); });
+  connect(verbs_, &WindowVerbs::wanted, this, &MainWindow::goTo);
+  connect(verbs_, &WindowVerbs::otherFileWanted, this, &MainWindow::otherFileWanted);
+  connect(verbs_, &WindowVerbs::restoreWanted, this, &MainWindow::restoreWanted);
+  connect(sidebar_, &Sidebar::searchWanted, verbs_, [this] { verbs_->openPalette(); });
+  connect(sidebar_, &Sidebar::settingsWanted, verbs_, &WindowVerbs::openSettings);
+}
+
+void MainWindow::connectPeople() {
+  connect(sidebar_, &Sidebar::viewerWanted, who_, &WhoIsThere::choose);
+  connect(who_, &WhoIsThere::entered, this, &MainWindow::showEntered);
+  connect(who_, &WhoIsThere::locked, this, [this] {
+    asAt_->show(std::nullopt);
+    sidebar_->setPages({});
+    sidebar_->setViewer({}, {});
+    setTitle(tr("Locked"));
   });
-  connect(&workspace_, &Workspace::conflicted, this, [this](const QString& sentence) {
-    conflict_ = sentence;
-    messages_->showMessage(MessageKind::Warning, sentence);
-  });
+  connect(who_, &WhoIsThere::fileChanged, this,
+          [this] { setTitle(currentPage() == nullptr ? QString() : currentPage()->title()); });
+}
+
+void MainWindow::connectDay() {
+  connect(asAt_, &AsAtBar::otherDayWanted, verbs_, &WindowVerbs::chooseDay);
+  connect(asAt_, &AsAtBar::todayWanted, this, [this] { lookAsAt(std::nullopt); });
+  connect(sidebar_, &Sidebar::dayWanted, verbs_, &WindowVerbs::chooseDay);
+  connect(verbs_, &WindowVerbs::dayChosen, this, [this](QDate day) { lookAsAt(day); });
+}
+
+void MainWindow::goTo(const Address& address) {
+  if (isLocked() || verbs_->doVerb(address)) return;
+  pages_->goTo(address);
+}
+
+void MainWindow::noteChange(Changed what) {
+  pages_->noteChange();
+  if (what != Changed::Saved) return;
+  // A conflict that has been settled needs no warning any more.
+  forget(conflict_);
+  forget(refusal_);
+  saved_ = tr("Saved %1").arg(clockTime(workspace_.clock().now().time()));
+  showSaved();
+}
+
+void MainWindow::showWhyNot(NotDone why, const QString& sentence) {
+  if (why == NotDone::Refused) refusal_ = sentence;
+  if (why == NotDone::Conflict) conflict_ = sentence;
+  messages_->showMessage(why == NotDone::Failed ? MessageKind::Error : MessageKind::Warning, sentence);
+  if (why == NotDone::Failed) Q_EMIT failureSaid();
 }
 
 // A refusal is about what was just tried: it goes with the next save, page or person.
-void MainWindow::forgetRefusal() {
-  if (!refusal_.isEmpty() && messages_->sentence() == refusal_) messages_->clear();
-  refusal_.clear();
+void MainWindow::forget(QString& sentence) {
+  if (!sentence.isEmpty() && messages_->sentence() == sentence) messages_->clear();
+  sentence.clear();
 }
 
 void MainWindow::setBackedUp(const QString& words) {
   backedUp_ = words;
-  sidebar_->setSaved(saved_, backedUp_);
+  showSaved();
+}
+
+void MainWindow::showSaved() { sidebar_->setSaved(saved_, backedUp_); }
+
+void MainWindow::showEntered(const QString& name, const QString& role) {
+  asAt_->show(std::nullopt);
+  sidebar_->setViewer(name, role);
+  const auto listed = pages();
+  sidebar_->setPages(listed);
+  sidebar_->setCounts(overdueCounts(workspace_));
+  if (listed.empty()) return;
+  const QString last = settings_.lastPage(workspace_.path());
+  const bool has =
+      std::any_of(listed.begin(), listed.end(), [&last](const PageEntry* page) { return page->id == last; });
+  goTo({has ? last : listed.front()->id, {}});
+  pages_->focusPage();
+  offerDraft();
+}
+
+void MainWindow::lookAsAt(const std::optional<QDate>& day) {
+  // What is typed is kept while it can still be saved.
+  if (!workspace_.asAt() && !pages_->keepAllTyping()) return;
+  const Address before = address();
+  workspace_.lookAsAt(day);
+  asAt_->show(workspace_.asAt());
+  sidebar_->setCounts(overdueCounts(workspace_));
+  // Made anew, for many are told the day when they are made.
+  pages_->closePages();
+  // A record that is being written is not looked at as at another day.
+  const bool stays = before.page != u"session";
+  const auto listed = pages();
+  if (listed.empty()) return;
+  goTo(stays ? before : Address{listed.front()->id, {}});
+  pages_->focusPage();
 }
 
 std::vector<const PageEntry*> MainWindow::pages() const {
@@ -114,121 +185,41 @@ std::vector<const PageEntry*> MainWindow::pages() const {
   return pagesFor(accessOf(*organisation, workspace_.viewer(), workspace_.today()).home());
 }
 
-void MainWindow::lookAs(PersonId person, const std::shared_ptr<const KeyPair>& keys) {
-  const auto organisation =
-      workspace_.read([](const Desk& desk) { return loadOrganisationOn(desk.records, desk.today()); });
-  if (!organisation) return;
-  // Kept for who typed it, before anything is saved in another name.
-  if (!keepAllTyping()) return;
-  workspace_.setViewer(Viewer{person, keys});
-  const Person* who = organisation->person(person);
-  const Post* post = organisation->mainPost(person, workspace_.today());
-  if (who == nullptr) return;
-  settings_.setViewerCode(workspace_.path(), who->code);
-  sidebar_->setViewer(who->name, post == nullptr ? QString() : post->role);
-  const auto listed = pages();
-  sidebar_->setPages(listed);
-  sidebar_->setCounts(overdueCounts(workspace_));
-  closePages();
-  if (listed.empty()) return;
-  const QString last = settings_.lastPage(workspace_.path());
-  const bool has =
-      std::any_of(listed.begin(), listed.end(), [&last](const PageEntry* page) { return page->id == last; });
-  goTo({has ? last : listed.front()->id, {}});
-  focusPage();
-  offerDraft();
+void MainWindow::setTitle(const QString& page) {
+  const QString name = QFileInfo(workspace_.path()).completeBaseName();
+  setWindowTitle(workspace_.isEncrypted() ? tr("%1 \u2013 %2 \u2013 Headroom").arg(page, name)
+                                          : tr("%1 \u2013 %2 (not encrypted) \u2013 Headroom").arg(page, name));
 }
 
-void MainWindow::closePages() {
-  discard(locked_);
-  for (auto& [id, page] : pages_) {
-    stack_->removeWidget(page);
-    discard(page);
-  }
-  pages_.clear();
-  history_.clear();
-  at_ = 0;
+void MainWindow::offerDraft() {
+  const auto drafts = workspace_.read([](const Desk& desk) { return loadDrafts(desk.records, desk.viewer); });
+  // What is said already, as that the file is open only to read, comes first.
+  if (!drafts || drafts->empty() || !messages_->sentence().isEmpty()) return;
+  const Draft& draft = drafts->front();
+  const bool isNote = draft.form.startsWith(u"note:");
+  const Address to{isNote ? u"reflections"_s : u"session"_s, draft.form.section(u':', 1)};
+  if (address().page == to.page) return;
+  const QDateTime at = QDateTime::fromMSecsSinceEpoch(draft.savedAt);
+  const QString when = at.date() == workspace_.today() ? clockTime(at.time()) : shortDate(at.date());
+  messages_->showMessage(MessageKind::Info, tr("We kept your draft of %1, saved %2.").arg(draft.title, when),
+                         tr("Open it"), [this, to] { goTo(to); });
 }
 
-Page* MainWindow::pageOf(const QString& id) {
-  const auto made = pages_.find(id);
-  if (made != pages_.end()) return made->second;
-  const PageEntry* entry = findPage(id);
-  if (entry == nullptr) return nullptr;
-  Page* page = entry->make(workspace_);
-  page->setObjectName(u"page."_s + id);
-  connect(page, &Page::goTo, this, &MainWindow::goTo);
-  stack_->addWidget(page);
-  pages_[id] = page;
-  stale_[id] = true;
-  return page;
+void MainWindow::sayNotKept() {
+  messages_->showMessage(MessageKind::Error,
+                         tr("What you typed could not be saved, so it stays on the screen. Copy it, or try again."));
 }
 
-void MainWindow::goTo(const Address& address) {
-  if (doVerb(address)) return;
-  if (!history_.empty()) history_.resize(at_ + 1);
-  if (history_.empty() || !(history_.back() == address)) history_.push_back(address);
-  at_ = history_.size() - 1;
-  open(address);
-}
-
-void MainWindow::open(const Address& address) {
-  Page* page = pageOf(address.page);
-  if (page == nullptr) return;
-  Page* before = currentPage();
-  if (before != nullptr && before != page) before->keepTyping();
-  // A page keeps its words while another is shown; only its own next subject would take their place.
-  if (!page->keepTyping()) return sayNotKept();
-  if (before != nullptr) before->left();
-  if (before != page) forgetRefusal();
-  page->showSubject(address.subject);
-  refresh(*page);
-  stale_[address.page] = false;
-  stack_->setCurrentWidget(page);
-  here_ = address;
-  sidebar_->setCurrent(address.page);
-  setTitle(page->title());
-  settings_.setLastPage(workspace_.path(), address.page);
-}
-
-void MainWindow::refresh(Page& page) {
-  page.reload();
-  showWhatWrites(page, !workspace_.isReadOnly());
-}
-
-void MainWindow::step(int by) {
-  if (by < 0 ? at_ == 0 : at_ + 1 >= history_.size()) return;
-  at_ = by < 0 ? at_ - 1 : at_ + 1;
-  open(history_[at_]);
-}
-
-void MainWindow::markStale() {
-  sidebar_->setCounts(overdueCounts(workspace_));
-  for (auto& [id, stale] : stale_) stale = true;
-  if (Page* page = currentPage()) {
-    refresh(*page);
-    stale_[here_.page] = false;
-  }
-}
-
-Page* MainWindow::currentPage() const { return qobject_cast<Page*>(stack_->currentWidget()); }
-
-void MainWindow::openSettings() {
-  SettingsDialog dialog(settings_, this);
-  connect(&dialog, &SettingsDialog::importWanted, this, &MainWindow::importFiles, Qt::QueuedConnection);
-  connect(&dialog, &SettingsDialog::otherFileWanted, this, &MainWindow::otherFileWanted, Qt::QueuedConnection);
-  dialog.exec();
-}
-
-void MainWindow::importFiles() {
-  if (workspace_.isReadOnly()) {
-    messages_->showMessage(MessageKind::Warning, tr("This file is open only to read, so nothing can be added to it."));
-    return;
-  }
-  workspace_.prepareSave();
-  ImportDialog dialog(workspace_.path(), workspace_.today(), this);
-  dialog.exec();
-  if (dialog.added() > 0) workspace_.noteSaved();
+bool MainWindow::mayLoseTyping() {
+  QMessageBox box(QMessageBox::Warning, tr("Not saved"),
+                  tr("What you typed could not be saved. Close all the same, and lose it?"), QMessageBox::NoButton,
+                  this);
+  box.setTextFormat(Qt::PlainText);
+  QAbstractButton* lose = box.addButton(tr("Close and lose it"), QMessageBox::DestructiveRole);
+  QPushButton* stay = box.addButton(tr("Stay"), QMessageBox::RejectRole);
+  box.setDefaultButton(stay);
+  box.exec();
+  return box.clickedButton() == lose;
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
@@ -242,7 +233,7 @@ bool MainWindow::event(QEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-  if (!keepAllTyping() && !mayLoseTyping()) return event->ignore();
+  if (!pages_->keepAllTyping() && !mayLoseTyping()) return event->ignore();
   settings_.setGeometry(workspace_.path(), saveGeometry());
   QMainWindow::closeEvent(event);
 }

@@ -90,6 +90,7 @@ void PassphraseDialog::save() {
 }
 
 bool PassphraseDialog::choose(const Secret& typed) {
+  const Hearing here(workspace_, [this](NotDone, const QString& sentence) { said_->setText(sentence); });
   const auto made = workspace_.perform([&](WritableDesk& desk) {
     return choosePassphrase(desk, *desk.viewer.person, typed, recovery_ != nullptr && recovery_->isChecked());
   });
@@ -102,6 +103,7 @@ bool PassphraseDialog::choose(const Secret& typed) {
 bool PassphraseDialog::change(const Secret& typed) {
   const Secret before = Secret::fromPassphrase(old_->text());
   old_->clear();
+  const Hearing here(workspace_, [](NotDone, const QString&) {});  // said below
   const auto tried = workspace_.keep([&](WritableDesk& desk) { return changePassphrase(desk, before, typed); });
   if (!tried) return said_->setText(tr("The file could not be saved, so the passphrase is as it was.")), false;
   if (!*tried) return said_->setText(tried->error().sentence), false;

@@ -78,9 +78,8 @@ void RecoverDialog::save() {
   QGuiApplication::setOverrideCursor(Qt::WaitCursor);
   const Secret typed = Secret::fromPassphrase(fresh_->text());
   const PersonId person(person_->currentData().toLongLong());
-  const auto refused = connect(&workspace_, &Workspace::refused, said_, &Label::setText);
+  const Hearing here(workspace_, [this](NotDone, const QString& sentence) { said_->setText(sentence); });
   const auto done = workspace_.perform([&](WritableDesk& desk) { return recoverKeys(desk, person, *sheet, typed); });
-  disconnect(refused);
   QGuiApplication::restoreOverrideCursor();
   if (!done) return;
   for (QLineEdit* field : {sheet_, fresh_, again_}) field->clear();

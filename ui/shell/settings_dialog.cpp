@@ -62,15 +62,11 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent) : QDialog(pa
   grid->addWidget(lookControl(settings), 1, 1);
   grid->addWidget(new Label(tr("This file"), TextRole::BodyStrong), 2, 0);
   auto* file = new QHBoxLayout;
-  auto* import = secondaryButton(tr("Bring files\u2026"), u"download"_s);
+  auto* import = leading(Wanted::Import, secondaryButton(tr("Bring files\u2026"), u"download"_s));
   import->setObjectName(u"settings.import"_s);
-  connect(import, &QPushButton::clicked, this, &SettingsDialog::importWanted);
-  connect(import, &QPushButton::clicked, this, &QDialog::accept);
   file->addWidget(import);
-  auto* other = secondaryButton(tr("Open another file\u2026"), u"folder"_s);
+  auto* other = leading(Wanted::OtherFile, secondaryButton(tr("Open another file\u2026"), u"folder"_s));
   other->setObjectName(u"settings.other"_s);
-  connect(other, &QPushButton::clicked, this, &SettingsDialog::otherFileWanted);
-  connect(other, &QPushButton::clicked, this, &QDialog::accept);
   file->addWidget(other);
   file->addStretch(1);
   grid->addLayout(file, 2, 1);
@@ -78,6 +74,14 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent) : QDialog(pa
   close->setObjectName(u"settings.close"_s);
   connect(close, &QPushButton::clicked, this, &QDialog::accept);
   grid->addWidget(close, 3, 1, Qt::AlignRight);
+}
+
+QPushButton* SettingsDialog::leading(Wanted where, QPushButton* button) {
+  connect(button, &QPushButton::clicked, this, [this, where] {
+    wanted_ = where;
+    accept();
+  });
+  return button;
 }
 
 }  // namespace headroom

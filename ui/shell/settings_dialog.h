@@ -5,6 +5,8 @@
 
 #include "ui/shell/settings.h"
 
+class QPushButton;
+
 namespace headroom {
 
 class SegmentedControl;
@@ -19,9 +21,14 @@ class SettingsDialog : public QDialog {
  public:
   explicit SettingsDialog(Settings& settings, QWidget* parent = nullptr);
 
- Q_SIGNALS:
-  void importWanted();
-  void otherFileWanted();
+  enum class Wanted { Nothing, Import, OtherFile };
+  /// What was asked for besides the look; it is done when the dialog has gone.
+  Wanted wanted() const { return wanted_; }
+
+ private:
+  QPushButton* leading(Wanted where, QPushButton* button);
+
+  Wanted wanted_ = Wanted::Nothing;
 };
 
 }  // namespace headroom

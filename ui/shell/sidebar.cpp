@@ -9,6 +9,7 @@
 
 #include "ui/shared/accessible.h"
 #include "ui/shared/button.h"
+#include "ui/shared/discard.h"
 #include "ui/shared/icon.h"
 #include "ui/shared/label.h"
 #include "ui/shared/tag.h"
@@ -129,13 +130,15 @@ QWidget* Sidebar::makeFoot() {
   return foot;
 }
 
+std::optional<QString> Sidebar::pageAt(std::size_t place) const {
+  return place < order_.size() ? std::optional(order_[place]) : std::nullopt;
+}
+
 void Sidebar::setFile(const QString& words) { file_->setText(words); }
 
 void Sidebar::setPages(const std::vector<const PageEntry*>& pages) {
-  while (QLayoutItem* item = pages_->takeAt(0)) {
-    delete item->widget();
-    delete item;
-  }
+  discardAll(pages_);
+  order_.clear();
   buttons_.clear();
   words_.clear();
   group_ = nullptr;
@@ -152,6 +155,7 @@ void Sidebar::setPages(const std::vector<const PageEntry*>& pages) {
     setAccessibleRole(button, QAccessible::PageTab);
     connect(button, &QPushButton::clicked, this, [this, id = page->id] { Q_EMIT pageChosen(id); });
     pages_->addWidget(button);
+    order_.push_back(page->id);
     buttons_[page->id] = button;
     words_[page->id] = page->words;
   }

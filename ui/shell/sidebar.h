@@ -4,6 +4,7 @@
 #pragma once
 #include <QWidget>
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "ui/shell/page_registry.h"
@@ -24,6 +25,8 @@ class Sidebar : public QWidget {
   explicit Sidebar(QWidget* parent = nullptr);
   void setFile(const QString& words);
   void setPages(const std::vector<const PageEntry*>& pages);
+  /// The page at that place, from 0.
+  std::optional<QString> pageAt(std::size_t place) const;
   void setCurrent(const QString& pageId);
   void setViewer(const QString& name, const QString& role);
   /// 'Saved 10:42am' and a quiet second line; both may be empty.
@@ -60,6 +63,7 @@ class Sidebar : public QWidget {
   ElidedLabel* role_ = nullptr;
   QPushButton* day_ = nullptr;
   QPushButton* settings_ = nullptr;
+  std::vector<QString> order_;
   std::map<QString, QPushButton*> buttons_;
   std::map<QString, QString> words_;
   std::map<QString, int> counts_;

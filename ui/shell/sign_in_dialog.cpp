@@ -59,6 +59,7 @@ void SignInDialog::tryIt() {
   QGuiApplication::setOverrideCursor(Qt::WaitCursor);
   const Secret typed = Secret::fromPassphrase(passphrase_->text());
   passphrase_->clear();
+  const Hearing here(workspace_, [](NotDone, const QString&) {});  // said below
   const auto tried = workspace_.isReadOnly()
                          ? workspace_.read([&](const Desk& desk) { return tryPassphrase(desk, person_, typed); })
                          : workspace_.keep([&](WritableDesk& desk) { return signIn(desk, person_, typed); });

@@ -14,6 +14,7 @@
 #include "ui/shared/accessible.h"
 #include "ui/shared/button.h"
 #include "ui/shared/date_field.h"
+#include "ui/shared/discard.h"
 #include "ui/shared/label.h"
 #include "ui/shared/page_columns.h"
 #include "ui/shared/status_words.h"
@@ -24,7 +25,11 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 
 LeavingDialog::LeavingDialog(Workspace& workspace, const StaffPicture& picture, PersonId person, QWidget* parent)
-    : QDialog(parent), workspace_(workspace), picture_(picture), person_(person) {
+    : QDialog(parent),
+      workspace_(workspace),
+      hearing_(workspace, [this](NotDone, const QString& sentence) { said_->setText(sentence); }),
+      picture_(picture),
+      person_(person) {
   setObjectName(u"leaving"_s);
   setWindowTitle(tr("%1 leaves").arg(picture.organisation.person(person)->name));
   resize(theme().px(720), std::min(theme().px(560), 700));
@@ -90,8 +95,6 @@ LeavingDialog::LeavingDialog(Workspace& workspace, const StaffPicture& picture, 
   page->addLayout(buttons);
   connect(all_, qOverload<int>(&QComboBox::currentIndexChanged), this, &LeavingDialog::giveAllTo);
   connect(day_, &DateField::dateChanged, this, &LeavingDialog::showBehind);
-  connect(&workspace_, &Workspace::refused, said_, &Label::setText);
-  connect(&workspace_, &Workspace::failed, said_, &Label::setText);
   showBehind();
 }
 
@@ -135,7 +138,7 @@ void LeavingDialog::showBehind() {
   if (!behind) return;
   behind_ = *behind;
   facts_ = workspace_.read([&](const Desk& desk) { return loadBoardFacts(desk.records, *day, picture_.scope.unit); });
-  delete list_;
+  discard(list_);
   list_ = new QWidget;
   lines_ = new QVBoxLayout(list_);
   lines_->setContentsMargins(0, 0, 0, 0);

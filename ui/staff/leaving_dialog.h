@@ -7,6 +7,7 @@
 
 #include "core/caseload/caseload_facts.h"
 #include "core/supervision/leaving.h"
+#include "ui/shared/hearing.h"
 #include "ui/staff/staff_view.h"
 
 class QComboBox;
@@ -35,6 +36,7 @@ class LeavingDialog : public QDialog {
   void save();
 
   Workspace& workspace_;
+  Hearing hearing_;
   const StaffPicture& picture_;
   PersonId person_;
   LeavesBehind behind_;

@@ -32,47 +32,21 @@ constexpr int kRowsInFull = 11;
 
 }  // namespace
 
-StaffPage::StaffPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent) {
-  auto* outside = new QVBoxLayout(this);
-  outside->setContentsMargins(0, 0, 0, 0);
-  auto* scroll = new PageScroll;
-  outside->addWidget(scroll);
-  header_ = new PageHeader(tr("Staff"));
-  unit_ = newUnitBox(tr("Unit"));
-  unit_->setObjectName(u"staff/unit"_s);
+StaffPage::StaffPage(Workspace& workspace, QWidget* parent) : ListPage(workspace, u"staff"_s, tr("Staff"), parent) {
+  addUnitChoice();
   add_ = primaryButton(tr("Add somebody…"), u"plus"_s);
   add_->setObjectName(u"staff/add"_s);
-  header_->addAction(unit_);
   header_->addAction(add_);
-  nameForAssistance(unit_, tr("Unit"));
-  message_ = new MessageBar;
-  message_->setObjectName(u"staff/message"_s);
-  nobody_ = new EmptyState(u"users"_s, tr("Staff are kept by those who manage a unit; you manage none today."));
-  nobody_->setObjectName(u"staff/nobody"_s);
+  sayToNobody(u"users"_s, tr("Staff are kept by those who manage a unit; you manage none today."));
   columns_ = new PageColumns(390);
   columns_->left()->addWidget(listCard());
   columns_->right()->addWidget(personCard());
   columns_->right()->addWidget(unitCard());
-  for (QWidget* part : {static_cast<QWidget*>(header_), static_cast<QWidget*>(message_), static_cast<QWidget*>(nobody_),
-                        static_cast<QWidget*>(columns_)})
-    scroll->body()->addWidget(part);
-  scroll->body()->addStretch();
-  rememberUnit(*unit_, workspace_.memory(), u"staff/unit"_s);
-  connect(unit_, qOverload<int>(&QComboBox::currentIndexChanged), this, &StaffPage::reload);
+  addParts({columns_});
   connect(add_, &QPushButton::clicked, this, &StaffPage::askPerson);
 }
 
 QWidget* StaffPage::listCard() {
-  auto* card = new Card(tr("Who works here"), tr("Enter opens the person"));
-  filter_ = new QLineEdit;
-  filter_->setObjectName(u"staff/filter"_s);
-  filter_->setAccessibleName(tr("Filter staff"));
-  filter_->setPlaceholderText(tr("Filter by name, role or unit"));
-  filter_->setClearButtonEnabled(true);
-  auto* line = new QHBoxLayout;
-  line->setContentsMargins(14, 12, 14, 12);
-  line->addWidget(filter_);
-  card->body()->addLayout(line);
   model_ = new TableModel<StaffRow>(staffColumns(), this);
   table_ = new TableView(tr("Who works here"));
   table_->setObjectName(u"staff/people"_s);
@@ -81,13 +55,16 @@ QWidget* StaffPage::listCard() {
   table_->setSortable(true);
   table_->stretchColumn(0);
   table_->setColumnWidths({0, 92, 144, 130});
-  card->body()->addWidget(table_);
-  connect(filter_, &QLineEdit::textChanged, this, &StaffPage::showRows);
+  list_ = new ListCard(tr("Who works here"), tr("Enter opens the person"), u"staff"_s, table_,
+                       {tr("Filter staff"), tr("Filter by name, role or unit")}, kRowsInFull);
+  list_->rememberFilter(workspace_.memory());
+  rememberSorting(*table_, workspace_.memory(), u"staff/sorting"_s);
+  connect(list_, &ListCard::filterChanged, this, &StaffPage::showRows);
   connect(table_->selectionModel(), &QItemSelectionModel::currentChanged, this, &StaffPage::showPerson);
   connect(table_, &TableView::rowOpened, this, [this](const QModelIndex& at) {
     Q_EMIT goTo({u"people"_s, u"person:%1"_s.arg(model_->rowAt(at).person.value())});
   });
-  return card;
+  return list_;
 }
 
 QWidget* StaffPage::personCard() {
@@ -149,23 +126,16 @@ QWidget* StaffPage::unitCard() {
   return card;
 }
 
-QString StaffPage::title() const { return tr("Staff"); }
-
 void StaffPage::reload() {
-  const ChosenUnit asked = chosenUnit(*unit_);
-  auto read = workspace_.read([&](const Desk& desk) { return readStaff(desk, asked); });
+  auto read = readOfUnit([](const Desk& desk, const ChosenUnit& asked) { return readStaff(desk, asked); });
   if (!read) return;
   picture_ = std::move(*read);
-  fillUnitBox(*unit_, picture_.scope);
-  const bool any = !picture_.scope.choices.empty();
-  nobody_->setVisible(!any);
-  columns_->setVisible(any);
-  unit_->setVisible(any);
+  const bool any = showUnits(picture_.scope, {columns_, unit_});
   const bool writes = any && !workspace_.isReadOnly();
   add_->setVisible(writes);
   unitCard_->setVisible(writes);
-  header_->setSubtitle(any ? staffSubtitle(picture_) : QString());
   if (!any) return;
+  header_->setSubtitle(staffSubtitle(picture_));
   showRows();
   const QString wanted = std::exchange(subject_, {});
   if (wanted.isEmpty()) return;
@@ -176,22 +146,11 @@ void StaffPage::reload() {
 }
 
 void StaffPage::showRows() {
-  const StaffRow* before = chosen();
-  const std::optional<PersonId> keep = before ? std::optional(before->person) : std::nullopt;
   std::vector<StaffRow> rows;
-  const QStringList words = filter_->text().split(u' ', Qt::SkipEmptyParts);
-  for (const StaffRow& row : picture_.rows) {
-    const QString all = QStringList{row.name, row.role, row.unit, row.supervisor, row.today}.join(u'\n');
-    const bool fits = std::all_of(words.begin(), words.end(),
-                                  [&all](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
-    if (fits) rows.push_back(row);
-  }
-  model_->setRows(std::move(rows));
-  const int shown = std::clamp(model_->rowCount(), 1, kRowsInFull);
-  table_->setFixedHeight(table_->horizontalHeader()->sizeHint().height() +
-                         shown * table_->verticalHeader()->defaultSectionSize() + theme().px(4));
-  const int at = keep ? model_->find([&](const StaffRow& row) { return row.person == *keep; }) : -1;
-  table_->setCurrentIndex(model_->rowCount() > 0 ? model_->index(std::max(0, at), 0) : QModelIndex());
+  std::copy_if(picture_.rows.begin(), picture_.rows.end(), std::back_inserter(rows), [this](const StaffRow& row) {
+    return fitsWords(list_->typed(), QStringList{row.name, row.role, row.unit, row.supervisor, row.today}.join(u'\n'));
+  });
+  list_->show(*model_, std::move(rows), &StaffRow::person, 0);
   showPerson();
 }
 
@@ -224,9 +183,6 @@ const Post* StaffPage::chosenPost() const {
   return person == nullptr ? nullptr : picture_.organisation.mainPost(person->person, picture_.on);
 }
 
-void StaffPage::sayDone(const QString& words) {
-  reload();
-  message_->showDone(words);
-}
+void StaffPage::sayDone(const QString& words) { message_->showDone(words); }
 
 }  // namespace headroom

@@ -2,29 +2,22 @@
 // Staff: who holds which post, and every change of it from a day on. Nothing of the past is edited here.
 // Its subject is a person's code, or 'person:ID'.
 #pragma once
-#include "ui/shared/page.h"
+#include "ui/shared/list_page.h"
 #include "ui/staff/staff_view.h"
 
 class QComboBox;
-class QLineEdit;
 class QPushButton;
 
 namespace headroom {
 
-class Card;
-class EmptyState;
 class FormDialog;
-class MessageBar;
 class PageColumns;
-class PageHeader;
-class TableView;
 
-class StaffPage : public Page {
+class StaffPage : public ListPage {
   Q_OBJECT
 
  public:
   explicit StaffPage(Workspace& workspace, QWidget* parent = nullptr);
-  QString title() const override;
   void reload() override;
   void showSubject(const QString& subject) override { subject_ = subject; }
 
@@ -57,13 +50,9 @@ class StaffPage : public Page {
 
   StaffPicture picture_;
   QString subject_;
-  PageHeader* header_;
-  MessageBar* message_;
-  QComboBox* unit_;
   QPushButton* add_;
   PageColumns* columns_;
-  EmptyState* nobody_;
-  QLineEdit* filter_;
+  ListCard* list_;
   TableModel<StaffRow>* model_;
   TableView* table_;
   Card* person_;

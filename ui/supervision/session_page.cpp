@@ -47,7 +47,6 @@ SessionPage::SessionPage(Workspace& workspace, QWidget* parent) : Page(workspace
   throttle_->setSingleShot(true);
   throttle_->setInterval(kDraftBehindMilliseconds);
   connect(throttle_, &QTimer::timeout, this, &SessionPage::keepDraftNow);
-  connect(&workspace_, &Workspace::conflicted, this, [this] { conflicted_ = true; });
   build();
   bindKeys();
 }
@@ -211,6 +210,8 @@ void SessionPage::showSubject(const QString& subject) {
   if (const auto started = workspace_.perform([&](WritableDesk& desk) { return startSession(desk, **person); })) {
     id_ = *started;
     started_ = true;
+    const auto session = workspace_.read([&](const Desk& desk) { return loadSession(desk.records, *started); });
+    if (session && *session && (*session)->rowVersion == 1) unplanned_.insert(*started);
   }
 }
 
@@ -313,7 +314,6 @@ bool SessionPage::save() {
   throttle_->stop();
   const bool draftWaits = picture_->draft.has_value();
   if (!draftWaits) keepDraftNow();
-  conflicted_ = false;
   const SessionRecord now = typed();
   dirty_ = false;
   const auto stored = workspace_.perform([&](WritableDesk& desk) -> Result<SessionRecord> {
@@ -323,7 +323,7 @@ bool SessionPage::save() {
   });
   if (!stored) {
     dirty_ = true;
-    if (conflicted_) resolveConflict();
+    if (workspace_.lastWasConflict()) resolveConflict();
     return false;
   }
   picture_->record = *stored;

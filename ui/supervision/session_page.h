@@ -2,6 +2,8 @@
 // The session editor: the agenda at the left, one section in the middle, what helps at the right. Typing is kept as a
 // draft at most 0.8 s behind, and saved into the record when a section is left, on Ctrl+S and at the end.
 #pragma once
+#include <set>
+
 #include "ui/shared/page.h"
 #include "ui/supervision/session_view.h"
 #include "ui/supervision/sign_off_card.h"
@@ -79,8 +81,8 @@ class SessionPage : public Page {
   std::optional<SessionPicture> picture_;
   std::optional<SessionId> readSaid_;  ///< of whose opening it was written down
   bool started_ = false;               ///< on this page, by 'start:'
+  std::set<SessionId> unplanned_;      ///< that were made by a start on this page
   bool dirty_ = false;
-  bool conflicted_ = false;
   QTimer* throttle_;
   PageHeader* header_;
   Label* savedAt_;

@@ -84,7 +84,8 @@ void SessionPage::left() {
   if (!std::exchange(started_, false) || dirty_ || !isOnlyBegun()) return;
   const SessionId id = *std::exchange(id_, std::nullopt);
   picture_.reset();
-  workspace_.perform([id](WritableDesk& desk) { return takeBackStart(desk, id).map([] { return 0; }); });
+  const auto before = unplanned_.contains(id) ? BeforeStart::NotThere : BeforeStart::Unknown;
+  workspace_.perform([&](WritableDesk& desk) { return takeBackStart(desk, id, before).map([] { return 0; }); });
 }
 
 // What is written down here reloads the page, which then finds it written down already.

@@ -187,8 +187,7 @@ void ActionsPane::refill() {
       auto* remove = iconButton(u"x"_s, tr("Remove the action %1").arg(action.what));
       connect(remove, &QPushButton::clicked, this, [this, i] {
         actions_.erase(actions_.begin() + static_cast<std::ptrdiff_t>(i));
-        QMetaObject::invokeMethod(
-            this, [this] { refill(); }, Qt::QueuedConnection);
+        refill();
         Q_EMIT edited();
       });
       line->addWidget(remove);

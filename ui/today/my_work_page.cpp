@@ -228,9 +228,8 @@ void MyWorkPage::addPost(QVBoxLayout& column, const PostBalance& post, const Mad
   if (!workspace_.isReadOnly()) {
     auto* differently = linkButton(tr("I see this differently…"));
     differently->setObjectName(u"mywork/differently/%1"_s.arg(post.post.value()));
-    connect(
-        differently, &QPushButton::clicked, this,
-        [this, id = post.post, words = loadSentence(post)] { questions_->ask(id, words); }, Qt::QueuedConnection);
+    connect(differently, &QPushButton::clicked, this,
+            [this, id = post.post, words = loadSentence(post)] { questions_->ask(id, words); });
     column.addWidget(differently, 0, Qt::AlignLeft);
   }
   auto* grid = new QGridLayout;

@@ -11,6 +11,7 @@
 #include "ui/shared/accessible.h"
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
+#include "ui/shared/discard.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
@@ -192,7 +193,8 @@ void TrendsPage::showPicture(std::unique_ptr<TrendsPicture> picture) {
   const auto before = std::exchange(picture_, std::move(picture));
   showScope(picture_->scope);
   draft_->setPicture(picture_.get());
-  delete std::exchange(aheadTable_, nullptr);
+  if (aheadTable_ != nullptr) static_cast<TableModel<AheadRow>*>(aheadTable_->model())->setRows({});
+  discard(aheadTable_);
   if (picture_->scope.choices.empty()) return;
   monthModel_->setRows(picture_->months);
   months_->setSubtitle(monthsWords(*picture_));
@@ -206,10 +208,7 @@ void TrendsPage::showPicture(std::unique_ptr<TrendsPicture> picture) {
 }
 
 void TrendsPage::showLines() {
-  while (QLayoutItem* item = linesRow_->takeAt(0)) {
-    delete item->widget();
-    delete item;
-  }
+  discardAll(linesRow_);
   int number = 0;
   for (const TrendFigure& one : trendFigures(picture_->months)) {
     auto* box = new QWidget;

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/day_words.h"
 #include "core/caseload/caseload_store.h"
 #include "core/exchange/workforce_figures.h"
 #include "core/organisation/access.h"
@@ -24,7 +25,7 @@ namespace {
 
 QString say(const char* words) { return QCoreApplication::translate("trends", words); }
 
-QString monthWords(QDate day) { return QLocale(QLocale::English).toString(day, u"MMM yyyy"); }
+QString monthWords(QDate day) { return dayWords(day, u"MMM yyyy"); }
 
 QString percentOf(double value) { return u"%1%"_s.arg(qRound(value)); }
 
@@ -232,7 +233,7 @@ std::vector<Column<AheadRow>> aheadColumns(const std::vector<Balance>& weeks) {
       if (one->utilisation()) return percentWords(one->utilisation());
       return one->isAway ? say("away") : u"–"_s;
     };
-    const QString monday = QLocale(QLocale::English).toString(weeks[week].on, u"d MMM");
+    const QString monday = dayWords(weeks[week].on, u"d MMM");
     Column<AheadRow> column(QString(monday).replace(u' ', u'\n'), text, Qt::AlignRight);
     column.marked([at](const AheadRow& row) {
       const PostBalance* one = at(row);

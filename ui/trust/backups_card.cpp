@@ -37,7 +37,8 @@ void BackupsCard::build() {
                     [](const Kept& one) { return tableDate(one.made.date()) + u", "_s + clockTime(one.made.time()); })
            .bold(),
        Column<Kept>(
-           tr("Size"), [](const Kept& one) { return QLocale().formattedDataSize(one.bytes); }, Qt::AlignRight),
+           tr("Size"), [](const Kept& one) { return QLocale(QLocale::English).formattedDataSize(one.bytes); },
+           Qt::AlignRight),
        Column<Kept>(tr("Readable without a passphrase"),
                     [](const Kept& one) { return one.readable ? tr("Yes") : tr("No"); })},
       this);

@@ -38,6 +38,10 @@ void LeaversCard::build() {
   nobody_ = sentence(tr("Nobody has left yet."));
   nobody_->setContentsMargins(18, 14, 18, 14);
   body()->addWidget(nobody_);
+  left_ = sentence({});
+  left_->setObjectName(u"leavers.copy"_s);
+  left_->setContentsMargins(18, 14, 18, 0);
+  body()->addWidget(left_);
   leavers_ = new TableModel<Leaver>(
       {Column<Leaver>(tr("Name"), [](const Leaver& one) { return one.name; }).bold(),
        Column<Leaver>(tr("Left"), [](const Leaver& one) { return tableDate(one.left.addDays(-1)); }),
@@ -79,7 +83,11 @@ void LeaversCard::reload() {
   const auto read = workspace_.read([](const Desk& desk) {
     return std::pair(loadLeavers(desk.records, desk.today()), retentionYears(desk.records));
   });
-  if (!read) return;
+  const auto copy = workspace_.read([](const Desk& desk) { return copyLeftByErasure(desk.records); });
+  if (!read || !copy) return;
+  left_->setVisible(!copy->isEmpty());
+  left_->setText(
+      tr("An erasure was cut off: its copy %1 lies beside the file. Verify the file, and remove the copy.").arg(*copy));
   leavers_->setRows(read->first);
   years_->setValue(read->second);
   nobody_->setVisible(read->first.empty());
@@ -127,12 +135,20 @@ void LeaversCard::erase() {
   const auto plan = workspace_.read([person](const Desk& desk) { return planErasure(desk, person); });
   if (!plan) return;
   if (!*plan) {
-    Q_EMIT workspace_.refused(plan->error().sentence);
+    workspace_.say(NotDone::Refused, plan->error().sentence);
     return;
   }
   ErasureDialog dialog(**plan, this);
   if (dialog.exec() != QDialog::Accepted) return;
-  workspace_.perform([&dialog](WritableDesk& desk) { return erasePerson(desk, dialog.plan()); });
+  // The copy that is kept and the pages that are given back are matters of the whole file: nobody else may hold it.
+  workspace_.prepareSave();
+  std::optional<Result<int>> done;
+  workspace_.whileClosed([&] {
+    Database records = Database::open(workspace_.path(), OpenMode::ReadWrite);
+    WritableDesk desk{records, workspace_.viewer(), workspace_.clock()};
+    done = erasePerson(desk, dialog.plan());
+  });
+  if (done && !*done) workspace_.say(NotDone::Refused, done->error().sentence);
 }
 
 }  // namespace headroom

@@ -32,6 +32,7 @@ class LeaversCard : public Card {
   TableModel<Leaver>* leavers_;
   TableView* table_;
   Label* nobody_;
+  Label* left_;  ///< says that an erasure was cut off
   QSpinBox* years_;
   QPushButton* hold_;
   QPushButton* erase_;

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+// What docs/decisions/0010 holds the window to, read from its sources: nothing in ui deletes a part, no page queues for
+// itself, the workspace has one signal, and the window is one source of 250 lines.
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+
+#include "tests/support/catch.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kRoot = QStringLiteral(HEADROOM_SOURCE_DIR "/");
+
+struct Source {
+  QString path;
+  QString code;  ///< without comments
+};
+
+QString withoutComments(QString text) {
+  static const QRegularExpression line(u"//[^\n]*"_s);
+  return text.remove(line);
+}
+
+std::vector<Source> sourcesIn(const QStringList& rooms) {
+  std::vector<Source> found;
+  for (const QString& room : rooms) {
+    QDirIterator files(kRoot + room, {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+      QFile file(files.next());
+      REQUIRE(file.open(QIODevice::ReadOnly));
+      found.push_back({file.fileName().mid(kRoot.size()), withoutComments(QString::fromUtf8(file.readAll()))});
+    }
+  }
+  REQUIRE(found.size() > 10);
+  return found;
+}
+
+// 'delete x', 'delete[] x' and qDeleteAll(x), but not '= delete;'.
+bool deletesAPart(const QString& code) {
+  static const QRegularExpression words(u"\\bdelete\\s*(\\[\\]\\s*)?[A-Za-z_(*]|\\bqDeleteAll\\b"_s);
+  return code.contains(words);
+}
+
+// A part that a unique_ptr holds is deleted by its reset().
+bool ownsAWidget(const QString& code) {
+  static const QRegularExpression words(u"unique_ptr<\\s*Q?\\w*(Widget|Page|Card|Dialog|Button|Label|Bar|View)\\s*>"_s);
+  return code.contains(words);
+}
+
+bool queuesForItself(const QString& code) {
+  return code.contains(u"QueuedConnection") || code.contains(u"singleShot(0") || code.contains(u"QPointer");
+}
+
+}  // namespace
+
+TEST_CASE("nothing in the window deletes a part that may be the sender of what runs", "[architecture]") {
+  for (const Source& source : sourcesIn({u"ui"_s})) {
+    INFO(source.path.toStdString());
+    CHECK_FALSE(deletesAPart(source.code));
+    CHECK_FALSE(ownsAWidget(source.code));
+  }
+  CHECK(deletesAPart(u"for (QWidget* card : cards_) delete card;"_s));
+  CHECK(deletesAPart(u"delete std::exchange(table_, nullptr);"_s));
+  CHECK_FALSE(deletesAPart(u"Hearing(const Hearing&) = delete;"_s));
+  CHECK(ownsAWidget(u"std::unique_ptr<QWidget> list_;"_s));
+}
+
+TEST_CASE("no page queues for itself what the window does after the event", "[architecture]") {
+  for (const Source& source : sourcesIn({u"ui"_s})) {
+    const QString room = source.path.section(u'/', 1, 1);
+    if (room == u"shared" || room == u"shell") continue;
+    INFO(source.path.toStdString());
+    CHECK_FALSE(queuesForItself(source.code));
+  }
+  CHECK(queuesForItself(u"connect(a, &A::b, this, &C::d, Qt::QueuedConnection);"_s));
+}
+
+TEST_CASE("the window is one source, and who is there, the pages and the verbs are objects of their own",
+          "[architecture]") {
+  int parts = 0;
+  for (const Source& source : sourcesIn({u"ui/shell"_s})) {
+    if (!source.path.contains(u"main_window")) continue;
+    INFO(source.path.toStdString());
+    ++parts;
+    CHECK((source.path == u"ui/shell/main_window.h" || source.path == u"ui/shell/main_window.cpp"));
+    CHECK(source.code.count(u'\n') <= 250);
+  }
+  CHECK(parts == 2);
+}
+
+TEST_CASE("the workspace has one signal", "[architecture]") {
+  QFile file(kRoot + u"ui/shared/workspace.h"_s);
+  REQUIRE(file.open(QIODevice::ReadOnly));
+  const QString code = withoutComments(QString::fromUtf8(file.readAll()));
+  const QString signal = code.section(u"Q_SIGNALS:"_s, 1, 1).section(u"private:"_s, 0, 0);
+  CHECK(signal.count(u';') == 1);
+  CHECK(signal.contains(u"changed("));
+}
+
+TEST_CASE("days and months are named by one function, in English", "[architecture]") {
+  static const QRegularExpression machines(u"QLocale\\(\\)|QLocale::system"_s);
+  static const QRegularExpression named(u"QLocale[^;]*toString\\([^;]*\"[^\"]*MMM"_s);
+  for (const Source& source : sourcesIn({u"app"_s, u"core"_s, u"ui"_s})) {
+    INFO(source.path.toStdString());
+    CHECK_FALSE(source.code.contains(machines));
+    CHECK_FALSE(source.code.contains(named));
+  }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+// Lays the frame out once.
+#include "ui/shared/list_page.h"
+
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QShortcut>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include "ui/shared/accessible.h"
+#include "ui/shared/empty_state.h"
+#include "ui/shared/message_bar.h"
+#include "ui/shared/page_columns.h"
+#include "ui/shared/page_header.h"
+#include "ui/shared/theme.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+
+ListPage::ListPage(Workspace& workspace, const QString& name, const QString& title, QWidget* parent)
+    : Page(workspace, parent), name_(name), title_(title) {
+  auto* outside = new QVBoxLayout(this);
+  outside->setContentsMargins(0, 0, 0, 0);
+  auto* scroll = new PageScroll;
+  scroll->setObjectName(name + u"/scroll"_s);
+  outside->addWidget(scroll);
+  body_ = scroll->body();
+  header_ = new PageHeader(title);
+  message_ = new MessageBar;
+  message_->setObjectName(name + u"/message"_s);
+  body_->addWidget(header_);
+  body_->addWidget(message_);
+}
+
+void ListPage::addUnitChoice() {
+  unit_ = newUnitBox(tr("Unit"));
+  unit_->setObjectName(name_ + u"/unit"_s);
+  header_->addAction(unit_);
+  nameForAssistance(unit_, tr("Unit"));
+  rememberUnit(*unit_, workspace_.memory(), name_ + u"/unit"_s);
+  connect(unit_, qOverload<int>(&QComboBox::currentIndexChanged), this, [this] { unitChosen(); });
+}
+
+void ListPage::sayToNobody(const QString& icon, const QString& sentence) {
+  nobody_ = new EmptyState(icon, sentence);
+  nobody_->setObjectName(name_ + u"/nobody"_s);
+  nobody_->hide();
+}
+
+void ListPage::addParts(std::initializer_list<QWidget*> parts) {
+  if (nobody_ != nullptr) body_->addWidget(nobody_);
+  for (QWidget* part : parts) body_->addWidget(part);
+  body_->addStretch();
+}
+
+bool ListPage::showUnits(const UnitScope& scope, std::initializer_list<QWidget*> parts) {
+  if (unit_ != nullptr) fillUnitBox(*unit_, scope);
+  const bool any = !scope.choices.empty();
+  if (nobody_ != nullptr) nobody_->setVisible(!any);
+  for (QWidget* part : parts) part->setVisible(any);
+  if (!any) header_->setSubtitle({});
+  return any;
+}
+
+bool fitsWords(const QString& typed, const QString& text) {
+  const QStringList words = typed.split(u' ', Qt::SkipEmptyParts);
+  return std::all_of(words.begin(), words.end(),
+                     [&text](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
+ListCard::ListCard(const QString& title, const QString& subtitle, const QString& page, TableView* table,
+                   const Filter& filter, int rowsInFull)
+    : Card(title, subtitle), filterName_(page + u"/filter"_s), table_(table), rowsInFull_(rowsInFull) {
+  filter_ = new QLineEdit;
+  filter_->setObjectName(filterName_);
+  filter_->setAccessibleName(filter.name);
+  filter_->setPlaceholderText(filter.placeholder);
+  filter_->setClearButtonEnabled(true);
+  auto* line = new QHBoxLayout;
+  line->setContentsMargins(14, 12, 14, 12);
+  line->addWidget(filter_);
+  body()->addLayout(line);
+  body()->addWidget(table_);
+  connect(filter_, &QLineEdit::textChanged, this, &ListCard::filterChanged);
+  connect(filter_, &QLineEdit::returnPressed, this, [this] {
+    if (table_->model()->rowCount() == 0) return;
+    table_->setCurrentIndex(table_->model()->index(0, 0));
+    table_->setFocus(Qt::TabFocusReason);
+  });
+}
+
+void ListCard::rememberFilter(PageMemory& memory) { remember(*filter_, memory, filterName_); }
+
+QString ListCard::typed() const { return filter_->text().trimmed(); }
+
+void ListCard::clearFilter() {
+  const QSignalBlocker quiet(filter_);
+  filter_->clear();
+}
+
+void ListCard::focusFilter() {
+  filter_->setFocus(Qt::ShortcutFocusReason);
+  filter_->selectAll();
+}
+
+void ListCard::fit() {
+  const int rows = std::clamp(table_->model()->rowCount(), 1, rowsInFull_);
+  const int header = table_->horizontalHeader()->sizeHint().height();
+  table_->setFixedHeight(header + rows * table_->verticalHeader()->defaultSectionSize() + theme().px(4));
+}
+
+}  // namespace headroom

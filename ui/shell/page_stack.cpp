@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+// A page becomes the current one before it reads: what it saves while it opens never reloads the page that led to it.
+#include "ui/shell/page_stack.h"
+
+#include <QApplication>
+#include <QTimer>
+
+#include <utility>
+
+#include "ui/shared/workspace.h"
+#include "ui/shared/writable.h"
+#include "ui/shell/page_registry.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+/// The part that has the keyboard, by name, so that the one made in its place can have it.
+QString focusedPart(const QWidget& page) {
+  const QWidget* focused = QApplication::focusWidget();
+  return focused != nullptr && page.isAncestorOf(focused) ? focused->objectName() : QString();
+}
+
+void focusPart(const QWidget& page, const QString& name) {
+  if (name.isEmpty() || page.isAncestorOf(QApplication::focusWidget())) return;
+  for (QWidget* part : page.findChildren<QWidget*>(name)) {
+    if (part->isVisibleTo(&page)) return part->setFocus(Qt::OtherFocusReason);
+  }
+}
+
+}  // namespace
+
+PageStack::PageStack(Workspace& workspace, QWidget* parent) : QStackedWidget(parent), workspace_(workspace) {
+  connect(&after_, &AfterEvent::come, this, &PageStack::catchUp);
+}
+
+Page* PageStack::current() const { return qobject_cast<Page*>(currentWidget()); }
+
+Page* PageStack::pageOf(const QString& id) {
+  const auto made = pages_.find(id);
+  if (made != pages_.end()) return made->second;
+  const PageEntry* entry = findPage(id);
+  if (entry == nullptr) return nullptr;
+  Page* page = entry->make(workspace_);
+  page->setObjectName(u"page."_s + id);
+  connect(page, &Page::goTo, this, &PageStack::wanted);
+  addWidget(page);
+  pages_[id] = page;
+  return page;
+}
+
+void PageStack::goTo(const Address& address) {
+  if (!history_.empty()) history_.resize(at_ + 1);
+  if (history_.empty() || !(history_.back() == address)) history_.push_back(address);
+  at_ = history_.size() - 1;
+  open(address);
+}
+
+void PageStack::step(int by) {
+  if (by < 0 ? at_ == 0 : at_ + 1 >= history_.size()) return;
+  at_ = by < 0 ? at_ - 1 : at_ + 1;
+  open(history_[at_]);
+}
+
+void PageStack::open(const Address& address) {
+  Page* page = pageOf(address.page);
+  if (page == nullptr) return;
+  Page* before = current();
+  if (before != nullptr && before != page) before->keepTyping();
+  // A page keeps its words while another is shown; only its own next subject would take their place.
+  if (!page->keepTyping()) return Q_EMIT notKept();
+  const bool hadFocus = before != nullptr && before->isAncestorOf(QApplication::focusWidget());
+  setCurrentWidget(page);
+  here_ = address;
+  if (before != nullptr) before->left();
+  if (before != page) Q_EMIT leaving();
+  page->showSubject(address.subject);
+  refresh(*page);
+  if (hadFocus && !page->isAncestorOf(QApplication::focusWidget())) focusPage();
+  Q_EMIT shown(address, page->title());
+}
+
+void PageStack::refresh(Page& page) {
+  const QString focused = focusedPart(page);
+  page.reload();
+  showWhatWrites(page, !workspace_.isReadOnly());
+  focusPart(page, focused);
+  stale_[here_.page] = false;
+}
+
+void PageStack::noteChange() {
+  for (const auto& [id, page] : pages_) stale_[id] = true;
+  after_.ask();
+}
+
+void PageStack::catchUp() {
+  for (QWidget* page : std::exchange(gone_, {})) page->deleteLater();
+  if (Page* page = current(); page != nullptr && stale_[here_.page]) refresh(*page);
+  Q_EMIT reloaded();
+}
+
+void PageStack::closePages() {
+  const auto takeAway = [this](QWidget* page) {
+    removeWidget(page);
+    page->hide();
+    // What was typed is kept already, for who typed it.
+    for (QTimer* timer : page->findChildren<QTimer*>()) timer->stop();
+    gone_.push_back(page);
+  };
+  for (const auto& [id, page] : pages_) takeAway(page);
+  if (cover_ != nullptr) takeAway(std::exchange(cover_, nullptr));
+  pages_.clear();
+  stale_.clear();
+  history_.clear();
+  at_ = 0;
+  after_.ask();
+}
+
+void PageStack::cover(QWidget* instead) {
+  closePages();
+  cover_ = instead;
+  addWidget(instead);
+  setCurrentWidget(instead);
+}
+
+bool PageStack::keepAllTyping() {
+  bool kept = true;
+  for (const auto& [id, page] : pages_) kept = page->keepTyping() && kept;
+  if (!kept) {
+    Q_EMIT notKept();
+  } else if (Page* page = current()) {
+    page->left();
+  }
+  return kept;
+}
+
+void PageStack::focusPage() {
+  Page* page = current();
+  if (page == nullptr) return;
+  page->setFocus(Qt::TabFocusReason);
+  if (page->focusWidget() == nullptr || !page->isAncestorOf(QApplication::focusWidget())) focusNextChild();
+}
+
+}  // namespace headroom

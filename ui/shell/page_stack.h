@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+// The pages of whoever is at the window, made when each is first looked at, with the way that led through them.
+// What is saved is shown after the event that saved it: the visible page reloads once a turn, hidden ones when they are
+// seen.
+#pragma once
+#include <QStackedWidget>
+
+#include <map>
+#include <vector>
+
+#include "ui/shared/page.h"
+#include "ui/shell/after_event.h"
+
+namespace headroom {
+
+class PageStack : public QStackedWidget {
+  Q_OBJECT
+
+ public:
+  explicit PageStack(Workspace& workspace, QWidget* parent = nullptr);
+  /// Shows a page of the registry; an address of none is left alone.
+  void goTo(const Address& address);
+  /// Back with -1, forward with 1.
+  void step(int by);
+  const Address& address() const { return here_; }
+  Page* current() const;
+  /// Every page shows something else now: the visible one reloads after this event, the others when they are seen.
+  void noteChange();
+  /// Takes every page away, with the history; they are deleted when nothing of them runs any more.
+  void closePages();
+  /// A widget in place of the pages, until closePages().
+  void cover(QWidget* instead);
+  void focusCover() const { cover_->setFocus(Qt::OtherFocusReason); }
+  bool isCovered() const { return cover_ != nullptr; }
+  /// Keeps what is typed on every page; false, and notKept(), when something is nowhere but on the screen.
+  bool keepAllTyping();
+  /// Puts the keyboard on the first thing of the page.
+  void focusPage();
+
+ Q_SIGNALS:
+  /// Another page is about to be shown.
+  void leaving();
+  void shown(const headroom::Address& address, const QString& title);
+  /// A page leads somewhere, which may be no page.
+  void wanted(const headroom::Address& address);
+  void notKept();
+  /// What was changed is shown.
+  void reloaded();
+
+ private:
+  void open(const Address& address);
+  void refresh(Page& page);
+  void catchUp();
+  Page* pageOf(const QString& id);
+
+  Workspace& workspace_;
+  AfterEvent after_;
+  QWidget* cover_ = nullptr;
+  std::map<QString, Page*> pages_;
+  std::map<QString, bool> stale_;
+  std::vector<QWidget*> gone_;  ///< taken away within an event that may be one of theirs
+  std::vector<Address> history_;
+  std::size_t at_ = 0;
+  Address here_;
+};
+
+}  // namespace headroom

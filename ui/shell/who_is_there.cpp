@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: MIT
+// Nothing of the one before is on the screen when the next one comes.
+#include "ui/shell/who_is_there.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDialog>
+#include <QFile>
+#include <QFileInfo>
+#include <QPushButton>
+#include <QToolTip>
+#include <QVBoxLayout>
+
+#include "core/organisation/key_store.h"
+#include "core/organisation/organisation_store.h"
+#include "core/reflection/reflection_actions.h"
+#include "core/store/daily_backup.h"
+#include "ui/shared/button.h"
+#include "ui/shared/empty_state.h"
+#include "ui/shared/message_bar.h"
+#include "ui/shared/recovery_sheet.h"
+#include "ui/shared/workspace.h"
+#include "ui/shell/file_passphrase_dialog.h"
+#include "ui/shell/idle_lock.h"
+#include "ui/shell/page_stack.h"
+#include "ui/shell/passphrase_dialog.h"
+#include "ui/shell/recover_dialog.h"
+#include "ui/shell/settings.h"
+#include "ui/shell/sign_in_dialog.h"
+#include "ui/shell/unlock_file_dialog.h"
+#include "ui/shell/who_dialog.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+QStringList readableBackups(const QString& folder) {
+  QStringList found;
+  for (const QDateTime& made : backupTimes(folder)) {
+    if (const QString path = backupPath(folder, made); !looksEncrypted(path)) found << path;
+  }
+  return found;
+}
+
+std::optional<Organisation> organisationOf(Workspace& workspace) {
+  return workspace.read([](const Desk& desk) { return loadOrganisationOn(desk.records, desk.today()); });
+}
+
+// done() and not reject(): a dialog that stays until its work is over, as an import does, is left all the same. What a
+// dialog asked is asked again.
+void leaveDialogs() {
+  while (QWidget* popup = QApplication::activePopupWidget()) popup->close();
+  QToolTip::hideText();
+  for (QWidget* open : QApplication::topLevelWidgets()) {
+    if (auto* dialog = qobject_cast<QDialog*>(open); dialog != nullptr && dialog->isVisible())
+      dialog->done(QDialog::Rejected);
+  }
+}
+
+}  // namespace
+
+WhoIsThere::WhoIsThere(Workspace& workspace, Settings& settings, PageStack& pages, MessageBar& messages,
+                       QWidget& window)
+    : QObject(&window),
+      workspace_(workspace),
+      settings_(settings),
+      pages_(pages),
+      messages_(messages),
+      window_(window) {
+  connect(QApplication::clipboard(), &QClipboard::dataChanged, this,
+          [this] { copiedHere_ = window_.isActiveWindow(); });
+  connect(new IdleLock(this), &IdleLock::lockWanted, this, &WhoIsThere::lockIfWorthIt);
+}
+
+bool WhoIsThere::begin() {
+  const QString code = settings_.viewerCode(workspace_.path());
+  const auto known = workspace_.read([&code](const Desk& desk) { return findPerson(desk.records, code); });
+  if (known && *known) {
+    enter(**known);
+  } else {
+    choose();
+  }
+  return workspace_.viewer().person.has_value();
+}
+
+void WhoIsThere::choose() {
+  const auto organisation = organisationOf(workspace_);
+  if (!organisation) return;
+  WhoDialog dialog(*organisation, workspace_.today(), &window_);
+  if (dialog.exec() == QDialog::Accepted && dialog.chosen()) enter(*dialog.chosen());
+}
+
+bool WhoIsThere::enter(PersonId person) {
+  const auto keys = workspace_.read([person](const Desk& desk) { return loadKeys(desk.records, person); });
+  if (!keys) return false;
+  if (!*keys) {
+    lookAs(person);
+    return true;
+  }
+  const auto organisation = organisationOf(workspace_);
+  const Person* who = organisation ? organisation->person(person) : nullptr;
+  if (who == nullptr) return false;
+  SignInDialog dialog(workspace_, person, who->name, &window_);
+  if (dialog.exec() == QDialog::Accepted) {
+    lookAs(person, dialog.keys());
+    sealOldNotes();
+    return true;
+  }
+  if (dialog.wantsSomebodyElse()) choose();
+  return workspace_.viewer().person == person;
+}
+
+void WhoIsThere::lookAs(PersonId person, const std::shared_ptr<const KeyPair>& keys) {
+  const auto organisation = organisationOf(workspace_);
+  if (!organisation) return;
+  // Kept for who typed it, before anything is saved in another name.
+  if (!pages_.keepAllTyping()) return;
+  workspace_.setViewer(Viewer{person, keys});
+  pages_.closePages();
+  const Person* who = organisation->person(person);
+  if (who == nullptr) return;
+  settings_.setViewerCode(workspace_.path(), who->code);
+  const Post* post = organisation->mainPost(person, workspace_.today());
+  Q_EMIT entered(who->name, post == nullptr ? QString() : post->role);
+}
+
+void WhoIsThere::sealOldNotes() {
+  if (workspace_.isReadOnly()) return;
+  const auto waiting = workspace_.read([](const Desk& desk) { return hasUnsealedNotes(desk); });
+  if (waiting.value_or(false)) workspace_.perform([](WritableDesk& desk) { return sealOwnNotes(desk); });
+}
+
+bool WhoIsThere::isLocked() const { return pages_.isCovered(); }
+
+// In a readable file, whoever was only chosen has nothing that a lock could keep: the next would be chosen just so.
+void WhoIsThere::lockIfWorthIt() {
+  if (workspace_.viewer().keys || workspace_.isEncrypted()) lock();
+}
+
+void WhoIsThere::lock() {
+  if (isLocked() || !pages_.keepAllTyping()) return;
+  const auto person = workspace_.viewer().person;
+  if (copiedHere_) QApplication::clipboard()->clear();
+  messages_.clear();
+  leaveDialogs();
+  pages_.cover(lockedSheet(person));
+  workspace_.setViewer({});
+  letGoOfFile();
+  Q_EMIT locked();
+  pages_.focusCover();
+}
+
+QWidget* WhoIsThere::lockedSheet(std::optional<PersonId> person) {
+  auto* sheet = new QWidget;
+  sheet->setObjectName(u"locked"_s);
+  auto* column = new QVBoxLayout(sheet);
+  column->addStretch(1);
+  column->addWidget(new EmptyState(u"lock"_s, tr("Locked. What was typed is kept.")));
+  auto* open = primaryButton(tr("Unlock"), u"lock"_s);
+  open->setObjectName(u"locked.open"_s);
+  connect(open, &QPushButton::clicked, this, [this, person] {
+    if (!letIn()) return;
+    if (person) {
+      enter(*person);
+    } else {
+      choose();
+    }
+  });
+  column->addWidget(open, 0, Qt::AlignHCenter);
+  column->addStretch(2);
+  sheet->setFocusProxy(open);
+  return sheet;
+}
+
+bool WhoIsThere::letIn() {
+  if (!workspace_.isClosed()) return true;
+  return unlockWithDialog(workspace_.path(), &window_) && workspace_.reopen(workspace_.mode());
+}
+
+void WhoIsThere::letGoOfFile() {
+  if (!workspace_.isEncrypted()) return;
+  workspace_.close();
+  forgetFileKeys();
+}
+
+void WhoIsThere::choosePassphrase() {
+  if (!workspace_.viewer().person || workspace_.isReadOnly() || !pages_.keepAllTyping()) return;
+  PassphraseDialog dialog(workspace_, &window_);
+  if (dialog.exec() != QDialog::Accepted) return;
+  if (dialog.recoverySheet())
+    RecoverySheetDialog(
+        {tr("The recovery key of the notes"),
+         tr("This is shown once. Save or print it, and give it to whoever keeps the service's keys; keep "
+            "it away from the file itself."),
+         QFileInfo(workspace_.path()).fileName(), *dialog.recoverySheet()},
+        &window_)
+        .exec();
+  if (isLocked()) return;
+  lookAs(*workspace_.viewer().person, dialog.keys());
+  sealOldNotes();
+  messages_.showMessage(MessageKind::Done, tr("Your notes are sealed now, and your name under a record is signed. "
+                                              "Backups made before today still hold older notes unsealed."));
+}
+
+void WhoIsThere::recoverPassphrase() {
+  if (workspace_.isReadOnly() || !pages_.keepAllTyping()) return;
+  RecoverDialog dialog(workspace_, &window_);
+  if (dialog.exec() == QDialog::Accepted)
+    messages_.showMessage(MessageKind::Done, tr("The recovery key was used; it stands on the Trust page for everybody "
+                                                "to see."));
+}
+
+void WhoIsThere::changeFile(const QString& step) {
+  if (step == u"sheet") return showFileRecoverySheet(workspace_.path(), &window_);
+  if (workspace_.isReadOnly() || !pages_.keepAllTyping()) return;
+  const auto purpose = step == u"encrypt"  ? FileKeyPurpose::Encrypt
+                       : step == u"change" ? FileKeyPurpose::Change
+                                           : FileKeyPurpose::TakeOff;
+  const QStringList readable = readableBackups(workspace_.backups());
+  FilePassphraseDialog dialog(purpose, static_cast<int>(readable.size()), &window_);
+  if (dialog.exec() != QDialog::Accepted) return;
+  if (!workspace_.whileClosed([&] { changeFileKey(workspace_.path(), dialog.salt(), dialog.oldFile()); })) return;
+  workspace_.backUpNow();
+  if (dialog.removesBackups()) {
+    for (const QString& backup : readable) QFile::remove(backup);
+  }
+  Q_EMIT fileChanged();
+  if (purpose == FileKeyPurpose::TakeOff) {
+    messages_.showMessage(MessageKind::Done, tr("The file is not encrypted any more: whoever has it can read it."));
+    return;
+  }
+  showFileRecoverySheet(workspace_.path(), &window_);
+  if (isLocked()) return;
+  messages_.showMessage(MessageKind::Done, tr("The file is encrypted, and a backup was made under its passphrase."));
+}
+
+}  // namespace headroom

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+// Who is at the window: choosing, signing in, locking, passphrases, and letting go of the file while nobody is there.
+#pragma once
+#include <QObject>
+
+#include <memory>
+
+#include "core/organisation/organisation.h"
+
+namespace headroom {
+
+class KeyPair;
+class MessageBar;
+class PageStack;
+class Settings;
+class Workspace;
+
+class WhoIsThere : public QObject {
+  Q_OBJECT
+
+ public:
+  /// Its dialogs stand over `window`.
+  WhoIsThere(Workspace& workspace, Settings& settings, PageStack& pages, MessageBar& messages, QWidget& window);
+  /// Shows who was chosen last for this file, or asks; false when nobody was chosen.
+  bool begin();
+  void choose();
+  /// Looks as that person once they have signed in, if they have a passphrase; false when they did not.
+  bool enter(PersonId person);
+  /// Looks as that person, with the keys of somebody who signed in.
+  void lookAs(PersonId person, const std::shared_ptr<const KeyPair>& keys = {});
+  /// Keeps what is typed, takes everything off the screen, forgets the keys and asks who is there. Not while something
+  /// typed can be kept nowhere.
+  void lock();
+  /// When nobody has touched anything for long: where a lock keeps anything.
+  void lockIfWorthIt();
+  bool isLocked() const;
+  void choosePassphrase();
+  void recoverPassphrase();
+  /// 'encrypt', 'change', 'sheet' or 'takeoff'.
+  void changeFile(const QString& step);
+
+ Q_SIGNALS:
+  /// Somebody looks: their pages are to be shown.
+  void entered(const QString& name, const QString& role);
+  void locked();
+  /// The file has another key, or none.
+  void fileChanged();
+
+ private:
+  void sealOldNotes();
+  QWidget* lockedSheet(std::optional<PersonId> person);
+  /// Opens an encrypted file again that the lock let go of; false when its passphrase was not given.
+  bool letIn();
+  void letGoOfFile();
+
+  Workspace& workspace_;
+  Settings& settings_;
+  PageStack& pages_;
+  MessageBar& messages_;
+  QWidget& window_;
+  bool copiedHere_ = false;  ///< what lies in the clipboard was copied in this window
+};
+
+}  // namespace headroom

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+// One table of verbs and one list of keys. What each key does is said to people by the shortcut sheet.
+#include "ui/shell/window_verbs.h"
+
+#include <QApplication>
+#include <QPushButton>
+#include <QShortcut>
+
+#include <map>
+
+#include "ui/exchange/import_dialog.h"
+#include "ui/shared/message_bar.h"
+#include "ui/shared/theme.h"
+#include "ui/shared/workspace.h"
+#include "ui/shell/as_at.h"
+#include "ui/shell/page_stack.h"
+#include "ui/shell/palette.h"
+#include "ui/shell/settings.h"
+#include "ui/shell/settings_dialog.h"
+#include "ui/shell/shortcut_sheet.h"
+#include "ui/shell/sidebar.h"
+#include "ui/shell/who_is_there.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+
+WindowVerbs::WindowVerbs(const WindowParts& parts, QWidget& window) : QObject(&window), parts_(parts), window_(window) {
+  bindKeys();
+}
+
+bool WindowVerbs::doVerb(const Address& address) {
+  static const std::map<QString, void (*)(WindowVerbs&, const QString&)> verbs{
+      {u"import"_s, [](WindowVerbs& self, const QString&) { self.importFiles(); }},
+      {u"palette"_s, [](WindowVerbs& self, const QString& typed) { self.openPalette(typed); }},
+      {u"day"_s, [](WindowVerbs& self, const QString&) { self.chooseDay(); }},
+      {u"lock"_s, [](WindowVerbs& self, const QString&) { self.parts_.who.lock(); }},
+      {u"passphrase"_s, [](WindowVerbs& self, const QString&) { self.parts_.who.choosePassphrase(); }},
+      {u"recover"_s, [](WindowVerbs& self, const QString&) { self.parts_.who.recoverPassphrase(); }},
+      {u"file"_s, [](WindowVerbs& self, const QString& step) { self.parts_.who.changeFile(step); }},
+      {u"restore"_s, [](WindowVerbs& self, const QString& backup) { Q_EMIT self.restoreWanted(backup); }},
+  };
+  const auto verb = verbs.find(address.page);
+  if (verb == verbs.end()) return false;
+  verb->second(*this, address.subject);
+  return true;
+}
+
+void WindowVerbs::bindKeys() {
+  const auto key = [this](const char* keys, auto f) {
+    connect(new QShortcut(QKeySequence(QLatin1String(keys)), &window_), &QShortcut::activated, this, f);
+  };
+  key("Ctrl+K", [this] { openPalette(); });
+  key("Alt+Left", [this] { parts_.pages.step(-1); });
+  key("Alt+Right", [this] { parts_.pages.step(1); });
+  key("Ctrl+=", [this] { resizeText(0.1); });
+  key("Ctrl++", [this] { resizeText(0.1); });
+  key("Ctrl+-", [this] { resizeText(-0.1); });
+  key("Ctrl+0", [this] { resizeText(1.0 - theme().textScale()); });
+  key("Ctrl+,", [this] { openSettings(); });
+  key("Ctrl+/", [this] { showShortcutSheet(&window_); });
+  key("Ctrl+Shift+N", [this] { Q_EMIT wanted({u"actions"_s, u"new"_s}); });
+  key("Ctrl+Shift+S", [this] { openPalette(tr("Start supervision with ")); });
+  key("Ctrl+Shift+R", [this] { Q_EMIT wanted({u"reflections"_s, u"new"_s}); });
+  key("Ctrl+Shift+D", [this] { chooseDay(); });
+  key("Ctrl+Z", [this] { takeBackLast(); });
+  key("Ctrl+L", [this] { parts_.who.lock(); });
+  key("F11", [this] { parts_.sidebar.setVisible(!parts_.sidebar.isVisible()); });
+  key("F6", [this] { focusNextPane(); });
+  key("F5", [this] { parts_.pages.noteChange(); });
+  for (int i = 1; i <= 9; ++i) {
+    key(qPrintable(u"Alt+%1"_s.arg(i)), [this, i] {
+      if (const auto id = parts_.sidebar.pageAt(static_cast<std::size_t>(i - 1))) Q_EMIT wanted({*id, {}});
+    });
+  }
+}
+
+void WindowVerbs::openPalette(const QString& typed) {
+  if (parts_.who.isLocked()) return;
+  Palette palette(parts_.workspace, &window_);
+  palette.type(typed);
+  if (palette.exec() == QDialog::Accepted && palette.chosen()) Q_EMIT wanted(*palette.chosen());
+}
+
+void WindowVerbs::openSettings() {
+  SettingsDialog dialog(parts_.settings, &window_);
+  dialog.exec();
+  if (dialog.wanted() == SettingsDialog::Wanted::Import) Q_EMIT wanted({u"import"_s, {}});
+  if (dialog.wanted() == SettingsDialog::Wanted::OtherFile) Q_EMIT otherFileWanted();
+}
+
+void WindowVerbs::importFiles() {
+  Workspace& workspace = parts_.workspace;
+  if (workspace.isReadOnly())
+    return parts_.messages.showMessage(MessageKind::Warning,
+                                       tr("This file is open only to read, so nothing can be added to it."));
+  workspace.prepareSave();
+  ImportDialog dialog(workspace.path(), workspace.today(), &window_);
+  dialog.exec();
+  if (dialog.added() > 0) workspace.noteSaved();
+}
+
+void WindowVerbs::chooseDay() {
+  if (parts_.who.isLocked() || !parts_.workspace.viewer().person) return;
+  if (const auto day = askForDay(parts_.workspace, &window_)) Q_EMIT dayChosen(*day);
+}
+
+// A field takes its own typing back; otherwise what the page has just done is, as long as it says so.
+void WindowVerbs::takeBackLast() {
+  const Page* page = parts_.pages.current();
+  if (page == nullptr) return;
+  for (MessageBar* bar : page->findChildren<MessageBar*>()) {
+    if (bar->kind() != MessageKind::Done || !bar->actionButton()->isVisible()) continue;
+    bar->actionButton()->click();
+    return;
+  }
+}
+
+void WindowVerbs::resizeText(double by) {
+  theme().setTextScale(theme().textScale() + by);
+  parts_.settings.setTextScale(theme().textScale());
+}
+
+void WindowVerbs::focusNextPane() {
+  Page* page = parts_.pages.current();
+  const bool inSidebar = parts_.sidebar.isAncestorOf(QApplication::focusWidget());
+  if (inSidebar && page != nullptr) {
+    parts_.pages.focusPage();
+  } else if (page == nullptr || !page->focusNextPane()) {
+    parts_.sidebar.show();
+    parts_.sidebar.findChild<QWidget*>(u"sidebar.search"_s)->setFocus(Qt::TabFocusReason);
+  }
+}
+
+}  // namespace headroom
