@@ -3,6 +3,7 @@
 // what that version did not cover is covered from the day on which the file was brought to this format.
 #include <QFile>
 #include <QTemporaryDir>
+#include "core/fields/field.h"
 #include "core/keys/secret.h"
 #include "core/organisation/sign_in.h"
 #include "core/store/query.h"
@@ -69,7 +70,8 @@ TEST_CASE("records signed in the first version of the canonical form verify, wit
     CHECK(check.before == 0);
     CHECK(check.waiting == 0);
   }
-  CHECK(file.records.execute(u"SELECT group_concat(version, '') FROM chain_entry"_s) == u"111111111222");
+  CHECK(file.records.execute(u"SELECT group_concat(version, '') FROM chain_entry"_s) ==
+        u"111111111"_s + QString::number(signedVersion()).repeated(3));
   CHECK_FALSE(hasOlderRecords(file.records));
 }
 
@@ -115,5 +117,5 @@ TEST_CASE("a record that was shared in the older version is agreed in the newer 
   CHECK(file.finds(u"UPDATE addendum SET body = 'x' WHERE body LIKE 'And a third%'"_s));
   CHECK(file.finds(u"UPDATE sign_off SET words = 'x' WHERE words = 'As we said'"_s));
   CHECK(file.finds(u"UPDATE session_section SET body = 'x' WHERE session_id = 4"_s));
-  CHECK(file.finds(u"UPDATE chain_entry SET version = 1 WHERE version = 2"_s));
+  CHECK(file.finds(u"UPDATE chain_entry SET version = 1 WHERE version > 1"_s));
 }
