@@ -13,6 +13,7 @@
 #include "core/store/backup.h"
 #include "core/store/cipher.h"
 #include "core/store/daily_backup.h"
+#include "core/store/working_place.h"
 #include "core/supervision/older_records.h"
 #include "ui/exchange/import_dialog.h"
 #include "ui/shared/message_bar.h"
@@ -40,7 +41,10 @@ Database openForWindow(const QString& path) {
 }  // namespace
 
 Program::Program(Settings& settings, Clock clock, QObject* parent)
-    : QObject(parent), settings_(settings), clock_(std::move(clock)) {}
+    : QObject(parent), settings_(settings), clock_(std::move(clock)) {
+  clearUnfinishedBackups(settings_.dataFolder());
+  for (const QString& path : settings_.recentFiles()) clearUnfinished(QFileInfo(path).absolutePath());
+}
 Program::~Program() = default;
 
 void Program::showWelcome(const QString& problem) {
@@ -64,6 +68,7 @@ bool Program::openFile(const QString& path) {
     QTimer::singleShot(0, qApp, &QCoreApplication::quit);
     return true;
   }
+  clearUnfinished(QFileInfo(path).absolutePath());
   QWidget* asking = welcome_ != nullptr && welcome_->isVisible() ? welcome_.get() : nullptr;
   if (isCipherBuilt() && !unlockWithDialog(path, asking)) {
     if (asking == nullptr && window_ == nullptr) showWelcome();
@@ -237,19 +242,15 @@ void Program::rememberViewer(const QString& path, const QString& name) {
 
 QString Program::createOwnFile(const QString& path, const CaseloadStart& start, const FileSalt& salt) {
   try {
-    bool refused = false;
-    QString sentence;
-    {
-      Database records = Database::create(path, salt);
-      WritableDesk desk{records, {}, clock_};
-      const auto started = startCaseload(desk, start);
-      if (!started) {
-        refused = true;
-        sentence = started.error().sentence;
-      }
-    }
-    if (refused) QFile::remove(path);
-    return sentence;
+    createFilled(
+        path,
+        [&](Database& records) {
+          WritableDesk desk{records, {}, clock_};
+          const auto started = startCaseload(desk, start);
+          if (!started) throw StoreError(StoreFault::Other, started.error().sentence);
+        },
+        salt);
+    return {};
   } catch (const StoreError& error) {
     return error.sentence();
   }
@@ -266,7 +267,8 @@ void Program::importInto(const QString& path, const QString& source) {
   const auto salt = askForSalt(welcome_.get());
   if (!salt) return;
   try {
-    Database::create(path, *salt);
+    createFilled(
+        path, [](Database&) {}, *salt);
   } catch (const StoreError& error) {
     welcome_->showProblem(error.sentence());
     return;

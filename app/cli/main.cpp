@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // headroom-cli: finds the verb, runs it, and is the last net for errors. Exit status as in the formats page, section 1.
 #include <QCoreApplication>
+#include <QFileInfo>
 #ifdef HEADROOM_REPORTS
 #include <QGuiApplication>
 #endif
@@ -12,6 +13,7 @@
 #include "app/cli/verbs.h"
 #include "core/base/platform.h"
 #include "core/base/result.h"
+#include "core/store/working_place.h"
 
 namespace {
 
@@ -48,6 +50,7 @@ int runVerb(const Verb& verb, const QStringList& typed) {
   options.push_back({QStringLiteral("passphrase-file"), true});
   const Arguments arguments = Arguments::parse(typed, options, verb.plainCount);
   outputFormat(arguments);
+  for (int i = 0; i < verb.plainCount; ++i) clearUnfinished(QFileInfo(arguments.plain(i)).absolutePath());
   unlockFiles(arguments, verb.plainCount);
   return verb.run(arguments);
 }

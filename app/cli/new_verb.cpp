@@ -3,6 +3,7 @@
 #include "app/cli/passphrase_option.h"
 #include "app/cli/verbs.h"
 #include "core/sample/sample.h"
+#include "core/store/backup.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,7 +15,8 @@ int createNew(const Arguments& arguments) {
     for (const QString& option : {u"workers"_s, u"years"_s, u"seed"_s, u"on"_s}) {
       if (arguments.has(option)) throw UsageError(u"--%1 goes with --sample"_s.arg(option));
     }
-    Database::create(arguments.plain(0), saltForNewFile(arguments));
+    createFilled(
+        arguments.plain(0), [](Database&) {}, saltForNewFile(arguments));
     return 0;
   }
   SampleOptions options;

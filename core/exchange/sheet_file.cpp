@@ -3,12 +3,9 @@
 #include "core/exchange/sheet_file.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QTemporaryFile>
-
-#include <cstdio>
 
 #include "core/base/result.h"
+#include "core/store/working_place.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,11 +16,14 @@ void writeSheetFile(const QString& path, const std::function<bool(const QString&
     throw StoreError(StoreFault::Other,
                      QCoreApplication::translate("exchange", "The workbook could not be written there."));
   };
-  QTemporaryFile part(path + u".XXXXXX"_s);
-  if (!part.open() || !write(part.fileName())) fail();
-  const auto name = [](const QString& words) { return QFile::encodeName(words); };
-  if (std::rename(name(part.fileName()).constData(), name(path).constData()) != 0) fail();
-  part.setAutoRemove(false);
+  try {
+    WorkingPlace place(path);
+    makeEmptyFile(place.copy());
+    if (!write(place.copy())) fail();
+    place.putOver();
+  } catch (const StoreError&) {
+    fail();
+  }
 }
 
 }  // namespace headroom

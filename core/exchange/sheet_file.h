@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Puts a workbook in its place: written whole beside it first, under a name that nobody has, so that what was there
-// stays until the new one is whole.
+// Puts a workbook in its place (0600): written whole beside it first, so that what was there stays until the new one is
+// whole.
 #pragma once
 #include <QString>
 

@@ -3,6 +3,7 @@
 #pragma once
 #include <map>
 
+#include "core/keys/key_pair.h"
 #include "core/organisation/sign_in.h"
 
 namespace headroom {

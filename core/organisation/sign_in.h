@@ -6,7 +6,7 @@
 
 #include "core/base/result.h"
 #include "core/desk/desk.h"
-#include "core/keys/secret.h"
+#include "core/keys/key_pair.h"
 
 namespace headroom {
 

@@ -7,7 +7,9 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include "core/store/file_place.h"
+#include <optional>
+
+#include "core/store/working_place.h"
 
 using namespace Qt::StringLiterals;
 
@@ -23,60 +25,53 @@ void verifyCopy(const QString& part, const QString& expected) {
   }
 }
 
-/// Writes a verified copy beside `destination` and returns its path; whoever calls renames it.
-QString writePart(Database& source, const QString& destination) {
-  const QString part = makePart(destination);
-  try {
-    // The copy and what it is compared with are taken inside one read, so that another's save between them is no
-    // difference.
-    QString expected;
-    for (int attempt = 0; attempt < 5; ++attempt) {
-      expected = contentSummary(source);
-      source.withAttaching([&] { source.execute(u"VACUUM INTO "_s + quoted(part)); });
-      if (contentSummary(source) == expected) break;
-      QFile(part).resize(0);
-    }
-    verifyCopy(part, expected);
-    syncPath(part);
-  } catch (...) {
-    QFile::remove(part);
-    throw;
+/// Writes a verified copy; whoever calls puts it in place.
+void writeCopy(Database& source, const QString& part) {
+  makeEmptyFile(part);
+  // The copy is compared with what the source held when it was made. Between the two a save that waits has its turn,
+  // and the copy begins anew; the last time nobody has.
+  QString expected;
+  constexpr int kAttempts = 3;
+  for (int attempt = 1; attempt <= kAttempts; ++attempt) {
+    std::optional<HeldMoment> moment;
+    if (attempt == kAttempts) moment.emplace(source.path());
+    const qint64 version = source.dataVersion();
+    expected = contentSummary(source);
+    QFile(part).resize(0);
+    source.withAttaching([&] { source.execute(u"VACUUM INTO "_s + quoted(part)); });
+    if (source.dataVersion() == version) break;
   }
-  return part;
+  verifyCopy(part, expected);
+  syncPath(part);
 }
 
-bool isSameContent(const QString& one, const QString& other) {
-  QFile first(one), second(other);
-  if (!first.open(QIODevice::ReadOnly) || !second.open(QIODevice::ReadOnly) || first.size() != second.size())
-    return false;
-  constexpr qint64 kPiece = 1 << 20;
-  while (!first.atEnd()) {
-    if (first.read(kPiece) != second.read(kPiece)) return false;
-  }
-  return true;
+/// Whether the file at `path` has the very bytes of the open one.
+bool hasBytesOf(sqlite3* source, const QString& path) {
+  QFile file(path);
+  if (!file.open(QIODevice::ReadOnly)) return false;
+  return readThrough(source, [&file](const QByteArray& piece) { return file.read(piece.size()) == piece; }) &&
+         file.atEnd();
+}
+
+void copyBytes(sqlite3* source, const QString& path) {
+  makeEmptyFile(path);
+  QFile file(path);
+  const bool written =
+      file.open(QIODevice::ReadWrite | QIODevice::Unbuffered) &&
+      readThrough(source, [&file](const QByteArray& piece) { return file.write(piece) == piece.size(); });
+  file.close();
+  if (!written) throw StoreError(StoreFault::Full, path + u": the copy could not be written."_s);
+  syncPath(path);
 }
 
 }  // namespace
 
-QString contentSummary(const Database& database) {
-  QStringList tables;
-  Query names(database, u"SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
-  while (names.next()) tables << names.text(0);
-  QString summary = database.execute(QStringLiteral("PRAGMA user_version")) + u' ' +
-                    database.execute(QStringLiteral("PRAGMA application_id"));
-  for (const QString& table : tables) {
-    Query count(database, u"SELECT count(*) FROM \""_s + table + u'"');
-    count.next();
-    summary += u'\n' + table + u' ' + QString::number(count.integer(0));
-  }
-  return summary;
-}
-
 void backUp(Database& source, const QString& givenDestination) {
   const QString destination = QFileInfo(givenDestination).absoluteFilePath();
   requireFree(destination);
-  putInPlace(writePart(source, destination), destination);
-  syncPath(QFileInfo(destination).absolutePath());
+  WorkingPlace place(destination);
+  place.write([&source](const QString& copy) { writeCopy(source, copy); });
+  place.putInPlace();
 }
 
 void restore(const QString& backup, const QString& givenDestination, bool replace) {
@@ -87,37 +82,25 @@ void restore(const QString& backup, const QString& givenDestination, bool replac
     throw StoreError(StoreFault::CannotOpen, destination + u": the backup and the file are the same file."_s);
   }
   Database source = Database::open(backup, OpenMode::ReadOnly);
-  const QString part = writePart(source, destination);
-  try {
-    if (exists) {
-      const HeldFile held(destination);
-      putAside(destination);
-      renameOrThrow(part, destination);
-    } else {
-      putInPlace(part, destination);
-    }
-  } catch (const StoreError&) {
-    QFile::remove(part);
-    throw;
+  WorkingPlace place(destination);
+  place.write([&source](const QString& copy) { writeCopy(source, copy); });
+  if (!exists) return place.putInPlace();
+  {
+    const HeldFile held(destination);
+    place.replace(OldFile::Keep);
   }
-  syncPath(QFileInfo(destination).absolutePath());
+  place.finish();
 }
 
 void createFilled(const QString& givenPath, const std::function<void(Database&)>& fill, const FileSalt& salt) {
   const QString path = QFileInfo(givenPath).absoluteFilePath();
   requireFree(path);
-  const QString part = freePart(path);
-  try {
-    Database records = Database::create(part, salt);
+  WorkingPlace place(path);
+  place.write([&](const QString& copy) {
+    Database records = Database::create(copy, salt);
     fill(records);
-  } catch (...) {
-    QFile::remove(part);
-    QFile::remove(part + u"-journal"_s);
-    throw;
-  }
-  QFile::remove(part + u"-journal"_s);  // empty: the file was closed in order
-  putInPlace(part, path);
-  syncPath(QFileInfo(path).absolutePath());
+  });
+  place.putInPlace();
 }
 
 void keepCopyBeforeMigration(Database& database) {
@@ -126,15 +109,19 @@ void keepCopyBeforeMigration(Database& database) {
   QString copy = file.dir().filePath(name + u".headroom"_s);
   // A copy of that name may be of another state of the file: it stays, and counts only when it is the same.
   for (int n = 2; QFileInfo::exists(copy); ++n) {
-    if (isSameContent(copy, database.path())) return;
+    if (hasBytesOf(database.handle(), copy)) {
+      QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
+      return;
+    }
     copy = file.dir().filePath(name + QStringLiteral("-%1.headroom").arg(n));
   }
-  if (!QFile::copy(database.path(), copy) || !isSameContent(copy, database.path())) {
-    QFile::remove(copy);
+  WorkingPlace place(copy);
+  place.write([&database](const QString& part) { copyBytes(database.handle(), part); });
+  if (!hasBytesOf(database.handle(), place.copy())) {
     throw StoreError(StoreFault::CannotOpen,
                      database.path() + u": a copy cannot be kept beside it before it is brought to this format."_s);
   }
-  syncPath(copy);
+  place.putInPlace();
 }
 
 }  // namespace headroom

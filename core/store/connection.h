@@ -32,7 +32,7 @@ struct Database::Connection {
 /// row values.
 [[noreturn]] void throwStoreError(int code, const QString& doing);
 
-/// Runs every migration that `database` lacks, one transaction each; fresh files start at format 0.
+/// Runs every migration that `database` lacks, all in one transaction; fresh files start at format 0.
 void migrate(Database& database, int target = Database::newestFormat());
 /// The text of migration `format` (1-based), split into statements.
 QStringList migrationStatements(int format);

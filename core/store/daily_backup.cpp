@@ -12,6 +12,7 @@
 #include <set>
 
 #include "core/store/backup.h"
+#include "core/store/working_place.h"
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +34,21 @@ void makePrivateFolder(const QString& folder) {
     throw StoreError(StoreFault::CannotOpen, folder + u": the folder for backups cannot be made."_s);
   }
   QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+}
+
+/// Of backups of one stretch of time, newest first.
+std::vector<QDateTime> droppedOf(const std::vector<QDateTime>& made) {
+  std::vector<QDateTime> dropped;
+  std::set<qint64> days;
+  std::set<int> months;
+  for (std::size_t i = 0; i < made.size(); ++i) {
+    const QDate day = made[i].date();
+    // The first seen of a day or month is its latest, because the newest come first.
+    const bool keepsDay = days.insert(day.toJulianDay()).second && days.size() <= kDays;
+    const bool keepsMonth = months.insert(day.year() * 12 + day.month()).second && months.size() <= kMonths;
+    if (i >= kLatest && !keepsDay && !keepsMonth) dropped.push_back(made[i]);
+  }
+  return dropped;
 }
 
 }  // namespace
@@ -61,35 +77,44 @@ std::vector<QDateTime> backupTimes(const QString& folder) {
   return times;
 }
 
-std::vector<QDateTime> backupsToDrop(const std::vector<QDateTime>& made) {
-  std::vector<QDateTime> dropped;
-  std::set<qint64> days;
-  std::set<int> months;
-  for (std::size_t i = 0; i < made.size(); ++i) {
-    const QDate day = made[i].date();
-    // The first seen of a day or month is its latest, because the newest come first.
-    const bool keepsDay = days.insert(day.toJulianDay()).second && days.size() <= kDays;
-    const bool keepsMonth = months.insert(day.year() * 12 + day.month()).second && months.size() <= kMonths;
-    if (i >= kLatest && !keepsDay && !keepsMonth) dropped.push_back(made[i]);
+std::optional<QDateTime> latestBackup(const QString& folder, const QDateTime& now) {
+  for (const QDateTime& made : backupTimes(folder)) {
+    if (made <= now) return made;
   }
+  return std::nullopt;
+}
+
+std::vector<QDateTime> backupsToDrop(const std::vector<QDateTime>& made, const QDateTime& now) {
+  const auto firstPast = std::find_if(made.begin(), made.end(), [&now](const QDateTime& one) { return one <= now; });
+  std::vector<QDateTime> dropped = droppedOf({made.begin(), firstPast});
+  const std::vector<QDateTime> past = droppedOf({firstPast, made.end()});
+  dropped.insert(dropped.end(), past.begin(), past.end());
   return dropped;
 }
 
 std::optional<QDateTime> backUpNow(Database& records, const QString& folder, const QDateTime& now) {
-  std::vector<QDateTime> made = backupTimes(folder);
-  if (hasPeople(records) && !QFileInfo::exists(backupPath(folder, now))) {
-    makePrivateFolder(folder);
-    backUp(records, backupPath(folder, now));
-    made = backupTimes(folder);
-    for (const QDateTime& old : backupsToDrop(made)) QFile::remove(backupPath(folder, old));
+  if (!hasPeople(records)) return latestBackup(folder, now);
+  makePrivateFolder(folder);
+  QDateTime at = now;
+  while (QFileInfo::exists(backupPath(folder, at))) at = at.addSecs(1);
+  backUp(records, backupPath(folder, at));
+  for (const QDateTime& old : backupsToDrop(backupTimes(folder), at)) {
+    QFile::remove(backupPath(folder, old));
+    for (const QString& side : sideFiles(backupPath(folder, old))) QFile::remove(side);
   }
-  return made.empty() ? std::nullopt : std::optional(made.front());
+  return latestBackup(folder, at);
 }
 
 std::optional<QDateTime> backUpDaily(Database& records, const QString& folder, const QDateTime& now) {
-  const std::vector<QDateTime> made = backupTimes(folder);
-  if (!made.empty() && made.front().date() >= now.date()) return made.front();
-  return backUpNow(records, folder, now);
+  const auto latest = latestBackup(folder, now);
+  return latest && latest->date() == now.date() ? latest : backUpNow(records, folder, now);
+}
+
+void clearUnfinishedBackups(const QString& dataFolder) {
+  clearUnfinished(dataFolder);
+  const QDir backups(QDir(dataFolder).filePath(u"backups"_s));
+  for (const QString& name : backups.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+    clearUnfinished(backups.filePath(name));
 }
 
 }  // namespace headroom

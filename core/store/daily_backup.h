@@ -23,15 +23,21 @@ QString backupFolder(const QString& dataFolder, const QString& path);
 std::vector<QDateTime> backupTimes(const QString& folder);
 QString backupPath(const QString& folder, const QDateTime& at);
 
+/// When the latest backup up to `now` was made, if any. A backup with a later time was made by a clock that was wrong.
+std::optional<QDateTime> latestBackup(const QString& folder, const QDateTime& now);
+
 /// Which of `made` (newest first) are no longer kept: not among the 10 latest, nor the latest of one of the 14 most
-/// recent days with a backup, nor of one of the 12 most recent months with one.
-std::vector<QDateTime> backupsToDrop(const std::vector<QDateTime>& made);
+/// recent days with a backup, nor of one of the 12 most recent months with one. Those with a time after `now` are
+/// judged among themselves: the clock was wrong then or is wrong now, and neither may cost the others their place.
+std::vector<QDateTime> backupsToDrop(const std::vector<QDateTime>& made, const QDateTime& now);
 
 /// Backs `records` up into `folder` (0700), before a change of many rows, and then drops what is no longer kept. None
-/// for a file without people: there is nothing to lose yet. Gives the time of the latest backup, if any. Throws
-/// StoreError; the backups made before stay.
+/// for a file without people: there is nothing to lose yet. A backup takes the next free second. Gives the time of the
+/// latest backup, if any. Throws StoreError; the backups made before stay.
 std::optional<QDateTime> backUpNow(Database& records, const QString& folder, const QDateTime& now);
 /// The same unless there is a backup of today already.
 std::optional<QDateTime> backUpDaily(Database& records, const QString& folder, const QDateTime& now);
+/// Clears what killed backups left in the folders of all files.
+void clearUnfinishedBackups(const QString& dataFolder);
 
 }  // namespace headroom

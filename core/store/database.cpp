@@ -3,9 +3,6 @@
 // Nothing is written before every check has passed.
 #include "core/store/database.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <QAtomicInt>
 #include <QFile>
 #include <QFileInfo>
@@ -18,6 +15,7 @@
 #include "core/store/cipher.h"
 #include "core/store/connection.h"
 #include "core/store/file_place.h"
+#include "core/store/working_place.h"
 
 using namespace Qt::StringLiterals;
 
@@ -227,6 +225,7 @@ Database& Database::operator=(Database&&) noexcept = default;
 
 Database Database::open(const QString& givenPath, OpenMode mode) {
   const QString path = QFileInfo(givenPath).absoluteFilePath();
+  clearUnfinished(QFileInfo(path).absolutePath());
   requireFile(path);
   const FileSalt salt = saltOf(path);
   if (salt.isEmpty()) requireKnownFormat(readHeader(path), path, mode);
@@ -255,14 +254,11 @@ Database Database::open(const QString& givenPath, OpenMode mode) {
 Database Database::create(const QString& givenPath, const FileSalt& salt) {
   const QString path = QFileInfo(givenPath).absoluteFilePath();
   if (!salt.isEmpty()) requireCipher();
-  const int descriptor = ::open(QFile::encodeName(path).constData(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
-  if (descriptor < 0) {
-    if (QFileInfo::exists(path)) fail(StoreFault::CannotOpen, path, u"there is already a file of this name.");
-    fail(StoreFault::CannotOpen, path, u"the file cannot be made in this folder.");
-  }
-  ::close(descriptor);
+  requireFree(path);
+  makeEmptyFile(path);
   try {
     requireLocalDisk(path);
+    putSideFilesAside(path);
     Database database(connect(path, OpenMode::ReadWrite, salt));
     database.setBusyTimeout(10'000);
     applySettings(database, false, false);

@@ -2,17 +2,15 @@
 // Links and renames of one disk, each of which happens whole or not at all.
 #include "core/store/file_place.h"
 
-#include <fcntl.h>
 #include <sqlite3.h>
-#include <unistd.h>
 
-#include <cerrno>
 #include <cstddef>
 #include <vector>
 
 #include <QFile>
 #include <QFileInfo>
 
+#include "core/base/platform.h"
 #include "core/base/result.h"
 #include "core/store/cipher.h"
 
@@ -48,60 +46,64 @@ void requireFree(const QString& path) {
     throw StoreError(StoreFault::CannotOpen, path + u": there is already a file of this name."_s);
 }
 
-QString freePart(const QString& destination) {
-  QString part = destination + u".part"_s;
-  for (int n = 2; QFileInfo::exists(part) || QFileInfo(part).isSymLink(); ++n)
-    part = destination + QStringLiteral(".part-%1").arg(n);
-  return part;
-}
+void makeEmptyFile(const QString& path) { writeWhole(path, {}); }
 
-QString makePart(const QString& destination) {
-  const QString part = freePart(destination);
-  const int descriptor = ::open(QFile::encodeName(part).constData(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
-  if (descriptor < 0)
-    throw StoreError(StoreFault::CannotOpen, destination + u": the copy cannot be made in this folder."_s);
-  ::close(descriptor);
-  return part;
+void writeWhole(const QString& path, const QByteArray& bytes) {
+  if (!platform::makeOwnFile(path, bytes))
+    throw StoreError(StoreFault::CannotOpen, path + u": the file cannot be made in this folder."_s);
 }
 
 void syncPath(const QString& path) {
-  const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
-  const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
-  if (descriptor >= 0) ::close(descriptor);
-  if (!synced) throw StoreError(StoreFault::Other, path + u": the copy could not be written to the disk."_s);
+  if (!platform::syncPath(path))
+    throw StoreError(StoreFault::Other, path + u": the copy could not be written to the disk."_s);
 }
 
 void renameOrThrow(const QString& from, const QString& to) {
-  if (::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0) return;
+  if (platform::renameOver(from, to)) return;
   throw StoreError(StoreFault::CannotOpen, to + u": the file cannot be put in its place."_s);
 }
 
-void putInPlace(const QString& part, const QString& destination) {
-  if (::link(QFile::encodeName(part).constData(), QFile::encodeName(destination).constData()) == 0) {
-    QFile::remove(part);
-    return;
-  }
-  const bool taken = errno == EEXIST;
-  if (!taken) return renameOrThrow(part, destination);  // a disk without links
-  QFile::remove(part);
-  throw StoreError(StoreFault::CannotOpen, destination + u": there is already a file of this name."_s);
+void nameOrThrow(const QString& file, const QString& name) {
+  if (platform::linkFile(file, name)) return;
+  requireFree(name);
+  renameOrThrow(file, name);
 }
 
-QString putAside(const QString& path) {
-  int n = 1;
-  while (QFileInfo::exists(path + QStringLiteral(".replaced-%1").arg(n))) ++n;
-  const QString aside = path + QStringLiteral(".replaced-%1").arg(n);
-  if (::link(QFile::encodeName(path).constData(), QFile::encodeName(aside).constData()) != 0) {
-    throw StoreError(StoreFault::CannotOpen,
-                     path + u": the present file cannot be kept aside, so nothing was restored."_s);
+QStringList sideFiles(const QString& path) { return {path + u"-journal"_s, path + u"-wal"_s, path + u"-shm"_s}; }
+
+bool holdsSaves(const QString& sideFile) { return !sideFile.endsWith(u"-shm"); }
+
+void putSideFilesAside(const QString& path) {
+  bool moved = false;
+  for (const QString& side : sideFiles(path)) {
+    if (!QFileInfo::exists(side) && !QFileInfo(side).isSymLink()) continue;
+    moved = true;
+    if (!holdsSaves(side) || QFileInfo(side).size() == 0) {
+      QFile::remove(side);
+      continue;
+    }
+    int n = 1;
+    while (QFileInfo::exists(side + u".replaced-%1"_s.arg(n))) ++n;
+    renameOrThrow(side, side + u".replaced-%1"_s.arg(n));
   }
-  const QString journal = path + u"-journal"_s;
-  if (QFileInfo(journal).size() > 0) {
-    renameOrThrow(journal, aside + u"-journal"_s);
-  } else {
-    QFile::remove(journal);
+  for (const QString& side : sideFiles(path)) requireFree(side);
+  if (moved) syncPath(QFileInfo(path).absolutePath());
+}
+
+bool readThrough(sqlite3* handle, const std::function<bool(const QByteArray& piece)>& take) {
+  constexpr sqlite3_int64 kPiece = 1 << 20;
+  sqlite3_file* file = nullptr;
+  sqlite3_int64 size = 0;
+  if (sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK ||
+      file->pMethods == nullptr || file->pMethods->xFileSize(file, &size) != SQLITE_OK)
+    return false;
+  QByteArray piece;
+  for (sqlite3_int64 at = 0; at < size; at += piece.size()) {
+    piece.resize(static_cast<qsizetype>(std::min(kPiece, size - at)));
+    if (file->pMethods->xRead(file, piece.data(), static_cast<int>(piece.size()), at) != SQLITE_OK || !take(piece))
+      return false;
   }
-  return aside;
+  return true;
 }
 
 void overwriteAndRemove(const QString& path) {
@@ -110,7 +112,7 @@ void overwriteAndRemove(const QString& path) {
   const QByteArray zeros(1 << 16, '\0');
   for (qint64 left = file.size(); done && left > 0; left -= zeros.size())
     done = file.write(zeros.constData(), std::min<qint64>(left, zeros.size())) > 0;
-  done = done && file.flush() && ::fsync(file.handle()) == 0;
+  done = done && platform::syncOpened(file);
   file.close();
   if (!done || !QFile::remove(path))
     throw StoreError(StoreFault::Other, path + u": this copy could not be overwritten; remove it yourself."_s);
@@ -126,5 +128,19 @@ HeldFile::HeldFile(const QString& path) {
 }
 
 HeldFile::~HeldFile() { sqlite3_close(handle_); }
+
+HeldMoment::HeldMoment(const QString& path) {
+  if (!QFileInfo::exists(path)) return;
+  int code = openBeside(path, SQLITE_OPEN_READONLY, &handle_);
+  if (code == SQLITE_OK) {
+    sqlite3_busy_timeout(handle_, kBusyMilliseconds);
+    code = sqlite3_exec(handle_, "BEGIN; SELECT 1 FROM sqlite_schema", nullptr, nullptr, nullptr);
+  }
+  if (code == SQLITE_OK) return;
+  sqlite3_close(handle_);
+  throw StoreError(StoreFault::Busy, path + u": the file is being saved to; try again in a moment."_s);
+}
+
+HeldMoment::~HeldMoment() { sqlite3_close(handle_); }
 
 }  // namespace headroom

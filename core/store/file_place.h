@@ -4,6 +4,9 @@
 #pragma once
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
+
+#include <functional>
 
 struct sqlite3;
 
@@ -14,20 +17,31 @@ namespace headroom {
 QByteArray fileStart(const QString& path, int count);
 /// Throws StoreError when something of that name is there.
 void requireFree(const QString& path);
-/// A name beside `destination` that nothing has: what stands there may be anybody's.
-QString freePart(const QString& destination);
-/// freePart() as an empty file (0600).
-QString makePart(const QString& destination);
+/// An empty file (0600). Throws StoreError when it cannot be made or something of that name is there.
+void makeEmptyFile(const QString& path);
+/// The same with `bytes` in it, on the disk.
+void writeWhole(const QString& path, const QByteArray& bytes);
 /// Until the file's or the folder's bytes are on the disk.
 void syncPath(const QString& path);
 void renameOrThrow(const QString& from, const QString& to);
-/// Puts the copy under its name, and never over a file that is there.
-void putInPlace(const QString& part, const QString& destination);
-/// The file that is replaced stays as '<name>.replaced-<n>', with the journal that belongs to it: a journal must never
-/// be played into the file that takes its place. Gives the name.
-QString putAside(const QString& path);
+/// Gives the file another name, and never that of a file that is there. On a disk where a file has one name alone, it
+/// loses the one it had.
+void nameOrThrow(const QString& file, const QString& name);
+
+/// The names beside `path` that SQLite reads as part of the file of that name: journal, WAL and its index.
+QStringList sideFiles(const QString& path);
+/// Whether such a file can hold somebody's saves, as its name says; the index of a WAL holds none.
+bool holdsSaves(const QString& sideFile);
+/// Where no file of this name is, what stands beside the name belongs to another that is gone. SQLite would play it
+/// into the next file of the name, so it goes aside as '<its name>.replaced-<n>'. Throws StoreError.
+void putSideFilesAside(const QString& path);
+
 /// Writes over every byte of the file and removes it. A disk that moves its blocks may still hold them.
 void overwriteAndRemove(const QString& path);
+
+/// The whole file behind an open connection, piece by piece, while that connection keeps others from writing. Read
+/// through the connection for the reason above. False when it cannot be read, or when `take` says so.
+bool readThrough(sqlite3* handle, const std::function<bool(const QByteArray& piece)>& take);
 
 /// Takes the present file for itself while it is replaced: whoever is saving finishes first, a save that was cut off is
 /// taken back, and who comes later finds that the file has moved. A damaged file cannot be held, and need not be.
@@ -37,6 +51,19 @@ class HeldFile {
   ~HeldFile();
   HeldFile(const HeldFile&) = delete;
   HeldFile& operator=(const HeldFile&) = delete;
+
+ private:
+  sqlite3* handle_ = nullptr;
+};
+
+/// Keeps everybody from saving into the file while this lives; a save waits for it. This program still reads. Nothing
+/// to keep is a file in memory. Throws StoreError.
+class HeldMoment {
+ public:
+  explicit HeldMoment(const QString& path);
+  ~HeldMoment();
+  HeldMoment(const HeldMoment&) = delete;
+  HeldMoment& operator=(const HeldMoment&) = delete;
 
  private:
   sqlite3* handle_ = nullptr;

@@ -12,9 +12,8 @@
 #include <cstring>
 #include <memory>
 
-#include "core/store/backup.h"
 #include "core/store/cipher.h"
-#include "core/store/file_place.h"
+#include "core/store/database.h"
 
 using namespace Qt::StringLiterals;
 
@@ -33,8 +32,9 @@ class Export {
       failChange(path_);
     if (!salt.isEmpty()) giveKey(handle_, part, salt);
     run("PRAGMA temp_store=MEMORY");
-    run("PRAGMA synchronous=EXTRA");
-    run("PRAGMA journal_mode=TRUNCATE");
+    // Nobody's yet: it counts for nothing until it is whole, compared and synced.
+    run("PRAGMA synchronous=OFF");
+    run("PRAGMA journal_mode=MEMORY");
   }
   ~Export() { sqlite3_close(handle_); }
   Export(const Export&) = delete;
@@ -121,6 +121,7 @@ class Export {
 };
 
 void writeUnderKey(const QString& part, const QString& path, const FileSalt& salt) {
+  makeEmptyFile(part);
   {
     Export copy(part, salt);
     copy.copyFrom(path);
@@ -139,21 +140,13 @@ void changeFileKey(const QString& givenPath, const FileSalt& salt, OldFile old) 
   requireCipher();
   const QString path = QFileInfo(givenPath).absoluteFilePath();
   Database::open(path, OpenMode::ReadWrite);  // of the newest format, sound, and without a save that was cut off
-  const QString part = makePart(path);
-  QString aside;
-  try {
+  WorkingPlace place(path);
+  {
     const HeldFile held(path);
-    writeUnderKey(part, path, salt);
-    QFile::remove(part + u"-journal"_s);
-    aside = putAside(path);
-    renameOrThrow(part, path);
-    syncPath(QFileInfo(path).absolutePath());
-  } catch (...) {
-    QFile::remove(part);
-    QFile::remove(part + u"-journal"_s);
-    throw;
+    place.write([&](const QString& copy) { writeUnderKey(copy, path, salt); });
+    place.replace(old);
   }
-  if (old == OldFile::Overwrite) overwriteAndRemove(aside);
+  place.finish();
 }
 
 }  // namespace headroom

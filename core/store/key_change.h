@@ -3,14 +3,9 @@
 // written anew, compared row by row with the old one, and takes its place only then.
 #pragma once
 #include "core/store/file_salt.h"
+#include "core/store/working_place.h"
 
 namespace headroom {
-
-/// What becomes of the file as it was.
-enum class OldFile {
-  Keep,       ///< stays beside it as '<name>.replaced-<n>', readable as before
-  Overwrite,  ///< written over and removed; a disk that moves its blocks may still hold them
-};
 
 /// Rewrites the file with the key of `salt` (cipher.h), or plain when it is empty. No connection of this program may be
 /// open; whoever else saves is waited for, and finds the file moved. Throws StoreError; the file is then as it was.

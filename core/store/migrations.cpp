@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Brings a file to the newest format: numbered SQL resources, one transaction each, the same for new and old files. The
+// Brings a file to the newest format: numbered SQL resources in one transaction, the same for new and old files. The
 // build takes in every file of core/store/migrations, in the order of their names: the first is format 1.
 // The schema is then compared to the letter with the one a new file gets, so a foreign trigger or view is refused.
 #include <QDir>
@@ -10,6 +10,7 @@
 
 #include "core/store/backup.h"
 #include "core/store/connection.h"
+#include "core/store/snapshot.h"
 
 static void initializeResources() { Q_INIT_RESOURCE(core); }
 
@@ -59,20 +60,23 @@ QStringList migrationStatements(int format) {
 }
 
 void migrate(Database& database, int target) {
+  // One save: whoever starts at the same time waits here, and finds it done.
+  Transaction transaction(database);
   int format = database.format();
+  if (format >= target) return;
   if (format > 0) keepCopyBeforeMigration(database);
   for (; format < target; ++format) {
-    Transaction transaction(database);
     // The engine asks its own pragmas when a table is given a column.
     for (const QString& statement : migrationStatements(format + 1)) database.execute(statement);
     database.execute(QStringLiteral("PRAGMA application_id=%1").arg(kApplicationId));
     database.execute(QStringLiteral("PRAGMA user_version=%1").arg(format + 1));
-    transaction.commit();
   }
+  transaction.commit();
 }
 
 void requireKnownSchema(const Database& database) {
   static std::map<int, QStringList> schemas;
+  const Snapshot oneMoment(database);  // somebody else may be bringing the file to another format
   const int format = database.format();
   if (!schemas.contains(format)) schemas[format] = schemaOf(Database::inMemory(format));
   if (schemaOf(database) != schemas[format]) {

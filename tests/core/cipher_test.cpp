@@ -224,6 +224,9 @@ TEST_CASE("an encrypted file of format 3 that was kept opens with every SQLCiphe
   unlockFile(path, words());
   CHECK(Database::open(path, OpenMode::ReadWrite).isEncrypted());
   CHECK(settingOf(path) == kSecret);
+  const QString asItWas = folder.filePath(u"kept.before-format-%1.headroom"_s.arg(Database::newestFormat()));
+  CHECK(bytesOf(asItWas) == bytesOf(QStringLiteral(HEADROOM_SOURCE_DIR "/tests/fixtures/encrypted-3.headroom")));
+  CHECK((QFileInfo(asItWas).permissions() & (QFile::ReadGroup | QFile::ReadOther)) == 0);
   forgetFileKeys();
 }
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 // A file of every released format opens in this version with every row it had, beside a copy of it as it was.
+#include <sqlite3.h>
+#include <sys/stat.h>
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -10,11 +13,35 @@
 #include "core/store/verify.h"
 #include "core/supervision/older_records.h"
 #include "core/supervision/record_check.h"
+#include "tests/support/bytes_of.h"
 #include "tests/support/catch.h"
+#include "tests/support/engine_hooks.h"
+
 using namespace headroom;
+using headroom::test::bytesOf;
+using headroom::test::EngineHook;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// A folder with a file of an older format.
+struct Older {
+  QTemporaryDir folder;
+  QString path = folder.filePath(u"team.headroom"_s);
+  QString kept = folder.filePath(u"team.before-format-%1.headroom"_s.arg(Database::newestFormat()));
+  QByteArray asItWas;
+  explicit Older(int format) {
+    REQUIRE(QFile::copy(QStringLiteral(HEADROOM_SOURCE_DIR "/tests/fixtures/format-%1.headroom").arg(format), path));
+    REQUIRE(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther));
+    asItWas = bytesOf(path);
+  }
+  /// All but the journal, which stays beside an open file.
+  QStringList names() const {
+    QStringList all = QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    all.removeAll(u"team.headroom-journal"_s);
+    return all;
+  }
+};
 
 // The lines 'table rows' of the tables that both have.
 QStringList tablesOf(const Database& records) { return contentSummary(records).split(u'\n').mid(1); }
@@ -78,4 +105,69 @@ TEST_CASE("records agreed before there was a chain are hung on it once, and a ch
     change.commit();
   }
   CHECK_FALSE(checkRecords(records).faults.empty());
+}
+
+TEST_CASE("bringing a file to this format is one save: cut off after any step, the file is of the old format",
+          "[store][migration]") {
+  const int format = GENERATE(1, 3, 5);
+  for (int step = format + 1; step <= Database::newestFormat(); ++step) {
+    INFO("from " << format << ", cut off at " << step);
+    const Older file(format);
+    {
+      const QByteArray last = "PRAGMA user_version=" + QByteArray::number(step);
+      const EngineHook hook(file.path, [&last](sqlite3* handle, const QByteArray& sql) {
+        if (sql == last) headroom::test::refuseCommits(handle);
+      });
+      CHECK_THROWS_AS(Database::open(file.path, OpenMode::ReadWrite), StoreError);
+    }
+    CHECK(bytesOf(file.path) == file.asItWas);
+    CHECK(bytesOf(file.kept) == file.asItWas);
+    CHECK(Database::open(file.path, OpenMode::ReadWrite).format() == Database::newestFormat());
+    CHECK(file.names().size() == 2);
+  }
+}
+
+TEST_CASE("two starts at once on an older file end with one file and the copy of what it was", "[store][migration]") {
+  bool reached = true;
+  int points = 0;
+  for (int point = 0; reached; ++point) {
+    INFO("the other comes at statement " << point);
+    const Older file(3);
+    int statement = 0;
+    reached = false;
+    {
+      const EngineHook hook(file.path, [&](sqlite3* handle, const QByteArray&) {
+        // In the middle of its save or of one reading nobody can come between.
+        if (reached || sqlite3_get_autocommit(handle) == 0 || statement++ != point) return;
+        reached = true;
+        CHECK(Database::open(file.path, OpenMode::ReadWrite).format() == Database::newestFormat());
+      });
+      CHECK(Database::open(file.path, OpenMode::ReadWrite).format() == Database::newestFormat());
+    }
+    CHECK(bytesOf(file.kept) == file.asItWas);
+    CHECK(file.names().size() == 2);
+    CHECK_FALSE(firstFault(Database::open(file.path, OpenMode::ReadOnly)));
+    ++points;
+  }
+  CHECK(points > 20);
+}
+
+TEST_CASE("a copy that was kept before, of another state, stays beside the new one", "[store][migration]") {
+  const Older file(4), other(5);
+  REQUIRE(QFile::copy(other.path, file.kept));
+  Database::open(file.path, OpenMode::ReadWrite);
+  CHECK(bytesOf(file.kept) == other.asItWas);
+  CHECK(bytesOf(file.folder.filePath(u"team.before-format-6-2.headroom"_s)) == file.asItWas);
+}
+
+TEST_CASE("the copy kept before migrating is the owner's alone, whoever might read the file", "[store][migration]") {
+  const mode_t before = umask(0);
+  const Older file(4);
+  const bool keptBefore = GENERATE(false, true);
+  if (keptBefore) REQUIRE(QFile::copy(file.path, file.kept));
+  Database::open(file.path, OpenMode::ReadWrite);
+  umask(before);
+  struct stat facts {};
+  REQUIRE(stat(QFile::encodeName(file.kept).constData(), &facts) == 0);
+  CHECK((facts.st_mode & 0777) == 0600);
 }

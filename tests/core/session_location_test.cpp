@@ -37,7 +37,7 @@ QString sessionsOf(const Database& records) {
 
 TEST_CASE("where a meeting took place is saved with its record, and another can see it", "[supervision][location]") {
   Team team;
-  Desk desk = team.deskOf(team.priya);
+  WritableDesk desk = team.deskOf(team.priya);
   const SessionId id = startSession(desk, team.farah).value();
   SessionRecord record = *loadRecord(team.records, id);
   CHECK(record.session.location.isEmpty());

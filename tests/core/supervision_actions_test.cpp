@@ -162,7 +162,7 @@ TEST_CASE("a start is taken back whole, and not once something was written", "[s
 TEST_CASE("a start that was not planned is gone when it is taken back after a word was written and deleted",
           "[supervision]") {
   Team team;
-  Desk desk = team.deskOf(team.priya);
+  WritableDesk desk = team.deskOf(team.priya);
   SessionRecord written = record(team, startSession(desk, team.farah).value());
   written.sections.front().body = u"Tired"_s;
   written = saveSession(desk, written).value();

@@ -229,7 +229,7 @@ TEST_CASE("200 people with nasty names are erased, and every row that is not the
     Database records = Database::open(file, OpenMode::ReadWrite);
     Query director(records, u"SELECT id FROM person WHERE code = 'the-director'");
     REQUIRE(director.next());
-    Desk desk{records, Viewer{director.id<PersonId>(0)}, Clock::fixed(QDateTime(QDate(2026, 7, 24), QTime(10, 0)))};
+    WritableDesk desk{records, Viewer{director.id<PersonId>(0)}, Clock::fixed(QDateTime(QDate(2026, 7, 24), QTime(10, 0)))};
     director.finish();
     const auto leavers = loadLeavers(records, desk.today());
     REQUIRE(leavers.size() == kLeavers);

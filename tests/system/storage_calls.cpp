@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
-// The interposed calls: SQLite's unix layer writes with pwrite64, syncs with fdatasync or fsync, truncates and unlinks.
-// A symbol in the program comes before the C library's, also for calls made from libsqlite3.
+// The interposed calls: SQLite's unix layer writes with pwrite64, syncs with fdatasync or fsync, truncates and unlinks;
+// the store renames and links. A symbol in the program comes before the C library's, also for calls made from
+// libsqlite3.
 #include "tests/system/storage_calls.h"
 
 #include <dlfcn.h>
 #include <signal.h>
 #include <sys/types.h>
+#include <sys/wait.h>
 #include <unistd.h>
+
+#include <stdexcept>
 
 namespace {
 
@@ -45,6 +49,29 @@ void armDeath(Death death) {
 long storageCalls() { return calls; }
 long syncCalls() { return syncs; }
 
+bool survives(long call, bool halfWrite, const std::function<void()>& deed) {
+  const pid_t child = fork();
+  if (child < 0) throw std::runtime_error("no child");
+  if (child == 0) {
+    try {
+      armDeath({call, halfWrite});
+      deed();
+    } catch (...) {
+      _exit(4);
+    }
+    _exit(0);
+  }
+  int status = 0;
+  waitpid(child, &status, 0);
+  return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+long callsOf(const std::function<void()>& deed) {
+  armDeath({});
+  deed();
+  return storageCalls();
+}
+
 }  // namespace headroom::test
 
 extern "C" {
@@ -76,6 +103,18 @@ int ftruncate64(int file, off64_t size) noexcept {
   static const auto real = realCall<int (*)(int, off64_t)>("ftruncate64");
   dieIfDue();
   return real(file, size);
+}
+
+int rename(const char* from, const char* to) noexcept {
+  static const auto real = realCall<int (*)(const char*, const char*)>("rename");
+  dieIfDue();
+  return real(from, to);
+}
+
+int link(const char* from, const char* to) noexcept {
+  static const auto real = realCall<int (*)(const char*, const char*)>("link");
+  dieIfDue();
+  return real(from, to);
 }
 
 int unlink(const char* path) noexcept {

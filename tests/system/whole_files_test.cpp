@@ -28,30 +28,6 @@ namespace {
 bool everything() { return qEnvironmentVariable("HEADROOM_ALL_TESTS") == u"yes"; }
 Clock morning() { return Clock::fixed(QDateTime(QDate(2026, 7, 24), QTime(9, 0))); }
 
-/// Runs `deed` in a child that dies at its `call`-th storage call; true when it came to its end.
-bool survives(long call, bool halfWrite, const std::function<void()>& deed) {
-  const pid_t child = fork();
-  REQUIRE(child >= 0);
-  if (child == 0) {
-    try {
-      armDeath({call, halfWrite});
-      deed();
-    } catch (...) {
-      _exit(4);
-    }
-    _exit(0);
-  }
-  int status = 0;
-  waitpid(child, &status, 0);
-  return WIFEXITED(status) && WEXITSTATUS(status) == 0;
-}
-
-long callsOf(const std::function<void()>& deed) {
-  armDeath({});
-  deed();
-  return storageCalls();
-}
-
 QString preparedFile(const QTemporaryDir& folder, int saves) {
   const QString path = folder.filePath(u"team.headroom"_s);
   Database records = Database::create(path);

@@ -38,7 +38,7 @@ std::optional<OthersDiscussion> discussionOfOthers(NorthmereWalk& walk) {
     for (const Case& one : facts.cases) {
       const QString subject = u"case:%1"_s.arg(one.id.value());
       const auto picture = walk.window().workspace().read([&](const Desk& own) {
-        Desk as = own;
+        const Desk& as = own;
         as.viewer = viewer;
         return readCase(as, subject);
       });

@@ -3,6 +3,7 @@
 #include "ui/balance/balance_export.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileDialog>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -27,7 +28,8 @@ BalanceReport reportOf(const BalancePicture& picture, const QDateTime& now) {
 
 bool writeBytes(const QString& path, const QByteArray& bytes) {
   QSaveFile file(path);
-  return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+  return file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
+         file.write(bytes) == bytes.size() && file.commit();
 }
 
 }  // namespace

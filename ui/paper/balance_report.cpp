@@ -2,6 +2,7 @@
 // Laid out twice with the same code: once to know how many pages there are, once to draw them.
 #include "ui/paper/balance_report.h"
 
+#include <QFile>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
@@ -196,7 +197,7 @@ int printBalance(QPagedPaintDevice& device, const BalanceReport& report) {
 
 bool writeBalancePdf(const QString& path, const BalanceReport& report) {
   QSaveFile file(path);
-  if (!file.open(QIODevice::WriteOnly)) return false;
+  if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) return false;
   {
     QPdfWriter writer(&file);
     writer.setPageSize(QPageSize(QPageSize::A4));

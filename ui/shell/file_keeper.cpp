@@ -50,10 +50,10 @@ void FileKeeper::backUpFirst(Database& records) {
 }
 
 QString FileKeeper::backupWords() const {
-  const auto made = backupTimes(backups_);
-  if (made.empty()) return {};
-  const QDate day = made.front().date();
-  if (day == workspace_.today()) return tr("Backed up today %1").arg(clockTime(made.front().time()));
+  const auto made = latestBackup(backups_, workspace_.clock().now());
+  if (!made) return {};
+  const QDate day = made->date();
+  if (day == workspace_.today()) return tr("Backed up today %1").arg(clockTime(made->time()));
   return tr("Backed up %1").arg(shortDate(day));
 }
 

@@ -15,17 +15,25 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-QString dataFolderOf(const QString& profile) {
-  const QString folder = profile.isEmpty() ? standardDataFolder() : QDir(profile).filePath(u"headroom"_s);
+QString madePrivate(const QString& folder) {
   QDir().mkpath(folder);
   QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
   return folder;
 }
 
+QString dataFolderOf(const QString& profile) {
+  return madePrivate(profile.isEmpty() ? standardDataFolder() : QDir(profile).filePath(u"headroom"_s));
+}
+
 QString settingsFileOf(const QString& profile) {
   const QString base =
       profile.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) : profile;
-  return QDir(base).filePath(u"headroom/settings.ini"_s);
+  const QString path = QDir(madePrivate(QDir(base).filePath(u"headroom"_s))).filePath(u"settings.ini"_s);
+  // They say which files there are. When they are written anew they keep the permissions that they have.
+  constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
+  QFile file(path);
+  if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly)) file.setPermissions(ownerOnly);
+  return path;
 }
 
 constexpr int kRecentFiles = 8;

@@ -127,12 +127,20 @@ void LeaversCard::erase() {
   const auto plan = workspace_.read([person](const Desk& desk) { return planErasure(desk, person); });
   if (!plan) return;
   if (!*plan) {
-    Q_EMIT workspace_.refused(plan->error().sentence);
+    workspace_.say(NotDone::Refused, plan->error().sentence);
     return;
   }
   ErasureDialog dialog(**plan, this);
   if (dialog.exec() != QDialog::Accepted) return;
-  workspace_.perform([&dialog](WritableDesk& desk) { return erasePerson(desk, dialog.plan()); });
+  // The copy that is kept and the pages that are given back are matters of the whole file: nobody else may hold it.
+  workspace_.prepareSave();
+  std::optional<Result<int>> done;
+  workspace_.whileClosed([&] {
+    Database records = Database::open(workspace_.path(), OpenMode::ReadWrite);
+    WritableDesk desk{records, workspace_.viewer(), workspace_.clock()};
+    done = erasePerson(desk, dialog.plan());
+  });
+  if (done && !*done) workspace_.say(NotDone::Refused, done->error().sentence);
 }
 
 }  // namespace headroom
