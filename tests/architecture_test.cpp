@@ -94,6 +94,17 @@ std::vector<Source> programSources() {
   return sources({QStringLiteral("app"), QStringLiteral("core"), QStringLiteral("ui")});
 }
 
+QStringList platformWords(const Source& source) {
+  if (source.path == u"core/base/platform.cpp") return {};
+  static const QRegularExpression words(QStringLiteral(
+      "#include <(sys/|linux/|unistd|fcntl|signal|csignal|dirent|poll|pwd|grp|dlfcn)[^>]*>|"
+      "\\b(fsync|fdatasync|flock|statfs|umask|prctl|setrlimit)\\s*\\(|::(link|rename|kill|unlink|lstat)\\s*\\("));
+  QStringList faults;
+  auto hits = words.globalMatch(source.text);
+  while (hits.hasNext()) faults << source.path + u": "_s + hits.next().captured();
+  return faults;
+}
+
 }  // namespace
 
 TEST_CASE("every include follows the arrows", "[architecture]") {
@@ -149,6 +160,36 @@ TEST_CASE("tests assert with Catch2, because Qt's macros pass when they fail", "
     INFO(source.path.toStdString());
     REQUIRE_FALSE(source.text.contains(qtMacro));
   }
+}
+
+TEST_CASE("what a system does its own way is said in one file", "[architecture]") {
+  QStringList faults;
+  for (const Source& source : programSources()) faults += platformWords(source);
+  INFO(faults.join(u'\n').toStdString());
+  REQUIRE(faults.isEmpty());
+  REQUIRE_FALSE(platformWords({QStringLiteral("ui/x.cpp"), QStringLiteral("#include <sys/vfs.h>\n")}).isEmpty());
+  REQUIRE_FALSE(platformWords({QStringLiteral("core/x.cpp"), QStringLiteral("::fsync(file.handle());\n")}).isEmpty());
+}
+
+TEST_CASE("a desk does not bring the passphrase code with it", "[architecture]") {
+  QMap<QString, QStringList> includes;
+  static const QRegularExpression line(QStringLiteral("^#include \"([^\"]+)\""), QRegularExpression::MultilineOption);
+  for (const Source& source : programSources()) {
+    auto hits = line.globalMatch(source.text);
+    while (hits.hasNext()) includes[source.path] << hits.next().captured(1);
+  }
+  QStringList waiting{QStringLiteral("core/desk/desk.h")};
+  QSet<QString> seen;
+  while (!waiting.isEmpty()) {
+    const QString one = waiting.takeLast();
+    if (seen.contains(one)) continue;
+    seen.insert(one);
+    waiting += includes.value(one);
+  }
+  REQUIRE(seen.contains(QStringLiteral("core/store/database.h")));
+  REQUIRE_FALSE(seen.contains(QStringLiteral("core/store/cipher.h")));
+  REQUIRE_FALSE(seen.contains(QStringLiteral("core/keys/key_pair.h")));
+  REQUIRE_FALSE(seen.contains(QStringLiteral("core/keys/secret.h")));
 }
 
 TEST_CASE("tests include Catch2 through one header, so that its version is nobody's business", "[architecture]") {

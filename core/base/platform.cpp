@@ -79,11 +79,11 @@ bool isSameFile(const QString& one, const QString& other) {
          isSame(first, second);
 }
 
-FileLock::~FileLock() {
+ProgramLock::~ProgramLock() {
   if (descriptor_ >= 0) ::close(descriptor_);
 }
 
-bool FileLock::take(const QString& path, Which which) {
+bool ProgramLock::take(const QString& path, Which which) {
   const QByteArray name = encoded(path);
   descriptor_ =
       ::open(name.constData(), O_RDWR | O_CLOEXEC | O_NOFOLLOW | (which == Make ? O_CREAT | O_EXCL : 0), 0600);

@@ -30,13 +30,13 @@ bool linkFile(const QString& file, const QString& name);
 bool isSameFile(const QString& one, const QString& other);
 
 /// A lock between programs on a file that is there for nothing else; it ends with the process, however that ends.
-class FileLock {
+class ProgramLock {
  public:
   enum Which { Make, Existing };
-  FileLock() = default;
-  ~FileLock();
-  FileLock(const FileLock&) = delete;
-  FileLock& operator=(const FileLock&) = delete;
+  ProgramLock() = default;
+  ~ProgramLock();
+  ProgramLock(const ProgramLock&) = delete;
+  ProgramLock& operator=(const ProgramLock&) = delete;
   /// False when another program holds it, or the file is not there (Existing) or cannot be made (Make). A disk without
   /// locks lets it be made, and never be taken from somebody.
   bool take(const QString& path, Which which);

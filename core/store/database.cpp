@@ -3,7 +3,6 @@
 // Nothing is written before every check has passed.
 #include "core/store/database.h"
 
-
 #include <QAtomicInt>
 #include <QFile>
 #include <QFileInfo>

@@ -4,10 +4,11 @@
 
 #include <sqlite3.h>
 
-#include <QFile>
-#include <QFileInfo>
 #include <cstddef>
 #include <vector>
+
+#include <QFile>
+#include <QFileInfo>
 
 #include "core/base/platform.h"
 #include "core/base/result.h"
@@ -58,8 +59,8 @@ void syncPath(const QString& path) {
 }
 
 void renameOrThrow(const QString& from, const QString& to) {
-  if (!platform::renameOver(from, to))
-    throw StoreError(StoreFault::CannotOpen, to + u": the file cannot be put in its place."_s);
+  if (platform::renameOver(from, to)) return;
+  throw StoreError(StoreFault::CannotOpen, to + u": the file cannot be put in its place."_s);
 }
 
 void nameOrThrow(const QString& file, const QString& name) {

@@ -27,6 +27,7 @@ void renameOrThrow(const QString& from, const QString& to);
 /// Gives the file another name, and never that of a file that is there. On a disk where a file has one name alone, it
 /// loses the one it had.
 void nameOrThrow(const QString& file, const QString& name);
+
 /// The names beside `path` that SQLite reads as part of the file of that name: journal, WAL and its index.
 QStringList sideFiles(const QString& path);
 /// Whether such a file can hold somebody's saves, as its name says; the index of a WAL holds none.

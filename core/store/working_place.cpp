@@ -121,7 +121,7 @@ WorkingPlace::WorkingPlace(const QString& destination) : destination_(QFileInfo(
     folder_ = inside(folder, kMark + u"%1"_s.arg(QRandomGenerator::system()->generate64(), 16, 16, QChar(u'0')));
     if (!QDir().mkdir(folder_, ownerOnly)) break;
     // Whoever clears up may have taken the folder away before it had its lock; then another is made.
-    if (lock_.take(inside(folder_, u"lock"_s), platform::FileLock::Make)) return;
+    if (lock_.take(inside(folder_, u"lock"_s), platform::ProgramLock::Make)) return;
     QDir().rmdir(folder_);
   }
   throw StoreError(StoreFault::CannotOpen, destination_ + u": the copy cannot be made in this folder."_s);
@@ -187,8 +187,8 @@ void clearUnfinished(const QString& folder) {
   for (const QString& name : QDir(folder).entryList({kMark + u'*'}, filter)) {
     const QString place = inside(QFileInfo(folder).absoluteFilePath(), name);
     if (!ours.match(name).hasMatch() || QDir().rmdir(place)) continue;
-    platform::FileLock lock;
-    if (!lock.take(inside(place, u"lock"_s), platform::FileLock::Existing)) continue;
+    platform::ProgramLock lock;
+    if (!lock.take(inside(place, u"lock"_s), platform::ProgramLock::Existing)) continue;
     try {
       settle(place);
       removePlace(place);

@@ -45,7 +45,7 @@ class WorkingPlace {
  private:
   QString folder_;
   QString destination_;
-  platform::FileLock lock_;
+  platform::ProgramLock lock_;
 };
 
 /// Clears what dead programs left in `folder`: at a start, and before anything is written or opened there. What cannot

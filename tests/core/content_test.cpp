@@ -6,9 +6,9 @@
 
 #include <QDir>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include "core/store/backup.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using namespace Qt::StringLiterals;

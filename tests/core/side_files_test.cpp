@@ -6,7 +6,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include "core/keys/secret.h"
 #include "core/store/backup.h"
@@ -15,6 +14,7 @@
 #include "core/store/key_change.h"
 #include "core/store/verify.h"
 #include "tests/support/bytes_of.h"
+#include "tests/support/catch.h"
 #include "tests/support/engine_hooks.h"
 
 using namespace headroom;

@@ -11,11 +11,11 @@
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include "core/base/platform.h"
 #include "core/store/backup.h"
 #include "tests/support/bytes_of.h"
+#include "tests/support/catch.h"
 
 using namespace headroom;
 using headroom::test::bytesOf;

@@ -6,10 +6,10 @@
 
 #include <QFile>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 #include "core/store/database.h"
 #include "tests/support/bytes_of.h"
+#include "tests/support/catch.h"
 
 using namespace Qt::StringLiterals;
 

@@ -7,7 +7,8 @@
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
+
+#include "tests/support/catch.h"
 
 using namespace Qt::StringLiterals;
 

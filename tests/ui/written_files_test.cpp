@@ -6,8 +6,8 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
-#include "tests/support/catch.h"
 
+#include "tests/support/catch.h"
 #include "tests/support/ui_council.h"
 #include "ui/balance/balance_export.h"
 #include "ui/balance/balance_view.h"
