@@ -21,6 +21,9 @@ struct PersonKeys {
 /// Before when nothing is tried: from the 5th failure in a row 1 minute, then twice as long each time, an hour at most.
 std::optional<QDateTime> waitsUntil(const PersonKeys& keys);
 
+/// What binds a seed to its owner.
+QByteArray ownerBytes(PersonId person);
+
 inline constexpr int kShortestPassphrase = 10;  // characters
 /// Refused when it is too short.
 Result<void> soundPassphrase(const QString& words);
