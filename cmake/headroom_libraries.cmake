@@ -4,6 +4,7 @@ find_package(tl-expected REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET GLOBAL libsodium)
 pkg_check_modules(zip REQUIRED IMPORTED_TARGET GLOBAL libzip)
+# Its description asks for minizip (libminizip-dev), which Debian 13 does not bring along.
 pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET GLOBAL xlsxwriter)
 # What is used of LEMON stands in its headers: nothing is linked.
 pkg_check_modules(lemon REQUIRED lemon)

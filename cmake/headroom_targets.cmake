@@ -15,8 +15,8 @@ target_compile_options(headroom_options INTERFACE
   # GCC 12 sees these two inside its own library when it optimises: said, not fatal.
   $<$<CXX_COMPILER_ID:GNU>:-Wno-error=null-dereference -Wno-error=maybe-uninitialized>)
 if(HEADROOM_SANITIZE)
-  target_compile_options(headroom_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
-  target_link_options(headroom_options INTERFACE -fsanitize=address,undefined)
+  target_compile_options(headroom_options INTERFACE -fsanitize=${HEADROOM_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(headroom_options INTERFACE -fsanitize=${HEADROOM_SANITIZE})
 endif()
 
 function(headroom_settings target)
