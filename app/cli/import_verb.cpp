@@ -11,10 +11,11 @@
 #include "core/exchange/annex_a.h"
 #include "core/exchange/cell_value.h"
 #include "core/exchange/census.h"
-#include "core/exchange/import_plan.h"
+#include "core/exchange/import_actions.h"
 #include "core/exchange/import_source.h"
 #include "core/store/daily_backup.h"
-#include "core/supervision/older_records.h"
+#include "core/supervision/older_records_actions.h"
+#include "core/supervision/older_records_store.h"
 
 using namespace Qt::StringLiterals;
 

@@ -37,6 +37,7 @@ using VacancyId = Id<struct VacancyTag>;
 using LimitId = Id<struct LimitTag>;
 using EscalationId = Id<struct EscalationTag>;
 using PreparationId = Id<struct PreparationTag>;
+using OriginId = Id<struct OriginTag>;
 
 }  // namespace headroom
 

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 // One transaction: the locks of agreed records are lifted, what was shown goes, the locks are set again as they were,
 // and the chain says that it was done. A copy of the file stands beside it until the whole has been verified.
+#include "core/exchange/erasure_actions.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
 
-#include "core/exchange/leavers.h"
+#include "core/exchange/erasure_planner.h"
+#include "core/exchange/erasure_store.h"
+#include "core/exchange/leavers_store.h"
 #include "core/exchange/rules_check.h"
 #include "core/organisation/access.h"
 #include "core/organisation/one_save.h"
@@ -15,7 +19,8 @@
 #include "core/store/locks.h"
 #include "core/store/verify.h"
 #include "core/supervision/record_check.h"
-#include "core/supervision/record_signing.h"
+#include "core/supervision/record_signing_actions.h"
+#include "core/supervision/record_signing_store.h"
 
 using namespace Qt::StringLiterals;
 
@@ -25,38 +30,26 @@ namespace {
 QString say(const char* words) { return QCoreApplication::translate("trust", words); }
 
 Result<void> mayErase(const Desk& desk) {
-  const Organisation organisation = loadOrganisationOn(desk.records, desk.today());
-  const Access access = accessOf(organisation, desk.viewer, desk.today());
-  if (access.home() == HomeRole::ServiceManager && desk.viewer.person) return maySign(desk);
-  return refuse(say("Only somebody who manages the service decides how long records are kept."));
+  const Access access = accessOf(loadOrganisationOn(desk.records, desk.today()), desk.viewer, desk.today());
+  if (const auto may = mayDecideRetention(access, desk.viewer); !may) return may;
+  return maySign(desk);
 }
 
-Result<void> mayBeErased(const Desk& desk, PersonId person) {
+Result<void> mayErasePerson(const Desk& desk, PersonId person) {
   if (const auto may = mayErase(desk); !may) return may;
-  const auto leavers = loadLeavers(desk.records, desk.today());
-  const auto leaver =
-      std::find_if(leavers.begin(), leavers.end(), [person](const Leaver& one) { return one.person == person; });
-  if (leaver == leavers.end()) return refuse(say("Only somebody who has left can be erased: end their posts first."));
-  if (!leaver->hold.isEmpty()) return refuse(say("These records are held: %1").arg(leaver->hold));
-  return {};
+  return mayBeErased(loadLeavers(desk.records, desk.today()), person);
 }
 
-bool isSamePlan(const ErasurePlan& now, const ErasurePlan& shown) {
-  return now.person == shown.person && now.name == shown.name && now.placeholder == shown.placeholder &&
-         std::equal(now.places.begin(), now.places.end(), shown.places.begin(), shown.places.end(),
-                    [](const ErasurePlace& a, const ErasurePlace& b) { return a.isSameAs(b); });
-}
-
-Result<int> changeAsShown(WritableDesk& desk, const ErasurePlan& shown) {
-  if (const auto may = mayBeErased(desk, shown.person); !may) return tl::unexpected(may.error());
+Result<void> changeAsShown(WritableDesk& desk, const ErasurePlan& shown) {
+  if (const auto may = mayErasePerson(desk, shown.person); !may) return may;
   if (!isSamePlan(loadErasurePlan(desk.records, shown.person), shown))
     return refuse(say("The file has changed since this was shown. Look at it again."));
   const auto before = digestsOnChain(desk.records);
   LiftedLocks locks(desk.records);
-  const int changed = applyErasure(desk.records, shown);
+  applyErasure(desk.records, shown);
   locks.setAgain();
   hangErased(desk, before);
-  return changed;
+  return {};
 }
 
 /// Structure, links, rules and chain, as `verify` looks at them.
@@ -80,33 +73,34 @@ std::optional<QString> newFault(const Database& records, const QString& copy) {
 
 }  // namespace
 
-Result<int> setRetentionYears(WritableDesk& desk, int years) {
-  if (years < 1 || years > 100) return refuse(say("Records are kept for 1 to 100 years."));
-  return inOneSave(desk.records, [&]() -> Result<int> {
-    if (const auto may = mayErase(desk); !may) return tl::unexpected(may.error());
+Result<void> setRetentionYears(WritableDesk& desk, int years) {
+  if (const auto sound = checkedRetention(years); !sound) return sound;
+  return inOneSave(desk.records, [&]() -> Result<void> {
+    if (const auto may = mayErase(desk); !may) return may;
     saveRetentionYears(desk.records, years);
-    return years;
+    return {};
   });
 }
 
-Result<int> holdRecords(WritableDesk& desk, PersonId person, const QString& reason) {
+Result<void> holdRecords(WritableDesk& desk, PersonId person, const QString& reason) {
   if (reason.trimmed().isEmpty()) return refuse(say("Say why the records must be kept."));
-  return inOneSave(desk.records, [&]() -> Result<int> {
-    if (const auto may = mayErase(desk); !may) return tl::unexpected(may.error());
+  return inOneSave(desk.records, [&]() -> Result<void> {
+    if (const auto may = mayErase(desk); !may) return may;
     saveHold(desk.records, person, reason.trimmed(), *desk.viewer.person, desk.clock.nowMilliseconds());
-    return 1;
+    return {};
   });
 }
 
-Result<int> releaseRecords(WritableDesk& desk, PersonId person) {
-  return inOneSave(desk.records, [&]() -> Result<int> {
-    if (const auto may = mayErase(desk); !may) return tl::unexpected(may.error());
-    return deleteHold(desk.records, person);
+Result<void> releaseRecords(WritableDesk& desk, PersonId person) {
+  return inOneSave(desk.records, [&]() -> Result<void> {
+    if (const auto may = mayErase(desk); !may) return may;
+    deleteHold(desk.records, person);
+    return {};
   });
 }
 
 Result<ErasurePlan> planErasure(const Desk& desk, PersonId person) {
-  if (const auto may = mayBeErased(desk, person); !may) return tl::unexpected(may.error());
+  if (const auto may = mayErasePerson(desk, person); !may) return tl::unexpected(may.error());
   return loadErasurePlan(desk.records, person);
 }
 
@@ -115,8 +109,8 @@ QString copyLeftByErasure(const Database& records) {
   return copy.isFile() ? copy.fileName() : QString();
 }
 
-Result<int> erasePerson(WritableDesk& desk, const ErasurePlan& shown) {
-  if (const auto may = mayBeErased(desk, shown.person); !may) return tl::unexpected(may.error());
+Result<void> erasePerson(WritableDesk& desk, const ErasurePlan& shown) {
+  if (const auto may = mayErasePerson(desk, shown.person); !may) return may;
   if (const QString left = copyLeftByErasure(desk.records); !left.isEmpty())
     return refuse(say("An erasure was cut off: its copy %1 lies beside the file. Verify the file, and remove the copy.")
                       .arg(left));

@@ -42,6 +42,12 @@ bool ErasurePlace::isSameAs(const ErasurePlace& other) const {
          before == other.before && after == other.after;
 }
 
+bool isSamePlan(const ErasurePlan& now, const ErasurePlan& shown) {
+  return now.person == shown.person && now.name == shown.name && now.placeholder == shown.placeholder &&
+         std::equal(now.places.begin(), now.places.end(), shown.places.begin(), shown.places.end(),
+                    [](const ErasurePlace& a, const ErasurePlace& b) { return a.isSameAs(b); });
+}
+
 QString snippetBefore(const ErasurePlace& place) {
   const Difference change = changeOf(place);
   return cut(place.before, change.start, change.endBefore);

@@ -6,8 +6,7 @@
 
 #include <vector>
 
-#include "core/base/result.h"
-#include "core/desk/desk.h"
+#include "core/base/id.h"
 
 namespace headroom {
 
@@ -49,9 +48,8 @@ struct ErasurePlan {
   std::vector<ErasurePlace> places;
 };
 
-/// Reads the plan; nothing is checked of who asks. Mentions are not chosen, nor are names in a record in which a
-/// namesake had a part too.
-ErasurePlan loadErasurePlan(const Database& records, PersonId person);
+/// Whether both would make the same changes, whatever was chosen.
+bool isSamePlan(const ErasurePlan& now, const ErasurePlan& shown);
 
 /// The words round the first change, on one line: 'Covered for Ann Lee in May.'
 QString snippetBefore(const ErasurePlace& place);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Values first, then the rows that go, those that refer to others before them: the declarations stand in that order.
 // The freed pages are overwritten by the engine (secure_delete).
+#include "core/exchange/erasure_store.h"
+
 #include <map>
 
-#include "core/exchange/leavers.h"
 #include "core/fields/field.h"
 #include "core/store/query.h"
 
@@ -49,21 +50,17 @@ class Statements {
 
 }  // namespace
 
-int applyErasure(Database& records, const ErasurePlan& plan) {
+void applyErasure(Database& records, const ErasurePlan& plan) {
   Statements statements(records);
-  int changed = 0;
   for (const ErasurePlace& place : plan.places) {
     if (place.column.isEmpty() || (place.isOpen() && !place.chosen)) continue;
     statements.run(updateOf(fieldTable(place.table), place.column), place, true);
-    ++changed;
   }
   for (auto place = plan.places.rbegin(); place != plan.places.rend(); ++place) {
     if (!place->column.isEmpty()) continue;
     const FieldTable& table = fieldTable(place->table);
     statements.run(u"DELETE FROM %1 WHERE %2"_s.arg(table.name, ofKey(table)), *place, false);
-    ++changed;
   }
-  return changed;
 }
 
 }  // namespace headroom

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Counts alone: nothing that somebody wrote leaves the file.
-#include "core/exchange/file_contents.h"
+#include "core/exchange/file_contents_store.h"
 
 #include <QTimeZone>
+
+#include "core/organisation/chain_store.h"
 
 namespace headroom {
 

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Planning reads the file as of one moment; writing is one transaction.
-// Nothing of the file changes before every check has passed.
+// Planning reads the file as of one moment.
 #include "core/exchange/import_plan.h"
 
 #include "core/exchange/import_planner.h"
 #include "core/store/snapshot.h"
-#include "core/supervision/record_signing.h"
 
 using namespace Qt::StringLiterals;
 
@@ -32,19 +30,6 @@ Result<ImportPlan> planImport(const Database& records, const SourceTables& sourc
   } catch (const ImportPlanner::Cancelled&) {
     return refuse(cancelledSentence());
   }
-}
-
-Result<void> applyImport(Database& records, const ImportPlan& plan, const ExchangeWatch& watch, const Clock& clock) {
-  if (plan.total().added == 0) return {};
-  Transaction transaction(records);
-  if (records.dataVersion() != plan.dataVersion) {
-    return refuse(u"Somebody else saved into the file meanwhile; nothing was imported. Please try again."_s);
-  }
-  const auto inserted = insertNewRows(records, plan.tables, watch);
-  if (!inserted) return refuse(cancelledSentence());
-  hangImported(records, *inserted, plan.origin, clock.nowMilliseconds());
-  transaction.commit();
-  return {};
 }
 
 QString rejectSentence(const Reject& reject) {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 // What an import would do, decided before a byte is written: every check of formats 2 over the rows of a source and
-// the records of the file. The plan is then written in one transaction.
+// the records of the file. import_actions.h carries the plan out.
 #pragma once
 #include <QString>
 
 #include <vector>
 
-#include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/exchange/exchange_watch.h"
 #include "core/exchange/planned_table.h"
@@ -38,13 +37,6 @@ struct ImportPlan {
 /// are valid without those that are: a row that refers to a rejected row is rejected too, and of two rows that overlap
 /// the later one. Refused only when cancelled. Throws StoreError when the file cannot be read.
 Result<ImportPlan> planImport(const Database& records, const SourceTables& sources, const ExchangeWatch& watch = {});
-
-/// Adds the new rows of the plan in one transaction; the plan's rejects are left out. Records that come in agreed are
-/// locked and start their own entries of the chain, which say from where they came. Refused when cancelled, or when
-/// somebody else saved into the file since it was planned on this connection; nothing is then changed. Throws
-/// StoreError.
-Result<void> applyImport(Database& records, const ImportPlan& plan, const ExchangeWatch& watch = {},
-                         const Clock& clock = Clock());
 
 /// 'posts.csv row 7, column fte: it is empty', in one line.
 QString rejectSentence(const Reject& reject);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Retention is a setting; a hold is a row of its own. Whoever was erased is called by their placeholder.
-#include "core/exchange/leavers.h"
+#include "core/exchange/leavers_store.h"
+
 #include "core/store/query.h"
 
 using namespace Qt::StringLiterals;
@@ -14,8 +15,8 @@ int retentionYears(const Database& records) {
 
 void saveRetentionYears(Database& records, int years) {
   Change(records,
-        u"INSERT INTO setting (name, value) VALUES ('retention_years', ?) ON CONFLICT (name) DO UPDATE SET value = "
-        u"excluded.value")
+         u"INSERT INTO setting (name, value) VALUES ('retention_years', ?) ON CONFLICT (name) DO UPDATE SET value = "
+         u"excluded.value")
       .bind(QString::number(years))
       .run();
 }
@@ -38,8 +39,8 @@ std::vector<Leaver> loadLeavers(const Database& records, QDate on) {
 
 void saveHold(Database& records, PersonId person, const QString& reason, PersonId by, qint64 at) {
   Change(records,
-        u"INSERT INTO legal_hold (person_id, reason, by_id, at_ms) VALUES (?, ?, ?, ?) ON CONFLICT (person_id) DO "
-        u"UPDATE SET reason = excluded.reason, by_id = excluded.by_id, at_ms = excluded.at_ms")
+         u"INSERT INTO legal_hold (person_id, reason, by_id, at_ms) VALUES (?, ?, ?, ?) ON CONFLICT (person_id) DO "
+         u"UPDATE SET reason = excluded.reason, by_id = excluded.by_id, at_ms = excluded.at_ms")
       .bind(person)
       .bind(reason)
       .bind(by)
@@ -47,8 +48,8 @@ void saveHold(Database& records, PersonId person, const QString& reason, PersonI
       .run();
 }
 
-int deleteHold(Database& records, PersonId person) {
-  return Change(records, u"DELETE FROM legal_hold WHERE person_id = ?").bind(person).run();
+void deleteHold(Database& records, PersonId person) {
+  Change(records, u"DELETE FROM legal_hold WHERE person_id = ?").bind(person).run();
 }
 
 }  // namespace headroom

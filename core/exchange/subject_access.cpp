@@ -3,10 +3,12 @@
 #include "core/exchange/subject_access.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 #include <algorithm>
 
 #include "core/base/day_words.h"
+#include "core/base/decimal.h"
 #include "core/reflection/identifiers.h"
 
 using namespace Qt::StringLiterals;
@@ -16,7 +18,51 @@ namespace {
 
 QString say(const char* words) { return QCoreApplication::translate("exchange", words); }
 
+QString valueWords(const HeldValue& value) {
+  if (value.isNull) return {};
+  switch (value.field->kind) {
+    case FieldKind::Day:
+      return dayWords(QDate::fromJulianDay(value.number), u"d MMMM yyyy");
+    case FieldKind::EndDay:
+      return dayWords(QDate::fromJulianDay(value.number).addDays(-1), u"d MMMM yyyy");
+    case FieldKind::Instant:
+      return dayWords(QDateTime::fromMSecsSinceEpoch(value.number), u"d MMMM yyyy, HH:mm");
+    case FieldKind::Number:
+      return plainDecimal(value.number, value.field->places);
+    case FieldKind::Truth:
+      return value.number != 0 ? say("yes") : say("no");
+    default:
+      return value.text.trimmed();
+  }
+}
+
 }  // namespace
+
+Result<void> mayGather(const Viewer& viewer, const Access& access, PersonId person) {
+  if (viewer.person == person || access.home() == HomeRole::ServiceManager) return {};
+  return refuse(say("Only those who manage the service gather what is held about somebody else."));
+}
+
+std::optional<HeldItem> itemOf(const QString& title, const HeldRow& row) {
+  QString heading = title;
+  if (row.day) heading += u", "_s + dayWords(*row.day, u"d MMMM yyyy");
+  for (const HeldValue& value : row.heading) heading += u": "_s + valueWords(value);
+  QStringList lines;
+  for (const HeldValue& value : row.told) {
+    const QString words = valueWords(value);
+    if (words.isEmpty() && value.field->required && value.field->holdsWords()) return std::nullopt;
+    if (!words.isEmpty()) lines << u"%1: %2"_s.arg(called(*value.field), words);
+  }
+  return HeldItem{heading, lines.join(u'\n')};
+}
+
+bool isNamedIn(const HeldRow& row, const WholeName& name) {
+  return std::any_of(row.told.begin(), row.told.end(), [&name](const HeldValue& value) {
+    return value.field->holdsWords() && name.standsIn(value.text);
+  });
+}
+
+QString namedTitle(const QString& title) { return say("Named in a record of somebody else: %1").arg(title); }
 
 QString heldText(const HeldAbout& held, QDate on) {
   QStringList lines{

@@ -2,14 +2,18 @@
 // What the file holds about one member of staff, for a request of theirs to see it (UK GDPR, article 15), and the
 // words in it that are about somebody else, to be looked at before it is handed out.
 #pragma once
+#include <QDate>
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 #include "core/base/result.h"
 #include "core/base/whole_name.h"
 #include "core/desk/desk.h"
+#include "core/fields/field.h"
+#include "core/organisation/access.h"
 
 namespace headroom {
 
@@ -24,8 +28,29 @@ struct HeldAbout {
   int notes = 0;                ///< reflective notes, which only their author is shown: counted and not given
 };
 
-/// Refused for anybody but those who manage the whole service, and the person themselves.
-Result<HeldAbout> gatherHeldAbout(const Desk& desk, PersonId person);
+/// Everybody may ask for what is held about themselves; of others only those who manage the whole service.
+Result<void> mayGather(const Viewer& viewer, const Access& access, PersonId person);
+
+/// One stored value of a declared field; null where nothing stands.
+struct HeldValue {
+  const Field* field = nullptr;
+  bool isNull = true;
+  qint64 number = 0;
+  QString text;
+};
+/// A row that leads to somebody.
+struct HeldRow {
+  std::optional<QDate> day;
+  std::vector<HeldValue> heading;
+  std::vector<HeldValue> told;
+};
+/// The row as people read it; nothing of a record that must have words and was not written yet.
+std::optional<HeldItem> itemOf(const QString& title, const HeldRow& row);
+/// Whether the name stands in the words of the row.
+bool isNamedIn(const HeldRow& row, const WholeName& name);
+/// What stands over a row of somebody else.
+QString namedTitle(const QString& title);
+
 /// The whole as plain text, with a line for what is not in it.
 QString heldText(const HeldAbout& held, QDate on);
 

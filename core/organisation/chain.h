@@ -2,9 +2,12 @@
 // The chain that signed records hang on (design 3): every entry holds the hash of the one before it, so that nothing is
 // taken out of its middle or changed unseen. It proves nothing about its own end: somebody must remember a head.
 #pragma once
-#include "core/keys/key_pair.h"
-#include "core/store/database.h"
-#include "core/store/query.h"
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+#include "core/base/id.h"
 
 namespace headroom {
 
@@ -16,10 +19,10 @@ struct ChainEntry {
   QString kind;   ///< 'shared', 'agreed', 'agreed before', 'imported', 'restated', 'added', 'erased', …
   std::optional<PersonId> person = {};
   std::optional<SessionId> session = {};
-  QByteArray digest;                  ///< BLAKE2b of what the entry is about
-  int version = 0;                    ///< of the canonical form; 0: the newest, when it is added
-  std::optional<qint64> origin = {};  ///< where a record came from that came in agreed
-  QByteArray originDigest = {};       ///< of the words that say so
+  QByteArray digest;                    ///< BLAKE2b of what the entry is about
+  int version = 0;                      ///< of the canonical form; 0: the newest, when it is added
+  std::optional<OriginId> origin = {};  ///< where a record came from that came in agreed
+  QByteArray originDigest = {};         ///< of the words that say so
 };
 
 /// Whether both of a record had agreed when the entry was made: 'agreed', 'agreed before' or 'imported'.
@@ -30,46 +33,13 @@ struct ChainHead {
   qint64 number = 0;
   QByteArray hash;
 };
+ChainHead beforeFirst();
 /// '12:9f3a…', as a receipt says it, and back.
 QString headWords(const ChainHead& head);
 std::optional<ChainHead> headFrom(const QString& words);
 
 /// The hash that an entry with these contents has. From version 2 on it covers the version and the origin too.
 QByteArray hashOf(const ChainEntry& entry);
-
-ChainHead loadHead(const Database& records);
-
-/// Reads the chain from its first entry on, one at a time.
-class ChainReader {
- public:
-  explicit ChainReader(const Database& records);
-  /// The next entry; nothing after the last one.
-  std::optional<ChainEntry> next();
-
- private:
-  Query query_;
-};
-
-/// Adds many entries after the head. Belongs inside a transaction in which nothing else adds any.
-class ChainWriter {
- public:
-  explicit ChainWriter(Database& records);
-  /// Number, previous and hash are set here.
-  ChainEntry append(ChainEntry entry);
-
- private:
-  ChainHead head_;
-  Change insert_;
-};
-/// Likewise one.
-ChainEntry appendEntry(Database& records, ChainEntry entry);
-
-/// Writes down where records come from that come in agreed; what their entries say as `origin` and `originDigest`.
-struct RecordOrigin {
-  qint64 id = 0;
-  QByteArray digest;
-};
-RecordOrigin insertOrigin(Database& records, const QString& words);
 
 /// Follows the chain from its first entry on.
 class ChainFollower {

@@ -46,7 +46,7 @@ Result<QString> checkedNewCode(const QString& typed, const QString& what,
   return code;
 }
 
-QString freshCode(const QString& words, const QString& fallback, const std::function<bool(const QString&)>& taken) {
+QString readableCode(const QString& words, const QString& fallback) {
   QString readable;
   for (const QChar c : words.toLower()) {
     if (readable.size() >= kMostReadable) break;
@@ -57,7 +57,11 @@ QString freshCode(const QString& words, const QString& fallback, const std::func
     }
   }
   while (readable.endsWith(u'-')) readable.chop(1);
-  if (readable.isEmpty()) readable = fallback;
+  return readable.isEmpty() ? fallback : readable;
+}
+
+QString freshCode(const QString& words, const QString& fallback, const std::function<bool(const QString&)>& taken) {
+  const QString readable = readableCode(words, fallback);
   QString code = readable;
   for (int n = 2; taken(code); ++n) code = readable + u'-' + QString::number(n);
   return code;

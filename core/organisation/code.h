@@ -20,8 +20,10 @@ Result<QString> checkedCode(const QString& typed, const QString& what);
 Result<QString> checkedNewCode(const QString& typed, const QString& what,
                                const std::function<bool(const QString&)>& taken);
 
-/// A readable code from words: 'Ashby Family Support' gives 'ashby-family-support', and '-2', '-3' … behind it while
-/// `taken` says so. Words without a letter or digit give `fallback`.
+/// A readable code from words: 'Ashby Family Support' gives 'ashby-family-support'. Words without a letter or digit
+/// give `fallback`.
+QString readableCode(const QString& words, const QString& fallback);
+/// The same, and '-2', '-3' … behind it while `taken` says so.
 QString freshCode(const QString& words, const QString& fallback, const std::function<bool(const QString&)>& taken);
 
 }  // namespace headroom

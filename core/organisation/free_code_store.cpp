@@ -37,6 +37,15 @@ QString freeCode(const Database& records, QStringView table, const QString& word
   return freshCode(words, fallback, [&codes](const QString& code) { return codes.hold(code); });
 }
 
+QString freePersonWords(const Database& records, const QString& words) {
+  Query query(records, u"SELECT 1 FROM person WHERE code = ? OR name = ?");
+  return freshCode(words, words, [&query](const QString& candidate) {
+    const bool found = query.bind(candidate).bind(candidate).next();
+    query.finish();
+    return found;
+  });
+}
+
 QString numberedCode(const Database& records, QStringView table, const QString& stem) {
   Codes codes(records, table);
   int n = 1;

@@ -9,6 +9,8 @@ namespace headroom {
 bool isCodeTaken(const Database& records, QStringView table, const QString& code);
 /// A readable code from words that no row of the table has, as freshCode() makes it.
 QString freeCode(const Database& records, QStringView table, const QString& words, const QString& fallback);
+/// Likewise one that is nobody's code and nobody's name.
+QString freePersonWords(const Database& records, const QString& words);
 /// The first of 'stem1', 'stem2' … that no row of the table has.
 QString numberedCode(const Database& records, QStringView table, const QString& stem);
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The rows of sealed notes and of their keys.
-#include <QCoreApplication>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "core/reflection/note_seal_store.h"
 
 #include "core/keys/key_pair.h"
 #include "core/organisation/key_store.h"
@@ -47,27 +45,6 @@ void insertKey(Database& records, NoteId id, std::optional<PersonId> reader, con
 
 }  // namespace
 
-QByteArray wordsOf(const Note& note) {
-  QJsonObject passages;
-  for (const Passage& each : note.passages) {
-    if (!each.body.isEmpty()) passages[u"p:"_s + each.prompt] = each.body;
-  }
-  return QJsonDocument(QJsonObject{{u"title"_s, note.title}, {u"passages"_s, passages}}).toJson(QJsonDocument::Compact);
-}
-
-void takeWords(Note& note, const QByteArray& words) {
-  const QJsonObject all = QJsonDocument::fromJson(words).object();
-  note.title = all[u"title"_s].toString();
-  note.passages.clear();
-  const QJsonObject passages = all[u"passages"_s].toObject();
-  for (const QString& key : passages.keys()) note.passages.push_back({key.mid(2), passages[key].toString()});
-  orderPassages(note);
-}
-
-QByteArray noteBinding(const QString& uid, PersonId author, qint64 version) {
-  return u"note %1 %2 %3"_s.arg(uid).arg(author.value()).arg(version).toUtf8();
-}
-
 void sealNote(Database& records, const Viewer& author, NoteId id, const Note& note) {
   Query row(records,
             u"SELECT n.uid, coalesce(s.version, 0) FROM reflective_note n LEFT JOIN sealed_note s ON s.note_id = n.id "
@@ -95,8 +72,7 @@ void openNote(const Database& records, const Viewer& reader, Note& note) {
   const auto words =
       key ? openBody(sealed->body, *key, noteBinding(sealed->uid, note.author, sealed->version)) : std::nullopt;
   if (words) return takeWords(note, *words);
-  note.title = QCoreApplication::translate("reflection", "A sealed note");
-  note.isOpen = false;
+  takeSealed(note);
 }
 
 bool isSealed(const Database& records, NoteId id) {
@@ -108,6 +84,24 @@ bool isSealed(const Database& records, NoteId id) {
 void deleteSeals(Database& records, NoteId id) {
   Change(records, u"DELETE FROM note_key WHERE note_id = ?").bind(id).run();
   Change(records, u"DELETE FROM sealed_note WHERE note_id = ?").bind(id).run();
+}
+
+std::vector<std::pair<NoteId, QByteArray>> loadRecoverableKeys(const Database& records, PersonId author) {
+  std::vector<std::pair<NoteId, QByteArray>> keys;
+  Query query(records,
+              u"SELECT k.note_id, k.sealed FROM note_key k JOIN reflective_note n ON n.id = k.note_id "
+              u"WHERE k.person_id IS NULL AND n.author_id = ?");
+  query.bind(author);
+  while (query.next()) keys.emplace_back(query.id<NoteId>(0), query.bytes(1));
+  return keys;
+}
+
+void updateSealedKey(Database& records, NoteId note, PersonId person, const QByteArray& sealedKey) {
+  Change(records, u"UPDATE note_key SET sealed = ? WHERE note_id = ? AND person_id = ?")
+      .bind(sealedKey)
+      .bind(note)
+      .bind(person)
+      .run();
 }
 
 }  // namespace headroom

@@ -5,6 +5,7 @@
 #include <QDateTime>
 
 #include "core/desk/desk.h"
+#include "core/keys/key_pair.h"
 #include "core/reflection/note.h"
 
 namespace headroom {
@@ -29,22 +30,31 @@ struct PossibleReader {
   bool isCompared = false;  ///< the viewer has compared these very keys
   bool hasChanged = false;  ///< the viewer compared other keys before: nothing is shared until these are compared
 };
-/// Everybody else in service today, by name; those with a passphrase first.
-std::vector<PossibleReader> possibleReaders(const Desk& desk);
-/// The viewer says that they compared the numbers with that person. Signed, so that nobody can say it for them.
-Result<int> confirmKeys(WritableDesk& desk, PersonId reader);
+/// That somebody compared the keys of another with them: which keys, in words that they signed.
+struct ComparedKeys {
+  QByteArray digest;
+  QByteArray signature;
+};
+QByteArray keysDigest(const PublicKeys& keys);
+/// What is signed of a comparison, so that nobody can say it for them.
+QByteArray comparedMessage(PersonId person, PersonId other, const QByteArray& digest);
+/// Said by the viewer's keys themselves, and about the keys that the other has now.
+bool isCompared(const std::optional<ComparedKeys>& compared, const Viewer& viewer, PersonId other,
+                const PublicKeys& now);
 
 /// What a copy of the note would hold: its text, or `passage` alone when that is not empty.
 QString wordsToShare(const Note& note, const QString& passage);
-/// Refused unless the viewer is the author, has signed in, and the reader has keys that the viewer has compared; and
-/// when there is not a word, or `passage` does not stand in the note.
-Result<CopyId> shareNote(WritableDesk& desk, NoteId note, PersonId reader, const QString& passage = {});
-/// Refused for anybody but the author.
-Result<int> withdrawCopy(WritableDesk& desk, CopyId copy);
+/// Its title, which a passage alone has not, and its words as bytes, and back; `copy` is open then.
+QByteArray copyContent(const Note& note, const QString& passage);
+void takeContent(SharedCopy& copy, const QByteArray& content);
+/// So that a copy is opened under no other note, person or moment.
+QByteArray copyBinding(const QString& uid, PersonId author, PersonId reader, qint64 at);
 
-/// What the viewer shared and what was shared with them, the latest first. Nobody else is given a row.
-std::vector<SharedCopy> copiesOf(const Desk& desk);
-/// Full names of everybody in the file, for identifiersIn().
-QStringList namesOnFile(const Database& records);
+/// A copy is sealed to its author too.
+Result<void> maySeal(const Viewer& viewer);
+/// `note`: as the viewer is given it, if at all; `keys`: those of the reader, and whether the viewer has compared them.
+/// Refused when there is not a word, or `passage` does not stand in the note.
+Result<void> mayShare(const Viewer& viewer, const std::optional<Note>& note, const QString& passage, PersonId reader,
+                      const std::optional<PublicKeys>& keys, bool compared);
 
 }  // namespace headroom

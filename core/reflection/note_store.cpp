@@ -4,7 +4,7 @@
 
 #include <QUuid>
 
-#include "core/reflection/note_seal.h"
+#include "core/reflection/note_seal_store.h"
 #include "core/store/snapshot.h"
 
 using namespace Qt::StringLiterals;

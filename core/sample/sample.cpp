@@ -9,7 +9,7 @@
 #include "core/sample/note_records.h"
 #include "core/store/backup.h"
 #include "core/store/dialect.h"
-#include "core/supervision/record_signing.h"
+#include "core/supervision/record_signing_actions.h"
 #include "core/supervision/session_store.h"
 
 namespace headroom {

@@ -8,9 +8,8 @@
 using namespace Qt::StringLiterals;
 
 namespace headroom {
-namespace {
 
-std::vector<ActionId> toCarry(Database& records, SessionId into, PersonId person, QDate today) {
+std::vector<ActionId> loadToCarry(const Database& records, SessionId into, PersonId person, QDate today) {
   std::vector<ActionId> open;
   Query query(records,
               u"SELECT a.id FROM session s JOIN action a ON a.session_id = s.id WHERE s.person_id = ? AND s.day <= ? "
@@ -22,65 +21,58 @@ std::vector<ActionId> toCarry(Database& records, SessionId into, PersonId person
   return open;
 }
 
-}  // namespace
-
-void carryOpenActions(Database& records, SessionId into, PersonId person, QDate today) {
-  Change copy(records,
-              u"INSERT INTO action (code, session_id, case_id, owner_id, what, due_day, state, carried_from_id) "
-              u"SELECT ?, ?, case_id, owner_id, what, due_day, 'open', id FROM action WHERE id = ?");
-  Query code(records, u"SELECT code FROM session WHERE id = ?");
-  code.bind(into);
-  code.next();
-  const QString session = code.text(0);
-  code.finish();
-  for (const ActionId id : toCarry(records, into, person, today)) {
-    copy.bind(freeCode(records, u"action", session + u" carried"_s, u"action"_s)).bind(into).bind(id).run();
-  }
+void insertCarried(Database& records, SessionId into, ActionId earlier) {
+  Query session(records, u"SELECT code FROM session WHERE id = ?");
+  session.bind(into).next();
+  const QString code = freeCode(records, u"action", session.text(0) + u" carried"_s, u"action"_s);
+  session.finish();
+  Change(records,
+         u"INSERT INTO action (code, session_id, case_id, owner_id, what, due_day, state, carried_from_id) "
+         u"SELECT ?, ?, case_id, owner_id, what, due_day, 'open', id FROM action WHERE id = ?")
+      .bind(code)
+      .bind(into)
+      .bind(earlier)
+      .run();
 }
 
-bool setActionClosed(Database& records, ActionId id, QDate day, bool done, const QString& reason) {
+ActionId insertContinued(Database& records, PersonId owner, ActionId earlier) {
+  Query words(records, u"SELECT what FROM action WHERE id = ?");
+  words.bind(earlier).next();
+  const QString code = freeCode(records, u"action", words.text(0).left(24), u"action"_s);
+  words.finish();
+  Change insert(records,
+                u"INSERT INTO action (code, owner_id, what, state, case_id, due_day, carried_from_id) "
+                u"SELECT ?, ?, what, 'open', case_id, due_day, id FROM action WHERE id = ? RETURNING id");
+  return insert.bind(code).bind(owner).bind(earlier).insertAs<ActionId>();
+}
+
+std::vector<ActionLink> loadActionLine(const Database& records, ActionId id) {
+  std::vector<ActionLink> line;
+  Query row(records,
+            u"SELECT a.carried_from_id, a.closed_day, m.action_id FROM action a LEFT JOIN signed_action m ON "
+            u"m.action_id = a.id WHERE a.id = ?");
+  for (std::optional<ActionId> at = id; at;) {
+    if (!row.bind(*at).next()) break;
+    line.push_back({*at, row.optionalDay(1), !row.isNull(2)});
+    at = row.optionalId<ActionId>(0);
+    row.finish();
+  }
+  return line;
+}
+
+void closeActions(Database& records, const std::vector<ActionId>& rows, QDate day, bool done, const QString& reason) {
   Change close(
       records,
       u"UPDATE action SET state = ?, closed_day = ?, drop_reason = ?, row_version = row_version + 1 WHERE id = "
       u"? AND closed_day IS NULL");
-  Query before(records, u"SELECT carried_from_id FROM action WHERE id = ?");
-  std::optional<ActionId> at = id;
-  bool changed = false;
-  while (at) {
-    const int rows = close.bind(done ? u"done"_s : u"dropped"_s).bind(day).bindText(reason).bind(*at).run();
-    if (at == id) changed = rows == 1;
-    before.bind(*at);
-    before.next();
-    const auto earlier = before.optionalId<ActionId>(0);
-    before.finish();
-    at = changed ? earlier : std::nullopt;
-  }
-  return changed;
+  for (const ActionId id : rows) close.bind(done ? u"done"_s : u"dropped"_s).bind(day).bindText(reason).bind(id).run();
 }
 
-bool setActionOpen(Database& records, ActionId id) {
+void openActions(Database& records, const std::vector<ActionId>& rows) {
   Change open(records,
               u"UPDATE action SET state = 'open', closed_day = NULL, drop_reason = NULL, row_version = row_version + 1 "
               u"WHERE id = ?");
-  // What was closed when its record was signed stays closed there, and all before it.
-  Query row(records,
-            u"SELECT a.carried_from_id, a.closed_day, m.action_id FROM action a LEFT JOIN signed_action m ON "
-            u"m.action_id = a.id WHERE a.id = ?");
-  std::optional<ActionId> at = id;
-  std::optional<QDate> closed;
-  while (at) {
-    row.bind(*at);
-    row.next();
-    const auto earlier = row.optionalId<ActionId>(0);
-    const auto day = row.optionalDay(1);
-    const bool stays = !row.isNull(2);
-    row.finish();
-    if (stays || !day || (closed && day != closed)) break;
-    closed = day;
-    open.bind(*at).run();
-    at = earlier;
-  }
-  return closed.has_value();
+  for (const ActionId id : rows) open.bind(id).run();
 }
 
 ActionId insertAction(Database& records, PersonId owner, const QString& what, std::optional<QDate> due,

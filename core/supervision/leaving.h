@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-// Somebody leaves: what they hold is listed, and goes to whom it is said, all in one save.
+// Somebody leaves: what they hold, to whom it is said that it goes, and when they may not.
 #pragma once
 #include <map>
+#include <optional>
 #include <utility>
 #include <vector>
 
 #include "core/base/result.h"
 #include "core/caseload/case_record.h"
-#include "core/desk/desk.h"
 
 namespace headroom {
 
@@ -34,7 +34,6 @@ struct LeavesBehind {
   std::vector<LeavingAction> actions;
   std::vector<LeavingSupervisee> supervisees;
 };
-LeavesBehind loadLeavesBehind(const Database& records, PersonId person, QDate day);
 
 struct Leaving {
   PersonId person;
@@ -46,9 +45,14 @@ struct Leaving {
   QString overrideWhy = {};  ///< needed where something stands in the way of whoever takes a case
 };
 
-/// Ends their posts, what they hold and whom they supervise on that day. Refused where a post of theirs begins later,
-/// where they left already, or where a case cannot be given as allocate() gives it. Returns how many cases found
-/// somebody.
-Result<int> leave(WritableDesk& desk, const Leaving& leaving);
+/// What the file says of somebody who is to leave on a day.
+struct LeavingFacts {
+  std::optional<QDate> start;     ///< in service from
+  std::optional<QDate> left;      ///< they have left already
+  std::optional<QDate> postFrom;  ///< a post of theirs began on that day or later, and before today
+  std::optional<std::pair<QString, QDate>> given = {};  ///< likewise the first case that they were given: its code
+};
+/// Nothing: there is no such person. What is to come is called off; what has begun is part of the figures of its days.
+Result<void> mayLeave(const std::optional<LeavingFacts>& facts, QDate day);
 
 }  // namespace headroom

@@ -2,6 +2,8 @@
 // Small reads and writes of preparation.
 #include "core/supervision/preparation_store.h"
 
+#include "core/store/query.h"
+
 using namespace Qt::StringLiterals;
 
 namespace headroom {
@@ -12,7 +14,8 @@ const QString kSelect = QStringLiteral(
 
 std::vector<Preparation> all(Query& query) {
   std::vector<Preparation> found;
-  while (query.next()) found.push_back({query.integer(0), query.text(1), query.optionalId<CaseId>(2), query.text(3)});
+  while (query.next())
+    found.push_back({query.id<PreparationId>(0), query.text(1), query.optionalId<CaseId>(2), query.text(3)});
   return found;
 }
 
@@ -40,13 +43,13 @@ void insertPreparation(Database& records, PersonId person, const QString& words,
       .run();
 }
 
-std::optional<PersonId> preparedBy(const Database& records, qint64 id) {
+std::optional<PersonId> preparedBy(const Database& records, PreparationId id) {
   Query query(records, u"SELECT person_id FROM preparation WHERE id = ? AND session_id IS NULL");
   query.bind(id);
   return query.next() ? std::optional(query.id<PersonId>(0)) : std::nullopt;
 }
 
-bool deletePreparation(Database& records, qint64 id) {
+bool deletePreparation(Database& records, PreparationId id) {
   return Change(records, u"DELETE FROM preparation WHERE id = ? AND session_id IS NULL").bind(id).run() == 1;
 }
 

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: MIT
-// What people have prepared for their next supervision.
+// The rows of what people have prepared. Saving belongs inside a caller's transaction.
 #pragma once
 #include <optional>
-#include <vector>
 
 #include "core/store/database.h"
+#include "core/supervision/preparation.h"
 
 namespace headroom {
 
-struct Preparation {
-  qint64 id = 0;
-  QString words;
-  std::optional<CaseId> caseId = {};  ///< a case that the person wants to discuss
-  QString caseCode = {};
-};
 /// What waits to be talked about, oldest first.
 std::vector<Preparation> loadPreparation(const Database& records, PersonId person);
 /// What a session took up.
@@ -21,10 +15,10 @@ std::vector<Preparation> loadPreparationOf(const Database& records, SessionId se
 void insertPreparation(Database& records, PersonId person, const QString& words, qint64 at,
                        std::optional<CaseId> about = std::nullopt);
 /// Whose it is, while it waits.
-std::optional<PersonId> preparedBy(const Database& records, qint64 id);
+std::optional<PersonId> preparedBy(const Database& records, PreparationId id);
 /// False when it was not there, or a session had taken it up.
-bool deletePreparation(Database& records, qint64 id);
-/// Ties everything that waits for that person to the session. Belongs inside a transaction.
+bool deletePreparation(Database& records, PreparationId id);
+/// Ties everything that waits for that person to the session.
 void takeUpPreparation(Database& records, SessionId session, PersonId person);
 
 }  // namespace headroom

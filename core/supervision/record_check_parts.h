@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
-// The parts of the check of records; seen by record_check_*.cpp alone.
+// The parts of the check of records; seen by record_check*.cpp alone.
 #pragma once
 #include <unordered_map>
 
-#include "core/store/query.h"
+#include "core/keys/key_pair.h"
 #include "core/supervision/record_check.h"
-#include "core/supervision/record_form.h"
+#include "core/supervision/record_check_store.h"
+#include "core/supervision/record_form_store.h"
 #include "core/supervision/record_signing.h"
 
 namespace headroom {
@@ -43,17 +44,6 @@ class SignerKeys {
   std::unordered_map<qint64, Keys> keys_;
 };
 
-/// An entry as far as its record is concerned.
-struct EntryOfRecord {
-  qint64 number = 0;
-  QString kind;
-  std::optional<PersonId> person;
-  qint64 at = 0;
-  QByteArray digest;
-  int version = 1;
-  bool isSigned = false;
-};
-
 /// Whether one record is what its entries say, in the version that each says.
 class OneRecordCheck {
  public:
@@ -75,7 +65,7 @@ class OneRecordCheck {
   SignerKeys& keys_;
   RecordCheck& check_;
   RecordForm form_;
-  Query session_, steps_, addenda_, actions_;
+  RecordRows rows_;
   QString code_;
 };
 

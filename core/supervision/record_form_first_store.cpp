@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The meeting, its sections by key, discussions, actions without how they ended, and of the snapshot four columns.
-#include "core/supervision/record_form_first.h"
+#include "core/supervision/record_form_first_store.h"
 
 #include <algorithm>
 #include <vector>

@@ -7,8 +7,8 @@
 #include "core/keys/canonical.h"
 #include "core/keys/key_pair.h"
 #include "core/store/query.h"
-#include "core/supervision/record_form.h"
-#include "core/supervision/record_form_first.h"
+#include "core/supervision/record_form_first_store.h"
+#include "core/supervision/record_form_store.h"
 
 using namespace Qt::StringLiterals;
 

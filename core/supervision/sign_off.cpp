@@ -94,6 +94,15 @@ Result<Session> answered(Session session, PersonId by, const QString& words) {
   return session;
 }
 
+bool isOthersRecord(const Session& session, std::optional<PersonId> viewer) {
+  return viewer && viewer != session.person && viewer != session.supervisor && wasHeld(session.state);
+}
+
+bool isReadAnew(std::optional<qint64> last, qint64 at) {
+  constexpr qint64 kDay = qint64{24} * 60 * 60 * 1000;
+  return !last || *last <= at - kDay;
+}
+
 Result<void> mayAdd(const Session& session, PersonId by, const QString& words) {
   if (session.state != SessionState::Agreed)
     return refuse(say("Something is added to a record once it is agreed; until then it is written in."));

@@ -29,6 +29,11 @@ struct Reading {
   QDateTime at;  ///< local time
 };
 
+/// Whether opening it is to be written down: the viewer is neither of the two.
+bool isOthersRecord(const Session& session, std::optional<PersonId> viewer);
+/// Somebody who reads it again and again within a day is written down once. Both in milliseconds UTC.
+bool isReadAnew(std::optional<qint64> last, qint64 at);
+
 /// A later correction of an agreed record. Nothing agreed is changed in place.
 struct Addendum {
   PersonId author;

@@ -6,7 +6,7 @@
 
 #include "core/base/plain_text.h"
 #include "core/organisation/one_save.h"
-#include "core/supervision/record_signing.h"
+#include "core/supervision/record_signing_actions.h"
 #include "core/supervision/session_store.h"
 #include "core/supervision/sign_off_store.h"
 #include "core/supervision/signed_action_store.h"
@@ -50,17 +50,15 @@ Result<void> take(WritableDesk& desk, SessionId id, SignOffStep step, const QStr
 
 }  // namespace
 
-bool isOthersRecord(const Session& session, const Viewer& viewer) {
-  return viewer.person && viewer.person != session.person && viewer.person != session.supervisor &&
-         wasHeld(session.state);
-}
-
-Result<bool> noteReading(WritableDesk& desk, SessionId id) {
-  return inOneSave(desk.records, [&]() -> Result<bool> {
+Result<void> noteReading(WritableDesk& desk, SessionId id) {
+  return inOneSave(desk.records, [&]() -> Result<void> {
     const auto session = sessionOf(desk, id);
     if (!session) return tl::unexpected(session.error());
-    if (!isOthersRecord(*session, desk.viewer)) return false;
-    return insertReading(desk.records, id, *desk.viewer.person, desk.clock.nowMilliseconds());
+    if (!isOthersRecord(*session, desk.viewer.person)) return {};
+    const PersonId reader = *desk.viewer.person;
+    const qint64 now = desk.clock.nowMilliseconds();
+    if (isReadAnew(loadLastReading(desk.records, id, reader), now)) insertReading(desk.records, id, reader, now);
+    return {};
   });
 }
 

@@ -6,12 +6,10 @@
 
 namespace headroom {
 
-/// By the supervisor. Shows the record to the supervisee; nobody writes in it from now on.
-/// Writes down that the viewer, who is no party of it, opened the record; once a day. True when it was written.
-Result<bool> noteReading(WritableDesk& desk, SessionId id);
-/// Whether opening it is to be written down: the viewer is neither of the two.
-bool isOthersRecord(const Session& session, const Viewer& viewer);
+/// Writes down that the viewer, who is no party of it, opened the record; once a day.
+Result<void> noteReading(WritableDesk& desk, SessionId id);
 
+/// By the supervisor. Shows the record to the supervisee; nobody writes in it from now on.
 Result<void> shareRecord(WritableDesk& desk, SessionId id);
 /// By the supervisor. Takes a record back that is not agreed yet, to correct it.
 Result<void> takeRecordBack(WritableDesk& desk, SessionId id);

@@ -47,19 +47,17 @@ std::vector<Reading> loadReadings(const Database& records, SessionId session) {
   return readings;
 }
 
-bool insertReading(Database& records, SessionId session, PersonId person, qint64 atMilliseconds) {
-  constexpr qint64 kDay = qint64{24} * 60 * 60 * 1000;
-  return Change(records,
-                u"INSERT INTO record_reading (session_id, person_id, at_ms) SELECT ?, ?, ? WHERE NOT EXISTS (SELECT 1 "
-                u"FROM "
-                u"record_reading WHERE session_id = ? AND person_id = ? AND at_ms > ?)")
-             .bind(session)
-             .bind(person)
-             .bind(atMilliseconds)
-             .bind(session)
-             .bind(person)
-             .bind(atMilliseconds - kDay)
-             .run() > 0;
+std::optional<qint64> loadLastReading(const Database& records, SessionId session, PersonId person) {
+  Query query(records, u"SELECT max(at_ms) FROM record_reading WHERE session_id = ? AND person_id = ?");
+  return query.bind(session).bind(person).next() ? query.optionalInteger(0) : std::nullopt;
+}
+
+void insertReading(Database& records, SessionId session, PersonId person, qint64 atMilliseconds) {
+  Change(records, u"INSERT INTO record_reading (session_id, person_id, at_ms) VALUES (?, ?, ?)")
+      .bind(session)
+      .bind(person)
+      .bind(atMilliseconds)
+      .run();
 }
 
 void insertSignOff(Database& records, SessionId session, PersonId person, SignOffStep step, const QString& words,

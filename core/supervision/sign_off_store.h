@@ -9,11 +9,13 @@ namespace headroom {
 /// In the order they were made.
 std::vector<SignOff> loadSignOffs(const Database& records, SessionId session);
 std::vector<Addendum> loadAddenda(const Database& records, SessionId session);
-/// `atMilliseconds`: UTC, since 1970.
 /// The latest first.
 std::vector<Reading> loadReadings(const Database& records, SessionId session);
-/// Unless that person read it within the day before `atMilliseconds`.
-bool insertReading(Database& records, SessionId session, PersonId person, qint64 atMilliseconds);
+/// When that person read it last.
+std::optional<qint64> loadLastReading(const Database& records, SessionId session, PersonId person);
+
+// `atMilliseconds`: UTC, since 1970.
+void insertReading(Database& records, SessionId session, PersonId person, qint64 atMilliseconds);
 void insertSignOff(Database& records, SessionId session, PersonId person, SignOffStep step, const QString& words,
                    qint64 atMilliseconds);
 void insertAddendum(Database& records, SessionId session, PersonId author, const QString& body, qint64 atMilliseconds);

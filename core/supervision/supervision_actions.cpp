@@ -118,7 +118,8 @@ Result<SessionId> startSession(WritableDesk& desk, PersonId person) {
     for (const AgendaSection& section : agenda()) sections.push_back({section.key, u""_s, false});
     replaceSections(desk.records, id, sections);
     insertSnapshot(desk.records, id, caseloadOf(desk.records, person, today));
-    carryOpenActions(desk.records, id, person, today);
+    for (const ActionId earlier : loadToCarry(desk.records, id, person, today))
+      insertCarried(desk.records, id, earlier);
     takeUpPreparation(desk.records, id, person);
     return id;
   });
@@ -208,8 +209,9 @@ Result<void> closeAction(WritableDesk& desk, ActionId id, bool done, const QStri
   if (!done && reason.trimmed().isEmpty()) return refuse(say("Say why the action is dropped."));
   return inOneSave(desk.records, [&]() -> Result<void> {
     if (const auto may = mayTouchAction(desk, id); !may) return may;
-    if (!setActionClosed(desk.records, id, desk.today(), done, reason.trimmed()))
-      return refuse(say("The action is closed already."));
+    const auto rows = rowsToClose(loadActionLine(desk.records, id));
+    if (rows.empty()) return refuse(say("The action is closed already."));
+    closeActions(desk.records, rows, desk.today(), done, reason.trimmed());
     return {};
   });
 }
@@ -219,7 +221,9 @@ Result<void> reopenAction(WritableDesk& desk, ActionId id) {
     if (const auto may = mayTouchAction(desk, id); !may) return may;
     if (isSignedClosed(desk.records, id))
       return refuse(say("It was closed when its record was signed and stays so. Note a new action instead."));
-    if (!setActionOpen(desk.records, id)) return refuse(say("The action is open already."));
+    const auto rows = rowsToOpen(loadActionLine(desk.records, id));
+    if (rows.empty()) return refuse(say("The action is open already."));
+    openActions(desk.records, rows);
     return {};
   });
 }
@@ -245,7 +249,7 @@ Result<void> addPreparation(WritableDesk& desk, PersonId person, const QString& 
   });
 }
 
-Result<void> removePreparation(WritableDesk& desk, qint64 id) {
+Result<void> removePreparation(WritableDesk& desk, PreparationId id) {
   return inOneSave(desk.records, [&]() -> Result<void> {
     const auto whose = preparedBy(desk.records, id);
     if (!whose) return refuse(say("It was taken up in a session already."));

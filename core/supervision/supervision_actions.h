@@ -55,7 +55,7 @@ Result<ActionId> addAction(WritableDesk& desk, PersonId owner, const QString& wh
 /// What a person wants to talk about next time.
 Result<void> addPreparation(WritableDesk& desk, PersonId person, const QString& words,
                             std::optional<CaseId> about = std::nullopt);
-Result<void> removePreparation(WritableDesk& desk, qint64 id);
+Result<void> removePreparation(WritableDesk& desk, PreparationId id);
 
 /// The suggested next date: the latest working day up to the clock's due date after this session on which neither is
 /// absent, and not before tomorrow.

@@ -6,7 +6,8 @@
 #include <QTemporaryDir>
 
 #include "core/desk/draft_store.h"
-#include "core/exchange/erasure.h"
+#include "core/exchange/erasure_actions.h"
+#include "core/exchange/leavers_store.h"
 #include "core/organisation/organisation_actions.h"
 #include "core/organisation/sign_in.h"
 #include "core/reflection/reflection_actions.h"
@@ -117,7 +118,7 @@ struct Past {
 };
 
 /// As somebody who reads what is shown and wants every mention gone too, or none.
-Result<int> erase(WritableDesk& desk, PersonId person, bool mentions = true) {
+Result<void> erase(WritableDesk& desk, PersonId person, bool mentions = true) {
   auto plan = planErasure(desk, person);
   if (!plan) return tl::unexpected(plan.error());
   for (ErasurePlace& place : plan->places) {

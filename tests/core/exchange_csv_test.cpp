@@ -5,6 +5,7 @@
 
 #include "core/exchange/csv_writer.h"
 #include "core/exchange/export_folder.h"
+#include "core/exchange/import_actions.h"
 #include "core/exchange/import_source.h"
 #include "core/exchange/rules_check.h"
 #include "tests/core/exchange_import_fixture.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Imports into a file that holds rows already: what is unchanged, what conflicts, what is locked, what stays valid.
 
+#include "core/exchange/import_actions.h"
 #include "core/exchange/rules_check.h"
 #include "core/store/query.h"
 #include "tests/core/exchange_import_fixture.h"

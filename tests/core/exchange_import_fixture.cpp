@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 
+#include "core/exchange/import_actions.h"
 #include "tests/support/catch.h"
 
 using namespace Qt::StringLiterals;

@@ -9,7 +9,7 @@
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/unallocated.h"
 #include "core/exchange/export_folder.h"
-#include "core/exchange/import_plan.h"
+#include "core/exchange/import_actions.h"
 #include "core/exchange/import_source.h"
 #include "core/exchange/rules_check.h"
 #include "core/organisation/organisation_store.h"

@@ -4,11 +4,13 @@
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
+#include "core/exchange/erasure_planner.h"
+#include "core/exchange/subject_access_actions.h"
 #include "tests/support/catch.h"
 
 #include "core/exchange/erasure_plan.h"
 #include "core/exchange/export_folder.h"
-#include "core/exchange/import_plan.h"
+#include "core/exchange/import_actions.h"
 #include "core/exchange/subject_access.h"
 #include "core/store/query.h"
 #include "core/supervision/record_check.h"

@@ -7,6 +7,7 @@
 #include "core/keys/key_pair.h"
 #include "core/organisation/key_store.h"
 #include "core/reflection/note_recovery.h"
+#include "core/reflection/note_recovery_actions.h"
 #include "core/reflection/note_store.h"
 #include "core/reflection/reflection_actions.h"
 #include "core/store/query.h"

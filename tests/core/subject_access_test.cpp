@@ -2,6 +2,7 @@
 // What is gathered about one person, by whom, and what is withheld before it is handed out.
 
 #include "core/exchange/subject_access.h"
+#include "core/exchange/subject_access_actions.h"
 #include "core/organisation/organisation_store.h"
 #include "core/reflection/note_sharing.h"
 #include "core/sample/sample.h"

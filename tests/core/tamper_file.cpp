@@ -2,12 +2,14 @@
 // The records are made by the program; the attempts are plain SQL.
 #include "tests/core/tamper_file.h"
 
+#include "core/exchange/import_actions.h"
 #include "core/exchange/rules_check.h"
 #include "core/keys/secret.h"
+#include "core/organisation/chain_store.h"
 #include "core/organisation/sign_in.h"
 #include "core/store/query.h"
 #include "core/store/verify.h"
-#include "core/supervision/record_form.h"
+#include "core/supervision/record_form_store.h"
 #include "core/supervision/record_signing.h"
 #include "core/supervision/session_store.h"
 #include "core/supervision/sign_off_actions.h"

@@ -6,12 +6,14 @@
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
-#include "tests/support/catch.h"
 #include <map>
 #include <random>
 #include <set>
+#include "core/exchange/erasure_actions.h"
+#include "core/exchange/leavers.h"
+#include "core/exchange/leavers_store.h"
+#include "tests/support/catch.h"
 
-#include "core/exchange/erasure.h"
 #include "core/store/query.h"
 #include "core/store/schema.h"
 #include "core/store/verify.h"
@@ -229,7 +231,8 @@ TEST_CASE("200 people with nasty names are erased, and every row that is not the
     Database records = Database::open(file, OpenMode::ReadWrite);
     Query director(records, u"SELECT id FROM person WHERE code = 'the-director'");
     REQUIRE(director.next());
-    WritableDesk desk{records, Viewer{director.id<PersonId>(0)}, Clock::fixed(QDateTime(QDate(2026, 7, 24), QTime(10, 0)))};
+    WritableDesk desk{records, Viewer{director.id<PersonId>(0)},
+                      Clock::fixed(QDateTime(QDate(2026, 7, 24), QTime(10, 0)))};
     director.finish();
     const auto leavers = loadLeavers(records, desk.today());
     REQUIRE(leavers.size() == kLeavers);

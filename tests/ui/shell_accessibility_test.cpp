@@ -4,6 +4,7 @@
 #include <QTemporaryDir>
 
 #include "core/caseload/caseload_store.h"
+#include "core/exchange/subject_access_actions.h"
 #include "core/organisation/organisation_store.h"
 #include "core/reflection/note_store.h"
 #include "core/reflection/reflection_actions.h"

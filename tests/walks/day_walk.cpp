@@ -62,9 +62,7 @@ struct Day : NorthmereWalk {
   bool mayStart(const QString& name) const {
     const auto started =
         window().workspace().perform([&](WritableDesk& desk) { return startSession(desk, person(name)); });
-    if (started)
-      window().workspace().perform(
-          [&](WritableDesk& desk) { return takeBackStart(desk, *started).map([] { return 0; }); });
+    if (started) window().workspace().perform([&](WritableDesk& desk) { return takeBackStart(desk, *started); });
     return started.has_value();
   }
   QString openWords() const {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // The director looks at every place that an erasure would change, cancels, looks again, and says yes.
-#include "core/exchange/erasure.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/query.h"
 #include "tests/support/ui_walk.h"
@@ -28,7 +27,7 @@ void addLeaver(const QString& path) {
       u"FROM person p")
       .run();
   Change(records,
-        u"INSERT INTO preparation (person_id, body, added_at) SELECT max(id), 'Ask about leave', 0 FROM person")
+         u"INSERT INTO preparation (person_id, body, added_at) SELECT max(id), 'Ask about leave', 0 FROM person")
       .run();
   Change(
       records,

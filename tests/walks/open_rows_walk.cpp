@@ -44,7 +44,8 @@ std::optional<OthersDiscussion> discussionOfOthers(NorthmereWalk& walk) {
       if (!picture || !*picture || (*picture)->discussions.empty()) continue;
       const SessionId session = (*picture)->discussions.front().session;
       const auto record = loadRecord(file, session);
-      if (record && isOthersRecord(record->session, viewer)) return OthersDiscussion{person.id, subject, session};
+      if (record && isOthersRecord(record->session, viewer.person))
+        return OthersDiscussion{person.id, subject, session};
     }
   }
   return std::nullopt;

@@ -7,6 +7,7 @@
 #include "core/keys/key_pair.h"
 #include "core/organisation/key_store.h"
 #include "core/reflection/note_sharing.h"
+#include "core/reflection/note_sharing_actions.h"
 #include "core/reflection/reflection_actions.h"
 #include "tests/support/ui_walk.h"
 #include "ui/reflection/share_dialog.h"

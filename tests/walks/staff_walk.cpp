@@ -9,6 +9,7 @@
 #include "core/caseload/balance.h"
 #include "core/caseload/caseload_store.h"
 #include "core/supervision/leaving.h"
+#include "core/supervision/leaving_store.h"
 #include "tests/support/ui_walk.h"
 #include "ui/shared/form_dialog.h"
 #include "ui/shared/label.h"

@@ -6,6 +6,7 @@
 
 #include "core/exchange/annex_a.h"
 #include "core/exchange/census.h"
+#include "core/exchange/import_actions.h"
 #include "core/exchange/import_source.h"
 
 using namespace Qt::StringLiterals;

@@ -10,6 +10,8 @@
 #include <QVBoxLayout>
 
 #include "core/reflection/identifiers.h"
+#include "core/reflection/note_sharing_actions.h"
+#include "core/reflection/note_sharing_store.h"
 #include "ui/shared/button.h"
 #include "ui/shared/label.h"
 #include "ui/shared/theme.h"
@@ -137,8 +139,7 @@ void ShareDialog::share() {
   const PossibleReader& one = readers_.at(static_cast<std::size_t>(reader_->currentIndex()));
   const Hearing here(workspace_, [this](NotDone, const QString& sentence) { said_->setText(sentence); });
   const bool isKnown =
-      one.isCompared ||
-      workspace_.perform([&](WritableDesk& desk) { return confirmKeys(desk, one.person); }).has_value();
+      one.isCompared || workspace_.perform([&](WritableDesk& desk) { return confirmKeys(desk, one.person); });
   const bool done =
       isKnown &&
       workspace_.perform([&](WritableDesk& desk) { return shareNote(desk, *note_.id, one.person, passage()); })

@@ -95,8 +95,8 @@ void BookingDialog::showFields() {
 void BookingDialog::apply() {
   if (day_->isWrong()) return day_->edit()->setFocus(Qt::OtherFocusReason);
   said_->setText({});
-  const auto done = workspace_.perform([this](WritableDesk& desk) -> Result<int> {
-    const auto none = [](const auto&) { return 0; };
+  const auto done = workspace_.perform([this](WritableDesk& desk) -> Result<void> {
+    const auto none = [](SessionId) {};
     const QDate day = day_->date().value_or(QDate());
     switch (what()) {
       case What::Move:
@@ -104,11 +104,11 @@ void BookingDialog::apply() {
       case What::Cancel:
         return cancelSession(desk, session_.id, side_->currentData().toString(), reason_->text(), day).map(none);
       case What::Missed:
-        return markMissed(desk, session_.id).map([] { return 0; });
+        return markMissed(desk, session_.id);
       case What::Again:
         break;
     }
-    return reopenSession(desk, session_.id).map([] { return 0; });
+    return reopenSession(desk, session_.id);
   });
   if (done) accept();
 }

@@ -142,14 +142,12 @@ QWidget* factWidget(const QString& figure, const QString& words, MarkShape shape
 }
 
 bool tickOff(Workspace& workspace, MessageBar& note, const OpenAction& action) {
-  if (!workspace.perform([&](WritableDesk& desk) { return closeAction(desk, action.id, true).map([] { return 0; }); }))
-    return false;
-  note.showMessage(
-      MessageKind::Done, QWidget::tr("Done: %1.").arg(action.what), QWidget::tr("Undo"),
-      [&workspace, &note, id = action.id] {
-        workspace.perform([id](WritableDesk& desk) { return reopenAction(desk, id).map([] { return 0; }); });
-        note.clear();
-      });
+  if (!workspace.perform([&](WritableDesk& desk) { return closeAction(desk, action.id, true); })) return false;
+  note.showMessage(MessageKind::Done, QWidget::tr("Done: %1.").arg(action.what), QWidget::tr("Undo"),
+                   [&workspace, &note, id = action.id] {
+                     workspace.perform([id](WritableDesk& desk) { return reopenAction(desk, id); });
+                     note.clear();
+                   });
   note.hideAfter(kUndoMilliseconds);
   return true;
 }

@@ -12,6 +12,7 @@
 #include "core/organisation/key_store.h"
 #include "core/organisation/organisation_store.h"
 #include "core/reflection/note_recovery.h"
+#include "core/reflection/note_recovery_actions.h"
 #include "ui/shared/button.h"
 #include "ui/shared/label.h"
 #include "ui/shared/passphrase_field.h"

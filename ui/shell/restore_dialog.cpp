@@ -9,7 +9,7 @@
 
 #include <optional>
 
-#include "core/exchange/file_contents.h"
+#include "core/exchange/file_contents_store.h"
 #include "ui/shared/button.h"
 #include "ui/shared/label.h"
 #include "ui/shared/status_words.h"

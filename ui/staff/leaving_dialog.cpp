@@ -11,6 +11,8 @@
 
 #include "core/caseload/allocation_store.h"
 #include "core/caseload/what_if.h"
+#include "core/supervision/leaving_actions.h"
+#include "core/supervision/leaving_store.h"
 #include "ui/shared/accessible.h"
 #include "ui/shared/button.h"
 #include "ui/shared/date_field.h"

@@ -224,7 +224,7 @@ void SessionPage::reload() {
     picture_ = *read;
   }
   showAll();
-  if (picture_ && isOthersRecord(picture_->record.session, workspace_.viewer())) sayRead();
+  if (picture_ && isOthersRecord(picture_->record.session, workspace_.viewer().person)) sayRead();
 }
 
 void SessionPage::showAll() {

@@ -85,7 +85,7 @@ void SessionPage::left() {
   const SessionId id = *std::exchange(id_, std::nullopt);
   picture_.reset();
   const auto before = unplanned_.contains(id) ? BeforeStart::NotThere : BeforeStart::Unknown;
-  workspace_.perform([&](WritableDesk& desk) { return takeBackStart(desk, id, before).map([] { return 0; }); });
+  workspace_.perform([&](WritableDesk& desk) { return takeBackStart(desk, id, before); });
 }
 
 // What is written down here reloads the page, which then finds it written down already.
@@ -107,34 +107,29 @@ bool SessionPage::closeOne(ActionId id, bool done) {
                                    {}, &given);
     if (!given) return true;
   }
-  return workspace_
-      .perform([&](WritableDesk& desk) { return closeAction(desk, id, done, reason).map([] { return 0; }); })
-      .has_value();
+  return workspace_.perform([&](WritableDesk& desk) { return closeAction(desk, id, done, reason); });
 }
 
 // What is typed is saved first: only what both see is signed off.
 void SessionPage::signOff(SignOffVerb verb, const QString& words) {
   if (!picture_ || !save()) return;
   const SessionId id = *id_;
-  workspace_.perform([&](WritableDesk& desk) {
-    const auto step = [&]() -> Result<void> {
-      switch (verb) {
-        case SignOffVerb::Share:
-          return shareRecord(desk, id);
-        case SignOffVerb::TakeBack:
-          return takeRecordBack(desk, id);
-        case SignOffVerb::Agree:
-          return agreeRecord(desk, id, words);
-        case SignOffVerb::Dispute:
-          return disputeRecord(desk, id, words);
-        case SignOffVerb::Answer:
-          return answerDispute(desk, id, words);
-        case SignOffVerb::Add:
-          break;
-      }
-      return addAddendum(desk, id, words);
-    };
-    return step().map([] { return 0; });
+  workspace_.perform([&](WritableDesk& desk) -> Result<void> {
+    switch (verb) {
+      case SignOffVerb::Share:
+        return shareRecord(desk, id);
+      case SignOffVerb::TakeBack:
+        return takeRecordBack(desk, id);
+      case SignOffVerb::Agree:
+        return agreeRecord(desk, id, words);
+      case SignOffVerb::Dispute:
+        return disputeRecord(desk, id, words);
+      case SignOffVerb::Answer:
+        return answerDispute(desk, id, words);
+      case SignOffVerb::Add:
+        break;
+    }
+    return addAddendum(desk, id, words);
   });
 }
 

@@ -15,6 +15,7 @@
 #include "core/supervision/agenda_cases.h"
 #include "core/supervision/clock_store.h"
 #include "core/supervision/discussed_store.h"
+#include "core/supervision/record_signing_store.h"
 #include "core/supervision/session_fields.h"
 #include "core/supervision/sign_off_store.h"
 #include "core/supervision/supervision_actions.h"

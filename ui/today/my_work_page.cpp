@@ -110,8 +110,7 @@ void MyWorkPage::buildPreparation() {
   preparation_->body()->addLayout(line);
   const auto addTyped = [this] {
     const QString words = prepare_->text();
-    if (workspace_.perform(
-            [&](WritableDesk& desk) { return addPreparation(desk, *desk.viewer.person, words).map([] { return 0; }); }))
+    if (workspace_.perform([&](WritableDesk& desk) { return addPreparation(desk, *desk.viewer.person, words); }))
       prepare_->clear();
   };
   onlyToWrite(prepare_);
@@ -178,7 +177,7 @@ void MyWorkPage::showNext() {
     line->addWidget(sentence(u"\u201c"_s + each.words + u"\u201d"_s, TextRole::Body, TextColour::Text), 1);
     auto* remove = iconButton(u"x"_s, tr("Take back: %1").arg(each.words));
     connect(remove, &QPushButton::clicked, this, [this, id = each.id] {
-      workspace_.perform([id](WritableDesk& desk) { return removePreparation(desk, id).map([] { return 0; }); });
+      workspace_.perform([id](WritableDesk& desk) { return removePreparation(desk, id); });
     });
     line->addWidget(remove);
     column->addLayout(line);

@@ -8,6 +8,9 @@
 #include <QPushButton>
 #include <QSpinBox>
 
+#include "core/exchange/erasure_actions.h"
+#include "core/exchange/leavers.h"
+#include "core/exchange/leavers_store.h"
 #include "ui/shared/button.h"
 #include "ui/shared/label.h"
 #include "ui/shared/status_words.h"
@@ -142,7 +145,7 @@ void LeaversCard::erase() {
   if (dialog.exec() != QDialog::Accepted) return;
   // The copy that is kept and the pages that are given back are matters of the whole file: nobody else may hold it.
   workspace_.prepareSave();
-  std::optional<Result<int>> done;
+  std::optional<Result<void>> done;
   workspace_.whileClosed([&] {
     Database records = Database::open(workspace_.path(), OpenMode::ReadWrite);
     WritableDesk desk{records, workspace_.viewer(), workspace_.clock()};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Who has left, from when their records are to be looked at, and what is decided: kept for a reason, or erased.
 #pragma once
-#include "core/exchange/erasure.h"
+#include "core/exchange/leavers.h"
 #include "ui/shared/card.h"
 #include "ui/shared/table_model.h"
 

@@ -8,6 +8,7 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include "core/exchange/subject_access_actions.h"
 #include "core/organisation/organisation_store.h"
 #include "ui/shared/button.h"
 #include "ui/shared/label.h"

@@ -13,6 +13,7 @@
 #include "core/organisation/access.h"
 #include "core/organisation/key_store.h"
 #include "core/organisation/organisation_store.h"
+#include "core/reflection/note_recovery_store.h"
 #include "core/store/verify.h"
 #include "core/supervision/record_check.h"
 #include "ui/shared/accessible.h"

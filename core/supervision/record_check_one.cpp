@@ -2,10 +2,9 @@
 // The last word of each party is about the record as it stands; what was shared and taken back before is history.
 #include <QCoreApplication>
 
-#include <set>
+#include <algorithm>
 
 #include "core/organisation/key_store.h"
-#include "core/store/query.h"
 #include "core/supervision/record_check_parts.h"
 #include "core/supervision/session_store.h"
 
@@ -70,17 +69,7 @@ struct OneRecordCheck::Told {
 };
 
 OneRecordCheck::OneRecordCheck(const Database& records, CheckFaults& faults, SignerKeys& keys, RecordCheck& check)
-    : faults_(faults),
-      keys_(keys),
-      check_(check),
-      form_(records),
-      session_(records, u"SELECT code, state = 'agreed', person_id, supervisor_id FROM session WHERE id = ?"),
-      steps_(records, u"SELECT step, person_id, at_ms FROM sign_off WHERE session_id = ? ORDER BY id"),
-      addenda_(records, u"SELECT author_id, body, at_ms FROM addendum WHERE session_id = ? ORDER BY id"),
-      actions_(records,
-               u"SELECT 1 FROM session s JOIN action a ON a.session_id = s.id WHERE s.id = ? AND a.closed_day < "
-               u"coalesce(s.agreed_day, s.day) AND NOT EXISTS (SELECT 1 FROM signed_action m WHERE m.action_id = "
-               u"a.id) LIMIT 1") {}
+    : faults_(faults), keys_(keys), check_(check), form_(records), rows_(records) {}
 
 void OneRecordCheck::fault(const char* words) { faults_.add(u"record %1: %2"_s.arg(code_, say(words))); }
 
@@ -96,16 +85,15 @@ void OneRecordCheck::run(SessionId id, const std::vector<EntryOfRecord>& entries
     if (entry.kind == u"shared") told.shared = &entry;
     if (entry.kind == u"added") ++added;
   }
-  session_.bind(id);
-  if (!session_.next()) {
+  const auto head = rows_.head(id);
+  if (!head) {
     faults_.add(u"entry %1: %2"_s.arg(entries.front().number).arg(say("the record is gone")));
     return;
   }
-  code_ = session_.text(0);
-  told.isAgreed = session_.truth(1);
-  told.person = session_.id<PersonId>(2);
-  told.supervisor = session_.optionalId<PersonId>(3);
-  session_.finish();
+  code_ = head->code;
+  told.isAgreed = head->isAgreed;
+  told.person = head->person;
+  told.supervisor = head->supervisor;
   if (told.agreed == nullptr) return;
   checkText(id, told);
   checkRestated(id, told);
@@ -145,16 +133,14 @@ void OneRecordCheck::checkParties(const Told& told) {
 // here.
 void OneRecordCheck::checkSteps(SessionId id, const std::vector<EntryOfRecord>& entries, const Told& told) {
   int shared = 0, agreed = 0;
-  bool any = false;
-  steps_.bind(id);
-  while (steps_.next()) {
-    any = true;
-    if (!keys_.signedAt(steps_.id<PersonId>(1), steps_.integer(2))) continue;
-    const QString step = steps_.text(0);
-    if (step == u"shared") ++shared;
-    if (step == u"agreed" || step == u"agreed with comment") ++agreed;
+  const auto steps = rows_.steps(id);
+  for (const RecordRows::Step& one : steps) {
+    if (!keys_.signedAt(one.person, one.at)) continue;
+    if (one.step == u"shared") ++shared;
+    if (one.step == u"agreed" || one.step == u"agreed with comment") ++agreed;
   }
-  if (any && told.agreed->kind == u"imported") fault("it was signed off in this file and stands as imported");
+  if (!steps.empty() && told.agreed->kind == u"imported")
+    fault("it was signed off in this file and stands as imported");
   for (const EntryOfRecord& entry : entries) {
     if (!entry.isSigned) continue;
     if (entry.kind == u"shared") --shared;
@@ -166,9 +152,7 @@ void OneRecordCheck::checkSteps(SessionId id, const std::vector<EntryOfRecord>& 
 
 void OneRecordCheck::checkActions(SessionId id, const Told& told) {
   if (told.last->version == 1 && told.restated == nullptr) return;  // which said nothing of how actions stood
-  actions_.bind(id);
-  if (actions_.next()) fault("an action that was open when it was agreed says that it was closed before");
-  actions_.finish();
+  if (rows_.hasUnmarkedClosed(id)) fault("an action that was open when it was agreed says that it was closed before");
 }
 
 void OneRecordCheck::checkAddenda(SessionId id, const std::vector<EntryOfRecord>& entries, const Told& told) {
@@ -191,19 +175,12 @@ void OneRecordCheck::checkAddenda(SessionId id, const std::vector<EntryOfRecord>
     hung.push_back({entry.version, record, entry.digest});
   }
   qint64 row = 0;
-  addenda_.bind(id);
-  while (addenda_.next()) {
+  for (const RecordRows::Added& added : rows_.addenda(id)) {
     if (told.isErased() && row++ < told.addedBefore) continue;
-    const auto author = addenda_.id<PersonId>(0);
-    const QString body = addenda_.text(1);
-    const qint64 at = addenda_.integer(2);
     const auto found = std::find_if(hung.begin(), hung.end(), [&](const Added& one) {
-      return addendumDigest(one.version, one.record, author, body, at) == one.digest;
+      return addendumDigest(one.version, one.record, added.author, added.body, added.at) == one.digest;
     });
-    if (found == hung.end()) {
-      addenda_.finish();
-      return fault("something added to it was changed");
-    }
+    if (found == hung.end()) return fault("something added to it was changed");
     hung.erase(found);
   }
   if (!hung.empty()) fault("something added to it is gone");

@@ -6,8 +6,6 @@
 
 namespace headroom {
 
-/// Whether the file was brought from an older format and its agreed records are still to be hung on the chain.
-bool hasOlderRecords(const Database& records);
 /// Hangs them there as they stand, as 'agreed before': from then on a change is found. What they were before nobody can
 /// say. Those that an entry of an older version of the canonical form tells of are 'restated' beside it: a change of
 /// what that version did not cover is found from then on. Done once after a migration, and never for a record that lost

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 // What a file holds at a glance, to compare a backup with the file that it would take the place of (design 2.5).
 #pragma once
-#include <QDate>
+#include <QDateTime>
 
 #include "core/organisation/chain.h"
+#include "core/store/database.h"
 
 namespace headroom {
 

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// Writing is one transaction. Nothing of the file changes before every check has passed.
+#include "core/exchange/import_actions.h"
+
+#include "core/exchange/import_store.h"
+#include "core/supervision/record_signing_actions.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+
+Result<void> applyImport(Database& records, const ImportPlan& plan, const ExchangeWatch& watch, const Clock& clock) {
+  if (plan.total().added == 0) return {};
+  Transaction transaction(records);
+  if (records.dataVersion() != plan.dataVersion) {
+    return refuse(u"Somebody else saved into the file meanwhile; nothing was imported. Please try again."_s);
+  }
+  const auto inserted = insertNewRows(records, plan.tables, watch);
+  if (!inserted) return refuse(cancelledSentence());
+  hangImported(records, *inserted, plan.origin, clock.nowMilliseconds());
+  transaction.commit();
+  return {};
+}
+
+}  // namespace headroom

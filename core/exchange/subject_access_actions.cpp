@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// Table by table: what is theirs, and behind all of it the records of others in whose words their name stands.
+#include "core/exchange/subject_access_actions.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+#include "core/exchange/subject_access_store.h"
+#include "core/organisation/organisation_store.h"
+#include "core/store/snapshot.h"
+
+namespace headroom {
+namespace {
+
+QString say(const char* words) { return QCoreApplication::translate("exchange", words); }
+
+bool isTitled(const Way& way) { return way.title != nullptr; }
+
+}  // namespace
+
+Result<HeldAbout> gatherHeldAbout(const Desk& desk, PersonId person) {
+  const Access access = accessOf(loadOrganisationOn(desk.records, desk.today()), desk.viewer, desk.today());
+  if (const auto may = mayGather(desk.viewer, access, person); !may) return tl::unexpected(may.error());
+  const Snapshot moment(desk.records);
+  const auto known = loadHeldPerson(desk.records, person);
+  if (!known) return refuse(say("There is nobody of that name in the file."));
+  HeldAbout held{known->name, {}, known->notes};
+  const WholeName name(known->name, known->others);
+  std::vector<HeldItem> named;
+  for (const FieldTable& table : fieldTables()) {
+    const auto first = std::find_if(table.ways.begin(), table.ways.end(), isTitled);
+    if (first == table.ways.end()) continue;
+    for (const Way& way : table.ways) {
+      if (!isTitled(way)) continue;
+      readHeldRows(desk.records, table, way, person, [&](const HeldRow& row) {
+        if (auto item = itemOf(titleOf(way), row)) held.items.push_back(std::move(*item));
+      });
+    }
+    readRowsOfOthers(desk.records, table, person, [&](const HeldRow& row) {
+      if (!isNamedIn(row, name)) return;
+      if (auto item = itemOf(namedTitle(titleOf(*first)), row)) named.push_back(std::move(*item));
+    });
+  }
+  held.items.insert(held.items.end(), std::make_move_iterator(named.begin()), std::make_move_iterator(named.end()));
+  return held;
+}
+
+}  // namespace headroom

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// The rows of sealed notes and of their keys. Saving belongs inside a caller's transaction.
+#pragma once
+#include "core/desk/desk.h"
+#include "core/reflection/note.h"
+
+namespace headroom {
+
+/// Replaces what is sealed of the note by these words.
+void sealNote(Database& records, const Viewer& author, NoteId id, const Note& note);
+/// Its words; nothing when it is not sealed. A note that the keys do not open keeps a title that says so.
+void openNote(const Database& records, const Viewer& reader, Note& note);
+bool isSealed(const Database& records, NoteId id);
+void deleteSeals(Database& records, NoteId id);
+
+/// Of a person's notes the keys that are sealed to the service's recovery key.
+std::vector<std::pair<NoteId, QByteArray>> loadRecoverableKeys(const Database& records, PersonId author);
+/// The key of the note in its seal to that person.
+void updateSealedKey(Database& records, NoteId note, PersonId person, const QByteArray& sealedKey);
+
+}  // namespace headroom

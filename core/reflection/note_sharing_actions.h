@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// What authors do with copies of their notes, and what readers are given of them.
+#pragma once
+#include "core/desk/desk.h"
+#include "core/reflection/note_sharing.h"
+
+namespace headroom {
+
+/// Everybody else in service today, by name; those with a passphrase first.
+std::vector<PossibleReader> possibleReaders(const Desk& desk);
+/// The viewer says that they compared the numbers with that person. Signed, so that nobody can say it for them.
+Result<void> confirmKeys(WritableDesk& desk, PersonId reader);
+
+/// Refused unless the viewer is the author, has signed in, and the reader has keys that the viewer has compared; and
+/// when there is not a word, or `passage` does not stand in the note.
+Result<CopyId> shareNote(WritableDesk& desk, NoteId note, PersonId reader, const QString& passage = {});
+/// Refused for anybody but the author.
+Result<void> withdrawCopy(WritableDesk& desk, CopyId copy);
+
+/// What the viewer shared and what was shared with them, the latest first. Nobody else is given a row.
+std::vector<SharedCopy> copiesOf(const Desk& desk);
+
+}  // namespace headroom

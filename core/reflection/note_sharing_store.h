@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// Copies of notes, their keys, and whose keys were compared. Saving belongs inside a caller's transaction.
+#pragma once
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+#include "core/reflection/note_sharing.h"
+
+namespace headroom {
+
+std::optional<ComparedKeys> loadCompared(const Database& records, PersonId person, PersonId other);
+/// In the place of what that person compared of the other before.
+void saveCompared(Database& records, PersonId person, PersonId other, const ComparedKeys& compared, qint64 at);
+
+/// What a note is called in what its copies are bound to; empty when it is not there.
+QString loadNoteUid(const Database& records, NoteId note);
+
+/// A copy as it lies in the file.
+struct SealedCopy {
+  PersonId author;
+  PersonId reader;
+  qint64 at = 0;
+  QByteArray body;
+  QByteArray authorKey;
+  QByteArray readerKey;
+};
+CopyId insertCopy(Database& records, NoteId note, const SealedCopy& copy);
+/// False when it is not there, or somebody else's.
+bool deleteCopyOf(Database& records, PersonId author, CopyId copy);
+
+struct StoredCopy {
+  CopyId id;
+  QString authorName;
+  QString readerName;
+  QString noteUid;
+  SealedCopy sealed;
+};
+/// What that person shared and what was shared with them, the latest first.
+std::vector<StoredCopy> loadCopiesOf(const Database& records, PersonId person);
+
+/// Full names of everybody in the file, for identifiersIn().
+QStringList namesOnFile(const Database& records);
+
+}  // namespace headroom

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// Nobody leaves before something of theirs that has begun.
+#include "core/supervision/leaving.h"
+
+#include <QCoreApplication>
+
+namespace headroom {
+namespace {
+
+QString say(const char* words) { return QCoreApplication::translate("staff", words); }
+
+}  // namespace
+
+Result<void> mayLeave(const std::optional<LeavingFacts>& facts, QDate day) {
+  if (facts && facts->postFrom)
+    return refuse(
+        say("A post of theirs began on %1: they left after that.").arg(facts->postFrom->toString(u"d MMMM yyyy")));
+  if (facts && facts->given)
+    return refuse(say("%1 was given to them on %2: they left after that, or the case is to be given to somebody else "
+                      "from that day first.")
+                      .arg(facts->given->first, facts->given->second.toString(u"d MMMM yyyy")));
+  if (!facts) return refuse(say("The person is no longer there."));
+  if (facts->left) return refuse(say("They have left already."));
+  if (facts->start && *facts->start >= day) return refuse(say("They begin on that day or later."));
+  return {};
+}
+
+}  // namespace headroom

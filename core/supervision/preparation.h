@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// What people have prepared for their next supervision.
+#pragma once
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+#include "core/base/id.h"
+
+namespace headroom {
+
+struct Preparation {
+  PreparationId id;
+  QString words;
+  std::optional<CaseId> caseId = {};  ///< a case that the person wants to discuss
+  QString caseCode = {};
+};
+
+}  // namespace headroom
