@@ -13,8 +13,8 @@ namespace {
 const QString kSame =
     u" measure = ? AND unit_id IS NOT DISTINCT FROM ? AND role IS NOT DISTINCT FROM ? AND person_id IS NOT DISTINCT FROM ?"_s;
 
-template <class Statement>
-Statement& bindTarget(Statement& statement, const NewLimit& limit) {
+template <class Bound>
+Bound& bindTarget(Bound& statement, const NewLimit& limit) {
   return statement.bind(token(limit.measure)).bind(limit.unit).bindText(limit.role).bind(limit.person);
 }
 

@@ -3,6 +3,10 @@
 // Readable codes keep a file understandable when it is opened or exported elsewhere.
 #include "core/organisation/code.h"
 
+#include <QList>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace headroom {

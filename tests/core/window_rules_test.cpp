@@ -39,7 +39,7 @@ std::vector<Source> sourcesIn(const QStringList& rooms) {
 
 // 'delete x', 'delete[] x' and qDeleteAll(x), but not '= delete;'.
 bool deletesAPart(const QString& code) {
-  static const QRegularExpression words(u"\\bdelete\\s*(\\[\\]\\s*)?[A-Za-z_(*]|\\bqDeleteAll\\b"_s);
+  static const QRegularExpression words(u"\\bdelete\\b\\s*(\\[\\]\\s*)?[A-Za-z_(*]|\\bqDeleteAll\\b"_s);
   return code.contains(words);
 }
 

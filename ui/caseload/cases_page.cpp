@@ -62,11 +62,10 @@ QWidget* CasesPage::listCard() {
   table_->stretchColumn(static_cast<int>(CaseColumn::Kind));
   table_->setColumnWidths({110, 0, 90, 190, 72, 124, 80, 130, 124});
   table_->growColumn(static_cast<int>(CaseColumn::Lead), 264, 180);
-  card_ = new ListCard(tr("Open cases"), {}, u"cases"_s, table_,
-                       {tr("Filter cases"), tr("Filter by reference, kind, family, lead or team")}, kRowsInFull);
   list_ = new SegmentedControl(tr("Show"), {tr("With a lead"), tr("Unallocated")});
   list_->setObjectName(u"cases/list"_s);
-  card_->addToHeader(list_);
+  card_ = new ListCard(tr("Open cases"), {}, u"cases"_s, table_,
+                       {tr("Filter cases"), tr("Filter by reference, kind, family, lead or team")}, kRowsInFull, list_);
   none_ = new EmptyState(u"briefcase"_s, tr("Open cases stand here; there is none to show."));
   none_->setObjectName(u"cases/none"_s);
   card_->body()->addWidget(none_);

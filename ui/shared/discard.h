@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Taking built-anew parts of a page away. They may be the sender of the very signal that led here, so they are hidden
-// at once and deleted when the event is over. Nothing else in ui deletes a part.
+// Taking built-anew parts of a page away. They may be the sender of the very signal that led here, so they leave the page
+// at once and are deleted when the event is over. Nothing else in ui deletes a part.
 #pragma once
 #include <QLayout>
 #include <QWidget>
@@ -10,13 +10,14 @@
 
 namespace headroom {
 
-/// Hides `part`, deletes it later, and forgets it.
+/// Takes `part` off its page, so that nobody finds it there any more, deletes it later, and forgets it.
 template <class Part>
 void discard(Part*& part) {
   if (part == nullptr) return;
   // The keyboard does not wander over what goes with it.
   if (QWidget* focused = part->focusWidget()) focused->clearFocus();
   part->hide();
+  part->setParent(nullptr);
   part->deleteLater();
   part = nullptr;
 }

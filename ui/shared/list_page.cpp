@@ -71,8 +71,9 @@ bool fitsWords(const QString& typed, const QString& text) {
 }
 
 ListCard::ListCard(const QString& title, const QString& subtitle, const QString& page, TableView* table,
-                   const Filter& filter, int rowsInFull)
+                   const Filter& filter, int rowsInFull, QWidget* inHeader)
     : Card(title, subtitle), filterName_(page + u"/filter"_s), table_(table), rowsInFull_(rowsInFull) {
+  if (inHeader != nullptr) addToHeader(inHeader);
   filter_ = new QLineEdit;
   filter_->setObjectName(filterName_);
   filter_->setAccessibleName(filter.name);

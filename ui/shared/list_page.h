@@ -62,7 +62,7 @@ bool fitsWords(const QString& typed, const QString& text);
 
 /// auto* list = new ListCard(tr("Open cases"), {}, u"cases"_s, table, {tr("Filter cases"), tr("Filter by …")}, 12);
 /// A card with a line to filter by ('cases/filter', kept under that name) above a table, which is as tall as its rows
-/// up to so many. Enter in the line goes to the first row.
+/// up to so many. Enter in the line goes to the first row. What stands in the header is reached before the line.
 class ListCard : public Card {
   Q_OBJECT
 
@@ -72,7 +72,7 @@ class ListCard : public Card {
     QString placeholder;  ///< what is looked through
   };
   ListCard(const QString& title, const QString& subtitle, const QString& page, TableView* table, const Filter& filter,
-           int rowsInFull);
+           int rowsInFull, QWidget* inHeader = nullptr);
   void rememberFilter(PageMemory& memory);
   QString typed() const;
   /// Without a word to who listens: the way to one row is no wish about the list.

@@ -30,29 +30,33 @@ void addPeople(std::vector<PaletteEntry>& entries, const Organisation& organisat
   }
 }
 
-void addVerbs(std::vector<PaletteEntry>& entries, const Organisation& organisation, const Access& access,
-              const Viewer& viewer, QDate today) {
-  entries.push_back({Palette::tr("Do"),
-                     u"download"_s,
-                     Palette::tr("Bring files\u2026"),
-                     Palette::tr("Annex A, census or CSV, with a preview"),
-                     {u"import"_s, {}}});
+void addDeeds(std::vector<PaletteEntry>& entries, const Viewer& viewer, bool isWritable) {
+  const auto add = [&entries](const QString& icon, const QString& words, const QString& second, const Address& where) {
+    entries.push_back({Palette::tr("Do"), icon, words, second, where});
+  };
+  if (isWritable) {
+    add(u"download"_s, Palette::tr("Bring files\u2026"), Palette::tr("Annex A, census or CSV, with a preview"),
+        {u"import"_s, {}});
+  }
   if (viewer.person) {
-    const auto add = [&entries](const QString& icon, const QString& words, const QString& second, const QString& page) {
-      entries.push_back({Palette::tr("Do"), icon, words, second, {page, {}}});
-    };
-    add(u"lock"_s, viewer.keys ? Palette::tr("Change my passphrase\u2026") : Palette::tr("Choose a passphrase\u2026"),
-        Palette::tr("seals your notes and signs your records"), u"passphrase"_s);
+    if (isWritable) {
+      add(u"lock"_s, viewer.keys ? Palette::tr("Change my passphrase\u2026") : Palette::tr("Choose a passphrase\u2026"),
+          Palette::tr("seals your notes and signs your records"), {u"passphrase"_s, {}});
+      add(u"history"_s, Palette::tr("A lost passphrase\u2026"), Palette::tr("with the recovery sheet"),
+          {u"recover"_s, {}});
+    }
     add(u"calendar-event"_s, Palette::tr("Look as at another day…"), Palette::tr("every page, nothing to change"),
-        u"day"_s);
-    add(u"lock"_s, Palette::tr("Lock"), Palette::tr("Ctrl L"), u"lock"_s);
-    add(u"history"_s, Palette::tr("A lost passphrase\u2026"), Palette::tr("with the recovery sheet"), u"recover"_s);
-    add(u"shield-check"_s, Palette::tr("Check the signed records"), Palette::tr("what was changed since"), u"trust"_s);
+        {u"day"_s, {}});
+    add(u"lock"_s, Palette::tr("Lock"), Palette::tr("Ctrl L"), {u"lock"_s, {}});
+    add(u"shield-check"_s, Palette::tr("Check the signed records"), Palette::tr("what was changed since"),
+        {u"trust"_s, {}});
   }
-  if (findPage(u"reflections"_s) != nullptr) {
-    entries.push_back(
-        {Palette::tr("Do"), u"notebook"_s, Palette::tr("Write a reflection"), {}, {u"reflections"_s, u"new"_s}});
-  }
+  if (isWritable && findPage(u"reflections"_s) != nullptr)
+    add(u"notebook"_s, Palette::tr("Write a reflection"), {}, {u"reflections"_s, u"new"_s});
+}
+
+void addStarts(std::vector<PaletteEntry>& entries, const Organisation& organisation, const Access& access,
+               const Viewer& viewer, QDate today) {
   if (!viewer.person || findPage(u"session"_s) == nullptr) return;
   for (const Person& person : organisation.people) {
     if (person.id == *viewer.person || !access.maySee(person.id) || organisation.mainPost(person.id, today) == nullptr)
@@ -87,7 +91,9 @@ std::vector<PaletteEntry> paletteEntries(Workspace& workspace) {
   if (!facts) return entries;
   const Access access = accessOf(facts->organisation, workspace.viewer(), today);
   addPeople(entries, facts->organisation, balance(*facts, today), access, today);
-  addVerbs(entries, facts->organisation, access, workspace.viewer(), today);
+  const bool isWritable = !workspace.isReadOnly();
+  addDeeds(entries, workspace.viewer(), isWritable);
+  if (isWritable) addStarts(entries, facts->organisation, access, workspace.viewer(), today);
   for (const PageEntry* page : pagesFor(access.home())) {
     entries.push_back({Palette::tr("Pages"), page->icon, page->words, {}, {page->id, {}}});
   }
