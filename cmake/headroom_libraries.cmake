@@ -4,8 +4,12 @@ find_package(tl-expected REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET GLOBAL libsodium)
 pkg_check_modules(zip REQUIRED IMPORTED_TARGET GLOBAL libzip)
-# Its description asks for minizip (libminizip-dev), which Debian 13 does not bring along.
-pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET GLOBAL xlsxwriter)
+# What libxlsxwriter says to pkg-config asks for minizip, whose zip.h would stand before libzip's: found by name.
+find_path(XLSXWRITER_INCLUDE xlsxwriter.h REQUIRED)
+find_library(XLSXWRITER_LIBRARY xlsxwriter REQUIRED)
+add_library(headroom_xlsxwriter INTERFACE)
+target_include_directories(headroom_xlsxwriter SYSTEM INTERFACE ${XLSXWRITER_INCLUDE})
+target_link_libraries(headroom_xlsxwriter INTERFACE ${XLSXWRITER_LIBRARY})
 # What is used of LEMON stands in its headers: nothing is linked.
 pkg_check_modules(lemon REQUIRED lemon)
 add_library(headroom_lemon INTERFACE)

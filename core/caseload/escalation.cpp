@@ -29,6 +29,25 @@ std::optional<OpenEscalation> withoutRun(const Escalation& decision, const Organ
   return OpenEscalation{weeks, false, decision, false};
 }
 
+bool comesBefore(const OpenEscalation* a, const OpenEscalation* b) {
+  if (a->hasOwner() != b->hasOwner()) return b->hasOwner();
+  if (a->running != b->running) return a->running;
+  if (a->run.days() != b->run.days()) return a->run.days() > b->run.days();
+  return codeBefore(a->run.postCode, b->run.postCode);
+}
+
+// Where they stand is sorted and not they themselves, which are large and are then copied once.
+std::vector<OpenEscalation> inOrder(const std::vector<OpenEscalation>& open) {
+  std::vector<const OpenEscalation*> order;
+  order.reserve(open.size());
+  for (const OpenEscalation& one : open) order.push_back(&one);
+  std::sort(order.begin(), order.end(), comesBefore);
+  std::vector<OpenEscalation> sorted;
+  sorted.reserve(open.size());
+  for (const OpenEscalation* one : order) sorted.push_back(*one);
+  return sorted;
+}
+
 }  // namespace
 
 std::vector<OpenEscalation> openEscalations(const std::vector<OverloadRun>& runs,
@@ -50,13 +69,7 @@ std::vector<OpenEscalation> openEscalations(const std::vector<OverloadRun>& runs
     if (placed.contains(decision.id)) continue;
     if (auto one = withoutRun(decision, organisation)) open.push_back(std::move(*one));
   }
-  std::sort(open.begin(), open.end(), [](const OpenEscalation& a, const OpenEscalation& b) {
-    if (a.hasOwner() != b.hasOwner()) return b.hasOwner();
-    if (a.running != b.running) return a.running;
-    if (a.run.days() != b.run.days()) return a.run.days() > b.run.days();
-    return codeBefore(a.run.postCode, b.run.postCode);
-  });
-  return open;
+  return inOrder(open);
 }
 
 Result<EscalationStep> checked(EscalationStep step) {

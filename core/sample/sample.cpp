@@ -3,6 +3,8 @@
 // Every part draws from dice of its own: more words in one do not change another.
 #include "core/sample/sample.h"
 
+#include <QTimeZone>
+
 #include "core/caseload/balance.h"
 #include "core/caseload/caseload_store.h"
 #include "core/sample/growth_records.h"
@@ -112,7 +114,7 @@ void fillSample(Database& records, const SampleOptions& options) {
   writeGrowth(plan, chronicle.history(), chronicle.sessions(), writer, Dice(dice.next()));
   if (!options.workers) writeSnapshots(records, plan);
   hangImported(records, writer.agreed(), QStringLiteral("the sample authority"),
-               QDateTime(options.today, QTime(12, 0), Qt::UTC).toMSecsSinceEpoch());
+               QDateTime(options.today, QTime(12, 0), QTimeZone::utc()).toMSecsSinceEpoch());
   part->commit();
 }
 

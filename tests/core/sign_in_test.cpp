@@ -27,9 +27,10 @@ const QString kPriyas = u"nine blue kettles"_s;
 /// The desk of somebody who has just chosen a passphrase.
 WritableDesk signedDesk(Team& team, PersonId person, const QString& passphrase, NewKeys* made = nullptr) {
   WritableDesk desk = team.deskOf(person);
-  NewKeys keys = choosePassphrase(desk, person, words(passphrase), true).value();
-  desk.viewer.keys = keys.keys;
-  if (made != nullptr) *made = std::move(keys);
+  const auto keys = choosePassphrase(desk, person, words(passphrase), true);
+  REQUIRE(keys);
+  desk.viewer.keys = keys->keys;
+  if (made != nullptr) *made = *keys;
   return desk;
 }
 

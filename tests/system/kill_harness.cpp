@@ -9,6 +9,7 @@
 
 #include <QFile>
 #include <QTemporaryDir>
+#include <QTimeZone>
 
 #include "core/store/verify.h"
 #include "tests/system/storage_calls.h"
@@ -27,7 +28,7 @@ quint64 nextRandom(quint64& state) {
   return z ^ (z >> 31);
 }
 
-Clock workClock() { return Clock::fixed(QDateTime(QDate(2026, 7, 24), QTime(11, 0), Qt::UTC)); }
+Clock workClock() { return Clock::fixed(QDateTime(QDate(2026, 7, 24), QTime(11, 0), QTimeZone::utc())); }
 
 // BEGIN and COMMIT become empty statements: every statement then commits by itself.
 int withoutTransactions(void*, int action, const char*, const char*, const char*, const char*) {
