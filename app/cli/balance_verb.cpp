@@ -18,7 +18,7 @@ std::vector<Cell> rowOf(const PostBalance& row) {
   return {Cell::text(row.postCode),
           Cell::text(row.personCode),
           Cell::text(row.unitCode),
-          Cell::text(row.role),
+          Cell::text(token(row.role)),
           amount(row.fte),
           Cell::text(token(row.measure)),
           amount(row.load),

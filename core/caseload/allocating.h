@@ -11,6 +11,7 @@
 #include "core/base/result.h"
 #include "core/caseload/case_record.h"
 #include "core/caseload/going_on.h"
+#include "core/organisation/terms.h"
 
 namespace headroom {
 
@@ -72,7 +73,7 @@ struct HeldLine {
   AllocationId allocation;
   PostId post;
   QString person;
-  QString role;
+  Role role = Role::Other;
   QString team;
   Part part = Part::Lead;
   Period period;

@@ -86,7 +86,7 @@ std::vector<HeldLine> loadHeldLines(const Database& records, CaseId id) {
     lines.push_back({query.id<AllocationId>(0),
                      query.id<PostId>(1),
                      query.text(2),
-                     query.text(3),
+                     known(roleFrom(query.text(3)), u"a post of an unknown role"_s),
                      query.text(4),
                      query.text(5) == u"lead" ? Part::Lead : Part::CoWorker,
                      {query.day(6), query.optionalDay(7)},

@@ -20,7 +20,7 @@ struct PostBalance {
   QString personCode;
   QString personName;
   QString unitCode;
-  QString role;
+  Role role = Role::Other;
   Decimal fte;
   Measure measure = Measure::Children;  ///< of the limit in force; else the one asked for; else children
   Decimal load;                         ///< carried.of(measure)

@@ -35,7 +35,7 @@ ChangeRow rowOf(const TriedChange& change) {
   if (const auto* away = std::get_if<TriedAbsence>(&change))
     return {u"away"_s, {}, away->post, {}, {}, {}, {}, qint64{away->days}};
   const auto& starter = std::get<TriedStarter>(change);
-  return {u"starter"_s, {}, {}, qint64{starter.number}, starter.unit, starter.role, starter.fte.toScaled(6)};
+  return {u"starter"_s, {}, {}, qint64{starter.number}, starter.unit, token(starter.role), starter.fte.toScaled(6)};
 }
 
 // Columns: kind, case, post, starter, unit, role, fte, days.
@@ -50,8 +50,9 @@ std::optional<TriedChange> changeIn(const Query& query) {
   }
   if (kind == u"hours" && post) return TriedHours{*post, Decimal::fromScaled(query.integer(6), 6)};
   if (kind == u"away" && post) return TriedAbsence{*post, static_cast<int>(query.integer(7))};
-  if (kind == u"starter" && starter) {
-    return TriedStarter{static_cast<int>(*starter), query.id<UnitId>(4), query.text(5),
+  const auto role = roleFrom(query.text(5));
+  if (kind == u"starter" && starter && role) {
+    return TriedStarter{static_cast<int>(*starter), query.id<UnitId>(4), *role,
                         Decimal::fromScaled(query.integer(6), 6)};
   }
   return std::nullopt;

@@ -82,7 +82,9 @@ class Starting {
     if (people_.contains(key(person.name))) return refuse(u"there is a second '%1'."_s.arg(person.name));
     const auto added = writePerson(records_, {person.name, {}, {}, start_.from});
     if (!added) return tl::unexpected(added.error());
-    NewPost post{.unit = team->second, .role = person.role, .fte = person.fte, .period = {start_.from, {}}};
+    const auto role = checkedRole(person.role);
+    if (!role) return tl::unexpected(role.error());
+    NewPost post{.unit = team->second, .role = *role, .fte = person.fte, .period = {start_.from, {}}};
     const auto held = writePost(records_, *added, post);
     if (!held) return tl::unexpected(held.error());
     people_.emplace(key(person.name), StartedPerson{*added, *held});
@@ -95,7 +97,8 @@ class Starting {
     if (name.trimmed().isEmpty()) return {};
     const auto supervisor = people_.find(key(name));
     if (supervisor == people_.end()) return refuse(u"there is no person called '%1'."_s.arg(name));
-    return writeSupervisor(records_, {started_.people[index], supervisor->second.person, u"line"_s, start_.from});
+    return writeSupervisor(records_,
+                           {started_.people[index], supervisor->second.person, SupervisorKind::Line, start_.from});
   }
 
   Result<void> addOne(const StartCase& one) {

@@ -25,17 +25,6 @@ void bindDays(Query& query, Days days) { query.bind(days.last).bind(days.first);
 
 Decimal e4(qint64 digits) { return Decimal::fromScaled(digits, 4); }
 
-// The file's own CHECKs and keys hold this; a file from elsewhere is not believed.
-[[noreturn]] void failAsDamaged(const QString& what) {
-  throw StoreError(StoreFault::Damaged, u"The file holds %1."_s.arg(what));
-}
-
-template <class T>
-T known(const std::optional<T>& read, const QString& what) {
-  if (!read) failAsDamaged(what);
-  return *read;
-}
-
 std::vector<Limit> loadLimits(const Database& records, Days days) {
   std::vector<Limit> limits;
   Query query(records,
@@ -49,7 +38,8 @@ std::vector<Limit> loadLimits(const Database& records, Days days) {
                       known(operatorFrom(query.text(3)), u"a limit with an unknown operator"_s),
                       e4(query.integer(4)),
                       query.optionalId<UnitId>(5),
-                      query.text(6),
+                      query.isNull(6) ? std::nullopt
+                                      : std::optional(known(roleFrom(query.text(6)), u"a limit of an unknown role"_s)),
                       query.optionalId<PersonId>(7),
                       {query.day(8), query.optionalDay(9)}});
   }

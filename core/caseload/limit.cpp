@@ -14,7 +14,7 @@ namespace {
 
 bool matches(const Limit& limit, const Post& post, const std::vector<UnitId>& lineage) {
   if (limit.person && *limit.person != post.person) return false;
-  if (!limit.role.isEmpty() && limit.role != post.role) return false;
+  if (limit.role && limit.role != post.role) return false;
   return !limit.unit || std::find(lineage.begin(), lineage.end(), *limit.unit) != lineage.end();
 }
 
@@ -38,7 +38,7 @@ LimitOrder::LimitOrder(const std::vector<Limit>& limits, const UnitTree& units, 
   }
   const auto rank = [&units](const Limit& limit) {
     const int depth = limit.unit ? units.depth(*limit.unit) : -1;
-    return std::tuple(!limit.person, -depth, limit.role.isEmpty(), -limit.period.from.toJulianDay());
+    return std::tuple(!limit.person, -depth, !limit.role, -limit.period.from.toJulianDay());
   };
   std::sort(order_.begin(), order_.end(), [&rank](const Limit* a, const Limit* b) {
     const auto left = rank(*a), right = rank(*b);

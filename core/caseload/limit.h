@@ -27,7 +27,7 @@ struct Limit {
   Operator op = Operator::Below;
   Decimal value;  ///< per 1.0 FTE
   std::optional<UnitId> unit;
-  QString role;  ///< empty = every role
+  std::optional<Role> role;  ///< none: every role
   std::optional<PersonId> person;
   Period period;
 };

@@ -15,7 +15,10 @@ const QString kSame =
 
 template <class Bound>
 Bound& bindTarget(Bound& statement, const NewLimit& limit) {
-  return statement.bind(token(limit.measure)).bind(limit.unit).bindText(limit.role).bind(limit.person);
+  return statement.bind(token(limit.measure))
+      .bind(limit.unit)
+      .bindText(limit.role ? token(*limit.role) : QString())
+      .bind(limit.person);
 }
 
 }  // namespace

@@ -3,9 +3,9 @@
 // The same words and bounds as an import holds.
 #include "core/caseload/new_case.h"
 
+#include "core/fields/vocabulary.h"
 #include "core/organisation/code.h"
 #include "core/organisation/new_rows.h"
-#include "core/fields/vocabulary.h"
 
 using namespace Qt::StringLiterals;
 
@@ -45,16 +45,9 @@ Result<CaseCorrection> checked(CaseCorrection typed) {
   return typed;
 }
 
-Result<NewLimit> checked(NewLimit typed) {
+Result<NewLimit> checked(const NewLimit& typed) {
   if (!isAmount(typed.value)) return refuse(u"A limit is from 0 to 100,000, with 4 decimals at most."_s);
   if (const auto period = checked(Period{typed.from, {}}); !period) return tl::unexpected(period.error());
-  if (typed.role.trimmed().isEmpty()) {
-    typed.role.clear();
-    return typed;
-  }
-  const auto role = canonical(roles(), typed.role);
-  if (!role) return refuse(u"'%1' is not a role."_s.arg(typed.role));
-  typed.role = *role;
   return typed;
 }
 

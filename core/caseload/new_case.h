@@ -39,16 +39,16 @@ struct NewLimit {
   Decimal value;  ///< per 1.0 FTE, 0 to 100,000, 4 decimals at most
   QDate from;
   std::optional<UnitId> unit = {};  ///< and everything below it
-  QString role = {};                ///< empty = every role
+  std::optional<Role> role = {};    ///< none: every role
   std::optional<PersonId> person = {};
 };
 
 /// From 0 to 100,000 with 4 decimals at most: what limits, weights and points may be.
 bool isAmount(Decimal value);
 
-/// The row as it is stored; refused with a sentence for an unknown kind or role, an impossible date or value.
+/// The row as it is stored; refused with a sentence for an unknown kind, an impossible date or value.
 Result<NewCase> checked(NewCase typed);
 Result<CaseCorrection> checked(CaseCorrection typed);
-Result<NewLimit> checked(NewLimit typed);
+Result<NewLimit> checked(const NewLimit& typed);
 
 }  // namespace headroom

@@ -27,8 +27,8 @@ Result<Post> postToChange(const std::optional<Post>& post, QDate from) {
 Result<Post> changed(const Post& post, const PostChange& change) {
   Post anew = post;
   if (change.unit) anew.unit = *change.unit;
-  if (!change.role.trimmed().isEmpty()) anew.role = change.role.trimmed();
-  if (!change.contract.trimmed().isEmpty()) anew.contract = change.contract.trimmed();
+  if (change.role) anew.role = *change.role;
+  if (change.contract) anew.contract = *change.contract;
   if (change.fte) anew.fte = *change.fte;
   if (isSame(anew, post)) return refuse(say("Nothing is other than it was."));
   return anew;

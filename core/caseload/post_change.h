@@ -13,8 +13,8 @@ namespace headroom {
 /// What is other from a day on; what is not said stays.
 struct PostChange {
   std::optional<UnitId> unit = {};
-  QString role = {};      ///< empty: as it was
-  QString contract = {};  ///< empty: as it was
+  std::optional<Role> role = {};
+  std::optional<Contract> contract = {};
   std::optional<Decimal> fte = {};
 };
 
@@ -22,7 +22,7 @@ struct PostChange {
 struct Secondment {
   PostId from;  ///< the substantive post
   UnitId unit;
-  QString role;
+  Role role = Role::Other;
   Decimal fte;  ///< of the secondment; what the substantive post keeps is its FTE less this
   Period period;
 };

@@ -12,7 +12,7 @@ namespace {
 
 bool canMatch(const Limit& limit, const Post& post, const std::vector<UnitId>& lineage) {
   if (limit.person && *limit.person != post.person) return false;
-  if (!limit.role.isEmpty() && limit.role != post.role) return false;
+  if (limit.role && limit.role != post.role) return false;
   return !limit.unit || std::find(lineage.begin(), lineage.end(), *limit.unit) != lineage.end();
 }
 

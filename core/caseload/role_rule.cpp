@@ -9,16 +9,28 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 
-QString whyNotLead(const QString& role, const QString& kind) {
+QString whyNotLead(Role role, const QString& kind) {
   static const QStringList grave{u"child protection"_s, u"court proceedings"_s, u"adult safeguarding"_s};
   const auto say = [](const char* words) { return QCoreApplication::translate("allocating", words); };
-  if (role == u"student") return say("A student co-works and does not lead.");
-  if (role == u"service manager" || role == u"director") return say("Service managers and directors lead no cases.");
-  if (role == u"personal adviser" && kind != u"care leaver") return say("A personal adviser leads care leavers only.");
-  if (role == u"family support worker" && grave.contains(kind))
-    return say("A family support worker does not lead %1.").arg(kind);
-  if (role == u"NQSW" && grave.contains(kind))
-    return say("In the first year %1 is led with somebody experienced.").arg(kind);
+  switch (role) {
+    case Role::Student:
+      return say("A student co-works and does not lead.");
+    case Role::ServiceManager:
+    case Role::Director:
+      return say("Service managers and directors lead no cases.");
+    case Role::PersonalAdviser:
+      return kind == u"care leaver" ? QString() : say("A personal adviser leads care leavers only.");
+    case Role::FamilySupportWorker:
+      return grave.contains(kind) ? say("A family support worker does not lead %1.").arg(kind) : QString();
+    case Role::Nqsw:
+      return grave.contains(kind) ? say("In the first year %1 is led with somebody experienced.").arg(kind) : QString();
+    case Role::SocialWorker:
+    case Role::SeniorPractitioner:
+    case Role::DeputyTeamManager:
+    case Role::TeamManager:
+    case Role::Other:
+      break;
+  }
   return {};
 }
 

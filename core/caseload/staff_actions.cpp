@@ -101,7 +101,7 @@ Result<PostId> second(WritableDesk& desk, const Secondment& one) {
       if (!back) return back;
     }
     return writePost(desk.records, post->person,
-                     {one.unit, one.role, one.fte, one.period, post->contract, u"secondment"_s, {}});
+                     {one.unit, one.role, one.fte, one.period, post->contract, PostKind::Secondment, {}});
   });
 }
 

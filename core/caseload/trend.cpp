@@ -28,7 +28,7 @@ std::vector<TrendMonth> trend(const CaseloadFacts& facts, const std::vector<QDat
     TrendMonth month{day, figures.totals, {}};
     for (const PostBalance& row : figures.posts) {
       const Post* post = facts.organisation.post(row.post);
-      if (post != nullptr && post->contract == u"agency") month.agencyFte += row.fte;
+      if (post != nullptr && post->contract == Contract::Agency) month.agencyFte += row.fte;
     }
     months.push_back(month);
   }

@@ -38,8 +38,15 @@ void applyStarter(CaseloadFacts& facts, const TriedStarter& starter, QDate on) {
   const PersonId person(post.value());
   const QString name = say("Starter %1").arg(starter.number);
   facts.organisation.people.push_back({person, name, name, {}, on, {}});
-  facts.organisation.posts.push_back(
-      {post, name, person, starter.unit, starter.role, starter.fte, u"permanent"_s, u"substantive"_s, {on, {}}});
+  facts.organisation.posts.push_back({post,
+                                      name,
+                                      person,
+                                      starter.unit,
+                                      starter.role,
+                                      starter.fte,
+                                      Contract::Permanent,
+                                      PostKind::Substantive,
+                                      {on, {}}});
 }
 
 void applyAbsence(CaseloadFacts& facts, const TriedAbsence& absence, QDate on) {

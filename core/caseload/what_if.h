@@ -28,7 +28,7 @@ struct TriedHours {
 struct TriedStarter {
   int number = 1;  ///< from 1, each once on a board
   UnitId unit;
-  QString role;
+  Role role = Role::Other;
   Decimal fte;
   friend bool operator==(const TriedStarter&, const TriedStarter&) = default;
 };

@@ -18,11 +18,12 @@
 namespace headroom {
 
 class KeyPair;
+enum class Role;
 
 /// What somebody may look at by their posts of today. Pages that show another day take it instead of the posts of that
 /// day: whoever managed a team once does not see it again by choosing an old date.
 struct Standing {
-  QString role;                 ///< of the main post; empty without one
+  std::optional<Role> role;     ///< of the main post; none without one
   std::vector<UnitId> managed;  ///< that of the main managing post first
   std::vector<PersonId> supervisees;
   std::set<PersonId> people;  ///< everybody who may be seen today: their records may be read

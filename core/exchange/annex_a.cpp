@@ -9,6 +9,7 @@
 #include <set>
 
 #include "core/exchange/annex_a_lists.h"
+#include "core/organisation/terms.h"
 
 using namespace Qt::StringLiterals;
 
@@ -262,9 +263,9 @@ void Translation::writePeople() {
     const auto start = from.find(code);
     const QDate day = start == from.end() ? on_ : start->second;
     people.rows.push_back({place, {code, post.first.row->worker}});
-    made.rows.push_back(
-        {place,
-         {code, code, unit, u"social worker"_s, u"1"_s, u"permanent"_s, u"substantive"_s, day.toString(Qt::ISODate)}});
+    made.rows.push_back({place,
+                         {code, code, unit, token(Role::SocialWorker), u"1"_s, token(Contract::Permanent),
+                          token(PostKind::Substantive), day.toString(Qt::ISODate)}});
   }
   if (!order.empty())
     out_.remarks.push_back(

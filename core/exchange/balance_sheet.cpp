@@ -20,7 +20,7 @@ enum Column {
   Unit,
   Post,
   Who,
-  Role,
+  Role_,
   Fte,
   Taken,
   Counted,
@@ -90,7 +90,7 @@ class Book {
     text(Unit, post.unitCode);
     text(Post, post.postCode);
     text(Who, post.personName);
-    text(Role, post.role);
+    text(Role_, token(post.role));
     number(Fte, post.fte);
     number(Taken, post.taken.percent);
     text(Counted, token(post.measure));
@@ -170,7 +170,7 @@ QByteArray balanceCsv(const Balance& figures) {
     appendCsvCells(out, {{row.postCode},
                          {row.personCode},
                          {row.unitCode},
-                         {row.role},
+                         {token(row.role)},
                          number(row.fte.toString(6)),
                          {token(row.measure)},
                          number(row.load.toString(6)),

@@ -15,6 +15,7 @@
 
 #include "core/base/decimal.h"
 #include "core/exchange/guarded_xml.h"
+#include "core/organisation/terms.h"
 
 using namespace Qt::StringLiterals;
 
@@ -101,8 +102,8 @@ class CensusTranslation {
   std::optional<QString> number(const CensusWorker& worker);
   std::optional<QString> fte(const CensusWorker& worker);
   std::optional<int> caseCount(const CensusWorker& worker);
-  std::optional<QString> role(const CensusWorker& worker);
-  std::optional<QString> contract(const CensusWorker& worker);
+  std::optional<Role> role(const CensusWorker& worker);
+  std::optional<Contract> contract(const CensusWorker& worker);
   void writeCases(const CensusWorker& worker, const QString& number, int count);
   void reject(const CensusWorker& worker, const QString& field, const QString& reason);
   SourcePlace place(const CensusWorker& worker) const { return {file_.fileName, worker.line}; }
@@ -146,8 +147,9 @@ void CensusTranslation::takeWorker(const CensusWorker& worker) {
   if (worker.of(u"OrgRole"_s).isEmpty()) ++withoutRole_;
   const QString lea = file_.header.at(u"LEA"_s);
   out_.tables[u"people"_s].rows.push_back({place(worker), {*code, *code, *code}});
-  out_.tables[u"posts"_s].rows.push_back(
-      {place(worker), {*code, *code, lea, *job, *share, *terms, u"substantive"_s, day_.toString(Qt::ISODate)}});
+  out_.tables[u"posts"_s].rows.push_back({place(worker),
+                                          {*code, *code, lea, token(*job), *share, token(*terms),
+                                           token(PostKind::Substantive), day_.toString(Qt::ISODate)}});
   writeCases(worker, *code, *cases);
 }
 
@@ -187,25 +189,25 @@ std::optional<int> CensusTranslation::caseCount(const CensusWorker& worker) {
   return {};
 }
 
-std::optional<QString> CensusTranslation::role(const CensusWorker& worker) {
-  static const std::array<QString, 6> roles{
-      u"director"_s, u"service manager"_s, u"team manager"_s, u"senior practitioner"_s, u"social worker"_s, u"other"_s};
+std::optional<Role> CensusTranslation::role(const CensusWorker& worker) {
+  static constexpr std::array roles{Role::Director,           Role::ServiceManager, Role::TeamManager,
+                                    Role::SeniorPractitioner, Role::SocialWorker,   Role::Other};
   const QString text = worker.of(u"OrgRole"_s);
-  if (text.isEmpty()) return u"other"_s;
+  if (text.isEmpty()) return Role::Other;
   bool whole = false;
   const int number = text.toInt(&whole);
   if (!whole || number < 1 || number > int(roles.size())) {
     reject(worker, u"OrgRole"_s, u"'%1' is not a role from 1 to 6"_s.arg(text.left(40)));
     return {};
   }
-  if (number == 5 && worker.of(u"CFKSSstatus"_s) == u"1") return u"NQSW"_s;
+  if (number == 5 && worker.of(u"CFKSSstatus"_s) == u"1") return Role::Nqsw;
   return roles.at(std::size_t(number - 1));
 }
 
-std::optional<QString> CensusTranslation::contract(const CensusWorker& worker) {
+std::optional<Contract> CensusTranslation::contract(const CensusWorker& worker) {
   const QString text = worker.of(u"AgencyWorker"_s);
-  if (text == u"1" || text == u"true") return u"agency"_s;
-  if (text == u"0" || text == u"false") return u"permanent"_s;
+  if (text == u"1" || text == u"true") return Contract::Agency;
+  if (text == u"0" || text == u"false") return Contract::Permanent;
   reject(worker, u"AgencyWorker"_s,
          text.isEmpty() ? u"it does not say whether this is an agency worker"_s
                         : u"'%1' is neither 0 nor 1"_s.arg(text.left(40)));

@@ -95,7 +95,7 @@ void writeWeeks(Sheet sheet, const std::vector<Balance>& weeks) {
     sheet.next();
     sheet.text(first.postCode);
     sheet.text(first.personName);
-    sheet.text(first.role);
+    sheet.text(token(first.role));
     sheet.text(token(first.measure));
     for (const Balance& week : weeks) {
       if (row == rows.end() || row->row->post != first.post || row->monday != week.on) {

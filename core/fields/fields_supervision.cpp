@@ -27,17 +27,14 @@ FieldTable policy() {
 }
 
 FieldTable session() {
-  const QStringList kinds{u"formal one-to-one"_s, u"case supervision"_s, u"group"_s,
-                          u"informal"_s,          u"ad hoc decision"_s,  u"observed practice"_s};
   const QStringList states{u"planned"_s,  u"held"_s,  u"shared"_s,    u"agreed"_s,
                            u"disputed"_s, u"moved"_s, u"cancelled"_s, u"missed"_s};
-  const QStringList sides{u"supervisee"_s, u"supervisor"_s, u"organisation"_s};
   return {
       u"session"_s,
       {id(), code().called(SAID("Code")).madeFrom({u"person_id.code"_s}).signedFrom(1, 1),
        reference(u"person_id"_s, u"person"_s).needed().in(u"person"_s).signedFrom(1, 2),
        reference(u"supervisor_id"_s, u"person"_s).in(u"supervisor"_s).called(SAID("With")).signedFrom(1, 3),
-       vocabulary(u"kind"_s, kinds).needed().in(u"kind"_s).called(SAID("Kind")).signedFrom(1, 4),
+       vocabulary(u"kind"_s, sessionKinds()).needed().in(u"kind"_s).called(SAID("Kind")).signedFrom(1, 4),
        day(u"day"_s).needed().in(u"date"_s).called(SAID("Date")).signedFrom(1, 5),
        number(u"minutes"_s, 0, kMost).in(u"minutes"_s).called(SAID("Minutes")).typedByHand().signedFrom(1, 6),
        vocabulary(u"state"_s, states).needed().in(u"state"_s).called(SAID("State")).signedFrom(2, 3),
@@ -47,7 +44,7 @@ FieldTable session() {
            .typedByHand()
            .emptiedWhenErased(kErased)
            .signedFrom(1, 8),
-       vocabulary(u"side"_s, sides).in(u"side"_s).called(SAID("Whose side")).signedFrom(2, 4),
+       vocabulary(u"side"_s, sessionSides()).in(u"side"_s).called(SAID("Whose side")).signedFrom(2, 4),
        day(u"new_day"_s).in(u"new_date"_s).called(SAID("New date")).signedFrom(2, 5),
        truth(u"interrupted"_s).in(u"interrupted"_s).called(SAID("It was interrupted")).typedByHand().signedFrom(1, 7),
        day(u"shared_day"_s).in(u"shared"_s).called(SAID("Shared")).signedFrom(2, 1),

@@ -62,6 +62,17 @@ const QStringList& caseKinds() {
   return words;
 }
 
+const QStringList& sessionKinds() {
+  static const QStringList words{u"formal one-to-one"_s, u"case supervision"_s, u"group"_s,
+                                 u"informal"_s,          u"ad hoc decision"_s,  u"observed practice"_s};
+  return words;
+}
+
+const QStringList& sessionSides() {
+  static const QStringList words{u"supervisee"_s, u"supervisor"_s, u"organisation"_s};
+  return words;
+}
+
 const QStringList& allocationReasons() {
   static const QStringList codes{u"FCONTA"_s, u"TSPROC"_s, u"MANAGE"_s, u"LEFTRL"_s, u"ORGRST"_s,
                                  u"ABSENC"_s, u"CHCHAN"_s, u"PCCHAN"_s, u"SWDIED"_s, u"OTHERS"_s};

@@ -11,9 +11,9 @@
 
 namespace headroom {
 
-HomeRole homeRoleOf(const QString& role) {
-  if (role == u"service manager" || role == u"director") return HomeRole::ServiceManager;
-  if (role == u"team manager" || role == u"deputy team manager") return HomeRole::TeamManager;
+HomeRole homeRoleOf(std::optional<Role> role) {
+  if (role == Role::ServiceManager || role == Role::Director) return HomeRole::ServiceManager;
+  if (role == Role::TeamManager || role == Role::DeputyTeamManager) return HomeRole::TeamManager;
   return HomeRole::Practitioner;
 }
 

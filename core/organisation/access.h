@@ -14,8 +14,9 @@ namespace headroom {
 /// What a person's home is in the window, from the role of the main post.
 enum class HomeRole { Practitioner, TeamManager, ServiceManager };
 
-/// team manager and deputy: TeamManager; service manager and director: ServiceManager; every other role: Practitioner.
-HomeRole homeRoleOf(const QString& role);
+/// team manager and deputy: TeamManager; service manager and director: ServiceManager; every other role and none:
+/// Practitioner.
+HomeRole homeRoleOf(std::optional<Role> role);
 
 /// What one viewer may see on one day. Nobody chosen sees nothing.
 class Access {

@@ -46,21 +46,18 @@ Result<NewUnit> checked(NewUnit unit) {
   return unit;
 }
 
-Result<NewPost> checked(NewPost post) {
-  const auto role = word(roles(), post.role, u"role"_s);
+Result<Role> checkedRole(const QString& typed) {
+  const auto role = word(roles(), typed, u"role"_s);
   if (!role) return tl::unexpected(role.error());
-  const auto contract = word(contracts(), post.contract, u"contract"_s);
-  if (!contract) return tl::unexpected(contract.error());
-  const auto kind = word(postKinds(), post.kind, u"kind of post"_s);
-  if (!kind) return tl::unexpected(kind.error());
+  return *roleFrom(*role);
+}
+
+Result<NewPost> checked(const NewPost& post) {
   const bool sixPlaces = post.fte.unscaled() % Decimal::pow10(Decimal::kScale - 6) == 0;
   if (post.fte < Decimal(0) || post.fte > Decimal(1) || !sixPlaces) {
     return refuse(u"An FTE is from 0 to 1, with 6 decimals at most."_s);
   }
   if (const auto period = checked(post.period); !period) return tl::unexpected(period.error());
-  post.role = *role;
-  post.contract = *contract;
-  post.kind = *kind;
   return post;
 }
 
@@ -75,12 +72,9 @@ Result<NewPerson> checked(NewPerson person) {
   return person;
 }
 
-Result<NewSupervisor> checked(NewSupervisor one) {
-  const auto kind = canonical(supervisorKinds(), one.kind);
-  if (!kind) return refuse(u"'%1' is not a kind of supervisor."_s.arg(one.kind));
+Result<NewSupervisor> checked(const NewSupervisor& one) {
   if (one.person == one.supervisor) return refuse(u"Nobody supervises themselves."_s);
   if (const auto period = checked(Period{one.from, {}}); !period) return tl::unexpected(period.error());
-  one.kind = *kind;
   return one;
 }
 

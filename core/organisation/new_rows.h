@@ -10,6 +10,7 @@
 #include "core/base/id.h"
 #include "core/base/period.h"
 #include "core/base/result.h"
+#include "core/organisation/terms.h"
 
 namespace headroom {
 
@@ -23,11 +24,11 @@ struct NewUnit {
 
 struct NewPost {
   UnitId unit;
-  QString role = {};
+  Role role = Role::Other;
   Decimal fte;
   Period period;
-  QString contract = QStringLiteral("permanent");
-  QString kind = QStringLiteral("substantive");
+  Contract contract = Contract::Permanent;
+  PostKind kind = PostKind::Substantive;
   QString code = {};
 };
 
@@ -41,7 +42,7 @@ struct NewPerson {
 struct NewSupervisor {
   PersonId person;
   PersonId supervisor;
-  QString kind;  ///< line or professional
+  SupervisorKind kind;
   QDate from;
 };
 
@@ -49,9 +50,12 @@ struct NewSupervisor {
 /// unknown, the name is empty, the FTE is not from 0 to 1, the period ends before it begins, or somebody would
 /// supervise themselves (rules 2).
 Result<NewUnit> checked(NewUnit unit);
-Result<NewPost> checked(NewPost post);
+Result<NewPost> checked(const NewPost& post);
 Result<NewPerson> checked(NewPerson person);
-Result<NewSupervisor> checked(NewSupervisor supervisor);
+Result<NewSupervisor> checked(const NewSupervisor& supervisor);
+
+/// The role that somebody typed; refused with the roles that there are.
+Result<Role> checkedRole(const QString& typed);
 
 /// A period within 1900 to 2199 whose end is after its beginning.
 Result<Period> checked(const Period& period);

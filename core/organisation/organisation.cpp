@@ -36,7 +36,7 @@ const Post* Organisation::mainPost(PersonId person, QDate on) const {
   return held.empty() ? nullptr : held.front();
 }
 
-std::optional<PersonId> Organisation::supervisorOf(PersonId person, const QString& kind, QDate on) const {
+std::optional<PersonId> Organisation::supervisorOf(PersonId person, SupervisorKind kind, QDate on) const {
   for (const Supervisor& row : supervisors) {
     if (row.person == person && row.kind == kind && row.period.holdsOn(on)) return row.supervisor;
   }

@@ -11,6 +11,7 @@
 #include "core/base/decimal.h"
 #include "core/base/id.h"
 #include "core/base/period.h"
+#include "core/organisation/terms.h"
 #include "core/organisation/unit_tree.h"
 
 namespace headroom {
@@ -30,17 +31,17 @@ struct Post {
   QString code;
   PersonId person;
   UnitId unit;
-  QString role;      ///< of roles()
-  Decimal fte;       ///< 0 to 1, up to 6 decimals
-  QString contract;  ///< of contracts()
-  QString kind;      ///< of postKinds()
+  Role role = Role::Other;
+  Decimal fte;  ///< 0 to 1, up to 6 decimals
+  Contract contract = Contract::Permanent;
+  PostKind kind = PostKind::Substantive;
   Period period;
 };
 
 struct Supervisor {
   PersonId person;
   PersonId supervisor;
-  QString kind;  ///< line or professional
+  SupervisorKind kind;
   Period period;
 };
 
@@ -67,8 +68,8 @@ struct Organisation {
   /// Of the posts in force the largest FTE, then the earliest `from`, then the smaller code (rules 2); nothing when the
   /// person has no post on that day.
   const Post* mainPost(PersonId person, QDate on) const;
-  /// The supervisor of that kind ('line', 'professional') on that day.
-  std::optional<PersonId> supervisorOf(PersonId person, const QString& kind, QDate on) const;
+  /// The supervisor of that kind on that day.
+  std::optional<PersonId> supervisorOf(PersonId person, SupervisorKind kind, QDate on) const;
   /// Everybody whom the person supervises on that day in any kind, each once, by id.
   std::vector<PersonId> superviseesOf(PersonId supervisor, QDate on) const;
 };

@@ -60,7 +60,7 @@ Result<PostId> writePost(Database& records, PersonId person, const NewPost& type
   if (!isThere(records, post->unit)) return refuse(u"The unit of the post is no longer there."_s);
   const auto holder = codeOfPerson(records, person);
   if (!holder) return refuse(u"The person of the post is no longer there."_s);
-  const auto code = giveCode(records, u"post", post->code, *holder + u' ' + post->role, u"post"_s);
+  const auto code = giveCode(records, u"post", post->code, *holder + u' ' + token(post->role), u"post"_s);
   if (!code) return tl::unexpected(code.error());
   post->code = *code;
   return insertPost(records, person, *post);
@@ -102,7 +102,7 @@ Result<PostId> addPost(WritableDesk& desk, PersonId person, const NewPost& post)
   });
 }
 
-Result<void> setSupervisor(WritableDesk& desk, PersonId person, PersonId supervisor, const QString& kind, QDate from) {
+Result<void> setSupervisor(WritableDesk& desk, PersonId person, PersonId supervisor, SupervisorKind kind, QDate from) {
   return inOneSave(desk.records, [&]() -> Result<void> {
     if (const auto may = mayKeep(desk, person); !may) return may;
     return writeSupervisor(desk.records, {person, supervisor, kind, from});

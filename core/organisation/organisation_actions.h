@@ -19,9 +19,9 @@ Result<AddedPerson> addPerson(WritableDesk& desk, const NewPerson& person, const
 /// A further post of a person: the others keep the FTE they have (rules 2). Refused for whoever does not manage the
 /// units of those too.
 Result<PostId> addPost(WritableDesk& desk, PersonId person, const NewPost& post);
-/// From that day on, ending who did it before. `kind` is line or professional; nobody supervises themselves (rules 2).
+/// From that day on, ending who did it before. Nobody supervises themselves (rules 2).
 /// Refused where a later supervisor of that kind is already dated.
-Result<void> setSupervisor(WritableDesk& desk, PersonId person, PersonId supervisor, const QString& kind, QDate from);
+Result<void> setSupervisor(WritableDesk& desk, PersonId person, PersonId supervisor, SupervisorKind kind, QDate from);
 
 // Parts of a verb, for verbs that put several into one save. They ask the rules and not whether the viewer may; each
 // belongs inside a transaction.

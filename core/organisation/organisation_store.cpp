@@ -56,10 +56,10 @@ std::vector<Post> readPosts(Query& query) {
                      query.text(1),
                      query.id<PersonId>(2),
                      query.id<UnitId>(3),
-                     query.text(4),
+                     known(roleFrom(query.text(4)), u"a post of an unknown role"_s),
                      Decimal::fromScaled(query.integer(5), 6),
-                     query.text(6),
-                     query.text(7),
+                     known(contractFrom(query.text(6)), u"a post with an unknown contract"_s),
+                     known(postKindFrom(query.text(7)), u"a post of an unknown kind"_s),
                      {query.day(8), query.optionalDay(9)}});
   }
   return posts;
@@ -74,8 +74,10 @@ std::vector<Post> loadPosts(const Database& records, std::optional<QDate> on) {
 std::vector<Supervisor> readSupervisors(Query& query) {
   std::vector<Supervisor> supervisors;
   while (query.next()) {
-    supervisors.push_back(
-        {query.id<PersonId>(0), query.id<PersonId>(1), query.text(2), {query.day(3), query.optionalDay(4)}});
+    supervisors.push_back({query.id<PersonId>(0),
+                           query.id<PersonId>(1),
+                           known(supervisorKindFrom(query.text(2)), u"a supervisor of an unknown kind"_s),
+                           {query.day(3), query.optionalDay(4)}});
   }
   return supervisors;
 }

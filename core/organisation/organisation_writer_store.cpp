@@ -17,9 +17,9 @@ std::optional<QString> codeOfPerson(const Database& records, PersonId person) {
   return query.bind(person).next() ? std::optional(query.text(0)) : std::nullopt;
 }
 
-bool isSupervisedFrom(const Database& records, PersonId person, const QString& kind, QDate from) {
+bool isSupervisedFrom(const Database& records, PersonId person, SupervisorKind kind, QDate from) {
   Query later(records, u"SELECT 1 FROM supervisor WHERE person_id = ? AND kind = ? AND from_day >= ?");
-  return later.bind(person).bind(kind).bind(from).next();
+  return later.bind(person).bind(token(kind)).bind(from).next();
 }
 
 UnitId insertUnit(Database& records, const NewUnit& unit) {
@@ -39,8 +39,8 @@ PostId insertPost(Database& records, PersonId person, const NewPost& post) {
   Change insert(records,
                 u"INSERT INTO post (code, person_id, unit_id, role, fte_e6, contract, kind, from_day, to_day) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
-  insert.bind(post.code).bind(person).bind(post.unit).bind(post.role).bind(post.fte.toScaled(6));
-  insert.bind(post.contract).bind(post.kind).bind(post.period.from).bind(post.period.to);
+  insert.bind(post.code).bind(person).bind(post.unit).bind(token(post.role)).bind(post.fte.toScaled(6));
+  insert.bind(token(post.contract)).bind(token(post.kind)).bind(post.period.from).bind(post.period.to);
   return insert.insertAs<PostId>();
 }
 
@@ -48,9 +48,9 @@ void replaceSupervisor(Database& records, const NewSupervisor& one) {
   Change end(records,
              u"UPDATE supervisor SET to_day = ?, row_version = row_version + 1 "
              "WHERE person_id = ? AND kind = ? AND (to_day IS NULL OR to_day > ?)");
-  end.bind(one.from).bind(one.person).bind(one.kind).bind(one.from).run();
+  end.bind(one.from).bind(one.person).bind(token(one.kind)).bind(one.from).run();
   Change insert(records, u"INSERT INTO supervisor (person_id, supervisor_id, kind, from_day) VALUES (?, ?, ?, ?)");
-  insert.bind(one.person).bind(one.supervisor).bind(one.kind).bind(one.from).run();
+  insert.bind(one.person).bind(one.supervisor).bind(token(one.kind)).bind(one.from).run();
 }
 
 }  // namespace headroom

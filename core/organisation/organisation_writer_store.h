@@ -10,7 +10,7 @@ bool isThere(const Database& records, UnitId unit);
 /// Nothing when there is no such person.
 std::optional<QString> codeOfPerson(const Database& records, PersonId person);
 /// Whether a supervisor of that kind begins on that day or later.
-bool isSupervisedFrom(const Database& records, PersonId person, const QString& kind, QDate from);
+bool isSupervisedFrom(const Database& records, PersonId person, SupervisorKind kind, QDate from);
 
 /// Each with the code that it carries.
 UnitId insertUnit(Database& records, const NewUnit& unit);

@@ -2,26 +2,25 @@
 // Posts that stand vacant: a unit, a role and hours for a period. Nobody holds them, so they carry nothing; they are
 // counted beside those who do.
 #pragma once
-#include <QString>
-
 #include "core/base/decimal.h"
 #include "core/base/id.h"
 #include "core/base/period.h"
 #include "core/base/result.h"
+#include "core/organisation/terms.h"
 
 namespace headroom {
 
 struct Vacancy {
   VacancyId id;
   UnitId unit;
-  QString role;  ///< of roles()
-  Decimal fte;   ///< 0 to 1
+  Role role = Role::Other;
+  Decimal fte;  ///< 0 to 1
   Period period;
 };
 
 struct NewVacancy {
   UnitId unit;
-  QString role;
+  Role role = Role::Other;
   Decimal fte;
   Period period;
 };

@@ -6,7 +6,7 @@
 
 namespace headroom {
 
-/// Refused for an unknown role, hours outside 0 to 1, a period that ends before it begins, or whoever does not manage
+/// Refused for hours outside 0 to 1, a period that ends before it begins, or whoever does not manage
 /// the unit.
 Result<void> addVacancy(WritableDesk& desk, const NewVacancy& vacancy);
 /// From that day on it is filled or given up.

@@ -14,7 +14,7 @@ const QString kColumns = u"SELECT id, unit_id, role, fte_e6, from_day, to_day FR
 Vacancy vacancyFrom(const Query& query) {
   return {query.id<VacancyId>(0),
           query.id<UnitId>(1),
-          query.text(2),
+          known(roleFrom(query.text(2)), u"a vacancy of an unknown role"_s),
           Decimal::fromScaled(query.integer(3), 6),
           {query.day(4), query.optionalDay(5)}};
 }
@@ -36,7 +36,7 @@ std::optional<Vacancy> loadVacancy(const Database& records, VacancyId id) {
 
 void insertVacancy(Database& records, const NewVacancy& one) {
   Change insert(records, u"INSERT INTO vacancy (unit_id, role, fte_e6, from_day, to_day) VALUES (?, ?, ?, ?, ?)");
-  insert.bind(one.unit).bind(one.role).bind(one.fte.toScaled(6)).bind(one.period.from).bind(one.period.to).run();
+  insert.bind(one.unit).bind(token(one.role)).bind(one.fte.toScaled(6)).bind(one.period.from).bind(one.period.to).run();
 }
 
 void shortenVacancy(Database& records, VacancyId id, QDate to) {

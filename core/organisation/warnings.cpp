@@ -18,7 +18,7 @@ std::vector<PostWarning> warningsOn(const Organisation& organisation, QDate on) 
     Decimal sum;
     for (const Post* post : posts) {
       sum += post->fte;
-      if (post->contract == u"agency" && post->role == u"NQSW") {
+      if (post->contract == Contract::Agency && post->role == Role::Nqsw) {
         found.push_back({WarningKind::AgencyNqsw, personId, post->id});
       }
       const auto& to = post->period.to;

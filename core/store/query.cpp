@@ -144,4 +144,8 @@ qint64 Change::insert() {
   return id;
 }
 
+void failAsDamaged(const QString& what) {
+  throw StoreError(StoreFault::Damaged, QStringLiteral("The file holds %1.").arg(what));
+}
+
 }  // namespace headroom

@@ -132,4 +132,15 @@ class Change final : public BoundStatement<Change> {
   }
 };
 
+/// Throws the StoreError 'The file holds <what>.': the file's own CHECKs and keys let nothing of the kind in, but a
+/// file from elsewhere is not believed.
+[[noreturn]] void failAsDamaged(const QString& what);
+
+/// What a word of the file stands for, read already; a StoreError when it is none that it may be.
+template <class T>
+T known(const std::optional<T>& read, const QString& what) {
+  if (!read) failAsDamaged(what);
+  return *read;
+}
+
 }  // namespace headroom

@@ -19,7 +19,7 @@ bool awayThroughout(const std::vector<Period>& joined, QDate first, QDate last) 
 }  // namespace
 
 QDate startOf(const ClockFacts& facts, const Policy& policy) {
-  if (!policy.role.isEmpty()) {
+  if (policy.role) {
     for (const auto& [role, from] : facts.roleStarts) {
       if (role == policy.role) return from;
     }

@@ -61,11 +61,11 @@ struct ClockFacts {
   PersonId person;
   QString personCode;
   QString personName;
-  QString mainRole;
+  Role mainRole = Role::Other;
   std::optional<QDate> inServiceFrom;  ///< the person's start
   QDate earliestPost;
-  std::vector<std::pair<QString, QDate>> roleStarts;  ///< earliest `from` of each role held
-  std::optional<QDate> lastHeld;                      ///< latest formal one-to-one held on or before the day
+  std::vector<std::pair<Role, QDate>> roleStarts;  ///< earliest `from` of each role held
+  std::optional<QDate> lastHeld;                   ///< latest formal one-to-one held on or before the day
   std::vector<Period> absences;
 };
 

@@ -33,12 +33,12 @@ ClockFacts factsOf(const Organisation& organisation, const Person& person, const
   for (const Post& post : organisation.posts) {
     if (post.person != person.id) continue;
     facts.earliestPost = std::min(facts.earliestPost, post.period.from);
-    const auto known = std::find_if(facts.roleStarts.begin(), facts.roleStarts.end(),
-                                    [&post](const auto& start) { return start.first == post.role; });
-    if (known == facts.roleStarts.end()) {
+    const auto earlier = std::find_if(facts.roleStarts.begin(), facts.roleStarts.end(),
+                                      [&post](const auto& start) { return start.first == post.role; });
+    if (earlier == facts.roleStarts.end()) {
       facts.roleStarts.emplace_back(post.role, post.period.from);
     } else {
-      known->second = std::min(known->second, post.period.from);
+      earlier->second = std::min(earlier->second, post.period.from);
     }
   }
   return facts;
@@ -91,7 +91,7 @@ std::vector<Policy> loadPolicies(const Database& records) {
   while (query.next()) {
     Policy policy;
     policy.code = query.text(0);
-    policy.role = query.text(1);
+    if (!query.isNull(1)) policy.role = known(roleFrom(query.text(1)), u"a supervision policy of an unknown role"_s);
     policy.person = query.optionalId<PersonId>(2);
     const auto phases = parsePhases(query.text(3));
     if (!phases)

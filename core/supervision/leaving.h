@@ -8,6 +8,7 @@
 
 #include "core/base/result.h"
 #include "core/caseload/case_record.h"
+#include "core/organisation/terms.h"
 
 namespace headroom {
 
@@ -25,7 +26,7 @@ struct LeavingAction {
 struct LeavingSupervisee {
   PersonId person;
   QString name;
-  QString kind;  ///< line or professional
+  SupervisorKind kind;
 };
 
 /// What somebody would leave behind on that day.
@@ -41,7 +42,7 @@ struct Leaving {
   std::map<CaseId, PostId> cases;        ///< a case that is not in it is unallocated from that day on
   std::map<ActionId, PersonId> actions;  ///< an action that is not in it stays with the person
   /// By person and kind of supervision; who is not in it has no such supervisor from that day on.
-  std::map<std::pair<PersonId, QString>, PersonId> supervisees;
+  std::map<std::pair<PersonId, SupervisorKind>, PersonId> supervisees;
   QString overrideWhy = {};  ///< needed where something stands in the way of whoever takes a case
 };
 

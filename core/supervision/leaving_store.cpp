@@ -34,7 +34,9 @@ LeavesBehind loadLeavesBehind(const Database& records, PersonId person, QDate da
       "WHERE s.supervisor_id = ? AND s.from_day < ? AND (s.to_day IS NULL OR s.to_day > ?) ORDER BY o.name");
   supervisees.bind(person).bind(day).bind(day);
   while (supervisees.next())
-    behind.supervisees.push_back({supervisees.id<PersonId>(0), supervisees.text(1), supervisees.text(2)});
+    behind.supervisees.push_back(
+        {supervisees.id<PersonId>(0), supervisees.text(1),
+         known(supervisorKindFrom(supervisees.text(2)), u"a supervisor of an unknown kind"_s)});
   return behind;
 }
 

@@ -40,16 +40,16 @@ std::optional<Phase> parsePhase(const QString& text) {
 }
 
 /// Whether a policy names: 2 the person, 1 the role, 0 neither; -1 when it is about somebody else.
-int namedBy(const Policy& policy, PersonId person, const QString& mainRole) {
+int namedBy(const Policy& policy, PersonId person, std::optional<Role> mainRole) {
   if (policy.person) return *policy.person == person ? 2 : -1;
-  if (!policy.role.isEmpty()) return policy.role == mainRole ? 1 : -1;
+  if (policy.role) return policy.role == mainRole ? 1 : -1;
   return 0;
 }
 
-Policy shippedPolicy(const QString& mainRole) {
+Policy shippedPolicy(std::optional<Role> mainRole) {
   Policy policy;
   policy.phases = {Phase{{Interval::Kind::Months, 1}, {}}};
-  if (mainRole != u"NQSW") return policy;
+  if (mainRole != Role::Nqsw) return policy;
   policy.role = mainRole;
   policy.phases = {Phase{{Interval::Kind::Days, 7}, Interval{Interval::Kind::Days, 42}},
                    Phase{{Interval::Kind::Days, 14}, Interval{Interval::Kind::Months, 6}},
@@ -92,7 +92,7 @@ QDate after(QDate day, const Interval& interval, const WorkingDays& days) {
   return days.lastWorkingDayOfMonth(next.year(), next.month());
 }
 
-Policy policyFor(const std::vector<Policy>& policies, PersonId person, const QString& mainRole, QDate on) {
+Policy policyFor(const std::vector<Policy>& policies, PersonId person, std::optional<Role> mainRole, QDate on) {
   const Policy* best = nullptr;
   int bestNamed = -1;
   for (const Policy& policy : policies) {

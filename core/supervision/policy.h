@@ -9,6 +9,7 @@
 #include "core/base/id.h"
 #include "core/base/period.h"
 #include "core/base/working_days.h"
+#include "core/organisation/terms.h"
 
 namespace headroom {
 
@@ -29,7 +30,7 @@ struct Phase {
 
 struct Policy {
   QString code;
-  QString role;                    ///< empty: any role
+  std::optional<Role> role;        ///< none: any role
   std::optional<PersonId> person;  ///< none: anybody
   std::vector<Phase> phases;       ///< at least one; all but the last have `until`
   int minutes = 90;
@@ -47,6 +48,6 @@ QDate after(QDate day, const Interval& interval, const WorkingDays& days);
 /// The policy in force: one naming the person, else one naming the role of the main post, else one naming neither; ties
 /// latest `from`, then the smaller code. Without one: NQSW weekly for 42 days, then two-weekly for 6 months, then
 /// monthly; everybody else monthly; 90 minutes.
-Policy policyFor(const std::vector<Policy>& policies, PersonId person, const QString& mainRole, QDate on);
+Policy policyFor(const std::vector<Policy>& policies, PersonId person, std::optional<Role> mainRole, QDate on);
 
 }  // namespace headroom

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/fields/vocabulary.h"
 #include "core/supervision/session_fields.h"
 
 using namespace Qt::StringLiterals;
@@ -73,6 +74,14 @@ std::optional<SessionState> sessionStateFrom(const QString& token) {
   return std::nullopt;
 }
 
+QString token(SessionKind kind) { return wordOf(sessionKinds(), kind); }
+
+std::optional<SessionKind> sessionKindFrom(const QString& token) { return valueOf<SessionKind>(sessionKinds(), token); }
+
+QString token(SessionSide side) { return wordOf(sessionSides(), side); }
+
+std::optional<SessionSide> sessionSideFrom(const QString& token) { return valueOf<SessionSide>(sessionSides(), token); }
+
 bool wasHeld(SessionState state) {
   return state == SessionState::Held || state == SessionState::Shared || state == SessionState::Agreed ||
          state == SessionState::Disputed;
@@ -125,9 +134,7 @@ Result<Session> moved(Session session, QDate newDay, const QString& reason, QDat
   return replanned(std::move(session), SessionState::Moved, newDay, reason, today);
 }
 
-Result<Session> cancelled(Session session, const QString& side, const QString& reason, QDate newDay, QDate today) {
-  if (side != u"supervisee" && side != u"supervisor" && side != u"organisation")
-    return refuse(say("Say whose side cancelled: supervisee, supervisor or organisation."));
+Result<Session> cancelled(Session session, SessionSide side, const QString& reason, QDate newDay, QDate today) {
   session.side = side;
   return replanned(std::move(session), SessionState::Cancelled, newDay, reason, today);
 }
@@ -145,7 +152,7 @@ Result<Session> plannedAgain(Session session) {
     return refuse(say("Only a moved, cancelled or missed session can be planned again."));
   session.state = SessionState::Planned;
   session.reason.clear();
-  session.side.clear();
+  session.side.reset();
   session.newDay.reset();
   return session;
 }

@@ -20,6 +20,16 @@ std::optional<SessionState> sessionStateFrom(const QString& token);
 /// Held, shared, agreed or disputed: the meeting took place.
 bool wasHeld(SessionState state);
 
+enum class SessionKind { FormalOneToOne, CaseSupervision, Group, Informal, AdHocDecision, ObservedPractice };
+/// 'formal one-to-one', 'case supervision', … as in formats 2.
+QString token(SessionKind kind);
+std::optional<SessionKind> sessionKindFrom(const QString& token);
+
+/// Whose side cancelled a session.
+enum class SessionSide { Supervisee, Supervisor, Organisation };
+QString token(SessionSide side);
+std::optional<SessionSide> sessionSideFrom(const QString& token);
+
 /// What a section of the agenda is for (Morrison).
 enum class SectionFunction { Support, Management, Mediation, Development };
 
@@ -72,7 +82,7 @@ struct Session {
   QString personName;
   std::optional<PersonId> supervisor;
   QString supervisorName;
-  QString kind;
+  SessionKind kind = SessionKind::FormalOneToOne;
   QDate day;  ///< of the meeting, not of typing
   std::optional<int> minutes = {};
   SessionState state = SessionState::Planned;
@@ -80,10 +90,10 @@ struct Session {
   std::optional<QDate> newDay = {};
   bool interrupted = false;
   qint64 rowVersion = 0;
-  QString side = {};                 ///< of a cancelled one: supervisee, supervisor or organisation
-  std::optional<QDate> shared = {};  ///< the day on which the record was shown to the supervisee
-  std::optional<QDate> agreed = {};  ///< the day on which both had agreed it
-  QString location = {};             ///< 'in person, the office', 'video'
+  std::optional<SessionSide> side = {};  ///< of a cancelled one
+  std::optional<QDate> shared = {};      ///< the day on which the record was shown to the supervisee
+  std::optional<QDate> agreed = {};      ///< the day on which both had agreed it
+  QString location = {};                 ///< 'in person, the office', 'video'
 };
 
 /// A planned session whose day has passed without a record shows as missed.
@@ -105,7 +115,7 @@ Result<Session> writtenOver(const Session& stored, const SessionRecord& edited, 
 /// Planned -> moved, with a reason and a new day that is not past.
 Result<Session> moved(Session session, QDate newDay, const QString& reason, QDate today);
 /// Planned -> cancelled, with a reason, whose side it was and a new day at once.
-Result<Session> cancelled(Session session, const QString& side, const QString& reason, QDate newDay, QDate today);
+Result<Session> cancelled(Session session, SessionSide side, const QString& reason, QDate newDay, QDate today);
 /// Planned -> missed, once its day has passed.
 Result<Session> missed(Session session, QDate today);
 /// Moved, cancelled or missed -> planned again.

@@ -48,6 +48,9 @@ struct AsText {
   QString operator()(std::optional<QDate> Session::*member) const {
     return session.*member ? (*(session.*member)).toString(Qt::ISODate) : QString();
   }
+  QString operator()(std::optional<SessionSide> Session::*member) const {
+    return session.*member ? token(*(session.*member)) : QString();
+  }
 };
 
 struct FromText {
@@ -65,6 +68,7 @@ struct FromText {
     const QDate day = QDate::fromString(last(), Qt::ISODate);
     session.*member = day.isValid() ? std::optional(day) : std::nullopt;
   }
+  void operator()(std::optional<SessionSide> Session::*member) const { session.*member = sessionSideFrom(last()); }
 };
 
 struct Take {

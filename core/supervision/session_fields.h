@@ -11,8 +11,8 @@
 
 namespace headroom {
 
-using SessionMember =
-    std::variant<QString Session::*, bool Session::*, std::optional<int> Session::*, std::optional<QDate> Session::*>;
+using SessionMember = std::variant<QString Session::*, bool Session::*, std::optional<int> Session::*,
+                                   std::optional<QDate> Session::*, std::optional<SessionSide> Session::*>;
 
 struct SessionField {
   const Field* field;

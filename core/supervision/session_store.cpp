@@ -36,12 +36,19 @@ struct ReadFact {
     if (!query.isNull(at)) session.*member = static_cast<int>(query.integer(at));
   }
   void operator()(std::optional<QDate> Session::*member) const { session.*member = query.optionalDay(at); }
+  void operator()(std::optional<SessionSide> Session::*member) const {
+    if (!query.isNull(at))
+      session.*member = known(sessionSideFrom(query.text(at)), u"a session that an unknown side cancelled"_s);
+  }
 };
 
 struct BindFact {
   const Session& session;
   Change& query;
   void operator()(QString Session::*member) const { query.bindText(session.*member); }
+  void operator()(std::optional<SessionSide> Session::*member) const {
+    query.bindText(session.*member ? token(*(session.*member)) : QString());
+  }
   template <class T>
   void operator()(T Session::*member) const {
     query.bind(session.*member);
@@ -49,8 +56,14 @@ struct BindFact {
 };
 
 Session sessionFrom(const Query& query) {
-  Session session{query.id<SessionId>(0),        query.text(1), query.id<PersonId>(2), query.text(3),
-                  query.optionalId<PersonId>(4), query.text(5), query.text(6),         query.day(7)};
+  Session session{query.id<SessionId>(0),
+                  query.text(1),
+                  query.id<PersonId>(2),
+                  query.text(3),
+                  query.optionalId<PersonId>(4),
+                  query.text(5),
+                  known(sessionKindFrom(query.text(6)), u"a session of an unknown kind"_s),
+                  query.day(7)};
   session.state = sessionStateFrom(query.text(8)).value_or(SessionState::Planned);
   session.rowVersion = query.integer(9);
   int at = kFirstFact;
@@ -98,7 +111,7 @@ std::optional<Session> replacementOf(const Database& records, const Session& ses
   Query query(records,
               select(u"WHERE s.person_id = ? AND s.day = ? AND s.state = 'planned' AND s.kind = ? AND s.id > ? "
                      u"ORDER BY s.id DESC LIMIT 1"));
-  query.bind(session.person).bind(*session.newDay).bind(session.kind).bind(session.id);
+  query.bind(session.person).bind(*session.newDay).bind(token(session.kind)).bind(session.id);
   return query.next() ? std::optional(sessionFrom(query)) : std::nullopt;
 }
 
@@ -148,7 +161,7 @@ SessionId insertSession(Database& records, const NewSession& session) {
                 u"RETURNING id");
   insert.bind(code).bind(session.person);
   insert.bind(session.supervisor);
-  insert.bind(session.kind).bind(session.day).bind(token(session.state));
+  insert.bind(token(session.kind)).bind(session.day).bind(token(session.state));
   return insert.insertAs<SessionId>();
 }
 

@@ -34,7 +34,7 @@ void deleteSession(Database& records, const Session& session);
 struct NewSession {
   PersonId person;
   std::optional<PersonId> supervisor;
-  QString kind = QStringLiteral("formal one-to-one");
+  SessionKind kind = SessionKind::FormalOneToOne;
   QDate day;
   SessionState state = SessionState::Planned;
 };

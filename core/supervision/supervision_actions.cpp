@@ -80,7 +80,7 @@ SessionId heldToday(WritableDesk& desk, PersonId person) {
   auto planned = plannedFor(desk.records, person, desk.today());
   if (!planned || planned->day != desk.today())
     return insertSession(desk.records,
-                         {person, desk.viewer.person, u"formal one-to-one"_s, desk.today(), SessionState::Held});
+                         {person, desk.viewer.person, SessionKind::FormalOneToOne, desk.today(), SessionState::Held});
   planned->state = SessionState::Held;
   planned->minutes.reset();  // what was booked says nothing of how long it took
   updateSession(desk.records, *planned);
@@ -103,8 +103,9 @@ Result<SessionId> planSession(WritableDesk& desk, PersonId person, QDate day) {
   return inOneSave(desk.records, [&]() -> Result<SessionId> {
     if (const auto may = mayActFor(desk, person, true); !may) return tl::unexpected(may.error());
     auto supervisor = desk.viewer.person;
-    if (supervisor == person) supervisor = loadOrganisationOn(desk.records, day).supervisorOf(person, u"line"_s, day);
-    return insertSession(desk.records, {person, supervisor, u"formal one-to-one"_s, day, SessionState::Planned});
+    if (supervisor == person)
+      supervisor = loadOrganisationOn(desk.records, day).supervisorOf(person, SupervisorKind::Line, day);
+    return insertSession(desk.records, {person, supervisor, SessionKind::FormalOneToOne, day, SessionState::Planned});
   });
 }
 
@@ -169,7 +170,7 @@ Result<SessionId> moveSession(WritableDesk& desk, SessionId id, QDate newDay, co
   });
 }
 
-Result<SessionId> cancelSession(WritableDesk& desk, SessionId id, const QString& side, const QString& reason,
+Result<SessionId> cancelSession(WritableDesk& desk, SessionId id, SessionSide side, const QString& reason,
                                 QDate newDay) {
   return inOneSave(desk.records, [&]() -> Result<SessionId> {
     const auto session = openedFor(desk, id, true);

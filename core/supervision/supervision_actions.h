@@ -34,8 +34,8 @@ Result<SessionRecord> saveSession(WritableDesk& desk, const SessionRecord& recor
 /// To another day, with a reason: the session is marked as moved and a new one planned (rules 6).
 Result<SessionId> moveSession(WritableDesk& desk, SessionId id, QDate newDay, const QString& reason);
 
-/// `side`: supervisee, supervisor or organisation. A new date is asked for at once (rules 6), and planned.
-Result<SessionId> cancelSession(WritableDesk& desk, SessionId id, const QString& side, const QString& reason,
+/// A new date is asked for at once (rules 6), and planned.
+Result<SessionId> cancelSession(WritableDesk& desk, SessionId id, SessionSide side, const QString& reason,
                                 QDate newDay);
 
 /// Says that a planned session whose day has passed did not take place.

@@ -79,14 +79,14 @@ const std::vector<std::pair<QString, Verb>>& verbs() {
        [](County& c, WritableDesk& d) {
          return went(second(d, {c.farahPost,
                                 UnitId(kAshby),
-                                u"social worker"_s,
+                                Role::SocialWorker,
                                 Decimal::fromScaled(5, 1),
                                 {kToday, kToday.addDays(90)}}));
        }},
       {u"seconds her to another team"_s,
        [](County& c, WritableDesk& d) {
          return went(second(
-             d, {c.farahPost, UnitId(3), u"social worker"_s, Decimal::fromScaled(5, 1), {kToday, kToday.addDays(90)}}));
+             d, {c.farahPost, UnitId(3), Role::SocialWorker, Decimal::fromScaled(5, 1), {kToday, kToday.addDays(90)}}));
        }},
       {u"gives her a reduction"_s,
        [](County& c, WritableDesk& d) {
@@ -116,7 +116,7 @@ const std::vector<std::pair<QString, Verb>>& verbs() {
        }},
       {u"reports a vacancy in her unit"_s,
        [](County&, WritableDesk& d) {
-         return went(addVacancy(d, {UnitId(kAshby), u"social worker"_s, Decimal(1), {kToday, {}}}));
+         return went(addVacancy(d, {UnitId(kAshby), Role::SocialWorker, Decimal(1), {kToday, {}}}));
        }},
       {u"questions her load"_s,
        [](County& c, WritableDesk& d) { return went(askAboutLoad(d, c.farahPost, u"Court is not counted"_s)); }},

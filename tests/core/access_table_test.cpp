@@ -84,22 +84,24 @@ const std::vector<std::pair<QString, Verb>>& verbs() {
        }},
       {u"gives her a post"_s,
        [](County& c, WritableDesk& d) {
-         return went(addPost(d, c.farah, {UnitId(2), u"social worker"_s, Decimal::fromScaled(2, 1), {kToday, {}}}));
+         return went(addPost(d, c.farah, {UnitId(2), Role::SocialWorker, Decimal::fromScaled(2, 1), {kToday, {}}}));
        }},
       {u"gives her a post in another team"_s,
        [](County& c, WritableDesk& d) {
-         return went(addPost(d, c.farah, {UnitId(3), u"social worker"_s, Decimal::fromScaled(2, 1), {kToday, {}}}));
+         return went(addPost(d, c.farah, {UnitId(3), Role::SocialWorker, Decimal::fromScaled(2, 1), {kToday, {}}}));
        }},
       {u"gives a post in another team to who left hers"_s,
        [](County&, WritableDesk& d) {
-         return went(addPost(d, PersonId(8), {UnitId(3), u"social worker"_s, Decimal::fromScaled(2, 1), {kToday, {}}}));
+         return went(addPost(d, PersonId(8), {UnitId(3), Role::SocialWorker, Decimal::fromScaled(2, 1), {kToday, {}}}));
        }},
       {u"supervises who left her team"_s,
        [](County& c, WritableDesk& d) {
-         return went(setSupervisor(d, PersonId(8), c.gareth, u"professional"_s, kToday));
+         return went(setSupervisor(d, PersonId(8), c.gareth, SupervisorKind::Professional, kToday));
        }},
       {u"changes her supervisor"_s,
-       [](County& c, WritableDesk& d) { return went(setSupervisor(d, c.farah, c.gareth, u"professional"_s, kToday)); }},
+       [](County& c, WritableDesk& d) {
+         return went(setSupervisor(d, c.farah, c.gareth, SupervisorKind::Professional, kToday));
+       }},
       {u"adds a unit below hers"_s,
        [](County&, WritableDesk& d) {
          return went(addUnit(d, {u"Pod"_s, {}, u"team"_s, UnitId(2), {}}));
@@ -166,6 +168,6 @@ TEST_CASE("a file that nobody manages yet can be set up by whoever made it", "[a
   WritableDesk desk{records, {}, Clock::fixed(QDateTime(kToday, QTime(9, 0)))};
   const auto unit = addUnit(desk, {u"Ashby"_s, {}, u"team"_s, {}, {}});
   REQUIRE(unit);
-  REQUIRE(addPerson(desk, {u"Priya Nair"_s, {}, {}, {}}, {*unit, u"team manager"_s, Decimal(1), {kToday, {}}}));
+  REQUIRE(addPerson(desk, {u"Priya Nair"_s, {}, {}, {}}, {*unit, Role::TeamManager, Decimal(1), {kToday, {}}}));
   CHECK_FALSE(addUnit(desk, {u"Brook"_s, {}, u"team"_s, {}, {}}));
 }

@@ -22,7 +22,7 @@ struct Team {
   UnitId unit = addUnit(desk, {u"Ashby"_s}).value();
   PostId farah = worker(u"Farah"_s), dilan = worker(u"Dilan"_s);
 
-  PostId worker(const QString& name, const QString& role = u"social worker"_s) {
+  PostId worker(const QString& name, Role role = Role::SocialWorker) {
     return addPerson(desk, {name, {}, {}, {}}, {unit, role, 1, {kDay.addYears(-1), {}}}).value().post;
   }
   CaseId newCase(const QString& reference, std::optional<PostId> lead, const QString& kind = u"child in need"_s) {
@@ -97,7 +97,7 @@ TEST_CASE("what cannot be is refused with its reason", "[allocating]") {
   }
   SECTION("before the post began") {
     const PostId later =
-        addPerson(team.desk, {u"New"_s, {}, {}, {}}, {team.unit, u"social worker"_s, 1, {kDay.addDays(3), {}}})
+        addPerson(team.desk, {u"New"_s, {}, {}, {}}, {team.unit, Role::SocialWorker, 1, {kDay.addDays(3), {}}})
             .value()
             .post;
     move.post = later;
@@ -244,22 +244,22 @@ TEST_CASE("candidates are told what the case would do to them", "[allocating]") 
 
 TEST_CASE("a role does not lead what it should not", "[allocating]") {
   struct Row {
-    const char16_t* role;
+    Role role;
     const char16_t* kind;
     bool fits;
   };
-  const Row row = GENERATE(values<Row>({{u"student", u"child in need", false},
-                                        {u"NQSW", u"child in need", true},
-                                        {u"NQSW", u"court proceedings", false},
-                                        {u"personal adviser", u"care leaver", true},
-                                        {u"personal adviser", u"child in care", false},
-                                        {u"family support worker", u"child in need", true},
-                                        {u"family support worker", u"child protection", false},
-                                        {u"social worker", u"court proceedings", true},
-                                        {u"director", u"child in need", false}}));
+  const Row row = GENERATE(values<Row>({{Role::Student, u"child in need", false},
+                                        {Role::Nqsw, u"child in need", true},
+                                        {Role::Nqsw, u"court proceedings", false},
+                                        {Role::PersonalAdviser, u"care leaver", true},
+                                        {Role::PersonalAdviser, u"child in care", false},
+                                        {Role::FamilySupportWorker, u"child in need", true},
+                                        {Role::FamilySupportWorker, u"child protection", false},
+                                        {Role::SocialWorker, u"court proceedings", true},
+                                        {Role::Director, u"child in need", false}}));
   Council council;
   const PostId post = council.post(u"1");
-  council.facts.organisation.posts.back().role = QString::fromUtf16(row.role);
+  council.facts.organisation.posts.back().role = row.role;
   const CaseId one = council.newCase(row.kind);
   const auto candidates = candidatesFor(council.facts, {council.record(one), {}}, kDay);
   REQUIRE(candidates.size() == 1);
@@ -289,7 +289,7 @@ TEST_CASE("what is tried changes figures and no fact", "[board]") {
   }
   SECTION("hours, a starter and an absence") {
     putOnBoard(board, TriedHours{to, Decimal::fromScaled(5, 1)}, council.facts, kDay);
-    putOnBoard(board, TriedStarter{1, UnitId(2), u"social worker"_s, Decimal(1)}, council.facts, kDay);
+    putOnBoard(board, TriedStarter{1, UnitId(2), Role::SocialWorker, Decimal(1)}, council.facts, kDay);
     putOnBoard(board, TriedMove{moved, starterPost(1)}, council.facts, kDay);
     putOnBoard(board, TriedAbsence{from, 28}, council.facts, kDay);
     REQUIRE(board.size() == 4);
@@ -313,17 +313,17 @@ TEST_CASE("a case is given by who manages both where it goes and where it is", "
   Team team;
   const UnitId brook = addUnit(team.desk, {u"Brook"_s}).value();
   const CaseId one = team.newCase(u"C-1"_s, team.farah);
-  const auto add = [&](const QString& name, const QString& role, UnitId unit) {
+  const auto add = [&](const QString& name, Role role, UnitId unit) {
     return addPerson(team.desk, {name, {}, {}, {}}, {unit, role, 1, {kDay.addYears(-1), {}}}).value();
   };
-  const AddedPerson bob = add(u"Bob"_s, u"social worker"_s, brook);
-  const AddedPerson priya = add(u"Priya"_s, u"team manager"_s, team.unit);
+  const AddedPerson bob = add(u"Bob"_s, Role::SocialWorker, brook);
+  const AddedPerson priya = add(u"Priya"_s, Role::TeamManager, team.unit);
   team.desk.viewer.person = priya.person;
   const auto moses = [&] {
     team.desk.viewer.person.reset();
     Database& records = team.records;
     records.execute(u"UPDATE post SET role = 'social worker' WHERE role = 'team manager'"_s);
-    const AddedPerson added = add(u"Moses"_s, u"team manager"_s, brook);
+    const AddedPerson added = add(u"Moses"_s, Role::TeamManager, brook);
     records.execute(u"UPDATE post SET role = 'team manager' WHERE person_id = %1"_s.arg(priya.person.value()));
     return added;
   }();
@@ -340,7 +340,7 @@ TEST_CASE("a case that another team leads does not wait on this team's board", "
   Team team;
   const UnitId brook = addUnit(team.desk, {u"Brook"_s}).value();
   const PostId gwen =
-      addPerson(team.desk, {u"Gwen"_s, {}, {}, {}}, {brook, u"social worker"_s, 1, {kDay.addYears(-1), {}}})
+      addPerson(team.desk, {u"Gwen"_s, {}, {}, {}}, {brook, Role::SocialWorker, 1, {kDay.addYears(-1), {}}})
           .value()
           .post;
   const CaseId theirs = team.newCase(u"C-1"_s, gwen), ours = team.newCase(u"C-2"_s, {});

@@ -9,6 +9,7 @@
 #include "core/caseload/unallocated.h"
 #include "core/organisation/organisation_actions.h"
 #include "core/organisation/organisation_store.h"
+#include "core/store/query.h"
 #include "core/store/verify.h"
 #include "tests/support/catch.h"
 
@@ -25,7 +26,7 @@ struct Room {
   UnitId team = addUnit(desk, {u"Ashby Family Support"_s}).value();
 
   AddedPerson worker(const QString& name, Decimal fte = 1) {
-    return addPerson(desk, {name, {}, {}, {}}, {team, u"social worker"_s, fte, {kDay.addYears(-1), {}}}).value();
+    return addPerson(desk, {name, {}, {}, {}}, {team, Role::SocialWorker, fte, {kDay.addYears(-1), {}}}).value();
   }
   CaseId newCase(const QString& reference, std::optional<PostId> lead, QDate opened = kDay.addMonths(-1)) {
     return addCase(desk, {reference, u"child in need"_s, opened, {}, {}, {}, {}}, lead).value();
@@ -53,23 +54,36 @@ TEST_CASE("a row that is refused leaves nothing behind", "[organisation]") {
   REQUIRE(sentence(addUnit(room.desk, {u"Other"_s, u"ashby-family-support"_s})).contains(u"already a unit"));
   REQUIRE(sentence(addUnit(room.desk, {u"  "_s})).contains(u"no name"));
   REQUIRE(sentence(addUnit(room.desk, {u"Other"_s, {}, u"squad"_s})).contains(u"'squad' is not"));
-  const NewPost post{room.team, u"boss"_s, Decimal(1), {kDay, {}}};
-  REQUIRE(sentence(addPerson(room.desk, {u"Ann"_s, {}, {}, {}}, post)).contains(u"'boss' is not a role"));
+  REQUIRE(sentence(checkedRole(u"boss"_s)).contains(u"'boss' is not a role"));
   REQUIRE(loadOrganisation(room.records).people.empty());
-  const NewPost tooMuch{room.team, u"other"_s, Decimal::fromScaled(11, 1), {kDay, {}}};
+  const NewPost tooMuch{room.team, Role::Other, Decimal::fromScaled(11, 1), {kDay, {}}};
   REQUIRE(sentence(addPerson(room.desk, {u"Ann"_s, {}, {}, {}}, tooMuch)).contains(u"from 0 to 1"));
 }
 
 TEST_CASE("a new supervisor ends the one before and changes nothing of the past", "[organisation]") {
   Room room;
   const PersonId ann = room.worker(u"Ann"_s).person, bo = room.worker(u"Bo"_s).person, cy = room.worker(u"Cy"_s).person;
-  REQUIRE(setSupervisor(room.desk, ann, bo, u"line"_s, kDay.addMonths(-2)));
-  REQUIRE(setSupervisor(room.desk, ann, cy, u"Line"_s, kDay));
+  REQUIRE(setSupervisor(room.desk, ann, bo, SupervisorKind::Line, kDay.addMonths(-2)));
+  REQUIRE(setSupervisor(room.desk, ann, cy, SupervisorKind::Line, kDay));
   const Organisation made = loadOrganisation(room.records);
-  REQUIRE(made.supervisorOf(ann, u"line"_s, kDay.addDays(-1)) == bo);
-  REQUIRE(made.supervisorOf(ann, u"line"_s, kDay) == cy);
-  REQUIRE_FALSE(setSupervisor(room.desk, ann, ann, u"line"_s, kDay.addDays(1)));
-  REQUIRE_FALSE(setSupervisor(room.desk, ann, bo, u"line"_s, kDay));
+  REQUIRE(made.supervisorOf(ann, SupervisorKind::Line, kDay.addDays(-1)) == bo);
+  REQUIRE(made.supervisorOf(ann, SupervisorKind::Line, kDay) == cy);
+  REQUIRE_FALSE(setSupervisor(room.desk, ann, ann, SupervisorKind::Line, kDay.addDays(1)));
+  REQUIRE_FALSE(setSupervisor(room.desk, ann, bo, SupervisorKind::Line, kDay));
+}
+
+TEST_CASE("a word that the file may not hold is damage and no value", "[organisation]") {
+  Room room;
+  const PersonId ann = room.worker(u"Ann"_s).person, bo = room.worker(u"Bo"_s).person;
+  REQUIRE(setSupervisor(room.desk, ann, bo, SupervisorKind::Line, kDay));
+  REQUIRE(loadOrganisation(room.records).supervisors.size() == 1);
+  const QString change =
+      GENERATE(u"UPDATE supervisor SET kind = 'friend'"_s, u"UPDATE post SET contract = 'handshake'"_s,
+               u"UPDATE post SET kind = 'loan'"_s, u"UPDATE post SET role = 'boss'"_s);
+  CAPTURE(change);
+  Change(room.records, u"PRAGMA ignore_check_constraints = ON").run();
+  Change(room.records, change).run();
+  CHECK_THROWS_AS(loadOrganisation(room.records), StoreError);
 }
 
 TEST_CASE("a case is led from the day it opens, and closing ends what holds it", "[caseload]") {
@@ -165,9 +179,14 @@ TEST_CASE("a file of one's own starts with teams, people, cases and the starter 
     REQUIRE(answered.posts.front().judged->ceiling == Decimal(6));
     REQUIRE(answered.posts.front().carried.points == Decimal(4));
     REQUIRE(answered.posts.back().judged->ceiling == Decimal(15));
-    REQUIRE(facts.organisation.supervisorOf(started->people[1], u"line"_s, kDay) == started->people[0]);
+    REQUIRE(facts.organisation.supervisorOf(started->people[1], SupervisorKind::Line, kDay) == started->people[0]);
     REQUIRE(unallocated(loadUnallocatedFacts(records, kDay), kDay).front().code == u"HR-2");
     REQUIRE_FALSE(firstFault(records));
+  }
+  SECTION("refused as a whole for a role that there is not") {
+    start.people.push_back({u"Ann"_s, u"boss"_s, Decimal(1), u"Ashby"_s, {}, {}});
+    REQUIRE(startCaseload(desk, start).error().sentence.contains(u"People, row 3: 'boss' is not a role"));
+    REQUIRE(loadOrganisation(records).people.empty());
   }
   SECTION("refused as a whole, with the row in the sentence") {
     start.cases.push_back({u"HR-3"_s, u"other"_s, u"Nobody"_s, {}});

@@ -91,24 +91,24 @@ TEST_CASE("of the limits that match, the one in force is chosen by person, unit,
   if (++made <= most) add(u"1").code = u"b"_s;
   if (++made <= most) add(u"2").code = u"a"_s;
   if (++made <= most) add(u"3").period.from = QDate(2021, 1, 1);
-  if (++made <= most) add(u"4").role = u"social worker"_s;
+  if (++made <= most) add(u"4").role = Role::SocialWorker;
   if (++made <= most) add(u"5").unit = UnitId(1);
   if (++made <= most) {
     Limit& limit = add(u"6");
     limit.unit = UnitId(1);
-    limit.role = u"social worker"_s;
+    limit.role = Role::SocialWorker;
   }
   if (++made <= most) add(u"7").unit = UnitId(2);
   if (++made <= most) add(u"8").person = council.personOf(post);
   if (++made <= most) {
     Limit& limit = add(u"9");
     limit.person = council.personOf(post);
-    limit.role = u"social worker"_s;
+    limit.role = Role::SocialWorker;
   }
   // None of these match: other person, unit, role, or not in force.
   add(u"20").person = PersonId(99);
   add(u"21").unit = UnitId(3);
-  add(u"22").role = u"NQSW"_s;
+  add(u"22").role = Role::Nqsw;
   add(u"23").period = {QDate(2024, 1, 1), kDay};
   add(u"24").period = {kDay.addDays(1), {}};
   std::reverse(council.facts.limits.begin(), council.facts.limits.end());

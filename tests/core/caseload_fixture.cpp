@@ -31,8 +31,8 @@ PostId Council::post(const char16_t* fte, qint64 unit, Period period) {
   const PersonId person(next(people));
   people.push_back({person, u"p%1"_s.arg(person.value()), u"Person"_s, {}, {}, {}});
   const PostId id(next(posts));
-  posts.push_back({id, u"post%1"_s.arg(id.value()), person, UnitId(unit), u"social worker"_s, exact(fte),
-                   u"permanent"_s, u"substantive"_s, period});
+  posts.push_back({id, u"post%1"_s.arg(id.value()), person, UnitId(unit), Role::SocialWorker, exact(fte),
+                   Contract::Permanent, PostKind::Substantive, period});
   return id;
 }
 

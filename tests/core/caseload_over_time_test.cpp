@@ -79,7 +79,7 @@ TEST_CASE("a decision on weeks of overload needs who, what and when", "[caseload
   WritableDesk desk{records, {}, Clock::fixed(QDateTime(kDay, QTime(9, 0)))};
   const UnitId unit = addUnit(desk, {u"Ashby"_s}).value();
   const AddedPerson worker =
-      addPerson(desk, {u"Farah"_s, {}, {}, {}}, {unit, u"social worker"_s, 1, {kDay.addYears(-1), {}}}).value();
+      addPerson(desk, {u"Farah"_s, {}, {}, {}}, {unit, Role::SocialWorker, 1, {kDay.addYears(-1), {}}}).value();
   REQUIRE(setLimit(desk, {Measure::Children, Operator::AtMost, Decimal(1), kDay.addYears(-1), unit}));
   for (const QString& code : {u"C-1"_s, u"C-2"_s})
     REQUIRE(addCase(desk, {code, u"child in need"_s, kDay.addDays(-40), {}, {}, unit, {}}, worker.post));
@@ -120,7 +120,7 @@ TEST_CASE("weeks of overload that ended and nobody took up are closed together",
   REQUIRE(setLimit(desk, {Measure::Children, Operator::AtMost, Decimal(1), kDay.addYears(-3), unit}));
   for (const QString& name : {u"Farah"_s, u"Ben"_s}) {
     const AddedPerson worker =
-        addPerson(desk, {name, {}, {}, {}}, {unit, u"social worker"_s, 1, {kDay.addYears(-3), {}}}).value();
+        addPerson(desk, {name, {}, {}, {}}, {unit, Role::SocialWorker, 1, {kDay.addYears(-3), {}}}).value();
     for (const QString& code : {name + u"-1"_s, name + u"-2"_s}) {
       const auto added = addCase(desk, {code, u"child in need"_s, kDay.addYears(-2), {}, {}, unit, {}}, worker.post);
       REQUIRE(added);
@@ -139,7 +139,7 @@ TEST_CASE("a trend is the balance of the first of each month", "[caseload][trend
   Council council;
   council.limit(Measure::Children, Operator::AtMost, u"2");
   const PostId post = council.post(u"1"), agency = council.post(u"0.5");
-  council.facts.organisation.posts.back().contract = u"agency"_s;
+  council.facts.organisation.posts.back().contract = Contract::Agency;
   council.lead(post, 2);
   council.hold(council.newCase(u"child in need"), post, Part::Lead, from(QDate(2025, 4, 1)));
   const auto days = monthsUpTo(kDay, 4);

@@ -13,13 +13,13 @@ using namespace Qt::StringLiterals;
 TEST_CASE("a load is questioned by whoever carries it and answered by whoever manages it", "[load]") {
   Database records = Database::inMemory();
   WritableDesk desk{records, {}, Clock::fixed(QDateTime(kDay, QTime(9, 0)))};
-  const auto add = [&](const QString& name, UnitId unit, const QString& role) {
+  const auto add = [&](const QString& name, UnitId unit, Role role) {
     return addPerson(desk, {name, {}, {}, {}}, {unit, role, 1, {kDay.addYears(-1), {}}}).value();
   };
   const UnitId ashby = addUnit(desk, {u"Ashby"_s}).value();
-  const AddedPerson farah = add(u"Farah"_s, ashby, u"social worker"_s),
-                    dilan = add(u"Dilan"_s, ashby, u"social worker"_s);
-  const AddedPerson priya = add(u"Priya"_s, ashby, u"team manager"_s);
+  const AddedPerson farah = add(u"Farah"_s, ashby, Role::SocialWorker),
+                    dilan = add(u"Dilan"_s, ashby, Role::SocialWorker);
+  const AddedPerson priya = add(u"Priya"_s, ashby, Role::TeamManager);
   desk.viewer.person.reset();
   const auto as = [&](const AddedPerson& who) -> WritableDesk& { return desk.viewer.person = who.person, desk; };
   CHECK_FALSE(askAboutLoad(as(dilan), farah.post, u"Hers is too small"_s));

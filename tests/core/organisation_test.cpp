@@ -2,9 +2,9 @@
 // Units, posts and who may see whom (rules 2).
 
 #include "core/organisation/organisation.h"
+#include "core/fields/vocabulary.h"
 #include "core/organisation/access.h"
 #include "core/organisation/code.h"
-#include "core/fields/vocabulary.h"
 #include "core/organisation/warnings.h"
 #include "tests/support/catch.h"
 
@@ -20,16 +20,15 @@ Unit unit(qint64 id, std::optional<qint64> parent) {
           u"team"_s,  u"Unit"_s,        {}};
 }
 
-Post post(qint64 id, qint64 person, qint64 unitId, const QString& role, int fteTenths,
-          Period period = {QDate(2020, 1, 1), {}}) {
+Post post(qint64 id, qint64 person, qint64 unitId, Role role, int fteTenths, Period period = {QDate(2020, 1, 1), {}}) {
   return {PostId(id),
           u"post%1"_s.arg(id),
           PersonId(person),
           UnitId(unitId),
           role,
           Decimal::fromScaled(fteTenths, 1),
-          u"permanent"_s,
-          u"substantive"_s,
+          Contract::Permanent,
+          PostKind::Substantive,
           period};
 }
 
@@ -40,14 +39,14 @@ Organisation council() {
   Organisation made;
   made.units = UnitTree({unit(1, {}), unit(2, 1), unit(3, 1), unit(4, 2), unit(5, 2), unit(6, 3)});
   for (qint64 id = 1; id <= 7; ++id) made.people.push_back(person(id));
-  made.posts = {post(1, 1, 1, u"director"_s, 10),
-                post(2, 2, 2, u"service manager"_s, 10),
-                post(3, 3, 4, u"team manager"_s, 10),
-                post(4, 4, 4, u"social worker"_s, 10),
-                post(5, 5, 5, u"social worker"_s, 10),
-                post(6, 6, 6, u"senior practitioner"_s, 10),
-                post(7, 7, 4, u"NQSW"_s, 10, {QDate(2020, 1, 1), kDay})};
-  made.supervisors = {{PersonId(5), PersonId(6), u"professional"_s, {QDate(2025, 1, 1), QDate(2025, 7, 1)}}};
+  made.posts = {post(1, 1, 1, Role::Director, 10),
+                post(2, 2, 2, Role::ServiceManager, 10),
+                post(3, 3, 4, Role::TeamManager, 10),
+                post(4, 4, 4, Role::SocialWorker, 10),
+                post(5, 5, 5, Role::SocialWorker, 10),
+                post(6, 6, 6, Role::SeniorPractitioner, 10),
+                post(7, 7, 4, Role::Nqsw, 10, {QDate(2020, 1, 1), kDay})};
+  made.supervisors = {{PersonId(5), PersonId(6), SupervisorKind::Professional, {QDate(2025, 1, 1), QDate(2025, 7, 1)}}};
   return made;
 }
 
@@ -83,18 +82,18 @@ TEST_CASE("the main post is the largest, then the earliest, then the smaller cod
   made.units = UnitTree({unit(1, {})});
   made.people = {person(1)};
   SECTION("largest FTE") {
-    made.posts = {post(1, 1, 1, u"other"_s, 4), post(2, 1, 1, u"other"_s, 6, {QDate(2024, 1, 1), {}})};
+    made.posts = {post(1, 1, 1, Role::Other, 4), post(2, 1, 1, Role::Other, 6, {QDate(2024, 1, 1), {}})};
   }
   SECTION("earliest from") {
-    made.posts = {post(1, 1, 1, u"other"_s, 5, {QDate(2024, 1, 1), {}}), post(2, 1, 1, u"other"_s, 5)};
+    made.posts = {post(1, 1, 1, Role::Other, 5, {QDate(2024, 1, 1), {}}), post(2, 1, 1, Role::Other, 5)};
   }
   SECTION("smaller code") {
-    made.posts = {post(1, 1, 1, u"other"_s, 5), post(2, 1, 1, u"other"_s, 5)};
+    made.posts = {post(1, 1, 1, Role::Other, 5), post(2, 1, 1, Role::Other, 5)};
     made.posts[0].code = u"b"_s;
     made.posts[1].code = u"B"_s;
   }
   SECTION("one that has ended does not count") {
-    made.posts = {post(1, 1, 1, u"other"_s, 10, {QDate(2020, 1, 1), kDay}), post(2, 1, 1, u"other"_s, 1)};
+    made.posts = {post(1, 1, 1, Role::Other, 10, {QDate(2020, 1, 1), kDay}), post(2, 1, 1, Role::Other, 1)};
   }
   REQUIRE(made.mainPost(PersonId(1), kDay)->id == PostId(2));
 }
@@ -132,6 +131,50 @@ TEST_CASE("tokens are read without regard to case and written in one spelling", 
   REQUIRE_FALSE(canonical(roles(), u"manager"_s));
 }
 
+namespace {
+
+template <class Value>
+void checkWords(const std::vector<std::pair<Value, QString>>& all, const QStringList& words,
+                std::optional<Value> (*from)(const QString&)) {
+  CHECK(all.size() == std::size_t(words.size()));
+  for (const auto& [value, word] : all) {
+    CAPTURE(word);
+    CHECK(token(value) == word);
+    CHECK(from(u' ' + word.toUpper()) == value);
+  }
+  CHECK_FALSE(from(u"no such word"_s));
+  CHECK_FALSE(from({}));
+}
+
+}  // namespace
+
+TEST_CASE("every word of a post and of a supervision has its value, in the order of the formats", "[organisation]") {
+  checkWords<Role>({{Role::Student, u"student"_s},
+                    {Role::Nqsw, u"NQSW"_s},
+                    {Role::SocialWorker, u"social worker"_s},
+                    {Role::SeniorPractitioner, u"senior practitioner"_s},
+                    {Role::DeputyTeamManager, u"deputy team manager"_s},
+                    {Role::TeamManager, u"team manager"_s},
+                    {Role::ServiceManager, u"service manager"_s},
+                    {Role::Director, u"director"_s},
+                    {Role::FamilySupportWorker, u"family support worker"_s},
+                    {Role::PersonalAdviser, u"personal adviser"_s},
+                    {Role::Other, u"other"_s}},
+                   roles(), roleFrom);
+  checkWords<Contract>({{Contract::Permanent, u"permanent"_s},
+                        {Contract::FixedTerm, u"fixed term"_s},
+                        {Contract::Agency, u"agency"_s},
+                        {Contract::Bank, u"bank"_s},
+                        {Contract::Student, u"student"_s}},
+                       contracts(), contractFrom);
+  checkWords<PostKind>({{PostKind::Substantive, u"substantive"_s},
+                        {PostKind::Secondment, u"secondment"_s},
+                        {PostKind::Acting, u"acting"_s}},
+                       postKinds(), postKindFrom);
+  checkWords<SupervisorKind>({{SupervisorKind::Line, u"line"_s}, {SupervisorKind::Professional, u"professional"_s}},
+                             supervisorKinds(), supervisorKindFrom);
+}
+
 TEST_CASE("who sees whom follows the managing post and supervision, and nobody else", "[organisation]") {
   REQUIRE(seenBy(std::nullopt).empty());
   REQUIRE(seenBy(99).empty());
@@ -162,12 +205,12 @@ TEST_CASE("odd posts are warned of and never refused", "[organisation]") {
     return found.size() == 1 ? found.front().kind : std::optional<WarningKind>();
   };
   SECTION("more than one whole FTE") {
-    made.posts.push_back(post(8, 4, 5, u"social worker"_s, 1));
+    made.posts.push_back(post(8, 4, 5, Role::SocialWorker, 1));
     REQUIRE(only() == WarningKind::MoreThanOneFte);
   }
   SECTION("a newly qualified worker from an agency") {
-    made.posts.push_back(post(8, 7, 5, u"NQSW"_s, 10));
-    made.posts.back().contract = u"agency"_s;
+    made.posts.push_back(post(8, 7, 5, Role::Nqsw, 10));
+    made.posts.back().contract = Contract::Agency;
     REQUIRE(only() == WarningKind::AgencyNqsw);
   }
   SECTION("a post that outlives the person's leaving") {

@@ -41,7 +41,7 @@ struct Staff {
     for (const QString& code : {u"C-1"_s, u"C-2"_s, u"C-3"_s})
       REQUIRE(addCase(desk, {code, u"child in need"_s, kDay.addMonths(-3), {}, {}, ashby, {}}, farah.post));
   }
-  AddedPerson worker(const QString& name, const QString& role = u"social worker"_s) {
+  AddedPerson worker(const QString& name, Role role = Role::SocialWorker) {
     return addPerson(desk, {name, {}, {}, {}}, {ashby, role, 1, {kDay.addYears(-1), {}}}).value();
   }
   // 'farah-social-worker 3 of 10' for every post of that day.
@@ -70,9 +70,10 @@ TEST_CASE("a changed post goes on with its cases, and the days before print the 
   CHECK(staff.printed(kDay.addDays(-1)) == withReduction);
   CHECK(staff.printed(kDay) == QStringList{u"Dilan ashby 0 of 10"_s, u"Farah brook 3 of 4.5"_s});
   CHECK(unallocated(loadUnallocatedFacts(staff.records, kDay), kDay).empty());
-  CHECK(sentence(changePost(staff.desk, *post, kDay, {{}, u"NQSW"_s, {}, {}})).contains(u"that very day"));
+  CHECK(sentence(changePost(staff.desk, *post, kDay, {{}, Role::Nqsw, {}, {}})).contains(u"that very day"));
   CHECK(sentence(changePost(staff.desk, *post, kDay.addDays(3), {})).contains(u"Nothing is other"));
-  CHECK(sentence(changePost(staff.desk, *post, kDay.addDays(3), {{}, u"boss"_s, {}, {}})).contains(u"not a role"));
+  CHECK(sentence(changePost(staff.desk, *post, kDay.addDays(3), {{}, Role::Nqsw, {}, Decimal(2)}))
+            .contains(u"from 0 to 1"));
   CHECK(before != withReduction);
 }
 
@@ -86,10 +87,10 @@ TEST_CASE("a post that leads cases does not end without them", "[staff]") {
 TEST_CASE("a secondment takes hours for its time and gives them back", "[staff]") {
   Staff staff;
   const Period period{kDay, kDay.addMonths(6)};
-  REQUIRE(second(staff.desk, {staff.farah.post, staff.brook, u"social worker"_s, Decimal::fromScaled(4, 1), period}));
+  REQUIRE(second(staff.desk, {staff.farah.post, staff.brook, Role::SocialWorker, Decimal::fromScaled(4, 1), period}));
   CHECK(staff.printed(kDay) == QStringList{u"Dilan ashby 0 of 10"_s, u"Farah ashby 3 of 6"_s, u"Farah brook 0 of 4"_s});
   CHECK(staff.printed(*period.to) == QStringList{u"Dilan ashby 0 of 10"_s, u"Farah ashby 3 of 10"_s});
-  CHECK_FALSE(second(staff.desk, {staff.dilan.post, staff.brook, u"social worker"_s, Decimal(2), period}));
+  CHECK_FALSE(second(staff.desk, {staff.dilan.post, staff.brook, Role::SocialWorker, Decimal(2), period}));
 }
 
 TEST_CASE("a re-organisation leaves last year as it was", "[staff]") {
@@ -144,8 +145,8 @@ TEST_CASE("weights are other from a day on", "[staff]") {
 
 TEST_CASE("a vacancy stands open for its time", "[staff]") {
   Staff staff;
-  REQUIRE(addVacancy(staff.desk, {staff.ashby, u"social worker"_s, Decimal(1), {kDay.addDays(-9), {}}}));
-  CHECK_FALSE(addVacancy(staff.desk, {staff.ashby, u"boss"_s, Decimal(1), {kDay, {}}}));
+  REQUIRE(addVacancy(staff.desk, {staff.ashby, Role::SocialWorker, Decimal(1), {kDay.addDays(-9), {}}}));
+  CHECK_FALSE(addVacancy(staff.desk, {staff.ashby, Role::SocialWorker, Decimal(2), {kDay, {}}}));
   REQUIRE(loadVacancies(staff.records, kDay).size() == 1);
   REQUIRE(endVacancy(staff.desk, loadVacancies(staff.records, kDay).front().id, kDay));
   CHECK(loadVacancies(staff.records, kDay).empty());
@@ -155,7 +156,7 @@ TEST_CASE("a vacancy stands open for its time", "[staff]") {
 TEST_CASE("somebody who leaves hands over what they hold", "[staff][leaving]") {
   Staff staff;
   const AddedPerson ann = staff.worker(u"Ann"_s);
-  REQUIRE(setSupervisor(staff.desk, ann.person, staff.farah.person, u"line"_s, kDay.addMonths(-6)));
+  REQUIRE(setSupervisor(staff.desk, ann.person, staff.farah.person, SupervisorKind::Line, kDay.addMonths(-6)));
   staff.desk.viewer.person = staff.farah.person;
   REQUIRE(addAction(staff.desk, staff.farah.person, u"Ring school"_s, kDay.addDays(4), {}));
   staff.desk.viewer.person.reset();
@@ -169,7 +170,7 @@ TEST_CASE("somebody who leaves hands over what they hold", "[staff][leaving]") {
   leaving.cases.emplace(behind.cases[0].id, staff.dilan.post);
   leaving.cases.emplace(behind.cases[1].id, ann.post);
   leaving.actions.emplace(behind.actions[0].id, staff.dilan.person);
-  leaving.supervisees.emplace(std::pair(ann.person, u"line"_s), staff.dilan.person);
+  leaving.supervisees.emplace(std::pair(ann.person, SupervisorKind::Line), staff.dilan.person);
   // A case that she was to have later goes to nobody with her.
   const CaseId later = addCase(staff.desk, {u"C-9"_s, u"child in need"_s, kDay, {}, {}, staff.ashby, {}}, {}).value();
   REQUIRE(allocate(staff.desk, {later, staff.farah.post, Part::Lead, day.addDays(5), u"FCONTA"_s, {}, {}, {}}));
@@ -186,7 +187,7 @@ TEST_CASE("somebody who leaves hands over what they hold", "[staff][leaving]") {
   REQUIRE(actions.size() == 1);
   CHECK(actions[0].owner == staff.dilan.person);
   const Organisation after = loadOrganisationOn(staff.records, day);
-  CHECK(after.supervisorOf(ann.person, u"line"_s, day) == staff.dilan.person);
+  CHECK(after.supervisorOf(ann.person, SupervisorKind::Line, day) == staff.dilan.person);
   CHECK(after.person(staff.farah.person)->left == day);
   CHECK(sentence(leave(staff.desk, leaving)).contains(u"left already"));
 }
@@ -196,7 +197,7 @@ TEST_CASE("a leaver's line and professional supervision go apart, and a colleagu
   Staff staff;
   WritableDesk& desk = staff.desk;
   const AddedPerson ann = staff.worker(u"Ann"_s), kit = staff.worker(u"Kit"_s);
-  for (const QString& kind : {u"line"_s, u"professional"_s})
+  for (const SupervisorKind kind : {SupervisorKind::Line, SupervisorKind::Professional})
     REQUIRE(setSupervisor(desk, ann.person, staff.farah.person, kind, kDay.addMonths(-6)));
   const CaseId later = addCase(desk, {u"C-9"_s, u"child in need"_s, kDay, {}, {}, staff.ashby, {}}, kit.post).value();
   const QDate day = kDay.addDays(10), handover = day.addDays(5);
@@ -209,14 +210,14 @@ TEST_CASE("a leaver's line and professional supervision go apart, and a colleagu
   CHECK(behind.cases[3].from == handover);
   Leaving leaving{staff.farah.person, day, {}, {}, {}};
   leaving.cases.emplace(later, staff.dilan.post);
-  leaving.supervisees.emplace(std::pair(ann.person, u"line"_s), staff.dilan.person);
-  leaving.supervisees.emplace(std::pair(ann.person, u"professional"_s), kit.person);
+  leaving.supervisees.emplace(std::pair(ann.person, SupervisorKind::Line), staff.dilan.person);
+  leaving.supervisees.emplace(std::pair(ann.person, SupervisorKind::Professional), kit.person);
   REQUIRE(leave(desk, leaving));
   CHECK(leadOn(staff.records, later, handover.addDays(-1)) == kit.post);
   CHECK(leadOn(staff.records, later, handover) == staff.dilan.post);
   const Organisation after = loadOrganisationOn(staff.records, day);
-  CHECK(after.supervisorOf(ann.person, u"line"_s, day) == staff.dilan.person);
-  CHECK(after.supervisorOf(ann.person, u"professional"_s, day) == kit.person);
+  CHECK(after.supervisorOf(ann.person, SupervisorKind::Line, day) == staff.dilan.person);
+  CHECK(after.supervisorOf(ann.person, SupervisorKind::Professional, day) == kit.person);
 }
 
 TEST_CASE("what is given before a change of the post that is dated ahead goes on there", "[staff]") {
@@ -270,7 +271,7 @@ TEST_CASE("somebody whose next post is to come can leave before it; what has beg
   Staff staff;
   WritableDesk& desk = staff.desk;
   const Period away{kDay.addDays(30), kDay.addDays(120)};
-  REQUIRE(second(desk, {staff.dilan.post, staff.brook, u"social worker"_s, Decimal::fromScaled(3, 1), away}));
+  REQUIRE(second(desk, {staff.dilan.post, staff.brook, Role::SocialWorker, Decimal::fromScaled(3, 1), away}));
   REQUIRE(leave(desk, {staff.dilan.person, kDay.addDays(60), {}, {}, {}}));
   CHECK(staff.printed(kDay.addDays(59)).filter(u"Dilan"_s).size() == 2);
   CHECK(staff.printed(kDay.addDays(130)).filter(u"Dilan"_s).isEmpty());
@@ -331,7 +332,7 @@ TEST_CASE("what staff and allocations leave behind goes out and comes in again",
   REQUIRE(give(0, Part::Lead, u"CHCHAN"_s));
   REQUIRE(give(1, Part::CoWorker, u"OTHERS"_s));
   const Period away{kDay.addMonths(1), kDay.addMonths(3)};
-  REQUIRE(second(desk, {staff.dilan.post, staff.brook, u"social worker"_s, Decimal::fromScaled(3, 1), away}));
+  REQUIRE(second(desk, {staff.dilan.post, staff.brook, Role::SocialWorker, Decimal::fromScaled(3, 1), away}));
   REQUIRE(setWeights(desk, std::nullopt, u"first"_s, kDay, {{{}, {}, {}, u"child in need"_s, {}, Decimal(4)}}));
   Leaving leaving{staff.farah.person, kDay.addDays(20), {}, {}, {}};
   leaving.cases.emplace(behind.cases[2].id, staff.dilan.post);

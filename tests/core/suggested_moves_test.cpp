@@ -71,7 +71,7 @@ TEST_CASE("who may not lead is given nothing, and what fits nobody is named", "[
   council.limit(Measure::Children, Operator::AtMost, u"3");
   const PostId worker = council.post(u"1"), student = council.post(u"1"), other = council.post(u"1");
   for (Post& post : council.facts.organisation.posts)
-    if (post.id == student) post.role = u"student"_s;
+    if (post.id == student) post.role = Role::Student;
   council.lead(worker, 5);
   const auto found = suggestMoves(council.facts, kDay, std::nullopt, ShareAim::Fairest, {});
   REQUIRE(found);

@@ -182,9 +182,9 @@ TEST_CASE("a moved or cancelled session is planned anew at once, and both can be
   CHECK(loadSession(team.records, first)->state == SessionState::Moved);
   CHECK(loadSession(team.records, second)->day == kToday.addDays(5));
   CHECK_FALSE(moveSession(desk, first, kToday.addDays(6), u"Court"_s));
-  CHECK_FALSE(cancelSession(desk, second, u"nobody"_s, u"Ill"_s, kToday.addDays(9)));
-  const SessionId third = cancelSession(desk, second, u"supervisee"_s, u"Ill"_s, kToday.addDays(9)).value();
-  CHECK(loadSession(team.records, second)->side == u"supervisee");
+  CHECK_FALSE(cancelSession(desk, second, SessionSide::Supervisee, u" "_s, kToday.addDays(9)));
+  const SessionId third = cancelSession(desk, second, SessionSide::Supervisee, u"Ill"_s, kToday.addDays(9)).value();
+  CHECK(loadSession(team.records, second)->side == SessionSide::Supervisee);
   CHECK_FALSE(reopenSession(desk, first));  // the session planned instead has itself been cancelled
   REQUIRE(reopenSession(desk, second));
   CHECK_FALSE(loadSession(team.records, third));

@@ -11,7 +11,7 @@ namespace {
 
 QDate day(int year, int month, int date) { return {year, month, date}; }
 
-Policy policy(const QString& phases, const QString& role = {}) {
+Policy policy(const QString& phases, std::optional<Role> role = {}) {
   Policy one;
   one.code = u"p"_s;
   one.role = role;
@@ -21,7 +21,7 @@ Policy policy(const QString& phases, const QString& role = {}) {
 }
 
 ClockFacts worker(std::optional<QDate> lastHeld, QDate post = day(2021, 3, 1)) {
-  return {PersonId(1), u"w"_s, u"W"_s, u"social worker"_s, {}, post, {{u"social worker"_s, post}}, lastHeld, {}};
+  return {PersonId(1), u"w"_s, u"W"_s, Role::SocialWorker, {}, post, {{Role::SocialWorker, post}}, lastHeld, {}};
 }
 
 const WorkingDays kDays;
@@ -39,8 +39,8 @@ TEST_CASE("phases are read and written in one spelling", "[supervision]") {
 }
 
 TEST_CASE("the next session is due by the phase that the due date falls in", "[supervision]") {
-  const Policy nqsw = policyFor({}, PersonId(1), u"NQSW"_s, day(2025, 10, 6));
-  CHECK(nqsw.role == u"NQSW");
+  const Policy nqsw = policyFor({}, PersonId(1), Role::Nqsw, day(2025, 10, 6));
+  CHECK(nqsw.role == Role::Nqsw);
   CHECK(nqsw.minutes == 90);
   CHECK(nextDue(day(2025, 9, 1), day(2025, 10, 6), nqsw, {}, kDays) == day(2025, 10, 20));
   CHECK(nextDue(day(2025, 9, 1), day(2025, 10, 5), nqsw, {}, kDays) == day(2025, 10, 12));
@@ -60,33 +60,33 @@ TEST_CASE("months are clamped and a calendar month ends on its last working day"
 
 TEST_CASE("the policy in force names the person before the role before nobody", "[supervision]") {
   Policy anybody = policy(u"2m"_s);
-  Policy role = policy(u"3m"_s, u"social worker"_s);
+  Policy role = policy(u"3m"_s, Role::SocialWorker);
   Policy person = policy(u"4m"_s);
   person.person = PersonId(1);
-  const auto months = [](const std::vector<Policy>& all, qint64 who, const QString& mainRole) {
+  const auto months = [](const std::vector<Policy>& all, qint64 who, Role mainRole) {
     return policyFor(all, PersonId(who), mainRole, day(2025, 6, 2)).phases.front().interval.count;
   };
-  CHECK(months({anybody, role, person}, 1, u"social worker"_s) == 4);
-  CHECK(months({person, role, anybody}, 2, u"social worker"_s) == 3);
-  CHECK(months({person, role, anybody}, 2, u"director"_s) == 2);
-  CHECK(months({person, role}, 2, u"director"_s) == 1);
+  CHECK(months({anybody, role, person}, 1, Role::SocialWorker) == 4);
+  CHECK(months({person, role, anybody}, 2, Role::SocialWorker) == 3);
+  CHECK(months({person, role, anybody}, 2, Role::Director) == 2);
+  CHECK(months({person, role}, 2, Role::Director) == 1);
 
   Policy later = policy(u"5m"_s);
   later.period.from = day(2025, 1, 1);
-  CHECK(months({anybody, later}, 1, u"director"_s) == 5);
-  CHECK(months({later, anybody}, 1, u"director"_s) == 5);
+  CHECK(months({anybody, later}, 1, Role::Director) == 5);
+  CHECK(months({later, anybody}, 1, Role::Director) == 5);
   later.period.to = day(2025, 6, 2);
-  CHECK(months({anybody, later}, 1, u"director"_s) == 2);
+  CHECK(months({anybody, later}, 1, Role::Director) == 2);
   Policy twin = policy(u"6m"_s);
   twin.code = u"a"_s;
-  CHECK(months({anybody, twin}, 1, u"director"_s) == 6);
-  CHECK(months({twin, anybody}, 1, u"director"_s) == 6);
+  CHECK(months({anybody, twin}, 1, Role::Director) == 6);
+  CHECK(months({twin, anybody}, 1, Role::Director) == 6);
 }
 
 TEST_CASE("a policy for a role starts with the earliest post in that role", "[supervision]") {
   ClockFacts facts = worker({});
   facts.inServiceFrom = day(2018, 1, 1);
-  CHECK(startOf(facts, policy(u"1m"_s, u"social worker"_s)) == day(2021, 3, 1));
+  CHECK(startOf(facts, policy(u"1m"_s, Role::SocialWorker)) == day(2021, 3, 1));
   CHECK(startOf(facts, policy(u"1m"_s)) == day(2018, 1, 1));
   facts.inServiceFrom.reset();
   CHECK(startOf(facts, policy(u"1m"_s)) == day(2021, 3, 1));

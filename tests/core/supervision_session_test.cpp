@@ -12,8 +12,8 @@ namespace {
 const QDate kNow(2026, 7, 24);
 
 Session session(SessionState state) {
-  return {SessionId(1),           u"s"_s, PersonId(2), u"Farah"_s, PersonId(1), u"Priya"_s,
-          u"formal one-to-one"_s, kNow,   90,          state};
+  return {SessionId(1), u"s"_s, PersonId(2), u"Farah"_s, PersonId(1), u"Priya"_s, SessionKind::FormalOneToOne,
+          kNow,         90,     state};
 }
 
 Discussion discussion() {
@@ -94,6 +94,30 @@ TEST_CASE("a planned session whose day has passed shows as missed", "[supervisio
   CHECK(missed(session(SessionState::Planned), kNow.addDays(1))->state == SessionState::Missed);
 }
 
+TEST_CASE("each kind of session has its word", "[supervision]") {
+  const std::vector<std::pair<SessionKind, QString>> all{{SessionKind::FormalOneToOne, u"formal one-to-one"_s},
+                                                         {SessionKind::CaseSupervision, u"case supervision"_s},
+                                                         {SessionKind::Group, u"group"_s},
+                                                         {SessionKind::Informal, u"informal"_s},
+                                                         {SessionKind::AdHocDecision, u"ad hoc decision"_s},
+                                                         {SessionKind::ObservedPractice, u"observed practice"_s}};
+  for (const auto& [kind, word] : all) {
+    CHECK(token(kind) == word);
+    CHECK(sessionKindFrom(word) == kind);
+  }
+  CHECK_FALSE(sessionKindFrom(u"chat"_s));
+}
+
+TEST_CASE("each side of a cancelled session has its word", "[supervision]") {
+  const std::vector<std::pair<SessionSide, QString>> all{{SessionSide::Supervisee, u"supervisee"_s},
+                                                         {SessionSide::Supervisor, u"supervisor"_s},
+                                                         {SessionSide::Organisation, u"organisation"_s}};
+  for (const auto& [side, word] : all) {
+    CHECK(token(side) == word);
+    CHECK(sessionSideFrom(word) == side);
+  }
+}
+
 TEST_CASE("moving wants a reason and a day, cancelling also whose side it was", "[supervision]") {
   const Session planned = session(SessionState::Planned);
   CHECK_FALSE(moved(planned, kNow.addDays(3), u" "_s, kNow));
@@ -104,14 +128,15 @@ TEST_CASE("moving wants a reason and a day, cancelling also whose side it was", 
   REQUIRE(to);
   CHECK(to->state == SessionState::Moved);
   CHECK(to->reason == u"Court");
-  CHECK_FALSE(cancelled(planned, u"nobody"_s, u"Ill"_s, kNow, kNow));
-  const auto off = cancelled(planned, u"supervisor"_s, u"Ill"_s, kNow.addDays(1), kNow);
+  CHECK_FALSE(sessionSideFrom(u"nobody"_s));
+  CHECK_FALSE(cancelled(planned, SessionSide::Supervisor, u" "_s, kNow, kNow));
+  const auto off = cancelled(planned, SessionSide::Supervisor, u"Ill"_s, kNow.addDays(1), kNow);
   REQUIRE(off);
-  CHECK(off->side == u"supervisor");
+  CHECK(off->side == SessionSide::Supervisor);
   const auto again = plannedAgain(*off);
   REQUIRE(again);
   CHECK(again->state == SessionState::Planned);
-  CHECK(again->side.isEmpty());
+  CHECK_FALSE(again->side);
   CHECK_FALSE(again->newDay);
   CHECK_FALSE(plannedAgain(session(SessionState::Held)));
 }

@@ -18,7 +18,7 @@ namespace {
 const PersonId kWorker(2), kManager(1), kOther(5);
 
 Session sessionIn(SessionState state) {
-  Session session{SessionId(1),      u"s"_s, kWorker, u"Farah"_s, kManager, u"Priya"_s, u"formal one-to-one"_s,
+  Session session{SessionId(1),      u"s"_s, kWorker, u"Farah"_s, kManager, u"Priya"_s, SessionKind::FormalOneToOne,
                   kToday.addDays(-2)};
   session.state = state;
   return session;

@@ -17,13 +17,13 @@ TEST_CASE("a waiting case is looked after by somebody on duty and looked at agai
   const UnitId county = addUnit(desk, {u"County"_s}).value();
   const UnitId ashby = addUnit(desk, {u"Ashby"_s, {}, u"team"_s, county}).value();
   const UnitId brook = addUnit(desk, {u"Brook"_s, {}, u"team"_s, county}).value();
-  const auto add = [&](const QString& name, UnitId unit, const QString& role) {
+  const auto add = [&](const QString& name, UnitId unit, Role role) {
     return addPerson(desk, {name, {}, {}, {}}, {unit, role, 1, {kDay.addYears(-1), {}}}).value();
   };
-  desk.viewer.person = add(u"Ruth"_s, county, u"director"_s).person;
-  const AddedPerson farah = add(u"Farah"_s, ashby, u"social worker"_s);
-  const AddedPerson priya = add(u"Priya"_s, ashby, u"team manager"_s);
-  const AddedPerson gwen = add(u"Gwen"_s, brook, u"team manager"_s);
+  desk.viewer.person = add(u"Ruth"_s, county, Role::Director).person;
+  const AddedPerson farah = add(u"Farah"_s, ashby, Role::SocialWorker);
+  const AddedPerson priya = add(u"Priya"_s, ashby, Role::TeamManager);
+  const AddedPerson gwen = add(u"Gwen"_s, brook, Role::TeamManager);
   const auto open = [&](const QString& code, std::optional<PostId> lead) {
     return addCase(desk, {code, u"child in need"_s, kDay.addDays(-9), {}, {}, ashby}, lead).value();
   };

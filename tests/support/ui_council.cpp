@@ -23,7 +23,7 @@ UiCouncil::UiCouncil() {
 
 void UiCouncil::lookAs(PersonId person) { workspace->setViewer({person}); }
 
-AddedPerson UiCouncil::worker(const QString& name, UnitId team, Decimal fte, const QString& role) {
+AddedPerson UiCouncil::worker(const QString& name, UnitId team, Decimal fte, Role role) {
   const NewPost post{team, role, fte, {kCouncilDay.addYears(-1), {}}};
   return done([&](WritableDesk& desk) { return addPerson(desk, {name, {}, {}, {}}, post); });
 }
@@ -76,9 +76,9 @@ void UiCouncil::addUnits() {
 }
 
 void UiCouncil::addAshby() {
-  director = worker(u"Joan Adeyemi"_s, *county, Decimal(1), u"director"_s).person;
+  director = worker(u"Joan Adeyemi"_s, *county, Decimal(1), Role::Director).person;
   lookAs(*director);
-  priya = worker(u"Priya Nair"_s, *ashby, Decimal(1), u"team manager"_s).person;
+  priya = worker(u"Priya Nair"_s, *ashby, Decimal(1), Role::TeamManager).person;
   const AddedPerson one = worker(u"Farah Siddiqui"_s, *ashby, Decimal(1));
   farah = one.person;
   farahPost = one.post;

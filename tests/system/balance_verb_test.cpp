@@ -28,10 +28,10 @@ struct Room {
     const QDate from(2025, 1, 1);
     const UnitId top = addUnit(desk, {u"A"_s, u"a"_s, u"authority"_s}).value();
     const UnitId team = addUnit(desk, {u"T"_s, u"t"_s, u"team"_s, top}).value();
-    NewPost post{team, u"nqsw"_s, Decimal::fromScaled(333333, 6), {from, {}}};
+    NewPost post{team, Role::Nqsw, Decimal::fromScaled(333333, 6), {from, {}}};
     post.code = u"P1"_s;
     const auto ann = addPerson(desk, {u"Ann"_s, u"ann"_s}, post).value();
-    NewPost other{top, u"other"_s, Decimal(1), {from, {}}};
+    NewPost other{top, Role::Other, Decimal(1), {from, {}}};
     other.code = u"P2"_s;
     addPerson(desk, {u"Bo"_s, u"bo"_s}, other).value();
     NewLimit limit;

@@ -18,8 +18,8 @@ Workload caseWork() {
   work.prepare = [](WritableDesk& desk) {
     const auto team = addUnit(desk, {QStringLiteral("Ashby")});
     REQUIRE(team);
-    REQUIRE(addPerson(desk, {QStringLiteral("Worker")},
-                      {*team, QStringLiteral("social worker"), Decimal(1), {QDate(2026, 1, 1), {}}}));
+    REQUIRE(
+        addPerson(desk, {QStringLiteral("Worker")}, {*team, Role::SocialWorker, Decimal(1), {QDate(2026, 1, 1), {}}}));
   };
   work.save = [](WritableDesk& desk, int n) {
     const NewCase added{QStringLiteral("C-%1").arg(n), QStringLiteral("child in need"), QDate(2026, 2, 1)};

@@ -101,7 +101,7 @@ TEST_CASE("the first save of a day is preceded by a backup without it", "[shell]
                 .perform([](WritableDesk& desk) -> Result<bool> {
                   const auto unit = addUnit(desk, {u"Ashby"_s, {}, u"team"_s, std::nullopt, {}});
                   if (!unit) return tl::make_unexpected(unit.error());
-                  const NewPost post{*unit, u"social worker"_s, Decimal(1), {kNow.date(), {}}};
+                  const NewPost post{*unit, Role::SocialWorker, Decimal(1), {kNow.date(), {}}};
                   const auto added = addPerson(desk, {u"Farah"_s, {}, {}, {}}, post);
                   if (!added) return tl::make_unexpected(added.error());
                   return true;

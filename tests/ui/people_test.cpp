@@ -40,7 +40,7 @@ TEST_CASE("my team lists everybody of the manager's own unit but the manager", "
   council.lookAs(*council.priya);
   const auto picture = council.workspace->read([](const Desk& desk) { return readTeam(desk, {}); }).value();
   REQUIRE(picture.rows.size() == 4);
-  CHECK(picture.rows[0].name == u"Farah Siddiqui");  // the tightest first
+  CHECK(picture.rows[0].name == u"Farah Siddiqui");                               // the tightest first
   const auto share = [](const TeamRow& row) { return row.main->utilisation(); };  // none sorts last
   for (std::size_t i = 1; i < picture.rows.size(); ++i) CHECK(share(picture.rows[i]) <= share(picture.rows[i - 1]));
   const Balance all = council.balanceOf(council.ashby);
@@ -55,7 +55,7 @@ TEST_CASE("a person with two posts in a team stands in it once", "[people]") {
   UiCouncil council;
   const auto added = council.workspace->perform([&](WritableDesk& desk) {
     return addPost(desk, *council.farah,
-                   {*council.ashby, u"social worker"_s, Decimal::fromScaled(2, 1), {kCouncilDay.addDays(-9), {}}});
+                   {*council.ashby, Role::SocialWorker, Decimal::fromScaled(2, 1), {kCouncilDay.addDays(-9), {}}});
   });
   REQUIRE(added);
   council.lookAs(*council.priya);

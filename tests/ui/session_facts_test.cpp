@@ -19,7 +19,8 @@ namespace {
 const QDate kDay(2026, 7, 24);
 
 SessionRecord recordOf(bool written) {
-  SessionRecord record{{SessionId(1), u"S"_s, PersonId(1), u"Farah"_s, {}, {}, u"informal"_s, kDay}, {}, {}, {}};
+  SessionRecord record{
+      {SessionId(1), u"S"_s, PersonId(1), u"Farah"_s, {}, {}, SessionKind::Informal, kDay}, {}, {}, {}};
   if (!written) return record;
   for (const SessionField& one : typedSessionFields())
     setTypedText(one, record.session,

@@ -137,7 +137,7 @@ TEST_CASE("this service stands beside others with the figures of its own posts",
   for (const PostBalance& post : counting.on(kWalkDay).posts) {
     const double fte = post.fte.toDouble();
     all += fte;
-    agency += organisation.post(post.post)->contract == u"agency" ? fte : 0;
+    agency += organisation.post(post.post)->contract == Contract::Agency ? fte : 0;
     if (post.carried.children == 0) continue;
     cases += post.carried.children;
     holding += fte;

@@ -109,9 +109,8 @@ TEST_CASE("a day of four people on one file shows each what the rules allow", "[
   day.signIn(kRuth);
   CHECK(day.shown() == QStringList{kRuth, kPriya, kFarah, kGareth});
   REQUIRE(day.window().workspace().perform([&](WritableDesk& desk) {
-    return setSupervisor(desk, day.person(kFarah), day.person(kGareth), u"professional"_s, desk.today()).map([] {
-      return 0;
-    });
+    return setSupervisor(desk, day.person(kFarah), day.person(kGareth), SupervisorKind::Professional, desk.today())
+        .map([] { return 0; });
   }));
   CHECK_FALSE(day.openWords().contains(u"Estuary"));
 

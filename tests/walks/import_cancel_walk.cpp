@@ -47,7 +47,7 @@ struct Bring {
     WritableDesk desk{records, {}, clock};
     const auto unit = addUnit(desk, {u"Harrow Street"_s, {}, u"team"_s, std::nullopt, {}});
     REQUIRE(unit);
-    const NewPost post{*unit, u"team manager"_s, Decimal(1), {kWalkDay.addYears(-1), {}}};
+    const NewPost post{*unit, Role::TeamManager, Decimal(1), {kWalkDay.addYears(-1), {}}};
     REQUIRE(addPerson(desk, {u"Megan Price"_s, {}, {}, {}}, post));
   }
   /// Every row of every table, as an export writes them.

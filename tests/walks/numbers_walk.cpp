@@ -212,7 +212,7 @@ TEST_CASE("a practitioner's pages say the command's numbers for them", "[walk][n
   const Told whole = opened.told();
   int looked = 0;
   for (const QString& person : peopleIn(whole, kService)) {
-    if (homeRoleOf(council.postsOf(person, council.focus).front().role) != HomeRole::Practitioner) continue;
+    if (homeRoleOf(roleFrom(council.postsOf(person, council.focus).front().role)) != HomeRole::Practitioner) continue;
     opened.lookAs(person);
     Words shown = shownMyWork(opened.page(u"mywork"_s));
     Words expected = expectedMyWork(whole, person);

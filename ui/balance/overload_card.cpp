@@ -53,7 +53,7 @@ std::vector<OverloadRow> overloadRows(const BalancePicture& picture) {
     const Person* person = organisation.person(one.run.person);
     if (post == nullptr || person == nullptr) continue;
     OverloadRow row{
-        one, person->name, u"%1 · %2"_s.arg(post->role, organisation.units.find(post->unit)->name), {}, false};
+        one, person->name, u"%1 · %2"_s.arg(token(post->role), organisation.units.find(post->unit)->name), {}, false};
     if (one.hasOwner()) row.owner = organisation.person(*one.decided->owner)->name;
     row.late = one.decided && one.decided->due && *one.decided->due < picture.asked.on;
     rows.push_back(std::move(row));

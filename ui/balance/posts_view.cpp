@@ -146,7 +146,7 @@ std::vector<Column<PostRow>> postColumns() {
   std::vector<Column<PostRow>> columns;
   columns.push_back(Column<PostRow>(say("Worker"), [](const PostRow& row) { return row.post->personName; }).bold());
   columns.back().secondLine(
-      [](const PostRow& row) { return say("%1, %2 FTE").arg(row.post->role, row.post->fte.toString()); });
+      [](const PostRow& row) { return say("%1, %2 FTE").arg(token(row.post->role), row.post->fte.toString()); });
   columns.push_back(Column<PostRow>(say("Team"), [](const PostRow& row) { return row.team; }));
   columns.push_back(Column<PostRow>(
                         say("Load"), [](const PostRow& row) { return loadWords(*row.post); }, Qt::AlignRight)

@@ -47,7 +47,7 @@ QString aheadWords(const Candidate& one, QDate on) {
 std::vector<Column<Candidate>> candidateColumns(QDate on) {
   std::vector<Column<Candidate>> columns;
   columns.push_back(Column<Candidate>(say("Who"), [](const Candidate& one) { return one.now.personName; })
-                        .secondLine([](const Candidate& one) { return one.now.role; })
+                        .secondLine([](const Candidate& one) { return token(one.now.role); })
                         .tip([](const Candidate& one) { return one.now.personName; })
                         .bold());
   columns.push_back(Column<Candidate>(say("Load with this case"),

@@ -146,8 +146,8 @@ std::vector<std::pair<QString, QString>> caseFacts(const CasePicture& picture) {
 std::vector<Column<HeldLine>> heldLineColumns(QDate today) {
   std::vector<Column<HeldLine>> columns;
   columns.push_back(Column<HeldLine>(say("Who"), [](const HeldLine& line) { return line.person; })
-                        .secondLine([](const HeldLine& line) { return u"%1 · %2"_s.arg(line.role, line.team); })
-                        .tip([](const HeldLine& line) { return u"%1 · %2"_s.arg(line.role, line.team); })
+                        .secondLine([](const HeldLine& line) { return u"%1 · %2"_s.arg(token(line.role), line.team); })
+                        .tip([](const HeldLine& line) { return u"%1 · %2"_s.arg(token(line.role), line.team); })
                         .bold());
   columns.push_back(Column<HeldLine>(say("As"), [](const HeldLine& line) { return token(line.part); }));
   columns.push_back(Column<HeldLine>(say("From"), [](const HeldLine& line) {

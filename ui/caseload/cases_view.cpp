@@ -58,7 +58,7 @@ std::vector<LeadChoice> leadsOf(const Organisation& organisation, const Balance&
     if (unit && !organisation.units.isWithin(post.unit, *unit)) continue;
     const auto row = std::find_if(figures.posts.begin(), figures.posts.end(),
                                   [&post](const PostBalance& one) { return one.post == post.id; });
-    const QString who = say("%1, %2").arg(organisation.person(post.person)->name, post.role);
+    const QString who = say("%1, %2").arg(organisation.person(post.person)->name, token(post.role));
     leads.push_back({post.id, post.person, row == figures.posts.end() ? who : u"%1 · %2"_s.arg(who, loadWords(*row))});
   }
   std::sort(leads.begin(), leads.end(), [](const LeadChoice& a, const LeadChoice& b) {

@@ -71,7 +71,7 @@ void MovesPage::askHours() {
 
 void MovesPage::askStarter() {
   FormDialog form(workspace_, u"starter"_s, tr("Try somebody new"), this);
-  auto* role = form.addWords(tr("Role"), u"role"_s, roles(), u"social worker"_s);
+  auto* role = form.addWords(tr("Role"), u"role"_s, roles(), token(Role::SocialWorker));
   auto* fte = form.addLine(tr("FTE"), u"fte"_s, u"1"_s);
   FormDialog::Choices units;
   for (const UnitChoice& one : picture_->scope.choices)
@@ -87,7 +87,7 @@ void MovesPage::askStarter() {
   int number = 1;
   for (const TriedChange& change : board_)
     if (const auto* starter = std::get_if<TriedStarter>(&change)) number = std::max(number, starter->number + 1);
-  tryChange(TriedStarter{number, UnitId(unit->currentData().toLongLong()), role->currentText(), *typed});
+  tryChange(TriedStarter{number, UnitId(unit->currentData().toLongLong()), *roleFrom(role->currentText()), *typed});
 }
 
 void MovesPage::suggest() {

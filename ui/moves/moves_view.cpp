@@ -95,7 +95,7 @@ std::vector<BoardRow> boardRows(const MovesPicture& picture, const BoardEffect& 
   for (const PostBalance& after : effect.after.posts) {
     BoardRow row{after.post,
                  nameApart(after, effect.after.posts),
-                 after.role,
+                 token(after.role),
                  after.fte,
                  std::nullopt,
                  after,
@@ -193,7 +193,7 @@ QString changeWords(const MovesPicture& picture, const BoardEffect& effect, cons
   if (const auto* away = std::get_if<TriedAbsence>(&change))
     return say("%1: away for %2 days").arg(nameOf(effect, picture, away->post)).arg(away->days);
   const auto& starter = std::get<TriedStarter>(change);
-  return say("Starter %1: %2, %3 FTE").arg(starter.number).arg(starter.role, starter.fte.toString());
+  return say("Starter %1: %2, %3 FTE").arg(starter.number).arg(token(starter.role), starter.fte.toString());
 }
 
 std::vector<EffectLine> effectLines(const BoardEffect& effect) {

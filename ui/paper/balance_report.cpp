@@ -142,8 +142,8 @@ class Sheet {
   void post(const PostBalance& row) {
     room(kRow);
     const double right = width_ - kMargin;
-    cell(TextRole::Secondary, u"%1, %2, %3 FTE"_s.arg(row.personName, row.role, row.fte.toString(2)), kMargin, 250,
-         kRow, Qt::AlignLeft, tokens().text);
+    cell(TextRole::Secondary, u"%1, %2, %3 FTE"_s.arg(row.personName, token(row.role), row.fte.toString(2)), kMargin,
+         250, kRow, Qt::AlignLeft, tokens().text);
     cell(TextRole::Secondary, loadOf(row), kMargin + 390, 150, kRow, Qt::AlignRight, tokens().text);
     cell(TextRole::Secondary, percent(row.utilisation()), kMargin + 545, 46, kRow, Qt::AlignRight, tokens().text);
     cell(TextRole::Secondary, token(row.status()), kMargin + 616, right - kMargin - 616, kRow, Qt::AlignLeft,
@@ -178,7 +178,7 @@ QStringList reportLines(const BalanceReport& report) {
     lines << team;
     for (const PostBalance* row : posts)
       lines << QStringList{row->personName,
-                           row->role,
+                           token(row->role),
                            row->fte.toString(2),
                            loadOf(*row),
                            percent(row->utilisation()),

@@ -164,13 +164,13 @@ QWidget* PersonPage::actionsCard(const PersonPicture& picture) {
 
 QWidget* PersonPage::casesCard(const PostPart& part, std::size_t number) {
   const QString words = part.held.size() == 1 ? tr("1 case") : tr("%1 cases").arg(part.held.size());
-  auto* card = new Card(tr("Cases"), u"%1 · %2"_s.arg(words, part.row.role));
+  auto* card = new Card(tr("Cases"), u"%1 · %2"_s.arg(words, token(part.row.role)));
   if (part.held.empty()) {
     card->padBody();
     card->body()->addWidget(sentence(tr("No open case is held in this post today.")));
     return card;
   }
-  auto* table = new TableView(tr("Cases held as %1").arg(part.row.role));
+  auto* table = new TableView(tr("Cases held as %1").arg(token(part.row.role)));
   table->setObjectName(u"person/cases/%1"_s.arg(number));
   auto* model = new TableModel<HeldRow>(heldColumns(part.row.measure), table);
   model->setRows(part.held);
@@ -203,7 +203,7 @@ QWidget* PersonPage::madeCard(const PostPart& part, std::size_t number) {
   card->addToHeader(tag);
   card->padBody();
   auto* bar = new LoadBar;
-  bar->set(barOf(part.row), tr("Load, %1").arg(part.row.role), loadSentence(part.row));
+  bar->set(barOf(part.row), tr("Load, %1").arg(token(part.row.role)), loadSentence(part.row));
   card->body()->addWidget(bar);
   card->body()->addWidget(sentence(loadSentence(part.row), TextRole::Secondary));
   for (const MadeLine& one : part.made) {

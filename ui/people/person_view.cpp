@@ -70,7 +70,7 @@ std::optional<PersonPicture> readPerson(const Desk& desk, const QString& subject
   const bool maySupervise = desk.viewer.person != person->id && organisation.mainPost(person->id, today) != nullptr;
   PersonPicture picture{*person, {}, maySupervise, today, {}, {}, {}, {}};
   readSupervision(picture, desk, organisation);
-  if (const auto supervisor = organisation.supervisorOf(person->id, u"line"_s, today))
+  if (const auto supervisor = organisation.supervisorOf(person->id, SupervisorKind::Line, today))
     picture.supervisor = organisation.person(*supervisor)->name;
   const CaseloadFacts facts = loadFactsOfPerson(desk.records, today, person->id);
   const Balance all = balance(facts, today);
@@ -85,7 +85,7 @@ std::optional<PersonPicture> readPerson(const Desk& desk, const QString& subject
 }
 
 QString postWords(const PostPart& part) {
-  return say("%1, %2 FTE, in %3").arg(part.row.role, part.row.fte.toString(), part.unit);
+  return say("%1, %2 FTE, in %3").arg(token(part.row.role), part.row.fte.toString(), part.unit);
 }
 
 std::vector<Column<HeldRow>> heldColumns(Measure measure) {

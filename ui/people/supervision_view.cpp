@@ -36,10 +36,11 @@ CellMark dueMark(const std::optional<PersonClock>& clock) {
 std::vector<Column<Session>> sessionColumns() {
   std::vector<Column<Session>> columns;
   columns.push_back(Column<Session>(say("Date"), [](const Session& one) { return tableDate(one.day); }).bold());
-  columns.push_back(
-      Column<Session>(say("Kind"), [](const Session& one) { return one.kind; }).secondLine([](const Session& one) {
-        return one.supervisorName.isEmpty() ? QString() : say("with %1").arg(one.supervisorName);
-      }));
+  columns.push_back(Column<Session>(say("Kind"), [](const Session& one) {
+                      return token(one.kind);
+                    }).secondLine([](const Session& one) {
+    return one.supervisorName.isEmpty() ? QString() : say("with %1").arg(one.supervisorName);
+  }));
   columns.push_back(Column<Session>(say("State"), [](const Session& one) { return token(one.state); }));
   return columns;
 }

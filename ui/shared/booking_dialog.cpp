@@ -57,9 +57,9 @@ void BookingDialog::build() {
   day_ = new DateField(tr("New date"), workspace_.today());
   row(tr("New date"), day_, u"booking.day"_s);
   side_ = new QComboBox;
-  side_->addItem(tr("The supervisee's"), u"supervisee"_s);
-  side_->addItem(tr("The supervisor's"), u"supervisor"_s);
-  side_->addItem(tr("The organisation's"), u"organisation"_s);
+  side_->addItem(tr("The supervisee's"), token(SessionSide::Supervisee));
+  side_->addItem(tr("The supervisor's"), token(SessionSide::Supervisor));
+  side_->addItem(tr("The organisation's"), token(SessionSide::Organisation));
   row(tr("Whose side"), side_, u"booking.side"_s);
   reason_ = new QLineEdit;
   row(tr("Why"), reason_, u"booking.reason"_s);
@@ -102,7 +102,8 @@ void BookingDialog::apply() {
       case What::Move:
         return moveSession(desk, session_.id, day, reason_->text()).map(none);
       case What::Cancel:
-        return cancelSession(desk, session_.id, side_->currentData().toString(), reason_->text(), day).map(none);
+        return cancelSession(desk, session_.id, *sessionSideFrom(side_->currentData().toString()), reason_->text(), day)
+            .map(none);
       case What::Missed:
         return markMissed(desk, session_.id);
       case What::Again:

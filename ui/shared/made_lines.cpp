@@ -19,7 +19,7 @@ QString limitWords(const CaseloadFacts& facts, const Limit& limit) {
   QString words = limit.op == Operator::Below ? say("below %1 %2") : say("at most %1 %2");
   words = words.arg(limit.value.toString(), measureWords(limit.measure));
   if (limit.person) return say("%1, own limit").arg(words);
-  if (!limit.role.isEmpty()) words = say("%1, %2").arg(words, limit.role);
+  if (limit.role) words = say("%1, %2").arg(words, token(*limit.role));
   return limit.unit ? say("%1, %2").arg(words, facts.organisation.units.find(*limit.unit)->name) : words;
 }
 

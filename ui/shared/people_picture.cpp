@@ -25,8 +25,8 @@ QString say(const char* words) { return QCoreApplication::translate("people", wo
 QString roleWords(const Organisation& organisation, PersonId person, QDate on) {
   const Post* post = organisation.mainPost(person, on);
   if (post == nullptr) return {};
-  QString role = post->role;
-  if (!role.isEmpty()) role[0] = role[0].toUpper();
+  QString role = token(post->role);
+  role[0] = role[0].toUpper();
   return say("%1 · %2 FTE").arg(role, post->fte.toString());
 }
 
@@ -48,7 +48,8 @@ void addBookings(const Desk& desk, const Access& access, TodayPicture& picture) 
     if (const auto found = booked.find(row.person); found != booked.end()) row.booked = found->second;
     row.toDiscuss = static_cast<int>(loadPreparation(desk.records, row.person).size());
     for (const Session& session : loadSessionsOf(desk.records, row.person, 3)) {
-      if (session.day == desk.today() && session.state == SessionState::Held && session.kind == u"formal one-to-one")
+      if (session.day == desk.today() && session.state == SessionState::Held &&
+          session.kind == SessionKind::FormalOneToOne)
         row.begun = session.id, row.isTimed = session.minutes.has_value();
     }
   }

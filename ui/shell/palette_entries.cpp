@@ -20,7 +20,7 @@ void addPeople(std::vector<PaletteEntry>& entries, const Organisation& organisat
   for (const Person& person : organisation.people) {
     const Post* post = organisation.mainPost(person.id, today);
     if (post == nullptr || !access.maySee(person.id)) continue;
-    QString second = post->role;
+    QString second = token(post->role);
     for (const PostBalance& row : balance.posts) {
       if (row.post == post->id) second += u" \u00b7 "_s + headroomWords(row);
     }

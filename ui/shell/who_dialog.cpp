@@ -25,7 +25,7 @@ WhoDialog::WhoDialog(const Organisation& organisation, QDate today, QWidget* par
     const Post* post = organisation.mainPost(person.id, today);
     if (post == nullptr) continue;
     const Unit* unit = organisation.units.find(post->unit);
-    all_.push_back({person.id, person.name, post->role, unit == nullptr ? QString() : unit->name});
+    all_.push_back({person.id, person.name, token(post->role), unit == nullptr ? QString() : unit->name});
   }
   std::stable_sort(all_.begin(), all_.end(),
                    [](const Candidate& a, const Candidate& b) { return a.name.localeAwareCompare(b.name) < 0; });

@@ -123,7 +123,7 @@ void WhoIsThere::lookAs(PersonId person, const std::shared_ptr<const KeyPair>& k
   if (who == nullptr) return;
   settings_.setViewerCode(workspace_.path(), who->code);
   const Post* post = organisation->mainPost(person, workspace_.today());
-  Q_EMIT entered(who->name, post == nullptr ? QString() : post->role);
+  Q_EMIT entered(who->name, post == nullptr ? QString() : token(post->role));
 }
 
 void WhoIsThere::sealOldNotes() {

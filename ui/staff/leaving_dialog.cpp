@@ -158,8 +158,8 @@ void LeavingDialog::showBehind() {
     actions_.push_back(addLine(one.what.simplified().left(80), u"leaving.action.%1"_s.arg(one.id.value()), false));
   addPart(tr("People whom they supervise: %1").arg(behind_.supervisees.size()));
   for (const LeavingSupervisee& one : behind_.supervisees)
-    supervisees_.push_back(addLine(u"%1 · %2"_s.arg(one.name, one.kind),
-                                   u"leaving.person.%1.%2"_s.arg(one.person.value()).arg(one.kind), false));
+    supervisees_.push_back(addLine(u"%1 · %2"_s.arg(one.name, token(one.kind)),
+                                   u"leaving.person.%1.%2"_s.arg(one.person.value()).arg(token(one.kind)), false));
   lines_->addStretch();
   place_->addWidget(list_);
   // Made anew, the lines take their place between what stands above and the buttons below.

@@ -32,7 +32,7 @@ void StaffPage::askPerson() {
   auto* name = form.addLine(tr("Name"), u"name"_s);
   auto* registration = form.addLine(tr("Registration"), u"registration"_s);
   registration->setPlaceholderText(tr("Optional"));
-  auto* role = form.addWords(tr("Role"), u"role"_s, roles(), u"social worker"_s);
+  auto* role = form.addWords(tr("Role"), u"role"_s, roles(), token(Role::SocialWorker));
   auto* unit = addUnitTo(form, tr("Unit"), u"unit"_s, picture_.scope.unit);
   auto* fte = form.addLine(tr("FTE"), u"fte"_s, u"1"_s);
   auto* contract = form.addWords(tr("Contract"), u"contract"_s, contracts());
@@ -42,8 +42,13 @@ void StaffPage::askPerson() {
     if (!hours || !chosenUnit(*unit).unit) return false;
     const QDate day = from->date().value_or(QDate());
     const NewPerson person{name->text(), {}, registration->text(), day};
-    const NewPost post{*chosenUnit(*unit).unit, role->currentText(), *hours, {day, {}},
-                       contract->currentText(), u"substantive"_s,    {}};
+    const NewPost post{*chosenUnit(*unit).unit,
+                       *roleFrom(role->currentText()),
+                       *hours,
+                       {day, {}},
+                       *contractFrom(contract->currentText()),
+                       PostKind::Substantive,
+                       {}};
     return done(workspace_.perform([&](WritableDesk& desk) { return addPerson(desk, person, post); }));
   });
   const bool added = form.exec() == QDialog::Accepted;
@@ -60,15 +65,16 @@ void StaffPage::askPostChange() {
          "they were."));
   auto* from = form.addDate(tr("From"), u"from"_s, workspace_.today());
   auto* fte = form.addLine(tr("FTE"), u"fte"_s, post->fte.toString());
-  auto* role = form.addWords(tr("Role"), u"role"_s, roles(), post->role);
+  auto* role = form.addWords(tr("Role"), u"role"_s, roles(), token(post->role));
   auto* unit = addUnitTo(form, tr("Unit"), u"unit"_s, post->unit);
-  auto* contract = form.addWords(tr("Contract"), u"contract"_s, contracts(), post->contract);
+  auto* contract = form.addWords(tr("Contract"), u"contract"_s, contracts(), token(post->contract));
   const PostId id = post->id;
   const QString name = person->name;
   form.onSave(tr("Save"), [&] {
     const auto hours = typedNumber(form, *fte, tr("FTE"), 6);
     if (!hours) return false;
-    const PostChange change{chosenUnit(*unit).unit, role->currentText(), contract->currentText(), hours};
+    const PostChange change{chosenUnit(*unit).unit, roleFrom(role->currentText()),
+                            contractFrom(contract->currentText()), hours};
     return done(workspace_.perform(
         [&](WritableDesk& desk) { return changePost(desk, id, from->date().value_or(QDate()), change); }));
   });
@@ -83,7 +89,7 @@ void StaffPage::askSecondment() {
   form.addSentence(
       tr("A second post for a time. The post now keeps the rest of its hours, and has them back afterwards."));
   auto* unit = addUnitTo(form, tr("To"), u"unit"_s, {});
-  auto* role = form.addWords(tr("Role there"), u"role"_s, roles(), post->role);
+  auto* role = form.addWords(tr("Role there"), u"role"_s, roles(), token(post->role));
   auto* fte = form.addLine(tr("FTE there"), u"fte"_s, post->fte.toString());
   auto* from = form.addDate(tr("From"), u"from"_s, workspace_.today());
   auto* to = form.addDate(tr("First day back"), u"to"_s, std::nullopt, FormDialog::Blank::Allowed);
@@ -92,8 +98,11 @@ void StaffPage::askSecondment() {
   form.onSave(tr("Save"), [&] {
     const auto hours = typedNumber(form, *fte, tr("FTE"), 6);
     if (!hours || !chosenUnit(*unit).unit) return false;
-    const Secondment one{
-        id, *chosenUnit(*unit).unit, role->currentText(), *hours, {from->date().value_or(QDate()), to->date()}};
+    const Secondment one{id,
+                         *chosenUnit(*unit).unit,
+                         *roleFrom(role->currentText()),
+                         *hours,
+                         {from->date().value_or(QDate()), to->date()}};
     return done(workspace_.perform([&](WritableDesk& desk) { return second(desk, one); }));
   });
   if (form.exec() == QDialog::Accepted) sayDone(tr("The secondment of %1 is dated.").arg(name));
@@ -164,7 +173,8 @@ void StaffPage::askSupervisor() {
   form.onSave(tr("Save"), [&] {
     const PersonId supervisor(who->currentData().toLongLong());
     return done(workspace_.perform([&](WritableDesk& desk) {
-      return setSupervisor(desk, id, supervisor, kind->currentText(), from->date().value_or(QDate()));
+      return setSupervisor(desk, id, supervisor, *supervisorKindFrom(kind->currentText()),
+                           from->date().value_or(QDate()));
     }));
   });
   if (form.exec() == QDialog::Accepted) sayDone(tr("%1 has a supervisor from that day on.").arg(name));

@@ -64,10 +64,10 @@ void addRows(StaffPicture& picture) {
     StaffRow row{person.id,
                  person.name,
                  person.code,
-                 posts.front()->role,
+                 token(posts.front()->role),
                  all.units.find(posts.front()->unit)->name,
                  {},
-                 posts.front()->contract,
+                 token(posts.front()->contract),
                  {},
                  {},
                  {},
@@ -77,9 +77,9 @@ void addRows(StaffPicture& picture) {
       row.fte += post->fte;
       if (picture.scope.unit && !all.units.isWithin(post->unit, *picture.scope.unit)) continue;
       picture.fte += post->fte;
-      if (post->contract == u"agency") picture.agencyFte += post->fte;
+      if (post->contract == Contract::Agency) picture.agencyFte += post->fte;
     }
-    if (const auto supervisor = all.supervisorOf(person.id, u"line"_s, picture.on))
+    if (const auto supervisor = all.supervisorOf(person.id, SupervisorKind::Line, picture.on))
       row.supervisor = all.person(*supervisor)->name;
     picture.rows.push_back(std::move(row));
   }
@@ -100,8 +100,8 @@ QString periodWords(const Period& period, QDate on) {
 
 // A substantive post is what a post is when nothing is said.
 QString postWords(const Organisation& all, const Post& post) {
-  QStringList words{all.units.find(post.unit)->name, post.contract};
-  if (post.kind != u"substantive") words.insert(1, post.kind);
+  QStringList words{all.units.find(post.unit)->name, token(post.contract)};
+  if (post.kind != PostKind::Substantive) words.insert(1, token(post.kind));
   return words.join(u" · "_s);
 }
 
@@ -153,8 +153,8 @@ std::vector<DatedRow> datedOf(const StaffPicture& picture, PersonId person) {
   std::vector<DatedRow> rows;
   for (const Post& post : all.posts) {
     if (post.person != person || !isToCome(post.period, picture.on)) continue;
-    rows.push_back({DatedRow::What::Post, post.id, post.code, say("%1, %2 FTE").arg(post.role, post.fte.toString()),
-                    postWords(all, post), post.period});
+    rows.push_back({DatedRow::What::Post, post.id, post.code,
+                    say("%1, %2 FTE").arg(token(post.role), post.fte.toString()), postWords(all, post), post.period});
   }
   for (const Supervisor& one : all.supervisors) {
     if (one.person != person || !isToCome(one.period, picture.on)) continue;
@@ -162,7 +162,7 @@ std::vector<DatedRow> datedOf(const StaffPicture& picture, PersonId person) {
                     {},
                     {},
                     all.person(one.supervisor)->name,
-                    one.kind == u"line" ? say("line supervisor") : say("professional supervisor"),
+                    one.kind == SupervisorKind::Line ? say("line supervisor") : say("professional supervisor"),
                     one.period});
   }
   for (const Reduction& one : picture.reductions) {
@@ -172,7 +172,7 @@ std::vector<DatedRow> datedOf(const StaffPicture& picture, PersonId person) {
                     {},
                     one.code,
                     say("%1% less: %2").arg(one.percent.toString(), one.reason),
-                    post ? say("of %1").arg(post->role) : say("of every post"),
+                    post ? say("of %1").arg(token(post->role)) : say("of every post"),
                     one.period});
   }
   for (const Absence& one : picture.absences) {

@@ -73,7 +73,7 @@ void StaffPage::askLimit() {
     limit.value = *number;
     limit.from = from->date().value_or(QDate());
     limit.unit = chosenUnit(*unit).unit;
-    if (role->currentIndex() > 0) limit.role = role->currentText();
+    if (role->currentIndex() > 0) limit.role = roleFrom(role->currentText());
     if (!isAgreed(form, shown, limitThere(rulesFrom(workspace_, limit.from), limit))) return false;
     return done(workspace_.perform([&](WritableDesk& desk) { return setLimit(desk, limit); }));
   });
@@ -106,13 +106,14 @@ void StaffPage::askVacancy() {
   FormDialog form(workspace_, u"vacancy"_s, tr("Vacant posts"), this);
   FormDialog::Choices choices{{tr("A new vacancy"), qint64{0}}};
   for (const Vacancy& one : picture_.vacancies) {
-    const QString words = tr("Filled: %1, %2 FTE, %3")
-                              .arg(one.role, one.fte.toString(), picture_.organisation.units.find(one.unit)->name);
+    const QString words =
+        tr("Filled: %1, %2 FTE, %3")
+            .arg(token(one.role), one.fte.toString(), picture_.organisation.units.find(one.unit)->name);
     choices.emplace_back(words, one.id.value());
   }
   auto* which = form.addChoice(tr("Which"), u"which"_s, choices);
   auto* unit = addUnitTo(form, tr("Unit"), u"unit"_s, picture_.scope.unit);
-  auto* role = form.addWords(tr("Role"), u"role"_s, roles(), u"social worker"_s);
+  auto* role = form.addWords(tr("Role"), u"role"_s, roles(), token(Role::SocialWorker));
   auto* fte = form.addLine(tr("FTE"), u"fte"_s, u"1"_s);
   auto* from = form.addDate(tr("From"), u"from"_s, workspace_.today());
   connect(which, qOverload<int>(&QComboBox::currentIndexChanged), &form, [&](int at) {
@@ -124,7 +125,7 @@ void StaffPage::askVacancy() {
       return done(workspace_.perform([&](WritableDesk& desk) { return endVacancy(desk, VacancyId(row), day); }));
     const auto hours = typedNumber(form, *fte, tr("FTE"), 6);
     if (!hours || !chosenUnit(*unit).unit) return false;
-    const NewVacancy one{*chosenUnit(*unit).unit, role->currentText(), *hours, {day, {}}};
+    const NewVacancy one{*chosenUnit(*unit).unit, *roleFrom(role->currentText()), *hours, {day, {}}};
     return done(workspace_.perform([&](WritableDesk& desk) { return addVacancy(desk, one); }));
   });
   if (form.exec() == QDialog::Accepted) sayDone(tr("The vacancies are up to date."));

@@ -72,7 +72,7 @@ MySupervisionPage::MySupervisionPage(Workspace& workspace, QWidget* parent) : Pa
            .sortedBy([](const Session& s) { return s.day; })
            .bold(),
        Column<Session>(tr("With"), [](const Session& s) { return s.supervisorName; }),
-       Column<Session>(tr("Kind"), [](const Session& s) { return s.kind; }),
+       Column<Session>(tr("Kind"), [](const Session& s) { return token(s.kind); }),
        Column<Session>(tr("Record"), [today](const Session& s) { return recordWords(s, today); }).marked(recordMark)},
       this);
   table_ = new TableView(tr("My sessions"));

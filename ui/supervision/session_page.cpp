@@ -239,7 +239,7 @@ void SessionPage::showAll() {
   }
   const Session& session = picture_->record.session;
   header_->setTitle(tr("Supervision with %1").arg(session.personName));
-  QString words = tr("%1 · %2").arg(longDate(session.day), session.kind);
+  QString words = tr("%1 · %2").arg(longDate(session.day), token(session.kind));
   if (picture_->lastHeld) words += tr(" · %1 days since the last session").arg(picture_->lastHeld->daysTo(session.day));
   header_->setSubtitle(words);
   std::vector<QuickPerson> people{{session.person, session.personName}};

@@ -128,9 +128,9 @@ std::optional<SessionPicture> readSession(const Desk& desk, SessionId id) {
   picture.snapshot = loadSnapshot(desk.records, id);
   picture.suggestedNext = suggestedNextDate(desk, session.person, session.day);
   const Post* post = facts.organisation.mainPost(session.person, session.day);
-  picture.policyMinutes =
-      policyFor(loadPolicies(desk.records), session.person, post == nullptr ? QString() : post->role, session.day)
-          .minutes;
+  picture.policyMinutes = policyFor(loadPolicies(desk.records), session.person,
+                                    post == nullptr ? std::nullopt : std::optional(post->role), session.day)
+                              .minutes;
   if (desk.viewer.person) picture.draft = loadDraft(desk.records, desk.viewer, draftForm(id));
   return picture;
 }

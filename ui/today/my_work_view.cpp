@@ -69,7 +69,7 @@ MyWorkPicture readMyWork(const Desk& desk) {
   if (facts.organisation.mainPost(me, today) != nullptr) {
     for (const PersonClock& clock : loadClocksOf(desk.records, today, kSupervisionWindow, {me})) picture.clock = clock;
   }
-  if (const auto supervisor = facts.organisation.supervisorOf(me, u"line"_s, today)) {
+  if (const auto supervisor = facts.organisation.supervisorOf(me, SupervisorKind::Line, today)) {
     if (const Person* person = facts.organisation.person(*supervisor)) picture.supervisorName = person->name;
   }
   picture.booked = plannedFor(desk.records, me, today);

@@ -207,7 +207,7 @@ std::vector<AheadRow> aheadRows(const TrendsPicture& picture) {
       if (!limited.contains(one.post)) continue;
       auto found = std::find_if(rows.begin(), rows.end(), [&one](const AheadRow& row) { return row.post == one.post; });
       if (found == rows.end()) {
-        rows.push_back({one.post, nameApart(one, picture.weeks[week].posts), one.role,
+        rows.push_back({one.post, nameApart(one, picture.weeks[week].posts), token(one.role),
                         std::vector<const PostBalance*>(picture.weeks.size())});
         found = rows.end() - 1;
       }
@@ -259,7 +259,7 @@ std::vector<Column<SilentGrowth>> growthColumns() {
   columns.push_back(Column<G>(say("Who"), [](const G& g) {
                       return g.now.personName;
                     }).secondLine([](const G& g) {
-                        return g.now.role;
+                        return token(g.now.role);
                       }).bold());
   columns.push_back(numberColumn<G>(
       say("Children"),
