@@ -6,6 +6,7 @@
 
 #include <stdexcept>
 #include <tl/expected.hpp>
+#include <utility>
 
 namespace headroom {
 
@@ -20,6 +21,21 @@ using Result = tl::expected<T, Refusal>;
 inline tl::unexpected<Refusal> refuse(QString sentence) {
   return tl::unexpected<Refusal>(Refusal{std::move(sentence)});
 }
+
+template <class T>
+T valueOf(Result<T>&& done) {
+  return std::move(*done);
+}
+inline void valueOf(Result<void>&&) {}
+
+/// The value of a Result, or the end of this function with its refusal: `const auto day = TRY(typedDay(words));`. Not
+/// one inside another.
+#define TRY(...)                                                 \
+  __extension__({                                                \
+    auto tried = (__VA_ARGS__);                                  \
+    if (!tried) return tl::unexpected(std::move(tried).error()); \
+    ::headroom::valueOf(std::move(tried));                       \
+  })
 
 /// Why the file could not be read or written. Conflict is a row that somebody else changed since it was loaded.
 /// NeedsKey is an encrypted file whose passphrase was not given yet; NoCipher a program that cannot encrypt.

@@ -37,8 +37,7 @@ Result<NewAllocation> checked(NewAllocation typed, const QStringList& obstacles)
   if (!typed.from.isValid() || typed.from < kEarliestDate || typed.from > kLatestDate)
     return refuse(say("Say from which day."));
   for (const QString& text : {typed.rationale, typed.overrideWhy, typed.agreedWith}) {
-    if (const auto fits = checkedLength(text, kLongestText, say("The reason")); !fits)
-      return tl::unexpected(fits.error());
+    TRY(checkedLength(text, kLongestText, say("The reason")));
   }
   if (!obstacles.isEmpty() && typed.overrideWhy.isEmpty())
     return refuse(say("%1 Say why it is right all the same.").arg(obstacles.front()));

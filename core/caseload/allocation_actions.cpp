@@ -82,14 +82,13 @@ Result<AllocatedCase> writeCoWork(WritableDesk& desk, const NewAllocation& one) 
 
 // Whoever leads the case then gives way from that day on, with whatever only went on from it.
 Result<AllocatedCase> writeLead(WritableDesk& desk, const NewAllocation& one) {
-  const auto way = whatGivesWay(loadLeadsFrom(desk.records, one.caseId, one.from), one.post, one.from);
-  if (!way) return tl::unexpected(way.error());
-  if (way->stays) return AllocatedCase{*way->stays, false};
-  for (const GoesOn& later : way->goes) deleteAllocation(desk.records, later.id);
-  if (way->ends) writeEnd(desk.records, way->ends->id, one.from);
+  const auto way = TRY(whatGivesWay(loadLeadsFrom(desk.records, one.caseId, one.from), one.post, one.from));
+  if (way.stays) return AllocatedCase{way.stays, false};
+  for (const GoesOn& later : way.goes) deleteAllocation(desk.records, later.id);
+  if (way.ends) writeEnd(desk.records, way.ends->id, one.from);
   AllocatedCase given = insertGiven(desk, one);
-  given.gaveWay = way->goes;
-  if (way->ends) given.ended = {way->ends->id, way->ends->period.to};
+  given.gaveWay = way.goes;
+  if (way.ends) given.ended = {way.ends->id, way.ends->period.to};
   return given;
 }
 
@@ -107,9 +106,8 @@ Result<void> writeTakenBack(Database& records, const AllocatedCase& given) {
   for (const AllocationId later : given.goesOn) gone = deleteUntouched(records, later) && gone;
   if (!gone) return refuse(say("The allocation was changed meanwhile and is not taken back."));
   for (GoesOn before : given.gaveWay) {
-    const auto code = giveCode(records, u"allocation", before.code, u"allocation"_s, u"allocation"_s);
-    if (!code) return tl::unexpected(code.error());
-    before.code = *code;
+    const auto code = TRY(giveCode(records, u"allocation", before.code, u"allocation"_s, u"allocation"_s));
+    before.code = code;
     insertAgain(records, stored->caseId, before);
   }
   if (given.ended && !restoreEnd(records, given.ended->first, stored->period.from, given.ended->second))
@@ -129,9 +127,8 @@ Result<std::vector<AllocatedCase>> moveAll(WritableDesk& desk, const std::vector
     NewAllocation one{move->caseId, *move->to, Part::Lead, desk.today(), QStringLiteral("MANAGE"),
                       why,          why,       agreedWith};
     if (const auto lead = seen.find(move->caseId); lead != seen.end()) one.seenLead = lead->second;
-    const auto done = giveInSave(desk, one);
-    if (!done) return tl::unexpected(done.error());
-    if (done->isNew) moved.push_back(*done);
+    const auto done = TRY(giveInSave(desk, one));
+    if (done.isNew) moved.push_back(done);
   }
   return moved;
 }
@@ -147,13 +144,12 @@ Result<void> mayGiveAway(const Desk& desk, CaseId caseId, QDate on) {
 }
 
 Result<AllocatedCase> giveInSave(WritableDesk& desk, const NewAllocation& typed) {
-  if (const auto seen = stillSeen(desk, typed); !seen) return tl::unexpected(seen.error());
-  if (const auto may = mayGive(desk, typed.caseId, typed.post, typed.from); !may) return tl::unexpected(may.error());
+  TRY(stillSeen(desk, typed));
+  TRY(mayGive(desk, typed.caseId, typed.post, typed.from));
   const QStringList obstacles = obstaclesOf(desk, typed);
-  auto one = checked(typed, obstacles);
-  if (!one) return tl::unexpected(one.error());
-  if (obstacles.isEmpty()) one->overrideWhy.clear();
-  return writeAllocation(desk, *one);
+  auto one = TRY(checked(typed, obstacles));
+  if (obstacles.isEmpty()) one.overrideWhy.clear();
+  return writeAllocation(desk, one);
 }
 
 Result<AllocatedCase> allocate(WritableDesk& desk, const NewAllocation& allocation) {
@@ -162,11 +158,10 @@ Result<AllocatedCase> allocate(WritableDesk& desk, const NewAllocation& allocati
 
 Result<CaseId> addCaseTo(WritableDesk& desk, const NewCase& added, PostId lead, const QString& overrideWhy) {
   return inOneSave(desk.records, [&]() -> Result<CaseId> {
-    if (const auto may = mayKeep(desk, added.unit); !may) return tl::unexpected(may.error());
+    TRY(mayKeep(desk, added.unit));
     const auto id = writeCase(desk.records, added, std::nullopt);
     if (!id) return id;
-    const auto given = giveInSave(desk, {*id, lead, Part::Lead, added.opened, u"FCONTA"_s, {}, overrideWhy, {}});
-    if (!given) return tl::unexpected(given.error());
+    TRY(giveInSave(desk, {*id, lead, Part::Lead, added.opened, u"FCONTA"_s, {}, overrideWhy, {}}));
     return *id;
   });
 }
@@ -180,9 +175,8 @@ Result<int> takeBackAll(WritableDesk& desk, const std::vector<AllocatedCase>& al
     int taken = 0;
     for (auto one = allocated.rbegin(); one != allocated.rend(); ++one) {
       if (!one->isNew) continue;
-      if (const auto may = mayKeep(desk, unitOfAllocation(desk.records, one->allocation)); !may)
-        return tl::unexpected(may.error());
-      if (const auto back = writeTakenBack(desk.records, *one); !back) return tl::unexpected(back.error());
+      TRY(mayKeep(desk, unitOfAllocation(desk.records, one->allocation)));
+      TRY(writeTakenBack(desk.records, *one));
       ++taken;
     }
     return taken;
@@ -227,9 +221,8 @@ Result<void> correctCase(WritableDesk& desk, CaseId id, const CaseCorrection& ty
   return inOneSave(desk.records, [&]() -> Result<void> {
     if (const auto may = mayKeepCase(desk, id); !may) return may;
     if (const auto may = mayKeep(desk, typed.unit); !may) return may;
-    const auto facts = checked(typed);
-    if (!facts) return tl::unexpected(facts.error());
-    writeCorrection(desk.records, id, *facts, rowVersion);
+    const auto facts = TRY(checked(typed));
+    writeCorrection(desk.records, id, facts, rowVersion);
     return {};
   });
 }

@@ -16,8 +16,7 @@ QString say(const char* words) { return QCoreApplication::translate("board", wor
 Result<NewBoard> checked(NewBoard board) {
   board.name = board.name.trimmed();
   if (board.name.isEmpty()) return refuse(say("Give the board a name to keep it under."));
-  if (const auto fits = checkedLength(board.name, kLongestName, say("The name")); !fits)
-    return tl::unexpected(fits.error());
+  TRY(checkedLength(board.name, kLongestName, say("The name")));
   if (board.changes.empty()) return refuse(say("There is nothing on the board to keep."));
   return board;
 }

@@ -15,13 +15,12 @@ QString say(const char* words) { return QCoreApplication::translate("board", wor
 }  // namespace
 
 Result<void> keepBoard(WritableDesk& desk, const NewBoard& typed) {
-  const auto board = checked(typed);
-  if (!board) return tl::unexpected(board.error());
+  const auto board = TRY(checked(typed));
   if (!desk.viewer.person) return refuse(say("Choose who you are before you keep a board."));
   const PersonId maker = *desk.viewer.person;
   return inOneSave(desk.records, [&]() -> Result<void> {
-    if (const auto before = findBoard(desk.records, maker, board->name)) deleteBoard(desk.records, *before);
-    insertBoard(desk.records, maker, *board, desk.today(), desk.clock.nowMilliseconds());
+    if (const auto before = findBoard(desk.records, maker, board.name)) deleteBoard(desk.records, *before);
+    insertBoard(desk.records, maker, board, desk.today(), desk.clock.nowMilliseconds());
     return {};
   });
 }

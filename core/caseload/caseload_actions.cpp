@@ -18,28 +18,25 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 
 Result<CaseId> writeCase(Database& records, const NewCase& added, std::optional<PostId> lead) {
-  auto record = checked(added);
-  if (!record) return tl::unexpected(record.error());
-  const auto code = giveCode(records, u"case_file", record->reference, u"case"_s, u"case"_s);
-  if (!code) return tl::unexpected(code.error());
-  record->reference = *code;
-  const CaseId id = insertCase(records, *record);
+  auto record = TRY(checked(added));
+  const auto code = TRY(giveCode(records, u"case_file", record.reference, u"case"_s, u"case"_s));
+  record.reference = code;
+  const CaseId id = insertCase(records, record);
   if (!lead) return id;
-  if (!holdsOn(records, *lead, record->opened))
-    return refuse(u"The post that is to lead '%1' does not hold on the day the case opens."_s.arg(*code));
-  for (const PostStretch& where : stretchesOf(records, *lead, record->opened))
+  if (!holdsOn(records, *lead, record.opened))
+    return refuse(u"The post that is to lead '%1' does not hold on the day the case opens."_s.arg(code));
+  for (const PostStretch& where : stretchesOf(records, *lead, record.opened))
     insertAllocation(records, id, where.post, Part::Lead, where.period);
   return id;
 }
 
 Result<void> writeLimit(Database& records, const NewLimit& typed, QDate today) {
-  const auto limit = checked(typed);
-  if (!limit) return tl::unexpected(limit.error());
+  const auto limit = TRY(checked(typed));
   // What was in force on a day that is past is not taken away from it.
-  if (limit->from < today && hasLimitBefore(records, *limit, today))
+  if (limit.from < today && hasLimitBefore(records, limit, today))
     return refuse(
         u"A limit for the same is in force on days that are past, and they stay as they were. Choose today or a later day."_s);
-  replaceLimit(records, *limit, limitAfter(records, *limit));
+  replaceLimit(records, limit, limitAfter(records, limit));
   return {};
 }
 
@@ -50,9 +47,9 @@ Result<void> mayKeepCase(const Desk& desk, CaseId id) {
 
 Result<CaseId> addCase(WritableDesk& desk, const NewCase& added, std::optional<PostId> lead) {
   return inOneSave(desk.records, [&]() -> Result<CaseId> {
-    if (const auto may = mayKeep(desk, added.unit); !may) return tl::unexpected(may.error());
+    TRY(mayKeep(desk, added.unit));
     if (lead) {
-      if (const auto may = mayKeep(desk, unitOfPost(desk.records, *lead)); !may) return tl::unexpected(may.error());
+      TRY(mayKeep(desk, unitOfPost(desk.records, *lead)));
     }
     return writeCase(desk.records, added, lead);
   });
@@ -60,7 +57,7 @@ Result<CaseId> addCase(WritableDesk& desk, const NewCase& added, std::optional<P
 
 Result<ClosedCase> closeCase(WritableDesk& desk, CaseId id, QDate closed) {
   return inOneSave(desk.records, [&]() -> Result<ClosedCase> {
-    if (const auto may = mayKeepCase(desk, id); !may) return tl::unexpected(may.error());
+    TRY(mayKeepCase(desk, id));
     if (!setCaseClosed(desk.records, id, closed))
       return refuse(u"The case is closed already, or it was opened on that day or later."_s);
     return ClosedCase{id, closed, endAllOf(desk.records, id, closed)};

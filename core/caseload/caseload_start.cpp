@@ -32,7 +32,7 @@ class Starting {
 
   Result<StartedCaseload> run() {
     writeWeights(records_, starterScheme(start_.from));
-    if (const auto done = addAuthority(); !done) return tl::unexpected(done.error());
+    TRY(addAuthority());
     for (std::size_t i = 0; i < start_.teams.size(); ++i) {
       if (const auto done = addTeam(start_.teams[i]); !done) return refuseRow(u"Teams"_s, i, done.error().sentence);
     }
@@ -57,9 +57,8 @@ class Starting {
     NewUnit unit;
     unit.name = start_.authority;
     unit.kind = u"authority"_s;
-    const auto added = writeUnit(records_, unit);
-    if (!added) return tl::unexpected(added.error());
-    authority_ = *added;
+    const auto added = TRY(writeUnit(records_, unit));
+    authority_ = added;
     return {};
   }
 
@@ -69,27 +68,23 @@ class Starting {
     unit.parent = authority_;
     unit.division = team.division;
     if (teams_.contains(key(team.name))) return refuse(u"there is a second team called '%1'."_s.arg(team.name));
-    const auto added = writeUnit(records_, unit);
-    if (!added) return tl::unexpected(added.error());
-    teams_.emplace(key(team.name), *added);
-    started_.teams.push_back(*added);
-    return team.childrenBelow ? addLimit(*team.childrenBelow, *added, std::nullopt) : Result<void>();
+    const auto added = TRY(writeUnit(records_, unit));
+    teams_.emplace(key(team.name), added);
+    started_.teams.push_back(added);
+    return team.childrenBelow ? addLimit(*team.childrenBelow, added, std::nullopt) : Result<void>();
   }
 
   Result<void> addOne(const StartPerson& person) {
     const auto team = teams_.find(key(person.team));
     if (team == teams_.end()) return refuse(u"there is no team called '%1'."_s.arg(person.team));
     if (people_.contains(key(person.name))) return refuse(u"there is a second '%1'."_s.arg(person.name));
-    const auto added = writePerson(records_, {person.name, {}, {}, start_.from});
-    if (!added) return tl::unexpected(added.error());
-    const auto role = checkedRole(person.role);
-    if (!role) return tl::unexpected(role.error());
-    NewPost post{.unit = team->second, .role = *role, .fte = person.fte, .period = {start_.from, {}}};
-    const auto held = writePost(records_, *added, post);
-    if (!held) return tl::unexpected(held.error());
-    people_.emplace(key(person.name), StartedPerson{*added, *held});
-    started_.people.push_back(*added);
-    return person.childrenBelow ? addLimit(*person.childrenBelow, std::nullopt, *added) : Result<void>();
+    const auto added = TRY(writePerson(records_, {person.name, {}, {}, start_.from}));
+    const auto role = TRY(checkedRole(person.role));
+    NewPost post{.unit = team->second, .role = role, .fte = person.fte, .period = {start_.from, {}}};
+    const auto held = TRY(writePost(records_, added, post));
+    people_.emplace(key(person.name), StartedPerson{added, held});
+    started_.people.push_back(added);
+    return person.childrenBelow ? addLimit(*person.childrenBelow, std::nullopt, added) : Result<void>();
   }
 
   Result<void> addSupervisor(std::size_t index) {

@@ -76,8 +76,7 @@ Result<EscalationStep> checked(EscalationStep step) {
   step.what = step.what.trimmed();
   step.outcome = step.outcome.trimmed();
   for (const QString& text : {step.what, step.outcome}) {
-    if (const auto fits = checkedLength(text, kLongestText, say("The action")); !fits)
-      return tl::unexpected(fits.error());
+    TRY(checkedLength(text, kLongestText, say("The action")));
   }
   if (!step.outcome.isEmpty()) return step;
   if (!step.owner) return refuse(say("Say who sees to it."));

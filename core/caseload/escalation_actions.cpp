@@ -17,11 +17,10 @@ QString say(const char* words) { return QCoreApplication::translate("escalation"
 }  // namespace
 
 Result<void> decideEscalation(WritableDesk& desk, const EscalationStep& typed) {
-  const auto step = checked(typed);
-  if (!step) return tl::unexpected(step.error());
+  const auto step = TRY(checked(typed));
   return inOneSave(desk.records, [&]() -> Result<void> {
-    if (const auto may = mayKeep(desk, unitOfPost(desk.records, step->post)); !may) return may;
-    writeEscalation(desk.records, *step, desk.today());
+    if (const auto may = mayKeep(desk, unitOfPost(desk.records, step.post)); !may) return may;
+    writeEscalation(desk.records, step, desk.today());
     return {};
   });
 }
@@ -32,8 +31,7 @@ Result<int> closeEnded(WritableDesk& desk, const std::vector<OpenEscalation>& en
     int closed = 0;
     for (const OpenEscalation& one : ended) {
       if (one.running || one.hasOwner()) return refuse(say("One of them still goes on, or somebody sees to it."));
-      const auto done = decideEscalation(desk, {one.run.post, one.run.since, {}, {}, {}, outcome, one.decided});
-      if (!done) return tl::unexpected(done.error());
+      TRY(decideEscalation(desk, {one.run.post, one.run.since, {}, {}, {}, outcome, one.decided}));
       ++closed;
     }
     return closed;

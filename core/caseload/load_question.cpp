@@ -19,16 +19,14 @@ QString say(const char* words) { return QCoreApplication::translate("loadQuestio
 Result<QString> checkedQuestion(const QString& typed) {
   const QString words = typed.trimmed();
   if (words.isEmpty()) return refuse(say("Say what you see differently."));
-  if (const auto fits = checkedLength(words, kLongestText, say("The question")); !fits)
-    return tl::unexpected(fits.error());
+  TRY(checkedLength(words, kLongestText, say("The question")));
   return words;
 }
 
 Result<QString> checkedAnswer(const QString& typed) {
   const QString answer = typed.trimmed();
   if (answer.isEmpty()) return refuse(say("Write an answer."));
-  if (const auto fits = checkedLength(answer, kLongestText, say("The answer")); !fits)
-    return tl::unexpected(fits.error());
+  TRY(checkedLength(answer, kLongestText, say("The answer")));
   return answer;
 }
 

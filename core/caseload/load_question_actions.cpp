@@ -20,29 +20,27 @@ QString say(const char* words) { return QCoreApplication::translate("loadQuestio
 }  // namespace
 
 Result<void> askAboutLoad(WritableDesk& desk, PostId post, const QString& typed) {
-  const auto words = checkedQuestion(typed);
-  if (!words) return tl::unexpected(words.error());
+  const auto words = TRY(checkedQuestion(typed));
   return inOneSave(desk.records, [&]() -> Result<void> {
     const auto asker = desk.viewer.person;
     const auto held = loadPost(desk.records, post);
     if (!asker || !held || held->person != *asker) return refuse(say("You can say this of your own load only."));
     const QDate today = desk.today();
     const Balance now = balance(loadFactsOfPerson(desk.records, today, *asker), today);
-    insertQuestion(desk.records, {post, *asker, figuresOf(now, post), *words, today, loadAnswerDue(today)},
+    insertQuestion(desk.records, {post, *asker, figuresOf(now, post), words, today, loadAnswerDue(today)},
                    desk.clock.nowMilliseconds());
     return {};
   });
 }
 
 Result<void> answerAboutLoad(WritableDesk& desk, LoadQuestionId id, const QString& typed) {
-  const auto answer = checkedAnswer(typed);
-  if (!answer) return tl::unexpected(answer.error());
+  const auto answer = TRY(checkedAnswer(typed));
   return inOneSave(desk.records, [&]() -> Result<void> {
     const auto asked = loadQuestion(desk.records, id);
     if (!asked) return refuse(say("The question is no longer there."));
     if (const auto may = mayAnswer(*asked, desk.viewer.person); !may) return may;
     if (const auto may = mayKeep(desk, unitOfPost(desk.records, asked->post)); !may) return may;
-    writeAnswer(desk.records, id, *desk.viewer.person, *answer, desk.clock.nowMilliseconds());
+    writeAnswer(desk.records, id, *desk.viewer.person, answer, desk.clock.nowMilliseconds());
     return {};
   });
 }

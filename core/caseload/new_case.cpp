@@ -17,12 +17,11 @@ bool isAmount(Decimal value) {
 }
 
 Result<NewCase> checked(NewCase typed) {
-  const auto facts = checked(CaseCorrection{typed.kind, typed.family, typed.features, typed.unit, typed.points});
-  if (!facts) return tl::unexpected(facts.error());
-  if (const auto open = checked(Period{typed.opened, {}}); !open) return tl::unexpected(open.error());
-  typed.kind = facts->kind;
-  typed.family = facts->family;
-  typed.features = facts->features;
+  const auto facts = TRY(checked(CaseCorrection{typed.kind, typed.family, typed.features, typed.unit, typed.points}));
+  TRY(checked(Period{typed.opened, {}}));
+  typed.kind = facts.kind;
+  typed.family = facts.family;
+  typed.features = facts.features;
   return typed;
 }
 
@@ -32,9 +31,8 @@ Result<CaseCorrection> checked(CaseCorrection typed) {
     return refuse(u"'%1' is not a kind of case; it is one of: %2."_s.arg(typed.kind, caseKinds().join(u", "_s)));
   typed.kind = *kind;
   if (!typed.family.trimmed().isEmpty()) {
-    const auto family = checkedCode(typed.family, u"family reference"_s);
-    if (!family) return tl::unexpected(family.error());
-    typed.family = *family;
+    const auto family = TRY(checkedCode(typed.family, u"family reference"_s));
+    typed.family = family;
   } else {
     typed.family.clear();
   }
@@ -47,7 +45,7 @@ Result<CaseCorrection> checked(CaseCorrection typed) {
 
 Result<NewLimit> checked(const NewLimit& typed) {
   if (!isAmount(typed.value)) return refuse(u"A limit is from 0 to 100,000, with 4 decimals at most."_s);
-  if (const auto period = checked(Period{typed.from, {}}); !period) return tl::unexpected(period.error());
+  TRY(checked(Period{typed.from, {}}));
   return typed;
 }
 

@@ -19,9 +19,8 @@ QString say(const char* words) { return QCoreApplication::translate("staff", wor
 Result<Reduction> checked(Reduction one) {
   one.reason = one.reason.trimmed();
   if (one.reason.isEmpty()) return refuse(say("Say what the reduction is for."));
-  if (const auto fits = checkedLength(one.reason, kLongestName, say("The reason")); !fits)
-    return tl::unexpected(fits.error());
-  if (const auto period = checked(one.period); !period) return tl::unexpected(period.error());
+  TRY(checkedLength(one.reason, kLongestName, say("The reason")));
+  TRY(checked(one.period));
   if (one.percent < Decimal(0) || one.percent > Decimal(100))
     return refuse(say("A reduction is from 0 to 100 percent."));
   const ReductionReason* shipped = shippedReason(one.reason);
@@ -33,9 +32,8 @@ Result<Reduction> checked(Reduction one) {
 Result<Absence> checked(Absence one) {
   one.reason = one.reason.trimmed();
   if (one.reason.isEmpty()) return refuse(say("Say what the absence is for."));
-  if (const auto fits = checkedLength(one.reason, kLongestName, say("The reason")); !fits)
-    return tl::unexpected(fits.error());
-  if (const auto period = checked(one.period); !period) return tl::unexpected(period.error());
+  TRY(checkedLength(one.reason, kLongestName, say("The reason")));
+  TRY(checked(one.period));
   return one;
 }
 

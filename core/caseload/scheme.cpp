@@ -39,9 +39,9 @@ std::optional<Decimal> weightOf(const Case& one, const Scheme* scheme) {
 Result<std::vector<Weight>> checkedScheme(const QString& name, std::optional<UnitId> unit, QDate from,
                                           std::vector<Weight> weights) {
   if (name.trimmed().isEmpty()) return refuse(say("Give the scheme a name."));
-  if (const auto fits = checkedLength(name, kLongestName, say("The name")); !fits) return tl::unexpected(fits.error());
+  TRY(checkedLength(name, kLongestName, say("The name")));
   if (weights.empty()) return refuse(say("A scheme needs the points of at least one kind."));
-  if (const auto period = checked(Period{from, {}}); !period) return tl::unexpected(period.error());
+  TRY(checked(Period{from, {}}));
   std::set<QString> named;
   for (Weight& one : weights) {
     const QString what = one.kind.isEmpty() ? one.feature.trimmed() : one.kind;
@@ -49,8 +49,7 @@ Result<std::vector<Weight>> checkedScheme(const QString& name, std::optional<Uni
       return refuse(say("'%1' is not a kind of case.").arg(one.kind));
     if (what.isEmpty()) return refuse(say("Say which kind or feature the points are of."));
     if (!named.insert(what.toCaseFolded()).second) return refuse(say("'%1' has its points twice.").arg(what));
-    if (const auto fits = checkedLength(what, kLongestName, say("A feature")); !fits)
-      return tl::unexpected(fits.error());
+    TRY(checkedLength(what, kLongestName, say("A feature")));
     if (!isAmount(one.points))
       return refuse(say("The points of '%1' are from 0 to 100,000, with 4 decimals at most.").arg(what));
     one.scheme = name.trimmed();

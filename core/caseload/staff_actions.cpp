@@ -32,13 +32,11 @@ Result<PostId> writePostChange(Database& records, const Post& post, QDate from, 
 }
 
 Result<PostId> changeOne(WritableDesk& desk, PostId id, QDate from, const PostChange& change) {
-  const auto post = postToChange(loadPost(desk.records, id), from);
-  if (!post) return tl::unexpected(post.error());
-  if (const auto may = mayKeep(desk, post->unit); !may) return tl::unexpected(may.error());
-  const auto anew = changed(*post, change);
-  if (!anew) return tl::unexpected(anew.error());
-  if (const auto may = mayKeep(desk, anew->unit); !may) return tl::unexpected(may.error());
-  return writePostChange(desk.records, *post, from, *anew);
+  const auto post = TRY(postToChange(loadPost(desk.records, id), from));
+  TRY(mayKeep(desk, post.unit));
+  const auto anew = TRY(changed(post, change));
+  TRY(mayKeep(desk, anew.unit));
+  return writePostChange(desk.records, post, from, anew);
 }
 
 // One that is changed on a day to come at the post that it is of goes on at the next.
@@ -59,10 +57,9 @@ Result<void> endTaking(WritableDesk& desk, QStringView table, const QString& cod
     const auto taking = loadTaking(desk.records, table, code);
     if (!taking) return refuse(say("It is no longer there."));
     if (const auto may = mayKeep(desk, taking->person); !may) return may;
-    const auto ending = takingEnding(taking->period, to, desk.today());
-    if (!ending) return tl::unexpected(ending.error());
-    if (*ending == Ending::Shortened) shortenTaking(desk.records, table, code, to);
-    if (*ending == Ending::CalledOff) deleteTaking(desk.records, table, code);
+    const auto ending = TRY(takingEnding(taking->period, to, desk.today()));
+    if (ending == Ending::Shortened) shortenTaking(desk.records, table, code, to);
+    if (ending == Ending::CalledOff) deleteTaking(desk.records, table, code);
     return {};
   });
 }
@@ -75,9 +72,8 @@ Result<PostId> changePost(WritableDesk& desk, PostId post, QDate from, const Pos
 
 Result<void> endPost(WritableDesk& desk, PostId id, QDate to) {
   return inOneSave(desk.records, [&]() -> Result<void> {
-    const auto post = postToChange(loadPost(desk.records, id), to);
-    if (!post) return tl::unexpected(post.error());
-    if (const auto may = mayKeep(desk, post->unit); !may) return may;
+    const auto post = TRY(postToChange(loadPost(desk.records, id), to));
+    if (const auto may = mayKeep(desk, post.unit); !may) return may;
     if (const int led = casesLedFrom(desk.records, id, to); led > 0)
       return refuse(say("The post still leads open cases then: %1. Give them to somebody first.").arg(led));
     writePostEnd(desk.records, id, to);
@@ -89,11 +85,10 @@ Result<PostId> second(WritableDesk& desk, const Secondment& one) {
   return inOneSave(desk.records, [&]() -> Result<PostId> {
     const auto post = loadPost(desk.records, one.from);
     if (!post) return refuse(say("The post is no longer there."));
-    if (const auto may = mayKeep(desk, post->unit); !may) return tl::unexpected(may.error());
-    if (const auto may = mayKeep(desk, one.unit); !may) return tl::unexpected(may.error());
-    const auto rest = hoursKept(*post, one);
-    if (!rest) return tl::unexpected(rest.error());
-    const auto kept = changeOne(desk, one.from, one.period.from, {{}, {}, {}, *rest});
+    TRY(mayKeep(desk, post->unit));
+    TRY(mayKeep(desk, one.unit));
+    const auto rest = TRY(hoursKept(*post, one));
+    const auto kept = changeOne(desk, one.from, one.period.from, {{}, {}, {}, rest});
     if (!kept) return kept;
     // Afterwards the person is back with the hours that they had.
     if (one.period.to && (!post->period.to || *one.period.to < *post->period.to)) {
@@ -110,14 +105,12 @@ Result<int> reorganise(WritableDesk& desk, UnitId from, UnitId to, QDate day) {
   if (day < desk.today())
     return refuse(say("A re-organisation holds from today on at the earliest: figures of the past stay as they were."));
   return inOneSave(desk.records, [&]() -> Result<int> {
-    for (const UnitId unit : {from, to})
-      if (const auto may = mayKeep(desk, unit); !may) return tl::unexpected(may.error());
+    for (const UnitId unit : {from, to}) TRY(mayKeep(desk, unit));
     // What begins on the day or later begins in the new unit.
     int moved = writePostsToCome(desk.records, from, to, day);
     for (const Post& post : loadOrganisationOn(desk.records, day).posts) {
       if (post.unit != from) continue;
-      const auto done = changeOne(desk, post.id, day, {to, {}, {}, {}});
-      if (!done) return tl::unexpected(done.error());
+      TRY(changeOne(desk, post.id, day, {to, {}, {}, {}}));
       ++moved;
     }
     if (moved == 0) return refuse(say("Nobody has a post in that unit on that day."));
@@ -126,18 +119,17 @@ Result<int> reorganise(WritableDesk& desk, UnitId from, UnitId to, QDate day) {
 }
 
 Result<void> addReduction(WritableDesk& desk, const Reduction& typed, const QString& note) {
-  const auto one = checked(typed);
-  if (!one) return tl::unexpected(one.error());
+  const auto one = TRY(checked(typed));
   if (const auto fits = checkedLength(note, kLongestText, say("The note")); !fits) return fits;
   return inOneSave(desk.records, [&]() -> Result<void> {
-    if (const auto may = mayKeep(desk, one->person); !may) return may;
-    const auto post = one->post ? loadPost(desk.records, *one->post) : std::nullopt;
-    if (one->post && (!post || post->person != one->person))
+    if (const auto may = mayKeep(desk, one.person); !may) return may;
+    const auto post = one.post ? loadPost(desk.records, one.post) : std::nullopt;
+    if (one.post && (!post || post->person != one.person))
       return refuse(say("The post that is to be reduced is not that person's."));
-    for (Reduction& part : partsOf(desk.records, *one)) {
-      const auto code = giveCode(desk.records, u"reduction", part.code, u"reduction "_s + part.reason, u"reduction"_s);
-      if (!code) return tl::unexpected(code.error());
-      part.code = *code;
+    for (Reduction& part : partsOf(desk.records, one)) {
+      const auto code =
+          TRY(giveCode(desk.records, u"reduction", part.code, u"reduction "_s + part.reason, u"reduction"_s));
+      part.code = code;
       insertReduction(desk.records, part, note.trimmed());
     }
     return {};
@@ -149,14 +141,12 @@ Result<void> endReduction(WritableDesk& desk, const QString& code, QDate to) {
 }
 
 Result<void> addAbsence(WritableDesk& desk, const Absence& typed) {
-  auto one = checked(typed);
-  if (!one) return tl::unexpected(one.error());
+  auto one = TRY(checked(typed));
   return inOneSave(desk.records, [&]() -> Result<void> {
-    if (const auto may = mayKeep(desk, one->person); !may) return may;
-    const auto code = giveCode(desk.records, u"absence", one->code, u"absence "_s + one->reason, u"absence"_s);
-    if (!code) return tl::unexpected(code.error());
-    one->code = *code;
-    insertAbsence(desk.records, *one);
+    if (const auto may = mayKeep(desk, one.person); !may) return may;
+    const auto code = TRY(giveCode(desk.records, u"absence", one.code, u"absence "_s + one.reason, u"absence"_s));
+    one.code = code;
+    insertAbsence(desk.records, one);
     return {};
   });
 }
@@ -167,8 +157,7 @@ Result<void> endAbsence(WritableDesk& desk, const QString& code, QDate to) {
 
 Result<void> setWeights(WritableDesk& desk, std::optional<UnitId> unit, const QString& scheme, QDate from,
                         const std::vector<Weight>& weights) {
-  auto rows = checkedScheme(scheme, unit, from, weights);
-  if (!rows) return tl::unexpected(rows.error());
+  auto rows = TRY(checkedScheme(scheme, unit, from, weights));
   return inOneSave(desk.records, [&]() -> Result<void> {
     const auto may = unit ? mayKeep(desk, unit) : mayKeepEverywhere(desk);
     if (!may) return may;
@@ -179,8 +168,8 @@ Result<void> setWeights(WritableDesk& desk, std::optional<UnitId> unit, const QS
               "later day."));
     endScheme(desk.records, unit, from);
     const auto until = schemeAfter(desk.records, unit, from);
-    for (Weight& one : *rows) one.period.to = until;
-    writeWeights(desk.records, *rows);
+    for (Weight& one : rows) one.period.to = until;
+    writeWeights(desk.records, rows);
     return {};
   });
 }

@@ -226,7 +226,7 @@ Result<SuggestedMoves> suggestMoves(const CaseloadFacts& facts, QDate on, std::o
   const Balance figures = balance(facts, on, unit);
   const Schemes schemes(facts.weights, on);
   Problem problem;
-  if (const auto chosen = choosePosts(problem, figures, facts, schemes); !chosen) return tl::unexpected(chosen.error());
+  TRY(choosePosts(problem, figures, facts, schemes));
   groupCases(problem, figures, facts, which);
   findLeast(problem, figures, facts);
   const bool addsUp = std::all_of(problem.groups.begin(), problem.groups.end(),

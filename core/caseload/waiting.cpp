@@ -16,8 +16,7 @@ QString say(const char* words) { return QCoreApplication::translate("waiting", w
 Result<NewWaitingReview> checked(NewWaitingReview review, QDate today) {
   if (!review.next.isValid() || review.next < today)
     return refuse(say("A waiting case is looked at again today or later."));
-  if (const auto fits = checkedLength(review.note, kLongestText, say("The note")); !fits)
-    return tl::unexpected(fits.error());
+  TRY(checkedLength(review.note, kLongestText, say("The note")));
   review.note = review.note.trimmed();
   return review;
 }

@@ -10,12 +10,11 @@ namespace headroom {
 
 Result<void> reviewWaiting(WritableDesk& desk, const NewWaitingReview& typed) {
   const QDate today = desk.today();
-  const auto review = checked(typed, today);
-  if (!review) return tl::unexpected(review.error());
+  const auto review = TRY(checked(typed, today));
   return inOneSave(desk.records, [&]() -> Result<void> {
-    if (const auto may = mayKeepCase(desk, review->caseId); !may) return may;
-    if (const auto may = mayWait(loadWaitingFacts(desk.records, *review, today)); !may) return may;
-    insertReview(desk.records, *review, desk.viewer.person, today, desk.clock.nowMilliseconds());
+    if (const auto may = mayKeepCase(desk, review.caseId); !may) return may;
+    if (const auto may = mayWait(loadWaitingFacts(desk.records, review, today)); !may) return may;
+    insertReview(desk.records, review, desk.viewer.person, today, desk.clock.nowMilliseconds());
     return {};
   });
 }

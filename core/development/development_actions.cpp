@@ -22,18 +22,17 @@ bool mayWriteFor(const Desk& desk, PersonId person) {
 }  // namespace
 
 Result<GoalId> saveGoal(WritableDesk& desk, const Goal& goal) {
-  const auto sound = checked(goal);
-  if (!sound) return tl::unexpected(sound.error());
-  for (const QString& text : {sound->what, sound->framework, sound->opportunity, sound->outcome}) {
+  const auto sound = TRY(checked(goal));
+  for (const QString& text : {sound.what, sound.framework, sound.opportunity, sound.outcome}) {
     if (const auto fits = checkedLength(text, kLongestText, QCoreApplication::translate("goals", "A part of the goal"));
         !fits)
       return tl::unexpected(fits.error());
   }
   return inOneSave(desk.records, [&]() -> Result<GoalId> {
-    if (!mayWriteFor(desk, sound->person))
+    if (!mayWriteFor(desk, sound.person))
       return refuse(
           QCoreApplication::translate("goals", "Goals are written by their owner and those who see the owner."));
-    return writeGoal(desk.records, *sound);
+    return writeGoal(desk.records, sound);
   });
 }
 

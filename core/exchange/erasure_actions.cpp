@@ -100,7 +100,7 @@ Result<void> releaseRecords(WritableDesk& desk, PersonId person) {
 }
 
 Result<ErasurePlan> planErasure(const Desk& desk, PersonId person) {
-  if (const auto may = mayErasePerson(desk, person); !may) return tl::unexpected(may.error());
+  TRY(mayErasePerson(desk, person));
   return loadErasurePlan(desk.records, person);
 }
 

@@ -21,7 +21,7 @@ bool isTitled(const Way& way) { return way.title != nullptr; }
 
 Result<HeldAbout> gatherHeldAbout(const Desk& desk, PersonId person) {
   const Access access = accessOf(loadOrganisationOn(desk.records, desk.today()), desk.viewer, desk.today());
-  if (const auto may = mayGather(desk.viewer, access, person); !may) return tl::unexpected(may.error());
+  TRY(mayGather(desk.viewer, access, person));
   const Snapshot moment(desk.records);
   const auto known = loadHeldPerson(desk.records, person);
   if (!known) return refuse(say("There is nobody of that name in the file."));

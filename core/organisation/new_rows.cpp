@@ -31,25 +31,21 @@ Result<Period> checked(const Period& period) {
 Result<NewUnit> checked(NewUnit unit) {
   unit.name = unit.name.trimmed();
   if (unit.name.isEmpty()) return refuse(u"The unit has no name."_s);
-  if (const auto fits = checkedLength(unit.name, kLongestName, u"The name of the unit"_s); !fits)
-    return tl::unexpected(fits.error());
-  const auto kind = word(unitKinds(), unit.kind, u"kind of unit"_s);
-  if (!kind) return tl::unexpected(kind.error());
-  unit.kind = *kind;
+  TRY(checkedLength(unit.name, kLongestName, u"The name of the unit"_s));
+  const auto kind = TRY(word(unitKinds(), unit.kind, u"kind of unit"_s));
+  unit.kind = kind;
   if (unit.division.trimmed().isEmpty()) {
     unit.division.clear();
     return unit;
   }
-  const auto division = word(divisions(), unit.division, u"division"_s);
-  if (!division) return tl::unexpected(division.error());
-  unit.division = *division;
+  const auto division = TRY(word(divisions(), unit.division, u"division"_s));
+  unit.division = division;
   return unit;
 }
 
 Result<Role> checkedRole(const QString& typed) {
-  const auto role = word(roles(), typed, u"role"_s);
-  if (!role) return tl::unexpected(role.error());
-  return *roleFrom(*role);
+  const auto role = TRY(word(roles(), typed, u"role"_s));
+  return *roleFrom(role);
 }
 
 Result<NewPost> checked(const NewPost& post) {
@@ -57,7 +53,7 @@ Result<NewPost> checked(const NewPost& post) {
   if (post.fte < Decimal(0) || post.fte > Decimal(1) || !sixPlaces) {
     return refuse(u"An FTE is from 0 to 1, with 6 decimals at most."_s);
   }
-  if (const auto period = checked(post.period); !period) return tl::unexpected(period.error());
+  TRY(checked(post.period));
   return post;
 }
 
@@ -66,15 +62,14 @@ Result<NewPerson> checked(NewPerson person) {
   person.registration = person.registration.trimmed();
   if (person.name.isEmpty()) return refuse(u"The person has no name."_s);
   for (const QString& line : {person.name, person.registration}) {
-    if (const auto fits = checkedLength(line, kLongestName, u"A name or registration"_s); !fits)
-      return tl::unexpected(fits.error());
+    TRY(checkedLength(line, kLongestName, u"A name or registration"_s));
   }
   return person;
 }
 
 Result<NewSupervisor> checked(const NewSupervisor& one) {
   if (one.person == one.supervisor) return refuse(u"Nobody supervises themselves."_s);
-  if (const auto period = checked(Period{one.from, {}}); !period) return tl::unexpected(period.error());
+  TRY(checked(Period{one.from, {}}));
   return one;
 }
 

@@ -35,69 +35,59 @@ Result<QString> giveCode(const Database& records, QStringView table, const QStri
 }
 
 Result<UnitId> writeUnit(Database& records, const NewUnit& typed) {
-  auto unit = checked(typed);
-  if (!unit) return tl::unexpected(unit.error());
-  if (unit->parent && !isThere(records, *unit->parent))
-    return refuse(u"The unit above '%1' is no longer there."_s.arg(unit->name));
-  const auto code = giveCode(records, u"unit", unit->code, unit->name, u"unit"_s);
-  if (!code) return tl::unexpected(code.error());
-  unit->code = *code;
-  return insertUnit(records, *unit);
+  auto unit = TRY(checked(typed));
+  if (unit.parent && !isThere(records, unit.parent))
+    return refuse(u"The unit above '%1' is no longer there."_s.arg(unit.name));
+  const auto code = TRY(giveCode(records, u"unit", unit.code, unit.name, u"unit"_s));
+  unit.code = code;
+  return insertUnit(records, unit);
 }
 
 Result<PersonId> writePerson(Database& records, const NewPerson& typed) {
-  auto person = checked(typed);
-  if (!person) return tl::unexpected(person.error());
-  const auto code = giveCode(records, u"person", person->code, person->name, u"person"_s);
-  if (!code) return tl::unexpected(code.error());
-  person->code = *code;
-  return insertPerson(records, *person);
+  auto person = TRY(checked(typed));
+  const auto code = TRY(giveCode(records, u"person", person.code, person.name, u"person"_s));
+  person.code = code;
+  return insertPerson(records, person);
 }
 
 Result<PostId> writePost(Database& records, PersonId person, const NewPost& typed) {
-  auto post = checked(typed);
-  if (!post) return tl::unexpected(post.error());
-  if (!isThere(records, post->unit)) return refuse(u"The unit of the post is no longer there."_s);
+  auto post = TRY(checked(typed));
+  if (!isThere(records, post.unit)) return refuse(u"The unit of the post is no longer there."_s);
   const auto holder = codeOfPerson(records, person);
   if (!holder) return refuse(u"The person of the post is no longer there."_s);
-  const auto code = giveCode(records, u"post", post->code, *holder + u' ' + token(post->role), u"post"_s);
-  if (!code) return tl::unexpected(code.error());
-  post->code = *code;
-  return insertPost(records, person, *post);
+  const auto code = TRY(giveCode(records, u"post", post.code, *holder + u' ' + token(post.role), u"post"_s));
+  post.code = code;
+  return insertPost(records, person, post);
 }
 
 Result<void> writeSupervisor(Database& records, const NewSupervisor& typed) {
-  const auto one = checked(typed);
-  if (!one) return tl::unexpected(one.error());
-  if (isSupervisedFrom(records, one->person, one->kind, one->from))
+  const auto one = TRY(checked(typed));
+  if (isSupervisedFrom(records, one.person, one.kind, one.from))
     return refuse(u"A supervisor from that day or a later one is already set."_s);
-  replaceSupervisor(records, *one);
+  replaceSupervisor(records, one);
   return {};
 }
 
 Result<UnitId> addUnit(WritableDesk& desk, const NewUnit& unit) {
   return inOneSave(desk.records, [&]() -> Result<UnitId> {
-    const auto may = unit.parent ? mayKeep(desk, unit.parent) : mayKeepEverywhere(desk);
-    if (!may) return tl::unexpected(may.error());
+    TRY(unit.parent ? mayKeep(desk, unit.parent) : mayKeepEverywhere(desk));
     return writeUnit(desk.records, unit);
   });
 }
 
 Result<AddedPerson> addPerson(WritableDesk& desk, const NewPerson& person, const NewPost& post) {
   return inOneSave(desk.records, [&]() -> Result<AddedPerson> {
-    if (const auto may = mayKeep(desk, post.unit); !may) return tl::unexpected(may.error());
-    const auto added = writePerson(desk.records, person);
-    if (!added) return tl::unexpected(added.error());
-    const auto held = writePost(desk.records, *added, post);
-    if (!held) return tl::unexpected(held.error());
-    return AddedPerson{*added, *held};
+    TRY(mayKeep(desk, post.unit));
+    const auto added = TRY(writePerson(desk.records, person));
+    const auto held = TRY(writePost(desk.records, added, post));
+    return AddedPerson{added, held};
   });
 }
 
 Result<PostId> addPost(WritableDesk& desk, PersonId person, const NewPost& post) {
   return inOneSave(desk.records, [&]() -> Result<PostId> {
-    if (const auto may = mayKeep(desk, post.unit); !may) return tl::unexpected(may.error());
-    if (const auto may = mayTakeIn(desk, person); !may) return tl::unexpected(may.error());
+    TRY(mayKeep(desk, post.unit));
+    TRY(mayTakeIn(desk, person));
     return writePost(desk.records, person, post);
   });
 }

@@ -84,7 +84,7 @@ Result<NewKeys> choosePassphrase(WritableDesk& desk, PersonId person, const Secr
 Result<void> changePassphrase(WritableDesk& desk, const Secret& old, const Secret& fresh) {
   if (!desk.viewer.person) return refuse(say("Choose who is looking first."));
   const PersonId person = *desk.viewer.person;
-  if (const auto keys = signIn(desk, person, old); !keys) return tl::unexpected(keys.error());
+  TRY(signIn(desk, person, old));
   return inOneSave(desk.records, [&]() -> Result<void> {
     const auto seed = unwrapSeed(*loadWrappedSeed(desk.records, person), old, ownerBytes(person));
     updateWrappedSeed(desk.records, person, wrapSeed(*seed, fresh, ownerBytes(person)), desk.clock.nowMilliseconds());

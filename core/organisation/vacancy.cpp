@@ -9,9 +9,8 @@
 namespace headroom {
 
 Result<NewVacancy> checked(const NewVacancy& typed) {
-  const auto post = checked(NewPost{typed.unit, typed.role, typed.fte, typed.period});
-  if (!post) return tl::unexpected(post.error());
-  return NewVacancy{post->unit, post->role, post->fte, post->period};
+  const auto post = TRY(checked(NewPost{typed.unit, typed.role, typed.fte, typed.period}));
+  return NewVacancy{post.unit, post.role, post.fte, post.period};
 }
 
 Result<Ending> vacancyEnding(const Vacancy& vacancy, QDate to, QDate today) {

@@ -16,11 +16,10 @@ QString say(const char* words) { return QCoreApplication::translate("organisatio
 }  // namespace
 
 Result<void> addVacancy(WritableDesk& desk, const NewVacancy& typed) {
-  const auto vacancy = checked(typed);
-  if (!vacancy) return tl::unexpected(vacancy.error());
+  const auto vacancy = TRY(checked(typed));
   return inOneSave(desk.records, [&]() -> Result<void> {
-    if (const auto may = mayKeep(desk, vacancy->unit); !may) return may;
-    insertVacancy(desk.records, *vacancy);
+    if (const auto may = mayKeep(desk, vacancy.unit); !may) return may;
+    insertVacancy(desk.records, vacancy);
     return {};
   });
 }
@@ -31,10 +30,9 @@ Result<void> endVacancy(WritableDesk& desk, VacancyId id, QDate to) {
     const auto vacancy = loadVacancy(desk.records, id);
     if (!vacancy) return refuse(say("The vacancy is no longer there."));
     if (const auto may = mayKeep(desk, vacancy->unit); !may) return may;
-    const auto ending = vacancyEnding(*vacancy, to, desk.today());
-    if (!ending) return tl::unexpected(ending.error());
-    if (*ending == Ending::Shortened) shortenVacancy(desk.records, id, to);
-    if (*ending == Ending::CalledOff) deleteVacancy(desk.records, id);
+    const auto ending = TRY(vacancyEnding(*vacancy, to, desk.today()));
+    if (ending == Ending::Shortened) shortenVacancy(desk.records, id, to);
+    if (ending == Ending::CalledOff) deleteVacancy(desk.records, id);
     return {};
   });
 }

@@ -104,11 +104,9 @@ Result<Note> checked(Note note) {
   note.title = note.title.simplified();
   if (note.words() == 0 && note.title.isEmpty()) return refuse(say("There is nothing written yet."));
   if (note.title.isEmpty()) note.title = note.opening(48);
-  if (const auto fits = checkedLength(note.title, kLongestName, say("The title")); !fits)
-    return tl::unexpected(fits.error());
+  TRY(checkedLength(note.title, kLongestName, say("The title")));
   for (const Passage& each : note.passages) {
-    if (const auto fits = checkedLength(each.body, kLongestText, say("The note")); !fits)
-      return tl::unexpected(fits.error());
+    TRY(checkedLength(each.body, kLongestText, say("The note")));
   }
   return note;
 }

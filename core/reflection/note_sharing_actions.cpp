@@ -66,13 +66,12 @@ Result<void> confirmKeys(WritableDesk& desk, PersonId reader) {
 
 Result<CopyId> shareNote(WritableDesk& desk, NoteId id, PersonId reader, const QString& passage) {
   return inOneSave(desk.records, [&]() -> Result<CopyId> {
-    if (const auto may = maySeal(desk.viewer); !may) return tl::unexpected(may.error());
+    TRY(maySeal(desk.viewer));
     const PersonId author = *desk.viewer.person;
     const auto note = loadNote(desk.records, desk.viewer, id);
     const auto keys = keysOf(desk.records, reader);
     const bool compared = keys && isCompared(loadCompared(desk.records, author, reader), desk.viewer, reader, *keys);
-    if (const auto may = mayShare(desk.viewer, note, passage, reader, keys, compared); !may)
-      return tl::unexpected(may.error());
+    TRY(mayShare(desk.viewer, note, passage, reader, keys, compared));
     const qint64 now = desk.clock.nowMilliseconds();
     const Secret key = Secret::random(kBodyKeyBytes);
     const QByteArray binding = copyBinding(loadNoteUid(desk.records, id), author, reader, now);

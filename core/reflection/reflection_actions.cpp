@@ -24,14 +24,13 @@ std::vector<Note> ownNotes(const Desk& desk) {
 
 Result<NoteId> saveNote(WritableDesk& desk, const Note& note) {
   if (desk.viewer.person != note.author) return refuse(say("Only the author writes in a note."));
-  const auto sound = checked(note);
-  if (!sound) return tl::unexpected(sound.error());
-  if (!sound->isOpen) return refuse(say("This note is sealed; sign in to write in it."));
+  const auto sound = TRY(checked(note));
+  if (!sound.isOpen) return refuse(say("This note is sealed; sign in to write in it."));
   return inOneSave(desk.records, [&]() -> Result<NoteId> {
     if (!desk.viewer.keys && hasPassphrase(desk)) return refuse(say("Sign in first: your notes are sealed."));
-    if (!sound->caseCode.isEmpty() && !isKnownCase(desk.records, sound->caseCode))
-      return refuse(say("There is no case %1 in the file.").arg(sound->caseCode));
-    return writeNote(desk.records, desk.viewer, *sound, desk.clock.nowMilliseconds());
+    if (!sound.caseCode.isEmpty() && !isKnownCase(desk.records, sound.caseCode))
+      return refuse(say("There is no case %1 in the file.").arg(sound.caseCode));
+    return writeNote(desk.records, desk.viewer, sound, desk.clock.nowMilliseconds());
   });
 }
 

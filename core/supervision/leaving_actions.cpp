@@ -55,14 +55,13 @@ Result<void> giveSupervisees(WritableDesk& desk, const Leaving& leaving, const L
 Result<int> leave(WritableDesk& desk, const Leaving& leaving) {
   return inOneSave(desk.records, [&]() -> Result<int> {
     const auto [person, day] = std::pair(leaving.person, leaving.day);
-    if (const auto may = mayKeep(desk, person); !may) return tl::unexpected(may.error());
-    if (const auto may = mayLeave(loadLeavingFacts(desk.records, person, day, desk.today()), day); !may)
-      return tl::unexpected(may.error());
+    TRY(mayKeep(desk, person));
+    TRY(mayLeave(loadLeavingFacts(desk.records, person, day, desk.today()), day));
     const LeavesBehind behind = loadLeavesBehind(desk.records, person, day);
     const auto given = giveCases(desk, leaving, behind);
     if (!given) return given;
     giveActions(desk.records, leaving, behind);
-    if (const auto set = giveSupervisees(desk, leaving, behind); !set) return tl::unexpected(set.error());
+    TRY(giveSupervisees(desk, leaving, behind));
     // A post that is only to begin, as the way back from a secondment, never does.
     deletePlannedPosts(desk.records, person, day);
     endPostsOf(desk.records, person, day);

@@ -114,7 +114,7 @@ SessionState shownState(const Session& session, QDate today) {
 }
 
 Result<Session> writtenOver(const Session& stored, const SessionRecord& edited, QDate today) {
-  if (const auto may = mayWrite(stored); !may) return tl::unexpected(may.error());
+  TRY(mayWrite(stored));
   Session next = stored;
   next.day = edited.session.day;
   takeTyped(next, edited.session);

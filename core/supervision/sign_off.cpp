@@ -54,7 +54,7 @@ std::optional<SignOffStep> signOffStepFrom(const QString& token) {
 }
 
 Result<Session> shared(Session session, PersonId by, QDate today) {
-  if (const auto may = requireSupervisor(session, by); !may) return tl::unexpected(may.error());
+  TRY(requireSupervisor(session, by));
   if (session.state != SessionState::Held) return refuse(say("Only a record that is being written can be shared."));
   if (session.day > today) return refuse(say("The meeting lies ahead; share its record afterwards."));
   session.state = SessionState::Shared;
@@ -63,7 +63,7 @@ Result<Session> shared(Session session, PersonId by, QDate today) {
 }
 
 Result<Session> takenBack(Session session, PersonId by) {
-  if (const auto may = requireSupervisor(session, by); !may) return tl::unexpected(may.error());
+  TRY(requireSupervisor(session, by));
   if (!isOpenToAgreement(session)) return refuse(say("Only a record that is shared and not agreed can be taken back."));
   session.state = SessionState::Held;
   session.shared.reset();
@@ -71,7 +71,7 @@ Result<Session> takenBack(Session session, PersonId by) {
 }
 
 Result<Session> agreed(Session session, PersonId by, QDate today) {
-  if (const auto may = requireSupervisee(session, by); !may) return tl::unexpected(may.error());
+  TRY(requireSupervisee(session, by));
   if (!isOpenToAgreement(session)) return refuse(say("Only a record that was shared with you can be agreed."));
   session.state = SessionState::Agreed;
   session.agreed = today;
@@ -79,7 +79,7 @@ Result<Session> agreed(Session session, PersonId by, QDate today) {
 }
 
 Result<Session> disputed(Session session, PersonId by, const QString& why) {
-  if (const auto may = requireSupervisee(session, by); !may) return tl::unexpected(may.error());
+  TRY(requireSupervisee(session, by));
   if (session.state != SessionState::Shared)
     return refuse(say("Only a record that was shared with you can be disputed."));
   if (why.trimmed().isEmpty()) return refuse(say("Say what is not right, so that it can be answered."));
@@ -88,7 +88,7 @@ Result<Session> disputed(Session session, PersonId by, const QString& why) {
 }
 
 Result<Session> answered(Session session, PersonId by, const QString& words) {
-  if (const auto may = requireSupervisor(session, by); !may) return tl::unexpected(may.error());
+  TRY(requireSupervisor(session, by));
   if (session.state != SessionState::Disputed) return refuse(say("This record is not disputed."));
   if (words.trimmed().isEmpty()) return refuse(say("Write the answer first."));
   return session;

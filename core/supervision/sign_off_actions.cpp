@@ -30,9 +30,8 @@ template <class Rule>
 Result<void> take(WritableDesk& desk, SessionId id, SignOffStep step, const QString& words, Rule rule) {
   return inOneSave(desk.records, [&]() -> Result<void> {
     if (const auto may = maySign(desk); !may) return may;
-    const auto session = sessionOf(desk, id);
-    if (!session) return tl::unexpected(session.error());
-    const Result<Session> next = rule(*session, *desk.viewer.person);
+    const auto session = TRY(sessionOf(desk, id));
+    const Result<Session> next = rule(session, *desk.viewer.person);
     if (!next) return tl::unexpected(next.error());
     // The last step, and how its actions stand, are saved before the agreement locks the record.
     const qint64 at = desk.clock.nowMilliseconds();
@@ -52,9 +51,8 @@ Result<void> take(WritableDesk& desk, SessionId id, SignOffStep step, const QStr
 
 Result<void> noteReading(WritableDesk& desk, SessionId id) {
   return inOneSave(desk.records, [&]() -> Result<void> {
-    const auto session = sessionOf(desk, id);
-    if (!session) return tl::unexpected(session.error());
-    if (!isOthersRecord(*session, desk.viewer.person)) return {};
+    const auto session = TRY(sessionOf(desk, id));
+    if (!isOthersRecord(session, desk.viewer.person)) return {};
     const PersonId reader = *desk.viewer.person;
     const qint64 now = desk.clock.nowMilliseconds();
     if (isReadAnew(loadLastReading(desk.records, id, reader), now)) insertReading(desk.records, id, reader, now);
@@ -90,13 +88,12 @@ Result<void> answerDispute(WritableDesk& desk, SessionId id, const QString& word
 
 Result<void> addAddendum(WritableDesk& desk, SessionId id, const QString& words) {
   return inOneSave(desk.records, [&]() -> Result<void> {
-    const auto session = sessionOf(desk, id);
-    if (!session) return tl::unexpected(session.error());
+    const auto session = TRY(sessionOf(desk, id));
     if (const auto may = maySign(desk); !may) return may;
-    if (const auto may = mayAdd(*session, *desk.viewer.person, words); !may) return may;
+    if (const auto may = mayAdd(session, *desk.viewer.person, words); !may) return may;
     if (const auto fits = checkedLength(words, kLongestText, say("What is added")); !fits) return fits;
     const qint64 at = desk.clock.nowMilliseconds();
-    if (const auto hung = hangAddendum(desk, id, words.trimmed(), at); !hung) return tl::unexpected(hung.error());
+    TRY(hangAddendum(desk, id, words.trimmed(), at));
     insertAddendum(desk.records, id, *desk.viewer.person, words.trimmed(), at);
     return {};
   });

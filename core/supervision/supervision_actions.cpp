@@ -64,7 +64,7 @@ Result<Session> openedFor(const Desk& desk, SessionId id, bool ownToo) {
   const auto session = loadSession(desk.records, id);
   if (!session) return refuse(say("This session is not in the file any more."));
   if (desk.viewer.person && desk.viewer.person == session->supervisor) return *session;
-  if (const auto may = mayActFor(desk, session->person, ownToo); !may) return tl::unexpected(may.error());
+  TRY(mayActFor(desk, session->person, ownToo));
   return *session;
 }
 
@@ -101,7 +101,7 @@ Result<void> mayTouchAction(const Desk& desk, ActionId id) {
 Result<SessionId> planSession(WritableDesk& desk, PersonId person, QDate day) {
   if (!day.isValid() || day < desk.today()) return refuse(say("A session is planned for today or a later day."));
   return inOneSave(desk.records, [&]() -> Result<SessionId> {
-    if (const auto may = mayActFor(desk, person, true); !may) return tl::unexpected(may.error());
+    TRY(mayActFor(desk, person, true));
     auto supervisor = desk.viewer.person;
     if (supervisor == person)
       supervisor = loadOrganisationOn(desk.records, day).supervisorOf(person, SupervisorKind::Line, day);
@@ -112,7 +112,7 @@ Result<SessionId> planSession(WritableDesk& desk, PersonId person, QDate day) {
 Result<SessionId> startSession(WritableDesk& desk, PersonId person) {
   const QDate today = desk.today();
   return inOneSave(desk.records, [&]() -> Result<SessionId> {
-    if (const auto may = mayActFor(desk, person, false); !may) return tl::unexpected(may.error());
+    TRY(mayActFor(desk, person, false));
     if (const auto running = heldOneToOneOn(desk.records, person, today)) return *running;
     const SessionId id = heldToday(desk, person);
     std::vector<Section> sections;
@@ -128,80 +128,71 @@ Result<SessionId> startSession(WritableDesk& desk, PersonId person) {
 
 Result<void> takeBackStart(WritableDesk& desk, SessionId id, BeforeStart before) {
   return inOneSave(desk.records, [&]() -> Result<void> {
-    auto session = openedFor(desk, id, false);
-    if (!session) return tl::unexpected(session.error());
+    auto session = TRY(openedFor(desk, id, false));
     const auto record = loadRecord(desk.records, id);
-    if (session->state != SessionState::Held || !record || !isUnwritten(*record) ||
+    if (session.state != SessionState::Held || !record || !isUnwritten(*record) ||
         isDrafted(desk.records, draftForm(id)) || !loadReadings(desk.records, id).empty())
       return refuse(say("Something was written in this session; it stays."));
     // A row that was there before the start has been changed since.
-    const bool wasPlanned = before == BeforeStart::Unknown && session->rowVersion > 1;
+    const bool wasPlanned = before == BeforeStart::Unknown && session.rowVersion > 1;
     if (!wasPlanned) {
-      deleteSession(desk.records, *session);
+      deleteSession(desk.records, session);
       return {};
     }
     emptySession(desk.records, id);
-    session->state = SessionState::Planned;
-    updateSession(desk.records, *session);
+    session.state = SessionState::Planned;
+    updateSession(desk.records, session);
     return {};
   });
 }
 
 Result<SessionRecord> saveSession(WritableDesk& desk, const SessionRecord& record) {
-  if (const auto fits = checkedLengths(record); !fits) return tl::unexpected(fits.error());
+  TRY(checkedLengths(record));
   return inOneSave(desk.records, [&]() -> Result<SessionRecord> {
-    const auto stored = openedFor(desk, record.session.id, false);
-    if (!stored) return tl::unexpected(stored.error());
-    const auto next = writtenOver(*stored, record, desk.today());
-    if (!next) return tl::unexpected(next.error());
-    updateSession(desk.records, *next);
-    replaceSections(desk.records, next->id, record.sections);
-    replaceDiscussions(desk.records, next->id, record.discussions, next->code);
-    replaceActions(desk.records, next->id, record.actions, next->code);
-    return *loadRecord(desk.records, next->id);
+    const auto stored = TRY(openedFor(desk, record.session.id, false));
+    const auto next = TRY(writtenOver(stored, record, desk.today()));
+    updateSession(desk.records, next);
+    replaceSections(desk.records, next.id, record.sections);
+    replaceDiscussions(desk.records, next.id, record.discussions, next.code);
+    replaceActions(desk.records, next.id, record.actions, next.code);
+    return *loadRecord(desk.records, next.id);
   });
 }
 
 Result<SessionId> moveSession(WritableDesk& desk, SessionId id, QDate newDay, const QString& reason) {
   return inOneSave(desk.records, [&]() -> Result<SessionId> {
-    const auto session = openedFor(desk, id, true);
-    if (!session) return tl::unexpected(session.error());
-    return planInstead(desk, moved(*session, newDay, reason, desk.today()));
+    const auto session = TRY(openedFor(desk, id, true));
+    return planInstead(desk, moved(session, newDay, reason, desk.today()));
   });
 }
 
 Result<SessionId> cancelSession(WritableDesk& desk, SessionId id, SessionSide side, const QString& reason,
                                 QDate newDay) {
   return inOneSave(desk.records, [&]() -> Result<SessionId> {
-    const auto session = openedFor(desk, id, true);
-    if (!session) return tl::unexpected(session.error());
-    return planInstead(desk, cancelled(*session, side, reason, newDay, desk.today()));
+    const auto session = TRY(openedFor(desk, id, true));
+    return planInstead(desk, cancelled(session, side, reason, newDay, desk.today()));
   });
 }
 
 Result<void> markMissed(WritableDesk& desk, SessionId id) {
   return inOneSave(desk.records, [&]() -> Result<void> {
-    const auto session = openedFor(desk, id, true);
-    if (!session) return tl::unexpected(session.error());
-    const auto changed = missed(*session, desk.today());
-    if (!changed) return tl::unexpected(changed.error());
-    updateSession(desk.records, *changed);
+    const auto session = TRY(openedFor(desk, id, true));
+    const auto changed = TRY(missed(session, desk.today()));
+    updateSession(desk.records, changed);
     return {};
   });
 }
 
 Result<void> reopenSession(WritableDesk& desk, SessionId id) {
   return inOneSave(desk.records, [&]() -> Result<void> {
-    const auto session = openedFor(desk, id, true);
-    if (!session) return tl::unexpected(session.error());
-    const auto changed = plannedAgain(*session);
-    if (!changed) return tl::unexpected(changed.error());
-    if (session->newDay) {
-      const auto instead = replacementOf(desk.records, *session);
+    const auto session = TRY(openedFor(desk, id, true));
+    const auto changed = TRY(plannedAgain(session));
+    if (session.newDay) {
+      const auto instead = replacementOf(desk.records, session);
       if (!instead) return refuse(say("The session planned instead has changed since; it stays."));
       deleteSession(desk.records, *instead);
     }
-    updateSession(desk.records, *changed);
+    updateSession(desk.records, changed);
     return {};
   });
 }
@@ -232,10 +223,9 @@ Result<void> reopenAction(WritableDesk& desk, ActionId id) {
 Result<ActionId> addAction(WritableDesk& desk, PersonId owner, const QString& what, std::optional<QDate> due,
                            std::optional<CaseId> about) {
   if (what.trimmed().isEmpty()) return refuse(say("Say what is to be done."));
-  if (const auto fits = checkedLength(what, kLongestText, say("The action")); !fits)
-    return tl::unexpected(fits.error());
+  TRY(checkedLength(what, kLongestText, say("The action")));
   return inOneSave(desk.records, [&]() -> Result<ActionId> {
-    if (const auto may = mayActFor(desk, owner, true); !may) return tl::unexpected(may.error());
+    TRY(mayActFor(desk, owner, true));
     return insertAction(desk.records, owner, what.trimmed(), due, about);
   });
 }

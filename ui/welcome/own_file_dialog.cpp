@@ -118,9 +118,8 @@ Result<CaseloadStart> OwnFileDialog::start() const {
   start.authority = authority_->text().trimmed();
   start.from = today_;
   for (const auto& row : teams_->rows()) {
-    const auto limit = limitFrom(row.cells[2], tr("Teams"), row.number);
-    if (!limit) return tl::unexpected(limit.error());
-    start.teams.push_back({row.cells[0], row.cells[1].toLower(), *limit});
+    const auto limit = TRY(limitFrom(row.cells[2], tr("Teams"), row.number));
+    start.teams.push_back({row.cells[0], row.cells[1].toLower(), limit});
   }
   for (const auto& row : people_->rows()) {
     const auto fte = row.cells[2].isEmpty() ? std::optional<Decimal>(1) : Decimal::parse(row.cells[2], 6);
@@ -129,9 +128,8 @@ Result<CaseloadStart> OwnFileDialog::start() const {
                         .arg(row.number)
                         .arg(row.cells[2]));
     }
-    const auto limit = limitFrom(row.cells[4], tr("People"), row.number);
-    if (!limit) return tl::unexpected(limit.error());
-    start.people.push_back({row.cells[0], row.cells[1], *fte, row.cells[3], *limit, row.cells[5]});
+    const auto limit = TRY(limitFrom(row.cells[4], tr("People"), row.number));
+    start.people.push_back({row.cells[0], row.cells[1], *fte, row.cells[3], limit, row.cells[5]});
   }
   for (const auto& row : cases_->rows())
     start.cases.push_back({row.cells[0], row.cells[1], row.cells[2], row.cells[3]});
