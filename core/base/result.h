@@ -22,11 +22,12 @@ inline tl::unexpected<Refusal> refuse(QString sentence) {
   return tl::unexpected<Refusal>(Refusal{std::move(sentence)});
 }
 
+/// For TRY alone.
 template <class T>
-T valueOf(Result<T>&& done) {
+T doneOf(Result<T>&& done) {
   return std::move(*done);
 }
-inline void valueOf(Result<void>&&) {}
+inline void doneOf(Result<void>&&) {}
 
 /// The value of a Result, or the end of this function with its refusal: `const auto day = TRY(typedDay(words));`. Not
 /// one inside another.
@@ -34,7 +35,7 @@ inline void valueOf(Result<void>&&) {}
   __extension__({                                                \
     auto tried = (__VA_ARGS__);                                  \
     if (!tried) return tl::unexpected(std::move(tried).error()); \
-    ::headroom::valueOf(std::move(tried));                       \
+    ::headroom::doneOf(std::move(tried));                        \
   })
 
 /// Why the file could not be read or written. Conflict is a row that somebody else changed since it was loaded.

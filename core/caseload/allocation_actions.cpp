@@ -25,7 +25,7 @@ QString say(const char* words) { return QCoreApplication::translate("allocating"
 
 // Whoever gives a case manages the post that it goes to, and either the unit of the case or whoever leads it now.
 Result<void> mayGive(const Desk& desk, CaseId caseId, PostId post, QDate from) {
-  if (const auto may = mayKeep(desk, unitOfPost(desk.records, post)); !may) return may;
+  TRY(mayKeep(desk, unitOfPost(desk.records, post)));
   return mayGiveAway(desk, caseId, from);
 }
 
@@ -83,7 +83,7 @@ Result<AllocatedCase> writeCoWork(WritableDesk& desk, const NewAllocation& one) 
 // Whoever leads the case then gives way from that day on, with whatever only went on from it.
 Result<AllocatedCase> writeLead(WritableDesk& desk, const NewAllocation& one) {
   const auto way = TRY(whatGivesWay(loadLeadsFrom(desk.records, one.caseId, one.from), one.post, one.from));
-  if (way.stays) return AllocatedCase{way.stays, false};
+  if (way.stays) return AllocatedCase{*way.stays, false};
   for (const GoesOn& later : way.goes) deleteAllocation(desk.records, later.id);
   if (way.ends) writeEnd(desk.records, way.ends->id, one.from);
   AllocatedCase given = insertGiven(desk, one);
@@ -210,7 +210,7 @@ Result<std::vector<AllocatedCase>> makeMoves(WritableDesk& desk, const std::vect
 Result<void> endAllocation(WritableDesk& desk, AllocationId allocation, QDate to) {
   if (!to.isValid()) return refuse(say("Say from which day."));
   return inOneSave(desk.records, [&]() -> Result<void> {
-    if (const auto may = mayKeep(desk, unitOfAllocation(desk.records, allocation)); !may) return may;
+    TRY(mayKeep(desk, unitOfAllocation(desk.records, allocation)));
     if (!writeEnd(desk.records, allocation, to))
       return refuse(say("It has ended already, or begins on that day or later."));
     return {};
@@ -219,8 +219,8 @@ Result<void> endAllocation(WritableDesk& desk, AllocationId allocation, QDate to
 
 Result<void> correctCase(WritableDesk& desk, CaseId id, const CaseCorrection& typed, qint64 rowVersion) {
   return inOneSave(desk.records, [&]() -> Result<void> {
-    if (const auto may = mayKeepCase(desk, id); !may) return may;
-    if (const auto may = mayKeep(desk, typed.unit); !may) return may;
+    TRY(mayKeepCase(desk, id));
+    TRY(mayKeep(desk, typed.unit));
     const auto facts = TRY(checked(typed));
     writeCorrection(desk.records, id, facts, rowVersion);
     return {};

@@ -66,7 +66,7 @@ Result<ClosedCase> closeCase(WritableDesk& desk, CaseId id, QDate closed) {
 
 Result<void> reopenCase(WritableDesk& desk, const ClosedCase& closed) {
   return inOneSave(desk.records, [&]() -> Result<void> {
-    if (const auto may = mayKeepCase(desk, closed.caseId); !may) return may;
+    TRY(mayKeepCase(desk, closed.caseId));
     if (!setCaseOpen(desk.records, closed.caseId, closed.closed))
       return refuse(u"The case was reopened or changed meanwhile."_s);
     for (const auto& [allocation, until] : closed.ended)

@@ -19,7 +19,7 @@ QString say(const char* words) { return QCoreApplication::translate("escalation"
 Result<void> decideEscalation(WritableDesk& desk, const EscalationStep& typed) {
   const auto step = TRY(checked(typed));
   return inOneSave(desk.records, [&]() -> Result<void> {
-    if (const auto may = mayKeep(desk, unitOfPost(desk.records, step.post)); !may) return may;
+    TRY(mayKeep(desk, unitOfPost(desk.records, step.post)));
     writeEscalation(desk.records, step, desk.today());
     return {};
   });

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "core/caseload/caseload_store.h"
@@ -93,7 +94,8 @@ std::vector<LedgerLine> ledger(const CaseloadFacts& facts, QDate on, std::option
 }
 
 std::vector<LedgerLine> loadLedger(const Database& records, QDate first, QDate on, std::optional<UnitId> unit) {
-  const Snapshot moment(records);
+  // The days are gone through when the moment is over: whoever saves does not wait for that.
+  std::optional<Snapshot> moment(std::in_place, records);
   const CaseloadFacts rules = loadFactsOfPosts(records, first, on, {});
   QDate earliest = on;
   std::set<PersonId> promised;
@@ -106,7 +108,9 @@ std::vector<LedgerLine> loadLedger(const Database& records, QDate first, QDate o
   std::set<PostId> posts;
   for (const Post& post : loadOrganisation(records).posts)
     if (promised.contains(post.person)) posts.insert(post.id);
-  auto lines = ledger(loadFactsOfPosts(records, earliest, on, posts), on, unit);
+  const CaseloadFacts facts = loadFactsOfPosts(records, earliest, on, posts);
+  moment.reset();
+  auto lines = ledger(facts, on, unit);
   std::erase_if(lines, [first](const LedgerLine& line) { return line.period.to && *line.period.to <= first; });
   return lines;
 }

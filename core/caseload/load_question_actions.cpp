@@ -38,8 +38,8 @@ Result<void> answerAboutLoad(WritableDesk& desk, LoadQuestionId id, const QStrin
   return inOneSave(desk.records, [&]() -> Result<void> {
     const auto asked = loadQuestion(desk.records, id);
     if (!asked) return refuse(say("The question is no longer there."));
-    if (const auto may = mayAnswer(*asked, desk.viewer.person); !may) return may;
-    if (const auto may = mayKeep(desk, unitOfPost(desk.records, asked->post)); !may) return may;
+    TRY(mayAnswer(*asked, desk.viewer.person));
+    TRY(mayKeep(desk, unitOfPost(desk.records, asked->post)));
     writeAnswer(desk.records, id, *desk.viewer.person, answer, desk.clock.nowMilliseconds());
     return {};
   });

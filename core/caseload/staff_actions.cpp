@@ -56,7 +56,7 @@ Result<void> endTaking(WritableDesk& desk, QStringView table, const QString& cod
   return inOneSave(desk.records, [&]() -> Result<void> {
     const auto taking = loadTaking(desk.records, table, code);
     if (!taking) return refuse(say("It is no longer there."));
-    if (const auto may = mayKeep(desk, taking->person); !may) return may;
+    TRY(mayKeep(desk, taking->person));
     const auto ending = TRY(takingEnding(taking->period, to, desk.today()));
     if (ending == Ending::Shortened) shortenTaking(desk.records, table, code, to);
     if (ending == Ending::CalledOff) deleteTaking(desk.records, table, code);
@@ -73,7 +73,7 @@ Result<PostId> changePost(WritableDesk& desk, PostId post, QDate from, const Pos
 Result<void> endPost(WritableDesk& desk, PostId id, QDate to) {
   return inOneSave(desk.records, [&]() -> Result<void> {
     const auto post = TRY(postToChange(loadPost(desk.records, id), to));
-    if (const auto may = mayKeep(desk, post.unit); !may) return may;
+    TRY(mayKeep(desk, post.unit));
     if (const int led = casesLedFrom(desk.records, id, to); led > 0)
       return refuse(say("The post still leads open cases then: %1. Give them to somebody first.").arg(led));
     writePostEnd(desk.records, id, to);
@@ -120,10 +120,10 @@ Result<int> reorganise(WritableDesk& desk, UnitId from, UnitId to, QDate day) {
 
 Result<void> addReduction(WritableDesk& desk, const Reduction& typed, const QString& note) {
   const auto one = TRY(checked(typed));
-  if (const auto fits = checkedLength(note, kLongestText, say("The note")); !fits) return fits;
+  TRY(checkedLength(note, kLongestText, say("The note")));
   return inOneSave(desk.records, [&]() -> Result<void> {
-    if (const auto may = mayKeep(desk, one.person); !may) return may;
-    const auto post = one.post ? loadPost(desk.records, one.post) : std::nullopt;
+    TRY(mayKeep(desk, one.person));
+    const auto post = one.post ? loadPost(desk.records, *one.post) : std::nullopt;
     if (one.post && (!post || post->person != one.person))
       return refuse(say("The post that is to be reduced is not that person's."));
     for (Reduction& part : partsOf(desk.records, one)) {
@@ -143,7 +143,7 @@ Result<void> endReduction(WritableDesk& desk, const QString& code, QDate to) {
 Result<void> addAbsence(WritableDesk& desk, const Absence& typed) {
   auto one = TRY(checked(typed));
   return inOneSave(desk.records, [&]() -> Result<void> {
-    if (const auto may = mayKeep(desk, one.person); !may) return may;
+    TRY(mayKeep(desk, one.person));
     const auto code = TRY(giveCode(desk.records, u"absence", one.code, u"absence "_s + one.reason, u"absence"_s));
     one.code = code;
     insertAbsence(desk.records, one);

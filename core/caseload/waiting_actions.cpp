@@ -12,8 +12,8 @@ Result<void> reviewWaiting(WritableDesk& desk, const NewWaitingReview& typed) {
   const QDate today = desk.today();
   const auto review = TRY(checked(typed, today));
   return inOneSave(desk.records, [&]() -> Result<void> {
-    if (const auto may = mayKeepCase(desk, review.caseId); !may) return may;
-    if (const auto may = mayWait(loadWaitingFacts(desk.records, review, today)); !may) return may;
+    TRY(mayKeepCase(desk, review.caseId));
+    TRY(mayWait(loadWaitingFacts(desk.records, review, today)));
     insertReview(desk.records, review, desk.viewer.person, today, desk.clock.nowMilliseconds());
     return {};
   });

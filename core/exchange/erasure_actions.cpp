@@ -31,17 +31,17 @@ QString say(const char* words) { return QCoreApplication::translate("trust", wor
 
 Result<void> mayErase(const Desk& desk) {
   const Access access = accessOf(loadOrganisationOn(desk.records, desk.today()), desk.viewer, desk.today());
-  if (const auto may = mayDecideRetention(access, desk.viewer); !may) return may;
+  TRY(mayDecideRetention(access, desk.viewer));
   return maySign(desk);
 }
 
 Result<void> mayErasePerson(const Desk& desk, PersonId person) {
-  if (const auto may = mayErase(desk); !may) return may;
+  TRY(mayErase(desk));
   return mayBeErased(loadLeavers(desk.records, desk.today()), person);
 }
 
 Result<void> changeAsShown(WritableDesk& desk, const ErasurePlan& shown) {
-  if (const auto may = mayErasePerson(desk, shown.person); !may) return may;
+  TRY(mayErasePerson(desk, shown.person));
   if (!isSamePlan(loadErasurePlan(desk.records, shown.person), shown))
     return refuse(say("The file has changed since this was shown. Look at it again."));
   const auto before = digestsOnChain(desk.records);
@@ -74,9 +74,9 @@ std::optional<QString> newFault(const Database& records, const QString& copy) {
 }  // namespace
 
 Result<void> setRetentionYears(WritableDesk& desk, int years) {
-  if (const auto sound = checkedRetention(years); !sound) return sound;
+  TRY(checkedRetention(years));
   return inOneSave(desk.records, [&]() -> Result<void> {
-    if (const auto may = mayErase(desk); !may) return may;
+    TRY(mayErase(desk));
     saveRetentionYears(desk.records, years);
     return {};
   });
@@ -85,7 +85,7 @@ Result<void> setRetentionYears(WritableDesk& desk, int years) {
 Result<void> holdRecords(WritableDesk& desk, PersonId person, const QString& reason) {
   if (reason.trimmed().isEmpty()) return refuse(say("Say why the records must be kept."));
   return inOneSave(desk.records, [&]() -> Result<void> {
-    if (const auto may = mayErase(desk); !may) return may;
+    TRY(mayErase(desk));
     saveHold(desk.records, person, reason.trimmed(), *desk.viewer.person, desk.clock.nowMilliseconds());
     return {};
   });
@@ -93,7 +93,7 @@ Result<void> holdRecords(WritableDesk& desk, PersonId person, const QString& rea
 
 Result<void> releaseRecords(WritableDesk& desk, PersonId person) {
   return inOneSave(desk.records, [&]() -> Result<void> {
-    if (const auto may = mayErase(desk); !may) return may;
+    TRY(mayErase(desk));
     deleteHold(desk.records, person);
     return {};
   });
@@ -110,7 +110,7 @@ QString copyLeftByErasure(const Database& records) {
 }
 
 Result<void> erasePerson(WritableDesk& desk, const ErasurePlan& shown) {
-  if (const auto may = mayErasePerson(desk, shown.person); !may) return may;
+  TRY(mayErasePerson(desk, shown.person));
   if (const QString left = copyLeftByErasure(desk.records); !left.isEmpty())
     return refuse(say("An erasure was cut off: its copy %1 lies beside the file. Verify the file, and remove the copy.")
                       .arg(left));
@@ -120,6 +120,10 @@ Result<void> erasePerson(WritableDesk& desk, const ErasurePlan& shown) {
   copy.keep();
   compact(desk.records);
   if (const auto fault = newFault(desk.records, copy.path())) {
+    if (copy.othersSaved())
+      return refuse(say("The file did not verify afterwards (%1). Somebody saved into it meanwhile, so it was not put "
+                        "back; what it was before is in %2.")
+                        .arg(*fault, QFileInfo(copy.path()).fileName()));
     copy.putBack();
     copy.remove();
     return refuse(say("The file did not verify afterwards (%1). It was put back as it was before.").arg(*fault));

@@ -24,8 +24,10 @@ namespace {
 constexpr qsizetype kMostOfCode = 64;
 const QString kDrafts = QStringLiteral("draft");
 
-/// Kept typing that is sealed is no text (core/desk/draft_store.cpp).
-bool isSealed(const QString& text) { return text.startsWith(u"sealed:"); }
+/// Kept typing that is sealed is no text (core/desk/draft.cpp).
+bool isSealed(const FieldTable& table, const QString& text) {
+  return table.name == kDrafts && text.startsWith(u"sealed:");
+}
 
 QString whereOf(const FieldTable& table, const ErasureRow& row) {
   const auto titled =
@@ -101,11 +103,12 @@ class Planner {
     } else if (field.emptied && fate == RowFate::Emptied) {
       if (!text.isEmpty() && text != field.left)
         add(table, row, field, PlaceKind::Emptied, text, field.left.isNull() ? u""_s : field.left, true);
-    } else if (field.holdsWords() && !text.isEmpty() && !isSealed(text)) {
+    } else if (field.holdsWords() && !text.isEmpty() && !isSealed(table, text)) {
       const QString without = name_->replacedIn(text, plan_.placeholder);
       if (without == text) return;
       const bool isTheirs = fate != RowFate::Stays;
-      add(table, row, field, isTheirs ? PlaceKind::Name : PlaceKind::Mention, text, without, isTheirs && !namesakeToo);
+      add(table, row, field, isTheirs ? PlaceKind::Name : PlaceKind::Mention, text, field.whole ? u""_s : without,
+          isTheirs && !namesakeToo);
     }
   }
 
@@ -113,7 +116,7 @@ class Planner {
     const FieldTable& table = columns.table;
     QStringList words;
     for (const QString& text : row.texts) {
-      if (!text.isEmpty() && !isSealed(text)) words << text;
+      if (!text.isEmpty() && !isSealed(table, text)) words << text;
     }
     if (table.key == QStringList{u"id"_s}) gone_[table.name].insert(row.key[0].number);
     plan_.places.push_back(

@@ -101,11 +101,11 @@ Result<void> writeTable(const Database& records, const TableSpec& table, const Q
 
 Result<void> exportFolder(const Database& records, const QString& folder, const ExchangeWatch& watch) {
   Made made(folder);
-  if (const auto folderMade = makeFolder(folder, made); !folderMade) return folderMade;
+  TRY(makeFolder(folder, made));
   const Snapshot oneMoment(records);
   for (const TableSpec& table : tableSpecs()) {
     const QString path = QDir(folder).filePath(table.file());
-    if (const auto written = writeTable(records, table, path, made, watch); !written) return written;
+    TRY(writeTable(records, table, path, made, watch));
   }
   made.keep();
   return {};

@@ -84,7 +84,7 @@ Result<void> readTable(const TableSpec& spec, QFile& file, SourceTables& tables,
     }
     if (outcome == CsvReader::Outcome::End) break;
     if (!hasHeader) {
-      if (const auto read = readHeader(spec, record, table); !read) return read;
+      TRY(readHeader(spec, record, table));
       reader.setMostCells(static_cast<int>(table.columns.size()));
       hasHeader = true;
       continue;

@@ -74,7 +74,7 @@ Result<void> Workbook::readContentTypes() {
     binary = binary || type.contains(u"binary");
     workbook = workbook || type.contains(u"spreadsheetml") || type.contains(u"ms-excel");
   }
-  if (const auto fine = finish(**xml, part); !fine) return fine;
+  TRY(finish(**xml, part));
   if (binary) return archive_.refusal(u"the file is a binary workbook (.xlsb): save it as .xlsx"_s);
   if (!workbook) return archive_.refusal(u"the file is not an Excel workbook: its content types name none"_s);
   return {};
@@ -126,7 +126,7 @@ Result<void> Workbook::readSheetList(const QString& mainPart) {
     titles_.push_back((*xml)->attribute(u"name"));
     parts_.push_back(relation->second);
   }
-  if (const auto fine = finish(**xml, mainPart); !fine) return fine;
+  TRY(finish(**xml, mainPart));
   if (titles_.empty()) return archive_.refusal(u"the workbook has no sheet that can be read"_s);
   return {};
 }

@@ -61,6 +61,12 @@ Field Field::emptiedWhenErased(const QString& leaving) const {
   return field;
 }
 
+Field Field::wholeOrEmpty() const {
+  Field field = *this;
+  field.whole = true;
+  return field;
+}
+
 Field Field::madeFrom(const QStringList& codes) const {
   Field field = *this;
   field.madeOf = codes;

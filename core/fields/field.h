@@ -48,6 +48,7 @@ struct Field {
   int signedSince = 0;            ///< version of the canonical form that it entered with; 0: it is not signed
   int signedPlace = 0;            ///< among those of the same version
   bool signedAsPresence = false;  ///< only whether there is a value
+  bool whole = false;             ///< its digest stands elsewhere: it can be emptied and not changed
 
   // A declaration reads in one line: day(u"from_day"_s).needed().in(u"from"_s).called("From")
   Field needed() const;
@@ -57,6 +58,7 @@ struct Field {
   Field heading() const;
   Field emptiedWhenErased(const QString& leaving = {}) const;
   Field madeFrom(const QStringList& codes) const;
+  Field wholeOrEmpty() const;
   Field signedFrom(int version, int place) const;
   Field signedIfThere(int version, int place) const;
 

@@ -89,7 +89,10 @@ std::vector<FieldTable> reflection() {
 std::vector<FieldTable> keys() {
   auto all = personKeys();
   // The entries that lead to it hold its digest: its words can be emptied and not be changed.
-  all.push_back({u"record_origin"_s, {id(), words(u"words"_s).needed(), bytes(u"digest"_s).needed()}, {}, {u"id"_s}});
+  all.push_back({u"record_origin"_s,
+                 {id(), words(u"words"_s).needed().wholeOrEmpty(), bytes(u"digest"_s).needed()},
+                 {},
+                 {u"id"_s}});
   // What was signed stays as it was signed: an entry that is changed or taken out breaks the chain.
   all.push_back(
       {u"chain_entry"_s,

@@ -18,10 +18,10 @@ namespace {
 /// Whoever takes somebody in comes to see them and what was written with them: as with a secondment, that needs the
 /// units of the posts that they have or are to have.
 Result<void> mayTakeIn(const Desk& desk, PersonId person) {
-  if (const auto may = mayKeep(desk, person); !may) return may;
+  TRY(mayKeep(desk, person));
   for (const Post& held : loadOrganisation(desk.records).posts) {
     if (held.person != person || (held.period.to && *held.period.to <= desk.today())) continue;
-    if (const auto may = mayKeep(desk, held.unit); !may) return may;
+    TRY(mayKeep(desk, held.unit));
   }
   return {};
 }
@@ -36,7 +36,7 @@ Result<QString> giveCode(const Database& records, QStringView table, const QStri
 
 Result<UnitId> writeUnit(Database& records, const NewUnit& typed) {
   auto unit = TRY(checked(typed));
-  if (unit.parent && !isThere(records, unit.parent))
+  if (unit.parent && !isThere(records, *unit.parent))
     return refuse(u"The unit above '%1' is no longer there."_s.arg(unit.name));
   const auto code = TRY(giveCode(records, u"unit", unit.code, unit.name, u"unit"_s));
   unit.code = code;
@@ -94,7 +94,7 @@ Result<PostId> addPost(WritableDesk& desk, PersonId person, const NewPost& post)
 
 Result<void> setSupervisor(WritableDesk& desk, PersonId person, PersonId supervisor, SupervisorKind kind, QDate from) {
   return inOneSave(desk.records, [&]() -> Result<void> {
-    if (const auto may = mayKeep(desk, person); !may) return may;
+    TRY(mayKeep(desk, person));
     return writeSupervisor(desk.records, {person, supervisor, kind, from});
   });
 }

@@ -18,7 +18,7 @@ QString say(const char* words) { return QCoreApplication::translate("organisatio
 Result<void> addVacancy(WritableDesk& desk, const NewVacancy& typed) {
   const auto vacancy = TRY(checked(typed));
   return inOneSave(desk.records, [&]() -> Result<void> {
-    if (const auto may = mayKeep(desk, vacancy.unit); !may) return may;
+    TRY(mayKeep(desk, vacancy.unit));
     insertVacancy(desk.records, vacancy);
     return {};
   });
@@ -29,7 +29,7 @@ Result<void> endVacancy(WritableDesk& desk, VacancyId id, QDate to) {
   return inOneSave(desk.records, [&]() -> Result<void> {
     const auto vacancy = loadVacancy(desk.records, id);
     if (!vacancy) return refuse(say("The vacancy is no longer there."));
-    if (const auto may = mayKeep(desk, vacancy->unit); !may) return may;
+    TRY(mayKeep(desk, vacancy->unit));
     const auto ending = TRY(vacancyEnding(*vacancy, to, desk.today()));
     if (ending == Ending::Shortened) shortenVacancy(desk.records, id, to);
     if (ending == Ending::CalledOff) deleteVacancy(desk.records, id);

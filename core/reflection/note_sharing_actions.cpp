@@ -53,7 +53,7 @@ std::vector<PossibleReader> possibleReaders(const Desk& desk) {
 
 Result<void> confirmKeys(WritableDesk& desk, PersonId reader) {
   return inOneSave(desk.records, [&]() -> Result<void> {
-    if (const auto may = maySeal(desk.viewer); !may) return may;
+    TRY(maySeal(desk.viewer));
     const auto keys = keysOf(desk.records, reader);
     if (!keys) return refuse(say("This person has not chosen a passphrase yet, so nothing can be sealed for them."));
     const PersonId self = *desk.viewer.person;

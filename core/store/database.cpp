@@ -321,7 +321,10 @@ QString Database::execute(const QString& sql) const {
   return value.isNull() ? QStringLiteral("") : value;
 }
 
-Transaction::Transaction(Database& database) : database_(database), depth_(database.connection_->transactions + 1) {
+Transaction::Transaction(Database& database)
+    : database_(database),
+      depth_(database.connection_->transactions + 1),
+      wasPoisoned_(depth_ > 1 && database.connection_->poisoned) {
   if (depth_ == 1) {
     database.execute(QStringLiteral("BEGIN IMMEDIATE"));
     database.connection_->poisoned = false;
@@ -344,8 +347,9 @@ Transaction::~Transaction() {
   }
   const QByteArray part = QByteArrayLiteral("part_") + QByteArray::number(depth_);
   const QByteArray undo = "ROLLBACK TO " + part + "; RELEASE " + part;
-  // What failed in this part is taken back with it, so the rest may still be saved.
-  connection.poisoned = sqlite3_exec(connection.handle, undo.constData(), nullptr, nullptr, nullptr) != SQLITE_OK;
+  // What failed in this part is taken back with it; what failed before it is not.
+  const bool undone = sqlite3_exec(connection.handle, undo.constData(), nullptr, nullptr, nullptr) == SQLITE_OK;
+  connection.poisoned = wasPoisoned_ || !undone;
 }
 
 void Transaction::commit() {

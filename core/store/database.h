@@ -84,7 +84,8 @@ class Transaction {
 
  private:
   Database& database_;
-  int depth_;  ///< 1: the outermost
+  int depth_;         ///< 1: the outermost
+  bool wasPoisoned_;  ///< a statement had failed before this part began
   bool open_ = true;
 };
 

@@ -20,7 +20,7 @@ QString KeptCopy::placeOf(const Database& records) {
   return file.dir().filePath(file.completeBaseName() + u".before-erasure.headroom"_s);
 }
 
-KeptCopy::KeptCopy(Database& records) : records_(records), path_(placeOf(records)) {
+KeptCopy::KeptCopy(Database& records) : records_(records), path_(placeOf(records)), version_(records.dataVersion()) {
   if (!path_.isEmpty()) backUp(records_, path_);
 }
 
@@ -32,6 +32,8 @@ KeptCopy::~KeptCopy() {
     // It is the file as it stands: nothing is lost by it.
   }
 }
+
+bool KeptCopy::othersSaved() const { return records_.dataVersion() != version_; }
 
 void KeptCopy::putBack() {
   if (path_.isEmpty()) return;

@@ -21,6 +21,8 @@ class KeptCopy {
 
   /// The file is changed from here on: the copy stays whatever happens, until remove().
   void keep() { kept_ = true; }
+  /// Whether another program has saved since the copy was begun: putting it back would take that save away.
+  bool othersSaved() const;
   /// Every page of the copy takes its place in the file again. Throws StoreError; the copy stays then.
   void putBack();
   /// Writes over the copy and removes it.
@@ -31,6 +33,7 @@ class KeptCopy {
  private:
   Database& records_;
   QString path_;
+  qint64 version_;  ///< Database::dataVersion() before the copy was begun
   bool kept_ = false;
 };
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <mutex>
 
 #include "core/store/backup.h"
 #include "core/store/connection.h"
@@ -75,7 +76,9 @@ void migrate(Database& database, int target) {
 }
 
 void requireKnownSchema(const Database& database) {
+  static std::mutex mutex;  // a long read opens the file on a thread of its own
   static std::map<int, QStringList> schemas;
+  const std::lock_guard lock(mutex);
   const Snapshot oneMoment(database);  // somebody else may be bringing the file to another format
   const int format = database.format();
   if (!schemas.contains(format)) schemas[format] = schemaOf(Database::inMemory(format));

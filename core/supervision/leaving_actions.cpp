@@ -42,8 +42,7 @@ Result<void> giveSupervisees(WritableDesk& desk, const Leaving& leaving, const L
   for (const LeavingSupervisee& one : behind.supervisees) {
     const auto to = leaving.supervisees.find({one.person, one.kind});
     if (to == leaving.supervisees.end()) continue;
-    if (const auto set = writeSupervisor(desk.records, {one.person, to->second, one.kind, leaving.day}); !set)
-      return set;
+    TRY(writeSupervisor(desk.records, {one.person, to->second, one.kind, leaving.day}));
   }
   // Nobody supervises who has left, nor begins to.
   endSupervisionOf(desk.records, leaving.person, leaving.day, desk.today());

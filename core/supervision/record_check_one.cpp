@@ -55,6 +55,7 @@ bool SignerKeys::fits(PersonId person, const QByteArray& message, const QByteArr
 
 /// What the entries of a record say, and its own row.
 struct OneRecordCheck::Told {
+  bool erasedSinceShared = false;  // somebody was erased after it was shared and before it was agreed
   const EntryOfRecord* agreed = nullptr;
   const EntryOfRecord* shared = nullptr;    // before it was agreed
   const EntryOfRecord* last = nullptr;      // agreed, or emptied later because somebody in it was erased
@@ -78,11 +79,14 @@ void OneRecordCheck::run(SessionId id, const std::vector<EntryOfRecord>& entries
   qint64 added = 0;
   for (const EntryOfRecord& entry : entries) {
     if (isAgreement(entry.kind)) told.agreed = &entry;
-    if (entry.kind == u"erased" && told.agreed == nullptr) continue;
+    if (entry.kind == u"erased" && told.agreed == nullptr) {
+      told.erasedSinceShared = true;
+      continue;
+    }
     if (isAgreement(entry.kind) || entry.kind == u"erased")
       told.last = &entry, told.addedBefore = added, told.restated = nullptr;
     if (entry.kind == u"restated") told.restated = &entry, told.addedBeforeRestated = added;
-    if (entry.kind == u"shared") told.shared = &entry;
+    if (entry.kind == u"shared") told.shared = &entry, told.erasedSinceShared = false;
     if (entry.kind == u"added") ++added;
   }
   const auto head = rows_.head(id);
@@ -111,6 +115,8 @@ void OneRecordCheck::checkText(SessionId id, const Told& told) {
                                          whole ? told.addedBefore : -1);
   if (digest != told.last->digest) fault("it is not what was agreed");
   if (whole || told.shared == nullptr || told.agreed->kind != u"agreed") return;
+  // Words that went when somebody was erased were shared and not agreed.
+  if (told.erasedSinceShared) return;
   if (form_.digest(id, told.shared->version, RecordMoment::Shared) != told.shared->digest)
     fault("what was agreed is not what was shared");
 }

@@ -28,10 +28,10 @@ QByteArray recordBytes(const Database& records, SessionId id) {
 std::vector<std::pair<SessionId, QByteArray>> digestsOnChain(const Database& records) {
   std::vector<std::pair<SessionId, QByteArray>> digests;
   RecordForm form(records);
-  Query query(
-      records,
-      u"SELECT DISTINCT session_id FROM chain_entry WHERE session_id IS NOT NULL AND kind IN ('agreed', 'agreed "
-      u"before', 'imported') ORDER BY session_id");
+  Query query(records,
+              u"SELECT DISTINCT session_id FROM chain_entry WHERE session_id IS NOT NULL AND kind IN ('shared', "
+              u"'agreed', 'agreed "
+              u"before', 'imported') ORDER BY session_id");
   while (query.next()) {
     const auto id = query.id<SessionId>(0);
     digests.emplace_back(id, form.digest(id, signedVersion(), RecordMoment::Whole));

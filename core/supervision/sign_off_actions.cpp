@@ -29,7 +29,7 @@ Result<Session> sessionOf(const Desk& desk, SessionId id) {
 template <class Rule>
 Result<void> take(WritableDesk& desk, SessionId id, SignOffStep step, const QString& words, Rule rule) {
   return inOneSave(desk.records, [&]() -> Result<void> {
-    if (const auto may = maySign(desk); !may) return may;
+    TRY(maySign(desk));
     const auto session = TRY(sessionOf(desk, id));
     const Result<Session> next = rule(session, *desk.viewer.person);
     if (!next) return tl::unexpected(next.error());
@@ -89,9 +89,9 @@ Result<void> answerDispute(WritableDesk& desk, SessionId id, const QString& word
 Result<void> addAddendum(WritableDesk& desk, SessionId id, const QString& words) {
   return inOneSave(desk.records, [&]() -> Result<void> {
     const auto session = TRY(sessionOf(desk, id));
-    if (const auto may = maySign(desk); !may) return may;
-    if (const auto may = mayAdd(session, *desk.viewer.person, words); !may) return may;
-    if (const auto fits = checkedLength(words, kLongestText, say("What is added")); !fits) return fits;
+    TRY(maySign(desk));
+    TRY(mayAdd(session, *desk.viewer.person, words));
+    TRY(checkedLength(words, kLongestText, say("What is added")));
     const qint64 at = desk.clock.nowMilliseconds();
     TRY(hangAddendum(desk, id, words.trimmed(), at));
     insertAddendum(desk.records, id, *desk.viewer.person, words.trimmed(), at);

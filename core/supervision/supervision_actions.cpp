@@ -43,7 +43,7 @@ Result<void> checkedLengths(const SessionRecord& record) {
     texts << one.why << one.said << one.risks << one.decision << one.rationale;
   for (const AgreedAction& one : record.actions) texts << one.what;
   for (const QString& text : texts) {
-    if (const auto fits = checkedLength(text, kLongestText, say("A part of the record")); !fits) return fits;
+    TRY(checkedLength(text, kLongestText, say("A part of the record")));
   }
   return {};
 }
@@ -200,7 +200,7 @@ Result<void> reopenSession(WritableDesk& desk, SessionId id) {
 Result<void> closeAction(WritableDesk& desk, ActionId id, bool done, const QString& reason) {
   if (!done && reason.trimmed().isEmpty()) return refuse(say("Say why the action is dropped."));
   return inOneSave(desk.records, [&]() -> Result<void> {
-    if (const auto may = mayTouchAction(desk, id); !may) return may;
+    TRY(mayTouchAction(desk, id));
     const auto rows = rowsToClose(loadActionLine(desk.records, id));
     if (rows.empty()) return refuse(say("The action is closed already."));
     closeActions(desk.records, rows, desk.today(), done, reason.trimmed());
@@ -210,7 +210,7 @@ Result<void> closeAction(WritableDesk& desk, ActionId id, bool done, const QStri
 
 Result<void> reopenAction(WritableDesk& desk, ActionId id) {
   return inOneSave(desk.records, [&]() -> Result<void> {
-    if (const auto may = mayTouchAction(desk, id); !may) return may;
+    TRY(mayTouchAction(desk, id));
     if (isSignedClosed(desk.records, id))
       return refuse(say("It was closed when its record was signed and stays so. Note a new action instead."));
     const auto rows = rowsToOpen(loadActionLine(desk.records, id));
@@ -232,9 +232,9 @@ Result<ActionId> addAction(WritableDesk& desk, PersonId owner, const QString& wh
 
 Result<void> addPreparation(WritableDesk& desk, PersonId person, const QString& words, std::optional<CaseId> about) {
   if (words.trimmed().isEmpty() && !about) return refuse(say("Write what you want to talk about."));
-  if (const auto fits = checkedLength(words, kLongestText, say("What you wrote")); !fits) return fits;
+  TRY(checkedLength(words, kLongestText, say("What you wrote")));
   return inOneSave(desk.records, [&]() -> Result<void> {
-    if (const auto may = mayActFor(desk, person, true); !may) return may;
+    TRY(mayActFor(desk, person, true));
     insertPreparation(desk.records, person, words.trimmed(), desk.clock.nowMilliseconds(), about);
     return {};
   });
@@ -244,7 +244,7 @@ Result<void> removePreparation(WritableDesk& desk, PreparationId id) {
   return inOneSave(desk.records, [&]() -> Result<void> {
     const auto whose = preparedBy(desk.records, id);
     if (!whose) return refuse(say("It was taken up in a session already."));
-    if (const auto may = mayActFor(desk, *whose, true); !may) return may;
+    TRY(mayActFor(desk, *whose, true));
     deletePreparation(desk.records, id);
     return {};
   });

@@ -141,6 +141,12 @@ void keepsTheContract(const FileSalt& salt) {
     part.commit();
   }
   CHECK(all.value(u"SELECT count(*) FROM person WHERE name = 'Lost'"_s) == u"0");
+  {
+    Transaction whole(all.records);
+    CHECK_THROWS_AS(all.run(u"INSERT INTO person (code, name) VALUES ('ann', 'Ann again')"_s), StoreError);
+    { Transaction part(all.records); }
+    CHECK_THROWS_AS(whole.commit(), StoreError);  // what failed before the part is not forgotten with it
+  }
   // whoever reads changes nothing
   CHECK_THROWS_AS(Query(all.records, u"DELETE FROM setting"), StoreError);
   CHECK_THROWS_AS(Query(all.records, u"INSERT INTO setting (name, value) VALUES ('b', '1') RETURNING name"),

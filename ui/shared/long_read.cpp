@@ -11,6 +11,11 @@
 #include "ui/shared/workspace.h"
 
 namespace headroom {
+namespace {
+
+constexpr unsigned long kLongestWait = 1'000;  // milliseconds, for a save that is about to begin
+
+}  // namespace
 
 struct LongRead::Running {
   Question question;
@@ -78,6 +83,8 @@ void LongRead::giveWay() {
   if (!running_) return;
   if (!next_ && !running_->dropped) next_ = running_->question;
   interrupt();
+  // Until it has let go of the file, which takes no longer than a statement; it may still be opening it.
+  running_->thread->wait(kLongestWait);
 }
 
 void LongRead::startNext() {

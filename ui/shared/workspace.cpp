@@ -116,11 +116,14 @@ bool Workspace::guard(const std::function<void()>& f) {
   }
 }
 
-bool Workspace::save(const std::function<bool(WritableDesk&)>& f) {
-  if (asAt_) {
+bool Workspace::showsToday() {
+  if (asAt_)
     say(NotDone::Refused, tr("The pages show another day. Go back to today to change anything; nothing was saved."));
-    return false;
-  }
+  return !asAt_;
+}
+
+bool Workspace::save(const std::function<bool(WritableDesk&)>& f) {
+  if (!showsToday()) return false;
   Q_EMIT turns_.aboutToSave();
   return guard([&] {
     if (beforeSave_) beforeSave_(records_);

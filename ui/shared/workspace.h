@@ -83,6 +83,22 @@ class Workspace : public QObject {
   /// The words of that form are not needed any more; false when they still lie there, which has been shown.
   bool dropDraft(const QString& form);
 
+  /// Runs f(WritableDesk&) -> Result<void> on a connection of its own while this one has let go of the file: for what
+  /// makes several saves and changes the whole file. Whether it was done; why not has been said.
+  template <class F>
+  bool performAlone(F f) {
+    if (!showsToday()) return false;
+    prepareSave();
+    Result<void> done;
+    const bool ran = whileClosed([&] {
+      Database own = Database::open(path_, OpenMode::ReadWrite);
+      WritableDesk desk{own, desk_.viewer, clock_};
+      done = f(desk);
+    });
+    if (ran && !done) say(NotDone::Refused, done.error().sentence);
+    return ran && done;
+  }
+
   const Viewer& viewer() const { return desk_.viewer; }
   void setViewer(Viewer viewer);
   /// The day that the pages show: today, unless another was chosen.
@@ -134,6 +150,8 @@ class Workspace : public QObject {
  private:
   friend class Hearing;
   bool guard(const std::function<void()>& f);
+  /// Whether the pages show today; says that nothing can be changed otherwise.
+  bool showsToday();
   /// One transaction round `f`, committed when it says so. A long read gives way to it, and the backup of the day's
   /// first change is made before.
   bool save(const std::function<bool(WritableDesk&)>& f);

@@ -21,6 +21,14 @@ QEvent::Type turn() {
 
 int loopLevel() { return QThread::currentThread()->loopLevel(); }
 
+/// Dialogs that run a loop of their own, one inside the other.
+int openDialogs() {
+  const QWidgetList all = QApplication::topLevelWidgets();
+  return static_cast<int>(std::count_if(all.begin(), all.end(), [](const QWidget* one) {
+    return one->isVisible() && one->isModal() && one->inherits("QDialog");
+  }));
+}
+
 }  // namespace
 
 AfterEvent::AfterEvent(QObject* parent) : QObject(parent), again_(new QTimer(this)) {
@@ -31,7 +39,7 @@ AfterEvent::AfterEvent(QObject* parent) : QObject(parent), again_(new QTimer(thi
 }
 
 void AfterEvent::ask() {
-  const int level = QApplication::activeModalWidget() == nullptr ? loopLevel() : loopLevel() - 1;
+  const int level = std::max(loopLevel() - openDialogs(), 0);
   level_ = asked_ ? std::min(level_, level) : level;
   asked_ = true;
   post();

@@ -143,15 +143,7 @@ void LeaversCard::erase() {
   }
   ErasureDialog dialog(**plan, this);
   if (dialog.exec() != QDialog::Accepted) return;
-  // The copy that is kept and the pages that are given back are matters of the whole file: nobody else may hold it.
-  workspace_.prepareSave();
-  std::optional<Result<void>> done;
-  workspace_.whileClosed([&] {
-    Database records = Database::open(workspace_.path(), OpenMode::ReadWrite);
-    WritableDesk desk{records, workspace_.viewer(), workspace_.clock()};
-    done = erasePerson(desk, dialog.plan());
-  });
-  if (done && !*done) workspace_.say(NotDone::Refused, done->error().sentence);
+  workspace_.performAlone([&dialog](WritableDesk& desk) { return erasePerson(desk, dialog.plan()); });
 }
 
 }  // namespace headroom
