@@ -13,7 +13,6 @@ namespace headroom {
 namespace {
 
 constexpr int kWindowBusyMilliseconds = 50;
-
 bool leavesConnectionInDoubt(StoreFault fault) {
   return fault == StoreFault::Full || fault == StoreFault::Moved || fault == StoreFault::Damaged ||
          fault == StoreFault::Other;
@@ -105,8 +104,7 @@ void Workspace::backUpNow() {
 
 bool Workspace::guard(const std::function<void()>& f) {
   lastWasConflict_ = false;
-  if (closed_) return false;
-  if (inDoubt_ && !reopen(mode_)) return false;
+  if (closed_ || (inDoubt_ && !reopen(mode_))) return false;
   try {
     f();
     return true;
