@@ -83,7 +83,7 @@ void writeSnapshots(Database& records, const Plan& plan) {
   for (std::size_t i = 1; i <= plan.people.size(); ++i) {
     const PersonId person(static_cast<qint64>(i));
     for (const Session& session : loadSessionsOf(records, person, kMeetings)) {
-      if (!wasHeld(session.state) || session.kind != u"formal one-to-one") continue;
+      if (!wasHeld(session.state) || session.kind != SessionKind::FormalOneToOne) continue;
       insertSnapshot(records, session.id, balance(loadFactsOfPerson(records, session.day, person), session.day).posts);
     }
   }

@@ -102,9 +102,9 @@ TEST_CASE("the people to look around as are there", "[sample]") {
     REQUIRE(post != nullptr);
     return post->role;
   };
-  CHECK(roleOf(u"Priya Nair"_s) == u"team manager");
-  CHECK(roleOf(u"Joan Adeyemi"_s) == u"service manager");
-  CHECK(roleOf(u"Farah Siddiqui"_s) == u"social worker");
+  CHECK(roleOf(u"Priya Nair"_s) == Role::TeamManager);
+  CHECK(roleOf(u"Joan Adeyemi"_s) == Role::ServiceManager);
+  CHECK(roleOf(u"Farah Siddiqui"_s) == Role::SocialWorker);
 }
 
 TEST_CASE("every status occurs in the balance of the day", "[sample]") {
