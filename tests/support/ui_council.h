@@ -16,7 +16,7 @@ struct UiCouncil {
   UiCouncil();
   /// Sees as that person from now on.
   void lookAs(PersonId person);
-  AddedPerson worker(const QString& name, UnitId team, Decimal fte, Role role = QStringLiteral("social worker"));
+  AddedPerson worker(const QString& name, UnitId team, Decimal fte, Role role = Role::SocialWorker);
   CaseId newCase(std::optional<PostId> lead, UnitId unit, const QString& family = {},
                  QDate opened = kCouncilDay.addDays(-40));
   /// Farah is supervised on the day, and owns an action that is late and one that is not.

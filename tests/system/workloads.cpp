@@ -40,7 +40,7 @@ Workload sessionWork() {
   work.prepare = [](WritableDesk& desk) {
     caseWork().prepare(desk);
     REQUIRE(addPerson(desk, {QStringLiteral("Manager")},
-                      {UnitId(1), QStringLiteral("team manager"), Decimal(1), {QDate(2026, 1, 1), {}}}));
+                      {UnitId(1), Role::TeamManager, Decimal(1), {QDate(2026, 1, 1), {}}}));
     desk.viewer.person = PersonId(2);
     caseWork().save(desk, 1);
     REQUIRE(startSession(desk, PersonId(1)));
