@@ -43,7 +43,7 @@ Result<void> mayGather(const Viewer& viewer, const Access& access, PersonId pers
   return refuse(say("Only those who manage the service gather what is held about somebody else."));
 }
 
-std::optional<HeldItem> itemOf(const QString& title, const HeldRow& row) {
+std::optional<HeldItem> itemOf(const QString& title, const FoundRow& row) {
   QString heading = title;
   if (row.day) heading += u", "_s + dayWords(*row.day, u"d MMMM yyyy");
   for (const HeldValue& value : row.heading) heading += u": "_s + valueWords(value);
@@ -56,7 +56,7 @@ std::optional<HeldItem> itemOf(const QString& title, const HeldRow& row) {
   return HeldItem{heading, lines.join(u'\n')};
 }
 
-bool isNamedIn(const HeldRow& row, const WholeName& name) {
+bool isNamedIn(const FoundRow& row, const WholeName& name) {
   return std::any_of(row.told.begin(), row.told.end(), [&name](const HeldValue& value) {
     return value.field->holdsWords() && name.standsIn(value.text);
   });

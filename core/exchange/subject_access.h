@@ -39,15 +39,15 @@ struct HeldValue {
   QString text;
 };
 /// A row that leads to somebody.
-struct HeldRow {
+struct FoundRow {
   std::optional<QDate> day;
   std::vector<HeldValue> heading;
   std::vector<HeldValue> told;
 };
 /// The row as people read it; nothing of a record that must have words and was not written yet.
-std::optional<HeldItem> itemOf(const QString& title, const HeldRow& row);
+std::optional<HeldItem> itemOf(const QString& title, const FoundRow& row);
 /// Whether the name stands in the words of the row.
-bool isNamedIn(const HeldRow& row, const WholeName& name);
+bool isNamedIn(const FoundRow& row, const WholeName& name);
 /// What stands over a row of somebody else.
 QString namedTitle(const QString& title);
 

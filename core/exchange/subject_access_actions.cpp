@@ -33,11 +33,11 @@ Result<HeldAbout> gatherHeldAbout(const Desk& desk, PersonId person) {
     if (first == table.ways.end()) continue;
     for (const Way& way : table.ways) {
       if (!isTitled(way)) continue;
-      readHeldRows(desk.records, table, way, person, [&](const HeldRow& row) {
+      readHeldRows(desk.records, table, way, person, [&](const FoundRow& row) {
         if (auto item = itemOf(titleOf(way), row)) held.items.push_back(std::move(*item));
       });
     }
-    readRowsOfOthers(desk.records, table, person, [&](const HeldRow& row) {
+    readRowsOfOthers(desk.records, table, person, [&](const FoundRow& row) {
       if (!isNamedIn(row, name)) return;
       if (auto item = itemOf(namedTitle(titleOf(*first)), row)) named.push_back(std::move(*item));
     });

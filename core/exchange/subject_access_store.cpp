@@ -35,8 +35,8 @@ class HeldTable {
                                                              order.join(u", "_s));
   }
 
-  HeldRow rowFrom(const Query& row) const {
-    HeldRow held{row.optionalDay(0), {}, {}};
+  FoundRow rowFrom(const Query& row) const {
+    FoundRow held{row.optionalDay(0), {}, {}};
     int at = 1;
     for (const Field* field : headings_) held.heading.push_back(valueFrom(*field, row, at++));
     for (const Field* field : told_) held.told.push_back(valueFrom(*field, row, at++));
@@ -77,7 +77,7 @@ std::optional<HeldPerson> loadHeldPerson(const Database& records, PersonId perso
 }
 
 void readHeldRows(const Database& records, const FieldTable& table, const Way& way, PersonId person,
-                  const std::function<void(const HeldRow&)>& take) {
+                  const std::function<void(const FoundRow&)>& take) {
   const HeldTable held(table);
   Query query(records, held.select(leadsTo(table, way.path)));
   query.bind(person);
@@ -85,7 +85,7 @@ void readHeldRows(const Database& records, const FieldTable& table, const Way& w
 }
 
 void readRowsOfOthers(const Database& records, const FieldTable& table, PersonId person,
-                      const std::function<void(const HeldRow&)>& take) {
+                      const std::function<void(const FoundRow&)>& take) {
   const HeldTable held(table);
   if (!held.tellsWords()) return;
   QStringList others;

@@ -18,9 +18,9 @@ std::optional<HeldPerson> loadHeldPerson(const Database& records, PersonId perso
 
 /// The rows that lead to the person on that way, the earliest first.
 void readHeldRows(const Database& records, const FieldTable& table, const Way& way, PersonId person,
-                  const std::function<void(const HeldRow&)>& take);
+                  const std::function<void(const FoundRow&)>& take);
 /// The rows that lead to them on no way with a title and may hold a name in their words, the earliest first.
 void readRowsOfOthers(const Database& records, const FieldTable& table, PersonId person,
-                      const std::function<void(const HeldRow&)>& take);
+                      const std::function<void(const FoundRow&)>& take);
 
 }  // namespace headroom
