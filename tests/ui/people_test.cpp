@@ -76,7 +76,7 @@ TEST_CASE("what a person holds adds up to the load that the page shows", "[peopl
     REQUIRE(picture.posts.size() == 1);
     const PostPart& part = picture.posts.front();
     Decimal sum, points;
-    for (const FoundRow& held : part.held) {
+    for (const HeldRow& held : part.held) {
       sum += held.counts;
       points += *Decimal::parse(held.points, 6);
     }
