@@ -24,8 +24,10 @@ std::optional<AllocatePicture> readAllocate(const Desk& desk, CaseId id, QDate o
   CaseloadFacts facts = loadBoardFacts(desk.records, on, std::nullopt);
   const Access access = accessOf(facts.organisation, desk.viewer, desk.today());
   AllocatePicture picture{std::move(*background), {}, leadOn(desk.records, id, on), {}};
-  if (const auto lead = leadOf(facts, id, on))
-    picture.leadNow = facts.organisation.person(facts.organisation.post(*lead)->person)->name;
+  const auto lead = leadOf(facts, id, on);
+  const Post* post = lead ? facts.organisation.post(*lead) : nullptr;
+  if (const Person* leads = post != nullptr ? facts.organisation.person(post->person) : nullptr)
+    picture.leadNow = leads->name;
   std::erase_if(facts.organisation.posts, [&access](const Post& post) { return !access.maySee(post.unit); });
   picture.candidates = candidatesFor(facts, picture.background, on);
   return picture;

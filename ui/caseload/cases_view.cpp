@@ -22,17 +22,24 @@ namespace {
 QString say(const char* words) { return QCoreApplication::translate("cases", words); }
 
 std::vector<CaseRow> ledRows(const CaseloadFacts& facts, const Balance& all) {
-  std::vector<CaseRow> rows;
+  struct Led {
+    const Case* led;
+    const CaseLine* line;
+    const PostBalance* post;
+  };
+  std::vector<Led> order;
   for (const PostBalance& post : all.posts) {
-    for (const CaseLine& line : post.carried.lines) {
-      if (line.part != Part::Lead) continue;
-      const Case& one = *facts.caseOf(line.caseId);
-      rows.push_back({one.id, one.code, one.kind, one.family, post.personName,
-                      facts.organisation.units.find(post.unit)->name, line.points, line.weight.has_value(),
-                      one.open.from, std::nullopt, post.post});
-    }
+    for (const CaseLine& line : post.carried.lines)
+      if (line.part == Part::Lead) order.push_back({facts.caseOf(line.caseId), &line, &post});
   }
-  std::sort(rows.begin(), rows.end(), [](const CaseRow& a, const CaseRow& b) { return codeBefore(a.code, b.code); });
+  std::sort(order.begin(), order.end(),
+            [](const Led& a, const Led& b) { return codeBefore(a.led->code, b.led->code); });
+  std::vector<CaseRow> rows;
+  for (const auto& [led, line, post] : order) {
+    rows.push_back({led->id, led->code, led->kind, led->family, post->personName,
+                    facts.organisation.units.find(post->unit)->name, line->points, line->weight.has_value(),
+                    led->open.from, std::nullopt, post->post});
+  }
   return rows;
 }
 

@@ -49,7 +49,8 @@ QString nameOf(const BoardEffect& effect, const MovesPicture& picture, std::opti
   if (!post) return say("nobody");
   if (const PostBalance* row = effect.rowAfter(*post)) return nameApart(*row, effect.after.posts);
   const Post* known = picture.facts.organisation.post(*post);
-  return known == nullptr ? say("somebody elsewhere") : picture.facts.organisation.person(known->person)->name;
+  const Person* person = known != nullptr ? picture.facts.organisation.person(known->person) : nullptr;
+  return person == nullptr ? say("somebody elsewhere") : person->name;
 }
 
 // '60% to 118%'.

@@ -43,9 +43,10 @@ void readSupervision(PersonPicture& picture, const Desk& desk, const Organisatio
 std::vector<HeldRow> heldRows(const CaseloadFacts& facts, const PostBalance& row) {
   std::vector<HeldRow> rows;
   for (const CaseLine& line : row.carried.lines) {
-    const Case& one = *facts.caseOf(line.caseId);
-    rows.push_back({one.code, one.kind, one.family, line.part == Part::Lead ? say("lead") : say("co-worker"),
-                    one.open.from, line.weight ? line.weight->toString() : say("none"), line.factor.toString(),
+    const Case* one = facts.caseOf(line.caseId);
+    if (one == nullptr) continue;  // no line is without its case
+    rows.push_back({one->code, one->kind, one->family, line.part == Part::Lead ? say("lead") : say("co-worker"),
+                    one->open.from, line.weight ? line.weight->toString() : say("none"), line.factor.toString(),
                     line.points.toString(), line.countsAs(row.measure)});
   }
   return rows;

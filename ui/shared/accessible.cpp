@@ -41,17 +41,22 @@ class DotPlotInterface;
 class MarkInterface final : public QAccessibleInterface {
  public:
   MarkInterface(DotPlot* plot, int index) : plot_(plot), index_(index) {}
-  bool isValid() const override { return plot_ && index_ < plot_->markCount(); }
+  bool isValid() const override {
+    const DotPlot* plot = plot_.data();
+    return plot != nullptr && index_ < plot->markCount();
+  }
   QObject* object() const override { return nullptr; }
-  QWindow* window() const override { return plot_->window()->windowHandle(); }
+  QWindow* window() const override { return plot_ ? plot_->window()->windowHandle() : nullptr; }
   QAccessibleInterface* parent() const override { return QAccessible::queryAccessibleInterface(plot_); }
   QAccessibleInterface* child(int) const override { return nullptr; }
   QAccessibleInterface* childAt(int, int) const override { return nullptr; }
   int childCount() const override { return 0; }
   int indexOfChild(const QAccessibleInterface*) const override { return -1; }
   QRect rect() const override {
-    const QRect local = plot_->markRect(index_);
-    return {plot_->mapToGlobal(local.topLeft()), local.size()};
+    const DotPlot* plot = plot_.data();
+    if (plot == nullptr) return {};
+    const QRect local = plot->markRect(index_);
+    return {plot->mapToGlobal(local.topLeft()), local.size()};
   }
   QAccessible::Role role() const override { return QAccessible::ListItem; }
   QString text(QAccessible::Text kind) const override {
@@ -63,10 +68,16 @@ class MarkInterface final : public QAccessibleInterface {
   void setText(QAccessible::Text, const QString&) override {}
   QAccessible::State state() const override {
     QAccessible::State state;
+    const DotPlot* plot = plot_.data();
+    // A screen reader may ask for a mark whose plot is gone.
+    if (plot == nullptr) {
+      state.invalid = true;
+      return state;
+    }
     state.focusable = state.selectable = true;
-    state.selected = plot_->selectedIndex() == index_;
-    state.focused = state.selected && plot_->hasFocus();
-    state.invisible = !plot_->isVisible();
+    state.selected = plot->selectedIndex() == index_;
+    state.focused = state.selected && plot->hasFocus();
+    state.invisible = !plot->isVisible();
     return state;
   }
 
