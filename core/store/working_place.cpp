@@ -36,11 +36,16 @@ QByteArray written(const Note& note) {
   return words.toUtf8();
 }
 
+/// Of a file in the same folder: a note that leads anywhere else was not written by this program.
+bool isPlainName(const QString& name) {
+  return !name.isEmpty() && name != u"." && name != u".." && QFileInfo(name).fileName() == name;
+}
+
 Note readNote(const QString& place) {
   QFile file(inside(place, u"note"_s));
   if (!file.open(QIODevice::ReadOnly)) return {};
   const QStringList parts = QString::fromUtf8(file.readAll()).split(QChar(0));
-  if (parts.size() != 4) return {};
+  if (parts.size() != 4 || !isPlainName(parts[1]) || !isPlainName(parts[2])) return {};
   const QDir folder(folderOf(place));
   return {parts[0] == u"keep" ? OldFile::Keep : OldFile::Overwrite, folder.filePath(parts[1]),
           folder.filePath(parts[2])};
@@ -87,7 +92,10 @@ void settle(const QString& place) {
   const QString old = inside(place, u"old"_s);
   if (!isTaken(old)) return;
   const Note note = readNote(place);
-  if (note.target.isEmpty()) throw StoreError(StoreFault::Other, place + u": what was being replaced is not known."_s);
+  bool isOurs = !note.target.isEmpty();
+  for (const QString& one : QStringList{old} + sideFiles(old))
+    isOurs = isOurs && (!isTaken(one) || (QFileInfo(one).isFile() && !QFileInfo(one).isSymLink()));
+  if (!isOurs) throw StoreError(StoreFault::Other, place + u": what was being replaced is not known."_s);
   if (platform::isSameFile(old, note.target)) return takeBack(old, note.target);
   if (note.old == OldFile::Overwrite) {
     try {

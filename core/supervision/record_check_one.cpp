@@ -77,7 +77,16 @@ void OneRecordCheck::fault(const char* words) { faults_.add(u"record %1: %2"_s.a
 void OneRecordCheck::run(SessionId id, const std::vector<EntryOfRecord>& entries) {
   Told told;
   qint64 added = 0;
+  std::vector<const char*> outOfOrder;
   for (const EntryOfRecord& entry : entries) {
+    // What is said of a record twice, or by nobody, would put other words in the place of those that were signed.
+    if (isAgreement(entry.kind) && told.agreed != nullptr) outOfOrder.push_back("it was agreed already");
+    if (isAgreement(entry.kind) && entry.kind != u"agreed" && told.shared != nullptr)
+      outOfOrder.push_back("it was shared in this file and stands as agreed elsewhere");
+    if (entry.kind == u"restated" &&
+        (told.restated != nullptr || told.last == nullptr || entry.version <= told.last->version))
+      outOfOrder.push_back("it was stated again without a reason");
+    if (entry.kind == u"erased" && !entry.person) outOfOrder.push_back("nobody is said to have taken words out of it");
     if (isAgreement(entry.kind)) told.agreed = &entry;
     if (entry.kind == u"erased" && told.agreed == nullptr) {
       told.erasedSinceShared = true;
@@ -95,6 +104,7 @@ void OneRecordCheck::run(SessionId id, const std::vector<EntryOfRecord>& entries
     return;
   }
   code_ = head->code;
+  for (const char* words : outOfOrder) fault(words);
   told.isAgreed = head->isAgreed;
   told.person = head->person;
   told.supervisor = head->supervisor;
@@ -167,6 +177,7 @@ void OneRecordCheck::checkAddenda(SessionId id, const std::vector<EntryOfRecord>
     int version;
     QByteArray record;
     QByteArray digest;
+    std::optional<PersonId> person;
   };
   std::vector<Added> hung;
   QByteArray first;
@@ -178,7 +189,7 @@ void OneRecordCheck::checkAddenda(SessionId id, const std::vector<EntryOfRecord>
     if (isAgreement(entry.kind) || entry.kind == u"erased") after = &entry;
     if (entry.kind != u"added" || (told.isErased() && entry.number < told.last->number)) continue;
     const QByteArray record = entry.version == 1 ? firstDigest() : after != nullptr ? after->digest : QByteArray();
-    hung.push_back({entry.version, record, entry.digest});
+    hung.push_back({entry.version, record, entry.digest, entry.person});
   }
   qint64 row = 0;
   for (const RecordRows::Added& added : rows_.addenda(id)) {
@@ -187,6 +198,9 @@ void OneRecordCheck::checkAddenda(SessionId id, const std::vector<EntryOfRecord>
       return addendumDigest(one.version, one.record, added.author, added.body, added.at) == one.digest;
     });
     if (found == hung.end()) return fault("something added to it was changed");
+    // Of older files nobody is said to have hung them.
+    if (found->person != added.author && told.agreed->kind != u"agreed before")
+      fault("something was added to it in the name of somebody else");
     hung.erase(found);
   }
   if (!hung.empty()) fault("something added to it is gone");

@@ -3,7 +3,10 @@
 // verdict that docs/decisions/0012 documents. No change of what was agreed is 'sound' but for those that only a receipt
 // finds.
 #include "core/fields/field.h"
+#include "core/keys/key_pair.h"
+#include "core/organisation/chain_store.h"
 #include "core/store/query.h"
+#include "core/supervision/record_signing_store.h"
 #include "tests/core/tamper_file.h"
 #include "tests/support/catch.h"
 
@@ -351,4 +354,28 @@ TEST_CASE("whoever can make hashes is found by the other's signatures, and by a 
   };
   CHECK(file.verdictOf(cutOff, true) == Verdict::Sound);
   CHECK(file.withReceipt(cutOff) == Verdict::Found);
+}
+
+TEST_CASE("an entry that is added over signed words does not make other words the agreed ones", "[verify][tamper]") {
+  const TamperFile file;
+  const QString kind = GENERATE(u"agreed"_s, u"agreed before"_s, u"imported"_s, u"restated"_s, u"erased"_s);
+  CAPTURE(kind);
+  const auto added = [&] {
+    file.run(u"UPDATE discussion SET said = 'something else' WHERE session_id = %1"_s.arg(file.full.value()));
+    appendEntry(
+        file.team.records,
+        {0, {}, {}, 2'000'000'000'000, kind, {}, file.full, digestOf(recordBytes(file.team.records, file.full))});
+  };
+  CHECK(file.verdictOf(added, true) == Verdict::Found);
+}
+
+TEST_CASE("nothing is added in the name of somebody else", "[verify][tamper]") {
+  const TamperFile file;
+  const auto added = [&] {
+    file.run(
+        u"INSERT INTO addendum (session_id, author_id, body, at_ms) VALUES (%1, 2, 'I take it back', 2000000000000)"_s
+            .arg(file.full.value()));
+    appendEntry(file.team.records, {0, {}, {}, 2'000'000'000'000, u"added"_s, {}, file.full, QByteArray(32, 'x')});
+  };
+  CHECK(file.verdictOf(added, false) == Verdict::Found);
 }

@@ -181,3 +181,27 @@ TEST_CASE("what a program was replacing when it died is put right, however far i
     CHECK(allOf(folder.path()) == QStringList{u"team.headroom"_s});
   }
 }
+
+TEST_CASE("a note that leads out of its folder, and a link, are nobody's to follow", "[store][places]") {
+  const QTemporaryDir room;
+  REQUIRE(QDir().mkdir(room.filePath(u"theirs"_s)));
+  const QString victim = room.filePath(u"theirs/victim.txt"_s);
+  put(victim, "precious");
+  const QString folder = room.filePath(u"ours"_s);
+  const QString place = folder + u'/' + kMark + u"0123456789abcdef"_s;
+  REQUIRE(QDir().mkpath(place));
+  put(place + u"/lock"_s, {});
+  SECTION("a link is not written through") {
+    REQUIRE(QFile::link(victim, place + u"/old"_s));
+    put(place + u"/note"_s, QByteArray("overwrite\0nothing\0kept\0", 23));
+  }
+  SECTION("a file is not moved out of its folder") {
+    const QByteArray outside = GENERATE(QByteArray("../theirs/new.txt"), QByteArray(".."), QByteArray());
+    put(place + u"/old"_s, "anything");
+    put(place + u"/note"_s, "keep" + QByteArray(1, 0) + "nothing" + QByteArray(1, 0) + outside + QByteArray(1, 0));
+  }
+  clearUnfinished(folder);
+  CHECK(bytesOf(victim) == "precious");
+  CHECK(allOf(room.filePath(u"theirs"_s)) == QStringList{u"victim.txt"_s});
+  CHECK(QFileInfo::exists(place));
+}
