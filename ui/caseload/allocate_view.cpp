@@ -28,7 +28,7 @@ std::optional<AllocatePicture> readAllocate(const Desk& desk, CaseId id, QDate o
   const Post* post = lead ? facts.organisation.post(*lead) : nullptr;
   if (const Person* leads = post != nullptr ? facts.organisation.person(post->person) : nullptr)
     picture.leadNow = leads->name;
-  std::erase_if(facts.organisation.posts, [&access](const Post& post) { return !access.maySee(post.unit); });
+  std::erase_if(facts.organisation.posts, [&access](const Post& one) { return !access.maySee(one.unit); });
   picture.candidates = candidatesFor(facts, picture.background, on);
   return picture;
 }
