@@ -6,6 +6,7 @@
 #include "core/keys/key_pair.h"
 #include "core/organisation/chain_store.h"
 #include "core/store/query.h"
+#include "core/supervision/record_signing.h"
 #include "core/supervision/record_signing_store.h"
 #include "tests/core/tamper_file.h"
 #include "tests/support/catch.h"
@@ -362,9 +363,10 @@ TEST_CASE("an entry that is added over signed words does not make other words th
   CAPTURE(kind);
   const auto added = [&] {
     file.run(u"UPDATE discussion SET said = 'something else' WHERE session_id = %1"_s.arg(file.full.value()));
-    appendEntry(
-        file.team.records,
-        {0, {}, {}, 2'000'000'000'000, kind, {}, file.full, digestOf(recordBytes(file.team.records, file.full))});
+    ChainEntry entry{0, {}, {}, 2'000'000'000'000, kind, {}, file.full, {}};
+    entry.digest = digestOf(recordBytes(file.team.records, file.full));
+    if (kind == u"imported") entry.origin = OriginId(1);
+    appendEntry(file.team.records, entry);
   };
   CHECK(file.verdictOf(added, true) == Verdict::Found);
 }
@@ -372,10 +374,15 @@ TEST_CASE("an entry that is added over signed words does not make other words th
 TEST_CASE("nothing is added in the name of somebody else", "[verify][tamper]") {
   const TamperFile file;
   const auto added = [&] {
+    constexpr qint64 kAt = 2'000'000'000'000;
     file.run(
         u"INSERT INTO addendum (session_id, author_id, body, at_ms) VALUES (%1, 2, 'I take it back', 2000000000000)"_s
             .arg(file.full.value()));
-    appendEntry(file.team.records, {0, {}, {}, 2'000'000'000'000, u"added"_s, {}, file.full, QByteArray(32, 'x')});
+    Query agreed(file.team.records, u"SELECT digest FROM chain_entry WHERE session_id = ? AND kind = 'agreed'");
+    REQUIRE(agreed.bind(file.full).next());
+    const QByteArray digest = addendumDigest(signedVersion(), agreed.bytes(0), PersonId(2), u"I take it back"_s, kAt);
+    agreed.finish();
+    appendEntry(file.team.records, {0, {}, {}, kAt, u"added"_s, {}, file.full, digest});
   };
   CHECK(file.verdictOf(added, false) == Verdict::Found);
 }
