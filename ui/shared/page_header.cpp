@@ -41,6 +41,8 @@ void PageHeader::arrange() {
   if (line_->direction() == direction) return;
   line_->setDirection(direction);
   line_->setAlignment(actions_, below ? Qt::AlignLeft : Qt::Alignment());
+  // Of itself Qt 6.8 does not tell the page that the header has grown, and half of the title would be cut off.
+  updateGeometry();
 }
 
 void PageHeader::resizeEvent(QResizeEvent* event) {
