@@ -30,7 +30,8 @@ QByteArray sideFileOf(const QString& mode, const QString& suffix) {
     save.commit();
   }
   sqlite3* handle = nullptr;
-  REQUIRE(sqlite3_open(QFile::encodeName(path).constData(), &handle) == SQLITE_OK);
+  // On the system's own files, whatever layer another test has put over them: a WAL needs shared memory.
+  REQUIRE(sqlite3_open_v2(QFile::encodeName(path).constData(), &handle, SQLITE_OPEN_READWRITE, "unix") == SQLITE_OK);
   const auto run = [handle](const QString& sql) {
     REQUIRE(sqlite3_exec(handle, sql.toUtf8().constData(), nullptr, nullptr, nullptr) == SQLITE_OK);
   };
