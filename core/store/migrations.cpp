@@ -75,14 +75,28 @@ void migrate(Database& database, int target) {
   transaction.commit();
 }
 
-void requireKnownSchema(const Database& database) {
-  static std::mutex mutex;  // a long read opens the file on a thread of its own
+namespace {
+
+/// The schema of a new file of that format. A long read opens the file on a thread of its own, so what is known is kept
+/// under a lock; what is not is found out without it.
+QStringList knownSchema(int format) {
+  static std::mutex mutex;
   static std::map<int, QStringList> schemas;
+  {
+    const std::lock_guard lock(mutex);
+    const auto known = schemas.find(format);
+    if (known != schemas.end()) return known->second;
+  }
+  QStringList fresh = schemaOf(Database::inMemory(format));
   const std::lock_guard lock(mutex);
+  return schemas[format] = std::move(fresh);
+}
+
+}  // namespace
+
+void requireKnownSchema(const Database& database) {
   const Snapshot oneMoment(database);  // somebody else may be bringing the file to another format
-  const int format = database.format();
-  if (!schemas.contains(format)) schemas[format] = schemaOf(Database::inMemory(format));
-  if (schemaOf(database) != schemas[format]) {
+  if (schemaOf(database) != knownSchema(database.format())) {
     throw StoreError(StoreFault::NotHeadroom,
                      QStringLiteral("its tables are not those of a Headroom file; something else has changed them."));
   }
