@@ -25,8 +25,8 @@ std::optional<AllocatePicture> readAllocate(const Desk& desk, CaseId id, QDate o
   const Access access = accessOf(facts.organisation, desk.viewer, desk.today());
   AllocatePicture picture{std::move(*background), {}, leadOn(desk.records, id, on), {}};
   const auto lead = leadOf(facts, id, on);
-  const Post* post = lead ? facts.organisation.post(*lead) : nullptr;
-  if (const Person* leads = post != nullptr ? facts.organisation.person(post->person) : nullptr)
+  const Post* led = lead ? facts.organisation.post(*lead) : nullptr;
+  if (const Person* leads = led != nullptr ? facts.organisation.person(led->person) : nullptr)
     picture.leadNow = leads->name;
   std::erase_if(facts.organisation.posts, [&access](const Post& one) { return !access.maySee(one.unit); });
   picture.candidates = candidatesFor(facts, picture.background, on);
