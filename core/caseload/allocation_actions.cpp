@@ -14,6 +14,7 @@
 #include "core/organisation/access.h"
 #include "core/organisation/one_save.h"
 #include "core/organisation/organisation_actions.h"
+#include "core/organisation/organisation_store.h"
 #include "core/organisation/post_store.h"
 
 using namespace Qt::StringLiterals;

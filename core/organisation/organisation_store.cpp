@@ -118,6 +118,13 @@ UnitTree loadUnits(const Database& records) {
   return UnitTree(std::move(units));
 }
 
+std::optional<Post> loadPost(const Database& records, PostId id) {
+  Query query(records, kPostColumns + u" WHERE id = ?"_s);
+  query.bind(id);
+  const std::vector<Post> found = readPosts(query);
+  return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
 std::optional<PersonId> findPerson(const Database& records, const QString& code) {
   Query query(records, u"SELECT id FROM person WHERE code = ?");
   query.bind(code);

@@ -18,6 +18,7 @@ Organisation loadOrganisationOn(const Database& records, QDate on);
 Organisation loadOrganisationOf(const Database& records, QDate on, PersonId person);
 
 UnitTree loadUnits(const Database& records);
+std::optional<Post> loadPost(const Database& records, PostId id);
 std::optional<PersonId> findPerson(const Database& records, const QString& code);
 
 }  // namespace headroom

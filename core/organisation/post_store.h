@@ -8,7 +8,6 @@
 
 namespace headroom {
 
-std::optional<Post> loadPost(const Database& records, PostId id);
 /// Whose manager may decide about it. A StoreError when there is no such post.
 UnitId unitOfPost(const Database& records, PostId post);
 /// Of the person who holds it.
