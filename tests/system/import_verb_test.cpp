@@ -10,6 +10,7 @@
 
 #include "core/store/daily_backup.h"
 #include "core/store/database.h"
+#include "core/store/engine_door.h"
 #include "core/store/query.h"
 #include "tests/support/bytes_of.h"
 #include "tests/support/catch.h"
@@ -171,6 +172,6 @@ TEST_CASE("the command keeps a backup before an import into a file that holds pe
   const auto made = backupTimes(kept);
   REQUIRE(made.size() == 1);
   const Database backup = Database::open(backupPath(kept, made.front()), OpenMode::ReadOnly);
-  CHECK(backup.execute(u"SELECT count(*) FROM person"_s) == u"2");
-  CHECK(Database::open(room.path, OpenMode::ReadOnly).execute(u"SELECT count(*) FROM person"_s) == u"3");
+  CHECK(EngineDoor::execute(backup, u"SELECT count(*) FROM person"_s) == u"2");
+  CHECK(EngineDoor::execute(Database::open(room.path, OpenMode::ReadOnly), u"SELECT count(*) FROM person"_s) == u"3");
 }
