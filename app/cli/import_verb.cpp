@@ -33,6 +33,7 @@ std::optional<SourceKind> kindOf(const Arguments& arguments, const QFileInfo& so
     throw UsageError(u"--as is csv, annex-a or csww, and not '%1'"_s.arg(*said));
   }
   if (source.isDir()) return SourceKind::Csv;
+  if (source.isFile() && source.suffix().compare(u"csv"_s, Qt::CaseInsensitive) == 0) return SourceKind::Csv;
   if (source.isFile() && source.suffix().compare(u"xlsx"_s, Qt::CaseInsensitive) == 0) return SourceKind::AnnexA;
   if (source.isFile() && source.suffix().compare(u"xml"_s, Qt::CaseInsensitive) == 0) return SourceKind::Census;
   return {};
@@ -48,7 +49,7 @@ Result<SourceTables> read(const Arguments& arguments, std::optional<SourceKind> 
         u"%1: this is not a folder of CSV files, an Annex A workbook (.xlsx) or a workforce census (.xml)."_s.arg(
             shown));
   }
-  if (*kind == SourceKind::Csv) return readCsvFolder(path);
+  if (*kind == SourceKind::Csv) return source.isFile() ? readCsvFile(path) : readCsvFolder(path);
   if (!source.isFile()) return refuse(u"%1: this is not a file."_s.arg(shown));
   return *kind == SourceKind::AnnexA ? readAnnexA(path, on) : readCensus(path);
 }

@@ -174,3 +174,41 @@ TEST_CASE("the command keeps a backup before an import into a file that holds pe
   CHECK(backup.execute(u"SELECT count(*) FROM person"_s) == u"2");
   CHECK(Database::open(room.path, OpenMode::ReadOnly).execute(u"SELECT count(*) FROM person"_s) == u"3");
 }
+
+TEST_CASE("the command line reads every folder that a spreadsheet saved, and says what it was read as",
+          "[system][reports]") {
+  const QString reports = QStringLiteral(HEADROOM_SOURCE_DIR "/tests/fixtures/csv-as-saved");
+  for (const QString& name : QDir(reports).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+    INFO(name.toStdString());
+    const QTemporaryDir place;
+    const QString path = place.filePath(u"a.headroom"_s);
+    REQUIRE(run({u"new"_s, path}).status == 0);
+    const Said said = run({u"import"_s, path, reports + u'/' + name, u"--format=json"_s});
+    CHECK(said.status == 0);
+    const QString remark = name == u"csv-cp1252" ? u"\"people.csv: not UTF-8, so read as Windows-1252.\""_s : QString();
+    CHECK(said.out ==
+          u"{\"read\":6,\"added\":6,\"unchanged\":0,\"rejected\":0,\"remarks\":[%1],\"rejects\":[]}\n"_s.arg(remark)
+              .toUtf8());
+    const QString out = place.filePath(u"out"_s);
+    REQUIRE(run({u"export"_s, path, out}).status == 0);
+    CHECK(bytesOf(out + u"/posts.csv"_s).count("\r\n") == 3);
+    if (name == u"csv-cp1252") {
+      CHECK(bytesOf(out + u"/people.csv"_s)
+                .contains("ana,Ana Ru\xC3\xADz \xE2\x80\x93 O\xE2\x80\x99"
+                          "Brien,"));
+    }
+  }
+}
+
+TEST_CASE("one table can be imported by itself, and one of no known name is refused with the way on", "[system]") {
+  const Room room;
+  const Said said = run({u"import"_s, room.path, room.folder + u"/people.csv"_s, u"--format=json"_s});
+  CHECK(said.status == 0);
+  CHECK(said.out.startsWith("{\"read\":2,\"added\":2,"));
+  room.write(u"staff.csv"_s, "Name\r\nAnn\r\n");
+  const Said refused = run({u"import"_s, room.path, room.folder + u"/staff.csv"_s});
+  CHECK(refused.status == 1);
+  CHECK(refused.error.count('\n') == 1);
+  CHECK(refused.error.startsWith(
+      "'staff.csv': this is not one of the tables of a Headroom folder, which are units.csv,"));
+}
