@@ -162,10 +162,9 @@ Result<SourceTables> readCsvFile(const QString& path, const ExchangeWatch& watch
   const TableSpec* spec = tableOfFile(info.fileName());
   if (spec == nullptr) {
     return refuse(
-        u"%1: this is not one of the tables of a Headroom folder, which are %2. Rename it to the one that it is; a "
-        u"list "
-        u"with columns of its own is brought in the window, where its columns are matched once."_s.arg(
-            quotedForPeople(info.fileName()), tableFiles()));
+        u"%1: this is not one of the tables of a Headroom folder, which are %2. If it is one of them, give "
+        u"it that name; a list with columns of its own is brought in the window, where its columns are matched once."_s
+            .arg(quotedForPeople(info.fileName()), tableFiles()));
   }
   SourceTables tables;
   tables.origin = QDir(info.absolutePath()).dirName();

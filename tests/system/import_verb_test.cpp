@@ -210,5 +210,5 @@ TEST_CASE("one table can be imported by itself, and one of no known name is refu
   CHECK(refused.status == 1);
   CHECK(refused.error.count('\n') == 1);
   CHECK(refused.error.startsWith(
-      "'staff.csv': this is not one of the tables of a Headroom folder, which are units.csv,"));
+      "headroom-cli: 'staff.csv': this is not one of the tables of a Headroom folder, which are units.csv,"));
 }
