@@ -4,6 +4,7 @@
 
 #include "core/caseload/balance.h"
 #include "core/caseload/caseload_store.h"
+#include "core/caseload/first_questions.h"
 #include "core/organisation/access.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/workspace.h"
@@ -93,6 +94,13 @@ std::vector<PaletteEntry> paletteEntries(Workspace& workspace) {
   addPeople(entries, facts->organisation, balance(*facts, today), access, today);
   const bool isWritable = !workspace.isReadOnly();
   addDeeds(entries, workspace.viewer(), isWritable);
+  if (isWritable && firstQuestions(*facts, today).asksManagers) {
+    entries.push_back({Palette::tr("Do"),
+                       u"users"_s,
+                       Palette::tr("Say who manages which team\u2026"),
+                       Palette::tr("nobody does yet"),
+                       {u"questions"_s, {}}});
+  }
   if (isWritable) addStarts(entries, facts->organisation, access, workspace.viewer(), today);
   for (const PageEntry* page : pagesFor(access.home())) {
     entries.push_back({Palette::tr("Pages"), page->icon, page->words, {}, {page->id, {}}});
