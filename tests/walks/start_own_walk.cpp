@@ -109,6 +109,8 @@ TEST_CASE("a mistake is said beside its cell while it is typed, with the number 
   CHECK(teams.currentRow() == 3);
   QLineEdit& limit = typeInto(teams, 2, 2, u"fifteen"_s);
   CHECK(teams.noteBeside(3).toStdString() == "the limit 'fifteen' is not a number such as 15");
+  CHECK(dialog.findChild<Label*>(u"own.teams.here"_s)->text() ==
+        u"Row 3: the limit 'fifteen' is not a number such as 15.");
   limit.selectAll();
   QTest::keyClicks(&limit, u"15"_s);
   CHECK(teams.noteBeside(3).isEmpty());

@@ -126,7 +126,10 @@ QWidget* OwnFileDialog::step(const QString& title, const QString& words, QWidget
   });
   connect(table, &PasteTable::contentChanged, back, [back, table] { back->setEnabled(table->canTakeBack()); });
   below->addWidget(back);
-  below->addStretch(1);
+  Label* here = sentence(QString());
+  here->setObjectName(table->objectName() + u".here"_s);
+  connect(table, &PasteTable::noteHere, here, &QLabel::setText);
+  below->addWidget(here, 1);
   column->addLayout(below);
   return page;
 }

@@ -88,7 +88,7 @@ PasteTable::PasteTable(const QString& name, const QStringList& headers, QWidget*
   horizontalHeader()->setMinimumSectionSize(theme().px(70));
   horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
   horizontalHeader()->setSectionResizeMode(dataColumns(), QHeaderView::Interactive);
-  horizontalHeader()->resizeSection(dataColumns(), theme().px(300));
+  horizontalHeader()->resizeSection(dataColumns(), theme().px(340));
   setMinimumHeight(theme().px(200));
   now_ = grid();
   connect(this, &QTableWidget::itemChanged, this, [this] { changed(); });
@@ -214,35 +214,55 @@ QString PasteTable::noteBeside(int number) const {
 }
 
 void PasteTable::showNotes() {
-  const QScopedValueRollback filling(isFilling_, true);
-  const QSignalBlocker quiet(this);
   const bool isHere = hasFocus() || isAncestorOf(QApplication::focusWidget());
-  for (int r = 0; r < rowCount(); ++r) {
-    QStringList wrong;
-    QStringList read;
-    std::vector<QString> ofCell(static_cast<std::size_t>(dataColumns()));
-    for (const CellNote& note : notes_) {
-      if (note.row != r + 1) continue;
-      // Nobody has finished the row that they are in.
-      if (note.kind == CellNote::Kind::Missing && isHere && r == currentRow()) continue;
-      (note.kind == CellNote::Kind::Read ? read : wrong) << note.words;
-      if (note.kind != CellNote::Kind::Read) ofCell[static_cast<std::size_t>(note.column)] = note.words;
+  QString here;
+  {
+    const QScopedValueRollback filling(isFilling_, true);
+    const QSignalBlocker quiet(this);
+    for (int r = 0; r < rowCount(); ++r) {
+      const QStringList said = showRowNotes(r, isHere);
+      if (r == currentRow() && !said.isEmpty()) here = tr("Row %1: %2.").arg(r + 1).arg(said.join(u"; "_s));
     }
-    for (int c = 0; c < dataColumns(); ++c) {
-      const QString& words = ofCell[static_cast<std::size_t>(c)];
-      if (item(r, c) == nullptr && words.isEmpty()) continue;
-      if (item(r, c) == nullptr) setItem(r, c, new QTableWidgetItem);
-      item(r, c)->setBackground(words.isEmpty() ? QBrush() : QBrush(theme().tokens().overSoft));
-      item(r, c)->setToolTip(words);
-      item(r, c)->setData(Qt::AccessibleDescriptionRole, words);
-    }
-    auto* beside = new QTableWidgetItem((wrong.isEmpty() ? read : wrong).join(u"; "_s));
-    beside->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
-    beside->setForeground(colourOf(wrong.isEmpty() ? TextColour::Text2 : TextColour::Over));
-    beside->setToolTip(beside->text());
-    setItem(r, dataColumns(), beside);
   }
   viewport()->update();
+  Q_EMIT noteHere(here);
+}
+
+QStringList PasteTable::showRowNotes(int row, bool isHere) {
+  QStringList wrong;
+  QStringList read;
+  std::vector<QString> ofCell(static_cast<std::size_t>(dataColumns()));
+  for (const CellNote& note : notes_) {
+    if (note.row != row + 1) continue;
+    // Nobody has finished the row that they are in.
+    if (note.kind == CellNote::Kind::Missing && isHere && row == currentRow()) continue;
+    if (note.kind == CellNote::Kind::Read) {
+      read << note.words;
+      continue;
+    }
+    ofCell[static_cast<std::size_t>(note.column)] = note.words;
+    if (row == currentRow() && note.column == currentColumn()) {
+      wrong.prepend(note.words);
+    } else {
+      wrong << note.words;
+    }
+  }
+  for (int c = 0; c < dataColumns(); ++c) {
+    const QString& words = ofCell[static_cast<std::size_t>(c)];
+    if (item(row, c) == nullptr && words.isEmpty()) continue;
+    if (item(row, c) == nullptr) setItem(row, c, new QTableWidgetItem);
+    item(row, c)->setBackground(words.isEmpty() ? QBrush() : QBrush(theme().tokens().overSoft));
+    item(row, c)->setToolTip(words);
+    item(row, c)->setData(Qt::AccessibleDescriptionRole, words);
+  }
+  const QStringList said = wrong.isEmpty() ? read : wrong;
+  auto* beside = new QTableWidgetItem(said.size() < 2 ? said.join(QString())
+                                                      : tr("%1; and %2 more").arg(said.front()).arg(said.size() - 1));
+  beside->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+  beside->setForeground(colourOf(wrong.isEmpty() ? TextColour::Text2 : TextColour::Over));
+  beside->setToolTip(said.join(u'\n'));
+  setItem(row, dataColumns(), beside);
+  return said;
 }
 
 void PasteTable::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) {

@@ -35,6 +35,8 @@ class PasteTable : public QTableWidget {
   void contentChanged();
   /// What became of a paste, for people.
   void said(const QString& sentence);
+  /// All that is said of the row that somebody is in; empty when nothing is.
+  void noteHere(const QString& words);
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
@@ -53,6 +55,8 @@ class PasteTable : public QTableWidget {
   void setGrid(const Grid& grid);
   void changed();
   void showNotes();
+  /// Colours the row's cells and gives what is said of it, what is wrong with the cell that somebody is in first.
+  QStringList showRowNotes(int row, bool isHere);
   void typing(const QModelIndex& index, const QString& text);
   friend class PasteDelegate;
 
