@@ -7,6 +7,7 @@
 
 #include "core/store/backup.h"
 #include "core/store/database.h"
+#include "core/store/engine_door.h"
 #include "core/store/verify.h"
 #include "tests/support/bytes_of.h"
 #include "tests/support/catch.h"
@@ -123,7 +124,8 @@ TEST_CASE("a foreign trigger in the file is refused", "[store]") {
   const QString path = folder.filePath(QStringLiteral("a.headroom"));
   {
     Database records = Database::create(path);
-    records.execute(QStringLiteral("CREATE TRIGGER evil AFTER INSERT ON setting BEGIN DELETE FROM setting; END"));
+    EngineDoor::execute(records,
+                        QStringLiteral("CREATE TRIGGER evil AFTER INSERT ON setting BEGIN DELETE FROM setting; END"));
   }
   REQUIRE(faultOf([&] { Database::open(path, OpenMode::ReadOnly); }) == StoreFault::NotHeadroom);
 }
@@ -181,10 +183,10 @@ TEST_CASE("a file is filled whole or not at all", "[store]") {
                   StoreError);
   CHECK(QDir(folder.path()).isEmpty());
   createFilled(path, addUnit);
-  CHECK(Database::open(path, OpenMode::ReadOnly).execute(u"SELECT count(*) FROM unit"_s) == u"1");
+  CHECK(EngineDoor::execute(Database::open(path, OpenMode::ReadOnly), u"SELECT count(*) FROM unit"_s) == u"1");
   CHECK(QDir(folder.path()).entryList(QDir::Files) == QStringList{u"whole.headroom"_s});
   CHECK_THROWS_AS(createFilled(path, addUnit), StoreError);
-  CHECK(Database::open(path, OpenMode::ReadOnly).execute(u"SELECT count(*) FROM unit"_s) == u"1");
+  CHECK(EngineDoor::execute(Database::open(path, OpenMode::ReadOnly), u"SELECT count(*) FROM unit"_s) == u"1");
 }
 
 TEST_CASE("what is pasted is made plain at the door of the file", "[store]") {
@@ -234,7 +236,8 @@ TEST_CASE("a restore waits for no save half way: a file that is being saved to i
   // Whoever had the file open is told that it has moved, and saves nothing into the file that was put aside.
   CHECK_THROWS_AS(Change(records, u"INSERT INTO unit (code, kind, name) VALUES ('U', 'team', 'North')").run(),
                   StoreError);
-  CHECK(Database::open(path + u".replaced-1"_s, OpenMode::ReadOnly).execute(u"SELECT count(*) FROM unit"_s) == u"0");
+  CHECK(EngineDoor::execute(Database::open(path + u".replaced-1"_s, OpenMode::ReadOnly),
+                            u"SELECT count(*) FROM unit"_s) == u"0");
 }
 
 TEST_CASE("a file whose last save was cut off can be read at once, as it was before that save", "[store]") {
@@ -252,6 +255,6 @@ TEST_CASE("a file whose last save was cut off can be read at once, as it was bef
     REQUIRE(QFileInfo(copy + u"-journal"_s).size() > 0);
   }
   const Database records = Database::open(copy, OpenMode::ReadOnly);
-  CHECK(records.execute(u"SELECT count(*) FROM unit"_s) == u"0");
+  CHECK(EngineDoor::execute(records, u"SELECT count(*) FROM unit"_s) == u"0");
   CHECK(QFileInfo(copy + u"-journal"_s).size() == 0);
 }
