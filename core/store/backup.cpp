@@ -77,7 +77,9 @@ void backUp(Database& source, const QString& givenDestination) {
 }
 
 void restore(const QString& backup, const QString& givenDestination, bool replace) {
-  const QString destination = QFileInfo(givenDestination).absoluteFilePath();
+  // A link stays a link: what it leads to is replaced.
+  const QFileInfo given(givenDestination);
+  const QString destination = given.exists() ? given.canonicalFilePath() : given.absoluteFilePath();
   const bool exists = QFileInfo::exists(destination);
   if (!replace) requireFree(destination);
   if (exists && QFileInfo(backup).canonicalFilePath() == QFileInfo(destination).canonicalFilePath()) {

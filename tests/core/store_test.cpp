@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Opening, saving and copying a file as the store promises.
+#include <sqlite3.h>
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -144,6 +146,40 @@ TEST_CASE("a backup has the content of its source and never overwrites", "[store
   restore(copy, path, true);
   REQUIRE(contentSummary(Database::open(path, OpenMode::ReadOnly)).contains(u"setting 1"));
   REQUIRE(QFileInfo::exists(path + u".replaced-1"_s));
+}
+
+TEST_CASE("a restore onto a link replaces what the link leads to", "[store]") {
+  QTemporaryDir folder;
+  REQUIRE(QDir(folder.path()).mkdir(QStringLiteral("shared")));
+  const QString path = folder.filePath(QStringLiteral("shared/a.headroom")),
+                copy = folder.filePath(QStringLiteral("b")), link = folder.filePath(QStringLiteral("team.headroom"));
+  {
+    Database records = Database::create(path);
+    backUp(records, copy);
+    addSetting(records, QStringLiteral("one"));
+  }
+  REQUIRE(QFile::link(path, link));
+  restore(copy, link, true);
+  CHECK(QFileInfo(link).isSymLink());
+  CHECK_FALSE(QFileInfo(path).isSymLink());
+  CHECK(contentSummary(Database::open(path, OpenMode::ReadOnly)).contains(u"setting 0"));
+  CHECK(QFileInfo::exists(path + u".replaced-1"_s));
+}
+
+TEST_CASE("nothing more is saved once a failure has rolled a save back", "[store]") {
+  Database records = Database::inMemory();
+  {
+    Transaction whole(records);
+    addSetting(records, QStringLiteral("one"));
+    sqlite3_exec(EngineDoor::handle(records), "ROLLBACK", nullptr, nullptr, nullptr);
+    // A part of what is gone would otherwise be a save of its own.
+    REQUIRE_THROWS_AS(Transaction(records), StoreError);
+    REQUIRE_THROWS_AS(whole.commit(), StoreError);
+  }
+  Transaction next(records);
+  addSetting(records, QStringLiteral("two"));
+  next.commit();
+  CHECK(EngineDoor::execute(records, QStringLiteral("SELECT count(*) FROM setting WHERE name = 'two'")) == u"1");
 }
 
 TEST_CASE("an attached database or a pragma from outside the store is refused", "[store]") {

@@ -8,6 +8,7 @@
 
 #include <map>
 
+#include "core/exchange/import_actions.h"
 #include "ui/exchange/import_dialog.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/theme.h"
@@ -97,6 +98,9 @@ void WindowVerbs::importFiles() {
   if (workspace.isReadOnly())
     return parts_.messages.showMessage(MessageKind::Warning,
                                        tr("This file is open only to read, so nothing can be added to it."));
+  const auto may = workspace.read(mayImport);
+  if (!may) return;
+  if (!*may) return parts_.messages.showMessage(MessageKind::Warning, may->error().sentence);
   workspace.prepareSave();
   ImportDialog dialog(workspace.path(), workspace.today(), &window_);
   dialog.exec();
