@@ -25,6 +25,7 @@
 #include "ui/shell/settings_dialog.h"
 #include "ui/shell/single_instance.h"
 #include "ui/shell/unlock_file_dialog.h"
+#include "ui/welcome/first_questions_dialog.h"
 #include "ui/welcome/own_file_dialog.h"
 
 using namespace Qt::StringLiterals;
@@ -279,6 +280,7 @@ void Program::importInto(const QString& path, const QString& source) {
   if (!source.isEmpty()) dialog.read(source);
   dialog.exec();
   if (dialog.added() > 0) {
+    askFirstQuestions(path, clock_, welcome_.get());
     openFile(path);
   } else {
     QFile::remove(path);  // made a moment ago for an import that was left

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "core/exchange/import_store.h"
+#include "core/exchange/workbook_change_actions.h"
 #include "core/organisation/access.h"
 #include "core/organisation/organisation_store.h"
 #include "core/supervision/record_signing_actions.h"
@@ -36,13 +37,14 @@ Result<void> mayImport(const Desk& desk) {
 }
 
 Result<void> applyImport(Database& records, const ImportPlan& plan, const ExchangeWatch& watch, const Clock& clock) {
-  if (plan.total().added == 0) return {};
+  if (!plan.writesAnything()) return {};
   Transaction transaction(records);
   if (records.dataVersion() != plan.dataVersion) {
     return refuse(u"Somebody else saved into the file meanwhile; nothing was imported. Please try again."_s);
   }
   const auto inserted = insertNewRows(records, plan.tables, watch);
   if (!inserted) return refuse(cancelledSentence());
+  if (plan.wish.update) TRY(applyWorkbookChanges(records, plan.changes, plan.wish));
   hangImported(records, *inserted, plan.origin, clock.nowMilliseconds());
   transaction.commit();
   return {};

@@ -35,6 +35,7 @@
 #include "ui/shell/who_dialog.h"
 #include "ui/staff/leaving_dialog.h"
 #include "ui/trust/subject_access_dialog.h"
+#include "ui/welcome/first_questions_dialog.h"
 #include "ui/welcome/own_file_dialog.h"
 #include "ui/welcome/welcome_window.h"
 
@@ -67,6 +68,18 @@ TEST_CASE("the welcome passes the accessibility lint", "[shell][accessibility]")
 
 TEST_CASE("the assistant for a file of one's own passes the accessibility lint", "[shell][accessibility]") {
   OwnFileDialog dialog(kCouncilDay);
+  requireSound(dialog);
+}
+
+TEST_CASE("the questions after a first import pass the accessibility lint", "[shell][accessibility]") {
+  FirstQuestions questions;
+  questions.asksManagers = true;
+  questions.asksRoles = true;
+  questions.people = {u"Asha Okafor"_s, u"Cara Bell"_s};
+  questions.teams = {{UnitId(1), u"North Family Support and Protection"_s, 7, 92, false, Decimal(15)},
+                     {UnitId(2), u"Duty"_s, 4, 11, false, {}}};
+  questions.posts = {{PostId(1), u"Asha Okafor"_s, u"Duty"_s}, {PostId(2), u"Cara Bell"_s, u"Duty"_s}};
+  FirstQuestionsDialog dialog(questions, [](const FirstAnswers&) { return Result<void>(); });
   requireSound(dialog);
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/caseload/balance.h"
 #include "core/caseload/caseload_store.h"
+#include "core/caseload/first_questions.h"
 #include "core/exchange/import_actions.h"
 #include "core/organisation/access.h"
 #include "ui/shared/status_words.h"
@@ -95,6 +96,13 @@ std::vector<PaletteEntry> paletteEntries(Workspace& workspace) {
   const bool isWritable = !workspace.isReadOnly();
   const auto mayBring = workspace.read(mayImport);
   addDeeds(entries, workspace.viewer(), isWritable, mayBring && *mayBring);
+  if (isWritable && firstQuestions(*facts, today).asksManagers) {
+    entries.push_back({Palette::tr("Do"),
+                       u"users"_s,
+                       Palette::tr("Say who manages which team\u2026"),
+                       Palette::tr("nobody does yet"),
+                       {u"questions"_s, {}}});
+  }
   if (isWritable) addStarts(entries, facts->organisation, access, workspace.viewer(), today);
   for (const PageEntry* page : pagesFor(access.home())) {
     entries.push_back({Palette::tr("Pages"), page->icon, page->words, {}, {page->id, {}}});

@@ -21,6 +21,7 @@
 #include "ui/shell/shortcut_sheet.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/who_is_there.h"
+#include "ui/welcome/first_questions_dialog.h"
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +34,8 @@ WindowVerbs::WindowVerbs(const WindowParts& parts, QWidget& window) : QObject(&w
 bool WindowVerbs::doVerb(const Address& address) {
   static const std::map<QString, void (*)(WindowVerbs&, const QString&)> verbs{
       {u"import"_s, [](WindowVerbs& self, const QString&) { self.importFiles(); }},
+      {u"questions"_s,
+       [](WindowVerbs& self, const QString&) { askFirstQuestions(self.parts_.workspace, &self.window_); }},
       {u"palette"_s, [](WindowVerbs& self, const QString& typed) { self.openPalette(typed); }},
       {u"day"_s, [](WindowVerbs& self, const QString&) { self.chooseDay(); }},
       {u"lock"_s, [](WindowVerbs& self, const QString&) { self.parts_.who.lock(); }},
@@ -101,7 +104,9 @@ void WindowVerbs::importFiles() {
   workspace.prepareSave();
   ImportDialog dialog(workspace.path(), workspace.today(), &window_);
   dialog.exec();
-  if (dialog.added() > 0) workspace.noteSaved();
+  if (dialog.added() == 0) return;
+  workspace.noteSaved();
+  askFirstQuestions(workspace, &window_);
 }
 
 void WindowVerbs::chooseDay() {
