@@ -71,7 +71,9 @@ class Starting {
     const auto added = TRY(writeUnit(records_, unit));
     teams_.emplace(key(team.name), added);
     started_.teams.push_back(added);
-    return team.childrenBelow ? addLimit(*team.childrenBelow, added, std::nullopt) : Result<void>();
+    if (!team.childrenBelow) return {};
+    for (const Role role : caseCarryingRoles()) TRY(addLimit(*team.childrenBelow, added, role, {}));
+    return {};
   }
 
   Result<void> addOne(const StartPerson& person) {
@@ -84,7 +86,7 @@ class Starting {
     const auto held = TRY(writePost(records_, added, post));
     people_.emplace(key(person.name), StartedPerson{added, held});
     started_.people.push_back(added);
-    return person.childrenBelow ? addLimit(*person.childrenBelow, std::nullopt, added) : Result<void>();
+    return person.childrenBelow ? addLimit(*person.childrenBelow, {}, {}, added) : Result<void>();
   }
 
   Result<void> addSupervisor(std::size_t index) {
@@ -113,11 +115,13 @@ class Starting {
     return written ? Result<void>() : tl::unexpected(written.error());
   }
 
-  Result<void> addLimit(Decimal value, std::optional<UnitId> unit, std::optional<PersonId> person) {
+  Result<void> addLimit(Decimal value, std::optional<UnitId> unit, std::optional<Role> role,
+                        std::optional<PersonId> person) {
     NewLimit limit;
     limit.value = value;
     limit.from = start_.from;
     limit.unit = unit;
+    limit.role = role;
     limit.person = person;
     return writeLimit(records_, limit, start_.from);
   }

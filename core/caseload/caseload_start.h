@@ -12,7 +12,7 @@ namespace headroom {
 struct StartTeam {
   QString name;
   QString division = {};                      ///< children, adults or empty
-  std::optional<Decimal> childrenBelow = {};  ///< the team's limit per 1.0 FTE; nothing = none
+  std::optional<Decimal> childrenBelow = {};  ///< per 1.0 FTE, for the roles that carry cases; nothing = none
 };
 
 struct StartPerson {
