@@ -130,7 +130,7 @@ PersonClock clockOf(const ClockFacts& facts, const std::vector<Policy>& policies
                     {}};
   const std::vector<Period> joined = joinedAbsences(facts.absences);
   clock.due = nextDue(startOf(facts, clock.policy), facts.lastHeld, clock.policy, joined, days);
-  if (facts.left && clock.due && *clock.due >= *facts.left) {
+  if (facts.left && (!clock.due || *clock.due >= *facts.left)) {
     clock.due.reset();
     clock.leavesOn = facts.left->addDays(-1);
   }

@@ -54,7 +54,7 @@ struct PersonClock {
   int daysOverdue = 0;   ///< 0 when not overdue
   bool inScope = false;  ///< for the window asked for
   bool supervisedInWindow = false;
-  std::optional<QDate> leavesOn = {};  ///< a leaver's last day, where nothing is due before it is over
+  std::optional<QDate> leavesOn = {};  ///< a leaver's last day, where nothing is due up to it
   /// Counted as overdue: past the next date, and in scope (formats 1).
   bool isOverdue() const { return inScope && label == DueLabel::Overdue; }
 };

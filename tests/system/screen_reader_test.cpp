@@ -111,7 +111,7 @@ TEST_CASE("a screen reader hears how the months went and finds their table", "[s
   Listening listening;
   ScreenReader& reader = *listening.reader;
   reader.press(reader.await(u"page tab"_s, u"Over time"_s));
-  const HeardObject line = reader.await(u"graphic"_s, u"In breach of their limit"_s);
+  const HeardObject line = reader.await(u"graphic"_s, u"Over their limit"_s);
   CHECK(reader.descriptionOf(line).startsWith(u"from "_s));
   reader.press(reader.await(u"radio button"_s, u"Table"_s));
   CHECK(reader.rowsOf(reader.await(u"table"_s, u"Month by month"_s)) == 12);

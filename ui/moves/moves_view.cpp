@@ -200,8 +200,9 @@ QString changeWords(const MovesPicture& picture, const BoardEffect& effect, cons
 std::vector<EffectLine> effectLines(const BoardEffect& effect) {
   const BalanceTotals &was = effect.before.totals, &now = effect.after.totals;
   return {{say("Team range"), rangeWords(was), rangeWords(now)},
-          {say("In breach of their limit"), QString::number(was.over + was.noCapacity),
-           QString::number(now.over + now.noCapacity)},
+          {say("Over their limit"), QString::number(was.over), QString::number(now.over)},
+          {say("Without capacity"), QString::number(was.noCapacity), QString::number(now.noCapacity)},
+          {say("Free places"), roomWords(roomOf(effect.before.posts)), roomWords(roomOf(effect.after.posts))},
           {say("Load against limit"), percentWords(was.utilisation), percentWords(now.utilisation)},
           {say("Children changing worker"), u"0"_s, QString::number(effect.childrenMoved)}};
 }

@@ -68,7 +68,13 @@ QString measureWords(Measure measure) {
 
 QString loadWords(const PostBalance& post) {
   if (!post.judged) return u"%1 %2"_s.arg(post.load.toString(), measureWords(post.measure));
-  return u"%1 / %2"_s.arg(post.load.toString(), post.judged->most(post.load).toString());
+  return u"%1 / %2"_s.arg(post.load.toString(), post.judged->ceiling.toString(2));
+}
+
+QString roomWords(const RoomFigure& room) {
+  QStringList parts;
+  for (const auto& [measure, free] : room.freeBy) parts << u"%1 %2"_s.arg(free.toString(2), measureWords(measure));
+  return parts.isEmpty() ? dash() : parts.join(u", "_s);
 }
 
 QString loadSentence(const PostBalance& post) {

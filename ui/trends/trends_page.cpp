@@ -93,7 +93,7 @@ QWidget* TrendsPage::monthsCard() {
   card->body()->addWidget(lines_);
   monthModel_ = new TableModel<TrendMonth>(monthColumns(), this);
   monthTable_ = newTrendsTable(tr("Month by month"), u"trends/months"_s, monthModel_, 38, 0,
-                               {0, 80, 80, 80, 100, 80, 80, 90, 80});
+                               {0, 80, 90, 80, 100, 104, 80, 80, 90, 80});
   monthTable_->hide();
   card->body()->addWidget(monthTable_);
   connect(monthTable_, &TableView::rowOpened, this,
@@ -126,7 +126,7 @@ QWidget* TrendsPage::growthCard() {
 }
 
 QWidget* TrendsPage::placesCard() {
-  auto* card = new Card(tr("Beside others"), tr("open cases per FTE that holds any, agency included"));
+  auto* card = new Card(tr("Beside others"), tr("children's social workers alone, here as there"));
   auto* line = new QHBoxLayout;
   line->setContentsMargins(18, 12, 18, 4);
   line->setSpacing(10);
@@ -143,9 +143,11 @@ QWidget* TrendsPage::placesCard() {
   placeModel_ = new TableModel<PlaceRow>(placeColumns(), this);
   places_ = newTrendsTable(tr("Beside others"), u"trends/places"_s, placeModel_, 48, 0, {0, 150, 110, 110});
   card->body()->addWidget(places_);
-  card->body()->addWidget(newTrendsWords(
-      tr("Published: Department for Education, children's social work workforce, as at 30 September of the year, per "
-         "worker; here per post, so somebody with two posts counts twice. Open Government Licence v3.")));
+  card->body()->addWidget(newTrendsWords(tr(
+      "Average caseload: open cases per FTE that holds any, agency included. Here the posts of registered social "
+      "workers, students and support workers left out, in units that are not adults'; per post, so somebody with two "
+      "posts counts twice. Published: Department for Education, children's social work workforce, as at 30 September "
+      "of the year, per worker. Open Government Licence v3.")));
   if (const int kept = council_->findText(workspace_.memory().kept(u"trends/council"_s)); kept >= 0)
     council_->setCurrentIndex(kept);
   connect(council_, qOverload<int>(&QComboBox::currentIndexChanged), this, [this] {
