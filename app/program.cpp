@@ -21,6 +21,7 @@
 #include "ui/shared/segmented_control.h"
 #include "ui/shell/file_keeper.h"
 #include "ui/shell/file_passphrase_dialog.h"
+#include "ui/shell/kept_matches.h"
 #include "ui/shell/restore_dialog.h"
 #include "ui/shell/settings_dialog.h"
 #include "ui/shell/single_instance.h"
@@ -277,6 +278,7 @@ void Program::importInto(const QString& path, const QString& source) {
   }
   if (!salt->isEmpty()) showFileRecoverySheet(path, welcome_.get());
   ImportDialog dialog(path, clock_.today(), welcome_.get());
+  dialog.setMatchMemory(keptMatches(settings_));
   if (!source.isEmpty()) dialog.read(source);
   dialog.exec();
   if (dialog.added() > 0) {

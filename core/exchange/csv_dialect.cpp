@@ -33,7 +33,8 @@ std::optional<char> named(QByteArrayView line) {
   return separator;
 }
 
-char mostFrequent(QByteArrayView header) {
+/// Nothing where none of them stands in the line.
+std::optional<char> mostFrequent(QByteArrayView header) {
   constexpr std::array kSeparators{',', ';', '\t'};
   std::array<int, 3> counts{};
   bool inQuotes = false;
@@ -46,7 +47,7 @@ char mostFrequent(QByteArrayView header) {
   for (std::size_t i = 1; i < counts.size(); ++i) {
     if (counts[i] > counts[best]) best = i;
   }
-  return kSeparators[best];
+  return counts[best] > 0 ? std::optional(kSeparators[best]) : std::nullopt;
 }
 
 /// Of the bytes 0x80 to 0x9F; 0 where there is no character.
@@ -62,7 +63,17 @@ CsvDialect dialectOf(QByteArrayView firstBytes) {
   const qsizetype first = afterLineEnds(firstBytes, 0);
   const QByteArrayView line = lineAt(firstBytes, first);
   if (const auto separator = named(line)) return {*separator, first + line.size()};
-  dialect.separator = mostFrequent(line);
+  // A title may stand above a list of somebody's own.
+  constexpr int kLinesAbove = 20;
+  qsizetype at = first;
+  for (int i = 0; i < kLinesAbove && at < firstBytes.size(); ++i) {
+    const QByteArrayView one = lineAt(firstBytes, at);
+    if (const auto found = mostFrequent(one)) {
+      dialect.separator = *found;
+      break;
+    }
+    at = afterLineEnds(firstBytes, at + one.size());
+  }
   return dialect;
 }
 

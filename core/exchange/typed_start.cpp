@@ -7,6 +7,7 @@
 #include <set>
 
 #include "core/caseload/new_case.h"
+#include "core/exchange/cell_words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -77,7 +78,7 @@ class Reader {
     StartCase one;
     one.reference = row.cells[0];
     one.kind = meaning(1, caseKindMeant(row.cells[1]), u"the kind, such as child in need or CIN,"_s, u"kind of case"_s);
-    if (!namesNobody(row.cells[2])) {
+    if (!namesNoPerson(row.cells[2])) {
       one.worker = row.cells[2];
       if (!people_.contains(key(one.worker)))
         note(2, Kind::Wrong, u"there is nobody called '%1' in the table of people"_s.arg(one.worker));

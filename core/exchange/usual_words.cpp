@@ -73,6 +73,18 @@ const std::vector<Meaning>& divisionMeanings() {
   return all;
 }
 
+const std::vector<Meaning>& sessionMeanings() {
+  static const std::vector<Meaning> all{
+      {u"formal one-to-one"_s, list(u"formal|one to one|1 to 1|1 1|121|1 2 1|supervision|personal supervision|formal "
+                                    u"supervision|individual|monthly|management supervision")},
+      {u"case supervision"_s, list(u"case|case discussion|cases")},
+      {u"group"_s, list(u"group supervision|team supervision|reflective group")},
+      {u"informal"_s, list(u"informal supervision|catch up")},
+      {u"ad hoc decision"_s, list(u"ad hoc|adhoc|management oversight|management decision")},
+      {u"observed practice"_s, list(u"observation|direct observation|practice observation")}};
+  return all;
+}
+
 std::optional<QString> meant(const QStringList& words, const std::vector<Meaning>& meanings, const QString& typed) {
   const QString asked = comparable(typed);
   if (asked.isEmpty()) return {};
@@ -153,6 +165,9 @@ QString comparable(const QString& typed) {
 
 std::optional<QString> roleMeant(const QString& typed) { return meant(roles(), roleMeanings(), typed); }
 std::optional<QString> caseKindMeant(const QString& typed) { return meant(caseKinds(), kindMeanings(), typed); }
+std::optional<QString> sessionKindMeant(const QString& typed) {
+  return meant(sessionKinds(), sessionMeanings(), typed);
+}
 std::optional<QString> divisionMeant(const QString& typed) { return meant(divisions(), divisionMeanings(), typed); }
 
 std::optional<int> headingFit(UsualColumn column, const QString& heading) {
@@ -164,13 +179,6 @@ std::optional<int> headingFit(UsualColumn column, const QString& heading) {
   for (const QString& one : usual)
     if (one.size() > 2 && padded.contains(u' ' + one + u' ')) return 1;
   return {};
-}
-
-bool namesNobody(const QString& typed) {
-  static const QStringList words = list(
-      u"|tbc|tba|na|vacant|vacancy|unallocated|unassigned|none|nobody|unknown|not known|not allocated|no worker|"
-      "no allocated worker|awaiting allocation|awaiting worker|to be allocated|to be confirmed|pending|blank|duty");
-  return words.contains(comparable(typed));
 }
 
 }  // namespace headroom

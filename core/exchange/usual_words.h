@@ -14,6 +14,7 @@ namespace headroom {
 std::optional<QString> roleMeant(const QString& typed);
 std::optional<QString> caseKindMeant(const QString& typed);
 std::optional<QString> divisionMeant(const QString& typed);
+std::optional<QString> sessionKindMeant(const QString& typed);
 
 /// A heading or a word as it is compared: lower-case letters and digits, one space between words.
 QString comparable(const QString& typed);
@@ -43,8 +44,5 @@ enum class UsualColumn {
 /// How well a heading fits: 0 is one of the usual ones, 1 holds one of them among other words; nothing where it does
 /// not fit.
 std::optional<int> headingFit(UsualColumn column, const QString& heading);
-
-/// Whether what is written where a worker's name goes names nobody: 'TBC', 'unallocated', '-'.
-bool namesNobody(const QString& typed);
 
 }  // namespace headroom

@@ -17,6 +17,7 @@
 #include "ui/caseload/allocate_dialog.h"
 #include "ui/caseload/give_many_dialog.h"
 #include "ui/exchange/import_dialog.h"
+#include "ui/exchange/match_dialog.h"
 #include "ui/reflection/share_dialog.h"
 #include "ui/shared/booking_dialog.h"
 #include "ui/shared/recovery_sheet.h"
@@ -80,6 +81,15 @@ TEST_CASE("the questions after a first import pass the accessibility lint", "[sh
                      {UnitId(2), u"Duty"_s, 4, 11, false, {}}};
   questions.posts = {{PostId(1), u"Asha Okafor"_s, u"Duty"_s}, {PostId(2), u"Cara Bell"_s, u"Duty"_s}};
   FirstQuestionsDialog dialog(questions, [](const FirstAnswers&) { return Result<void>(); });
+  requireSound(dialog);
+}
+
+TEST_CASE("matching the columns of a list passes the accessibility lint", "[shell][accessibility]") {
+  ForeignSheet sheet;
+  sheet.title = u"Staff"_s;
+  sheet.headings = {u"Who"_s, u"Team"_s, u"Job title"_s, u"WTE"_s};
+  for (int i = 0; i < 9; ++i) sheet.rows.push_back({i + 2, {u"Asha Okafor"_s, u"North"_s, u"TM"_s, u"37"_s}});
+  MatchDialog dialog({sheet}, {}, kCouncilDay);
   requireSound(dialog);
 }
 

@@ -12,6 +12,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
 #include "ui/shared/label.h"
@@ -84,6 +86,11 @@ QWidget* ImportDialog::choosePage() {
   offer(u"import/folder"_s, u"folder"_s,
         tr("A folder of CSV files, such as people.csv, posts.csv and cases.csv, from a spreadsheet or another system."),
         tr("Choose a folder of CSV files\u2026"), &ImportDialog::chooseFolder);
+  offer(
+      u"import/list"_s, u"users"_s,
+      tr("Any other list of people, cases or supervision sessions, as a spreadsheet (.csv, .xlsx). You say once which "
+         "column is which."),
+      tr("Choose a list\u2026"), &ImportDialog::chooseList);
   column->addStretch(1);
   return page;
 }
@@ -193,9 +200,12 @@ void ImportDialog::read(const QString& source) {
   endWorker();
   message_->clear();
   preview_.reset();
+  source_ = source;
   doing_->setText(tr("Reading %1\u2026").arg(QFileInfo(source).fileName()));
   pages_->setCurrentIndex(kWorking);
   worker_ = new ImportWorker(records_, source, today_);
+  wasList_ = list_.has_value();
+  worker_->setList(std::exchange(list_, std::nullopt));
   worker_->moveToThread(&thread_);
   connect(&thread_, &QThread::finished, worker_, &QObject::deleteLater);
   connect(worker_, &ImportWorker::progressed, this, [this](const QString& what, qint64 rows) {
@@ -249,7 +259,7 @@ void ImportDialog::backToChoice(const QString& sentence) {
   preview_.reset();
   pages_->setCurrentIndex(kChoose);
   if (sentence.isEmpty()) return;
-  message_->showMessage(MessageKind::Warning, sentence);
+  sayStopped(sentence);
   Q_EMIT stopped(sentence);
 }
 

@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "ui/exchange/import_worker.h"
+#include "ui/exchange/match_dialog.h"
 
 class QProgressBar;
 class QPushButton;
@@ -31,6 +32,9 @@ class ImportDialog : public QDialog {
   ~ImportDialog() override;
   /// Reads and checks `source`; what was chosen before is let go.
   void read(const QString& source);
+  /// Asks which column of a list is which, and reads it so.
+  void bringList(const QString& source);
+  void setMatchMemory(MatchMemory memory) { memory_ = std::move(memory); }
   /// Rows added so far; none were written when it is 0.
   qint64 added() const { return added_; }
   /// What the preview shows; null before there is one.
@@ -54,6 +58,8 @@ class ImportDialog : public QDialog {
   QWidget* previewPage();
   void chooseFile();
   void chooseFolder();
+  void chooseList();
+  void sayStopped(const QString& sentence);
   void showPreview(std::shared_ptr<const ImportPreview> preview);
   void apply();
   void endWorker();
@@ -61,6 +67,10 @@ class ImportDialog : public QDialog {
 
   QString records_;
   QDate today_;
+  QString source_;
+  MatchMemory memory_;
+  std::optional<ListToBring> list_;  // of the next reading
+  bool wasList_ = false;             // of the last one
   qint64 added_ = 0;
   std::shared_ptr<const ImportPreview> preview_;
   ImportWorker* worker_ = nullptr;  // lives on thread_

@@ -37,7 +37,7 @@ ImportPreview previewOf(const ImportPlan& plan, const SourceTables& sources) {
 
 bool isImportable(const QString& source) {
   const QFileInfo info(source);
-  return info.isDir() || hasSuffix(info, u"xlsx") || hasSuffix(info, u"xml");
+  return info.isDir() || tableOfFile(info.fileName()) != nullptr || hasSuffix(info, u"xlsx") || hasSuffix(info, u"xml");
 }
 
 ImportWorker::ImportWorker(QString records, QString source, QDate on)
@@ -50,6 +50,10 @@ ExchangeWatch ImportWorker::watch() {
 
 Result<SourceTables> ImportWorker::readSource() const {
   const QFileInfo source(source_);
+  if (list_) {
+    return readMatchedList(source_, *list_, Database::open(recordsPath_, OpenMode::ReadOnly), on_, {{}, &cancelled_});
+  }
+  if (hasSuffix(source, u"csv")) return readCsvFile(source_, {{}, &cancelled_});
   if (source.isDir()) return readCsvFolder(source_, {{}, &cancelled_});
   if (hasSuffix(source, u"xml")) return readCensus(source_);
   if (hasSuffix(source, u"xlsx")) return readAnnexA(source_, on_);

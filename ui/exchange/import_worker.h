@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "core/exchange/import_plan.h"
+#include "core/exchange/matched_list.h"
 
 namespace headroom {
 
@@ -34,6 +35,8 @@ class ImportWorker : public QObject {
   /// without a start date.
   ImportWorker(QString records, QString source, QDate on);
   ~ImportWorker() override;
+  /// Before plan(): the source is a list of somebody's own, with columns that were matched.
+  void setList(std::optional<ListToBring> list) { list_ = std::move(list); }
   /// May be called from any thread.
   void cancel() { cancelled_ = true; }
   bool isCancelled() const { return cancelled_; }
@@ -58,6 +61,7 @@ class ImportWorker : public QObject {
   QString recordsPath_;
   QString source_;
   QDate on_;
+  std::optional<ListToBring> list_;
   std::atomic<bool> cancelled_ = false;
   std::optional<Database> records_;  // opened on the worker's thread; plan and apply share it
   std::optional<ImportPlan> plan_;

@@ -14,6 +14,7 @@
 #include "ui/shared/theme.h"
 #include "ui/shared/workspace.h"
 #include "ui/shell/as_at.h"
+#include "ui/shell/kept_matches.h"
 #include "ui/shell/page_stack.h"
 #include "ui/shell/palette.h"
 #include "ui/shell/settings.h"
@@ -103,6 +104,7 @@ void WindowVerbs::importFiles() {
   if (!*may) return parts_.messages.showMessage(MessageKind::Warning, may->error().sentence);
   workspace.prepareSave();
   ImportDialog dialog(workspace.path(), workspace.today(), &window_);
+  dialog.setMatchMemory(keptMatches(parts_.settings));
   dialog.exec();
   if (dialog.added() == 0) return;
   workspace.noteSaved();
