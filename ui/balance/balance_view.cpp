@@ -194,7 +194,7 @@ QString heatText(const HeatRow& row, HeatColumn column) {
     case HeatColumn::Team:
       return row.name;
     case HeatColumn::Fte:
-      return row.totals.fte.toString();
+      return row.totals.fte.toString(2);
     case HeatColumn::Load:
       return percentWords(row.totals.utilisation);
     case HeatColumn::Supervised:

@@ -23,9 +23,9 @@ DrillRow postRow(const PostBalance& post, HeatColumn column) {
   DrillRow row{post.personName, {}, {}, {}, post.post, post.person, {}};
   if (column == HeatColumn::Fte) {
     row.detail = token(post.role);
-    row.figure = post.fte.toString();
+    row.figure = post.fte.toString(2);
   } else {
-    row.detail = say("%1 · %2 FTE").arg(loadWords(post), post.fte.toString());
+    row.detail = say("%1 · %2 FTE").arg(loadWords(post), post.fte.toString(2));
     row.figure = headroomWords(post);
     row.mark = tagOf(post);
   }
@@ -211,7 +211,7 @@ Drill behindPost(const BalancePicture& picture, const PostBalance& post) {
   for (const CaseLine& line : post.carried.lines)
     if (counts(line, post.measure))
       drill.rows.push_back(caseRow(*picture.facts.caseOf(line.caseId), line, post.measure));
-  drill.note = say("%1, %2 FTE: %3.").arg(token(post.role), post.fte.toString(), loadSentence(post));
+  drill.note = say("%1, %2 FTE: %3.").arg(token(post.role), post.fte.toString(2), loadSentence(post));
   return drill;
 }
 

@@ -223,6 +223,11 @@ void MovesPage::showCases() {
   const BoardRow& row = peopleModel_->rowAt(people_->currentIndex());
   casesCard_->setTitle(row.post ? tr("Cases of %1").arg(row.name) : tr("Cases that nobody leads"));
   casesModel_->setRows(casesOf(*picture_, *effect_, board_, row.post));
+  // The reference has the room of a column that says nothing.
+  bool families = false;
+  for (int at = 0; at < casesModel_->rowCount() && !families; ++at)
+    families = !casesModel_->index(at, 1).data().toString().isEmpty();
+  cases_->setColumnHidden(1, !families);
   const int height =
       std::clamp(casesModel_->rowCount(), 1, kCasesInFull) * cases_->verticalHeader()->defaultSectionSize();
   cases_->setFixedHeight(cases_->horizontalHeader()->sizeHint().height() + height + theme().px(4));

@@ -86,7 +86,7 @@ std::optional<PersonPicture> readPerson(const Desk& desk, const QString& subject
 }
 
 QString postWords(const PostPart& part) {
-  return say("%1, %2 FTE, in %3").arg(token(part.row.role), part.row.fte.toString(), part.unit);
+  return say("%1, %2 FTE, in %3").arg(token(part.row.role), part.row.fte.toString(2), part.unit);
 }
 
 std::vector<Column<HeldRow>> heldColumns(Measure measure) {

@@ -46,7 +46,7 @@ std::vector<TeamRow> rowsOf(const CaseloadFacts& facts, const Balance& all, cons
     const auto posts = organisation.postsOf(person.id, desk.today());
     if (posts.empty()) continue;
     const Post& main = *posts.front();
-    rows.push_back({person.id, person.code, person.name, token(main.role), main.fte.toString(),
+    rows.push_back({person.id, person.code, person.name, token(main.role), main.fte.toString(2),
                     organisation.units.find(main.unit)->name, static_cast<int>(posts.size()) - 1, ledBy(all, person.id),
                     balanceOf(all, main.id), clockOf(clocks, person.id), person.id == desk.viewer.person});
   }

@@ -27,7 +27,7 @@ QString roleWords(const Organisation& organisation, PersonId person, QDate on) {
   if (post == nullptr) return {};
   QString role = token(post->role);
   role[0] = role[0].toUpper();
-  return say("%1 · %2 FTE").arg(role, post->fte.toString());
+  return say("%1 · %2 FTE").arg(role, post->fte.toString(2));
 }
 
 QString teamWords(const Organisation& organisation, PersonId person, QDate on) {

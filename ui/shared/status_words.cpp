@@ -92,7 +92,7 @@ QString nameApart(const PostBalance& post, const std::vector<PostBalance>& among
   const bool another = std::any_of(among.begin(), among.end(), [&post](const PostBalance& one) {
     return one.person == post.person && one.post != post.post;
   });
-  return another ? say("%1, %2 FTE").arg(post.personName, post.fte.toString()) : post.personName;
+  return another ? say("%1, %2 FTE").arg(post.personName, post.fte.toString(2)) : post.personName;
 }
 
 LoadBarFigure barOf(const PostBalance& post) {

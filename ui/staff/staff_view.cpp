@@ -154,7 +154,7 @@ std::vector<DatedRow> datedOf(const StaffPicture& picture, PersonId person) {
   for (const Post& post : all.posts) {
     if (post.person != person || !isToCome(post.period, picture.on)) continue;
     rows.push_back({DatedRow::What::Post, post.id, post.code,
-                    say("%1, %2 FTE").arg(token(post.role), post.fte.toString()), postWords(all, post), post.period});
+                    say("%1, %2 FTE").arg(token(post.role), post.fte.toString(2)), postWords(all, post), post.period});
   }
   for (const Supervisor& one : all.supervisors) {
     if (one.person != person || !isToCome(one.period, picture.on)) continue;

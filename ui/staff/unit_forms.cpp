@@ -117,7 +117,7 @@ void StaffPage::askVacancy() {
   for (const Vacancy& one : picture_.vacancies) {
     const QString words =
         tr("Filled: %1, %2 FTE, %3")
-            .arg(token(one.role), one.fte.toString(), picture_.organisation.units.find(one.unit)->name);
+            .arg(token(one.role), one.fte.toString(2), picture_.organisation.units.find(one.unit)->name);
     choices.emplace_back(words, one.id.value());
   }
   auto* which = form.addChoice(tr("Which"), u"which"_s, choices);

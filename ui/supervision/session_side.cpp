@@ -57,7 +57,7 @@ void addHeadroom(QVBoxLayout& column, const SessionPicture& picture) {
     column.addWidget(bar);
     column.addWidget(sentence(say("%1 cases · %2 · limit counted in %3 at %4 FTE")
                                   .arg(post.carried.children)
-                                  .arg(loadSentence(post), measureWords(post.measure), post.fte.toString()),
+                                  .arg(loadSentence(post), measureWords(post.measure), post.fte.toString(2)),
                               TextRole::Secondary));
   }
   column.addWidget(divider());

@@ -19,6 +19,7 @@
 #include "ui/shared/page_columns.h"
 #include "ui/shared/page_header.h"
 #include "ui/shared/people_widgets.h"
+#include "ui/shared/reference_width.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/step_dots.h"
 #include "ui/shared/table_model.h"
@@ -148,6 +149,7 @@ void MyWorkPage::reload() {
   std::vector<OwnCase> shown(picture_.cases.begin(), picture_.cases.begin() + static_cast<std::ptrdiff_t>(std::min(
                                                                                   kCasesShown, picture_.cases.size())));
   cases_->setRows(std::move(shown));
+  fitReferences(*caseTable_, {110, 0, 70, 232});
   const auto held = picture_.cases.size();
   const auto inPoints = [](const PostBalance& post) { return post.measure == Measure::Points; };
   caseTable_->setColumnHidden(2, std::none_of(picture_.posts.begin(), picture_.posts.end(), inPoints));
@@ -223,7 +225,7 @@ void MyWorkPage::addPost(QVBoxLayout& column, const PostBalance& post, const Mad
   auto* bar = new LoadBar;
   bar->set(barOf(post), tr("My load"), loadSentence(post));
   column.addWidget(bar);
-  column.addWidget(sentence(tr("%1 at %2 FTE.").arg(loadSentence(post), post.fte.toString()), TextRole::Secondary));
+  column.addWidget(sentence(tr("%1 at %2 FTE.").arg(loadSentence(post), post.fte.toString(2)), TextRole::Secondary));
   if (!workspace_.isReadOnly()) {
     auto* differently = linkButton(tr("I see this differently…"));
     differently->setObjectName(u"mywork/differently/%1"_s.arg(post.post.value()));
