@@ -12,6 +12,7 @@
 #include <map>
 
 #include "core/base/day_words.h"
+#include "core/base/fte_words.h"
 #include "ui/paper/load_bar.h"
 #include "ui/paper/status_mark.h"
 #include "ui/paper/type_scale.h"
@@ -43,7 +44,7 @@ std::vector<std::pair<QString, std::vector<const PostBalance*>>> teams(const Bal
 QStringList totalWords(const BalanceReport& report) {
   const BalanceTotals& totals = report.figures.totals;
   QStringList words;
-  words << u"%1 posts, %2 FTE, %3 open cases"_s.arg(totals.posts).arg(totals.fte.toString(2)).arg(totals.cases);
+  words << u"%1 posts, %2 FTE, %3 open cases"_s.arg(totals.posts).arg(fteWords(totals.fte)).arg(totals.cases);
   words << (totals.utilisation ? u"Load against limit: %1 (%2 of %3)"_s.arg(
                                      percent(totals.utilisation), totals.load->toString(), totals.ceiling->toString())
                                : u"Load against limit: the posts count different measures, or have no limit"_s);
@@ -62,7 +63,7 @@ QStringList totalWords(const BalanceReport& report) {
     words << u"Average caseload: %1 (%2 cases / %3 FTE of the posts that lead any, per post, agency included)"_s
                  .arg(totals.averageCaseload->toString(1))
                  .arg(totals.cases)
-                 .arg(totals.caseHolderFte.toString(2));
+                 .arg(fteWords(totals.caseHolderFte));
   return words;
 }
 
@@ -142,8 +143,8 @@ class Sheet {
   void post(const PostBalance& row) {
     room(kRow);
     const double right = width_ - kMargin;
-    cell(TextRole::Secondary, u"%1, %2, %3 FTE"_s.arg(row.personName, token(row.role), row.fte.toString(2)), kMargin,
-         250, kRow, Qt::AlignLeft, tokens().text);
+    cell(TextRole::Secondary, u"%1, %2, %3 FTE"_s.arg(row.personName, token(row.role), fteWords(row.fte)), kMargin, 250,
+         kRow, Qt::AlignLeft, tokens().text);
     cell(TextRole::Secondary, loadOf(row), kMargin + 390, 150, kRow, Qt::AlignRight, tokens().text);
     cell(TextRole::Secondary, percent(row.utilisation()), kMargin + 545, 46, kRow, Qt::AlignRight, tokens().text);
     cell(TextRole::Secondary, token(row.status()), kMargin + 616, right - kMargin - 616, kRow, Qt::AlignLeft,
@@ -179,7 +180,7 @@ QStringList reportLines(const BalanceReport& report) {
     for (const PostBalance* row : posts)
       lines << QStringList{row->personName,
                            token(row->role),
-                           row->fte.toString(2),
+                           fteWords(row->fte),
                            loadOf(*row),
                            percent(row->utilisation()),
                            token(row->status())}
