@@ -245,7 +245,7 @@ TEST_CASE("the totals are said with the formula and its numbers", "[balance]") {
   CHECK(lines[0].words.contains(u"%1 of %2 children"_s.arg(totals.load->toString(), totals.ceiling->toString())));
   CHECK(lines[1].figure == u"1 of 5");
   CHECK(lines[2].figure == totals.averageCaseload->toString(1));
-  CHECK(lines[2].words.startsWith(u"11 cases / 2.6 FTE"));
+  CHECK(lines[2].words.startsWith(u"11 cases / 2.60 FTE"));
   CHECK(lines[3].words.contains(totals.gini.toString(4)));
   const int led = casesLed(council.balanceOf(council.ashby).posts);
   CHECK(lines[5].figure == roomWords(roomOf(council.balanceOf(council.ashby).posts)));

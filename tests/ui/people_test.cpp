@@ -93,7 +93,7 @@ TEST_CASE("a headroom is made of limit, time and ceiling", "[people]") {
   QStringList lines;
   for (const MadeLine& line : ben.posts.front().made) lines << line.name + u" "_s + line.figure;
   CHECK(lines[0] == u"Limit per 1.0 FTE: below 5 children, Ashby Family Support 5");
-  CHECK(lines[1] == u"FTE × 0.6");
+  CHECK(lines[1] == u"FTE × 0.60");
   CHECK(lines[2] == u"Ceiling = 3");
   CHECK(lines[3] == u"At most, to stay below it = 2");
   CHECK(lines[4] == u"Load, children 1");

@@ -35,7 +35,7 @@ struct Row {
   QString fte() const {
     double sum = 0;
     for (const QJsonObject& post : posts) sum += post[u"fte"_s].toDouble();
-    return number(sum);
+    return hours(sum);
   }
   QString load() const {
     double load = 0, ceiling = 0;
@@ -157,7 +157,7 @@ void putTotals(Words& words, const Told& told) {
     line(u"Average caseload"_s, number(average),
          u"%1 cases / %2 FTE of the posts with FTE that lead at least one, agency included. It is per post: a person "
          "with two posts counts in both."_s.arg(totals[u"cases"_s].toInt())
-             .arg(number(totals[u"case_holder_fte"_s].toDouble())));
+             .arg(hours(totals[u"case_holder_fte"_s].toDouble())));
   }
   if (totals[u"lowest"_s].isNull())
     line(u"Spread"_s, kDash, u"No post has a limit to be measured against."_s);
@@ -196,7 +196,7 @@ Words expectedBalance(const CouncilFolder& council, const Told& told) {
     if (!row.posts.empty()) putDots(words, council, row);
     for (const QJsonObject& post : row.posts) {
       const QString who = council.people.at(post[u"person"_s].toString());
-      const QString role = u"%1, %2 FTE"_s.arg(post[u"role"_s].toString(), number(post[u"fte"_s].toDouble()));
+      const QString role = u"%1, %2 FTE"_s.arg(post[u"role"_s].toString(), hours(post[u"fte"_s].toDouble()));
       put(words, u"post %1, %2, %3"_s.arg(row.name, who, role),
           QStringList{loadOf(post), percentOf(post[u"utilisation"_s]), headroomOf(post)}.join(kBar));
     }

@@ -66,7 +66,7 @@ QString roleLineOf(const std::vector<FolderPost>& held) {
   if (held.empty()) return {};
   QString role = held.front().role;
   role[0] = role[0].toUpper();
-  return u"%1 · %2 FTE"_s.arg(role, number(held.front().fte));
+  return u"%1 · %2 FTE"_s.arg(role, hours(held.front().fte));
 }
 
 const QJsonObject postOf(const QJsonObject& balance, const QString& code) {
@@ -108,6 +108,13 @@ QString number(double value) {
   while (text.endsWith(u'0')) text.chop(1);
   if (text.endsWith(u'.')) text.chop(1);
   return text == u"-0" ? u"0"_s : text;
+}
+
+QString hours(double fte) { return QString::number(fte, 'f', 2); }
+
+QString hoursInFull(double fte) {
+  const QString exact = number(fte);
+  return exact.section(u'.', 1).size() > 2 ? exact : hours(fte);
 }
 
 QString percentOf(const QJsonValue& utilisation) {
@@ -162,7 +169,7 @@ Words expectedTeam(const CouncilFolder& council, const Told& told, const QString
   for (const QString& person : peopleIn(told, {})) {
     const auto held = council.postsOf(person, told.asked.on, told.asked.unit);
     const FolderPost& main = held.front();
-    QString line = u"%1, %2 FTE"_s.arg(main.role, number(main.fte));
+    QString line = u"%1, %2 FTE"_s.arg(main.role, hours(main.fte));
     if (held.size() == 2) line += u" and 1 more post"_s;
     if (held.size() > 2) line += u" and %1 more posts"_s.arg(held.size() - 1);
     const QJsonObject post = postOf(told.balance, main.code);
@@ -189,7 +196,7 @@ Words expectedPerson(const CouncilFolder& council, const Told& whole, const QStr
     const QString place = u"post %1 "_s.arg(at++);
     words[place + u"headroom"_s] = headroomOf(post);
     words[place + u"sentence"_s] = loadSentenceOf(post);
-    words[place + u"FTE"_s] = u"× "_s + number(post[u"fte"_s].toDouble());
+    words[place + u"FTE"_s] = u"× "_s + hoursInFull(post[u"fte"_s].toDouble());
     words[place + u"load, "_s + post[u"measure"_s].toString()] = number(post[u"load"_s].toDouble());
     words[place + u"made headroom"_s] = headroomOf(post);
     if (!post[u"ceiling"_s].isNull()) words[place + u"ceiling"_s] = u"= "_s + number(post[u"ceiling"_s].toDouble());
@@ -212,7 +219,7 @@ Words expectedMyWork(const Told& whole, const QString& person) {
   for (const QJsonObject& post : seenIn(whole.balance, u"posts"_s, u"person"_s, {person})) {
     const QString place = u"post %1 "_s.arg(at++);
     words[place + u"headroom"_s] = headroomOf(post);
-    words[place + u"sentence"_s] = u"%1 at %2 FTE."_s.arg(loadSentenceOf(post), number(post[u"fte"_s].toDouble()));
+    words[place + u"sentence"_s] = u"%1 at %2 FTE."_s.arg(loadSentenceOf(post), hours(post[u"fte"_s].toDouble()));
     counts += post[u"load"_s].toDouble();
     led += post[u"children"_s].toInt();
   }

@@ -18,6 +18,8 @@ void put(Words& words, const QString& key, const QString& text);
 
 // One post of `balance` as the pages say it.
 QString number(double value);  ///< up to 6 decimals, as the command writes it
+QString hours(double fte);     ///< '0.80'
+QString hoursInFull(double fte);
 QString headroomOf(const QJsonObject& post);
 QString loadOf(const QJsonObject& post);
 QString ceilingOf(double ceiling);  ///< to two decimals

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/fte_words.h"
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/escalation_store.h"
 #include "core/organisation/organisation_store.h"
@@ -194,7 +195,7 @@ QString heatText(const HeatRow& row, HeatColumn column) {
     case HeatColumn::Team:
       return row.name;
     case HeatColumn::Fte:
-      return row.totals.fte.toString(2);
+      return fteWords(row.totals.fte);
     case HeatColumn::Load:
       return percentWords(row.totals.utilisation);
     case HeatColumn::Supervised:

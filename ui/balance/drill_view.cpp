@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "core/base/fte_words.h"
 #include "ui/shared/status_words.h"
 
 using namespace Qt::StringLiterals;
@@ -23,9 +24,9 @@ DrillRow postRow(const PostBalance& post, HeatColumn column) {
   DrillRow row{post.personName, {}, {}, {}, post.post, post.person, {}};
   if (column == HeatColumn::Fte) {
     row.detail = token(post.role);
-    row.figure = post.fte.toString(2);
+    row.figure = fteInFull(post.fte);
   } else {
-    row.detail = say("%1 · %2 FTE").arg(loadWords(post), post.fte.toString(2));
+    row.detail = say("%1 · %2 FTE").arg(loadWords(post), fteWords(post.fte));
     row.figure = headroomWords(post);
     row.mark = tagOf(post);
   }
@@ -130,7 +131,7 @@ QString noteOf(const HeatRow& row, HeatColumn column, std::size_t rows) {
       return say("Supervised in the last %1 days, of the people in scope: a formal one-to-one was held.")
           .arg(kSupervisionWindow);
     case HeatColumn::Average:
-      return say("%1 cases over %2 FTE.").arg(row.totals.cases).arg(row.totals.caseHolderFte.toString());
+      return say("%1 cases over %2 FTE.").arg(row.totals.cases).arg(fteWords(row.totals.caseHolderFte));
     case HeatColumn::Actions:
       break;
   }
@@ -211,7 +212,7 @@ Drill behindPost(const BalancePicture& picture, const PostBalance& post) {
   for (const CaseLine& line : post.carried.lines)
     if (counts(line, post.measure))
       drill.rows.push_back(caseRow(*picture.facts.caseOf(line.caseId), line, post.measure));
-  drill.note = say("%1, %2 FTE: %3.").arg(token(post.role), post.fte.toString(2), loadSentence(post));
+  drill.note = say("%1, %2 FTE: %3.").arg(token(post.role), fteWords(post.fte), loadSentence(post));
   return drill;
 }
 

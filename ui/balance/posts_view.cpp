@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "core/base/fte_words.h"
 #include "ui/balance/balance_view.h"
 #include "ui/shared/status_words.h"
 
@@ -80,7 +81,7 @@ TotalLine averageLine(const BalanceTotals& totals) {
         say("%1 cases / %2 FTE of the posts with FTE that lead at least one, agency included. It is per post: a "
             "person with two posts counts in both.")
             .arg(totals.cases)
-            .arg(totals.caseHolderFte.toString(2));
+            .arg(fteWords(totals.caseHolderFte));
   return line;
 }
 
@@ -163,7 +164,7 @@ std::vector<Column<PostRow>> postColumns() {
   std::vector<Column<PostRow>> columns;
   columns.push_back(Column<PostRow>(say("Worker"), [](const PostRow& row) { return row.post->personName; }).bold());
   columns.back().secondLine(
-      [](const PostRow& row) { return say("%1, %2 FTE").arg(token(row.post->role), row.post->fte.toString(2)); });
+      [](const PostRow& row) { return say("%1, %2 FTE").arg(token(row.post->role), fteWords(row.post->fte)); });
   columns.push_back(Column<PostRow>(say("Team"), [](const PostRow& row) { return row.team; }));
   columns.push_back(Column<PostRow>(
                         say("Load"), [](const PostRow& row) { return loadWords(*row.post); }, Qt::AlignRight)

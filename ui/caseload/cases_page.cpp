@@ -62,7 +62,6 @@ QWidget* CasesPage::listCard() {
   table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
   table_->stretchColumn(static_cast<int>(CaseColumn::Kind));
   table_->setColumnWidths({110, 0, 90, 190, 72, 124, 80, 130, 124});
-  table_->growColumn(static_cast<int>(CaseColumn::Lead), 264, 180);
   list_ = new SegmentedControl(tr("Show"), {tr("With a lead"), tr("Unallocated")});
   list_->setObjectName(u"cases/list"_s);
   card_ = new ListCard(tr("Open cases"), {}, u"cases"_s, table_,

@@ -13,6 +13,7 @@
 #include <map>
 
 #include "core/base/day_words.h"
+#include "core/base/fte_words.h"
 #include "core/caseload/room.h"
 #include "ui/paper/load_bar.h"
 #include "ui/paper/status_mark.h"
@@ -56,7 +57,7 @@ QStringList totalWords(const BalanceReport& report) {
   QStringList words;
   const int led = casesLed(report.figures.posts);
   words << u"%1 posts, %2 FTE, %3 open cases: %4 led, %5 waiting"_s.arg(totals.posts)
-               .arg(totals.fte.toString(2))
+               .arg(fteWords(totals.fte))
                .arg(led + report.waiting)
                .arg(led)
                .arg(report.waiting);
@@ -76,11 +77,14 @@ QStringList totalWords(const BalanceReport& report) {
     words << u"Spread: %1 to %2, Gini %3"_s.arg(percent(totals.lowest), percent(totals.highest),
                                                 totals.gini.toString(4));
   if (totals.averageCaseload)
-    words
-        << u"Average caseload: %1 (%2 cases / %3 FTE of the posts with FTE that lead any, per post, agency included)"_s
+    words << u"Average caseload: %1 (%2 cases / %3 FTE of the posts that lead any, per post, agency included)"_s
+                 .arg(totals.averageCaseload->toString(1))
+                 .arg(totals.cases)
+                 .arg(fteWords(totals.caseHolderFte));
+  words << u"Average caseload: %1 (%2 cases / %3 FTE of the posts with FTE that lead any, per post, agency included)"_s
                .arg(totals.averageCaseload->toString(1))
                .arg(totals.cases)
-               .arg(totals.caseHolderFte.toString(2));
+               .arg(fteWords(totals.caseHolderFte));
   return words;
 }
 
@@ -200,7 +204,7 @@ class Sheet {
     const double right = width_ - kMargin, height = heightOf(row), name = height - kLine - 6;
     const double middle = y_ + height / 2;
     cell(TextRole::Secondary, row.personName, {kMargin, y_ + 3, kNameWidth, name}, Qt::AlignLeft, tokens().text);
-    cell(TextRole::Caption, u"%1, %2 FTE"_s.arg(token(row.role), row.fte.toString(2)),
+    cell(TextRole::Caption, u"%1, %2 FTE"_s.arg(token(row.role), fteWords(row.fte)),
          {kMargin, y_ + 3 + name, kNameWidth, kLine}, Qt::AlignLeft, tokens().text2);
     columns(TextRole::Secondary, {QString(), loadOf(row), percent(row.utilisation()), token(row.status())}, height,
             tokens().text);
@@ -237,7 +241,7 @@ QStringList reportLines(const BalanceReport& report) {
     for (const PostBalance* row : posts)
       lines << QStringList{row->personName,
                            token(row->role),
-                           row->fte.toString(2),
+                           fteWords(row->fte),
                            loadOf(*row),
                            percent(row->utilisation()),
                            token(row->status())}

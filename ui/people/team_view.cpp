@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "core/base/fte_words.h"
 #include "core/caseload/caseload_store.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/snapshot.h"
@@ -46,7 +47,7 @@ std::vector<TeamRow> rowsOf(const CaseloadFacts& facts, const Balance& all, cons
     const auto posts = organisation.postsOf(person.id, desk.today());
     if (posts.empty()) continue;
     const Post& main = *posts.front();
-    rows.push_back({person.id, person.code, person.name, token(main.role), main.fte.toString(2),
+    rows.push_back({person.id, person.code, person.name, token(main.role), fteWords(main.fte),
                     organisation.units.find(main.unit)->name, static_cast<int>(posts.size()) - 1, ledBy(all, person.id),
                     balanceOf(all, main.id), clockOf(clocks, person.id), person.id == desk.viewer.person});
   }

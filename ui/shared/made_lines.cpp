@@ -6,6 +6,7 @@
 
 #include <map>
 
+#include "core/base/fte_words.h"
 #include "ui/shared/status_words.h"
 
 using namespace Qt::StringLiterals;
@@ -39,7 +40,7 @@ std::vector<MadeLine> ceilingLines(const CaseloadFacts& facts, const PostBalance
   if (row.limit)
     lines.push_back(
         {say("Limit per 1.0 FTE: %1").arg(whoseLimitWords(facts, *row.limit)), row.limit->value.toString()});
-  lines.push_back({say("FTE"), u"× %1"_s.arg(row.fte.toString(2))});
+  lines.push_back({say("FTE"), u"× %1"_s.arg(fteInFull(row.fte))});
   for (const Taken& taken : row.taken.rows)
     lines.push_back({takenWords(taken), u"− %1%"_s.arg(taken.percent.toString())});
   if (!row.judged) return lines;

@@ -6,6 +6,7 @@
 
 #include <map>
 
+#include "core/base/fte_words.h"
 #include "core/caseload/caseload_store.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/snapshot.h"
@@ -27,7 +28,7 @@ QString roleWords(const Organisation& organisation, PersonId person, QDate on) {
   if (post == nullptr) return {};
   QString role = token(post->role);
   role[0] = role[0].toUpper();
-  return say("%1 · %2 FTE").arg(role, post->fte.toString(2));
+  return say("%1 · %2 FTE").arg(role, fteWords(post->fte));
 }
 
 QString teamWords(const Organisation& organisation, PersonId person, QDate on) {

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "core/base/day_words.h"
+#include "core/base/fte_words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -92,7 +93,7 @@ QString nameApart(const PostBalance& post, const std::vector<PostBalance>& among
   const bool another = std::any_of(among.begin(), among.end(), [&post](const PostBalance& one) {
     return one.person == post.person && one.post != post.post;
   });
-  return another ? say("%1, %2 FTE").arg(post.personName, post.fte.toString(2)) : post.personName;
+  return another ? say("%1, %2 FTE").arg(post.personName, fteWords(post.fte)) : post.personName;
 }
 
 LoadBarFigure barOf(const PostBalance& post) {

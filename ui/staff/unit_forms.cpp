@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What is asked for about units: a limit, weights, a vacancy, a new unit, a re-organisation.
+#include "core/base/fte_words.h"
 #include "core/caseload/caseload_actions.h"
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/staff_actions.h"
@@ -117,7 +118,7 @@ void StaffPage::askVacancy() {
   for (const Vacancy& one : picture_.vacancies) {
     const QString words =
         tr("Filled: %1, %2 FTE, %3")
-            .arg(token(one.role), one.fte.toString(2), picture_.organisation.units.find(one.unit)->name);
+            .arg(token(one.role), fteWords(one.fte), picture_.organisation.units.find(one.unit)->name);
     choices.emplace_back(words, one.id.value());
   }
   auto* which = form.addChoice(tr("Which"), u"which"_s, choices);

@@ -58,9 +58,9 @@ SupervisionPage::SupervisionPage(Workspace& workspace, QWidget* parent) : Page(w
   card_ = new Card(tr("Who is due"), tr("by next date; Enter opens the person"));
   filter_ = new QLineEdit;
   filter_->setObjectName(u"supervision.filter"_s);
-  filter_->setPlaceholderText(tr("Filter"));
   filter_->setAccessibleName(tr("Filter by name"));
   filter_->setFixedWidth(theme().px(180));
+  card_->addToHeader(labelFor(filter_, tr("Filter")));
   card_->addToHeader(filter_);
   which_ = new SegmentedControl(tr("Whom to show"),
                                 {tr("All"), tr("Overdue"), tr("Not in %1 days").arg(kSupervisionWindow)});

@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "core/base/fte_words.h"
 #include "core/supervision/supervision_actions.h"
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
@@ -103,7 +104,7 @@ void MyWorkPage::buildPreparation() {
   prepare_ = new QLineEdit;
   prepare_->setObjectName(u"mywork.prepare"_s);
   prepare_->setAccessibleName(tr("Something to talk about"));
-  prepare_->setPlaceholderText(tr("Something to talk about"));
+  preparation_->body()->addWidget(labelFor(prepare_, tr("Something to talk about")));
   line->addWidget(prepare_, 1);
   auto* add = secondaryButton(tr("Add"), u"plus"_s);
   add->setObjectName(u"mywork.addPreparation"_s);
@@ -225,7 +226,7 @@ void MyWorkPage::addPost(QVBoxLayout& column, const PostBalance& post, const Mad
   auto* bar = new LoadBar;
   bar->set(barOf(post), tr("My load"), loadSentence(post));
   column.addWidget(bar);
-  column.addWidget(sentence(tr("%1 at %2 FTE.").arg(loadSentence(post), post.fte.toString(2)), TextRole::Secondary));
+  column.addWidget(sentence(tr("%1 at %2 FTE.").arg(loadSentence(post), fteWords(post.fte)), TextRole::Secondary));
   if (!workspace_.isReadOnly()) {
     auto* differently = linkButton(tr("I see this differently…"));
     differently->setObjectName(u"mywork/differently/%1"_s.arg(post.post.value()));

@@ -169,13 +169,14 @@ void TodayPage::showDue() {
   discardAll(due_->body());
   due_->setSubtitle(which_->current() == 0 ? tr("this week and next") : QString());
   std::size_t shown = 0;
+  const DueWidths widths = dueWidths(picture_.due, workspace_.today());
   for (const DueRow& row : picture_.due) {
     // A session begun today counts as held, so its next date lies weeks ahead; it stays here to be gone on with.
     const bool isDue = row.begun || (row.label && *row.label <= DueLabel::NextWeek);
     if (row.isViewer || (which_->current() == 0 && !isDue) || shown >= kPeopleShown) continue;
     if (shown++ > 0) due_->body()->addWidget(divider());
     due_->body()->addWidget(dueRowWidget(
-        row, workspace_.today(),
+        row, workspace_.today(), widths,
         [this, code = row.code] {
           Q_EMIT goTo({u"session"_s, u"start:"_s + code});
         },

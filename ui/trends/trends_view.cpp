@@ -9,6 +9,7 @@
 #include <set>
 
 #include "core/base/day_words.h"
+#include "core/base/fte_words.h"
 #include "core/caseload/caseload_store.h"
 #include "core/exchange/workforce_figures.h"
 #include "core/organisation/access.h"
@@ -166,7 +167,7 @@ std::vector<Column<TrendMonth>> monthColumns() {
                         return m.on;
                       }).bold());
   columns.push_back(numberColumn<M>(
-      say("FTE"), [](const M& m) { return m.totals.fte.toString(1); },
+      say("FTE"), [](const M& m) { return fteWords(m.totals.fte); },
       [](const M& m) { return m.totals.fte.toDouble(); }));
   columns.push_back(numberColumn<M>(
       say("Cases led"), [](const M& m) { return QString::number(m.led); }, [](const M& m) { return m.led; }));
