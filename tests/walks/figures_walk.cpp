@@ -121,7 +121,9 @@ void checkFractions(const BalancePicture& picture, const std::vector<HeatRow>& r
     ceiling += down;
     ++judged;
     const double share = 100 * up / down;
-    if (down >= 1) CHECK(std::abs(percentWords(row.post->utilisation()).chopped(1).toDouble() - share) <= 1);
+    // What is left is the rounding of the two.
+    const double rounding = 0.5 + share * 0.0051 / down + 1e-6;
+    if (down >= 0.1) CHECK(std::abs(percentWords(row.post->utilisation()).chopped(1).toDouble() - share) <= rounding);
   }
   const BalanceTotals& totals = picture.figures.totals;
   if (!totals.load) return;

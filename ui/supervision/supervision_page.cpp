@@ -8,6 +8,8 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 #include "ui/shared/accessible.h"
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
@@ -156,7 +158,7 @@ void SupervisionPage::refill() {
     if (fits && wanted) rows.push_back(row);
   }
   model_->setRows(std::move(rows));
-  int at = 0;
+  int at = std::max(0, model_->find([](const DueRow& row) { return !row.isViewer; }));
   for (int row = 0; row < model_->rowCount(); ++row) {
     if (model_->rowAt(model_->index(row, 0)).code == marked) at = row;
   }
