@@ -136,7 +136,7 @@ bool AnnexRowsReader::isTotal(const Held& held) {
     label = text;
   else if (!held.label.isEmpty() && (text.isEmpty() || counts))
     label = held.label;
-  else if (text.isEmpty() && held.onlyNumbers)
+  else if ((text.isEmpty() || counts) && held.onlyNumbers)
     label = u"-"_s;
   if (label.isEmpty()) return false;
   totals_.add(label, held.row.number);
@@ -171,8 +171,8 @@ QString AnnexRowsReader::name(const WorkbookRow& row, AnnexColumn column) {
   const bool isWord = !isError && cellOf->kind == WorkbookCell::Kind::Text && !cellOf->isDate;
   const bool nobody = column == AnnexColumn::Team ? namesNoTeam(found) : namesNoPerson(found);
   if (!isWord || nobody || britishDate(found, on_).isValid()) {
-    nobody_[column].add(isError ? cellOf->text.simplified().left(kLongestShown) : found.left(kLongestShown),
-                        row.number);
+    const QString day = cellOf->isDate && cellOf->date.isValid() ? cellOf->date.toString(u"d/M/yyyy") : found;
+    nobody_[column].add(isError ? cellOf->text.simplified().left(kLongestShown) : day.left(kLongestShown), row.number);
     return {};
   }
   if (!hasControlCharacter(found)) return found;

@@ -55,7 +55,7 @@ WorkbookUpdate::WorkbookUpdate(const Database& records, const SourceTables& sour
   knowUnits();
   knowPeople();
   compareCases();
-  if (isLater_ || wish_.update) findMissing();
+  if (isLater_) findMissing();
   if (isLater_ && !wish_.update) holdBack();
 }
 
@@ -191,7 +191,7 @@ void WorkbookUpdate::compareCases() {
 }
 
 void WorkbookUpdate::noteNew(const WorkbookDay::Child& child) {
-  if (!isLater_ && !wish_.update) return;
+  if (!isLater_) return;
   changes_.push_back({What::New, child.code, {}, nameOf(child.worker), child.opened});
 }
 
@@ -306,10 +306,9 @@ void WorkbookUpdate::findMissing() {
       ++leavers;
       continue;
     }
-    if (wish_.closeMissing && one.opened >= day_.on) {
-      reject({u"List 6"_s, 1}, {},
-             u"child %1 is not listed, but was opened on %2; it stays open"_s.arg(one.code,
-                                                                                  one.opened.toString(Qt::ISODate)));
+    if (one.opened >= day_.on) {
+      tables_.remarks.push_back(
+          u"%1: not listed, but opened on the workbook's own day; it stays open."_s.arg(one.code));
       continue;
     }
     WorkbookChange change{What::Missing, one.code, {}, {}, day_.on};

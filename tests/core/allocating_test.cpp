@@ -359,3 +359,17 @@ TEST_CASE("a case that another team leads does not wait on this team's board", "
   REQUIRE(allocate(team.desk, later));
   CHECK(sentence(allocate(team.desk, sooner)).contains(u"already"));
 }
+
+TEST_CASE("a waiting case with a co-worker stands once on the board, whatever else waits", "[allocating][board]") {
+  Team team;
+  const CaseId first = team.newCase(u"C-1"_s, {});
+  const CaseId beside = team.newCase(u"C-2"_s, {});
+  const CaseId last = team.newCase(u"C-3"_s, {});
+  NewAllocation work = team.to(team.farah, last);
+  work.part = Part::CoWorker;
+  REQUIRE(allocate(team.desk, work));
+  const CaseloadFacts facts = loadBoardFacts(team.records, kDay, team.unit);
+  std::vector<CaseId> ids;
+  for (const Case& one : facts.cases) ids.push_back(one.id);
+  CHECK(ids == std::vector<CaseId>{first, beside, last});
+}

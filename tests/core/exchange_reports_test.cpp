@@ -277,7 +277,7 @@ TEST_CASE("a workbook with titles, two header rows, merged cells, totals and hid
   CHECK(says(plan, u"List 6 row 9: 'North Team Count' is a total"_s));
   CHECK(says(plan, u"List 6 row 11: 'South Team Count' is a total"_s));
   CHECK(says(plan, u"List 6 row 12: 'Grand Total' is a total"_s));
-  CHECK(says(plan, u"List 6 row 13: only numbers stand here"_s));
+  CHECK(says(plan, u"List 6 rows 13 and 15: only numbers stand here"_s));
   CHECK(says(plan, u"List 6 row 14, column Child Unique ID: this reads like words"_s));
   CHECK(plan.rejects.size() == 1);
 }

@@ -43,7 +43,8 @@ def odd_layout(folder):
                 [1, None, None, "South Team Count", None],
                 [None, "Grand Total", None, None, None],
                 [4, None, None, None, None],
-                ["Source: case system, run on 5 March"]):
+                ["Source: case system, run on 5 March"],
+                [5]):
         six.append(row)
     six["A13"] = None
     six["C13"] = 4

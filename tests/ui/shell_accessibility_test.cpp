@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: MIT
 // The window, its dialogs and the first run pass the accessibility lint at 100, 150 and 200% text in 1280 x 720.
+#include <QAccessible>
+#include <QApplication>
+#include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTest>
 
 #include "core/caseload/caseload_store.h"
 #include "core/exchange/subject_access_actions.h"
@@ -269,6 +274,60 @@ TEST_CASE("the pages about one person pass the accessibility lint", "[shell][acc
     }
     theme().setTextScale(before);
   }
+}
+
+TEST_CASE("F6 goes round the window and lands on named things alone", "[shell][accessibility]") {
+  Profile profile;
+  UiCouncil council;
+  MainWindow window(*council.workspace, profile.settings);
+  window.show();
+  QApplication::setActiveWindow(&window);
+  for (const PersonId person : {*council.director, *council.priya, *council.farah}) {
+    window.lookAs(person);
+    const auto organisation =
+        council.workspace->read([](const Desk& desk) { return loadOrganisationOn(desk.records, desk.today()); });
+    REQUIRE(organisation);
+    for (const PageEntry* page : pagesFor(accessOf(*organisation, Viewer{person}, kCouncilDay).home())) {
+      window.goTo({page->id, {}});
+      bool inPage = false, inSidebar = false;
+      for (int step = 0; step < 4; ++step) {
+        QTest::keyClick(&window, Qt::Key_F6);
+        QWidget* at = QApplication::focusWidget();
+        INFO(page->id.toStdString());
+        REQUIRE(at != nullptr);
+        INFO(at->objectName().toStdString());
+        QAccessibleInterface* heard = QAccessible::queryAccessibleInterface(at);
+        REQUIRE(heard != nullptr);
+        CHECK_FALSE((heard->text(QAccessible::Name).isEmpty() && heard->relations(QAccessible::Label).isEmpty()));
+        inPage = inPage || window.currentPage()->isAncestorOf(at);
+        inSidebar = inSidebar || window.findChild<QWidget*>(u"sidebar"_s)->isAncestorOf(at);
+      }
+      CHECK(inPage);
+      CHECK(inSidebar);
+    }
+  }
+}
+
+TEST_CASE("the sidebar keeps its words at 125% text in the usual windows", "[shell][accessibility]") {
+  Profile profile;
+  UiCouncil council;
+  const double before = theme().textScale();
+  for (const QSize size : {QSize(1366, 768), QSize(1280, 720)}) {
+    for (const double scale : {1.0, 1.25}) {
+      theme().setTextScale(scale);
+      MainWindow window(*council.workspace, profile.settings);
+      window.resize(size);
+      window.show();
+      window.lookAs(*council.director);
+      INFO(scale);
+      CHECK(window.size() == size);
+      for (const auto* line : window.findChildren<QPushButton*>(QRegularExpression(u"^nav\\."_s))) {
+        CHECK_FALSE(line->text().isEmpty());
+        CHECK(line->height() >= line->fontMetrics().height());
+      }
+    }
+  }
+  theme().setTextScale(before);
 }
 
 TEST_CASE("the window passes the accessibility lint on every page of every role", "[shell][accessibility]") {

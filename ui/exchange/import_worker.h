@@ -25,6 +25,9 @@ struct ImportPreview {
   std::vector<Reject> rejects;
   std::vector<QString> remarks;
   TableCount total;
+  std::optional<QDate> day = {};  ///< of a workbook: the one that it was read for
+  bool isLaterWorkbook = false;   ///< it changes what an earlier one brought
+  std::vector<WorkbookChange> changes = {};
 };
 
 class ImportWorker : public QObject {
@@ -43,12 +46,13 @@ class ImportWorker : public QObject {
 
   // Called on the worker's thread.
   void plan();
-  void apply();
+  /// `closeMissing`: also closes the children that a later workbook no longer lists.
+  void apply(bool closeMissing);
 
  Q_SIGNALS:
   void progressed(const QString& what, qint64 rows);
   void planned(std::shared_ptr<const headroom::ImportPreview> preview);
-  void applied(qint64 added);
+  void applied(qint64 changed);
   /// Nothing was changed, and why.
   void stopped(const QString& sentence);
 

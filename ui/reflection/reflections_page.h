@@ -38,7 +38,7 @@ class ReflectionsPage : public Page {
   QWidget* buildSheet();
   void open(const Note& note);
   void begin();
-  QHBoxLayout* buildTools();
+  QBoxLayout* buildTools();
   void change(const std::function<void(Note&)>& f);
   void showProgress();
   void showPromise();
@@ -68,6 +68,7 @@ class ReflectionsPage : public Page {
   Label* count_;
   QPushButton* share_;
   QPushButton* remove_;
+  QBoxLayout* tools_ = nullptr;
   QBoxLayout* columns_;
   NoteSheet* sheet_;
   PromptsPane* pane_;

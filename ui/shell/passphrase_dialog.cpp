@@ -49,6 +49,7 @@ PassphraseDialog::PassphraseDialog(Workspace& workspace, QWidget* parent) : QDia
                                TextRole::Secondary));
   }
   said_ = new Label({}, TextRole::Body, TextColour::Over);
+  said_->setSpoken();
   said_->setObjectName(u"passphrase.said"_s);
   said_->setWordWrap(true);
   column->addWidget(said_);

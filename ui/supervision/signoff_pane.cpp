@@ -20,6 +20,7 @@ namespace headroom {
 
 SignOffPane::SignOffPane(const AgendaSection& section, QDate today, QWidget* parent) : SectionPane(section, parent) {
   auto* facts = new QHBoxLayout;
+  facts->setSpacing(10);
   body()->addLayout(facts);
   for (const bool isText : {false, true}) {
     for (const SessionField& fact : typedSessionFields()) {
@@ -28,8 +29,11 @@ SignOffPane::SignOffPane(const AgendaSection& section, QDate today, QWidget* par
   }
   facts->addStretch(1);
   auto* nextLine = new QHBoxLayout;
-  nextLine->addWidget(new Label(tr("Next date"), TextRole::RowTitle), 0, Qt::AlignTop);
+  nextLine->setSpacing(10);
   next_ = new DateField(tr("Next date"), today);
+  auto* nextWords = new Label(tr("Next date"), TextRole::RowTitle);
+  nextWords->setBuddy(next_);
+  nextLine->addWidget(nextWords, 0, Qt::AlignTop);
   next_->setObjectName(u"signoff.next"_s);
   nextLine->addWidget(next_, 1);
   book_ = secondaryButton(tr("Book it"), u"calendar-event"_s);
@@ -72,8 +76,8 @@ void SignOffPane::addFact(const SessionField& fact, QHBoxLayout* line) {
   } else {
     auto* text = new QLineEdit;
     text->setAccessibleName(name);
-    text->setPlaceholderText(name);
     connect(text, &QLineEdit::textChanged, this, changed);
+    body()->addWidget(labelFor(text, name));
     body()->addWidget(text);
     field = text;
   }
