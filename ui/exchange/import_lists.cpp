@@ -23,7 +23,10 @@ void ImportDialog::chooseList() {
 
 void ImportDialog::bringList(const QString& source) {
   auto sheets = readForeignFile(source);
-  if (!sheets) return backToChoice(sheets.error().sentence);
+  if (!sheets) {
+    wasList_ = true;  // nothing else is left to try
+    return backToChoice(sheets.error().sentence);
+  }
   message_->clear();
   MatchDialog dialog(std::move(*sheets), memory_, today_, this);
   if (dialog.exec() != QDialog::Accepted) return;

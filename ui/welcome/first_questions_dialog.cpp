@@ -57,9 +57,13 @@ FirstQuestionsDialog::FirstQuestionsDialog(FirstQuestions questions, Save save, 
   column->addWidget(problem_);
   auto* page = new PageScroll;
   page->body()->addWidget(new Label(tr("What the files do not say"), TextRole::RecordTitle));
+  const QString rest = tr("Leave empty what you do not know; all of it can be changed later.");
   page->body()->addWidget(sentence(
-      tr("Say who manages which team and how many children are too many, and Balance shows at once who is over "
-         "their limit. Leave empty what you do not know; all of it can be changed later.")));
+      (questions_.asksManagers ? tr("Say who manages which team and how many children are too many, and Balance "
+                                    "shows at once who is over their limit.")
+                               : tr("Say how many children are too many, and Balance shows at once who is over "
+                                    "their limit.")) +
+      u' ' + rest));
   if (questions_.asksManagers) addService(*page);
   addTeams(*page);
   if (questions_.asksRoles) addRoles(*page);
@@ -67,6 +71,7 @@ FirstQuestionsDialog::FirstQuestionsDialog(FirstQuestions questions, Save save, 
   column->addWidget(page, 1);
   auto* foot = new QHBoxLayout;
   foot->setContentsMargins(32, 12, 32, 20);
+  foot->setSpacing(12);
   foot->addStretch(1);
   auto* skip = secondaryButton(tr("Not now"));
   skip->setObjectName(u"questions.skip"_s);

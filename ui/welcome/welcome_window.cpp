@@ -55,8 +55,8 @@ WelcomeWindow::WelcomeWindow(const QStringList& recentFiles, QWidget* parent) : 
                               "spreadsheet if you have one."),
                            tr("Start new"), false, &WelcomeWindow::ownFileWanted));
   cards_->addWidget(choice(u"welcome.import"_s, u"download"_s, tr("Bring files"),
-                           tr("An Ofsted Annex A workbook, the workforce census or CSV files. You see every change "
-                              "before anything is saved."),
+                           tr("An Ofsted Annex A workbook, the workforce census, CSV files or a list of your own. You "
+                              "see every change before anything is saved."),
                            tr("Import files"), false, &WelcomeWindow::importWanted));
   column->addLayout(cards_);
   for (const QString& path : recentFiles.mid(0, 3)) {
