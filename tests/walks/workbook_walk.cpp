@@ -89,6 +89,11 @@ TEST_CASE("the next quarter's workbook is looked at change by change, and made o
   CHECK(walk.column(3) == QStringList{u"Cara Bell"_s, u"Asha Okafor"_s, u"child protection"_s, u"Closed"_s});
   CHECK(walk.column(4) == QStringList{u"1 Jul 2026"_s, u"2 May 2026"_s, u""_s, u"1 May 2026"_s});
   CHECK(part<QPushButton>(*walk.dialog, u"import/apply"_s).text() == u"Make these 4 changes");
+  // The key that comes next by habit makes no change.
+  CHECK(walk.dialog->focusWidget() == &part<TableView>(*walk.dialog, u"import/changes"_s));
+  QTest::keyClick(walk.dialog->focusWidget(), Qt::Key_Return);
+  QTest::keyClick(walk.dialog->focusWidget(), Qt::Key_Space);
+  CHECK(walk.dialog->isVisible());
   CHECK(bytesOf(walk.path) == before);
   QSignalSpy finished(&*walk.dialog, &QDialog::finished);
   press(*walk.dialog, u"import/apply"_s);

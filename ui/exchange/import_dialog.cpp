@@ -250,7 +250,10 @@ void ImportDialog::showPreview(std::shared_ptr<const ImportPreview> preview) {
   rejectCard_->setVisible(!preview_->rejects.empty());
   nameApply();
   pages_->setCurrentIndex(kPreview);
-  (apply_->isEnabled() ? static_cast<QWidget*>(apply_) : tables_)->setFocus(Qt::TabFocusReason);
+  if (preview_->isLaterWorkbook && !preview_->changes.empty())
+    workbook_->lookAtChanges();
+  else
+    (apply_->isEnabled() ? static_cast<QWidget*>(apply_) : tables_)->setFocus(Qt::TabFocusReason);
   Q_EMIT previewed();
 }
 

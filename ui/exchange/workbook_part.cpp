@@ -146,6 +146,8 @@ void WorkbookPart::tell(const ImportPreview& preview) {
 
 bool WorkbookPart::closesMissing() const { return closeMissing_->isChecked(); }
 
+void WorkbookPart::lookAtChanges() { table_->setFocus(Qt::TabFocusReason); }
+
 bool WorkbookPart::isDayRead() const { return day_->date() == read_; }
 
 int WorkbookPart::wantedChanges(const ImportPreview& preview) const {

@@ -26,6 +26,8 @@ class WorkbookPart : public QWidget {
   /// Hides itself for whatever is no workbook.
   void tell(const ImportPreview& preview);
   bool closesMissing() const;
+  /// Puts the keyboard on the list of changes: it is read before the yes.
+  void lookAtChanges();
   /// Whether the day in the field is the one that the preview was made for.
   bool isDayRead() const;
   /// Whether a yes would change something that the file holds.
