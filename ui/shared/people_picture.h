@@ -31,6 +31,7 @@ struct DueRow {
   bool isTimed = false;            ///< its minutes are said already: it is written up
   bool inScope = false;
   bool supervisedInWindow = false;
+  QString bookedWhen = {};  ///< 'Fri 31 July, 2:30pm'; empty: not booked
 };
 
 struct TodayPicture {

@@ -68,12 +68,13 @@ QWidget* dueRowWidget(const DueRow& row, QDate today, const std::function<void()
   line->addWidget(new Avatar(row.name));
   line->addSpacing(4);
   twoLines(line, row.name, row.role, TextRole::RowTitle, 0, 1);
-  const QString booked = !row.booked            ? QWidget::tr("Not booked")
-                         : *row.booked == today ? QWidget::tr("Today")
-                                                : shortDate(*row.booked);
+  const QString booked = !row.booked ? QWidget::tr("Not booked")
+                         : *row.booked == today
+                             ? QString(row.bookedWhen).replace(shortDate(today), QWidget::tr("Today"))
+                             : row.bookedWhen;
   const QString held =
       row.lastHeld ? QWidget::tr("Last held %1").arg(dayAndMonth(*row.lastHeld, today)) : QWidget::tr("Not held yet");
-  twoLines(line, booked, held, TextRole::BodyStrong, 118, 0);
+  twoLines(line, booked, held, TextRole::BodyStrong, 152, 0);
   const bool late = row.label == DueLabel::Overdue;
   const bool soon = row.label == DueLabel::Today;
   auto* tagBox = new QWidget;
@@ -91,7 +92,7 @@ QWidget* dueRowWidget(const DueRow& row, QDate today, const std::function<void()
   line->addWidget(tagBox);
   auto* prepared = new ElidedLabel(row.toDiscuss == 0 ? QString() : QWidget::tr("%1 to discuss").arg(row.toDiscuss),
                                    TextRole::Secondary, TextColour::Text2);
-  prepared->setFixedWidth(theme().px(72));
+  prepared->setFixedWidth(theme().px(86));
   line->addWidget(prepared);
   line->addWidget(nextStep(row, start, prepare));
   return widget;

@@ -8,6 +8,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 #include "ui/shared/button.h"
 #include "ui/shared/discard.h"
 #include "ui/shared/growing_text_edit.h"
@@ -47,6 +49,8 @@ SectionPane::SectionPane(const AgendaSection& section, QWidget* parent) : QWidge
 }
 
 void SectionPane::setWritable(bool writable) { headroom::setWritable(*this, writable); }
+
+void SectionPane::enter() { text_->setFocus(Qt::OtherFocusReason); }
 
 void SectionPane::clear() {
   showing_ = true;
@@ -126,6 +130,12 @@ void LastActionsPane::show(const SessionPicture& picture) {
   body()->addWidget(list_);
 }
 
+// What can be ticked and dropped no more is not offered as if it could.
+void LastActionsPane::setWritable(bool writable) {
+  SectionPane::setWritable(writable);
+  for (auto* drop : list_->findChildren<QPushButton*>()) drop->setVisible(writable);
+}
+
 ActionsPane::ActionsPane(const AgendaSection& section, QWidget* parent) : SectionPane(section, parent) {
   line_ = new QuickActionLine(u"actions.line"_s);
   connect(line_, &QuickActionLine::entered, this, &ActionsPane::addTyped);
@@ -133,8 +143,14 @@ ActionsPane::ActionsPane(const AgendaSection& section, QWidget* parent) : Sectio
   body()->addWidget(line_);
 }
 
-void ActionsPane::setPeople(std::vector<QuickPerson> people, QDate today) {
-  line_->setPeople(std::move(people), today);
+void ActionsPane::setPeople(std::vector<QuickPerson> people, QDate today, QuickMeaning meaning) {
+  line_->setPeople(std::move(people), today, std::move(meaning));
+}
+
+void ActionsPane::setWritable(bool writable) {
+  SectionPane::setWritable(writable);
+  line_->setVisible(writable);
+  if (std::exchange(isWritable_, writable) != writable) refill();
 }
 
 void ActionsPane::clear() {
@@ -145,7 +161,7 @@ void ActionsPane::clear() {
 std::optional<AgreedAction> ActionsPane::pending() const {
   const auto read = line_->read();
   if (!read) return std::nullopt;
-  return AgreedAction{{}, {}, {}, *read->owner, read->ownerName, read->what, read->due, false};
+  return AgreedAction{{}, read->about, read->caseCode, *read->owner, read->ownerName, read->what, read->due, false};
 }
 
 void ActionsPane::addTyped() {
@@ -168,6 +184,18 @@ void ActionsPane::take(SessionRecord& record) const {
   record.actions = actions_;
 }
 
+QWidget* ActionsPane::removeButton(std::size_t at) {
+  auto* remove = iconButton(u"x"_s, tr("Remove the action %1").arg(actions_[at].what));
+  remove->setObjectName(u"actions.remove.%1"_s.arg(at));
+  connect(remove, &QPushButton::clicked, this, [this, at] {
+    actions_.erase(actions_.begin() + static_cast<std::ptrdiff_t>(at));
+    refill();
+    line_->begin();  // never on to the next cross
+    Q_EMIT edited();
+  });
+  return remove;
+}
+
 void ActionsPane::refill() {
   discard(list_);
   list_ = new QWidget;
@@ -176,21 +204,15 @@ void ActionsPane::refill() {
   for (std::size_t i = 0; i < actions_.size(); ++i) {
     const AgreedAction& action = actions_[i];
     auto* line = new QHBoxLayout;
-    auto* what =
-        new ElidedLabel(action.caseCode.isEmpty() ? action.what : u"%1 · %2"_s.arg(action.what, action.caseCode));
-    line->addWidget(what, 1);
+    const bool isSaid = action.caseCode.isEmpty() || action.what.contains(action.caseCode);
+    line->addWidget(new ElidedLabel(isSaid ? action.what : u"%1 · %2"_s.arg(action.what, action.caseCode)), 1);
     line->addWidget(new Label(action.ownerName, TextRole::Secondary, TextColour::Text2));
     line->addWidget(new Label(action.due ? shortDate(*action.due) : tr("no date"), TextRole::BodyStrong));
-    if (action.carried) {
-      line->addWidget(new Label(tr("carried over"), TextRole::Secondary, TextColour::Text2));
-    } else {
-      auto* remove = iconButton(u"x"_s, tr("Remove the action %1").arg(action.what));
-      connect(remove, &QPushButton::clicked, this, [this, i] {
-        actions_.erase(actions_.begin() + static_cast<std::ptrdiff_t>(i));
-        refill();
-        Q_EMIT edited();
-      });
-      line->addWidget(remove);
+    if (action.closed || action.carried) {
+      const QString words = !action.closed ? tr("carried over") : action.dropped ? tr("dropped") : tr("done");
+      line->addWidget(new Label(words, TextRole::Secondary, TextColour::Text2));
+    } else if (isWritable_) {
+      line->addWidget(removeButton(i));
     }
     column->addLayout(line);
   }
