@@ -21,10 +21,12 @@
 #include "ui/shared/segmented_control.h"
 #include "ui/shell/file_keeper.h"
 #include "ui/shell/file_passphrase_dialog.h"
+#include "ui/shell/kept_matches.h"
 #include "ui/shell/restore_dialog.h"
 #include "ui/shell/settings_dialog.h"
 #include "ui/shell/single_instance.h"
 #include "ui/shell/unlock_file_dialog.h"
+#include "ui/welcome/first_questions_dialog.h"
 #include "ui/welcome/own_file_dialog.h"
 
 using namespace Qt::StringLiterals;
@@ -276,9 +278,11 @@ void Program::importInto(const QString& path, const QString& source) {
   }
   if (!salt->isEmpty()) showFileRecoverySheet(path, welcome_.get());
   ImportDialog dialog(path, clock_.today(), welcome_.get());
+  dialog.setMatchMemory(keptMatches(settings_));
   if (!source.isEmpty()) dialog.read(source);
   dialog.exec();
   if (dialog.added() > 0) {
+    askFirstQuestions(path, clock_, welcome_.get());
     openFile(path);
   } else {
     QFile::remove(path);  // made a moment ago for an import that was left

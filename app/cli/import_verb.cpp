@@ -7,12 +7,14 @@
 
 #include "app/cli/answer.h"
 #include "app/cli/verbs.h"
+#include "app/cli/workbook_report.h"
 #include "core/base/clock.h"
 #include "core/exchange/annex_a.h"
 #include "core/exchange/cell_value.h"
 #include "core/exchange/census.h"
 #include "core/exchange/import_actions.h"
 #include "core/exchange/import_source.h"
+#include "core/exchange/workbook.h"
 #include "core/store/daily_backup.h"
 #include "core/supervision/older_records_actions.h"
 #include "core/supervision/older_records_store.h"
@@ -33,7 +35,8 @@ std::optional<SourceKind> kindOf(const Arguments& arguments, const QFileInfo& so
     throw UsageError(u"--as is csv, annex-a or csww, and not '%1'"_s.arg(*said));
   }
   if (source.isDir()) return SourceKind::Csv;
-  if (source.isFile() && source.suffix().compare(u"xlsx"_s, Qt::CaseInsensitive) == 0) return SourceKind::AnnexA;
+  if (source.isFile() && source.suffix().compare(u"csv"_s, Qt::CaseInsensitive) == 0) return SourceKind::Csv;
+  if (source.isFile() && hasWorkbookName(source.filePath())) return SourceKind::AnnexA;
   if (source.isFile() && source.suffix().compare(u"xml"_s, Qt::CaseInsensitive) == 0) return SourceKind::Census;
   return {};
 }
@@ -48,13 +51,13 @@ Result<SourceTables> read(const Arguments& arguments, std::optional<SourceKind> 
         u"%1: this is not a folder of CSV files, an Annex A workbook (.xlsx) or a workforce census (.xml)."_s.arg(
             shown));
   }
-  if (*kind == SourceKind::Csv) return readCsvFolder(path);
+  if (*kind == SourceKind::Csv) return source.isFile() ? readCsvFile(path) : readCsvFolder(path);
   if (!source.isFile()) return refuse(u"%1: this is not a file."_s.arg(shown));
   return *kind == SourceKind::AnnexA ? readAnnexA(path, on) : readCensus(path);
 }
 
 /// What happened, with the counts of rows that the file now holds in addition.
-void printReport(const ImportPlan& plan, bool isAdded, Format format) {
+void printReport(const ImportPlan& plan, bool isAdded, bool isDone, Format format) {
   const TableCount total = plan.total();
   Answer answer;
   const auto number = [](qint64 n) { return Cell::number(n); };
@@ -64,6 +67,7 @@ void printReport(const ImportPlan& plan, bool isAdded, Format format) {
                                                    {u"rejected"_s, number(total.rejected)}};
   if (format != Format::Table) {
     answer.facts = sums;
+    for (auto& fact : workbookFacts(plan, isDone)) answer.facts.push_back(std::move(fact));
     answer.facts.emplace_back(u"remarks"_s, Cell::list(plan.remarks));
     answer.arrayName = u"rejects"_s;
     answer.columns = {u"file"_s, u"row"_s, u"column"_s, u"reason"_s};
@@ -81,6 +85,7 @@ void printReport(const ImportPlan& plan, bool isAdded, Format format) {
   answer.totals = sums;
   print(answer, format);
   QByteArray lines;
+  for (const QString& line : workbookLines(plan, isDone)) lines += line.toUtf8() + '\n';
   for (const QString& remark : plan.remarks) lines += remark.toUtf8() + '\n';
   for (const Reject& one : plan.rejects) lines += rejectSentence(one).toUtf8() + '\n';
   std::fwrite(lines.constData(), 1, static_cast<std::size_t>(lines.size()), stdout);
@@ -98,9 +103,19 @@ void keepBackup(Database& records) {
   }
 }
 
+/// A later workbook changes a file only when that is asked for.
+ImportWish wishOf(const Arguments& arguments, std::optional<SourceKind> kind) {
+  const ImportWish wish{arguments.has(u"update"_s), arguments.has(u"close-missing"_s)};
+  if (wish.closeMissing && !wish.update) throw UsageError(u"--close-missing goes with --update"_s);
+  if (wish.update && kind && *kind != SourceKind::AnnexA)
+    throw UsageError(u"--update is for an Annex A workbook: other sources say what stands in the file already"_s);
+  return wish;
+}
+
 int runImport(const Arguments& arguments) {
   const QDate on = arguments.date(u"on"_s, Clock().today());
   const auto kind = kindOf(arguments, QFileInfo(arguments.plain(1)));
+  const ImportWish wish = wishOf(arguments, kind);
   const bool isDryRun = arguments.has(u"dry-run"_s);
   // A file that this program would first have to migrate is refused here, before anything of it can change.
   Database records = Database::open(arguments.plain(0), OpenMode::ReadOnly);
@@ -111,14 +126,14 @@ int runImport(const Arguments& arguments) {
     WritableDesk desk{records, {}, Clock()};
     if (const auto hung = hangOlderRecords(desk); !hung) fail(hung.error());
   }
-  const auto plan = planImport(records, *sources);
+  const auto plan = planImport(records, *sources, {}, wish);
   if (!plan) fail(plan.error());
   const bool isAccepted = plan->rejects.empty() || arguments.has(u"accept-rejects"_s);
-  if (isAccepted && !isDryRun) {
+  if (isAccepted && !isDryRun && plan->writesAnything()) {
     keepBackup(records);
     if (const auto done = applyImport(records, *plan); !done) fail(done.error());
   }
-  printReport(*plan, isAccepted, outputFormat(arguments));
+  printReport(*plan, isAccepted, isAccepted && !isDryRun, outputFormat(arguments));
   if (isAccepted) return 0;
   const auto others = plan->rejects.size() - 1;
   const QString more = others == 0 ? u""_s : u" (and %1 more)"_s.arg(others);
@@ -130,9 +145,15 @@ int runImport(const Arguments& arguments) {
 
 Verb importVerb() {
   return {u"import"_s,
-          u"import FILE SOURCE [--as csv|annex-a|csww] [--on DATE] [--dry-run] [--accept-rejects]"_s,
+          u"import FILE SOURCE [--as csv|annex-a|csww] [--on DATE] [--dry-run] [--accept-rejects] "
+          "[--update [--close-missing]]"_s,
           u"add the rows of a CSV folder, an Annex A workbook or the workforce census; all or none"_s,
-          {{u"as"_s, true}, {u"on"_s, true}, {u"dry-run"_s, false}, {u"accept-rejects"_s, false}},
+          {{u"as"_s, true},
+           {u"on"_s, true},
+           {u"dry-run"_s, false},
+           {u"accept-rejects"_s, false},
+           {u"update"_s, false},
+           {u"close-missing"_s, false}},
           2,
           runImport};
 }

@@ -6,6 +6,7 @@
 #include "app/cli/verbs.h"
 #include "core/base/day_words.h"
 #include "core/caseload/caseload_store.h"
+#include "core/caseload/unallocated.h"
 #include "ui/paper/balance_report.h"
 
 using namespace Qt::StringLiterals;
@@ -25,9 +26,10 @@ int run(const Arguments& arguments) {
     throw StoreError(StoreFault::Other, u"%1: the report would replace the file itself."_s.arg(*out));
   const auto unit = unitAsked(arguments, records);
   const CaseloadFacts facts = unit ? loadFactsOfUnit(records, on, *unit) : loadFacts(records, on);
+  const auto waiting = unallocated(loadUnallocatedFacts(records, on), on, unit);
   BalanceReport report{balance(facts, on, unit), facts.organisation.units,
                        unit ? facts.organisation.units.find(*unit)->name : u"Whole service"_s,
-                       dayWords(QDateTime::currentDateTime(), u"d MMMM yyyy HH:mm")};
+                       dayWords(QDateTime::currentDateTime(), u"d MMMM yyyy HH:mm"), static_cast<int>(waiting.size())};
   if (!writeBalancePdf(*out, report))
     throw StoreError(StoreFault::Other, u"%1: the report could not be written there."_s.arg(*out));
   return 0;

@@ -104,10 +104,12 @@ CaseloadFacts loadBoardFacts(const Database& records, QDate on, std::optional<Un
   const Snapshot moment(records);
   CaseloadFacts facts = loadFactsOver(records, on.addDays(-kDaysBack), on.addDays(kDaysAhead), unit);
   const CaseloadFacts waiting = loadUnallocatedFacts(records, on);
+  std::vector<Case> more;  // put in when all are found, for cases are looked up by their order
   for (const Case& one : waiting.cases) {
     if (unit && (!one.unit || !facts.organisation.units.isWithin(*one.unit, *unit))) continue;
-    if (facts.caseOf(one.id) == nullptr) facts.cases.push_back(one);
+    if (facts.caseOf(one.id) == nullptr) more.push_back(one);
   }
+  facts.cases.insert(facts.cases.end(), more.begin(), more.end());
   std::sort(facts.cases.begin(), facts.cases.end(), [](const Case& a, const Case& b) { return a.id < b.id; });
   std::set<CaseId> waits;
   for (const UnallocatedCase& one : unallocated(waiting, on, unit)) waits.insert(one.caseId);

@@ -19,10 +19,11 @@ namespace {
 struct StartedPerson {
   PersonId person;
   PostId post;
+  UnitId team;
 };
 
-tl::unexpected<Refusal> refuseRow(const QString& table, std::size_t index, const QString& sentence) {
-  return refuse(u"%1, row %2: %3"_s.arg(table).arg(index + 1).arg(sentence));
+tl::unexpected<Refusal> refuseRow(const QString& table, int row, std::size_t index, const QString& sentence) {
+  return refuse(u"%1, row %2: %3"_s.arg(table).arg(row > 0 ? row : static_cast<int>(index) + 1).arg(sentence));
 }
 
 /// Writes one start; the members remember by name what later rows point to.
@@ -34,17 +35,20 @@ class Starting {
     writeWeights(records_, starterScheme(start_.from));
     TRY(addAuthority());
     for (std::size_t i = 0; i < start_.teams.size(); ++i) {
-      if (const auto done = addTeam(start_.teams[i]); !done) return refuseRow(u"Teams"_s, i, done.error().sentence);
+      if (const auto done = addTeam(start_.teams[i]); !done)
+        return refuseRow(u"Teams"_s, start_.teams[i].row, i, done.error().sentence);
     }
     for (std::size_t i = 0; i < start_.people.size(); ++i) {
-      if (const auto done = addOne(start_.people[i]); !done) return refuseRow(u"People"_s, i, done.error().sentence);
+      if (const auto done = addOne(start_.people[i]); !done)
+        return refuseRow(u"People"_s, start_.people[i].row, i, done.error().sentence);
     }
     for (std::size_t i = 0; i < start_.people.size(); ++i) {
       const auto done = addSupervisor(i);
-      if (!done) return refuseRow(u"People"_s, i, done.error().sentence);
+      if (!done) return refuseRow(u"People"_s, start_.people[i].row, i, done.error().sentence);
     }
     for (std::size_t i = 0; i < start_.cases.size(); ++i) {
-      if (const auto done = addOne(start_.cases[i]); !done) return refuseRow(u"Cases"_s, i, done.error().sentence);
+      if (const auto done = addOne(start_.cases[i]); !done)
+        return refuseRow(u"Cases"_s, start_.cases[i].row, i, done.error().sentence);
     }
     return started_;
   }
@@ -71,7 +75,9 @@ class Starting {
     const auto added = TRY(writeUnit(records_, unit));
     teams_.emplace(key(team.name), added);
     started_.teams.push_back(added);
-    return team.childrenBelow ? addLimit(*team.childrenBelow, added, std::nullopt) : Result<void>();
+    if (!team.childrenBelow) return {};
+    for (const Role role : caseCarryingRoles()) TRY(addLimit(*team.childrenBelow, added, role, {}));
+    return {};
   }
 
   Result<void> addOne(const StartPerson& person) {
@@ -82,9 +88,9 @@ class Starting {
     const auto role = TRY(checkedRole(person.role));
     NewPost post{.unit = team->second, .role = role, .fte = person.fte, .period = {start_.from, {}}};
     const auto held = TRY(writePost(records_, added, post));
-    people_.emplace(key(person.name), StartedPerson{added, held});
+    people_.emplace(key(person.name), StartedPerson{added, held, team->second});
     started_.people.push_back(added);
-    return person.childrenBelow ? addLimit(*person.childrenBelow, std::nullopt, added) : Result<void>();
+    return person.childrenBelow ? addLimit(*person.childrenBelow, {}, {}, added) : Result<void>();
   }
 
   Result<void> addSupervisor(std::size_t index) {
@@ -99,12 +105,22 @@ class Starting {
   Result<void> addOne(const StartCase& one) {
     if (one.reference.trimmed().isEmpty()) return refuse(u"the reference is empty."_s);
     std::optional<PostId> lead;
+    std::optional<UnitId> team;
     if (!one.worker.trimmed().isEmpty()) {
       const auto worker = people_.find(key(one.worker));
       if (worker == people_.end()) return refuse(u"there is no person called '%1'."_s.arg(one.worker));
       lead = worker->second.post;
+      team = worker->second.team;
     }
+    if (!one.team.trimmed().isEmpty()) {
+      const auto typed = teams_.find(key(one.team));
+      if (typed == teams_.end()) return refuse(u"there is no team called '%1'."_s.arg(one.team));
+      team = typed->second;
+    }
+    if (!team && teams_.size() == 1) team = teams_.begin()->second;
+    if (!team) return refuse(u"the team that it waits in is missing."_s);
     NewCase added;
+    added.unit = team;
     added.reference = one.reference;
     added.kind = one.kind;
     added.family = one.family;
@@ -113,11 +129,13 @@ class Starting {
     return written ? Result<void>() : tl::unexpected(written.error());
   }
 
-  Result<void> addLimit(Decimal value, std::optional<UnitId> unit, std::optional<PersonId> person) {
+  Result<void> addLimit(Decimal value, std::optional<UnitId> unit, std::optional<Role> role,
+                        std::optional<PersonId> person) {
     NewLimit limit;
     limit.value = value;
     limit.from = start_.from;
     limit.unit = unit;
+    limit.role = role;
     limit.person = person;
     return writeLimit(records_, limit, start_.from);
   }

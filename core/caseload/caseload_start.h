@@ -12,7 +12,8 @@ namespace headroom {
 struct StartTeam {
   QString name;
   QString division = {};                      ///< children, adults or empty
-  std::optional<Decimal> childrenBelow = {};  ///< the team's limit per 1.0 FTE; nothing = none
+  std::optional<Decimal> childrenBelow = {};  ///< per 1.0 FTE, for the roles that carry cases; nothing = none
+  int row = 0;                                ///< where it was typed; 0: its place in the list
 };
 
 struct StartPerson {
@@ -22,6 +23,7 @@ struct StartPerson {
   QString team;                               ///< name of a team
   std::optional<Decimal> childrenBelow = {};  ///< an own limit per 1.0 FTE; nothing = the team's
   QString supervisor = {};                    ///< name of the line supervisor; empty = none
+  int row = 0;
 };
 
 struct StartCase {
@@ -29,6 +31,8 @@ struct StartCase {
   QString kind;
   QString worker = {};  ///< name of a person; empty = unallocated
   QString family = {};
+  QString team = {};  ///< name of a team; empty: that of the worker, or the only one
+  int row = 0;
 };
 
 struct CaseloadStart {
@@ -44,7 +48,8 @@ struct StartedCaseload {
   std::vector<PersonId> people;  ///< in the order given
 };
 
-/// Refused with the table and row in the sentence: 'People, row 3: …'. Rows count from 1.
+/// Every case belongs to its team, so that one without a worker waits there. Refused with the table and row in the
+/// sentence: 'People, row 3: …'. Rows are those that were typed, else count from 1.
 Result<StartedCaseload> startCaseload(WritableDesk& desk, const CaseloadStart& start);
 
 }  // namespace headroom

@@ -15,9 +15,15 @@ namespace {
 
 QString say(const char* words) { return QCoreApplication::translate("escalation", words); }
 
-bool isAbout(const Escalation& decision, const OverloadRun& run) {
-  const QDate last = decision.since.addDays(OverloadRule().days - 1);
-  return decision.post == run.post && decision.since <= run.last && run.since <= last;
+// Of two decisions about one run: what is still open of it stays open, else what is accepted for longer.
+bool standsFor(const Escalation& decision, const Escalation& other) {
+  if (!decision.closed || !other.closed) return !decision.closed && other.closed;
+  return decision.acceptedUntil() > other.acceptedUntil();
+}
+
+bool isListed(const OpenEscalation& one, QDate on) {
+  if (!one.decided || !one.decided->closed) return true;
+  return one.running && *one.decided->acceptedUntil() <= on;
 }
 
 // What nobody closed is never out of sight, even where the run that it was about is no longer one.
@@ -50,6 +56,17 @@ std::vector<OpenEscalation> inOrder(const std::vector<OpenEscalation>& open) {
 
 }  // namespace
 
+std::optional<QDate> Escalation::acceptedUntil() const {
+  if (!closed) return std::nullopt;
+  const QDate longest = closed->addDays(kAcceptedDays);
+  return due && *due > *closed && *due < longest ? *due : longest;
+}
+
+bool isAbout(PostId post, QDate since, const OverloadRun& run) {
+  const QDate last = since.addDays(OverloadRule().days - 1);
+  return post == run.post && since <= run.last && run.since <= last;
+}
+
 std::vector<OpenEscalation> openEscalations(const std::vector<OverloadRun>& runs,
                                             const std::vector<Escalation>& decided, const Organisation& organisation,
                                             QDate on) {
@@ -58,12 +75,12 @@ std::vector<OpenEscalation> openEscalations(const std::vector<OverloadRun>& runs
   for (const OverloadRun& run : runs) {
     OpenEscalation one{run, run.last >= on, std::nullopt};
     for (const Escalation& decision : decided) {
-      if (!isAbout(decision, run)) continue;
+      if (!isAbout(decision.post, decision.since, run)) continue;
       placed.insert(decision.id);
-      // Two that were decided apart may be one run by now: what is still open of it stays open.
-      if (!one.decided || (one.decided->closed && !decision.closed)) one.decided = decision;
+      // Two that were decided apart may be one run by now.
+      if (!one.decided || standsFor(decision, *one.decided)) one.decided = decision;
     }
-    if (!one.decided || !one.decided->closed) open.push_back(std::move(one));
+    if (isListed(one, on)) open.push_back(std::move(one));
   }
   for (const Escalation& decision : decided) {
     if (placed.contains(decision.id)) continue;
@@ -72,13 +89,21 @@ std::vector<OpenEscalation> openEscalations(const std::vector<OverloadRun>& runs
   return inOrder(open);
 }
 
-Result<EscalationStep> checked(EscalationStep step) {
+Result<EscalationStep> checked(EscalationStep step, QDate today, bool goesOn) {
   step.what = step.what.trimmed();
   step.outcome = step.outcome.trimmed();
   for (const QString& text : {step.what, step.outcome}) {
     TRY(checkedLength(text, kLongestText, say("The action")));
   }
-  if (!step.outcome.isEmpty()) return step;
+  if (!step.outcome.isEmpty()) {
+    if (!goesOn) return step;
+    const auto until = step.acceptedUntil;
+    if (!until) return refuse(say("These weeks go on. Say until when they are accepted."));
+    if (*until <= today || *until > today.addDays(kAcceptedDays))
+      return refuse(say("Weeks that go on are accepted until a day after today, and for 28 days at most."));
+    step.due = until;
+    return step;
+  }
   if (!step.owner) return refuse(say("Say who sees to it."));
   if (step.what.isEmpty()) return refuse(say("Say what is done about it."));
   if (!step.due) return refuse(say("Say by when."));

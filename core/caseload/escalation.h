@@ -23,6 +23,10 @@ struct Escalation {
   std::optional<QDate> closed;
   QString outcome;        ///< how it was closed
   qint64 rowVersion = 0;  ///< of the stored row
+
+  /// Of a closed one whose run goes on: the day until which it is accepted, at most 28 after it was closed; on that day
+  /// it is listed again. Kept in `due`, which a closed one no longer needs.
+  std::optional<QDate> acceptedUntil() const;
 };
 
 /// A run with what was decided about it, if anything was.
@@ -33,10 +37,16 @@ struct OpenEscalation {
   /// False: by what is in the file now there was no such run, and only what was decided about it is left; `run` is then
   /// the weeks that it was decided on, without a peak.
   bool stands = true;
-  bool hasOwner() const { return decided && decided->owner; }
+  /// Closed for a time that is over, while the run goes on.
+  bool isListedAgain() const { return decided && decided->closed; }
+  bool hasOwner() const { return decided && decided->owner && !isListedAgain(); }
 };
 
-/// The runs that are not closed, however long ago they ended: without an owner first, then those that go on, then the
+/// How long weeks that go on are accepted at most; then they are listed again (rules 5).
+inline constexpr int kAcceptedDays = 28;
+
+/// The runs that are not closed, however long ago they ended, and those that go on after they were accepted for a time
+/// that is over: without an owner first, then those that go on, then the
 /// longest, then by post code. A decision is about the run that has a day of the four weeks from its first day, for
 /// what is recorded late may move where a run begins.
 std::vector<OpenEscalation> openEscalations(const std::vector<OverloadRun>& runs,
@@ -51,8 +61,14 @@ struct EscalationStep {
   std::optional<QDate> due;
   QString outcome;                         ///< not empty: closes it today
   std::optional<Escalation> decided = {};  ///< as it was read; nothing: nobody had decided yet
+  /// Of a closing whose run goes on: the day on which it is listed again.
+  std::optional<QDate> acceptedUntil = {};
 };
-/// The row as it is stored: refused without an owner, an action and a date, but for a closing, which needs its outcome.
-Result<EscalationStep> checked(EscalationStep step);
+/// Whether a decision about weeks from `since` on is about that run.
+bool isAbout(PostId post, QDate since, const OverloadRun& run);
+
+/// The row as it is stored: refused without an owner, an action and a date, but for a closing, which needs its outcome
+/// and, where the run `goesOn`, until when it is accepted: a day after `today`, at most 28 days ahead.
+Result<EscalationStep> checked(EscalationStep step, QDate today, bool goesOn);
 
 }  // namespace headroom

@@ -17,8 +17,9 @@ QString say(const char* words) { return QCoreApplication::translate("escalation"
 }  // namespace
 
 Result<void> decideEscalation(WritableDesk& desk, const EscalationStep& typed) {
-  const auto step = TRY(checked(typed));
   return inOneSave(desk.records, [&]() -> Result<void> {
+    const bool on = !typed.outcome.trimmed().isEmpty() && goesOn(desk.records, typed.post, typed.since, desk.today());
+    const auto step = TRY(checked(typed, desk.today(), on));
     TRY(mayKeep(desk, unitOfPost(desk.records, step.post)));
     writeEscalation(desk.records, step, desk.today());
     return {};

@@ -2,6 +2,8 @@
 // Runs from the whole past of the posts asked about, for one that nobody closed stays however old it is.
 #include "core/caseload/escalation_store.h"
 
+#include <algorithm>
+
 #include "core/caseload/caseload_store.h"
 #include "core/store/query.h"
 #include "core/store/snapshot.h"
@@ -35,6 +37,13 @@ std::vector<OpenEscalation> loadEscalations(const Database& records, QDate on, s
   for (Escalation& one : decided)
     if (one.closed && *one.closed > on) one.closed.reset();
   return openEscalations(overloadBetween(past, kEarliestDate, on), decided, past.organisation, on);
+}
+
+bool goesOn(const Database& records, PostId post, QDate since, QDate today) {
+  const CaseloadFacts past = loadFactsOfPosts(records, kEarliestDate, today, {post});
+  const auto runs = overloadBetween(past, since, today);
+  return std::any_of(runs.begin(), runs.end(),
+                     [&](const OverloadRun& run) { return run.last >= today && isAbout(post, since, run); });
 }
 
 void writeEscalation(Database& records, const EscalationStep& step, QDate today) {

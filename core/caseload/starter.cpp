@@ -52,4 +52,10 @@ std::vector<Weight> starterScheme(QDate from) {
   return weights;
 }
 
+const std::vector<Role>& caseCarryingRoles() {
+  static const std::vector<Role> roles{Role::Nqsw, Role::SocialWorker, Role::SeniorPractitioner,
+                                       Role::FamilySupportWorker, Role::PersonalAdviser};
+  return roles;
+}
+
 }  // namespace headroom

@@ -10,6 +10,7 @@
 
 #include "core/base/decimal.h"
 #include "core/caseload/scheme.h"
+#include "core/organisation/terms.h"
 
 namespace headroom {
 
@@ -30,5 +31,8 @@ std::vector<Weight> starterScheme(QDate from);
 
 /// Family support and protection teams: below 15 children per 1.0 FTE.
 inline constexpr int kDefaultChildrenLimit = 15;
+/// The roles that carry cases: a default limit is written as a row for each of them, so that a manager's post has none
+/// unless a limit names it (rules 4).
+const std::vector<Role>& caseCarryingRoles();
 
 }  // namespace headroom

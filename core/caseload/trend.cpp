@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/caseload/room.h"
 #include "core/organisation/code.h"
 
 using namespace Qt::StringLiterals;
@@ -25,7 +26,7 @@ std::vector<TrendMonth> trend(const CaseloadFacts& facts, const std::vector<QDat
   std::vector<TrendMonth> months;
   for (const QDate day : days) {
     const Balance figures = balance(facts, day, unit);
-    TrendMonth month{day, figures.totals, {}};
+    TrendMonth month{day, figures.totals, {}, casesLed(figures.posts)};
     for (const PostBalance& row : figures.posts) {
       const Post* post = facts.organisation.post(row.post);
       if (post != nullptr && post->contract == Contract::Agency) month.agencyFte += row.fte;

@@ -12,7 +12,7 @@ struct TrendMonth {
   QDate on;  ///< first day of the month
   BalanceTotals totals;
   Decimal agencyFte;  ///< contracted FTE of agency posts, of totals.fte
-  int inBreach() const { return totals.over + totals.noCapacity; }
+  int led = 0;        ///< cases led, by posts of any FTE
   /// Of the contracted FTE; nothing when there is none.
   std::optional<Ratio> agencyShare() const;
 };

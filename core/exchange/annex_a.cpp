@@ -24,7 +24,8 @@ const QString kRoot = QStringLiteral("annex-a");
 std::optional<QString> kindOfStatus(const QString& status) {
   const QString plain = u' ' + headerWords(status).join(u' ') + u' ';
   if (plain.contains(u" closed ")) return QString();
-  if (plain.contains(u" looked after ") || plain.contains(u" in care ") || plain.contains(u" cla "))
+  if (plain.contains(u" looked after ") || plain.contains(u" in care ") || plain.contains(u" cla ") ||
+      plain.contains(u" lac "))
     return u"child in care"_s;
   if (plain.contains(u" protection ") || plain.contains(u" cp ") || plain.contains(u" cpp "))
     return u"child protection"_s;
@@ -42,6 +43,7 @@ struct Named {
 struct AnnexCase {
   Named source;
   QString kind;
+  bool isKindRead = true;
   QDate opened;
   QString team;
   QString worker;
@@ -56,7 +58,7 @@ class Translation {
   void indexChildren();
   void countChildrenInNeed();
   void countCareLeavers();
-  void addCase(const Named& source, const QString& kind);
+  void addCase(const Named& source, const std::optional<QString>& kind);
   void repeatedChild(AnnexCase& counted, const Named& again, const QString& kind);
   void completeCases();
   void reportUncounted();
@@ -66,6 +68,7 @@ class Translation {
   void writeCases();
   void remarkOnCounts();
   void remarkOnDates();
+  void tellTheDay();
 
   void reject(const Named& where, AnnexColumn column, const QString& reason);
   SourceTable& table(const QString& name, std::vector<QString> columns);
@@ -77,6 +80,11 @@ class Translation {
   std::vector<AnnexCase> cases_;
   std::map<QString, std::size_t> caseOf_;
 };
+
+template <class Count>
+QString counted(Count count, const QString& one, const QString& many) {
+  return u"%1 %2"_s.arg(count).arg(count == 1 ? one : many);
+}
 
 QString placed(const Named& where) { return u"%1, row %2"_s.arg(where.list->title).arg(where.row->row); }
 
@@ -107,6 +115,7 @@ void Translation::run() {
   writeCases();
   remarkOnCounts();
   remarkOnDates();
+  tellTheDay();
 }
 
 void Translation::indexChildren() {
@@ -133,7 +142,7 @@ void Translation::countChildrenInNeed() {
                  row.closed.toString(Qt::ISODate)));
     const auto counted = caseOf_.find(row.child);
     if (counted == caseOf_.end())
-      addCase(here, kind.value_or(u"other"_s));
+      addCase(here, kind);
     else
       repeatedChild(cases_[counted->second], here, kind.value_or(u"other"_s));
   }
@@ -150,9 +159,10 @@ void Translation::countCareLeavers() {
   }
 }
 
-void Translation::addCase(const Named& source, const QString& kind) {
+void Translation::addCase(const Named& source, const std::optional<QString>& kind) {
   caseOf_.emplace(source.row->child, cases_.size());
-  cases_.push_back({source, kind, source.row->start, source.row->team, source.row->worker});
+  cases_.push_back(
+      {source, kind.value_or(u"other"_s), kind.has_value(), source.row->start, source.row->team, source.row->worker});
 }
 
 /// A child is counted once, by its first row; a later row may fill what the first leaves blank.
@@ -269,8 +279,8 @@ void Translation::writePeople() {
   }
   if (!order.empty())
     out_.remarks.push_back(
-        u"The workbook does not say FTE, role or contract: FTE 1, social worker and permanent are assumed for the %1 workers that it names."_s
-            .arg(order.size()));
+        u"The workbook does not say FTE, role or contract: FTE 1, social worker and permanent are assumed for the %1 that it names."_s
+            .arg(counted(order.size(), u"worker"_s, u"workers"_s)));
 }
 
 void Translation::writeCases() {
@@ -290,23 +300,48 @@ void Translation::remarkOnCounts() {
   const auto led = std::count_if(cases_.begin(), cases_.end(), [](const AnnexCase& c) { return !c.worker.isEmpty(); });
   const auto leavers =
       std::count_if(cases_.begin(), cases_.end(), [](const AnnexCase& c) { return c.source.list->number == 9; });
-  out_.remarks.push_back(
-      u"%1 children are counted: %2 of List 6 and %3 of List 9 besides. %4 are led by a worker, %5 by none."_s
-          .arg(cases_.size())
-          .arg(qint64(cases_.size()) - leavers)
-          .arg(leavers)
-          .arg(led)
-          .arg(qint64(cases_.size()) - led));
+  out_.remarks.push_back(u"%1 counted: %2 of List 6 and %3 of List 9 besides. %4 led by a worker, %5 by none."_s
+                             .arg(counted(cases_.size(), u"child is"_s, u"children are"_s))
+                             .arg(qint64(cases_.size()) - leavers)
+                             .arg(leavers)
+                             .arg(led)
+                             .arg(qint64(cases_.size()) - led));
 }
 
 void Translation::remarkOnDates() {
-  const auto undated =
-      std::count_if(cases_.begin(), cases_.end(), [](const AnnexCase& c) { return !c.source.row->start.isValid(); });
+  const auto undated = std::count_if(cases_.begin(), cases_.end(), [](const AnnexCase& c) {
+    return !c.source.row->start.isValid() && !c.source.row->isStartUnread;
+  });
   const auto later = std::count_if(cases_.begin(), cases_.end(), [&](const AnnexCase& c) { return c.opened > on_; });
   const QString day = on_.toString(Qt::ISODate);
   if (undated > 0)
-    out_.remarks.push_back(u"%1 cases have no start date in their row: %2 is taken."_s.arg(undated).arg(day));
-  if (later > 0) out_.remarks.push_back(u"%1 cases start after %2."_s.arg(later).arg(day));
+    out_.remarks.push_back(
+        u"%1 no start date in the row: %2 is taken."_s.arg(counted(undated, u"case has"_s, u"cases have"_s), day));
+  if (later > 0) out_.remarks.push_back(u"%1 after %2."_s.arg(counted(later, u"case starts"_s, u"cases start"_s), day));
+}
+
+void Translation::tellTheDay() {
+  WorkbookDay day;
+  day.on = on_;
+  day.listsCareLeavers = !lists_.at(9).title.isEmpty();
+  for (const AnnexCase& one : cases_) {
+    const AnnexRow& row = *one.source.row;
+    day.open.push_back({one.source.list->place(row), row.child, one.kind,
+                        one.team.isEmpty() ? QString() : unitOf(one.team),
+                        one.worker.isEmpty() ? QString() : codeOfName(one.worker), one.opened, one.isKindRead,
+                        one.opened != on_ || row.start.isValid()});
+  }
+  std::map<QString, std::size_t> told;
+  for (const AnnexRow& row : lists_.at(6).rows) {
+    const auto kind = kindOfStatus(row.status);
+    if (!kind || !kind->isEmpty() || caseOf_.contains(row.child)) continue;
+    const auto [entry, fresh] = told.emplace(row.child, day.closed.size());
+    if (fresh) day.closed.push_back({lists_.at(6).place(row), row.child, {}});
+    auto& closed = day.closed[entry->second].on;  // of several episodes the last one counts
+    if (row.closed.isValid() && (!closed || row.closed > *closed)) closed = row.closed;
+  }
+  for (const auto& [child, rows] : named_) day.listed.insert(child);
+  out_.workbook = std::move(day);
 }
 
 }  // namespace
@@ -315,7 +350,7 @@ Result<SourceTables> readAnnexA(const QString& path, QDate on) {
   auto book = Workbook::open(path);
   if (!book) return tl::unexpected<Refusal>(book.error());
   SourceTables out;
-  const auto lists = readAnnexLists(*book, out);
+  const auto lists = readAnnexLists(*book, on, out);
   if (!lists) return tl::unexpected<Refusal>(lists.error());
   const AnnexList& inNeed = lists->at(6);
   if (inNeed.title.isEmpty())

@@ -161,6 +161,7 @@ std::optional<int> headerFit(AnnexColumn column, int list, const QStringList& wo
 std::optional<AnnexHeader> readHeader(const WorkbookRow& row, int list) {
   AnnexHeader header;
   header.row = row.number;
+  header.lastRow = row.number;
   std::map<AnnexColumn, int> best;
   std::map<AnnexColumn, QString> rival;
   for (const WorkbookCell& cell : row.cells) {
@@ -184,6 +185,22 @@ std::optional<AnnexHeader> readHeader(const WorkbookRow& row, int list) {
   for (const auto& [column, text] : rival)
     header.remarks.push_back(u"'%1' is read and '%2' beside it is not."_s.arg(header.headers[column], text));
   return header;
+}
+
+void continueHeader(AnnexHeader& header, const WorkbookRow& row, int list) {
+  const bool words = std::all_of(row.cells.begin(), row.cells.end(), [](const WorkbookCell& cell) {
+    return cell.kind == WorkbookCell::Kind::Text && cell.text.size() <= 1000;
+  });
+  if (!words || row.number != header.row + 1 || row.at(header.columns.at(AnnexColumn::Child)) != nullptr) return;
+  for (const WorkbookCell& cell : row.cells) {
+    for (const AnnexColumn column : kAnnexColumns) {
+      const auto fit = headerFit(column, list, headerWords(cell.text));
+      if (!fit || header.columns.contains(column)) continue;
+      header.columns[column] = cell.column;
+      header.headers[column] = shownHeader(cell.text);
+      header.lastRow = row.number;
+    }
+  }
 }
 
 int listOfHeader(const WorkbookRow& row) {

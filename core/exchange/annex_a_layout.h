@@ -33,12 +33,16 @@ std::optional<int> headerFit(AnnexColumn column, int list, const QStringList& wo
 
 struct AnnexHeader {
   int row = 0;
+  int lastRow = 0;                         ///< the same, or the one after where the headings stand in two rows
   std::map<AnnexColumn, int> columns;      ///< workbook columns, from 1
   std::map<AnnexColumn, QString> headers;  ///< as the sheet words them
   std::vector<QString> remarks;            ///< two columns that fit equally well
 };
 /// Nothing when this row is no header of a list: it must name the child's unique ID and something else.
 std::optional<AnnexHeader> readHeader(const WorkbookRow& row, int list);
+
+/// Takes in the row after the header's where it goes on with headings ('Allocated' over 'Team' and 'Worker').
+void continueHeader(AnnexHeader& header, const WorkbookRow& row, int list);
 
 /// 3 to 9 from the headers alone, for a sheet whose title does not say; else 0.
 int listOfHeader(const WorkbookRow& row);

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: MIT
-// Finds the sheets and their headers, then takes the recognised columns of each row and nothing else.
+// Finds the sheets and their headers; annex_a_rows.h takes the rows. A sheet that is seen comes before a hidden one.
 #include "core/exchange/annex_a_lists.h"
 
 #include <QCryptographicHash>
-#include <QRegularExpression>
 
-#include <algorithm>
 #include <array>
-#include <set>
 
-#include "core/exchange/workbook_cells.h"
+#include "core/exchange/annex_a_names.h"
+#include "core/exchange/annex_a_rows.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,95 +18,6 @@ constexpr int kHeaderWithin = 20;  // rows: some layouts put a title or a note a
 constexpr qsizetype kLongestCode = 64;
 
 const std::array<int, 7> kListNumbers{3, 4, 5, 6, 7, 8, 9};
-
-bool hasControlCharacter(const QString& text) {
-  return std::any_of(text.begin(), text.end(), [](QChar c) { return c < u' ' || c == QChar(0x7F); });
-}
-
-/// Non-breaking and doubled spaces become one plain space.
-QString tidied(const WorkbookCell* cell) {
-  return cell == nullptr || cell->kind == WorkbookCell::Kind::Error ? QString() : cell->text.simplified();
-}
-
-bool namesNobody(const QString& name) {
-  static const QRegularExpression shape(
-      u"^(#.*|n ?[/.]? ?a\\.?|null|none|unallocated|not allocated|no worker|no team)$"_s,
-      QRegularExpression::CaseInsensitiveOption);
-  return codeOfName(name).isEmpty() || shape.match(name).hasMatch();
-}
-
-class ListReader {
- public:
-  ListReader(AnnexList& list, std::vector<Reject>& rejects) : list_(list), rejects_(rejects) {}
-  void take(const WorkbookRow& row);
-
- private:
-  const WorkbookCell* cell(const WorkbookRow& row, AnnexColumn column) const;
-  void reject(const WorkbookRow& row, AnnexColumn column, const QString& reason);
-  QString child(const WorkbookRow& row);
-  QString name(const WorkbookRow& row, AnnexColumn column);
-  QDate date(const WorkbookRow& row, AnnexColumn column);
-
-  AnnexList& list_;
-  std::vector<Reject>& rejects_;
-};
-
-const WorkbookCell* ListReader::cell(const WorkbookRow& row, AnnexColumn column) const {
-  const auto found = list_.header.columns.find(column);
-  return found == list_.header.columns.end() ? nullptr : row.at(found->second);
-}
-
-void ListReader::reject(const WorkbookRow& row, AnnexColumn column, const QString& reason) {
-  rejects_.push_back({{list_.title, row.number}, list_.headerOf(column), reason});
-}
-
-void ListReader::take(const WorkbookRow& row) {
-  const bool blank =
-      std::all_of(row.cells.begin(), row.cells.end(), [](const WorkbookCell& c) { return tidied(&c).isEmpty(); });
-  if (blank) return;
-  AnnexRow taken;
-  taken.row = row.number;
-  taken.child = child(row);
-  if (taken.child.isEmpty()) return;
-  taken.team = name(row, AnnexColumn::Team);
-  taken.worker = name(row, AnnexColumn::Worker);
-  taken.status = tidied(cell(row, AnnexColumn::Status));
-  taken.start = date(row, AnnexColumn::Start);
-  taken.closed = date(row, AnnexColumn::Closed);
-  list_.rows.push_back(taken);
-}
-
-/// The ID becomes the case's code, so it must be one: never something that reads like a name.
-QString ListReader::child(const WorkbookRow& row) {
-  static const QRegularExpression likeName(u"^[^0-9]*[ ,][^0-9]*$"_s);
-  const QString id = tidied(cell(row, AnnexColumn::Child));
-  QString reason;
-  if (id.isEmpty()) reason = u"the child's unique ID is missing, so the row is left out"_s;
-  if (id.toUcs4().size() > kLongestCode) reason = u"the child's unique ID is longer than 64 characters"_s;
-  if (hasControlCharacter(id)) reason = u"the child's unique ID holds a control character"_s;
-  if (likeName.match(id).hasMatch()) reason = u"this reads like a name, not like a unique ID; names are never stored"_s;
-  if (reason.isEmpty()) return id;
-  reject(row, AnnexColumn::Child, reason);
-  return {};
-}
-
-QString ListReader::name(const WorkbookRow& row, AnnexColumn column) {
-  const QString found = tidied(cell(row, column));
-  if (found.isEmpty() || namesNobody(found)) return {};
-  if (!hasControlCharacter(found)) return found;
-  reject(row, column, u"the name holds a control character"_s);
-  return {};
-}
-
-QDate ListReader::date(const WorkbookRow& row, AnnexColumn column) {
-  const WorkbookCell* found = cell(row, column);
-  const QString text = tidied(found);
-  if (text.isEmpty() || namesNobody(text)) return {};
-  const QDate date = found->date.isValid() ? found->date : dateInText(text);
-  if (date.isValid() && date.year() >= 1900 && date.year() <= 2199) return date;
-  reject(row, column, u"'%1' is not a date"_s.arg(text.left(40)));
-  return {};
-}
 
 /// What is known of a sheet before its rows are read.
 struct FoundSheet {
@@ -122,12 +31,13 @@ Result<FoundSheet> lookAt(Workbook& book, int sheet) {
   const bool titled = found.list != 0;
   if (titled && (found.list < 3 || found.list > 9)) return found;
   const auto read = book.readRows(sheet, [&](const WorkbookRow& row) {
-    if (row.number > kHeaderWithin) return false;
+    if (found.header) continueHeader(*found.header, row, found.list);
+    if (found.header || row.number > kHeaderWithin) return false;
     const int list = titled ? found.list : listOfHeader(row);
     if (list == 0) return true;
     found.header = readHeader(row, list);
     if (found.header) found.list = list;
-    return !found.header;
+    return true;
   });
   if (!read) return tl::unexpected<Refusal>(read.error());
   return found;
@@ -140,17 +50,87 @@ void reportMissingColumns(const AnnexList& list, std::vector<Reject>& rejects) {
       rejects.push_back({{list.title, list.header.row}, usualHeader(column), u"this list has no such column"_s});
 }
 
-Result<void> readList(Workbook& book, int sheet, const AnnexHeader& header, AnnexList& list, SourceTables& out) {
-  list.title = book.sheets().at(std::size_t(sheet));
+class SheetsReader {
+ public:
+  SheetsReader(Workbook& book, QDate on, SourceTables& out) : book_(book), on_(on), out_(out) {
+    for (const int number : kListNumbers) lists_[number].number = number;
+  }
+  Result<std::map<int, AnnexList>> read();
+
+ private:
+  Result<void> readSheet(int sheet);
+  void tellMissing();
+  Result<void> readList(int sheet, const AnnexHeader& header, AnnexList& list);
+  void remark(const QString& sentence) { out_.remarks.push_back(sentence); }
+
+  Workbook& book_;
+  QDate on_;
+  SourceTables& out_;
+  std::map<int, AnnexList> lists_;
+};
+
+Result<std::map<int, AnnexList>> SheetsReader::read() {
+  for (const bool hidden : {false, true})
+    for (int sheet = 0; sheet < int(book_.sheets().size()); ++sheet)
+      if (book_.isHidden(sheet) == hidden) TRY(readSheet(sheet));
+  tellMissing();
+  AnnexNames(lists_, out_.remarks).settle();
+  return std::move(lists_);
+}
+
+void SheetsReader::tellMissing() {
+  QStringList missing;
+  for (const auto& [number, list] : lists_)
+    if (list.title.isEmpty()) missing << QString::number(number);
+  if (missing.isEmpty()) return;
+  const QString last = missing.takeLast();
+  remark(missing.isEmpty() ? u"The workbook has no List %1."_s.arg(last)
+                           : u"The workbook has no Lists %1 and %2."_s.arg(missing.join(u", "_s), last));
+}
+
+Result<void> SheetsReader::readSheet(int sheet) {
+  const QString& title = book_.sheets().at(std::size_t(sheet));
+  const bool hidden = book_.isHidden(sheet);
+  const auto found = lookAt(book_, sheet);
+  if (!found) return tl::unexpected<Refusal>(found.error());
+  if (!lists_.contains(found->list)) {
+    if (hidden) remark(u"'%1' is a hidden sheet and none of Lists 3 to 9; it is left out."_s.arg(title));
+    return {};
+  }
+  AnnexList& list = lists_[found->list];
+  if (!list.title.isEmpty() && hidden) {
+    remark(u"'%1' is a hidden sheet; '%2' is List %3 already, so the hidden one is left out."_s.arg(title, list.title)
+               .arg(found->list));
+  } else if (!found->header) {
+    out_.rejects.push_back({{title, 1},
+                            usualHeader(AnnexColumn::Child),
+                            u"no header row names the child's unique ID, so the sheet is left out"_s});
+  } else if (!list.title.isEmpty()) {
+    out_.rejects.push_back(
+        {{title, 1}, {}, u"'%1' is List %2 already, so this sheet is left out"_s.arg(list.title).arg(found->list)});
+  } else {
+    if (hidden) remark(u"'%1' is a hidden sheet; it is read as List %2 all the same."_s.arg(title).arg(found->list));
+    return readList(sheet, *found->header, list);
+  }
+  return {};
+}
+
+Result<void> SheetsReader::readList(int sheet, const AnnexHeader& header, AnnexList& list) {
+  list.title = book_.sheets().at(std::size_t(sheet));
   list.header = header;
-  for (const QString& remark : header.remarks)
-    out.remarks.push_back(u"%1, row %2: %3"_s.arg(list.title).arg(header.row).arg(remark));
-  reportMissingColumns(list, out.rejects);
-  ListReader reader(list, out.rejects);
-  return book.readRows(sheet, [&](const WorkbookRow& row) {
-    if (row.number > header.row) reader.take(row);
-    return true;
-  });
+  for (const QString& one : header.remarks) remark(u"%1, row %2: %3"_s.arg(list.title).arg(header.row).arg(one));
+  reportMissingColumns(list, out_.rejects);
+  AnnexRowsReader reader(list, on_, out_);
+  std::vector<MergedCells> merged;
+  TRY(book_.readRows(
+      sheet,
+      [&](const WorkbookRow& row) {
+        if (row.number > header.lastRow) reader.hold(row);
+        return true;
+      },
+      &merged));
+  reader.take(merged);
+  return {};
 }
 
 }  // namespace
@@ -160,29 +140,8 @@ QString AnnexList::headerOf(AnnexColumn column) const {
   return own == header.headers.end() ? usualHeader(column) : own->second;
 }
 
-Result<std::map<int, AnnexList>> readAnnexLists(Workbook& book, SourceTables& out) {
-  std::map<int, AnnexList> lists;
-  for (const int number : kListNumbers) lists[number].number = number;
-  for (int sheet = 0; sheet < int(book.sheets().size()); ++sheet) {
-    const QString& title = book.sheets().at(std::size_t(sheet));
-    const auto found = lookAt(book, sheet);
-    if (!found) return tl::unexpected<Refusal>(found.error());
-    if (!lists.contains(found->list)) continue;
-    AnnexList& list = lists[found->list];
-    if (!found->header) {
-      out.rejects.push_back({{title, 1},
-                             usualHeader(AnnexColumn::Child),
-                             u"no header row names the child's unique ID, so the sheet is left out"_s});
-    } else if (!list.title.isEmpty()) {
-      out.rejects.push_back(
-          {{title, 1}, {}, u"'%1' is List %2 already, so this sheet is left out"_s.arg(list.title).arg(found->list)});
-    } else if (const auto fine = readList(book, sheet, *found->header, list, out); !fine) {
-      return tl::unexpected<Refusal>(fine.error());
-    }
-  }
-  for (const auto& [number, list] : lists)
-    if (list.title.isEmpty()) out.remarks.push_back(u"The workbook has no List %1."_s.arg(number));
-  return lists;
+Result<std::map<int, AnnexList>> readAnnexLists(Workbook& book, QDate on, SourceTables& out) {
+  return SheetsReader(book, on, out).read();
 }
 
 QString codeOfName(const QString& name) {

@@ -17,11 +17,12 @@ namespace headroom {
 struct AnnexRow {
   int row = 0;
   QString child;   ///< its unique ID, never empty
-  QString team;    ///< as written, spaces tidied; empty when blank, '#N/A' or 'unallocated'
-  QString worker;  ///< the same
+  QString team;    ///< as written, spaces tidied; empty when the cell names none
+  QString worker;  ///< in the one spelling that the workbook's spellings of this person were given; empty likewise
   QString status;
-  QDate start;   ///< invalid when blank or unreadable
-  QDate closed;  ///< the same
+  QDate start;                 ///< invalid when blank or unreadable
+  QDate closed;                ///< the same
+  bool isStartUnread = false;  ///< something is written there that is no date
 };
 
 struct AnnexList {
@@ -35,9 +36,9 @@ struct AnnexList {
   QString headerOf(AnnexColumn column) const;
 };
 
-/// By list number, 3 to 9, each there even when the workbook has none. Adds to `out`'s rejects and remarks. Refused:
-/// a damaged or hostile workbook.
-Result<std::map<int, AnnexList>> readAnnexLists(Workbook& book, SourceTables& out);
+/// By list number, 3 to 9, each there even when the workbook has none. `on` tells the century of a two-digit year. Adds
+/// to `out`'s rejects and remarks. Refused: a damaged or hostile workbook.
+Result<std::map<int, AnnexList>> readAnnexLists(Workbook& book, QDate on, SourceTables& out);
 
 /// What two spellings of one name have in common, and its code: 'Brandon-Lee\u00a0HAMPTON' -> 'brandon-lee-hampton'.
 /// At most 64 code points; empty when the name has no letter and no digit.

@@ -8,6 +8,7 @@
 #include "core/base/decimal.h"
 #include "core/base/period.h"
 #include "core/exchange/phases_text.h"
+#include "core/exchange/spaces.h"
 #include "core/fields/vocabulary.h"
 
 using namespace Qt::StringLiterals;
@@ -30,14 +31,6 @@ QString onOneLine(const QString& text, qsizetype most) {
     if (code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0x2028 || code == 0x2029) c = u' ';
   }
   return shown;
-}
-
-QString withoutSpaces(const QString& typed) {
-  qsizetype from = 0;
-  qsizetype to = typed.size();
-  while (from < to && typed[from] == u' ') ++from;
-  while (to > from && typed[to - 1] == u' ') --to;
-  return from == 0 && to == typed.size() ? typed : typed.mid(from, to - from);
 }
 
 qsizetype codePoints(const QString& text) {
@@ -65,7 +58,7 @@ Result<CellValue> readDay(const QString& text) {
   } else if (text.size() == 10 && text[2] == u'/' && text[5] == u'/') {
     day = date(digits(text, 6, 4), digits(text, 3, 2), digits(text, 0, 2));
   }
-  if (!day.isValid()) return refuse(u"%1 is not a date like 2025-03-31"_s.arg(quotedForPeople(text)));
+  if (!day.isValid()) return refuse(u"%1 is not a date like 2025-03-31 or 31/03/2025"_s.arg(quotedForPeople(text)));
   if (day < kEarliestDate || day > kLatestDate) {
     return refuse(u"%1 is outside the years 1900 to 2199"_s.arg(quotedForPeople(text)));
   }
@@ -78,7 +71,7 @@ Result<CellValue> readNumber(const ColumnSpec& column, const QString& text) {
   const auto value = Decimal::parse(text, placesRead);
   if (!value) {
     const QString kind =
-        column.places == 0 ? u"a whole number"_s : u"a number with up to %1 decimals"_s.arg(column.places);
+        column.places == 0 ? u"a whole number"_s : u"a number with up to %1 decimals, such as 0.6"_s.arg(column.places);
     return refuse(u"%1 is not %2"_s.arg(quotedForPeople(text), kind));
   }
   if (*value < Decimal(0) || *value > Decimal(static_cast<int>(column.most))) {
@@ -115,6 +108,12 @@ Result<CellValue> readYesNo(const QString& text) {
   return refuse(u"%1 is not yes or no"_s.arg(quotedForPeople(text)));
 }
 
+/// Where marks that nobody sees and spaces inside say nothing.
+bool isOneToken(CellType type) {
+  return type == CellType::Token || type == CellType::Date || type == CellType::Number || type == CellType::YesNo ||
+         type == CellType::Phases;
+}
+
 Result<CellValue> readFilled(const ColumnSpec& column, const QString& text) {
   switch (column.type) {
     case CellType::Code:
@@ -148,7 +147,9 @@ Result<CellValue> readFilled(const ColumnSpec& column, const QString& text) {
 
 Result<CellValue> readCell(const ColumnSpec& column, const QString& typed) {
   if (holdsControlCharacter(typed)) return refuse(u"it holds a control character"_s);
-  const QString text = column.type == CellType::Text ? typed : withoutSpaces(typed);
+  const QString text = column.type == CellType::Text ? typed
+                       : isOneToken(column.type)     ? asOneToken(typed)
+                                                     : withoutSpaces(typed);
   if (text.isEmpty()) {
     if (column.required) return refuse(u"it is empty"_s);
     return CellValue{};

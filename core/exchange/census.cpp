@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Only the fields that make a caseload are read: no birth date, ethnicity, absence or leaving reason.
+// Only the fields that make a caseload are read: no birth date, ethnicity or leaving reason.
 #include "core/exchange/census.h"
 
 #include <QDate>
@@ -99,6 +99,9 @@ class CensusTranslation {
 
  private:
   void takeWorker(const CensusWorker& worker);
+  bool takeLeaver(const CensusWorker& worker, const QString& number);
+  void takeAbsence(const CensusWorker& worker, const QString& number);
+  void tell();
   std::optional<QString> number(const CensusWorker& worker);
   std::optional<QString> fte(const CensusWorker& worker);
   std::optional<int> caseCount(const CensusWorker& worker);
@@ -113,6 +116,8 @@ class CensusTranslation {
   SourceTables& out_;
   std::set<QString> seen_;
   int withoutRole_ = 0;
+  QStringList leavers_;
+  int away_ = 0;
 };
 
 void CensusTranslation::reject(const CensusWorker& worker, const QString& field, const QString& reason) {
@@ -124,17 +129,62 @@ void CensusTranslation::run() {
   out_.tables[u"units"_s] = {
       {u"code"_s, u"kind"_s, u"name"_s, u"division"_s},
       {{{file_.fileName, 1}, {lea, u"authority"_s, u"Local authority "_s + lea, u"children"_s}}}};
-  out_.tables[u"people"_s].columns = {u"code"_s, u"name"_s, u"registration"_s};
+  out_.tables[u"people"_s].columns = {u"code"_s, u"name"_s, u"registration"_s, u"left"_s};
   out_.tables[u"posts"_s].columns = {u"code"_s, u"person"_s,   u"unit"_s, u"role"_s,
                                      u"fte"_s,  u"contract"_s, u"kind"_s, u"from"_s};
   out_.tables[u"cases"_s].columns = {u"code"_s, u"kind"_s, u"unit"_s, u"opened"_s};
   out_.tables[u"allocations"_s].columns = {u"code"_s, u"case"_s, u"post"_s, u"part"_s, u"from"_s};
   for (const CensusWorker& worker : file_.workers) takeWorker(worker);
+  tell();
+}
+
+void CensusTranslation::tell() {
+  const QString day = day_.toString(Qt::ISODate);
   if (withoutRole_ > 0) out_.remarks.push_back(u"%1 workers have no OrgRole: their role is other."_s.arg(withoutRole_));
+  if (!leavers_.isEmpty())
+    out_.remarks.push_back(
+        u"%1 left by %2 and neither work nor hold cases: they are people with their last day and no post (%3)."_s.arg(
+            leavers_.size() == 1 ? u"1 worker had"_s : u"%1 workers had"_s.arg(leavers_.size()), day,
+            leavers_.join(u", "_s)));
+  if (away_ > 0)
+    out_.remarks.push_back(
+        u"%1 away on %2: each has an absence that needs cover from that day on, without an end."_s.arg(
+            away_ == 1 ? u"1 worker was"_s : u"%1 workers were"_s.arg(away_), day));
+}
+
+/// Whoever has neither hours nor cases on the day and whose role ended by then: a person without a post.
+bool CensusTranslation::takeLeaver(const CensusWorker& worker, const QString& number) {
+  static const QStringList none{QString(), u"0"_s};
+  const QDate last = QDate::fromString(worker.of(u"RoleEndDate"_s).left(10), Qt::ISODate);
+  const bool holds = !none.contains(worker.of(u"FTE30"_s)) || !none.contains(worker.of(u"Cases30"_s));
+  if (holds || !last.isValid() || last > day_) return false;
+  if (!seen_.insert(number).second) {
+    reject(worker, u"SWENo"_s, u"%1 stands in this file already"_s.arg(number));
+    return true;
+  }
+  // Half-open: the first day on which they are not there.
+  out_.tables[u"people"_s].rows.push_back(
+      {place(worker), {number, number, number, last.addDays(1).toString(Qt::ISODate)}});
+  leavers_ << number;
+  return true;
+}
+
+void CensusTranslation::takeAbsence(const CensusWorker& worker, const QString& number) {
+  static const std::map<QString, QString> reasons{{u"MAT"_s, u"maternity"_s}, {u"SIC"_s, u"sickness"_s}};
+  const QString away = worker.of(u"Absat30Sept"_s);
+  if (away != u"1" && away != u"true") return;
+  const QString written = worker.of(u"ReasonAbsence"_s);
+  const auto known = reasons.find(written.toUpper());
+  const QString reason = written.isEmpty() ? u"not said"_s : known == reasons.end() ? written : known->second;
+  SourceTable& absences = out_.tables[u"absences"_s];
+  absences.columns = {u"code"_s, u"person"_s, u"reason"_s, u"needs_cover"_s, u"from"_s};
+  absences.rows.push_back({place(worker), {number + u"-away"_s, number, reason, u"yes"_s, day_.toString(Qt::ISODate)}});
+  ++away_;
 }
 
 void CensusTranslation::takeWorker(const CensusWorker& worker) {
   const auto code = number(worker);
+  if (code && takeLeaver(worker, *code)) return;
   const auto share = fte(worker);
   const auto cases = caseCount(worker);
   const auto job = role(worker);
@@ -146,11 +196,12 @@ void CensusTranslation::takeWorker(const CensusWorker& worker) {
         u"%1, line %2: worker %3 has no FTE30, so FTE 0 is taken."_s.arg(file_.fileName).arg(worker.line).arg(*code));
   if (worker.of(u"OrgRole"_s).isEmpty()) ++withoutRole_;
   const QString lea = file_.header.at(u"LEA"_s);
-  out_.tables[u"people"_s].rows.push_back({place(worker), {*code, *code, *code}});
+  out_.tables[u"people"_s].rows.push_back({place(worker), {*code, *code, *code, QString()}});
   out_.tables[u"posts"_s].rows.push_back({place(worker),
                                           {*code, *code, lea, token(*job), *share, token(*terms),
                                            token(PostKind::Substantive), day_.toString(Qt::ISODate)}});
   writeCases(worker, *code, *cases);
+  takeAbsence(worker, *code);
 }
 
 void CensusTranslation::writeCases(const CensusWorker& worker, const QString& number, int count) {

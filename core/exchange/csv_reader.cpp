@@ -17,8 +17,6 @@ constexpr qsizetype kChunk = 1 << 18;
 constexpr qsizetype kLongestShared = 40;
 constexpr int kSharingColumns = 16;
 
-bool endsPlain(char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; }
-
 bool isAscii(const QByteArray& bytes) {
   return std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
@@ -51,9 +49,28 @@ bool CsvReader::fill() {
   if (got < 0) readFailed_ = true;
   buffer_.resize(static_cast<qsizetype>(std::max<qint64>(got, 0)));
   at_ = 0;
-  if (atStart_ && buffer_.startsWith("\xEF\xBB\xBF")) at_ = 3;
+  if (atStart_) readMark();
   atStart_ = false;
+  if (utf16_) {
+    buffer_ = utf16_->toUtf8(QByteArrayView(buffer_).sliced(at_));
+    at_ = 0;
+  }
   return at_ < buffer_.size() || (got > 0 && fill());
+}
+
+void CsvReader::readMark() {
+  if (buffer_.startsWith("\xEF\xBB\xBF")) at_ = 3;
+  const bool little = buffer_.startsWith("\xFF\xFE");
+  if (!little && !buffer_.startsWith("\xFE\xFF")) return;
+  utf16_.emplace(!little);
+  at_ = 2;
+}
+
+void CsvReader::findDialect() {
+  if (!fill()) return;
+  const CsvDialect dialect = dialectOf(QByteArrayView(buffer_).sliced(at_));
+  separator_ = dialect.separator;
+  at_ += dialect.begin;
 }
 
 CsvReader::Outcome CsvReader::broken(const CsvRecord& record, const QString& reason) {
@@ -78,8 +95,14 @@ QString CsvReader::decoded(CsvRecord& record) {
   QString text = decoder(QByteArrayView(cell_).sliced(guard));
   // An unfinished last character is no error to the decoder, only a state.
   const QString rest = decoder(QByteArrayView("a"));
-  if ((decoder.hasError() || rest != u"a") && !record.fault) {
-    record.fault = CsvFault{record.row, static_cast<int>(record.cellCount), u"the text is not UTF-8"_s};
+  if (!decoder.hasError() && rest == u"a") return text;
+  if (const auto excel = fromWindows1252(QByteArrayView(cell_).sliced(guard)); excel && !utf16_) {
+    hasWindows1252_ = true;
+    return *excel;
+  }
+  if (!record.fault) {
+    record.fault = CsvFault{record.row, static_cast<int>(record.cellCount),
+                            u"the text is neither UTF-8 nor Windows-1252; save the file as 'CSV UTF-8'"_s};
   }
   return text;
 }
@@ -140,11 +163,12 @@ bool CsvReader::take(char c, CsvRecord& record, QString& wrong) {
     state_ = State::AfterQuote;  // only a quote ends the run
     return false;
   }
+  if (c == separator_) {
+    endCell(record);
+    state_ = State::CellStart;
+    return false;
+  }
   switch (c) {
-    case ',':
-      endCell(record);
-      state_ = State::CellStart;
-      return false;
     case '\n':
       return true;
     case '\r':
@@ -194,6 +218,7 @@ CsvReader::Outcome CsvReader::next(CsvRecord& record) {
     if (!isEmptyLine(record)) return finished(record);
     state_ = State::CellStart;
   }
+  if (utf16_ && (utf16_->isBroken() || utf16_->isWaiting())) return broken(record, u"the text is not whole UTF-16"_s);
   if (readFailed_) return broken(record, u"the file cannot be read further"_s);
   if (state_ == State::Quoted) return broken(record, u"a quote is opened and never closed"_s);
   if (state_ == State::AfterReturn) return broken(record, u"a carriage return stands alone outside quotes"_s);

@@ -44,30 +44,40 @@ Result<void> changeAsShown(WritableDesk& desk, const ErasurePlan& shown) {
   TRY(mayErasePerson(desk, shown.person));
   if (!isSamePlan(loadErasurePlan(desk.records, shown.person), shown))
     return refuse(say("The file has changed since this was shown. Look at it again."));
+  const RecordCheck sound = checkRecords(desk.records);
+  if (!sound.chainFollows)
+    return refuse(say("The chain of signed records is broken, so nobody can be taken out of it. Look at it under Trust, "
+                      "and restore a backup in which it is sound."));
   const auto before = digestsOnChain(desk.records);
   LiftedLocks locks(desk.records);
   applyErasure(desk.records, shown);
   locks.setAgain();
-  hangErased(desk, before);
-  return {};
+  return hangErased(desk, before, sound.changed);
 }
 
+struct FileFaults {
+  std::vector<QString> first;
+  qint64 ofRecords;
+};
 /// Structure, links, rules and chain, as `verify` looks at them.
-std::vector<QString> faultsOf(const Database& records) {
-  std::vector<QString> faults = checkRecords(records).faults;
-  if (const auto fault = firstFault(records)) faults.push_back(*fault);
-  if (const auto fault = firstBrokenRule(records)) faults.push_back(*fault);
-  return faults;
+FileFaults faultsOf(const Database& records) {
+  RecordCheck check = checkRecords(records);
+  if (const auto fault = firstFault(records)) check.faults.push_back(*fault);
+  if (const auto fault = firstBrokenRule(records)) check.faults.push_back(*fault);
+  return {check.faults, check.faultCount};
 }
 
 /// A fault that was there before the erasure is none of its own.
 std::optional<QString> newFault(const Database& records, const QString& copy) {
   const auto now = faultsOf(records);
-  if (now.empty() || copy.isEmpty()) return now.empty() ? std::nullopt : std::optional(now.front());
+  if (now.first.empty() || copy.isEmpty())
+    return now.first.empty() ? std::nullopt : std::optional(now.first.front());
   const auto before = faultsOf(Database::open(copy, OpenMode::ReadOnly));
-  for (const QString& fault : now) {
-    if (std::find(before.begin(), before.end(), fault) == before.end()) return fault;
+  for (const QString& fault : now.first) {
+    if (std::find(before.first.begin(), before.first.end(), fault) == before.first.end()) return fault;
   }
+  // Of many only the first are kept.
+  if (now.ofRecords > before.ofRecords) return say("there are more changed records than before");
   return std::nullopt;
 }
 

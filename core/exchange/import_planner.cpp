@@ -167,7 +167,8 @@ ImportPlanner::Resolved ImportPlanner::resolve(TableId target, const QString& co
   if (*stored != 0) return {-*stored, {}};
   const QString what = tableSpec(target).oneRow;
   if (wasRejected) return {kNone, u"the %1 %2 is rejected itself"_s.arg(what, quotedForPeople(code))};
-  return {kNone, u"there is no %1 %2"_s.arg(what, quotedForPeople(code))};
+  return {kNone, u"there is no %1 %2, neither in %3 nor in the file"_s.arg(what, quotedForPeople(code),
+                                                                           tableSpec(target).file())};
 }
 
 const ColumnSpec* ImportPlanner::selfColumn() const {

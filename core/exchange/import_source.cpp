@@ -9,7 +9,7 @@
 
 #include "core/exchange/cell_value.h"
 #include "core/exchange/csv_reader.h"
-#include "core/exchange/table_specs.h"
+#include "core/exchange/spaces.h"
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +27,15 @@ tl::unexpected<Refusal> refuseAt(const QString& file, int row, const QString& co
   return refuse(u"%1 row %2, column %3: %4."_s.arg(file).arg(row).arg(column, reason));
 }
 
+/// How a file is made that can be read.
+QString howToSave() { return u"In the spreadsheet, save it as 'CSV UTF-8 (comma delimited)'"_s; }
+
+QString tableFiles() {
+  QStringList names;
+  for (const TableSpec& spec : tableSpecs()) names << spec.file();
+  return names.join(u", "_s);
+}
+
 QString columnNames(const TableSpec& spec) {
   QStringList names;
   for (const ColumnSpec& column : spec.columns) names << column.name;
@@ -39,13 +48,14 @@ Result<void> readHeader(const TableSpec& spec, const CsvRecord& header, SourceTa
     return refuseAt(spec.file(), 1, QString::number(header.fault->cell), header.fault->reason);
   }
   for (std::size_t i = 0; i < header.cells.size(); ++i) {
-    const QString name = header.cells[i].trimmed();
+    const QString& typed = header.cells[i];
     const QString position = QString::number(i + 1);
-    if (holdsControlCharacter(name)) return refuseAt(spec.file(), 1, position, u"it holds a control character"_s);
+    if (holdsControlCharacter(typed)) return refuseAt(spec.file(), 1, position, u"it holds a control character"_s);
+    const QString name = asHeading(typed);
     if (spec.indexOf(name) < 0) {
-      return refuseAt(
-          spec.file(), 1, position,
-          u"%1 is not a column of this table, which has %2"_s.arg(quotedForPeople(name), columnNames(spec)));
+      return refuseAt(spec.file(), 1, position,
+                      u"%1 is not a column of this table, which has %2"_s.arg(quotedForPeople(withoutSpaces(typed)),
+                                                                              columnNames(spec)));
     }
     if (std::find(table.columns.begin(), table.columns.end(), name) != table.columns.end()) {
       return refuseAt(spec.file(), 1, position, u"the column %1 stands there twice"_s.arg(name));
@@ -54,24 +64,41 @@ Result<void> readHeader(const TableSpec& spec, const CsvRecord& header, SourceTa
   }
   for (const ColumnSpec& column : spec.columns) {
     if (column.required && std::find(table.columns.begin(), table.columns.end(), column.name) == table.columns.end()) {
-      return refuseAt(spec.file(), 1, column.name, u"this column is missing"_s);
+      return refuseAt(
+          spec.file(), 1, column.name,
+          u"this column is missing; the first row names the columns, which are %1"_s.arg(columnNames(spec)));
     }
   }
   return {};
 }
 
+/// A row that was emptied in a spreadsheet is saved as separators alone.
+bool isBlank(const SourceTable& table, const CsvRecord& record) {
+  return record.cellCount == static_cast<qint64>(table.columns.size()) && record.cellCount > 1 && !record.fault &&
+         std::all_of(record.cells.begin(), record.cells.end(), [](const QString& cell) { return cell.isEmpty(); });
+}
+
 std::optional<Reject> rejected(const SourcePlace& place, const SourceTable& table, const CsvRecord& record) {
   if (record.cellCount != static_cast<qint64>(table.columns.size())) {
-    return Reject{
-        place, {}, u"the row has %1 cells and the header %2"_s.arg(record.cellCount).arg(table.columns.size())};
+    return Reject{place,
+                  {},
+                  u"the row has %1 cells and the header %2; a cell that holds a comma or a line end stands in quotes"_s
+                      .arg(record.cellCount)
+                      .arg(table.columns.size())};
   }
   if (record.fault) return Reject{place, columnName(table, record.fault->cell), record.fault->reason};
   return {};
 }
 
+tl::unexpected<Refusal> refuseEmpty(const TableSpec& spec) {
+  return refuse(
+      u"%1: the file is empty; its first row names the columns, which are %2."_s.arg(spec.file(), columnNames(spec)));
+}
+
 Result<void> readTable(const TableSpec& spec, QFile& file, SourceTables& tables, const ExchangeWatch& watch) {
   SourceTable table;
   CsvReader reader(file);
+  reader.findDialect();
   CsvRecord record;
   const QString name = spec.file();
   const QString doing = u"reading "_s + name;
@@ -80,7 +107,7 @@ Result<void> readTable(const TableSpec& spec, QFile& file, SourceTables& tables,
     const auto outcome = reader.next(record);
     if (outcome == CsvReader::Outcome::Broken) {
       const CsvFault& fault = reader.fault();
-      return refuseAt(name, fault.row, columnName(table, fault.cell), fault.reason);
+      return refuseAt(name, fault.row, columnName(table, fault.cell), fault.reason + u". "_s + howToSave());
     }
     if (outcome == CsvReader::Outcome::End) break;
     if (!hasHeader) {
@@ -90,6 +117,7 @@ Result<void> readTable(const TableSpec& spec, QFile& file, SourceTables& tables,
       continue;
     }
     if (!watch.goesOn(doing, record.row)) return refuse(cancelledSentence());
+    if (isBlank(table, record)) continue;
     const SourcePlace place{name, record.row};
     if (auto reject = rejected(place, table, record)) {
       tables.rejects.push_back(std::move(*reject));
@@ -99,7 +127,9 @@ Result<void> readTable(const TableSpec& spec, QFile& file, SourceTables& tables,
       record.cells.reserve(table.columns.size());
     }
   }
-  if (!hasHeader) return refuse(u"%1: the file is empty; its first row names the columns."_s.arg(name));
+  if (!hasHeader) return refuseEmpty(spec);
+  if (reader.isUtf16()) tables.remarks.push_back(u"%1: read as UTF-16."_s.arg(name));
+  if (reader.hasWindows1252()) tables.remarks.push_back(u"%1: not UTF-8, so read as Windows-1252."_s.arg(name));
   tables.tables[spec.name] = std::move(table);
   return {};
 }
@@ -108,37 +138,73 @@ Result<void> readFile(const TableSpec& spec, const QString& path, SourceTables& 
   const QFileInfo info(path);
   if (!info.isFile()) return refuse(u"%1: this is not a file that can be read."_s.arg(spec.file()));
   if (info.size() > kLargestFile) return refuse(u"%1: the file is larger than 1 GiB."_s.arg(spec.file()));
-  if (info.size() == 0) return refuse(u"%1: the file is empty; its first row names the columns."_s.arg(spec.file()));
+  if (info.size() == 0) return refuseEmpty(spec);
   QFile file(path);
   if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
     return refuse(u"%1: the file cannot be opened."_s.arg(spec.file()));
+  }
+  const QByteArray first = file.peek(4);
+  if (first.startsWith("PK\x03\x04") || first.startsWith("\xD0\xCF\x11\xE0")) {
+    return refuse(u"%1: this is an Excel workbook under the name of a CSV file. %2."_s.arg(spec.file(), howToSave()));
   }
   return readTable(spec, file, tables, watch);
 }
 
 }  // namespace
 
+const TableSpec* tableOfFile(const QString& fileName) {
+  const QString name = fileName.toLower();
+  return name.endsWith(u".csv") ? tableNamed(name.chopped(4)) : nullptr;
+}
+
+Result<SourceTables> readCsvFile(const QString& path, const ExchangeWatch& watch) {
+  const QFileInfo info(path);
+  const TableSpec* spec = tableOfFile(info.fileName());
+  if (spec == nullptr) {
+    return refuse(
+        u"%1: this is not one of the tables of a Headroom folder, which are %2. If it is one of them, give "
+        u"it that name; a list with columns of its own is brought in the window, where its columns are matched once."_s
+            .arg(quotedForPeople(info.fileName()), tableFiles()));
+  }
+  SourceTables tables;
+  tables.origin = QDir(info.absolutePath()).dirName();
+  if (const auto read = readFile(*spec, path, tables, watch); !read) return tl::unexpected<Refusal>(read.error());
+  return tables;
+}
+
 Result<SourceTables> readCsvFolder(const QString& path, const ExchangeWatch& watch) {
   const QFileInfo info(path);
   const QString shown = pathForPeople(path);
   if (path.isEmpty() || !info.exists()) return refuse(u"%1: there is no such folder."_s.arg(shown));
-  if (!info.isDir()) return refuse(u"%1: this is not a folder of CSV files."_s.arg(shown));
+  if (!info.isDir()) {
+    return refuse(
+        u"%1: this is not a folder of CSV files. Choose the folder that holds people.csv, posts.csv and the others."_s
+            .arg(shown));
+  }
   const QDir folder(path);
   if (!info.isReadable()) return refuse(u"%1: the folder cannot be read."_s.arg(shown));
-  QStringList found;
+  std::map<TableId, QString> found;
   for (const QString& name : folder.entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)) {
     if (!name.endsWith(u".csv", Qt::CaseInsensitive)) continue;
-    if (tableNamed(name.chopped(4)) == nullptr || !name.endsWith(u".csv")) {
-      return refuse(u"%1: this is not one of the tables of a Headroom folder."_s.arg(quotedForPeople(name)));
+    const TableSpec* spec = tableOfFile(name);
+    if (spec == nullptr) {
+      return refuse(
+          u"%1: this is not one of the tables of a Headroom folder, which are %2. Rename it, or take it out of the folder."_s
+              .arg(quotedForPeople(name), tableFiles()));
     }
-    found << name;
+    if (!found.emplace(spec->id, name).second) {
+      return refuse(
+          u"%1: the folder holds this table twice, under names in other capitals."_s.arg(quotedForPeople(name)));
+    }
   }
-  if (found.isEmpty()) return refuse(u"%1: the folder holds none of the tables, such as posts.csv."_s.arg(shown));
+  if (found.empty()) {
+    return refuse(
+        u"%1: the folder holds none of the tables, such as posts.csv; they are %2."_s.arg(shown, tableFiles()));
+  }
   SourceTables tables;
   tables.origin = QDir(info.absoluteFilePath()).dirName();
-  for (const TableSpec& spec : tableSpecs()) {
-    if (!found.contains(spec.file())) continue;
-    if (const auto read = readFile(spec, folder.filePath(spec.file()), tables, watch); !read) {
+  for (const auto& [id, name] : found) {
+    if (const auto read = readFile(tableSpec(id), folder.filePath(name), tables, watch); !read) {
       return tl::unexpected<Refusal>(read.error());
     }
   }

@@ -7,13 +7,21 @@
 #include "core/base/result.h"
 #include "core/exchange/exchange_watch.h"
 #include "core/exchange/source_tables.h"
+#include "core/exchange/table_specs.h"
 
 namespace headroom {
 
 /// Reads every table that stands in the folder. Rows with too many or too few cells, with a cell above 1 MiB or with
-/// text that is not UTF-8 come back as rejects. Refused, with file, row and column where there is one: an unknown
-/// column or *.csv file, a required column left out, broken quoting, a lone CR, an empty file, a file above 1 GiB,
-/// something that is not a folder, and a folder with none of the files.
+/// bytes that are no text come back as rejects; rows of empty cells alone are left out like empty lines. Refused, with
+/// file, row and column where there is one, and with what was expected: an unknown column or *.csv file, a required
+/// column left out, broken quoting, a lone CR, an empty file, a file above 1 GiB, something that is not a folder, and a
+/// folder with none of the files.
 Result<SourceTables> readCsvFolder(const QString& path, const ExchangeWatch& watch = {});
+
+/// One table by itself: a file that has the name of one, such as 'people.csv'. Refused like a folder.
+Result<SourceTables> readCsvFile(const QString& path, const ExchangeWatch& watch = {});
+
+/// The table of a file's name in any case ('People.CSV'), or nullptr.
+const TableSpec* tableOfFile(const QString& fileName);
 
 }  // namespace headroom

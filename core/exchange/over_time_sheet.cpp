@@ -44,7 +44,8 @@ class Sheet {
   void number(Decimal value) { number(value.toDouble()); }
   void number(const std::optional<Ratio>& value) { value ? number(value->toDouble()) : skip(); }
   void percent(const std::optional<Ratio>& value) {
-    if (value) worksheet_write_number(sheet_, row_, column_, value->toDouble(), formats_.percent);
+    // The whole percentage that the pages say: readers of workbooks round a half each in their way.
+    if (value) worksheet_write_number(sheet_, row_, column_, value->wholePercent() / 100.0, formats_.percent);
     skip();
   }
   void day(const std::optional<QDate>& day) { day ? write(*day) : skip(); }
@@ -64,17 +65,18 @@ class Sheet {
 };
 
 void writeMonths(Sheet sheet, const std::vector<TrendMonth>& months) {
-  for (const char* words : {"First of", "FTE", "Open cases", "Load against limit", "In breach", "Posts", "Lowest",
-                            "Highest", "Unevenness (Gini)", "Average caseload", "Agency FTE", "Agency share"})
+  for (const char* words : {"First of", "FTE", "Cases led", "Load against limit", "Over", "No capacity", "Posts",
+                            "Lowest", "Highest", "Unevenness (Gini)", "Average caseload", "Agency FTE", "Agency share"})
     sheet.title(words, 18);
   for (const TrendMonth& month : months) {
     sheet.next();
     const BalanceTotals& totals = month.totals;
     sheet.day(month.on);
     sheet.number(totals.fte);
-    sheet.number(totals.cases);
+    sheet.number(month.led);
     sheet.percent(totals.utilisation);
-    sheet.number(month.inBreach());
+    sheet.number(totals.over);
+    sheet.number(totals.noCapacity);
     sheet.number(totals.posts);
     sheet.percent(totals.lowest);
     sheet.percent(totals.highest);
@@ -86,14 +88,17 @@ void writeMonths(Sheet sheet, const std::vector<TrendMonth>& months) {
 }
 
 // A row a post, in the order of formats 1; a Monday on which it is not there stays empty.
-void writeWeeks(Sheet sheet, const std::vector<Balance>& weeks) {
-  for (const char* words : {"Post", "Who", "Role", "Counted in"}) sheet.title(words, 22);
+void writeWeeks(Sheet sheet, const std::vector<Balance>& weeks, const UnitTree& units) {
+  for (const char* words : {"Unit", "Team", "Post", "Person", "Who", "Role", "Counted in"}) sheet.title(words, 22);
   for (const Balance& week : weeks) sheet.titleDay(week.on, 13);
   const std::vector<PostWeek> rows = byPost(weeks);
   for (auto row = rows.begin(); row != rows.end();) {
     const PostBalance& first = *row->row;
     sheet.next();
+    sheet.text(first.unitCode);
+    sheet.text(units.find(first.unit)->name);
     sheet.text(first.postCode);
+    sheet.text(first.personCode);
     sheet.text(first.personName);
     sheet.text(token(first.role));
     sheet.text(token(first.measure));
@@ -129,7 +134,8 @@ void writePromises(Sheet sheet, const std::vector<LedgerLine>& promises) {
 }  // namespace
 
 void writeOverTimeWorkbook(const QString& path, const std::vector<TrendMonth>& months,
-                           const std::vector<Balance>& weeks, const std::vector<LedgerLine>& promises) {
+                           const std::vector<Balance>& weeks, const std::vector<LedgerLine>& promises,
+                           const UnitTree& units) {
   writeSheetFile(path, [&](const QString& part) {
     lxw_workbook* book = workbook_new(QFile::encodeName(part).constData());
     const Formats formats{workbook_add_format(book), workbook_add_format(book), workbook_add_format(book)};
@@ -138,7 +144,7 @@ void writeOverTimeWorkbook(const QString& path, const std::vector<TrendMonth>& m
     format_set_num_format(formats.day, "d mmm yyyy");
     format_set_align(formats.day, LXW_ALIGN_LEFT);
     writeMonths(Sheet(book, "Month by month", formats), months);
-    writeWeeks(Sheet(book, "The Mondays ahead", formats), weeks);
+    writeWeeks(Sheet(book, "The Mondays ahead", formats), weeks, units);
     writePromises(Sheet(book, "Protected caseloads", formats), promises);
     return workbook_close(book) == LXW_NO_ERROR;
   });

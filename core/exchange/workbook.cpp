@@ -4,6 +4,7 @@
 #include "core/exchange/workbook.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <map>
@@ -41,6 +42,11 @@ const WorkbookCell* WorkbookRow::at(int column) const {
   return found == cells.end() ? nullptr : &*found;
 }
 
+bool hasWorkbookName(const QString& path) {
+  static const QStringList suffixes{u"xlsx"_s, u"xlsm"_s, u"xltx"_s, u"xltm"_s, u"xls"_s, u"xlsb"_s, u"ods"_s};
+  return suffixes.contains(QFileInfo(path).suffix().toLower());
+}
+
 Result<void> Workbook::finish(const GuardedXml& xml, const QString& part) const {
   const QString problem = xml.problem();
   if (problem.isNull()) return {};
@@ -75,7 +81,7 @@ Result<void> Workbook::readContentTypes() {
     workbook = workbook || type.contains(u"spreadsheetml") || type.contains(u"ms-excel");
   }
   TRY(finish(**xml, part));
-  if (binary) return archive_.refusal(u"the file is a binary workbook (.xlsb): save it as .xlsx"_s);
+  if (binary) return archive_.refusal(u"the file is a binary workbook (.xlsb): "_s + howToSaveWorkbook());
   if (!workbook) return archive_.refusal(u"the file is not an Excel workbook: its content types name none"_s);
   return {};
 }
@@ -124,6 +130,7 @@ Result<void> Workbook::readSheetList(const QString& mainPart) {
     if (relation == relations_.end()) continue;  // a chart or macro sheet
     if (titles_.size() >= kMostSheets) return archive_.refusal(u"the workbook has more than 200 sheets"_s);
     titles_.push_back((*xml)->attribute(u"name"));
+    hidden_.push_back((*xml)->attribute(u"state").toLower().contains(u"hidden"));
     parts_.push_back(relation->second);
   }
   TRY(finish(**xml, mainPart));

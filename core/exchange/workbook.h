@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Reads an Excel workbook (.xlsx): its sheets by title, their rows with the cells that hold a value. Nothing is
+// Reads an Excel workbook (.xlsx, .xlsm): its sheets by title, their rows with the cells that hold a value. Nothing is
 // computed (formulas give their stored value), nothing outside the file is fetched, macros and links are ignored.
 #pragma once
 #include <QDate>
@@ -25,9 +25,17 @@ struct WorkbookCell {
 
 struct WorkbookRow {
   int number = 0;                   ///< from 1, as the program that made it shows
+  bool isHidden = false;            ///< by a filter or by hand
   std::vector<WorkbookCell> cells;  ///< left to right
   /// Nothing when the cell is empty.
   const WorkbookCell* at(int column) const;
+};
+
+/// Cells that are shown as one; only the first of them holds a value.
+struct MergedCells {
+  int column = 0;  ///< the first
+  int firstRow = 0;
+  int lastRow = 0;
 };
 
 class Workbook {
@@ -37,8 +45,12 @@ class Workbook {
 
   /// Titles in the order of the workbook's tabs.
   const std::vector<QString>& sheets() const { return titles_; }
-  /// Calls `take` for each row that has cells, from the top, until it gives false.
-  Result<void> readRows(int sheet, const std::function<bool(const WorkbookRow&)>& take);
+  /// Whether its tab is hidden, so that whoever opens the workbook does not see it.
+  bool isHidden(int sheet) const { return hidden_.at(static_cast<std::size_t>(sheet)); }
+  /// Calls `take` for each row that has cells, from the top, until it gives false. `merged` gets what is merged over
+  /// several rows, which a sheet says at its end.
+  Result<void> readRows(int sheet, const std::function<bool(const WorkbookRow&)>& take,
+                        std::vector<MergedCells>* merged = nullptr);
   tl::unexpected<Refusal> refusal(const QString& rest) const { return archive_.refusal(rest); }
 
  private:
@@ -54,6 +66,7 @@ class Workbook {
   WorkbookArchive archive_;
   std::vector<QString> titles_;
   std::vector<QString> parts_;  // of each sheet
+  std::vector<bool> hidden_;    // each sheet
   QString mainType_;            // content types in one text
   QString stylesPart_;
   QString stringsPart_;
@@ -62,5 +75,8 @@ class Workbook {
   std::vector<bool> dateStyles_;  // by cell format index
   bool since1904_ = false;
 };
+
+/// Whether a file is called like a workbook of any program: those that cannot be read are told how to be saved.
+bool hasWorkbookName(const QString& path);
 
 }  // namespace headroom

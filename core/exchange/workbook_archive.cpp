@@ -53,19 +53,37 @@ bool isArchive(const QString& entry) {
   return false;
 }
 
+constexpr qint64 kLookedAt = qint64(64) << 20;
+
+/// An OLE2 container: an old workbook, or a new one that is encrypted. Its directory names its streams in UTF-16.
+QString whatContainerItIs(const QByteArray& bytes) {
+  const auto names = [&bytes](const QString& stream) {
+    return bytes.contains(QByteArray(reinterpret_cast<const char*>(stream.utf16()), stream.size() * 2));
+  };
+  static const QString unprotect =
+      u"open it in Excel, choose File, Info, Protect Workbook, Encrypt with Password, empty the password, then File, "
+      "Save As and the type 'Excel Workbook (*.xlsx)', and bring that file"_s;
+  if (names(u"EncryptedPackage"_s)) return u"is protected with a password: "_s + unprotect;
+  if (names(u"Workbook"_s) || names(u"Book"_s)) return u"is an old workbook (.xls): "_s + howToSaveWorkbook();
+  return u"is an old workbook (.xls) or protected with a password: "_s + unprotect;
+}
+
 /// Why libzip will not open it, told by the first bytes.
 QString whatItIs(const QString& path) {
   QFile file(path);
   if (!file.open(QIODevice::ReadOnly)) return u"cannot be opened"_s;
   const QByteArray start = file.read(8);
   if (start.isEmpty()) return u"is empty"_s;
-  if (start.startsWith("\xD0\xCF\x11\xE0"))
-    return u"is an old .xls file or protected with a password: save it as .xlsx without a password"_s;
+  if (start.startsWith("\xD0\xCF\x11\xE0")) return whatContainerItIs(start + file.read(kLookedAt));
   if (start.startsWith("PK")) return u"breaks off or is damaged: it cannot be opened as a workbook"_s;
-  return u"is not an Excel workbook (.xlsx)"_s;
+  return u"is not an Excel workbook (.xlsx): "_s + howToSaveWorkbook();
 }
 
 }  // namespace
+
+QString howToSaveWorkbook() {
+  return u"open it in Excel, choose File, Save As and the type 'Excel Workbook (*.xlsx)', and bring that file"_s;
+}
 
 void WorkbookArchive::Close::operator()(zip* archive) const { zip_discard(archive); }
 
@@ -98,8 +116,12 @@ Result<void> WorkbookArchive::checkEntries() const {
     if (zip_stat_index(zip_.get(), static_cast<zip_uint64_t>(i), 0, &stat) != 0)
       return refusal(u"the workbook's list of parts is damaged"_s);
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) && stat.encryption_method != ZIP_EM_NONE)
-      return refusal(u"the file is protected with a password: save it without one"_s);
+      return refusal(u"the file is protected with a password: save it without one, and bring that file"_s);
     const QString name = QString::fromUtf8(zip_get_name(zip_.get(), static_cast<zip_uint64_t>(i), 0));
+    if (name == u"content.xml")
+      return refusal(
+          u"the file is a workbook of LibreOffice (.ods): "
+          "open it there, choose File, Save As and the type 'Excel 2007-365 (.xlsx)', and bring that file"_s);
     if (isArchive(name)) return refusal(u"the file holds another archive (%1), which is refused"_s.arg(name));
   }
   return {};

@@ -37,4 +37,7 @@ class WorkbookArchive {
   std::unique_ptr<XmlBudget> budget_;
 };
 
+/// 'open it in Excel, choose File, Save As, …', the end of a sentence.
+QString howToSaveWorkbook();
+
 }  // namespace headroom

@@ -16,6 +16,7 @@ using Token = GuardedXml::Token;
 constexpr qsizetype kLongestCell = qsizetype(1) << 20;
 constexpr int kMostRows = 1'048'576;
 constexpr int kMostColumns = 16'384;
+constexpr std::size_t kMostMerged = 200'000;
 
 /// A cell as the XML gives it, before its text is looked up.
 struct StoredCell {
@@ -32,12 +33,13 @@ class SheetReader {
       : xml_(xml), strings_(strings), dateStyles_(dateStyles), since1904_(since1904) {}
 
   /// Null when all is well; else the end of a sentence about the part.
-  QString read(const std::function<bool(const WorkbookRow&)>& take);
+  QString read(const std::function<bool(const WorkbookRow&)>& take, std::vector<MergedCells>* merged);
 
  private:
   void startElement();
   void endElement();
   void text();
+  void noteMerged();
   void startRow();
   void startCell();
   void finishCell();
@@ -57,9 +59,11 @@ class SheetReader {
   std::optional<StoredCell> cell_;
   WorkbookRow row_;
   QString fault_;
+  std::vector<MergedCells>* merged_ = nullptr;
 };
 
-QString SheetReader::read(const std::function<bool(const WorkbookRow&)>& take) {
+QString SheetReader::read(const std::function<bool(const WorkbookRow&)>& take, std::vector<MergedCells>* merged) {
+  merged_ = merged;
   for (Token token = xml_.next(); token != Token::Finish && fault_.isEmpty(); token = xml_.next()) {
     if (token == Token::Start) startElement();
     if (token == Token::Text) text();
@@ -76,6 +80,7 @@ void SheetReader::startElement() {
   if (name == u"row") startRow();
   if (name == u"c" && inRow_) startCell();
   if (name == u"rPh") ++phonetic_;
+  if (name == u"mergeCell") noteMerged();
   if (!cell_) return;
   inValue_ = name == u"v";
   inInlined_ = name == u"t";
@@ -98,13 +103,23 @@ void SheetReader::text() {
     fault_ = u"has a cell longer than 1 MiB in row %1"_s.arg(row_.number);
 }
 
+/// 'E2:E9': several rows of one column, or of several. One that is oddly written merges nothing.
+void SheetReader::noteMerged() {
+  const QStringList ends = xml_.attribute(u"ref").split(u':');
+  if (merged_ == nullptr || ends.size() != 2 || merged_->size() >= kMostMerged) return;
+  const auto first = parseCellReference(ends[0]);
+  const auto last = parseCellReference(ends[1]);
+  if (first && last && last->row > first->row) merged_->push_back({first->column, first->row, last->row});
+}
+
 void SheetReader::startRow() {
   const QString number = xml_.attribute(u"r");
   bool whole = true;
   const int next = number.isEmpty() ? row_.number + 1 : number.toInt(&whole);
   if (!whole || next < 1 || next > kMostRows)
     fault_ = u"has a row numbered '%1', which cannot be"_s.arg(number.left(20));
-  row_ = {next, {}};
+  const QString hidden = xml_.attribute(u"hidden");
+  row_ = {next, hidden == u"1" || hidden == u"true", {}};
   column_ = 0;
   inRow_ = true;
 }
@@ -180,11 +195,12 @@ std::optional<WorkbookCell> SheetReader::understood() {
 
 }  // namespace
 
-Result<void> Workbook::readRows(int sheet, const std::function<bool(const WorkbookRow&)>& take) {
+Result<void> Workbook::readRows(int sheet, const std::function<bool(const WorkbookRow&)>& take,
+                                std::vector<MergedCells>* merged) {
   const QString& part = parts_.at(std::size_t(sheet));
   auto xml = archive_.xml(part);
   if (!xml) return tl::unexpected<Refusal>(xml.error());
-  const QString fault = SheetReader(**xml, strings_, dateStyles_, since1904_).read(take);
+  const QString fault = SheetReader(**xml, strings_, dateStyles_, since1904_).read(take, merged);
   if (fault.isNull()) return {};
   return archive_.refusal(titles_.at(std::size_t(sheet)) + u' ' + fault);
 }

@@ -111,8 +111,9 @@ Result<void> mayKeep(const Desk& desk, PersonId person) {
   const QDate today = desk.today();
   const Organisation organisation = loadOrganisationOn(desk.records, today);
   const Post* post = organisation.mainPost(person, today);
-  return mayKeepIn(organisation, desk,
-                   post != nullptr ? std::optional(post->unit) : unitWithoutPost(desk.records, person, today));
+  const auto unit = post != nullptr ? std::optional(post->unit) : unitWithoutPost(desk.records, person, today);
+  // Whoever never had a post belongs to no unit, and may have records all the same.
+  return unit ? mayKeepIn(organisation, desk, unit) : mayKeepEverywhere(desk);
 }
 
 }  // namespace headroom

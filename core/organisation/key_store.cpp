@@ -35,6 +35,14 @@ std::vector<PublicKeys> loadEveryKeyOf(const Database& records, PersonId person)
   return keys;
 }
 
+std::optional<qint64> loadKeysSince(const Database& records, PersonId person) {
+  Query query(records,
+              u"SELECT min(made_at) FROM (SELECT made_at FROM person_key WHERE person_id = ? UNION ALL SELECT made_at "
+              u"FROM former_key WHERE person_id = ?) made");
+  query.bind(person).bind(person);
+  return query.next() ? query.optionalInteger(0) : std::nullopt;
+}
+
 std::optional<WrappedSeed> loadWrappedSeed(const Database& records, PersonId person) {
   Query query(records, u"SELECT salt, wrapped_seed FROM person_key WHERE person_id = ?");
   query.bind(person);

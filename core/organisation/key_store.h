@@ -13,6 +13,8 @@ std::optional<PersonKeys> loadKeys(const Database& records, PersonId person);
 std::map<PersonId, PublicKeys> loadAllKeys(const Database& records);
 /// Every key that person ever signed with, the present one first.
 std::vector<PublicKeys> loadEveryKeyOf(const Database& records, PersonId person);
+/// When that person first had keys, in milliseconds UTC, those before a recovery too; nothing when they never had any.
+std::optional<qint64> loadKeysSince(const Database& records, PersonId person);
 std::optional<WrappedSeed> loadWrappedSeed(const Database& records, PersonId person);
 std::optional<PublicKeys> loadRecoveryKey(const Database& records);
 

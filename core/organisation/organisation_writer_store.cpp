@@ -44,6 +44,11 @@ PostId insertPost(Database& records, PersonId person, const NewPost& post) {
   return insert.insertAs<PostId>();
 }
 
+void completeRole(Database& records, PostId post, Role role) {
+  Change change(records, u"UPDATE post SET role = ?, row_version = row_version + 1 WHERE id = ?");
+  requireOneRow(change.bind(token(role)).bind(post).run());
+}
+
 void replaceSupervisor(Database& records, const NewSupervisor& one) {
   Change end(records,
              u"UPDATE supervisor SET to_day = ?, row_version = row_version + 1 "

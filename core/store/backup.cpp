@@ -9,6 +9,7 @@
 
 #include <optional>
 
+#include "core/store/engine_door.h"
 #include "core/store/working_place.h"
 
 using namespace Qt::StringLiterals;
@@ -20,7 +21,8 @@ QString quoted(const QString& text) { return u'\'' + QString(text).replace(u"'"_
 
 void verifyCopy(const QString& part, const QString& expected) {
   const Database copy = Database::open(part, OpenMode::ReadOnly);
-  if (copy.execute(QStringLiteral("PRAGMA integrity_check(1)")) != u"ok" || contentSummary(copy) != expected) {
+  if (EngineDoor::execute(copy, QStringLiteral("PRAGMA integrity_check(1)")) != u"ok" ||
+      contentSummary(copy) != expected) {
     throw StoreError(StoreFault::Damaged, part + u": the copy is not the same as the file, so it was not kept."_s);
   }
 }
@@ -38,7 +40,7 @@ void writeCopy(Database& source, const QString& part) {
     const qint64 version = source.dataVersion();
     expected = contentSummary(source);
     QFile(part).resize(0);
-    source.withAttaching([&] { source.execute(u"VACUUM INTO "_s + quoted(part)); });
+    source.withAttaching([&] { EngineDoor::execute(source, u"VACUUM INTO "_s + quoted(part)); });
     if (source.dataVersion() == version) break;
   }
   verifyCopy(part, expected);
@@ -75,7 +77,9 @@ void backUp(Database& source, const QString& givenDestination) {
 }
 
 void restore(const QString& backup, const QString& givenDestination, bool replace) {
-  const QString destination = QFileInfo(givenDestination).absoluteFilePath();
+  // A link stays a link: what it leads to is replaced.
+  const QFileInfo given(givenDestination);
+  const QString destination = given.exists() ? given.canonicalFilePath() : given.absoluteFilePath();
   const bool exists = QFileInfo::exists(destination);
   if (!replace) requireFree(destination);
   if (exists && QFileInfo(backup).canonicalFilePath() == QFileInfo(destination).canonicalFilePath()) {
@@ -109,15 +113,15 @@ void keepCopyBeforeMigration(Database& database) {
   QString copy = file.dir().filePath(name + u".headroom"_s);
   // A copy of that name may be of another state of the file: it stays, and counts only when it is the same.
   for (int n = 2; QFileInfo::exists(copy); ++n) {
-    if (hasBytesOf(database.handle(), copy)) {
+    if (hasBytesOf(EngineDoor::handle(database), copy)) {
       QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
       return;
     }
     copy = file.dir().filePath(name + QStringLiteral("-%1.headroom").arg(n));
   }
   WorkingPlace place(copy);
-  place.write([&database](const QString& part) { copyBytes(database.handle(), part); });
-  if (!hasBytesOf(database.handle(), place.copy())) {
+  place.write([&database](const QString& part) { copyBytes(EngineDoor::handle(database), part); });
+  if (!hasBytesOf(EngineDoor::handle(database), place.copy())) {
     throw StoreError(StoreFault::CannotOpen,
                      database.path() + u": a copy cannot be kept beside it before it is brought to this format."_s);
   }

@@ -9,6 +9,7 @@
 #include <cstring>
 
 #include "core/store/connection.h"
+#include "core/store/engine_door.h"
 #include "core/store/snapshot.h"
 
 using namespace Qt::StringLiterals;
@@ -53,7 +54,7 @@ struct TableContent {
 TableContent contentOf(const Database& database, const QString& table) {
   const QByteArray sql = "SELECT * FROM \"" + table.toUtf8() + '"';
   sqlite3_stmt* statement = nullptr;
-  int code = sqlite3_prepare_v2(database.handle(), sql.constData(), -1, &statement, nullptr);
+  int code = sqlite3_prepare_v2(EngineDoor::handle(database), sql.constData(), -1, &statement, nullptr);
   TableContent content;
   QCryptographicHash hash(kHash);
   QByteArray row;
@@ -66,7 +67,7 @@ TableContent contentOf(const Database& database, const QString& table) {
   }
   sqlite3_finalize(statement);
   if (code != SQLITE_DONE)
-    throwStoreError(sqlite3_extended_errcode(database.handle()), u"The file could not be read"_s);
+    throwStoreError(sqlite3_extended_errcode(EngineDoor::handle(database)), u"The file could not be read"_s);
   return content;
 }
 
@@ -79,7 +80,8 @@ QString contentSummary(const Database& database) {
     Query names(database, u"SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
     while (names.next()) tables << names.text(0);
   }
-  QString summary = database.execute(u"PRAGMA user_version"_s) + u' ' + database.execute(u"PRAGMA application_id"_s);
+  QString summary = EngineDoor::execute(database, u"PRAGMA user_version"_s) + u' ' +
+                    EngineDoor::execute(database, u"PRAGMA application_id"_s);
   QByteArray all;
   for (const QString& table : tables) {
     const TableContent content = contentOf(database, table);

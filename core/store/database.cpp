@@ -14,6 +14,7 @@
 #include "core/base/platform.h"
 #include "core/store/cipher.h"
 #include "core/store/connection.h"
+#include "core/store/engine_door.h"
 #include "core/store/file_place.h"
 #include "core/store/working_place.h"
 
@@ -119,8 +120,9 @@ struct Setting {
 };
 
 void requireSetting(const Database& database, const Setting& setting) {
-  database.execute(QStringLiteral("PRAGMA %1=%2").arg(QLatin1String(setting.name), QLatin1String(setting.value)));
-  const QString now = database.execute(QStringLiteral("PRAGMA %1").arg(QLatin1String(setting.name)));
+  EngineDoor::execute(database,
+                      QStringLiteral("PRAGMA %1=%2").arg(QLatin1String(setting.name), QLatin1String(setting.value)));
+  const QString now = EngineDoor::execute(database, QStringLiteral("PRAGMA %1").arg(QLatin1String(setting.name)));
   if (now != QLatin1String(setting.readBack)) {
     throw StoreError(StoreFault::Other, QStringLiteral("The file cannot be opened safely: %1 is '%2' and not '%3'.")
                                             .arg(QLatin1String(setting.name), now, QLatin1String(setting.readBack)));
@@ -189,17 +191,17 @@ std::unique_ptr<Database::Connection> connect(const QString& path, OpenMode mode
 
 void checkSoundness(const Database& database, const QString& path) {
   if (QFileInfo(path).size() >= kCheckAtOpenBelow) return;
-  if (database.execute(QStringLiteral("PRAGMA quick_check(1)")) != u"ok")
+  if (EngineDoor::execute(database, QStringLiteral("PRAGMA quick_check(1)")) != u"ok")
     fail(StoreFault::Damaged, path, u"the file is damaged.");
-  if (!database.execute(QStringLiteral("PRAGMA foreign_key_check")).isNull()) {
+  if (!EngineDoor::execute(database, QStringLiteral("PRAGMA foreign_key_check")).isNull()) {
     fail(StoreFault::Damaged, path, u"the file is damaged: a record points to one that is not there.");
   }
 }
 
 /// Of a file whose first bytes are noise: what the key shows.
 Header encryptedHeader(const Database& database) {
-  return {database.execute(QStringLiteral("PRAGMA application_id")).toUInt(),
-          database.execute(QStringLiteral("PRAGMA user_version")).toUInt(), 0};
+  return {EngineDoor::execute(database, QStringLiteral("PRAGMA application_id")).toUInt(),
+          EngineDoor::execute(database, QStringLiteral("PRAGMA user_version")).toUInt(), 0};
 }
 
 /// Rule 2 of 1.2: what lies on the disk is looked at.
@@ -329,6 +331,9 @@ Transaction::Transaction(Database& database)
     database.execute(QStringLiteral("BEGIN IMMEDIATE"));
     database.connection_->poisoned = false;
   } else {
+    // What was begun has been rolled back by a failure: a savepoint now would be a save of its own.
+    if (sqlite3_get_autocommit(database.connection_->handle) != 0)
+      throw StoreError(StoreFault::Other, QStringLiteral("Part of the save failed, so nothing was saved."));
     database.execute(QStringLiteral("SAVEPOINT part_%1").arg(depth_));
   }
   database.connection_->transactions = depth_;

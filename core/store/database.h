@@ -52,18 +52,17 @@ class Database {
   void interrupt() const;
   /// Changes when another connection has committed since the last call; for reload on foreign saves.
   qint64 dataVersion() const;
-  /// Test and bench hook: the driver's own handle.
-  sqlite3* handle() const;
   /// Lets `VACUUM INTO` attach its target for the length of `f`.
   void withAttaching(const std::function<void()>& f);
-  /// For store/ only: one statement outside a transaction (pragma, vacuum); its first value as text, or a null string.
-  QString execute(const QString& sql) const;
 
   struct Connection;  ///< store/connection.h; seen by store/ alone
 
  private:
+  friend class EngineDoor;
   friend class Statement;
   friend class Transaction;
+  sqlite3* handle() const;
+  QString execute(const QString& sql) const;
   explicit Database(std::unique_ptr<Connection> connection);
   std::unique_ptr<Connection> connection_;
 };

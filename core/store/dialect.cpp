@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The texts for SQLite.
 #include "core/store/dialect.h"
+#include "core/store/engine_door.h"
 
 using namespace Qt::StringLiterals;
 
@@ -9,7 +10,7 @@ namespace headroom {
 QString indexHint(QStringView index) { return u" INDEXED BY %1"_s.arg(index); }
 
 void widenCache(const Database& records, int megabytes) {
-  records.execute(u"PRAGMA cache_size = -%1"_s.arg(megabytes * 1024));
+  EngineDoor::execute(records, u"PRAGMA cache_size = -%1"_s.arg(megabytes * 1024));
 }
 
 }  // namespace headroom

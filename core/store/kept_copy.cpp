@@ -8,6 +8,7 @@
 #include <QFileInfo>
 
 #include "core/store/backup.h"
+#include "core/store/engine_door.h"
 #include "core/store/file_place.h"
 
 using namespace Qt::StringLiterals;
@@ -38,7 +39,7 @@ bool KeptCopy::othersSaved() const { return records_.dataVersion() != version_; 
 void KeptCopy::putBack() {
   if (path_.isEmpty()) return;
   const Database copy = Database::open(path_, OpenMode::ReadOnly);
-  sqlite3_backup* pages = sqlite3_backup_init(records_.handle(), "main", copy.handle(), "main");
+  sqlite3_backup* pages = sqlite3_backup_init(EngineDoor::handle(records_), "main", EngineDoor::handle(copy), "main");
   const int code = pages == nullptr ? SQLITE_ERROR : sqlite3_backup_step(pages, -1);
   if (pages != nullptr) sqlite3_backup_finish(pages);
   if (code != SQLITE_DONE)
@@ -51,7 +52,7 @@ void KeptCopy::remove() {
 }
 
 void compact(Database& records) {
-  records.withAttaching([&records] { records.execute(u"VACUUM"_s); });
+  records.withAttaching([&records] { EngineDoor::execute(records, u"VACUUM"_s); });
 }
 
 }  // namespace headroom

@@ -14,6 +14,7 @@
 
 #include "core/store/cipher.h"
 #include "core/store/database.h"
+#include "core/store/engine_door.h"
 
 using namespace Qt::StringLiterals;
 
@@ -130,7 +131,7 @@ void writeUnderKey(const QString& part, const QString& path, const FileSalt& sal
   if (saltOf(part) != salt) failChange(path);
   // The store itself must take it: its key, its schema and its pages.
   const Database opened = Database::open(part, OpenMode::ReadOnly);
-  if (opened.execute(u"PRAGMA integrity_check(1)"_s) != u"ok") failChange(path);
+  if (EngineDoor::execute(opened, u"PRAGMA integrity_check(1)"_s) != u"ok") failChange(path);
   syncPath(part);
 }
 

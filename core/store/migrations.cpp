@@ -11,6 +11,7 @@
 
 #include "core/store/backup.h"
 #include "core/store/connection.h"
+#include "core/store/engine_door.h"
 #include "core/store/snapshot.h"
 
 static void initializeResources() { Q_INIT_RESOURCE(core); }
@@ -68,9 +69,9 @@ void migrate(Database& database, int target) {
   if (format > 0) keepCopyBeforeMigration(database);
   for (; format < target; ++format) {
     // The engine asks its own pragmas when a table is given a column.
-    for (const QString& statement : migrationStatements(format + 1)) database.execute(statement);
-    database.execute(QStringLiteral("PRAGMA application_id=%1").arg(kApplicationId));
-    database.execute(QStringLiteral("PRAGMA user_version=%1").arg(format + 1));
+    for (const QString& statement : migrationStatements(format + 1)) EngineDoor::execute(database, statement);
+    EngineDoor::execute(database, QStringLiteral("PRAGMA application_id=%1").arg(kApplicationId));
+    EngineDoor::execute(database, QStringLiteral("PRAGMA user_version=%1").arg(format + 1));
   }
   transaction.commit();
 }

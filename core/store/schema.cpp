@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "core/store/engine_door.h"
 #include "core/store/query.h"
 
 using namespace Qt::StringLiterals;
@@ -14,7 +15,8 @@ namespace {
 /// Rows of a pragma's table, each a list of its cells; the store alone may ask for them.
 std::vector<QStringList> rowsOf(const Database& records, const QString& cells, const QString& pragma,
                                 const QString& table) {
-  const QString all = records.execute(u"SELECT group_concat(%1, char(10)) FROM %2('%3')"_s.arg(cells, pragma, table));
+  const QString all =
+      EngineDoor::execute(records, u"SELECT group_concat(%1, char(10)) FROM %2('%3')"_s.arg(cells, pragma, table));
   std::vector<QStringList> rows;
   for (const QString& row : all.split(u'\n', Qt::SkipEmptyParts)) rows.push_back(row.split(u'\t'));
   return rows;

@@ -4,11 +4,12 @@
 #include "core/store/snapshot.h"
 
 #include "core/store/connection.h"
+#include "core/store/engine_door.h"
 
 namespace headroom {
 
 Snapshot::Snapshot(const Database& database) {
-  sqlite3* handle = database.handle();
+  sqlite3* handle = EngineDoor::handle(database);
   if (sqlite3_get_autocommit(handle) == 0) return;
   const int code = sqlite3_exec(handle, "BEGIN", nullptr, nullptr, nullptr);
   if (code != SQLITE_OK) throwStoreError(code, QStringLiteral("The file could not be read"));

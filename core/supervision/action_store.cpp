@@ -74,13 +74,14 @@ std::vector<ActionRow> loadRows(const Database& records, QDate on, std::optional
   return rows;
 }
 
-/// A row of another owner can continue one of this owner's: then the action has moved to that owner.
+/// A row that was carried on by the day is never open again, be the row that continues it open or closed, and whoever
+/// owns that one: an action that was carried on and then done is done (formats 1).
 void dropContinued(const Database& records, QDate on, std::vector<ActionRow>& rows) {
   Query next(records,
              u"SELECT 1 FROM action a LEFT JOIN session s ON s.id = a.session_id WHERE a.carried_from_id = ? "
-             u"AND (a.closed_day IS NULL OR a.closed_day > ?) AND (s.id IS NULL OR s.day <= ?)");
+             u"AND (s.id IS NULL OR s.day <= ?)");
   std::erase_if(rows, [&](const ActionRow& row) {
-    next.bind(row.action.id).bind(on).bind(on);
+    next.bind(row.action.id).bind(on);
     const bool continued = next.next();
     next.finish();
     return continued;
@@ -92,6 +93,7 @@ void dropContinued(const Database& records, QDate on, std::vector<ActionRow>& ro
 std::vector<OpenAction> loadOpenActions(const Database& records, QDate on, std::optional<UnitId> unit) {
   const Snapshot moment(records);
   std::vector<ActionRow> rows = loadRows(records, on, std::nullopt);
+  dropContinued(records, on, rows);
   findFirsts(records, rows);
   std::vector<OpenAction> open = standing(std::move(rows), on);
   if (!unit) return open;

@@ -130,6 +130,10 @@ PersonClock clockOf(const ClockFacts& facts, const std::vector<Policy>& policies
                     {}};
   const std::vector<Period> joined = joinedAbsences(facts.absences);
   clock.due = nextDue(startOf(facts, clock.policy), facts.lastHeld, clock.policy, joined, days);
+  if (facts.left && (!clock.due || *clock.due >= *facts.left)) {
+    clock.due.reset();
+    clock.leavesOn = facts.left->addDays(-1);
+  }
   if (clock.due) clock.label = labelOf(*clock.due, on);
   if (clock.due && *clock.due < on) clock.daysOverdue = static_cast<int>(clock.due->daysTo(on));
   const QDate first = on.addDays(1 - window);
@@ -153,7 +157,7 @@ SupervisionTotals totalsOf(const std::vector<PersonClock>& clocks) {
     if (!clock.inScope) continue;
     ++totals.inScope;
     totals.supervisedInWindow += clock.supervisedInWindow ? 1 : 0;
-    totals.overdue += clock.label == DueLabel::Overdue ? 1 : 0;
+    totals.overdue += clock.isOverdue() ? 1 : 0;
     totals.never += clock.lastHeld ? 0 : 1;
   }
   return totals;

@@ -54,6 +54,9 @@ struct PersonClock {
   int daysOverdue = 0;   ///< 0 when not overdue
   bool inScope = false;  ///< for the window asked for
   bool supervisedInWindow = false;
+  std::optional<QDate> leavesOn = {};  ///< a leaver's last day, where nothing is due up to it
+  /// Counted as overdue: past the next date, and in scope (formats 1).
+  bool isOverdue() const { return inScope && label == DueLabel::Overdue; }
 };
 
 /// What a clock is made from: everything about one person that rules 6 name.
@@ -67,12 +70,13 @@ struct ClockFacts {
   std::vector<std::pair<Role, QDate>> roleStarts;  ///< earliest `from` of each role held
   std::optional<QDate> lastHeld;                   ///< latest formal one-to-one held on or before the day
   std::vector<Period> absences;
+  std::optional<QDate> left = {};  ///< the first day no longer in service
 };
 
 /// For a policy that names a role the earliest post in that role; else the start in service, or the earliest post.
 QDate startOf(const ClockFacts& facts, const Policy& policy);
 
-/// `window`: days, looking back from `on` inclusive: (on - window, on].
+/// Nothing is due after a leaver's last day. `window`: days, looking back from `on` inclusive: (on - window, on].
 PersonClock clockOf(const ClockFacts& facts, const std::vector<Policy>& policies, QDate on, int window,
                     const WorkingDays& days);
 

@@ -30,6 +30,7 @@ Query lastHeldQuery(const Database& records) {
 
 ClockFacts factsOf(const Organisation& organisation, const Person& person, const Post& mainPost) {
   ClockFacts facts{person.id, person.code, person.name, mainPost.role, person.start, mainPost.period.from, {}, {}, {}};
+  facts.left = person.left;
   for (const Post& post : organisation.posts) {
     if (post.person != person.id) continue;
     facts.earliestPost = std::min(facts.earliestPost, post.period.from);

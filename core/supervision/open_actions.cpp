@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: MIT
-// Which of several linked rows stands for the action.
+// How the rows that stand for an action are dated and ordered.
 #include "core/supervision/open_actions.h"
 
 #include <algorithm>
-#include <set>
 
 #include "core/organisation/code.h"
 
 namespace headroom {
 
 std::vector<OpenAction> standing(std::vector<ActionRow> rows, QDate on) {
-  std::set<ActionId> continued;
-  for (const ActionRow& row : rows) {
-    if (row.carriedFrom) continued.insert(*row.carriedFrom);
-  }
   std::vector<OpenAction> open;
   for (ActionRow& row : rows) {
-    if (continued.contains(row.action.id)) continue;
     OpenAction& action = row.action;
     if (action.due) action.label = labelOf(*action.due, on);
     if (action.agreed) action.ageDays = static_cast<int>(action.agreed->daysTo(on));

@@ -40,7 +40,8 @@ struct ActionRow {
   std::optional<ActionId> carriedFrom;
 };
 
-/// Leaves out the rows that another listed row continues, and orders by due date, none last, then by code.
+/// Says of each on the day how it is due and how old it is, and orders by due date, none last, then by code. `rows`:
+/// without those that another row continues.
 std::vector<OpenAction> standing(std::vector<ActionRow> rows, QDate on);
 
 }  // namespace headroom

@@ -37,9 +37,11 @@ class ChainCheck {
       if (receipt && entry->number == receipt->number) named = entry->hash;
       if (entry->origin) ++origins_[*entry->origin].first, origins_[*entry->origin].second = entry->at;
       hasErased_ = hasErased_ || entry->kind == u"erased";
+      checkOlder(*entry);
       checkSignature(*entry);
     }
     if (follower.head().number > 0) check_.head = follower.head();
+    check_.chainFollows = !broken;
     if (broken) faults_.addFirst(*broken);
     if (receipt) {
       if (auto fault = headFault(*receipt, named, check_.head.number)) faults_.add(*fault);
@@ -62,6 +64,14 @@ class ChainCheck {
       faults_.addAbout(entry, say("a signature does not fit what it stands under"));
   }
 
+  /// Records of an older file are hung before anything else is with a form of theirs; one that says so later was not.
+  void checkOlder(const ChainEntry& entry) {
+    if (entry.kind == u"agreed before" && hangsNewer_)
+      faults_.addAbout(entry, say("it is said to have been agreed before the file had a chain, and was hung on it later"));
+    const bool isOlder = entry.kind == u"agreed before" || entry.kind == u"restated" || entry.kind == u"added";
+    hangsNewer_ = hangsNewer_ || (entry.version > 1 && !isOlder);
+  }
+
   void checkOrigins() {
     for (const StoredOrigin& origin : loadOrigins(records_)) {
       const bool isEmptied = origin.words.isEmpty() && hasErased_;
@@ -79,6 +89,7 @@ class ChainCheck {
   SignatureReader signatures_;
   std::map<OriginId, std::pair<int, qint64>> origins_;
   bool hasErased_ = false;
+  bool hangsNewer_ = false;
 };
 
 void checkEveryRecord(const Database& records, CheckFaults& faults, SignerKeys& keys, RecordCheck& check) {

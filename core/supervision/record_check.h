@@ -3,6 +3,8 @@
 // of the canonical form that its entry says, and every signature. It reads alone, one record at a time, and needs no
 // passphrase.
 #pragma once
+#include <set>
+
 #include "core/organisation/chain.h"
 #include "core/store/database.h"
 
@@ -26,6 +28,8 @@ struct RecordCheck {
   int signedByBoth = 0;    ///< of these, those that both signed with a passphrase
   int waiting = 0;         ///< agreed records of an older file that are still to be hung on the chain
   std::vector<CameIn> cameIn = {};
+  std::set<SessionId> changed = {};  ///< records that are not what their entries say
+  bool chainFollows = true;          ///< each entry from the one before it
   std::vector<QString> faults = {};  ///< what was changed, each with its record or entry; the first found first
   qint64 faultCount = 0;             ///< all of them; of many only the first are kept
 };

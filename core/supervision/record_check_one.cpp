@@ -24,6 +24,11 @@ void CheckFaults::add(const QString& fault) {
   if (check_.faults.size() < kMostFaults) check_.faults.push_back(fault);
 }
 
+void CheckFaults::addOf(SessionId record, const QString& code, const QString& words) {
+  check_.changed.insert(record);
+  add(u"record %1: %2"_s.arg(code, words));
+}
+
 void CheckFaults::addFirst(const QString& fault) {
   ++check_.faultCount;
   check_.faults.insert(check_.faults.begin(), fault);
@@ -31,14 +36,14 @@ void CheckFaults::addFirst(const QString& fault) {
 
 void CheckFaults::addAbout(const ChainEntry& entry, const QString& words) {
   const auto session = entry.session ? loadSession(records_, *entry.session) : std::nullopt;
-  add(u"%1: %2"_s.arg(session ? u"record %1"_s.arg(session->code) : u"entry %1"_s.arg(entry.number), words));
+  if (session) return addOf(*entry.session, session->code, words);
+  add(u"entry %1: %2"_s.arg(entry.number).arg(words));
 }
 
 const SignerKeys::Keys& SignerKeys::of(PersonId person) {
   const auto known = keys_.find(person.value());
   if (known != keys_.end()) return known->second;
-  const auto now = loadKeys(records_, person);
-  Keys keys{now ? std::optional(now->made.toMSecsSinceEpoch()) : std::nullopt, loadEveryKeyOf(records_, person)};
+  Keys keys{loadKeysSince(records_, person), loadEveryKeyOf(records_, person)};
   return keys_.emplace(person.value(), std::move(keys)).first->second;
 }
 
@@ -72,7 +77,7 @@ struct OneRecordCheck::Told {
 OneRecordCheck::OneRecordCheck(const Database& records, CheckFaults& faults, SignerKeys& keys, RecordCheck& check)
     : faults_(faults), keys_(keys), check_(check), form_(records), rows_(records) {}
 
-void OneRecordCheck::fault(const char* words) { faults_.add(u"record %1: %2"_s.arg(code_, say(words))); }
+void OneRecordCheck::fault(const char* words) { faults_.addOf(id_, code_, say(words)); }
 
 void OneRecordCheck::run(SessionId id, const std::vector<EntryOfRecord>& entries) {
   Told told;
@@ -103,6 +108,7 @@ void OneRecordCheck::run(SessionId id, const std::vector<EntryOfRecord>& entries
     faults_.add(u"entry %1: %2"_s.arg(entries.front().number).arg(say("the record is gone")));
     return;
   }
+  id_ = id;
   code_ = head->code;
   for (const char* words : outOfOrder) fault(words);
   told.isAgreed = head->isAgreed;

@@ -16,6 +16,7 @@ class CheckFaults {
  public:
   CheckFaults(const Database& records, RecordCheck& check) : records_(records), check_(check) {}
   void add(const QString& fault);
+  void addOf(SessionId record, const QString& code, const QString& words);
   void addFirst(const QString& fault);
   /// Names the record of the entry, or the entry.
   void addAbout(const ChainEntry& entry, const QString& words);
@@ -66,6 +67,7 @@ class OneRecordCheck {
   RecordCheck& check_;
   RecordForm form_;
   RecordRows rows_;
+  SessionId id_{1};
   QString code_;
 };
 

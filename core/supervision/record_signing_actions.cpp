@@ -67,11 +67,18 @@ void hangImported(Database& records, const std::vector<SessionId>& ids, const QS
   }
 }
 
-void hangErased(WritableDesk& desk, const std::vector<std::pair<SessionId, QByteArray>>& before) {
+Result<void> hangErased(WritableDesk& desk, const std::vector<std::pair<SessionId, QByteArray>>& before,
+                        const std::set<SessionId>& faulty) {
   RecordForm form(desk.records);
   for (const auto& [id, digest] : before) {
-    if (form.digest(id, signedVersion(), RecordMoment::Whole) != digest) hangRecord(desk, u"erased"_s, id);
+    if (form.digest(id, signedVersion(), RecordMoment::Whole) == digest) continue;
+    if (faulty.contains(id))
+      return refuse(say("Record %1 would lose words, and it is not what was agreed. Look at it under Trust first, and "
+                        "restore a backup in which it is sound.")
+                        .arg(loadSession(desk.records, id)->code));
+    hangRecord(desk, u"erased"_s, id);
   }
+  return {};
 }
 
 Result<void> maySign(const Desk& desk) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Statements in the best shape known: each half of an interval by its own partial index, one seek a person.
 #include "tests/bench/raw_reads.h"
+#include "core/store/engine_door.h"
 
 #include <sqlite3.h>
 
@@ -15,8 +16,8 @@ namespace {
 class Raw {
  public:
   Raw(const Database& records, const std::string& sql, std::initializer_list<qint64> values) {
-    if (sqlite3_prepare_v2(records.handle(), sql.c_str(), -1, &statement_, nullptr) != SQLITE_OK) {
-      throw std::runtime_error(sqlite3_errmsg(records.handle()));
+    if (sqlite3_prepare_v2(EngineDoor::handle(records), sql.c_str(), -1, &statement_, nullptr) != SQLITE_OK) {
+      throw std::runtime_error(sqlite3_errmsg(EngineDoor::handle(records)));
     }
     int at = 0;
     for (const qint64 value : values) sqlite3_bind_int64(statement_, ++at, value);

@@ -6,6 +6,7 @@
 #include "core/caseload/caseload_actions.h"
 #include "core/development/development_actions.h"
 #include "core/exchange/erasure_actions.h"
+#include "core/exchange/import_actions.h"
 #include "core/exchange/subject_access.h"
 #include "core/exchange/subject_access_actions.h"
 #include "core/organisation/access.h"
@@ -102,6 +103,18 @@ const std::vector<std::pair<QString, Verb>>& verbs() {
        [](County& c, WritableDesk& d) {
          return went(setSupervisor(d, c.farah, c.gareth, SupervisorKind::Professional, kToday));
        }},
+      {u"gives a post in another team to somebody without any"_s,
+       [](County& c, WritableDesk& d) {
+         Change(c.records, u"INSERT INTO person (id, code, name) VALUES (90, 'new', 'new')").run();
+         return went(
+             addPost(d, PersonId(90), {UnitId(3), Role::SocialWorker, Decimal::fromScaled(2, 1), {kToday, {}}}));
+       }},
+      {u"supervises somebody without a post"_s,
+       [](County& c, WritableDesk& d) {
+         Change(c.records, u"INSERT INTO person (id, code, name) VALUES (90, 'new', 'new')").run();
+         return went(setSupervisor(d, PersonId(90), c.gareth, SupervisorKind::Professional, kToday));
+       }},
+      {u"brings files"_s, [](County&, WritableDesk& d) { return went(mayImport(d)); }},
       {u"adds a unit below hers"_s,
        [](County&, WritableDesk& d) {
          return went(addUnit(d, {u"Pod"_s, {}, u"team"_s, UnitId(2), {}}));
@@ -154,6 +167,9 @@ TEST_CASE("who may do what to whom, every cell of it", "[access]") {
       {"gives a post in another team to who left hers", ".....+...."},
       {"supervises who left her team", "...+++...."},
       {"changes her supervisor", "...+++...."},
+      {"gives a post in another team to somebody without any", ".....+...."},
+      {"supervises somebody without a post", ".....+...."},
+      {"brings files", ".....+...."},
       {"adds a unit below hers", "...+++...."},
       {"gathers what is held about her", ".+...+...."},
       {"keeps her records for a reason", ".....+...."},

@@ -6,6 +6,7 @@
 #include "core/caseload/caseload_actions.h"
 #include "core/caseload/caseload_store.h"
 #include "core/organisation/organisation_actions.h"
+#include "core/store/engine_door.h"
 #include "core/store/query.h"
 #include "tests/core/caseload_fixture.h"
 #include "tests/support/catch.h"
@@ -30,7 +31,7 @@ struct Team {
   }
   NewAllocation to(PostId post, CaseId id) const { return {id, post, Part::Lead, kDay, u"TSPROC"_s, {}, {}, {}}; }
   std::optional<PostId> lead(CaseId id, QDate on = kDay) { return leadOf(loadFacts(records, on), id, on); }
-  int rows(const QString& table) { return records.execute(u"SELECT count(*) FROM "_s + table).toInt(); }
+  int rows(const QString& table) { return EngineDoor::execute(records, u"SELECT count(*) FROM "_s + table).toInt(); }
 };
 
 QString sentence(const auto& result) { return result ? QString() : result.error().sentence; }
@@ -322,9 +323,10 @@ TEST_CASE("a case is given by who manages both where it goes and where it is", "
   const auto moses = [&] {
     team.desk.viewer.person.reset();
     Database& records = team.records;
-    records.execute(u"UPDATE post SET role = 'social worker' WHERE role = 'team manager'"_s);
+    EngineDoor::execute(records, u"UPDATE post SET role = 'social worker' WHERE role = 'team manager'"_s);
     const AddedPerson added = add(u"Moses"_s, Role::TeamManager, brook);
-    records.execute(u"UPDATE post SET role = 'team manager' WHERE person_id = %1"_s.arg(priya.person.value()));
+    EngineDoor::execute(records,
+                        u"UPDATE post SET role = 'team manager' WHERE person_id = %1"_s.arg(priya.person.value()));
     return added;
   }();
   const auto as = [&](PersonId who) -> WritableDesk& { return team.desk.viewer.person = who, team.desk; };
@@ -356,4 +358,18 @@ TEST_CASE("a case that another team leads does not wait on this team's board", "
   later.from = kDay.addDays(40);
   REQUIRE(allocate(team.desk, later));
   CHECK(sentence(allocate(team.desk, sooner)).contains(u"already"));
+}
+
+TEST_CASE("a waiting case with a co-worker stands once on the board, whatever else waits", "[allocating][board]") {
+  Team team;
+  const CaseId first = team.newCase(u"C-1"_s, {});
+  const CaseId beside = team.newCase(u"C-2"_s, {});
+  const CaseId last = team.newCase(u"C-3"_s, {});
+  NewAllocation work = team.to(team.farah, last);
+  work.part = Part::CoWorker;
+  REQUIRE(allocate(team.desk, work));
+  const CaseloadFacts facts = loadBoardFacts(team.records, kDay, team.unit);
+  std::vector<CaseId> ids;
+  for (const Case& one : facts.cases) ids.push_back(one.id);
+  CHECK(ids == std::vector<CaseId>{first, beside, last});
 }

@@ -107,8 +107,21 @@ TEST_CASE("a decision on weeks of overload needs who, what and when", "[caseload
   CHECK_THROWS_AS(decideEscalation(desk, step), StoreError);
   step.decided = loadEscalations(records, kDay, unit)[0].decided;
   step.outcome = u"One case moved to Ben"_s;
+  // It goes on: until when that is accepted is a part of closing it, a day ahead and 28 at most.
+  CHECK(decideEscalation(desk, step).error().sentence.contains(u"Say until when"));
+  for (const int days : {-1, 0, 29}) {
+    step.acceptedUntil = kDay.addDays(days);
+    CHECK_FALSE(decideEscalation(desk, step));
+  }
+  step.acceptedUntil = kDay.addDays(10);
   REQUIRE(decideEscalation(desk, step));
   CHECK(loadEscalations(records, kDay, unit).empty());
+  CHECK(loadEscalations(records, kDay.addDays(9), unit).empty());
+  const auto again = loadEscalations(records, kDay.addDays(10), unit);
+  REQUIRE(again.size() == 1);  // on that day it is listed again
+  CHECK(again[0].isListedAgain());
+  CHECK_FALSE(again[0].hasOwner());
+  CHECK(again[0].decided->acceptedUntil() == kDay.addDays(10));
   // As at the day before it was not closed yet.
   CHECK(loadEscalations(records, kDay.addDays(-1), unit).size() == 1);
 }
@@ -147,7 +160,7 @@ TEST_CASE("a trend is the balance of the first of each month", "[caseload][trend
   const auto months = trend(council.facts, days);
   std::vector<int> over;
   for (const TrendMonth& month : months) {
-    over.push_back(month.inBreach());
+    over.push_back(month.totals.over);
     CHECK(month.totals.cases == balance(council.facts, month.on).totals.cases);
   }
   CHECK(over == std::vector<int>{0, 1, 1, 1});
@@ -194,7 +207,7 @@ TEST_CASE("the laboratory asks what last year would have been", "[caseload][tren
   council.limit(Measure::Children, Operator::AtMost, u"10");
   council.lead(council.post(u"1"), 5);
   const auto over = [&](const DraftScheme& draft) {
-    return trend(underDraft(council.facts, draft), monthsUpTo(kDay, 1)).front().inBreach();
+    return trend(underDraft(council.facts, draft), monthsUpTo(kDay, 1)).front().totals.over;
   };
   CHECK(over({}) == 0);
   Limit tighter = council.facts.limits.front();
@@ -258,4 +271,25 @@ TEST_CASE("the published figures are those of the rules", "[caseload][exchange]"
   CHECK(workforceFigures().size() == 1463);
   CHECK(besideCouncil(u"Nowhere"_s).empty());
   CHECK(councilNames().contains(u"Essex"_s));
+}
+
+TEST_CASE("weeks that were accepted for a time are listed again on that day, and not where they ended",
+          "[caseload][escalation]") {
+  const QDate since = kDay.addDays(-60);
+  struct Row {
+    int closed;                ///< days from the day
+    std::optional<int> until;  ///< likewise
+    bool runs;
+    bool listed;
+  };
+  for (const Row& row :
+       {Row{-10, -1, true, true}, Row{-10, 0, true, true}, Row{-10, 1, true, false}, Row{-10, -1, false, false},
+        Row{-27, {}, true, false}, Row{-28, {}, true, true}, Row{-28, 90, true, true}, Row{-5, -20, true, false}}) {
+    Escalation decision{EscalationId(1),          PostId(1), since, PersonId(9), u"Share"_s, {},
+                        kDay.addDays(row.closed), {},        1};
+    if (row.until) decision.due = kDay.addDays(*row.until);
+    const auto open = openEscalations({run(1, since, row.runs ? kDay : kDay.addDays(-3))}, {decision}, {}, kDay);
+    CAPTURE(row.closed, row.until.value_or(999), row.runs);
+    CHECK(open.size() == (row.listed ? 1 : 0));
+  }
 }

@@ -6,6 +6,7 @@
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/unallocated.h"
 #include "core/organisation/organisation_store.h"
+#include "core/store/engine_door.h"
 #include "core/store/query.h"
 #include "core/store/snapshot.h"
 #include "tests/support/catch.h"
@@ -24,10 +25,10 @@ constexpr int kOpen = 10;  // cases open today, a post
 struct Writer {
   Database& records;
   Change caseFile{records,
-                 u"INSERT INTO case_file (id, code, kind, opened_day, closed_day) VALUES (?, ?, 'other', ?, ?)"};
+                  u"INSERT INTO case_file (id, code, kind, opened_day, closed_day) VALUES (?, ?, 'other', ?, ?)"};
   Change allocation{records,
-                   u"INSERT INTO allocation (code, case_id, post_id, part, from_day, to_day) "
-                   "VALUES (?, ?, ?, 'lead', ?, ?)"};
+                    u"INSERT INTO allocation (code, case_id, post_id, part, from_day, to_day) "
+                    "VALUES (?, ?, ?, 'lead', ?, ?)"};
   int cases = 0;
 
   void add(int post, QDate from, std::optional<QDate> to, bool led = true) {
@@ -137,8 +138,8 @@ TEST_CASE("one person's facts cost the same however many colleagues there are", 
   Database many = council(1);
   {
     Change(many,
-          u"WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 1099) INSERT INTO person (id, "
-          "code, name) SELECT i, 'x' || i, 'P' FROM n")
+           u"WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 1099) INSERT INTO person (id, "
+           "code, name) SELECT i, 'x' || i, 'P' FROM n")
         .run();
     Change(many,
            u"INSERT INTO post (code, person_id, unit_id, role, fte_e6, contract, kind, from_day) SELECT code, id, 1, "
@@ -225,7 +226,7 @@ TEST_CASE("an open case without a lead is found among thousands that are led", "
 
 TEST_CASE("links that lead nowhere are damage, not a crash", "[caseload]") {
   Database records = council(0);
-  records.execute(u"PRAGMA foreign_keys=OFF"_s);
+  EngineDoor::execute(records, u"PRAGMA foreign_keys=OFF"_s);
   SECTION("a post of no unit") { Change(records, u"UPDATE post SET unit_id = 99 WHERE id = 1").run(); }
   SECTION("a post of nobody") { Change(records, u"UPDATE post SET person_id = 99 WHERE id = 1").run(); }
   SECTION("a case of no unit") { Change(records, u"UPDATE case_file SET unit_id = 99").run(); }

@@ -14,6 +14,7 @@
 #include "core/store/backup.h"
 #include "core/store/cipher.h"
 #include "core/store/database.h"
+#include "core/store/engine_door.h"
 #include "core/store/key_change.h"
 #include "core/store/verify.h"
 #include "tests/support/bytes_of.h"
@@ -46,7 +47,8 @@ void addSetting(Database& records, const QString& value) {
 }
 
 QString settingOf(const QString& path) {
-  return Database::open(path, OpenMode::ReadOnly).execute(u"SELECT value FROM setting WHERE name = 'told'"_s);
+  return EngineDoor::execute(Database::open(path, OpenMode::ReadOnly),
+                             u"SELECT value FROM setting WHERE name = 'told'"_s);
 }
 
 StoreFault faultOf(const std::function<void()>& f) {

@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 
 #include "core/store/backup.h"
+#include "core/store/engine_door.h"
 #include "tests/support/catch.h"
 
 using namespace headroom;
@@ -69,7 +70,7 @@ TEST_CASE("files with as many rows and one other value differ in content", "[sto
 TEST_CASE("a number and its digits as text, nothing and an empty text are not the same", "[store][content]") {
   Database records = withUnits({u"U1"_s});
   const QString with = afterwards(records, u"INSERT INTO person (id, code, name) VALUES (1, 'a', 'Ann')");
-  records.execute(u"CREATE TABLE any (v)"_s);
+  EngineDoor::execute(records, u"CREATE TABLE any (v)"_s);
   QStringList seen{with};
   for (const QStringView sql : {QStringView(u"INSERT INTO any VALUES (1)"), QStringView(u"UPDATE any SET v = '1'"),
                                 QStringView(u"UPDATE any SET v = x'31'"), QStringView(u"UPDATE any SET v = 1.5"),
@@ -88,9 +89,9 @@ TEST_CASE("a copy in which one value came out wrong is not kept", "[store][conte
   Change(records, u"INSERT INTO person (code, name) VALUES ('a', 'Ann')").run();
   const QString copy = folder.filePath(u"copy.headroom"_s);
   const char* harm = GENERATE("UPDATE person SET name = 'Anm'", "UPDATE person SET id = 2");
-  sqlite3_trace_v2(records.handle(), SQLITE_TRACE_PROFILE, &spoilCopy, const_cast<char*>(harm));
+  sqlite3_trace_v2(EngineDoor::handle(records), SQLITE_TRACE_PROFILE, &spoilCopy, const_cast<char*>(harm));
   CHECK_THROWS_AS(backUp(records, copy), StoreError);
-  sqlite3_trace_v2(records.handle(), 0, nullptr, nullptr);
+  sqlite3_trace_v2(EngineDoor::handle(records), 0, nullptr, nullptr);
   CHECK(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size() <= 2);
   CHECK_FALSE(QFile::exists(copy));
   backUp(records, copy);
@@ -111,7 +112,7 @@ TEST_CASE("a save between a copy and its comparison begins the copy anew, and at
     int refused = 0;
   } context{other};
   sqlite3_trace_v2(
-      records.handle(), SQLITE_TRACE_STMT,
+      EngineDoor::handle(records), SQLITE_TRACE_STMT,
       [](unsigned, void* given, void*, void* sql) {
         auto* one = static_cast<Context*>(given);
         if (!QByteArray(static_cast<const char*>(sql)).startsWith("VACUUM INTO")) return 0;
@@ -126,9 +127,9 @@ TEST_CASE("a save between a copy and its comparison begins the copy anew, and at
       &context);
   const QString copy = folder.filePath(u"copy.headroom"_s);
   backUp(records, copy);
-  sqlite3_trace_v2(records.handle(), 0, nullptr, nullptr);
+  sqlite3_trace_v2(EngineDoor::handle(records), 0, nullptr, nullptr);
   CHECK(context.saved == 2);
   CHECK(context.refused == 1);
-  CHECK(Database::open(copy, OpenMode::ReadOnly).execute(u"SELECT name FROM person"_s) == u"Annee");
+  CHECK(EngineDoor::execute(Database::open(copy, OpenMode::ReadOnly), u"SELECT name FROM person"_s) == u"Annee");
   CHECK(Change(other, u"UPDATE person SET name = 'Bo'").run() == 1);
 }

@@ -11,6 +11,7 @@
 #include "core/organisation/organisation_actions.h"
 #include "core/organisation/sign_in.h"
 #include "core/reflection/reflection_actions.h"
+#include "core/store/engine_door.h"
 #include "core/store/kept_copy.h"
 #include "core/store/query.h"
 #include "core/store/verify.h"
@@ -108,7 +109,7 @@ struct Past {
         .run();
     return id;
   }
-  QString one(const QString& sql) const { return records.execute(sql); }
+  QString one(const QString& sql) const { return EngineDoor::execute(records, sql); }
   QString words(SessionId id) const { return loadRecord(records, id)->sections.front().body; }
 
   QTemporaryDir folder;
@@ -174,6 +175,24 @@ TEST_CASE("an erasure does not hide a change made to a record later", "[erasure]
   Change(past.records, u"DROP TRIGGER section_agreed_stays").run();
   Change(past.records, u"UPDATE session_section SET body = 'Other words' WHERE body LIKE 'Covered%'").run();
   CHECK_FALSE(checkRecords(past.records).faults.empty());
+}
+
+TEST_CASE("an erasure does not make sound what was changed before it", "[erasure][verify]") {
+  Past past;
+  WritableDesk desk = past.deskOf(past.director, kNow);
+  const QString sql =
+      QString::fromUtf8(EngineDoor::execute(past.records, u"SELECT sql FROM sqlite_schema WHERE name = 'section_agreed_stays'"_s).toUtf8());
+  Change(past.records, u"DROP TRIGGER section_agreed_stays").run();
+  const QString before = past.one(u"SELECT body FROM session_section WHERE body LIKE 'Covered%'"_s);
+  Change(past.records, u"UPDATE session_section SET body = body || ' Or not.' WHERE body = ?").bind(before).run();
+  EngineDoor::execute(past.records, sql);
+  REQUIRE_FALSE(checkRecords(past.records).faults.empty());
+  const auto refused = erase(desk, past.leaver);
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().sentence.contains(u"not what was agreed"));
+  CHECK(past.hits(kName) > 0);
+  CHECK_FALSE(checkRecords(past.records).faults.empty());
+  CHECK_FALSE(QFile::exists(past.folder.filePath(u"team.before-erasure.headroom"_s)));
 }
 
 TEST_CASE("who is still there, or whose records are held, is not erased, nor by everybody", "[erasure]") {

@@ -3,10 +3,14 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <set>
 
 #include "core/base/decimal.h"
 #include "core/exchange/census.h"
+#include "core/exchange/import_actions.h"
+#include "core/supervision/clock_store.h"
+#include "tests/core/exchange_import_fixture.h"
 #include "tests/support/built_workbooks.h"
 #include "tests/support/catch.h"
 
@@ -94,6 +98,78 @@ TEST_CASE("role 5 with CFKSSstatus 1 is an NQSW", "[census]") {
       readWorkers(worker(u"<SWENo>A</SWENo><OrgRole>5</OrgRole><CFKSSstatus>1</CFKSSstatus><FTE30>1</FTE30>"_s));
   REQUIRE(tables);
   CHECK(tables->tables.at(u"posts"_s).rows.front().cells[3] == u"NQSW");
+}
+
+TEST_CASE("who had left by the census day is a person with that last day and no post", "[census]") {
+  const auto tables =
+      readWorkers(worker(u"<SWENo>A</SWENo><RoleEndDate>2022-09-30</RoleEndDate>"_s) +
+                  worker(u"<SWENo>B</SWENo><RoleEndDate>2019-08-31</RoleEndDate><FTE30>0</FTE30>"_s) +
+                  worker(u"<SWENo>C</SWENo><RoleEndDate>2022-10-01</RoleEndDate>"_s) +
+                  worker(u"<SWENo>D</SWENo><RoleEndDate>2019-08-31</RoleEndDate><Cases30>2</Cases30>"_s) +
+                  worker(u"<SWENo>E</SWENo><RoleEndDate>2019-08-31</RoleEndDate><FTE30>0.5</FTE30>"_s) +
+                  worker(u"<SWENo>A</SWENo><RoleEndDate>2022-09-30</RoleEndDate>"_s));
+  REQUIRE(tables);
+  std::map<QString, QString> left;
+  for (const SourceRow& row : tables->tables.at(u"people"_s).rows) left[row.cells[0]] = row.cells[3];
+  CHECK(left ==
+        std::map<QString, QString>{
+            {u"A"_s, u"2022-10-01"_s}, {u"B"_s, u"2019-09-01"_s}, {u"C"_s, u""_s}, {u"D"_s, u""_s}, {u"E"_s, u""_s}});
+  QStringList posts;
+  for (const SourceRow& row : tables->tables.at(u"posts"_s).rows) posts << row.cells[0];
+  CHECK(posts == QStringList{u"C"_s, u"D"_s, u"E"_s});
+  const bool said = std::any_of(tables->remarks.begin(), tables->remarks.end(), [](const QString& one) {
+    return one.startsWith(u"2 workers had left by 2022-09-30") && one.contains(u"(A, B)");
+  });
+  CHECK(said);
+  REQUIRE(tables->rejects.size() == 1);
+  CHECK(tables->rejects.front().reason.contains(u"already"));
+}
+
+TEST_CASE("who was away on the census day has an absence that needs cover, from that day and without an end",
+          "[census]") {
+  const auto tables = readWorkers(
+      worker(u"<SWENo>A</SWENo><FTE30>1</FTE30><Absat30Sept>1</Absat30Sept><ReasonAbsence>MAT</ReasonAbsence>"_s) +
+      worker(u"<SWENo>B</SWENo><FTE30>1</FTE30><Absat30Sept>1</Absat30Sept><ReasonAbsence>SIC</ReasonAbsence>"_s) +
+      worker(u"<SWENo>C</SWENo><FTE30>1</FTE30><Absat30Sept>1</Absat30Sept><ReasonAbsence>TRN</ReasonAbsence>"_s) +
+      worker(u"<SWENo>D</SWENo><FTE30>1</FTE30><Absat30Sept>1</Absat30Sept>"_s) +
+      worker(u"<SWENo>E</SWENo><FTE30>1</FTE30><Absat30Sept>0</Absat30Sept><ReasonAbsence>SIC</ReasonAbsence>"_s));
+  REQUIRE(tables);
+  std::vector<std::vector<QString>> rows;
+  for (const SourceRow& row : tables->tables.at(u"absences"_s).rows) rows.push_back(row.cells);
+  const auto away = [](const QString& who, const QString& reason) {
+    return std::vector<QString>{who + u"-away"_s, who, reason, u"yes"_s, u"2022-09-30"_s};
+  };
+  CHECK(rows == std::vector<std::vector<QString>>{away(u"A"_s, u"maternity"_s), away(u"B"_s, u"sickness"_s),
+                                                  away(u"C"_s, u"TRN"_s), away(u"D"_s, u"not said"_s)});
+  const auto sample = readCensus(fixture(u"csww-2022.xml"_s));
+  REQUIRE(sample);
+  CHECK(sample->tables.at(u"absences"_s).rows.size() == 3);
+  CHECK(readWorkers(worker(u"<SWENo>A</SWENo><FTE30>1</FTE30>"_s))->tables.count(u"absences"_s) == 0);
+}
+
+TEST_CASE("leavers and people away at the census are neither in scope nor overdue", "[census]") {
+  Folder folder;
+  Database records = Database::create(folder.path(u"a.headroom"_s));
+  const QString away = u"<Absat30Sept>1</Absat30Sept>"_s;
+  const auto tables = readWorkers(worker(u"<SWENo>A</SWENo><RoleEndDate>2022-08-31</RoleEndDate>"_s) +
+                                  worker(u"<SWENo>B</SWENo><FTE30>1</FTE30><OrgRole>5</OrgRole>"_s + away) +
+                                  worker(u"<SWENo>C</SWENo><FTE30>1</FTE30><OrgRole>5</OrgRole>"_s));
+  REQUIRE(tables);
+  const auto plan = planImport(records, *tables);
+  REQUIRE(plan);
+  REQUIRE(applyImport(records, *plan));
+  for (const QDate on : {QDate(2022, 9, 30), QDate(2022, 12, 1), QDate(2024, 1, 1)}) {
+    INFO(on.toString(Qt::ISODate).toStdString());
+    QStringList inScope;
+    QStringList overdue;
+    for (const PersonClock& clock : loadClocks(records, on, 35)) {
+      if (clock.inScope) inScope << clock.personCode;
+      if (clock.label == DueLabel::Overdue) overdue << clock.personCode;
+    }
+    const QStringList later = on > QDate(2022, 10, 30) ? QStringList{u"C"_s} : QStringList{};
+    CHECK(inScope == later);
+    CHECK(overdue == later);
+  }
 }
 
 TEST_CASE("a census worker that cannot be read is a reject with line and field", "[census]") {

@@ -81,35 +81,55 @@ TEST_CASE("cells are whole across the reader's chunks", "[exchange]") {
 
 TEST_CASE("broken structure refuses the file with row and column", "[exchange]") {
   const std::vector<std::pair<QByteArray, std::string>> cases{
-      {kHeader + "P1,\"Ann", "people.csv row 2, column name: a quote is opened and never closed."},
-      {kHeader + "P1,\"Ann\"x", "people.csv row 2, column name: text follows a closing quote."},
+      {kHeader + "P1,\"Ann",
+       "people.csv row 2, column name: a quote is opened and never closed"
+       ". In the spreadsheet, save it as 'CSV UTF-8 (comma delimited)'."},
+      {kHeader + "P1,\"Ann\"x",
+       "people.csv row 2, column name: text follows a closing quote"
+       ". In the spreadsheet, save it as 'CSV UTF-8 (comma delimited)'."},
       {kHeader + "P1,A\"nn",
-       "people.csv row 2, column name: a quote stands inside a cell that does not begin with one."},
-      {kHeader + "P1,A\rnn", "people.csv row 2, column name: a carriage return stands alone outside quotes."},
-      {kHeader + "P1,Ann\r", "people.csv row 2, column name: a carriage return stands alone outside quotes."},
+       "people.csv row 2, column name: a quote stands inside a cell that does not begin with one"
+       ". In the spreadsheet, save it as 'CSV UTF-8 (comma delimited)'."},
+      {kHeader + "P1,A\rnn",
+       "people.csv row 2, column name: a carriage return stands alone outside quotes"
+       ". In the spreadsheet, save it as 'CSV UTF-8 (comma delimited)'."},
+      {kHeader + "P1,Ann\r",
+       "people.csv row 2, column name: a carriage return stands alone outside quotes"
+       ". In the spreadsheet, save it as 'CSV UTF-8 (comma delimited)'."},
       {"code,nam\r\n",
        "people.csv row 1, column 2: 'nam' is not a column of this table, which has code, name, registration, "
        "start, left."},
       {"code,name,code\r\n", "people.csv row 1, column 3: the column code stands there twice."},
-      {"code\r\nP1\r\n", "people.csv row 1, column name: this column is missing."},
-      {"code;name\r\n",
-       "people.csv row 1, column 1: 'code;name' is not a column of this table, which has code, name, "
+      {"code\r\nP1\r\n",
+       "people.csv row 1, column name: this column is missing; the first row names the columns, which are code, name, "
        "registration, start, left."},
       {QByteArray("c\0o\0", 4), "people.csv row 1, column 1: it holds a control character."},
       {"\xFF\xFE"
        "c",
-       "people.csv row 1, column 1: the text is not UTF-8."},
-      {"", "people.csv: the file is empty; its first row names the columns."},
-      {"\xEF\xBB\xBF", "people.csv: the file is empty; its first row names the columns."},
-      {"\r\n\r\n", "people.csv: the file is empty; its first row names the columns."}};
+       "people.csv row 1, column 1: the text is not whole UTF-16. In the spreadsheet, save it as 'CSV UTF-8 (comma "
+       "delimited)'."},
+      {"",
+       "people.csv: the file is empty; its first row names the columns, which are code, name, registration, start, "
+       "left."},
+      {"\xEF\xBB\xBF",
+       "people.csv: the file is empty; its first row names the columns, which are code, name, registration, start, "
+       "left."},
+      {"\r\n\r\n",
+       "people.csv: the file is empty; its first row names the columns, which are code, name, registration, start, "
+       "left."}};
   for (const auto& [bytes, sentence] : cases) CHECK(refusal(bytes) == sentence);
 }
 
 TEST_CASE("a record that cannot be used is rejected and the others are read", "[exchange]") {
-  CHECK(firstOf(kHeader + "P1\r\nP2,Ben\r\n") == "people.csv row 2: the row has 1 cells and the header 2");
-  CHECK(firstOf(kHeader + "P2,Ben\r\n\r\nP1,Ann,\r\n") == "people.csv row 3: the row has 3 cells and the header 2");
-  for (const char* wrong : {"\xC3", "A\xC0\xAFn", "A\xED\xA0\x80n", "\xF5\x80\x80\x80", "\x80", "O\x92Neil"}) {
-    CHECK(firstOf(kHeader + "P1," + wrong + "\r\n") == "people.csv row 2, column name: the text is not UTF-8");
+  CHECK(firstOf(kHeader + "P1\r\nP2,Ben\r\n") ==
+        "people.csv row 2: the row has 1 cells and the header 2; a cell that holds a comma or a line end stands in "
+        "quotes");
+  CHECK(firstOf(kHeader + "P2,Ben\r\n\r\nP1,Ann,\r\n") ==
+        "people.csv row 3: the row has 3 cells and the header 2; a cell that holds a comma or a line end stands in "
+        "quotes");
+  for (const char* wrong : {"\x81", "A\xC3\x8Dn\xFF\x8D", "\xC3\x90\x90"}) {
+    CHECK(firstOf(kHeader + "P1," + wrong + "\r\n") ==
+          "people.csv row 2, column name: the text is neither UTF-8 nor Windows-1252; save the file as 'CSV UTF-8'");
   }
   CHECK(firstOf(kHeader + "P1," + QByteArray(1 << 20, 'a') + "\r\n").empty());
   CHECK(firstOf(kHeader + "P1," + QByteArray((1 << 20) + 1, 'a') + "\r\nP2,b") ==
@@ -123,15 +143,18 @@ TEST_CASE("a folder with a foreign table, without any or with none that can be r
   const Folder folder;
   CHECK(readCsvFolder(folder.root())
             .error()
-            .sentence.endsWith(u"the folder holds none of the tables, such as posts.csv."));
+            .sentence.contains(
+                u"the folder holds none of the tables, such as posts.csv; they are units.csv, people.csv, "));
   folder.write(u"notes.txt"_s, "x");
   folder.write(u"people.csv"_s, kHeader);
   CHECK(readCsvFolder(folder.root()));
-  for (const QString& name : {u"peoples.csv"_s, u"PEOPLE.CSV"_s, u".people.csv"_s}) {
+  for (const QString& name : {u"peoples.csv"_s, u"PEOPLES.CSV"_s, u".people.csv"_s}) {
     folder.write(name, kHeader);
     const auto read = readCsvFolder(folder.root());
     REQUIRE_FALSE(read);
-    CHECK(read.error().sentence == u"'%1': this is not one of the tables of a Headroom folder."_s.arg(name));
+    CHECK(read.error().sentence.startsWith(
+        u"'%1': this is not one of the tables of a Headroom folder, which are units.csv, people.csv, "_s.arg(name)));
+    CHECK(read.error().sentence.endsWith(u"Rename it, or take it out of the folder."));
     REQUIRE(QFile::remove(folder.path(name)));
   }
   REQUIRE(QDir(folder.root()).mkdir(u"cpd.csv"_s));

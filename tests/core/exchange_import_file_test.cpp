@@ -104,7 +104,7 @@ TEST_CASE("what refers to a rejected row is rejected, and the rest is sound with
   std::vector<std::string> sentences;
   for (const Reject& one : plan.rejects) sentences.push_back(rejectSentence(one).toStdString());
   CHECK(sentences == std::vector<std::string>{
-                         "people.csv row 2, column start: 'soon' is not a date like 2025-03-31",
+                         "people.csv row 2, column start: 'soon' is not a date like 2025-03-31 or 31/03/2025",
                          "posts.csv row 2, column person: the person 'P8' is rejected itself",
                          "allocations.csv row 2, column post: the post 'T8' is rejected itself",
                          "allocations.csv row 4, column from: the case already has a lead then: 'A9' in row 3"});
@@ -167,7 +167,7 @@ TEST_CASE("a record that breaks a rule is found in the file, with table, code an
       {u"UPDATE reduction SET post_id = (SELECT id FROM post WHERE code = 'T2')"_s,
        u"reductions, reduction 'R1', column post: the post is not one of this person's"_s},
       {u"UPDATE person SET start_day = 99999999 WHERE code = 'P3'"_s,
-       u"people, person 'P3', column start: '99999999' is not a date like 2025-03-31"_s},
+       u"people, person 'P3', column start: '99999999' is not a date like 2025-03-31 or 31/03/2025"_s},
       {u"INSERT INTO supervisor (person_id, supervisor_id, kind, from_day, to_day) SELECT person_id, supervisor_id, "
        u"kind, "
        "from_day, to_day FROM supervisor WHERE kind = 'line'"_s,

@@ -6,6 +6,7 @@
 #include "tests/support/catch.h"
 
 #include "core/store/cipher.h"
+#include "core/store/engine_door.h"
 #include "core/store/kept_copy.h"
 #include "core/store/query.h"
 #include "core/store/verify.h"
@@ -26,7 +27,9 @@ void tell(Database& records, const QString& value) {
   save.commit();
 }
 
-QString told(const Database& records) { return records.execute(u"SELECT value FROM setting WHERE name = 'told'"_s); }
+QString told(const Database& records) {
+  return EngineDoor::execute(records, u"SELECT value FROM setting WHERE name = 'told'"_s);
+}
 
 }  // namespace
 

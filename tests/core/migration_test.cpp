@@ -9,6 +9,7 @@
 
 #include "core/store/backup.h"
 #include "core/store/database.h"
+#include "core/store/engine_door.h"
 #include "core/store/query.h"
 #include "core/store/verify.h"
 #include "core/supervision/older_records_actions.h"
@@ -70,9 +71,9 @@ TEST_CASE("a file of every released format keeps every row when it is brought to
   QFile kept(before);
   REQUIRE(kept.open(QIODevice::ReadOnly));
   CHECK(kept.readAll() == asItWas);
-  CHECK(records.execute(u"SELECT count(*) FROM session WHERE state = 'agreed'"_s) == u"12");
-  CHECK(records.execute(u"PRAGMA integrity_check(1)"_s) == u"ok");
-  CHECK(records.execute(u"SELECT count(*) FROM pragma_foreign_key_check"_s) == u"0");
+  CHECK(EngineDoor::execute(records, u"SELECT count(*) FROM session WHERE state = 'agreed'"_s) == u"12");
+  CHECK(EngineDoor::execute(records, u"PRAGMA integrity_check(1)"_s) == u"ok");
+  CHECK(EngineDoor::execute(records, u"SELECT count(*) FROM pragma_foreign_key_check"_s) == u"0");
   const QStringList rows = tablesOf(records);
   CHECK(rows.contains(u"session 41"_s));
   CHECK(rows.contains(u"sign_off 0"_s));
@@ -97,7 +98,7 @@ TEST_CASE("records agreed before there was a chain are hung on it once, and a ch
   CHECK(sound.faults.empty());
   CHECK(sound.onChain == 12);
   CHECK(sound.signedByBoth == 0);
-  records.execute(u"DROP TRIGGER session_agreed_stays"_s);
+  EngineDoor::execute(records, u"DROP TRIGGER session_agreed_stays"_s);
   {
     Transaction change(records);
     REQUIRE(Change(records,

@@ -46,26 +46,31 @@ TEST_CASE("the months, the Mondays and the promises are written as numbers and d
       PersonId(1), u"=HYPERLINK(1)"_s, u"NQSW first year"_s, Decimal(10), {month, std::nullopt}, 20, 15, 5, Decimal(2)};
   const QTemporaryDir folder;
   const QString path = folder.filePath(u"t.xlsx"_s);
-  writeOverTimeWorkbook(path, months, weeks, {promise});
+  const UnitTree& units = council.facts.organisation.units;
+  writeOverTimeWorkbook(path, months, weeks, {promise}, units);
   CHECK(QDir(folder.path()).entryList(QDir::Files) == QStringList{u"t.xlsx"_s});
-  CHECK_THROWS(writeOverTimeWorkbook(folder.filePath(u"nowhere/t.xlsx"_s), months, weeks, {}));
+  CHECK_THROWS(writeOverTimeWorkbook(folder.filePath(u"nowhere/t.xlsx"_s), months, weeks, {}, units));
 
   Cells cells = cellsOf(path, 0);
   CHECK(cells[{2, 1}] == month.toString(Qt::ISODate));
-  CHECK(cells[{3, 3}] == QString::number(months[1].totals.cases));
-  CHECK(cells[{3, 4}].toDouble() == Approx(14.0 / 15));  // load against limit, rules 5
+  CHECK(cells[{3, 3}] == QString::number(months[1].led));
+  CHECK(cells[{3, 4}].toDouble() == Approx(0.93));  // 14 / 15, as the whole percentage that the pages say
   CHECK(cells[{3, 5}] == u"1");
-  CHECK(cells[{3, 7}].toDouble() == Approx(0.4));
-  CHECK(cells[{3, 8}].toDouble() == Approx(1.2));
-  CHECK(cells[{3, 9}].toDouble() == Approx(0.25));  // |1.2 - 0.4| both ways, through 2 x 4 x 0.8
+  CHECK(cells[{3, 6}] == u"0");
+  CHECK(cells[{3, 8}].toDouble() == Approx(0.4));
+  CHECK(cells[{3, 9}].toDouble() == Approx(1.2));
+  CHECK(cells[{3, 10}].toDouble() == Approx(0.25));  // |1.2 - 0.4| both ways, through 2 x 4 x 0.8
   CHECK_FALSE(cells.contains({4, 1}));
 
   cells = cellsOf(path, 1);
-  CHECK(cells[{1, 5}] == weeks[0].on.toString(Qt::ISODate));
-  CHECK(cells[{1, 7}] == weeks[2].on.toString(Qt::ISODate));
-  CHECK(cells[{2, 1}] == weeks[0].posts[0].postCode);
-  CHECK(cells[{2, 7}].toDouble() == Approx(1.2));
-  CHECK(cells[{3, 5}].toDouble() == Approx(0.4));
+  CHECK(cells[{1, 8}] == weeks[0].on.toString(Qt::ISODate));
+  CHECK(cells[{1, 10}] == weeks[2].on.toString(Qt::ISODate));
+  CHECK(cells[{2, 1}] == u"team");
+  CHECK(cells[{2, 2}] == u"Team");  // a name beside each code
+  CHECK(cells[{2, 3}] == weeks[0].posts[0].postCode);
+  CHECK(cells[{2, 4}] == weeks[0].posts[0].personCode);
+  CHECK(cells[{2, 10}].toDouble() == Approx(1.2));
+  CHECK(cells[{3, 8}].toDouble() == Approx(0.4));
 
   cells = cellsOf(path, 2);
   CHECK(cells[{2, 1}] == u"=HYPERLINK(1)");  // a text, whatever it says
@@ -84,10 +89,10 @@ TEST_CASE("a post that ends leaves the Mondays after it empty", "[exchange][shee
   fewer[1].posts.erase(fewer[1].posts.begin());
   const QTemporaryDir folder;
   const QString path = folder.filePath(u"t.xlsx"_s);
-  writeOverTimeWorkbook(path, {}, fewer, {});
+  writeOverTimeWorkbook(path, {}, fewer, {}, council.facts.organisation.units);
   Cells cells = cellsOf(path, 1);
-  CHECK(cells[{2, 5}].toDouble() == Approx(1.2));
-  CHECK_FALSE(cells.contains({2, 6}));
-  CHECK(cells[{2, 7}].toDouble() == Approx(1.2));
-  CHECK(cells[{3, 6}].toDouble() == Approx(0.3));
+  CHECK(cells[{2, 8}].toDouble() == Approx(1.2));
+  CHECK_FALSE(cells.contains({2, 9}));
+  CHECK(cells[{2, 10}].toDouble() == Approx(1.2));
+  CHECK(cells[{3, 9}].toDouble() == Approx(0.3));
 }

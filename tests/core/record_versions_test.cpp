@@ -6,6 +6,7 @@
 #include "core/fields/field.h"
 #include "core/keys/secret.h"
 #include "core/organisation/sign_in.h"
+#include "core/store/engine_door.h"
 #include "core/store/query.h"
 #include "core/supervision/older_records_actions.h"
 #include "core/supervision/older_records_store.h"
@@ -71,7 +72,7 @@ TEST_CASE("records signed in the first version of the canonical form verify, wit
     CHECK(check.before == 0);
     CHECK(check.waiting == 0);
   }
-  CHECK(file.records.execute(u"SELECT group_concat(version, '') FROM chain_entry"_s) ==
+  CHECK(EngineDoor::execute(file.records, u"SELECT group_concat(version, '') FROM chain_entry"_s) ==
         u"111111111"_s + QString::number(signedVersion()).repeated(3));
   CHECK_FALSE(hasOlderRecords(file.records));
 }

@@ -9,6 +9,7 @@
 #include "core/store/backup.h"
 #include "core/store/cipher.h"
 #include "core/store/database.h"
+#include "core/store/engine_door.h"
 #include "core/store/verify.h"
 #include "tests/support/catch.h"
 
@@ -130,7 +131,8 @@ void keepsTheContract(const FileSalt& salt) {
       CHECK_THROWS_AS(all.run(u"INSERT INTO person (code, name) VALUES ('ann', 'Ann again')"_s), StoreError);
       CHECK_THROWS_AS(refused.commit(), StoreError);
     }
-    CHECK(Database::open(all.path, OpenMode::ReadOnly).execute(u"SELECT name FROM person WHERE id = 1"_s) == u"Anna");
+    CHECK(EngineDoor::execute(Database::open(all.path, OpenMode::ReadOnly),
+                              u"SELECT name FROM person WHERE id = 1"_s) == u"Anna");
     whole.commit();
   }
   CHECK(all.value(u"SELECT group_concat(name, ' ') FROM (SELECT name FROM person ORDER BY id)"_s) == u"Whole Part");

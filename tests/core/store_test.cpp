@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Opening, saving and copying a file as the store promises.
+#include <sqlite3.h>
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -7,6 +9,7 @@
 
 #include "core/store/backup.h"
 #include "core/store/database.h"
+#include "core/store/engine_door.h"
 #include "core/store/verify.h"
 #include "tests/support/bytes_of.h"
 #include "tests/support/catch.h"
@@ -123,7 +126,8 @@ TEST_CASE("a foreign trigger in the file is refused", "[store]") {
   const QString path = folder.filePath(QStringLiteral("a.headroom"));
   {
     Database records = Database::create(path);
-    records.execute(QStringLiteral("CREATE TRIGGER evil AFTER INSERT ON setting BEGIN DELETE FROM setting; END"));
+    EngineDoor::execute(records,
+                        QStringLiteral("CREATE TRIGGER evil AFTER INSERT ON setting BEGIN DELETE FROM setting; END"));
   }
   REQUIRE(faultOf([&] { Database::open(path, OpenMode::ReadOnly); }) == StoreFault::NotHeadroom);
 }
@@ -142,6 +146,40 @@ TEST_CASE("a backup has the content of its source and never overwrites", "[store
   restore(copy, path, true);
   REQUIRE(contentSummary(Database::open(path, OpenMode::ReadOnly)).contains(u"setting 1"));
   REQUIRE(QFileInfo::exists(path + u".replaced-1"_s));
+}
+
+TEST_CASE("a restore onto a link replaces what the link leads to", "[store]") {
+  QTemporaryDir folder;
+  REQUIRE(QDir(folder.path()).mkdir(QStringLiteral("shared")));
+  const QString path = folder.filePath(QStringLiteral("shared/a.headroom")),
+                copy = folder.filePath(QStringLiteral("b")), link = folder.filePath(QStringLiteral("team.headroom"));
+  {
+    Database records = Database::create(path);
+    backUp(records, copy);
+    addSetting(records, QStringLiteral("one"));
+  }
+  REQUIRE(QFile::link(path, link));
+  restore(copy, link, true);
+  CHECK(QFileInfo(link).isSymLink());
+  CHECK_FALSE(QFileInfo(path).isSymLink());
+  CHECK(contentSummary(Database::open(path, OpenMode::ReadOnly)).contains(u"setting 0"));
+  CHECK(QFileInfo::exists(path + u".replaced-1"_s));
+}
+
+TEST_CASE("nothing more is saved once a failure has rolled a save back", "[store]") {
+  Database records = Database::inMemory();
+  {
+    Transaction whole(records);
+    addSetting(records, QStringLiteral("one"));
+    sqlite3_exec(EngineDoor::handle(records), "ROLLBACK", nullptr, nullptr, nullptr);
+    // A part of what is gone would otherwise be a save of its own.
+    REQUIRE_THROWS_AS(Transaction(records), StoreError);
+    REQUIRE_THROWS_AS(whole.commit(), StoreError);
+  }
+  Transaction next(records);
+  addSetting(records, QStringLiteral("two"));
+  next.commit();
+  CHECK(EngineDoor::execute(records, QStringLiteral("SELECT count(*) FROM setting WHERE name = 'two'")) == u"1");
 }
 
 TEST_CASE("an attached database or a pragma from outside the store is refused", "[store]") {
@@ -181,10 +219,10 @@ TEST_CASE("a file is filled whole or not at all", "[store]") {
                   StoreError);
   CHECK(QDir(folder.path()).isEmpty());
   createFilled(path, addUnit);
-  CHECK(Database::open(path, OpenMode::ReadOnly).execute(u"SELECT count(*) FROM unit"_s) == u"1");
+  CHECK(EngineDoor::execute(Database::open(path, OpenMode::ReadOnly), u"SELECT count(*) FROM unit"_s) == u"1");
   CHECK(QDir(folder.path()).entryList(QDir::Files) == QStringList{u"whole.headroom"_s});
   CHECK_THROWS_AS(createFilled(path, addUnit), StoreError);
-  CHECK(Database::open(path, OpenMode::ReadOnly).execute(u"SELECT count(*) FROM unit"_s) == u"1");
+  CHECK(EngineDoor::execute(Database::open(path, OpenMode::ReadOnly), u"SELECT count(*) FROM unit"_s) == u"1");
 }
 
 TEST_CASE("what is pasted is made plain at the door of the file", "[store]") {
@@ -234,7 +272,8 @@ TEST_CASE("a restore waits for no save half way: a file that is being saved to i
   // Whoever had the file open is told that it has moved, and saves nothing into the file that was put aside.
   CHECK_THROWS_AS(Change(records, u"INSERT INTO unit (code, kind, name) VALUES ('U', 'team', 'North')").run(),
                   StoreError);
-  CHECK(Database::open(path + u".replaced-1"_s, OpenMode::ReadOnly).execute(u"SELECT count(*) FROM unit"_s) == u"0");
+  CHECK(EngineDoor::execute(Database::open(path + u".replaced-1"_s, OpenMode::ReadOnly),
+                            u"SELECT count(*) FROM unit"_s) == u"0");
 }
 
 TEST_CASE("a file whose last save was cut off can be read at once, as it was before that save", "[store]") {
@@ -252,6 +291,6 @@ TEST_CASE("a file whose last save was cut off can be read at once, as it was bef
     REQUIRE(QFileInfo(copy + u"-journal"_s).size() > 0);
   }
   const Database records = Database::open(copy, OpenMode::ReadOnly);
-  CHECK(records.execute(u"SELECT count(*) FROM unit"_s) == u"0");
+  CHECK(EngineDoor::execute(records, u"SELECT count(*) FROM unit"_s) == u"0");
   CHECK(QFileInfo(copy + u"-journal"_s).size() == 0);
 }

@@ -335,3 +335,31 @@ TEST_CASE("a draft is kept for its author and form alone until it is discarded",
   CHECK_FALSE(loadDraft(team.records, Viewer{team.priya}, u"session:1"_s));
   CHECK(loadDraft(team.records, Viewer{team.farah}, u"session:1"_s)->body == u"mine");
 }
+
+TEST_CASE("a row that a later session continues is not open again when the later one is closed", "[supervision]") {
+  Team team;
+  const SessionId first = team.session(team.farah, kToday.addDays(-60));
+  const SessionId second = team.session(team.farah, kToday.addDays(-30));
+  const ActionId earlier = team.action(first, team.farah, kToday.addDays(-40));
+  const ActionId later = team.action(second, team.farah, kToday.addDays(-10));
+  Transaction saving(team.records);
+  Change(team.records, u"UPDATE action SET carried_from_id = ?, state = 'done', closed_day = ? WHERE id = ?")
+      .bind(earlier)
+      .bind(kToday.addDays(-5))
+      .bind(later)
+      .run();
+  saving.commit();
+  const auto open = [&](QDate on) {
+    std::vector<ActionId> ids;
+    for (const OpenAction& one : loadOpenActions(team.records, on)) ids.push_back(one.id);
+    std::vector<ActionId> own;
+    for (const OpenAction& one : loadOpenActionsOf(team.records, on, team.farah)) own.push_back(one.id);
+    CHECK(own == ids);
+    return ids;
+  };
+  CHECK(open(kToday.addDays(-31)) == std::vector{earlier});
+  CHECK(open(kToday.addDays(-30)) == std::vector{later});
+  CHECK(open(kToday.addDays(-6)) == std::vector{later});
+  CHECK(open(kToday.addDays(-5)).empty());
+  CHECK(open(kToday).empty());
+}

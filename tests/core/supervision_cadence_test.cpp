@@ -180,3 +180,22 @@ TEST_CASE("on time in a month counts the sessions due in it and those held by th
   CHECK(counted(day(2025, 4, 1)).onTime == 0);
   CHECK(counted(day(2025, 5, 1)).due == 0);
 }
+
+TEST_CASE("nothing is due after a leaver's last day", "[supervision]") {
+  const QDate on = day(2025, 6, 30);
+  const auto clock = [&](std::optional<QDate> left) {
+    ClockFacts facts = worker(day(2025, 6, 10));  // the next is due on 10 July
+    facts.left = left;
+    return clockOf(facts, {}, on, 35, kDays);
+  };
+  CHECK(clock({}).due == day(2025, 7, 10));
+  CHECK(clock(day(2025, 7, 11)).due == day(2025, 7, 10));
+  CHECK_FALSE(clock(day(2025, 7, 11)).leavesOn);
+  for (const QDate left : {day(2025, 7, 10), day(2025, 7, 1), day(2025, 6, 15)}) {
+    CHECK_FALSE(clock(left).due);
+    CHECK_FALSE(clock(left).label);
+    CHECK(clock(left).daysOverdue == 0);
+    CHECK(clock(left).leavesOn == left.addDays(-1));
+    CHECK(clock(left).inScope);
+  }
+}

@@ -20,11 +20,11 @@ constexpr int kPeople = 12;
 struct Writer {
   Database& records;
   Change session{records,
-                u"INSERT INTO session (id, code, person_id, supervisor_id, kind, day, state) "
-                u"VALUES (?, ?, ?, 1, 'formal one-to-one', ?, ?)"};
+                 u"INSERT INTO session (id, code, person_id, supervisor_id, kind, day, state) "
+                 u"VALUES (?, ?, ?, 1, 'formal one-to-one', ?, ?)"};
   Change action{records,
-               u"INSERT INTO action (code, session_id, owner_id, what, due_day, state, closed_day) "
-               u"VALUES (?, ?, ?, 'Ring the school', ?, ?, ?)"};
+                u"INSERT INTO action (code, session_id, owner_id, what, due_day, state, closed_day) "
+                u"VALUES (?, ?, ?, 'Ring the school', ?, ?, ?)"};
   int rows = 0;
 
   void add(int person, QDate day, const QString& state, bool open) {

@@ -7,6 +7,7 @@
 #include "core/keys/secret.h"
 #include "core/organisation/chain_store.h"
 #include "core/organisation/sign_in.h"
+#include "core/store/engine_door.h"
 #include "core/store/query.h"
 #include "core/store/verify.h"
 #include "core/supervision/record_form_store.h"
@@ -39,7 +40,7 @@ TamperFile::TamperFile() {
   bringIn();
   receipt = loadHead(team.records);
   for (const QString& pragma : {u"PRAGMA recursive_triggers = OFF"_s, u"PRAGMA foreign_keys = OFF"_s})
-    team.records.execute(pragma);
+    EngineDoor::execute(team.records, pragma);
 }
 
 SessionId TamperFile::write(WritableDesk& desk, PersonId person, const QString& words) {

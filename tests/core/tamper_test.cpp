@@ -6,6 +6,7 @@
 #include "core/keys/key_pair.h"
 #include "core/organisation/chain_store.h"
 #include "core/store/query.h"
+#include "core/supervision/record_form_store.h"
 #include "core/supervision/record_signing.h"
 #include "core/supervision/record_signing_store.h"
 #include "tests/core/tamper_file.h"
@@ -355,6 +356,34 @@ TEST_CASE("whoever can make hashes is found by the other's signatures, and by a 
   };
   CHECK(file.verdictOf(cutOff, true) == Verdict::Sound);
   CHECK(file.withReceipt(cutOff) == Verdict::Found);
+}
+
+TEST_CASE("a signature that was made before somebody's keys were recovered is missed too", "[verify][tamper]") {
+  const TamperFile file;
+  const auto recovered = [&] {
+    file.run(
+        u"INSERT INTO former_key (person_id, box_public, sign_public, made_at, ended_at) SELECT person_id, box_public, "
+        u"sign_public, made_at, 2000000000000 FROM person_key;UPDATE person_key SET made_at = 2000000000000"_s);
+  };
+  CHECK(file.verdictOf(recovered, true) == Verdict::Sound);
+  const auto deleted = [&] {
+    recovered();
+    file.run(u"DELETE FROM signature WHERE entry_id = 1"_s);
+  };
+  CHECK(file.verdictOf(deleted, true) == Verdict::Found);
+}
+
+TEST_CASE("a record that nobody agreed does not come in as one that was agreed before there was a chain",
+          "[verify][tamper]") {
+  const TamperFile file;
+  const auto late = [&] {
+    file.run(u"UPDATE session SET state = 'agreed', shared_day = day, agreed_day = day WHERE id = %1"_s.arg(
+        file.held.value()));
+    ChainEntry entry{0, {}, {}, 2'000'000'000'000, u"agreed before"_s, {}, file.held, {}};
+    entry.digest = RecordForm(file.team.records).digest(file.held, signedVersion(), RecordMoment::Agreed);
+    appendEntry(file.team.records, entry);
+  };
+  CHECK(file.verdictOf(late, true) == Verdict::Found);
 }
 
 TEST_CASE("an entry that is added over signed words does not make other words the agreed ones", "[verify][tamper]") {

@@ -172,7 +172,32 @@ def unallocated():
           [("2025-03-01", "30")])
 
 
-for part in (limits_table, overload_runs, points_example, labels, clock, days, numbers, unallocated):
+def leavers():
+    def due(left):
+        records = desk(posts=one_post("1", date(2020, 1, 1)), people=[row("people", code="A", name="A", left=left)],
+                       sessions=[row("sessions", code="H", person="A", kind="formal one-to-one", date=date(2025, 3, 10), state="held")])
+        return supervision.supervision(records, ON)["people"][0]["next_due"]
+
+    check("due up to a leaver's last day", due(date(2025, 4, 11)), "2025-04-10")
+    check("nothing due after it", due(date(2025, 4, 10)), None)
+
+
+def carried_on():
+    def open_on(day):
+        records = desk(posts=one_post("1", date(2020, 1, 1)),
+                       sessions=[row("sessions", code="H1", person="A", kind="formal one-to-one", date=date(2025, 1, 10), state="held"),
+                                 row("sessions", code="H2", person="A", kind="formal one-to-one", date=date(2025, 2, 10), state="held")],
+                       actions=[row("actions", code="N1", session="H1", owner="A", what="x", state="open"),
+                                row("actions", code="N2", session="H2", owner="A", what="x", state="done", closed=date(2025, 3, 1),
+                                    carried_from="N1")])
+        return [entry["action"] for entry in supervision.actions(records, day)["actions"]]
+
+    check("open until it is carried on", open_on(date(2025, 2, 9)), ["N1"])
+    check("open as what it was carried on to", open_on(date(2025, 2, 10)), ["N2"])
+    check("done where that is done", open_on(date(2025, 3, 1)), [])
+
+
+for part in (limits_table, overload_runs, points_example, labels, clock, leavers, carried_on, days, numbers, unallocated):
     part()
 print(f"{passed} passed, {failed} failed")
 sys.exit(1 if failed else 0)

@@ -110,6 +110,9 @@ def clock(records, person, on, window):
     last = max(held, default=None)
     spans = joined(records.absences_of[person])
     due = next_due(start_of(records, person, named), last, phases, spans)
+    left = records.people[person]["left"]
+    if left is not None and due is not None and due >= left:
+        due = None
     first = on - timedelta(days=window) + DAY
     waiting = last is None and (due is None or due > on)
     return {"person": person, "last": last, "due": due, "label": label(due, on),
@@ -147,12 +150,11 @@ def first_of(records, action):
 def actions(records, on, unit=None):
     owners = {post["person"] for post in records.posts_on(on, unit)} if unit is not None else None
 
-    def stands(row):
-        session = records.sessions[row["session"]] if row["session"] else None
-        return (row["closed"] is None or row["closed"] > on) and (session is None or session["date"] <= on)
+    def is_there(row):
+        return row["session"] is None or records.sessions[row["session"]]["date"] <= on
 
-    rows = [row for row in records.actions.values() if stands(row)]
-    continued = {row["carried_from"] for row in rows if row["carried_from"] is not None}
+    rows = [row for row in records.actions.values() if (row["closed"] is None or row["closed"] > on) and is_there(row)]
+    continued = {row["carried_from"] for row in records.actions.values() if row["carried_from"] is not None and is_there(row)}
     found = []
     for row in rows:
         if row["code"] in continued or (owners is not None and row["owner"] not in owners):

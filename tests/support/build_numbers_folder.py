@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""build_numbers_folder.py SEED FOLDER [--end-case]: a generated CSV folder for the walk that compares every number on the pages.
+"""build_numbers_folder.py SEED FOLDER [--end-case] [--size S] [--folders N]: generated CSV folders for the walks that compare every number.
 Names become unique, somebody manages the whole service and somebody a team, and what the names and posts are is printed as JSON."""
 
 import argparse
@@ -70,6 +70,7 @@ def facts(draw, tables, team):
     return {"focus": day(draw.focus), "team": team,
             "units": [{"code": row["code"], "name": row["name"], "parent": row["parent"]} for row in tables["units"]],
             "people": {row["code"]: row["name"] for row in tables["people"]},
+            "left": {row["code"]: day(row["left"]) for row in tables["people"] if row["left"]},
             "posts": [{"code": row["code"], "person": row["person"], "unit": row["unit"], "role": row["role"], "fte": float(row["fte"]),
                        "from": day(row["from"]), "to": day(row["to"]) if row["to"] else ""}
                       for row in {row["code"]: row for row in tables["posts"]}.values()],
@@ -77,20 +78,34 @@ def facts(draw, tables, team):
             "actionFirstDue": first_due(tables["actions"])}
 
 
+def make(seed, size, folder, ends_case=False):
+    draw, tables = build(seed, size)
+    make_unique(tables)
+    team = busiest_team(tables, draw.focus)
+    if ends_case:
+        end_a_case(draw, tables)
+    add_viewer(draw, tables, "viewer-service", "director", sorted({row["code"] for row in tables["units"] if row["parent"] is None}))
+    add_viewer(draw, tables, "viewer-team", "team manager", [team])
+    write(draw, tables, folder)
+    return draw, tables, team
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("seed", type=int)
     parser.add_argument("folder")
     parser.add_argument("--end-case", action="store_true")
+    parser.add_argument("--size", choices=["small", "medium"], default="medium")
+    parser.add_argument("--folders", type=int, help="so many folders in FOLDER, of this seed and those after it; prints what they are called")
     asked = parser.parse_args()
-    draw, tables = build(asked.seed, "medium")
-    make_unique(tables)
-    team = busiest_team(tables, draw.focus)
-    if asked.end_case:
-        end_a_case(draw, tables)
-    add_viewer(draw, tables, "viewer-service", "director", sorted({row["code"] for row in tables["units"] if row["parent"] is None}))
-    add_viewer(draw, tables, "viewer-team", "team manager", [team])
-    write(draw, tables, asked.folder)
+    if asked.folders:
+        made = []
+        for seed in range(asked.seed, asked.seed + asked.folders):
+            draw, _, team = make(seed, asked.size, Path(asked.folder) / str(seed))
+            made.append({"folder": str(seed), "focus": str(draw.focus), "team": team})
+        json.dump(made, sys.stdout)
+        return
+    draw, tables, team = make(asked.seed, asked.size, asked.folder, asked.end_case)
     json.dump(facts(draw, tables, team), sys.stdout)
 
 

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import openpyxl
 
+import annex_variants
+
 NBSP = "\u00a0"
 DAY = datetime.datetime
 
@@ -308,6 +310,7 @@ def main():
     layout_2024(folder)
     contradictions(folder)
     untitled_sheets(folder)
+    annex_variants.build(folder, parts, pack)
     for seed in range(6):
         by_chance(folder, seed)
 

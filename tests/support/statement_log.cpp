@@ -6,14 +6,15 @@
 
 #include <QRegularExpression>
 
+#include "core/store/engine_door.h"
 #include "core/store/query.h"
 
 namespace headroom::test {
 
 StatementLog::StatementLog(const Database& records, const std::function<void()>& f) : records_(records) {
-  sqlite3_trace_v2(records.handle(), SQLITE_TRACE_PROFILE, &StatementLog::listen, this);
+  sqlite3_trace_v2(EngineDoor::handle(records), SQLITE_TRACE_PROFILE, &StatementLog::listen, this);
   f();
-  sqlite3_trace_v2(records.handle(), 0, nullptr, nullptr);
+  sqlite3_trace_v2(EngineDoor::handle(records), 0, nullptr, nullptr);
 }
 
 int StatementLog::listen(unsigned, void* context, void* statement, void*) {

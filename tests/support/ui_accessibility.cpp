@@ -78,6 +78,17 @@ void checkNamesAndRoles(QWidget& root, QStringList& faults) {
   }
 }
 
+/// What is pressed has a name, whether Tab reaches it or not.
+void checkButtonNames(QWidget& root, QStringList& faults) {
+  for (QWidget* widget : shownWidgets(root)) {
+    const auto* button = qobject_cast<QAbstractButton*>(widget);
+    if (button == nullptr || widget->objectName() == u"qt_toolbar_ext_button") continue;
+    QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(widget);
+    if (interface == nullptr || interface->text(QAccessible::Name).trimmed().isEmpty())
+      faults << nameOf(widget) + u": a button without a name (4.1.2)"_s;
+  }
+}
+
 void checkTargets(QWidget& root, QStringList& faults) {
   for (QWidget* widget : shownWidgets(root)) {
     const bool pressed = qobject_cast<QAbstractButton*>(widget) != nullptr && widget->isEnabled() &&
@@ -252,6 +263,7 @@ QStringList accessibilityFaults(QWidget& root) {
   QApplication::processEvents();
   QStringList faults;
   checkNamesAndRoles(root, faults);
+  checkButtonNames(root, faults);
   checkTargets(root, faults);
   checkWords(root, faults);
   checkOverlaps(root, faults);

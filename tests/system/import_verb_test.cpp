@@ -10,6 +10,7 @@
 
 #include "core/store/daily_backup.h"
 #include "core/store/database.h"
+#include "core/store/engine_door.h"
 #include "core/store/query.h"
 #include "tests/support/bytes_of.h"
 #include "tests/support/catch.h"
@@ -159,6 +160,62 @@ TEST_CASE("a source of no known kind is bad input, and a kind that is not known 
   CHECK(run({u"import"_s, room.path, room.folder, u"--on"_s, u"2026-02-30"_s}).status == 2);
 }
 
+TEST_CASE("a later workbook changes a file only with --update, and a dry run tells what it would do", "[system]") {
+  const Room room;
+  const auto bring = [&](const QString& workbook, const QString& on, const QStringList& more) {
+    return run(QStringList{u"import"_s, room.path, QStringLiteral(HEADROOM_SOURCE_DIR "/tests/fixtures/") + workbook,
+                           u"--on"_s, on} +
+               more);
+  };
+  REQUIRE(bring(u"quarter-1.xlsx"_s, u"2026-04-01"_s, {}).status == 0);
+  const QByteArray before = bytesOf(room.path);
+  const Said told = bring(u"quarter-2.xlsx"_s, u"2026-07-01"_s, {});
+  CHECK(told.status == 0);
+  CHECK(
+      told.out.contains("so nothing was changed. With --update: 1 new, 1 moved, 1 closed, 1 corrected, 0 reopened, "
+                        "0 missing."));
+  CHECK(told.out.contains("\n100002: closed on 2026-05-01\n"));
+  const Said dry = bring(u"quarter-2.xlsx"_s, u"2026-07-01"_s, {u"--update"_s, u"--dry-run"_s});
+  CHECK(dry.out.contains("The workbook would change the file: 1 new, 1 moved"));
+  CHECK(bytesOf(room.path) == before);
+  const Said done = bring(u"quarter-2.xlsx"_s, u"2026-07-01"_s, {u"--update"_s, u"--format=json"_s});
+  CHECK(done.status == 0);
+  const QJsonObject report = QJsonDocument::fromJson(done.out).object();
+  CHECK(report[u"updated"_s].toBool());
+  CHECK(report[u"added"_s].toInt() == 2);
+  CHECK(report[u"changed"_s].toInt() == 2);
+  CHECK(report[u"moved"_s].toInt() == 1);
+  CHECK(report[u"closed"_s].toInt() == 1);
+  CHECK(report[u"new"_s].toInt() == 1);
+  CHECK(report[u"missing"_s].toInt() == 0);
+  CHECK(bytesOf(room.path) != before);
+}
+
+TEST_CASE("--update belongs to workbooks, and --close-missing to --update", "[system]") {
+  const Room room;
+  CHECK(run({u"import"_s, room.path, room.folder, u"--update"_s}).status == 2);
+  CHECK(run({u"import"_s, room.path, room.folder, u"--close-missing"_s}).status == 2);
+}
+
+TEST_CASE("an old or protected workbook is refused with how to save it", "[system]") {
+  const Room room;
+  const auto refusalOf = [&](const QString& name, const QByteArray& stream) {
+    QFile file(room.place.filePath(name));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") + QByteArray(504, '\0') + stream);
+    file.close();
+    const Said said = run({u"import"_s, room.path, file.fileName()});
+    CHECK(said.status == 1);
+    CHECK(said.error.count('\n') == 1);
+    return said.error;
+  };
+  const auto wide = [](const QString& name) {
+    return QByteArray(reinterpret_cast<const char*>(name.utf16()), name.size() * 2);
+  };
+  CHECK(refusalOf(u"lists.xls"_s, wide(u"Workbook"_s)).contains("Save As and the type 'Excel Workbook (*.xlsx)'"));
+  CHECK(refusalOf(u"lists.xlsx"_s, wide(u"EncryptedPackage"_s)).contains("Encrypt with Password"));
+}
+
 TEST_CASE("the command keeps a backup before an import into a file that holds people", "[system][import]") {
   const Room room;
   const QString kept = backupFolder(dataFolder() + u"/headroom"_s, room.path);
@@ -171,6 +228,44 @@ TEST_CASE("the command keeps a backup before an import into a file that holds pe
   const auto made = backupTimes(kept);
   REQUIRE(made.size() == 1);
   const Database backup = Database::open(backupPath(kept, made.front()), OpenMode::ReadOnly);
-  CHECK(backup.execute(u"SELECT count(*) FROM person"_s) == u"2");
-  CHECK(Database::open(room.path, OpenMode::ReadOnly).execute(u"SELECT count(*) FROM person"_s) == u"3");
+  CHECK(EngineDoor::execute(backup, u"SELECT count(*) FROM person"_s) == u"2");
+  CHECK(EngineDoor::execute(Database::open(room.path, OpenMode::ReadOnly), u"SELECT count(*) FROM person"_s) == u"3");
+}
+
+TEST_CASE("the command line reads every folder that a spreadsheet saved, and says what it was read as",
+          "[system][reports]") {
+  const QString reports = QStringLiteral(HEADROOM_SOURCE_DIR "/tests/fixtures/csv-as-saved");
+  for (const QString& name : QDir(reports).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+    INFO(name.toStdString());
+    const QTemporaryDir place;
+    const QString path = place.filePath(u"a.headroom"_s);
+    REQUIRE(run({u"new"_s, path}).status == 0);
+    const Said said = run({u"import"_s, path, reports + u'/' + name, u"--format=json"_s});
+    CHECK(said.status == 0);
+    const QString remark = name == u"csv-cp1252" ? u"\"people.csv: not UTF-8, so read as Windows-1252.\""_s : QString();
+    CHECK(said.out ==
+          u"{\"read\":6,\"added\":6,\"unchanged\":0,\"rejected\":0,\"remarks\":[%1],\"rejects\":[]}\n"_s.arg(remark)
+              .toUtf8());
+    const QString out = place.filePath(u"out"_s);
+    REQUIRE(run({u"export"_s, path, out}).status == 0);
+    CHECK(bytesOf(out + u"/posts.csv"_s).count("\r\n") == 3);
+    if (name == u"csv-cp1252") {
+      CHECK(bytesOf(out + u"/people.csv"_s)
+                .contains("ana,Ana Ru\xC3\xADz \xE2\x80\x93 O\xE2\x80\x99"
+                          "Brien,"));
+    }
+  }
+}
+
+TEST_CASE("one table can be imported by itself, and one of no known name is refused with the way on", "[system]") {
+  const Room room;
+  const Said said = run({u"import"_s, room.path, room.folder + u"/people.csv"_s, u"--format=json"_s});
+  CHECK(said.status == 0);
+  CHECK(said.out.startsWith("{\"read\":2,\"added\":2,"));
+  room.write(u"staff.csv"_s, "Name\r\nAnn\r\n");
+  const Said refused = run({u"import"_s, room.path, room.folder + u"/staff.csv"_s});
+  CHECK(refused.status == 1);
+  CHECK(refused.error.count('\n') == 1);
+  CHECK(refused.error.startsWith(
+      "headroom-cli: 'staff.csv': this is not one of the tables of a Headroom folder, which are units.csv,"));
 }

@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QTimeZone>
 
+#include "core/store/engine_door.h"
 #include "core/store/verify.h"
 #include "tests/system/storage_calls.h"
 
@@ -36,8 +37,8 @@ int withoutTransactions(void*, int action, const char*, const char*, const char*
 }
 
 void takeProtectionAway(Database& records) {
-  records.execute(QStringLiteral("PRAGMA synchronous=OFF"));
-  sqlite3_set_authorizer(records.handle(), withoutTransactions, nullptr);
+  EngineDoor::execute(records, QStringLiteral("PRAGMA synchronous=OFF"));
+  sqlite3_set_authorizer(EngineDoor::handle(records), withoutTransactions, nullptr);
 }
 
 [[noreturn]] void saveUntilKilled(const Workload& workload, const QString& path, int first, Death death,

@@ -13,6 +13,7 @@
 #include <memory>
 
 #include "core/store/cipher.h"
+#include "core/store/engine_door.h"
 #include "core/store/verify.h"
 #include "tests/support/catch.h"
 
@@ -308,7 +309,7 @@ CutReport cutPower(const Workload& work, int saves, int images, quint64 seed, co
   const QString path = prepared(work, folder, salt);
   const Watching watching(path);
   Database records = Database::open(path, OpenMode::ReadWrite);
-  if (!weakened.isEmpty()) records.execute(weakened);
+  if (!weakened.isEmpty()) EngineDoor::execute(records, weakened);
   WritableDesk desk{records, {}, cutClock()};
   Judge judge{work, report, QRandomGenerator(static_cast<quint32>(seed)), {}, 0};
   QRandomGenerator when(static_cast<quint32>(seed + 1));

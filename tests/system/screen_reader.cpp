@@ -79,6 +79,7 @@ ScreenReader::ScreenReader(const QStringList& arguments) {
 ScreenReader::~ScreenReader() { stop(); }
 
 void ScreenReader::stop() {
+  end(ear_);
   end(program_);
   bus_.reset();
   if (place_ != nullptr) QDBusConnection::disconnectFromBus(place_->path());
@@ -130,6 +131,7 @@ void ScreenReader::startBuses() {
   }
   QDBusConnection::disconnectFromBus(name);
   REQUIRE(!address.isEmpty());
+  address_ = address;
   bus_ = QDBusConnection::connectToBus(address, place_->path());
   REQUIRE(bus_->isConnected());
 }
@@ -237,6 +239,31 @@ void ScreenReader::press(const HeardObject& object) const {
 
 void ScreenReader::focus(const HeardObject& object) const {
   REQUIRE(call(object, u"org.a11y.atspi.Component"_s, u"GrabFocus"_s).type() == QDBusMessage::ReplyMessage);
+}
+
+void ScreenReader::listen() {
+  // A program tells what changes only when somebody has said that they listen.
+  const HeardObject registry{u"org.a11y.atspi.Registry"_s, u"/org/a11y/atspi/registry"_s};
+  call(registry, u"org.a11y.atspi.Registry"_s, u"RegisterEvent"_s, {u"object:state-changed:showing"_s});
+  ear_.start(u"dbus-monitor"_s, {u"--address"_s, address_, u"type='signal',member='StateChanged'"_s});
+  REQUIRE(ear_.waitForStarted());
+  REQUIRE(ear_.waitForReadyRead(kPatience));  // it says that it is connected
+}
+
+bool ScreenReader::hasShown(const HeardObject& object, int times) {
+  const QByteArray from = "path=" + object.path.toLatin1() + ";";
+  const QDeadlineTimer until(kPatience);
+  int shown = 0;
+  while (shown < times && !until.hasExpired()) {
+    ear_.waitForReadyRead(100);
+    overheard_ += ear_.readAllStandardOutput();
+    shown = 0;
+    for (qsizetype at = overheard_.indexOf(from); at >= 0; at = overheard_.indexOf(from, at + 1)) {
+      const QByteArray told = overheard_.mid(at, overheard_.indexOf("signal ", at) - at);
+      if (told.contains("\"showing\"") && told.contains("int32 1")) ++shown;
+    }
+  }
+  return shown >= times;
 }
 
 void ScreenReader::type(const HeardObject& edit, const QString& words) const {

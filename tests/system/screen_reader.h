@@ -50,6 +50,11 @@ class ScreenReader {
   void focus(const HeardObject& object) const;
   void type(const HeardObject& edit, const QString& words) const;
 
+  /// From now on it hears what comes to the screen, as Orca does to read a notification out.
+  void listen();
+  /// Waits until the object has come to the screen that often since listen().
+  bool hasShown(const HeardObject& object, int times);
+
  private:
   void stop();
   /// Whether the program can be heard; false when it has ended.
@@ -67,7 +72,10 @@ class ScreenReader {
   QProcess session_;
   QProcess launcher_;
   QProcess program_;
+  QProcess ear_;
+  QByteArray overheard_;
   QProcessEnvironment around_ = QProcessEnvironment::systemEnvironment();
+  QString address_;
   std::optional<QDBusConnection> bus_;
 };
 

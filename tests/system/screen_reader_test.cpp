@@ -107,11 +107,29 @@ TEST_CASE("a screen reader tries a move and drops it", "[system][at-spi]") {
   CHECK_FALSE(changed());
 }
 
+TEST_CASE("a screen reader hears every save, also the second one in a minute", "[system][at-spi]") {
+  Listening listening;
+  ScreenReader& reader = *listening.reader;
+  reader.press(reader.await(u"page tab"_s, u"Actions"_s));
+  const auto add = [&reader](const QString& words) {
+    reader.type(reader.await(u"text"_s, u"Add an action"_s), words);
+    reader.press(reader.await(u"push button"_s, u"Add"_s));
+  };
+  add(u"Ring the school"_s);
+  const HeardObject aloud = reader.await(u"notification"_s, u"Saved "_s);
+  reader.listen();
+  add(u"Ring the nursery"_s);
+  CHECK(reader.hasShown(aloud, 1));
+  add(u"Ring the health visitor"_s);
+  CHECK(reader.hasShown(aloud, 2));
+  CHECK(reader.nameOf(aloud).startsWith(u"Saved "));
+}
+
 TEST_CASE("a screen reader hears how the months went and finds their table", "[system][at-spi]") {
   Listening listening;
   ScreenReader& reader = *listening.reader;
   reader.press(reader.await(u"page tab"_s, u"Over time"_s));
-  const HeardObject line = reader.await(u"graphic"_s, u"In breach of their limit"_s);
+  const HeardObject line = reader.await(u"graphic"_s, u"Over their limit"_s);
   CHECK(reader.descriptionOf(line).startsWith(u"from "_s));
   reader.press(reader.await(u"radio button"_s, u"Table"_s));
   CHECK(reader.rowsOf(reader.await(u"table"_s, u"Month by month"_s)) == 12);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The Balance page by mouse and keyboard: what is chosen, what stands beside it, and another day.
 #include "ui/balance/balance_page.h"
+#include "core/caseload/room.h"
 #include "tests/support/catch.h"
 
 #include <QComboBox>
@@ -98,7 +99,7 @@ TEST_CASE("a person behind a figure opens to their cases and back", "[balance]")
   rows.setCurrentIndex(rows.model()->index(0, 0));
   QTest::keyClick(&rows, Qt::Key_Return);
   CHECK(opened.drill().rowCount() == 6);
-  CHECK(opened.figure() == u"6 / 4");
+  CHECK(opened.figure() == u"6 / 5");
   QSignalSpy went(&opened.page, &Page::goTo);
   opened.the<QPushButton>(u"balance/behind/page"_s).click();
   REQUIRE(went.count() == 1);
@@ -192,4 +193,7 @@ TEST_CASE("the figures of the whole open as many rows as they say", "[balance]")
   const QString supervised = opened.the<Label>(u"balance/totals/4"_s).text();
   behind(4);
   CHECK(supervised.endsWith(opened.figure()));  // '67% · 2 of 3'
+  CHECK(behind(5) == judged);                   // the posts whose headroom is added up
+  CHECK(behind(6) == casesLed(opened.page.picture()->figures.posts));
+  CHECK(opened.figure() == opened.the<Label>(u"balance/totals/6"_s).text());
 }

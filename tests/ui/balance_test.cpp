@@ -44,14 +44,14 @@ TEST_CASE("the rows of the heat map share out every post and every waiting case"
     for (const HeatRow& row : rows) {
       for (const PostBalance* post : row.posts) REQUIRE(posts.insert(post->post.value()).second);
       waiting += row.waiting.size();
-      cases += row.totals.cases;
+      cases += casesLed(row.posts);
       over += row.totals.over;
       fte += row.totals.fte;
     }
     const Balance whole = council.balanceOf(unit);
     CHECK(posts.size() == whole.posts.size());
     CHECK(waiting == picture.waiting.size());
-    CHECK(cases == whole.totals.cases);
+    CHECK(cases == casesLed(whole.posts));
     CHECK(over == whole.totals.over);
     CHECK(fte == whole.totals.fte);
   }
@@ -62,10 +62,11 @@ TEST_CASE("a team's cells say what balance says of that team alone", "[balance]"
   const BalancePicture picture = pictureOf(council);
   const auto rows = heatRows(picture);
   for (const UnitId unit : {*council.ashby, *council.brook, *council.mill}) {
-    const BalanceTotals alone = council.balanceOf(unit).totals;
+    const Balance there = council.balanceOf(unit);
+    const BalanceTotals& alone = there.totals;
     const HeatRow& row = rowOf(rows, unit);
     CHECK(heatText(row, HeatColumn::Fte) == alone.fte.toString());
-    CHECK(heatText(row, HeatColumn::Cases) == QString::number(alone.cases));
+    CHECK(heatText(row, HeatColumn::Cases) == QString::number(casesLed(there.posts)));
     CHECK(heatText(row, HeatColumn::Load) == percentWords(alone.utilisation));
     CHECK(heatText(row, HeatColumn::Over) == QString::number(alone.over));
   }
@@ -244,8 +245,12 @@ TEST_CASE("the totals are said with the formula and its numbers", "[balance]") {
   CHECK(lines[0].words.contains(u"%1 of %2 children"_s.arg(totals.load->toString(), totals.ceiling->toString())));
   CHECK(lines[1].figure == u"1 of 5");
   CHECK(lines[2].figure == totals.averageCaseload->toString(1));
-  CHECK(lines[2].words.startsWith(u"11 open cases / 2.6 FTE"));
+  CHECK(lines[2].words.startsWith(u"11 cases / 2.60 FTE"));
   CHECK(lines[3].words.contains(totals.gini.toString(4)));
+  const int led = casesLed(council.balanceOf(council.ashby).posts);
+  CHECK(lines[5].figure == roomWords(roomOf(council.balanceOf(council.ashby).posts)));
+  CHECK(lines[6].figure == QString::number(led));
+  CHECK(lines[6].words.contains(u"there are %1 open cases"_s.arg(led + 2)));  // two wait
   CHECK(totalLines(pictureOf(council))[0].words.contains(u"different measures"));
 }
 

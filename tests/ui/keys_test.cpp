@@ -155,9 +155,9 @@ TEST_CASE("the sidebar says how many actions are overdue, and follows what is do
   CHECK(actions->accessibleName() == u"Actions, 1 overdue"_s);
   const auto today = looked.council.workspace->read([](const Desk& desk) { return readToday(desk); });
   REQUIRE(today);
-  REQUIRE(today->peopleOverdue() > 0);
+  REQUIRE(today->supervision.overdue > 0);
   CHECK(looked.window.findChild<QPushButton*>(u"nav.supervision"_s)->property("badge").toString() ==
-        QString::number(today->peopleOverdue()));
+        QString::number(today->supervision.overdue));
   looked.window.goTo({u"actions"_s, {}});
   for (QCheckBox* box : looked.window.currentPage()->findChildren<QCheckBox*>()) {
     if (box->accessibleName().contains(u"Ring the school"_s)) QTest::keyClick(box, Qt::Key_Space);

@@ -35,14 +35,15 @@ const PostBalance& rowOf(const Balance& all, PostId post) {
 
 }  // namespace
 
-TEST_CASE("my team lists everybody of the manager's own unit but the manager", "[people]") {
+TEST_CASE("my team lists everybody of the manager's own unit, the manager said to be you", "[people]") {
   UiCouncil council;
   council.lookAs(*council.priya);
   const auto picture = council.workspace->read([](const Desk& desk) { return readTeam(desk, {}); }).value();
-  REQUIRE(picture.rows.size() == 4);
+  REQUIRE(picture.rows.size() == 5);
   CHECK(picture.rows[0].name == u"Farah Siddiqui");                               // the tightest first
   const auto share = [](const TeamRow& row) { return row.main->utilisation(); };  // none sorts last
   for (std::size_t i = 1; i < picture.rows.size(); ++i) CHECK(share(picture.rows[i]) <= share(picture.rows[i - 1]));
+  CHECK(std::count_if(picture.rows.begin(), picture.rows.end(), [](const TeamRow& row) { return row.isViewer; }) == 1);
   const Balance all = council.balanceOf(council.ashby);
   for (const TeamRow& row : picture.rows) {
     REQUIRE(row.main);
@@ -60,7 +61,7 @@ TEST_CASE("a person with two posts in a team stands in it once", "[people]") {
   REQUIRE(added);
   council.lookAs(*council.priya);
   const auto picture = council.workspace->read([](const Desk& desk) { return readTeam(desk, {}); }).value();
-  REQUIRE(picture.rows.size() == 4);
+  REQUIRE(picture.rows.size() == 5);
   const auto farah = std::find_if(picture.rows.begin(), picture.rows.end(),
                                   [&](const TeamRow& row) { return row.person == *council.farah; });
   REQUIRE(farah != picture.rows.end());
@@ -92,7 +93,7 @@ TEST_CASE("a headroom is made of limit, time and ceiling", "[people]") {
   QStringList lines;
   for (const MadeLine& line : ben.posts.front().made) lines << line.name + u" "_s + line.figure;
   CHECK(lines[0] == u"Limit per 1.0 FTE: below 5 children, Ashby Family Support 5");
-  CHECK(lines[1] == u"FTE × 0.6");
+  CHECK(lines[1] == u"FTE × 0.60");
   CHECK(lines[2] == u"Ceiling = 3");
   CHECK(lines[3] == u"At most, to stay below it = 2");
   CHECK(lines[4] == u"Load, children 1");
@@ -125,7 +126,7 @@ TEST_CASE("a person is opened from the team by keyboard", "[people]") {
   page.reload();
   page.show();
   auto* table = page.findChild<TableView*>(u"people/table"_s);
-  REQUIRE(table->model()->rowCount() == 4);
+  REQUIRE(table->model()->rowCount() == 5);
   CHECK_FALSE(page.findChild<QWidget*>(u"people/unit"_s)->isVisible());
   QSignalSpy went(&page, &Page::goTo);
   table->setCurrentIndex(table->model()->index(0, 0));

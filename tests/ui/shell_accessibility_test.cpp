@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: MIT
 // The window, its dialogs and the first run pass the accessibility lint at 100, 150 and 200% text in 1280 x 720.
+#include <QAccessible>
+#include <QApplication>
+#include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTest>
 
 #include "core/caseload/caseload_store.h"
 #include "core/exchange/subject_access_actions.h"
@@ -17,6 +22,7 @@
 #include "ui/caseload/allocate_dialog.h"
 #include "ui/caseload/give_many_dialog.h"
 #include "ui/exchange/import_dialog.h"
+#include "ui/exchange/match_dialog.h"
 #include "ui/reflection/share_dialog.h"
 #include "ui/shared/booking_dialog.h"
 #include "ui/shared/recovery_sheet.h"
@@ -35,6 +41,7 @@
 #include "ui/shell/who_dialog.h"
 #include "ui/staff/leaving_dialog.h"
 #include "ui/trust/subject_access_dialog.h"
+#include "ui/welcome/first_questions_dialog.h"
 #include "ui/welcome/own_file_dialog.h"
 #include "ui/welcome/welcome_window.h"
 
@@ -67,6 +74,27 @@ TEST_CASE("the welcome passes the accessibility lint", "[shell][accessibility]")
 
 TEST_CASE("the assistant for a file of one's own passes the accessibility lint", "[shell][accessibility]") {
   OwnFileDialog dialog(kCouncilDay);
+  requireSound(dialog);
+}
+
+TEST_CASE("the questions after a first import pass the accessibility lint", "[shell][accessibility]") {
+  FirstQuestions questions;
+  questions.asksManagers = true;
+  questions.asksRoles = true;
+  questions.people = {u"Asha Okafor"_s, u"Cara Bell"_s};
+  questions.teams = {{UnitId(1), u"North Family Support and Protection"_s, 7, 92, false, Decimal(15)},
+                     {UnitId(2), u"Duty"_s, 4, 11, false, {}}};
+  questions.posts = {{PostId(1), u"Asha Okafor"_s, u"Duty"_s}, {PostId(2), u"Cara Bell"_s, u"Duty"_s}};
+  FirstQuestionsDialog dialog(questions, [](const FirstAnswers&) { return Result<void>(); });
+  requireSound(dialog);
+}
+
+TEST_CASE("matching the columns of a list passes the accessibility lint", "[shell][accessibility]") {
+  ForeignSheet sheet;
+  sheet.title = u"Staff"_s;
+  sheet.headings = {u"Who"_s, u"Team"_s, u"Job title"_s, u"WTE"_s};
+  for (int i = 0; i < 9; ++i) sheet.rows.push_back({i + 2, {u"Asha Okafor"_s, u"North"_s, u"TM"_s, u"37"_s}});
+  MatchDialog dialog({sheet}, {}, kCouncilDay);
   requireSound(dialog);
 }
 
@@ -246,6 +274,60 @@ TEST_CASE("the pages about one person pass the accessibility lint", "[shell][acc
     }
     theme().setTextScale(before);
   }
+}
+
+TEST_CASE("F6 goes round the window and lands on named things alone", "[shell][accessibility]") {
+  Profile profile;
+  UiCouncil council;
+  MainWindow window(*council.workspace, profile.settings);
+  window.show();
+  QApplication::setActiveWindow(&window);
+  for (const PersonId person : {*council.director, *council.priya, *council.farah}) {
+    window.lookAs(person);
+    const auto organisation =
+        council.workspace->read([](const Desk& desk) { return loadOrganisationOn(desk.records, desk.today()); });
+    REQUIRE(organisation);
+    for (const PageEntry* page : pagesFor(accessOf(*organisation, Viewer{person}, kCouncilDay).home())) {
+      window.goTo({page->id, {}});
+      bool inPage = false, inSidebar = false;
+      for (int step = 0; step < 4; ++step) {
+        QTest::keyClick(&window, Qt::Key_F6);
+        QWidget* at = QApplication::focusWidget();
+        INFO(page->id.toStdString());
+        REQUIRE(at != nullptr);
+        INFO(at->objectName().toStdString());
+        QAccessibleInterface* heard = QAccessible::queryAccessibleInterface(at);
+        REQUIRE(heard != nullptr);
+        CHECK_FALSE((heard->text(QAccessible::Name).isEmpty() && heard->relations(QAccessible::Label).isEmpty()));
+        inPage = inPage || window.currentPage()->isAncestorOf(at);
+        inSidebar = inSidebar || window.findChild<QWidget*>(u"sidebar"_s)->isAncestorOf(at);
+      }
+      CHECK(inPage);
+      CHECK(inSidebar);
+    }
+  }
+}
+
+TEST_CASE("the sidebar keeps its words at 125% text in the usual windows", "[shell][accessibility]") {
+  Profile profile;
+  UiCouncil council;
+  const double before = theme().textScale();
+  for (const QSize size : {QSize(1366, 768), QSize(1280, 720)}) {
+    for (const double scale : {1.0, 1.25}) {
+      theme().setTextScale(scale);
+      MainWindow window(*council.workspace, profile.settings);
+      window.resize(size);
+      window.show();
+      window.lookAs(*council.director);
+      INFO(scale);
+      CHECK(window.size() == size);
+      for (const auto* line : window.findChildren<QPushButton*>(QRegularExpression(u"^nav\\."_s))) {
+        CHECK_FALSE(line->text().isEmpty());
+        CHECK(line->height() >= line->fontMetrics().height());
+      }
+    }
+  }
+  theme().setTextScale(before);
 }
 
 TEST_CASE("the window passes the accessibility lint on every page of every role", "[shell][accessibility]") {

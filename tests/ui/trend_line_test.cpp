@@ -96,7 +96,7 @@ TEST_CASE("somebody with two posts is told apart by their hours", "[trends][move
   };
   const std::vector<PostBalance> all{post(1, 7, Decimal(1)), post(2, 7, Decimal::fromScaled(4, 1)),
                                      post(3, 8, Decimal(1))};
-  CHECK(nameApart(all[0], all) == u"Tomos Vaughan, 1 FTE");
-  CHECK(nameApart(all[1], all) == u"Tomos Vaughan, 0.4 FTE");
+  CHECK(nameApart(all[0], all) == u"Tomos Vaughan, 1.00 FTE");
+  CHECK(nameApart(all[1], all) == u"Tomos Vaughan, 0.40 FTE");
   CHECK(nameApart(all[2], all) == u"Tomos Vaughan");
 }

@@ -60,6 +60,8 @@ CouncilFolder::CouncilFolder(int seed, const QString& folder, const QString& pat
   }
   const QJsonObject named = said[u"people"_s].toObject();
   for (auto one = named.begin(); one != named.end(); ++one) people[one.key()] = one->toString();
+  const QJsonObject leavers = said[u"left"_s].toObject();
+  for (auto one = leavers.begin(); one != leavers.end(); ++one) left[one.key()] = one->toString();
   const QJsonObject cases = said[u"actionCases"_s].toObject();
   for (auto one = cases.begin(); one != cases.end(); ++one) actionCases[one.key()] = one->toString();
   const QJsonObject firsts = said[u"actionFirstDue"_s].toObject();

@@ -36,7 +36,7 @@ struct CouncilFolder {
   QString file;
   QDate focus;   ///< the day most edges fall on
   QString team;  ///< the code of the team with most posts
-  std::map<QString, QString> unitNames, unitParents, people, actionCases, actionFirstDue;
+  std::map<QString, QString> unitNames, unitParents, people, left, actionCases, actionFirstDue;
   std::vector<FolderPost> posts;
 };
 

@@ -7,6 +7,7 @@
 
 #include "core/store/cipher.h"
 #include "core/store/daily_backup.h"
+#include "core/store/engine_door.h"
 #include "tests/support/bytes_of.h"
 #include "tests/support/ui_walk.h"
 #include "ui/shared/growing_text_edit.h"
@@ -201,7 +202,7 @@ TEST_CASE("going back to a backup shows what differs, and keeps the file as it w
   key(walk.page(u"reflections"_s), u"reflections.text."_s, Qt::Key_S, Qt::ControlModifier);
   const QString folder = walk.window().workspace().backups();
   REQUIRE(backupTimes(folder).size() == 1);  // made before the note was saved
-  const int notes = walk.records().execute(u"SELECT count(*) FROM reflective_note"_s).toInt();
+  const int notes = EngineDoor::execute(walk.records(), u"SELECT count(*) FROM reflective_note"_s).toInt();
   bool asked = false;
   inNextDialog<RestoreDialog>([&](RestoreDialog& dialog) {
     asked = true;
@@ -213,9 +214,9 @@ TEST_CASE("going back to a backup shows what differs, and keeps the file as it w
   press(walk.trust(), u"backups.restore"_s);
   settle();
   CHECK(asked);
-  CHECK(walk.records().execute(u"SELECT count(*) FROM reflective_note"_s).toInt() == notes - 1);
+  CHECK(EngineDoor::execute(walk.records(), u"SELECT count(*) FROM reflective_note"_s).toInt() == notes - 1);
   const Database before = Database::open(walk.path + u".replaced-1"_s, OpenMode::ReadOnly);
-  CHECK(before.execute(u"SELECT count(*) FROM reflective_note"_s).toInt() == notes);
+  CHECK(EngineDoor::execute(before, u"SELECT count(*) FROM reflective_note"_s).toInt() == notes);
   REQUIRE(walk.program->window() != nullptr);
   CHECK(walk.window().isVisible());
 }

@@ -29,13 +29,13 @@ struct Row {
   }
   QString cases() const {
     double sum = 0;
-    for (const QJsonObject& post : posts) sum += post[u"fte"_s].toDouble() > 0 ? post[u"children"_s].toDouble() : 0;
+    for (const QJsonObject& post : posts) sum += post[u"children"_s].toDouble();
     return number(sum);
   }
   QString fte() const {
     double sum = 0;
     for (const QJsonObject& post : posts) sum += post[u"fte"_s].toDouble();
-    return number(sum);
+    return hours(sum);
   }
   QString load() const {
     double load = 0, ceiling = 0;
@@ -128,7 +128,7 @@ QString loadWords(const QJsonObject& balance, const QJsonObject& totals) {
   for (const QJsonValue& post : balance[u"posts"_s].toArray())
     if (measure.isEmpty() && !post[u"ceiling"_s].isNull()) measure = post[u"measure"_s].toString();
   return u"%1 of %2 %3 over %4 of %5 posts, those with a limit."_s
-      .arg(number(totals[u"load"_s].toDouble()), number(totals[u"ceiling"_s].toDouble()), measure)
+      .arg(number(totals[u"load"_s].toDouble()), ceilingOf(totals[u"ceiling"_s].toDouble()), measure)
       .arg(judged)
       .arg(posts);
 }
@@ -141,14 +141,23 @@ void putTotals(Words& words, const Told& told) {
   line(u"Load against limit"_s, percentOf(totals[u"utilisation"_s]), loadWords(told.balance, totals));
   line(u"Over their limit"_s, u"%1 of %2"_s.arg(totals[u"over"_s].toInt()).arg(totals[u"posts"_s].toInt()),
        othersOf(totals));
+  line(u"Free places"_s, roomOf(told.balance[u"posts"_s].toArray()),
+       u"The headroom of the posts with room, of those with a limit."_s);
+  int led = 0;
+  for (const QJsonValue& post : told.balance[u"posts"_s].toArray()) led += post[u"children"_s].toInt();
+  const auto waiting = static_cast<int>(told.unallocated[u"cases"_s].toArray().size());
+  QString open = u"With those that wait for a lead, %1, there are %2 open cases."_s.arg(waiting).arg(led + waiting);
+  if (const int bare = led - totals[u"cases"_s].toInt(); bare > 0)
+    open += u" Posts with FTE 0 lead %1 of them, which are not in the average."_s.arg(bare);
+  line(u"Cases led"_s, QString::number(led), open);
   if (totals[u"average_caseload"_s].isNull()) {
     line(u"Average caseload"_s, kDash, u"Nobody leads a case."_s);
   } else {
     const double average = std::floor(totals[u"average_caseload"_s].toDouble() * 10 + 0.5 + 1e-7) / 10;
     line(u"Average caseload"_s, number(average),
-         u"%1 open cases / %2 FTE of the posts that lead at least one, agency included. It is per post: a person with "
-         "two posts counts in both."_s.arg(totals[u"cases"_s].toInt())
-             .arg(number(totals[u"case_holder_fte"_s].toDouble())));
+         u"%1 cases / %2 FTE of the posts with FTE that lead at least one, agency included. It is per post: a person "
+         "with two posts counts in both."_s.arg(totals[u"cases"_s].toInt())
+             .arg(hours(totals[u"case_holder_fte"_s].toDouble())));
   }
   if (totals[u"lowest"_s].isNull())
     line(u"Spread"_s, kDash, u"No post has a limit to be measured against."_s);
@@ -187,7 +196,7 @@ Words expectedBalance(const CouncilFolder& council, const Told& told) {
     if (!row.posts.empty()) putDots(words, council, row);
     for (const QJsonObject& post : row.posts) {
       const QString who = council.people.at(post[u"person"_s].toString());
-      const QString role = u"%1, %2 FTE"_s.arg(post[u"role"_s].toString(), number(post[u"fte"_s].toDouble()));
+      const QString role = u"%1, %2 FTE"_s.arg(post[u"role"_s].toString(), hours(post[u"fte"_s].toDouble()));
       put(words, u"post %1, %2, %3"_s.arg(row.name, who, role),
           QStringList{loadOf(post), percentOf(post[u"utilisation"_s]), headroomOf(post)}.join(kBar));
     }

@@ -23,8 +23,13 @@ QString dueOf(const QJsonObject& clock) {
   return u"Due "_s + dayOf(clock[u"next_due"_s].toString(), u"d MMM yyyy"_s);
 }
 
-QString listDueOf(const QJsonObject& clock) {
-  if (clock[u"next_due"_s].isNull()) return u"Away, no date"_s;
+QString listDueOf(const CouncilFolder& council, const QJsonObject& clock) {
+  if (clock[u"next_due"_s].isNull()) {
+    const auto left = council.left.find(clock[u"person"_s].toString());
+    if (left == council.left.end()) return u"Away, no date"_s;
+    const QDate last = QDate::fromString(left->second, Qt::ISODate).addDays(-1);
+    return u"Leaves %1, no date"_s.arg(dayOf(last.toString(Qt::ISODate), u"d MMM yyyy"_s));
+  }
   const QString label = clock[u"label"_s].toString();
   const int late = clock[u"days_overdue"_s].toInt();
   if (label == u"overdue") return late == 1 ? u"Overdue 1 day"_s : u"Overdue %1 days"_s.arg(late);
@@ -55,12 +60,13 @@ qsizetype countOf(const std::vector<QJsonObject>& rows, F fits) {
 }
 
 bool isOverdue(const QJsonObject& row) { return row[u"label"_s].toString() == u"overdue"; }
+bool isClockOverdue(const QJsonObject& clock) { return clock[u"in_scope"_s].toBool() && isOverdue(clock); }
 
 QString roleLineOf(const std::vector<FolderPost>& held) {
   if (held.empty()) return {};
   QString role = held.front().role;
   role[0] = role[0].toUpper();
-  return u"%1 · %2 FTE"_s.arg(role, number(held.front().fte));
+  return u"%1 · %2 FTE"_s.arg(role, hours(held.front().fte));
 }
 
 const QJsonObject postOf(const QJsonObject& balance, const QString& code) {
@@ -104,6 +110,13 @@ QString number(double value) {
   return text == u"-0" ? u"0"_s : text;
 }
 
+QString hours(double fte) { return QString::number(fte, 'f', 2); }
+
+QString hoursInFull(double fte) {
+  const QString exact = number(fte);
+  return exact.section(u'.', 1).size() > 2 ? exact : hours(fte);
+}
+
 QString percentOf(const QJsonValue& utilisation) {
   if (!utilisation.isDouble()) return QString(QChar(0x2013));
   return u"%1%"_s.arg(static_cast<qint64>(std::floor(utilisation.toDouble() * 100 + 0.5 + 1e-7)));
@@ -128,8 +141,10 @@ QString mostOf(const QJsonObject& post) { return number(post[u"load"_s].toDouble
 QString loadOf(const QJsonObject& post) {
   const QString load = number(post[u"load"_s].toDouble());
   if (post[u"ceiling"_s].isNull()) return load + u' ' + post[u"measure"_s].toString();
-  return u"%1 / %2"_s.arg(load, mostOf(post));
+  return u"%1 / %2"_s.arg(load, ceilingOf(post[u"ceiling"_s].toDouble()));
 }
+
+QString ceilingOf(double ceiling) { return number(std::floor(ceiling * 100 + 0.5 + 1e-7) / 100); }
 
 QString loadSentenceOf(const QJsonObject& post) {
   const QString load = number(post[u"load"_s].toDouble());
@@ -151,19 +166,22 @@ std::set<QString> peopleIn(const Told& told, const QString& viewer) {
 
 Words expectedTeam(const CouncilFolder& council, const Told& told, const QString& viewer) {
   Words words;
-  for (const QString& person : peopleIn(told, viewer)) {
+  for (const QString& person : peopleIn(told, {})) {
     const auto held = council.postsOf(person, told.asked.on, told.asked.unit);
     const FolderPost& main = held.front();
-    QString line = u"%1, %2 FTE"_s.arg(main.role, number(main.fte));
+    QString line = u"%1, %2 FTE"_s.arg(main.role, hours(main.fte));
     if (held.size() == 2) line += u" and 1 more post"_s;
     if (held.size() > 2) line += u" and %1 more posts"_s.arg(held.size() - 1);
     const QJsonObject post = postOf(told.balance, main.code);
     const QString due = dueOf(clockOf(told.supervision, person));
-    QStringList row{u"%1 · %2"_s.arg(line, council.unitName(main.unit))};
+    QStringList row{u"%1 · %2"_s.arg(line, council.unitName(main.unit)) + (person == viewer ? u" · you"_s : QString())};
+    double led = 0;
+    for (const QJsonObject& one : seenIn(told.balance, u"posts"_s, u"person"_s, {person}))
+      led += one[u"children"_s].toDouble();
     if (post.isEmpty())
-      row << u"holds nothing"_s << QString(QChar(0x2013)) << u"0"_s << QString();
+      row << u"holds nothing"_s << QString(QChar(0x2013)) << number(led) << QString();
     else
-      row << loadSentenceOf(post) << loadOf(post) << number(post[u"children"_s].toDouble()) << headroomOf(post);
+      row << loadSentenceOf(post) << loadOf(post) << number(led) << headroomOf(post);
     put(words, council.people.at(person), (row << due).join(kBar));
   }
   return words;
@@ -178,7 +196,7 @@ Words expectedPerson(const CouncilFolder& council, const Told& whole, const QStr
     const QString place = u"post %1 "_s.arg(at++);
     words[place + u"headroom"_s] = headroomOf(post);
     words[place + u"sentence"_s] = loadSentenceOf(post);
-    words[place + u"FTE"_s] = u"× "_s + number(post[u"fte"_s].toDouble());
+    words[place + u"FTE"_s] = u"× "_s + hoursInFull(post[u"fte"_s].toDouble());
     words[place + u"load, "_s + post[u"measure"_s].toString()] = number(post[u"load"_s].toDouble());
     words[place + u"made headroom"_s] = headroomOf(post);
     if (!post[u"ceiling"_s].isNull()) words[place + u"ceiling"_s] = u"= "_s + number(post[u"ceiling"_s].toDouble());
@@ -201,7 +219,7 @@ Words expectedMyWork(const Told& whole, const QString& person) {
   for (const QJsonObject& post : seenIn(whole.balance, u"posts"_s, u"person"_s, {person})) {
     const QString place = u"post %1 "_s.arg(at++);
     words[place + u"headroom"_s] = headroomOf(post);
-    words[place + u"sentence"_s] = u"%1 at %2 FTE."_s.arg(loadSentenceOf(post), number(post[u"fte"_s].toDouble()));
+    words[place + u"sentence"_s] = u"%1 at %2 FTE."_s.arg(loadSentenceOf(post), hours(post[u"fte"_s].toDouble()));
     counts += post[u"load"_s].toDouble();
     led += post[u"children"_s].toInt();
   }
@@ -214,7 +232,8 @@ Words expectedMyWork(const Told& whole, const QString& person) {
   return words;
 }
 
-Words expectedSupervision(const CouncilFolder& council, const Told& whole, const std::set<QString>& seen) {
+Words expectedSupervision(const CouncilFolder& council, const Told& whole, const std::set<QString>& seen,
+                          const QString& viewer) {
   Words words;
   const auto clocks = seenIn(whole.supervision, u"people"_s, u"person"_s, seen);
   for (const QJsonObject& clock : clocks) {
@@ -222,15 +241,16 @@ Words expectedSupervision(const CouncilFolder& council, const Told& whole, const
     const QString last =
         clock[u"last_held"_s].isNull() ? u"not yet"_s : dayOf(clock[u"last_held"_s].toString(), u"d MMM yyyy"_s);
     const auto posts = council.postsOf(person, whole.asked.on);
-    const QString role = u"%1 · %2"_s.arg(roleLineOf(posts), council.unitName(posts.front().unit));
-    put(words, council.people.at(person), QStringList{role, last, listDueOf(clock)}.join(kBar));
+    QString role = u"%1 · %2"_s.arg(roleLineOf(posts), council.unitName(posts.front().unit));
+    if (person == viewer) role += u" · you"_s;
+    put(words, council.people.at(person), QStringList{role, last, listDueOf(council, clock)}.join(kBar));
   }
   const auto inScope = [](const QJsonObject& clock) { return clock[u"in_scope"_s].toBool(); };
   const auto supervised = [&](const QJsonObject& c) { return inScope(c) && c[u"supervised_in_window"_s].toBool(); };
   const auto held = countOf(clocks, supervised), all = countOf(clocks, inScope);
   QString share = u"%1 of %2 in scope supervised in the last 35 days"_s.arg(held).arg(all);
   if (all > 0) share += u" (%1%)"_s.arg(std::floor(100.0 * static_cast<double>(held) / static_cast<double>(all) + 0.5));
-  words[u"subtitle"_s] = u"%1 · %2 past their next date"_s.arg(share).arg(countOf(clocks, isOverdue));
+  words[u"subtitle"_s] = u"%1 · %2 of them past their next date"_s.arg(share).arg(countOf(clocks, isClockOverdue));
   return words;
 }
 
@@ -299,26 +319,39 @@ std::pair<QString, QString> roomOf(const std::vector<QJsonObject>& posts) {
   }
   const auto over = has(u"over"_s);
   QString said = over == 0 ? u"none over"_s : u"%1 over"_s.arg(over);
-  if (over > 0 && measures.size() == 1) said += u", by "_s + number(by);
+  if (over > 0 && measures.size() == 1) said += u", by "_s + ceilingOf(by);
   if (has(u"no capacity"_s) > 0) said += u" · %1 no capacity"_s.arg(has(u"no capacity"_s));
   said = (posts.size() == 1 ? u"of 1 post: "_s : u"of %1 posts: "_s.arg(posts.size())) + said;
   if (measures.size() != 1) return {u"Posts over their limit"_s, QString::number(over) + kBar + said};
   QString name = *measures.begin() + u" the team has room for"_s;
   name[0] = name[0].toUpper();
-  return {name, number(free) + kBar + said};
+  return {name, ceilingOf(free) + kBar + said};
 }
 
 }  // namespace
 
-Words expectedToday(const CouncilFolder& council, const Told& whole, const std::set<QString>& seen) {
+QString roomOf(const QJsonArray& posts) {
+  std::map<QString, double> free;
+  for (const QJsonValue& post : posts) {
+    if (post[u"ceiling"_s].isNull()) continue;
+    double& room = free[post[u"measure"_s].toString()];
+    room += std::max(0.0, post[u"headroom"_s].toDouble());
+  }
+  QStringList parts;
+  for (const auto& [measure, room] : free) parts << ceilingOf(room) + u' ' + measure;
+  return parts.isEmpty() ? QString(QChar(0x2013)) : parts.join(u", "_s);
+}
+
+Words expectedToday(const CouncilFolder& council, const Told& whole, const Told& there, const std::set<QString>& seen) {
   Words words;
   const auto clocks = seenIn(whole.supervision, u"people"_s, u"person"_s, seen);
   const auto actions = seenIn(whole.actions, u"actions"_s, u"owner"_s, seen);
-  const auto posts = seenIn(whole.balance, u"posts"_s, u"person"_s, seen);
+  std::vector<QJsonObject> posts;
+  for (const QJsonValue& post : there.balance[u"posts"_s].toArray()) posts.push_back(post.toObject());
   const auto soon = [](const QJsonObject& clock) {
     return QStringList{u"overdue"_s, u"today"_s, u"tomorrow"_s, u"this week"_s}.contains(clock[u"label"_s].toString());
   };
-  const auto late = countOf(clocks, isOverdue), lateActions = countOf(actions, isOverdue);
+  const auto late = countOf(clocks, isClockOverdue), lateActions = countOf(actions, isOverdue);
   words[u"Supervisions to hold this week"_s] =
       QString::number(countOf(clocks, soon)) + kBar + (late > 0 ? u"%1 overdue"_s.arg(late) : u"none overdue"_s);
   words[u"Actions overdue"_s] =
@@ -333,7 +366,7 @@ Words expectedToday(const CouncilFolder& council, const Told& whole, const std::
     const bool thisYear = last.left(4) == QString::number(council.focus.year());
     const QString held =
         last.isEmpty() ? u"Not held yet"_s : u"Last held "_s + dayOf(last, thisYear ? u"d MMMM"_s : u"d MMM yyyy"_s);
-    words[u"due "_s + clocks[i][u"person"_s].toString()] = held + kBar + listDueOf(clocks[i]);
+    words[u"due "_s + clocks[i][u"person"_s].toString()] = held + kBar + listDueOf(council, clocks[i]);
   }
   for (std::size_t i = 0; i < std::min<std::size_t>(posts.size(), 12); ++i)
     put(words, u"load of "_s + council.people.at(posts[i][u"person"_s].toString()),

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: MIT
 // The first run, end to end through real widgets: a file of one's own from pasted tables, and files that are brought.
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include "app/program.h"
 #include "core/caseload/balance.h"
+#include "core/caseload/caseload_actions.h"
 #include "core/caseload/caseload_store.h"
+#include "core/organisation/organisation_actions.h"
+#include "core/organisation/organisation_store.h"
 #include "tests/support/bytes_of.h"
 #include "tests/support/catch.h"
 #include "tests/support/ui_modal.h"
@@ -18,7 +24,9 @@
 #include "ui/shared/message_bar.h"
 #include "ui/shared/table_view.h"
 #include "ui/shell/file_passphrase_dialog.h"
+#include "ui/shell/palette.h"
 #include "ui/shell/who_dialog.h"
+#include "ui/welcome/first_questions_dialog.h"
 #include "ui/welcome/own_file_dialog.h"
 #include "ui/welcome/paste_table.h"
 
@@ -140,6 +148,7 @@ TEST_CASE("an Annex A workbook is previewed, then added, then looked at", "[walk
     auto* rejects = dialog.findChild<TableView*>(u"import/rejects"_s);
     CHECK(rejects->model()->rowCount() == static_cast<int>(dialog.preview()->rejects.size()));
     for (const Reject& reject : dialog.preview()->rejects) CHECK_FALSE(reject.reason.isEmpty());
+    inNextDialog<FirstQuestionsDialog>([](FirstQuestionsDialog& asked) { press(asked, u"questions.skip"_s); });
     inNextDialog<WhoDialog>([](WhoDialog& who) { press(who, u"who.choose"_s); });
     press(dialog, u"import/apply"_s);
   });
@@ -147,6 +156,100 @@ TEST_CASE("an Annex A workbook is previewed, then added, then looked at", "[walk
   REQUIRE(run.program.window() != nullptr);
   const Balance brought = balanceOf(path);
   CHECK(brought.totals.cases == 6);  // List 9; the five of List 6 have no worker
+}
+
+TEST_CASE("after a first import it is said who manages and what is too many, and Balance names who is over",
+          "[walk][import][questions]") {
+  Run run;
+  const QString path = run.folder.filePath(u"asked.headroom"_s);
+  answerFileDialog(path);
+  leaveReadable();
+  inNextDialog<ImportDialog>([&](ImportDialog& dialog) {
+    QSignalSpy previewed(&dialog, &ImportDialog::previewed);
+    dialog.read(kAnnexA);
+    REQUIRE(previewed.wait(30'000));
+    inNextDialog<FirstQuestionsDialog>([](FirstQuestionsDialog& asked) {
+      // The cursor stands where the first answer goes.
+      auto* service = asked.findChild<QComboBox*>(u"questions.service"_s);
+      REQUIRE(service != nullptr);
+      CHECK(asked.focusWidget() == service);
+      QTest::keyClicks(service, u"Megan Price"_s);
+      auto* limit = asked.findChild<QLineEdit*>(u"questions.limit.0"_s);
+      REQUIRE(limit != nullptr);
+      limit->setFocus(Qt::TabFocusReason);
+      limit->selectAll();
+      QTest::keyClicks(limit, u"one"_s);
+      // A mistake stands beside its field as it is typed, and saves nothing.
+      auto* wrong = asked.findChild<Label*>(u"questions.wrong.0"_s);
+      CHECK(wrong->isVisible());
+      CHECK(wrong->text().contains(u"'one' is not a number"));
+      press(asked, u"questions.save"_s);
+      CHECK(asked.isVisible());
+      CHECK(asked.focusWidget() == limit);
+      for (QLineEdit* field : asked.findChildren<QLineEdit*>(QRegularExpression(u"^questions\\.limit\\."_s))) {
+        field->setFocus(Qt::TabFocusReason);
+        field->selectAll();
+        QTest::keyClicks(field, u"1"_s);
+      }
+      CHECK_FALSE(wrong->isVisible());
+      press(asked, u"questions.save"_s);
+    });
+    inNextDialog<WhoDialog>([](WhoDialog& who) {
+      auto* filter = who.findChild<QLineEdit*>(u"who.filter"_s);
+      QTest::keyClicks(filter, u"megan"_s);
+      press(who, u"who.choose"_s);
+    });
+    press(dialog, u"import/apply"_s);
+  });
+  run.press(u"welcome.import"_s);
+  REQUIRE(run.program.window() != nullptr);
+  REQUIRE(run.program.window()->currentPage() != nullptr);
+  CHECK(run.program.window()->currentPage()->objectName() == u"page.balance");
+  const Balance made = balanceOf(path);
+  CHECK(made.totals.over == 6);  // one case each, and one is too many
+  for (const PostBalance& post : made.posts) {
+    if (post.carried.children > 0) CHECK(post.judged);
+  }
+}
+
+TEST_CASE("a file in which nobody manages anything can be asked for later, from the window", "[walk][questions]") {
+  Run run;
+  const QString path = run.folder.filePath(u"later.headroom"_s);
+  {
+    Database records = Database::create(path);
+    WritableDesk desk{records, {}, Clock::fixed(QDateTime(kToday, QTime(9, 0)))};
+    const auto team = addUnit(desk, {u"North"_s, {}, u"team"_s, std::nullopt, u"children"_s});
+    REQUIRE(team);
+    const auto asha =
+        addPerson(desk, {u"Asha Okafor"_s, {}, {}, {}}, {*team, Role::SocialWorker, 1, {kToday.addYears(-1), {}}});
+    REQUIRE(asha);
+    for (int i = 0; i < 15; ++i)
+      REQUIRE(addCase(desk, {u"C%1"_s.arg(i), u"child in need"_s, kToday.addMonths(-1)}, asha->post));
+  }
+  inNextDialog<WhoDialog>([](WhoDialog& who) { press(who, u"who.choose"_s); });
+  REQUIRE(run.program.openFile(path));
+  QApplication::processEvents();
+  inNextDialog<Palette>([](Palette& palette) {
+    auto* line = palette.findChild<QLineEdit*>(u"palette.line"_s);
+    QTest::keyClicks(line, u"> who manages"_s);
+    QTest::keyClick(line, Qt::Key_Return);
+  });
+  bool asked = false;
+  inNextDialog<FirstQuestionsDialog>([&asked](FirstQuestionsDialog& dialog) {
+    asked = true;
+    auto* manager = dialog.findChild<QComboBox*>(u"questions.manager.0"_s);
+    manager->setFocus(Qt::TabFocusReason);
+    QTest::keyClicks(manager, u"Megan Price"_s);
+    CHECK(dialog.findChild<QLineEdit*>(u"questions.limit.0"_s)->text() == u"15");
+    press(dialog, u"questions.save"_s);
+  });
+  QApplication::setActiveWindow(run.program.window());
+  QTest::keyClick(run.program.window(), Qt::Key_K, Qt::ControlModifier);
+  REQUIRE(asked);
+  const Balance made = balanceOf(path);
+  CHECK(made.totals.over == 1);
+  const Organisation now = loadOrganisationOn(Database::open(path, OpenMode::ReadOnly), kToday);
+  CHECK(now.people.size() == 2);
 }
 
 TEST_CASE("an import that is left changes nothing and leaves no file", "[walk][import]") {

@@ -3,6 +3,7 @@
 // and its date, and answers; the practitioner reads the answer.
 #include <QPlainTextEdit>
 
+#include "core/base/fte_words.h"
 #include "core/caseload/balance.h"
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/load_question.h"
@@ -81,7 +82,7 @@ TEST_CASE("a newly qualified worker sees what their load and their ceiling are m
   REQUIRE(own.judged);
   REQUIRE(own.taken.rows.size() == 1);  // the first year
   CHECK(part<Label>(mine, u"mywork.load.Load, children"_s).text() == own.load.toString());
-  CHECK(part<Label>(mine, u"mywork.ceiling.FTE"_s).text() == u"× %1"_s.arg(own.fte.toString()));
+  CHECK(part<Label>(mine, u"mywork.ceiling.FTE"_s).text() == u"× %1"_s.arg(fteInFull(own.fte)));
   CHECK(part<Label>(mine, u"mywork.ceiling.Ceiling"_s).text() == u"= %1"_s.arg(own.judged->ceiling.toString()));
   CHECK(part<Label>(mine, u"mywork.ceiling.At most, to stay below it"_s).text() ==
         u"= %1"_s.arg(own.judged->most(own.load).toString()));

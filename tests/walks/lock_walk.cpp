@@ -41,7 +41,7 @@ bool onlyTheWindowShows(const MainWindow& window) {
 
 TEST_CASE("nothing but the lock is on the screen when it falls over an open dialog", "[walk][lock]") {
   NorthmereWalk walk;
-  walk.start(u"Priya Nair"_s);
+  walk.start(u"Ruth Calder"_s);
   walk.window().show();
   settle();
   const auto pressOn = [&walk](const QString& page, const QString& subject, const QString& button) {

@@ -69,7 +69,7 @@ QString faultOf(const QWidget& page, const QString& cell, const QString& about) 
     loads += secondOf(rows, row, 0).split(u' ').first().toDouble();
     supervised += cellOf(rows, row, 1) == u"supervised" ? 1 : 0;
   }
-  if (about.startsWith(u"FTE") && number(sum) != figure) return about + u": FTE do not add up"_s;
+  if (about.startsWith(u"FTE") && hours(sum) != figure) return about + u": FTE do not add up"_s;
   if (about.startsWith(u"Supervised") && u"%1 of %2"_s.arg(supervised).arg(count) != figure)
     return about + u": "_s + figure;
   if (about.startsWith(u"Load") && note.contains(u" of ") && number(loads) != note.split(u' ').first())

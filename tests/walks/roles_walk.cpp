@@ -6,6 +6,7 @@
 #include "core/caseload/caseload_store.h"
 #include "core/organisation/access.h"
 #include "tests/support/ui_walk.h"
+#include "ui/exchange/import_dialog.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/table_view.h"
 #include "ui/shell/palette.h"
@@ -47,10 +48,14 @@ struct Roles : NorthmereWalk {
     FAIL("nobody of that role is elsewhere");
     std::abort();
   }
-  /// Herself, a colleague of another team, her manager, the manager of another team, the director.
+  /// Herself, a colleague of another team, her manager, the manager of another team, her service manager, the director.
   std::vector<PersonId> viewers() const {
-    return {her, elsewhere(HomeRole::Practitioner), person(u"Priya Nair"_s), elsewhere(HomeRole::TeamManager),
-            person(u"Joan Adeyemi"_s)};
+    return {her,
+            elsewhere(HomeRole::Practitioner),
+            person(u"Priya Nair"_s),
+            elsewhere(HomeRole::TeamManager),
+            person(u"Joan Adeyemi"_s),
+            person(u"Ruth Calder"_s)};
   }
 
   Page& go(const QString& id, const QString& subject = {}) {
@@ -77,6 +82,18 @@ struct Roles : NorthmereWalk {
       if (one.address.page == page) return true;
     return false;
   }
+  /// Whether asking for files, by whatever way, opens their dialog.
+  bool bringsFiles() {
+    bool opened = false;
+    QTimer::singleShot(0, &window(), [&opened] {
+      auto* dialog = qobject_cast<ImportDialog*>(QApplication::activeModalWidget());
+      opened = dialog != nullptr;
+      if (dialog != nullptr) dialog->reject();
+    });
+    window().goTo({u"import"_s, {}});
+    settle();
+    return opened;
+  }
   bool choosesUnit(const QString& id) {
     Page& page = go(id);
     const auto* box = page.findChild<QComboBox*>(id + u"/unit"_s);
@@ -86,46 +103,51 @@ struct Roles : NorthmereWalk {
 
 struct Cell {
   const char* what;
-  const char* today;  ///< herself, a colleague elsewhere, her manager, a manager elsewhere, the director
-  const char* asAt;   ///< as at another day
+  const char*
+      today;  ///< herself, a colleague elsewhere, her manager, a manager elsewhere, her service manager, the director
+  const char* asAt;  ///< as at another day
   std::function<bool(Roles&)> holds;
 };
 
 const std::vector<Cell>& cells() {
   static const std::vector<Cell> all{
       // Shown.
-      {"her name is found in the palette", "+.+.+", "+.+.+", [](Roles& r) { return r.finds(kHer, u"person"_s); }},
-      {"her case is found in the palette", "+.+.+", "+.+.+", [](Roles& r) { return r.finds(r.caseCode, u"case"_s); }},
-      {"her page shows her", "+.+.+", "+.+.+",
+      {"her name is found in the palette", "+.+.++", "+.+.++", [](Roles& r) { return r.finds(kHer, u"person"_s); }},
+      {"her case is found in the palette", "+.+.++", "+.+.++", [](Roles& r) { return r.finds(r.caseCode, u"case"_s); }},
+      {"her page shows her", "+.+.++", "+.+.++",
        [](Roles& r) { return !Roles::shows(r.go(u"person"_s, r.code(kHer)), u"person/nobody"_s); }},
-      {"the page of her case shows it", "+.+.+", "+.+.+",
+      {"the page of her case shows it", "+.+.++", "+.+.++",
        [](Roles& r) { return !Roles::shows(r.go(u"case"_s, u"case:%1"_s.arg(r.caseId.value())), u"case/nothing"_s); }},
-      {"Cases lists her case", "+.+.+", "+.+.+",
+      {"Cases lists her case", "+.+.++", "+.+.++",
        [](Roles& r) { return Roles::lists(r.go(u"cases"_s, r.caseCode), r.caseCode); }},
-      {"Balance can be of her team", "..+.+", "..+.+", [](Roles& r) { return r.choosesUnit(u"balance"_s); }},
-      {"Over time can be of her team", "..+.+", "..+.+", [](Roles& r) { return r.choosesUnit(u"trends"_s); }},
-      {"Moves can be of her team", "..+.+", "..+.+", [](Roles& r) { return r.choosesUnit(u"moves"_s); }},
-      {"Staff lists her", "..+.+", "..+.+", [](Roles& r) { return Roles::lists(r.go(u"staff"_s), kHer); }},
-      {"Supervision lists her", "..+.+", "..+.+", [](Roles& r) { return Roles::lists(r.go(u"supervision"_s), kHer); }},
+      {"Balance can be of her team", "..+.++", "..+.++", [](Roles& r) { return r.choosesUnit(u"balance"_s); }},
+      {"Over time can be of her team", "..+.++", "..+.++", [](Roles& r) { return r.choosesUnit(u"trends"_s); }},
+      {"Moves can be of her team", "..+.++", "..+.++", [](Roles& r) { return r.choosesUnit(u"moves"_s); }},
+      {"Staff lists her", "..+.++", "..+.++", [](Roles& r) { return Roles::lists(r.go(u"staff"_s), kHer); }},
+      {"Supervision lists her", "..+.++", "..+.++",
+       [](Roles& r) { return Roles::lists(r.go(u"supervision"_s), kHer); }},
       // Offered.
-      {"the palette starts her supervision", "..+.+", ".....",
+      {"the palette starts her supervision", "..+.++", "......",
        [](Roles& r) { return r.finds(u"> Start supervision with "_s + kHer, u"session"_s); }},
-      {"her page starts her supervision", "..+.+", ".....",
+      {"the palette brings files", ".....+", "......",
+       [](Roles& r) { return r.finds(u"> Bring files"_s, u"import"_s); }},
+      {"bringing files opens", ".....+", "......", [](Roles& r) { return r.bringsFiles(); }},
+      {"her page starts her supervision", "..+.++", "......",
        [](Roles& r) { return Roles::shows(r.go(u"person"_s, r.code(kHer)), u"person/start"_s); }},
-      {"her case can be given", "..+.+", ".....",
+      {"her case can be given", "..+.++", "......",
        [](Roles& r) { return Roles::shows(r.go(u"case"_s, u"case:%1"_s.arg(r.caseId.value())), u"case/give"_s); }},
-      {"her case can be closed", "..+.+", ".....",
+      {"her case can be closed", "..+.++", "......",
        [](Roles& r) { return Roles::shows(r.go(u"case"_s, u"case:%1"_s.arg(r.caseId.value())), u"case/close"_s); }},
-      {"a case can be added", "..+++", ".....",
+      {"a case can be added", "..++++", "......",
        [](Roles& r) { return Roles::shows(r.go(u"cases"_s), u"cases/add"_s); }},
-      {"somebody can be added to the staff", "..+++", ".....",
+      {"somebody can be added to the staff", "..++++", "......",
        [](Roles& r) { return Roles::shows(r.go(u"staff"_s), u"staff/add"_s); }},
-      {"a limit can be set", "..+++", ".....",
+      {"a limit can be set", "..++++", "......",
        [](Roles& r) { return Roles::shows(r.go(u"staff"_s), u"staff/limit"_s); }},
       // Exports of what they see.
-      {"a balance can be exported", "..+++", "..+++",
+      {"a balance can be exported", "..++++", "..++++",
        [](Roles& r) { return Roles::shows(r.go(u"balance"_s), u"balance/export"_s); }},
-      {"the months can be exported", "..+++", "..+++",
+      {"the months can be exported", "..++++", "..++++",
        [](Roles& r) { return Roles::shows(r.go(u"trends"_s), u"trends/export"_s); }},
   };
   return all;

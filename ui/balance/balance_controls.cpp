@@ -23,7 +23,7 @@ QWidget* named(const QString& name, QWidget* control) {
   auto* column = new QVBoxLayout(group);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(4);
-  column->addWidget(new Label(name, TextRole::Secondary, TextColour::Text2));
+  column->addWidget(labelFor(control, name));
   column->addWidget(control);
   column->addStretch();
   return group;

@@ -23,7 +23,16 @@ QString say(const char* words) { return QCoreApplication::translate("balance", w
 BalanceReport reportOf(const BalancePicture& picture, const QDateTime& now) {
   const UnitTree& units = picture.facts.organisation.units;
   return {picture.figures, units, picture.asked.unit ? units.find(*picture.asked.unit)->name : say("Whole service"),
-          dayWords(now, u"d MMMM yyyy HH:mm")};
+          dayWords(now, u"d MMMM yyyy HH:mm"), static_cast<int>(picture.waiting.size())};
+}
+
+BalanceBook bookOf(const BalancePicture& picture) {
+  BalanceBook book{picture.figures, picture.facts.organisation.units, {}, {}};
+  for (const HeatRow& row : heatRows(picture)) {
+    book.teams.push_back({row.unit, row.name, static_cast<int>(row.waiting.size()), row.supervision});
+  }
+  book.supervision = totalsOf(picture.clocks);
+  return book;
 }
 
 bool writeBytes(const QString& path, const QByteArray& bytes) {
@@ -37,7 +46,7 @@ bool writeBytes(const QString& path, const QByteArray& bytes) {
 QString writeBalance(const BalancePicture& picture, const QString& path, const QDateTime& now) {
   if (path.endsWith(u".xlsx", Qt::CaseInsensitive)) {
     try {
-      writeBalanceWorkbook(path, picture.figures);
+      writeBalanceWorkbook(path, bookOf(picture));
     } catch (const StoreError& error) {
       return error.sentence();
     }

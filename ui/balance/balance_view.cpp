@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/fte_words.h"
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/escalation_store.h"
 #include "core/organisation/organisation_store.h"
@@ -36,7 +37,7 @@ QString nameOf(const UnitTree& tree, UnitId unit) {
 int figureOf(const HeatRow& row, HeatColumn column) {
   switch (column) {
     case HeatColumn::Cases:
-      return row.totals.cases;
+      return casesLed(row.posts);
     case HeatColumn::Over:
       return row.totals.over;
     case HeatColumn::Unallocated:
@@ -74,16 +75,17 @@ QString heatTitle(HeatColumn column) {
     case HeatColumn::Fte:
       return say("Workers\n(FTE)");
     case HeatColumn::Cases:
-      return say("Open\ncases");
+      return say("Cases\nled");
     case HeatColumn::Load:
       return say("Load against\nlimit");
     case HeatColumn::Over:
-      return say("Workers\nover limit");
+      return say("Posts\nover limit");
     case HeatColumn::Unallocated:
       return say("Cases\nwaiting");
     case HeatColumn::Supervised:
       return say("Supervised\nin %1 days").arg(kSupervisionWindow);
     case HeatColumn::Actions:
+    case HeatColumn::Average:
       break;
   }
   return say("Actions\noverdue");
@@ -113,7 +115,7 @@ QString markInWords(const CellMark& mark) {
 
 QString heatTip(const HeatRow& row, HeatColumn column) {
   if (column != HeatColumn::Load) return {};
-  if (row.totals.utilisation) return say("%1 of %2").arg(row.totals.load->toString(), row.totals.ceiling->toString());
+  if (row.totals.utilisation) return say("%1 of %2").arg(row.totals.load->toString(), row.totals.ceiling->toString(2));
   return row.totals.load ? say("No capacity or no limit in force") : say("The posts count different measures");
 }
 
@@ -127,8 +129,8 @@ bool before(const HeatRow& a, const HeatRow& b) {
 /// Below 90% of those in scope supervised is near, below 75% over (the standard of supervision held).
 CellMark supervisedMark(const SupervisionTotals& totals) {
   if (totals.inScope == 0) return {};
-  const int percent = 100 * totals.supervisedInWindow / totals.inScope;
-  return percent < 75 ? kOver : percent < 90 ? kNear : CellMark{};
+  const int held = 100 * totals.supervisedInWindow, all = totals.inScope;
+  return held < 75 * all ? kOver : held < 90 * all ? kNear : CellMark{};
 }
 
 /// An overdue action for every second worker is near, one for every worker over.
@@ -193,11 +195,13 @@ QString heatText(const HeatRow& row, HeatColumn column) {
     case HeatColumn::Team:
       return row.name;
     case HeatColumn::Fte:
-      return row.totals.fte.toString();
+      return fteWords(row.totals.fte);
     case HeatColumn::Load:
       return percentWords(row.totals.utilisation);
     case HeatColumn::Supervised:
       return supervisedWords(row.supervision);
+    case HeatColumn::Average:
+      return row.totals.averageCaseload ? row.totals.averageCaseload->toString(1) : u"–"_s;
     default:
       break;
   }

@@ -38,7 +38,8 @@ struct BalancePicture {
 
 BalancePicture readBalance(const Desk& desk, const BalanceQuestion& asked);
 
-enum class HeatColumn { Team, Fte, Cases, Load, Over, Unallocated, Supervised, Actions };
+/// The columns of the heat map; the last is none of them, a figure of the whole that has rows of its own.
+enum class HeatColumn { Team, Fte, Cases, Load, Over, Unallocated, Supervised, Actions, Average };
 inline constexpr int kHeatColumns = 8;
 
 /// One unit with the posts that stand at the unit itself: the rows share out all posts and no post stands twice.

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Shows a drill-down; up to twelve rows stand in full, more scroll.
+// Shows a drill-down; up to twelve rows stand in full, a link shows the others.
 #include "ui/balance/drill_card.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 #include "ui/shared/button.h"
 #include "ui/shared/label.h"
@@ -58,7 +56,10 @@ DrillCard::DrillCard(QWidget* parent) : Card(QStringLiteral(" "), {}, parent) {
   table_->setModel(model_);
   table_->stretchColumn(0);
   table_->setColumnWidths({0, 124});
+  table_->setFitsRows(true);
+  table_->setMostRows(kRowsInFull);
   body()->addWidget(table_);
+  body()->addWidget(moreRows(table_), 0, Qt::AlignHCenter);
 
   connect(table_, &TableView::rowOpened, this, &DrillCard::openRow);
   connect(back_, &QPushButton::clicked, this, &DrillCard::wentBack);
@@ -70,11 +71,7 @@ DrillCard::DrillCard(QWidget* parent) : Card(QStringLiteral(" "), {}, parent) {
   clear();
 }
 
-void DrillCard::rescale() {
-  words_->setContentsMargins(theme().px(18), theme().px(12), theme().px(18), theme().px(8));
-  const int rows = std::min(rowCount(), kRowsInFull);
-  table_->setFixedHeight(rows * table_->verticalHeader()->defaultSectionSize() + theme().px(4));
-}
+void DrillCard::rescale() { words_->setContentsMargins(theme().px(18), theme().px(12), theme().px(18), theme().px(8)); }
 
 void DrillCard::openRow(const QModelIndex& at) {
   const DrillRow row = model_->rowAt(at);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "core/base/fte_words.h"
 #include "ui/shared/status_words.h"
 
 using namespace Qt::StringLiterals;
@@ -23,9 +24,9 @@ DrillRow postRow(const PostBalance& post, HeatColumn column) {
   DrillRow row{post.personName, {}, {}, {}, post.post, post.person, {}};
   if (column == HeatColumn::Fte) {
     row.detail = token(post.role);
-    row.figure = post.fte.toString();
+    row.figure = fteInFull(post.fte);
   } else {
-    row.detail = say("%1 · %2 FTE").arg(loadWords(post), post.fte.toString());
+    row.detail = say("%1 · %2 FTE").arg(loadWords(post), fteWords(post.fte));
     row.figure = headroomWords(post);
     row.mark = tagOf(post);
   }
@@ -61,9 +62,9 @@ void addPosts(Drill& drill, const HeatRow& row, HeatColumn column) {
     if (isBehind(*post, column)) drill.rows.push_back(postRow(*post, column));
 }
 
-void addCases(Drill& drill, const BalancePicture& picture, const HeatRow& row) {
+void addCases(Drill& drill, const BalancePicture& picture, const HeatRow& row, HeatColumn column) {
   for (const PostBalance* post : row.posts) {
-    if (post->fte.isZero()) continue;  // the figure counts posts with FTE (rules 5)
+    if (column == HeatColumn::Average && post->fte.isZero()) continue;  // not in the average (rules 5)
     for (const CaseLine& line : post->carried.lines) {
       if (line.part != Part::Lead) continue;
       const Case& one = *picture.facts.caseOf(line.caseId);
@@ -109,7 +110,7 @@ QString loadNote(const HeatRow& row, std::size_t rows) {
   if (!row.totals.load) return say("%1 with a limit, which count different measures.").arg(people(rows));
   if (row.posts.empty() || rows == 0) return say("No limit is in force here.");
   return say("%1 of %2 over %3 with a limit.")
-      .arg(row.totals.load->toString(), row.totals.ceiling->toString(), people(rows));
+      .arg(row.totals.load->toString(), row.totals.ceiling->toString(2), people(rows));
 }
 
 QString noteOf(const HeatRow& row, HeatColumn column, std::size_t rows) {
@@ -119,7 +120,7 @@ QString noteOf(const HeatRow& row, HeatColumn column, std::size_t rows) {
     case HeatColumn::Fte:
       return say("%1, whose FTE add up to the figure.").arg(people(rows));
     case HeatColumn::Cases:
-      return say("Open on the day and led by a post with FTE.");
+      return say("Open on the day, each led by one of the posts.");
     case HeatColumn::Load:
       return loadNote(row, rows);
     case HeatColumn::Over:
@@ -129,6 +130,8 @@ QString noteOf(const HeatRow& row, HeatColumn column, std::size_t rows) {
     case HeatColumn::Supervised:
       return say("Supervised in the last %1 days, of the people in scope: a formal one-to-one was held.")
           .arg(kSupervisionWindow);
+    case HeatColumn::Average:
+      return say("%1 cases over %2 FTE.").arg(row.totals.cases).arg(fteWords(row.totals.caseHolderFte));
     case HeatColumn::Actions:
       break;
   }
@@ -142,7 +145,7 @@ QString wordsOf(HeatColumn column) {
     case HeatColumn::Fte:
       return say("FTE");
     case HeatColumn::Cases:
-      return say("Open cases");
+      return say("Cases led");
     case HeatColumn::Load:
       return say("Load against limit");
     case HeatColumn::Over:
@@ -151,6 +154,8 @@ QString wordsOf(HeatColumn column) {
       return say("Unallocated");
     case HeatColumn::Supervised:
       return say("Supervised");
+    case HeatColumn::Average:
+      return say("Average caseload");
     case HeatColumn::Actions:
       break;
   }
@@ -184,8 +189,8 @@ Drill behindCell(const BalancePicture& picture, const HeatRow& row, HeatColumn c
   drill.title = wordsOf(column);
   drill.about = row.name;
   drill.figure = column == HeatColumn::Team ? QString::number(row.totals.posts) : heatText(row, column);
-  if (column == HeatColumn::Cases)
-    addCases(drill, picture, row);
+  if (column == HeatColumn::Cases || column == HeatColumn::Average)
+    addCases(drill, picture, row, column);
   else if (column == HeatColumn::Unallocated)
     addWaiting(drill, row);
   else if (column == HeatColumn::Supervised)
@@ -207,7 +212,7 @@ Drill behindPost(const BalancePicture& picture, const PostBalance& post) {
   for (const CaseLine& line : post.carried.lines)
     if (counts(line, post.measure))
       drill.rows.push_back(caseRow(*picture.facts.caseOf(line.caseId), line, post.measure));
-  drill.note = say("%1, %2 FTE: %3.").arg(token(post.role), post.fte.toString(), loadSentence(post));
+  drill.note = say("%1, %2 FTE: %3.").arg(token(post.role), fteWords(post.fte), loadSentence(post));
   return drill;
 }
 

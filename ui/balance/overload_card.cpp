@@ -32,6 +32,8 @@ QString lengthWords(const OverloadRun& run) {
 
 QString doneWords(const OverloadRow& row) {
   const auto& decided = row.escalation.decided;
+  if (row.escalation.isListedAgain())
+    return say("Accepted until %1, and it goes on").arg(tableDate(*decided->acceptedUntil()));
   if (decided && !decided->what.isEmpty()) return decided->what.simplified();
   return row.escalation.running ? say("Nobody sees to it yet") : say("Ended; nobody took it up");
 }
@@ -198,10 +200,17 @@ void OverloadCard::decide(const OverloadRow& row) {
   if (decided && decided->owner)
     fields.owner->setCurrentIndex(std::max(0, fields.owner->findData(decided->owner->value())));
   fields.what = form.addLine(tr("What is done"), u"what"_s, decided ? decided->what : QString());
-  fields.due = form.addDate(tr("By when"), u"due"_s, decided ? decided->due : std::optional<QDate>(),
+  // Of one that is listed again the date is the one until which it was accepted, and is over.
+  const bool again = row.escalation.isListedAgain();
+  fields.due = form.addDate(tr("By when"), u"due"_s, decided && !again ? decided->due : std::optional<QDate>(),
                             FormDialog::Blank::Allowed);
   auto* outcome = form.addLine(tr("Closed, because"), u"outcome"_s);
   outcome->setPlaceholderText(tr("Leave empty while it stays open"));
+  DateField* accepted = nullptr;
+  if (row.escalation.running) {
+    accepted = form.addDate(tr("Accepted until"), u"accepted"_s, std::nullopt, FormDialog::Blank::Allowed);
+    form.addSentence(tr("These weeks go on. Once closed they are listed again on that day, 28 days ahead at most."));
+  }
   form.onSave(tr("Save"), [&] {
     const qint64 id = fields.owner->currentData().toLongLong();
     const EscalationStep step{run.post,
@@ -210,7 +219,8 @@ void OverloadCard::decide(const OverloadRow& row) {
                               fields.what->text(),
                               fields.due->date(),
                               outcome->text(),
-                              decided};
+                              decided,
+                              accepted == nullptr ? std::nullopt : accepted->date()};
     const bool saved = done(workspace_.perform([&](WritableDesk& desk) { return decideEscalation(desk, step); }));
     if (!saved && workspace_.lastWasConflict()) meet(form, decided, run, fields);
     return saved;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "core/base/fte_words.h"
 #include "ui/balance/balance_view.h"
 #include "ui/shared/status_words.h"
 
@@ -65,7 +66,7 @@ TotalLine loadLine(const BalanceTotals& totals, const Balance& whole) {
     line.words = say("The posts count different measures, which cannot be added up. Choose one measure.");
   else
     line.words = say("%1 of %2 %3 over %4 of %5 posts, those with a limit.")
-                     .arg(totals.load->toString(), totals.ceiling->toString(), measureWords(judged->measure))
+                     .arg(totals.load->toString(), totals.ceiling->toString(2), measureWords(judged->measure))
                      .arg(totals.posts - totals.noLimit)
                      .arg(totals.posts);
   return line;
@@ -76,11 +77,28 @@ TotalLine averageLine(const BalanceTotals& totals) {
   if (!totals.averageCaseload)
     line.words = say("Nobody leads a case.");
   else
-    line.words = say("%1 open cases / %2 FTE of the posts that lead at least one, agency included. It is per post: a "
-                     "person with two posts counts in both.")
-                     .arg(totals.cases)
-                     .arg(totals.caseHolderFte.toString());
+    line.words =
+        say("%1 cases / %2 FTE of the posts with FTE that lead at least one, agency included. It is per post: a "
+            "person with two posts counts in both.")
+            .arg(totals.cases)
+            .arg(fteWords(totals.caseHolderFte));
   return line;
+}
+
+// Those that wait are open cases too: whoever says how many there are says of both.
+TotalLine casesLine(const BalancePicture& picture) {
+  const int led = casesLed(picture.figures.posts);
+  const auto waiting = static_cast<int>(picture.waiting.size());
+  QString words = say("With those that wait for a lead, %1, there are %2 open cases.").arg(waiting).arg(led + waiting);
+  if (const int bare = led - picture.figures.totals.cases; bare > 0)
+    words += u' ' + say("Posts with FTE 0 lead %1 of them, which are not in the average.").arg(bare);
+  return {say("Cases led"), QString::number(led), words, HeatColumn::Cases};
+}
+
+TotalLine roomLine(const Balance& whole) {
+  const RoomFigure room = roomOf(whole.posts);
+  return {say("Free places"), roomWords(room), say("The headroom of the posts with room, of those with a limit."),
+          HeatColumn::Load};
 }
 
 TotalLine spreadLine(const BalanceTotals& totals) {
@@ -146,7 +164,7 @@ std::vector<Column<PostRow>> postColumns() {
   std::vector<Column<PostRow>> columns;
   columns.push_back(Column<PostRow>(say("Worker"), [](const PostRow& row) { return row.post->personName; }).bold());
   columns.back().secondLine(
-      [](const PostRow& row) { return say("%1, %2 FTE").arg(token(row.post->role), row.post->fte.toString()); });
+      [](const PostRow& row) { return say("%1, %2 FTE").arg(token(row.post->role), fteWords(row.post->fte)); });
   columns.push_back(Column<PostRow>(say("Team"), [](const PostRow& row) { return row.team; }));
   columns.push_back(Column<PostRow>(
                         say("Load"), [](const PostRow& row) { return loadWords(*row.post); }, Qt::AlignRight)
@@ -177,8 +195,8 @@ HeatRow wholeRow(const BalancePicture& picture, const std::vector<HeatRow>& rows
   for (const HeatRow& row : rows) {
     whole.posts.insert(whole.posts.end(), row.posts.begin(), row.posts.end());
     whole.waiting.insert(whole.waiting.end(), row.waiting.begin(), row.waiting.end());
-    whole.overdue.insert(whole.overdue.end(), row.overdue.begin(), row.overdue.end());
   }
+  for (const OpenAction& action : picture.overdue) whole.overdue.push_back(&action);
   return whole;
 }
 
@@ -186,7 +204,7 @@ std::vector<TotalLine> totalLines(const BalancePicture& picture) {
   const BalanceTotals& totals = picture.figures.totals;
   std::vector<TotalLine> lines{loadLine(totals, picture.figures), statusLine(totals), averageLine(totals),
                                spreadLine(totals)};
-  const HeatColumn behind[]{HeatColumn::Load, HeatColumn::Over, HeatColumn::Cases, HeatColumn::Load};
+  const HeatColumn behind[]{HeatColumn::Load, HeatColumn::Over, HeatColumn::Average, HeatColumn::Load};
   for (std::size_t i = 0; i < lines.size(); ++i) lines[i].behind = behind[i];
   const SupervisionTotals supervision = totalsOf(picture.clocks);
   QString share = supervisedWords(supervision);
@@ -200,6 +218,8 @@ std::vector<TotalLine> totalLines(const BalancePicture& picture) {
                        .arg(supervision.overdue)
                        .arg(supervision.never),
                    HeatColumn::Supervised});
+  lines.push_back(roomLine(picture.figures));
+  lines.push_back(casesLine(picture));
   if (totals.unweighted > 0)
     lines.push_back({say("Without a weight"), QString::number(totals.unweighted),
                      say("Cases held that the points in force say nothing of; they add no points.")});

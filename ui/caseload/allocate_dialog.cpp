@@ -109,6 +109,7 @@ QWidget* AllocateDialog::fields() {
   override_ = new QLineEdit;
   overrideWords_ = put(3, 0, tr("Right all the same, because"), override_, u"allocate.override"_s, 3);
   said_ = new Label({}, TextRole::Body, TextColour::Over);
+  said_->setSpoken();
   said_->setObjectName(u"allocate.said"_s);
   said_->setWordWrap(true);
   grid->addWidget(said_, 4, 0, 1, 2);

@@ -127,7 +127,6 @@ QWidget* CasePage::heldCard() {
   }
   auto* table = tableOf<HeldLine>(tr("Who holds and held %1").arg(picture_->record.code), u"case/held"_s,
                                   heldLineColumns(picture_->on), picture_->held, {220, 90, 104, 104, 0}, 4, card);
-  table->growColumn(0, 330, 180);
   connect(table, &TableView::rowOpened, this,
           [this](const QModelIndex& at) { endPart(picture_->held[static_cast<std::size_t>(at.row())]); });
   card->body()->addWidget(table);

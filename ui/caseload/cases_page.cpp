@@ -20,6 +20,7 @@
 #include "ui/shared/message_bar.h"
 #include "ui/shared/page_columns.h"
 #include "ui/shared/page_header.h"
+#include "ui/shared/reference_width.h"
 #include "ui/shared/segmented_control.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/table_view.h"
@@ -61,7 +62,6 @@ QWidget* CasesPage::listCard() {
   table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
   table_->stretchColumn(static_cast<int>(CaseColumn::Kind));
   table_->setColumnWidths({110, 0, 90, 190, 72, 124, 80, 130, 124});
-  table_->growColumn(static_cast<int>(CaseColumn::Lead), 264, 180);
   list_ = new SegmentedControl(tr("Show"), {tr("With a lead"), tr("Unallocated")});
   list_->setObjectName(u"cases/list"_s);
   card_ = new ListCard(tr("Open cases"), {}, u"cases"_s, table_,
@@ -152,6 +152,7 @@ void CasesPage::showRows() {
   table_->setColumnHidden(static_cast<int>(CaseColumn::Opened), waiting);
   for (const CaseColumn column : {CaseColumn::Waiting, CaseColumn::Duty, CaseColumn::Review})
     table_->setColumnHidden(static_cast<int>(column), !waiting);
+  fitReferences(*table_, {110, 0, 90, 190, 72, 124, 80, 130, 124});
   table_->setVisible(model_->rowCount() > 0);
   none_->setVisible(model_->rowCount() == 0);
   none_->setSentence(card_->typed().isEmpty()

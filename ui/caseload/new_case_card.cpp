@@ -45,6 +45,7 @@ NewCaseCard::NewCaseCard(QDate today, QWidget* parent) : Card(tr("Add a case"), 
   why_->hide();
   whyWords_->hide();
   wrong_ = sentence({}, TextRole::Secondary, TextColour::Over);
+  wrong_->setSpoken();
   wrong_->setObjectName(u"cases/new/wrong"_s);
   wrong_->hide();
   body()->addWidget(wrong_);

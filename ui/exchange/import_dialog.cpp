@@ -12,6 +12,10 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
+#include "ui/exchange/remarks_list.h"
+#include "ui/exchange/workbook_part.h"
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
 #include "ui/shared/label.h"
@@ -39,7 +43,7 @@ Column<ImportPreview::Table> countColumn(const QString& title, qint64 TableCount
 }  // namespace
 
 ImportDialog::ImportDialog(QString records, QDate today, QWidget* parent)
-    : QDialog(parent), records_(std::move(records)), today_(today) {
+    : QDialog(parent), records_(std::move(records)), today_(today), day_(today) {
   setObjectName(u"import"_s);
   setWindowTitle(tr("Bring files"));
   resize(theme().px(960), theme().px(640));
@@ -79,11 +83,17 @@ QWidget* ImportDialog::choosePage() {
     column->addWidget(card);
   };
   offer(u"import/file"_s, u"file-text"_s,
-        tr("An Ofsted Annex A workbook (.xlsx), or the workforce census (.xml), as your council has them already."),
+        tr("An Ofsted Annex A workbook (.xlsx, .xlsm), or the workforce census (.xml), as your council has them "
+           "already."),
         tr("Choose a workbook or census\u2026"), &ImportDialog::chooseFile);
   offer(u"import/folder"_s, u"folder"_s,
         tr("A folder of CSV files, such as people.csv, posts.csv and cases.csv, from a spreadsheet or another system."),
         tr("Choose a folder of CSV files\u2026"), &ImportDialog::chooseFolder);
+  offer(
+      u"import/list"_s, u"users"_s,
+      tr("Any other list of people, cases or supervision sessions, as a spreadsheet (.csv, .xlsx). You say once which "
+         "column is which."),
+      tr("Choose a list\u2026"), &ImportDialog::chooseList);
   column->addStretch(1);
   return page;
 }
@@ -122,7 +132,14 @@ QWidget* ImportDialog::previewPage() {
   heading_->setObjectName(u"import/heading"_s);
   heading_->setWordWrap(true);
   column->addWidget(heading_);
-  remarks_ = sentence(QString());
+  workbook_ = new WorkbookPart(today_);
+  connect(workbook_, &WorkbookPart::edited, this, &ImportDialog::nameApply);
+  connect(workbook_, &WorkbookPart::dayChosen, this, [this](QDate day) {
+    day_ = day;
+    read(source_);
+  });
+  column->addWidget(workbook_);
+  remarks_ = new RemarksList;
   column->addWidget(remarks_);
   auto* card = new Card(tr("What was found"));
   using Table = ImportPreview::Table;
@@ -179,8 +196,9 @@ QWidget* ImportDialog::previewPage() {
 }
 
 void ImportDialog::chooseFile() {
-  const QString path = QFileDialog::getOpenFileName(this, tr("Choose a workbook or census"), QDir::homePath(),
-                                                    tr("Annex A or census (*.xlsx *.xml)"));
+  const QString path =
+      QFileDialog::getOpenFileName(this, tr("Choose a workbook or census"), QDir::homePath(),
+                                   tr("Annex A or census (*.xlsx *.xlsm *.xltx *.xltm *.xls *.xlsb *.ods *.xml)"));
   if (!path.isEmpty()) read(path);
 }
 
@@ -193,9 +211,12 @@ void ImportDialog::read(const QString& source) {
   endWorker();
   message_->clear();
   preview_.reset();
+  source_ = source;
   doing_->setText(tr("Reading %1\u2026").arg(QFileInfo(source).fileName()));
   pages_->setCurrentIndex(kWorking);
-  worker_ = new ImportWorker(records_, source, today_);
+  worker_ = new ImportWorker(records_, source, day_);
+  wasList_ = list_.has_value();
+  worker_->setList(std::exchange(list_, std::nullopt));
   worker_->moveToThread(&thread_);
   connect(&thread_, &QThread::finished, worker_, &QObject::deleteLater);
   connect(worker_, &ImportWorker::progressed, this, [this](const QString& what, qint64 rows) {
@@ -217,31 +238,42 @@ void ImportDialog::showPreview(std::shared_ptr<const ImportPreview> preview) {
   if (worker_ != nullptr && worker_->isCancelled()) return backToChoice(cancelledSentence());
   preview_ = std::move(preview);
   const TableCount& total = preview_->total;
-  heading_->setText(tr("%1 new, %2 unchanged, %3 with a problem")
-                        .arg(counted(total.added), counted(total.unchanged), counted(total.rejected)));
-  QStringList remarks;
-  for (const QString& remark : preview_->remarks) remarks << remark;
-  constexpr int kShownRemarks = 6;
-  const auto more = remarks.size() - kShownRemarks;
-  if (more > 0) remarks = remarks.mid(0, kShownRemarks) << tr("and %1 more").arg(more);
-  remarks_->setText(remarks.join(u'\n'));
-  remarks_->setVisible(!remarks.isEmpty());
+  const QString changes = preview_->isLaterWorkbook ? changesInWords(preview_->changes) : QString();
+  heading_->setText(changes.isEmpty()
+                        ? tr("%1 new, %2 unchanged, %3 with a problem")
+                              .arg(counted(total.added), counted(total.unchanged), counted(total.rejected))
+                        : tr("%1; %2 with a problem").arg(changes, counted(total.rejected)));
+  workbook_->tell(*preview_);
+  remarks_->setRemarks({preview_->remarks.begin(), preview_->remarks.end()});
   tableModel_->setRows(preview_->tables);
   rejectModel_->setRows(preview_->rejects);
   rejectCard_->setVisible(!preview_->rejects.empty());
-  apply_->setText(total.rejected > 0 ? tr("Add the %1 without a problem").arg(counted(total.added))
-                                     : tr("Add %1 rows").arg(counted(total.added)));
-  apply_->setEnabled(total.added > 0);
+  nameApply();
   pages_->setCurrentIndex(kPreview);
-  (total.added > 0 ? static_cast<QWidget*>(apply_) : tables_)->setFocus(Qt::TabFocusReason);
+  (apply_->isEnabled() ? static_cast<QWidget*>(apply_) : tables_)->setFocus(Qt::TabFocusReason);
   Q_EMIT previewed();
+}
+
+/// What the button would do now: nothing while another day stands in the field than the one that was read.
+void ImportDialog::nameApply() {
+  if (!preview_) return;
+  const TableCount& total = preview_->total;
+  const QString changes = workbook_->applyWords(*preview_);
+  if (!changes.isEmpty())
+    apply_->setText(changes);
+  else
+    apply_->setText(total.rejected > 0 ? tr("Add the %1 without a problem").arg(counted(total.added))
+                                       : tr("Add %1 rows").arg(counted(total.added)));
+  apply_->setEnabled((total.added > 0 || workbook_->changesAnything(*preview_)) &&
+                     (!preview_->day || workbook_->isDayRead()));
 }
 
 void ImportDialog::apply() {
   if (worker_ == nullptr) return;
-  doing_->setText(tr("Adding the rows\u2026"));
+  doing_->setText(preview_ && preview_->isLaterWorkbook ? tr("Making the changes\u2026") : tr("Adding the rows\u2026"));
   pages_->setCurrentIndex(kWorking);
-  QMetaObject::invokeMethod(worker_, &ImportWorker::apply);
+  QMetaObject::invokeMethod(worker_,
+                            [worker = worker_, closes = workbook_->closesMissing()] { worker->apply(closes); });
 }
 
 void ImportDialog::backToChoice(const QString& sentence) {
@@ -249,7 +281,7 @@ void ImportDialog::backToChoice(const QString& sentence) {
   preview_.reset();
   pages_->setCurrentIndex(kChoose);
   if (sentence.isEmpty()) return;
-  message_->showMessage(MessageKind::Warning, sentence);
+  sayStopped(sentence);
   Q_EMIT stopped(sentence);
 }
 

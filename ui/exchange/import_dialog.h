@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "ui/exchange/import_worker.h"
+#include "ui/exchange/match_dialog.h"
 
 class QProgressBar;
 class QPushButton;
@@ -18,7 +19,9 @@ namespace headroom {
 class Card;
 class Label;
 class MessageBar;
+class RemarksList;
 class TableView;
+class WorkbookPart;
 template <class Row>
 class TableModel;
 
@@ -31,7 +34,10 @@ class ImportDialog : public QDialog {
   ~ImportDialog() override;
   /// Reads and checks `source`; what was chosen before is let go.
   void read(const QString& source);
-  /// Rows added so far; none were written when it is 0.
+  /// Asks which column of a list is which, and reads it so.
+  void bringList(const QString& source);
+  void setMatchMemory(MatchMemory memory) { memory_ = std::move(memory); }
+  /// Rows added and changes made so far; nothing was written when it is 0.
   qint64 added() const { return added_; }
   /// What the preview shows; null before there is one.
   std::shared_ptr<const ImportPreview> preview() const { return preview_; }
@@ -54,13 +60,21 @@ class ImportDialog : public QDialog {
   QWidget* previewPage();
   void chooseFile();
   void chooseFolder();
+  void chooseList();
+  void sayStopped(const QString& sentence);
   void showPreview(std::shared_ptr<const ImportPreview> preview);
+  void nameApply();
   void apply();
   void endWorker();
   void backToChoice(const QString& sentence);
 
   QString records_;
   QDate today_;
+  QString source_;
+  MatchMemory memory_;
+  std::optional<ListToBring> list_;  // of the next reading
+  bool wasList_ = false;             // of the last one
+  QDate day_;                        // that a workbook is read for
   qint64 added_ = 0;
   std::shared_ptr<const ImportPreview> preview_;
   ImportWorker* worker_ = nullptr;  // lives on thread_
@@ -69,7 +83,8 @@ class ImportDialog : public QDialog {
   MessageBar* message_;
   Label* doing_ = nullptr;
   Label* heading_ = nullptr;
-  Label* remarks_ = nullptr;
+  RemarksList* remarks_ = nullptr;
+  WorkbookPart* workbook_ = nullptr;
   TableView* tables_ = nullptr;
   TableView* rejects_ = nullptr;
   TableModel<ImportPreview::Table>* tableModel_ = nullptr;

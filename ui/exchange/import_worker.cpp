@@ -8,6 +8,7 @@
 #include "core/exchange/census.h"
 #include "core/exchange/import_actions.h"
 #include "core/exchange/import_source.h"
+#include "core/exchange/workbook.h"
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +31,9 @@ ImportPreview previewOf(const ImportPlan& plan, const SourceTables& sources) {
   preview.rejects = plan.rejects;
   preview.remarks = plan.remarks;
   preview.total = plan.total();
+  if (sources.workbook) preview.day = sources.workbook->on;
+  preview.isLaterWorkbook = plan.isLaterWorkbook;
+  preview.changes = plan.changes;
   return preview;
 }
 
@@ -37,7 +41,8 @@ ImportPreview previewOf(const ImportPlan& plan, const SourceTables& sources) {
 
 bool isImportable(const QString& source) {
   const QFileInfo info(source);
-  return info.isDir() || hasSuffix(info, u"xlsx") || hasSuffix(info, u"xml");
+  return info.isDir() || tableOfFile(info.fileName()) != nullptr || (info.isFile() && hasWorkbookName(source)) ||
+         hasSuffix(info, u"xml");
 }
 
 ImportWorker::ImportWorker(QString records, QString source, QDate on)
@@ -50,9 +55,13 @@ ExchangeWatch ImportWorker::watch() {
 
 Result<SourceTables> ImportWorker::readSource() const {
   const QFileInfo source(source_);
+  if (list_) {
+    return readMatchedList(source_, *list_, Database::open(recordsPath_, OpenMode::ReadOnly), on_, {{}, &cancelled_});
+  }
+  if (hasSuffix(source, u"csv")) return readCsvFile(source_, {{}, &cancelled_});
   if (source.isDir()) return readCsvFolder(source_, {{}, &cancelled_});
   if (hasSuffix(source, u"xml")) return readCensus(source_);
-  if (hasSuffix(source, u"xlsx")) return readAnnexA(source_, on_);
+  if (hasWorkbookName(source_)) return readAnnexA(source_, on_);
   return refuse(tr("This is not a folder of CSV files, an Annex A workbook (.xlsx) or a workforce census (.xml)."));
 }
 
@@ -72,7 +81,7 @@ void ImportWorker::plan() {
     if (!sources) return Q_EMIT stopped(sources.error().sentence), void();
     if (cancelled_) return Q_EMIT stopped(cancelledSentence()), void();
     records_.emplace(Database::open(recordsPath_, OpenMode::ReadWrite));
-    Result<ImportPlan> plan = planImport(*records_, *sources, watch());
+    Result<ImportPlan> plan = planImport(*records_, *sources, watch(), {true, false});
     if (!plan) return Q_EMIT stopped(plan.error().sentence), void();
     if (cancelled_) return Q_EMIT stopped(cancelledSentence()), void();
     plan_ = std::move(*plan);
@@ -80,12 +89,15 @@ void ImportWorker::plan() {
   });
 }
 
-void ImportWorker::apply() {
-  guarded([this] {
+void ImportWorker::apply(bool closeMissing) {
+  guarded([this, closeMissing] {
     Q_ASSERT(plan_ && records_);
+    plan_->wish.closeMissing = closeMissing;
     const Result<void> done = applyImport(*records_, *plan_, watch());
     if (!done) return Q_EMIT stopped(done.error().sentence), void();
-    Q_EMIT applied(plan_->total().added);
+    // At least one, so that whoever waits knows that something is otherwise than before.
+    const qint64 changed = plan_->total().added + static_cast<qint64>(plan_->changes.size());
+    Q_EMIT applied(plan_->writesAnything() ? changed : 0);
   });
 }
 

@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "core/exchange/import_plan.h"
+#include "core/exchange/matched_list.h"
 
 namespace headroom {
 
@@ -24,6 +25,9 @@ struct ImportPreview {
   std::vector<Reject> rejects;
   std::vector<QString> remarks;
   TableCount total;
+  std::optional<QDate> day = {};  ///< of a workbook: the one that it was read for
+  bool isLaterWorkbook = false;   ///< it changes what an earlier one brought
+  std::vector<WorkbookChange> changes = {};
 };
 
 class ImportWorker : public QObject {
@@ -34,18 +38,21 @@ class ImportWorker : public QObject {
   /// without a start date.
   ImportWorker(QString records, QString source, QDate on);
   ~ImportWorker() override;
+  /// Before plan(): the source is a list of somebody's own, with columns that were matched.
+  void setList(std::optional<ListToBring> list) { list_ = std::move(list); }
   /// May be called from any thread.
   void cancel() { cancelled_ = true; }
   bool isCancelled() const { return cancelled_; }
 
   // Called on the worker's thread.
   void plan();
-  void apply();
+  /// `closeMissing`: also closes the children that a later workbook no longer lists.
+  void apply(bool closeMissing);
 
  Q_SIGNALS:
   void progressed(const QString& what, qint64 rows);
   void planned(std::shared_ptr<const headroom::ImportPreview> preview);
-  void applied(qint64 added);
+  void applied(qint64 changed);
   /// Nothing was changed, and why.
   void stopped(const QString& sentence);
 
@@ -58,6 +65,7 @@ class ImportWorker : public QObject {
   QString recordsPath_;
   QString source_;
   QDate on_;
+  std::optional<ListToBring> list_;
   std::atomic<bool> cancelled_ = false;
   std::optional<Database> records_;  // opened on the worker's thread; plan and apply share it
   std::optional<ImportPlan> plan_;

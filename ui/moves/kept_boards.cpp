@@ -20,10 +20,10 @@ KeptBoards::KeptBoards(QWidget* parent) : Card(tr("Boards kept"), {}, parent) {
   name_ = new QLineEdit;
   name_->setObjectName(u"moves/name"_s);
   name_->setAccessibleName(tr("Name of the board"));
-  name_->setPlaceholderText(tr("Name of this board"));
   keep_ = secondaryButton(tr("Keep"), u"device-floppy"_s);
   keep_->setObjectName(u"moves/keep"_s);
   auto* line = new QHBoxLayout;
+  body()->addWidget(labelFor(name_, tr("Name of this board")));
   line->addWidget(name_, 1);
   line->addWidget(keep_);
   body()->addLayout(line);

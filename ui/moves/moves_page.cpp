@@ -3,7 +3,6 @@
 #include "ui/moves/moves_page.h"
 
 #include <QComboBox>
-#include <QHeaderView>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -97,7 +96,10 @@ QWidget* MovesPage::casesCard() {
   line->addWidget(to_, 1);
   line->addWidget(move_);
   casesCard_->body()->addLayout(line);
+  cases_->setFitsRows(true);
+  cases_->setMostRows(kCasesInFull);
   casesCard_->body()->addWidget(cases_);
+  casesCard_->body()->addWidget(moreRows(cases_), 0, Qt::AlignHCenter);
   return casesCard_;
 }
 
@@ -223,9 +225,11 @@ void MovesPage::showCases() {
   const BoardRow& row = peopleModel_->rowAt(people_->currentIndex());
   casesCard_->setTitle(row.post ? tr("Cases of %1").arg(row.name) : tr("Cases that nobody leads"));
   casesModel_->setRows(casesOf(*picture_, *effect_, board_, row.post));
-  const int height =
-      std::clamp(casesModel_->rowCount(), 1, kCasesInFull) * cases_->verticalHeader()->defaultSectionSize();
-  cases_->setFixedHeight(cases_->horizontalHeader()->sizeHint().height() + height + theme().px(4));
+  // The reference has the room of a column that says nothing.
+  bool families = false;
+  for (int at = 0; at < casesModel_->rowCount() && !families; ++at)
+    families = !casesModel_->index(at, 1).data().toString().isEmpty();
+  cases_->setColumnHidden(1, !families);
   if (casesModel_->rowCount() > 0 && !cases_->currentIndex().isValid())
     cases_->setCurrentIndex(casesModel_->index(0, 0));
   const bool stored = row.post && !starterNumber(*row.post);

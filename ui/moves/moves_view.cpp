@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "core/base/fte_words.h"
 #include "core/caseload/allocation_store.h"
 #include "core/caseload/board_store.h"
 #include "core/organisation/access.h"
@@ -124,7 +125,7 @@ std::vector<Column<BoardRow>> boardColumns() {
   std::vector<Column<BoardRow>> columns;
   columns.push_back(Column<BoardRow>(say("Who"), [](const BoardRow& row) { return row.name; })
                         .secondLine([](const BoardRow& row) {
-                          return row.post ? u"%1 · %2 FTE"_s.arg(row.role, row.fte.toString()) : row.role;
+                          return row.post ? u"%1 · %2 FTE"_s.arg(row.role, fteWords(row.fte)) : row.role;
                         })
                         .bold());
   columns.push_back(
@@ -190,18 +191,19 @@ QString changeWords(const MovesPicture& picture, const BoardEffect& effect, cons
              nameOf(effect, picture, move->to));
   }
   if (const auto* hours = std::get_if<TriedHours>(&change))
-    return say("%1: %2 FTE").arg(nameOf(effect, picture, hours->post), hours->fte.toString());
+    return say("%1: %2 FTE").arg(nameOf(effect, picture, hours->post), fteWords(hours->fte));
   if (const auto* away = std::get_if<TriedAbsence>(&change))
     return say("%1: away for %2 days").arg(nameOf(effect, picture, away->post)).arg(away->days);
   const auto& starter = std::get<TriedStarter>(change);
-  return say("Starter %1: %2, %3 FTE").arg(starter.number).arg(token(starter.role), starter.fte.toString());
+  return say("Starter %1: %2, %3 FTE").arg(starter.number).arg(token(starter.role), fteWords(starter.fte));
 }
 
 std::vector<EffectLine> effectLines(const BoardEffect& effect) {
   const BalanceTotals &was = effect.before.totals, &now = effect.after.totals;
   return {{say("Team range"), rangeWords(was), rangeWords(now)},
-          {say("In breach of their limit"), QString::number(was.over + was.noCapacity),
-           QString::number(now.over + now.noCapacity)},
+          {say("Over their limit"), QString::number(was.over), QString::number(now.over)},
+          {say("Without capacity"), QString::number(was.noCapacity), QString::number(now.noCapacity)},
+          {say("Free places"), roomWords(roomOf(effect.before.posts)), roomWords(roomOf(effect.after.posts))},
           {say("Load against limit"), percentWords(was.utilisation), percentWords(now.utilisation)},
           {say("Children changing worker"), u"0"_s, QString::number(effect.childrenMoved)}};
 }

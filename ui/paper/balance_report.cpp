@@ -9,9 +9,12 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "core/base/day_words.h"
+#include "core/base/fte_words.h"
+#include "core/caseload/room.h"
 #include "ui/paper/load_bar.h"
 #include "ui/paper/status_mark.h"
 #include "ui/paper/type_scale.h"
@@ -23,14 +26,17 @@ namespace {
 
 constexpr int kDotsPerInch = 96;
 constexpr double kMargin = 48;
-constexpr double kRow = 24;
+constexpr double kLine = 17;
+constexpr double kNameWidth = 250;
+constexpr double kFoot = 24;
+constexpr std::size_t kFewest = 2;  ///< rows of a team on a page, where it has so many
 constexpr double kScale = 0.82;
 
 QString percent(const std::optional<Ratio>& used) { return used ? u"%1%"_s.arg(used->wholePercent()) : u"–"_s; }
 
 QString loadOf(const PostBalance& row) {
   if (!row.judged) return u"%1 %2"_s.arg(row.load.toString(), token(row.measure));
-  return u"%1 of %2 %3"_s.arg(row.load.toString(), row.judged->most(row.load).toString(), token(row.measure));
+  return u"%1 / %2 %3"_s.arg(row.load.toString(), row.judged->ceiling.toString(2), token(row.measure));
 }
 
 // Teams by name, each with its posts in the balance's order.
@@ -40,12 +46,23 @@ std::vector<std::pair<QString, std::vector<const PostBalance*>>> teams(const Bal
   return {found.begin(), found.end()};
 }
 
+QString roomText(const std::vector<PostBalance>& posts) {
+  QStringList parts;
+  for (const auto& [measure, free] : roomOf(posts).freeBy) parts << u"%1 %2"_s.arg(free.toString(2), token(measure));
+  return parts.join(u", "_s);
+}
+
 QStringList totalWords(const BalanceReport& report) {
   const BalanceTotals& totals = report.figures.totals;
   QStringList words;
-  words << u"%1 posts, %2 FTE, %3 open cases"_s.arg(totals.posts).arg(totals.fte.toString(2)).arg(totals.cases);
+  const int led = casesLed(report.figures.posts);
+  words << u"%1 posts, %2 FTE, %3 open cases: %4 led, %5 waiting"_s.arg(totals.posts)
+               .arg(fteWords(totals.fte))
+               .arg(led + report.waiting)
+               .arg(led)
+               .arg(report.waiting);
   words << (totals.utilisation ? u"Load against limit: %1 (%2 of %3)"_s.arg(
-                                     percent(totals.utilisation), totals.load->toString(), totals.ceiling->toString())
+                                     percent(totals.utilisation), totals.load->toString(), totals.ceiling->toString(2))
                                : u"Load against limit: the posts count different measures, or have no limit"_s);
   words << u"Over their limit: %1 of %2; no capacity %3, full %4, near %5, with room %6, without a limit %7"_s
                .arg(totals.over)
@@ -55,6 +72,7 @@ QStringList totalWords(const BalanceReport& report) {
                .arg(totals.near)
                .arg(totals.room)
                .arg(totals.noLimit);
+  if (const QString room = roomText(report.figures.posts); !room.isEmpty()) words << u"Free places: "_s + room;
   if (totals.lowest && totals.highest)
     words << u"Spread: %1 to %2, Gini %3"_s.arg(percent(totals.lowest), percent(totals.highest),
                                                 totals.gini.toString(4));
@@ -62,7 +80,11 @@ QStringList totalWords(const BalanceReport& report) {
     words << u"Average caseload: %1 (%2 cases / %3 FTE of the posts that lead any, per post, agency included)"_s
                  .arg(totals.averageCaseload->toString(1))
                  .arg(totals.cases)
-                 .arg(totals.caseHolderFte.toString(2));
+                 .arg(fteWords(totals.caseHolderFte));
+  words << u"Average caseload: %1 (%2 cases / %3 FTE of the posts with FTE that lead any, per post, agency included)"_s
+               .arg(totals.averageCaseload->toString(1))
+               .arg(totals.cases)
+               .arg(fteWords(totals.caseHolderFte));
   return words;
 }
 
@@ -90,12 +112,7 @@ class Sheet {
     text(TextRole::Body, u"%1, as at %2"_s.arg(report_.unitName, dayWords(report_.figures.on, u"dddd d MMMM yyyy")),
          26);
     for (const QString& words : totalWords(report_)) text(TextRole::Secondary, words, 18);
-    for (const auto& [team, posts] : teams(report_)) {
-      room(3 * kRow);
-      y_ += 14;
-      text(TextRole::CardTitle, team, 24);
-      for (const PostBalance* row : posts) post(*row);
-    }
+    for (const auto& [name, posts] : teams(report_)) team(name, posts);
     foot();
     return page_;
   }
@@ -109,8 +126,8 @@ class Sheet {
     painter_->scale(unit_, unit_);
     painter_->setRenderHint(QPainter::Antialiasing);
   }
-  void room(double needed) {
-    if (y_ + needed <= height_ - kMargin - 24) return;
+  double left() const { return height_ - kMargin - kFoot - y_; }
+  void turn() {
     foot();
     if (painter_ != nullptr) device_.newPage();
     begin();
@@ -126,41 +143,86 @@ class Sheet {
     painter_->drawText(QRectF(kMargin, height_ - kMargin, width_ - 2 * kMargin, 20), Qt::AlignCenter, words);
   }
   void text(TextRole role, const QString& words, double height) {
-    room(height);
-    cell(role, words, kMargin, width_ - 2 * kMargin, height, Qt::AlignLeft, tokens().text);
-    y_ += height;
+    const double line = QFontMetricsF(sheetFont(role)).height();
+    const double needed = height + (lines(role, words, width_ - 2 * kMargin) - 1) * line;
+    if (needed > left()) turn();
+    cell(role, words, {kMargin, y_, width_ - 2 * kMargin, needed}, Qt::AlignLeft, tokens().text);
+    y_ += needed;
   }
-  void cell(TextRole role, const QString& words, double x, double width, double height, Qt::Alignment align,
-            const QColor& colour) {
+  /// How many lines the words take in that width.
+  static int lines(TextRole role, const QString& words, double width) {
+    const QFontMetricsF metrics(sheetFont(role));
+    return std::max(1,
+                    qRound(metrics.boundingRect({0, 0, width, 10'000}, kWrapped, words).height() / metrics.height()));
+  }
+  // A name that is read from the right stands at the left of its cell as every other, and wraps like it.
+  void cell(TextRole role, const QString& words, const QRectF& where, Qt::Alignment align, const QColor& colour) {
     if (painter_ == nullptr) return;
-    const QFont font = sheetFont(role);
-    painter_->setFont(font);
+    painter_->setFont(sheetFont(role));
     painter_->setPen(colour);
-    const QString fitted = QFontMetricsF(font).elidedText(words, Qt::ElideRight, width);
-    painter_->drawText(QRectF(x, y_, width, height), static_cast<int>(align | Qt::AlignVCenter), fitted);
+    painter_->drawText(where, static_cast<int>(align | Qt::AlignAbsolute | Qt::AlignVCenter) | kWrapped, words);
   }
+  static double heightOf(const PostBalance& row) {
+    return kLine * (1 + lines(TextRole::Secondary, row.personName, kNameWidth)) + 6;
+  }
+
+  /// A team never leaves one of its rows alone on a page, and says its name and its columns again on each.
+  void team(const QString& name, const std::vector<const PostBalance*>& posts) {
+    for (std::size_t at = 0; at < posts.size();) {
+      const double head = at == 0 ? 14 + 24 + kLine : 24 + kLine;
+      std::size_t fit = 0;
+      for (double used = head; at + fit < posts.size(); ++fit) {
+        used += heightOf(*posts[at + fit]);
+        if (used > left()) break;
+      }
+      const std::size_t rest = posts.size() - at;
+      if (fit < rest) fit = rest > kFewest ? std::min(fit, rest - kFewest) : 0;
+      if (fit < std::min(kFewest, rest) && y_ > kMargin) {
+        turn();
+        continue;
+      }
+      if (at == 0) y_ += 14;
+      heading(at == 0 ? name : u"%1, continued"_s.arg(name));
+      for (const std::size_t last = at + std::max<std::size_t>(fit, 1); at < last; ++at) post(*posts[at]);
+      if (at < posts.size()) turn();
+    }
+  }
+  void heading(const QString& name) {
+    cell(TextRole::CardTitle, name, {kMargin, y_, width_ - 2 * kMargin, 24}, Qt::AlignLeft, tokens().text);
+    y_ += 24;
+    columns(TextRole::Caption, {u"Worker"_s, u"Load"_s, u"Of limit"_s, u"Status"_s}, kLine, tokens().text2);
+    y_ += kLine;
+  }
+  void columns(TextRole role, const std::array<QString, 4>& words, double height, const QColor& colour) {
+    cell(role, words[0], {kMargin, y_, kNameWidth, height}, Qt::AlignLeft, colour);
+    cell(role, words[1], {kMargin + 390, y_, 150, height}, Qt::AlignRight, colour);
+    cell(role, words[2], {kMargin + 541, y_, 56, height}, Qt::AlignRight, colour);
+    cell(role, words[3], {kMargin + 616, y_, width_ - 2 * kMargin - 616, height}, Qt::AlignLeft, colour);
+  }
+  // Role and hours stand under the name, whatever its length.
   void post(const PostBalance& row) {
-    room(kRow);
-    const double right = width_ - kMargin;
-    cell(TextRole::Secondary, u"%1, %2, %3 FTE"_s.arg(row.personName, token(row.role), row.fte.toString(2)), kMargin,
-         250, kRow, Qt::AlignLeft, tokens().text);
-    cell(TextRole::Secondary, loadOf(row), kMargin + 390, 150, kRow, Qt::AlignRight, tokens().text);
-    cell(TextRole::Secondary, percent(row.utilisation()), kMargin + 545, 46, kRow, Qt::AlignRight, tokens().text);
-    cell(TextRole::Secondary, token(row.status()), kMargin + 616, right - kMargin - 616, kRow, Qt::AlignLeft,
-         tokens().text);
+    const double right = width_ - kMargin, height = heightOf(row), name = height - kLine - 6;
+    const double middle = y_ + height / 2;
+    cell(TextRole::Secondary, row.personName, {kMargin, y_ + 3, kNameWidth, name}, Qt::AlignLeft, tokens().text);
+    cell(TextRole::Caption, u"%1, %2 FTE"_s.arg(token(row.role), fteWords(row.fte)),
+         {kMargin, y_ + 3 + name, kNameWidth, kLine}, Qt::AlignLeft, tokens().text2);
+    columns(TextRole::Secondary, {QString(), loadOf(row), percent(row.utilisation()), token(row.status())}, height,
+            tokens().text);
     if (painter_ != nullptr) {
       LoadBarFigure bar;
       bar.load = row.load.toDouble();
       if (row.judged) bar.ceiling = row.judged->most(row.load).toDouble();
       bar.tone = toneOf(row.status());
-      if (row.judged) drawLoadBar(*painter_, QRectF(kMargin + 262, y_, 120, kRow), bar, tokens(), 0.8);
-      drawMark(*painter_, shapeOf(row.status()), {kMargin + 605, y_ + kRow / 2}, 4, tokens().toneMark(bar.tone));
+      if (row.judged) drawLoadBar(*painter_, QRectF(kMargin + 262, middle - 12, 120, 24), bar, tokens(), 0.8);
+      drawMark(*painter_, shapeOf(row.status()), {kMargin + 605, middle}, 4, tokens().toneMark(bar.tone));
       painter_->setPen(QPen(tokens().line, 0.6));
-      painter_->drawLine(QPointF(kMargin, y_ + kRow), QPointF(right, y_ + kRow));
+      painter_->drawLine(QPointF(kMargin, y_ + height), QPointF(right, y_ + height));
     }
-    y_ += kRow;
+    y_ += height;
   }
   static const Tokens& tokens() { return tokensOf(Look::Light); }
+
+  static constexpr int kWrapped = static_cast<int>(Qt::TextWordWrap) | static_cast<int>(Qt::TextWrapAnywhere);
 
   QPagedPaintDevice& device_;
   QPainter* painter_;
@@ -179,7 +241,7 @@ QStringList reportLines(const BalanceReport& report) {
     for (const PostBalance* row : posts)
       lines << QStringList{row->personName,
                            token(row->role),
-                           row->fte.toString(2),
+                           fteWords(row->fte),
                            loadOf(*row),
                            percent(row->utilisation()),
                            token(row->status())}

@@ -15,6 +15,7 @@ struct BalanceReport {
   UnitTree units;
   QString unitName;  ///< 'Ashby Family Support', 'Whole service'
   QString printed;   ///< when, in words
+  int waiting = 0;   ///< open cases without a lead, which are open cases too
   QString marking = QStringLiteral("OFFICIAL-SENSITIVE");
 };
 

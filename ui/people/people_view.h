@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "core/caseload/balance.h"
+#include "core/caseload/room.h"
 #include "core/desk/desk.h"
 #include "core/organisation/access.h"
 #include "core/supervision/cadence.h"
@@ -26,13 +26,16 @@ struct TeamRow {
   QString fte;
   QString team;
   int otherPosts = 0;               ///< posts there besides the main one
+  int led = 0;                      ///< cases led there in all of their posts
   std::optional<PostBalance> main;  ///< nothing: FTE 0 and nothing held
   std::optional<PersonClock> clock;
+  bool isViewer = false;
 };
 
 struct TeamPicture {
   UnitScope scope;
-  std::vector<TeamRow> rows;  ///< the tightest first; the viewer's own is not among them
+  std::vector<TeamRow> rows;  ///< the tightest first; the viewer stands among them, as in every count of their unit
+  RoomFigure room = {};       ///< of every post there
 };
 
 /// The people with a post today in the unit and below it; `unit` nothing: the unit that the page opens with, and with

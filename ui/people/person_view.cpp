@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "core/base/fte_words.h"
 #include "core/caseload/caseload_store.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/snapshot.h"
@@ -86,7 +87,7 @@ std::optional<PersonPicture> readPerson(const Desk& desk, const QString& subject
 }
 
 QString postWords(const PostPart& part) {
-  return say("%1, %2 FTE, in %3").arg(token(part.row.role), part.row.fte.toString(), part.unit);
+  return say("%1, %2 FTE, in %3").arg(token(part.row.role), fteWords(part.row.fte), part.unit);
 }
 
 std::vector<Column<HeldRow>> heldColumns(Measure measure) {

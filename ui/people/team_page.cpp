@@ -67,7 +67,10 @@ void TeamPage::reload() {
   const auto people = read->rows.size();
   const QString where = unit_->currentText().trimmed();
   const QString number = people == 1 ? tr("1 person") : tr("%1 people").arg(people);
-  header_->setSubtitle(people == 0 ? QString() : tr("%1 · %2 · %3").arg(where, number, longDate(workspace_.today())));
+  QStringList words{where, number};
+  if (!read->room.freeBy.empty()) words << tr("free places: %1").arg(roomWords(read->room));
+  words << longDate(workspace_.today());
+  header_->setSubtitle(people == 0 ? QString() : words.join(u" · "_s));
   model_->setRows(read->rows);
   card_->setVisible(people > 0);
   nobody_->setVisible(people == 0);

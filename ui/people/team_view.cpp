@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "core/base/fte_words.h"
 #include "core/caseload/caseload_store.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/snapshot.h"
@@ -31,19 +32,24 @@ std::optional<PersonClock> clockOf(const std::vector<PersonClock>& clocks, Perso
   return found == clocks.end() ? std::nullopt : std::optional(*found);
 }
 
+int ledBy(const Balance& all, PersonId person) {
+  int led = 0;
+  for (const PostBalance& row : all.posts) led += row.person == person ? row.carried.children : 0;
+  return led;
+}
+
 // The posts of the facts are those of the unit alone, so the main post is the main one there.
 std::vector<TeamRow> rowsOf(const CaseloadFacts& facts, const Balance& all, const std::vector<PersonClock>& clocks,
                             const Desk& desk) {
   const Organisation& organisation = facts.organisation;
   std::vector<TeamRow> rows;
   for (const Person& person : organisation.people) {
-    if (person.id == desk.viewer.person) continue;
     const auto posts = organisation.postsOf(person.id, desk.today());
     if (posts.empty()) continue;
     const Post& main = *posts.front();
-    rows.push_back({person.id, person.code, person.name, token(main.role), main.fte.toString(),
-                    organisation.units.find(main.unit)->name, static_cast<int>(posts.size()) - 1,
-                    balanceOf(all, main.id), clockOf(clocks, person.id)});
+    rows.push_back({person.id, person.code, person.name, token(main.role), fteWords(main.fte),
+                    organisation.units.find(main.unit)->name, static_cast<int>(posts.size()) - 1, ledBy(all, person.id),
+                    balanceOf(all, main.id), clockOf(clocks, person.id), person.id == desk.viewer.person});
   }
   std::sort(rows.begin(), rows.end(), [](const TeamRow& a, const TeamRow& b) {
     const auto share = [](const TeamRow& row) { return row.main ? row.main->utilisation() : std::nullopt; };
@@ -61,7 +67,8 @@ QString roleLine(const TeamRow& row) {
   if (row.otherPosts > 0)
     line = row.otherPosts == 1 ? say("%1 and 1 more post").arg(line)
                                : say("%1 and %2 more posts").arg(line).arg(row.otherPosts);
-  return u"%1 · %2"_s.arg(line, row.team);
+  line = u"%1 · %2"_s.arg(line, row.team);
+  return row.isViewer ? say("%1 · you").arg(line) : line;
 }
 
 QVariant roomKey(const TeamRow& row) {
@@ -84,8 +91,9 @@ TeamPicture readTeam(const Desk& desk, const ChosenUnit& asked) {
   if (picture.scope.at < 0) return picture;
   const auto unit = picture.scope.unit;
   const CaseloadFacts facts = unit ? loadFactsOfUnit(desk.records, today, *unit) : loadFacts(desk.records, today);
-  picture.rows =
-      rowsOf(facts, balance(facts, today, unit), loadClocks(desk.records, today, kSupervisionWindow, unit), desk);
+  const Balance figures = balance(facts, today, unit);
+  picture.rows = rowsOf(facts, figures, loadClocks(desk.records, today, kSupervisionWindow, unit), desk);
+  picture.room = roomOf(figures.posts);
   return picture;
 }
 
@@ -100,15 +108,13 @@ std::vector<Column<TeamRow>> teamColumns() {
                     }).bar([](const TeamRow& row) {
                         return row.main ? barOf(*row.main) : LoadBarFigure{};
                       }).sortedBy(shareKey));
+  columns.push_back(
+      Column<TeamRow>(
+          say("Of limit"), [](const TeamRow& row) { return row.main ? loadWords(*row.main) : u"–"_s; }, Qt::AlignRight)
+          .sortedBy(shareKey));
   columns.push_back(Column<TeamRow>(
-                        say("Of at most"), [](const TeamRow& row) { return row.main ? loadWords(*row.main) : u"–"_s; },
-                        Qt::AlignRight)
-                        .sortedBy(shareKey));
-  columns.push_back(Column<TeamRow>(
-                        say("Cases"),
-                        [](const TeamRow& row) { return QString::number(row.main ? row.main->carried.children : 0); },
-                        Qt::AlignRight)
-                        .sortedBy([](const TeamRow& row) { return row.main ? row.main->carried.children : 0; }));
+                        say("Leads"), [](const TeamRow& row) { return QString::number(row.led); }, Qt::AlignRight)
+                        .sortedBy([](const TeamRow& row) { return row.led; }));
   columns.push_back(Column<TeamRow>(say("Headroom"),
                                     [](const TeamRow& row) { return row.main ? headroomWords(*row.main) : QString(); })
                         .sortedBy(roomKey)

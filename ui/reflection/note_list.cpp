@@ -33,10 +33,13 @@ NoteList::NoteList(QWidget* parent) : QWidget(parent) {
   column->addLayout(head);
   filter_ = new QLineEdit;
   filter_->setObjectName(u"reflections.filter"_s);
-  filter_->setPlaceholderText(tr("Filter notes"));
   filter_->setAccessibleName(tr("Filter notes"));
   connect(filter_, &QLineEdit::textChanged, this, &NoteList::fill);
-  column->addWidget(filter_);
+  auto* filterLine = new QHBoxLayout;
+  filterLine->setSpacing(8);
+  filterLine->addWidget(labelFor(filter_, tr("Filter")));
+  filterLine->addWidget(filter_, 1);
+  column->addLayout(filterLine);
   list_ = new QListWidget;
   list_->setObjectName(u"reflections.list"_s);
   list_->setAccessibleName(tr("My notes"));

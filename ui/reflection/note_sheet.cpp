@@ -33,8 +33,7 @@ NoteSheet::NoteSheet(QWidget* parent) : QWidget(parent) {
   title_ = new QLineEdit;
   title_->setObjectName(u"reflections.title"_s);
   title_->setAccessibleName(tr("Title"));
-  title_->setPlaceholderText(tr("Title"));
-  title_->setToolTip(tr("Left empty, the first words will do."));
+  title_->setPlaceholderText(tr("Left empty, the first words will do."));
   title_->setProperty("plainField", true);
   title_->setTextMargins(-2, 0, 0, 0);  // in line with the words below
   title_->setProperty("ownFocus", true);
@@ -43,6 +42,7 @@ NoteSheet::NoteSheet(QWidget* parent) : QWidget(parent) {
   connect(&theme(), &Theme::changed, this, restyle);
   restyle();
   connect(title_, &QLineEdit::textEdited, this, &NoteSheet::edited);
+  column_->addWidget(labelFor(title_, tr("Title")));
   column_->addWidget(title_);
   day_ = new Label({}, TextRole::Secondary, TextColour::Text2);
   column_->addWidget(day_);
@@ -82,8 +82,10 @@ void NoteSheet::showPassages(const Note& note) {
       shown.push_back({each.prompt, tr("Written before"), {}});
   }
   for (const Prompt& prompt : shown) {
-    column->addWidget(new Label(prompt.title, TextRole::RowTitle, TextColour::Accent));
+    auto* label = new Label(prompt.title, TextRole::RowTitle, TextColour::Accent);
+    column->addWidget(label);
     auto* edit = new GrowingTextEdit(prompt.title, shown.size() == 1 ? 12 : 2, TextRole::NoteEditor);
+    label->setBuddy(edit);
     edit->setPrivate(true);
     edit->setObjectName(u"reflections.text."_s + prompt.key);
     edit->setPlain(true);

@@ -114,9 +114,11 @@ QWidget* ReflectionsPage::buildSheet() {
   return scroll;
 }
 
-QHBoxLayout* ReflectionsPage::buildTools() {
+QBoxLayout* ReflectionsPage::buildTools() {
+  tools_ = new QBoxLayout(QBoxLayout::LeftToRight);
   auto* line = new QHBoxLayout;
   line->setSpacing(12);
+  tools_->addLayout(line, 1);
   tag_ = new QHBoxLayout;
   line->addLayout(tag_);
   saved_ = new Label({}, TextRole::Secondary, TextColour::Text2);
@@ -125,6 +127,9 @@ QHBoxLayout* ReflectionsPage::buildTools() {
   count_ = new Label({}, TextRole::Secondary, TextColour::Text2);
   line->addWidget(count_);
   line->addStretch(1);
+  line = new QHBoxLayout;
+  line->setSpacing(12);
+  tools_->addLayout(line);
   share_ = linkButton(tr("Share…"), u"users"_s);
   share_->setObjectName(u"reflections.share"_s);
   connect(share_, &QPushButton::clicked, this, &ReflectionsPage::share);
@@ -133,7 +138,8 @@ QHBoxLayout* ReflectionsPage::buildTools() {
   remove_->setObjectName(u"reflections.delete"_s);
   connect(remove_, &QPushButton::clicked, this, &ReflectionsPage::remove);
   line->addWidget(remove_);
-  return line;
+  line->addStretch(1);
+  return tools_;
 }
 
 // The pane stands beside the words where there is room for a line of reading length, else below them: the words come
@@ -144,6 +150,7 @@ void ReflectionsPage::resizeEvent(QResizeEvent* event) {
   columns_->setDirection(narrow ? QBoxLayout::BottomToTop : QBoxLayout::RightToLeft);
   columns_->setAlignment(pane_, narrow ? Qt::Alignment() : Qt::AlignTop);
   pane_->setCompact(narrow);
+  tools_->setDirection(width() < theme().px(700) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
   if (narrow) pane_->raise();  // last among its siblings, and so in the order of Tab
   if (!narrow) pane_->lower();
   tabInOrder(this);

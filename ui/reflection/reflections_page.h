@@ -39,7 +39,7 @@ class ReflectionsPage : public Page {
   void open(const Note& note);
   void begin();
   void openLast();
-  QHBoxLayout* buildTools();
+  QBoxLayout* buildTools();
   void change(const std::function<void(Note&)>& f);
   void showProgress();
   void showPromise();
@@ -69,6 +69,7 @@ class ReflectionsPage : public Page {
   Label* count_;
   QPushButton* share_;
   QPushButton* remove_;
+  QBoxLayout* tools_ = nullptr;
   QBoxLayout* columns_;
   NoteSheet* sheet_;
   PromptsPane* pane_;

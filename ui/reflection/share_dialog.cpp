@@ -73,6 +73,7 @@ void ShareDialog::build(const QString& selected) {
   column->addWidget(warning_);
   column->addWidget(sentence(tr("You can take the copy back; what was read stays read."), TextRole::Secondary));
   said_ = new Label({}, TextRole::Body, TextColour::Over);
+  said_->setSpoken();
   said_->setObjectName(u"share.said"_s);
   said_->setWordWrap(true);
   column->addWidget(said_);

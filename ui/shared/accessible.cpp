@@ -4,6 +4,7 @@
 #include "ui/shared/accessible.h"
 
 #include <QAccessibleWidget>
+#include <QApplication>
 #include <QKeySequence>
 #include <QLabel>
 #include <QMenu>
@@ -184,6 +185,28 @@ void setAccessibleRole(QWidget* widget, QAccessible::Role role) {
   if (!QAccessible::isActive()) return;
   if (auto* made = QAccessible::queryAccessibleInterface(widget))
     QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(made));
+}
+
+// A screen reader reads a notification when it shows. One stands in each window, a pixel large, and shows anew each
+// time.
+void sayAloud(const QString& words) {
+  QWidget* window = QApplication::activeModalWidget();
+  if (window == nullptr) window = QApplication::activeWindow();
+  if (window == nullptr || words.isEmpty()) return;
+  const QString name = QStringLiteral("aloud");
+  auto* speaker = window->findChild<QWidget*>(name, Qt::FindDirectChildrenOnly);
+  if (speaker == nullptr) {
+    speaker = new QWidget(window);
+    speaker->setObjectName(name);
+    speaker->setAttribute(Qt::WA_TransparentForMouseEvents);
+    setAccessibleRole(speaker, QAccessible::Notification);
+    speaker->setGeometry(0, 0, 1, 1);
+  }
+  speaker->setAccessibleName(words);
+  speaker->hide();
+  speaker->show();
+  QAccessibleEvent alert(speaker, QAccessible::Alert);
+  QAccessible::updateAccessibility(&alert);
 }
 
 void tabInOrder(QWidget* page) {

@@ -13,6 +13,10 @@ void installAccessible();
 /// The role that assistive technology hears for a widget that Qt knows nothing about; its name is accessibleName().
 void setAccessibleRole(QWidget* widget, QAccessible::Role role);
 
+/// Assistive technology hears the words at once, wherever the focus is: what was saved, what was refused. The same
+/// words a second time are heard a second time.
+void sayAloud(const QString& words);
+
 /// Puts Tab through everything inside `page` in the order of its widgets, top to bottom: for pages whose rows are made
 /// anew, which Tab would otherwise reach last.
 void tabInOrder(QWidget* page);

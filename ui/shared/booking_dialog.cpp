@@ -75,6 +75,7 @@ void BookingDialog::build() {
   reason_ = new QLineEdit;
   row(tr("Why"), reason_, u"booking.reason"_s);
   said_ = new Label({}, TextRole::Body, TextColour::Over);
+  said_->setSpoken();
   said_->setObjectName(u"booking.said"_s);
   said_->setWordWrap(true);
   form_->addRow(said_);

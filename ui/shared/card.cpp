@@ -18,12 +18,18 @@ Card::Card(const QString& title, const QString& subtitle, QWidget* parent) : QFr
   whole->setContentsMargins(1, 1, 1, 1);
   whole->setSpacing(0);
   header_ = new QWidget(this);
-  headerLine_ = new QHBoxLayout(header_);
+  headerLine_ = new QBoxLayout(QBoxLayout::LeftToRight, header_);
   headerLine_->setSpacing(8);
+  auto* words = new QHBoxLayout;
+  words->setSpacing(8);
+  controls_ = new QHBoxLayout;
+  controls_->setSpacing(8);
   title_ = new Label({}, TextRole::CardTitle);
   subtitle_ = new ElidedLabel({}, TextRole::Secondary, TextColour::Text2);
-  headerLine_->addWidget(title_);
-  headerLine_->addWidget(subtitle_, 1);
+  words->addWidget(title_);
+  words->addWidget(subtitle_, 1);
+  headerLine_->addLayout(words, 1);
+  headerLine_->addLayout(controls_);
   body_ = new QVBoxLayout;
   body_->setSpacing(0);
   whole->addWidget(header_);
@@ -44,7 +50,7 @@ void Card::setTitle(const QString& title) {
 void Card::setSubtitle(const QString& subtitle) { subtitle_->setText(subtitle); }
 
 void Card::addToHeader(QWidget* widget) {
-  headerLine_->addWidget(widget);
+  controls_->addWidget(widget);
   header_->show();
   rescale();
 }
@@ -61,16 +67,36 @@ void Card::setBodyMargins(const QMargins& margins) {
 }
 
 void Card::rescale() {
-  header_->setMinimumHeight(theme().px(54));
+  title_->setMinimumHeight(theme().px(38));
   // A link ends where the rows below do; what has an edge of its own stands a little further out.
-  const QLayoutItem* last = headerLine_->itemAt(headerLine_->count() - 1);
+  const QLayoutItem* last = controls_->itemAt(controls_->count() - 1);
   const bool isLink = last != nullptr && last->widget() != nullptr && variantOf(last->widget()) == ButtonVariant::Link;
   headerLine_->setContentsMargins(theme().px(18), theme().px(8), theme().px(isLink ? 18 : 12), theme().px(8));
   // Below a title the padding of the header line is room enough.
   const int top = padded_ && !header_->isHidden() ? 0 : margins_.top();
   const Theme& th = theme();
   body_->setContentsMargins(th.px(margins_.left()), th.px(top), th.px(margins_.right()), th.px(margins_.bottom()));
+  arrange();
   update();
+}
+
+// Controls go below the title before they are wider than the card.
+void Card::arrange() {
+  if (controls_->isEmpty() || width() == 0) return;
+  const QMargins around = headerLine_->contentsMargins();
+  const int room = width() - 2 - around.left() - around.right();
+  const int title = title_->isHidden() ? 0 : title_->sizeHint().width() + headerLine_->spacing();
+  const bool below = title + theme().px(24) + controls_->sizeHint().width() > room;
+  const auto direction = below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+  if (headerLine_->direction() == direction) return;
+  headerLine_->setDirection(direction);
+  headerLine_->setAlignment(controls_, below ? Qt::AlignLeft : Qt::Alignment());
+  header_->updateGeometry();
+}
+
+void Card::resizeEvent(QResizeEvent* event) {
+  QFrame::resizeEvent(event);
+  arrange();
 }
 
 void Card::paintEvent(QPaintEvent*) {

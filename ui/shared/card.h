@@ -4,6 +4,7 @@
 #include <QFrame>
 #include <QMargins>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QVBoxLayout;
 
@@ -13,7 +14,7 @@ class Label;
 class ElidedLabel;
 
 /// auto* card = new Card(tr("Supervision"), tr("due first"));   // no title: no header line
-/// card->addToHeader(linkButton(tr("View all")));               // right-hand side
+/// card->addToHeader(linkButton(tr("View all")));               // at the right, or below the title without room
 /// card->body()->addWidget(table);                              // edge to edge; card->padBody() for 18 px of padding
 class Card : public QFrame {
   Q_OBJECT
@@ -30,11 +31,14 @@ class Card : public QFrame {
 
  protected:
   void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void rescale();
+  void arrange();
   QWidget* header_;
-  QHBoxLayout* headerLine_;
+  QBoxLayout* headerLine_;
+  QHBoxLayout* controls_;
   Label* title_;
   ElidedLabel* subtitle_;
   QVBoxLayout* body_;

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "core/base/plain_text.h"
+#include "ui/shared/column_widths.h"
 #include "ui/shared/table_model.h"
 #include "ui/shared/table_view.h"
 #include "ui/shared/tag.h"
@@ -28,8 +29,23 @@ void paintRowGround(QPainter& painter, const QStyleOptionViewItem& option, const
 
 bool isLastColumn(const QStyleOptionViewItem& option, const QModelIndex& index) {
   const auto* table = qobject_cast<const QTableView*>(option.widget);
-  return table != nullptr && table->columnViewportPosition(index.column()) + table->columnWidth(index.column()) >=
-                                 table->viewport()->width();
+  return table != nullptr && isLastShown(*table, index.column());
+}
+
+int linesHeight(const QFont& font, const QString& text, int width) {
+  const QFontMetrics metrics(font);
+  if (metrics.horizontalAdvance(text) <= width) return metrics.height();
+  return metrics.boundingRect(QRect(0, 0, std::max(width, 1), 10'000), Qt::TextWordWrap, text).height();
+}
+
+QFont fontAt(const QModelIndex& index) {
+  const Theme& th = theme();
+  const bool quiet = index.data(QuietRole).toBool();
+  QFont font = th.font(quiet                             ? TextRole::GroupLabel
+                       : index.data(StrongRole).toBool() ? TextRole::RowTitle
+                                                         : TextRole::Body);
+  if (!quiet && index.data(ToneRole).isValid() && toneAt(index) != Tone::Neutral) font.setWeight(QFont::Medium);
+  return font;
 }
 
 bool showsFocus(const QStyleOptionViewItem& option) {
@@ -88,14 +104,9 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     paintTag(*painter, QStyle::alignedRect(option.direction, align, size, area), shape, text, toneAt(index));
   } else {
     const bool quiet = index.data(QuietRole).toBool();
-    QFont font = th.font(quiet                             ? TextRole::GroupLabel
-                         : index.data(StrongRole).toBool() ? TextRole::RowTitle
-                                                           : TextRole::Body);
+    const QFont font = fontAt(index);
     QColor colour = quiet ? t.text2 : t.text;
-    if (tone.isValid() && toneAt(index) != Tone::Neutral) {
-      colour = t.toneText(toneAt(index));
-      font.setWeight(QFont::Medium);
-    }
+    if (tone.isValid() && toneAt(index) != Tone::Neutral) colour = t.toneText(toneAt(index));
     if (selected && th.highContrast()) colour = option.palette.color(QPalette::HighlightedText);
     const QFontMetrics metrics(font);
     if (shape != MarkShape::None) {
@@ -108,17 +119,26 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     }
     painter->setFont(font);
     painter->setPen(colour);
-    QRect line = area;
-    if (!second.isEmpty())
-      line = QRect(area.left(), area.center().y() - metrics.height(), area.width(), metrics.height());
-    painter->drawText(line, static_cast<int>(align), metrics.elidedText(text, Qt::ElideRight, line.width()));
+    const QFont secondary = th.font(TextRole::Secondary);
+    const int below = second.isEmpty() ? 0 : linesHeight(secondary, second, area.width());
+    const int above = linesHeight(font, text, area.width());
+    const bool fits = above + below <= option.rect.height();
+    const auto write = [&](int top, int height, const QString& words) {
+      const QRect lines(area.left(), top, area.width(), height);
+      if (fits)
+        painter->drawText(lines, static_cast<int>(align) | Qt::TextWordWrap, words);
+      else
+        painter->drawText(lines, static_cast<int>(align),
+                          painter->fontMetrics().elidedText(words, Qt::ElideRight, lines.width()));
+    };
+    const int one = fits ? above : metrics.height();
+    const int two = second.isEmpty() ? 0 : fits ? below : QFontMetrics(secondary).height();
+    const int top = area.center().y() - (one + two) / 2 + 1;
+    write(top, one, text);
     if (!second.isEmpty()) {
-      const QFont secondary = th.font(TextRole::Secondary);
-      const QFontMetrics quietMetrics(secondary);
       painter->setFont(secondary);
       painter->setPen(selected && th.highContrast() ? colour : t.text2);
-      const QRect below(area.left(), area.center().y() + 1, area.width(), quietMetrics.height());
-      painter->drawText(below, static_cast<int>(align), quietMetrics.elidedText(second, Qt::ElideRight, below.width()));
+      write(top + one, two, second);
     }
   }
   if (showsFocus(option)) {
@@ -131,14 +151,26 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
   const Theme& th = theme();
   const QString text = withoutTurns(index.data(Qt::DisplayRole).toString());
-  const int pad = th.px((index.column() == 0 ? 18 : 8) + 8);
-  if (index.data(TagRole).toBool()) return {tagSize(shapeAt(index), text).width() + pad, th.px(30)};
-  const QFontMetrics metrics(th.font(index.data(StrongRole).toBool() ? TextRole::RowTitle : TextRole::Body));
-  const int second =
-      QFontMetrics(th.font(TextRole::Secondary)).horizontalAdvance(index.data(SecondLineRole).toString());
+  const int pad = th.px(index.column() == 0 ? 18 : 8) + th.px(isLastColumn(option, index) ? 18 : 8);
+  if (index.data(TagRole).toBool()) return {tagSize(shapeAt(index), text).width() + pad + 2, th.px(30)};
+  const QFontMetrics metrics(fontAt(index));
+  const QString below = withoutTurns(index.data(SecondLineRole).toString());
+  const int second = QFontMetrics(th.font(TextRole::Secondary)).horizontalAdvance(below);
   const int mark = shapeAt(index) == MarkShape::None ? 0 : th.px(17);
-  return {std::max(metrics.horizontalAdvance(text) + mark, second) + pad + 4,
-          QStyledItemDelegate::sizeHint(option, index).height()};
+  return {std::max(metrics.horizontalAdvance(text), second) + mark + pad + 4,
+          std::max(metrics.height() + (below.isEmpty() ? 6 : metrics.height()), th.px(28))};
+}
+
+int CellDelegate::heightOf(const QTableView& table, const QModelIndex& index, int width) {
+  if (index.data(TagRole).toBool() || index.data(LoadBarRole).isValid()) return 0;
+  const Theme& th = theme();
+  const bool last = isLastShown(table, index.column());
+  int room = width - th.px(index.column() == 0 ? 18 : 8) - th.px(last ? 18 : 8);
+  if (shapeAt(index) != MarkShape::None) room -= th.px(17);
+  const QString text = withoutTurns(index.data(Qt::DisplayRole).toString());
+  const QString second = withoutTurns(index.data(SecondLineRole).toString());
+  const int below = second.isEmpty() ? 0 : linesHeight(th.font(TextRole::Secondary), second, room);
+  return linesHeight(fontAt(index), text, room) + below + th.px(10);
 }
 
 void HeatDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {

@@ -43,6 +43,7 @@ FormDialog::FormDialog(Workspace& workspace, const QString& name, const QString&
   page_->addWidget(scroll, 1);
   form_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
   said_ = new Label({}, TextRole::Body, TextColour::Over);
+  said_->setSpoken();
   said_->setObjectName(name + u".said"_s);
   said_->setWordWrap(true);
   said_->setContentsMargins(24, 0, 24, 8);

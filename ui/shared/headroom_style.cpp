@@ -29,6 +29,8 @@ bool isInCombo(const QWidget* widget) {
                     qobject_cast<const QAbstractSpinBox*>(widget->parentWidget()));
 }
 
+bool highContrast() { return theme().highContrast(); }
+
 bool isTextArea(const QWidget* widget) {
   return widget && (widget->inherits("QTextEdit") || widget->inherits("QPlainTextEdit"));
 }
@@ -61,7 +63,11 @@ void HeadroomStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
       const bool flat = widget && widget->property("plainField").toBool();
       if (flat) return;
       const bool wrong = widget && widget->property("invalid").toBool();
-      drawBox(*painter, option->rect, option->state & State_Enabled ? t.surface : t.sunken, wrong ? t.overText : t.ctrl,
+      const bool open = (option->state & State_Enabled) && !(option->state & State_ReadOnly);
+      drawBox(*painter, option->rect, open ? t.surface : t.sunken,
+              wrong                    ? t.overText
+              : open || highContrast() ? t.ctrl
+                                       : t.line,
               7, wrong ? 2 : 1);
       return;
     }
@@ -69,8 +75,14 @@ void HeadroomStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
       return;
     case PE_Frame: {
       // Text areas are boxed like line edits; lists, tables and scroll areas lie on their card without an edge.
-      if (isTextArea(widget) && !widget->property("plainField").toBool())
-        drawBox(*painter, option->rect, t.surface, widget->property("invalid").toBool() ? t.overText : t.ctrl, 7);
+      if (!isTextArea(widget) || widget->property("plainField").toBool()) return;
+      // What can only be read is no white box to write in.
+      const bool open = !widget->property("readOnly").toBool();
+      drawBox(*painter, option->rect, open ? t.surface : t.sunken,
+              widget->property("invalid").toBool() ? t.overText
+              : open || highContrast()             ? t.ctrl
+                                                   : t.line,
+              7);
       return;
     }
     case PE_FrameMenu:
@@ -231,6 +243,8 @@ QSize HeadroomStyle::sizeFromContents(ContentsType type, const QStyleOption* opt
       result = QSize(size.width() + theme().px(44), std::max(size.height(), theme().px(36)));
       break;
     case CT_SpinBox:
+      // The words inside stand away from the edge as in every field.
+      result.rwidth() += theme().px(14);
       result.setHeight(std::max(result.height(), theme().px(36)));
       break;
     case CT_TabBarTab:

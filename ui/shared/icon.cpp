@@ -81,7 +81,9 @@ class ThemeIconEngine final : public QIconEngine {
   QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State state, qreal scale) override {
     // Quiet icons light up with the button they are on.
     const IconColour shown = state == QIcon::On && colour_ == IconColour::Text2 ? IconColour::Accent : colour_;
-    const QColor colour = mode == QIcon::Disabled ? theme().tokens().text2 : colourOf(shown);
+    // What can't be pressed is paler than what can, quiet icons too.
+    const Tokens& t = theme().tokens();
+    const QColor colour = mode != QIcon::Disabled ? colourOf(shown) : colour_ == IconColour::Text2 ? t.ctrl : t.text2;
     // The size asked for is in device pixels.
     const int side = static_cast<int>(std::lround(std::min(size.width(), size.height()) / scale));
     return iconPixmap(name_, side, colour, scale);

@@ -5,6 +5,8 @@
 #include <QEvent>
 #include <QFrame>
 
+#include "ui/shared/accessible.h"
+
 namespace headroom {
 
 QColor colourOf(TextColour colour) {
@@ -49,6 +51,11 @@ void Label::setRole(TextRole role) {
 void Label::setColour(TextColour colour) {
   colour_ = colour;
   restyle();
+}
+
+void Label::setText(const QString& text) {
+  QLabel::setText(text);
+  if (spoken_) sayAloud(text);
 }
 
 void Label::restyle() {
@@ -96,6 +103,12 @@ void ElidedLabel::elide() {
 Label* sentence(const QString& text, TextRole role, TextColour colour) {
   auto* label = new Label(text, role, colour);
   label->setWordWrap(true);
+  return label;
+}
+
+Label* labelFor(QWidget* field, const QString& words) {
+  auto* label = new Label(words, TextRole::Secondary, TextColour::Text2);
+  label->setBuddy(field);
   return label;
 }
 

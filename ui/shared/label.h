@@ -20,11 +20,15 @@ class Label : public QLabel {
                  QWidget* parent = nullptr);
   void setRole(TextRole role);
   void setColour(TextColour colour);
+  /// What it says from now on is heard by assistive technology at once, and again when it is said again.
+  void setSpoken() { spoken_ = true; }
+  void setText(const QString& text);
 
  private:
   void restyle();
   TextRole role_;
   TextColour colour_;
+  bool spoken_ = false;
 };
 
 /// One line that ends in an ellipsis when it does not fit; the whole text is its tooltip and accessible name then.
@@ -50,6 +54,8 @@ class ElidedLabel : public Label {
 
 /// A sentence that wraps; shorthand for a quiet secondary Label with word wrap.
 Label* sentence(const QString& text, TextRole role = TextRole::Body, TextColour colour = TextColour::Text2);
+/// The quiet words before or above a field, tied to it: they stay when something is typed.
+Label* labelFor(QWidget* field, const QString& words);
 /// A 1 px line across, in the decorative colour.
 QWidget* divider();
 

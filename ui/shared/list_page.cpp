@@ -2,14 +2,16 @@
 // Lays the frame out once.
 #include "ui/shared/list_page.h"
 
-#include <QHeaderView>
+#include <QAction>
 #include <QLineEdit>
 #include <QShortcut>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include "ui/shared/accessible.h"
+#include "ui/shared/button.h"
 #include "ui/shared/empty_state.h"
+#include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/page_columns.h"
 #include "ui/shared/page_header.h"
@@ -72,18 +74,25 @@ bool fitsWords(const QString& typed, const QString& text) {
 
 ListCard::ListCard(const QString& title, const QString& subtitle, const QString& page, TableView* table,
                    const Filter& filter, int rowsInFull, QWidget* inHeader)
-    : Card(title, subtitle), filterName_(page + u"/filter"_s), table_(table), rowsInFull_(rowsInFull) {
+    : Card(title, subtitle), filterName_(page + u"/filter"_s), table_(table) {
   if (inHeader != nullptr) addToHeader(inHeader);
   filter_ = new QLineEdit;
   filter_->setObjectName(filterName_);
   filter_->setAccessibleName(filter.name);
   filter_->setPlaceholderText(filter.placeholder);
   filter_->setClearButtonEnabled(true);
+  // Qt leaves its cross without a name.
+  for (QAction* cross : filter_->findChildren<QAction*>()) cross->setText(tr("Clear the filter"));
   auto* line = new QHBoxLayout;
-  line->setContentsMargins(14, 12, 14, 12);
-  line->addWidget(filter_);
+  line->setContentsMargins(18, 12, 14, 12);
+  line->setSpacing(10);
+  line->addWidget(labelFor(filter_, tr("Filter")));
+  line->addWidget(filter_, 1);
   body()->addLayout(line);
+  table_->setFitsRows(true);
+  table_->setMostRows(rowsInFull);
   body()->addWidget(table_);
+  body()->addWidget(moreRows(table_), 0, Qt::AlignHCenter);
   connect(filter_, &QLineEdit::textChanged, this, &ListCard::filterChanged);
   connect(filter_, &QLineEdit::returnPressed, this, [this] {
     if (table_->model()->rowCount() == 0) return;
@@ -104,12 +113,6 @@ void ListCard::clearFilter() {
 void ListCard::focusFilter() {
   filter_->setFocus(Qt::ShortcutFocusReason);
   filter_->selectAll();
-}
-
-void ListCard::fit() {
-  const int rows = std::clamp(table_->model()->rowCount(), 1, rowsInFull_);
-  const int header = table_->horizontalHeader()->sizeHint().height();
-  table_->setFixedHeight(header + rows * table_->verticalHeader()->defaultSectionSize() + theme().px(4));
 }
 
 }  // namespace headroom

@@ -62,7 +62,8 @@ bool fitsWords(const QString& typed, const QString& text);
 
 /// auto* list = new ListCard(tr("Open cases"), {}, u"cases"_s, table, {tr("Filter cases"), tr("Filter by …")}, 12);
 /// A card with a line to filter by ('cases/filter', kept under that name) above a table, which is as tall as its rows
-/// up to so many. Enter in the line goes to the first row. What stands in the header is reached before the line.
+/// up to so many; a link shows the others. Enter in the line goes to the first row. What stands in the header is
+/// reached before the line.
 class ListCard : public Card {
   Q_OBJECT
 
@@ -86,7 +87,6 @@ class ListCard : public Card {
     std::optional<Key> keep;
     if (before.isValid() && before.row() < model.rowCount()) keep = model.rowAt(before).*key;
     model.setRows(std::move(rows));
-    fit();
     const int found = keep ? model.find([&](const Row& row) { return row.*key == *keep; }) : -1;
     const int at = std::min(found >= 0 ? found : otherwise, model.rowCount() - 1);
     table_->setCurrentIndex(at >= 0 ? model.index(at, 0) : QModelIndex());
@@ -96,12 +96,9 @@ class ListCard : public Card {
   void filterChanged();
 
  private:
-  void fit();
-
   QString filterName_;
   TableView* table_;
   QLineEdit* filter_;
-  int rowsInFull_;
 };
 
 }  // namespace headroom

@@ -6,6 +6,7 @@
 
 #include <map>
 
+#include "core/base/fte_words.h"
 #include "ui/shared/status_words.h"
 
 using namespace Qt::StringLiterals;
@@ -15,9 +16,8 @@ namespace {
 
 QString say(const char* words) { return QCoreApplication::translate("made", words); }
 
-QString limitWords(const CaseloadFacts& facts, const Limit& limit) {
-  QString words = limit.op == Operator::Below ? say("below %1 %2") : say("at most %1 %2");
-  words = words.arg(limit.value.toString(), measureWords(limit.measure));
+QString whoseLimitWords(const CaseloadFacts& facts, const Limit& limit) {
+  QString words = limitWords(limit);
   if (limit.person) return say("%1, own limit").arg(words);
   if (limit.role) words = say("%1, %2").arg(words, token(*limit.role));
   return limit.unit ? say("%1, %2").arg(words, facts.organisation.units.find(*limit.unit)->name) : words;
@@ -30,11 +30,17 @@ QString takenWords(const Taken& taken) {
 
 }  // namespace
 
+QString limitWords(const Limit& limit) {
+  const QString words = limit.op == Operator::Below ? say("below %1 %2") : say("at most %1 %2");
+  return words.arg(limit.value.toString(), measureWords(limit.measure));
+}
+
 std::vector<MadeLine> ceilingLines(const CaseloadFacts& facts, const PostBalance& row) {
   std::vector<MadeLine> lines;
   if (row.limit)
-    lines.push_back({say("Limit per 1.0 FTE: %1").arg(limitWords(facts, *row.limit)), row.limit->value.toString()});
-  lines.push_back({say("FTE"), u"× %1"_s.arg(row.fte.toString())});
+    lines.push_back(
+        {say("Limit per 1.0 FTE: %1").arg(whoseLimitWords(facts, *row.limit)), row.limit->value.toString()});
+  lines.push_back({say("FTE"), u"× %1"_s.arg(fteInFull(row.fte))});
   for (const Taken& taken : row.taken.rows)
     lines.push_back({takenWords(taken), u"− %1%"_s.arg(taken.percent.toString())});
   if (!row.judged) return lines;

@@ -21,4 +21,7 @@ std::vector<MadeLine> ceilingLines(const CaseloadFacts& facts, const PostBalance
 /// What the cases of each kind add to the load, in the measure that judges the post.
 std::vector<MadeLine> loadLines(const CaseloadFacts& facts, const PostBalance& row);
 
+/// 'below 15 children'.
+QString limitWords(const Limit& limit);
+
 }  // namespace headroom

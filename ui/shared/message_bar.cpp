@@ -2,16 +2,21 @@
 // Shows and announces the message.
 #include "ui/shared/message_bar.h"
 
-#include <QAccessible>
+#include <QApplication>
+#include <QCursor>
+#include <QDialog>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QTimer>
 
+#include <algorithm>
+
 #include "ui/shared/accessible.h"
 #include "ui/shared/button.h"
 #include "ui/shared/icon.h"
 #include "ui/shared/label.h"
+#include "ui/shared/page.h"
 
 namespace headroom {
 namespace {
@@ -85,10 +90,58 @@ void MessageBar::showMessage(MessageKind kind, const QString& sentence, const QS
   actionButton_->setText(actionText);
   actionButton_->setVisible(!actionText.isEmpty());
   setAccessibleName(sentence);
+  if (host_ == nullptr) rise();
   show();
+  place();
   update();
-  QAccessibleEvent event(this, QAccessible::Alert);
-  QAccessible::updateAccessibility(&event);
+  sayAloud(sentence);
+}
+
+void MessageBar::layOver(QWidget* host) {
+  host_ = host;
+  host->installEventFilter(this);
+  setParent(host);
+  hide();
+}
+
+// Out of the layout of its page: coming and going it must not move what somebody is about to press.
+void MessageBar::rise() {
+  QWidget* page = parentWidget();
+  while (page != nullptr && qobject_cast<Page*>(page) == nullptr && !page->isWindow()) page = page->parentWidget();
+  if (page != nullptr && qobject_cast<QDialog*>(page) == nullptr) layOver(page);
+}
+
+bool MessageBar::isInTheWay(const QRect& there) const {
+  const auto lies = [&](const QWidget* other) {
+    return there.intersects(QRect(other->mapTo(host_, QPoint()), other->size()));
+  };
+  if (there.contains(host_->mapFromGlobal(QCursor::pos()))) return true;
+  const QWidget* focused = QApplication::focusWidget();
+  if (focused != nullptr && host_->isAncestorOf(focused) && !isAncestorOf(focused) && lies(focused)) return true;
+  const auto bars = host_->window()->findChildren<MessageBar*>();
+  return std::any_of(bars.begin(), bars.end(), [&](const MessageBar* bar) {
+    if (bar == this || bar->host_ == nullptr || !bar->isVisible()) return false;
+    return there.intersects(QRect(host_->mapFromGlobal(bar->mapToGlobal(QPoint())), bar->size()));
+  });
+}
+
+// At the foot; above that what is in the way there, or else at the top.
+void MessageBar::place() {
+  if (host_ == nullptr) return;
+  constexpr int kEdge = 16;
+  const int width = std::min(theme().px(760), host_->width() - 2 * kEdge);
+  const int height = std::max(heightForWidth(width), minimumSizeHint().height());
+  const int left = (host_->width() - width) / 2;
+  QRect there(left, host_->height() - height - kEdge, width, height);
+  if (isInTheWay(there)) there.moveTop(there.top() - height - 8);
+  if (isInTheWay(there)) there.moveTop(kEdge);
+  setGeometry(there);
+  raise();
+}
+
+bool MessageBar::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == host_ && event->type() == QEvent::Resize && isVisible()) place();
+  return QFrame::eventFilter(watched, event);
 }
 
 void MessageBar::showDone(const QString& words, const QString& actionText, std::function<void()> action) {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// One sentence at the top of a page: what was done, what was refused, what went wrong; and at most one thing to do
-// about it.
+// One sentence over the foot of a page: what was done, what was refused, what went wrong; and at most one thing to do
+// about it. It moves nothing that stands on the page.
 #pragma once
 #include <QFrame>
+#include <QPointer>
 
 #include <functional>
 
@@ -16,8 +17,9 @@ class Label;
 enum class MessageKind { Info, Done, Warning, Error };
 
 /// bar->showMessage(MessageKind::Done, tr("Case closed."), tr("Undo"), [this] { reopen(); });  // hidden until the
-/// first message Assistive technology hears it as an alert. Info and Done may leave by themselves with
-/// hideAfter(10000); the rest stay until closed.
+/// first message. Assistive technology hears it at once. Info and Done may leave by themselves with hideAfter(10000);
+/// the rest stay until closed. It lies over its page (or window), away from the pointer and from what has the focus; in
+/// a dialog it has its place in the layout.
 class MessageBar : public QFrame {
   Q_OBJECT
 
@@ -32,12 +34,20 @@ class MessageBar : public QFrame {
   QString sentence() const;
   MessageKind kind() const { return kind_; }
   QPushButton* actionButton() const { return actionButton_; }
+  /// Lies over that widget, and not over the page in which it stands.
+  void layOver(QWidget* host);
 
  protected:
   void paintEvent(QPaintEvent* event) override;
   bool event(QEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
+  void rise();
+  void place();
+  bool isInTheWay(const QRect& there) const;
+
+  QPointer<QWidget> host_;
   MessageKind kind_ = MessageKind::Info;
   Label* words_;
   QPushButton* actionButton_;

@@ -6,6 +6,7 @@
 
 #include <map>
 
+#include "core/base/fte_words.h"
 #include "core/caseload/caseload_store.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/snapshot.h"
@@ -28,7 +29,7 @@ QString roleWords(const Organisation& organisation, PersonId person, QDate on) {
   if (post == nullptr) return {};
   QString role = token(post->role);
   role[0] = role[0].toUpper();
-  return say("%1 · %2 FTE").arg(role, post->fte.toString());
+  return say("%1 · %2 FTE").arg(role, fteWords(post->fte));
 }
 
 QString teamWords(const Organisation& organisation, PersonId person, QDate on) {
@@ -75,9 +76,14 @@ TodayPicture readToday(const Desk& desk, std::optional<UnitId> unit) {
   picture.choices = unitChoices(organisation.units, access);
   if (picture.choices.empty() || picture.choices.front().unit)
     picture.choices.insert(picture.choices.begin(), {say("Everybody you see"), std::nullopt, 0});
-  const auto seen = [&](PersonId person) { return person != *desk.viewer.person && access.maySee(person); };
-  for (const PersonClock& clock : loadClocks(desk.records, today, picture.window, unit)) {
-    if (!seen(clock.person)) continue;
+  const bool manages = !access.units().empty();
+  const auto counts = [&](PersonId person) {
+    return access.maySee(person) && (manages || person != *desk.viewer.person);
+  };
+  std::vector<PersonClock> clocks = loadClocks(desk.records, today, picture.window, unit);
+  std::erase_if(clocks, [&](const PersonClock& clock) { return !counts(clock.person); });
+  picture.supervision = totalsOf(clocks);
+  for (const PersonClock& clock : clocks) {
     picture.due.push_back({clock.person,
                            clock.personCode,
                            clock.personName,
@@ -92,17 +98,26 @@ TodayPicture readToday(const Desk& desk, std::optional<UnitId> unit) {
                            {},
                            false,
                            clock.inScope,
-                           clock.supervisedInWindow});
+                           clock.supervisedInWindow,
+                           clock.leavesOn,
+                           clock.person == *desk.viewer.person});
   }
   for (PostBalance& post : balance(facts, today).posts) {
-    if (seen(post.person)) picture.posts.push_back(std::move(post));
+    if (manages ? access.maySee(post.unit) : counts(post.person)) picture.posts.push_back(std::move(post));
   }
-  for (OpenAction& action : loadOpenActions(desk.records, today)) {
-    if (action.owner == *desk.viewer.person || access.maySee(action.owner))
-      picture.actions.push_back(std::move(action));
-  }
+  picture.actions = readActions(desk, organisation, access);
   addBookings(desk, access, picture);
   return picture;
+}
+
+std::vector<OpenAction> readActions(const Desk& desk, const Organisation& organisation, const Access& access) {
+  const QDate today = desk.today();
+  const bool all = maySeeAll(organisation.units, access);
+  std::vector<OpenAction> actions = loadOpenActions(desk.records, today);
+  std::erase_if(actions, [&](const OpenAction& one) {
+    return !access.maySee(one.owner) && !(all && organisation.mainPost(one.owner, today) == nullptr);
+  });
+  return actions;
 }
 
 int TodayPicture::overdueActions() const {
@@ -110,48 +125,19 @@ int TodayPicture::overdueActions() const {
       std::count_if(actions.begin(), actions.end(), [](const OpenAction& a) { return a.label == DueLabel::Overdue; }));
 }
 
-int TodayPicture::postsWith(Status status) const {
-  return static_cast<int>(
-      std::count_if(posts.begin(), posts.end(), [status](const PostBalance& p) { return p.status() == status; }));
-}
-
 int TodayPicture::peopleDue() const {
-  return static_cast<int>(std::count_if(
-      due.begin(), due.end(), [](const DueRow& row) { return row.label && *row.label <= DueLabel::ThisWeek; }));
+  return static_cast<int>(std::count_if(due.begin(), due.end(), [](const DueRow& row) {
+    return !row.isViewer && row.label && *row.label <= DueLabel::ThisWeek;
+  }));
 }
 
 int TodayPicture::peopleOverdue() const {
   return static_cast<int>(
-      std::count_if(due.begin(), due.end(), [](const DueRow& row) { return row.label == DueLabel::Overdue; }));
-}
-
-int TodayPicture::peopleInScope() const {
-  return static_cast<int>(std::count_if(due.begin(), due.end(), [](const DueRow& row) { return row.inScope; }));
-}
-
-int TodayPicture::peopleSupervised() const {
-  return static_cast<int>(
-      std::count_if(due.begin(), due.end(), [](const DueRow& row) { return row.inScope && row.supervisedInWindow; }));
-}
-
-RoomFigure roomOf(const std::vector<PostBalance>& posts) {
-  RoomFigure room;
-  bool mixed = false;
-  for (const PostBalance& post : posts) {
-    if (!post.judged) continue;
-    mixed = mixed || (room.measure && *room.measure != post.measure);
-    room.measure = post.measure;
-    room.over += post.status() == Status::Over ? 1 : 0;
-    room.noCapacity += post.status() == Status::NoCapacity ? 1 : 0;
-    const Decimal headroom = post.judged->headroom;
-    if (headroom > Decimal(0)) room.free += headroom;
-    if (post.status() == Status::Over) room.overBy += Decimal(0) - headroom;
-  }
-  if (mixed) room.measure.reset();
-  return room;
+      std::count_if(due.begin(), due.end(), [](const DueRow& row) { return !row.isViewer && row.isOverdue(); }));
 }
 
 QString dueWords(const DueRow& row) {
+  if (row.leavesOn) return say("Leaves %1, no date").arg(tableDate(*row.leavesOn));
   if (!row.due) return say("Away, no date");
   switch (*row.label) {
     case DueLabel::Overdue:

@@ -31,39 +31,34 @@ struct DueRow {
   bool isTimed = false;            ///< its minutes are said already: it is written up
   bool inScope = false;
   bool supervisedInWindow = false;
+  std::optional<QDate> leavesOn = {};  ///< their last day, where nothing is due before it is over
+  bool isViewer = false;               ///< who looks is one of those counted, and not theirs to supervise
+  bool isOverdue() const { return inScope && label == DueLabel::Overdue; }  ///< as PersonClock counts it
   QString bookedWhen = {};  ///< 'Fri 31 July, 2:30pm'; empty: not booked
 };
 
 struct TodayPicture {
   QString unitName;
-  std::vector<DueRow> due;          ///< of the viewer's people, by due date
+  std::vector<DueRow> due;          ///< of the viewer's people, and of a manager themselves, by due date
+  SupervisionTotals supervision;    ///< of all of these
   std::vector<OpenAction> actions;  ///< of the viewer's people and their own, by due date
-  std::vector<PostBalance> posts;   ///< of the viewer's people, the tightest first
+  std::vector<PostBalance> posts;   ///< of the units that the viewer manages, else of their people; the tightest first
   std::vector<Session> comingUp;    ///< planned, the nearest first
   std::vector<UnitChoice> choices;  ///< 'Everybody you see', then the units below which there is somebody to choose
   int window = kSupervisionWindow;
 
   int overdueActions() const;
-  int postsWith(Status status) const;
-  int peopleDue() const;  ///< overdue or due within seven days
-  int peopleOverdue() const;
-  int peopleInScope() const;
-  int peopleSupervised() const;  ///< of those in scope, within the window
+  int peopleDue() const;      ///< the viewer's to hold: overdue or due within seven days
+  int peopleOverdue() const;  ///< of these
 };
 
-/// Of everybody whom the viewer may see but themselves; with no viewer nobody. With `unit` only those are due who hold
-/// a post in it or below.
+/// Of everybody whom the viewer may see, a manager themselves among them as in every count of their unit; with no
+/// viewer nobody. With `unit` only those are due who hold a post in it or below.
 TodayPicture readToday(const Desk& desk, std::optional<UnitId> unit = std::nullopt);
 
-/// The room of some posts as one figure.
-struct RoomFigure {
-  std::optional<Measure> measure;  ///< nothing: their limits count different things, so nothing is added up
-  Decimal free;                    ///< over the posts with room
-  Decimal overBy;                  ///< over the posts over their limit
-  int over = 0;                    ///< a post without capacity is not over its limit, and is counted beside it
-  int noCapacity = 0;
-};
-RoomFigure roomOf(const std::vector<PostBalance>& posts);
+/// Everybody's open actions whom the viewer may see; for whoever manages every unit also those of owners who hold no
+/// post any more, which nobody else would see. By due date.
+std::vector<OpenAction> readActions(const Desk& desk, const Organisation& organisation, const Access& access);
 
 /// 'Overdue 4 days', 'Due today', 'Due Tue 28 July', 'Away, no date'.
 QString dueWords(const DueRow& row);

@@ -7,6 +7,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 #include "core/supervision/supervision_actions.h"
 #include "ui/shared/button.h"
 #include "ui/shared/label.h"
@@ -23,17 +25,33 @@ namespace {
 
 constexpr int kUndoMilliseconds = 10'000;
 
-QVBoxLayout* twoLines(QHBoxLayout* line, const QString& first, const QString& second, TextRole role, int width,
-                      int stretch) {
+/// In a column of that width, or wrapped in what is left.
+void twoLines(QHBoxLayout* line, const QString& first, const QString& second, TextRole role, int width) {
   auto* box = new QWidget;
   auto* column = new QVBoxLayout(box);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
-  column->addWidget(new ElidedLabel(first, role));
-  column->addWidget(new ElidedLabel(second, TextRole::Secondary, TextColour::Text2));
-  if (width > 0) box->setFixedWidth(theme().px(width));
-  line->addWidget(box, stretch);
-  return column;
+  for (Label* label : {new Label(first, role), new Label(second, TextRole::Secondary, TextColour::Text2)}) {
+    label->setWordWrap(width == 0);
+    column->addWidget(label);
+  }
+  if (width > 0) box->setFixedWidth(width);
+  line->addWidget(box, width > 0 ? 0 : 1);
+}
+
+QString bookedWords(const DueRow& row, QDate today) {
+  if (!row.booked) return QWidget::tr("Not booked");
+  if (*row.booked != today) return row.bookedWhen;
+  return QString(row.bookedWhen).replace(shortDate(today), QWidget::tr("Today"));
+}
+
+QString heldWords(const DueRow& row, QDate today) {
+  return row.lastHeld ? QWidget::tr("Last held %1").arg(dayAndMonth(*row.lastHeld, today))
+                      : QWidget::tr("Not held yet");
+}
+
+QString discussWords(const DueRow& row) {
+  return row.toDiscuss == 0 ? QString() : QWidget::tr("%1 to discuss").arg(row.toDiscuss);
 }
 
 // Whoever is due is started with, today's session is gone on with, and one to come is got ready for.
@@ -59,7 +77,22 @@ QPushButton* nextStep(const DueRow& row, const std::function<void()>& start, con
 
 }  // namespace
 
-QWidget* dueRowWidget(const DueRow& row, QDate today, const std::function<void()>& start,
+DueWidths dueWidths(const std::vector<DueRow>& rows, QDate today) {
+  const Theme& th = theme();
+  const auto advance = [&th](TextRole role, const QString& words) {
+    return QFontMetrics(th.font(role)).horizontalAdvance(words) + 4;
+  };
+  DueWidths widths{th.px(118), th.px(132), th.px(72)};
+  for (const DueRow& row : rows) {
+    widths.booked = std::max({widths.booked, advance(TextRole::BodyStrong, bookedWords(row, today)),
+                              advance(TextRole::Secondary, heldWords(row, today))});
+    widths.tag = std::max(widths.tag, tagSize(MarkShape::Ring, dueWords(row)).width());
+    widths.discuss = std::max(widths.discuss, advance(TextRole::Secondary, discussWords(row)));
+  }
+  return widths;
+}
+
+QWidget* dueRowWidget(const DueRow& row, QDate today, const DueWidths& widths, const std::function<void()>& start,
                       const std::function<void()>& prepare) {
   auto* widget = new QWidget;
   auto* line = new QHBoxLayout(widget);
@@ -67,14 +100,8 @@ QWidget* dueRowWidget(const DueRow& row, QDate today, const std::function<void()
   line->setSpacing(8);
   line->addWidget(new Avatar(row.name));
   line->addSpacing(4);
-  twoLines(line, row.name, row.role, TextRole::RowTitle, 0, 1);
-  const QString booked = !row.booked ? QWidget::tr("Not booked")
-                         : *row.booked == today
-                             ? QString(row.bookedWhen).replace(shortDate(today), QWidget::tr("Today"))
-                             : row.bookedWhen;
-  const QString held =
-      row.lastHeld ? QWidget::tr("Last held %1").arg(dayAndMonth(*row.lastHeld, today)) : QWidget::tr("Not held yet");
-  twoLines(line, booked, held, TextRole::BodyStrong, 152, 0);
+  twoLines(line, row.name, row.role, TextRole::RowTitle, 0);
+  twoLines(line, bookedWords(row, today), heldWords(row, today), TextRole::BodyStrong, widths.booked);
   const bool late = row.label == DueLabel::Overdue;
   const bool soon = row.label == DueLabel::Today;
   auto* tagBox = new QWidget;
@@ -88,11 +115,10 @@ QWidget* dueRowWidget(const DueRow& row, QDate today, const std::function<void()
                              : soon ? Tone::Near
                                     : Tone::Neutral));
   tagLine->addStretch(1);
-  tagBox->setFixedWidth(theme().px(132));
+  tagBox->setFixedWidth(widths.tag);
   line->addWidget(tagBox);
-  auto* prepared = new ElidedLabel(row.toDiscuss == 0 ? QString() : QWidget::tr("%1 to discuss").arg(row.toDiscuss),
-                                   TextRole::Secondary, TextColour::Text2);
-  prepared->setFixedWidth(theme().px(86));
+  auto* prepared = new Label(discussWords(row), TextRole::Secondary, TextColour::Text2);
+  prepared->setFixedWidth(widths.discuss);
   line->addWidget(prepared);
   line->addWidget(nextStep(row, start, prepare));
   return widget;
@@ -110,7 +136,7 @@ QWidget* actionRowWidget(const OpenAction& action, QDate today, bool withOwner, 
   onlyToWrite(box);
   QObject::connect(box, &QCheckBox::clicked, widget, [done] { done(); });
   line->addWidget(box);
-  twoLines(line, action.what, actionOrigin(action), TextRole::Body, 0, 1);
+  twoLines(line, action.what, actionOrigin(action), TextRole::Body, 0);
   if (withOwner) line->addWidget(new Label(action.ownerName, TextRole::Secondary, TextColour::Text2));
   const bool late = action.label == DueLabel::Overdue;
   const bool soon = action.label == DueLabel::Today;
@@ -132,7 +158,9 @@ QWidget* factWidget(const QString& figure, const QString& words, MarkShape shape
   line->addWidget(new Label(figure, TextRole::Figure));
   auto* column = new QVBoxLayout;
   column->setSpacing(2);
-  column->addWidget(new ElidedLabel(words, TextRole::BodyStrong));
+  auto* said = new Label(words, TextRole::BodyStrong);
+  said->setWordWrap(true);
+  column->addWidget(said);
   auto* quiet = new QHBoxLayout;
   quiet->setSpacing(0);
   quiet->addWidget(new MarkedText(shape, second, tone));

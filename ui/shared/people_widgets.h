@@ -12,11 +12,19 @@ namespace headroom {
 class MessageBar;
 class Workspace;
 
+/// The columns of the rows of people who are due, so that they line up and nothing in them is cut.
+struct DueWidths {
+  int booked = 0;
+  int tag = 0;
+  int discuss = 0;
+};
+DueWidths dueWidths(const std::vector<DueRow>& rows, QDate today);
+
 /// Closes the action as done and offers to take that back for ten seconds; false when it was refused or failed.
 bool tickOff(Workspace& workspace, MessageBar& note, const OpenAction& action);
 
 /// Avatar, name and role; booked and last held; due; what is prepared; Start, Continue or Prepare.
-QWidget* dueRowWidget(const DueRow& row, QDate today, const std::function<void()>& start,
+QWidget* dueRowWidget(const DueRow& row, QDate today, const DueWidths& widths, const std::function<void()>& start,
                       const std::function<void()>& prepare);
 /// A tick box with the action, where it comes from, whose it is and when it is due.
 QWidget* actionRowWidget(const OpenAction& action, QDate today, bool withOwner, const std::function<void()>& done);

@@ -38,6 +38,7 @@ RecoverySheetDialog::RecoverySheetDialog(const RecoverySheet& sheet, QWidget* pa
   connect(keep, &QPushButton::clicked, this, &RecoverySheetDialog::save);
   line->addWidget(keep);
   said_ = new Label({}, TextRole::Secondary, TextColour::Text2);
+  said_->setSpoken();
   line->addWidget(said_, 1);
   auto* done = primaryButton(tr("I have kept it"));
   done->setObjectName(u"recovery.done"_s);

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "core/base/day_words.h"
+#include "core/base/fte_words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -68,7 +69,13 @@ QString measureWords(Measure measure) {
 
 QString loadWords(const PostBalance& post) {
   if (!post.judged) return u"%1 %2"_s.arg(post.load.toString(), measureWords(post.measure));
-  return u"%1 / %2"_s.arg(post.load.toString(), post.judged->most(post.load).toString());
+  return u"%1 / %2"_s.arg(post.load.toString(), post.judged->ceiling.toString(2));
+}
+
+QString roomWords(const RoomFigure& room) {
+  QStringList parts;
+  for (const auto& [measure, free] : room.freeBy) parts << u"%1 %2"_s.arg(free.toString(2), measureWords(measure));
+  return parts.isEmpty() ? dash() : parts.join(u", "_s);
 }
 
 QString loadSentence(const PostBalance& post) {
@@ -86,7 +93,7 @@ QString nameApart(const PostBalance& post, const std::vector<PostBalance>& among
   const bool another = std::any_of(among.begin(), among.end(), [&post](const PostBalance& one) {
     return one.person == post.person && one.post != post.post;
   });
-  return another ? say("%1, %2 FTE").arg(post.personName, post.fte.toString()) : post.personName;
+  return another ? say("%1, %2 FTE").arg(post.personName, fteWords(post.fte)) : post.personName;
 }
 
 LoadBarFigure barOf(const PostBalance& post) {

@@ -5,7 +5,7 @@
 #include <QDate>
 #include <QString>
 
-#include "core/caseload/balance.h"
+#include "core/caseload/room.h"
 #include "ui/paper/load_bar.h"
 #include "ui/paper/mark.h"
 #include "ui/paper/status_mark.h"
@@ -17,8 +17,11 @@ QString statusWords(Status status);
 
 /// '5 free', 'full', '3.5 over', 'no capacity', 'no limit'.
 QString headroomWords(const PostBalance& post);
-/// '23.5 / 20', or '12 children' where no limit is in force.
+/// '23.5 / 20', or '12 children' where no limit is in force. The fraction is load / ceiling, which the percentage
+/// beside it is made from, and the fractions of rows add up to that of the whole.
 QString loadWords(const PostBalance& post);
+/// '14 children', '14 children, 30.5 points' where limits count different things, a dash where there is no limit.
+QString roomWords(const RoomFigure& room);
 /// '23.5 of 20 points, 3.5 over': one sentence for assistive technology.
 QString loadSentence(const PostBalance& post);
 /// 'children', 'families', 'points'.

@@ -172,7 +172,8 @@ QSize buttonSize(const QStyleOptionButton& option, const QWidget* widget) {
   const int words = option.text.isEmpty() ? 0 : metrics.size(Qt::TextShowMnemonic, option.text).width() + 2;
   const int icon = option.icon.isNull() ? 0 : iconSide(variant) + (words > 0 ? theme().px(5) : 0);
   const QString badge = badgeOf(widget);
-  const int end = badge.isEmpty() ? 0 : metrics.horizontalAdvance(badge) + theme().px(16);
+  const int end =
+      badge.isEmpty() ? 0 : QFontMetrics(theme().font(TextRole::Caption)).horizontalAdvance(badge) + theme().px(8);
   const int menu = option.features & QStyleOptionButton::HasMenu ? theme().px(20) : end;
   int side = theme().px(16);
   int height = theme().px(34);
@@ -180,6 +181,7 @@ QSize buttonSize(const QStyleOptionButton& option, const QWidget* widget) {
   if (variant == ButtonVariant::Link) side = 0, height = theme().px(30);
   if (variant == ButtonVariant::Segment) side = theme().px(12), height = theme().px(26);
   if (variant == ButtonVariant::Nav) height = theme().px(38);
+  if (!badge.isEmpty() && variant != ButtonVariant::Nav) side = theme().px(8);
   if (words == 0) side = (height - iconSide(variant)) / 2;
   return {words + icon + menu + 2 * side, std::max(height, metrics.height() + 4)};
 }

@@ -55,8 +55,9 @@ void drawHeader(const QStyleOptionHeader& option, QPainter& painter, const QWidg
   painter.setFont(font);
   painter.setPen(sorted ? t.text : t.text2);
   const int arrow = sorted ? theme().px(14) : 0;
-  const bool first = option.section == 0;
-  const bool last = widget && !overHeat && option.rect.right() + 1 >= widget->rect().right();
+  const bool across = option.orientation == Qt::Horizontal;
+  const bool first = across && option.section == 0;
+  const bool last = across && widget && !overHeat && option.rect.right() + 1 >= widget->rect().right();
   const QRect room = option.rect.adjusted(theme().px(first ? 18 : 8), 0, -theme().px(last ? 18 : 8) - arrow, 0);
   const Qt::Alignment align = overHeat && !first ? Qt::Alignment(Qt::AlignCenter) : option.textAlignment;
   const int flags = static_cast<int>(align) | Qt::TextWordWrap;

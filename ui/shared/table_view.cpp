@@ -7,11 +7,13 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QShortcut>
 
 #include <algorithm>
 
+#include "ui/shared/button.h"
 #include "ui/shared/page_columns.h"
 #include "ui/shared/table_text.h"
 #include "ui/shared/theme.h"
@@ -45,15 +47,27 @@ TableView::TableView(const QString& name, QWidget* parent) : QTableView(parent) 
   connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex& at) {
     if (!opensOnClick_) Q_EMIT rowOpened(at);
   });
+  // A table as tall as its rows stays where it is; the page goes to the row.
+  connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+    if (fitsRows_ && value != 0) verticalScrollBar()->setValue(0);
+  });
+  connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this] {
+    if (model() != nullptr) measure();
+  });
+  connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int, int before, int now) {
+    if (before == 0 || now == 0) share();  // a column was shown or hidden
+  });
   TableView::rescale();
 }
 
 void TableView::setModel(QAbstractItemModel* model) {
   QTableView::setModel(model);
   if (model) {
-    connect(model, &QAbstractItemModel::modelReset, this, &TableView::fit);
-    connect(model, &QAbstractItemModel::rowsInserted, this, &TableView::fit);
-    connect(model, &QAbstractItemModel::rowsRemoved, this, &TableView::fit);
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+      connect(model, signal, this, &TableView::measure);
+    connect(model, &QAbstractItemModel::modelReset, this, &TableView::measure);
+    connect(model, &QAbstractItemModel::dataChanged, this, &TableView::measure);
+    connect(model, &QAbstractItemModel::layoutChanged, this, &TableView::share);
   }
   rescale();
 }
@@ -73,26 +87,60 @@ void TableView::stretchColumn(int column) {
   rescale();
 }
 
-void TableView::growColumn(int column, int most, int reserve) {
-  growing_ = column;
-  growsTo_ = most;
-  reserve_ = reserve;
-  grow();
+void TableView::measure() {
+  asked_.clear();
+  for (int i = 0; model() != nullptr && i < model()->columnCount(); ++i) asked_.push_back(widthsAsked(*this, i));
+  share();
+  fit();
 }
 
-void TableView::grow() {
-  if (growing_ < 0 || model() == nullptr) return;
-  int left = viewport()->width() - theme().px(reserve_);
+void TableView::share() {
+  if (!sharesWidths_ || stretched_ < 0 || model() == nullptr || sharing_ || asked_.empty()) return;
+  std::vector<ColumnWish> wishes;
+  std::vector<int> places;
+  int taker = -1;
   for (int i = 0; i < model()->columnCount(); ++i) {
+    if (isColumnHidden(i)) continue;
     const auto at = static_cast<std::size_t>(i);
-    if (i != stretched_ && i != growing_ && !isColumnHidden(i) && at < widths_.size()) left -= theme().px(widths_[at]);
+    if (i == stretched_) taker = static_cast<int>(places.size());
+    const int given = i == stretched_ ? 0 : at < widths_.size() ? theme().px(widths_[at]) : columnWidth(i);
+    wishes.push_back({given, asked_[at].asked, asked_[at].least});
+    places.push_back(i);
   }
-  const int least = theme().px(widths_[static_cast<std::size_t>(growing_)]);
-  setColumnWidth(growing_, std::clamp(left, least, std::max(least, theme().px(growsTo_))));
+  const std::vector<int> widths = sharedWidths(viewport()->width(), wishes, taker);
+  sharing_ = true;
+  for (std::size_t i = 0; i < places.size(); ++i)
+    if (places[i] != stretched_) setColumnWidth(places[i], widths[i]);
+  raiseRows(places, widths);
+  sharing_ = false;
+}
+
+// A text that is wider than its column takes more lines, and its row the height for them.
+void TableView::raiseRows(const std::vector<int>& places, const std::vector<int>& widths) {
+  if (qobject_cast<CellDelegate*>(itemDelegate()) == nullptr) return;
+  const int usual = verticalHeader()->defaultSectionSize();
+  std::vector<std::size_t> lacking;
+  for (std::size_t i = 0; i < places.size(); ++i)
+    if (widths[i] < asked_[static_cast<std::size_t>(places[i])].asked) lacking.push_back(i);
+  if (lacking.empty() && !raised_) return;
+  raised_ = !lacking.empty();
+  for (int row = 0; row < model()->rowCount(); ++row) {
+    int height = usual;
+    for (const std::size_t i : lacking)
+      height = std::max(height, CellDelegate::heightOf(*this, model()->index(row, places[i]), widths[i]));
+    if (rowHeight(row) != height) QTableView::setRowHeight(row, height);
+  }
+  fit();
+}
+
+bool TableView::event(QEvent* event) {
+  const bool result = QTableView::event(event);
+  if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent) Q_EMIT fitted();
+  return result;
 }
 
 void TableView::resizeEvent(QResizeEvent* event) {
-  grow();
+  share();
   QTableView::resizeEvent(event);
 }
 
@@ -121,18 +169,24 @@ void TableView::rescale() {
     else if (at < widths_.size() && widths_[at] > 0)
       setColumnWidth(i, theme().px(widths_[at]));
   }
-  grow();
-  fit();
+  measure();
 }
 
 int TableView::shownRows() const {
   const int rows = model() ? model()->rowCount() : 0;
-  return mostRows_ > 0 ? std::min(rows, mostRows_) : rows;
+  if (mostRows_ == 0 || showsAll_) return rows;
+  return std::min(rows, std::max(mostRows_, currentIndex().row() + 1));
 }
 
 void TableView::setMostRows(int rows) {
   mostRows_ = rows;
-  setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+  fit();
+}
+
+bool TableView::hidesRows() const { return model() != nullptr && shownRows() < model()->rowCount(); }
+
+void TableView::showAllRows() {
+  showsAll_ = true;
   fit();
 }
 
@@ -140,13 +194,15 @@ void TableView::fit() {
   if (!fitsRows_) return;
   setFixedHeight(sizeHint().height());
   updateGeometry();
+  Q_EMIT fitted();
 }
 
 QSize TableView::sizeHint() const {
   if (!fitsRows_) return QTableView::sizeHint();
-  const int rows = shownRows();
+  const int shown = shownRows();
+  const int rows = hidesRows() ? verticalHeader()->sectionPosition(shown) : verticalHeader()->length();
   const int header = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height();
-  return {theme().px(300), header + rows * verticalHeader()->defaultSectionSize() + 2 * frameWidth() + theme().px(4)};
+  return {theme().px(300), header + rows + 2 * frameWidth() + theme().px(4)};
 }
 
 QSize TableView::minimumSizeHint() const {
@@ -184,10 +240,28 @@ void TableView::focusInEvent(QFocusEvent* event) {
 
 void TableView::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
   QTableView::currentChanged(current, previous);
+  if (mostRows_ > 0) fit();
   if (fitsRows_ && hasFocus() && current.isValid()) revealInPage(viewport(), visualRect(current));
 }
 
+QPushButton* moreRows(TableView* table) {
+  auto* more = linkButton({}, QStringLiteral("chevron-down"));
+  more->setObjectName(table->objectName() + QStringLiteral("/more"));
+  const auto say = [table, more] {
+    const int rows = table->model() ? table->model()->rowCount() : 0;
+    more->setText(QWidget::tr("Show all %1").arg(rows));
+    more->setAccessibleName(QWidget::tr("Show all %1: %2").arg(rows).arg(table->accessibleName()));
+    if (more->hasFocus() && !table->hidesRows()) table->setFocus(Qt::OtherFocusReason);
+    more->setVisible(table->hidesRows() && !table->isHidden());
+  };
+  QObject::connect(table, &TableView::fitted, more, say);
+  QObject::connect(more, &QPushButton::clicked, table, &TableView::showAllRows);
+  say();
+  return more;
+}
+
 HeatTable::HeatTable(const QString& name, QWidget* parent) : TableView(name, parent) {
+  setSharesWidths(false);
   setSelectionBehavior(QAbstractItemView::SelectItems);
   setItemDelegate(new HeatDelegate(this));
   horizontalHeader()->setProperty("overHeat", true);

@@ -7,6 +7,10 @@
 
 #include <vector>
 
+#include "ui/shared/column_widths.h"
+
+class QPushButton;
+
 namespace headroom {
 
 /// auto* table = new TableView(tr("Team headroom")); table->setRowHeight(46); table->setModel(model);
@@ -21,15 +25,16 @@ class TableView : public QTableView {
   void setModel(QAbstractItemModel* model) override;
   /// Pixels at 100% text.
   void setRowHeight(int height);
-  /// Pixels at 100% text; 0 leaves a column as it is. The stretched column takes what is left.
+  /// Pixels at 100% text; the stretched column, of width 0, takes what is left. No cell is cut while another column has
+  /// room to spare.
   void setColumnWidths(const std::vector<int>& widths);
   void stretchColumn(int column);
-  /// That column takes its share of what is left beside the fixed widths once the stretched one has `reserve`: from its
-  /// own width up to `most`. All at 100% text.
-  void growColumn(int column, int most, int reserve);
   void setFitsRows(bool fits);
-  /// A table that fits its rows scrolls by itself above that many, so that what stands below it stays near.
+  /// A table that fits its rows shows no more than that many, and those down to the chosen one, so that what stands
+  /// below it stays near; moreRows() shows them all.
   void setMostRows(int rows);
+  bool hidesRows() const;
+  void showAllRows();
   void setSortable(bool sortable);
   void setOpensOnClick(bool opens) { opensOnClick_ = opens; }
   QSize sizeHint() const override;
@@ -37,30 +42,42 @@ class TableView : public QTableView {
 
  Q_SIGNALS:
   void rowOpened(const QModelIndex& index);
+  /// It shows another number of rows.
+  void fitted();
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
   void mouseReleaseEvent(QMouseEvent* event) override;
   void wheelEvent(QWheelEvent* event) override;
+  bool event(QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   void focusInEvent(QFocusEvent* event) override;
   void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
   virtual void rescale();
+  /// For a table whose columns share the width by a rule of their own.
+  void setSharesWidths(bool shares) { sharesWidths_ = shares; }
 
  private:
   void fit();
+  void measure();
+  void share();
+  void raiseRows(const std::vector<int>& places, const std::vector<int>& widths);
   int shownRows() const;
-  void grow();
   int rowHeight_ = 40;
   std::vector<int> widths_;
+  std::vector<ColumnWish> asked_;
   int stretched_ = -1;
-  int growing_ = -1;
-  int growsTo_ = 0;
-  int reserve_ = 0;
+  bool raised_ = false;
   bool fitsRows_ = false;
   int mostRows_ = 0;  ///< 0: as many as there are
+  bool showsAll_ = false;
+  bool sharesWidths_ = true;
+  bool sharing_ = false;
   bool opensOnClick_ = false;
 };
+
+/// A link to stand below a table that hides rows: 'Show all 53'. It goes when there is nothing more to show.
+QPushButton* moreRows(TableView* table);
 
 /// Draws a cell: text or tag with its mark, an optional quiet second line, the selection and the focus inside the cell.
 class CellDelegate : public QStyledItemDelegate {
@@ -70,6 +87,8 @@ class CellDelegate : public QStyledItemDelegate {
   using QStyledItemDelegate::QStyledItemDelegate;
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
   QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+  /// How high a cell of that width must be for its text, in as many lines as it takes.
+  static int heightOf(const QTableView& table, const QModelIndex& index, int width);
 };
 
 /// Teams by measures: every cell a filled box with its figure at a common right edge and its mark at a fixed place. The

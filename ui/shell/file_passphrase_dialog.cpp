@@ -78,6 +78,7 @@ FilePassphraseDialog::FilePassphraseDialog(FileKeyPurpose purpose, int readableB
   }
   if (purpose != FileKeyPurpose::NewFile) addChoices(column, readableBackups);
   said_ = new Label({}, TextRole::Body, TextColour::Over);
+  said_->setSpoken();
   said_->setObjectName(u"filekey.said"_s);
   said_->setWordWrap(true);
   column->addWidget(said_);

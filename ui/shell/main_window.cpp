@@ -28,7 +28,9 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr int kRailBelow = 1100;
+/// Below that the sidebar is a rail of icons. Larger text asks for more, but the words stay as long as a page has room
+/// beside them.
+bool isNarrow(int width) { return width < std::max(1100, theme().px(1020)); }
 
 }  // namespace
 
@@ -65,11 +67,10 @@ void MainWindow::buildFrame() {
   content->setSpacing(0);
   asAt_ = new AsAtBar;
   content->addWidget(asAt_);
+  pages_ = new PageStack(workspace_);
   messages_ = new MessageBar;
   messages_->setObjectName(u"messages"_s);
-  messages_->hide();
-  content->addWidget(messages_);
-  pages_ = new PageStack(workspace_);
+  messages_->layOver(pages_);
   content->addWidget(pages_, 1);
   line->addLayout(content, 1);
   setCentralWidget(frame);
@@ -126,6 +127,7 @@ void MainWindow::noteChange(Changed what) {
   forget(refusal_);
   saved_ = tr("Saved %1").arg(clockTime(workspace_.clock().now().time()));
   showSaved();
+  sidebar_->saySaved();
 }
 
 void MainWindow::showWhyNot(NotDone why, const QString& sentence) {
@@ -228,11 +230,11 @@ bool MainWindow::mayLoseTyping() {
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
   QMainWindow::resizeEvent(event);
-  sidebar_->setRail(width() < theme().px(kRailBelow));
+  sidebar_->setRail(isNarrow(width()));
 }
 
 bool MainWindow::event(QEvent* event) {
-  if (event->type() == QEvent::FontChange && sidebar_ != nullptr) sidebar_->setRail(width() < theme().px(kRailBelow));
+  if (event->type() == QEvent::FontChange && sidebar_ != nullptr) sidebar_->setRail(isNarrow(width()));
   return QMainWindow::event(event);
 }
 

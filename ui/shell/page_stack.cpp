@@ -189,8 +189,13 @@ bool PageStack::keepAllTyping() {
 void PageStack::focusPage() {
   Page* page = current();
   if (page == nullptr) return;
+  // The page itself has no name: its first part that Tab reaches takes the focus.
+  for (QWidget* part = page->nextInFocusChain(); part != page; part = part->nextInFocusChain()) {
+    const bool isReached = (part->focusPolicy() & Qt::TabFocus) != 0 && part->focusProxy() == nullptr;
+    if (isReached && page->isAncestorOf(part) && part->isEnabled() && part->isVisibleTo(page))
+      return part->setFocus(Qt::TabFocusReason);
+  }
   page->setFocus(Qt::TabFocusReason);
-  if (page->focusWidget() == nullptr || !page->isAncestorOf(QApplication::focusWidget())) focusNextChild();
 }
 
 }  // namespace headroom

@@ -4,6 +4,8 @@
 
 #include "core/caseload/balance.h"
 #include "core/caseload/caseload_store.h"
+#include "core/caseload/first_questions.h"
+#include "core/exchange/import_actions.h"
 #include "core/organisation/access.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/workspace.h"
@@ -30,11 +32,11 @@ void addPeople(std::vector<PaletteEntry>& entries, const Organisation& organisat
   }
 }
 
-void addDeeds(std::vector<PaletteEntry>& entries, const Viewer& viewer, bool isWritable) {
+void addDeeds(std::vector<PaletteEntry>& entries, const Viewer& viewer, bool isWritable, bool mayBring) {
   const auto add = [&entries](const QString& icon, const QString& words, const QString& second, const Address& where) {
     entries.push_back({Palette::tr("Do"), icon, words, second, where});
   };
-  if (isWritable) {
+  if (isWritable && mayBring) {
     add(u"download"_s, Palette::tr("Bring files\u2026"), Palette::tr("Annex A, census or CSV, with a preview"),
         {u"import"_s, {}});
   }
@@ -92,7 +94,15 @@ std::vector<PaletteEntry> paletteEntries(Workspace& workspace) {
   const Access access = accessOf(facts->organisation, workspace.viewer(), today);
   addPeople(entries, facts->organisation, balance(*facts, today), access, today);
   const bool isWritable = !workspace.isReadOnly();
-  addDeeds(entries, workspace.viewer(), isWritable);
+  const auto mayBring = workspace.read(mayImport);
+  addDeeds(entries, workspace.viewer(), isWritable, mayBring && *mayBring);
+  if (isWritable && firstQuestions(*facts, today).asksManagers) {
+    entries.push_back({Palette::tr("Do"),
+                       u"users"_s,
+                       Palette::tr("Say who manages which team\u2026"),
+                       Palette::tr("nobody does yet"),
+                       {u"questions"_s, {}}});
+  }
   if (isWritable) addStarts(entries, facts->organisation, access, workspace.viewer(), today);
   for (const PageEntry* page : pagesFor(access.home())) {
     entries.push_back({Palette::tr("Pages"), page->icon, page->words, {}, {page->id, {}}});

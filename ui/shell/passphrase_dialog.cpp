@@ -46,6 +46,7 @@ PassphraseDialog::PassphraseDialog(Workspace& workspace, QWidget* parent) : QDia
                "them. Whoever manages the whole service makes one on the Trust page."),
       TextRole::Secondary));
   said_ = new Label({}, TextRole::Body, TextColour::Over);
+  said_->setSpoken();
   said_->setObjectName(u"passphrase.said"_s);
   said_->setWordWrap(true);
   column->addWidget(said_);

@@ -55,6 +55,7 @@ RecoverDialog::RecoverDialog(Workspace& workspace, QWidget* parent) : QDialog(pa
   again_ = passphraseField({});
   row(tr("The same again"), again_, u"recover.again"_s);
   said_ = new Label({}, TextRole::Body, TextColour::Over);
+  said_->setSpoken();
   said_->setObjectName(u"recover.said"_s);
   said_->setWordWrap(true);
   form->addRow(said_);

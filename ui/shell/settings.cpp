@@ -91,6 +91,14 @@ void Settings::setPageState(const QString& path, const QString& person, const QS
   store_.setValue(u"%1-%2/%3"_s.arg(keyOf(path, "pages"), person, name), value);
 }
 
+QString Settings::columnMatch(const QString& headings) const {
+  return store_.value(u"matches/"_s + headings).toString();
+}
+
+void Settings::setColumnMatch(const QString& headings, const QString& match) {
+  store_.setValue(u"matches/"_s + headings, match);
+}
+
 QByteArray Settings::geometry(const QString& path) const { return store_.value(keyOf(path, "geometry")).toByteArray(); }
 void Settings::setGeometry(const QString& path, const QByteArray& geometry) {
   store_.setValue(keyOf(path, "geometry"), geometry);

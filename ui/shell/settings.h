@@ -32,6 +32,9 @@ class Settings {
   /// How one person (by code) left the pages of one file, by names such as 'cases/filter'; empty: nothing is kept.
   QString pageState(const QString& path, const QString& person, const QString& name) const;
   void setPageState(const QString& path, const QString& person, const QString& name, const QString& value);
+  /// How the columns of a list with such headings were matched last; empty when never.
+  QString columnMatch(const QString& headings) const;
+  void setColumnMatch(const QString& headings, const QString& match);
   /// Where copies of the sample and backups are kept.
   QString dataFolder() const { return dataFolder_; }
 

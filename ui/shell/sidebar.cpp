@@ -5,13 +5,17 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 #include "ui/shared/accessible.h"
 #include "ui/shared/button.h"
 #include "ui/shared/discard.h"
 #include "ui/shared/icon.h"
 #include "ui/shared/label.h"
+#include "ui/shared/page_columns.h"
 #include "ui/shared/tag.h"
 #include "ui/shared/theme.h"
 
@@ -52,13 +56,33 @@ Sidebar::Sidebar(QWidget* parent) : QWidget(parent) {
   setBadge(search_, tr("Ctrl K"));
   column->addWidget(search_);
   column->addSpacing(8);
+  column->addWidget(makeList(), 1);
+  column->addWidget(makeFoot());
+  connect(&theme(), &Theme::changed, this, &Sidebar::applyRail);
+  applyRail();
+}
+
+// Lines draw nearer in a low window before they scroll.
+QWidget* Sidebar::makeList() {
+  auto* scroll = new QScrollArea;
+  scroll->setObjectName(u"sidebar.pages"_s);
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->viewport()->setAutoFillBackground(false);
+  followFocus(scroll);
+  auto* list = new QWidget;
+  auto* column = new QVBoxLayout(list);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
   pages_ = new QVBoxLayout;
   pages_->setSpacing(2);
   column->addLayout(pages_);
   column->addStretch(1);
-  column->addWidget(makeFoot());
-  connect(&theme(), &Theme::changed, this, &Sidebar::applyRail);
-  applyRail();
+  scroll->setWidget(list);
+  list->setAutoFillBackground(false);
+  return scroll;
 }
 
 QWidget* Sidebar::makeBrand() {
@@ -152,6 +176,7 @@ void Sidebar::setPages(const std::vector<const PageEntry*>& pages) {
     button->setObjectName(u"nav."_s + page->id);
     button->setToolTip(page->words);
     button->setCheckable(true);
+    button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Maximum);
     setAccessibleRole(button, QAccessible::PageTab);
     connect(button, &QPushButton::clicked, this, [this, id = page->id] { Q_EMIT pageChosen(id); });
     pages_->addWidget(button);
@@ -194,6 +219,8 @@ void Sidebar::setSaved(const QString& words, const QString& second) {
   savedBox_->setVisible(!rail_ && !(words.isEmpty() && second.isEmpty()));
 }
 
+void Sidebar::saySaved() { sayAloud(saved_->fullText()); }
+
 void Sidebar::setCounts(const std::map<QString, int>& counts) {
   if (counts == counts_) return;
   counts_ = counts;
@@ -214,6 +241,7 @@ void Sidebar::applyRail() {
   if (group_ != nullptr) group_->setVisible(!rail_);
   for (const auto& [id, button] : buttons_) {
     button->setText(rail_ ? QString() : words_.at(id));
+    button->setMinimumHeight(std::max(theme().px(28), button->fontMetrics().height() + 6));
     const auto count = counts_.find(id);
     const bool has = count != counts_.end();
     const QString name = has ? tr("%1, %2 overdue").arg(words_.at(id)).arg(count->second) : words_.at(id);

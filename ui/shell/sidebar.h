@@ -31,6 +31,8 @@ class Sidebar : public QWidget {
   void setViewer(const QString& name, const QString& role);
   /// 'Saved 10:42am' and a quiet second line; both may be empty.
   void setSaved(const QString& words, const QString& second);
+  /// Assistive technology hears it, after each save.
+  void saySaved();
   /// How many are overdue, by page id; pages without are left bare.
   void setCounts(const std::map<QString, int>& counts);
   void setRail(bool rail);
@@ -46,6 +48,7 @@ class Sidebar : public QWidget {
   void paintEvent(QPaintEvent* event) override;
 
  private:
+  QWidget* makeList();
   QWidget* makeBrand();
   QWidget* makeFoot();
   void applyRail();

@@ -9,6 +9,7 @@
 #include "core/store/snapshot.h"
 #include "core/supervision/action_store.h"
 #include "core/supervision/clock_store.h"
+#include "ui/shared/people_picture.h"
 #include "ui/shared/workspace.h"
 
 using namespace Qt::StringLiterals;
@@ -22,19 +23,20 @@ std::map<QString, int> read(const Desk& desk) {
   const Snapshot moment(desk.records);
   const QDate today = desk.today();
   const PersonId me = *desk.viewer.person;
-  const Access access = accessOf(loadOrganisationOn(desk.records, today), desk.viewer, today);
+  const Organisation organisation = loadOrganisationOn(desk.records, today);
+  const Access access = accessOf(organisation, desk.viewer, today);
   const bool isAlone = access.people().size() == 1;
+  const bool manages = !access.units().empty();  // and is one of those counted on the page
   if (!isAlone) {
     const auto clocks = loadClocks(desk.records, today, kSupervisionWindow);
     counts[u"supervision"_s] =
         static_cast<int>(std::count_if(clocks.begin(), clocks.end(), [&](const PersonClock& one) {
-          return one.person != me && access.maySee(one.person) && one.label == DueLabel::Overdue;
+          return (one.person != me || manages) && access.maySee(one.person) && one.isOverdue();
         }));
   }
-  const auto actions = isAlone ? loadOpenActionsOf(desk.records, today, me) : loadOpenActions(desk.records, today);
-  counts[u"actions"_s] = static_cast<int>(std::count_if(actions.begin(), actions.end(), [&](const OpenAction& one) {
-    return access.maySee(one.owner) && one.label == DueLabel::Overdue;
-  }));
+  const auto actions = isAlone ? loadOpenActionsOf(desk.records, today, me) : readActions(desk, organisation, access);
+  counts[u"actions"_s] = static_cast<int>(std::count_if(
+      actions.begin(), actions.end(), [](const OpenAction& one) { return one.label == DueLabel::Overdue; }));
   std::erase_if(counts, [](const auto& count) { return count.second == 0; });
   return counts;
 }

@@ -34,6 +34,7 @@ SignInDialog::SignInDialog(Workspace& workspace, PersonId person, const QString&
   label->setBuddy(passphrase_);
   column->addWidget(passphrase_);
   said_ = new Label({}, TextRole::Body, TextColour::Over);
+  said_->setSpoken();
   said_->setObjectName(u"signin.said"_s);
   said_->setWordWrap(true);
   column->addWidget(said_);

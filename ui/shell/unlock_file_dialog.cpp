@@ -35,6 +35,7 @@ UnlockFileDialog::UnlockFileDialog(QString path, QWidget* parent) : QDialog(pare
   label_->setBuddy(typed_);
   column->addWidget(typed_);
   said_ = new Label({}, TextRole::Body, TextColour::Over);
+  said_->setSpoken();
   said_->setObjectName(u"unlock.said"_s);
   said_->setWordWrap(true);
   column->addWidget(said_);

@@ -8,11 +8,13 @@
 
 #include <map>
 
+#include "core/exchange/import_actions.h"
 #include "ui/exchange/import_dialog.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/theme.h"
 #include "ui/shared/workspace.h"
 #include "ui/shell/as_at.h"
+#include "ui/shell/kept_matches.h"
 #include "ui/shell/page_stack.h"
 #include "ui/shell/palette.h"
 #include "ui/shell/settings.h"
@@ -20,6 +22,7 @@
 #include "ui/shell/shortcut_sheet.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/who_is_there.h"
+#include "ui/welcome/first_questions_dialog.h"
 
 using namespace Qt::StringLiterals;
 
@@ -32,6 +35,8 @@ WindowVerbs::WindowVerbs(const WindowParts& parts, QWidget& window) : QObject(&w
 bool WindowVerbs::doVerb(const Address& address) {
   static const std::map<QString, void (*)(WindowVerbs&, const QString&)> verbs{
       {u"import"_s, [](WindowVerbs& self, const QString&) { self.importFiles(); }},
+      {u"questions"_s,
+       [](WindowVerbs& self, const QString&) { askFirstQuestions(self.parts_.workspace, &self.window_); }},
       {u"palette"_s, [](WindowVerbs& self, const QString& typed) { self.openPalette(typed); }},
       {u"day"_s, [](WindowVerbs& self, const QString&) { self.chooseDay(); }},
       {u"lock"_s, [](WindowVerbs& self, const QString&) { self.parts_.who.lock(); }},
@@ -95,10 +100,16 @@ void WindowVerbs::importFiles() {
   if (workspace.isReadOnly())
     return parts_.messages.showMessage(MessageKind::Warning,
                                        tr("This file is open only to read, so nothing can be added to it."));
+  const auto may = workspace.read(mayImport);
+  if (!may) return;
+  if (!*may) return parts_.messages.showMessage(MessageKind::Warning, may->error().sentence);
   workspace.prepareSave();
   ImportDialog dialog(workspace.path(), workspace.today(), &window_);
+  dialog.setMatchMemory(keptMatches(parts_.settings));
   dialog.exec();
-  if (dialog.added() > 0) workspace.noteSaved();
+  if (dialog.added() == 0) return;
+  workspace.noteSaved();
+  askFirstQuestions(workspace, &window_);
 }
 
 void WindowVerbs::chooseDay() {

@@ -81,6 +81,7 @@ LeavingDialog::LeavingDialog(Workspace& workspace, const StaffPicture& picture, 
   third->addWidget(why_, 1);
   page->addLayout(third);
   said_ = new Label({}, TextRole::Body, TextColour::Over);
+  said_->setSpoken();
   said_->setObjectName(u"leaving.said"_s);
   said_->setWordWrap(true);
   page->addWidget(said_);

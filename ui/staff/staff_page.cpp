@@ -118,6 +118,7 @@ QWidget* StaffPage::unitCard() {
     card->body()->addWidget(button);
   };
   verb(tr("A limit…"), u"target"_s, u"staff/limit"_s, &StaffPage::askLimit);
+  verb(tr("Limits in force…"), u"list-check"_s, u"staff/limits"_s, &StaffPage::showLimits);
   verb(tr("Weights…"), u"scale"_s, u"staff/weights"_s, &StaffPage::askWeights);
   verb(tr("A vacancy, or one that is filled…"), u"user"_s, u"staff/vacancy"_s, &StaffPage::askVacancy);
   verb(tr("A new unit…"), u"plus"_s, u"staff/newUnit"_s, &StaffPage::askUnit);

@@ -35,6 +35,7 @@ class StaffPage : public ListPage {
   void askPerson();
   void askUnit();
   void askLimit();
+  void showLimits();
   void askWeights();
   void askReorganisation();
   void askVacancy();

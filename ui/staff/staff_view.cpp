@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/base/fte_words.h"
 #include "core/caseload/caseload_store.h"
 #include "core/organisation/access.h"
 #include "core/organisation/organisation_store.h"
@@ -131,7 +132,7 @@ std::vector<Column<StaffRow>> staffColumns() {
                         .tip([](const StaffRow& row) { return u"%1 · %2"_s.arg(row.role, row.unit); })
                         .bold());
   columns.push_back(Column<StaffRow>(
-                        say("FTE"), [](const StaffRow& row) { return row.fte.toString(2); }, Qt::AlignRight)
+                        say("FTE"), [](const StaffRow& row) { return fteWords(row.fte); }, Qt::AlignRight)
                         .secondLine([](const StaffRow& row) { return row.contract; })
                         .sortedBy([](const StaffRow& row) { return row.fte.toDouble(); }));
   columns.push_back(Column<StaffRow>(say("Supervised by"), [](const StaffRow& row) { return row.supervisor; }));
@@ -154,7 +155,7 @@ std::vector<DatedRow> datedOf(const StaffPicture& picture, PersonId person) {
   for (const Post& post : all.posts) {
     if (post.person != person || !isToCome(post.period, picture.on)) continue;
     rows.push_back({DatedRow::What::Post, post.id, post.code,
-                    say("%1, %2 FTE").arg(token(post.role), post.fte.toString()), postWords(all, post), post.period});
+                    say("%1, %2 FTE").arg(token(post.role), fteWords(post.fte)), postWords(all, post), post.period});
   }
   for (const Supervisor& one : all.supervisors) {
     if (one.person != person || !isToCome(one.period, picture.on)) continue;
@@ -199,12 +200,12 @@ QString staffSubtitle(const StaffPicture& picture) {
   Decimal vacant;
   for (const Vacancy& one : picture.vacancies) vacant += one.fte;
   QStringList words{counted(static_cast<qsizetype>(picture.rows.size()), say("person"), say("people")),
-                    say("%1 FTE").arg(picture.fte.toString(2))};
+                    say("%1 FTE").arg(fteWords(picture.fte))};
   if (!picture.fte.isZero() && !picture.agencyFte.isZero())
     words << say("%1 FTE agency (%2%)")
-                 .arg(picture.agencyFte.toString(2))
+                 .arg(fteWords(picture.agencyFte))
                  .arg(Ratio(picture.agencyFte, picture.fte).wholePercent());
-  if (!vacant.isZero()) words << say("%1 FTE vacant").arg(vacant.toString(2));
+  if (!vacant.isZero()) words << say("%1 FTE vacant").arg(fteWords(vacant));
   return words.join(u" · "_s);
 }
 

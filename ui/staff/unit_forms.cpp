@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What is asked for about units: a limit, weights, a vacancy, a new unit, a re-organisation.
+#include "core/base/fte_words.h"
 #include "core/caseload/caseload_actions.h"
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/staff_actions.h"
@@ -12,6 +13,7 @@
 #include "ui/shared/typed_number.h"
 #include "ui/shared/weight_fields.h"
 #include "ui/shared/workspace.h"
+#include "ui/staff/limits_dialog.h"
 #include "ui/staff/staff_page.h"
 
 using namespace Qt::StringLiterals;
@@ -64,20 +66,28 @@ void StaffPage::askLimit() {
   auto* value = form.addLine(tr("Value per 1.0 FTE"), u"value"_s);
   auto* from = form.addDate(tr("From"), u"from"_s, workspace_.today());
   QString shown;
+  NewLimit limit;
   form.onSave(tr("Save"), [&] {
     const auto number = typedNumber(form, *value, tr("The value"), 4);
     if (!number) return false;
-    NewLimit limit;
     limit.measure = *measureFrom(measure->currentText());
     limit.op = *operatorFrom(op->currentText());
     limit.value = *number;
     limit.from = from->date().value_or(QDate());
     limit.unit = chosenUnit(*unit).unit;
-    if (role->currentIndex() > 0) limit.role = roleFrom(role->currentText());
+    limit.role = role->currentIndex() > 0 ? roleFrom(role->currentText()) : std::nullopt;
     if (!isAgreed(form, shown, limitThere(rulesFrom(workspace_, limit.from), limit))) return false;
     return done(workspace_.perform([&](WritableDesk& desk) { return setLimit(desk, limit); }));
   });
-  if (form.exec() == QDialog::Accepted) sayDone(tr("The limit holds from that day on."));
+  if (form.exec() != QDialog::Accepted) return;
+  const auto words = workspace_.read([&limit](const Desk& desk) { return limitSetWords(desk, limit); });
+  sayDone(words.value_or(tr("The limit holds from that day on.")));
+}
+
+void StaffPage::showLimits() {
+  const QDate today = workspace_.today();
+  auto rows = workspace_.read([today](const Desk& desk) { return readLimits(desk, today); });
+  if (rows) LimitsDialog(std::move(*rows), today, this).exec();
 }
 
 void StaffPage::askWeights() {
@@ -108,7 +118,7 @@ void StaffPage::askVacancy() {
   for (const Vacancy& one : picture_.vacancies) {
     const QString words =
         tr("Filled: %1, %2 FTE, %3")
-            .arg(token(one.role), one.fte.toString(), picture_.organisation.units.find(one.unit)->name);
+            .arg(token(one.role), fteWords(one.fte), picture_.organisation.units.find(one.unit)->name);
     choices.emplace_back(words, one.id.value());
   }
   auto* which = form.addChoice(tr("Which"), u"which"_s, choices);

@@ -49,9 +49,9 @@ ActionsPage::ActionsPage(Workspace& workspace, QWidget* parent) : Page(workspace
   card_ = new Card(tr("Open actions"), tr("oldest first"));
   filter_ = new QLineEdit;
   filter_->setObjectName(u"actionspage.filter"_s);
-  filter_->setPlaceholderText(tr("Filter"));
   filter_->setAccessibleName(tr("Filter actions"));
   filter_->setFixedWidth(theme().px(180));
+  card_->addToHeader(labelFor(filter_, tr("Filter")));
   card_->addToHeader(filter_);
   scroll->body()->addWidget(card_);
   scroll->body()->addStretch(1);

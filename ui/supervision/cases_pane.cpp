@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
+constexpr int kRowsAboveForm = 5;
+
 bool isEmpty(const Discussion& d) {
   return d.said.isEmpty() && d.risks.isEmpty() && d.decision.isEmpty() && d.rationale.isEmpty();
 }
@@ -47,10 +49,10 @@ CasesPane::CasesPane(const AgendaSection& section, QWidget* parent) : SectionPan
   table_->setRowHeight(36);
   table_->stretchColumn(1);
   table_->setColumnWidths({120, 0, 64, 190});
-  table_->setMinimumHeight(theme().px(150));
-  table_->setMaximumHeight(theme().px(220));
+  table_->setFitsRows(true);
   table_->setOpensOnClick(true);
   body()->addWidget(table_);
+  body()->addWidget(moreRows(table_), 0, Qt::AlignLeft);
   form_ = new QWidget;
   auto* column = new QVBoxLayout(form_);
   column->setContentsMargins(0, 8, 0, 0);
@@ -115,6 +117,7 @@ void CasesPane::clear() {
   discussions_.clear();
   for (GrowingTextEdit* edit : {said_, risks_, decision_, rationale_}) edit->clear();
   form_->hide();
+  table_->setMostRows(0);
   showing_ = false;
 }
 
@@ -135,6 +138,8 @@ void CasesPane::choose(int shown) {
   put(decision_, d == nullptr ? QString() : d->decision);
   put(rationale_, d == nullptr ? QString() : d->rationale);
   form_->show();
+  // The form stands below the chosen row; the others are a press away.
+  table_->setMostRows(kRowsAboveForm);
   showing_ = false;
 }
 

@@ -30,11 +30,14 @@ QuickActionLine::QuickActionLine(const QString& name, QWidget* parent) : QWidget
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(4);
-  auto* line = new QHBoxLayout;
   line_ = new QLineEdit;
   line_->setObjectName(name);
   line_->setAccessibleName(tr("Add an action"));
-  line_->setPlaceholderText(tr("Add an action: try 'review with school Farah next friday'"));
+  auto* words =
+      labelFor(line_, tr("Add an action, with whose it is and by when: 'review with school Farah next friday'"));
+  words->setWordWrap(true);
+  column->addWidget(words);
+  auto* line = new QHBoxLayout;
   line->addWidget(line_, 1);
   auto* add = secondaryButton(tr("Add"), u"plus"_s);
   add->setObjectName(name.section(u'.', 0, 0) + u".add"_s);

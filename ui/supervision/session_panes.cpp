@@ -22,6 +22,11 @@
 using namespace Qt::StringLiterals;
 
 namespace headroom {
+namespace {
+
+constexpr auto kWhileOpen = "whileOpen";
+
+}  // namespace
 
 SectionPane::SectionPane(const AgendaSection& section, QWidget* parent) : QWidget(parent), section_(section) {
   setObjectName(u"pane."_s + section.key);
@@ -48,7 +53,12 @@ SectionPane::SectionPane(const AgendaSection& section, QWidget* parent) : QWidge
   });
 }
 
-void SectionPane::setWritable(bool writable) { headroom::setWritable(*this, writable); }
+void SectionPane::setWritable(bool writable) {
+  headroom::setWritable(*this, writable);
+  // A cross that does nothing looks as if it did.
+  for (QWidget* part : findChildren<QWidget*>())
+    if (part->property(kWhileOpen).toBool()) part->setVisible(writable);
+}
 
 void SectionPane::enter() { text_->setFocus(Qt::OtherFocusReason); }
 
@@ -103,12 +113,20 @@ void LastActionsPane::show(const SessionPicture& picture) {
   for (const OpenAction& action : picture.lastActions) {
     QString words = action.caseCode.isEmpty() ? action.what : u"%1 · %2"_s.arg(action.what, action.caseCode);
     if (action.owner != picture.record.session.person) words += u" · "_s + action.ownerName;
-    auto* box = new QCheckBox(words);
+    auto* box = new QCheckBox;
+    box->setAccessibleName(words);
     box->setObjectName(u"last.%1"_s.arg(action.id.value()));
     box->setToolTip(tr("Tick when it is done"));
     connect(box, &QCheckBox::clicked, this, [this, id = action.id] { Q_EMIT actionClosed(id, true); });
+    auto* top = new QHBoxLayout;
+    top->setSpacing(10);
+    top->addWidget(box, 0, Qt::AlignTop);
+    auto* what = new Label(words);
+    what->setWordWrap(true);
+    top->addWidget(what, 1);
+    column->addLayout(top);
     auto* line = new QHBoxLayout;
-    line->addWidget(box, 1);
+    line->setContentsMargins(theme().px(34), 0, 0, 4);
     if (action.carried > 0)
       line->addWidget(new Label(carriedWords(action.carried), TextRole::Secondary,
                                 action.isStuck() ? TextColour::Over : TextColour::Text2));
@@ -118,10 +136,12 @@ void LastActionsPane::show(const SessionPicture& picture) {
                               late ? tr("Due %1").arg(tableDate(*action.due)) : tableDate(*action.due),
                               late ? Tone::Over : Tone::Neutral));
     }
+    line->addStretch(1);
     auto* drop = linkButton(tr("Drop"));
     drop->setObjectName(u"last.drop.%1"_s.arg(action.id.value()));
     drop->setAccessibleName(tr("Drop, not needed any more: %1").arg(action.what));
     drop->setToolTip(tr("Not needed any more"));
+    drop->setProperty(kWhileOpen, true);
     connect(drop, &QPushButton::clicked, this, [this, id = action.id] { Q_EMIT actionClosed(id, false); });
     line->addWidget(drop);
     column->addLayout(line);
@@ -130,14 +150,9 @@ void LastActionsPane::show(const SessionPicture& picture) {
   body()->addWidget(list_);
 }
 
-// What can be ticked and dropped no more is not offered as if it could.
-void LastActionsPane::setWritable(bool writable) {
-  SectionPane::setWritable(writable);
-  for (auto* drop : list_->findChildren<QPushButton*>()) drop->setVisible(writable);
-}
-
 ActionsPane::ActionsPane(const AgendaSection& section, QWidget* parent) : SectionPane(section, parent) {
   line_ = new QuickActionLine(u"actions.line"_s);
+  line_->setProperty(kWhileOpen, true);
   connect(line_, &QuickActionLine::entered, this, &ActionsPane::addTyped);
   connect(line_, &QuickActionLine::typed, this, &ActionsPane::edited);
   body()->addWidget(line_);
@@ -205,7 +220,9 @@ void ActionsPane::refill() {
     const AgreedAction& action = actions_[i];
     auto* line = new QHBoxLayout;
     const bool isSaid = action.caseCode.isEmpty() || action.what.contains(action.caseCode);
-    line->addWidget(new ElidedLabel(isSaid ? action.what : u"%1 · %2"_s.arg(action.what, action.caseCode)), 1);
+    auto* what = new Label(isSaid ? action.what : u"%1 · %2"_s.arg(action.what, action.caseCode));
+    what->setWordWrap(true);
+    line->addWidget(what, 1);
     line->addWidget(new Label(action.ownerName, TextRole::Secondary, TextColour::Text2));
     line->addWidget(new Label(action.due ? shortDate(*action.due) : tr("no date"), TextRole::BodyStrong));
     if (action.closed || action.carried) {

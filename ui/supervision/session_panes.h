@@ -66,7 +66,6 @@ class LastActionsPane : public SectionPane {
  public:
   using SectionPane::SectionPane;
   void show(const SessionPicture& picture) override;
-  void setWritable(bool writable) override;
 
  Q_SIGNALS:
   void actionClosed(ActionId id, bool done);

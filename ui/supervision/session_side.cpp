@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include "core/base/fte_words.h"
 #include "ui/paper/sparkline.h"
 #include "ui/shared/accessible.h"
 #include "ui/shared/discard.h"
@@ -57,16 +58,17 @@ class BalanceBar : public QWidget {
   SessionShares shares_;
 };
 
+Label* heading(const QString& words) { return sentence(words, TextRole::RowTitle, TextColour::Text); }
+
 void addHeadroom(QVBoxLayout& column, const SessionPicture& picture) {
-  column.addWidget(
-      new Label(say("%1's headroom").arg(picture.record.session.personName.section(u' ', 0, 0)), TextRole::RowTitle));
+  column.addWidget(heading(say("%1's headroom").arg(picture.record.session.personName.section(u' ', 0, 0))));
   for (const PostBalance& post : picture.posts) {
     auto* bar = new LoadBar;
     bar->set(barOf(post), say("Load, %1").arg(post.personName), loadSentence(post));
     column.addWidget(bar);
     column.addWidget(sentence(say("%1 cases · %2 · limit counted in %3 at %4 FTE")
                                   .arg(post.carried.children)
-                                  .arg(loadSentence(post), measureWords(post.measure), post.fte.toString()),
+                                  .arg(loadSentence(post), measureWords(post.measure), fteWords(post.fte)),
                               TextRole::Secondary));
   }
   column.addWidget(divider());
@@ -80,14 +82,13 @@ QWidget* sessionSide(const SessionPicture& picture, const SessionRecord& now) {
   column->setContentsMargins(0, 4, 0, 4);
   column->setSpacing(8);
   addHeadroom(*column, picture);
-  column->addWidget(new Label(say("Preparation"), TextRole::RowTitle));
+  column->addWidget(heading(say("Preparation")));
   for (const Preparation& prepared : picture.prepared)
     column->addWidget(sentence(u"\u201c"_s + prepared.words + u"\u201d"_s, TextRole::Secondary, TextColour::Text));
   if (picture.prepared.empty()) column->addWidget(sentence(say("Nothing was prepared."), TextRole::Secondary));
   column->addWidget(divider());
-  column->addWidget(new Label(
-      picture.lastHeld ? say("Open since last time, %1").arg(shortDate(*picture.lastHeld)) : say("Open actions"),
-      TextRole::RowTitle));
+  column->addWidget(heading(picture.lastHeld ? say("Open since last time, %1").arg(shortDate(*picture.lastHeld))
+                                             : say("Open actions")));
   for (const OpenAction& action : picture.lastActions) {
     const bool late = action.label == DueLabel::Overdue;
     const QString when = action.due ? (late ? say("due %1, late").arg(shortDate(*action.due))
@@ -98,7 +99,7 @@ QWidget* sessionSide(const SessionPicture& picture, const SessionRecord& now) {
   }
   if (picture.lastActions.empty()) column->addWidget(sentence(say("None."), TextRole::Secondary));
   column->addWidget(divider());
-  column->addWidget(new Label(say("Balance of this session"), TextRole::RowTitle));
+  column->addWidget(heading(say("Balance of this session")));
   auto* balance = new QVBoxLayout;
   balance->setObjectName(kBalance);
   column->addLayout(balance);

@@ -25,6 +25,7 @@ namespace headroom {
 
 SignOffPane::SignOffPane(const AgendaSection& section, QDate today, QWidget* parent) : SectionPane(section, parent) {
   auto* facts = new QHBoxLayout;
+  facts->setSpacing(10);
   body()->addLayout(facts);
   for (const bool isText : {false, true}) {
     for (const SessionField& fact : typedSessionFields()) {
@@ -104,12 +105,10 @@ void SignOffPane::addFact(const SessionField& fact, QHBoxLayout* line) {
     line->addWidget(number);
     field = number;
   } else {
-    auto* label = new Label(name, TextRole::RowTitle);
     auto* text = new QLineEdit;
     text->setAccessibleName(name);
-    label->setBuddy(text);
     connect(text, &QLineEdit::textChanged, this, changed);
-    body()->addWidget(label);
+    body()->addWidget(labelFor(text, name));
     body()->addWidget(text);
     field = text;
   }
@@ -125,7 +124,8 @@ void SignOffPane::show(const SessionPicture& picture) {
     if (auto* tick = qobject_cast<QCheckBox*>(field)) tick->setChecked(!text.isEmpty());
     if (auto* number = qobject_cast<QSpinBox*>(field)) number->setValue(text.toInt());
     // The same words are not set again: the cursor of somebody who is typing would jump to the end.
-    if (auto* line = qobject_cast<QLineEdit*>(field); line != nullptr && line->text().trimmed() != text) line->setText(text);
+    if (auto* line = qobject_cast<QLineEdit*>(field); line != nullptr && line->text().trimmed() != text)
+      line->setText(text);
   }
   showBooking(picture);
   card_->show(picture);

@@ -28,7 +28,10 @@ namespace {
 
 QVariant dayKey(const std::optional<QDate>& day) { return day ? QVariant(day->toJulianDay()) : QVariant(); }
 
-QString roleAndTeam(const DueRow& row) { return u"%1 · %2"_s.arg(row.role, row.team); }
+QString roleAndTeam(const DueRow& row) {
+  const QString words = u"%1 · %2"_s.arg(row.role, row.team);
+  return row.isViewer ? SupervisionPage::tr("%1 · you").arg(words) : words;
+}
 
 CellMark dueMark(const DueRow& row) {
   if (row.label == DueLabel::Overdue) return {MarkShape::Diamond, Tone::Over, true};
@@ -55,9 +58,9 @@ SupervisionPage::SupervisionPage(Workspace& workspace, QWidget* parent) : Page(w
   card_ = new Card(tr("Who is due"), tr("by next date; Enter opens the person"));
   filter_ = new QLineEdit;
   filter_->setObjectName(u"supervision.filter"_s);
-  filter_->setPlaceholderText(tr("Filter"));
   filter_->setAccessibleName(tr("Filter by name"));
   filter_->setFixedWidth(theme().px(180));
+  card_->addToHeader(labelFor(filter_, tr("Filter")));
   card_->addToHeader(filter_);
   which_ = new SegmentedControl(tr("Whom to show"),
                                 {tr("All"), tr("Overdue"), tr("Not in %1 days").arg(kSupervisionWindow)});
@@ -118,6 +121,10 @@ void SupervisionPage::showStart() {
   start_->setEnabled(at.isValid() && !workspace_.isReadOnly());
   if (!at.isValid()) return start_->setText(tr("Start supervision"));
   const DueRow& row = model_->rowAt(at);
+  if (row.isViewer) {  // nobody supervises themselves
+    start_->setEnabled(false);
+    return start_->setText(tr("Start supervision"));
+  }
   start_->setText((row.begun ? tr("Go on with %1") : tr("Start with %1")).arg(row.name));
 }
 
@@ -129,12 +136,12 @@ void SupervisionPage::reload() {
   picture_ = std::move(*read);
   fillUnitBox(*unit_, picture_.choices, 0);
   unit_->setVisible(picture_.choices.size() > 2);
-  const int inScope = picture_.peopleInScope();
-  const int supervised = picture_.peopleSupervised();
+  const SupervisionTotals& totals = picture_.supervision;
+  const int inScope = totals.inScope, supervised = totals.supervisedInWindow;
   QString words =
       tr("%1 of %2 in scope supervised in the last %3 days").arg(supervised).arg(inScope).arg(picture_.window);
   if (inScope > 0) words += tr(" (%1%)").arg((200 * supervised + inScope) / (2 * inScope));
-  header_->setSubtitle(tr("%1 · %2 past their next date").arg(words).arg(picture_.peopleOverdue()));
+  header_->setSubtitle(tr("%1 · %2 of them past their next date").arg(words).arg(totals.overdue));
   refill();
 }
 
@@ -144,7 +151,7 @@ void SupervisionPage::refill() {
   std::vector<DueRow> rows;
   for (const DueRow& row : picture_.due) {
     const bool fits = row.name.contains(filter_->text().trimmed(), Qt::CaseInsensitive);
-    const bool wanted = which_->current() == 0 || (which_->current() == 1 && row.label == DueLabel::Overdue) ||
+    const bool wanted = which_->current() == 0 || (which_->current() == 1 && row.isOverdue()) ||
                         (which_->current() == 2 && row.inScope && !row.supervisedInWindow);
     if (fits && wanted) rows.push_back(row);
   }

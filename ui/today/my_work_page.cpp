@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "core/base/fte_words.h"
 #include "core/supervision/supervision_actions.h"
 #include "ui/shared/booking_words.h"
 #include "ui/shared/button.h"
@@ -20,6 +21,7 @@
 #include "ui/shared/page_columns.h"
 #include "ui/shared/page_header.h"
 #include "ui/shared/people_widgets.h"
+#include "ui/shared/reference_width.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/step_dots.h"
 #include "ui/shared/table_model.h"
@@ -103,7 +105,7 @@ void MyWorkPage::buildPreparation() {
   prepare_ = new QLineEdit;
   prepare_->setObjectName(u"mywork.prepare"_s);
   prepare_->setAccessibleName(tr("Something to talk about"));
-  prepare_->setPlaceholderText(tr("Something to talk about"));
+  preparation_->body()->addWidget(labelFor(prepare_, tr("Something to talk about")));
   line->addWidget(prepare_, 1);
   auto* add = secondaryButton(tr("Add"), u"plus"_s);
   add->setObjectName(u"mywork.addPreparation"_s);
@@ -149,6 +151,7 @@ void MyWorkPage::reload() {
   std::vector<OwnCase> shown(picture_.cases.begin(), picture_.cases.begin() + static_cast<std::ptrdiff_t>(std::min(
                                                                                   kCasesShown, picture_.cases.size())));
   cases_->setRows(std::move(shown));
+  fitReferences(*caseTable_, {110, 0, 70, 232});
   const auto held = picture_.cases.size();
   const auto inPoints = [](const PostBalance& post) { return post.measure == Measure::Points; };
   caseTable_->setColumnHidden(2, std::none_of(picture_.posts.begin(), picture_.posts.end(), inPoints));
@@ -227,7 +230,7 @@ void MyWorkPage::addPost(QVBoxLayout& column, const PostBalance& post, const Mad
   auto* bar = new LoadBar;
   bar->set(barOf(post), tr("My load"), loadSentence(post));
   column.addWidget(bar);
-  column.addWidget(sentence(tr("%1 at %2 FTE.").arg(loadSentence(post), post.fte.toString()), TextRole::Secondary));
+  column.addWidget(sentence(tr("%1 at %2 FTE.").arg(loadSentence(post), fteWords(post.fte)), TextRole::Secondary));
   if (!workspace_.isReadOnly()) {
     auto* differently = linkButton(tr("I see this differently…"));
     differently->setObjectName(u"mywork/differently/%1"_s.arg(post.post.value()));

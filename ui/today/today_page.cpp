@@ -41,11 +41,11 @@ QWidget* roomWidget(const std::vector<PostBalance>& posts) {
   const bool tight = room.over + room.noCapacity > 0;
   QString second = room.over == 0 ? TodayPage::tr("none over") : TodayPage::tr("%1 over").arg(room.over);
   if (room.measure && room.over > 0)
-    second = TodayPage::tr("%1 over, by %2").arg(room.over).arg(room.overBy.toString());
+    second = TodayPage::tr("%1 over, by %2").arg(room.over).arg(room.overBy.toString(2));
   if (room.noCapacity > 0) second += TodayPage::tr(" · %1 no capacity").arg(room.noCapacity);
   second = (posts.size() == 1 ? TodayPage::tr("of 1 post: %1") : TodayPage::tr("of %1 posts: %2").arg(posts.size()))
                .arg(second);
-  const QString figure = room.measure ? room.free.toString() : QString::number(room.over);
+  const QString figure = room.measure ? room.free.toString(2) : QString::number(room.over);
   QString words = TodayPage::tr("Posts over their limit");
   if (room.measure) {
     words = TodayPage::tr("%1 the team has room for").arg(measureWords(*room.measure));
@@ -170,13 +170,14 @@ void TodayPage::showDue() {
   discardAll(due_->body());
   due_->setSubtitle(which_->current() == 0 ? tr("this week and next") : QString());
   std::size_t shown = 0;
+  const DueWidths widths = dueWidths(picture_.due, workspace_.today());
   for (const DueRow& row : picture_.due) {
     // A session begun today counts as held, so its next date lies weeks ahead; it stays here to be gone on with.
     const bool isDue = row.begun || (row.label && *row.label <= DueLabel::NextWeek);
-    if ((which_->current() == 0 && !isDue) || shown >= kPeopleShown) continue;
+    if (row.isViewer || (which_->current() == 0 && !isDue) || shown >= kPeopleShown) continue;
     if (shown++ > 0) due_->body()->addWidget(divider());
     due_->body()->addWidget(dueRowWidget(
-        row, workspace_.today(),
+        row, workspace_.today(), widths,
         [this, code = row.code] {
           Q_EMIT goTo({u"session"_s, u"start:"_s + code});
         },
@@ -185,8 +186,10 @@ void TodayPage::showDue() {
         }));
   }
   if (shown > 0) return;
-  auto* none = sentence(picture_.due.empty() ? tr("Nobody is yours to supervise in this file.")
-                                             : tr("Nobody is due this week or next."));
+  const bool nobody =
+      std::all_of(picture_.due.begin(), picture_.due.end(), [](const DueRow& one) { return one.isViewer; });
+  auto* none =
+      sentence(nobody ? tr("Nobody is yours to supervise in this file.") : tr("Nobody is due this week or next."));
   none->setContentsMargins(18, 16, 18, 16);
   due_->body()->addWidget(none);
 }

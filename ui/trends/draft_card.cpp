@@ -51,8 +51,7 @@ DraftCard::DraftCard(Workspace& workspace, QWidget* parent)
   value_ = new QLineEdit;
   value_->setObjectName(u"trends/draft/value"_s);
   value_->setAccessibleName(tr("Value per 1.0 FTE"));
-  value_->setPlaceholderText(tr("Value per 1.0 FTE"));
-  value_->setMaximumWidth(theme().px(170));
+  value_->setMaximumWidth(theme().px(90));
   auto* weigh = secondaryButton(tr("Other weights…"), u"scale"_s);
   weigh->setObjectName(u"trends/draft/weights"_s);
   asWeighed_ = secondaryButton(tr("As in force"));
@@ -60,7 +59,7 @@ DraftCard::DraftCard(Workspace& workspace, QWidget* parent)
   asWeighed_->hide();
   auto* go = primaryButton(tr("Try it on these months"));
   go->setObjectName(u"trends/draft/try"_s);
-  body()->addLayout(lineOf({measure_, operator_, value_}, 12, 8));
+  body()->addLayout(lineOf({measure_, operator_, value_, labelFor(value_, tr("per 1.0 FTE"))}, 12, 8));
   body()->addLayout(lineOf({weigh, asWeighed_, go}, 0, 8));
   weightsSaid_ = newTrendsWords({});
   weightsSaid_->setObjectName(u"trends/draft/weightsSaid"_s);
@@ -74,6 +73,7 @@ DraftCard::DraftCard(Workspace& workspace, QWidget* parent)
   table_ = newTrendsTable(tr("The months under the draft"), u"trends/draft"_s, model_, 38, 0, {0, 150, 170, 140, 170});
   table_->hide();
   body()->addWidget(table_);
+  body()->addWidget(moreRows(table_), 0, Qt::AlignHCenter);
   connect(go, &QPushButton::clicked, this, &DraftCard::tryIt);
   connect(value_, &QLineEdit::returnPressed, this, &DraftCard::tryIt);
   connect(weigh, &QPushButton::clicked, this, &DraftCard::askWeights);

@@ -74,6 +74,7 @@ LedgerCard::LedgerCard(QWidget* parent)
   promises_ =
       newTrendsTable(tr("Protected caseloads"), u"trends/ledger"_s, promiseModel_, 48, 1, {190, 0, 120, 70, 90, 100});
   body()->addWidget(promises_);
+  body()->addWidget(moreRows(promises_), 0, Qt::AlignHCenter);
   daysSaid_ = newTrendsWords({});
   daysSaid_->setObjectName(u"trends/ledger/said"_s);
   body()->addWidget(daysSaid_);
@@ -81,6 +82,7 @@ LedgerCard::LedgerCard(QWidget* parent)
   days_ = newTrendsTable(tr("Days on which the promise was broken"), u"trends/ledger/days"_s, dayModel_, 38, 0,
                          {0, 150, 80, 90, 90, 90});
   body()->addWidget(days_);
+  body()->addWidget(moreRows(days_), 0, Qt::AlignHCenter);
   connect(promises_, &TableView::rowOpened, this,
           [this](const QModelIndex& at) { Q_EMIT personAsked(promiseModel_->rowAt(at).person); });
   connect(promises_->selectionModel(), &QItemSelectionModel::currentChanged, this, &LedgerCard::showDays);

@@ -22,7 +22,7 @@ QString exportTrends(const TrendsPicture& picture, QWidget* parent, QString& wro
   if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return {};
   const QString path = dialog.selectedFiles().front();
   try {
-    writeOverTimeWorkbook(path, picture.months, picture.weeks, picture.promises);
+    writeOverTimeWorkbook(path, picture.months, picture.weeks, picture.promises, picture.past.organisation.units);
   } catch (const StoreError& error) {
     wrong = error.sentence();
     return {};

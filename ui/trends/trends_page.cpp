@@ -93,9 +93,10 @@ QWidget* TrendsPage::monthsCard() {
   card->body()->addWidget(lines_);
   monthModel_ = new TableModel<TrendMonth>(monthColumns(), this);
   monthTable_ = newTrendsTable(tr("Month by month"), u"trends/months"_s, monthModel_, 38, 0,
-                               {0, 80, 80, 80, 100, 80, 80, 90, 80});
+                               {0, 80, 90, 80, 100, 104, 80, 80, 90, 80});
   monthTable_->hide();
   card->body()->addWidget(monthTable_);
+  card->body()->addWidget(moreRows(monthTable_), 0, Qt::AlignHCenter);
   connect(monthTable_, &TableView::rowOpened, this,
           [this](const QModelIndex& at) { openDay(monthModel_->rowAt(at).on); });
   connect(as_, &SegmentedControl::currentChanged, this, [this](int which) {
@@ -120,13 +121,14 @@ QWidget* TrendsPage::growthCard() {
   growth_ =
       newTrendsTable(tr("More points, no more children"), u"trends/growth"_s, growthModel_, 48, 0, {0, 120, 150, 90});
   card->body()->addWidget(growth_);
+  card->body()->addWidget(moreRows(growth_), 0, Qt::AlignHCenter);
   connect(growth_, &TableView::rowOpened, this,
           [this](const QModelIndex& at) { openPerson(growthModel_->rowAt(at).now.person); });
   return card;
 }
 
 QWidget* TrendsPage::placesCard() {
-  auto* card = new Card(tr("Beside others"), tr("open cases per FTE that holds any, agency included"));
+  auto* card = new Card(tr("Beside others"), tr("children's social workers alone, here as there"));
   auto* line = new QHBoxLayout;
   line->setContentsMargins(18, 12, 18, 4);
   line->setSpacing(10);
@@ -143,9 +145,12 @@ QWidget* TrendsPage::placesCard() {
   placeModel_ = new TableModel<PlaceRow>(placeColumns(), this);
   places_ = newTrendsTable(tr("Beside others"), u"trends/places"_s, placeModel_, 48, 0, {0, 150, 110, 110});
   card->body()->addWidget(places_);
-  card->body()->addWidget(newTrendsWords(
-      tr("Published: Department for Education, children's social work workforce, as at 30 September of the year, per "
-         "worker; here per post, so somebody with two posts counts twice. Open Government Licence v3.")));
+  card->body()->addWidget(moreRows(places_), 0, Qt::AlignHCenter);
+  card->body()->addWidget(newTrendsWords(tr(
+      "Average caseload: open cases per FTE that holds any, agency included. Here the posts of registered social "
+      "workers, students and support workers left out, in units that are not adults'; per post, so somebody with two "
+      "posts counts twice. Published: Department for Education, children's social work workforce, as at 30 September "
+      "of the year, per worker. Open Government Licence v3.")));
   if (const int kept = council_->findText(workspace_.memory().kept(u"trends/council"_s)); kept >= 0)
     council_->setCurrentIndex(kept);
   connect(council_, qOverload<int>(&QComboBox::currentIndexChanged), this, [this] {
@@ -194,6 +199,7 @@ void TrendsPage::showPicture(std::unique_ptr<TrendsPicture> picture) {
   showScope(picture_->scope);
   draft_->setPicture(picture_.get());
   if (aheadTable_ != nullptr) static_cast<TableModel<AheadRow>*>(aheadTable_->model())->setRows({});
+  discard(aheadMore_);
   discard(aheadTable_);
   if (picture_->scope.choices.empty()) return;
   monthModel_->setRows(picture_->months);
@@ -260,6 +266,8 @@ void TrendsPage::showAhead() {
   });
   aheadTable_ = table;
   ahead_->body()->addWidget(table);
+  aheadMore_ = moreRows(table);
+  ahead_->body()->addWidget(aheadMore_, 0, Qt::AlignHCenter);
   // Made anew with its columns, it takes its place among what stands on the page.
   setTabOrder(monthTable_, table);
   setTabOrder(table, ledger_->table());

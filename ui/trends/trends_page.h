@@ -64,6 +64,7 @@ class TrendsPage : public Page {
   TableView* monthTable_;
   Card* ahead_;
   TableView* aheadTable_ = nullptr;
+  QPushButton* aheadMore_ = nullptr;
   LedgerCard* ledger_;
   TableModel<SilentGrowth>* growthModel_;
   TableView* growth_;

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "core/base/day_words.h"
+#include "core/base/fte_words.h"
 #include "core/caseload/caseload_store.h"
 #include "core/exchange/workforce_figures.h"
 #include "core/organisation/access.h"
@@ -63,8 +64,9 @@ TrendFigure figureOf(const QString& name, const std::vector<TrendMonth>& months,
   return figure;
 }
 
+// The whole percentage that the other pages say, halves up: a double's own rounding is another.
 std::optional<double> percent(const std::optional<Ratio>& ratio) {
-  return ratio ? std::optional(100 * ratio->toDouble()) : std::nullopt;
+  return ratio ? std::optional(double(ratio->wholePercent())) : std::nullopt;
 }
 
 // From the lowest to the highest, as two lines.
@@ -87,8 +89,7 @@ QString oneDecimal(const std::optional<double>& value) {
 
 // Months before anybody led a case say nothing of load: the records begin later. Without any case all of them stay.
 std::vector<TrendMonth> sinceFirstCase(std::vector<TrendMonth> months) {
-  const auto first =
-      std::find_if(months.begin(), months.end(), [](const TrendMonth& month) { return month.totals.cases > 0; });
+  const auto first = std::find_if(months.begin(), months.end(), [](const TrendMonth& month) { return month.led > 0; });
   if (first != months.end()) months.erase(months.begin(), first);
   return months;
 }
@@ -121,7 +122,7 @@ TrendsPicture readTrends(const Desk& desk, const ChosenUnit& asked, int months) 
   const QDate today = desk.today();
   const Organisation organisation = loadOrganisationOn(desk.records, today);
   const Access access = accessOf(organisation, desk.viewer, today);
-  TrendsPicture picture{unitScope(organisation.units, access, asked), today, {}, {}, {}, {}, {}, {}, {}, {}, months};
+  TrendsPicture picture{unitScope(organisation.units, access, asked), today, {}, {}, {}, {}, {}, {}, months};
   if (picture.scope.at < 0) return picture;
   const auto unit = picture.scope.unit;
   const auto days = monthsUpTo(today, months);
@@ -129,16 +130,13 @@ TrendsPicture readTrends(const Desk& desk, const ChosenUnit& asked, int months) 
   picture.past = loadFactsOver(desk.records, std::min(days.front(), aYearAgo), today, unit);
   const CaseloadFacts ahead =
       loadFactsOver(desk.records, monday, monday.addDays(qint64{7} * (kForecastWeeks - 1)), unit);
-  const auto vacancies = loadVacancies(desk.records, today);
+  auto vacancies = loadVacancies(desk.records, today);
   picture.promises = loadLedger(desk.records, days.front(), today, unit);
   moment.reset();
   picture.months = sinceFirstCase(trend(picture.past, days, unit));
   picture.growth = silentGrowth(picture.past, aYearAgo, today, unit);
-  const auto here = trend(picture.past, {today}, unit);
-  picture.now = here.front().totals;
-  picture.agencyNow = here.front().agencyFte;
-  for (const Vacancy& one : vacancies)
-    if (!unit || organisation.units.isWithin(one.unit, *unit)) picture.vacantNow += one.fte;
+  std::erase_if(vacancies, [&](const Vacancy& one) { return unit && !organisation.units.isWithin(one.unit, *unit); });
+  picture.now = childrensWorkforce(picture.past.organisation, balance(picture.past, today, unit), vacancies);
   picture.weeks = forecast(ahead, today, kForecastWeeks, unit);
   return picture;
 }
@@ -151,8 +149,8 @@ std::vector<TrendFigure> trendFigures(const std::vector<TrendMonth>& months) {
               say("Load against limit"), months, [](const TrendMonth& m) { return percent(m.totals.utilisation); },
               percentOf, 100.0),
           figureOf(
-              say("In breach of their limit"), months,
-              [](const TrendMonth& m) { return std::optional(double(m.inBreach())); }, whole, std::nullopt),
+              say("Over their limit"), months, [](const TrendMonth& m) { return std::optional(double(m.totals.over)); },
+              whole, std::nullopt),
           bandOf(say("Spread"), figureOf(say("Lowest"), months, lowest, percentOf, 100.0),
                  figureOf(say("Highest"), months, highest, percentOf, 100.0), percentOf),
           figureOf(
@@ -169,17 +167,19 @@ std::vector<Column<TrendMonth>> monthColumns() {
                         return m.on;
                       }).bold());
   columns.push_back(numberColumn<M>(
-      say("FTE"), [](const M& m) { return m.totals.fte.toString(1); },
+      say("FTE"), [](const M& m) { return fteWords(m.totals.fte); },
       [](const M& m) { return m.totals.fte.toDouble(); }));
   columns.push_back(numberColumn<M>(
-      say("Cases"), [](const M& m) { return QString::number(m.totals.cases); },
-      [](const M& m) { return m.totals.cases; }));
+      say("Cases led"), [](const M& m) { return QString::number(m.led); }, [](const M& m) { return m.led; }));
   columns.push_back(numberColumn<M>(
       say("Load"), [](const M& m) { return percentWords(m.totals.utilisation); },
       [](const M& m) { return percent(m.totals.utilisation).value_or(-1); }));
   columns.push_back(numberColumn<M>(
-      say("In breach"), [](const M& m) { return u"%1 of %2"_s.arg(m.inBreach()).arg(m.totals.posts); },
-      [](const M& m) { return m.inBreach(); }));
+      say("Over"), [](const M& m) { return u"%1 of %2"_s.arg(m.totals.over).arg(m.totals.posts); },
+      [](const M& m) { return m.totals.over; }));
+  columns.push_back(numberColumn<M>(
+      say("No capacity"), [](const M& m) { return QString::number(m.totals.noCapacity); },
+      [](const M& m) { return m.totals.noCapacity; }));
   columns.push_back(numberColumn<M>(
       say("Lowest"), [](const M& m) { return percentWords(m.totals.lowest); },
       [](const M& m) { return percent(m.totals.lowest).value_or(-1); }));
@@ -286,7 +286,7 @@ std::vector<DraftMonth> underDraftMonths(const TrendsPicture& picture, const Dra
 
 std::vector<Column<DraftMonth>> draftColumns() {
   using D = DraftMonth;
-  const auto over = [](const TrendMonth& m) { return u"%1 of %2"_s.arg(m.inBreach()).arg(m.totals.posts); };
+  const auto over = [](const TrendMonth& m) { return u"%1 of %2"_s.arg(m.totals.over).arg(m.totals.posts); };
   std::vector<Column<D>> columns;
   columns.push_back(Column<D>(say("First of"), [](const D& d) {
                       return monthWords(d.was.on);
@@ -294,10 +294,10 @@ std::vector<Column<DraftMonth>> draftColumns() {
                         return d.was.on;
                       }).bold());
   columns.push_back(numberColumn<D>(
-      say("Over as it was"), [over](const D& d) { return over(d.was); }, [](const D& d) { return d.was.inBreach(); }));
+      say("Over as it was"), [over](const D& d) { return over(d.was); }, [](const D& d) { return d.was.totals.over; }));
   columns.push_back(numberColumn<D>(
       say("Over under the draft"), [over](const D& d) { return over(d.would); },
-      [](const D& d) { return d.would.inBreach(); }));
+      [](const D& d) { return d.would.totals.over; }));
   columns.push_back(numberColumn<D>(
       say("Load as it was"), [](const D& d) { return percentWords(d.was.totals.utilisation); },
       [](const D& d) { return percent(d.was.totals.utilisation).value_or(-1); }));
@@ -314,9 +314,10 @@ std::vector<PlaceRow> placeRows(const TrendsPicture& picture, const QString& cou
   const QString here =
       picture.scope.unit ? picture.past.organisation.units.find(*picture.scope.unit)->name : say("This service");
   std::vector<PlaceRow> rows{
-      {here, say("today"),
+      {here, say("children's social workers, today"),
        picture.now.averageCaseload ? std::optional(picture.now.averageCaseload->toDouble()) : std::nullopt,
-       share(picture.agencyNow, picture.now.fte), share(picture.vacantNow, picture.vacantNow + picture.now.fte)}};
+       share(picture.now.agencyFte, picture.now.fte),
+       share(picture.now.vacantFte, picture.now.vacantFte + picture.now.fte)}};
   for (const WorkforceFigures& one : besideCouncil(council))
     rows.push_back({one.name, QString::number(one.year), one.caseload, one.agencyRate, one.vacancyRate});
   return rows;

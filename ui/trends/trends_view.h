@@ -4,6 +4,7 @@
 #pragma once
 #include <vector>
 
+#include "core/caseload/childrens_workforce.h"
 #include "core/caseload/forecast.h"
 #include "core/caseload/ledger.h"
 #include "core/caseload/trend.h"
@@ -22,9 +23,7 @@ struct TrendsPicture {
   std::vector<Balance> weeks;      ///< the Mondays ahead
   std::vector<LedgerLine> promises;
   std::vector<SilentGrowth> growth;
-  BalanceTotals now;
-  Decimal agencyNow;  ///< contracted FTE of agency posts
-  Decimal vacantNow;  ///< FTE of vacancies that stand open
+  ChildrensWorkforce now;  ///< what stands beside the published figures
   int monthsAsked = 0;
 };
 

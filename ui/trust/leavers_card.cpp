@@ -64,6 +64,7 @@ void LeaversCard::build() {
   body()->addWidget(table_);
   auto* line = new QHBoxLayout;
   line->setContentsMargins(18, 10, 18, 14);
+  line->setSpacing(8);
   auto* label = new Label(tr("Years that records are kept"), TextRole::Body);
   line->addWidget(label);
   years_ = new QSpinBox;

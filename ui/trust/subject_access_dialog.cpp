@@ -4,15 +4,15 @@
 
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QPdfWriter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSaveFile>
-#include <QTextDocument>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
+#include "core/base/day_words.h"
+#include "ui/paper/text_report.h"
 #include "ui/shared/button.h"
 #include "ui/shared/label.h"
 #include "ui/shared/theme.h"
@@ -29,25 +29,13 @@ bool writeText(const QString& path, const QString& text) {
          file.write(bytes) == bytes.size() && file.commit();
 }
 
-bool writePdf(const QString& path, const QString& text) {
-  QSaveFile file(path);
-  if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) return false;
-  {
-    QPdfWriter writer(&file);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    QTextDocument document;
-    document.setPlainText(text);
-    document.print(&writer);
-  }
-  return file.commit();
-}
-
 }  // namespace
 
 SubjectAccessDialog::SubjectAccessDialog(const HeldAbout& held, const QStringList& otherNames, QDate today,
                                          QWidget* parent)
     : QDialog(parent),
       text_(heldText(held, today)),
+      printed_(dayWords(today, u"d MMMM yyyy")),
       suggestedName_(tr("Held about %1.pdf").arg(held.name)),
       stretches_(proposedToWithhold(text_, otherNames, held.name)) {
   build(held.name);
@@ -135,7 +123,8 @@ void SubjectAccessDialog::save() {
       QFileDialog::getSaveFileName(this, tr("Where it goes"), suggestedName_, tr("PDF (*.pdf);;Plain text (*.txt)"));
   if (path.isEmpty()) return;
   const QString text = withheld(text_, stretches_);
-  const bool saved = path.endsWith(u".txt", Qt::CaseInsensitive) ? writeText(path, text) : writePdf(path, text);
+  const bool saved = path.endsWith(u".txt", Qt::CaseInsensitive) ? writeText(path, text)
+                                                                 : writeTextPdf(path, {windowTitle(), text, printed_});
   count_->setText(saved ? tr("Saved.") : tr("It could not be saved there."));
 }
 

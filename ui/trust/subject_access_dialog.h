@@ -28,6 +28,7 @@ class SubjectAccessDialog : public QDialog {
   void save();
 
   QString text_;
+  QString printed_;  ///< when, in words
   QString suggestedName_;
   std::vector<Stretch> stretches_;
   QPlainTextEdit* shown_;

@@ -103,10 +103,12 @@ TrustPage::TrustPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
 QWidget* TrustPage::checkCard() {
   auto* card = new Card(tr("Signed records"), tr("are they still what both agreed?"));
   card->padBody();
-  auto* line = new QHBoxLayout;
   receipt_ = new QLineEdit;
   receipt_->setObjectName(u"trust.receipt"_s);
-  receipt_->setPlaceholderText(tr("Head of the chain on a receipt, if you have one: 12:9f3a…"));
+  receipt_->setAccessibleName(tr("Head of the chain on a receipt"));
+  receipt_->setPlaceholderText(tr("12:9f3a…"));
+  card->body()->addWidget(labelFor(receipt_, tr("Head of the chain on a receipt, if you have one")));
+  auto* line = new QHBoxLayout;
   line->addWidget(receipt_, 1);
   auto* press = secondaryButton(tr("Check now"), u"shield-check"_s);
   press->setObjectName(u"trust.check"_s);
@@ -114,7 +116,6 @@ QWidget* TrustPage::checkCard() {
   connect(receipt_, &QLineEdit::returnPressed, this, &TrustPage::check);
   line->addWidget(press);
   card->body()->addLayout(line);
-  nameForAssistance(receipt_, tr("Head of the chain on a receipt"));
   findings_ = new QVBoxLayout;
   card->body()->addLayout(findings_);
   return card;

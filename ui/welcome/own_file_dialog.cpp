@@ -3,9 +3,12 @@
 // post.
 #include "ui/welcome/own_file_dialog.h"
 
+#include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -18,24 +21,10 @@
 using namespace Qt::StringLiterals;
 
 namespace headroom {
-namespace {
-
-Result<std::optional<Decimal>> limitFrom(const QString& cell, const QString& table, int row) {
-  if (cell.isEmpty()) return std::optional<Decimal>();
-  const auto value = Decimal::parse(cell, 4);
-  if (!value || *value < Decimal(0)) {
-    return refuse(
-        OwnFileDialog::tr("%1, row %2: the limit '%3' is not a number such as 15.").arg(table).arg(row).arg(cell));
-  }
-  return std::optional<Decimal>(*value);
-}
-
-}  // namespace
-
 OwnFileDialog::OwnFileDialog(QDate today, QWidget* parent) : QDialog(parent), today_(today) {
   setObjectName(u"own"_s);
   setWindowTitle(tr("Start my own file"));
-  resize(theme().px(860), theme().px(600));
+  resize(QSize(theme().px(1080), theme().px(620)).boundedTo(screen()->availableSize() * 9 / 10));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(28, 24, 28, 20);
   column->setSpacing(14);
@@ -52,30 +41,38 @@ OwnFileDialog::OwnFileDialog(QDate today, QWidget* parent) : QDialog(parent), to
   authority_->setAccessibleName(tr("Name of the council or service"));
   authority_->setPlaceholderText(tr("Name of the council or service (optional)"));
   firstColumn->addWidget(authority_);
-  teams_ = new PasteTable(tr("Teams"), {tr("Team"), tr("Children or adults"), tr("Below how many children (1.0 FTE)")});
-  teams_->setObjectName(u"own.teams"_s);
-  firstColumn->addWidget(teams_, 1);
+  PasteTable* teams = table(StartSheet::Teams, u"own.teams"_s, tr("Teams"),
+                            {tr("Team"), tr("Children or adults"), tr("Below how many children (1.0 FTE)")});
+  firstColumn->addWidget(teams, 1);
   steps_->addWidget(step(tr("Which teams?"),
-                         tr("One row a team. The limit is optional; 'below 15' means that 15 is a breach."), first));
-  people_ =
-      new PasteTable(tr("People"), {tr("Name"), tr("Role"), tr("FTE"), tr("Team"), tr("Own limit"), tr("Supervisor")});
-  people_->setObjectName(u"own.people"_s);
+                         tr("One row a team. The limit is optional; 'below 15' means that 15 is a breach."), first,
+                         teams));
+  PasteTable* people = table(StartSheet::People, u"own.people"_s, tr("People"),
+                             {tr("Name"), tr("Role"), tr("FTE"), tr("Team"), tr("Own limit"), tr("Supervisor")});
   steps_->addWidget(step(tr("Who works there?"),
                          tr("You first. Roles: social worker, NQSW, senior practitioner, team manager, service "
-                            "manager, family support worker and others."),
-                         people_));
-  cases_ = new PasteTable(tr("Cases"), {tr("Case reference"), tr("Kind"), tr("Worker"), tr("Family")});
-  cases_->setObjectName(u"own.cases"_s);
-  steps_->addWidget(step(tr("Which cases?"),
-                         tr("References only, never a child's name. Kinds: child in need, child protection, child in "
-                            "care, assessment, care leaver and others. No worker: unallocated."),
-                         cases_));
+                            "manager, family support worker and others, or SW, TM and the like."),
+                         people, people));
+  PasteTable* cases = table(StartSheet::Cases, u"own.cases"_s, tr("Cases"),
+                            {tr("Case reference"), tr("Kind"), tr("Worker"), tr("Family"), tr("Team")});
+  steps_->addWidget(
+      step(tr("Which cases?"),
+           tr("References only, never a child's name. Kinds: child in need, child protection, child in "
+              "care, assessment, care leaver and others, or CIN, CP, LAC and the like. No worker: the case "
+              "waits in its team."),
+           cases, cases));
   column->addWidget(steps_, 1);
   auto* foot = new QHBoxLayout;
   where_ = new Label({}, TextRole::Secondary, TextColour::Text2);
   foot->addWidget(where_);
   foot->addStretch(1);
+  auto* cancel = secondaryButton(tr("Cancel"));
+  cancel->setObjectName(u"own.cancel"_s);
+  cancel->setAutoDefault(false);
+  connect(cancel, &QPushButton::clicked, this, &OwnFileDialog::leave);
+  foot->addWidget(cancel);
   back_ = secondaryButton(tr("Back"));
+  back_->setAutoDefault(false);
   back_->setObjectName(u"own.back"_s);
   connect(back_, &QPushButton::clicked, this, [this] { go(-1); });
   foot->addWidget(back_);
@@ -88,59 +85,122 @@ OwnFileDialog::OwnFileDialog(QDate today, QWidget* parent) : QDialog(parent), to
   go(0);
 }
 
-QWidget* OwnFileDialog::step(const QString& title, const QString& words, QWidget* body) {
+PasteTable* OwnFileDialog::table(StartSheet sheet, const QString& name, const QString& title,
+                                 const QStringList& headers) {
+  auto* made = new PasteTable(title, headers);
+  made->setObjectName(name);
+  made->setHeadings([sheet](const QStringList& cells) { return headingsOf(sheet, cells); });
+  connect(made, &PasteTable::contentChanged, this, &OwnFileDialog::note);
+  connect(made, &PasteTable::said, this,
+          [this](const QString& words) { problem_->showMessage(MessageKind::Info, words); });
+  tables_[static_cast<std::size_t>(sheet)] = made;
+  return made;
+}
+
+QWidget* OwnFileDialog::step(const QString& title, const QString& words, QWidget* body, PasteTable* table) {
   auto* page = new QWidget;
   auto* column = new QVBoxLayout(page);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(10);
   column->addWidget(new Label(title, TextRole::RecordTitle));
-  column->addWidget(sentence(words + u' ' + tr("You can paste from a spreadsheet.")));
+  column->addWidget(sentence(words + u' ' + tr("You can paste from a spreadsheet, with its heading row.")));
   column->addWidget(body, 1);
+  auto* below = new QHBoxLayout;
+  auto* remove = linkButton(tr("Delete row"));
+  remove->setObjectName(table->objectName() + u".delete"_s);
+  remove->setToolTip(tr("Ctrl Delete"));
+  remove->setAutoDefault(false);
+  connect(remove, &QPushButton::clicked, table, [table] {
+    table->deleteRow();
+    table->setFocus(Qt::OtherFocusReason);
+  });
+  below->addWidget(remove);
+  auto* back = linkButton(tr("Take back"));
+  back->setObjectName(table->objectName() + u".back"_s);
+  back->setToolTip(tr("Ctrl Z"));
+  back->setAutoDefault(false);
+  back->setEnabled(false);
+  connect(back, &QPushButton::clicked, table, [table] {
+    table->takeBack();
+    table->setFocus(Qt::OtherFocusReason);
+  });
+  connect(table, &PasteTable::contentChanged, back, [back, table] { back->setEnabled(table->canTakeBack()); });
+  below->addWidget(back);
+  Label* here = sentence(QString());
+  here->setObjectName(table->objectName() + u".here"_s);
+  connect(table, &PasteTable::noteHere, here, &QLabel::setText);
+  below->addWidget(here, 1);
+  column->addLayout(below);
   return page;
 }
 
 void OwnFileDialog::go(int by) {
   const int to = steps_->currentIndex() + by;
-  if (to < 0) return reject();
+  if (to < 0) return;
   if (to >= steps_->count()) {
     Q_EMIT finishWanted();
     return;
   }
   problem_->clear();
+  showStep(to);
+}
+
+void OwnFileDialog::leave() {
+  const bool isEmpty =
+      authority_->text().trimmed().isEmpty() &&
+      std::all_of(tables_.begin(), tables_.end(), [](const PasteTable* one) { return one->rows().empty(); });
+  if (isEmpty) return reject();
+  problem_->showMessage(MessageKind::Warning, tr("What you typed is not saved yet."), tr("Leave without it"),
+                        [this] { reject(); });
+}
+
+void OwnFileDialog::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Escape) return leave();
+  QDialog::keyPressEvent(event);
+}
+
+void OwnFileDialog::closeEvent(QCloseEvent* event) {
+  event->ignore();
+  leave();
+}
+
+void OwnFileDialog::showStep(int to) {
   steps_->setCurrentIndex(to);
   where_->setText(tr("Step %1 of %2").arg(to + 1).arg(steps_->count()));
-  back_->setText(to == 0 ? tr("Cancel") : tr("Back"));
+  back_->setEnabled(to > 0);
   next_->setText(to + 1 == steps_->count() ? tr("Make my file") : tr("Next"));
 }
 
-Result<CaseloadStart> OwnFileDialog::start() const {
-  CaseloadStart start;
-  start.authority = authority_->text().trimmed();
-  start.from = today_;
-  for (const auto& row : teams_->rows()) {
-    const auto limit = TRY(limitFrom(row.cells[2], tr("Teams"), row.number));
-    start.teams.push_back({row.cells[0], row.cells[1].toLower(), limit});
-  }
-  for (const auto& row : people_->rows()) {
-    const auto fte = row.cells[2].isEmpty() ? std::optional<Decimal>(1) : Decimal::parse(row.cells[2], 6);
-    if (!fte || *fte < Decimal(0) || *fte > Decimal(1)) {
-      return refuse(tr("People, row %1: the FTE '%2' is not a number from 0 to 1 such as 0.8.")
-                        .arg(row.number)
-                        .arg(row.cells[2]));
-    }
-    const auto limit = TRY(limitFrom(row.cells[4], tr("People"), row.number));
-    start.people.push_back({row.cells[0], row.cells[1], *fte, row.cells[3], limit, row.cells[5]});
-  }
-  for (const auto& row : cases_->rows())
-    start.cases.push_back({row.cells[0], row.cells[1], row.cells[2], row.cells[3]});
-  return start;
+TypedStart OwnFileDialog::typed() const {
+  TypedStart typed{authority_->text().trimmed(), today_, {}};
+  for (std::size_t i = 0; i < tables_.size(); ++i) typed.sheets[i] = tables_[i]->rows();
+  return typed;
 }
 
+// What one table says of another's rows changes with either.
+void OwnFileDialog::note() {
+  const TypedStart now = typed();
+  for (std::size_t i = 0; i < tables_.size(); ++i) tables_[i]->setNotes(notesOn(now, static_cast<StartSheet>(i)));
+}
+
+Result<CaseloadStart> OwnFileDialog::start() const { return startFrom(typed()); }
+
 QString OwnFileDialog::firstPerson() const {
-  const auto rows = people_->rows();
+  const auto rows = tables_[static_cast<std::size_t>(StartSheet::People)]->rows();
   return rows.empty() ? QString() : rows.front().cells[0];
 }
 
-void OwnFileDialog::showProblem(const QString& sentence) { problem_->showMessage(MessageKind::Warning, sentence); }
+void OwnFileDialog::showProblem(const QString& sentence) {
+  problem_->showMessage(MessageKind::Warning, sentence);
+  const TypedStart now = typed();
+  for (std::size_t i = 0; i < tables_.size(); ++i) {
+    for (const CellNote& one : notesOn(now, static_cast<StartSheet>(i))) {
+      if (one.kind == CellNote::Kind::Read) continue;
+      showStep(static_cast<int>(i));
+      tables_[i]->setCurrentCell(one.row - 1, one.column);
+      return tables_[i]->setFocus(Qt::OtherFocusReason);
+    }
+  }
+}
 
 }  // namespace headroom

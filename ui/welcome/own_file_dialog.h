@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Start my own file: teams, people with role, hours and limit, and case references, in three tables that accept a
-// paste. What is typed becomes one CaseloadStart; core refuses with table and row, and nothing typed is lost.
+// paste. What is wrong stands beside its cell as it is typed; what is typed becomes one CaseloadStart.
 #pragma once
 #include <QDialog>
 
 #include "core/base/result.h"
-#include "core/caseload/caseload_start.h"
+#include "core/exchange/typed_start.h"
 
 class QLineEdit;
 class QPushButton;
@@ -26,20 +26,29 @@ class OwnFileDialog : public QDialog {
   Result<CaseloadStart> start() const;
   /// The name of the first person in the table: who looks first.
   QString firstPerson() const;
+  /// Says it, and goes to the first cell that is wrong or missing.
   void showProblem(const QString& sentence);
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+  void closeEvent(QCloseEvent* event) override;
 
  Q_SIGNALS:
   /// All is typed and understood: make the file.
   void finishWanted();
 
  private:
-  QWidget* step(const QString& title, const QString& words, QWidget* body);
+  QWidget* step(const QString& title, const QString& words, QWidget* body, PasteTable* table);
+  PasteTable* table(StartSheet sheet, const QString& name, const QString& title, const QStringList& headers);
   void go(int by);
+  /// Closes; where something was typed, only after it was said that it is not saved.
+  void leave();
+  void showStep(int to);
+  TypedStart typed() const;
+  void note();
   QDate today_;
   QLineEdit* authority_;
-  PasteTable* teams_;
-  PasteTable* people_;
-  PasteTable* cases_;
+  std::array<PasteTable*, 3> tables_{};
   QStackedWidget* steps_;
   MessageBar* problem_;
   Label* where_;

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+// Asks the delegates how wide their cells would be, and the scroll bars whether they are needed where they stand.
+#include <QAbstractItemView>
+#include <QHeaderView>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTableView>
+
+#include "tests/support/ui_cut_words.h"
+#include "ui/shared/load_bar.h"
+#include "ui/shared/table_model.h"
+#include "ui/shared/theme.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom::test {
+namespace {
+
+constexpr int kSlip = 4;  ///< a delegate asks for a little more than its words
+
+/// The table lends what a test may ask it: how a cell of it is drawn.
+struct Asked : QTableView {
+  using QTableView::initViewItemOption;
+};
+
+int widthAsked(const QTableView& table, const QModelIndex& cell) {
+  QStyleOptionViewItem option;
+  (table.*(&Asked::initViewItemOption))(&option);
+  option.rect = table.visualRect(cell);
+  return table.itemDelegateForIndex(cell)->sizeHint(option, cell).width();
+}
+
+/// As the style draws a heading: its words, the padding, and a little arrow while the table is sorted by it.
+int headingAsked(const QTableView& table, int column) {
+  const QHeaderView& header = *table.horizontalHeader();
+  if (header.isHidden()) return 0;
+  QFont font = theme().font(TextRole::Secondary);
+  const bool sorted = table.isSortingEnabled() && header.sortIndicatorSection() == column;
+  if (sorted) font.setWeight(QFont::DemiBold);
+  bool last = true;
+  for (int after = column + 1; after < table.model()->columnCount(); ++after)
+    last = last && table.isColumnHidden(after);
+  const int sides = theme().px(column == 0 ? 18 : 8) + theme().px(last ? 18 : 8) + (sorted ? theme().px(14) : 0);
+  return QFontMetrics(font).horizontalAdvance(table.model()->headerData(column, Qt::Horizontal).toString()) + sides;
+}
+
+QFont fontOf(const QModelIndex& cell) {
+  QFont font = theme().font(cell.data(StrongRole).toBool() ? TextRole::RowTitle : TextRole::Body);
+  if (cell.data(ToneRole).toInt() != 0) font.setWeight(QFont::Medium);
+  return font;
+}
+
+int wordsAsked(const QModelIndex& cell) {
+  return std::max(
+      QFontMetrics(fontOf(cell)).horizontalAdvance(cell.data().toString()),
+      QFontMetrics(theme().font(TextRole::Secondary)).horizontalAdvance(cell.data(SecondLineRole).toString()));
+}
+
+/// Broken between its words it stands whole in that width and height.
+bool isWholeInLines(const QModelIndex& cell, int width, int height) {
+  if (cell.data(TagRole).toBool() || width <= 0) return false;
+  int needed = 0;
+  const auto add = [&](const QFont& font, const QString& text) {
+    if (text.isEmpty()) return true;
+    const QRect lines = QFontMetrics(font).boundingRect(QRect(0, 0, width, 10'000), Qt::TextWordWrap, text);
+    needed += lines.height();
+    return lines.width() <= width;
+  };
+  return add(fontOf(cell), cell.data().toString()) &&
+         add(theme().font(TextRole::Secondary), cell.data(SecondLineRole).toString()) && needed <= height;
+}
+
+struct ColumnRoom {
+  int asked = 0;
+  int width = 0;
+  QString widest;
+};
+
+std::vector<ColumnRoom> columnsOf(const QTableView& table) {
+  const QAbstractItemModel& model = *table.model();
+  std::vector<ColumnRoom> columns;
+  for (int column = 0; column < model.columnCount(); ++column) {
+    if (table.isColumnHidden(column)) continue;
+    ColumnRoom room{headingAsked(table, column), table.columnWidth(column),
+                    model.headerData(column, Qt::Horizontal).toString()};
+    for (int row = 0; row < model.rowCount(); ++row) {
+      const QModelIndex cell = model.index(row, column);
+      const QRect place = table.visualRect(cell);
+      if (place.bottom() < 0) continue;
+      if (place.top() > table.viewport()->height()) break;
+      const int asked = cell.data(LoadBarRole).isValid() ? 60 : widthAsked(table, cell);
+      if (asked > room.width && isWholeInLines(cell, room.width - asked + kSlip + wordsAsked(cell), place.height()))
+        continue;
+      if (asked <= room.asked) continue;
+      room.asked = asked;
+      room.widest = cell.data().toString();
+      if (!cell.data(SecondLineRole).toString().isEmpty())
+        room.widest += u" / "_s + cell.data(SecondLineRole).toString();
+    }
+    columns.push_back(room);
+  }
+  return columns;
+}
+
+void checkCells(const QTableView& table, QStringList& faults) {
+  if (table.model() == nullptr) return;
+  const std::vector<ColumnRoom> columns = columnsOf(table);
+  int whole = 0, slack = 0;
+  for (const ColumnRoom& column : columns) {
+    whole += column.width;
+    slack += std::max(0, column.width - column.asked);
+  }
+  slack += std::max(0, table.viewport()->width() - whole);
+  const bool heat = table.inherits("headroom::HeatTable");
+  for (const ColumnRoom& column : columns) {
+    const int missing = column.asked - column.width - kSlip;
+    if (missing <= 0 || slack < missing || heat) continue;
+    faults << u"%1: '%2' is cut by %3 while its table has %4 to spare"_s.arg(wordsFor(&table), column.widest)
+                  .arg(missing)
+                  .arg(slack);
+  }
+  if (table.horizontalScrollBar()->maximum() > 0 && slack > 40)
+    faults << u"%1: scrolls sideways with %2 to spare"_s.arg(wordsFor(&table)).arg(slack);
+}
+
+/// The empty paper from the lower edge of `view` to that of the window or of what scrolls it.
+int emptyBelow(const QAbstractItemView& view, QWidget& window, const QImage& picture) {
+  const QRect place = placeIn(window, &view);
+  int bottom = window.height();
+  for (const QWidget* above = view.parentWidget(); above != nullptr; above = above->parentWidget())
+    if (qobject_cast<const QScrollArea*>(above) != nullptr) bottom = std::min(bottom, placeIn(window, above).bottom());
+  int run = 0, longest = 0;
+  for (int y = place.bottom() + 1; y < bottom - 1; ++y) {
+    const bool empty = isEmptyPaper(picture, QRect(place.left() + 12, y, place.width() - 24, 1));
+    run = empty ? run + 1 : 0;
+    longest = std::max(longest, run);
+  }
+  return longest;
+}
+
+void checkScrolling(const QAbstractScrollArea& area, QWidget& window, const QImage& picture, QStringList& faults) {
+  if (!area.verticalScrollBar()->isVisible()) return;
+  for (const QWidget* above = area.parentWidget(); above != nullptr; above = above->parentWidget()) {
+    const auto* around = qobject_cast<const QAbstractScrollArea*>(above);
+    if (around != nullptr && around->verticalScrollBar()->isVisible())
+      faults << wordsFor(&area) + u": a scroll bar inside that of "_s + wordsFor(around);
+  }
+  const auto* table = qobject_cast<const QTableView*>(&area);
+  if (table == nullptr) return;
+  const int empty = emptyBelow(*table, window, picture);
+  const int row = table->verticalHeader()->defaultSectionSize();
+  if (empty >= row + 48) faults << u"%1: scrolls above %2 empty pixels"_s.arg(wordsFor(table)).arg(empty);
+}
+
+}  // namespace
+
+QStringList cutCells(QWidget& window, const QImage& picture) {
+  QStringList faults;
+  for (const QWidget* widget : shownIn(window)) {
+    if (const auto* table = qobject_cast<const QTableView*>(widget)) checkCells(*table, faults);
+    if (const auto* area = qobject_cast<const QAbstractScrollArea*>(widget))
+      checkScrolling(*area, window, picture, faults);
+  }
+  return faults;
+}
+
+}  // namespace headroom::test

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MIT
+// Measures the widgets as the style would have them, and asks the picture whether the paper beside a cut word is empty.
+#include "tests/support/ui_cut_words.h"
+
+#include <QAbstractButton>
+#include <QAbstractSpinBox>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStyle>
+#include <QStyleOptionComboBox>
+#include <QTextEdit>
+
+#include "ui/shared/label.h"
+#include "ui/shared/tag.h"
+#include "ui/shared/theme.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom::test {
+namespace {
+
+constexpr int kBreath = 24;  ///< beside a word that would fit there: the padding of a card is not room
+constexpr int kTouching = 4;
+
+bool isPartOfAnother(const QWidget* widget) {
+  const QWidget* parent = widget->parentWidget();
+  return qobject_cast<const QComboBox*>(parent) != nullptr ||
+         qobject_cast<const QAbstractSpinBox*>(parent) != nullptr || widget->inherits("QScrollBar");
+}
+
+/// Whether `missing` more pixels of a line of words would fit on either side of it.
+bool hasRoomBeside(const QImage& picture, const QRect& line, int missing) {
+  const QRect middle(line.left(), line.center().y() - 4, line.width(), 8);
+  const QRect after(middle.right() + 1, middle.top(), missing + kBreath, middle.height());
+  const QRect before(middle.left() - missing - kBreath, middle.top(), missing + kBreath, middle.height());
+  return isEmptyPaper(picture, after) || isEmptyPaper(picture, before);
+}
+
+int longestWord(const QLabel& label) {
+  int longest = 0;
+  for (const QString& word : label.text().split(QRegularExpression(u"\\s+"_s)))
+    longest = std::max(longest, QFontMetrics(label.font()).horizontalAdvance(word));
+  return longest;
+}
+
+void checkLabel(const QLabel& label, const QImage& picture, QWidget& window, QStringList& faults) {
+  if (const auto* elided = qobject_cast<const ElidedLabel*>(&label)) {
+    const int missing = elided->sizeHint().width() - label.width();
+    if (elided->text() == elided->fullText()) return;
+    if (hasRoomBeside(picture, placeIn(window, &label), missing))
+      faults << u"%1: '%2' is cut by %3 beside empty paper"_s.arg(wordsFor(&label), elided->fullText()).arg(missing);
+    return;
+  }
+  if (label.text().isEmpty()) return;
+  const int width = label.contentsRect().width();
+  if (label.wordWrap()) {
+    if (label.heightForWidth(label.width()) > label.height() + 1) faults << wordsFor(&label) + u": its lines are cut"_s;
+    if (longestWord(label) > width + 1) faults << wordsFor(&label) + u": a word is wider than it"_s;
+    return;
+  }
+  if (label.sizeHint().width() > label.width() + 1) faults << wordsFor(&label) + u": its words are cut"_s;
+  if (QFontMetrics(label.font()).height() > label.height() + 2) faults << wordsFor(&label) + u": its line is cut"_s;
+}
+
+void checkButton(const QAbstractButton& button, QStringList& faults) {
+  if (button.text().isEmpty()) return;
+  const int missing = button.sizeHint().width() - button.width();
+  if (missing > 1) faults << u"%1: %2 too narrow for its words"_s.arg(wordsFor(&button)).arg(missing);
+  if (QFontMetrics(button.font()).height() > button.height()) faults << wordsFor(&button) + u": its line is cut"_s;
+}
+
+void checkPainted(const QWidget& widget, QStringList& faults) {
+  if (qobject_cast<const Tag*>(&widget) == nullptr && qobject_cast<const MarkedText*>(&widget) == nullptr) return;
+  if (widget.width() < widget.sizeHint().width())
+    faults << u"%1: '%2' is cut"_s.arg(wordsFor(&widget), widget.accessibleName());
+}
+
+int roomInside(const QComboBox& combo) {
+  QStyleOptionComboBox option;
+  option.initFrom(&combo);
+  option.editable = combo.isEditable();
+  option.subControls = QStyle::SC_All;
+  return combo.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &combo).width();
+}
+
+int roomInside(const QLineEdit& line) {
+  QStyleOptionFrame option;
+  option.initFrom(&line);
+  option.lineWidth = line.hasFrame() ? line.style()->pixelMetric(QStyle::PM_DefaultFrameWidth, &option, &line) : 0;
+  return line.style()->subElementRect(QStyle::SE_LineEditContents, &option, &line).width() - 4;
+}
+
+void checkField(const QWidget& widget, QStringList& faults) {
+  const auto advance = [&widget](const QString& words) { return widget.fontMetrics().horizontalAdvance(words); };
+  const auto say = [&](const QString& words) { faults << u"%1: '%2' is cut in it"_s.arg(wordsFor(&widget), words); };
+  if (const auto* combo = qobject_cast<const QComboBox*>(&widget)) {
+    if (advance(combo->currentText()) > roomInside(*combo)) say(combo->currentText());
+  } else if (const auto* spin = qobject_cast<const QAbstractSpinBox*>(&widget)) {
+    const auto* line = spin->findChild<const QLineEdit*>();
+    if (line != nullptr && advance(spin->text()) + 2 > roomInside(*line)) say(spin->text());
+  } else if (const auto* line = qobject_cast<const QLineEdit*>(&widget); line != nullptr && !isPartOfAnother(line)) {
+    const QString words = line->text().isEmpty() ? line->placeholderText()
+                          : line->isReadOnly()   ? line->text()
+                                                 : QString();
+    if (advance(words) + 2 > roomInside(*line)) say(words);
+  }
+}
+
+bool hasShownLabel(const QWidget& field) {
+  for (const QLabel* label : field.window()->findChildren<QLabel*>())
+    if (label->isVisible() && !label->text().trimmed().isEmpty() &&
+        (label->buddy() == &field || label->buddy() == field.parentWidget()))
+      return true;
+  return false;
+}
+
+/// Words inside a field go with the first letter typed.
+void checkPlaceholder(const QWidget& widget, QStringList& faults) {
+  const auto* line = qobject_cast<const QLineEdit*>(&widget);
+  const auto* text = qobject_cast<const QTextEdit*>(&widget);
+  const QString words = line != nullptr   ? line->placeholderText()
+                        : text != nullptr ? text->placeholderText()
+                                          : QString();
+  if (!words.isEmpty() && !isPartOfAnother(&widget) && !hasShownLabel(widget))
+    faults << u"%1: '%2' inside it is its only label"_s.arg(wordsFor(&widget), words);
+}
+
+bool isControl(const QWidget* widget) {
+  return qobject_cast<const QLineEdit*>(widget) != nullptr || qobject_cast<const QComboBox*>(widget) != nullptr ||
+         qobject_cast<const QAbstractSpinBox*>(widget) != nullptr;
+}
+
+void checkTouching(const QWidget& widget, const std::vector<QWidget*>& shown, QStringList& faults) {
+  if (!isControl(&widget) || isPartOfAnother(&widget)) return;
+  for (const QWidget* other : shown) {
+    const auto* label = qobject_cast<const QLabel*>(other);
+    if (label == nullptr || label->parentWidget() != widget.parentWidget() || label->text().isEmpty()) continue;
+    const QRect mine = widget.geometry();
+    QRect words = label->geometry();
+    if (words.bottom() < mine.top() || words.top() > mine.bottom()) continue;
+    words.setRight(std::min(words.right(), words.left() + label->sizeHint().width()));
+    const int before = mine.left() - words.right() - 1;
+    const int after = words.left() - mine.right() - 1;
+    if (std::max(before, after) < kTouching) faults << wordsFor(&widget) + u" touches "_s + wordsFor(label);
+  }
+}
+
+/// What scrolls may reach over the edge, up and down; nothing may sideways unless it can be scrolled there.
+void checkEdges(const QWidget& widget, QStringList& faults) {
+  const QWidget* parent = widget.parentWidget();
+  if (parent == nullptr || widget.isWindow() || widget.inherits("QScrollBar")) return;
+  const auto* area = qobject_cast<const QScrollArea*>(parent->parentWidget());
+  const bool scrolls = area != nullptr && area->viewport() == parent;
+  const QRect mine = widget.geometry();
+  const bool sideways = mine.left() < -1 || mine.right() > parent->width();
+  const bool upright = !scrolls && (mine.top() < -1 || mine.bottom() > parent->height());
+  if (parent->parentWidget() != nullptr && parent->parentWidget()->inherits("QAbstractItemView")) return;
+  if (sideways || upright) faults << u"%1: reaches beyond the edge of %2"_s.arg(wordsFor(&widget), wordsFor(parent));
+}
+
+}  // namespace
+
+std::vector<QWidget*> shownIn(QWidget& window) {
+  std::vector<QWidget*> shown;
+  for (QWidget* widget : window.findChildren<QWidget*>())
+    if (widget->isVisible() && widget->window() == window.window()) shown.push_back(widget);
+  return shown;
+}
+
+QString wordsFor(const QWidget* widget) {
+  QString said = QString::fromLatin1(widget->metaObject()->className()).remove(u"headroom::"_s);
+  if (!widget->objectName().isEmpty()) said += u' ' + widget->objectName();
+  if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) said += u" \""_s + button->text() + u'"';
+  if (const auto* label = qobject_cast<const QLabel*>(widget)) said += u" \""_s + label->text().left(40) + u'"';
+  if (said.contains(u' ')) return said;
+  for (const QWidget* above = widget->parentWidget(); above != nullptr; above = above->parentWidget()) {
+    if (above->objectName().isEmpty() || above->objectName().startsWith(u"qt_")) continue;
+    return said + u" in "_s + above->objectName();
+  }
+  return said;
+}
+
+QRect placeIn(const QWidget& window, const QWidget* widget) {
+  return {widget->mapTo(&window, QPoint()), widget->size()};
+}
+
+bool isEmptyPaper(const QImage& picture, const QRect& part) {
+  if (part.isEmpty() || !picture.rect().contains(part)) return false;
+  const QRgb first = picture.pixel(part.topLeft());
+  for (int y = part.top(); y <= part.bottom(); ++y)
+    for (int x = part.left(); x <= part.right(); ++x)
+      if (picture.pixel(x, y) != first) return false;
+  return true;
+}
+
+QStringList cutWords(QWidget& window) {
+  QStringList faults;
+  const QImage picture = window.grab().toImage();
+  const std::vector<QWidget*> shown = shownIn(window);
+  for (const QWidget* widget : shown) {
+    if (const auto* label = qobject_cast<const QLabel*>(widget)) checkLabel(*label, picture, window, faults);
+    if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) checkButton(*button, faults);
+    checkPainted(*widget, faults);
+    checkField(*widget, faults);
+    checkPlaceholder(*widget, faults);
+    checkTouching(*widget, shown, faults);
+    checkEdges(*widget, faults);
+  }
+  return faults + cutCells(window, picture);
+}
+
+}  // namespace headroom::test

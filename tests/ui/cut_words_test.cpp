@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: MIT
+// The check for cut words sees each fault that is seeded here, and finds none in a sound form. Then it holds every page
+// of the sample in every role, at 100, 125, 150 and 200% text, in windows of 1366 x 768 and 1280 x 720.
+#include <QApplication>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QScrollArea>
+#include <QSpinBox>
+#include <QStandardItemModel>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QVBoxLayout>
+
+#include "core/caseload/caseload_store.h"
+#include "core/organisation/organisation_store.h"
+#include "core/sample/sample.h"
+#include "core/supervision/session_store.h"
+#include "tests/support/catch.h"
+#include "tests/support/ui_cut_words.h"
+#include "ui/shared/button.h"
+#include "ui/shared/label.h"
+#include "ui/shared/table_view.h"
+#include "ui/shared/tag.h"
+#include "ui/shared/theme.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/page_registry.h"
+
+using namespace headroom;
+using namespace headroom::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDate kDay(2026, 7, 24);
+
+/// A form that is right, with room for one thing that is wrong.
+struct Form {
+  QWidget window;
+  QVBoxLayout* column = new QVBoxLayout(&window);
+
+  Form() {
+    window.resize(640, 700);
+    auto* name = new QLineEdit;
+    column->addWidget(labelFor(name, u"Name"_s));
+    column->addWidget(name);
+    column->addWidget(sentence(u"Select a figure or a mark to see the people and cases behind it."_s));
+    column->addWidget(new ElidedLabel(u"by next date; Enter opens the person"_s));
+    column->addWidget(primaryButton(u"Save"_s), 0, Qt::AlignLeft);
+    column->addWidget(new Tag(MarkShape::Ring, u"Due tomorrow"_s, Tone::Neutral));
+    column->setAlignment(Qt::AlignTop);
+  }
+  /// Two columns of Qt's own, which share nothing.
+  QTableView* newTable(int rows) {
+    auto* model = new QStandardItemModel(rows, 2, &window);
+    model->setHorizontalHeaderLabels({u"Who"_s, u"Day"_s});
+    for (int row = 0; row < rows; ++row) model->setItem(row, 0, new QStandardItem(u"Adaeze Nwosu"_s));
+    auto* table = new QTableView;
+    table->setItemDelegate(new CellDelegate(table));
+    table->setModel(model);
+    table->setColumnWidth(0, 200);
+    table->setColumnWidth(1, 200);
+    return table;
+  }
+  QTableView* addTable(int rows) {
+    QTableView* table = newTable(rows);
+    column->addWidget(table);
+    return table;
+  }
+  QStringList faults() {
+    window.show();
+    for (int i = 0; i < 4; ++i) QApplication::processEvents();
+    return cutWords(window);
+  }
+};
+
+struct Looked {
+  double text = 1;
+  QSize size;
+};
+
+/// The sample on a fixed day, and the faults of whatever page is shown.
+struct Pages {
+  QTemporaryDir folder;
+  Settings settings{folder.filePath(u"profile"_s)};
+  QString path = folder.filePath(u"Northmere.headroom"_s);
+  std::unique_ptr<Workspace> workspace;
+  std::unique_ptr<MainWindow> window;
+  Looked looked;
+  QStringList faults;
+  double before = theme().textScale();
+
+  Pages() {
+    createSample(path, kDay);
+    workspace = std::make_unique<Workspace>(Database::open(path, OpenMode::ReadWrite),
+                                            Clock::fixed(QDateTime(kDay, QTime(10, 42))));
+  }
+  ~Pages() { theme().setTextScale(before); }
+  Q_DISABLE_COPY_MOVE(Pages)
+
+  void open(const Looked& how) {
+    window.reset();
+    looked = how;
+    theme().setTextScale(how.text);
+    window = std::make_unique<MainWindow>(*workspace, settings);
+    window->resize(how.size);
+    window->show();
+  }
+  PersonId person(const QString& code) const {
+    const auto found = workspace->read([&code](const Desk& desk) {
+      return std::optional(loadOrganisationOn(desk.records, kDay).personByCode(code)->id);
+    });
+    REQUIRE(found);
+    return **found;
+  }
+  HomeRole home(PersonId who) const {
+    const auto organisation =
+        workspace->read([](const Desk& desk) { return loadOrganisationOn(desk.records, desk.today()); });
+    REQUIRE(organisation);
+    return accessOf(*organisation, Viewer{who}, kDay).home();
+  }
+  void look(const QString& what) {
+    for (int i = 0; i < 8; ++i) QApplication::processEvents();
+    const QString where = u"%1 at %2% in %3x%4: "_s.arg(what)
+                              .arg(qRound(looked.text * 100))
+                              .arg(looked.size.width())
+                              .arg(looked.size.height());
+    if (window->size() != looked.size)
+      faults << where + u"the window grew to %1x%2"_s.arg(window->width()).arg(window->height());
+    for (const QString& fault : cutWords(*window)) faults << where + fault;
+  }
+  void lookAtAll(const QString& code) {
+    const PersonId who = person(code);
+    window->lookAs(who);
+    for (const PageEntry* page : pagesFor(home(who))) {
+      window->goTo({page->id, {}});
+      look(code + u' ' + page->id);
+    }
+  }
+  void lookAt(const Address& address) {
+    window->goTo(address);
+    look(address.page);
+  }
+  void lookAtSections(const Address& address) {
+    window->goTo(address);
+    auto* agenda = window->findChild<QListWidget*>(u"session.agenda"_s);
+    REQUIRE(agenda != nullptr);
+    for (int row = 0; row < agenda->count(); ++row) {
+      agenda->setCurrentRow(row);
+      look(address.page + u' ' + agenda->item(row)->text());
+    }
+  }
+  /// A person, a case, and a session that was held and one that begins.
+  void lookAtSubjects(const QString& code) {
+    const PersonId who = person(code);
+    lookAt({u"person"_s, code});
+    const auto held = workspace->read([&](const Desk& desk) { return loadFactsOfPerson(desk.records, kDay, who); });
+    REQUIRE((held && !held->cases.empty()));
+    lookAt({u"case"_s, u"case:%1"_s.arg(held->cases.front().id.value())});
+    const auto sessions = workspace->read([&](const Desk& desk) { return loadSessionsOf(desk.records, who, 20); });
+    REQUIRE(sessions);
+    for (const Session& session : *sessions) {
+      if (!wasHeld(session.state)) continue;
+      lookAtSections({u"session"_s, QString::number(session.id.value())});
+      break;
+    }
+    lookAtSections({u"session"_s, u"start:"_s + code});
+  }
+};
+
+std::vector<Looked> everyLook() {
+  std::vector<Looked> all;
+  for (const double text : {1.0, 1.25, 1.5, 2.0})
+    for (const QSize size : {QSize(1366, 768), QSize(1280, 720)}) all.push_back({text, size});
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("the check for cut words finds none in a sound form", "[cut]") {
+  Form form;
+  const QStringList faults = form.faults();
+  INFO(faults.join(u'\n').toStdString());
+  CHECK(faults.isEmpty());
+}
+
+TEST_CASE("the check for cut words sees each kind of cut", "[cut]") {
+  Form form;
+  const auto says = [&form](const QString& words) {
+    const QStringList faults = form.faults();
+    INFO(faults.join(u'\n').toStdString());
+    const bool said =
+        std::any_of(faults.begin(), faults.end(), [&words](const QString& fault) { return fault.contains(words); });
+    CHECK(said);
+  };
+  SECTION("a label narrower than its words") {
+    auto* label = new Label(u"Last held 19 June 2026"_s);
+    label->setFixedWidth(60);
+    form.column->addWidget(label);
+    says(u"its words are cut"_s);
+  }
+  SECTION("a sentence without the height for its lines") {
+    Label* label = sentence(u"The others: 1 no capacity, 4 full, 4 near, 16 with room, 18 without a limit."_s);
+    label->setFixedSize(140, 20);
+    form.column->addWidget(label);
+    says(u"its lines are cut"_s);
+  }
+  SECTION("dots beside empty paper") {
+    auto* label = new ElidedLabel(u"Children the team has room for"_s);
+    label->setFixedWidth(90);
+    form.column->addWidget(label, 0, Qt::AlignLeft);
+    says(u"beside empty paper"_s);
+  }
+  SECTION("a button and a tag") {
+    auto* button = primaryButton(u"Start with Yusuf Farouk"_s);
+    button->setFixedWidth(80);
+    auto* tag = new Tag(MarkShape::Diamond, u"Overdue 12 days"_s, Tone::Over);
+    tag->setFixedWidth(70);
+    form.column->addWidget(button);
+    form.column->addWidget(tag);
+    says(u"too narrow for its words"_s);
+    says(u"'Overdue 12 days' is cut"_s);
+  }
+  SECTION("what a number field says") {
+    auto* number = new QSpinBox;
+    number->setSpecialValueText(u"not said"_s);
+    number->setFixedWidth(60);
+    form.column->addWidget(number);
+    says(u"'not said' is cut in it"_s);
+  }
+  SECTION("a field that touches its label") {
+    auto* line = new QHBoxLayout;
+    line->setSpacing(0);
+    line->addWidget(new Label(u"Years"_s));
+    line->addWidget(new QSpinBox);
+    line->addStretch(1);
+    form.column->addLayout(line);
+    says(u"touches"_s);
+  }
+  SECTION("words inside a field that are its only label") {
+    auto* line = new QLineEdit;
+    line->setPlaceholderText(u"Name of this board"_s);
+    form.column->addWidget(line);
+    says(u"is its only label"_s);
+  }
+  SECTION("a part beyond the edge of what it stands in") {
+    auto* part = new QWidget(&form.window);
+    part->setGeometry(560, 10, 100, 20);
+    part->show();
+    says(u"reaches beyond the edge"_s);
+  }
+  SECTION("a cell in a table with width to spare") {
+    form.addTable(3)->setColumnWidth(0, 50);
+    says(u"to spare"_s);
+  }
+  SECTION("a table that scrolls above empty paper") {
+    form.addTable(19)->setFixedHeight(120);
+    form.column->addStretch(1);
+    says(u"scrolls above"_s);
+  }
+  SECTION("a scroll bar inside a scroll bar") {
+    auto* area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFixedHeight(150);
+    auto* inside = new QWidget;
+    inside->setMinimumHeight(400);
+    auto* column = new QVBoxLayout(inside);
+    QTableView* table = form.newTable(19);
+    table->setFixedHeight(100);
+    column->addWidget(table);
+    area->setWidget(inside);
+    form.column->addWidget(area);
+    says(u"a scroll bar inside that of"_s);
+  }
+}
+
+TEST_CASE("no page of any role cuts a word that has room, at any text size in either window", "[cut]") {
+  Pages pages;
+  for (const Looked& how : everyLook()) {
+    pages.open(how);
+    for (const QString& code : {u"ruth-calder"_s, u"joan-adeyemi"_s, u"farah-siddiqui"_s, u"priya-nair"_s})
+      pages.lookAtAll(code);
+    pages.lookAtSubjects(u"farah-siddiqui"_s);
+  }
+  INFO(pages.faults.join(u'\n').toStdString());
+  CHECK(pages.faults.isEmpty());
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+// Gives first to whom little is missing, and takes first from whom has most.
+#include "ui/shared/column_widths.h"
+
+#include <QHeaderView>
+#include <QTableView>
+
+#include <algorithm>
+#include <numeric>
+
+#include "ui/shared/table_model.h"
+#include "ui/shared/theme.h"
+
+namespace headroom {
+namespace {
+
+constexpr int kMeasured = 60;  ///< cells of a column, of the longest ones
+constexpr int kBar = 72;       ///< a load bar says nothing when it is shorter
+
+int headingAsked(const QTableView& table, int column) {
+  if (table.horizontalHeader()->isHidden()) return 0;
+  QFont font = theme().font(TextRole::Secondary);
+  const bool sorts = table.isSortingEnabled() && table.horizontalHeader()->sortIndicatorSection() == column;
+  if (sorts) font.setWeight(QFont::DemiBold);
+  const QString words = table.model()->headerData(column, Qt::Horizontal).toString();
+  const int sides = theme().px(column == 0 ? 18 : 8) + theme().px(isLastShown(table, column) ? 18 : 8);
+  return QFontMetrics(font).horizontalAdvance(words) + sides + (sorts ? theme().px(14) : 0) + 2;
+}
+
+int advanceOf(TextRole role, const QString& words) { return QFontMetrics(theme().font(role)).horizontalAdvance(words); }
+
+int longestWord(TextRole role, const QString& text) {
+  int longest = 0;
+  for (const QString& word : text.split(QLatin1Char(' '))) longest = std::max(longest, advanceOf(role, word));
+  return longest;
+}
+
+/// The longest texts are the widest ones, give or take a quarter.
+std::vector<QModelIndex> longestCells(const QAbstractItemModel& model, int column) {
+  qsizetype first = 0, second = 0;
+  for (int row = 0; row < model.rowCount(); ++row) {
+    const QModelIndex cell = model.index(row, column);
+    first = std::max(first, cell.data().toString().size());
+    second = std::max(second, cell.data(SecondLineRole).toString().size());
+  }
+  std::vector<QModelIndex> longest;
+  for (int row = 0; row < model.rowCount() && longest.size() < kMeasured; ++row) {
+    const QModelIndex cell = model.index(row, column);
+    if (4 * cell.data().toString().size() >= 3 * first ||
+        (second > 0 && 4 * cell.data(SecondLineRole).toString().size() >= 3 * second))
+      longest.push_back(cell);
+  }
+  return longest;
+}
+
+}  // namespace
+
+std::vector<int> sharedWidths(int available, const std::vector<ColumnWish>& columns, int taker) {
+  std::vector<int> widths;
+  for (const ColumnWish& column : columns) widths.push_back(column.given);
+  const int rest = std::max(0, available - std::accumulate(widths.begin(), widths.end(), 0));
+  const auto place = static_cast<std::size_t>(taker);
+  if (taker >= 0) widths[place] += rest;
+  int spare = taker >= 0 ? 0 : rest;
+  int taken = taker >= 0 ? 0 : -rest;  // without a taker nobody has the rest yet
+  std::vector<std::size_t> lacking;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    spare += std::max(0, widths[i] - columns[i].asked);
+    if (widths[i] < columns[i].asked) lacking.push_back(i);
+  }
+  std::sort(lacking.begin(), lacking.end(),
+            [&](std::size_t a, std::size_t b) { return columns[a].asked - widths[a] < columns[b].asked - widths[b]; });
+  const int over = std::max(0, std::accumulate(widths.begin(), widths.end(), 0) - available);
+  taken += std::min(spare, over);
+  spare -= std::min(spare, over);
+  for (const std::size_t i : lacking) {
+    const int more = std::min(spare, columns[i].asked - widths[i]);
+    widths[i] += more;
+    spare -= more;
+    taken += more;
+  }
+  // From the one that took what was left first, then from the widest room.
+  std::vector<std::size_t> givers;
+  for (std::size_t i = 0; i < columns.size(); ++i)
+    if (widths[i] > columns[i].asked) givers.push_back(i);
+  std::sort(givers.begin(), givers.end(), [&](std::size_t a, std::size_t b) {
+    if ((a == place) != (b == place)) return a == place;
+    return widths[a] - columns[a].asked > widths[b] - columns[b].asked;
+  });
+  for (const std::size_t i : givers) {
+    if (taken <= 0) break;
+    const int given = std::min(taken, widths[i] - columns[i].asked);
+    widths[i] -= given;
+    taken -= given;
+  }
+  // Too much all the same: texts can be broken between their words.
+  if (taker >= 0) widths[place] = std::max(widths[place], columns[place].least);
+  for (int left = std::accumulate(widths.begin(), widths.end(), 0) - available; left > 0;) {
+    std::size_t widest = 0;
+    for (std::size_t i = 1; i < columns.size(); ++i)
+      if (widths[i] - columns[i].least > widths[widest] - columns[widest].least) widest = i;
+    const int given = std::min(left, widths[widest] - columns[widest].least);
+    if (given <= 0) break;
+    widths[widest] -= given;
+    left -= given;
+  }
+  return widths;
+}
+
+ColumnWish widthsAsked(const QTableView& table, int column) {
+  QStyleOptionViewItem option;
+  option.initFrom(&table);
+  option.widget = &table;
+  const int heading = headingAsked(table, column);
+  ColumnWish wish{0, heading, heading};
+  for (const QModelIndex& cell : longestCells(*table.model(), column)) {
+    if (cell.data(LoadBarRole).isValid()) return {0, std::max(heading, theme().px(kBar)), heading};
+    const int whole = table.itemDelegateForIndex(cell)->sizeHint(option, cell).width();
+    wish.asked = std::max(wish.asked, whole);
+    const QString text = cell.data().toString(), second = cell.data(SecondLineRole).toString();
+    const TextRole role = cell.data(StrongRole).toBool() ? TextRole::RowTitle : TextRole::Body;
+    const int words = std::max(advanceOf(role, text), advanceOf(TextRole::Secondary, second));
+    const int longest = cell.data(TagRole).toBool()
+                            ? words
+                            : std::max(longestWord(role, text), longestWord(TextRole::Secondary, second));
+    wish.least = std::max(wish.least, whole - words + longest);
+  }
+  wish.least = std::min(wish.least, wish.asked);
+  return wish;
+}
+
+bool isLastShown(const QTableView& table, int column) {
+  for (int after = column + 1; after < table.model()->columnCount(); ++after)
+    if (!table.isColumnHidden(after)) return false;
+  return true;
+}
+
+}  // namespace headroom
