@@ -9,6 +9,7 @@ namespace headroom::declared {
 namespace {
 
 constexpr qint64 kMost = 100'000;
+constexpr qint64 kLastMinute = 24 * 60 - 1;
 const QString kErased = QStringLiteral("erased");
 
 FieldTable policy() {
@@ -54,7 +55,10 @@ FieldTable session() {
            .called(SAID("Where it took place"))
            .typedByHand()
            .emptiedWhenErased()
-           .signedFrom(3, 1)},
+           .signedFrom(3, 1),
+       number(u"start_minute"_s, 0, kLastMinute),
+       words(u"booked_place"_s).called(SAID("Where it was booked to be")).emptiedWhenErased(),
+       truth(u"was_planned"_s).needed()},
       {{u"person_id"_s, RowFate::Emptied, SAID("Supervision")}, {u"supervisor_id"_s, RowFate::Named}},
       {u"id"_s},
       u"day"_s,

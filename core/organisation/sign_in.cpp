@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "core/keys/key_pair.h"
+#include "core/organisation/access.h"
 #include "core/organisation/key_store.h"
 #include "core/organisation/one_save.h"
 
@@ -64,20 +65,29 @@ Result<std::shared_ptr<const KeyPair>> signIn(WritableDesk& desk, PersonId perso
   return keys;
 }
 
-Result<NewKeys> choosePassphrase(WritableDesk& desk, PersonId person, const Secret& passphrase, bool withRecovery) {
-  return inOneSave(desk.records, [&]() -> Result<NewKeys> {
+Result<std::shared_ptr<const KeyPair>> choosePassphrase(WritableDesk& desk, PersonId person, const Secret& passphrase) {
+  return inOneSave(desk.records, [&]() -> Result<std::shared_ptr<const KeyPair>> {
     if (loadKeys(desk.records, person)) return refuse(say("This person has a passphrase already."));
     const qint64 now = desk.clock.nowMilliseconds();
     const Secret seed = Secret::random(kSeedBytes);
-    NewKeys made{keysFrom(seed)};
-    const bool isFirst = loadAllKeys(desk.records).empty();
-    insertKeys(desk.records, person, wrapSeed(seed, passphrase, ownerBytes(person)), made.keys->publicKeys(), now);
-    if (isFirst && withRecovery && !loadRecoveryKey(desk.records)) {
-      const Secret recovery = Secret::random(kSeedBytes);
-      insertRecoveryKey(desk.records, KeyPair(recovery).publicKeys(), now);
-      made.recoverySheet = recovery.toHex();
-    }
-    return made;
+    auto keys = keysFrom(seed);
+    insertKeys(desk.records, person, wrapSeed(seed, passphrase, ownerBytes(person)), keys->publicKeys(), now);
+    return keys;
+  });
+}
+
+Result<void> mayMakeRecoveryKey(const Desk& desk) {
+  if (!desk.viewer.person) return refuse(say("Choose who is looking first."));
+  if (loadRecoveryKey(desk.records)) return refuse(say("The service has a recovery key already."));
+  if (mayKeepEverywhere(desk)) return {};
+  return refuse(say("Only somebody who manages the whole service makes its recovery key."));
+}
+
+Result<void> makeRecoveryKey(WritableDesk& desk, const Secret& sheet) {
+  return inOneSave(desk.records, [&]() -> Result<void> {
+    TRY(mayMakeRecoveryKey(desk));
+    insertRecoveryKey(desk.records, KeyPair(sheet).publicKeys(), desk.clock.nowMilliseconds());
+    return {};
   });
 }
 

@@ -34,14 +34,13 @@ Result<std::shared_ptr<const KeyPair>> tryPassphrase(const Desk& desk, PersonId 
 /// Likewise, and a wrong passphrase is counted: belongs in a save that is kept although it refuses.
 Result<std::shared_ptr<const KeyPair>> signIn(WritableDesk& desk, PersonId person, const Secret& passphrase);
 
-struct NewKeys {
-  std::shared_ptr<const KeyPair> keys;
-  /// The secret of the recovery key, in hex, when this made the first keys of the file: shown once, never stored.
-  std::optional<QString> recoverySheet = {};
-};
-/// The first passphrase of a person. With the first of the file, and `withRecovery`, the service's recovery key is made
-/// too. Refused when the person has one already.
-Result<NewKeys> choosePassphrase(WritableDesk& desk, PersonId person, const Secret& passphrase, bool withRecovery);
+/// The first passphrase of a person. Refused when the person has one already.
+Result<std::shared_ptr<const KeyPair>> choosePassphrase(WritableDesk& desk, PersonId person, const Secret& passphrase);
+/// Refused to everybody but those who manage the whole service, and when there is one.
+Result<void> mayMakeRecoveryKey(const Desk& desk);
+/// The service's recovery key, of the secret that stands on its sheet and nowhere in the file. Every note that is
+/// sealed from now on is sealed to it too.
+Result<void> makeRecoveryKey(WritableDesk& desk, const Secret& sheet);
 /// Refused when the old one is wrong, which is counted; belongs in a save that is kept although it refuses. The keys
 /// stay the same.
 Result<void> changePassphrase(WritableDesk& desk, const Secret& old, const Secret& fresh);

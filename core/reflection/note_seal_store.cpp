@@ -96,6 +96,25 @@ std::vector<std::pair<NoteId, QByteArray>> loadRecoverableKeys(const Database& r
   return keys;
 }
 
+std::vector<NoteId> loadWithoutRecovery(const Database& records, PersonId author) {
+  std::vector<NoteId> notes;
+  Query query(records,
+              u"SELECT s.note_id FROM sealed_note s JOIN reflective_note n ON n.id = s.note_id WHERE n.author_id = ? "
+              u"AND EXISTS (SELECT 1 FROM recovery_key) AND NOT EXISTS (SELECT 1 FROM note_key k WHERE k.note_id = "
+              u"s.note_id AND k.person_id IS NULL) ORDER BY s.note_id");
+  query.bind(author);
+  while (query.next()) notes.push_back(query.id<NoteId>(0));
+  return notes;
+}
+
+void sealForRecovery(Database& records, const Viewer& author) {
+  const auto recovery = loadRecoveryKey(records);
+  if (!recovery) return;
+  for (const NoteId id : loadWithoutRecovery(records, *author.person)) {
+    if (const auto key = keyOf(records, id, author)) insertKey(records, id, std::nullopt, *recovery, *key);
+  }
+}
+
 void updateSealedKey(Database& records, NoteId note, PersonId person, const QByteArray& sealedKey) {
   Change(records, u"UPDATE note_key SET sealed = ? WHERE note_id = ? AND person_id = ?")
       .bind(sealedKey)

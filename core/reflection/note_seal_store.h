@@ -15,6 +15,10 @@ void deleteSeals(Database& records, NoteId id);
 
 /// Of a person's notes the keys that are sealed to the service's recovery key.
 std::vector<std::pair<NoteId, QByteArray>> loadRecoverableKeys(const Database& records, PersonId author);
+/// Of a person's sealed notes those that the service's recovery key does not open; none while there is no such key.
+std::vector<NoteId> loadWithoutRecovery(const Database& records, PersonId author);
+/// Seals them to the recovery key too, as far as the author's keys open them.
+void sealForRecovery(Database& records, const Viewer& author);
 /// The key of the note in its seal to that person.
 void updateSealedKey(Database& records, NoteId note, PersonId person, const QByteArray& sealedKey);
 

@@ -26,9 +26,10 @@ struct SharedCopy {
 struct PossibleReader {
   PersonId person;
   QString name;
-  QString fingerprint;      ///< five groups of four digits, to be compared in person; empty without a passphrase
-  bool isCompared = false;  ///< the viewer has compared these very keys
-  bool hasChanged = false;  ///< the viewer compared other keys before: nothing is shared until these are compared
+  QString fingerprint;        ///< five groups of four digits, to be compared in person; empty without a passphrase
+  bool isCompared = false;    ///< the viewer has compared these very keys
+  bool hasChanged = false;    ///< the viewer compared other keys before: nothing is shared until these are compared
+  bool isSupervisor = false;  ///< the viewer's own
 };
 /// That somebody compared the keys of another with them: which keys, in words that they signed.
 struct ComparedKeys {

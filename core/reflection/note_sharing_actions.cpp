@@ -33,9 +33,11 @@ std::vector<PossibleReader> possibleReaders(const Desk& desk) {
   if (!desk.viewer.person) return readers;
   const Organisation organisation = loadOrganisationOn(desk.records, desk.today());
   const auto keys = loadAllKeys(desk.records);
+  const auto supervisor = organisation.supervisorOf(*desk.viewer.person, SupervisorKind::Line, desk.today());
   for (const Person& person : organisation.people) {
     if (person.id == *desk.viewer.person || !isInService(organisation, person.id, desk.today())) continue;
     PossibleReader reader{person.id, person.name, {}};
+    reader.isSupervisor = supervisor == person.id;
     if (const auto found = keys.find(person.id); found != keys.end()) {
       reader.fingerprint = fingerprintOf(found->second);
       const auto compared = loadCompared(desk.records, *desk.viewer.person, person.id);
@@ -44,7 +46,9 @@ std::vector<PossibleReader> possibleReaders(const Desk& desk) {
     }
     readers.push_back(std::move(reader));
   }
+  // One's own supervisor first, whether anything can be sealed for them yet or not.
   std::sort(readers.begin(), readers.end(), [](const PossibleReader& a, const PossibleReader& b) {
+    if (a.isSupervisor != b.isSupervisor) return a.isSupervisor;
     if (a.fingerprint.isEmpty() != b.fingerprint.isEmpty()) return b.fingerprint.isEmpty();
     return a.name.localeAwareCompare(b.name) < 0;
   });

@@ -108,6 +108,28 @@ NoteId writeNote(Database& records, const Viewer& author, const Note& note, qint
   return *id;
 }
 
+bool isBrought(const Database& records, NoteId id) {
+  Query query(records, u"SELECT bring_to_supervision FROM reflective_note WHERE id = ?");
+  query.bind(id);
+  return query.next() && query.truth(0);
+}
+
+void writeBrought(Database& records, const Note& note, NoteId id, const QString& words, qint64 at) {
+  Change(
+      records,
+      u"DELETE FROM preparation WHERE session_id IS NULL AND note_uid = (SELECT uid FROM reflective_note WHERE id = ?)")
+      .bind(id)
+      .run();
+  if (!note.bringToSupervision) return;
+  Change(records,
+         u"INSERT INTO preparation (person_id, body, added_at, note_uid) SELECT author_id, ?, ?, uid FROM "
+         u"reflective_note WHERE id = ?")
+      .bind(words)
+      .bind(at)
+      .bind(id)
+      .run();
+}
+
 std::vector<NoteId> loadUnsealed(const Database& records, PersonId author) {
   std::vector<NoteId> ids;
   Query query(records,
@@ -119,7 +141,11 @@ std::vector<NoteId> loadUnsealed(const Database& records, PersonId author) {
 }
 
 bool deleteNoteOf(Database& records, const Viewer& author, NoteId id) {
-  if (!loadNote(records, author, id)) return false;
+  const auto note = loadNote(records, author, id);
+  if (!note) return false;
+  Note left = *note;
+  left.bringToSupervision = false;
+  writeBrought(records, left, id, {}, 0);
   deleteSeals(records, id);
   Change(records, u"DELETE FROM shared_note WHERE note_id = ?").bind(id).run();
   Change(records, u"DELETE FROM reflective_passage WHERE note_id = ?").bind(id).run();

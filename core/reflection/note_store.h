@@ -14,6 +14,10 @@ bool isKnownCase(const Database& records, const QString& code);
 /// Sealed when the author has keys. Belongs inside a transaction; throws StoreError(Conflict) when it was changed since
 /// it was loaded.
 NoteId writeNote(Database& records, const Viewer& author, const Note& note, qint64 now);
+/// Whether the note is to be brought to supervision, as it is stored.
+bool isBrought(const Database& records, NoteId id);
+/// Lets the note wait among what its author has prepared, under these words, or no more; what a session took up stays.
+void writeBrought(Database& records, const Note& note, NoteId id, const QString& words, qint64 at);
 /// Of the author's notes, those that were written before they had keys.
 std::vector<NoteId> loadUnsealed(const Database& records, PersonId author);
 bool deleteNoteOf(Database& records, const Viewer& author, NoteId id);

@@ -7,6 +7,7 @@
 #include "core/desk/draft_store.h"
 #include "core/organisation/key_store.h"
 #include "core/organisation/one_save.h"
+#include "core/reflection/note_seal_store.h"
 #include "core/reflection/note_store.h"
 
 namespace headroom {
@@ -30,14 +31,20 @@ Result<NoteId> saveNote(WritableDesk& desk, const Note& note) {
     if (!desk.viewer.keys && hasPassphrase(desk)) return refuse(say("Sign in first: your notes are sealed."));
     if (!sound.caseCode.isEmpty() && !isKnownCase(desk.records, sound.caseCode))
       return refuse(say("There is no case %1 in the file.").arg(sound.caseCode));
-    return writeNote(desk.records, desk.viewer, sound, desk.clock.nowMilliseconds());
+    const bool before = sound.id && isBrought(desk.records, *sound.id);
+    const qint64 now = desk.clock.nowMilliseconds();
+    const NoteId id = writeNote(desk.records, desk.viewer, sound, now);
+    // Its words are for nobody else; that there is one is counted.
+    if (before != sound.bringToSupervision) writeBrought(desk.records, sound, id, say("A reflection of mine"), now);
+    return id;
   });
 }
 
 bool hasUnsealedNotes(const Desk& desk) {
   if (!desk.viewer.person || !desk.viewer.keys) return false;
   return !loadUnsealed(desk.records, *desk.viewer.person).empty() ||
-         !loadDrafts(desk.records, {desk.viewer.person}).empty();
+         !loadDrafts(desk.records, {desk.viewer.person}).empty() ||
+         !loadWithoutRecovery(desk.records, *desk.viewer.person).empty();
 }
 
 Result<int> sealOwnNotes(WritableDesk& desk) {
@@ -50,6 +57,7 @@ Result<int> sealOwnNotes(WritableDesk& desk) {
       if (note) writeNote(desk.records, desk.viewer, *note, desk.clock.nowMilliseconds());
     }
     sealDrafts(desk.records, desk.viewer);
+    sealForRecovery(desk.records, desk.viewer);
     return static_cast<int>(ids.size());
   });
 }

@@ -10,10 +10,11 @@ namespace headroom {
 std::vector<Note> ownNotes(const Desk& desk);
 /// Adds or saves a note. Refused when the viewer is not the author nothing is written, or the case is not there.
 Result<NoteId> saveNote(WritableDesk& desk, const Note& note);
-/// Whether something of the viewer's, who has keys, still lies in clear.
+/// Whether something of the viewer's, who has keys, still lies in clear, or is not sealed to the recovery key that the
+/// service has.
 bool hasUnsealedNotes(const Desk& desk);
 /// Seals what the viewer wrote before they had keys, notes and kept typing, and says how many notes that were. Backups
-/// made before still hold them in clear.
+/// made before still hold them in clear. What was sealed before the service had a recovery key is sealed to that too.
 Result<int> sealOwnNotes(WritableDesk& desk);
 Result<void> deleteNote(WritableDesk& desk, NoteId id);
 

@@ -112,6 +112,7 @@ void fillSample(Database& records, const SampleOptions& options) {
     }
   }
   writeGrowth(plan, chronicle.history(), chronicle.sessions(), writer, Dice(dice.next()));
+  writer.writeBookings(today);
   if (!options.workers) writeSnapshots(records, plan);
   hangImported(records, writer.agreed(), QStringLiteral("the sample authority"),
                QDateTime(options.today, QTime(12, 0), QTimeZone::utc()).toMSecsSinceEpoch());

@@ -77,10 +77,12 @@ struct RowWriter::Statements {
              u"INSERT INTO reflective_note (uid, author_id, day, title, model, case_id, goal_id, bring_to_supervision, "
              u"created_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"),
         passage(db, u"INSERT INTO reflective_passage (note_id, prompt, body) VALUES (?, ?, ?)"),
-        preparation(db, u"INSERT INTO preparation (person_id, body, case_id, added_at) VALUES (?, ?, ?, ?)") {}
+        preparation(db, u"INSERT INTO preparation (person_id, body, case_id, added_at) VALUES (?, ?, ?, ?)"),
+        records(db) {}
 
   Change unit, person, post, supervisor, limit, weight, reduction, absence, policy, caseFile, allocation, session,
       section, discussion, action, goal, goalStep, cpd, training, programme, note, passage, preparation;
+  Database& records;
 };
 
 RowWriter::RowWriter(Database& records) : in_(std::make_unique<Statements>(records)) {}
@@ -202,6 +204,21 @@ void RowWriter::write(const NoteRow& row) {
 void RowWriter::write(const PreparationRow& row) {
   Change& q = in_->preparation.bind(row.person).bind(row.body);
   bindSome(q, row.caseNumber).bind(noon(row.added)).run();
+}
+
+void RowWriter::writeBookings(Day today) {
+  const QString bookings =
+      u"UPDATE session SET start_minute = 570 + 30 * (id % 12) WHERE state = 'planned' AND day >= ?"_s;
+  // What was written before the last meeting was brought to it.
+  const QString brought = QStringLiteral(
+      "UPDATE reflective_note SET bring_to_supervision = 0 WHERE bring_to_supervision = 1 AND day <= coalesce((SELECT "
+      "max(s.day) FROM session s WHERE s.person_id = author_id AND s.kind = 'formal one-to-one' AND s.day <= ? AND "
+      "s.state IN ('held', 'shared', 'agreed', 'disputed')), 0)");
+  const QString waiting = QStringLiteral(
+      "INSERT INTO preparation (person_id, body, added_at, note_uid) SELECT author_id, 'A reflection of mine', "
+      "changed_at, uid FROM reflective_note WHERE bring_to_supervision = 1 AND day <= ? ORDER BY id");
+  for (const QString& sql : {bookings, brought, waiting})
+    Change(in_->records, sql).bind(QDate::fromJulianDay(today)).run();
 }
 
 void RowWriter::writeStarterScheme(Day from) {

@@ -46,6 +46,8 @@ class RowWriter {
   const std::vector<SessionId>& agreed() const { return agreed_; }
   /// The starter scheme of points, from that day on.
   void writeStarterScheme(Day from);
+  /// When booked sessions begin, and which notes wait among what their authors have prepared: all rows are there.
+  void writeBookings(Day today);
 
  private:
   struct Statements;

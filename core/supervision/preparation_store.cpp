@@ -50,6 +50,13 @@ std::optional<PersonId> preparedBy(const Database& records, PreparationId id) {
 }
 
 bool deletePreparation(Database& records, PreparationId id) {
+  // A note that was to be brought is not any more.
+  Change(
+      records,
+      u"UPDATE reflective_note SET bring_to_supervision = 0 WHERE uid = (SELECT note_uid FROM preparation WHERE id = "
+      u"? AND session_id IS NULL)")
+      .bind(id)
+      .run();
   return Change(records, u"DELETE FROM preparation WHERE id = ? AND session_id IS NULL").bind(id).run() == 1;
 }
 

@@ -16,7 +16,7 @@ void insertPreparation(Database& records, PersonId person, const QString& words,
                        std::optional<CaseId> about = std::nullopt);
 /// Whose it is, while it waits.
 std::optional<PersonId> preparedBy(const Database& records, PreparationId id);
-/// False when it was not there, or a session had taken it up.
+/// False when it was not there, or a session had taken it up. A note that stood for it is not brought any more.
 bool deletePreparation(Database& records, PreparationId id);
 /// Ties everything that waits for that person to the session.
 void takeUpPreparation(Database& records, SessionId session, PersonId person);

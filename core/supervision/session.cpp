@@ -139,6 +139,8 @@ Result<Session> cancelled(Session session, SessionSide side, const QString& reas
   return replanned(std::move(session), SessionState::Cancelled, newDay, reason, today);
 }
 
+QString notNeededReason() { return say("Not needed: another is booked"); }
+
 Result<Session> missed(Session session, QDate today) {
   if (shownState(session, today) != SessionState::Missed || session.state == SessionState::Missed)
     return refuse(say("Only a planned session whose day has passed was missed."));
@@ -184,6 +186,13 @@ bool isUnwritten(const SessionRecord& record) {
   const auto untouched = [](const AgreedAction& action) { return action.carried && !action.closed; };
   return isUntyped(record.session) && record.discussions.empty() &&
          std::all_of(record.sections.begin(), record.sections.end(), empty) &&
+         std::all_of(record.actions.begin(), record.actions.end(), untouched);
+}
+
+bool saysNothing(const SessionRecord& record) {
+  const auto empty = [](const Section& section) { return section.body.trimmed().isEmpty(); };
+  const auto untouched = [](const AgreedAction& action) { return action.carried && !action.closed; };
+  return record.discussions.empty() && std::all_of(record.sections.begin(), record.sections.end(), empty) &&
          std::all_of(record.actions.begin(), record.actions.end(), untouched);
 }
 

@@ -94,6 +94,9 @@ struct Session {
   std::optional<QDate> shared = {};      ///< the day on which the record was shown to the supervisee
   std::optional<QDate> agreed = {};      ///< the day on which both had agreed it
   QString location = {};                 ///< 'in person, the office', 'video'
+  std::optional<int> startMinute = {};   ///< after midnight, of a booked one
+  QString bookedPlace = {};              ///< its location before it was started
+  bool wasPlanned = false;               ///< before it was started
 };
 
 /// A planned session whose day has passed without a record shows as missed.
@@ -116,6 +119,8 @@ Result<Session> writtenOver(const Session& stored, const SessionRecord& edited, 
 Result<Session> moved(Session session, QDate newDay, const QString& reason, QDate today);
 /// Planned -> cancelled, with a reason, whose side it was and a new day at once.
 Result<Session> cancelled(Session session, SessionSide side, const QString& reason, QDate newDay, QDate today);
+/// Why a booked session was cancelled beside another that is booked; its new day is that of the other.
+QString notNeededReason();
 /// Planned -> missed, once its day has passed.
 Result<Session> missed(Session session, QDate today);
 /// Moved, cancelled or missed -> planned again.
@@ -130,6 +135,8 @@ QString draftForm(SessionId id);
 
 /// Nothing was written, ticked, timed or closed since the start: what was carried in stands as it came.
 bool isUnwritten(const SessionRecord& record);
+/// Not a word, a discussion, an action or a closed action: nothing that two could agree to.
+bool saysNothing(const SessionRecord& record);
 
 /// Under 60 minutes or interrupted: held, and flagged.
 bool isFlagged(const Session& session);

@@ -22,7 +22,10 @@ std::vector<Place> places() {
           {u"interrupted"_s, &Session::interrupted},
           {u"shared_day"_s, &Session::shared},
           {u"agreed_day"_s, &Session::agreed},
-          {u"location"_s, &Session::location}};
+          {u"location"_s, &Session::location},
+          {u"start_minute"_s, &Session::startMinute},
+          {u"booked_place"_s, &Session::bookedPlace},
+          {u"was_planned"_s, &Session::wasPlanned}};
 }
 
 std::vector<SessionField> declared() {
@@ -57,7 +60,11 @@ struct FromText {
   Session& session;
   const QString& text;
   QString last() const { return text.section(u'\n', -1).trimmed(); }
-  void operator()(QString Session::*member) const { session.*member = text.simplified(); }
+  /// One line, with the spaces that were typed.
+  void operator()(QString Session::*member) const {
+    session.*member = text;
+    (session.*member).replace(u'\n', u' ');
+  }
   void operator()(bool Session::*member) const { session.*member = last() == kYes; }
   void operator()(std::optional<int> Session::*member) const {
     bool isNumber = false;
@@ -103,8 +110,11 @@ void takeTyped(Session& session, const Session& from) {
 
 bool isUntyped(const Session& session) {
   const auto& fields = typedSessionFields();
-  return std::all_of(fields.begin(), fields.end(),
-                     [&session](const SessionField& one) { return typedText(one, session).trimmed().isEmpty(); });
+  return std::all_of(fields.begin(), fields.end(), [&session](const SessionField& one) {
+    const QString text = typedText(one, session).trimmed();
+    // Where it was booked to be stands in its place from the start.
+    return text.isEmpty() || (one.field->column == u"location" && text == session.bookedPlace.trimmed());
+  });
 }
 
 QString typedText(const SessionField& field, const Session& session) {

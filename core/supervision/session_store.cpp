@@ -93,7 +93,8 @@ std::vector<Session> loadSessionsOf(const Database& records, PersonId person, in
 }
 
 std::vector<Session> loadPlanned(const Database& records, QDate from) {
-  Query query(records, select(u"WHERE s.state = 'planned' AND s.day >= ? ORDER BY s.day, s.id"));
+  Query query(records, select(u"WHERE s.state = 'planned' AND s.day >= ? "
+                              u"ORDER BY s.day, coalesce(s.start_minute, 1440), s.id"));
   query.bind(from);
   return all(query);
 }
@@ -138,6 +139,15 @@ std::optional<Session> plannedFor(const Database& records, PersonId person, QDat
   return sessionFrom(query);
 }
 
+std::optional<Session> otherPlanned(const Database& records, const Session& than, QDate from) {
+  Query query(records,
+              select(u"WHERE s.person_id = ? AND s.day >= ? AND s.state = 'planned' AND s.kind = ? AND s.id <> "
+                     u"? ORDER BY s.day, s.id LIMIT 1"));
+  query.bind(than.person).bind(from).bind(token(than.kind)).bind(than.id);
+  if (!query.next()) return std::nullopt;
+  return sessionFrom(query);
+}
+
 std::optional<SessionId> sessionBefore(const Database& records, PersonId person, QDate day,
                                        std::optional<SessionId> except) {
   Query query(records,
@@ -157,11 +167,12 @@ SessionId insertSession(Database& records, const NewSession& session) {
   known.finish();
   const QString code = freeCode(records, u"session", words, u"session"_s);
   Change insert(records,
-                u"INSERT INTO session (code, person_id, supervisor_id, kind, day, state) VALUES (?, ?, ?, ?, ?, ?) "
-                u"RETURNING id");
+                u"INSERT INTO session (code, person_id, supervisor_id, kind, day, state, location, start_minute) "
+                u"VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
   insert.bind(code).bind(session.person);
   insert.bind(session.supervisor);
   insert.bind(token(session.kind)).bind(session.day).bind(token(session.state));
+  insert.bindText(session.location).bind(session.startMinute);
   return insert.insertAs<SessionId>();
 }
 

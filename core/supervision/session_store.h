@@ -16,6 +16,8 @@ std::vector<Session> loadSessionsOf(const Database& records, PersonId person, in
 std::vector<Session> loadPlanned(const Database& records, QDate from);
 /// The person's planned one-to-one of that day or the nearest later one, if any.
 std::optional<Session> plannedFor(const Database& records, PersonId person, QDate from);
+/// The person's nearest planned session of the same kind from that day on, other than that one, if any.
+std::optional<Session> otherPlanned(const Database& records, const Session& than, QDate from);
 /// The person's latest held formal one-to-one up to that day, other than `except`, if any.
 std::optional<SessionId> sessionBefore(const Database& records, PersonId person, QDate day,
                                        std::optional<SessionId> except);
@@ -37,6 +39,8 @@ struct NewSession {
   SessionKind kind = SessionKind::FormalOneToOne;
   QDate day;
   SessionState state = SessionState::Planned;
+  QString location = {};
+  std::optional<int> startMinute = {};
 };
 /// Gives it the next free code of the person.
 SessionId insertSession(Database& records, const NewSession& session);

@@ -25,6 +25,16 @@ Result<Session> sessionOf(const Desk& desk, SessionId id) {
   return std::move(*session);
 }
 
+/// Two cannot agree to a record that says nothing.
+Result<void> somethingIn(const Desk& desk, SessionId id) {
+  const auto record = loadRecord(desk.records, id);
+  if (record && !saysNothing(*record)) return {};
+  return refuse(say("There is nothing in this record yet, so there is nothing to share."));
+}
+
+/// What was typed, to the letter; only spaces and line ends are no words.
+QString asTyped(const QString& words) { return words.trimmed().isEmpty() ? QString() : words; }
+
 /// One step: `rule` gives the session after it.
 template <class Rule>
 Result<void> take(WritableDesk& desk, SessionId id, SignOffStep step, const QString& words, Rule rule) {
@@ -33,9 +43,10 @@ Result<void> take(WritableDesk& desk, SessionId id, SignOffStep step, const QStr
     const auto session = TRY(sessionOf(desk, id));
     const Result<Session> next = rule(session, *desk.viewer.person);
     if (!next) return tl::unexpected(next.error());
+    if (step == SignOffStep::Shared) TRY(somethingIn(desk, id));
     // The last step, and how its actions stand, are saved before the agreement locks the record.
     const qint64 at = desk.clock.nowMilliseconds();
-    insertSignOff(desk.records, id, *desk.viewer.person, step, words.trimmed(), at);
+    insertSignOff(desk.records, id, *desk.viewer.person, step, asTyped(words), at);
     if (step == SignOffStep::TakenBack) unmarkActions(desk.records, id);
     const QString signedNow = next->state == SessionState::Agreed ? u"agreed"_s
                               : step == SignOffStep::Shared       ? u"shared"_s
@@ -93,8 +104,8 @@ Result<void> addAddendum(WritableDesk& desk, SessionId id, const QString& words)
     TRY(mayAdd(session, *desk.viewer.person, words));
     TRY(checkedLength(words, kLongestText, say("What is added")));
     const qint64 at = desk.clock.nowMilliseconds();
-    TRY(hangAddendum(desk, id, words.trimmed(), at));
-    insertAddendum(desk.records, id, *desk.viewer.person, words.trimmed(), at);
+    TRY(hangAddendum(desk, id, words, at));
+    insertAddendum(desk.records, id, *desk.viewer.person, words, at);
     return {};
   });
 }

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 #include "core/caseload/caseload_store.h"
 #include "core/organisation/access.h"
@@ -68,11 +69,30 @@ Result<Session> openedFor(const Desk& desk, SessionId id, bool ownToo) {
   return *session;
 }
 
-Result<SessionId> planInstead(WritableDesk& desk, const Result<Session>& changed) {
+Result<void> checkedBooking(const Booking& booking) {
+  if (booking.startMinute && (*booking.startMinute < 0 || *booking.startMinute >= 24 * 60))
+    return refuse(say("A day has no such time."));
+  return checkedLength(booking.place, kLongestName, say("The place"));
+}
+
+Result<SessionId> planInstead(WritableDesk& desk, const Result<Session>& changed, const Booking& booking) {
   if (!changed) return tl::unexpected(changed.error());
+  TRY(checkedBooking(booking));
   updateSession(desk.records, *changed);
-  return insertSession(desk.records, {changed->person, changed->supervisor, changed->kind,
-                                      changed->newDay.value_or(desk.today()), SessionState::Planned});
+  return insertSession(desk.records,
+                       {changed->person, changed->supervisor, changed->kind, changed->newDay.value_or(desk.today()),
+                        SessionState::Planned, booking.place.trimmed(), booking.startMinute});
+}
+
+/// What is booked for that day already, with the time and place that are said now.
+SessionId bookedAgain(WritableDesk& desk, Session booked, const Booking& booking) {
+  const QString place = booking.place.trimmed();
+  const bool sameTime = !booking.startMinute || booking.startMinute == booked.startMinute;
+  if (sameTime && (place.isEmpty() || place == booked.location)) return booked.id;
+  if (booking.startMinute) booked.startMinute = booking.startMinute;
+  if (!place.isEmpty()) booked.location = place;
+  updateSession(desk.records, booked);
+  return booked.id;
 }
 
 /// The row of the session that starts: today's planned one, or a new one.
@@ -82,6 +102,8 @@ SessionId heldToday(WritableDesk& desk, PersonId person) {
     return insertSession(desk.records,
                          {person, desk.viewer.person, SessionKind::FormalOneToOne, desk.today(), SessionState::Held});
   planned->state = SessionState::Held;
+  planned->wasPlanned = true;
+  planned->bookedPlace = planned->location;
   planned->minutes.reset();  // what was booked says nothing of how long it took
   updateSession(desk.records, *planned);
   return planned->id;
@@ -98,14 +120,18 @@ Result<void> mayTouchAction(const Desk& desk, ActionId id) {
 
 }  // namespace
 
-Result<SessionId> planSession(WritableDesk& desk, PersonId person, QDate day) {
+Result<SessionId> planSession(WritableDesk& desk, PersonId person, QDate day, const Booking& booking) {
   if (!day.isValid() || day < desk.today()) return refuse(say("A session is planned for today or a later day."));
+  TRY(checkedBooking(booking));
   return inOneSave(desk.records, [&]() -> Result<SessionId> {
     TRY(mayActFor(desk, person, true));
+    if (auto booked = plannedFor(desk.records, person, day); booked && booked->day == day)
+      return bookedAgain(desk, std::move(*booked), booking);
     auto supervisor = desk.viewer.person;
     if (supervisor == person)
       supervisor = loadOrganisationOn(desk.records, day).supervisorOf(person, SupervisorKind::Line, day);
-    return insertSession(desk.records, {person, supervisor, SessionKind::FormalOneToOne, day, SessionState::Planned});
+    return insertSession(desk.records, {person, supervisor, SessionKind::FormalOneToOne, day, SessionState::Planned,
+                                        booking.place.trimmed(), booking.startMinute});
   });
 }
 
@@ -126,21 +152,21 @@ Result<SessionId> startSession(WritableDesk& desk, PersonId person) {
   });
 }
 
-Result<void> takeBackStart(WritableDesk& desk, SessionId id, BeforeStart before) {
+Result<void> takeBackStart(WritableDesk& desk, SessionId id) {
   return inOneSave(desk.records, [&]() -> Result<void> {
     auto session = TRY(openedFor(desk, id, false));
     const auto record = loadRecord(desk.records, id);
     if (session.state != SessionState::Held || !record || !isUnwritten(*record) ||
         isDrafted(desk.records, draftForm(id)) || !loadReadings(desk.records, id).empty())
       return refuse(say("Something was written in this session; it stays."));
-    // A row that was there before the start has been changed since.
-    const bool wasPlanned = before == BeforeStart::Unknown && session.rowVersion > 1;
-    if (!wasPlanned) {
+    if (!session.wasPlanned) {
       deleteSession(desk.records, session);
       return {};
     }
     emptySession(desk.records, id);
     session.state = SessionState::Planned;
+    session.wasPlanned = false;
+    session.location = std::exchange(session.bookedPlace, {});
     updateSession(desk.records, session);
     return {};
   });
@@ -159,18 +185,32 @@ Result<SessionRecord> saveSession(WritableDesk& desk, const SessionRecord& recor
   });
 }
 
-Result<SessionId> moveSession(WritableDesk& desk, SessionId id, QDate newDay, const QString& reason) {
+Result<SessionId> moveSession(WritableDesk& desk, SessionId id, QDate newDay, const QString& reason,
+                              const Booking& booking) {
   return inOneSave(desk.records, [&]() -> Result<SessionId> {
     const auto session = TRY(openedFor(desk, id, true));
-    return planInstead(desk, moved(session, newDay, reason, desk.today()));
+    return planInstead(desk, moved(session, newDay, reason, desk.today()), booking);
   });
 }
 
-Result<SessionId> cancelSession(WritableDesk& desk, SessionId id, SessionSide side, const QString& reason,
-                                QDate newDay) {
+Result<SessionId> cancelSession(WritableDesk& desk, SessionId id, SessionSide side, const QString& reason, QDate newDay,
+                                const Booking& booking) {
   return inOneSave(desk.records, [&]() -> Result<SessionId> {
     const auto session = TRY(openedFor(desk, id, true));
-    return planInstead(desk, cancelled(session, side, reason, newDay, desk.today()));
+    return planInstead(desk, cancelled(session, side, reason, newDay, desk.today()), booking);
+  });
+}
+
+Result<QDate> cancelNotNeeded(WritableDesk& desk, SessionId id) {
+  return inOneSave(desk.records, [&]() -> Result<QDate> {
+    const auto session = TRY(openedFor(desk, id, true));
+    const auto other = otherPlanned(desk.records, session, desk.today());
+    if (!other) return refuse(say("Nothing else is booked. Give a new date, or book one first."));
+    const auto side = desk.viewer.person == session.person       ? SessionSide::Supervisee
+                      : desk.viewer.person == session.supervisor ? SessionSide::Supervisor
+                                                                 : SessionSide::Organisation;
+    updateSession(desk.records, TRY(cancelled(session, side, notNeededReason(), other->day, desk.today())));
+    return other->day;
   });
 }
 
@@ -187,7 +227,8 @@ Result<void> reopenSession(WritableDesk& desk, SessionId id) {
   return inOneSave(desk.records, [&]() -> Result<void> {
     const auto session = TRY(openedFor(desk, id, true));
     const auto changed = TRY(plannedAgain(session));
-    if (session.newDay) {
+    // Beside which it was not needed is no session planned in its place.
+    if (session.newDay && session.reason != notNeededReason()) {
       const auto instead = replacementOf(desk.records, session);
       if (!instead) return refuse(say("The session planned instead has changed since; it stays."));
       deleteSession(desk.records, *instead);

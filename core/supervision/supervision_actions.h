@@ -10,33 +10,39 @@ namespace headroom {
 // Who may: the supervisor, whoever sees the person (organisation/access.h), and of one's own planning, actions and
 // preparation oneself. Nobody chosen may nothing.
 
-/// Plans a formal one-to-one of the viewer with that person; of oneself, with the line supervisor. Refused for a day in
-/// the past.
-Result<SessionId> planSession(WritableDesk& desk, PersonId person, QDate day);
+/// When on its day and where a session is to be; both may be open.
+struct Booking {
+  std::optional<int> startMinute = {};  ///< after midnight
+  QString place = {};
+};
+
+/// Plans a formal one-to-one of the viewer with that person; of oneself, with the line supervisor. What is booked for
+/// that day already stays one session, and takes the time and place. Refused for a day in the past.
+Result<SessionId> planSession(WritableDesk& desk, PersonId person, QDate day, const Booking& booking = {});
 
 /// Starts a session with that person now: today's planned one, or a new one. Stores the snapshot of the caseload,
 /// carries the open actions of earlier sessions in, and takes up what the person has prepared. A session of today that
 /// is already held and not shared is gone on with.
 Result<SessionId> startSession(WritableDesk& desk, PersonId person);
 
-/// What a session was before it was started, as far as whoever takes it back knows.
-enum class BeforeStart { Unknown, NotThere };
-
 /// Takes a start back: a session that nothing is written in is gone, or planned again when it was planned;
-/// its carried actions are gone, what was prepared waits again. Refused while something is written in it. Of a session
-/// in which something was written and taken out again, only whoever saw it start knows that it was not there before.
-Result<void> takeBackStart(WritableDesk& desk, SessionId id, BeforeStart before = BeforeStart::Unknown);
+/// its carried actions are gone, what was prepared waits again. Refused while something is written in it.
+Result<void> takeBackStart(WritableDesk& desk, SessionId id);
 
 /// Saves the whole record as one. Throws StoreError(Conflict) when somebody else saved it since it was loaded; refused
 /// when the record is past writing. Gives the record as it is stored now.
 Result<SessionRecord> saveSession(WritableDesk& desk, const SessionRecord& record);
 
 /// To another day, with a reason: the session is marked as moved and a new one planned (rules 6).
-Result<SessionId> moveSession(WritableDesk& desk, SessionId id, QDate newDay, const QString& reason);
+Result<SessionId> moveSession(WritableDesk& desk, SessionId id, QDate newDay, const QString& reason,
+                              const Booking& booking = {});
 
 /// A new date is asked for at once (rules 6), and planned.
-Result<SessionId> cancelSession(WritableDesk& desk, SessionId id, SessionSide side, const QString& reason,
-                                QDate newDay);
+Result<SessionId> cancelSession(WritableDesk& desk, SessionId id, SessionSide side, const QString& reason, QDate newDay,
+                                const Booking& booking = {});
+
+/// Cancels one of two that are booked as not needed, and gives the day of the other. Refused when no other is booked.
+Result<QDate> cancelNotNeeded(WritableDesk& desk, SessionId id);
 
 /// Says that a planned session whose day has passed did not take place.
 Result<void> markMissed(WritableDesk& desk, SessionId id);

@@ -26,6 +26,9 @@ struct County : Team {
     cover(gareth, kToday.addDays(-2), kToday.addDays(5), u"professional"_s);
     cover(dilan, kToday.addDays(-9), kToday, u"professional"_s);
     held = session(farah, kToday.addDays(-1));
+    Change(records, u"INSERT INTO session_section (session_id, section, body, done) VALUES (?, 'wellbeing', 'Tired', 0)")
+        .bind(held)
+        .run();
     action_ = action(std::nullopt, farah, kToday);
     caseId = newCase(u"HR-1"_s, farahPost, kToday.addDays(-40));
     Change(records, u"UPDATE case_file SET unit_id = 2").run();

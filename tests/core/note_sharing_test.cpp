@@ -31,7 +31,7 @@ struct Sharing {
 
   WritableDesk signedIn(PersonId person, const QString& passphrase) {
     WritableDesk desk = team.deskOf(person);
-    desk.viewer.keys = choosePassphrase(desk, person, Secret::fromPassphrase(passphrase), true)->keys;
+    desk.viewer.keys = *choosePassphrase(desk, person, Secret::fromPassphrase(passphrase));
     return desk;
   }
   void compare() { REQUIRE(confirmKeys(farah, team.priya)); }
@@ -156,7 +156,7 @@ TEST_CASE("a copy that is moved to another reader, author or moment is not opene
 TEST_CASE("nothing is sealed for somebody without a passphrase", "[keys][sharing]") {
   Team team;
   WritableDesk farah = team.deskOf(team.farah);
-  farah.viewer.keys = choosePassphrase(farah, team.farah, Secret::fromPassphrase(u"heron on the lock"_s), true)->keys;
+  farah.viewer.keys = *choosePassphrase(farah, team.farah, Secret::fromPassphrase(u"heron on the lock"_s));
   const NoteId note =
       saveNote(farah, {{}, team.farah, kToday, u"Salt marsh"_s, u"free"_s, {}, false, {{u""_s, kWords}}}).value();
   CHECK(readerOf(farah, team.priya).fingerprint.isEmpty());

@@ -34,10 +34,8 @@ namespace {
 /// Two agreed records of one pair, both signed by both, the first with an addendum.
 struct SignedFile {
   SignedFile() {
-    manager.viewer.keys =
-        choosePassphrase(manager, team.priya, Secret::fromPassphrase(u"nine blue kettles"_s), false)->keys;
-    worker.viewer.keys =
-        choosePassphrase(worker, team.farah, Secret::fromPassphrase(u"heron on the lock"_s), false)->keys;
+    manager.viewer.keys = *choosePassphrase(manager, team.priya, Secret::fromPassphrase(u"nine blue kettles"_s));
+    worker.viewer.keys = *choosePassphrase(worker, team.farah, Secret::fromPassphrase(u"heron on the lock"_s));
     first = agreedRecord(u"She asked for fewer visits."_s);
     REQUIRE(addAddendum(worker, first, u"Two visits a week, not three."_s));
     second = agreedRecord(u"The court date is set."_s);

@@ -100,6 +100,7 @@ TEST_CASE("where a meeting took place is part of what two agreed to", "[supervis
   const SessionId id = startSession(manager, team.farah).value();
   SessionRecord record = *loadRecord(team.records, id);
   record.session.location = kWhere;
+  record.sections.front().body = u"Tired"_s;
   REQUIRE(saveSession(manager, record));
   REQUIRE(shareRecord(manager, id));
   WritableDesk worker = team.deskOf(team.farah);

@@ -25,12 +25,11 @@ const QString kFarahs = u"heron on the lock"_s;
 const QString kPriyas = u"nine blue kettles"_s;
 
 /// The desk of somebody who has just chosen a passphrase.
-WritableDesk signedDesk(Team& team, PersonId person, const QString& passphrase, NewKeys* made = nullptr) {
+WritableDesk signedDesk(Team& team, PersonId person, const QString& passphrase) {
   WritableDesk desk = team.deskOf(person);
-  const auto keys = choosePassphrase(desk, person, words(passphrase), true);
+  const auto keys = choosePassphrase(desk, person, words(passphrase));
   REQUIRE(keys);
-  desk.viewer.keys = keys->keys;
-  if (made != nullptr) *made = *keys;
+  desk.viewer.keys = *keys;
   return desk;
 }
 
@@ -44,8 +43,8 @@ TEST_CASE("signing in wants the right passphrase, and waits after five wrong one
   Team team;
   WritableDesk desk = team.deskOf(team.farah);
   CHECK_FALSE(signIn(desk, team.farah, words(kFarahs)));  // none was chosen yet
-  REQUIRE(choosePassphrase(desk, team.farah, words(kFarahs), true));
-  CHECK_FALSE(choosePassphrase(desk, team.farah, words(u"another one here"_s), true));
+  REQUIRE(choosePassphrase(desk, team.farah, words(kFarahs)));
+  CHECK_FALSE(choosePassphrase(desk, team.farah, words(u"another one here"_s)));
   CHECK(signIn(desk, team.farah, words(kFarahs)));
   for (int i = 0; i < 5; ++i) CHECK_FALSE(signIn(desk, team.farah, words(u"wrong words"_s)));
   CHECK(loadKeys(team.records, team.farah)->failures == 5);
@@ -161,7 +160,7 @@ TEST_CASE("no sealed word stands in the bytes of the file", "[keys][reflection][
     WritableDesk desk{records, {PersonId(1)}, Clock::fixed(QDateTime(kToday, QTime(18, 0)))};
     for (int i = 0; i < 25; ++i) REQUIRE(saveNote(desk, noteOf(PersonId(1), secrets[i], secrets[i])));
     keepDraft(records, desk.viewer, {u"note:new"_s, u"a note"_s, secrets[25], 0, 100});
-    desk.viewer.keys = choosePassphrase(desk, PersonId(1), words(kFarahs), true)->keys;
+    desk.viewer.keys = *choosePassphrase(desk, PersonId(1), words(kFarahs));
     REQUIRE(sealOwnNotes(desk));
     for (int i = 26; i < 49; ++i) REQUIRE(saveNote(desk, noteOf(PersonId(1), secrets[i], secrets[i])));
     keepDraft(records, desk.viewer, {u"note:9"_s, u"a note"_s, secrets[49], 0, 100});
@@ -181,17 +180,26 @@ TEST_CASE("no sealed word stands in the bytes of the file", "[keys][reflection][
 
 TEST_CASE("the recovery sheet gives a person new keys and their notes, and leaves a trace", "[keys][reflection]") {
   Team team;
-  NewKeys made;
-  WritableDesk farah = signedDesk(team, team.farah, kFarahs, &made);
-  REQUIRE(made.recoverySheet);
-  const NoteId id = saveNote(farah, noteOf(team.farah, u"Still here"_s)).value();
+  const Secret sheet = Secret::random(kSeedBytes);
   WritableDesk priya = signedDesk(team, team.priya, kPriyas);
-  const Secret sheet = *Secret::fromHex(*made.recoverySheet, kSeedBytes);
+  WritableDesk farah = signedDesk(team, team.farah, kFarahs);
+  CHECK_FALSE(loadRecoveryKey(team.records));  // no passphrase makes it
+  const NoteId before = saveNote(farah, noteOf(team.farah, u"Written before"_s)).value();
+  CHECK_FALSE(hasUnsealedNotes(farah));
+  for (WritableDesk* one : {&farah, &priya}) CHECK_FALSE(makeRecoveryKey(*one, sheet));
+  Change(team.records, u"UPDATE post SET unit_id = 1 WHERE person_id = 1").run();  // she manages the whole service now
+  REQUIRE(makeRecoveryKey(priya, sheet));
+  CHECK_FALSE(makeRecoveryKey(priya, Secret::random(kSeedBytes)));
+  const NoteId id = saveNote(farah, noteOf(team.farah, u"Still here"_s)).value();
+  REQUIRE(hasUnsealedNotes(farah));
+  REQUIRE(sealOwnNotes(farah));
+  CHECK_FALSE(hasUnsealedNotes(farah));
   CHECK_FALSE(recoverKeys(priya, team.farah, Secret::random(kSeedBytes), words(u"new words for her"_s)));
   REQUIRE(recoverKeys(priya, team.farah, sheet, words(u"new words for her"_s)));
   CHECK_FALSE(signIn(priya, team.farah, words(kFarahs)));
   farah.viewer.keys = signIn(farah, team.farah, words(u"new words for her"_s)).value();
   CHECK(loadNote(team.records, farah.viewer, id)->passage(u""_s) == u"Still here");
+  CHECK(loadNote(team.records, farah.viewer, before)->passage(u""_s) == u"Written before");
   CHECK(team.count(u"chain_entry WHERE kind = 'recovery used'"_s) == 1);
   CHECK(loadEveryKeyOf(team.records, team.farah).size() == 2);
 }
@@ -199,8 +207,7 @@ TEST_CASE("the recovery sheet gives a person new keys and their notes, and leave
 TEST_CASE("without a recovery key a lost passphrase loses the notes, and nothing else opens them", "[keys]") {
   Team team;
   WritableDesk desk = team.deskOf(team.farah);
-  const NewKeys made = choosePassphrase(desk, team.farah, words(kFarahs), false).value();
-  CHECK_FALSE(made.recoverySheet);
+  REQUIRE(choosePassphrase(desk, team.farah, words(kFarahs)));
   CHECK_FALSE(loadRecoveryKey(team.records));
   CHECK_FALSE(recoverKeys(desk, team.farah, Secret::random(kSeedBytes), words(u"new words for her"_s)));
 }

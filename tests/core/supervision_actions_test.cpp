@@ -6,6 +6,7 @@
 #include "core/supervision/action_store.h"
 #include "core/supervision/preparation_store.h"
 #include "core/supervision/session_store.h"
+#include "core/supervision/sign_off_actions.h"
 #include "tests/core/supervision_fixture.h"
 #include "tests/support/catch.h"
 
@@ -166,12 +167,69 @@ TEST_CASE("a start that was not planned is gone when it is taken back after a wo
   SessionRecord written = record(team, startSession(desk, team.farah).value());
   written.sections.front().body = u"Tired"_s;
   written = saveSession(desk, written).value();
-  CHECK_FALSE(takeBackStart(desk, written.session.id, BeforeStart::NotThere));
+  CHECK_FALSE(takeBackStart(desk, written.session.id));
   written.sections.front().body.clear();
   REQUIRE(saveSession(desk, written));
-  REQUIRE(takeBackStart(desk, written.session.id, BeforeStart::NotThere));
+  REQUIRE(takeBackStart(desk, written.session.id));
   CHECK_FALSE(loadSession(team.records, written.session.id));
   CHECK_FALSE(plannedFor(team.records, team.farah, kToday));
+
+  // One that was booked waits again, with its time and place.
+  REQUIRE(planSession(desk, team.farah, kToday, {630, u"Room 2"_s}));
+  written = record(team, startSession(desk, team.farah).value());
+  CHECK(written.session.location == u"Room 2");
+  CHECK(isUnwritten(written));
+  written.sections.front().body = u"Tired"_s;
+  written = saveSession(desk, written).value();
+  written.sections.front().body.clear();
+  written.session.location = u"Room 2"_s;
+  REQUIRE(saveSession(desk, written));
+  REQUIRE(takeBackStart(desk, written.session.id));
+  const auto waits = plannedFor(team.records, team.farah, kToday);
+  REQUIRE(waits);
+  CHECK(waits->startMinute == 630);
+  CHECK(waits->location == u"Room 2");
+  CHECK_FALSE(waits->wasPlanned);
+}
+
+TEST_CASE("to book the same day again is one booking, and one of two is cancelled as not needed", "[supervision]") {
+  Team team;
+  WritableDesk desk = team.deskOf(team.priya);
+  const QDate day = kToday.addDays(7);
+  const SessionId first = planSession(desk, team.farah, day).value();
+  CHECK(planSession(desk, team.farah, day).value() == first);
+  CHECK(planSession(desk, team.farah, day, {14 * 60, u" Room 2"_s}).value() == first);
+  CHECK(planSession(desk, team.farah, day).value() == first);
+  CHECK(loadSession(team.records, first)->startMinute == 14 * 60);
+  CHECK(loadSession(team.records, first)->location == u"Room 2");
+  CHECK_FALSE(planSession(desk, team.farah, day, {24 * 60, {}}));
+  CHECK(team.count(u"session"_s) == 1);
+
+  CHECK_FALSE(cancelNotNeeded(desk, first));
+  const SessionId second = planSession(desk, team.farah, day.addDays(4)).value();
+  CHECK(cancelNotNeeded(desk, first).value() == day.addDays(4));
+  CHECK(loadSession(team.records, first)->state == SessionState::Cancelled);
+  CHECK(loadSession(team.records, first)->side == SessionSide::Supervisor);
+  CHECK(loadSession(team.records, first)->newDay == day.addDays(4));
+  CHECK(team.count(u"session WHERE state = 'planned'"_s) == 1);
+  REQUIRE(reopenSession(desk, first));
+  CHECK(loadSession(team.records, second)->state == SessionState::Planned);  // beside it, as before
+  CHECK(loadSession(team.records, first)->state == SessionState::Planned);
+}
+
+TEST_CASE("a record that says nothing is not shared, and one that leaves something out is", "[supervision]") {
+  Team team;
+  WritableDesk desk = team.deskOf(team.priya);
+  SessionRecord written = record(team, startSession(desk, team.farah).value());
+  written.session.minutes = 90;
+  for (Section& section : written.sections) section.done = true;
+  written = saveSession(desk, written).value();
+  CHECK(saysNothing(written));
+  CHECK_FALSE(shareRecord(desk, written.session.id));
+  written.sections.front().body = u"Tired"_s;
+  REQUIRE(saveSession(desk, written));
+  CHECK_FALSE(gapsBeforeSigning(written, 90).empty());
+  REQUIRE(shareRecord(desk, written.session.id));
 }
 
 TEST_CASE("a moved or cancelled session is planned anew at once, and both can be taken back", "[supervision]") {

@@ -111,6 +111,56 @@ TEST_CASE("an action typed in one line gives what, who and by when", "[supervisi
   CHECK(read(u"tomorrow"_s).what == u"Tomorrow");
 }
 
+TEST_CASE("in an action typed in one line 'me' is the writer, anybody of the service is found, and a case is tied",
+          "[supervision]") {
+  const std::vector<QuickPerson> people{
+      {PersonId(2), u"Gareth Llewellyn"_s}, {PersonId(1), u"Priya Nair"_s},
+      {PersonId(3), u"Farah Siddiqui"_s},   {PersonId(4), u"Si\u00e2n O\u2019Brien"_s},
+      {PersonId(5), u"Will Ash"_s, false},  {PersonId(6), u"Farah Zaman"_s, false}};
+  const QuickMeaning meaning{PersonId(1), [](const QString& word) -> std::optional<QuickCase> {
+                               if (word != u"NM-1256") return std::nullopt;
+                               return QuickCase{CaseId(9), u"NM-1256"_s};
+                             }};
+  struct Line {
+    QString typed;
+    QString what;
+    int owner;  // 0: nobody is named
+    bool hasDate = false;
+    bool hasCase = false;
+  };
+  const std::vector<Line> lines{
+      {u"ring the school me friday"_s, u"Ring the school"_s, 1, true},
+      {u"ring the school I"_s, u"Ring the school"_s, 1},
+      {u"I ring the school tomorrow"_s, u"Ring the school"_s, 1, true},
+      {u"I will ring the school"_s, u"Ring the school"_s, 1},
+      {u"me to ring the school"_s, u"Ring the school"_s, 1},
+      {u"I'll ring the school"_s, u"Ring the school"_s, 1},
+      {u"meet me"_s, u"Meet"_s, 1},
+      {u"ring the school farah friday"_s, u"Ring the school"_s, 3, true},
+      {u"Farah to ring the school by friday"_s, u"Ring the school"_s, 3, true},
+      {u"ring the school Farah Zaman"_s, u"Ring the school"_s, 6},
+      {u"Farah: ring the school"_s, u"Ring the school"_s, 3},
+      {u"visit sian"_s, u"Visit"_s, 4},
+      {u"visit sian o'brien"_s, u"Visit"_s, 4},
+      {u"she will"_s, u"She will"_s, 0},
+      {u"visit together Will"_s, u"Visit together"_s, 5},
+      {u"review NM-1256 with school Farah next friday"_s, u"Review NM-1256 with school"_s, 3, true, true},
+      {u"visit NM-1256, gareth"_s, u"Visit NM-1256,"_s, 2, false, true},
+      {u"visit NM-9999"_s, u"Visit NM-9999"_s, 0},
+      {u"Farah wants a visit"_s, u"Farah wants a visit"_s, 0},
+      {u"me"_s, u"Me"_s, 0},
+      {u"I"_s, u"I"_s, 0},
+  };
+  for (const Line& line : lines) {
+    INFO(line.typed.toStdString());
+    const QuickAction read = readQuickAction(line.typed, people, kToday, meaning);
+    CHECK(read.what == line.what);
+    CHECK(read.owner.value_or(PersonId(99)) == PersonId(line.owner == 0 ? 99 : line.owner));
+    CHECK(read.due.has_value() == line.hasDate);
+    CHECK((read.about == CaseId(9)) == line.hasCase);
+  }
+}
+
 TEST_CASE("the actions from last time are the worker's and whatever was agreed in earlier sessions with them",
           "[supervision]") {
   Team team;

@@ -113,6 +113,10 @@ TEST_CASE("a record goes from sharing over a dispute to agreement, and every ste
   const SessionId id = *startSession(manager, team.farah);
   CHECK_FALSE(agreeRecord(worker, id));
   CHECK_FALSE(shareRecord(worker, id));
+  CHECK_FALSE(shareRecord(manager, id));  // nothing is written in it
+  SessionRecord written = *loadRecord(team.records, id);
+  written.sections.front().body = u"Tired"_s;
+  REQUIRE(saveSession(manager, written));
   REQUIRE(shareRecord(manager, id));
   CHECK(loadSession(team.records, id)->shared == kToday);
   CHECK_FALSE(saveSession(manager, *loadRecord(team.records, id)));  // nobody writes in it now

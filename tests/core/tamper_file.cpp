@@ -64,10 +64,8 @@ SessionId TamperFile::write(WritableDesk& desk, PersonId person, const QString& 
 
 void TamperFile::agreeAll() {
   WritableDesk manager = team.deskOf(team.priya), worker = team.deskOf(team.farah), newcomer = team.deskOf(team.dilan);
-  manager.viewer.keys =
-      choosePassphrase(manager, team.priya, Secret::fromPassphrase(u"nine blue kettles"_s), false)->keys;
-  worker.viewer.keys =
-      choosePassphrase(worker, team.farah, Secret::fromPassphrase(u"heron on the lock"_s), false)->keys;
+  manager.viewer.keys = *choosePassphrase(manager, team.priya, Secret::fromPassphrase(u"nine blue kettles"_s));
+  worker.viewer.keys = *choosePassphrase(worker, team.farah, Secret::fromPassphrase(u"heron on the lock"_s));
   must(addPreparation(worker, team.farah, u"The night duty"_s, CaseId(1)));
   full = write(manager, team.farah, u"Well, and tired"_s);
   must(shareRecord(manager, full));

@@ -31,7 +31,7 @@ struct Day : NorthmereWalk {
       const PersonId who = person(name);
       REQUIRE(window().workspace().perform([&](WritableDesk& desk) {
         WritableDesk own{desk.records, Viewer{who}, desk.clock};
-        return choosePassphrase(own, who, Secret::fromPassphrase(name + u" of Northmere"_s), true);
+        return choosePassphrase(own, who, Secret::fromPassphrase(name + u" of Northmere"_s));
       }));
     }
   }

@@ -32,10 +32,10 @@ struct Sharing : NorthmereWalk {
   std::shared_ptr<const KeyPair> giveKeys(PersonId who, const QString& passphrase) const {
     const auto made = window().workspace().perform([&](WritableDesk& desk) {
       WritableDesk own{desk.records, Viewer{who}, desk.clock};
-      return choosePassphrase(own, who, Secret::fromPassphrase(passphrase), true);
+      return choosePassphrase(own, who, Secret::fromPassphrase(passphrase));
     });
     REQUIRE(made);
-    return made->keys;
+    return *made;
   }
   QStringList shownWords() const {
     settle();
@@ -62,7 +62,7 @@ TEST_CASE("a passage is shared with a manager whose numbers were compared, read,
   bool seen = false;
   inNextDialog<ShareDialog>([&](ShareDialog& dialog) {
     auto& reader = part<QComboBox>(dialog, u"share.reader"_s);
-    CHECK(reader.itemText(0) == kPriya);  // who has a passphrase comes first
+    CHECK(reader.itemText(0) == kPriya + u", your supervisor"_s);  // who has a passphrase comes first
     CHECK(reader.itemText(1).contains(u"without a passphrase"));
     CHECK(part<QPlainTextEdit>(dialog, u"share.words"_s).toPlainText() == kPassage);
     CHECK_FALSE(part<Label>(dialog, u"share.warning"_s).isVisible());

@@ -9,6 +9,8 @@
 #include <QTextEdit>
 
 #include "core/keys/key_pair.h"
+#include "core/organisation/key_store.h"
+#include "core/reflection/note_seal_store.h"
 #include "core/reflection/note_store.h"
 #include "core/supervision/session_store.h"
 #include "tests/support/ui_walk.h"
@@ -41,23 +43,17 @@ struct SealedNotes : NorthmereWalk {
     type(notes, u"reflections.text."_s, kWords);
     key(notes, u"reflections.text."_s, Qt::Key_S, Qt::ControlModifier);
   }
-  /// Chooses a passphrase in the dialog that the page opens, and keeps the recovery sheet.
-  QString choosePassphrase() const {
-    QString sheet;
-    inNextDialog<PassphraseDialog>([&sheet](PassphraseDialog& dialog) {
+  /// Chooses a passphrase in the dialog that the page opens.
+  void choosePassphrase() const {
+    inNextDialog<PassphraseDialog>([](PassphraseDialog& dialog) {
       part<QLineEdit>(dialog, u"passphrase.new"_s).setText(u"short"_s);
       press(dialog, u"passphrase.save"_s);
       CHECK(part<Label>(dialog, u"passphrase.said"_s).text().contains(u"at least 10"));
       part<QLineEdit>(dialog, u"passphrase.new"_s).setText(kPassphrase);
       part<QLineEdit>(dialog, u"passphrase.again"_s).setText(kPassphrase);
-      inNextDialog<RecoverySheetDialog>([&sheet](RecoverySheetDialog& shown) {
-        sheet = part<QPlainTextEdit>(shown, u"recovery.sheet"_s).toPlainText();
-        press(shown, u"recovery.done"_s);
-      });
       press(dialog, u"passphrase.save"_s);
     });
     press(page(u"reflections"_s), u"reflections.seal"_s);
-    return sheet;
   }
   Note stored() const {
     const auto notes = loadNotes(records(), Viewer{farah});
@@ -94,11 +90,11 @@ TEST_CASE("notes are sealed with a passphrase, and a locked window holds no word
   walk.start(kFarah);
   walk.writeNote();
   CHECK(walk.stored().passage(u""_s) == kWords);
-  const QString sheet = walk.choosePassphrase();
-  CHECK(sheet.contains(u"Headroom recovery sheet"));
+  walk.choosePassphrase();
+  CHECK_FALSE(loadRecoveryKey(walk.records()));  // the first to choose one is not handed the service's key
   CHECK_FALSE(walk.stored().isOpen);
   CHECK(walk.stored().passages.empty());
-  CHECK(walk.wordsOnScreen().contains(u"Sealed: your passphrase opens your notes"));
+  CHECK(walk.wordsOnScreen().contains(u"Sealed: nobody but you can open your notes"));
 
   walk.window().goTo({u"reflections"_s, {}});
   part<QListWidget>(walk.page(u"reflections"_s), u"reflections.list"_s).setCurrentRow(1);
@@ -127,6 +123,36 @@ TEST_CASE("notes are sealed with a passphrase, and a locked window holds no word
   walk.window().goTo({u"reflections"_s, {}});
   part<QListWidget>(walk.page(u"reflections"_s), u"reflections.list"_s).setCurrentRow(1);
   CHECK(walk.wordsOnScreen().contains(u"Typed and not saved."));  // kept before it was locked
+}
+
+TEST_CASE("whoever manages the whole service makes the recovery key, and an Escape makes none", "[walk][sign-in]") {
+  SealedNotes walk;
+  walk.start(kFarah);
+  walk.writeNote();
+  walk.choosePassphrase();
+  walk.window().goTo({u"trust"_s, {}});
+  CHECK_FALSE(part(walk.page(u"trust"_s), u"trust.makeRecovery"_s).isVisible());
+  walk.window().lookAs(walk.person(u"Ruth Calder"_s));
+  walk.window().goTo({u"trust"_s, {}});
+  inNextDialog<RecoverySheetDialog>([](RecoverySheetDialog& shown) { QTest::keyClick(&shown, Qt::Key_Escape); });
+  press(walk.page(u"trust"_s), u"trust.makeRecovery"_s);
+  CHECK_FALSE(loadRecoveryKey(walk.records()));
+  QString sheet;
+  inNextDialog<RecoverySheetDialog>([&sheet](RecoverySheetDialog& shown) {
+    sheet = part<QPlainTextEdit>(shown, u"recovery.sheet"_s).toPlainText();
+    press(shown, u"recovery.done"_s);
+  });
+  part<QPushButton>(walk.page(u"trust"_s), u"trust.makeRecovery"_s).click();
+  CHECK(sheet.contains(u"Headroom recovery sheet"));
+  REQUIRE(loadRecoveryKey(walk.records()));
+  CHECK_FALSE(part(walk.page(u"trust"_s), u"trust.makeRecovery"_s).isVisible());
+
+  CHECK_FALSE(loadWithoutRecovery(walk.records(), walk.farah).empty());
+  SealedNotes::unlock({kPassphrase});
+  REQUIRE(walk.window().enter(walk.farah));
+  CHECK(loadWithoutRecovery(walk.records(), walk.farah).empty());
+  walk.window().goTo({u"reflections"_s, {}});
+  CHECK(walk.wordsOnScreen().contains(u"so can the service's recovery key"));
 }
 
 TEST_CASE("words copied out of a note are gone from the clipboard after half a minute", "[walk][sign-in]") {

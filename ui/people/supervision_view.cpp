@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include "ui/people/people_view.h"
+#include "ui/shared/booking_words.h"
 #include "ui/shared/people_picture.h"
 #include "ui/shared/status_words.h"
 
@@ -35,11 +36,19 @@ CellMark dueMark(const std::optional<PersonClock>& clock) {
 
 std::vector<Column<Session>> sessionColumns() {
   std::vector<Column<Session>> columns;
-  columns.push_back(Column<Session>(say("Date"), [](const Session& one) { return tableDate(one.day); }).bold());
+  columns.push_back(Column<Session>(say("Date"), [](const Session& one) { return tableDate(one.day); })
+                        .secondLine([](const Session& one) {
+                          const bool isTold = one.state == SessionState::Planned && one.startMinute;
+                          return isTold ? timeWords(*one.startMinute) : QString();
+                        })
+                        .bold());
   columns.push_back(Column<Session>(say("Kind"), [](const Session& one) {
                       return token(one.kind);
                     }).secondLine([](const Session& one) {
-    return one.supervisorName.isEmpty() ? QString() : say("with %1").arg(one.supervisorName);
+    QStringList words;
+    if (!one.supervisorName.isEmpty()) words << say("with %1").arg(one.supervisorName);
+    if (!one.location.trimmed().isEmpty()) words << one.location.trimmed();
+    return words.join(u" \u00b7 "_s);
   }));
   columns.push_back(Column<Session>(say("State"), [](const Session& one) { return token(one.state); }));
   return columns;

@@ -33,6 +33,7 @@ namespace headroom {
 namespace {
 
 constexpr int kDraftBehindMilliseconds = 800;
+const QString kLastNote = QStringLiteral("reflections/note");
 
 }  // namespace
 
@@ -195,8 +196,20 @@ void ReflectionsPage::reload() {
       return offerDraft();
     }
   }
-  if (!begun_) begin();
+  if (!begun_) openLast();
   offerDraft();
+}
+
+// Who comes back goes on with what they wrote today; on another day a page is new.
+void ReflectionsPage::openLast() {
+  const QString last = workspace_.memory().kept(kLastNote);
+  for (const Note& each : notes_) {
+    if (QString::number(each.id->value()) != last || each.day != workspace_.today() || !each.isOpen) continue;
+    begun_ = true;
+    list_->setNotes(notes_, each.id);
+    return open(each);
+  }
+  begin();
 }
 
 void ReflectionsPage::readCases() {
@@ -217,6 +230,7 @@ void ReflectionsPage::begin() {
 }
 
 void ReflectionsPage::open(const Note& note) {
+  workspace_.memory().keepChoice(kLastNote, note.id ? QString::number(note.id->value()) : QString());
   note_ = note;
   base_ = note;
   dirty_ = false;
@@ -315,6 +329,7 @@ bool ReflectionsPage::save() {
   for (const Note& each : notes_) {
     if (each.id == *stored) note_ = base_ = each;
   }
+  workspace_.memory().keepChoice(kLastNote, QString::number(stored->value()));
   remove_->show();
   share_->setVisible(workspace_.viewer().keys != nullptr);
   saved_->setText(tr("Saved %1").arg(clockTime(workspace_.clock().now().time())));

@@ -38,6 +38,7 @@ class ReflectionsPage : public Page {
   QWidget* buildSheet();
   void open(const Note& note);
   void begin();
+  void openLast();
   QBoxLayout* buildTools();
   void change(const std::function<void(Note&)>& f);
   void showProgress();

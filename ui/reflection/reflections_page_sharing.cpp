@@ -29,8 +29,9 @@ void ReflectionsPage::showPromise() {
         recovery.value_or(false)
             ? tr("Sealed: your passphrase opens your notes, and so can the service's recovery key, whose use is shown "
                  "to everybody. Backups made before may hold older notes unsealed. Notes can be disclosable by law.")
-            : tr("Sealed: only your passphrase opens your notes; if it is lost, so are they. Backups made before may "
-                 "hold older notes unsealed. Notes can be disclosable by law.");
+            : tr("Sealed: nobody but you can open your notes. The service has no recovery key yet, so a lost "
+                 "passphrase loses them. Backups made before may hold older notes unsealed. Notes can be disclosable "
+                 "by law.");
   promise_->setText(words);
   seal_->setVisible(!isSealed && !workspace_.isReadOnly());
   discardAll(tag_);

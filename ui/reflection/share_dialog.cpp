@@ -93,8 +93,10 @@ void ShareDialog::readReaders() {
   readers_ =
       workspace_.read([](const Desk& desk) { return possibleReaders(desk); }).value_or(std::vector<PossibleReader>());
   const QSignalBlocker quiet(reader_);
-  for (const PossibleReader& one : readers_)
-    reader_->addItem(one.fingerprint.isEmpty() ? tr("%1, without a passphrase").arg(one.name) : one.name);
+  for (const PossibleReader& one : readers_) {
+    const QString name = one.isSupervisor ? tr("%1, your supervisor").arg(one.name) : one.name;
+    reader_->addItem(one.fingerprint.isEmpty() ? tr("%1, without a passphrase").arg(name) : name);
+  }
   showReader();
 }
 

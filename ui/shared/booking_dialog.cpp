@@ -8,11 +8,13 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include "core/supervision/session_store.h"
 #include "core/supervision/supervision_actions.h"
 #include "ui/shared/button.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/label.h"
 #include "ui/shared/status_words.h"
+#include "ui/shared/time_field.h"
 #include "ui/shared/workspace.h"
 
 using namespace Qt::StringLiterals;
@@ -49,6 +51,10 @@ void BookingDialog::build() {
   if (session_.state == SessionState::Planned) {
     offer(tr("Move it to another day"), What::Move);
     offer(tr("Cancel it, with a new date"), What::Cancel);
+    const auto other =
+        workspace_.read([this](const Desk& desk) { return otherPlanned(desk.records, session_, desk.today()); });
+    if (other && *other)
+      offer(tr("It is not needed: one is booked for %1").arg(shortDate((*other)->day)), What::NotNeeded);
     if (session_.day < workspace_.today()) offer(tr("It did not take place"), What::Missed);
   } else {
     offer(tr("Plan it again for %1").arg(shortDate(session_.day)), What::Again);
@@ -56,6 +62,11 @@ void BookingDialog::build() {
   row(tr("What happens"), what_, u"booking.what"_s);
   day_ = new DateField(tr("New date"), workspace_.today());
   row(tr("New date"), day_, u"booking.day"_s);
+  time_ = new TimeField(tr("At what time"));
+  time_->setMinute(session_.startMinute);
+  row(tr("At what time"), time_, u"booking.time"_s);
+  place_ = new QLineEdit(session_.location);
+  row(tr("Where"), place_, u"booking.place"_s);
   side_ = new QComboBox;
   side_->addItem(tr("The supervisee's"), token(SessionSide::Supervisee));
   side_->addItem(tr("The supervisor's"), token(SessionSide::Supervisor));
@@ -86,7 +97,7 @@ BookingDialog::What BookingDialog::what() const { return static_cast<What>(what_
 
 void BookingDialog::showFields() {
   const bool asksDay = what() == What::Move || what() == What::Cancel;
-  for (QWidget* field : std::initializer_list<QWidget*>{day_, reason_, side_}) {
+  for (QWidget* field : std::initializer_list<QWidget*>{day_, time_, place_, reason_, side_}) {
     const bool shown = field == side_ ? what() == What::Cancel : asksDay;
     field->setVisible(shown);
     form_->labelForField(field)->setVisible(shown);
@@ -95,16 +106,21 @@ void BookingDialog::showFields() {
 
 void BookingDialog::apply() {
   if (day_->isWrong()) return day_->edit()->setFocus(Qt::OtherFocusReason);
+  if (time_->isWrong()) return time_->edit()->setFocus(Qt::OtherFocusReason);
   said_->setText({});
   const auto done = workspace_.perform([this](WritableDesk& desk) -> Result<void> {
     const auto none = [](SessionId) {};
     const QDate day = day_->date().value_or(QDate());
+    const Booking booking{time_->minute(), place_->text()};
     switch (what()) {
       case What::Move:
-        return moveSession(desk, session_.id, day, reason_->text()).map(none);
+        return moveSession(desk, session_.id, day, reason_->text(), booking).map(none);
       case What::Cancel:
-        return cancelSession(desk, session_.id, *sessionSideFrom(side_->currentData().toString()), reason_->text(), day)
+        return cancelSession(desk, session_.id, *sessionSideFrom(side_->currentData().toString()), reason_->text(), day,
+                             booking)
             .map(none);
+      case What::NotNeeded:
+        return cancelNotNeeded(desk, session_.id).map([](QDate) {});
       case What::Missed:
         return markMissed(desk, session_.id);
       case What::Again:

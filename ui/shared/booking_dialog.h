@@ -15,6 +15,7 @@ namespace headroom {
 
 class DateField;
 class Label;
+class TimeField;
 class Workspace;
 
 /// Whether there is anything to decide about the session: planned, moved, cancelled or missed.
@@ -28,7 +29,7 @@ class BookingDialog : public QDialog {
   BookingDialog(Workspace& workspace, const Session& session, QWidget* parent = nullptr);
 
  private:
-  enum class What { Move, Cancel, Missed, Again };
+  enum class What { Move, Cancel, NotNeeded, Missed, Again };
   What what() const;
   void build();
   void showFields();
@@ -40,6 +41,8 @@ class BookingDialog : public QDialog {
   QFormLayout* form_;
   QComboBox* what_;
   DateField* day_;
+  TimeField* time_;
+  QLineEdit* place_;
   QComboBox* side_;
   QLineEdit* reason_;
   Label* said_;

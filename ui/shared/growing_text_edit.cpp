@@ -3,6 +3,7 @@
 #include "ui/shared/growing_text_edit.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QKeyEvent>
 #include <QMimeData>
 #include <QTextBlock>
 #include <QTextCursor>
@@ -88,6 +89,16 @@ void GrowingTextEdit::fit() {
 void GrowingTextEdit::resizeEvent(QResizeEvent* event) {
   QTextEdit::resizeEvent(event);
   fit();
+}
+
+// Enter on an empty line is a line more. Qt takes it as the end of a list or a quotation, and gives the line its plain
+// format back instead: of two blank lines one would be lost, and a line end before the first word.
+void GrowingTextEdit::keyPressEvent(QKeyEvent* event) {
+  if (isReadOnly() || !event->matches(QKeySequence::InsertParagraphSeparator)) return QTextEdit::keyPressEvent(event);
+  QTextCursor at = textCursor();
+  at.insertBlock();
+  setTextCursor(at);
+  event->accept();
 }
 
 // The page scrolls, not the field.

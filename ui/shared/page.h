@@ -26,6 +26,8 @@ class Page : public QWidget {
   virtual void reload() = 0;
   /// Shows one subject of the page; called before reload(). Empty: the page's start.
   virtual void showSubject(const QString& subject) { Q_UNUSED(subject) }
+  /// The subject under which what is shown is found again; what `asked` began or started is not begun again.
+  virtual QString subjectNow(const QString& asked) const { return asked == QLatin1String("new") ? QString() : asked; }
   /// F6 inside the page: moves the focus to the next of its panes; false after the last, for the sidebar then.
   virtual bool focusNextPane() { return false; }
   /// Called before the page is left or the program ends: keep what was typed.

@@ -14,6 +14,7 @@
 #include "core/supervision/clock_store.h"
 #include "core/supervision/preparation_store.h"
 #include "core/supervision/session_store.h"
+#include "ui/shared/booking_words.h"
 #include "ui/shared/status_words.h"
 
 using namespace Qt::StringLiterals;
@@ -38,15 +39,18 @@ QString teamWords(const Organisation& organisation, PersonId person, QDate on) {
 }
 
 void addBookings(const Desk& desk, const Access& access, TodayPicture& picture) {
-  std::map<PersonId, QDate> booked;
+  std::map<PersonId, Session> booked;
   for (const Session& session : loadPlanned(desk.records, desk.today())) {
     const bool mine = session.person == *desk.viewer.person || access.maySee(session.person);
     if (!mine || desk.hides(session.day)) continue;
     picture.comingUp.push_back(session);
-    booked.emplace(session.person, session.day);
+    booked.emplace(session.person, session);
   }
   for (DueRow& row : picture.due) {
-    if (const auto found = booked.find(row.person); found != booked.end()) row.booked = found->second;
+    if (const auto found = booked.find(row.person); found != booked.end()) {
+      row.booked = found->second.day;
+      row.bookedWhen = bookedWhen(found->second);
+    }
     row.toDiscuss = static_cast<int>(loadPreparation(desk.records, row.person).size());
     for (const Session& session : loadSessionsOf(desk.records, row.person, 3)) {
       if (session.day == desk.today() && session.state == SessionState::Held &&

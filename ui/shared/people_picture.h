@@ -34,6 +34,7 @@ struct DueRow {
   std::optional<QDate> leavesOn = {};  ///< their last day, where nothing is due before it is over
   bool isViewer = false;               ///< who looks is one of those counted, and not theirs to supervise
   bool isOverdue() const { return inScope && label == DueLabel::Overdue; }  ///< as PersonClock counts it
+  QString bookedWhen = {};  ///< 'Fri 31 July, 2:30pm'; empty: not booked
 };
 
 struct TodayPicture {

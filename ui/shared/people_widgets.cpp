@@ -41,7 +41,8 @@ void twoLines(QHBoxLayout* line, const QString& first, const QString& second, Te
 
 QString bookedWords(const DueRow& row, QDate today) {
   if (!row.booked) return QWidget::tr("Not booked");
-  return *row.booked == today ? QWidget::tr("Today") : shortDate(*row.booked);
+  if (*row.booked != today) return row.bookedWhen;
+  return QString(row.bookedWhen).replace(shortDate(today), QWidget::tr("Today"));
 }
 
 QString heldWords(const DueRow& row, QDate today) {

@@ -14,6 +14,7 @@
 #include "core/desk/draft_store.h"
 #include "core/organisation/organisation_store.h"
 #include "ui/shared/message_bar.h"
+#include "ui/shared/press_once.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/theme.h"
 #include "ui/shell/as_at.h"
@@ -50,6 +51,7 @@ MainWindow::MainWindow(Workspace& workspace, Settings& settings, QWidget* parent
   connectPeople();
   connectDay();
   restoreGeometry(settings_.geometry(workspace_.path()));
+  new PressOnce(workspace_, this);
 }
 
 void MainWindow::buildFrame() {
@@ -150,6 +152,8 @@ void MainWindow::showSaved() { sidebar_->setSaved(saved_, backedUp_); }
 
 void MainWindow::showEntered(const QString& name, const QString& role) {
   asAt_->show(std::nullopt);
+  saved_.clear();  // what somebody else saved
+  showSaved();
   sidebar_->setViewer(name, role);
   const auto listed = pages();
   sidebar_->setPages(listed);

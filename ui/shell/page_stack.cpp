@@ -16,16 +16,64 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-/// The part that has the keyboard, by name, so that the one made in its place can have it.
-QString focusedPart(const QWidget& page) {
+/// A part of a page by what it is called, for the one that is made in its place.
+struct PartName {
+  QString name;
+  const QMetaObject* kind;
+  /// The rows of one list: 'action.ring-school', 'action.visit'.
+  bool isLike(const PartName& other) const {
+    return kind == other.kind && name.section(u'.', 0, 0) == other.name.section(u'.', 0, 0);
+  }
+};
+
+/// The parts that Tab comes to, in its order, and the place of the one that has the keyboard.
+struct PartsInOrder {
+  std::vector<PartName> parts;
+  std::size_t at = 0;
+};
+
+PartsInOrder partsOf(const QWidget& page) {
+  PartsInOrder order;
   const QWidget* focused = QApplication::focusWidget();
-  return focused != nullptr && page.isAncestorOf(focused) ? focused->objectName() : QString();
+  if (focused == nullptr || focused == &page || !page.isAncestorOf(focused) || focused->objectName().isEmpty())
+    return order;
+  for (const QWidget* one = page.nextInFocusChain(); one != nullptr && one != &page; one = one->nextInFocusChain()) {
+    if (one == focused) order.at = order.parts.size();
+    const bool isNamed = !one->objectName().isEmpty() && one->focusPolicy() != Qt::NoFocus && page.isAncestorOf(one);
+    if (isNamed && one->isVisibleTo(&page)) order.parts.push_back({one->objectName(), one->metaObject()});
+  }
+  return order;
 }
 
-void focusPart(const QWidget& page, const QString& name) {
-  if (name.isEmpty() || page.isAncestorOf(QApplication::focusWidget())) return;
+/// Whether it is to be seen; what was made just now is only shown after the event, unless it is asked for.
+bool showNow(QWidget& part, const QWidget& page) {
+  for (QWidget* up = &part; up != nullptr && up != &page; up = up->parentWidget()) {
+    if (!up->isHidden()) continue;
+    if (up->testAttribute(Qt::WA_WState_ExplicitShowHide)) return false;
+    up->show();
+  }
+  return true;
+}
+
+bool focusPart(const QWidget& page, const QString& name) {
   for (QWidget* part : page.findChildren<QWidget*>(name)) {
-    if (part->isVisibleTo(&page)) return part->setFocus(Qt::OtherFocusReason);
+    if (!part->isEnabledTo(&page) || !showNow(*part, page)) continue;
+    part->setFocus(Qt::OtherFocusReason);
+    return true;
+  }
+  return false;
+}
+
+/// The same part again; where it has gone, the next row of its list, or the one before: never another thing to press.
+void focusAgain(const QWidget& page, const PartsInOrder& before) {
+  if (before.parts.empty() || page.isAncestorOf(QApplication::focusWidget())) return;
+  const PartName& had = before.parts[before.at];
+  if (focusPart(page, had.name)) return;
+  for (std::size_t i = before.at + 1; i < before.parts.size(); ++i) {
+    if (before.parts[i].isLike(had) && focusPart(page, before.parts[i].name)) return;
+  }
+  for (std::size_t i = before.at; i-- > 0;) {
+    if (before.parts[i].isLike(had) && focusPart(page, before.parts[i].name)) return;
   }
 }
 
@@ -77,15 +125,18 @@ void PageStack::open(const Address& address) {
   if (before != page) Q_EMIT leaving();
   page->showSubject(address.subject);
   refresh(*page);
+  // Back and forward look; they start and begin nothing anew.
+  here_.subject = page->subjectNow(address.subject);
+  if (at_ < history_.size()) history_[at_] = here_;
   if (hadFocus && !page->isAncestorOf(QApplication::focusWidget())) focusPage();
   Q_EMIT shown(address, page->title());
 }
 
 void PageStack::refresh(Page& page) {
-  const QString focused = focusedPart(page);
+  const PartsInOrder focused = partsOf(page);
   page.reload();
   showWhatWrites(page, !workspace_.isReadOnly());
-  focusPart(page, focused);
+  focusAgain(page, focused);
   stale_[here_.page] = false;
 }
 

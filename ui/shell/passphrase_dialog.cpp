@@ -2,7 +2,6 @@
 // Says before it is chosen what a passphrase does and what it does not.
 #include "ui/shell/passphrase_dialog.h"
 
-#include <QCheckBox>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -38,16 +37,14 @@ PassphraseDialog::PassphraseDialog(Workspace& workspace, QWidget* parent) : QDia
   fresh_ =
       addField(column, tr("The new passphrase, at least %1 characters").arg(kShortestPassphrase), u"passphrase.new"_s);
   again_ = addField(column, tr("The same again"), u"passphrase.again"_s);
-  const auto isFirst = workspace.read([](const Desk& desk) { return loadAllKeys(desk.records).empty(); });
-  if (isFirst.value_or(false)) {
-    recovery_ = new QCheckBox(tr("With a recovery key for the service"));
-    recovery_->setObjectName(u"passphrase.recovery"_s);
-    recovery_->setChecked(true);
-    column->addWidget(recovery_);
-    column->addWidget(sentence(tr("Whoever holds its sheet can open sealed notes when a passphrase is lost or the law "
-                                  "asks. Every use is written down in the file and shown to everybody."),
-                               TextRole::Secondary));
-  }
+  const auto recovery = workspace.read([](const Desk& desk) { return loadRecoveryKey(desk.records).has_value(); });
+  column->addWidget(sentence(
+      recovery.value_or(false)
+          ? tr("The service has a recovery key: whoever holds its sheet can open sealed notes too, and every use is "
+               "shown to everybody.")
+          : tr("The service has no recovery key yet: nobody but you can open your notes, and a lost passphrase loses "
+               "them. Whoever manages the whole service makes one on the Trust page."),
+      TextRole::Secondary));
   said_ = new Label({}, TextRole::Body, TextColour::Over);
   said_->setSpoken();
   said_->setObjectName(u"passphrase.said"_s);
@@ -92,12 +89,10 @@ void PassphraseDialog::save() {
 
 bool PassphraseDialog::choose(const Secret& typed) {
   const Hearing here(workspace_, [this](NotDone, const QString& sentence) { said_->setText(sentence); });
-  const auto made = workspace_.perform([&](WritableDesk& desk) {
-    return choosePassphrase(desk, *desk.viewer.person, typed, recovery_ != nullptr && recovery_->isChecked());
-  });
+  const auto made =
+      workspace_.perform([&](WritableDesk& desk) { return choosePassphrase(desk, *desk.viewer.person, typed); });
   if (!made) return false;
-  keys_ = made->keys;
-  sheet_ = made->recoverySheet;
+  keys_ = *made;
   return true;
 }
 

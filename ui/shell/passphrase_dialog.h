@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Choosing a first passphrase, and changing it. The recovery key is on unless it is switched off here for a new file,
-// and its sheet is shown once.
+// Choosing a first passphrase, and changing it. It says who else could open what is sealed with it.
 #pragma once
 #include <QDialog>
 
 #include "core/keys/secret.h"
 #include "core/organisation/sign_in.h"
 
-class QCheckBox;
 class QLineEdit;
 class QVBoxLayout;
 
@@ -23,7 +21,6 @@ class PassphraseDialog : public QDialog {
   /// Of the viewer, who has one already when they have keys.
   explicit PassphraseDialog(Workspace& workspace, QWidget* parent = nullptr);
   const std::shared_ptr<const KeyPair>& keys() const { return keys_; }
-  const std::optional<QString>& recoverySheet() const { return sheet_; }
 
  private:
   QLineEdit* addField(QVBoxLayout* column, const QString& words, const QString& name);
@@ -33,11 +30,9 @@ class PassphraseDialog : public QDialog {
 
   Workspace& workspace_;
   std::shared_ptr<const KeyPair> keys_;
-  std::optional<QString> sheet_;
   QLineEdit* old_ = nullptr;
   QLineEdit* fresh_;
   QLineEdit* again_;
-  QCheckBox* recovery_ = nullptr;
   Label* said_;
 };
 

@@ -13,6 +13,7 @@
 
 #include "core/organisation/key_store.h"
 #include "core/organisation/organisation_store.h"
+#include "core/organisation/sign_in.h"
 #include "core/reflection/reflection_actions.h"
 #include "core/store/cipher.h"
 #include "core/store/daily_backup.h"
@@ -117,6 +118,8 @@ void WhoIsThere::lookAs(PersonId person, const std::shared_ptr<const KeyPair>& k
   if (!organisation) return;
   // Kept for who typed it, before anything is saved in another name.
   if (!pages_.keepAllTyping()) return;
+  // What was said to the one before is not for the next.
+  if (workspace_.viewer().person && workspace_.viewer().person != person) messages_.clear();
   workspace_.setViewer(Viewer{person, keys});
   pages_.closePages();
   const Person* who = organisation->person(person);
@@ -188,20 +191,32 @@ void WhoIsThere::letGoOfFile() {
 void WhoIsThere::choosePassphrase() {
   if (!workspace_.viewer().person || workspace_.isReadOnly() || !pages_.keepAllTyping()) return;
   PassphraseDialog dialog(workspace_, &window_);
-  if (dialog.exec() != QDialog::Accepted) return;
-  if (dialog.recoverySheet())
-    RecoverySheetDialog(
-        {tr("The recovery key of the notes"),
-         tr("This is shown once. Save or print it, and give it to whoever keeps the service's keys; keep "
-            "it away from the file itself."),
-         QFileInfo(workspace_.path()).fileName(), *dialog.recoverySheet()},
-        &window_)
-        .exec();
-  if (isLocked()) return;
+  if (dialog.exec() != QDialog::Accepted || isLocked()) return;
   lookAs(*workspace_.viewer().person, dialog.keys());
   sealOldNotes();
   messages_.showMessage(MessageKind::Done, tr("Your notes are sealed now, and your name under a record is signed. "
                                               "Backups made before today still hold older notes unsealed."));
+}
+
+// It is made when its sheet is kept, and not before: an Escape loses nothing.
+void WhoIsThere::makeRecoveryKey() {
+  if (workspace_.isReadOnly()) return;
+  const auto may = workspace_.read([](const Desk& desk) { return mayMakeRecoveryKey(desk); });
+  if (!may) return;
+  if (!*may) return workspace_.say(NotDone::Refused, may->error().sentence);
+  const Secret sheet = Secret::random(kSeedBytes);
+  RecoverySheetDialog dialog(
+      {tr("The recovery key of the notes"),
+       tr("Whoever holds this sheet can open sealed notes when a passphrase is lost or the law asks; every use is "
+          "written down and shown to everybody. It is shown once: save or print it, give it to whoever keeps the "
+          "service's keys, and keep it away from the file itself."),
+       QFileInfo(workspace_.path()).fileName(), sheet.toHex()},
+      &window_);
+  if (dialog.exec() != QDialog::Accepted || isLocked()) return;
+  if (!workspace_.perform([&](WritableDesk& desk) { return headroom::makeRecoveryKey(desk, sheet); })) return;
+  sealOldNotes();
+  messages_.showMessage(MessageKind::Done, tr("The service has a recovery key. Notes are sealed to it too, older ones "
+                                              "when their author next signs in."));
 }
 
 void WhoIsThere::recoverPassphrase() {

@@ -35,6 +35,8 @@ class WhoIsThere : public QObject {
   void lockIfWorthIt();
   bool isLocked() const;
   void choosePassphrase();
+  /// Shows its sheet, and makes it once that is kept.
+  void makeRecoveryKey();
   void recoverPassphrase();
   /// 'encrypt', 'change', 'sheet' or 'takeoff'.
   void changeFile(const QString& step);

@@ -41,6 +41,7 @@ bool WindowVerbs::doVerb(const Address& address) {
       {u"day"_s, [](WindowVerbs& self, const QString&) { self.chooseDay(); }},
       {u"lock"_s, [](WindowVerbs& self, const QString&) { self.parts_.who.lock(); }},
       {u"passphrase"_s, [](WindowVerbs& self, const QString&) { self.parts_.who.choosePassphrase(); }},
+      {u"recoverykey"_s, [](WindowVerbs& self, const QString&) { self.parts_.who.makeRecoveryKey(); }},
       {u"recover"_s, [](WindowVerbs& self, const QString&) { self.parts_.who.recoverPassphrase(); }},
       {u"file"_s, [](WindowVerbs& self, const QString& step) { self.parts_.who.changeFile(step); }},
       {u"restore"_s, [](WindowVerbs& self, const QString& backup) { Q_EMIT self.restoreWanted(backup); }},

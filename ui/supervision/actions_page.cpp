@@ -60,6 +60,9 @@ ActionsPage::ActionsPage(Workspace& workspace, QWidget* parent) : Page(workspace
   auto* find = new QShortcut(QKeySequence(QKeySequence::Find), this);
   find->setContext(Qt::WidgetWithChildrenShortcut);
   connect(find, &QShortcut::activated, filter_, qOverload<>(&QWidget::setFocus));
+  auto* fresh = new QShortcut(QKeySequence(QKeySequence::New), this);
+  fresh->setContext(Qt::WidgetWithChildrenShortcut);
+  connect(fresh, &QShortcut::activated, line_, &QuickActionLine::begin);
 }
 
 void ActionsPage::reload() {
@@ -114,14 +117,16 @@ void ActionsPage::offerPeople() {
     }
     return seen;
   });
-  if (people) line_->setPeople(std::move(*people), today);
+  if (people)
+    line_->setPeople(std::move(*people), today,
+                     {workspace_.viewer().person, [this](const QString& word) { return quickCase(workspace_, word); }});
 }
 
 void ActionsPage::addTyped() {
   const auto read = line_->read();
   if (!read) return;
   const auto added = workspace_.perform(
-      [&](WritableDesk& desk) { return headroom::addAction(desk, *read->owner, read->what, read->due, {}); });
+      [&](WritableDesk& desk) { return headroom::addAction(desk, *read->owner, read->what, read->due, read->about); });
   if (added) line_->clear();
 }
 

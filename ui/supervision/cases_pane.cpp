@@ -7,6 +7,7 @@
 
 #include "ui/shared/growing_text_edit.h"
 #include "ui/shared/label.h"
+#include "ui/shared/status_words.h"
 #include "ui/shared/table_model.h"
 #include "ui/shared/table_view.h"
 
@@ -19,6 +20,16 @@ constexpr int kRowsAboveForm = 5;
 
 bool isEmpty(const Discussion& d) {
   return d.said.isEmpty() && d.risks.isEmpty() && d.decision.isEmpty() && d.rationale.isEmpty();
+}
+
+QString decidedWords(const CaseToDiscuss& chosen) {
+  if (!chosen.lastDecided) return CasesPane::tr("Nothing was decided about it before that you can see.");
+  const CaseDiscussion& last = *chosen.lastDecided;
+  const QString words =
+      CasesPane::tr("Last decided, %1: \u201c%2\u201d").arg(longDate(last.day), last.decision.trimmed());
+  return last.rationale.trimmed().isEmpty()
+             ? words
+             : CasesPane::tr("%1 Why: \u201c%2\u201d").arg(words, last.rationale.trimmed());
 }
 
 }  // namespace
@@ -48,6 +59,9 @@ CasesPane::CasesPane(const AgendaSection& section, QWidget* parent) : SectionPan
   column->setSpacing(8);
   heading_ = new Label({}, TextRole::CaseTitle);
   column->addWidget(heading_);
+  lastDecided_ = sentence({}, TextRole::Secondary);
+  lastDecided_->setObjectName(u"case.lastDecided"_s);
+  column->addWidget(lastDecided_);
   const auto field = [this, column](const QString& title, const QString& hint, int lines, const QString& name) {
     column->addWidget(new Label(title, TextRole::RowTitle));
     column->addWidget(sentence(hint, TextRole::Secondary));
@@ -113,6 +127,7 @@ void CasesPane::choose(int shown) {
   current_ = chosen.id;
   showing_ = true;
   heading_->setText(chosen.kind.isEmpty() ? chosen.code : u"%1 · %2"_s.arg(chosen.code, chosen.kind));
+  lastDecided_->setText(decidedWords(chosen));
   const Discussion* d = find(chosen.id);
   // The same words are not set again: the cursor of somebody who is typing would jump to the start.
   const auto put = [another](GrowingTextEdit* edit, const QString& words) {
@@ -153,6 +168,11 @@ void CasesPane::store() {
 void CasesPane::take(SessionRecord& record) const {
   SectionPane::take(record);
   record.discussions = discussions_;
+}
+
+void CasesPane::enter() {
+  if (form_->isHidden()) return table_->setFocus(Qt::OtherFocusReason);
+  said_->setFocus(Qt::OtherFocusReason);
 }
 
 int CasesPane::recorded() const { return static_cast<int>(discussions_.size()); }

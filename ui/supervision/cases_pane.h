@@ -20,6 +20,7 @@ class CasesPane : public SectionPane {
   void clear() override;
   void take(SessionRecord& record) const override;
   int recorded() const;
+  void enter() override;
 
  private:
   void choose(int shown);
@@ -33,6 +34,7 @@ class CasesPane : public SectionPane {
   TableView* table_;
   QWidget* form_;
   Label* heading_;
+  Label* lastDecided_;
   GrowingTextEdit* said_;
   GrowingTextEdit* risks_;
   GrowingTextEdit* decision_;

@@ -8,6 +8,7 @@
 
 #include "core/supervision/session_store.h"
 #include "core/supervision/sign_off.h"
+#include "ui/shared/booking_words.h"
 #include "ui/shared/card.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/page_columns.h"
@@ -69,9 +70,14 @@ MySupervisionPage::MySupervisionPage(Workspace& workspace, QWidget* parent) : Pa
   const QDate today = workspace_.today();
   model_ = new TableModel<Session>(
       {Column<Session>(tr("Date"), [](const Session& s) { return tableDate(s.day); })
+           .secondLine([](const Session& s) {
+             return s.state == SessionState::Planned && s.startMinute ? timeWords(*s.startMinute) : QString();
+           })
            .sortedBy([](const Session& s) { return s.day; })
            .bold(),
-       Column<Session>(tr("With"), [](const Session& s) { return s.supervisorName; }),
+       Column<Session>(tr("With"), [](const Session& s) { return s.supervisorName; }).secondLine([](const Session& s) {
+         return s.location.trimmed();
+       }),
        Column<Session>(tr("Kind"), [](const Session& s) { return token(s.kind); }),
        Column<Session>(tr("Record"), [today](const Session& s) { return recordWords(s, today); }).marked(recordMark)},
       this);

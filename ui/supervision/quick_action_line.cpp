@@ -6,13 +6,25 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include "core/caseload/case_store.h"
 #include "ui/shared/button.h"
 #include "ui/shared/label.h"
 #include "ui/shared/status_words.h"
+#include "ui/shared/workspace.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
+
+std::optional<QuickCase> quickCase(Workspace& workspace, const QString& word) {
+  const auto read = workspace.read([&word](const Desk& desk) -> std::optional<QuickCase> {
+    for (const QString& code : {word, word.toUpper()}) {
+      if (const auto id = findCase(desk.records, code)) return QuickCase{*id, code};
+    }
+    return std::nullopt;
+  });
+  return read.value_or(std::nullopt);
+}
 
 QuickActionLine::QuickActionLine(const QString& name, QWidget* parent) : QWidget(parent) {
   auto* column = new QVBoxLayout(this);
@@ -41,13 +53,14 @@ QuickActionLine::QuickActionLine(const QString& name, QWidget* parent) : QWidget
   connect(line_, &QLineEdit::textChanged, this, &QuickActionLine::echo);
 }
 
-void QuickActionLine::setPeople(std::vector<QuickPerson> people, QDate today) {
+void QuickActionLine::setPeople(std::vector<QuickPerson> people, QDate today, QuickMeaning meaning) {
   people_ = std::move(people);
   today_ = today;
+  meaning_ = std::move(meaning);
 }
 
 std::optional<QuickAction> QuickActionLine::read() const {
-  QuickAction action = readQuickAction(line_->text(), people_, today_);
+  QuickAction action = readQuickAction(line_->text(), people_, today_, meaning_);
   if (action.what.isEmpty() || people_.empty()) return std::nullopt;
   if (!action.owner) {
     action.owner = people_.front().id;
@@ -65,8 +78,9 @@ void QuickActionLine::echo() {
   const auto action = read();
   echo_->setVisible(action.has_value());
   if (!action) return;
-  echo_->setText(tr("%1 \u2013 %2 \u2013 %3")
-                     .arg(action->what, action->ownerName, action->due ? longDate(*action->due) : tr("no date")));
+  QStringList words{action->what, action->ownerName, action->due ? longDate(*action->due) : tr("no date")};
+  if (action->about) words << tr("about %1").arg(action->caseCode);
+  echo_->setText(words.join(u" \u2013 "_s));
 }
 
 }  // namespace headroom

@@ -11,6 +11,11 @@ namespace headroom {
 
 class Label;
 
+class Workspace;
+
+/// The case of that reference, as it is typed or in capitals.
+std::optional<QuickCase> quickCase(Workspace& workspace, const QString& word);
+
 class QuickActionLine : public QWidget {
   Q_OBJECT
 
@@ -18,7 +23,7 @@ class QuickActionLine : public QWidget {
   /// `name` is the object name of the line; its button is called '<page>.add'.
   explicit QuickActionLine(const QString& name, QWidget* parent = nullptr);
   /// Who can own an action; the first does where nobody is named.
-  void setPeople(std::vector<QuickPerson> people, QDate today);
+  void setPeople(std::vector<QuickPerson> people, QDate today, QuickMeaning meaning = {});
   /// What is understood, with an owner; nothing while no words are typed or there is nobody.
   std::optional<QuickAction> read() const;
   void clear();
@@ -35,6 +40,7 @@ class QuickActionLine : public QWidget {
   Label* echo_;
   std::vector<QuickPerson> people_;
   QDate today_;
+  QuickMeaning meaning_;
 };
 
 }  // namespace headroom

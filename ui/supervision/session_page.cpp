@@ -10,10 +10,10 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <utility>
+
 #include "core/desk/draft_store.h"
 #include "core/organisation/organisation_store.h"
-#include "core/supervision/sign_off_actions.h"
-#include "core/supervision/supervision_actions.h"
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
 #include "ui/shared/compare_dialog.h"
@@ -111,9 +111,25 @@ void SessionPage::build() {
 }
 
 void SessionPage::enterSection() {
-  stack_->currentWidget()->setFocus(Qt::TabFocusReason);
-  focusNextChild();
+  if (const int row = agenda_->currentRow(); row >= 0) panes_.at(static_cast<std::size_t>(row))->enter();
 }
+
+void SessionPage::openFirstUnfinished() {
+  note_->clear();
+  savedAt_->setText({});
+  int row = 0;
+  if (picture_->isWritable) {
+    const auto& sections = agenda();
+    while (row + 1 < agenda_->count() &&
+           agendaState(sections[static_cast<std::size_t>(row)], picture_->record) == AgendaState::Done)
+      ++row;
+  }
+  agenda_->setCurrentRow(row);
+  stack_->setCurrentIndex(row);
+  if (isVisible()) enterSection();
+}
+
+QString SessionPage::subjectNow(const QString&) const { return id_ ? QString::number(id_->value()) : QString(); }
 
 // Beside the sections where there is room for a line of reading length; else a drawer over them.
 void SessionPage::placeSide() {
@@ -200,6 +216,7 @@ void SessionPage::showSubject(const QString& subject) {
   id_.reset();
   picture_.reset();
   dirty_ = false;
+  asked_ = true;
   if (!subject.startsWith(u"start:")) {
     if (const qint64 number = subject.toLongLong(); number > 0) id_ = SessionId(number);
     return;
@@ -210,8 +227,6 @@ void SessionPage::showSubject(const QString& subject) {
   if (const auto started = workspace_.perform([&](WritableDesk& desk) { return startSession(desk, **person); })) {
     id_ = *started;
     started_ = true;
-    const auto session = workspace_.read([&](const Desk& desk) { return loadSession(desk.records, *started); });
-    if (session && *session && (*session)->rowVersion == 1) unplanned_.insert(*started);
   }
 }
 
@@ -234,7 +249,8 @@ void SessionPage::showAll() {
     // Nothing of the session before stands over one that is not there.
     header_->setTitle(tr("Supervision"));
     header_->setSubtitle({});
-    for (QWidget* one : {finish_, takeBack_}) one->hide();
+    savedAt_->setText({});
+    for (QWidget* one : std::initializer_list<QWidget*>{finish_, takeBack_, note_, draftOffer_}) one->hide();
     return;
   }
   const Session& session = picture_->record.session;
@@ -242,22 +258,22 @@ void SessionPage::showAll() {
   QString words = tr("%1 · %2").arg(longDate(session.day), token(session.kind));
   if (picture_->lastHeld) words += tr(" · %1 days since the last session").arg(picture_->lastHeld->daysTo(session.day));
   header_->setSubtitle(words);
-  std::vector<QuickPerson> people{{session.person, session.personName}};
-  if (session.supervisor) people.push_back({*session.supervisor, session.supervisorName});
-  actions_->setPeople(people, workspace_.today());
+  actions_->setPeople(picture_->people, workspace_.today(), {workspace_.viewer().person, [this](const QString& word) {
+                                                               return quickCase(workspace_, word);
+                                                             }});
   // Nothing of one person's session may stand in another's.
   if (shown_ != session.id) {
     for (SectionPane* pane : panes_) pane->clear();
   }
   shown_ = session.id;
   for (SectionPane* pane : panes_) pane->show(*picture_);
-  if (agenda_->currentRow() < 0) agenda_->setCurrentRow(0);
   const bool isWritable = picture_->isWritable && !workspace_.isReadOnly();
   for (SectionPane* pane : panes_) pane->setWritable(isWritable);
   finish_->setVisible(isWritable);
   offerDraft();
   refreshAgenda();
   showSide();
+  if (std::exchange(asked_, false)) openFirstUnfinished();
 }
 
 void SessionPage::showSide() {
@@ -270,7 +286,12 @@ void SessionPage::refreshAgenda() {
   const SessionRecord now = typed();
   agenda_->showState(*picture_, now);
   signOff_->showGaps(gapsBeforeSigning(now, picture_->policyMinutes));
-  takeBack_->setVisible(!dirty_ && isOnlyBegun());
+  takeBack_->setVisible(isOnlyBegun() && !actions_->pending());
+}
+
+void SessionPage::showTyped() {
+  refreshAgenda();
+  showBalance(*sideBody_, typed());
 }
 
 SessionRecord SessionPage::typed() const {
@@ -283,6 +304,7 @@ void SessionPage::edited() {
   dirty_ = true;
   // A throttle, not a debounce: whoever types without pause is kept all the same.
   if (!throttle_->isActive()) throttle_->start();
+  if (sideBody_ != nullptr) showTyped();
 }
 
 bool SessionPage::keepDraftNow() {
@@ -297,7 +319,6 @@ bool SessionPage::keepDraftNow() {
                     now.session.rowVersion, workspace_.clock().nowMilliseconds()};
   const bool kept = workspace_.keepDraft(draft);
   savedAt_->setText(kept ? tr("Draft saved %1").arg(clockTime(workspace_.clock().now().time())) : tr("Not saved"));
-  refreshAgenda();
   return kept;
 }
 
@@ -346,7 +367,6 @@ void SessionPage::showRecord(const SessionRecord& record) {
   shown.record = record;
   for (SectionPane* pane : panes_) pane->show(shown);
   edited();
-  refreshAgenda();
 }
 
 }  // namespace headroom

@@ -2,8 +2,7 @@
 // The session editor: the agenda at the left, one section in the middle, what helps at the right. Typing is kept as a
 // draft at most 0.8 s behind, and saved into the record when a section is left, on Ctrl+S and at the end.
 #pragma once
-#include <set>
-
+#include "core/supervision/supervision_actions.h"
 #include "ui/shared/page.h"
 #include "ui/supervision/session_view.h"
 #include "ui/supervision/sign_off_card.h"
@@ -41,6 +40,8 @@ class SessionPage : public Page {
   bool keepTyping() override;
   /// Takes a start back in which nothing was written: a look or a slip of the hand is no supervision.
   void left() override;
+  /// The number of the session: to go back to it starts nothing.
+  QString subjectNow(const QString& asked) const override;
   /// Agenda, section, side; on a narrow page the side is a drawer that opens for it.
   bool focusNextPane() override;
   /// Saves the record; false when it was refused, failed or somebody else changed it. What is typed stays.
@@ -52,6 +53,9 @@ class SessionPage : public Page {
  private:
   void placeSide();
   void enterSection();
+  /// A session that was asked for begins with its first section that is not done, and with nothing said about another.
+  void openFirstUnfinished();
+  void showTyped();
   bool closeOne(ActionId id, bool done);
   void build();
   void buildPanes(QVBoxLayout* column);
@@ -68,9 +72,12 @@ class SessionPage : public Page {
   void resolveConflict();
   /// Shows that record as typing that is not saved yet.
   void showRecord(const SessionRecord& record);
-  void book(QDate day);
+  void book(QDate day, const Booking& booking);
+  void sayBooked(const Session& booked, const std::optional<Session>& other);
   void finish();
+  /// Nothing stands in it, on the screen or in the file, but what it began with.
   bool isOnlyBegun() const;
+  bool mayShare();
   void takeBack();
   void sayRead();
   void signOff(SignOffVerb verb, const QString& words);
@@ -81,7 +88,7 @@ class SessionPage : public Page {
   std::optional<SessionPicture> picture_;
   std::optional<SessionId> readSaid_;  ///< of whose opening it was written down
   bool started_ = false;               ///< on this page, by 'start:'
-  std::set<SessionId> unplanned_;      ///< that were made by a start on this page
+  bool asked_ = false;                 ///< for a session that is not shown yet
   bool dirty_ = false;
   QTimer* throttle_;
   PageHeader* header_;

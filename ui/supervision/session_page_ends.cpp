@@ -6,8 +6,9 @@
 #include <utility>
 
 #include "core/desk/draft_store.h"
+#include "core/supervision/session_store.h"
 #include "core/supervision/sign_off_actions.h"
-#include "core/supervision/supervision_actions.h"
+#include "ui/shared/booking_words.h"
 #include "ui/shared/compare_dialog.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/status_words.h"
@@ -55,12 +56,26 @@ void SessionPage::compareDraft() {
       .exec();
 }
 
-void SessionPage::book(QDate day) {
+void SessionPage::book(QDate day, const Booking& booking) {
   if (!picture_ || !save()) return;
   const PersonId person = picture_->record.session.person;
-  if (workspace_.perform([&](WritableDesk& desk) { return planSession(desk, person, day); })) {
-    note_->showMessage(MessageKind::Done, tr("The next session is booked for %1.").arg(longDate(day)));
-  }
+  const auto id = workspace_.perform([&](WritableDesk& desk) { return planSession(desk, person, day, booking); });
+  if (!id) return;
+  const auto read = workspace_.read([&](const Desk& desk) {
+    auto booked = loadSession(desk.records, *id);
+    auto other = booked ? otherPlanned(desk.records, *booked, desk.today()) : std::nullopt;
+    return std::pair(std::move(booked), std::move(other));
+  });
+  if (read && read->first) sayBooked(*read->first, read->second);
+}
+
+void SessionPage::sayBooked(const Session& booked, const std::optional<Session>& other) {
+  const QString words = tr("The next session is booked for %1.").arg(bookedWords(booked));
+  if (!other) return note_->showMessage(MessageKind::Done, words);
+  note_->showMessage(MessageKind::Info, tr("%1 One is booked for %2 too.").arg(words, longDate(other->day)),
+                     tr("Cancel that one, not needed"), [this, id = other->id] {
+                       workspace_.perform([id](WritableDesk& desk) { return cancelNotNeeded(desk, id); });
+                     });
 }
 
 void SessionPage::finish() {
@@ -77,15 +92,14 @@ void SessionPage::finish() {
 
 bool SessionPage::isOnlyBegun() const {
   return picture_ && picture_->isWritable && !picture_->draft && !workspace_.isReadOnly() &&
-         picture_->record.session.state == SessionState::Held && isUnwritten(picture_->record);
+         picture_->record.session.state == SessionState::Held && isUnwritten(typed());
 }
 
 void SessionPage::left() {
   if (!std::exchange(started_, false) || dirty_ || !isOnlyBegun()) return;
   const SessionId id = *std::exchange(id_, std::nullopt);
   picture_.reset();
-  const auto before = unplanned_.contains(id) ? BeforeStart::NotThere : BeforeStart::Unknown;
-  workspace_.perform([&](WritableDesk& desk) { return takeBackStart(desk, id, before); });
+  workspace_.perform([&](WritableDesk& desk) { return takeBackStart(desk, id); });
 }
 
 // What is written down here reloads the page, which then finds it written down already.
@@ -95,6 +109,7 @@ void SessionPage::sayRead() {
 }
 
 void SessionPage::takeBack() {
+  if (!save()) return;  // what was typed and deleted again is deleted in the file too
   started_ = true;
   Q_EMIT goTo({u"supervision"_s, {}});
 }
@@ -110,11 +125,24 @@ bool SessionPage::closeOne(ActionId id, bool done) {
   return workspace_.perform([&](WritableDesk& desk) { return closeAction(desk, id, done, reason); });
 }
 
+// A record with nothing in it is refused by its rule; what is only missing is named, and shared once that is accepted.
+bool SessionPage::mayShare() {
+  const auto gaps = gapsBeforeSigning(picture_->record, picture_->policyMinutes);
+  if (gaps.empty() || saysNothing(picture_->record) || signOff_->acceptsGaps()) return true;
+  signOff_->askToAccept();
+  note_->showMessage(
+      MessageKind::Warning,
+      tr("Not shared yet: %1 still missing, named below. Tick that it is shared all the same, then Share.")
+          .arg(gaps.size()));
+  return false;
+}
+
 // What is typed is saved first: only what both see is signed off.
 void SessionPage::signOff(SignOffVerb verb, const QString& words) {
   if (!picture_ || !save()) return;
+  if (verb == SignOffVerb::Share && !mayShare()) return;
   const SessionId id = *id_;
-  workspace_.perform([&](WritableDesk& desk) -> Result<void> {
+  const bool done = workspace_.perform([&](WritableDesk& desk) -> Result<void> {
     switch (verb) {
       case SignOffVerb::Share:
         return shareRecord(desk, id);
@@ -131,6 +159,9 @@ void SessionPage::signOff(SignOffVerb verb, const QString& words) {
     }
     return addAddendum(desk, id, words);
   });
+  if (!done) return;
+  note_->clear();
+  signOff_->emptyWords();
 }
 
 }  // namespace headroom

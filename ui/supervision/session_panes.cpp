@@ -8,6 +8,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 #include "ui/shared/button.h"
 #include "ui/shared/discard.h"
 #include "ui/shared/growing_text_edit.h"
@@ -57,6 +59,8 @@ void SectionPane::setWritable(bool writable) {
   for (QWidget* part : findChildren<QWidget*>())
     if (part->property(kWhileOpen).toBool()) part->setVisible(writable);
 }
+
+void SectionPane::enter() { text_->setFocus(Qt::OtherFocusReason); }
 
 void SectionPane::clear() {
   showing_ = true;
@@ -154,8 +158,14 @@ ActionsPane::ActionsPane(const AgendaSection& section, QWidget* parent) : Sectio
   body()->addWidget(line_);
 }
 
-void ActionsPane::setPeople(std::vector<QuickPerson> people, QDate today) {
-  line_->setPeople(std::move(people), today);
+void ActionsPane::setPeople(std::vector<QuickPerson> people, QDate today, QuickMeaning meaning) {
+  line_->setPeople(std::move(people), today, std::move(meaning));
+}
+
+void ActionsPane::setWritable(bool writable) {
+  SectionPane::setWritable(writable);
+  line_->setVisible(writable);
+  if (std::exchange(isWritable_, writable) != writable) refill();
 }
 
 void ActionsPane::clear() {
@@ -166,7 +176,7 @@ void ActionsPane::clear() {
 std::optional<AgreedAction> ActionsPane::pending() const {
   const auto read = line_->read();
   if (!read) return std::nullopt;
-  return AgreedAction{{}, {}, {}, *read->owner, read->ownerName, read->what, read->due, false};
+  return AgreedAction{{}, read->about, read->caseCode, *read->owner, read->ownerName, read->what, read->due, false};
 }
 
 void ActionsPane::addTyped() {
@@ -189,6 +199,18 @@ void ActionsPane::take(SessionRecord& record) const {
   record.actions = actions_;
 }
 
+QWidget* ActionsPane::removeButton(std::size_t at) {
+  auto* remove = iconButton(u"x"_s, tr("Remove the action %1").arg(actions_[at].what));
+  remove->setObjectName(u"actions.remove.%1"_s.arg(at));
+  connect(remove, &QPushButton::clicked, this, [this, at] {
+    actions_.erase(actions_.begin() + static_cast<std::ptrdiff_t>(at));
+    refill();
+    line_->begin();  // never on to the next cross
+    Q_EMIT edited();
+  });
+  return remove;
+}
+
 void ActionsPane::refill() {
   discard(list_);
   list_ = new QWidget;
@@ -197,22 +219,17 @@ void ActionsPane::refill() {
   for (std::size_t i = 0; i < actions_.size(); ++i) {
     const AgreedAction& action = actions_[i];
     auto* line = new QHBoxLayout;
-    auto* what = new Label(action.caseCode.isEmpty() ? action.what : u"%1 · %2"_s.arg(action.what, action.caseCode));
+    const bool isSaid = action.caseCode.isEmpty() || action.what.contains(action.caseCode);
+    auto* what = new Label(isSaid ? action.what : u"%1 · %2"_s.arg(action.what, action.caseCode));
     what->setWordWrap(true);
     line->addWidget(what, 1);
     line->addWidget(new Label(action.ownerName, TextRole::Secondary, TextColour::Text2));
     line->addWidget(new Label(action.due ? shortDate(*action.due) : tr("no date"), TextRole::BodyStrong));
-    if (action.carried) {
-      line->addWidget(new Label(tr("carried over"), TextRole::Secondary, TextColour::Text2));
-    } else {
-      auto* remove = iconButton(u"x"_s, tr("Remove the action %1").arg(action.what));
-      remove->setProperty(kWhileOpen, true);
-      connect(remove, &QPushButton::clicked, this, [this, i] {
-        actions_.erase(actions_.begin() + static_cast<std::ptrdiff_t>(i));
-        refill();
-        Q_EMIT edited();
-      });
-      line->addWidget(remove);
+    if (action.closed || action.carried) {
+      const QString words = !action.closed ? tr("carried over") : action.dropped ? tr("dropped") : tr("done");
+      line->addWidget(new Label(words, TextRole::Secondary, TextColour::Text2));
+    } else if (isWritable_) {
+      line->addWidget(removeButton(i));
     }
     column->addLayout(line);
   }

@@ -30,6 +30,8 @@ class SectionPane : public QWidget {
   virtual void clear();
   /// Whether anything can be typed; what is there can be read all the same.
   virtual void setWritable(bool writable);
+  /// Puts the keyboard where the words of the section are written.
+  virtual void enter();
 
  Q_SIGNALS:
   void edited();
@@ -81,16 +83,19 @@ class ActionsPane : public SectionPane {
   void show(const SessionPicture& picture) override;
   void take(SessionRecord& record) const override;
   void clear() override;
-  void setPeople(std::vector<QuickPerson> people, QDate today);
+  void setWritable(bool writable) override;
+  void setPeople(std::vector<QuickPerson> people, QDate today, QuickMeaning meaning);
   void addTyped();
   /// What stands in the line without Enter, as an action.
   std::optional<AgreedAction> pending() const;
 
  private:
   void refill();
+  QWidget* removeButton(std::size_t at);
   QuickActionLine* line_;
   QWidget* list_ = nullptr;
   std::vector<AgreedAction> actions_;
+  bool isWritable_ = true;
 };
 
 }  // namespace headroom

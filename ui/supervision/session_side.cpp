@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Built anew whenever the picture changes: a few labels, bars and a painted balance.
+// Built anew whenever the picture changes: a few labels, bars and a painted balance, which follows the typing.
 #include "ui/supervision/session_side.h"
 
 #include <QCoreApplication>
@@ -9,6 +9,7 @@
 #include "core/base/fte_words.h"
 #include "ui/paper/sparkline.h"
 #include "ui/shared/accessible.h"
+#include "ui/shared/discard.h"
 #include "ui/shared/label.h"
 #include "ui/shared/load_bar.h"
 #include "ui/shared/status_words.h"
@@ -18,18 +19,26 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
+const QString kBalance = QStringLiteral("session.balance");
+
 QString say(const char* words) { return QCoreApplication::translate("session", words); }
 
 class BalanceBar : public QWidget {
  public:
   explicit BalanceBar(const SessionShares& shares) : shares_(shares) {
     setAccessibleRole(this, QAccessible::Graphic);
+    setObjectName(u"session.balanceBar"_s);
+    setMinimumHeight(qRound(sessionBalanceHeight(4, theme().textScale())));
+    setShares(shares);
+  }
+  void setShares(const SessionShares& shares) {
+    shares_ = shares;
     setAccessibleName(say("Support %1%, cases %2%, reflection %3%, admin %4%")
                           .arg(shares.support)
                           .arg(shares.cases)
                           .arg(shares.reflection)
                           .arg(shares.admin));
-    setMinimumHeight(qRound(sessionBalanceHeight(4, theme().textScale())));
+    update();
   }
 
  protected:
@@ -91,14 +100,26 @@ QWidget* sessionSide(const SessionPicture& picture, const SessionRecord& now) {
   if (picture.lastActions.empty()) column->addWidget(sentence(say("None."), TextRole::Secondary));
   column->addWidget(divider());
   column->addWidget(heading(say("Balance of this session")));
+  auto* balance = new QVBoxLayout;
+  balance->setObjectName(kBalance);
+  column->addLayout(balance);
+  column->addStretch(1);
+  showBalance(*side, now);
+  return side;
+}
+
+void showBalance(QWidget& side, const SessionRecord& now) {
+  auto* column = side.findChild<QVBoxLayout*>(kBalance);
   const SessionShares shares = sharesOf(now);
   if (shares.support + shares.cases + shares.reflection + shares.admin == 0) {
+    discardAll(column);
     column->addWidget(sentence(say("It shows here as you write."), TextRole::Secondary));
-  } else {
-    column->addWidget(new BalanceBar(shares));
+    return;
   }
-  column->addStretch(1);
-  return side;
+  BalanceBar* bar = column->isEmpty() ? nullptr : dynamic_cast<BalanceBar*>(column->itemAt(0)->widget());
+  if (bar != nullptr) return bar->setShares(shares);
+  discardAll(column);
+  column->addWidget(new BalanceBar(shares));
 }
 
 }  // namespace headroom

@@ -9,5 +9,7 @@ class QWidget;
 namespace headroom {
 
 QWidget* sessionSide(const SessionPicture& picture, const SessionRecord& now);
+/// Lets the balance in it follow what is typed.
+void showBalance(QWidget& side, const SessionRecord& now);
 
 }  // namespace headroom

@@ -37,7 +37,32 @@ QString whyNow(const AgendaCase& one, QDate on) {
   return say("not discussed for %1 weeks").arg(one.lastDiscussed->daysTo(on) / 7);
 }
 
-std::vector<CaseToDiscuss> casesOf(const Desk& desk, const CaseloadFacts& facts, const SessionPicture& picture) {
+/// What was decided last about a case before that session; a draft is its supervisor's own.
+std::optional<CaseDiscussion> lastDecided(const Desk& desk, const Access& access, CaseId about, const Session& now) {
+  for (CaseDiscussion& one : discussionsOf(desk.records, about)) {
+    if (one.session == now.id || one.day > now.day || one.decision.trimmed().isEmpty()) continue;
+    const bool own = one.supervisor && one.supervisor == desk.viewer.person;
+    if (own || (!one.isDraft && access.mayRead(one.person))) return std::move(one);
+  }
+  return std::nullopt;
+}
+
+/// The two who meet, then everybody else in service: those whom the viewer sees before the others.
+std::vector<QuickPerson> peopleOf(const Organisation& organisation, const Access& access, const Session& session) {
+  std::vector<QuickPerson> people{{session.person, session.personName}};
+  if (session.supervisor) people.push_back({*session.supervisor, session.supervisorName});
+  for (const bool isNear : {true, false}) {
+    for (const Person& one : organisation.people) {
+      const bool isThere = one.id == session.person || one.id == session.supervisor;
+      if (isThere || access.maySee(one.id) != isNear || organisation.mainPost(one.id, session.day) == nullptr) continue;
+      people.push_back({one.id, one.name, isNear});
+    }
+  }
+  return people;
+}
+
+std::vector<CaseToDiscuss> casesOf(const Desk& desk, const Access& access, const CaseloadFacts& facts,
+                                   const SessionPicture& picture) {
   const Session& session = picture.record.session;
   std::vector<CaseId> ids;
   for (const PostBalance& post : picture.posts) {
@@ -52,7 +77,8 @@ std::vector<CaseToDiscuss> casesOf(const Desk& desk, const CaseloadFacts& facts,
   }
   std::vector<CaseToDiscuss> cases;
   for (const AgendaCase& one : agendaCases(facts, picture.posts, known, session.day)) {
-    cases.push_back({one.id, one.code, one.kind, one.weight.value_or(0).toString(), whyNow(one, session.day)});
+    cases.push_back({one.id, one.code, one.kind, one.weight.value_or(0).toString(), whyNow(one, session.day),
+                     lastDecided(desk, access, one.id, session)});
   }
   return cases;
 }
@@ -88,11 +114,10 @@ QString keptText(const QJsonValue& kept) {
 }
 
 /// False when the session is not shown to the viewer.
-bool readSignOff(const Desk& desk, SessionPicture& picture) {
+bool readSignOff(const Desk& desk, const Access& access, SessionPicture& picture) {
   const Session& session = picture.record.session;
   if (!desk.viewer.person) return false;
   const PersonId me = *desk.viewer.person;
-  const Access access = accessOf(loadOrganisationOn(desk.records, desk.today()), desk.viewer, desk.today());
   const bool manages = me != session.person && access.mayRead(session.person);
   if (!isShownTo(session, me, manages)) return false;
   picture.steps = loadSignOffs(desk.records, session.id);
@@ -113,8 +138,10 @@ bool readSignOff(const Desk& desk, SessionPicture& picture) {
 std::optional<SessionPicture> readSession(const Desk& desk, SessionId id) {
   auto record = loadRecord(desk.records, id);
   if (!record) return std::nullopt;
-  SessionPicture picture{std::move(*record), {}, {}, {}, {}, {}, {}, {}};
-  if (!readSignOff(desk, picture)) return std::nullopt;
+  SessionPicture picture{std::move(*record), {}, {}};
+  const Organisation organisation = loadOrganisationOn(desk.records, desk.today());
+  const Access access = accessOf(organisation, desk.viewer, desk.today());
+  if (!readSignOff(desk, access, picture)) return std::nullopt;
   const Session& session = picture.record.session;
   const CaseloadFacts facts = loadFactsOfPerson(desk.records, session.day, session.person);
   for (PostBalance& post : balance(facts, session.day).posts) {
@@ -124,9 +151,11 @@ std::optional<SessionPicture> readSession(const Desk& desk, SessionId id) {
     picture.lastHeld = loadSession(desk.records, *before)->day;
   picture.prepared = loadPreparationOf(desk.records, id);
   picture.lastActions = loadOpenActionsBefore(desk.records, session.day, session.person, id);
-  picture.cases = casesOf(desk, facts, picture);
+  picture.cases = casesOf(desk, access, facts, picture);
+  picture.people = peopleOf(organisation, access, session);
   picture.snapshot = loadSnapshot(desk.records, id);
   picture.suggestedNext = suggestedNextDate(desk, session.person, session.day);
+  picture.booked = plannedFor(desk.records, session.person, std::max(desk.today(), session.day.addDays(1)));
   const Post* post = facts.organisation.mainPost(session.person, session.day);
   picture.policyMinutes = policyFor(loadPolicies(desk.records), session.person,
                                     post == nullptr ? std::nullopt : std::optional(post->role), session.day)
@@ -206,6 +235,11 @@ std::optional<SessionRecord> withDraft(const SessionRecord& base, const QString&
   return record;
 }
 
+QString actionStanding(const AgreedAction& action) {
+  if (action.closed) return action.dropped ? say("dropped") : say("done");
+  return action.due ? tableDate(*action.due) : say("no date");
+}
+
 QString recordText(const SessionRecord& record) {
   QStringList lines;
   for (const AgendaSection& part : agenda()) {
@@ -220,7 +254,7 @@ QString recordText(const SessionRecord& record) {
     }
     if (part.key == u"actions") {
       for (const AgreedAction& a : record.actions)
-        lines << say("%1, %2, %3").arg(a.what, a.ownerName, a.due ? tableDate(*a.due) : say("no date"));
+        lines << say("%1, %2, %3").arg(a.what, a.ownerName, actionStanding(a));
     }
   }
   for (const SessionField& one : typedSessionFields()) {

@@ -6,8 +6,10 @@
 #include "core/caseload/balance.h"
 #include "core/desk/desk.h"
 #include "core/desk/draft_store.h"
+#include "core/supervision/discussed_store.h"
 #include "core/supervision/open_actions.h"
 #include "core/supervision/preparation_store.h"
+#include "core/supervision/quick_action.h"
 #include "core/supervision/record_signing.h"
 #include "core/supervision/session_store.h"
 #include "core/supervision/sign_off.h"
@@ -20,7 +22,8 @@ struct CaseToDiscuss {
   QString code;
   QString kind;
   QString points;
-  QString why;  ///< 'not discussed for 6 weeks', 'new', or empty
+  QString why;                                     ///< 'not discussed for 6 weeks', 'new', or empty
+  std::optional<CaseDiscussion> lastDecided = {};  ///< in an earlier session that the viewer may read
 };
 
 /// What the viewer can do next for the sign-off.
@@ -37,11 +40,13 @@ struct SessionPicture {
   SessionRecord record;
   std::vector<PostBalance> posts;  ///< of the supervisee, on the day
   std::vector<CaseToDiscuss> cases;
-  std::vector<Preparation> prepared;
-  std::vector<OpenAction> lastActions;  ///< open ones of the supervisee, and what was promised to them
-  std::optional<QDate> lastHeld;        ///< the session before
-  std::vector<SnapshotRow> snapshot;
-  QDate suggestedNext;
+  std::vector<QuickPerson> people = {};  ///< who can own an action: the supervisee, the supervisor, then the others
+  std::vector<Preparation> prepared = {};
+  std::vector<OpenAction> lastActions = {};  ///< open ones of the supervisee, and what was promised to them
+  std::optional<QDate> lastHeld = {};        ///< the session before
+  std::vector<SnapshotRow> snapshot = {};
+  QDate suggestedNext = {};
+  std::optional<Session> booked = {};  ///< the next one
   int policyMinutes = 90;
   std::vector<SignOff> steps = {};
   std::vector<Addendum> addenda = {};
@@ -59,6 +64,9 @@ std::optional<SessionPicture> readSession(const Desk& desk, SessionId id);
 /// The record as JSON for a draft, and back into a copy of `base`; nothing when the text is not such a draft.
 QString draftText(const SessionRecord& record);
 std::optional<SessionRecord> withDraft(const SessionRecord& base, const QString& draft);
+
+/// 'done', 'dropped', or by when an open one is due.
+QString actionStanding(const AgreedAction& action);
 
 /// The whole record in words, for reading side by side.
 QString recordText(const SessionRecord& record);

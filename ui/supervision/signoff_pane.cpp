@@ -3,16 +3,21 @@
 #include "ui/supervision/signoff_pane.h"
 
 #include <QCheckBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <utility>
+
+#include "ui/shared/booking_words.h"
 #include "ui/shared/button.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/growing_text_edit.h"
 #include "ui/shared/label.h"
+#include "ui/shared/time_field.h"
 
 using namespace Qt::StringLiterals;
 
@@ -28,27 +33,53 @@ SignOffPane::SignOffPane(const AgendaSection& section, QDate today, QWidget* par
     }
   }
   facts->addStretch(1);
-  auto* nextLine = new QHBoxLayout;
-  nextLine->setSpacing(10);
-  next_ = new DateField(tr("Next date"), today);
-  auto* nextWords = new Label(tr("Next date"), TextRole::RowTitle);
-  nextWords->setBuddy(next_);
-  nextLine->addWidget(nextWords, 0, Qt::AlignTop);
-  next_->setObjectName(u"signoff.next"_s);
-  nextLine->addWidget(next_, 1);
-  book_ = secondaryButton(tr("Book it"), u"calendar-event"_s);
-  book_->setObjectName(u"signoff.book"_s);
-  nextLine->addWidget(book_, 0, Qt::AlignTop);
-  body()->addLayout(nextLine);
+  addBooking(today);
   gaps_ = sentence({});
   gaps_->setObjectName(u"signoff.gaps"_s);
   body()->addWidget(gaps_);
+  accept_ = new QCheckBox(tr("Share it all the same, with what is missing"));
+  accept_->setObjectName(u"signoff.accept"_s);
+  accept_->hide();
+  body()->addWidget(accept_);
   card_ = new SignOffCard;
   connect(card_, &SignOffCard::chosen, this, &SignOffPane::signOffChosen);
   body()->addWidget(card_);
-  connect(book_, &QPushButton::clicked, this, [this] {
-    if (next_->date()) Q_EMIT nextWanted(*next_->date());
-  });
+}
+
+// When and where to meet again: a date alone will do.
+void SignOffPane::addBooking(QDate today) {
+  booking_ = new QWidget;
+  auto* grid = new QGridLayout(booking_);
+  grid->setContentsMargins(0, 0, 0, 0);
+  grid->setColumnStretch(1, 1);
+  const auto add = [grid](QWidget* field, const QString& words, const QString& name, int row, int column) {
+    field->setObjectName(name);
+    auto* label = new Label(words, TextRole::RowTitle);
+    label->setBuddy(field);
+    grid->addWidget(label, row, column, Qt::AlignTop);
+    grid->addWidget(field, row, column + 1, Qt::AlignTop);
+  };
+  next_ = new DateField(tr("Next date"), today);
+  add(next_, tr("Next date"), u"signoff.next"_s, 0, 0);
+  time_ = new TimeField(tr("At what time"));
+  add(time_, tr("at"), u"signoff.time"_s, 0, 2);
+  place_ = new QLineEdit;
+  place_->setAccessibleName(tr("Where you meet next"));
+  add(place_, tr("Where"), u"signoff.place"_s, 1, 0);
+  book_ = secondaryButton(tr("Book it"), u"calendar-event"_s);
+  book_->setObjectName(u"signoff.book"_s);
+  grid->addWidget(book_, 1, 2, 1, 2, Qt::AlignRight);
+  connect(book_, &QPushButton::clicked, this, &SignOffPane::book);
+  body()->addWidget(booking_);
+  booked_ = sentence({}, TextRole::Secondary);
+  booked_->setObjectName(u"signoff.booked"_s);
+  body()->addWidget(booked_);
+}
+
+void SignOffPane::book() {
+  if (!next_->date()) return next_->edit()->setFocus(Qt::OtherFocusReason);
+  if (time_->isWrong()) return time_->edit()->setFocus(Qt::OtherFocusReason);
+  Q_EMIT nextWanted(*next_->date(), {time_->minute(), place_->text()});
 }
 
 void SignOffPane::addFact(const SessionField& fact, QHBoxLayout* line) {
@@ -92,16 +123,40 @@ void SignOffPane::show(const SessionPicture& picture) {
     const QString text = typedText(*fact, picture.record.session);
     if (auto* tick = qobject_cast<QCheckBox*>(field)) tick->setChecked(!text.isEmpty());
     if (auto* number = qobject_cast<QSpinBox*>(field)) number->setValue(text.toInt());
-    if (auto* line = qobject_cast<QLineEdit*>(field)) line->setText(text);
+    // The same words are not set again: the cursor of somebody who is typing would jump to the end.
+    if (auto* line = qobject_cast<QLineEdit*>(field); line != nullptr && line->text().trimmed() != text)
+      line->setText(text);
   }
-  if (!next_->date()) next_->setDate(picture.suggestedNext);
+  showBooking(picture);
   card_->show(picture);
   showing_ = false;
+}
+
+// What is booked, once; a date that somebody is typing stays.
+void SignOffPane::showBooking(const SessionPicture& picture) {
+  const auto& booked = picture.booked;
+  const bool isNew =
+      booked && (!shownBooking_ || shownBooking_->id != booked->id || shownBooking_->rowVersion != booked->rowVersion);
+  if (isNew) {
+    next_->setDate(booked->day);
+    time_->setMinute(booked->startMinute);
+    place_->setText(booked->location);
+  } else if (!next_->date()) {
+    next_->setDate(picture.suggestedNext);
+  }
+  shownBooking_ = booked;
+  booked_->setText(booked ? tr("Booked: %1.").arg(bookedWords(*booked)) : QString());
+  booked_->setVisible(booked.has_value());
 }
 
 void SignOffPane::clear() {
   SectionPane::clear();
   next_->setDate({});
+  time_->setMinute({});
+  place_->clear();
+  shownBooking_.reset();
+  accept_->setChecked(false);
+  accept_->hide();
   card_->clear();
 }
 
@@ -126,14 +181,28 @@ void SignOffPane::setWritable(bool writable) {
     if (auto* line = qobject_cast<QLineEdit*>(field)) line->setReadOnly(!writable);
     if (qobject_cast<QCheckBox*>(field) != nullptr) field->setEnabled(writable);
   }
-  for (QWidget* field : std::initializer_list<QWidget*>{done_, next_, book_}) field->setEnabled(writable);
+  done_->setEnabled(writable);
+  booking_->setVisible(writable);
   gaps_->setVisible(writable);
+  if (!writable) accept_->hide();
 }
 
+void SignOffPane::askToAccept() {
+  accept_->show();
+  accept_->setFocus(Qt::OtherFocusReason);
+}
+
+bool SignOffPane::acceptsGaps() const { return accept_->isChecked(); }
+
 void SignOffPane::showGaps(const std::vector<QString>& gaps) {
+  const QStringList now(gaps.begin(), gaps.end());
+  // Other gaps than those that were accepted are asked about again.
+  if (std::exchange(shownGaps_, now) != now) {
+    accept_->setChecked(false);
+    accept_->hide();
+  }
   if (gaps.empty()) return gaps_->setText(tr("The record is complete."));
-  gaps_->setText(tr("Still missing before it can be signed:") + u'\n' +
-                 QStringList(gaps.begin(), gaps.end()).join(u'\n'));
+  gaps_->setText(tr("Still missing before it can be signed:") + u'\n' + now.join(u'\n'));
 }
 
 }  // namespace headroom

@@ -2,15 +2,19 @@
 // 'Next date and sign-off': how long it took, when to meet again, and what is still missing from the record.
 #pragma once
 #include "core/supervision/session_fields.h"
+#include "core/supervision/supervision_actions.h"
 #include "ui/supervision/session_panes.h"
 #include "ui/supervision/sign_off_card.h"
 
+class QCheckBox;
 class QHBoxLayout;
+class QLineEdit;
 
 namespace headroom {
 
 class DateField;
 class Label;
+class TimeField;
 
 class SignOffPane : public SectionPane {
   Q_OBJECT
@@ -22,19 +26,34 @@ class SignOffPane : public SectionPane {
   void take(SessionRecord& record) const override;
   /// Says every gap of the record as it stands now.
   void showGaps(const std::vector<QString>& gaps);
+  /// Offers to share the record with these gaps, and puts the keyboard there.
+  void askToAccept();
+  bool acceptsGaps() const;
+  /// What was said with a step that was saved.
+  void emptyWords() { card_->clear(); }
   void setWritable(bool writable) override;
 
  Q_SIGNALS:
-  void nextWanted(QDate day);
+  void nextWanted(QDate day, const headroom::Booking& booking);
   void signOffChosen(headroom::SignOffVerb verb, const QString& words);
 
  private:
   /// A field of its own for every fact that is declared as typed by hand: 'signoff.minutes', …
   void addFact(const SessionField& fact, QHBoxLayout* line);
+  void addBooking(QDate today);
+  void showBooking(const SessionPicture& picture);
+  void book();
 
   std::vector<std::pair<const SessionField*, QWidget*>> facts_;
+  QWidget* booking_;
   DateField* next_;
+  TimeField* time_;
+  QLineEdit* place_;
+  Label* booked_;
+  std::optional<Session> shownBooking_;
   Label* gaps_;
+  QStringList shownGaps_;
+  QCheckBox* accept_;
   QPushButton* book_;
   SignOffCard* card_;
 };

@@ -88,7 +88,7 @@ void SupervisionPage::build() {
        Column<DueRow>(tr("Next due"), [](const DueRow& r) { return dueWords(r); })
            .sortedBy([](const DueRow& r) { return dayKey(r.due); })
            .marked(dueMark),
-       Column<DueRow>(tr("Booked"), [](const DueRow& r) { return r.booked ? shortDate(*r.booked) : tr("not booked"); })
+       Column<DueRow>(tr("Booked"), [](const DueRow& r) { return r.booked ? r.bookedWhen : tr("not booked"); })
            .sortedBy([](const DueRow& r) { return dayKey(r.booked); }),
        Column<DueRow>(
            tr("To discuss"),
@@ -102,7 +102,7 @@ void SupervisionPage::build() {
   table_->setFitsRows(true);
   table_->setSortable(true);
   table_->stretchColumn(0);
-  table_->setColumnWidths({0, 120, 170, 130, 90});
+  table_->setColumnWidths({0, 120, 170, 160, 90});
   card_->body()->addWidget(table_);
   connect(table_, &TableView::rowOpened, this, [this](const QModelIndex& at) {
     Q_EMIT goTo({u"person"_s, model_->rowAt(at).code});

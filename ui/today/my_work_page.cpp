@@ -10,6 +10,7 @@
 
 #include "core/base/fte_words.h"
 #include "core/supervision/supervision_actions.h"
+#include "ui/shared/booking_words.h"
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
 #include "ui/shared/discard.h"
@@ -164,7 +165,8 @@ void MyWorkPage::reload() {
 void MyWorkPage::showNext() {
   const QString who = picture_.supervisorName.isEmpty() ? QString() : tr(" with %1").arg(picture_.supervisorName);
   if (picture_.booked) {
-    const QString when = picture_.booked->day == workspace_.today() ? tr("today") : longDate(picture_.booked->day);
+    QString when = bookedWords(*picture_.booked);
+    if (picture_.booked->day == workspace_.today()) when.replace(longDate(workspace_.today()), tr("today"));
     next_->setText(tr("Next supervision: %1%2").arg(when, who));
   } else if (picture_.clock && picture_.clock->due) {
     next_->setText(tr("Next supervision%1: not booked, due %2").arg(who, longDate(*picture_.clock->due)));
@@ -179,6 +181,8 @@ void MyWorkPage::showNext() {
     auto* line = new QHBoxLayout;
     line->addWidget(sentence(u"\u201c"_s + each.words + u"\u201d"_s, TextRole::Body, TextColour::Text), 1);
     auto* remove = iconButton(u"x"_s, tr("Take back: %1").arg(each.words));
+    remove->setObjectName(u"mywork.takeBack.%1"_s.arg(each.id.value()));
+    onlyToWrite(remove);
     connect(remove, &QPushButton::clicked, this, [this, id = each.id] {
       workspace_.perform([id](WritableDesk& desk) { return removePreparation(desk, id); });
     });

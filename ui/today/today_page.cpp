@@ -9,6 +9,7 @@
 
 #include "core/supervision/supervision_actions.h"
 #include "ui/shared/accessible.h"
+#include "ui/shared/booking_words.h"
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
 #include "ui/shared/discard.h"
@@ -253,11 +254,13 @@ void TodayPage::showComing() {
   int row = 0;
   for (const Session& session : picture_.comingUp) {
     if (row == static_cast<int>(kComingShown)) break;
-    grid->addWidget(new Label(session.day == workspace_.today() ? tr("Today") : shortDate(session.day),
-                              TextRole::BodyStrong, TextColour::Accent),
-                    row, 0);
+    QString when = bookedWhen(session);
+    if (session.day == workspace_.today()) when.replace(shortDate(session.day), tr("Today"));
+    grid->addWidget(new Label(when, TextRole::BodyStrong, TextColour::Accent), row, 0);
     const bool own = session.person == workspace_.viewer().person;
-    grid->addWidget(new ElidedLabel(own ? tr("You, with %1").arg(session.supervisorName) : session.personName), row, 1);
+    QString who = own ? tr("You, with %1").arg(session.supervisorName) : session.personName;
+    if (!session.location.trimmed().isEmpty()) who += u" \u00b7 "_s + session.location.trimmed();
+    grid->addWidget(new ElidedLabel(who), row, 1);
     ++row;
   }
   if (row == 0)

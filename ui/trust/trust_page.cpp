@@ -13,6 +13,7 @@
 #include "core/organisation/access.h"
 #include "core/organisation/key_store.h"
 #include "core/organisation/organisation_store.h"
+#include "core/organisation/sign_in.h"
 #include "core/reflection/note_recovery_store.h"
 #include "core/store/verify.h"
 #include "core/supervision/record_check.h"
@@ -65,6 +66,7 @@ TrustPicture readTrust(const Desk& desk) {
   picture.managesService = access.home() == HomeRole::ServiceManager;
   picture.manages = access.home() != HomeRole::Practitioner;
   picture.hasRecoveryKey = loadRecoveryKey(desk.records).has_value();
+  picture.mayMakeRecoveryKey = mayMakeRecoveryKey(desk).has_value();
   picture.uses = loadRecoveryUses(desk.records);
   return picture;
 }
@@ -141,6 +143,10 @@ QWidget* TrustPage::signersCard() {
 
 QWidget* TrustPage::recoveryCard() {
   auto* card = new Card(tr("Recovery key"));
+  makeRecovery_ = secondaryButton(tr("Make the recovery key…"), u"lock"_s);
+  makeRecovery_->setObjectName(u"trust.makeRecovery"_s);
+  connect(makeRecovery_, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"recoverykey"_s, {}}); });
+  card->addToHeader(makeRecovery_);
   auto* use = linkButton(tr("A lost passphrase…"));
   use->setObjectName(u"trust.recover"_s);
   connect(use, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"recover"_s, {}}); });
@@ -158,6 +164,7 @@ void TrustPage::reload() {
   signers_->setRows(read->signers);
   table_->setVisible(!read->signers.empty());
   nobody_->setVisible(read->signers.empty());
+  makeRecovery_->setVisible(read->mayMakeRecoveryKey && !workspace_.isReadOnly());
   showUses(*read);
   file_->reload(read->manages);
   backups_->reload(read->manages && !workspace_.isReadOnly());
@@ -173,9 +180,8 @@ void TrustPage::showUses(const TrustPicture& picture) {
   column->setContentsMargins(0, 0, 0, 0);
   column->addWidget(sentence(
       picture.hasRecoveryKey ? tr("The service has a recovery key: whoever holds its sheet can open sealed notes.")
-      : picture.signers.empty()
-          ? tr("It is made with the first passphrase of this file, unless that is chosen without one.")
-          : tr("This file has no recovery key: a lost passphrase loses the notes that it sealed.")));
+                             : tr("The service has no recovery key yet: nobody but their author can open sealed notes, "
+                                  "and a lost passphrase loses them. Whoever manages the whole service makes it.")));
   if (picture.hasRecoveryKey && picture.uses.empty())
     column->addWidget(sentence(tr("It was never used."), TextRole::Secondary));
   for (const RecoveryUse& use : picture.uses)

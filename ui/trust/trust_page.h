@@ -36,6 +36,7 @@ struct TrustPicture {
   bool managesService = false;
   bool manages = false;  ///< a team or the whole service
   bool hasRecoveryKey = false;
+  bool mayMakeRecoveryKey = false;  ///< there is none, and the viewer manages the whole service
   std::vector<RecoveryUse> uses;
 };
 TrustPicture readTrust(const Desk& desk);
@@ -70,6 +71,7 @@ class TrustPage : public Page {
   Label* nobody_;
   QVBoxLayout* recovery_;
   QWidget* uses_ = nullptr;
+  QPushButton* makeRecovery_;
 };
 
 }  // namespace headroom

@@ -1,0 +1,391 @@
+// SPDX-License-Identifier: MIT
+// What hands do to a supervision: type at once, press twice, come back, and look for what was said. Every step is a
+// real key or click, and every word is looked up in the file.
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSpinBox>
+
+#include "core/store/query.h"
+#include "core/supervision/action_store.h"
+#include "core/supervision/preparation_store.h"
+#include "core/supervision/session_store.h"
+#include "core/supervision/sign_off_store.h"
+#include "core/supervision/supervision_actions.h"
+#include "tests/support/ui_hands.h"
+#include "tests/support/ui_walk.h"
+#include "ui/shared/date_field.h"
+#include "ui/shared/growing_text_edit.h"
+#include "ui/shared/label.h"
+#include "ui/shared/message_bar.h"
+
+using namespace headroom;
+using namespace headroom::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kPriya = u"Priya Nair"_s;
+const QString kFarah = u"Farah Siddiqui"_s;
+const QString kGareth = u"Gareth Llewellyn"_s;
+const QString kDilan = u"Dilan Demir"_s;
+
+struct Hands : NorthmereWalk {
+  PersonId priya = person(kPriya);
+  PersonId farah = person(kFarah);
+
+  Page& session() const { return page(u"session"_s); }
+  std::optional<SessionId> held(PersonId of) const { return heldOneToOneOn(records(), of, kWalkDay); }
+  SessionRecord stored(PersonId of) const {
+    const Database file = records();
+    for (const Session& each : loadSessionsOf(file, of)) {
+      if (each.day == kWalkDay && wasHeld(each.state)) return *loadRecord(file, each.id);
+    }
+    FAIL("no session was held today");
+    std::abort();
+  }
+  QString body(PersonId of, const QString& section) const {
+    for (const Section& each : stored(of).sections) {
+      if (each.key == section) return each.body;
+    }
+    return {};
+  }
+  int count(const QString& from) const {
+    const Database file = records();
+    Query query(file, u"SELECT count(*) FROM "_s + from);
+    query.next();
+    return static_cast<int>(query.integer(0));
+  }
+  void startFarah() const {
+    window().goTo({u"today"_s, {}});
+    press(page(u"today"_s), u"start."_s + code(kFarah));
+  }
+  void section(int row) const { part<QListWidget>(session(), u"session.agenda"_s).setCurrentRow(row); }
+  QString said() const { return part<MessageBar>(session(), u"messageBar"_s).sentence(); }
+};
+
+}  // namespace
+
+TEST_CASE("after Start the hands type into the first section, and no space takes the session back",
+          "[walk][hands][supervision]") {
+  Hands walk;
+  walk.start(kPriya);
+  QApplication::setActiveWindow(&walk.window());
+  const QString words = u"\nFeeling stretched.\n\n  Two nights  without sleep.\n"_s;
+  SECTION("from Today") { walk.startFarah(); }
+  SECTION("from Supervision") {
+    walk.window().goTo({u"supervision"_s, {}});
+    press(walk.page(u"supervision"_s), u"supervision.start"_s);
+  }
+  SECTION("from the palette and elsewhere") { walk.window().goTo({u"session"_s, u"start:"_s + walk.code(kFarah)}); }
+  REQUIRE(walk.session().isVisible());
+  REQUIRE(QApplication::focusWidget() != nullptr);
+  CHECK(QApplication::focusWidget()->objectName() == u"text.wellbeing");
+  typeHere(words);
+  keyHere(Qt::Key_S, Qt::ControlModifier);
+  REQUIRE(walk.held(walk.farah));
+  CHECK(walk.body(walk.farah, u"wellbeing"_s) == words);
+  walk.closeWindow();
+  CHECK(walk.body(walk.farah, u"wellbeing"_s) == words);
+}
+
+TEST_CASE("pressing twice is doing once: starting, booking, sharing, agreeing", "[walk][hands][supervision]") {
+  Hands walk;
+  const auto twice = GENERATE(as<Twice>(), Twice::Space, Twice::Enter, Twice::Click);
+  INFO("pressed twice by " << static_cast<int>(twice));
+  walk.start(kPriya);
+  walk.window().goTo({u"today"_s, {}});
+  pressTwice(walk.page(u"today"_s), u"start."_s + walk.code(kFarah), twice);
+  REQUIRE(walk.session().isVisible());
+  REQUIRE(walk.held(walk.farah));
+  CHECK(walk.count(u"session WHERE state = 'held' AND day = %1"_s.arg(kWalkDay.toJulianDay())) == 1);
+  CHECK(part<GrowingTextEdit>(walk.session(), u"text.wellbeing"_s).toPlainText().isEmpty());
+  type(walk.session(), u"text.wellbeing"_s, u"Feeling stretched"_s);
+  walk.section(4);
+  type(walk.session(), u"text.reflection"_s, u"A long silence"_s);
+  walk.section(1);
+  press(walk.session(), u"done.last-actions"_s);
+  walk.section(7);
+  part<QSpinBox>(walk.session(), u"signoff.minutes"_s).setValue(95);
+
+  const int planned = walk.count(u"session WHERE state = 'planned'"_s);
+  pressTwice(walk.session(), u"signoff.book"_s, twice);
+  CHECK(walk.count(u"session WHERE state = 'planned'"_s) == planned + 1);
+  CHECK(walk.said().startsWith(u"The next session is booked for"));
+
+  pressTwice(walk.session(), u"signoff.share"_s, twice);
+  CHECK(walk.stored(walk.farah).session.state == SessionState::Shared);  // and not taken back
+  CHECK(part(walk.session(), u"signoff.takeBack"_s).isVisible());
+
+  const auto id = walk.stored(walk.farah).session.id;
+  walk.window().lookAs(walk.farah);
+  walk.window().goTo({u"session"_s, QString::number(id.value())});
+  walk.section(7);
+  type(walk.session(), u"signoff.words"_s, u"Thank you"_s);
+  pressTwice(walk.session(), u"signoff.agree"_s, twice);
+  CHECK(walk.stored(walk.farah).session.state == SessionState::Agreed);
+  CHECK(loadAddenda(walk.records(), id).empty());
+  CHECK(part<GrowingTextEdit>(walk.session(), u"signoff.words"_s).toPlainText().isEmpty());
+}
+
+TEST_CASE("a tick, a removal and a step that saves nothing: the keyboard stays where the hands are",
+          "[walk][hands][supervision]") {
+  Hands walk;
+  walk.start(kPriya);
+  walk.window().goTo({u"actions"_s, {}});
+  const auto ticks = walk.page(u"actions"_s).findChildren<QCheckBox*>();
+  REQUIRE(ticks.size() > 3);
+  const QString second = ticks[2]->objectName();
+  const int open = walk.count(u"action WHERE closed_day IS NULL"_s);
+  pressTwice(walk.page(u"actions"_s), ticks[1]->objectName(), Twice::Space);
+  REQUIRE(QApplication::focusWidget() != nullptr);
+  CHECK(QApplication::focusWidget()->objectName() == second);
+  CHECK_FALSE(part<QCheckBox>(walk.page(u"actions"_s), second).isChecked());
+  CHECK(walk.count(u"action WHERE closed_day IS NULL"_s) < open);
+}
+
+TEST_CASE("a session opens on its first section that is not done, with nothing said about another",
+          "[walk][hands][supervision]") {
+  Hands walk;
+  walk.start(kPriya);
+  walk.startFarah();
+  type(walk.session(), u"text.wellbeing"_s, u"Tired"_s);
+  press(walk.session(), u"done.wellbeing"_s);
+  walk.section(1);
+  press(walk.session(), u"done.last-actions"_s);
+  press(walk.session(), u"session.finish"_s);
+  CHECK(walk.said().contains(u"still missing"));
+  CHECK_FALSE(part<Label>(walk.session(), u"session.saved"_s).text().isEmpty());
+
+  walk.window().goTo({u"session"_s, u"start:"_s + walk.code(kDilan)});
+  const auto& agenda = part<QListWidget>(walk.session(), u"session.agenda"_s);
+  CHECK(agenda.currentRow() == 0);
+  CHECK(walk.said().isEmpty());
+  CHECK(part<Label>(walk.session(), u"session.saved"_s).text().isEmpty());
+
+  walk.window().goTo({u"session"_s, u"start:"_s + walk.code(kFarah)});
+  CHECK(agenda.currentRow() == 2);
+  CHECK(walk.said().isEmpty());
+  CHECK(QApplication::focusWidget()->objectName() == u"text.caseload");
+  CHECK_FALSE(walk.held(walk.person(kDilan)));  // nothing was written with Dilan
+}
+
+TEST_CASE("to go back and forward looks, and neither starts a session nor begins a note", "[walk][hands]") {
+  Hands walk;
+  walk.start(kPriya);
+  walk.startFarah();
+  walk.window().goTo({u"actions"_s, {}});
+  CHECK_FALSE(walk.held(walk.farah));
+  QTest::keyClick(&walk.window(), Qt::Key_Left, Qt::AltModifier);
+  settle();
+  CHECK_FALSE(walk.held(walk.farah));
+
+  walk.window().goTo({u"reflections"_s, u"new"_s});
+  typeHere(u"The kitchen went still."_s);
+  walk.window().goTo({u"actions"_s, {}});
+  settle();
+  QTest::keyClick(&walk.window(), Qt::Key_Left, Qt::AltModifier);
+  CHECK(part<GrowingTextEdit>(walk.page(u"reflections"_s), u"reflections.text."_s).toPlainText() ==
+        u"The kitchen went still.");
+  walk.closeWindow();
+  walk.start();
+  walk.window().goTo({u"reflections"_s, {}});
+  CHECK(part<GrowingTextEdit>(walk.page(u"reflections"_s), u"reflections.text."_s).toPlainText() ==
+        u"The kitchen went still.");
+}
+
+TEST_CASE("'Not held' comes back when the words are deleted, and takes an unplanned start back after a restart too",
+          "[walk][hands][supervision]") {
+  Hands walk;
+  walk.start(kPriya);
+  QApplication::setActiveWindow(&walk.window());
+  const Address gareth{u"session"_s, u"start:"_s + walk.code(kGareth)};  // who is not booked for today
+  walk.window().goTo(gareth);
+  CHECK(part(walk.session(), u"session.takeBack"_s).isVisible());
+  typeHere(u"T"_s);
+  CHECK_FALSE(part(walk.session(), u"session.takeBack"_s).isVisible());
+  keyHere(Qt::Key_Backspace);
+  CHECK(part(walk.session(), u"session.takeBack"_s).isVisible());
+  typeHere(u"Tired"_s);
+  keyHere(Qt::Key_S, Qt::ControlModifier);
+  walk.closeWindow();
+  walk.start();
+  QApplication::setActiveWindow(&walk.window());
+  walk.window().goTo(gareth);
+  CHECK_FALSE(part(walk.session(), u"session.takeBack"_s).isVisible());
+  part<GrowingTextEdit>(walk.session(), u"text.wellbeing"_s).selectAll();
+  keyHere(Qt::Key_Delete);
+  press(walk.session(), u"session.takeBack"_s);
+  CHECK_FALSE(walk.held(walk.person(kGareth)));
+  CHECK(walk.count(u"session WHERE person_id = %1 AND day = %2"_s.arg(walk.person(kGareth).value())
+                       .arg(kWalkDay.toJulianDay())) == 0);
+}
+
+TEST_CASE("the balance follows the typing, what was ticked off is not carried over, the last decision is shown",
+          "[walk][hands][supervision]") {
+  Hands walk;
+  walk.start(kPriya);
+  walk.startFarah();
+  CHECK(walk.session().findChild<QWidget*>(u"session.balanceBar"_s) == nullptr);
+  typeHere(u"Feeling stretched"_s);
+  CHECK(part(walk.session(), u"session.balanceBar"_s).accessibleName().startsWith(u"Support 100%"));
+
+  const auto before = loadOpenActionsBefore(walk.records(), kWalkDay, walk.farah, *walk.held(walk.farah));
+  REQUIRE_FALSE(before.empty());
+  walk.section(1);
+  press(walk.session(), u"last.%1"_s.arg(before.front().id.value()));
+  walk.section(6);
+  int done = 0;
+  int carried = 0;
+  for (const Label* label : part(walk.session(), u"pane.actions"_s).findChildren<Label*>()) {
+    done += label->text() == u"done" ? 1 : 0;
+    carried += label->text() == u"carried over" ? 1 : 0;
+  }
+  CHECK(done == 1);
+  CHECK(carried == static_cast<int>(before.size()) - 1);
+
+  walk.section(3);
+  key(walk.session(), u"cases.table"_s, Qt::Key_Down);
+  CHECK(part<Label>(walk.session(), u"case.lastDecided"_s).text().contains(u"decided"));
+}
+
+TEST_CASE("a record with gaps is shared once they are named and accepted, an empty one never",
+          "[walk][hands][supervision]") {
+  Hands walk;
+  walk.start(kPriya);
+  walk.startFarah();
+  walk.section(7);
+  part<QSpinBox>(walk.session(), u"signoff.minutes"_s).setValue(90);
+  press(walk.session(), u"signoff.share"_s);
+  CHECK(walk.window().messages().sentence().contains(u"nothing in this record"));
+  CHECK(walk.held(walk.farah));
+  walk.section(0);
+  type(walk.session(), u"text.wellbeing"_s, u"Tired"_s);
+  walk.section(7);
+  CHECK_FALSE(part(walk.session(), u"signoff.accept"_s).isVisible());
+  press(walk.session(), u"signoff.share"_s);
+  CHECK(walk.held(walk.farah));
+  CHECK(walk.said().contains(u"missing"));
+  CHECK(part<Label>(walk.session(), u"signoff.gaps"_s).text().contains(u"Reflection is empty."));
+  CHECK(QApplication::focusWidget()->objectName() == u"signoff.accept");
+  press(walk.session(), u"signoff.share"_s);  // asked again, not shared
+  CHECK(walk.held(walk.farah));
+  QTest::mouseClick(&part(walk.session(), u"signoff.accept"_s), Qt::LeftButton, {}, QPoint(8, 8));
+  press(walk.session(), u"signoff.share"_s);
+  CHECK(walk.stored(walk.farah).session.state == SessionState::Shared);
+  // What is locked looks locked.
+  walk.section(6);
+  CHECK_FALSE(part(walk.session(), u"actions.line"_s).isVisible());
+  for (const QPushButton* each : walk.session().findChildren<QPushButton*>())
+    if (each->objectName().startsWith(u"actions.remove") || each->objectName().startsWith(u"last.drop"))
+      CHECK(each->isHidden());
+}
+
+TEST_CASE("a booking has a time and a place, and one of two is cancelled as not needed", "[walk][hands][supervision]") {
+  Hands walk;
+  walk.start(kPriya);
+  walk.startFarah();
+  type(walk.session(), u"text.wellbeing"_s, u"Tired"_s);
+  walk.section(7);
+  auto& day = part<DateField>(walk.session(), u"signoff.next"_s);
+  REQUIRE(day.date());
+  CHECK(day.date()->dayOfWeek() < 6);
+  day.setDate(QDate(2026, 8, 4));
+  typeInto(part(walk.session(), u"signoff.time"_s), u"2.30pm"_s);
+  typeInto(part(walk.session(), u"signoff.place"_s), u"Room 2, Ashby"_s);
+  press(walk.session(), u"signoff.book"_s);
+  const auto booked = plannedFor(walk.records(), walk.farah, kWalkDay);
+  REQUIRE(booked);
+  CHECK(booked->day == QDate(2026, 8, 4));
+  CHECK(booked->startMinute == 14 * 60 + 30);
+  CHECK(booked->location == u"Room 2, Ashby");
+  CHECK(walk.said() == u"The next session is booked for Tuesday 4 August 2026, 2:30pm, Room 2, Ashby.");
+  CHECK(part<Label>(walk.session(), u"signoff.booked"_s).text().contains(u"2:30pm, Room 2, Ashby"));
+
+  typeInto(*part<DateField>(walk.session(), u"signoff.next"_s).edit(), u"6 aug"_s);
+  press(walk.session(), u"signoff.book"_s);
+  CHECK(walk.said().contains(u"One is booked for Tuesday 4 August 2026 too."));
+  QTest::mouseClick(&part(walk.session(), u"messageBar/action"_s), Qt::LeftButton);
+  settle();
+  const auto left = plannedFor(walk.records(), walk.farah, kWalkDay);
+  REQUIRE(left);
+  CHECK(left->day == QDate(2026, 8, 6));
+  CHECK(loadSession(walk.records(), booked->id)->state == SessionState::Cancelled);
+  CHECK(loadSession(walk.records(), booked->id)->newDay == QDate(2026, 8, 6));
+}
+
+TEST_CASE("in an action typed in a session 'me', a colleague and a case's reference are understood",
+          "[walk][hands][supervision]") {
+  Hands walk;
+  walk.start(kPriya);
+  walk.window().goTo({u"session"_s, u"start:"_s + walk.code(kGareth)});
+  const auto held = walk.count(u"case_file WHERE code LIKE 'NM-%'"_s);
+  REQUIRE(held > 0);
+  const Database file = walk.records();
+  Query one(file, u"SELECT code FROM case_file WHERE code LIKE 'NM-%' ORDER BY id LIMIT 1");
+  REQUIRE(one.next());
+  const QString about = one.text(0);
+  one.finish();
+  walk.section(6);
+  type(walk.session(), u"actions.line"_s, u"ring the school farah friday"_s);
+  keyHere(Qt::Key_Return);
+  typeHere(u"read "_s + about.toLower() + u" me tomorrow"_s);
+  CHECK(part<Label>(walk.session(), u"actions.echo"_s).text().contains(u"about "_s + about));
+  keyHere(Qt::Key_Return);
+  keyHere(Qt::Key_S, Qt::ControlModifier);
+  const auto actions = walk.stored(walk.person(kGareth)).actions;
+  const auto find = [&](const QString& what) {
+    const auto found =
+        std::find_if(actions.begin(), actions.end(), [&](const AgreedAction& a) { return a.what.startsWith(what); });
+    REQUIRE(found != actions.end());
+    return *found;
+  };
+  CHECK(find(u"Ring the school"_s).owner == walk.farah);
+  CHECK(find(u"Read"_s).owner == walk.priya);
+  CHECK(find(u"Read"_s).caseCode == about);
+}
+
+TEST_CASE("what was said to the one before is not said to the next", "[walk][hands]") {
+  Hands walk;
+  walk.start(kPriya);
+  walk.window().messages().showMessage(MessageKind::Done, u"Farah Siddiqui has left."_s);
+  walk.window().goTo({u"actions"_s, {}});
+  type(walk.page(u"actions"_s), u"actionspage.line"_s, u"ring the school me"_s);
+  keyHere(Qt::Key_Return);
+  CHECK_FALSE(part<ElidedLabel>(walk.window(), u"sidebar.saved"_s).text().isEmpty());
+  walk.window().lookAs(walk.farah);
+  CHECK(walk.window().messages().sentence().isEmpty());
+  CHECK(part<ElidedLabel>(walk.window(), u"sidebar.saved"_s).text().isEmpty());
+}
+
+TEST_CASE("'Bring to supervision' waits in the preparation and in the count to discuss", "[walk][hands][reflection]") {
+  Hands walk;
+  walk.start(kFarah);
+  const auto before = loadPreparation(walk.records(), walk.farah).size();
+  QApplication::setActiveWindow(&walk.window());
+  walk.window().goTo({u"reflections"_s, u"new"_s});
+  typeHere(u"The kitchen went still."_s);
+  press(walk.page(u"reflections"_s), u"reflections.bring"_s);
+  key(walk.page(u"reflections"_s), u"reflections.text."_s, Qt::Key_S, Qt::ControlModifier);
+  auto waiting = loadPreparation(walk.records(), walk.farah);
+  REQUIRE(waiting.size() == before + 1);
+  CHECK(waiting.back().words == u"A reflection of mine");  // and not a word of it
+  press(walk.page(u"reflections"_s), u"reflections.bring"_s);
+  key(walk.page(u"reflections"_s), u"reflections.text."_s, Qt::Key_S, Qt::ControlModifier);
+  CHECK(loadPreparation(walk.records(), walk.farah).size() == before);
+  key(walk.page(u"reflections"_s), u"reflections.bring"_s, Qt::Key_Space);
+  key(walk.page(u"reflections"_s), u"reflections.text."_s, Qt::Key_S, Qt::ControlModifier);
+
+  walk.window().lookAs(walk.priya);
+  walk.window().goTo({u"today"_s, {}});
+  QStringList counts;
+  for (const ElidedLabel* label : walk.page(u"today"_s).findChildren<ElidedLabel*>()) counts << label->fullText();
+  INFO(counts.join(u'|').toStdString());
+  CHECK(counts.contains(u"%1 to discuss"_s.arg(before + 1)));
+  walk.startFarah();
+  bool shown = false;
+  for (const Label* label : part(walk.session(), u"session.side"_s).findChildren<Label*>())
+    shown = shown || label->text().contains(u"A reflection of mine");
+  CHECK(shown);
+}
