@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/fte_words.h"
 #include "core/organisation/organisation_store.h"
 #include "core/supervision/clock_store.h"
 #include "tests/support/ui_council.h"
@@ -65,13 +66,13 @@ TEST_CASE("a team's cells say what balance says of that team alone", "[balance]"
     const Balance there = council.balanceOf(unit);
     const BalanceTotals& alone = there.totals;
     const HeatRow& row = rowOf(rows, unit);
-    CHECK(heatText(row, HeatColumn::Fte) == alone.fte.toString());
+    CHECK(heatText(row, HeatColumn::Fte) == fteWords(alone.fte));
     CHECK(heatText(row, HeatColumn::Cases) == QString::number(casesLed(there.posts)));
     CHECK(heatText(row, HeatColumn::Load) == percentWords(alone.utilisation));
     CHECK(heatText(row, HeatColumn::Over) == QString::number(alone.over));
   }
   const HeatRow& ashby = rowOf(rows, *council.ashby);
-  CHECK(heatText(ashby, HeatColumn::Fte) == u"3.6");
+  CHECK(heatText(ashby, HeatColumn::Fte) == u"3.60");
   CHECK(heatText(ashby, HeatColumn::Over) == u"1");
   CHECK(heatText(ashby, HeatColumn::Unallocated) == u"2");
 }
@@ -190,7 +191,7 @@ TEST_CASE("as many rows stand behind a cell as its figure says", "[balance]") {
       CHECK(static_cast<int>(load.rows.size()) == row.totals.posts - row.totals.noLimit);
       Decimal fte;
       for (const DrillRow& one : behindCell(picture, row, HeatColumn::Fte).rows) fte += *Decimal::parse(one.figure, 6);
-      CHECK(fte.toString() == heatText(row, HeatColumn::Fte));
+      CHECK(fteWords(fte) == heatText(row, HeatColumn::Fte));
     }
   }
 }

@@ -6,6 +6,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/shared/button.h"
 #include "ui/shared/label.h"
@@ -18,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 
 NoteList::NoteList(QWidget* parent) : QWidget(parent) {
-  const auto widen = [this] { setFixedWidth(theme().px(276)); };
+  const auto widen = [this] { setFixedWidth(std::min(theme().px(276), 440)); };
   connect(&theme(), &Theme::changed, this, widen);
   widen();
   auto* column = new QVBoxLayout(this);

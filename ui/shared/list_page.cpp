@@ -2,10 +2,10 @@
 // Lays the frame out once.
 #include "ui/shared/list_page.h"
 
-#include <QAction>
 #include <QLineEdit>
 #include <QShortcut>
 #include <QSignalBlocker>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/shared/accessible.h"
@@ -82,7 +82,7 @@ ListCard::ListCard(const QString& title, const QString& subtitle, const QString&
   filter_->setPlaceholderText(filter.placeholder);
   filter_->setClearButtonEnabled(true);
   // Qt leaves its cross without a name.
-  for (QAction* cross : filter_->findChildren<QAction*>()) cross->setText(tr("Clear the filter"));
+  for (QToolButton* cross : filter_->findChildren<QToolButton*>()) cross->setAccessibleName(tr("Clear the filter"));
   auto* line = new QHBoxLayout;
   line->setContentsMargins(18, 12, 14, 12);
   line->setSpacing(10);

@@ -100,6 +100,8 @@ void MessageBar::showMessage(MessageKind kind, const QString& sentence, const QS
 void MessageBar::layOver(QWidget* host) {
   host_ = host;
   host->installEventFilter(this);
+  // By way of nobody: a layout lets go of a part only when its parent changes.
+  setParent(nullptr);
   setParent(host);
   hide();
 }

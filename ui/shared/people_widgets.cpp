@@ -31,10 +31,12 @@ void twoLines(QHBoxLayout* line, const QString& first, const QString& second, Te
   auto* column = new QVBoxLayout(box);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
+  column->addStretch(1);
   for (Label* label : {new Label(first, role), new Label(second, TextRole::Secondary, TextColour::Text2)}) {
     label->setWordWrap(width == 0);
     column->addWidget(label);
   }
+  column->addStretch(1);
   if (width > 0) box->setFixedWidth(width);
   line->addWidget(box, width > 0 ? 0 : 1);
 }

@@ -12,6 +12,7 @@
 #include <QShortcut>
 
 #include <algorithm>
+#include <utility>
 
 #include "ui/shared/button.h"
 #include "ui/shared/page_columns.h"
@@ -66,7 +67,11 @@ void TableView::setModel(QAbstractItemModel* model) {
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
       connect(model, signal, this, &TableView::measure);
     connect(model, &QAbstractItemModel::modelReset, this, &TableView::measure);
-    connect(model, &QAbstractItemModel::dataChanged, this, &TableView::measure);
+    // A change of many rows comes row by row: all are measured once.
+    connect(model, &QAbstractItemModel::dataChanged, this, [this] {
+      isStale_ = true;
+      scheduleDelayedItemsLayout();
+    });
     connect(model, &QAbstractItemModel::layoutChanged, this, &TableView::share);
   }
   rescale();
@@ -94,8 +99,14 @@ void TableView::measure() {
   fit();
 }
 
+void TableView::doItemsLayout() {
+  QTableView::doItemsLayout();
+  if (std::exchange(isStale_, false)) measure();
+}
+
 void TableView::share() {
-  if (!sharesWidths_ || stretched_ < 0 || model() == nullptr || sharing_ || asked_.empty()) return;
+  if (!sharesWidths_ || stretched_ < 0 || model() == nullptr || sharing_) return;
+  if (asked_.size() != static_cast<std::size_t>(model()->columnCount())) return;  // not measured yet
   std::vector<ColumnWish> wishes;
   std::vector<int> places;
   int taker = -1;

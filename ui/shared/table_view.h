@@ -39,6 +39,7 @@ class TableView : public QTableView {
   void setOpensOnClick(bool opens) { opensOnClick_ = opens; }
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
+  void doItemsLayout() override;
 
  Q_SIGNALS:
   void rowOpened(const QModelIndex& index);
@@ -68,6 +69,7 @@ class TableView : public QTableView {
   std::vector<ColumnWish> asked_;
   int stretched_ = -1;
   bool raised_ = false;
+  bool isStale_ = false;  ///< cells have changed since they were measured
   bool fitsRows_ = false;
   int mostRows_ = 0;  ///< 0: as many as there are
   bool showsAll_ = false;

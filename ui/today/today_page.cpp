@@ -169,12 +169,16 @@ void TodayPage::showFacts() {
 void TodayPage::showDue() {
   discardAll(due_->body());
   due_->setSubtitle(which_->current() == 0 ? tr("this week and next") : QString());
-  std::size_t shown = 0;
-  const DueWidths widths = dueWidths(picture_.due, workspace_.today());
+  std::vector<DueRow> rows;
   for (const DueRow& row : picture_.due) {
     // A session begun today counts as held, so its next date lies weeks ahead; it stays here to be gone on with.
     const bool isDue = row.begun || (row.label && *row.label <= DueLabel::NextWeek);
-    if (row.isViewer || (which_->current() == 0 && !isDue) || shown >= kPeopleShown) continue;
+    if (row.isViewer) continue;
+    if ((which_->current() == 1 || isDue) && rows.size() < kPeopleShown) rows.push_back(row);
+  }
+  const DueWidths widths = dueWidths(rows, workspace_.today());
+  std::size_t shown = 0;
+  for (const DueRow& row : rows) {
     if (shown++ > 0) due_->body()->addWidget(divider());
     due_->body()->addWidget(dueRowWidget(
         row, workspace_.today(), widths,
