@@ -36,9 +36,9 @@ struct OpenEscalation {
   bool hasOwner() const { return decided && decided->owner; }
 };
 
-/// The runs that are not closed, however long ago they ended: without an owner first, then those that go on, then the
-/// longest, then by post code. A decision is about the run that has a day of the four weeks from its first day, for
-/// what is recorded late may move where a run begins.
+/// The runs that are not closed, however long ago they ended: those that go on before those that ended, of each kind
+/// those without an owner first, then the longest, then by post code. A decision is about the run that has a day of the
+/// four weeks from its first day, for what is recorded late may move where a run begins.
 std::vector<OpenEscalation> openEscalations(const std::vector<OverloadRun>& runs,
                                             const std::vector<Escalation>& decided, const Organisation& organisation,
                                             QDate on);
