@@ -10,6 +10,7 @@
 
 #include "ui/shared/accessible.h"
 #include "ui/shared/empty_state.h"
+#include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/page_columns.h"
 #include "ui/shared/page_header.h"
@@ -64,12 +65,6 @@ bool ListPage::showUnits(const UnitScope& scope, std::initializer_list<QWidget*>
   return any;
 }
 
-bool fitsWords(const QString& typed, const QString& text) {
-  const QStringList words = typed.split(u' ', Qt::SkipEmptyParts);
-  return std::all_of(words.begin(), words.end(),
-                     [&text](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
-}
-
 ListCard::ListCard(const QString& title, const QString& subtitle, const QString& page, TableView* table,
                    const Filter& filter, int rowsInFull, QWidget* inHeader)
     : Card(title, subtitle), filterName_(page + u"/filter"_s), table_(table), rowsInFull_(rowsInFull) {
@@ -84,6 +79,11 @@ ListCard::ListCard(const QString& title, const QString& subtitle, const QString&
   line->addWidget(filter_);
   body()->addLayout(line);
   body()->addWidget(table_);
+  none_ = sentence({});
+  none_->setObjectName(page + u"/nothingFits"_s);
+  none_->setContentsMargins(18, 6, 18, 14);
+  none_->hide();
+  body()->addWidget(none_);
   connect(filter_, &QLineEdit::textChanged, this, &ListCard::filterChanged);
   connect(filter_, &QLineEdit::returnPressed, this, [this] {
     if (table_->model()->rowCount() == 0) return;
@@ -106,7 +106,18 @@ void ListCard::focusFilter() {
   filter_->selectAll();
 }
 
+void ListCard::sayNone(const QString& atAll, const QString& ofTyped) {
+  noneAtAll_ = atAll;
+  noneOfTyped_ = ofTyped;
+}
+
 void ListCard::fit() {
+  if (!noneAtAll_.isEmpty()) {
+    const bool any = table_->model()->rowCount() > 0;
+    table_->setVisible(any);
+    none_->setVisible(!any);
+    none_->setText(typed().isEmpty() ? noneAtAll_ : noneOfTyped_.arg(typed()));
+  }
   const int rows = std::clamp(table_->model()->rowCount(), 1, rowsInFull_);
   const int header = table_->horizontalHeader()->sizeHint().height();
   table_->setFixedHeight(header + rows * table_->verticalHeader()->defaultSectionSize() + theme().px(4));
