@@ -9,30 +9,15 @@
 
 #include "ui/shared/workspace.h"
 #include "ui/shared/writable.h"
+#include "ui/shell/focus_keeper.h"
 #include "ui/shell/page_registry.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
-namespace {
-
-/// The part that has the keyboard, by name, so that the one made in its place can have it.
-QString focusedPart(const QWidget& page) {
-  const QWidget* focused = QApplication::focusWidget();
-  return focused != nullptr && page.isAncestorOf(focused) ? focused->objectName() : QString();
-}
-
-void focusPart(const QWidget& page, const QString& name) {
-  if (name.isEmpty() || page.isAncestorOf(QApplication::focusWidget())) return;
-  for (QWidget* part : page.findChildren<QWidget*>(name)) {
-    if (part->isVisibleTo(&page)) return part->setFocus(Qt::OtherFocusReason);
-  }
-}
-
-}  // namespace
-
 PageStack::PageStack(Workspace& workspace, QWidget* parent) : QStackedWidget(parent), workspace_(workspace) {
   connect(&after_, &AfterEvent::come, this, &PageStack::catchUp);
+  new FocusKeeper(*this);
 }
 
 Page* PageStack::current() const { return qobject_cast<Page*>(currentWidget()); }
@@ -50,42 +35,75 @@ Page* PageStack::pageOf(const QString& id) {
   return page;
 }
 
+// In the history before it is opened, for a page that leads on while it opens goes on from there; what could not be
+// opened is taken out again.
 void PageStack::goTo(const Address& address) {
+  const auto before = history_;
+  const std::size_t at = at_;
   if (!history_.empty()) history_.resize(at_ + 1);
   if (history_.empty() || !(history_.back() == address)) history_.push_back(address);
   at_ = history_.size() - 1;
-  open(address);
+  if (open(address, Way::There)) return;
+  history_ = before;
+  at_ = at;
 }
 
 void PageStack::step(int by) {
   if (by < 0 ? at_ == 0 : at_ + 1 >= history_.size()) return;
+  const std::size_t at = at_;
   at_ = by < 0 ? at_ - 1 : at_ + 1;
-  open(history_[at_]);
+  if (!open(history_[at_], Way::Back)) at_ = at;
 }
 
-void PageStack::open(const Address& address) {
+bool PageStack::open(const Address& address, Way way) {
   Page* page = pageOf(address.page);
-  if (page == nullptr) return;
   Page* before = current();
-  if (before != nullptr && before != page) before->keepTyping();
+  if (before != nullptr && page != nullptr && before != page) before->keepTyping();
   // A page keeps its words while another is shown; only its own next subject would take their place.
-  if (!page->keepTyping()) return Q_EMIT notKept();
-  const bool hadFocus = before != nullptr && before->isAncestorOf(QApplication::focusWidget());
+  if (page == nullptr || !page->keepTyping()) return stay(page != nullptr);
+  const bool isThere = before == page && here_ == address && page->isAncestorOf(window()->focusWidget());
+  if (before != nullptr && !isThere) letGoOfFocus(*before);
   setCurrentWidget(page);
   here_ = address;
   if (before != nullptr) before->left();
   if (before != page) Q_EMIT leaving();
   page->showSubject(address.subject);
   refresh(*page);
-  if (hadFocus && !page->isAncestorOf(QApplication::focusWidget())) focusPage();
-  Q_EMIT shown(address, page->title());
+  // Whoever leads on while it opens has put the keyboard where it belongs.
+  if (here_ == address && current() == page) takeFocus(*page, way);
+  Q_EMIT shown(here_, current()->title());
+  return true;
+}
+
+// Nothing was opened, and the sidebar shows where one still is.
+bool PageStack::stay(bool isPage) {
+  if (isPage) Q_EMIT notKept();
+  if (Page* page = current()) Q_EMIT shown(here_, page->title());
+  return false;
+}
+
+void PageStack::letGoOfFocus(const Page& before) {
+  if (const FocusPlace place(before); place.isInside()) places_.insert_or_assign(here_.page, std::pair(here_, place));
+  if (QWidget* has = window()->focusWidget(); has != nullptr && before.isAncestorOf(has)) has->clearFocus();
+}
+
+// Whoever asked for a page goes on there by keys: where the page itself has put the keyboard, where it was on the way
+// back, or at the page's start.
+void PageStack::takeFocus(Page& page, Way way) {
+  if (page.isAncestorOf(window()->focusWidget())) return;
+  const auto place = places_.find(here_.page);
+  if (way == Way::Back && place != places_.end() && place->second.first == here_) {
+    place->second.second.giveBack(page);
+  } else {
+    focusStartOf(page);
+  }
 }
 
 void PageStack::refresh(Page& page) {
-  const QString focused = focusedPart(page);
+  const FocusPlace place(page);
   page.reload();
   showWhatWrites(page, !workspace_.isReadOnly());
-  focusPart(page, focused);
+  place.giveBack(page);
   stale_[here_.page] = false;
 }
 
@@ -112,6 +130,7 @@ void PageStack::closePages() {
   if (cover_ != nullptr) takeAway(std::exchange(cover_, nullptr));
   pages_.clear();
   stale_.clear();
+  places_.clear();
   history_.clear();
   at_ = 0;
   after_.ask();
@@ -136,10 +155,7 @@ bool PageStack::keepAllTyping() {
 }
 
 void PageStack::focusPage() {
-  Page* page = current();
-  if (page == nullptr) return;
-  page->setFocus(Qt::TabFocusReason);
-  if (page->focusWidget() == nullptr || !page->isAncestorOf(QApplication::focusWidget())) focusNextChild();
+  if (Page* page = current()) focusStartOf(*page);
 }
 
 }  // namespace headroom
