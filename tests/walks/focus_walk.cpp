@@ -4,6 +4,7 @@
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPointer>
 #include <QStackedWidget>
 #include <QTableView>
 #include <algorithm>
@@ -64,9 +65,14 @@ struct Hands {
       QTest::keyClicks(&line, typed);
       const auto& list = part<QListWidget>(palette, u"palette.list"_s);
       // What is called so to the letter, below what has the word in it.
-      const auto isIt = [&] { return (list.currentItem()->text() + u"   "_s).startsWith(typed + u"   "_s); };
+      const auto isIt = [&] {
+        return list.currentItem() != nullptr && (list.currentItem()->text() + u"   "_s).startsWith(typed + u"   "_s);
+      };
       for (int i = 0; i < list.count() && !isIt(); ++i) QTest::keyClick(&line, Qt::Key_Down);
       QTest::keyClick(&line, Qt::Key_Return);
+      INFO(line.text().toStdString());
+      CHECK_FALSE(palette.isVisible());
+      if (palette.isVisible()) palette.reject();
     });
     press(Qt::Key_K, Qt::ControlModifier);
   }
@@ -102,7 +108,7 @@ TEST_CASE("whoever goes to a page has the keyboard on it, by the palette, by its
     const QStringList ids = pageIds(role);
     for (qsizetype i = 0; i < ids.size(); ++i) {
       const QString name = who + u' ' + ids[i];
-      hands.jump(findPage(ids[i])->words);
+      hands.jump(pagesFor(role)[static_cast<std::size_t>(i)]->words);
       hands.requireOnPage(name + u" by the palette"_s);
       if (i < 9) {
         part(hands.window(), u"sidebar.settings"_s).setFocus(Qt::TabFocusReason);
@@ -145,11 +151,15 @@ TEST_CASE("a part that switches itself off leaves the keyboard beside it, and no
     const Hands hands(who);
     for (const QString& id : pageIds(role)) {
       hands.window().goTo({id, {}});
-      for (QWidget* one : partsInTabOrder(hands.page())) {
+      for (const QString& name : namesIn(hands.page())) {
+        // What one part chooses may make others anew.
+        QPointer<QWidget> one = hands.page().findChild<QWidget*>(name);
+        if (one == nullptr || !one->isVisible() || !one->isEnabled()) continue;
         enter(*one);
+        if (one == nullptr || !one->hasFocus()) continue;
         one->setEnabled(false);
-        hands.requireOnPage(id + u": "_s + one->objectName());
-        one->setEnabled(true);
+        hands.requireOnPage(id + u": "_s + name);
+        if (one != nullptr) one->setEnabled(true);
       }
     }
   }
