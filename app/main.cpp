@@ -11,6 +11,7 @@
 #include "core/base/period.h"
 #include "core/base/platform.h"
 #include "ui/shared/icon.h"
+#include "ui/shared/on_screen.h"
 #include "ui/shared/theme.h"
 
 using namespace Qt::StringLiterals;
@@ -72,6 +73,7 @@ int runWindow(const QCommandLineParser& parser) {
   }
   theme().setLook(settings.look());
   theme().setTextScale(settings.textScale());
+  const OnScreen onScreen;
   FirstPaint firstPaint;
   if (parser.isSet(u"quit-after-first-paint"_s)) qApp->installEventFilter(&firstPaint);
   Program program(settings, clockFor(on));

@@ -36,8 +36,8 @@ std::optional<OpenEscalation> withoutRun(const Escalation& decision, const Organ
 }
 
 bool comesBefore(const OpenEscalation* a, const OpenEscalation* b) {
-  if (a->hasOwner() != b->hasOwner()) return b->hasOwner();
   if (a->running != b->running) return a->running;
+  if (a->hasOwner() != b->hasOwner()) return b->hasOwner();
   if (a->run.days() != b->run.days()) return a->run.days() > b->run.days();
   return codeBefore(a->run.postCode, b->run.postCode);
 }

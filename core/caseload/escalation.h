@@ -46,9 +46,9 @@ struct OpenEscalation {
 inline constexpr int kAcceptedDays = 28;
 
 /// The runs that are not closed, however long ago they ended, and those that go on after they were accepted for a time
-/// that is over: without an owner first, then those that go on, then the
-/// longest, then by post code. A decision is about the run that has a day of the four weeks from its first day, for
-/// what is recorded late may move where a run begins.
+/// that is over: those that go on before those that ended, of each kind those without an owner first, then the longest,
+/// then by post code. A decision is about the run that has a day of the four weeks from its first day, for what is
+/// recorded late may move where a run begins.
 std::vector<OpenEscalation> openEscalations(const std::vector<OverloadRun>& runs,
                                             const std::vector<Escalation>& decided, const Organisation& organisation,
                                             QDate on);

@@ -2,6 +2,7 @@
 // The models with their prompts, and what makes a note.
 #include "core/reflection/note.h"
 
+#include "core/base/finding.h"
 #include "core/base/plain_text.h"
 
 #include <QCoreApplication>
@@ -111,15 +112,15 @@ Result<Note> checked(Note note) {
   return note;
 }
 
+QString foldedNote(const Note& note) {
+  QStringList all{note.title, note.caseCode};
+  for (const Passage& each : note.passages) all << each.body;
+  return folded(all.join(u'\n'));
+}
+
 bool noteFits(const Note& note, const QString& typed) {
-  for (const QString& word : typed.split(u' ', Qt::SkipEmptyParts)) {
-    const bool there =
-        note.title.contains(word, Qt::CaseInsensitive) || note.caseCode.contains(word, Qt::CaseInsensitive) ||
-        std::any_of(note.passages.begin(), note.passages.end(),
-                    [&word](const Passage& each) { return each.body.contains(word, Qt::CaseInsensitive); });
-    if (!there) return false;
-  }
-  return true;
+  const QStringList words = foldedWords(typed);
+  return words.isEmpty() || standIn(words, foldedNote(note));
 }
 
 }  // namespace headroom

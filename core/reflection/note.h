@@ -56,7 +56,9 @@ struct Note {
 void orderPassages(Note& note);
 /// Refused when nothing at all is written. A note without a title is called by its first words.
 Result<Note> checked(Note note);
-/// Whether every word typed stands in the title or the text; case ignored.
+/// The title, the case and the text, as they are compared when somebody looks for a word (core/base/finding.h).
+QString foldedNote(const Note& note);
+/// Whether every word typed stands in the title or the text, however it is spelt.
 bool noteFits(const Note& note, const QString& typed);
 
 }  // namespace headroom

@@ -147,7 +147,10 @@ void BalancePage::connectAll() {
   connect(print_, &QPushButton::clicked, this, [this] { printBalanceOf(*picture_, this); });
   connect(controls_, &BalanceControls::changed, this, &BalancePage::reload);
   connect(heat_, &QAbstractItemView::clicked, this, &BalancePage::chooseCell);
-  connect(heat_, &TableView::rowOpened, this, &BalancePage::chooseCell);
+  connect(heat_, &TableView::rowOpened, this, [this](const QModelIndex& at) {
+    chooseCell(at);
+    drill_->enter();
+  });
   connect(heat_->selectionModel(), &QItemSelectionModel::currentChanged, this,
           [this](const QModelIndex& now) { chooseCell(now); });
   connect(plot_, &DotPlot::selectionChanged, this, [this] {

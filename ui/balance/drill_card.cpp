@@ -110,6 +110,10 @@ void DrillCard::clear() {
   table_->hide();
 }
 
+void DrillCard::enter() {
+  if (rowCount() > 0) table_->setFocus(Qt::TabFocusReason);
+}
+
 int DrillCard::rowCount() const { return model_->rowCount(); }
 
 }  // namespace headroom

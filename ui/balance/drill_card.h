@@ -23,6 +23,8 @@ class DrillCard : public Card {
   /// Says what can be chosen.
   void clear();
   int rowCount() const;
+  /// Puts the keyboard on the first of its rows, if it has any.
+  void enter();
 
  Q_SIGNALS:
   void postOpened(headroom::PostId post);

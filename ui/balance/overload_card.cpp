@@ -17,6 +17,7 @@
 #include "ui/shared/met_change.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/table_view.h"
+#include "ui/shared/taking_back.h"
 #include "ui/shared/workspace.h"
 
 using namespace Qt::StringLiterals;
@@ -146,7 +147,15 @@ void OverloadCard::show(const BalancePicture& picture) {
   for (const OverloadRow& row : rows)
     if (!row.escalation.running && !row.escalation.hasOwner()) ended_.push_back(row.escalation);
   closeEnded_->setVisible(!ended_.empty() && !workspace_.isReadOnly() && on_ == workspace_.today());
+  // Whoever was looked at stays so, wherever the row stands now.
+  const QModelIndex before = table_->currentIndex();
+  std::optional<OverloadRun> chosen;
+  if (before.isValid() && before.row() < model_->rowCount()) chosen = model_->rowAt(before).escalation.run;
   model_->setRows(std::move(rows));
+  const int at = !chosen ? -1 : model_->find([&chosen](const OverloadRow& row) {
+    return row.escalation.run.post == chosen->post && row.escalation.run.since == chosen->since;
+  });
+  if (at >= 0) table_->setCurrentIndex(model_->index(at, 0));
 }
 
 void OverloadCard::sayUnread() { none_->setText(tr("The weeks of overload could not be read.")); }
@@ -159,7 +168,9 @@ void OverloadCard::closeThoseEnded() {
           : tr("%1 times somebody was over for weeks that have ended, and nobody took it up.").arg(ended_.size()));
   auto* outcome = form.addLine(tr("Closed, because"), u"outcome"_s);
   form.onSave(tr("Close them"), [&] {
-    return done(workspace_.perform([&](WritableDesk& desk) { return closeEnded(desk, ended_, outcome->text()); }));
+    return done(TakingBack::of(workspace_).perform([&](WritableDesk& desk) {
+      return closeEnded(desk, ended_, outcome->text());
+    }));
   });
   form.exec();
 }
@@ -221,7 +232,7 @@ void OverloadCard::decide(const OverloadRow& row) {
                               outcome->text(),
                               decided,
                               accepted == nullptr ? std::nullopt : accepted->date()};
-    const bool saved = done(workspace_.perform([&](WritableDesk& desk) { return decideEscalation(desk, step); }));
+    const bool saved = done(TakingBack::of(workspace_).perform([&](WritableDesk& desk) { return decideEscalation(desk, step); }));
     if (!saved && workspace_.lastWasConflict()) meet(form, decided, run, fields);
     return saved;
   });

@@ -20,6 +20,7 @@
 #include "ui/shared/segmented_control.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/table_view.h"
+#include "ui/shared/taking_back.h"
 #include "ui/shared/workspace.h"
 
 using namespace Qt::StringLiterals;
@@ -216,7 +217,7 @@ void AllocateDialog::save() {
                             agreed_->text(),
                             picture_->lead};
   const QString name = all.front()->now.personName;
-  const auto saved = workspace_.perform([&](WritableDesk& desk) { return allocate(desk, typed); });
+  const auto saved = TakingBack::of(workspace_).perform([&](WritableDesk& desk) { return allocate(desk, typed); });
   if (!saved) return;
   given_ = *saved;
   givenTo_ = name;

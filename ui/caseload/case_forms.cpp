@@ -11,6 +11,7 @@
 #include "ui/shared/date_field.h"
 #include "ui/shared/form_dialog.h"
 #include "ui/shared/met_change.h"
+#include "ui/shared/taking_back.h"
 #include "ui/shared/workspace.h"
 
 using namespace Qt::StringLiterals;
@@ -108,7 +109,7 @@ bool askForReview(Workspace& workspace, CaseId id, const QString& code, const st
   form.onSave(say("Save"), [&] {
     NewWaitingReview review{id, {}, next->date().value_or(QDate()), note->toPlainText()};
     if (const qint64 person = duty->currentData().toLongLong(); person > 0) review.duty = PersonId(person);
-    return done(workspace.perform([&](WritableDesk& desk) { return reviewWaiting(desk, review); }));
+    return done(TakingBack::of(workspace).perform([&](WritableDesk& desk) { return reviewWaiting(desk, review); }));
   });
   return form.exec() == QDialog::Accepted;
 }
@@ -129,8 +130,8 @@ bool askForCorrection(Workspace& workspace, const CasePicture& picture, QWidget*
   form.onSave(say("Save"), [&] {
     const auto typed = fields.typed(form);
     if (!typed) return false;
-    const bool saved = done(
-        workspace.perform([&](WritableDesk& desk) { return correctCase(desk, record.id, *typed, base->rowVersion); }));
+    const bool saved = done(TakingBack::of(workspace).perform(
+        [&](WritableDesk& desk) { return correctCase(desk, record.id, *typed, base->rowVersion); }));
     if (saved || !workspace.lastWasConflict()) return saved;
     if (const auto theirs = stored()) {
       showMetChange(form, fields.met(base->facts, theirs->facts));
@@ -148,7 +149,8 @@ bool askForEnd(Workspace& workspace, const Case& record, const HeldLine& line, Q
   auto* to = form.addDate(say("First day without"), u"to"_s, workspace.today());
   form.onSave(say("End it"), [&] {
     const QDate day = to->date().value_or(QDate());
-    return done(workspace.perform([&](WritableDesk& desk) { return endAllocation(desk, line.allocation, day); }));
+    return done(TakingBack::of(workspace).perform(
+        [&](WritableDesk& desk) { return endAllocation(desk, line.allocation, day); }));
   });
   return form.exec() == QDialog::Accepted;
 }

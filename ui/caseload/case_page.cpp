@@ -20,6 +20,7 @@
 #include "ui/shared/page_header.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/table_view.h"
+#include "ui/shared/taking_back.h"
 #include "ui/shared/workspace.h"
 
 using namespace Qt::StringLiterals;
@@ -197,20 +198,19 @@ QWidget* CasePage::familyCard() {
   return card;
 }
 
-void CasePage::sayDone(const QString& words, const QString& undo, std::function<void()> action) {
-  message_->showDone(words, undo, std::move(action));
-}
+void CasePage::sayDone(const QString& words) { TakingBack::of(workspace_).sayDone(*message_, words); }
 
 void CasePage::give() {
   AllocateDialog dialog(workspace_, picture_->record.id, this);
   if (dialog.exec() != QDialog::Accepted || !dialog.given()) return;
   const AllocatedCase given = *dialog.given();
   const QString code = picture_->record.code;
-  sayDone(tr("%1 is given to %2.").arg(code, dialog.givenTo()), given.isNew ? tr("Undo") : QString(),
-          [this, given, code] {
-            const auto back = workspace_.perform([&](WritableDesk& desk) { return takeBack(desk, given); });
-            if (back) sayDone(tr("%1 is with whom it was before.").arg(code));
-          });
+  if (given.isNew)
+    TakingBack::of(workspace_).offer(this, [this, given, code] {
+      const bool done = workspace_.perform([&](WritableDesk& desk) { return takeBack(desk, given); });
+      return done ? tr("%1 is with whom it was before.").arg(code) : QString();
+    });
+  sayDone(tr("%1 is given to %2.").arg(code, dialog.givenTo()));
 }
 
 void CasePage::correct() {
@@ -235,13 +235,11 @@ void CasePage::close() {
   const QDate today = workspace_.today();
   const auto closed = workspace_.perform([&](WritableDesk& desk) { return closeCase(desk, id, today); });
   if (!closed) return;
-  sayDone(tr("%1 closed from %2.").arg(code, longDate(today)), tr("Undo"),
-          [this, closed = *closed] { takeClosingBack(closed); });
-}
-
-void CasePage::takeClosingBack(const ClosedCase& closed) {
-  const auto back = workspace_.perform([&](WritableDesk& desk) { return reopenCase(desk, closed); });
-  if (back) sayDone(tr("The case is open again."));
+  TakingBack::of(workspace_).offer(this, [this, closed = *closed] {
+    const bool done = workspace_.perform([&](WritableDesk& desk) { return reopenCase(desk, closed); });
+    return done ? tr("The case is open again.") : QString();
+  });
+  sayDone(tr("%1 closed from %2.").arg(code, longDate(today)));
 }
 
 }  // namespace headroom

@@ -37,8 +37,7 @@ class CasePage : public Page {
   void settleWait();
   void endPart(const HeldLine& line);
   void close();
-  void takeClosingBack(const ClosedCase& closed);
-  void sayDone(const QString& words, const QString& undo = {}, std::function<void()> action = {});
+  void sayDone(const QString& words);
 
   QString subject_;
   bool fresh_ = false;  ///< the next reload shows another case

@@ -24,6 +24,7 @@
 #include "ui/shared/segmented_control.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/table_view.h"
+#include "ui/shared/taking_back.h"
 #include "ui/shared/theme.h"
 #include "ui/shared/workspace.h"
 
@@ -212,13 +213,14 @@ void CasesPage::addCaseTyped() {
   const NewCase typed = new_->typed();
   const auto lead = new_->lead();
   const QString why = new_->overrideWhy();
-  const auto added = workspace_.perform([&](WritableDesk& desk) {
+  TakingBack& back = TakingBack::of(workspace_);
+  const auto added = back.perform([&](WritableDesk& desk) {
     return lead ? addCaseTo(desk, typed, *lead, why) : addCase(desk, typed, std::nullopt);
   });
   if (!added) return new_->refused();
   new_->hide();
   subject_ = typed.reference;
-  message_->showDone(tr("%1 added.").arg(typed.reference));
+  back.sayDone(*message_, tr("%1 added.").arg(typed.reference));
 }
 
 void CasesPage::openChosen() {
@@ -229,7 +231,7 @@ void CasesPage::settleWait() {
   const CaseRow* row = chosen();
   if (row == nullptr) return;
   if (askForReview(workspace_, row->id, row->code, row->review, this))
-    message_->showDone(tr("Settled for %1.").arg(row->code));
+    TakingBack::of(workspace_).sayDone(*message_, tr("Settled for %1.").arg(row->code));
 }
 
 void CasesPage::giveChosen() {
@@ -241,10 +243,12 @@ void CasesPage::giveChosen() {
   dialog.exec();
   const std::vector<AllocatedCase> given = dialog.given();
   if (given.empty()) return;
-  message_->showDone(tr("%1 of %2 given.").arg(given.size()).arg(cases.size()), tr("Undo"), [this, given] {
-    const auto back = workspace_.perform([&](WritableDesk& desk) { return takeBackAll(desk, given); });
-    if (back) message_->showDone(tr("The cases are with whom they were before."));
+  TakingBack& back = TakingBack::of(workspace_);
+  back.offer(this, [this, given] {
+    const auto done = workspace_.perform([&](WritableDesk& desk) { return takeBackAll(desk, given); });
+    return done ? tr("The cases are with whom they were before.") : QString();
   });
+  back.sayDone(*message_, tr("%1 of %2 given.").arg(given.size()).arg(cases.size()));
 }
 
 void CasesPage::closeChosen() {
@@ -255,14 +259,13 @@ void CasesPage::closeChosen() {
   const QDate today = workspace_.today();
   const auto closed = workspace_.perform([&](WritableDesk& desk) { return closeCase(desk, id, today); });
   if (!closed) return;
-  message_->showDone(tr("%1 closed from %2.").arg(code, longDate(today)), tr("Undo"),
-                     [this, closed = *closed, code] { takeBack(closed, code); });
-}
-
-void CasesPage::takeBack(const ClosedCase& closed, const QString& code) {
-  if (!workspace_.perform([&](WritableDesk& desk) { return reopenCase(desk, closed); })) return;
-  subject_ = code;
-  message_->showDone(tr("%1 is open again.").arg(code));
+  TakingBack& back = TakingBack::of(workspace_);
+  back.offer(this, [this, closed = *closed, code] {
+    if (!workspace_.perform([&](WritableDesk& desk) { return reopenCase(desk, closed); })) return QString();
+    subject_ = code;
+    return tr("%1 is open again.").arg(code);
+  });
+  back.sayDone(*message_, tr("%1 closed from %2.").arg(code, longDate(today)));
 }
 
 }  // namespace headroom

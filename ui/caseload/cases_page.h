@@ -36,7 +36,6 @@ class CasesPage : public ListPage {
   void settleWait();
   void giveChosen();
   void closeChosen();
-  void takeBack(const ClosedCase& closed, const QString& code);
   const CaseRow* chosen() const;
 
   CasesPicture picture_;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "core/base/finding.h"
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/waiting_store.h"
 #include "core/organisation/access.h"
@@ -150,9 +151,7 @@ std::vector<Column<CaseRow>> caseColumns(QDate today) {
 
 bool fits(const CaseRow& row, const QString& typed) {
   const QString all = QStringList{row.code, row.kind, row.family, row.lead, row.team}.join(u'\n');
-  const QStringList words = typed.split(u' ', Qt::SkipEmptyParts);
-  return std::all_of(words.begin(), words.end(),
-                     [&all](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
+  return findsWords(typed, all);
 }
 
 std::vector<CaseRow> filtered(const std::vector<CaseRow>& rows, const QString& typed) {

@@ -33,7 +33,8 @@ constexpr int kCasesInFull = 6;  // what it would do stays on the first screen
 
 }  // namespace
 
-MovesPage::MovesPage(Workspace& workspace, QWidget* parent) : ListPage(workspace, u"moves"_s, tr("Moves"), parent) {
+MovesPage::MovesPage(Workspace& workspace, QWidget* parent)
+    : ListPage(workspace, u"moves"_s, tr("Moves"), parent), long_(workspace, this) {
   addUnitChoice();
   clear_ = secondaryButton(tr("Clear"), u"arrow-back-up"_s);
   clear_->setObjectName(u"moves/clear"_s);
@@ -72,7 +73,7 @@ QWidget* MovesPage::peopleCard() {
 }
 
 QWidget* MovesPage::casesCard() {
-  casesCard_ = new Card(tr("Cases"), tr("drag one onto somebody"));
+  casesCard_ = new Card(tr("Cases"), tr("drag them onto somebody"));
   cases_ = new BoardCases(tr("Cases that can be moved"));
   cases_->setObjectName(u"moves/cases"_s);
   casesModel_ = new TableModel<BoardCase>(boardCaseColumns(), this);
@@ -136,9 +137,10 @@ QWidget* MovesPage::tryCard() {
 }
 
 void MovesPage::connectAll() {
-  connect(people_, &BoardPeople::caseDropped, this, [this](CaseId id, const QModelIndex& onto) {
-    tryChange(TriedMove{id, peopleModel_->rowAt(onto).post});
+  connect(people_, &BoardPeople::casesDropped, this, [this](const std::vector<CaseId>& cases, const QModelIndex& onto) {
+    tryMoves(cases, peopleModel_->rowAt(onto).post);
   });
+  connect(cases_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &MovesPage::nameMove);
   connect(people_->selectionModel(), &QItemSelectionModel::currentChanged, this, &MovesPage::showCases);
   connect(cases_, &TableView::rowOpened, this, [this] { to_->setFocus(Qt::TabFocusReason); });
   connect(move_, &QPushButton::clicked, this, &MovesPage::moveChosen);
@@ -170,9 +172,27 @@ void MovesPage::unitChosen() {
 }
 
 void MovesPage::reload() {
-  auto read = readOfUnit([](const Desk& desk, const ChosenUnit& asked) { return readMoves(desk, asked); });
-  if (!read) return;
-  picture_ = std::move(*read);
+  const auto scope = readOfUnit([](const Desk& desk, const ChosenUnit& asked) { return readMovesScope(desk, asked); });
+  if (!scope) return;
+  long_.drop();
+  if (scope->posts <= LongRead::manyPosts) {
+    auto read = readOfUnit([](const Desk& desk, const ChosenUnit& asked) { return readMoves(desk, asked); });
+    if (read) showPicture(std::move(*read));
+    return;
+  }
+  const bool isOther = !picture_ || picture_->scope.unit != scope->units.unit;
+  // A county is read beside the window; what another unit showed is not left under its name.
+  showUnits(scope->units, {unit_});
+  if (isOther) {
+    for (QWidget* part : std::initializer_list<QWidget*>{columns_, suggest_, clear_, make_}) part->hide();
+  }
+  header_->setSubtitle(tr("Reading the cases of %1 posts…").arg(scope->posts));
+  long_.ask([asked = chosenUnit(*unit_)](const Desk& desk) { return readMoves(desk, asked); },
+            [this](MovesPicture found) { showPicture(std::move(found)); });
+}
+
+void MovesPage::showPicture(MovesPicture picture) {
+  picture_ = std::move(picture);
   kept_->setWritable(!workspace_.isReadOnly());
   if (!showUnits(picture_->scope, {columns_, unit_, suggest_, clear_, make_})) return;
   show();
@@ -197,7 +217,7 @@ void MovesPage::show() {
     const QSignalBlocker quiet(to_);
     const QVariant chosen = to_->currentData();
     to_->clear();
-    for (const BoardRow& row : rows) to_->addItem(row.name, row.post ? row.post->value() : qint64{0});
+    for (const BoardRow& row : rows) to_->addItem(takerWords(row), row.post ? row.post->value() : qint64{0});
     to_->setCurrentIndex(std::max(0, to_->findData(chosen)));
   }
   const int at = had ? peopleModel_->find([&](const BoardRow& row) { return row.post == before; }) : 0;
@@ -236,6 +256,7 @@ void MovesPage::showCases() {
   hours_->setEnabled(stored);
   away_->setEnabled(stored);
   move_->setEnabled(casesModel_->rowCount() > 0);
+  nameMove();
   // Nobody is offered their own case.
   if (to_->currentData().toLongLong() == (row.post ? row.post->value() : 0) && to_->count() > 1)
     to_->setCurrentIndex((to_->currentIndex() + 1) % to_->count());
@@ -277,11 +298,20 @@ void MovesPage::tryChange(const TriedChange& change) {
   show();
 }
 
+void MovesPage::tryMoves(const std::vector<CaseId>& cases, std::optional<PostId> to) {
+  for (const CaseId one : cases) putOnBoard(board_, TriedMove{one, to}, picture_->facts, picture_->on);
+  message_->clear();
+  show();
+}
+
 void MovesPage::moveChosen() {
-  const QModelIndex at = cases_->currentIndex();
-  if (!at.isValid() || at.row() >= casesModel_->rowCount()) return;
   const qint64 to = to_->currentData().toLongLong();
-  tryChange(TriedMove{casesModel_->rowAt(at).id, to > 0 ? std::optional(PostId(to)) : std::nullopt});
+  tryMoves(cases_->chosen(), to > 0 ? std::optional(PostId(to)) : std::nullopt);
+}
+
+void MovesPage::nameMove() {
+  const auto chosen = cases_->selectionModel()->selectedRows().size();
+  move_->setText(chosen > 1 ? tr("Try the %1").arg(chosen) : tr("Try"));
 }
 
 void MovesPage::tryAway() {

@@ -4,6 +4,7 @@
 #pragma once
 #include "ui/moves/moves_view.h"
 #include "ui/shared/list_page.h"
+#include "ui/shared/long_read.h"
 
 class QComboBox;
 class QPushButton;
@@ -33,7 +34,10 @@ class MovesPage : public ListPage {
   QWidget* tryCard();
   void connectAll();
   void tryChange(const TriedChange& change);
+  void tryMoves(const std::vector<CaseId>& cases, std::optional<PostId> to);
   void moveChosen();
+  void nameMove();
+  void showPicture(MovesPicture picture);
   void show();
   void showCases();
   void showEffect();
@@ -46,6 +50,7 @@ class MovesPage : public ListPage {
   void askStarter();
   void tryAway();
 
+  LongRead long_;
   std::optional<MovesPicture> picture_;
   std::vector<TriedChange> board_;
   std::optional<BoardEffect> effect_;

@@ -8,6 +8,7 @@
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/status_words.h"
+#include "ui/shared/taking_back.h"
 #include "ui/shared/workspace.h"
 
 using namespace Qt::StringLiterals;
@@ -148,11 +149,13 @@ void MovesPage::makeThem() {
   });
   if (form.exec() != QDialog::Accepted) return;
   board_.clear();
-  message_->showDone(moved.size() == 1 ? tr("One case has moved.") : tr("%1 cases have moved.").arg(moved.size()),
-                     tr("Undo"), [this, moved] {
-                       if (!workspace_.perform([&](WritableDesk& desk) { return takeBackAll(desk, moved); })) return;
-                       message_->showDone(tr("The cases are with whom they were before."));
-                     });
+  if (moved.empty()) return;
+  TakingBack& back = TakingBack::of(workspace_);
+  back.offer(this, [this, moved] {
+    const auto done = workspace_.perform([&](WritableDesk& desk) { return takeBackAll(desk, moved); });
+    return done ? tr("The cases are with whom they were before.") : QString();
+  });
+  back.sayDone(*message_, moved.size() == 1 ? tr("One case has moved.") : tr("%1 cases have moved.").arg(moved.size()));
 }
 
 }  // namespace headroom

@@ -92,6 +92,21 @@ MovesPicture readMoves(const Desk& desk, const ChosenUnit& asked) {
   return picture;
 }
 
+MovesScope readMovesScope(const Desk& desk, const ChosenUnit& asked) {
+  const Organisation organisation = loadOrganisationOn(desk.records, desk.today());
+  MovesScope scope{unitScope(organisation.units, accessOf(organisation, desk.viewer, desk.today()), asked)};
+  if (scope.units.at < 0) return scope;
+  for (const Post& post : organisation.posts)
+    if (post.period.holdsOn(desk.today()) &&
+        (!scope.units.unit || organisation.units.isWithin(post.unit, *scope.units.unit)))
+      ++scope.posts;
+  return scope;
+}
+
+QString takerWords(const BoardRow& row) {
+  return row.after ? u"%1 \u00b7 %2"_s.arg(row.name, headroomWords(*row.after)) : row.name;
+}
+
 std::vector<BoardRow> boardRows(const MovesPicture& picture, const BoardEffect& effect) {
   std::vector<BoardRow> rows;
   for (const PostBalance& after : effect.after.posts) {

@@ -23,6 +23,13 @@ struct MovesPicture {
 /// `whole`: everything was chosen; else without `unit` the viewer's own.
 MovesPicture readMoves(const Desk& desk, const ChosenUnit& asked);
 
+/// What may be chosen, and how many posts there are to read for what is.
+struct MovesScope {
+  UnitScope units;
+  std::size_t posts = 0;
+};
+MovesScope readMovesScope(const Desk& desk, const ChosenUnit& asked);
+
 /// One person of the board; the row without a post is the queue of cases that nobody leads.
 struct BoardRow {
   std::optional<PostId> post;
@@ -35,6 +42,8 @@ struct BoardRow {
 };
 std::vector<BoardRow> boardRows(const MovesPicture& picture, const BoardEffect& effect);
 std::vector<Column<BoardRow>> boardColumns();
+/// A name with who has room: 'Dilan Demir · 3 free'.
+QString takerWords(const BoardRow& row);
 
 /// A case in the hands of one row.
 struct BoardCase {

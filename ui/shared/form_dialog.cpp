@@ -11,6 +11,7 @@
 
 #include "ui/shared/button.h"
 #include "ui/shared/date_field.h"
+#include "ui/shared/focus_place.h"
 #include "ui/shared/label.h"
 #include "ui/shared/page_columns.h"
 #include "ui/shared/workspace.h"
@@ -144,6 +145,9 @@ void FormDialog::showEvent(QShowEvent* event) {
   const int width = theme().px(580);
   resize(width, heightAsked(width));
   QDialog::showEvent(event);
+  // As if Tab had come to it: what a line holds already is selected, so that typing takes its place.
+  const QList<QWidget*> parts = event->spontaneous() ? QList<QWidget*>{} : partsInTabOrder(*fields_);
+  if (!parts.isEmpty()) parts.front()->setFocus(Qt::TabFocusReason);
 }
 
 // The wheel scrolls the form: it never changes a choice on the way.

@@ -66,12 +66,6 @@ bool ListPage::showUnits(const UnitScope& scope, std::initializer_list<QWidget*>
   return any;
 }
 
-bool fitsWords(const QString& typed, const QString& text) {
-  const QStringList words = typed.split(u' ', Qt::SkipEmptyParts);
-  return std::all_of(words.begin(), words.end(),
-                     [&text](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
-}
-
 ListCard::ListCard(const QString& title, const QString& subtitle, const QString& page, TableView* table,
                    const Filter& filter, int rowsInFull, QWidget* inHeader)
     : Card(title, subtitle), filterName_(page + u"/filter"_s), table_(table) {
@@ -93,6 +87,11 @@ ListCard::ListCard(const QString& title, const QString& subtitle, const QString&
   table_->setMostRows(rowsInFull);
   body()->addWidget(table_);
   body()->addWidget(moreRows(table_), 0, Qt::AlignHCenter);
+  none_ = sentence({});
+  none_->setObjectName(page + u"/nothingFits"_s);
+  none_->setContentsMargins(18, 6, 18, 14);
+  none_->hide();
+  body()->addWidget(none_);
   connect(filter_, &QLineEdit::textChanged, this, &ListCard::filterChanged);
   connect(filter_, &QLineEdit::returnPressed, this, [this] {
     if (table_->model()->rowCount() == 0) return;
@@ -113,6 +112,19 @@ void ListCard::clearFilter() {
 void ListCard::focusFilter() {
   filter_->setFocus(Qt::ShortcutFocusReason);
   filter_->selectAll();
+}
+
+void ListCard::sayNone(const QString& atAll, const QString& ofTyped) {
+  noneAtAll_ = atAll;
+  noneOfTyped_ = ofTyped;
+}
+
+void ListCard::sayIfNone() {
+  if (noneAtAll_.isEmpty()) return;
+  const bool any = table_->model()->rowCount() > 0;
+  table_->setVisible(any);
+  none_->setVisible(!any);
+  none_->setText(typed().isEmpty() ? noneAtAll_ : noneOfTyped_.arg(typed()));
 }
 
 }  // namespace headroom

@@ -18,6 +18,7 @@ class QLineEdit;
 namespace headroom {
 
 class EmptyState;
+class Label;
 class MessageBar;
 class PageHeader;
 
@@ -57,9 +58,6 @@ class ListPage : public Page {
   QVBoxLayout* body_;
 };
 
-/// Whether every word that was typed stands somewhere in `text`.
-bool fitsWords(const QString& typed, const QString& text);
-
 /// auto* list = new ListCard(tr("Open cases"), {}, u"cases"_s, table, {tr("Filter cases"), tr("Filter by …")}, 12);
 /// A card with a line to filter by ('cases/filter', kept under that name) above a table, which is as tall as its rows
 /// up to so many; a link shows the others. Enter in the line goes to the first row. What stands in the header is
@@ -75,6 +73,8 @@ class ListCard : public Card {
   ListCard(const QString& title, const QString& subtitle, const QString& page, TableView* table, const Filter& filter,
            int rowsInFull, QWidget* inHeader = nullptr);
   void rememberFilter(PageMemory& memory);
+  /// What stands there instead of the rows when there are none: at all, and for what was typed (%1).
+  void sayNone(const QString& atAll, const QString& ofTyped);
   QString typed() const;
   /// Without a word to who listens: the way to one row is no wish about the list.
   void clearFilter();
@@ -99,6 +99,9 @@ class ListCard : public Card {
   QString filterName_;
   TableView* table_;
   QLineEdit* filter_;
+  Label* none_;
+  QString noneAtAll_;
+  QString noneOfTyped_;
 };
 
 }  // namespace headroom

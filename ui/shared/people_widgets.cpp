@@ -15,6 +15,7 @@
 #include "ui/shared/message_bar.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/tag.h"
+#include "ui/shared/taking_back.h"
 #include "ui/shared/workspace.h"
 #include "ui/shared/writable.h"
 
@@ -22,8 +23,6 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-constexpr int kUndoMilliseconds = 10'000;
 
 /// In a column of that width, or wrapped in what is left.
 void twoLines(QHBoxLayout* line, const QString& first, const QString& second, TextRole role, int width) {
@@ -173,13 +172,9 @@ QWidget* factWidget(const QString& figure, const QString& words, MarkShape shape
 }
 
 bool tickOff(Workspace& workspace, MessageBar& note, const OpenAction& action) {
-  if (!workspace.perform([&](WritableDesk& desk) { return closeAction(desk, action.id, true); })) return false;
-  note.showMessage(MessageKind::Done, QWidget::tr("Done: %1.").arg(action.what), QWidget::tr("Undo"),
-                   [&workspace, &note, id = action.id] {
-                     workspace.perform([id](WritableDesk& desk) { return reopenAction(desk, id); });
-                     note.clear();
-                   });
-  note.hideAfter(kUndoMilliseconds);
+  TakingBack& back = TakingBack::of(workspace);
+  if (!back.perform([&](WritableDesk& desk) { return closeAction(desk, action.id, true); })) return false;
+  back.sayDone(note, QWidget::tr("Done: %1.").arg(action.what));
   return true;
 }
 

@@ -3,6 +3,7 @@
 #include "ui/shared/segmented_control.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
 
@@ -12,6 +13,21 @@
 #include "ui/shared/theme.h"
 
 namespace headroom {
+namespace {
+
+// Enter chooses what has the focus, as Space does.
+class Segment final : public QPushButton {
+ public:
+  using QPushButton::QPushButton;
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override {
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) return QPushButton::keyPressEvent(event);
+    if (!event->isAutoRepeat()) click();
+  }
+};
+
+}  // namespace
 
 SegmentedControl::SegmentedControl(const QString& name, const QStringList& choices, QWidget* parent) : QWidget(parent) {
   setAccessibleRole(this, QAccessible::Grouping);
@@ -30,7 +46,7 @@ SegmentedControl::SegmentedControl(const QString& name, const QStringList& choic
 void SegmentedControl::setChoices(const QStringList& choices) {
   discardAll(buttons_);
   for (int i = 0; i < choices.size(); ++i) {
-    auto* each = new QPushButton(choices[i], this);
+    auto* each = new Segment(choices[i], this);
     setVariant(each, ButtonVariant::Segment);
     each->setCheckable(true);
     each->setAutoExclusive(true);

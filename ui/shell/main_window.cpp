@@ -115,7 +115,8 @@ void MainWindow::connectDay() {
 }
 
 void MainWindow::goTo(const Address& address) {
-  if (isLocked() || verbs_->doVerb(address)) return;
+  const bool bringsFiles = who_->isNobody() && address.page == u"import";
+  if ((isLocked() && !bringsFiles) || verbs_->doVerb(address)) return;
   pages_->goTo(address);
 }
 
@@ -163,7 +164,6 @@ void MainWindow::showEntered(const QString& name, const QString& role) {
   const bool has =
       std::any_of(listed.begin(), listed.end(), [&last](const PageEntry* page) { return page->id == last; });
   goTo({has ? last : listed.front()->id, {}});
-  pages_->focusPage();
   offerDraft();
 }
 
@@ -181,7 +181,6 @@ void MainWindow::lookAsAt(const std::optional<QDate>& day) {
   const auto listed = pages();
   if (listed.empty()) return;
   goTo(stays ? before : Address{listed.front()->id, {}});
-  pages_->focusPage();
 }
 
 std::vector<const PageEntry*> MainWindow::pages() const {

@@ -9,78 +9,15 @@
 
 #include "ui/shared/workspace.h"
 #include "ui/shared/writable.h"
+#include "ui/shell/focus_keeper.h"
 #include "ui/shell/page_registry.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
-namespace {
-
-/// A part of a page by what it is called, for the one that is made in its place.
-struct PartName {
-  QString name;
-  const QMetaObject* kind;
-  /// The rows of one list: 'action.ring-school', 'action.visit'.
-  bool isLike(const PartName& other) const {
-    return kind == other.kind && name.section(u'.', 0, 0) == other.name.section(u'.', 0, 0);
-  }
-};
-
-/// The parts that Tab comes to, in its order, and the place of the one that has the keyboard.
-struct PartsInOrder {
-  std::vector<PartName> parts;
-  std::size_t at = 0;
-};
-
-PartsInOrder partsOf(const QWidget& page) {
-  PartsInOrder order;
-  const QWidget* focused = QApplication::focusWidget();
-  if (focused == nullptr || focused == &page || !page.isAncestorOf(focused) || focused->objectName().isEmpty())
-    return order;
-  for (const QWidget* one = page.nextInFocusChain(); one != nullptr && one != &page; one = one->nextInFocusChain()) {
-    if (one == focused) order.at = order.parts.size();
-    const bool isNamed = !one->objectName().isEmpty() && one->focusPolicy() != Qt::NoFocus && page.isAncestorOf(one);
-    if (isNamed && one->isVisibleTo(&page)) order.parts.push_back({one->objectName(), one->metaObject()});
-  }
-  return order;
-}
-
-/// Whether it is to be seen; what was made just now is only shown after the event, unless it is asked for.
-bool showNow(QWidget& part, const QWidget& page) {
-  for (QWidget* up = &part; up != nullptr && up != &page; up = up->parentWidget()) {
-    if (!up->isHidden()) continue;
-    if (up->testAttribute(Qt::WA_WState_ExplicitShowHide)) return false;
-    up->show();
-  }
-  return true;
-}
-
-bool focusPart(const QWidget& page, const QString& name) {
-  for (QWidget* part : page.findChildren<QWidget*>(name)) {
-    if (!part->isEnabledTo(&page) || !showNow(*part, page)) continue;
-    part->setFocus(Qt::OtherFocusReason);
-    return true;
-  }
-  return false;
-}
-
-/// The same part again; where it has gone, the next row of its list, or the one before: never another thing to press.
-void focusAgain(const QWidget& page, const PartsInOrder& before) {
-  if (before.parts.empty() || page.isAncestorOf(QApplication::focusWidget())) return;
-  const PartName& had = before.parts[before.at];
-  if (focusPart(page, had.name)) return;
-  for (std::size_t i = before.at + 1; i < before.parts.size(); ++i) {
-    if (before.parts[i].isLike(had) && focusPart(page, before.parts[i].name)) return;
-  }
-  for (std::size_t i = before.at; i-- > 0;) {
-    if (before.parts[i].isLike(had) && focusPart(page, before.parts[i].name)) return;
-  }
-}
-
-}  // namespace
-
 PageStack::PageStack(Workspace& workspace, QWidget* parent) : QStackedWidget(parent), workspace_(workspace) {
   connect(&after_, &AfterEvent::come, this, &PageStack::catchUp);
+  new FocusKeeper(*this);
 }
 
 Page* PageStack::current() const { return qobject_cast<Page*>(currentWidget()); }
@@ -98,45 +35,80 @@ Page* PageStack::pageOf(const QString& id) {
   return page;
 }
 
+// In the history before it is opened, for a page that leads on while it opens goes on from there; what could not be
+// opened is taken out again.
 void PageStack::goTo(const Address& address) {
+  const auto before = history_;
+  const std::size_t at = at_;
   if (!history_.empty()) history_.resize(at_ + 1);
   if (history_.empty() || !(history_.back() == address)) history_.push_back(address);
   at_ = history_.size() - 1;
-  open(address);
+  if (open(address, Way::There)) return;
+  history_ = before;
+  at_ = at;
 }
 
 void PageStack::step(int by) {
   if (by < 0 ? at_ == 0 : at_ + 1 >= history_.size()) return;
+  const std::size_t at = at_;
   at_ = by < 0 ? at_ - 1 : at_ + 1;
-  open(history_[at_]);
+  if (!open(history_[at_], Way::Back)) at_ = at;
 }
 
-void PageStack::open(const Address& address) {
+bool PageStack::open(const Address& address, Way way) {
   Page* page = pageOf(address.page);
-  if (page == nullptr) return;
   Page* before = current();
-  if (before != nullptr && before != page) before->keepTyping();
+  if (before != nullptr && page != nullptr && before != page) before->keepTyping();
   // A page keeps its words while another is shown; only its own next subject would take their place.
-  if (!page->keepTyping()) return Q_EMIT notKept();
-  const bool hadFocus = before != nullptr && before->isAncestorOf(QApplication::focusWidget());
+  if (page == nullptr || !page->keepTyping()) return stay(page != nullptr);
+  const bool isThere = before == page && here_ == address && page->isAncestorOf(window()->focusWidget());
+  if (before != nullptr && !isThere) letGoOfFocus(*before);
   setCurrentWidget(page);
   here_ = address;
   if (before != nullptr) before->left();
   if (before != page) Q_EMIT leaving();
   page->showSubject(address.subject);
   refresh(*page);
-  // Back and forward look; they start and begin nothing anew.
-  here_.subject = page->subjectNow(address.subject);
-  if (at_ < history_.size()) history_[at_] = here_;
-  if (hadFocus && !page->isAncestorOf(QApplication::focusWidget())) focusPage();
-  Q_EMIT shown(address, page->title());
+  // Whoever leads on while it opens has put the keyboard where it belongs.
+  if (here_ == address && current() == page) {
+    takeFocus(*page, way);
+    // Back and forward look; they start and begin nothing anew.
+    here_.subject = page->subjectNow(address.subject);
+    if (at_ < history_.size()) history_[at_] = here_;
+  }
+  Q_EMIT shown(here_, current()->title());
+  return true;
+}
+
+// Nothing was opened, and the sidebar shows where one still is.
+bool PageStack::stay(bool isPage) {
+  if (isPage) Q_EMIT notKept();
+  if (Page* page = current()) Q_EMIT shown(here_, page->title());
+  return false;
+}
+
+void PageStack::letGoOfFocus(const Page& before) {
+  if (const FocusPlace place(before); place.isInside()) places_.insert_or_assign(here_.page, std::pair(here_, place));
+  if (QWidget* has = window()->focusWidget(); has != nullptr && before.isAncestorOf(has)) has->clearFocus();
+}
+
+// Whoever asked for a page goes on there by keys: where the page itself has put the keyboard, where it was on the way
+// back, or at the page's start.
+void PageStack::takeFocus(Page& page, Way way) {
+  if (page.isAncestorOf(window()->focusWidget())) return;
+  const auto place = places_.find(here_.page);
+  if (way == Way::Back && place != places_.end() && place->second.first == here_) {
+    place->second.second.giveBack(page);
+  } else {
+    focusStartOf(page);
+  }
 }
 
 void PageStack::refresh(Page& page) {
-  const PartsInOrder focused = partsOf(page);
+  const FocusPlace place(page);
   page.reload();
   showWhatWrites(page, !workspace_.isReadOnly());
-  focusAgain(page, focused);
+  place.giveBack(page);
   stale_[here_.page] = false;
 }
 
@@ -163,6 +135,7 @@ void PageStack::closePages() {
   if (cover_ != nullptr) takeAway(std::exchange(cover_, nullptr));
   pages_.clear();
   stale_.clear();
+  places_.clear();
   history_.clear();
   at_ = 0;
   after_.ask();
@@ -187,15 +160,7 @@ bool PageStack::keepAllTyping() {
 }
 
 void PageStack::focusPage() {
-  Page* page = current();
-  if (page == nullptr) return;
-  // The page itself has no name: its first part that Tab reaches takes the focus.
-  for (QWidget* part = page->nextInFocusChain(); part != page; part = part->nextInFocusChain()) {
-    const bool isReached = (part->focusPolicy() & Qt::TabFocus) != 0 && part->focusProxy() == nullptr;
-    if (isReached && page->isAncestorOf(part) && part->isEnabled() && part->isVisibleTo(page))
-      return part->setFocus(Qt::TabFocusReason);
-  }
-  page->setFocus(Qt::TabFocusReason);
+  if (Page* page = current()) focusStartOf(*page);
 }
 
 }  // namespace headroom

@@ -6,8 +6,10 @@
 #include <QStackedWidget>
 
 #include <map>
+#include <utility>
 #include <vector>
 
+#include "ui/shared/focus_place.h"
 #include "ui/shared/page.h"
 #include "ui/shell/after_event.h"
 
@@ -18,7 +20,7 @@ class PageStack : public QStackedWidget {
 
  public:
   explicit PageStack(Workspace& workspace, QWidget* parent = nullptr);
-  /// Shows a page of the registry; an address of none is left alone.
+  /// Shows a page of the registry and puts the keyboard on it; an address of none is left alone, and not remembered.
   void goTo(const Address& address);
   /// Back with -1, forward with 1.
   void step(int by);
@@ -34,7 +36,7 @@ class PageStack : public QStackedWidget {
   bool isCovered() const { return cover_ != nullptr; }
   /// Keeps what is typed on every page; false, and notKept(), when something is nowhere but on the screen.
   bool keepAllTyping();
-  /// Puts the keyboard on the first thing of the page.
+  /// Puts the keyboard where the page begins.
   void focusPage();
 
  Q_SIGNALS:
@@ -48,7 +50,11 @@ class PageStack : public QStackedWidget {
   void reloaded();
 
  private:
-  void open(const Address& address);
+  enum class Way { There, Back };
+  bool open(const Address& address, Way way);
+  bool stay(bool isPage);
+  void letGoOfFocus(const Page& before);
+  void takeFocus(Page& page, Way way);
   void refresh(Page& page);
   void catchUp();
   Page* pageOf(const QString& id);
@@ -58,7 +64,8 @@ class PageStack : public QStackedWidget {
   QWidget* cover_ = nullptr;
   std::map<QString, Page*> pages_;
   std::map<QString, bool> stale_;
-  std::vector<QWidget*> gone_;  ///< taken away within an event that may be one of theirs
+  std::map<QString, std::pair<Address, FocusPlace>> places_;  ///< where the keyboard was when a page was left
+  std::vector<QWidget*> gone_;                                ///< taken away within an event that may be one of theirs
   std::vector<Address> history_;
   std::size_t at_ = 0;
   Address here_;

@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 #include <map>
 
+#include "core/base/finding.h"
 #include "ui/shared/icon.h"
 #include "ui/shared/theme.h"
 
@@ -16,16 +17,18 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 
+void prepare(std::vector<PaletteEntry>& entries) {
+  for (PaletteEntry& one : entries) one.key = folded(one.words + u' ' + one.second + u' ' + one.text);
+}
+
 std::vector<PaletteEntry> paletteMatches(const std::vector<PaletteEntry>& all, const QString& typed, int most) {
   const bool verbsOnly = typed.startsWith(u'>');
-  const QStringList words = typed.mid(verbsOnly ? 1 : 0).split(u' ', Qt::SkipEmptyParts);
+  const QStringList words = foldedWords(typed.mid(verbsOnly ? 1 : 0));
   std::vector<PaletteEntry> matches;
   std::map<QString, int> inGroup;
   for (const PaletteEntry& entry : all) {
     if (verbsOnly && entry.group != Palette::tr("Do")) continue;
-    const bool fits = std::all_of(words.begin(), words.end(), [&entry](const QString& word) {
-      return entry.words.contains(word, Qt::CaseInsensitive) || entry.second.contains(word, Qt::CaseInsensitive);
-    });
+    const bool fits = !words.isEmpty() ? standIn(words, entry.key) : entry.text.isEmpty();
     if (fits && ++inGroup[entry.group] <= most) matches.push_back(entry);
   }
   return matches;

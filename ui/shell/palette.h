@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Ctrl+K: people, cases, pages and what can be done, found by a few letters and opened by Enter.
+// Ctrl+K: people, cases, pages, one's own notes and what can be done, found by a few letters and opened by Enter.
 #pragma once
 #include <QDialog>
 #include <optional>
@@ -14,15 +14,21 @@ namespace headroom {
 
 /// One thing that can be found.
 struct PaletteEntry {
-  QString group;  ///< 'People', 'Do', 'Cases', 'Pages'
+  QString group;  ///< 'People', 'Do', 'Pages', 'Cases', 'My notes'
   QString icon;
   QString words;
   QString second;  ///< a quiet fact: role and team, what would happen
   Address address;
+  /// Words that it is found by besides, and only by them and not by an empty line: those of a note.
+  QString text = {};
+  QString key = {};  ///< what is searched, folded: made once for all by prepare()
 };
 
-/// Entries that fit what was typed, groups together, at most `most` a group. '>' at the start leaves only what can be
-/// done.
+/// Makes what the entries are found by.
+void prepare(std::vector<PaletteEntry>& entries);
+
+/// Entries that fit what was typed, groups together, at most `most` a group; accents and apostrophes do not count. '>'
+/// at the start leaves only what can be done.
 std::vector<PaletteEntry> paletteMatches(const std::vector<PaletteEntry>& all, const QString& typed, int most = 8);
 
 class Palette : public QDialog {

@@ -7,6 +7,9 @@
 #include "core/caseload/first_questions.h"
 #include "core/exchange/import_actions.h"
 #include "core/organisation/access.h"
+#include "core/organisation/organisation_store.h"
+#include "core/reflection/note.h"
+#include "core/reflection/reflection_actions.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/workspace.h"
 #include "ui/shell/page_registry.h"
@@ -29,6 +32,35 @@ void addPeople(std::vector<PaletteEntry>& entries, const Organisation& organisat
     if (findPage(u"person"_s) != nullptr) {
       entries.push_back({Palette::tr("People"), u"user"_s, person.name, second, {u"person"_s, person.code}});
     }
+  }
+}
+
+/// Who begins on a later day has no page of figures yet: Staff says from when.
+void addStarters(std::vector<PaletteEntry>& entries, const Organisation& all, const Access& access, QDate today) {
+  for (const Person& person : all.people) {
+    if (!all.postsOf(person.id, today).empty()) continue;
+    const Post* first = nullptr;
+    for (const Post& post : all.posts) {
+      if (post.person != person.id || post.period.from <= today || !access.maySee(post.unit)) continue;
+      if (first == nullptr || post.period.from < first->period.from) first = &post;
+    }
+    if (first == nullptr) continue;
+    const QString second = Palette::tr("%1 from %2").arg(token(first->role), tableDate(first->period.from));
+    entries.push_back(
+        {Palette::tr("People"), u"user"_s, person.name, second, {u"staff"_s, u"person:%1"_s.arg(person.id.value())}});
+  }
+}
+
+void addNotes(std::vector<PaletteEntry>& entries, Workspace& workspace) {
+  const auto notes = workspace.read([](const Desk& desk) { return ownNotes(desk); });
+  for (const Note& one : notes.value_or(std::vector<Note>())) {
+    if (!one.isOpen || !one.id) continue;
+    entries.push_back({Palette::tr("My notes"),
+                       u"notebook"_s,
+                       one.title.isEmpty() ? one.opening() : one.title,
+                       tableDate(one.day),
+                       {u"reflections"_s, QString::number(one.id->value())},
+                       foldedNote(one)});
   }
 }
 
@@ -93,6 +125,10 @@ std::vector<PaletteEntry> paletteEntries(Workspace& workspace) {
   if (!facts) return entries;
   const Access access = accessOf(facts->organisation, workspace.viewer(), today);
   addPeople(entries, facts->organisation, balance(*facts, today), access, today);
+  if (access.home() != HomeRole::Practitioner) {
+    const auto all = workspace.read([](const Desk& desk) { return loadOrganisation(desk.records); });
+    if (all) addStarters(entries, *all, access, today);
+  }
   const bool isWritable = !workspace.isReadOnly();
   const auto mayBring = workspace.read(mayImport);
   addDeeds(entries, workspace.viewer(), isWritable, mayBring && *mayBring);
@@ -107,7 +143,8 @@ std::vector<PaletteEntry> paletteEntries(Workspace& workspace) {
   for (const PageEntry* page : pagesFor(access.home())) {
     entries.push_back({Palette::tr("Pages"), page->icon, page->words, {}, {page->id, {}}});
   }
-  if (findPage(u"cases"_s) == nullptr) return entries;
+  if (workspace.viewer().person) addNotes(entries, workspace);
+  if (findPage(u"cases"_s) == nullptr) return prepare(entries), entries;
   const std::set<CaseId> visible = visibleCases(*facts, access);
   const auto add = [&entries](const Case& record, const QString& second) {
     const Address page{u"case"_s, u"case:%1"_s.arg(record.id.value())};
@@ -121,6 +158,7 @@ std::vector<PaletteEntry> paletteEntries(Workspace& workspace) {
     if (record.unit ? access.maySee(*record.unit) : !access.units().empty())
       add(record, Palette::tr("%1, unallocated").arg(record.kind));
   }
+  prepare(entries);
   return entries;
 }
 

@@ -28,7 +28,7 @@ std::vector<std::pair<QString, QString>> shortcutLines() {
       {u"Ctrl+Shift+S"_s, say("Start a supervision")},
       {u"Ctrl+Shift+N"_s, say("Note an action")},
       {u"Ctrl+Shift+R"_s, say("Write a reflection")},
-      {u"Ctrl+Z"_s, say("Take back what was just done")},
+      {u"Ctrl+Z"_s, say("Take back the last thing done")},
       {u"Ctrl+Shift+D"_s, say("Look as at another day")},
       {u"Ctrl+N"_s, say("New: a case or a note, by the page")},
       {u"Ctrl+S"_s, say("Save the session or the note now")},

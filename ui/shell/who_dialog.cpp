@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "core/base/finding.h"
 #include "ui/shared/button.h"
 #include "ui/shared/label.h"
 #include "ui/shared/table_model.h"
@@ -25,10 +26,13 @@ WhoDialog::WhoDialog(const Organisation& organisation, QDate today, QWidget* par
     const Post* post = organisation.mainPost(person.id, today);
     if (post == nullptr) continue;
     const Unit* unit = organisation.units.find(post->unit);
-    all_.push_back({person.id, person.name, token(post->role), unit == nullptr ? QString() : unit->name});
+    all_.push_back(
+        {person.id, person.name, token(post->role), unit == nullptr ? QString() : unit->name, homeRoleOf(post->role)});
   }
-  std::stable_sort(all_.begin(), all_.end(),
-                   [](const Candidate& a, const Candidate& b) { return a.name.localeAwareCompare(b.name) < 0; });
+  // Those who manage most first: whoever opens a file for the first time is most often one of them.
+  std::stable_sort(all_.begin(), all_.end(), [](const Candidate& a, const Candidate& b) {
+    return a.home != b.home ? a.home > b.home : a.name.localeAwareCompare(b.name) < 0;
+  });
 
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(24, 20, 24, 20);
@@ -52,13 +56,16 @@ WhoDialog::WhoDialog(const Organisation& organisation, QDate today, QWidget* par
   table_->setColumnWidths({0, 150, 170});
   table_->stretchColumn(0);
   column->addWidget(table_, 1);
-  auto* look = primaryButton(tr("Look as this person"));
-  look->setObjectName(u"who.choose"_s);
-  look->setDefault(true);
-  column->addWidget(look, 0, Qt::AlignRight);
+  none_ = sentence({});
+  none_->setObjectName(u"who.none"_s);
+  column->addWidget(none_, 1);
+  look_ = primaryButton(tr("Look as this person"));
+  look_->setObjectName(u"who.choose"_s);
+  look_->setDefault(true);
+  column->addWidget(look_, 0, Qt::AlignRight);
   connect(filter_, &QLineEdit::textChanged, this, &WhoDialog::filter);
   connect(table_, &TableView::rowOpened, this, &WhoDialog::choose);
-  connect(look, &QPushButton::clicked, this, &WhoDialog::choose);
+  connect(look_, &QPushButton::clicked, this, &WhoDialog::choose);
   filter(QString());
   filter_->setFocus();
 }
@@ -67,10 +74,16 @@ void WhoDialog::filter(const QString& words) {
   std::vector<Candidate> shown;
   for (const Candidate& candidate : all_) {
     const QString all = candidate.name + u' ' + candidate.role + u' ' + candidate.unit;
-    if (all.contains(words.trimmed(), Qt::CaseInsensitive)) shown.push_back(candidate);
+    if (findsWords(words, all)) shown.push_back(candidate);
   }
   model_->setRows(std::move(shown));
-  if (model_->rowCount() > 0) table_->setCurrentIndex(model_->index(0, 0));
+  const bool any = model_->rowCount() > 0;
+  if (any) table_->setCurrentIndex(model_->index(0, 0));
+  table_->setVisible(any);
+  look_->setEnabled(any);
+  none_->setVisible(!any);
+  none_->setText(all_.empty() ? tr("Nobody in this file has a post today, so there is nobody to look as.")
+                              : tr("Nobody with a post today fits '%1'.").arg(words.trimmed()));
 }
 
 void WhoDialog::choose() {

@@ -4,12 +4,14 @@
 #include <QDialog>
 #include <optional>
 
-#include "core/organisation/organisation.h"
+#include "core/organisation/access.h"
 
 class QLineEdit;
+class QPushButton;
 
 namespace headroom {
 
+class Label;
 class TableView;
 template <class Row>
 class TableModel;
@@ -26,6 +28,7 @@ class WhoDialog : public QDialog {
     QString name;
     QString role;
     QString unit;
+    HomeRole home;
   };
 
  private:
@@ -36,6 +39,8 @@ class WhoDialog : public QDialog {
   TableModel<Candidate>* model_;
   TableView* table_;
   QLineEdit* filter_;
+  Label* none_;
+  QPushButton* look_;
   std::optional<PersonId> chosen_;
 };
 

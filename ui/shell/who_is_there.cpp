@@ -11,6 +11,8 @@
 #include <QToolTip>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 #include "core/organisation/key_store.h"
 #include "core/organisation/organisation_store.h"
 #include "core/organisation/sign_in.h"
@@ -83,7 +85,37 @@ bool WhoIsThere::begin() {
   } else {
     choose();
   }
+  showNobody();
   return workspace_.viewer().person.has_value();
+}
+
+// An empty window says nothing: until somebody is chosen, one page says what to do.
+void WhoIsThere::showNobody() {
+  if (workspace_.viewer().person || isLocked()) return;
+  const auto organisation = organisationOf(workspace_);
+  const bool anybody =
+      organisation && std::any_of(organisation->people.begin(), organisation->people.end(), [&](const Person& one) {
+        return organisation->mainPost(one.id, workspace_.today());
+      });
+  auto* sheet = new QWidget;
+  sheet->setObjectName(u"nobody"_s);
+  auto* column = new QVBoxLayout(sheet);
+  column->addStretch(1);
+  column->addWidget(new EmptyState(
+      u"users"_s, anybody ? tr("Nobody is chosen yet. Choose who is looking: your role decides which pages you see.")
+                          : tr("Nobody in this file has a post today, so there is nobody to look as. Press Ctrl and "
+                               "the comma key to open another file, or to bring files into this one.")));
+  auto* choose = primaryButton(tr("Choose who is looking"), u"users"_s);
+  choose->setObjectName(u"nobody.choose"_s);
+  connect(choose, &QPushButton::clicked, this, &WhoIsThere::choose);
+  column->addWidget(choose, 0, Qt::AlignHCenter);
+  column->addStretch(2);
+  sheet->setFocusProxy(choose);
+  pages_.cover(sheet);
+  pages_.focusCover();
+  isNobody_ = true;
+  window_.setWindowTitle(
+      tr("Choose who is looking \u2013 %1 \u2013 Headroom").arg(QFileInfo(workspace_.path()).completeBaseName()));
 }
 
 void WhoIsThere::choose() {
@@ -121,6 +153,7 @@ void WhoIsThere::lookAs(PersonId person, const std::shared_ptr<const KeyPair>& k
   // What was said to the one before is not for the next.
   if (workspace_.viewer().person && workspace_.viewer().person != person) messages_.clear();
   workspace_.setViewer(Viewer{person, keys});
+  isNobody_ = false;
   pages_.closePages();
   const Person* who = organisation->person(person);
   if (who == nullptr) return;
@@ -143,8 +176,9 @@ void WhoIsThere::lockIfWorthIt() {
 }
 
 void WhoIsThere::lock() {
-  if (isLocked() || !pages_.keepAllTyping()) return;
+  if ((isLocked() && !isNobody_) || !pages_.keepAllTyping()) return;
   const auto person = workspace_.viewer().person;
+  isNobody_ = false;
   if (copiedHere_) QApplication::clipboard()->clear();
   messages_.clear();
   leaveDialogs();

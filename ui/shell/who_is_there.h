@@ -33,7 +33,10 @@ class WhoIsThere : public QObject {
   void lock();
   /// When nobody has touched anything for long: where a lock keeps anything.
   void lockIfWorthIt();
+  /// Nothing is shown: the window is locked, or nobody was chosen.
   bool isLocked() const;
+  /// Nobody was chosen, in a window that is not locked.
+  bool isNobody() const { return isNobody_; }
   void choosePassphrase();
   /// Shows its sheet, and makes it once that is kept.
   void makeRecoveryKey();
@@ -49,6 +52,7 @@ class WhoIsThere : public QObject {
   void fileChanged();
 
  private:
+  void showNobody();
   void sealOldNotes();
   QWidget* lockedSheet(std::optional<PersonId> person);
   /// Opens an encrypted file again that the lock let go of; false when its passphrase was not given.
@@ -60,6 +64,7 @@ class WhoIsThere : public QObject {
   PageStack& pages_;
   MessageBar& messages_;
   QWidget& window_;
+  bool isNobody_ = false;
   bool copiedHere_ = false;  ///< what lies in the clipboard was copied in this window
 };
 

@@ -3,14 +3,19 @@
 #include "ui/shell/window_verbs.h"
 
 #include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QShortcut>
+#include <QTextEdit>
 
 #include <map>
 
 #include "core/exchange/import_actions.h"
 #include "ui/exchange/import_dialog.h"
 #include "ui/shared/message_bar.h"
+#include "ui/shared/taking_back.h"
 #include "ui/shared/theme.h"
 #include "ui/shared/workspace.h"
 #include "ui/shell/as_at.h"
@@ -30,6 +35,16 @@ namespace headroom {
 
 WindowVerbs::WindowVerbs(const WindowParts& parts, QWidget& window) : QObject(&window), parts_(parts), window_(window) {
   bindKeys();
+  qApp->installEventFilter(this);
+  TakingBack& back = TakingBack::of(parts_.workspace);
+  connect(&back, &TakingBack::tookBack, this, [this](const QString& words) { parts_.messages.showDone(words); });
+  connect(&back, &TakingBack::couldNot, this, [this](const QString& words) {
+    constexpr int kToastMilliseconds = 10'000;
+    parts_.messages.showMessage(MessageKind::Info, words);
+    parts_.messages.hideAfter(kToastMilliseconds);
+  });
+  connect(&parts_.who, &WhoIsThere::entered, &back, &TakingBack::forget);
+  connect(&parts_.who, &WhoIsThere::locked, &back, &TakingBack::forget);
 }
 
 bool WindowVerbs::doVerb(const Address& address) {
@@ -117,15 +132,32 @@ void WindowVerbs::chooseDay() {
   if (const auto day = askForDay(parts_.workspace, &window_)) Q_EMIT dayChosen(*day);
 }
 
-// A field takes its own typing back; otherwise what the page has just done is, as long as it says so.
+// A field takes its own typing back; otherwise the last thing done is, however long ago, or what the page offers to.
 void WindowVerbs::takeBackLast() {
+  TakingBack& back = TakingBack::of(parts_.workspace);
   const Page* page = parts_.pages.current();
-  if (page == nullptr) return;
-  for (MessageBar* bar : page->findChildren<MessageBar*>()) {
-    if (bar->kind() != MessageKind::Done || !bar->actionButton()->isVisible()) continue;
-    bar->actionButton()->click();
-    return;
+  if (page == nullptr || parts_.who.isLocked()) return;
+  if (!back.isOffered()) {
+    for (MessageBar* bar : page->findChildren<MessageBar*>()) {
+      if (bar->kind() != MessageKind::Done || !bar->actionButton()->isVisible()) continue;
+      return bar->actionButton()->click();
+    }
   }
+  back.takeBack();
+}
+
+// A field that has nothing of its own to take back leaves the key to the window.
+bool WindowVerbs::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() != QEvent::ShortcutOverride || !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Undo))
+    return false;
+  const auto* line = qobject_cast<QLineEdit*>(watched);
+  const auto* text = qobject_cast<QTextEdit*>(watched);
+  const auto* plain = qobject_cast<QPlainTextEdit*>(watched);
+  const bool leaves = (line != nullptr && !line->isUndoAvailable()) ||
+                      (text != nullptr && !text->document()->isUndoAvailable()) ||
+                      (plain != nullptr && !plain->document()->isUndoAvailable());
+  if (leaves) event->ignore();
+  return leaves;
 }
 
 void WindowVerbs::resizeText(double by) {

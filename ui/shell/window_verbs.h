@@ -45,6 +45,9 @@ class WindowVerbs : public QObject {
   void otherFileWanted();
   void restoreWanted(const QString& backup);
 
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
  private:
   void bindKeys();
   void takeBackLast();

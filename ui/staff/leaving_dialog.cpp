@@ -20,6 +20,7 @@
 #include "ui/shared/label.h"
 #include "ui/shared/page_columns.h"
 #include "ui/shared/status_words.h"
+#include "ui/shared/taking_back.h"
 #include "ui/shared/workspace.h"
 
 using namespace Qt::StringLiterals;
@@ -51,7 +52,7 @@ LeavingDialog::LeavingDialog(Workspace& workspace, const StaffPicture& picture, 
   all_->setObjectName(u"leaving.all"_s);
   all_->addItem(tr("Choose one by one"), qint64{0});
   for (const StaffRow& row : picture.rows)
-    if (row.person != person) all_->addItem(row.name, row.person.value());
+    if (row.person != person && !row.begins) all_->addItem(row.name, row.person.value());
   auto* second = new QHBoxLayout;
   auto* allWords = new Label(tr("Everything to"), TextRole::RowTitle);
   allWords->setBuddy(all_);
@@ -116,7 +117,7 @@ QComboBox* LeavingDialog::addLine(const QString& words, const QString& name, boo
   nameForAssistance(box, words);
   box->addItem(posts ? tr("Nobody yet: unallocated") : tr("Nobody yet"), qint64{0});
   for (const StaffRow& row : picture_.rows) {
-    if (row.person == person_) continue;
+    if (row.person == person_ || row.begins) continue;
     // The post that holds on the day: hours that change before it are another one.
     const Post* post = picture_.organisation.mainPost(row.person, day_->date().value_or(picture_.on));
     box->addItem(row.name, posts && post ? post->id.value() : row.person.value());
@@ -222,7 +223,7 @@ void LeavingDialog::save() {
   for (std::size_t i = 0; i < supervisees_.size(); ++i)
     if (const qint64 to = chosen(supervisees_[i]); to > 0)
       leaving.supervisees.emplace(std::pair(behind_.supervisees[i].person, behind_.supervisees[i].kind), PersonId(to));
-  if (workspace_.perform([&](WritableDesk& desk) { return leave(desk, leaving); })) accept();
+  if (TakingBack::of(workspace_).perform([&](WritableDesk& desk) { return leave(desk, leaving); })) accept();
 }
 
 }  // namespace headroom

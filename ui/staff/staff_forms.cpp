@@ -2,12 +2,15 @@
 // What is asked for about one person: a post, hours, a reduction, an absence, a supervisor.
 #include "core/caseload/staff_actions.h"
 #include "core/caseload/starter.h"
+#include "core/development/starting_actions.h"
 #include "core/fields/vocabulary.h"
 #include "core/organisation/organisation_actions.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/form_dialog.h"
+#include "ui/shared/taking_back.h"
 #include "ui/shared/typed_number.h"
 #include "ui/shared/workspace.h"
+#include "ui/staff/first_year_fields.h"
 #include "ui/staff/leaving_dialog.h"
 #include "ui/staff/staff_page.h"
 
@@ -37,22 +40,51 @@ void StaffPage::askPerson() {
   auto* fte = form.addLine(tr("FTE"), u"fte"_s, u"1"_s);
   auto* contract = form.addWords(tr("Contract"), u"contract"_s, contracts());
   auto* from = form.addDate(tr("From"), u"from"_s, workspace_.today());
+  auto* supervisor = addSupervisorTo(form, *unit);
+  const FirstYearFields firstYear(form, *role, *from);
   form.onSave(tr("Add"), [&] {
     const auto hours = typedNumber(form, *fte, tr("FTE"), 6);
     if (!hours || !chosenUnit(*unit).unit) return false;
     const QDate day = from->date().value_or(QDate());
-    const NewPerson person{name->text(), {}, registration->text(), day};
-    const NewPost post{*chosenUnit(*unit).unit,
-                       *roleFrom(role->currentText()),
-                       *hours,
-                       {day, {}},
-                       *contractFrom(contract->currentText()),
-                       PostKind::Substantive,
-                       {}};
-    return done(workspace_.perform([&](WritableDesk& desk) { return addPerson(desk, person, post); }));
+    Starter starter{{name->text(), {}, registration->text(), day},
+                    {*chosenUnit(*unit).unit,
+                     *roleFrom(role->currentText()),
+                     *hours,
+                     {day, {}},
+                     *contractFrom(contract->currentText()),
+                     PostKind::Substantive,
+                     {}}};
+    if (const qint64 who = supervisor->currentData().toLongLong(); who > 0) starter.supervisor = PersonId(who);
+    if (!firstYear.read(form, starter)) return false;
+    return done(TakingBack::of(workspace_).perform([&](WritableDesk& desk) { return addStarter(desk, starter); }));
   });
   const bool added = form.exec() == QDialog::Accepted;
   if (added) sayDone(tr("%1 is added.").arg(name->text().trimmed()));
+}
+
+// Those who manage come first, and whoever manages the unit of the post is chosen.
+QComboBox* StaffPage::addSupervisorTo(FormDialog& form, const QComboBox& unit) {
+  FormDialog::Choices people{{tr("Nobody yet"), qint64{0}}};
+  const auto manages = [this](const StaffRow& row) {
+    const Post* post = picture_.organisation.mainPost(row.person, picture_.on);
+    return post != nullptr && homeRoleOf(post->role) != HomeRole::Practitioner;
+  };
+  for (const bool managing : {true, false})
+    for (const StaffRow& row : picture_.rows)
+      if (!row.begins && manages(row) == managing) people.emplace_back(row.name, row.person.value());
+  auto* box = form.addChoice(tr("Supervised by"), u"supervisor"_s, people);
+  const auto offer = [this, box, &unit, manages] {
+    const auto chosen = chosenUnit(unit).unit;
+    int at = 0;
+    for (const StaffRow& row : picture_.rows) {
+      const Post* post = picture_.organisation.mainPost(row.person, picture_.on);
+      if (at == 0 && manages(row) && chosen && post->unit == *chosen) at = box->findData(row.person.value());
+    }
+    box->setCurrentIndex(std::max(0, at));
+  };
+  connect(&unit, qOverload<int>(&QComboBox::currentIndexChanged), box, offer);
+  offer();
+  return box;
 }
 
 void StaffPage::askPostChange() {
@@ -75,8 +107,9 @@ void StaffPage::askPostChange() {
     if (!hours) return false;
     const PostChange change{chosenUnit(*unit).unit, roleFrom(role->currentText()),
                             contractFrom(contract->currentText()), hours};
-    return done(workspace_.perform(
-        [&](WritableDesk& desk) { return changePost(desk, id, from->date().value_or(QDate()), change); }));
+    return done(TakingBack::of(workspace_).perform([&](WritableDesk& desk) {
+      return changePost(desk, id, from->date().value_or(QDate()), change);
+    }));
   });
   if (form.exec() == QDialog::Accepted) sayDone(tr("The post of %1 is changed.").arg(name));
 }
@@ -103,7 +136,7 @@ void StaffPage::askSecondment() {
                          *roleFrom(role->currentText()),
                          *hours,
                          {from->date().value_or(QDate()), to->date()}};
-    return done(workspace_.perform([&](WritableDesk& desk) { return second(desk, one); }));
+    return done(TakingBack::of(workspace_).perform([&](WritableDesk& desk) { return second(desk, one); }));
   });
   if (form.exec() == QDialog::Accepted) sayDone(tr("The secondment of %1 is dated.").arg(name));
 }
@@ -134,7 +167,8 @@ void StaffPage::askReduction() {
     const auto share = typedNumber(form, *percent, tr("The percentage"), 4);
     if (!share) return false;
     const Reduction one{{}, id, {}, reason->currentText(), *share, {from->date().value_or(QDate()), to->date()}};
-    return done(workspace_.perform([&](WritableDesk& desk) { return addReduction(desk, one, note->text()); }));
+    return done(
+        TakingBack::of(workspace_).perform([&](WritableDesk& desk) { return addReduction(desk, one, note->text()); }));
   });
   if (form.exec() == QDialog::Accepted) sayDone(tr("The reduction for %1 is dated.").arg(name));
 }
@@ -153,7 +187,7 @@ void StaffPage::askAbsence() {
   form.onSave(tr("Save"), [&] {
     const Absence one{
         {}, id, reason->text(), cover->currentData().toBool(), {from->date().value_or(QDate()), to->date()}};
-    return done(workspace_.perform([&](WritableDesk& desk) { return addAbsence(desk, one); }));
+    return done(TakingBack::of(workspace_).perform([&](WritableDesk& desk) { return addAbsence(desk, one); }));
   });
   if (form.exec() == QDialog::Accepted) sayDone(tr("The absence of %1 is dated.").arg(name));
 }
@@ -172,7 +206,7 @@ void StaffPage::askSupervisor() {
   const QString name = person->name;
   form.onSave(tr("Save"), [&] {
     const PersonId supervisor(who->currentData().toLongLong());
-    return done(workspace_.perform([&](WritableDesk& desk) {
+    return done(TakingBack::of(workspace_).perform([&](WritableDesk& desk) {
       return setSupervisor(desk, id, supervisor, *supervisorKindFrom(kind->currentText()),
                            from->date().value_or(QDate()));
     }));
@@ -189,7 +223,7 @@ void StaffPage::askEnd() {
                           workspace_.today());
   form.onSave(tr("End it"), [&] {
     const QDate day = to->date().value_or(QDate());
-    return done(workspace_.perform([&](WritableDesk& desk) {
+    return done(TakingBack::of(workspace_).perform([&](WritableDesk& desk) {
       if (one.what == DatedRow::What::Post) return endPost(desk, *one.post, day);
       return one.what == DatedRow::What::Reduction ? endReduction(desk, one.code, day)
                                                    : endAbsence(desk, one.code, day);

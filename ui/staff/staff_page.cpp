@@ -11,6 +11,7 @@
 
 #include <algorithm>
 
+#include "core/base/finding.h"
 #include "ui/shared/accessible.h"
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
@@ -20,6 +21,7 @@
 #include "ui/shared/page_columns.h"
 #include "ui/shared/page_header.h"
 #include "ui/shared/table_view.h"
+#include "ui/shared/taking_back.h"
 #include "ui/shared/workspace.h"
 
 using namespace Qt::StringLiterals;
@@ -57,6 +59,8 @@ QWidget* StaffPage::listCard() {
   table_->setColumnWidths({0, 92, 144, 130});
   list_ = new ListCard(tr("Who works here"), tr("Enter opens the person"), u"staff"_s, table_,
                        {tr("Filter staff"), tr("Filter by name, role or unit")}, kRowsInFull);
+  list_->sayNone(tr("Nobody works here on that day."),
+                 tr("Nobody here fits '%1'. The filter stays until you clear it."));
   list_->rememberFilter(workspace_.memory());
   rememberSorting(*table_, workspace_.memory(), u"staff/sorting"_s);
   connect(list_, &ListCard::filterChanged, this, &StaffPage::showRows);
@@ -102,7 +106,8 @@ QWidget* StaffPage::personCard() {
   connect(dated_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
     const DatedRow* row = chosenDated();
     change_->setEnabled(row != nullptr && row->what == DatedRow::What::Post);
-    end_->setEnabled(row != nullptr && row->what != DatedRow::What::Supervisor);
+    end_->setEnabled(row != nullptr && row->what != DatedRow::What::Supervisor &&
+                     row->what != DatedRow::What::Programme);
   });
   return person_;
 }
@@ -149,7 +154,7 @@ void StaffPage::reload() {
 void StaffPage::showRows() {
   std::vector<StaffRow> rows;
   std::copy_if(picture_.rows.begin(), picture_.rows.end(), std::back_inserter(rows), [this](const StaffRow& row) {
-    return fitsWords(list_->typed(), QStringList{row.name, row.role, row.unit, row.supervisor, row.today}.join(u'\n'));
+    return findsWords(list_->typed(), QStringList{row.name, row.role, row.unit, row.supervisor, row.today}.join(u'\n'));
   });
   list_->show(*model_, std::move(rows), &StaffRow::person, 0);
   showPerson();
@@ -184,6 +189,6 @@ const Post* StaffPage::chosenPost() const {
   return person == nullptr ? nullptr : picture_.organisation.mainPost(person->person, picture_.on);
 }
 
-void StaffPage::sayDone(const QString& words) { message_->showDone(words); }
+void StaffPage::sayDone(const QString& words) { TakingBack::of(workspace_).sayDone(*message_, words); }
 
 }  // namespace headroom

@@ -9,6 +9,7 @@
 
 #include "core/base/fte_words.h"
 #include "core/caseload/caseload_store.h"
+#include "core/development/programme_store.h"
 #include "core/organisation/access.h"
 #include "core/organisation/organisation_store.h"
 #include "core/organisation/vacancy_store.h"
@@ -52,12 +53,23 @@ QString warningWords(WarningKind kind) {
   return say("a post goes on after the person left");
 }
 
+/// Of somebody without a post on the day: the posts that begin next.
+std::vector<const Post*> firstPostsOf(const Organisation& all, PersonId person, QDate on) {
+  std::optional<QDate> first;
+  for (const Post& post : all.posts)
+    if (post.person == person && post.period.from > on && (!first || post.period.from < *first))
+      first = post.period.from;
+  return first ? all.postsOf(person, *first) : std::vector<const Post*>{};
+}
+
 void addRows(StaffPicture& picture) {
   const Organisation& all = picture.organisation;
   std::map<PersonId, QString> warnings;
   for (const PostWarning& one : warningsOn(all, picture.on)) warnings[one.person] = warningWords(one.kind);
   for (const Person& person : all.people) {
-    const auto posts = all.postsOf(person.id, picture.on);
+    auto posts = all.postsOf(person.id, picture.on);
+    const bool isAhead = posts.empty();
+    if (isAhead) posts = firstPostsOf(all, person.id, picture.on);
     const bool here = std::any_of(posts.begin(), posts.end(), [&](const Post* post) {
       return !picture.scope.unit || all.units.isWithin(post->unit, *picture.scope.unit);
     });
@@ -74,13 +86,15 @@ void addRows(StaffPicture& picture) {
                  {},
                  warnings[person.id]};
     sayTaken(row, picture);
+    if (isAhead) row.begins = posts.front()->period.from, row.today = say("starts %1").arg(tableDate(*row.begins));
     for (const Post* post : posts) {
       row.fte += post->fte;
+      if (isAhead) continue;  // the figures above are those of the day
       if (picture.scope.unit && !all.units.isWithin(post->unit, *picture.scope.unit)) continue;
       picture.fte += post->fte;
       if (post->contract == Contract::Agency) picture.agencyFte += post->fte;
     }
-    if (const auto supervisor = all.supervisorOf(person.id, SupervisorKind::Line, picture.on))
+    if (const auto supervisor = all.supervisorOf(person.id, SupervisorKind::Line, row.begins.value_or(picture.on)))
       row.supervisor = all.person(*supervisor)->name;
     picture.rows.push_back(std::move(row));
   }
@@ -118,6 +132,7 @@ StaffPicture readStaff(const Desk& desk, const ChosenUnit& asked) {
   picture.reductions = rules.reductions;
   picture.absences = rules.absences;
   picture.limits = rules.limits;
+  picture.programmes = loadProgrammes(desk.records, picture.on);
   for (const Vacancy& one : loadVacancies(desk.records, picture.on))
     if (!picture.scope.unit || picture.organisation.units.isWithin(one.unit, *picture.scope.unit))
       picture.vacancies.push_back(one);
@@ -185,6 +200,16 @@ std::vector<DatedRow> datedOf(const StaffPicture& picture, PersonId person) {
                     one.needsCover ? say("needs cover") : say("needs no cover"),
                     one.period});
   }
+  for (const ProgrammePlace& one : picture.programmes) {
+    if (one.person != person) continue;
+    const Person* mentor = one.mentor ? all.person(*one.mentor) : nullptr;
+    rows.push_back({DatedRow::What::Programme,
+                    {},
+                    one.code,
+                    one.programme,
+                    mentor == nullptr ? say("programme") : say("programme, mentor %1").arg(mentor->name),
+                    one.period});
+  }
   return rows;
 }
 
@@ -199,12 +224,15 @@ std::vector<Column<DatedRow>> datedColumns(QDate on) {
 QString staffSubtitle(const StaffPicture& picture) {
   Decimal vacant;
   for (const Vacancy& one : picture.vacancies) vacant += one.fte;
-  QStringList words{counted(static_cast<qsizetype>(picture.rows.size()), say("person"), say("people")),
-                    say("%1 FTE").arg(fteWords(picture.fte))};
+  const auto ahead = std::count_if(picture.rows.begin(), picture.rows.end(),
+                                   [](const StaffRow& row) { return row.begins.has_value(); });
+  const auto here = static_cast<qsizetype>(picture.rows.size()) - static_cast<qsizetype>(ahead);
+  QStringList words{counted(here, say("person"), say("people")), say("%1 FTE").arg(fteWords(picture.fte))};
   if (!picture.fte.isZero() && !picture.agencyFte.isZero())
     words << say("%1 FTE agency (%2%)")
                  .arg(fteWords(picture.agencyFte))
                  .arg(Ratio(picture.agencyFte, picture.fte).wholePercent());
+  if (ahead > 0) words << say("%1 to start").arg(ahead);
   if (!vacant.isZero()) words << say("%1 FTE vacant").arg(fteWords(vacant));
   return words.join(u" · "_s);
 }

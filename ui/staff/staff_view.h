@@ -6,6 +6,7 @@
 #include "core/caseload/limit.h"
 #include "core/caseload/reduction.h"
 #include "core/desk/desk.h"
+#include "core/development/programme.h"
 #include "core/organisation/organisation.h"
 #include "core/organisation/vacancy.h"
 #include "core/organisation/warnings.h"
@@ -14,7 +15,7 @@
 
 namespace headroom {
 
-/// One person with the main post of the day.
+/// One person with the main post of the day, or with the one that they are to begin in.
 struct StaffRow {
   PersonId person;
   QString name;
@@ -23,15 +24,16 @@ struct StaffRow {
   QString unit;
   Decimal fte;  ///< of all posts of the day
   QString contract;
-  QString supervisor;  ///< line; empty when none
-  QString today;       ///< 'away until 5 Aug', '10% less', empty when nothing is taken
-  QString todayWhy;    ///< the reasons of what is taken, 'NQSW first year'
-  QString warning;     ///< rules 2; empty when none
+  QString supervisor;                ///< line; empty when none
+  QString today;                     ///< 'away until 5 Aug', '10% less', empty when nothing is taken
+  QString todayWhy;                  ///< the reasons of what is taken, 'NQSW first year'
+  QString warning;                   ///< rules 2; empty when none
+  std::optional<QDate> begins = {};  ///< of somebody without a post on the day: when their next one does
 };
 
 /// Something dated about a person, a line in their card.
 struct DatedRow {
-  enum class What { Post, Reduction, Absence, Supervisor };
+  enum class What { Post, Reduction, Absence, Supervisor, Programme };
   What what = What::Post;
   std::optional<PostId> post;  ///< of a post
   QString code;                ///< of a reduction or an absence
@@ -51,6 +53,7 @@ struct StaffPicture {
   std::vector<Vacancy> vacancies;  ///< in the unit
   Decimal agencyFte;
   Decimal fte;
+  std::vector<ProgrammePlace> programmes = {};
 };
 
 StaffPicture readStaff(const Desk& desk, const ChosenUnit& asked);

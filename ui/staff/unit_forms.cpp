@@ -10,6 +10,7 @@
 #include "ui/shared/date_field.h"
 #include "ui/shared/form_dialog.h"
 #include "ui/shared/status_words.h"
+#include "ui/shared/taking_back.h"
 #include "ui/shared/typed_number.h"
 #include "ui/shared/weight_fields.h"
 #include "ui/shared/workspace.h"
@@ -77,7 +78,7 @@ void StaffPage::askLimit() {
     limit.unit = chosenUnit(*unit).unit;
     limit.role = role->currentIndex() > 0 ? roleFrom(role->currentText()) : std::nullopt;
     if (!isAgreed(form, shown, limitThere(rulesFrom(workspace_, limit.from), limit))) return false;
-    return done(workspace_.perform([&](WritableDesk& desk) { return setLimit(desk, limit); }));
+    return done(TakingBack::of(workspace_).perform([&](WritableDesk& desk) { return setLimit(desk, limit); }));
   });
   if (form.exec() != QDialog::Accepted) return;
   const auto words = workspace_.read([&limit](const Desk& desk) { return limitSetWords(desk, limit); });
@@ -106,8 +107,9 @@ void StaffPage::askWeights() {
     const auto place = chosenUnit(*unit).unit;
     const QDate day = from->date().value_or(QDate());
     if (!isAgreed(form, shown, weightsThere(rulesFrom(workspace_, day), place, day))) return false;
-    return done(
-        workspace_.perform([&](WritableDesk& desk) { return setWeights(desk, place, name->text(), day, *weights); }));
+    return done(TakingBack::of(workspace_).perform([&](WritableDesk& desk) {
+      return setWeights(desk, place, name->text(), day, *weights);
+    }));
   });
   if (form.exec() == QDialog::Accepted) sayDone(tr("The weights hold from that day on."));
 }
@@ -132,11 +134,13 @@ void StaffPage::askVacancy() {
   form.onSave(tr("Save"), [&] {
     const QDate day = from->date().value_or(QDate());
     if (const qint64 row = which->currentData().toLongLong(); row > 0)
-      return done(workspace_.perform([&](WritableDesk& desk) { return endVacancy(desk, VacancyId(row), day); }));
+      return done(TakingBack::of(workspace_).perform([&](WritableDesk& desk) {
+        return endVacancy(desk, VacancyId(row), day);
+      }));
     const auto hours = typedNumber(form, *fte, tr("FTE"), 6);
     if (!hours || !chosenUnit(*unit).unit) return false;
     const NewVacancy one{*chosenUnit(*unit).unit, *roleFrom(role->currentText()), *hours, {day, {}}};
-    return done(workspace_.perform([&](WritableDesk& desk) { return addVacancy(desk, one); }));
+    return done(TakingBack::of(workspace_).perform([&](WritableDesk& desk) { return addVacancy(desk, one); }));
   });
   if (form.exec() == QDialog::Accepted) sayDone(tr("The vacancies are up to date."));
 }
@@ -152,7 +156,7 @@ void StaffPage::askUnit() {
   form.onSave(tr("Add"), [&] {
     NewUnit unit{name->text(), {}, kind->currentText(), chosenUnit(*parent).unit, {}};
     if (division->currentIndex() > 0) unit.division = division->currentText();
-    return done(workspace_.perform([&](WritableDesk& desk) { return addUnit(desk, unit); }));
+    return done(TakingBack::of(workspace_).perform([&](WritableDesk& desk) { return addUnit(desk, unit); }));
   });
   if (form.exec() == QDialog::Accepted) sayDone(tr("The unit is added."));
 }
@@ -168,7 +172,7 @@ void StaffPage::askReorganisation() {
   int moved = 0;
   form.onSave(tr("Move the posts"), [&] {
     if (!chosenUnit(*from).unit || !chosenUnit(*to).unit) return false;
-    const auto made = workspace_.perform([&](WritableDesk& desk) {
+    const auto made = TakingBack::of(workspace_).perform([&](WritableDesk& desk) {
       return reorganise(desk, *chosenUnit(*from).unit, *chosenUnit(*to).unit, day->date().value_or(QDate()));
     });
     moved = made.value_or(0);

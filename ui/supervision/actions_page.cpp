@@ -8,6 +8,7 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include "core/base/finding.h"
 #include "core/organisation/organisation_store.h"
 #include "core/supervision/quick_action.h"
 #include "core/supervision/supervision_actions.h"
@@ -19,6 +20,7 @@
 #include "ui/shared/page_columns.h"
 #include "ui/shared/page_header.h"
 #include "ui/shared/people_widgets.h"
+#include "ui/shared/taking_back.h"
 #include "ui/shared/workspace.h"
 #include "ui/shared/writable.h"
 #include "ui/supervision/quick_action_line.h"
@@ -87,13 +89,16 @@ void ActionsPage::refill() {
   std::size_t fitting = 0;
   for (const OpenAction& action : actions_) {
     const QString all = action.what + u' ' + action.ownerName + u' ' + action.caseCode;
-    if (!all.contains(words, Qt::CaseInsensitive) || ++fitting > kShown) continue;
+    if (!findsWords(words, all) || ++fitting > kShown) continue;
     if (shown++ > 0) column->addWidget(divider());
     column->addWidget(actionRowWidget(action, workspace_.today(), true, [this, action] { tick(action); }));
   }
   if (fitting > shown || shown == 0) {
     auto* more =
-        sentence(shown == 0 ? tr("No open action fits.") : tr("%1 more; filter to see them.").arg(fitting - shown));
+        sentence(shown > 0         ? tr("%1 more; filter to see them.").arg(fitting - shown)
+                 : words.isEmpty() ? tr("No action is open.")
+                                   : tr("No open action fits '%1'. The filter stays until you clear it.").arg(words));
+    more->setObjectName(u"actionspage.none"_s);
     more->setContentsMargins(18, 14, 18, 14);
     column->addWidget(more);
   }
@@ -125,8 +130,9 @@ void ActionsPage::offerPeople() {
 void ActionsPage::addTyped() {
   const auto read = line_->read();
   if (!read) return;
-  const auto added = workspace_.perform(
-      [&](WritableDesk& desk) { return headroom::addAction(desk, *read->owner, read->what, read->due, read->about); });
+  const auto added = TakingBack::of(workspace_).perform([&](WritableDesk& desk) {
+    return headroom::addAction(desk, *read->owner, read->what, read->due, read->about);
+  });
   if (added) line_->clear();
 }
 

@@ -84,7 +84,11 @@ CasesPane::CasesPane(const AgendaSection& section, QWidget* parent) : SectionPan
   const auto open = [this](const QModelIndex& at) {
     if (at.isValid()) choose(at.row());
   };
-  connect(table_, &TableView::rowOpened, this, open);
+  // A case that is opened is written about next.
+  connect(table_, &TableView::rowOpened, this, [this, open](const QModelIndex& at) {
+    open(at);
+    said_->setFocus(Qt::OtherFocusReason);
+  });
   connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, open);
 }
 

@@ -12,6 +12,7 @@
 #include "ui/shared/compare_dialog.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/status_words.h"
+#include "ui/shared/taking_back.h"
 #include "ui/shared/workspace.h"
 #include "ui/supervision/agenda_list.h"
 #include "ui/supervision/draft_offer.h"
@@ -99,12 +100,14 @@ void SessionPage::left() {
   if (!std::exchange(started_, false) || dirty_ || !isOnlyBegun()) return;
   const SessionId id = *std::exchange(id_, std::nullopt);
   picture_.reset();
+  const TakingBack::Aside aside(workspace_);
   workspace_.perform([&](WritableDesk& desk) { return takeBackStart(desk, id); });
 }
 
 // What is written down here reloads the page, which then finds it written down already.
 void SessionPage::sayRead() {
   if (workspace_.isReadOnly() || std::exchange(readSaid_, id_) == id_) return;
+  const TakingBack::Aside aside(workspace_);
   workspace_.perform([id = *id_](WritableDesk& desk) { return noteReading(desk, id); });
 }
 

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 
+#include "core/base/finding.h"
 #include "ui/shared/accessible.h"
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
@@ -60,7 +61,7 @@ SupervisionPage::SupervisionPage(Workspace& workspace, QWidget* parent) : Page(w
   card_ = new Card(tr("Who is due"), tr("by next date; Enter opens the person"));
   filter_ = new QLineEdit;
   filter_->setObjectName(u"supervision.filter"_s);
-  filter_->setAccessibleName(tr("Filter by name"));
+  filter_->setAccessibleName(tr("Filter by name, role or team"));
   filter_->setFixedWidth(theme().px(180));
   card_->addToHeader(labelFor(filter_, tr("Filter")));
   card_->addToHeader(filter_);
@@ -104,6 +105,11 @@ void SupervisionPage::build() {
   table_->stretchColumn(0);
   table_->setColumnWidths({0, 120, 170, 160, 90});
   card_->body()->addWidget(table_);
+  none_ = sentence({});
+  none_->setObjectName(u"supervision.none"_s);
+  none_->setContentsMargins(18, 14, 18, 14);
+  none_->hide();
+  card_->body()->addWidget(none_);
   connect(table_, &TableView::rowOpened, this, [this](const QModelIndex& at) {
     Q_EMIT goTo({u"person"_s, model_->rowAt(at).code});
   });
@@ -152,7 +158,7 @@ void SupervisionPage::refill() {
   const QString marked = before.isValid() ? model_->rowAt(before).code : QString();
   std::vector<DueRow> rows;
   for (const DueRow& row : picture_.due) {
-    const bool fits = row.name.contains(filter_->text().trimmed(), Qt::CaseInsensitive);
+    const bool fits = findsWords(filter_->text(), row.name + u' ' + roleAndTeam(row));
     const bool wanted = which_->current() == 0 || (which_->current() == 1 && row.isOverdue()) ||
                         (which_->current() == 2 && row.inScope && !row.supervisedInWindow);
     if (fits && wanted) rows.push_back(row);
@@ -163,6 +169,11 @@ void SupervisionPage::refill() {
     if (model_->rowAt(model_->index(row, 0)).code == marked) at = row;
   }
   if (model_->rowCount() > 0) table_->selectRow(at);
+  table_->setVisible(model_->rowCount() > 0);
+  none_->setVisible(model_->rowCount() == 0);
+  const QString typed = filter_->text().trimmed();
+  none_->setText(typed.isEmpty() ? tr("Nobody to show here.")
+                                 : tr("Nobody here fits '%1'. The filter stays until you clear it.").arg(typed));
   showStart();
 }
 

@@ -13,6 +13,7 @@ class QPushButton;
 namespace headroom {
 
 class Card;
+class Label;
 class PageHeader;
 class SegmentedControl;
 class TableView;
@@ -37,6 +38,7 @@ class SupervisionPage : public Page {
   SegmentedControl* which_;
   TableModel<DueRow>* model_;
   TableView* table_;
+  Label* none_;
   TodayPicture picture_;
 };
 

@@ -42,6 +42,7 @@ TrendsPage::TrendsPage(Workspace& workspace, QWidget* parent) : Page(workspace, 
   outside->addWidget(scroll);
   header_ = new PageHeader(tr("Over time"));
   unit_ = newUnitBox(tr("Unit"));
+  setFocusProxy(unit_);  // it stays, while what is below is made anew with every reading
   unit_->setObjectName(u"trends/unit"_s);
   span_ = new SegmentedControl(tr("How far back"), {tr("12 months"), tr("36 months")});
   span_->setObjectName(u"trends/span"_s);

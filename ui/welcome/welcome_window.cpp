@@ -22,6 +22,8 @@ namespace {
 
 constexpr int kWidth = 880;  // of the cards side by side, at 100% text
 
+QString nameOf(const QString& path) { return QFileInfo(path).completeBaseName(); }
+
 }  // namespace
 
 WelcomeWindow::WelcomeWindow(const QStringList& recentFiles, QWidget* parent) : QWidget(parent) {
@@ -44,12 +46,14 @@ WelcomeWindow::WelcomeWindow(const QStringList& recentFiles, QWidget* parent) : 
       sentence(tr("Know who has room, hold supervision on time, and keep what was agreed in one place. Everything "
                   "stays in a file on this computer.")));
   column->addSpacing(8);
+  const bool goesOn = !recentFiles.isEmpty();
+  if (goesOn) addLast(column, recentFiles.first());
   cards_ = new QHBoxLayout;
   cards_->setSpacing(16);
   cards_->addWidget(choice(
       u"welcome.sample"_s, u"sun"_s, tr("Look around first"),
       tr("Open Northmere, a made-up authority with two years of cases and supervision. Change anything; it is a copy."),
-      tr("Open the sample"), true, &WelcomeWindow::sampleWanted));
+      tr("Open the sample"), !goesOn, &WelcomeWindow::sampleWanted));
   cards_->addWidget(choice(u"welcome.own"_s, u"plus"_s, tr("Start my own file"),
                            tr("Your teams, people with role, hours and limit, and case references. Paste them from a "
                               "spreadsheet if you have one."),
@@ -59,12 +63,8 @@ WelcomeWindow::WelcomeWindow(const QStringList& recentFiles, QWidget* parent) : 
                               "see every change before anything is saved."),
                            tr("Import files"), false, &WelcomeWindow::importWanted));
   column->addLayout(cards_);
-  for (const QString& path : recentFiles.mid(0, 3)) {
-    auto* recent = linkButton(tr("Open %1").arg(QFileInfo(path).completeBaseName()), u"history"_s);
-    recent->setToolTip(path);
-    connect(recent, &QPushButton::clicked, this, [this, path] { Q_EMIT recentWanted(path); });
-    column->addWidget(recent, 0, Qt::AlignLeft);
-  }
+  for (const QString& path : recentFiles.mid(1, 2))
+    column->addWidget(recent(linkButton(tr("Open %1").arg(nameOf(path)), u"history"_s), path), 0, Qt::AlignLeft);
   auto* links = new QHBoxLayout;
   links->setSpacing(8);
   auto* open = linkButton(tr("Open an existing file\u2026"), u"folder"_s);
@@ -89,6 +89,27 @@ WelcomeWindow::WelcomeWindow(const QStringList& recentFiles, QWidget* parent) : 
   scroll->body()->addStretch(2);
   connect(&theme(), &Theme::changed, this, &WelcomeWindow::reflow);
   reflow();
+  // Enter goes on where somebody was, or looks around; it does not read the page to whoever knows it.
+  auto* first = findChild<QPushButton*>(goesOn ? u"welcome.last"_s : u"welcome.sample"_s);
+  first->setFocus(Qt::OtherFocusReason);
+}
+
+// The file of last time stands above everything else.
+void WelcomeWindow::addLast(QVBoxLayout* column, const QString& path) {
+  auto* line = new QHBoxLayout;
+  line->setSpacing(12);
+  auto* open = recent(primaryButton(tr("Open %1").arg(nameOf(path)), u"history"_s), path);
+  open->setObjectName(u"welcome.last"_s);
+  line->addWidget(open);
+  line->addWidget(new ElidedLabel(tr("The file you had open last time"), TextRole::Secondary, TextColour::Text2), 1);
+  column->addLayout(line);
+  column->addSpacing(8);
+}
+
+QPushButton* WelcomeWindow::recent(QPushButton* button, const QString& path) {
+  button->setToolTip(path);
+  connect(button, &QPushButton::clicked, this, [this, path] { Q_EMIT recentWanted(path); });
+  return button;
 }
 
 void WelcomeWindow::resizeEvent(QResizeEvent* event) {

@@ -5,6 +5,8 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QPushButton;
+class QVBoxLayout;
 
 namespace headroom {
 
@@ -31,6 +33,8 @@ class WelcomeWindow : public QWidget {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
+  void addLast(QVBoxLayout* column, const QString& path);
+  QPushButton* recent(QPushButton* button, const QString& path);
   void reflow();
   QWidget* choice(const QString& name, const QString& icon, const QString& title, const QString& words,
                   const QString& button, bool primary, void (WelcomeWindow::*signal)());

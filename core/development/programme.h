@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// A place in a programme, such as the assessed and supported first year in practice (rules 8).
+#pragma once
+#include <QDate>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+#include "core/base/id.h"
+#include "core/base/period.h"
+
+namespace headroom {
+
+/// The programme of newly qualified social workers.
+inline const QString kAsye = QStringLiteral("ASYE");
+
+struct ProgrammePlace {
+  QString code = {};
+  PersonId person;
+  QString programme;
+  std::optional<PersonId> mentor = {};
+  Period period;
+};
+
+/// The assessed and supported year that begins on that day.
+Period asyeFrom(QDate from);
+/// When it is reviewed: after 3, 6, 9 and 12 months.
+std::vector<QDate> asyeReviews(QDate from);
+
+}  // namespace headroom
