@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "core/store/connection.h"
+#include "core/store/engine_door.h"
 
 using namespace Qt::StringLiterals;
 
@@ -27,7 +28,7 @@ const QStringList& tables() {
 QStringList columnsOf(const Database& records, const QString& table) {
   sqlite3_stmt* asked = nullptr;
   const QByteArray sql = u"SELECT * FROM main.%1 LIMIT 0"_s.arg(table).toUtf8();
-  const int code = sqlite3_prepare_v2(records.handle(), sql.constData(), -1, &asked, nullptr);
+  const int code = sqlite3_prepare_v2(EngineDoor::handle(records), sql.constData(), -1, &asked, nullptr);
   if (code != SQLITE_OK) throwStoreError(code, u"The file could not be read"_s);
   QStringList columns;
   for (int i = 0; i < sqlite3_column_count(asked); ++i) columns << QString::fromUtf8(sqlite3_column_name(asked, i));
@@ -64,7 +65,7 @@ QString triggerSql(const QString& table, const QString& when, const QString& ste
 
 void run(Database& records, const QString& sql) { Change(records, sql).run(); }
 
-qint64 changesSoFar(const Database& records) { return sqlite3_total_changes(records.handle()); }
+qint64 changesSoFar(const Database& records) { return sqlite3_total_changes(EngineDoor::handle(records)); }
 
 }  // namespace
 

@@ -12,6 +12,7 @@
 #include "core/development/starting_actions.h"
 #include "core/organisation/organisation_actions.h"
 #include "core/organisation/vacancy_actions.h"
+#include "core/store/engine_door.h"
 #include "core/store/query.h"
 #include "core/supervision/action_store.h"
 #include "core/supervision/leaving_actions.h"
@@ -32,7 +33,7 @@ QStringList everything(const Database& records) {
                                u"reduction"_s, u"absence"_s, u"case_file"_s, u"allocation"_s, u"allocation_decision"_s,
                                u"session"_s, u"action"_s, u"vacancy"_s, u"programme"_s, u"waiting_review"_s}) {
     QStringList columns;
-    const QString names = records.execute(u"SELECT group_concat(name) FROM pragma_table_info('%1')"_s.arg(table));
+    const QString names = EngineDoor::execute(records, u"SELECT group_concat(name) FROM pragma_table_info('%1')"_s.arg(table));
     REQUIRE_FALSE(names.isEmpty());
     for (const QString& name : names.split(u','))
       if (name != u"row_version") columns << u"quote(%1)"_s.arg(name);

@@ -87,6 +87,7 @@ class ListCard : public Card {
     std::optional<Key> keep;
     if (before.isValid() && before.row() < model.rowCount()) keep = model.rowAt(before).*key;
     model.setRows(std::move(rows));
+    sayIfNone();
     const int found = keep ? model.find([&](const Row& row) { return row.*key == *keep; }) : -1;
     const int at = std::min(found >= 0 ? found : otherwise, model.rowCount() - 1);
     table_->setCurrentIndex(at >= 0 ? model.index(at, 0) : QModelIndex());
@@ -96,6 +97,8 @@ class ListCard : public Card {
   void filterChanged();
 
  private:
+  void sayIfNone();
+
   QString filterName_;
   TableView* table_;
   QLineEdit* filter_;
