@@ -271,6 +271,9 @@ TEST_CASE("whoever has a passphrase signs with it or not at all", "[verify]") {
   FIGURE("S5: the attack table, each with its documented verdict");
   SignedFile file;
   const SessionId id = startSession(file.manager, file.team.farah).value();
+  SessionRecord written = *loadRecord(file.team.records, id);
+  written.sections.front().body = u"Well."_s;
+  REQUIRE(saveSession(file.manager, written));
   WritableDesk pretender = file.team.deskOf(file.team.priya);  // chosen, not signed in
   CHECK_FALSE(shareRecord(pretender, id));
   REQUIRE(shareRecord(file.manager, id));

@@ -133,7 +133,7 @@ TEST_CASE("a record goes from sharing over a dispute to agreement, and every ste
   CHECK_FALSE(takeRecordBack(manager, id));
   QStringList steps;
   for (const SignOff& step : loadSignOffs(team.records, id)) steps << token(step.step) + u' ' + step.words;
-  CHECK(steps == QStringList{u"shared "_s, u"disputed I did not say that."_s,
+  CHECK(steps == QStringList{u"shared "_s, u"disputed  I did not say that. "_s,
                              u"answered Changed in the second section."_s, u"taken back "_s, u"shared "_s,
                              u"agreed with comment Thank you."_s});
   REQUIRE(addAddendum(worker, id, u"The visit was on the 3rd."_s));

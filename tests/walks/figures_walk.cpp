@@ -7,6 +7,7 @@
 
 #include <cmath>
 
+#include "core/base/fte_words.h"
 #include "core/exchange/import_actions.h"
 #include "core/exchange/import_source.h"
 #include "core/exchange/workbook.h"
@@ -74,7 +75,7 @@ void sayCommand(Figures& figures, const Told& told) {
   const auto waiting = static_cast<int>(told.unallocated[u"cases"_s].toArray().size());
   figures.say(u"posts"_s, place, posts.size());
   figures.say(u"posts"_s, totalled, totals[u"posts"_s].toInt());
-  figures.say(u"FTE"_s, place, number(std::round(fte * 1e6) / 1e6));
+  figures.say(u"FTE"_s, place, fteWords(Decimal::fromScaled(std::llround(fte * 1e6), 6)));
   figures.say(u"over"_s, place, statuses[u"over"_s]);
   figures.say(u"over"_s, totalled, totals[u"over"_s].toInt());
   figures.say(u"no capacity"_s, place, statuses[u"no capacity"_s]);
@@ -237,8 +238,10 @@ void sayPeople(Figures& figures, const Desk& desk, const ChosenUnit& asked) {
   figures.say(u"cases led"_s, u"Teams"_s, led);
   figures.say(u"free places"_s, u"Teams"_s, roomWords(team.room));
   const StaffPicture staff = readStaff(desk, asked);
-  figures.say(u"people"_s, u"Staff"_s, static_cast<qsizetype>(staff.rows.size()));
-  figures.say(u"FTE"_s, u"Staff"_s, staff.fte.toString());
+  // Who is to start is listed too, and said apart.
+  figures.say(u"people"_s, u"Staff"_s,
+              std::count_if(staff.rows.begin(), staff.rows.end(), [](const StaffRow& row) { return !row.begins; }));
+  figures.say(u"FTE"_s, u"Staff"_s, fteWords(staff.fte));
   figures.say(u"people"_s, u"Staff, the title"_s, staffSubtitle(staff).section(u' ', 0, 0));
   // A person's own page says of their main post what the team says.
   for (std::size_t i = 0; i < std::min<std::size_t>(team.rows.size(), 4); ++i) {

@@ -153,7 +153,7 @@ TEST_CASE("what a page shows is exported to where somebody says", "[walk][trends
     press(page, key + u"/export"_s);
     auto book = Workbook::open(name + u".xlsx"_s);
     REQUIRE(book);
-    CHECK(book->sheets().size() == (key == u"trends" ? 3 : 1));
+    CHECK(book->sheets().size() == (key == u"trends" ? 3 : 2));
     CHECK(part<MessageBar>(page, key + u"/message"_s).sentence().contains(name + u".xlsx"_s));
   }
   auto book = Workbook::open(folder.filePath(u"trends.xlsx"_s));

@@ -137,8 +137,10 @@ QString NoteSheet::selection() const {
 }
 
 void NoteSheet::beginWriting() {
-  if (!edits_.empty()) edits_.front().second->setFocus();
+  if (QWidget* first = firstText()) first->setFocus();
 }
+
+QWidget* NoteSheet::firstText() const { return edits_.empty() ? nullptr : edits_.front().second; }
 
 void NoteSheet::writeTo(const QString& prompt) {
   for (const auto& [key, edit] : edits_) {

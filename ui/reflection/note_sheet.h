@@ -32,6 +32,8 @@ class NoteSheet : public QWidget {
   /// What is marked in one of the fields; empty when nothing is.
   QString selection() const;
   void beginWriting();
+  /// The first text; null where the note cannot be opened.
+  QWidget* firstText() const;
   void writeTo(const QString& prompt);
 
  Q_SIGNALS:

@@ -34,6 +34,7 @@ namespace {
 
 constexpr int kDraftBehindMilliseconds = 800;
 const QString kLastNote = QStringLiteral("reflections/note");
+const QString kNewNote = QStringLiteral("note:new");  // the name of its draft
 
 }  // namespace
 
@@ -200,8 +201,11 @@ void ReflectionsPage::reload() {
   offerDraft();
 }
 
-// Who comes back goes on with what they wrote today; on another day a page is new.
+// Who comes back goes on with what they wrote today; on another day a page is new, as it is while words of a new note
+// wait to be gone on with.
 void ReflectionsPage::openLast() {
+  const auto kept = workspace_.read([](const Desk& desk) { return loadDraft(desk.records, desk.viewer, kNewNote); });
+  if (kept && *kept) return begin();
   const QString last = workspace_.memory().kept(kLastNote);
   for (const Note& each : notes_) {
     if (QString::number(each.id->value()) != last || each.day != workspace_.today() || !each.isOpen) continue;
@@ -236,6 +240,8 @@ void ReflectionsPage::open(const Note& note) {
   dirty_ = false;
   showing_ = true;
   sheet_->setNote(note);
+  // Whoever comes here writes: the keyboard in the list of notes would open the first of them.
+  setFocusProxy(sheet_->firstText());
   pane_->setNote(note, cases_);
   showing_ = false;
   tabInOrder(this);
@@ -256,7 +262,7 @@ void ReflectionsPage::edited() {
   if (!throttle_->isActive()) throttle_->start();
 }
 
-QString ReflectionsPage::draftName() const { return note_.id ? u"note:%1"_s.arg(note_.id->value()) : u"note:new"_s; }
+QString ReflectionsPage::draftName() const { return note_.id ? u"note:%1"_s.arg(note_.id->value()) : kNewNote; }
 
 bool ReflectionsPage::keepDraftNow() {
   if (!dirty_ || !workspace_.viewer().person) return true;
