@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
-// headroom: the window. `headroom [FILE] [--pages DIR] [--on DATE] [--profile DIR] [--quit-after-first-paint]`;
+// headroom: the window. `headroom [FILE] [--pages DIR] [--on DATE] [--profile DIR] [--as CODE]
+// [--quit-after-first-paint]`;
 // --version and --help need no display.
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDialog>
 #include <QTimer>
 #include <cstdio>
 
@@ -34,6 +36,7 @@ void declare(QCommandLineParser& parser) {
   parser.addOption({u"pages"_s, u"draw every page of FILE into DIR and end"_s, u"DIR"_s});
   parser.addOption({u"on"_s, u"take DATE (2026-07-24) for today"_s, u"DATE"_s});
   parser.addOption({u"profile"_s, u"keep settings and backups in DIR"_s, u"DIR"_s});
+  parser.addOption({u"as"_s, u"look as the person of that code; a passphrase is asked for all the same"_s, u"CODE"_s});
   parser.addOption({u"quit-after-first-paint"_s, u"end as soon as the window is drawn; for timing"_s});
 }
 
@@ -47,14 +50,38 @@ headroom::Clock clockFor(QDate on) {
   return headroom::Clock([on] { return QDateTime(on, QTime::currentTime()); });
 }
 
-/// Ends the program after the first paint of any window.
+/// Ends the program after the first paint of any window. A start that has to ask something has nobody to answer.
 class FirstPaint : public QObject {
+ public:
+  /// What was asked, or empty.
+  QString asked() const { return asked_; }
+  bool isOver() const { return isOver_; }
+
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override {
-    if (event->type() == QEvent::Paint && watched->isWidgetType()) QTimer::singleShot(0, qApp, &QCoreApplication::quit);
+    if (event->type() != QEvent::Paint || !watched->isWidgetType()) return false;
+    const auto* dialog = qobject_cast<const QDialog*>(static_cast<const QWidget*>(watched)->window());
+    if (dialog != nullptr && asked_.isEmpty()) asked_ = dialog->windowTitle();
+    isOver_ = true;
+    // quit() would end no loop of a dialog that is asked before exec().
+    QTimer::singleShot(0, qApp, [] { QCoreApplication::exit(); });
     return false;
   }
+
+ private:
+  QString asked_;
+  bool isOver_ = false;
 };
+
+/// Runs until the first paint; 1 when something was asked before it.
+int runOnce(const FirstPaint& firstPaint, const QString& file) {
+  // What a dialog has painted ended its own loop alone.
+  const int status = firstPaint.isOver() ? 0 : QApplication::exec();
+  if (firstPaint.asked().isEmpty()) return status;
+  std::fprintf(stderr, "headroom: %s: '%s' is asked, and nobody is there to answer; see --as\n", qUtf8Printable(file),
+               qUtf8Printable(firstPaint.asked()));
+  return 1;
+}
 
 int runWindow(const QCommandLineParser& parser) {
   using namespace headroom;
@@ -77,12 +104,13 @@ int runWindow(const QCommandLineParser& parser) {
   FirstPaint firstPaint;
   if (parser.isSet(u"quit-after-first-paint"_s)) qApp->installEventFilter(&firstPaint);
   Program program(settings, clockFor(on));
+  program.lookAs(parser.value(u"as"_s));
   if (files.isEmpty()) {
     program.showWelcome();
   } else {
     program.openFile(files.first());
   }
-  return QApplication::exec();
+  return parser.isSet(u"quit-after-first-paint"_s) ? runOnce(firstPaint, files.value(0)) : QApplication::exec();
 }
 
 }  // namespace

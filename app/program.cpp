@@ -8,6 +8,8 @@
 #include <QFileInfo>
 #include <QTimer>
 
+#include <utility>
+
 #include "core/organisation/organisation_store.h"
 #include "core/sample/sample.h"
 #include "core/store/backup.h"
@@ -97,8 +99,19 @@ bool Program::openFile(const QString& path) {
     workspace_->perform([](WritableDesk& desk) { return hangOlderRecords(desk); });
   window_->show();
   if (welcome_ != nullptr) welcome_->close();
+  takeViewer();
   window_->begin();
   return true;
+}
+
+void Program::takeViewer() {
+  const QString code = std::exchange(as_, {});
+  if (code.isEmpty()) return;
+  const auto known = workspace_->read([&code](const Desk& desk) { return findPerson(desk.records, code); });
+  if (!known || !*known)
+    return window_->messages().showMessage(MessageKind::Warning,
+                                           tr("Nobody in this file has the code \u2018%1\u2019.").arg(code));
+  settings_.setViewerCode(workspace_->path(), code);
 }
 
 void Program::closeFile() {

@@ -23,6 +23,8 @@ class Program : public QObject {
   void showWelcome(const QString& problem = {});
   /// Opens the file's window; shows the welcome with the reason when it cannot.
   bool openFile(const QString& path);
+  /// Who looks at the file that is opened next, by their code; empty: who did last.
+  void lookAs(const QString& code) { as_ = code; }
   MainWindow* window() const { return window_.get(); }
   WelcomeWindow* welcome() const { return welcome_.get(); }
 
@@ -36,6 +38,7 @@ class Program : public QObject {
   bool restoreAsking(const QString& backup, const QString& target, QWidget* parent);
   /// Asks whether a file about to be made is encrypted; nothing when the user leaves.
   static std::optional<FileSalt> askForSalt(QWidget* parent);
+  void takeViewer();
   void closeFile();
   void startOwn();
   bool makeOwnFile(OwnFileDialog& dialog);
@@ -52,6 +55,7 @@ class Program : public QObject {
 
   Settings& settings_;
   QString held_;  ///< why the open file is open only to read, while taking it over would help
+  QString as_;    ///< the code of whoever is to look
   Clock clock_;
   std::unique_ptr<WelcomeWindow> welcome_;
   std::unique_ptr<Workspace> workspace_;

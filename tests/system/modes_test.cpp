@@ -81,3 +81,21 @@ TEST_CASE("every file that the window makes is the owner's alone", "[sec][modes]
   CHECK(QFile::exists(room.at(u"profile/headroom/settings.ini"_s)));
   CHECK(room.checked() > 3);
 }
+
+TEST_CASE("a start that has to ask ends with one sentence where nobody answers, and --as says who looks",
+          "[system][window]") {
+  if (!isWindowBuilt()) return;
+  const Room room;
+  const QString file = room.at(u"a.headroom"_s);
+  room.run(u"headroom-cli"_s, {u"new"_s, file, u"--sample"_s, u"--on"_s, u"2026-07-24"_s});
+  const QStringList once{file, u"--profile"_s, room.at(u"profile"_s), u"--quit-after-first-paint"_s};
+  QProcess asks;
+  QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+  environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+  asks.setProcessEnvironment(environment);
+  asks.start(QStringLiteral(HEADROOM_BIN_DIR "/headroom"), once);
+  REQUIRE(asks.waitForFinished(60'000));
+  CHECK(asks.exitCode() == 1);
+  CHECK(asks.readAllStandardError().contains("nobody is there to answer"));
+  room.run(u"headroom"_s, once + QStringList{u"--as"_s, u"priya-nair"_s});
+}
