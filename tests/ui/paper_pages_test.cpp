@@ -91,7 +91,7 @@ TEST_CASE("role and hours stand behind a name of any length, and a name in its o
   printBalance(paper, staffed.report());
   bool seenRole = false, seenName = false, seenLoad = false;
   for (const DrawnText& one : paper.drawn) {
-    seenRole = seenRole || one.text.trimmed() == u"social worker, 0.8 FTE";
+    seenRole = seenRole || one.text.trimmed() == u"social worker, 0.80 FTE";
     seenLoad = seenLoad || one.text.trimmed() == u"19 / 12 children";
     if (one.text.trimmed().isEmpty() || !name.contains(one.text.trimmed())) continue;
     seenName = true;
@@ -110,7 +110,7 @@ TEST_CASE("the open cases of a report are those that wait too", "[paper]") {
   staffed.post(u"Ann"_s, 2, 1, 9);
   staffed.post(u"Ben"_s, 2, 0, 2);
   const QStringList lines = reportLines(staffed.report(3));
-  CHECK(lines[0] == u"2 posts, 1 FTE, 14 open cases: 11 led, 3 waiting");
+  CHECK(lines[0] == u"2 posts, 1.00 FTE, 14 open cases: 11 led, 3 waiting");
   CHECK(lines.contains(u"Free places: 5 children"));
   CHECK(lines.contains(u"Load against limit: 73% (11 of 15)"));
 }
