@@ -24,8 +24,8 @@ class PromptsPane : public QWidget {
   void setNote(const Note& note, const QStringList& ownCases);
   /// Ticks the prompts that have words and marks the one that is being written to.
   void setWritten(const std::set<QString>& written, const QString& current);
-  /// Below the note instead of beside it: without the list of prompts, which stand there anyway. Narrow: its two parts one
-  /// below the other.
+  /// Below the note instead of beside it: without the list of prompts, which stand there anyway. Narrow: its two parts
+  /// one below the other.
   void setCompact(bool compact, bool narrow);
 
  Q_SIGNALS:
