@@ -8,10 +8,16 @@
 #include "ui/shared/button.h"
 #include "ui/shared/discard.h"
 #include "ui/shared/label.h"
+#include "ui/shared/theme.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
+namespace {
+
+constexpr int kRoom = 272;  ///< for a line, where the card stands beside the others, at 100% text
+
+}  // namespace
 
 TotalsCard::TotalsCard(QWidget* parent) : Card(tr("Altogether"), {}, parent) {
   setObjectName(u"balance/totals"_s);
@@ -27,10 +33,15 @@ void TotalsCard::show(const std::vector<TotalLine>& lines) {
   int number = 0;
   for (const TotalLine& one : lines) {
     if (number > 0) column->addSpacing(10);
-    auto* top = new QHBoxLayout;
+    auto* name = new Label(one.name, TextRole::BodyStrong);
     auto* figure = new Label(one.figure, TextRole::CardTitle);
     figure->setObjectName(u"balance/totals/%1"_s.arg(number++));
-    top->addWidget(new Label(one.name, TextRole::BodyStrong), 1);
+    // A figure of many words stands below its name, in as many lines as it takes.
+    const bool below = name->sizeHint().width() + figure->sizeHint().width() + theme().px(12) > theme().px(kRoom);
+    auto* top = new QBoxLayout(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    if (below) top->setSpacing(2);
+    figure->setWordWrap(below);
+    top->addWidget(name, below ? 0 : 1);
     top->addWidget(figure);
     column->addLayout(top);
     if (!one.words.isEmpty()) column->addWidget(sentence(one.words, TextRole::Secondary));

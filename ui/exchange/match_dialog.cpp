@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ui/shared/accessible.h"
 #include "ui/shared/button.h"
 #include "ui/shared/label.h"
 #include "ui/shared/theme.h"
@@ -59,6 +60,7 @@ MatchDialog::MatchDialog(std::vector<ForeignSheet> sheets, MatchMemory memory, Q
   preview_ = new QTableWidget;
   preview_->setObjectName(u"match.preview"_s);
   preview_->setAccessibleName(tr("The first rows, as they would be read"));
+  nameCorner(preview_);
   preview_->setEditTriggers(QAbstractItemView::NoEditTriggers);
   preview_->setTabKeyNavigation(false);
   preview_->verticalHeader()->setDefaultSectionSize(theme().px(30));

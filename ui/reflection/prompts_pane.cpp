@@ -112,13 +112,14 @@ void PromptsPane::setWritten(const std::set<QString>& written, const QString& cu
   }
 }
 
-void PromptsPane::setCompact(bool compact) {
+void PromptsPane::setCompact(bool compact, bool narrow) {
   compact_ = compact;
+  narrow_ = narrow;
   fit();
 }
 
 void PromptsPane::fit() {
-  groups_->setDirection(compact_ ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  groups_->setDirection(compact_ && !narrow_ ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
   // One prompt needs no list, and above the note the prompts themselves are the list.
   prompts_->setVisible(!compact_ && prompts_->count() > 1);
   const int row = prompts_->sizeHintForRow(0);

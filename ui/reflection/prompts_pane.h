@@ -24,8 +24,9 @@ class PromptsPane : public QWidget {
   void setNote(const Note& note, const QStringList& ownCases);
   /// Ticks the prompts that have words and marks the one that is being written to.
   void setWritten(const std::set<QString>& written, const QString& current);
-  /// Above the note instead of beside it: without the list of prompts, which stand below anyway.
-  void setCompact(bool compact);
+  /// Below the note instead of beside it: without the list of prompts, which stand there anyway. Narrow: its two parts
+  /// one below the other.
+  void setCompact(bool compact, bool narrow);
 
  Q_SIGNALS:
   void modelChosen(const QString& model);
@@ -44,6 +45,7 @@ class PromptsPane : public QWidget {
   QCheckBox* bring_;
   QString shown_;
   bool compact_ = false;
+  bool narrow_ = false;
   bool showing_ = false;
 };
 

@@ -150,8 +150,9 @@ void ReflectionsPage::resizeEvent(QResizeEvent* event) {
   const bool narrow = width() < theme().px(1000);
   columns_->setDirection(narrow ? QBoxLayout::BottomToTop : QBoxLayout::RightToLeft);
   columns_->setAlignment(pane_, narrow ? Qt::Alignment() : Qt::AlignTop);
-  pane_->setCompact(narrow);
-  tools_->setDirection(width() < theme().px(700) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+  const bool narrower = width() < theme().px(700);
+  pane_->setCompact(narrow, narrower);
+  tools_->setDirection(narrower ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
   if (narrow) pane_->raise();  // last among its siblings, and so in the order of Tab
   if (!narrow) pane_->lower();
   tabInOrder(this);

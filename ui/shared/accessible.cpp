@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QTableView>
 #include <QVariant>
 #include <QWidget>
 
@@ -225,6 +226,11 @@ void nameForAssistance(QWidget* control, const QString& name) {
   label->setTextFormat(Qt::PlainText);
   label->setBuddy(control);
   label->hide();
+}
+
+void nameCorner(QTableView* table) {
+  for (auto* child : table->findChildren<QAbstractButton*>(QString(), Qt::FindDirectChildrenOnly))
+    if (child->inherits("QTableCornerButton")) child->setAccessibleName(QWidget::tr("Choose all cells"));
 }
 
 }  // namespace headroom

@@ -3,6 +3,7 @@
 #pragma once
 #include <QAccessible>
 
+class QTableView;
 class QWidget;
 
 namespace headroom {
@@ -24,5 +25,8 @@ void tabInOrder(QWidget* page);
 /// Names a choice that has no label for eyes: Qt reports a combo's value as its name, whatever accessibleName() says,
 /// and only a label tied to it is heard. Call once the control stands in its parent.
 void nameForAssistance(QWidget* control, const QString& name);
+
+/// Names the corner of a table with row numbers, which Qt makes a button that chooses all cells.
+void nameCorner(QTableView* table);
 
 }  // namespace headroom

@@ -3,6 +3,7 @@
 #include "ui/shared/column_widths.h"
 
 #include <QHeaderView>
+#include <QSet>
 #include <QTableView>
 
 #include <algorithm>
@@ -35,20 +36,48 @@ int longestWord(TextRole role, const QString& text) {
   return longest;
 }
 
-/// The longest texts are the widest ones, give or take a quarter.
-std::vector<QModelIndex> longestCells(const QAbstractItemModel& model, int column) {
-  qsizetype first = 0, second = 0;
+struct CellText {
+  QModelIndex cell;
+  QString text, second;
+};
+
+std::vector<CellText> textsOf(const QAbstractItemModel& model, int column) {
+  std::vector<CellText> texts;
   for (int row = 0; row < model.rowCount(); ++row) {
     const QModelIndex cell = model.index(row, column);
-    first = std::max(first, cell.data().toString().size());
-    second = std::max(second, cell.data(SecondLineRole).toString().size());
+    texts.push_back({cell, cell.data().toString(), cell.data(SecondLineRole).toString()});
   }
-  std::vector<QModelIndex> longest;
-  for (int row = 0; row < model.rowCount() && longest.size() < kMeasured; ++row) {
-    const QModelIndex cell = model.index(row, column);
-    if (4 * cell.data().toString().size() >= 3 * first ||
-        (second > 0 && 4 * cell.data(SecondLineRole).toString().size() >= 3 * second))
-      longest.push_back(cell);
+  return texts;
+}
+
+qsizetype sizeOfAll(const QString& text) { return text.size(); }
+
+qsizetype sizeOfLongestWord(const QString& text) {
+  qsizetype longest = 0, run = 0;
+  for (const QChar each : text) {
+    run = each == QLatin1Char(' ') ? 0 : run + 1;
+    longest = std::max(longest, run);
+  }
+  return longest;
+}
+
+/// The longest texts are the widest ones, give or take a quarter, and so are the longest words; the same texts are
+/// measured once.
+std::vector<CellText> longestCells(const std::vector<CellText>& texts, qsizetype (*sizeOf)(const QString&)) {
+  qsizetype first = 0, second = 0;
+  for (const CellText& one : texts) {
+    first = std::max(first, sizeOf(one.text));
+    second = std::max(second, sizeOf(one.second));
+  }
+  std::vector<CellText> longest;
+  QSet<QString> seen;
+  for (const CellText& one : texts) {
+    if (longest.size() >= kMeasured) break;
+    if (4 * sizeOf(one.text) < 3 * first && (second == 0 || 4 * sizeOf(one.second) < 3 * second)) continue;
+    const QString both = one.text + QLatin1Char('\n') + one.second;
+    if (seen.contains(both)) continue;
+    seen.insert(both);
+    longest.push_back(one);
   }
   return longest;
 }
@@ -95,14 +124,26 @@ std::vector<int> sharedWidths(int available, const std::vector<ColumnWish>& colu
   }
   // Too much all the same: texts can be broken between their words.
   if (taker >= 0) widths[place] = std::max(widths[place], columns[place].least);
-  for (int left = std::accumulate(widths.begin(), widths.end(), 0) - available; left > 0;) {
+  const auto takeFromWidest = [&](int most) {
     std::size_t widest = 0;
     for (std::size_t i = 1; i < columns.size(); ++i)
       if (widths[i] - columns[i].least > widths[widest] - columns[widest].least) widest = i;
-    const int given = std::min(left, widths[widest] - columns[widest].least);
-    if (given <= 0) break;
+    const int given = std::clamp(widths[widest] - columns[widest].least, 0, most);
     widths[widest] -= given;
+    return given;
+  };
+  for (int left = std::accumulate(widths.begin(), widths.end(), 0) - available; left > 0;) {
+    const int given = takeFromWidest(left);
+    if (given == 0) break;
     left -= given;
+  }
+  // What cannot be broken goes before what is whole only because little was missing.
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    while (widths[i] < columns[i].least) {
+      const int given = takeFromWidest(columns[i].least - widths[i]);
+      if (given == 0) break;
+      widths[i] += given;
+    }
   }
   return widths;
 }
@@ -113,11 +154,13 @@ ColumnWish widthsAsked(const QTableView& table, int column) {
   option.widget = &table;
   const int heading = headingAsked(table, column);
   ColumnWish wish{0, heading, heading};
-  for (const QModelIndex& cell : longestCells(*table.model(), column)) {
+  const std::vector<CellText> texts = textsOf(*table.model(), column);
+  std::vector<CellText> measured = longestCells(texts, sizeOfAll);
+  for (const CellText& wordy : longestCells(texts, sizeOfLongestWord)) measured.push_back(wordy);
+  for (const auto& [cell, text, second] : measured) {
     if (cell.data(LoadBarRole).isValid()) return {0, std::max(heading, theme().px(kBar)), heading};
     const int whole = table.itemDelegateForIndex(cell)->sizeHint(option, cell).width();
     wish.asked = std::max(wish.asked, whole);
-    const QString text = cell.data().toString(), second = cell.data(SecondLineRole).toString();
     const TextRole role = cell.data(StrongRole).toBool() ? TextRole::RowTitle : TextRole::Body;
     const int words = std::max(advanceOf(role, text), advanceOf(TextRole::Secondary, second));
     const int longest = cell.data(TagRole).toBool()

@@ -78,7 +78,7 @@ QPushButton* nextStep(const DueRow& row, const std::function<void()>& start, con
 
 }  // namespace
 
-DueWidths dueWidths(const std::vector<DueRow>& rows, QDate today) {
+DueWidths dueWidths(const std::vector<DueRow>& rows, QDate today, int room) {
   const Theme& th = theme();
   const auto advance = [&th](TextRole role, const QString& words) {
     return QFontMetrics(th.font(role)).horizontalAdvance(words) + 4;
@@ -90,18 +90,29 @@ DueWidths dueWidths(const std::vector<DueRow>& rows, QDate today) {
     widths.tag = std::max(widths.tag, tagSize(MarkShape::Ring, dueWords(row)).width());
     widths.discuss = std::max(widths.discuss, advance(TextRole::Secondary, discussWords(row)));
   }
+  // The name, the button, and what stands between and around them.
+  const int others = th.px(40) + th.px(120) + th.px(110) + 90;
+  widths.below = widths.booked + widths.tag + widths.discuss + others > room;
   return widths;
 }
 
 QWidget* dueRowWidget(const DueRow& row, QDate today, const DueWidths& widths, const std::function<void()>& start,
                       const std::function<void()>& prepare) {
   auto* widget = new QWidget;
-  auto* line = new QHBoxLayout(widget);
-  line->setContentsMargins(18, 9, 14, 9);
+  auto* whole = new QVBoxLayout(widget);
+  whole->setContentsMargins(18, 9, 14, 9);
+  whole->setSpacing(8);
+  auto* line = new QHBoxLayout;
   line->setSpacing(8);
+  whole->addLayout(line);
   line->addWidget(new Avatar(row.name));
   line->addSpacing(4);
   twoLines(line, row.name, row.role, TextRole::RowTitle, 0);
+  if (widths.below) {
+    line = new QHBoxLayout;
+    line->setSpacing(8);
+    whole->addLayout(line);
+  }
   twoLines(line, bookedWords(row, today), heldWords(row, today), TextRole::BodyStrong, widths.booked);
   const bool late = row.label == DueLabel::Overdue;
   const bool soon = row.label == DueLabel::Today;
@@ -121,6 +132,7 @@ QWidget* dueRowWidget(const DueRow& row, QDate today, const DueWidths& widths, c
   auto* prepared = new Label(discussWords(row), TextRole::Secondary, TextColour::Text2);
   prepared->setFixedWidth(widths.discuss);
   line->addWidget(prepared);
+  if (widths.below) line->addStretch(1);
   line->addWidget(nextStep(row, start, prepare));
   return widget;
 }

@@ -17,8 +17,9 @@ struct DueWidths {
   int booked = 0;
   int tag = 0;
   int discuss = 0;
+  bool below = false;  ///< the others stand below the name, for one line has no room for all
 };
-DueWidths dueWidths(const std::vector<DueRow>& rows, QDate today);
+DueWidths dueWidths(const std::vector<DueRow>& rows, QDate today, int room);
 
 /// Closes the action as done and offers to take that back for ten seconds; false when it was refused or failed.
 bool tickOff(Workspace& workspace, MessageBar& note, const OpenAction& action);

@@ -107,6 +107,7 @@ void PageStack::takeFocus(Page& page, Way way) {
 void PageStack::refresh(Page& page) {
   const FocusPlace place(page);
   page.reload();
+  page.setAccessibleName(page.title());  // heard when nothing on it can have the keyboard
   showWhatWrites(page, !workspace_.isReadOnly());
   place.giveBack(page);
   stale_[here_.page] = false;

@@ -13,6 +13,7 @@
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
 #include "ui/shared/discard.h"
+#include "ui/shared/focus_place.h"
 #include "ui/shared/label.h"
 #include "ui/shared/load_bar.h"
 #include "ui/shared/load_questions_card.h"
@@ -124,10 +125,22 @@ TodayPage::TodayPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   columns->right()->addStretch(1);
   scroll->body()->addWidget(columns);
   scroll->body()->addStretch(1);
-  connect(which_, &SegmentedControl::currentChanged, this, [this] {
-    showDue();
-    tabInOrder(this);
-  });
+  connect(which_, &SegmentedControl::currentChanged, this, &TodayPage::showDueAnew);
+  // The columns of the rows are as wide as their words at the size of the text.
+  connect(&theme(), &Theme::changed, this, &TodayPage::showDueAnew);
+}
+
+void TodayPage::showDueAnew() {
+  const FocusPlace place(*this);
+  showDue();
+  showWhatWrites(*due_, !workspace_.isReadOnly());
+  tabInOrder(this);
+  place.giveBack(*this);
+}
+
+void TodayPage::resizeEvent(QResizeEvent* event) {
+  Page::resizeEvent(event);
+  if (dueWidths(dueShown(), workspace_.today(), width()).below != isBelow_) showDueAnew();
 }
 
 void TodayPage::reload() {
@@ -166,9 +179,7 @@ void TodayPage::showFacts() {
   facts_->body()->addWidget(box);
 }
 
-void TodayPage::showDue() {
-  discardAll(due_->body());
-  due_->setSubtitle(which_->current() == 0 ? tr("this week and next") : QString());
+std::vector<DueRow> TodayPage::dueShown() const {
   std::vector<DueRow> rows;
   for (const DueRow& row : picture_.due) {
     // A session begun today counts as held, so its next date lies weeks ahead; it stays here to be gone on with.
@@ -176,7 +187,15 @@ void TodayPage::showDue() {
     if (row.isViewer) continue;
     if ((which_->current() == 1 || isDue) && rows.size() < kPeopleShown) rows.push_back(row);
   }
-  const DueWidths widths = dueWidths(rows, workspace_.today());
+  return rows;
+}
+
+void TodayPage::showDue() {
+  discardAll(due_->body());
+  due_->setSubtitle(which_->current() == 0 ? tr("this week and next") : QString());
+  const std::vector<DueRow> rows = dueShown();
+  const DueWidths widths = dueWidths(rows, workspace_.today(), width());
+  isBelow_ = widths.below;
   std::size_t shown = 0;
   for (const DueRow& row : rows) {
     if (shown++ > 0) due_->body()->addWidget(divider());

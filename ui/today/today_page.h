@@ -23,7 +23,13 @@ class TodayPage : public Page {
   QString title() const override { return tr("Today"); }
   void reload() override;
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
+  /// The same rows for another choice, text size or width.
+  void showDueAnew();
+  std::vector<DueRow> dueShown() const;
   void showFacts();
   void showDue();
   void showActions();
@@ -32,6 +38,7 @@ class TodayPage : public Page {
   void tick(const OpenAction& action);
 
   TodayPicture picture_;
+  bool isBelow_ = false;  ///< the rows of people are shown in two lines
   PageHeader* header_;
   MessageBar* note_;
   Card* facts_;

@@ -10,6 +10,7 @@
 #include <QScopedValueRollback>
 #include <QStyledItemDelegate>
 
+#include "ui/shared/accessible.h"
 #include "ui/shared/label.h"
 #include "ui/shared/theme.h"
 
@@ -81,6 +82,7 @@ std::vector<QStringList> cellsOf(const QString& text) {
 PasteTable::PasteTable(const QString& name, const QStringList& headers, QWidget* parent)
     : QTableWidget(kRowsAtFirst, static_cast<int>(headers.size()) + 1, parent) {
   setAccessibleName(name);
+  nameCorner(this);
   setHorizontalHeaderLabels(headers + QStringList{tr("What is read")});
   setTabKeyNavigation(false);
   setItemDelegate(new PasteDelegate(*this));
