@@ -80,8 +80,8 @@ TEST_CASE("a screen reader hears every worker of the dot plot, the heat map and 
   };
   const QStringList mill = cellsOf(0);  // the team under most pressure comes first
   for (const QString& cell : mill) CHECK(cell.startsWith(u"Mill Street Family Support and Protection, "_s));
-  CHECK(mill.contains(u"Mill Street Family Support and Protection, Workers over limit: %1, needs attention now"_s.arg(
-      over[u"MILL"_s])));
+  CHECK(mill.contains(
+      u"Mill Street Family Support and Protection, Posts over limit: %1, needs attention now"_s.arg(over[u"MILL"_s])));
 
   reader.press(reader.await(u"radio button"_s, u"Table"_s));
   const HeardObject twin = reader.await(u"table"_s, u"Posts"_s);
