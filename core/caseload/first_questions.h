@@ -51,12 +51,14 @@ struct TeamAnswer {
   UnitId unit;
   QString manager = {};                       ///< empty: nobody said
   std::optional<Decimal> childrenBelow = {};  ///< nothing: no limit
+  friend bool operator==(const TeamAnswer&, const TeamAnswer&) = default;
 };
 
 struct FirstAnswers {
   QString serviceManager = {};
   std::vector<TeamAnswer> teams = {};
   std::vector<std::pair<PostId, Role>> roles = {};
+  friend bool operator==(const FirstAnswers&, const FirstAnswers&) = default;
 };
 
 }  // namespace headroom

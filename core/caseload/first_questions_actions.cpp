@@ -112,12 +112,22 @@ class Answering {
     for (const Role role : caseCarryingRoles()) {
       NewLimit made;
       made.value = *team.childrenBelow;
-      made.from = today_;
+      made.from = firstDayIn(team.unit);
       made.unit = team.unit;
       made.role = role;
+      // Where another was in force on past days, they stay as they were.
+      if (made.from < today_ && writeLimit(records_, made, today_)) continue;
+      made.from = today_;
       TRY(writeLimit(records_, made, today_));
     }
     return {};
+  }
+  /// A workbook is of a day that is past: what it tells of is judged by the limit too.
+  QDate firstDayIn(UnitId unit) const {
+    QDate first = today_;
+    for (const Post& post : before_.posts)
+      if (before_.units.isWithin(post.unit, unit)) first = std::min(first, post.period.from);
+    return first;
   }
 
   Database& records_;

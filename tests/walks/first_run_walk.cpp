@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -241,6 +242,16 @@ TEST_CASE("a file in which nobody manages anything can be asked for later, from 
     manager->setFocus(Qt::TabFocusReason);
     QTest::keyClicks(manager, u"Megan Price"_s);
     CHECK(dialog.findChild<QLineEdit*>(u"questions.limit.0"_s)->text() == u"15");
+    // Escape takes no answer away unasked.
+    bool questioned = false;
+    inNextDialog<QMessageBox>([&questioned](QMessageBox& box) {
+      questioned = true;
+      box.defaultButton()->click();
+    });
+    QTest::keyClick(&dialog, Qt::Key_Escape);
+    CHECK(questioned);
+    CHECK(dialog.isVisible());
+    CHECK(manager->currentText() == u"Megan Price");
     press(dialog, u"questions.save"_s);
   });
   QApplication::setActiveWindow(run.program.window());
@@ -248,6 +259,9 @@ TEST_CASE("a file in which nobody manages anything can be asked for later, from 
   REQUIRE(asked);
   const Balance made = balanceOf(path);
   CHECK(made.totals.over == 1);
+  // The limit holds from the first day that the file tells of.
+  CHECK(balance(loadFacts(Database::open(path, OpenMode::ReadOnly), kToday.addDays(-7)), kToday.addDays(-7))
+            .totals.over == 1);
   const Organisation now = loadOrganisationOn(Database::open(path, OpenMode::ReadOnly), kToday);
   CHECK(now.people.size() == 2);
 }

@@ -7,6 +7,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QScreen>
 #include <QVBoxLayout>
@@ -57,7 +58,9 @@ FirstQuestionsDialog::FirstQuestionsDialog(FirstQuestions questions, Save save, 
   column->addWidget(problem_);
   auto* page = new PageScroll;
   page->body()->addWidget(new Label(tr("What the files do not say"), TextRole::RecordTitle));
-  const QString rest = tr("Leave empty what you do not know; all of it can be changed later.");
+  const QString rest =
+      tr("Leave empty what you do not know; all of it can be changed later. A limit holds from the first day "
+         "that the files tell of.");
   page->body()->addWidget(sentence(
       (questions_.asksManagers ? tr("Say who manages which team and how many children are too many, and Balance "
                                     "shows at once who is over their limit.")
@@ -76,7 +79,7 @@ FirstQuestionsDialog::FirstQuestionsDialog(FirstQuestions questions, Save save, 
   auto* skip = secondaryButton(tr("Not now"));
   skip->setObjectName(u"questions.skip"_s);
   skip->setAutoDefault(false);
-  connect(skip, &QPushButton::clicked, this, &QDialog::reject);
+  connect(skip, &QPushButton::clicked, this, &FirstQuestionsDialog::reject);
   foot->addWidget(skip);
   auto* done = primaryButton(tr("Save and look"));
   done->setObjectName(u"questions.save"_s);
@@ -84,6 +87,7 @@ FirstQuestionsDialog::FirstQuestionsDialog(FirstQuestions questions, Save save, 
   connect(done, &QPushButton::clicked, this, &FirstQuestionsDialog::trySave);
   foot->addWidget(done);
   column->addLayout(foot);
+  offered_ = answers();
   if (service_ != nullptr) {
     service_->setFocus(Qt::TabFocusReason);
   } else if (!teams_.empty() && teams_.front().limit != nullptr) {
@@ -196,6 +200,19 @@ void FirstQuestionsDialog::check(const TeamLine& line) const {
   line.wrong->setText(isWrong ? tr("'%1' is not a number such as 15").arg(line.limit->text().trimmed()) : QString());
   line.wrong->setVisible(isWrong);
   line.limit->setAccessibleDescription(line.wrong->text());
+}
+
+void FirstQuestionsDialog::reject() {
+  if (!(answers() == offered_)) {
+    QMessageBox box(QMessageBox::Question, tr("Not saved yet"),
+                    tr("Your answers are not saved. Go on answering, or leave them?"), QMessageBox::NoButton, this);
+    QPushButton* stay = box.addButton(tr("Go on answering"), QMessageBox::RejectRole);
+    QAbstractButton* leave = box.addButton(tr("Leave them"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(stay);
+    box.exec();
+    if (box.clickedButton() != leave) return;
+  }
+  QDialog::reject();
 }
 
 FirstAnswers FirstQuestionsDialog::answers() const {

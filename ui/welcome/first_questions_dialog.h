@@ -32,6 +32,8 @@ class FirstQuestionsDialog : public QDialog {
   FirstQuestionsDialog(FirstQuestions questions, Save save, QWidget* parent = nullptr);
   /// What is answered now; nothing of a limit that is no number.
   FirstAnswers answers() const;
+  /// Asks before it lets go of what was answered.
+  void reject() override;
 
  private:
   struct TeamLine {
@@ -48,6 +50,7 @@ class FirstQuestionsDialog : public QDialog {
   void trySave();
 
   FirstQuestions questions_;
+  FirstAnswers offered_;  ///< what stood there at first
   Save save_;
   MessageBar* problem_;
   QComboBox* service_ = nullptr;
