@@ -85,6 +85,8 @@ void addDeeds(std::vector<PaletteEntry>& entries, const Viewer& viewer, bool isW
     add(u"shield-check"_s, Palette::tr("Check the signed records"), Palette::tr("what was changed since"),
         {u"trust"_s, {}});
   }
+  add(u"user"_s, Palette::tr("Who is looking?"), Palette::tr("somebody else comes to this window"), {u"who"_s, {}});
+  add(u"settings"_s, Palette::tr("Settings\u2026"), Palette::tr("look, size of text, this file"), {u"settings"_s, {}});
   if (isWritable && findPage(u"reflections"_s) != nullptr)
     add(u"notebook"_s, Palette::tr("Write a reflection"), {}, {u"reflections"_s, u"new"_s});
 }

@@ -54,6 +54,8 @@ bool WindowVerbs::doVerb(const Address& address) {
        [](WindowVerbs& self, const QString&) { askFirstQuestions(self.parts_.workspace, &self.window_); }},
       {u"palette"_s, [](WindowVerbs& self, const QString& typed) { self.openPalette(typed); }},
       {u"day"_s, [](WindowVerbs& self, const QString&) { self.chooseDay(); }},
+      {u"who"_s, [](WindowVerbs& self, const QString&) { self.parts_.who.choose(); }},
+      {u"settings"_s, [](WindowVerbs& self, const QString&) { self.openSettings(); }},
       {u"lock"_s, [](WindowVerbs& self, const QString&) { self.parts_.who.lock(); }},
       {u"passphrase"_s, [](WindowVerbs& self, const QString&) { self.parts_.who.choosePassphrase(); }},
       {u"recoverykey"_s, [](WindowVerbs& self, const QString&) { self.parts_.who.makeRecoveryKey(); }},
