@@ -77,11 +77,8 @@ QStringList totalWords(const BalanceReport& report) {
     words << u"Spread: %1 to %2, Gini %3"_s.arg(percent(totals.lowest), percent(totals.highest),
                                                 totals.gini.toString(4));
   if (totals.averageCaseload)
-    words << u"Average caseload: %1 (%2 cases / %3 FTE of the posts that lead any, per post, agency included)"_s
-                 .arg(totals.averageCaseload->toString(1))
-                 .arg(totals.cases)
-                 .arg(fteWords(totals.caseHolderFte));
-  words << u"Average caseload: %1 (%2 cases / %3 FTE of the posts with FTE that lead any, per post, agency included)"_s
+    words
+        << u"Average caseload: %1 (%2 cases / %3 FTE of the posts with FTE that lead any, per post, agency included)"_s
                .arg(totals.averageCaseload->toString(1))
                .arg(totals.cases)
                .arg(fteWords(totals.caseHolderFte));
