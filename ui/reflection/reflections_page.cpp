@@ -20,6 +20,7 @@
 #include "ui/shared/accessible.h"
 #include "ui/shared/button.h"
 #include "ui/shared/discard.h"
+#include "ui/shared/focus_place.h"
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/page_columns.h"
@@ -242,7 +243,7 @@ void ReflectionsPage::open(const Note& note) {
   showing_ = true;
   sheet_->setNote(note);
   // Whoever comes here writes: the keyboard in the list of notes would open the first of them.
-  setFocusProxy(sheet_->firstText());
+  if (QWidget* first = sheet_->firstText()) setStartsHere(first);
   pane_->setNote(note, cases_);
   showing_ = false;
   tabInOrder(this);

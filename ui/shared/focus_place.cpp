@@ -15,6 +15,9 @@ namespace headroom {
 namespace {
 
 constexpr const char* kWeighty = "weighty";
+constexpr const char* kStartsHere = "startsHere";
+
+bool startsHere(const QWidget* part) { return part->property(kStartsHere).toBool(); }
 
 /// Whether it is seen, or will be: what was made within this event is shown only after it, and has the keyboard then.
 bool isSeen(const QWidget& part, const QWidget& page) {
@@ -72,6 +75,7 @@ void giveTo(QWidget& part) {
 }  // namespace
 
 void setWeighty(QWidget* part) { part->setProperty(kWeighty, true); }
+void setStartsHere(QWidget* part) { part->setProperty(kStartsHere, true); }
 bool isWeighty(const QWidget* part) { return part->property(kWeighty).toBool(); }
 
 QList<QWidget*> partsInTabOrder(const QWidget& page) { return partsAnd(page, nullptr); }
@@ -79,7 +83,7 @@ QList<QWidget*> partsInTabOrder(const QWidget& page) { return partsAnd(page, nul
 QWidget* startOf(const QWidget& page) {
   if (QWidget* told = page.focusProxy(); told != nullptr && canHaveIt(*told, page)) return told;
   const QList<QWidget*> parts = partsInTabOrder(page);
-  for (const auto& isIt : {isList, isField})
+  for (const auto& isIt : {startsHere, isList, isField})
     if (const auto found = std::find_if(parts.begin(), parts.end(), isIt); found != parts.end()) return *found;
   const auto first = std::find_if_not(parts.begin(), parts.end(), isWeighty);
   return first == parts.end() ? nullptr : *first;

@@ -13,11 +13,15 @@ namespace headroom {
 void setWeighty(QWidget* part);
 bool isWeighty(const QWidget* part);
 
+/// Marks where somebody who comes to its page begins, for parts that are made anew.
+void setStartsHere(QWidget* part);
+
 /// What Tab comes to on that page, in its order: parts that are seen and enabled.
 QList<QWidget*> partsInTabOrder(const QWidget& page);
 
-/// Where somebody who comes to the page begins: what the page names with setFocusProxy(), else its first list or
-/// table with rows, else its first line to type in, else its first part that is not weighty. Null where there is none.
+/// Where somebody who comes to the page begins: what the page names with setFocusProxy() or setStartsHere(), else its
+/// first list or table with rows, else its first line to type in, else its first part that is not weighty. Null where
+/// there is none.
 QWidget* startOf(const QWidget& page);
 /// Puts the keyboard there; when the window is not in front, it has it as soon as it is.
 void focusStartOf(QWidget& page);
