@@ -14,6 +14,7 @@
 #include "core/organisation/organisation_store.h"
 #include "core/sample/sample.h"
 #include "tests/support/catch.h"
+#include "tests/support/ui_front.h"
 #include "tests/support/ui_modal.h"
 #include "ui/shell/who_dialog.h"
 
@@ -40,7 +41,7 @@ W& part(QWidget& root, const QString& name) {
 
 /// Puts the keyboard on a part of the window in front, so that the shortcuts of its page hear the keys.
 inline void enter(QWidget& field) {
-  if (QApplication::activeWindow() != field.window()) QApplication::setActiveWindow(field.window());
+  if (QApplication::activeWindow() != field.window()) headroom::test::bringToFront(field.window());
   field.setFocus(Qt::TabFocusReason);
 }
 

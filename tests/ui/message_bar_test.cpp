@@ -16,6 +16,7 @@
 #include "core/organisation/organisation_store.h"
 #include "tests/support/catch.h"
 #include "tests/support/ui_council.h"
+#include "tests/support/ui_front.h"
 #include "ui/shared/accessible.h"
 #include "ui/shared/form_dialog.h"
 #include "ui/shared/label.h"
@@ -100,7 +101,7 @@ TEST_CASE("a message keeps away from the pointer and from what has the focus", "
   page.resize(900, 600);
   field->setGeometry(200, 540, 300, 40);
   page.show();
-  QApplication::setActiveWindow(&page);
+  bringToFront(&page);
   SECTION("the pointer at the foot") { QCursor::setPos(page.mapToGlobal(QPoint(450, 570))); }
   SECTION("the focus at the foot") { field->setFocus(); }
   bar->showMessage(MessageKind::Warning, u"Not saved."_s);
@@ -143,7 +144,7 @@ TEST_CASE("the same message is heard as often as it is said", "[message][accessi
   PlainPage page(*council.workspace);
   auto* bar = new MessageBar(&page);
   page.show();
-  QApplication::setActiveWindow(&page);
+  bringToFront(&page);
   Listening listening;
   bar->showMessage(MessageKind::Warning, u"That day is over."_s);
   bar->showMessage(MessageKind::Warning, u"That day is over."_s);
@@ -157,7 +158,7 @@ TEST_CASE("every save and every refusal is heard, in the window and in a form", 
   UiCouncil council;
   MainWindow window(*council.workspace, settings);
   window.show();
-  QApplication::setActiveWindow(&window);
+  bringToFront(&window);
   window.lookAs(*council.priya);
   Listening listening;
   const auto add = [&](const QString& reference) {
@@ -181,7 +182,7 @@ TEST_CASE("every save and every refusal is heard, in the window and in a form", 
   auto* reference = form.addLine(u"Reference"_s, u"reference"_s, u"C-901"_s);
   auto* save = form.onSave(u"Add"_s, [&] { return add(reference->text()).has_value(); });
   form.show();
-  QApplication::setActiveWindow(&form);
+  bringToFront(&form);
   save->click();
   save->click();
   REQUIRE(listening.heard.size() == 2);

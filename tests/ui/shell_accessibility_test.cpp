@@ -18,6 +18,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/ui_accessibility.h"
 #include "tests/support/ui_council.h"
+#include "tests/support/ui_front.h"
 #include "tests/support/ui_modal.h"
 #include "ui/caseload/allocate_dialog.h"
 #include "ui/caseload/give_many_dialog.h"
@@ -281,7 +282,7 @@ TEST_CASE("F6 goes round the window and lands on named things alone", "[shell][a
   UiCouncil council;
   MainWindow window(*council.workspace, profile.settings);
   window.show();
-  QApplication::setActiveWindow(&window);
+  bringToFront(&window);
   for (const PersonId person : {*council.director, *council.priya, *council.farah}) {
     window.lookAs(person);
     const auto organisation =

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "tests/support/catch.h"
+#include "tests/support/ui_front.h"
 #include "ui/shared/table_model.h"
 #include "ui/shared/table_text.h"
 #include "ui/shared/table_view.h"
@@ -42,7 +43,7 @@ TEST_CASE("a table is copied with its headings, second lines and order", "[table
   table.sortByColumn(0, Qt::DescendingOrder);
   CHECK(tableText(table).startsWith(u"Who\tLoad\nFarah (Ashby)"_s));
   table.show();
-  QApplication::setActiveWindow(&table);
+  headroom::test::bringToFront(&table);
   table.setFocus(Qt::TabFocusReason);
   QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
   CHECK(QApplication::clipboard()->text() == tableText(table));

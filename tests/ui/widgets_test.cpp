@@ -17,6 +17,7 @@
 #include <numeric>
 
 #include "tests/support/catch.h"
+#include "tests/support/ui_front.h"
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
 #include "ui/shared/date_field.h"
@@ -195,7 +196,7 @@ TEST_CASE("a segmented control is one tab stop and the arrow keys choose", "[seg
   for (QWidget* each : std::initializer_list<QWidget*>{before, control, after}) line->addWidget(each);
   control->setObjectName(u"showAs"_s);
   window.show();
-  QApplication::setActiveWindow(&window);
+  headroom::test::bringToFront(&window);
   before->setFocus();
   QSignalSpy changed(control, &SegmentedControl::currentChanged);
   QTest::keyClick(before, Qt::Key_Tab);
@@ -222,7 +223,7 @@ TEST_CASE("keyboard focus shows a ring around the control, a click on a button d
   column->addWidget(first);
   column->addWidget(second);
   window.show();
-  QApplication::setActiveWindow(&window);
+  headroom::test::bringToFront(&window);
   second->setFocus(Qt::MouseFocusReason);
   const QImage before = window.grab().toImage();
   first->setFocus(Qt::TabFocusReason);
@@ -304,7 +305,7 @@ TEST_CASE("a page follows the keyboard through a table taller than itself", "[co
   page.body()->addWidget(table);
   page.resize(500, 300);
   page.show();
-  QApplication::setActiveWindow(&page);
+  headroom::test::bringToFront(&page);
   table->setFocus();
   table->setCurrentIndex(model->index(0, 0));
   QTest::keyClick(table, Qt::Key_End, Qt::ControlModifier);

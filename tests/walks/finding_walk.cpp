@@ -6,6 +6,7 @@
 
 #include "core/organisation/organisation_actions.h"
 #include "core/reflection/reflection_actions.h"
+#include "tests/support/ui_front.h"
 #include "tests/support/ui_walk.h"
 #include "ui/shared/label.h"
 #include "ui/shell/palette.h"
@@ -165,7 +166,7 @@ TEST_CASE("one's own note is found by a word in it, and by nobody else", "[walk]
     QTest::keyClicks(&line, u"cafe face"_s);
     QTest::keyClick(&line, Qt::Key_Return);
   });
-  QApplication::setActiveWindow(&found.walk.window());
+  bringToFront(&found.walk.window());
   settle();
   QTest::keyClick(&found.walk.window(), Qt::Key_K, Qt::ControlModifier);
   CHECK(found.walk.page(u"reflections"_s).isVisible());

@@ -8,6 +8,7 @@
 #include "core/store/query.h"
 #include "core/supervision/preparation_store.h"
 #include "core/supervision/session_store.h"
+#include "tests/support/ui_front.h"
 #include "tests/support/ui_hands.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/message_bar.h"
@@ -31,7 +32,7 @@ std::string shown(QString words) { return words.replace(u'\n', u'|').replace(u' 
 struct FirstDay : NorthmereWalk {
   void enterAs(const QString& name) const {
     window().lookAs(person(name));
-    QApplication::setActiveWindow(&window());
+    bringToFront(&window());
     settle();
   }
   /// To the part of that name by Tab alone, as far as it takes.
@@ -170,7 +171,7 @@ void FirstDay::noteAction(const QString& words) const {
 TEST_CASE("a first day typed by keys in all three roles is in the file to the last space", "[walk][hands][first-day]") {
   FirstDay walk;
   walk.start(u"Priya Nair"_s);
-  QApplication::setActiveWindow(&walk.window());
+  bringToFront(&walk.window());
 
   walk.holdSupervision(u"Farah Siddiqui"_s);
   walk.noteAction(u"Order the chairs"_s);

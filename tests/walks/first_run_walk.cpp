@@ -19,6 +19,7 @@
 #include "core/organisation/organisation_store.h"
 #include "tests/support/bytes_of.h"
 #include "tests/support/catch.h"
+#include "tests/support/ui_front.h"
 #include "tests/support/ui_modal.h"
 #include "ui/exchange/import_dialog.h"
 #include "ui/shared/label.h"
@@ -254,7 +255,7 @@ TEST_CASE("a file in which nobody manages anything can be asked for later, from 
     CHECK(manager->currentText() == u"Megan Price");
     press(dialog, u"questions.save"_s);
   });
-  QApplication::setActiveWindow(run.program.window());
+  bringToFront(run.program.window());
   QTest::keyClick(run.program.window(), Qt::Key_K, Qt::ControlModifier);
   REQUIRE(asked);
   const Balance made = balanceOf(path);

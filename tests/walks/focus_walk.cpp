@@ -10,6 +10,7 @@
 #include <algorithm>
 
 #include "core/organisation/access.h"
+#include "tests/support/ui_front.h"
 #include "tests/support/ui_walk.h"
 #include "ui/shared/focus_place.h"
 #include "ui/shared/form_dialog.h"
@@ -37,7 +38,7 @@ struct Hands {
     walk.start(who);
     window().resize(1366, 768);
     window().show();
-    QApplication::setActiveWindow(&window());
+    bringToFront(&window());
     settle();
   }
   MainWindow& window() const { return walk.window(); }
@@ -49,7 +50,7 @@ struct Hands {
   /// What has the keyboard, as soon as the window is in front again.
   QWidget* keyboard() const {
     settle();
-    if (QApplication::activeModalWidget() == nullptr) QApplication::setActiveWindow(&window());
+    if (QApplication::activeModalWidget() == nullptr) bringToFront(&window());
     settle();
     return QApplication::focusWidget();
   }
@@ -184,7 +185,7 @@ TEST_CASE("every dialog of every page begins on a field of its own and gives the
           if (dialog == nullptr || !dialog->isVisible()) return;
           look.stop();
           ++opened;
-          QApplication::setActiveWindow(dialog);
+          bringToFront(dialog);
           const QWidget* has = dialog->focusWidget();
           INFO(id.toStdString() << ": " << name.toStdString());
           CHECK(has != nullptr);

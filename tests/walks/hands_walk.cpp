@@ -13,6 +13,7 @@
 #include "core/supervision/session_store.h"
 #include "core/supervision/sign_off_store.h"
 #include "core/supervision/supervision_actions.h"
+#include "tests/support/ui_front.h"
 #include "tests/support/ui_hands.h"
 #include "tests/support/ui_walk.h"
 #include "ui/shared/date_field.h"
@@ -71,7 +72,7 @@ TEST_CASE("after Start the hands type into the first section, and no space takes
           "[walk][hands][supervision]") {
   Hands walk;
   walk.start(kPriya);
-  QApplication::setActiveWindow(&walk.window());
+  bringToFront(&walk.window());
   const QString words = u"\nFeeling stretched.\n\n  Two nights  without sleep.\n"_s;
   SECTION("from Today") { walk.startFarah(); }
   SECTION("from Supervision") {
@@ -199,7 +200,7 @@ TEST_CASE("'Not held' comes back when the words are deleted, and takes an unplan
           "[walk][hands][supervision]") {
   Hands walk;
   walk.start(kPriya);
-  QApplication::setActiveWindow(&walk.window());
+  bringToFront(&walk.window());
   const Address gareth{u"session"_s, u"start:"_s + walk.code(kGareth)};  // who is not booked for today
   walk.window().goTo(gareth);
   CHECK(part(walk.session(), u"session.takeBack"_s).isVisible());
@@ -211,7 +212,7 @@ TEST_CASE("'Not held' comes back when the words are deleted, and takes an unplan
   keyHere(Qt::Key_S, Qt::ControlModifier);
   walk.closeWindow();
   walk.start();
-  QApplication::setActiveWindow(&walk.window());
+  bringToFront(&walk.window());
   walk.window().goTo(gareth);
   CHECK_FALSE(part(walk.session(), u"session.takeBack"_s).isVisible());
   part<GrowingTextEdit>(walk.session(), u"text.wellbeing"_s).selectAll();
@@ -363,7 +364,7 @@ TEST_CASE("'Bring to supervision' waits in the preparation and in the count to d
   Hands walk;
   walk.start(kFarah);
   const auto before = loadPreparation(walk.records(), walk.farah).size();
-  QApplication::setActiveWindow(&walk.window());
+  bringToFront(&walk.window());
   walk.window().goTo({u"reflections"_s, u"new"_s});
   typeHere(u"The kitchen went still."_s);
   press(walk.page(u"reflections"_s), u"reflections.bring"_s);

@@ -5,6 +5,7 @@
 #include "core/caseload/case_store.h"
 #include "core/caseload/escalation_store.h"
 #include "core/store/query.h"
+#include "tests/support/ui_front.h"
 #include "tests/support/ui_walk.h"
 #include "ui/caseload/allocate_dialog.h"
 #include "ui/shared/form_dialog.h"
@@ -24,7 +25,7 @@ void activateWhatIsInFront() {
   QWidget* front = QApplication::activeModalWidget();
   for (QWidget* window : QApplication::topLevelWidgets())
     if (front == nullptr && window->isVisible() && qobject_cast<MainWindow*>(window) != nullptr) front = window;
-  if (front != nullptr && QApplication::activeWindow() != front) QApplication::setActiveWindow(front);
+  if (front != nullptr && QApplication::activeWindow() != front) bringToFront(front);
 }
 
 QWidget& keyboard() {
@@ -75,7 +76,7 @@ struct Room {
 TEST_CASE("a manager comes from the first run to decisions by keyboard alone", "[walk][keyboard]") {
   Room room;
   room.program.showWelcome();
-  QApplication::setActiveWindow(room.program.welcome());
+  bringToFront(room.program.welcome());
   room.program.welcome()->setFocus(Qt::TabFocusReason);
   inNextDialog<WhoDialog>([](WhoDialog&) {
     write(u"Priya Nair"_s);
@@ -84,7 +85,7 @@ TEST_CASE("a manager comes from the first run to decisions by keyboard alone", "
   act(u"welcome.sample"_s);
   REQUIRE(room.program.window() != nullptr);
   MainWindow& window = *room.program.window();
-  QApplication::setActiveWindow(&window);
+  bringToFront(&window);
   settle();
 
   // Who has been over for weeks, and who sees to it.

@@ -5,6 +5,7 @@
 #include <QScreen>
 #include <QSignalSpy>
 
+#include "tests/support/ui_front.h"
 #include "tests/support/ui_walk.h"
 #include "ui/shared/on_screen.h"
 #include "ui/welcome/welcome_window.h"
@@ -19,7 +20,7 @@ TEST_CASE("when a file was open last time, Enter opens it", "[walk][starting]") 
   walk.closeWindow();
   walk.program = std::make_unique<Program>(walk.settings, walk.clock);
   walk.program->showWelcome();
-  QApplication::setActiveWindow(walk.program->welcome());
+  bringToFront(walk.program->welcome());
   settle();
   REQUIRE(walk.program->welcome()->focusWidget() != nullptr);
   CHECK(walk.program->welcome()->focusWidget()->objectName() == u"welcome.last");
@@ -34,7 +35,7 @@ TEST_CASE("Enter does on the welcome what Space does, on every button", "[walk][
     WelcomeWindow welcome({u"/tmp/one.headroom"_s, u"/tmp/two.headroom"_s});
     const NorthmereWalk walk;
     welcome.show();
-    QApplication::setActiveWindow(&welcome);
+    bringToFront(&welcome);
     int pressed = 0;
     for (QPushButton* button : welcome.findChildren<QPushButton*>()) {
       if (!button->isVisible()) continue;
@@ -55,7 +56,7 @@ TEST_CASE("whoever leaves 'Who is looking?' is told by the page what to do", "[w
   inNextDialog<WhoDialog>([](WhoDialog& dialog) { QTest::keyClick(&dialog, Qt::Key_Escape); });
   REQUIRE(walk.program->openFile(walk.path));
   MainWindow& window = walk.window();
-  QApplication::setActiveWindow(&window);
+  bringToFront(&window);
   settle();
   CHECK(part(window, u"nobody"_s).isVisible());
   CHECK(window.windowTitle().startsWith(u"Choose who is looking"));

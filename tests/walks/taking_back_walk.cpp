@@ -9,6 +9,7 @@
 #include "core/caseload/caseload_store.h"
 #include "core/store/query.h"
 #include "core/supervision/action_store.h"
+#include "tests/support/ui_front.h"
 #include "tests/support/ui_walk.h"
 #include "ui/shared/focus_place.h"
 #include "ui/shared/form_dialog.h"
@@ -29,13 +30,13 @@ struct Desktop {
     walk.start(u"Ruth Calder"_s);
     walk.window().resize(1366, 768);
     walk.window().show();
-    QApplication::setActiveWindow(&walk.window());
+    bringToFront(&walk.window());
     settle();
   }
   MainWindow& window() const { return walk.window(); }
   /// On whatever has the keyboard, as a hand does.
   void takeBack() const {
-    QApplication::setActiveWindow(&window());
+    bringToFront(&window());
     settle();
     REQUIRE(QApplication::focusWidget() != nullptr);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier);
