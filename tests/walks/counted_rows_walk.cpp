@@ -85,7 +85,7 @@ TEST_CASE("a promise is counted from its first day, whatever months are shown", 
   REQUIRE(promised > 500);
   for (const QString& span : {u"trends/span/0"_s, u"trends/span/1"_s}) {
     press(page, span);
-    const auto& ledger = part<QTableView>(page, u"trends/ledger"_s);
+    auto& ledger = part<QTableView>(page, u"trends/ledger"_s);
     const int row = rowNamed(ledger, u"Farah Siddiqui"_s);
     INFO(span.toStdString());
     CHECK(cell(ledger, row, 2).toInt() == promised);
@@ -120,7 +120,7 @@ TEST_CASE("growth that no count shows is that of a year, whatever months are sho
   }
   for (const QString& span : {u"trends/span/0"_s, u"trends/span/1"_s}) {
     press(page, span);
-    const auto& growth = part<QTableView>(page, u"trends/growth"_s);
+    auto& growth = part<QTableView>(page, u"trends/growth"_s);
     std::map<QString, QString> shown;
     for (int row = 0; row < growth.model()->rowCount(); ++row)
       shown[cell(growth, row, 0)] = cell(growth, row, 1) + u" | "_s + cell(growth, row, 2);
@@ -131,7 +131,7 @@ TEST_CASE("growth that no count shows is that of a year, whatever months are sho
 TEST_CASE("this service stands beside others with the figures of its own posts", "[walk][trends]") {
   Counting counting;
   counting.walk.window().goTo({u"trends"_s, {}});
-  const auto& places = part<QTableView>(counting.walk.page(u"trends"_s), u"trends/places"_s);
+  auto& places = part<QTableView>(counting.walk.page(u"trends"_s), u"trends/places"_s);
   // The children's social workers alone, as the published figures count them.
   const std::set<Role> counted{
       Role::Nqsw,           Role::SocialWorker, Role::SeniorPractitioner, Role::DeputyTeamManager, Role::TeamManager,
@@ -157,7 +157,7 @@ TEST_CASE("the board begins with the balance of the day, person by person", "[wa
   Counting counting;
   counting.walk.window().goTo({u"moves"_s, {}});
   Page& page = counting.walk.page(u"moves"_s);
-  const auto& people = part<QTableView>(page, u"moves/people"_s);
+  auto& people = part<QTableView>(page, u"moves/people"_s);
   const Balance figures = counting.on(kWalkDay);
   CHECK(people.model()->rowCount() == static_cast<int>(figures.posts.size()) + 1);
   const Database file = counting.walk.records();
@@ -190,7 +190,7 @@ TEST_CASE("what giving a case would do is what it does", "[walk][moves]") {
   waiting.finish();
   std::map<QString, QString> promised;
   inNextDialog<AllocateDialog>([&promised](AllocateDialog& dialog) {
-    const auto& table = part<QTableView>(dialog, u"allocate/candidates"_s);
+    auto& table = part<QTableView>(dialog, u"allocate/candidates"_s);
     for (int row = 0; row < table.model()->rowCount(); ++row) promised[cell(table, row, 0)] = cell(table, row, 1);
     dialog.reject();
   });

@@ -85,7 +85,7 @@ TEST_CASE("a list that has nothing of what was typed says so in words", "[walk][
     INFO(line.page.toStdString());
     found.walk.window().goTo({line.page, {}});
     found.filter(line.page, line.field, u"xyzzy"_s);
-    const auto& words = part<Label>(found.walk.page(line.page), line.none);
+    auto& words = part<Label>(found.walk.page(line.page), line.none);
     CHECK(words.isVisible());
     CHECK(words.text().contains(u"fits 'xyzzy'"));
     found.filter(line.page, line.field, u" "_s);
@@ -137,7 +137,7 @@ TEST_CASE("somebody who starts later is found on Staff, with their first day", "
   CHECK(words().contains(u"1 to start"));
   found.filter(u"staff"_s, u"staff/filter"_s, u"zoe"_s);
   REQUIRE(found.listed(u"staff"_s, u"staff/people"_s) == QStringList{u"Zoë Later"_s});
-  const auto& table = part<QTableView>(found.walk.page(u"staff"_s), u"staff/people"_s);
+  auto& table = part<QTableView>(found.walk.page(u"staff"_s), u"staff/people"_s);
   CHECK(table.model()->index(0, 3).data().toString() == u"starts 23 Aug 2026");
   std::vector<PaletteEntry> people;
   for (const PaletteEntry& one : paletteMatches(paletteEntries(found.walk.window().workspace()), u"zoe"_s))

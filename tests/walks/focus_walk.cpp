@@ -64,7 +64,7 @@ struct Hands {
     inNextDialog<Palette>([typed](Palette& palette) {
       auto& line = part<QLineEdit>(palette, u"palette.line"_s);
       QTest::keyClicks(&line, typed);
-      const auto& list = part<QListWidget>(palette, u"palette.list"_s);
+      auto& list = part<QListWidget>(palette, u"palette.list"_s);
       // What is called so to the letter, below what has the word in it.
       const auto isIt = [&] {
         return list.currentItem() != nullptr && (list.currentItem()->text() + u"   "_s).startsWith(typed + u"   "_s);

@@ -231,8 +231,8 @@ TEST_CASE("the months under other weights and another limit are counted from the
   priya.walk.window().goTo({u"trends"_s, {}});
   Page& page = priya.walk.page(u"trends"_s);
   const QByteArray before = bytesOf(priya.walk.path);
-  const auto& table = part<QTableView>(page, u"trends/draft"_s);
-  const auto& said = part<Label>(page, u"trends/draft/said"_s);
+  auto& table = part<QTableView>(page, u"trends/draft"_s);
+  auto& said = part<Label>(page, u"trends/draft/said"_s);
   inNextDialog<FormDialog>([](FormDialog& form) {
     for (QLineEdit* field : form.findChildren<QLineEdit*>()) field->clear();
     press(form, u"draftWeights.save"_s);
