@@ -93,7 +93,7 @@ TEST_CASE("a promise is counted from its first day, whatever months are shown", 
     CHECK(cell(ledger, row, 4).toInt() == broken);
     CHECK(cell(ledger, row, 5) == (broken > 0 ? u"%1 above"_s.arg(worst) : QString()));
     // The rows behind the figure: their days are as many, and each opens the balance that it was made from.
-    const_cast<QTableView&>(ledger).setCurrentIndex(ledger.model()->index(row, 0));
+    ledger.setCurrentIndex(ledger.model()->index(row, 0));
     auto& days = part<QTableView>(page, u"trends/ledger/days"_s);
     REQUIRE(days.isVisible() == (broken > 0));
     int listed = 0;

@@ -241,7 +241,7 @@ Words shownCases(QWidget& page) {
 
 Words shownToday(QWidget& page) {
   Words words;
-  const auto& facts = the<Card>(page, u"today.facts"_s);
+  auto& facts = the<Card>(page, u"today.facts"_s);
   for (const MarkedText* second : facts.findChildren<MarkedText*>()) {
     const QWidget* fact = second->parentWidget();
     const auto labels = fact->findChildren<Label*>();  // the figure, its words
