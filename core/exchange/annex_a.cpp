@@ -9,6 +9,7 @@
 #include <set>
 
 #include "core/exchange/annex_a_lists.h"
+#include "core/exchange/plain_words.h"
 #include "core/organisation/terms.h"
 
 using namespace Qt::StringLiterals;

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/exchange/plain_words.h"
+
 using namespace Qt::StringLiterals;
 
 namespace headroom {
@@ -104,15 +106,6 @@ QString usualHeader(AnnexColumn column) {
       return u"CIN Closure Date"_s;
   }
   return {};
-}
-
-QStringList headerWords(const QString& text) {
-  static const QRegularExpression apostrophe(u"['`\\x{2018}\\x{2019}\\x{02BC}]"_s);
-  static const QRegularExpression between(u"[^\\p{L}\\p{N}]+"_s);
-  QString plain = text.normalized(QString::NormalizationForm_KC).toLower();
-  plain.remove(apostrophe);
-  plain.replace(between, u" "_s);
-  return plain.split(u' ', Qt::SkipEmptyParts);
 }
 
 int listOfTitle(const QString& title) {

@@ -21,10 +21,6 @@ inline constexpr std::array kAnnexColumns{AnnexColumn::Child,  AnnexColumn::Team
 /// What the 2021 layout calls it.
 QString usualHeader(AnnexColumn column);
 
-/// Lower-case words: case, quotes, brackets, non-breaking and spare spaces are gone. "Child's  Unique ID)" -> childs,
-/// unique, id.
-QStringList headerWords(const QString& text);
-
 /// 1 to 11 from a sheet's title ('List 6', '6. CIN', 'Care leavers'); 0 when the title does not say.
 int listOfTitle(const QString& title);
 

@@ -13,6 +13,7 @@
 
 #include "core/exchange/annex_a_layout.h"
 #include "core/exchange/date_text.h"
+#include "core/exchange/plain_words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -76,20 +77,7 @@ bool isDigits(const QString& word) {
   return std::all_of(word.begin(), word.end(), [](QChar c) { return c.isDigit(); });
 }
 
-/// 'T.B.C.' and 'n/a' as 'tbc' and 'na': single letters that follow each other are one word.
-QStringList wordsOf(const QString& text) {
-  QStringList joined;
-  bool letterBefore = false;
-  for (const QString& word : headerWords(text)) {
-    const bool letter = word.size() == 1 && !isDigits(word);
-    if (letter && letterBefore)
-      joined.last() += word;
-    else
-      joined << word;
-    letterBefore = letter;
-  }
-  return joined;
-}
+QStringList wordsOf(const QString& text) { return lettersJoined(headerWords(text)); }
 
 bool isMonthOrDay(const QString& word) {
   static const QRegularExpression shape(

@@ -9,6 +9,7 @@
 
 #include "core/exchange/annex_a_layout.h"
 #include "core/exchange/cell_words.h"
+#include "core/exchange/plain_words.h"
 
 using namespace Qt::StringLiterals;
 

@@ -5,6 +5,7 @@
 #include <map>
 #include <vector>
 
+#include "core/exchange/plain_words.h"
 #include "core/fields/vocabulary.h"
 
 using namespace Qt::StringLiterals;
@@ -138,30 +139,7 @@ const std::map<UsualColumn, QStringList>& headings() {
 
 }  // namespace
 
-QString comparable(const QString& typed) {
-  QStringList words(QString{});
-  for (const QChar c : typed.normalized(QString::NormalizationForm_KC).toLower()) {
-    if (c.isLetterOrNumber()) {
-      words.last() += c;
-    } else if (!words.last().isEmpty()) {
-      words << QString();
-    }
-  }
-  // 'T.M.' and 'C&F' are words too: single letters that follow each other.
-  QStringList joined;
-  bool letterBefore = false;
-  for (const QString& word : words) {
-    if (word.isEmpty()) continue;
-    const bool isLetter = word.size() == 1 && word.front().isLetter();
-    if (isLetter && letterBefore) {
-      joined.last() += word;
-    } else {
-      joined << word;
-    }
-    letterBefore = isLetter;
-  }
-  return joined.join(u' ');
-}
+QString comparable(const QString& typed) { return lettersJoined(plainWords(typed)).join(u' '); }
 
 std::optional<QString> roleMeant(const QString& typed) { return meant(roles(), roleMeanings(), typed); }
 std::optional<QString> caseKindMeant(const QString& typed) { return meant(caseKinds(), kindMeanings(), typed); }

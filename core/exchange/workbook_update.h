@@ -28,7 +28,6 @@ class WorkbookUpdate {
  private:
   void knowUnits();
   void knowPeople();
-  void knowPost(const QString& code, const QString& person, const QString& team);
   void compareCases();
   void compare(const WorkbookDay::Child& child, const CaseInFile& held);
   void compareKind(const WorkbookDay::Child& child, const CaseInFile& held);

@@ -7,6 +7,7 @@
 
 #include "core/exchange/annex_a.h"
 #include "core/exchange/annex_a_lists.h"
+#include "core/exchange/plain_words.h"
 #include "tests/support/built_workbooks.h"
 #include "tests/support/catch.h"
 
