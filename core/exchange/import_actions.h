@@ -2,14 +2,9 @@
 // Carries the plan of an import out.
 #pragma once
 #include "core/base/clock.h"
-#include "core/desk/desk.h"
 #include "core/exchange/import_plan.h"
 
 namespace headroom {
-
-/// Rows may belong anywhere: only for those who manage every unit; where nobody does, for whoever manages one; for
-/// everybody while the file is being set up.
-Result<void> mayImport(const Desk& desk);
 
 /// Adds the new rows of the plan in one transaction, and makes the changes that it wishes; the plan's rejects are left
 /// out. Records that come in agreed are locked and start their own entries of the chain, which say from where they

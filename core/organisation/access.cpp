@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "core/organisation/organisation_store.h"
 
@@ -70,6 +72,17 @@ bool isBeingSetUp(const Organisation& organisation, QDate on) {
   });
 }
 
+bool anyManagesAll(const Organisation& organisation, QDate on) {
+  std::map<PersonId, std::set<UnitId>> managed;
+  for (const Post& post : organisation.posts) {
+    if (!post.period.holdsOn(on) || homeRoleOf(post.role) == HomeRole::Practitioner) continue;
+    const auto below = organisation.units.below(post.unit);
+    managed[post.person].insert(below.begin(), below.end());
+  }
+  return std::any_of(managed.begin(), managed.end(),
+                     [&](const auto& one) { return one.second.size() == organisation.units.units().size(); });
+}
+
 Result<void> mayKeepIn(const Organisation& organisation, const Desk& desk, std::optional<UnitId> unit) {
   const QDate today = desk.today();
   if (isBeingSetUp(organisation, today)) return {};
@@ -105,6 +118,18 @@ Result<void> mayKeepEverywhere(const Desk& desk) {
   if (maySeeAll(organisation.units, accessOf(organisation, desk.viewer, desk.today()))) return {};
   return refuse(QCoreApplication::translate("organisation",
                                             "Only somebody who manages every unit can change what holds everywhere."));
+}
+
+Result<void> mayImport(const Desk& desk) {
+  const QDate today = desk.today();
+  const Organisation organisation = loadOrganisationOn(desk.records, today);
+  if (isBeingSetUp(organisation, today)) return {};
+  const Access access = accessOf(organisation, desk.viewer, today);
+  if (maySeeAll(organisation.units, access)) return {};
+  if (!access.units().empty() && !anyManagesAll(organisation, today)) return {};
+  return refuse(QCoreApplication::translate("import",
+                                            "Only somebody who manages every unit can bring files into this "
+                                            "one."));
 }
 
 Result<void> mayKeep(const Desk& desk, PersonId person) {

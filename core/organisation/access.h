@@ -50,8 +50,11 @@ bool maySeeAll(const UnitTree& tree, const Access& access);
 Result<void> mayKeep(const Desk& desk, std::optional<UnitId> unit);
 /// Whether the viewer may change what holds everywhere: whoever manages every unit, by the unit above them all.
 Result<void> mayKeepEverywhere(const Desk& desk);
+/// Rows of an import may belong anywhere: only for those who manage every unit; where nobody does, for whoever manages
+/// one; for everybody while the file is being set up.
+Result<void> mayImport(const Desk& desk);
 /// Likewise of one person: the unit of their main post; of somebody without one today, that of their next post or else
-/// their last. Of somebody who never had one, whoever manages any unit.
+/// their last. Of somebody who never had one, whoever manages every unit.
 Result<void> mayKeep(const Desk& desk, PersonId person);
 
 /// What the posts of that day let the viewer look at: for Viewer::standing.

@@ -6,7 +6,6 @@
 #include "core/caseload/caseload_actions.h"
 #include "core/development/development_actions.h"
 #include "core/exchange/erasure_actions.h"
-#include "core/exchange/import_actions.h"
 #include "core/exchange/subject_access.h"
 #include "core/exchange/subject_access_actions.h"
 #include "core/organisation/access.h"

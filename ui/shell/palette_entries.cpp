@@ -5,7 +5,6 @@
 #include "core/caseload/balance.h"
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/first_questions.h"
-#include "core/exchange/import_actions.h"
 #include "core/organisation/access.h"
 #include "core/organisation/organisation_store.h"
 #include "core/reflection/note.h"

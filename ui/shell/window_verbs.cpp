@@ -12,7 +12,7 @@
 
 #include <map>
 
-#include "core/exchange/import_actions.h"
+#include "core/organisation/access.h"
 #include "ui/exchange/import_dialog.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/taking_back.h"
