@@ -16,6 +16,7 @@
 #include "core/organisation/organisation_store.h"
 #include "tests/support/catch.h"
 #include "tests/support/ui_council.h"
+#include "tests/support/ui_every_page.h"
 #include "tests/support/ui_front.h"
 #include "ui/shared/accessible.h"
 #include "ui/shared/form_dialog.h"
@@ -116,27 +117,19 @@ TEST_CASE("no message on any page moves what stands there", "[message][shell]") 
   UiCouncil council;
   MainWindow window(*council.workspace, settings);
   window.show();
-  for (const PersonId person : {*council.director, *council.priya, *council.farah}) {
-    window.lookAs(person);
-    const auto organisation =
-        council.workspace->read([](const Desk& desk) { return loadOrganisationOn(desk.records, desk.today()); });
-    REQUIRE(organisation);
-    for (const PageEntry* entry : pagesFor(accessOf(*organisation, Viewer{person}, kCouncilDay).home())) {
-      window.goTo({entry->id, {}});
-      INFO(entry->id.toStdString());
-      std::vector<MessageBar*> bars{&window.messages()};
-      for (MessageBar* bar : window.currentPage()->findChildren<MessageBar*>()) bars.push_back(bar);
-      for (MessageBar* bar : bars) {
-        settleLayout();
-        const auto before = placesOf(window, *bar);
-        bar->showMessage(MessageKind::Info, u"Something was done here, said in a sentence of some length."_s);
-        settleLayout();
-        CHECK(bar->isVisible());
-        CHECK(placesOf(window, *bar) == before);
-        bar->clear();
-      }
+  onEveryPage(window, council, [&] {
+    std::vector<MessageBar*> bars{&window.messages()};
+    for (MessageBar* bar : window.currentPage()->findChildren<MessageBar*>()) bars.push_back(bar);
+    for (MessageBar* bar : bars) {
+      settleLayout();
+      const auto before = placesOf(window, *bar);
+      bar->showMessage(MessageKind::Info, u"Something was done here, said in a sentence of some length."_s);
+      settleLayout();
+      CHECK(bar->isVisible());
+      CHECK(placesOf(window, *bar) == before);
+      bar->clear();
     }
-  }
+  });
 }
 
 TEST_CASE("the same message is heard as often as it is said", "[message][accessible]") {

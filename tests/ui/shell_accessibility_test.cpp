@@ -18,6 +18,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/ui_accessibility.h"
 #include "tests/support/ui_council.h"
+#include "tests/support/ui_every_page.h"
 #include "tests/support/ui_front.h"
 #include "tests/support/ui_modal.h"
 #include "ui/caseload/allocate_dialog.h"
@@ -283,30 +284,22 @@ TEST_CASE("F6 goes round the window and lands on named things alone", "[shell][a
   MainWindow window(*council.workspace, profile.settings);
   window.show();
   bringToFront(&window);
-  for (const PersonId person : {*council.director, *council.priya, *council.farah}) {
-    window.lookAs(person);
-    const auto organisation =
-        council.workspace->read([](const Desk& desk) { return loadOrganisationOn(desk.records, desk.today()); });
-    REQUIRE(organisation);
-    for (const PageEntry* page : pagesFor(accessOf(*organisation, Viewer{person}, kCouncilDay).home())) {
-      window.goTo({page->id, {}});
-      bool inPage = false, inSidebar = false;
-      for (int step = 0; step < 4; ++step) {
-        QTest::keyClick(&window, Qt::Key_F6);
-        QWidget* at = QApplication::focusWidget();
-        INFO(page->id.toStdString());
-        REQUIRE(at != nullptr);
-        INFO(at->objectName().toStdString());
-        QAccessibleInterface* heard = QAccessible::queryAccessibleInterface(at);
-        REQUIRE(heard != nullptr);
-        CHECK_FALSE((heard->text(QAccessible::Name).isEmpty() && heard->relations(QAccessible::Label).isEmpty()));
-        inPage = inPage || window.currentPage()->isAncestorOf(at);
-        inSidebar = inSidebar || window.findChild<QWidget*>(u"sidebar"_s)->isAncestorOf(at);
-      }
-      CHECK(inPage);
-      CHECK(inSidebar);
+  onEveryPage(window, council, [&] {
+    bool inPage = false, inSidebar = false;
+    for (int step = 0; step < 4; ++step) {
+      QTest::keyClick(&window, Qt::Key_F6);
+      QWidget* at = QApplication::focusWidget();
+      REQUIRE(at != nullptr);
+      INFO(at->objectName().toStdString());
+      QAccessibleInterface* heard = QAccessible::queryAccessibleInterface(at);
+      REQUIRE(heard != nullptr);
+      CHECK_FALSE((heard->text(QAccessible::Name).isEmpty() && heard->relations(QAccessible::Label).isEmpty()));
+      inPage = inPage || window.currentPage()->isAncestorOf(at);
+      inSidebar = inSidebar || window.findChild<QWidget*>(u"sidebar"_s)->isAncestorOf(at);
     }
-  }
+    CHECK(inPage);
+    CHECK(inSidebar);
+  });
 }
 
 TEST_CASE("the sidebar keeps its words at 125% text in the usual windows", "[shell][accessibility]") {
@@ -336,15 +329,5 @@ TEST_CASE("the window passes the accessibility lint on every page of every role"
   UiCouncil council;
   MainWindow window(*council.workspace, profile.settings);
   window.show();
-  for (const PersonId person : {*council.director, *council.priya, *council.farah}) {
-    window.lookAs(person);
-    const auto organisation =
-        council.workspace->read([](const Desk& desk) { return loadOrganisationOn(desk.records, desk.today()); });
-    REQUIRE(organisation);
-    for (const PageEntry* page : pagesFor(accessOf(*organisation, Viewer{person}, kCouncilDay).home())) {
-      window.goTo({page->id, {}});
-      INFO(page->id.toStdString());
-      requireSound(window);
-    }
-  }
+  onEveryPage(window, council, [&] { requireSound(window); });
 }
