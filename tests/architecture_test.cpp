@@ -305,3 +305,21 @@ TEST_CASE("free codes are made in one place", "[architecture][store]") {
     CHECK_FALSE(withoutComments(source.text).contains(maker));
   }
 }
+
+TEST_CASE("every verb asks whether its viewer only reads: it is saved with the desk, and not with the records alone",
+          "[architecture]") {
+  // What is nobody's verb: a passphrase of one's own or lost, a record or a report that was opened, older records hung
+  // on the chain, a file that is being made.
+  const QStringList without{u"core/organisation/one_save.h"_s,          u"core/organisation/sign_in.cpp"_s,
+                            u"core/organisation/reader_actions.cpp"_s,  u"core/reflection/note_recovery_actions.cpp"_s,
+                            u"core/supervision/sign_off_actions.cpp"_s, u"core/supervision/older_records_actions.cpp"_s,
+                            u"core/caseload/caseload_start.cpp"_s};
+  static const QRegularExpression bare(QStringLiteral("\\binOneSave\\(\\s*(desk\\.)?records\\b"));
+  for (const Source& source : programSources()) {
+    INFO(source.path.toStdString());
+    const auto found = source.text.count(bare);
+    if (!without.contains(source.path)) CHECK(found == 0);
+    if (source.path == u"core/supervision/sign_off_actions.cpp") CHECK(found == 1);
+    if (source.path == u"core/organisation/reader_actions.cpp") CHECK(found == 1);
+  }
+}

@@ -154,11 +154,11 @@ Result<AllocatedCase> giveInSave(WritableDesk& desk, const NewAllocation& typed)
 }
 
 Result<AllocatedCase> allocate(WritableDesk& desk, const NewAllocation& allocation) {
-  return inOneSave(desk.records, [&] { return giveInSave(desk, allocation); });
+  return inOneSave(desk, [&] { return giveInSave(desk, allocation); });
 }
 
 Result<CaseId> addCaseTo(WritableDesk& desk, const NewCase& added, PostId lead, const QString& overrideWhy) {
-  return inOneSave(desk.records, [&]() -> Result<CaseId> {
+  return inOneSave(desk, [&]() -> Result<CaseId> {
     TRY(mayKeep(desk, added.unit));
     const auto id = writeCase(desk.records, added, std::nullopt);
     if (!id) return id;
@@ -172,7 +172,7 @@ Result<void> takeBack(WritableDesk& desk, const AllocatedCase& allocated) {
 }
 
 Result<int> takeBackAll(WritableDesk& desk, const std::vector<AllocatedCase>& allocated) {
-  return inOneSave(desk.records, [&]() -> Result<int> {
+  return inOneSave(desk, [&]() -> Result<int> {
     int taken = 0;
     for (auto one = allocated.rbegin(); one != allocated.rend(); ++one) {
       if (!one->isNew) continue;
@@ -205,12 +205,12 @@ Result<std::vector<AllocatedCase>> makeMoves(WritableDesk& desk, const std::vect
   if (!any) return refuse(say("The board moves no case."));
   if (agreedWith.trimmed().isEmpty()) return refuse(say("Say who agreed to the moves."));
   if (why.trimmed().isEmpty()) return refuse(say("Say why the moves are made."));
-  return inOneSave(desk.records, [&] { return moveAll(desk, board, agreedWith, why, seen); });
+  return inOneSave(desk, [&] { return moveAll(desk, board, agreedWith, why, seen); });
 }
 
 Result<void> endAllocation(WritableDesk& desk, AllocationId allocation, QDate to) {
   if (!to.isValid()) return refuse(say("Say from which day."));
-  return inOneSave(desk.records, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<void> {
     TRY(mayKeep(desk, unitOfAllocation(desk.records, allocation)));
     if (!writeEnd(desk.records, allocation, to))
       return refuse(say("It has ended already, or begins on that day or later."));
@@ -219,7 +219,7 @@ Result<void> endAllocation(WritableDesk& desk, AllocationId allocation, QDate to
 }
 
 Result<void> correctCase(WritableDesk& desk, CaseId id, const CaseCorrection& typed, qint64 rowVersion) {
-  return inOneSave(desk.records, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<void> {
     TRY(mayKeepCase(desk, id));
     TRY(mayKeep(desk, typed.unit));
     const auto facts = TRY(checked(typed));

@@ -46,7 +46,7 @@ Result<void> mayKeepCase(const Desk& desk, CaseId id) {
 }
 
 Result<CaseId> addCase(WritableDesk& desk, const NewCase& added, std::optional<PostId> lead) {
-  return inOneSave(desk.records, [&]() -> Result<CaseId> {
+  return inOneSave(desk, [&]() -> Result<CaseId> {
     TRY(mayKeep(desk, added.unit));
     if (lead) {
       TRY(mayKeep(desk, unitOfPost(desk.records, *lead)));
@@ -56,7 +56,7 @@ Result<CaseId> addCase(WritableDesk& desk, const NewCase& added, std::optional<P
 }
 
 Result<ClosedCase> closeCase(WritableDesk& desk, CaseId id, QDate closed) {
-  return inOneSave(desk.records, [&]() -> Result<ClosedCase> {
+  return inOneSave(desk, [&]() -> Result<ClosedCase> {
     TRY(mayKeepCase(desk, id));
     if (!setCaseClosed(desk.records, id, closed))
       return refuse(u"The case is closed already, or it was opened on that day or later."_s);
@@ -65,7 +65,7 @@ Result<ClosedCase> closeCase(WritableDesk& desk, CaseId id, QDate closed) {
 }
 
 Result<void> reopenCase(WritableDesk& desk, const ClosedCase& closed) {
-  return inOneSave(desk.records, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<void> {
     TRY(mayKeepCase(desk, closed.caseId));
     if (!setCaseOpen(desk.records, closed.caseId, closed.closed))
       return refuse(u"The case was reopened or changed meanwhile."_s);
@@ -77,7 +77,7 @@ Result<void> reopenCase(WritableDesk& desk, const ClosedCase& closed) {
 }
 
 Result<void> setLimit(WritableDesk& desk, const NewLimit& limit) {
-  return inOneSave(desk.records, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<void> {
     const auto may = limit.person ? mayKeep(desk, *limit.person)
                      : limit.unit ? mayKeep(desk, limit.unit)
                                   : mayKeepEverywhere(desk);

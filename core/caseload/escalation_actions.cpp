@@ -17,7 +17,7 @@ QString say(const char* words) { return QCoreApplication::translate("escalation"
 }  // namespace
 
 Result<void> decideEscalation(WritableDesk& desk, const EscalationStep& typed) {
-  return inOneSave(desk.records, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<void> {
     const bool on = !typed.outcome.trimmed().isEmpty() && goesOn(desk.records, typed.post, typed.since, desk.today());
     const auto step = TRY(checked(typed, desk.today(), on));
     TRY(mayKeep(desk, unitOfPost(desk.records, step.post)));
@@ -28,7 +28,7 @@ Result<void> decideEscalation(WritableDesk& desk, const EscalationStep& typed) {
 
 Result<int> closeEnded(WritableDesk& desk, const std::vector<OpenEscalation>& ended, const QString& outcome) {
   if (outcome.trimmed().isEmpty()) return refuse(say("Say why they are closed."));
-  return inOneSave(desk.records, [&]() -> Result<int> {
+  return inOneSave(desk, [&]() -> Result<int> {
     int closed = 0;
     for (const OpenEscalation& one : ended) {
       if (one.running || one.hasOwner()) return refuse(say("One of them still goes on, or somebody sees to it."));

@@ -142,7 +142,7 @@ class Answering {
 }  // namespace
 
 Result<void> answerFirstQuestions(WritableDesk& desk, const FirstAnswers& answers) {
-  return inOneSave(desk.records, [&] { return Answering(desk.records, answers, desk.today()).run(); });
+  return inOneSave(desk, [&] { return Answering(desk.records, answers, desk.today()).run(); });
 }
 
 }  // namespace headroom

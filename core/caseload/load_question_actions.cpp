@@ -21,7 +21,7 @@ QString say(const char* words) { return QCoreApplication::translate("loadQuestio
 
 Result<void> askAboutLoad(WritableDesk& desk, PostId post, const QString& typed) {
   const auto words = TRY(checkedQuestion(typed));
-  return inOneSave(desk.records, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<void> {
     const auto asker = desk.viewer.person;
     const auto held = loadPost(desk.records, post);
     if (!asker || !held || held->person != *asker) return refuse(say("You can say this of your own load only."));
@@ -35,7 +35,7 @@ Result<void> askAboutLoad(WritableDesk& desk, PostId post, const QString& typed)
 
 Result<void> answerAboutLoad(WritableDesk& desk, LoadQuestionId id, const QString& typed) {
   const auto answer = TRY(checkedAnswer(typed));
-  return inOneSave(desk.records, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<void> {
     const auto asked = loadQuestion(desk.records, id);
     if (!asked) return refuse(say("The question is no longer there."));
     TRY(mayAnswer(*asked, desk.viewer.person));

@@ -53,7 +53,7 @@ std::vector<Reduction> partsOf(const Database& records, const Reduction& one) {
 
 Result<void> endTaking(WritableDesk& desk, QStringView table, const QString& code, QDate to) {
   if (!to.isValid()) return refuse(say("Say from which day."));
-  return inOneSave(desk.records, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<void> {
     const auto taking = loadTaking(desk.records, table, code);
     if (!taking) return refuse(say("It is no longer there."));
     TRY(mayKeep(desk, taking->person));
@@ -67,11 +67,11 @@ Result<void> endTaking(WritableDesk& desk, QStringView table, const QString& cod
 }  // namespace
 
 Result<PostId> changePost(WritableDesk& desk, PostId post, QDate from, const PostChange& change) {
-  return inOneSave(desk.records, [&] { return changeOne(desk, post, from, change); });
+  return inOneSave(desk, [&] { return changeOne(desk, post, from, change); });
 }
 
 Result<void> endPost(WritableDesk& desk, PostId id, QDate to) {
-  return inOneSave(desk.records, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<void> {
     const auto post = TRY(postToChange(loadPost(desk.records, id), to));
     TRY(mayKeep(desk, post.unit));
     if (const int led = casesLedFrom(desk.records, id, to); led > 0)
@@ -82,7 +82,7 @@ Result<void> endPost(WritableDesk& desk, PostId id, QDate to) {
 }
 
 Result<PostId> second(WritableDesk& desk, const Secondment& one) {
-  return inOneSave(desk.records, [&]() -> Result<PostId> {
+  return inOneSave(desk, [&]() -> Result<PostId> {
     const auto post = loadPost(desk.records, one.from);
     if (!post) return refuse(say("The post is no longer there."));
     TRY(mayKeep(desk, post->unit));
@@ -104,7 +104,7 @@ Result<int> reorganise(WritableDesk& desk, UnitId from, UnitId to, QDate day) {
   if (from == to) return refuse(say("That is the same unit."));
   if (day < desk.today())
     return refuse(say("A re-organisation holds from today on at the earliest: figures of the past stay as they were."));
-  return inOneSave(desk.records, [&]() -> Result<int> {
+  return inOneSave(desk, [&]() -> Result<int> {
     for (const UnitId unit : {from, to}) TRY(mayKeep(desk, unit));
     // What begins on the day or later begins in the new unit.
     int moved = writePostsToCome(desk.records, from, to, day);
@@ -121,7 +121,7 @@ Result<int> reorganise(WritableDesk& desk, UnitId from, UnitId to, QDate day) {
 Result<void> addReduction(WritableDesk& desk, const Reduction& typed, const QString& note) {
   const auto one = TRY(checked(typed));
   TRY(checkedLength(note, kLongestText, say("The note")));
-  return inOneSave(desk.records, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<void> {
     TRY(mayKeep(desk, one.person));
     const auto post = one.post ? loadPost(desk.records, *one.post) : std::nullopt;
     if (one.post && (!post || post->person != one.person))
@@ -142,7 +142,7 @@ Result<void> endReduction(WritableDesk& desk, const QString& code, QDate to) {
 
 Result<void> addAbsence(WritableDesk& desk, const Absence& typed) {
   auto one = TRY(checked(typed));
-  return inOneSave(desk.records, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<void> {
     TRY(mayKeep(desk, one.person));
     const auto code = TRY(giveCode(desk.records, u"absence", one.code, u"absence "_s + one.reason, u"absence"_s));
     one.code = code;
@@ -158,7 +158,7 @@ Result<void> endAbsence(WritableDesk& desk, const QString& code, QDate to) {
 Result<void> setWeights(WritableDesk& desk, std::optional<UnitId> unit, const QString& scheme, QDate from,
                         const std::vector<Weight>& weights) {
   auto rows = TRY(checkedScheme(scheme, unit, from, weights));
-  return inOneSave(desk.records, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<void> {
     const auto may = unit ? mayKeep(desk, unit) : mayKeepEverywhere(desk);
     if (!may) return may;
     // What was in force on a day that is past is not taken away from it.

@@ -11,7 +11,7 @@ namespace headroom {
 Result<void> reviewWaiting(WritableDesk& desk, const NewWaitingReview& typed) {
   const QDate today = desk.today();
   const auto review = TRY(checked(typed, today));
-  return inOneSave(desk.records, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<void> {
     TRY(mayKeepCase(desk, review.caseId));
     TRY(mayWait(loadWaitingFacts(desk.records, review, today)));
     insertReview(desk.records, review, desk.viewer.person, today, desk.clock.nowMilliseconds());

@@ -28,7 +28,7 @@ Result<GoalId> saveGoal(WritableDesk& desk, const Goal& goal) {
         !fits)
       return tl::unexpected(fits.error());
   }
-  return inOneSave(desk.records, [&]() -> Result<GoalId> {
+  return inOneSave(desk, [&]() -> Result<GoalId> {
     if (!mayWriteFor(desk, sound.person))
       return refuse(
           QCoreApplication::translate("goals", "Goals are written by their owner and those who see the owner."));

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 
 Result<AddedPerson> addStarter(WritableDesk& desk, const Starter& starter) {
-  return inOneSave(desk.records, [&]() -> Result<AddedPerson> {
+  return inOneSave(desk, [&]() -> Result<AddedPerson> {
     const auto added = TRY(addPerson(desk, starter.person, starter.post));
     if (starter.supervisor)
       TRY(setSupervisor(desk, added.person, *starter.supervisor, SupervisorKind::Line, starter.post.period.from));

@@ -85,7 +85,7 @@ std::optional<QString> newFault(const Database& records, const QString& copy) {
 
 Result<void> setRetentionYears(WritableDesk& desk, int years) {
   TRY(checkedRetention(years));
-  return inOneSave(desk.records, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<void> {
     TRY(mayErase(desk));
     saveRetentionYears(desk.records, years);
     return {};
@@ -94,7 +94,7 @@ Result<void> setRetentionYears(WritableDesk& desk, int years) {
 
 Result<void> holdRecords(WritableDesk& desk, PersonId person, const QString& reason) {
   if (reason.trimmed().isEmpty()) return refuse(say("Say why the records must be kept."));
-  return inOneSave(desk.records, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<void> {
     TRY(mayErase(desk));
     saveHold(desk.records, person, reason.trimmed(), *desk.viewer.person, desk.clock.nowMilliseconds());
     return {};
@@ -102,7 +102,7 @@ Result<void> holdRecords(WritableDesk& desk, PersonId person, const QString& rea
 }
 
 Result<void> releaseRecords(WritableDesk& desk, PersonId person) {
-  return inOneSave(desk.records, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<void> {
     TRY(mayErase(desk));
     deleteHold(desk.records, person);
     return {};
@@ -125,7 +125,7 @@ Result<void> erasePerson(WritableDesk& desk, const ErasurePlan& shown) {
     return refuse(say("An erasure was cut off: its copy %1 lies beside the file. Verify the file, and remove the copy.")
                       .arg(left));
   KeptCopy copy(desk.records);
-  const auto done = inOneSave(desk.records, [&] { return changeAsShown(desk, shown); });
+  const auto done = inOneSave(desk, [&] { return changeAsShown(desk, shown); });
   if (!done) return done;
   copy.keep();
   compact(desk.records);

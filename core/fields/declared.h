@@ -32,5 +32,7 @@ std::vector<FieldTable> reflection();
 std::vector<FieldTable> keys();
 std::vector<FieldTable> signOff();
 std::vector<FieldTable> balance();
+std::vector<FieldTable> readers();
+std::vector<FieldTable> audits();
 
 }  // namespace headroom::declared

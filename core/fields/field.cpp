@@ -16,7 +16,8 @@ namespace {
 std::vector<FieldTable> allTables() {
   std::vector<FieldTable> all;
   for (auto part : {declared::organisation(), declared::caseload(), declared::supervision(), declared::development(),
-                    declared::reflection(), declared::signOff(), declared::keys(), declared::balance()}) {
+                    declared::reflection(), declared::signOff(), declared::keys(), declared::balance(),
+                    declared::readers(), declared::audits()}) {
     for (FieldTable& table : part) all.push_back(std::move(table));
   }
   return all;

@@ -10,6 +10,7 @@
 #include <set>
 
 #include "core/organisation/organisation_store.h"
+#include "core/organisation/reader_access.h"
 
 namespace headroom {
 
@@ -84,6 +85,7 @@ bool anyManagesAll(const Organisation& organisation, QDate on) {
 }
 
 Result<void> mayKeepIn(const Organisation& organisation, const Desk& desk, std::optional<UnitId> unit) {
+  TRY(mayChangeAnything(desk));
   const QDate today = desk.today();
   if (isBeingSetUp(organisation, today)) return {};
   const Access access = accessOf(organisation, desk.viewer, today);
@@ -113,6 +115,7 @@ Result<void> mayKeep(const Desk& desk, std::optional<UnitId> unit) {
 }
 
 Result<void> mayKeepEverywhere(const Desk& desk) {
+  TRY(mayChangeAnything(desk));
   const Organisation organisation = loadOrganisationOn(desk.records, desk.today());
   if (isBeingSetUp(organisation, desk.today())) return {};
   if (maySeeAll(organisation.units, accessOf(organisation, desk.viewer, desk.today()))) return {};
@@ -121,6 +124,7 @@ Result<void> mayKeepEverywhere(const Desk& desk) {
 }
 
 Result<void> mayImport(const Desk& desk) {
+  TRY(mayChangeAnything(desk));
   const QDate today = desk.today();
   const Organisation organisation = loadOrganisationOn(desk.records, today);
   if (isBeingSetUp(organisation, today)) return {};

@@ -69,14 +69,14 @@ Result<void> writeSupervisor(Database& records, const NewSupervisor& typed) {
 }
 
 Result<UnitId> addUnit(WritableDesk& desk, const NewUnit& unit) {
-  return inOneSave(desk.records, [&]() -> Result<UnitId> {
+  return inOneSave(desk, [&]() -> Result<UnitId> {
     TRY(unit.parent ? mayKeep(desk, unit.parent) : mayKeepEverywhere(desk));
     return writeUnit(desk.records, unit);
   });
 }
 
 Result<AddedPerson> addPerson(WritableDesk& desk, const NewPerson& person, const NewPost& post) {
-  return inOneSave(desk.records, [&]() -> Result<AddedPerson> {
+  return inOneSave(desk, [&]() -> Result<AddedPerson> {
     TRY(mayKeep(desk, post.unit));
     const auto added = TRY(writePerson(desk.records, person));
     const auto held = TRY(writePost(desk.records, added, post));
@@ -85,7 +85,7 @@ Result<AddedPerson> addPerson(WritableDesk& desk, const NewPerson& person, const
 }
 
 Result<PostId> addPost(WritableDesk& desk, PersonId person, const NewPost& post) {
-  return inOneSave(desk.records, [&]() -> Result<PostId> {
+  return inOneSave(desk, [&]() -> Result<PostId> {
     TRY(mayKeep(desk, post.unit));
     TRY(mayTakeIn(desk, person));
     return writePost(desk.records, person, post);
@@ -93,7 +93,7 @@ Result<PostId> addPost(WritableDesk& desk, PersonId person, const NewPost& post)
 }
 
 Result<void> setSupervisor(WritableDesk& desk, PersonId person, PersonId supervisor, SupervisorKind kind, QDate from) {
-  return inOneSave(desk.records, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<void> {
     TRY(mayKeep(desk, person));
     return writeSupervisor(desk.records, {person, supervisor, kind, from});
   });

@@ -17,7 +17,7 @@ QString say(const char* words) { return QCoreApplication::translate("organisatio
 
 Result<void> addVacancy(WritableDesk& desk, const NewVacancy& typed) {
   const auto vacancy = TRY(checked(typed));
-  return inOneSave(desk.records, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<void> {
     TRY(mayKeep(desk, vacancy.unit));
     insertVacancy(desk.records, vacancy);
     return {};
@@ -26,7 +26,7 @@ Result<void> addVacancy(WritableDesk& desk, const NewVacancy& typed) {
 
 Result<void> endVacancy(WritableDesk& desk, VacancyId id, QDate to) {
   if (!to.isValid()) return refuse(say("Say from which day it is filled."));
-  return inOneSave(desk.records, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<void> {
     const auto vacancy = loadVacancy(desk.records, id);
     if (!vacancy) return refuse(say("The vacancy is no longer there."));
     TRY(mayKeep(desk, vacancy->unit));

@@ -56,7 +56,7 @@ std::vector<PossibleReader> possibleReaders(const Desk& desk) {
 }
 
 Result<void> confirmKeys(WritableDesk& desk, PersonId reader) {
-  return inOneSave(desk.records, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<void> {
     TRY(maySeal(desk.viewer));
     const auto keys = keysOf(desk.records, reader);
     if (!keys) return refuse(say("This person has not chosen a passphrase yet, so nothing can be sealed for them."));
@@ -69,7 +69,7 @@ Result<void> confirmKeys(WritableDesk& desk, PersonId reader) {
 }
 
 Result<CopyId> shareNote(WritableDesk& desk, NoteId id, PersonId reader, const QString& passage) {
-  return inOneSave(desk.records, [&]() -> Result<CopyId> {
+  return inOneSave(desk, [&]() -> Result<CopyId> {
     TRY(maySeal(desk.viewer));
     const PersonId author = *desk.viewer.person;
     const auto note = loadNote(desk.records, desk.viewer, id);
@@ -86,7 +86,7 @@ Result<CopyId> shareNote(WritableDesk& desk, NoteId id, PersonId reader, const Q
 }
 
 Result<void> withdrawCopy(WritableDesk& desk, CopyId copy) {
-  return inOneSave(desk.records, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<void> {
     if (desk.viewer.person && deleteCopyOf(desk.records, *desk.viewer.person, copy)) return {};
     return refuse(say("Only the author takes a copy back."));
   });

@@ -27,7 +27,7 @@ Result<NoteId> saveNote(WritableDesk& desk, const Note& note) {
   if (desk.viewer.person != note.author) return refuse(say("Only the author writes in a note."));
   const auto sound = TRY(checked(note));
   if (!sound.isOpen) return refuse(say("This note is sealed; sign in to write in it."));
-  return inOneSave(desk.records, [&]() -> Result<NoteId> {
+  return inOneSave(desk, [&]() -> Result<NoteId> {
     if (!desk.viewer.keys && hasPassphrase(desk)) return refuse(say("Sign in first: your notes are sealed."));
     if (!sound.caseCode.isEmpty() && !isKnownCase(desk.records, sound.caseCode))
       return refuse(say("There is no case %1 in the file.").arg(sound.caseCode));
@@ -49,7 +49,7 @@ bool hasUnsealedNotes(const Desk& desk) {
 
 Result<int> sealOwnNotes(WritableDesk& desk) {
   if (!desk.viewer.person || !desk.viewer.keys) return refuse(say("Sign in first."));
-  return inOneSave(desk.records, [&]() -> Result<int> {
+  return inOneSave(desk, [&]() -> Result<int> {
     const Viewer asChosen{desk.viewer.person};
     const auto ids = loadUnsealed(desk.records, *desk.viewer.person);
     for (const NoteId id : ids) {
@@ -64,7 +64,7 @@ Result<int> sealOwnNotes(WritableDesk& desk) {
 
 Result<void> deleteNote(WritableDesk& desk, NoteId id) {
   if (!desk.viewer.person) return refuse(say("Only the author deletes a note."));
-  return inOneSave(desk.records, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<void> {
     if (!deleteNoteOf(desk.records, desk.viewer, id))
       return refuse(say("This note is not yours or not there any more."));
     return {};

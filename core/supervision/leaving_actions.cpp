@@ -52,7 +52,7 @@ Result<void> giveSupervisees(WritableDesk& desk, const Leaving& leaving, const L
 }  // namespace
 
 Result<int> leave(WritableDesk& desk, const Leaving& leaving) {
-  return inOneSave(desk.records, [&]() -> Result<int> {
+  return inOneSave(desk, [&]() -> Result<int> {
     const auto [person, day] = std::pair(leaving.person, leaving.day);
     TRY(mayKeep(desk, person));
     TRY(mayLeave(loadLeavingFacts(desk.records, person, day, desk.today()), day));

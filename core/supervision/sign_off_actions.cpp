@@ -38,7 +38,7 @@ QString asTyped(const QString& words) { return words.trimmed().isEmpty() ? QStri
 /// One step: `rule` gives the session after it.
 template <class Rule>
 Result<void> take(WritableDesk& desk, SessionId id, SignOffStep step, const QString& words, Rule rule) {
-  return inOneSave(desk.records, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<void> {
     TRY(maySign(desk));
     const auto session = TRY(sessionOf(desk, id));
     const Result<Session> next = rule(session, *desk.viewer.person);
@@ -98,7 +98,7 @@ Result<void> answerDispute(WritableDesk& desk, SessionId id, const QString& word
 }
 
 Result<void> addAddendum(WritableDesk& desk, SessionId id, const QString& words) {
-  return inOneSave(desk.records, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<void> {
     const auto session = TRY(sessionOf(desk, id));
     TRY(maySign(desk));
     TRY(mayAdd(session, *desk.viewer.person, words));

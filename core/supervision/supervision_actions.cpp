@@ -123,7 +123,7 @@ Result<void> mayTouchAction(const Desk& desk, ActionId id) {
 Result<SessionId> planSession(WritableDesk& desk, PersonId person, QDate day, const Booking& booking) {
   if (!day.isValid() || day < desk.today()) return refuse(say("A session is planned for today or a later day."));
   TRY(checkedBooking(booking));
-  return inOneSave(desk.records, [&]() -> Result<SessionId> {
+  return inOneSave(desk, [&]() -> Result<SessionId> {
     TRY(mayActFor(desk, person, true));
     if (auto booked = plannedFor(desk.records, person, day); booked && booked->day == day)
       return bookedAgain(desk, std::move(*booked), booking);
@@ -137,7 +137,7 @@ Result<SessionId> planSession(WritableDesk& desk, PersonId person, QDate day, co
 
 Result<SessionId> startSession(WritableDesk& desk, PersonId person) {
   const QDate today = desk.today();
-  return inOneSave(desk.records, [&]() -> Result<SessionId> {
+  return inOneSave(desk, [&]() -> Result<SessionId> {
     TRY(mayActFor(desk, person, false));
     if (const auto running = heldOneToOneOn(desk.records, person, today)) return *running;
     const SessionId id = heldToday(desk, person);
@@ -153,7 +153,7 @@ Result<SessionId> startSession(WritableDesk& desk, PersonId person) {
 }
 
 Result<void> takeBackStart(WritableDesk& desk, SessionId id) {
-  return inOneSave(desk.records, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<void> {
     auto session = TRY(openedFor(desk, id, false));
     const auto record = loadRecord(desk.records, id);
     if (session.state != SessionState::Held || !record || !isUnwritten(*record) ||
@@ -174,7 +174,7 @@ Result<void> takeBackStart(WritableDesk& desk, SessionId id) {
 
 Result<SessionRecord> saveSession(WritableDesk& desk, const SessionRecord& record) {
   TRY(checkedLengths(record));
-  return inOneSave(desk.records, [&]() -> Result<SessionRecord> {
+  return inOneSave(desk, [&]() -> Result<SessionRecord> {
     const auto stored = TRY(openedFor(desk, record.session.id, false));
     const auto next = TRY(writtenOver(stored, record, desk.today()));
     updateSession(desk.records, next);
@@ -187,7 +187,7 @@ Result<SessionRecord> saveSession(WritableDesk& desk, const SessionRecord& recor
 
 Result<SessionId> moveSession(WritableDesk& desk, SessionId id, QDate newDay, const QString& reason,
                               const Booking& booking) {
-  return inOneSave(desk.records, [&]() -> Result<SessionId> {
+  return inOneSave(desk, [&]() -> Result<SessionId> {
     const auto session = TRY(openedFor(desk, id, true));
     return planInstead(desk, moved(session, newDay, reason, desk.today()), booking);
   });
@@ -195,14 +195,14 @@ Result<SessionId> moveSession(WritableDesk& desk, SessionId id, QDate newDay, co
 
 Result<SessionId> cancelSession(WritableDesk& desk, SessionId id, SessionSide side, const QString& reason, QDate newDay,
                                 const Booking& booking) {
-  return inOneSave(desk.records, [&]() -> Result<SessionId> {
+  return inOneSave(desk, [&]() -> Result<SessionId> {
     const auto session = TRY(openedFor(desk, id, true));
     return planInstead(desk, cancelled(session, side, reason, newDay, desk.today()), booking);
   });
 }
 
 Result<QDate> cancelNotNeeded(WritableDesk& desk, SessionId id) {
-  return inOneSave(desk.records, [&]() -> Result<QDate> {
+  return inOneSave(desk, [&]() -> Result<QDate> {
     const auto session = TRY(openedFor(desk, id, true));
     const auto other = otherPlanned(desk.records, session, desk.today());
     if (!other) return refuse(say("Nothing else is booked. Give a new date, or book one first."));
@@ -215,7 +215,7 @@ Result<QDate> cancelNotNeeded(WritableDesk& desk, SessionId id) {
 }
 
 Result<void> markMissed(WritableDesk& desk, SessionId id) {
-  return inOneSave(desk.records, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<void> {
     const auto session = TRY(openedFor(desk, id, true));
     const auto changed = TRY(missed(session, desk.today()));
     updateSession(desk.records, changed);
@@ -224,7 +224,7 @@ Result<void> markMissed(WritableDesk& desk, SessionId id) {
 }
 
 Result<void> reopenSession(WritableDesk& desk, SessionId id) {
-  return inOneSave(desk.records, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<void> {
     const auto session = TRY(openedFor(desk, id, true));
     const auto changed = TRY(plannedAgain(session));
     // Beside which it was not needed is no session planned in its place.
@@ -240,7 +240,7 @@ Result<void> reopenSession(WritableDesk& desk, SessionId id) {
 
 Result<void> closeAction(WritableDesk& desk, ActionId id, bool done, const QString& reason) {
   if (!done && reason.trimmed().isEmpty()) return refuse(say("Say why the action is dropped."));
-  return inOneSave(desk.records, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<void> {
     TRY(mayTouchAction(desk, id));
     const auto rows = rowsToClose(loadActionLine(desk.records, id));
     if (rows.empty()) return refuse(say("The action is closed already."));
@@ -250,7 +250,7 @@ Result<void> closeAction(WritableDesk& desk, ActionId id, bool done, const QStri
 }
 
 Result<void> reopenAction(WritableDesk& desk, ActionId id) {
-  return inOneSave(desk.records, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<void> {
     TRY(mayTouchAction(desk, id));
     if (isSignedClosed(desk.records, id))
       return refuse(say("It was closed when its record was signed and stays so. Note a new action instead."));
@@ -265,7 +265,7 @@ Result<ActionId> addAction(WritableDesk& desk, PersonId owner, const QString& wh
                            std::optional<CaseId> about) {
   if (what.trimmed().isEmpty()) return refuse(say("Say what is to be done."));
   TRY(checkedLength(what, kLongestText, say("The action")));
-  return inOneSave(desk.records, [&]() -> Result<ActionId> {
+  return inOneSave(desk, [&]() -> Result<ActionId> {
     TRY(mayActFor(desk, owner, true));
     return insertAction(desk.records, owner, what.trimmed(), due, about);
   });
@@ -274,7 +274,7 @@ Result<ActionId> addAction(WritableDesk& desk, PersonId owner, const QString& wh
 Result<void> addPreparation(WritableDesk& desk, PersonId person, const QString& words, std::optional<CaseId> about) {
   if (words.trimmed().isEmpty() && !about) return refuse(say("Write what you want to talk about."));
   TRY(checkedLength(words, kLongestText, say("What you wrote")));
-  return inOneSave(desk.records, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<void> {
     TRY(mayActFor(desk, person, true));
     insertPreparation(desk.records, person, words.trimmed(), desk.clock.nowMilliseconds(), about);
     return {};
@@ -282,7 +282,7 @@ Result<void> addPreparation(WritableDesk& desk, PersonId person, const QString& 
 }
 
 Result<void> removePreparation(WritableDesk& desk, PreparationId id) {
-  return inOneSave(desk.records, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<void> {
     const auto whose = preparedBy(desk.records, id);
     if (!whose) return refuse(say("It was taken up in a session already."));
     TRY(mayActFor(desk, *whose, true));

@@ -5,6 +5,8 @@
 #include <functional>
 
 #include "core/caseload/caseload_actions.h"
+#include "core/organisation/reader_actions.h"
+#include "core/organisation/reader_store.h"
 #include "core/reflection/reflection_actions.h"
 #include "core/store/query.h"
 #include "tests/core/supervision_fixture.h"
@@ -26,7 +28,8 @@ struct County : Team {
     cover(gareth, kToday.addDays(-2), kToday.addDays(5), u"professional"_s);
     cover(dilan, kToday.addDays(-9), kToday, u"professional"_s);
     held = session(farah, kToday.addDays(-1));
-    Change(records, u"INSERT INTO session_section (session_id, section, body, done) VALUES (?, 'wellbeing', 'Tired', 0)")
+    Change(records,
+           u"INSERT INTO session_section (session_id, section, body, done) VALUES (?, 'wellbeing', 'Tired', 0)")
         .bind(held)
         .run();
     action_ = action(std::nullopt, farah, kToday);
@@ -71,6 +74,15 @@ bool went(const Result<T>& result) {
   return result.has_value();
 }
 
+/// An inspector who may read everything of the county from today on, or could until yesterday: no verb is theirs.
+inline PersonId inspectorOf(County& county, bool isOver) {
+  const QDate from = isOver ? kToday.addDays(-9) : kToday;
+  WritableDesk director = county.deskOf(PersonId(6), from);
+  const NewGrant grant{{}, u"Ines Spector"_s, u"Inspection"_s, from, from.addDays(8), {UnitId(1)}, readerReports()};
+  REQUIRE(giveReading(director, grant));
+  return loadGrants(county.records).front().person;
+}
+
 /// 'verb', then a cell for each column: nobody, Farah herself, a colleague of another team, her manager, her deputy
 /// manager, the director, the manager of another team, who covers today, whose cover has ended, who managed her team
 /// until last month. '+' may, '.' may not.
@@ -92,6 +104,12 @@ inline void requireTable(const std::vector<Row>& table, const std::vector<std::p
       WritableDesk desk = county.deskOf(columns[i] ? std::optional(PersonId(*columns[i])) : std::nullopt);
       INFO(row.verb << ", column " << i);
       CHECK(verb->second(county, desk) == (row.cells[i] == '+'));
+    }
+    for (const bool isOver : {false, true}) {
+      County county;
+      WritableDesk desk = county.deskOf(inspectorOf(county, isOver));
+      INFO(row.verb << ", somebody who only reads, over: " << isOver);
+      CHECK_FALSE(verb->second(county, desk));
     }
   }
 }

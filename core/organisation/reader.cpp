@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+// What was given at different times is never mixed: a unit goes with the reports that it was given with.
+#include "core/organisation/reader.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+#include "core/base/day_words.h"
+#include "core/base/plain_text.h"
+#include "core/fields/vocabulary.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+QString say(const char* words) { return QCoreApplication::translate("reader", words); }
+
+const QStringList& tokens() {
+  static const QStringList all{u"caseloads"_s, u"supervision"_s, u"actions"_s, u"records"_s, u"audits"_s};
+  return all;
+}
+
+}  // namespace
+
+const std::vector<ReaderReport>& readerReports() {
+  static const std::vector<ReaderReport> all{ReaderReport::Caseloads, ReaderReport::Supervision, ReaderReport::Actions,
+                                             ReaderReport::Records, ReaderReport::Audits};
+  return all;
+}
+
+QString token(ReaderReport report) { return wordOf(tokens(), report); }
+
+std::optional<ReaderReport> readerReportFrom(const QString& token) { return valueOf<ReaderReport>(tokens(), token); }
+
+QString readerReportWords(ReaderReport report) {
+  switch (report) {
+    case ReaderReport::Caseloads:
+      return say("Caseloads");
+    case ReaderReport::Supervision:
+      return say("Supervision");
+    case ReaderReport::Actions:
+      return say("Actions");
+    case ReaderReport::Records:
+      return say("Records");
+    default:
+      return say("Quality audits");
+  }
+}
+
+QString readerReportSentence(ReaderReport report) {
+  switch (report) {
+    case ReaderReport::Caseloads:
+      return say("Every post on the day with what it leads, its limit and the room it has.");
+    case ReaderReport::Supervision:
+      return say("When everybody was last supervised, and when supervision is due next.");
+    case ReaderReport::Actions:
+      return say(
+          "The actions that stand open, with their age and how often they were carried. The words of an action that is "
+          "about no case belong to the personal part and are not shown.");
+    case ReaderReport::Records:
+      return say(
+          "The part of each shared or agreed record that is about cases. The personal part is not shown, only "
+          "whether anything is written there; drafts are not listed.");
+    default:
+      return say("What the audits of records found, question by question, without names.");
+  }
+}
+
+bool ReaderGrant::covers(ReaderReport report) const {
+  return std::find(reports.begin(), reports.end(), report) != reports.end();
+}
+
+Result<NewGrant> checked(NewGrant grant, QDate today) {
+  grant.name = grant.name.simplified();
+  grant.purpose = grant.purpose.trimmed();
+  if (!grant.person && grant.name.isEmpty()) return refuse(say("Say who is to read."));
+  if (grant.purpose.isEmpty()) return refuse(say("Say what it is for: it stands beside everything that they open."));
+  TRY(checkedLength(grant.name, kLongestName, say("The name")));
+  TRY(checkedLength(grant.purpose, kLongestName, say("What it is for")));
+  if (!grant.from.isValid() || grant.from < today) return refuse(say("Reading is given from today or a later day."));
+  if (!grant.lastDay.isValid() || grant.lastDay < grant.from) return refuse(say("The last day is before the first."));
+  if (grant.from.daysTo(grant.lastDay) >= kLongestGrantDays)
+    return refuse(say("Reading is given for a year at most. Give it again when that is over."));
+  if (grant.units.empty()) return refuse(say("Choose at least one unit."));
+  if (grant.reports.empty()) return refuse(say("Choose at least one report."));
+  return grant;
+}
+
+std::vector<ReaderReport> ReaderScope::reports() const {
+  std::vector<ReaderReport> open;
+  for (const ReaderReport report : readerReports()) {
+    if (mayRead(report)) open.push_back(report);
+  }
+  return open;
+}
+
+std::set<UnitId> ReaderScope::unitsOf(ReaderReport report) const {
+  std::set<UnitId> units;
+  for (const ReaderGrant& one : all_) {
+    if (one.holdsOn(on_) && one.covers(report)) units.insert(one.units.begin(), one.units.end());
+  }
+  return units;
+}
+
+std::optional<QDate> ReaderScope::lastDay() const {
+  std::optional<QDate> last;
+  for (const ReaderGrant& one : all_) {
+    if (one.holdsOn(on_) && (!last || *last < one.to.addDays(-1))) last = one.to.addDays(-1);
+  }
+  return last;
+}
+
+QString ReaderScope::whyClosed() const {
+  if (isOpen()) return {};
+  std::optional<QDate> next;
+  std::optional<QDate> ended;
+  for (const ReaderGrant& one : all_) {
+    if (one.from > on_ && one.to > one.from && (!next || one.from < *next)) next = one.from;
+    if (one.to <= on_ && (!ended || one.to > *ended)) ended = one.to;
+  }
+  if (next) return say("The time of this reader begins on %1.").arg(dayWords(*next, u"d MMMM yyyy"));
+  if (ended) return say("The time of this reader ended on %1.").arg(dayWords(ended->addDays(-1), u"d MMMM yyyy"));
+  return say("Nothing was given to this reader.");
+}
+
+}  // namespace headroom

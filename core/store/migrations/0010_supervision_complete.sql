@@ -1,0 +1,97 @@
+-- Tenth format. Supervision, complete.
+
+-- == Somebody who only reads: from a day to a day, for units and reports that somebody who manages the service chose. A change
+-- ends what was given and gives anew, so that what they could read on any day can be said.
+
+CREATE TABLE reader_grant (
+  id INTEGER PRIMARY KEY,
+  person_id INTEGER NOT NULL REFERENCES person(id),
+  purpose TEXT NOT NULL,
+  from_day INTEGER NOT NULL,
+  to_day INTEGER NOT NULL,
+  made_by_id INTEGER NOT NULL REFERENCES person(id),
+  made_at INTEGER NOT NULL,
+  row_version INTEGER NOT NULL DEFAULT 1,
+  CHECK (to_day >= from_day)
+) STRICT;
+
+CREATE INDEX reader_grant_person ON reader_grant(person_id);
+
+CREATE INDEX reader_grant_maker ON reader_grant(made_by_id);
+
+CREATE TABLE reader_unit (
+  grant_id INTEGER NOT NULL REFERENCES reader_grant(id),
+  unit_id INTEGER NOT NULL REFERENCES unit(id),
+  PRIMARY KEY (grant_id, unit_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX reader_unit_unit ON reader_unit(unit_id);
+
+CREATE TABLE reader_report (
+  grant_id INTEGER NOT NULL REFERENCES reader_grant(id),
+  report TEXT NOT NULL CHECK (report IN ('caseloads', 'supervision', 'actions', 'records', 'audits', 'not discussed', 'inspection')),
+  PRIMARY KEY (grant_id, report)
+) STRICT, WITHOUT ROWID;
+
+-- What they opened beside records, which stand in record_reading.
+CREATE TABLE reader_opening (
+  id INTEGER PRIMARY KEY,
+  person_id INTEGER NOT NULL REFERENCES person(id),
+  report TEXT NOT NULL,
+  at_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX reader_opening_person ON reader_opening(person_id);
+
+CREATE TRIGGER reader_opening_stays BEFORE UPDATE ON reader_opening BEGIN
+  SELECT RAISE(ABORT, 'what was opened is not changed');
+END;
+
+CREATE TRIGGER reader_opening_is_kept BEFORE DELETE ON reader_opening BEGIN
+  SELECT RAISE(ABORT, 'what was opened is not deleted');
+END;
+
+-- == Quality audit: a sample of records drawn by a seed, and what each auditor says of each to each question.
+
+CREATE TABLE quality_audit (
+  id INTEGER PRIMARY KEY,
+  unit_id INTEGER REFERENCES unit(id),
+  seed INTEGER NOT NULL CHECK (seed BETWEEN 0 AND 999999),
+  wanted INTEGER NOT NULL CHECK (wanted BETWEEN 1 AND 200),
+  first_day INTEGER NOT NULL,
+  last_day INTEGER NOT NULL,
+  drawn_day INTEGER NOT NULL,
+  drawn_by_id INTEGER NOT NULL REFERENCES person(id),
+  row_version INTEGER NOT NULL DEFAULT 1,
+  CHECK (last_day >= first_day)
+) STRICT;
+
+CREATE INDEX quality_audit_unit ON quality_audit(unit_id);
+
+CREATE INDEX quality_audit_drawn_by ON quality_audit(drawn_by_id);
+
+CREATE TABLE quality_sample (
+  audit_id INTEGER NOT NULL REFERENCES quality_audit(id),
+  session_id INTEGER NOT NULL REFERENCES session(id),
+  place INTEGER NOT NULL,
+  PRIMARY KEY (audit_id, session_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX quality_sample_session ON quality_sample(session_id);
+
+CREATE TABLE quality_answer (
+  id INTEGER PRIMARY KEY,
+  audit_id INTEGER NOT NULL REFERENCES quality_audit(id),
+  session_id INTEGER NOT NULL REFERENCES session(id),
+  auditor_id INTEGER NOT NULL REFERENCES person(id),
+  question TEXT NOT NULL,
+  grade TEXT NOT NULL CHECK (grade IN ('good', 'in part', 'missing', 'does not apply')),
+  note TEXT,
+  at_ms INTEGER NOT NULL,
+  row_version INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (audit_id, session_id, auditor_id, question)
+) STRICT;
+
+CREATE INDEX quality_answer_session ON quality_answer(session_id);
+
+CREATE INDEX quality_answer_auditor ON quality_answer(auditor_id);
