@@ -16,6 +16,7 @@ namespace {
 std::vector<ReportKind> reportKinds() {
   return {
       {u"balance"_s, u"[--on DATE] [--unit CODE]"_s, reportBalance},
+      {u"supervision"_s, u"[--on DATE] [--unit CODE]"_s, reportSupervision},
   };
 }
 
