@@ -24,7 +24,10 @@ struct ReportKind {
 
 int reportBalance(const ReportAsked& asked);
 int reportSupervision(const ReportAsked& asked);
+int reportInspection(const ReportAsked& asked);
 
+/// Throws when one of these names is that of the file that is read.
+void requireOther(const QStringList& names, const ReportAsked& asked);
 /// Throws when the PDF could not be written.
 void requireWritten(bool written, const ReportAsked& asked);
 

@@ -17,6 +17,7 @@ std::vector<ReportKind> reportKinds() {
   return {
       {u"balance"_s, u"[--on DATE] [--unit CODE]"_s, reportBalance},
       {u"supervision"_s, u"[--on DATE] [--unit CODE]"_s, reportSupervision},
+      {u"inspection"_s, u"[--on DATE] [--unit CODE]"_s, reportInspection},
   };
 }
 
@@ -36,10 +37,9 @@ int runReport(const Arguments& arguments) {
   if (!out || out->isEmpty()) throw UsageError(u"say with --pdf where the report goes"_s);
   const QDate on = arguments.date(u"on"_s, QDate::currentDate());
   const Database records = Database::open(arguments.plain(0), OpenMode::ReadOnly);
-  if (QFileInfo(*out).exists() &&
-      QFileInfo(*out).canonicalFilePath() == QFileInfo(arguments.plain(0)).canonicalFilePath())
-    throw StoreError(StoreFault::Other, u"%1: the report would replace the file itself."_s.arg(*out));
-  return kind->write({arguments, records, on, *out, dayWords(QDateTime::currentDateTime(), u"d MMMM yyyy HH:mm")});
+  const ReportAsked asked{arguments, records, on, *out, dayWords(QDateTime::currentDateTime(), u"d MMMM yyyy HH:mm")};
+  requireOther({*out}, asked);
+  return kind->write(asked);
 }
 
 QString usageOf(const std::vector<ReportKind>& kinds) {
@@ -49,6 +49,13 @@ QString usageOf(const std::vector<ReportKind>& kinds) {
 }
 
 }  // namespace
+
+void requireOther(const QStringList& names, const ReportAsked& asked) {
+  const QString read = QFileInfo(asked.arguments.plain(0)).canonicalFilePath();
+  for (const QString& name : names)
+    if (QFileInfo(name).exists() && QFileInfo(name).canonicalFilePath() == read)
+      throw StoreError(StoreFault::Other, u"%1: the report would replace the file itself."_s.arg(name));
+}
 
 void requireWritten(bool written, const ReportAsked& asked) {
   if (!written) throw StoreError(StoreFault::Other, u"%1: the report could not be written there."_s.arg(asked.out));

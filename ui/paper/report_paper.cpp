@@ -20,9 +20,10 @@ namespace {
 
 constexpr double kLine = 17;
 constexpr double kRowGap = 5;
-constexpr double kColumnGap = 12;
+constexpr double kColumnGap = 10;
 constexpr double kIndent = 14;
 constexpr double kPartNeeds = 170;  // a part does not begin at the foot of a page
+constexpr double kGroupNeeds = 120;
 
 QString sayPaper(const char* words) { return QCoreApplication::translate("report", words); }
 
@@ -72,12 +73,12 @@ std::vector<double> columnWidths(const ReportTable& table, double width) {
   return widths;
 }
 
-/// How one row stands: its first cell in a line of its own where it is too long, the others in one line, and below what
+/// How one row stands: its cells in one line, but for the first, which may take several in its column, and below what
 /// does not fit into that.
 struct PaperRow {
-  QString alone;
   std::vector<QString> line;
   QStringList below;
+  double first = kLine;  ///< the height of the first cell
   double height = 0;
 };
 
@@ -139,8 +140,10 @@ class ReportPaper {
     if (!part.about.isEmpty()) words(TextRole::Secondary, part.about, 22, tokens().text2);
     for (const ReportFigure& figure : part.figures) drawFigure(figure);
     for (const ReportTable& table : part.tables) {
-      if (table.groupedBy && !table.rows.empty())
+      if (table.groupedBy && !table.rows.empty()) {
+        if (sheet_.left() < kGroupNeeds) sheet_.turn();
         words(TextRole::CardTitle, u"%1 (%2)"_s.arg(table.title).arg(table.rows.size()), 28, tokens().text);
+      }
       for (const ReportTable& group : groupsOf(table)) drawTable(group);
     }
   }
@@ -166,15 +169,15 @@ class ReportPaper {
 
   PaperRow rowOf(const ReportTable& table, const std::vector<ReportCell>& cells, const std::vector<double>& widths) {
     PaperRow row;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
+    row.line.push_back(cells.front().words);
+    row.first = kLine * Sheet::lines(TextRole::Secondary, cells.front().words, widths.front());
+    for (std::size_t i = 1; i < cells.size(); ++i) {
       const QString& text = cells[i].words;
       const bool fits = Sheet::widthOf(TextRole::Secondary, text) <= widths[i];
-      if (!fits && i == 0) row.alone = text;
-      if (!fits && i > 0) row.below << u"%1: %2"_s.arg(table.columns[i].heading, text);
-      row.line.push_back(fits ? text : QString());
+      if (!fits) row.below << u"%1: %2"_s.arg(table.columns[i].heading, text);
+      row.line.push_back(fits && !text.isEmpty() ? text : u"–"_s);
     }
-    row.height = kLine + kRowGap;
-    if (!row.alone.isEmpty()) row.height += kLine * Sheet::lines(TextRole::Secondary, row.alone, sheet_.width());
+    row.height = row.first + kRowGap;
     for (const QString& one : row.below)
       row.height += kLine * Sheet::lines(TextRole::Secondary, one, sheet_.width() - kIndent);
     return row;
@@ -235,27 +238,25 @@ class ReportPaper {
 
   // Numbers too begin at one edge: programs that read a PDF keep the rows of a table only then.
   void drawLine(TextRole role, const std::vector<QString>& cells, const std::vector<double>& widths,
-                const QColor& colour) {
+                const QColor& colour, double first = kLine) {
     double x = kMargin;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      sheet_.cell(role, cells[i], {x, sheet_.y(), widths[i] + 1, kLine}, Qt::AlignLeft, colour);
+      sheet_.cell(role, cells[i], {x, sheet_.y(), widths[i] + 1, i == 0 ? first : kLine}, Qt::AlignLeft, colour);
       x += widths[i] + kColumnGap;
     }
-    sheet_.down(kLine);
+    sheet_.down(first);
   }
 
   void drawRow(const PaperRow& row, const std::vector<double>& widths) {
-    const auto lineOf = [&](const QString& text, double indent) {
-      const double width = sheet_.width() - indent;
-      const double height = kLine * Sheet::lines(TextRole::Secondary, text, width);
-      sheet_.cell(TextRole::Secondary, text, {kMargin + indent, sheet_.y(), width, height}, Qt::AlignLeft,
+    sheet_.down(kRowGap / 2);
+    drawLine(TextRole::Secondary, row.line, widths, tokens().text, row.first);
+    for (const QString& one : row.below) {
+      const double width = sheet_.width() - kIndent;
+      const double height = kLine * Sheet::lines(TextRole::Secondary, one, width);
+      sheet_.cell(TextRole::Secondary, one, {kMargin + kIndent, sheet_.y(), width, height}, Qt::AlignLeft,
                   tokens().text);
       sheet_.down(height);
-    };
-    sheet_.down(kRowGap / 2);
-    if (!row.alone.isEmpty()) lineOf(row.alone, 0);
-    drawLine(TextRole::Secondary, row.line, widths, tokens().text);
-    for (const QString& one : row.below) lineOf(one, kIndent);
+    }
     sheet_.down(kRowGap / 2);
     sheet_.line();
   }

@@ -6,6 +6,7 @@
 #include <QBuffer>
 #include <QPageSize>
 #include <QPdfWriter>
+#include <QTextLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -25,13 +26,20 @@ constexpr double kScale = 0.82;
 constexpr double kSure = 0.98;             // words are a little wider on some devices than they were measured
 constexpr double kNoLigatures = 1.0 / 32;  // any spacing of letters keeps them apart
 constexpr std::size_t kFewest = 2;         // rows of a table on a page, where it has so many
-constexpr int kWrapped = static_cast<int>(Qt::TextWordWrap) | static_cast<int>(Qt::TextWrapAnywhere);
 
 // In units of the sheet, whatever the device's dots.
 QFont sheetFont(TextRole role) {
   QFont font = paperFont(role);
   font.setPixelSize(qRound(font.pointSizeF() / 0.75));
   return font;
+}
+
+// Between words, and inside one only where it is wider than its line; as flags of drawText() the two would break inside
+// words everywhere.
+QTextOption wrapping(Qt::Alignment align) {
+  QTextOption option(align | Qt::AlignAbsolute | Qt::AlignVCenter);
+  option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+  return option;
 }
 
 }  // namespace
@@ -87,7 +95,7 @@ void Sheet::cell(TextRole role, const QString& words, const QRectF& where, Qt::A
   if (painter_ == nullptr || words.isEmpty()) return;
   painter_->setFont(sheetFont(role));
   painter_->setPen(colour);
-  painter_->drawText(where, static_cast<int>(align | Qt::AlignAbsolute | Qt::AlignVCenter) | kWrapped, words);
+  painter_->drawText(where, words, wrapping(align));
 }
 
 void Sheet::line() {
@@ -97,9 +105,14 @@ void Sheet::line() {
 }
 
 int Sheet::lines(TextRole role, const QString& words, double width) {
-  const QFontMetricsF metrics(sheetFont(role));
-  const QRectF room(0, 0, width * kSure, 10'000);
-  return std::max(1, qRound(metrics.boundingRect(room, kWrapped, words).height() / metrics.height()));
+  QTextLayout layout(words, sheetFont(role));
+  layout.setTextOption(wrapping(Qt::AlignLeft));
+  layout.beginLayout();
+  int count = 0;
+  for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine(), ++count)
+    line.setLineWidth(width * kSure);
+  layout.endLayout();
+  return std::max(1, count);
 }
 
 double Sheet::widthOf(TextRole role, const QString& words) {
