@@ -8,18 +8,12 @@
 #include "core/store/dialect.h"
 #include "core/store/query.h"
 #include "core/store/snapshot.h"
+#include "core/supervision/clock_facts.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-std::unordered_map<PersonId, std::vector<Period>> loadAbsences(const Database& records) {
-  std::unordered_map<PersonId, std::vector<Period>> absences;
-  Query query(records, u"SELECT person_id, from_day, to_day FROM absence");
-  while (query.next()) absences[query.id<PersonId>(0)].push_back({query.day(1), query.optionalDay(2)});
-  return absences;
-}
 
 /// The seek of rules 6: the newest formal one-to-one that was held on or before the day.
 Query lastHeldQuery(const Database& records) {
@@ -29,19 +23,12 @@ Query lastHeldQuery(const Database& records) {
 }
 
 ClockFacts factsOf(const Organisation& organisation, const Person& person, const Post& mainPost) {
-  ClockFacts facts{person.id, person.code, person.name, mainPost.role, person.start, mainPost.period.from, {}, {}, {}};
-  facts.left = person.left;
+  std::vector<const Post*> own;
   for (const Post& post : organisation.posts) {
-    if (post.person != person.id) continue;
-    facts.earliestPost = std::min(facts.earliestPost, post.period.from);
-    const auto earlier = std::find_if(facts.roleStarts.begin(), facts.roleStarts.end(),
-                                      [&post](const auto& start) { return start.first == post.role; });
-    if (earlier == facts.roleStarts.end()) {
-      facts.roleStarts.emplace_back(post.role, post.period.from);
-    } else {
-      earlier->second = std::min(earlier->second, post.period.from);
-    }
+    if (post.person == person.id) own.push_back(&post);
   }
+  ClockFacts facts = clockFactsOf(person, own);
+  facts.mainRole = mainPost.role;
   return facts;
 }
 
@@ -65,7 +52,7 @@ std::vector<PersonClock> loadWhere(const Database& records, QDate on, int window
   const Snapshot moment(records);
   const Organisation organisation = loadOrganisation(records);
   const auto own = byPerson(organisation);
-  const auto absences = loadAbsences(records);
+  const auto absences = loadAbsencesByPerson(records);
   const std::vector<Policy> policies = loadPolicies(records);
   const WorkingDays days = loadWorkingDays(records);
   Query lastHeld = lastHeldQuery(records);
@@ -85,6 +72,13 @@ std::vector<PersonClock> loadWhere(const Database& records, QDate on, int window
 }
 
 }  // namespace
+
+std::unordered_map<PersonId, std::vector<Period>> loadAbsencesByPerson(const Database& records) {
+  std::unordered_map<PersonId, std::vector<Period>> absences;
+  Query query(records, u"SELECT person_id, from_day, to_day FROM absence");
+  while (query.next()) absences[query.id<PersonId>(0)].push_back({query.day(1), query.optionalDay(2)});
+  return absences;
+}
 
 std::vector<Policy> loadPolicies(const Database& records) {
   std::vector<Policy> policies;

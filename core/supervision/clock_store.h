@@ -2,6 +2,7 @@
 // Loads the supervision clocks of everybody with a post on a day, in bulk.
 #pragma once
 #include <set>
+#include <unordered_map>
 
 #include "core/store/database.h"
 #include "core/supervision/cadence.h"
@@ -19,7 +20,9 @@ std::vector<PersonClock> loadClocks(const Database& records, QDate on, int windo
 std::vector<PersonClock> loadClocksOf(const Database& records, QDate on, int window, const std::set<PersonId>& people);
 /// What one person's clock is made from; nothing when the person has no post in force on the day.
 std::optional<ClockFacts> loadClockFacts(const Database& records, PersonId person, QDate on);
-/// All of them, in no order.
+/// Everybody's.
+std::unordered_map<PersonId, std::vector<Period>> loadAbsencesByPerson(const Database& records);
+/// All of one person's, in no order.
 std::vector<Period> loadAbsencesOf(const Database& records, PersonId person);
 
 }  // namespace headroom

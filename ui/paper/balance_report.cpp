@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Laid out twice with the same code: once to know how many pages there are, once to draw them.
+// Teams by name, each post with its bar.
+// The sheet knows the pages; what stands on them is laid out here.
 #include "ui/paper/balance_report.h"
-
-#include <QFile>
-#include <QPageSize>
-#include <QPainter>
-#include <QPdfWriter>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <array>
@@ -16,21 +11,16 @@
 #include "core/base/fte_words.h"
 #include "core/caseload/room.h"
 #include "ui/paper/load_bar.h"
+#include "ui/paper/sheet.h"
 #include "ui/paper/status_mark.h"
-#include "ui/paper/type_scale.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
 
-constexpr int kDotsPerInch = 96;
-constexpr double kMargin = 48;
 constexpr double kLine = 17;
 constexpr double kNameWidth = 250;
-constexpr double kFoot = 24;
-constexpr std::size_t kFewest = 2;  ///< rows of a team on a page, where it has so many
-constexpr double kScale = 0.82;
 
 QString percent(const std::optional<Ratio>& used) { return used ? u"%1%"_s.arg(used->wholePercent()) : u"–"_s; }
 
@@ -85,148 +75,82 @@ QStringList totalWords(const BalanceReport& report) {
   return words;
 }
 
-// In units of the sheet, whatever the device's dots.
-QFont sheetFont(TextRole role) {
-  QFont font = fontOf(role, kScale);
-  font.setPixelSize(qRound(font.pointSizeF() / 0.75));
-  return font;
-}
-
-class Sheet {
+class BalanceSheet {
  public:
-  Sheet(QPagedPaintDevice& device, QPainter* painter, const BalanceReport& report, int pages)
-      : device_(device), painter_(painter), report_(report), pages_(pages) {
-    const double dots = painter == nullptr ? kDotsPerInch : painter->device()->logicalDpiX();
-    unit_ = dots / kDotsPerInch;
-    const QSizeF inches = device.pageLayout().fullRect(QPageLayout::Inch).size();
-    width_ = inches.width() * kDotsPerInch;
-    height_ = inches.height() * kDotsPerInch;
-  }
+  BalanceSheet(QPagedPaintDevice& device, QPainter* painter, const BalanceReport& report, int pages)
+      : sheet_(device, painter, {report.printed, report.marking}, pages), report_(report) {}
 
   int draw() {
-    begin();
-    text(TextRole::PageTitle, u"Balance"_s, 30);
-    text(TextRole::Body, u"%1, as at %2"_s.arg(report_.unitName, dayWords(report_.figures.on, u"dddd d MMMM yyyy")),
-         26);
-    for (const QString& words : totalWords(report_)) text(TextRole::Secondary, words, 18);
+    sheet_.begin();
+    sheet_.text(TextRole::PageTitle, u"Balance"_s, 30);
+    sheet_.text(TextRole::Body,
+                u"%1, as at %2"_s.arg(report_.unitName, dayWords(report_.figures.on, u"dddd d MMMM yyyy")), 26);
+    for (const QString& words : totalWords(report_)) sheet_.text(TextRole::Secondary, words, 18);
     for (const auto& [name, posts] : teams(report_)) team(name, posts);
-    foot();
-    return page_;
+    sheet_.foot();
+    return sheet_.page();
   }
 
  private:
-  void begin() {
-    ++page_;
-    y_ = kMargin;
-    if (painter_ == nullptr) return;
-    painter_->resetTransform();
-    painter_->scale(unit_, unit_);
-    painter_->setRenderHint(QPainter::Antialiasing);
-  }
-  double left() const { return height_ - kMargin - kFoot - y_; }
-  void turn() {
-    foot();
-    if (painter_ != nullptr) device_.newPage();
-    begin();
-  }
-  void foot() {
-    if (painter_ == nullptr) return;
-    painter_->setFont(sheetFont(TextRole::Caption));
-    painter_->setPen(tokens().text2);
-    const QString words = u"Headroom · printed %1 · page %2 of %3 · %4"_s.arg(report_.printed)
-                              .arg(page_)
-                              .arg(pages_)
-                              .arg(report_.marking);
-    painter_->drawText(QRectF(kMargin, height_ - kMargin, width_ - 2 * kMargin, 20), Qt::AlignCenter, words);
-  }
-  void text(TextRole role, const QString& words, double height) {
-    const double line = QFontMetricsF(sheetFont(role)).height();
-    const double needed = height + (lines(role, words, width_ - 2 * kMargin) - 1) * line;
-    if (needed > left()) turn();
-    cell(role, words, {kMargin, y_, width_ - 2 * kMargin, needed}, Qt::AlignLeft, tokens().text);
-    y_ += needed;
-  }
-  /// How many lines the words take in that width.
-  static int lines(TextRole role, const QString& words, double width) {
-    const QFontMetricsF metrics(sheetFont(role));
-    return std::max(1,
-                    qRound(metrics.boundingRect({0, 0, width, 10'000}, kWrapped, words).height() / metrics.height()));
-  }
-  // A name that is read from the right stands at the left of its cell as every other, and wraps like it.
-  void cell(TextRole role, const QString& words, const QRectF& where, Qt::Alignment align, const QColor& colour) {
-    if (painter_ == nullptr) return;
-    painter_->setFont(sheetFont(role));
-    painter_->setPen(colour);
-    painter_->drawText(where, static_cast<int>(align | Qt::AlignAbsolute | Qt::AlignVCenter) | kWrapped, words);
-  }
   static double heightOf(const PostBalance& row) {
-    return kLine * (1 + lines(TextRole::Secondary, row.personName, kNameWidth)) + 6;
+    return kLine * (1 + Sheet::lines(TextRole::Secondary, row.personName, kNameWidth)) + 6;
   }
 
   /// A team never leaves one of its rows alone on a page, and says its name and its columns again on each.
   void team(const QString& name, const std::vector<const PostBalance*>& posts) {
     for (std::size_t at = 0; at < posts.size();) {
       const double head = at == 0 ? 14 + 24 + kLine : 24 + kLine;
-      std::size_t fit = 0;
-      for (double used = head; at + fit < posts.size(); ++fit) {
-        used += heightOf(*posts[at + fit]);
-        if (used > left()) break;
-      }
-      const std::size_t rest = posts.size() - at;
-      if (fit < rest) fit = rest > kFewest ? std::min(fit, rest - kFewest) : 0;
-      if (fit < std::min(kFewest, rest) && y_ > kMargin) {
-        turn();
+      const std::size_t fit = rowsThatFit(posts.size() - at, sheet_.left() - head,
+                                          [&](std::size_t row) { return heightOf(*posts[at + row]); });
+      if (fit == 0 && !sheet_.isAtTop()) {
+        sheet_.turn();
         continue;
       }
-      if (at == 0) y_ += 14;
+      if (at == 0) sheet_.down(14);
       heading(at == 0 ? name : u"%1, continued"_s.arg(name));
       for (const std::size_t last = at + std::max<std::size_t>(fit, 1); at < last; ++at) post(*posts[at]);
-      if (at < posts.size()) turn();
+      if (at < posts.size()) sheet_.turn();
     }
   }
   void heading(const QString& name) {
-    cell(TextRole::CardTitle, name, {kMargin, y_, width_ - 2 * kMargin, 24}, Qt::AlignLeft, tokens().text);
-    y_ += 24;
+    sheet_.cell(TextRole::CardTitle, name, {kMargin, sheet_.y(), sheet_.width(), 24}, Qt::AlignLeft, tokens().text);
+    sheet_.down(24);
     columns(TextRole::Caption, {u"Worker"_s, u"Load"_s, u"Of limit"_s, u"Status"_s}, kLine, tokens().text2);
-    y_ += kLine;
+    sheet_.down(kLine);
   }
   void columns(TextRole role, const std::array<QString, 4>& words, double height, const QColor& colour) {
-    cell(role, words[0], {kMargin, y_, kNameWidth, height}, Qt::AlignLeft, colour);
-    cell(role, words[1], {kMargin + 390, y_, 150, height}, Qt::AlignRight, colour);
-    cell(role, words[2], {kMargin + 541, y_, 56, height}, Qt::AlignRight, colour);
-    cell(role, words[3], {kMargin + 616, y_, width_ - 2 * kMargin - 616, height}, Qt::AlignLeft, colour);
+    const double y = sheet_.y();
+    sheet_.cell(role, words[0], {kMargin, y, kNameWidth, height}, Qt::AlignLeft, colour);
+    sheet_.cell(role, words[1], {kMargin + 390, y, 150, height}, Qt::AlignRight, colour);
+    sheet_.cell(role, words[2], {kMargin + 541, y, 56, height}, Qt::AlignRight, colour);
+    sheet_.cell(role, words[3], {kMargin + 616, y, sheet_.width() - 616, height}, Qt::AlignLeft, colour);
   }
   // Role and hours stand under the name, whatever its length.
   void post(const PostBalance& row) {
-    const double right = width_ - kMargin, height = heightOf(row), name = height - kLine - 6;
-    const double middle = y_ + height / 2;
-    cell(TextRole::Secondary, row.personName, {kMargin, y_ + 3, kNameWidth, name}, Qt::AlignLeft, tokens().text);
-    cell(TextRole::Caption, u"%1, %2 FTE"_s.arg(token(row.role), fteWords(row.fte)),
-         {kMargin, y_ + 3 + name, kNameWidth, kLine}, Qt::AlignLeft, tokens().text2);
+    const double height = heightOf(row), name = height - kLine - 6, y = sheet_.y();
+    const double middle = y + height / 2;
+    sheet_.cell(TextRole::Secondary, row.personName, {kMargin, y + 3, kNameWidth, name}, Qt::AlignLeft, tokens().text);
+    sheet_.cell(TextRole::Caption, u"%1, %2 FTE"_s.arg(token(row.role), fteWords(row.fte)),
+                {kMargin, y + 3 + name, kNameWidth, kLine}, Qt::AlignLeft, tokens().text2);
     columns(TextRole::Secondary, {QString(), loadOf(row), percent(row.utilisation()), token(row.status())}, height,
             tokens().text);
-    if (painter_ != nullptr) {
+    if (sheet_.draws()) {
       LoadBarFigure bar;
       bar.load = row.load.toDouble();
       if (row.judged) bar.ceiling = row.judged->most(row.load).toDouble();
       bar.tone = toneOf(row.status());
-      if (row.judged) drawLoadBar(*painter_, QRectF(kMargin + 262, middle - 12, 120, 24), bar, tokens(), 0.8);
-      drawMark(*painter_, shapeOf(row.status()), {kMargin + 605, middle}, 4, tokens().toneMark(bar.tone));
-      painter_->setPen(QPen(tokens().line, 0.6));
-      painter_->drawLine(QPointF(kMargin, y_ + height), QPointF(right, y_ + height));
+      QPainter& painter = sheet_.painter();
+      if (row.judged) drawLoadBar(painter, QRectF(kMargin + 262, middle - 12, 120, 24), bar, tokens(), 0.8);
+      drawMark(painter, shapeOf(row.status()), {kMargin + 605, middle}, 4, tokens().toneMark(bar.tone));
     }
-    y_ += height;
+    sheet_.down(height);
+    sheet_.line();
   }
-  static const Tokens& tokens() { return tokensOf(Look::Light); }
+  static const Tokens& tokens() { return Sheet::tokens(); }
+  static constexpr double kMargin = Sheet::kMargin;
 
-  static constexpr int kWrapped = static_cast<int>(Qt::TextWordWrap) | static_cast<int>(Qt::TextWrapAnywhere);
-
-  QPagedPaintDevice& device_;
-  QPainter* painter_;
+  Sheet sheet_;
   const BalanceReport& report_;
-  int pages_;
-  double unit_ = 1, width_ = 0, height_ = 0, y_ = 0;
-  int page_ = 0;
 };
 
 }  // namespace
@@ -249,24 +173,14 @@ QStringList reportLines(const BalanceReport& report) {
 
 int printBalance(QPagedPaintDevice& device, const BalanceReport& report) {
   registerFonts();
-  const int pages = Sheet(device, nullptr, report, 0).draw();
+  const int pages = BalanceSheet(device, nullptr, report, 0).draw();
   QPainter painter(&device);
-  return Sheet(device, &painter, report, pages).draw();
+  return BalanceSheet(device, &painter, report, pages).draw();
 }
 
 bool writeBalancePdf(const QString& path, const BalanceReport& report) {
-  QSaveFile file(path);
-  if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) return false;
-  {
-    QPdfWriter writer(&file);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins({});
-    writer.setResolution(kDotsPerInch * 3);
-    writer.setTitle(u"Balance, %1"_s.arg(report.unitName));
-    writer.setCreator(u"Headroom"_s);
-    printBalance(writer, report);
-  }
-  return file.commit();
+  return writePdf(path, u"Balance, %1"_s.arg(report.unitName),
+                  [&report](QPagedPaintDevice& device) { printBalance(device, report); });
 }
 
 }  // namespace headroom

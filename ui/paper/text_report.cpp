@@ -9,6 +9,8 @@
 #include <QSaveFile>
 #include <QTextDocument>
 
+#include "core/exchange/report.h"
+#include "ui/paper/sheet.h"
 #include "ui/paper/type_scale.h"
 
 using namespace Qt::StringLiterals;
@@ -27,7 +29,7 @@ int printText(QPagedPaintDevice& device, const TextReport& report) {
   const QSizeF page(device.width(), device.height() - kFootMillimetres * dots);
   QTextDocument document;
   document.documentLayout()->setPaintDevice(&device);
-  document.setDefaultFont(fontOf(TextRole::Body, 0.82));
+  document.setDefaultFont(paperFont(TextRole::Body));
   document.setDocumentMargin(0);
   document.setPlainText(report.text);
   document.setPageSize(page);
@@ -39,10 +41,9 @@ int printText(QPagedPaintDevice& device, const TextReport& report) {
     painter.translate(0, -at * page.height());
     document.drawContents(&painter, {0, at * page.height(), page.width(), page.height()});
     painter.restore();
-    painter.setFont(fontOf(TextRole::Caption, 0.82));
-    painter.drawText(
-        QRectF(0, page.height(), page.width(), kFootMillimetres * dots), Qt::AlignHCenter | Qt::AlignBottom,
-        u"Headroom · printed %1 · page %2 of %3 · %4"_s.arg(report.printed).arg(at + 1).arg(pages).arg(report.marking));
+    painter.setFont(paperFont(TextRole::Caption));
+    painter.drawText(QRectF(0, page.height(), page.width(), kFootMillimetres * dots),
+                     Qt::AlignHCenter | Qt::AlignBottom, reportFoot(report.printed, at + 1, pages, report.marking));
   }
   return pages;
 }

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// What an inspector asks for, as at a day: how the work is spread, who was over and for how long, supervision, actions,
+// cases that nobody discussed, agency work, promises to those who begin, and a sample of sessions. Every figure has its
+// n, its meaning and its rule; every one is read by the function that its page and its command read it by.
+#pragma once
+#include "core/exchange/report.h"
+#include "core/organisation/report_scope.h"
+#include "core/supervision/past_session.h"
+
+namespace headroom {
+
+/// Months that the pack looks back over.
+inline constexpr int kPackMonths = 12;
+/// Sessions in the sample, where there are so many.
+inline constexpr int kPackSample = 20;
+
+/// `printed`: when, in words. `seed` chooses the sample: the same one and the same sessions give the same sample.
+Report inspectionPack(const Database& records, const ReportScope& scope, const QString& printed, quint64 seed);
+/// The seed where nobody chose one: the day as a number, 20260724.
+quint64 packSeed(QDate on);
+
+/// So many of the sessions, or all: those whose code, behind the seed, has the smallest SHA-256. By code. What else is
+/// in the file changes nothing between two of them.
+std::vector<PastSession> sampleOf(std::vector<PastSession> sessions, quint64 seed, int most);
+
+// Its parts.
+ReportPart spreadPart(const Database& records, const ReportScope& scope);
+ReportPart breachPart(const Database& records, const ReportScope& scope);
+ReportPart onTimePart(const Database& records, const ReportScope& scope);
+ReportPart notHeldPart(const std::vector<PastSession>& sessions);
+ReportPart actionsPart(const Database& records, const ReportScope& scope);
+ReportPart notDiscussedPart(const Database& records, const ReportScope& scope);
+ReportPart agencyPart(const Database& records, const ReportScope& scope);
+ReportPart protectedPart(const Database& records, const ReportScope& scope);
+ReportPart samplePart(const std::vector<PastSession>& sessions, quint64 seed);
+
+}  // namespace headroom

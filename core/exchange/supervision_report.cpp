@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+// One reading of the clocks for each window that is offered.
+// Rows stand in the order of the command: by next date.
+#include "core/exchange/supervision_report.h"
+
+#include <QCoreApplication>
+
+#include <map>
+
+#include "core/organisation/organisation_store.h"
+#include "core/store/snapshot.h"
+#include "core/supervision/clock_store.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+QString saySupervised(const char* words) { return QCoreApplication::translate("report", words); }
+
+ReportFigure ofScope(const QString& name, int value, int inScope, const QString& definition, const QString& rule) {
+  return {name, countCell(value), inScope, saySupervised("people in scope"), true, definition, rule};
+}
+
+void addWindowFigure(ReportPart& part, const SupervisionTotals& totals, int window) {
+  part.figures.push_back(
+      ofScope(saySupervised("Supervised in the last %1 days").arg(window), totals.supervisedInWindow, totals.inScope,
+              saySupervised(
+                  "A formal one-to-one was held in the %1 days up to the day. In scope is everybody with a post on the "
+                  "day, but for those absent on every one of these days and those never supervised whose first date "
+                  "is still to come.")
+                  .arg(window),
+              saySupervised("6, supervised in the window")));
+}
+
+void addDueFigures(ReportPart& part, const SupervisionTotals& totals) {
+  part.figures.push_back(
+      ofScope(saySupervised("Past their next date"), totals.overdue, totals.inScope,
+              saySupervised("The next formal one-to-one was due before the day: the last one held and the interval of "
+                            "the person's policy, put off by absence."),
+              saySupervised("6, next due")));
+  part.figures.push_back(ofScope(saySupervised("Never supervised"), totals.never, totals.inScope,
+                                 saySupervised("No formal one-to-one was held up to the day, and one was due."),
+                                 saySupervised("6, last held")));
+}
+
+QString whenWords(const PersonClock& clock) {
+  if (clock.leavesOn) return saySupervised("leaves");
+  return clock.label ? token(*clock.label) : saySupervised("away");
+}
+
+ReportTable newClockTable() {
+  return {saySupervised("Everybody with a post"),
+          {{saySupervised("Name")},
+           {saySupervised("Person"), 70, false, false},
+           {saySupervised("Team"), 150},
+           {saySupervised("Last held"), 80},
+           {saySupervised("Next due"), 80},
+           {saySupervised("When"), 70},
+           {saySupervised("Days over"), 54, true},
+           {saySupervised("In scope"), 48},
+           {saySupervised("Held within"), 66}},
+          {},
+          saySupervised("Nobody has a post here on the day."),
+          2};
+}
+
+}  // namespace
+
+ReportPart supervisionPart(const Database& records, const ReportScope& scope) {
+  const Snapshot moment(records);
+  const Organisation organisation = loadOrganisationOn(records, scope.on);
+  ReportPart part{saySupervised("Supervision")};
+  std::map<PersonId, int> within;
+  std::vector<PersonClock> shown;
+  for (const int window : kReportWindows) {
+    auto clocks = loadClocks(records, scope.on, window, scope.unit);
+    for (const PersonClock& clock : clocks)
+      if (clock.supervisedInWindow) within.emplace(clock.person, window);
+    addWindowFigure(part, totalsOf(clocks), window);
+    if (window == kSupervisionWindow) shown = std::move(clocks);
+  }
+  addDueFigures(part, totalsOf(shown));
+  ReportTable table = newClockTable();
+  for (const PersonClock& clock : shown) {
+    const Post* post = organisation.mainPost(clock.person, scope.on);
+    const auto held = within.find(clock.person);
+    table.rows.push_back(
+        {wordCell(clock.personName), wordCell(clock.personCode),
+         wordCell(post == nullptr ? QString() : organisation.units.find(post->unit)->name),
+         dayCell(clock.lastHeld, saySupervised("not yet")), dayCell(clock.due, saySupervised("none")),
+         wordCell(whenWords(clock)), countCell(clock.daysOverdue),
+         wordCell(clock.inScope ? saySupervised("yes") : saySupervised("no")),
+         wordCell(held == within.end() ? saySupervised("no") : saySupervised("%1 days").arg(held->second))});
+  }
+  part.tables.push_back(std::move(table));
+  return part;
+}
+
+Report supervisionReport(const Database& records, const ReportScope& scope, const QString& printed) {
+  const Snapshot moment(records);
+  return {saySupervised("Supervision"),
+          reportUnitName(records, scope.unit),
+          scope.on,
+          printed,
+          {supervisionPart(records, scope)}};
+}
+
+QString reportUnitName(const Database& records, std::optional<UnitId> unit) {
+  return unit ? loadUnits(records).find(*unit)->name : saySupervised("Whole service");
+}
+
+}  // namespace headroom

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Who was supervised when, who is due, and how many of how many: the report of supervision, and the same as a part of
+// the inspection pack. The figures are those of the command, by the same road.
+#pragma once
+#include "core/exchange/report.h"
+#include "core/organisation/report_scope.h"
+
+namespace headroom {
+
+/// The windows that are offered (rules 6).
+inline constexpr int kReportWindows[] = {30, 35, 42};
+
+ReportPart supervisionPart(const Database& records, const ReportScope& scope);
+
+/// `printed`: when, in words.
+Report supervisionReport(const Database& records, const ReportScope& scope, const QString& printed);
+
+/// 'Ashby Family Support', 'Whole service'.
+QString reportUnitName(const Database& records, std::optional<UnitId> unit);
+
+}  // namespace headroom
