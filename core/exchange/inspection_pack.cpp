@@ -4,9 +4,7 @@
 #include "core/exchange/inspection_pack.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 
-#include <algorithm>
 
 #include "core/exchange/supervision_report.h"
 #include "core/store/snapshot.h"
@@ -23,22 +21,6 @@ QString sayPack(const char* words) { return QCoreApplication::translate("report"
 }  // namespace
 
 quint64 packSeed(QDate on) { return on.toString(u"yyyyMMdd"_s).toULongLong(); }
-
-std::vector<PastSession> sampleOf(std::vector<PastSession> sessions, quint64 seed, int most) {
-  std::vector<std::pair<QByteArray, PastSession>> drawn;
-  for (PastSession& session : sessions) {
-    const QByteArray text = QByteArray::number(seed) + '\n' + session.code.toUtf8();
-    drawn.emplace_back(QCryptographicHash::hash(text, QCryptographicHash::Sha256), std::move(session));
-  }
-  std::sort(drawn.begin(), drawn.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  std::vector<PastSession> sample;
-  for (auto& one : drawn) {
-    if (static_cast<int>(sample.size()) == most) break;
-    sample.push_back(std::move(one.second));
-  }
-  std::sort(sample.begin(), sample.end(), [](const PastSession& a, const PastSession& b) { return a.code < b.code; });
-  return sample;
-}
 
 ReportPart samplePart(const std::vector<PastSession>& sessions, quint64 seed) {
   const auto held = heldOneToOnes(sessions);

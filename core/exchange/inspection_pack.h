@@ -5,7 +5,7 @@
 #pragma once
 #include "core/exchange/report.h"
 #include "core/organisation/report_scope.h"
-#include "core/supervision/past_session.h"
+#include "core/supervision/session_sample.h"
 
 namespace headroom {
 
@@ -18,10 +18,6 @@ inline constexpr int kPackSample = 20;
 Report inspectionPack(const Database& records, const ReportScope& scope, const QString& printed, quint64 seed);
 /// The seed where nobody chose one: the day as a number, 20260724.
 quint64 packSeed(QDate on);
-
-/// So many of the sessions, or all: those whose code, behind the seed, has the smallest SHA-256. By code. What else is
-/// in the file changes nothing between two of them.
-std::vector<PastSession> sampleOf(std::vector<PastSession> sessions, quint64 seed, int most);
 
 // Its parts.
 ReportPart spreadPart(const Database& records, const ReportScope& scope);

@@ -18,15 +18,17 @@ namespace {
 QString say(const char* words) { return QCoreApplication::translate("reader", words); }
 
 const QStringList& tokens() {
-  static const QStringList all{u"caseloads"_s, u"supervision"_s, u"actions"_s, u"records"_s, u"audits"_s};
+  static const QStringList all{u"caseloads"_s, u"supervision"_s, u"not discussed"_s, u"actions"_s,
+                               u"records"_s,   u"audits"_s,      u"inspection"_s};
   return all;
 }
 
 }  // namespace
 
 const std::vector<ReaderReport>& readerReports() {
-  static const std::vector<ReaderReport> all{ReaderReport::Caseloads, ReaderReport::Supervision, ReaderReport::Actions,
-                                             ReaderReport::Records, ReaderReport::Audits};
+  static const std::vector<ReaderReport> all{
+      ReaderReport::Caseloads, ReaderReport::Supervision, ReaderReport::NotDiscussed, ReaderReport::Actions,
+      ReaderReport::Records,   ReaderReport::Audits,      ReaderReport::Inspection};
   return all;
 }
 
@@ -40,31 +42,39 @@ QString readerReportWords(ReaderReport report) {
       return say("Caseloads");
     case ReaderReport::Supervision:
       return say("Supervision");
+    case ReaderReport::NotDiscussed:
+      return say("Cases not discussed");
     case ReaderReport::Actions:
       return say("Actions");
     case ReaderReport::Records:
       return say("Records");
-    default:
+    case ReaderReport::Audits:
       return say("Quality audits");
+    default:
+      return say("Inspection pack");
   }
 }
 
 QString readerReportSentence(ReaderReport report) {
   switch (report) {
     case ReaderReport::Caseloads:
-      return say("Every post on the day with what it leads, its limit and the room it has.");
-    case ReaderReport::Supervision:
-      return say("When everybody was last supervised, and when supervision is due next.");
-    case ReaderReport::Actions:
       return say(
-          "The actions that stand open, with their age and how often they were carried. The words of an action that is "
-          "about no case belong to the personal part and are not shown.");
+          "How the work is spread, who was over their limit and for how long, agency work and promises to those who "
+          "begin.");
+    case ReaderReport::Supervision:
+      return say("Who was supervised when, how many on time, and what did not take place.");
+    case ReaderReport::NotDiscussed:
+      return say("Open cases that no supervision has discussed for six weeks.");
+    case ReaderReport::Actions:
+      return say("The actions that stand open, with their age. What they say stays in the records.");
     case ReaderReport::Records:
       return say(
-          "The part of each shared or agreed record that is about cases. The personal part is not shown, only "
-          "whether anything is written there; drafts are not listed.");
-    default:
+          "The part of each shared record that is about cases. Of the personal part it is only said whether anything "
+          "is written; drafts are not listed.");
+    case ReaderReport::Audits:
       return say("What the audits of records found, question by question, without names.");
+    default:
+      return say("All figures of the last twelve months with their n, their meaning and their rule.");
   }
 }
 

@@ -18,7 +18,7 @@ namespace headroom {
 using GrantId = Id<struct ReaderGrantTag>;
 
 /// What can be given to read. Records: the case part alone.
-enum class ReaderReport { Caseloads, Supervision, Actions, Records, Audits };
+enum class ReaderReport { Caseloads, Supervision, NotDiscussed, Actions, Records, Audits, Inspection };
 /// Those that there are, in the order of the sidebar.
 const std::vector<ReaderReport>& readerReports();
 /// 'caseloads', 'supervision', … as in the file.
