@@ -109,14 +109,14 @@ std::optional<QDate> earliestThatMatters(const ClockPast& past, const PolicyBook
   return start >= reach ? std::nullopt : std::optional(reach);
 }
 
-std::vector<ComplianceMonth> monthsUpTo(QDate on, int months) {
+std::vector<ComplianceMonth> complianceMonths(QDate on, int months) {
   std::vector<ComplianceMonth> found;
   for (int back = months - 1; back >= 0; --back) found.push_back({monthOf(on).addMonths(-back), 0, 0});
   return found;
 }
 
 std::vector<ComplianceMonth> complianceByMonth(const DueDates& all, std::optional<UnitId> unit) {
-  std::vector<ComplianceMonth> months = monthsUpTo(all.on, all.months);
+  std::vector<ComplianceMonth> months = complianceMonths(all.on, all.months);
   const CountsIn counts(all, unit);
   for (const DueDate& date : all.dates) {
     if (counts(date)) count(months, date);
@@ -141,7 +141,7 @@ std::vector<UnitCompliance> complianceByUnit(const DueDates& all) {
   for (const DueDate& date : all.dates) {
     for (const UnitId unit : unitsOver(posts.at(date.person), date.due, units)) {
       auto& months = counted[unit];
-      if (months.empty()) months = monthsUpTo(all.on, all.months);
+      if (months.empty()) months = complianceMonths(all.on, all.months);
       count(months, date);
     }
   }

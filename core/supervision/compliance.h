@@ -63,7 +63,7 @@ struct ComplianceMonth {
   friend bool operator==(const ComplianceMonth&, const ComplianceMonth&) = default;
 };
 /// The months up to and with that of `on`, the earliest first, with nothing counted in them.
-std::vector<ComplianceMonth> monthsUpTo(QDate on, int months);
+std::vector<ComplianceMonth> complianceMonths(QDate on, int months);
 
 /// The figures of the months, those with none due too, over the people with a post in `unit` or below it on the due
 /// date.
