@@ -34,15 +34,6 @@ std::optional<QDate> nextDue(QDate start, std::optional<QDate> lastHeld, const P
 /// the first after it.
 QDate meetingDay(QDate due, QDate earliest, const std::vector<Period>& away, const WorkingDays& days);
 
-struct OnTime {
-  int due = 0;
-  int onTime = 0;
-};
-/// Sessions due in the month of `month`, and how many of them were held on or before the due date. `held`: every formal
-/// one-to-one that was held, in date order.
-OnTime onTimeIn(QDate month, const std::vector<QDate>& held, QDate start, const Policy& policy,
-                const std::vector<Period>& joined, const WorkingDays& days);
-
 struct PersonClock {
   PersonId person;
   QString personCode;

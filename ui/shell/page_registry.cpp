@@ -15,6 +15,7 @@
 #include "ui/people/person_page.h"
 #include "ui/reflection/reflections_page.h"
 #include "ui/reflection/shared_page.h"
+#include "ui/reports/reports_page.h"
 #include "ui/staff/staff_page.h"
 #include "ui/supervision/actions_page.h"
 #include "ui/supervision/my_supervision_page.h"
@@ -80,6 +81,12 @@ const std::vector<PageEntry>& pageRegistry() {
        {HomeRole::TeamManager, HomeRole::ServiceManager},
        make<ActionsPage>},
       {u"staff"_s, say("Staff"), u"user"_s, false, {HomeRole::TeamManager, HomeRole::ServiceManager}, make<StaffPage>},
+      {u"reports"_s,
+       say("Reports"),
+       u"file-text"_s,
+       false,
+       {HomeRole::TeamManager, HomeRole::ServiceManager},
+       make<ReportsPage>},
       {u"mysupervision"_s,
        say("My supervision"),
        u"message-circle"_s,
