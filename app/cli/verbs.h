@@ -18,6 +18,7 @@ Verb supervisionVerb();
 Verb actionsVerb();
 Verb overloadVerb();
 Verb forecastVerb();
+Verb calendarVerb();
 Verb reportVerb();  ///< only in a build with the window's parts
 
 }  // namespace headroom::cli

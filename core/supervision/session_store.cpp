@@ -99,6 +99,17 @@ std::vector<Session> loadPlanned(const Database& records, QDate from) {
   return all(query);
 }
 
+std::vector<Session> loadDiary(const Database& records, std::optional<PersonId> person) {
+  QString sql =
+      u"WHERE (s.state IN ('planned', 'moved', 'cancelled') OR s.was_planned = 1 OR s.id IN (SELECT t.id FROM session "
+      u"m JOIN session t ON t.person_id = m.person_id AND t.day = m.new_day AND t.kind = m.kind WHERE m.state = "
+      u"'moved'))"_s;
+  if (person) sql += u" AND (s.person_id = ? OR s.supervisor_id = ?)"_s;
+  Query query(records, select(sql));
+  if (person) query.bind(*person).bind(*person);
+  return all(query);
+}
+
 std::optional<SessionId> heldOneToOneOn(const Database& records, PersonId person, QDate day) {
   Query query(records,
               u"SELECT id FROM session WHERE person_id = ? AND day = ? AND kind = 'formal one-to-one' AND state = "
