@@ -5,6 +5,7 @@
 #include "core/organisation/free_code_store.h"
 #include "core/store/dialect.h"
 #include "core/store/query.h"
+#include "core/supervision/group_store.h"
 #include "core/supervision/session_fields.h"
 
 using namespace Qt::StringLiterals;
@@ -135,6 +136,7 @@ void emptySession(Database& records, SessionId id) {
 }
 
 void deleteSession(Database& records, const Session& session) {
+  leaveGroup(records, session.id);
   emptySession(records, session.id);
   requireOneRow(Change(records, u"DELETE FROM session WHERE id = ? AND row_version = ?")
                     .bind(session.id)
