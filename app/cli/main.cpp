@@ -23,7 +23,7 @@ using namespace headroom::cli;
 std::vector<Verb> allVerbs() {
   std::vector<Verb> verbs{newVerb(),      importVerb(),   exportVerb(),      verifyVerb(),      backupVerb(),
                           restoreVerb(),  balanceVerb(),  unallocatedVerb(), supervisionVerb(), actionsVerb(),
-                          overloadVerb(), forecastVerb(), complianceVerb(),  discussedVerb()};
+                          overloadVerb(), forecastVerb(), complianceVerb(),  discussedVerb(),   calendarVerb()};
 #ifdef HEADROOM_REPORTS
   verbs.push_back(reportVerb());
 #endif

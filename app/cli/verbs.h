@@ -20,6 +20,7 @@ Verb overloadVerb();
 Verb forecastVerb();
 Verb complianceVerb();
 Verb discussedVerb();
+Verb calendarVerb();
 Verb reportVerb();  ///< only in a build with the window's parts
 
 }  // namespace headroom::cli

@@ -30,6 +30,8 @@ Standing postsOfTheDay(const Organisation& organisation, const Viewer& viewer, Q
   for (const Post* post : posts)
     if (homeRoleOf(post->role) != HomeRole::Practitioner) standing.managed.push_back(post->unit);
   standing.supervisees = organisation.superviseesOf(*viewer.person, on);
+  const auto covered = organisation.coveredBy(*viewer.person, on);
+  standing.supervisees.insert(standing.supervisees.end(), covered.begin(), covered.end());
   return standing;
 }
 

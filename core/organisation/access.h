@@ -61,7 +61,8 @@ Result<void> mayKeep(const Desk& desk, PersonId person);
 Standing standingOf(const Organisation& organisation, const Viewer& viewer, QDate on);
 
 /// With a standing, it decides and not the posts of the day. A managing post in force on that day opens its unit and
-/// all below, with everybody who has a post there; anyone sees those whom they supervise, and themselves.
+/// all below, with everybody who has a post there; anyone sees those whom they supervise, those whom they supervise in
+/// the place of somebody who is away, for as long, and themselves.
 Access accessOf(const Organisation& organisation, const Viewer& viewer, QDate on);
 
 }  // namespace headroom

@@ -53,4 +53,23 @@ std::vector<PersonId> Organisation::superviseesOf(PersonId supervisor, QDate on)
   return found;
 }
 
+std::optional<PersonId> Organisation::coverOf(PersonId person, QDate on) const {
+  for (const Cover& row : covers) {
+    if (row.person == person && row.period.holdsOn(on)) return row.cover;
+  }
+  return std::nullopt;
+}
+
+std::vector<PersonId> Organisation::coveredBy(PersonId cover, QDate on) const {
+  std::vector<PersonId> found;
+  for (const Cover& row : covers) {
+    if (row.cover != cover || !row.period.holdsOn(on)) continue;
+    for (const PersonId one : superviseesOf(row.person, on))
+      if (one != cover) found.push_back(one);
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
 }  // namespace headroom

@@ -45,6 +45,13 @@ struct Supervisor {
   Period period;
 };
 
+/// Who holds the supervisions of somebody who is away.
+struct Cover {
+  PersonId person;
+  PersonId cover;
+  Period period;
+};
+
 /// The row with that id in a vector ordered by id, or nothing.
 template <class Row, class IdType>
 const Row* findById(const std::vector<Row>& rows, IdType id) {
@@ -58,6 +65,7 @@ struct Organisation {
   std::vector<Person> people;  ///< ordered by id
   std::vector<Post> posts;     ///< ordered by id
   std::vector<Supervisor> supervisors;
+  std::vector<Cover> covers = {};
 
   const Person* person(PersonId id) const { return findById(people, id); }
   const Post* post(PostId id) const { return findById(posts, id); }
@@ -72,6 +80,10 @@ struct Organisation {
   std::optional<PersonId> supervisorOf(PersonId person, SupervisorKind kind, QDate on) const;
   /// Everybody whom the person supervises on that day in any kind, each once, by id.
   std::vector<PersonId> superviseesOf(PersonId supervisor, QDate on) const;
+  /// Who holds that person's supervisions on that day instead of them.
+  std::optional<PersonId> coverOf(PersonId person, QDate on) const;
+  /// Whom the person is to supervise on that day for others who are away, each once, by id; never themselves.
+  std::vector<PersonId> coveredBy(PersonId cover, QDate on) const;
 };
 
 }  // namespace headroom

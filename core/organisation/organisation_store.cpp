@@ -88,6 +88,16 @@ std::vector<Supervisor> loadSupervisors(const Database& records, std::optional<Q
   return readSupervisors(query);
 }
 
+std::vector<Cover> loadCovers(const Database& records, std::optional<QDate> on) {
+  Query query(records, u"SELECT person_id, cover_id, from_day, to_day FROM supervision_cover"_s +
+                           inForce(on.has_value()) + u" ORDER BY id"_s);
+  bindDay(query, on);
+  std::vector<Cover> covers;
+  while (query.next())
+    covers.push_back({query.id<PersonId>(0), query.id<PersonId>(1), {query.day(2), query.optionalDay(3)}});
+  return covers;
+}
+
 // Foreign keys hold this in every file that Headroom wrote; a file from elsewhere is not believed.
 void requireWholeLinks(const Organisation& organisation) {
   for (const Post& post : organisation.posts) {
@@ -101,7 +111,7 @@ void requireWholeLinks(const Organisation& organisation) {
 Organisation load(const Database& records, std::optional<QDate> on) {
   const Snapshot snapshot(records);
   Organisation organisation{loadUnits(records), loadPeople(records), loadPosts(records, on),
-                            loadSupervisors(records, on)};
+                            loadSupervisors(records, on), loadCovers(records, on)};
   requireWholeLinks(organisation);
   return organisation;
 }

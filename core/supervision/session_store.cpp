@@ -5,6 +5,7 @@
 #include "core/organisation/free_code_store.h"
 #include "core/store/dialect.h"
 #include "core/store/query.h"
+#include "core/supervision/group_store.h"
 #include "core/supervision/session_fields.h"
 
 using namespace Qt::StringLiterals;
@@ -99,6 +100,17 @@ std::vector<Session> loadPlanned(const Database& records, QDate from) {
   return all(query);
 }
 
+std::vector<Session> loadDiary(const Database& records, std::optional<PersonId> person) {
+  QString sql =
+      u"WHERE (s.state IN ('planned', 'moved', 'cancelled') OR s.was_planned = 1 OR s.id IN (SELECT t.id FROM session "
+      u"m JOIN session t ON t.person_id = m.person_id AND t.day = m.new_day AND t.kind = m.kind WHERE m.state = "
+      u"'moved'))"_s;
+  if (person) sql += u" AND (s.person_id = ? OR s.supervisor_id = ?)"_s;
+  Query query(records, select(sql));
+  if (person) query.bind(*person).bind(*person);
+  return all(query);
+}
+
 std::optional<SessionId> heldOneToOneOn(const Database& records, PersonId person, QDate day) {
   Query query(records,
               u"SELECT id FROM session WHERE person_id = ? AND day = ? AND kind = 'formal one-to-one' AND state = "
@@ -124,6 +136,7 @@ void emptySession(Database& records, SessionId id) {
 }
 
 void deleteSession(Database& records, const Session& session) {
+  leaveGroup(records, session.id);
   emptySession(records, session.id);
   requireOneRow(Change(records, u"DELETE FROM session WHERE id = ? AND row_version = ?")
                     .bind(session.id)

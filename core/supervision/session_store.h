@@ -14,6 +14,9 @@ std::optional<Session> loadSession(const Database& records, SessionId id);
 std::vector<Session> loadSessionsOf(const Database& records, PersonId person, int most = 200);
 /// Everybody's planned sessions from that day on, earliest first.
 std::vector<Session> loadPlanned(const Database& records, QDate from);
+/// What the diary is made from, of everybody or of what somebody has as either of the two: planned, moved or cancelled,
+/// booked before it was held, and what a moved one led to. In no order.
+std::vector<Session> loadDiary(const Database& records, std::optional<PersonId> person = std::nullopt);
 /// The person's planned one-to-one of that day or the nearest later one, if any.
 std::optional<Session> plannedFor(const Database& records, PersonId person, QDate from);
 /// The person's nearest planned session of the same kind from that day on, other than that one, if any.

@@ -10,11 +10,13 @@
 #include <utility>
 
 #include "core/caseload/caseload_store.h"
-#include "core/organisation/access.h"
 #include "core/organisation/one_save.h"
 #include "core/organisation/organisation_store.h"
+#include "core/supervision/acting.h"
 #include "core/supervision/action_writer_store.h"
 #include "core/supervision/clock_store.h"
+#include "core/supervision/days_off_store.h"
+#include "core/supervision/group_store.h"
 #include "core/supervision/preparation_store.h"
 #include "core/supervision/session_store.h"
 #include "core/supervision/sign_off_store.h"
@@ -24,6 +26,8 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
+
+constexpr int kDaysLookedBeyond = 62;  // for a day to meet on that is not off
 
 QString say(const char* words) { return QCoreApplication::translate("supervision", words); }
 
@@ -49,32 +53,6 @@ Result<void> checkedLengths(const SessionRecord& record) {
   return {};
 }
 
-/// Whether the viewer may act for that person: as oneself where `ownToo`, or by what access.h gives.
-Result<void> mayActFor(const Desk& desk, PersonId person, bool ownToo) {
-  if (!desk.viewer.person) return refuse(say("Choose who is looking first."));
-  if (desk.viewer.person == person) {
-    if (ownToo) return {};
-    return refuse(say("Nobody supervises themselves."));
-  }
-  const Organisation organisation = loadOrganisationOn(desk.records, desk.today());
-  if (accessOf(organisation, desk.viewer, desk.today()).maySee(person)) return {};
-  return refuse(say("This person is not among those whom you see."));
-}
-
-Result<Session> openedFor(const Desk& desk, SessionId id, bool ownToo) {
-  const auto session = loadSession(desk.records, id);
-  if (!session) return refuse(say("This session is not in the file any more."));
-  if (desk.viewer.person && desk.viewer.person == session->supervisor) return *session;
-  TRY(mayActFor(desk, session->person, ownToo));
-  return *session;
-}
-
-Result<void> checkedBooking(const Booking& booking) {
-  if (booking.startMinute && (*booking.startMinute < 0 || *booking.startMinute >= 24 * 60))
-    return refuse(say("A day has no such time."));
-  return checkedLength(booking.place, kLongestName, say("The place"));
-}
-
 Result<SessionId> planInstead(WritableDesk& desk, const Result<Session>& changed, const Booking& booking) {
   if (!changed) return tl::unexpected(changed.error());
   TRY(checkedBooking(booking));
@@ -82,6 +60,21 @@ Result<SessionId> planInstead(WritableDesk& desk, const Result<Session>& changed
   return insertSession(desk.records,
                        {changed->person, changed->supervisor, changed->kind, changed->newDay.value_or(desk.today()),
                         SessionState::Planned, booking.place.trimmed(), booking.startMinute});
+}
+
+/// What becomes of a planned session, and of every other of the same meeting that is planned still, by `change`. Gives
+/// the session that is planned instead of the one asked for.
+template <class F>
+Result<SessionId> replanAll(WritableDesk& desk, const Session& asked, const Booking& booking, F change) {
+  std::vector<SessionId> instead{TRY(planInstead(desk, change(asked), booking))};
+  for (const SessionId id : groupOf(desk.records, asked.id)) {
+    const auto other = loadSession(desk.records, id);
+    if (id == asked.id || !other || other->state != SessionState::Planned) continue;
+    const SessionId next = TRY(planInstead(desk, change(*other), booking));
+    instead.push_back(next);
+  }
+  if (instead.size() > 1) joinGroup(desk.records, instead);
+  return instead.front();
 }
 
 /// What is booked for that day already, with the time and place that are said now.
@@ -120,6 +113,12 @@ Result<void> mayTouchAction(const Desk& desk, ActionId id) {
 
 }  // namespace
 
+Result<void> checkedBooking(const Booking& booking) {
+  if (booking.startMinute && (*booking.startMinute < 0 || *booking.startMinute >= 24 * 60))
+    return refuse(say("A day has no such time."));
+  return checkedLength(booking.place, kLongestName, say("The place"));
+}
+
 Result<SessionId> planSession(WritableDesk& desk, PersonId person, QDate day, const Booking& booking) {
   if (!day.isValid() || day < desk.today()) return refuse(say("A session is planned for today or a later day."));
   TRY(checkedBooking(booking));
@@ -128,8 +127,12 @@ Result<SessionId> planSession(WritableDesk& desk, PersonId person, QDate day, co
     if (auto booked = plannedFor(desk.records, person, day); booked && booked->day == day)
       return bookedAgain(desk, std::move(*booked), booking);
     auto supervisor = desk.viewer.person;
-    if (supervisor == person)
-      supervisor = loadOrganisationOn(desk.records, day).supervisorOf(person, SupervisorKind::Line, day);
+    if (supervisor == person) {
+      const Organisation organisation = loadOrganisationOn(desk.records, day);
+      supervisor = organisation.supervisorOf(person, SupervisorKind::Line, day);
+      const auto cover = supervisor ? organisation.coverOf(*supervisor, day) : std::nullopt;
+      if (cover && *cover != person) supervisor = cover;
+    }
     return insertSession(desk.records, {person, supervisor, SessionKind::FormalOneToOne, day, SessionState::Planned,
                                         booking.place.trimmed(), booking.startMinute});
   });
@@ -189,7 +192,8 @@ Result<SessionId> moveSession(WritableDesk& desk, SessionId id, QDate newDay, co
                               const Booking& booking) {
   return inOneSave(desk, [&]() -> Result<SessionId> {
     const auto session = TRY(openedFor(desk, id, true));
-    return planInstead(desk, moved(session, newDay, reason, desk.today()), booking);
+    return replanAll(desk, session, booking,
+                     [&](const Session& one) { return moved(one, newDay, reason, desk.today()); });
   });
 }
 
@@ -197,7 +201,8 @@ Result<SessionId> cancelSession(WritableDesk& desk, SessionId id, SessionSide si
                                 const Booking& booking) {
   return inOneSave(desk, [&]() -> Result<SessionId> {
     const auto session = TRY(openedFor(desk, id, true));
-    return planInstead(desk, cancelled(session, side, reason, newDay, desk.today()), booking);
+    return replanAll(desk, session, booking,
+                     [&](const Session& one) { return cancelled(one, side, reason, newDay, desk.today()); });
   });
 }
 
@@ -304,6 +309,8 @@ QDate suggestedNextDate(const Desk& desk, PersonId person, QDate heldOn) {
   // In an absence without an end nothing is due, yet the editor offers a day that can be changed.
   if (!due) return meetingDay(nextDue(start, heldOn, policy, {}, days).value_or(earliest), earliest, {}, days);
   std::vector<Period> away = joined;
+  const auto off = daysAway(loadDaysOff(records, person), earliest, due->addDays(kDaysLookedBeyond));
+  away.insert(away.end(), off.begin(), off.end());
   if (desk.viewer.person) {
     const auto own = loadAbsencesOf(records, *desk.viewer.person);
     away.insert(away.end(), own.begin(), own.end());

@@ -16,6 +16,9 @@ struct Booking {
   QString place = {};
 };
 
+/// Refused for a time that no day has, and a place of too many words.
+Result<void> checkedBooking(const Booking& booking);
+
 /// Plans a formal one-to-one of the viewer with that person; of oneself, with the line supervisor. What is booked for
 /// that day already stays one session, and takes the time and place. Refused for a day in the past.
 Result<SessionId> planSession(WritableDesk& desk, PersonId person, QDate day, const Booking& booking = {});
@@ -33,11 +36,12 @@ Result<void> takeBackStart(WritableDesk& desk, SessionId id);
 /// when the record is past writing. Gives the record as it is stored now.
 Result<SessionRecord> saveSession(WritableDesk& desk, const SessionRecord& record);
 
-/// To another day, with a reason: the session is marked as moved and a new one planned (rules 6).
+/// To another day, with a reason: the session is marked as moved and a new one planned (rules 6). A session of several
+/// people goes as a whole.
 Result<SessionId> moveSession(WritableDesk& desk, SessionId id, QDate newDay, const QString& reason,
                               const Booking& booking = {});
 
-/// A new date is asked for at once (rules 6), and planned.
+/// A new date is asked for at once (rules 6), and planned. Likewise of several people.
 Result<SessionId> cancelSession(WritableDesk& desk, SessionId id, SessionSide side, const QString& reason, QDate newDay,
                                 const Booking& booking = {});
 

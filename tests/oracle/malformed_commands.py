@@ -33,7 +33,7 @@ USAGES = [
     usage("nothing"), usage("an unknown verb", "balanse", "FILE"), usage("an empty verb", "", "FILE"), usage("an unknown option", "balance", "FILE", "--colour"),
     usage("an option of another verb", "unallocated", "FILE", "--window", "35"), usage("FILE left out", "balance"), usage("SOURCE left out", "import", "FILE"),
     usage("FOLDER left out", "export", "FILE"), usage("DEST left out", "backup", "FILE"), usage("restore with one name", "restore", "FILE"),
-    usage("new without FILE", "new"), usage("one name too many", "balance", "FILE", "again"), usage("two sources", "import", "FILE", "PLACE", "PLACE"),
+    usage("new without FILE", "new"), usage("a calendar without OUT", "calendar", "FILE"), usage("a calendar on an impossible day", "calendar", "FILE", "PLACE/c.ics", "--to", "2026-02-30"), usage("one name too many", "balance", "FILE", "again"), usage("two sources", "import", "FILE", "PLACE", "PLACE"),
     usage("an unknown format", "balance", "FILE", "--format", "xml"), usage("an unknown measure", "balance", "FILE", "--measure", "cases"),
     usage("an unknown kind of import", "import", "FILE", "PLACE", "--as", "sims"), usage("a window of words", "supervision", "FILE", "--window", "month"),
     usage("--on without a value", "balance", "FILE", "--on"), usage("new with workers of words", "new", "PLACE/n.headroom", "--sample", "--workers", "many"),
@@ -98,6 +98,8 @@ PLACES = [
     ("restore from text", restore_text, BAD, []), ("restore over a file", restore_over, BAD, []), ("restore text by force", restore_text_forced, BAD, []),
     ("restore half a backup by force", restore_half_forced, BAD, []), refused("import from the file itself", "import", "FILE", "FILE"),
     refused("a folder taken for a workbook", "import", "FILE", "PLACE", "--as", "annex-a"), refused("a folder taken for a census", "import", "FILE", "PLACE", "--as", "csww"),
+    refused("a calendar over the file itself", "calendar", "FILE", "FILE"), refused("a calendar into a folder that is not there", "calendar", "FILE", "PLACE/none/c.ics"),
+    refused("a calendar over a folder", "calendar", "FILE", "PLACE"), refused("a calendar of nobody", "calendar", "FILE", "PLACE/c.ics", "--person", "NOBODY", words=["NOBODY"]),
     refused("report of a kind that is not a dry run", "import", "FILE", "PLACE/none", "--dry-run"), refused("accepting rejects of nothing", "import", "FILE", "PLACE/none", "--accept-rejects"),
 ]
 

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+// The rules of cover.
+// A day on which somebody is away and covered by nobody is asked for by the day that a person is due on.
+#include "core/supervision/cover.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace headroom {
+namespace {
+
+QString sayCover(const char* words) { return QCoreApplication::translate("supervision", words); }
+
+const Period* awayOn(const std::map<PersonId, std::vector<Period>>& absences, PersonId person, QDate day) {
+  const auto found = absences.find(person);
+  if (found == absences.end()) return nullptr;
+  for (const Period& one : found->second)
+    if (one.holdsOn(day)) return &one;
+  return nullptr;
+}
+
+}  // namespace
+
+Result<void> checkedCover(const Organisation& organisation, const Cover& cover, const std::vector<Period>& coverAway) {
+  if (cover.person == cover.cover) return refuse(sayCover("Nobody covers for themselves."));
+  if (!cover.period.from.isValid()) return refuse(sayCover("Say from which day on."));
+  if (cover.period.to && *cover.period.to <= cover.period.from)
+    return refuse(sayCover("The cover ends after it begins."));
+  for (const Cover& other : organisation.covers) {
+    if (other.person != cover.person || !other.period.overlaps(cover.period)) continue;
+    const Person* who = organisation.person(other.cover);
+    return refuse(sayCover("%1 covers on some of these days already.").arg(who == nullptr ? QString() : who->name));
+  }
+  const bool isAway =
+      std::any_of(coverAway.begin(), coverAway.end(), [&](const Period& one) { return one.overlaps(cover.period); });
+  if (isAway) return refuse(sayCover("Who is to cover is away on some of these days."));
+  return {};
+}
+
+std::vector<CoverGap> coverGaps(const Organisation& organisation, const std::vector<PersonClock>& clocks,
+                                const std::map<PersonId, std::vector<Period>>& absences, QDate on) {
+  std::vector<CoverGap> gaps;
+  for (const PersonClock& clock : clocks) {
+    if (!clock.due || *clock.due > on.addDays(kCoverLooksAhead)) continue;
+    const QDate day = std::max(*clock.due, on);
+    const auto supervisor = organisation.supervisorOf(clock.person, SupervisorKind::Line, on);
+    if (!supervisor || organisation.coverOf(*supervisor, day)) continue;
+    const Period* absence = awayOn(absences, *supervisor, day);
+    const Person* who = organisation.person(*supervisor);
+    if (absence == nullptr || who == nullptr) continue;
+    const auto known =
+        std::find_if(gaps.begin(), gaps.end(), [&](const CoverGap& one) { return one.away == *supervisor; });
+    if (known != gaps.end()) {
+      known->due.push_back(clock.person);
+    } else {
+      gaps.push_back({*supervisor, who->name, *absence, {clock.person}});
+    }
+  }
+  std::sort(gaps.begin(), gaps.end(), [](const CoverGap& a, const CoverGap& b) { return a.name < b.name; });
+  return gaps;
+}
+
+}  // namespace headroom

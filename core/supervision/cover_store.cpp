@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// Covers are few: a row or two a manager and year.
+// The alarm reads the absences of those supervisors alone whose people are due.
+#include "core/supervision/cover_store.h"
+
+#include "core/organisation/organisation_store.h"
+#include "core/store/query.h"
+#include "core/supervision/clock_store.h"
+
+namespace headroom {
+
+void insertCover(Database& records, const Cover& cover) {
+  Change(records, u"INSERT INTO supervision_cover (person_id, cover_id, from_day, to_day) VALUES (?, ?, ?, ?)")
+      .bind(cover.person)
+      .bind(cover.cover)
+      .bind(cover.period.from)
+      .bind(cover.period.to)
+      .run();
+}
+
+int endCovers(Database& records, PersonId person, QDate to) {
+  const int calledOff = Change(records, u"DELETE FROM supervision_cover WHERE person_id = ? AND from_day >= ?")
+                            .bind(person)
+                            .bind(to)
+                            .run();
+  return calledOff + Change(records,
+                            u"UPDATE supervision_cover SET to_day = ?, row_version = row_version + 1 WHERE person_id = "
+                            u"? AND (to_day IS NULL OR to_day > ?)")
+                         .bind(to)
+                         .bind(person)
+                         .bind(to)
+                         .run();
+}
+
+std::vector<Cover> loadCoversOf(const Database& records, PersonId person, QDate on) {
+  Query query(records,
+              u"SELECT cover_id, from_day, to_day FROM supervision_cover WHERE person_id = ? AND (to_day IS NULL OR "
+              u"to_day > ?) ORDER BY from_day, id");
+  query.bind(person).bind(on);
+  std::vector<Cover> covers;
+  while (query.next()) covers.push_back({person, query.id<PersonId>(0), {query.day(1), query.optionalDay(2)}});
+  return covers;
+}
+
+std::vector<CoverGap> loadCoverGaps(const Database& records, const std::vector<PersonClock>& clocks, QDate on) {
+  const Organisation organisation = loadOrganisation(records);
+  std::map<PersonId, std::vector<Period>> absences;
+  for (const PersonClock& clock : clocks) {
+    if (!clock.due || *clock.due > on.addDays(kCoverLooksAhead)) continue;
+    const auto supervisor = organisation.supervisorOf(clock.person, SupervisorKind::Line, on);
+    if (supervisor && !absences.contains(*supervisor))
+      absences[*supervisor] = joinedAbsences(loadAbsencesOf(records, *supervisor));
+  }
+  return coverGaps(organisation, clocks, absences, on);
+}
+
+}  // namespace headroom

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Saves who covers for whom, and reads what the alarm about missing cover is made from.
+#pragma once
+#include "core/store/database.h"
+#include "core/supervision/cover.h"
+
+namespace headroom {
+
+void insertCover(Database& records, const Cover& cover);
+/// Ends what covers for that person on that day or later. Returns how many rows. Belongs inside a transaction.
+int endCovers(Database& records, PersonId person, QDate to);
+/// Running and coming on that day.
+std::vector<Cover> loadCoversOf(const Database& records, PersonId person, QDate on);
+/// The gaps on `on` of these clocks: covers and absences of the days to come are read for it.
+std::vector<CoverGap> loadCoverGaps(const Database& records, const std::vector<PersonClock>& clocks, QDate on);
+
+}  // namespace headroom

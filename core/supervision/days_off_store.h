@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Loads and saves the days of the week on which somebody does not work.
+#pragma once
+#include "core/store/database.h"
+#include "core/supervision/days_off.h"
+
+namespace headroom {
+
+/// All of them, past and coming.
+std::vector<WeeklyDayOff> loadDaysOff(const Database& records, PersonId person);
+/// Ends what holds on that day or begins later, and begins these. Belongs inside a transaction.
+void replaceDaysOff(Database& records, PersonId person, const std::vector<int>& weekdays, QDate from);
+
+}  // namespace headroom

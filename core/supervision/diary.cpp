@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+// Follows every moved session to the one that was planned in its place.
+#include "core/supervision/diary.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace headroom {
+namespace {
+
+constexpr int kNoTime = 24 * 60;
+
+using Place = std::tuple<PersonId, QDate, SessionKind>;
+
+Place placeOf(const Session& session) { return {session.person, session.day, session.kind}; }
+
+/// One save counts once in the row; a row that was imported as moved or cancelled has no save to show for it.
+qint64 changesOf(const Session& session) {
+  const bool isOver = session.state == SessionState::Moved || session.state == SessionState::Cancelled;
+  return std::max<qint64>(session.rowVersion - 1, isOver ? 1 : 0);
+}
+
+bool isBooked(const Session& session) {
+  return session.state == SessionState::Planned || session.state == SessionState::Moved ||
+         session.state == SessionState::Cancelled || (session.wasPlanned && wasHeld(session.state));
+}
+
+class Chains {
+ public:
+  explicit Chains(const std::vector<Session>& byId) : all_(byId) {
+    for (std::size_t at = 0; at < all_.size(); ++at) at_[placeOf(all_[at])].push_back(at);
+    for (std::size_t at = 0; at < all_.size(); ++at)
+      if (all_[at].state == SessionState::Moved) follow(at);
+  }
+  bool isSuccessor(std::size_t at) const { return taken_.contains(at); }
+  std::optional<std::size_t> after(std::size_t at) const {
+    const auto found = next_.find(at);
+    return found == next_.end() ? std::nullopt : std::optional(found->second);
+  }
+  /// Whether the two meet on that day already, as the meeting of another chain.
+  bool meetsElsewhere(std::size_t at) const { return elsewhere_.contains(at); }
+
+ private:
+  /// The one that was planned in its place came after it; of rows from elsewhere that is not known, and only one that
+  /// leads nowhere itself is taken then, so that no chain turns back on itself.
+  void follow(std::size_t at) {
+    const Session& from = all_[at];
+    if (!from.newDay) return;
+    const auto there = at_.find({from.person, *from.newDay, from.kind});
+    if (there == at_.end()) return;
+    std::optional<std::size_t> found;
+    for (const std::size_t one : there->second) {
+      if (one == at || taken_.contains(one)) continue;
+      if (one > at && (!found || *found < at)) found = one;
+      if (one < at && !found && all_[one].state != SessionState::Moved) found = one;
+    }
+    if (found) {
+      next_[at] = *found;
+      taken_.insert(*found);
+    } else if (there->second.size() > (from.day == *from.newDay ? 1U : 0U)) {
+      elsewhere_.insert(at);
+    }
+  }
+
+  const std::vector<Session>& all_;
+  std::map<Place, std::vector<std::size_t>> at_;
+  std::map<std::size_t, std::size_t> next_;
+  std::set<std::size_t> taken_;
+  std::set<std::size_t> elsewhere_;
+};
+
+DiaryEntry entryFrom(const std::vector<Session>& all, const Chains& chains, std::size_t at) {
+  DiaryEntry entry{all[at]};
+  entry.firstCode = all[at].code;
+  entry.through = {all[at].id};
+  std::size_t last = at;
+  entry.changes = changesOf(all[last]);
+  while (const auto next = chains.after(last)) {
+    last = *next;
+    entry.through.push_back(all[last].id);
+    entry.changes += changesOf(all[last]);
+  }
+  entry.session = all[last];
+  entry.gone = entry.session.state == SessionState::Cancelled || chains.meetsElsewhere(last);
+  if (entry.session.state == SessionState::Moved && entry.session.newDay && !entry.gone) {
+    // Where it was moved to nothing is known of it yet but the day.
+    entry.session.day = *entry.session.newDay;
+    entry.session.startMinute.reset();
+    entry.session.location.clear();
+  }
+  return entry;
+}
+
+}  // namespace
+
+std::vector<DiaryEntry> diaryEntries(std::vector<Session> all) {
+  std::sort(all.begin(), all.end(), [](const Session& a, const Session& b) { return a.id < b.id; });
+  const Chains chains(all);
+  std::vector<DiaryEntry> entries;
+  for (std::size_t at = 0; at < all.size(); ++at) {
+    if (!chains.isSuccessor(at) && isBooked(all[at])) entries.push_back(entryFrom(all, chains, at));
+  }
+  std::sort(entries.begin(), entries.end(), [](const DiaryEntry& a, const DiaryEntry& b) {
+    const auto key = [](const DiaryEntry& one) {
+      return std::tuple(one.session.day, one.session.startMinute.value_or(kNoTime));
+    };
+    if (key(a) != key(b)) return key(a) < key(b);
+    return a.firstCode.toUtf8() < b.firstCode.toUtf8();
+  });
+  return entries;
+}
+
+}  // namespace headroom

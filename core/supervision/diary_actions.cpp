@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+// Each verb opens one transaction, asks the rule, saves and commits.
+#include "core/supervision/diary_actions.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+#include "core/base/plain_text.h"
+#include "core/organisation/access.h"
+#include "core/organisation/one_save.h"
+#include "core/organisation/organisation_store.h"
+#include "core/supervision/acting.h"
+#include "core/supervision/clock_store.h"
+#include "core/supervision/cover_store.h"
+#include "core/supervision/days_off_store.h"
+#include "core/supervision/diary_case_store.h"
+#include "core/supervision/group_store.h"
+#include "core/supervision/proposing.h"
+#include "core/supervision/session_store.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+QString sayDiary(const char* words) { return QCoreApplication::translate("supervision", words); }
+
+constexpr int kMostMinutesTyped = 100'000;
+constexpr int kDaysInWeek = 7;
+
+Result<void> checkedMinutes(std::optional<int> minutes) {
+  if (minutes && (*minutes < 0 || *minutes > kMostMinutesTyped))
+    return refuse(sayDiary("The minutes are from 0 to 100,000."));
+  return {};
+}
+
+/// Who will hold it: the viewer, or of oneself the line supervisor and whoever covers for them on the day.
+std::optional<PersonId> holderOf(const WritableDesk& desk, PersonId person, QDate day) {
+  if (desk.viewer.person != person) return desk.viewer.person;
+  const Organisation organisation = loadOrganisationOn(desk.records, day);
+  const auto line = organisation.supervisorOf(person, SupervisorKind::Line, day);
+  const auto cover = line ? organisation.coverOf(*line, day) : std::nullopt;
+  return cover && *cover != person ? cover : line;
+}
+
+void addSections(WritableDesk& desk, SessionId id, const QString& key = {}, const QString& words = {}) {
+  std::vector<Section> sections;
+  for (const AgendaSection& section : agenda())
+    sections.push_back({section.key, section.key == key ? words : u""_s, false});
+  replaceSections(desk.records, id, sections);
+}
+
+Result<void> checkedMeeting(const Desk& desk, const Meeting& meeting) {
+  if (!meeting.day.isValid() || meeting.day < desk.today())
+    return refuse(sayDiary("A session is planned for today or a later day."));
+  if (meeting.people.empty()) return refuse(sayDiary("Say who is to be there."));
+  if (meeting.kind == SessionKind::Group && meeting.people.size() < 2)
+    return refuse(sayDiary("A group is of two people or more."));
+  if (meeting.kind != SessionKind::Group && meeting.people.size() > 1)
+    return refuse(sayDiary("Only a group session is of several people."));
+  return checkedBooking(meeting.booking);
+}
+
+Result<void> startOne(WritableDesk& desk, Session session) {
+  if (session.day > desk.today()) return refuse(sayDiary("It is booked for a later day. Move it to today first."));
+  session.state = SessionState::Held;
+  session.wasPlanned = true;
+  session.bookedPlace = session.location;
+  session.minutes.reset();
+  updateSession(desk.records, session);
+  addSections(desk, session.id);
+  return {};
+}
+
+}  // namespace
+
+std::vector<QDate> proposedOneToOnes(const Desk& desk, PersonId person) {
+  const Database& records = desk.records;
+  const QDate today = desk.today();
+  const auto facts = loadClockFacts(records, person, today);
+  if (!facts) return {};
+  const Policy policy = policyFor(loadPolicies(records), person, facts->mainRole, today);
+  ProposingFacts asked{startOf(*facts, policy), policy, facts->lastHeld, facts->absences};
+  asked.left = facts->left;
+  asked.daysOff = loadDaysOff(records, person);
+  const QDate last = today.addMonths(kMonthsAhead);
+  if (desk.viewer.person && desk.viewer.person != person) {
+    asked.alsoAway = loadAbsencesOf(records, *desk.viewer.person);
+    const auto own = daysAway(loadDaysOff(records, *desk.viewer.person), today, last.addMonths(kMonthsAhead));
+    asked.alsoAway.insert(asked.alsoAway.end(), own.begin(), own.end());
+  }
+  for (const Session& one : loadDiary(records, person)) {
+    if (one.person == person && one.state == SessionState::Planned && one.kind == SessionKind::FormalOneToOne &&
+        one.day >= today)
+      asked.booked.push_back(one.day);
+  }
+  const WorkingDays days = loadWorkingDays(records);
+  return proposedDays(asked, days.nthWorkingDayAfter(today, 1), last, days);
+}
+
+Result<int> keepProposed(WritableDesk& desk, PersonId person, const std::vector<QDate>& days, const Booking& booking) {
+  if (days.empty()) return refuse(sayDiary("Choose at least one of the days."));
+  return inOneSave(desk.records, [&]() -> Result<int> {
+    for (const QDate day : days) TRY(planSession(desk, person, day, booking));
+    return static_cast<int>(days.size());
+  });
+}
+
+Result<SessionId> planMeeting(WritableDesk& desk, const Meeting& meeting) {
+  TRY(checkedMeeting(desk, meeting));
+  if (meeting.kind == SessionKind::FormalOneToOne)
+    return planSession(desk, meeting.people.front(), meeting.day, meeting.booking);
+  return inOneSave(desk.records, [&]() -> Result<SessionId> {
+    std::vector<SessionId> sessions;
+    for (const PersonId person : meeting.people) {
+      // A group is called together by who holds it; everything else one may book for oneself.
+      TRY(mayActFor(desk, person, meeting.kind != SessionKind::Group));
+      sessions.push_back(insertSession(
+          desk.records, {person, holderOf(desk, person, meeting.day), meeting.kind, meeting.day, SessionState::Planned,
+                         meeting.booking.place.trimmed(), meeting.booking.startMinute}));
+    }
+    if (meeting.kind == SessionKind::Group) joinGroup(desk.records, sessions);
+    return sessions.front();
+  });
+}
+
+Result<SessionId> startBooked(WritableDesk& desk, SessionId id) {
+  return inOneSave(desk.records, [&]() -> Result<SessionId> {
+    const auto session = TRY(openedFor(desk, id, false));
+    if (desk.viewer.person == session.person) return refuse(sayDiary("Nobody supervises themselves."));
+    if (session.state != SessionState::Planned) return refuse(sayDiary("Only a planned session can be started."));
+    if (session.kind == SessionKind::FormalOneToOne && session.day == desk.today())
+      return startSession(desk, session.person);
+    for (const SessionId one : groupOf(desk.records, id)) {
+      const auto member = loadSession(desk.records, one);
+      if (member && member->state == SessionState::Planned) TRY(startOne(desk, *member));
+    }
+    return id;
+  });
+}
+
+Result<SessionId> decideOnCase(WritableDesk& desk, const CaseDecision& decision) {
+  if (decision.decision.trimmed().isEmpty()) return refuse(sayDiary("Say what was decided."));
+  if (decision.rationale.trimmed().isEmpty()) return refuse(sayDiary("Say why it was decided so."));
+  for (const QString& words : {decision.said, decision.decision, decision.rationale})
+    TRY(checkedLength(words, kLongestText, sayDiary("A part of the record")));
+  TRY(checkedMinutes(decision.minutes));
+  return inOneSave(desk.records, [&]() -> Result<SessionId> {
+    const auto about = leadOfCase(desk.records, decision.about, desk.today());
+    if (!about) return refuse(sayDiary("Nobody leads this case today. Give it to somebody first."));
+    TRY(mayActFor(desk, about->person, false));
+    const SessionId id = insertSession(desk.records, {about->person, desk.viewer.person, SessionKind::AdHocDecision,
+                                                      desk.today(), SessionState::Held});
+    auto session = *loadSession(desk.records, id);
+    session.minutes = decision.minutes;
+    updateSession(desk.records, session);
+    addSections(desk, id);
+    replaceDiscussions(
+        desk.records, id,
+        {{{}, decision.about, about->code, {}, decision.said, {}, decision.decision, decision.rationale}},
+        session.code);
+    return id;
+  });
+}
+
+Result<SessionId> recordObserved(WritableDesk& desk, PersonId person, const QString& words,
+                                 std::optional<int> minutes) {
+  if (words.trimmed().isEmpty()) return refuse(sayDiary("Write what you saw."));
+  TRY(checkedLength(words, kLongestText, sayDiary("What you wrote")));
+  TRY(checkedMinutes(minutes));
+  return inOneSave(desk.records, [&]() -> Result<SessionId> {
+    TRY(mayActFor(desk, person, false));
+    const SessionId id = insertSession(
+        desk.records, {person, desk.viewer.person, SessionKind::ObservedPractice, desk.today(), SessionState::Held});
+    auto session = *loadSession(desk.records, id);
+    session.minutes = minutes;
+    updateSession(desk.records, session);
+    addSections(desk, id, u"reflection"_s, words);
+    return id;
+  });
+}
+
+Result<void> addCover(WritableDesk& desk, const Cover& cover) {
+  return inOneSave(desk.records, [&]() -> Result<void> {
+    if (desk.viewer.person != cover.person) TRY(mayKeep(desk, cover.person));
+    TRY(checkedCover(loadOrganisation(desk.records), cover, loadAbsencesOf(desk.records, cover.cover)));
+    insertCover(desk.records, cover);
+    return {};
+  });
+}
+
+Result<void> endCover(WritableDesk& desk, PersonId person, QDate to) {
+  if (!to.isValid()) return refuse(sayDiary("Say from which day on nobody covers."));
+  return inOneSave(desk.records, [&]() -> Result<void> {
+    if (desk.viewer.person != person) TRY(mayKeep(desk, person));
+    if (endCovers(desk.records, person, to) == 0)
+      return refuse(sayDiary("Nobody covers for them on that day or later."));
+    return {};
+  });
+}
+
+Result<void> setDaysOff(WritableDesk& desk, PersonId person, const std::vector<int>& weekdays, QDate from) {
+  if (!from.isValid()) return refuse(sayDiary("Say from which day on."));
+  const bool areDays =
+      std::all_of(weekdays.begin(), weekdays.end(), [](int one) { return one >= 1 && one <= kDaysInWeek; });
+  if (!areDays) return refuse(sayDiary("A week has no such day."));
+  if (weekdays.size() >= kDaysInWeek) return refuse(sayDiary("Somebody who never works has no days off."));
+  return inOneSave(desk.records, [&]() -> Result<void> {
+    TRY(mayActFor(desk, person, true));
+    replaceDaysOff(desk.records, person, weekdays, from);
+    return {};
+  });
+}
+
+}  // namespace headroom

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// Reads and writes the rows of group_member.
+// Small: a few rows a meeting, found by the index of the first.
+#include "core/supervision/group_store.h"
+
+#include "core/store/query.h"
+
+namespace headroom {
+
+std::vector<SessionId> groupOf(const Database& records, SessionId session) {
+  Query query(records,
+              u"SELECT other.session_id FROM group_member own JOIN group_member other ON other.first_id = own.first_id "
+              u"WHERE own.session_id = ? ORDER BY other.session_id");
+  query.bind(session);
+  std::vector<SessionId> members;
+  while (query.next()) members.push_back(query.id<SessionId>(0));
+  if (members.empty()) members.push_back(session);
+  return members;
+}
+
+void joinGroup(Database& records, const std::vector<SessionId>& sessions) {
+  Change insert(records, u"INSERT INTO group_member (session_id, first_id) VALUES (?, ?)");
+  for (const SessionId one : sessions) insert.bind(one).bind(sessions.front()).run();
+}
+
+void leaveGroup(Database& records, SessionId session) {
+  Change(records, u"DELETE FROM group_member WHERE session_id = ?").bind(session).run();
+  Query query(records, u"SELECT min(session_id) FROM group_member WHERE first_id = ?");
+  query.bind(session);
+  const auto next = query.next() ? query.optionalId<SessionId>(0) : std::nullopt;
+  query.finish();
+  if (!next) return;
+  Change(records, u"UPDATE group_member SET first_id = ? WHERE first_id = ?").bind(*next).bind(session).run();
+}
+
+}  // namespace headroom

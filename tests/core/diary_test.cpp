@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: MIT
+// The diary: one-to-ones proposed for the months to come, meetings of several people, decisions between meetings, days
+// off and cover.
+#include "core/supervision/diary_actions.h"
+
+#include <map>
+
+#include "core/base/day_words.h"
+#include "core/organisation/access.h"
+#include "core/organisation/organisation_store.h"
+#include "core/store/query.h"
+#include "core/supervision/clock_store.h"
+#include "core/supervision/cover_store.h"
+#include "core/supervision/days_off_store.h"
+#include "core/supervision/discussed_store.h"
+#include "core/supervision/group_store.h"
+#include "core/supervision/proposing.h"
+#include "core/supervision/session_store.h"
+#include "tests/core/supervision_fixture.h"
+#include "tests/support/catch.h"
+
+using namespace headroom;
+using namespace headroom::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Policy kMonthly = policyFor({}, PersonId(1), Role::SocialWorker, kToday);
+const Policy kNewlyQualified = policyFor({}, PersonId(1), Role::Nqsw, kToday);
+
+QStringList said(const std::vector<QDate>& days) {
+  QStringList words;
+  for (const QDate day : days) words << dayWords(day, u"ddd d MMM");
+  return words;
+}
+
+ProposingFacts factsFrom(QDate start, std::optional<QDate> lastHeld, const Policy& policy = kMonthly) {
+  return {start, policy, lastHeld, {}};
+}
+
+QStringList proposed(const ProposingFacts& facts, QDate earliest = QDate(2026, 7, 27)) {
+  return said(proposedDays(facts, earliest, QDate(2026, 10, 24), WorkingDays()));
+}
+
+void supervisedByPriya(Team& team) {
+  Transaction change(team.records);
+  for (const PersonId one : {team.farah, team.dilan, team.gareth})
+    Change(team.records, u"INSERT INTO supervisor (person_id, supervisor_id, kind, from_day) VALUES (?, 1, 'line', ?)")
+        .bind(one)
+        .bind(QDate(2020, 1, 6))
+        .run();
+  change.commit();
+}
+
+bool sees(Team& team, PersonId viewer, PersonId person, QDate on) {
+  return accessOf(loadOrganisationOn(team.records, on), Viewer{viewer}, on).maySee(person);
+}
+
+}  // namespace
+
+TEST_CASE("the one-to-ones of three months are proposed on the days that they are due on", "[diary]") {
+  CHECK(proposed(factsFrom(QDate(2021, 3, 1), QDate(2026, 7, 10))) ==
+        QStringList{u"Mon 10 Aug"_s, u"Thu 10 Sept"_s, u"Fri 9 Oct"_s});
+}
+
+TEST_CASE("a day that is due on a weekend, a bank holiday or a day off goes to the working day before it", "[diary]") {
+  ProposingFacts facts = factsFrom(QDate(2021, 3, 1), QDate(2026, 7, 31));  // due on Monday 31 August, a bank holiday
+  CHECK(proposed(facts).first() == u"Fri 28 Aug"_s);
+  facts.daysOff = {{5, {QDate(2020, 1, 1), {}}}};
+  CHECK(proposed(facts).first() == u"Thu 27 Aug"_s);
+  facts.daysOff.push_back({4, {QDate(2020, 1, 1), QDate(2026, 8, 27)}});  // Thursdays until the one before
+  CHECK(proposed(facts).first() == u"Thu 27 Aug"_s);
+}
+
+TEST_CASE("whatever the days off, no proposed day is one, nor a weekend, a bank holiday or a day of an absence",
+          "[diary]") {
+  const WorkingDays days;
+  for (int mask = 0; mask < 128; ++mask) {
+    for (const int lastDay : {1, 13, 24}) {
+      ProposingFacts facts = factsFrom(QDate(2026, 6, 1), QDate(2026, 7, lastDay), kNewlyQualified);
+      facts.absences = {{QDate(2026, 8, 10), QDate(2026, 8, 24)}};
+      facts.alsoAway = {{QDate(2026, 9, 7), QDate(2026, 9, 12)}};
+      for (int weekday = 1; weekday <= 7; ++weekday)
+        if ((mask >> (weekday - 1)) & 1) facts.daysOff.push_back({weekday, {QDate(2020, 1, 1), {}}});
+      QDate before(2026, 7, 26);
+      for (const QDate day : proposedDays(facts, QDate(2026, 7, 27), QDate(2026, 10, 24), days)) {
+        CAPTURE(mask, dayWords(day, u"ddd d MMM").toStdString());
+        CHECK(days.isWorkingDay(day));
+        CHECK(!isDayOff(facts.daysOff, day));
+        CHECK(!facts.absences.front().holdsOn(day));
+        CHECK(!facts.alsoAway.front().holdsOn(day));
+        CHECK(day > before);
+        before = day;
+      }
+    }
+  }
+}
+
+TEST_CASE("what is booked already is not proposed again, and the next one is counted from it", "[diary]") {
+  ProposingFacts facts = factsFrom(QDate(2021, 3, 1), QDate(2026, 7, 10));
+  facts.booked = {QDate(2026, 8, 12)};  // two days after it is due
+  CHECK(proposed(facts) == QStringList{u"Fri 11 Sept"_s, u"Fri 9 Oct"_s});
+  facts.booked = {QDate(2026, 8, 3), QDate(2026, 8, 31)};
+  CHECK(proposed(facts) == QStringList{u"Wed 30 Sept"_s});
+}
+
+TEST_CASE("somebody who is overdue is proposed the next working day first", "[diary]") {
+  CHECK(proposed(factsFrom(QDate(2021, 3, 1), QDate(2026, 5, 1))) ==
+        QStringList{u"Mon 27 Jul"_s, u"Thu 27 Aug"_s, u"Fri 25 Sept"_s, u"Fri 23 Oct"_s});
+}
+
+TEST_CASE("nothing is proposed for a time without an end away, nor after somebody has left", "[diary]") {
+  ProposingFacts facts = factsFrom(QDate(2021, 3, 1), QDate(2026, 7, 10));
+  facts.left = QDate(2026, 9, 1);
+  CHECK(proposed(facts) == QStringList{u"Mon 10 Aug"_s});
+  facts.absences = {{QDate(2026, 8, 1), {}}};
+  CHECK(proposed(facts).isEmpty());
+}
+
+TEST_CASE("proposed days are kept as one save, with their time and place", "[diary]") {
+  Team team;
+  team.session(team.farah, QDate(2026, 7, 10));
+  WritableDesk desk = team.deskOf(team.priya);
+  const auto days = proposedOneToOnes(desk, team.farah);
+  REQUIRE(days.size() == 3);
+  CHECK(keepProposed(desk, team.farah, days, {600, u"Room 2"_s}).value() == 3);
+  CHECK(team.count(u"session WHERE state = 'planned' AND start_minute = 600 AND location = 'Room 2'"_s) == 3);
+  CHECK(proposedOneToOnes(desk, team.farah).empty());
+  CHECK(!keepProposed(desk, team.farah, {}, {}).has_value());
+  CHECK(!keepProposed(desk, team.stranger, {QDate(2026, 8, 3)}, {}).has_value());
+}
+
+TEST_CASE("one wrong day among the proposed keeps none", "[diary]") {
+  Team team;
+  WritableDesk desk = team.deskOf(team.priya);
+  CHECK(!keepProposed(desk, team.farah, {QDate(2026, 8, 3), QDate(2026, 7, 1)}, {}).has_value());
+  CHECK(team.count(u"session"_s) == 0);
+}
+
+TEST_CASE("days off are proposed around from the day on which they hold, and what was stays", "[diary]") {
+  Team team;
+  team.session(team.farah, QDate(2026, 7, 10));
+  WritableDesk desk = team.deskOf(team.farah);
+  REQUIRE(setDaysOff(desk, team.farah, {1}, QDate(2026, 1, 5)).has_value());
+  REQUIRE(setDaysOff(desk, team.farah, {5}, QDate(2026, 9, 1)).has_value());
+  const auto all = loadDaysOff(team.records, team.farah);
+  REQUIRE(all.size() == 2);
+  CHECK(all[0].period == Period{QDate(2026, 1, 5), QDate(2026, 9, 1)});
+  CHECK(all[1].period == Period{QDate(2026, 9, 1), {}});
+  CHECK(daysOffWords(all, QDate(2026, 8, 31)) == u"Mondays"_s);
+  CHECK(daysOffWords(all, QDate(2026, 9, 1)) == u"Fridays"_s);
+  WritableDesk manager = team.deskOf(team.priya);
+  CHECK(said(proposedOneToOnes(manager, team.farah)) == QStringList{u"Fri 7 Aug"_s, u"Mon 7 Sept"_s, u"Wed 7 Oct"_s});
+  CHECK(suggestedNextDate(manager, team.farah, QDate(2026, 7, 10)) == QDate(2026, 8, 7));
+  CHECK(!setDaysOff(desk, team.farah, {1, 2, 3, 4, 5, 6, 7}, kToday).has_value());
+  CHECK(!setDaysOff(desk, team.farah, {8}, kToday).has_value());
+  CHECK(!setDaysOff(desk, team.gareth, {1}, kToday).has_value());  // somebody else's
+}
+
+TEST_CASE("a group is a session for each of them, moved as one and started as one", "[diary]") {
+  Team team;
+  WritableDesk desk = team.deskOf(team.priya);
+  const Meeting meeting{SessionKind::Group, {team.farah, team.dilan, team.gareth}, QDate(2026, 8, 3), {600, u"Hall"_s}};
+  const SessionId first = planMeeting(desk, meeting).value();
+  CHECK(groupOf(team.records, first).size() == 3);
+  const SessionId moved = moveSession(desk, first, kToday, u"court"_s, {660, u"Hall"_s}).value();
+  CHECK(team.count(u"session WHERE state = 'moved'"_s) == 3);
+  const auto members = groupOf(team.records, moved);
+  REQUIRE(members.size() == 3);
+  CHECK(team.count(u"session WHERE state = 'planned' AND start_minute = 660"_s) == 3);
+  REQUIRE(startBooked(desk, members[1]).has_value());
+  CHECK(team.count(u"session WHERE state = 'held' AND was_planned = 1"_s) == 3);
+  CHECK(team.count(u"session_section"_s) == 3 * 8);
+  // Each has a record of their own.
+  auto record = *loadRecord(team.records, members[1]);
+  record.sections[4].body = u"About one of them alone"_s;
+  REQUIRE(saveSession(desk, record).has_value());
+  CHECK(team.count(u"session_section WHERE body <> ''"_s) == 1);
+  WritableDesk other = team.deskOf(loadSession(team.records, members[0])->person);
+  CHECK(!saveSession(other, *loadRecord(team.records, members[1])).has_value());
+}
+
+TEST_CASE("a group moves neither clock of anybody, and its meetings are refused for nobody, one, or strangers",
+          "[diary]") {
+  Team team;
+  WritableDesk desk = team.deskOf(team.priya);
+  const auto refused = [&](const Meeting& meeting) { return !planMeeting(desk, meeting).has_value(); };
+  CHECK(refused({SessionKind::Group, {team.farah}, QDate(2026, 8, 3)}));
+  CHECK(refused({SessionKind::Group, {}, QDate(2026, 8, 3)}));
+  CHECK(refused({SessionKind::Group, {team.farah, team.stranger}, QDate(2026, 8, 3)}));
+  CHECK(refused({SessionKind::Group, {team.farah, team.priya}, QDate(2026, 8, 3)}));
+  CHECK(refused({SessionKind::Group, {team.farah, team.gareth}, QDate(2026, 7, 23)}));
+  CHECK(refused({SessionKind::Informal, {team.farah, team.gareth}, QDate(2026, 8, 3)}));
+  CHECK(team.count(u"session"_s) == 0);
+  const SessionId group = planMeeting(desk, {SessionKind::Group, {team.farah, team.gareth}, kToday}).value();
+  REQUIRE(startBooked(desk, group).has_value());
+  CHECK(!loadClockFacts(team.records, team.farah, kToday)->lastHeld);
+}
+
+TEST_CASE("a meeting of another kind is booked and started on its day, not before", "[diary]") {
+  Team team;
+  WritableDesk desk = team.deskOf(team.priya);
+  const SessionId seen = planMeeting(desk, {SessionKind::ObservedPractice, {team.farah}, QDate(2026, 7, 30)}).value();
+  CHECK(!startBooked(desk, seen).has_value());
+  WritableDesk then = team.deskOf(team.priya, QDate(2026, 7, 30));
+  REQUIRE(startBooked(then, seen).has_value());
+  CHECK(loadSession(team.records, seen)->state == SessionState::Held);
+  WritableDesk own = team.deskOf(team.farah, QDate(2026, 7, 30));
+  const SessionId informal = planMeeting(own, {SessionKind::Informal, {team.farah}, QDate(2026, 7, 30)}).value();
+  CHECK(!startBooked(own, informal).has_value());
+}
+
+TEST_CASE("a decision between meetings is held with whoever leads the case, and is its last discussion", "[diary]") {
+  Team team;
+  const CaseId about = team.newCase(u"NM-1"_s, team.farahPost, QDate(2026, 1, 5));
+  WritableDesk desk = team.deskOf(team.priya);
+  const SessionId id = decideOnCase(desk, {about, {}, u"Visit twice a week"_s, u"School is worried"_s, 5}).value();
+  const auto record = *loadRecord(team.records, id);
+  CHECK(record.session.person == team.farah);
+  CHECK(record.session.kind == SessionKind::AdHocDecision);
+  CHECK(record.session.state == SessionState::Held);
+  CHECK(record.session.minutes == 5);
+  REQUIRE(record.discussions.size() == 1);
+  CHECK(record.discussions.front().decision == u"Visit twice a week"_s);
+  CHECK(!decideOnCase(desk, {about, {}, u" "_s, u"why"_s, {}}).has_value());
+  CHECK(!decideOnCase(desk, {about, {}, u"what"_s, u""_s, {}}).has_value());
+  CHECK(!decideOnCase(desk, {about, {}, u"what"_s, u"why"_s, -1}).has_value());
+  WritableDesk own = team.deskOf(team.farah);
+  CHECK(!decideOnCase(own, {about, {}, u"what"_s, u"why"_s, {}}).has_value());
+  WritableDesk before = team.deskOf(team.priya, QDate(2026, 1, 4));
+  CHECK(!decideOnCase(before, {about, {}, u"what"_s, u"why"_s, {}}).has_value());  // nobody led it yet
+}
+
+TEST_CASE("observed practice is a record of its own, and moves no clock", "[diary]") {
+  Team team;
+  WritableDesk desk = team.deskOf(team.priya);
+  const SessionId id = recordObserved(desk, team.farah, u"A home visit"_s, 45).value();
+  CHECK(loadSession(team.records, id)->kind == SessionKind::ObservedPractice);
+  CHECK(team.count(u"session_section WHERE body = 'A home visit' AND section = 'reflection'"_s) == 1);
+  CHECK(!loadClockFacts(team.records, team.farah, kToday)->lastHeld);
+  CHECK(!recordObserved(desk, team.farah, u" "_s, {}).has_value());
+  CHECK(!recordObserved(desk, team.stranger, u"x"_s, {}).has_value());
+}
+
+TEST_CASE("cover opens the supervisees of somebody who is away from its first day to its last, and no more",
+          "[diary]") {
+  Team team;
+  supervisedByPriya(team);
+  WritableDesk desk = team.deskOf(team.priya);
+  REQUIRE(addCover(desk, {team.priya, team.gareth, {QDate(2026, 8, 3), QDate(2026, 8, 17)}}).has_value());
+  const std::map<QDate, bool> days{
+      {QDate(2026, 8, 2), false}, {QDate(2026, 8, 3), true}, {QDate(2026, 8, 16), true}, {QDate(2026, 8, 17), false}};
+  for (const auto& [day, seen] : days) {
+    CAPTURE(day.toString(Qt::ISODate).toStdString());
+    CHECK(sees(team, team.gareth, team.farah, day) == seen);
+    CHECK(!sees(team, team.gareth, team.stranger, day));
+    CHECK(accessOf(loadOrganisationOn(team.records, day), Viewer{team.gareth}, day).units().empty());
+    WritableDesk cover = team.deskOf(team.gareth, day);
+    CHECK(startSession(cover, team.dilan).has_value() == seen);
+  }
+  // Who books for themselves then meets who covers.
+  WritableDesk own = team.deskOf(team.farah);
+  const SessionId booked = planSession(own, team.farah, QDate(2026, 8, 10)).value();
+  CHECK(loadSession(team.records, booked)->supervisor == team.gareth);
+  REQUIRE(endCover(desk, team.priya, QDate(2026, 8, 5)).has_value());
+  CHECK(!sees(team, team.gareth, team.farah, QDate(2026, 8, 5)));
+  CHECK(!endCover(desk, team.priya, QDate(2026, 8, 5)).has_value());
+}
+
+TEST_CASE("cover is refused for oneself, twice for one day, by somebody away, and from whoever may not say it",
+          "[diary]") {
+  Team team;
+  supervisedByPriya(team);
+  team.absent(team.dilan, QDate(2026, 8, 10), QDate(2026, 8, 12));
+  WritableDesk desk = team.deskOf(team.priya);
+  const Period weeks{QDate(2026, 8, 3), QDate(2026, 8, 17)};
+  CHECK(!addCover(desk, {team.priya, team.priya, weeks}).has_value());
+  CHECK(!addCover(desk, {team.priya, team.dilan, weeks}).has_value());
+  CHECK(!addCover(desk, {team.priya, team.gareth, {QDate(2026, 8, 3), QDate(2026, 8, 3)}}).has_value());
+  WritableDesk worker = team.deskOf(team.gareth);
+  CHECK(!addCover(worker, {team.priya, team.gareth, weeks}).has_value());
+  CHECK(team.count(u"supervision_cover"_s) == 0);
+  REQUIRE(addCover(desk, {team.priya, team.gareth, weeks}).has_value());
+  CHECK(!addCover(desk, {team.priya, team.farah, {QDate(2026, 8, 16), {}}}).has_value());
+  CHECK(addCover(desk, {team.priya, team.farah, {QDate(2026, 8, 17), {}}}).has_value());
+}
+
+TEST_CASE("an alarm says who is away while people are due and nobody covers, and is quiet otherwise", "[diary]") {
+  Team team;
+  supervisedByPriya(team);
+  team.session(team.farah, QDate(2026, 6, 29));   // due on 29 July, within the week
+  team.session(team.dilan, QDate(2026, 7, 23));   // due on 30 July
+  team.session(team.gareth, QDate(2026, 7, 20));  // due on 20 August
+  const auto gaps = [&] { return loadCoverGaps(team.records, loadClocks(team.records, kToday, 35), kToday); };
+  CHECK(gaps().empty());
+  team.absent(team.priya, QDate(2026, 7, 27), QDate(2026, 7, 30));
+  REQUIRE(gaps().size() == 1);
+  CHECK(gaps().front().away == team.priya);
+  CHECK(gaps().front().due == std::vector<PersonId>{team.farah});  // she is back on the day that the other is due
+  WritableDesk desk = team.deskOf(team.priya);
+  REQUIRE(addCover(desk, {team.priya, team.gareth, {QDate(2026, 7, 27), QDate(2026, 7, 29)}}).has_value());
+  CHECK(gaps().size() == 1);  // it ends the day before
+  REQUIRE(addCover(desk, {team.priya, team.gareth, {QDate(2026, 7, 29), QDate(2026, 7, 30)}}).has_value());
+  CHECK(gaps().empty());
+}
