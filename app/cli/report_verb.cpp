@@ -20,6 +20,7 @@ std::vector<ReportKind> reportKinds() {
       {u"balance"_s, u"[--on DATE] [--unit CODE]"_s, reportBalance},
       {u"supervision"_s, u"[--on DATE] [--unit CODE]"_s, reportSupervision},
       {u"inspection"_s, u"[--on DATE] [--unit CODE]"_s, reportInspection},
+      {u"session"_s, u"--session CODE [--on DATE]"_s, reportSession},
   };
 }
 

@@ -6,6 +6,7 @@
 
 #include "core/base/plain_text.h"
 #include "core/base/working_days.h"
+#include "core/caseload/measure_words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -39,7 +40,7 @@ Result<void> mayAnswer(const LoadQuestion& question, std::optional<PersonId> vie
 QString figuresOf(const Balance& balance, PostId post) {
   for (const PostBalance& row : balance.posts) {
     if (row.post != post) continue;
-    QString words = u"%1 %2"_s.arg(row.load.toString(), token(row.measure));
+    QString words = u"%1 %2"_s.arg(row.load.toString(), measureFor(row.load.toString(), token(row.measure)));
     if (row.judged) words += say(", ceiling %1").arg(row.judged->ceiling.toString());
     return words + u", "_s + token(row.status());
   }

@@ -39,7 +39,8 @@ std::vector<AgendaCase> agendaCases(const CaseloadFacts& facts, const std::vecto
     for (const CaseLine& line : post.carried.lines) {
       const Case* record = facts.caseOf(line.caseId);
       if (record == nullptr || !seen.insert(line.caseId).second) continue;
-      AgendaCase one{line.caseId, record->code, record->kind, line.weight, heldFrom(facts, line, *record), {}};
+      AgendaCase one{
+          line.caseId, record->code, record->kind, line.weight, heldFrom(facts, line, *record), record->open.from, {}};
       const auto discussed = known.lastDiscussed.find(line.caseId);
       if (discussed != known.lastDiscussed.end()) one.lastDiscussed = discussed->second;
       one.picked = known.picked.contains(line.caseId);

@@ -26,6 +26,7 @@ struct AgendaCase {
   QString kind;
   std::optional<Decimal> weight;  ///< whole weight; none: unweighted
   QDate heldFrom;                 ///< first day of the allocation
+  QDate opened;
   std::optional<QDate> lastDiscussed;
   bool picked = false;
   bool overdueAction = false;

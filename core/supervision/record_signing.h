@@ -33,7 +33,8 @@ struct Receipt {
   QDateTime at;  ///< local time
   ChainHead head;
   bool isSigned = false;
-  QString from = {};  ///< of a record that came in agreed
+  QString from = {};          ///< of a record that came in agreed
+  QByteArray signature = {};  ///< of whoever signed
 };
 /// Of a record that nobody signed off in this file, how it came to be agreed: 'came in agreed from 'folder''.
 QString howItCame(const Receipt& receipt);

@@ -75,7 +75,7 @@ std::vector<Receipt> loadReceipts(const Database& records, SessionId id) {
   std::vector<Receipt> receipts;
   Query query(
       records,
-      u"SELECT s.code, c.kind, p.name, c.at_ms, c.id, c.hash, g.entry_id, o.words FROM chain_entry c "
+      u"SELECT s.code, c.kind, p.name, c.at_ms, c.id, c.hash, g.entry_id, o.words, g.signature FROM chain_entry c "
       u"JOIN session s ON s.id = c.session_id LEFT JOIN person p ON p.id = c.person_id "
       u"LEFT JOIN record_origin o ON o.id = c.origin_id "
       u"LEFT JOIN signature g ON g.entry_id = c.id WHERE c.session_id = ? AND c.kind <> 'restated' ORDER BY c.id");
@@ -87,7 +87,8 @@ std::vector<Receipt> loadReceipts(const Database& records, SessionId id) {
                         QDateTime::fromMSecsSinceEpoch(query.integer(3)),
                         {query.integer(4), query.bytes(5)},
                         !query.isNull(6),
-                        query.text(7)});
+                        query.text(7),
+                        query.bytes(8)});
   }
   return receipts;
 }

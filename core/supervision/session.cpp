@@ -9,6 +9,7 @@
 #include <array>
 
 #include "core/fields/vocabulary.h"
+#include "core/supervision/action_words.h"
 #include "core/supervision/session_fields.h"
 
 using namespace Qt::StringLiterals;
@@ -57,9 +58,10 @@ void addDiscussionGaps(const SessionRecord& record, std::vector<QString>& gaps) 
 void addActionGaps(const SessionRecord& record, std::vector<QString>& gaps) {
   for (const AgreedAction& action : record.actions) {
     if (action.closed) continue;
+    if (action.ownerName.trimmed().isEmpty()) gaps.push_back(say("The action '%1' is nobody's.").arg(action.what));
     if (!action.due) gaps.push_back(say("The action '%1' has no date.").arg(action.what));
-    // One word is a topic, not something that somebody does.
-    if (wordsIn(action.what) < 2) gaps.push_back(say("The action '%1' does not say what is done.").arg(action.what));
+    if (!saysWhatIsDone(action.what))
+      gaps.push_back(say("The action '%1' does not say what is done.").arg(action.what));
   }
 }
 

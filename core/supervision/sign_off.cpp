@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -11,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr int kWorkingDays = 5;  // to write a record up, and to answer a dispute (rules 7)
+constexpr int kAnswerDays = 5;  // working days to answer a dispute (rules 7)
 
 constexpr std::array<std::pair<SignOffStep, const char*>, 6> kSteps{
     {{SignOffStep::Shared, "shared"},
@@ -87,8 +88,8 @@ Result<Session> disputed(Session session, PersonId by, const QString& why) {
   return session;
 }
 
-Result<Session> answered(Session session, PersonId by, const QString& words) {
-  TRY(requireSupervisor(session, by));
+Result<Session> answered(Session session, PersonId by, const QString& words, std::optional<PersonId> passedOnTo) {
+  if (by != passedOnTo) TRY(requireSupervisor(session, by));
   if (session.state != SessionState::Disputed) return refuse(say("This record is not disputed."));
   if (words.trimmed().isEmpty()) return refuse(say("Write the answer first."));
   return session;
@@ -119,11 +120,27 @@ bool isShownTo(const Session& session, PersonId viewer, bool seesSupervisee) {
 }
 
 QDate answerDue(QDate disputed, const WorkingDays& workingDays) {
-  return workingDays.nthWorkingDayAfter(disputed, kWorkingDays);
+  return workingDays.nthWorkingDayAfter(disputed, kAnswerDays);
 }
 
-bool writtenUpInTime(QDate held, QDate shared, const WorkingDays& workingDays) {
-  return shared <= workingDays.nthWorkingDayAfter(held, kWorkingDays);
+std::optional<OpenDispute> openDispute(const Session& session, const std::vector<SignOff>& steps,
+                                       const WorkingDays& workingDays) {
+  if (session.state != SessionState::Disputed) return std::nullopt;
+  const auto last =
+      std::find_if(steps.rbegin(), steps.rend(), [](const SignOff& one) { return one.step == SignOffStep::Disputed; });
+  // Of a record that came in disputed nobody knows more than when it was shared.
+  const QDate made = last == steps.rend() ? session.shared.value_or(session.day) : last->at.date();
+  const bool isAnswered =
+      std::any_of(steps.rbegin(), last, [](const SignOff& one) { return one.step == SignOffStep::Answered; });
+  return OpenDispute{made, answerDue(made, workingDays), isAnswered};
+}
+
+QDate writtenUpBy(QDate held, const WorkingDays& workingDays, int days) {
+  return workingDays.nthWorkingDayAfter(held, days);
+}
+
+bool writtenUpInTime(QDate held, QDate shared, const WorkingDays& workingDays, int days) {
+  return shared <= writtenUpBy(held, workingDays, days);
 }
 
 }  // namespace headroom

@@ -50,8 +50,10 @@ Result<Session> takenBack(Session session, PersonId by);
 Result<Session> agreed(Session session, PersonId by, QDate today);
 /// Shared -> disputed, by the supervisee, saying why.
 Result<Session> disputed(Session session, PersonId by, const QString& why);
-/// The supervisor's words to a dispute; the record stays disputed until it is agreed.
-Result<Session> answered(Session session, PersonId by, const QString& words);
+/// The words to a dispute; the record stays disputed until it is agreed. By its supervisor, or by `passedOnTo`: their
+/// own manager, once the days to answer have run out.
+Result<Session> answered(Session session, PersonId by, const QString& words,
+                         std::optional<PersonId> passedOnTo = std::nullopt);
 /// Whether that person may add to the record: either party, once it is agreed.
 Result<void> mayAdd(const Session& session, PersonId by, const QString& words);
 
@@ -62,7 +64,23 @@ bool isShownTo(const Session& session, PersonId viewer, bool seesSupervisee);
 /// The last day on which a dispute is to be answered: 5 working days after it; then it goes to the supervisor's own
 /// manager.
 QDate answerDue(QDate disputed, const WorkingDays& workingDays);
-/// Shared within 5 working days of the meeting.
-bool writtenUpInTime(QDate held, QDate shared, const WorkingDays& workingDays);
+
+/// The dispute that a record is in.
+struct OpenDispute {
+  QDate made;
+  QDate due;  ///< the last day to answer it
+  bool isAnswered = false;
+  /// Whether it has gone to the supervisor's own manager.
+  bool isPassedOn(QDate today) const { return !isAnswered && today > due; }
+};
+/// Nothing when it is in none. `steps` in the order in which they were taken.
+std::optional<OpenDispute> openDispute(const Session& session, const std::vector<SignOff>& steps,
+                                       const WorkingDays& workingDays);
+
+/// How many working days there are to share a record after the meeting (rules 7), where nothing else is set.
+inline constexpr int kWrittenUpDays = 5;
+/// The last day on which it is shared in time.
+QDate writtenUpBy(QDate held, const WorkingDays& workingDays, int days = kWrittenUpDays);
+bool writtenUpInTime(QDate held, QDate shared, const WorkingDays& workingDays, int days = kWrittenUpDays);
 
 }  // namespace headroom

@@ -5,11 +5,13 @@
 #include <QCoreApplication>
 
 #include "core/base/plain_text.h"
+#include "core/organisation/access.h"
 #include "core/organisation/one_save.h"
 #include "core/supervision/record_signing_actions.h"
 #include "core/supervision/session_store.h"
 #include "core/supervision/sign_off_store.h"
 #include "core/supervision/signed_action_store.h"
+#include "core/supervision/waiting_records.h"
 
 using namespace Qt::StringLiterals;
 
@@ -93,8 +95,9 @@ Result<void> disputeRecord(WritableDesk& desk, SessionId id, const QString& why)
 }
 
 Result<void> answerDispute(WritableDesk& desk, SessionId id, const QString& words) {
-  return take(desk, id, SignOffStep::Answered, words,
-              [&words](const Session& session, PersonId by) { return answered(session, by, words); });
+  return take(desk, id, SignOffStep::Answered, words, [&](const Session& session, PersonId by) {
+    return answered(session, by, words, passedOnTo(desk, session));
+  });
 }
 
 Result<void> addAddendum(WritableDesk& desk, SessionId id, const QString& words) {
@@ -106,6 +109,15 @@ Result<void> addAddendum(WritableDesk& desk, SessionId id, const QString& words)
     const qint64 at = desk.clock.nowMilliseconds();
     TRY(hangAddendum(desk, id, words, at));
     insertAddendum(desk.records, id, *desk.viewer.person, words, at);
+    return {};
+  });
+}
+
+Result<void> setWrittenUpDays(WritableDesk& desk, int days) {
+  if (days < 1 || days > 30) return refuse(say("Between 1 and 30 working days."));
+  return inOneSave(desk.records, [&]() -> Result<void> {
+    TRY(mayKeepEverywhere(desk));
+    saveWrittenUpDays(desk.records, days);
     return {};
   });
 }

@@ -22,4 +22,7 @@ Result<void> answerDispute(WritableDesk& desk, SessionId id, const QString& word
 /// Adds to an agreed record, dated now.
 Result<void> addAddendum(WritableDesk& desk, SessionId id, const QString& words);
 
+/// How many working days there are to share a record after the meeting: for whoever manages every unit.
+Result<void> setWrittenUpDays(WritableDesk& desk, int days);
+
 }  // namespace headroom

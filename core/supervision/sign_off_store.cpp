@@ -92,4 +92,18 @@ void updateSignedState(Database& records, const Session& session) {
                     .run());
 }
 
+int loadWrittenUpDays(const Database& records) {
+  Query query(records, u"SELECT value FROM setting WHERE name = 'written_up_days'");
+  const int days = query.next() ? query.text(0).toInt() : 0;
+  return days > 0 ? days : kWrittenUpDays;
+}
+
+void saveWrittenUpDays(Database& records, int days) {
+  Change(records,
+         u"INSERT INTO setting (name, value) VALUES ('written_up_days', ?) ON CONFLICT (name) DO UPDATE SET value = "
+         u"excluded.value")
+      .bind(QString::number(days))
+      .run();
+}
+
 }  // namespace headroom

@@ -23,4 +23,8 @@ void insertAddendum(Database& records, SessionId session, PersonId author, const
 /// loaded.
 void updateSignedState(Database& records, const Session& session);
 
+/// How many working days there are to share a record; as shipped where nothing is set.
+int loadWrittenUpDays(const Database& records);
+void saveWrittenUpDays(Database& records, int days);
+
 }  // namespace headroom

@@ -131,7 +131,8 @@ QString noteOf(const HeatRow& row, HeatColumn column, std::size_t rows) {
       return say("Supervised in the last %1 days, of the people in scope: a formal one-to-one was held.")
           .arg(kSupervisionWindow);
     case HeatColumn::Average:
-      return say("%1 cases over %2 FTE.").arg(row.totals.cases).arg(fteWords(row.totals.caseHolderFte));
+      return say("%1 over %2 FTE.")
+          .arg(counted(row.totals.cases, say("case"), say("cases")), fteWords(row.totals.caseHolderFte));
     case HeatColumn::Actions:
       break;
   }

@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "core/base/fte_words.h"
+#include "core/caseload/measure_words.h"
 #include "ui/balance/balance_view.h"
 #include "ui/shared/status_words.h"
 
@@ -26,7 +27,7 @@ std::optional<double> placeOf(const PostBalance& post) {
 
 DotPlotMark markOf(const PostBalance& post, double percent) {
   const QString words = post.status() == Status::NoCapacity
-                            ? say("no capacity and %1 %2").arg(post.load.toString(), measureWords(post.measure))
+                            ? say("no capacity and %1").arg(countedWords(post.load, post.measure))
                             : say("%1 of limit, %2").arg(percentWords(post.utilisation()), headroomWords(post));
   return {post.personName, percent, shapeOf(post.status()), toneOf(post.status()), words};
 }
@@ -77,11 +78,9 @@ TotalLine averageLine(const BalanceTotals& totals) {
   if (!totals.averageCaseload)
     line.words = say("Nobody leads a case.");
   else
-    line.words =
-        say("%1 cases / %2 FTE of the posts with FTE that lead at least one, agency included. It is per post: a "
-            "person with two posts counts in both.")
-            .arg(totals.cases)
-            .arg(fteWords(totals.caseHolderFte));
+    line.words = say("%1 / %2 FTE of the posts with FTE that lead at least one, agency included. It is per post: a "
+                     "person with two posts counts in both.")
+                     .arg(counted(totals.cases, say("case"), say("cases")), fteWords(totals.caseHolderFte));
   return line;
 }
 

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include "core/caseload/measure_words.h"
 #include "core/organisation/access.h"
 #include "core/store/snapshot.h"
 #include "ui/shared/status_words.h"
@@ -36,7 +37,7 @@ std::optional<AllocatePicture> readAllocate(const Desk& desk, CaseId id, QDate o
 QString changeWords(const PostBalance& now, const PostBalance& after) {
   if (now.utilisation() && after.utilisation())
     return say("from %1 to %2").arg(percentWords(now.utilisation()), percentWords(after.utilisation()));
-  return say("from %1 to %2 %3").arg(now.load.toString(), after.load.toString(), measureWords(after.measure));
+  return say("from %1 to %2").arg(now.load.toString(), countedWords(after.load, after.measure));
 }
 
 QString aheadWords(const Candidate& one, QDate on) {

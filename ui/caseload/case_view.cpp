@@ -10,6 +10,7 @@
 #include "core/caseload/allocation_store.h"
 #include "core/caseload/caseload_actions.h"
 #include "core/caseload/caseload_store.h"
+#include "core/caseload/measure_words.h"
 #include "core/caseload/unallocated.h"
 #include "core/caseload/waiting_store.h"
 #include "core/organisation/access.h"
@@ -126,15 +127,14 @@ std::vector<std::pair<QString, QString>> caseFacts(const CasePicture& picture) {
     facts.emplace_back(say("Looked at again by"), last == nullptr ? say("not settled") : longDate(last->next));
   }
   if (picture.line) {
-    facts.emplace_back(say("Whole weight"), picture.line->weight
-                                                ? say("%1 points").arg(picture.line->weight->toString())
-                                                : say("no weight"));
+    facts.emplace_back(say("Whole weight"),
+                       picture.line->weight ? countedWords(*picture.line->weight, Measure::Points) : say("no weight"));
     if (picture.line->factor != Decimal(1))
       facts.emplace_back(say("Counts by"), say("x %1, a further sibling").arg(picture.line->factor.toString()));
     const Measure measure = picture.lead ? picture.lead->measure : Measure::Points;
     if (measure != Measure::Points) facts.emplace_back(say("Adds to their load"), addsWords(*picture.line, measure));
     facts.emplace_back(measure == Measure::Points ? say("Adds to their load") : say("Adds to their points"),
-                       say("%1 points").arg(picture.line->points.toString()));
+                       countedWords(picture.line->points, Measure::Points));
   }
   if (picture.record.points) facts.emplace_back(say("Points set by hand"), picture.record.points->toString());
   if (!picture.record.features.isEmpty()) facts.emplace_back(say("Features"), picture.record.features.join(u", "_s));

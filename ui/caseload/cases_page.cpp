@@ -10,6 +10,7 @@
 #include <algorithm>
 
 #include "core/caseload/allocation_actions.h"
+#include "core/caseload/measure_words.h"
 #include "ui/caseload/case_forms.h"
 #include "ui/caseload/give_many_dialog.h"
 #include "ui/caseload/new_case_card.h"
@@ -199,7 +200,7 @@ void CasesPage::showDetail() {
     lines << tr("Look again by %1").arg(longDate(row->review->next));
     if (!row->review->note.isEmpty()) lines << row->review->note;
   }
-  if (row->points && row->weighed) lines << tr("%1 points").arg(row->points->toString());
+  if (row->points && row->weighed) lines << countedWords(*row->points, Measure::Points);
   detailWords_->setText(lines.join(u'\n'));
   const bool keeps = !picture_.scope.choices.empty() && !workspace_.isReadOnly();
   const auto chosenRows = table_->selectionModel()->selectedRows().size();

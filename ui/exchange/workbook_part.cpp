@@ -73,10 +73,10 @@ QString changesInWords(const std::vector<WorkbookChange>& changes) {
   };
   QStringList parts{
       some(What::New, WorkbookPart::tr("1 new"), WorkbookPart::tr("%1 new")),
-      some(What::Moved, WorkbookPart::tr("1 moves"), WorkbookPart::tr("%1 move")),
-      some(What::Closed, WorkbookPart::tr("1 closes"), WorkbookPart::tr("%1 close")),
+      some(What::Moved, WorkbookPart::tr("1 moved"), WorkbookPart::tr("%1 moved")),
+      some(What::Closed, WorkbookPart::tr("1 closed"), WorkbookPart::tr("%1 closed")),
       some(What::Corrected, WorkbookPart::tr("1 correction"), WorkbookPart::tr("%1 corrections")),
-      some(What::Reopened, WorkbookPart::tr("1 opens again"), WorkbookPart::tr("%1 open again")),
+      some(What::Reopened, WorkbookPart::tr("1 opened again"), WorkbookPart::tr("%1 opened again")),
       some(What::Missing, WorkbookPart::tr("1 no longer listed"), WorkbookPart::tr("%1 no longer listed"))};
   parts.removeAll(QString());
   return parts.join(u", "_s);

@@ -9,6 +9,7 @@
 
 #include "core/base/day_words.h"
 #include "core/base/fte_words.h"
+#include "core/caseload/measure_words.h"
 #include "core/caseload/room.h"
 #include "ui/paper/load_bar.h"
 #include "ui/paper/sheet.h"
@@ -25,7 +26,7 @@ constexpr double kNameWidth = 250;
 QString percent(const std::optional<Ratio>& used) { return used ? u"%1%"_s.arg(used->wholePercent()) : u"–"_s; }
 
 QString loadOf(const PostBalance& row) {
-  if (!row.judged) return u"%1 %2"_s.arg(row.load.toString(), token(row.measure));
+  if (!row.judged) return u"%1 %2"_s.arg(row.load.toString(), measureFor(row.load.toString(), token(row.measure)));
   return u"%1 / %2 %3"_s.arg(row.load.toString(), row.judged->ceiling.toString(2), token(row.measure));
 }
 
@@ -38,7 +39,7 @@ std::vector<std::pair<QString, std::vector<const PostBalance*>>> teams(const Bal
 
 QString roomText(const std::vector<PostBalance>& posts) {
   QStringList parts;
-  for (const auto& [measure, free] : roomOf(posts).freeBy) parts << u"%1 %2"_s.arg(free.toString(2), token(measure));
+  for (const auto& [measure, free] : roomOf(posts).freeBy) parts << countedWords(free, measure, 2);
   return parts.join(u", "_s);
 }
 
@@ -46,9 +47,12 @@ QStringList totalWords(const BalanceReport& report) {
   const BalanceTotals& totals = report.figures.totals;
   QStringList words;
   const int led = casesLed(report.figures.posts);
-  words << u"%1 posts, %2 FTE, %3 open cases: %4 led, %5 waiting"_s.arg(totals.posts)
-               .arg(fteWords(totals.fte))
-               .arg(led + report.waiting)
+  const auto some = [](int number, const QString& one, const QString& many) {
+    return u"%1 %2"_s.arg(number).arg(number == 1 ? one : many);
+  };
+  words << u"%1, %2 FTE, %3: %4 led, %5 waiting"_s
+               .arg(some(totals.posts, u"post"_s, u"posts"_s), fteWords(totals.fte),
+                    some(led + report.waiting, u"open case"_s, u"open cases"_s))
                .arg(led)
                .arg(report.waiting);
   words << (totals.utilisation ? u"Load against limit: %1 (%2 of %3)"_s.arg(

@@ -23,16 +23,14 @@ constexpr double kFootMillimetres = 12;
 
 }  // namespace
 
-int printText(QPagedPaintDevice& device, const TextReport& report) {
-  registerFonts();
+QSizeF textRoom(const QPagedPaintDevice& device) {
   const double dots = device.logicalDpiY() / 25.4;
-  const QSizeF page(device.width(), device.height() - kFootMillimetres * dots);
-  QTextDocument document;
-  document.documentLayout()->setPaintDevice(&device);
-  document.setDefaultFont(paperFont(TextRole::Body));
-  document.setDocumentMargin(0);
-  document.setPlainText(report.text);
-  document.setPageSize(page);
+  return {static_cast<double>(device.width()), device.height() - kFootMillimetres * dots};
+}
+
+int printPages(QPagedPaintDevice& device, QTextDocument& document, const QString& printed, const QString& marking) {
+  const double foot = kFootMillimetres * device.logicalDpiY() / 25.4;
+  const QSizeF page = textRoom(device);
   QPainter painter(&device);
   const int pages = document.pageCount();
   for (int at = 0; at < pages; ++at) {
@@ -42,13 +40,24 @@ int printText(QPagedPaintDevice& device, const TextReport& report) {
     document.drawContents(&painter, {0, at * page.height(), page.width(), page.height()});
     painter.restore();
     painter.setFont(paperFont(TextRole::Caption));
-    painter.drawText(QRectF(0, page.height(), page.width(), kFootMillimetres * dots),
-                     Qt::AlignHCenter | Qt::AlignBottom, reportFoot(report.printed, at + 1, pages, report.marking));
+    painter.drawText(QRectF(0, page.height(), page.width(), foot), Qt::AlignHCenter | Qt::AlignBottom,
+                     reportFoot(printed, at + 1, pages, marking));
   }
   return pages;
 }
 
-bool writeTextPdf(const QString& path, const TextReport& report) {
+int printText(QPagedPaintDevice& device, const TextReport& report) {
+  registerFonts();
+  QTextDocument document;
+  document.documentLayout()->setPaintDevice(&device);
+  document.setDefaultFont(paperFont(TextRole::Body));
+  document.setDocumentMargin(0);
+  document.setPlainText(report.text);
+  document.setPageSize(textRoom(device));
+  return printPages(device, document, report.printed, report.marking);
+}
+
+bool writePages(const QString& path, const QString& title, const std::function<void(QPagedPaintDevice&)>& print) {
   QSaveFile file(path);
   if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) return false;
   {
@@ -56,11 +65,15 @@ bool writeTextPdf(const QString& path, const TextReport& report) {
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageMargins(QMarginsF(kMarginMillimetres, kMarginMillimetres, kMarginMillimetres, kFootMillimetres),
                           QPageLayout::Millimeter);
-    writer.setTitle(report.title);
+    writer.setTitle(title);
     writer.setCreator(u"Headroom"_s);
-    printText(writer, report);
+    print(writer);
   }
   return file.commit();
+}
+
+bool writeTextPdf(const QString& path, const TextReport& report) {
+  return writePages(path, report.title, [&report](QPagedPaintDevice& device) { printText(device, report); });
 }
 
 }  // namespace headroom

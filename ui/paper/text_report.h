@@ -3,7 +3,10 @@
 #pragma once
 #include <QString>
 
+#include <functional>
+
 class QPagedPaintDevice;
+class QTextDocument;
 
 namespace headroom {
 
@@ -13,6 +16,13 @@ struct TextReport {
   QString printed;  ///< when, in words
   QString marking = QStringLiteral("OFFICIAL-SENSITIVE");
 };
+
+/// The room for text on a page of that device, above the line at its foot.
+QSizeF textRoom(const QPagedPaintDevice& device);
+/// Draws a text that is laid out for that room, page by page, with the line at the foot; returns how many pages.
+int printPages(QPagedPaintDevice& device, QTextDocument& document, const QString& printed, const QString& marking);
+/// Writes what `print` draws on A4 as a PDF for its owner alone; false when the file could not be written.
+bool writePages(const QString& path, const QString& title, const std::function<void(QPagedPaintDevice&)>& print);
 
 /// Draws it inside the margins of the page, and returns how many pages it took.
 int printText(QPagedPaintDevice& device, const TextReport& report);

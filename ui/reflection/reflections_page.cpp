@@ -171,7 +171,7 @@ void ReflectionsPage::change(const std::function<void(Note&)>& f) {
 
 void ReflectionsPage::showProgress() {
   pane_->setWritten(sheet_->written(), sheet_->current());
-  count_->setText(tr("%1 words").arg(typed().words()));
+  count_->setText(counted(typed().words(), tr("word"), tr("words")));
 }
 
 void ReflectionsPage::showSubject(const QString& subject) {

@@ -42,9 +42,9 @@ std::vector<ConflictPart> partsInConflict(const std::vector<ConflictPart>& parts
 }
 
 std::optional<std::vector<QString>> settledParts(const QString& record, const std::vector<ConflictPart>& parts,
-                                                 QWidget* parent) {
+                                                 QWidget* parent, ConflictWith with) {
   const std::vector<ConflictPart> open = partsInConflict(parts);
-  ConflictDialog dialog(record, open, parent);
+  ConflictDialog dialog(record, open, parent, with);
   if (!open.empty() && dialog.exec() != QDialog::Accepted) return std::nullopt;
   std::vector<QString> texts;
   std::size_t asked = 0;
@@ -58,17 +58,21 @@ std::optional<std::vector<QString>> settledParts(const QString& record, const st
   return texts;
 }
 
-ConflictDialog::ConflictDialog(const QString& record, std::vector<ConflictPart> parts, QWidget* parent)
-    : QDialog(parent), parts_(std::move(parts)) {
+ConflictDialog::ConflictDialog(const QString& record, std::vector<ConflictPart> parts, QWidget* parent,
+                               ConflictWith with)
+    : QDialog(parent), parts_(std::move(parts)), with_(with) {
   setObjectName(u"conflict"_s);
-  setWindowTitle(tr("Changed twice"));
+  setWindowTitle(with_ == ConflictWith::Saved ? tr("Your draft and the record") : tr("Changed twice"));
   resize(theme().px(760), theme().px(600));
   auto* outside = new QVBoxLayout(this);
   outside->setContentsMargins(0, 0, 0, 16);
   auto* page = new PageScroll;
   page->body()->addWidget(new Label(record, TextRole::RecordTitle));
-  page->body()->addWidget(sentence(tr(
-      "Somebody else saved this record while you were writing. Choose what stays; nothing is saved before you do.")));
+  page->body()->addWidget(sentence(
+      with_ == ConflictWith::Saved
+          ? tr("The record was saved after this draft was kept. Choose what stays; nothing is saved before you do.")
+          : tr("Somebody else saved this record while you were writing. Choose what stays; nothing is saved before you "
+               "do.")));
   for (std::size_t i = 0; i < parts_.size(); ++i) page->body()->addWidget(question(i));
   page->body()->addStretch(1);
   outside->addWidget(page, 1);
@@ -91,9 +95,11 @@ QWidget* ConflictDialog::question(std::size_t index) {
   const ConflictPart& part = parts_[index];
   auto* card = new Card(part.name);
   card->padBody();
-  addText(card->body(), tr("Before"), part.base);
-  addText(card->body(), tr("Mine"), part.mine);
-  addText(card->body(), tr("Theirs"), part.theirs);
+  const bool isSaved = with_ == ConflictWith::Saved;
+  // Of a draft nobody knows any more what it began from.
+  if (!isSaved) addText(card->body(), tr("Before"), part.base);
+  addText(card->body(), isSaved ? tr("In the draft that was kept") : tr("Mine"), part.mine);
+  addText(card->body(), isSaved ? tr("In the record now") : tr("Theirs"), part.theirs);
   auto* line = new QHBoxLayout;
   auto* group = new QButtonGroup(card);
   const auto add = [&](const QString& words, const QString& name) {
@@ -106,9 +112,10 @@ QWidget* ConflictDialog::question(std::size_t index) {
     return radio;
   };
   Choice choice{};
-  choice.both = add(tr("Keep both, mine after theirs"), u"both"_s);
-  choice.mine = add(tr("Keep mine"), u"mine"_s);
-  choice.theirs = add(tr("Keep theirs"), u"theirs"_s);
+  choice.both =
+      add(isSaved ? tr("Keep both, the draft after the record") : tr("Keep both, mine after theirs"), u"both"_s);
+  choice.mine = add(isSaved ? tr("Keep the draft") : tr("Keep mine"), u"mine"_s);
+  choice.theirs = add(isSaved ? tr("Keep the record") : tr("Keep theirs"), u"theirs"_s);
   choice.both->setChecked(true);
   choices_.push_back(choice);
   line->addStretch(1);

@@ -9,6 +9,7 @@
 
 #include "core/base/day_words.h"
 #include "core/base/fte_words.h"
+#include "core/caseload/measure_words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +17,11 @@ namespace headroom {
 namespace {
 
 QString say(const char* text) { return QCoreApplication::translate("status", text); }
+
+/// '1 child', '23.5 points'
+QString exactly(const Decimal& number, Measure measure) {
+  return u"%1 %2"_s.arg(number.toString(), measureFor(number.toString(), measureWords(measure)));
+}
 
 QString dash() { return QString(QChar(0x2013)); }
 
@@ -68,21 +74,20 @@ QString measureWords(Measure measure) {
 }
 
 QString loadWords(const PostBalance& post) {
-  if (!post.judged) return u"%1 %2"_s.arg(post.load.toString(), measureWords(post.measure));
+  if (!post.judged) return exactly(post.load, post.measure);
   return u"%1 / %2"_s.arg(post.load.toString(), post.judged->ceiling.toString(2));
 }
 
 QString roomWords(const RoomFigure& room) {
   QStringList parts;
-  for (const auto& [measure, free] : room.freeBy) parts << u"%1 %2"_s.arg(free.toString(2), measureWords(measure));
+  for (const auto& [measure, free] : room.freeBy) parts << countedWords(free, measure, 2);
   return parts.isEmpty() ? dash() : parts.join(u", "_s);
 }
 
 QString loadSentence(const PostBalance& post) {
-  if (!post.judged) return say("%1 %2, no limit in force").arg(post.load.toString(), measureWords(post.measure));
-  return say("%1 of at most %2 %3, %4")
-      .arg(post.load.toString(), post.judged->most(post.load).toString(), measureWords(post.measure),
-           headroomWords(post));
+  if (!post.judged) return say("%1, no limit in force").arg(exactly(post.load, post.measure));
+  return say("%1 of at most %2, %3")
+      .arg(post.load.toString(), exactly(post.judged->most(post.load), post.measure), headroomWords(post));
 }
 
 QString percentWords(const std::optional<Ratio>& utilisation) {

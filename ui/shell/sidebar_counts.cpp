@@ -9,6 +9,7 @@
 #include "core/store/snapshot.h"
 #include "core/supervision/action_store.h"
 #include "core/supervision/clock_store.h"
+#include "core/supervision/waiting_records.h"
 #include "ui/shared/people_picture.h"
 #include "ui/shared/workspace.h"
 
@@ -37,6 +38,7 @@ std::map<QString, int> read(const Desk& desk) {
   const auto actions = isAlone ? loadOpenActionsOf(desk.records, today, me) : readActions(desk, organisation, access);
   counts[u"actions"_s] = static_cast<int>(std::count_if(
       actions.begin(), actions.end(), [](const OpenAction& one) { return one.label == DueLabel::Overdue; }));
+  counts[u"mysupervision"_s] = static_cast<int>(waitingRecords(desk).size());
   std::erase_if(counts, [](const auto& count) { return count.second == 0; });
   return counts;
 }

@@ -127,8 +127,12 @@ QString agendaWords(const AgendaSection& section, const SessionPicture& picture,
     return u"%1 %2"_s.arg(loadWords(post), post.judged ? measureWords(post.measure) : QString()).trimmed();
   }
   if (section.key == u"cases") {
-    return now.discussions.empty() ? say("%1 to choose from").arg(picture.cases.size())
-                                   : say("%1 recorded").arg(now.discussions.size());
+    if (!now.discussions.empty()) return say("%1 recorded").arg(now.discussions.size());
+    const auto coWorked =
+        std::count_if(picture.cases.begin(), picture.cases.end(), [](const CaseToDiscuss& c) { return c.isCoWorked; });
+    const auto led = static_cast<std::ptrdiff_t>(picture.cases.size()) - coWorked;
+    // As many as the caseload says, and those that are worked beside somebody else.
+    return coWorked == 0 ? say("%1 to choose from").arg(led) : say("%1 led, %2 co-worked").arg(led).arg(coWorked);
   }
   if (section.key == u"actions") {
     const auto fresh = [](const AgreedAction& action) { return !action.carried; };

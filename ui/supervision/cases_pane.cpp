@@ -41,7 +41,15 @@ CasesPane::CasesPane(const AgendaSection& section, QWidget* parent) : SectionPan
        Column<CaseToDiscuss>(tr("Kind"), [](const CaseToDiscuss& c) { return c.kind; }),
        Column<CaseToDiscuss>(
            tr("Points"), [](const CaseToDiscuss& c) { return c.points; }, Qt::AlignRight),
-       Column<CaseToDiscuss>(tr("Why today"), [](const CaseToDiscuss& c) { return c.why; })},
+       // What has been written about stands apart from what has not.
+       Column<CaseToDiscuss>(tr("Why today"),
+                             [this](const CaseToDiscuss& c) {
+                               if (!isRecorded(c.id)) return c.why;
+                               return c.why.isEmpty() ? tr("recorded") : tr("recorded · %1").arg(c.why);
+                             })
+           .marked([this](const CaseToDiscuss& c) {
+             return isRecorded(c.id) ? CellMark{MarkShape::Tick, Tone::Ok, true} : CellMark{};
+           })},
       this);
   table_ = new TableView(tr("Cases to discuss"));
   table_->setObjectName(u"cases.table"_s);
@@ -90,6 +98,10 @@ CasesPane::CasesPane(const AgendaSection& section, QWidget* parent) : SectionPan
     said_->setFocus(Qt::OtherFocusReason);
   });
   connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, open);
+}
+
+bool CasesPane::isRecorded(CaseId id) const {
+  return std::any_of(discussions_.begin(), discussions_.end(), [id](const Discussion& d) { return d.caseId == id; });
 }
 
 Discussion* CasesPane::find(CaseId id) {
@@ -149,6 +161,7 @@ void CasesPane::choose(int shown) {
 
 void CasesPane::store() {
   if (!current_) return;
+  const bool wasRecorded = isRecorded(*current_);
   Discussion* d = find(*current_);
   if (d == nullptr) {
     QString code;
@@ -167,6 +180,7 @@ void CasesPane::store() {
   d->decision = decision_->toPlainText();
   d->rationale = rationale_->toPlainText();
   if (isEmpty(*d)) std::erase_if(discussions_, [this](const Discussion& each) { return each.caseId == *current_; });
+  if (isRecorded(*current_) != wasRecorded) table_->viewport()->update();
 }
 
 void CasesPane::take(SessionRecord& record) const {

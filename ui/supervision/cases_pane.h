@@ -26,6 +26,7 @@ class CasesPane : public SectionPane {
   void choose(int shown);
   void store();
   Discussion* find(CaseId id);
+  bool isRecorded(CaseId id) const;
 
   std::vector<CaseToDiscuss> cases_;
   std::vector<Discussion> discussions_;

@@ -15,6 +15,7 @@
 #include "ui/shared/page_header.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/table_view.h"
+#include "ui/shared/waiting_card.h"
 #include "ui/shared/workspace.h"
 
 using namespace Qt::StringLiterals;
@@ -66,6 +67,9 @@ MySupervisionPage::MySupervisionPage(Workspace& workspace, QWidget* parent) : Pa
   outside->addWidget(scroll);
   header_ = new PageHeader(MySupervisionPage::title());
   scroll->body()->addWidget(header_);
+  waiting_ = new WaitingCard(workspace);
+  connect(waiting_, &WaitingCard::goTo, this, &MySupervisionPage::goTo);
+  scroll->body()->addWidget(waiting_);
   card_ = new Card(tr("My sessions"), tr("Enter opens a record that is shared with you"));
   const QDate today = workspace_.today();
   model_ = new TableModel<Session>(
@@ -111,6 +115,7 @@ void MySupervisionPage::reload() {
   header_->setSubtitle(waiting == 0   ? tr("Nothing waits for you to agree.")
                        : waiting == 1 ? tr("1 record waits for you to read and agree.")
                                       : tr("%1 records wait for you to read and agree.").arg(waiting));
+  waiting_->reload();
   model_->setRows(*read);
   card_->setVisible(!read->empty());
   none_->setVisible(read->empty());

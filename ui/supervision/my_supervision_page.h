@@ -11,6 +11,7 @@ class Card;
 class EmptyState;
 class PageHeader;
 class TableView;
+class WaitingCard;
 
 class MySupervisionPage : public Page {
   Q_OBJECT
@@ -22,6 +23,7 @@ class MySupervisionPage : public Page {
 
  private:
   PageHeader* header_;
+  WaitingCard* waiting_;
   Card* card_;
   TableModel<Session>* model_;
   TableView* table_;

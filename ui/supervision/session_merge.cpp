@@ -9,7 +9,6 @@
 #include <set>
 
 #include "core/supervision/session_fields.h"
-#include "ui/shared/conflict_dialog.h"
 
 using namespace Qt::StringLiterals;
 
@@ -125,14 +124,14 @@ bool isEmpty(const Discussion& d) {
 }  // namespace
 
 std::optional<SessionRecord> mergedSession(const SessionRecord& base, const SessionRecord& mine,
-                                           const SessionRecord& theirs, QWidget* parent) {
+                                           const SessionRecord& theirs, QWidget* parent, ConflictWith with) {
   std::vector<Part> parts;
   addSections(parts, base, mine, theirs);
   addDiscussions(parts, base, mine, theirs);
   addFacts(parts, base, mine, theirs);
   std::vector<ConflictPart> texts;
   for (const Part& part : parts) texts.push_back(part.texts);
-  const auto answers = settledParts(say("Supervision with %1").arg(theirs.session.personName), texts, parent);
+  const auto answers = settledParts(say("Supervision with %1").arg(theirs.session.personName), texts, parent, with);
   if (!answers) return std::nullopt;
   SessionRecord record = theirs;
   for (std::size_t i = 0; i < parts.size(); ++i) parts[i].put(record, (*answers)[i]);

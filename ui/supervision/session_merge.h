@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/supervision/session.h"
+#include "ui/shared/conflict_dialog.h"
 
 class QWidget;
 
@@ -13,6 +14,7 @@ namespace headroom {
 /// The record to save over `theirs`, whose row version it carries; `base` is what `mine` began from. Nothing when the
 /// person goes back to what they typed.
 std::optional<SessionRecord> mergedSession(const SessionRecord& base, const SessionRecord& mine,
-                                           const SessionRecord& theirs, QWidget* parent);
+                                           const SessionRecord& theirs, QWidget* parent,
+                                           ConflictWith with = ConflictWith::Somebody);
 
 }  // namespace headroom

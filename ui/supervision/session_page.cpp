@@ -19,14 +19,18 @@
 #include "ui/shared/compare_dialog.h"
 #include "ui/shared/discard.h"
 #include "ui/shared/empty_state.h"
+#include "ui/shared/focus_place.h"
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/page_header.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/workspace.h"
 #include "ui/supervision/agenda_list.h"
+#include "ui/supervision/agree_offer.h"
 #include "ui/supervision/cases_pane.h"
 #include "ui/supervision/draft_offer.h"
+#include "ui/supervision/learning_pane.h"
+#include "ui/supervision/record_reader.h"
 #include "ui/supervision/session_merge.h"
 #include "ui/supervision/session_side.h"
 #include "ui/supervision/side_drawer.h"
@@ -52,13 +56,10 @@ SessionPage::SessionPage(Workspace& workspace, QWidget* parent) : Page(workspace
 }
 
 QString SessionPage::title() const {
-  return picture_ ? tr("Supervision with %1").arg(picture_->record.session.personName) : tr("Supervision");
+  return picture_ ? sessionTitle(picture_->record.session, workspace_.viewer().person) : tr("Supervision");
 }
 
-void SessionPage::build() {
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(32, 20, 32, 20);
-  column->setSpacing(12);
+void SessionPage::buildHeader() {
   header_ = new PageHeader(tr("Supervision"));
   savedAt_ = new Label({}, TextRole::Secondary, TextColour::Text2);
   savedAt_->setObjectName(u"session.saved"_s);
@@ -70,16 +71,34 @@ void SessionPage::build() {
   sideButton_->hide();
   connect(sideButton_, &QPushButton::clicked, this, [this](bool open) { drawer_->setOpen(open); });
   header_->addAction(sideButton_);
+  read_ = secondaryButton(tr("Read"), u"file-text"_s);
+  read_->setObjectName(u"session.read"_s);
+  read_->setCheckable(true);
+  read_->setToolTip(tr("Read the record as one page"));
+  connect(read_, &QPushButton::clicked, this, [this](bool on) {
+    setReading(on);
+    enterSection();
+  });
+  header_->addAction(read_);
   takeBack_ = secondaryButton(tr("Not held"), u"arrow-back-up"_s);
   takeBack_->setObjectName(u"session.takeBack"_s);
   takeBack_->setToolTip(tr("Nothing is written yet: take the start of this session back"));
   takeBack_->hide();
+  setWeighty(takeBack_);
   connect(takeBack_, &QPushButton::clicked, this, &SessionPage::takeBack);
   header_->addAction(takeBack_);
   finish_ = primaryButton(tr("Finish"), u"check"_s);
   finish_->setObjectName(u"session.finish"_s);
   connect(finish_, &QPushButton::clicked, this, &SessionPage::finish);
+  setWeighty(finish_);
   header_->addAction(finish_);
+}
+
+void SessionPage::build() {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(32, 20, 32, 20);
+  column->setSpacing(12);
+  buildHeader();
   column->addWidget(header_);
   note_ = new MessageBar;
   note_->hide();
@@ -90,6 +109,8 @@ void SessionPage::build() {
   connect(draftOffer_, &DraftOffer::compareWanted, this, &SessionPage::compareDraft);
   connect(draftOffer_, &DraftOffer::discardWanted, this, &SessionPage::dropDraft);
   column->addWidget(draftOffer_);
+  offer_ = new AgreeOffer;
+  column->addWidget(offer_);
   none_ = new EmptyState(u"message-circle"_s, tr("This session is not in the file, or it is not shared with you yet."));
   column->addWidget(none_);
   editor_ = new QWidget;
@@ -100,6 +121,17 @@ void SessionPage::build() {
   line->addWidget(agenda_);
   auto* middle = new Card;
   buildPanes(middle->body());
+  reader_ = new RecordReader;
+  reader_->hide();
+  connect(reader_, &RecordReader::saveWanted, this, &SessionPage::savePdf);
+  connect(reader_, &RecordReader::printWanted, this, &SessionPage::printPage);
+  connect(reader_, &RecordReader::caseFileWanted, this, &SessionPage::saveCaseFile);
+  middle->body()->addWidget(reader_, 1);
+  connect(offer_, &AgreeOffer::agreeWanted, this, [this] { signOff(SignOffVerb::Agree, signOff_->words()); });
+  connect(offer_, &AgreeOffer::wordsWanted, this, [this] {
+    agenda_->setCurrentRow(agenda_->count() - 1);
+    signOff_->enterWords();
+  });
   line->addWidget(middle, 1);
   drawer_ = new SideDrawer(line, this);
   connect(drawer_, &SideDrawer::openChanged, this, [this](bool open) {
@@ -111,6 +143,7 @@ void SessionPage::build() {
 }
 
 void SessionPage::enterSection() {
+  if (reader_->isVisibleTo(this)) return reader_->enter();
   if (const int row = agenda_->currentRow(); row >= 0) panes_.at(static_cast<std::size_t>(row))->enter();
 }
 
@@ -126,6 +159,8 @@ void SessionPage::openFirstUnfinished() {
   }
   agenda_->setCurrentRow(row);
   stack_->setCurrentIndex(row);
+  // What can't be written any more is there to be read.
+  setReading(!picture_->isWritable);
   if (isVisible()) enterSection();
 }
 
@@ -171,6 +206,10 @@ void SessionPage::buildPanes(QVBoxLayout* column) {
         if (!save() || !closeOne(id, isDone)) reload();
       });
       pane = last;
+    } else if (section.key == u"learning") {
+      auto* learning = new LearningPane(section);
+      connect(learning, &LearningPane::goalChanged, this, &SessionPage::saveGoal);
+      pane = learning;
     } else if (section.key == u"sign-off") {
       pane = signOff_ = new SignOffPane(section, workspace_.today());
       connect(signOff_, &SignOffPane::nextWanted, this, &SessionPage::book);
@@ -194,6 +233,7 @@ void SessionPage::buildPanes(QVBoxLayout* column) {
     if (row < 0) return;
     stack_->setCurrentIndex(row);
     if (dirty_) save();
+    showReading();
   });
   column->addWidget(stack_);
 }
@@ -250,11 +290,12 @@ void SessionPage::showAll() {
     header_->setTitle(tr("Supervision"));
     header_->setSubtitle({});
     savedAt_->setText({});
-    for (QWidget* one : std::initializer_list<QWidget*>{finish_, takeBack_, note_, draftOffer_}) one->hide();
+    for (QWidget* one : std::initializer_list<QWidget*>{finish_, takeBack_, note_, draftOffer_, read_, offer_})
+      one->hide();
     return;
   }
   const Session& session = picture_->record.session;
-  header_->setTitle(tr("Supervision with %1").arg(session.personName));
+  header_->setTitle(sessionTitle(session, workspace_.viewer().person));
   QString words = tr("%1 · %2").arg(longDate(session.day), token(session.kind));
   if (picture_->lastHeld) words += tr(" · %1 days since the last session").arg(picture_->lastHeld->daysTo(session.day));
   header_->setSubtitle(words);
@@ -270,6 +311,10 @@ void SessionPage::showAll() {
   const bool isWritable = picture_->isWritable && !workspace_.isReadOnly();
   for (SectionPane* pane : panes_) pane->setWritable(isWritable);
   finish_->setVisible(isWritable);
+  read_->show();
+  offer_->show(*picture_);
+  offer_->setVisible(!offer_->isHidden() && !workspace_.isReadOnly());
+  if (isReading_) reader_->show(writtenOf(*picture_, typed()));
   offerDraft();
   refreshAgenda();
   showSide();
@@ -292,81 +337,6 @@ void SessionPage::refreshAgenda() {
 void SessionPage::showTyped() {
   refreshAgenda();
   showBalance(*sideBody_, typed());
-}
-
-SessionRecord SessionPage::typed() const {
-  SessionRecord record = picture_->record;
-  for (const SectionPane* pane : panes_) pane->take(record);
-  return record;
-}
-
-void SessionPage::edited() {
-  dirty_ = true;
-  // A throttle, not a debounce: whoever types without pause is kept all the same.
-  if (!throttle_->isActive()) throttle_->start();
-  if (sideBody_ != nullptr) showTyped();
-}
-
-bool SessionPage::keepDraftNow() {
-  if (!dirty_ || !picture_ || !workspace_.viewer().person) return true;
-  if (picture_->draft) {
-    // An older draft waits to be decided on; words typed beside it go into the record and not over it.
-    return save();
-  }
-  SessionRecord now = typed();
-  if (const auto pending = actions_->pending()) now.actions.push_back(*pending);
-  const Draft draft{draftForm(now.session.id), tr("supervision with %1").arg(now.session.personName), draftText(now),
-                    now.session.rowVersion, workspace_.clock().nowMilliseconds()};
-  const bool kept = workspace_.keepDraft(draft);
-  savedAt_->setText(kept ? tr("Draft saved %1").arg(clockTime(workspace_.clock().now().time())) : tr("Not saved"));
-  return kept;
-}
-
-bool SessionPage::keepTyping() {
-  if (!dirty_ || save()) return true;
-  return !picture_->draft && keepDraftNow();
-}
-
-bool SessionPage::save() {
-  if (!picture_) return false;
-  if (!dirty_) return true;
-  throttle_->stop();
-  actions_->addTyped();  // typed without Enter is agreed all the same
-  throttle_->stop();
-  const bool draftWaits = picture_->draft.has_value();
-  if (!draftWaits) keepDraftNow();
-  const SessionRecord now = typed();
-  dirty_ = false;
-  const auto stored = workspace_.perform([&](WritableDesk& desk) -> Result<SessionRecord> {
-    auto result = saveSession(desk, now);
-    if (result && desk.viewer.person && !draftWaits) discardDraft(desk.records, desk.viewer, draftForm(now.session.id));
-    return result;
-  });
-  if (!stored) {
-    dirty_ = true;
-    if (workspace_.lastWasConflict()) resolveConflict();
-    return false;
-  }
-  picture_->record = *stored;
-  savedAt_->setText(tr("Saved %1").arg(clockTime(workspace_.clock().now().time())));
-  return true;
-}
-
-void SessionPage::resolveConflict() {
-  const auto theirs = workspace_.read([this](const Desk& desk) { return loadRecord(desk.records, *id_); });
-  if (!theirs || !*theirs) return;
-  const auto merged = mergedSession(picture_->record, typed(), **theirs, this);
-  if (!merged) return;
-  picture_->record = **theirs;
-  showRecord(*merged);
-  save();
-}
-
-void SessionPage::showRecord(const SessionRecord& record) {
-  SessionPicture shown = *picture_;
-  shown.record = record;
-  for (SectionPane* pane : panes_) pane->show(shown);
-  edited();
 }
 
 }  // namespace headroom

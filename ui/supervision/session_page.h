@@ -24,9 +24,11 @@ class SideDrawer;
 class SignOffPane;
 class PageHeader;
 class Label;
+class AgreeOffer;
 class DraftOffer;
 class EmptyState;
 class MessageBar;
+class RecordReader;
 
 class SessionPage : public Page {
   Q_OBJECT
@@ -57,6 +59,16 @@ class SessionPage : public Page {
   void openFirstUnfinished();
   void showTyped();
   bool closeOne(ActionId id, bool done);
+  void buildHeader();
+  /// The record on one page in place of its sections, but for the last one, where it is signed.
+  void setReading(bool reading);
+  void showReading();
+  void savePdf(AddedLater later);
+  void printPage();
+  /// Asks which of the cases that were discussed, when there are several.
+  void saveCaseFile();
+  void saveGoal(const Goal& goal, const QString& said);
+  bool dropOne(const OpenAction& action);
   void build();
   void buildPanes(QVBoxLayout* column);
   void bindKeys();
@@ -89,12 +101,16 @@ class SessionPage : public Page {
   std::optional<SessionId> readSaid_;  ///< of whose opening it was written down
   bool started_ = false;               ///< on this page, by 'start:'
   bool asked_ = false;                 ///< for a session that is not shown yet
+  bool isReading_ = false;
   bool dirty_ = false;
   QTimer* throttle_;
   PageHeader* header_;
   Label* savedAt_;
   MessageBar* note_;
   DraftOffer* draftOffer_;
+  AgreeOffer* offer_;
+  RecordReader* reader_ = nullptr;
+  QPushButton* read_;
   AgendaList* agenda_;
   QStackedWidget* stack_;
   std::vector<SectionPane*> panes_;

@@ -6,11 +6,13 @@
 #include <utility>
 
 #include "core/desk/draft_store.h"
+#include "core/development/development_actions.h"
 #include "core/supervision/session_store.h"
 #include "core/supervision/sign_off_actions.h"
 #include "ui/shared/booking_words.h"
 #include "ui/shared/compare_dialog.h"
 #include "ui/shared/message_bar.h"
+#include "ui/shared/people_widgets.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/taking_back.h"
 #include "ui/shared/workspace.h"
@@ -35,7 +37,7 @@ void SessionPage::continueDraft() {
   auto restored = withDraft(saved, picture_->draft->body);
   if (restored && picture_->draft->baseVersion != saved.session.rowVersion) {
     // Saved by somebody else since; what both began from is gone, so every part that differs is asked.
-    restored = mergedSession({saved.session, {}, {}, {}}, *restored, saved, this);
+    restored = mergedSession({saved.session, {}, {}, {}}, *restored, saved, this, ConflictWith::Saved);
     if (!restored) return;
   }
   picture_->draft.reset();
@@ -79,16 +81,20 @@ void SessionPage::sayBooked(const Session& booked, const std::optional<Session>&
                      });
 }
 
+// To where it is shared: no other page takes the place of this one under the pointer.
 void SessionPage::finish() {
   if (!picture_ || !save()) return;
   const auto gaps = gapsBeforeSigning(picture_->record, picture_->policyMinutes);
-  if (!gaps.empty()) {
-    agenda_->setCurrentRow(agenda_->count() - 1);
-    signOff_->showGaps(gaps);
-    note_->showMessage(MessageKind::Info, tr("Saved. %1 still missing: see Next date and sign-off.").arg(gaps.size()));
-    return;
-  }
-  Q_EMIT goTo({u"supervision"_s, {}});
+  const QString who = picture_->record.session.personName;
+  agenda_->setCurrentRow(agenda_->count() - 1);
+  signOff_->showGaps(gaps);
+  if (!gaps.empty())
+    return note_->showMessage(
+        MessageKind::Info,
+        tr("Saved. %1 still missing, named below; %2 has not been shown the record yet.").arg(gaps.size()).arg(who));
+  note_->showMessage(MessageKind::Info, picture_->may.share
+                                            ? tr("Saved and complete. %1 is not shown it before you share it.").arg(who)
+                                            : tr("Saved and complete. %1 has not been shown it yet.").arg(who));
 }
 
 bool SessionPage::isOnlyBegun() const {
@@ -118,14 +124,27 @@ void SessionPage::takeBack() {
 }
 
 bool SessionPage::closeOne(ActionId id, bool done) {
-  QString reason;
-  if (!done) {
-    bool given = false;
-    reason = QInputDialog::getText(this, tr("Drop the action"), tr("Why is it not needed any more?"), QLineEdit::Normal,
-                                   {}, &given);
-    if (!given) return true;
-  }
-  return workspace_.perform([&](WritableDesk& desk) { return closeAction(desk, id, done, reason); });
+  for (const OpenAction& action : picture_->lastActions)
+    if (action.id == id) return done ? tickOff(workspace_, *note_, action) : dropOne(action);
+  return false;
+}
+
+bool SessionPage::dropOne(const OpenAction& action) {
+  bool given = false;
+  const QString reason = QInputDialog::getText(this, tr("Drop the action"), tr("Why is it not needed any more?"),
+                                               QLineEdit::Normal, {}, &given);
+  if (!given) return true;
+  TakingBack& back = TakingBack::of(workspace_);
+  if (!back.perform([&](WritableDesk& desk) { return closeAction(desk, action.id, false, reason); })) return false;
+  back.sayDone(*note_, tr("Dropped: %1.").arg(action.what));
+  return true;
+}
+
+void SessionPage::saveGoal(const Goal& goal, const QString& said) {
+  if (!save()) return;
+  TakingBack& back = TakingBack::of(workspace_);
+  if (!back.perform([&](WritableDesk& desk) { return headroom::saveGoal(desk, goal); })) return reload();
+  back.sayDone(*note_, said);
 }
 
 // A record with nothing in it is refused by its rule; what is only missing is named, and shared once that is accepted.
@@ -164,6 +183,11 @@ void SessionPage::signOff(SignOffVerb verb, const QString& words) {
   });
   if (!done) return;
   note_->clear();
+  if (verb == SignOffVerb::Share)
+    note_->showMessage(
+        MessageKind::Done,
+        tr("Shared. %1 finds it under My supervision, to read and agree.").arg(picture_->record.session.personName));
+  if (verb == SignOffVerb::Agree) note_->showMessage(MessageKind::Done, tr("Agreed. The record is locked."));
   signOff_->emptyWords();
 }
 

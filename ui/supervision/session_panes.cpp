@@ -10,6 +10,7 @@
 
 #include <utility>
 
+#include "core/caseload/measure_words.h"
 #include "ui/shared/button.h"
 #include "ui/shared/discard.h"
 #include "ui/shared/growing_text_edit.h"
@@ -53,6 +54,11 @@ SectionPane::SectionPane(const AgendaSection& section, QWidget* parent) : QWidge
   });
 }
 
+void SectionPane::nameText(const QString& words) {
+  auto* column = qobject_cast<QVBoxLayout*>(layout());
+  column->insertWidget(column->indexOf(text_), labelFor(text_, words));
+}
+
 void SectionPane::setWritable(bool writable) {
   headroom::setWritable(*this, writable);
   // A cross that does nothing looks as if it did.
@@ -89,6 +95,10 @@ void SectionPane::take(SessionRecord& record) const {
   record.sections.push_back({section_.key, text_->toPlainText(), done_->isChecked()});
 }
 
+CaseloadPane::CaseloadPane(const AgendaSection& section, QWidget* parent) : SectionPane(section, parent) {
+  nameText(tr("What we said about it"));
+}
+
 void CaseloadPane::show(const SessionPicture& picture) {
   SectionPane::show(picture);
   discard(snapshot_);
@@ -96,12 +106,16 @@ void CaseloadPane::show(const SessionPicture& picture) {
   auto* column = new QVBoxLayout(snapshot_);
   column->setContentsMargins(0, 0, 0, 0);
   for (const SnapshotRow& row : picture.snapshot) {
-    const QString load = row.ceiling.isEmpty() ? tr("%1 %2, no limit").arg(row.load, row.measure)
+    const QString load = row.ceiling.isEmpty() ? tr("%1 %2, no limit").arg(row.load, measureFor(row.load, row.measure))
                                                : tr("%1 of %2 %3").arg(row.load, row.ceiling, row.measure);
     column->addWidget(new Label(tr("%1: %2 (%3)").arg(row.postCode, load, row.status), TextRole::BodyStrong));
   }
   if (picture.snapshot.empty()) column->addWidget(sentence(tr("No post was in force on the day.")));
   body()->addWidget(snapshot_);
+}
+
+LastActionsPane::LastActionsPane(const AgendaSection& section, QWidget* parent) : SectionPane(section, parent) {
+  nameText(tr("What we said about them"));
 }
 
 void LastActionsPane::show(const SessionPicture& picture) {
@@ -156,6 +170,7 @@ ActionsPane::ActionsPane(const AgendaSection& section, QWidget* parent) : Sectio
   connect(line_, &QuickActionLine::entered, this, &ActionsPane::addTyped);
   connect(line_, &QuickActionLine::typed, this, &ActionsPane::edited);
   body()->addWidget(line_);
+  nameText(tr("Notes on the actions"));
 }
 
 void ActionsPane::setPeople(std::vector<QuickPerson> people, QDate today, QuickMeaning meaning) {

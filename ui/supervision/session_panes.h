@@ -38,6 +38,8 @@ class SectionPane : public QWidget {
 
  protected:
   QVBoxLayout* body() const { return body_; }
+  /// Words above the text, where other things stand between it and the title.
+  void nameText(const QString& words);
   AgendaSection section_;
   GrowingTextEdit* text_;
   QCheckBox* done_;
@@ -52,7 +54,7 @@ class CaseloadPane : public SectionPane {
   Q_OBJECT
 
  public:
-  using SectionPane::SectionPane;
+  explicit CaseloadPane(const AgendaSection& section, QWidget* parent = nullptr);
   void show(const SessionPicture& picture) override;
 
  private:
@@ -64,7 +66,7 @@ class LastActionsPane : public SectionPane {
   Q_OBJECT
 
  public:
-  using SectionPane::SectionPane;
+  explicit LastActionsPane(const AgendaSection& section, QWidget* parent = nullptr);
   void show(const SessionPicture& picture) override;
 
  Q_SIGNALS:

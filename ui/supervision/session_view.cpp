@@ -7,9 +7,13 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <set>
+
 #include "core/caseload/caseload_store.h"
 #include "core/desk/draft_store.h"
+#include "core/development/goal_store.h"
 #include "core/organisation/access.h"
+#include "core/organisation/chain_store.h"
 #include "core/organisation/organisation_store.h"
 #include "core/supervision/action_store.h"
 #include "core/supervision/agenda_cases.h"
@@ -19,6 +23,8 @@
 #include "core/supervision/session_fields.h"
 #include "core/supervision/sign_off_store.h"
 #include "core/supervision/supervision_actions.h"
+#include "core/supervision/waiting_records.h"
+#include "ui/shared/discussed_words.h"
 #include "ui/shared/status_words.h"
 
 using namespace Qt::StringLiterals;
@@ -32,9 +38,7 @@ QString whyNow(const AgendaCase& one, QDate on) {
   if (one.picked) return say("picked to talk about");
   if (one.overdueAction) return say("an action is overdue");
   if (one.isNew) return say("new since last time");
-  if (!one.notDiscussed) return {};
-  if (!one.lastDiscussed) return say("never discussed");
-  return say("not discussed for %1 weeks").arg(one.lastDiscussed->daysTo(on) / 7);
+  return one.notDiscussed ? notDiscussedWords(one.lastDiscussed, one.opened, on) : QString();
 }
 
 /// What was decided last about a case before that session; a draft is its supervisor's own.
@@ -65,8 +69,12 @@ std::vector<CaseToDiscuss> casesOf(const Desk& desk, const Access& access, const
                                    const SessionPicture& picture) {
   const Session& session = picture.record.session;
   std::vector<CaseId> ids;
+  std::set<CaseId> led;
   for (const PostBalance& post : picture.posts) {
-    for (const CaseLine& line : post.carried.lines) ids.push_back(line.caseId);
+    for (const CaseLine& line : post.carried.lines) {
+      ids.push_back(line.caseId);
+      if (line.part == Part::Lead) led.insert(line.caseId);
+    }
   }
   CaseSignals known{lastDiscussed(desk.records, ids, session.day, session.id), {}, {}, picture.lastHeld};
   for (const Preparation& word : picture.prepared) {
@@ -78,12 +86,34 @@ std::vector<CaseToDiscuss> casesOf(const Desk& desk, const Access& access, const
   std::vector<CaseToDiscuss> cases;
   for (const AgendaCase& one : agendaCases(facts, picture.posts, known, session.day)) {
     cases.push_back({one.id, one.code, one.kind, one.weight.value_or(0).toString(), whyNow(one, session.day),
-                     lastDecided(desk, access, one.id, session)});
+                     lastDecided(desk, access, one.id, session), !led.contains(one.id)});
   }
   return cases;
 }
 
-QString standingWords(const Session& session, const std::vector<SignOff>& steps, const WorkingDays& working) {
+QString disputeWords(const Session& session, const OpenDispute& dispute, QDate today) {
+  if (dispute.isAnswered)
+    return say("%1 sees it differently, and was answered. It waits for %1 to agree.").arg(session.personName);
+  if (dispute.isPassedOn(today))
+    return say("%1 sees it differently. Nobody answered by %2, so it has gone to %3's own manager.")
+        .arg(session.personName, longDate(dispute.due), session.supervisorName);
+  return say("%1 sees it differently. It is to be answered by %2; then it goes to %3's own manager.")
+      .arg(session.personName, longDate(dispute.due), session.supervisorName);
+}
+
+/// For a record that is written or was shared; the rule of rules 7 by the days that are set.
+QString writtenUpWords(const Session& session, const WorkingDays& working, int days) {
+  const QDate by = writtenUpBy(session.day, working, days);
+  if (session.state == SessionState::Held)
+    return say("Shared by %1, it is written up in time (%2 working days).").arg(longDate(by)).arg(days);
+  if (!session.shared) return {};
+  return *session.shared <= by
+             ? say("Written up in time: shared on %1, due by %2.").arg(longDate(*session.shared), longDate(by))
+             : say("Written up late: shared on %1, due by %2.").arg(longDate(*session.shared), longDate(by));
+}
+
+QString standingWords(const Session& session, const std::vector<SignOff>& steps, const WorkingDays& working,
+                      QDate today) {
   switch (session.state) {
     case SessionState::Shared:
       return say("Shared on %1; it waits for %2 to agree.")
@@ -91,13 +121,9 @@ QString standingWords(const Session& session, const std::vector<SignOff>& steps,
     case SessionState::Agreed:
       return say("Agreed on %1 and locked. What comes later is added with its date.")
           .arg(longDate(session.agreed.value_or(session.day)));
-    case SessionState::Disputed: {
-      const auto last =
-          std::find_if(steps.rbegin(), steps.rend(), [](const SignOff& s) { return s.step == SignOffStep::Disputed; });
-      if (last == steps.rend()) return say("%1 sees it differently.").arg(session.personName);
-      return say("%1 sees it differently. It is to be answered by %2; then it goes to %3's own manager.")
-          .arg(session.personName, longDate(answerDue(last->at.date(), working)), session.supervisorName);
-    }
+    case SessionState::Disputed:
+      if (const auto dispute = openDispute(session, steps, working)) return disputeWords(session, *dispute, today);
+      break;
     case SessionState::Held:
       return say("A draft: %1 is shown it once it is shared.").arg(session.personName);
     default:
@@ -118,22 +144,36 @@ bool readSignOff(const Desk& desk, const Access& access, SessionPicture& picture
   const Session& session = picture.record.session;
   if (!desk.viewer.person) return false;
   const PersonId me = *desk.viewer.person;
-  const bool manages = me != session.person && access.mayRead(session.person);
+  const auto passedOn = passedOnTo(desk, session);
+  const bool manages = me != session.person && (access.mayRead(session.person) || passedOn == me);
   if (!isShownTo(session, me, manages)) return false;
   picture.steps = loadSignOffs(desk.records, session.id);
   picture.addenda = loadAddenda(desk.records, session.id);
   picture.readings = loadReadings(desk.records, session.id);
   picture.receipts = loadReceipts(desk.records, session.id);
   const QString words = u"words"_s;
-  picture.may = {shared(session, me, desk.today()).has_value(), takenBack(session, me).has_value(),
-                 agreed(session, me, desk.today()).has_value(), disputed(session, me, words).has_value(),
-                 answered(session, me, words).has_value(),      mayAdd(session, me, words).has_value()};
-  picture.standing = standingWords(session, picture.steps, loadWorkingDays(desk.records));
+  picture.may = {shared(session, me, desk.today()).has_value(),      takenBack(session, me).has_value(),
+                 agreed(session, me, desk.today()).has_value(),      disputed(session, me, words).has_value(),
+                 answered(session, me, words, passedOn).has_value(), mayAdd(session, me, words).has_value()};
+  const WorkingDays working = loadWorkingDays(desk.records);
+  picture.standing = standingWords(session, picture.steps, working, desk.today());
+  picture.writtenUp = writtenUpWords(session, working, loadWrittenUpDays(desk.records));
+  picture.head = loadHead(desk.records);
   picture.isWritable = me != session.person && mayWrite(session).has_value();
   return true;
 }
 
 }  // namespace
+
+QString sessionTitle(const Session& session, std::optional<PersonId> viewer) {
+  if (viewer != session.person) return say("Supervision with %1").arg(session.personName);
+  return session.supervisorName.isEmpty() ? say("My supervision")
+                                          : say("Supervision with %1").arg(session.supervisorName);
+}
+
+WrittenRecord writtenOf(const SessionPicture& picture, const SessionRecord& now) {
+  return {now, picture.snapshot, picture.steps, picture.addenda, picture.receipts, picture.head};
+}
 
 std::optional<SessionPicture> readSession(const Desk& desk, SessionId id) {
   auto record = loadRecord(desk.records, id);
@@ -153,6 +193,8 @@ std::optional<SessionPicture> readSession(const Desk& desk, SessionId id) {
   picture.lastActions = loadOpenActionsBefore(desk.records, session.day, session.person, id);
   picture.cases = casesOf(desk, access, facts, picture);
   picture.people = peopleOf(organisation, access, session);
+  picture.goals = loadGoals(desk.records, session.person);
+  std::erase_if(picture.goals, [](const Goal& goal) { return goal.status != u"open"; });
   picture.snapshot = loadSnapshot(desk.records, id);
   picture.suggestedNext = suggestedNextDate(desk, session.person, session.day);
   picture.booked = plannedFor(desk.records, session.person, std::max(desk.today(), session.day.addDays(1)));

@@ -6,10 +6,12 @@
 #include "core/caseload/balance.h"
 #include "core/desk/desk.h"
 #include "core/desk/draft_store.h"
+#include "core/development/goal.h"
 #include "core/supervision/discussed_store.h"
 #include "core/supervision/open_actions.h"
 #include "core/supervision/preparation_store.h"
 #include "core/supervision/quick_action.h"
+#include "core/supervision/record_document.h"
 #include "core/supervision/record_signing.h"
 #include "core/supervision/session_store.h"
 #include "core/supervision/sign_off.h"
@@ -24,6 +26,7 @@ struct CaseToDiscuss {
   QString points;
   QString why;                                     ///< 'not discussed for 6 weeks', 'new', or empty
   std::optional<CaseDiscussion> lastDecided = {};  ///< in an earlier session that the viewer may read
+  bool isCoWorked = false;                         ///< and led by nobody of their posts
 };
 
 /// What the viewer can do next for the sign-off.
@@ -52,11 +55,19 @@ struct SessionPicture {
   std::vector<Addendum> addenda = {};
   std::vector<Reading> readings = {};
   std::vector<Receipt> receipts = {};
+  ChainHead head = {};           ///< of the whole chain
+  std::vector<Goal> goals = {};  ///< the supervisee's open ones
+  QString writtenUp = {};        ///< until when it is shared in time, or whether it was
   SignOffChoices may = {};
   QString standing = {};            ///< how the sign-off stands, in one sentence
   bool isWritable = false;          ///< by the viewer, now
   std::optional<Draft> draft = {};  ///< kept typing of the viewer that was never saved
 };
+
+/// 'Supervision with' whoever of the two is not looking.
+QString sessionTitle(const Session& session, std::optional<PersonId> viewer);
+/// What stands in the file, with the words of `now` in place of those that were saved.
+WrittenRecord writtenOf(const SessionPicture& picture, const SessionRecord& now);
 
 /// Nothing when the session is not there, or not shown to the viewer.
 std::optional<SessionPicture> readSession(const Desk& desk, SessionId id);

@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
+#include "ui/shared/message_bar.h"
 #include "ui/shared/theme.h"
 
 using namespace Qt::StringLiterals;
@@ -59,6 +60,8 @@ void SideDrawer::setOpen(bool open) {
   if (isDrawer_) {
     setVisible(open);
     if (open) raise();
+    // What is said on the page stands above everything, with its cross.
+    for (MessageBar* bar : page_->findChildren<MessageBar*>(QString(), Qt::FindDirectChildrenOnly)) bar->raise();
     Q_EMIT openChanged(open);
   }
   if (open) setFocus(Qt::TabFocusReason);

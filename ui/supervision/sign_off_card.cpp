@@ -9,6 +9,7 @@
 
 #include "ui/shared/button.h"
 #include "ui/shared/discard.h"
+#include "ui/shared/focus_place.h"
 #include "ui/shared/growing_text_edit.h"
 #include "ui/shared/label.h"
 #include "ui/shared/status_words.h"
@@ -51,9 +52,11 @@ SignOffCard::SignOffCard(QWidget* parent) : QWidget(parent) {
   steps_ = new QVBoxLayout;
   column->addLayout(steps_);
   wordsLabel_ = new Label({}, TextRole::BodyStrong);
+  wordsLabel_->setWordWrap(true);
   column->addWidget(wordsLabel_);
   words_ = new GrowingTextEdit(tr("Words with the sign-off"), 2);
   words_->setObjectName(u"signoff.words"_s);
+  wordsLabel_->setBuddy(words_);
   column->addWidget(words_);
   auto* line = new QHBoxLayout;
   line->addWidget(button(u"signoff.share"_s, tr("Share"), true, SignOffVerb::Share));
@@ -69,12 +72,19 @@ SignOffCard::SignOffCard(QWidget* parent) : QWidget(parent) {
 QPushButton* SignOffCard::button(const QString& name, const QString& words, bool primary, SignOffVerb verb) {
   auto* press = primary ? primaryButton(words) : secondaryButton(words);
   press->setObjectName(name);
+  setWeighty(press);
   connect(press, &QPushButton::clicked, this, [this, verb] { Q_EMIT chosen(verb, words_->toPlainText()); });
   buttons_.emplace_back(verb, press);
   return press;
 }
 
 void SignOffCard::clear() { words_->clear(); }
+
+QString SignOffCard::words() const { return words_->toPlainText(); }
+
+void SignOffCard::enterWords() { words_->setFocus(Qt::OtherFocusReason); }
+
+bool SignOffCard::speaks() const { return !words_->isHidden(); }
 
 void SignOffCard::show(const SessionPicture& picture) {
   const auto& may = picture.may;

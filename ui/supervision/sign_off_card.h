@@ -22,6 +22,10 @@ class SignOffCard : public QWidget {
   explicit SignOffCard(QWidget* parent = nullptr);
   void show(const SessionPicture& picture);
   void clear();
+  QString words() const;
+  void enterWords();
+  /// Whether words can go with a step of the viewer.
+  bool speaks() const;
 
  Q_SIGNALS:
   /// `words`: the comment, the reason, the answer or the addition; empty for the others.

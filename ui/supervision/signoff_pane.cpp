@@ -34,6 +34,9 @@ SignOffPane::SignOffPane(const AgendaSection& section, QDate today, QWidget* par
   }
   facts->addStretch(1);
   addBooking(today);
+  writtenUp_ = sentence({}, TextRole::Secondary);
+  writtenUp_->setObjectName(u"signoff.writtenUp"_s);
+  body()->addWidget(writtenUp_);
   gaps_ = sentence({});
   gaps_->setObjectName(u"signoff.gaps"_s);
   body()->addWidget(gaps_);
@@ -44,6 +47,13 @@ SignOffPane::SignOffPane(const AgendaSection& section, QDate today, QWidget* par
   card_ = new SignOffCard;
   connect(card_, &SignOffCard::chosen, this, &SignOffPane::signOffChosen);
   body()->addWidget(card_);
+  nameText(tr("Anything else about the next date"));
+}
+
+void SignOffPane::enter() {
+  if (!facts_.empty() && !text_->isReadOnly()) return facts_.front().second->setFocus(Qt::OtherFocusReason);
+  if (card_->speaks()) return card_->enterWords();
+  SectionPane::enter();
 }
 
 // When and where to meet again: a date alone will do.
@@ -128,6 +138,8 @@ void SignOffPane::show(const SessionPicture& picture) {
       line->setText(text);
   }
   showBooking(picture);
+  writtenUp_->setText(picture.writtenUp);
+  writtenUp_->setVisible(!picture.writtenUp.isEmpty());
   card_->show(picture);
   showing_ = false;
 }

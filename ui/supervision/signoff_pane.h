@@ -31,6 +31,10 @@ class SignOffPane : public SectionPane {
   bool acceptsGaps() const;
   /// What was said with a step that was saved.
   void emptyWords() { card_->clear(); }
+  /// What is typed to go with a step.
+  QString words() const { return card_->words(); }
+  void enterWords() { card_->enterWords(); }
+  void enter() override;
   void setWritable(bool writable) override;
 
  Q_SIGNALS:
@@ -51,6 +55,7 @@ class SignOffPane : public SectionPane {
   QLineEdit* place_;
   Label* booked_;
   std::optional<Session> shownBooking_;
+  Label* writtenUp_;
   Label* gaps_;
   QStringList shownGaps_;
   QCheckBox* accept_;

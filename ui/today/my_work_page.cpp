@@ -27,6 +27,7 @@
 #include "ui/shared/table_model.h"
 #include "ui/shared/table_view.h"
 #include "ui/shared/tag.h"
+#include "ui/shared/waiting_card.h"
 #include "ui/shared/workspace.h"
 #include "ui/shared/writable.h"
 
@@ -69,6 +70,9 @@ MyWorkPage::MyWorkPage(Workspace& workspace, QWidget* parent) : Page(workspace, 
   note_ = new MessageBar;
   note_->hide();
   scroll->body()->addWidget(note_);
+  waiting_ = new WaitingCard(workspace);
+  connect(waiting_, &WaitingCard::goTo, this, &MyWorkPage::goTo);
+  scroll->body()->addWidget(waiting_);
   auto* columns = new PageColumns(340);
   buildPreparation();
   columns->left()->addWidget(preparation_);
@@ -147,6 +151,7 @@ void MyWorkPage::reload() {
   if (!read) return;
   picture_ = std::move(*read);
   header_->setSubtitle(longDate(workspace_.today()));
+  waiting_->reload();
   showNext();
   std::vector<OwnCase> shown(picture_.cases.begin(), picture_.cases.begin() + static_cast<std::ptrdiff_t>(std::min(
                                                                                   kCasesShown, picture_.cases.size())));

@@ -20,6 +20,7 @@ class LoadQuestionsCard;
 class MessageBar;
 class PageHeader;
 class TableView;
+class WaitingCard;
 template <class Row>
 class TableModel;
 
@@ -75,6 +76,7 @@ class MyWorkPage : public Page {
   PageHeader* header_;
   MessageBar* note_;
   Label* next_;
+  WaitingCard* waiting_;
   Card* preparation_;
   QLineEdit* prepare_;
   QWidget* prepared_ = nullptr;

@@ -11,6 +11,7 @@
 #include "core/supervision/clock_store.h"
 #include "core/supervision/discussed_store.h"
 #include "core/supervision/session_store.h"
+#include "ui/shared/discussed_words.h"
 #include "ui/today/my_work_page.h"
 
 using namespace Qt::StringLiterals;
@@ -39,12 +40,13 @@ void addCases(const Desk& desk, const CaseloadFacts& facts, MyWorkPicture& pictu
       if (record == nullptr) continue;
       OwnCase own{record->code, record->kind, line.points.toString(), {}, false};
       const auto known = discussed.find(line.caseId);
-      const auto days = known == discussed.end() ? record->open.from.daysTo(today) : known->second.daysTo(today);
+      const auto last = known == discussed.end() ? std::nullopt : std::optional(known->second);
       if (late.contains(record->code)) {
         own.attention = say("Action overdue");
         own.urgent = true;
-      } else if (days > kNotDiscussedDays) {
-        own.attention = say("Not discussed for %1 weeks").arg(days / 7);
+      } else if (last.value_or(record->open.from).daysTo(today) >= kNotDiscussedDays) {
+        own.attention = notDiscussedWords(last, record->open.from, today);
+        own.attention[0] = own.attention[0].toUpper();
       }
       picture.cases.push_back(std::move(own));
     }

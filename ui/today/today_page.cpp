@@ -24,6 +24,7 @@
 #include "ui/shared/segmented_control.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/tag.h"
+#include "ui/shared/waiting_card.h"
 #include "ui/shared/workspace.h"
 #include "ui/shared/writable.h"
 
@@ -99,6 +100,9 @@ TodayPage::TodayPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   facts_ = new Card;
   facts_->setObjectName(u"today.facts"_s);
   scroll->body()->addWidget(facts_);
+  waiting_ = new WaitingCard(workspace);
+  connect(waiting_, &WaitingCard::goTo, this, &TodayPage::goTo);
+  scroll->body()->addWidget(waiting_);
   auto* columns = new PageColumns(352);
   due_ = new Card(tr("Supervision"));
   which_ = new SegmentedControl(tr("Whom to show"), {tr("Due"), tr("All")});
@@ -150,6 +154,7 @@ void TodayPage::reload() {
   const QString date = longDate(workspace_.today());
   header_->setSubtitle(picture_.unitName.isEmpty() ? date : u"%1 · %2"_s.arg(date, picture_.unitName));
   showFacts();
+  waiting_->reload();
   showDue();
   showActions();
   showHeadroom();

@@ -14,6 +14,7 @@ class MessageBar;
 class PageColumns;
 class PageHeader;
 class SegmentedControl;
+class WaitingCard;
 
 class TodayPage : public Page {
   Q_OBJECT
@@ -42,6 +43,7 @@ class TodayPage : public Page {
   PageHeader* header_;
   MessageBar* note_;
   Card* facts_;
+  WaitingCard* waiting_;
   Card* due_;
   Card* actions_;
   LoadQuestionsCard* questions_;

@@ -11,6 +11,7 @@
 #include "core/fields/field.h"
 #include "ui/shared/button.h"
 #include "ui/shared/label.h"
+#include "ui/shared/status_words.h"
 #include "ui/shared/table_view.h"
 #include "ui/shared/theme.h"
 
@@ -115,7 +116,9 @@ void ErasureDialog::showChosen() {
   change_->setText(row != nullptr && row->isOpen && row->chosen ? tr("Leave this name") : tr("Take this name out"));
   const auto going = std::count_if(plan_.places.begin(), plan_.places.end(),
                                    [](const ErasurePlace& place) { return !place.isOpen() || place.chosen; });
-  count_->setText(tr("%1 places change, %2 stay").arg(going).arg(static_cast<qsizetype>(plan_.places.size()) - going));
+  count_->setText(
+      tr("%1, %2").arg(counted(going, tr("place changes"), tr("places change")),
+                       counted(static_cast<qsizetype>(plan_.places.size()) - going, tr("stays"), tr("stay"))));
 }
 
 void ErasureDialog::change() {

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+// A line a record: the sentence, until when, and a button that opens it.
+#include "ui/shared/waiting_card.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "ui/shared/button.h"
+#include "ui/shared/discard.h"
+#include "ui/shared/label.h"
+#include "ui/shared/status_words.h"
+#include "ui/shared/workspace.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+
+QString waitingWords(const WaitingRecord& one) {
+  switch (one.what) {
+    case WaitsFor::Agreeing:
+      return (one.isAnswered ? WaitingCard::tr("What you see differently in the supervision of %1 was answered by %2.")
+                             : WaitingCard::tr("Your supervision of %1 with %2 is to be read and agreed."))
+          .arg(longDate(one.day), one.supervisorName);
+    case WaitsFor::Answering:
+      return WaitingCard::tr("%1 sees the supervision of %2 differently. It is to be answered.")
+          .arg(one.personName, longDate(one.day));
+    case WaitsFor::PassedOn:
+      return WaitingCard::tr(
+                 "%1 sees the supervision of %2 differently. %3 did not answer in time, so it has come to you.")
+          .arg(one.personName, longDate(one.day), one.supervisorName);
+    case WaitsFor::Sharing:
+      break;
+  }
+  return WaitingCard::tr("The record of %1 with %2 is not shared yet.").arg(longDate(one.day), one.personName);
+}
+
+WaitingCard::WaitingCard(Workspace& workspace, QWidget* parent)
+    : Card(tr("Waiting for you"), {}, parent), workspace_(workspace) {
+  setObjectName(u"waiting"_s);
+  padBody();
+  hide();
+}
+
+void WaitingCard::reload() {
+  const auto found = workspace_.read([](const Desk& desk) { return waitingRecords(desk); });
+  if (!found) return;
+  discard(lines_);
+  lines_ = new QWidget;
+  auto* column = new QVBoxLayout(lines_);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(10);
+  for (const WaitingRecord& one : *found) column->addWidget(lineOf(one));
+  body()->addWidget(lines_);
+  setSubtitle(counted(static_cast<qsizetype>(found->size()), tr("record"), tr("records")));
+  setVisible(!found->empty());
+}
+
+QWidget* WaitingCard::lineOf(const WaitingRecord& one) {
+  auto* box = new QWidget;
+  auto* line = new QHBoxLayout(box);
+  line->setContentsMargins(0, 0, 0, 0);
+  line->setSpacing(12);
+  auto* words = new QVBoxLayout;
+  words->setSpacing(2);
+  words->addWidget(sentence(waitingWords(one), TextRole::Body, TextColour::Text));
+  if (one.by && one.what != WaitsFor::PassedOn) {
+    const bool late = one.isLate(workspace_.today());
+    words->addWidget(sentence((late ? tr("It was due by %1") : tr("In time until %1")).arg(longDate(*one.by)),
+                              TextRole::Secondary, late ? TextColour::Over : TextColour::Text2));
+  }
+  line->addLayout(words, 1);
+  auto* open = secondaryButton(one.what == WaitsFor::Agreeing  ? tr("Read")
+                               : one.what == WaitsFor::Sharing ? tr("Open")
+                                                               : tr("Answer"));
+  open->setObjectName(u"waiting.%1"_s.arg(one.session.value()));
+  open->setAccessibleName(u"%1: %2"_s.arg(open->text(), waitingWords(one)));
+  connect(open, &QPushButton::clicked, this, [this, id = one.session] {
+    Q_EMIT goTo({u"session"_s, QString::number(id.value())});
+  });
+  line->addWidget(open, 0, Qt::AlignTop);
+  return box;
+}
+
+}  // namespace headroom

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+// A goal is a row of its own, not a word of the record: it is saved when it is ticked or named.
+#include "ui/supervision/learning_pane.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "ui/shared/button.h"
+#include "ui/shared/discard.h"
+#include "ui/shared/growing_text_edit.h"
+#include "ui/shared/label.h"
+#include "ui/shared/status_words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+
+LearningPane::LearningPane(const AgendaSection& section, QWidget* parent) : SectionPane(section, parent) {
+  adding_ = new QWidget;
+  auto* column = new QVBoxLayout(adding_);
+  column->setContentsMargins(0, 0, 0, 0);
+  line_ = new QLineEdit;
+  line_->setObjectName(u"learning.goal"_s);
+  line_->setAccessibleName(tr("A new goal"));
+  column->addWidget(labelFor(line_, tr("A new goal, in their own words")));
+  auto* line = new QHBoxLayout;
+  line->addWidget(line_, 1);
+  auto* add = secondaryButton(tr("Add"), u"plus"_s);
+  add->setObjectName(u"learning.add"_s);
+  line->addWidget(add);
+  column->addLayout(line);
+  body()->addWidget(adding_);
+  connect(add, &QPushButton::clicked, this, &LearningPane::addTyped);
+  connect(line_, &QLineEdit::returnPressed, this, &LearningPane::addTyped);
+  nameText(tr("What we said about learning"));
+}
+
+void LearningPane::addTyped() {
+  if (line_->text().trimmed().isEmpty() || !person_) return;
+  Goal goal{{}, *person_, session_, line_->text().trimmed(), {}, {}, {}, u"open"_s, {}, {}, 0};
+  line_->clear();
+  Q_EMIT goalChanged(goal, tr("The goal is added."));
+}
+
+void LearningPane::clear() {
+  SectionPane::clear();
+  line_->clear();
+}
+
+void LearningPane::setWritable(bool writable) {
+  SectionPane::setWritable(writable);
+  adding_->setVisible(writable);
+}
+
+void LearningPane::show(const SessionPicture& picture) {
+  SectionPane::show(picture);
+  person_ = picture.record.session.person;
+  session_ = picture.record.session.id;
+  day_ = picture.record.session.day;
+  discard(list_);
+  list_ = new QWidget;
+  auto* column = new QVBoxLayout(list_);
+  column->setContentsMargins(0, 0, 0, 0);
+  for (const Goal& goal : picture.goals) column->addWidget(goalOf(goal));
+  if (picture.goals.empty()) column->addWidget(sentence(tr("No goal is open.")));
+  body()->insertWidget(0, list_);
+}
+
+QWidget* LearningPane::goalOf(const Goal& goal) {
+  auto* box = new QWidget;
+  auto* column = new QVBoxLayout(box);
+  column->setContentsMargins(0, 0, 0, 4);
+  column->setSpacing(4);
+  QString words = goal.what;
+  if (goal.target) words += tr(" · by %1").arg(tableDate(*goal.target));
+  column->addWidget(sentence(words, TextRole::RowTitle, TextColour::Text));
+  for (std::size_t i = 0; i < goal.steps.size(); ++i) {
+    const GoalStep& step = goal.steps[i];
+    auto* tick = new QCheckBox(step.done ? tr("%1 (done %2)").arg(step.what, tableDate(*step.done)) : step.what);
+    tick->setObjectName(u"learning.step.%1.%2"_s.arg(goal.id ? goal.id->value() : 0).arg(i));
+    tick->setChecked(step.done.has_value());
+    connect(tick, &QCheckBox::clicked, this, [this, goal, i](bool checked) {
+      Goal changed = goal;
+      changed.steps[i].done = checked ? std::optional(day_) : std::nullopt;
+      Q_EMIT goalChanged(
+          changed, checked ? tr("Done: %1.").arg(goal.steps[i].what) : tr("Not done yet: %1.").arg(goal.steps[i].what));
+    });
+    column->addWidget(tick);
+  }
+  return box;
+}
+
+}  // namespace headroom

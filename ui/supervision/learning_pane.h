@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// 'Learning and goals': the open goals of the supervisee with their steps, to tick off or to add to, above the text.
+#pragma once
+#include "ui/supervision/session_panes.h"
+
+class QLineEdit;
+
+namespace headroom {
+
+class LearningPane : public SectionPane {
+  Q_OBJECT
+
+ public:
+  explicit LearningPane(const AgendaSection& section, QWidget* parent = nullptr);
+  void show(const SessionPicture& picture) override;
+  void clear() override;
+  void setWritable(bool writable) override;
+
+ Q_SIGNALS:
+  /// To be saved as it is given.
+  void goalChanged(const headroom::Goal& goal, const QString& said);
+
+ private:
+  QWidget* goalOf(const Goal& goal);
+  void addTyped();
+  QWidget* list_ = nullptr;
+  QWidget* adding_;
+  QLineEdit* line_;
+  QDate day_;
+  std::optional<SessionId> session_;
+  std::optional<PersonId> person_;
+};
+
+}  // namespace headroom

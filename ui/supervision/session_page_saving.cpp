@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+// What is typed becomes a draft within a second and a record when a section is left; nothing of it is lost between.
+#include <QTimer>
+
+#include "core/desk/draft_store.h"
+#include "core/supervision/session_store.h"
+#include "ui/shared/label.h"
+#include "ui/shared/status_words.h"
+#include "ui/shared/workspace.h"
+#include "ui/supervision/session_merge.h"
+#include "ui/supervision/session_page.h"
+#include "ui/supervision/session_panes.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+
+SessionRecord SessionPage::typed() const {
+  SessionRecord record = picture_->record;
+  for (const SectionPane* pane : panes_) pane->take(record);
+  return record;
+}
+
+void SessionPage::edited() {
+  dirty_ = true;
+  // A throttle, not a debounce: whoever types without pause is kept all the same.
+  if (!throttle_->isActive()) throttle_->start();
+  if (sideBody_ != nullptr) showTyped();
+}
+
+bool SessionPage::keepDraftNow() {
+  if (!dirty_ || !picture_ || !workspace_.viewer().person) return true;
+  if (picture_->draft) {
+    // An older draft waits to be decided on; words typed beside it go into the record and not over it.
+    return save();
+  }
+  SessionRecord now = typed();
+  if (const auto pending = actions_->pending()) now.actions.push_back(*pending);
+  const Draft draft{draftForm(now.session.id), tr("supervision with %1").arg(now.session.personName), draftText(now),
+                    now.session.rowVersion, workspace_.clock().nowMilliseconds()};
+  const bool kept = workspace_.keepDraft(draft);
+  savedAt_->setText(kept ? tr("Draft saved %1").arg(clockTime(workspace_.clock().now().time())) : tr("Not saved"));
+  return kept;
+}
+
+bool SessionPage::keepTyping() {
+  if (!dirty_ || save()) return true;
+  return !picture_->draft && keepDraftNow();
+}
+
+bool SessionPage::save() {
+  if (!picture_) return false;
+  if (!dirty_) return true;
+  throttle_->stop();
+  actions_->addTyped();  // typed without Enter is agreed all the same
+  throttle_->stop();
+  const bool draftWaits = picture_->draft.has_value();
+  if (!draftWaits) keepDraftNow();
+  const SessionRecord now = typed();
+  dirty_ = false;
+  const auto stored = workspace_.perform([&](WritableDesk& desk) -> Result<SessionRecord> {
+    auto result = saveSession(desk, now);
+    if (result && desk.viewer.person && !draftWaits) discardDraft(desk.records, desk.viewer, draftForm(now.session.id));
+    return result;
+  });
+  if (!stored) {
+    dirty_ = true;
+    if (workspace_.lastWasConflict()) resolveConflict();
+    return false;
+  }
+  picture_->record = *stored;
+  savedAt_->setText(tr("Saved %1").arg(clockTime(workspace_.clock().now().time())));
+  return true;
+}
+
+void SessionPage::resolveConflict() {
+  const auto theirs = workspace_.read([this](const Desk& desk) { return loadRecord(desk.records, *id_); });
+  if (!theirs || !*theirs) return;
+  const auto merged = mergedSession(picture_->record, typed(), **theirs, this);
+  if (!merged) return;
+  picture_->record = **theirs;
+  showRecord(*merged);
+  save();
+}
+
+void SessionPage::showRecord(const SessionRecord& record) {
+  SessionPicture shown = *picture_;
+  shown.record = record;
+  for (SectionPane* pane : panes_) pane->show(shown);
+  edited();
+}
+
+}  // namespace headroom
