@@ -7,6 +7,7 @@
 #include <QPushButton>
 
 #include "ui/shared/button.h"
+#include "ui/shared/focus_place.h"
 #include "ui/shared/label.h"
 #include "ui/shared/status_words.h"
 
@@ -27,7 +28,9 @@ DraftOffer::DraftOffer(QWidget* parent) : Card({}, {}, parent) {
   };
   button(primaryButton(tr("Continue")), u"draft.continue"_s, &DraftOffer::continueWanted);
   button(secondaryButton(tr("Compare")), u"draft.compare"_s, &DraftOffer::compareWanted);
-  button(secondaryButton(tr("Discard")), u"draft.discard"_s, &DraftOffer::discardWanted);
+  auto* discard = secondaryButton(tr("Discard"));
+  setWeighty(discard);
+  button(discard, u"draft.discard"_s, &DraftOffer::discardWanted);
   body()->addLayout(line);
 }
 
