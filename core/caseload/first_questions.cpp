@@ -49,6 +49,9 @@ std::optional<UnitId> unitAboveAll(const UnitTree& units) {
   return roots.size() == 1 ? std::optional(roots.front()) : std::nullopt;
 }
 
+/// A workbook names no council, so that it has the name of the form.
+bool isUnnamed(const Unit& whole) { return whole.name == u"Annex A"; }
+
 bool isAnyLimited(const CaseloadFacts& facts, UnitId unit, QDate on) {
   const LimitOrder order(facts.limits, facts.organisation.units, on, {});
   const auto& posts = facts.organisation.posts;
@@ -78,6 +81,7 @@ FirstQuestions firstQuestions(const CaseloadFacts& facts, QDate on) {
   asked.asksManagers = true;
   asked.asksRoles = true;
   asked.whole = unitAboveAll(facts.organisation.units);
+  asked.asksName = asked.whole && isUnnamed(*facts.organisation.units.find(*asked.whole));
   const auto counted = countTeams(facts, on);
   for (const Unit& unit : facts.organisation.units.units()) {
     const auto found = counted.find(unit.id);

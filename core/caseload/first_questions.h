@@ -36,6 +36,7 @@ struct FirstQuestions {
   std::vector<RoleQuestion> posts;
   QStringList people;                ///< names, each once
   std::optional<UnitId> whole = {};  ///< the one unit above all, where there is one
+  bool asksName = false;             ///< that unit has the name of a form, for the files say no other
 
   bool asksLimits() const;
   bool isEmpty() const { return !asksManagers && !asksLimits(); }
@@ -55,6 +56,7 @@ struct TeamAnswer {
 };
 
 struct FirstAnswers {
+  QString serviceName = {};  ///< empty: it keeps the one it has
   QString serviceManager = {};
   std::vector<TeamAnswer> teams = {};
   std::vector<std::pair<PostId, Role>> roles = {};

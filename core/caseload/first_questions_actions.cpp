@@ -30,6 +30,9 @@ class Answering {
     for (const auto& [post, role] : answers_.roles) {
       if (before_.post(post) != nullptr && before_.post(post)->role != role) completeRole(records_, post, role);
     }
+    const auto whole = before_.units.children(std::nullopt);
+    if (const QString name = answers_.serviceName.simplified(); !name.isEmpty() && whole.size() == 1)
+      completeUnitName(records_, whole.front(), name);
     std::optional<PersonId> head;
     if (const auto roots = before_.units.children(std::nullopt);
         !answers_.serviceManager.trimmed().isEmpty() && !roots.empty()) {

@@ -17,6 +17,7 @@ class AnnexNames {
  private:
   void dropTeams();
   void joinSpellings();
+  void tellPairs();
 
   std::map<int, AnnexList>& lists_;
   std::vector<QString>& remarks_;

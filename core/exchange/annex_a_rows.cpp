@@ -132,15 +132,25 @@ bool AnnexRowsReader::isTotal(const Held& held) {
   const QString text = tidied(id);
   const bool counts = id != nullptr && isNumber(*id) && text.toDouble() <= held.row.number;
   QString label;
-  if (isTotalLabel(text))
+  if (isNoReference(text))
     label = text;
   else if (!held.label.isEmpty() && (text.isEmpty() || counts))
     label = held.label;
   else if ((text.isEmpty() || counts) && held.onlyNumbers)
     label = u"-"_s;
-  if (label.isEmpty()) return false;
-  totals_.add(label, held.row.number);
+  if (label.isEmpty() && !standsAlone(held, text)) return false;
+  (label.isEmpty() ? alone_ : totals_).add(label.isEmpty() ? text : label, held.row.number);
   return true;
+}
+
+/// A word without a digit, with no status, date, team or worker beside it: a heading of a group, or a note.
+bool AnnexRowsReader::standsAlone(const Held& held, const QString& id) const {
+  static const QRegularExpression word(u"^[^0-9 ,]*\\p{L}[^0-9 ,]*$"_s);
+  if (!word.match(id).hasMatch() || list_.header.columns.size() < 2) return false;
+  return std::all_of(list_.header.columns.begin(), list_.header.columns.end(), [&](const auto& named) {
+    const WorkbookCell* one = held.row.at(named.second);
+    return named.first == AnnexColumn::Child || one == nullptr || tidied(one).isEmpty() || isNumber(*one);
+  });
 }
 
 /// The ID becomes the case's code, so it must be one: never something that reads like a name.
@@ -213,6 +223,13 @@ void AnnexRowsReader::tellAll() {
       [](const QString& what) {
         return what == u"-" ? u": only numbers stand here, so this is no child; it is not counted."_s
                             : u": '%1' is a total or a count and no child; it is not counted."_s.arg(what);
+      },
+      remarks);
+  alone_.tell(
+      list_.title,
+      [](const QString& what) {
+        return u": '%1' has no status, date, team or worker beside it, so it is no child; it is not counted."_s.arg(
+            what);
       },
       remarks);
   if (hidden_ > 0)

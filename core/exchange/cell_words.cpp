@@ -77,7 +77,13 @@ bool isDigits(const QString& word) {
   return std::all_of(word.begin(), word.end(), [](QChar c) { return c.isDigit(); });
 }
 
-QStringList wordsOf(const QString& text) { return lettersJoined(headerWords(text)); }
+/// 'zzUnallocated' is written so that it stands last in a list.
+QStringList wordsOf(const QString& text) {
+  QStringList all = lettersJoined(headerWords(text));
+  if (!all.isEmpty() && all.first().startsWith(u"zz") && all.first() != QString(all.first().size(), u'z'))
+    all.first().remove(QRegularExpression(u"^z+"_s));
+  return all;
+}
 
 bool isMonthOrDay(const QString& word) {
   static const QRegularExpression shape(
@@ -89,6 +95,22 @@ bool isMonthOrDay(const QString& word) {
 bool isNumberOrDate(const QStringList& all) {
   const bool digit = std::any_of(all.begin(), all.end(), [](const QString& word) { return word.at(0).isDigit(); });
   return digit && std::all_of(all.begin(), all.end(), isMonthOrDay);
+}
+
+/// 'See notes', 'Under review', 'Transfer pending', 'On leave', 'Various', 'XXX': what has become of the case, or of
+/// whoever had it.
+bool saysWhereInstead(const QString& phrase) {
+  static const QRegularExpression shape(
+      u"^(see \\w.*|(under|in) (review|transfer|allocation|process)|(transfer|review|cover|recruitment|decision) "
+      "(pending|needed|required|tbc)|(transferred|transferring|reallocating|redistributed)\\b.*|multiple( "
+      "\\w+)?|various( "
+      "\\w+)?|several( \\w+)?|x+|z+|(on|in)? ?(long term )?(sick|maternity|annual|mat|sickness|adoption|special)? "
+      "?leave( "
+      "cover)?|off sick|long term sick|(has )?left( \\w+)?|gone|resigned|business support|front door|mash|mase|out of "
+      "hours|other (la|local authority|team|worker|area)|outside agency|restricted( \\w+)?|external|hidden|sw "
+      "?\\d+|system default|default "
+      "(user|worker))$"_s);
+  return shape.match(phrase).hasMatch();
 }
 
 bool beginsWithNobody(const QStringList& all) {
@@ -142,10 +164,31 @@ bool isJobAlone(const QString& text) {
   return areAll(all, [](const QString& word) { return jobs().contains(word) || small.contains(word); });
 }
 
+QString withoutJob(const QString& text) {
+  static const QRegularExpression between(u"\\s+\\p{Pd}\\s+|[()\\[\\]{},:;/|]"_s);
+  QString name;
+  bool hasJob = false;
+  for (const QString& part : text.split(between, Qt::SkipEmptyParts)) {
+    const QString plain = part.simplified();
+    if (plain.isEmpty()) continue;
+    if (isJobAlone(plain)) {
+      hasJob = true;
+      continue;
+    }
+    if (!name.isEmpty()) return {};
+    name = plain;
+  }
+  const QStringList all = wordsOf(name);
+  const bool isOne = all.size() >= 2 && !isNumberOrDate(all) && !beginsWithNobody(all) && !isTeamOrDuty(all);
+  return hasJob && isOne ? name : QString();
+}
+
 bool namesNoPerson(const QString& text) {
   const QStringList all = wordsOf(text);
   if (all.isEmpty() || isErrorText(text) || isNumberOrDate(all)) return true;
-  if (beginsWithNobody(all) || containsNobody(all) || isTeamOrDuty(all) || isJobAlone(text)) return true;
+  if (beginsWithNobody(all) || containsNobody(all) || saysWhereInstead(all.join(u' '))) return true;
+  if (!withoutJob(text).isEmpty()) return false;
+  if (isTeamOrDuty(all) || isJobAlone(text)) return true;
   return isDenied(all, denials(), [](const QString& word) {
     return openings().contains(word) || fillings().contains(word) || jobs().contains(word) || isDigits(word);
   });
@@ -171,14 +214,16 @@ bool isBareTotal(const QString& text) {
 bool isTotalLabel(const QString& text) {
   static const QString things =
       u"(children|child|cases|case|records?|rows?|young people|clients?|entries|people|episodes)"_s;
-  static const std::array<QRegularExpression, 7> shapes{
+  static const std::array<QRegularExpression, 9> shapes{
       QRegularExpression(u"^((grand|overall|running|final|report|list|page|column) )?(sub ?)?(totals?|counts?)\\b"_s),
       QRegularExpression(u" (sub)?(totals?|counts?)( \\d+)*$"_s),
       QRegularExpression(u"^(total |the )?(number|nr|no|sum|average|mean) of "_s),
-      QRegularExpression(u"^(sum|average|mean|max|min|maximum|minimum)( \\d+)*$"_s),
+      QRegularExpression(u"^(sum|average|mean|median|max|min|maximum|minimum)( \\d+)*$"_s),
+      QRegularExpression(u"^((grand|overall|sub|team|all) )*(tots?|ttls?|subtot)( \\d+)*$"_s),
       QRegularExpression(u"^\\d+ %1\\b"_s.arg(things)),
       QRegularExpression(u"^%1 \\d+$"_s.arg(things)),
-      QRegularExpression(u"^end of (the )?(list|report|data|file|table|sheet)"_s)};
+      QRegularExpression(u"^end of (the )?(list|report|data|file|table|sheet)"_s),
+      QRegularExpression(u"^(the )?(\\d+ )?(in|overall) (total|all)( \\d+)*$"_s)};
   const QString plain = headerWords(text).join(u' ');
   if (plain.isEmpty()) return false;
   static const QRegularExpression equals(u"^\\s*n\\s*=\\s*\\d+\\s*$"_s, QRegularExpression::CaseInsensitiveOption);
@@ -186,8 +231,21 @@ bool isTotalLabel(const QString& text) {
   return std::any_of(shapes.begin(), shapes.end(), [&](const auto& shape) { return shape.match(plain).hasMatch(); });
 }
 
+bool isNoReference(const QString& text) {
+  static const QRegularExpression shape(
+      u"^((open|all|new|led|active|current) )?(children|child|cases?|records?|rows?|young people|clients?|entries|"
+      "people|episodes|caseloads?)( (open|held|led|counted|in all))?$|^(end|sub|total|key|source|notes?( \\d+)?)$"_s);
+  const QString plain = headerWords(text).join(u' ');
+  return isTotalLabel(text) || shape.match(plain).hasMatch() || text.contains(u'\u2211') || plain == u"\u03c3";
+}
+
 bool readsLikeSentence(const QString& text) {
   const QStringList all = headerWords(text);
+  static const QRegularExpression foot(
+      u"^(page \\d+( of \\d+)?|(as )?(at|of|on) "
+      u"\\d.*|(printed|extracted|generated|created|run|produced|refreshed|data) "
+      "(on|at|by|as at)?\\b.*|version \\d.*)$"_s);
+  if (foot.match(all.join(u' ')).hasMatch()) return true;
   const auto letters = std::count_if(all.begin(), all.end(), [](const QString& word) {
     return word.size() >= 3 && std::all_of(word.begin(), word.end(), [](QChar c) { return c.isLetter(); });
   });

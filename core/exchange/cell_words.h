@@ -17,8 +17,13 @@ bool saysNothing(const QString& text);
 bool isTotalLabel(const QString& text);
 /// Only 'Total', 'Count' and their kind, with nobody's name beside it.
 bool isBareTotal(const QString& text);
+/// What stands where a child's number should and is none: a total, 'Cases', 'All children', 'Notes', a sum sign.
+bool isNoReference(const QString& text);
 /// Words that no reference of a child is made of: 'Source: run on 5 March'.
 bool readsLikeSentence(const QString& text);
+/// 'Jane Smith - Senior Social Worker', 'Jane Smith (SW)', 'Agency: Jane Smith' -> 'Jane Smith': the one part that is
+/// more than a word, where each of the others is a job alone. Empty for any other text.
+QString withoutJob(const QString& text);
 /// Whether these are all words for a job, a state or a place and none is a name: 'Senior Social Worker'.
 bool isJobAlone(const QString& text);
 

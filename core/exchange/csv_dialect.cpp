@@ -33,11 +33,11 @@ std::optional<char> named(QByteArrayView line) {
   return separator;
 }
 
-/// Nothing where none of them stands in the line.
-std::optional<char> mostFrequent(QByteArrayView header) {
+/// Nothing where none of them stands in the line. `inQuotes`: whether a heading that was opened with a quote in a line
+/// above goes on; how it stands at the end of this one is told back.
+std::optional<char> mostFrequent(QByteArrayView header, bool& inQuotes) {
   constexpr std::array kSeparators{',', ';', '\t'};
   std::array<int, 3> counts{};
-  bool inQuotes = false;
   for (const char c : header) {
     if (c == '"') inQuotes = !inQuotes;
     if (inQuotes) continue;
@@ -48,6 +48,21 @@ std::optional<char> mostFrequent(QByteArrayView header) {
     if (counts[i] > counts[best]) best = i;
   }
   return counts[best] > 0 ? std::optional(kSeparators[best]) : std::nullopt;
+}
+
+/// A title may stand above a list of somebody's own. `brokenHeading`: a quote that a line leaves open goes on in the
+/// next, as where a heading has two lines.
+std::optional<char> firstSeparator(QByteArrayView bytes, bool brokenHeading) {
+  constexpr int kLinesAbove = 20;
+  qsizetype at = 0;
+  bool inQuotes = false;
+  for (int i = 0; i < kLinesAbove && at < bytes.size(); ++i) {
+    const QByteArrayView one = lineAt(bytes, at);
+    if (const auto found = mostFrequent(one, inQuotes)) return found;
+    inQuotes = inQuotes && brokenHeading;
+    at = afterLineEnds(bytes, at + one.size());
+  }
+  return {};
 }
 
 /// Of the bytes 0x80 to 0x9F; 0 where there is no character.
@@ -63,16 +78,11 @@ CsvDialect dialectOf(QByteArrayView firstBytes) {
   const qsizetype first = afterLineEnds(firstBytes, 0);
   const QByteArrayView line = lineAt(firstBytes, first);
   if (const auto separator = named(line)) return {*separator, first + line.size()};
-  // A title may stand above a list of somebody's own.
-  constexpr int kLinesAbove = 20;
-  qsizetype at = first;
-  for (int i = 0; i < kLinesAbove && at < firstBytes.size(); ++i) {
-    const QByteArrayView one = lineAt(firstBytes, at);
-    if (const auto found = mostFrequent(one)) {
+  for (const bool brokenHeading : {true, false}) {
+    if (const auto found = firstSeparator(firstBytes.sliced(first), brokenHeading)) {
       dialect.separator = *found;
       break;
     }
-    at = afterLineEnds(firstBytes, at + one.size());
   }
   return dialect;
 }

@@ -65,6 +65,7 @@ QString bareDate(QString text) {
   static const QRegularExpression small(u"\\b(?:the|of)\\b"_s);
   text.replace(dash, u"-"_s);
   while (text.startsWith(u'\'')) text.remove(0, 1);
+  while (text.endsWith(u'.') || text.endsWith(u',') || text.endsWith(u';')) text.chop(1);
   text.remove(weekday);
   text.replace(ordinal, u"\\1"_s);
   text.remove(small);

@@ -42,12 +42,19 @@ QString columnNames(const TableSpec& spec) {
   return names.join(u", "_s);
 }
 
+/// Without the columns at its end that a spreadsheet saved although nothing stands above them.
+std::size_t namedCells(const CsvRecord& header) {
+  std::size_t named = header.cells.size();
+  while (named > 1 && withoutSpaces(header.cells[named - 1]).isEmpty()) --named;
+  return named;
+}
+
 /// The header's cells as the columns of `table`.
 Result<void> readHeader(const TableSpec& spec, const CsvRecord& header, SourceTable& table) {
   if (header.fault) {
     return refuseAt(spec.file(), 1, QString::number(header.fault->cell), header.fault->reason);
   }
-  for (std::size_t i = 0; i < header.cells.size(); ++i) {
+  for (std::size_t i = 0; i < namedCells(header); ++i) {
     const QString& typed = header.cells[i];
     const QString position = QString::number(i + 1);
     if (holdsControlCharacter(typed)) return refuseAt(spec.file(), 1, position, u"it holds a control character"_s);
@@ -72,21 +79,28 @@ Result<void> readHeader(const TableSpec& spec, const CsvRecord& header, SourceTa
   return {};
 }
 
-/// A row that was emptied in a spreadsheet is saved as separators alone.
-bool isBlank(const SourceTable& table, const CsvRecord& record) {
-  return record.cellCount == static_cast<qint64>(table.columns.size()) && record.cellCount > 1 && !record.fault &&
-         std::all_of(record.cells.begin(), record.cells.end(), [](const QString& cell) { return cell.isEmpty(); });
+bool areEmpty(const std::vector<QString>& cells, std::size_t from) {
+  return std::all_of(cells.begin() + qsizetype(from), cells.end(), [](const QString& cell) { return cell.isEmpty(); });
 }
 
-std::optional<Reject> rejected(const SourcePlace& place, const SourceTable& table, const CsvRecord& record) {
-  if (record.cellCount != static_cast<qint64>(table.columns.size())) {
+/// A row that was emptied in a spreadsheet is saved as separators alone.
+bool isBlank(qint64 width, const CsvRecord& record) {
+  return record.cellCount == width && record.cellCount > 1 && !record.fault && areEmpty(record.cells, 0);
+}
+
+/// `width`: the cells of the header, those without a name too.
+std::optional<Reject> rejected(const SourcePlace& place, const SourceTable& table, qint64 width,
+                               const CsvRecord& record) {
+  if (record.cellCount != width) {
     return Reject{place,
                   {},
                   u"the row has %1 cells and the header %2; a cell that holds a comma or a line end stands in quotes"_s
                       .arg(record.cellCount)
-                      .arg(table.columns.size())};
+                      .arg(width)};
   }
   if (record.fault) return Reject{place, columnName(table, record.fault->cell), record.fault->reason};
+  if (!areEmpty(record.cells, table.columns.size()))
+    return Reject{place, {}, u"a cell is filled in a column without a heading"_s};
   return {};
 }
 
@@ -95,14 +109,22 @@ tl::unexpected<Refusal> refuseEmpty(const TableSpec& spec) {
       u"%1: the file is empty; its first row names the columns, which are %2."_s.arg(spec.file(), columnNames(spec)));
 }
 
+/// Whether every second byte at the start is empty, as UTF-16 has them; with its mark it is read.
+bool isWideWithoutMark(QFile& file) {
+  const QByteArray first = file.peek(64);
+  return !first.startsWith("\xFF\xFE") && !first.startsWith("\xFE\xFF") && first.count('\0') * 3 > first.size();
+}
+
 Result<void> readTable(const TableSpec& spec, QFile& file, SourceTables& tables, const ExchangeWatch& watch) {
+  if (isWideWithoutMark(file))
+    return refuse(u"%1: this looks like UTF-16 without the mark that says so. %2."_s.arg(spec.file(), howToSave()));
   SourceTable table;
   CsvReader reader(file);
   reader.findDialect();
   CsvRecord record;
   const QString name = spec.file();
   const QString doing = u"reading "_s + name;
-  bool hasHeader = false;
+  qint64 width = 0;
   for (;;) {
     const auto outcome = reader.next(record);
     if (outcome == CsvReader::Outcome::Broken) {
@@ -110,24 +132,25 @@ Result<void> readTable(const TableSpec& spec, QFile& file, SourceTables& tables,
       return refuseAt(name, fault.row, columnName(table, fault.cell), fault.reason + u". "_s + howToSave());
     }
     if (outcome == CsvReader::Outcome::End) break;
-    if (!hasHeader) {
+    if (width == 0) {
       TRY(readHeader(spec, record, table));
-      reader.setMostCells(static_cast<int>(table.columns.size()));
-      hasHeader = true;
+      width = record.cellCount;
+      reader.setMostCells(static_cast<int>(width));
       continue;
     }
     if (!watch.goesOn(doing, record.row)) return refuse(cancelledSentence());
-    if (isBlank(table, record)) continue;
+    if (isBlank(width, record)) continue;
     const SourcePlace place{name, record.row};
-    if (auto reject = rejected(place, table, record)) {
+    if (auto reject = rejected(place, table, width, record)) {
       tables.rejects.push_back(std::move(*reject));
     } else {
+      record.cells.resize(table.columns.size());
       table.rows.push_back({place, std::move(record.cells)});
       record.cells = {};
       record.cells.reserve(table.columns.size());
     }
   }
-  if (!hasHeader) return refuseEmpty(spec);
+  if (width == 0) return refuseEmpty(spec);
   if (reader.isUtf16()) tables.remarks.push_back(u"%1: read as UTF-16."_s.arg(name));
   if (reader.hasWindows1252()) tables.remarks.push_back(u"%1: not UTF-8, so read as Windows-1252."_s.arg(name));
   tables.tables[spec.name] = std::move(table);

@@ -2,6 +2,7 @@
 // A comma tells which part is the surname; without one the order met most often is kept.
 #include "core/exchange/person_name.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -62,24 +63,34 @@ bool looksSpoken(const QString& name) {
   return !shouts && name != name.toLower();
 }
 
+const QString kTitles = QStringLiteral("(?:mr|mrs|ms|miss|mx|dr|prof|professor|rev|cllr)");
+
+/// What stands before or behind a name and is none of it: a title, a job, letters for it, a mark.
+QString bareName(const QString& written) {
+  static const QRegularExpression marks(u"^[*~^\\s]+|[*~^\\s]+$"_s);
+  static const QRegularExpression title(u"(?:^|(?<=,)) ?%1\\b\\.? +|[,(] ?%1\\b\\.? ?\\)?$"_s.arg(kTitles),
+                                        QRegularExpression::CaseInsensitiveOption);
+  static const QRegularExpression letters(u"(?<=\\w) +(?:nqsw|asye|sw|qsw)$"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+  QString name = written.simplified();
+  name.remove(marks);
+  if (const QString person = withoutJob(name); !person.isEmpty()) name = person;
+  QString bare = name;
+  bare.remove(title).remove(letters);
+  bare = bare.simplified();
+  return headerWords(bare).size() >= 2 ? bare : name;
+}
+
+QString inOrder(const QString& bare) {
+  const Parts parts = aroundComma(bare);
+  return parts.surname.isEmpty() ? bare : parts.given + u' ' + parts.surname;
+}
+
 /// The words in order, blind to case and punctuation: two names of one order are equal.
-QString orderOf(const QString& name) { return headerWords(nameInOrder(name)).join(u' '); }
+QString orderOf(const QString& bare) { return headerWords(inOrder(bare)).join(u' '); }
 
-}  // namespace
-
-QString nameInOrder(const QString& written) {
-  const Parts parts = aroundComma(written);
-  return parts.surname.isEmpty() ? written.simplified() : parts.given + u' ' + parts.surname;
-}
-
-QString nameKey(const QString& written) {
-  QStringList all = headerWords(nameInOrder(written));
-  std::sort(all.begin(), all.end());
-  return all.join(u' ');
-}
-
-QString bestSpelling(const std::vector<QString>& met) {
-  if (met.empty()) return {};
+/// Of names as bareName() leaves them.
+QString bestOf(const std::vector<QString>& met) {
   std::map<QString, int> votes;
   for (const QString& one : met) votes[orderOf(one)] += aroundComma(one).surname.isEmpty() ? 1 : 1'000'000;
   const auto most =
@@ -91,12 +102,35 @@ QString bestSpelling(const std::vector<QString>& met) {
     if (orderOf(one) != order) continue;
     const Parts parts = aroundComma(one);
     if (parts.surname.isEmpty() && (!several || looksSpoken(one))) return one.simplified();
-    const QString inOrder = parts.surname.isEmpty()
+    const QString ordered = parts.surname.isEmpty()
                                 ? withoutCapitals(one.simplified(), 3)
                                 : withoutCapitals(parts.given, 3) + u' ' + withoutCapitals(parts.surname, 2);
-    if (made.isEmpty()) made = inOrder;
+    if (made.isEmpty()) made = ordered;
   }
   return made;
+}
+
+}  // namespace
+
+QString nameInOrder(const QString& written) { return inOrder(bareName(written)); }
+
+QString titleIn(const QString& written) {
+  static const QRegularExpression title(u"\\b(mr|mrs|ms|miss)\\b"_s);
+  const QString found = title.match(headerWords(written).join(u' ')).captured(1);
+  return found.isEmpty() || found == u"mr" ? found : u"ms"_s;
+}
+
+QString nameKey(const QString& written) {
+  QStringList all = headerWords(nameInOrder(written));
+  std::sort(all.begin(), all.end());
+  return all.join(u' ');
+}
+
+QString bestSpelling(const std::vector<QString>& met) {
+  if (met.empty()) return {};
+  std::vector<QString> bare;
+  for (const QString& one : met) bare.push_back(bareName(one));
+  return bestOf(bare);
 }
 
 }  // namespace headroom

@@ -8,10 +8,12 @@
 
 namespace headroom {
 
-/// 'SMITH, Jane' -> 'Jane SMITH'; anything else as it is, spaces tidied.
+/// 'SMITH, Jane' -> 'Jane SMITH', 'Dr Jane Smith (SW)' -> 'Jane Smith'; anything else as it is, spaces tidied.
 QString nameInOrder(const QString& written);
 /// The same for every order and case of a name: two spellings with one key are one person.
 QString nameKey(const QString& written);
+/// 'mr' or 'ms' where the name has such a title; two with different ones are two people. Empty for any other name.
+QString titleIn(const QString& written);
 /// The spelling that people read, of all those met, each as often as it was met: in order of speaking and not in
 /// capitals where one of them has it so; else made from one of them.
 QString bestSpelling(const std::vector<QString>& met);

@@ -61,7 +61,10 @@ QString asOneToken(const QString& typed) {
 }
 
 QString asHeading(const QString& typed) {
-  QString heading = asOneToken(typed).toLower();
+  QString heading = typed;
+  for (QChar& c : heading)
+    if (c == u'\n' || c == u'\r' || c == u'\t') c = u' ';
+  heading = asOneToken(heading).toLower();
   heading.replace(u' ', u'_').replace(u'-', u'_');
   return heading;
 }

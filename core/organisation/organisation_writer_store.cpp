@@ -44,6 +44,11 @@ PostId insertPost(Database& records, PersonId person, const NewPost& post) {
   return insert.insertAs<PostId>();
 }
 
+void completeUnitName(Database& records, UnitId unit, const QString& name) {
+  Change change(records, u"UPDATE unit SET name = ?, row_version = row_version + 1 WHERE id = ?");
+  requireOneRow(change.bind(name).bind(unit).run());
+}
+
 void completeRole(Database& records, PostId post, Role role) {
   Change change(records, u"UPDATE post SET role = ?, row_version = row_version + 1 WHERE id = ?");
   requireOneRow(change.bind(token(role)).bind(post).run());

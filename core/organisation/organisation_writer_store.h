@@ -16,6 +16,8 @@ bool isSupervisedFrom(const Database& records, PersonId person, SupervisorKind k
 UnitId insertUnit(Database& records, const NewUnit& unit);
 PersonId insertPerson(Database& records, const NewPerson& person);
 PostId insertPost(Database& records, PersonId person, const NewPost& post);
+/// Of a unit that was brought without a name of its own.
+void completeUnitName(Database& records, UnitId unit, const QString& name);
 /// Of a post whose role nobody has said yet: it counts for all its days.
 void completeRole(Database& records, PostId post, Role role);
 /// Whoever supervised in that kind before ends on the first day of the new one.

@@ -103,7 +103,35 @@ TEST_CASE("a worker's cell that names nobody is known in whatever way it says so
                            u"Placeholder"_s,
                            u"Unallocated team"_s,
                            u"Allocations team"_s,
-                           u"Head of Service"_s};
+                           u"Head of Service"_s,
+                           u"N\\A"_s,
+                           u"to be confirmed"_s,
+                           u"zzUnallocated"_s,
+                           u"ZZ Duty"_s,
+                           u"see notes"_s,
+                           u"Under review"_s,
+                           u"In transfer"_s,
+                           u"Transfer pending"_s,
+                           u"Reallocating"_s,
+                           u"Various"_s,
+                           u"Multiple workers"_s,
+                           u"x"_s,
+                           u"XXX"_s,
+                           u"On leave"_s,
+                           u"Sick leave"_s,
+                           u"Mat leave cover"_s,
+                           u"Off sick"_s,
+                           u"Left"_s,
+                           u"MASH"_s,
+                           u"Front Door"_s,
+                           u"Out of hours"_s,
+                           u"Business Support"_s,
+                           u"Other LA"_s,
+                           u"Restricted"_s,
+                           u"External"_s,
+                           u"SW 1"_s,
+                           u"SW2"_s,
+                           u"Duty (North Team)"_s};
   for (const QString& one : nobody) {
     INFO(one.toStdString());
     CHECK(namesNoPerson(one));
@@ -131,6 +159,13 @@ TEST_CASE("a name is a name, whatever words it is like", "[annex_a][cells]") {
                              u"Vacantia Jones"_s,
                              u"Tobias Duty-Carr"_s,
                              u"Jane Smith (TBC)"_s,
+                             u"Team Manager - Jane Smith"_s,
+                             u"Agency: Jane Smith"_s,
+                             u"Jane Smith (Duty)"_s,
+                             u"Xi Zhang"_s,
+                             u"Zz Top"_s,
+                             u"Lena Various-Holt"_s,
+                             u"Mae Left"_s,
                              u"Paul Case"_s}) {
     INFO(one.toStdString());
     CHECK_FALSE(namesNoPerson(one));
@@ -179,14 +214,30 @@ TEST_CASE("totals and counts are no child's number", "[annex_a][cells]") {
                              u"n = 6"_s,
                              u"Sum"_s,
                              u"Average"_s,
-                             u"End of list"_s}) {
+                             u"End of list"_s,
+                             u"TTL"_s,
+                             u"Tot."_s,
+                             u"Grand tot"_s,
+                             u"Median"_s,
+                             u"Overall total"_s}) {
     INFO(one.toStdString());
     CHECK(isTotalLabel(one));
+  }
+  for (const QString& one : {u"Total"_s, u"All children"_s, u"Children"_s, u"Cases"_s, u"Open cases"_s, u"Caseload"_s,
+                             u"Σ"_s, u"∑"_s, u"End"_s, u"Notes"_s, u"Note 1"_s}) {
+    INFO(one.toStdString());
+    CHECK(isNoReference(one));
+  }
+  for (const QString& one : {u"Page 1 of 2"_s, u"As at 31 March 2025"_s, u"At 31/03/2025"_s, u"Printed 5/3/25"_s}) {
+    INFO(one.toStdString());
+    CHECK(readsLikeSentence(one));
   }
   for (const QString& one :
        {u"100001"_s, u"C-601"_s, u"P 12345"_s, u"CH/2024/17"_s, u"totalis-9"_s, u"SUM001"_s, u""_s}) {
     INFO(one.toStdString());
     CHECK_FALSE(isTotalLabel(one));
+    CHECK_FALSE(isNoReference(one));
+    CHECK_FALSE(readsLikeSentence(one));
   }
 }
 
@@ -198,13 +249,32 @@ TEST_CASE("one name in two orders or cases is one person", "[annex_a][cells]") {
   }
   CHECK(nameKey(u"O'Brien, Siân"_s) == nameKey(u"Siân O’BRIEN"_s));
   CHECK(nameKey(u"Jane Smith"_s) != nameKey(u"Jane Smithe"_s));
-  CHECK(nameInOrder(u"Jane Smith, Social Worker"_s) == u"Jane Smith, Social Worker");
   CHECK(bestSpelling({u"SMITH, Jane"_s, u"Jane Smith"_s, u"Jane SMITH"_s}) == u"Jane Smith");
   CHECK(bestSpelling({u"Smith Jane"_s, u"Smith Jane"_s, u"SMITH, Jane"_s}) == u"Jane Smith");
   CHECK(bestSpelling({u"O'BRIEN, Siân"_s}) == u"Siân O'Brien");
   CHECK(bestSpelling({u"MCDONALD-NG, Li"_s}) == u"Li McDonald-Ng");
   CHECK(bestSpelling({u"Brandon-Lee HAMPTON"_s}) == u"Brandon-Lee HAMPTON");
   CHECK(bestSpelling({u"JANE SMITH"_s, u"SMITH, JANE"_s}) == u"Jane Smith");
+}
+
+TEST_CASE("a title, a job or a mark beside a name is no part of it", "[annex_a][cells]") {
+  for (const QString& one :
+       {u"Dr Jane Smith"_s, u"Mrs Jane Smith"_s, u"Ms. Jane Smith"_s, u"Smith, Jane (Ms)"_s, u"SMITH, Miss Jane"_s,
+        u"Smith, Jane, Mrs"_s, u"Jane Smith (SW)"_s, u"Jane Smith - Senior Social Worker"_s, u"Jane Smith, SW"_s,
+        u"Jane Smith, Social Worker"_s, u"Jane Smith NQSW"_s, u"Jane Smith [Agency]"_s, u"Agency - Jane Smith"_s,
+        u"Locum: Jane Smith"_s, u"Team Manager - Jane Smith"_s, u"*Jane Smith*"_s, u"Prof. Jane Smith"_s}) {
+    INFO(one.toStdString());
+    CHECK(nameKey(one) == nameKey(u"Jane Smith"_s));
+    CHECK(bestSpelling({one}) == u"Jane Smith");
+  }
+  for (const QString& one : {u"Mr Smith"_s, u"Dr Who"_s, u"Jane Smith / Tom Brown"_s, u"Jane Smith (12345)"_s,
+                             u"Drew Missen"_s, u"Rev"_s, u"Smith-Jones"_s, u"Jane Bank"_s}) {
+    INFO(one.toStdString());
+    CHECK(bestSpelling({one}) == one);
+  }
+  CHECK(titleIn(u"Mr Sam Lee"_s) != titleIn(u"Ms Sam Lee"_s));
+  CHECK(titleIn(u"Mrs Sam Lee"_s) == titleIn(u"Lee, Sam (Miss)"_s));
+  CHECK(titleIn(u"Sam Lee"_s).isEmpty());
 }
 
 TEST_CASE("dates as people in Britain write them are read", "[annex_a][cells]") {
@@ -248,11 +318,16 @@ TEST_CASE("dates as people in Britain write them are read", "[annex_a][cells]") 
                              u"05‑03‑2025"_s,
                              u"5/Mar/2025"_s,
                              u"5Mar2025"_s,
-                             u"'05/03/2025"_s}) {
+                             u"'05/03/2025"_s,
+                             u"05/03/2025."_s,
+                             u"05.03.2025 00:00"_s,
+                             u"5th Mar 25"_s,
+                             u"05/03/2025 12:00 AM"_s}) {
     INFO(one.toStdString());
     CHECK(britishDate(one, on) == QDate(2025, 3, 5));
   }
   CHECK(britishDate(u"1 Sept 25"_s, on) == QDate(2025, 9, 1));
+  CHECK(britishDate(u"1st Sept 24"_s, on) == QDate(2024, 9, 1));
 }
 
 TEST_CASE("what is no day and month in this order is not read", "[annex_a][cells]") {

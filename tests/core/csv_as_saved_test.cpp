@@ -139,6 +139,32 @@ TEST_CASE("headings and file names are matched without regard to case and spaces
         u"people.csv row 1, column 2: the column code stands there twice.");
 }
 
+TEST_CASE("headings with a line break and columns without one at the end are what a spreadsheet saves", "[exchange]") {
+  const Rows meant{{u"P1"_s, u"Ann"_s}, {u"P2"_s, u"Ben"_s}};
+  for (const QByteArray& bytes :
+       {QByteArray("code,name,,,\r\nP1,Ann,,,\r\nP2,Ben,,,\r\n,,,,\r\n"),
+        QByteArray("code;name; ;\r\nP1;Ann;;\r\nP2;Ben;;\r\n"), QByteArray("\"Code\n\",\"\r\nName\"\nP1,Ann\nP2,Ben\n"),
+        QByteArray("\"Code\n\";\"Name\"\nP1;Ann\nP2;Ben\n"),
+        QByteArray("\"code\",\"name\"\r\n\"P1\",\"Ann\"\r\nP2,Ben\r\n")}) {
+    INFO(bytes.toStdString());
+    const Read read = people(bytes);
+    CHECK(read.rows == meant);
+    CHECK(read.columns == std::vector<QString>{u"code"_s, u"name"_s});
+  }
+  const Folder folder;
+  folder.write(u"people.csv"_s, "code,name,\r\nP1,Ann,\r\nP2,Ben,note\r\nP3,Cy\r\n");
+  const auto read = readCsvFolder(folder.root());
+  REQUIRE(read);
+  CHECK(read->tables.at(u"people"_s).rows.size() == 1);
+  REQUIRE(read->rejects.size() == 2);
+  CHECK(rejectSentence(read->rejects[0]).contains(u"a cell is filled in a column without a heading"));
+  CHECK(rejectSentence(read->rejects[1]).contains(u"the row has 2 cells and the header 3"));
+  folder.write(u"people.csv"_s, "code,,name\r\n");
+  CHECK(readCsvFolder(folder.root()).error().sentence.startsWith(u"people.csv row 1, column 2: '' is not a column"));
+  folder.write(u"people.csv"_s, utf16(u"code,name\r\nP1,Ann\r\n"_s, false).sliced(2));
+  CHECK(readCsvFolder(folder.root()).error().sentence.contains(u"UTF-16 without the mark"));
+}
+
 TEST_CASE("rows that were emptied in a spreadsheet are left out, and keep their number", "[exchange]") {
   const Folder folder;
   folder.write(u"people.csv"_s, "code,name\r\nP1,Ann\r\n,\r\n\"\",\r\nP2,Ben,\r\n,\r\n");

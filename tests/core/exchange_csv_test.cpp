@@ -103,7 +103,10 @@ TEST_CASE("broken structure refuses the file with row and column", "[exchange]")
       {"code\r\nP1\r\n",
        "people.csv row 1, column name: this column is missing; the first row names the columns, which are code, name, "
        "registration, start, left."},
-      {QByteArray("c\0o\0", 4), "people.csv row 1, column 1: it holds a control character."},
+      {QByteArray("c\0o\0", 4),
+       "people.csv: this looks like UTF-16 without the mark that says so. In the spreadsheet, save it as 'CSV UTF-8 "
+       "(comma delimited)'."},
+      {"c\x01,name", "people.csv row 1, column 1: it holds a control character."},
       {"\xFF\xFE"
        "c",
        "people.csv row 1, column 1: the text is not whole UTF-16. In the spreadsheet, save it as 'CSV UTF-8 (comma "

@@ -259,6 +259,23 @@ TEST_CASE("a workbook finds the teams and people that were typed by hand, in wha
   CHECK(says(plan, u"Jane Smith of the workbook is taken as Smith, Jane"_s));
 }
 
+TEST_CASE("titles and jobs are no part of a name, two titles are two people, and words below a list are no child",
+          "[reports]") {
+  Brought file;
+  const ImportPlan plan = file.bring(builtWorkbook(u"names-and-notes.xlsx"_s), kOn);
+  INFO(saidBy(plan).join(u'\n').toStdString());
+  CHECK(file.rows(u"people"_s) == QStringList{u"ann-vale-ben-cole,Ann Vale / Ben Cole,,,"_s,
+                                              u"jane-smith,Jane Smith,,,"_s, u"mr-sam-lee,Mr Sam Lee,,,"_s,
+                                              u"ms-sam-lee,Ms Sam Lee,,,"_s});
+  CHECK(file.rows(u"cases"_s).size() == 6);
+  CHECK(says(plan, u"List 6 row 2, column Allocated Worker: 'Dr Jane Smith' is taken as Jane Smith"_s));
+  CHECK(says(plan, u"List 6 row 6, column Allocated Worker: 'Ann Vale / Ben Cole' reads like two people"_s));
+  CHECK(says(plan, u"List 6 row 7, column Allocated Worker: 'See notes' names nobody"_s));
+  CHECK(says(plan, u"List 6 row 8: 'Grouping' has no status, date, team or worker beside it"_s));
+  CHECK(says(plan, u"List 6 row 9: 'Cases' is a total or a count"_s));
+  CHECK(says(plan, u"List 6 row 10, column Child Unique ID: this reads like words about the list"_s));
+}
+
 TEST_CASE("a workbook with titles, two header rows, merged cells, totals and hidden parts is read and all of it said",
           "[reports]") {
   Brought file;

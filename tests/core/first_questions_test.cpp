@@ -66,6 +66,7 @@ TEST_CASE("a file without roles and limits is asked for both, a limit being offe
   CHECK(asked.asksRoles);
   CHECK(asked.asksLimits());
   CHECK(asked.whole == file.root);
+  CHECK(asked.asksName);
   REQUIRE(asked.teams.size() == 3);
   CHECK(asked.teams[0].name == u"North Family Support");
   CHECK(asked.teams[0].people == 2);
@@ -96,12 +97,15 @@ TEST_CASE("the answers give managers their pages, everybody a supervisor and Bal
   Brought file;
   FirstAnswers said;
   said.serviceManager = u" Megan  Price "_s;
+  said.serviceName = u" Northmere  Council "_s;
   said.teams = {
       {file.north, u"asha okafor"_s, Decimal(15)}, {file.south, u"Yusuf Khan"_s, Decimal(15)}, {file.duty, {}, {}}};
   for (const RoleQuestion& post : file.questions().posts)
     said.roles.emplace_back(post.post, post.name == u"Dan Wood" ? Role::Nqsw : Role::SocialWorker);
   REQUIRE(answerFirstQuestions(file.desk, said));
   CHECK_FALSE(firstFault(file.records));
+  CHECK(loadUnits(file.records).find(file.root)->name == u"Northmere Council");
+  CHECK_FALSE(file.questions().asksName);
   CHECK(file.access(u"Megan Price"_s).home() == HomeRole::ServiceManager);
   CHECK(maySeeAll(loadUnits(file.records), file.access(u"Megan Price"_s)));
   CHECK(file.access(u"Asha Okafor"_s).homeUnit() == file.north);

@@ -61,6 +61,25 @@ def odd_layout(folder):
     made.save(folder / "odd-layout.xlsx")
 
 
+def names_and_notes(folder):
+    """Titles and jobs beside names, and words below the list."""
+    made = openpyxl.Workbook()
+    six = made.active
+    six.title = "List 6"
+    for row in (HEADER,
+                [1, NEED, START, None, "North Team", "Dr Jane Smith"],
+                [2, NEED, START, None, "North Team", "Jane Smith - Senior Social Worker"],
+                [3, NEED, START, None, "North Team", "Mr Sam Lee"],
+                [4, NEED, START, None, "North Team", "Ms Sam Lee"],
+                [5, NEED, START, None, "North Team", "Ann Vale / Ben Cole"],
+                [6, NEED, START, None, "North Team", "See notes"],
+                ["Grouping", None, None, None, None, 6],
+                ["Cases", None, None, None, None, 6],
+                ["Page 1 of 2"]):
+        six.append(row)
+    made.save(folder / "names-and-notes.xlsx")
+
+
 def quarters(folder):
     book([["C1", NEED, START, None, "North Team", "Ann Vale"], ["C2", NEED, START, None, "North Team", "Ann Vale"],
           ["C3", CARE, START, None, "North Team", "Ben Cole"], ["C4", NEED, START, None, "North Team", "Ben Cole"],
@@ -108,6 +127,7 @@ def container(*streams):
 
 def build(folder, parts, pack):
     odd_layout(folder)
+    names_and_notes(folder)
     quarters(folder)
     pack(folder / "strict.xlsx", strict(parts))
     whole = parts()

@@ -83,6 +83,7 @@ TEST_CASE("the questions after a first import pass the accessibility lint", "[sh
   FirstQuestions questions;
   questions.asksManagers = true;
   questions.asksRoles = true;
+  questions.asksName = true;
   questions.people = {u"Asha Okafor"_s, u"Cara Bell"_s};
   questions.teams = {{UnitId(1), u"North Family Support and Protection"_s, 7, 92, false, Decimal(15)},
                      {UnitId(2), u"Duty"_s, 4, 11, false, {}}};

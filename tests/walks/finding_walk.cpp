@@ -8,6 +8,7 @@
 #include "core/reflection/reflection_actions.h"
 #include "tests/support/ui_front.h"
 #include "tests/support/ui_walk.h"
+#include "ui/shared/growing_text_edit.h"
 #include "ui/shared/label.h"
 #include "ui/shell/palette.h"
 
@@ -172,4 +173,34 @@ TEST_CASE("one's own note is found by a word in it, and by nobody else", "[walk]
   CHECK(found.walk.page(u"reflections"_s).isVisible());
   found.walk.window().lookAs(found.walk.person(u"Ruth Calder"_s));
   CHECK(notes(u"cafe face"_s).isEmpty());
+}
+
+TEST_CASE("the note that is being written is found by words that are only a draft yet", "[walk][finding]") {
+  const Found found;
+  MainWindow& window = found.walk.window();
+  window.goTo({u"reflections"_s, u"new"_s});
+  Page& page = found.walk.page(u"reflections"_s);
+  bringToFront(&window);
+  settle();
+  REQUIRE(QApplication::focusWidget() != nullptr);
+  const QString text = QApplication::focusWidget()->objectName();
+  QTest::keyClicks(QApplication::focusWidget(), u"a kestrel over the car park"_s);
+  runOut(page, 800);
+  inNextDialog<Palette>([](Palette& palette) {
+    auto& line = part<QLineEdit>(palette, u"palette.line"_s);
+    QTest::keyClicks(&line, u"kestrel"_s);
+    const auto* item = part<QListWidget>(palette, u"palette.list"_s).currentItem();
+    REQUIRE(item != nullptr);
+    CHECK(item->text().contains(u"a kestrel over the car park"));
+    CHECK(item->text().contains(u"not finished"));
+    QTest::keyClick(&line, Qt::Key_Return);
+  });
+  QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
+  settle();
+  // What was typed stands there still, to be gone on with.
+  CHECK(part<GrowingTextEdit>(found.walk.page(u"reflections"_s), text).toPlainText() == u"a kestrel over the car park");
+  // Nobody else finds it.
+  window.lookAs(found.walk.person(u"Ruth Calder"_s));
+  for (const PaletteEntry& one : paletteMatches(paletteEntries(window.workspace()), u"kestrel"_s))
+    CHECK(one.group != u"My notes");
 }

@@ -176,6 +176,12 @@ TEST_CASE("after a first import it is said who manages and what is too many, and
       REQUIRE(service != nullptr);
       CHECK(asked.focusWidget() == service);
       QTest::keyClicks(service, u"Megan Price"_s);
+      // The workbook names no council; the next key reaches where its name goes.
+      QTest::keyClick(service, Qt::Key_Tab);
+      auto* name = asked.findChild<QLineEdit*>(u"questions.name"_s);
+      REQUIRE(name != nullptr);
+      CHECK(asked.focusWidget() == name);
+      QTest::keyClicks(name, u"Northmere"_s);
       auto* limit = asked.findChild<QLineEdit*>(u"questions.limit.0"_s);
       REQUIRE(limit != nullptr);
       limit->setFocus(Qt::TabFocusReason);

@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPointer>
+#include <QRegularExpression>
 #include <QStackedWidget>
 #include <QTableView>
 #include <algorithm>
@@ -164,6 +165,31 @@ TEST_CASE("a part that switches itself off leaves the keyboard beside it, and no
       }
     }
   }
+}
+
+TEST_CASE("what destroys or sends is marked on every page, so that no key that comes next by habit reaches it",
+          "[walk][focus]") {
+  static const QRegularExpression deeds(
+      u"^(Close from today|Close those that ended…|Delete|Drop|Erase.*|End this…|Leaves…|Share…|Share|Take it "
+      u"back|Clear|"
+      "Make these moves…|Go back to this one…|Discard|Give them|Hand over.*)$"_s);
+  int marked = 0;
+  for (const auto& [who, role] : kPeople) {
+    const Hands hands(who);
+    QList<Address> addresses;
+    for (const QString& id : pageIds(role)) addresses << Address{id, {}};
+    addresses << Address{u"shared"_s, {}} << Address{u"trust"_s, {}};
+    for (const Address& address : addresses) {
+      hands.window().goTo(address);
+      for (const QPushButton* button : hands.page().findChildren<QPushButton*>()) {
+        if (!deeds.match(button->text()).hasMatch()) continue;
+        INFO(address.page.toStdString() << ": " << button->text().toStdString());
+        CHECK(isWeighty(button));
+        ++marked;
+      }
+    }
+  }
+  CHECK(marked > 15);
 }
 
 TEST_CASE("every dialog of every page begins on a field of its own and gives the keyboard back", "[walk][focus]") {

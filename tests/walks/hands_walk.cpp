@@ -20,6 +20,7 @@
 #include "ui/shared/growing_text_edit.h"
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
+#include "ui/shell/palette.h"
 
 using namespace headroom;
 using namespace headroom::test;
@@ -389,4 +390,45 @@ TEST_CASE("'Bring to supervision' waits in the preparation and in the count to d
   for (const Label* label : part(walk.session(), u"session.side"_s).findChildren<Label*>())
     shown = shown || label->text().contains(u"A reflection of mine");
   CHECK(shown);
+}
+
+TEST_CASE("Enter twice in a dialog opens nothing of the page behind it", "[walk][hands]") {
+  Hands walk;
+  SECTION("who is looking, at the start and later") {
+    const auto twice = [] {
+      inNextDialog<WhoDialog>([](WhoDialog& who) {
+        auto& filter = part(who, u"who.filter"_s);
+        QTest::keyClicks(&filter, kPriya);
+        QTest::keyClick(&filter, Qt::Key_Return);
+      });
+    };
+    twice();
+    walk.start();
+    bringToFront(&walk.window());
+    keyHere(Qt::Key_Return);
+    CHECK(walk.window().currentPage()->objectName() == u"page.today");
+    walk.window().goTo({u"supervision"_s, {}});
+    bringToFront(&walk.window());
+    settle();
+    twice();
+    walk.window().goTo({u"who"_s, {}});
+    bringToFront(&walk.window());
+    const QString before = walk.window().currentPage()->objectName();
+    keyHere(Qt::Key_Return);
+    CHECK(walk.window().currentPage()->objectName() == before);
+  }
+  SECTION("the palette") {
+    walk.start(kPriya);
+    bringToFront(&walk.window());
+    inNextDialog<Palette>([](Palette& palette) {
+      auto& line = part(palette, u"palette.line"_s);
+      QTest::keyClicks(&line, u"Supervision"_s);
+      QTest::keyClick(&line, Qt::Key_Return);
+    });
+    QTest::keyClick(&walk.window(), Qt::Key_K, Qt::ControlModifier);
+    bringToFront(&walk.window());
+    const QString before = walk.window().currentPage()->objectName();
+    keyHere(Qt::Key_Return);
+    CHECK(walk.window().currentPage()->objectName() == before);
+  }
 }

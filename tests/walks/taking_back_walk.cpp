@@ -4,15 +4,19 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QTableView>
 
 #include "core/caseload/caseload_store.h"
+#include "core/store/daily_backup.h"
 #include "core/store/query.h"
 #include "core/supervision/action_store.h"
 #include "tests/support/ui_front.h"
 #include "tests/support/ui_walk.h"
+#include "ui/exchange/import_dialog.h"
 #include "ui/shared/focus_place.h"
 #include "ui/shared/form_dialog.h"
+#include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
 #include "ui/staff/leaving_dialog.h"
 
@@ -193,4 +197,45 @@ TEST_CASE("a newly qualified starter is asked for their supervisor and their fir
   REQUIRE(year.next());
   CHECK(year.text(0) == u"ASYE");
   CHECK(year.integer(1) == 100'000);
+}
+
+TEST_CASE("files that were brought are taken back whole, and what can't be says so before it is written",
+          "[walk][takingback][import]") {
+  const Desktop desktop;
+  const QString sources = desktop.walk.folder.filePath(u"brought"_s);
+  REQUIRE(QDir().mkpath(sources));
+  const auto write = [&](const QString& name, const QByteArray& bytes) {
+    QFile file(sources + u'/' + name);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    REQUIRE(file.write(bytes) == bytes.size());
+  };
+  const bool canBeTakenBack = GENERATE(true, false);
+  const QByteArray who = desktop.walk.code(u"Ruth Calder"_s).toUtf8();
+  write(u"cases.csv"_s, "code,kind,opened\r\nNEW-1,child in need,2026-07-01\r\nNEW-2,assessment,2026-07-02\r\n");
+  if (!canBeTakenBack)
+    write(u"cpd.csv"_s,
+          "code,person,date,kind,title,peer,state\r\nNEW-P," + who + ",2026-07-01,course,Talk,no,draft\r\n");
+  const qint64 before = desktop.count(u"case_file"_s);
+  inNextDialog<ImportDialog>([&](ImportDialog& dialog) {
+    QSignalSpy previewed(&dialog, &ImportDialog::previewed);
+    dialog.read(sources);
+    REQUIRE(previewed.wait(30'000));
+    const QString said = part<Label>(dialog, u"import/back"_s).text();
+    CHECK(part(dialog, u"import/back"_s).isVisible());
+    CHECK(said.contains(canBeTakenBack ? u"Ctrl+Z takes it all back"_s : u"can't be taken back"_s));
+    CHECK(said.contains(u"backed up first"));
+    QEventLoop untilDone;
+    QObject::connect(&dialog, &QDialog::finished, &untilDone, &QEventLoop::quit);
+    press(dialog, u"import/apply"_s);
+    if (dialog.isVisible()) untilDone.exec();
+    CHECK(dialog.added() > 0);
+  });
+  desktop.window().goTo({u"import"_s, {}});
+  settle();
+  CHECK(desktop.count(u"case_file"_s) == before + 2);
+  CHECK_FALSE(backupTimes(backupFolder(desktop.walk.settings.dataFolder(), desktop.walk.path)).empty());
+  const QString said = desktop.window().messages().sentence();
+  CHECK(said.contains(u"can't be taken back") != canBeTakenBack);
+  desktop.takeBack();
+  CHECK(desktop.count(u"case_file"_s) == (canBeTakenBack ? before : before + 2));
 }

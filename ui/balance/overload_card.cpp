@@ -12,6 +12,7 @@
 #include "core/organisation/access.h"
 #include "ui/shared/button.h"
 #include "ui/shared/date_field.h"
+#include "ui/shared/focus_place.h"
 #include "ui/shared/form_dialog.h"
 #include "ui/shared/label.h"
 #include "ui/shared/met_change.h"
@@ -121,6 +122,7 @@ OverloadCard::OverloadCard(Workspace& workspace, QWidget* parent)
   body()->addWidget(table_);
   closeEnded_ = secondaryButton(tr("Close those that ended…"));
   closeEnded_->setObjectName(u"balance/overload/ended"_s);
+  setWeighty(closeEnded_);
   addToHeader(closeEnded_);
   connect(closeEnded_, &QPushButton::clicked, this, &OverloadCard::closeThoseEnded);
   connect(table_, &TableView::rowOpened, this, [this](const QModelIndex& at) { decide(model_->rowAt(at)); });

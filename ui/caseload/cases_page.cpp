@@ -17,6 +17,7 @@
 #include "ui/shared/accessible.h"
 #include "ui/shared/button.h"
 #include "ui/shared/empty_state.h"
+#include "ui/shared/focus_place.h"
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/page_columns.h"
@@ -82,6 +83,7 @@ QWidget* CasesPage::detailCard() {
   detailWords_->setObjectName(u"cases/detail/words"_s);
   close_ = secondaryButton(tr("Close from today"), u"check"_s);
   close_->setObjectName(u"cases/close"_s);
+  setWeighty(close_);
   detail_->body()->addWidget(detailWords_);
   open_ = primaryButton(tr("Open the case"), u"briefcase"_s);
   open_->setObjectName(u"cases/open"_s);

@@ -12,6 +12,7 @@
 #include "core/caseload/allocation_actions.h"
 #include "ui/shared/button.h"
 #include "ui/shared/date_field.h"
+#include "ui/shared/focus_place.h"
 #include "ui/shared/label.h"
 #include "ui/shared/table_view.h"
 #include "ui/shared/workspace.h"
@@ -79,6 +80,7 @@ GiveManyDialog::GiveManyDialog(Workspace& workspace, const std::vector<CaseRow>&
   connect(close_, &QPushButton::clicked, this, &QDialog::accept);
   give_ = primaryButton(tr("Give them"));
   give_->setObjectName(u"giveMany.give"_s);
+  setWeighty(give_);
   give_->setDefault(true);
   connect(give_, &QPushButton::clicked, this, &GiveManyDialog::give);
   buttons->addWidget(close_);

@@ -132,6 +132,9 @@ QWidget* ImportDialog::previewPage() {
   heading_->setObjectName(u"import/heading"_s);
   heading_->setWordWrap(true);
   column->addWidget(heading_);
+  back_ = sentence(QString());
+  back_->setObjectName(u"import/back"_s);
+  column->addWidget(back_);
   workbook_ = new WorkbookPart(today_);
   connect(workbook_, &WorkbookPart::edited, this, &ImportDialog::nameApply);
   connect(workbook_, &WorkbookPart::dayChosen, this, [this](QDate day) {
@@ -215,6 +218,7 @@ void ImportDialog::read(const QString& source) {
   doing_->setText(tr("Reading %1\u2026").arg(QFileInfo(source).fileName()));
   pages_->setCurrentIndex(kWorking);
   worker_ = new ImportWorker(records_, source, day_);
+  worker_->setBackups(backups_, now_);
   wasList_ = list_.has_value();
   worker_->setList(std::exchange(list_, std::nullopt));
   worker_->moveToThread(&thread_);
@@ -224,8 +228,9 @@ void ImportDialog::read(const QString& source) {
   });
   connect(worker_, &ImportWorker::planned, this, &ImportDialog::showPreview);
   connect(worker_, &ImportWorker::stopped, this, &ImportDialog::backToChoice);
-  connect(worker_, &ImportWorker::applied, this, [this](qint64 added) {
+  connect(worker_, &ImportWorker::applied, this, [this](qint64 added, const auto& reversal) {
     added_ += added;
+    reversal_ = reversal;
     endWorker();
     accept();
   });
@@ -243,6 +248,12 @@ void ImportDialog::showPreview(std::shared_ptr<const ImportPreview> preview) {
                         ? tr("%1 new, %2 unchanged, %3 with a problem")
                               .arg(counted(total.added), counted(total.unchanged), counted(total.rejected))
                         : tr("%1; %2 with a problem").arg(changes, counted(total.rejected)));
+  back_->setText(
+      preview_->canBeTakenBack
+          ? tr("Ctrl+Z takes it all back, until something else is saved. The file is backed up first as well.")
+          : tr("It can't be taken back with Ctrl+Z. The file is backed up first: 'Restore a backup' on the "
+               "first screen goes back to how it was."));
+  back_->setVisible(!backups_.isEmpty());
   workbook_->tell(*preview_);
   remarks_->setRemarks({preview_->remarks.begin(), preview_->remarks.end()});
   tableModel_->setRows(preview_->tables);

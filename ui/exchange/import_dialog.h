@@ -37,6 +37,14 @@ class ImportDialog : public QDialog {
   /// Asks which column of a list is which, and reads it so.
   void bringList(const QString& source);
   void setMatchMemory(MatchMemory memory) { memory_ = std::move(memory); }
+  /// Into a file that somebody works in: it is backed up before anything is written, and the preview says how to take
+  /// that back.
+  void setBackups(const QString& folder, const QDateTime& now) {
+    backups_ = folder;
+    now_ = now;
+  }
+  /// What puts back all that was added last; null where nothing does.
+  std::shared_ptr<const Reversal> reversal() const { return reversal_; }
   /// Rows added and changes made so far; nothing was written when it is 0.
   qint64 added() const { return added_; }
   /// What the preview shows; null before there is one.
@@ -71,6 +79,9 @@ class ImportDialog : public QDialog {
   QString records_;
   QDate today_;
   QString source_;
+  QString backups_;
+  QDateTime now_;
+  std::shared_ptr<const Reversal> reversal_;
   MatchMemory memory_;
   std::optional<ListToBring> list_;  // of the next reading
   bool wasList_ = false;             // of the last one
@@ -83,6 +94,7 @@ class ImportDialog : public QDialog {
   MessageBar* message_;
   Label* doing_ = nullptr;
   Label* heading_ = nullptr;
+  Label* back_ = nullptr;
   RemarksList* remarks_ = nullptr;
   WorkbookPart* workbook_ = nullptr;
   TableView* tables_ = nullptr;

@@ -9,6 +9,7 @@
 #include "core/exchange/import_actions.h"
 #include "core/exchange/import_source.h"
 #include "core/exchange/workbook.h"
+#include "core/store/daily_backup.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +18,19 @@ namespace {
 
 bool hasSuffix(const QFileInfo& source, QStringView suffix) {
   return source.isFile() && source.suffix().compare(suffix, Qt::CaseInsensitive) == 0;
+}
+
+/// Beyond that, what puts the rows back would fill the memory.
+constexpr qint64 kMostTakenBack = 20'000;
+
+/// As core/store/reversal.h has it: rows of everyday tables, and not so many that they would fill the memory.
+bool canBeTakenBack(const ImportPlan& plan) {
+  static const QStringList everyday{u"units"_s,   u"people"_s,     u"posts"_s,     u"supervisors"_s, u"limits"_s,
+                                    u"weights"_s, u"reductions"_s, u"absences"_s,  u"cases"_s,       u"allocations"_s,
+                                    u"actions"_s, u"goals"_s,      u"programmes"_s};
+  return plan.total().added + qint64(plan.changes.size()) <= kMostTakenBack &&
+         std::all_of(plan.counts.begin(), plan.counts.end(),
+                     [](const TableCount& count) { return count.added == 0 || everyday.contains(count.table); });
 }
 
 ImportPreview previewOf(const ImportPlan& plan, const SourceTables& sources) {
@@ -34,6 +48,7 @@ ImportPreview previewOf(const ImportPlan& plan, const SourceTables& sources) {
   if (sources.workbook) preview.day = sources.workbook->on;
   preview.isLaterWorkbook = plan.isLaterWorkbook;
   preview.changes = plan.changes;
+  preview.canBeTakenBack = canBeTakenBack(plan);
   return preview;
 }
 
@@ -93,11 +108,19 @@ void ImportWorker::apply(bool closeMissing) {
   guarded([this, closeMissing] {
     Q_ASSERT(plan_ && records_);
     plan_->wish.closeMissing = closeMissing;
+    if (!backups_.isEmpty()) backUpNow(*records_, backups_, now_);
+    std::shared_ptr<const Reversal> reversal;
+    Transaction save(*records_);
+    std::optional<ReversalRecorder> recorder;
+    if (canBeTakenBack(*plan_)) recorder.emplace(*records_);
     const Result<void> done = applyImport(*records_, *plan_, watch());
     if (!done) return Q_EMIT stopped(done.error().sentence), void();
+    if (recorder)
+      if (auto taken = recorder->take()) reversal = std::make_shared<const Reversal>(std::move(*taken));
+    save.commit();
     // At least one, so that whoever waits knows that something is otherwise than before.
     const qint64 changed = plan_->total().added + static_cast<qint64>(plan_->changes.size());
-    Q_EMIT applied(plan_->writesAnything() ? changed : 0);
+    Q_EMIT applied(plan_->writesAnything() ? changed : 0, reversal);
   });
 }
 

@@ -3,6 +3,7 @@
 // awake. Nothing is written before apply().
 #pragma once
 #include <QDate>
+#include <QDateTime>
 #include <QObject>
 
 #include <atomic>
@@ -11,6 +12,7 @@
 
 #include "core/exchange/import_plan.h"
 #include "core/exchange/matched_list.h"
+#include "core/store/reversal.h"
 
 namespace headroom {
 
@@ -28,6 +30,7 @@ struct ImportPreview {
   std::optional<QDate> day = {};  ///< of a workbook: the one that it was read for
   bool isLaterWorkbook = false;   ///< it changes what an earlier one brought
   std::vector<WorkbookChange> changes = {};
+  bool canBeTakenBack = false;  ///< with Ctrl+Z, while nothing else is saved
 };
 
 class ImportWorker : public QObject {
@@ -40,6 +43,11 @@ class ImportWorker : public QObject {
   ~ImportWorker() override;
   /// Before plan(): the source is a list of somebody's own, with columns that were matched.
   void setList(std::optional<ListToBring> list) { list_ = std::move(list); }
+  /// Before plan(): where the file is backed up to before anything is written into it.
+  void setBackups(const QString& folder, const QDateTime& now) {
+    backups_ = folder;
+    now_ = now;
+  }
   /// May be called from any thread.
   void cancel() { cancelled_ = true; }
   bool isCancelled() const { return cancelled_; }
@@ -52,7 +60,8 @@ class ImportWorker : public QObject {
  Q_SIGNALS:
   void progressed(const QString& what, qint64 rows);
   void planned(std::shared_ptr<const headroom::ImportPreview> preview);
-  void applied(qint64 changed);
+  /// `reversal` puts it all back; null where that can't be.
+  void applied(qint64 changed, std::shared_ptr<const headroom::Reversal> reversal);
   /// Nothing was changed, and why.
   void stopped(const QString& sentence);
 
@@ -65,6 +74,8 @@ class ImportWorker : public QObject {
   QString recordsPath_;
   QString source_;
   QDate on_;
+  QString backups_;
+  QDateTime now_;
   std::optional<ListToBring> list_;
   std::atomic<bool> cancelled_ = false;
   std::optional<Database> records_;  // opened on the worker's thread; plan and apply share it

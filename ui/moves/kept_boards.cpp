@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "ui/shared/button.h"
+#include "ui/shared/focus_place.h"
 #include "ui/shared/label.h"
 #include "ui/shared/table_view.h"
 
@@ -46,6 +47,7 @@ KeptBoards::KeptBoards(QWidget* parent) : Card(tr("Boards kept"), {}, parent) {
   open_->setObjectName(u"moves/open"_s);
   drop_ = secondaryButton(tr("Drop"));
   drop_->setObjectName(u"moves/drop"_s);
+  setWeighty(drop_);
   auto* buttons = new QHBoxLayout;
   buttons->addWidget(open_);
   buttons->addWidget(drop_);

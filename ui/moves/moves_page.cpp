@@ -15,6 +15,7 @@
 #include "ui/shared/card.h"
 #include "ui/shared/discard.h"
 #include "ui/shared/empty_state.h"
+#include "ui/shared/focus_place.h"
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/page_columns.h"
@@ -38,8 +39,10 @@ MovesPage::MovesPage(Workspace& workspace, QWidget* parent)
   addUnitChoice();
   clear_ = secondaryButton(tr("Clear"), u"arrow-back-up"_s);
   clear_->setObjectName(u"moves/clear"_s);
+  setWeighty(clear_);
   make_ = primaryButton(tr("Make these moves…"), u"check"_s);
   make_->setObjectName(u"moves/make"_s);
+  setWeighty(make_);
   for (QPushButton* one : {clear_, make_}) header_->addAction(one);
   sayToNobody(u"arrows-exchange"_s, tr("Moves are tried by those who manage a unit; you manage none today."));
   // The cases stand beside the people, so that one can be dragged onto the other without scrolling.
@@ -281,6 +284,7 @@ void MovesPage::showEffect() {
     auto* row = new QHBoxLayout;
     row->addWidget(sentence(changeWords(*picture_, *effect_, board_[i]), TextRole::Secondary, TextColour::Text), 1);
     auto* drop = iconButton(u"x"_s, tr("Take this off the board"));
+    setWeighty(drop);
     drop->setObjectName(u"moves/change/%1"_s.arg(i));
     connect(drop, &QPushButton::clicked, this, [this, i] {
       board_.erase(board_.begin() + static_cast<std::ptrdiff_t>(i));

@@ -134,10 +134,12 @@ QBoxLayout* ReflectionsPage::buildTools() {
   tools_->addLayout(line);
   share_ = linkButton(tr("Share…"), u"users"_s);
   share_->setObjectName(u"reflections.share"_s);
+  setWeighty(share_);
   connect(share_, &QPushButton::clicked, this, &ReflectionsPage::share);
   line->addWidget(share_);
   remove_ = linkButton(tr("Delete"), u"trash"_s);
   remove_->setObjectName(u"reflections.delete"_s);
+  setWeighty(remove_);
   connect(remove_, &QPushButton::clicked, this, &ReflectionsPage::remove);
   line->addWidget(remove_);
   line->addStretch(1);

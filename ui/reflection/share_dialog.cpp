@@ -13,6 +13,7 @@
 #include "core/reflection/note_sharing_actions.h"
 #include "core/reflection/note_sharing_store.h"
 #include "ui/shared/button.h"
+#include "ui/shared/focus_place.h"
 #include "ui/shared/label.h"
 #include "ui/shared/theme.h"
 #include "ui/shared/workspace.h"
@@ -84,6 +85,7 @@ void ShareDialog::build(const QString& selected) {
   line->addWidget(cancel);
   share_ = primaryButton(tr("Share"), u"lock"_s);
   share_->setObjectName(u"share.save"_s);
+  setWeighty(share_);
   connect(share_, &QPushButton::clicked, this, &ShareDialog::share);
   line->addWidget(share_);
   column->addLayout(line);

@@ -9,6 +9,7 @@
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
 #include "ui/shared/discard.h"
+#include "ui/shared/focus_place.h"
 #include "ui/shared/label.h"
 #include "ui/shared/page_columns.h"
 #include "ui/shared/page_header.h"
@@ -71,6 +72,7 @@ QWidget* SharedPage::copyBox(const SharedCopy& copy, bool own) {
   if (own && !workspace_.isReadOnly()) {
     auto* back = linkButton(tr("Take it back"), u"arrow-back-up"_s);
     back->setObjectName(u"shared.withdraw.%1"_s.arg(copy.id.value()));
+    setWeighty(back);
     connect(back, &QPushButton::clicked, this,
             [this, id = copy.id] { workspace_.perform([id](WritableDesk& desk) { return withdrawCopy(desk, id); }); });
     line->addWidget(back);

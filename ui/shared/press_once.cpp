@@ -67,6 +67,10 @@ bool PressOnce::eventFilter(QObject* watched, QEvent* event) {
       if (!isOnlyModifier(key->key()) && (key->key() != key_ || !isPlain(*key))) key_ = 0;
       return false;
     }
+    case QEvent::WindowActivate:
+      // The window behind may be shown, or be in front again, only a while after the dialog has closed.
+      if (isWindowGone()) since_.start();
+      return false;
     case QEvent::KeyRelease:
       if (static_cast<QKeyEvent*>(event)->key() == key_ && on == keyed_) lookAround();
       return false;
@@ -102,8 +106,13 @@ bool PressOnce::isSecond(QWidget& on, const QMouseEvent& press) {
   return false;
 }
 
+bool PressOnce::isWindowGone() const { return key_ != 0 && (window_ == nullptr || !window_->isVisible()); }
+
 bool PressOnce::isSecondKey(const QWidget& on) const {
   if (keyed_ == &on) return saves_ != savesAtKey_;
+  // Whatever a dialog that is closed by now has left in front: its answer was given. One that was opened answers its
+  // own keys.
+  if (isWindowGone()) return isEnter(key_) || cameTo_ == &on;
   return cameTo_ == &on && on.window() == window_;
 }
 

@@ -31,6 +31,8 @@ class PressOnce : public QObject {
   bool isSecond(QWidget& on, const QMouseEvent& press);
   bool isSecond(QWidget& on, const QKeyEvent& press);
   bool isSecondKey(const QWidget& on) const;
+  /// Of the last key: a dialog that it closed.
+  bool isWindowGone() const;
   void lookAround();
 
   int saves_ = 0;

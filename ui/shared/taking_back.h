@@ -42,6 +42,8 @@ class TakingBack : public QObject {
   /// What takes back what was just done, and the sentence that it then says; an empty one when it did not. Gone with
   /// `context`, a part of the page that it works on.
   void offer(QObject* context, std::function<QString()> takeBack);
+  /// What was just saved otherwise, with how it is put back.
+  void offer(const Reversal& reversal);
   bool isOffered() const { return takeBack_ != nullptr; }
   /// Nothing is offered any more: somebody else looks.
   void forget();
@@ -72,7 +74,6 @@ class TakingBack : public QObject {
 
  private:
   explicit TakingBack(Workspace& workspace);
-  void offer(const Reversal& reversal);
   void noteSaved(Changed what);
 
   Workspace& workspace_;

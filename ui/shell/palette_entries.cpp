@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: MIT
 // What can be found: the viewer's people and cases, every page of their role, and what can be done for a person.
+#include <algorithm>
 #include <set>
 
 #include "core/caseload/balance.h"
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/first_questions.h"
+#include "core/desk/draft_store.h"
 #include "core/organisation/access.h"
 #include "core/organisation/organisation_store.h"
 #include "core/reflection/note.h"
 #include "core/reflection/reflection_actions.h"
+#include "ui/reflection/note_draft.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/workspace.h"
 #include "ui/shell/page_registry.h"
@@ -60,6 +63,27 @@ void addNotes(std::vector<PaletteEntry>& entries, Workspace& workspace) {
                        tableDate(one.day),
                        {u"reflections"_s, QString::number(one.id->value())},
                        foldedNote(one)});
+  }
+}
+
+/// A note that is being written is found by words that are only kept as a draft yet.
+void addUnfinishedNotes(std::vector<PaletteEntry>& entries, Workspace& workspace) {
+  const auto drafts = workspace.read([](const Desk& desk) { return loadDrafts(desk.records, desk.viewer); });
+  const QString form = u"note:"_s;
+  for (const Draft& draft : drafts.value_or(std::vector<Draft>())) {
+    if (!draft.form.startsWith(form)) continue;
+    const Note note = withNoteDraft(Note{{}, *workspace.viewer().person, workspace.today(), {}}, draft.body);
+    const QString id = draft.form.mid(form.size());
+    const Address where{u"reflections"_s, id == u"new" ? QString() : id};
+    const auto stored = std::find_if(entries.begin(), entries.end(), [&](const PaletteEntry& one) {
+      return one.address == where && !one.text.isEmpty();
+    });
+    if (stored != entries.end()) {
+      stored->text += u'\n' + foldedNote(note);
+    } else if (note.words() > 0 || !note.title.isEmpty()) {
+      entries.push_back({Palette::tr("My notes"), u"notebook"_s, note.title.isEmpty() ? note.opening() : note.title,
+                         Palette::tr("not finished"), where, foldedNote(note)});
+    }
   }
 }
 
@@ -144,7 +168,10 @@ std::vector<PaletteEntry> paletteEntries(Workspace& workspace) {
   for (const PageEntry* page : pagesFor(access.home())) {
     entries.push_back({Palette::tr("Pages"), page->icon, page->words, {}, {page->id, {}}});
   }
-  if (workspace.viewer().person) addNotes(entries, workspace);
+  if (workspace.viewer().person) {
+    addNotes(entries, workspace);
+    addUnfinishedNotes(entries, workspace);
+  }
   if (findPage(u"cases"_s) == nullptr) return prepare(entries), entries;
   const std::set<CaseId> visible = visibleCases(*facts, access);
   const auto add = [&entries](const Case& record, const QString& second) {

@@ -11,6 +11,7 @@
 
 #include "core/exchange/file_contents_store.h"
 #include "ui/shared/button.h"
+#include "ui/shared/focus_place.h"
 #include "ui/shared/label.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/table_model.h"
@@ -101,6 +102,7 @@ RestoreDialog::RestoreDialog(const QString& backup, const QString& target, QWidg
   line->addWidget(cancel);
   auto* go = primaryButton(exists ? tr("Put the backup in its place") : tr("Put it there"), u"history"_s);
   go->setObjectName(u"restore.go"_s);
+  setWeighty(go);
   connect(go, &QPushButton::clicked, this, &QDialog::accept);
   line->addWidget(go);
   column->addLayout(line);

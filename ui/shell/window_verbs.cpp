@@ -120,12 +120,15 @@ void WindowVerbs::importFiles() {
   const auto may = workspace.read(mayImport);
   if (!may) return;
   if (!*may) return parts_.messages.showMessage(MessageKind::Warning, may->error().sentence);
-  workspace.prepareSave();
   ImportDialog dialog(workspace.path(), workspace.today(), &window_);
+  dialog.setBackups(workspace.backups(), workspace.clock().now());
   dialog.setMatchMemory(keptMatches(parts_.settings));
   dialog.exec();
   if (dialog.added() == 0) return;
   workspace.noteSaved();
+  TakingBack& back = TakingBack::of(workspace);
+  if (const auto reversal = dialog.reversal()) back.offer(*reversal);
+  back.sayDone(parts_.messages, tr("What was in the file is added."));
   askFirstQuestions(workspace, &window_);
 }
 

@@ -17,6 +17,7 @@
 #include "ui/shared/button.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/discard.h"
+#include "ui/shared/focus_place.h"
 #include "ui/shared/label.h"
 #include "ui/shared/page_columns.h"
 #include "ui/shared/status_words.h"
@@ -93,7 +94,11 @@ LeavingDialog::LeavingDialog(Workspace& workspace, const StaffPicture& picture, 
   connect(cancel_, &QPushButton::clicked, this, &QDialog::reject);
   auto* save = primaryButton(tr("Hand over and end the posts"));
   save->setObjectName(u"leaving.save"_s);
+  setWeighty(save);
   connect(save, &QPushButton::clicked, this, &LeavingDialog::save);
+  // Enter in a field neither leaves nor hands over.
+  cancel_->setAutoDefault(false);
+  save->setAutoDefault(false);
   buttons->addWidget(cancel_);
   buttons->addWidget(save);
   page->addLayout(buttons);

@@ -16,6 +16,7 @@
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
 #include "ui/shared/empty_state.h"
+#include "ui/shared/focus_place.h"
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/page_columns.h"
@@ -101,7 +102,8 @@ QWidget* StaffPage::personCard() {
   verb(tr("Absence…"), u"staff/absence"_s, &StaffPage::askAbsence);
   verb(tr("Secondment…"), u"staff/secondment"_s, &StaffPage::askSecondment);
   verb(tr("Supervisor…"), u"staff/supervisor"_s, &StaffPage::askSupervisor);
-  verb(tr("Leaves…"), u"staff/leave"_s, &StaffPage::askLeaving);
+  setWeighty(end_);
+  setWeighty(verb(tr("Leaves…"), u"staff/leave"_s, &StaffPage::askLeaving));
   person_->body()->addLayout(verbs);
   connect(dated_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
     const DatedRow* row = chosenDated();

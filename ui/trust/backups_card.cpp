@@ -10,6 +10,7 @@
 #include "core/store/cipher.h"
 #include "core/store/daily_backup.h"
 #include "ui/shared/button.h"
+#include "ui/shared/focus_place.h"
 #include "ui/shared/label.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/table_view.h"
@@ -54,6 +55,7 @@ void BackupsCard::build() {
   line->addStretch(1);
   restore_ = secondaryButton(tr("Go back to this one…"), u"history"_s);
   restore_->setObjectName(u"backups.restore"_s);
+  setWeighty(restore_);
   line->addWidget(restore_);
   body()->addLayout(line);
 }

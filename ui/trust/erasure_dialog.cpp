@@ -10,6 +10,7 @@
 
 #include "core/fields/field.h"
 #include "ui/shared/button.h"
+#include "ui/shared/focus_place.h"
 #include "ui/shared/label.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/table_view.h"
@@ -49,6 +50,7 @@ void ErasureDialog::build() {
   auto* line = new QHBoxLayout;
   change_ = secondaryButton(tr("Take this name out"));
   change_->setObjectName(u"erasure.change"_s);
+  setWeighty(change_);
   change_->setAutoDefault(false);
   connect(change_, &QPushButton::clicked, this, &ErasureDialog::change);
   line->addWidget(change_);
@@ -62,6 +64,7 @@ void ErasureDialog::build() {
   line->addWidget(cancel);
   auto* erase = secondaryButton(tr("Erase %1").arg(plan_.name), u"trash"_s);
   erase->setObjectName(u"erasure.erase"_s);
+  setWeighty(erase);
   erase->setAutoDefault(false);
   connect(erase, &QPushButton::clicked, this, &QDialog::accept);
   line->addWidget(erase);

@@ -15,6 +15,7 @@
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/first_questions_actions.h"
 #include "core/caseload/new_case.h"
+#include "core/caseload/starter.h"
 #include "core/fields/vocabulary.h"
 #include "core/organisation/access.h"
 #include "ui/shared/button.h"
@@ -121,7 +122,19 @@ void FirstQuestionsDialog::addService(PageScroll& page) {
   line->addWidget(words);
   line->addWidget(service_, 1);
   card->body()->addLayout(line);
-  card->body()->addWidget(sentence(tr("They see every team. A name that is not in the list becomes a new person.")));
+  if (questions_.asksName) {
+    auto* called = new QHBoxLayout;
+    name_ = new QLineEdit;
+    name_->setObjectName(u"questions.name"_s);
+    name_->setPlaceholderText(tr("As it is to stand on reports"));
+    auto* ofWhat = new Label(tr("Name of the council or service"));
+    ofWhat->setBuddy(name_);
+    called->addWidget(ofWhat);
+    called->addWidget(name_, 1);
+    card->body()->addLayout(called);
+  }
+  card->body()->addWidget(
+      sentence(tr("Whoever manages it sees every team. A name that is not in the list becomes a new person.")));
   page.body()->addWidget(card);
 }
 
@@ -138,9 +151,9 @@ void FirstQuestionsDialog::addTeams(PageScroll& page) {
   for (std::size_t i = 0; i < questions_.teams.size(); ++i) addTeam(*grid, static_cast<int>(i), questions_.teams[i]);
   card->body()->addLayout(grid);
   if (questions_.asksLimits()) {
-    card->body()->addWidget(
-        sentence(tr("'Below 15' means that 15 is a breach. It is offered for long-term children's teams, and holds for "
-                    "those who carry cases, not for managers.")));
+    means_ = sentence(QString());
+    card->body()->addWidget(means_);
+    sayWhatALimitIs();
   }
   page.body()->addWidget(card);
 }
@@ -195,7 +208,21 @@ void FirstQuestionsDialog::addRoles(PageScroll& page) {
   page.body()->addWidget(card);
 }
 
+void FirstQuestionsDialog::sayWhatALimitIs() const {
+  if (means_ == nullptr) return;
+  Decimal shown(kDefaultChildrenLimit);
+  for (auto line = teams_.rbegin(); line != teams_.rend(); ++line) {
+    if (line->limit == nullptr) continue;
+    if (const auto typed = limitIn(*line->limit); typed && *typed) shown = **typed;
+  }
+  means_->setText(
+      tr("'Below %1' means that %1 is a breach. A limit is offered for long-term children's teams, and holds "
+         "for those who carry cases, not for managers.")
+          .arg(shown.toString()));
+}
+
 void FirstQuestionsDialog::check(const TeamLine& line) const {
+  sayWhatALimitIs();
   const bool isWrong = !limitIn(*line.limit).has_value();
   line.wrong->setText(isWrong ? tr("'%1' is not a number such as 15").arg(line.limit->text().trimmed()) : QString());
   line.wrong->setVisible(isWrong);
@@ -217,6 +244,7 @@ void FirstQuestionsDialog::reject() {
 
 FirstAnswers FirstQuestionsDialog::answers() const {
   FirstAnswers said;
+  if (name_ != nullptr) said.serviceName = name_->text();
   if (service_ != nullptr) said.serviceManager = service_->currentText();
   for (std::size_t i = 0; i < teams_.size(); ++i) {
     TeamAnswer team{questions_.teams[i].unit};

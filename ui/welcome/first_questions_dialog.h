@@ -47,6 +47,7 @@ class FirstQuestionsDialog : public QDialog {
   void addRoles(PageScroll& page);
   QComboBox* nameBox(const QString& name) const;
   void check(const TeamLine& line) const;
+  void sayWhatALimitIs() const;
   void trySave();
 
   FirstQuestions questions_;
@@ -54,6 +55,8 @@ class FirstQuestionsDialog : public QDialog {
   Save save_;
   MessageBar* problem_;
   QComboBox* service_ = nullptr;
+  QLineEdit* name_ = nullptr;
+  Label* means_ = nullptr;  ///< what a limit is, with the first number that stands there
   std::vector<TeamLine> teams_;
   std::vector<QComboBox*> roles_;
 };

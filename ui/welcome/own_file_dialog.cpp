@@ -12,6 +12,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "core/caseload/starter.h"
 #include "ui/shared/button.h"
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
@@ -44,9 +45,10 @@ OwnFileDialog::OwnFileDialog(QDate today, QWidget* parent) : QDialog(parent), to
   PasteTable* teams = table(StartSheet::Teams, u"own.teams"_s, tr("Teams"),
                             {tr("Team"), tr("Children or adults"), tr("Below how many children (1.0 FTE)")});
   firstColumn->addWidget(teams, 1);
-  steps_->addWidget(step(tr("Which teams?"),
-                         tr("One row a team. The limit is optional; 'below 15' means that 15 is a breach."), first,
-                         teams));
+  steps_->addWidget(step(
+      tr("Which teams?"),
+      tr("One row a team. The limit is optional; 'below %1' means that %1 is a breach.").arg(kDefaultChildrenLimit),
+      first, teams));
   PasteTable* people = table(StartSheet::People, u"own.people"_s, tr("People"),
                              {tr("Name"), tr("Role"), tr("FTE"), tr("Team"), tr("Own limit"), tr("Supervisor")});
   steps_->addWidget(step(tr("Who works there?"),
