@@ -94,7 +94,6 @@ Card* ReportsPage::choiceCard() {
   connect(cancel_, &QPushButton::clicked, this, [this] {
     if (wanted_) wanted_->store(false);
     long_.drop();
-    again_->setVisible(!report_);
     showWorking({});
   });
   connect(again_, &QPushButton::clicked, this, &ReportsPage::reload);
@@ -165,7 +164,6 @@ void ReportsPage::ask(const ReportsScope& scope) {
   const ReportQuestion question{static_cast<ReportChoice>(which_->current()), chosenUnit(*unit_), day_};
   const auto reading = [question](const Desk& desk) { return readReport(desk, question); };
   posts_ = scope.posts;
-  again_->hide();
   if (posts_ <= LongRead::manyPosts) {
     auto read = workspace_.read(reading);
     if (read) take(std::move(*read));
@@ -178,23 +176,28 @@ void ReportsPage::ask(const ReportsScope& scope) {
 
 void ReportsPage::take(ReportPicture picture) {
   report_ = std::move(picture.report);
+  refusal_ = picture.refusal;
   figuresCard_->setVisible(report_.has_value());
   tablesCard_->setVisible(report_.has_value());
   figures_->setRows(report_ ? figureRows(*report_) : std::vector<FigureRow>());
   tables_->setRows(report_ ? tableLines(*report_) : std::vector<TableLine>());
   header_->setSubtitle(report_ ? u"%1 · %2"_s.arg(report_->title, reportScopeWords(*report_)) : QString());
   showWorking({});
-  if (!picture.refusal.isEmpty()) said_->setText(picture.refusal);
 }
 
-// While something is read or written there is nothing to save, and a way to stop it.
+// While something is read or written there is nothing to save, and a way to stop it; what was stopped, or failed, can
+// be asked again.
 void ReportsPage::showWorking(const QString& words) {
   const bool works = !words.isEmpty();
   cancel_->setVisible(works);
+  again_->setVisible(!works && !report_ && refusal_.isEmpty());
   for (QPushButton* one : {save_, print_}) one->setEnabled(!works && report_);
-  said_->setText(works ? words
-                       : tr("Saved as a PDF, with a workbook and a page for screen readers of the same rows beside it. "
-                            "What was said in a session is in none of them."));
+  if (works) return said_->setText(words);
+  if (!refusal_.isEmpty()) return said_->setText(refusal_);
+  said_->setText(report_
+                     ? tr("Saved as a PDF, with a workbook and a page for screen readers of the same rows beside it. "
+                          "What was said in a session is in none of them.")
+                     : tr("Nothing was read."));
 }
 
 Report ReportsPage::printedNow() const {

@@ -42,6 +42,7 @@ class ReportsPage : public ListPage {
   LongRead long_;
   std::shared_ptr<std::atomic<bool>> wanted_;  ///< of the files that are being written beside the window
   std::optional<Report> report_;
+  QString refusal_;
   std::size_t posts_ = 0;
   QDate day_;
   SegmentedControl* which_;
