@@ -92,6 +92,36 @@ TEST_CASE("a manager has the pack of a team as at a day from the window, and it 
   CHECK((withoutTime(walk.read(u"mine.html"_s)) == withoutTime(walk.read(u"theirs.html"_s))));
 }
 
+TEST_CASE("every table of a report shows its rows, as they are printed", "[walk][reports]") {
+  ReportsWalk walk(u"Priya Nair"_s);
+  ReportsPage& page = walk.reports();
+  auto& tables = part<QTableView>(page, u"reports/tables"_s);
+  for (const bool isPack : {false, true}) {
+    if (isPack) key(page, u"reports/which/0"_s, Qt::Key_Right);
+    REQUIRE(page.report());
+    enter(tables);
+    QTest::keyClick(&tables, Qt::Key_Home, Qt::ControlModifier);
+    settle();
+    for (const ReportPart& one : page.report()->parts) {
+      for (const ReportTable& table : one.tables) {
+        INFO(table.title.toStdString());
+        REQUIRE(tables.currentIndex().siblingAtColumn(0).data().toString() == table.title);
+        const auto* rows = page.findChild<QTableView*>(u"reports/rows"_s);
+        REQUIRE((rows != nullptr) == !table.rows.empty());
+        if (rows != nullptr) {
+          REQUIRE(rows->model()->rowCount() == static_cast<int>(table.rows.size()));
+          for (int row = 0; row < rows->model()->rowCount(); ++row)
+            for (int column = 0; column < rows->model()->columnCount(); ++column)
+              CHECK(rows->model()->index(row, column).data().toString() ==
+                    table.rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)].words);
+        }
+        QTest::keyClick(&tables, Qt::Key_Down);
+        settle();
+      }
+    }
+  }
+}
+
 TEST_CASE("Ctrl+P asks for a printer, and Escape prints nothing", "[walk][reports]") {
   ReportsWalk walk(u"Priya Nair"_s);
   bool asked = false;

@@ -14,6 +14,7 @@
 
 #include "core/base/day_words.h"
 #include "ui/paper/report_paper.h"
+#include "ui/reports/rows_card.h"
 #include "ui/shared/button.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/label.h"
@@ -52,7 +53,8 @@ ReportsPage::ReportsPage(Workspace& workspace, QWidget* parent)
   choice_ = choiceCard();
   figuresCard_ = figuresCard();
   tablesCard_ = tablesCard();
-  addParts({choice_, figuresCard_, tablesCard_});
+  rows_ = new RowsCard;
+  addParts({choice_, figuresCard_, tablesCard_, rows_});
   connect(save_, &QPushButton::clicked, this, &ReportsPage::askWhere);
   connect(print_, &QPushButton::clicked, this, &ReportsPage::print);
   auto* keys = new QShortcut(QKeySequence(QKeySequence::Print), this);
@@ -126,21 +128,27 @@ Card* ReportsPage::figuresCard() {
 }
 
 Card* ReportsPage::tablesCard() {
-  auto* card = new Card(tr("What it holds"), tr("tables with their rows, in this order"));
+  auto* card = new Card(tr("What it holds"), tr("the rows of the one that is marked stand below"));
   tables_ = new TableModel<TableLine>(
       {Column<TableLine>(tr("Table"), [](const TableLine& r) { return r.title; }).bold(),
        {tr("Part"), [](const TableLine& r) { return r.part; }},
        {tr("Rows"), [](const TableLine& r) { return QString::number(r.rows); }, Qt::AlignRight}},
       this);
-  auto* table = new TableView(tr("What it holds"));
-  table->setObjectName(u"reports/tables"_s);
-  table->setModel(tables_);
-  table->setRowHeight(38);
-  table->setFitsRows(true);
-  table->stretchColumn(0);
-  table->setColumnWidths({0, 300, 90});
-  card->body()->addWidget(table);
+  tablesTable_ = new TableView(tr("What it holds"));
+  tablesTable_->setObjectName(u"reports/tables"_s);
+  tablesTable_->setModel(tables_);
+  tablesTable_->setRowHeight(38);
+  tablesTable_->setFitsRows(true);
+  tablesTable_->stretchColumn(0);
+  tablesTable_->setColumnWidths({0, 300, 90});
+  card->body()->addWidget(tablesTable_);
+  connect(tablesTable_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ReportsPage::showRows);
   return card;
+}
+
+void ReportsPage::showRows() {
+  const QModelIndex at = tablesTable_->currentIndex();
+  rows_->showTable(at.isValid() && at.row() < tables_->rowCount() ? tables_->rowAt(at).table : nullptr, tablesTable_);
 }
 
 void ReportsPage::takeDay() {
@@ -155,7 +163,7 @@ void ReportsPage::reload() {
   const auto scope = workspace_.read([&](const Desk& desk) { return readReportsScope(desk, asked); });
   if (!scope) return;
   long_.drop();
-  const bool any = showUnits(scope->units, {choice_, figuresCard_, tablesCard_});
+  const bool any = showUnits(scope->units, {choice_, figuresCard_, tablesCard_, rows_});
   for (QPushButton* one : {save_, print_}) one->setVisible(any);
   if (any) ask(*scope);
 }
@@ -175,12 +183,15 @@ void ReportsPage::ask(const ReportsScope& scope) {
 }
 
 void ReportsPage::take(ReportPicture picture) {
+  rows_->showTable(nullptr, nullptr);  // its rows are those of the report before
+  tables_->setRows({});
   report_ = std::move(picture.report);
   refusal_ = picture.refusal;
   figuresCard_->setVisible(report_.has_value());
   tablesCard_->setVisible(report_.has_value());
   figures_->setRows(report_ ? figureRows(*report_) : std::vector<FigureRow>());
   tables_->setRows(report_ ? tableLines(*report_) : std::vector<TableLine>());
+  if (tables_->rowCount() > 0) tablesTable_->setCurrentIndex(tables_->index(0, 0));
   header_->setSubtitle(report_ ? u"%1 · %2"_s.arg(report_->title, reportScopeWords(*report_)) : QString());
   showWorking({});
 }

@@ -14,6 +14,7 @@ namespace headroom {
 
 class DateField;
 class Label;
+class RowsCard;
 class SegmentedControl;
 
 class ReportsPage : public ListPage {
@@ -33,6 +34,7 @@ class ReportsPage : public ListPage {
   void ask(const ReportsScope& scope);
   void take(ReportPicture picture);
   void showWorking(const QString& words);
+  void showRows();
   void takeDay();
   void askWhere();
   void print();
@@ -57,6 +59,8 @@ class ReportsPage : public ListPage {
   Card* tablesCard_;
   TableModel<FigureRow>* figures_;
   TableModel<TableLine>* tables_;
+  TableView* tablesTable_;
+  RowsCard* rows_;
 };
 
 }  // namespace headroom
