@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <map>
 
 #include "core/organisation/organisation_store.h"
@@ -101,9 +102,9 @@ ReportPart supervisionPart(const Database& records, const ReportScope& scope) {
 
 namespace {
 
-// In date order, so that the question 'since April' is answered by its end.
+// The newest first, so that the question 'since April' is answered by its beginning.
 ReportPart heldPart(const std::vector<PastSession>& sessions, bool isUnit) {
-  const auto held = heldOneToOnes(sessions);
+  auto held = heldOneToOnes(sessions);
   const SessionLengths lengths = lengthsOf(sessions);
   ReportPart part{saySupervised("One-to-ones held")};
   part.figures.push_back(
@@ -115,7 +116,7 @@ ReportPart heldPart(const std::vector<PastSession>& sessions, bool isUnit) {
     part.about = saySupervised("The report of one unit lists every session.");
     return part;
   }
-  ReportTable table{saySupervised("Formal one-to-ones, by date"),
+  ReportTable table{saySupervised("Formal one-to-ones, the newest first"),
                     {{saySupervised("Date")},
                      {saySupervised("Session"), 90},
                      {saySupervised("With"), 170},
@@ -123,6 +124,7 @@ ReportPart heldPart(const std::vector<PastSession>& sessions, bool isUnit) {
                      {saySupervised("Minutes"), 60, true}},
                     {},
                     saySupervised("No formal one-to-one was held in these months.")};
+  std::reverse(held.begin(), held.end());
   for (const PastSession& one : held)
     table.rows.push_back({dayCell(one.day), wordCell(one.code), wordCell(one.personName),
                           wordCell(one.supervisor ? one.supervisorName : saySupervised("not said")),

@@ -226,6 +226,16 @@ TEST_CASE("the figures of the pack are those of the commands", "[system][report]
     return one.toObject()[u"label"_s].toString() == u"overdue";
   });
   CHECK(partOf(report, u"Overdue"_s) == std::pair(static_cast<int>(overdue), static_cast<int>(actions.size())));
+  int due = 0, onTime = 0;
+  const QJsonObject months = room.json(u"compliance"_s, of + QStringList{u"--months"_s, u"12"_s});
+  for (const QJsonValue& month : months[u"months"_s].toArray()) {
+    due += month.toObject()[u"due"_s].toInt();
+    onTime += month.toObject()[u"on_time"_s].toInt();
+  }
+  REQUIRE(due > 0);
+  CHECK(partOf(report, u"On time in 12 months"_s) == std::pair(onTime, due));
+  CHECK(partOf(report, u"Not discussed for 42 days or more"_s).first ==
+        static_cast<int>(room.json(u"discussed"_s, of)[u"cases"_s].toArray().size()));
   CHECK(partOf(report, u"Without a lead"_s).first ==
         static_cast<int>(room.json(u"unallocated"_s, of)[u"cases"_s].toArray().size()));
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A report on paper at two hundred names of any length: what stands on which page and where, as a printer gets it.
+#include <QDir>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <map>
@@ -168,4 +169,21 @@ TEST_CASE("the headings of every table of the reports stand on one line, and no 
       }
     }
   }
+}
+
+TEST_CASE("a report that nobody wants any more leaves no file, and what was there stays", "[paper][report]") {
+  const QTemporaryDir folder;
+  const QString path = folder.filePath(u"pack.pdf"_s);
+  int asked = 0;
+  const int until = GENERATE(0, 1);  // stopped after the pages were drawn, and after all three were written
+  CHECK(writeReportFiles(path, longReport(5), [&asked, until] { return asked++ < until; }).isEmpty());
+  CHECK(QDir(folder.path()).isEmpty());
+  CHECK(writeReportFiles(path, longReport(5)) == reportFileNames(path));
+  CHECK(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size() == 3);
+}
+
+TEST_CASE("the files beside a PDF have its name", "[report]") {
+  CHECK(reportFileNames(u"/a/pack.PDF"_s) == QStringList{u"/a/pack.PDF"_s, u"/a/pack.xlsx"_s, u"/a/pack.html"_s});
+  CHECK(reportFileNames(u"/a/pack.html"_s) ==
+        QStringList{u"/a/pack.html"_s, u"/a/pack.html.xlsx"_s, u"/a/pack.html.html"_s});
 }

@@ -14,6 +14,7 @@
 
 #include "core/base/day_words.h"
 #include "ui/paper/report_paper.h"
+#include "ui/reports/rows_card.h"
 #include "ui/shared/button.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/label.h"
@@ -52,7 +53,8 @@ ReportsPage::ReportsPage(Workspace& workspace, QWidget* parent)
   choice_ = choiceCard();
   figuresCard_ = figuresCard();
   tablesCard_ = tablesCard();
-  addParts({choice_, figuresCard_, tablesCard_});
+  rows_ = new RowsCard;
+  addParts({choice_, figuresCard_, tablesCard_, rows_});
   connect(save_, &QPushButton::clicked, this, &ReportsPage::askWhere);
   connect(print_, &QPushButton::clicked, this, &ReportsPage::print);
   auto* keys = new QShortcut(QKeySequence(QKeySequence::Print), this);
@@ -94,7 +96,6 @@ Card* ReportsPage::choiceCard() {
   connect(cancel_, &QPushButton::clicked, this, [this] {
     if (wanted_) wanted_->store(false);
     long_.drop();
-    again_->setVisible(!report_);
     showWorking({});
   });
   connect(again_, &QPushButton::clicked, this, &ReportsPage::reload);
@@ -127,21 +128,27 @@ Card* ReportsPage::figuresCard() {
 }
 
 Card* ReportsPage::tablesCard() {
-  auto* card = new Card(tr("What it holds"), tr("tables with their rows, in this order"));
+  auto* card = new Card(tr("What it holds"), tr("the rows of the one that is marked stand below"));
   tables_ = new TableModel<TableLine>(
       {Column<TableLine>(tr("Table"), [](const TableLine& r) { return r.title; }).bold(),
        {tr("Part"), [](const TableLine& r) { return r.part; }},
        {tr("Rows"), [](const TableLine& r) { return QString::number(r.rows); }, Qt::AlignRight}},
       this);
-  auto* table = new TableView(tr("What it holds"));
-  table->setObjectName(u"reports/tables"_s);
-  table->setModel(tables_);
-  table->setRowHeight(38);
-  table->setFitsRows(true);
-  table->stretchColumn(0);
-  table->setColumnWidths({0, 300, 90});
-  card->body()->addWidget(table);
+  tablesTable_ = new TableView(tr("What it holds"));
+  tablesTable_->setObjectName(u"reports/tables"_s);
+  tablesTable_->setModel(tables_);
+  tablesTable_->setRowHeight(38);
+  tablesTable_->setFitsRows(true);
+  tablesTable_->stretchColumn(0);
+  tablesTable_->setColumnWidths({0, 300, 90});
+  card->body()->addWidget(tablesTable_);
+  connect(tablesTable_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ReportsPage::showRows);
   return card;
+}
+
+void ReportsPage::showRows() {
+  const QModelIndex at = tablesTable_->currentIndex();
+  rows_->showTable(at.isValid() && at.row() < tables_->rowCount() ? tables_->rowAt(at).table : nullptr, tablesTable_);
 }
 
 void ReportsPage::takeDay() {
@@ -156,7 +163,7 @@ void ReportsPage::reload() {
   const auto scope = workspace_.read([&](const Desk& desk) { return readReportsScope(desk, asked); });
   if (!scope) return;
   long_.drop();
-  const bool any = showUnits(scope->units, {choice_, figuresCard_, tablesCard_});
+  const bool any = showUnits(scope->units, {choice_, figuresCard_, tablesCard_, rows_});
   for (QPushButton* one : {save_, print_}) one->setVisible(any);
   if (any) ask(*scope);
 }
@@ -165,7 +172,6 @@ void ReportsPage::ask(const ReportsScope& scope) {
   const ReportQuestion question{static_cast<ReportChoice>(which_->current()), chosenUnit(*unit_), day_};
   const auto reading = [question](const Desk& desk) { return readReport(desk, question); };
   posts_ = scope.posts;
-  again_->hide();
   if (posts_ <= LongRead::manyPosts) {
     auto read = workspace_.read(reading);
     if (read) take(std::move(*read));
@@ -177,24 +183,32 @@ void ReportsPage::ask(const ReportsScope& scope) {
 }
 
 void ReportsPage::take(ReportPicture picture) {
+  rows_->showTable(nullptr, nullptr);  // its rows are those of the report before
+  tables_->setRows({});
   report_ = std::move(picture.report);
+  refusal_ = picture.refusal;
   figuresCard_->setVisible(report_.has_value());
   tablesCard_->setVisible(report_.has_value());
   figures_->setRows(report_ ? figureRows(*report_) : std::vector<FigureRow>());
   tables_->setRows(report_ ? tableLines(*report_) : std::vector<TableLine>());
+  if (tables_->rowCount() > 0) tablesTable_->setCurrentIndex(tables_->index(0, 0));
   header_->setSubtitle(report_ ? u"%1 · %2"_s.arg(report_->title, reportScopeWords(*report_)) : QString());
   showWorking({});
-  if (!picture.refusal.isEmpty()) said_->setText(picture.refusal);
 }
 
-// While something is read or written there is nothing to save, and a way to stop it.
+// While something is read or written there is nothing to save, and a way to stop it; what was stopped, or failed, can
+// be asked again.
 void ReportsPage::showWorking(const QString& words) {
   const bool works = !words.isEmpty();
   cancel_->setVisible(works);
+  again_->setVisible(!works && !report_ && refusal_.isEmpty());
   for (QPushButton* one : {save_, print_}) one->setEnabled(!works && report_);
-  said_->setText(works ? words
-                       : tr("Saved as a PDF, with a workbook and a page for screen readers of the same rows beside it. "
-                            "What was said in a session is in none of them."));
+  if (works) return said_->setText(words);
+  if (!refusal_.isEmpty()) return said_->setText(refusal_);
+  said_->setText(report_
+                     ? tr("Saved as a PDF, with a workbook and a page for screen readers of the same rows beside it. "
+                          "What was said in a session is in none of them.")
+                     : tr("Nothing was read."));
 }
 
 Report ReportsPage::printedNow() const {

@@ -14,6 +14,7 @@ namespace headroom {
 
 class DateField;
 class Label;
+class RowsCard;
 class SegmentedControl;
 
 class ReportsPage : public ListPage {
@@ -33,6 +34,7 @@ class ReportsPage : public ListPage {
   void ask(const ReportsScope& scope);
   void take(ReportPicture picture);
   void showWorking(const QString& words);
+  void showRows();
   void takeDay();
   void askWhere();
   void print();
@@ -42,6 +44,7 @@ class ReportsPage : public ListPage {
   LongRead long_;
   std::shared_ptr<std::atomic<bool>> wanted_;  ///< of the files that are being written beside the window
   std::optional<Report> report_;
+  QString refusal_;
   std::size_t posts_ = 0;
   QDate day_;
   SegmentedControl* which_;
@@ -56,6 +59,8 @@ class ReportsPage : public ListPage {
   Card* tablesCard_;
   TableModel<FigureRow>* figures_;
   TableModel<TableLine>* tables_;
+  TableView* tablesTable_;
+  RowsCard* rows_;
 };
 
 }  // namespace headroom

@@ -43,7 +43,7 @@ std::vector<TableLine> tableLines(const Report& report) {
   std::vector<TableLine> lines;
   for (const ReportPart& part : report.parts)
     for (const ReportTable& table : part.tables)
-      lines.push_back({table.title, part.title, static_cast<int>(table.rows.size())});
+      lines.push_back({table.title, part.title, static_cast<int>(table.rows.size()), &table});
   return lines;
 }
 

@@ -43,7 +43,9 @@ struct TableLine {
   QString title;
   QString part;
   int rows = 0;
+  const ReportTable* table = nullptr;
 };
+/// They point into the report.
 std::vector<TableLine> tableLines(const Report& report);
 
 }  // namespace headroom
