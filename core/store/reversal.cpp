@@ -28,7 +28,8 @@ const QStringList& tables() {
                                u"waiting_review"_s, u"programme"_s,
                                u"goal"_s,           u"goal_step"_s,
                                u"weekly_day_off"_s, u"supervision_cover"_s,
-                               u"group_member"_s};
+                               u"group_member"_s,   u"session_section"_s,
+                               u"discussion"_s};
   return all;
 }
 
