@@ -44,7 +44,7 @@ std::vector<ReportPart> partsOf(const Database& records, ReaderReport report, co
     case ReaderReport::Supervision:
       return {
           supervisionPart(records, scope), onTimePart(records, scope),
-          notHeldPart(loadPastSessions(records, scope.on.addMonths(-kPackMonths).addDays(1), scope.on, scope.unit))};
+          notHeldPart(loadPastSessions(records, scope.on.addMonths(-kReportMonths).addDays(1), scope.on, scope.unit))};
     case ReaderReport::NotDiscussed:
       return {notDiscussedPart(records, scope)};
     case ReaderReport::Actions:

@@ -18,6 +18,17 @@ std::vector<SessionId> groupOf(const Database& records, SessionId session) {
   return members;
 }
 
+std::map<SessionId, int> groupSizes(const Database& records, QDate from, QDate to) {
+  Query query(records,
+              u"SELECT own.session_id, count(*) FROM session s JOIN group_member own ON own.session_id = s.id JOIN "
+              u"group_member other ON other.first_id = own.first_id WHERE s.day >= ? AND s.day < ? GROUP BY "
+              u"own.session_id");
+  query.bind(from).bind(to);
+  std::map<SessionId, int> sizes;
+  while (query.next()) sizes[query.id<SessionId>(0)] = static_cast<int>(query.integer(1));
+  return sizes;
+}
+
 void joinGroup(Database& records, const std::vector<SessionId>& sessions) {
   Change insert(records, u"INSERT INTO group_member (session_id, first_id) VALUES (?, ?)");
   for (const SessionId one : sessions) insert.bind(one).bind(sessions.front()).run();

@@ -100,6 +100,12 @@ std::vector<Session> loadPlanned(const Database& records, QDate from) {
   return all(query);
 }
 
+std::vector<Session> loadSessionsBetween(const Database& records, QDate from, QDate to) {
+  Query query(records, select(u"WHERE s.day >= ? AND s.day < ? ORDER BY s.day, coalesce(s.start_minute, 1440), s.id"));
+  query.bind(from).bind(to);
+  return all(query);
+}
+
 std::vector<Session> loadDiary(const Database& records, std::optional<PersonId> person) {
   QString sql =
       u"WHERE (s.state IN ('planned', 'moved', 'cancelled') OR s.was_planned = 1 OR s.id IN (SELECT t.id FROM session "

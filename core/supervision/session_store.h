@@ -14,6 +14,8 @@ std::optional<Session> loadSession(const Database& records, SessionId id);
 std::vector<Session> loadSessionsOf(const Database& records, PersonId person, int most = 200);
 /// Everybody's planned sessions from that day on, earliest first.
 std::vector<Session> loadPlanned(const Database& records, QDate from);
+/// Everybody's from one day up to another, half-open, by day and time.
+std::vector<Session> loadSessionsBetween(const Database& records, QDate from, QDate to);
 /// What the diary is made from, of everybody or of what somebody has as either of the two: planned, moved or cancelled,
 /// booked before it was held, and what a moved one led to. In no order.
 std::vector<Session> loadDiary(const Database& records, std::optional<PersonId> person = std::nullopt);

@@ -9,6 +9,7 @@
 #include "core/caseload/allocation_actions.h"
 #include "ui/caseload/allocate_dialog.h"
 #include "ui/caseload/case_forms.h"
+#include "ui/caseload/decision_form.h"
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
 #include "ui/shared/discard.h"
@@ -63,7 +64,9 @@ void CasePage::build() {
   setWeighty(close_);
   wait_ = secondaryButton(tr("While it waits…"), u"calendar-event"_s);
   wait_->setObjectName(u"case/wait"_s);
-  for (QPushButton* button : {give_, wait_, correct_, close_}) header_->addAction(button);
+  decide_ = secondaryButton(tr("Record a decision…"), u"check"_s);
+  decide_->setObjectName(u"case/decide"_s);
+  for (QPushButton* button : {give_, decide_, wait_, correct_, close_}) header_->addAction(button);
   message_ = new MessageBar;
   message_->setObjectName(u"case/message"_s);
   columns_ = new PageColumns;
@@ -77,6 +80,7 @@ void CasePage::build() {
   connect(correct_, &QPushButton::clicked, this, &CasePage::correct);
   connect(close_, &QPushButton::clicked, this, &CasePage::close);
   connect(wait_, &QPushButton::clicked, this, &CasePage::settleWait);
+  connect(decide_, &QPushButton::clicked, this, &CasePage::decide);
 }
 
 QString CasePage::title() const { return picture_ ? picture_->record.code : tr("Case"); }
@@ -93,6 +97,7 @@ void CasePage::reload() {
   const bool gives = picture_ && picture_->mayGive && !workspace_.isReadOnly();
   give_->setVisible(gives && picture_->record.open.holdsOn(picture_->on));
   wait_->setVisible(open && picture_->waiting);
+  decide_->setVisible(picture_ && picture_->mayDecide && !workspace_.isReadOnly());
   correct_->setVisible(keeps);
   close_->setVisible(open);
   header_->setTitle(title());
@@ -106,6 +111,12 @@ void CasePage::showSubject(const QString& subject) {
   fresh_ = subject != subject_;
   if (QWidget* inside = focusWidget(); fresh_ && inside != nullptr) inside->clearFocus();
   subject_ = subject;
+}
+
+void CasePage::decide() {
+  const QString said =
+      askDecision(workspace_, picture_->record.id, picture_->record.code, picture_->lead->personName, this);
+  if (!said.isEmpty()) TakingBack::of(workspace_).sayDone(*message_, said);
 }
 
 void CasePage::showPicture() {

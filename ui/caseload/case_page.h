@@ -35,6 +35,7 @@ class CasePage : public Page {
   void give();
   void correct();
   void settleWait();
+  void decide();
   void endPart(const HeldLine& line);
   void close();
   void sayDone(const QString& words);
@@ -49,6 +50,7 @@ class CasePage : public Page {
   QPushButton* give_;
   QPushButton* correct_;
   QPushButton* wait_;
+  QPushButton* decide_;
   QPushButton* close_;
   std::vector<QWidget*> cards_;
 };

@@ -16,6 +16,7 @@
 #include "core/organisation/access.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/snapshot.h"
+#include "core/supervision/acting.h"
 #include "ui/shared/status_words.h"
 
 using namespace Qt::StringLiterals;
@@ -98,6 +99,7 @@ std::optional<CasePicture> readCase(const Desk& desk, const QString& subject) {
   picture.units = unitChoices(organisation.units, access);
   picture.mayKeep = mayKeepCase(desk, picture.record.id).has_value();
   picture.mayGive = mayGiveAway(desk, *id, picture.on).has_value();
+  picture.mayDecide = picture.lead && mayActFor(desk, picture.lead->person, false).has_value();
   // Why somebody was chosen can say something of a colleague: it is for those who decide.
   if (!picture.mayKeep) {
     for (HeldLine& line : picture.held) line.rationale = line.overrideWhy = line.agreedWith = QString();

@@ -29,6 +29,7 @@ struct CasePicture {
   std::vector<UnitChoice> units;            ///< that the case can stand at
   bool mayKeep = false;                     ///< put right, close
   bool mayGive = false;                     ///< give to somebody
+  bool mayDecide = false;                   ///< record a decision on it, with whoever leads it
 };
 
 /// By 'case:ID' or by reference; nothing when there is none or the viewer may see neither its unit nor whoever holds

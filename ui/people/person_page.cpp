@@ -13,12 +13,14 @@
 #include "ui/shared/empty_state.h"
 #include "ui/shared/label.h"
 #include "ui/shared/load_bar.h"
+#include "ui/shared/message_bar.h"
 #include "ui/shared/page_columns.h"
 #include "ui/shared/page_header.h"
 #include "ui/shared/reference_width.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/table_view.h"
 #include "ui/shared/tag.h"
+#include "ui/shared/taking_back.h"
 #include "ui/shared/workspace.h"
 
 using namespace Qt::StringLiterals;
@@ -41,12 +43,16 @@ PersonPage::PersonPage(Workspace& workspace, QWidget* parent) : Page(workspace, 
   start_->hide();
   connect(start_, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"session"_s, u"start:"_s + code_}); });
   header_->addAction(start_);
+  message_ = new MessageBar;
+  message_->setObjectName(u"person/message"_s);
+  message_->hide();
   columns_ = new PageColumns;
   nobody_ = new EmptyState(u"user"_s, tr("This person is not one of those whom you manage or supervise."));
   nobody_->setObjectName(u"person/nobody"_s);
   noPost_ = new EmptyState(u"user"_s, tr("There is no post with time or work today, so there is no headroom."));
   noPost_->setObjectName(u"person/noPost"_s);
   scroll->body()->addWidget(header_);
+  scroll->body()->addWidget(message_);
   scroll->body()->addWidget(columns_);
   scroll->body()->addWidget(nobody_);
   scroll->body()->addWidget(noPost_);
@@ -139,7 +145,9 @@ QWidget* PersonPage::supervisionCard(const PersonPicture& picture) {
 
 void PersonPage::openSession(const Session& session) {
   if (!canBeRebooked(session)) return Q_EMIT goTo({u"session"_s, QString::number(session.id.value())});
-  if (!workspace_.isReadOnly()) BookingDialog(workspace_, session, this).exec();
+  if (workspace_.isReadOnly()) return;
+  BookingDialog dialog(workspace_, session, this);
+  if (dialog.exec() == QDialog::Accepted) TakingBack::of(workspace_).sayDone(*message_, dialog.saidDone());
 }
 
 QWidget* PersonPage::actionsCard(const PersonPicture& picture) {

@@ -11,6 +11,7 @@ class QVBoxLayout;
 namespace headroom {
 
 class EmptyState;
+class MessageBar;
 class PageColumns;
 class PageHeader;
 
@@ -38,6 +39,7 @@ class PersonPage : public Page {
   bool allSessions_ = false;
   QPushButton* start_;
   PageHeader* header_;
+  MessageBar* message_;
   PageColumns* columns_;
   EmptyState* nobody_;
   EmptyState* noPost_;

@@ -14,6 +14,7 @@
 #include "ui/shared/date_field.h"
 #include "ui/shared/label.h"
 #include "ui/shared/status_words.h"
+#include "ui/shared/taking_back.h"
 #include "ui/shared/time_field.h"
 #include "ui/shared/workspace.h"
 
@@ -104,11 +105,29 @@ void BookingDialog::showFields() {
   }
 }
 
+QString BookingDialog::saidDone() const {
+  const QString who = session_.personName;
+  switch (what()) {
+    case What::Move:
+      return tr("The session with %1 is moved to %2.").arg(who, longDate(day_->date().value_or(session_.day)));
+    case What::Cancel:
+      return tr("The session with %1 is cancelled; the new one is booked for %2.")
+          .arg(who, longDate(day_->date().value_or(session_.day)));
+    case What::NotNeeded:
+      return tr("The session with %1 is cancelled as not needed.").arg(who);
+    case What::Missed:
+      return tr("It is noted that the session with %1 did not take place.").arg(who);
+    case What::Again:
+      break;
+  }
+  return tr("The session with %1 is booked again.").arg(who);
+}
+
 void BookingDialog::apply() {
   if (day_->isWrong()) return day_->edit()->setFocus(Qt::OtherFocusReason);
   if (time_->isWrong()) return time_->edit()->setFocus(Qt::OtherFocusReason);
   said_->setText({});
-  const auto done = workspace_.perform([this](WritableDesk& desk) -> Result<void> {
+  const auto done = TakingBack::of(workspace_).perform([this](WritableDesk& desk) -> Result<void> {
     const auto none = [](SessionId) {};
     const QDate day = day_->date().value_or(QDate());
     const Booking booking{time_->minute(), place_->text()};

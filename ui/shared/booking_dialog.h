@@ -27,6 +27,8 @@ class BookingDialog : public QDialog {
 
  public:
   BookingDialog(Workspace& workspace, const Session& session, QWidget* parent = nullptr);
+  /// What was decided, once it was saved.
+  QString saidDone() const;
 
  private:
   enum class What { Move, Cancel, NotNeeded, Missed, Again };

@@ -10,6 +10,7 @@
 #include "ui/caseload/case_page.h"
 #include "ui/caseload/cases_page.h"
 #include "ui/development/goals_page.h"
+#include "ui/diary/diary_page.h"
 #include "ui/moves/moves_page.h"
 #include "ui/people/people_page.h"
 #include "ui/people/person_page.h"
@@ -133,6 +134,7 @@ const std::vector<PageEntry>& pageRegistry() {
        true,
        {HomeRole::TeamManager, HomeRole::ServiceManager, HomeRole::Practitioner},
        make<GoalsPage>},
+      {u"diary"_s, say("Diary"), u"calendar-event"_s, false, {}, make<DiaryPage>},
       {u"session"_s, say("Session"), u"message-circle"_s, false, {}, make<SessionPage>},
       {u"shared"_s, say("Shared notes"), u"users"_s, true, {}, make<SharedPage>},
       {u"case"_s, say("Case"), u"briefcase"_s, false, {}, make<CasePage>},

@@ -102,6 +102,8 @@ void addDeeds(std::vector<PaletteEntry>& entries, const Viewer& viewer, bool isW
       add(u"history"_s, Palette::tr("A lost passphrase\u2026"), Palette::tr("with the recovery sheet"),
           {u"recover"_s, {}});
     }
+    add(u"calendar-event"_s, Palette::tr("Diary"), Palette::tr("supervision by month; book, move, calendar files"),
+        {u"diary"_s, {}});
     add(u"calendar-event"_s, Palette::tr("Look as at another day…"), Palette::tr("every page, nothing to change"),
         {u"day"_s, {}});
     add(u"lock"_s, Palette::tr("Lock"), Palette::tr("Ctrl L"), {u"lock"_s, {}});

@@ -5,6 +5,7 @@
 #include "core/development/starting_actions.h"
 #include "core/fields/vocabulary.h"
 #include "core/organisation/organisation_actions.h"
+#include "core/supervision/diary_actions.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/form_dialog.h"
 #include "ui/shared/taking_back.h"
@@ -173,6 +174,23 @@ void StaffPage::askReduction() {
   if (form.exec() == QDialog::Accepted) sayDone(tr("The reduction for %1 is dated.").arg(name));
 }
 
+// Asked for only where people would be left without: of somebody who supervises.
+QComboBox* StaffPage::addCoverTo(FormDialog& form, PersonId away) {
+  const auto people = picture_.organisation.superviseesOf(away, picture_.on).size();
+  if (people == 0) return nullptr;
+  FormDialog::Choices choices{{tr("Nobody yet"), qint64{0}}};
+  for (const bool managing : {true, false}) {
+    for (const StaffRow& row : picture_.rows) {
+      const Post* post = picture_.organisation.mainPost(row.person, picture_.on);
+      const bool manages = post != nullptr && homeRoleOf(post->role) != HomeRole::Practitioner;
+      if (row.person != away && !row.begins && manages == managing) choices.emplace_back(row.name, row.person.value());
+    }
+  }
+  return form.addChoice(people == 1 ? tr("Who holds the supervision of 1 person")
+                                    : tr("Who holds the supervisions of %1 people").arg(people),
+                        u"supervision"_s, choices);
+}
+
 void StaffPage::askAbsence() {
   const StaffRow* person = chosen();
   if (person == nullptr) return;
@@ -184,10 +202,15 @@ void StaffPage::askAbsence() {
   auto* to = form.addDate(tr("First day back"), u"to"_s, std::nullopt, FormDialog::Blank::Allowed);
   const PersonId id = person->person;
   const QString name = person->name;
+  auto* covers = addCoverTo(form, id);
   form.onSave(tr("Save"), [&] {
     const Absence one{
         {}, id, reason->text(), cover->currentData().toBool(), {from->date().value_or(QDate()), to->date()}};
-    return done(TakingBack::of(workspace_).perform([&](WritableDesk& desk) { return addAbsence(desk, one); }));
+    const qint64 who = covers == nullptr ? 0 : covers->currentData().toLongLong();
+    return done(TakingBack::of(workspace_).perform([&](WritableDesk& desk) -> Result<void> {
+      TRY(addAbsence(desk, one));
+      return who > 0 ? addCover(desk, {id, PersonId(who), one.period}) : Result<void>();
+    }));
   });
   if (form.exec() == QDialog::Accepted) sayDone(tr("The absence of %1 is dated.").arg(name));
 }

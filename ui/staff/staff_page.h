@@ -48,6 +48,7 @@ class StaffPage : public ListPage {
   void askLeaving();
   QComboBox* addUnitTo(FormDialog& form, const QString& words, const QString& key, std::optional<UnitId> chosen,
                        bool withNone = false);
+  QComboBox* addCoverTo(FormDialog& form, PersonId away);
   QComboBox* addSupervisorTo(FormDialog& form, const QComboBox& unit);
 
   StaffPicture picture_;

@@ -9,6 +9,7 @@
 #include "core/supervision/session_store.h"
 #include "core/supervision/sign_off.h"
 #include "ui/shared/booking_words.h"
+#include "ui/shared/button.h"
 #include "ui/shared/card.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/page_columns.h"
@@ -66,6 +67,10 @@ MySupervisionPage::MySupervisionPage(Workspace& workspace, QWidget* parent) : Pa
   auto* scroll = new PageScroll;
   outside->addWidget(scroll);
   header_ = new PageHeader(MySupervisionPage::title());
+  auto* diary = secondaryButton(tr("Diary"), u"calendar-event"_s);
+  diary->setObjectName(u"mysupervision.diary"_s);
+  connect(diary, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"diary"_s, {}}); });
+  header_->addAction(diary);
   scroll->body()->addWidget(header_);
   waiting_ = new WaitingCard(workspace);
   connect(waiting_, &WaitingCard::goTo, this, &MySupervisionPage::goTo);

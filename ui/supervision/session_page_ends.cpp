@@ -62,7 +62,8 @@ void SessionPage::compareDraft() {
 void SessionPage::book(QDate day, const Booking& booking) {
   if (!picture_ || !save()) return;
   const PersonId person = picture_->record.session.person;
-  const auto id = workspace_.perform([&](WritableDesk& desk) { return planSession(desk, person, day, booking); });
+  const auto id =
+      TakingBack::of(workspace_).perform([&](WritableDesk& desk) { return planSession(desk, person, day, booking); });
   if (!id) return;
   const auto read = workspace_.read([&](const Desk& desk) {
     auto booked = loadSession(desk.records, *id);
@@ -74,11 +75,12 @@ void SessionPage::book(QDate day, const Booking& booking) {
 
 void SessionPage::sayBooked(const Session& booked, const std::optional<Session>& other) {
   const QString words = tr("The next session is booked for %1.").arg(bookedWords(booked));
-  if (!other) return note_->showMessage(MessageKind::Done, words);
-  note_->showMessage(MessageKind::Info, tr("%1 One is booked for %2 too.").arg(words, longDate(other->day)),
-                     tr("Cancel that one, not needed"), [this, id = other->id] {
-                       workspace_.perform([id](WritableDesk& desk) { return cancelNotNeeded(desk, id); });
-                     });
+  if (!other) return TakingBack::of(workspace_).sayDone(*note_, words);
+  note_->showMessage(
+      MessageKind::Info, tr("%1 One is booked for %2 too.").arg(words, longDate(other->day)),
+      tr("Cancel that one, not needed"), [this, id = other->id] {
+        TakingBack::of(workspace_).perform([id](WritableDesk& desk) { return cancelNotNeeded(desk, id); });
+      });
 }
 
 // To where it is shared: no other page takes the place of this one under the pointer.

@@ -56,6 +56,10 @@ SupervisionPage::SupervisionPage(Workspace& workspace, QWidget* parent) : Page(w
   unit_->setObjectName(u"supervision.unit"_s);
   header_->addAction(unit_);
   nameForAssistance(unit_, tr("Unit"));
+  auto* diary = secondaryButton(tr("Diary"), u"calendar-event"_s);
+  diary->setObjectName(u"supervision.diary"_s);
+  connect(diary, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"diary"_s, {}}); });
+  header_->addAction(diary);
   start_ = primaryButton(tr("Start supervision"), u"player-play"_s);
   start_->setObjectName(u"supervision.start"_s);
   header_->addAction(start_);

@@ -12,6 +12,7 @@
 #include "ui/shared/booking_words.h"
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
+#include "ui/shared/cover_card.h"
 #include "ui/shared/discard.h"
 #include "ui/shared/focus_place.h"
 #include "ui/shared/label.h"
@@ -97,6 +98,8 @@ TodayPage::TodayPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   note_->setObjectName(u"today.note"_s);
   note_->hide();
   scroll->body()->addWidget(note_);
+  cover_ = new CoverCard(workspace_, *note_);
+  scroll->body()->addWidget(cover_);
   facts_ = new Card;
   facts_->setObjectName(u"today.facts"_s);
   scroll->body()->addWidget(facts_);
@@ -125,6 +128,10 @@ TodayPage::TodayPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   columns->right()->addWidget(questions_);
   columns->right()->addWidget(headroom_);
   coming_ = new Card(tr("Coming up"), tr("supervision"));
+  auto* diary = linkButton(tr("Diary"));
+  diary->setObjectName(u"today.diary"_s);
+  connect(diary, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"diary"_s, {}}); });
+  coming_->addToHeader(diary);
   columns->right()->addWidget(coming_);
   columns->right()->addStretch(1);
   scroll->body()->addWidget(columns);
@@ -159,6 +166,7 @@ void TodayPage::reload() {
   showActions();
   showHeadroom();
   showComing();
+  cover_->reload();
   questions_->reload();
   tabInOrder(this);
 }

@@ -9,6 +9,7 @@ class QVBoxLayout;
 namespace headroom {
 
 class Card;
+class CoverCard;
 class LoadQuestionsCard;
 class MessageBar;
 class PageColumns;
@@ -42,6 +43,7 @@ class TodayPage : public Page {
   bool isBelow_ = false;  ///< the rows of people are shown in two lines
   PageHeader* header_;
   MessageBar* note_;
+  CoverCard* cover_;
   Card* facts_;
   WaitingCard* waiting_;
   Card* due_;

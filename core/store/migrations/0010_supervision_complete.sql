@@ -134,3 +134,6 @@ CREATE TABLE group_member (
 ) STRICT;
 
 CREATE INDEX group_member_first ON group_member(first_id);
+
+-- A month of everybody's sessions is one seek.
+CREATE INDEX session_day ON session(day);

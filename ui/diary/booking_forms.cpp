@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+// The forms of the Diary. Lists of days and people are ticked with the space bar.
+#include "ui/diary/booking_forms.h"
+
+#include <QCoreApplication>
+#include <QListWidget>
+
+#include "core/fields/vocabulary.h"
+#include "core/supervision/diary_actions.h"
+#include "ui/shared/date_field.h"
+#include "ui/shared/form_dialog.h"
+#include "ui/shared/status_words.h"
+#include "ui/shared/taking_back.h"
+#include "ui/shared/theme.h"
+#include "ui/shared/time_field.h"
+#include "ui/shared/typed_number.h"
+#include "ui/shared/workspace.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+QString say(const char* words) { return QCoreApplication::translate("diary", words); }
+
+QListWidget* tickList(FormDialog& form, const QString& words, const QString& key) {
+  auto* list = new QListWidget;
+  list->setUniformItemSizes(true);
+  list->setMinimumHeight(theme().px(150));
+  list->setTabKeyNavigation(false);
+  form.addField(words, key, list);
+  return list;
+}
+
+void addTick(QListWidget* list, const QString& words, const QVariant& value, bool ticked) {
+  auto* item = new QListWidgetItem(words, list);
+  item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+  item->setCheckState(ticked ? Qt::Checked : Qt::Unchecked);
+  item->setData(Qt::UserRole, value);
+}
+
+std::vector<QVariant> tickedIn(const QListWidget* list) {
+  std::vector<QVariant> ticked;
+  for (int at = 0; at < list->count(); ++at)
+    if (list->item(at)->checkState() == Qt::Checked) ticked.push_back(list->item(at)->data(Qt::UserRole));
+  return ticked;
+}
+
+FormDialog::Choices peopleIn(const DiaryPicture& picture, std::optional<PersonId> without = {}) {
+  FormDialog::Choices choices;
+  for (const DiaryPerson& one : picture.people)
+    if (one.person != without) choices.emplace_back(one.name, one.person.value());
+  return choices;
+}
+
+TimeField* addTime(FormDialog& form) {
+  auto* time = new TimeField(say("At what time"));
+  form.addField(say("At what time"), u"time"_s, time);
+  time->edit()->setObjectName(form.objectName() + u".time.edit"_s);
+  return time;
+}
+
+}  // namespace
+
+QString askMeeting(Workspace& workspace, const DiaryPicture& picture, QDate day, QWidget* parent) {
+  FormDialog form(workspace, u"meeting"_s, say("Book a session"), parent);
+  auto* kind = form.addWords(say("What"), u"kind"_s, sessionKinds());
+  kind->removeItem(kind->findText(token(SessionKind::AdHocDecision)));
+  if (!picture.mayManage) kind->removeItem(kind->findText(token(SessionKind::Group)));
+  auto* who = form.addChoice(say("With whom"), u"who"_s, peopleIn(picture));
+  auto* people = tickList(form, say("Who is there"), u"people"_s);
+  for (const DiaryPerson& one : picture.people)
+    if (one.person != workspace.viewer().person) addTick(people, one.name, one.person.value(), false);
+  auto* on = form.addDate(say("On"), u"day"_s, std::max(day, picture.today));
+  auto* time = addTime(form);
+  auto* place = form.addLine(say("Where"), u"place"_s);
+  const auto isGroup = [kind] { return kind->currentText() == token(SessionKind::Group); };
+  const auto showFields = [&] {
+    form.setShown(who, !isGroup());
+    form.setShown(people, isGroup());
+  };
+  QObject::connect(kind, &QComboBox::currentTextChanged, &form, showFields);
+  showFields();
+  form.onSave(say("Book"), [&] {
+    if (time->isWrong()) return time->edit()->setFocus(Qt::OtherFocusReason), false;
+    Meeting meeting{
+        *sessionKindFrom(kind->currentText()), {}, on->date().value_or(QDate()), {time->minute(), place->text()}};
+    if (isGroup()) {
+      for (const QVariant& one : tickedIn(people)) meeting.people.push_back(PersonId(one.toLongLong()));
+    } else {
+      meeting.people.push_back(PersonId(who->currentData().toLongLong()));
+    }
+    return done(TakingBack::of(workspace).perform([&](WritableDesk& desk) { return planMeeting(desk, meeting); }));
+  });
+  if (form.exec() != QDialog::Accepted) return {};
+  return say("It is booked for %1.").arg(longDate(*on->date()));
+}
+
+QString askThreeMonths(Workspace& workspace, const DiaryPicture& picture, QWidget* parent) {
+  FormDialog form(workspace, u"ahead"_s, say("One-to-ones for three months"), parent);
+  form.addSentence(say(
+      "Proposed by how often each is to be supervised: on working days, never on a day off nor while one of the two "
+      "is away. What is ticked is booked."));
+  auto* who = form.addChoice(say("With whom"), u"who"_s, peopleIn(picture));
+  auto* days = tickList(form, say("On"), u"days"_s);
+  auto* time = addTime(form);
+  auto* place = form.addLine(say("Where"), u"place"_s);
+  const auto propose = [&] {
+    days->clear();
+    const PersonId person(who->currentData().toLongLong());
+    const auto proposed = workspace.read([person](const Desk& desk) { return proposedOneToOnes(desk, person); });
+    for (const QDate day : proposed.value_or(std::vector<QDate>())) addTick(days, longDate(day), day, true);
+    if (days->count() > 0) days->setCurrentRow(0);
+    form.say(days->count() > 0 ? QString() : say("Nothing is left to propose: all is booked, or nothing is due."));
+  };
+  QObject::connect(who, qOverload<int>(&QComboBox::currentIndexChanged), &form, propose);
+  if (const int other = picture.mayManage && picture.people.front().person == workspace.viewer().person ? 1 : 0;
+      other > 0)
+    who->setCurrentIndex(other);
+  propose();
+  int kept = 0;
+  form.onSave(say("Book what is ticked"), [&] {
+    if (time->isWrong()) return time->edit()->setFocus(Qt::OtherFocusReason), false;
+    std::vector<QDate> chosen;
+    for (const QVariant& one : tickedIn(days)) chosen.push_back(one.toDate());
+    const PersonId person(who->currentData().toLongLong());
+    const auto booked = TakingBack::of(workspace).perform([&](WritableDesk& desk) {
+      return keepProposed(desk, person, chosen, {time->minute(), place->text()});
+    });
+    kept = booked.value_or(0);
+    return booked.has_value();
+  });
+  if (form.exec() != QDialog::Accepted) return {};
+  return kept == 1 ? say("1 session with %1 is booked.").arg(who->currentText())
+                   : say("%1 sessions with %2 are booked.").arg(kept).arg(who->currentText());
+}
+
+QString askObserved(Workspace& workspace, const DiaryPicture& picture, QWidget* parent) {
+  FormDialog form(workspace, u"observed"_s, say("Practice that you observed today"), parent);
+  auto* who = form.addChoice(say("Whose"), u"who"_s, peopleIn(picture, workspace.viewer().person));
+  auto* words = form.addText(say("What you saw"), u"words"_s);
+  auto* minutes = form.addLine(say("Minutes"), u"minutes"_s);
+  minutes->setPlaceholderText(say("Optional"));
+  form.onSave(say("Save"), [&] {
+    std::optional<int> length;
+    if (!minutes->text().trimmed().isEmpty()) {
+      const auto typed = typedNumber(form, *minutes, say("The minutes"), 0);
+      if (!typed) return false;
+      length = typed->toString().toInt();
+    }
+    const PersonId person(who->currentData().toLongLong());
+    return done(TakingBack::of(workspace).perform(
+        [&](WritableDesk& desk) { return recordObserved(desk, person, words->toPlainText(), length); }));
+  });
+  if (form.exec() != QDialog::Accepted) return {};
+  return say("What you saw of %1 is recorded.").arg(who->currentText());
+}
+
+QString askDaysOff(Workspace& workspace, const DiaryPicture& picture, QWidget* parent) {
+  FormDialog form(workspace, u"daysOff"_s, say("Days off in the week"), parent);
+  form.addSentence(say("No session is proposed for a day off. What held before stays as it was."));
+  auto* who = form.addChoice(say("Whose"), u"who"_s, peopleIn(picture));
+  auto* days = tickList(form, say("Days off"), u"days"_s);
+  auto* from = form.addDate(say("From"), u"from"_s, picture.today);
+  const auto fill = [&] {
+    days->clear();
+    const QDate monday = picture.today.addDays(1 - picture.today.dayOfWeek());
+    const auto at = static_cast<std::size_t>(who->currentIndex());
+    const QString now = at < picture.people.size() ? picture.people[at].daysOff : QString();
+    for (int weekday = 1; weekday <= 7; ++weekday) {
+      const QString name = longDate(monday.addDays(weekday - 1)).section(u' ', 0, 0);
+      addTick(days, name, weekday, now.contains(name));
+    }
+    days->setCurrentRow(0);
+  };
+  QObject::connect(who, qOverload<int>(&QComboBox::currentIndexChanged), &form, fill);
+  fill();
+  form.onSave(say("Save"), [&] {
+    std::vector<int> off;
+    for (const QVariant& one : tickedIn(days)) off.push_back(one.toInt());
+    const PersonId person(who->currentData().toLongLong());
+    return done(TakingBack::of(workspace).perform(
+        [&](WritableDesk& desk) { return setDaysOff(desk, person, off, from->date().value_or(QDate())); }));
+  });
+  if (form.exec() != QDialog::Accepted) return {};
+  return say("The days off of %1 hold from that day on.").arg(who->currentText());
+}
+
+}  // namespace headroom

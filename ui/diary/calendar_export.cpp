@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+// Access decides what goes out, as it decides what is shown.
+#include "ui/diary/calendar_export.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include "core/organisation/access.h"
+#include "core/organisation/organisation_store.h"
+#include "core/supervision/session_store.h"
+#include "ui/shared/message_bar.h"
+#include "ui/shared/workspace.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+QString say(const char* words) { return QCoreApplication::translate("diary", words); }
+
+QString askWhere(const QString& name, QWidget* parent) {
+  QFileDialog dialog(parent, say("Save a calendar file"), {}, say("Calendar file (*.ics)"));
+  dialog.setObjectName(u"calendarFile"_s);
+  dialog.setOption(QFileDialog::DontUseNativeDialog);
+  dialog.setAcceptMode(QFileDialog::AcceptSave);
+  dialog.setDefaultSuffix(u"ics"_s);
+  dialog.selectFile(name);
+  if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return {};
+  return dialog.selectedFiles().front();
+}
+
+void askAndWrite(Workspace& workspace, const std::vector<CalendarEvent>& events, const QString& file,
+                 const QString& name, MessageBar& message, QWidget* parent) {
+  const QString path = askWhere(file, parent);
+  if (path.isEmpty()) return;
+  if (!writeCalendar(path, events, workspace.clock().now(), name))
+    return message.showMessage(MessageKind::Error, say("The file could not be written there."));
+  const QString words =
+      events.size() == 1 ? say("1 session is in %1.") : say("%2 sessions are in %1.").arg(u"%1"_s).arg(events.size());
+  message.showMessage(MessageKind::Done, words.arg(QFileInfo(path).fileName()));
+}
+
+}  // namespace
+
+bool writeCalendar(const QString& path, const std::vector<CalendarEvent>& events, const QDateTime& now,
+                   const QString& name) {
+  const QByteArray bytes = calendarFile(events, now, name);
+  QSaveFile file(path);
+  return file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
+         file.write(bytes) == bytes.size() && file.commit();
+}
+
+void exportSession(Workspace& workspace, SessionId session, MessageBar& message, QWidget* parent) {
+  const auto event = workspace.read([session](const Desk& desk) { return calendarEventOf(desk.records, session); });
+  if (!event) return;
+  if (!*event)
+    return message.showMessage(MessageKind::Info,
+                               say("It was never booked, so there is nothing to put into a calendar."));
+  askAndWrite(workspace, {**event}, u"supervision-%1.ics"_s.arg((*event)->day.toString(Qt::ISODate)), {}, message,
+              parent);
+}
+
+void exportYear(Workspace& workspace, QDate month, bool onlyMine, MessageBar& message, QWidget* parent) {
+  const auto events = workspace.read([&](const Desk& desk) {
+    CalendarAsked asked;
+    asked.from = month;
+    asked.to = month.addYears(1);
+    if (onlyMine) {
+      asked.person = desk.viewer.person;
+    } else {
+      const Organisation organisation = loadOrganisationOn(desk.records, desk.today());
+      asked.seen = accessOf(organisation, desk.viewer, desk.today()).people();
+    }
+    return desk.viewer.person ? calendarOf(desk.records, asked) : std::vector<CalendarEvent>{};
+  });
+  if (!events) return;
+  const QString name = onlyMine ? say("My supervision") : say("Supervision");
+  askAndWrite(workspace, *events, u"supervision-from-%1.ics"_s.arg(month.toString(Qt::ISODate)), name, message, parent);
+}
+
+}  // namespace headroom
