@@ -13,6 +13,7 @@
 #include "ui/shared/card.h"
 #include "ui/shared/discard.h"
 #include "ui/shared/empty_state.h"
+#include "ui/shared/focus_place.h"
 #include "ui/shared/label.h"
 #include "ui/shared/load_bar.h"
 #include "ui/shared/message_bar.h"
@@ -58,6 +59,7 @@ void CasePage::build() {
   correct_ = secondaryButton(tr("Put right…"), u"pencil"_s);
   correct_->setObjectName(u"case/correct"_s);
   close_ = secondaryButton(tr("Close from today"), u"check"_s);
+  setWeighty(close_);
   close_->setObjectName(u"case/close"_s);
   wait_ = secondaryButton(tr("While it waits…"), u"calendar-event"_s);
   wait_->setObjectName(u"case/wait"_s);

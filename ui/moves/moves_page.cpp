@@ -15,6 +15,7 @@
 #include "ui/shared/card.h"
 #include "ui/shared/discard.h"
 #include "ui/shared/empty_state.h"
+#include "ui/shared/focus_place.h"
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/page_columns.h"
@@ -39,6 +40,7 @@ MovesPage::MovesPage(Workspace& workspace, QWidget* parent)
   clear_ = secondaryButton(tr("Clear"), u"arrow-back-up"_s);
   clear_->setObjectName(u"moves/clear"_s);
   make_ = primaryButton(tr("Make these moves…"), u"check"_s);
+  setWeighty(make_);
   make_->setObjectName(u"moves/make"_s);
   for (QPushButton* one : {clear_, make_}) header_->addAction(one);
   sayToNobody(u"arrows-exchange"_s, tr("Moves are tried by those who manage a unit; you manage none today."));

@@ -9,8 +9,6 @@
 #include <QSaveFile>
 #include <QTextDocument>
 
-#include "ui/paper/type_scale.h"
-
 using namespace Qt::StringLiterals;
 
 namespace headroom {
@@ -26,8 +24,23 @@ QSizeF textRoom(const QPagedPaintDevice& device) {
   return {static_cast<double>(device.width()), device.height() - kFootMillimetres * dots};
 }
 
-int printPages(QPagedPaintDevice& device, QTextDocument& document, const QString& printed, const QString& marking) {
+QFont paperFont(TextRole role) {
+  QFont font = fontOf(role, kPaperScale);
+  // Any spacing at all switches ligatures off; this one is too small to be seen.
+  font.setLetterSpacing(QFont::AbsoluteSpacing, 0.02);
+  return font;
+}
+
+void drawFoot(QPainter& painter, const QPagedPaintDevice& device, const QString& printed, int page, int pages,
+              const QString& marking) {
+  const QSizeF room = textRoom(device);
   const double foot = kFootMillimetres * device.logicalDpiY() / 25.4;
+  painter.setFont(paperFont(TextRole::Caption));
+  painter.drawText(QRectF(0, room.height(), room.width(), foot), Qt::AlignHCenter | Qt::AlignBottom,
+                   u"Headroom · printed %1 · page %2 of %3 · %4"_s.arg(printed).arg(page).arg(pages).arg(marking));
+}
+
+int printPages(QPagedPaintDevice& device, QTextDocument& document, const QString& printed, const QString& marking) {
   const QSizeF page = textRoom(device);
   QPainter painter(&device);
   const int pages = document.pageCount();
@@ -37,9 +50,7 @@ int printPages(QPagedPaintDevice& device, QTextDocument& document, const QString
     painter.translate(0, -at * page.height());
     document.drawContents(&painter, {0, at * page.height(), page.width(), page.height()});
     painter.restore();
-    painter.setFont(fontOf(TextRole::Caption, 0.82));
-    painter.drawText(QRectF(0, page.height(), page.width(), foot), Qt::AlignHCenter | Qt::AlignBottom,
-                     u"Headroom · printed %1 · page %2 of %3 · %4"_s.arg(printed).arg(at + 1).arg(pages).arg(marking));
+    drawFoot(painter, device, printed, at + 1, pages, marking);
   }
   return pages;
 }
@@ -48,7 +59,7 @@ int printText(QPagedPaintDevice& device, const TextReport& report) {
   registerFonts();
   QTextDocument document;
   document.documentLayout()->setPaintDevice(&device);
-  document.setDefaultFont(fontOf(TextRole::Body, 0.82));
+  document.setDefaultFont(paperFont(TextRole::Body));
   document.setDocumentMargin(0);
   document.setPlainText(report.text);
   document.setPageSize(textRoom(device));

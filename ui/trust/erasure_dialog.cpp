@@ -10,6 +10,7 @@
 
 #include "core/fields/field.h"
 #include "ui/shared/button.h"
+#include "ui/shared/focus_place.h"
 #include "ui/shared/label.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/table_view.h"
@@ -61,6 +62,7 @@ void ErasureDialog::build() {
   connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
   line->addWidget(cancel);
   auto* erase = secondaryButton(tr("Erase %1").arg(plan_.name), u"trash"_s);
+  setWeighty(erase);
   erase->setObjectName(u"erasure.erase"_s);
   erase->setAutoDefault(false);
   connect(erase, &QPushButton::clicked, this, &QDialog::accept);

@@ -12,6 +12,7 @@
 #include "core/exchange/leavers.h"
 #include "core/exchange/leavers_store.h"
 #include "ui/shared/button.h"
+#include "ui/shared/focus_place.h"
 #include "ui/shared/label.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/table_view.h"
@@ -78,6 +79,7 @@ void LeaversCard::build() {
   hold_->setObjectName(u"leavers.hold"_s);
   line->addWidget(hold_);
   erase_ = secondaryButton(tr("Erase…"), u"trash"_s);
+  setWeighty(erase_);
   erase_->setObjectName(u"leavers.erase"_s);
   line->addWidget(erase_);
   body()->addLayout(line);
