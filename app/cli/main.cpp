@@ -70,17 +70,21 @@ int run(const QStringList& words) {
 
 int main(int argc, char* argv[]) {
   headroom::platform::protectProcess();
+  QStringList words;
+  for (int i = 1; i < argc; ++i) words << QString::fromLocal8Bit(argv[i]);
 #ifdef HEADROOM_REPORTS
   // A report needs fonts and no display; every other verb needs neither.
   const bool reports = argc > 1 && qstrcmp(argv[1], "report") == 0;
   if (reports) qputenv("QT_QPA_PLATFORM", "offscreen");
-  const std::unique_ptr<QCoreApplication> app(reports ? new QGuiApplication(argc, argv)
+  // Qt's own options are not ours: it would take '--session' away.
+  int named = argc > 0 ? 1 : 0;
+  const std::unique_ptr<QCoreApplication> app(reports ? new QGuiApplication(named, argv)
                                                       : new QCoreApplication(argc, argv));
 #else
   const QCoreApplication app(argc, argv);
 #endif
   try {
-    return run(QCoreApplication::arguments().mid(1));
+    return run(words);
   } catch (const UsageError& error) {
     std::fprintf(stderr, "headroom-cli: %s\n", error.what());
     return 2;

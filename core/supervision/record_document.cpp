@@ -86,9 +86,14 @@ void addParts(Lines& lines, const QString& key, const WrittenRecord& written) {
 void addSection(Lines& lines, const QString& key, const QString& title, const WrittenRecord& written) {
   lines.add(LineRole::Heading, title, key);
   const std::size_t before = lines.count();
+  const auto addWords = [&] {
+    for (const Section& section : written.record.sections)
+      if (section.key == key && !section.body.trimmed().isEmpty()) lines.text(section.body);
+  };
+  // Behind the last case they would read as if they were about it.
+  if (key == u"cases") addWords();
   addParts(lines, key, written);
-  for (const Section& section : written.record.sections)
-    if (section.key == key && !section.body.trimmed().isEmpty()) lines.text(section.body);
+  if (key != u"cases") addWords();
   if (lines.count() == before) lines.text(say("Nothing was written."));
 }
 

@@ -60,6 +60,7 @@ void CasePage::build() {
   correct_ = secondaryButton(tr("Put right…"), u"pencil"_s);
   correct_->setObjectName(u"case/correct"_s);
   close_ = secondaryButton(tr("Close from today"), u"check"_s);
+  setWeighty(close_);
   close_->setObjectName(u"case/close"_s);
   setWeighty(close_);
   wait_ = secondaryButton(tr("While it waits…"), u"calendar-event"_s);

@@ -37,6 +37,7 @@ namespace {
 
 constexpr int kRow = 46;
 constexpr int kRowsInFull = 12;
+const QString kNewCase = QStringLiteral("case:new");
 
 }  // namespace
 
@@ -82,6 +83,7 @@ QWidget* CasesPage::detailCard() {
   detailWords_ = sentence({});
   detailWords_->setObjectName(u"cases/detail/words"_s);
   close_ = secondaryButton(tr("Close from today"), u"check"_s);
+  setWeighty(close_);
   close_->setObjectName(u"cases/close"_s);
   setWeighty(close_);
   detail_->body()->addWidget(detailWords_);
@@ -114,6 +116,8 @@ void CasesPage::connectAll() {
   connect(open_, &QPushButton::clicked, this, &CasesPage::openChosen);
   connect(add_, &QPushButton::clicked, this, &CasesPage::beginCase);
   connect(new_, &NewCaseCard::cancelled, this, [this] {
+    new_->start();
+    keepTyping();
     new_->hide();
     showDetail();
   });
@@ -128,7 +132,25 @@ void CasesPage::connectAll() {
 void CasesPage::beginCase() {
   new_->show();
   columns_->showRight(true);
+  if (!new_->kept().isEmpty()) return focusStartOf(*new_);  // what is being typed goes on
   new_->start();
+  const auto draft = workspace_.read([](const Desk& desk) {
+    return desk.viewer.person ? loadDraft(desk.records, desk.viewer, kNewCase) : std::nullopt;
+  });
+  if (!draft || !*draft) return;
+  new_->restore((*draft)->body);
+  kept_ = new_->kept();
+}
+
+bool CasesPage::keepTyping() {
+  const QString typed = new_->kept();
+  if (typed == kept_ || workspace_.isReadOnly() || !workspace_.viewer().person) return true;
+  const bool isKept =
+      typed.isEmpty()
+          ? workspace_.dropDraft(kNewCase)
+          : workspace_.keepDraft({kNewCase, tr("a new case"), typed, 0, workspace_.clock().nowMilliseconds()});
+  if (isKept) kept_ = typed;
+  return isKept;
 }
 
 void CasesPage::reload() {
@@ -221,9 +243,11 @@ void CasesPage::addCaseTyped() {
     return lead ? addCaseTo(desk, typed, *lead, why) : addCase(desk, typed, std::nullopt);
   });
   if (!added) return new_->refused();
+  new_->start();
   new_->hide();
   subject_ = typed.reference;
   back.sayDone(*message_, tr("%1 added.").arg(typed.reference));
+  keepTyping();
 }
 
 void CasesPage::openChosen() {

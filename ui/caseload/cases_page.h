@@ -21,6 +21,8 @@ class CasesPage : public ListPage {
  public:
   explicit CasesPage(Workspace& workspace, QWidget* parent = nullptr);
   void reload() override;
+  /// A case that is being typed is kept for whoever typed it.
+  bool keepTyping() override;
   void showSubject(const QString& subject) override { subject_ = subject; }
 
  private:
@@ -54,6 +56,7 @@ class CasesPage : public ListPage {
   QPushButton* many_;
   QPushButton* close_;
   NewCaseCard* new_;
+  QString kept_;  ///< of what stands in it, as it lies in the file
 };
 
 }  // namespace headroom

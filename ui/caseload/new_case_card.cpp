@@ -3,6 +3,8 @@
 #include "ui/caseload/new_case_card.h"
 
 #include <QComboBox>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -116,6 +118,32 @@ NewCase NewCaseCard::typed() const {
               {}};
   if (const qint64 unit = unit_->currentData().toLongLong(); unit > 0) one.unit = UnitId(unit);
   return one;
+}
+
+QString NewCaseCard::kept() const {
+  const QStringList typed{reference_->text(), family_->text(), why_->text()};
+  if (typed.join(QString()).trimmed().isEmpty()) return {};
+  const QJsonObject all{{u"reference"_s, reference_->text()},
+                        {u"kind"_s, kind_->currentText()},
+                        {u"opened"_s, opened_->edit()->text()},
+                        {u"family"_s, family_->text()},
+                        {u"unit"_s, unit_->currentText()},
+                        {u"lead"_s, lead_->currentText()},
+                        {u"why"_s, why_->text()}};
+  return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
+}
+
+void NewCaseCard::restore(const QString& kept) {
+  const QJsonObject all = QJsonDocument::fromJson(kept.toUtf8()).object();
+  reference_->setText(all[u"reference"_s].toString());
+  kind_->setCurrentText(all[u"kind"_s].toString());
+  opened_->edit()->setText(all[u"opened"_s].toString());
+  family_->setText(all[u"family"_s].toString());
+  unit_->setCurrentText(all[u"unit"_s].toString());
+  lead_->setCurrentText(all[u"lead"_s].toString());
+  why_->setText(all[u"why"_s].toString());
+  why_->setVisible(!why_->text().isEmpty());
+  whyWords_->setVisible(!why_->text().isEmpty());
 }
 
 std::optional<PostId> NewCaseCard::lead() const {

@@ -27,6 +27,9 @@ class NewCaseCard : public Card {
   /// Empties the card for the next case.
   void start();
   NewCase typed() const;
+  /// Everything that stands in it, to be kept; empty when nothing was typed. And back.
+  QString kept() const;
+  void restore(const QString& kept);
   std::optional<PostId> lead() const;
   /// Why the lead is right all the same; asked for once something stood in the way.
   QString overrideWhy() const;

@@ -41,6 +41,7 @@ MovesPage::MovesPage(Workspace& workspace, QWidget* parent)
   clear_->setObjectName(u"moves/clear"_s);
   setWeighty(clear_);
   make_ = primaryButton(tr("Make these moves…"), u"check"_s);
+  setWeighty(make_);
   make_->setObjectName(u"moves/make"_s);
   setWeighty(make_);
   for (QPushButton* one : {clear_, make_}) header_->addAction(one);

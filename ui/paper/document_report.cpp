@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: MIT
-// One text block a line. Qt keeps no heading with the words below it, so a heading at the foot of a page is sent on.
+// Broken into pages here: QTextDocument keeps no heading with the words below it.
 #include "ui/paper/document_report.h"
 
-#include <QAbstractTextDocumentLayout>
 #include <QPagedPaintDevice>
-#include <QTextBlock>
+#include <QPainter>
 #include <QTextCursor>
 #include <QTextDocument>
+#include <QTextLayout>
 
+#include <memory>
+#include <vector>
+
+#include "ui/paper/sheet.h"
 #include "ui/paper/text_report.h"
 #include "ui/paper/type_scale.h"
 
@@ -44,27 +48,71 @@ bool leads(LineRole role) {
          role == LineRole::Label;
 }
 
-double topOf(const QTextDocument& document, int block) {
-  return document.documentLayout()->blockBoundingRect(document.findBlockByNumber(block)).top();
+/// One line of the document, broken into those of the paper.
+struct Laid {
+  std::unique_ptr<QTextLayout> text;
+  double above = 0;
+  bool leads = false;
+
+  double height(int line) const { return text->lineAt(line).height(); }
+  /// What must stand on one page with its beginning: two lines where it has them.
+  double least() const { return above + height(0) + (text->lineCount() > 1 ? height(1) : 0); }
+};
+
+/// A line of the paper in its place.
+struct Placed {
+  const Laid* from;
+  int line;
+  double top;
+};
+
+std::vector<Laid> laidOut(QPagedPaintDevice& device, const RecordDocument& document, double width) {
+  const double dots = device.logicalDpiY() / 96.0;
+  std::vector<Laid> laid;
+  for (const DocumentLine& one : document.lines) {
+    const Look look = lookOf(one.role);
+    QString text = one.text;
+    Laid next{std::make_unique<QTextLayout>(text.replace(u'\n', QChar::LineSeparator), paperFont(look.role), &device),
+              laid.empty() ? 0 : look.above * 18 * kPaperScale * dots, leads(one.role)};
+    next.text->beginLayout();
+    for (QTextLine line = next.text->createLine(); line.isValid(); line = next.text->createLine()) {
+      line.setLineWidth(width);
+    }
+    next.text->endLayout();
+    laid.push_back(std::move(next));
+  }
+  return laid;
 }
 
-/// From the first line on: each page break moves what comes after it.
-void keepHeadingsWithText(QTextDocument& document, const RecordDocument& lines, double page) {
-  const auto pageAt = [&](double top) { return static_cast<int>((top + 1) / page); };
-  for (int at = 1; at + 1 < static_cast<int>(lines.lines.size()); ++at) {
-    if (!leads(lines.lines[static_cast<std::size_t>(at)].role)) continue;
-    int last = at;
-    while (last + 1 < static_cast<int>(lines.lines.size()) && leads(lines.lines[static_cast<std::size_t>(last)].role))
-      ++last;
-    const QTextBlock words = document.findBlockByNumber(last);
-    const double firstLine =
-        topOf(document, last) + (words.layout()->lineCount() == 0 ? 0 : words.layout()->lineAt(0).rect().bottom());
-    if (pageAt(topOf(document, at)) == pageAt(firstLine - 2)) continue;
-    QTextCursor cursor(document.findBlockByNumber(at));
-    QTextBlockFormat format = cursor.blockFormat();
-    format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-    cursor.setBlockFormat(format);
+/// How much must stand together from that line of the document on: headings with the beginning of their words.
+double togetherFrom(const std::vector<Laid>& laid, std::size_t at) {
+  double height = 0;
+  for (; at < laid.size(); ++at) {
+    if (!laid[at].leads) return height + laid[at].least();
+    height += laid[at].least();
   }
+  return height;
+}
+
+std::vector<std::vector<Placed>> inPages(const std::vector<Laid>& laid, double height) {
+  std::vector<std::vector<Placed>> pages(1);
+  double top = 0;
+  const auto turn = [&] {
+    pages.emplace_back();
+    top = 0;
+  };
+  for (std::size_t at = 0; at < laid.size(); ++at) {
+    const Laid& one = laid[at];
+    const bool follows = at > 0 && laid[at - 1].leads;
+    if (!pages.back().empty() && !follows && top + togetherFrom(laid, at) > height) turn();
+    if (!pages.back().empty()) top += one.above;
+    for (int line = 0; line < one.text->lineCount(); ++line) {
+      if (!pages.back().empty() && top + one.height(line) > height) turn();
+      pages.back().push_back({&one, line, top});
+      top += one.height(line);
+    }
+  }
+  return pages;
 }
 
 }  // namespace
@@ -101,13 +149,19 @@ void layDocument(QTextDocument& document, const RecordDocument& lines, const Doc
 
 int printDocument(QPagedPaintDevice& device, const DocumentReport& report) {
   registerFonts();
-  QTextDocument document;
-  document.documentLayout()->setPaintDevice(&device);
-  document.setDocumentMargin(0);
-  layDocument(document, report.document, {});
-  document.setPageSize(textRoom(device));
-  keepHeadingsWithText(document, report.document, textRoom(device).height());
-  return printPages(device, document, report.printed, report.marking);
+  const QSizeF room = textRoom(device);
+  const std::vector<Laid> laid = laidOut(device, report.document, room.width());
+  const auto pages = inPages(laid, room.height());
+  QPainter painter(&device);
+  for (std::size_t at = 0; at < pages.size(); ++at) {
+    if (at > 0) device.newPage();
+    for (const Placed& one : pages[at]) {
+      const QTextLine line = one.from->text->lineAt(one.line);
+      line.draw(&painter, QPointF(0, one.top - line.y()));
+    }
+    drawFoot(painter, device, report.printed, static_cast<int>(at) + 1, static_cast<int>(pages.size()), report.marking);
+  }
+  return static_cast<int>(pages.size());
 }
 
 bool writeDocumentPdf(const QString& path, const DocumentReport& report) {

@@ -22,7 +22,6 @@ namespace {
 
 constexpr int kDotsPerInch = 96;
 constexpr double kFoot = 24;
-constexpr double kScale = 0.82;
 constexpr double kSure = 0.98;             // words are a little wider on some devices than they were measured
 constexpr double kNoLigatures = 1.0 / 32;  // any spacing of letters keeps them apart
 constexpr std::size_t kFewest = 2;         // rows of a table on a page, where it has so many
@@ -45,7 +44,7 @@ QTextOption wrapping(Qt::Alignment align) {
 }  // namespace
 
 QFont paperFont(TextRole role) {
-  QFont font = fontOf(role, kScale);
+  QFont font = fontOf(role, kPaperScale);
   font.setLetterSpacing(QFont::AbsoluteSpacing, kNoLigatures);
   return font;
 }

@@ -18,6 +18,9 @@ struct SheetFoot {
   QString marking;
 };
 
+/// The scale of every text on paper.
+inline constexpr double kPaperScale = 0.82;
+
 /// The font of a role on paper. Without ligatures: whoever looks for 'first' in a PDF would not find it where f and i
 /// are one sign.
 QFont paperFont(TextRole role);

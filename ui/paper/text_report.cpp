@@ -11,7 +11,6 @@
 
 #include "core/exchange/report.h"
 #include "ui/paper/sheet.h"
-#include "ui/paper/type_scale.h"
 
 using namespace Qt::StringLiterals;
 
@@ -28,8 +27,16 @@ QSizeF textRoom(const QPagedPaintDevice& device) {
   return {static_cast<double>(device.width()), device.height() - kFootMillimetres * dots};
 }
 
-int printPages(QPagedPaintDevice& device, QTextDocument& document, const QString& printed, const QString& marking) {
+void drawFoot(QPainter& painter, const QPagedPaintDevice& device, const QString& printed, int page, int pages,
+              const QString& marking) {
+  const QSizeF room = textRoom(device);
   const double foot = kFootMillimetres * device.logicalDpiY() / 25.4;
+  painter.setFont(paperFont(TextRole::Caption));
+  painter.drawText(QRectF(0, room.height(), room.width(), foot), Qt::AlignHCenter | Qt::AlignBottom,
+                   reportFoot(printed, page, pages, marking));
+}
+
+int printPages(QPagedPaintDevice& device, QTextDocument& document, const QString& printed, const QString& marking) {
   const QSizeF page = textRoom(device);
   QPainter painter(&device);
   const int pages = document.pageCount();
@@ -39,9 +46,7 @@ int printPages(QPagedPaintDevice& device, QTextDocument& document, const QString
     painter.translate(0, -at * page.height());
     document.drawContents(&painter, {0, at * page.height(), page.width(), page.height()});
     painter.restore();
-    painter.setFont(paperFont(TextRole::Caption));
-    painter.drawText(QRectF(0, page.height(), page.width(), foot), Qt::AlignHCenter | Qt::AlignBottom,
-                     reportFoot(printed, at + 1, pages, marking));
+    drawFoot(painter, device, printed, at + 1, pages, marking);
   }
   return pages;
 }

@@ -6,6 +6,7 @@
 #include <functional>
 
 class QPagedPaintDevice;
+class QPainter;
 class QTextDocument;
 
 namespace headroom {
@@ -19,6 +20,9 @@ struct TextReport {
 
 /// The room for text on a page of that device, above the line at its foot.
 QSizeF textRoom(const QPagedPaintDevice& device);
+/// The line at the foot: when it was printed, which page it is, and the marking.
+void drawFoot(QPainter& painter, const QPagedPaintDevice& device, const QString& printed, int page, int pages,
+              const QString& marking);
 /// Draws a text that is laid out for that room, page by page, with the line at the foot; returns how many pages.
 int printPages(QPagedPaintDevice& device, QTextDocument& document, const QString& printed, const QString& marking);
 /// Writes what `print` draws on A4 as a PDF for its owner alone; false when the file could not be written.

@@ -18,6 +18,7 @@
 #include "ui/shared/status_words.h"
 #include "ui/shared/theme.h"
 #include "ui/shell/as_at.h"
+#include "ui/shell/draft_places.h"
 #include "ui/shell/page_registry.h"
 #include "ui/shell/settings_memory.h"
 #include "ui/shell/sidebar.h"
@@ -201,8 +202,7 @@ void MainWindow::offerDraft() {
   // What is said already, as that the file is open only to read, comes first.
   if (!drafts || drafts->empty() || !messages_->sentence().isEmpty()) return;
   const Draft& draft = drafts->front();
-  const bool isNote = draft.form.startsWith(u"note:");
-  const Address to{isNote ? u"reflections"_s : u"session"_s, draft.form.section(u':', 1)};
+  const Address to = placeOfDraft(draft.form);
   if (address().page == to.page) return;
   const QDateTime at = QDateTime::fromMSecsSinceEpoch(draft.savedAt);
   const QString when = at.date() == workspace_.today() ? clockTime(at.time()) : shortDate(at.date());

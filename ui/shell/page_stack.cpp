@@ -7,6 +7,7 @@
 
 #include <utility>
 
+#include "ui/shared/message_bar.h"
 #include "ui/shared/workspace.h"
 #include "ui/shared/writable.h"
 #include "ui/shell/focus_keeper.h"
@@ -64,6 +65,8 @@ bool PageStack::open(const Address& address, Way way) {
   const bool isThere = before == page && here_ == address && page->isAncestorOf(window()->focusWidget());
   if (before != nullptr && !isThere) letGoOfFocus(*before);
   setCurrentWidget(page);
+  // The page that is shown is raised above its brothers; what the window says stays over it.
+  for (MessageBar* bar : findChildren<MessageBar*>(QString(), Qt::FindDirectChildrenOnly)) bar->raise();
   here_ = address;
   if (before != nullptr) before->left();
   if (before != page) Q_EMIT leaving();

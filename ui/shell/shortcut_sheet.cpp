@@ -38,6 +38,8 @@ std::vector<std::pair<QString, QString>> shortcutLines() {
       {u"Ctrl+P"_s, say("Print what the page reports")},
       {u"Ctrl+Shift+C"_s, say("Copy the table that the keyboard is in, for a spreadsheet")},
       {u"Ctrl+Down, Ctrl+Up"_s, say("Next and previous section of a session")},
+      {u"Ctrl+Shift+Down"_s, say("Done with this section of a session, and on to the next")},
+      {u"Alt+Down, Alt+Up"_s, say("Next and previous case to discuss")},
       {u"Ctrl+Enter"_s, say("Add the action that is typed")},
       {u"Ctrl+=, Ctrl+-, Ctrl+0"_s, say("Larger text, smaller text, usual size")},
       {u"Ctrl+L"_s, say("Lock")},

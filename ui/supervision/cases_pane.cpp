@@ -3,7 +3,10 @@
 #include "ui/supervision/cases_pane.h"
 
 #include <QCheckBox>
+#include <QShortcut>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 #include "ui/shared/growing_text_edit.h"
 #include "ui/shared/label.h"
@@ -98,10 +101,23 @@ CasesPane::CasesPane(const AgendaSection& section, QWidget* parent) : SectionPan
     said_->setFocus(Qt::OtherFocusReason);
   });
   connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, open);
+  for (const int by : {1, -1}) {
+    auto* shortcut = new QShortcut(QKeySequence(by > 0 ? u"Alt+Down"_s : u"Alt+Up"_s), this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, [this, by] { step(by); });
+  }
 }
 
 bool CasesPane::isRecorded(CaseId id) const {
   return std::any_of(discussions_.begin(), discussions_.end(), [id](const Discussion& d) { return d.caseId == id; });
+}
+
+void CasesPane::step(int by) {
+  const int rows = model_->rowCount();
+  if (rows == 0) return;
+  const int now = table_->currentIndex().isValid() ? table_->currentIndex().row() : by > 0 ? -1 : rows;
+  table_->setCurrentIndex(model_->index(std::clamp(now + by, 0, rows - 1), 0));
+  said_->setFocus(Qt::OtherFocusReason);
 }
 
 Discussion* CasesPane::find(CaseId id) {

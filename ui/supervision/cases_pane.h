@@ -24,6 +24,8 @@ class CasesPane : public SectionPane {
 
  private:
   void choose(int shown);
+  /// To the case before or after the chosen one, and into its first box.
+  void step(int by);
   void store();
   Discussion* find(CaseId id);
   bool isRecorded(CaseId id) const;

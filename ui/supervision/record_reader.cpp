@@ -68,8 +68,12 @@ void RecordReader::show(const WrittenRecord& written) {
 }
 
 void RecordReader::showSection(const QString& key) {
+  if (key.isEmpty()) {
+    text_->moveCursor(QTextCursor::Start);
+    return text_->verticalScrollBar()->setValue(0);
+  }
   for (std::size_t at = 0; at < document_.lines.size(); ++at) {
-    if (document_.lines[at].section != key || key.isEmpty()) continue;
+    if (document_.lines[at].section != key) continue;
     const QTextBlock block = text_->document()->findBlockByNumber(static_cast<int>(at));
     text_->setTextCursor(QTextCursor(block));
     const QRect there = text_->cursorRect();

@@ -10,6 +10,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 #include "core/desk/draft_store.h"
@@ -244,8 +245,16 @@ void SessionPage::bindKeys() {
     shortcut->setContext(Qt::WidgetWithChildrenShortcut);
     connect(shortcut, &QShortcut::activated, this, f);
   };
-  key("Ctrl+Down", [this] { agenda_->setCurrentRow(std::min(agenda_->currentRow() + 1, agenda_->count() - 1)); });
-  key("Ctrl+Up", [this] { agenda_->setCurrentRow(std::max(agenda_->currentRow() - 1, 0)); });
+  const auto step = [this](int by) {
+    agenda_->setCurrentRow(std::clamp(agenda_->currentRow() + by, 0, agenda_->count() - 1));
+    enterSection();
+  };
+  key("Ctrl+Down", [step] { step(1); });
+  key("Ctrl+Up", [step] { step(-1); });
+  key("Ctrl+Shift+Down", [this, step] {
+    if (picture_ && agenda_->currentRow() >= 0) panes_.at(static_cast<std::size_t>(agenda_->currentRow()))->tickDone();
+    step(1);
+  });
   key("Ctrl+S", [this] { save(); });
   key("Ctrl+Return", [this] { actions_->addTyped(); });
 }

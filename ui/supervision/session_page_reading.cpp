@@ -17,7 +17,6 @@ namespace headroom {
 
 void SessionPage::setReading(bool reading) {
   isReading_ = reading && picture_.has_value();
-  read_->setChecked(isReading_);
   if (isReading_) {
     reader_->show(writtenOf(*picture_, typed()));
     // The last section is where it is signed, and stays what it is.
@@ -31,6 +30,7 @@ void SessionPage::showReading() {
   const bool reads = isReading_ && row >= 0 && row + 1 < agenda_->count();
   reader_->setVisible(reads);
   stack_->setVisible(!reads);
+  read_->setChecked(reads);
   if (reads) reader_->showSection(row == 0 ? QString() : agenda()[static_cast<std::size_t>(row)].key);
 }
 

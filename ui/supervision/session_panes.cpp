@@ -68,6 +68,10 @@ void SectionPane::setWritable(bool writable) {
 
 void SectionPane::enter() { text_->setFocus(Qt::OtherFocusReason); }
 
+void SectionPane::tickDone() {
+  if (done_->isEnabled()) done_->setChecked(true);
+}
+
 void SectionPane::clear() {
   showing_ = true;
   text_->clear();
@@ -164,6 +168,12 @@ void LastActionsPane::show(const SessionPicture& picture) {
   body()->addWidget(list_);
 }
 
+void LastActionsPane::enter() {
+  auto* first = list_ == nullptr ? nullptr : list_->findChild<QCheckBox*>();
+  if (first == nullptr || !first->isEnabled()) return SectionPane::enter();
+  first->setFocus(Qt::OtherFocusReason);
+}
+
 ActionsPane::ActionsPane(const AgendaSection& section, QWidget* parent) : SectionPane(section, parent) {
   line_ = new QuickActionLine(u"actions.line"_s);
   line_->setProperty(kWhileOpen, true);
@@ -181,6 +191,11 @@ void ActionsPane::setWritable(bool writable) {
   SectionPane::setWritable(writable);
   line_->setVisible(writable);
   if (std::exchange(isWritable_, writable) != writable) refill();
+}
+
+void ActionsPane::enter() {
+  if (!isWritable_) return SectionPane::enter();
+  line_->begin();
 }
 
 void ActionsPane::clear() {

@@ -30,6 +30,8 @@ class SectionPane : public QWidget {
   virtual void clear();
   /// Whether anything can be typed; what is there can be read all the same.
   virtual void setWritable(bool writable);
+  /// Says that the section is done, as its box does.
+  void tickDone();
   /// Puts the keyboard where the words of the section are written.
   virtual void enter();
 
@@ -68,6 +70,7 @@ class LastActionsPane : public SectionPane {
  public:
   explicit LastActionsPane(const AgendaSection& section, QWidget* parent = nullptr);
   void show(const SessionPicture& picture) override;
+  void enter() override;
 
  Q_SIGNALS:
   void actionClosed(ActionId id, bool done);
@@ -86,6 +89,7 @@ class ActionsPane : public SectionPane {
   void take(SessionRecord& record) const override;
   void clear() override;
   void setWritable(bool writable) override;
+  void enter() override;
   void setPeople(std::vector<QuickPerson> people, QDate today, QuickMeaning meaning);
   void addTyped();
   /// What stands in the line without Enter, as an action.

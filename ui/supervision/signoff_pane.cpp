@@ -51,7 +51,8 @@ SignOffPane::SignOffPane(const AgendaSection& section, QDate today, QWidget* par
 }
 
 void SignOffPane::enter() {
-  if (!facts_.empty() && !text_->isReadOnly()) return facts_.front().second->setFocus(Qt::OtherFocusReason);
+  // As Tab comes to it: what is typed takes the place of what stands there.
+  if (!facts_.empty() && !text_->isReadOnly()) return facts_.front().second->setFocus(Qt::TabFocusReason);
   if (card_->speaks()) return card_->enterWords();
   SectionPane::enter();
 }
@@ -80,6 +81,8 @@ void SignOffPane::addBooking(QDate today) {
   book_->setObjectName(u"signoff.book"_s);
   grid->addWidget(book_, 1, 2, 1, 2, Qt::AlignRight);
   connect(book_, &QPushButton::clicked, this, &SignOffPane::book);
+  for (QLineEdit* field : {next_->edit(), time_->edit(), place_})
+    connect(field, &QLineEdit::returnPressed, this, &SignOffPane::book);
   body()->addWidget(booking_);
   booked_ = sentence({}, TextRole::Secondary);
   booked_->setObjectName(u"signoff.booked"_s);

@@ -8,6 +8,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 #include "core/base/fte_words.h"
 #include "core/supervision/supervision_actions.h"
 #include "ui/shared/booking_words.h"
@@ -38,6 +40,7 @@ namespace {
 
 constexpr std::size_t kCasesShown = 7;
 constexpr std::size_t kActionsShown = 6;
+const QString kPreparing = QStringLiteral("preparing");
 
 std::vector<Column<OwnCase>> caseColumns() {
   return {
@@ -119,6 +122,7 @@ void MyWorkPage::buildPreparation() {
     const QString words = prepare_->text();
     if (workspace_.perform([&](WritableDesk& desk) { return addPreparation(desk, *desk.viewer.person, words); }))
       prepare_->clear();
+    keepTyping();
   };
   onlyToWrite(prepare_);
   onlyToWrite(add);
@@ -152,6 +156,7 @@ void MyWorkPage::reload() {
   picture_ = std::move(*read);
   header_->setSubtitle(longDate(workspace_.today()));
   waiting_->reload();
+  showDraft();
   showNext();
   std::vector<OwnCase> shown(picture_.cases.begin(), picture_.cases.begin() + static_cast<std::ptrdiff_t>(std::min(
                                                                                   kCasesShown, picture_.cases.size())));
@@ -281,6 +286,27 @@ void MyWorkPage::showGoals() {
   }
   if (!any) column->addWidget(sentence(tr("No goal yet. Name one alone or in supervision.")));
   goals_->body()->addWidget(goalList_);
+}
+
+void MyWorkPage::showDraft() {
+  if (std::exchange(isDraftRead_, true)) return;
+  const auto draft = workspace_.read([](const Desk& desk) {
+    return desk.viewer.person ? loadDraft(desk.records, desk.viewer, kPreparing) : std::nullopt;
+  });
+  if (!draft || !*draft || !prepare_->text().isEmpty()) return;
+  kept_ = (*draft)->body;
+  prepare_->setText(kept_);
+}
+
+bool MyWorkPage::keepTyping() {
+  const QString words = prepare_->text();
+  if (words == kept_ || workspace_.isReadOnly() || !workspace_.viewer().person) return true;
+  const bool isKept = words.trimmed().isEmpty()
+                          ? workspace_.dropDraft(kPreparing)
+                          : workspace_.keepDraft({kPreparing, tr("what you want to talk about"), words, 0,
+                                                  workspace_.clock().nowMilliseconds()});
+  if (isKept) kept_ = words;
+  return isKept;
 }
 
 void MyWorkPage::tick(const OpenAction& action) {

@@ -61,6 +61,8 @@ class MyWorkPage : public Page {
   explicit MyWorkPage(Workspace& workspace, QWidget* parent = nullptr);
   QString title() const override { return tr("My work"); }
   void reload() override;
+  /// What stands in the line to prepare is kept for whoever typed it.
+  bool keepTyping() override;
 
  private:
   void buildPreparation();
@@ -71,6 +73,7 @@ class MyWorkPage : public Page {
   void showHeadroom();
   void showGoals();
   void tick(const OpenAction& action);
+  void showDraft();
 
   MyWorkPicture picture_;
   PageHeader* header_;
@@ -79,6 +82,8 @@ class MyWorkPage : public Page {
   WaitingCard* waiting_;
   Card* preparation_;
   QLineEdit* prepare_;
+  QString kept_;  ///< of what stands in it, as it lies in the file
+  bool isDraftRead_ = false;
   QWidget* prepared_ = nullptr;
   Card* casesCard_;
   TableModel<OwnCase>* cases_;

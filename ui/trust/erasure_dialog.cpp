@@ -63,6 +63,7 @@ void ErasureDialog::build() {
   connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
   line->addWidget(cancel);
   auto* erase = secondaryButton(tr("Erase %1").arg(plan_.name), u"trash"_s);
+  setWeighty(erase);
   erase->setObjectName(u"erasure.erase"_s);
   setWeighty(erase);
   erase->setAutoDefault(false);

@@ -79,6 +79,7 @@ void LeaversCard::build() {
   hold_->setObjectName(u"leavers.hold"_s);
   line->addWidget(hold_);
   erase_ = secondaryButton(tr("Erase…"), u"trash"_s);
+  setWeighty(erase_);
   erase_->setObjectName(u"leavers.erase"_s);
   setWeighty(erase_);
   line->addWidget(erase_);
