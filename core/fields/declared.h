@@ -32,5 +32,6 @@ std::vector<FieldTable> reflection();
 std::vector<FieldTable> keys();
 std::vector<FieldTable> signOff();
 std::vector<FieldTable> balance();
+std::vector<FieldTable> agreement();
 
 }  // namespace headroom::declared

@@ -15,8 +15,9 @@ namespace {
 
 std::vector<FieldTable> allTables() {
   std::vector<FieldTable> all;
-  for (auto part : {declared::organisation(), declared::caseload(), declared::supervision(), declared::development(),
-                    declared::reflection(), declared::signOff(), declared::keys(), declared::balance()}) {
+  for (auto part :
+       {declared::organisation(), declared::caseload(), declared::supervision(), declared::development(),
+        declared::reflection(), declared::signOff(), declared::keys(), declared::balance(), declared::agreement()}) {
     for (FieldTable& table : part) all.push_back(std::move(table));
   }
   return all;
