@@ -23,6 +23,7 @@ struct ReportKind {
 };
 
 int reportBalance(const ReportAsked& asked);
+int reportBrief(const ReportAsked& asked);
 
 /// Throws when the PDF could not be written.
 void requireWritten(bool written, const ReportAsked& asked);

@@ -16,6 +16,7 @@ namespace {
 std::vector<ReportKind> reportKinds() {
   return {
       {u"balance"_s, u"[--on DATE] [--unit CODE]"_s, reportBalance},
+      {u"brief"_s, u"--person CODE [--on DATE]"_s, reportBrief},
   };
 }
 
