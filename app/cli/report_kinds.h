@@ -27,6 +27,7 @@ int reportBalance(const ReportAsked& asked);
 int reportSupervision(const ReportAsked& asked);
 int reportInspection(const ReportAsked& asked);
 int reportSession(const ReportAsked& asked);
+int reportBrief(const ReportAsked& asked);
 
 /// Writes the PDF, and beside it under the same name a workbook and a page for screen readers; says their names on
 /// standard output, and gives the exit status. Throws StoreError, and has written none of them then.

@@ -21,6 +21,7 @@ std::vector<ReportKind> reportKinds() {
       {u"supervision"_s, u"[--on DATE] [--unit CODE]"_s, reportSupervision},
       {u"inspection"_s, u"[--on DATE] [--unit CODE]"_s, reportInspection},
       {u"session"_s, u"--session CODE [--on DATE]"_s, reportSession},
+      {u"brief"_s, u"--person CODE [--on DATE]"_s, reportBrief},
   };
 }
 

@@ -35,5 +35,6 @@ std::vector<FieldTable> balance();
 std::vector<FieldTable> readers();
 std::vector<FieldTable> audits();
 std::vector<FieldTable> diary();
+std::vector<FieldTable> agreement();
 
 }  // namespace headroom::declared

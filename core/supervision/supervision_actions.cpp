@@ -102,15 +102,6 @@ SessionId heldToday(WritableDesk& desk, PersonId person) {
   return planned->id;
 }
 
-Result<void> mayTouchAction(const Desk& desk, ActionId id) {
-  const auto owner = ownerOf(desk.records, id);
-  if (!owner) return refuse(say("This action is not in the file any more."));
-  const auto may = mayActFor(desk, owner->owner, true);
-  if (may || !owner->person) return may;
-  // What a supervisor has taken on stands in the supervision of the person it was agreed with.
-  return mayActFor(desk, *owner->person, true);
-}
-
 }  // namespace
 
 Result<void> checkedBooking(const Booking& booking) {
@@ -281,7 +272,8 @@ Result<void> addPreparation(WritableDesk& desk, PersonId person, const QString& 
   TRY(checkedLength(words, kLongestText, say("What you wrote")));
   return inOneSave(desk, [&]() -> Result<void> {
     TRY(mayActFor(desk, person, true));
-    insertPreparation(desk.records, person, words.trimmed(), desk.clock.nowMilliseconds(), about);
+    const auto by = desk.viewer.person == person ? std::nullopt : desk.viewer.person;
+    insertPreparation(desk.records, person, words.trimmed(), desk.clock.nowMilliseconds(), about, by);
     return {};
   });
 }

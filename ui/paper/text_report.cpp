@@ -20,6 +20,24 @@ namespace {
 constexpr double kMarginMillimetres = 18;
 constexpr double kFootMillimetres = 12;
 
+/// Paragraphs of an HTML text stand as close as lines of a plain one.
+const QString kCloseLines =
+    QStringLiteral("p { margin: 1px 0 1px 0; } h2 { margin: 0 0 2px 0; } h4 { margin: 7px 0 1px 0; }");
+
+void layOut(QTextDocument& document, QPagedPaintDevice& device, const TextReport& report) {
+  registerFonts();
+  document.documentLayout()->setPaintDevice(&device);
+  document.setDefaultFont(paperFont(TextRole::Body));
+  document.setDocumentMargin(0);
+  document.setDefaultStyleSheet(kCloseLines);
+  if (report.html.isEmpty()) {
+    document.setPlainText(report.text);
+  } else {
+    document.setHtml(report.html);
+  }
+  document.setPageSize(textRoom(device));
+}
+
 }  // namespace
 
 QSizeF textRoom(const QPagedPaintDevice& device) {
@@ -34,6 +52,12 @@ void drawFoot(QPainter& painter, const QPagedPaintDevice& device, const QString&
   painter.setFont(paperFont(TextRole::Caption));
   painter.drawText(QRectF(0, room.height(), room.width(), foot), Qt::AlignHCenter | Qt::AlignBottom,
                    reportFoot(printed, page, pages, marking));
+}
+
+int pagesOf(QPagedPaintDevice& device, const TextReport& report) {
+  QTextDocument document;
+  layOut(document, device, report);
+  return document.pageCount();
 }
 
 int printPages(QPagedPaintDevice& device, QTextDocument& document, const QString& printed, const QString& marking) {
@@ -52,13 +76,8 @@ int printPages(QPagedPaintDevice& device, QTextDocument& document, const QString
 }
 
 int printText(QPagedPaintDevice& device, const TextReport& report) {
-  registerFonts();
   QTextDocument document;
-  document.documentLayout()->setPaintDevice(&device);
-  document.setDefaultFont(paperFont(TextRole::Body));
-  document.setDocumentMargin(0);
-  document.setPlainText(report.text);
-  document.setPageSize(textRoom(device));
+  layOut(document, device, report);
   return printPages(device, document, report.printed, report.marking);
 }
 
@@ -79,6 +98,11 @@ bool writePages(const QString& path, const QString& title, const std::function<v
 
 bool writeTextPdf(const QString& path, const TextReport& report) {
   return writePages(path, report.title, [&report](QPagedPaintDevice& device) { printText(device, report); });
+}
+
+bool writeTextPdf(const QString& path, const QString& title,
+                  const std::function<TextReport(QPagedPaintDevice&)>& fitted) {
+  return writePages(path, title, [&fitted](QPagedPaintDevice& device) { printText(device, fitted(device)); });
 }
 
 }  // namespace headroom

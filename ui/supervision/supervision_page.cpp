@@ -60,6 +60,9 @@ SupervisionPage::SupervisionPage(Workspace& workspace, QWidget* parent) : Page(w
   diary->setObjectName(u"supervision.diary"_s);
   connect(diary, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"diary"_s, {}}); });
   header_->addAction(diary);
+  prepare_ = secondaryButton(tr("Prepare"));
+  prepare_->setObjectName(u"supervision.prepare"_s);
+  header_->addAction(prepare_);
   start_ = primaryButton(tr("Start supervision"), u"player-play"_s);
   start_->setObjectName(u"supervision.start"_s);
   header_->addAction(start_);
@@ -133,6 +136,10 @@ void SupervisionPage::build() {
     const QModelIndex at = table_->currentIndex();
     if (at.isValid()) Q_EMIT goTo({u"session"_s, u"start:"_s + model_->rowAt(at).code});
   });
+  connect(prepare_, &QPushButton::clicked, this, [this] {
+    const QModelIndex at = table_->currentIndex();
+    if (at.isValid()) Q_EMIT goTo({u"brief"_s, model_->rowAt(at).code});
+  });
   connect(unit_, qOverload<int>(&QComboBox::currentIndexChanged), this, &SupervisionPage::reload);
   remember(*filter_, workspace_.memory(), u"supervision/filter"_s);
   connect(filter_, &QLineEdit::textChanged, this, [this] { refill(); });
@@ -143,6 +150,7 @@ void SupervisionPage::build() {
 void SupervisionPage::showStart() {
   const QModelIndex at = table_->currentIndex();
   start_->setEnabled(at.isValid() && !workspace_.isReadOnly());
+  prepare_->setEnabled(at.isValid());
   if (!at.isValid()) return start_->setText(tr("Start supervision"));
   const DueRow& row = model_->rowAt(at);
   if (row.isViewer) {  // nobody supervises themselves

@@ -9,7 +9,11 @@ class QVBoxLayout;
 namespace headroom {
 
 class Card;
+<<<<<<< HEAD
 class CoverCard;
+=======
+class DueCard;
+>>>>>>> c419ebb0efc1c245363090236fa97d0479a7f37f
 class LoadQuestionsCard;
 class MessageBar;
 class PageColumns;
@@ -51,6 +55,7 @@ class TodayPage : public Page {
   LoadQuestionsCard* questions_;
   Card* headroom_;
   Card* coming_;
+  DueCard* checks_;
   SegmentedControl* which_;
 };
 
