@@ -6,6 +6,7 @@
 #include <map>
 
 #include "core/caseload/caseload_actions.h"
+#include "core/caseload/first_filled_store.h"
 #include "core/caseload/scheme_store.h"
 #include "core/caseload/starter.h"
 #include "core/organisation/one_save.h"
@@ -151,7 +152,10 @@ class Starting {
 }  // namespace
 
 Result<StartedCaseload> startCaseload(WritableDesk& desk, const CaseloadStart& start) {
-  return inOneSave(desk.records, [&] { return Starting(desk.records, start).run(); });
+  return inOneSave(desk.records, [&] {
+    noteFirstFilled(desk.records, desk.today());
+    return Starting(desk.records, start).run();
+  });
 }
 
 }  // namespace headroom

@@ -89,6 +89,17 @@ std::vector<OpenEscalation> openEscalations(const std::vector<OverloadRun>& runs
   return inOrder(open);
 }
 
+std::vector<OverloadRun> runsThatOpen(std::vector<OverloadRun> runs, const std::vector<Escalation>& decided,
+                                      std::optional<QDate> firstFilled, QDate on) {
+  if (!firstFilled) return runs;
+  std::erase_if(runs, [&](const OverloadRun& run) {
+    return run.last < on && run.last < *firstFilled &&
+           std::none_of(decided.begin(), decided.end(),
+                        [&](const auto& one) { return isAbout(one.post, one.since, run); });
+  });
+  return runs;
+}
+
 Result<EscalationStep> checked(EscalationStep step, QDate today, bool goesOn) {
   step.what = step.what.trimmed();
   step.outcome = step.outcome.trimmed();

@@ -53,6 +53,11 @@ std::vector<OpenEscalation> openEscalations(const std::vector<OverloadRun>& runs
                                             const std::vector<Escalation>& decided, const Organisation& organisation,
                                             QDate on);
 
+/// Without the runs that ended before the file was first filled and that nobody has decided about: none of them opens
+/// (rules 5). Without that day all stay.
+std::vector<OverloadRun> runsThatOpen(std::vector<OverloadRun> runs, const std::vector<Escalation>& decided,
+                                      std::optional<QDate> firstFilled, QDate on);
+
 struct EscalationStep {
   PostId post;
   QDate since;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/caseload/caseload_store.h"
+#include "core/caseload/first_filled_store.h"
 #include "core/store/query.h"
 #include "core/store/snapshot.h"
 
@@ -27,8 +28,10 @@ std::vector<Escalation> loadDecided(const Database& records) {
 std::vector<OpenEscalation> loadEscalations(const Database& records, QDate on, std::optional<UnitId> unit) {
   std::vector<Escalation> decided;
   CaseloadFacts past;
+  std::optional<QDate> filled;
   {
     const Snapshot moment(records);
+    filled = firstFilled(records);
     decided = loadDecided(records);
     past = loadFactsOver(records, kEarliestDate, on, unit);
   }
@@ -36,7 +39,8 @@ std::vector<OpenEscalation> loadEscalations(const Database& records, QDate on, s
   std::erase_if(decided, [on](const Escalation& one) { return one.since.addDays(OverloadRule().days - 1) > on; });
   for (Escalation& one : decided)
     if (one.closed && *one.closed > on) one.closed.reset();
-  return openEscalations(overloadBetween(past, kEarliestDate, on), decided, past.organisation, on);
+  const auto runs = runsThatOpen(overloadBetween(past, kEarliestDate, on), decided, filled, on);
+  return openEscalations(runs, decided, past.organisation, on);
 }
 
 bool goesOn(const Database& records, PostId post, QDate since, QDate today) {

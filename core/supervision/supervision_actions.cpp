@@ -294,12 +294,15 @@ QDate suggestedNextDate(const Desk& desk, PersonId person, QDate heldOn) {
   const QDate earliest = days.nthWorkingDayAfter(std::max(desk.today(), heldOn), 1);
   const auto facts = loadClockFacts(records, person, heldOn);
   if (!facts) return meetingDay(heldOn.addMonths(1), earliest, {}, days);
+  // Nothing is suggested for a day on which a leaver is no longer there.
+  const auto inService = [&facts](QDate day) { return facts->left && day >= *facts->left ? QDate() : day; };
   const Policy policy = policyFor(loadPolicies(records), person, facts->mainRole, heldOn);
   const QDate start = startOf(*facts, policy);
   const auto joined = joinedAbsences(facts->absences);
   const auto due = nextDue(start, heldOn, policy, joined, days);
   // In an absence without an end nothing is due, yet the editor offers a day that can be changed.
-  if (!due) return meetingDay(nextDue(start, heldOn, policy, {}, days).value_or(earliest), earliest, {}, days);
+  if (!due)
+    return inService(meetingDay(nextDue(start, heldOn, policy, {}, days).value_or(earliest), earliest, {}, days));
   std::vector<Period> away = joined;
   const auto off = daysAway(loadDaysOff(records, person), earliest, due->addDays(kDaysLookedBeyond));
   away.insert(away.end(), off.begin(), off.end());
@@ -307,7 +310,7 @@ QDate suggestedNextDate(const Desk& desk, PersonId person, QDate heldOn) {
     const auto own = loadAbsencesOf(records, *desk.viewer.person);
     away.insert(away.end(), own.begin(), own.end());
   }
-  return meetingDay(*due, earliest, away, days);
+  return inService(meetingDay(*due, earliest, away, days));
 }
 
 }  // namespace headroom

@@ -68,7 +68,7 @@ Result<void> addPreparation(WritableDesk& desk, PersonId person, const QString& 
 Result<void> removePreparation(WritableDesk& desk, PreparationId id);
 
 /// The suggested next date: the latest working day up to the clock's due date after this session on which neither is
-/// absent, and not before tomorrow.
+/// absent, and not before tomorrow. Invalid where that would be after a leaver's last day.
 QDate suggestedNextDate(const Desk& desk, PersonId person, QDate heldOn);
 
 }  // namespace headroom

@@ -44,6 +44,23 @@ TEST_CASE("an escalation stays until it is closed: those that go on first, witho
   CHECK_FALSE(open[2].running);
 }
 
+TEST_CASE("of the weeks over that ended before the file was first filled none opens", "[caseload][escalation]") {
+  const QDate filled = kDay.addDays(-60);
+  const std::vector<OverloadRun> runs{run(1, kDay.addDays(-200), kDay), run(2, kDay.addDays(-200), filled.addDays(-1)),
+                                      run(3, kDay.addDays(-200), filled),
+                                      run(4, kDay.addDays(-200), filled.addDays(-9))};
+  const Escalation decision{EscalationId(1), PostId(4), kDay.addDays(-200), PersonId(9), u"Share"_s, kDay, {}, {}};
+  const auto posts = [&](std::optional<QDate> day, QDate on) {
+    std::vector<qint64> found;
+    for (const OverloadRun& one : runsThatOpen(runs, {decision}, day, on)) found.push_back(one.post.value());
+    return found;
+  };
+  CHECK(posts(filled, kDay) == std::vector<qint64>{1, 3, 4});
+  CHECK(posts(std::nullopt, kDay) == std::vector<qint64>{1, 2, 3, 4});
+  // As at a day on which they still went on, they are shown.
+  CHECK(posts(filled, filled.addDays(-1)) == std::vector<qint64>{1, 2, 3, 4});
+}
+
 TEST_CASE("a late entry that moves where weeks of overload begin keeps what was decided about them",
           "[caseload][escalation]") {
   Council council;

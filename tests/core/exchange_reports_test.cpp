@@ -5,6 +5,7 @@
 
 #include "core/caseload/balance.h"
 #include "core/caseload/caseload_store.h"
+#include "core/caseload/first_filled_store.h"
 #include "core/exchange/annex_a.h"
 #include "core/exchange/export_folder.h"
 #include "core/exchange/import_actions.h"
@@ -168,6 +169,22 @@ TEST_CASE("quarter-2.xlsx after quarter-1.xlsx updates the file, and the past st
     CHECK(again.changes.empty());
     CHECK(again.total().added == 0);
   }
+}
+
+TEST_CASE("the day on which a file is first filled is kept, and a later workbook does not move it", "[reports]") {
+  Brought file;
+  CHECK_FALSE(firstFilled(file.records));
+  const auto bring = [&](const QString& name, QDate on, QDate today) {
+    const auto sources = readAnnexA(fixture(name), on);
+    REQUIRE(sources);
+    const auto plan = planImport(file.records, *sources, {}, {true, false});
+    REQUIRE(plan);
+    REQUIRE(applyImport(file.records, *plan, {}, Clock::fixed(QDateTime(today, QTime(9, 0)))));
+  };
+  bring(u"quarter-1.xlsx"_s, kFirst, QDate(2026, 4, 3));
+  CHECK(firstFilled(file.records) == QDate(2026, 4, 3));
+  bring(u"quarter-2.xlsx"_s, kSecond, QDate(2026, 7, 2));
+  CHECK(firstFilled(file.records) == QDate(2026, 4, 3));
 }
 
 TEST_CASE("a later workbook says of every child what it changes, and nothing is silently kept", "[reports]") {

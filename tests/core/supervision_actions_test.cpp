@@ -323,6 +323,21 @@ TEST_CASE("the next date follows the clock of the role and steers round absences
   CHECK(suggestedNextDate(desk, team.farah, kToday) == QDate(2026, 8, 24));
 }
 
+TEST_CASE("no next date is suggested after a leaver's last day", "[supervision]") {
+  Team team;
+  WritableDesk desk = team.deskOf(team.priya);
+  REQUIRE(suggestedNextDate(desk, team.farah, kToday) == QDate(2026, 8, 24));
+  const auto leaves = [&](QDate firstDayGone) {
+    Transaction transaction(team.records);
+    Change(team.records, u"UPDATE person SET left_day = ? WHERE id = ?").bind(firstDayGone).bind(team.farah).run();
+    transaction.commit();
+    return suggestedNextDate(desk, team.farah, kToday);
+  };
+  CHECK(leaves(QDate(2026, 8, 25)) == QDate(2026, 8, 24));
+  CHECK_FALSE(leaves(QDate(2026, 8, 24)).isValid());
+  CHECK_FALSE(leaves(QDate(2026, 8, 1)).isValid());
+}
+
 TEST_CASE("a draft is kept for its author and form alone until it is discarded", "[supervision]") {
   Team team;
   keepDraft(team.records, Viewer{team.priya}, {u"session:1"_s, u"Farah"_s, u"first"_s, 1, 100});

@@ -140,7 +140,8 @@ int emptyBelow(const QAbstractItemView& view, QWidget& window, const QImage& pic
 
 void checkScrolling(const QAbstractScrollArea& area, QWidget& window, const QImage& picture, QStringList& faults) {
   if (!area.verticalScrollBar()->isVisible()) return;
-  for (const QWidget* above = area.parentWidget(); above != nullptr; above = above->parentWidget()) {
+  for (const QWidget* above = area.parentWidget(); above != nullptr && above != window.parentWidget();
+       above = above->parentWidget()) {
     const auto* around = qobject_cast<const QAbstractScrollArea*>(above);
     if (around != nullptr && around->verticalScrollBar()->isVisible())
       faults << wordsFor(&area) + u": a scroll bar inside that of "_s + wordsFor(around);

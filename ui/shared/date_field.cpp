@@ -26,7 +26,7 @@ DateField::DateField(const QString& name, QDate today, QWidget* parent) : QWidge
 }
 
 void DateField::setDate(std::optional<QDate> date) {
-  edit_->setText(date ? date->toString(QStringLiteral("d/M/yyyy")) : QString());
+  edit_->setText(date && date->isValid() ? date->toString(QStringLiteral("d/M/yyyy")) : QString());
 }
 
 bool DateField::isWrong() const { return !date_ && !edit_->text().trimmed().isEmpty(); }

@@ -26,6 +26,7 @@ namespace {
 
 constexpr int kWidth = 224;
 constexpr int kRailWidth = 64;
+constexpr int kRailMargin = 8;
 
 /// The brand mark, drawn in the theme's colours.
 class BrandMark : public QWidget {
@@ -119,7 +120,10 @@ QWidget* Sidebar::makeFoot() {
   const auto draw = [tick] { tick->setPixmap(themeIcon(u"circle-check"_s, IconColour::Ok).pixmap(18, 18)); };
   connect(&theme(), &Theme::changed, tick, draw);
   draw();
-  savedLine->addWidget(tick, 0, Qt::AlignTop);
+  savedLine->addWidget(tick, 0, Qt::AlignTop | Qt::AlignHCenter);
+  railSaved_ = new Label({}, TextRole::Caption, TextColour::Text2);
+  railSaved_->setObjectName(u"sidebar.railSaved"_s);
+  savedLine->addWidget(railSaved_, 0, Qt::AlignHCenter);
   auto* saved = new QVBoxLayout;
   saved->setSpacing(0);
   savedLine->addLayout(saved, 1);
@@ -128,10 +132,12 @@ QWidget* Sidebar::makeFoot() {
   savedSecond_ = new ElidedLabel({}, TextRole::Caption, TextColour::Text2);
   saved->addWidget(saved_);
   saved->addWidget(savedSecond_);
+  savedLine_ = savedLine;
   column->addWidget(savedBox_);
   column->addWidget(divider());
-  auto* who = new QHBoxLayout;
+  auto* who = new QBoxLayout(QBoxLayout::LeftToRight);
   who->setSpacing(6);
+  who_ = who;
   avatar_ = new Avatar(QString(), 32);
   who->addWidget(avatar_);
   viewer_ = linkButton(tr("Choose who is looking"));
@@ -207,19 +213,41 @@ void Sidebar::setCurrent(const QString& pageId) {
 
 void Sidebar::setViewer(const QString& name, const QString& role) {
   avatar_->setName(name);
-  avatar_->setVisible(!name.isEmpty() && !rail_);
-  viewer_->setText(name.isEmpty() ? tr("Choose who is looking") : name);
+  name_ = name;
   viewer_->setToolTip(name.isEmpty() ? tr("Choose who is looking")
                                      : tr("%1, %2. Choose somebody else").arg(name, role));
   viewer_->setAccessibleName(viewer_->toolTip());
   role_->setText(role.isEmpty() ? QString() : role.left(1).toUpper() + role.mid(1));
-  role_->setVisible(!role.isEmpty() && !rail_);
+  applyRail();
 }
 
 void Sidebar::setSaved(const QString& words, const QString& second) {
   saved_->setText(words);
   savedSecond_->setText(second);
-  savedBox_->setVisible(!rail_ && !(words.isEmpty() && second.isEmpty()));
+  savedBox_->setToolTip(second.isEmpty() ? words : words + u'\n' + second);
+  applyRail();
+}
+
+/// A rail has room for initials and for one word under a tick, and none for that beside large text.
+void Sidebar::applyRailToFoot() {
+  const bool any = !saved_->fullText().isEmpty() || !savedSecond_->fullText().isEmpty();
+  savedBox_->setVisible(any);
+  savedLine_->setDirection(rail_ ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+  savedLine_->setContentsMargins(rail_ ? 0 : 6, 0, 0, 0);
+  savedLine_->setSpacing(rail_ ? 2 : 10);
+  saved_->setVisible(!rail_);
+  savedSecond_->setVisible(!rail_);
+  const QString word = tr("Saved");
+  railSaved_->setText(word);
+  const int room = kRailWidth - 2 * kRailMargin;
+  railSaved_->setVisible(rail_ && !saved_->fullText().isEmpty() &&
+                         QFontMetrics(theme().font(TextRole::Caption)).horizontalAdvance(word) <= room);
+  who_->setDirection(rail_ ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+  const bool anybody = !name_.isEmpty();
+  avatar_->setVisible(anybody && !rail_);
+  const QString whole = anybody ? name_ : tr("Choose who is looking");
+  viewer_->setText(rail_ ? (anybody ? avatar_->initials() : tr("Who?")) : whole);
+  role_->setVisible(!rail_ && !role_->fullText().isEmpty());
 }
 
 void Sidebar::saySaved() { sayAloud(saved_->fullText()); }
@@ -254,11 +282,10 @@ void Sidebar::applyRail() {
     button->setAccessibleDescription({});
     button->setToolTip(name);
   }
-  savedBox_->setVisible(!rail_ && !saved_->fullText().isEmpty());
-  avatar_->setVisible(!rail_ && !avatar_->initials().isEmpty());
-  viewer_->setVisible(!rail_);
   day_->setVisible(!rail_);
-  role_->setVisible(!rail_ && !role_->fullText().isEmpty());
+  const int side = rail_ ? kRailMargin : 14;
+  layout()->setContentsMargins(side, 18, side, 14);
+  applyRailToFoot();
 }
 
 void Sidebar::paintEvent(QPaintEvent*) {

@@ -9,6 +9,7 @@
 
 #include "ui/shell/page_registry.h"
 
+class QBoxLayout;
 class QPushButton;
 class QVBoxLayout;
 
@@ -53,6 +54,7 @@ class Sidebar : public QWidget {
   QWidget* makeBrand();
   QWidget* makeFoot();
   void applyRail();
+  void applyRailToFoot();
 
   QVBoxLayout* pages_;
   ElidedLabel* file_ = nullptr;
@@ -62,6 +64,9 @@ class Sidebar : public QWidget {
   ElidedLabel* saved_ = nullptr;
   ElidedLabel* savedSecond_ = nullptr;
   QWidget* savedBox_ = nullptr;
+  QBoxLayout* savedLine_ = nullptr;
+  Label* railSaved_ = nullptr;
+  QBoxLayout* who_ = nullptr;
   Avatar* avatar_ = nullptr;
   QPushButton* viewer_ = nullptr;
   ElidedLabel* role_ = nullptr;
@@ -72,6 +77,7 @@ class Sidebar : public QWidget {
   std::map<QString, QString> words_;
   std::map<QString, int> counts_;
   QString current_;
+  QString name_;  ///< of who is looking
   bool rail_ = false;
 };
 
