@@ -9,11 +9,8 @@ class QVBoxLayout;
 namespace headroom {
 
 class Card;
-<<<<<<< HEAD
 class CoverCard;
-=======
 class DueCard;
->>>>>>> c419ebb0efc1c245363090236fa97d0479a7f37f
 class LoadQuestionsCard;
 class MessageBar;
 class PageColumns;
