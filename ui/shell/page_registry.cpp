@@ -13,6 +13,10 @@
 #include "ui/moves/moves_page.h"
 #include "ui/people/people_page.h"
 #include "ui/people/person_page.h"
+#include "ui/quality/quality_page.h"
+#include "ui/reader/reader_home_page.h"
+#include "ui/reader/reader_record_page.h"
+#include "ui/reader/reader_report_page.h"
 #include "ui/reflection/reflections_page.h"
 #include "ui/reflection/shared_page.h"
 #include "ui/staff/staff_page.h"
@@ -37,10 +41,20 @@ Page* make(Workspace& workspace) {
   return new P(workspace);
 }
 
-}  // namespace
+/// The pages of somebody who only reads: which of them they have is decided for each (own_pages.h).
+void addReaderPages(std::vector<PageEntry>& entries) {
+  entries.push_back({kReaderHomePage, say("What you may read"), u"eye"_s, false, {}, make<ReaderHomePage>});
+  for (const ReaderReport report : readerReports()) {
+    entries.push_back(
+        {readerPageOf(report), readerReportWords(report), u"file-text"_s, false, {}, [report](Workspace& workspace) {
+           return new ReaderReportPage(workspace, report);
+         }});
+  }
+  entries.push_back({kReaderRecordPage, say("Record"), u"file-text"_s, false, {}, make<ReaderRecordPage>});
+}
 
-const std::vector<PageEntry>& pageRegistry() {
-  static const std::vector<PageEntry> entries{
+std::vector<PageEntry> allPages() {
+  std::vector<PageEntry> entries{
       // The home of a service manager comes first, that of a team manager before its other pages.
       {u"balance"_s, say("Balance"), u"scale"_s, false, {HomeRole::ServiceManager}, make<BalancePage>},
       {u"people"_s, say("Teams"), u"users"_s, false, {HomeRole::ServiceManager}, make<PeoplePage>},
@@ -80,6 +94,7 @@ const std::vector<PageEntry>& pageRegistry() {
        {HomeRole::TeamManager, HomeRole::ServiceManager},
        make<ActionsPage>},
       {u"staff"_s, say("Staff"), u"user"_s, false, {HomeRole::TeamManager, HomeRole::ServiceManager}, make<StaffPage>},
+      {u"quality"_s, say("Quality"), u"circle-check"_s, false, {HomeRole::ServiceManager}, make<QualityPage>},
       {u"mysupervision"_s,
        say("My supervision"),
        u"message-circle"_s,
@@ -110,6 +125,14 @@ const std::vector<PageEntry>& pageRegistry() {
       {u"case"_s, say("Case"), u"briefcase"_s, false, {}, make<CasePage>},
       {u"person"_s, say("Person"), u"user"_s, false, {}, make<PersonPage>},
   };
+  addReaderPages(entries);
+  return entries;
+}
+
+}  // namespace
+
+const std::vector<PageEntry>& pageRegistry() {
+  static const std::vector<PageEntry> entries = allPages();
   return entries;
 }
 
