@@ -66,6 +66,10 @@ void drawSubjects(MainWindow& window, PersonId person, const QDir& folder, const
     window.goTo({u"person"_s, row.code});
     grab(window, folder.filePath(u"person"_s + suffix));
   }
+  if (drawn.insert(u"brief"_s).second) {
+    window.goTo({u"brief"_s, row.code});
+    grab(window, folder.filePath(u"brief"_s + suffix));
+  }
   const auto held =
       workspace.read([&row](const Desk& desk) { return loadFactsOfPerson(desk.records, desk.today(), row.person); });
   if (held && !held->cases.empty() && drawn.insert(u"case"_s).second) {

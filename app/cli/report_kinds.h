@@ -25,6 +25,7 @@ struct ReportKind {
 int reportBalance(const ReportAsked& asked);
 int reportSupervision(const ReportAsked& asked);
 int reportInspection(const ReportAsked& asked);
+int reportBrief(const ReportAsked& asked);
 
 /// Throws when one of these names is that of the file that is read.
 void requireOther(const QStringList& names, const ReportAsked& asked);

@@ -18,6 +18,7 @@ std::vector<ReportKind> reportKinds() {
       {u"balance"_s, u"[--on DATE] [--unit CODE]"_s, reportBalance},
       {u"supervision"_s, u"[--on DATE] [--unit CODE]"_s, reportSupervision},
       {u"inspection"_s, u"[--on DATE] [--unit CODE]"_s, reportInspection},
+      {u"brief"_s, u"--person CODE [--on DATE]"_s, reportBrief},
   };
 }
 

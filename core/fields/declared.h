@@ -34,5 +34,6 @@ std::vector<FieldTable> signOff();
 std::vector<FieldTable> balance();
 std::vector<FieldTable> readers();
 std::vector<FieldTable> audits();
+std::vector<FieldTable> agreement();
 
 }  // namespace headroom::declared

@@ -85,8 +85,8 @@ std::vector<FieldTable> development() {
                   words(u"body"_s).needed().called(SAID("Words")).signedFrom(2, 1),
                   reference(u"case_id"_s, u"case_file"_s).called(SAID("Case")).signedFrom(2, 2),
                   instant(u"added_at"_s).needed().signedFrom(2, 3), reference(u"session_id"_s, u"session"_s),
-                  label(u"note_uid"_s)},
-                 {{u"person_id"_s, RowFate::Gone, SAID("Brought to supervision")}},
+                  label(u"note_uid"_s), reference(u"added_by_id"_s, u"person"_s).called(SAID("By"))},
+                 {{u"person_id"_s, RowFate::Gone, SAID("Brought to supervision")}, {u"added_by_id"_s, RowFate::Named}},
                  {u"id"_s}});
   return all;
 }

@@ -17,13 +17,14 @@ namespace {
 
 /// What people do from day to day and may think better of.
 const QStringList& tables() {
-  static const QStringList all{u"unit"_s,           u"person"_s,        u"post"_s,          u"supervisor"_s,
-                               u"caseload_limit"_s, u"weight"_s,        u"reduction"_s,     u"absence"_s,
-                               u"case_file"_s,      u"allocation"_s,    u"session"_s,       u"allocation_decision"_s,
-                               u"vacancy"_s,        u"action"_s,        u"preparation"_s,   u"escalation"_s,
-                               u"waiting_review"_s, u"programme"_s,     u"goal"_s,          u"goal_step"_s,
-                               u"reader_grant"_s,   u"reader_unit"_s,   u"reader_report"_s, u"quality_audit"_s,
-                               u"quality_sample"_s, u"quality_answer"_s};
+  static const QStringList all{
+      u"unit"_s,           u"person"_s,         u"post"_s,          u"supervisor"_s,
+      u"caseload_limit"_s, u"weight"_s,         u"reduction"_s,     u"absence"_s,
+      u"case_file"_s,      u"allocation"_s,     u"session"_s,       u"allocation_decision"_s,
+      u"vacancy"_s,        u"action"_s,         u"preparation"_s,   u"escalation"_s,
+      u"waiting_review"_s, u"programme"_s,      u"goal"_s,          u"goal_step"_s,
+      u"reader_grant"_s,   u"reader_unit"_s,    u"reader_report"_s, u"quality_audit"_s,
+      u"quality_sample"_s, u"quality_answer"_s, u"yearly_check"_s,  u"supervision_agreement"_s};
   return all;
 }
 

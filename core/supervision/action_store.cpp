@@ -74,6 +74,17 @@ std::vector<ActionRow> loadRows(const Database& records, QDate on, std::optional
   return rows;
 }
 
+/// What the person owns, and what was agreed in sessions with them, each row once.
+std::vector<ActionRow> loadRowsWith(const Database& records, QDate on, PersonId person) {
+  std::vector<ActionRow> rows = loadRows(records, on, person);
+  std::set<ActionId> known;
+  for (const ActionRow& row : rows) known.insert(row.action.id);
+  for (ActionRow& row : loadRows(records, on, person, QStringLiteral(" AND s.person_id = ?"))) {
+    if (known.insert(row.action.id).second) rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
 /// A row that was carried on by the day is never open again, be the row that continues it open or closed, and whoever
 /// owns that one: an action that was carried on and then done is done (formats 1).
 void dropContinued(const Database& records, QDate on, std::vector<ActionRow>& rows) {
@@ -106,14 +117,17 @@ std::vector<OpenAction> loadOpenActions(const Database& records, QDate on, std::
   return open;
 }
 
+std::vector<OpenAction> loadOpenActionsWith(const Database& records, QDate on, PersonId person) {
+  const Snapshot moment(records);
+  std::vector<ActionRow> rows = loadRowsWith(records, on, person);
+  dropContinued(records, on, rows);
+  findFirsts(records, rows);
+  return standing(std::move(rows), on);
+}
+
 std::vector<OpenAction> loadOpenActionsBefore(const Database& records, QDate on, PersonId person, SessionId session) {
   const Snapshot moment(records);
-  std::vector<ActionRow> rows = loadRows(records, on, person);
-  std::set<ActionId> known;
-  for (const ActionRow& row : rows) known.insert(row.action.id);
-  for (ActionRow& row : loadRows(records, on, person, QStringLiteral(" AND s.person_id = ?"))) {
-    if (known.insert(row.action.id).second) rows.push_back(std::move(row));
-  }
+  std::vector<ActionRow> rows = loadRowsWith(records, on, person);
   std::erase_if(rows, [session](const ActionRow& row) { return row.action.session == session && !row.carriedFrom; });
   dropContinued(records, on, rows);
   findFirsts(records, rows);

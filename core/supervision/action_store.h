@@ -9,6 +9,8 @@ namespace headroom {
 std::vector<OpenAction> loadOpenActions(const Database& records, QDate on, std::optional<UnitId> unit = std::nullopt);
 /// Those that one person owns.
 std::vector<OpenAction> loadOpenActionsOf(const Database& records, QDate on, PersonId owner);
+/// Those that a person owns, and what anybody agreed to do in a session with them.
+std::vector<OpenAction> loadOpenActionsWith(const Database& records, QDate on, PersonId person);
 /// 'Actions from last time' of a session: what the person owns, and what anybody agreed to do in a session with them,
 /// as far as it did not begin in that session itself.
 std::vector<OpenAction> loadOpenActionsBefore(const Database& records, QDate on, PersonId person, SessionId session);

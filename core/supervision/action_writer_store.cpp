@@ -11,13 +11,18 @@ namespace headroom {
 
 std::vector<ActionId> loadToCarry(const Database& records, SessionId into, PersonId person, QDate today) {
   std::vector<ActionId> open;
-  Query query(records,
-              u"SELECT a.id FROM session s JOIN action a ON a.session_id = s.id WHERE s.person_id = ? AND s.day <= ? "
-              u"AND s.id <> ? "
-              u"AND a.closed_day IS NULL AND NOT EXISTS (SELECT 1 FROM action n WHERE n.carried_from_id = a.id) ORDER "
-              u"BY a.due_day, a.id");
-  query.bind(person).bind(today).bind(into);
-  while (query.next()) open.push_back(query.id<ActionId>(0));
+  const QString goesOn =
+      u" AND a.closed_day IS NULL AND NOT EXISTS (SELECT 1 FROM action n WHERE n.carried_from_id = a.id) "
+      "ORDER BY a.due_day, a.id"_s;
+  Query agreed(records,
+               u"SELECT a.id FROM session s JOIN action a ON a.session_id = s.id WHERE s.person_id = ? AND s.day <= ? "
+               "AND s.id <> ?"_s +
+                   goesOn);
+  agreed.bind(person).bind(today).bind(into);
+  while (agreed.next()) open.push_back(agreed.id<ActionId>(0));
+  Query alone(records, u"SELECT a.id FROM action a WHERE a.owner_id = ? AND a.session_id IS NULL"_s + goesOn);
+  alone.bind(person);
+  while (alone.next()) open.push_back(alone.id<ActionId>(0));
   return open;
 }
 
@@ -85,13 +90,18 @@ ActionId insertAction(Database& records, PersonId owner, const QString& what, st
   return insert.bind(due).insertAs<ActionId>();
 }
 
+bool isContinued(const Database& records, ActionId id) {
+  Query next(records, u"SELECT 1 FROM action WHERE carried_from_id = ?");
+  return next.bind(id).next();
+}
+
 std::optional<ActionParties> ownerOf(const Database& records, ActionId id) {
-  Query query(
-      records,
-      u"SELECT a.owner_id, s.person_id FROM action a LEFT JOIN session s ON s.id = a.session_id WHERE a.id = ?");
+  Query query(records,
+              u"SELECT a.owner_id, s.person_id, s.supervisor_id FROM action a LEFT JOIN session s ON s.id = "
+              u"a.session_id WHERE a.id = ?");
   query.bind(id);
   if (!query.next()) return std::nullopt;
-  return ActionParties{query.id<PersonId>(0), query.optionalId<PersonId>(1)};
+  return ActionParties{query.id<PersonId>(0), query.optionalId<PersonId>(1), query.optionalId<PersonId>(2)};
 }
 
 }  // namespace headroom

@@ -8,7 +8,8 @@
 
 namespace headroom {
 
-/// The open actions of the person's earlier sessions that no other row continues.
+/// The open actions of the person's earlier sessions, and those that they own in no session, that no other row
+/// continues.
 std::vector<ActionId> loadToCarry(const Database& records, SessionId into, PersonId person, QDate today);
 /// A row in the session that continues the earlier one, which stays open.
 void insertCarried(Database& records, SessionId into, ActionId earlier);
@@ -27,7 +28,10 @@ void openActions(Database& records, const std::vector<ActionId>& rows);
 struct ActionParties {
   PersonId owner;
   std::optional<PersonId> person;
+  std::optional<PersonId> supervisor = {};
 };
+/// Whether another row continues it.
+bool isContinued(const Database& records, ActionId id);
 std::optional<ActionParties> ownerOf(const Database& records, ActionId id);
 
 }  // namespace headroom

@@ -15,6 +15,8 @@ struct Preparation {
   QString words;
   std::optional<CaseId> caseId = {};  ///< a case that the person wants to discuss
   QString caseCode = {};
+  QString addedBy = {};  ///< name of somebody else who noted it; empty: the person themselves
+  bool isNote = false;   ///< a reflective note that they bring; its words stay with them
 };
 
 }  // namespace headroom

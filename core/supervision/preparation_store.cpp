@@ -10,12 +10,14 @@ namespace headroom {
 namespace {
 
 const QString kSelect = QStringLiteral(
-    "SELECT p.id, p.body, p.case_id, c.code FROM preparation p LEFT JOIN case_file c ON c.id = p.case_id WHERE ");
+    "SELECT p.id, p.body, p.case_id, c.code, a.name, p.note_uid FROM preparation p "
+    "LEFT JOIN case_file c ON c.id = p.case_id LEFT JOIN person a ON a.id = p.added_by_id WHERE ");
 
 std::vector<Preparation> all(Query& query) {
   std::vector<Preparation> found;
   while (query.next())
-    found.push_back({query.id<PreparationId>(0), query.text(1), query.optionalId<CaseId>(2), query.text(3)});
+    found.push_back({query.id<PreparationId>(0), query.text(1), query.optionalId<CaseId>(2), query.text(3),
+                     query.text(4), !query.isNull(5)});
   return found;
 }
 
@@ -33,13 +35,14 @@ std::vector<Preparation> loadPreparationOf(const Database& records, SessionId se
   return all(query);
 }
 
-void insertPreparation(Database& records, PersonId person, const QString& words, qint64 at,
-                       std::optional<CaseId> about) {
-  Change(records, u"INSERT INTO preparation (person_id, body, added_at, case_id) VALUES (?, ?, ?, ?)")
+void insertPreparation(Database& records, PersonId person, const QString& words, qint64 at, std::optional<CaseId> about,
+                       std::optional<PersonId> by) {
+  Change(records, u"INSERT INTO preparation (person_id, body, added_at, case_id, added_by_id) VALUES (?, ?, ?, ?, ?)")
       .bind(person)
       .bind(words)
       .bind(at)
       .bind(about)
+      .bind(by)
       .run();
 }
 

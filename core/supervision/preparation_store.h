@@ -12,8 +12,9 @@ namespace headroom {
 std::vector<Preparation> loadPreparation(const Database& records, PersonId person);
 /// What a session took up.
 std::vector<Preparation> loadPreparationOf(const Database& records, SessionId session);
+/// `by`: who noted it, when it was not the person.
 void insertPreparation(Database& records, PersonId person, const QString& words, qint64 at,
-                       std::optional<CaseId> about = std::nullopt);
+                       std::optional<CaseId> about = std::nullopt, std::optional<PersonId> by = std::nullopt);
 /// Whose it is, while it waits.
 std::optional<PersonId> preparedBy(const Database& records, PreparationId id);
 /// False when it was not there, or a session had taken it up. A note that stood for it is not brought any more.

@@ -10,9 +10,9 @@
 #include <utility>
 
 #include "core/caseload/caseload_store.h"
-#include "core/organisation/access.h"
 #include "core/organisation/one_save.h"
 #include "core/organisation/organisation_store.h"
+#include "core/supervision/acting.h"
 #include "core/supervision/action_writer_store.h"
 #include "core/supervision/clock_store.h"
 #include "core/supervision/preparation_store.h"
@@ -47,18 +47,6 @@ Result<void> checkedLengths(const SessionRecord& record) {
     TRY(checkedLength(text, kLongestText, say("A part of the record")));
   }
   return {};
-}
-
-/// Whether the viewer may act for that person: as oneself where `ownToo`, or by what access.h gives.
-Result<void> mayActFor(const Desk& desk, PersonId person, bool ownToo) {
-  if (!desk.viewer.person) return refuse(say("Choose who is looking first."));
-  if (desk.viewer.person == person) {
-    if (ownToo) return {};
-    return refuse(say("Nobody supervises themselves."));
-  }
-  const Organisation organisation = loadOrganisationOn(desk.records, desk.today());
-  if (accessOf(organisation, desk.viewer, desk.today()).maySee(person)) return {};
-  return refuse(say("This person is not among those whom you see."));
 }
 
 Result<Session> openedFor(const Desk& desk, SessionId id, bool ownToo) {
@@ -107,15 +95,6 @@ SessionId heldToday(WritableDesk& desk, PersonId person) {
   planned->minutes.reset();  // what was booked says nothing of how long it took
   updateSession(desk.records, *planned);
   return planned->id;
-}
-
-Result<void> mayTouchAction(const Desk& desk, ActionId id) {
-  const auto owner = ownerOf(desk.records, id);
-  if (!owner) return refuse(say("This action is not in the file any more."));
-  const auto may = mayActFor(desk, owner->owner, true);
-  if (may || !owner->person) return may;
-  // What a supervisor has taken on stands in the supervision of the person it was agreed with.
-  return mayActFor(desk, *owner->person, true);
 }
 
 }  // namespace
@@ -276,7 +255,8 @@ Result<void> addPreparation(WritableDesk& desk, PersonId person, const QString& 
   TRY(checkedLength(words, kLongestText, say("What you wrote")));
   return inOneSave(desk, [&]() -> Result<void> {
     TRY(mayActFor(desk, person, true));
-    insertPreparation(desk.records, person, words.trimmed(), desk.clock.nowMilliseconds(), about);
+    const auto by = desk.viewer.person == person ? std::nullopt : desk.viewer.person;
+    insertPreparation(desk.records, person, words.trimmed(), desk.clock.nowMilliseconds(), about, by);
     return {};
   });
 }

@@ -15,6 +15,7 @@
 #include "core/store/kept_copy.h"
 #include "core/store/query.h"
 #include "core/store/verify.h"
+#include "core/supervision/agreement_actions.h"
 #include "core/supervision/record_check.h"
 #include "core/supervision/session_store.h"
 #include "core/supervision/sign_off_actions.h"
@@ -68,6 +69,15 @@ struct Past {
     REQUIRE(saveNote(own, {{}, leaver, kThen, kWord, u"free"_s, {}, false, {{u""_s, kWord}}}));
     keepDraft(records, own.viewer, {u"note:new"_s, kWord, kWord, 0, 1});
     REQUIRE(addPreparation(own, leaver, kWord));
+    WritableDesk theirs = deskOf(manager, kThen);
+    Agreement typed{{}, leaver, manager};
+    for (const AgreementPart& part : agreementParts()) typed.words.*(part.words) = kWord + u" with "_s + kName;
+    typed.review = reviewAfter(kThen);
+    const auto agreement = saveAgreement(theirs, typed);
+    REQUIRE(agreement);
+    REQUIRE(signAgreement(theirs, *agreement));
+    REQUIRE(signAgreement(own, *agreement));
+    REQUIRE(noteCheck(theirs, {{}, leaver, CheckKind::Dbs, kThen, kThen.addYears(1), kWord}));
   }
   WritableDesk deskOf(std::optional<PersonId> person, QDate day) {
     return {records, Viewer{person}, Clock::fixed(QDateTime(day, QTime(10, 0)))};
@@ -180,8 +190,9 @@ TEST_CASE("an erasure does not hide a change made to a record later", "[erasure]
 TEST_CASE("an erasure does not make sound what was changed before it", "[erasure][verify]") {
   Past past;
   WritableDesk desk = past.deskOf(past.director, kNow);
-  const QString sql =
-      QString::fromUtf8(EngineDoor::execute(past.records, u"SELECT sql FROM sqlite_schema WHERE name = 'section_agreed_stays'"_s).toUtf8());
+  const QString sql = QString::fromUtf8(
+      EngineDoor::execute(past.records, u"SELECT sql FROM sqlite_schema WHERE name = 'section_agreed_stays'"_s)
+          .toUtf8());
   Change(past.records, u"DROP TRIGGER section_agreed_stays").run();
   const QString before = past.one(u"SELECT body FROM session_section WHERE body LIKE 'Covered%'"_s);
   Change(past.records, u"UPDATE session_section SET body = body || ' Or not.' WHERE body = ?").bind(before).run();
@@ -270,7 +281,7 @@ TEST_CASE(
   };
   CHECK(count(PlaceKind::Mention) == 2);  // the section of another's session, and the comment under it
   CHECK(count(PlaceKind::Row) > 3);
-  CHECK(count(PlaceKind::Emptied) == 2);
+  CHECK(count(PlaceKind::Emptied) == 12);
   for (const ErasurePlace& place : plan->places) {
     INFO(place.where.toStdString() << " " << place.column.toStdString());
     CHECK_FALSE(place.where.isEmpty());

@@ -258,8 +258,7 @@ Words expectedActions(const CouncilFolder& council, const Told& whole, const std
   Words words;
   const auto rows = seenIn(whole.actions, u"actions"_s, u"owner"_s, seen);
   words[u"subtitle"_s] = u"%1 open · %2 overdue"_s.arg(rows.size()).arg(countOf(rows, isOverdue));
-  for (std::size_t i = 0; i < std::min<std::size_t>(rows.size(), 100); ++i) {
-    const QJsonObject& action = rows[i];
+  for (const QJsonObject& action : rows) {
     const QString code = action[u"action"_s].toString();
     const QString about = council.actionCases.at(code);
     QString from = about.isEmpty() ? u"Not about a case"_s : about;
@@ -273,9 +272,11 @@ Words expectedActions(const CouncilFolder& council, const Told& whole, const std
     if (!first.isEmpty() && !action[u"due"_s].isNull() && first < action[u"due"_s].toString())
       from += u", first due "_s + dayOf(first, u"d MMM yyyy"_s);
     const QString owner = council.people.at(action[u"owner"_s].toString());
-    put(words, code, QStringList{owner, from, actionDueOf(action, whole.asked.on)}.join(kBar));
+    put(words, code,
+        QStringList{owner, from, actionDueOf(action, whole.asked.on),
+                    carried == 0 ? QString() : QString::number(carried)}
+            .join(kBar));
   }
-  if (rows.size() > 100) words[u"more"_s] = u"%1 more; filter to see them."_s.arg(rows.size() - 100);
   return words;
 }
 

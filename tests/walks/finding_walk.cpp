@@ -81,7 +81,7 @@ TEST_CASE("a list that has nothing of what was typed says so in words", "[walk][
   };
   for (const Line& line : {Line{u"staff"_s, u"staff/filter"_s, u"staff/nothingFits"_s},
                            Line{u"supervision"_s, u"supervision.filter"_s, u"supervision.none"_s},
-                           Line{u"actions"_s, u"actionspage.filter"_s, u"actionspage.none"_s}}) {
+                           Line{u"actions"_s, u"actionspage/filter"_s, u"actionspage/nothingFits"_s}}) {
     INFO(line.page.toStdString());
     found.walk.window().goTo({line.page, {}});
     found.filter(line.page, line.field, u"xyzzy"_s);

@@ -134,15 +134,15 @@ TEST_CASE("a tick, a removal and a step that saves nothing: the keyboard stays w
           "[walk][hands][supervision]") {
   Hands walk;
   walk.start(kPriya);
-  walk.window().goTo({u"actions"_s, {}});
-  const auto ticks = walk.page(u"actions"_s).findChildren<QCheckBox*>();
+  walk.window().goTo({u"today"_s, {}});
+  const auto ticks = walk.page(u"today"_s).findChildren<QCheckBox*>();
   REQUIRE(ticks.size() > 3);
   const QString second = ticks[2]->objectName();
   const int open = walk.count(u"action WHERE closed_day IS NULL"_s);
-  pressTwice(walk.page(u"actions"_s), ticks[1]->objectName(), Twice::Space);
+  pressTwice(walk.page(u"today"_s), ticks[1]->objectName(), Twice::Space);
   REQUIRE(QApplication::focusWidget() != nullptr);
   CHECK(QApplication::focusWidget()->objectName() == second);
-  CHECK_FALSE(part<QCheckBox>(walk.page(u"actions"_s), second).isChecked());
+  CHECK_FALSE(part<QCheckBox>(walk.page(u"today"_s), second).isChecked());
   CHECK(walk.count(u"action WHERE closed_day IS NULL"_s) < open);
 }
 

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QPushButton>
 
+#include "core/supervision/open_actions.h"
 #include "tests/support/catch.h"
 #include "ui/shared/card.h"
 #include "ui/shared/dot_plot.h"
@@ -210,15 +211,16 @@ Words shownSupervision(const QWidget& page) {
 Words shownActions(const QWidget& page) {
   forgetOldRows();
   Words words{{u"subtitle"_s, subtitleOf(page)}};
-  for (const QCheckBox* box : page.findChildren<QCheckBox*>()) {
-    if (!box->objectName().startsWith(u"action.")) continue;
-    const auto labels = box->parentWidget()->findChildren<Label*>();  // what, whence, whose
-    const auto* tag = box->parentWidget()->findChild<Tag*>();
-    REQUIRE(labels.size() == 3);
-    put(words, box->objectName().mid(7), QStringList{textOf(*labels[2]), textOf(*labels[1]), tag->words()}.join(kBar));
+  const auto* actions =
+      dynamic_cast<const TableModel<OpenAction>*>(the<TableView>(page, u"actionspage.table"_s).model());
+  REQUIRE(actions != nullptr);
+  for (int row = 0; row < actions->rowCount(); ++row) {
+    const OpenAction& action = actions->rowAt(row);
+    put(words, action.code,
+        QStringList{cellOf(*actions, row, 1), secondOf(*actions, row, 0), cellOf(*actions, row, 3),
+                    cellOf(*actions, row, 5)}
+            .join(kBar));
   }
-  for (const Label* label : page.findChildren<Label*>())
-    if (label->text().endsWith(u"filter to see them.")) words[u"more"_s] = label->text();
   return words;
 }
 

@@ -21,18 +21,41 @@ namespace {
 constexpr double kMarginMillimetres = 18;
 constexpr double kFootMillimetres = 12;
 
-}  // namespace
+QSizeF roomOf(const QPagedPaintDevice& device) {
+  return {static_cast<qreal>(device.width()), device.height() - kFootMillimetres * device.logicalDpiY() / 25.4};
+}
 
-int printText(QPagedPaintDevice& device, const TextReport& report) {
+/// Paragraphs of an HTML text stand as close as lines of a plain one.
+const QString kCloseLines =
+    QStringLiteral("p { margin: 1px 0 1px 0; } h2 { margin: 0 0 2px 0; } h4 { margin: 7px 0 1px 0; }");
+
+void layOut(QTextDocument& document, QPagedPaintDevice& device, const TextReport& report) {
   registerFonts();
-  const double dots = device.logicalDpiY() / 25.4;
-  const QSizeF page(device.width(), device.height() - kFootMillimetres * dots);
-  QTextDocument document;
   document.documentLayout()->setPaintDevice(&device);
   document.setDefaultFont(paperFont(TextRole::Body));
   document.setDocumentMargin(0);
-  document.setPlainText(report.text);
-  document.setPageSize(page);
+  document.setDefaultStyleSheet(kCloseLines);
+  if (report.html.isEmpty()) {
+    document.setPlainText(report.text);
+  } else {
+    document.setHtml(report.html);
+  }
+  document.setPageSize(roomOf(device));
+}
+
+}  // namespace
+
+int pagesOf(QPagedPaintDevice& device, const TextReport& report) {
+  QTextDocument document;
+  layOut(document, device, report);
+  return document.pageCount();
+}
+
+int printText(QPagedPaintDevice& device, const TextReport& report) {
+  const double dots = device.logicalDpiY() / 25.4;
+  const QSizeF page = roomOf(device);
+  QTextDocument document;
+  layOut(document, device, report);
   QPainter painter(&device);
   const int pages = document.pageCount();
   for (int at = 0; at < pages; ++at) {
@@ -49,6 +72,11 @@ int printText(QPagedPaintDevice& device, const TextReport& report) {
 }
 
 bool writeTextPdf(const QString& path, const TextReport& report) {
+  return writeTextPdf(path, report.title, [&report](QPagedPaintDevice&) { return report; });
+}
+
+bool writeTextPdf(const QString& path, const QString& title,
+                  const std::function<TextReport(QPagedPaintDevice&)>& fitted) {
   QSaveFile file(path);
   if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) return false;
   {
@@ -56,9 +84,9 @@ bool writeTextPdf(const QString& path, const TextReport& report) {
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageMargins(QMarginsF(kMarginMillimetres, kMarginMillimetres, kMarginMillimetres, kFootMillimetres),
                           QPageLayout::Millimeter);
-    writer.setTitle(report.title);
+    writer.setTitle(title);
     writer.setCreator(u"Headroom"_s);
-    printText(writer, report);
+    printText(writer, fitted(writer));
   }
   return file.commit();
 }

@@ -3,6 +3,8 @@
 #pragma once
 #include <QString>
 
+#include <functional>
+
 class QPagedPaintDevice;
 
 namespace headroom {
@@ -12,12 +14,18 @@ struct TextReport {
   QString text;
   QString printed;  ///< when, in words
   QString marking = QStringLiteral("OFFICIAL-SENSITIVE");
+  QString html = {};  ///< in place of the text, where headings are to stand out
 };
 
 /// Draws it inside the margins of the page, and returns how many pages it took.
 int printText(QPagedPaintDevice& device, const TextReport& report);
+/// How many pages it would take.
+int pagesOf(QPagedPaintDevice& device, const TextReport& report);
 
 /// Writes it as a PDF for its owner alone; false when the file could not be written. Needs an application with fonts.
 bool writeTextPdf(const QString& path, const TextReport& report);
+/// Likewise what `fitted` makes of the paper that it is given.
+bool writeTextPdf(const QString& path, const QString& title,
+                  const std::function<TextReport(QPagedPaintDevice&)>& fitted);
 
 }  // namespace headroom

@@ -8,9 +8,11 @@
 #include "core/caseload/room.h"
 #include "core/desk/desk.h"
 #include "core/organisation/access.h"
+#include "core/supervision/agreement.h"
 #include "core/supervision/cadence.h"
 #include "core/supervision/open_actions.h"
 #include "core/supervision/session.h"
+#include "core/supervision/yearly_check.h"
 #include "ui/shared/made_lines.h"
 #include "ui/shared/table_model.h"
 #include "ui/shared/unit_choice.h"
@@ -73,6 +75,8 @@ struct PersonPicture {
   std::optional<PersonClock> clock;
   std::vector<Session> sessions;    ///< newest first, without what was said
   std::vector<OpenAction> actions;  ///< open, by due date
+  std::vector<Agreement> agreements = {};
+  std::vector<CheckStanding> checks = {};
 };
 
 /// `subject`: 'person:ID', or the person's code. Nothing when there is no such person, or the viewer may not see them.

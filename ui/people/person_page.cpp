@@ -10,6 +10,7 @@
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
 #include "ui/shared/discard.h"
+#include "ui/shared/due_words.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/label.h"
 #include "ui/shared/load_bar.h"
@@ -36,6 +37,11 @@ PersonPage::PersonPage(Workspace& workspace, QWidget* parent) : Page(workspace, 
   auto* scroll = new PageScroll;
   outside->addWidget(scroll);
   header_ = new PageHeader(QString());
+  prepare_ = secondaryButton(tr("Prepare"));
+  prepare_->setObjectName(u"person/prepare"_s);
+  prepare_->hide();
+  connect(prepare_, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"brief"_s, code_}); });
+  header_->addAction(prepare_);
   start_ = primaryButton(tr("Start supervision"), u"player-play"_s);
   start_->setObjectName(u"person/start"_s);
   start_->hide();
@@ -70,6 +76,7 @@ void PersonPage::reload() {
   columns_->setVisible(read->has_value());
   noPost_->setVisible(read->has_value() && (*read)->posts.empty());
   name_.clear();
+  prepare_->setVisible(*read && (*read)->maySupervise);
   start_->setVisible(*read && (*read)->maySupervise && !workspace_.isReadOnly());
   if (*read) {
     showPicture(**read);
@@ -97,6 +104,25 @@ void PersonPage::showPicture(const PersonPicture& picture) {
     cards_.push_back(madeCard(picture.posts[i], i));
     columns_->right()->addWidget(cards_.back());
   }
+  cards_.push_back(agreementCard(picture));
+  columns_->right()->addWidget(cards_.back());
+}
+
+QWidget* PersonPage::agreementCard(const PersonPicture& picture) {
+  auto* card = new Card(tr("Agreement and checks"));
+  auto* open = linkButton(tr("Open"));
+  open->setObjectName(u"person/agreement"_s);
+  open->setAccessibleName(tr("Open the agreement and checks"));
+  connect(open, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"agreement"_s, code_}); });
+  card->addToHeader(open);
+  card->padBody();
+  const auto add = [card](const QString& name, const SaidDue& said) {
+    card->body()->addWidget(new Label(name, TextRole::RowTitle));
+    card->body()->addWidget(new MarkedText(said.shape, said.words, said.tone), 0, Qt::AlignLeft);
+  };
+  add(tr("Supervision agreement"), agreementSaid(picture.agreements, picture.on));
+  for (const CheckStanding& one : picture.checks) add(checkWords(one.kind), checkSaid(one));
+  return card;
 }
 
 QWidget* PersonPage::supervisionCard(const PersonPicture& picture) {

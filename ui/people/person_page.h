@@ -26,6 +26,7 @@ class PersonPage : public Page {
  private:
   QWidget* casesCard(const PostPart& part, std::size_t number);
   QWidget* supervisionCard(const PersonPicture& picture);
+  QWidget* agreementCard(const PersonPicture& picture);
   QWidget* actionsCard(const PersonPicture& picture);
   QWidget* madeCard(const PostPart& part, std::size_t number);
   void showPicture(const PersonPicture& picture);
@@ -36,6 +37,7 @@ class PersonPage : public Page {
   QString name_;
   QString code_;
   bool allSessions_ = false;
+  QPushButton* prepare_;
   QPushButton* start_;
   PageHeader* header_;
   PageColumns* columns_;

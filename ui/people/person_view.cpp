@@ -10,8 +10,10 @@
 #include "core/organisation/organisation_store.h"
 #include "core/store/snapshot.h"
 #include "core/supervision/action_store.h"
+#include "core/supervision/agreement_store.h"
 #include "core/supervision/clock_store.h"
 #include "core/supervision/session_store.h"
+#include "core/supervision/yearly_check_store.h"
 #include "ui/people/people_view.h"
 #include "ui/shared/status_words.h"
 
@@ -34,6 +36,8 @@ void readSupervision(PersonPicture& picture, const Desk& desk, const Organisatio
   picture.sessions = loadSessionsOf(desk.records, person, 24);
   std::erase_if(picture.sessions, [&desk](const Session& one) { return desk.hides(one.day); });
   picture.actions = loadOpenActionsOf(desk.records, picture.on, person);
+  picture.agreements = loadAgreements(desk.records, person);
+  picture.checks = checksOn(loadChecks(desk.records, person), !picture.person.registration.isEmpty(), picture.on);
   if (organisation.mainPost(person, picture.on) == nullptr) return;
   for (const PersonClock& clock : loadClocksOf(desk.records, picture.on, kSupervisionWindow, {person}))
     picture.clock = clock;

@@ -7,6 +7,8 @@
 #include <algorithm>
 
 #include "ui/balance/balance_page.h"
+#include "ui/brief/agreement_page.h"
+#include "ui/brief/brief_page.h"
 #include "ui/caseload/case_page.h"
 #include "ui/caseload/cases_page.h"
 #include "ui/development/goals_page.h"
@@ -121,6 +123,8 @@ std::vector<PageEntry> allPages() {
        {HomeRole::TeamManager, HomeRole::ServiceManager, HomeRole::Practitioner},
        make<GoalsPage>},
       {u"session"_s, say("Session"), u"message-circle"_s, false, {}, make<SessionPage>},
+      {u"agreement"_s, say("Agreement and checks"), u"certificate"_s, false, {}, make<AgreementPage>},
+      {u"brief"_s, say("Prepare"), u"message-circle"_s, false, {}, make<BriefPage>},
       {u"shared"_s, say("Shared notes"), u"users"_s, true, {}, make<SharedPage>},
       {u"case"_s, say("Case"), u"briefcase"_s, false, {}, make<CasePage>},
       {u"person"_s, say("Person"), u"user"_s, false, {}, make<PersonPage>},

@@ -102,6 +102,11 @@ void addStarts(std::vector<PaletteEntry>& entries, const Organisation& organisat
                        Palette::tr("Start supervision with %1").arg(person.name),
                        {},
                        {u"session"_s, u"start:"_s + person.code}});
+    entries.push_back({Palette::tr("Do"),
+                       u"message-circle"_s,
+                       Palette::tr("Prepare supervision with %1").arg(person.name),
+                       {},
+                       {u"brief"_s, person.code}});
   }
 }
 

@@ -1,40 +1,47 @@
 // SPDX-License-Identifier: MIT
-// Every open action of the viewer and their people: age, carry count, due; ticked off where it stands.
+// Every open action of the viewer and their people, or of the viewer alone: due, age, carry count. The one that is
+// chosen is done, dropped with a reason, or handed to somebody else.
 #pragma once
 #include "core/supervision/open_actions.h"
-#include "ui/shared/page.h"
+#include "ui/shared/list_page.h"
 
-class QLineEdit;
+class QPushButton;
 
 namespace headroom {
 
-class Card;
-class MessageBar;
-class PageHeader;
 class QuickActionLine;
+class SegmentedControl;
 
-class ActionsPage : public Page {
+class ActionsPage : public ListPage {
   Q_OBJECT
 
  public:
   explicit ActionsPage(Workspace& workspace, QWidget* parent = nullptr);
-  QString title() const override { return tr("Actions"); }
   void reload() override;
   /// 'new' begins an action.
   void showSubject(const QString& subject) override;
 
  private:
+  void buildList();
+  void buildVerbs();
   void refill();
+  void showVerbs();
   void offerPeople();
   void addTyped();
-  void tick(const OpenAction& action);
+  void finishChosen();
+  void dropChosen();
+  void handOverChosen();
+  const OpenAction* chosen() const;
+
   std::vector<OpenAction> actions_;
-  PageHeader* header_;
-  MessageBar* note_;
   QuickActionLine* line_;
-  QLineEdit* filter_;
-  Card* card_;
-  QWidget* list_ = nullptr;
+  SegmentedControl* whose_;
+  ListCard* card_;
+  TableModel<OpenAction>* model_;
+  TableView* table_;
+  QPushButton* handOver_;
+  QPushButton* drop_;
+  QPushButton* done_;
 };
 
 }  // namespace headroom

@@ -2,13 +2,16 @@
 // A row is a session; one that is shared opens to be read, agreed or disputed.
 #include "ui/supervision/my_supervision_page.h"
 
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
+#include "core/organisation/organisation_store.h"
 #include "core/supervision/session_store.h"
 #include "core/supervision/sign_off.h"
 #include "ui/shared/booking_words.h"
+#include "ui/shared/button.h"
 #include "ui/shared/card.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/page_columns.h"
@@ -57,6 +60,13 @@ CellMark recordMark(const Session& session) {
   return {MarkShape::Ring, Tone::Neutral, true};
 }
 
+QString ownCode(const Desk& desk) {
+  if (!desk.viewer.person) return {};
+  const Organisation organisation = loadOrganisationOf(desk.records, desk.today(), *desk.viewer.person);
+  const Person* own = organisation.person(*desk.viewer.person);
+  return own == nullptr ? QString() : own->code;
+}
+
 }  // namespace
 
 MySupervisionPage::MySupervisionPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent) {
@@ -65,6 +75,20 @@ MySupervisionPage::MySupervisionPage(Workspace& workspace, QWidget* parent) : Pa
   auto* scroll = new PageScroll;
   outside->addWidget(scroll);
   header_ = new PageHeader(MySupervisionPage::title());
+  auto* agreement = secondaryButton(tr("My agreement"));
+  agreement->setObjectName(u"mysupervision.agreement"_s);
+  connect(agreement, &QPushButton::clicked, this, [this] {
+    const auto code = workspace_.read([](const Desk& desk) { return ownCode(desk); });
+    if (code) Q_EMIT goTo({u"agreement"_s, *code});
+  });
+  header_->addAction(agreement);
+  auto* prepare = primaryButton(tr("Prepare"));
+  prepare->setObjectName(u"mysupervision.prepare"_s);
+  connect(prepare, &QPushButton::clicked, this, [this] {
+    const auto code = workspace_.read([](const Desk& desk) { return ownCode(desk); });
+    if (code) Q_EMIT goTo({u"brief"_s, *code});
+  });
+  header_->addAction(prepare);
   scroll->body()->addWidget(header_);
   card_ = new Card(tr("My sessions"), tr("Enter opens a record that is shared with you"));
   const QDate today = workspace_.today();

@@ -55,6 +55,9 @@ SupervisionPage::SupervisionPage(Workspace& workspace, QWidget* parent) : Page(w
   unit_->setObjectName(u"supervision.unit"_s);
   header_->addAction(unit_);
   nameForAssistance(unit_, tr("Unit"));
+  prepare_ = secondaryButton(tr("Prepare"));
+  prepare_->setObjectName(u"supervision.prepare"_s);
+  header_->addAction(prepare_);
   start_ = primaryButton(tr("Start supervision"), u"player-play"_s);
   start_->setObjectName(u"supervision.start"_s);
   header_->addAction(start_);
@@ -118,6 +121,10 @@ void SupervisionPage::build() {
     const QModelIndex at = table_->currentIndex();
     if (at.isValid()) Q_EMIT goTo({u"session"_s, u"start:"_s + model_->rowAt(at).code});
   });
+  connect(prepare_, &QPushButton::clicked, this, [this] {
+    const QModelIndex at = table_->currentIndex();
+    if (at.isValid()) Q_EMIT goTo({u"brief"_s, model_->rowAt(at).code});
+  });
   connect(unit_, qOverload<int>(&QComboBox::currentIndexChanged), this, &SupervisionPage::reload);
   remember(*filter_, workspace_.memory(), u"supervision/filter"_s);
   connect(filter_, &QLineEdit::textChanged, this, [this] { refill(); });
@@ -127,6 +134,7 @@ void SupervisionPage::build() {
 void SupervisionPage::showStart() {
   const QModelIndex at = table_->currentIndex();
   start_->setEnabled(at.isValid() && !workspace_.isReadOnly());
+  prepare_->setEnabled(at.isValid());
   if (!at.isValid()) return start_->setText(tr("Start supervision"));
   const DueRow& row = model_->rowAt(at);
   if (row.isViewer) {  // nobody supervises themselves

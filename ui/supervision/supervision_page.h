@@ -31,6 +31,7 @@ class SupervisionPage : public Page {
   void refill();
   void showStart();
   QComboBox* unit_;
+  QPushButton* prepare_;
   QPushButton* start_;
   PageHeader* header_;
   Card* card_;

@@ -29,6 +29,7 @@
 #include "ui/shared/tag.h"
 #include "ui/shared/workspace.h"
 #include "ui/shared/writable.h"
+#include "ui/today/due_card.h"
 
 using namespace Qt::StringLiterals;
 
@@ -81,6 +82,9 @@ MyWorkPage::MyWorkPage(Workspace& workspace, QWidget* parent) : Page(workspace, 
   columns->right()->addWidget(headroom_);
   questions_ = new LoadQuestionsCard(workspace, LoadQuestionsCard::For::Own);
   columns->right()->addWidget(questions_);
+  checks_ = new DueCard(false);
+  connect(checks_, &DueCard::opened, this, [this](const QString& code) { Q_EMIT goTo({u"agreement"_s, code}); });
+  columns->right()->addWidget(checks_);
   goals_ = new Card(tr("My goals"));
   auto* openGoals = linkButton(tr("Open goals"));
   openGoals->setObjectName(u"mywork.openGoals"_s);
@@ -98,6 +102,10 @@ void MyWorkPage::buildPreparation() {
   next_ = new Label({}, TextRole::CaseTitle);
   next_->setWordWrap(true);
   preparation_->body()->addWidget(next_);
+  auto* brief = linkButton(tr("Prepare: what happened since last time"));
+  brief->setObjectName(u"mywork.brief"_s);
+  connect(brief, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"brief"_s, picture_.code}); });
+  preparation_->body()->addWidget(brief, 0, Qt::AlignLeft);
   preparation_->body()->addWidget(
       sentence(tr("What do you want to talk about? Your supervisor sees these lines; your notes they do not."),
                TextRole::Secondary));
@@ -159,6 +167,7 @@ void MyWorkPage::reload() {
   showActions();
   showHeadroom();
   questions_->reload();
+  checks_->show(picture_.due);
   showGoals();
 }
 

@@ -3,6 +3,7 @@
 // goals.
 #pragma once
 #include "core/development/goal.h"
+#include "core/supervision/due_list.h"
 #include "core/supervision/preparation_store.h"
 #include "core/supervision/session.h"
 #include "ui/shared/made_lines.h"
@@ -15,6 +16,7 @@ class QVBoxLayout;
 namespace headroom {
 
 class Card;
+class DueCard;
 class Label;
 class LoadQuestionsCard;
 class MessageBar;
@@ -48,6 +50,8 @@ struct MyWorkPicture {
   std::vector<MadeOf> made;  ///< of each post in `posts`
   std::vector<Goal> goals;
   QString supervisorName;
+  QString code;  ///< of the viewer
+  std::vector<DueItem> due;
 };
 
 /// Nothing without a viewer.
@@ -86,6 +90,7 @@ class MyWorkPage : public Page {
   Card* headroom_;
   QWidget* headroomBody_ = nullptr;
   LoadQuestionsCard* questions_;
+  DueCard* checks_;
   Card* goals_;
   QWidget* goalList_ = nullptr;
 };

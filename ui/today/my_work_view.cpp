@@ -72,9 +72,11 @@ MyWorkPicture readMyWork(const Desk& desk) {
   if (const auto supervisor = facts.organisation.supervisorOf(me, SupervisorKind::Line, today)) {
     if (const Person* person = facts.organisation.person(*supervisor)) picture.supervisorName = person->name;
   }
+  if (const Person* own = facts.organisation.person(me)) picture.code = own->code;
   picture.booked = plannedFor(desk.records, me, today);
   picture.prepared = loadPreparation(desk.records, me);
   picture.actions = loadOpenActionsOf(desk.records, today, me);
+  picture.due = readOwnDue(desk);
   picture.goals = loadGoals(desk.records, me);
   addCases(desk, facts, picture);
   for (const PostBalance& post : picture.posts)

@@ -26,6 +26,7 @@
 #include "ui/shared/tag.h"
 #include "ui/shared/workspace.h"
 #include "ui/shared/writable.h"
+#include "ui/today/due_card.h"
 
 using namespace Qt::StringLiterals;
 
@@ -122,6 +123,9 @@ TodayPage::TodayPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   columns->right()->addWidget(headroom_);
   coming_ = new Card(tr("Coming up"), tr("supervision"));
   columns->right()->addWidget(coming_);
+  checks_ = new DueCard(true);
+  connect(checks_, &DueCard::opened, this, [this](const QString& code) { Q_EMIT goTo({u"agreement"_s, code}); });
+  columns->right()->addWidget(checks_);
   columns->right()->addStretch(1);
   scroll->body()->addWidget(columns);
   scroll->body()->addStretch(1);
@@ -154,6 +158,7 @@ void TodayPage::reload() {
   showActions();
   showHeadroom();
   showComing();
+  if (const auto due = workspace_.read([](const Desk& desk) { return readDueOfOthers(desk); })) checks_->show(*due);
   questions_->reload();
   tabInOrder(this);
 }
@@ -205,7 +210,7 @@ void TodayPage::showDue() {
           Q_EMIT goTo({u"session"_s, u"start:"_s + code});
         },
         [this, code = row.code] {
-          Q_EMIT goTo({u"person"_s, code});
+          Q_EMIT goTo({u"brief"_s, code});
         }));
   }
   if (shown > 0) return;

@@ -9,6 +9,7 @@ class QVBoxLayout;
 namespace headroom {
 
 class Card;
+class DueCard;
 class LoadQuestionsCard;
 class MessageBar;
 class PageColumns;
@@ -47,6 +48,7 @@ class TodayPage : public Page {
   LoadQuestionsCard* questions_;
   Card* headroom_;
   Card* coming_;
+  DueCard* checks_;
   SegmentedControl* which_;
 };
 

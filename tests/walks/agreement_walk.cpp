@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+// A supervision agreement from its first word to both signatures, and a check that becomes due, by keys.
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+#include "core/supervision/agreement_store.h"
+#include "core/supervision/yearly_check_store.h"
+#include "tests/support/ui_hands.h"
+#include "tests/support/ui_walk.h"
+#include "ui/shared/date_field.h"
+#include "ui/shared/form_dialog.h"
+#include "ui/shared/message_bar.h"
+#include "ui/shared/tag.h"
+
+using namespace headroom;
+using namespace headroom::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kPriya = u"Priya Nair"_s;
+const QString kFarah = u"Farah Siddiqui"_s;
+
+struct Agreeing : NorthmereWalk {
+  PersonId farah = person(kFarah);
+  Page& agreementPage() const { return page(u"agreement"_s); }
+  std::vector<Agreement> agreements() const { return loadAgreements(records(), farah); }
+  bool has(const QString& name) const {
+    settle();
+    const auto* found = agreementPage().findChild<QWidget*>(name);
+    return found != nullptr && found->isVisible();
+  }
+};
+
+}  // namespace
+
+TEST_CASE("an agreement is begun, changed, signed by both and then stays as it is", "[walk][agreement]") {
+  Agreeing walk;
+  walk.start(kPriya);
+  bringToFront(&walk.window());
+  walk.window().goTo({u"person"_s, walk.code(kFarah)});
+  press(walk.page(u"person"_s), u"person/agreement"_s);
+  inNextDialog<FormDialog>([](FormDialog& dialog) {
+    typeInto(part(dialog, u"agreementForm.place"_s), u"The quiet room"_s);
+    press(dialog, u"agreementForm.save"_s);
+  });
+  press(walk.agreementPage(), u"agreement.begin"_s);
+  REQUIRE(walk.agreements().size() == 1);
+  CHECK(walk.agreements().front().words.place == u"The quiet room");
+  CHECK(walk.agreements().front().review == kWalkDay.addYears(1));
+  CHECK_FALSE(walk.has(u"agreement.begin"_s));
+  press(walk.agreementPage(), u"agreement.sign"_s);
+  CHECK(walk.agreements().front().supervisorSigned);
+  keyHere(Qt::Key_Z, Qt::ControlModifier);
+  CHECK_FALSE(walk.agreements().front().supervisorSigned);
+  press(walk.agreementPage(), u"agreement.sign"_s);
+
+  walk.window().lookAs(walk.farah);
+  walk.window().goTo({u"mysupervision"_s, {}});
+  press(walk.page(u"mysupervision"_s), u"mysupervision.agreement"_s);
+  CHECK_FALSE(walk.has(u"agreement.note"_s));  // nobody notes a check of their own
+  inNextDialog<FormDialog>([](FormDialog& dialog) {
+    typeInto(part(dialog, u"agreementForm.place"_s), u"The quiet room, or outside"_s);
+    press(dialog, u"agreementForm.save"_s);
+  });
+  press(walk.agreementPage(), u"agreement.write"_s);
+  CHECK_FALSE(walk.agreements().front().supervisorSigned);  // it was under other words
+  press(walk.agreementPage(), u"agreement.sign"_s);
+  walk.window().lookAs(walk.person(kPriya));
+  walk.window().goTo({u"agreement"_s, walk.code(kFarah)});
+  press(walk.agreementPage(), u"agreement.sign"_s);
+  REQUIRE(walk.agreements().front().isInForce());
+  for (const QString& verb : {u"agreement.sign"_s, u"agreement.write"_s, u"agreement.unsign"_s, u"agreement.drop"_s})
+    CHECK_FALSE(walk.has(verb));
+  CHECK(part<Tag>(walk.agreementPage(), u"agreement.due"_s).words() == u"Due 24 Jul 2027");
+  CHECK(walk.has(u"agreement.begin"_s));
+}
+
+TEST_CASE("a check that is noted is due by its day on Today, on My work and on the person's page", "[walk][checks]") {
+  Agreeing walk;
+  walk.start(kPriya);
+  bringToFront(&walk.window());
+  CHECK_FALSE(part(walk.page(u"today"_s), u"today.due"_s).isVisible());
+  walk.window().goTo({u"agreement"_s, walk.code(kFarah)});
+  inNextDialog<FormDialog>([](FormDialog& dialog) {
+    CHECK(part<QComboBox>(dialog, u"check.kind"_s).currentText() == u"DBS seen");
+    typeInto(part(dialog, u"check.due.edit"_s), u"31 jul"_s);
+    typeInto(part(dialog, u"check.note"_s), u"update service"_s);
+    press(dialog, u"check.save"_s);
+  });
+  press(walk.agreementPage(), u"agreement.seen.DBS"_s);
+  const auto checks = loadChecks(walk.records(), walk.farah);
+  REQUIRE(checks.size() == 1);
+  CHECK(checks.front().due == QDate(2026, 7, 31));
+  CHECK(part<Tag>(walk.agreementPage(), u"agreement.check.DBS"_s).words() == u"Due 31 Jul 2026");
+  walk.window().goTo({u"today"_s, {}});
+  CHECK(part<QPushButton>(walk.page(u"today"_s), u"today.due.0"_s).text() == u"Farah Siddiqui: DBS seen");
+  press(walk.page(u"today"_s), u"today.due.0"_s);
+  press(walk.agreementPage(), u"agreement.remove.%1"_s.arg(checks.front().id->value()));
+  CHECK(loadChecks(walk.records(), walk.farah).empty());
+  keyHere(Qt::Key_Z, Qt::ControlModifier);
+  REQUIRE(loadChecks(walk.records(), walk.farah).size() == 1);
+  walk.window().lookAs(walk.farah);
+  walk.window().goTo({u"mywork"_s, {}});
+  CHECK(part<QPushButton>(walk.page(u"mywork"_s), u"today.due.0"_s).text() == u"DBS seen");
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+// Before a supervision, by keys alone: both of the two prepare, from Today and from My work, and others see how much
+// there is and no word of it.
+#include <QFile>
+#include <QLineEdit>
+
+#include "core/supervision/preparation_store.h"
+#include "core/supervision/session_store.h"
+#include "tests/support/ui_hands.h"
+#include "tests/support/ui_walk.h"
+#include "ui/shared/card.h"
+#include "ui/shared/label.h"
+#include "ui/shared/table_view.h"
+
+using namespace headroom;
+using namespace headroom::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kPriya = u"Priya Nair"_s;
+const QString kFarah = u"Farah Siddiqui"_s;
+
+struct Before : NorthmereWalk {
+  PersonId priya = person(kPriya);
+  PersonId farah = person(kFarah);
+
+  Page& brief() const { return page(u"brief"_s); }
+  std::vector<Preparation> waiting(PersonId of) const { return loadPreparation(records(), of); }
+  QStringList words(const Page& of) const {
+    QStringList all;
+    for (const Label* label : of.findChildren<Label*>())
+      if (label->isVisible()) all << label->text();
+    return all;
+  }
+  /// Tab from part to part until that one has the keyboard.
+  void tabTo(const QString& name) const {
+    for (int i = 0; i < 200; ++i) {
+      if (where().objectName() == name) return;
+      keyHere(Qt::Key_Tab);
+    }
+    FAIL("Tab does not lead to " << name.toStdString());
+  }
+};
+
+QString firstPrepared(const Page& today) {
+  for (const QPushButton* button : today.findChildren<QPushButton*>())
+    if (button->isVisible() && button->objectName().startsWith(u"prepare.")) return button->objectName();
+  FAIL("nobody on Today is to be prepared for");
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("from Today a manager prepares by keys alone, and starts with what is noted", "[walk][brief]") {
+  Before walk;
+  walk.start(kPriya);
+  bringToFront(&walk.window());
+  const QString button = firstPrepared(walk.page(u"today"_s));
+  walk.tabTo(button);
+  keyHere(Qt::Key_Space);
+  const QString code = button.mid(8);
+  CHECK(walk.window().address() == Address{u"brief"_s, code});
+  for (const QString& card : {u"brief.talk"_s, u"brief.actions"_s, u"brief.cases"_s, u"brief.load"_s}) {
+    INFO(card.toStdString());
+    CHECK(part<Card>(walk.brief(), card).isVisible());
+  }
+  const PersonId whom = [&] {
+    const Database file = walk.records();
+    return loadOrganisationOn(file, kWalkDay).personByCode(code)->id;
+  }();
+  const auto before = walk.waiting(whom).size();
+  keyHere(Qt::Key_N, Qt::ControlModifier);
+  REQUIRE(where().objectName() == u"brief.line");
+  typeHere(u"Your visits in the evening\n"_s);
+  REQUIRE(walk.waiting(whom).size() == before + 1);
+  CHECK(walk.waiting(whom).back().addedBy == kPriya);
+  CHECK(walk.words(walk.brief()).contains(u"Priya Nair: \u201cYour visits in the evening\u201d"_s));
+  keyHere(Qt::Key_Z, Qt::ControlModifier);
+  CHECK(walk.waiting(whom).size() == before);
+  typeInto(part(walk.brief(), u"brief.line"_s), u"Your visits in the evening\n"_s);
+  REQUIRE(walk.waiting(whom).size() == before + 1);
+  press(walk.brief(), u"brief.start"_s);
+  walk.page(u"session"_s);
+  CHECK(walk.waiting(whom).empty());
+  const Database file = walk.records();
+  const auto held = heldOneToOneOn(file, whom, kWalkDay);
+  REQUIRE(held);
+  CHECK(loadPreparationOf(file, *held).back().words == u"Your visits in the evening");
+}
+
+TEST_CASE("somebody supervised prepares the same brief from My work and from My supervision", "[walk][brief]") {
+  Before walk;
+  walk.start(kFarah);
+  bringToFront(&walk.window());
+  walk.tabTo(u"mywork.brief"_s);
+  keyHere(Qt::Key_Space);
+  CHECK(walk.window().address() == Address{u"brief"_s, walk.code(kFarah)});
+  CHECK_FALSE(part(walk.brief(), u"brief.start"_s).isVisible());  // nobody supervises themselves
+  const auto before = walk.waiting(walk.farah);
+  REQUIRE_FALSE(before.empty());
+  for (const Preparation& one : before) {
+    const QString said = one.isNote ? u"brings a reflection"_s : one.words;
+    CHECK(walk.words(walk.brief()).join(u'\n').contains(said));
+  }
+  press(walk.brief(), u"brief.takeBack.%1"_s.arg(before.front().id.value()));
+  CHECK(walk.waiting(walk.farah).size() == before.size() - 1);
+  keyHere(Qt::Key_Z, Qt::ControlModifier);
+  CHECK(walk.waiting(walk.farah).size() == before.size());
+  walk.window().goTo({u"mysupervision"_s, {}});
+  press(walk.page(u"mysupervision"_s), u"mysupervision.prepare"_s);
+  CHECK(walk.window().address() == Address{u"brief"_s, walk.code(kFarah)});
+}
+
+TEST_CASE("who manages above the supervisor is told how much waits, and no word of it", "[walk][brief][access]") {
+  Before walk;
+  walk.start(u"Ruth Calder"_s);
+  walk.window().goTo({u"brief"_s, walk.code(kFarah)});
+  const auto waiting = walk.waiting(walk.farah);
+  REQUIRE_FALSE(waiting.empty());
+  const QString all = walk.words(walk.brief()).join(u'\n');
+  CHECK(part<Label>(walk.brief(), u"brief.withheld"_s)
+            .text()
+            .startsWith(u"%1 things are noted; shown in the program to Farah Siddiqui"_s.arg(waiting.size())));
+  for (const Preparation& one : waiting)
+    if (!one.words.isEmpty()) CHECK_FALSE(all.contains(one.words));
+  CHECK_FALSE(part(walk.brief(), u"brief.line"_s).isVisible());
+}
+
+TEST_CASE("a brief is saved as a PDF by keys, and somebody who may not see it is told so", "[walk][brief]") {
+  Before walk;
+  walk.start(kPriya);
+  walk.window().goTo({u"supervision"_s, {}});
+  press(walk.page(u"supervision"_s), u"supervision.prepare"_s);
+  const QString path = walk.folder.filePath(u"brief.pdf"_s);
+  answerFileDialog(path);
+  press(walk.brief(), u"brief.save"_s);
+  QFile pdf(path);
+  REQUIRE(pdf.open(QIODevice::ReadOnly));
+  CHECK(pdf.read(5) == "%PDF-");
+  walk.window().lookAs(walk.farah);
+  walk.window().goTo({u"brief"_s, walk.code(kPriya)});
+  CHECK(part(walk.brief(), u"brief.nobody"_s).isVisible());
+  CHECK_FALSE(part(walk.brief(), u"brief.talk"_s).isVisible());
+  CHECK_FALSE(part(walk.brief(), u"brief.save"_s).isVisible());
+}
