@@ -2,6 +2,7 @@
 // Somebody who only reads: which report and unit they may read on which day, and that they can change nothing.
 #include "core/organisation/reader.h"
 
+#include "core/desk/draft.h"
 #include "core/organisation/organisation_actions.h"
 #include "core/organisation/organisation_store.h"
 #include "core/organisation/reader_access.h"

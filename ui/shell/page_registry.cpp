@@ -12,6 +12,8 @@
 #include "ui/caseload/case_page.h"
 #include "ui/caseload/cases_page.h"
 #include "ui/development/goals_page.h"
+#include "ui/handover/handover_page.h"
+#include "ui/handover/week_page.h"
 #include "ui/moves/moves_page.h"
 #include "ui/people/people_page.h"
 #include "ui/people/person_page.h"
@@ -122,6 +124,8 @@ std::vector<PageEntry> allPages() {
        true,
        {HomeRole::TeamManager, HomeRole::ServiceManager, HomeRole::Practitioner},
        make<GoalsPage>},
+      {u"week"_s, say("The week on a page"), u"file-text"_s, false, {}, make<WeekPage>},
+      {u"handover"_s, say("Handover"), u"file-text"_s, false, {}, make<HandoverPage>},
       {u"session"_s, say("Session"), u"message-circle"_s, false, {}, make<SessionPage>},
       {u"agreement"_s, say("Agreement and checks"), u"certificate"_s, false, {}, make<AgreementPage>},
       {u"brief"_s, say("Prepare"), u"message-circle"_s, false, {}, make<BriefPage>},
