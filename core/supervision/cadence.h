@@ -2,6 +2,7 @@
 // The supervision clock of a person (rules 6): last held, next due, labels, scope. Dates are dates of meetings, not of
 // typing.
 #pragma once
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -12,6 +13,8 @@ namespace headroom {
 
 /// Days looked back for 'supervised in the window' where nothing else is asked for (rules 6 offer 30, 35 and 42).
 inline constexpr int kSupervisionWindow = 35;
+/// The windows that are offered.
+inline constexpr std::array<int, 3> kSupervisionWindows{30, kSupervisionWindow, 42};
 
 enum class DueLabel { Overdue, Today, Tomorrow, ThisWeek, NextWeek, Later };
 /// 'overdue', 'today', 'tomorrow', 'this week', 'next week', 'later'.

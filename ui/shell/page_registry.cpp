@@ -18,8 +18,12 @@
 #include "ui/reports/reports_page.h"
 #include "ui/staff/staff_page.h"
 #include "ui/supervision/actions_page.h"
+#include "ui/supervision/ageing_page.h"
 #include "ui/supervision/my_supervision_page.h"
+#include "ui/supervision/not_discussed_page.h"
+#include "ui/supervision/on_time_page.h"
 #include "ui/supervision/session_page.h"
+#include "ui/supervision/since_page.h"
 #include "ui/supervision/supervision_page.h"
 #include "ui/today/my_work_page.h"
 #include "ui/today/today_page.h"
@@ -36,6 +40,13 @@ QString say(const char* words) { return QCoreApplication::translate("pages", wor
 template <class P>
 Page* make(Workspace& workspace) {
   return new P(workspace);
+}
+
+/// A page that looks across supervision: reached from Supervision and the palette.
+template <class P>
+PageEntry across(const QString& id, const QString& words) {
+  return {id,      words,           u"message-circle"_s, false, {HomeRole::TeamManager, HomeRole::ServiceManager},
+          make<P>, u"supervision"_s};
 }
 
 }  // namespace
@@ -74,6 +85,10 @@ const std::vector<PageEntry>& pageRegistry() {
        false,
        {HomeRole::TeamManager, HomeRole::ServiceManager},
        make<SupervisionPage>},
+      across<OnTimePage>(u"ontime"_s, say("Supervision on time by month")),
+      across<SincePage>(u"since"_s, say("Supervision since a day")),
+      across<NotDiscussedPage>(u"notdiscussed"_s, say("Cases not discussed")),
+      across<AgeingPage>(u"ageing"_s, say("Age of actions")),
       {u"actions"_s,
        say("Actions"),
        u"list-check"_s,
