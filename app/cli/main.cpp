@@ -21,9 +21,9 @@ using namespace headroom;
 using namespace headroom::cli;
 
 std::vector<Verb> allVerbs() {
-  std::vector<Verb> verbs{newVerb(),         importVerb(),  exportVerb(),   verifyVerb(),
-                          backupVerb(),      restoreVerb(), balanceVerb(),  unallocatedVerb(),
-                          supervisionVerb(), actionsVerb(), overloadVerb(), forecastVerb()};
+  std::vector<Verb> verbs{newVerb(),      importVerb(),   exportVerb(),      verifyVerb(),      backupVerb(),
+                          restoreVerb(),  balanceVerb(),  unallocatedVerb(), supervisionVerb(), actionsVerb(),
+                          overloadVerb(), forecastVerb(), complianceVerb(),  discussedVerb()};
 #ifdef HEADROOM_REPORTS
   verbs.push_back(reportVerb());
 #endif

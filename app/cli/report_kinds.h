@@ -3,6 +3,7 @@
 // report_<kind>.cpp, a line here and a row of the table in report_verb.cpp.
 #pragma once
 #include "app/cli/arguments.h"
+#include "core/exchange/report.h"
 #include "core/store/database.h"
 
 namespace headroom::cli {
@@ -27,8 +28,9 @@ int reportSupervision(const ReportAsked& asked);
 int reportInspection(const ReportAsked& asked);
 int reportBrief(const ReportAsked& asked);
 
-/// Throws when one of these names is that of the file that is read.
-void requireOther(const QStringList& names, const ReportAsked& asked);
+/// Writes the PDF, and beside it under the same name a workbook and a page for screen readers; says their names on
+/// standard output, and gives the exit status. Throws StoreError, and has written none of them then.
+int writeWithTwins(const Report& report, const ReportAsked& asked);
 /// Throws when the PDF could not be written.
 void requireWritten(bool written, const ReportAsked& asked);
 

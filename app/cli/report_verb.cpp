@@ -3,10 +3,12 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <cstdio>
 
 #include "app/cli/report_kinds.h"
 #include "app/cli/verbs.h"
 #include "core/base/day_words.h"
+#include "ui/paper/report_paper.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +28,14 @@ QStringList namesOf(const std::vector<ReportKind>& kinds) {
   QStringList names;
   for (const ReportKind& kind : kinds) names << kind.name;
   return names;
+}
+
+// The file that is read is never written over.
+void requireOther(const QStringList& names, const ReportAsked& asked) {
+  const QString read = QFileInfo(asked.arguments.plain(0)).canonicalFilePath();
+  for (const QString& name : names)
+    if (QFileInfo(name).exists() && QFileInfo(name).canonicalFilePath() == read)
+      throw StoreError(StoreFault::Other, u"%1: the report would replace the file itself."_s.arg(name));
 }
 
 int runReport(const Arguments& arguments) {
@@ -51,11 +61,10 @@ QString usageOf(const std::vector<ReportKind>& kinds) {
 
 }  // namespace
 
-void requireOther(const QStringList& names, const ReportAsked& asked) {
-  const QString read = QFileInfo(asked.arguments.plain(0)).canonicalFilePath();
-  for (const QString& name : names)
-    if (QFileInfo(name).exists() && QFileInfo(name).canonicalFilePath() == read)
-      throw StoreError(StoreFault::Other, u"%1: the report would replace the file itself."_s.arg(name));
+int writeWithTwins(const Report& report, const ReportAsked& asked) {
+  requireOther(reportFileNames(asked.out), asked);
+  for (const QString& name : writeReportFiles(asked.out, report)) std::printf("%s\n", qUtf8Printable(name));
+  return 0;
 }
 
 void requireWritten(bool written, const ReportAsked& asked) {

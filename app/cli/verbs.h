@@ -18,6 +18,8 @@ Verb supervisionVerb();
 Verb actionsVerb();
 Verb overloadVerb();
 Verb forecastVerb();
+Verb complianceVerb();
+Verb discussedVerb();
 Verb reportVerb();  ///< only in a build with the window's parts
 
 }  // namespace headroom::cli

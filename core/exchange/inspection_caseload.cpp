@@ -231,7 +231,7 @@ ReportPart breachPart(const Database& records, const ReportScope& scope) {
 }
 
 ReportPart agencyPart(const Database& records, const ReportScope& scope) {
-  const auto days = monthsUpTo(scope.on, kPackMonths);
+  const auto days = monthsUpTo(scope.on, kReportMonths);
   const CaseloadFacts facts = loadFactsOver(records, days.front(), scope.on, scope.unit);
   const TrendMonth now = trend(facts, {scope.on}, scope.unit).front();
   ReportPart part{sayLoad("Agency share")};
@@ -283,7 +283,7 @@ ReportTable promisesTable(const std::vector<LedgerLine>& promises) {
 ReportPart protectedPart(const Database& records, const ReportScope& scope) {
   const CaseloadFacts facts = factsOfScope(records, scope);
   const Balance figures = balance(facts, scope.on, scope.unit);
-  const auto promises = loadLedger(records, scope.on.addMonths(-kPackMonths), scope.on, scope.unit);
+  const auto promises = loadLedger(records, scope.on.addMonths(-kReportMonths), scope.on, scope.unit);
   ReportTable newly = newPostTable(sayLoad("Newly qualified workers"), sayLoad("No post is newly qualified."));
   int over = 0;
   for (const PostBalance& row : figures.posts) {

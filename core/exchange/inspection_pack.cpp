@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 
 
-#include "core/exchange/supervision_report.h"
 #include "core/store/snapshot.h"
 #include "core/supervision/past_session_store.h"
 #include "core/supervision/session_length.h"
@@ -45,7 +44,7 @@ ReportPart samplePart(const std::vector<PastSession>& sessions, quint64 seed) {
 
 Report inspectionPack(const Database& records, const ReportScope& scope, const QString& printed, quint64 seed) {
   const Snapshot moment(records);
-  const auto sessions = loadPastSessions(records, scope.on.addMonths(-kPackMonths).addDays(1), scope.on, scope.unit);
+  const auto sessions = loadPastSessions(records, scope.on.addMonths(-kReportMonths).addDays(1), scope.on, scope.unit);
   Report report{sayPack("Inspection pack"), reportUnitName(records, scope.unit), scope.on, printed, {}, true};
   report.parts = {spreadPart(records, scope),       breachPart(records, scope), supervisionPart(records, scope),
                   onTimePart(records, scope),       notHeldPart(sessions),      actionsPart(records, scope),

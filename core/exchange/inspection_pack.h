@@ -3,14 +3,11 @@
 // cases that nobody discussed, agency work, promises to those who begin, and a sample of sessions. Every figure has its
 // n, its meaning and its rule; every one is read by the function that its page and its command read it by.
 #pragma once
-#include "core/exchange/report.h"
-#include "core/organisation/report_scope.h"
+#include "core/exchange/supervision_report.h"
 #include "core/supervision/session_sample.h"
 
 namespace headroom {
 
-/// Months that the pack looks back over.
-inline constexpr int kPackMonths = 12;
 /// Sessions in the sample, where there are so many.
 inline constexpr int kPackSample = 20;
 
@@ -19,11 +16,9 @@ Report inspectionPack(const Database& records, const ReportScope& scope, const Q
 /// The seed where nobody chose one: the day as a number, 20260724.
 quint64 packSeed(QDate on);
 
-// Its parts.
+// Its parts, beside those of the report of supervision.
 ReportPart spreadPart(const Database& records, const ReportScope& scope);
 ReportPart breachPart(const Database& records, const ReportScope& scope);
-ReportPart onTimePart(const Database& records, const ReportScope& scope);
-ReportPart notHeldPart(const std::vector<PastSession>& sessions);
 ReportPart actionsPart(const Database& records, const ReportScope& scope);
 ReportPart notDiscussedPart(const Database& records, const ReportScope& scope);
 ReportPart agencyPart(const Database& records, const ReportScope& scope);

@@ -25,7 +25,7 @@ QString sayHeld(const char* words) { return QCoreApplication::translate("report"
 }  // namespace
 
 ReportPart onTimePart(const Database& records, const ReportScope& scope) {
-  const auto months = complianceByMonth(loadDueDates(records, scope.on, kPackMonths, scope.unit), scope.unit);
+  const auto months = complianceByMonth(loadDueDates(records, scope.on, kReportMonths, scope.unit), scope.unit);
   ReportPart part{sayHeld("Supervision on time")};
   ReportTable table{
       sayHeld("On time by month"),
@@ -38,7 +38,7 @@ ReportPart onTimePart(const Database& records, const ReportScope& scope) {
     table.rows.push_back({wordCell(dayWords(month.month, u"MMMM yyyy")), countCell(month.due), countCell(month.onTime),
                           shareCell(month.onTime, month.due)});
   }
-  part.figures.push_back({sayHeld("On time in %1 months").arg(kPackMonths), countCell(onTime), due,
+  part.figures.push_back({sayHeld("On time in %1 months").arg(kReportMonths), countCell(onTime), due,
                           sayHeld("due dates"), true,
                           sayHeld("Of the dates on which a formal one-to-one was due, those with one held on or before "
                                   "them. The last month goes up to the day."),

@@ -5,11 +5,14 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <map>
 
 #include "core/organisation/organisation_store.h"
 #include "core/store/snapshot.h"
 #include "core/supervision/clock_store.h"
+#include "core/supervision/past_session_store.h"
+#include "core/supervision/session_length.h"
 
 using namespace Qt::StringLiterals;
 
@@ -97,13 +100,50 @@ ReportPart supervisionPart(const Database& records, const ReportScope& scope) {
   return part;
 }
 
+namespace {
+
+// The newest first, so that the question 'since April' is answered by its beginning.
+ReportPart heldPart(const std::vector<PastSession>& sessions, bool isUnit) {
+  auto held = heldOneToOnes(sessions);
+  const SessionLengths lengths = lengthsOf(sessions);
+  ReportPart part{saySupervised("One-to-ones held")};
+  part.figures.push_back(
+      {saySupervised("Under 60 minutes or interrupted"), countCell(lengths.flagged), lengths.held,
+       saySupervised("one-to-ones held in these months"), true,
+       saySupervised("Such a session is held, and flagged. Formal one-to-ones of %1 months.").arg(kReportMonths),
+       saySupervised("6, states")});
+  if (!isUnit) {
+    part.about = saySupervised("The report of one unit lists every session.");
+    return part;
+  }
+  ReportTable table{saySupervised("Formal one-to-ones, the newest first"),
+                    {{saySupervised("Date")},
+                     {saySupervised("Session"), 90},
+                     {saySupervised("With"), 170},
+                     {saySupervised("Supervisor"), 170},
+                     {saySupervised("Minutes"), 60, true}},
+                    {},
+                    saySupervised("No formal one-to-one was held in these months.")};
+  std::reverse(held.begin(), held.end());
+  for (const PastSession& one : held)
+    table.rows.push_back({dayCell(one.day), wordCell(one.code), wordCell(one.personName),
+                          wordCell(one.supervisor ? one.supervisorName : saySupervised("not said")),
+                          one.minutes ? countCell(*one.minutes) : wordCell(u"–"_s)});
+  part.tables.push_back(std::move(table));
+  return part;
+}
+
+}  // namespace
+
 Report supervisionReport(const Database& records, const ReportScope& scope, const QString& printed) {
   const Snapshot moment(records);
+  const auto sessions = loadPastSessions(records, scope.on.addMonths(-kReportMonths).addDays(1), scope.on, scope.unit);
   return {saySupervised("Supervision"),
           reportUnitName(records, scope.unit),
           scope.on,
           printed,
-          {supervisionPart(records, scope)}};
+          {supervisionPart(records, scope), onTimePart(records, scope), notHeldPart(sessions),
+           heldPart(sessions, scope.unit.has_value())}};
 }
 
 QString reportUnitName(const Database& records, std::optional<UnitId> unit) {

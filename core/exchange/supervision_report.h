@@ -4,13 +4,20 @@
 #pragma once
 #include "core/exchange/report.h"
 #include "core/organisation/report_scope.h"
+#include "core/supervision/past_session.h"
 
 namespace headroom {
 
 /// The windows that are offered (rules 6).
 inline constexpr int kReportWindows[] = {30, 35, 42};
 
+/// Months that reports look back over.
+inline constexpr int kReportMonths = 12;
+
 ReportPart supervisionPart(const Database& records, const ReportScope& scope);
+ReportPart onTimePart(const Database& records, const ReportScope& scope);
+/// Of the sessions of these months those that did not take place.
+ReportPart notHeldPart(const std::vector<PastSession>& sessions);
 
 /// `printed`: when, in words.
 Report supervisionReport(const Database& records, const ReportScope& scope, const QString& printed);

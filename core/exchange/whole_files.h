@@ -16,7 +16,9 @@ struct FileToWrite {
 };
 FileToWrite bytesToWrite(const QString& path, const QByteArray& bytes);
 
-/// Throws StoreError when one of them cannot be written; what was at the places is there still.
-void writeTogether(const std::vector<FileToWrite>& files);
+/// Throws StoreError when one of them cannot be written; what was at the places is there still. So it is where `goesOn`
+/// is false once all of them are written; then it gives false.
+bool writeTogether(
+    const std::vector<FileToWrite>& files, const std::function<bool()>& goesOn = [] { return true; });
 
 }  // namespace headroom

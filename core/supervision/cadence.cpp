@@ -103,22 +103,6 @@ QDate meetingDay(QDate due, QDate earliest, const std::vector<Period>& away, con
   return days.nthWorkingDayAfter(from, 1);
 }
 
-OnTime onTimeIn(QDate month, const std::vector<QDate>& held, QDate start, const Policy& policy,
-                const std::vector<Period>& joined, const WorkingDays& days) {
-  OnTime counted;
-  const QDate first(month.year(), month.month(), 1);
-  const Period wanted{first, first.addMonths(1)};
-  std::optional<QDate> last;
-  for (std::size_t i = 0; i <= held.size(); ++i) {
-    const auto due = nextDue(start, last, policy, joined, days);
-    if (i < held.size()) last = held[i];
-    if (!due || !wanted.holdsOn(*due)) continue;
-    ++counted.due;
-    counted.onTime += i < held.size() && held[i] <= *due ? 1 : 0;
-  }
-  return counted;
-}
-
 PersonClock clockOf(const ClockFacts& facts, const std::vector<Policy>& policies, QDate on, int window,
                     const WorkingDays& days) {
   PersonClock clock{facts.person,

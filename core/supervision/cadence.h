@@ -2,6 +2,7 @@
 // The supervision clock of a person (rules 6): last held, next due, labels, scope. Dates are dates of meetings, not of
 // typing.
 #pragma once
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -12,6 +13,8 @@ namespace headroom {
 
 /// Days looked back for 'supervised in the window' where nothing else is asked for (rules 6 offer 30, 35 and 42).
 inline constexpr int kSupervisionWindow = 35;
+/// The windows that are offered.
+inline constexpr std::array<int, 3> kSupervisionWindows{30, kSupervisionWindow, 42};
 
 enum class DueLabel { Overdue, Today, Tomorrow, ThisWeek, NextWeek, Later };
 /// 'overdue', 'today', 'tomorrow', 'this week', 'next week', 'later'.
@@ -33,15 +36,6 @@ std::optional<QDate> nextDue(QDate start, std::optional<QDate> lastHeld, const P
 /// A day to meet on: the latest working day from `earliest` to `due` that lies in none of `away`; where there is none,
 /// the first after it.
 QDate meetingDay(QDate due, QDate earliest, const std::vector<Period>& away, const WorkingDays& days);
-
-struct OnTime {
-  int due = 0;
-  int onTime = 0;
-};
-/// Sessions due in the month of `month`, and how many of them were held on or before the due date. `held`: every formal
-/// one-to-one that was held, in date order.
-OnTime onTimeIn(QDate month, const std::vector<QDate>& held, QDate start, const Policy& policy,
-                const std::vector<Period>& joined, const WorkingDays& days);
 
 struct PersonClock {
   PersonId person;

@@ -33,9 +33,9 @@ NotDiscussedCase rowOf(const CaseloadFacts& facts, const Case& one, const Post& 
 
 void add(NotDiscussedCount& count, const NotDiscussedCase& one, int days) {
   ++count.open;
+  count.never += one.lastDiscussed ? 0 : 1;
   if (one.days < days) return;
   ++count.waiting;
-  count.never += one.lastDiscussed ? 0 : 1;
   count.longest = std::max(count.longest, one.days);
 }
 

@@ -47,7 +47,7 @@ struct NotDiscussedCount {
   QString name;
   int open = 0;        ///< cases that are open and led
   int waiting = 0;     ///< of these not discussed for `days`
-  int never = 0;       ///< of these never discussed
+  int never = 0;       ///< open ones that were never discussed
   qint64 longest = 0;  ///< days of the one that waits longest
 };
 /// By team, each followed by its workers: those with most waiting first, then by name. `every`: all cases that are led,

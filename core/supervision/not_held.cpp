@@ -34,6 +34,10 @@ std::vector<PastSession> notHeld(const std::vector<PastSession>& sessions) {
   return found;
 }
 
+bool wasNotHeldFor(const PastSession& session, const QString& reason) {
+  return didNotHappen(session) && session.reason.simplified().toCaseFolded() == reason.simplified().toCaseFolded();
+}
+
 std::vector<NotHeldCount> notHeldBySide(const std::vector<PastSession>& sessions) {
   std::vector<NotHeldCount> counts;
   for (const std::optional<SessionSide> side :

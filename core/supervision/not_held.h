@@ -18,6 +18,9 @@ struct NotHeldCount {
   int all() const { return moved + cancelled + missed; }
 };
 
+/// Whether it did not happen for that reason, compared without regard to case and spare spaces.
+bool wasNotHeldFor(const PastSession& session, const QString& reason);
+
 /// One row a side that there is, in the order of the sides, the unsaid last.
 std::vector<NotHeldCount> notHeldBySide(const std::vector<PastSession>& sessions);
 /// One row a reason, whatever the side, compared without regard to case and spare spaces; the most frequent first.

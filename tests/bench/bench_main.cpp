@@ -19,6 +19,7 @@
 #include "tests/bench/open_and_save.h"
 #include "tests/bench/paired_run.h"
 #include "tests/bench/raw_reads.h"
+#include "tests/bench/supervision_readings.h"
 #include "tests/support/statement_log.h"
 
 using namespace headroom;
@@ -94,6 +95,7 @@ int main(int argc, char* argv[]) {
   parser.addOption({u"on"_s, u"the day, today when not said"_s, u"DATE"_s});
   parser.addOption({u"rounds"_s, u"how often each is run"_s, u"N"_s, u"15"_s});
   parser.addOption({u"balance"_s, u"time what is done about a balance, beside the balance of one day"_s});
+  parser.addOption({u"supervision"_s, u"time what looks across supervision, beside the same as one SQL statement"_s});
   parser.addOption({u"open"_s, u"time opening and saving instead (R10)"_s});
   parser.addOption(
       {u"passphrase"_s, u"of an encrypted FILE; on the command line because a bench keeps no secrets"_s, u"WORDS"_s});
@@ -110,10 +112,16 @@ int main(int argc, char* argv[]) {
     }
     const Database records = Database::open(parser.positionalArguments().first(), OpenMode::ReadOnly);
     const bool acting = parser.isSet(u"balance"_s);
-    std::printf("%-36s %9s %9s %7s %10s %8s\n", "CPU milliseconds, median", acting ? "one day" : "bare", "Headroom",
-                "ratio", "steps", "rows");
+    const bool across = parser.isSet(u"supervision"_s);
+    std::printf("%-36s %9s %9s %7s %10s %8s\n", "CPU milliseconds, median",
+                acting   ? "one day"
+                : across ? "SQL"
+                         : "bare",
+                "Headroom", "ratio", "steps", "rows");
     bool agreed = true;
-    for (const Pair& pair : acting ? balanceReadings(records, on) : pairs(records, on))
+    for (const Pair& pair : acting   ? balanceReadings(records, on)
+                            : across ? supervisionReadings(records, on)
+                                     : pairs(records, on))
       agreed = measure(records, pair, rounds, !acting) && agreed;
     return agreed ? 0 : 1;
   } catch (const StoreError& error) {

@@ -169,18 +169,6 @@ TEST_CASE("a meeting is suggested on the last working day up to the due date whe
   CHECK(meetingDay(day(2026, 8, 4), monday, {{monday, day(2026, 8, 10)}}, kDays) == day(2026, 8, 10));
 }
 
-TEST_CASE("on time in a month counts the sessions due in it and those held by their due date", "[supervision]") {
-  const std::vector<QDate> held{day(2025, 1, 10), day(2025, 2, 10), day(2025, 3, 12)};
-  const auto counted = [&](QDate month) { return onTimeIn(month, held, day(2024, 12, 9), policy(u"1m"_s), {}, kDays); };
-  CHECK(counted(day(2025, 1, 1)).due == 1);  // due 9 January, held on the 10th
-  CHECK(counted(day(2025, 1, 1)).onTime == 0);
-  CHECK(counted(day(2025, 2, 14)).onTime == 1);  // due and held on 10 February
-  CHECK(counted(day(2025, 3, 1)).onTime == 0);
-  CHECK(counted(day(2025, 4, 1)).due == 1);  // due 12 April, never held
-  CHECK(counted(day(2025, 4, 1)).onTime == 0);
-  CHECK(counted(day(2025, 5, 1)).due == 0);
-}
-
 TEST_CASE("nothing is due after a leaver's last day", "[supervision]") {
   const QDate on = day(2025, 6, 30);
   const auto clock = [&](std::optional<QDate> left) {

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""compare.py CLI [--seeds A-B] [--keep DIR] [--size small|medium]: generated folders through the program and through the oracle.
+"""compare.py CLI [--seeds A-B] [--keep DIR] [--size small|medium] [--only A,B]: generated folders through the program and through the oracle.
 Prints a line per mismatch (seed, command, path, the program's, the oracle's), then `N passed, M failed`; exit 1 on any failure."""
 
 import argparse
@@ -24,7 +24,7 @@ from organisation import Records
 from workdays import month_end
 
 ARRAYS = {"balance": "posts", "unallocated": "cases", "supervision": "people", "actions": "actions", "overload": "runs",
-          "forecast": "weeks"}
+          "forecast": "weeks", "compliance": "months", "discussed": "cases"}
 SHOWN = 6
 
 
@@ -87,6 +87,8 @@ def questions(seed, focus, units):
         asked.append(("actions", {"on": day, "unit": unit if at % 2 else None}))
         asked.append(("overload", {"on": day, "threshold": [None, 100, Decimal("85.5"), 110, 0][at], "days": [None, 1, 7, 27, 90][(seed + at) % 5],
                                    "unit": unit if at == 2 else None}))
+        asked.append(("compliance", {"on": day, "months": [None, 1, 3, 120, pick.randint(2, 40)][at], "unit": unit if at % 2 else None}))
+        asked.append(("discussed", {"on": day, "days": [None, 1, 28, 90, pick.randint(1, 400)][(seed + at) % 5], "unit": unit if at in (1, 4) else None}))
         asked.append(("forecast", {"on": day, "weeks": [None, 1, 5, 2, 30][at], "unit": unit if at % 2 else None}))
     asked.append(("balance", {"on": focus, "unit": pick.choice(units)}))
     asked.append(("supervision", {"on": focus, "unit": pick.choice(units)}))
@@ -97,8 +99,10 @@ def option_list(options):
     return [f"--{name}={value}" for name, value in options.items() if value is not None]
 
 
-def compare_answers(program, tally, seed, file, records, focus):
+def compare_answers(program, tally, seed, file, records, focus, only=()):
     for command, options in questions(seed, focus, list(records.units)):
+        if only and command not in only:
+            continue
         arguments = option_list(options)
         name = " ".join([f"seed {seed}", command, *arguments])
         done = program.run(command, file, *arguments, "--format", "json")
@@ -180,7 +184,7 @@ def compare_as_saved(program, tally, seed, place):
     return tally.check(f"seed {seed} as saved", [f"{name} differs" for name in sorted({*wanted, *got}) if wanted.get(name) != got.get(name)])
 
 
-def compare_seed(program, tally, seed, place, size):
+def compare_seed(program, tally, seed, place, size, only=()):
     source, file = place / "folder", place / "a.headroom"
     focus = generate(seed, source, size)
     tables = read_folder(source)
@@ -192,6 +196,8 @@ def compare_seed(program, tally, seed, place, size):
             tally.check(f"seed {seed} {arguments[0]}", [f"exit {done.returncode}: {' / '.join(lines)[:400]}"])
             if done.returncode:
                 return
+    if only:
+        return compare_answers(program, tally, seed, file, records, focus, only)
     before = file_state(place)
     compare_answers(program, tally, seed, file, records, focus)
     compare_forms(program, tally, seed, file, records, focus)
@@ -213,6 +219,7 @@ def main():
     parser.add_argument("--seeds", default="1-40")
     parser.add_argument("--keep", type=Path)
     parser.add_argument("--size", choices=["small", "medium"], default="small")
+    parser.add_argument("--only", type=lambda text: text.split(","), default=(), help="the answers to these commands and nothing else")
     asked = parser.parse_args()
     first, _, last = asked.seeds.partition("-")
     tally = Tally()
@@ -224,7 +231,7 @@ def main():
             place = Path(top) / str(seed)
             place.mkdir()
             failures = tally.failed
-            compare_seed(program, tally, seed, place, asked.size)
+            compare_seed(program, tally, seed, place, asked.size, asked.only)
             if asked.keep and tally.failed > failures:
                 shutil.copytree(place, asked.keep / f"seed-{seed}", dirs_exist_ok=True)
             shutil.rmtree(place)

@@ -198,9 +198,54 @@ def first_due(edges):
         edges.held(person, edges.focus, "planned")
 
 
+def on_time_boundary(edges):
+    """Held on the due date, a day before or after it, twice on one day, or far ahead of a due date that is still to come."""
+    person = edges.person()
+    edges.post(person)
+    edges.policy(person, "28d")
+    day = edges.focus - DAY * edges.draw.randint(60, 200)
+    while day < edges.focus:
+        edges.held(person, day)
+        if edges.draw.chance(30):
+            edges.held(person, day)
+        day += DAY * edges.draw.choice([28, 28, 27, 29, 1, 70])
+    edges.held(person, edges.focus - DAY * edges.draw.choice([0, 1, 27, 28, 29]))
+
+
+def clock_changes(edges):
+    """Another policy, role or team between a one-to-one and the next, on the very day or the day before it."""
+    person = edges.person()
+    held = edges.focus - DAY * 40
+    turn = held - DAY * edges.draw.choice([0, 1, 2])
+    edges.post(person, "NQSW" if edges.draw.chance(50) else "social worker")
+    edges.tables["posts"][-1]["to"] = turn
+    if edges.draw.chance(80):
+        edges.post(person, "senior practitioner", begin=turn + DAY * edges.draw.choice([0, 0, 1, 20]))
+    for phases, begin in (("21d", edges.long_ago), (edges.draw.choice(["7d", "2m", "month"]), turn)):
+        edges.policy(person, phases)
+        edges.tables["supervision_policies"][-1]["from"] = begin
+    for day in (held - DAY * edges.draw.randint(7, 30), held):
+        edges.held(person, day)
+
+
+def long_ago_matters(edges):
+    """A due date of this month from a one-to-one of long before: by a long interval, or by a long absence."""
+    person = edges.person()
+    edges.post(person)
+    if edges.draw.chance(50):
+        edges.policy(person, edges.draw.choice(["10m", "400d", "1m until 500d; 12m"]))
+        edges.held(person, add_months(edges.focus, -10) if edges.draw.chance(50) else edges.focus - DAY * 400)
+    else:
+        back = edges.focus - DAY * edges.draw.randint(0, 60)
+        edges.held(person, edges.focus - 500 * DAY)
+        edges.away(person, edges.focus - 480 * DAY, back)
+        if edges.draw.chance(40):
+            edges.away(person, nth_working_day_after(back, 5), edges.focus + DAY * 9)
+
+
 def make_edges(draw, tables):
     edges = Edges(draw, tables)
     for edge in (near_exactly, over_for_weeks, smallest_weight_left, limits_tied, codes_apart, posts_tied, policies_tied, phase_boundary, month_boundary,
-                 absence_boundary, bank_holiday, working_month_end, first_due):
+                 absence_boundary, bank_holiday, working_month_end, first_due, on_time_boundary, clock_changes, long_ago_matters):
         if draw.chance(45):
             edge(edges)

@@ -9,7 +9,7 @@ import sqlite3
 import malformed_files
 
 USAGE, BAD, CHECKED = {2}, {1}, {1, 3}
-READERS = ("balance", "unallocated", "supervision", "actions", "overload", "forecast", "verify")
+READERS = ("balance", "unallocated", "supervision", "actions", "overload", "forecast", "compliance", "discussed", "verify")
 
 
 def plain(*arguments):
@@ -41,12 +41,12 @@ USAGES = [
 ] + [usage(f"--on {day!r}", "balance", "FILE", f"--on={day}") for day in (
     "2026-02-31", "31-02-2026", "", "yesterday", "2026-13-01", "1899-12-31", "2200-01-01", "2026-02-28x")] \
   + [usage(f"--window {days!r}", "supervision", "FILE", f"--window={days}") for days in ("0", "-1", "1.5", "99999999999999999999", "", "1e2")] \
-  + [usage(f"{verb} on an impossible day", verb, "FILE", "--on", "2025-02-29") for verb in ("unallocated", "supervision", "actions", "overload", "forecast")] \
+  + [usage(f"{verb} on an impossible day", verb, "FILE", "--on", "2025-02-29") for verb in READERS[1:8]] \
   + [usage(f"{verb} --{option} {value!r}", verb, "FILE", f"--{option}={value}") for verb, option in (
-      ("overload", "threshold"), ("overload", "days"), ("forecast", "weeks")) for value in ("-1", "1.23456" if option == "threshold" else "1.5", "x", "", "1e2")] \
-  + [usage(f"{verb} --{option} 0", verb, "FILE", f"--{option}=0") for verb, option in (("overload", "days"), ("forecast", "weeks"))]
+      ("overload", "threshold"), ("overload", "days"), ("forecast", "weeks"), ("compliance", "months"), ("discussed", "days")) for value in ("-1", "1.23456" if option == "threshold" else "1.5", "x", "", "1e2")] \
+  + [usage(f"{verb} --{option} 0", verb, "FILE", f"--{option}=0") for verb, option in (("overload", "days"), ("forecast", "weeks"), ("compliance", "months"), ("discussed", "days"))]
 
-UNITS = [refused(f"{verb}: an unknown unit", verb, "FILE", "--unit", "NOWHERE", words=["NOWHERE"]) for verb in READERS[:6]] + [
+UNITS = [refused(f"{verb}: an unknown unit", verb, "FILE", "--unit", "NOWHERE", words=["NOWHERE"]) for verb in READERS[:8]] + [
     refused("a unit in the wrong case", "balance", "FILE", "--unit", "zu")]
 
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """oracle.py COMMAND FOLDER [--on DATE] [--unit CODE] [--measure M] [--window N]
-[--threshold N] [--days N] [--weeks N]: what a reading command must answer.
-COMMAND is balance, unallocated, supervision, actions, overload or forecast; the answer is the JSON of formats.md, read from a CSV folder."""
+[--threshold N] [--days N] [--weeks N] [--months N]: what a reading command must answer.
+COMMAND is balance, unallocated, supervision, actions, overload, forecast, compliance or discussed; the answer is the JSON of formats.md, read from a CSV folder."""
 
 import argparse
 import sys
@@ -16,7 +16,7 @@ from folder import TOKENS, read_folder
 from organisation import Records
 
 
-def answer(records, command, on, unit=None, measure=None, window=None, threshold=None, days=None, weeks=None):
+def answer(records, command, on, unit=None, measure=None, window=None, threshold=None, days=None, weeks=None, months=None):
     if command == "overload":
         return over_time.overload(records, on, unit, 100 if threshold is None else threshold, 28 if days is None else days)
     if command == "forecast":
@@ -25,6 +25,10 @@ def answer(records, command, on, unit=None, measure=None, window=None, threshold
         return caseload.balance(records, on, unit, measure)
     if command == "unallocated":
         return caseload.unallocated(records, on, unit)
+    if command == "compliance":
+        return supervision.compliance(records, on, unit, 36 if months is None else months)
+    if command == "discussed":
+        return supervision.discussed(records, on, unit, 42 if days is None else days)
     if command == "supervision":
         return supervision.supervision(records, on, unit, window or 35)
     return supervision.actions(records, on, unit)
@@ -32,19 +36,19 @@ def answer(records, command, on, unit=None, measure=None, window=None, threshold
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("command", choices=["balance", "unallocated", "supervision", "actions", "overload", "forecast"])
+    parser.add_argument("command", choices=["balance", "unallocated", "supervision", "actions", "overload", "forecast", "compliance", "discussed"])
     parser.add_argument("folder")
     parser.add_argument("--on", type=date.fromisoformat, default=date.today())
     parser.add_argument("--unit")
     parser.add_argument("--measure", choices=TOKENS["measure"])
-    for number in ("--window", "--threshold", "--days", "--weeks"):
+    for number in ("--window", "--threshold", "--days", "--weeks", "--months"):
         parser.add_argument(number, type=Decimal if number == "--threshold" else int)
     asked = parser.parse_args()
     records = Records(read_folder(asked.folder))
     if asked.unit is not None and asked.unit not in records.units:
         sys.exit(f"{asked.folder}: no unit {asked.unit}")
     print(dumps(answer(records, asked.command, asked.on, asked.unit, asked.measure, asked.window,
-                       asked.threshold, asked.days, asked.weeks)))
+                       asked.threshold, asked.days, asked.weeks, asked.months)))
 
 
 if __name__ == "__main__":

@@ -172,6 +172,50 @@ def unallocated():
           [("2025-03-01", "30")])
 
 
+def on_time():
+    def months(held, on, role="social worker", policies=(("28d", date(2000, 1, 1)),), start=date(2025, 1, 1), to=None, asked=3, away=()):
+        posts = one_post("1", start, role)
+        posts[0]["to"] = to
+        records = desk(posts=posts, sessions=[row("sessions", code=f"H{n}", person="A", kind="formal one-to-one", date=date.fromisoformat(day),
+                                                  state="held") for n, day in enumerate(held)],
+                       absences=[row("absences", code="B", person="A", reason="x", needs_cover="no", from_=date.fromisoformat(a),
+                                     to=date.fromisoformat(b)) for a, b in away],
+                       supervision_policies=[row("supervision_policies", code=f"V{n}", phases=parse_phases(text), minutes=Fraction(90), from_=begin)
+                                             for n, (text, begin) in enumerate(policies)])
+        return [(int(str(one["due"])), int(str(one["on_time"]))) for one in
+                supervision.compliance(records, date.fromisoformat(on), months=asked)["months"]]
+
+    check("the first due date, met", months(["2025-01-29"], "2025-02-10"), [(0, 0), (1, 1), (0, 0)])
+    check("the first due date, a day late", months(["2025-01-30"], "2025-02-10"), [(0, 0), (1, 0), (0, 0)])
+    check("due and not held yet", months(["2025-01-29"], "2025-02-26"), [(0, 0), (1, 1), (1, 0)])
+    check("due the day after", months(["2025-01-29"], "2025-02-25"), [(0, 0), (1, 1), (0, 0)])
+    check("due later this month and met", months(["2025-01-29", "2025-02-20"], "2025-02-20"), [(0, 0), (1, 1), (1, 1)])
+    check("twice on one day", months(["2025-01-29", "2025-01-29", "2025-02-26"], "2025-03-01"), [(1, 1), (1, 1), (0, 0)])
+    check("no post on the due date", months(["2025-01-29"], "2025-03-10", to=date(2025, 2, 26)), [(1, 1), (0, 0), (0, 0)])
+    check("the policy of the day before", months(["2025-01-29", "2025-02-12"], "2025-02-28",
+                                                 policies=(("28d", date(2000, 1, 1)), ("7d", date(2025, 2, 12)))), [(0, 0), (1, 1), (2, 1)])
+    check("away on the due date", months(["2025-01-29", "2025-03-07"], "2025-03-31", away=(("2025-02-20", "2025-02-28"),)),
+          [(1, 1), (0, 0), (1, 1)])
+    check("nobody due", months([], "2025-01-28"), [(0, 0), (0, 0), (0, 0)])
+
+
+def not_discussed():
+    def cases(day, kind="case supervision", state="held", **asked):
+        records = desk(posts=one_post("1"), cases=[row("cases", code="C", kind="assessment", opened=date(2025, 1, 1))],
+                       allocations=[row("allocations", code="L", case="C", post="P", part="lead", from_=date(2025, 1, 1))],
+                       sessions=[row("sessions", code="S", person="A", kind=kind, date=day, state=state)],
+                       discussions=[row("discussions", code="D", session="S", case="C")])
+        return [(one["last_discussed"], int(str(one["days"]))) for one in supervision.discussed(records, ON, **asked)["cases"]]
+
+    check("six weeks ago", cases(ON - timedelta(42)), [("2025-02-17", 42)])
+    check("a day less", cases(ON - timedelta(41)), [])
+    check("a day less, where 41 are asked for", cases(ON - timedelta(41), days=41), [("2025-02-18", 41)])
+    check("an informal talk is no discussion", cases(ON - timedelta(3), "informal"), [(None, 89)])
+    check("nor is one that is to come", cases(ON + timedelta(1)), [(None, 89)])
+    check("nor one that was not held", cases(ON - timedelta(3), state="missed"), [(None, 89)])
+    check("a group is", cases(ON - timedelta(3), "group"), [])
+
+
 def leavers():
     def due(left):
         records = desk(posts=one_post("1", date(2020, 1, 1)), people=[row("people", code="A", name="A", left=left)],
@@ -197,7 +241,7 @@ def carried_on():
     check("done where that is done", open_on(date(2025, 3, 1)), [])
 
 
-for part in (limits_table, overload_runs, points_example, labels, clock, leavers, carried_on, days, numbers, unallocated):
+for part in (limits_table, overload_runs, points_example, labels, clock, on_time, not_discussed, leavers, carried_on, days, numbers, unallocated):
     part()
 print(f"{passed} passed, {failed} failed")
 sys.exit(1 if failed else 0)

@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: MIT
-"""The supervision clock and the open actions: policies, last held, next due, labels, scope, carry-over.
-Follows rules 6 and the `supervision` and `actions` commands of formats.md."""
+"""The supervision clock and the open actions: policies, last held, next due, labels, scope, carry-over; on time and not discussed.
+Follows rules 6 and the `supervision`, `actions`, `compliance` and `discussed` commands of formats.md."""
 
 from datetime import timedelta
 
+from caseload import allocation_holds
 from figures import Plain
 from organisation import by_bytes, holds
 from workdays import DAY, add_months, last_working_day_of_next_month, nth_working_day_after
 
+CASE_CLOCK = ("formal one-to-one", "case supervision", "group")
 HELD = ("held", "shared", "agreed", "disputed")
 NQSW_PHASES = [(7, "d", 42, "d"), (14, "d", 6, "m"), (1, "m", None, None)]
 MONTHLY = [(1, "m", None, None)]
@@ -166,3 +168,52 @@ def actions(records, on, unit=None):
             "label": label(row["due"], on), "age_days": Plain((on - session["date"]).days) if session else None,
             "carried": Plain(links)}))
     return {"on": on.isoformat(), "actions": [entry[3] for entry in sorted(found, key=lambda entry: entry[:3])]}
+
+
+def due_dates(records, person, on):
+    """(due, the one-to-one held next or None) of everything that the clock ever gave, up to `on`."""
+    held = sorted(set(held_dates(records, person, on)))
+    spans = joined(records.absences_of[person])
+    left = records.people[person]["left"]
+    for last, following in zip([None, *held], [*held, None]):
+        as_at = following - DAY if following is not None else on
+        post = records.main_post(person, as_at)
+        phases, named = policy_for(records, person, post["role"] if post else None, as_at)
+        due = next_due(start_of(records, person, named), last, phases, spans)
+        if due is not None and (left is None or due < left):
+            yield due, following
+
+
+def compliance(records, on, unit=None, months=36):
+    counts = {}
+    for person, posts in records.posts_of.items():
+        for due, following in due_dates(records, person, on):
+            met = following is not None and following <= due
+            if (due <= on or met) and any(holds(post, due) and records.inside(post["unit"], unit) for post in posts):
+                figures = counts.setdefault((due.year, due.month), [0, 0])
+                figures[0] += 1
+                figures[1] += met
+    wanted = [divmod(on.year * 12 + on.month - 1 - back, 12) for back in reversed(range(months))]
+    rows = [(year, month + 1, counts.get((year, month + 1), (0, 0))) for year, month in wanted]
+    return {"on": on.isoformat(), "unit": unit, "months": [
+        {"month": f"{year:04d}-{month:02d}", "due": Plain(due), "on_time": Plain(met)} for year, month, (due, met) in rows]}
+
+
+def discussed(records, on, unit=None, days=42):
+    last = {}
+    for row in records.discussions.values():
+        session = records.sessions[row["session"]]
+        if session["kind"] in CASE_CLOCK and session["state"] in HELD and session["date"] <= on:
+            last[row["case"]] = max(session["date"], last.get(row["case"], session["date"]))
+    found = []
+    for row in records.allocations.values():
+        post, case = records.posts[row["post"]], records.cases[row["case"]]
+        if row["part"] != "lead" or not allocation_holds(records, row, on) or not records.inside(post["unit"], unit):
+            continue
+        when = last.get(case["code"])
+        since = (on - (case["opened"] if when is None else when)).days
+        if since >= days:
+            found.append((-since, by_bytes(case["code"]), {
+                "case": case["code"], "kind": case["kind"], "unit": case["unit"], "post": post["code"],
+                "last_discussed": when.isoformat() if when else None, "days": Plain(since)}))
+    return {"on": on.isoformat(), "days": Plain(days), "cases": [entry[2] for entry in sorted(found, key=lambda entry: entry[:2])]}

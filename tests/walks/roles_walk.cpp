@@ -122,6 +122,7 @@ const std::vector<Cell>& cells() {
        [](Roles& r) { return Roles::lists(r.go(u"cases"_s, r.caseCode), r.caseCode); }},
       {"Balance can be of her team", "..+.++", "..+.++", [](Roles& r) { return r.choosesUnit(u"balance"_s); }},
       {"Over time can be of her team", "..+.++", "..+.++", [](Roles& r) { return r.choosesUnit(u"trends"_s); }},
+      {"Reports can be of her team", "..+.++", "..+.++", [](Roles& r) { return r.choosesUnit(u"reports"_s); }},
       {"Moves can be of her team", "..+.++", "..+.++", [](Roles& r) { return r.choosesUnit(u"moves"_s); }},
       {"Staff lists her", "..+.++", "..+.++", [](Roles& r) { return Roles::lists(r.go(u"staff"_s), kHer); }},
       {"Supervision lists her", "..+.++", "..+.++",
@@ -147,6 +148,8 @@ const std::vector<Cell>& cells() {
       // Exports of what they see.
       {"a balance can be exported", "..++++", "..++++",
        [](Roles& r) { return Roles::shows(r.go(u"balance"_s), u"balance/export"_s); }},
+      {"a report can be saved", "..++++", "..++++",
+       [](Roles& r) { return Roles::shows(r.go(u"reports"_s), u"reports/save"_s); }},
       {"the months can be exported", "..++++", "..++++",
        [](Roles& r) { return Roles::shows(r.go(u"trends"_s), u"trends/export"_s); }},
   };

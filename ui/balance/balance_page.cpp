@@ -145,6 +145,11 @@ void BalancePage::connectAll() {
     if (!wrong.isEmpty()) message_->showMessage(MessageKind::Error, wrong);
   });
   connect(print_, &QPushButton::clicked, this, [this] { printBalanceOf(*picture_, this); });
+  auto* keys = new QShortcut(QKeySequence(QKeySequence::Print), this);
+  keys->setContext(Qt::WidgetWithChildrenShortcut);
+  connect(keys, &QShortcut::activated, this, [this] {
+    if (print_->isVisible()) print_->click();
+  });
   connect(controls_, &BalanceControls::changed, this, &BalancePage::reload);
   connect(heat_, &QAbstractItemView::clicked, this, &BalancePage::chooseCell);
   connect(heat_, &TableView::rowOpened, this, [this](const QModelIndex& at) {

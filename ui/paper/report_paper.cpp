@@ -287,12 +287,15 @@ QStringList reportFileNames(const QString& path) {
   return {path, base + u".xlsx"_s, base + u".html"_s};
 }
 
-QStringList writeReportFiles(const QString& path, const Report& report) {
+QStringList writeReportFiles(const QString& path, const Report& report, const std::function<bool()>& goesOn) {
   const QStringList names = reportFileNames(path);
-  writeTogether({bytesToWrite(names[0], reportPdf(report)),
-                 {names[1], [&report](const QString& copy) { writeReportBook(copy, report); }},
-                 bytesToWrite(names[2], reportHtml(report))});
-  return names;
+  const auto pages = bytesToWrite(names[0], reportPdf(report));
+  if (!goesOn()) return {};
+  const bool written = writeTogether({pages,
+                                      {names[1], [&report](const QString& copy) { writeReportBook(copy, report); }},
+                                      bytesToWrite(names[2], reportHtml(report))},
+                                     goesOn);
+  return written ? names : QStringList();
 }
 
 }  // namespace headroom

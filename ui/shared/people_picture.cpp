@@ -62,8 +62,9 @@ void addBookings(const Desk& desk, const Access& access, TodayPicture& picture) 
 
 }  // namespace
 
-TodayPicture readToday(const Desk& desk, std::optional<UnitId> unit) {
+TodayPicture readToday(const Desk& desk, std::optional<UnitId> unit, int window) {
   TodayPicture picture;
+  picture.window = window;
   if (!desk.viewer.person) return picture;
   const Snapshot moment(desk.records);
   const QDate today = desk.today();

@@ -54,7 +54,8 @@ struct TodayPicture {
 
 /// Of everybody whom the viewer may see, a manager themselves among them as in every count of their unit; with no
 /// viewer nobody. With `unit` only those are due who hold a post in it or below.
-TodayPicture readToday(const Desk& desk, std::optional<UnitId> unit = std::nullopt);
+/// `window`: days looked back for who was supervised.
+TodayPicture readToday(const Desk& desk, std::optional<UnitId> unit = std::nullopt, int window = kSupervisionWindow);
 
 /// Everybody's open actions whom the viewer may see; for whoever manages every unit also those of owners who hold no
 /// post any more, which nobody else would see. By due date.

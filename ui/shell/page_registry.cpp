@@ -23,10 +23,15 @@
 #include "ui/reader/reader_report_page.h"
 #include "ui/reflection/reflections_page.h"
 #include "ui/reflection/shared_page.h"
+#include "ui/reports/reports_page.h"
 #include "ui/staff/staff_page.h"
 #include "ui/supervision/actions_page.h"
+#include "ui/supervision/ageing_page.h"
 #include "ui/supervision/my_supervision_page.h"
+#include "ui/supervision/not_discussed_page.h"
+#include "ui/supervision/on_time_page.h"
 #include "ui/supervision/session_page.h"
+#include "ui/supervision/since_page.h"
 #include "ui/supervision/supervision_page.h"
 #include "ui/today/my_work_page.h"
 #include "ui/today/today_page.h"
@@ -55,6 +60,19 @@ void addReaderPages(std::vector<PageEntry>& entries) {
          }});
   }
   entries.push_back({kReaderRecordPage, say("Record"), u"file-text"_s, false, {}, make<ReaderRecordPage>});
+}
+
+/// A page that looks across supervision: reached from Supervision and the palette.
+template <class P>
+PageEntry across(const QString& id, const QString& words) {
+  return {id,      words,           u"message-circle"_s, false, {HomeRole::TeamManager, HomeRole::ServiceManager},
+          make<P>, u"supervision"_s};
+}
+
+/// A page about the people of a unit: reached from them and the palette.
+template <class P>
+PageEntry ofTeam(const QString& id, const QString& words) {
+  return {id, words, u"file-text"_s, false, {HomeRole::TeamManager, HomeRole::ServiceManager}, make<P>, u"people"_s};
 }
 
 std::vector<PageEntry> allPages() {
@@ -91,6 +109,12 @@ std::vector<PageEntry> allPages() {
        false,
        {HomeRole::TeamManager, HomeRole::ServiceManager},
        make<SupervisionPage>},
+      ofTeam<WeekPage>(u"week"_s, say("The week on a page")),
+      ofTeam<HandoverPage>(u"handover"_s, say("Handover")),
+      across<OnTimePage>(u"ontime"_s, say("Supervision on time by month")),
+      across<SincePage>(u"since"_s, say("Supervision since a day")),
+      across<NotDiscussedPage>(u"notdiscussed"_s, say("Cases not discussed")),
+      across<AgeingPage>(u"ageing"_s, say("Age of actions")),
       {u"actions"_s,
        say("Actions"),
        u"list-check"_s,
@@ -98,6 +122,12 @@ std::vector<PageEntry> allPages() {
        {HomeRole::TeamManager, HomeRole::ServiceManager},
        make<ActionsPage>},
       {u"staff"_s, say("Staff"), u"user"_s, false, {HomeRole::TeamManager, HomeRole::ServiceManager}, make<StaffPage>},
+      {u"reports"_s,
+       say("Reports"),
+       u"file-text"_s,
+       false,
+       {HomeRole::TeamManager, HomeRole::ServiceManager},
+       make<ReportsPage>},
       {u"quality"_s, say("Quality"), u"circle-check"_s, false, {HomeRole::ServiceManager}, make<QualityPage>},
       {u"mysupervision"_s,
        say("My supervision"),
@@ -124,8 +154,6 @@ std::vector<PageEntry> allPages() {
        true,
        {HomeRole::TeamManager, HomeRole::ServiceManager, HomeRole::Practitioner},
        make<GoalsPage>},
-      {u"week"_s, say("The week on a page"), u"file-text"_s, false, {}, make<WeekPage>},
-      {u"handover"_s, say("Handover"), u"file-text"_s, false, {}, make<HandoverPage>},
       {u"session"_s, say("Session"), u"message-circle"_s, false, {}, make<SessionPage>},
       {u"agreement"_s, say("Agreement and checks"), u"certificate"_s, false, {}, make<AgreementPage>},
       {u"brief"_s, say("Prepare"), u"message-circle"_s, false, {}, make<BriefPage>},

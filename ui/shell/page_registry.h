@@ -16,8 +16,9 @@ struct PageEntry {
   QString words;
   QString icon;
   bool ownPractice = false;     ///< stands under 'My practice'
-  std::vector<HomeRole> roles;  ///< who has it in the sidebar
+  std::vector<HomeRole> roles;  ///< who has it
   std::function<Page*(Workspace&)> make;
+  QString under = {};  ///< reached from that page and the palette instead of a line in the sidebar
 };
 
 /// All pages; the first one of a role is its home.

@@ -150,12 +150,6 @@ std::vector<PaletteEntry> paletteEntries(Workspace& workspace) {
   for (const PageEntry* page : pagesOf(workspace)) {
     entries.push_back({Palette::tr("Pages"), page->icon, page->words, {}, {page->id, {}}});
   }
-  if (!access.units().empty()) {
-    for (const QString& id : {u"week"_s, u"handover"_s}) {
-      const PageEntry* page = findPage(id);
-      entries.push_back({Palette::tr("Pages"), page->icon, page->words, {}, {page->id, {}}});
-    }
-  }
   if (workspace.viewer().person) addNotes(entries, workspace);
   if (findPage(u"cases"_s) == nullptr) return prepare(entries), entries;
   const std::set<CaseId> visible = visibleCases(*facts, access);

@@ -35,6 +35,7 @@ std::vector<std::pair<QString, QString>> shortcutLines() {
       {u"F6"_s, say("Between the sidebar and the parts of the page")},
       {u"F11"_s, say("Only the page, without the sidebar")},
       {u"Ctrl+F"_s, say("Filter the list")},
+      {u"Ctrl+P"_s, say("Print what the page reports")},
       {u"Ctrl+Shift+C"_s, say("Copy the table that the keyboard is in, for a spreadsheet")},
       {u"Ctrl+Down, Ctrl+Up"_s, say("Next and previous section of a session")},
       {u"Ctrl+Enter"_s, say("Add the action that is typed")},

@@ -167,6 +167,7 @@ void Sidebar::setPages(const std::vector<const PageEntry*>& pages) {
   words_.clear();
   group_ = nullptr;
   for (const PageEntry* page : pages) {
+    if (!page->under.isEmpty()) continue;
     if (page->ownPractice && group_ == nullptr) {
       group_ = new Label(tr("MY PRACTICE"), TextRole::GroupLabel, TextColour::Text2);
       group_->setContentsMargins(0, 12, 0, 4);
@@ -186,8 +187,8 @@ void Sidebar::setPages(const std::vector<const PageEntry*>& pages) {
   }
   setTabOrder(day_, search_);
   QWidget* before = search_;
-  for (const PageEntry* page : pages) {
-    QPushButton* button = buttons_.at(page->id);
+  for (const QString& page : order_) {
+    QPushButton* button = buttons_.at(page);
     setTabOrder(before, button);
     before = button;
   }
@@ -199,7 +200,9 @@ void Sidebar::setPages(const std::vector<const PageEntry*>& pages) {
 
 void Sidebar::setCurrent(const QString& pageId) {
   current_ = pageId;
-  for (const auto& [id, button] : buttons_) button->setChecked(id == pageId);
+  const PageEntry* page = findPage(pageId);
+  const QString listed = page != nullptr && !page->under.isEmpty() ? page->under : pageId;
+  for (const auto& [id, button] : buttons_) button->setChecked(id == listed);
 }
 
 void Sidebar::setViewer(const QString& name, const QString& role) {

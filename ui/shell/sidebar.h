@@ -24,6 +24,7 @@ class Sidebar : public QWidget {
  public:
   explicit Sidebar(QWidget* parent = nullptr);
   void setFile(const QString& words);
+  /// Those that are reached from another page stand in no line; that page is marked while one is on them.
   void setPages(const std::vector<const PageEntry*>& pages);
   /// The page at that place, from 0.
   std::optional<QString> pageAt(std::size_t place) const;

@@ -24,6 +24,7 @@
 #include "ui/shared/theme.h"
 #include "ui/shared/unit_choice.h"
 #include "ui/shared/workspace.h"
+#include "ui/supervision/across_links.h"
 
 using namespace Qt::StringLiterals;
 
@@ -59,6 +60,16 @@ SupervisionPage::SupervisionPage(Workspace& workspace, QWidget* parent) : Page(w
   start_ = primaryButton(tr("Start supervision"), u"player-play"_s);
   start_->setObjectName(u"supervision.start"_s);
   header_->addAction(start_);
+  auto* links = new AcrossLinks(u"supervision"_s);
+  connect(links, &AcrossLinks::wanted, this, &Page::goTo);
+  scroll->body()->addWidget(links);
+  QStringList windows;
+  for (const int days : kSupervisionWindows) windows << tr("%1 days").arg(days);
+  window_ = new SegmentedControl(tr("Supervised within"), windows);
+  window_->setObjectName(u"supervision.window"_s);
+  window_->setCurrent(1);
+  remember(*window_, workspace_.memory(), u"supervision/window"_s);
+  header_->addAction(window_);
   card_ = new Card(tr("Who is due"), tr("by next date; Enter opens the person"));
   filter_ = new QLineEdit;
   filter_->setObjectName(u"supervision.filter"_s);
@@ -66,9 +77,9 @@ SupervisionPage::SupervisionPage(Workspace& workspace, QWidget* parent) : Page(w
   filter_->setFixedWidth(theme().px(180));
   card_->addToHeader(labelFor(filter_, tr("Filter")));
   card_->addToHeader(filter_);
-  which_ = new SegmentedControl(tr("Whom to show"),
-                                {tr("All"), tr("Overdue"), tr("Not in %1 days").arg(kSupervisionWindow)});
+  which_ = new SegmentedControl(tr("Whom to show"), {tr("All"), tr("Overdue"), tr("Not lately"), tr("Never")});
   which_->setObjectName(u"supervision.which"_s);
+  remember(*which_, workspace_.memory(), u"supervision/which"_s);
   card_->addToHeader(which_);
   build();
   scroll->body()->addWidget(card_);
@@ -134,6 +145,7 @@ void SupervisionPage::build() {
   remember(*filter_, workspace_.memory(), u"supervision/filter"_s);
   connect(filter_, &QLineEdit::textChanged, this, [this] { refill(); });
   connect(which_, &SegmentedControl::currentChanged, this, [this] { refill(); });
+  connect(window_, &SegmentedControl::currentChanged, this, &SupervisionPage::reload);
 }
 
 void SupervisionPage::showStart() {
@@ -150,10 +162,12 @@ void SupervisionPage::showStart() {
   start_->setText((row.begun ? tr("Go on with %1") : tr("Start with %1")).arg(row.name));
 }
 
+int SupervisionPage::window() const { return kSupervisionWindows.at(static_cast<std::size_t>(window_->current())); }
+
 void SupervisionPage::reload() {
   const qint64 chosen = unit_->currentData().toLongLong();
   const auto unit = chosen > 0 ? std::optional(UnitId(chosen)) : std::nullopt;
-  auto read = workspace_.read([&unit](const Desk& desk) { return readToday(desk, unit); });
+  auto read = workspace_.read([&](const Desk& desk) { return readToday(desk, unit, window()); });
   if (!read) return;
   picture_ = std::move(*read);
   fillUnitBox(*unit_, picture_.choices, 0);
@@ -163,7 +177,8 @@ void SupervisionPage::reload() {
   QString words =
       tr("%1 of %2 in scope supervised in the last %3 days").arg(supervised).arg(inScope).arg(picture_.window);
   if (inScope > 0) words += tr(" (%1%)").arg((200 * supervised + inScope) / (2 * inScope));
-  header_->setSubtitle(tr("%1 · %2 of them past their next date").arg(words).arg(totals.overdue));
+  header_->setSubtitle(
+      tr("%1 · %2 of them past their next date, %3 never supervised").arg(words).arg(totals.overdue).arg(totals.never));
   refill();
 }
 
@@ -174,7 +189,8 @@ void SupervisionPage::refill() {
   for (const DueRow& row : picture_.due) {
     const bool fits = findsWords(filter_->text(), row.name + u' ' + roleAndTeam(row));
     const bool wanted = which_->current() == 0 || (which_->current() == 1 && row.isOverdue()) ||
-                        (which_->current() == 2 && row.inScope && !row.supervisedInWindow);
+                        (which_->current() == 2 && row.inScope && !row.supervisedInWindow) ||
+                        (which_->current() == 3 && row.inScope && !row.lastHeld);
     if (fits && wanted) rows.push_back(row);
   }
   model_->setRows(std::move(rows));

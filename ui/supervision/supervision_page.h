@@ -28,6 +28,7 @@ class SupervisionPage : public Page {
 
  private:
   void build();
+  int window() const;
   void refill();
   void showStart();
   QComboBox* unit_;
@@ -37,6 +38,7 @@ class SupervisionPage : public Page {
   Card* card_;
   QLineEdit* filter_;
   SegmentedControl* which_;
+  SegmentedControl* window_;
   TableModel<DueRow>* model_;
   TableView* table_;
   Label* none_;

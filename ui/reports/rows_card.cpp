@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+// A click on a heading sorts by the number or the day behind the words.
+// Every column is shown, those for the workbook alone too.
+#include "ui/reports/rows_card.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "ui/shared/discard.h"
+#include "ui/shared/table_model.h"
+#include "ui/shared/table_view.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+using ReportRow = std::vector<ReportCell>;
+
+constexpr int kRowsInFull = 12;
+
+QVariant sortKeyOf(const ReportCell& cell) {
+  if (cell.day) return cell.day->toJulianDay();
+  if (cell.number) return cell.number->toDouble();
+  return cell.words;
+}
+
+std::vector<Column<ReportRow>> columnsOf(const ReportTable& table) {
+  std::vector<Column<ReportRow>> columns;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const ReportColumn& one = table.columns[i];
+    Column<ReportRow> column(
+        one.heading, [i](const ReportRow& row) { return row[i].words; }, one.isNumber ? Qt::AlignRight : Qt::AlignLeft);
+    column.sortedBy([i](const ReportRow& row) { return sortKeyOf(row[i]); });
+    columns.push_back(std::move(column));
+  }
+  return columns;
+}
+
+std::vector<int> widthsOf(const ReportTable& table) {
+  std::vector<int> widths;
+  for (const ReportColumn& one : table.columns) widths.push_back(one.width == 0 ? 0 : one.width + 24);
+  return widths;
+}
+
+}  // namespace
+
+RowsCard::RowsCard(QWidget* parent) : Card(tr("Rows"), {}, parent) {}
+
+void RowsCard::showTable(const ReportTable* table, QWidget* after) {
+  discard(more_);
+  discard(rows_);
+  setVisible(table != nullptr && !table->rows.empty());
+  if (table == nullptr || table->rows.empty()) return;
+  setTitle(table->title);
+  setSubtitle(tr("%1 rows, as they are saved").arg(table->rows.size()));
+  rows_ = new TableView(table->title);
+  rows_->setObjectName(u"reports/rows"_s);
+  auto* model = new TableModel<ReportRow>(columnsOf(*table), rows_);
+  rows_->setModel(model);
+  rows_->setRowHeight(38);
+  rows_->setFitsRows(true);
+  rows_->setMostRows(kRowsInFull);
+  rows_->setSortable(true);
+  rows_->stretchColumn(0);
+  rows_->setColumnWidths(widthsOf(*table));
+  model->setRows(table->rows);
+  body()->addWidget(rows_);
+  more_ = moreRows(rows_);
+  body()->addWidget(more_, 0, Qt::AlignHCenter);
+  setTabOrder(after, rows_);
+  setTabOrder(rows_, more_);
+}
+
+}  // namespace headroom

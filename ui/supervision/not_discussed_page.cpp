@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+// A list of cases, and beside it how many each team and worker has.
+#include "ui/supervision/not_discussed_page.h"
+
+#include <QComboBox>
+#include <QPushButton>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+#include "ui/shared/button.h"
+#include "ui/shared/empty_state.h"
+#include "ui/shared/page_columns.h"
+#include "ui/shared/page_header.h"
+#include "ui/shared/page_memory.h"
+#include "ui/shared/reference_width.h"
+#include "ui/shared/segmented_control.h"
+#include "ui/supervision/across_links.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+constexpr int kRowsInFull = 14;
+const std::vector<int> kCaseWidths{150, 90, 0, 124, 116};
+
+}  // namespace
+
+NotDiscussedPage::NotDiscussedPage(Workspace& workspace, QWidget* parent)
+    : ListPage(workspace, u"notdiscussed"_s, tr("Not discussed"), parent) {
+  addUnitChoice();
+  sayToNobody(u"briefcase"_s, tr("These are the cases of the units that somebody manages; you manage none today."));
+  auto* links = new AcrossLinks(u"notdiscussed"_s);
+  connect(links, &AcrossLinks::wanted, this, &Page::goTo);
+  auto* columns = new PageColumns(380);
+  columns->left()->addWidget(listCard());
+  columns->left()->addStretch(1);
+  columns->right()->addWidget(countCard());
+  columns->right()->addStretch(1);
+  content_ = columns;
+  addParts({links, content_});
+  auto* find = new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+  connect(find, &QShortcut::activated, list_, &ListCard::focusFilter);
+}
+
+QWidget* NotDiscussedPage::listCard() {
+  model_ = new TableModel<NotDiscussedCase>(notDiscussedColumns(), this);
+  table_ = new TableView(tr("Cases not discussed"));
+  table_->setObjectName(u"notdiscussed/cases"_s);
+  table_->setModel(model_);
+  table_->setRowHeight(48);
+  table_->setSortable(true);
+  table_->stretchColumn(2);
+  table_->setColumnWidths(kCaseWidths);
+  which_ = new SegmentedControl(tr("Which cases"), {tr("6 weeks"), tr("12 weeks"), tr("Never"), tr("Every open case")});
+  which_->setObjectName(u"notdiscussed/which"_s);
+  list_ = new ListCard(tr("Open cases"), {}, u"notdiscussed"_s, table_,
+                       {tr("Filter cases"), tr("Filter by reference, kind, lead or team")}, kRowsInFull, which_);
+  all_ = linkButton(tr("Show all"));
+  all_->setObjectName(u"notdiscussed/all"_s);
+  all_->hide();
+  list_->addToHeader(all_);
+  list_->sayNone(tr("There is no such case: all were discussed in that time."),
+                 tr("No case here fits '%1'. The filter stays until you clear it."));
+  list_->rememberFilter(workspace_.memory());
+  remember(*which_, workspace_.memory(), u"notdiscussed/which"_s);
+  rememberSorting(*table_, workspace_.memory(), u"notdiscussed/sorting"_s);
+  connect(list_, &ListCard::filterChanged, this, &NotDiscussedPage::showRows);
+  connect(which_, &SegmentedControl::currentChanged, this, &NotDiscussedPage::showRows);
+  connect(all_, &QPushButton::clicked, this, [this] { showOf(std::nullopt); });
+  connect(table_, &TableView::rowOpened, this, [this](const QModelIndex& at) {
+    Q_EMIT goTo({u"case"_s, u"case:%1"_s.arg(model_->rowAt(at).caseId.value())});
+  });
+  return list_;
+}
+
+QWidget* NotDiscussedPage::countCard() {
+  countCard_ = new Card(tr("By team and worker"), tr("Enter lists them"));
+  countModel_ = new TableModel<NotDiscussedCount>(notDiscussedCountColumns(), this);
+  counts_ = new TableView(tr("Cases by team and worker"));
+  counts_->setObjectName(u"notdiscussed/counts"_s);
+  counts_->setModel(countModel_);
+  counts_->setRowHeight(38);
+  counts_->setFitsRows(true);
+  counts_->setMostRows(kRowsInFull);
+  counts_->stretchColumn(0);
+  counts_->setColumnWidths({0, 58, 70, 60});
+  countCard_->body()->addWidget(counts_);
+  countCard_->body()->addWidget(moreRows(counts_), 0, Qt::AlignHCenter);
+  connect(counts_, &TableView::rowOpened, this, [this](const QModelIndex& at) {
+    showOf(countModel_->rowAt(at));
+    table_->setFocus(Qt::TabFocusReason);
+  });
+  return countCard_;
+}
+
+void NotDiscussedPage::reload() {
+  auto read = readOfUnit([](const Desk& desk, const ChosenUnit& asked) { return readNotDiscussed(desk, asked); });
+  if (!read) return;
+  picture_ = std::move(*read);
+  if (!showUnits(picture_.scope, {content_})) return unit_->hide();
+  unit_->setVisible(picture_.scope.choices.size() > 1);
+  showRows();
+}
+
+void NotDiscussedPage::showRows() {
+  const auto which = static_cast<NotDiscussedList>(which_->current());
+  const auto waiting = casesListed(picture_, NotDiscussedList::SixWeeks, {}, {}).size();
+  header_->setSubtitle(tr("%1 of %2 open cases not discussed in supervision for %3 weeks")
+                           .arg(waiting)
+                           .arg(picture_.every.size())
+                           .arg(kNotDiscussedDays / 7));
+  countModel_->setRows(notDiscussedByWorker(picture_.every, waitingDays(which)));
+  countCard_->setSubtitle(tr("waiting: %1 weeks or more; Enter lists them").arg(waitingDays(which) / 7));
+  countCard_->setVisible(countModel_->rowCount() > 0);
+  list_->setSubtitle(of_ ? tr("%1 alone").arg(of_->name) : tr("heaviest first; Enter opens the case"));
+  all_->setVisible(of_.has_value());
+  list_->show(*model_, casesListed(picture_, which, of_, list_->typed()), &NotDiscussedCase::caseId, 0);
+  fitReferences(*table_, kCaseWidths);
+}
+
+void NotDiscussedPage::showOf(std::optional<NotDiscussedCount> of) {
+  of_ = std::move(of);
+  if (of_) list_->clearFilter();
+  showRows();
+}
+
+}  // namespace headroom

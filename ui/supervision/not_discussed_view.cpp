@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+// Reads every open case once; the lists are parts of it.
+#include "ui/supervision/not_discussed_view.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+#include "core/base/finding.h"
+#include "core/organisation/access.h"
+#include "core/organisation/organisation_store.h"
+#include "core/store/snapshot.h"
+#include "core/supervision/not_discussed_store.h"
+#include "ui/shared/status_words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+QString say(const char* words) { return QCoreApplication::translate("notDiscussed", words); }
+
+CellMark weeksMark(const NotDiscussedCase& one) {
+  if (one.days >= 2 * kNotDiscussedDays) return {MarkShape::Diamond, Tone::Over, true, false};
+  if (one.days >= kNotDiscussedDays) return {MarkShape::Triangle, Tone::Near, true, false};
+  return {MarkShape::Ring, Tone::Neutral, true, false};
+}
+
+QString weeksWords(const NotDiscussedCase& one) {
+  return one.weeks() == 0 ? counted(one.days, say("day"), say("days"))
+                          : counted(one.weeks(), say("week"), say("weeks"));
+}
+
+bool isOf(const NotDiscussedCase& one, const NotDiscussedCount& of) {
+  return one.team == of.team && (!of.person || one.person == *of.person);
+}
+
+void addCount(std::vector<Column<NotDiscussedCount>>& columns, const QString& title, int NotDiscussedCount::*field) {
+  columns.push_back(Column<NotDiscussedCount>(
+      title, [field](const NotDiscussedCount& row) { return QString::number(row.*field); }, Qt::AlignRight));
+}
+
+}  // namespace
+
+NotDiscussedPicture readNotDiscussed(const Desk& desk, const ChosenUnit& asked) {
+  const Snapshot moment(desk.records);
+  const QDate today = desk.today();
+  const Organisation organisation = loadOrganisationOn(desk.records, today);
+  const Access access = accessOf(organisation, desk.viewer, today);
+  NotDiscussedPicture picture{unitScope(organisation.units, access, asked), {}};
+  if (picture.scope.at < 0) return picture;
+  picture.every = loadNotDiscussed(desk.records, today, 0, picture.scope.unit);
+  orderHeaviest(picture.every);
+  return picture;
+}
+
+int daysOf(NotDiscussedList which) {
+  switch (which) {
+    case NotDiscussedList::SixWeeks:
+      return kNotDiscussedDays;
+    case NotDiscussedList::TwelveWeeks:
+      return 2 * kNotDiscussedDays;
+    default:
+      break;
+  }
+  return 0;
+}
+
+int waitingDays(NotDiscussedList which) { return std::max(kNotDiscussedDays, daysOf(which)); }
+
+std::vector<NotDiscussedCase> casesListed(const NotDiscussedPicture& picture, NotDiscussedList which,
+                                          const std::optional<NotDiscussedCount>& of, const QString& typed) {
+  std::vector<NotDiscussedCase> rows = picture.every;
+  std::erase_if(rows, [&, days = daysOf(which)](const NotDiscussedCase& one) {
+    if (one.days < days || (which == NotDiscussedList::Never && one.lastDiscussed) || (of && !isOf(one, *of)))
+      return true;
+    return !findsWords(typed, QStringList{one.code, one.kind, one.personName, one.teamName}.join(u'\n'));
+  });
+  return rows;
+}
+
+std::vector<Column<NotDiscussedCase>> notDiscussedColumns() {
+  using C = NotDiscussedCase;
+  std::vector<Column<C>> columns;
+  columns.push_back(Column<C>(say("Case"), [](const C& one) { return one.code; })
+                        .secondLine([](const C& one) { return one.kind; })
+                        .tip([](const C& one) { return u"%1, %2"_s.arg(one.code, one.kind); })
+                        .bold());
+  columns.push_back(
+      Column<C>(
+          say("Weight"), [](const C& one) { return one.weight ? one.weight->toString() : say("no weight"); },
+          Qt::AlignRight)
+          .sortedBy([](const C& one) { return one.weight ? QVariant(one.weight->toDouble()) : QVariant(); }));
+  columns.push_back(Column<C>(say("Lead"), [](const C& one) {
+                      return one.personName;
+                    }).secondLine([](const C& one) {
+                        return one.teamName;
+                      }).tip([](const C& one) { return u"%1, %2"_s.arg(one.personName, one.teamName); }));
+  columns.push_back(Column<C>(say("Last discussed"), [](const C& one) {
+                      return one.lastDiscussed ? tableDate(*one.lastDiscussed) : say("never");
+                    }).sortedBy([](const C& one) {
+    return one.lastDiscussed ? QVariant(one.lastDiscussed->toJulianDay()) : QVariant();
+  }));
+  columns.push_back(
+      Column<C>(say("Since then"), weeksWords).sortedBy([](const C& one) { return one.days; }).marked(weeksMark));
+  return columns;
+}
+
+std::vector<Column<NotDiscussedCount>> notDiscussedCountColumns() {
+  using R = NotDiscussedCount;
+  std::vector<Column<R>> columns;
+  columns.push_back(Column<R>(say("Team and worker"), [](const R& row) {
+                      return row.person ? u"   "_s + row.name : row.name;
+                    }).tip([](const R& row) { return row.name; }));
+  addCount(columns, say("Open"), &R::open);
+  addCount(columns, say("Waiting"), &R::waiting);
+  addCount(columns, say("Never"), &R::never);
+  return columns;
+}
+
+}  // namespace headroom

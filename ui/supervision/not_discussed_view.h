@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// What 'Not discussed' shows: open cases by how long nobody has talked about them in supervision, and how many of them
+// each team and worker has.
+#pragma once
+#include <vector>
+
+#include "core/desk/desk.h"
+#include "core/supervision/not_discussed.h"
+#include "ui/shared/table_model.h"
+#include "ui/shared/unit_choice.h"
+
+namespace headroom {
+
+struct NotDiscussedPicture {
+  UnitScope scope;
+  std::vector<NotDiscussedCase> every;  ///< all that are open and led, the heaviest first
+};
+NotDiscussedPicture readNotDiscussed(const Desk& desk, const ChosenUnit& asked);
+
+/// How long without a discussion the list begins with.
+enum class NotDiscussedList { SixWeeks, TwelveWeeks, Never, Every };
+int daysOf(NotDiscussedList which);
+/// The days that 'waiting' means beside that list: six weeks unless it begins with twelve.
+int waitingDays(NotDiscussedList which);
+/// Of a team or a worker where one is chosen, with every word that was typed.
+std::vector<NotDiscussedCase> casesListed(const NotDiscussedPicture& picture, NotDiscussedList which,
+                                          const std::optional<NotDiscussedCount>& of, const QString& typed);
+std::vector<Column<NotDiscussedCase>> notDiscussedColumns();
+std::vector<Column<NotDiscussedCount>> notDiscussedCountColumns();
+
+}  // namespace headroom
