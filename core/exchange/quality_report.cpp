@@ -46,7 +46,7 @@ ReportTable questionTable(const std::map<QString, QualityCount>& now, const std:
   return table;
 }
 
-ReportTable agreementTable(const std::vector<Agreement>& all, bool named) {
+ReportTable agreementTable(const std::vector<AuditorAgreement>& all, bool named) {
   ReportTable table{sayQuality("Agreement between two auditors"),
                     {{sayQuality("Auditors")},
                      {sayQuality("Both answered"), 84, true},
@@ -57,7 +57,7 @@ ReportTable agreementTable(const std::vector<Agreement>& all, bool named) {
                     {},
                     sayQuality("No two auditors have answered the same question of the same record yet.")};
   int pair = 0;
-  for (const Agreement& one : all) {
+  for (const AuditorAgreement& one : all) {
     ++pair;
     table.rows.push_back(
         {wordCell(named ? sayQuality("%1 and %2").arg(one.firstName, one.secondName) : sayQuality("Pair %1").arg(pair)),
@@ -91,7 +91,7 @@ ReportPart auditPart(const QualityAudit& audit, const std::vector<QualityAnswer>
                   "not shown to them."),
        sayQuality("7, the record")});
   part.tables.push_back(questionTable(qualityCounts(answers), qualityCounts(answersBefore)));
-  part.tables.push_back(agreementTable(agreements(answers), named));
+  part.tables.push_back(agreementTable(auditorAgreements(answers), named));
   return part;
 }
 

@@ -41,10 +41,6 @@ std::vector<ReportPart> partsOf(const Database& records, ReaderReport report, co
     case ReaderReport::Caseloads:
       return {spreadPart(records, scope), breachPart(records, scope), agencyPart(records, scope),
               protectedPart(records, scope)};
-    case ReaderReport::Supervision:
-      return {
-          supervisionPart(records, scope), onTimePart(records, scope),
-          notHeldPart(loadPastSessions(records, scope.on.addMonths(-kReportMonths).addDays(1), scope.on, scope.unit))};
     case ReaderReport::NotDiscussed:
       return {notDiscussedPart(records, scope)};
     case ReaderReport::Actions:
@@ -95,6 +91,7 @@ ReportTable personalTable(const CasePart& part) {
 Result<Report> readerReport(const Desk& desk, QDate actual, ReaderReport report, std::optional<UnitId> unit,
                             const QString& printed) {
   const auto scope = TRY(scopeOf(desk, actual, report, unit));
+  if (report == ReaderReport::Supervision) return supervisionReport(desk.records, scope, printed);
   if (report == ReaderReport::Inspection) return inspectionPack(desk.records, scope, printed, packSeed(scope.on));
   const Snapshot moment(desk.records);
   return Report{readerReportWords(report), reportUnitName(desk.records, unit), scope.on, printed,

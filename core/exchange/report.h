@@ -69,6 +69,7 @@ struct Report {
   QString printed;  ///< when, in words
   std::vector<ReportPart> parts;
   bool hasContents = false;  ///< a page of contents before the parts
+  bool partsApart = false;   ///< each part begins a page
   QString marking = QStringLiteral("OFFICIAL-SENSITIVE");
 };
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "core/desk/draft_store.h"
 #include "core/organisation/organisation_store.h"
 #include "core/organisation/post_store.h"
 #include "core/organisation/reader_store.h"
@@ -41,6 +42,10 @@ Result<void> mayChangeAnything(const Desk& desk) {
   return {};
 }
 
+void keepOwnDraft(WritableDesk& desk, const Draft& draft) {
+  if (mayChangeAnything(desk)) keepDraft(desk.records, desk.viewer, draft);
+}
+
 Desk deskOfReader(const Desk& desk, const ReaderScope& scope, ReaderReport report) {
   const std::set<UnitId> units = scope.unitsOf(report);
   const Standing standing{std::nullopt, {units.begin(), units.end()}, {}, {}};
@@ -55,13 +60,18 @@ Result<void> mayGiveReading(const Desk& desk, const std::vector<UnitId>& units) 
 }
 
 std::vector<ReaderGrant> grantsShown(const Desk& desk) {
-  const Access access = accessNow(desk);
+  const Organisation organisation = loadOrganisationOn(desk.records, desk.today());
+  const Access access = accessOf(organisation, desk.viewer, desk.today());
   if (access.home() != HomeRole::ServiceManager) return {};
+  // What was given by somebody above covers the units of the viewer too.
+  const auto touches = [&](UnitId given) {
+    const auto within = [&](UnitId own) { return organisation.units.isWithin(own, given); };
+    return access.maySee(given) || std::any_of(access.units().begin(), access.units().end(), within);
+  };
   std::vector<ReaderGrant> grants = loadGrants(desk.records);
   const QDate oldest = desk.today().addYears(-1);
   std::erase_if(grants, [&](const ReaderGrant& one) {
-    const bool seen = std::any_of(one.units.begin(), one.units.end(), [&](UnitId unit) { return access.maySee(unit); });
-    return !seen || one.to <= oldest;
+    return one.to <= oldest || std::none_of(one.units.begin(), one.units.end(), touches);
   });
   return grants;
 }

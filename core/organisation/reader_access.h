@@ -7,6 +7,8 @@
 
 namespace headroom {
 
+struct Draft;
+
 /// Whether that person only reads on that day.
 bool onlyReads(const Database& records, PersonId person, QDate today);
 /// What the viewer may read; nothing for somebody who does not only read. `today` is the day that it is, whatever day
@@ -17,6 +19,8 @@ std::optional<ReaderScope> readerScopeOf(const Database& records, PersonId perso
 
 /// Refused to whoever only reads. Every verb asks it before anything else.
 Result<void> mayChangeAnything(const Desk& desk);
+/// The words that are typed into an open form; of whoever only reads none are kept.
+void keepOwnDraft(WritableDesk& desk, const Draft& draft);
 
 /// The desk at which that report is read: it sees the units that were given with it, everybody with a post there, and
 /// nobody's record. Without a unit it sees nothing.
@@ -24,8 +28,8 @@ Desk deskOfReader(const Desk& desk, const ReaderScope& scope, ReaderReport repor
 
 /// Whether the viewer may give and end reading in that unit: whoever manages services and sees it.
 Result<void> mayGiveReading(const Desk& desk, const std::vector<UnitId>& units);
-/// What was given and has not ended, or ended less than a year ago, in units that the viewer manages; nothing for
-/// whoever may give none.
+/// What was given and has not ended, or ended less than a year ago, of units that the viewer manages or lies below;
+/// nothing for whoever may give none.
 std::vector<ReaderGrant> grantsShown(const Desk& desk);
 
 }  // namespace headroom

@@ -44,7 +44,7 @@ std::vector<HandingTo> readHandingTo(const Desk& desk, ActionId id) {
 }
 
 Result<ActionId> handActionOver(WritableDesk& desk, ActionId id, PersonId to) {
-  return inOneSave(desk.records, [&]() -> Result<ActionId> {
+  return inOneSave(desk, [&]() -> Result<ActionId> {
     TRY(mayTouchAction(desk, id));
     const auto line = loadActionLine(desk.records, id);
     if (line.empty() || line.front().closed) return refuse(say("The action is closed already."));

@@ -42,7 +42,7 @@ Result<AgreementId> saveAgreement(WritableDesk& desk, const Agreement& typed) {
   for (const AgreementPart& part : agreementParts()) {
     TRY(checkedLength(typed.words.*(part.words), kLongestText, part.title));
   }
-  return inOneSave(desk.records, [&]() -> Result<AgreementId> {
+  return inOneSave(desk, [&]() -> Result<AgreementId> {
     Agreement stored = TRY(typed.id ? foundAgreement(desk, *typed.id) : begunAgreement(desk, typed.person));
     Agreement next = TRY(agreementWritten(stored, typed, *desk.viewer.person, desk.today()));
     next.rowVersion = typed.rowVersion;
@@ -51,7 +51,7 @@ Result<AgreementId> saveAgreement(WritableDesk& desk, const Agreement& typed) {
 }
 
 Result<void> signAgreement(WritableDesk& desk, AgreementId id) {
-  return inOneSave(desk.records, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<void> {
     const auto stored = TRY(foundAgreement(desk, id));
     const auto next = TRY(agreementSigned(stored, *desk.viewer.person, desk.clock.now()));
     writeAgreement(desk.records, next);
@@ -61,7 +61,7 @@ Result<void> signAgreement(WritableDesk& desk, AgreementId id) {
 }
 
 Result<void> unsignAgreement(WritableDesk& desk, AgreementId id) {
-  return inOneSave(desk.records, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<void> {
     const auto stored = TRY(foundAgreement(desk, id));
     const auto next = TRY(agreementUnsigned(stored, *desk.viewer.person));
     writeAgreement(desk.records, next);
@@ -70,7 +70,7 @@ Result<void> unsignAgreement(WritableDesk& desk, AgreementId id) {
 }
 
 Result<void> dropAgreement(WritableDesk& desk, AgreementId id) {
-  return inOneSave(desk.records, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<void> {
     const auto stored = TRY(foundAgreement(desk, id));
     const bool isParty = desk.viewer.person == stored.person || desk.viewer.person == stored.supervisor;
     if (!isParty) TRY(mayActFor(desk, stored.person, false));
@@ -81,7 +81,7 @@ Result<void> dropAgreement(WritableDesk& desk, AgreementId id) {
 }
 
 Result<CheckId> noteCheck(WritableDesk& desk, const YearlyCheck& check) {
-  return inOneSave(desk.records, [&]() -> Result<CheckId> {
+  return inOneSave(desk, [&]() -> Result<CheckId> {
     if (desk.viewer.person == check.person) return refuse(say("Nobody notes a check of their own."));
     TRY(mayActFor(desk, check.person, false));
     const auto sound = TRY(checked(check, desk.today()));
@@ -90,7 +90,7 @@ Result<CheckId> noteCheck(WritableDesk& desk, const YearlyCheck& check) {
 }
 
 Result<void> removeCheck(WritableDesk& desk, CheckId id) {
-  return inOneSave(desk.records, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<void> {
     const auto whose = checkedOf(desk.records, id);
     if (!whose) return refuse(say("This check is not in the file any more."));
     TRY(mayActFor(desk, *whose, false));

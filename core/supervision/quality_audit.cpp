@@ -91,15 +91,15 @@ std::optional<Decimal> cohensKappa(const std::vector<std::vector<int>>& counts) 
   return hundredths(n * same - byChance, possible);
 }
 
-std::vector<Agreement> agreements(const std::vector<QualityAnswer>& answers) {
+std::vector<AuditorAgreement> auditorAgreements(const std::vector<QualityAnswer>& answers) {
   using Asked = std::pair<SessionId, QString>;
   std::map<std::pair<QString, PersonId>, std::map<Asked, QualityGrade>> said;
   for (const QualityAnswer& one : answers)
     said[{one.auditorName, one.auditor}][{one.session, one.question}] = one.grade;
-  std::vector<Agreement> all;
+  std::vector<AuditorAgreement> all;
   for (auto first = said.begin(); first != said.end(); ++first) {
     for (auto second = std::next(first); second != said.end(); ++second) {
-      Agreement one{first->first.second, second->first.second, first->first.first, second->first.first};
+      AuditorAgreement one{first->first.second, second->first.second, first->first.first, second->first.first};
       const std::size_t size = qualityGrades().size();
       std::vector<std::vector<int>> counts(size, std::vector<int>(size, 0));
       for (const auto& [asked, grade] : first->second) {

@@ -80,7 +80,7 @@ Result<void> mayGrade(const SampledRecord& record, PersonId auditor);
 inline constexpr int kFewPairs = 30;
 
 /// How far two auditors say the same of the same questions of the same records.
-struct Agreement {
+struct AuditorAgreement {
   PersonId first;
   PersonId second;
   QString firstName;
@@ -95,7 +95,7 @@ struct Agreement {
 /// For counts[a][b]: how often the first said a and the second b.
 std::optional<Decimal> cohensKappa(const std::vector<std::vector<int>>& counts);
 /// Of every two who answered something in common, by name.
-std::vector<Agreement> agreements(const std::vector<QualityAnswer>& answers);
+std::vector<AuditorAgreement> auditorAgreements(const std::vector<QualityAnswer>& answers);
 
 /// What was said to one question.
 struct QualityCount {

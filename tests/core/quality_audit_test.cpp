@@ -214,7 +214,7 @@ TEST_CASE("two auditors are compared over what both have answered, with n, and f
     ++i;
   }
   county.say(6, audit, sample.front().session, u"support"_s, QualityGrade::Good);
-  const auto all = agreements(loadAnswers(county.records, audit));
+  const auto all = auditorAgreements(loadAnswers(county.records, audit));
   REQUIRE(all.size() == 1);
   CHECK(all.front().n == 4);
   CHECK(all.front().same == 3);

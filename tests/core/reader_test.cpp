@@ -2,6 +2,7 @@
 // Somebody who only reads: which report and unit they may read on which day, and that they can change nothing.
 #include "core/organisation/reader.h"
 
+#include "core/desk/draft.h"
 #include "core/organisation/organisation_actions.h"
 #include "core/organisation/organisation_store.h"
 #include "core/organisation/reader_access.h"
@@ -127,6 +128,13 @@ TEST_CASE("only somebody who manages the service gives reading, of units they se
   }
   County county;
   WritableDesk director = county.deskOf(PersonId(6));
+  // Whoever manages a service is shown who reads it by the word of somebody above, and cannot end that.
+  county.person(11, u"service"_s, u"service manager"_s, 2);
+  const GrantId above = giveReading(director, inspection({kCounty})).value();
+  WritableDesk below = county.deskOf(PersonId(11));
+  CHECK(grantsShown(below).size() == 1);
+  CHECK_FALSE(endReading(below, above));
+  CHECK(endReading(director, above));
   NewGrant own = inspection();
   own.person = county.farah;
   CHECK_FALSE(giveReading(director, own));
@@ -214,6 +222,12 @@ TEST_CASE("whoever only reads can change nothing of their own either, before, wi
     CHECK_FALSE(mayKeepEverywhere(desk));
     CHECK_FALSE(makeRecoveryKey(desk, Secret::random(kSeedBytes)));
   }
+  WritableDesk typing = county.deskOf(county.inspector);
+  keepOwnDraft(typing, Draft{draftForm(county.held), u"Supervision"_s, u"typed"_s});
+  CHECK(county.count(u"draft"_s) == 0);
+  WritableDesk priya = county.deskOf(county.priya);
+  keepOwnDraft(priya, Draft{draftForm(county.held), u"Supervision"_s, u"typed"_s});
+  CHECK(county.count(u"draft"_s) == 1);
   CHECK(county.count(u"reflective_note"_s) == 1);  // Farah's
   CHECK(county.count(u"session"_s) == 1);
 }

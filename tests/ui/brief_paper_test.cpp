@@ -23,7 +23,8 @@ Brief briefOf(std::size_t many) {
                     {PreparationId(2), u"Leave"_s, {}, {}, u"Priya Nair"_s}};
   brief.preparedCount = 2;
   for (std::size_t i = 0; i < many; ++i) {
-    OpenAction action{ActionId(1), u"a"_s, PersonId(2), {}, {}, u"Ring the school %1"_s.arg(i), u"NM-1"_s, {}, {}, {}};
+    OpenAction action{ActionId(1), u"a"_s, PersonId(2), {}, {}, u"Ring the school %1"_s.arg(i), u"NM-1"_s, {},
+                      {},          {},     {},          {}, {}};
     action.due = kPaperDay.addDays(-9);
     action.label = DueLabel::Overdue;
     brief.actions.push_back(action);

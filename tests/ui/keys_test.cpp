@@ -158,7 +158,7 @@ TEST_CASE("the sidebar says how many actions are overdue, and follows what is do
   REQUIRE(today->supervision.overdue > 0);
   CHECK(looked.window.findChild<QPushButton*>(u"nav.supervision"_s)->property("badge").toString() ==
         QString::number(today->supervision.overdue));
-  looked.window.goTo({u"actions"_s, {}});
+  looked.window.goTo({u"today"_s, {}});
   for (QCheckBox* box : looked.window.currentPage()->findChildren<QCheckBox*>()) {
     if (box->accessibleName().contains(u"Ring the school"_s)) QTest::keyClick(box, Qt::Key_Space);
   }

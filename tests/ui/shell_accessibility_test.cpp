@@ -116,7 +116,7 @@ TEST_CASE("the dialogs of the window pass the accessibility lint", "[shell][acce
     const auto organisation =
         council.workspace->read([](const Desk& desk) { return loadOrganisationOn(desk.records, desk.today()); });
     REQUIRE(organisation);
-    WhoDialog dialog(*organisation, kCouncilDay, nullptr);
+    WhoDialog dialog(*organisation, kCouncilDay);
     requireSound(dialog);
   }
   SECTION("signing in") {

@@ -92,7 +92,7 @@ TEST_CASE("a manager has the pack of a team as at a day from the window, and it 
   CHECK((withoutTime(walk.read(u"mine.html"_s)) == withoutTime(walk.read(u"theirs.html"_s))));
 }
 
-TEST_CASE("every table of a report shows its rows, as they are printed", "[walk][reports]") {
+TEST_CASE("every table of a report shows its rows as they are saved", "[walk][reports]") {
   ReportsWalk walk(u"Priya Nair"_s);
   ReportsPage& page = walk.reports();
   auto& tables = part<QTableView>(page, u"reports/tables"_s);

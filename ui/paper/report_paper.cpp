@@ -132,7 +132,7 @@ class ReportPaper {
   }
 
   void drawPart(const ReportPart& part) {
-    if (sheet_.left() < kPartNeeds) sheet_.turn();
+    if (sheet_.left() < kPartNeeds || (report_.partsApart && !parts_.empty())) sheet_.turn();
     if (!sheet_.isAtTop()) sheet_.down(14);
     parts_.push_back(sheet_.page());
     const QString number = report_.hasContents ? u"%1. %2"_s.arg(parts_.size()).arg(part.title) : part.title;

@@ -2,9 +2,11 @@
 // Shows the people of the unit that is chosen.
 #include "ui/people/team_page.h"
 
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include "ui/shared/accessible.h"
+#include "ui/shared/button.h"
 #include "ui/shared/card.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/page_columns.h"
@@ -26,6 +28,10 @@ TeamPage::TeamPage(Workspace& workspace, QWidget* parent) : Page(workspace, pare
   header_ = new PageHeader(tr("My team"));
   unit_ = newUnitBox(tr("Unit"));
   unit_->setObjectName(u"people/unit"_s);
+  auto* handover = linkButton(tr("Handover\u2026"));
+  handover->setObjectName(u"people/handover"_s);
+  connect(handover, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"handover"_s, {}}); });
+  header_->addAction(handover);
   header_->addAction(unit_);
   nobody_ = new EmptyState(u"users"_s, tr("The people of the units that you manage stand here; there are none today."));
   nobody_->setObjectName(u"people/nobody"_s);

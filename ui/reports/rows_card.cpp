@@ -53,7 +53,7 @@ void RowsCard::showTable(const ReportTable* table, QWidget* after) {
   setVisible(table != nullptr && !table->rows.empty());
   if (table == nullptr || table->rows.empty()) return;
   setTitle(table->title);
-  setSubtitle(tr("%1 rows, as they are printed").arg(table->rows.size()));
+  setSubtitle(tr("%1 rows, as they are saved").arg(table->rows.size()));
   rows_ = new TableView(table->title);
   rows_->setObjectName(u"reports/rows"_s);
   auto* model = new TableModel<ReportRow>(columnsOf(*table), rows_);

@@ -4,8 +4,8 @@
 
 #include <utility>
 
-#include "core/organisation/access.h"
 #include "core/organisation/organisation_store.h"
+#include "core/organisation/reader_access.h"
 #include "core/store/cipher.h"
 #include "core/store/daily_backup.h"
 
@@ -131,7 +131,7 @@ bool Workspace::save(const std::function<bool(WritableDesk&)>& f) {
 }
 
 bool Workspace::keepDraft(const Draft& draft) {
-  return keep([&](WritableDesk& d) { return headroom::keepDraft(d.records, d.viewer, draft), true; }).has_value();
+  return keep([&](WritableDesk& desk) { return keepOwnDraft(desk, draft), true; }).has_value();
 }
 
 bool Workspace::dropDraft(const QString& form) {

@@ -12,13 +12,13 @@
 #include <algorithm>
 
 #include "core/desk/draft_store.h"
-#include "core/organisation/organisation_store.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/press_once.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/theme.h"
 #include "ui/shell/as_at.h"
 #include "ui/shell/draft_places.h"
+#include "ui/shell/own_pages.h"
 #include "ui/shell/page_registry.h"
 #include "ui/shell/settings_memory.h"
 #include "ui/shell/sidebar.h"
@@ -117,8 +117,10 @@ void MainWindow::connectDay() {
 
 void MainWindow::goTo(const Address& address) {
   const bool bringsFiles = who_->isNobody() && address.page == u"import";
-  if ((isLocked() && !bringsFiles) || verbs_->doVerb(address)) return;
-  pages_->goTo(address);
+  if (isLocked() && !bringsFiles) return;
+  if (!mayGo(workspace_, address))
+    return workspace_.say(NotDone::Refused, tr("You only read here: this is not among what was given to you."));
+  if (!verbs_->doVerb(address)) pages_->goTo(address);
 }
 
 void MainWindow::noteChange(Changed what) {
@@ -184,12 +186,7 @@ void MainWindow::lookAsAt(const std::optional<QDate>& day) {
   goTo(stays ? before : Address{listed.front()->id, {}});
 }
 
-std::vector<const PageEntry*> MainWindow::pages() const {
-  const auto organisation =
-      workspace_.read([](const Desk& desk) { return loadOrganisationOn(desk.records, desk.today()); });
-  if (!organisation) return {};
-  return pagesFor(accessOf(*organisation, workspace_.viewer(), workspace_.today()).home());
-}
+std::vector<const PageEntry*> MainWindow::pages() const { return pagesOf(workspace_); }
 
 void MainWindow::setTitle(const QString& page) {
   const QString name = QFileInfo(workspace_.path()).completeBaseName();

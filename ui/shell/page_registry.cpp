@@ -13,9 +13,15 @@
 #include "ui/caseload/cases_page.h"
 #include "ui/development/goals_page.h"
 #include "ui/diary/diary_page.h"
+#include "ui/handover/handover_page.h"
+#include "ui/handover/week_page.h"
 #include "ui/moves/moves_page.h"
 #include "ui/people/people_page.h"
 #include "ui/people/person_page.h"
+#include "ui/quality/quality_page.h"
+#include "ui/reader/reader_home_page.h"
+#include "ui/reader/reader_record_page.h"
+#include "ui/reader/reader_report_page.h"
 #include "ui/reflection/reflections_page.h"
 #include "ui/reflection/shared_page.h"
 #include "ui/reports/reports_page.h"
@@ -45,6 +51,18 @@ Page* make(Workspace& workspace) {
   return new P(workspace);
 }
 
+/// The pages of somebody who only reads: which of them they have is decided for each (own_pages.h).
+void addReaderPages(std::vector<PageEntry>& entries) {
+  entries.push_back({kReaderHomePage, say("What you may read"), u"eye"_s, false, {}, make<ReaderHomePage>});
+  for (const ReaderReport report : readerReports()) {
+    entries.push_back(
+        {readerPageOf(report), readerReportWords(report), u"file-text"_s, false, {}, [report](Workspace& workspace) {
+           return new ReaderReportPage(workspace, report);
+         }});
+  }
+  entries.push_back({kReaderRecordPage, say("Record"), u"file-text"_s, false, {}, make<ReaderRecordPage>});
+}
+
 /// A page that looks across supervision: reached from Supervision and the palette.
 template <class P>
 PageEntry across(const QString& id, const QString& words) {
@@ -52,10 +70,14 @@ PageEntry across(const QString& id, const QString& words) {
           make<P>, u"supervision"_s};
 }
 
-}  // namespace
+/// A page about the people of a unit: reached from them and the palette.
+template <class P>
+PageEntry ofTeam(const QString& id, const QString& words) {
+  return {id, words, u"file-text"_s, false, {HomeRole::TeamManager, HomeRole::ServiceManager}, make<P>, u"people"_s};
+}
 
-const std::vector<PageEntry>& pageRegistry() {
-  static const std::vector<PageEntry> entries{
+std::vector<PageEntry> allPages() {
+  std::vector<PageEntry> entries{
       // The home of a service manager comes first, that of a team manager before its other pages.
       {u"balance"_s, say("Balance"), u"scale"_s, false, {HomeRole::ServiceManager}, make<BalancePage>},
       {u"people"_s, say("Teams"), u"users"_s, false, {HomeRole::ServiceManager}, make<PeoplePage>},
@@ -88,6 +110,8 @@ const std::vector<PageEntry>& pageRegistry() {
        false,
        {HomeRole::TeamManager, HomeRole::ServiceManager},
        make<SupervisionPage>},
+      ofTeam<WeekPage>(u"week"_s, say("The week on a page")),
+      ofTeam<HandoverPage>(u"handover"_s, say("Handover")),
       across<OnTimePage>(u"ontime"_s, say("Supervision on time by month")),
       across<SincePage>(u"since"_s, say("Supervision since a day")),
       across<NotDiscussedPage>(u"notdiscussed"_s, say("Cases not discussed")),
@@ -105,6 +129,7 @@ const std::vector<PageEntry>& pageRegistry() {
        false,
        {HomeRole::TeamManager, HomeRole::ServiceManager},
        make<ReportsPage>},
+      {u"quality"_s, say("Quality"), u"circle-check"_s, false, {HomeRole::ServiceManager}, make<QualityPage>},
       {u"mysupervision"_s,
        say("My supervision"),
        u"message-circle"_s,
@@ -144,6 +169,14 @@ const std::vector<PageEntry>& pageRegistry() {
       {u"case"_s, say("Case"), u"briefcase"_s, false, {}, make<CasePage>},
       {u"person"_s, say("Person"), u"user"_s, false, {}, make<PersonPage>},
   };
+  addReaderPages(entries);
+  return entries;
+}
+
+}  // namespace
+
+const std::vector<PageEntry>& pageRegistry() {
+  static const std::vector<PageEntry> entries = allPages();
   return entries;
 }
 

@@ -14,6 +14,7 @@
 #include "ui/reflection/note_draft.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/workspace.h"
+#include "ui/shell/own_pages.h"
 #include "ui/shell/page_registry.h"
 #include "ui/shell/palette.h"
 
@@ -172,7 +173,7 @@ std::vector<PaletteEntry> paletteEntries(Workspace& workspace) {
                        {u"questions"_s, {}}});
   }
   if (isWritable) addStarts(entries, facts->organisation, access, workspace.viewer(), today);
-  for (const PageEntry* page : pagesFor(access.home())) {
+  for (const PageEntry* page : pagesOf(workspace)) {
     entries.push_back({Palette::tr("Pages"), page->icon, page->words, {}, {page->id, {}}});
   }
   if (workspace.viewer().person) {
@@ -193,6 +194,8 @@ std::vector<PaletteEntry> paletteEntries(Workspace& workspace) {
     if (record.unit ? access.maySee(*record.unit) : !access.units().empty())
       add(record, Palette::tr("%1, unallocated").arg(record.kind));
   }
+  if (isReader(workspace))
+    std::erase_if(entries, [&workspace](const PaletteEntry& one) { return !mayGo(workspace, one.address); });
   prepare(entries);
   return entries;
 }

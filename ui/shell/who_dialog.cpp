@@ -11,6 +11,7 @@
 #include "core/base/finding.h"
 #include "ui/shared/button.h"
 #include "ui/shared/label.h"
+#include "ui/shared/status_words.h"
 #include "ui/shared/table_model.h"
 #include "ui/shared/table_view.h"
 
@@ -18,7 +19,9 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 
-WhoDialog::WhoDialog(const Organisation& organisation, QDate today, QWidget* parent) : QDialog(parent) {
+WhoDialog::WhoDialog(const Organisation& organisation, QDate today, const std::vector<ReaderGrant>& readers,
+                     QWidget* parent)
+    : QDialog(parent) {
   setWindowTitle(tr("Who is looking?"));
   setObjectName(u"who"_s);
   resize(560, 520);
@@ -33,6 +36,7 @@ WhoDialog::WhoDialog(const Organisation& organisation, QDate today, QWidget* par
   std::stable_sort(all_.begin(), all_.end(), [](const Candidate& a, const Candidate& b) {
     return a.home != b.home ? a.home > b.home : a.name.localeAwareCompare(b.name) < 0;
   });
+  addReaders(organisation, today, readers);
 
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(24, 20, 24, 20);
@@ -68,6 +72,17 @@ WhoDialog::WhoDialog(const Organisation& organisation, QDate today, QWidget* par
   connect(look_, &QPushButton::clicked, this, &WhoDialog::choose);
   filter(QString());
   filter_->setFocus();
+}
+
+// Behind those who work here.
+void WhoDialog::addReaders(const Organisation& organisation, QDate today, const std::vector<ReaderGrant>& readers) {
+  for (const ReaderGrant& one : readers) {
+    if (!one.holdsOn(today) || organisation.mainPost(one.person, today) != nullptr) continue;
+    const auto same = [&one](const Candidate& listed) { return listed.id == one.person; };
+    if (std::any_of(all_.begin(), all_.end(), same)) continue;
+    all_.push_back({one.person, one.personName, tr("only reads"), tr("until %1").arg(tableDate(one.to.addDays(-1))),
+                    HomeRole::Practitioner});
+  }
 }
 
 void WhoDialog::filter(const QString& words) {

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/organisation/access.h"
+#include "core/organisation/reader.h"
 
 class QLineEdit;
 class QPushButton;
@@ -20,7 +21,9 @@ class WhoDialog : public QDialog {
   Q_OBJECT
 
  public:
-  WhoDialog(const Organisation& organisation, QDate today, QWidget* parent = nullptr);
+  /// `readers`: what holds today of those who only read.
+  WhoDialog(const Organisation& organisation, QDate today, const std::vector<ReaderGrant>& readers = {},
+            QWidget* parent = nullptr);
   std::optional<PersonId> chosen() const { return chosen_; }
 
   struct Candidate {
@@ -32,6 +35,7 @@ class WhoDialog : public QDialog {
   };
 
  private:
+  void addReaders(const Organisation& organisation, QDate today, const std::vector<ReaderGrant>& readers);
   void filter(const QString& words);
   void choose();
 

@@ -15,6 +15,8 @@
 
 #include "core/organisation/key_store.h"
 #include "core/organisation/organisation_store.h"
+#include "core/organisation/reader_access.h"
+#include "core/organisation/reader_store.h"
 #include "core/organisation/sign_in.h"
 #include "core/reflection/reflection_actions.h"
 #include "core/store/cipher.h"
@@ -26,6 +28,7 @@
 #include "ui/shared/workspace.h"
 #include "ui/shell/file_passphrase_dialog.h"
 #include "ui/shell/idle_lock.h"
+#include "ui/shell/own_pages.h"
 #include "ui/shell/page_stack.h"
 #include "ui/shell/passphrase_dialog.h"
 #include "ui/shell/recover_dialog.h"
@@ -120,12 +123,23 @@ void WhoIsThere::showNobody() {
 
 void WhoIsThere::choose() {
   const auto organisation = organisationOf(workspace_);
-  if (!organisation) return;
-  WhoDialog dialog(*organisation, workspace_.today(), &window_);
+  const auto readers = workspace_.read([](const Desk& desk) { return loadGrants(desk.records); });
+  if (!organisation || !readers) return;
+  WhoDialog dialog(*organisation, workspace_.clock().today(), *readers, &window_);
   if (dialog.exec() == QDialog::Accepted && dialog.chosen()) enter(*dialog.chosen());
 }
 
+// Whoever only reads comes in within their time alone, by whatever way they were named.
+bool WhoIsThere::isClosedTo(PersonId person) {
+  const auto scope = workspace_.read(
+      [&](const Desk& desk) { return readerScopeOf(desk.records, person, workspace_.clock().today()); });
+  if (scope && (!*scope || (*scope)->isOpen())) return false;
+  if (scope) messages_.showMessage(MessageKind::Warning, (*scope)->whyClosed());
+  return true;
+}
+
 bool WhoIsThere::enter(PersonId person) {
+  if (isClosedTo(person)) return false;
   const auto keys = workspace_.read([person](const Desk& desk) { return loadKeys(desk.records, person); });
   if (!keys) return false;
   if (!*keys) {
@@ -159,7 +173,7 @@ void WhoIsThere::lookAs(PersonId person, const std::shared_ptr<const KeyPair>& k
   if (who == nullptr) return;
   settings_.setViewerCode(workspace_.path(), who->code);
   const Post* post = organisation->mainPost(person, workspace_.today());
-  Q_EMIT entered(who->name, post == nullptr ? QString() : token(post->role));
+  Q_EMIT entered(who->name, post != nullptr ? token(post->role) : isReader(workspace_) ? tr("only reads") : QString());
 }
 
 void WhoIsThere::sealOldNotes() {

@@ -53,6 +53,8 @@ class WhoIsThere : public QObject {
 
  private:
   void showNobody();
+  /// Says why not.
+  bool isClosedTo(PersonId person);
   void sealOldNotes();
   QWidget* lockedSheet(std::optional<PersonId> person);
   /// Opens an encrypted file again that the lock let go of; false when its passphrase was not given.

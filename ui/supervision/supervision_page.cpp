@@ -3,6 +3,7 @@
 #include "ui/supervision/supervision_page.h"
 
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QShortcut>
@@ -60,9 +61,6 @@ SupervisionPage::SupervisionPage(Workspace& workspace, QWidget* parent) : Page(w
   diary->setObjectName(u"supervision.diary"_s);
   connect(diary, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"diary"_s, {}}); });
   header_->addAction(diary);
-  prepare_ = secondaryButton(tr("Prepare"));
-  prepare_->setObjectName(u"supervision.prepare"_s);
-  header_->addAction(prepare_);
   start_ = primaryButton(tr("Start supervision"), u"player-play"_s);
   start_->setObjectName(u"supervision.start"_s);
   header_->addAction(start_);
@@ -123,6 +121,13 @@ void SupervisionPage::build() {
   table_->stretchColumn(0);
   table_->setColumnWidths({0, 120, 170, 160, 90});
   card_->body()->addWidget(table_);
+  prepare_ = linkButton(tr("Prepare"));
+  prepare_->setObjectName(u"supervision.prepare"_s);
+  auto* below = new QHBoxLayout;
+  below->setContentsMargins(18, 6, 18, 0);
+  below->addWidget(prepare_);
+  below->addStretch(1);
+  card_->body()->addLayout(below);
   none_ = sentence({});
   none_->setObjectName(u"supervision.none"_s);
   none_->setContentsMargins(18, 14, 18, 14);
@@ -150,7 +155,8 @@ void SupervisionPage::build() {
 void SupervisionPage::showStart() {
   const QModelIndex at = table_->currentIndex();
   start_->setEnabled(at.isValid() && !workspace_.isReadOnly());
-  prepare_->setEnabled(at.isValid());
+  prepare_->setVisible(at.isValid());
+  if (at.isValid()) prepare_->setText(tr("Prepare supervision with %1").arg(model_->rowAt(at).name));
   if (!at.isValid()) return start_->setText(tr("Start supervision"));
   const DueRow& row = model_->rowAt(at);
   if (row.isViewer) {  // nobody supervises themselves

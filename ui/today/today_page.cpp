@@ -133,6 +133,10 @@ TodayPage::TodayPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   diary->setObjectName(u"today.diary"_s);
   connect(diary, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"diary"_s, {}}); });
   coming_->addToHeader(diary);
+  auto* week = linkButton(tr("The week on a page"));
+  week->setObjectName(u"today.week"_s);
+  connect(week, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"week"_s, {}}); });
+  coming_->addToHeader(week);
   columns->right()->addWidget(coming_);
   checks_ = new DueCard(true);
   connect(checks_, &DueCard::opened, this, [this](const QString& code) { Q_EMIT goTo({u"agreement"_s, code}); });

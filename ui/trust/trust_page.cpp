@@ -22,6 +22,7 @@
 #include "ui/shared/card.h"
 #include "ui/shared/discard.h"
 #include "ui/shared/label.h"
+#include "ui/shared/message_bar.h"
 #include "ui/shared/page_columns.h"
 #include "ui/shared/page_header.h"
 #include "ui/shared/status_words.h"
@@ -31,6 +32,7 @@
 #include "ui/trust/backups_card.h"
 #include "ui/trust/file_card.h"
 #include "ui/trust/leavers_card.h"
+#include "ui/trust/readers_card.h"
 #include "ui/trust/subject_card.h"
 
 using namespace Qt::StringLiterals;
@@ -82,6 +84,9 @@ TrustPage::TrustPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   connect(passphrase_, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"passphrase"_s, {}}); });
   header_->addAction(passphrase_);
   scroll->body()->addWidget(header_);
+  message_ = new MessageBar;
+  message_->setObjectName(u"trust.message"_s);
+  scroll->body()->addWidget(message_);
   scroll->body()->addWidget(checkCard());
   scroll->body()->addWidget(signersCard());
   scroll->body()->addWidget(recoveryCard());
@@ -95,6 +100,8 @@ TrustPage::TrustPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   scroll->body()->addWidget(backups_);
   subject_ = new SubjectCard(workspace);
   scroll->body()->addWidget(subject_);
+  readers_ = new ReadersCard(workspace, *message_);
+  scroll->body()->addWidget(readers_);
   leavers_ = new LeaversCard(workspace);
   scroll->body()->addWidget(leavers_);
   scroll->body()->addStretch(1);
@@ -170,7 +177,10 @@ void TrustPage::reload() {
   backups_->reload(read->manages && !workspace_.isReadOnly());
   subject_->reload(read->managesService);
   leavers_->setVisible(read->managesService);
-  if (read->managesService) leavers_->reload();
+  readers_->setVisible(read->managesService);
+  if (!read->managesService) return;
+  leavers_->reload();
+  readers_->reload();
 }
 
 void TrustPage::showUses(const TrustPicture& picture) {

@@ -20,7 +20,9 @@ class Card;
 class FileCard;
 class Label;
 class LeaversCard;
+class MessageBar;
 class PageHeader;
+class ReadersCard;
 class SubjectCard;
 class TableView;
 
@@ -60,6 +62,8 @@ class TrustPage : public Page {
   BackupsCard* backups_;
   SubjectCard* subject_;
   LeaversCard* leavers_;
+  MessageBar* message_;
+  ReadersCard* readers_;
   PageHeader* header_;
   QPushButton* passphrase_;
   QLineEdit* receipt_;

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: MIT
+// One part a person, each read by the functions that the pages read by.
+#include "core/exchange/handover_report.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "core/base/day_words.h"
+#include "core/base/fte_words.h"
+#include "core/caseload/balance.h"
+#include "core/caseload/caseload_store.h"
+#include "core/development/goal_store.h"
+#include "core/exchange/supervision_report.h"
+#include "core/organisation/organisation_store.h"
+#include "core/store/snapshot.h"
+#include "core/supervision/action_store.h"
+#include "core/supervision/agreement_store.h"
+#include "core/supervision/clock_store.h"
+#include "core/supervision/discussed_store.h"
+#include "core/supervision/session_store.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+QString sayHandover(const char* words) { return QCoreApplication::translate("handover", words); }
+
+/// What is read once for all of them.
+struct HandoverFacts {
+  QDate on;
+  Access access;
+  CaseloadFacts caseload;
+  std::vector<PostBalance> posts;
+  std::map<PersonId, PersonClock> clocks;
+  std::vector<OpenAction> actions;
+};
+
+ReportTable twoColumns(const QString& title) {
+  return {title, {{sayHandover("What"), 150}, {sayHandover("How it stands")}}, {}, {}};
+}
+
+QString absenceWords(const Period& one) {
+  const QString from = dayWords(one.from, u"d MMM yyyy");
+  return one.to ? sayHandover("%1 to %2").arg(from, dayWords(one.to->addDays(-1), u"d MMM yyyy"))
+                : sayHandover("from %1").arg(from);
+}
+
+QString agreementWords(const Database& records, PersonId person, QDate on) {
+  for (const Agreement& one : loadAgreements(records, person)) {
+    if (!one.isInForce() || one.supervisorSigned->date() > on) continue;
+    const QString words = sayHandover("%1, to be looked at again by %2")
+                              .arg(one.words.howOften.simplified(), dayWords(one.review, u"d MMM yyyy"));
+    return one.review < on ? words + sayHandover(" (that day has passed)") : words;
+  }
+  return sayHandover("none is signed by both");
+}
+
+ReportTable standingTable(const Desk& desk, const HandoverFacts& facts, PersonId person) {
+  ReportTable table = twoColumns(sayHandover("Supervision, load and leave"));
+  const auto add = [&table](const QString& name, const ReportCell& cell) {
+    table.rows.push_back({wordCell(name), cell});
+  };
+  const auto clock = facts.clocks.find(person);
+  if (clock != facts.clocks.end()) {
+    const PersonClock& one = clock->second;
+    add(sayHandover("Last supervision"), dayCell(one.lastHeld, sayHandover("not yet")));
+    const QString late = one.isOverdue() ? sayHandover(" (%1 days late)").arg(one.daysOverdue) : QString();
+    add(sayHandover("Next is due"), wordCell(dayCell(one.due, sayHandover("no day, they are away")).words + late));
+  }
+  const auto booked = plannedFor(desk.records, person, facts.on);
+  add(sayHandover("Next is booked"),
+      dayCell(booked ? std::optional(booked->day) : std::nullopt, sayHandover("not booked")));
+  add(sayHandover("Agreement"), wordCell(agreementWords(desk.records, person, facts.on)));
+  for (const PostBalance& post : facts.posts) {
+    if (post.person != person) continue;
+    const QString limit = post.judged
+                              ? sayHandover("%1 of %2").arg(post.load.toString(2), post.judged->ceiling.toString(2))
+                              : post.load.toString(2);
+    add(sayHandover("Load"), wordCell(sayHandover("%1 %2, %3").arg(limit, token(post.measure), token(post.status()))));
+  }
+  QStringList away;
+  for (const Period& one : joinedAbsences(loadAbsencesOf(desk.records, person))) {
+    if (!one.to || *one.to > facts.on) away << absenceWords(one);
+  }
+  add(sayHandover("Leave"), wordCell(away.isEmpty() ? sayHandover("none running or coming") : away.join(u"; "_s)));
+  return table;
+}
+
+ReportTable actionsTable(const HandoverFacts& facts, PersonId person) {
+  ReportTable table{sayHandover("Open actions"),
+                    {{sayHandover("Action")},
+                     {sayHandover("About"), 96},
+                     {sayHandover("Due"), 84},
+                     {sayHandover("Carried"), 56, true}},
+                    {},
+                    sayHandover("No action is open.")};
+  for (const OpenAction& one : facts.actions) {
+    if (one.owner != person) continue;
+    table.rows.push_back({wordCell(one.what), wordCell(one.caseCode.isEmpty() ? sayHandover("no case") : one.caseCode),
+                          dayCell(one.due, sayHandover("no date")), countCell(one.carried)});
+  }
+  return table;
+}
+
+ReportTable casesTable(const Desk& desk, const HandoverFacts& facts, PersonId person) {
+  ReportTable table{sayHandover("Cases with the last decision"),
+                    {{sayHandover("Case"), 96},
+                     {sayHandover("Kind"), 110},
+                     {sayHandover("Decided"), 84},
+                     {sayHandover("Last decision")}},
+                    {},
+                    sayHandover("They lead no case.")};
+  for (const PostBalance& post : facts.posts) {
+    if (post.person != person) continue;
+    for (const CaseLine& line : post.carried.lines) {
+      if (line.part != Part::Lead) continue;
+      const Case* about = facts.caseload.caseOf(line.caseId);
+      if (about == nullptr) continue;
+      ReportCell decided = wordCell(u"–"_s), words = wordCell(sayHandover("none that you may read"));
+      for (const CaseDiscussion& one : discussionsOf(desk.records, line.caseId)) {
+        const bool own = one.supervisor && one.supervisor == desk.viewer.person;
+        const bool may = own || (!one.isDraft && facts.access.mayRead(one.person));
+        if (!may || one.day > facts.on || one.decision.trimmed().isEmpty()) continue;
+        decided = dayCell(one.day);
+        words = wordCell(one.decision.trimmed());
+        break;
+      }
+      table.rows.push_back({wordCell(about->code), wordCell(about->kind), decided, words});
+    }
+  }
+  return table;
+}
+
+ReportTable goalsTable(const Database& records, PersonId person) {
+  ReportTable table{sayHandover("Goals"),
+                    {{sayHandover("Goal")}, {sayHandover("Until"), 84}, {sayHandover("Steps done"), 76}},
+                    {},
+                    sayHandover("No goal is open.")};
+  for (const Goal& one : loadGoals(records, person)) {
+    if (one.status != u"open") continue;
+    table.rows.push_back({wordCell(one.what), dayCell(one.target, sayHandover("no day")),
+                          wordCell(sayHandover("%1 of %2").arg(one.stepsDone()).arg(one.steps.size()))});
+  }
+  return table;
+}
+
+ReportPart personPart(const Desk& desk, const HandoverFacts& facts, const Person& person) {
+  const Organisation& organisation = facts.caseload.organisation;
+  const Post* post = organisation.mainPost(person.id, facts.on);
+  ReportPart part{person.name};
+  if (post != nullptr) {
+    part.about = sayHandover("%1, %2 FTE, %3.")
+                     .arg(token(post->role), fteWords(post->fte), organisation.units.find(post->unit)->name);
+    part.about[0] = part.about[0].toUpper();
+  }
+  if (person.start) part.about += sayHandover(" In service since %1.").arg(dayWords(*person.start, u"d MMM yyyy"));
+  part.tables = {standingTable(desk, facts, person.id), actionsTable(facts, person.id),
+                 casesTable(desk, facts, person.id), goalsTable(desk.records, person.id)};
+  return part;
+}
+
+std::vector<std::pair<PersonId, QString>> peopleIn(const Organisation& organisation, const Access& access,
+                                                   const Desk& desk, const ReportScope& scope) {
+  std::set<std::pair<QString, PersonId>> people;
+  for (const Post& post : organisation.posts) {
+    const bool here = !scope.unit || organisation.units.isWithin(post.unit, *scope.unit);
+    const bool theirs = post.person != desk.viewer.person && access.maySee(post.person);
+    if (here && theirs && post.period.holdsOn(scope.on))
+      people.insert({organisation.person(post.person)->name, post.person});
+  }
+  std::vector<std::pair<PersonId, QString>> all;
+  for (const auto& [name, person] : people) all.emplace_back(person, name);
+  return all;
+}
+
+}  // namespace
+
+std::vector<std::pair<PersonId, QString>> handoverPeople(const Desk& desk, const ReportScope& scope) {
+  const Access access = accessOf(loadOrganisationOn(desk.records, desk.today()), desk.viewer, desk.today());
+  return peopleIn(loadOrganisationOn(desk.records, scope.on), access, desk, scope);
+}
+
+Report handoverReport(const Desk& desk, const ReportScope& scope, const QString& printed,
+                      std::optional<PersonId> only) {
+  const Snapshot moment(desk.records);
+  const QDate on = scope.on;
+  HandoverFacts facts{on, {}, scope.unit ? loadFactsOfUnit(desk.records, on, *scope.unit) : loadFacts(desk.records, on),
+                      {}, {}, loadOpenActions(desk.records, on, scope.unit)};
+  facts.access = accessOf(loadOrganisationOn(desk.records, desk.today()), desk.viewer, desk.today());
+  facts.posts = balance(facts.caseload, on, scope.unit).posts;
+  for (PersonClock& clock : loadClocks(desk.records, on, kSupervisionWindow, scope.unit))
+    facts.clocks.emplace(clock.person, std::move(clock));
+  Report report{sayHandover("Handover"), reportUnitName(desk.records, scope.unit), on, printed, {}};
+  report.partsApart = true;
+  for (const auto& [person, name] : peopleIn(facts.caseload.organisation, facts.access, desk, scope)) {
+    if (!only || person == *only)
+      report.parts.push_back(personPart(desk, facts, *facts.caseload.organisation.person(person)));
+  }
+  return report;
+}
+
+}  // namespace headroom
