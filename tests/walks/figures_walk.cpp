@@ -20,6 +20,7 @@
 #include "ui/moves/moves_view.h"
 #include "ui/paper/balance_report.h"
 #include "ui/people/people_view.h"
+#include "ui/reports/reports_view.h"
 #include "ui/shared/people_picture.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/workspace.h"
@@ -306,6 +307,31 @@ void sayCasesAndMoves(Figures& figures, const Desk& desk, const ChosenUnit& aske
   }
 }
 
+// The pack as it is printed, saved and told to a screen reader.
+void sayPack(Figures& figures, const Desk& desk, const ChosenUnit& asked, QDate day) {
+  const ReportPicture pack = readReport(desk, {ReportChoice::Inspection, asked, day});
+  REQUIRE(pack.report);
+  const QString place = u"the inspection pack"_s;
+  for (const ReportPart& part : pack.report->parts) {
+    for (const ReportFigure& one : part.figures) {
+      const QString value = one.value.words, of = QString::number(one.n);
+      if (one.name == u"Over their limit") figures.say(u"over"_s, place, value), figures.say(u"posts"_s, place, of);
+      if (one.name == u"No capacity") figures.say(u"no capacity"_s, place, value);
+      if (one.name == u"Without a lead")
+        figures.say(u"cases waiting"_s, place, value), figures.say(u"open cases"_s, place, of);
+      if (one.name == u"Supervised in the last 35 days") figures.say(u"supervised"_s, place, value + u" of "_s + of);
+      if (one.name == u"Past their next date") figures.say(u"supervision overdue"_s, place, value);
+      if (one.name == u"Overdue") figures.say(u"actions overdue"_s, place, value);
+    }
+    for (const ReportTable& table : part.tables) {
+      const auto rows = static_cast<qsizetype>(table.rows.size());
+      if (table.title == u"Every post") figures.say(u"posts"_s, place + u", the rows"_s, rows);
+      if (table.title == u"Everybody with a post") figures.say(u"people"_s, place, rows);
+      if (table.title == u"Cases without a lead") figures.say(u"cases waiting"_s, place + u", the rows"_s, rows);
+    }
+  }
+}
+
 // Over time says of the first of the month what Balance says of that day.
 void sayTrends(Figures& figures, const Desk& desk, const ChosenUnit& asked) {
   const TrendsPicture trends = readTrends(desk, asked, 1);
@@ -354,6 +380,7 @@ void compareFolder(const QString& folder, const QString& file, const QString& se
     sayToday(figures, desk, true);
     sayCasesAndMoves(figures, desk, asked);
     sayTrends(figures, desk, asked);
+    sayPack(figures, desk, asked, day);
     return true;
   });
   const auto badges = overdueCounts(workspace);

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr double kLine = 17;
+constexpr double kRowLine = 17;
 constexpr double kRowGap = 5;
 constexpr double kColumnGap = 10;
 constexpr double kIndent = 14;
@@ -78,7 +78,7 @@ std::vector<double> columnWidths(const ReportTable& table, double width) {
 struct PaperRow {
   std::vector<QString> line;
   QStringList below;
-  double first = kLine;  ///< the height of the first cell
+  double first = kRowLine;  ///< the height of the first cell
   double height = 0;
 };
 
@@ -170,7 +170,7 @@ class ReportPaper {
   PaperRow rowOf(const ReportTable& table, const std::vector<ReportCell>& cells, const std::vector<double>& widths) {
     PaperRow row;
     row.line.push_back(cells.front().words);
-    row.first = kLine * Sheet::lines(TextRole::Secondary, cells.front().words, widths.front());
+    row.first = kRowLine * Sheet::lines(TextRole::Secondary, cells.front().words, widths.front());
     for (std::size_t i = 1; i < cells.size(); ++i) {
       const QString& text = cells[i].words;
       const bool fits = Sheet::widthOf(TextRole::Secondary, text) <= widths[i];
@@ -179,7 +179,7 @@ class ReportPaper {
     }
     row.height = row.first + kRowGap;
     for (const QString& one : row.below)
-      row.height += kLine * Sheet::lines(TextRole::Secondary, one, sheet_.width() - kIndent);
+      row.height += kRowLine * Sheet::lines(TextRole::Secondary, one, sheet_.width() - kIndent);
     return row;
   }
 
@@ -214,18 +214,18 @@ class ReportPaper {
   // The title of a table stands over its columns; the name of a group in the line of their headings, in place of the
   // first: programs that read a PDF take a line of its own between two like tables out of its place.
   static double headHeight(const ReportTable& table, const QString& title, const std::vector<double>& widths) {
-    if (!table.groupedBy) return 26 + kLine + 4;
+    if (!table.groupedBy) return 26 + kRowLine + 4;
     const double line = Sheet::lineHeight(TextRole::BodyStrong);
-    return std::max(kLine, line * Sheet::lines(TextRole::BodyStrong, title, widths.front())) + 4;
+    return std::max(kRowLine, line * Sheet::lines(TextRole::BodyStrong, title, widths.front())) + 4;
   }
 
   void drawHead(const ReportTable& table, const QString& title, const std::vector<double>& widths) {
     std::vector<QString> headings;
     for (const ReportColumn& column : table.columns) headings.push_back(column.heading);
     if (table.groupedBy) {
-      const double above = headHeight(table, title, widths) - 4 - kLine;
-      sheet_.cell(TextRole::BodyStrong, title, {kMargin, sheet_.y(), widths.front() + 1, above + kLine}, Qt::AlignLeft,
-                  tokens().text);
+      const double above = headHeight(table, title, widths) - 4 - kRowLine;
+      sheet_.cell(TextRole::BodyStrong, title, {kMargin, sheet_.y(), widths.front() + 1, above + kRowLine},
+                  Qt::AlignLeft, tokens().text);
       sheet_.down(above);
       headings.front().clear();
     } else {
@@ -238,10 +238,10 @@ class ReportPaper {
 
   // Numbers too begin at one edge: programs that read a PDF keep the rows of a table only then.
   void drawLine(TextRole role, const std::vector<QString>& cells, const std::vector<double>& widths,
-                const QColor& colour, double first = kLine) {
+                const QColor& colour, double first = kRowLine) {
     double x = kMargin;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      sheet_.cell(role, cells[i], {x, sheet_.y(), widths[i] + 1, i == 0 ? first : kLine}, Qt::AlignLeft, colour);
+      sheet_.cell(role, cells[i], {x, sheet_.y(), widths[i] + 1, i == 0 ? first : kRowLine}, Qt::AlignLeft, colour);
       x += widths[i] + kColumnGap;
     }
     sheet_.down(first);
@@ -252,7 +252,7 @@ class ReportPaper {
     drawLine(TextRole::Secondary, row.line, widths, tokens().text, row.first);
     for (const QString& one : row.below) {
       const double width = sheet_.width() - kIndent;
-      const double height = kLine * Sheet::lines(TextRole::Secondary, one, width);
+      const double height = kRowLine * Sheet::lines(TextRole::Secondary, one, width);
       sheet_.cell(TextRole::Secondary, one, {kMargin + kIndent, sheet_.y(), width, height}, Qt::AlignLeft,
                   tokens().text);
       sheet_.down(height);

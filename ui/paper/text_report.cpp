@@ -3,6 +3,7 @@
 #include "ui/paper/text_report.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QFile>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
