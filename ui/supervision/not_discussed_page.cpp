@@ -111,9 +111,9 @@ void NotDiscussedPage::showRows() {
                            .arg(picture_.every.size())
                            .arg(kNotDiscussedDays / 7));
   countModel_->setRows(notDiscussedByWorker(picture_.every, waitingDays(which)));
-  countCard_->setSubtitle(tr("waiting: %1 weeks or more; Enter lists them").arg(waitingDays(which) / 7));
+  countCard_->setSubtitle(tr("waiting: %1 weeks or more").arg(waitingDays(which) / 7));
   countCard_->setVisible(countModel_->rowCount() > 0);
-  list_->setSubtitle(of_ ? tr("%1 alone").arg(of_->name) : tr("heaviest first; Enter opens the case"));
+  list_->setSubtitle(of_ ? tr("%1 alone").arg(of_->name) : tr("heaviest first"));
   all_->setVisible(of_.has_value());
   list_->show(*model_, casesListed(picture_, which, of_, list_->typed()), &NotDiscussedCase::caseId, 0);
   fitReferences(*table_, kCaseWidths);

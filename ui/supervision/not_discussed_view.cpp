@@ -111,7 +111,9 @@ std::vector<Column<NotDiscussedCount>> notDiscussedCountColumns() {
   std::vector<Column<R>> columns;
   columns.push_back(Column<R>(say("Team and worker"), [](const R& row) {
                       return row.person ? u"   "_s + row.name : row.name;
-                    }).tip([](const R& row) { return row.name; }));
+                    }).saying([](const R& row) {
+                        return row.name;
+                      }).tip([](const R& row) { return row.name; }));
   addCount(columns, say("Open"), &R::open);
   addCount(columns, say("Waiting"), &R::waiting);
   addCount(columns, say("Never"), &R::never);

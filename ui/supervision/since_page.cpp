@@ -85,10 +85,13 @@ QWidget* SincePage::fromLine() {
   line->setSpacing(12);
   from_ = new DateField(tr("Since"), workspace_.today());
   from_->setObjectName(u"since/from"_s);
+  from_->setLooksBack();
   from_->edit()->setObjectName(u"since/from/edit"_s);
   from_->setFixedWidth(theme().px(220));
   from_->setDate(yearBegan(workspace_.today()));
-  line->addWidget(labelFor(from_, tr("Since")), 0, Qt::AlignTop);
+  Label* since = labelFor(from_, tr("Since"));
+  since->setContentsMargins(0, 9, 0, 0);
+  line->addWidget(since, 0, Qt::AlignTop);
   line->addWidget(from_, 0, Qt::AlignTop);
   const QDate today = workspace_.today();
   const std::vector<std::pair<QString, QDate>> days{{tr("1 April"), yearBegan(today)},
@@ -196,12 +199,24 @@ void SincePage::reload() {
 void SincePage::showFacts() {
   discardAll(facts_->body());
   auto* box = new QWidget;
-  auto* line = new QHBoxLayout(box);
-  line->setContentsMargins(0, 0, 0, 0);
-  line->setSpacing(0);
+  factsLine_ = new QBoxLayout(QBoxLayout::LeftToRight, box);
+  factsLine_->setContentsMargins(0, 0, 0, 0);
+  factsLine_->setSpacing(0);
+  arrangeFacts();
   for (const SinceFact& fact : sinceFacts(picture_))
-    line->addWidget(factWidget(fact.figure, fact.words, fact.mark.shape, fact.mark.tone, fact.second), 1);
+    factsLine_->addWidget(factWidget(fact.figure, fact.words, fact.mark.shape, fact.mark.tone, fact.second), 1);
   facts_->body()->addWidget(box);
+}
+
+// Below one another where one line has no room for all.
+void SincePage::arrangeFacts() {
+  if (factsLine_ != nullptr)
+    factsLine_->setDirection(width() < theme().px(900) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void SincePage::resizeEvent(QResizeEvent* event) {
+  ListPage::resizeEvent(event);
+  arrangeFacts();
 }
 
 void SincePage::showRows() {
