@@ -74,6 +74,7 @@ SincePage::SincePage(Workspace& workspace, QWidget* parent)
   below->right()->addStretch(1);
   column->addWidget(below);
   addParts({links, content_});
+  connect(&theme(), &Theme::changed, this, &SincePage::arrangeFacts);
   auto* find = new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
   connect(find, &QShortcut::activated, list_, &ListCard::focusFilter);
 }

@@ -68,12 +68,17 @@ SupervisionPage::SupervisionPage(Workspace& workspace, QWidget* parent) : Page(w
   window_->setObjectName(u"supervision.window"_s);
   window_->setCurrent(1);
   remember(*window_, workspace_.memory(), u"supervision/window"_s);
-  auto* line = new QHBoxLayout;
-  line->setSpacing(10);
-  line->addWidget(links, 1);
-  line->addWidget(labelFor(window_, tr("Supervised within")));
-  line->addWidget(window_);
-  scroll->body()->addLayout(line);
+  auto* within = new QHBoxLayout;
+  within->setSpacing(10);
+  within->addWidget(labelFor(window_, tr("Supervised within")));
+  within->addWidget(window_);
+  within->addStretch(1);
+  line_ = new QBoxLayout(QBoxLayout::LeftToRight);
+  line_->setSpacing(10);
+  line_->addWidget(links, 1);
+  line_->addLayout(within);
+  scroll->body()->addLayout(line_);
+  connect(&theme(), &Theme::changed, this, &SupervisionPage::arrange);
   card_ = new Card(tr("Who is due"), tr("by next date; Enter opens the person"));
   filter_ = new QLineEdit;
   filter_->setObjectName(u"supervision.filter"_s);
@@ -140,6 +145,16 @@ void SupervisionPage::build() {
   connect(filter_, &QLineEdit::textChanged, this, [this] { refill(); });
   connect(which_, &SegmentedControl::currentChanged, this, [this] { refill(); });
   connect(window_, &SegmentedControl::currentChanged, this, &SupervisionPage::reload);
+}
+
+// Below one another where one line has no room for both.
+void SupervisionPage::arrange() {
+  line_->setDirection(width() < theme().px(980) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void SupervisionPage::resizeEvent(QResizeEvent* event) {
+  Page::resizeEvent(event);
+  arrange();
 }
 
 void SupervisionPage::showStart() {
