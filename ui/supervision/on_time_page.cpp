@@ -3,6 +3,7 @@
 #include "ui/supervision/on_time_page.h"
 
 #include <QComboBox>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -23,7 +24,7 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr int kRowsInFull = 12;
+constexpr int kDueDatesInFull = 12;
 
 }  // namespace
 
@@ -85,7 +86,7 @@ QWidget* OnTimePage::rowsCard() {
   rowTable_->stretchColumn(0);
   rowTable_->setColumnWidths({0, 120, 120, 120, 210});
   rows_ = new ListCard(tr("Due dates"), tr("Enter opens the person"), u"ontime"_s, rowTable_,
-                       {tr("Filter due dates"), tr("Filter by name, team or outcome")}, kRowsInFull);
+                       {tr("Filter due dates"), tr("Filter by name, team or outcome")}, kDueDatesInFull);
   rows_->sayNone(tr("Nothing was due in these months."),
                  tr("Nothing here fits '%1'. The filter stays until you clear it."));
   rows_->rememberFilter(workspace_.memory());

@@ -28,7 +28,7 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr int kRowsInFull = 12;
+constexpr int kSessionsInFull = 12;
 constexpr int kSmallTable = 8;
 
 TableView* smallTable(const QString& name, const QString& object, const std::vector<int>& widths) {
@@ -131,7 +131,7 @@ QWidget* SincePage::listCard() {
   connect(all_, &QPushButton::clicked, this, &SincePage::showAll);
   list_ = new ListCard(tr("Sessions"), tr("Enter opens the person"), u"since"_s, table_,
                        {tr("Filter sessions"), tr("Filter by name, kind, outcome, reason, side or supervisor")},
-                       kRowsInFull, which_);
+                       kSessionsInFull, which_);
   list_->addToHeader(all_);
   list_->sayNone(tr("No such session since that day."),
                  tr("No session here fits '%1'. The filter stays until you clear it."));
