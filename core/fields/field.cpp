@@ -18,7 +18,6 @@ std::vector<FieldTable> allTables() {
   for (auto part : {declared::organisation(), declared::caseload(), declared::supervision(), declared::development(),
                     declared::reflection(), declared::signOff(), declared::keys(), declared::balance(),
                     declared::readers(), declared::audits(), declared::diary(), declared::agreement()}) {
-                    declared::readers(), declared::audits(), declared::agreement()}) {
     for (FieldTable& table : part) all.push_back(std::move(table));
   }
   return all;
