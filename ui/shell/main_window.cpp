@@ -19,6 +19,7 @@
 #include "ui/shared/theme.h"
 #include "ui/shell/as_at.h"
 #include "ui/shell/page_registry.h"
+#include "ui/shell/reminders.h"
 #include "ui/shell/settings_memory.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/sidebar_counts.h"
@@ -52,6 +53,7 @@ MainWindow::MainWindow(Workspace& workspace, Settings& settings, QWidget* parent
   connectDay();
   restoreGeometry(settings_.geometry(workspace_.path()));
   new PressOnce(workspace_, this);
+  new Reminders(workspace_, settings_, *who_, this);
 }
 
 void MainWindow::buildFrame() {
