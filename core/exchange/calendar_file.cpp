@@ -62,7 +62,7 @@ QByteArray timeText(QDate day, int minute) {
   return dayText(there) + 'T' + time.toString(u"HHmmss"_s).toLatin1();
 }
 
-void addEvent(QByteArray& file, const CalendarEvent& event, const QByteArray& stamp) {
+void addEvent(QByteArray& file, const CalendarEvent& event, const QByteArray& stamp, bool withOrganiser) {
   addLine(file, "BEGIN:VEVENT");
   addLine(file, "UID:" + escaped(event.uid));
   addLine(file, "DTSTAMP:" + stamp);
@@ -76,6 +76,8 @@ void addEvent(QByteArray& file, const CalendarEvent& event, const QByteArray& st
   }
   addLine(file, "SUMMARY:" + escaped(event.summary));
   if (!event.location.isEmpty()) addLine(file, "LOCATION:" + escaped(event.location));
+  // Whoever calls something off has to be named; the program knows no addresses.
+  if (withOrganiser) addLine(file, "ORGANIZER:invalid:nomail");
   addLine(file, event.isCancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
   // A day without a time is not a day without time: nothing else is kept from being booked on it.
   addLine(file, event.startMinute && !event.isCancelled ? "TRANSP:OPAQUE" : "TRANSP:TRANSPARENT");
@@ -97,10 +99,12 @@ QByteArray calendarFile(const std::vector<CalendarEvent>& events, const QDateTim
   addLine(file, "VERSION:2.0");
   addLine(file, "PRODID:-//Headroom//Supervision diary//EN");
   addLine(file, "CALSCALE:GREGORIAN");
-  addLine(file, allCancelled(events) ? "METHOD:CANCEL" : "METHOD:PUBLISH");
+  // A file without a method is a calendar as it stands; one that publishes would have to name an organiser.
+  const bool cancels = allCancelled(events);
+  if (cancels) addLine(file, "METHOD:CANCEL");
   if (!name.isEmpty()) addLine(file, "X-WR-CALNAME:" + escaped(name));
   file += kLondon;
-  for (const CalendarEvent& event : events) addEvent(file, event, stamp);
+  for (const CalendarEvent& event : events) addEvent(file, event, stamp, cancels);
   addLine(file, "END:VCALENDAR");
   return file;
 }

@@ -15,6 +15,7 @@
 #include "core/supervision/discussed_store.h"
 #include "core/supervision/group_store.h"
 #include "core/supervision/proposing.h"
+#include "core/supervision/reminder.h"
 #include "core/supervision/session_store.h"
 #include "tests/core/supervision_fixture.h"
 #include "tests/support/catch.h"
@@ -302,4 +303,38 @@ TEST_CASE("an alarm says who is away while people are due and nobody covers, and
   CHECK(gaps().size() == 1);  // it ends the day before
   REQUIRE(addCover(desk, {team.priya, team.gareth, {QDate(2026, 7, 29), QDate(2026, 7, 30)}}).has_value());
   CHECK(gaps().empty());
+}
+
+TEST_CASE("a reminder says times and numbers, and nothing where there is nothing", "[diary]") {
+  CHECK(remindingWords({}).isEmpty());
+  CHECK(remindingWords({{780, 810}, 1, 1, 6}) ==
+        u"Supervision today at 1pm and 1:30pm. 1 person is overdue. 6 actions are late."_s);
+  CHECK(remindingWords({{0, 540, 725}, 0, 2, 1}) ==
+        u"Supervision today at 12am, 9am and 12:05pm. 2 people are overdue. 1 action is late."_s);
+  CHECK(remindingWords({{}, 2, 0, 0}) == u"Supervision today."_s);
+  CHECK(reminderWords(870) == u"Supervision at 2:30pm"_s);
+}
+
+TEST_CASE("the next reminder is of the first session that is more than a quarter of an hour away", "[diary]") {
+  const Reminding what{{600, 780}};
+  CHECK(nextReminder(what, 500) == 600);
+  CHECK(nextReminder(what, 584) == 600);
+  CHECK(nextReminder(what, 585) == 780);
+  CHECK(!nextReminder(what, 765));
+}
+
+TEST_CASE("somebody is reminded of their own sessions, people and actions alone", "[diary]") {
+  Team team;
+  supervisedByPriya(team);
+  WritableDesk desk = team.deskOf(team.priya);
+  REQUIRE(planSession(desk, team.farah, kToday, {600, {}}).has_value());
+  REQUIRE(planMeeting(desk, {SessionKind::Group, {team.dilan, team.gareth}, kToday, {720, {}}}).has_value());
+  team.session(team.stranger, kToday);
+  team.action(std::nullopt, team.priya, kToday.addDays(-1));
+  team.action(std::nullopt, team.farah, kToday.addDays(-1));
+  const Reminding mine = readReminding(desk);
+  CHECK(mine.times == std::vector<int>{600, 720});  // the group is one meeting
+  CHECK(mine.late == 1);
+  CHECK(readReminding(team.deskOf(team.farah)).times == std::vector<int>{600});
+  CHECK(readReminding(team.deskOf(std::nullopt)).times.empty());
 }

@@ -257,7 +257,17 @@ TEST_CASE("cover is asked for with the leave, and an alarm says where it is miss
   CHECK(saidIn(page, u"diary/message"_s) == u"Denise Harrow covers for Priya Nair."_s);
   settle();
   CHECK_FALSE(part(page, u"cover"_s).isVisible());
+  CHECK(part(page, u"diary/covers"_s).isVisible());
+  inNextDialog<FormDialog>([](FormDialog& form) { press(form, u"endCover.save"_s); });
+  press(page, u"diary/endCover/%1"_s.arg(priya));
+  CHECK(saidIn(page, u"diary/message"_s) == u"The cover for Priya Nair is ended."_s);
+  settle();
+  CHECK(part(page, u"cover"_s).isVisible());
   desk.takeBack();
+  settle();
+  CHECK_FALSE(part(page, u"cover"_s).isVisible());
+  inNextDialog<FormDialog>([](FormDialog& form) { press(form, u"endCover.save"_s); });
+  press(page, u"diary/endCover/%1"_s.arg(priya));
   settle();
   CHECK(part(page, u"cover"_s).isVisible());
 }

@@ -53,6 +53,11 @@ FormDialog::Choices peopleIn(const DiaryPicture& picture, std::optional<PersonId
   return choices;
 }
 
+/// Whoever supervises others books with one of them more often than for themselves, who stand first.
+void chooseSomebodyElse(QComboBox& who, const Workspace& workspace, const DiaryPicture& picture) {
+  if (picture.people.size() > 1 && picture.people.front().person == workspace.viewer().person) who.setCurrentIndex(1);
+}
+
 TimeField* addTime(FormDialog& form) {
   auto* time = new TimeField(say("At what time"));
   form.addField(say("At what time"), u"time"_s, time);
@@ -68,6 +73,7 @@ QString askMeeting(Workspace& workspace, const DiaryPicture& picture, QDate day,
   kind->removeItem(kind->findText(token(SessionKind::AdHocDecision)));
   if (!picture.mayManage) kind->removeItem(kind->findText(token(SessionKind::Group)));
   auto* who = form.addChoice(say("With whom"), u"who"_s, peopleIn(picture));
+  chooseSomebodyElse(*who, workspace, picture);
   auto* people = tickList(form, say("Who is there"), u"people"_s);
   for (const DiaryPerson& one : picture.people)
     if (one.person != workspace.viewer().person) addTick(people, one.name, one.person.value(), false);
@@ -114,9 +120,7 @@ QString askThreeMonths(Workspace& workspace, const DiaryPicture& picture, QWidge
     form.say(days->count() > 0 ? QString() : say("Nothing is left to propose: all is booked, or nothing is due."));
   };
   QObject::connect(who, qOverload<int>(&QComboBox::currentIndexChanged), &form, propose);
-  if (const int other = picture.mayManage && picture.people.front().person == workspace.viewer().person ? 1 : 0;
-      other > 0)
-    who->setCurrentIndex(other);
+  chooseSomebodyElse(*who, workspace, picture);
   propose();
   int kept = 0;
   form.onSave(say("Book what is ticked"), [&] {

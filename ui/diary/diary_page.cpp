@@ -11,6 +11,7 @@
 #include "core/supervision/diary_actions.h"
 #include "ui/diary/booking_forms.h"
 #include "ui/diary/calendar_export.h"
+#include "ui/diary/cover_list.h"
 #include "ui/diary/month_grid.h"
 #include "ui/shared/booking_dialog.h"
 #include "ui/shared/booking_words.h"
@@ -67,6 +68,8 @@ DiaryPage::DiaryPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   columns->left()->addWidget(monthCard());
   columns->left()->addStretch(1);
   columns->right()->addWidget(dayCard());
+  covers_ = new CoverList(workspace_, *message_);
+  columns->right()->addWidget(covers_);
   columns->right()->addStretch(1);
   scroll->body()->addWidget(columns);
   scroll->body()->addStretch(1);
@@ -200,6 +203,7 @@ void DiaryPage::reload() {
   grid_->showMonth(picture_.month, picture_.today, linesOf(picture_));
   grid_->setDay(day_);
   alarm_->showGaps(picture_.gaps);
+  covers_->reload();
   showDay();
 }
 

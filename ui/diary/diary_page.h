@@ -11,6 +11,7 @@ namespace headroom {
 
 class Card;
 class CoverCard;
+class CoverList;
 class Label;
 class MessageBar;
 class MonthGrid;
@@ -46,6 +47,7 @@ class DiaryPage : public Page {
   PageHeader* header_;
   MessageBar* message_;
   CoverCard* alarm_;
+  CoverList* covers_;
   SegmentedControl* whose_;
   Card* month_;
   MonthGrid* grid_;

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
-// The top of a page: its title, a quiet line under it, and its buttons at the right, or below when there is no room.
+// The top of a page: its title, a quiet line under it, and its buttons at the right, or below when there is no room, in
+// as many rows as they need.
 #pragma once
 #include <QWidget>
 
+#include <vector>
+
 class QBoxLayout;
 class QHBoxLayout;
+class QVBoxLayout;
 
 namespace headroom {
 
@@ -21,6 +25,7 @@ class PageHeader : public QWidget {
   void setTitle(const QString& title);
   void setSubtitle(const QString& subtitle);
   void addAction(QWidget* widget);
+  QSize minimumSizeHint() const override;
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -28,10 +33,16 @@ class PageHeader : public QWidget {
 
  private:
   void arrange();
+  QHBoxLayout* row(std::size_t at);
+  std::vector<std::size_t> rowsFor(int room) const;
+  void deal(const std::vector<std::size_t>& rows);
   QBoxLayout* line_;
   Label* title_;
   ElidedLabel* subtitle_;
-  QHBoxLayout* actions_;
+  QVBoxLayout* actions_;
+  std::vector<QHBoxLayout*> rows_;
+  std::vector<QWidget*> widgets_;
+  std::vector<std::size_t> rowOf_;  ///< of each of them
 };
 
 }  // namespace headroom

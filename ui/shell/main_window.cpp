@@ -20,6 +20,7 @@
 #include "ui/shell/draft_places.h"
 #include "ui/shell/own_pages.h"
 #include "ui/shell/page_registry.h"
+#include "ui/shell/reminders.h"
 #include "ui/shell/settings_memory.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/sidebar_counts.h"
@@ -53,6 +54,7 @@ MainWindow::MainWindow(Workspace& workspace, Settings& settings, QWidget* parent
   connectDay();
   restoreGeometry(settings_.geometry(workspace_.path()));
   new PressOnce(workspace_, this);
+  new Reminders(workspace_, settings_, *who_, this);
 }
 
 void MainWindow::buildFrame() {

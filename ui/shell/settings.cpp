@@ -46,6 +46,9 @@ Settings::Settings(const QString& profile)
 double Settings::textScale() const { return store_.value(u"look/textScale"_s, 1.0).toDouble(); }
 void Settings::setTextScale(double scale) { store_.setValue(u"look/textScale"_s, scale); }
 
+bool Settings::reminders() const { return store_.value(u"reminders/desktop"_s, false).toBool(); }
+void Settings::setReminders(bool wanted) { store_.setValue(u"reminders/desktop"_s, wanted); }
+
 LookChoice Settings::look() const {
   const QString said = store_.value(u"look/theme"_s, u"system"_s).toString();
   if (said == u"light") return LookChoice::Light;

@@ -20,6 +20,9 @@ class Settings {
   void setTextScale(double scale);
   LookChoice look() const;
   void setLook(LookChoice look);
+  /// Whether whoever looks is reminded by the desktop; not unless they asked for it.
+  bool reminders() const;
+  void setReminders(bool wanted);
   QStringList recentFiles() const;
   void addRecentFile(const QString& path);
   /// Of one file: who looked last (a person's code), where, and the window's place.

@@ -2,6 +2,7 @@
 // Settings that change how the program looks on this computer.
 #include "ui/shell/settings_dialog.h"
 
+#include <QCheckBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -49,6 +50,18 @@ SegmentedControl* lookControl(Settings& settings) {
   return control;
 }
 
+namespace {
+
+QCheckBox* remindersBox(Settings& settings) {
+  auto* box = new QCheckBox(SettingsDialog::tr("On the desktop: what is due, and before a session. No names."));
+  box->setObjectName(u"settings.reminders"_s);
+  box->setChecked(settings.reminders());
+  QObject::connect(box, &QCheckBox::toggled, box, [&settings](bool wanted) { settings.setReminders(wanted); });
+  return box;
+}
+
+}  // namespace
+
 SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent) : QDialog(parent) {
   setObjectName(u"settings"_s);
   setWindowTitle(tr("Settings"));
@@ -60,7 +73,9 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent) : QDialog(pa
   grid->addWidget(textSizeControl(settings), 0, 1);
   grid->addWidget(new Label(tr("Look"), TextRole::BodyStrong), 1, 0);
   grid->addWidget(lookControl(settings), 1, 1);
-  grid->addWidget(new Label(tr("This file"), TextRole::BodyStrong), 2, 0);
+  grid->addWidget(new Label(tr("Reminders"), TextRole::BodyStrong), 2, 0);
+  grid->addWidget(remindersBox(settings), 2, 1);
+  grid->addWidget(new Label(tr("This file"), TextRole::BodyStrong), 3, 0);
   auto* file = new QHBoxLayout;
   auto* import = leading(Wanted::Import, secondaryButton(tr("Bring files\u2026"), u"download"_s));
   import->setObjectName(u"settings.import"_s);
@@ -69,11 +84,11 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent) : QDialog(pa
   other->setObjectName(u"settings.other"_s);
   file->addWidget(other);
   file->addStretch(1);
-  grid->addLayout(file, 2, 1);
+  grid->addLayout(file, 3, 1);
   auto* close = primaryButton(tr("Close"));
   close->setObjectName(u"settings.close"_s);
   connect(close, &QPushButton::clicked, this, &QDialog::accept);
-  grid->addWidget(close, 3, 1, Qt::AlignRight);
+  grid->addWidget(close, 4, 1, Qt::AlignRight);
 }
 
 QPushButton* SettingsDialog::leading(Wanted where, QPushButton* button) {

@@ -22,6 +22,7 @@
 #include "ui/shell/kept_matches.h"
 #include "ui/shell/page_stack.h"
 #include "ui/shell/palette.h"
+#include "ui/shell/reminders.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/settings_dialog.h"
 #include "ui/shell/shortcut_sheet.h"
@@ -106,8 +107,12 @@ void WindowVerbs::openPalette(const QString& typed) {
 }
 
 void WindowVerbs::openSettings() {
+  const bool before = parts_.settings.reminders();
   SettingsDialog dialog(parts_.settings, &window_);
   dialog.exec();
+  // Whoever asks for reminders is told at once what they will be like.
+  if (auto* reminders = window_.findChild<Reminders*>(); reminders != nullptr && before != parts_.settings.reminders())
+    reminders->begin();
   if (dialog.wanted() == SettingsDialog::Wanted::Import) Q_EMIT wanted({u"import"_s, {}});
   if (dialog.wanted() == SettingsDialog::Wanted::OtherFile) Q_EMIT otherFileWanted();
 }

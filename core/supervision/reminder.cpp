@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+// Counts and times alone are read into words.
+// Whose they are stays in the file.
+#include "core/supervision/reminder.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+#include "core/organisation/organisation_store.h"
+#include "core/supervision/action_store.h"
+#include "core/supervision/clock_store.h"
+#include "core/supervision/open_actions.h"
+#include "core/supervision/session_store.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+QString sayReminder(const char* words) { return QCoreApplication::translate("supervision", words); }
+
+QString atTime(int minute) {
+  const int hour = minute / 60;
+  const QString half = hour < 12 ? u"am"_s : u"pm"_s;
+  const QString shown = QString::number(hour % 12 == 0 ? 12 : hour % 12);
+  return minute % 60 == 0 ? shown + half : u"%1:%2%3"_s.arg(shown).arg(minute % 60, 2, 10, QLatin1Char('0')).arg(half);
+}
+
+QString joined(QStringList words) {
+  if (words.size() < 2) return words.join(QString());
+  const QString last = words.takeLast();
+  return sayReminder("%1 and %2").arg(words.join(u", "_s), last);
+}
+
+}  // namespace
+
+Reminding readReminding(const Desk& desk) {
+  Reminding what;
+  if (!desk.viewer.person) return what;
+  const PersonId me = *desk.viewer.person;
+  const QDate today = desk.today();
+  for (const Session& one : loadSessionsBetween(desk.records, today, today.addDays(1))) {
+    if (one.state != SessionState::Planned || (one.person != me && one.supervisor != me)) continue;
+    if (one.startMinute) {
+      what.times.push_back(*one.startMinute);
+    } else {
+      ++what.withoutTime;
+    }
+  }
+  // Several people of one meeting are one time.
+  std::sort(what.times.begin(), what.times.end());
+  what.times.erase(std::unique(what.times.begin(), what.times.end()), what.times.end());
+  const auto people = loadOrganisationOn(desk.records, today).superviseesOf(me, today);
+  for (const PersonClock& one : loadClocksOf(desk.records, today, kSupervisionWindow, {people.begin(), people.end()}))
+    if (one.isOverdue()) ++what.overdue;
+  for (const OpenAction& one : loadOpenActionsOf(desk.records, today, me))
+    if (one.due && *one.due < today) ++what.late;
+  return what;
+}
+
+QString remindingWords(const Reminding& what) {
+  QStringList sentences;
+  QStringList times;
+  for (const int minute : what.times) times << atTime(minute);
+  if (!times.isEmpty()) {
+    sentences << sayReminder("Supervision today at %1.").arg(joined(times));
+  } else if (what.withoutTime > 0) {
+    sentences << sayReminder("Supervision today.");
+  }
+  if (what.overdue == 1) sentences << sayReminder("1 person is overdue.");
+  if (what.overdue > 1) sentences << sayReminder("%1 people are overdue.").arg(what.overdue);
+  if (what.late == 1) sentences << sayReminder("1 action is late.");
+  if (what.late > 1) sentences << sayReminder("%1 actions are late.").arg(what.late);
+  return sentences.join(u' ');
+}
+
+QString reminderWords(int minute) { return sayReminder("Supervision at %1").arg(atTime(minute)); }
+
+std::optional<int> nextReminder(const Reminding& what, int now) {
+  for (const int minute : what.times)
+    if (minute - kRemindedBefore > now) return minute;
+  return std::nullopt;
+}
+
+}  // namespace headroom

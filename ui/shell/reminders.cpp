@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+// One timer, set anew whenever something was saved: a session may have been moved.
+#include "ui/shell/reminders.h"
+
+#include <QTimer>
+
+#include "core/supervision/reminder.h"
+#include "ui/shared/workspace.h"
+#include "ui/shell/desktop_notice.h"
+#include "ui/shell/settings.h"
+#include "ui/shell/who_is_there.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+constexpr int kMillisecondsAMinute = 60'000;
+
+}  // namespace
+
+Reminders::Reminders(Workspace& workspace, const Settings& settings, WhoIsThere& who, QObject* parent)
+    : QObject(parent),
+      workspace_(workspace),
+      settings_(settings),
+      who_(who),
+      send_(sendDesktopNotice),
+      timer_(new QTimer(this)) {
+  timer_->setSingleShot(true);
+  connect(timer_, &QTimer::timeout, this, &Reminders::remind);
+  connect(&who, &WhoIsThere::entered, this, &Reminders::begin);
+  connect(&who, &WhoIsThere::locked, timer_, &QTimer::stop);
+  connect(&workspace, &Workspace::changed, this, &Reminders::wait);
+}
+
+bool Reminders::isAsleep() const { return !settings_.reminders() || who_.isLocked() || workspace_.asAt().has_value(); }
+
+void Reminders::begin() {
+  if (isAsleep()) return timer_->stop();
+  const auto what = workspace_.read(readReminding);
+  if (!what) return;
+  if (const QString words = remindingWords(*what); !words.isEmpty()) send_(tr("Headroom"), words);
+  wait();
+}
+
+void Reminders::wait() {
+  timer_->stop();
+  if (isAsleep()) return;
+  const auto what = workspace_.read(readReminding);
+  if (!what) return;
+  const QTime now = workspace_.clock().now().time();
+  const auto next = nextReminder(*what, now.hour() * 60 + now.minute());
+  next_ = next.value_or(-1);
+  if (!next) return;
+  const int until = (*next - kRemindedBefore) * kMillisecondsAMinute - now.msecsSinceStartOfDay();
+  timer_->start(std::max(until, 0));
+}
+
+void Reminders::remind() {
+  if (isAsleep() || next_ < 0) return;
+  send_(reminderWords(next_), tr("In %1 minutes.").arg(kRemindedBefore));
+  wait();
+}
+
+}  // namespace headroom
