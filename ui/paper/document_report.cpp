@@ -71,8 +71,8 @@ std::vector<Laid> laidOut(QPagedPaintDevice& device, const RecordDocument& docum
   for (const DocumentLine& one : document.lines) {
     const Look look = lookOf(one.role);
     QString text = one.text;
-    Laid next{std::make_unique<QTextLayout>(text.replace(u'\n', QChar::LineSeparator), paperFont(look.role), &device),
-              laid.empty() ? 0 : look.above * 18 * kPaperScale * dots, leads(one.role)};
+    Laid next{std::make_unique<QTextLayout>(text.replace(u'\n', QChar::LineSeparator), textFont(look.role), &device),
+              laid.empty() ? 0 : look.above * 18 * kTextScale * dots, leads(one.role)};
     next.text->beginLayout();
     for (QTextLine line = next.text->createLine(); line.isValid(); line = next.text->createLine()) {
       line.setLineWidth(width);

@@ -24,8 +24,8 @@ QSizeF textRoom(const QPagedPaintDevice& device) {
   return {static_cast<double>(device.width()), device.height() - kFootMillimetres * dots};
 }
 
-QFont paperFont(TextRole role) {
-  QFont font = fontOf(role, kPaperScale);
+QFont textFont(TextRole role) {
+  QFont font = fontOf(role, kTextScale);
   // Any spacing at all switches ligatures off; this one is too small to be seen.
   font.setLetterSpacing(QFont::AbsoluteSpacing, 0.02);
   return font;
@@ -35,7 +35,7 @@ void drawFoot(QPainter& painter, const QPagedPaintDevice& device, const QString&
               const QString& marking) {
   const QSizeF room = textRoom(device);
   const double foot = kFootMillimetres * device.logicalDpiY() / 25.4;
-  painter.setFont(paperFont(TextRole::Caption));
+  painter.setFont(textFont(TextRole::Caption));
   painter.drawText(QRectF(0, room.height(), room.width(), foot), Qt::AlignHCenter | Qt::AlignBottom,
                    u"Headroom · printed %1 · page %2 of %3 · %4"_s.arg(printed).arg(page).arg(pages).arg(marking));
 }
@@ -59,7 +59,7 @@ int printText(QPagedPaintDevice& device, const TextReport& report) {
   registerFonts();
   QTextDocument document;
   document.documentLayout()->setPaintDevice(&device);
-  document.setDefaultFont(paperFont(TextRole::Body));
+  document.setDefaultFont(textFont(TextRole::Body));
   document.setDocumentMargin(0);
   document.setPlainText(report.text);
   document.setPageSize(textRoom(device));

@@ -23,9 +23,9 @@ struct TextReport {
 /// The room for text on a page of that device, above the line at its foot.
 QSizeF textRoom(const QPagedPaintDevice& device);
 /// The scale of every text on paper.
-inline constexpr double kPaperScale = 0.82;
+inline constexpr double kTextScale = 0.82;
 /// The font of a role on paper. Without ligatures, which a program that reads a PDF takes for letters of their own.
-QFont paperFont(TextRole role);
+QFont textFont(TextRole role);
 /// The line at the foot: when it was printed, which page it is, and the marking.
 void drawFoot(QPainter& painter, const QPagedPaintDevice& device, const QString& printed, int page, int pages,
               const QString& marking);

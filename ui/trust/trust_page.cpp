@@ -32,6 +32,7 @@
 #include "ui/trust/file_card.h"
 #include "ui/trust/leavers_card.h"
 #include "ui/trust/subject_card.h"
+#include "ui/trust/written_up_card.h"
 
 using namespace Qt::StringLiterals;
 
@@ -97,6 +98,8 @@ TrustPage::TrustPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   scroll->body()->addWidget(subject_);
   leavers_ = new LeaversCard(workspace);
   scroll->body()->addWidget(leavers_);
+  writtenUp_ = new WrittenUpCard(workspace);
+  scroll->body()->addWidget(writtenUp_);
   scroll->body()->addStretch(1);
 }
 
@@ -171,6 +174,8 @@ void TrustPage::reload() {
   subject_->reload(read->managesService);
   leavers_->setVisible(read->managesService);
   if (read->managesService) leavers_->reload();
+  writtenUp_->setVisible(read->managesService);
+  if (read->managesService) writtenUp_->reload();
 }
 
 void TrustPage::showUses(const TrustPicture& picture) {

@@ -20,6 +20,7 @@ class Card;
 class FileCard;
 class Label;
 class LeaversCard;
+class WrittenUpCard;
 class PageHeader;
 class SubjectCard;
 class TableView;
@@ -60,6 +61,7 @@ class TrustPage : public Page {
   BackupsCard* backups_;
   SubjectCard* subject_;
   LeaversCard* leavers_;
+  WrittenUpCard* writtenUp_;
   PageHeader* header_;
   QPushButton* passphrase_;
   QLineEdit* receipt_;
