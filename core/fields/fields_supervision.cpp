@@ -32,7 +32,8 @@ FieldTable session() {
                            u"disputed"_s, u"moved"_s, u"cancelled"_s, u"missed"_s};
   return {
       u"session"_s,
-      {id(), code().called(SAID("Code")).madeFrom({u"person_id.code"_s}).signedFrom(1, 1),
+      {id(),
+       code().called(SAID("Code")).madeFrom({u"person_id.code"_s}).signedFrom(1, 1),
        reference(u"person_id"_s, u"person"_s).needed().in(u"person"_s).signedFrom(1, 2),
        reference(u"supervisor_id"_s, u"person"_s).in(u"supervisor"_s).called(SAID("With")).signedFrom(1, 3),
        vocabulary(u"kind"_s, sessionKinds()).needed().in(u"kind"_s).called(SAID("Kind")).signedFrom(1, 4),
@@ -49,7 +50,8 @@ FieldTable session() {
        day(u"new_day"_s).in(u"new_date"_s).called(SAID("New date")).signedFrom(2, 5),
        truth(u"interrupted"_s).in(u"interrupted"_s).called(SAID("It was interrupted")).typedByHand().signedFrom(1, 7),
        day(u"shared_day"_s).in(u"shared"_s).called(SAID("Shared")).signedFrom(2, 1),
-       day(u"agreed_day"_s).in(u"agreed"_s).called(SAID("Agreed")).signedFrom(2, 2), version(),
+       day(u"agreed_day"_s).in(u"agreed"_s).called(SAID("Agreed")).signedFrom(2, 2),
+       version(),
        words(u"location"_s)
            .in(u"location"_s)
            .called(SAID("Where it took place"))
@@ -58,7 +60,8 @@ FieldTable session() {
            .signedFrom(3, 1),
        number(u"start_minute"_s, 0, kLastMinute),
        words(u"booked_place"_s).called(SAID("Where it was booked to be")).emptiedWhenErased(),
-       truth(u"was_planned"_s).needed()},
+       truth(u"was_planned"_s).needed(),
+       number(u"started_minute"_s, 0, kLastMinute)},
       {{u"person_id"_s, RowFate::Emptied, SAID("Supervision")}, {u"supervisor_id"_s, RowFate::Named}},
       {u"id"_s},
       u"day"_s,

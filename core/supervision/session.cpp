@@ -198,6 +198,12 @@ bool saysNothing(const SessionRecord& record) {
          std::all_of(record.actions.begin(), record.actions.end(), untouched);
 }
 
+std::optional<int> minutesSoFar(const Session& session, const QDateTime& now) {
+  if (session.state != SessionState::Held || !session.startedMinute || session.day != now.date()) return std::nullopt;
+  const int minutes = now.time().msecsSinceStartOfDay() / 60'000 - *session.startedMinute;
+  return minutes < 0 ? std::nullopt : std::optional(minutes);
+}
+
 bool isFlagged(const Session& session) {
   return wasHeld(session.state) && (session.interrupted || session.minutes.value_or(60) < 60);
 }

@@ -3,6 +3,7 @@
 // before it is signed.
 #pragma once
 #include <QDate>
+#include <QDateTime>
 #include <QString>
 
 #include <optional>
@@ -90,13 +91,14 @@ struct Session {
   std::optional<QDate> newDay = {};
   bool interrupted = false;
   qint64 rowVersion = 0;
-  std::optional<SessionSide> side = {};  ///< of a cancelled one
-  std::optional<QDate> shared = {};      ///< the day on which the record was shown to the supervisee
-  std::optional<QDate> agreed = {};      ///< the day on which both had agreed it
-  QString location = {};                 ///< 'in person, the office', 'video'
-  std::optional<int> startMinute = {};   ///< after midnight, of a booked one
-  QString bookedPlace = {};              ///< its location before it was started
-  bool wasPlanned = false;               ///< before it was started
+  std::optional<SessionSide> side = {};   ///< of a cancelled one
+  std::optional<QDate> shared = {};       ///< the day on which the record was shown to the supervisee
+  std::optional<QDate> agreed = {};       ///< the day on which both had agreed it
+  QString location = {};                  ///< 'in person, the office', 'video'
+  std::optional<int> startMinute = {};    ///< after midnight, of a booked one
+  QString bookedPlace = {};               ///< its location before it was started
+  bool wasPlanned = false;                ///< before it was started
+  std::optional<int> startedMinute = {};  ///< after midnight of its day, of one that was started here
 };
 
 /// A planned session whose day has passed without a record shows as missed.
@@ -137,6 +139,9 @@ QString draftForm(SessionId id);
 bool isUnwritten(const SessionRecord& record);
 /// Not a word, a discussion, an action or a closed action: nothing that two could agree to.
 bool saysNothing(const SessionRecord& record);
+
+/// How long the meeting has taken by now; nothing when it is over, was not started here, or is of another day.
+std::optional<int> minutesSoFar(const Session& session, const QDateTime& now);
 
 /// Under 60 minutes or interrupted: held, and flagged.
 bool isFlagged(const Session& session);

@@ -25,7 +25,8 @@ std::vector<Place> places() {
           {u"location"_s, &Session::location},
           {u"start_minute"_s, &Session::startMinute},
           {u"booked_place"_s, &Session::bookedPlace},
-          {u"was_planned"_s, &Session::wasPlanned}};
+          {u"was_planned"_s, &Session::wasPlanned},
+          {u"started_minute"_s, &Session::startedMinute}};
 }
 
 std::vector<SessionField> declared() {

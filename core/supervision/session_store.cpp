@@ -186,12 +186,12 @@ SessionId insertSession(Database& records, const NewSession& session) {
   known.finish();
   const QString code = freeCode(records, u"session", words, u"session"_s);
   Change insert(records,
-                u"INSERT INTO session (code, person_id, supervisor_id, kind, day, state, location, start_minute) "
-                u"VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
+                u"INSERT INTO session (code, person_id, supervisor_id, kind, day, state, location, start_minute, "
+                u"started_minute) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
   insert.bind(code).bind(session.person);
   insert.bind(session.supervisor);
   insert.bind(token(session.kind)).bind(session.day).bind(token(session.state));
-  insert.bindText(session.location).bind(session.startMinute);
+  insert.bindText(session.location).bind(session.startMinute).bind(session.startedMinute);
   return insert.insertAs<SessionId>();
 }
 

@@ -46,6 +46,7 @@ struct NewSession {
   SessionState state = SessionState::Planned;
   QString location = {};
   std::optional<int> startMinute = {};
+  std::optional<int> startedMinute = {};
 };
 /// Gives it the next free code of the person.
 SessionId insertSession(Database& records, const NewSession& session);

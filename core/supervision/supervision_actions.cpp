@@ -91,12 +91,15 @@ SessionId bookedAgain(WritableDesk& desk, Session booked, const Booking& booking
 /// The row of the session that starts: today's planned one, or a new one.
 SessionId heldToday(WritableDesk& desk, PersonId person) {
   auto planned = plannedFor(desk.records, person, desk.today());
+  const int minute = desk.clock.now().time().msecsSinceStartOfDay() / 60'000;
   if (!planned || planned->day != desk.today())
-    return insertSession(desk.records,
-                         {person, desk.viewer.person, SessionKind::FormalOneToOne, desk.today(), SessionState::Held});
+    return insertSession(
+        desk.records,
+        {person, desk.viewer.person, SessionKind::FormalOneToOne, desk.today(), SessionState::Held, {}, {}, minute});
   planned->state = SessionState::Held;
   planned->wasPlanned = true;
   planned->bookedPlace = planned->location;
+  planned->startedMinute = minute;
   planned->minutes.reset();  // what was booked says nothing of how long it took
   updateSession(desk.records, *planned);
   return planned->id;
@@ -160,6 +163,7 @@ Result<void> takeBackStart(WritableDesk& desk, SessionId id) {
     emptySession(desk.records, id);
     session.state = SessionState::Planned;
     session.wasPlanned = false;
+    session.startedMinute.reset();
     session.location = std::exchange(session.bookedPlace, {});
     updateSession(desk.records, session);
     return {};

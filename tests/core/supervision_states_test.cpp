@@ -325,6 +325,32 @@ TEST_CASE("what waits for each of two people is what they have to do, and until 
   CHECK(what(team.priya) == QStringList{u"3 2026-08-05"_s});
 }
 
+TEST_CASE("a session says how long it has taken from the minute in which it was started", "[supervision][states]") {
+  Team team;
+  WritableDesk desk = team.deskOf(team.priya);
+  const SessionId id = startSession(desk, team.farah).value();  // at 11:00
+  const auto soFar = [&](QTime at, QDate day = kToday) {
+    return minutesSoFar(*loadSession(team.records, id), QDateTime(day, at));
+  };
+  CHECK(soFar(QTime(11, 0)) == 0);
+  CHECK(soFar(QTime(11, 42, 59)) == 42);
+  CHECK_FALSE(soFar(QTime(10, 59)));
+  CHECK_FALSE(soFar(QTime(11, 42), kToday.addDays(1)));
+  SessionRecord record = *loadRecord(team.records, id);
+  record.sections.front().body = u"Tired"_s;
+  REQUIRE(saveSession(desk, record));
+  CHECK(soFar(QTime(12, 30)) == 90);
+  REQUIRE(shareRecord(desk, id));
+  CHECK_FALSE(soFar(QTime(12, 30)));
+
+  // One that is taken back to be planned has not begun.
+  const SessionId planned = planSession(desk, team.dilan, kToday).value();
+  REQUIRE(startSession(desk, team.dilan).value() == planned);
+  CHECK(loadSession(team.records, planned)->startedMinute == 11 * 60);
+  REQUIRE(takeBackStart(desk, planned));
+  CHECK_FALSE(loadSession(team.records, planned)->startedMinute);
+}
+
 TEST_CASE("written up in time is by the days that are set", "[supervision][sign-off]") {
   const WorkingDays working;
   CHECK(writtenUpBy(QDate(2026, 7, 24), working) == QDate(2026, 7, 31));

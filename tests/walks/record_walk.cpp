@@ -2,12 +2,13 @@
 // A whole supervision by keys alone, from Today to the locked record and what is added to it: every key goes to
 // whatever has the keyboard, and every press is counted.
 #include <QCheckBox>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QProcess>
+#include <QRadioButton>
+#include <QSpinBox>
 
+#include "core/caseload/measure_words.h"
 #include "core/desk/draft_store.h"
 #include "core/store/query.h"
 #include "core/store/verify.h"
@@ -20,12 +21,14 @@
 #include "core/supervision/written_record_store.h"
 #include "tests/support/ui_front.h"
 #include "tests/support/ui_walk.h"
+#include "ui/shared/conflict_dialog.h"
+#include "ui/shared/discussed_words.h"
 #include "ui/shared/growing_text_edit.h"
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/table_view.h"
 #include "ui/shell/palette.h"
-#include "ui/supervision/record_files.h"
+#include "ui/supervision/session_view.h"
 
 using namespace headroom;
 using namespace headroom::test;
@@ -444,6 +447,131 @@ TEST_CASE("the goals of the supervisee are in the learning section, to be ticked
   CHECK(isShown);
   key(walk.session(), u"done.learning"_s, Qt::Key_Z, Qt::ControlModifier);
   CHECK_FALSE(goals());
+}
+
+TEST_CASE("the time so far stands beside the title and is taken for the length with one press", "[walk][record]") {
+  Keys walk;
+  walk.start(kPriya);
+  walk.window().show();
+  walk.window().goTo({u"session"_s, u"start:"_s + walk.code(kFarah)});
+  type(walk.session(), u"text.wellbeing"_s, u"Tired"_s);
+  CHECK(part<Label>(walk.session(), u"session.soFar"_s).text() == u"0 minutes so far");
+  walk.closeWindow();
+  walk.clock = Clock::fixed(QDateTime(kWalkDay, QTime(12, 20)));
+  walk.start();
+  walk.window().show();
+  walk.window().goTo({u"session"_s, u"start:"_s + walk.code(kFarah)});
+  auto& soFar = part<Label>(walk.session(), u"session.soFar"_s);
+  CHECK(soFar.isVisible());
+  CHECK(soFar.text() == u"98 minutes so far");  // begun at 10:42, over a restart
+  part<QListWidget>(walk.session(), u"session.agenda"_s).setCurrentRow(7);
+  press(walk.session(), u"signoff.soFar"_s);
+  CHECK_FALSE(soFar.isVisible());  // what comes now is writing up
+  key(walk.session(), u"signoff.minutes"_s, Qt::Key_S, Qt::ControlModifier);
+  CHECK(walk.stored().session.minutes == 98);
+}
+
+TEST_CASE("the days to write a record up are set by whoever manages the service, and said where it is shared",
+          "[walk][record]") {
+  Keys walk;
+  walk.start(kPriya);
+  walk.window().show();
+  walk.window().goTo({u"trust"_s, {}});
+  CHECK_FALSE(part(walk.page(u"trust"_s), u"writtenUp.days"_s).isVisible());
+  walk.window().lookAs(walk.person(u"Ruth Calder"_s));
+  walk.window().goTo({u"trust"_s, {}});
+  auto& days = part<QSpinBox>(walk.page(u"trust"_s), u"writtenUp.days"_s);
+  REQUIRE(days.isVisible());
+  CHECK(days.value() == 5);
+  days.setFocus(Qt::TabFocusReason);
+  days.setValue(10);
+  key(walk.page(u"trust"_s), u"writtenUp.days"_s, Qt::Key_Return);
+  CHECK(loadWrittenUpDays(walk.records()) == 10);
+  walk.window().lookAs(walk.priya);
+  walk.window().goTo({u"session"_s, u"start:"_s + walk.code(kFarah)});
+  part<QListWidget>(walk.session(), u"session.agenda"_s).setCurrentRow(7);
+  CHECK(part<Label>(walk.session(), u"signoff.writtenUp"_s).text().contains(u"Friday 7 August 2026"));
+}
+
+TEST_CASE("going on with a draft calls one's own newer words those of the record, and nobody else's",
+          "[walk][record]") {
+  Keys walk;
+  walk.start(kPriya);
+  walk.window().show();
+  walk.window().goTo({u"session"_s, u"start:"_s + walk.code(kFarah)});
+  type(walk.session(), u"text.wellbeing"_s, u"Before the cut."_s);
+  runOut(walk.session(), kDraftBehind);
+  walk.cutPower();
+  walk.start();
+  walk.window().show();
+  walk.window().goTo({u"session"_s, u"start:"_s + walk.code(kFarah)});
+  type(walk.session(), u"text.wellbeing"_s, u"After the cut."_s);
+  key(walk.session(), u"text.wellbeing"_s, Qt::Key_S, Qt::ControlModifier);
+  QStringList said;
+  inNextDialog<ConflictDialog>([&said](ConflictDialog& dialog) {
+    said << dialog.windowTitle();
+    for (const Label* label : dialog.findChildren<Label*>()) said << label->text();
+    for (const QRadioButton* radio : dialog.findChildren<QRadioButton*>()) said << radio->text();
+    press(dialog, u"conflict/save"_s);
+  });
+  press(walk.session(), u"draft.continue"_s);
+  CHECK(said.contains(u"In the record now"_s));
+  CHECK(said.contains(u"In the draft that was kept"_s));
+  for (const QString& words : said) {
+    INFO(words.toStdString());
+    CHECK_FALSE(words.contains(u"heirs"));
+    CHECK_FALSE(words.contains(u"Somebody else"));
+  }
+  key(walk.session(), u"text.wellbeing"_s, Qt::Key_S, Qt::ControlModifier);
+  const QString body = walk.stored().sections.front().body;
+  CHECK(body.contains(u"Before the cut."));
+  CHECK(body.contains(u"After the cut."));
+}
+
+TEST_CASE(
+    "a case that was talked about is marked, and the cases to choose from are counted as the caseload counts them",
+    "[walk][record]") {
+  Keys walk;
+  walk.start(kPriya);
+  walk.window().show();
+  walk.window().goTo({u"session"_s, u"start:"_s + walk.code(kFarah)});
+  const auto line = [&] {
+    return part<QListWidget>(walk.session(), u"session.agenda"_s).item(3)->data(Qt::AccessibleTextRole).toString();
+  };
+  const auto picture =
+      walk.window().workspace().read([&](const Desk& desk) { return readSession(desk, walk.stored().session.id); });
+  REQUIRE((picture && *picture));
+  int led = 0;
+  for (const PostBalance& post : (*picture)->posts) led += post.carried.children;
+  const auto coWorked = std::count_if((*picture)->cases.begin(), (*picture)->cases.end(),
+                                      [](const CaseToDiscuss& one) { return one.isCoWorked; });
+  CHECK(static_cast<int>((*picture)->cases.size()) == led + coWorked);
+  CHECK(line().endsWith(coWorked == 0 ? u"%1 to choose from"_s.arg(led)
+                                      : u"%1 led, %2 co-worked"_s.arg(led).arg(coWorked)));
+  part<QListWidget>(walk.session(), u"session.agenda"_s).setCurrentRow(3);
+  auto& table = part<TableView>(walk.session(), u"cases.table"_s);
+  const auto why = [&table](int row) { return table.model()->index(row, 3).data().toString(); };
+  CHECK_FALSE(why(0).contains(u"recorded"));
+  key(walk.session(), u"cases.table"_s, Qt::Key_Down);
+  type(walk.session(), u"case.said"_s, u"The school rang."_s);
+  const int chosen = table.currentIndex().row();
+  CHECK(why(chosen).startsWith(u"recorded"));
+  CHECK_FALSE(why(chosen == 0 ? 1 : 0).contains(u"recorded"));
+}
+
+TEST_CASE("how long a case was not discussed is said in the same words everywhere, and one is singular",
+          "[walk][record]") {
+  const QDate opened(2026, 4, 17);
+  CHECK(notDiscussedWords({}, opened, kWalkDay) == u"never discussed, open for 14 weeks");
+  CHECK(notDiscussedWords(kWalkDay.addDays(-42), opened, kWalkDay) == u"not discussed for 6 weeks");
+  CHECK(notDiscussedWords(kWalkDay.addDays(-13), opened, kWalkDay) == u"not discussed for 13 days");
+  CHECK(notDiscussedWords({}, kWalkDay.addDays(-1), kWalkDay) == u"never discussed, open for 1 day");
+  CHECK(countedWords(Decimal(1), Measure::Children) == u"1 child");
+  CHECK(countedWords(Decimal(2), Measure::Families) == u"2 families");
+  CHECK(countedWords(Decimal(1), Measure::Families) == u"1 family");
+  CHECK(countedWords(Decimal::fromScaled(15, 1), Measure::Points) == u"1.5 points");
+  CHECK(countedWords(Decimal(1), Measure::Points) == u"1 point");
+  CHECK(countedWords(Decimal(0), Measure::Children) == u"0 children");
 }
 
 TEST_CASE("what the page says can be closed when the side lies over it, and a draft's offer when a page is shown",

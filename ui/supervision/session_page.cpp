@@ -43,6 +43,7 @@ namespace headroom {
 namespace {
 
 constexpr int kDraftBehindMilliseconds = 800;
+constexpr int kMinuteLooked = 30'000;
 constexpr int kDrawerBelow = 1040;  // of the page's own width
 
 }  // namespace
@@ -52,6 +53,9 @@ SessionPage::SessionPage(Workspace& workspace, QWidget* parent) : Page(workspace
   throttle_->setSingleShot(true);
   throttle_->setInterval(kDraftBehindMilliseconds);
   connect(throttle_, &QTimer::timeout, this, &SessionPage::keepDraftNow);
+  minute_ = new QTimer(this);
+  minute_->setInterval(kMinuteLooked);
+  connect(minute_, &QTimer::timeout, this, &SessionPage::showSoFar);
   build();
   bindKeys();
 }
@@ -65,6 +69,9 @@ void SessionPage::buildHeader() {
   savedAt_ = new Label({}, TextRole::Secondary, TextColour::Text2);
   savedAt_->setObjectName(u"session.saved"_s);
   header_->addAction(savedAt_);
+  soFar_ = new Label({}, TextRole::Secondary, TextColour::Text2);
+  soFar_->setObjectName(u"session.soFar"_s);
+  header_->addAction(soFar_);
   sideButton_ = secondaryButton(tr("Headroom and actions"), u"chevron-left"_s);
   sideButton_->setObjectName(u"session.drawer"_s);
   sideButton_->setCheckable(true);
@@ -299,7 +306,7 @@ void SessionPage::showAll() {
     header_->setTitle(tr("Supervision"));
     header_->setSubtitle({});
     savedAt_->setText({});
-    for (QWidget* one : std::initializer_list<QWidget*>{finish_, takeBack_, note_, draftOffer_, read_, offer_})
+    for (QWidget* one : std::initializer_list<QWidget*>{finish_, takeBack_, note_, draftOffer_, read_, offer_, soFar_})
       one->hide();
     return;
   }
@@ -321,6 +328,7 @@ void SessionPage::showAll() {
   for (SectionPane* pane : panes_) pane->setWritable(isWritable);
   finish_->setVisible(isWritable);
   read_->show();
+  showSoFar();
   offer_->show(*picture_);
   offer_->setVisible(!offer_->isHidden() && !workspace_.isReadOnly());
   if (isReading_) reader_->show(writtenOf(*picture_, typed()));

@@ -62,6 +62,8 @@ class SessionPage : public Page {
   void buildHeader();
   /// The record on one page in place of its sections, but for the last one, where it is signed.
   void setReading(bool reading);
+  /// How long it has taken by now, and from then on every half minute.
+  void showSoFar();
   void showReading();
   void savePdf(AddedLater later);
   void printPage();
@@ -104,6 +106,8 @@ class SessionPage : public Page {
   bool isReading_ = false;
   bool dirty_ = false;
   QTimer* throttle_;
+  QTimer* minute_;
+  Label* soFar_;
   PageHeader* header_;
   Label* savedAt_;
   MessageBar* note_;

@@ -3,13 +3,16 @@
 #include <QInputDialog>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTimer>
 
+#include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/workspace.h"
 #include "ui/supervision/agenda_list.h"
 #include "ui/supervision/record_files.h"
 #include "ui/supervision/record_reader.h"
 #include "ui/supervision/session_page.h"
+#include "ui/supervision/signoff_pane.h"
 
 using namespace Qt::StringLiterals;
 
@@ -32,6 +35,19 @@ void SessionPage::showReading() {
   stack_->setVisible(!reads);
   read_->setChecked(reads);
   if (reads) reader_->showSection(row == 0 ? QString() : agenda()[static_cast<std::size_t>(row)].key);
+}
+
+void SessionPage::showSoFar() {
+  const bool isHeld = picture_ && picture_->isWritable && !workspace_.isReadOnly();
+  const auto minutes = isHeld ? minutesSoFar(picture_->record.session, workspace_.clock().now()) : std::nullopt;
+  // Of a meeting whose length is said the rest is writing up.
+  const bool isSaid = minutes && typed().session.minutes.has_value();
+  soFar_->setVisible(minutes && !isSaid);
+  if (minutes && !isSaid)
+    soFar_->setText(*minutes == 1 ? tr("1 minute so far") : tr("%1 minutes so far").arg(*minutes));
+  signOff_->showSoFar(isSaid ? std::nullopt : minutes);
+  if (!minutes) return minute_->stop();
+  if (!minute_->isActive()) minute_->start();
 }
 
 void SessionPage::savePdf(AddedLater later) {

@@ -26,6 +26,7 @@ void SessionPage::edited() {
   // A throttle, not a debounce: whoever types without pause is kept all the same.
   if (!throttle_->isActive()) throttle_->start();
   if (sideBody_ != nullptr) showTyped();
+  showSoFar();
 }
 
 bool SessionPage::keepDraftNow() {

@@ -166,6 +166,8 @@ bool readSignOff(const Desk& desk, const Access& access, SessionPicture& picture
 }  // namespace
 
 QString sessionTitle(const Session& session, std::optional<PersonId> viewer) {
+  const bool isOthers = session.supervisor && viewer != session.supervisor && viewer != session.person;
+  if (isOthers) return say("Supervision of %1").arg(session.personName);
   if (viewer != session.person) return say("Supervision with %1").arg(session.personName);
   return session.supervisorName.isEmpty() ? say("My supervision")
                                           : say("Supervision with %1").arg(session.supervisorName);

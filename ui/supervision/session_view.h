@@ -64,7 +64,7 @@ struct SessionPicture {
   std::optional<Draft> draft = {};  ///< kept typing of the viewer that was never saved
 };
 
-/// 'Supervision with' whoever of the two is not looking.
+/// 'Supervision with' whoever of the two is not looking; 'of' the supervisee for anybody else.
 QString sessionTitle(const Session& session, std::optional<PersonId> viewer);
 /// What stands in the file, with the words of `now` in place of those that were saved.
 WrittenRecord writtenOf(const SessionPicture& picture, const SessionRecord& now);

@@ -33,6 +33,15 @@ SignOffPane::SignOffPane(const AgendaSection& section, QDate today, QWidget* par
     }
   }
   facts->addStretch(1);
+  soFar_ = linkButton({});
+  soFar_->setObjectName(u"signoff.soFar"_s);
+  soFar_->hide();
+  connect(soFar_, &QPushButton::clicked, this, [this] {
+    for (const auto& [fact, field] : facts_)
+      if (auto* number = qobject_cast<QSpinBox*>(field); number != nullptr && minutesSoFar_)
+        number->setValue(*minutesSoFar_);
+  });
+  body()->addWidget(soFar_, 0, Qt::AlignLeft);
   addBooking(today);
   writtenUp_ = sentence({}, TextRole::Secondary);
   writtenUp_->setObjectName(u"signoff.writtenUp"_s);
@@ -200,6 +209,12 @@ void SignOffPane::setWritable(bool writable) {
   booking_->setVisible(writable);
   gaps_->setVisible(writable);
   if (!writable) accept_->hide();
+}
+
+void SignOffPane::showSoFar(std::optional<int> minutes) {
+  minutesSoFar_ = minutes;
+  soFar_->setVisible(minutes && *minutes > 0 && !text_->isReadOnly());
+  if (minutes) soFar_->setText(tr("It took %1 minutes until now").arg(*minutes));
 }
 
 void SignOffPane::askToAccept() {

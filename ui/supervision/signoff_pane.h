@@ -36,6 +36,8 @@ class SignOffPane : public SectionPane {
   void enterWords() { card_->enterWords(); }
   void enter() override;
   void setWritable(bool writable) override;
+  /// Offers the minutes that it has taken by now as its length.
+  void showSoFar(std::optional<int> minutes);
 
  Q_SIGNALS:
   void nextWanted(QDate day, const headroom::Booking& booking);
@@ -55,6 +57,8 @@ class SignOffPane : public SectionPane {
   QLineEdit* place_;
   Label* booked_;
   std::optional<Session> shownBooking_;
+  QPushButton* soFar_;
+  std::optional<int> minutesSoFar_;
   Label* writtenUp_;
   Label* gaps_;
   QStringList shownGaps_;

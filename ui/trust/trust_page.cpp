@@ -34,6 +34,7 @@
 #include "ui/trust/leavers_card.h"
 #include "ui/trust/readers_card.h"
 #include "ui/trust/subject_card.h"
+#include "ui/trust/written_up_card.h"
 
 using namespace Qt::StringLiterals;
 
@@ -104,6 +105,8 @@ TrustPage::TrustPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   scroll->body()->addWidget(readers_);
   leavers_ = new LeaversCard(workspace);
   scroll->body()->addWidget(leavers_);
+  writtenUp_ = new WrittenUpCard(workspace);
+  scroll->body()->addWidget(writtenUp_);
   scroll->body()->addStretch(1);
 }
 
@@ -177,9 +180,11 @@ void TrustPage::reload() {
   backups_->reload(read->manages && !workspace_.isReadOnly());
   subject_->reload(read->managesService);
   leavers_->setVisible(read->managesService);
+  writtenUp_->setVisible(read->managesService);
   readers_->setVisible(read->managesService);
   if (!read->managesService) return;
   leavers_->reload();
+  writtenUp_->reload();
   readers_->reload();
 }
 

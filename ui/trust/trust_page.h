@@ -21,6 +21,7 @@ class FileCard;
 class Label;
 class LeaversCard;
 class MessageBar;
+class WrittenUpCard;
 class PageHeader;
 class ReadersCard;
 class SubjectCard;
@@ -64,6 +65,7 @@ class TrustPage : public Page {
   LeaversCard* leavers_;
   MessageBar* message_;
   ReadersCard* readers_;
+  WrittenUpCard* writtenUp_;
   PageHeader* header_;
   QPushButton* passphrase_;
   QLineEdit* receipt_;

@@ -207,3 +207,7 @@ CREATE TABLE yearly_check (
 CREATE INDEX yearly_check_person ON yearly_check(person_id);
 
 CREATE INDEX yearly_check_by ON yearly_check(seen_by_id) WHERE seen_by_id IS NOT NULL;
+
+-- == A session that is held knows when it was started, for the time so far: minutes after midnight of its day.
+
+ALTER TABLE session ADD COLUMN started_minute INTEGER CHECK (started_minute BETWEEN 0 AND 1439);
