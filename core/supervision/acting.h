@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-// Who may do something in supervision for somebody.
+// Who may act in supervision: the supervisor, whoever sees the person (organisation/access.h), and of one's own
+// planning, actions and preparation oneself. Nobody chosen may nothing.
 #pragma once
-#include "core/base/result.h"
 #include "core/desk/desk.h"
+#include "core/supervision/session.h"
 
 namespace headroom {
 
-/// As oneself where `ownToo`, else by what organisation/access.h gives. Nobody chosen may nothing.
+/// Whether the viewer may act for that person: as oneself where `ownToo`, or by what access.h gives.
 Result<void> mayActFor(const Desk& desk, PersonId person, bool ownToo);
-
-/// Its owner, and the one with whom it was agreed, may; and who sees one of them.
-Result<void> mayTouchAction(const Desk& desk, ActionId id);
+/// The session, where the viewer supervises in it or may act for whom it is with.
+Result<Session> openedFor(const Desk& desk, SessionId id, bool ownToo);
 
 }  // namespace headroom

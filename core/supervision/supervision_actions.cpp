@@ -13,6 +13,7 @@
 #include "core/organisation/one_save.h"
 #include "core/organisation/organisation_store.h"
 #include "core/supervision/acting.h"
+#include "core/supervision/action_access.h"
 #include "core/supervision/action_writer_store.h"
 #include "core/supervision/clock_store.h"
 #include "core/supervision/preparation_store.h"
@@ -47,14 +48,6 @@ Result<void> checkedLengths(const SessionRecord& record) {
     TRY(checkedLength(text, kLongestText, say("A part of the record")));
   }
   return {};
-}
-
-Result<Session> openedFor(const Desk& desk, SessionId id, bool ownToo) {
-  const auto session = loadSession(desk.records, id);
-  if (!session) return refuse(say("This session is not in the file any more."));
-  if (desk.viewer.person && desk.viewer.person == session->supervisor) return *session;
-  TRY(mayActFor(desk, session->person, ownToo));
-  return *session;
 }
 
 Result<void> checkedBooking(const Booking& booking) {
