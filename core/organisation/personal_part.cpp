@@ -2,6 +2,8 @@
 // Nobody who is chosen reads nothing; a command, at which nobody signs in, is nobody too.
 #include "core/organisation/personal_part.h"
 
+#include <algorithm>
+
 namespace headroom {
 
 bool mayReadPersonal(const Organisation& organisation, const Access& access, const Viewer& viewer, PersonId person,
@@ -9,9 +11,10 @@ bool mayReadPersonal(const Organisation& organisation, const Access& access, con
   if (!viewer.person) return false;
   if (viewer.person == person) return true;
   if (!access.mayRead(person)) return false;
-  const auto line = organisation.supervisorOf(person, SupervisorKind::Line, on);
-  return !line || line == viewer.person ||
-         organisation.supervisorOf(person, SupervisorKind::Professional, on) == viewer.person;
+  if (!organisation.supervisorOf(person, SupervisorKind::Line, on)) return true;
+  const Standing standing = viewer.standing ? *viewer.standing : standingOf(organisation, viewer, on);
+  const auto& theirs = standing.supervisees;
+  return std::find(theirs.begin(), theirs.end(), person) != theirs.end();
 }
 
 }  // namespace headroom

@@ -7,6 +7,7 @@
 
 #include "core/caseload/balance.h"
 #include "core/caseload/caseload_store.h"
+#include "core/sample/agreement_records.h"
 #include "core/sample/growth_records.h"
 #include "core/sample/note_records.h"
 #include "core/store/backup.h"
@@ -113,7 +114,10 @@ void fillSample(Database& records, const SampleOptions& options) {
   }
   writeGrowth(plan, chronicle.history(), chronicle.sessions(), writer, Dice(dice.next()));
   writer.writeBookings(today);
-  if (!options.workers) writeSnapshots(records, plan);
+  if (!options.workers) {
+    writeSnapshots(records, plan);
+    writeAgreements(records, options.today);
+  }
   hangImported(records, writer.agreed(), QStringLiteral("the sample authority"),
                QDateTime(options.today, QTime(12, 0), QTimeZone::utc()).toMSecsSinceEpoch());
   part->commit();

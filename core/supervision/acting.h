@@ -11,7 +11,5 @@ namespace headroom {
 Result<void> mayActFor(const Desk& desk, PersonId person, bool ownToo);
 /// The session, where the viewer supervises in it or may act for whom it is with.
 Result<Session> openedFor(const Desk& desk, SessionId id, bool ownToo);
-/// Its owner, and the one with whom it was agreed, may; and who sees one of them.
-Result<void> mayTouchAction(const Desk& desk, ActionId id);
 
 }  // namespace headroom

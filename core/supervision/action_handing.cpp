@@ -10,7 +10,7 @@
 #include "core/organisation/access.h"
 #include "core/organisation/one_save.h"
 #include "core/organisation/organisation_store.h"
-#include "core/supervision/acting.h"
+#include "core/supervision/action_access.h"
 #include "core/supervision/action_writer_store.h"
 
 namespace headroom {

@@ -7,6 +7,7 @@
 #include "core/base/plain_text.h"
 #include "core/organisation/one_save.h"
 #include "core/organisation/organisation_store.h"
+#include "core/organisation/personal_part.h"
 #include "core/supervision/acting.h"
 #include "core/supervision/agreement_store.h"
 #include "core/supervision/yearly_check_store.h"
@@ -28,10 +29,12 @@ Result<Agreement> begunAgreement(const Desk& desk, PersonId person) {
   TRY(mayActFor(desk, person, true));
   for (const Agreement& one : loadAgreements(desk.records, person))
     if (!one.isSigned()) return refuse(say("An agreement is begun already. Both sign that one, or it is dropped."));
+  const Organisation organisation = loadOrganisationOn(desk.records, desk.today());
+  const Access access = accessOf(organisation, desk.viewer, desk.today());
+  if (!mayReadPersonal(organisation, access, desk.viewer, person, desk.today()))
+    return refuse(say("Whoever supervises them agrees with them how they meet."));
   auto supervisor = desk.viewer.person;
-  if (supervisor == person)
-    supervisor =
-        loadOrganisationOn(desk.records, desk.today()).supervisorOf(person, SupervisorKind::Line, desk.today());
+  if (supervisor == person) supervisor = organisation.supervisorOf(person, SupervisorKind::Line, desk.today());
   if (!supervisor) return refuse(say("Nobody supervises you yet, so there is nobody to agree with."));
   return Agreement{{}, person, *supervisor};
 }

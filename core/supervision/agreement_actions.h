@@ -8,7 +8,7 @@
 namespace headroom {
 
 /// Adds an agreement between the viewer and the other one, or saves its words. Of oneself it is with the line
-/// supervisor. One at a time is not signed by both yet.
+/// supervisor; of somebody else, by whoever supervises them. One at a time is not signed by both yet.
 Result<AgreementId> saveAgreement(WritableDesk& desk, const Agreement& typed);
 /// By one of the two. With the second signature it is in force, and the one before is replaced from today.
 Result<void> signAgreement(WritableDesk& desk, AgreementId id);

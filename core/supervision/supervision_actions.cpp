@@ -13,6 +13,7 @@
 #include "core/organisation/one_save.h"
 #include "core/organisation/organisation_store.h"
 #include "core/supervision/acting.h"
+#include "core/supervision/action_access.h"
 #include "core/supervision/action_writer_store.h"
 #include "core/supervision/clock_store.h"
 #include "core/supervision/days_off_store.h"

@@ -182,6 +182,15 @@ TEST_CASE("who may begin, write, sign and drop an agreement", "[agreement][acces
   CHECK_FALSE(saveAgreement(worker, typedBy(team, team.farah)));  // nobody supervises her in the file yet
   supervise(team);
   CHECK_FALSE(saveAgreement(other, typedBy(team, team.farah)));
+  Transaction joins(team.records);
+  Change(team.records, u"INSERT INTO person (id, code, name) VALUES (6, 'ruth', 'RUTH')").run();
+  Change(team.records,
+         u"INSERT INTO post (id, code, person_id, unit_id, role, fte_e6, contract, kind, from_day) VALUES "
+         "(6, 'ruth-post', 6, 1, 'director', 1000000, 'permanent', 'substantive', 2458849)")
+      .run();
+  joins.commit();
+  auto above = team.deskOf(PersonId(6));
+  CHECK_FALSE(saveAgreement(above, typedBy(team, team.farah)));  // sees her, and somebody else supervises her
   auto nobody = team.deskOf(std::nullopt);
   CHECK_FALSE(saveAgreement(nobody, typedBy(team, team.farah)));
   const auto id = saveAgreement(worker, typedBy(team, team.farah));

@@ -184,10 +184,12 @@ struct Pages {
       look(address.page + u' ' + agenda->item(row)->text());
     }
   }
-  /// A person, a case, and a session that was held and one that begins.
+  /// A person, their brief and agreement, a case, and a session that was held and one that begins.
   void lookAtSubjects(const QString& code) {
     const PersonId who = person(code);
     lookAt({u"person"_s, code});
+    lookAt({u"brief"_s, code});
+    lookAt({u"agreement"_s, code});
     const auto held = workspace->read([&](const Desk& desk) { return loadFactsOfPerson(desk.records, kDay, who); });
     REQUIRE((held && !held->cases.empty()));
     lookAt({u"case"_s, u"case:%1"_s.arg(held->cases.front().id.value())});

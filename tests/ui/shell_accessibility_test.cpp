@@ -240,6 +240,15 @@ TEST_CASE("the pages about one person pass the accessibility lint", "[shell][acc
     window.goTo({u"person"_s, *farah});
     requireSound(window);
   }
+  SECTION("what stands before a supervision, and the agreement") {
+    for (const QString& page : {u"brief"_s, u"agreement"_s}) {
+      MainWindow window(*council.workspace, profile.settings);
+      window.lookAs(*council.priya);
+      window.goTo({page, *farah});
+      INFO(page.toStdString());
+      requireSound(window);
+    }
+  }
   SECTION("a case, and giving it to somebody") {
     council.lookAs(*council.priya);
     const auto facts = council.workspace->read(

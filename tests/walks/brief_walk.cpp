@@ -89,6 +89,18 @@ TEST_CASE("from Today a manager prepares by keys alone, and starts with what is 
   CHECK(loadPreparationOf(file, *held).back().words == u"Your visits in the evening");
 }
 
+TEST_CASE("the number of things to discuss opens them, of whoever is due too", "[walk][brief]") {
+  Before walk;
+  walk.start(kPriya);
+  press(walk.page(u"today"_s), u"discuss."_s + walk.code(kFarah));
+  CHECK(walk.window().address() == Address{u"brief"_s, walk.code(kFarah)});
+  const auto lines = part(walk.brief(), u"brief.talk"_s).findChildren<QPushButton*>();
+  const auto listed = std::count_if(lines.begin(), lines.end(), [](const QPushButton* one) {
+    return one->isVisible() && one->objectName().startsWith(u"brief.takeBack.");
+  });
+  CHECK(static_cast<std::size_t>(listed) == walk.waiting(walk.farah).size());
+}
+
 TEST_CASE("somebody supervised prepares the same brief from My work and from My supervision", "[walk][brief]") {
   Before walk;
   walk.start(kFarah);

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "core/organisation/access.h"
 #include "core/organisation/organisation_store.h"
+#include "core/organisation/personal_part.h"
 #include "core/store/snapshot.h"
 #include "core/supervision/agreement_store.h"
 #include "core/supervision/yearly_check_store.h"
@@ -17,7 +17,9 @@ std::optional<AgreementPicture> readAgreementPage(const Desk& desk, const QStrin
   const QDate today = desk.today();
   const Organisation organisation = loadOrganisationOn(desk.records, today);
   const Person* person = organisation.personByCode(code);
-  if (person == nullptr || !accessOf(organisation, desk.viewer, today).mayRead(person->id)) return std::nullopt;
+  if (person == nullptr) return std::nullopt;
+  const Access access = accessOf(organisation, desk.viewer, today);
+  if (!access.mayRead(person->id)) return std::nullopt;
   AgreementPicture picture{*person};
   picture.isOwn = desk.viewer.person == person->id;
   picture.supervisor = organisation.supervisorOf(person->id, SupervisorKind::Line, today);
@@ -39,7 +41,8 @@ std::optional<AgreementPicture> readAgreementPage(const Desk& desk, const QStrin
   picture.seen = loadChecks(desk.records, person->id);
   std::erase_if(picture.seen, [today](const YearlyCheck& one) { return one.seen > today; });
   picture.checks = checksOn(picture.seen, !person->registration.isEmpty(), today);
-  picture.mayBegin = !picture.begun && (!picture.isOwn || picture.supervisor.has_value());
+  const bool isOneOfTheTwo = mayReadPersonal(organisation, access, desk.viewer, person->id, today);
+  picture.mayBegin = !picture.begun && isOneOfTheTwo && (!picture.isOwn || picture.supervisor.has_value());
   return picture;
 }
 

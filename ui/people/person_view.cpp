@@ -36,8 +36,6 @@ void readSupervision(PersonPicture& picture, const Desk& desk, const Organisatio
   picture.sessions = loadSessionsOf(desk.records, person, 24);
   std::erase_if(picture.sessions, [&desk](const Session& one) { return desk.hides(one.day); });
   picture.actions = loadOpenActionsOf(desk.records, picture.on, person);
-  picture.agreements = loadAgreements(desk.records, person);
-  picture.checks = checksOn(loadChecks(desk.records, person), !picture.person.registration.isEmpty(), picture.on);
   if (organisation.mainPost(person, picture.on) == nullptr) return;
   for (const PersonClock& clock : loadClocksOf(desk.records, picture.on, kSupervisionWindow, {person}))
     picture.clock = clock;
@@ -71,11 +69,17 @@ std::optional<PersonPicture> readPerson(const Desk& desk, const QString& subject
   const QDate today = desk.today();
   const Organisation organisation = loadOrganisationOn(desk.records, today);
   const Person* person = personOf(organisation, subject);
-  if (person == nullptr || !accessOf(organisation, desk.viewer, today).maySee(person->id)) return std::nullopt;
+  if (person == nullptr) return std::nullopt;
+  const Access access = accessOf(organisation, desk.viewer, today);
+  if (!access.maySee(person->id)) return std::nullopt;
 
   const bool maySupervise = desk.viewer.person != person->id && organisation.mainPost(person->id, today) != nullptr;
   PersonPicture picture{*person, {}, maySupervise, today, {}, {}, {}, {}};
   readSupervision(picture, desk, organisation);
+  if (access.mayRead(person->id)) {
+    picture.agreements = loadAgreements(desk.records, person->id);
+    picture.checks = checksOn(loadChecks(desk.records, person->id), !person->registration.isEmpty(), today);
+  }
   if (const auto supervisor = organisation.supervisorOf(person->id, SupervisorKind::Line, today))
     picture.supervisor = organisation.person(*supervisor)->name;
   const CaseloadFacts facts = loadFactsOfPerson(desk.records, today, person->id);

@@ -76,6 +76,22 @@ QPushButton* nextStep(const DueRow& row, const std::function<void()>& start, con
   return press;
 }
 
+// The figure opens what it counts.
+QWidget* discussPart(const DueRow& row, int width, const std::function<void()>& prepare) {
+  auto* box = new QWidget;
+  box->setFixedWidth(width);
+  if (row.toDiscuss == 0) return box;
+  auto* line = new QHBoxLayout(box);
+  line->setContentsMargins(0, 0, 0, 0);
+  auto* open = linkButton(discussWords(row));
+  open->setObjectName(u"discuss."_s + row.code);
+  open->setAccessibleName(QWidget::tr("%1 with %2: prepare").arg(discussWords(row), row.name));
+  QObject::connect(open, &QPushButton::clicked, open, [prepare] { prepare(); });
+  line->addWidget(open);
+  line->addStretch(1);
+  return box;
+}
+
 }  // namespace
 
 DueWidths dueWidths(const std::vector<DueRow>& rows, QDate today, int room) {
@@ -88,7 +104,7 @@ DueWidths dueWidths(const std::vector<DueRow>& rows, QDate today, int room) {
     widths.booked = std::max({widths.booked, advance(TextRole::BodyStrong, bookedWords(row, today)),
                               advance(TextRole::Secondary, heldWords(row, today))});
     widths.tag = std::max(widths.tag, tagSize(MarkShape::Ring, dueWords(row)).width());
-    widths.discuss = std::max(widths.discuss, advance(TextRole::Secondary, discussWords(row)));
+    widths.discuss = std::max(widths.discuss, advance(TextRole::BodyStrong, discussWords(row)));
   }
   // The name, the button, and what stands between and around them.
   const int others = th.px(40) + th.px(120) + th.px(110) + 90;
@@ -129,9 +145,7 @@ QWidget* dueRowWidget(const DueRow& row, QDate today, const DueWidths& widths, c
   tagLine->addStretch(1);
   tagBox->setFixedWidth(widths.tag);
   line->addWidget(tagBox);
-  auto* prepared = new Label(discussWords(row), TextRole::Secondary, TextColour::Text2);
-  prepared->setFixedWidth(widths.discuss);
-  line->addWidget(prepared);
+  line->addWidget(discussPart(row, widths.discuss, prepare));
   if (widths.below) line->addStretch(1);
   line->addWidget(nextStep(row, start, prepare));
   return widget;

@@ -198,7 +198,9 @@ void MyWorkPage::showNext() {
   column->setContentsMargins(0, 0, 0, 0);
   for (const Preparation& each : picture_.prepared) {
     auto* line = new QHBoxLayout;
-    line->addWidget(sentence(u"\u201c"_s + each.words + u"\u201d"_s, TextRole::Body, TextColour::Text), 1);
+    const QString quoted = u"\u201c"_s + each.words + u"\u201d"_s;
+    const QString words = each.addedBy.isEmpty() ? quoted : u"%1: %2"_s.arg(each.addedBy, quoted);
+    line->addWidget(sentence(words, TextRole::Body, TextColour::Text), 1);
     auto* remove = iconButton(u"x"_s, tr("Take back: %1").arg(each.words));
     remove->setObjectName(u"mywork.takeBack.%1"_s.arg(each.id.value()));
     onlyToWrite(remove);
