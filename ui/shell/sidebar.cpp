@@ -242,6 +242,7 @@ void Sidebar::applyRailToFoot() {
   who_->setDirection(rail_ ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
   const bool anybody = !name_.isEmpty();
   avatar_->setVisible(anybody && !rail_);
+  viewer_->setProperty("leading", !rail_);
   const QString whole = anybody ? name_ : tr("Choose who is looking");
   viewer_->setText(rail_ ? (anybody ? avatar_->initials() : tr("Who?")) : whole);
   role_->setVisible(!rail_ && !role_->fullText().isEmpty());
@@ -269,7 +270,8 @@ void Sidebar::applyRail() {
   if (group_ != nullptr) group_->setVisible(!rail_);
   for (const auto& [id, button] : buttons_) {
     button->setText(rail_ ? QString() : words_.at(id));
-    button->setMinimumHeight(std::max(theme().px(28), button->fontMetrics().height() + 6));
+    // An icon alone is as high at every size of the text.
+    button->setMinimumHeight(rail_ ? 34 : std::max(theme().px(28), button->fontMetrics().height() + 6));
     const auto count = counts_.find(id);
     const bool has = count != counts_.end();
     const QString name = has ? tr("%1, %2 overdue").arg(words_.at(id)).arg(count->second) : words_.at(id);
