@@ -30,6 +30,23 @@ QString tidied(const WorkbookCell* cell) {
   return text.remove(unseen).simplified();
 }
 
+/// '2', '5 to 19', '21' of rows in order: four and more behind each other are said as a run.
+QStringList inRuns(const std::vector<int>& rows) {
+  constexpr std::size_t kShortestRun = 4;
+  QStringList said;
+  for (std::size_t i = 0; i < rows.size();) {
+    std::size_t end = i + 1;
+    while (end < rows.size() && rows[end] == rows[end - 1] + 1) ++end;
+    if (end - i >= kShortestRun) {
+      said << u"%1 to %2"_s.arg(rows[i]).arg(rows[end - 1]);
+      i = end;
+    } else {
+      said << QString::number(rows[i++]);
+    }
+  }
+  return said;
+}
+
 bool isNumber(const WorkbookCell& cell) {
   static const QRegularExpression number(u"^[-+]?[0-9][0-9,. ]*%?$"_s);
   return !cell.isDate && number.match(tidied(&cell)).hasMatch();
@@ -45,14 +62,13 @@ void RowsSaid::add(const QString& what, int row) {
 
 void RowsSaid::tell(const QString& sheet, const std::function<QString(const QString&)>& ending,
                     std::vector<QString>& remarks) const {
-  constexpr std::size_t kMostNamed = 20;
+  constexpr qsizetype kMostNamed = 20;
   for (const auto& [what, rows] : rows_) {
-    QStringList numbers;
-    for (std::size_t i = 0; i < rows.size() && i < kMostNamed; ++i) numbers << QString::number(rows[i]);
+    QStringList numbers = inRuns(rows);
     QString named = numbers.last();
-    if (rows.size() > kMostNamed)
-      named = numbers.join(u", "_s) + u" and %1 more"_s.arg(rows.size() - kMostNamed);
-    else if (rows.size() > 1)
+    if (numbers.size() > kMostNamed)
+      named = numbers.mid(0, kMostNamed).join(u", "_s) + u" and more, %1 in all"_s.arg(rows.size());
+    else if (numbers.size() > 1)
       named = numbers.mid(0, numbers.size() - 1).join(u", "_s) + u" and "_s + numbers.last();
     remarks.push_back(u"%1 %2 %3%4"_s.arg(sheet, rows.size() > 1 ? u"rows"_s : u"row"_s, named, ending(what)));
   }

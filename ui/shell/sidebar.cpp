@@ -232,7 +232,7 @@ void Sidebar::applyRailToFoot() {
   savedLine_->setDirection(rail_ ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
   savedLine_->setContentsMargins(rail_ ? 0 : 6, 0, 0, 0);
   savedLine_->setSpacing(rail_ ? 2 : 10);
-  saved_->setVisible(!rail_);
+  saved_->setVisible(!rail_ && !saved_->fullText().isEmpty());
   savedSecond_->setVisible(!rail_);
   const QString word = tr("Saved");
   railSaved_->setText(word);
