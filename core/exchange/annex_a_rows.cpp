@@ -9,6 +9,7 @@
 
 #include "core/exchange/cell_words.h"
 #include "core/exchange/date_text.h"
+#include "core/exchange/plain_words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -154,15 +155,27 @@ bool AnnexRowsReader::isTotal(const Held& held) {
     label = held.label;
   else if ((text.isEmpty() || counts) && held.onlyNumbers)
     label = u"-"_s;
-  if (label.isEmpty() && !standsAlone(held, text)) return false;
-  (label.isEmpty() ? alone_ : totals_).add(label.isEmpty() ? text : label, held.row.number);
+  if (!label.isEmpty())
+    totals_.add(label, held.row.number);
+  else if (repeatsHeading(text))
+    again_.add({}, held.row.number);
+  else if (standsAlone(held, text))
+    alone_.add({}, held.row.number);
+  else
+    return false;
   return true;
 }
 
-/// A word without a digit, with no status, date, team or worker beside it: a heading of a group, or a note.
+bool AnnexRowsReader::repeatsHeading(const QString& id) const {
+  const QStringList words = headerWords(id);
+  return !words.isEmpty() && words == headerWords(list_.headerOf(AnnexColumn::Child));
+}
+
+/// Words without a digit, with no status, date, team or worker beside them: the heading of a group, or a note. They are
+/// not repeated, for they may be a child's name.
 bool AnnexRowsReader::standsAlone(const Held& held, const QString& id) const {
-  static const QRegularExpression word(u"^[^0-9 ,]*\\p{L}[^0-9 ,]*$"_s);
-  if (!word.match(id).hasMatch() || list_.header.columns.size() < 2) return false;
+  static const QRegularExpression words(u"^[^0-9]*\\p{L}[^0-9]*$"_s);
+  if (!words.match(id).hasMatch() || list_.header.columns.size() < 2) return false;
   return std::all_of(list_.header.columns.begin(), list_.header.columns.end(), [&](const auto& named) {
     const WorkbookCell* one = held.row.at(named.second);
     return named.first == AnnexColumn::Child || one == nullptr || tidied(one).isEmpty() || isNumber(*one);
@@ -243,11 +256,12 @@ void AnnexRowsReader::tellAll() {
       remarks);
   alone_.tell(
       list_.title,
-      [](const QString& what) {
-        return u": '%1' has no status, date, team or worker beside it, so it is no child; it is not counted."_s.arg(
-            what);
+      [](const QString&) {
+        return u": words without a status, date, team or worker beside them are no child; not counted."_s;
       },
       remarks);
+  again_.tell(
+      list_.title, [](const QString&) { return u": the headings again; left out."_s; }, remarks);
   if (hidden_ > 0)
     remarks.push_back(
         u"%1: rows that are hidden in the workbook are read too; they are %2."_s.arg(list_.title).arg(hidden_));
