@@ -26,7 +26,7 @@ struct Counted {
   std::vector<QString> kinds;
 };
 
-std::map<UnitId, Counted> countTeams(const CaseloadFacts& facts, QDate on) {
+std::map<UnitId, Counted> countTeams(const CaseloadFacts& facts, const std::vector<Case>& waiting, QDate on) {
   std::map<UnitId, Counted> teams;
   for (const Post& post : facts.organisation.posts)
     if (post.period.holdsOn(on)) ++teams[post.unit].people;
@@ -41,6 +41,8 @@ std::map<UnitId, Counted> countTeams(const CaseloadFacts& facts, QDate on) {
     const auto unit = led != ledAt.end() ? std::optional(led->second) : one.unit;
     if (unit) teams[*unit].kinds.push_back(one.kind);
   }
+  for (const Case& one : waiting)
+    if (one.unit && one.open.holdsOn(on) && facts.caseOf(one.id) == nullptr) teams[*one.unit].kinds.push_back(one.kind);
   return teams;
 }
 
@@ -76,13 +78,13 @@ bool isLongTerm(const Unit& unit, const std::vector<QString>& kindsOfCases) {
   return longTerm * 2 >= static_cast<qsizetype>(kindsOfCases.size());
 }
 
-FirstQuestions firstQuestions(const CaseloadFacts& facts, QDate on) {
+FirstQuestions firstQuestions(const CaseloadFacts& facts, const std::vector<Case>& waiting, QDate on) {
   FirstQuestions asked;
   asked.asksManagers = true;
   asked.asksRoles = true;
   asked.whole = unitAboveAll(facts.organisation.units);
   asked.asksName = asked.whole && isUnnamed(*facts.organisation.units.find(*asked.whole));
-  const auto counted = countTeams(facts, on);
+  const auto counted = countTeams(facts, waiting, on);
   for (const Unit& unit : facts.organisation.units.units()) {
     const auto found = counted.find(unit.id);
     if (found == counted.end()) continue;

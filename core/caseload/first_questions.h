@@ -42,7 +42,8 @@ struct FirstQuestions {
   bool isEmpty() const { return !asksManagers && !asksLimits(); }
 };
 
-FirstQuestions firstQuestions(const CaseloadFacts& facts, QDate on);
+/// `waiting`: cases without a lead, which no facts of posts hold.
+FirstQuestions firstQuestions(const CaseloadFacts& facts, const std::vector<Case>& waiting, QDate on);
 
 /// Whether a team's limit is that of the long-term teams (rules 4): a children's team whose name does not say that it
 /// assesses, passes on or looks after those who have left care, and whose cases are not mostly such.

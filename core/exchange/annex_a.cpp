@@ -10,6 +10,7 @@
 
 #include "core/exchange/annex_a_lists.h"
 #include "core/exchange/plain_words.h"
+#include "core/exchange/usual_words.h"
 #include "core/organisation/terms.h"
 
 using namespace Qt::StringLiterals;
@@ -33,7 +34,7 @@ std::optional<QString> kindOfStatus(const QString& status) {
   if (plain.contains(u" assessment ")) return u"assessment"_s;
   if (plain.contains(u" need ") || plain.contains(u" cin ")) return u"child in need"_s;
   if (plain.contains(u" care leaver ")) return u"care leaver"_s;
-  return {};
+  return caseKindMeant(status);  // 'Section 17'
 }
 
 struct Named {

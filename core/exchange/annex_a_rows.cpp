@@ -9,6 +9,7 @@
 
 #include "core/exchange/cell_words.h"
 #include "core/exchange/date_text.h"
+#include "core/exchange/plain_words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +31,23 @@ QString tidied(const WorkbookCell* cell) {
   return text.remove(unseen).simplified();
 }
 
+/// '2', '5 to 19', '21' of rows in order: four and more behind each other are said as a run.
+QStringList inRuns(const std::vector<int>& rows) {
+  constexpr std::size_t kShortestRun = 4;
+  QStringList said;
+  for (std::size_t i = 0; i < rows.size();) {
+    std::size_t end = i + 1;
+    while (end < rows.size() && rows[end] == rows[end - 1] + 1) ++end;
+    if (end - i >= kShortestRun) {
+      said << u"%1 to %2"_s.arg(rows[i]).arg(rows[end - 1]);
+      i = end;
+    } else {
+      said << QString::number(rows[i++]);
+    }
+  }
+  return said;
+}
+
 bool isNumber(const WorkbookCell& cell) {
   static const QRegularExpression number(u"^[-+]?[0-9][0-9,. ]*%?$"_s);
   return !cell.isDate && number.match(tidied(&cell)).hasMatch();
@@ -45,14 +63,13 @@ void RowsSaid::add(const QString& what, int row) {
 
 void RowsSaid::tell(const QString& sheet, const std::function<QString(const QString&)>& ending,
                     std::vector<QString>& remarks) const {
-  constexpr std::size_t kMostNamed = 20;
+  constexpr qsizetype kMostNamed = 20;
   for (const auto& [what, rows] : rows_) {
-    QStringList numbers;
-    for (std::size_t i = 0; i < rows.size() && i < kMostNamed; ++i) numbers << QString::number(rows[i]);
+    QStringList numbers = inRuns(rows);
     QString named = numbers.last();
-    if (rows.size() > kMostNamed)
-      named = numbers.join(u", "_s) + u" and %1 more"_s.arg(rows.size() - kMostNamed);
-    else if (rows.size() > 1)
+    if (numbers.size() > kMostNamed)
+      named = numbers.mid(0, kMostNamed).join(u", "_s) + u" and more, %1 in all"_s.arg(rows.size());
+    else if (numbers.size() > 1)
       named = numbers.mid(0, numbers.size() - 1).join(u", "_s) + u" and "_s + numbers.last();
     remarks.push_back(u"%1 %2 %3%4"_s.arg(sheet, rows.size() > 1 ? u"rows"_s : u"row"_s, named, ending(what)));
   }
@@ -138,15 +155,27 @@ bool AnnexRowsReader::isTotal(const Held& held) {
     label = held.label;
   else if ((text.isEmpty() || counts) && held.onlyNumbers)
     label = u"-"_s;
-  if (label.isEmpty() && !standsAlone(held, text)) return false;
-  (label.isEmpty() ? alone_ : totals_).add(label.isEmpty() ? text : label, held.row.number);
+  if (!label.isEmpty())
+    totals_.add(label, held.row.number);
+  else if (repeatsHeading(text))
+    again_.add({}, held.row.number);
+  else if (standsAlone(held, text))
+    alone_.add({}, held.row.number);
+  else
+    return false;
   return true;
 }
 
-/// A word without a digit, with no status, date, team or worker beside it: a heading of a group, or a note.
+bool AnnexRowsReader::repeatsHeading(const QString& id) const {
+  const QStringList words = headerWords(id);
+  return !words.isEmpty() && words == headerWords(list_.headerOf(AnnexColumn::Child));
+}
+
+/// Words without a digit, with no status, date, team or worker beside them: the heading of a group, or a note. They are
+/// not repeated, for they may be a child's name.
 bool AnnexRowsReader::standsAlone(const Held& held, const QString& id) const {
-  static const QRegularExpression word(u"^[^0-9 ,]*\\p{L}[^0-9 ,]*$"_s);
-  if (!word.match(id).hasMatch() || list_.header.columns.size() < 2) return false;
+  static const QRegularExpression words(u"^[^0-9]*\\p{L}[^0-9]*$"_s);
+  if (!words.match(id).hasMatch() || list_.header.columns.size() < 2) return false;
   return std::all_of(list_.header.columns.begin(), list_.header.columns.end(), [&](const auto& named) {
     const WorkbookCell* one = held.row.at(named.second);
     return named.first == AnnexColumn::Child || one == nullptr || tidied(one).isEmpty() || isNumber(*one);
@@ -227,11 +256,12 @@ void AnnexRowsReader::tellAll() {
       remarks);
   alone_.tell(
       list_.title,
-      [](const QString& what) {
-        return u": '%1' has no status, date, team or worker beside it, so it is no child; it is not counted."_s.arg(
-            what);
+      [](const QString&) {
+        return u": words without a status, date, team or worker beside them are no child; not counted."_s;
       },
       remarks);
+  again_.tell(
+      list_.title, [](const QString&) { return u": the headings again; left out."_s; }, remarks);
   if (hidden_ > 0)
     remarks.push_back(
         u"%1: rows that are hidden in the workbook are read too; they are %2."_s.arg(list_.title).arg(hidden_));

@@ -45,6 +45,7 @@ class AnnexRowsReader {
   void fillMerged(const std::vector<MergedCells>& merged, int column);
   void takeRow(const Held& held);
   bool isTotal(const Held& held);
+  bool repeatsHeading(const QString& id) const;
   bool standsAlone(const Held& held, const QString& id) const;
   const WorkbookCell* cell(const WorkbookRow& row, AnnexColumn column) const;
   void reject(const WorkbookRow& row, AnnexColumn column, const QString& reason);
@@ -61,6 +62,7 @@ class AnnexRowsReader {
   std::map<AnnexColumn, int> empty_;        // how many cells are empty
   RowsSaid totals_;
   RowsSaid alone_;  // words with nothing beside them
+  RowsSaid again_;  // the headings once more
   int hidden_ = 0;
 };
 

@@ -9,9 +9,11 @@ namespace headroom::bench {
 
 struct OpenAndSave {
   double megabytes = 0;
-  double openMilliseconds = 0;        ///< median, without the derivation of a key
-  double saveMilliseconds = 0;        ///< 95th percentile
-  double saveBesideMilliseconds = 0;  ///< 95th percentile while a report runs
+  double openMilliseconds = 0;           ///< median, without the derivation of a key
+  double saveMilliseconds = 0;           ///< 95th percentile
+  double saveBesideMilliseconds = 0;     ///< 95th percentile while a report runs
+  double saveTakenBackMilliseconds = 0;  ///< 95th percentile of one that keeps how it is taken back
+  double recorderMilliseconds = 0;       ///< median of the processor's time that this keeping takes
   QString sentence(bool encrypted) const;
 };
 

@@ -46,7 +46,9 @@ struct Brought {
       REQUIRE(addCase(desk, one, made->post));
     }
   }
-  FirstQuestions questions() const { return firstQuestions(loadFacts(records, kDay), kDay); }
+  FirstQuestions questions() const {
+    return firstQuestions(loadFacts(records, kDay), loadUnallocatedFacts(records, kDay).cases, kDay);
+  }
   Balance balanced() const { return balance(loadFacts(records, kDay), kDay, {}, {}); }
   std::optional<PersonId> person(const QString& name) const {
     for (const Person& one : loadOrganisation(records).people)
@@ -75,6 +77,14 @@ TEST_CASE("a file without roles and limits is asked for both, a limit being offe
   CHECK(asked.teams[1].suggested == Decimal(15));
   CHECK_FALSE(asked.teams[2].suggested);
   CHECK(asked.people == QStringList{u"Asha Okafor"_s, u"Cara Bell"_s, u"Dan Wood"_s, u"Eve Hill"_s});
+}
+
+TEST_CASE("a team's open cases are counted with those that wait for a worker", "[questions]") {
+  Brought file;
+  NewCase waiting{u"W1"_s, u"child in need"_s, kDay.addMonths(-1)};
+  waiting.unit = file.north;
+  REQUIRE(addCase(file.desk, waiting, std::nullopt));
+  CHECK(file.questions().teams[0].cases == 20);
 }
 
 TEST_CASE("a team is long-term by what it is called and by its cases", "[questions]") {

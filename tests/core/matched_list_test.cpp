@@ -84,6 +84,66 @@ TEST_CASE("the headings of a list say what it is a list of, and which column is 
   CHECK(missingFrom(nothing).size() == 2);
 }
 
+TEST_CASE("a list is the same list in every way that spreadsheets save it", "[matching]") {
+  const Brought file;
+  const QString text = u"Name,Team,Role\r\nZo\u00EB Bell,North,SW\r\nTom Ash,North,TM\r\n"_s;
+  const auto with = [&text](const char16_t* separator) {
+    return QString(text).replace(u',', QString::fromUtf16(separator)).toUtf8();
+  };
+  QByteArray bigEndian("\xFE\xFF");
+  for (const QChar c : text) bigEndian.append(char(c.unicode() >> 8U)).append(char(c.unicode() & 0xFFU));
+  const std::vector<std::pair<const char*, QByteArray>> saved{
+      {"commas", text.toUtf8()},
+      {"a mark", "\xEF\xBB\xBF" + text.toUtf8()},
+      {"semicolons", with(u";")},
+      {"tabs", with(u"\t")},
+      {"sep=;", "sep=;\r\n" + with(u";")},
+      {"sep in quotes", "\"sep=\t\"\r\n" + with(u"\t")},
+      {"UTF-16, big end first", bigEndian},
+      {"Windows-1252", text.toLatin1()},
+      {"titles above", "Staff list,,\r\nRun on 1 July 2026,,\r\n,,\r\n" + text.toUtf8()},
+      {"columns without a heading", QString(text).replace(u"\r\n"_s, u",,\r\n"_s).toUtf8()},
+      {"quoted headings of two lines", QString(text)
+                                           .replace(u"Name,Team,Role"_s, u"\"Name\n\",\"Te\nam\",\"Role\""_s)
+                                           .replace(u"Te\nam"_s, u"\nTeam"_s)
+                                           .toUtf8()},
+      {"empty lines", QString(text).replace(u"\r\n"_s, u"\r\n,,\r\n\r\n"_s).toUtf8()}};
+  for (const auto& [how, bytes] : saved) {
+    INFO(how);
+    const ForeignSheet sheet = file.sheet(bytes);
+    REQUIRE(sheet.headings.size() >= 3);
+    const Matching matching = suggestedMatching(sheet.headings);
+    CHECK(matching.kind == ListKind::People);
+    REQUIRE(matching.columns ==
+            std::map<UsualColumn, int>{{UsualColumn::Name, 0}, {UsualColumn::Team, 1}, {UsualColumn::Role, 2}});
+    QStringList rows;
+    for (const ForeignRow& row : sheet.rows)
+      if (const QString all = row.cells.mid(0, 3).join(u'|'); all != u"||") rows << all;
+    CHECK(rows == QStringList{u"Zo\u00EB Bell|North|SW"_s, u"Tom Ash|North|TM"_s});
+  }
+}
+
+TEST_CASE("a name in a list is the same with a title or a job beside it, and words for nobody wait", "[matching]") {
+  Brought file;
+  const ImportPlan plan = file.bring(
+      "Case ref,Type,Allocated worker,Team,Opened\r\nA1,CIN,Dr Jane Smith,North,1st Sept 24\r\n"
+      "A2,CP,\"SMITH, Jane (Ms)\",North,03.04.2024 00:00\r\nA3,LAC,Jane Smith - Social Worker,North,n/a\r\n"
+      "A4,CIN,TBA,North,1/9/24\r\nA5,CIN,to be confirmed,North,1/9/24\r\nA6,CIN,Duty worker,North,1/9/24\r\n"
+      "Total,6,,,\r\n");
+  INFO(sentences(plan));
+  CHECK(plan.rejects.empty());
+  const Organisation made = loadOrganisationOn(file.records, kDay);
+  REQUIRE(made.people.size() == 1);
+  CHECK(made.people.front().name == u"Jane Smith");
+  CHECK(loadUnallocatedFacts(file.records, kDay).cases.size() == 3);
+  const auto facts = loadFacts(file.records, kDay);
+  REQUIRE(facts.cases.size() == 3);
+  QList<QDate> opened;
+  for (const Case& one : facts.cases) opened << one.open.from;
+  CHECK(opened.contains(QDate(2024, 9, 1)));
+  CHECK(opened.contains(QDate(2024, 4, 3)));
+}
+
 TEST_CASE("a match is remembered under its headings, in any order and case of them", "[matching]") {
   const QStringList headings{u"Who"_s, u"Where they sit"_s, u"What"_s};
   const Matching said{ListKind::People, {{UsualColumn::Name, 0}, {UsualColumn::Team, 1}, {UsualColumn::Role, 2}}};

@@ -72,9 +72,11 @@ def names_and_notes(folder):
                 [3, NEED, START, None, "North Team", "Mr Sam Lee"],
                 [4, NEED, START, None, "North Team", "Ms Sam Lee"],
                 [5, NEED, START, None, "North Team", "Ann Vale / Ben Cole"],
-                [6, NEED, START, None, "North Team", "See notes"],
+                [6, "Section 17", START, None, "North Team", "See notes"],
                 ["Grouping", None, None, None, None, 6],
                 ["Cases", None, None, None, None, 6],
+                HEADER,
+                ["South Team"],
                 ["Page 1 of 2"]):
         six.append(row)
     made.save(folder / "names-and-notes.xlsx")

@@ -16,6 +16,7 @@
 #include <QTextEdit>
 
 #include "ui/shared/label.h"
+#include "ui/shared/load_bar.h"
 #include "ui/shared/tag.h"
 #include "ui/shared/theme.h"
 
@@ -151,6 +152,23 @@ void checkTouching(const QWidget& widget, const std::vector<QWidget*>& shown, QS
 }
 
 /// What scrolls may reach over the edge, up and down; nothing may sideways unless it can be scrolled there.
+bool isWordsOrBar(const QWidget& widget) {
+  const auto* label = qobject_cast<const QLabel*>(&widget);
+  return (label != nullptr && !label->text().isEmpty()) || qobject_cast<const LoadBar*>(&widget) != nullptr;
+}
+
+/// Words or a bar that begin where the words beside them have not ended.
+void checkOverlap(const QWidget& widget, QStringList& faults) {
+  if (widget.parentWidget() == nullptr || !isWordsOrBar(widget)) return;
+  for (const QObject* one : widget.parentWidget()->children()) {
+    const auto* other = qobject_cast<const QWidget*>(one);
+    if (other == nullptr || other == &widget || other->isHidden() || !isWordsOrBar(*other)) continue;
+    const QRect shared = widget.geometry() & other->geometry();
+    if (other->x() >= widget.x() && shared.width() > 1 && shared.height() > 1)
+      faults << u"%1: lies under %2"_s.arg(wordsFor(&widget), wordsFor(other));
+  }
+}
+
 void checkEdges(const QWidget& widget, QStringList& faults) {
   const QWidget* parent = widget.parentWidget();
   if (parent == nullptr || widget.isWindow() || widget.inherits("QScrollBar")) return;
@@ -209,6 +227,7 @@ QStringList cutWords(QWidget& window) {
     checkField(*widget, faults);
     checkPlaceholder(*widget, faults);
     checkTouching(*widget, shown, faults);
+    checkOverlap(*widget, faults);
     checkEdges(*widget, faults);
   }
   return faults + cutCells(window, picture);

@@ -287,6 +287,14 @@ TEST_CASE("the check for cut words sees each kind of cut", "[cut]") {
     part->show();
     says(u"reaches beyond the edge"_s);
   }
+  SECTION("a name under the words beside it") {
+    auto* box = new QWidget;
+    box->setFixedHeight(30);
+    (new Label(u"Gareth Llewellyn"_s, TextRole::Body, TextColour::Text, box))->setGeometry(0, 0, 120, 24);
+    (new Label(u"12 / 12"_s, TextRole::Body, TextColour::Text, box))->setGeometry(100, 0, 80, 24);
+    form.column->addWidget(box);
+    says(u"lies under"_s);
+  }
   SECTION("a cell in a table with width to spare") {
     form.addTable(3)->setColumnWidth(0, 50);
     says(u"to spare"_s);

@@ -430,3 +430,28 @@ TEST_CASE("Enter twice in a dialog opens nothing of the page behind it", "[walk]
     CHECK(walk.window().currentPage()->objectName() == before);
   }
 }
+
+TEST_CASE("a second Enter does not answer the dialog that the first has opened", "[walk][hands]") {
+  Hands walk;
+  walk.start(kPriya);
+  walk.window().goTo({u"cases"_s, {}});
+  bringToFront(&walk.window());
+  auto& table = part<QTableView>(walk.page(u"cases"_s), u"cases/table"_s);
+  table.setCurrentIndex(table.model()->index(0, 0));
+  settle();
+  bool stayed = false;
+  inNextDialog<QDialog>([&stayed](QDialog& dialog) {
+    settle();
+    QWidget* has = dialog.focusWidget();
+    REQUIRE(has != nullptr);
+    QTest::keyClick(has, Qt::Key_Return);
+    settle();
+    stayed = dialog.isVisible();
+    dialog.reject();
+  });
+  auto& button = part<QPushButton>(walk.page(u"cases"_s), u"cases/wait"_s);
+  if (!button.isVisible()) return;
+  enter(button);
+  QTest::keyClick(&button, Qt::Key_Return);
+  CHECK(stayed);
+}

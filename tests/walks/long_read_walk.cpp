@@ -45,6 +45,8 @@ TEST_CASE("a county's pages show the same figures once they are there", "[walk][
   walk.window().show();
   walk.window().goTo({u"balance"_s, {}});
   const QStringList weeks = shown(walk, u"balance"_s, u"balance/overload/table"_s);
+  walk.window().goTo({u"moves"_s, {}});
+  const QStringList board = shown(walk, u"moves"_s, u"moves/people"_s);
   walk.window().goTo({u"trends"_s, {}});
   const QStringList months = shown(walk, u"trends"_s, u"trends/months"_s);
   walk.window().goTo({u"notdiscussed"_s, {}});
@@ -52,6 +54,7 @@ TEST_CASE("a county's pages show the same figures once they are there", "[walk][
   REQUIRE_FALSE(cases.isEmpty());
   REQUIRE_FALSE(weeks.isEmpty());
   REQUIRE_FALSE(months.isEmpty());
+  REQUIRE_FALSE(board.isEmpty());
 
   const EverythingIsLong county;
   const auto wait = [](QWidget& page, const std::function<void()>& ask) {
@@ -89,6 +92,15 @@ TEST_CASE("a county's pages show the same figures once they are there", "[walk][
     CHECK(part<Label>(balance, u"balance/overload/none"_s).text().startsWith(u"Looking through the past of"_s));
   });
   CHECK(shown(walk, u"balance"_s, u"balance/overload/table"_s) == weeks);
+  walk.window().goTo({u"moves"_s, {}});
+  Page& moves = walk.page(u"moves"_s);
+  wait(moves, [&] {
+    moves.reload();
+    bool said = false;
+    for (const Label* words : moves.findChildren<Label*>()) said |= words->text().startsWith(u"Reading the cases of"_s);
+    CHECK(said);
+  });
+  CHECK(shown(walk, u"moves"_s, u"moves/people"_s) == board);
 }
 
 TEST_CASE("a save does not wait for a long read, which begins anew; a file that is let go of is read no more",

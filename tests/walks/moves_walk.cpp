@@ -159,6 +159,52 @@ TEST_CASE("moves that are made say who agreed, when and why on the case's page",
   CHECK_FALSE(lines.front().period.to);
 }
 
+TEST_CASE("several cases are chosen by keys and tried at once with somebody who has room", "[walk][moves]") {
+  Board board;
+  const QString farah = u"Farah Siddiqui"_s, ben = u"Ben Whitcombe"_s;
+  auto& people = board.people();
+  choosePerson(board.page(), farah);
+  const int leads = cell(people, farah, 3).toInt();
+  const double heldBy = barOfRow(people, ben).load;
+  // The list says of everybody what room they have; nobody is offered their own cases.
+  auto& to = part<QComboBox>(board.page(), u"moves/to"_s);
+  CHECK_FALSE(to.currentText().startsWith(farah));
+  const int at = to.findText(ben, Qt::MatchStartsWith);
+  REQUIRE(at >= 0);
+  CHECK(to.itemText(at).startsWith(ben + u" \u00b7 "_s));
+  CHECK((to.itemText(at).endsWith(u"free") || to.itemText(at).endsWith(u"full") || to.itemText(at).endsWith(u"over")));
+
+  auto& cases = part<QTableView>(board.page(), u"moves/cases"_s);
+  enter(cases);
+  cases.setCurrentIndex(cases.model()->index(0, 0));
+  QStringList codes;
+  for (int row = 0; row < 3; ++row) codes << cases.model()->index(row, 0).data().toString();
+  QTest::keyClick(&cases, Qt::Key_Down, Qt::ShiftModifier);
+  QTest::keyClick(&cases, Qt::Key_Down, Qt::ShiftModifier);
+  CHECK(part<QPushButton>(board.page(), u"moves/move"_s).text() == u"Try the 3");
+  // Enter in the list goes to 'With'; the arrows choose there.
+  QTest::keyClick(&cases, Qt::Key_Return);
+  settle();
+  REQUIRE(to.hasFocus());
+  while (to.currentIndex() != at) {
+    const int before = to.currentIndex();
+    QTest::keyClick(&to, before < at ? Qt::Key_Down : Qt::Key_Up);
+    REQUIRE(to.currentIndex() != before);
+  }
+  press(board.page(), u"moves/move"_s);
+  CHECK(cell(people, farah, 3).toInt() == leads - 3);
+  CHECK(barOfRow(people, ben).load == heldBy + 3);
+  choosePerson(board.page(), ben);
+  QStringList now;
+  for (int row = 0; row < cases.model()->rowCount(); ++row) now << cases.model()->index(row, 0).data().toString();
+  for (const QString& code : codes) CHECK(now.contains(code));
+  // What they have room for follows what is tried.
+  const QString after = to.itemText(to.findText(ben, Qt::MatchStartsWith));
+  CHECK(after != to.itemText(to.findText(farah, Qt::MatchStartsWith)));
+  press(board.page(), u"moves/clear"_s);
+  CHECK(cell(people, farah, 3).toInt() == leads);
+}
+
 TEST_CASE("a board is kept under a name, opened again and dropped", "[walk][moves]") {
   Board board;
   board.firstCaseOf(u"Farah Siddiqui"_s);

@@ -22,7 +22,6 @@
 #include "ui/shared/message_bar.h"
 #include "ui/shared/page_columns.h"
 #include "ui/shared/page_header.h"
-#include "ui/shared/reference_width.h"
 #include "ui/shared/segmented_control.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/table_view.h"
@@ -178,7 +177,6 @@ void CasesPage::showRows() {
   table_->setColumnHidden(static_cast<int>(CaseColumn::Opened), waiting);
   for (const CaseColumn column : {CaseColumn::Waiting, CaseColumn::Duty, CaseColumn::Review})
     table_->setColumnHidden(static_cast<int>(column), !waiting);
-  fitReferences(*table_, {110, 0, 90, 190, 72, 124, 80, 130, 124});
   table_->setVisible(model_->rowCount() > 0);
   none_->setVisible(model_->rowCount() == 0);
   none_->setSentence(card_->typed().isEmpty()

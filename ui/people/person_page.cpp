@@ -17,7 +17,6 @@
 #include "ui/shared/message_bar.h"
 #include "ui/shared/page_columns.h"
 #include "ui/shared/page_header.h"
-#include "ui/shared/reference_width.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/table_view.h"
 #include "ui/shared/tag.h"
@@ -214,7 +213,7 @@ QWidget* PersonPage::casesCard(const PostPart& part, std::size_t number) {
   table->setFitsRows(true);
   table->setSortable(true);
   table->stretchColumn(1);
-  fitReferences(*table, {110, 0, 90, 110, 70, 66, 66, 84});
+  table->setColumnWidths({110, 0, 90, 110, 70, 66, 66, 84});
   connect(table, &TableView::rowOpened, this, [this, model](const QModelIndex& at) {
     Q_EMIT goTo({u"cases"_s, model->rowAt(at).code});
   });

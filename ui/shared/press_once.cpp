@@ -45,9 +45,10 @@ bool isOnlyModifier(int key) {
 
 }  // namespace
 
-PressOnce::PressOnce(Workspace& workspace, QObject* parent) : QObject(parent) {
+PressOnce::PressOnce(QObject* parent) : QObject(parent) { qApp->installEventFilter(this); }
+
+PressOnce::PressOnce(Workspace& workspace, QObject* parent) : PressOnce(parent) {
   connect(&workspace, &Workspace::changed, this, [this] { ++saves_; });
-  qApp->installEventFilter(this);
 }
 
 bool PressOnce::eventFilter(QObject* watched, QEvent* event) {
@@ -110,10 +111,10 @@ bool PressOnce::isWindowGone() const { return key_ != 0 && (window_ == nullptr |
 
 bool PressOnce::isSecondKey(const QWidget& on) const {
   if (keyed_ == &on) return saves_ != savesAtKey_;
-  // Whatever a dialog that is closed by now has left in front: its answer was given. One that was opened answers its
-  // own keys.
+  // Whatever a dialog that is closed by now has left in front: its answer was given.
   if (isWindowGone()) return isEnter(key_) || cameTo_ == &on;
-  return cameTo_ == &on && on.window() == window_;
+  // Nor does a second Enter answer the dialog that the first has opened.
+  return cameTo_ == &on && (on.window() == window_ || isEnter(key_));
 }
 
 bool PressOnce::isSecond(QWidget& on, const QKeyEvent& press) {

@@ -16,12 +16,14 @@ namespace headroom {
 class Workspace;
 
 /// Watches every press in the program as long as it lives. What steps or looks, and saves nothing, can be pressed as
-/// fast as anybody likes; a dialog answers its own keys.
+/// fast as anybody likes. A dialog answers its own keys, but for a second Enter of the one that opened it.
 class PressOnce : public QObject {
   Q_OBJECT
 
  public:
   explicit PressOnce(Workspace& workspace, QObject* parent = nullptr);
+  /// Where no file is open yet.
+  explicit PressOnce(QObject* parent);
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;

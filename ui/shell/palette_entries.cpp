@@ -165,7 +165,7 @@ std::vector<PaletteEntry> paletteEntries(Workspace& workspace) {
   const bool isWritable = !workspace.isReadOnly();
   const auto mayBring = workspace.read(mayImport);
   addDeeds(entries, workspace.viewer(), isWritable, mayBring && *mayBring);
-  if (isWritable && firstQuestions(*facts, today).asksManagers) {
+  if (isWritable && firstQuestions(*facts, {}, today).asksManagers) {
     entries.push_back({Palette::tr("Do"),
                        u"users"_s,
                        Palette::tr("Say who manages which team\u2026"),

@@ -235,7 +235,7 @@ void Sidebar::applyRailToFoot() {
   savedLine_->setDirection(rail_ ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
   savedLine_->setContentsMargins(rail_ ? 0 : 6, 0, 0, 0);
   savedLine_->setSpacing(rail_ ? 2 : 10);
-  saved_->setVisible(!rail_);
+  saved_->setVisible(!rail_ && !saved_->fullText().isEmpty());
   savedSecond_->setVisible(!rail_);
   const QString word = tr("Saved");
   railSaved_->setText(word);
@@ -245,6 +245,7 @@ void Sidebar::applyRailToFoot() {
   who_->setDirection(rail_ ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
   const bool anybody = !name_.isEmpty();
   avatar_->setVisible(anybody && !rail_);
+  viewer_->setProperty("leading", !rail_);
   const QString whole = anybody ? name_ : tr("Choose who is looking");
   viewer_->setText(rail_ ? (anybody ? avatar_->initials() : tr("Who?")) : whole);
   role_->setVisible(!rail_ && !role_->fullText().isEmpty());
@@ -272,7 +273,8 @@ void Sidebar::applyRail() {
   if (group_ != nullptr) group_->setVisible(!rail_);
   for (const auto& [id, button] : buttons_) {
     button->setText(rail_ ? QString() : words_.at(id));
-    button->setMinimumHeight(std::max(theme().px(28), button->fontMetrics().height() + 6));
+    // An icon alone is as high at every size of the text.
+    button->setMinimumHeight(rail_ ? 34 : std::max(theme().px(28), button->fontMetrics().height() + 6));
     const auto count = counts_.find(id);
     const bool has = count != counts_.end();
     const QString says = id == u"mysupervision" ? tr("%1, %2 waiting for you") : tr("%1, %2 overdue");

@@ -23,7 +23,6 @@
 #include "ui/shared/page_columns.h"
 #include "ui/shared/page_header.h"
 #include "ui/shared/people_widgets.h"
-#include "ui/shared/reference_width.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/step_dots.h"
 #include "ui/shared/table_model.h"
@@ -169,7 +168,6 @@ void MyWorkPage::reload() {
   std::vector<OwnCase> shown(picture_.cases.begin(), picture_.cases.begin() + static_cast<std::ptrdiff_t>(std::min(
                                                                                   kCasesShown, picture_.cases.size())));
   cases_->setRows(std::move(shown));
-  fitReferences(*caseTable_, {110, 0, 70, 232});
   const auto held = picture_.cases.size();
   const auto inPoints = [](const PostBalance& post) { return post.measure == Measure::Points; };
   caseTable_->setColumnHidden(2, std::none_of(picture_.posts.begin(), picture_.posts.end(), inPoints));

@@ -272,6 +272,7 @@ void TodayPage::showHeadroom() {
     name->setMinimumWidth(theme().px(110));
     grid->addWidget(name, row, 0);
     auto* bar = new LoadBar;
+    bar->setMinimumWidth(theme().px(28));  // it gives way to the names and figures
     LoadBarFigure figure = barOf(post);
     figure.full = full;
     bar->set(figure, tr("Load, %1").arg(post.personName), loadSentence(post));
@@ -301,11 +302,13 @@ void TodayPage::showComing() {
     if (row == static_cast<int>(kComingShown)) break;
     QString when = bookedWhen(session);
     if (session.day == workspace_.today()) when.replace(shortDate(session.day), tr("Today"));
-    grid->addWidget(new Label(when, TextRole::BodyStrong, TextColour::Accent), row, 0);
+    grid->addWidget(new Label(when, TextRole::BodyStrong, TextColour::Accent), row, 0, Qt::AlignTop);
     const bool own = session.person == workspace_.viewer().person;
     QString who = own ? tr("You, with %1").arg(session.supervisorName) : session.personName;
     if (!session.location.trimmed().isEmpty()) who += u" \u00b7 "_s + session.location.trimmed();
-    grid->addWidget(new ElidedLabel(who), row, 1);
+    auto* words = new Label(who);
+    words->setWordWrap(true);
+    grid->addWidget(words, row, 1, Qt::AlignTop);
     ++row;
   }
   if (row == 0)

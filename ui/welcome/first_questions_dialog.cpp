@@ -40,6 +40,10 @@ std::optional<std::optional<Decimal>> limitIn(const QLineEdit& field) {
   return std::optional<Decimal>(*value);
 }
 
+FirstQuestions questionsOf(const Database& records, QDate today) {
+  return firstQuestions(loadFacts(records, today), loadUnallocatedFacts(records, today).cases, today);
+}
+
 Label* heading(const QString& words) { return new Label(words, TextRole::Secondary, TextColour::Text2); }
 
 }  // namespace
@@ -273,7 +277,7 @@ void FirstQuestionsDialog::trySave() {
 void askFirstQuestions(const QString& path, const Clock& clock, QWidget* parent) {
   try {
     Database records = Database::open(path, OpenMode::ReadWrite);
-    FirstQuestions questions = firstQuestions(loadFacts(records, clock.today()), clock.today());
+    FirstQuestions questions = questionsOf(records, clock.today());
     if (questions.isEmpty()) return;
     FirstQuestionsDialog dialog(
         std::move(questions),
@@ -294,8 +298,7 @@ void askFirstQuestions(const QString& path, const Clock& clock, QWidget* parent)
 
 void askFirstQuestions(Workspace& workspace, QWidget* parent) {
   if (workspace.isReadOnly()) return;
-  auto questions = workspace.read(
-      [](const Desk& desk) { return firstQuestions(loadFacts(desk.records, desk.today()), desk.today()); });
+  auto questions = workspace.read([](const Desk& desk) { return questionsOf(desk.records, desk.today()); });
   if (!questions || !questions->asksManagers || questions->teams.empty()) return;
   FirstQuestionsDialog dialog(
       std::move(*questions),

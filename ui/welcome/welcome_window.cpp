@@ -13,6 +13,7 @@
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/page_columns.h"
+#include "ui/shared/press_once.h"
 #include "ui/shared/theme.h"
 
 using namespace Qt::StringLiterals;
@@ -29,6 +30,7 @@ QString nameOf(const QString& path) { return QFileInfo(path).completeBaseName();
 WelcomeWindow::WelcomeWindow(const QStringList& recentFiles, QWidget* parent) : QWidget(parent) {
   setObjectName(u"welcome"_s);
   setWindowTitle(tr("Welcome to Headroom"));
+  new PressOnce(this);
   auto* whole = new QVBoxLayout(this);
   whole->setContentsMargins(0, 0, 0, 0);
   auto* scroll = new PageScroll;
