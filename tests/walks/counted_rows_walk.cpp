@@ -7,6 +7,7 @@
 
 #include "core/caseload/allocation_actions.h"
 #include "core/caseload/caseload_store.h"
+#include "core/caseload/measure_words.h"
 #include "core/caseload/unallocated.h"
 #include "core/store/query.h"
 #include "tests/support/ui_walk.h"
@@ -211,7 +212,7 @@ TEST_CASE("what giving a case would do is what it does", "[walk][moves]") {
       const QString words =
           post.utilisation() && after.utilisation()
               ? u"from %1 to %2"_s.arg(percentWords(post.utilisation()), percentWords(after.utilisation()))
-              : u"from %1 to %2 %3"_s.arg(post.load.toString(), after.load.toString(), measureWords(after.measure));
+              : u"from %1 to %2"_s.arg(post.load.toString(), countedWords(after.load, after.measure));
       INFO(post.personName.toStdString());
       CHECK(promised.at(post.personName) == words);
     }

@@ -89,7 +89,7 @@ void putDots(Words& words, const CouncilFolder& council, const Row& row) {
     if (!none && post[u"utilisation"_s].isNull()) continue;
     ++shown;
     const QString what =
-        none ? u"no capacity and %1 %2"_s.arg(number(post[u"load"_s].toDouble()), post[u"measure"_s].toString())
+        none ? u"no capacity and %1"_s.arg(named(number(post[u"load"_s].toDouble()), post[u"measure"_s].toString()))
              : u"%1 of limit, %2"_s.arg(percentOf(post[u"utilisation"_s]), headroomOf(post));
     put(words, u"dot %1, %2"_s.arg(row.name, council.people.at(post[u"person"_s].toString())), what);
     if (none) continue;

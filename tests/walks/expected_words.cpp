@@ -131,6 +131,13 @@ QString headroomOf(const QJsonObject& post) {
   return room == 0 ? u"full"_s : number(room) + u" free"_s;
 }
 
+QString named(const QString& figure, const QString& measure) {
+  // One of them is singular.
+  static const std::map<QString, QString> singular{
+      {u"children"_s, u"child"_s}, {u"families"_s, u"family"_s}, {u"points"_s, u"point"_s}};
+  return figure + u' ' + (figure == u"1" ? singular.at(measure) : measure);
+}
+
 namespace {
 
 // Load and headroom add up to the most that may be held.
@@ -140,7 +147,7 @@ QString mostOf(const QJsonObject& post) { return number(post[u"load"_s].toDouble
 
 QString loadOf(const QJsonObject& post) {
   const QString load = number(post[u"load"_s].toDouble());
-  if (post[u"ceiling"_s].isNull()) return load + u' ' + post[u"measure"_s].toString();
+  if (post[u"ceiling"_s].isNull()) return named(load, post[u"measure"_s].toString());
   return u"%1 / %2"_s.arg(load, ceilingOf(post[u"ceiling"_s].toDouble()));
 }
 
@@ -149,8 +156,8 @@ QString ceilingOf(double ceiling) { return number(std::floor(ceiling * 100 + 0.5
 QString loadSentenceOf(const QJsonObject& post) {
   const QString load = number(post[u"load"_s].toDouble());
   const QString measure = post[u"measure"_s].toString();
-  if (post[u"ceiling"_s].isNull()) return u"%1 %2, no limit in force"_s.arg(load, measure);
-  return u"%1 of at most %2 %3, %4"_s.arg(load, mostOf(post), measure, headroomOf(post));
+  if (post[u"ceiling"_s].isNull()) return u"%1, no limit in force"_s.arg(named(load, measure));
+  return u"%1 of at most %2, %3"_s.arg(load, named(mostOf(post), measure), headroomOf(post));
 }
 
 QString dayOf(const QString& iso, const QString& form) {
@@ -339,7 +346,7 @@ QString roomOf(const QJsonArray& posts) {
     room += std::max(0.0, post[u"headroom"_s].toDouble());
   }
   QStringList parts;
-  for (const auto& [measure, room] : free) parts << ceilingOf(room) + u' ' + measure;
+  for (const auto& [measure, room] : free) parts << named(ceilingOf(room), measure);
   return parts.isEmpty() ? QString(QChar(0x2013)) : parts.join(u", "_s);
 }
 

@@ -21,6 +21,8 @@ QString number(double value);  ///< up to 6 decimals, as the command writes it
 QString hours(double fte);     ///< '0.80'
 QString hoursInFull(double fte);
 QString headroomOf(const QJsonObject& post);
+/// '1 child', '3 children'.
+QString named(const QString& figure, const QString& measure);
 QString loadOf(const QJsonObject& post);
 QString ceilingOf(double ceiling);  ///< to two decimals
 /// Free places of posts of `balance`, by measure: '14 children, 5 points'; a dash without a limit.

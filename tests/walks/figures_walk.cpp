@@ -9,6 +9,7 @@
 #include <numeric>
 
 #include "core/base/fte_words.h"
+#include "core/caseload/measure_words.h"
 #include "core/exchange/import_actions.h"
 #include "core/exchange/import_source.h"
 #include "core/exchange/workbook.h"
@@ -233,7 +234,8 @@ void sayWorkbook(Figures& figures, const BalancePicture& picture, const QString&
   const RoomFigure room = roomOf(picture.figures.posts);
   if (room.measure)
     figures.say(u"free places"_s, place,
-                u"%1 %2"_s.arg(ceilingOf(find(u"Free places"_s).toDouble()), measureWords(*room.measure)));
+                u"%1 %2"_s.arg(ceilingOf(find(u"Free places"_s).toDouble()),
+                               measureFor(ceilingOf(find(u"Free places"_s).toDouble()), measureWords(*room.measure))));
 }
 
 void sayPeople(Figures& figures, const Desk& desk, const ChosenUnit& asked) {

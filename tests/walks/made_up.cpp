@@ -86,7 +86,7 @@ QString postFault(const QWidget& page, const QString& who) {
   const QString note = the<Label>(page, u"balance/behind/note"_s).text();
   const QAbstractItemModel& rows = *the<TableView>(page, u"balance/behind/rows"_s).model();
   double made = rows.rowCount();
-  if (note.contains(u"points")) {
+  if (note.contains(u" point")) {
     made = 0;
     for (int row = 0; row < rows.rowCount(); ++row) made += lastNumberIn(cellOf(rows, row, 1));
   }

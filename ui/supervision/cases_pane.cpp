@@ -46,10 +46,8 @@ CasesPane::CasesPane(const AgendaSection& section, QWidget* parent) : SectionPan
            tr("Points"), [](const CaseToDiscuss& c) { return c.points; }, Qt::AlignRight),
        // What has been written about stands apart from what has not.
        Column<CaseToDiscuss>(tr("Why today"),
-                             [this](const CaseToDiscuss& c) {
-                               if (!isRecorded(c.id)) return c.why;
-                               return c.why.isEmpty() ? tr("recorded") : tr("recorded · %1").arg(c.why);
-                             })
+                             [this](const CaseToDiscuss& c) { return isRecorded(c.id) ? tr("recorded") : c.why; })
+           .tip([](const CaseToDiscuss& c) { return c.why; })
            .marked([this](const CaseToDiscuss& c) {
              return isRecorded(c.id) ? CellMark{MarkShape::Tick, Tone::Ok, true} : CellMark{};
            })},

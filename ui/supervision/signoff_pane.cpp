@@ -27,11 +27,11 @@ SignOffPane::SignOffPane(const AgendaSection& section, QDate today, QWidget* par
   auto* facts = new QHBoxLayout;
   facts->setSpacing(10);
   body()->addLayout(facts);
-  for (const bool isText : {false, true}) {
-    for (const SessionField& fact : typedSessionFields()) {
+  const auto addFacts = [&](bool isText) {
+    for (const SessionField& fact : typedSessionFields())
       if (fact.field->holdsWords() == isText) addFact(fact, facts);
-    }
-  }
+  };
+  addFacts(false);
   facts->addStretch(1);
   soFar_ = linkButton({});
   soFar_->setObjectName(u"signoff.soFar"_s);
@@ -42,6 +42,7 @@ SignOffPane::SignOffPane(const AgendaSection& section, QDate today, QWidget* par
         number->setValue(*minutesSoFar_);
   });
   body()->addWidget(soFar_, 0, Qt::AlignLeft);
+  addFacts(true);
   addBooking(today);
   writtenUp_ = sentence({}, TextRole::Secondary);
   writtenUp_->setObjectName(u"signoff.writtenUp"_s);
@@ -214,7 +215,7 @@ void SignOffPane::setWritable(bool writable) {
 void SignOffPane::showSoFar(std::optional<int> minutes) {
   minutesSoFar_ = minutes;
   soFar_->setVisible(minutes && *minutes > 0 && !text_->isReadOnly());
-  if (minutes) soFar_->setText(tr("It took %1 minutes until now").arg(*minutes));
+  if (minutes) soFar_->setText(tr("%1 minutes so far: take that as its length").arg(*minutes));
 }
 
 void SignOffPane::askToAccept() {
