@@ -34,16 +34,16 @@ QJsonObject objectOf(const QByteArray& text) {
   return document.object();
 }
 
-QJsonObject answer(const QString& verb, const Question& asked) {
+QDate dayOf(const QJsonValue& value) { return QDate::fromString(value.toString(), Qt::ISODate); }
+
+}  // namespace
+
+QJsonObject answerOf(const QString& verb, const Question& asked) {
   QStringList words{verb, asked.file, u"--format=json"_s, u"--on"_s, asked.on.toString(Qt::ISODate)};
   if (!asked.unit.isEmpty()) words << u"--unit="_s + asked.unit;
   if (!asked.measure.isEmpty() && verb == u"balance") words << u"--measure"_s << asked.measure;
   return objectOf(command(words));
 }
-
-QDate dayOf(const QJsonValue& value) { return QDate::fromString(value.toString(), Qt::ISODate); }
-
-}  // namespace
 
 CouncilFolder::CouncilFolder(int seed, const QString& folder, const QString& path, const QStringList& more)
     : file(path) {
@@ -110,9 +110,9 @@ bool CouncilFolder::standsAt(const QString& person, const QString& unit, QDate o
 
 Told::Told(const Question& question)
     : asked(question),
-      balance(answer(u"balance"_s, question)),
-      unallocated(answer(u"unallocated"_s, question)),
-      supervision(answer(u"supervision"_s, question)),
-      actions(answer(u"actions"_s, question)) {}
+      balance(answerOf(u"balance"_s, question)),
+      unallocated(answerOf(u"unallocated"_s, question)),
+      supervision(answerOf(u"supervision"_s, question)),
+      actions(answerOf(u"actions"_s, question)) {}
 
 }  // namespace headroom::test

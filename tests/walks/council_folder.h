@@ -48,6 +48,9 @@ struct Question {
   QString measure{};
 };
 
+/// What the reading command `verb` says.
+QJsonObject answerOf(const QString& verb, const Question& asked);
+
 /// The answers of the four reading commands to one question.
 struct Told {
   explicit Told(const Question& question);

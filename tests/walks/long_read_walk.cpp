@@ -47,6 +47,9 @@ TEST_CASE("a county's pages show the same figures once they are there", "[walk][
   const QStringList weeks = shown(walk, u"balance"_s, u"balance/overload/table"_s);
   walk.window().goTo({u"trends"_s, {}});
   const QStringList months = shown(walk, u"trends"_s, u"trends/months"_s);
+  walk.window().goTo({u"notdiscussed"_s, {}});
+  const QStringList cases = shown(walk, u"notdiscussed"_s, u"notdiscussed/cases"_s);
+  REQUIRE_FALSE(cases.isEmpty());
   REQUIRE_FALSE(weeks.isEmpty());
   REQUIRE_FALSE(months.isEmpty());
 
@@ -59,6 +62,7 @@ TEST_CASE("a county's pages show the same figures once they are there", "[walk][
     REQUIRE(reading->isRunning());
     while (ended.isEmpty()) REQUIRE(ended.wait(60'000));
   };
+  walk.window().goTo({u"trends"_s, {}});
   Page& trends = walk.page(u"trends"_s);
   wait(trends, [&] {
     trends.reload();
@@ -68,6 +72,16 @@ TEST_CASE("a county's pages show the same figures once they are there", "[walk][
     CHECK(said);
   });
   CHECK(shown(walk, u"trends"_s, u"trends/months"_s) == months);
+  walk.window().goTo({u"notdiscussed"_s, {}});
+  Page& notDiscussed = walk.page(u"notdiscussed"_s);
+  wait(notDiscussed, [&notDiscussed] {
+    notDiscussed.reload();
+    bool said = false;
+    for (const Label* words : notDiscussed.findChildren<Label*>())
+      said |= words->text().startsWith(u"Looking through the cases of"_s);
+    CHECK(said);
+  });
+  CHECK(shown(walk, u"notdiscussed"_s, u"notdiscussed/cases"_s) == cases);
   walk.window().goTo({u"balance"_s, {}});
   Page& balance = walk.page(u"balance"_s);
   wait(balance, [&] {

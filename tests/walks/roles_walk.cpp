@@ -127,6 +127,12 @@ const std::vector<Cell>& cells() {
       {"Staff lists her", "..+.++", "..+.++", [](Roles& r) { return Roles::lists(r.go(u"staff"_s), kHer); }},
       {"Supervision lists her", "..+.++", "..+.++",
        [](Roles& r) { return Roles::lists(r.go(u"supervision"_s), kHer); }},
+      {"On time can be of her team", "..+.++", "..+.++", [](Roles& r) { return r.choosesUnit(u"ontime"_s); }},
+      {"Since a day lists her sessions", "..+.++", "..+.++",
+       [](Roles& r) { return Roles::lists(r.go(u"since"_s), kHer); }},
+      {"Not discussed counts her cases", "..+.++", "..+.++",
+       [](Roles& r) { return Roles::lists(r.go(u"notdiscussed"_s), kHer); }},
+      {"Age of actions can be of her team", "..+.++", "..+.++", [](Roles& r) { return r.choosesUnit(u"ageing"_s); }},
       // Offered.
       {"the palette starts her supervision", "..+.++", "......",
        [](Roles& r) { return r.finds(u"> Start supervision with "_s + kHer, u"session"_s); }},

@@ -52,6 +52,11 @@ bool showsFocus(const QStyleOptionViewItem& option) {
   return (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Active);
 }
 
+/// Many narrow columns: smaller figures, closer to their marks.
+bool isDense(const QStyleOptionViewItem& option) {
+  return option.widget != nullptr && option.widget->property("dense").toBool();
+}
+
 // A long name of a team is broken once, smaller; only what does not fit two lines is elided.
 void drawRowName(QPainter& painter, const QRectF& area, const QString& text) {
   if (QFontMetricsF(painter.font()).horizontalAdvance(text) <= area.width()) {
@@ -190,7 +195,8 @@ void HeatDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->setBrush(fill);
     painter->drawRoundedRect(cell, 3, 3);
   }
-  QFont font = th.font(name ? TextRole::Button : TextRole::Body);
+  const bool dense = isDense(option);
+  QFont font = th.font(name ? TextRole::Button : dense ? TextRole::Secondary : TextRole::Body);
   const bool heavy = !name && (urgent || tone == Tone::Over);
   if (heavy) font.setWeight(QFont::Medium);
   const QFontMetricsF metrics(font);
@@ -200,10 +206,10 @@ void HeatDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     drawRowName(*painter, cell.adjusted(th.px(16), 0, -th.px(4), 0), text);
   } else {
     // One right edge for every figure, marked or not, so that a column reads as a column.
-    const double markRoom = th.px(22);
+    const double markRoom = th.px(dense ? 16 : 22);
     const QRectF area = cell.adjusted(2, 0, -markRoom, 0);
     painter->drawText(area, Qt::AlignVCenter | Qt::AlignRight, metrics.elidedText(text, Qt::ElideRight, area.width()));
-    drawMark(*painter, shape, QPointF(cell.right() - th.px(11), cell.center().y()), th.px(9) * 0.5,
+    drawMark(*painter, shape, QPointF(cell.right() - th.px(dense ? 8 : 11), cell.center().y()), th.px(9) * 0.5,
              urgent ? t.urgentMark : t.toneMark(tone));
   }
   if (option.state & (QStyle::State_Selected | QStyle::State_HasFocus)) {

@@ -38,8 +38,8 @@ void DateField::read() {
   QString words;
   if (!edit_->text().trimmed().isEmpty()) {
     const Result<QDate> read = parseDateEntry(edit_->text(), today_);
-    if (read) date_ = *read;
-    words = read ? dateInWords(*read) : read.error().sentence;
+    if (read) date_ = looksBack_ && *read > today_ ? read->addYears(-1) : *read;
+    words = read ? dateInWords(*date_) : read.error().sentence;
   }
   echo_->setText(words);
   echo_->setColour(isWrong() ? TextColour::Over : TextColour::Text2);

@@ -22,6 +22,8 @@ class DateField : public QWidget {
   explicit DateField(const QString& name, QDate today, QWidget* parent = nullptr);
   std::optional<QDate> date() const { return date_; }
   void setDate(std::optional<QDate> date);
+  /// Days to come are not asked about: 1/1 is that of the year before where that of this year is still to come.
+  void setLooksBack() { looksBack_ = true; }
   bool isWrong() const;
   QString echo() const;
   QLineEdit* edit() const { return edit_; }
@@ -35,6 +37,7 @@ class DateField : public QWidget {
   Label* echo_;
   QDate today_;
   std::optional<QDate> date_;
+  bool looksBack_ = false;
 };
 
 }  // namespace headroom

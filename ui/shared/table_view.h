@@ -95,7 +95,8 @@ class CellDelegate : public QStyledItemDelegate {
 
 /// Teams by measures: every cell a filled box with its figure at a common right edge and its mark at a fixed place. The
 /// first column is the row's name; a column of facts, not warnings, simply has no marks. Cells are selected one by one
-/// with the arrow keys.
+/// with the arrow keys. With the property 'dense', set before the model, a dozen columns have room: the name is broken
+/// in two lines and the figures are smaller.
 class HeatTable : public TableView {
   Q_OBJECT
 

@@ -20,7 +20,6 @@ namespace headroom {
 namespace {
 
 constexpr int kActionRowsInFull = 12;
-constexpr int kSupervisorsInFull = 10;
 
 }  // namespace
 
@@ -49,9 +48,7 @@ QWidget* AgeingPage::tableCard() {
   table_->setObjectName(u"ageing/supervisors"_s);
   table_->setModel(model_);
   table_->setSortable(true);
-  table_->setMostRows(kSupervisorsInFull);
   card->body()->addWidget(table_);
-  card->body()->addWidget(moreRows(table_), 0, Qt::AlignHCenter);
   rememberSorting(*table_, workspace_.memory(), u"ageing/sorting"_s);
   connect(table_->selectionModel(), &QItemSelectionModel::currentChanged, this, &AgeingPage::showBehind);
   connect(table_, &TableView::rowOpened, this, [this] {

@@ -7,6 +7,8 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 #include "ui/shared/button.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/page_columns.h"
@@ -21,13 +23,13 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr int kRowsInFull = 14;
+constexpr int kCasesInFull = 14;
 const std::vector<int> kCaseWidths{150, 90, 0, 124, 116};
 
 }  // namespace
 
 NotDiscussedPage::NotDiscussedPage(Workspace& workspace, QWidget* parent)
-    : ListPage(workspace, u"notdiscussed"_s, tr("Not discussed"), parent) {
+    : ListPage(workspace, u"notdiscussed"_s, tr("Not discussed"), parent), long_(workspace, this) {
   addUnitChoice();
   sayToNobody(u"briefcase"_s, tr("These are the cases of the units that somebody manages; you manage none today."));
   auto* links = new AcrossLinks(u"notdiscussed"_s);
@@ -38,6 +40,8 @@ NotDiscussedPage::NotDiscussedPage(Workspace& workspace, QWidget* parent)
   columns->right()->addWidget(countCard());
   columns->right()->addStretch(1);
   content_ = columns;
+  // Whether it was shown or failed, nothing is looked through any more.
+  connect(&long_, &LongRead::ended, this, [this] { sayHowMany(); });
   addParts({links, content_});
   auto* find = new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
   connect(find, &QShortcut::activated, list_, &ListCard::focusFilter);
@@ -55,7 +59,7 @@ QWidget* NotDiscussedPage::listCard() {
   which_ = new SegmentedControl(tr("Which cases"), {tr("6 weeks"), tr("12 weeks"), tr("Never"), tr("Every open case")});
   which_->setObjectName(u"notdiscussed/which"_s);
   list_ = new ListCard(tr("Open cases"), {}, u"notdiscussed"_s, table_,
-                       {tr("Filter cases"), tr("Filter by reference, kind, lead or team")}, kRowsInFull, which_);
+                       {tr("Filter cases"), tr("Filter by reference, kind, lead or team")}, kCasesInFull, which_);
   all_ = linkButton(tr("Show all"));
   all_->setObjectName(u"notdiscussed/all"_s);
   all_->hide();
@@ -82,7 +86,7 @@ QWidget* NotDiscussedPage::countCard() {
   counts_->setModel(countModel_);
   counts_->setRowHeight(38);
   counts_->setFitsRows(true);
-  counts_->setMostRows(kRowsInFull);
+  counts_->setMostRows(kCasesInFull);
   counts_->stretchColumn(0);
   counts_->setColumnWidths({0, 58, 70, 60});
   countCard_->body()->addWidget(counts_);
@@ -95,25 +99,45 @@ QWidget* NotDiscussedPage::countCard() {
 }
 
 void NotDiscussedPage::reload() {
-  auto read = readOfUnit([](const Desk& desk, const ChosenUnit& asked) { return readNotDiscussed(desk, asked); });
-  if (!read) return;
-  picture_ = std::move(*read);
+  const ChosenUnit asked = chosenUnit(*unit_);
+  const auto scope = workspace_.read([&asked](const Desk& desk) { return readNotDiscussedScope(desk, asked); });
+  if (!scope) return;
+  long_.drop();
+  const auto question = [asked](const Desk& desk) { return readNotDiscussed(desk, asked); };
+  if (scope->posts <= LongRead::manyPosts) {
+    if (auto read = workspace_.read(question)) showPicture(std::move(*read));
+    return;
+  }
+  showUnits(scope->units, {content_});
+  // The cases of another unit are not left under this one's name.
+  content_->setVisible(picture_.scope.at >= 0 && picture_.scope.unit == scope->units.unit);
+  header_->setSubtitle(tr("Looking through the cases of %1 posts…").arg(scope->posts));
+  long_.ask(question, [this](NotDiscussedPicture found) { showPicture(std::move(found)); });
+}
+
+void NotDiscussedPage::showPicture(NotDiscussedPicture picture) {
+  picture_ = std::move(picture);
   if (!showUnits(picture_.scope, {content_})) return unit_->hide();
   unit_->setVisible(picture_.scope.choices.size() > 1);
   showRows();
 }
 
-void NotDiscussedPage::showRows() {
-  const auto which = static_cast<NotDiscussedList>(which_->current());
-  const auto waiting = casesListed(picture_, NotDiscussedList::SixWeeks, {}, {}).size();
+void NotDiscussedPage::sayHowMany() {
+  const auto waiting = std::count_if(picture_.every.begin(), picture_.every.end(),
+                                     [](const NotDiscussedCase& one) { return one.days >= kNotDiscussedDays; });
   header_->setSubtitle(tr("%1 of %2 open cases not discussed in supervision for %3 weeks")
                            .arg(waiting)
                            .arg(picture_.every.size())
                            .arg(kNotDiscussedDays / 7));
+}
+
+void NotDiscussedPage::showRows() {
+  const auto which = static_cast<NotDiscussedList>(which_->current());
+  sayHowMany();
   countModel_->setRows(notDiscussedByWorker(picture_.every, waitingDays(which)));
-  countCard_->setSubtitle(tr("waiting: %1 weeks or more; Enter lists them").arg(waitingDays(which) / 7));
+  countCard_->setSubtitle(tr("waiting: %1 weeks or more").arg(waitingDays(which) / 7));
   countCard_->setVisible(countModel_->rowCount() > 0);
-  list_->setSubtitle(of_ ? tr("%1 alone").arg(of_->name) : tr("heaviest first; Enter opens the case"));
+  list_->setSubtitle(of_ ? tr("%1 alone").arg(of_->name) : tr("heaviest first"));
   all_->setVisible(of_.has_value());
   list_->show(*model_, casesListed(picture_, which, of_, list_->typed()), &NotDiscussedCase::caseId, 0);
   fitReferences(*table_, kCaseWidths);

@@ -2,6 +2,7 @@
 // Every open case by weeks since it was last discussed, by team and worker, the heaviest first.
 #pragma once
 #include "ui/shared/list_page.h"
+#include "ui/shared/long_read.h"
 #include "ui/supervision/not_discussed_view.h"
 
 class QPushButton;
@@ -20,6 +21,8 @@ class NotDiscussedPage : public ListPage {
  private:
   QWidget* listCard();
   QWidget* countCard();
+  void showPicture(NotDiscussedPicture picture);
+  void sayHowMany();
   void showRows();
   /// The cases of one team or worker alone; nothing: all.
   void showOf(std::optional<NotDiscussedCount> of);
@@ -35,6 +38,7 @@ class NotDiscussedPage : public ListPage {
   QWidget* content_ = nullptr;
   NotDiscussedPicture picture_;
   std::optional<NotDiscussedCount> of_;
+  LongRead long_;
 };
 
 }  // namespace headroom

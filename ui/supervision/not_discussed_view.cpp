@@ -42,6 +42,18 @@ void addCount(std::vector<Column<NotDiscussedCount>>& columns, const QString& ti
 
 }  // namespace
 
+NotDiscussedScope readNotDiscussedScope(const Desk& desk, const ChosenUnit& asked) {
+  const QDate today = desk.today();
+  const Organisation organisation = loadOrganisationOn(desk.records, today);
+  NotDiscussedScope scope{unitScope(organisation.units, accessOf(organisation, desk.viewer, today), asked), 0};
+  if (scope.units.at < 0) return scope;
+  scope.posts = static_cast<std::size_t>(
+      std::count_if(organisation.posts.begin(), organisation.posts.end(), [&](const Post& post) {
+        return !scope.units.unit || organisation.units.isWithin(post.unit, *scope.units.unit);
+      }));
+  return scope;
+}
+
 NotDiscussedPicture readNotDiscussed(const Desk& desk, const ChosenUnit& asked) {
   const Snapshot moment(desk.records);
   const QDate today = desk.today();
@@ -111,7 +123,9 @@ std::vector<Column<NotDiscussedCount>> notDiscussedCountColumns() {
   std::vector<Column<R>> columns;
   columns.push_back(Column<R>(say("Team and worker"), [](const R& row) {
                       return row.person ? u"   "_s + row.name : row.name;
-                    }).tip([](const R& row) { return row.name; }));
+                    }).saying([](const R& row) {
+                        return row.name;
+                      }).tip([](const R& row) { return row.name; }));
   addCount(columns, say("Open"), &R::open);
   addCount(columns, say("Waiting"), &R::waiting);
   addCount(columns, say("Never"), &R::never);

@@ -15,6 +15,12 @@ struct NotDiscussedPicture {
   UnitScope scope;
   std::vector<NotDiscussedCase> every;  ///< all that are open and led, the heaviest first
 };
+/// What there is to look through, before it is.
+struct NotDiscussedScope {
+  UnitScope units;
+  std::size_t posts = 0;  ///< in force on the day, in the unit asked for
+};
+NotDiscussedScope readNotDiscussedScope(const Desk& desk, const ChosenUnit& asked);
 NotDiscussedPicture readNotDiscussed(const Desk& desk, const ChosenUnit& asked);
 
 /// How long without a discussion the list begins with.

@@ -3,13 +3,15 @@
 #include "ui/supervision/on_time_page.h"
 
 #include <QComboBox>
-#include <QHeaderView>
+#include <QPushButton>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QVBoxLayout>
 
 #include "core/base/day_words.h"
 #include "core/base/finding.h"
 #include "ui/shared/empty_state.h"
+#include "ui/shared/label.h"
 #include "ui/shared/page_columns.h"
 #include "ui/shared/page_header.h"
 #include "ui/shared/page_memory.h"
@@ -22,7 +24,7 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr int kRowsInFull = 12;
+constexpr int kDueDatesInFull = 12;
 
 }  // namespace
 
@@ -45,7 +47,8 @@ OnTimePage::OnTimePage(Workspace& workspace, QWidget* parent)
 
 QWidget* OnTimePage::gridCard() {
   auto* card =
-      new Card(tr("On time by month"), tr("held by their due date, of those due; choose a figure for its rows"));
+      new Card(tr("On time by month"),
+               tr("held by their due date, of those due; the latest year first, and the rows of a figure below"));
   card->setBodyMargins({0, 8, 12, 12});
   years_ = new SegmentedControl(tr("How far back"), {tr("12 months"), tr("36 months")});
   years_->setObjectName(u"ontime/years"_s);
@@ -55,10 +58,14 @@ QWidget* OnTimePage::gridCard() {
   gridModel_ = new TableModel<OnTimeRow>(onTimeColumns(workspace_.today()), this);
   grid_ = new HeatTable(tr("On time by month"));
   grid_->setObjectName(u"ontime/grid"_s);
+  grid_->setProperty("dense", true);
   grid_->setModel(gridModel_);
-  grid_->setMostRows(18);
+  grid_->setMostRows(60);
   card->body()->addWidget(grid_);
   card->body()->addWidget(moreRows(grid_), 0, Qt::AlignHCenter);
+  auto* legend = sentence(tr("A triangle: under 90% on time. A diamond: under half."), TextRole::Caption);
+  legend->setContentsMargins(16, 6, 6, 0);
+  card->body()->addWidget(legend);
   connect(years_, &SegmentedControl::currentChanged, this, &OnTimePage::showGrid);
   connect(grid_->selectionModel(), &QItemSelectionModel::currentChanged, this, &OnTimePage::showBehind);
   connect(grid_, &TableView::rowOpened, this, [this] {
@@ -79,7 +86,7 @@ QWidget* OnTimePage::rowsCard() {
   rowTable_->stretchColumn(0);
   rowTable_->setColumnWidths({0, 120, 120, 120, 210});
   rows_ = new ListCard(tr("Due dates"), tr("Enter opens the person"), u"ontime"_s, rowTable_,
-                       {tr("Filter due dates"), tr("Filter by name, team or outcome")}, kRowsInFull);
+                       {tr("Filter due dates"), tr("Filter by name, team or outcome")}, kDueDatesInFull);
   rows_->sayNone(tr("Nothing was due in these months."),
                  tr("Nothing here fits '%1'. The filter stays until you clear it."));
   rows_->rememberFilter(workspace_.memory());
@@ -111,6 +118,7 @@ void OnTimePage::showGrid() {
   const int month = before.isValid() ? before.column() : gridModel_->columnCount() - 1;
   gridModel_->setRows(std::move(rows));
   grid_->setCurrentIndex(gridModel_->index(std::min(row, gridModel_->rowCount() - 1), month));
+  if (!before.isValid()) grid_->horizontalScrollBar()->setValue(0);  // the names first, where not all months have room
   showBehind();
 }
 

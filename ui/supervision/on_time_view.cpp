@@ -24,7 +24,7 @@ QString say(const char* words) { return QCoreApplication::translate("onTime", wo
 void addYears(std::vector<OnTimeRow>& rows, const OnTimeRow& whole, int years) {
   for (int back = 0; back < years; ++back) {
     const auto end = whole.months.end() - static_cast<std::ptrdiff_t>(kMonthsOfYear) * back;
-    rows.push_back({whole.unit, whole.name, {end - static_cast<std::ptrdiff_t>(kMonthsOfYear), end}});
+    rows.push_back({whole.unit, whole.name, {end - static_cast<std::ptrdiff_t>(kMonthsOfYear), end}, back == 0});
   }
 }
 
@@ -79,7 +79,7 @@ QString onTimeText(const ComplianceMonth& month) {
 
 CellMark onTimeMark(const ComplianceMonth& month) {
   if (month.due == 0) return {};
-  if (100 * month.onTime < 75 * month.due) return {MarkShape::Diamond, Tone::Over, false, false};
+  if (2 * month.onTime < month.due) return {MarkShape::Diamond, Tone::Over, false, false};
   return 100 * month.onTime < 90 * month.due ? CellMark{MarkShape::Triangle, Tone::Near, false, false} : CellMark{};
 }
 
@@ -95,7 +95,8 @@ std::vector<Column<OnTimeRow>> onTimeColumns(QDate on) {
   using R = OnTimeRow;
   std::vector<Column<R>> columns;
   columns.push_back(Column<R>(say("Team and year"), [](const R& row) {
-                      return say("%1, to %2").arg(row.name, dayWords(row.months.back().month, u"MMM yyyy"));
+                      return row.isLatest ? row.name
+                                          : say("  year to %1").arg(dayWords(row.months.back().month, u"MMM yyyy"));
                     }).saying([](const R& row) { return say("%1, %2").arg(row.name, row.span()); }));
   const auto months = complianceMonths(on, static_cast<int>(kMonthsOfYear));
   for (std::size_t at = 0; at < kMonthsOfYear; ++at) {

@@ -24,6 +24,7 @@ struct OnTimeRow {
   std::optional<UnitId> unit;  ///< nothing: the whole service
   QString name;
   std::vector<ComplianceMonth> months;  ///< the earliest first
+  bool isLatest = true;                 ///< the year that ends with this month
   /// 'Aug 2025 to Jul 2026'.
   QString span() const;
 };
@@ -34,7 +35,7 @@ std::vector<OnTimeRow> onTimeRows(const OnTimePicture& picture, int years);
 std::vector<Column<OnTimeRow>> onTimeColumns(QDate on);
 /// '7/9'; a dash where nothing was due.
 QString onTimeText(const ComplianceMonth& month);
-/// Under 90% is worth a look, under 75% needs attention, as for supervision held.
+/// Under 90% is worth a look, under half needs attention.
 CellMark onTimeMark(const ComplianceMonth& month);
 /// '7 of 9 on time (78%)'.
 QString onTimeWords(const ComplianceMonth& month);

@@ -28,7 +28,7 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr int kRowsInFull = 12;
+constexpr int kSessionsInFull = 12;
 constexpr int kSmallTable = 8;
 
 TableView* smallTable(const QString& name, const QString& object, const std::vector<int>& widths) {
@@ -74,6 +74,7 @@ SincePage::SincePage(Workspace& workspace, QWidget* parent)
   below->right()->addStretch(1);
   column->addWidget(below);
   addParts({links, content_});
+  connect(&theme(), &Theme::changed, this, &SincePage::arrangeFacts);
   auto* find = new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
   connect(find, &QShortcut::activated, list_, &ListCard::focusFilter);
 }
@@ -85,10 +86,13 @@ QWidget* SincePage::fromLine() {
   line->setSpacing(12);
   from_ = new DateField(tr("Since"), workspace_.today());
   from_->setObjectName(u"since/from"_s);
+  from_->setLooksBack();
   from_->edit()->setObjectName(u"since/from/edit"_s);
   from_->setFixedWidth(theme().px(220));
   from_->setDate(yearBegan(workspace_.today()));
-  line->addWidget(labelFor(from_, tr("Since")), 0, Qt::AlignTop);
+  Label* since = labelFor(from_, tr("Since"));
+  since->setContentsMargins(0, 9, 0, 0);
+  line->addWidget(since, 0, Qt::AlignTop);
   line->addWidget(from_, 0, Qt::AlignTop);
   const QDate today = workspace_.today();
   const std::vector<std::pair<QString, QDate>> days{{tr("1 April"), yearBegan(today)},
@@ -127,7 +131,7 @@ QWidget* SincePage::listCard() {
   connect(all_, &QPushButton::clicked, this, &SincePage::showAll);
   list_ = new ListCard(tr("Sessions"), tr("Enter opens the person"), u"since"_s, table_,
                        {tr("Filter sessions"), tr("Filter by name, kind, outcome, reason, side or supervisor")},
-                       kRowsInFull, which_);
+                       kSessionsInFull, which_);
   list_->addToHeader(all_);
   list_->sayNone(tr("No such session since that day."),
                  tr("No session here fits '%1'. The filter stays until you clear it."));
@@ -196,12 +200,24 @@ void SincePage::reload() {
 void SincePage::showFacts() {
   discardAll(facts_->body());
   auto* box = new QWidget;
-  auto* line = new QHBoxLayout(box);
-  line->setContentsMargins(0, 0, 0, 0);
-  line->setSpacing(0);
+  factsLine_ = new QBoxLayout(QBoxLayout::LeftToRight, box);
+  factsLine_->setContentsMargins(0, 0, 0, 0);
+  factsLine_->setSpacing(0);
+  arrangeFacts();
   for (const SinceFact& fact : sinceFacts(picture_))
-    line->addWidget(factWidget(fact.figure, fact.words, fact.mark.shape, fact.mark.tone, fact.second), 1);
+    factsLine_->addWidget(factWidget(fact.figure, fact.words, fact.mark.shape, fact.mark.tone, fact.second), 1);
   facts_->body()->addWidget(box);
+}
+
+// Below one another where one line has no room for all.
+void SincePage::arrangeFacts() {
+  if (factsLine_ != nullptr)
+    factsLine_->setDirection(width() < theme().px(900) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void SincePage::resizeEvent(QResizeEvent* event) {
+  ListPage::resizeEvent(event);
+  arrangeFacts();
 }
 
 void SincePage::showRows() {

@@ -4,6 +4,7 @@
 #include "ui/shared/list_page.h"
 #include "ui/supervision/since_view.h"
 
+class QBoxLayout;
 class QPushButton;
 
 namespace headroom {
@@ -18,12 +19,16 @@ class SincePage : public ListPage {
   explicit SincePage(Workspace& workspace, QWidget* parent = nullptr);
   void reload() override;
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   QWidget* fromLine();
   QWidget* listCard();
   QWidget* whyCard();
   QWidget* lengthCard();
   void showFacts();
+  void arrangeFacts();
   void showRows();
   void showWhy();
   void showBehind(const SinceBehind& behind);
@@ -31,6 +36,7 @@ class SincePage : public ListPage {
 
   DateField* from_ = nullptr;
   Card* facts_ = nullptr;
+  QBoxLayout* factsLine_ = nullptr;
   SegmentedControl* which_ = nullptr;
   TableModel<PastSession>* model_ = nullptr;
   TableView* table_ = nullptr;

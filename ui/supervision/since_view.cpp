@@ -210,15 +210,18 @@ std::vector<SinceFact> sinceFacts(const SincePicture& picture) {
   }
   CellMark onTime = onTimeMark(picture.onTime);
   if (onTime.shape == MarkShape::None) onTime = fine;
-  return {{u"%1/%2"_s.arg(picture.onTime.onTime).arg(picture.onTime.due), say("On time, of those due"),
-           onTimeWords(picture.onTime), onTime},
-          {QString::number(held), say("Sessions held"), say("%1 of them one-to-ones").arg(lengths.held), fine},
-          {QString::number(missed.all()), say("Did not happen"),
-           say("%1 moved, %2 cancelled, %3 missed").arg(missed.moved).arg(missed.cancelled).arg(missed.missed),
-           missed.all() > 0 ? CellMark{MarkShape::Triangle, Tone::Near, false, false} : fine},
-          {QString::number(lengths.flagged), say("One-to-ones short or interrupted"),
-           lengths.median ? say("median %1 minutes").arg(*lengths.median) : say("no length said"),
-           lengths.flagged > 0 ? CellMark{MarkShape::Triangle, Tone::Near, false, false} : fine}};
+  QStringList what;
+  if (missed.moved > 0) what << say("%1 moved").arg(missed.moved);
+  if (missed.cancelled > 0) what << say("%1 cancelled").arg(missed.cancelled);
+  if (missed.missed > 0) what << say("%1 missed").arg(missed.missed);
+  return {
+      {u"%1/%2"_s.arg(picture.onTime.onTime).arg(picture.onTime.due), say("Due and on time"),
+       say("%1 sessions held").arg(held), onTime},
+      {QString::number(missed.all()), say("Did not happen"), what.isEmpty() ? say("none") : what.join(u", "_s),
+       missed.all() > 0 ? CellMark{MarkShape::Triangle, Tone::Near, false, false} : fine},
+      {QString::number(lengths.flagged), say("Short or interrupted"),
+       lengths.median ? say("median of %1: %2 minutes").arg(lengths.timed).arg(*lengths.median) : say("no length said"),
+       lengths.flagged > 0 ? CellMark{MarkShape::Triangle, Tone::Near, false, false} : fine}};
 }
 
 }  // namespace headroom

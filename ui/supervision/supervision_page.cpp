@@ -3,6 +3,7 @@
 #include "ui/supervision/supervision_page.h"
 
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QShortcut>
@@ -61,14 +62,23 @@ SupervisionPage::SupervisionPage(Workspace& workspace, QWidget* parent) : Page(w
   header_->addAction(start_);
   auto* links = new AcrossLinks(u"supervision"_s);
   connect(links, &AcrossLinks::wanted, this, &Page::goTo);
-  scroll->body()->addWidget(links);
   QStringList windows;
   for (const int days : kSupervisionWindows) windows << tr("%1 days").arg(days);
   window_ = new SegmentedControl(tr("Supervised within"), windows);
   window_->setObjectName(u"supervision.window"_s);
   window_->setCurrent(1);
   remember(*window_, workspace_.memory(), u"supervision/window"_s);
-  header_->addAction(window_);
+  auto* within = new QHBoxLayout;
+  within->setSpacing(10);
+  within->addWidget(labelFor(window_, tr("Supervised within")));
+  within->addWidget(window_);
+  within->addStretch(1);
+  line_ = new QBoxLayout(QBoxLayout::LeftToRight);
+  line_->setSpacing(10);
+  line_->addWidget(links, 1);
+  line_->addLayout(within);
+  scroll->body()->addLayout(line_);
+  connect(&theme(), &Theme::changed, this, &SupervisionPage::arrange);
   card_ = new Card(tr("Who is due"), tr("by next date; Enter opens the person"));
   filter_ = new QLineEdit;
   filter_->setObjectName(u"supervision.filter"_s);
@@ -76,7 +86,8 @@ SupervisionPage::SupervisionPage(Workspace& workspace, QWidget* parent) : Page(w
   filter_->setFixedWidth(theme().px(180));
   card_->addToHeader(labelFor(filter_, tr("Filter")));
   card_->addToHeader(filter_);
-  which_ = new SegmentedControl(tr("Whom to show"), {tr("All"), tr("Overdue"), tr("Not lately"), tr("Never")});
+  which_ = new SegmentedControl(tr("Whom to show"),
+                                {tr("All"), tr("Overdue"), tr("Not in %1 days").arg(kSupervisionWindow), tr("Never")});
   which_->setObjectName(u"supervision.which"_s);
   remember(*which_, workspace_.memory(), u"supervision/which"_s);
   card_->addToHeader(which_);
@@ -136,6 +147,16 @@ void SupervisionPage::build() {
   connect(window_, &SegmentedControl::currentChanged, this, &SupervisionPage::reload);
 }
 
+// Below one another where one line has no room for both.
+void SupervisionPage::arrange() {
+  line_->setDirection(width() < theme().px(980) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void SupervisionPage::resizeEvent(QResizeEvent* event) {
+  Page::resizeEvent(event);
+  arrange();
+}
+
 void SupervisionPage::showStart() {
   const QModelIndex at = table_->currentIndex();
   start_->setEnabled(at.isValid() && !workspace_.isReadOnly());
@@ -163,8 +184,9 @@ void SupervisionPage::reload() {
   QString words =
       tr("%1 of %2 in scope supervised in the last %3 days").arg(supervised).arg(inScope).arg(picture_.window);
   if (inScope > 0) words += tr(" (%1%)").arg((200 * supervised + inScope) / (2 * inScope));
-  header_->setSubtitle(
-      tr("%1 · %2 of them past their next date, %3 never supervised").arg(words).arg(totals.overdue).arg(totals.never));
+  words = tr("%1 · %2 of them past their next date").arg(words).arg(totals.overdue);
+  header_->setSubtitle(totals.never > 0 ? tr("%1, %2 never").arg(words).arg(totals.never) : words);
+  which_->button(2)->setText(tr("Not in %1 days").arg(picture_.window));
   refill();
 }
 

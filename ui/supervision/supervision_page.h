@@ -6,6 +6,7 @@
 #include "ui/shared/people_picture.h"
 #include "ui/shared/table_model.h"
 
+class QBoxLayout;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
@@ -26,8 +27,12 @@ class SupervisionPage : public Page {
   QString title() const override { return tr("Supervision"); }
   void reload() override;
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   void build();
+  void arrange();
   int window() const;
   void refill();
   void showStart();
@@ -38,6 +43,7 @@ class SupervisionPage : public Page {
   QLineEdit* filter_;
   SegmentedControl* which_;
   SegmentedControl* window_;
+  QBoxLayout* line_;
   TableModel<DueRow>* model_;
   TableView* table_;
   Label* none_;
