@@ -69,7 +69,7 @@ QStringList spelled(const QString& line) {
 
 TEST_CASE("every key of the sheet is bound to something", "[shell][keys]") {
   Looked looked;
-  for (const QString& page : {u"reflections"_s, u"cases"_s, u"actions"_s}) looked.window.goTo({page, {}});
+  for (const QString& page : {u"reflections"_s, u"cases"_s, u"actions"_s, u"reports"_s}) looked.window.goTo({page, {}});
   looked.window.goTo({u"session"_s, looked.startOfFarah()});
   const QStringList bound = looked.boundKeys();
   REQUIRE(shortcutLines().size() > 12);
