@@ -97,8 +97,7 @@ TEST_CASE("an inspector reads what a service manager gave, and nothing else by a
   CHECK(part<QComboBox>(walk.page(u"read-supervision"_s), u"read-supervision/unit"_s).count() == 1);
 
   // By the keys of the sidebar, and a record by Enter.
-  QTest::keyClick(&window, Qt::Key_3, Qt::AltModifier);
-  settle();
+  key(walk.page(u"read-supervision"_s), u"read-supervision.table0"_s, Qt::Key_3, Qt::AltModifier);
   auto& records = part<TableView>(walk.page(u"read-records"_s), u"read-records.table0"_s);
   REQUIRE(records.model()->rowCount() > 0);
   const QString code = records.model()->index(0, 0).data().toString();
@@ -152,7 +151,8 @@ TEST_CASE("nobody who only reads comes in before or after their time, and ending
   Page& trust = walk.page(u"trust"_s);
   press(trust, u"readers.end"_s);
   CHECK_FALSE(loadGrants(walk.records()).front().holdsOn(kWalkDay));
-  QTest::keyClick(&trust, Qt::Key_Z, Qt::ControlModifier);
+  enter(part(trust, u"readers.table"_s));
+  QTest::keyClick(&part(trust, u"readers.table"_s), Qt::Key_Z, Qt::ControlModifier);
   settle();
   CHECK(loadGrants(walk.records()).front().holdsOn(kWalkDay));
   const Database file = walk.records();
