@@ -10,6 +10,7 @@
 #include "core/supervision/session_store.h"
 #include "core/supervision/sign_off_store.h"
 #include "tests/support/bytes_of.h"
+#include "tests/support/ui_accessibility.h"
 #include "tests/support/ui_walk.h"
 #include "ui/shared/form_dialog.h"
 #include "ui/shared/label.h"
@@ -97,8 +98,7 @@ TEST_CASE("an inspector reads what a service manager gave, and nothing else by a
   CHECK(part<QComboBox>(walk.page(u"read-supervision"_s), u"read-supervision/unit"_s).count() == 1);
 
   // By the keys of the sidebar, and a record by Enter.
-  QTest::keyClick(&window, Qt::Key_3, Qt::AltModifier);
-  settle();
+  key(walk.page(u"read-supervision"_s), u"read-supervision.table0"_s, Qt::Key_3, Qt::AltModifier);
   auto& records = part<TableView>(walk.page(u"read-records"_s), u"read-records.table0"_s);
   REQUIRE(records.model()->rowCount() > 0);
   const QString code = records.model()->index(0, 0).data().toString();
@@ -152,7 +152,8 @@ TEST_CASE("nobody who only reads comes in before or after their time, and ending
   Page& trust = walk.page(u"trust"_s);
   press(trust, u"readers.end"_s);
   CHECK_FALSE(loadGrants(walk.records()).front().holdsOn(kWalkDay));
-  QTest::keyClick(&trust, Qt::Key_Z, Qt::ControlModifier);
+  enter(part(trust, u"readers.table"_s));
+  QTest::keyClick(&part(trust, u"readers.table"_s), Qt::Key_Z, Qt::ControlModifier);
   settle();
   CHECK(loadGrants(walk.records()).front().holdsOn(kWalkDay));
   const Database file = walk.records();
@@ -202,10 +203,26 @@ TEST_CASE("what was changed is read from then on, and every report is opened as 
 
   window.workspace().lookAsAt(kWalkDay.addDays(-40));
   window.goTo({u"read-caseloads"_s, {}});
-  CHECK(part<QComboBox>(walk.page(u"read-caseloads"_s), u"read-caseloads/unit"_s).currentText() == u"Cross Lane Family Time");
+  CHECK(part<QComboBox>(walk.page(u"read-caseloads"_s), u"read-caseloads/unit"_s).currentText() ==
+        u"Cross Lane Family Time");
   CHECK(walk.wordsOn(u"read-caseloads"_s).contains(u"14 June 2026"));
   CHECK(window.workspace().asAt() == kWalkDay.addDays(-40));
   const auto opened = loadOpenings(walk.records(), loadGrants(walk.records()).front().person);
   REQUIRE(opened.size() == 1);
   CHECK(opened.front().report == u"caseloads");
+}
+
+TEST_CASE("the pages of somebody who only reads pass the accessibility lint at every size of text", "[walk][reader]") {
+  Inspection walk;
+  walk.start(kManager);
+  auto& window = walk.window();
+  window.show();
+  walk.give({u"Ashby Family Support"_s}, {u"Caseloads"_s, u"Records"_s, u"Quality audits"_s});
+  walk.become(kInspector);
+  for (const PageEntry* page : pagesOf(window.workspace())) {
+    window.goTo({page->id, {}});
+    const QStringList faults = accessibilityFaultsAtEverySize(window);
+    INFO(page->id.toStdString() << "\n" << faults.join(u'\n').toStdString());
+    CHECK(faults.isEmpty());
+  }
 }

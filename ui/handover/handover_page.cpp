@@ -52,6 +52,7 @@ HandoverPage::HandoverPage(Workspace& workspace, QWidget* parent)
   addUnitChoice();
   person_ = newUnitBox(tr("Person"));
   person_->setObjectName(u"handover/person"_s);
+  person_->setMinimumContentsLength(12);
   header_->addAction(person_);
   nameForAssistance(person_, tr("Person"));
   connect(person_, qOverload<int>(&QComboBox::currentIndexChanged), this, [this] { reload(); });

@@ -28,15 +28,15 @@ TeamPage::TeamPage(Workspace& workspace, QWidget* parent) : Page(workspace, pare
   header_ = new PageHeader(tr("My team"));
   unit_ = newUnitBox(tr("Unit"));
   unit_->setObjectName(u"people/unit"_s);
-  auto* handover = linkButton(tr("Handover\u2026"));
-  handover->setObjectName(u"people/handover"_s);
-  connect(handover, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"handover"_s, {}}); });
-  header_->addAction(handover);
   header_->addAction(unit_);
   nobody_ = new EmptyState(u"users"_s, tr("The people of the units that you manage stand here; there are none today."));
   nobody_->setObjectName(u"people/nobody"_s);
 
   card_ = new Card(tr("People"), tr("tightest first; open one to see how their headroom is made up"));
+  auto* handover = linkButton(tr("Handover\u2026"));
+  handover->setObjectName(u"people/handover"_s);
+  connect(handover, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"handover"_s, {}}); });
+  card_->addToHeader(handover);
   card_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
   model_ = new TableModel<TeamRow>(teamColumns(), this);
   table_ = new TableView(tr("People and their load"));

@@ -5,6 +5,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 #include "ui/reader/reader_view.h"
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
@@ -37,6 +39,8 @@ ReaderHomePage::ReaderHomePage(Workspace& workspace, QWidget* parent) : Page(wor
   scroll->body()->addStretch(1);
 }
 
+void ReaderHomePage::showSubject(const QString&) { comes_ = true; }
+
 void ReaderHomePage::reload() {
   const auto read =
       workspace_.read([actual = workspace_.clock().today()](const Desk& desk) { return readReaderHome(desk, actual); });
@@ -48,6 +52,7 @@ void ReaderHomePage::reload() {
   auto* card = new Card(tr("Reports"), tr("you can read and save them; nothing here can be changed"));
   card->padBody();
   if (!read->closed.isEmpty()) card->body()->addWidget(sentence(read->closed));
+  QPushButton* first = nullptr;
   for (std::size_t i = 0; i < read->reports.size(); ++i) {
     const ReaderReport report = read->reports[i];
     auto* open = linkButton(readerReportWords(report), u"file-text"_s);
@@ -55,7 +60,7 @@ void ReaderHomePage::reload() {
     setLeading(open);
     connect(open, &QPushButton::clicked, this, [this, report] { Q_EMIT goTo({readerPageOf(report), {}}); });
     card->body()->addWidget(open);
-    if (i == 0) setFocusProxy(open);
+    if (i == 0) first = open;
     auto* about = sentence(u"%1 %2"_s.arg(readerReportSentence(report), tr("Of %1.").arg(read->units[i])));
     about->setContentsMargins(0, 0, 0, 8);
     card->body()->addWidget(about);
@@ -63,6 +68,7 @@ void ReaderHomePage::reload() {
   list_ = card;
   place_->addWidget(list_);
   opened_->showReport(read->opened);
+  if (std::exchange(comes_, false) && first != nullptr) first->setFocus(Qt::OtherFocusReason);
 }
 
 }  // namespace headroom

@@ -17,6 +17,7 @@ class ReaderHomePage : public Page {
  public:
   explicit ReaderHomePage(Workspace& workspace, QWidget* parent = nullptr);
   QString title() const override { return tr("What you may read"); }
+  void showSubject(const QString& subject) override;
   void reload() override;
 
  private:
@@ -24,6 +25,7 @@ class ReaderHomePage : public Page {
   QPushButton* passphrase_;
   QVBoxLayout* place_;
   QWidget* list_ = nullptr;
+  bool comes_ = false;  ///< the keyboard goes to the first report
   ReportView* opened_;
 };
 
