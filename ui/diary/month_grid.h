@@ -3,6 +3,7 @@
 // from month to month, Home to today, Enter opens the day.
 #pragma once
 #include <QAbstractTableModel>
+#include <QDate>
 
 #include <map>
 #include <vector>
