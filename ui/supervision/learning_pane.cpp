@@ -79,7 +79,9 @@ QWidget* LearningPane::goalOf(const Goal& goal) {
   column->addWidget(sentence(words, TextRole::RowTitle, TextColour::Text));
   for (std::size_t i = 0; i < goal.steps.size(); ++i) {
     const GoalStep& step = goal.steps[i];
-    auto* tick = new QCheckBox(step.done ? tr("%1 (done %2)").arg(step.what, tableDate(*step.done)) : step.what);
+    const QString said = step.done ? tr("%1 (done %2)").arg(step.what, tableDate(*step.done)) : step.what;
+    auto* tick = new QCheckBox;
+    tick->setAccessibleName(said);
     tick->setObjectName(u"learning.step.%1.%2"_s.arg(goal.id ? goal.id->value() : 0).arg(i));
     tick->setChecked(step.done.has_value());
     connect(tick, &QCheckBox::clicked, this, [this, goal, i](bool checked) {
@@ -88,7 +90,13 @@ QWidget* LearningPane::goalOf(const Goal& goal) {
       Q_EMIT goalChanged(
           changed, checked ? tr("Done: %1.").arg(goal.steps[i].what) : tr("Not done yet: %1.").arg(goal.steps[i].what));
     });
-    column->addWidget(tick);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(10);
+    line->addWidget(tick, 0, Qt::AlignTop);
+    auto* what = new Label(said);  // a box does not wrap its words
+    what->setWordWrap(true);
+    line->addWidget(what, 1);
+    column->addLayout(line);
   }
   return box;
 }

@@ -145,6 +145,7 @@ void SessionPage::build() {
   connect(drawer_, &SideDrawer::openChanged, this, [this](bool open) {
     sideButton_->setVisible(drawer_->isDrawer());
     sideButton_->setChecked(open && drawer_->isDrawer());
+    showSoFar();
     if (!open && drawer_->isDrawer()) enterSection();
   });
   column->addWidget(editor_, 1);

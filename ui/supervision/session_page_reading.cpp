@@ -12,6 +12,7 @@
 #include "ui/supervision/record_files.h"
 #include "ui/supervision/record_reader.h"
 #include "ui/supervision/session_page.h"
+#include "ui/supervision/side_drawer.h"
 #include "ui/supervision/signoff_pane.h"
 
 using namespace Qt::StringLiterals;
@@ -42,7 +43,8 @@ void SessionPage::showSoFar() {
   const auto minutes = isHeld ? minutesSoFar(picture_->record.session, workspace_.clock().now()) : std::nullopt;
   // Of a meeting whose length is said the rest is writing up.
   const bool isSaid = minutes && typed().session.minutes.has_value();
-  soFar_->setVisible(minutes && !isSaid);
+  // Where there is room for it beside the buttons; the last section says it anywhere.
+  soFar_->setVisible(minutes && !isSaid && !drawer_->isDrawer());
   if (minutes && !isSaid)
     soFar_->setText(*minutes == 1 ? tr("1 minute so far") : tr("%1 minutes so far").arg(*minutes));
   signOff_->showSoFar(isSaid ? std::nullopt : minutes);
