@@ -153,9 +153,12 @@ void AgreementPage::addVerbs(Card& card, const Agreement& agreement) {
     connect(add(secondaryButton(tr("Change the words\u2026")), u"write"_s), &QPushButton::clicked, this,
             [this, agreement] { write(agreement); });
   }
-  connect(add(secondaryButton(tr("Drop it")), u"drop"_s), &QPushButton::clicked, this, [this, id] { drop(id); });
   line->addStretch(1);
   card.body()->addLayout(line);
+  auto* away = linkButton(tr("Drop it"));
+  away->setObjectName(u"agreement.drop"_s);
+  connect(away, &QPushButton::clicked, this, [this, id] { drop(id); });
+  card.body()->addWidget(away, 0, Qt::AlignLeft);
 }
 
 QWidget* AgreementPage::earlierCard() const {
