@@ -101,7 +101,7 @@ std::vector<QDate> proposedOneToOnes(const Desk& desk, PersonId person) {
 
 Result<int> keepProposed(WritableDesk& desk, PersonId person, const std::vector<QDate>& days, const Booking& booking) {
   if (days.empty()) return refuse(sayDiary("Choose at least one of the days."));
-  return inOneSave(desk.records, [&]() -> Result<int> {
+  return inOneSave(desk, [&]() -> Result<int> {
     for (const QDate day : days) TRY(planSession(desk, person, day, booking));
     return static_cast<int>(days.size());
   });
@@ -111,7 +111,7 @@ Result<SessionId> planMeeting(WritableDesk& desk, const Meeting& meeting) {
   TRY(checkedMeeting(desk, meeting));
   if (meeting.kind == SessionKind::FormalOneToOne)
     return planSession(desk, meeting.people.front(), meeting.day, meeting.booking);
-  return inOneSave(desk.records, [&]() -> Result<SessionId> {
+  return inOneSave(desk, [&]() -> Result<SessionId> {
     std::vector<SessionId> sessions;
     for (const PersonId person : meeting.people) {
       // A group is called together by who holds it; everything else one may book for oneself.
@@ -126,7 +126,7 @@ Result<SessionId> planMeeting(WritableDesk& desk, const Meeting& meeting) {
 }
 
 Result<SessionId> startBooked(WritableDesk& desk, SessionId id) {
-  return inOneSave(desk.records, [&]() -> Result<SessionId> {
+  return inOneSave(desk, [&]() -> Result<SessionId> {
     const auto session = TRY(openedFor(desk, id, false));
     if (desk.viewer.person == session.person) return refuse(sayDiary("Nobody supervises themselves."));
     if (session.state != SessionState::Planned) return refuse(sayDiary("Only a planned session can be started."));
@@ -146,7 +146,7 @@ Result<SessionId> decideOnCase(WritableDesk& desk, const CaseDecision& decision)
   for (const QString& words : {decision.said, decision.decision, decision.rationale})
     TRY(checkedLength(words, kLongestText, sayDiary("A part of the record")));
   TRY(checkedMinutes(decision.minutes));
-  return inOneSave(desk.records, [&]() -> Result<SessionId> {
+  return inOneSave(desk, [&]() -> Result<SessionId> {
     const auto about = leadOfCase(desk.records, decision.about, desk.today());
     if (!about) return refuse(sayDiary("Nobody leads this case today. Give it to somebody first."));
     TRY(mayActFor(desk, about->person, false));
@@ -169,7 +169,7 @@ Result<SessionId> recordObserved(WritableDesk& desk, PersonId person, const QStr
   if (words.trimmed().isEmpty()) return refuse(sayDiary("Write what you saw."));
   TRY(checkedLength(words, kLongestText, sayDiary("What you wrote")));
   TRY(checkedMinutes(minutes));
-  return inOneSave(desk.records, [&]() -> Result<SessionId> {
+  return inOneSave(desk, [&]() -> Result<SessionId> {
     TRY(mayActFor(desk, person, false));
     const SessionId id = insertSession(
         desk.records, {person, desk.viewer.person, SessionKind::ObservedPractice, desk.today(), SessionState::Held});
@@ -182,7 +182,7 @@ Result<SessionId> recordObserved(WritableDesk& desk, PersonId person, const QStr
 }
 
 Result<void> addCover(WritableDesk& desk, const Cover& cover) {
-  return inOneSave(desk.records, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<void> {
     if (desk.viewer.person != cover.person) TRY(mayKeep(desk, cover.person));
     TRY(checkedCover(loadOrganisation(desk.records), cover, loadAbsencesOf(desk.records, cover.cover)));
     insertCover(desk.records, cover);
@@ -192,7 +192,7 @@ Result<void> addCover(WritableDesk& desk, const Cover& cover) {
 
 Result<void> endCover(WritableDesk& desk, PersonId person, QDate to) {
   if (!to.isValid()) return refuse(sayDiary("Say from which day on nobody covers."));
-  return inOneSave(desk.records, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<void> {
     if (desk.viewer.person != person) TRY(mayKeep(desk, person));
     if (endCovers(desk.records, person, to) == 0)
       return refuse(sayDiary("Nobody covers for them on that day or later."));
@@ -206,7 +206,7 @@ Result<void> setDaysOff(WritableDesk& desk, PersonId person, const std::vector<i
       std::all_of(weekdays.begin(), weekdays.end(), [](int one) { return one >= 1 && one <= kDaysInWeek; });
   if (!areDays) return refuse(sayDiary("A week has no such day."));
   if (weekdays.size() >= kDaysInWeek) return refuse(sayDiary("Somebody who never works has no days off."));
-  return inOneSave(desk.records, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<void> {
     TRY(mayActFor(desk, person, true));
     replaceDaysOff(desk.records, person, weekdays, from);
     return {};

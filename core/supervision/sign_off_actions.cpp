@@ -115,7 +115,7 @@ Result<void> addAddendum(WritableDesk& desk, SessionId id, const QString& words)
 
 Result<void> setWrittenUpDays(WritableDesk& desk, int days) {
   if (days < 1 || days > 30) return refuse(say("Between 1 and 30 working days."));
-  return inOneSave(desk.records, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<void> {
     TRY(mayKeepEverywhere(desk));
     saveWrittenUpDays(desk.records, days);
     return {};

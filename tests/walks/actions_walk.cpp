@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The list of actions by keys: done, dropped with a reason, handed over, each taken back, and found by when it is due.
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 

@@ -153,9 +153,12 @@ void AgreementPage::addVerbs(Card& card, const Agreement& agreement) {
     connect(add(secondaryButton(tr("Change the words\u2026")), u"write"_s), &QPushButton::clicked, this,
             [this, agreement] { write(agreement); });
   }
-  connect(add(secondaryButton(tr("Drop it")), u"drop"_s), &QPushButton::clicked, this, [this, id] { drop(id); });
   line->addStretch(1);
   card.body()->addLayout(line);
+  auto* away = linkButton(tr("Drop it"));
+  away->setObjectName(u"agreement.drop"_s);
+  connect(away, &QPushButton::clicked, this, [this, id] { drop(id); });
+  card.body()->addWidget(away, 0, Qt::AlignLeft);
 }
 
 QWidget* AgreementPage::earlierCard() const {
@@ -172,13 +175,11 @@ QWidget* AgreementPage::checksCard() {
   auto* card = new Card(tr("Checks"), tr("once a year, or by the day that was noted"));
   card->padBody();
   for (const CheckStanding& one : picture_->checks) {
-    auto* line = new QHBoxLayout;
-    line->addWidget(new Label(checkWords(one.kind), TextRole::RowTitle), 1);
+    card->body()->addWidget(new Label(checkWords(one.kind), TextRole::RowTitle));
     const SaidDue said = checkSaid(one);
     auto* tag = new Tag(said.shape, said.words, said.tone);
     tag->setObjectName(u"agreement.check.%1"_s.arg(token(one.kind)));
-    line->addWidget(tag);
-    card->body()->addLayout(line);
+    card->body()->addWidget(tag, 0, Qt::AlignLeft);
     if (!picture_->isOwn && !workspace_.isReadOnly()) {
       auto* seen = linkButton(tr("Note that it was seen\u2026"));
       seen->setAccessibleName(tr("Note that it was seen: %1").arg(checkWords(one.kind)));

@@ -48,13 +48,13 @@ QWidget* briefLineWidget(const BriefLine& line, bool hasMarks) {
   auto* box = new QWidget;
   auto* row = new QHBoxLayout(box);
   row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(6);
-  const MarkShape shape = line.tone == Tone::Over   ? MarkShape::Diamond
-                          : line.tone == Tone::Near ? MarkShape::Triangle
-                                                    : MarkShape::None;
-  auto* mark = new MarkedText(shape, {}, line.tone);
-  mark->setFixedWidth(theme().px(18));
-  row->addWidget(mark, 0, Qt::AlignTop);
+  row->setSpacing(0);
+  if (line.tone == Tone::Neutral) {
+    row->addSpacing(MarkedText(MarkShape::Diamond).sizeHint().width());
+  } else {
+    const MarkShape shape = line.tone == Tone::Over ? MarkShape::Diamond : MarkShape::Triangle;
+    row->addWidget(new MarkedText(shape, {}, line.tone), 0, Qt::AlignTop);
+  }
   row->addWidget(words, 1);
   return box;
 }

@@ -14,7 +14,6 @@
 #include "ui/shared/page_columns.h"
 #include "ui/shared/page_header.h"
 #include "ui/shared/page_memory.h"
-#include "ui/shared/reference_width.h"
 #include "ui/shared/segmented_control.h"
 #include "ui/supervision/across_links.h"
 
@@ -140,7 +139,6 @@ void NotDiscussedPage::showRows() {
   list_->setSubtitle(of_ ? tr("%1 alone").arg(of_->name) : tr("heaviest first"));
   all_->setVisible(of_.has_value());
   list_->show(*model_, casesListed(picture_, which, of_, list_->typed()), &NotDiscussedCase::caseId, 0);
-  fitReferences(*table_, kCaseWidths);
 }
 
 void NotDiscussedPage::showOf(std::optional<NotDiscussedCount> of) {

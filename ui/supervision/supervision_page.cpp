@@ -3,7 +3,6 @@
 #include "ui/supervision/supervision_page.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QShortcut>
@@ -83,6 +82,9 @@ SupervisionPage::SupervisionPage(Workspace& workspace, QWidget* parent) : Page(w
   line_->addLayout(within);
   scroll->body()->addLayout(line_);
   connect(&theme(), &Theme::changed, this, &SupervisionPage::arrange);
+  prepare_ = linkButton(tr("Prepare supervision"));
+  prepare_->setObjectName(u"supervision.prepare"_s);
+  scroll->body()->addWidget(prepare_, 0, Qt::AlignLeft);
   card_ = new Card(tr("Who is due"), tr("by next date; Enter opens the person"));
   filter_ = new QLineEdit;
   filter_->setObjectName(u"supervision.filter"_s);
@@ -131,13 +133,6 @@ void SupervisionPage::build() {
   table_->stretchColumn(0);
   table_->setColumnWidths({0, 120, 170, 160, 90});
   card_->body()->addWidget(table_);
-  prepare_ = linkButton(tr("Prepare"));
-  prepare_->setObjectName(u"supervision.prepare"_s);
-  auto* below = new QHBoxLayout;
-  below->setContentsMargins(18, 6, 18, 0);
-  below->addWidget(prepare_);
-  below->addStretch(1);
-  card_->body()->addLayout(below);
   none_ = sentence({});
   none_->setObjectName(u"supervision.none"_s);
   none_->setContentsMargins(18, 14, 18, 14);
@@ -175,8 +170,9 @@ void SupervisionPage::resizeEvent(QResizeEvent* event) {
 void SupervisionPage::showStart() {
   const QModelIndex at = table_->currentIndex();
   start_->setEnabled(at.isValid() && !workspace_.isReadOnly());
-  prepare_->setVisible(at.isValid());
-  if (at.isValid()) prepare_->setText(tr("Prepare supervision with %1").arg(model_->rowAt(at).name));
+  prepare_->setEnabled(at.isValid());
+  prepare_->setText(at.isValid() ? tr("Prepare supervision with %1").arg(model_->rowAt(at).name)
+                                 : tr("Prepare supervision"));
   if (!at.isValid()) return start_->setText(tr("Start supervision"));
   const DueRow& row = model_->rowAt(at);
   if (row.isViewer) {  // nobody supervises themselves
