@@ -261,6 +261,8 @@ TEST_CASE("Enter after a jump opens nothing of the sidebar", "[walk][focus]") {
   CHECK(hands.page().objectName() == u"page.person");
   hands.jump(u"Staff"_s);
   CHECK(hands.keyboard()->objectName() == u"staff/people");
+  // Another key comes between: the same one at once would be the second Enter of the jump.
+  hands.press(Qt::Key_Home);
   hands.press(Qt::Key_Return);
   CHECK(hands.page().objectName() == u"page.people");
 }

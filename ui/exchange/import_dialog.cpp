@@ -30,6 +30,8 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
+constexpr int kRejectsInFull = 20;
+
 enum Page { kChoose, kWorking, kPreview };
 
 QString counted(qint64 n) { return QLocale(QLocale::English).toString(n); }
@@ -179,9 +181,11 @@ QWidget* ImportDialog::previewPage() {
   rejects_->setRowHeight(36);
   rejects_->setColumnWidths({170, 64, 130, 0});
   rejects_->stretchColumn(3);
-  rejects_->setMinimumHeight(theme().px(180));
+  rejects_->setFitsRows(true);
+  rejects_->setMostRows(kRejectsInFull);
   rejectCard_->body()->addWidget(rejects_);
-  column->addWidget(rejectCard_, 1);
+  rejectCard_->body()->addWidget(moreRows(rejects_), 0, Qt::AlignHCenter);
+  column->addWidget(rejectCard_);
   outside->addWidget(page, 1);
   auto* foot = new QHBoxLayout;
   foot->setContentsMargins(32, 0, 32, 20);

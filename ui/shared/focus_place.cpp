@@ -110,9 +110,11 @@ FocusPlace::FocusPlace(const QWidget& page, const QWidget* part) {
 void FocusPlace::giveBack(QWidget& page) const {
   if (!isInside()) return;
   const QWidget* has = page.window()->focusWidget();
-  if (has != nullptr && page.isAncestorOf(has) && isSeen(*has, page) && has->isEnabled()) return;
   const QList<QWidget*> parts = partsInTabOrder(page);
   const QStringList names = namesOf(parts);
+  // Qt moves on by itself from what is switched off, whatever comes next.
+  const bool isUnmeant = has != nullptr && isWeighty(has) && names.value(parts.indexOf(has)) != names_.value(at_);
+  if (has != nullptr && page.isAncestorOf(has) && isSeen(*has, page) && has->isEnabled() && !isUnmeant) return;
   const auto give = [&](qsizetype at) {
     const qsizetype found = names.indexOf(names_.value(at));
     if (found < 0 || (at != at_ && isWeighty(parts[found]))) return false;

@@ -111,10 +111,9 @@ bool PressOnce::isWindowGone() const { return key_ != 0 && (window_ == nullptr |
 
 bool PressOnce::isSecondKey(const QWidget& on) const {
   if (keyed_ == &on) return saves_ != savesAtKey_;
-  // Whatever a dialog that is closed by now has left in front: its answer was given.
-  if (isWindowGone()) return isEnter(key_) || cameTo_ == &on;
-  // Nor does a second Enter answer the dialog that the first has opened.
-  return cameTo_ == &on && (on.window() == window_ || isEnter(key_));
+  // Neither what a dialog that is closed by now has left in front, nor the dialog that the first Enter has opened.
+  if (isEnter(key_) && on.window() != window_) return true;
+  return cameTo_ == &on && (on.window() == window_ || isWindowGone());
 }
 
 bool PressOnce::isSecond(QWidget& on, const QKeyEvent& press) {

@@ -32,8 +32,9 @@ void FocusKeeper::mend() {
   if (page_ == nullptr || pages_.current() != page_ || isThere(had_)) return;
   const QWidget* has = page_->window()->focusWidget();
   if (isThere(has) && !isWeighty(has)) return;
+  const FocusPlace place = place_;  // taking the keyboard away notes another
   if (QWidget* wandered = page_->window()->focusWidget()) wandered->clearFocus();
-  place_.giveBack(*page_);
+  place.giveBack(*page_);
 }
 
 }  // namespace headroom

@@ -11,6 +11,7 @@
 
 #include "core/base/finding.h"
 #include "ui/shared/icon.h"
+#include "ui/shared/label.h"
 #include "ui/shared/theme.h"
 
 using namespace Qt::StringLiterals;
@@ -43,9 +44,9 @@ Palette::Palette(Workspace& workspace, QWidget* parent) : QDialog(parent), all_(
   column->setSpacing(10);
   line_ = new QLineEdit;
   line_->setObjectName(u"palette.line"_s);
-  line_->setPlaceholderText(tr("A name, a case, a page, or > for what can be done"));
   line_->setAccessibleName(tr("Search or jump to"));
   line_->installEventFilter(this);
+  column->addWidget(labelFor(line_, tr("A name, a case, a page, or > for what can be done")));
   column->addWidget(line_);
   list_ = new QListWidget;
   list_->setObjectName(u"palette.list"_s);

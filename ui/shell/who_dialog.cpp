@@ -46,8 +46,8 @@ WhoDialog::WhoDialog(const Organisation& organisation, QDate today, const std::v
          "this file can look as the others, and read all of it but sealed notes.")));
   filter_ = new QLineEdit;
   filter_->setObjectName(u"who.filter"_s);
-  filter_->setPlaceholderText(tr("Type a name, role or team"));
   filter_->setAccessibleName(tr("Filter people"));
+  column->addWidget(labelFor(filter_, tr("A name, role or team")));
   column->addWidget(filter_);
   model_ = new TableModel<Candidate>({Column<Candidate>(tr("Name"), [](const Candidate& c) { return c.name; }),
                                       Column<Candidate>(tr("Role"), [](const Candidate& c) { return c.role; }),

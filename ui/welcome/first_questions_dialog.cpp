@@ -176,7 +176,6 @@ void FirstQuestionsDialog::addTeam(QGridLayout& grid, int row, const TeamQuestio
     line.limit = new QLineEdit;
     line.limit->setObjectName(u"questions.limit.%1"_s.arg(row));
     line.limit->setAccessibleName(tr("Below how many children in %1").arg(team.name));
-    line.limit->setPlaceholderText(tr("no limit"));
     if (team.suggested) line.limit->setText(team.suggested->toString());
     grid.addWidget(line.limit, 2 * row + 1, 2);
     line.wrong = new Label(QString(), TextRole::Secondary, TextColour::Over);
@@ -220,8 +219,8 @@ void FirstQuestionsDialog::sayWhatALimitIs() const {
     if (const auto typed = limitIn(*line->limit); typed && *typed) shown = **typed;
   }
   means_->setText(
-      tr("'Below %1' means that %1 is a breach. A limit is offered for long-term children's teams, and holds "
-         "for those who carry cases, not for managers.")
+      tr("'Below %1' means that %1 is a breach; left empty, there is no limit. One is offered for long-term "
+         "children's teams, and holds for those who carry cases, not for managers.")
           .arg(shown.toString()));
 }
 

@@ -40,7 +40,7 @@ OwnFileDialog::OwnFileDialog(QDate today, QWidget* parent) : QDialog(parent), to
   authority_ = new QLineEdit;
   authority_->setObjectName(u"own.authority"_s);
   authority_->setAccessibleName(tr("Name of the council or service"));
-  authority_->setPlaceholderText(tr("Name of the council or service (optional)"));
+  firstColumn->addWidget(labelFor(authority_, tr("Name of the council or service (optional)")));
   firstColumn->addWidget(authority_);
   PasteTable* teams = table(StartSheet::Teams, u"own.teams"_s, tr("Teams"),
                             {tr("Team"), tr("Children or adults"), tr("Below how many children (1.0 FTE)")});

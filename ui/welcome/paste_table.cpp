@@ -88,9 +88,7 @@ PasteTable::PasteTable(const QString& name, const QStringList& headers, QWidget*
   setItemDelegate(new PasteDelegate(*this));
   verticalHeader()->setDefaultSectionSize(theme().px(32));
   horizontalHeader()->setMinimumSectionSize(theme().px(70));
-  horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-  horizontalHeader()->setSectionResizeMode(dataColumns(), QHeaderView::Interactive);
-  horizontalHeader()->resizeSection(dataColumns(), theme().px(340));
+  shareWidth();
   setMinimumHeight(theme().px(200));
   now_ = grid();
   connect(this, &QTableWidget::itemChanged, this, [this] { changed(); });
@@ -300,6 +298,28 @@ void PasteTable::keyPressEvent(QKeyEvent* event) {
     return;
   }
   QTableWidget::keyPressEvent(event);
+}
+
+void PasteTable::resizeEvent(QResizeEvent* event) {
+  QTableWidget::resizeEvent(event);
+  shareWidth();
+}
+
+// Each heading is whole; what is left over is shared, and the notes take no more than a sentence needs.
+void PasteTable::shareWidth() {
+  const QFontMetrics metrics(theme().font(TextRole::Secondary));
+  std::vector<int> widths;
+  int headings = 0;
+  for (int i = 0; i < dataColumns(); ++i) {
+    const int words = metrics.horizontalAdvance(horizontalHeaderItem(i)->text()) + theme().px(30);
+    widths.push_back(std::max(words, horizontalHeader()->minimumSectionSize()));
+    headings += widths.back();
+  }
+  const int room = viewport()->width();
+  const int notes = std::clamp(room - headings, theme().px(100), theme().px(340));
+  const int spare = std::max(0, room - notes - headings) / std::max(1, dataColumns());
+  for (int i = 0; i < dataColumns(); ++i) setColumnWidth(i, widths[static_cast<std::size_t>(i)] + spare);
+  setColumnWidth(dataColumns(), notes);
 }
 
 }  // namespace headroom

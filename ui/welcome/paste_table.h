@@ -41,8 +41,10 @@ class PasteTable : public QTableWidget {
  protected:
   void keyPressEvent(QKeyEvent* event) override;
   void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
+  void shareWidth();
   using Grid = std::vector<QStringList>;
   struct Live {
     int row = 0;
