@@ -10,6 +10,8 @@
 
 #include "tests/support/catch.h"
 
+namespace architecture_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -323,3 +325,5 @@ TEST_CASE("every verb asks whether its viewer only reads: it is saved with the d
     if (source.path == u"core/organisation/reader_actions.cpp") CHECK(found == 1);
   }
 }
+
+}  // namespace architecture_test

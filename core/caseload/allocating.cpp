@@ -2,20 +2,15 @@
 // Checking what was decided. Words are kept as typed, less the spaces round them.
 #include "core/caseload/allocating.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 #include "core/base/period.h"
 #include "core/base/plain_text.h"
+#include "core/base/say.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
-namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("allocating", words); }
-
-}  // namespace
 
 QString reasonWords(const QString& code) {
   static const QHash<QString, const char*> words{

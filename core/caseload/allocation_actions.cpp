@@ -3,10 +3,9 @@
 // What stands in somebody's way is computed from the file as it is then, not from what a page showed.
 #include "core/caseload/allocation_actions.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/caseload/allocation_store.h"
 #include "core/caseload/case_store.h"
 #include "core/caseload/caseload_actions.h"
@@ -21,8 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("allocating", words); }
 
 // Whoever gives a case manages the post that it goes to, and either the unit of the case or whoever leads it now.
 Result<void> mayGive(const Desk& desk, CaseId caseId, PostId post, QDate from) {

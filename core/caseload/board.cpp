@@ -2,16 +2,10 @@
 // The rules of boards.
 #include "core/caseload/board.h"
 
-#include <QCoreApplication>
-
 #include "core/base/plain_text.h"
+#include "core/base/say.h"
 
 namespace headroom {
-namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("board", words); }
-
-}  // namespace
 
 Result<NewBoard> checked(NewBoard board) {
   board.name = board.name.trimmed();

@@ -2,17 +2,11 @@
 // The verbs of boards: one transaction a function.
 #include "core/caseload/board_actions.h"
 
-#include <QCoreApplication>
-
+#include "core/base/say.h"
 #include "core/caseload/board_store.h"
 #include "core/organisation/one_save.h"
 
 namespace headroom {
-namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("board", words); }
-
-}  // namespace
 
 Result<void> keepBoard(WritableDesk& desk, const NewBoard& typed) {
   const auto board = TRY(checked(typed));

@@ -3,11 +3,10 @@
 // for continuity, newness, absences and role.
 #include "core/caseload/candidate.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <numeric>
 
+#include "core/base/say.h"
 #include "core/caseload/balance_day.h"
 #include "core/caseload/role_rule.h"
 #include "core/caseload/what_if.h"
@@ -20,8 +19,6 @@ namespace {
 
 constexpr int kLookAheadDays = 28;
 constexpr int kNewDays = 7;
-
-QString say(const char* words) { return QCoreApplication::translate("allocating", words); }
 
 std::vector<Absence> absencesAhead(const CaseloadFacts& facts, PersonId person, QDate on) {
   std::vector<Absence> ahead;

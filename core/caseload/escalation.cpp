@@ -2,18 +2,15 @@
 // Putting runs and decisions together, and what a decision needs.
 #include "core/caseload/escalation.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <set>
 
 #include "core/base/plain_text.h"
+#include "core/base/say.h"
 #include "core/organisation/code.h"
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("escalation", words); }
 
 // Of two decisions about one run: what is still open of it stays open, else what is accepted for longer.
 bool standsFor(const Escalation& decision, const Escalation& other) {

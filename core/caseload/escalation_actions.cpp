@@ -2,19 +2,13 @@
 // The verbs of escalations: one transaction a function.
 #include "core/caseload/escalation_actions.h"
 
-#include <QCoreApplication>
-
+#include "core/base/say.h"
 #include "core/caseload/escalation_store.h"
 #include "core/organisation/access.h"
 #include "core/organisation/one_save.h"
 #include "core/organisation/post_store.h"
 
 namespace headroom {
-namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("escalation", words); }
-
-}  // namespace
 
 Result<void> decideEscalation(WritableDesk& desk, const EscalationStep& typed) {
   return inOneSave(desk, [&]() -> Result<void> {

@@ -2,20 +2,14 @@
 // The rules of questions about a load.
 #include "core/caseload/load_question.h"
 
-#include <QCoreApplication>
-
 #include "core/base/plain_text.h"
+#include "core/base/say.h"
 #include "core/base/working_days.h"
 #include "core/caseload/measure_words.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
-namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("loadQuestion", words); }
-
-}  // namespace
 
 Result<QString> checkedQuestion(const QString& typed) {
   const QString words = typed.trimmed();

@@ -2,8 +2,7 @@
 // Asking and answering: one transaction a function. What somebody may answer is looked through by what they manage.
 #include "core/caseload/load_question_actions.h"
 
-#include <QCoreApplication>
-
+#include "core/base/say.h"
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/load_question_store.h"
 #include "core/organisation/access.h"
@@ -13,11 +12,6 @@
 #include "core/store/snapshot.h"
 
 namespace headroom {
-namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("loadQuestion", words); }
-
-}  // namespace
 
 Result<void> askAboutLoad(WritableDesk& desk, PostId post, const QString& typed) {
   const auto words = TRY(checkedQuestion(typed));

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The rules of posts that change.
 #include "core/caseload/post_change.h"
-
-#include <QCoreApplication>
+#include "core/base/say.h"
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("staff", words); }
 
 bool isSame(const Post& a, const Post& b) {
   return a.unit == b.unit && a.role == b.role && a.contract == b.contract && a.fte == b.fte;

@@ -3,18 +3,12 @@
 // An absence that needs no cover takes nothing.
 #include "core/caseload/reduction.h"
 
-#include <QCoreApplication>
-
 #include "core/base/plain_text.h"
+#include "core/base/say.h"
 #include "core/caseload/starter.h"
 #include "core/organisation/new_rows.h"
 
 namespace headroom {
-namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("staff", words); }
-
-}  // namespace
 
 Result<Reduction> checked(Reduction one) {
   one.reason = one.reason.trimmed();

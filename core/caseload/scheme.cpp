@@ -3,20 +3,14 @@
 // A unit has one scheme at a time, so the rows in force there are that scheme.
 #include "core/caseload/scheme.h"
 
-#include <QCoreApplication>
-
 #include <set>
 
 #include "core/base/plain_text.h"
+#include "core/base/say.h"
 #include "core/caseload/new_case.h"
 #include "core/organisation/new_rows.h"
 
 namespace headroom {
-namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("staff", words); }
-
-}  // namespace
 
 std::optional<Decimal> Scheme::smallestKindWeight() const {
   std::optional<Decimal> smallest;

@@ -2,9 +2,8 @@
 // The verbs of posts and capacity: one transaction a function.
 #include "core/caseload/staff_actions.h"
 
-#include <QCoreApplication>
-
 #include "core/base/plain_text.h"
+#include "core/base/say.h"
 #include "core/caseload/going_on_store.h"
 #include "core/caseload/scheme_store.h"
 #include "core/caseload/staff_store.h"
@@ -18,8 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("staff", words); }
 
 // The post ends on that day, and what it holds goes on in a new one like `anew` from then on.
 Result<PostId> writePostChange(Database& records, const Post& post, QDate from, const Post& anew) {

@@ -2,13 +2,13 @@
 // Turning a balance into a problem of weights and limits, and its answer into moves.
 #include "core/caseload/suggested_moves.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
 #include <map>
 #include <set>
 
+#include "core/base/say.h"
 #include "core/caseload/role_rule.h"
 
 using namespace Qt::StringLiterals;
@@ -18,8 +18,6 @@ namespace {
 
 constexpr int kNamed = 5;       // cases and people in a sentence
 constexpr int kShareScale = 5;  // decimals of points in a share
-
-QString say(const char* words) { return QCoreApplication::translate("suggest", words); }
 
 // Cases that go together, and who leads them now.
 struct Group {

@@ -2,16 +2,10 @@
 // The rules of cases that wait.
 #include "core/caseload/waiting.h"
 
-#include <QCoreApplication>
-
 #include "core/base/plain_text.h"
+#include "core/base/say.h"
 
 namespace headroom {
-namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("waiting", words); }
-
-}  // namespace
 
 Result<NewWaitingReview> checked(NewWaitingReview review, QDate today) {
   if (!review.next.isValid() || review.next < today)

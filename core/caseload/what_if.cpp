@@ -3,10 +3,9 @@
 // Starters get ids above every stored one, so that they sort last and never meet a real row.
 #include "core/caseload/what_if.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/caseload/role_rule.h"
 
 using namespace Qt::StringLiterals;
@@ -16,8 +15,6 @@ namespace {
 
 constexpr qint64 kTriedIds = qint64{1} << 60;
 constexpr int kWeeksAhead = 4;
-
-QString say(const char* words) { return QCoreApplication::translate("whatIf", words); }
 
 void applyMove(CaseloadFacts& facts, const TriedMove& move, QDate on) {
   for (Allocation& one : facts.allocations) {

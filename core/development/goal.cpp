@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The rules of goals.
 #include "core/development/goal.h"
+#include "core/base/say.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
-namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("goals", words); }
-
-}  // namespace
 
 int Goal::stepsDone() const {
   int done = 0;

@@ -3,11 +3,11 @@
 // and the chain says that it was done. A copy of the file stands beside it until the whole has been verified.
 #include "core/exchange/erasure_actions.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/exchange/erasure_planner.h"
 #include "core/exchange/erasure_store.h"
 #include "core/exchange/leavers_store.h"
@@ -27,8 +27,6 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-QString say(const char* words) { return QCoreApplication::translate("trust", words); }
-
 Result<void> mayErase(const Desk& desk) {
   const Access access = accessOf(loadOrganisationOn(desk.records, desk.today()), desk.viewer, desk.today());
   TRY(mayDecideRetention(access, desk.viewer));
@@ -46,8 +44,9 @@ Result<void> changeAsShown(WritableDesk& desk, const ErasurePlan& shown) {
     return refuse(say("The file has changed since this was shown. Look at it again."));
   const RecordCheck sound = checkRecords(desk.records);
   if (!sound.chainFollows)
-    return refuse(say("The chain of signed records is broken, so nobody can be taken out of it. Look at it under Trust, "
-                      "and restore a backup in which it is sound."));
+    return refuse(
+        say("The chain of signed records is broken, so nobody can be taken out of it. Look at it under Trust, "
+            "and restore a backup in which it is sound."));
   const auto before = digestsOnChain(desk.records);
   LiftedLocks locks(desk.records);
   applyErasure(desk.records, shown);
@@ -70,8 +69,7 @@ FileFaults faultsOf(const Database& records) {
 /// A fault that was there before the erasure is none of its own.
 std::optional<QString> newFault(const Database& records, const QString& copy) {
   const auto now = faultsOf(records);
-  if (now.first.empty() || copy.isEmpty())
-    return now.first.empty() ? std::nullopt : std::optional(now.first.front());
+  if (now.first.empty() || copy.isEmpty()) return now.first.empty() ? std::nullopt : std::optional(now.first.front());
   const auto before = faultsOf(Database::open(copy, OpenMode::ReadOnly));
   for (const QString& fault : now.first) {
     if (std::find(before.first.begin(), before.first.end(), fault) == before.first.end()) return fault;

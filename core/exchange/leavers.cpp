@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Whoever still has a post is no leaver.
 #include "core/exchange/leavers.h"
-
-#include <QCoreApplication>
+#include "core/base/say.h"
 
 #include <algorithm>
 
 namespace headroom {
-namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("trust", words); }
-
-}  // namespace
 
 Result<void> mayDecideRetention(const Access& access, const Viewer& viewer) {
   if (access.home() == HomeRole::ServiceManager && viewer.person) return {};

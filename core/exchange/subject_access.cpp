@@ -2,21 +2,19 @@
 // Text and stretches of it alone; nothing here reads the file.
 #include "core/exchange/subject_access.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 
 #include <algorithm>
 
 #include "core/base/day_words.h"
 #include "core/base/decimal.h"
+#include "core/base/say.h"
 #include "core/reflection/identifiers.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("exchange", words); }
 
 QString valueWords(const HeldValue& value) {
   if (value.isNull) return {};

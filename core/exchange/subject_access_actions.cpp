@@ -2,18 +2,15 @@
 // Table by table: what is theirs, and behind all of it the records of others in whose words their name stands.
 #include "core/exchange/subject_access_actions.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/exchange/subject_access_store.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/snapshot.h"
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("exchange", words); }
 
 bool isTitled(const Way& way) { return way.title != nullptr; }
 

@@ -2,20 +2,17 @@
 // What was given at different times is never mixed: a unit goes with the reports that it was given with.
 #include "core/organisation/reader.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 #include "core/base/day_words.h"
 #include "core/base/plain_text.h"
+#include "core/base/say.h"
 #include "core/fields/vocabulary.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("reader", words); }
 
 const QStringList& tokens() {
   static const QStringList all{u"caseloads"_s, u"supervision"_s, u"not discussed"_s, u"actions"_s,

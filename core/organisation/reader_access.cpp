@@ -2,10 +2,9 @@
 // It starts from nothing: an access of the usual kind whose units are those that were given with one report.
 #include "core/organisation/reader_access.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/desk/draft_store.h"
 #include "core/organisation/organisation_store.h"
 #include "core/organisation/post_store.h"
@@ -13,8 +12,6 @@
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("reader", words); }
 
 Access accessNow(const Desk& desk) {
   return accessOf(loadOrganisationOn(desk.records, desk.today()), desk.viewer, desk.today());

@@ -2,10 +2,9 @@
 // A change is an end and a beginning: what they could read on any day can be said.
 #include "core/organisation/reader_actions.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/organisation/one_save.h"
 #include "core/organisation/organisation_actions.h"
 #include "core/organisation/organisation_store.h"
@@ -16,8 +15,6 @@ namespace headroom {
 namespace {
 
 constexpr qint64 kHourMilliseconds = qint64{60} * 60 * 1000;
-
-QString say(const char* words) { return QCoreApplication::translate("reader", words); }
 
 Result<PersonId> readerOf(WritableDesk& desk, const NewGrant& grant) {
   if (!grant.person) {

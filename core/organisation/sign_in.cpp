@@ -2,10 +2,9 @@
 // Deny by default: without the right passphrase there are no keys.
 #include "core/organisation/sign_in.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/keys/key_pair.h"
 #include "core/organisation/access.h"
 #include "core/organisation/key_store.h"
@@ -16,8 +15,6 @@ namespace {
 
 constexpr int kFreeTries = 5;
 constexpr int kLongestWaitMinutes = 60;
-
-QString say(const char* words) { return QCoreApplication::translate("organisation", words); }
 
 std::shared_ptr<const KeyPair> keysFrom(const Secret& seed) { return std::make_shared<const KeyPair>(seed); }
 

@@ -2,18 +2,12 @@
 // The verbs of vacancies: one transaction a function.
 #include "core/organisation/vacancy_actions.h"
 
-#include <QCoreApplication>
-
+#include "core/base/say.h"
 #include "core/organisation/access.h"
 #include "core/organisation/one_save.h"
 #include "core/organisation/vacancy_store.h"
 
 namespace headroom {
-namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("organisation", words); }
-
-}  // namespace
 
 Result<void> addVacancy(WritableDesk& desk, const NewVacancy& typed) {
   const auto vacancy = TRY(checked(typed));

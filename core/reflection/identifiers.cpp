@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // One expression for each kind; what only looks like one is left to the check behind it.
 #include "core/reflection/identifiers.h"
+#include "core/base/say.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -11,8 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("reflection", words); }
 
 /// Ten digits, the last of which follows from the others: weights 10 to 2, modulus 11 (NHS Data Dictionary).
 bool isNhsNumber(const QString& words) {

@@ -4,8 +4,8 @@
 
 #include "core/base/finding.h"
 #include "core/base/plain_text.h"
+#include "core/base/say.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -13,11 +13,6 @@
 using namespace Qt::StringLiterals;
 
 namespace headroom {
-namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("reflection", words); }
-
-}  // namespace
 
 const std::vector<ReflectionModel>& reflectionModels() {
   static const std::vector<ReflectionModel> models{

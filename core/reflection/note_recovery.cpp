@@ -2,16 +2,10 @@
 // The file says by its recovery key which sheet is its own.
 #include "core/reflection/note_recovery.h"
 
-#include <QCoreApplication>
-
+#include "core/base/say.h"
 #include "core/keys/canonical.h"
 
 namespace headroom {
-namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("reflection", words); }
-
-}  // namespace
 
 Result<void> mayRecover(const std::optional<PublicKeys>& known, const PublicKeys& sheet, bool hasPassphrase) {
   if (!known) return refuse(say("This file was made without a recovery key."));

@@ -2,20 +2,15 @@
 // The bytes of copies and comparisons, and who may share what.
 #include "core/reflection/note_sharing.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include "core/base/say.h"
 #include "core/keys/canonical.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
-namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("reflection", words); }
-
-}  // namespace
 
 QByteArray keysDigest(const PublicKeys& keys) { return digestOf(keys.box + keys.sign); }
 

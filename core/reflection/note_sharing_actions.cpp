@@ -2,10 +2,9 @@
 // Keys are opened and copies sealed here, between the rules and the rows.
 #include "core/reflection/note_sharing_actions.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/organisation/key_store.h"
 #include "core/organisation/one_save.h"
 #include "core/organisation/organisation_store.h"
@@ -14,8 +13,6 @@
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("reflection", words); }
 
 bool isInService(const Organisation& organisation, PersonId person, QDate on) {
   return organisation.mainPost(person, on) != nullptr;

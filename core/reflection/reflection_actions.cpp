@@ -2,8 +2,7 @@
 // Deny by default: without a viewer there are no notes, and only the author's are read or written.
 #include "core/reflection/reflection_actions.h"
 
-#include <QCoreApplication>
-
+#include "core/base/say.h"
 #include "core/desk/draft_store.h"
 #include "core/organisation/key_store.h"
 #include "core/organisation/one_save.h"
@@ -12,8 +11,6 @@
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("reflection", words); }
 
 bool hasPassphrase(const Desk& desk) { return loadKeys(desk.records, *desk.viewer.person).has_value(); }
 

@@ -2,11 +2,10 @@
 // Who may have it is asked the same way by the list of a form and by the verb.
 #include "core/supervision/action_handing.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <set>
 
+#include "core/base/say.h"
 #include "core/organisation/access.h"
 #include "core/organisation/one_save.h"
 #include "core/organisation/organisation_store.h"
@@ -14,11 +13,6 @@
 #include "core/supervision/action_writer_store.h"
 
 namespace headroom {
-namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("supervision", words); }
-
-}  // namespace
 
 std::vector<HandingTo> readHandingTo(const Desk& desk, ActionId id) {
   const auto parties = ownerOf(desk.records, id);

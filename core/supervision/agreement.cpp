@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: MIT
 // What an agreement begins with, and what each of the two may do with it.
 #include "core/supervision/agreement.h"
-
-#include <QCoreApplication>
+#include "core/base/say.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("agreement", words); }
 
 constexpr int kReviewMonths = 12;
 

@@ -2,9 +2,8 @@
 // Each verb loads, asks the rule and saves.
 #include "core/supervision/agreement_actions.h"
 
-#include <QCoreApplication>
-
 #include "core/base/plain_text.h"
+#include "core/base/say.h"
 #include "core/organisation/one_save.h"
 #include "core/organisation/organisation_store.h"
 #include "core/organisation/personal_part.h"
@@ -14,8 +13,6 @@
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("agreement", words); }
 
 Result<Agreement> foundAgreement(const Desk& desk, AgreementId id) {
   if (!desk.viewer.person) return refuse(say("Choose who is looking first."));

@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Nobody leaves before something of theirs that has begun.
 #include "core/supervision/leaving.h"
-
-#include <QCoreApplication>
+#include "core/base/say.h"
 
 namespace headroom {
-namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("staff", words); }
-
-}  // namespace
 
 Result<void> mayLeave(const std::optional<LeavingFacts>& facts, QDate day) {
   if (facts && facts->postFrom)

@@ -3,10 +3,9 @@
 // What is kept of all that is one entry or one record.
 #include "core/supervision/record_check.h"
 
-#include <QCoreApplication>
-
 #include <map>
 
+#include "core/base/say.h"
 #include "core/organisation/chain_store.h"
 #include "core/store/snapshot.h"
 #include "core/supervision/older_records_store.h"
@@ -18,8 +17,6 @@ namespace headroom {
 namespace {
 
 constexpr std::size_t kMostOrigins = 20;
-
-QString say(const char* words) { return QCoreApplication::translate("verify", words); }
 
 /// The chain itself: that each entry follows, that signatures fit, and where imported records came from.
 class ChainCheck {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The last word of each party is about the record as it stands; what was shared and taken back before is history.
-#include <QCoreApplication>
 
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/organisation/key_store.h"
 #include "core/supervision/record_check_parts.h"
 #include "core/supervision/session_store.h"
@@ -14,8 +14,6 @@ namespace headroom {
 namespace {
 
 constexpr std::size_t kMostFaults = 100;
-
-QString say(const char* words) { return QCoreApplication::translate("verify", words); }
 
 }  // namespace
 

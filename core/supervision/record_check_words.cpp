@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: MIT
 // What a check found, and what none can find, in sentences for people.
-#include <QCoreApplication>
 #include <QDateTime>
 
+#include "core/base/say.h"
 #include "core/supervision/record_check.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
-namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("verify", words); }
-
-}  // namespace
 
 std::vector<QString> whatIsNotProved() {
   return {

@@ -2,11 +2,10 @@
 // The order of the agenda is the order of reading; what is empty is said to be, so that nothing looks cut out.
 #include "core/supervision/record_document.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 #include "core/base/day_words.h"
+#include "core/base/say.h"
 #include "core/caseload/measure_words.h"
 #include "core/supervision/session_fields.h"
 
@@ -14,8 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("document", words); }
 
 QString longDay(QDate day) { return dayWords(day, u"dddd d MMMM yyyy"); }
 QString moment(const QDateTime& at) { return dayWords(at, u"d MMMM yyyy, HH:mm"); }

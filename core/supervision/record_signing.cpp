@@ -2,20 +2,15 @@
 // The bytes of a version that was released are never changed again.
 #include "core/supervision/record_signing.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
+#include "core/base/say.h"
 #include "core/keys/canonical.h"
 #include "core/keys/key_pair.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
-namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("supervision", words); }
-
-}  // namespace
 
 QByteArray signedStart(const ChainEntry& entry) {
   if (entry.version > 1) return Canonical("headroom signature 2").bytes(entry.hash).result();

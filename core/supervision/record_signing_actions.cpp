@@ -2,8 +2,7 @@
 // An entry is made after what it is about is saved, in the same transaction.
 #include "core/supervision/record_signing_actions.h"
 
-#include <QCoreApplication>
-
+#include "core/base/say.h"
 #include "core/fields/field.h"
 #include "core/keys/key_pair.h"
 #include "core/organisation/chain_store.h"
@@ -17,8 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("supervision", words); }
 
 void signEntry(WritableDesk& desk, const ChainEntry& entry, SessionId id) {
   if (!desk.viewer.keys) return;

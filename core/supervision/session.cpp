@@ -2,12 +2,12 @@
 // The agenda, the states and the checks of a session record.
 #include "core/supervision/session.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
 #include <array>
 
+#include "core/base/say.h"
 #include "core/fields/vocabulary.h"
 #include "core/supervision/action_words.h"
 #include "core/supervision/session_fields.h"
@@ -16,8 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("agenda", words); }
 
 const std::array<QString, 8>& stateTokens() {
   static const std::array<QString, 8> tokens{u"planned"_s,  u"held"_s,  u"shared"_s,    u"agreed"_s,

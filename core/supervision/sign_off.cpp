@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The rules of the sign-off, each a refusal or the session as it is after the step.
 #include "core/supervision/sign_off.h"
-
-#include <QCoreApplication>
+#include "core/base/say.h"
 
 #include <algorithm>
 #include <array>
@@ -21,8 +20,6 @@ constexpr std::array<std::pair<SignOffStep, const char*>, 6> kSteps{
      {SignOffStep::AgreedWithComment, "agreed with comment"},
      {SignOffStep::Disputed, "disputed"},
      {SignOffStep::Answered, "answered"}}};
-
-QString say(const char* words) { return QCoreApplication::translate("supervision", words); }
 
 bool isOpenToAgreement(const Session& session) {
   return session.state == SessionState::Shared || session.state == SessionState::Disputed;

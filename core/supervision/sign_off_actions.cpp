@@ -2,9 +2,8 @@
 // Load, ask the rule, save, keep the step.
 #include "core/supervision/sign_off_actions.h"
 
-#include <QCoreApplication>
-
 #include "core/base/plain_text.h"
+#include "core/base/say.h"
 #include "core/organisation/access.h"
 #include "core/organisation/one_save.h"
 #include "core/supervision/record_signing_actions.h"
@@ -17,8 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("supervision", words); }
 
 Result<Session> sessionOf(const Desk& desk, SessionId id) {
   if (!desk.viewer.person) return refuse(say("Choose who is looking first."));

@@ -4,11 +4,10 @@
 #include "core/base/plain_text.h"
 #include "core/desk/draft_store.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <utility>
 
+#include "core/base/say.h"
 #include "core/caseload/caseload_store.h"
 #include "core/organisation/one_save.h"
 #include "core/organisation/organisation_store.h"
@@ -29,8 +28,6 @@ namespace headroom {
 namespace {
 
 constexpr int kDaysLookedBeyond = 62;  // for a day to meet on that is not off
-
-QString say(const char* words) { return QCoreApplication::translate("supervision", words); }
 
 /// The caseload of every post that the person holds on the day.
 std::vector<PostBalance> caseloadOf(const Database& records, PersonId person, QDate day) {

@@ -2,20 +2,17 @@
 // The latest row of each kind says how it stands.
 #include "core/supervision/yearly_check.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <array>
 #include <utility>
 
 #include "core/base/plain_text.h"
+#include "core/base/say.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("agreement", words); }
 
 const std::array<std::pair<CheckKind, QString>, 4>& checkTokens() {
   static const std::array<std::pair<CheckKind, QString>, 4> all{

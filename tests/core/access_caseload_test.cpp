@@ -12,6 +12,8 @@
 #include "core/supervision/leaving.h"
 #include "tests/core/access_county.h"
 
+namespace access_caseload_test {
+
 using namespace headroom;
 using namespace headroom::test;
 
@@ -188,3 +190,5 @@ TEST_CASE("another day gives nobody more than today does", "[access]") {
   CHECK(on(county.priya, then).maySee(kim));         // figures of that day count her
   CHECK_FALSE(on(county.priya, then).mayRead(kim));  // her records are no longer Priya's to read
 }
+
+}  // namespace access_caseload_test

@@ -22,6 +22,8 @@
 #include "tests/core/access_county.h"
 #include "tests/support/catch.h"
 
+namespace access_table_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -186,3 +188,5 @@ TEST_CASE("a file that nobody manages yet can be set up by whoever made it", "[a
   REQUIRE(addPerson(desk, {u"Priya Nair"_s, {}, {}, {}}, {*unit, Role::TeamManager, Decimal(1), {kToday, {}}}));
   CHECK_FALSE(addUnit(desk, {u"Brook"_s, {}, u"team"_s, {}, {}}));
 }
+
+}  // namespace access_table_test

@@ -10,6 +10,8 @@
 #include "tests/core/supervision_fixture.h"
 #include "tests/support/catch.h"
 
+namespace across_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -196,3 +198,5 @@ TEST_CASE("the sessions of a unit are those of people with a post there on the d
   CHECK(loadPastSessions(team.records, QDate(2026, 5, 1), kToday).size() == 5);
   CHECK(loadPastSessions(team.records, kToday, kToday).size() == 1);
 }
+
+}  // namespace across_test

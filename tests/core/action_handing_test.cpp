@@ -9,6 +9,8 @@
 #include "tests/core/supervision_fixture.h"
 #include "tests/support/catch.h"
 
+namespace action_handing_test {
+
 using namespace headroom;
 using headroom::test::kToday;
 using headroom::test::Team;
@@ -87,3 +89,5 @@ TEST_CASE("what somebody owns in no session carries into their next one by itsel
   REQUIRE(takeBackStart(desk, *session));
   CHECK(openOf(team, team.gareth) == QStringList{u"Ring the school 1 20"_s});
 }
+
+}  // namespace action_handing_test

@@ -12,6 +12,8 @@
 #include "tests/core/supervision_fixture.h"
 #include "tests/support/catch.h"
 
+namespace agreement_test {
+
 using namespace headroom;
 using headroom::test::kToday;
 using headroom::test::Team;
@@ -313,3 +315,5 @@ TEST_CASE("what is due of agreements and checks is told to who may read of it, f
   CHECK(said(loadDueOf(team.records, team.farah, nextYear.addDays(1))) ==
         u"farah Supervision agreement overdue; farah DBS seen overdue");
 }
+
+}  // namespace agreement_test

@@ -11,6 +11,8 @@
 #include "tests/core/caseload_fixture.h"
 #include "tests/support/catch.h"
 
+namespace allocating_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -373,3 +375,5 @@ TEST_CASE("a waiting case with a co-worker stands once on the board, whatever el
   for (const Case& one : facts.cases) ids.push_back(one.id);
   CHECK(ids == std::vector<CaseId>{first, beside, last});
 }
+
+}  // namespace allocating_test

@@ -11,6 +11,8 @@
 #include "tests/core/caseload_fixture.h"
 #include "tests/support/catch.h"
 
+namespace balance_sheet_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -149,3 +151,5 @@ TEST_CASE("the exported CSV has a record a post and guards what could be a formu
   CHECK(csv.contains("'=1+1,"));
   CHECK(csv.contains(",12,12,12,0,12,10,at most,-2,1.2,over\r\n"));
 }
+
+}  // namespace balance_sheet_test

@@ -6,6 +6,8 @@
 #include "core/base/working_days.h"
 #include "tests/support/catch.h"
 
+namespace base_test {
+
 using namespace headroom;
 
 TEST_CASE("a period holds on its first day and not on its end", "[base]") {
@@ -57,3 +59,5 @@ TEST_CASE("the first working day after a date is day 1", "[base]") {
   // Back on Thursday 17 April 2025, before Easter: the fifth working day after is Monday 28 April (rules 6).
   REQUIRE(WorkingDays().nthWorkingDayAfter(QDate(2025, 4, 17), 5) == QDate(2025, 4, 28));
 }
+
+}  // namespace base_test

@@ -10,6 +10,8 @@
 #include "tests/core/supervision_fixture.h"
 #include "tests/support/catch.h"
 
+namespace brief_test {
+
 using namespace headroom;
 using headroom::test::kToday;
 using headroom::test::Team;
@@ -256,3 +258,5 @@ TEST_CASE("a brief says who noted what, and of a reflection that is brought not 
   CHECK(brief->prepared[1].addedBy == u"PRIYA");
   CHECK(brief->prepared[2].isNote);
 }
+
+}  // namespace brief_test

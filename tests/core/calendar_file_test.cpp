@@ -12,6 +12,8 @@
 #include "tests/core/supervision_fixture.h"
 #include "tests/support/catch.h"
 
+namespace calendar_file_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -263,3 +265,5 @@ TEST_CASE("a name in the calendar says nothing of who it is", "[calendar]") {
   static const QRegularExpression hash(u"^[0-9a-f]{32}@headroom$"_s);
   CHECK(hash.match(one.uid).hasMatch());
 }
+
+}  // namespace calendar_file_test

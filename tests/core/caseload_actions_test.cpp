@@ -15,6 +15,8 @@
 #include "core/store/verify.h"
 #include "tests/support/catch.h"
 
+namespace caseload_actions_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -211,3 +213,5 @@ TEST_CASE("the shipped reasons for reductions are found without regard to case",
   REQUIRE(shippedReasons().size() == 11);
   REQUIRE(starterScheme(kDay).size() == 14);
 }
+
+}  // namespace caseload_actions_test

@@ -4,6 +4,8 @@
 #include "tests/core/caseload_fixture.h"
 #include "tests/support/catch.h"
 
+namespace caseload_balance_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -285,3 +287,5 @@ TEST_CASE("Gini is the mean difference over twice the mean", "[caseload]") {
   // 3/32 = 0.09375 exactly half way at the fifth decimal: away from zero.
   REQUIRE(gini({13, 19}) == u"0.0938");
 }
+
+}  // namespace caseload_balance_test

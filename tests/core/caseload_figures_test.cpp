@@ -7,6 +7,8 @@
 #include "tests/core/caseload_fixture.h"
 #include "tests/support/catch.h"
 
+namespace caseload_figures_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -122,3 +124,5 @@ TEST_CASE("beside the published figures stand the children's social workers alon
   council.facts.organisation.units = Council().facts.organisation.units;
   CHECK(counted().posts == 5);
 }
+
+}  // namespace caseload_figures_test

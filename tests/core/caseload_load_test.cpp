@@ -4,6 +4,8 @@
 #include "tests/core/caseload_fixture.h"
 #include "tests/support/catch.h"
 
+namespace caseload_load_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -205,3 +207,5 @@ TEST_CASE("unallocated cases go by their own unit, longest waiting first", "[cas
   REQUIRE(ids(UnitId(1)) == std::vector<CaseId>{early, late});
   REQUIRE(ids(UnitId(2)) == std::vector<CaseId>{late});
 }
+
+}  // namespace caseload_load_test

@@ -11,6 +11,8 @@
 #include "tests/core/caseload_fixture.h"
 #include "tests/support/catch.h"
 
+namespace caseload_over_time_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -311,3 +313,5 @@ TEST_CASE("weeks that were accepted for a time are listed again on that day, and
     CHECK(open.size() == (row.listed ? 1 : 0));
   }
 }
+
+}  // namespace caseload_over_time_test

@@ -6,6 +6,8 @@
 #include "tests/core/caseload_fixture.h"
 #include "tests/support/catch.h"
 
+namespace caseload_overload_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -212,3 +214,5 @@ TEST_CASE("no run is missed however it lies between the days looked at", "[casel
     CHECK(overloadBetween(council.facts, kDay.addDays(-90), kDay, {100, 29}).empty());
   }
 }
+
+}  // namespace caseload_overload_test

@@ -12,6 +12,8 @@
 #include "tests/support/catch.h"
 #include "tests/support/statement_log.h"
 
+namespace caseload_store_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -232,3 +234,5 @@ TEST_CASE("links that lead nowhere are damage, not a crash", "[caseload]") {
   SECTION("a case of no unit") { Change(records, u"UPDATE case_file SET unit_id = 99").run(); }
   REQUIRE_THROWS_AS(loadUnallocatedFacts(records, kDay), StoreError);
 }
+
+}  // namespace caseload_store_test

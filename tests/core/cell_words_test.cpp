@@ -6,6 +6,8 @@
 #include "core/exchange/person_name.h"
 #include "tests/support/catch.h"
 
+namespace cell_words_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -351,3 +353,5 @@ TEST_CASE("a year of two digits is the nearest within 50 years before and 10 aft
   CHECK(britishDate(u"1/1/99"_s, on) == QDate(1999, 1, 1));
   CHECK(britishDate(u"1/1/02"_s, QDate(1995, 1, 1)) == QDate(2002, 1, 1));
 }
+
+}  // namespace cell_words_test

@@ -20,6 +20,8 @@
 #include "tests/support/bytes_of.h"
 #include "tests/support/catch.h"
 
+namespace cipher_test {
+
 using namespace headroom;
 using headroom::test::bytesOf;
 using namespace Qt::StringLiterals;
@@ -265,3 +267,5 @@ TEST_CASE("a build without the cipher says so, and makes no plain file in its pl
 }
 
 #endif
+
+}  // namespace cipher_test

@@ -12,6 +12,8 @@
 #include "tests/support/compliance_statement.h"
 #include "tests/support/statement_log.h"
 
+namespace compliance_store_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -96,3 +98,5 @@ TEST_CASE("the months on time are those of one SQL statement, at less than 0.15 
     CHECK(own.steps() * 100 <= one.steps() * 15);
   }
 }
+
+}  // namespace compliance_store_test

@@ -5,6 +5,8 @@
 #include "core/supervision/clock_facts.h"
 #include "tests/support/catch.h"
 
+namespace compliance_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -194,3 +196,5 @@ TEST_CASE("a book of policies finds what is in force as the rule does", "[superv
     }
   }
 }
+
+}  // namespace compliance_test

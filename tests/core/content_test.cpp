@@ -11,6 +11,8 @@
 #include "core/store/engine_door.h"
 #include "tests/support/catch.h"
 
+namespace content_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -133,3 +135,5 @@ TEST_CASE("a save between a copy and its comparison begins the copy anew, and at
   CHECK(EngineDoor::execute(Database::open(copy, OpenMode::ReadOnly), u"SELECT name FROM person"_s) == u"Annee");
   CHECK(Change(other, u"UPDATE person SET name = 'Bo'").run() == 1);
 }
+
+}  // namespace content_test

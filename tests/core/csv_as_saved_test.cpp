@@ -9,6 +9,8 @@
 #include "tests/core/exchange_import_fixture.h"
 #include "tests/support/catch.h"
 
+namespace csv_as_saved_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -207,3 +209,5 @@ TEST_CASE("a table by itself is read, and what is none is refused with what was 
   CHECK(said.startsWith(u"people.csv: this is an Excel workbook under the name of a CSV file."));
   CHECK(said.contains(u"CSV UTF-8 (comma delimited)"));
 }
+
+}  // namespace csv_as_saved_test

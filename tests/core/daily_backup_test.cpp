@@ -10,6 +10,8 @@
 #include "core/store/backup.h"
 #include "tests/support/catch.h"
 
+namespace daily_backup_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -152,3 +154,5 @@ TEST_CASE("a backup before a change of many rows is made also in a second that h
   CHECK(contentSummary(Database::open(backupPath(kept, backupTimes(kept).front()), OpenMode::ReadOnly)) ==
         contentSummary(records));
 }
+
+}  // namespace daily_backup_test

@@ -7,6 +7,8 @@
 #include "core/exchange/subject_access.h"
 #include "tests/support/catch.h"
 
+namespace day_words_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -37,3 +39,5 @@ TEST_CASE("what is held about a person is dated in English on every machine", "[
   held.name = u"Farah Siddiqui"_s;
   CHECK(heldText(held, kDay).contains(u"Gathered on 6 May 2026"));
 }
+
+}  // namespace day_words_test

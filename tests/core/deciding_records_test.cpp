@@ -13,6 +13,8 @@
 #include "core/supervision/sign_off.h"
 #include "tests/support/catch.h"
 
+namespace deciding_records_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -131,3 +133,5 @@ TEST_CASE("a leaver is erased who holds no post and whose records are not held",
   same.places[0].after = u"X came."_s;
   CHECK_FALSE(isSamePlan(plan, same));
 }
+
+}  // namespace deciding_records_test

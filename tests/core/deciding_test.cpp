@@ -12,6 +12,8 @@
 #include "tests/core/caseload_fixture.h"
 #include "tests/support/catch.h"
 
+namespace deciding_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -116,3 +118,5 @@ TEST_CASE("a made code is one that no row has, and a typed one is refused when i
   CHECK(numberedCode(records, u"unit", u"ashby-1"_s) == u"ashby-11");
   CHECK(sentence(addUnit(desk, {u"Brook"_s, u"ashby"_s})).contains(u"already a unit with the code 'ashby'"));
 }
+
+}  // namespace deciding_test

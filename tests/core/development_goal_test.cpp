@@ -6,6 +6,8 @@
 #include "tests/core/supervision_fixture.h"
 #include "tests/support/catch.h"
 
+namespace development_goal_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -96,3 +98,5 @@ TEST_CASE("a goal that somebody else saved meanwhile is a conflict", "[developme
   CHECK_THROWS_AS(saveGoal(desk, late), StoreError);
   CHECK(loadGoals(team.records, team.farah).at(0).steps.size() == 2);
 }
+
+}  // namespace development_goal_test

@@ -6,6 +6,8 @@
 #include "core/supervision/diary_actions.h"
 #include "tests/core/access_county.h"
 
+namespace diary_access_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -70,3 +72,5 @@ TEST_CASE("who covers sees the people of whoever is away, and neither their unit
   WritableDesk cover = county.deskOf(mo);
   CHECK_FALSE(mayKeep(cover, county.farah).has_value());
 }
+
+}  // namespace diary_access_test

@@ -20,6 +20,8 @@
 #include "tests/core/supervision_fixture.h"
 #include "tests/support/catch.h"
 
+namespace diary_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -338,3 +340,5 @@ TEST_CASE("somebody is reminded of their own sessions, people and actions alone"
   CHECK(readReminding(team.deskOf(team.farah)).times == std::vector<int>{600});
   CHECK(readReminding(team.deskOf(std::nullopt)).times.empty());
 }
+
+}  // namespace diary_test

@@ -22,6 +22,8 @@
 #include "core/supervision/supervision_actions.h"
 #include "tests/support/catch.h"
 
+namespace erasure_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -393,3 +395,5 @@ TEST_CASE("the copy of a change that cannot be taken back is the owner's alone, 
   copy.remove();
   CHECK_FALSE(QFile::exists(copy.path()));
 }
+
+}  // namespace erasure_test

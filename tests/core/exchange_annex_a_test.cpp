@@ -11,6 +11,8 @@
 #include "tests/support/built_workbooks.h"
 #include "tests/support/catch.h"
 
+namespace exchange_annex_a_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -265,3 +267,5 @@ TEST_CASE("codes of names are short, stable and blind to case, spaces and punctu
   CHECK(once == codeOfName(QString(100, u'A')));
   CHECK(once != codeOfName(QString(101, u'a')));
 }
+
+}  // namespace exchange_annex_a_test

@@ -14,6 +14,8 @@
 #include "tests/support/built_workbooks.h"
 #include "tests/support/catch.h"
 
+namespace exchange_census_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -226,3 +228,5 @@ TEST_CASE("a file that is no census, or a hostile one, is refused in one sentenc
     CHECK(tables.error().sentence.contains(says));
   }
 }
+
+}  // namespace exchange_census_test

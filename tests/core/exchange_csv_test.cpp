@@ -11,6 +11,8 @@
 #include "tests/core/exchange_import_fixture.h"
 #include "tests/support/catch.h"
 
+namespace exchange_csv_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -244,3 +246,5 @@ TEST_CASE("an export into a folder that holds something leaves it alone", "[exch
   REQUIRE(QDir(folder.root()).mkdir(u"empty"_s));
   CHECK(exportFolder(records, folder.path(u"empty"_s)));
 }
+
+}  // namespace exchange_csv_test

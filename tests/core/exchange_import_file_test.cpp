@@ -7,6 +7,8 @@
 #include "tests/core/exchange_import_fixture.h"
 #include "tests/support/catch.h"
 
+namespace exchange_import_file_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -181,3 +183,5 @@ TEST_CASE("a record that breaks a rule is found in the file, with table, code an
     CHECK(firstBrokenRule(records).value_or(u""_s).toStdString() == one.sentence.toStdString());
   }
 }
+
+}  // namespace exchange_import_file_test

@@ -4,6 +4,8 @@
 #include "tests/core/exchange_import_fixture.h"
 #include "tests/support/catch.h"
 
+namespace exchange_import_rules_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -203,3 +205,5 @@ TEST_CASE("one code twice is one row with the same cells and refused with others
              {u"people"_s, u"P1|Ann|SW1|2020-01-01|soon"_s,
               u"people.csv row 5, column code: row 2 has the code 'P1' too, with other cells"_s}});
 }
+
+}  // namespace exchange_import_rules_test

@@ -15,6 +15,8 @@
 #include "tests/support/built_workbooks.h"
 #include "tests/support/catch.h"
 
+namespace exchange_reports_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -347,3 +349,5 @@ TEST_CASE("a workbook that cannot be read says how to save it so that it can", "
   CHECK(read.error().sentence.contains(QString::fromLatin1(how)));
   CHECK(read.error().sentence.contains(u".xlsx)'"));
 }
+
+}  // namespace exchange_reports_test

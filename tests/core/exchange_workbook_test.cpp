@@ -8,6 +8,8 @@
 #include "tests/support/built_workbooks.h"
 #include "tests/support/catch.h"
 
+namespace exchange_workbook_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -182,3 +184,5 @@ TEST_CASE("the small workbook that the hostile ones are made from is fine", "[wo
   REQUIRE(tables);
   CHECK(tables->tables.at(u"cases"_s).rows.size() == 1);
 }
+
+}  // namespace exchange_workbook_test

@@ -11,6 +11,8 @@
 #include "core/caseload/share_search.h"
 #include "tests/support/catch.h"
 
+namespace fairest_share_test {
+
 using namespace headroom;
 
 namespace {
@@ -230,3 +232,5 @@ TEST_CASE("fewest moves takes from whoever is over and from nobody else", "[fair
   CHECK(fair->casesMoved == 2);
   CHECK(fair->highest.wholePercent() == 60);
 }
+
+}  // namespace fairest_share_test

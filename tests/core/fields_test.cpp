@@ -5,6 +5,8 @@
 #include "core/fields/field.h"
 #include "core/store/schema.h"
 
+namespace fields_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -100,8 +102,7 @@ TEST_CASE("every way leads to a person, and every day that stands over a row is 
   }
 }
 
-TEST_CASE("only words are emptied, and each version of signing counts its places once",
-          "[fields]") {
+TEST_CASE("only words are emptied, and each version of signing counts its places once", "[fields]") {
   for (const FieldTable& table : fieldTables()) {
     INFO(table.name.toStdString());
     std::map<std::pair<int, int>, QString> places;
@@ -121,3 +122,5 @@ TEST_CASE("only words are emptied, and each version of signing counts its places
   CHECK(columns == QStringList{u"code"_s, u"person_id"_s, u"supervisor_id"_s, u"kind"_s, u"day"_s, u"minutes"_s,
                                u"interrupted"_s, u"reason"_s});
 }
+
+}  // namespace fields_test

@@ -10,6 +10,8 @@
 #include "core/store/verify.h"
 #include "tests/support/catch.h"
 
+namespace first_questions_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -168,3 +170,5 @@ TEST_CASE("somebody of another team is refused as a manager, and nothing is save
   CHECK(file.questions().asksManagers);
   CHECK(loadFacts(file.records, kDay).limits.empty());
 }
+
+}  // namespace first_questions_test

@@ -3,6 +3,8 @@
 #include "core/base/fte_words.h"
 #include "tests/support/catch.h"
 
+namespace fte_words_test {
+
 using namespace headroom;
 
 TEST_CASE("FTE is written with two decimals, and in full where a sum is made of it", "[base]") {
@@ -24,3 +26,5 @@ TEST_CASE("FTE is written with two decimals, and in full where a sum is made of 
     CHECK(fteInFull(*fte).toStdString() == row.inFull);
   }
 }
+
+}  // namespace fte_words_test

@@ -18,6 +18,8 @@
 #include "core/supervision/record_check.h"
 #include "tests/support/catch.h"
 
+namespace fuzz_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -199,3 +201,5 @@ TEST_CASE("no bytes in a database file bring the store down", "[sec][fuzz]") {
   FIGURE("S1: " << tries << " hostile database files, 0 crashes, 0 written to (seed " << kSeed << ")");
   CHECK(opened < tries);
 }
+
+}  // namespace fuzz_test

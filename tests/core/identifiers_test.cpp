@@ -4,6 +4,8 @@
 #include "core/reflection/identifiers.h"
 #include "tests/support/catch.h"
 
+namespace identifiers_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -77,3 +79,5 @@ TEST_CASE("a colleague's name is whole: not a part of a longer one, whatever joi
     CHECK(identifiersIn(one, kStaff).size() == 1);
   CHECK(identifierPlaces(u"Jo Li and Jo Li"_s, kStaff) == std::vector<Stretch>{{0, 5}, {10, 5}});
 }
+
+}  // namespace identifiers_test

@@ -12,6 +12,8 @@
 #include "core/store/verify.h"
 #include "tests/support/bytes_of.h"
 
+namespace kept_copy_test {
+
 using namespace headroom;
 using headroom::test::bytesOf;
 using namespace Qt::StringLiterals;
@@ -80,3 +82,5 @@ TEST_CASE("a copy that nobody asked to keep goes with whatever made it, and a fi
   none.putBack();
   none.remove();
 }
+
+}  // namespace kept_copy_test

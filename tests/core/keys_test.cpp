@@ -4,6 +4,8 @@
 #include "core/keys/key_pair.h"
 #include "tests/support/catch.h"
 
+namespace keys_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -84,3 +86,5 @@ TEST_CASE("a recovery sheet is read back as it was printed", "[keys]") {
   CHECK_FALSE(Secret::fromHex(seed.toHex().chopped(2), kSeedBytes));
   CHECK_FALSE(Secret::fromHex(seed.toHex() + u" zz"_s, kSeedBytes));
 }
+
+}  // namespace keys_test

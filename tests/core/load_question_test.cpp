@@ -6,6 +6,8 @@
 #include "tests/core/caseload_fixture.h"
 #include "tests/support/catch.h"
 
+namespace load_question_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -42,3 +44,5 @@ TEST_CASE("a load is questioned by whoever carries it and answered by whoever ma
   REQUIRE(own.size() == 1);
   CHECK(own[0].answeredBy == u"Priya");
 }
+
+}  // namespace load_question_test

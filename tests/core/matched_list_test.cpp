@@ -12,6 +12,8 @@
 #include "tests/support/built_workbooks.h"
 #include "tests/support/catch.h"
 
+namespace matched_list_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -275,3 +277,5 @@ TEST_CASE("what a cell is read as is shown before anything is brought", "[matchi
   CHECK(readAs(ListKind::People, UsualColumn::Fte, u"0.60"_s, kDay).words == u"0.6");
   CHECK(readAs(ListKind::People, UsualColumn::Role, u""_s, kDay).words.isEmpty());
 }
+
+}  // namespace matched_list_test

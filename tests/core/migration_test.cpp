@@ -19,6 +19,8 @@
 #include "tests/support/catch.h"
 #include "tests/support/engine_hooks.h"
 
+namespace migration_test {
+
 using namespace headroom;
 using headroom::test::bytesOf;
 using headroom::test::EngineHook;
@@ -174,3 +176,5 @@ TEST_CASE("the copy kept before migrating is the owner's alone, whoever might re
   REQUIRE(stat(QFile::encodeName(file.kept).constData(), &facts) == 0);
   CHECK((facts.st_mode & 0777) == 0600);
 }
+
+}  // namespace migration_test

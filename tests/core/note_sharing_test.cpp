@@ -12,6 +12,8 @@
 #include "tests/core/supervision_fixture.h"
 #include "tests/support/catch.h"
 
+namespace note_sharing_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -171,3 +173,5 @@ TEST_CASE("a note under a model is shared with the titles of its prompts", "[sha
   const QString words = wordsToShare(note, {});
   for (const Prompt& prompt : reflectionModel(note.model).prompts) CHECK(words.contains(prompt.title + u"\nWords."_s));
 }
+
+}  // namespace note_sharing_test

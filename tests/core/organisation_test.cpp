@@ -8,6 +8,8 @@
 #include "core/organisation/warnings.h"
 #include "tests/support/catch.h"
 
+namespace organisation_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -220,3 +222,5 @@ TEST_CASE("odd posts are warned of and never refused", "[organisation]") {
     REQUIRE_FALSE(only());
   }
 }
+
+}  // namespace organisation_test

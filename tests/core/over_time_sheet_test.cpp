@@ -10,6 +10,8 @@
 #include "tests/core/caseload_fixture.h"
 #include "tests/support/catch.h"
 
+namespace over_time_sheet_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -96,3 +98,5 @@ TEST_CASE("a post that ends leaves the Mondays after it empty", "[exchange][shee
   CHECK(cells[{2, 10}].toDouble() == Approx(1.2));
   CHECK(cells[{3, 9}].toDouble() == Approx(0.3));
 }
+
+}  // namespace over_time_sheet_test

@@ -10,6 +10,8 @@
 #include "tests/core/access_county.h"
 #include "tests/support/catch.h"
 
+namespace quality_audit_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -248,3 +250,5 @@ TEST_CASE("what changed since the last audit is told in points, where both asked
       for (const ReportCell& cell : row) CHECK_FALSE(cell.words.contains(u"joan"));
   CHECK(auditsPart(county.records, {kToday, UnitId(3)}).tables.empty());
 }
+
+}  // namespace quality_audit_test

@@ -8,6 +8,8 @@
 #include "tests/core/access_county.h"
 #include "tests/support/catch.h"
 
+namespace reader_reports_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -191,3 +193,5 @@ TEST_CASE("no report that is given to read holds the words of an action, a note 
     CHECK_FALSE(words.contains(u"caseaction"));
   }
 }
+
+}  // namespace reader_reports_test

@@ -15,6 +15,8 @@
 #include "tests/core/access_county.h"
 #include "tests/support/catch.h"
 
+namespace reader_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -256,3 +258,5 @@ TEST_CASE("what they open is written down, once an hour, and only what they may 
   CHECK(std::count_if(opened.begin(), opened.end(), [](const ReaderOpening& one) { return one.record == u"s1"; }) == 1);
   CHECK(loadReadings(county.records, county.held).size() == 1);
 }
+
+}  // namespace reader_test

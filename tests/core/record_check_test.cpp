@@ -25,6 +25,9 @@
 #include "core/supervision/supervision_actions.h"
 #include "tests/core/supervision_fixture.h"
 #include "tests/support/catch.h"
+
+namespace record_check_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -335,3 +338,5 @@ TEST_CASE("the canonical bytes of two different lists are never the same", "[key
   CHECK(Canonical("x").number(std::nullopt).result() != Canonical("x").number(0).result());
   CHECK(Canonical("x").result() != Canonical("y").result());
 }
+
+}  // namespace record_check_test

@@ -16,6 +16,8 @@
 #include "tests/core/supervision_fixture.h"
 #include "tests/support/catch.h"
 
+namespace record_document_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -253,3 +255,5 @@ TEST_CASE("a session is found by its code and by no other", "[supervision][docum
   CHECK_FALSE(findSession(all.team.records, u"nothing"_s));
   CHECK_FALSE(loadWrittenRecord(all.team.records, SessionId(999)));
 }
+
+}  // namespace record_document_test

@@ -14,6 +14,8 @@
 #include "core/supervision/sign_off_actions.h"
 #include "tests/support/catch.h"
 
+namespace record_versions_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -121,3 +123,5 @@ TEST_CASE("a record that was shared in the older version is agreed in the newer 
   CHECK(file.finds(u"UPDATE session_section SET body = 'x' WHERE session_id = 4"_s));
   CHECK(file.finds(u"UPDATE chain_entry SET version = 1 WHERE version > 1"_s));
 }
+
+}  // namespace record_versions_test

@@ -7,6 +7,8 @@
 #include "tests/core/supervision_fixture.h"
 #include "tests/support/catch.h"
 
+namespace reflection_note_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -122,3 +124,5 @@ TEST_CASE("every model has a name and prompts with keys of their own", "[reflect
     CHECK(keys.removeDuplicates() == 0);
   }
 }
+
+}  // namespace reflection_note_test

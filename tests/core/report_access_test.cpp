@@ -8,6 +8,8 @@
 #include "core/supervision/supervision_actions.h"
 #include "tests/core/access_county.h"
 
+namespace report_access_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -129,3 +131,5 @@ TEST_CASE("a report names who and which, and none of what was said", "[access][r
     CHECK_FALSE(words.contains(hidden));
   }
 }
+
+}  // namespace report_access_test

@@ -8,6 +8,8 @@
 #include "core/exchange/report_sheet.h"
 #include "tests/support/catch.h"
 
+namespace report_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -133,3 +135,5 @@ TEST_CASE("the sample is drawn by the smallest SHA-256 of seed and code", "[repo
   // printf '1\nS-0000' | sha256sum, and so on: S-0002 has the smallest of the five, then S-0003.
   CHECK(codesOf(sampleOf(sessions(5), 1, 2)) == QStringList{u"S-0002"_s, u"S-0003"_s});
 }
+
+}  // namespace report_test

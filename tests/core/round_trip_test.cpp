@@ -7,6 +7,8 @@
 #include "core/exchange/csv_writer.h"
 #include "tests/support/catch.h"
 
+namespace round_trip_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -77,3 +79,5 @@ TEST_CASE("a hundred thousand generated rows come back from CSV as they were", "
   FIGURE("S2: " << rows << " rows, " << rows - same << " changed (seed " << kSeed << ")");
   CHECK(same == rows);
 }
+
+}  // namespace round_trip_test

@@ -19,6 +19,8 @@
 #include "core/supervision/clock_store.h"
 #include "tests/support/catch.h"
 
+namespace sample_promises_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -159,3 +161,5 @@ TEST_CASE("a case is a reference, never a name", "[sample]") {
     REQUIRE(reference.match(code).hasMatch());
   }
 }
+
+}  // namespace sample_promises_test

@@ -9,6 +9,8 @@
 #include "core/store/verify.h"
 #include "tests/support/catch.h"
 
+namespace sample_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -162,3 +164,5 @@ TEST_CASE("a sample that cannot be written leaves no file and an existing one al
   CHECK_THROWS_AS(createSample(folder.filePath(u"missing/a.headroom"_s), kOn), StoreError);
   CHECK_FALSE(QFile::exists(folder.filePath(u"missing/a.headroom"_s)));
 }
+
+}  // namespace sample_test

@@ -6,6 +6,8 @@
 #include "core/supervision/session_store.h"
 #include "tests/core/supervision_fixture.h"
 
+namespace session_fields_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -41,3 +43,5 @@ TEST_CASE("what is typed of a session is told as text and taken back from it", "
     CHECK(isUntyped(session));
   }
 }
+
+}  // namespace session_fields_test

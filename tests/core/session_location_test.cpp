@@ -19,6 +19,8 @@
 #include "core/supervision/supervision_actions.h"
 #include "tests/core/supervision_fixture.h"
 
+namespace session_location_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -110,3 +112,5 @@ TEST_CASE("where a meeting took place is part of what two agreed to", "[supervis
   Change(team.records, u"UPDATE session SET location = 'video' WHERE id = ?").bind(id).run();
   CHECK_FALSE(checkRecords(team.records).faults.empty());
 }
+
+}  // namespace session_location_test

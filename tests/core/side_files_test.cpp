@@ -17,6 +17,8 @@
 #include "tests/support/catch.h"
 #include "tests/support/engine_hooks.h"
 
+namespace side_files_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -164,3 +166,5 @@ TEST_CASE("a file under another key is not changed by a journal of the old one",
 }
 
 #endif
+
+}  // namespace side_files_test

@@ -14,6 +14,8 @@
 #include "tests/core/supervision_fixture.h"
 #include "tests/support/catch.h"
 
+namespace sign_in_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -211,3 +213,5 @@ TEST_CASE("without a recovery key a lost passphrase loses the notes, and nothing
   CHECK_FALSE(loadRecoveryKey(team.records));
   CHECK_FALSE(recoverKeys(desk, team.farah, Secret::random(kSeedBytes), words(u"new words for her"_s)));
 }
+
+}  // namespace sign_in_test

@@ -24,6 +24,8 @@
 #include "tests/core/caseload_fixture.h"
 #include "tests/support/catch.h"
 
+namespace staff_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -406,3 +408,5 @@ TEST_CASE("what has begun is ended and never taken out of its days", "[staff]") 
   REQUIRE(endReduction(staff.desk, u"R-2"_s, kDay));  // called off before it began
   CHECK(loadFacts(staff.records, kDay.addDays(9)).reductions.empty());
 }
+
+}  // namespace staff_test

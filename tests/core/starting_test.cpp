@@ -9,6 +9,8 @@
 #include "tests/core/caseload_fixture.h"
 #include "tests/support/catch.h"
 
+namespace starting_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -58,3 +60,5 @@ TEST_CASE("the ASYE is reviewed after 3, 6, 9 and 12 months", "[staff][starter]"
         std::vector<QDate>{QDate(2026, 11, 30), QDate(2027, 2, 28), QDate(2027, 5, 31), QDate(2027, 8, 31)});
   CHECK(asyeFrom(QDate(2026, 9, 1)).to == QDate(2027, 9, 1));
 }
+
+}  // namespace starting_test

@@ -13,6 +13,8 @@
 #include "core/store/verify.h"
 #include "tests/support/catch.h"
 
+namespace store_contract_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -174,3 +176,5 @@ TEST_CASE("the contract of the store is kept by an encrypted file", "[store][con
   forgetFileKeys();
 }
 #endif
+
+}  // namespace store_contract_test

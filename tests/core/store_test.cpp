@@ -14,6 +14,8 @@
 #include "tests/support/bytes_of.h"
 #include "tests/support/catch.h"
 
+namespace store_test {
+
 using namespace headroom;
 using headroom::test::bytesOf;
 
@@ -294,3 +296,5 @@ TEST_CASE("a file whose last save was cut off can be read at once, as it was bef
   CHECK(EngineDoor::execute(records, u"SELECT count(*) FROM unit"_s) == u"0");
   CHECK(QFileInfo(copy + u"-journal"_s).size() == 0);
 }
+
+}  // namespace store_test

@@ -9,6 +9,8 @@
 #include "core/store/query.h"
 #include "tests/support/catch.h"
 
+namespace subject_access_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -163,3 +165,5 @@ TEST_CASE("of a record that is theirs every declared column is handed out", "[ex
         u"It was interrupted: yes"_s})
     CHECK(item->words.split(u'\n').contains(line));
 }
+
+}  // namespace subject_access_test

@@ -6,6 +6,8 @@
 #include "tests/core/caseload_fixture.h"
 #include "tests/support/catch.h"
 
+namespace suggested_moves_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -188,3 +190,5 @@ TEST_CASE("the cases of somebody away are shared when asked, and who cannot hold
   CHECK(given->stillOver.empty());
   CHECK(effectOfMoves(council, *given).rowAfter(away)->carried.children == 0);
 }
+
+}  // namespace suggested_moves_test

@@ -10,6 +10,8 @@
 #include "tests/core/supervision_fixture.h"
 #include "tests/support/catch.h"
 
+namespace supervision_actions_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -378,3 +380,5 @@ TEST_CASE("a row that a later session continues is not open again when the later
   CHECK(open(kToday.addDays(-5)).empty());
   CHECK(open(kToday).empty());
 }
+
+}  // namespace supervision_actions_test

@@ -10,6 +10,8 @@
 #include "tests/core/supervision_fixture.h"
 #include "tests/support/catch.h"
 
+namespace supervision_agenda_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -179,3 +181,5 @@ TEST_CASE("the actions from last time are the worker's and whatever was agreed i
   CHECK(ids == std::vector<ActionId>{own, promised, byStandIn, alone});
   CHECK(loadOpenActionsOf(team.records, kToday, team.farah).size() == 3);
 }
+
+}  // namespace supervision_agenda_test

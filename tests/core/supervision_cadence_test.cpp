@@ -4,6 +4,8 @@
 #include "core/supervision/cadence.h"
 #include "tests/support/catch.h"
 
+namespace supervision_cadence_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -187,3 +189,5 @@ TEST_CASE("nothing is due after a leaver's last day", "[supervision]") {
     CHECK(clock(left).inScope);
   }
 }
+
+}  // namespace supervision_cadence_test

@@ -4,6 +4,8 @@
 #include "core/supervision/session.h"
 #include "tests/support/catch.h"
 
+namespace supervision_session_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -183,3 +185,5 @@ TEST_CASE("every state has the token of the formats page", "[supervision]") {
   CHECK_FALSE(sessionStateFrom(u"gone"_s));
   CHECK(agenda().size() == 8);
 }
+
+}  // namespace supervision_session_test

@@ -9,6 +9,8 @@
 #include "tests/core/supervision_fixture.h"
 #include "tests/support/catch.h"
 
+namespace supervision_sign_off_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -169,3 +171,5 @@ TEST_CASE("the file itself refuses to change what was agreed, its steps and what
   REQUIRE(open.size() == 1);
   CHECK(closeAction(worker, *open.front().id, true));  // how it ends is news
 }
+
+}  // namespace supervision_sign_off_test

@@ -11,6 +11,8 @@
 #include "tests/core/supervision_fixture.h"
 #include "tests/support/catch.h"
 
+namespace supervision_states_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -360,3 +362,5 @@ TEST_CASE("written up in time is by the days that are set", "[supervision][sign-
   Team team;
   CHECK(loadWrittenUpDays(team.records) == 5);
 }
+
+}  // namespace supervision_states_test

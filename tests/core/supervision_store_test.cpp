@@ -8,6 +8,8 @@
 #include "tests/support/catch.h"
 #include "tests/support/statement_log.h"
 
+namespace supervision_store_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -132,3 +134,5 @@ TEST_CASE("what is planned and what was last held are found without reading the 
   CHECK_FALSE(few.plans.contains(u"SCAN"));
   CHECK(many.steps == few.steps);
 }
+
+}  // namespace supervision_store_test

@@ -20,6 +20,8 @@
 #include "tests/core/caseload_fixture.h"
 #include "tests/support/catch.h"
 
+namespace taking_back_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -33,7 +35,8 @@ QStringList everything(const Database& records) {
                                u"reduction"_s, u"absence"_s, u"case_file"_s, u"allocation"_s, u"allocation_decision"_s,
                                u"session"_s, u"action"_s, u"vacancy"_s, u"programme"_s, u"waiting_review"_s}) {
     QStringList columns;
-    const QString names = EngineDoor::execute(records, u"SELECT group_concat(name) FROM pragma_table_info('%1')"_s.arg(table));
+    const QString names =
+        EngineDoor::execute(records, u"SELECT group_concat(name) FROM pragma_table_info('%1')"_s.arg(table));
     REQUIRE_FALSE(names.isEmpty());
     for (const QString& name : names.split(u','))
       if (name != u"row_version") columns << u"quote(%1)"_s.arg(name);
@@ -227,3 +230,5 @@ TEST_CASE("nothing of a recording is left on the connection", "[takingback]") {
   }
   CHECK(left() == 0);
 }
+
+}  // namespace taking_back_test

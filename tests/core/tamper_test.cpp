@@ -12,6 +12,8 @@
 #include "tests/core/tamper_file.h"
 #include "tests/support/catch.h"
 
+namespace tamper_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -415,3 +417,5 @@ TEST_CASE("nothing is added in the name of somebody else", "[verify][tamper]") {
   };
   CHECK(file.verdictOf(added, false) == Verdict::Found);
 }
+
+}  // namespace tamper_test

@@ -10,6 +10,8 @@
 #include "tests/core/supervision_fixture.h"
 #include "tests/support/catch.h"
 
+namespace typed_length_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -82,3 +84,5 @@ TEST_CASE("what is typed is taken up to the limit of its field, and refused abov
     CHECK_FALSE(field.take(other, QString(field.most + 1, u'x')));
   }
 }
+
+}  // namespace typed_length_test

@@ -7,6 +7,8 @@
 #include "core/organisation/organisation_store.h"
 #include "tests/support/catch.h"
 
+namespace typed_start_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -164,3 +166,5 @@ TEST_CASE("what only the whole start refuses has the table's own row number too"
   CHECK(startCaseload(desk, *start).error().sentence.startsWith(u"Cases, row 12: "));
   CHECK(loadOrganisation(records).people.empty());
 }
+
+}  // namespace typed_start_test

@@ -7,6 +7,8 @@
 #include "tests/core/caseload_fixture.h"
 #include "tests/support/catch.h"
 
+namespace waiting_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -55,3 +57,5 @@ TEST_CASE("a waiting case is looked after by somebody on duty and looked at agai
   CHECK(loadWaitingReviews(records, kDay).empty());
   CHECK_FALSE(reviewWaiting(as(priya), {waits, {}, kDay, {}}));  // it is closed
 }
+
+}  // namespace waiting_test

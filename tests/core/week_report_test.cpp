@@ -7,6 +7,8 @@
 #include "tests/core/access_county.h"
 #include "tests/support/catch.h"
 
+namespace week_report_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -150,3 +152,5 @@ TEST_CASE("a handover holds a part for each person of the unit but the viewer, w
   const Desk priya = county.deskOf(county.priya);
   for (const auto& [person, name] : handoverPeople(priya, {kToday, kAshby})) CHECK(person != county.priya);
 }
+
+}  // namespace week_report_test

@@ -7,6 +7,8 @@
 
 #include "tests/support/catch.h"
 
+namespace window_rules_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -108,3 +110,5 @@ TEST_CASE("days and months are named by one function, in English", "[architectur
     CHECK_FALSE(source.code.contains(named));
   }
 }
+
+}  // namespace window_rules_test

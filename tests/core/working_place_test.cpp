@@ -17,6 +17,8 @@
 #include "tests/support/bytes_of.h"
 #include "tests/support/catch.h"
 
+namespace working_place_test {
+
 using namespace headroom;
 using headroom::test::bytesOf;
 using namespace Qt::StringLiterals;
@@ -205,3 +207,5 @@ TEST_CASE("a note that leads out of its folder, and a link, are nobody's to foll
   CHECK(allOf(room.filePath(u"theirs"_s)) == QStringList{u"victim.txt"_s});
   CHECK(QFileInfo::exists(place));
 }
+
+}  // namespace working_place_test

@@ -7,6 +7,8 @@
 #include "core/organisation/organisation_actions.h"
 #include "tests/support/catch.h"
 
+namespace balance_verb_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -117,3 +119,5 @@ TEST_CASE("what cannot be asked is refused with one line and the right status", 
   CHECK(said.out.isEmpty());
   CHECK(said.error.count(u'\n') == 1);
 }
+
+}  // namespace balance_verb_test

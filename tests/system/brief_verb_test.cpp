@@ -9,6 +9,8 @@
 #include "tests/support/bytes_of.h"
 #include "tests/support/catch.h"
 
+namespace brief_verb_test {
+
 using namespace headroom;
 using headroom::test::bytesOf;
 using namespace Qt::StringLiterals;
@@ -56,3 +58,5 @@ TEST_CASE("report brief says what it lacks: whose it is, somebody who is not the
   CHECK(nowhere.first == 2);
   CHECK_FALSE(QFile::exists(room.out));
 }
+
+}  // namespace brief_verb_test

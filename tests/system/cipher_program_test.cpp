@@ -10,6 +10,8 @@
 #include "core/store/database.h"
 #include "tests/support/catch.h"
 
+namespace cipher_program_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -112,3 +114,5 @@ TEST_CASE("with the system's SQLite loaded first nothing is opened, deleted, mad
   FIGURE("S4: 5 commands with the system's SQLite loaded first, all refused, 0 bytes changed");
 }
 #endif
+
+}  // namespace cipher_program_test

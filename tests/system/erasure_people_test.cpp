@@ -19,6 +19,8 @@
 #include "core/store/verify.h"
 #include "core/supervision/record_check.h"
 
+namespace erasure_people_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -258,3 +260,5 @@ TEST_CASE("200 people with nasty names are erased, and every row that is not the
   }
   CHECK(erased == kFolders * kLeavers);
 }
+
+}  // namespace erasure_people_test

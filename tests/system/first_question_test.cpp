@@ -12,6 +12,8 @@
 #include "tests/support/built_workbooks.h"
 #include "tests/support/catch.h"
 
+namespace first_question_test {
+
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
 
@@ -128,3 +130,5 @@ TEST_CASE("the census answers 85.0 cases per FTE over 15 workers", "[system]") {
     holders += post[u"fte"_s].toDouble() > 0 && post[u"children"_s].toInt() > 0 ? 1 : 0;
   CHECK(holders == 15);
 }
+
+}  // namespace first_question_test

@@ -15,6 +15,8 @@
 #include "tests/support/bytes_of.h"
 #include "tests/support/catch.h"
 
+namespace import_verb_test {
+
 using namespace headroom;
 using headroom::test::bytesOf;
 using namespace Qt::StringLiterals;
@@ -269,3 +271,5 @@ TEST_CASE("one table can be imported by itself, and one of no known name is refu
   CHECK(refused.error.startsWith(
       "headroom-cli: 'staff.csv': this is not one of the tables of a Headroom folder, which are units.csv,"));
 }
+
+}  // namespace import_verb_test

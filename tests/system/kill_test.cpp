@@ -6,6 +6,8 @@
 #include "tests/system/kill_harness.h"
 #include "tests/system/workloads.h"
 
+namespace kill_test {
+
 using namespace headroom;
 using namespace headroom::test;
 
@@ -58,3 +60,5 @@ TEST_CASE("no acknowledged session in an encrypted file is lost to a kill", "[ki
   REQUIRE(report.broken == 0);
 }
 #endif
+
+}  // namespace kill_test

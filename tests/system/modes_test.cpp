@@ -10,6 +10,8 @@
 
 #include "tests/support/catch.h"
 
+namespace modes_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -99,3 +101,5 @@ TEST_CASE("a start that has to ask ends with one sentence where nobody answers, 
   CHECK(asks.readAllStandardError().contains("nobody is there to answer"));
   room.run(u"headroom"_s, once + QStringList{u"--as"_s, u"priya-nair"_s});
 }
+
+}  // namespace modes_test

@@ -6,6 +6,8 @@
 #include "tests/support/catch.h"
 #include "tests/system/workloads.h"
 
+namespace power_cut_test {
+
 using namespace headroom;
 using namespace headroom::test;
 
@@ -54,3 +56,5 @@ TEST_CASE("an encrypted file loses nothing to a power cut either", "[rel][power]
   REQUIRE(report.isClean());
 }
 #endif
+
+}  // namespace power_cut_test

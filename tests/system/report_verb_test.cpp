@@ -15,6 +15,8 @@
 #include "core/sample/sample.h"
 #include "tests/support/catch.h"
 
+namespace report_verb_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -299,3 +301,5 @@ TEST_CASE("a report is refused with one line and the right status, and changes n
   CHECK(said.error.count(u'\n') == 1);
   CHECK(room.left().join(u' ') == u"northmere.headroom");
 }
+
+}  // namespace report_verb_test

@@ -11,6 +11,8 @@
 #include <map>
 #include <set>
 
+namespace screen_reader_test {
+
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
 
@@ -137,3 +139,5 @@ TEST_CASE("a screen reader hears how the months went and finds their table", "[s
   CHECK(reader.rowsOf(reader.await(u"table"_s, u"Month by month"_s)) == 24);  // the sample begins two years ago
   CHECK(reader.columnsOf(reader.await(u"table"_s, u"The Mondays ahead"_s)) == 13);
 }
+
+}  // namespace screen_reader_test

@@ -15,6 +15,8 @@
 #include "core/supervision/supervision_actions.h"
 #include "tests/support/catch.h"
 
+namespace session_report_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -158,3 +160,5 @@ TEST_CASE("a report that can't be made is refused in one line, and no file is le
   CHECK(all.report({u"session"_s, u"--session"_s, all.code, u"--pdf"_s, all.path}).status == 1);
   CHECK_FALSE(QFile::exists(all.pdf));
 }
+
+}  // namespace session_report_test

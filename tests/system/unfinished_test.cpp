@@ -18,6 +18,8 @@
 #include "tests/support/engine_hooks.h"
 #include "tests/system/storage_calls.h"
 
+namespace unfinished_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -251,3 +253,5 @@ TEST_CASE("a change of the passphrase that is killed leaves one file, and no rea
 }
 
 #endif
+
+}  // namespace unfinished_test

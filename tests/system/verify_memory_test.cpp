@@ -6,6 +6,8 @@
 
 #include "tests/support/catch.h"
 
+namespace verify_memory_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -43,3 +45,5 @@ TEST_CASE("checking a file that is three times as long takes no more memory", "[
   CHECK(large < 150 * 1024);
   CHECK(large - small < 4 * 1024);
 }
+
+}  // namespace verify_memory_test

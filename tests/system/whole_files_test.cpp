@@ -19,6 +19,8 @@
 #include "tests/system/storage_calls.h"
 #include "tests/system/workloads.h"
 
+namespace whole_files_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -243,3 +245,5 @@ TEST_CASE("whatever the store writes is the owner's alone", "[sec][modes]") {
   umask(before);
   FIGURE("S7: file, journal and backup are 0600");
 }
+
+}  // namespace whole_files_test

@@ -14,6 +14,8 @@
 #include "ui/shared/growing_text_edit.h"
 #include "ui/shared/label.h"
 
+namespace accessibility_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -155,3 +157,5 @@ TEST_CASE("one Alt letter for two things is a fault", "[accessibility]") {
   form.column->addWidget(secondaryButton(u"&Merge"_s));
   CHECK(says(form.faults(), u"already means"_s));
 }
+
+}  // namespace accessibility_test

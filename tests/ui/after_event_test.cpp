@@ -14,6 +14,8 @@
 #include "ui/shared/message_bar.h"
 #include "ui/shell/main_window.h"
 
+namespace after_event_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -92,3 +94,5 @@ TEST_CASE("a refusal is said by what is in front, and by nothing else", "[shell]
   CHECK(heard.size() == 1);
   CHECK(shown.window.messages().sentence() == heard.front());
 }
+
+}  // namespace after_event_test

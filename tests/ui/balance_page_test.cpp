@@ -22,6 +22,8 @@
 #include "ui/shared/table_view.h"
 #include "ui/shared/tag.h"
 
+namespace balance_page_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -197,3 +199,5 @@ TEST_CASE("the figures of the whole open as many rows as they say", "[balance]")
   CHECK(behind(6) == casesLed(opened.page.picture()->figures.posts));
   CHECK(opened.figure() == opened.the<Label>(u"balance/totals/6"_s).text());
 }
+
+}  // namespace balance_page_test

@@ -14,6 +14,8 @@
 #include "ui/shared/status_words.h"
 #include "ui/shared/unit_choice.h"
 
+namespace balance_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -299,3 +301,5 @@ TEST_CASE("supervised and late actions of a team are those of the clock and the 
   CHECK(late.rows[0].title == u"Ring the school");
   CHECK(behindCell(picture, ashby, HeatColumn::Supervised).rows.back().title == u"Farah Siddiqui");
 }
+
+}  // namespace balance_test

@@ -4,6 +4,8 @@
 #include "tests/support/ui_paper.h"
 #include "ui/paper/brief_report.h"
 
+namespace brief_paper_test {
+
 using namespace headroom;
 using headroom::test::RecordingPaper;
 using namespace Qt::StringLiterals;
@@ -84,3 +86,5 @@ TEST_CASE("what is withheld is counted on the paper and not told", "[paper][brie
   CHECK(text.contains(u"2 things are noted; shown in the program to Farah Siddiqui and whoever supervises them."));
   CHECK_FALSE(text.contains(u"court"));
 }
+
+}  // namespace brief_paper_test

@@ -19,6 +19,8 @@
 #include "ui/shared/segmented_control.h"
 #include "ui/shared/table_view.h"
 
+namespace caseload_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -207,3 +209,5 @@ TEST_CASE("the list has the whole width until a case is open or added", "[cases]
   opened.the<QPushButton>(u"cases/new/cancel"_s).click();
   CHECK(width() == whole);
 }
+
+}  // namespace caseload_test

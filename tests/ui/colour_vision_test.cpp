@@ -9,6 +9,8 @@
 #include "ui/paper/sparkline.h"
 #include "ui/paper/status_mark.h"
 
+namespace colour_vision_test {
+
 using namespace headroom;
 using namespace headroom::test;
 
@@ -109,3 +111,5 @@ TEST_CASE("a trend line and its limit are there without colour", "[colour-vision
     }
   }
 }
+
+}  // namespace colour_vision_test

@@ -5,6 +5,8 @@
 #include "tests/support/catch.h"
 #include "ui/shared/column_widths.h"
 
+namespace column_widths_test {
+
 using namespace headroom;
 
 namespace {
@@ -39,3 +41,5 @@ TEST_CASE("columns share the width so that none is cut while another has room to
     CHECK(std::accumulate(widths.begin(), widths.end(), 0) <= each.available);
   }
 }
+
+}  // namespace column_widths_test

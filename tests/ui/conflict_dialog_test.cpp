@@ -9,6 +9,8 @@
 
 #include "tests/support/ui_accessibility.h"
 
+namespace conflict_dialog_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -62,3 +64,5 @@ TEST_CASE("the conflict dialog passes the accessibility lint", "[conflict][acces
   INFO(faults.join(u'\n').toStdString());
   CHECK(faults.isEmpty());
 }
+
+}  // namespace conflict_dialog_test

@@ -29,6 +29,8 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/page_registry.h"
 
+namespace cut_words_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -347,3 +349,5 @@ TEST_CASE("no dialog of any page cuts a word that has room, as it opens at any t
   INFO(pages.faults.join(u'\n').toStdString());
   CHECK(pages.faults.isEmpty());
 }
+
+}  // namespace cut_words_test

@@ -11,6 +11,8 @@
 #include "core/store/daily_backup.h"
 #include "ui/shell/single_instance.h"
 
+namespace file_keeper_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -136,3 +138,5 @@ TEST_CASE("after a failed save the file is opened again, and the next save count
   REQUIRE(QFile::rename(aside, place.path));
   CHECK(window.save(u"Ashby"_s));
 }
+
+}  // namespace file_keeper_test

@@ -14,6 +14,8 @@
 #include "ui/shell/main_window.h"
 #include "ui/welcome/welcome_window.h"
 
+namespace golden_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -145,3 +147,5 @@ TEST_CASE("a golden image notices one other word on the page", "[golden]") {
   header->setSubtitle(subtitle);
   requireGolden(pictureOf(window), u"supervision-light-100"_s);
 }
+
+}  // namespace golden_test

@@ -10,6 +10,8 @@
 #include "tests/support/ui_council.h"
 #include "ui/paper/report_paper.h"
 
+namespace handover_paper_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -52,3 +54,5 @@ TEST_CASE("a handover begins a page for each person", "[ui][handover]") {
   CHECK(people == 5);
   CHECK(pages == 5);
 }
+
+}  // namespace handover_paper_test

@@ -20,6 +20,8 @@
 #include "ui/shell/shortcut_sheet.h"
 #include "ui/supervision/side_drawer.h"
 
+namespace keys_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -166,3 +168,5 @@ TEST_CASE("the sidebar says how many actions are overdue, and follows what is do
   CHECK(actions->property("badge").toString().isEmpty());
   CHECK(actions->accessibleName() == u"Actions"_s);
 }
+
+}  // namespace keys_test

@@ -6,6 +6,8 @@
 #include <QImage>
 #include <QPainter>
 
+namespace load_bar_test {
+
 using namespace headroom;
 
 namespace {
@@ -76,3 +78,5 @@ TEST_CASE("a bar leaves the painter as it found it", "[paper]") {
     }
   }
 }
+
+}  // namespace load_bar_test

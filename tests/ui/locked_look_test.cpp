@@ -15,6 +15,8 @@
 #include "ui/shared/theme.h"
 #include "ui/shell/main_window.h"
 
+namespace locked_look_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -76,3 +78,5 @@ TEST_CASE("a locked record looks locked, and one that is being written does not"
   paneOf(u"actions"_s, begun);
   CHECK(window.findChild<QLineEdit*>(u"actions.line"_s)->isVisible());
 }
+
+}  // namespace locked_look_test

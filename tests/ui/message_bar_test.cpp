@@ -26,6 +26,8 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/page_registry.h"
 
+namespace message_bar_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -182,3 +184,5 @@ TEST_CASE("every save and every refusal is heard, in the window and in a form", 
   REQUIRE(listening.heard.size() == 2);
   CHECK(listening.heard[1] == listening.heard[0]);
 }
+
+}  // namespace message_bar_test

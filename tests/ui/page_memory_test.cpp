@@ -13,6 +13,8 @@
 #include "ui/shell/settings.h"
 #include "ui/shell/settings_memory.h"
 
+namespace page_memory_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -80,3 +82,5 @@ TEST_CASE("a unit that somebody no longer manages is not looked at again", "[cas
   CHECK(opened.unit().findData(council.mill->value()) < 0);
   CHECK(opened.unit().currentData().toLongLong() == council.ashby->value());
 }
+
+}  // namespace page_memory_test

@@ -7,6 +7,8 @@
 #include "ui/paper/balance_report.h"
 #include "ui/paper/text_report.h"
 
+namespace paper_pages_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -137,3 +139,5 @@ TEST_CASE("what is held about somebody is printed with one page number, its own"
   }
   CHECK(lines.size() == 150);
 }
+
+}  // namespace paper_pages_test

@@ -17,6 +17,8 @@
 #include "ui/shared/table_view.h"
 #include "ui/shared/tag.h"
 
+namespace people_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -189,3 +191,5 @@ TEST_CASE("a person's page shows cases and headroom, and only to those who may s
   page.reload();
   CHECK(page.findChild<QWidget*>(u"person/nobody"_s)->isVisible());
 }
+
+}  // namespace people_test

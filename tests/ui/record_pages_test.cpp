@@ -6,6 +6,8 @@
 #include "tests/support/ui_paper.h"
 #include "ui/paper/document_report.h"
 
+namespace record_pages_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -94,3 +96,5 @@ TEST_CASE("what is read from the right keeps its words, and a line that was type
   REQUIRE(places.size() == 2);
   CHECK(places[0].bottom() <= places[1].top() + 2);
 }
+
+}  // namespace record_pages_test

@@ -13,6 +13,8 @@
 #include "tests/support/ui_paper.h"
 #include "ui/paper/report_paper.h"
 
+namespace report_paper_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -187,3 +189,5 @@ TEST_CASE("the files beside a PDF have its name", "[report]") {
   CHECK(reportFileNames(u"/a/pack.html"_s) ==
         QStringList{u"/a/pack.html"_s, u"/a/pack.html.xlsx"_s, u"/a/pack.html.html"_s});
 }
+
+}  // namespace report_paper_test

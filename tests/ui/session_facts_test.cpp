@@ -11,6 +11,8 @@
 #include "ui/supervision/session_view.h"
 #include "ui/supervision/signoff_pane.h"
 
+namespace session_facts_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -91,3 +93,5 @@ TEST_CASE("the pane has a field for every typed fact, and what it shows of a dra
   pane.take(zero);
   CHECK(zero.session.minutes == 0);
 }
+
+}  // namespace session_facts_test

@@ -47,6 +47,8 @@
 #include "ui/welcome/own_file_dialog.h"
 #include "ui/welcome/welcome_window.h"
 
+namespace shell_accessibility_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -341,3 +343,5 @@ TEST_CASE("the window passes the accessibility lint on every page of every role"
   window.show();
   onEveryPage(window, council, [&] { requireSound(window); });
 }
+
+}  // namespace shell_accessibility_test

@@ -8,6 +8,8 @@
 
 #include "ui/shared/table_view.h"
 
+namespace table_model_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -106,3 +108,5 @@ TEST_CASE("Tab leaves a table, Enter opens the row and a fitted table is as tall
   REQUIRE(opened.count() == 1);
   CHECK(opened[0][0].toModelIndex().row() == 1);
 }
+
+}  // namespace table_model_test

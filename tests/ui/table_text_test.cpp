@@ -10,6 +10,8 @@
 #include "ui/shared/table_text.h"
 #include "ui/shared/table_view.h"
 
+namespace table_text_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -48,3 +50,5 @@ TEST_CASE("a table is copied with its headings, second lines and order", "[table
   QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
   CHECK(QApplication::clipboard()->text() == tableText(table));
 }
+
+}  // namespace table_text_test

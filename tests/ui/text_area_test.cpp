@@ -5,6 +5,8 @@
 #include "tests/support/catch.h"
 #include "ui/shared/growing_text_edit.h"
 
+namespace text_area_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -22,3 +24,5 @@ TEST_CASE("every Enter in a text area is a line end, on an empty line and before
   edit.undo();
   CHECK(edit.toPlainText().size() < 9);
 }
+
+}  // namespace text_area_test

@@ -9,6 +9,8 @@
 
 #include "ui/shared/theme.h"
 
+namespace tokens_test {
+
 using namespace headroom;
 
 namespace {
@@ -116,3 +118,5 @@ TEST_CASE("the vendored typeface is loaded with its weights", "[theme]") {
   CHECK(QFontInfo(fontOf(TextRole::PageTitle, 1)).weight() == QFont::DemiBold);
   CHECK(QFontInfo(fontOf(TextRole::Button, 1)).weight() == QFont::Medium);
 }
+
+}  // namespace tokens_test

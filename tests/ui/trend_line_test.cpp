@@ -12,6 +12,8 @@
 #include "ui/shared/trend_line.h"
 #include "ui/trends/trends_view.h"
 
+namespace trend_line_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -100,3 +102,5 @@ TEST_CASE("somebody with two posts is told apart by their hours", "[trends][move
   CHECK(nameApart(all[1], all) == u"Tomos Vaughan, 0.40 FTE");
   CHECK(nameApart(all[2], all) == u"Tomos Vaughan");
 }
+
+}  // namespace trend_line_test

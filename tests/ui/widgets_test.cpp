@@ -35,6 +35,8 @@
 #include "ui/shared/table_view.h"
 #include "ui/shared/tag.h"
 
+namespace widgets_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -389,3 +391,5 @@ TEST_CASE("an icon takes the colour of the theme it is drawn in", "[icon]") {
   CHECK(dark.pixelColor(12, 12).lightness() > 150);
   CHECK(iconPixmap(u"plus"_s, 24, Qt::red, 2.0).size() == QSize(48, 48));
 }
+
+}  // namespace widgets_test

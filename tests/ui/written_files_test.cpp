@@ -14,6 +14,8 @@
 #include "ui/shell/owner_mark.h"
 #include "ui/shell/settings.h"
 
+namespace written_files_test {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -73,3 +75,5 @@ TEST_CASE("the mark of who works in a file is the owner's alone", "[modes]") {
   REQUIRE(names.size() == 1);
   CHECK(modeOf(folder.filePath(names.first())) == 0600U);
 }
+
+}  // namespace written_files_test

@@ -16,6 +16,8 @@
 #include "ui/shell/palette.h"
 #include "ui/supervision/on_time_view.h"
 
+namespace across_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -57,7 +59,8 @@ struct Across : NorthmereWalk {
 
 }  // namespace
 
-TEST_CASE("'show me supervision in this team since April' is answered from Today within a dozen keys", "[walk][across]") {
+TEST_CASE("'show me supervision in this team since April' is answered from Today within a dozen keys",
+          "[walk][across]") {
   const Across walk;
   walk.window().goTo({u"today"_s, {}});
   enter(*walk.window().currentPage()->findChild<QPushButton*>(u"today.start"_s));
@@ -276,3 +279,5 @@ TEST_CASE("looking across supervision is as at the day that is shown", "[walk][a
   walk.window().goTo({u"ageing"_s, {}});
   CHECK(walk.table(u"ageing"_s, u"ageing/actions"_s).isVisible());
 }
+
+}  // namespace across_walk

@@ -13,6 +13,8 @@
 #include "ui/shared/table_model.h"
 #include "ui/shared/table_view.h"
 
+namespace actions_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -133,3 +135,5 @@ TEST_CASE("a manager's own actions are one key away, and a practitioner's list i
   REQUIRE(walk.model().rowCount() > 0);
   for (const OpenAction& one : walk.model().rows()) CHECK(one.ownerName == kFarah);
 }
+
+}  // namespace actions_walk

@@ -13,6 +13,8 @@
 #include "ui/shared/message_bar.h"
 #include "ui/shared/tag.h"
 
+namespace agreement_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -115,3 +117,5 @@ TEST_CASE("a check that is noted is due by its day on Today, on My work and on t
   press(walk.page(u"mywork"_s), walk.dueLine(u"mywork"_s, u"DBS seen"_s));
   CHECK(walk.window().address() == Address{u"agreement"_s, walk.code(kFarah)});
 }
+
+}  // namespace agreement_walk

@@ -11,6 +11,8 @@
 #include "ui/shared/message_bar.h"
 #include "ui/shared/unit_choice.h"
 
+namespace as_at_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -104,3 +106,5 @@ TEST_CASE("an old date gives nobody back what they managed then", "[walk][as-at]
   CHECK(then.people() == today.people());
   workspace.lookAsAt(std::nullopt);
 }
+
+}  // namespace as_at_walk

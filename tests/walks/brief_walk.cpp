@@ -12,6 +12,8 @@
 #include "ui/shared/label.h"
 #include "ui/shared/table_view.h"
 
+namespace brief_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -156,3 +158,5 @@ TEST_CASE("a brief is saved as a PDF by keys, and somebody who may not see it is
   CHECK_FALSE(part(walk.brief(), u"brief.talk"_s).isVisible());
   CHECK_FALSE(part(walk.brief(), u"brief.save"_s).isVisible());
 }
+
+}  // namespace brief_walk

@@ -12,6 +12,8 @@
 #include "ui/shared/table_view.h"
 #include "ui/shared/theme.h"
 
+namespace census_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -78,3 +80,5 @@ TEST_CASE("after a census every FTE is told with two decimals at most", "[walk][
     }
   }
 }
+
+}  // namespace census_walk

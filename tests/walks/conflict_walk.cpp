@@ -16,6 +16,8 @@
 #include "ui/shared/message_bar.h"
 #include "ui/shell/owner_mark.h"
 
+namespace conflict_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -343,3 +345,5 @@ TEST_CASE("a file in use opens only to read, is taken over, and taken back", "[w
   CHECK(second.window()->workspace().isReadOnly());
   CHECK_FALSE(firstFault(walk.records()));
 }
+
+}  // namespace conflict_walk

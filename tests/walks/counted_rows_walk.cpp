@@ -16,6 +16,8 @@
 #include "ui/shared/status_words.h"
 #include "ui/shared/table_view.h"
 
+namespace counted_rows_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -218,3 +220,5 @@ TEST_CASE("what giving a case would do is what it does", "[walk][moves]") {
     }
   }
 }
+
+}  // namespace counted_rows_walk

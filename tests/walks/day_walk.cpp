@@ -13,6 +13,8 @@
 #include "ui/shared/table_view.h"
 #include "ui/shell/sign_in_dialog.h"
 
+namespace day_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -136,3 +138,5 @@ TEST_CASE("a day of four people on one file shows each what the rules allow", "[
   CHECK(day.shown() == QStringList{kFarah});
   CHECK(day.openWords().contains(u"Estuary"));
 }
+
+}  // namespace day_walk

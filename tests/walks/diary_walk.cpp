@@ -17,6 +17,8 @@
 #include "ui/shared/message_bar.h"
 #include "ui/shared/table_view.h"
 
+namespace diary_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -315,3 +317,5 @@ TEST_CASE("a booking that is cancelled on the person's page is taken back with C
   desk.takeBack();
   CHECK(desk.count(u"session WHERE state = 'cancelled' AND reason = 'ill'"_s) == 0);
 }
+
+}  // namespace diary_walk

@@ -14,6 +14,8 @@
 #include "ui/shared/label.h"
 #include "ui/shared/long_read.h"
 
+namespace draft_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -133,3 +135,5 @@ TEST_CASE("'Not held' plans a session again that was planned", "[walk][draft]") 
   CHECK(walk.count(u"session"_s) == before);
   CHECK(walk.planned(code) == planned);
 }
+
+}  // namespace draft_walk

@@ -20,6 +20,8 @@
 #include "ui/shell/restore_dialog.h"
 #include "ui/shell/unlock_file_dialog.h"
 
+namespace encryption_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -220,3 +222,5 @@ TEST_CASE("going back to a backup shows what differs, and keeps the file as it w
   REQUIRE(walk.program->window() != nullptr);
   CHECK(walk.window().isVisible());
 }
+
+}  // namespace encryption_walk

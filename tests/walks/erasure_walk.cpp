@@ -7,6 +7,8 @@
 #include "ui/shared/table_view.h"
 #include "ui/trust/erasure_dialog.h"
 
+namespace erasure_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -83,3 +85,5 @@ TEST_CASE("an erasure shows every place for a yes, and Cancel is what Enter pres
   CHECK(one(walk.path, u"SELECT count(*) FROM preparation WHERE body = 'Ask about leave'"_s) == u"0");
   CHECK(QDir(walk.folder.path()).entryList({u"*before-erasure*"_s}).isEmpty());
 }
+
+}  // namespace erasure_walk

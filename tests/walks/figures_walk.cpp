@@ -34,6 +34,8 @@
 #include "ui/supervision/since_view.h"
 #include "ui/trends/trends_view.h"
 
+namespace figures_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -513,3 +515,5 @@ TEST_CASE("every figure that stands in two places is one figure, on a hundred ge
                   QDate::fromString(one[u"focus"_s].toString(), Qt::ISODate), one[u"team"_s].toString());
   }
 }
+
+}  // namespace figures_walk

@@ -12,6 +12,8 @@
 #include "ui/shared/label.h"
 #include "ui/shell/palette.h"
 
+namespace finding_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -204,3 +206,5 @@ TEST_CASE("the note that is being written is found by words that are only a draf
   for (const PaletteEntry& one : paletteMatches(paletteEntries(window.workspace()), u"kestrel"_s))
     CHECK(one.group != u"My notes");
 }
+
+}  // namespace finding_walk

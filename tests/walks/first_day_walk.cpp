@@ -13,6 +13,8 @@
 #include "ui/shared/date_field.h"
 #include "ui/shared/message_bar.h"
 
+namespace first_day_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -195,3 +197,5 @@ TEST_CASE("a first day typed by keys in all three roles is in the file to the la
   CHECK(walk.rows(u"reflective_note WHERE title IN ('The manager', 'The practitioner', 'The director')"_s) == 3);
   CHECK(walk.rows(u"session WHERE state = 'held' AND day = %1"_s.arg(kWalkDay.toJulianDay())) == 1);
 }
+
+}  // namespace first_day_walk

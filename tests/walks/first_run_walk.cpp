@@ -32,6 +32,8 @@
 #include "ui/welcome/own_file_dialog.h"
 #include "ui/welcome/paste_table.h"
 
+namespace first_run_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -324,3 +326,5 @@ TEST_CASE("what cannot be read is said in one sentence, and another choice is of
   CHECK(dialog.findChild<MessageBar*>(u"import/message"_s)->isVisible());
   CHECK(dialog.findChild<QPushButton*>(u"import/file"_s)->isVisible());
 }
+
+}  // namespace first_run_walk

@@ -20,6 +20,8 @@
 #include "ui/shell/page_registry.h"
 #include "ui/shell/palette.h"
 
+namespace focus_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -331,3 +333,5 @@ TEST_CASE("an address that could not be opened is not on the way back", "[walk][
   hands.press(Qt::Key_Right, Qt::AltModifier);
   CHECK(hands.page().objectName() == u"page.balance");
 }
+
+}  // namespace focus_walk

@@ -7,6 +7,8 @@
 #include "ui/shared/label.h"
 #include "ui/shared/table_view.h"
 
+namespace handover_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -57,3 +59,5 @@ TEST_CASE("a practitioner has neither the week nor a handover", "[walk][week]") 
     CHECK(part(walk.page(id), id + u"/nobody"_s).isVisible());
   }
 }
+
+}  // namespace handover_walk

@@ -22,6 +22,8 @@
 #include "ui/shared/message_bar.h"
 #include "ui/shell/palette.h"
 
+namespace hands_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -453,3 +455,5 @@ TEST_CASE("a second Enter does not answer the dialog that the first has opened",
   QTest::keyClick(&button, Qt::Key_Return);
   CHECK(stayed);
 }
+
+}  // namespace hands_walk

@@ -15,6 +15,8 @@
 #include "ui/shared/table_view.h"
 #include "ui/shell/page_registry.h"
 
+namespace hostile_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -165,3 +167,5 @@ TEST_CASE("a text that Qt takes for rich is shown letter by letter where Qt deci
   CHECK(shownAsIs(u"<b>x</b>"_s) == u"<qt>&lt;b&gt;x&lt;/b&gt;</qt>");
   CHECK(shownAsIs(u"\u202Eabc"_s) == u"abc");
 }
+
+}  // namespace hostile_walk

@@ -13,6 +13,8 @@
 #include "ui/shared/message_bar.h"
 #include "ui/shell/palette.h"
 
+namespace import_cancel_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -214,3 +216,5 @@ TEST_CASE("the lock takes an import off the screen, whatever it does, and nothin
   }
   walk.checkUntouched();
 }
+
+}  // namespace import_cancel_walk

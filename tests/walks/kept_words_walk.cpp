@@ -13,6 +13,8 @@
 #include "ui/shared/message_bar.h"
 #include "ui/shared/table_view.h"
 
+namespace kept_words_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -171,3 +173,5 @@ TEST_CASE("a draft is not shown to the person it is about", "[walk][supervision]
   CHECK_FALSE(part(walk.page(u"session"_s), u"text.wellbeing"_s).isVisible());
   CHECK_FALSE(shownIn(walk, u"session"_s, u"text.wellbeing"_s).contains(kWords));
 }
+
+}  // namespace kept_words_walk

@@ -12,6 +12,8 @@
 #include "ui/shared/message_bar.h"
 #include "ui/shell/palette.h"
 
+namespace keyboard_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -159,3 +161,5 @@ TEST_CASE("a manager comes from the first run to decisions by keyboard alone", "
   press(Qt::Key_Z, Qt::ControlModifier);
   CHECK(leads() == before);
 }
+
+}  // namespace keyboard_walk

@@ -12,6 +12,8 @@
 #include "ui/shared/message_bar.h"
 #include "ui/staff/limits_dialog.h"
 
+namespace limit_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -117,3 +119,5 @@ TEST_CASE("weeks that go on are closed until a day, and stand in the list again 
   CHECK(again == 1);
   for (const OpenEscalation& one : loadEscalations(file, QDate(2026, 8, 13), {})) CHECK_FALSE(one.isListedAgain());
 }
+
+}  // namespace limit_walk

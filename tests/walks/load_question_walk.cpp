@@ -11,6 +11,8 @@
 #include "ui/shared/form_dialog.h"
 #include "ui/shared/label.h"
 
+namespace load_question_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -88,3 +90,5 @@ TEST_CASE("a newly qualified worker sees what their load and their ceiling are m
         u"= %1"_s.arg(own.judged->most(own.load).toString()));
   CHECK(wordsOf(mine).contains(u"− 10%"_s));
 }
+
+}  // namespace load_question_walk

@@ -5,6 +5,8 @@
 
 #include "tests/support/ui_walk.h"
 
+namespace lock_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -79,3 +81,5 @@ TEST_CASE("nothing but the lock is on the screen when it falls over an open dial
     REQUIRE_FALSE(walk.window().isLocked());
   }
 }
+
+}  // namespace lock_walk

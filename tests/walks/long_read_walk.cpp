@@ -13,6 +13,8 @@
 #include "ui/shared/long_read.h"
 #include "ui/shared/workspace.h"
 
+namespace long_read_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -167,3 +169,5 @@ TEST_CASE("a long read that fails is not looked through for ever", "[walk][long]
   CHECK(part<Label>(balance, u"balance/overload/none"_s).text() == u"The weeks of overload could not be read.");
   REQUIRE(QFile::rename(walk.path + u".away"_s, walk.path));
 }
+
+}  // namespace long_read_walk

@@ -21,6 +21,8 @@
 #include "ui/shared/message_bar.h"
 #include "ui/shell/kept_matches.h"
 
+namespace match_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -167,3 +169,5 @@ TEST_CASE("a spreadsheet that is refused as what it seemed can be matched instea
   CHECK(dialog.preview()->total.added == 3);
   dialog.reject();
 }
+
+}  // namespace match_walk

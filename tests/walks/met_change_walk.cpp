@@ -14,6 +14,8 @@
 #include "ui/shared/form_dialog.h"
 #include "ui/shared/label.h"
 
+namespace met_change_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -115,3 +117,5 @@ TEST_CASE("weeks of overload that two people take up keep the first decision unt
     mine += one.decided && one.decided->what == u"Mine: two go to Ben" ? 1 : 0;
   CHECK(mine == 1);
 }
+
+}  // namespace met_change_walk

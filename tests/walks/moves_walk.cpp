@@ -20,6 +20,8 @@
 #include "ui/shared/message_bar.h"
 #include "ui/shared/table_view.h"
 
+namespace moves_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -319,3 +321,5 @@ TEST_CASE("a part is ended by a double click on it, and the page stands", "[walk
   CHECK(part<MessageBar>(page, u"case/message"_s).sentence() == u"Farah Siddiqui's part is ended.");
   CHECK(loadHeldLines(board.walk.records(), id).front().period.to);
 }
+
+}  // namespace moves_walk

@@ -13,6 +13,8 @@
 #include "ui/shared/growing_text_edit.h"
 #include "ui/shared/message_bar.h"
 
+namespace note_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -218,3 +220,5 @@ TEST_CASE("a change of an older note that the power cut short is led to, and goe
   REQUIRE(again);
   CHECK(again->passage(u"now-what"_s) == u"Ask for a visit in pairs.");
 }
+
+}  // namespace note_walk

@@ -14,6 +14,8 @@
 #include "tests/walks/shown_words.h"
 #include "ui/shared/segmented_control.h"
 
+namespace numbers_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -286,3 +288,5 @@ TEST_CASE("one day or one carrying more is seen in the lists of people and actio
   CHECK(carried == actions.size() - 1);  // every row; the line under the title is no row
   CHECK(carried > 0);
 }
+
+}  // namespace numbers_walk

@@ -15,6 +15,8 @@
 #include "ui/shell/page_registry.h"
 #include "ui/supervision/session_view.h"
 
+namespace open_rows_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -175,3 +177,5 @@ TEST_CASE("every row that opens something can be opened by a double click and by
   }
   CHECK(opened > 60);
 }
+
+}  // namespace open_rows_walk

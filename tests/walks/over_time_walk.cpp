@@ -24,6 +24,8 @@
 #include "ui/shared/table_view.h"
 #include "ui/trends/trends_page.h"
 
+namespace over_time_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -283,3 +285,5 @@ TEST_CASE("the months under other weights and another limit are counted from the
   CHECK_FALSE(table.isVisible());
   CHECK(bytesOf(priya.walk.path) == before);
 }
+
+}  // namespace over_time_walk

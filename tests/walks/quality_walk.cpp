@@ -9,6 +9,8 @@
 #include "ui/shared/label.h"
 #include "ui/shared/table_view.h"
 
+namespace quality_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -134,3 +136,5 @@ TEST_CASE("two auditors are compared, each without seeing what the other said of
   CHECK(cell(agreement, 0, 4) == u"0");
   CHECK(cell(agreement, 0, 5).contains(u"few answers"));
 }
+
+}  // namespace quality_walk

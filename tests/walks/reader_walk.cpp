@@ -20,6 +20,8 @@
 #include "ui/shell/page_registry.h"
 #include "ui/shell/palette.h"
 
+namespace reader_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -226,3 +228,5 @@ TEST_CASE("the pages of somebody who only reads pass the accessibility lint at e
     CHECK(faults.isEmpty());
   }
 }
+
+}  // namespace reader_walk

@@ -30,6 +30,8 @@
 #include "ui/shell/palette.h"
 #include "ui/supervision/session_view.h"
 
+namespace record_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -603,3 +605,5 @@ TEST_CASE("what the page says can be closed when the side lies over it, and a dr
   press(walk.session(), u"session.drawer"_s);
   CHECK(isOnTop(note));
 }
+
+}  // namespace record_walk

@@ -7,6 +7,8 @@
 #include "ui/shell/reminders.h"
 #include "ui/shell/settings_dialog.h"
 
+namespace reminder_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -76,3 +78,5 @@ TEST_CASE("a locked window reminds of nothing", "[walk][reminders]") {
   one.reminders().begin();
   CHECK(one.said.size() == 1);
 }
+
+}  // namespace reminder_walk

@@ -15,6 +15,8 @@
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
 
+namespace reports_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -194,3 +196,5 @@ TEST_CASE("a county's report is read and written beside the window, and the read
   CHECK_FALSE(cancel.isVisible());
   CHECK(walk.files() == QStringList{u"mine.html"_s, u"mine.pdf"_s, u"mine.xlsx"_s});
 }
+
+}  // namespace reports_walk

@@ -11,6 +11,8 @@
 #include "ui/shared/table_view.h"
 #include "ui/shell/palette.h"
 
+namespace roles_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -190,3 +192,5 @@ TEST_CASE("a session of somebody else's team is not opened by its number", "[wal
     CHECK_FALSE(walk.window().messages().sentence().isEmpty());
   }
 }
+
+}  // namespace roles_walk

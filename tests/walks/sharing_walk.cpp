@@ -14,6 +14,8 @@
 #include "ui/shared/growing_text_edit.h"
 #include "ui/shared/label.h"
 
+namespace sharing_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -101,3 +103,5 @@ TEST_CASE("a passage is shared with a manager whose numbers were compared, read,
   walk.window().goTo({u"shared"_s, {}});
   CHECK(walk.shownWords().isEmpty());
 }
+
+}  // namespace sharing_walk

@@ -23,6 +23,8 @@
 #include "ui/shell/settings_dialog.h"
 #include "ui/shell/sign_in_dialog.h"
 
+namespace sign_in_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -224,3 +226,5 @@ TEST_CASE("who else opens a record is shown to both who met", "[walk][sign-in]")
   walk.window().goTo({u"session"_s, QString::number(held->value())});
   CHECK(walk.wordsOnScreen().contains(u"Read by Joan Adeyemi"));
 }
+
+}  // namespace sign_in_walk

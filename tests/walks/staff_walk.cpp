@@ -16,6 +16,8 @@
 #include "ui/shared/message_bar.h"
 #include "ui/staff/leaving_dialog.h"
 
+namespace staff_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -162,3 +164,5 @@ TEST_CASE("a limit and weights that somebody set for that day are shown before t
   for (const Weight& one : loadFacts(file, QDate(2026, 8, 3)).weights) ours += one.scheme == u"ours" ? 1 : 0;
   CHECK(ours > 0);
 }
+
+}  // namespace staff_walk

@@ -22,6 +22,8 @@
 #include "ui/welcome/own_file_dialog.h"
 #include "ui/welcome/paste_table.h"
 
+namespace start_own_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -223,3 +225,5 @@ TEST_CASE("a child without a worker waits in its team, in the window as on the c
   CHECK(shown.join(u' ').contains(u"HR-2"));
   CHECK_FALSE(shown.join(u' ').contains(u"HR-3"));
 }
+
+}  // namespace start_own_walk

@@ -10,6 +10,8 @@
 #include "ui/shared/on_screen.h"
 #include "ui/welcome/welcome_window.h"
 
+namespace starting_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -101,3 +103,5 @@ TEST_CASE("a window that is shown larger than its screen is made to fit it", "[w
   CHECK(window.height() <= screen.height());
   CHECK(screen.contains(window.pos()));
 }
+
+}  // namespace starting_walk

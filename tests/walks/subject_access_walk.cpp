@@ -8,6 +8,8 @@
 #include "ui/shared/label.h"
 #include "ui/trust/subject_access_dialog.h"
 
+namespace subject_access_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -61,3 +63,5 @@ TEST_CASE("who does not manage the service gathers what is held about themselves
   REQUIRE(person.count() == 1);
   CHECK(person.currentText() == u"Priya Nair");
 }
+
+}  // namespace subject_access_walk

@@ -22,6 +22,8 @@
 #include "ui/shared/table_model.h"
 #include "ui/shared/table_view.h"
 
+namespace supervision_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -368,3 +370,5 @@ TEST_CASE("a booked session is moved from the person's page, with a reason", "[w
   CHECK(sessions[1].state == SessionState::Moved);
   CHECK(sessions[1].reason == u"Court");
 }
+
+}  // namespace supervision_walk

@@ -20,6 +20,8 @@
 #include "ui/shared/message_bar.h"
 #include "ui/staff/leaving_dialog.h"
 
+namespace taking_back_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -239,3 +241,5 @@ TEST_CASE("files that were brought are taken back whole, and what can't be says 
   desktop.takeBack();
   CHECK(desktop.count(u"case_file"_s) == (canBeTakenBack ? before : before + 2));
 }
+
+}  // namespace taking_back_walk

@@ -15,6 +15,8 @@
 #include "ui/shared/label.h"
 #include "ui/shared/table_view.h"
 
+namespace workbook_walk {
+
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
@@ -150,3 +152,5 @@ TEST_CASE("leaving a later workbook changes nothing, and all that was said can b
   for (const QString& said : walk.dialog->preview()->remarks) CHECK(words.text().contains(said));
   CHECK(words.text().contains(u"'TBC' names nobody"));
 }
+
+}  // namespace workbook_walk

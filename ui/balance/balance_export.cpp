@@ -2,7 +2,6 @@
 // What is written is the balance itself, never what a table happens to show.
 #include "ui/balance/balance_export.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileDialog>
 #include <QPrintDialog>
@@ -10,6 +9,7 @@
 #include <QSaveFile>
 
 #include "core/base/day_words.h"
+#include "core/base/say.h"
 #include "core/exchange/balance_sheet.h"
 #include "ui/paper/balance_report.h"
 
@@ -17,8 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("balance", words); }
 
 BalanceReport reportOf(const BalancePicture& picture, const QDateTime& now) {
   const UnitTree& units = picture.facts.organisation.units;

@@ -3,12 +3,11 @@
 // Warnings come from the rules' own thresholds: near from 85% of the ceiling, over above it.
 #include "ui/balance/balance_view.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <set>
 
 #include "core/base/fte_words.h"
+#include "core/base/say.h"
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/escalation_store.h"
 #include "core/organisation/organisation_store.h"
@@ -26,8 +25,6 @@ namespace {
 
 constexpr CellMark kNear{MarkShape::Triangle, Tone::Near, false, false};
 constexpr CellMark kOver{MarkShape::Diamond, Tone::Over, false, false};
-
-QString say(const char* words) { return QCoreApplication::translate("balance", words); }
 
 QString nameOf(const UnitTree& tree, UnitId unit) {
   const QString& name = tree.find(unit)->name;

@@ -2,19 +2,16 @@
 // Finds the rows behind a figure, in the order in which a manager would ask for them.
 #include "ui/balance/drill_view.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 #include "core/base/fte_words.h"
+#include "core/base/say.h"
 #include "ui/shared/status_words.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("balance", words); }
 
 CellMark tagOf(const PostBalance& post) { return {shapeOf(post.status()), toneOf(post.status()), true, false}; }
 

@@ -2,11 +2,11 @@
 // Lists the runs, and asks what is done about the one that is opened.
 #include "ui/balance/overload_card.h"
 
-#include <QCoreApplication>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/caseload/escalation_actions.h"
 #include "core/caseload/escalation_store.h"
 #include "core/organisation/access.h"
@@ -25,8 +25,6 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("overload", words); }
 
 QString lengthWords(const OverloadRun& run) {
   return run.days() < 14 ? counted(run.days(), say("day"), say("days")) : say("%1 weeks").arg(run.days() / 7);
@@ -234,7 +232,8 @@ void OverloadCard::decide(const OverloadRow& row) {
                               outcome->text(),
                               decided,
                               accepted == nullptr ? std::nullopt : accepted->date()};
-    const bool saved = done(TakingBack::of(workspace_).perform([&](WritableDesk& desk) { return decideEscalation(desk, step); }));
+    const bool saved =
+        done(TakingBack::of(workspace_).perform([&](WritableDesk& desk) { return decideEscalation(desk, step); }));
     if (!saved && workspace_.lastWasConflict()) meet(form, decided, run, fields);
     return saved;
   });

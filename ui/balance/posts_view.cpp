@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // The posts of a balance as dots and as a table, and the figures of the whole in words.
 // A post without a limit or a ceiling has no place on the axis of the plot: the table shows it, and the plot says so.
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <limits>
 
 #include "core/base/fte_words.h"
+#include "core/base/say.h"
 #include "core/caseload/measure_words.h"
 #include "ui/balance/balance_view.h"
 #include "ui/shared/status_words.h"
@@ -15,8 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("balance", words); }
 
 // No capacity stands beyond the right end; without a limit, or with nothing to carry and nothing to hold, nowhere.
 std::optional<double> placeOf(const PostBalance& post) {

@@ -2,8 +2,7 @@
 // Reads the candidates for a case and writes their cells.
 #include "ui/caseload/allocate_view.h"
 
-#include <QCoreApplication>
-
+#include "core/base/say.h"
 #include "core/caseload/measure_words.h"
 #include "core/organisation/access.h"
 #include "core/store/snapshot.h"
@@ -12,11 +11,6 @@
 using namespace Qt::StringLiterals;
 
 namespace headroom {
-namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("allocate", words); }
-
-}  // namespace
 
 std::optional<AllocatePicture> readAllocate(const Desk& desk, CaseId id, QDate on) {
   const Snapshot moment(desk.records);

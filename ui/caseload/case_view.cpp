@@ -2,10 +2,9 @@
 // Reads one case and writes its cells.
 #include "ui/caseload/case_view.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/caseload/allocation_actions.h"
 #include "core/caseload/allocation_store.h"
 #include "core/caseload/caseload_actions.h"
@@ -23,8 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("case", words); }
 
 std::optional<CaseId> caseAsked(const Desk& desk, const QString& subject) {
   if (subject.startsWith(u"case:")) {

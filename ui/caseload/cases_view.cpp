@@ -2,11 +2,10 @@
 // Reads the cases of a unit, or of one person who manages none.
 #include "ui/caseload/cases_view.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 #include "core/base/finding.h"
+#include "core/base/say.h"
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/waiting_store.h"
 #include "core/organisation/access.h"
@@ -19,8 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("cases", words); }
 
 std::vector<CaseRow> ledRows(const CaseloadFacts& facts, const Balance& all) {
   struct Led {

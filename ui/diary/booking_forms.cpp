@@ -2,9 +2,9 @@
 // The forms of the Diary. Lists of days and people are ticked with the space bar.
 #include "ui/diary/booking_forms.h"
 
-#include <QCoreApplication>
 #include <QListWidget>
 
+#include "core/base/say.h"
 #include "core/fields/vocabulary.h"
 #include "core/supervision/diary_actions.h"
 #include "ui/shared/date_field.h"
@@ -20,8 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("diary", words); }
 
 QListWidget* tickList(FormDialog& form, const QString& words, const QString& key) {
   auto* list = new QListWidget;

@@ -2,11 +2,11 @@
 // Access decides what goes out, as it decides what is shown.
 #include "ui/diary/calendar_export.h"
 
-#include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include "core/base/say.h"
 #include "core/organisation/access.h"
 #include "core/organisation/organisation_store.h"
 #include "core/supervision/session_store.h"
@@ -17,8 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("diary", words); }
 
 QString askWhere(const QString& name, QWidget* parent) {
   QFileDialog dialog(parent, say("Save a calendar file"), {}, say("Calendar file (*.ics)"));

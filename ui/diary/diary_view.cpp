@@ -2,10 +2,9 @@
 // Reads a month. Nobody is shown to whom the viewer's post or supervision does not reach.
 #include "ui/diary/diary_view.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/organisation/access.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/snapshot.h"
@@ -21,8 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("diary", words); }
 
 void addPeople(DiaryPicture& picture, const Desk& desk, const Organisation& organisation, const Access& access) {
   for (const Person& one : organisation.people) {

@@ -2,11 +2,10 @@
 // Reads a unit and says what a board would do to it.
 #include "ui/moves/moves_view.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 #include "core/base/fte_words.h"
+#include "core/base/say.h"
 #include "core/caseload/allocation_store.h"
 #include "core/caseload/board_store.h"
 #include "core/organisation/access.h"
@@ -19,8 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("moves", words); }
 
 bool isLedByNobody(const BoardEffect& effect, CaseId id) {
   return std::none_of(effect.after.posts.begin(), effect.after.posts.end(), [id](const PostBalance& row) {

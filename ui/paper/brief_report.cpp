@@ -2,9 +2,8 @@
 // The sections one under the other, in the order in which they are read; lists are shortened until one page holds all.
 #include "ui/paper/brief_report.h"
 
-#include <QCoreApplication>
-
 #include "core/base/day_words.h"
+#include "core/base/say.h"
 #include "ui/paper/text_report.h"
 
 using namespace Qt::StringLiterals;
@@ -14,8 +13,6 @@ namespace {
 
 /// Of each list; what was prepared is never shortened.
 constexpr std::size_t kMostLines[] = {40, 25, 18, 12, 9, 7, 5, 4, 3};
-
-QString say(const char* words) { return QCoreApplication::translate("brief", words); }
 
 TextReport reportOf(const Brief& brief, const QString& printed, std::size_t most) {
   QString html = u"<h2>%1</h2><p>%2<br>%3</p>"_s.arg(

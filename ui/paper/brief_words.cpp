@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: MIT
 // A sentence for each fact. Late things stand first in their section, and none is said twice.
-#include <QCoreApplication>
 
 #include <algorithm>
 
 #include "core/base/day_words.h"
+#include "core/base/say.h"
 #include "ui/paper/brief_report.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("brief", words); }
 
 Tone lateIf(bool late) { return late ? Tone::Over : Tone::Neutral; }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Reads one person and says how the headroom of every post is made up.
 // Nobody is shown to whom the viewer's post or supervision does not reach.
-#include <QCoreApplication>
 
 #include <algorithm>
 
 #include "core/base/fte_words.h"
+#include "core/base/say.h"
 #include "core/caseload/caseload_store.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/snapshot.h"
@@ -21,8 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("people", words); }
 
 const Person* personOf(const Organisation& organisation, const QString& subject) {
   static const QString prefix = u"person:"_s;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // A person's supervision in words: when it is due, what was held, and what stands open.
 // Late is said in a mark and words; a date that is still to come is quiet.
-#include <QCoreApplication>
 
+#include "core/base/say.h"
 #include "ui/people/people_view.h"
 #include "ui/shared/booking_words.h"
 #include "ui/shared/people_picture.h"
@@ -12,8 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("people", words); }
 
 CellMark markOf(const std::optional<DueLabel>& label) {
   if (label == DueLabel::Overdue) return {MarkShape::Diamond, Tone::Over, true, false};

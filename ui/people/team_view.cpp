@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Reads the people of a unit with their load.
 // A person stands once, with the main of their posts there.
-#include <QCoreApplication>
 
 #include <algorithm>
 
 #include "core/base/fte_words.h"
+#include "core/base/say.h"
 #include "core/caseload/caseload_store.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/snapshot.h"
@@ -17,8 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("people", words); }
 
 std::optional<PostBalance> balanceOf(const Balance& all, PostId post) {
   const auto found =

@@ -2,15 +2,13 @@
 // The title and every prompt that either window wrote under are the parts.
 #include "ui/reflection/note_merge.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
+#include "core/base/say.h"
 #include "ui/shared/conflict_dialog.h"
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("reflection", words); }
 
 QString titleOf(const Note& note, const QString& prompt) {
   for (const Prompt& each : reflectionModel(note.model).prompts) {

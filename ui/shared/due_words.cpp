@@ -2,20 +2,14 @@
 // The labels of rules 6, as everywhere.
 #include "ui/shared/due_words.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "ui/shared/status_words.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
-namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("agreement", words); }
-
-}  // namespace
 
 SaidDue dueSaid(QDate due, DueLabel label) {
   if (label == DueLabel::Overdue) return {say("Overdue since %1").arg(tableDate(due)), MarkShape::Diamond, Tone::Over};

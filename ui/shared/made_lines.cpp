@@ -2,19 +2,16 @@
 // Says what the balance has worked out; nothing is worked out here.
 #include "ui/shared/made_lines.h"
 
-#include <QCoreApplication>
-
 #include <map>
 
 #include "core/base/fte_words.h"
+#include "core/base/say.h"
 #include "ui/shared/status_words.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("made", words); }
 
 QString whoseLimitWords(const CaseloadFacts& facts, const Limit& limit) {
   QString words = limitWords(limit);

@@ -3,11 +3,11 @@
 #include "ui/shared/met_change.h"
 
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QLineEdit>
 
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/form_dialog.h"
 #include "ui/shared/status_words.h"
@@ -15,11 +15,6 @@
 using namespace Qt::StringLiterals;
 
 namespace headroom {
-namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("metChange", words); }
-
-}  // namespace
 
 MetField metField(const QString& name, QLineEdit& field, const QString& base, const QString& theirs) {
   return {name, base, theirs, [&field] { return field.text().trimmed(); },

@@ -2,11 +2,10 @@
 // Reads who is due, what is late and who has room for the viewer's people, with core's functions alone.
 #include "ui/shared/people_picture.h"
 
-#include <QCoreApplication>
-
 #include <map>
 
 #include "core/base/fte_words.h"
+#include "core/base/say.h"
 #include "core/caseload/caseload_store.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/snapshot.h"
@@ -21,8 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("people", words); }
 
 QString roleWords(const Organisation& organisation, PersonId person, QDate on) {
   const Post* post = organisation.mainPost(person, on);

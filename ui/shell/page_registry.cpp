@@ -2,10 +2,9 @@
 // The list of pages. Only what exists is listed: no entry leads nowhere.
 #include "ui/shell/page_registry.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "ui/balance/balance_page.h"
 #include "ui/brief/agreement_page.h"
 #include "ui/brief/brief_page.h"
@@ -43,8 +42,6 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("pages", words); }
 
 template <class P>
 Page* make(Workspace& workspace) {

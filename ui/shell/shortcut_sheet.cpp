@@ -2,23 +2,17 @@
 // Lists every key that works, in the words of what it does.
 #include "ui/shell/shortcut_sheet.h"
 
-#include <QCoreApplication>
 #include <QDialog>
 #include <QGridLayout>
 #include <QPushButton>
 
+#include "core/base/say.h"
 #include "ui/shared/button.h"
 #include "ui/shared/label.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
-
-namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("shortcuts", words); }
-
-}  // namespace
 
 std::vector<std::pair<QString, QString>> shortcutLines() {
   return {

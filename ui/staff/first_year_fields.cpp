@@ -3,10 +3,10 @@
 #include "ui/staff/first_year_fields.h"
 
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QLineEdit>
 
 #include "core/base/day_words.h"
+#include "core/base/say.h"
 #include "core/caseload/starter.h"
 #include "core/development/programme.h"
 #include "core/development/starting_actions.h"
@@ -23,8 +23,6 @@ namespace headroom {
 namespace {
 
 const QString kReason = QStringLiteral("NQSW first year");
-
-QString say(const char* words) { return QCoreApplication::translate("staff", words); }
 
 }  // namespace
 

@@ -2,10 +2,9 @@
 // Puts the reach of limits into words.
 #include "ui/staff/limits_view.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/new_case.h"
 #include "core/store/snapshot.h"
@@ -18,8 +17,6 @@ namespace headroom {
 namespace {
 
 constexpr std::size_t kNearerNamed = 3;
-
-QString say(const char* words) { return QCoreApplication::translate("limits", words); }
 
 QString posts(int number) { return counted(number, say("post"), say("posts")); }
 

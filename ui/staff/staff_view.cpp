@@ -2,12 +2,11 @@
 // Reads the people of a unit and what is dated about them.
 #include "ui/staff/staff_view.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <map>
 
 #include "core/base/fte_words.h"
+#include "core/base/say.h"
 #include "core/caseload/caseload_store.h"
 #include "core/development/programme_store.h"
 #include "core/organisation/access.h"
@@ -22,8 +21,6 @@ namespace headroom {
 namespace {
 
 constexpr int kYearsAhead = 3;
-
-QString say(const char* words) { return QCoreApplication::translate("staff", words); }
 
 void sayTaken(StaffRow& row, const StaffPicture& picture) {
   QStringList words, reasons;

@@ -2,12 +2,11 @@
 // One list of what a column counts, for its figure and for its rows.
 #include "ui/supervision/ageing_view.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <functional>
 
 #include "core/base/finding.h"
+#include "core/base/say.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/snapshot.h"
 #include "core/supervision/action_store.h"
@@ -18,8 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("ageing", words); }
 
 /// A column of the table: what it is called, what it counts, and which actions these are.
 struct AgeingFigure {

@@ -2,13 +2,13 @@
 // Paints the sections and says them in words to assistive technology.
 #include "ui/supervision/agenda_list.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
 
 #include "core/base/plain_text.h"
+#include "core/base/say.h"
 #include "ui/shared/icon.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/table_model.h"
@@ -22,8 +22,6 @@ namespace {
 constexpr int kStateRole = Qt::UserRole;
 constexpr int kGlyph = 18;
 constexpr int kLeft = 10;
-
-QString say(const char* words) { return QCoreApplication::translate("agenda", words); }
 
 const Section* sectionOf(const AgendaSection& wanted, const SessionRecord& record) {
   for (const Section& section : record.sections) {

@@ -2,11 +2,10 @@
 // Reads every open case once; the lists are parts of it.
 #include "ui/supervision/not_discussed_view.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 #include "core/base/finding.h"
+#include "core/base/say.h"
 #include "core/organisation/access.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/snapshot.h"
@@ -17,8 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("notDiscussed", words); }
 
 CellMark weeksMark(const NotDiscussedCase& one) {
   if (one.days >= 2 * kNotDiscussedDays) return {MarkShape::Diamond, Tone::Over, true, false};

@@ -2,11 +2,10 @@
 // Lays the months of core out in years; counts nothing itself.
 #include "ui/supervision/on_time_view.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 #include "core/base/day_words.h"
+#include "core/base/say.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/snapshot.h"
 #include "core/supervision/compliance_store.h"
@@ -18,8 +17,6 @@ namespace headroom {
 namespace {
 
 constexpr std::size_t kMonthsOfYear = 12;
-
-QString say(const char* words) { return QCoreApplication::translate("onTime", words); }
 
 void addYears(std::vector<OnTimeRow>& rows, const OnTimeRow& whole, int years) {
   for (int back = 0; back < years; ++back) {

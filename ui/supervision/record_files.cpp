@@ -2,21 +2,19 @@
 // Readable by its owner alone.
 #include "ui/supervision/record_files.h"
 
-#include <QCoreApplication>
 #include <QFileDialog>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QSaveFile>
 
 #include "core/base/day_words.h"
+#include "core/base/say.h"
 #include "ui/paper/document_report.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("session", words); }
 
 DocumentReport reportOf(const RecordDocument& document, const QDateTime& now) {
   return {document, dayWords(now, u"d MMMM yyyy HH:mm")};

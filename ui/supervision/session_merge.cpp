@@ -2,20 +2,17 @@
 // Every text of a record becomes one part with its three versions and a way to put the answer back.
 #include "ui/supervision/session_merge.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <functional>
 #include <set>
 
+#include "core/base/say.h"
 #include "core/supervision/session_fields.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("session", words); }
 
 struct Part {
   ConflictPart texts;

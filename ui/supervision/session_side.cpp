@@ -2,11 +2,11 @@
 // Built anew whenever the picture changes: a few labels, bars and a painted balance, which follows the typing.
 #include "ui/supervision/session_side.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 #include <QVBoxLayout>
 
 #include "core/base/fte_words.h"
+#include "core/base/say.h"
 #include "ui/paper/sparkline.h"
 #include "ui/shared/accessible.h"
 #include "ui/shared/discard.h"
@@ -20,8 +20,6 @@ namespace headroom {
 namespace {
 
 const QString kBalance = QStringLiteral("session.balance");
-
-QString say(const char* words) { return QCoreApplication::translate("session", words); }
 
 class BalanceBar : public QWidget {
  public:

@@ -2,13 +2,13 @@
 // Reads the picture of a session and turns a record into text and back.
 #include "ui/supervision/session_view.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <set>
 
+#include "core/base/say.h"
 #include "core/caseload/caseload_store.h"
 #include "core/desk/draft_store.h"
 #include "core/development/goal_store.h"
@@ -31,8 +31,6 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("session", words); }
 
 QString whyNow(const AgendaCase& one, QDate on) {
   if (one.picked) return say("picked to talk about");

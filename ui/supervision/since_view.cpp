@@ -2,11 +2,10 @@
 // Words and columns for what core counts.
 #include "ui/supervision/since_view.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 #include "core/base/finding.h"
+#include "core/base/say.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/snapshot.h"
 #include "core/supervision/compliance_store.h"
@@ -18,8 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("since", words); }
 
 bool isFlaggedSession(const PastSession& one) { return lengthsOf({one}).flagged > 0; }
 

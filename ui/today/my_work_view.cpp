@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Reads a practitioner's own picture.
-#include <QCoreApplication>
 
 #include <set>
 
+#include "core/base/say.h"
 #include "core/caseload/caseload_store.h"
 #include "core/development/goal_store.h"
 #include "core/store/snapshot.h"
@@ -20,8 +20,6 @@ namespace headroom {
 namespace {
 
 constexpr int kNotDiscussedDays = 42;
-
-QString say(const char* words) { return QCoreApplication::translate("mywork", words); }
 
 void addCases(const Desk& desk, const CaseloadFacts& facts, MyWorkPicture& picture) {
   const QDate today = desk.today();

@@ -2,8 +2,7 @@
 // The rows of a promise stand below it as soon as it is chosen.
 #include "ui/trends/ledger_card.h"
 
-#include <QCoreApplication>
-
+#include "core/base/say.h"
 #include "ui/shared/label.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/table_view.h"
@@ -13,8 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("trends", words); }
 
 std::vector<Column<LedgerLine>> promiseColumns() {
   using L = LedgerLine;

@@ -2,7 +2,6 @@
 // Reads the months and weeks of a unit.
 #include "ui/trends/trends_view.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -10,6 +9,7 @@
 
 #include "core/base/day_words.h"
 #include "core/base/fte_words.h"
+#include "core/base/say.h"
 #include "core/caseload/caseload_store.h"
 #include "core/exchange/workforce_figures.h"
 #include "core/organisation/access.h"
@@ -23,8 +23,6 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString say(const char* words) { return QCoreApplication::translate("trends", words); }
 
 QString monthWords(QDate day) { return dayWords(day, u"MMM yyyy"); }
 

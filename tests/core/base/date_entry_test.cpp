@@ -3,6 +3,8 @@
 #include "core/base/date_entry.h"
 #include "tests/support/catch.h"
 
+namespace date_entry_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -95,3 +97,5 @@ TEST_CASE("next and plain weekdays part in the middle of a week", "[date_entry]"
 }
 
 TEST_CASE("a date is said back in words", "[date_entry]") { REQUIRE(dateInWords(kFriday) == u"Friday 24 July 2026"_s); }
+
+}  // namespace date_entry_test

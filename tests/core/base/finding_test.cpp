@@ -4,6 +4,8 @@
 
 #include "tests/support/catch.h"
 
+namespace finding_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -42,3 +44,5 @@ TEST_CASE("other letters are not found", "[finding]") {
   CHECK_FALSE(findsWords(u"jose maria"_s, u"José"_s));
   CHECK_FALSE(findsWords(u"o-brien"_s, u"O’Brien"_s));
 }
+
+}  // namespace finding_test

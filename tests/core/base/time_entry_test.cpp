@@ -3,6 +3,8 @@
 #include "core/base/time_entry.h"
 #include "tests/support/catch.h"
 
+namespace time_entry_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -26,3 +28,5 @@ TEST_CASE("a time is read as people type it, and what is none is refused", "[bas
     CHECK_FALSE(parseTimeEntry(typed));
   }
 }
+
+}  // namespace time_entry_test

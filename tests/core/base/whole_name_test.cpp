@@ -4,6 +4,8 @@
 
 #include "core/base/whole_name.h"
 
+namespace whole_name_test {
+
 using namespace headroom;
 using namespace Qt::StringLiterals;
 
@@ -49,3 +51,5 @@ TEST_CASE("a longer name that is somebody else's is theirs, and no name stands n
   CHECK(WholeName(u" "_s).in(u"any words"_s).empty());
   CHECK(WholeName(u"Jo"_s, {}, Qt::CaseInsensitive).in(u"JO and jo"_s) == std::vector<Stretch>{{0, 2}, {7, 2}});
 }
+
+}  // namespace whole_name_test
