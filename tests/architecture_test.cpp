@@ -204,6 +204,19 @@ TEST_CASE("tests include Catch2 through one header, so that its version is nobod
   }
 }
 
+TEST_CASE("each source of tests stands in a namespace called as the file is, so that sources can be joined",
+          "[architecture]") {
+  int seen = 0;
+  for (const Source& source : sources({QStringLiteral("tests")})) {
+    if (!source.text.contains(QStringLiteral("\nTEST_CASE("))) continue;
+    const QString name = source.path.section(u'/', -1).chopped(4);
+    INFO(source.path.toStdString());
+    CHECK(source.text.contains(u"\nnamespace %1 {\n"_s.arg(name)));
+    ++seen;
+  }
+  CHECK(seen > 100);
+}
+
 TEST_CASE("every source says its licence first", "[architecture]") {
   for (const Source& source : programSources()) {
     INFO(source.path.toStdString());

@@ -13,6 +13,8 @@ namespace headroom {
 QString plainText(const QString& text);
 
 /// The longest that is taken from the keyboard, in characters (store design, 5); imports have the limits of formats 2.
+/// A code, in code points (formats.md 2).
+inline constexpr qsizetype kLongestCode = 64;
 inline constexpr qsizetype kLongestName = 200;
 inline constexpr qsizetype kLongestText = 200'000;
 /// Refused when `text` is longer than `most`. `what` begins the sentence: 'The name'. Nothing is cut off.

@@ -6,6 +6,7 @@
 
 #include <array>
 
+#include "core/base/plain_text.h"
 #include "core/exchange/annex_a_names.h"
 #include "core/exchange/annex_a_rows.h"
 
@@ -15,7 +16,6 @@ namespace headroom {
 namespace {
 
 constexpr int kHeaderWithin = 20;  // rows: some layouts put a title or a note above the header
-constexpr qsizetype kLongestCode = 64;
 
 const std::array<int, 7> kListNumbers{3, 4, 5, 6, 7, 8, 9};
 

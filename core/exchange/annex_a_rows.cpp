@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "core/base/plain_text.h"
 #include "core/exchange/cell_words.h"
 #include "core/exchange/date_text.h"
 #include "core/exchange/plain_words.h"
@@ -16,7 +17,6 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr qsizetype kLongestCode = 64;
 constexpr qsizetype kLongestShown = 40;
 
 bool hasControlCharacter(const QString& text) {

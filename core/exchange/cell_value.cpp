@@ -7,6 +7,7 @@
 
 #include "core/base/decimal.h"
 #include "core/base/period.h"
+#include "core/base/plain_text.h"
 #include "core/exchange/phases_text.h"
 #include "core/exchange/spaces.h"
 #include "core/fields/vocabulary.h"
@@ -16,7 +17,6 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr qsizetype kMostCodePoints = 64;
 constexpr qsizetype kMostShown = 40;
 constexpr qsizetype kMostOfPath = 400;
 
@@ -118,7 +118,7 @@ Result<CellValue> readFilled(const ColumnSpec& column, const QString& text) {
   switch (column.type) {
     case CellType::Code:
     case CellType::Reference:
-      if (codePoints(text) > kMostCodePoints)
+      if (codePoints(text) > kLongestCode)
         return refuse(u"%1 is longer than 64 characters"_s.arg(quotedForPeople(text)));
       return CellValue{text, kNone};
     case CellType::Text:

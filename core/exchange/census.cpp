@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "core/base/decimal.h"
+#include "core/base/plain_text.h"
 #include "core/exchange/guarded_xml.h"
 #include "core/organisation/terms.h"
 
@@ -296,7 +297,7 @@ Result<SourceTables> readCensus(const QString& path) {
   const QDate date = QDate::fromString(day.left(10), Qt::ISODate);
   if (!date.isValid() || date.year() < 1900 || date.year() > 2199)
     return census->refusal(u"the ReferenceDate '%1' is not a date"_s.arg(day.left(40)));
-  if (header(u"LEA"_s).isEmpty() || header(u"LEA"_s).toUcs4().size() > 64)
+  if (header(u"LEA"_s).isEmpty() || header(u"LEA"_s).toUcs4().size() > kLongestCode)
     return census->refusal(u"the header names no LEA"_s);
   if (census->workers.empty()) return census->refusal(u"the census has no CSWWWorker"_s);
   SourceTables out;

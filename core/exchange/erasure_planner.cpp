@@ -8,6 +8,7 @@
 #include <set>
 
 #include "core/base/day_words.h"
+#include "core/base/plain_text.h"
 #include "core/base/whole_name.h"
 #include "core/exchange/declared_sql.h"
 #include "core/exchange/erasure_plan_store.h"
@@ -21,7 +22,6 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr qsizetype kMostOfCode = 64;
 const QString kDrafts = QStringLiteral("draft");
 
 /// Kept typing that is sealed is no text (core/desk/draft.cpp).
@@ -140,7 +140,7 @@ class Planner {
          {std::pair(made.join(u'-'), after.join(u'-')), std::pair(small(made), small(after))}) {
       if (!text.startsWith(stem) || (text.size() > stem.size() && text[stem.size()] != u'-')) continue;
       QString code = anew + text.mid(stem.size());
-      if (code.size() > kMostOfCode) code = plan_.placeholder + u'-' + QString::number(row.key[0].number);
+      if (code.size() > kLongestCode) code = plan_.placeholder + u'-' + QString::number(row.key[0].number);
       return renamed_[table.name][text] = code;
     }
     return text;

@@ -16,7 +16,7 @@ namespace headroom {
 namespace {
 
 using RowNumber = std::function<int(std::size_t)>;
-using Reject = std::function<void(std::size_t, const RowFault&)>;
+using RejectRow = std::function<void(std::size_t, const RowFault&)>;
 
 /// A row's claim to something: a case and perhaps a post, a person and a kind.
 struct Claim {
@@ -70,7 +70,7 @@ QString clause(const PlannedTable& table, const Claim& claim, const QString& oth
 }
 
 void rejectOverlappingClaims(const PlannedTable& table, FileRows& file, const RowNumber& rowNumber,
-                             const Reject& reject) {
+                             const RejectRow& reject) {
   std::vector<Claim> claims;
   for (std::size_t row = 0; row < table.size(); ++row) {
     if (table.states[row] == RowState::New) claims.push_back(claimOf(table, row));
@@ -162,7 +162,7 @@ class Weights {
 };
 
 void rejectOverlappingWeights(const PlannedTable& table, FileRows& file, const RowNumber& rowNumber,
-                              const Reject& reject) {
+                              const RejectRow& reject) {
   Weights weights(*table.spec);
   for (const StoredRow& row : file.all(TableId::Weights)) weights.add(row);
   for (std::size_t row = 0; row < table.size(); ++row) {
@@ -173,7 +173,7 @@ void rejectOverlappingWeights(const PlannedTable& table, FileRows& file, const R
 
 }  // namespace
 
-void rejectOverlaps(const PlannedTable& table, FileRows& file, const RowNumber& rowNumber, const Reject& reject) {
+void rejectOverlaps(const PlannedTable& table, FileRows& file, const RowNumber& rowNumber, const RejectRow& reject) {
   if (table.size() == 0) return;
   if (table.spec->id == TableId::Allocations || table.spec->id == TableId::Supervisors) {
     rejectOverlappingClaims(table, file, rowNumber, reject);

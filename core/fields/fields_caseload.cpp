@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 namespace headroom::declared {
 namespace {
 
-constexpr qint64 kMost = 100'000;
+constexpr qint64 kMostPoints = 100'000;
 
 Field from() { return day(u"from_day"_s).needed().in(u"from"_s).called(SAID("From")); }
 Field to() { return endDay(u"to_day"_s).in(u"to"_s).called(SAID("Until")); }
@@ -24,8 +24,9 @@ std::vector<FieldTable> capacity() {
             .in(u"measure"_s)
             .called(SAID("Measure")),
         vocabulary(u"operator"_s, {u"below"_s, u"at most"_s}).needed().in(u"operator"_s).called(SAID("Operator")),
-        number(u"value_e4"_s, 4, kMost).needed().in(u"value"_s).called(SAID("Value")), ofUnit().called(SAID("Unit")),
-        vocabulary(u"role"_s, roles()).in(u"role"_s).called(SAID("Role")), ofPerson(), from(), to(), version()},
+        number(u"value_e4"_s, 4, kMostPoints).needed().in(u"value"_s).called(SAID("Value")),
+        ofUnit().called(SAID("Unit")), vocabulary(u"role"_s, roles()).in(u"role"_s).called(SAID("Role")), ofPerson(),
+        from(), to(), version()},
        {{u"person_id"_s, RowFate::Emptied, SAID("Own caseload limit")}},
        {u"id"_s},
        u"from_day"_s,
@@ -34,7 +35,7 @@ std::vector<FieldTable> capacity() {
       {u"weight"_s,
        {id(), label(u"scheme"_s).needed().in(u"scheme"_s), ofUnit(), from(), to(),
         vocabulary(u"case_kind"_s, caseKinds()).in(u"kind"_s), line(u"feature"_s).in(u"feature"_s),
-        number(u"points_e4"_s, 4, kMost).needed().in(u"points"_s), version()},
+        number(u"points_e4"_s, 4, kMostPoints).needed().in(u"points"_s), version()},
        {},
        {u"id"_s},
        {},
@@ -68,7 +69,7 @@ std::vector<FieldTable> cases() {
       {u"case_file"_s,
        {id(), code(), vocabulary(u"kind"_s, caseKinds()).needed().in(u"kind"_s), label(u"family"_s).in(u"family"_s),
         other(u"features"_s, FieldKind::Features).in(u"features"_s), ofUnit(),
-        number(u"points_e4"_s, 4, kMost).in(u"points"_s), day(u"opened_day"_s).needed().in(u"opened"_s),
+        number(u"points_e4"_s, 4, kMostPoints).in(u"points"_s), day(u"opened_day"_s).needed().in(u"opened"_s),
         endDay(u"closed_day"_s).in(u"closed"_s), version()},
        {},
        {u"id"_s},

@@ -7,13 +7,13 @@ using namespace Qt::StringLiterals;
 namespace headroom::declared {
 namespace {
 
-Field ofPerson() { return reference(u"person_id"_s, u"person"_s).needed().in(u"person"_s); }
+Field whoseGrowth() { return reference(u"person_id"_s, u"person"_s).needed().in(u"person"_s); }
 
 std::vector<FieldTable> goals() {
   const QStringList states{u"open"_s, u"met"_s, u"partly met"_s, u"dropped"_s};
   return {
       {u"goal"_s,
-       {id(), code(), ofPerson(), reference(u"session_id"_s, u"session"_s).in(u"session"_s),
+       {id(), code(), whoseGrowth(), reference(u"session_id"_s, u"session"_s).in(u"session"_s),
         words(u"what"_s).needed().in(u"what"_s).called(SAID("What")),
         words(u"framework"_s).in(u"framework"_s).called(SAID("Framework")),
         words(u"opportunity"_s).in(u"opportunity"_s).called(SAID("Opportunity")),
@@ -38,7 +38,7 @@ std::vector<FieldTable> learning() {
   const QStringList states{u"requested"_s, u"approved"_s, u"declined"_s, u"attended"_s, u"evaluated"_s};
   return {
       {u"cpd"_s,
-       {id(), code(), ofPerson(), day(u"day"_s).needed().in(u"date"_s),
+       {id(), code(), whoseGrowth(), day(u"day"_s).needed().in(u"date"_s),
         words(u"kind"_s).needed().in(u"kind"_s).called(SAID("Kind")),
         words(u"title"_s).needed().in(u"title"_s).called(SAID("Title")),
         words(u"learnt"_s).in(u"learnt"_s).called(SAID("Learnt")),
@@ -52,7 +52,7 @@ std::vector<FieldTable> learning() {
        u"cpd"_s,
        u"CPD record"_s},
       {u"training_request"_s,
-       {id(), code(), ofPerson(), words(u"course"_s).needed().in(u"course"_s).called(SAID("Course")),
+       {id(), code(), whoseGrowth(), words(u"course"_s).needed().in(u"course"_s).called(SAID("Course")),
         day(u"requested_day"_s).needed().in(u"requested"_s),
         vocabulary(u"state"_s, states).needed().in(u"state"_s).called(SAID("State")),
         reference(u"decided_by_id"_s, u"person"_s).in(u"decided_by"_s).called(SAID("Decided by")),
@@ -63,7 +63,7 @@ std::vector<FieldTable> learning() {
        u"training_requests"_s,
        u"training request"_s},
       {u"programme"_s,
-       {id(), code(), ofPerson(), words(u"programme"_s).needed().in(u"programme"_s).called(SAID("Programme")),
+       {id(), code(), whoseGrowth(), words(u"programme"_s).needed().in(u"programme"_s).called(SAID("Programme")),
         reference(u"mentor_id"_s, u"person"_s).in(u"mentor"_s).called(SAID("Mentor")),
         day(u"from_day"_s).needed().in(u"from"_s).called(SAID("From")),
         endDay(u"to_day"_s).in(u"to"_s).called(SAID("Until")), version()},

@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 namespace headroom::declared {
 namespace {
 
-Field ofPerson() { return reference(u"person_id"_s, u"person"_s); }
+Field whoseNote() { return reference(u"person_id"_s, u"person"_s); }
 
 std::vector<FieldTable> notes() {
   return {
@@ -39,7 +39,7 @@ std::vector<FieldTable> sealed() {
        {{u"note_id.author_id"_s, RowFate::Gone}},
        {u"note_id"_s}},
       {u"note_key"_s,
-       {id(), reference(u"note_id"_s, u"reflective_note"_s).needed(), ofPerson(), bytes(u"sealed"_s).needed()},
+       {id(), reference(u"note_id"_s, u"reflective_note"_s).needed(), whoseNote(), bytes(u"sealed"_s).needed()},
        {{u"note_id.author_id"_s, RowFate::Gone}, {u"person_id"_s, RowFate::Gone}},
        {u"id"_s}},
       {u"shared_note"_s,
@@ -54,14 +54,14 @@ std::vector<FieldTable> sealed() {
 std::vector<FieldTable> personKeys() {
   return {
       {u"person_key"_s,
-       {ofPerson(), bytes(u"salt"_s).needed(), bytes(u"wrapped_seed"_s).needed(), bytes(u"box_public"_s).needed(),
+       {whoseNote(), bytes(u"salt"_s).needed(), bytes(u"wrapped_seed"_s).needed(), bytes(u"box_public"_s).needed(),
         bytes(u"sign_public"_s).needed(), instant(u"made_at"_s).needed().called(SAID("Chosen")),
         instant(u"changed_at"_s).needed().called(SAID("Changed")),
         number(u"failures"_s).needed().called(SAID("Wrong passphrases in a row")), instant(u"failed_at"_s)},
        {{u"person_id"_s, RowFate::Gone, SAID("Passphrase")}},
        {u"person_id"_s}},
       {u"former_key"_s,
-       {id(), ofPerson().needed(), bytes(u"box_public"_s).needed(), bytes(u"sign_public"_s).needed(),
+       {id(), whoseNote().needed(), bytes(u"box_public"_s).needed(), bytes(u"sign_public"_s).needed(),
         instant(u"made_at"_s).needed().called(SAID("Chosen")), instant(u"ended_at"_s).needed().called(SAID("Ended"))},
        {{u"person_id"_s, RowFate::Gone, SAID("Passphrase before")}},
        {u"id"_s}},
@@ -70,7 +70,7 @@ std::vector<FieldTable> personKeys() {
        {},
        {u"id"_s}},
       {u"compared_key"_s,
-       {ofPerson().needed(), reference(u"other_id"_s, u"person"_s).needed().called(SAID("With")),
+       {whoseNote().needed(), reference(u"other_id"_s, u"person"_s).needed().called(SAID("With")),
         instant(u"compared_at"_s).needed().called(SAID("Compared")), bytes(u"digest"_s).needed(),
         bytes(u"signature"_s).needed()},
        {{u"person_id"_s, RowFate::Gone, SAID("Key that they compared")}, {u"other_id"_s, RowFate::Gone}},
@@ -97,17 +97,17 @@ std::vector<FieldTable> keys() {
   all.push_back(
       {u"chain_entry"_s,
        {id(), bytes(u"previous"_s).needed(), bytes(u"hash"_s).needed(), instant(u"at_ms"_s).needed(),
-        vocabulary(u"kind"_s).needed(), ofPerson(), reference(u"session_id"_s, u"session"_s),
+        vocabulary(u"kind"_s).needed(), whoseNote(), reference(u"session_id"_s, u"session"_s),
         bytes(u"digest"_s).needed(), number(u"version"_s).needed(), reference(u"origin_id"_s, u"record_origin"_s)},
        {{u"person_id"_s, RowFate::Stays}},
        {u"id"_s}});
   all.push_back({u"signature"_s,
-                 {reference(u"entry_id"_s, u"chain_entry"_s), ofPerson().needed(), bytes(u"signed"_s).needed(),
+                 {reference(u"entry_id"_s, u"chain_entry"_s), whoseNote().needed(), bytes(u"signed"_s).needed(),
                   bytes(u"signature"_s).needed()},
                  {{u"person_id"_s, RowFate::Stays}},
                  {u"entry_id"_s}});
   all.push_back({u"legal_hold"_s,
-                 {ofPerson(), words(u"reason"_s).needed().called(SAID("Reason")),
+                 {whoseNote(), words(u"reason"_s).needed().called(SAID("Reason")),
                   reference(u"by_id"_s, u"person"_s).needed().called(SAID("By")),
                   instant(u"at_ms"_s).needed().called(SAID("At"))},
                  {{u"person_id"_s, RowFate::Gone, SAID("Why their records are kept")}, {u"by_id"_s, RowFate::Named}},

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 namespace headroom::declared {
 namespace {
 
-constexpr qint64 kMost = 100'000;
+constexpr qint64 kMostMinutes = 100'000;
 constexpr qint64 kLastMinute = 24 * 60 - 1;
 const QString kErased = QStringLiteral("erased");
 
@@ -17,7 +17,7 @@ FieldTable policy() {
           {id(), code().called(SAID("Code")), vocabulary(u"role"_s, roles()).in(u"role"_s),
            reference(u"person_id"_s, u"person"_s).in(u"person"_s),
            other(u"phases"_s, FieldKind::Phases).needed().in(u"phases"_s).called(SAID("Phases")),
-           number(u"minutes"_s, 0, kMost).needed().in(u"minutes"_s).called(SAID("Minutes")),
+           number(u"minutes"_s, 0, kMostMinutes).needed().in(u"minutes"_s).called(SAID("Minutes")),
            day(u"from_day"_s).needed().in(u"from"_s).called(SAID("From")),
            endDay(u"to_day"_s).in(u"to"_s).called(SAID("Until")), version()},
           {{u"person_id"_s, RowFate::Gone, SAID("How often they are supervised")}},
@@ -38,7 +38,7 @@ FieldTable session() {
        reference(u"supervisor_id"_s, u"person"_s).in(u"supervisor"_s).called(SAID("With")).signedFrom(1, 3),
        vocabulary(u"kind"_s, sessionKinds()).needed().in(u"kind"_s).called(SAID("Kind")).signedFrom(1, 4),
        day(u"day"_s).needed().in(u"date"_s).called(SAID("Date")).signedFrom(1, 5),
-       number(u"minutes"_s, 0, kMost).in(u"minutes"_s).called(SAID("Minutes")).typedByHand().signedFrom(1, 6),
+       number(u"minutes"_s, 0, kMostMinutes).in(u"minutes"_s).called(SAID("Minutes")).typedByHand().signedFrom(1, 6),
        vocabulary(u"state"_s, states).needed().in(u"state"_s).called(SAID("State")).signedFrom(2, 3),
        words(u"reason"_s)
            .in(u"reason"_s)

@@ -2,6 +2,7 @@
 // Comparing, checking and making codes.
 // Readable codes keep a file understandable when it is opened or exported elsewhere.
 #include "core/organisation/code.h"
+#include "core/base/plain_text.h"
 
 #include <QList>
 
@@ -12,7 +13,6 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr int kMostCodePoints = 64;
 constexpr int kMostReadable = 48;  // room for '-12345' behind it
 
 // UTF-16 units in the order of the code points they belong to: surrogates stand behind everything else.
@@ -32,7 +32,7 @@ bool codeBefore(QStringView a, QStringView b) {
 Result<QString> checkedCode(const QString& typed, const QString& what) {
   const QString code = typed.trimmed();
   if (code.isEmpty()) return refuse(u"The %1 is empty."_s.arg(what));
-  if (code.toUcs4().size() > kMostCodePoints) return refuse(u"The %1 is longer than 64 characters."_s.arg(what));
+  if (code.toUcs4().size() > kLongestCode) return refuse(u"The %1 is longer than 64 characters."_s.arg(what));
   if (std::any_of(code.begin(), code.end(), isControl)) {
     return refuse(u"The %1 holds a character that cannot be printed."_s.arg(what));
   }

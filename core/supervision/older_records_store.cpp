@@ -7,7 +7,7 @@
 namespace headroom {
 namespace {
 
-std::vector<SessionId> all(Query& query) {
+std::vector<SessionId> readIds(Query& query) {
   std::vector<SessionId> ids;
   while (query.next()) ids.push_back(query.id<SessionId>(0));
   return ids;
@@ -28,7 +28,7 @@ std::vector<SessionId> loadRecordsToHang(const Database& records) {
   Query query(records,
               u"SELECT s.id FROM session s WHERE s.state = 'agreed' AND NOT EXISTS (SELECT 1 FROM chain_entry c WHERE "
               u"c.session_id = s.id AND c.kind IN ('agreed', 'agreed before', 'imported')) ORDER BY s.day, s.id");
-  return all(query);
+  return readIds(query);
 }
 
 std::vector<SessionId> loadRecordsToRestate(const Database& records, int version) {
@@ -37,7 +37,7 @@ std::vector<SessionId> loadRecordsToRestate(const Database& records, int version
       u"SELECT s.id FROM session s WHERE s.state = 'agreed' AND (SELECT c.version FROM chain_entry c WHERE "
       u"c.session_id = s.id AND c.kind IN ('agreed', 'agreed before', 'imported', 'restated', 'erased') ORDER BY "
       u"c.id DESC LIMIT 1) < ? ORDER BY s.day, s.id");
-  return all(query.bind(version));
+  return readIds(query.bind(version));
 }
 
 std::multiset<QByteArray> loadHungAddenda(const Database& records, SessionId id) {

@@ -13,7 +13,7 @@ const QString kSelect = QStringLiteral(
     "SELECT p.id, p.body, p.case_id, c.code, a.name, p.note_uid FROM preparation p "
     "LEFT JOIN case_file c ON c.id = p.case_id LEFT JOIN person a ON a.id = p.added_by_id WHERE ");
 
-std::vector<Preparation> all(Query& query) {
+std::vector<Preparation> readPreparations(Query& query) {
   std::vector<Preparation> found;
   while (query.next())
     found.push_back({query.id<PreparationId>(0), query.text(1), query.optionalId<CaseId>(2), query.text(3),
@@ -26,13 +26,13 @@ std::vector<Preparation> all(Query& query) {
 std::vector<Preparation> loadPreparation(const Database& records, PersonId person) {
   Query query(records, kSelect + u"p.person_id = ? AND p.session_id IS NULL ORDER BY p.id"_s);
   query.bind(person);
-  return all(query);
+  return readPreparations(query);
 }
 
 std::vector<Preparation> loadPreparationOf(const Database& records, SessionId session) {
   Query query(records, kSelect + u"p.session_id = ? ORDER BY p.id"_s);
   query.bind(session);
-  return all(query);
+  return readPreparations(query);
 }
 
 void insertPreparation(Database& records, PersonId person, const QString& words, qint64 at, std::optional<CaseId> about,

@@ -44,7 +44,7 @@ bool isSame(const QStringList& typed, const QStringList& name, bool isNear) {
                     [isNear](const QString& a, const QString& b) { return isSame(a, b, isNear); });
 }
 
-using Part = QStringList (*)(const QStringList& words, qsizetype length);
+using TakeWords = QStringList (*)(const QStringList& words, qsizetype length);
 
 QStringList lastOf(const QStringList& words, qsizetype length) { return words.mid(words.size() - length); }
 QStringList firstOf(const QStringList& words, qsizetype length) { return words.mid(0, length); }
@@ -52,7 +52,7 @@ QStringList firstOf(const QStringList& words, qsizetype length) { return words.m
 /// Whose whole name, else whose first name, the words at that end are, and how many words that is; at least one word is
 /// left beside it.
 std::pair<const QuickPerson*, qsizetype> namedAt(const QStringList& words, const std::vector<QuickPerson>& people,
-                                                 Part part) {
+                                                 TakeWords part) {
   for (const bool whole : {true, false}) {
     for (const QuickPerson& person : people) {
       QStringList names = person.name.split(u' ', Qt::SkipEmptyParts);

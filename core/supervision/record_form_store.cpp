@@ -39,10 +39,12 @@ QString partSql(const FieldTable& table, const std::vector<const Field*>& fields
                                                                      table.key.back());
 }
 
+}  // namespace
+
 /// One table of a record.
-class Part {
+class SignedPart {
  public:
-  Part(const Database& records, const QString& name, int version, RecordMoment moment)
+  SignedPart(const Database& records, const QString& name, int version, RecordMoment moment)
       : table_(fieldTable(name)),
         fields_(signedFields(table_, version)),
         moment_(moment),
@@ -129,8 +131,10 @@ class Part {
   QByteArray heading_;
 };
 
-std::vector<Part> partsOf(const Database& records, int version, RecordMoment moment) {
-  std::vector<Part> parts;
+namespace {
+
+std::vector<SignedPart> partsOf(const Database& records, int version, RecordMoment moment) {
+  std::vector<SignedPart> parts;
   for (const char* name :
        {"session", "session_section", "session_snapshot", "discussion", "action", "preparation", "sign_off"})
     parts.emplace_back(records, QString::fromLatin1(name), version, moment);
@@ -150,9 +154,9 @@ struct RecordForm::Later {
         agreed(partsOf(records, version, RecordMoment::Agreed)),
         addenda(records, u"addendum"_s, version, RecordMoment::Whole) {}
 
-  std::vector<Part> shared;
-  std::vector<Part> agreed;
-  Part addenda;
+  std::vector<SignedPart> shared;
+  std::vector<SignedPart> agreed;
+  SignedPart addenda;
 };
 
 RecordForm::RecordForm(const Database& records) : records_(records) {}
@@ -166,7 +170,7 @@ QByteArray RecordForm::bytes(SessionId id, int version, RecordMoment moment, qin
   auto& form = later_[version];
   if (!form) form = std::make_unique<Later>(records_, version);
   QByteArray bytes = Canonical("headroom record").number(qint64{version}).result();
-  for (Part& part : moment == RecordMoment::Shared ? form->shared : form->agreed) part.addTo(bytes, id);
+  for (SignedPart& part : moment == RecordMoment::Shared ? form->shared : form->agreed) part.addTo(bytes, id);
   if (moment == RecordMoment::Whole) form->addenda.addTo(bytes, id, addenda);
   return bytes;
 }

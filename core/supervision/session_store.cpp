@@ -72,7 +72,7 @@ Session sessionFrom(const Query& query) {
   return session;
 }
 
-std::vector<Session> all(Query& query) {
+std::vector<Session> readSessions(Query& query) {
   std::vector<Session> sessions;
   while (query.next()) sessions.push_back(sessionFrom(query));
   return sessions;
@@ -90,14 +90,14 @@ std::optional<Session> loadSession(const Database& records, SessionId id) {
 std::vector<Session> loadSessionsOf(const Database& records, PersonId person, int most) {
   Query query(records, select(u"WHERE s.person_id = ? ORDER BY s.day DESC, s.id DESC LIMIT ?"));
   query.bind(person).bind(most);
-  return all(query);
+  return readSessions(query);
 }
 
 std::vector<Session> loadPlanned(const Database& records, QDate from) {
   Query query(records, select(u"WHERE s.state = 'planned' AND s.day >= ? "
                               u"ORDER BY s.day, coalesce(s.start_minute, 1440), s.id"));
   query.bind(from);
-  return all(query);
+  return readSessions(query);
 }
 
 std::vector<Session> loadSessionsBetween(const Database& records, QDate from, QDate to) {

@@ -22,17 +22,17 @@ namespace {
 
 constexpr qsizetype kSector = 512;
 
-struct Change {
+struct WrittenChange {
   qint64 at = 0;
   QByteArray bytes;  ///< null: the file was cut to `at`
 };
 
 struct Watched {
   QByteArray synced;
-  std::vector<Change> pending;
+  std::vector<WrittenChange> pending;
 };
 
-void apply(QByteArray& file, const Change& change) {
+void apply(QByteArray& file, const WrittenChange& change) {
   if (change.bytes.isNull()) return file.resize(static_cast<qsizetype>(change.at));
   const auto end = static_cast<qsizetype>(change.at) + change.bytes.size();
   if (file.size() < end) file.append(QByteArray(end - file.size(), '\0'));
@@ -116,7 +116,7 @@ int syncFile(sqlite3_file* file, int flags) {
   const int result = own->real()->pMethods->xSync(own->real(), flags);
   if (own->watched && result == SQLITE_OK) {
     Watched& one = entry(own);
-    for (const Change& change : one.pending) apply(one.synced, change);
+    for (const WrittenChange& change : one.pending) apply(one.synced, change);
     one.pending.clear();
     storage().called();
   }
@@ -222,7 +222,7 @@ struct Watching {
 /// Each unsynced write is there, is not there, or is there in some of its sectors.
 QByteArray afterCut(const Watched& file, QRandomGenerator& dice) {
   QByteArray left = file.synced;
-  for (const Change& change : file.pending) {
+  for (const WrittenChange& change : file.pending) {
     const quint32 fate = dice.bounded(4U);
     if (fate == 0) continue;
     if (fate < 3 || change.bytes.isNull()) {

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace headroom::test {
 namespace {
 
-const QString kBar = QStringLiteral(" | ");
+const QString kBetween = QStringLiteral(" | ");
 
 QString dueOf(const QJsonObject& clock) {
   if (clock[u"next_due"_s].isNull()) return QString(QChar(0x2013));
@@ -189,7 +189,7 @@ Words expectedTeam(const CouncilFolder& council, const Told& told, const QString
       row << u"holds nothing"_s << QString(QChar(0x2013)) << number(led) << QString();
     else
       row << loadSentenceOf(post) << loadOf(post) << number(led) << headroomOf(post);
-    put(words, council.people.at(person), (row << due).join(kBar));
+    put(words, council.people.at(person), (row << due).join(kBetween));
   }
   return words;
 }
@@ -250,7 +250,7 @@ Words expectedSupervision(const CouncilFolder& council, const Told& whole, const
     const auto posts = council.postsOf(person, whole.asked.on);
     QString role = u"%1 · %2"_s.arg(roleLineOf(posts), council.unitName(posts.front().unit));
     if (person == viewer) role += u" · you"_s;
-    put(words, council.people.at(person), QStringList{role, last, listDueOf(council, clock)}.join(kBar));
+    put(words, council.people.at(person), QStringList{role, last, listDueOf(council, clock)}.join(kBetween));
   }
   const auto inScope = [](const QJsonObject& clock) { return clock[u"in_scope"_s].toBool(); };
   const auto supervised = [&](const QJsonObject& c) { return inScope(c) && c[u"supervised_in_window"_s].toBool(); };
@@ -282,7 +282,7 @@ Words expectedActions(const CouncilFolder& council, const Told& whole, const std
     put(words, code,
         QStringList{owner, from, actionDueOf(action, whole.asked.on),
                     carried == 0 ? QString() : QString::number(carried)}
-            .join(kBar));
+            .join(kBetween));
   }
   return words;
 }
@@ -304,7 +304,7 @@ Words expectedCases(const CouncilFolder& council, const Told& told) {
     const QString unit = one[u"unit"_s].isNull() ? QString() : council.unitName(one[u"unit"_s].toString());
     const int days = one[u"days"_s].toInt();
     words[u"waiting "_s + one[u"case"_s].toString()] =
-        QStringList{one[u"kind"_s].toString(), unit, days == 1 ? u"1 day"_s : u"%1 days"_s.arg(days)}.join(kBar);
+        QStringList{one[u"kind"_s].toString(), unit, days == 1 ? u"1 day"_s : u"%1 days"_s.arg(days)}.join(kBetween);
   }
   return words;
 }
@@ -330,10 +330,10 @@ std::pair<QString, QString> roomOf(const std::vector<QJsonObject>& posts) {
   if (over > 0 && measures.size() == 1) said += u", by "_s + ceilingOf(by);
   if (has(u"no capacity"_s) > 0) said += u" · %1 no capacity"_s.arg(has(u"no capacity"_s));
   said = (posts.size() == 1 ? u"of 1 post: "_s : u"of %1 posts: "_s.arg(posts.size())) + said;
-  if (measures.size() != 1) return {u"Posts over their limit"_s, QString::number(over) + kBar + said};
+  if (measures.size() != 1) return {u"Posts over their limit"_s, QString::number(over) + kBetween + said};
   QString name = *measures.begin() + u" the team has room for"_s;
   name[0] = name[0].toUpper();
-  return {name, ceilingOf(free) + kBar + said};
+  return {name, ceilingOf(free) + kBetween + said};
 }
 
 }  // namespace
@@ -361,9 +361,9 @@ Words expectedToday(const CouncilFolder& council, const Told& whole, const Told&
   };
   const auto late = countOf(clocks, isClockOverdue), lateActions = countOf(actions, isOverdue);
   words[u"Supervisions to hold this week"_s] =
-      QString::number(countOf(clocks, soon)) + kBar + (late > 0 ? u"%1 overdue"_s.arg(late) : u"none overdue"_s);
+      QString::number(countOf(clocks, soon)) + kBetween + (late > 0 ? u"%1 overdue"_s.arg(late) : u"none overdue"_s);
   words[u"Actions overdue"_s] =
-      QString::number(lateActions) + kBar +
+      QString::number(lateActions) + kBetween +
       (lateActions > 0 ? u"oldest due "_s + dayOf(actions.front()[u"due"_s].toString(), u"ddd d MMMM"_s)
                        : u"of %1 open"_s.arg(actions.size()));
   const auto [name, said] = roomOf(posts);
@@ -374,11 +374,11 @@ Words expectedToday(const CouncilFolder& council, const Told& whole, const Told&
     const bool thisYear = last.left(4) == QString::number(council.focus.year());
     const QString held =
         last.isEmpty() ? u"Not held yet"_s : u"Last held "_s + dayOf(last, thisYear ? u"d MMMM"_s : u"d MMM yyyy"_s);
-    words[u"due "_s + clocks[i][u"person"_s].toString()] = held + kBar + listDueOf(council, clocks[i]);
+    words[u"due "_s + clocks[i][u"person"_s].toString()] = held + kBetween + listDueOf(council, clocks[i]);
   }
   for (std::size_t i = 0; i < std::min<std::size_t>(posts.size(), 12); ++i)
     put(words, u"load of "_s + council.people.at(posts[i][u"person"_s].toString()),
-        loadOf(posts[i]) + kBar + headroomOf(posts[i]));
+        loadOf(posts[i]) + kBetween + headroomOf(posts[i]));
   return words;
 }
 

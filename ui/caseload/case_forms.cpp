@@ -19,13 +19,13 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-QString say(const char* words) { return FormDialog::tr(words); }
+QString sayForm(const char* words) { return FormDialog::tr(words); }
 
 constexpr int kLookAgainDays = 7;  // [D]
 
 // Everybody in the viewer's reach who has a post today, by name.
 FormDialog::Choices peopleOnDuty(Workspace& workspace) {
-  FormDialog::Choices choices{{say("Nobody yet"), qint64{0}}};
+  FormDialog::Choices choices{{sayForm("Nobody yet"), qint64{0}}};
   const auto found = workspace.read([](const Desk& desk) {
     const Organisation organisation = loadOrganisationOn(desk.records, desk.today());
     const Access access = accessOf(organisation, desk.viewer, desk.today());
@@ -48,15 +48,15 @@ FormDialog::Choices peopleOnDuty(Workspace& workspace) {
 class CaseFields {
  public:
   CaseFields(FormDialog& form, const CaseCorrection& facts, const std::vector<UnitChoice>& places) {
-    kind_ = form.addWords(say("Kind"), u"kind"_s, caseKinds(), facts.kind);
-    family_ = form.addLine(say("Family reference"), u"family"_s, facts.family);
-    features_ = form.addLine(say("Features, separated by ;"), u"features"_s, featuresText(facts.features));
-    points_ = form.addLine(say("Points set by hand"), u"points"_s, pointsOf(facts));
-    points_->setPlaceholderText(say("None: the weights in force count"));
-    FormDialog::Choices units{{say("No team"), qint64{0}}};
+    kind_ = form.addWords(sayForm("Kind"), u"kind"_s, caseKinds(), facts.kind);
+    family_ = form.addLine(sayForm("Family reference"), u"family"_s, facts.family);
+    features_ = form.addLine(sayForm("Features, separated by ;"), u"features"_s, featuresText(facts.features));
+    points_ = form.addLine(sayForm("Points set by hand"), u"points"_s, pointsOf(facts));
+    points_->setPlaceholderText(sayForm("None: the weights in force count"));
+    FormDialog::Choices units{{sayForm("No team"), qint64{0}}};
     for (const UnitChoice& one : places)
       if (one.unit) units.emplace_back(one.words, one.unit->value());
-    unit_ = form.addChoice(say("Team"), u"unit"_s, units);
+    unit_ = form.addChoice(sayForm("Team"), u"unit"_s, units);
     unit_->setCurrentIndex(placeOf(facts));
   }
 
@@ -66,7 +66,7 @@ class CaseFields {
     if (const QString words = points_->text().trimmed(); !words.isEmpty()) {
       own = Decimal::parse(words, 4);
       if (!own || *own < Decimal(0)) {
-        form.say(say("Points are a number from 0 up, with 4 decimals at most, and not '%1'.").arg(words));
+        form.say(sayForm("Points are a number from 0 up, with 4 decimals at most, and not '%1'.").arg(words));
         return std::nullopt;
       }
     }
@@ -76,11 +76,11 @@ class CaseFields {
 
   std::vector<MetField> met(const CaseCorrection& base, const CaseCorrection& theirs) const {
     const auto place = [this](const CaseCorrection& facts) { return unit_->itemText(placeOf(facts)); };
-    return {metField(say("Kind"), *kind_, base.kind, theirs.kind),
-            metField(say("Family reference"), *family_, base.family, theirs.family),
-            metField(say("Features"), *features_, featuresText(base.features), featuresText(theirs.features)),
-            metField(say("Points set by hand"), *points_, pointsOf(base), pointsOf(theirs)),
-            metField(say("Team"), *unit_, place(base), place(theirs))};
+    return {metField(sayForm("Kind"), *kind_, base.kind, theirs.kind),
+            metField(sayForm("Family reference"), *family_, base.family, theirs.family),
+            metField(sayForm("Features"), *features_, featuresText(base.features), featuresText(theirs.features)),
+            metField(sayForm("Points set by hand"), *points_, pointsOf(base), pointsOf(theirs)),
+            metField(sayForm("Team"), *unit_, place(base), place(theirs))};
   }
 
  private:
@@ -100,13 +100,13 @@ class CaseFields {
 
 bool askForReview(Workspace& workspace, CaseId id, const QString& code, const std::optional<WaitingReview>& last,
                   QWidget* parent) {
-  FormDialog form(workspace, u"waiting"_s, say("While %1 waits").arg(code), parent);
-  form.addSentence(say("It has no lead. Say who answers for it meanwhile and by when it is looked at again."));
-  auto* duty = form.addChoice(say("On duty for it"), u"duty"_s, peopleOnDuty(workspace));
+  FormDialog form(workspace, u"waiting"_s, sayForm("While %1 waits").arg(code), parent);
+  form.addSentence(sayForm("It has no lead. Say who answers for it meanwhile and by when it is looked at again."));
+  auto* duty = form.addChoice(sayForm("On duty for it"), u"duty"_s, peopleOnDuty(workspace));
   if (last && last->duty) duty->setCurrentIndex(std::max(0, duty->findData(last->duty->value())));
-  auto* next = form.addDate(say("Look again by"), u"next"_s, workspace.today().addDays(kLookAgainDays));
-  auto* note = form.addText(say("What was settled"), u"note"_s);
-  form.onSave(say("Save"), [&] {
+  auto* next = form.addDate(sayForm("Look again by"), u"next"_s, workspace.today().addDays(kLookAgainDays));
+  auto* note = form.addText(sayForm("What was settled"), u"note"_s);
+  form.onSave(sayForm("Save"), [&] {
     NewWaitingReview review{id, {}, next->date().value_or(QDate()), note->toPlainText()};
     if (const qint64 person = duty->currentData().toLongLong(); person > 0) review.duty = PersonId(person);
     return done(TakingBack::of(workspace).perform([&](WritableDesk& desk) { return reviewWaiting(desk, review); }));
@@ -122,12 +122,12 @@ bool askForCorrection(Workspace& workspace, const CasePicture& picture, QWidget*
   };
   auto base = stored();
   if (!base) return false;
-  FormDialog form(workspace, u"correct"_s, say("Put %1 right").arg(record.code), parent);
+  FormDialog form(workspace, u"correct"_s, sayForm("Put %1 right").arg(record.code), parent);
   form.addSentence(
-      say("A case has one kind, family and weight for all its days: a correction changes the figures of "
-          "days that are past too. For what really changed, close the case and open a new one."));
+      sayForm("A case has one kind, family and weight for all its days: a correction changes the figures of "
+              "days that are past too. For what really changed, close the case and open a new one."));
   CaseFields fields(form, base->facts, picture.units);
-  form.onSave(say("Save"), [&] {
+  form.onSave(sayForm("Save"), [&] {
     const auto typed = fields.typed(form);
     if (!typed) return false;
     const bool saved = done(TakingBack::of(workspace).perform(
@@ -143,11 +143,11 @@ bool askForCorrection(Workspace& workspace, const CasePicture& picture, QWidget*
 }
 
 bool askForEnd(Workspace& workspace, const Case& record, const HeldLine& line, QWidget* parent) {
-  FormDialog form(workspace, u"end"_s, say("End %1's part in %2").arg(line.person, record.code), parent);
+  FormDialog form(workspace, u"end"_s, sayForm("End %1's part in %2").arg(line.person, record.code), parent);
   if (line.part == Part::Lead)
-    form.addSentence(say("The case is unallocated from that day on. To hand it over, use 'Give to…' instead."));
-  auto* to = form.addDate(say("First day without"), u"to"_s, workspace.today());
-  form.onSave(say("End it"), [&] {
+    form.addSentence(sayForm("The case is unallocated from that day on. To hand it over, use 'Give to…' instead."));
+  auto* to = form.addDate(sayForm("First day without"), u"to"_s, workspace.today());
+  form.onSave(sayForm("End it"), [&] {
     const QDate day = to->date().value_or(QDate());
     return done(TakingBack::of(workspace).perform(
         [&](WritableDesk& desk) { return endAllocation(desk, line.allocation, day); }));

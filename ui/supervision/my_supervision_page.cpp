@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr int kShown = 60;  // five years of monthly supervision
+constexpr int kHistoryShown = 60;  // five years of monthly supervision
 
 bool waits(const Session& session) { return session.state == SessionState::Shared; }
 
@@ -134,7 +134,8 @@ MySupervisionPage::MySupervisionPage(Workspace& workspace, QWidget* parent) : Pa
 
 void MySupervisionPage::reload() {
   const auto read = workspace_.read([](const Desk& desk) {
-    auto all = desk.viewer.person ? loadSessionsOf(desk.records, *desk.viewer.person, kShown) : std::vector<Session>{};
+    auto all =
+        desk.viewer.person ? loadSessionsOf(desk.records, *desk.viewer.person, kHistoryShown) : std::vector<Session>{};
     std::erase_if(all, [&desk](const Session& one) { return desk.hides(one.day); });
     return all;
   });

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-struct Part {
+struct MergedPart {
   ConflictPart texts;
   std::function<void(SessionRecord&, const QString&)> put;
 };
@@ -33,7 +33,7 @@ const Discussion* discussionOf(const SessionRecord& record, CaseId id) {
   return nullptr;
 }
 
-void addSections(std::vector<Part>& parts, const SessionRecord& base, const SessionRecord& mine,
+void addSections(std::vector<MergedPart>& parts, const SessionRecord& base, const SessionRecord& mine,
                  const SessionRecord& theirs) {
   for (const AgendaSection& each : agenda()) {
     const Section before = sectionOf(base, each.key);
@@ -48,7 +48,7 @@ void addSections(std::vector<Part>& parts, const SessionRecord& base, const Sess
   }
 }
 
-void addDiscussions(std::vector<Part>& parts, const SessionRecord& base, const SessionRecord& mine,
+void addDiscussions(std::vector<MergedPart>& parts, const SessionRecord& base, const SessionRecord& mine,
                     const SessionRecord& theirs) {
   std::vector<Discussion> all = theirs.discussions;
   for (const Discussion& each : mine.discussions) {
@@ -81,7 +81,7 @@ void addDiscussions(std::vector<Part>& parts, const SessionRecord& base, const S
 }
 
 /// A tick that I changed is mine; texts and numbers that both changed are asked.
-void addFacts(std::vector<Part>& parts, const SessionRecord& base, const SessionRecord& mine,
+void addFacts(std::vector<MergedPart>& parts, const SessionRecord& base, const SessionRecord& mine,
               const SessionRecord& theirs) {
   for (const SessionField& one : typedSessionFields()) {
     const QString before = typedText(one, base.session);
@@ -122,12 +122,12 @@ bool isEmpty(const Discussion& d) {
 
 std::optional<SessionRecord> mergedSession(const SessionRecord& base, const SessionRecord& mine,
                                            const SessionRecord& theirs, QWidget* parent, ConflictWith with) {
-  std::vector<Part> parts;
+  std::vector<MergedPart> parts;
   addSections(parts, base, mine, theirs);
   addDiscussions(parts, base, mine, theirs);
   addFacts(parts, base, mine, theirs);
   std::vector<ConflictPart> texts;
-  for (const Part& part : parts) texts.push_back(part.texts);
+  for (const MergedPart& part : parts) texts.push_back(part.texts);
   const auto answers = settledParts(say("Supervision with %1").arg(theirs.session.personName), texts, parent, with);
   if (!answers) return std::nullopt;
   SessionRecord record = theirs;

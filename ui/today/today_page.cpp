@@ -35,7 +35,7 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr std::size_t kActionsShown = 6;
+constexpr std::size_t kToChaseShown = 6;
 constexpr std::size_t kPeopleShown = 12;
 constexpr std::size_t kComingShown = 5;
 
@@ -243,7 +243,7 @@ void TodayPage::showActions() {
   discardAll(actions_->body());
   std::size_t shown = 0;
   for (const OpenAction& action : picture_.actions) {
-    if (shown == kActionsShown) break;
+    if (shown == kToChaseShown) break;
     if (shown++ > 0) actions_->body()->addWidget(divider());
     actions_->body()->addWidget(actionRowWidget(action, workspace_.today(), true, [this, action] { tick(action); }));
   }
