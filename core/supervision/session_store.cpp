@@ -103,7 +103,7 @@ std::vector<Session> loadPlanned(const Database& records, QDate from) {
 std::vector<Session> loadSessionsBetween(const Database& records, QDate from, QDate to) {
   Query query(records, select(u"WHERE s.day >= ? AND s.day < ? ORDER BY s.day, coalesce(s.start_minute, 1440), s.id"));
   query.bind(from).bind(to);
-  return all(query);
+  return readSessions(query);
 }
 
 std::vector<Session> loadDiary(const Database& records, std::optional<PersonId> person) {
@@ -114,7 +114,7 @@ std::vector<Session> loadDiary(const Database& records, std::optional<PersonId> 
   if (person) sql += u" AND (s.person_id = ? OR s.supervisor_id = ?)"_s;
   Query query(records, select(sql));
   if (person) query.bind(*person).bind(*person);
-  return all(query);
+  return readSessions(query);
 }
 
 std::optional<SessionId> heldOneToOneOn(const Database& records, PersonId person, QDate day) {

@@ -20,12 +20,12 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-struct Look {
+struct LineLook {
   TextRole role;
   double above;  ///< in lines of the body
 };
 
-Look lookOf(LineRole role) {
+LineLook lookOf(LineRole role) {
   switch (role) {
     case LineRole::Title:
       return {TextRole::RecordTitle, 0};
@@ -70,7 +70,7 @@ std::vector<Laid> laidOut(QPagedPaintDevice& device, const RecordDocument& docum
   const double dots = device.logicalDpiY() / 96.0;
   std::vector<Laid> laid;
   for (const DocumentLine& one : document.lines) {
-    const Look look = lookOf(one.role);
+    const LineLook look = lookOf(one.role);
     QString text = one.text;
     Laid next{std::make_unique<QTextLayout>(text.replace(u'\n', QChar::LineSeparator), paperFont(look.role), &device),
               laid.empty() ? 0 : look.above * 18 * kPaperScale * dots, leads(one.role)};
@@ -125,7 +125,7 @@ void layDocument(QTextDocument& document, const RecordDocument& lines, const Doc
   const double line = 18 * look.scale;
   bool isFirst = true;
   for (const DocumentLine& one : lines.lines) {
-    const Look as = lookOf(one.role);
+    const LineLook as = lookOf(one.role);
     QTextBlockFormat block;
     block.setTopMargin(isFirst ? 0 : as.above * line);
     if (one.role == LineRole::Title) block.setHeadingLevel(1);
