@@ -18,8 +18,8 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr std::size_t kMostRows = 200'000;
-constexpr int kMostColumns = 200;
+constexpr std::size_t kMostForeignRows = 200'000;
+constexpr int kMostForeignColumns = 200;
 constexpr qsizetype kRowsAbove = 20;  // a title, a date, who made it
 
 qsizetype filledIn(const QStringList& cells) {
@@ -79,7 +79,7 @@ Result<std::vector<ForeignSheet>> readCsvList(const QString& path, const Exchang
   if (!file.open(QIODevice::ReadOnly)) return refuse(u"%1: the file cannot be opened."_s.arg(name));
   CsvReader reader(file);
   reader.findDialect();
-  reader.setMostCells(kMostColumns);
+  reader.setMostCells(kMostForeignColumns);
   std::vector<ForeignRow> rows;
   CsvRecord record;
   for (;;) {
@@ -92,7 +92,7 @@ Result<std::vector<ForeignSheet>> readCsvList(const QString& path, const Exchang
     if (outcome == CsvReader::Outcome::End) break;
     if (!watch.goesOn(u"reading "_s + info.fileName(), record.row)) return refuse(cancelledSentence());
     if (record.fault) return refuse(u"%1 row %2: %3."_s.arg(name).arg(record.row).arg(record.fault->reason));
-    if (rows.size() >= kMostRows) return tl::unexpected(tooMany(name));
+    if (rows.size() >= kMostForeignRows) return tl::unexpected(tooMany(name));
     rows.push_back({record.row, QStringList(record.cells.begin(), record.cells.end())});
   }
   auto sheet = listOf(info.fileName(), std::move(rows));
@@ -106,7 +106,7 @@ Result<std::vector<ForeignSheet>> readCsvList(const QString& path, const Exchang
 QStringList cellsOf(const WorkbookRow& row) {
   QStringList cells;
   for (const WorkbookCell& cell : row.cells) {
-    if (cell.column > kMostColumns) break;
+    if (cell.column > kMostForeignColumns) break;
     while (cells.size() < cell.column) cells << QString();
     const bool isDay = cell.isDate && cell.date.isValid();
     cells[cell.column - 1] = isDay                                    ? cell.date.toString(Qt::ISODate)
@@ -128,11 +128,11 @@ Result<std::vector<ForeignSheet>> readWorkbookLists(const QString& path, const E
     const auto read = book->readRows(i, [&](const WorkbookRow& row) {
       isCancelled = !watch.goesOn(u"reading "_s + title, row.number);
       rows.push_back({row.number, cellsOf(row)});
-      return !isCancelled && rows.size() <= kMostRows;
+      return !isCancelled && rows.size() <= kMostForeignRows;
     });
     if (!read) return tl::unexpected<Refusal>(read.error());
     if (isCancelled) return refuse(cancelledSentence());
-    if (rows.size() > kMostRows) return tl::unexpected(tooMany(title));
+    if (rows.size() > kMostForeignRows) return tl::unexpected(tooMany(title));
     if (auto sheet = listOf(title, std::move(rows)); sheet && !sheet->rows.empty()) sheets.push_back(std::move(*sheet));
   }
   if (sheets.empty()) return book->refusal(u"no sheet of it holds a list: a row of headings with rows under it"_s);

@@ -14,8 +14,6 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr int kMostColumns = 16'384;
-constexpr int kMostRows = 1'048'576;
 constexpr int kMostDigits = 400;
 
 QString withoutSpareZeros(QString digits, bool fraction) {
@@ -33,7 +31,7 @@ QString withoutSpareZeros(QString digits, bool fraction) {
 std::optional<CellReference> parseCellReference(QStringView text) {
   CellReference found;
   qsizetype i = 0;
-  for (; i < text.size() && text.at(i) >= u'A' && text.at(i) <= u'Z' && found.column <= kMostColumns; ++i)
+  for (; i < text.size() && text.at(i) >= u'A' && text.at(i) <= u'Z' && found.column <= kSheetColumns; ++i)
     found.column = found.column * 26 + (text.at(i).unicode() - u'A' + 1);
   const QStringView digits = text.mid(i);
   if (digits.isEmpty() || digits.size() > 7 || digits.front() < u'1') return {};
@@ -41,7 +39,7 @@ std::optional<CellReference> parseCellReference(QStringView text) {
     if (digit < u'0' || digit > u'9') return {};
     found.row = found.row * 10 + (digit.unicode() - u'0');
   }
-  if (found.column < 1 || found.column > kMostColumns || found.row > kMostRows) return {};
+  if (found.column < 1 || found.column > kSheetColumns || found.row > kSheetRows) return {};
   return found;
 }
 

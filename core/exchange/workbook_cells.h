@@ -9,6 +9,10 @@
 
 namespace headroom {
 
+/// The most that a sheet of the format can have.
+inline constexpr int kSheetRows = 1'048'576;
+inline constexpr int kSheetColumns = 16'384;
+
 /// 'C12' -> column 3, row 12; nothing for anything else or beyond XFD1048576.
 struct CellReference {
   int column = 0;

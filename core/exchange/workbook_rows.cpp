@@ -14,8 +14,6 @@ namespace {
 using Token = GuardedXml::Token;
 
 constexpr qsizetype kLongestCell = qsizetype(1) << 20;
-constexpr int kMostRows = 1'048'576;
-constexpr int kMostColumns = 16'384;
 constexpr std::size_t kMostMerged = 200'000;
 
 /// A cell as the XML gives it, before its text is looked up.
@@ -116,7 +114,7 @@ void SheetReader::startRow() {
   const QString number = xml_.attribute(u"r");
   bool whole = true;
   const int next = number.isEmpty() ? row_.number + 1 : number.toInt(&whole);
-  if (!whole || next < 1 || next > kMostRows)
+  if (!whole || next < 1 || next > kSheetRows)
     fault_ = u"has a row numbered '%1', which cannot be"_s.arg(number.left(20));
   const QString hidden = xml_.attribute(u"hidden");
   row_ = {next, hidden == u"1" || hidden == u"true", {}};
@@ -134,7 +132,7 @@ void SheetReader::startCell() {
       fault_ = u"has a cell at '%1' in row %2, which cannot be"_s.arg(reference.left(20)).arg(row_.number);
     cell.column = place ? place->column : cell.column;
   }
-  if (cell.column > kMostColumns) fault_ = u"has too many columns in row %1"_s.arg(row_.number);
+  if (cell.column > kSheetColumns) fault_ = u"has too many columns in row %1"_s.arg(row_.number);
   column_ = cell.column;
   cell.style = xml_.attribute(u"s").toInt();
   cell.type = xml_.attribute(u"t");
@@ -145,7 +143,7 @@ void SheetReader::finishCell() {
   std::optional<WorkbookCell> cell = understood();
   cell_.reset();
   if (cell && !cell->text.isEmpty()) row_.cells.push_back(std::move(*cell));
-  if (row_.cells.size() > std::size_t(kMostColumns)) fault_ = u"has too many cells in row %1"_s.arg(row_.number);
+  if (row_.cells.size() > std::size_t(kSheetColumns)) fault_ = u"has too many cells in row %1"_s.arg(row_.number);
 }
 
 void SheetReader::finishRow() {

@@ -18,14 +18,14 @@ struct OpenAction {
   QString ownerCode;
   QString ownerName;
   QString what;
-  QString caseCode;                  ///< empty when about no case
-  std::optional<SessionId> session;  ///< in which it was agreed or carried
-  std::optional<QDate> agreed;       ///< date of the first row's session
+  QString caseCode;                       ///< empty when about no case
+  std::optional<SessionId> session = {};  ///< in which it was agreed or carried
+  std::optional<QDate> agreed;            ///< date of the first row's session
   std::optional<QDate> due;
   std::optional<QDate> firstDue = {};  ///< of the first row: what carrying it over has put off
-  std::optional<DueLabel> label;
-  std::optional<int> ageDays;  ///< on - agreed
-  int carried = 0;             ///< links back to the first row
+  std::optional<DueLabel> label = {};
+  std::optional<int> ageDays = {};  ///< on - agreed
+  int carried = 0;                  ///< links back to the first row
   qint64 rowVersion = 0;
 
   /// It was due earlier than its date says now.

@@ -49,7 +49,7 @@ CellMark carriedMark(const OpenAction& action) {
   return action.isStuck() ? CellMark{MarkShape::Diamond, Tone::Over, false} : CellMark{};
 }
 
-QString ageWords(const OpenAction& action) {
+QString openAgeWords(const OpenAction& action) {
   if (!action.ageDays) return {};
   return *action.ageDays == 1 ? ActionsPage::tr("1 day") : ActionsPage::tr("%1 days").arg(*action.ageDays);
 }
@@ -68,7 +68,7 @@ std::vector<Column<OpenAction>> actionListColumns(QDate today) {
               .sortedBy([](const Row& r) { return r.due ? QVariant(r.due->toJulianDay()) : QVariant(); })
               .marked([](const Row& r) { return actionMark(r); }),
           Column<Row>(
-              ActionsPage::tr("Age"), [](const Row& r) { return ageWords(r); }, Qt::AlignRight)
+              ActionsPage::tr("Age"), [](const Row& r) { return openAgeWords(r); }, Qt::AlignRight)
               .sortedBy([](const Row& r) { return r.ageDays ? QVariant(*r.ageDays) : QVariant(); }),
           Column<Row>(
               ActionsPage::tr("Carried"),
