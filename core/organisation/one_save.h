@@ -22,7 +22,7 @@ auto inOneSave(Database& records, Change change) -> decltype(change()) {
 template <class Change>
 auto inOneSave(WritableDesk& desk, Change change) -> decltype(change()) {
   TRY(mayChangeAnything(desk));
-  return inOneSave(desk, std::move(change));
+  return inOneSave(desk.records, std::move(change));
 }
 
 }  // namespace headroom
