@@ -129,8 +129,8 @@ TEST_CASE("a starter, a leaver, a secondment and a limit are taken back on anoth
 TEST_CASE("a tick is taken back long after, and not over something that was done since", "[walk][takingback]") {
   const Desktop desktop;
   const auto tick = [&desktop] {
-    desktop.window().goTo({u"actions"_s, {}});
-    Page& page = desktop.walk.page(u"actions"_s);
+    desktop.window().goTo({u"today"_s, {}});
+    Page& page = desktop.walk.page(u"today"_s);
     for (const QWidget* one : partsInTabOrder(page)) {
       if (qobject_cast<const QCheckBox*>(one) == nullptr) continue;
       return press(page, one->objectName());

@@ -47,7 +47,7 @@ AgreementPage::AgreementPage(Workspace& workspace, QWidget* parent) : Page(works
   message_->setObjectName(u"agreement.message"_s);
   message_->hide();
   scroll->body()->addWidget(message_);
-  columns_ = new PageColumns(360);
+  columns_ = new PageColumns(300);
   left_ = new QVBoxLayout;
   right_ = new QVBoxLayout;
   for (QVBoxLayout* one : {left_, right_}) one->setSpacing(columns_->left()->spacing());
@@ -76,15 +76,16 @@ void AgreementPage::reload() {
   const bool writes = picture_ && !workspace_.isReadOnly();
   note_->setVisible(writes && !picture_->isOwn);
   begin_->setVisible(writes && picture_->mayBegin);
-  header_->setTitle(title());
+  header_->setTitle(picture_ ? picture_->person.name : title());
   header_->setSubtitle({});
   if (picture_) showAll();
 }
 
 void AgreementPage::showAll() {
   begin_->setText(picture_->inForce ? tr("Begin a new agreement\u2026") : tr("Begin an agreement\u2026"));
-  header_->setSubtitle(picture_->supervisorName.isEmpty() ? tr("Nobody supervises them in this file")
-                                                          : tr("supervised by %1").arg(picture_->supervisorName));
+  header_->setSubtitle(picture_->supervisorName.isEmpty()
+                           ? tr("Agreement and checks · nobody supervises them in this file")
+                           : tr("Agreement and checks · supervised by %1").arg(picture_->supervisorName));
   if (picture_->begun)
     cards_.push_back(agreementCard(*picture_->begun, tr("To be signed, with %1").arg(picture_->begun->supervisorName)));
   if (picture_->inForce)
@@ -150,7 +151,7 @@ void AgreementPage::addVerbs(Card& card, const Agreement& agreement) {
     else
       connect(add(primaryButton(tr("Sign"), u"pencil"_s), u"sign"_s), &QPushButton::clicked, this,
               [this, agreement] { sign(agreement); });
-    connect(add(secondaryButton(tr("Change the words\u2026")), u"write"_s), &QPushButton::clicked, this,
+    connect(add(secondaryButton(tr("Change\u2026")), u"write"_s), &QPushButton::clicked, this,
             [this, agreement] { write(agreement); });
   }
   line->addStretch(1);
