@@ -24,7 +24,7 @@ endif()
 # With HEADROOM_OPTIMISE_CORE_ALONE these keep the optimisation of the preset: where the tests spend their time.
 set(headroom_optimised headroom_precompiled headroom_core headroom_paper headroom-cli)
 # With HEADROOM_JOIN_SOURCES eight sources are compiled as one, so that their headers are read once
-# (docs/decisions/0029-sources-joined.md). Each verb of the command has a run() of its own.
+# (docs/decisions/0028-sources-joined.md). Each verb of the command has a run() of its own.
 set(headroom_apart headroom-cli)
 function(headroom_settings target)
   target_link_libraries(${target} PRIVATE headroom_options)
