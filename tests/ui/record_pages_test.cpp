@@ -74,7 +74,8 @@ TEST_CASE("a section of many pages is whole, and each page says which it is", "[
   }
   CHECK(feet == pages);
   // Qt draws a long line in several runs, which may begin within a word.
-  const QString expected = QString(u"How are you? "_s + words).remove(u' ');
+  QString expected = u"How are you? "_s + words;
+  expected.remove(u' ');
   const QString seen = drawn.remove(u' ');
   const auto differs = std::mismatch(seen.begin(), seen.end(), expected.begin(), expected.end()).first - seen.begin();
   INFO(seen.mid(differs - 30, 60).toStdString() << " | " << expected.mid(differs - 30, 60).toStdString());

@@ -257,7 +257,9 @@ Words expectedSupervision(const CouncilFolder& council, const Told& whole, const
   const auto held = countOf(clocks, supervised), all = countOf(clocks, inScope);
   QString share = u"%1 of %2 in scope supervised in the last 35 days"_s.arg(held).arg(all);
   if (all > 0) share += u" (%1%)"_s.arg(std::floor(100.0 * static_cast<double>(held) / static_cast<double>(all) + 0.5));
+  const auto never = countOf(clocks, [&](const QJsonObject& c) { return inScope(c) && c[u"last_held"_s].isNull(); });
   words[u"subtitle"_s] = u"%1 · %2 of them past their next date"_s.arg(share).arg(countOf(clocks, isClockOverdue));
+  if (never > 0) words[u"subtitle"_s] += u", %1 never"_s.arg(never);
   return words;
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What hands do to a supervision: type at once, press twice, come back, and look for what was said. Every step is a
-// real key or click, and every word is looked up in the file.
-#include <QCheckBox>
-#include <QLineEdit>
+// What hands do to a supervision: type at once, stop and come back, and look for what was said. Every step is a real
+// key or click, and every word is looked up in the file.
 #include <QListWidget>
 #include <QPushButton>
 #include <QSpinBox>
@@ -10,17 +8,12 @@
 #include "core/store/query.h"
 #include "core/supervision/action_store.h"
 #include "core/supervision/preparation_store.h"
-#include "core/supervision/session_store.h"
-#include "core/supervision/sign_off_store.h"
-#include "core/supervision/supervision_actions.h"
 #include "tests/support/ui_front.h"
 #include "tests/support/ui_hands.h"
-#include "tests/support/ui_walk.h"
+#include "tests/walks/supervised.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/growing_text_edit.h"
 #include "ui/shared/label.h"
-#include "ui/shared/message_bar.h"
-#include "ui/shell/palette.h"
 
 namespace hands_walk {
 
@@ -30,50 +23,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kPriya = u"Priya Nair"_s;
-const QString kFarah = u"Farah Siddiqui"_s;
 const QString kGareth = u"Gareth Llewellyn"_s;
 const QString kDilan = u"Dilan Demir"_s;
-
-struct Hands : NorthmereWalk {
-  PersonId priya = person(kPriya);
-  PersonId farah = person(kFarah);
-
-  Page& session() const { return page(u"session"_s); }
-  std::optional<SessionId> held(PersonId of) const { return heldOneToOneOn(records(), of, kWalkDay); }
-  SessionRecord stored(PersonId of) const {
-    const Database file = records();
-    for (const Session& each : loadSessionsOf(file, of)) {
-      if (each.day == kWalkDay && wasHeld(each.state)) return *loadRecord(file, each.id);
-    }
-    FAIL("no session was held today");
-    std::abort();
-  }
-  QString body(PersonId of, const QString& section) const {
-    for (const Section& each : stored(of).sections) {
-      if (each.key == section) return each.body;
-    }
-    return {};
-  }
-  int count(const QString& from) const {
-    const Database file = records();
-    Query query(file, u"SELECT count(*) FROM "_s + from);
-    query.next();
-    return static_cast<int>(query.integer(0));
-  }
-  void startFarah() const {
-    window().goTo({u"today"_s, {}});
-    press(page(u"today"_s), u"start."_s + code(kFarah));
-  }
-  void section(int row) const { part<QListWidget>(session(), u"session.agenda"_s).setCurrentRow(row); }
-  QString said() const { return part<MessageBar>(session(), u"messageBar"_s).sentence(); }
-};
 
 }  // namespace
 
 TEST_CASE("after Start the hands type into the first section, and no space takes the session back",
           "[walk][hands][supervision]") {
-  Hands walk;
+  Supervised walk;
   walk.start(kPriya);
   bringToFront(&walk.window());
   const QString words = u"\nFeeling stretched.\n\n  Two nights  without sleep.\n"_s;
@@ -94,64 +51,9 @@ TEST_CASE("after Start the hands type into the first section, and no space takes
   CHECK(walk.body(walk.farah, u"wellbeing"_s) == words);
 }
 
-TEST_CASE("pressing twice is doing once: starting, booking, sharing, agreeing", "[walk][hands][supervision]") {
-  Hands walk;
-  const auto twice = GENERATE(as<Twice>(), Twice::Space, Twice::Enter, Twice::Click);
-  INFO("pressed twice by " << static_cast<int>(twice));
-  walk.start(kPriya);
-  walk.window().goTo({u"today"_s, {}});
-  pressTwice(walk.page(u"today"_s), u"start."_s + walk.code(kFarah), twice);
-  REQUIRE(walk.session().isVisible());
-  REQUIRE(walk.held(walk.farah));
-  CHECK(walk.count(u"session WHERE state = 'held' AND day = %1"_s.arg(kWalkDay.toJulianDay())) == 1);
-  CHECK(part<GrowingTextEdit>(walk.session(), u"text.wellbeing"_s).toPlainText().isEmpty());
-  type(walk.session(), u"text.wellbeing"_s, u"Feeling stretched"_s);
-  walk.section(4);
-  type(walk.session(), u"text.reflection"_s, u"A long silence"_s);
-  walk.section(1);
-  press(walk.session(), u"done.last-actions"_s);
-  walk.section(7);
-  part<QSpinBox>(walk.session(), u"signoff.minutes"_s).setValue(95);
-
-  const int planned = walk.count(u"session WHERE state = 'planned'"_s);
-  pressTwice(walk.session(), u"signoff.book"_s, twice);
-  CHECK(walk.count(u"session WHERE state = 'planned'"_s) == planned + 1);
-  CHECK(walk.said().startsWith(u"The next session is booked for"));
-
-  pressTwice(walk.session(), u"signoff.share"_s, twice);
-  CHECK(walk.stored(walk.farah).session.state == SessionState::Shared);  // and not taken back
-  CHECK(part(walk.session(), u"signoff.takeBack"_s).isVisible());
-
-  const auto id = walk.stored(walk.farah).session.id;
-  walk.window().lookAs(walk.farah);
-  walk.window().goTo({u"session"_s, QString::number(id.value())});
-  walk.section(7);
-  type(walk.session(), u"signoff.words"_s, u"Thank you"_s);
-  pressTwice(walk.session(), u"signoff.agree"_s, twice);
-  CHECK(walk.stored(walk.farah).session.state == SessionState::Agreed);
-  CHECK(loadAddenda(walk.records(), id).empty());
-  CHECK(part<GrowingTextEdit>(walk.session(), u"signoff.words"_s).toPlainText().isEmpty());
-}
-
-TEST_CASE("a tick, a removal and a step that saves nothing: the keyboard stays where the hands are",
-          "[walk][hands][supervision]") {
-  Hands walk;
-  walk.start(kPriya);
-  walk.window().goTo({u"today"_s, {}});
-  const auto ticks = walk.page(u"today"_s).findChildren<QCheckBox*>();
-  REQUIRE(ticks.size() > 3);
-  const QString second = ticks[2]->objectName();
-  const int open = walk.count(u"action WHERE closed_day IS NULL"_s);
-  pressTwice(walk.page(u"today"_s), ticks[1]->objectName(), Twice::Space);
-  REQUIRE(QApplication::focusWidget() != nullptr);
-  CHECK(QApplication::focusWidget()->objectName() == second);
-  CHECK_FALSE(part<QCheckBox>(walk.page(u"today"_s), second).isChecked());
-  CHECK(walk.count(u"action WHERE closed_day IS NULL"_s) < open);
-}
-
 TEST_CASE("a session opens on its first section that is not done, with nothing said about another",
           "[walk][hands][supervision]") {
-  Hands walk;
+  Supervised walk;
   walk.start(kPriya);
   walk.startFarah();
   type(walk.session(), u"text.wellbeing"_s, u"Tired"_s);
@@ -175,33 +77,9 @@ TEST_CASE("a session opens on its first section that is not done, with nothing s
   CHECK_FALSE(walk.held(walk.person(kDilan)));  // nothing was written with Dilan
 }
 
-TEST_CASE("to go back and forward looks, and neither starts a session nor begins a note", "[walk][hands]") {
-  Hands walk;
-  walk.start(kPriya);
-  walk.startFarah();
-  walk.window().goTo({u"actions"_s, {}});
-  CHECK_FALSE(walk.held(walk.farah));
-  QTest::keyClick(&walk.window(), Qt::Key_Left, Qt::AltModifier);
-  settle();
-  CHECK_FALSE(walk.held(walk.farah));
-
-  walk.window().goTo({u"reflections"_s, u"new"_s});
-  typeHere(u"The kitchen went still."_s);
-  walk.window().goTo({u"actions"_s, {}});
-  settle();
-  QTest::keyClick(&walk.window(), Qt::Key_Left, Qt::AltModifier);
-  CHECK(part<GrowingTextEdit>(walk.page(u"reflections"_s), u"reflections.text."_s).toPlainText() ==
-        u"The kitchen went still.");
-  walk.closeWindow();
-  walk.start();
-  walk.window().goTo({u"reflections"_s, {}});
-  CHECK(part<GrowingTextEdit>(walk.page(u"reflections"_s), u"reflections.text."_s).toPlainText() ==
-        u"The kitchen went still.");
-}
-
 TEST_CASE("'Not held' comes back when the words are deleted, and takes an unplanned start back after a restart too",
           "[walk][hands][supervision]") {
-  Hands walk;
+  Supervised walk;
   walk.start(kPriya);
   bringToFront(&walk.window());
   const Address gareth{u"session"_s, u"start:"_s + walk.code(kGareth)};  // who is not booked for today
@@ -228,7 +106,7 @@ TEST_CASE("'Not held' comes back when the words are deleted, and takes an unplan
 
 TEST_CASE("the balance follows the typing, what was ticked off is not carried over, the last decision is shown",
           "[walk][hands][supervision]") {
-  Hands walk;
+  Supervised walk;
   walk.start(kPriya);
   walk.startFarah();
   CHECK(walk.session().findChild<QWidget*>(u"session.balanceBar"_s) == nullptr);
@@ -256,7 +134,7 @@ TEST_CASE("the balance follows the typing, what was ticked off is not carried ov
 
 TEST_CASE("a record with gaps is shared once they are named and accepted, an empty one never",
           "[walk][hands][supervision]") {
-  Hands walk;
+  Supervised walk;
   walk.start(kPriya);
   walk.startFarah();
   walk.section(7);
@@ -287,7 +165,7 @@ TEST_CASE("a record with gaps is shared once they are named and accepted, an emp
 }
 
 TEST_CASE("a booking has a time and a place, and one of two is cancelled as not needed", "[walk][hands][supervision]") {
-  Hands walk;
+  Supervised walk;
   walk.start(kPriya);
   walk.startFarah();
   type(walk.session(), u"text.wellbeing"_s, u"Tired"_s);
@@ -321,7 +199,7 @@ TEST_CASE("a booking has a time and a place, and one of two is cancelled as not 
 
 TEST_CASE("in an action typed in a session 'me', a colleague and a case's reference are understood",
           "[walk][hands][supervision]") {
-  Hands walk;
+  Supervised walk;
   walk.start(kPriya);
   walk.window().goTo({u"session"_s, u"start:"_s + walk.code(kGareth)});
   const auto held = walk.count(u"case_file WHERE code LIKE 'NM-%'"_s);
@@ -350,21 +228,8 @@ TEST_CASE("in an action typed in a session 'me', a colleague and a case's refere
   CHECK(find(u"Read"_s).caseCode == about);
 }
 
-TEST_CASE("what was said to the one before is not said to the next", "[walk][hands]") {
-  Hands walk;
-  walk.start(kPriya);
-  walk.window().messages().showMessage(MessageKind::Done, u"Farah Siddiqui has left."_s);
-  walk.window().goTo({u"actions"_s, {}});
-  type(walk.page(u"actions"_s), u"actionspage.line"_s, u"ring the school me"_s);
-  keyHere(Qt::Key_Return);
-  CHECK_FALSE(part<ElidedLabel>(walk.window(), u"sidebar.saved"_s).text().isEmpty());
-  walk.window().lookAs(walk.farah);
-  CHECK(walk.window().messages().sentence().isEmpty());
-  CHECK(part<ElidedLabel>(walk.window(), u"sidebar.saved"_s).text().isEmpty());
-}
-
 TEST_CASE("'Bring to supervision' waits in the preparation and in the count to discuss", "[walk][hands][reflection]") {
-  Hands walk;
+  Supervised walk;
   walk.start(kFarah);
   const auto before = loadPreparation(walk.records(), walk.farah).size();
   bringToFront(&walk.window());
@@ -390,70 +255,6 @@ TEST_CASE("'Bring to supervision' waits in the preparation and in the count to d
   for (const Label* label : part(walk.session(), u"session.side"_s).findChildren<Label*>())
     shown = shown || label->text().contains(u"A reflection of mine");
   CHECK(shown);
-}
-
-TEST_CASE("Enter twice in a dialog opens nothing of the page behind it", "[walk][hands]") {
-  Hands walk;
-  SECTION("who is looking, at the start and later") {
-    const auto twice = [] {
-      inNextDialog<WhoDialog>([](WhoDialog& who) {
-        auto& filter = part(who, u"who.filter"_s);
-        QTest::keyClicks(&filter, kPriya);
-        QTest::keyClick(&filter, Qt::Key_Return);
-      });
-    };
-    twice();
-    walk.start();
-    bringToFront(&walk.window());
-    keyHere(Qt::Key_Return);
-    CHECK(walk.window().currentPage()->objectName() == u"page.today");
-    walk.window().goTo({u"supervision"_s, {}});
-    bringToFront(&walk.window());
-    settle();
-    twice();
-    walk.window().goTo({u"who"_s, {}});
-    bringToFront(&walk.window());
-    const QString before = walk.window().currentPage()->objectName();
-    keyHere(Qt::Key_Return);
-    CHECK(walk.window().currentPage()->objectName() == before);
-  }
-  SECTION("the palette") {
-    walk.start(kPriya);
-    bringToFront(&walk.window());
-    inNextDialog<Palette>([](Palette& palette) {
-      auto& line = part(palette, u"palette.line"_s);
-      QTest::keyClicks(&line, u"Supervision"_s);
-      QTest::keyClick(&line, Qt::Key_Return);
-    });
-    QTest::keyClick(&walk.window(), Qt::Key_K, Qt::ControlModifier);
-    bringToFront(&walk.window());
-    const QString before = walk.window().currentPage()->objectName();
-    keyHere(Qt::Key_Return);
-    CHECK(walk.window().currentPage()->objectName() == before);
-  }
-}
-
-TEST_CASE("a second Enter does not answer the dialog that the first has opened", "[walk][hands]") {
-  Hands walk;
-  walk.start(kPriya);
-  walk.window().goTo({u"staff"_s, u"person:%1"_s.arg(walk.farah.value())});
-  bringToFront(&walk.window());
-  auto& button = part<QPushButton>(walk.page(u"staff"_s), u"staff/absence"_s);
-  REQUIRE(button.isVisible());
-  REQUIRE(button.isEnabled());
-  enter(button);
-  bool stayed = false;
-  inNextDialog<QDialog>([&stayed](QDialog& dialog) {
-    settle();
-    QWidget* has = dialog.focusWidget();
-    REQUIRE(has != nullptr);
-    QTest::keyClick(has, Qt::Key_Return);
-    settle();
-    stayed = dialog.isVisible();
-    dialog.reject();
-  });
-  QTest::keyClick(&button, Qt::Key_Return);
-  CHECK(stayed);
 }
 
 }  // namespace hands_walk

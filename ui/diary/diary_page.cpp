@@ -18,6 +18,7 @@
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
 #include "ui/shared/cover_card.h"
+#include "ui/shared/focus_place.h"
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/page_columns.h"
@@ -73,7 +74,7 @@ DiaryPage::DiaryPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   columns->right()->addStretch(1);
   scroll->body()->addWidget(columns);
   scroll->body()->addStretch(1);
-  setFocusProxy(grid_);
+  setStartsHere(grid_);
 }
 
 void DiaryPage::buildHeader() {

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+// What the commands and the pages that look across supervision say; a figure is checked against the rows behind it too.
+#include "tests/walks/figures_said.h"
+
+#include <numeric>
+
+#include "tests/support/catch.h"
+#include "ui/shared/people_picture.h"
+#include "ui/supervision/ageing_view.h"
+#include "ui/supervision/not_discussed_view.h"
+#include "ui/supervision/on_time_view.h"
+#include "ui/supervision/since_view.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom::test {
+
+void saySupervision(Figures& figures, const Desk& desk, std::optional<UnitId> unit) {
+  const TodayPicture page = readToday(desk, unit);
+  int inScope = 0, held = 0, overdue = 0;
+  for (const DueRow& row : page.due) {
+    inScope += row.inScope ? 1 : 0;
+    held += row.inScope && row.supervisedInWindow ? 1 : 0;
+    overdue += row.isOverdue() ? 1 : 0;
+  }
+  figures.say(u"people"_s, u"Supervision, the rows"_s, static_cast<qsizetype>(page.due.size()));
+  figures.say(u"supervised"_s, u"Supervision, the rows"_s, ofAll(held, inScope));
+  figures.say(u"supervised"_s, u"Supervision"_s, ofAll(page.supervision.supervisedInWindow, page.supervision.inScope));
+  figures.say(u"supervision overdue"_s, u"Supervision, the rows"_s, overdue);
+  figures.say(u"supervision overdue"_s, u"Supervision"_s, page.supervision.overdue);
+}
+
+void sayAcrossTold(Figures& figures, const Question& question) {
+  const QString place = u"the command"_s;
+  int due = 0, onTime = 0, waiting = 0, never = 0;
+  const QJsonArray months = answerOf(u"compliance"_s, question)[u"months"_s].toArray();
+  for (const QJsonValue& one : months) {
+    due += one[u"due"_s].toInt();
+    onTime += one[u"on_time"_s].toInt();
+  }
+  for (const QJsonValue& one : answerOf(u"discussed"_s, question)[u"cases"_s].toArray()) {
+    ++waiting;
+    never += one[u"last_discussed"_s].isNull() ? 1 : 0;
+  }
+  figures.say(u"on time in 36 months"_s, place, ofAll(onTime, due));
+  figures.say(u"on time this month"_s, place,
+              ofAll(months.last()[u"on_time"_s].toInt(), months.last()[u"due"_s].toInt()));
+  figures.say(u"not discussed"_s, place, waiting);
+  figures.say(u"not discussed, never"_s, place, never);
+  figures.say(u"actions open"_s, place, answerOf(u"actions"_s, question)[u"actions"_s].toArray().size());
+}
+
+void sayOnTime(Figures& figures, const Desk& desk, const ChosenUnit& asked) {
+  const OnTimePicture page = readOnTime(desk, asked);
+  const std::vector<OnTimeRow> rows = onTimeRows(page, kComplianceMonths / 12);
+  ComplianceMonth all;
+  for (const OnTimeRow& row : rows) {
+    for (const ComplianceMonth& month : row.months) {
+      // A figure and the rows behind it.
+      const auto behind = dueDateRows(page.all, page.seen, row.unit, month.month, month.month.addMonths(1).addDays(-1));
+      CHECK(static_cast<int>(behind.size()) == month.due);
+      CHECK(std::count_if(behind.begin(), behind.end(), [](const DueDateRow& one) { return one.date.onTime(); }) ==
+            month.onTime);
+      if (row.unit != rows.front().unit) continue;
+      all.due += month.due;
+      all.onTime += month.onTime;
+    }
+  }
+  const ComplianceMonth now = rows.front().months.back();
+  figures.say(u"on time in 36 months"_s, u"On time"_s, ofAll(all.onTime, all.due));
+  figures.say(u"on time this month"_s, u"On time"_s, ofAll(now.onTime, now.due));
+  const SincePicture since = readSince(desk, asked, monthOf(desk.today()));
+  figures.say(u"on time this month"_s, u"Since a day"_s, ofAll(since.onTime.onTime, since.onTime.due));
+  const SincePicture years = readSince(desk, asked, monthOf(desk.today()).addMonths(1 - kComplianceMonths));
+  figures.say(u"on time in 36 months"_s, u"Since a day"_s, ofAll(years.onTime.onTime, years.onTime.due));
+}
+
+void sayNotDiscussed(Figures& figures, const Desk& desk, const ChosenUnit& asked) {
+  const NotDiscussedPicture page = readNotDiscussed(desk, asked);
+  const auto listed = [&page](NotDiscussedList which) { return casesListed(page, which, {}, {}); };
+  const auto waiting = listed(NotDiscussedList::SixWeeks);
+  figures.say(u"not discussed"_s, u"Not discussed"_s, static_cast<qsizetype>(waiting.size()));
+  figures.say(
+      u"not discussed, never"_s, u"Not discussed"_s,
+      std::count_if(waiting.begin(), waiting.end(), [](const NotDiscussedCase& one) { return !one.lastDiscussed; }));
+  figures.say(u"cases open and led"_s, u"Not discussed"_s, static_cast<qsizetype>(page.every.size()));
+  int open = 0, late = 0;
+  for (const NotDiscussedCount& count : notDiscussedByWorker(page.every, kNotDiscussedDays)) {
+    CHECK(casesListed(page, NotDiscussedList::SixWeeks, count, {}).size() == static_cast<std::size_t>(count.waiting));
+    CHECK(casesListed(page, NotDiscussedList::Every, count, {}).size() == static_cast<std::size_t>(count.open));
+    CHECK(casesListed(page, NotDiscussedList::Never, count, {}).size() == static_cast<std::size_t>(count.never));
+    if (!count.person) continue;
+    open += count.open;
+    late += count.waiting;
+  }
+  figures.say(u"cases open and led"_s, u"Not discussed, by worker"_s, open);
+  figures.say(u"not discussed"_s, u"Not discussed, by worker"_s, late);
+}
+
+void sayAgeing(Figures& figures, const Desk& desk, const ChosenUnit& asked) {
+  const AgeingPicture page = readAgeing(desk, asked);
+  int open = 0, overdue = 0;
+  for (const ActionAgeing& row : page.supervisors) {
+    open += row.open;
+    overdue += row.overdue;
+    CHECK(std::accumulate(row.byAge.begin(), row.byAge.end(), 0) == row.open);
+    // A figure and the rows behind it.
+    const auto columns = ageingColumns();
+    for (std::size_t at = 1; at < columns.size(); ++at)
+      CHECK(columns[at].text(row) == QString::number(actionsBehind(page, &row, static_cast<int>(at), {}).size()));
+  }
+  figures.say(u"actions open"_s, u"Age of actions"_s, open);
+  figures.say(u"actions open"_s, u"Age of actions, the rows"_s, static_cast<qsizetype>(page.actions.size()));
+  figures.say(u"actions overdue"_s, u"Age of actions"_s, overdue);
+}
+
+}  // namespace headroom::test
