@@ -104,14 +104,18 @@ std::vector<ColumnRoom> columnsOf(const QTableView& table) {
 
 void checkCells(const QTableView& table, QStringList& faults) {
   if (table.model() == nullptr) return;
-  const std::vector<ColumnRoom> columns = columnsOf(table);
+  std::vector<ColumnRoom> columns = columnsOf(table);
+  const bool heat = table.inherits("headroom::HeatTable");
+  // The measures of a heat table are as wide as the widest of them.
+  int widest = 0;
+  for (std::size_t i = 1; heat && i < columns.size(); ++i) widest = std::max(widest, columns[i].asked);
+  for (std::size_t i = 1; heat && i < columns.size(); ++i) columns[i].asked = widest;
   int whole = 0, slack = 0;
   for (const ColumnRoom& column : columns) {
     whole += column.width;
     slack += std::max(0, column.width - column.asked);
   }
   slack += std::max(0, table.viewport()->width() - whole);
-  const bool heat = table.inherits("headroom::HeatTable");
   for (const ColumnRoom& column : columns) {
     const int missing = column.asked - column.width - kSlip;
     if (missing <= 0 || slack < missing || heat) continue;

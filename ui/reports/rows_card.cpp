@@ -64,8 +64,9 @@ void RowsCard::showTable(const ReportTable* table, QWidget* after) {
   rows_->setSortable(true);
   rows_->stretchColumn(0);
   rows_->setColumnWidths(widthsOf(*table));
-  model->setRows(table->rows);
   body()->addWidget(rows_);
+  rows_->ensurePolished();  // its widths are measured in the letters that it is shown with
+  model->setRows(table->rows);
   more_ = moreRows(rows_);
   body()->addWidget(more_, 0, Qt::AlignHCenter);
   setTabOrder(after, rows_);

@@ -171,8 +171,10 @@ void Sidebar::setPages(const std::vector<const PageEntry*>& pages) {
   order_.clear();
   buttons_.clear();
   words_.clear();
+  under_.clear();
   group_ = nullptr;
   for (const PageEntry* page : pages) {
+    under_[page->id] = page->under;
     if (!page->under.isEmpty()) continue;
     if (page->ownPractice && group_ == nullptr) {
       group_ = new Label(tr("MY PRACTICE"), TextRole::GroupLabel, TextColour::Text2);
@@ -206,8 +208,8 @@ void Sidebar::setPages(const std::vector<const PageEntry*>& pages) {
 
 void Sidebar::setCurrent(const QString& pageId) {
   current_ = pageId;
-  const PageEntry* page = findPage(pageId);
-  const QString listed = page != nullptr && !page->under.isEmpty() ? page->under : pageId;
+  const auto page = under_.find(pageId);
+  const QString listed = page != under_.end() && !page->second.isEmpty() ? page->second : pageId;
   for (const auto& [id, button] : buttons_) button->setChecked(id == listed);
 }
 

@@ -75,6 +75,7 @@ class Sidebar : public QWidget {
   std::vector<QString> order_;
   std::map<QString, QPushButton*> buttons_;
   std::map<QString, QString> words_;
+  std::map<QString, QString> under_;  ///< the page from which each of them is reached; empty: its own line
   std::map<QString, int> counts_;
   QString current_;
   QString name_;  ///< of who is looking

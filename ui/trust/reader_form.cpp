@@ -43,7 +43,8 @@ std::vector<qint64> ticked(const QListWidget& list) {
 }
 
 QListWidget* unitList(const std::vector<UnitChoice>& units, const ReaderGrant* change) {
-  auto* list = tickList(5);
+  // As high as its units: the form itself scrolls.
+  auto* list = tickList(static_cast<int>(units.size()));
   for (const UnitChoice& one : units) {
     const bool given =
         change != nullptr && std::find(change->units.begin(), change->units.end(), *one.unit) != change->units.end();
