@@ -7,6 +7,7 @@
 #include <QTableView>
 
 #include "tests/support/ui_cut_words.h"
+#include "ui/shared/column_widths.h"
 #include "ui/shared/load_bar.h"
 #include "ui/shared/table_model.h"
 #include "ui/shared/theme.h"
@@ -97,6 +98,8 @@ std::vector<ColumnRoom> columnsOf(const QTableView& table) {
       if (!cell.data(SecondLineRole).toString().isEmpty())
         room.widest += u" / "_s + cell.data(SecondLineRole).toString();
     }
+    // No column can be narrower than its longest word.
+    room.asked = std::max(room.asked, std::min(room.width, headroom::widthsAsked(table, column).least));
     columns.push_back(room);
   }
   return columns;

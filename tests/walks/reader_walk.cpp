@@ -11,6 +11,7 @@
 #include "core/supervision/sign_off_store.h"
 #include "tests/support/bytes_of.h"
 #include "tests/support/ui_accessibility.h"
+#include "tests/support/ui_front.h"
 #include "tests/support/ui_walk.h"
 #include "ui/shared/form_dialog.h"
 #include "ui/shared/label.h"
@@ -218,7 +219,7 @@ TEST_CASE("the pages of somebody who only reads pass the accessibility lint at e
   Inspection walk;
   walk.start(kManager);
   auto& window = walk.window();
-  window.show();
+  bringToFront(window);
   walk.give({u"Ashby Family Support"_s}, {u"Caseloads"_s, u"Records"_s, u"Quality audits"_s});
   walk.become(kInspector);
   for (const PageEntry* page : pagesOf(window.workspace())) {

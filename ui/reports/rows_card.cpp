@@ -39,7 +39,7 @@ std::vector<Column<ReportRow>> columnsOf(const ReportTable& table) {
 
 std::vector<int> widthsOf(const ReportTable& table) {
   std::vector<int> widths;
-  for (const ReportColumn& one : table.columns) widths.push_back(one.width == 0 ? 0 : one.width + 24);
+  for (const ReportColumn& one : table.columns) widths.push_back(one.width == 0 ? 0 : one.width + 30);
   return widths;
 }
 

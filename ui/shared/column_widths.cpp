@@ -50,12 +50,23 @@ std::vector<CellText> textsOf(const QAbstractItemModel& model, int column) {
   return texts;
 }
 
-qsizetype sizeOfAll(const QString& text) { return text.size(); }
+/// About how wide a letter is: an M takes twice an n, and an n twice an i.
+qsizetype sizeOfLetter(QChar letter) {
+  if (QStringView(u"MWmw@%").contains(letter)) return 8;
+  if (QStringView(u"fijlrtI.,:;'|!()").contains(letter)) return 2;
+  return letter.isUpper() ? 5 : 4;
+}
+
+qsizetype sizeOfAll(const QString& text) {
+  qsizetype size = 0;
+  for (const QChar each : text) size += sizeOfLetter(each);
+  return size;
+}
 
 qsizetype sizeOfLongestWord(const QString& text) {
   qsizetype longest = 0, run = 0;
   for (const QChar each : text) {
-    run = each == QLatin1Char(' ') ? 0 : run + 1;
+    run = each == QLatin1Char(' ') ? 0 : run + sizeOfLetter(each);
     longest = std::max(longest, run);
   }
   return longest;
@@ -72,13 +83,18 @@ std::vector<CellText> longestCells(const std::vector<CellText>& texts, qsizetype
   std::vector<CellText> longest;
   QSet<QString> seen;
   for (const CellText& one : texts) {
-    if (longest.size() >= kMeasured) break;
     if (4 * sizeOf(one.text) < 3 * first && (second == 0 || 4 * sizeOf(one.second) < 3 * second)) continue;
     const QString both = one.text + QLatin1Char('\n') + one.second;
     if (seen.contains(both)) continue;
     seen.insert(both);
     longest.push_back(one);
   }
+  if (longest.size() <= kMeasured) return longest;
+  const auto isLonger = [sizeOf](const CellText& a, const CellText& b) {
+    return std::max(sizeOf(a.text), sizeOf(a.second)) > std::max(sizeOf(b.text), sizeOf(b.second));
+  };
+  std::nth_element(longest.begin(), longest.begin() + kMeasured, longest.end(), isLonger);
+  longest.resize(kMeasured);
   return longest;
 }
 

@@ -284,13 +284,13 @@ void HeatTable::rescale() {
   TableView::rescale();
   const int columns = model() ? model()->columnCount() : 0;
   const bool dense = property("dense").toBool();
-  horizontalHeader()->setMinimumSectionSize(dense ? theme().px(57) : -1);
+  horizontalHeader()->setMinimumSectionSize(dense ? theme().px(50) : -1);
   // The name takes what it needs and the measures share the rest alike.
   for (int i = 0; i < columns; ++i)
     horizontalHeader()->setSectionResizeMode(i, i > 0   ? QHeaderView::Stretch
                                                 : dense ? QHeaderView::Fixed
                                                         : QHeaderView::ResizeToContents);
-  if (dense && columns > 0) horizontalHeader()->resizeSection(0, theme().px(196));
+  if (dense && columns > 0) horizontalHeader()->resizeSection(0, theme().px(186));
 }
 
 }  // namespace headroom

@@ -213,6 +213,9 @@ void SincePage::showFacts() {
 void SincePage::arrangeFacts() {
   if (factsLine_ != nullptr)
     factsLine_->setDirection(width() < theme().px(900) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+  // Large text leaves the length to the table of lengths, so that the reason is whole.
+  constexpr int kLengthColumn = 3;
+  if (table_ != nullptr) table_->setColumnHidden(kLengthColumn, width() < theme().px(450));
 }
 
 void SincePage::resizeEvent(QResizeEvent* event) {
