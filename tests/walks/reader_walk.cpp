@@ -219,7 +219,8 @@ TEST_CASE("the pages of somebody who only reads pass the accessibility lint at e
   Inspection walk;
   walk.start(kManager);
   auto& window = walk.window();
-  bringToFront(window);
+  window.show();
+  bringToFront(&window);
   walk.give({u"Ashby Family Support"_s}, {u"Caseloads"_s, u"Records"_s, u"Quality audits"_s});
   walk.become(kInspector);
   for (const PageEntry* page : pagesOf(window.workspace())) {
