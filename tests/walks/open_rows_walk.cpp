@@ -113,8 +113,11 @@ std::vector<QString> tablesOn(MainWindow& window) {
 /// A click and a second one, as a hand does; a row that opened with the first is gone before the second.
 void doubleClick(TableView& table, const QModelIndex& at) {
   const QPoint place = table.visualRect(at).center();
+  QWidget* window = table.window();
   QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, place);
   if (table.isVisible()) QTest::mouseDClick(table.viewport(), Qt::LeftButton, {}, place);
+  // A table that went with the press does not hear that the button is up again.
+  QTest::mouseRelease(window, Qt::LeftButton);
 }
 
 /// False when there is no such row any more.

@@ -106,7 +106,8 @@ QVariant MonthModel::data(const QModelIndex& at, int role) const {
   const QDate day = dayAt(at);
   if (!day.isValid()) return {};
   if (role == Qt::DisplayRole) {
-    if (day == today_) return tr("%1 today").arg(day.day());
+    // The days of the weekend are narrow; the look of its cell says that it is today.
+    if (day == today_ && day.dayOfWeek() <= Qt::Friday) return tr("%1 today").arg(day.day());
     return day.day() == 1 ? dayWords(day, u"d MMM") : QString::number(day.day());
   }
   if (role == Qt::AccessibleTextRole) {
