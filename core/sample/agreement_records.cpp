@@ -2,6 +2,8 @@
 // Days go round the year by the number of the person, so that a team has something of everything.
 #include "core/sample/agreement_records.h"
 
+#include <QTimeZone>
+
 #include "core/organisation/organisation_store.h"
 #include "core/supervision/agreement_store.h"
 #include "core/supervision/yearly_check_store.h"
@@ -17,9 +19,9 @@ void writeAgreementOf(Database& records, PersonId person, PersonId supervisor, Q
   agreement.words = usualAgreement();
   const QDate day = wentBy(today, person.value(), 53, 360);
   agreement.review = reviewAfter(day);
-  agreement.personSigned = QDateTime(day, QTime(12, 0), Qt::UTC);
+  agreement.personSigned = QDateTime(day, QTime(12, 0), QTimeZone::utc());
   // Who came last has signed alone so far.
-  if (person.value() % 11 != 0) agreement.supervisorSigned = QDateTime(day, QTime(12, 30), Qt::UTC);
+  if (person.value() % 11 != 0) agreement.supervisorSigned = QDateTime(day, QTime(12, 30), QTimeZone::utc());
   writeAgreement(records, agreement);
 }
 

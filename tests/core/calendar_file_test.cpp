@@ -3,6 +3,7 @@
 #include <libical/ical.h>
 
 #include <QRegularExpression>
+#include <QTimeZone>
 
 #include <memory>
 
@@ -20,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDateTime kWritten(QDate(2026, 7, 24), QTime(9, 30), Qt::UTC);
+const QDateTime kWritten(QDate(2026, 7, 24), QTime(9, 30), QTimeZone::utc());
 
 /// A calendar as libical reads it; a parse error makes it fail.
 class ReadByLibical {
