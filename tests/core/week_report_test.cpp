@@ -95,7 +95,7 @@ TEST_CASE("of many rows the first few stand on the page, and how many there are 
   County county;
   for (int i = 0; i < 9; ++i) county.newCase(u"HR-N%1"_s.arg(i), county.farahPost, kToday.addDays(-1));
   const Report week = weekReport(county.records, {kToday, kAshby}, u"today"_s);
-  auto& in = tableOf(week, u"Came in"_s);
+  const ReportTable in = tableOf(week, u"Came in"_s);
   CHECK(in.rows.size() == kWeekRows);
   CHECK(in.title == u"Came in: the first 4 of 9");
   CHECK(figure(week, u"Cases that came in"_s).startsWith(u"9 of"));

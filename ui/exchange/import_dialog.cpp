@@ -32,7 +32,7 @@ namespace {
 
 constexpr int kRejectsInFull = 20;
 
-enum Page { kChoose, kWorking, kPreview };
+enum ImportStep { kChoose, kWorking, kPreview };
 
 QString counted(qint64 n) { return QLocale(QLocale::English).toString(n); }
 
