@@ -99,14 +99,18 @@ void dropContinued(const Database& records, QDate on, std::vector<ActionRow>& ro
   });
 }
 
+/// What is open of these rows on that day, each with its first row.
+std::vector<OpenAction> openOf(const Database& records, QDate on, std::vector<ActionRow> rows) {
+  dropContinued(records, on, rows);
+  findFirsts(records, rows);
+  return standing(std::move(rows), on);
+}
+
 }  // namespace
 
 std::vector<OpenAction> loadOpenActions(const Database& records, QDate on, std::optional<UnitId> unit) {
   const Snapshot moment(records);
-  std::vector<ActionRow> rows = loadRows(records, on, std::nullopt);
-  dropContinued(records, on, rows);
-  findFirsts(records, rows);
-  std::vector<OpenAction> open = standing(std::move(rows), on);
+  std::vector<OpenAction> open = openOf(records, on, loadRows(records, on, std::nullopt));
   if (!unit) return open;
   const Organisation organisation = loadOrganisationOn(records, on);
   std::set<PersonId> owners;
@@ -119,27 +123,19 @@ std::vector<OpenAction> loadOpenActions(const Database& records, QDate on, std::
 
 std::vector<OpenAction> loadOpenActionsWith(const Database& records, QDate on, PersonId person) {
   const Snapshot moment(records);
-  std::vector<ActionRow> rows = loadRowsWith(records, on, person);
-  dropContinued(records, on, rows);
-  findFirsts(records, rows);
-  return standing(std::move(rows), on);
+  return openOf(records, on, loadRowsWith(records, on, person));
 }
 
 std::vector<OpenAction> loadOpenActionsBefore(const Database& records, QDate on, PersonId person, SessionId session) {
   const Snapshot moment(records);
   std::vector<ActionRow> rows = loadRowsWith(records, on, person);
   std::erase_if(rows, [session](const ActionRow& row) { return row.action.session == session && !row.carriedFrom; });
-  dropContinued(records, on, rows);
-  findFirsts(records, rows);
-  return standing(std::move(rows), on);
+  return openOf(records, on, std::move(rows));
 }
 
 std::vector<OpenAction> loadOpenActionsOf(const Database& records, QDate on, PersonId owner) {
   const Snapshot moment(records);
-  std::vector<ActionRow> rows = loadRows(records, on, owner);
-  dropContinued(records, on, rows);
-  findFirsts(records, rows);
-  return standing(std::move(rows), on);
+  return openOf(records, on, loadRows(records, on, owner));
 }
 
 }  // namespace headroom
