@@ -61,10 +61,6 @@ void drawSubjects(MainWindow& window, PersonId person, const QDir& folder, const
   Workspace& workspace = window.workspace();
   const auto picture = workspace.read([](const Desk& desk) { return readToday(desk); });
   if (!picture || picture->due.empty() || person != workspace.viewer().person) return;
-  if (drawn.insert(u"diary"_s).second) {
-    window.goTo({u"diary"_s, {}});
-    grab(window, folder.filePath(u"diary"_s + suffix));
-  }
   const DueRow& row = picture->due.front();
   if (drawn.insert(u"person"_s).second) {
     window.goTo({u"person"_s, row.code});
