@@ -7,6 +7,7 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 #include "ui/shared/table_model.h"
@@ -52,9 +53,15 @@ std::vector<CellText> textsOf(const QAbstractItemModel& model, int column) {
 
 /// About how wide a letter is: an M takes twice an n, and an n twice an i.
 qsizetype sizeOfLetter(QChar letter) {
-  if (QStringView(u"MWmw@%").contains(letter)) return 8;
-  if (QStringView(u"fijlrtI.,:;'|!()").contains(letter)) return 2;
-  return letter.isUpper() ? 5 : 4;
+  static const std::array<quint8, 128> latin = [] {
+    std::array<quint8, 128> sizes{};
+    for (std::size_t i = 0; i < sizes.size(); ++i) sizes[i] = i >= 'A' && i <= 'Z' ? 5 : 4;
+    for (const char wide : {'M', 'W', 'm', 'w', '@', '%'}) sizes[static_cast<std::size_t>(wide)] = 8;
+    for (const char thin : {'f', 'i', 'j', 'l', 'r', 't', 'I', '.', ',', ':', ';', '\'', '|', '!', '(', ')'})
+      sizes[static_cast<std::size_t>(thin)] = 2;
+    return sizes;
+  }();
+  return letter.unicode() < latin.size() ? latin[letter.unicode()] : letter.isUpper() ? 5 : 4;
 }
 
 qsizetype sizeOfAll(const QString& text) {
@@ -75,26 +82,32 @@ qsizetype sizeOfLongestWord(const QString& text) {
 /// The longest texts are the widest ones, give or take a quarter, and so are the longest words; the same texts are
 /// measured once.
 std::vector<CellText> longestCells(const std::vector<CellText>& texts, qsizetype (*sizeOf)(const QString&)) {
+  struct Sized {
+    const CellText* of;
+    qsizetype text, second;
+  };
+  std::vector<Sized> all;
   qsizetype first = 0, second = 0;
   for (const CellText& one : texts) {
-    first = std::max(first, sizeOf(one.text));
-    second = std::max(second, sizeOf(one.second));
+    all.push_back({&one, sizeOf(one.text), sizeOf(one.second)});
+    first = std::max(first, all.back().text);
+    second = std::max(second, all.back().second);
+  }
+  QSet<QString> seen;
+  std::erase_if(all, [&](const Sized& one) {
+    if (4 * one.text < 3 * first && (second == 0 || 4 * one.second < 3 * second)) return true;
+    const auto before = seen.size();
+    seen.insert(one.of->text + QLatin1Char('\n') + one.of->second);
+    return seen.size() == before;
+  });
+  if (all.size() > kMeasured) {
+    std::nth_element(all.begin(), all.begin() + kMeasured, all.end(), [](const Sized& a, const Sized& b) {
+      return std::max(a.text, a.second) > std::max(b.text, b.second);
+    });
+    all.resize(kMeasured);
   }
   std::vector<CellText> longest;
-  QSet<QString> seen;
-  for (const CellText& one : texts) {
-    if (4 * sizeOf(one.text) < 3 * first && (second == 0 || 4 * sizeOf(one.second) < 3 * second)) continue;
-    const QString both = one.text + QLatin1Char('\n') + one.second;
-    if (seen.contains(both)) continue;
-    seen.insert(both);
-    longest.push_back(one);
-  }
-  if (longest.size() <= kMeasured) return longest;
-  const auto isLonger = [sizeOf](const CellText& a, const CellText& b) {
-    return std::max(sizeOf(a.text), sizeOf(a.second)) > std::max(sizeOf(b.text), sizeOf(b.second));
-  };
-  std::nth_element(longest.begin(), longest.begin() + kMeasured, longest.end(), isLonger);
-  longest.resize(kMeasured);
+  for (const Sized& one : all) longest.push_back(*one.of);
   return longest;
 }
 
