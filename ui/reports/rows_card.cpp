@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "ui/shared/discard.h"
+#include "ui/shared/report_columns.h"
 #include "ui/shared/table_model.h"
 #include "ui/shared/table_view.h"
 
@@ -15,25 +16,11 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-using ReportRow = std::vector<ReportCell>;
-
 constexpr int kRowsInFull = 12;
-
-QVariant sortKeyOf(const ReportCell& cell) {
-  if (cell.day) return cell.day->toJulianDay();
-  if (cell.number) return cell.number->toDouble();
-  return cell.words;
-}
 
 std::vector<Column<ReportRow>> columnsOf(const ReportTable& table) {
   std::vector<Column<ReportRow>> columns;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    const ReportColumn& one = table.columns[i];
-    Column<ReportRow> column(
-        one.heading, [i](const ReportRow& row) { return row[i].words; }, one.isNumber ? Qt::AlignRight : Qt::AlignLeft);
-    column.sortedBy([i](const ReportRow& row) { return sortKeyOf(row[i]); });
-    columns.push_back(std::move(column));
-  }
+  for (std::size_t i = 0; i < table.columns.size(); ++i) columns.push_back(reportColumn(table, i, true));
   return columns;
 }
 

@@ -13,6 +13,7 @@
 #include "ui/shared/card.h"
 #include "ui/shared/discard.h"
 #include "ui/shared/label.h"
+#include "ui/shared/report_columns.h"
 #include "ui/shared/table_model.h"
 #include "ui/shared/table_view.h"
 
@@ -21,26 +22,12 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-using ReportRow = std::vector<ReportCell>;
-
 constexpr int kRowsShown = 15;
-
-QVariant sortKeyOf(const ReportCell& cell) {
-  if (cell.day) return cell.day->toJulianDay();
-  if (cell.number) return cell.number->toDouble();
-  return cell.words;
-}
 
 std::vector<Column<ReportRow>> columnsOf(const ReportTable& table) {
   std::vector<Column<ReportRow>> columns;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    const ReportColumn& column = table.columns[i];
-    if (!column.isOnPaper) continue;
-    columns.push_back(Column<ReportRow>(
-        column.heading, [i](const ReportRow& row) { return row[i].words; },
-        column.isNumber ? Qt::AlignRight : Qt::AlignLeft));
-    if (column.isNumber) columns.back().sortedBy([i](const ReportRow& row) { return sortKeyOf(row[i]); });
-  }
+  for (std::size_t i = 0; i < table.columns.size(); ++i)
+    if (table.columns[i].isOnPaper) columns.push_back(reportColumn(table, i, table.columns[i].isNumber));
   return columns;
 }
 
