@@ -7,7 +7,7 @@
 
 #include "core/supervision/action_store.h"
 #include "tests/support/ui_hands.h"
-#include "tests/support/ui_walk.h"
+#include "tests/walks/supervised.h"
 #include "ui/shared/form_dialog.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/table_model.h"
@@ -21,10 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kPriya = u"Priya Nair"_s;
-const QString kFarah = u"Farah Siddiqui"_s;
-
-struct ActionList : NorthmereWalk {
+struct ActionList : Supervised {
   Page& actions() const { return page(u"actions"_s); }
   TableView& table() const { return part<TableView>(actions(), u"actionspage.table"_s); }
   const TableModel<OpenAction>& model() const {

@@ -7,7 +7,7 @@
 #include "core/supervision/agreement_store.h"
 #include "core/supervision/yearly_check_store.h"
 #include "tests/support/ui_hands.h"
-#include "tests/support/ui_walk.h"
+#include "tests/walks/supervised.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/form_dialog.h"
 #include "ui/shared/message_bar.h"
@@ -21,11 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kPriya = u"Priya Nair"_s;
-const QString kFarah = u"Farah Siddiqui"_s;
-
-struct Agreeing : NorthmereWalk {
-  PersonId farah = person(kFarah);
+struct Agreeing : Supervised {
   Page& agreementPage() const { return page(u"agreement"_s); }
   std::vector<Agreement> agreements() const { return loadAgreements(records(), farah); }
   /// The name of the line that says so among what is due.

@@ -7,7 +7,7 @@
 #include "core/supervision/preparation_store.h"
 #include "core/supervision/session_store.h"
 #include "tests/support/ui_hands.h"
-#include "tests/support/ui_walk.h"
+#include "tests/walks/supervised.h"
 #include "ui/shared/card.h"
 #include "ui/shared/label.h"
 #include "ui/shared/table_view.h"
@@ -20,13 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kPriya = u"Priya Nair"_s;
-const QString kFarah = u"Farah Siddiqui"_s;
-
-struct Before : NorthmereWalk {
-  PersonId priya = person(kPriya);
-  PersonId farah = person(kFarah);
-
+struct Before : Supervised {
   Page& brief() const { return page(u"brief"_s); }
   std::vector<Preparation> waiting(PersonId of) const { return loadPreparation(records(), of); }
   QStringList words(const Page& of) const {
