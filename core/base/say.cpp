@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Asks Qt's catalogue for a sentence of core.
+// Asks Qt's catalogue for a sentence.
 // Without a catalogue the sentence is what stands in the source.
 #include "core/base/say.h"
 

@@ -2,14 +2,13 @@
 // One part a person, each read by the functions that the pages read by.
 #include "core/exchange/handover_report.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <map>
 #include <set>
 
 #include "core/base/day_words.h"
 #include "core/base/fte_words.h"
+#include "core/base/say.h"
 #include "core/caseload/balance.h"
 #include "core/caseload/caseload_store.h"
 #include "core/development/goal_store.h"
@@ -27,8 +26,6 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-QString sayHandover(const char* words) { return QCoreApplication::translate("handover", words); }
-
 /// What is read once for all of them.
 struct HandoverFacts {
   QDate on;
@@ -39,88 +36,77 @@ struct HandoverFacts {
   std::vector<OpenAction> actions;
 };
 
-ReportTable twoColumns(const QString& title) {
-  return {title, {{sayHandover("What"), 150}, {sayHandover("How it stands")}}, {}, {}};
-}
+ReportTable twoColumns(const QString& title) { return {title, {{say("What"), 150}, {say("How it stands")}}, {}, {}}; }
 
 QString absenceWords(const Period& one) {
   const QString from = dayWords(one.from, u"d MMM yyyy");
-  return one.to ? sayHandover("%1 to %2").arg(from, dayWords(one.to->addDays(-1), u"d MMM yyyy"))
-                : sayHandover("from %1").arg(from);
+  return one.to ? say("%1 to %2").arg(from, dayWords(one.to->addDays(-1), u"d MMM yyyy")) : say("from %1").arg(from);
 }
 
 QString agreementWords(const Database& records, PersonId person, QDate on) {
   for (const Agreement& one : loadAgreements(records, person)) {
     if (!one.isInForce() || one.supervisorSigned->date() > on) continue;
-    const QString words = sayHandover("%1, to be looked at again by %2")
+    const QString words = say("%1, to be looked at again by %2")
                               .arg(one.words.howOften.simplified(), dayWords(one.review, u"d MMM yyyy"));
-    return one.review < on ? words + sayHandover(" (that day has passed)") : words;
+    return one.review < on ? words + say(" (that day has passed)") : words;
   }
-  return sayHandover("none is signed by both");
+  return say("none is signed by both");
 }
 
 ReportTable standingTable(const Desk& desk, const HandoverFacts& facts, PersonId person) {
-  ReportTable table = twoColumns(sayHandover("Supervision, load and leave"));
+  ReportTable table = twoColumns(say("Supervision, load and leave"));
   const auto add = [&table](const QString& name, const ReportCell& cell) {
     table.rows.push_back({wordCell(name), cell});
   };
   const auto clock = facts.clocks.find(person);
   if (clock != facts.clocks.end()) {
     const PersonClock& one = clock->second;
-    add(sayHandover("Last supervision"), dayCell(one.lastHeld, sayHandover("not yet")));
-    const QString late = one.isOverdue() ? sayHandover(" (%1 days late)").arg(one.daysOverdue) : QString();
-    add(sayHandover("Next is due"), wordCell(dayCell(one.due, sayHandover("no day, they are away")).words + late));
+    add(say("Last supervision"), dayCell(one.lastHeld, say("not yet")));
+    const QString late = one.isOverdue() ? say(" (%1 days late)").arg(one.daysOverdue) : QString();
+    add(say("Next is due"), wordCell(dayCell(one.due, say("no day, they are away")).words + late));
   }
   const auto booked = plannedFor(desk.records, person, facts.on);
-  add(sayHandover("Next is booked"),
-      dayCell(booked ? std::optional(booked->day) : std::nullopt, sayHandover("not booked")));
-  add(sayHandover("Agreement"), wordCell(agreementWords(desk.records, person, facts.on)));
+  add(say("Next is booked"), dayCell(booked ? std::optional(booked->day) : std::nullopt, say("not booked")));
+  add(say("Agreement"), wordCell(agreementWords(desk.records, person, facts.on)));
   for (const PostBalance& post : facts.posts) {
     if (post.person != person) continue;
-    const QString limit = post.judged
-                              ? sayHandover("%1 of %2").arg(post.load.toString(2), post.judged->ceiling.toString(2))
-                              : post.load.toString(2);
-    add(sayHandover("Load"), wordCell(sayHandover("%1 %2, %3").arg(limit, token(post.measure), token(post.status()))));
+    const QString limit = post.judged ? say("%1 of %2").arg(post.load.toString(2), post.judged->ceiling.toString(2))
+                                      : post.load.toString(2);
+    add(say("Load"), wordCell(say("%1 %2, %3").arg(limit, token(post.measure), token(post.status()))));
   }
   QStringList away;
   for (const Period& one : joinedAbsences(loadAbsencesOf(desk.records, person))) {
     if (!one.to || *one.to > facts.on) away << absenceWords(one);
   }
-  add(sayHandover("Leave"), wordCell(away.isEmpty() ? sayHandover("none running or coming") : away.join(u"; "_s)));
+  add(say("Leave"), wordCell(away.isEmpty() ? say("none running or coming") : away.join(u"; "_s)));
   return table;
 }
 
 ReportTable actionsTable(const HandoverFacts& facts, PersonId person) {
-  ReportTable table{sayHandover("Open actions"),
-                    {{sayHandover("Action")},
-                     {sayHandover("About"), 96},
-                     {sayHandover("Due"), 84},
-                     {sayHandover("Carried"), 56, true}},
+  ReportTable table{say("Open actions"),
+                    {{say("Action")}, {say("About"), 96}, {say("Due"), 84}, {say("Carried"), 56, true}},
                     {},
-                    sayHandover("No action is open.")};
+                    say("No action is open.")};
   for (const OpenAction& one : facts.actions) {
     if (one.owner != person) continue;
-    table.rows.push_back({wordCell(one.what), wordCell(one.caseCode.isEmpty() ? sayHandover("no case") : one.caseCode),
-                          dayCell(one.due, sayHandover("no date")), countCell(one.carried)});
+    table.rows.push_back({wordCell(one.what), wordCell(one.caseCode.isEmpty() ? say("no case") : one.caseCode),
+                          dayCell(one.due, say("no date")), countCell(one.carried)});
   }
   return table;
 }
 
 ReportTable casesTable(const Desk& desk, const HandoverFacts& facts, PersonId person) {
-  ReportTable table{sayHandover("Cases with the last decision"),
-                    {{sayHandover("Case"), 96},
-                     {sayHandover("Kind"), 110},
-                     {sayHandover("Decided"), 84},
-                     {sayHandover("Last decision")}},
+  ReportTable table{say("Cases with the last decision"),
+                    {{say("Case"), 96}, {say("Kind"), 110}, {say("Decided"), 84}, {say("Last decision")}},
                     {},
-                    sayHandover("They lead no case.")};
+                    say("They lead no case.")};
   for (const PostBalance& post : facts.posts) {
     if (post.person != person) continue;
     for (const CaseLine& line : post.carried.lines) {
       if (line.part != Part::Lead) continue;
       const Case* about = facts.caseload.caseOf(line.caseId);
       if (about == nullptr) continue;
-      ReportCell decided = wordCell(u"–"_s), words = wordCell(sayHandover("none that you may read"));
+      ReportCell decided = wordCell(u"–"_s), words = wordCell(say("none that you may read"));
       for (const CaseDiscussion& one : discussionsOf(desk.records, line.caseId)) {
         const bool own = one.supervisor && one.supervisor == desk.viewer.person;
         const bool may = own || (!one.isDraft && facts.access.mayRead(one.person));
@@ -136,14 +122,12 @@ ReportTable casesTable(const Desk& desk, const HandoverFacts& facts, PersonId pe
 }
 
 ReportTable goalsTable(const Database& records, PersonId person) {
-  ReportTable table{sayHandover("Goals"),
-                    {{sayHandover("Goal")}, {sayHandover("Until"), 84}, {sayHandover("Steps done"), 76}},
-                    {},
-                    sayHandover("No goal is open.")};
+  ReportTable table{
+      say("Goals"), {{say("Goal")}, {say("Until"), 84}, {say("Steps done"), 76}}, {}, say("No goal is open.")};
   for (const Goal& one : loadGoals(records, person)) {
     if (one.status != u"open") continue;
-    table.rows.push_back({wordCell(one.what), dayCell(one.target, sayHandover("no day")),
-                          wordCell(sayHandover("%1 of %2").arg(one.stepsDone()).arg(one.steps.size()))});
+    table.rows.push_back({wordCell(one.what), dayCell(one.target, say("no day")),
+                          wordCell(say("%1 of %2").arg(one.stepsDone()).arg(one.steps.size()))});
   }
   return table;
 }
@@ -153,11 +137,11 @@ ReportPart personPart(const Desk& desk, const HandoverFacts& facts, const Person
   const Post* post = organisation.mainPost(person.id, facts.on);
   ReportPart part{person.name};
   if (post != nullptr) {
-    part.about = sayHandover("%1, %2 FTE, %3.")
-                     .arg(token(post->role), fteWords(post->fte), organisation.units.find(post->unit)->name);
+    part.about =
+        say("%1, %2 FTE, %3.").arg(token(post->role), fteWords(post->fte), organisation.units.find(post->unit)->name);
     part.about[0] = part.about[0].toUpper();
   }
-  if (person.start) part.about += sayHandover(" In service since %1.").arg(dayWords(*person.start, u"d MMM yyyy"));
+  if (person.start) part.about += say(" In service since %1.").arg(dayWords(*person.start, u"d MMM yyyy"));
   part.tables = {standingTable(desk, facts, person.id), actionsTable(facts, person.id),
                  casesTable(desk, facts, person.id), goalsTable(desk.records, person.id)};
   return part;
@@ -194,7 +178,7 @@ Report handoverReport(const Desk& desk, const ReportScope& scope, const QString&
   facts.posts = balance(facts.caseload, on, scope.unit).posts;
   for (PersonClock& clock : loadClocks(desk.records, on, kSupervisionWindow, scope.unit))
     facts.clocks.emplace(clock.person, std::move(clock));
-  Report report{sayHandover("Handover"), reportUnitName(desk.records, scope.unit), on, printed, {}};
+  Report report{say("Handover"), reportUnitName(desk.records, scope.unit), on, printed, {}};
   report.partsApart = true;
   for (const auto& [person, name] : peopleIn(facts.caseload.organisation, facts.access, desk, scope)) {
     if (!only || person == *only)

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // The parts of the inspection pack that the caseload fills: spread, breaches, agency work, those who begin.
 // Sums over posts are those of the balance; nothing is added up here a second time.
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <map>
 
 #include "core/base/fte_words.h"
+#include "core/base/say.h"
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/escalation_store.h"
 #include "core/caseload/ledger.h"
@@ -22,8 +22,6 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-QString sayLoad(const char* words) { return QCoreApplication::translate("report", words); }
-
 CaseloadFacts factsOfScope(const Database& records, const ReportScope& scope) {
   return scope.unit ? loadFactsOfUnit(records, scope.on, *scope.unit) : loadFacts(records, scope.on);
 }
@@ -31,68 +29,67 @@ CaseloadFacts factsOfScope(const Database& records, const ReportScope& scope) {
 ReportCell fteCell(Decimal fte) { return {fteWords(fte), Decimal::parse(fte.toString(6), 6)}; }
 
 void addStatusFigures(ReportPart& part, const BalanceTotals& totals) {
-  const QString status = sayLoad("4, status");
+  const QString status = say("4, status");
   const auto add = [&](const QString& name, int value, const QString& definition) {
-    part.figures.push_back({name, countCell(value), totals.posts, sayLoad("posts"), true, definition, status});
+    part.figures.push_back({name, countCell(value), totals.posts, say("posts"), true, definition, status});
   };
-  add(sayLoad("Over their limit"), totals.over, sayLoad("In breach of the one limit in force for the post."));
-  add(sayLoad("No capacity"), totals.noCapacity, sayLoad("The ceiling is 0 and something is held."));
-  add(sayLoad("Full"), totals.full, sayLoad("Not in breach, and nothing more fits."));
-  add(sayLoad("Near their limit"), totals.near, sayLoad("From 85% of the ceiling on, not full."));
-  add(sayLoad("With room"), totals.room, sayLoad("Below 85% of the ceiling."));
-  add(sayLoad("Without a limit"), totals.noLimit, sayLoad("No limit is in force for the post."));
+  add(say("Over their limit"), totals.over, say("In breach of the one limit in force for the post."));
+  add(say("No capacity"), totals.noCapacity, say("The ceiling is 0 and something is held."));
+  add(say("Full"), totals.full, say("Not in breach, and nothing more fits."));
+  add(say("Near their limit"), totals.near, say("From 85% of the ceiling on, not full."));
+  add(say("With room"), totals.room, say("Below 85% of the ceiling."));
+  add(say("Without a limit"), totals.noLimit, say("No limit is in force for the post."));
 }
 
 void addSpreadFigures(ReportPart& part, const Balance& figures) {
   const BalanceTotals& totals = figures.totals;
   const int limited = totals.posts - totals.noLimit;
-  const QString rule = sayLoad("5, team and service figures");
-  part.figures.push_back({sayLoad("Load against limit"), shareCell(totals.utilisation, sayLoad("not added up")),
-                          limited, sayLoad("posts with a limit"), false,
-                          sayLoad("The loads of these posts divided by their ceilings, both added up; not where they "
-                                  "count different measures."),
+  const QString rule = say("5, team and service figures");
+  part.figures.push_back({say("Load against limit"), shareCell(totals.utilisation, say("not added up")), limited,
+                          say("posts with a limit"), false,
+                          say("The loads of these posts divided by their ceilings, both added up; not where they "
+                              "count different measures."),
                           rule});
   const auto capable = std::count_if(figures.posts.begin(), figures.posts.end(),
                                      [](const PostBalance& row) { return row.utilisation().has_value(); });
   const auto spread = [&](const QString& name, const ReportCell& value, const QString& definition) {
     part.figures.push_back(
-        {name, value, capable, sayLoad("posts with a ceiling above 0"), false, definition, sayLoad("5, spread")});
+        {name, value, capable, say("posts with a ceiling above 0"), false, definition, say("5, spread")});
   };
-  spread(sayLoad("Lowest load against limit"), shareCell(totals.lowest, u"–"_s), sayLoad("Of one post."));
-  spread(sayLoad("Highest load against limit"), shareCell(totals.highest, u"–"_s), sayLoad("Of one post."));
-  spread(sayLoad("Unevenness"), numberCell(totals.gini, 4),
-         sayLoad("The Gini coefficient of the loads against the limits: 0 is all alike."));
+  spread(say("Lowest load against limit"), shareCell(totals.lowest, u"–"_s), say("Of one post."));
+  spread(say("Highest load against limit"), shareCell(totals.highest, u"–"_s), say("Of one post."));
+  spread(say("Unevenness"), numberCell(totals.gini, 4),
+         say("The Gini coefficient of the loads against the limits: 0 is all alike."));
   const auto holders = std::count_if(figures.posts.begin(), figures.posts.end(), [](const PostBalance& row) {
     return row.fte > Decimal(0) && row.carried.children > 0;
   });
   part.figures.push_back(
-      {sayLoad("Average caseload"),
+      {say("Average caseload"),
        totals.averageCaseload
            ? ReportCell{totals.averageCaseload->toString(1), Decimal::parse(totals.averageCaseload->toString(1), 1)}
            : ReportCell{u"–"_s},
-       holders, sayLoad("posts that lead a case"), false,
-       sayLoad(
-           "%1 open cases led by posts with FTE, divided by their %2 FTE; agency work included, reductions not taken "
+       holders, say("posts that lead a case"), false,
+       say("%1 open cases led by posts with FTE, divided by their %2 FTE; agency work included, reductions not taken "
            "off, per post.")
            .arg(totals.cases)
            .arg(fteWords(totals.caseHolderFte)),
-       sayLoad("5, average caseload")});
+       say("5, average caseload")});
 }
 
 ReportTable teamsTable(const Balance& figures, const UnitTree& units, const std::vector<UnallocatedCase>& waiting) {
-  ReportTable table{sayLoad("Teams"),
-                    {{sayLoad("Team")},
-                     {sayLoad("Posts"), 34, true},
-                     {sayLoad("FTE"), 40, true},
-                     {sayLoad("Led"), 30, true},
-                     {sayLoad("Waiting"), 46, true},
-                     {sayLoad("Load"), 42, true},
-                     {sayLoad("Ceiling"), 46, true},
-                     {sayLoad("Of limit"), 48, true},
-                     {sayLoad("Over"), 30, true},
-                     {sayLoad("No capacity"), 66, true}},
+  ReportTable table{say("Teams"),
+                    {{say("Team")},
+                     {say("Posts"), 34, true},
+                     {say("FTE"), 40, true},
+                     {say("Led"), 30, true},
+                     {say("Waiting"), 46, true},
+                     {say("Load"), 42, true},
+                     {say("Ceiling"), 46, true},
+                     {say("Of limit"), 48, true},
+                     {say("Over"), 30, true},
+                     {say("No capacity"), 66, true}},
                     {},
-                    sayLoad("No post stands here on the day.")};
+                    say("No post stands here on the day.")};
   std::map<std::pair<QString, UnitId>, std::vector<const PostBalance*>> teams;
   for (const PostBalance& row : figures.posts) teams[{units.find(row.unit)->name, row.unit}].push_back(&row);
   for (const auto& [team, posts] : teams) {
@@ -110,16 +107,16 @@ ReportTable teamsTable(const Balance& figures, const UnitTree& units, const std:
 
 ReportTable newPostTable(const QString& title, const QString& none) {
   return {title,
-          {{sayLoad("Worker")},
-           {sayLoad("Post"), 70, false, false},
-           {sayLoad("Team"), 130},
-           {sayLoad("Role"), 118},
-           {sayLoad("FTE"), 34, true},
-           {sayLoad("Load"), 40, true},
-           {sayLoad("Ceiling"), 46, true},
-           {sayLoad("Counted in"), 62},
-           {sayLoad("Of limit"), 48, true},
-           {sayLoad("Status"), 66}},
+          {{say("Worker")},
+           {say("Post"), 70, false, false},
+           {say("Team"), 130},
+           {say("Role"), 118},
+           {say("FTE"), 34, true},
+           {say("Load"), 40, true},
+           {say("Ceiling"), 46, true},
+           {say("Counted in"), 62},
+           {say("Of limit"), 48, true},
+           {say("Status"), 66}},
           {},
           none,
           2};
@@ -139,17 +136,14 @@ std::vector<ReportCell> postRow(const PostBalance& row, const UnitTree& units) {
 }
 
 ReportTable waitingTable(const std::vector<UnallocatedCase>& waiting, const UnitTree& units) {
-  ReportTable table{sayLoad("Cases without a lead"),
-                    {{sayLoad("Case")},
-                     {sayLoad("Kind"), 130},
-                     {sayLoad("Unit"), 240},
-                     {sayLoad("Since"), 80},
-                     {sayLoad("Days"), 44, true}},
-                    {},
-                    sayLoad("Every open case has a lead.")};
+  ReportTable table{
+      say("Cases without a lead"),
+      {{say("Case")}, {say("Kind"), 130}, {say("Unit"), 240}, {say("Since"), 80}, {say("Days"), 44, true}},
+      {},
+      say("Every open case has a lead.")};
   for (const UnallocatedCase& one : waiting)
     table.rows.push_back({wordCell(one.code), wordCell(one.kind),
-                          wordCell(one.unit ? units.find(*one.unit)->name : sayLoad("none")), dayCell(one.since),
+                          wordCell(one.unit ? units.find(*one.unit)->name : say("none")), dayCell(one.since),
                           countCell(one.days)});
   return table;
 }
@@ -161,16 +155,16 @@ ReportPart spreadPart(const Database& records, const ReportScope& scope) {
   const Balance figures = balance(facts, scope.on, scope.unit);
   const auto waiting = unallocated(loadUnallocatedFacts(records, scope.on), scope.on, scope.unit);
   const UnitTree& units = facts.organisation.units;
-  ReportPart part{sayLoad("How the work is spread")};
+  ReportPart part{say("How the work is spread")};
   addStatusFigures(part, figures.totals);
   addSpreadFigures(part, figures);
   const auto waits = static_cast<qint64>(waiting.size());
-  part.figures.push_back(
-      {sayLoad("Without a lead"), countCell(waits), casesLed(figures.posts) + waits, sayLoad("open cases"), true,
-       sayLoad("Open on the day, and no post leads them. A case held only by a team is one of them."),
-       sayLoad("3, unallocated")});
+  part.figures.push_back({say("Without a lead"), countCell(waits), casesLed(figures.posts) + waits, say("open cases"),
+                          true,
+                          say("Open on the day, and no post leads them. A case held only by a team is one of them."),
+                          say("3, unallocated")});
   part.tables.push_back(teamsTable(figures, units, waiting));
-  ReportTable posts = newPostTable(sayLoad("Every post"), sayLoad("No post stands here on the day."));
+  ReportTable posts = newPostTable(say("Every post"), say("No post stands here on the day."));
   for (const PostBalance& row : figures.posts) posts.rows.push_back(postRow(row, units));
   part.tables.push_back(std::move(posts));
   part.tables.push_back(waitingTable(waiting, units));
@@ -183,17 +177,17 @@ ReportPart breachPart(const Database& records, const ReportScope& scope) {
   const auto runs = overload(facts, scope.on, everyRun);
   const auto answered = loadEscalations(records, scope.on, scope.unit);
   const Organisation organisation = loadOrganisationOn(records, scope.on);
-  ReportTable table{sayLoad("Over their limit, and since when"),
-                    {{sayLoad("Worker")},
-                     {sayLoad("Post"), 70, false, false},
-                     {sayLoad("Team"), 150},
-                     {sayLoad("Since"), 76},
-                     {sayLoad("Days"), 38, true},
-                     {sayLoad("Peak"), 44, true},
-                     {sayLoad("Who answers for it"), 130},
-                     {sayLoad("By"), 76}},
+  ReportTable table{say("Over their limit, and since when"),
+                    {{say("Worker")},
+                     {say("Post"), 70, false, false},
+                     {say("Team"), 150},
+                     {say("Since"), 76},
+                     {say("Days"), 38, true},
+                     {say("Peak"), 44, true},
+                     {say("Who answers for it"), 130},
+                     {say("By"), 76}},
                     {},
-                    sayLoad("Nobody is over their limit on the day."),
+                    say("Nobody is over their limit on the day."),
                     2};
   int longRuns = 0, owned = 0;
   for (const OverloadRun& run : runs) {
@@ -209,23 +203,22 @@ ReportPart breachPart(const Database& records, const ReportScope& scope) {
     table.rows.push_back({wordCell(organisation.person(run.person)->name), wordCell(run.postCode),
                           wordCell(organisation.units.find(post->unit)->name), dayCell(run.since),
                           countCell(run.days()), shareCell(run.peak),
-                          wordCell(owner != nullptr ? owner->name : sayLoad(isLong ? "nobody" : "")),
+                          wordCell(owner != nullptr ? owner->name : say(isLong ? "nobody" : "")),
                           dayCell(hasOwner ? found->decided->due : std::nullopt)});
   }
-  const QString rule = sayLoad("5, sustained overload");
+  const QString rule = say("5, sustained overload");
   const auto over = static_cast<qint64>(runs.size());
-  ReportPart part{sayLoad("Over the limit, and for how long")};
+  ReportPart part{say("Over the limit, and for how long")};
   const int posts = balance(factsOfScope(records, scope), scope.on, scope.unit).totals.posts;
   part.figures = {
-      {sayLoad("Over on the day"), countCell(over), posts, sayLoad("posts"), true,
-       sayLoad(
-           "Load above the ceiling, or at the ceiling where that is a breach. A post without capacity is not one of "
+      {say("Over on the day"), countCell(over), posts, say("posts"), true,
+       say("Load above the ceiling, or at the ceiling where that is a breach. A post without capacity is not one of "
            "them."),
        rule},
-      {sayLoad("Over for 28 days or more"), countCell(longRuns), over, sayLoad("posts over their limit"), true,
-       sayLoad("Without a day's break up to the day. Such a run opens an escalation."), rule},
-      {sayLoad("With somebody who answers for it"), countCell(owned), longRuns, sayLoad("runs of 28 days or more"),
-       true, sayLoad("An owner, an action and a date are recorded, and none of them is accepted and over."), rule}};
+      {say("Over for 28 days or more"), countCell(longRuns), over, say("posts over their limit"), true,
+       say("Without a day's break up to the day. Such a run opens an escalation."), rule},
+      {say("With somebody who answers for it"), countCell(owned), longRuns, say("runs of 28 days or more"), true,
+       say("An owner, an action and a date are recorded, and none of them is accepted and over."), rule}};
   part.tables.push_back(std::move(table));
   return part;
 }
@@ -234,18 +227,18 @@ ReportPart agencyPart(const Database& records, const ReportScope& scope) {
   const auto days = monthsUpTo(scope.on, kReportMonths);
   const CaseloadFacts facts = loadFactsOver(records, days.front(), scope.on, scope.unit);
   const TrendMonth now = trend(facts, {scope.on}, scope.unit).front();
-  ReportPart part{sayLoad("Agency share")};
-  part.figures.push_back({sayLoad("Agency share"), shareCell(now.agencyShare(), u"–"_s), now.totals.posts,
-                          sayLoad("posts"), false,
-                          sayLoad("%1 of %2 contracted FTE are held by agency contract on the day.")
+  ReportPart part{say("Agency share")};
+  part.figures.push_back({say("Agency share"), shareCell(now.agencyShare(), u"–"_s), now.totals.posts, say("posts"),
+                          false,
+                          say("%1 of %2 contracted FTE are held by agency contract on the day.")
                               .arg(fteWords(now.agencyFte), fteWords(now.totals.fte)),
-                          sayLoad("2, people and posts")});
-  ReportTable table{sayLoad("Agency share by month"),
-                    {{sayLoad("On the first of")},
-                     {sayLoad("FTE"), 80, true},
-                     {sayLoad("Agency FTE"), 90, true},
-                     {sayLoad("Agency share"), 90, true},
-                     {sayLoad("Cases led"), 80, true}},
+                          say("2, people and posts")});
+  ReportTable table{say("Agency share by month"),
+                    {{say("On the first of")},
+                     {say("FTE"), 80, true},
+                     {say("Agency FTE"), 90, true},
+                     {say("Agency share"), 90, true},
+                     {say("Cases led"), 80, true}},
                     {},
                     {}};
   for (const TrendMonth& month : trend(facts, days, scope.unit))
@@ -258,23 +251,22 @@ ReportPart agencyPart(const Database& records, const ReportScope& scope) {
 namespace {
 
 ReportTable promisesTable(const std::vector<LedgerLine>& promises) {
-  ReportTable table{sayLoad("Promises of a smaller caseload"),
-                    {{sayLoad("Worker")},
-                     {sayLoad("Promise"), 120},
-                     {sayLoad("Taken, %"), 52, true},
-                     {sayLoad("From"), 74},
-                     {sayLoad("Until"), 74},
-                     {sayLoad("Days"), 40, true},
-                     {sayLoad("Kept"), 40, true},
-                     {sayLoad("Broken"), 46, true},
-                     {sayLoad("Worst by"), 54, true}},
+  ReportTable table{say("Promises of a smaller caseload"),
+                    {{say("Worker")},
+                     {say("Promise"), 120},
+                     {say("Taken, %"), 52, true},
+                     {say("From"), 74},
+                     {say("Until"), 74},
+                     {say("Days"), 40, true},
+                     {say("Kept"), 40, true},
+                     {say("Broken"), 46, true},
+                     {say("Worst by"), 54, true}},
                     {},
-                    sayLoad("Nobody was promised a smaller caseload in these months.")};
+                    say("Nobody was promised a smaller caseload in these months.")};
   for (const LedgerLine& one : promises)
     table.rows.push_back({wordCell(one.personName), wordCell(one.reason), numberCell(one.percent),
-                          dayCell(one.period.from), dayCell(one.period.lastDay(), sayLoad("open")),
-                          countCell(one.promised), countCell(one.kept), countCell(one.broken),
-                          numberCell(one.worstExcess, 2)});
+                          dayCell(one.period.from), dayCell(one.period.lastDay(), say("open")), countCell(one.promised),
+                          countCell(one.kept), countCell(one.broken), numberCell(one.worstExcess, 2)});
   return table;
 }
 
@@ -284,7 +276,7 @@ ReportPart protectedPart(const Database& records, const ReportScope& scope) {
   const CaseloadFacts facts = factsOfScope(records, scope);
   const Balance figures = balance(facts, scope.on, scope.unit);
   const auto promises = loadLedger(records, scope.on.addMonths(-kReportMonths), scope.on, scope.unit);
-  ReportTable newly = newPostTable(sayLoad("Newly qualified workers"), sayLoad("No post is newly qualified."));
+  ReportTable newly = newPostTable(say("Newly qualified workers"), say("No post is newly qualified."));
   int over = 0;
   for (const PostBalance& row : figures.posts) {
     if (row.role != Role::Nqsw) continue;
@@ -293,17 +285,16 @@ ReportPart protectedPart(const Database& records, const ReportScope& scope) {
   }
   qint64 promised = 0, kept = 0;
   for (const LedgerLine& one : promises) promised += one.promised, kept += one.kept;
-  ReportPart part{sayLoad("Newly qualified and protected caseloads")};
+  ReportPart part{say("Newly qualified and protected caseloads")};
   part.figures = {
-      {sayLoad("Newly qualified, over their limit"), countCell(over), static_cast<qint64>(newly.rows.size()),
-       sayLoad("newly qualified posts"), true,
-       sayLoad("In breach of the limit that is in force for the post, less what is taken for the first year."),
-       sayLoad("4, reduction")},
-      {sayLoad("Promised days kept"), countCell(kept), promised, sayLoad("days promised"), true,
-       sayLoad(
-           "Of every promise that held in these months, from its beginning: the days on which no post of the person "
+      {say("Newly qualified, over their limit"), countCell(over), static_cast<qint64>(newly.rows.size()),
+       say("newly qualified posts"), true,
+       say("In breach of the limit that is in force for the post, less what is taken for the first year."),
+       say("4, reduction")},
+      {say("Promised days kept"), countCell(kept), promised, say("days promised"), true,
+       say("Of every promise that held in these months, from its beginning: the days on which no post of the person "
            "was in breach of the reduced ceiling."),
-       sayLoad("5, protected-caseload ledger")}};
+       say("5, protected-caseload ledger")}};
   part.tables.push_back(std::move(newly));
   part.tables.push_back(promisesTable(promises));
   return part;

@@ -3,9 +3,7 @@
 // The sample is drawn from references alone: no words of a session come into it.
 #include "core/exchange/inspection_pack.h"
 
-#include <QCoreApplication>
-
-
+#include "core/base/say.h"
 #include "core/store/snapshot.h"
 #include "core/supervision/past_session_store.h"
 #include "core/supervision/session_length.h"
@@ -13,29 +11,23 @@
 using namespace Qt::StringLiterals;
 
 namespace headroom {
-namespace {
-
-QString sayPack(const char* words) { return QCoreApplication::translate("report", words); }
-
-}  // namespace
-
 quint64 packSeed(QDate on) { return on.toString(u"yyyyMMdd"_s).toULongLong(); }
 
 ReportPart samplePart(const std::vector<PastSession>& sessions, quint64 seed) {
   const auto held = heldOneToOnes(sessions);
   const auto sample = sampleOf(held, seed, kPackSample);
-  ReportPart part{sayPack("A sample of sessions"),
-                  sayPack("References only: the records are opened in the program by whoever may read them.")};
-  part.figures.push_back({sayPack("In the sample"), countCell(static_cast<qint64>(sample.size())),
-                          static_cast<qint64>(held.size()), sayPack("one-to-ones held in these months"), true,
-                          sayPack("Drawn by chance with the seed %1: the sessions whose code, behind the seed, has the "
-                                  "smallest SHA-256. The same seed draws the same sessions again.")
+  ReportPart part{say("A sample of sessions"),
+                  say("References only: the records are opened in the program by whoever may read them.")};
+  part.figures.push_back({say("In the sample"), countCell(static_cast<qint64>(sample.size())),
+                          static_cast<qint64>(held.size()), say("one-to-ones held in these months"), true,
+                          say("Drawn by chance with the seed %1: the sessions whose code, behind the seed, has the "
+                              "smallest SHA-256. The same seed draws the same sessions again.")
                               .arg(seed),
-                          sayPack("7, the record")});
-  ReportTable table{sayPack("Sessions drawn"),
-                    {{sayPack("Session")}, {sayPack("Date"), 100}, {sayPack("Kind"), 160}},
+                          say("7, the record")});
+  ReportTable table{say("Sessions drawn"),
+                    {{say("Session")}, {say("Date"), 100}, {say("Kind"), 160}},
                     {},
-                    sayPack("No one-to-one was held in these months.")};
+                    say("No one-to-one was held in these months.")};
   for (const PastSession& one : sample)
     table.rows.push_back({wordCell(one.code), dayCell(one.day), wordCell(token(one.kind))});
   part.tables.push_back(std::move(table));
@@ -45,7 +37,7 @@ ReportPart samplePart(const std::vector<PastSession>& sessions, quint64 seed) {
 Report inspectionPack(const Database& records, const ReportScope& scope, const QString& printed, quint64 seed) {
   const Snapshot moment(records);
   const auto sessions = loadPastSessions(records, scope.on.addMonths(-kReportMonths).addDays(1), scope.on, scope.unit);
-  Report report{sayPack("Inspection pack"), reportUnitName(records, scope.unit), scope.on, printed, {}, true};
+  Report report{say("Inspection pack"), reportUnitName(records, scope.unit), scope.on, printed, {}, true};
   report.parts = {spreadPart(records, scope),       breachPart(records, scope), supervisionPart(records, scope),
                   onTimePart(records, scope),       notHeldPart(sessions),      actionsPart(records, scope),
                   notDiscussedPart(records, scope), agencyPart(records, scope), protectedPart(records, scope),

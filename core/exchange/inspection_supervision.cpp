@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The parts of the inspection pack that supervision fills: on time, what did not happen, actions, cases not discussed.
 // References and counts alone: what was said or agreed stays in the records.
-#include <QCoreApplication>
 
 #include <algorithm>
 
 #include "core/base/day_words.h"
+#include "core/base/say.h"
 #include "core/exchange/inspection_pack.h"
 #include "core/organisation/organisation_store.h"
 #include "core/supervision/action_ageing.h"
@@ -18,52 +18,44 @@
 using namespace Qt::StringLiterals;
 
 namespace headroom {
-namespace {
-
-QString sayHeld(const char* words) { return QCoreApplication::translate("report", words); }
-
-}  // namespace
-
 ReportPart onTimePart(const Database& records, const ReportScope& scope) {
   const auto months = complianceByMonth(loadDueDates(records, scope.on, kReportMonths, scope.unit), scope.unit);
-  ReportPart part{sayHeld("Supervision on time")};
-  ReportTable table{
-      sayHeld("On time by month"),
-      {{sayHeld("Month")}, {sayHeld("Due"), 80, true}, {sayHeld("On time"), 80, true}, {sayHeld("Share"), 80, true}},
-      {},
-      {}};
+  ReportPart part{say("Supervision on time")};
+  ReportTable table{say("On time by month"),
+                    {{say("Month")}, {say("Due"), 80, true}, {say("On time"), 80, true}, {say("Share"), 80, true}},
+                    {},
+                    {}};
   int due = 0, onTime = 0;
   for (const ComplianceMonth& month : months) {
     due += month.due, onTime += month.onTime;
     table.rows.push_back({wordCell(dayWords(month.month, u"MMMM yyyy")), countCell(month.due), countCell(month.onTime),
                           shareCell(month.onTime, month.due)});
   }
-  part.figures.push_back({sayHeld("On time in %1 months").arg(kReportMonths), countCell(onTime), due,
-                          sayHeld("due dates"), true,
-                          sayHeld("Of the dates on which a formal one-to-one was due, those with one held on or before "
-                                  "them. The last month goes up to the day."),
-                          sayHeld("6, on time")});
+  part.figures.push_back({say("On time in %1 months").arg(kReportMonths), countCell(onTime), due, say("due dates"),
+                          true,
+                          say("Of the dates on which a formal one-to-one was due, those with one held on or before "
+                              "them. The last month goes up to the day."),
+                          say("6, on time")});
   part.tables.push_back(std::move(table));
   return part;
 }
 
 ReportPart notHeldPart(const std::vector<PastSession>& sessions) {
   const auto rows = notHeld(sessions);
-  ReportPart part{sayHeld("Sessions that did not take place")};
-  part.figures.push_back({sayHeld("Moved, cancelled or missed"), countCell(static_cast<qint64>(rows.size())),
-                          static_cast<qint64>(sessions.size()), sayHeld("sessions that were dated in these months"),
-                          true, sayHeld("A session whose day has passed without a record counts as missed."),
-                          sayHeld("6, states")});
-  ReportTable table{sayHeld("On whose side"),
-                    {{sayHeld("Side")},
-                     {sayHeld("Moved"), 80, true},
-                     {sayHeld("Cancelled"), 80, true},
-                     {sayHeld("Missed"), 80, true},
-                     {sayHeld("Together"), 80, true}},
+  ReportPart part{say("Sessions that did not take place")};
+  part.figures.push_back({say("Moved, cancelled or missed"), countCell(static_cast<qint64>(rows.size())),
+                          static_cast<qint64>(sessions.size()), say("sessions that were dated in these months"), true,
+                          say("A session whose day has passed without a record counts as missed."), say("6, states")});
+  ReportTable table{say("On whose side"),
+                    {{say("Side")},
+                     {say("Moved"), 80, true},
+                     {say("Cancelled"), 80, true},
+                     {say("Missed"), 80, true},
+                     {say("Together"), 80, true}},
                     {},
-                    sayHeld("Every session took place.")};
+                    say("Every session took place.")};
   for (const NotHeldCount& one : notHeldBySide(rows))
-    table.rows.push_back({wordCell(one.side ? token(*one.side) : sayHeld("not said")), countCell(one.moved),
+    table.rows.push_back({wordCell(one.side ? token(*one.side) : say("not said")), countCell(one.moved),
                           countCell(one.cancelled), countCell(one.missed), countCell(one.all())});
   part.tables.push_back(std::move(table));
   return part;
@@ -72,40 +64,39 @@ ReportPart notHeldPart(const std::vector<PastSession>& sessions) {
 namespace {
 
 ReportTable actionTable(const std::vector<OpenAction>& open) {
-  ReportTable table{sayHeld("Open actions"),
-                    {{sayHeld("Action")},
-                     {sayHeld("Owner"), 150},
-                     {sayHeld("About"), 100},
-                     {sayHeld("Due"), 76},
-                     {sayHeld("When"), 70},
-                     {sayHeld("Age, days"), 56, true},
-                     {sayHeld("Carried"), 50, true}},
+  ReportTable table{say("Open actions"),
+                    {{say("Action")},
+                     {say("Owner"), 150},
+                     {say("About"), 100},
+                     {say("Due"), 76},
+                     {say("When"), 70},
+                     {say("Age, days"), 56, true},
+                     {say("Carried"), 50, true}},
                     {},
-                    sayHeld("No action is open on the day.")};
+                    say("No action is open on the day.")};
   for (const OpenAction& one : open)
     table.rows.push_back({wordCell(one.code), wordCell(one.ownerName),
-                          wordCell(one.caseCode.isEmpty() ? sayHeld("no case") : one.caseCode),
-                          dayCell(one.due, sayHeld("no date")),
-                          wordCell(one.label ? token(*one.label) : sayHeld("no date")),
+                          wordCell(one.caseCode.isEmpty() ? say("no case") : one.caseCode),
+                          dayCell(one.due, say("no date")), wordCell(one.label ? token(*one.label) : say("no date")),
                           one.ageDays ? countCell(*one.ageDays) : wordCell(u"–"_s), countCell(one.carried)});
   return table;
 }
 
 ReportTable ageingTable(const std::vector<ActionAgeing>& ageing) {
-  ReportTable table{sayHeld("By age and supervisor"),
-                    {{sayHeld("Supervisor")},
-                     {sayHeld("Open"), 44, true},
-                     {sayHeld("To 4 weeks"), 64, true},
-                     {sayHeld("To 8"), 40, true},
-                     {sayHeld("To 12"), 40, true},
-                     {sayHeld("Older"), 40, true},
-                     {sayHeld("Undated"), 54, true},
-                     {sayHeld("Overdue"), 54, true},
-                     {sayHeld("Carried 3 times"), 92, true}},
+  ReportTable table{say("By age and supervisor"),
+                    {{say("Supervisor")},
+                     {say("Open"), 44, true},
+                     {say("To 4 weeks"), 64, true},
+                     {say("To 8"), 40, true},
+                     {say("To 12"), 40, true},
+                     {say("Older"), 40, true},
+                     {say("Undated"), 54, true},
+                     {say("Overdue"), 54, true},
+                     {say("Carried 3 times"), 92, true}},
                     {},
-                    sayHeld("No action is open on the day.")};
+                    say("No action is open on the day.")};
   for (const ActionAgeing& one : ageing) {
-    std::vector<ReportCell> row{wordCell(one.supervisor ? one.name : sayHeld("nobody")), countCell(one.open)};
+    std::vector<ReportCell> row{wordCell(one.supervisor ? one.name : say("nobody")), countCell(one.open)};
     for (const int count : one.byAge) row.push_back(countCell(count));
     row.push_back(countCell(one.overdue));
     row.push_back(countCell(one.stuck));
@@ -119,25 +110,23 @@ ReportTable ageingTable(const std::vector<ActionAgeing>& ageing) {
 ReportPart actionsPart(const Database& records, const ReportScope& scope) {
   const auto open = loadOpenActions(records, scope.on, scope.unit);
   const auto n = static_cast<qint64>(open.size());
-  ReportPart part{sayHeld("Actions"), sayHeld("What an action says stays in its record.")};
+  ReportPart part{say("Actions"), say("What an action says stays in its record.")};
   const auto add = [&](const QString& name, auto counts, const QString& definition, const QString& rule) {
-    part.figures.push_back({name, countCell(std::count_if(open.begin(), open.end(), counts)), n,
-                            sayHeld("open actions"), true, definition, rule});
+    part.figures.push_back({name, countCell(std::count_if(open.begin(), open.end(), counts)), n, say("open actions"),
+                            true, definition, rule});
   };
   add(
-      sayHeld("Overdue"), [](const OpenAction& one) { return one.label == DueLabel::Overdue; },
-      sayHeld("Due before the day, and neither done nor dropped."), sayHeld("6, labels"));
+      say("Overdue"), [](const OpenAction& one) { return one.label == DueLabel::Overdue; },
+      say("Due before the day, and neither done nor dropped."), say("6, labels"));
   add(
-      sayHeld("Without a date"), [](const OpenAction& one) { return !one.due; }, sayHeld("Nobody said by when."),
-      sayHeld("7, the record"));
+      say("Without a date"), [](const OpenAction& one) { return !one.due; }, say("Nobody said by when."),
+      say("7, the record"));
   add(
-      sayHeld("Carried three times or more"), [](const OpenAction& one) { return one.isStuck(); },
-      sayHeld("An open action goes into the next session by itself; the third time it is flagged."),
-      sayHeld("7, the record"));
+      say("Carried three times or more"), [](const OpenAction& one) { return one.isStuck(); },
+      say("An open action goes into the next session by itself; the third time it is flagged."), say("7, the record"));
   add(
-      sayHeld("Older than twelve weeks"),
-      [](const OpenAction& one) { return ageBandOf(one.ageDays) == AgeBand::Older; },
-      sayHeld("Days since the session that first agreed it."), sayHeld("7, the record"));
+      say("Older than twelve weeks"), [](const OpenAction& one) { return ageBandOf(one.ageDays) == AgeBand::Older; },
+      say("Days since the session that first agreed it."), say("7, the record"));
   part.tables.push_back(ageingTable(actionAgeing(open, loadOrganisationOn(records, scope.on), scope.on)));
   part.tables.push_back(actionTable(open));
   return part;
@@ -150,31 +139,30 @@ ReportPart notDiscussedPart(const Database& records, const ReportScope& scope) {
   const auto n = static_cast<qint64>(every.size());
   const auto never =
       std::count_if(waiting.begin(), waiting.end(), [](const NotDiscussedCase& one) { return !one.lastDiscussed; });
-  const QString rule = sayHeld("6, not discussed");
-  ReportPart part{sayHeld("Cases not discussed")};
-  part.figures = {
-      {sayHeld("Not discussed for %1 days or more").arg(kNotDiscussedDays),
-       countCell(static_cast<qint64>(waiting.size())), n, sayHeld("open cases with a lead"), true,
-       sayHeld("No held one-to-one, case or group supervision discussed the case since; of a case that never "
-               "was, since it opened."),
-       rule},
-      {sayHeld("Of these never discussed"), countCell(never), static_cast<qint64>(waiting.size()),
-       sayHeld("cases not discussed"), true, sayHeld("In no session that was held up to the day."), rule}};
-  ReportTable table{sayHeld("Not discussed, the heaviest first"),
-                    {{sayHeld("Case")},
-                     {sayHeld("Kind"), 106},
-                     {sayHeld("Lead"), 150},
-                     {sayHeld("Team"), 150},
-                     {sayHeld("Points"), 44, true},
-                     {sayHeld("Last discussed"), 84},
-                     {sayHeld("Weeks"), 44, true}},
+  const QString rule = say("6, not discussed");
+  ReportPart part{say("Cases not discussed")};
+  part.figures = {{say("Not discussed for %1 days or more").arg(kNotDiscussedDays),
+                   countCell(static_cast<qint64>(waiting.size())), n, say("open cases with a lead"), true,
+                   say("No held one-to-one, case or group supervision discussed the case since; of a case that never "
+                       "was, since it opened."),
+                   rule},
+                  {say("Of these never discussed"), countCell(never), static_cast<qint64>(waiting.size()),
+                   say("cases not discussed"), true, say("In no session that was held up to the day."), rule}};
+  ReportTable table{say("Not discussed, the heaviest first"),
+                    {{say("Case")},
+                     {say("Kind"), 106},
+                     {say("Lead"), 150},
+                     {say("Team"), 150},
+                     {say("Points"), 44, true},
+                     {say("Last discussed"), 84},
+                     {say("Weeks"), 44, true}},
                     {},
-                    sayHeld("Every open case was discussed in these weeks."),
+                    say("Every open case was discussed in these weeks."),
                     3};
   for (const NotDiscussedCase& one : waiting)
     table.rows.push_back({wordCell(one.code), wordCell(one.kind), wordCell(one.personName), wordCell(one.teamName),
-                          one.weight ? numberCell(*one.weight, 2) : wordCell(sayHeld("none")),
-                          dayCell(one.lastDiscussed, sayHeld("never")), countCell(one.weeks())});
+                          one.weight ? numberCell(*one.weight, 2) : wordCell(say("none")),
+                          dayCell(one.lastDiscussed, say("never")), countCell(one.weeks())});
   part.tables.push_back(std::move(table));
   return part;
 }

@@ -2,11 +2,10 @@
 // Counts with their n; what is few is said to be few.
 #include "core/exchange/quality_report.h"
 
-#include <QCoreApplication>
-
 #include <set>
 
 #include "core/base/day_words.h"
+#include "core/base/say.h"
 #include "core/supervision/quality_audit_store.h"
 
 using namespace Qt::StringLiterals;
@@ -14,24 +13,21 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-QString sayQuality(const char* words) { return QCoreApplication::translate("audit", words); }
-
 ReportCell changeCell(const std::optional<int>& change) {
   if (!change) return wordCell(u"–"_s);
-  if (*change == 0) return wordCell(sayQuality("the same"));
-  return wordCell(*change > 0 ? sayQuality("%1 points more").arg(*change)
-                              : sayQuality("%1 points fewer").arg(-*change));
+  if (*change == 0) return wordCell(say("the same"));
+  return wordCell(*change > 0 ? say("%1 points more").arg(*change) : say("%1 points fewer").arg(-*change));
 }
 
 ReportTable questionTable(const std::map<QString, QualityCount>& now, const std::map<QString, QualityCount>& before) {
-  ReportTable table{sayQuality("By question"),
-                    {{sayQuality("Question")},
-                     {sayQuality("Good"), 50, true},
-                     {sayQuality("In part"), 54, true},
-                     {sayQuality("Missing"), 56, true},
-                     {sayQuality("Does not apply"), 92, true},
-                     {sayQuality("Good, share"), 74, true},
-                     {sayQuality("Since last time"), 104}},
+  ReportTable table{say("By question"),
+                    {{say("Question")},
+                     {say("Good"), 50, true},
+                     {say("In part"), 54, true},
+                     {say("Missing"), 56, true},
+                     {say("Does not apply"), 92, true},
+                     {say("Good, share"), 74, true},
+                     {say("Since last time"), 104}},
                     {},
                     {}};
   for (const QualityQuestion& question : qualityQuestions()) {
@@ -47,25 +43,25 @@ ReportTable questionTable(const std::map<QString, QualityCount>& now, const std:
 }
 
 ReportTable agreementTable(const std::vector<AuditorAgreement>& all, bool named) {
-  ReportTable table{sayQuality("Agreement between two auditors"),
-                    {{sayQuality("Auditors")},
-                     {sayQuality("Both answered"), 84, true},
-                     {sayQuality("The same"), 66, true},
-                     {sayQuality("Share"), 50, true},
-                     {sayQuality("Cohen's kappa"), 92, true},
-                     {sayQuality("How much it says"), 190}},
+  ReportTable table{say("Agreement between two auditors"),
+                    {{say("Auditors")},
+                     {say("Both answered"), 84, true},
+                     {say("The same"), 66, true},
+                     {say("Share"), 50, true},
+                     {say("Cohen's kappa"), 92, true},
+                     {say("How much it says"), 190}},
                     {},
-                    sayQuality("No two auditors have answered the same question of the same record yet.")};
+                    say("No two auditors have answered the same question of the same record yet.")};
   int pair = 0;
   for (const AuditorAgreement& one : all) {
     ++pair;
     table.rows.push_back(
-        {wordCell(named ? sayQuality("%1 and %2").arg(one.firstName, one.secondName) : sayQuality("Pair %1").arg(pair)),
+        {wordCell(named ? say("%1 and %2").arg(one.firstName, one.secondName) : say("Pair %1").arg(pair)),
          countCell(one.n), countCell(one.same), shareCell(one.same, one.n),
-         one.kappa ? numberCell(*one.kappa, 2) : wordCell(sayQuality("none")),
-         wordCell(!one.kappa    ? sayQuality("each gave one grade throughout")
-                  : one.isFew() ? sayQuality("few answers: it can be far off")
-                                : sayQuality("enough to be read"))});
+         one.kappa ? numberCell(*one.kappa, 2) : wordCell(say("none")),
+         wordCell(!one.kappa    ? say("each gave one grade throughout")
+                  : one.isFew() ? say("few answers: it can be far off")
+                                : say("enough to be read"))});
   }
   return table;
 }
@@ -75,21 +71,20 @@ ReportTable agreementTable(const std::vector<AuditorAgreement>& all, bool named)
 ReportPart auditPart(const QualityAudit& audit, const std::vector<QualityAnswer>& answers, int records,
                      const std::optional<QualityAudit>& before, const std::vector<QualityAnswer>& answersBefore,
                      bool named) {
-  ReportPart part{sayQuality("Quality of records"),
-                  sayQuality("%1 records of %2 to %3, drawn on %4 with the seed %5.")
+  ReportPart part{say("Quality of records"),
+                  say("%1 records of %2 to %3, drawn on %4 with the seed %5.")
                       .arg(records)
                       .arg(dayWords(audit.first, u"d MMM yyyy"), dayWords(audit.last, u"d MMM yyyy"),
                            dayWords(audit.drawn, u"d MMM yyyy"))
                       .arg(audit.seed)};
-  if (before) part.about += sayQuality(" The one before was drawn on %1.").arg(dayWords(before->drawn, u"d MMM yyyy"));
+  if (before) part.about += say(" The one before was drawn on %1.").arg(dayWords(before->drawn, u"d MMM yyyy"));
   std::set<SessionId> graded;
   for (const QualityAnswer& one : answers) graded.insert(one.session);
-  part.figures.push_back(
-      {sayQuality("Records graded"), countCell(static_cast<qint64>(graded.size())), records,
-       sayQuality("records of the sample"), true,
-       sayQuality("At least one question was answered by at least one auditor. The personal part was "
-                  "not shown to them."),
-       sayQuality("7, the record")});
+  part.figures.push_back({say("Records graded"), countCell(static_cast<qint64>(graded.size())), records,
+                          say("records of the sample"), true,
+                          say("At least one question was answered by at least one auditor. The personal part was "
+                              "not shown to them."),
+                          say("7, the record")});
   part.tables.push_back(questionTable(qualityCounts(answers), qualityCounts(answersBefore)));
   part.tables.push_back(agreementTable(auditorAgreements(answers), named));
   return part;
@@ -114,7 +109,7 @@ ReportPart auditsPart(const Database& records, const ReportScope& scope) {
                      before ? std::optional(before->first) : std::nullopt,
                      before ? before->second : std::vector<QualityAnswer>{}, false);
   }
-  return {sayQuality("Quality of records"), sayQuality("No record of this unit was audited yet.")};
+  return {say("Quality of records"), say("No record of this unit was audited yet.")};
 }
 
 }  // namespace headroom

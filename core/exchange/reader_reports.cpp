@@ -2,10 +2,9 @@
 // Whether they may is asked of access before anything is read; what is read is what everybody else reads.
 #include "core/exchange/reader_reports.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/exchange/inspection_pack.h"
 #include "core/exchange/quality_report.h"
 #include "core/exchange/supervision_report.h"
@@ -19,20 +18,18 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-QString sayReader(const char* words) { return QCoreApplication::translate("reader", words); }
-
 Result<ReaderScope> given(const Desk& desk, QDate actual, ReaderReport report) {
   auto scope = readerScope(desk, actual);
-  if (!scope) return refuse(sayReader("Nothing was given to you to read."));
+  if (!scope) return refuse(say("Nothing was given to you to read."));
   if (!scope->isOpen()) return refuse(scope->whyClosed());
-  if (!scope->mayRead(report)) return refuse(sayReader("This report was not given to you."));
+  if (!scope->mayRead(report)) return refuse(say("This report was not given to you."));
   return std::move(*scope);
 }
 
 Result<ReportScope> scopeOf(const Desk& desk, QDate actual, ReaderReport report, std::optional<UnitId> unit) {
   const auto scope = TRY(given(desk, actual, report));
   if (!reportScopeOf(deskOfReader(desk, scope, report), unit, desk.today()))
-    return refuse(sayReader("This unit was not given to you."));
+    return refuse(say("This unit was not given to you."));
   return ReportScope{desk.today(), unit};
 }
 
@@ -55,34 +52,31 @@ std::vector<ReportPart> partsOf(const Database& records, ReaderReport report, co
 ReportCell orDash(const QString& words) { return wordCell(words.trimmed().isEmpty() ? u"–"_s : words); }
 
 ReportTable tableOf(const CasePart& part, const Discussion& one) {
-  ReportTable table{sayReader("Case %1").arg(one.caseCode), {{sayReader("Part"), 130}, {sayReader("Written")}}, {}, {}};
+  ReportTable table{say("Case %1").arg(one.caseCode), {{say("Part"), 130}, {say("Written")}}, {}, {}};
   const auto add = [&table](const QString& name, const QString& words) {
     table.rows.push_back({wordCell(name), orDash(words)});
   };
-  add(sayReader("Why"), one.why);
-  add(sayReader("Said"), one.said);
-  add(sayReader("Risks and strengths"), one.risks);
-  add(sayReader("Decision"), one.decision);
-  add(sayReader("Rationale"), one.rationale);
+  add(say("Why"), one.why);
+  add(say("Said"), one.said);
+  add(say("Risks and strengths"), one.risks);
+  add(say("Decision"), one.decision);
+  add(say("Rationale"), one.rationale);
   for (const AgreedAction& action : part.actions) {
     if (action.caseId != one.caseId) continue;
-    add(sayReader("Action"),
-        sayReader("%1 (%2, %3)")
-            .arg(action.what, action.ownerName, action.due ? dayCell(action.due).words : sayReader("no date")));
+    add(say("Action"),
+        say("%1 (%2, %3)").arg(action.what, action.ownerName, action.due ? dayCell(action.due).words : say("no date")));
   }
   return table;
 }
 
 ReportTable personalTable(const CasePart& part) {
-  ReportTable table{sayReader("The personal part"),
-                    {{sayReader("Section")}, {sayReader("Written, not shown"), 180}},
-                    {},
-                    sayReader("Nothing.")};
+  ReportTable table{
+      say("The personal part"), {{say("Section")}, {say("Written, not shown"), 180}}, {}, say("Nothing.")};
   for (const PersonalStanding& one : part.personal)
-    table.rows.push_back({wordCell(one.title), wordCell(one.words == 0   ? sayReader("nothing")
-                                                        : one.words == 1 ? sayReader("1 word")
-                                                                         : sayReader("%1 words").arg(one.words))});
-  table.rows.push_back({wordCell(sayReader("Actions about no case")), wordCell(QString::number(part.otherActions))});
+    table.rows.push_back({wordCell(one.title), wordCell(one.words == 0   ? say("nothing")
+                                                        : one.words == 1 ? say("1 word")
+                                                                         : say("%1 words").arg(one.words))});
+  table.rows.push_back({wordCell(say("Actions about no case")), wordCell(QString::number(part.otherActions))});
   return table;
 }
 
@@ -113,31 +107,30 @@ Result<CasePart> readerRecord(const Desk& desk, QDate actual, SessionId id) {
   if (record && isCasePartOpen(record->session) && record->session.day <= desk.today() &&
       isRecordOf(record->session, loadOrganisationOn(desk.records, record->session.day), {units.begin(), units.end()}))
     return casePartOf(*record);
-  return refuse(sayReader("This record was not given to you."));
+  return refuse(say("This record was not given to you."));
 }
 
 Report casePartReport(const CasePart& part, const QString& printed) {
   const Session& session = part.session;
-  Report report{
-      sayReader("Record %1, the part about cases").arg(session.code), session.personName, session.day, printed, {}};
-  ReportPart head{sayReader("The session")};
-  ReportTable facts{sayReader("About it"), {{sayReader("What"), 130}, {sayReader("Written")}}, {}, {}};
+  Report report{say("Record %1, the part about cases").arg(session.code), session.personName, session.day, printed, {}};
+  ReportPart head{say("The session")};
+  ReportTable facts{say("About it"), {{say("What"), 130}, {say("Written")}}, {}, {}};
   const auto add = [&facts](const QString& name, const ReportCell& cell) {
     facts.rows.push_back({wordCell(name), cell});
   };
-  add(sayReader("With"), orDash(session.supervisorName));
-  add(sayReader("Kind"), wordCell(token(session.kind)));
-  add(sayReader("State"), wordCell(token(session.state)));
-  add(sayReader("Minutes"), session.minutes ? countCell(*session.minutes) : wordCell(u"–"_s));
-  add(sayReader("Shared"), dayCell(session.shared, u"–"_s));
-  add(sayReader("Agreed"), dayCell(session.agreed, u"–"_s));
+  add(say("With"), orDash(session.supervisorName));
+  add(say("Kind"), wordCell(token(session.kind)));
+  add(say("State"), wordCell(token(session.state)));
+  add(say("Minutes"), session.minutes ? countCell(*session.minutes) : wordCell(u"–"_s));
+  add(say("Shared"), dayCell(session.shared, u"–"_s));
+  add(say("Agreed"), dayCell(session.agreed, u"–"_s));
   head.tables.push_back(std::move(facts));
   report.parts.push_back(std::move(head));
-  ReportPart cases{sayReader("Cases")};
+  ReportPart cases{say("Cases")};
   for (const Discussion& one : part.discussions) cases.tables.push_back(tableOf(part, one));
-  if (part.discussions.empty()) cases.about = sayReader("No case was discussed.");
+  if (part.discussions.empty()) cases.about = say("No case was discussed.");
   report.parts.push_back(std::move(cases));
-  ReportPart personal{sayReader("What is not shown")};
+  ReportPart personal{say("What is not shown")};
   personal.tables.push_back(personalTable(part));
   report.parts.push_back(std::move(personal));
   return report;

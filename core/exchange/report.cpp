@@ -3,19 +3,12 @@
 // A number is worded once, here, for the page, the workbook and the screen reader.
 #include "core/exchange/report.h"
 
-#include <QCoreApplication>
-
 #include "core/base/day_words.h"
+#include "core/base/say.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
-namespace {
-
-QString sayReport(const char* words) { return QCoreApplication::translate("report", words); }
-
-}  // namespace
-
 ReportCell wordCell(const QString& words) { return {words}; }
 
 ReportCell countCell(qint64 count) { return {QString::number(count), Decimal::fromScaled(count, 0)}; }
@@ -41,17 +34,17 @@ ReportCell shareCell(qint64 part, qint64 whole) {
 }
 
 QString reportScopeWords(const Report& report) {
-  return sayReport("%1, as at %2").arg(report.unitName, dayWords(report.on, u"dddd d MMMM yyyy"));
+  return say("%1, as at %2").arg(report.unitName, dayWords(report.on, u"dddd d MMMM yyyy"));
 }
 
 QString reportFoot(const QString& printed, int page, int pages, const QString& marking) {
-  return sayReport("Headroom · printed %1 · page %2 of %3 · %4").arg(printed).arg(page).arg(pages).arg(marking);
+  return say("Headroom · printed %1 · page %2 of %3 · %4").arg(printed).arg(page).arg(pages).arg(marking);
 }
 
 QString figureWords(const ReportFigure& figure) {
   const QString value = figure.value.words;
-  if (!figure.isPart) return sayReport("%1 (n = %2 %3)").arg(value).arg(figure.n).arg(figure.counted);
-  const QString of = sayReport("%1 of %2 %3").arg(value).arg(figure.n).arg(figure.counted);
+  if (!figure.isPart) return say("%1 (n = %2 %3)").arg(value).arg(figure.n).arg(figure.counted);
+  const QString of = say("%1 of %2 %3").arg(value).arg(figure.n).arg(figure.counted);
   return figure.n == 0 ? of : u"%1 (%2)"_s.arg(of, shareOf(figure).words);
 }
 
@@ -60,6 +53,6 @@ ReportCell shareOf(const ReportFigure& figure) {
   return shareCell(Ratio(*figure.value.number, Decimal::fromScaled(figure.n, 0)));
 }
 
-QString ruleWords(const ReportFigure& figure) { return sayReport("Rule %1").arg(figure.rule); }
+QString ruleWords(const ReportFigure& figure) { return say("Rule %1").arg(figure.rule); }
 
 }  // namespace headroom

@@ -2,15 +2,12 @@
 // Every word of a person is escaped, and read in its own direction.
 // The first column of a table is the heading of its row.
 #include "core/exchange/report_html.h"
-
-#include <QCoreApplication>
+#include "core/base/say.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString sayHtml(const char* words) { return QCoreApplication::translate("report", words); }
 
 QString escaped(const QString& words) { return words.toHtmlEscaped(); }
 
@@ -31,7 +28,7 @@ class HtmlReport {
         escaped(title) + u"</title>\n<style>"_s + QLatin1StringView(kStyle) +
         u"</style>\n</head>\n<body>\n<header>\n"_s);
     put(u"<h1>"_s + escaped(report_.title) + u"</h1>\n<p>"_s + escaped(reportScopeWords(report_)) + u"</p>\n<p>"_s +
-        escaped(sayHtml("Printed %1. %2.").arg(report_.printed, report_.marking)) + u"</p>\n</header>\n"_s);
+        escaped(say("Printed %1. %2.").arg(report_.printed, report_.marking)) + u"</p>\n</header>\n"_s);
     if (report_.hasContents) contents();
     put(u"<main>\n"_s);
     for (std::size_t i = 0; i < report_.parts.size(); ++i) part(report_.parts[i], i + 1);
@@ -43,7 +40,7 @@ class HtmlReport {
   void put(const QString& html) { html_ += html; }
 
   void contents() {
-    put(u"<nav aria-label=\""_s + sayHtml("Contents") + u"\">\n<ol>\n"_s);
+    put(u"<nav aria-label=\""_s + say("Contents") + u"\">\n<ol>\n"_s);
     for (std::size_t i = 0; i < report_.parts.size(); ++i)
       put(u"<li><a href=\"#part-%1\">"_s.arg(i + 1) + escaped(report_.parts[i].title) + u"</a></li>\n"_s);
     put(u"</ol>\n</nav>\n"_s);
@@ -59,8 +56,8 @@ class HtmlReport {
   }
 
   void figures(const ReportPart& part) {
-    put(u"<table>\n<caption>"_s + escaped(sayHtml("Figures")) + u"</caption>\n<thead><tr>"_s);
-    for (const QString& heading : {sayHtml("Figure"), sayHtml("Value"), sayHtml("What it means"), sayHtml("Rule")})
+    put(u"<table>\n<caption>"_s + escaped(say("Figures")) + u"</caption>\n<thead><tr>"_s);
+    for (const QString& heading : {say("Figure"), say("Value"), say("What it means"), say("Rule")})
       put(u"<th scope=\"col\">"_s + escaped(heading) + u"</th>"_s);
     put(u"</tr></thead>\n<tbody>\n"_s);
     for (const ReportFigure& one : part.figures) {

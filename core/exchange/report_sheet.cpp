@@ -5,12 +5,12 @@
 
 #include <xlsxwriter.h>
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
 
 #include "core/base/result.h"
+#include "core/base/say.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,8 +18,6 @@ namespace headroom {
 namespace {
 
 constexpr qsizetype kLongestSheetName = 31;
-
-QString saySheet(const char* words) { return QCoreApplication::translate("report", words); }
 
 struct ReportFormats {
   lxw_format* bold;
@@ -86,9 +84,9 @@ class ReportSheet {
 QString letterOf(int column) { return QString(QChar(u'A' + column)); }
 
 bool writeFigures(lxw_workbook* book, const Report& report, const ReportFormats& formats) {
-  ReportSheet sheet(book, saySheet("Figures"), formats);
-  const QStringList headings{saySheet("Part"),    saySheet("Figure"), saySheet("Value"),         saySheet("n"),
-                             saySheet("Counted"), saySheet("Share"),  saySheet("What it means"), saySheet("Rule")};
+  ReportSheet sheet(book, say("Figures"), formats);
+  const QStringList headings{say("Part"),    say("Figure"), say("Value"),         say("n"),
+                             say("Counted"), say("Share"),  say("What it means"), say("Rule")};
   const std::vector<double> widths{28, 40, 12, 8, 28, 9, 90, 40};
   for (int i = 0; i < static_cast<int>(headings.size()); ++i) {
     sheet.width(i, widths[static_cast<std::size_t>(i)]);
@@ -112,7 +110,7 @@ bool writeFigures(lxw_workbook* book, const Report& report, const ReportFormats&
   }
   sheet.text(row + 2, 0, report.title, formats.bold);
   sheet.text(row + 3, 0, reportScopeWords(report));
-  sheet.text(row + 4, 0, saySheet("Printed %1. %2.").arg(report.printed, report.marking));
+  sheet.text(row + 4, 0, say("Printed %1. %2.").arg(report.printed, report.marking));
   return sheet.isGood();
 }
 
@@ -135,7 +133,7 @@ bool writeTable(lxw_workbook* book, const QString& name, const ReportTable& tabl
     sheet.text(1, 0, table.none);
     return sheet.isGood();
   }
-  sheet.text(row + 2, 0, saySheet("Rows"), formats.bold);
+  sheet.text(row + 2, 0, say("Rows"), formats.bold);
   sheet.formula(row + 2, 1, u"=ROWS(%1%2:%1%3)"_s.arg(letterOf(0)).arg(2).arg(row + 1), row, formats.bold);
   return sheet.isGood();
 }
@@ -143,7 +141,7 @@ bool writeTable(lxw_workbook* book, const QString& name, const ReportTable& tabl
 }  // namespace
 
 QStringList reportSheetNames(const Report& report) {
-  QStringList names{saySheet("Figures")};
+  QStringList names{say("Figures")};
   for (const ReportPart& part : report.parts) {
     for (const ReportTable& table : part.tables) {
       QString name = table.title;
@@ -168,7 +166,7 @@ void writeReportBook(const QString& path, const Report& report) {
   for (const ReportPart& part : report.parts)
     for (const ReportTable& table : part.tables) good = writeTable(book, names[at++], table, formats) && good;
   good = workbook_close(book) == LXW_NO_ERROR && good;
-  if (!good) throw StoreError(StoreFault::Other, saySheet("The workbook could not be written there."));
+  if (!good) throw StoreError(StoreFault::Other, say("The workbook could not be written there."));
 }
 
 }  // namespace headroom

@@ -3,11 +3,10 @@
 // Rows stand in the order of the command: by next date.
 #include "core/exchange/supervision_report.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <map>
 
+#include "core/base/say.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/snapshot.h"
 #include "core/supervision/clock_store.h"
@@ -19,52 +18,49 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-QString saySupervised(const char* words) { return QCoreApplication::translate("report", words); }
-
 ReportFigure ofScope(const QString& name, int value, int inScope, const QString& definition, const QString& rule) {
-  return {name, countCell(value), inScope, saySupervised("people in scope"), true, definition, rule};
+  return {name, countCell(value), inScope, say("people in scope"), true, definition, rule};
 }
 
 void addWindowFigure(ReportPart& part, const SupervisionTotals& totals, int window) {
   part.figures.push_back(
-      ofScope(saySupervised("Supervised in the last %1 days").arg(window), totals.supervisedInWindow, totals.inScope,
-              saySupervised(
-                  "A formal one-to-one was held in the %1 days up to the day. In scope is everybody with a post on the "
+      ofScope(say("Supervised in the last %1 days").arg(window), totals.supervisedInWindow, totals.inScope,
+              say("A formal one-to-one was held in the %1 days up to the day. In scope is everybody with a post on the "
                   "day, but for those absent on every one of these days and those never supervised whose first date "
                   "is still to come.")
                   .arg(window),
-              saySupervised("6, supervised in the window")));
+              say("6, supervised in the window")));
 }
 
 void addDueFigures(ReportPart& part, const SupervisionTotals& totals) {
   part.figures.push_back(
-      ofScope(saySupervised("Past their next date"), totals.overdue, totals.inScope,
-              saySupervised("The next formal one-to-one was due before the day: the last one held and the interval of "
-                            "the person's policy, put off by absence."),
-              saySupervised("6, next due")));
-  part.figures.push_back(ofScope(saySupervised("Never supervised"), totals.never, totals.inScope,
-                                 saySupervised("No formal one-to-one was held up to the day, and one was due."),
-                                 saySupervised("6, last held")));
+      ofScope(say("Past their next date"), totals.overdue, totals.inScope,
+              say("The next formal one-to-one was due before the day: the last one held and the interval of "
+                  "the person's policy, put off by absence."),
+              say("6, next due")));
+  part.figures.push_back(ofScope(say("Never supervised"), totals.never, totals.inScope,
+                                 say("No formal one-to-one was held up to the day, and one was due."),
+                                 say("6, last held")));
 }
 
 QString whenWords(const PersonClock& clock) {
-  if (clock.leavesOn) return saySupervised("leaves");
-  return clock.label ? token(*clock.label) : saySupervised("away");
+  if (clock.leavesOn) return say("leaves");
+  return clock.label ? token(*clock.label) : say("away");
 }
 
 ReportTable newClockTable() {
-  return {saySupervised("Everybody with a post"),
-          {{saySupervised("Name")},
-           {saySupervised("Person"), 70, false, false},
-           {saySupervised("Team"), 150},
-           {saySupervised("Last held"), 80},
-           {saySupervised("Next due"), 80},
-           {saySupervised("When"), 70},
-           {saySupervised("Days over"), 54, true},
-           {saySupervised("In scope"), 48},
-           {saySupervised("Held within"), 66}},
+  return {say("Everybody with a post"),
+          {{say("Name")},
+           {say("Person"), 70, false, false},
+           {say("Team"), 150},
+           {say("Last held"), 80},
+           {say("Next due"), 80},
+           {say("When"), 70},
+           {say("Days over"), 54, true},
+           {say("In scope"), 48},
+           {say("Held within"), 66}},
           {},
-          saySupervised("Nobody has a post here on the day."),
+          say("Nobody has a post here on the day."),
           2};
 }
 
@@ -73,7 +69,7 @@ ReportTable newClockTable() {
 ReportPart supervisionPart(const Database& records, const ReportScope& scope) {
   const Snapshot moment(records);
   const Organisation organisation = loadOrganisationOn(records, scope.on);
-  ReportPart part{saySupervised("Supervision")};
+  ReportPart part{say("Supervision")};
   std::map<PersonId, int> within;
   std::vector<PersonClock> shown;
   for (const int window : kReportWindows) {
@@ -88,13 +84,12 @@ ReportPart supervisionPart(const Database& records, const ReportScope& scope) {
   for (const PersonClock& clock : shown) {
     const Post* post = organisation.mainPost(clock.person, scope.on);
     const auto held = within.find(clock.person);
-    table.rows.push_back(
-        {wordCell(clock.personName), wordCell(clock.personCode),
-         wordCell(post == nullptr ? QString() : organisation.units.find(post->unit)->name),
-         dayCell(clock.lastHeld, saySupervised("not yet")), dayCell(clock.due, saySupervised("none")),
-         wordCell(whenWords(clock)), countCell(clock.daysOverdue),
-         wordCell(clock.inScope ? saySupervised("yes") : saySupervised("no")),
-         wordCell(held == within.end() ? saySupervised("no") : saySupervised("%1 days").arg(held->second))});
+    table.rows.push_back({wordCell(clock.personName), wordCell(clock.personCode),
+                          wordCell(post == nullptr ? QString() : organisation.units.find(post->unit)->name),
+                          dayCell(clock.lastHeld, say("not yet")), dayCell(clock.due, say("none")),
+                          wordCell(whenWords(clock)), countCell(clock.daysOverdue),
+                          wordCell(clock.inScope ? say("yes") : say("no")),
+                          wordCell(held == within.end() ? say("no") : say("%1 days").arg(held->second))});
   }
   part.tables.push_back(std::move(table));
   return part;
@@ -106,28 +101,25 @@ namespace {
 ReportPart heldPart(const std::vector<PastSession>& sessions, bool isUnit) {
   auto held = heldOneToOnes(sessions);
   const SessionLengths lengths = lengthsOf(sessions);
-  ReportPart part{saySupervised("One-to-ones held")};
+  ReportPart part{say("One-to-ones held")};
   part.figures.push_back(
-      {saySupervised("Under 60 minutes or interrupted"), countCell(lengths.flagged), lengths.held,
-       saySupervised("one-to-ones held in these months"), true,
-       saySupervised("Such a session is held, and flagged. Formal one-to-ones of %1 months.").arg(kReportMonths),
-       saySupervised("6, states")});
+      {say("Under 60 minutes or interrupted"), countCell(lengths.flagged), lengths.held,
+       say("one-to-ones held in these months"), true,
+       say("Such a session is held, and flagged. Formal one-to-ones of %1 months.").arg(kReportMonths),
+       say("6, states")});
   if (!isUnit) {
-    part.about = saySupervised("The report of one unit lists every session.");
+    part.about = say("The report of one unit lists every session.");
     return part;
   }
-  ReportTable table{saySupervised("Formal one-to-ones, the newest first"),
-                    {{saySupervised("Date")},
-                     {saySupervised("Session"), 90},
-                     {saySupervised("With"), 170},
-                     {saySupervised("Supervisor"), 170},
-                     {saySupervised("Minutes"), 60, true}},
-                    {},
-                    saySupervised("No formal one-to-one was held in these months.")};
+  ReportTable table{
+      say("Formal one-to-ones, the newest first"),
+      {{say("Date")}, {say("Session"), 90}, {say("With"), 170}, {say("Supervisor"), 170}, {say("Minutes"), 60, true}},
+      {},
+      say("No formal one-to-one was held in these months.")};
   std::reverse(held.begin(), held.end());
   for (const PastSession& one : held)
     table.rows.push_back({dayCell(one.day), wordCell(one.code), wordCell(one.personName),
-                          wordCell(one.supervisor ? one.supervisorName : saySupervised("not said")),
+                          wordCell(one.supervisor ? one.supervisorName : say("not said")),
                           one.minutes ? countCell(*one.minutes) : wordCell(u"–"_s)});
   part.tables.push_back(std::move(table));
   return part;
@@ -138,7 +130,7 @@ ReportPart heldPart(const std::vector<PastSession>& sessions, bool isUnit) {
 Report supervisionReport(const Database& records, const ReportScope& scope, const QString& printed) {
   const Snapshot moment(records);
   const auto sessions = loadPastSessions(records, scope.on.addMonths(-kReportMonths).addDays(1), scope.on, scope.unit);
-  return {saySupervised("Supervision"),
+  return {say("Supervision"),
           reportUnitName(records, scope.unit),
           scope.on,
           printed,
@@ -147,7 +139,7 @@ Report supervisionReport(const Database& records, const ReportScope& scope, cons
 }
 
 QString reportUnitName(const Database& records, std::optional<UnitId> unit) {
-  return unit ? loadUnits(records).find(*unit)->name : saySupervised("Whole service");
+  return unit ? loadUnits(records).find(*unit)->name : say("Whole service");
 }
 
 }  // namespace headroom

@@ -2,12 +2,11 @@
 // Each figure is counted by the function that its page counts by; of the rows behind it the first few are shown.
 #include "core/exchange/week_report.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <map>
 
 #include "core/base/day_words.h"
+#include "core/base/say.h"
 #include "core/caseload/balance.h"
 #include "core/caseload/caseload_store.h"
 #include "core/exchange/supervision_report.h"
@@ -20,8 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString sayWeek(const char* words) { return QCoreApplication::translate("week", words); }
 
 CaseloadFacts factsOn(const Database& records, const ReportScope& scope, QDate on) {
   return scope.unit ? loadFactsOfUnit(records, on, *scope.unit) : loadFacts(records, on);
@@ -50,7 +47,7 @@ QString leadName(const CaseloadFacts& facts, const Allocation& one) {
 ReportTable first(ReportTable table) {
   const auto all = table.rows.size();
   if (all > kWeekRows) {
-    table.title = sayWeek("%1: the first %2 of %3").arg(table.title).arg(kWeekRows).arg(all);
+    table.title = say("%1: the first %2 of %3").arg(table.title).arg(kWeekRows).arg(all);
     table.rows.resize(kWeekRows);
   }
   return table;
@@ -67,10 +64,9 @@ CasesMoved casesMoved(const Database& records, const ReportScope& scope) {
   const QDate then = scope.on.addDays(-kWeekDays);
   const CaseloadFacts now = factsOn(records, scope, scope.on), before = factsOn(records, scope, then);
   const auto ledNow = ledOn(now, scope, scope.on), ledBefore = ledOn(before, scope, then);
-  const std::vector<ReportColumn> columns{
-      {sayWeek("Case")}, {sayWeek("Kind"), 160}, {sayWeek("Lead"), 190}, {sayWeek("Day"), 90}};
-  CasesMoved moved{{sayWeek("Came in"), columns, {}, sayWeek("No case came in.")},
-                   {sayWeek("Went out"), columns, {}, sayWeek("No case went out.")},
+  const std::vector<ReportColumn> columns{{say("Case")}, {say("Kind"), 160}, {say("Lead"), 190}, {say("Day"), 90}};
+  CasesMoved moved{{say("Came in"), columns, {}, say("No case came in.")},
+                   {say("Went out"), columns, {}, say("No case went out.")},
                    static_cast<qint64>(ledNow.size()),
                    static_cast<qint64>(ledBefore.size())};
   for (const auto& [id, one] : ledNow) {
@@ -90,11 +86,10 @@ CasesMoved casesMoved(const Database& records, const ReportScope& scope) {
 }
 
 ReportTable overTable(const std::vector<PostBalance>& posts) {
-  ReportTable table{
-      sayWeek("Over their limit"),
-      {{sayWeek("Worker")}, {sayWeek("Load"), 70, true}, {sayWeek("Ceiling"), 70, true}, {sayWeek("Status"), 120}},
-      {},
-      sayWeek("No post is over its limit.")};
+  ReportTable table{say("Over their limit"),
+                    {{say("Worker")}, {say("Load"), 70, true}, {say("Ceiling"), 70, true}, {say("Status"), 120}},
+                    {},
+                    say("No post is over its limit.")};
   for (const PostBalance& one : posts) {
     if (one.status() != Status::Over && one.status() != Status::NoCapacity) continue;
     table.rows.push_back({wordCell(one.personName), numberCell(one.load, 2),
@@ -107,13 +102,11 @@ ReportTable overTable(const std::vector<PostBalance>& posts) {
 bool isNextWeek(const std::optional<QDate>& due, QDate on) { return due && *due >= on && *due < on.addDays(kWeekDays); }
 
 ReportTable overdueTable(const std::vector<PersonClock>& clocks, const std::vector<OpenAction>& actions, QDate on) {
-  ReportTable table{sayWeek("Overdue"),
-                    {{sayWeek("Who")}, {sayWeek("What"), 330}, {sayWeek("Days late"), 64, true}},
-                    {},
-                    sayWeek("Nothing is overdue.")};
+  ReportTable table{
+      say("Overdue"), {{say("Who")}, {say("What"), 330}, {say("Days late"), 64, true}}, {}, say("Nothing is overdue.")};
   for (const PersonClock& one : clocks) {
     if (one.isOverdue())
-      table.rows.push_back({wordCell(one.personName), wordCell(sayWeek("supervision")), countCell(one.daysOverdue)});
+      table.rows.push_back({wordCell(one.personName), wordCell(say("supervision")), countCell(one.daysOverdue)});
   }
   for (const OpenAction& one : actions) {
     if (one.label == DueLabel::Overdue)
@@ -123,13 +116,13 @@ ReportTable overdueTable(const std::vector<PersonClock>& clocks, const std::vect
 }
 
 ReportTable comingTable(const std::vector<PersonClock>& clocks, const std::vector<OpenAction>& actions, QDate on) {
-  ReportTable table{sayWeek("Due in the next seven days"),
-                    {{sayWeek("Who")}, {sayWeek("What"), 330}, {sayWeek("Due"), 90}},
+  ReportTable table{say("Due in the next seven days"),
+                    {{say("Who")}, {say("What"), 330}, {say("Due"), 90}},
                     {},
-                    sayWeek("Nothing is due.")};
+                    say("Nothing is due.")};
   for (const PersonClock& one : clocks) {
     if (isNextWeek(one.due, on))
-      table.rows.push_back({wordCell(one.personName), wordCell(sayWeek("supervision")), dayCell(one.due)});
+      table.rows.push_back({wordCell(one.personName), wordCell(say("supervision")), dayCell(one.due)});
   }
   for (const OpenAction& one : actions) {
     if (isNextWeek(one.due, on)) table.rows.push_back({wordCell(one.ownerName), wordCell(one.what), dayCell(one.due)});
@@ -141,13 +134,12 @@ ReportTable comingTable(const std::vector<PersonClock>& clocks, const std::vecto
 
 ReportTable silentTable(std::vector<NotDiscussedCase> waiting) {
   orderHeaviest(waiting);
-  ReportTable table{
-      sayWeek("Not discussed for six weeks, the heaviest first"),
-      {{sayWeek("Case")}, {sayWeek("Lead"), 220}, {sayWeek("Last discussed"), 100}, {sayWeek("Weeks"), 50, true}},
-      {},
-      sayWeek("Every open case was discussed.")};
+  ReportTable table{say("Not discussed for six weeks, the heaviest first"),
+                    {{say("Case")}, {say("Lead"), 220}, {say("Last discussed"), 100}, {say("Weeks"), 50, true}},
+                    {},
+                    say("Every open case was discussed.")};
   for (const NotDiscussedCase& one : waiting)
-    table.rows.push_back({wordCell(one.code), wordCell(one.personName), dayCell(one.lastDiscussed, sayWeek("never")),
+    table.rows.push_back({wordCell(one.code), wordCell(one.personName), dayCell(one.lastDiscussed, say("never")),
                           countCell(one.weeks())});
   return table;
 }
@@ -163,29 +155,28 @@ Report weekReport(const Database& records, const ReportScope& scope, const QStri
   const auto actions = loadOpenActions(records, on, scope.unit);
   const auto waiting = loadNotDiscussed(records, on, kNotDiscussedDays, scope.unit);
   const SupervisionTotals totals = totalsOf(clocks);
-  ReportPart part{sayWeek("The week to %1").arg(dayWords(on, u"d MMMM"))};
+  ReportPart part{say("The week to %1").arg(dayWords(on, u"d MMMM"))};
   const ReportTable over = overTable(posts), late = overdueTable(clocks, actions, on),
                     coming = comingTable(clocks, actions, on);
-  ReportTable sums{
-      sayWeek("In figures"), {{sayWeek("What")}, {sayWeek("How many"), 90, true}, {sayWeek("Of"), 260}}, {}, {}};
+  ReportTable sums{say("In figures"), {{say("What")}, {say("How many"), 90, true}, {say("Of"), 260}}, {}, {}};
   const auto add = [&sums](const QString& name, qint64 count, const QString& of) {
     sums.rows.push_back({wordCell(name), countCell(count), wordCell(of)});
   };
-  add(sayWeek("Cases that came in"), static_cast<qint64>(moved.in.rows.size()), sayWeek("%1 led now").arg(moved.now));
-  add(sayWeek("Cases that went out"), static_cast<qint64>(moved.out.rows.size()),
-      sayWeek("%1 led a week ago").arg(moved.before));
-  add(sayWeek("Posts over their limit, or without capacity"), static_cast<qint64>(over.rows.size()),
-      sayWeek("%1 posts").arg(posts.size()));
-  add(sayWeek("Supervision overdue"), totals.overdue, sayWeek("%1 people in scope").arg(totals.inScope));
-  add(sayWeek("Actions overdue"),
+  add(say("Cases that came in"), static_cast<qint64>(moved.in.rows.size()), say("%1 led now").arg(moved.now));
+  add(say("Cases that went out"), static_cast<qint64>(moved.out.rows.size()),
+      say("%1 led a week ago").arg(moved.before));
+  add(say("Posts over their limit, or without capacity"), static_cast<qint64>(over.rows.size()),
+      say("%1 posts").arg(posts.size()));
+  add(say("Supervision overdue"), totals.overdue, say("%1 people in scope").arg(totals.inScope));
+  add(say("Actions overdue"),
       std::count_if(actions.begin(), actions.end(),
                     [](const OpenAction& one) { return one.label == DueLabel::Overdue; }),
-      sayWeek("%1 open actions").arg(actions.size()));
-  add(sayWeek("Cases not discussed for six weeks"), static_cast<qint64>(waiting.size()),
-      sayWeek("%1 open cases with a lead").arg(moved.now));
+      say("%1 open actions").arg(actions.size()));
+  add(say("Cases not discussed for six weeks"), static_cast<qint64>(waiting.size()),
+      say("%1 open cases with a lead").arg(moved.now));
   part.tables = {std::move(sums), first(moved.in), first(moved.out),           first(over),
                  first(late),     first(coming),   first(silentTable(waiting))};
-  return {sayWeek("The week on a page"), reportUnitName(records, scope.unit), on, printed, {std::move(part)}};
+  return {say("The week on a page"), reportUnitName(records, scope.unit), on, printed, {std::move(part)}};
 }
 
 }  // namespace headroom

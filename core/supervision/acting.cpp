@@ -3,33 +3,26 @@
 // Access decides; nothing here gives more than it.
 #include "core/supervision/acting.h"
 
-#include <QCoreApplication>
-
+#include "core/base/say.h"
 #include "core/organisation/access.h"
 #include "core/organisation/organisation_store.h"
 #include "core/supervision/session_store.h"
 
 namespace headroom {
-namespace {
-
-QString sayActing(const char* words) { return QCoreApplication::translate("supervision", words); }
-
-}  // namespace
-
 Result<void> mayActFor(const Desk& desk, PersonId person, bool ownToo) {
-  if (!desk.viewer.person) return refuse(sayActing("Choose who is looking first."));
+  if (!desk.viewer.person) return refuse(say("Choose who is looking first."));
   if (desk.viewer.person == person) {
     if (ownToo) return {};
-    return refuse(sayActing("Nobody supervises themselves."));
+    return refuse(say("Nobody supervises themselves."));
   }
   const Organisation organisation = loadOrganisationOn(desk.records, desk.today());
   if (accessOf(organisation, desk.viewer, desk.today()).maySee(person)) return {};
-  return refuse(sayActing("This person is not among those whom you see."));
+  return refuse(say("This person is not among those whom you see."));
 }
 
 Result<Session> openedFor(const Desk& desk, SessionId id, bool ownToo) {
   const auto session = loadSession(desk.records, id);
-  if (!session) return refuse(sayActing("This session is not in the file any more."));
+  if (!session) return refuse(say("This session is not in the file any more."));
   if (desk.viewer.person && desk.viewer.person == session->supervisor) return *session;
   TRY(mayActFor(desk, session->person, ownToo));
   return *session;

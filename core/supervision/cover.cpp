@@ -2,15 +2,12 @@
 // The rules of cover.
 // A day on which somebody is away and covered by nobody is asked for by the day that a person is due on.
 #include "core/supervision/cover.h"
-
-#include <QCoreApplication>
+#include "core/base/say.h"
 
 #include <algorithm>
 
 namespace headroom {
 namespace {
-
-QString sayCover(const char* words) { return QCoreApplication::translate("supervision", words); }
 
 const Period* awayOn(const std::map<PersonId, std::vector<Period>>& absences, PersonId person, QDate day) {
   const auto found = absences.find(person);
@@ -23,18 +20,17 @@ const Period* awayOn(const std::map<PersonId, std::vector<Period>>& absences, Pe
 }  // namespace
 
 Result<void> checkedCover(const Organisation& organisation, const Cover& cover, const std::vector<Period>& coverAway) {
-  if (cover.person == cover.cover) return refuse(sayCover("Nobody covers for themselves."));
-  if (!cover.period.from.isValid()) return refuse(sayCover("Say from which day on."));
-  if (cover.period.to && *cover.period.to <= cover.period.from)
-    return refuse(sayCover("The cover ends after it begins."));
+  if (cover.person == cover.cover) return refuse(say("Nobody covers for themselves."));
+  if (!cover.period.from.isValid()) return refuse(say("Say from which day on."));
+  if (cover.period.to && *cover.period.to <= cover.period.from) return refuse(say("The cover ends after it begins."));
   for (const Cover& other : organisation.covers) {
     if (other.person != cover.person || !other.period.overlaps(cover.period)) continue;
     const Person* who = organisation.person(other.cover);
-    return refuse(sayCover("%1 covers on some of these days already.").arg(who == nullptr ? QString() : who->name));
+    return refuse(say("%1 covers on some of these days already.").arg(who == nullptr ? QString() : who->name));
   }
   const bool isAway =
       std::any_of(coverAway.begin(), coverAway.end(), [&](const Period& one) { return one.overlaps(cover.period); });
-  if (isAway) return refuse(sayCover("Who is to cover is away on some of these days."));
+  if (isAway) return refuse(say("Who is to cover is away on some of these days."));
   return {};
 }
 

@@ -2,11 +2,10 @@
 // Each verb opens one transaction, asks the rule, saves and commits.
 #include "core/supervision/diary_actions.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 #include "core/base/plain_text.h"
+#include "core/base/say.h"
 #include "core/organisation/access.h"
 #include "core/organisation/one_save.h"
 #include "core/organisation/organisation_store.h"
@@ -24,14 +23,12 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-QString sayDiary(const char* words) { return QCoreApplication::translate("supervision", words); }
-
 constexpr int kMostMinutesTyped = 100'000;
 constexpr int kDaysInWeek = 7;
 
 Result<void> checkedMinutes(std::optional<int> minutes) {
   if (minutes && (*minutes < 0 || *minutes > kMostMinutesTyped))
-    return refuse(sayDiary("The minutes are from 0 to 100,000."));
+    return refuse(say("The minutes are from 0 to 100,000."));
   return {};
 }
 
@@ -53,17 +50,17 @@ void addSections(WritableDesk& desk, SessionId id, const QString& key = {}, cons
 
 Result<void> checkedMeeting(const Desk& desk, const Meeting& meeting) {
   if (!meeting.day.isValid() || meeting.day < desk.today())
-    return refuse(sayDiary("A session is planned for today or a later day."));
-  if (meeting.people.empty()) return refuse(sayDiary("Say who is to be there."));
+    return refuse(say("A session is planned for today or a later day."));
+  if (meeting.people.empty()) return refuse(say("Say who is to be there."));
   if (meeting.kind == SessionKind::Group && meeting.people.size() < 2)
-    return refuse(sayDiary("A group is of two people or more."));
+    return refuse(say("A group is of two people or more."));
   if (meeting.kind != SessionKind::Group && meeting.people.size() > 1)
-    return refuse(sayDiary("Only a group session is of several people."));
+    return refuse(say("Only a group session is of several people."));
   return checkedBooking(meeting.booking);
 }
 
 Result<void> startOne(WritableDesk& desk, Session session) {
-  if (session.day > desk.today()) return refuse(sayDiary("It is booked for a later day. Move it to today first."));
+  if (session.day > desk.today()) return refuse(say("It is booked for a later day. Move it to today first."));
   session.state = SessionState::Held;
   session.wasPlanned = true;
   session.bookedPlace = session.location;
@@ -100,7 +97,7 @@ std::vector<QDate> proposedOneToOnes(const Desk& desk, PersonId person) {
 }
 
 Result<int> keepProposed(WritableDesk& desk, PersonId person, const std::vector<QDate>& days, const Booking& booking) {
-  if (days.empty()) return refuse(sayDiary("Choose at least one of the days."));
+  if (days.empty()) return refuse(say("Choose at least one of the days."));
   return inOneSave(desk, [&]() -> Result<int> {
     for (const QDate day : days) TRY(planSession(desk, person, day, booking));
     return static_cast<int>(days.size());
@@ -128,8 +125,8 @@ Result<SessionId> planMeeting(WritableDesk& desk, const Meeting& meeting) {
 Result<SessionId> startBooked(WritableDesk& desk, SessionId id) {
   return inOneSave(desk, [&]() -> Result<SessionId> {
     const auto session = TRY(openedFor(desk, id, false));
-    if (desk.viewer.person == session.person) return refuse(sayDiary("Nobody supervises themselves."));
-    if (session.state != SessionState::Planned) return refuse(sayDiary("Only a planned session can be started."));
+    if (desk.viewer.person == session.person) return refuse(say("Nobody supervises themselves."));
+    if (session.state != SessionState::Planned) return refuse(say("Only a planned session can be started."));
     if (session.kind == SessionKind::FormalOneToOne && session.day == desk.today())
       return startSession(desk, session.person);
     for (const SessionId one : groupOf(desk.records, id)) {
@@ -141,14 +138,14 @@ Result<SessionId> startBooked(WritableDesk& desk, SessionId id) {
 }
 
 Result<SessionId> decideOnCase(WritableDesk& desk, const CaseDecision& decision) {
-  if (decision.decision.trimmed().isEmpty()) return refuse(sayDiary("Say what was decided."));
-  if (decision.rationale.trimmed().isEmpty()) return refuse(sayDiary("Say why it was decided so."));
+  if (decision.decision.trimmed().isEmpty()) return refuse(say("Say what was decided."));
+  if (decision.rationale.trimmed().isEmpty()) return refuse(say("Say why it was decided so."));
   for (const QString& words : {decision.said, decision.decision, decision.rationale})
-    TRY(checkedLength(words, kLongestText, sayDiary("A part of the record")));
+    TRY(checkedLength(words, kLongestText, say("A part of the record")));
   TRY(checkedMinutes(decision.minutes));
   return inOneSave(desk, [&]() -> Result<SessionId> {
     const auto about = leadOfCase(desk.records, decision.about, desk.today());
-    if (!about) return refuse(sayDiary("Nobody leads this case today. Give it to somebody first."));
+    if (!about) return refuse(say("Nobody leads this case today. Give it to somebody first."));
     TRY(mayActFor(desk, about->person, false));
     const SessionId id = insertSession(desk.records, {about->person, desk.viewer.person, SessionKind::AdHocDecision,
                                                       desk.today(), SessionState::Held});
@@ -166,8 +163,8 @@ Result<SessionId> decideOnCase(WritableDesk& desk, const CaseDecision& decision)
 
 Result<SessionId> recordObserved(WritableDesk& desk, PersonId person, const QString& words,
                                  std::optional<int> minutes) {
-  if (words.trimmed().isEmpty()) return refuse(sayDiary("Write what you saw."));
-  TRY(checkedLength(words, kLongestText, sayDiary("What you wrote")));
+  if (words.trimmed().isEmpty()) return refuse(say("Write what you saw."));
+  TRY(checkedLength(words, kLongestText, say("What you wrote")));
   TRY(checkedMinutes(minutes));
   return inOneSave(desk, [&]() -> Result<SessionId> {
     TRY(mayActFor(desk, person, false));
@@ -191,21 +188,20 @@ Result<void> addCover(WritableDesk& desk, const Cover& cover) {
 }
 
 Result<void> endCover(WritableDesk& desk, PersonId person, QDate to) {
-  if (!to.isValid()) return refuse(sayDiary("Say from which day on nobody covers."));
+  if (!to.isValid()) return refuse(say("Say from which day on nobody covers."));
   return inOneSave(desk, [&]() -> Result<void> {
     if (desk.viewer.person != person) TRY(mayKeep(desk, person));
-    if (endCovers(desk.records, person, to) == 0)
-      return refuse(sayDiary("Nobody covers for them on that day or later."));
+    if (endCovers(desk.records, person, to) == 0) return refuse(say("Nobody covers for them on that day or later."));
     return {};
   });
 }
 
 Result<void> setDaysOff(WritableDesk& desk, PersonId person, const std::vector<int>& weekdays, QDate from) {
-  if (!from.isValid()) return refuse(sayDiary("Say from which day on."));
+  if (!from.isValid()) return refuse(say("Say from which day on."));
   const bool areDays =
       std::all_of(weekdays.begin(), weekdays.end(), [](int one) { return one >= 1 && one <= kDaysInWeek; });
-  if (!areDays) return refuse(sayDiary("A week has no such day."));
-  if (weekdays.size() >= kDaysInWeek) return refuse(sayDiary("Somebody who never works has no days off."));
+  if (!areDays) return refuse(say("A week has no such day."));
+  if (weekdays.size() >= kDaysInWeek) return refuse(say("Somebody who never works has no days off."));
   return inOneSave(desk, [&]() -> Result<void> {
     TRY(mayActFor(desk, person, true));
     replaceDaysOff(desk.records, person, weekdays, from);

@@ -2,20 +2,17 @@
 // The form, and what is counted over it, in whole numbers throughout.
 #include "core/supervision/quality_audit.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <set>
 #include <utility>
 
+#include "core/base/say.h"
 #include "core/fields/vocabulary.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString sayAudit(const char* words) { return QCoreApplication::translate("audit", words); }
 
 const QStringList& gradeTokens() {
   static const QStringList all{u"good"_s, u"in part"_s, u"missing"_s, u"does not apply"_s};
@@ -45,34 +42,33 @@ const std::vector<QualityGrade>& qualityGrades() {
 
 const std::vector<QualityQuestion>& qualityQuestions() {
   static const std::vector<QualityQuestion> all{
-      {u"purpose"_s, sayAudit("The purpose is clear"), sayAudit("Each discussion says why the case was talked about.")},
-      {u"decisions"_s, sayAudit("Decisions with their rationale"),
-       sayAudit("What was decided, and why that and not something else.")},
-      {u"voice"_s, sayAudit("The child's voice"), sayAudit("What the child says, wants or lives with can be read.")},
-      {u"reflection"_s, sayAudit("Reflection"),
-       sayAudit("Thinking and not only tasks; of the section itself only its length is shown.")},
-      {u"actions"_s, sayAudit("Actions with owner and date"), sayAudit("Somebody does something by a day.")},
-      {u"follow up"_s, sayAudit("Follow-up of last time"), sayAudit("What was agreed before is looked at again.")},
-      {u"support"_s, sayAudit("Support to the worker"),
-       sayAudit("Room for how they are; of the section itself only its length is shown.")},
-      {u"timely"_s, sayAudit("In good time"),
-       sayAudit("Held when due, long enough, and shared within five working days.")},
+      {u"purpose"_s, say("The purpose is clear"), say("Each discussion says why the case was talked about.")},
+      {u"decisions"_s, say("Decisions with their rationale"),
+       say("What was decided, and why that and not something else.")},
+      {u"voice"_s, say("The child's voice"), say("What the child says, wants or lives with can be read.")},
+      {u"reflection"_s, say("Reflection"),
+       say("Thinking and not only tasks; of the section itself only its length is shown.")},
+      {u"actions"_s, say("Actions with owner and date"), say("Somebody does something by a day.")},
+      {u"follow up"_s, say("Follow-up of last time"), say("What was agreed before is looked at again.")},
+      {u"support"_s, say("Support to the worker"),
+       say("Room for how they are; of the section itself only its length is shown.")},
+      {u"timely"_s, say("In good time"), say("Held when due, long enough, and shared within five working days.")},
   };
   return all;
 }
 
 Result<NewAudit> checked(const NewAudit& audit, QDate today) {
-  if (audit.wanted < 1 || audit.wanted > 200) return refuse(sayAudit("A sample has from 1 to 200 records."));
-  if (audit.seed < 0 || audit.seed > 999'999) return refuse(sayAudit("The seed is a number from 0 to 999999."));
+  if (audit.wanted < 1 || audit.wanted > 200) return refuse(say("A sample has from 1 to 200 records."));
+  if (audit.seed < 0 || audit.seed > 999'999) return refuse(say("The seed is a number from 0 to 999999."));
   if (!audit.first.isValid() || !audit.last.isValid() || audit.last < audit.first)
-    return refuse(sayAudit("The last day is before the first."));
-  if (audit.last > today) return refuse(sayAudit("The records are of days up to today."));
+    return refuse(say("The last day is before the first."));
+  if (audit.last > today) return refuse(say("The records are of days up to today."));
   return audit;
 }
 
 Result<void> mayGrade(const SampledRecord& record, PersonId auditor) {
   if (record.person == auditor || record.supervisor == auditor)
-    return refuse(sayAudit("You are one of the two whose record this is; somebody else grades it."));
+    return refuse(say("You are one of the two whose record this is; somebody else grades it."));
   return {};
 }
 

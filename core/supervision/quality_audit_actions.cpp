@@ -2,11 +2,10 @@
 // Each verb asks access, then the rule, then saves.
 #include "core/supervision/quality_audit_actions.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 #include "core/base/plain_text.h"
+#include "core/base/say.h"
 #include "core/organisation/access.h"
 #include "core/organisation/one_save.h"
 #include "core/organisation/organisation_store.h"
@@ -18,16 +17,14 @@
 namespace headroom {
 namespace {
 
-QString sayAuditing(const char* words) { return QCoreApplication::translate("audit", words); }
-
 Result<SampledRecord> gradedBy(const Desk& desk, AuditId id, SessionId session) {
   const auto audit = loadAudit(desk.records, id);
-  if (!audit) return refuse(sayAuditing("This audit is not in the file any more."));
+  if (!audit) return refuse(say("This audit is not in the file any more."));
   TRY(mayAudit(desk, audit->unit));
   const auto sample = loadSample(desk.records, id);
   const auto found = std::find_if(sample.begin(), sample.end(),
                                   [session](const SampledRecord& one) { return one.session == session; });
-  if (found == sample.end()) return refuse(sayAuditing("This record is not in the sample."));
+  if (found == sample.end()) return refuse(say("This record is not in the sample."));
   TRY(mayGrade(*found, *desk.viewer.person));
   return *found;
 }
@@ -39,7 +36,7 @@ Result<void> mayAudit(const Desk& desk, std::optional<UnitId> unit) {
   const Access access = accessOf(organisation, desk.viewer, desk.today());
   const bool sees = unit ? access.maySee(*unit) : maySeeAll(organisation.units, access);
   if (access.home() == HomeRole::ServiceManager && sees) return {};
-  return refuse(sayAuditing("Records are audited by those who manage the service."));
+  return refuse(say("Records are audited by those who manage the service."));
 }
 
 std::vector<PastSession> auditable(const Database& records, const NewAudit& audit) {
@@ -59,8 +56,7 @@ Result<AuditId> drawAudit(WritableDesk& desk, const NewAudit& typed) {
     for (const PastSession& one :
          sampleOf(auditable(desk.records, audit), static_cast<quint64>(audit.seed), audit.wanted))
       sample.push_back(one.id);
-    if (sample.empty())
-      return refuse(sayAuditing("No record of these days was shared, so there is nothing to draw from."));
+    if (sample.empty()) return refuse(say("No record of these days was shared, so there is nothing to draw from."));
     return insertAudit(desk.records, audit, desk.today(), *desk.viewer.person, sample);
   });
 }
@@ -71,8 +67,8 @@ Result<void> answerQuestion(WritableDesk& desk, AuditId id, SessionId session, c
     TRY(gradedBy(desk, id, session));
     const auto& all = qualityQuestions();
     if (std::none_of(all.begin(), all.end(), [&](const QualityQuestion& one) { return one.key == question; }))
-      return refuse(sayAuditing("The form has no such question."));
-    TRY(checkedLength(note, kLongestText, sayAuditing("The note")));
+      return refuse(say("The form has no such question."));
+    TRY(checkedLength(note, kLongestText, say("The note")));
     QualityAnswer answer{session, *desk.viewer.person, {}, question};
     if (!grade) return deleteAnswer(desk.records, id, answer), Result<void>();
     answer.grade = *grade;
@@ -85,7 +81,7 @@ Result<void> answerQuestion(WritableDesk& desk, AuditId id, SessionId session, c
 Result<CasePart> auditedRecord(const Desk& desk, AuditId id, SessionId session) {
   TRY(gradedBy(desk, id, session));
   const auto record = loadRecord(desk.records, session);
-  if (!record) return refuse(sayAuditing("This record is not in the file any more."));
+  if (!record) return refuse(say("This record is not in the file any more."));
   return casePartOf(*record);
 }
 

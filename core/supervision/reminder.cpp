@@ -3,11 +3,11 @@
 // Whose they are stays in the file.
 #include "core/supervision/reminder.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/organisation/organisation_store.h"
 #include "core/supervision/action_store.h"
 #include "core/supervision/clock_store.h"
@@ -19,8 +19,6 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-QString sayReminder(const char* words) { return QCoreApplication::translate("supervision", words); }
-
 QString atTime(int minute) {
   const int hour = minute / 60;
   const QString half = hour < 12 ? u"am"_s : u"pm"_s;
@@ -31,7 +29,7 @@ QString atTime(int minute) {
 QString joined(QStringList words) {
   if (words.size() < 2) return words.join(QString());
   const QString last = words.takeLast();
-  return sayReminder("%1 and %2").arg(words.join(u", "_s), last);
+  return say("%1 and %2").arg(words.join(u", "_s), last);
 }
 
 }  // namespace
@@ -65,18 +63,18 @@ QString remindingWords(const Reminding& what) {
   QStringList times;
   for (const int minute : what.times) times << atTime(minute);
   if (!times.isEmpty()) {
-    sentences << sayReminder("Supervision today at %1.").arg(joined(times));
+    sentences << say("Supervision today at %1.").arg(joined(times));
   } else if (what.withoutTime > 0) {
-    sentences << sayReminder("Supervision today.");
+    sentences << say("Supervision today.");
   }
-  if (what.overdue == 1) sentences << sayReminder("1 person is overdue.");
-  if (what.overdue > 1) sentences << sayReminder("%1 people are overdue.").arg(what.overdue);
-  if (what.late == 1) sentences << sayReminder("1 action is late.");
-  if (what.late > 1) sentences << sayReminder("%1 actions are late.").arg(what.late);
+  if (what.overdue == 1) sentences << say("1 person is overdue.");
+  if (what.overdue > 1) sentences << say("%1 people are overdue.").arg(what.overdue);
+  if (what.late == 1) sentences << say("1 action is late.");
+  if (what.late > 1) sentences << say("%1 actions are late.").arg(what.late);
   return sentences.join(u' ');
 }
 
-QString reminderWords(int minute) { return sayReminder("Supervision at %1").arg(atTime(minute)); }
+QString reminderWords(int minute) { return say("Supervision at %1").arg(atTime(minute)); }
 
 std::optional<int> nextReminder(const Reminding& what, int now) {
   for (const int minute : what.times)

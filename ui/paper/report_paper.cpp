@@ -3,11 +3,10 @@
 // other, which programs that read a PDF would mix.
 #include "ui/paper/report_paper.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <map>
 
+#include "core/base/say.h"
 #include "core/exchange/report_html.h"
 #include "core/exchange/report_sheet.h"
 #include "core/exchange/whole_files.h"
@@ -24,8 +23,6 @@ constexpr double kColumnGap = 10;
 constexpr double kIndent = 14;
 constexpr double kPartNeeds = 170;  // a part does not begin at the foot of a page
 constexpr double kGroupNeeds = 120;
-
-QString sayPaper(const char* words) { return QCoreApplication::translate("report", words); }
 
 void takeColumn(ReportTable& table, std::size_t column) {
   const auto at = static_cast<std::ptrdiff_t>(column);
@@ -114,7 +111,7 @@ class ReportPaper {
   // Titles and page numbers, with dots between them so that eye and program find from one to the other.
   void contents() {
     sheet_.down(12);
-    words(TextRole::CardTitle, sayPaper("Contents"), 28, tokens().text);
+    words(TextRole::CardTitle, say("Contents"), 28, tokens().text);
     for (std::size_t i = 0; i < report_.parts.size(); ++i) {
       const QString title = u"%1. %2 "_s.arg(i + 1).arg(report_.parts[i].title);
       const QString page = u" "_s + QString::number(i < begins_.size() ? begins_[i] : 0);
@@ -125,8 +122,8 @@ class ReportPaper {
             tokens().text);
     }
     words(TextRole::Caption,
-          sayPaper("Each figure says over how many it was counted, what it means and the rule that it comes from. The "
-                   "workbook and the page for screen readers beside this file hold the same rows."),
+          say("Each figure says over how many it was counted, what it means and the rule that it comes from. The "
+              "workbook and the page for screen readers beside this file hold the same rows."),
           30, tokens().text2);
     sheet_.turn();
   }
@@ -196,7 +193,7 @@ class ReportPaper {
     for (const auto& cells : table.rows) rows.push_back(rowOf(table, cells, widths));
     const QString title = u"%1 (%2)"_s.arg(table.title).arg(rows.size());
     for (std::size_t at = 0; at < rows.size();) {
-      const QString said = at == 0 ? title : sayPaper("%1, continued").arg(title);
+      const QString said = at == 0 ? title : say("%1, continued").arg(title);
       const double head = (at == 0 ? 10 : 0) + headHeight(table, said, widths);
       const std::size_t fit =
           rowsThatFit(rows.size() - at, sheet_.left() - head, [&](std::size_t row) { return rows[at + row].height; });

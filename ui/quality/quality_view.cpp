@@ -2,10 +2,9 @@
 // What others said of a record is only counted until one has said it too: two auditors are to judge apart.
 #include "ui/quality/quality_view.h"
 
-#include <QCoreApplication>
-
 #include <set>
 
+#include "core/base/say.h"
 #include "core/exchange/quality_report.h"
 #include "core/exchange/reader_reports.h"
 #include "core/organisation/organisation_store.h"
@@ -17,8 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString sayQualityPage(const char* words) { return QCoreApplication::translate("audit", words); }
 
 QualityRow rowOf(const SampledRecord& record, const std::vector<QualityAnswer>& answers, PersonId me) {
   QualityRow row{record.session, record.code, record.day, token(record.kind)};
@@ -58,7 +55,7 @@ QualityPicture readQuality(const Desk& desk, const ChosenUnit& asked, std::optio
   std::copy_if(answers.begin(), answers.end(), std::back_inserter(picture.answers),
                [&](const QualityAnswer& one) { return one.auditor == *desk.viewer.person; });
   const auto before = auditBefore(desk.records, *picture.shown);
-  picture.results = Report{sayQualityPage("Quality audit"),
+  picture.results = Report{say("Quality audit"),
                            picture.scope.choices[static_cast<std::size_t>(picture.scope.at)].words,
                            desk.today(),
                            longDate(desk.today()),
@@ -73,8 +70,6 @@ Result<Report> readAudited(const Desk& desk, AuditId audit, SessionId session) {
   return casePartReport(part, longDate(desk.today()));
 }
 
-QString auditWords(const QualityAudit& audit) {
-  return sayQualityPage("%1, seed %2").arg(tableDate(audit.drawn)).arg(audit.seed);
-}
+QString auditWords(const QualityAudit& audit) { return say("%1, seed %2").arg(tableDate(audit.drawn)).arg(audit.seed); }
 
 }  // namespace headroom

@@ -2,8 +2,7 @@
 // What may be read is decided in core; here it is put into the order of a page.
 #include "ui/reader/reader_view.h"
 
-#include <QCoreApplication>
-
+#include "core/base/say.h"
 #include "core/organisation/organisation_store.h"
 #include "core/organisation/reader_actions.h"
 #include "core/organisation/reader_store.h"
@@ -17,8 +16,6 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-QString sayReading(const char* words) { return QCoreApplication::translate("reader", words); }
-
 QString unitNames(const UnitTree& units, const std::set<UnitId>& given) {
   QStringList names;
   for (const UnitId one : given) {
@@ -28,17 +25,16 @@ QString unitNames(const UnitTree& units, const std::set<UnitId>& given) {
 }
 
 Report openedReport(const Database& records, PersonId reader) {
-  ReportTable table{sayReading("Opened"),
-                    {{sayReading("What")}, {sayReading("Record"), 200}, {sayReading("When"), 220}},
+  ReportTable table{say("Opened"),
+                    {{say("What")}, {say("Record"), 200}, {say("When"), 220}},
                     {},
-                    sayReading("You have opened nothing yet.")};
+                    say("You have opened nothing yet.")};
   for (const ReaderOpening& one : loadOpenings(records, reader)) {
     const auto report = readerReportFrom(one.report);
     table.rows.push_back({wordCell(report ? readerReportWords(*report) : one.report), wordCell(one.record),
-                          wordCell(sayReading("%1, %2").arg(shortDate(one.at.date()), clockTime(one.at.time())))});
+                          wordCell(say("%1, %2").arg(shortDate(one.at.date()), clockTime(one.at.time())))});
   }
-  ReportPart part{sayReading("What you have opened"),
-                  sayReading("Those whose units and records these are can see it too.")};
+  ReportPart part{say("What you have opened"), say("Those whose units and records these are can see it too.")};
   part.tables.push_back(std::move(table));
   Report report;
   report.parts.push_back(std::move(part));
@@ -67,7 +63,7 @@ ReaderHome readReaderHome(const Desk& desk, QDate actual) {
   if (!scope) return home;
   home.reports = scope->reports();
   home.closed = scope->whyClosed();
-  if (const auto last = scope->lastDay()) home.until = sayReading("Until %1").arg(longDate(*last));
+  if (const auto last = scope->lastDay()) home.until = say("Until %1").arg(longDate(*last));
   const UnitTree units = loadUnits(desk.records);
   for (const ReaderReport report : home.reports) home.units.push_back(unitNames(units, scope->unitsOf(report)));
   home.opened = openedReport(desk.records, *desk.viewer.person);
@@ -76,7 +72,7 @@ ReaderHome readReaderHome(const Desk& desk, QDate actual) {
 
 Result<ReaderPicture> readReaderReport(const Desk& desk, QDate actual, ReaderReport report, const ChosenUnit& asked) {
   const auto scope = readerScope(desk, actual);
-  if (!scope) return refuse(sayReading("Nothing was given to you to read."));
+  if (!scope) return refuse(say("Nothing was given to you to read."));
   const Desk own = deskOfReader(desk, *scope, report);
   const Organisation organisation = loadOrganisationOn(desk.records, desk.today());
   ReaderPicture picture{unitScope(organisation.units, accessOf(organisation, own.viewer, desk.today()), asked), {}, {}};
@@ -84,21 +80,21 @@ Result<ReaderPicture> readReaderReport(const Desk& desk, QDate actual, ReaderRep
   picture.report = TRY(readerReport(desk, actual, report, picture.scope.unit, printed));
   if (report != ReaderReport::Records) return picture;
   const auto records = TRY(readerRecords(desk, actual, picture.scope.unit));
-  ReportTable table{sayReading("Records of the year up to the day, newest first"),
-                    {{sayReading("Record"), 150},
-                     {sayReading("Of")},
-                     {sayReading("With"), 160},
-                     {sayReading("Date"), 100},
-                     {sayReading("Kind"), 150},
-                     {sayReading("State"), 90}},
+  ReportTable table{say("Records of the year up to the day, newest first"),
+                    {{say("Record"), 150},
+                     {say("Of")},
+                     {say("With"), 160},
+                     {say("Date"), 100},
+                     {say("Kind"), 150},
+                     {say("State"), 90}},
                     {},
-                    sayReading("No record of these units was shared in this year.")};
+                    say("No record of these units was shared in this year.")};
   for (const PastSession& one : records) {
     table.rows.push_back({wordCell(one.code), wordCell(one.personName), wordCell(one.supervisorName), dayCell(one.day),
                           wordCell(token(one.kind)), wordCell(token(one.state))});
     picture.records.push_back(one.id);
   }
-  ReportPart part{sayReading("Records"), readerReportSentence(report)};
+  ReportPart part{say("Records"), readerReportSentence(report)};
   part.tables.push_back(std::move(table));
   picture.report.parts = {std::move(part)};
   return picture;

@@ -2,21 +2,19 @@
 // The words of statuses, loads and dates, one place for all pages.
 #include "ui/shared/status_words.h"
 
-#include <QCoreApplication>
 #include <QTime>
 
 #include <algorithm>
 
 #include "core/base/day_words.h"
 #include "core/base/fte_words.h"
+#include "core/base/say.h"
 #include "core/caseload/measure_words.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString sayStatus(const char* text) { return QCoreApplication::translate("status", text); }
 
 /// '1 child', '23.5 points'
 QString exactly(const Decimal& number, Measure measure) {
@@ -30,47 +28,47 @@ QString dash() { return QString(QChar(0x2013)); }
 QString statusWords(Status status) {
   switch (status) {
     case Status::Room:
-      return sayStatus("Has room");
+      return say("Has room");
     case Status::Near:
-      return sayStatus("Near the limit");
+      return say("Near the limit");
     case Status::Full:
-      return sayStatus("Full");
+      return say("Full");
     case Status::Over:
-      return sayStatus("Over the limit");
+      return say("Over the limit");
     case Status::NoCapacity:
-      return sayStatus("No capacity");
+      return say("No capacity");
     case Status::NoLimit:
       break;
   }
-  return sayStatus("No limit set");
+  return say("No limit set");
 }
 
 QString headroomWords(const PostBalance& post) {
   switch (post.status()) {
     case Status::NoLimit:
-      return sayStatus("no limit");
+      return say("no limit");
     case Status::NoCapacity:
-      return sayStatus("no capacity");
+      return say("no capacity");
     default:
       break;
   }
   const Decimal room = post.judged->headroom;
-  if (room < Decimal(0)) return sayStatus("%1 over").arg((Decimal(0) - room).toString());
-  if (post.status() == Status::Over) return sayStatus("at the limit");
-  if (room.isZero()) return sayStatus("full");
-  return sayStatus("%1 free").arg(room.toString());
+  if (room < Decimal(0)) return say("%1 over").arg((Decimal(0) - room).toString());
+  if (post.status() == Status::Over) return say("at the limit");
+  if (room.isZero()) return say("full");
+  return say("%1 free").arg(room.toString());
 }
 
 QString measureWords(Measure measure) {
   switch (measure) {
     case Measure::Children:
-      return sayStatus("children");
+      return say("children");
     case Measure::Families:
-      return sayStatus("families");
+      return say("families");
     case Measure::Points:
       break;
   }
-  return sayStatus("points");
+  return say("points");
 }
 
 QString loadWords(const PostBalance& post) {
@@ -85,8 +83,8 @@ QString roomWords(const RoomFigure& room) {
 }
 
 QString loadSentence(const PostBalance& post) {
-  if (!post.judged) return sayStatus("%1, no limit in force").arg(exactly(post.load, post.measure));
-  return sayStatus("%1 of at most %2, %3")
+  if (!post.judged) return say("%1, no limit in force").arg(exactly(post.load, post.measure));
+  return say("%1 of at most %2, %3")
       .arg(post.load.toString(), exactly(post.judged->most(post.load), post.measure), headroomWords(post));
 }
 
@@ -98,7 +96,7 @@ QString nameApart(const PostBalance& post, const std::vector<PostBalance>& among
   const bool another = std::any_of(among.begin(), among.end(), [&post](const PostBalance& one) {
     return one.person == post.person && one.post != post.post;
   });
-  return another ? sayStatus("%1, %2 FTE").arg(post.personName, fteWords(post.fte)) : post.personName;
+  return another ? say("%1, %2 FTE").arg(post.personName, fteWords(post.fte)) : post.personName;
 }
 
 LoadBarFigure barOf(const PostBalance& post) {
@@ -116,9 +114,7 @@ QString dayAndMonth(QDate day, QDate today) {
 }
 QString tableDate(QDate day) { return dayWords(day, u"d MMM yyyy"); }
 
-QString carriedWords(int times) {
-  return times == 1 ? sayStatus("carried once") : sayStatus("carried %1 times").arg(times);
-}
+QString carriedWords(int times) { return times == 1 ? say("carried once") : say("carried %1 times").arg(times); }
 
 QString clockTime(QTime time) {
   const int hour = time.hour() % 12 == 0 ? 12 : time.hour() % 12;

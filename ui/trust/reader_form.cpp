@@ -2,11 +2,11 @@
 // Units and reports are lists to tick; Space ticks.
 #include "ui/trust/reader_form.h"
 
-#include <QCoreApplication>
 #include <QListWidget>
 
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/organisation/reader_actions.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/form_dialog.h"
@@ -18,8 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString sayForm(const char* words) { return QCoreApplication::translate("reader", words); }
 
 QListWidget* tickList(int rows) {
   auto* list = new QListWidget;
@@ -68,23 +66,23 @@ QString askReading(Workspace& workspace, const std::vector<UnitChoice>& units, c
                    QWidget* parent) {
   constexpr int kUsualDays = 14;
   const QDate today = workspace.today();
-  FormDialog form(
-      workspace, u"reader"_s,
-      change == nullptr ? sayForm("Let somebody read") : sayForm("What %1 may read").arg(change->personName), parent);
-  QLineEdit* name = change == nullptr ? form.addLine(sayForm("Who"), u"name"_s) : nullptr;
-  QLineEdit* purpose = form.addLine(sayForm("What for"), u"purpose"_s, change == nullptr ? QString() : change->purpose);
-  DateField* from = change == nullptr ? form.addDate(sayForm("From"), u"from"_s, today) : nullptr;
-  DateField* last = form.addDate(sayForm("Last day"), u"last"_s,
+  FormDialog form(workspace, u"reader"_s,
+                  change == nullptr ? say("Let somebody read") : say("What %1 may read").arg(change->personName),
+                  parent);
+  QLineEdit* name = change == nullptr ? form.addLine(say("Who"), u"name"_s) : nullptr;
+  QLineEdit* purpose = form.addLine(say("What for"), u"purpose"_s, change == nullptr ? QString() : change->purpose);
+  DateField* from = change == nullptr ? form.addDate(say("From"), u"from"_s, today) : nullptr;
+  DateField* last = form.addDate(say("Last day"), u"last"_s,
                                  change == nullptr ? today.addDays(kUsualDays - 1) : change->to.addDays(-1));
   QListWidget* unitBox = unitList(units, change);
-  form.addField(sayForm("Units"), u"units"_s, unitBox);
+  form.addField(say("Units"), u"units"_s, unitBox);
   QListWidget* reportBox = reportList(change);
-  form.addField(sayForm("Reports"), u"reports"_s, reportBox);
+  form.addField(say("Reports"), u"reports"_s, reportBox);
   form.addSentence(
-      sayForm("Each unit goes with all below it. They choose their name under 'Who is looking?', and can "
-              "choose a passphrase there. What they open is written down."));
+      say("Each unit goes with all below it. They choose their name under 'Who is looking?', and can "
+          "choose a passphrase there. What they open is written down."));
   QString saved;
-  form.onSave(change == nullptr ? sayForm("Let them read") : sayForm("Change"), [&] {
+  form.onSave(change == nullptr ? say("Let them read") : say("Change"), [&] {
     NewGrant grant{{},
                    name == nullptr ? change->personName : name->text(),
                    purpose->text(),
