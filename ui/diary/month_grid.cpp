@@ -133,7 +133,6 @@ QVariant MonthModel::headerData(int section, Qt::Orientation orientation, int ro
 }
 
 MonthGrid::MonthGrid(const QString& name, QWidget* parent) : TableView(name, parent), month_(new MonthModel(this)) {
-  setSharesWidths(false);
   setSelectionBehavior(QAbstractItemView::SelectItems);
   setItemDelegate(new MonthDelegate(this, *month_));
   setModel(month_);

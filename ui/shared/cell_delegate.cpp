@@ -57,6 +57,16 @@ bool isDense(const QStyleOptionViewItem& option) {
   return option.widget != nullptr && option.widget->property("dense").toBool();
 }
 
+/// What stands at the right of a figure, in pixels at 100% text.
+double markRoomOf(const QStyleOptionViewItem& option) { return isDense(option) ? 16 : 22; }
+
+/// Of a figure in a heat table; `heavy`: one that stands out.
+QFont heatFont(const QStyleOptionViewItem& option, bool heavy) {
+  QFont font = theme().font(isDense(option) ? TextRole::Secondary : TextRole::Body);
+  if (heavy) font.setWeight(QFont::Medium);
+  return font;
+}
+
 // A long name of a team is broken once, smaller; only what does not fit two lines is elided.
 void drawRowName(QPainter& painter, const QRectF& area, const QString& text) {
   if (QFontMetricsF(painter.font()).horizontalAdvance(text) <= area.width()) {
@@ -195,10 +205,7 @@ void HeatDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->setBrush(fill);
     painter->drawRoundedRect(cell, 3, 3);
   }
-  const bool dense = isDense(option);
-  QFont font = th.font(name ? TextRole::Button : dense ? TextRole::Secondary : TextRole::Body);
-  const bool heavy = !name && (urgent || tone == Tone::Over);
-  if (heavy) font.setWeight(QFont::Medium);
+  const QFont font = name ? th.font(TextRole::Button) : heatFont(option, urgent || tone == Tone::Over);
   const QFontMetricsF metrics(font);
   painter->setFont(font);
   painter->setPen(t.text);
@@ -206,11 +213,11 @@ void HeatDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     drawRowName(*painter, cell.adjusted(th.px(16), 0, -th.px(4), 0), text);
   } else {
     // One right edge for every figure, marked or not, so that a column reads as a column.
-    const double markRoom = th.px(dense ? 16 : 22);
+    const double markRoom = th.px(markRoomOf(option));
     const QRectF area = cell.adjusted(2, 0, -markRoom, 0);
     painter->drawText(area, Qt::AlignVCenter | Qt::AlignRight, metrics.elidedText(text, Qt::ElideRight, area.width()));
-    drawMark(*painter, shape, QPointF(cell.right() - th.px(dense ? 8 : 11), cell.center().y()), th.px(9) * 0.5,
-             urgent ? t.urgentMark : t.toneMark(tone));
+    drawMark(*painter, shape, QPointF(cell.right() - th.px(isDense(option) ? 8 : 11), cell.center().y()),
+             th.px(9) * 0.5, urgent ? t.urgentMark : t.toneMark(tone));
   }
   if (option.state & (QStyle::State_Selected | QStyle::State_HasFocus)) {
     painter->setPen(QPen(t.focus, 2));
@@ -222,9 +229,12 @@ void HeatDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
 
 QSize HeatDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
   const Theme& th = theme();
-  const QFontMetrics metrics(th.font(TextRole::Button));
-  return {metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString()) + th.px(18 + 22) + 4,
-          QStyledItemDelegate::sizeHint(option, index).height()};
+  const QString text = withoutTurns(index.data(Qt::DisplayRole).toString());
+  const int height = QStyledItemDelegate::sizeHint(option, index).height();
+  if (index.column() == 0)
+    return {QFontMetrics(th.font(TextRole::Button)).horizontalAdvance(text) + th.px(18 + 22) + 4, height};
+  // As paint() has it: the cell without its edges, and the mark at its right.
+  return {QFontMetrics(heatFont(option, true)).horizontalAdvance(text) + qCeil(th.px(markRoomOf(option))) + 7, height};
 }
 
 }  // namespace headroom

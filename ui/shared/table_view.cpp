@@ -9,6 +9,7 @@
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSet>
 #include <QShortcut>
 
 #include <algorithm>
@@ -105,7 +106,7 @@ void TableView::doItemsLayout() {
 }
 
 void TableView::share() {
-  if (!sharesWidths_ || stretched_ < 0 || model() == nullptr || sharing_) return;
+  if (stretched_ < 0 || model() == nullptr || sharing_) return;
   if (asked_.size() != static_cast<std::size_t>(model()->columnCount())) return;  // not measured yet
   std::vector<ColumnWish> wishes;
   std::vector<int> places;
@@ -272,7 +273,6 @@ QPushButton* moreRows(TableView* table) {
 }
 
 HeatTable::HeatTable(const QString& name, QWidget* parent) : TableView(name, parent) {
-  setSharesWidths(false);
   setSelectionBehavior(QAbstractItemView::SelectItems);
   setItemDelegate(new HeatDelegate(this));
   horizontalHeader()->setProperty("overHeat", true);
@@ -284,13 +284,31 @@ void HeatTable::rescale() {
   TableView::rescale();
   const int columns = model() ? model()->columnCount() : 0;
   const bool dense = property("dense").toBool();
-  horizontalHeader()->setMinimumSectionSize(dense ? theme().px(50) : -1);
   // The name takes what it needs and the measures share the rest alike.
   for (int i = 0; i < columns; ++i)
     horizontalHeader()->setSectionResizeMode(i, i > 0   ? QHeaderView::Stretch
                                                 : dense ? QHeaderView::Fixed
                                                         : QHeaderView::ResizeToContents);
-  if (dense && columns > 0) horizontalHeader()->resizeSection(0, theme().px(186));
+  if (dense && columns > 0) horizontalHeader()->resizeSection(0, theme().px(196));
+}
+
+// Where a dozen measures have no room for the widest figure, the table scrolls and cuts none. Headings take more lines.
+void HeatTable::share() {
+  if (!property("dense").toBool()) return;
+  QStyleOptionViewItem option;
+  option.initFrom(this);
+  option.widget = this;
+  QSet<QString> measured;
+  int widest = -1;
+  for (int row = 0; model() != nullptr && row < model()->rowCount(); ++row) {
+    for (int column = 1; column < model()->columnCount(); ++column) {
+      const QModelIndex cell = model()->index(row, column);
+      const auto before = measured.size();
+      measured.insert(cell.data().toString());
+      if (measured.size() > before) widest = std::max(widest, itemDelegate()->sizeHint(option, cell).width());
+    }
+  }
+  horizontalHeader()->setMinimumSectionSize(widest);
 }
 
 }  // namespace headroom

@@ -55,13 +55,12 @@ class TableView : public QTableView {
   void focusInEvent(QFocusEvent* event) override;
   void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
   virtual void rescale();
-  /// For a table whose columns share the width by a rule of their own.
-  void setSharesWidths(bool shares) { sharesWidths_ = shares; }
+  /// How its columns share the width, whenever its cells were measured or the width is another one.
+  virtual void share();
 
  private:
   void fit();
   void measure();
-  void share();
   void raiseRows(const std::vector<int>& places, const std::vector<int>& widths);
   int shownRows() const;
   int rowHeight_ = 40;
@@ -73,7 +72,6 @@ class TableView : public QTableView {
   bool fitsRows_ = false;
   int mostRows_ = 0;  ///< 0: as many as there are
   bool showsAll_ = false;
-  bool sharesWidths_ = true;
   bool sharing_ = false;
   bool opensOnClick_ = false;
 };
@@ -105,6 +103,7 @@ class HeatTable : public TableView {
 
  protected:
   void rescale() override;
+  void share() override;
 };
 
 class HeatDelegate : public QStyledItemDelegate {
