@@ -36,5 +36,9 @@ std::vector<FieldTable> readers();
 std::vector<FieldTable> audits();
 std::vector<FieldTable> diary();
 std::vector<FieldTable> agreement();
+std::vector<FieldTable> growth();
+std::vector<FieldTable> academy();
+std::vector<FieldTable> paths();
+std::vector<FieldTable> writing();
 
 }  // namespace headroom::declared

@@ -17,7 +17,8 @@ std::vector<FieldTable> allTables() {
   std::vector<FieldTable> all;
   for (auto part : {declared::organisation(), declared::caseload(), declared::supervision(), declared::development(),
                     declared::reflection(), declared::signOff(), declared::keys(), declared::balance(),
-                    declared::readers(), declared::audits(), declared::diary(), declared::agreement()}) {
+                    declared::readers(), declared::audits(), declared::diary(), declared::agreement(),
+                    declared::growth(), declared::academy(), declared::paths(), declared::writing()}) {
     for (FieldTable& table : part) all.push_back(std::move(table));
   }
   return all;
