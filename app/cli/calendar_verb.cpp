@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
 // `calendar FILE OUT.ics`: booked, moved and cancelled sessions as a calendar file (formats 1). Days are half-open:
 // --to is the first day left out.
-#include <QFileInfo>
-#include <QSaveFile>
-
 #include "app/cli/unit_option.h"
 #include "app/cli/verbs.h"
 #include "core/exchange/session_calendar.h"
+#include "core/exchange/whole_files.h"
 #include "core/organisation/organisation_store.h"
 
 using namespace Qt::StringLiterals;
@@ -26,13 +24,6 @@ std::optional<QDate> dayAsked(const Arguments& arguments, const QString& option)
   return arguments.has(option) ? std::optional(arguments.date(option, {})) : std::nullopt;
 }
 
-void writeWhole(const QString& path, const QByteArray& bytes) {
-  QSaveFile file(path);
-  const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() &&
-                         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.commit();
-  if (!isWritten) throw StoreError(StoreFault::Other, u"%1: the calendar could not be written there."_s.arg(path));
-}
-
 int run(const Arguments& arguments) {
   if (arguments.has(u"person"_s) && arguments.has(u"unit"_s)) throw UsageError(u"say --person or --unit, not both"_s);
   CalendarAsked asked;
@@ -41,12 +32,10 @@ int run(const Arguments& arguments) {
   if (asked.from && asked.to && *asked.to <= *asked.from) throw UsageError(u"--to is a day after --from"_s);
   const QString out = arguments.plain(1);
   const Database records = Database::open(arguments.plain(0), OpenMode::ReadOnly);
-  if (QFileInfo::exists(out) && QFileInfo(out).canonicalFilePath() == QFileInfo(arguments.plain(0)).canonicalFilePath())
-    throw StoreError(StoreFault::Other, u"%1: the calendar would replace the file itself."_s.arg(out));
   asked.person = personOfCalendar(arguments, records);
   asked.unit = unitAsked(arguments, records);
   const QString name = u"Supervision"_s;
-  writeWhole(out, calendarFile(calendarOf(records, asked), QDateTime::currentDateTimeUtc(), name));
+  writeTogether({bytesToWrite(out, calendarFile(calendarOf(records, asked), QDateTime::currentDateTimeUtc(), name))});
   return 0;
 }
 

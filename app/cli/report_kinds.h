@@ -19,7 +19,8 @@ struct ReportAsked {
 
 struct ReportKind {
   QString name;
-  QString takes;  ///< of its options, for --help
+  QString takes;        ///< of its options, for --help
+  QStringList options;  ///< those beside --pdf and --on that it takes
   std::function<int(const ReportAsked&)> write;
 };
 

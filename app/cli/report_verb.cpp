@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 // `report FILE KIND --pdf OUT` (formats 1): finds the kind in its table and opens the file. Drawn without a display.
-#include <QFileInfo>
-
 #include <algorithm>
 #include <cstdio>
 
 #include "app/cli/report_kinds.h"
 #include "app/cli/verbs.h"
 #include "core/base/day_words.h"
+#include "core/store/replaceable.h"
 #include "ui/paper/report_paper.h"
 
 using namespace Qt::StringLiterals;
@@ -17,11 +16,11 @@ namespace {
 
 std::vector<ReportKind> reportKinds() {
   return {
-      {u"balance"_s, u"[--on DATE] [--unit CODE]"_s, reportBalance},
-      {u"supervision"_s, u"[--on DATE] [--unit CODE]"_s, reportSupervision},
-      {u"inspection"_s, u"[--on DATE] [--unit CODE]"_s, reportInspection},
-      {u"session"_s, u"--session CODE [--on DATE]"_s, reportSession},
-      {u"brief"_s, u"--person CODE [--on DATE]"_s, reportBrief},
+      {u"balance"_s, u"[--on DATE] [--unit CODE]"_s, {u"unit"_s}, reportBalance},
+      {u"supervision"_s, u"[--on DATE] [--unit CODE]"_s, {u"unit"_s}, reportSupervision},
+      {u"inspection"_s, u"[--on DATE] [--unit CODE]"_s, {u"unit"_s}, reportInspection},
+      {u"session"_s, u"--session CODE [--on DATE]"_s, {u"session"_s}, reportSession},
+      {u"brief"_s, u"--person CODE [--on DATE]"_s, {u"person"_s}, reportBrief},
   };
 }
 
@@ -31,12 +30,11 @@ QStringList namesOf(const std::vector<ReportKind>& kinds) {
   return names;
 }
 
-// The file that is read is never written over.
-void requireOther(const QStringList& names, const ReportAsked& asked) {
-  const QString read = QFileInfo(asked.arguments.plain(0)).canonicalFilePath();
-  for (const QString& name : names)
-    if (QFileInfo(name).exists() && QFileInfo(name).canonicalFilePath() == read)
-      throw StoreError(StoreFault::Other, u"%1: the report would replace the file itself."_s.arg(name));
+// A report of everybody is not what somebody asked for who named a person.
+void requireItsOptions(const Arguments& arguments, const ReportKind& kind) {
+  for (const QString& option : {u"unit"_s, u"session"_s, u"person"_s})
+    if (arguments.has(option) && !kind.options.contains(option))
+      throw UsageError(u"the report '%1' does not take --%2; it takes: %3"_s.arg(kind.name, option, kind.takes));
 }
 
 int runReport(const Arguments& arguments) {
@@ -45,12 +43,13 @@ int runReport(const Arguments& arguments) {
       std::find_if(kinds.begin(), kinds.end(), [&](const ReportKind& one) { return one.name == arguments.plain(1); });
   if (kind == kinds.end())
     throw UsageError(u"there is no report '%1'; there are: %2"_s.arg(arguments.plain(1), namesOf(kinds).join(u", "_s)));
+  requireItsOptions(arguments, *kind);
   const auto out = arguments.value(u"pdf"_s);
   if (!out || out->isEmpty()) throw UsageError(u"say with --pdf where the report goes"_s);
   const QDate on = arguments.date(u"on"_s, QDate::currentDate());
   const Database records = Database::open(arguments.plain(0), OpenMode::ReadOnly);
   const ReportAsked asked{arguments, records, on, *out, dayWords(QDateTime::currentDateTime(), u"d MMMM yyyy HH:mm")};
-  requireOther({*out}, asked);
+  requireReplaceable(*out);
   return kind->write(asked);
 }
 
@@ -63,7 +62,6 @@ QString usageOf(const std::vector<ReportKind>& kinds) {
 }  // namespace
 
 int writeWithTwins(const Report& report, const ReportAsked& asked) {
-  requireOther(reportFileNames(asked.out), asked);
   for (const QString& name : writeReportFiles(asked.out, report)) std::printf("%s\n", qUtf8Printable(name));
   return 0;
 }

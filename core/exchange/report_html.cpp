@@ -3,6 +3,7 @@
 // The first column of a table is the heading of its row.
 #include "core/exchange/report_html.h"
 #include "core/base/say.h"
+#include "core/exchange/report_twins.h"
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +25,9 @@ class HtmlReport {
   QByteArray made() {
     const QString title = u"%1, %2"_s.arg(report_.title, reportScopeWords(report_));
     put(u"<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
+        u"<meta name=\"generator\" content=\""_s +
+        kReportMaker +
+        u"\">\n"
         u"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"_s +
         escaped(title) + u"</title>\n<style>"_s + QLatin1StringView(kStyle) +
         u"</style>\n</head>\n<body>\n<header>\n"_s);

@@ -11,6 +11,7 @@
 
 #include "core/base/result.h"
 #include "core/base/say.h"
+#include "core/exchange/report_twins.h"
 
 using namespace Qt::StringLiterals;
 
@@ -160,8 +161,12 @@ QStringList reportSheetNames(const Report& report) {
 void writeReportBook(const QString& path, const Report& report) {
   const QStringList names = reportSheetNames(report);
   lxw_workbook* book = workbook_new(QFile::encodeName(path).constData());
+  QByteArray maker = kReportMaker.toUtf8();
+  lxw_doc_properties properties{};
+  properties.author = maker.data();
+  bool good = workbook_set_properties(book, &properties) == LXW_NO_ERROR;
   const ReportFormats formats = reportFormats(book);
-  bool good = writeFigures(book, report, formats);
+  good = writeFigures(book, report, formats) && good;
   qsizetype at = 0;
   for (const ReportPart& part : report.parts)
     for (const ReportTable& table : part.tables) good = writeTable(book, names[at++], table, formats) && good;

@@ -5,25 +5,18 @@
 #include <QCoreApplication>
 
 #include "core/base/result.h"
-#include "core/store/working_place.h"
-
-using namespace Qt::StringLiterals;
+#include "core/exchange/whole_files.h"
+#include "core/store/file_place.h"
 
 namespace headroom {
 
 void writeSheetFile(const QString& path, const std::function<bool(const QString&)>& write) {
-  const auto fail = [] {
-    throw StoreError(StoreFault::Other,
-                     QCoreApplication::translate("exchange", "The workbook could not be written there."));
-  };
-  try {
-    WorkingPlace place(path);
-    makeEmptyFile(place.copy());
-    if (!write(place.copy())) fail();
-    place.putOver();
-  } catch (const StoreError&) {
-    fail();
-  }
+  writeTogether({{path, [&write](const QString& copy) {
+                    makeEmptyFile(copy);
+                    if (write(copy)) return;
+                    throw StoreError(StoreFault::Other, QCoreApplication::translate(
+                                                            "exchange", "The workbook could not be written there."));
+                  }}});
 }
 
 }  // namespace headroom

@@ -3,12 +3,11 @@
 // A rename within a folder is all that is left then.
 #include "core/exchange/whole_files.h"
 
-#include <QFileInfo>
-
 #include <memory>
 
 #include "core/base/result.h"
 #include "core/store/file_place.h"
+#include "core/store/replaceable.h"
 #include "core/store/working_place.h"
 
 namespace headroom {
@@ -18,11 +17,7 @@ FileToWrite bytesToWrite(const QString& path, const QByteArray& bytes) {
 }
 
 bool writeTogether(const std::vector<FileToWrite>& files, const std::function<bool()>& goesOn) {
-  // The one thing in a folder that can be written to which a rename does not replace.
-  for (const FileToWrite& file : files) {
-    if (QFileInfo(file.path).isDir())
-      throw StoreError(StoreFault::Other, file.path + QStringLiteral(": a folder of that name is there."));
-  }
+  for (const FileToWrite& file : files) requireReplaceable(file.path);
   std::vector<std::unique_ptr<WorkingPlace>> places;
   for (const FileToWrite& file : files) {
     places.push_back(std::make_unique<WorkingPlace>(file.path));
@@ -31,6 +26,15 @@ bool writeTogether(const std::vector<FileToWrite>& files, const std::function<bo
   if (!goesOn()) return false;
   for (const auto& place : places) place->putOver();
   return true;
+}
+
+QString whyNotWritten(const QString& path, const QByteArray& bytes) {
+  try {
+    writeTogether({bytesToWrite(path, bytes)});
+  } catch (const StoreError& error) {
+    return error.sentence();
+  }
+  return {};
 }
 
 }  // namespace headroom

@@ -16,9 +16,12 @@ struct FileToWrite {
 };
 FileToWrite bytesToWrite(const QString& path, const QByteArray& bytes);
 
-/// Throws StoreError when one of them cannot be written; what was at the places is there still. So it is where `goesOn`
-/// is false once all of them are written; then it gives false.
+/// Throws StoreError when one of them cannot be written or would replace records (requireReplaceable); what was at the
+/// places is there still. So it is where `goesOn` is false once all of them are written; then it gives false.
 bool writeTogether(
     const std::vector<FileToWrite>& files, const std::function<bool()>& goesOn = [] { return true; });
+
+/// Writes one file so; nothing when it is written, else the sentence that says why it is not.
+QString whyNotWritten(const QString& path, const QByteArray& bytes);
 
 }  // namespace headroom

@@ -6,14 +6,17 @@
 
 #include <QSqlDatabase>
 #include <atomic>
+#include <optional>
 
 #include "core/store/database.h"
+#include "core/store/replaceable.h"
 
 namespace headroom {
 
 struct Database::Connection {
   QString name;
   QString path;
+  std::optional<OpenFile> open;
   OpenMode mode = OpenMode::ReadWrite;
   QSqlDatabase driver;
   sqlite3* handle = nullptr;

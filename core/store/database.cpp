@@ -179,6 +179,7 @@ std::unique_ptr<Database::Connection> connect(const QString& path, OpenMode mode
   connection->driver.setDatabaseName(path);
   if (mode == OpenMode::ReadOnly) connection->driver.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
   if (!connection->driver.open()) fail(StoreFault::CannotOpen, path, u"the file cannot be opened.");
+  connection->open.emplace(path);
   connection->handle = *static_cast<sqlite3* const*>(connection->driver.driver()->handle().data());
   if (!salt.isEmpty()) {
     giveKey(connection->handle, path, salt);

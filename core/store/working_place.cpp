@@ -11,6 +11,7 @@
 #include <QRegularExpression>
 
 #include "core/base/result.h"
+#include "core/store/replaceable.h"
 
 using namespace Qt::StringLiterals;
 
@@ -162,6 +163,7 @@ void WorkingPlace::putInPlace() {
 }
 
 void WorkingPlace::putOver() {
+  requireReplaceable(destination_);
   syncPath(copy());
   renameOrThrow(copy(), destination_);
   syncPath(folderOf(destination_));

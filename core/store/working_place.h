@@ -34,7 +34,8 @@ class WorkingPlace {
   /// Puts the copy, with the disk's word for it, under the name of the destination: never over a file that is there,
   /// and never beside a journal that would be played into it. Throws StoreError.
   void putInPlace();
-  /// Puts the copy over whatever file is there, for files that have nothing beside them.
+  /// Puts the copy over an ordinary file that is there, for files that have nothing beside them; refused where
+  /// requireReplaceable() refuses. Throws StoreError.
   void putOver();
   /// Puts the copy in the place of the present file, which goes aside together with the journal that belongs to it. At
   /// any moment the old file has its journal, or the new one has none. finish() then names the old one or overwrites

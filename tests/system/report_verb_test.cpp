@@ -281,6 +281,25 @@ TEST_CASE("all three files are there whole, for their owner alone, or none is to
           (QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser));
 }
 
+TEST_CASE("a workbook or a page that somebody else made is not replaced by the report beside it", "[system][report]") {
+  const ReportRoom room;
+  const QString name = GENERATE(u"pack.xlsx"_s, u"pack.html"_s);
+  QFile own(room.folder.filePath(name));
+  REQUIRE(own.open(QIODevice::WriteOnly));
+  own.write("<html>my own</html>");
+  own.close();
+  const ReportSaid refused = room.report(u"supervision"_s);
+  CHECK(refused.status == 1);
+  CHECK(refused.error.contains(name));
+  REQUIRE(own.open(QIODevice::ReadOnly));
+  CHECK((own.readAll() == "<html>my own</html>"));
+  CHECK(room.left().size() == 2);
+  own.close();
+  REQUIRE(own.remove());
+  REQUIRE(room.report(u"supervision"_s).status == 0);
+  CHECK(room.report(u"supervision"_s, {u"--unit"_s, room.ashby().code}).status == 0);
+}
+
 TEST_CASE("a report is refused with one line and the right status, and changes no file", "[system][report]") {
   const ReportRoom room;
   struct Row {
@@ -288,18 +307,26 @@ TEST_CASE("a report is refused with one line and the right status, and changes n
     int status;
   };
   const QString file = room.path;
-  const Row row = GENERATE_REF(values<Row>({{{u"nonsense"_s, u"--pdf"_s, room.pdf}, 2},
-                                            {{u"inspection"_s}, 2},
-                                            {{u"inspection"_s, u"--pdf"_s, room.pdf, u"--on"_s, u"2026-02-30"_s}, 2},
-                                            {{u"inspection"_s, u"--pdf"_s, room.pdf, u"--unit"_s, u"nowhere"_s}, 1},
-                                            {{u"supervision"_s, u"--pdf"_s, file}, 1},
-                                            {{u"supervision"_s, u"--pdf"_s, room.folder.filePath(u"no/x.pdf"_s)}, 1}}));
-  const ReportSaid said = room.cli(QStringList{u"report"_s, file} + row.words);
-  INFO(row.words.join(u' ').toStdString() << "\n" << said.error.toStdString());
-  CHECK(said.status == row.status);
-  CHECK(said.out.isEmpty());
-  CHECK(said.error.count(u'\n') == 1);
-  CHECK(room.left().join(u' ') == u"northmere.headroom");
+  const std::vector<Row> rows{{{u"nonsense"_s, u"--pdf"_s, room.pdf}, 2},
+                              {{u"inspection"_s}, 2},
+                              {{u"inspection"_s, u"--pdf"_s, room.pdf, u"--on"_s, u"2026-02-30"_s}, 2},
+                              {{u"inspection"_s, u"--pdf"_s, room.pdf, u"--unit"_s, u"nowhere"_s}, 1},
+                              {{u"supervision"_s, u"--pdf"_s, file}, 1},
+                              {{u"supervision"_s, u"--pdf"_s, file + u"-journal"_s}, 1},
+                              {{u"supervision"_s, u"--pdf"_s, u"/dev/null"_s}, 1},
+                              {{u"supervision"_s, u"--pdf"_s, room.pdf, u"--person"_s, u"farah"_s}, 2},
+                              {{u"inspection"_s, u"--pdf"_s, room.pdf, u"--session"_s, u"1"_s}, 2},
+                              {{u"session"_s, u"--pdf"_s, room.pdf, u"--unit"_s, u"ashby"_s}, 2},
+                              {{u"brief"_s, u"--pdf"_s, room.pdf, u"--session"_s, u"1"_s}, 2},
+                              {{u"supervision"_s, u"--pdf"_s, room.folder.filePath(u"no/x.pdf"_s)}, 1}};
+  for (const Row& row : rows) {
+    const ReportSaid said = room.cli(QStringList{u"report"_s, file} + row.words);
+    INFO(row.words.join(u' ').toStdString() << "\n" << said.error.toStdString());
+    CHECK(said.status == row.status);
+    CHECK(said.out.isEmpty());
+    CHECK(said.error.count(u'\n') == 1);
+    CHECK(room.left().join(u' ') == u"northmere.headroom");
+  }
 }
 
 }  // namespace report_verb_test

@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 
 #include "core/store/query.h"
@@ -226,11 +227,26 @@ TEST_CASE("a year in the Diary's calendar file is the viewer's own, or of those 
   answerFileDialog(all);
   press(page, u"diary/year"_s);
   const QByteArray own = bytesIn(mine);
+  const auto events = bytesIn(all).count("BEGIN:VEVENT");
+  CHECK(saidIn(page, u"diary/message"_s) == u"%1 sessions are in all.ics."_s.arg(events));
   CHECK(own.contains("with Joan Adeyemi"));
   CHECK(own.contains("Amara Okafor"));
   CHECK_FALSE(own.contains("Tomos Vaughan"));
   CHECK_FALSE(bytesIn(all).contains("Tomos Vaughan"));  // another team's
   CHECK(own.contains("BEGIN:VTIMEZONE"));
+}
+
+TEST_CASE("a calendar does not take the place of the file that is open", "[walk][diary]") {
+  const DiaryDesk desk(u"Priya Nair"_s);
+  Page& page = desk.diary();
+  const QByteArray before = bytesIn(desk.walk.path);
+  answerFileDialog(desk.walk.path);
+  // A file of that name is there: it is asked whether it may be replaced.
+  inNextDialog<QMessageBox>(
+      [](QMessageBox& asked) { QTest::mouseClick(asked.button(QMessageBox::Yes), Qt::LeftButton); });
+  press(page, u"diary/year"_s);
+  CHECK(saidIn(page, u"diary/message"_s).contains(u"it would replace a file of records"_s));
+  CHECK(bytesIn(desk.walk.path) == before);
 }
 
 TEST_CASE("cover is asked for with the leave, and an alarm says where it is missing until somebody covers",

@@ -2,15 +2,14 @@
 // What is written is the balance itself, never what a table happens to show.
 #include "ui/balance/balance_export.h"
 
-#include <QFile>
 #include <QFileDialog>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <QSaveFile>
 
 #include "core/base/day_words.h"
 #include "core/base/say.h"
 #include "core/exchange/balance_sheet.h"
+#include "core/exchange/whole_files.h"
 #include "ui/paper/balance_report.h"
 
 using namespace Qt::StringLiterals;
@@ -33,12 +32,6 @@ BalanceBook bookOf(const BalancePicture& picture) {
   return book;
 }
 
-bool writeBytes(const QString& path, const QByteArray& bytes) {
-  QSaveFile file(path);
-  return file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-         file.write(bytes) == bytes.size() && file.commit();
-}
-
 }  // namespace
 
 QString writeBalance(const BalancePicture& picture, const QString& path, const QDateTime& now) {
@@ -50,10 +43,8 @@ QString writeBalance(const BalancePicture& picture, const QString& path, const Q
     }
     return {};
   }
-  const bool isPdf = path.endsWith(u".pdf", Qt::CaseInsensitive);
-  const bool written =
-      isPdf ? writeBalancePdf(path, reportOf(picture, now)) : writeBytes(path, balanceCsv(picture.figures));
-  return written ? QString() : say("The file could not be written there.");
+  if (!path.endsWith(u".pdf", Qt::CaseInsensitive)) return whyNotWritten(path, balanceCsv(picture.figures));
+  return writeBalancePdf(path, reportOf(picture, now)) ? QString() : say("The file could not be written there.");
 }
 
 QString exportBalance(const BalancePicture& picture, QWidget* parent, QString& wrong) {

@@ -4,9 +4,9 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include "core/base/say.h"
+#include "core/exchange/whole_files.h"
 #include "core/organisation/access.h"
 #include "core/organisation/organisation_store.h"
 #include "core/supervision/session_store.h"
@@ -29,26 +29,19 @@ QString askWhere(const QString& name, QWidget* parent) {
   return dialog.selectedFiles().front();
 }
 
-void askAndWrite(Workspace& workspace, const std::vector<CalendarEvent>& events, const QString& file,
+void askAndWrite(Workspace& workspace, const std::vector<CalendarEvent>& events, const QString& suggested,
                  const QString& name, MessageBar& message, QWidget* parent) {
-  const QString path = askWhere(file, parent);
+  const QString path = askWhere(suggested, parent);
   if (path.isEmpty()) return;
-  if (!writeCalendar(path, events, workspace.clock().now(), name))
-    return message.showMessage(MessageKind::Error, say("The file could not be written there."));
-  const QString words =
-      events.size() == 1 ? say("1 session is in %1.") : say("%2 sessions are in %1.").arg(u"%1"_s).arg(events.size());
-  message.showMessage(MessageKind::Done, words.arg(QFileInfo(path).fileName()));
+  const QString wrong = whyNotWritten(path, calendarFile(events, workspace.clock().now(), name));
+  if (!wrong.isEmpty()) return message.showMessage(MessageKind::Error, wrong);
+  const QString file = QFileInfo(path).fileName();
+  message.showMessage(MessageKind::Done, events.size() == 1
+                                             ? say("1 session is in %1.").arg(file)
+                                             : say("%1 sessions are in %2.").arg(QString::number(events.size()), file));
 }
 
 }  // namespace
-
-bool writeCalendar(const QString& path, const std::vector<CalendarEvent>& events, const QDateTime& now,
-                   const QString& name) {
-  const QByteArray bytes = calendarFile(events, now, name);
-  QSaveFile file(path);
-  return file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-         file.write(bytes) == bytes.size() && file.commit();
-}
 
 void exportSession(Workspace& workspace, SessionId session, MessageBar& message, QWidget* parent) {
   const auto event = workspace.read([session](const Desk& desk) { return calendarEventOf(desk.records, session); });

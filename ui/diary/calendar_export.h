@@ -11,9 +11,6 @@ namespace headroom {
 class MessageBar;
 class Workspace;
 
-/// True when the file was written.
-bool writeCalendar(const QString& path, const std::vector<CalendarEvent>& events, const QDateTime& now,
-                   const QString& name);
 void exportSession(Workspace& workspace, SessionId session, MessageBar& message, QWidget* parent);
 /// A year from that month on: what the viewer has as either of the two, or of everybody whom they see.
 void exportYear(Workspace& workspace, QDate month, bool onlyMine, MessageBar& message, QWidget* parent);

@@ -9,6 +9,7 @@
 #include "core/base/say.h"
 #include "core/exchange/report_html.h"
 #include "core/exchange/report_sheet.h"
+#include "core/exchange/report_twins.h"
 #include "core/exchange/whole_files.h"
 #include "ui/paper/sheet.h"
 
@@ -286,6 +287,7 @@ QStringList reportFileNames(const QString& path) {
 
 QStringList writeReportFiles(const QString& path, const Report& report, const std::function<bool()>& goesOn) {
   const QStringList names = reportFileNames(path);
+  for (const QString& twin : names.mid(1)) requireOwnTwin(twin);
   const auto pages = bytesToWrite(names[0], reportPdf(report));
   if (!goesOn()) return {};
   const bool written = writeTogether({pages,

@@ -3,14 +3,14 @@
 #include "ui/paper/text_report.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QFile>
+#include <QBuffer>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QTextDocument>
 
 #include "core/exchange/report.h"
+#include "core/exchange/whole_files.h"
 #include "ui/paper/sheet.h"
 
 using namespace Qt::StringLiterals;
@@ -83,10 +83,10 @@ int printText(QPagedPaintDevice& device, const TextReport& report) {
 }
 
 bool writePages(const QString& path, const QString& title, const std::function<void(QPagedPaintDevice&)>& print) {
-  QSaveFile file(path);
-  if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) return false;
+  QBuffer bytes;
+  bytes.open(QIODevice::WriteOnly);
   {
-    QPdfWriter writer(&file);
+    QPdfWriter writer(&bytes);
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageMargins(QMarginsF(kMarginMillimetres, kMarginMillimetres, kMarginMillimetres, kFootMillimetres),
                           QPageLayout::Millimeter);
@@ -94,7 +94,7 @@ bool writePages(const QString& path, const QString& title, const std::function<v
     writer.setCreator(u"Headroom"_s);
     print(writer);
   }
-  return file.commit();
+  return whyNotWritten(path, bytes.data()).isEmpty();
 }
 
 bool writeTextPdf(const QString& path, const TextReport& report) {

@@ -6,9 +6,9 @@
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QVBoxLayout>
 
+#include "core/exchange/whole_files.h"
 #include "ui/shared/button.h"
 #include "ui/shared/label.h"
 #include "ui/shared/theme.h"
@@ -51,11 +51,8 @@ void RecoverySheetDialog::save() {
   const QString path =
       QFileDialog::getSaveFileName(this, tr("Where the recovery sheet goes"), u"headroom-recovery-sheet.txt"_s);
   if (path.isEmpty()) return;
-  QSaveFile file(path);
-  const QByteArray bytes = shown_->toPlainText().toUtf8();
-  const bool saved = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-                     file.write(bytes) == bytes.size() && file.commit();
-  said_->setText(saved ? tr("Saved.") : tr("It could not be saved there."));
+  const QString wrong = whyNotWritten(path, shown_->toPlainText().toUtf8());
+  said_->setText(wrong.isEmpty() ? tr("Saved.") : wrong);
 }
 
 }  // namespace headroom

@@ -5,10 +5,10 @@
 #include <QFileDialog>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <QSaveFile>
 
 #include "core/base/day_words.h"
 #include "core/base/say.h"
+#include "core/exchange/whole_files.h"
 #include "ui/paper/document_report.h"
 
 using namespace Qt::StringLiterals;
@@ -24,10 +24,7 @@ DocumentReport reportOf(const RecordDocument& document, const QDateTime& now) {
 
 bool writeDocument(const RecordDocument& document, const QString& path, const QDateTime& now) {
   if (!path.endsWith(u".txt", Qt::CaseInsensitive)) return writeDocumentPdf(path, reportOf(document, now));
-  QSaveFile file(path);
-  const QByteArray bytes = plainText(document).toUtf8();
-  return file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-         file.write(bytes) == bytes.size() && file.commit();
+  return whyNotWritten(path, plainText(document).toUtf8()).isEmpty();
 }
 
 QString saveDocument(const RecordDocument& document, const QString& name, bool mayBeText, const QDateTime& now,

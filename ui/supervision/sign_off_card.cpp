@@ -5,8 +5,8 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QSaveFile>
 
+#include "core/exchange/whole_files.h"
 #include "ui/shared/button.h"
 #include "ui/shared/discard.h"
 #include "ui/shared/focus_place.h"
@@ -165,12 +165,8 @@ void SignOffCard::saveReceipt(const Receipt& receipt) {
       QFileDialog::getSaveFileName(this, tr("Where the receipt goes"),
                                    u"headroom-receipt-%1-%2.txt"_s.arg(receipt.sessionCode).arg(receipt.head.number));
   if (path.isEmpty()) return;
-  QSaveFile file(path);
-  const QByteArray bytes = receiptText(receipt).toUtf8();
-  const bool saved = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-                     file.write(bytes) == bytes.size() && file.commit();
-  standing_->setText(saved ? tr("The receipt is saved. Keep it outside the file.")
-                           : tr("The receipt could not be saved there."));
+  const QString wrong = whyNotWritten(path, receiptText(receipt).toUtf8());
+  standing_->setText(wrong.isEmpty() ? tr("The receipt is saved. Keep it outside the file.") : wrong);
 }
 
 }  // namespace headroom

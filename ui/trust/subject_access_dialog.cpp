@@ -6,12 +6,12 @@
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 #include "core/base/day_words.h"
+#include "core/exchange/whole_files.h"
 #include "ui/paper/text_report.h"
 #include "ui/shared/button.h"
 #include "ui/shared/label.h"
@@ -20,17 +20,6 @@
 using namespace Qt::StringLiterals;
 
 namespace headroom {
-namespace {
-
-bool writeText(const QString& path, const QString& text) {
-  QSaveFile file(path);
-  const QByteArray bytes = text.toUtf8();
-  return file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-         file.write(bytes) == bytes.size() && file.commit();
-}
-
-}  // namespace
-
 SubjectAccessDialog::SubjectAccessDialog(const HeldAbout& held, const QStringList& otherNames, QDate today,
                                          QWidget* parent)
     : QDialog(parent),
@@ -123,7 +112,7 @@ void SubjectAccessDialog::save() {
       QFileDialog::getSaveFileName(this, tr("Where it goes"), suggestedName_, tr("PDF (*.pdf);;Plain text (*.txt)"));
   if (path.isEmpty()) return;
   const QString text = withheld(text_, stretches_);
-  const bool saved = path.endsWith(u".txt", Qt::CaseInsensitive) ? writeText(path, text)
+  const bool saved = path.endsWith(u".txt", Qt::CaseInsensitive) ? whyNotWritten(path, text.toUtf8()).isEmpty()
                                                                  : writeTextPdf(path, {windowTitle(), text, printed_});
   count_->setText(saved ? tr("Saved.") : tr("It could not be saved there."));
 }

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+// A rename replaces whatever has the name: a device, the records themselves. An encrypted file looks like nothing at
+// all, so that what is open is remembered.
+#include "core/store/replaceable.h"
+
+#include <QFileInfo>
+#include <QMutex>
+#include <QStringList>
+
+#include "core/base/result.h"
+#include "core/store/file_place.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+const QByteArray kDatabaseStart("SQLite format 3\0", 16);
+const QString kFileEnding = u".headroom"_s;
+
+struct OpenFiles {
+  QMutex lock;
+  QStringList paths;
+};
+
+OpenFiles& openFiles() {
+  static OpenFiles files;
+  return files;
+}
+
+QString realPath(const QString& path) {
+  const QFileInfo info(path);
+  return info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
+}
+
+bool isOpen(const QString& real) {
+  OpenFiles& files = openFiles();
+  const QMutexLocker held(&files.lock);
+  return files.paths.contains(real);
+}
+
+bool holdsRecords(const QString& path) {
+  const QString real = realPath(path);
+  return real.endsWith(kFileEnding, Qt::CaseInsensitive) || isOpen(real) || fileStart(real, 16) == kDatabaseStart;
+}
+
+/// The file whose journal that name would be; empty when there is none.
+QString fileBeside(const QString& path) {
+  const qsizetype end = path.lastIndexOf(u'-');
+  const QString file = path.left(end);
+  return end > 0 && QFileInfo(file).isFile() && sideFiles(file).contains(path) && holdsRecords(file) ? file : QString();
+}
+
+[[noreturn]] void refuse(const QString& path, const QString& why) {
+  throw StoreError(StoreFault::Other, path + u": "_s + why + u" Nothing was written; choose another name."_s);
+}
+
+}  // namespace
+
+void requireReplaceable(const QString& path) {
+  const QFileInfo info(path);
+  if (info.isDir()) refuse(path, u"a folder of that name is there."_s);
+  if (const QString file = fileBeside(info.absoluteFilePath()); !file.isEmpty())
+    refuse(path, u"it would be taken for unsaved changes of %1."_s.arg(QFileInfo(file).fileName()));
+  if (!info.exists()) return;
+  if (!info.isFile()) refuse(path, u"that is no ordinary file."_s);
+  if (holdsRecords(path)) refuse(path, u"it would replace a file of records."_s);
+}
+
+OpenFile::OpenFile(const QString& path) : path_(realPath(path)) {
+  OpenFiles& files = openFiles();
+  const QMutexLocker held(&files.lock);
+  files.paths << path_;
+}
+
+OpenFile::~OpenFile() {
+  OpenFiles& files = openFiles();
+  const QMutexLocker held(&files.lock);
+  files.paths.removeOne(path_);
+}
+
+}  // namespace headroom
