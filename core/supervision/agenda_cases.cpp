@@ -27,10 +27,6 @@ QDate heldFrom(const CaseloadFacts& facts, const CaseLine& line, const Case& rec
 
 }  // namespace
 
-bool isNotDiscussed(std::optional<QDate> lastDiscussed, QDate on, int days) {
-  return !lastDiscussed || lastDiscussed->daysTo(on) >= days;
-}
-
 std::vector<AgendaCase> agendaCases(const CaseloadFacts& facts, const std::vector<PostBalance>& posts,
                                     const CaseSignals& known, QDate on, int days) {
   std::vector<AgendaCase> cases;
@@ -46,7 +42,7 @@ std::vector<AgendaCase> agendaCases(const CaseloadFacts& facts, const std::vecto
       one.picked = known.picked.contains(line.caseId);
       one.overdueAction = known.overdueCases.contains(record->code);
       one.isNew = known.lastHeld && one.heldFrom > *known.lastHeld;
-      one.notDiscussed = isNotDiscussed(one.lastDiscussed, on, days);
+      one.notDiscussed = line.part == Part::Lead && isNotDiscussed(one.lastDiscussed, record->open.from, on, days);
       cases.push_back(std::move(one));
     }
   }

@@ -6,11 +6,9 @@
 #include <unordered_map>
 
 #include "core/caseload/balance.h"
+#include "core/supervision/not_discussed.h"
 
 namespace headroom {
-
-/// Whether no session of the last `days` days, (on - days, on], discussed a case.
-bool isNotDiscussed(std::optional<QDate> lastDiscussed, QDate on, int days = 42);
 
 /// What is known about the cases beside the caseload.
 struct CaseSignals {
@@ -30,15 +28,13 @@ struct AgendaCase {
   std::optional<QDate> lastDiscussed;
   bool picked = false;
   bool overdueAction = false;
-  bool isNew = false;  ///< came after the last session
-  bool notDiscussed = false;
-
-  bool isCalledFor() const { return picked || overdueAction || isNew || notDiscussed; }
+  bool isNew = false;         ///< came after the last session
+  bool notDiscussed = false;  ///< of those that they lead, as not_discussed.h counts
 };
 
 /// Every open case of those posts once: what is picked first, then overdue actions, new ones, those not discussed, the
 /// rest; in each the heaviest first, then by code.
 std::vector<AgendaCase> agendaCases(const CaseloadFacts& facts, const std::vector<PostBalance>& posts,
-                                    const CaseSignals& known, QDate on, int days = 42);
+                                    const CaseSignals& known, QDate on, int days = kNotDiscussedDays);
 
 }  // namespace headroom

@@ -50,9 +50,11 @@ Result<AgreementId> saveAgreement(WritableDesk& desk, const Agreement& typed) {
   });
 }
 
-Result<void> signAgreement(WritableDesk& desk, AgreementId id) {
+Result<void> signAgreement(WritableDesk& desk, AgreementId id, std::optional<qint64> shown) {
   return inOneSave(desk, [&]() -> Result<void> {
     const auto stored = TRY(foundAgreement(desk, id));
+    if (shown && stored.rowVersion != *shown)
+      return refuse(say("The agreement has changed since it was shown here. Read it as it is now, and sign then."));
     const auto next = TRY(agreementSigned(stored, *desk.viewer.person, desk.clock.now()));
     writeAgreement(desk.records, next);
     if (next.isSigned()) replaceOthers(desk.records, next, desk.today());

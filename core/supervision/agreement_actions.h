@@ -10,8 +10,9 @@ namespace headroom {
 /// Adds an agreement between the viewer and the other one, or saves its words. Of oneself it is with the line
 /// supervisor; of somebody else, by whoever supervises them. One at a time is not signed by both yet.
 Result<AgreementId> saveAgreement(WritableDesk& desk, const Agreement& typed);
-/// By one of the two. With the second signature it is in force, and the one before is replaced from today.
-Result<void> signAgreement(WritableDesk& desk, AgreementId id);
+/// By one of the two. With the second signature it is in force, and the one before is replaced from today. `shown`: the
+/// version that whoever signs has before them; refused when it is another by now.
+Result<void> signAgreement(WritableDesk& desk, AgreementId id, std::optional<qint64> shown = {});
 Result<void> unsignAgreement(WritableDesk& desk, AgreementId id);
 /// Lets one go that was not signed by both.
 Result<void> dropAgreement(WritableDesk& desk, AgreementId id);

@@ -46,6 +46,14 @@ bool waitsMore(const NotDiscussedCount& a, const NotDiscussedCount& b) {
 
 }  // namespace
 
+qint64 daysNotDiscussed(std::optional<QDate> lastDiscussed, QDate opened, QDate on) {
+  return lastDiscussed.value_or(opened).daysTo(on);
+}
+
+bool isNotDiscussed(std::optional<QDate> lastDiscussed, QDate opened, QDate on, int days) {
+  return daysNotDiscussed(lastDiscussed, opened, on) >= days;
+}
+
 std::vector<NotDiscussedCase> notDiscussed(const CaseloadFacts& facts, const std::unordered_map<CaseId, QDate>& last,
                                            QDate on, int days, std::optional<UnitId> unit) {
   const Schemes schemes(facts.weights, on);
@@ -59,11 +67,11 @@ std::vector<NotDiscussedCase> notDiscussed(const CaseloadFacts& facts, const std
     if (post == nullptr || one == nullptr || !post->period.holdsOn(on) || !one->open.holdsOn(on)) continue;
     if (within && !within->contains(post->unit)) continue;
     const auto discussed = last.find(one->id);
-    const QDate since = discussed == last.end() ? one->open.from : discussed->second;
-    if (since.daysTo(on) < days) continue;
+    const auto when = discussed == last.end() ? std::nullopt : std::optional(discussed->second);
+    if (!isNotDiscussed(when, one->open.from, on, days)) continue;
     NotDiscussedCase row = rowOf(facts, *one, *post, schemes);
-    if (discussed != last.end()) row.lastDiscussed = discussed->second;
-    row.days = since.daysTo(on);
+    row.lastDiscussed = when;
+    row.days = daysNotDiscussed(when, one->open.from, on);
     found.push_back(std::move(row));
   }
   std::sort(found.begin(), found.end(), [](const NotDiscussedCase& a, const NotDiscussedCase& b) {

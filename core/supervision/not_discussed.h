@@ -13,6 +13,11 @@ namespace headroom {
 /// Days without a discussion where nothing else is asked for: six weeks.
 inline constexpr int kNotDiscussedDays = 42;
 
+/// Days since a case was last discussed, else since it opened.
+qint64 daysNotDiscussed(std::optional<QDate> lastDiscussed, QDate opened, QDate on);
+/// Whether that is `days` or more: the one rule of the page, the command, the agenda, the brief and My work.
+bool isNotDiscussed(std::optional<QDate> lastDiscussed, QDate opened, QDate on, int days = kNotDiscussedDays);
+
 /// A case that is open and led on the day.
 struct NotDiscussedCase {
   CaseId caseId;

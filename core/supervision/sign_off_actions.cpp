@@ -36,12 +36,15 @@ QString asTyped(const QString& words) { return words.trimmed().isEmpty() ? QStri
 
 /// One step: `rule` gives the session after it.
 template <class Rule>
-Result<void> take(WritableDesk& desk, SessionId id, SignOffStep step, const QString& words, Rule rule) {
+Result<void> take(WritableDesk& desk, SessionId id, SignOffStep step, const QString& words, Rule rule,
+                  RecordShown shown = {}) {
   return inOneSave(desk, [&]() -> Result<void> {
     TRY(maySign(desk));
     const auto session = TRY(sessionOf(desk, id));
     const Result<Session> next = rule(session, *desk.viewer.person);
     if (!next) return tl::unexpected(next.error());
+    if (shown && *shown != session.rowVersion)
+      return refuse(say("The record has changed since it was shown here. Read it as it is now; your words are kept."));
     if (step == SignOffStep::Shared) TRY(somethingIn(desk, id));
     // The last step, and how its actions stand, are saved before the agreement locks the record.
     const qint64 at = desk.clock.nowMilliseconds();
@@ -80,15 +83,17 @@ Result<void> takeRecordBack(WritableDesk& desk, SessionId id) {
               [](const Session& session, PersonId by) { return takenBack(session, by); });
 }
 
-Result<void> agreeRecord(WritableDesk& desk, SessionId id, const QString& comment) {
+Result<void> agreeRecord(WritableDesk& desk, SessionId id, const QString& comment, RecordShown shown) {
   const SignOffStep step = comment.trimmed().isEmpty() ? SignOffStep::Agreed : SignOffStep::AgreedWithComment;
-  return take(desk, id, step, comment,
-              [&desk](const Session& session, PersonId by) { return agreed(session, by, desk.today()); });
+  return take(
+      desk, id, step, comment,
+      [&desk](const Session& session, PersonId by) { return agreed(session, by, desk.today()); }, shown);
 }
 
-Result<void> disputeRecord(WritableDesk& desk, SessionId id, const QString& why) {
-  return take(desk, id, SignOffStep::Disputed, why,
-              [&why](const Session& session, PersonId by) { return disputed(session, by, why); });
+Result<void> disputeRecord(WritableDesk& desk, SessionId id, const QString& why, RecordShown shown) {
+  return take(
+      desk, id, SignOffStep::Disputed, why,
+      [&why](const Session& session, PersonId by) { return disputed(session, by, why); }, shown);
 }
 
 Result<void> answerDispute(WritableDesk& desk, SessionId id, const QString& words) {

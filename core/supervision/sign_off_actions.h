@@ -13,10 +13,14 @@ Result<void> noteReading(WritableDesk& desk, SessionId id);
 Result<void> shareRecord(WritableDesk& desk, SessionId id);
 /// By the supervisor. Takes a record back that is not agreed yet, to correct it.
 Result<void> takeRecordBack(WritableDesk& desk, SessionId id);
-/// By the supervisee: locks the record. `comment` may be empty.
-Result<void> agreeRecord(WritableDesk& desk, SessionId id, const QString& comment = {});
-/// By the supervisee, saying why. Refused without words.
-Result<void> disputeRecord(WritableDesk& desk, SessionId id, const QString& why);
+/// The version of the record that whoever signs has before them; nothing where nobody reads it first.
+using RecordShown = std::optional<qint64>;
+
+/// By the supervisee: locks the record. `comment` may be empty. Refused when the record is another than the one shown:
+/// nobody signs words that they have not read.
+Result<void> agreeRecord(WritableDesk& desk, SessionId id, const QString& comment = {}, RecordShown shown = {});
+/// By the supervisee, saying why. Refused without words, and as above.
+Result<void> disputeRecord(WritableDesk& desk, SessionId id, const QString& why, RecordShown shown = {});
 /// By the supervisor. Refused without words; the record stays disputed until it is agreed.
 Result<void> answerDispute(WritableDesk& desk, SessionId id, const QString& words);
 /// Adds to an agreed record, dated now.

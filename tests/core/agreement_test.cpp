@@ -225,6 +225,21 @@ TEST_CASE("two who write the same agreement do not write over each other unseen"
   CHECK(loadAgreement(team.records, *id)->words.place == u"Room 1");
 }
 
+TEST_CASE("nobody signs an agreement whose words are others than those that were shown to them", "[agreement]") {
+  Team team;
+  supervise(team);
+  auto worker = team.deskOf(team.farah), manager = team.deskOf(team.priya);
+  const auto id = saveAgreement(manager, typedBy(team, team.farah));
+  REQUIRE(id);
+  const qint64 shown = loadAgreement(team.records, *id)->rowVersion;
+  Agreement other = *loadAgreement(team.records, *id);
+  other.words.place = u"Room 2"_s;
+  REQUIRE(saveAgreement(manager, other));
+  CHECK_FALSE(signAgreement(worker, *id, shown));
+  CHECK_FALSE(loadAgreement(team.records, *id)->personSigned);
+  REQUIRE(signAgreement(worker, *id, loadAgreement(team.records, *id)->rowVersion));
+}
+
 TEST_CASE("a check is due a year on, and a registration when its year ends", "[checks]") {
   CHECK(usualDue(CheckKind::Dbs, QDate(2026, 7, 24)) == QDate(2027, 7, 24));
   CHECK(usualDue(CheckKind::Appraisal, QDate(2024, 2, 29)) == QDate(2025, 2, 28));

@@ -22,18 +22,23 @@ QStringList ordered(Team& team, const CaseSignals& known) {
   const CaseloadFacts facts = loadFactsOfPerson(team.records, kToday, team.farah);
   QStringList codes;
   for (const AgendaCase& one : agendaCases(facts, balance(facts, kToday).posts, known, kToday))
-    codes << (one.isCalledFor() ? one.code : u'(' + one.code + u')');
+    codes << (one.picked || one.overdueAction || one.isNew || one.notDiscussed ? one.code : u'(' + one.code + u')');
   return codes;
 }
 
 }  // namespace
 
 TEST_CASE("a case is not discussed when the last 42 days hold no discussion", "[supervision]") {
-  CHECK(isNotDiscussed({}, kToday));
-  CHECK(isNotDiscussed(kToday.addDays(-42), kToday));
-  CHECK_FALSE(isNotDiscussed(kToday.addDays(-41), kToday));
-  CHECK_FALSE(isNotDiscussed(kToday, kToday));
-  CHECK(isNotDiscussed(kToday.addDays(-7), kToday, 7));
+  const QDate opened = kToday.addYears(-1);
+  CHECK(isNotDiscussed(kToday.addDays(-42), opened, kToday));
+  CHECK_FALSE(isNotDiscussed(kToday.addDays(-41), opened, kToday));
+  CHECK_FALSE(isNotDiscussed(kToday, opened, kToday));
+  CHECK(isNotDiscussed(kToday.addDays(-7), opened, kToday, 7));
+  // One that was never discussed is counted from the day it opened, as the command counts it (formats 1).
+  CHECK(isNotDiscussed({}, opened, kToday));
+  CHECK(isNotDiscussed({}, kToday.addDays(-42), kToday));
+  CHECK_FALSE(isNotDiscussed({}, kToday.addDays(-41), kToday));
+  CHECK(daysNotDiscussed({}, kToday.addDays(-41), kToday) == 41);
 }
 
 TEST_CASE("one-to-one, case and group sessions that were held move the clock of their cases", "[supervision]") {
@@ -90,7 +95,7 @@ TEST_CASE("cases stand by why they are brought, then heaviest first, then by cod
   CHECK(ordered(team, known) == QStringList{u"picked"_s, u"late"_s, u"new"_s, u"heavy"_s, u"light-a"_s, u"light-b"_s,
                                             u"unweighed"_s, u"(quiet)"_s});
   known.lastHeld.reset();
-  CHECK(ordered(team, known).indexOf(u"new"_s) == 5);
+  CHECK(ordered(team, known).indexOf(u"(new)"_s) == 6);
 }
 
 TEST_CASE("an action typed in one line gives what, who and by when", "[supervision]") {

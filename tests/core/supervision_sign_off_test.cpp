@@ -144,6 +144,28 @@ TEST_CASE("a record goes from sharing over a dispute to agreement, and every ste
   CHECK_FALSE(addAddendum(other, id, u"words"_s));
 }
 
+TEST_CASE("nobody signs a record that is another than the one that was shown to them", "[supervision][sign-off]") {
+  Team team;
+  WritableDesk manager = team.deskOf(team.priya);
+  WritableDesk worker = team.deskOf(team.farah);
+  const SessionId id = *startSession(manager, team.farah);
+  SessionRecord written = *loadRecord(team.records, id);
+  written.sections.front().body = u"Tired"_s;
+  REQUIRE(saveSession(manager, written));
+  REQUIRE(shareRecord(manager, id));
+  const qint64 shown = loadSession(team.records, id)->rowVersion;
+  REQUIRE(takeRecordBack(manager, id));
+  written = *loadRecord(team.records, id);
+  written.sections.front().body = u"Not tired at all"_s;
+  REQUIRE(saveSession(manager, written));
+  REQUIRE(shareRecord(manager, id));
+  CHECK_FALSE(agreeRecord(worker, id, {}, shown));
+  CHECK_FALSE(disputeRecord(worker, id, u"No"_s, shown));
+  CHECK(stateOf(team, id) == SessionState::Shared);
+  REQUIRE(agreeRecord(worker, id, {}, loadSession(team.records, id)->rowVersion));
+  CHECK(stateOf(team, id) == SessionState::Agreed);
+}
+
 TEST_CASE("the file itself refuses to change what was agreed, its steps and what was added",
           "[supervision][sign-off]") {
   Team team;

@@ -10,6 +10,8 @@
 #include "core/store/verify.h"
 #include "core/supervision/preparation_store.h"
 #include "core/supervision/session_store.h"
+#include "core/supervision/sign_off_actions.h"
+#include "core/supervision/supervision_actions.h"
 #include "tests/support/ui_walk.h"
 #include "ui/shared/conflict_dialog.h"
 #include "ui/shared/growing_text_edit.h"
@@ -233,6 +235,42 @@ struct TwoNotebooks : NorthmereWalk {
 };
 
 }  // namespace
+
+TEST_CASE("a record that the other window changed is read as it is now before it is agreed", "[walk][conflict]") {
+  TwoWindows walk;
+  const SessionId id = [&walk] {
+    Database file = Database::open(walk.path, OpenMode::ReadWrite);
+    WritableDesk manager{file, Viewer{walk.priya}, walk.clock};
+    const auto begun = startSession(manager, walk.farah);
+    REQUIRE(begun);
+    SessionRecord record = *loadRecord(file, *begun);
+    record.sections.front().body = kTheirs;
+    REQUIRE(saveSession(manager, record));
+    REQUIRE(shareRecord(manager, *begun));
+    return *begun;
+  }();
+  const auto state = [&walk, id] { return loadSession(walk.records(), id)->state; };
+  walk.start(kFarah);
+  walk.window().goTo({u"session"_s, QString::number(id.value())});
+  CHECK(walk.page(u"session"_s).findChild<QWidget*>(u"session.agree"_s) != nullptr);
+  {
+    Database file = Database::open(walk.path, OpenMode::ReadWrite);
+    WritableDesk manager{file, Viewer{walk.priya}, walk.clock};
+    REQUIRE(takeRecordBack(manager, id));
+    SessionRecord record = *loadRecord(file, id);
+    record.sections.front().body = kMine;
+    REQUIRE(saveSession(manager, record));
+    REQUIRE(shareRecord(manager, id));
+  }
+  press(walk.page(u"session"_s), u"session.agree"_s);
+  settle();
+  CHECK(state() == SessionState::Shared);
+  CHECK(walk.window().messages().sentence().startsWith(u"The record has changed"_s));
+  CHECK(part<GrowingTextEdit>(walk.page(u"session"_s), u"text.wellbeing"_s).toPlainText() == kMine);
+  press(walk.page(u"session"_s), u"session.agree"_s);
+  settle();
+  CHECK(state() == SessionState::Agreed);
+}
 
 TEST_CASE("a note that two windows changed is decided part by part", "[walk][conflict]") {
   const auto [choice, kept] = GENERATE(

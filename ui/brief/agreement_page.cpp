@@ -245,7 +245,7 @@ void AgreementPage::write(Agreement agreement) {
 void AgreementPage::sign(const Agreement& agreement) {
   const AgreementId id = *agreement.id;
   TakingBack& back = TakingBack::of(workspace_);
-  const auto act = [id](WritableDesk& desk) { return signAgreement(desk, id); };
+  const auto act = [id, shown = agreement.rowVersion](WritableDesk& desk) { return signAgreement(desk, id, shown); };
   if (!agreement.personSigned && !agreement.supervisorSigned) {
     if (back.perform(act)) back.sayDone(*message_, tr("You have signed; the other one signs next."));
   } else if (workspace_.perform(act)) {

@@ -166,6 +166,7 @@ void SessionPage::signOff(SignOffVerb verb, const QString& words) {
   if (!picture_ || !save()) return;
   if (verb == SignOffVerb::Share && !mayShare()) return;
   const SessionId id = *id_;
+  const RecordShown shown = picture_->record.session.rowVersion;
   const bool done = workspace_.perform([&](WritableDesk& desk) -> Result<void> {
     switch (verb) {
       case SignOffVerb::Share:
@@ -173,9 +174,9 @@ void SessionPage::signOff(SignOffVerb verb, const QString& words) {
       case SignOffVerb::TakeBack:
         return takeRecordBack(desk, id);
       case SignOffVerb::Agree:
-        return agreeRecord(desk, id, words);
+        return agreeRecord(desk, id, words, shown);
       case SignOffVerb::Dispute:
-        return disputeRecord(desk, id, words);
+        return disputeRecord(desk, id, words, shown);
       case SignOffVerb::Answer:
         return answerDispute(desk, id, words);
       case SignOffVerb::Add:
@@ -183,7 +184,8 @@ void SessionPage::signOff(SignOffVerb verb, const QString& words) {
     }
     return addAddendum(desk, id, words);
   });
-  if (!done) return;
+  // Somebody else may have changed the record meanwhile: then it is shown as it is now.
+  if (!done) return reload();
   note_->clear();
   if (verb == SignOffVerb::Share)
     note_->showMessage(

@@ -10,6 +10,7 @@
 #include "core/supervision/action_store.h"
 #include "core/supervision/clock_store.h"
 #include "core/supervision/discussed_store.h"
+#include "core/supervision/not_discussed.h"
 #include "core/supervision/session_store.h"
 #include "ui/shared/discussed_words.h"
 #include "ui/today/my_work_page.h"
@@ -18,8 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-constexpr int kNotDiscussedDays = 42;
 
 void addCases(const Desk& desk, const CaseloadFacts& facts, MyWorkPicture& picture) {
   const QDate today = desk.today();
@@ -42,7 +41,7 @@ void addCases(const Desk& desk, const CaseloadFacts& facts, MyWorkPicture& pictu
       if (late.contains(record->code)) {
         own.attention = say("Action overdue");
         own.urgent = true;
-      } else if (last.value_or(record->open.from).daysTo(today) >= kNotDiscussedDays) {
+      } else if (line.part == Part::Lead && isNotDiscussed(last, record->open.from, today)) {
         own.attention = notDiscussedWords(last, record->open.from, today);
         own.attention[0] = own.attention[0].toUpper();
       }
