@@ -28,6 +28,9 @@ Result<void> checkedCover(const Organisation& organisation, const Cover& cover, 
     const Person* who = organisation.person(other.cover);
     return refuse(say("%1 covers on some of these days already.").arg(who == nullptr ? QString() : who->name));
   }
+  // Whose post ended shows nobody to them either.
+  if (organisation.mainPost(cover.cover, cover.period.from) == nullptr)
+    return refuse(say("Who is to cover has no post here on that day."));
   const bool isAway =
       std::any_of(coverAway.begin(), coverAway.end(), [&](const Period& one) { return one.overlaps(cover.period); });
   if (isAway) return refuse(say("Who is to cover is away on some of these days."));
@@ -41,7 +44,10 @@ std::vector<CoverGap> coverGaps(const Organisation& organisation, const std::vec
     if (!clock.due || *clock.due > on.addDays(kCoverLooksAhead)) continue;
     const QDate day = std::max(*clock.due, on);
     const auto supervisor = organisation.supervisorOf(clock.person, SupervisorKind::Line, on);
-    if (!supervisor || organisation.coverOf(*supervisor, day)) continue;
+    if (!supervisor) continue;
+    // Whoever covers and is away then, or has left, covers nobody.
+    const auto cover = organisation.coverOf(*supervisor, day);
+    if (cover && awayOn(absences, *cover, day) == nullptr && organisation.mainPost(*cover, day) != nullptr) continue;
     const Period* absence = awayOn(absences, *supervisor, day);
     const Person* who = organisation.person(*supervisor);
     if (absence == nullptr || who == nullptr) continue;

@@ -14,7 +14,8 @@ namespace headroom {
 inline constexpr int kCoverLooksAhead = 7;  ///< days
 
 /// Refused without a first day, for a period that is none, for oneself, where somebody covers on one of the days
-/// already, and where who is to cover is away on one of them.
+/// already, and where who is to cover is away on one of them or has
+/// no post on the first.
 Result<void> checkedCover(const Organisation& organisation, const Cover& cover, const std::vector<Period>& coverAway);
 
 /// Somebody who is away while people are due whom they supervise, and nobody covers.
@@ -25,7 +26,8 @@ struct CoverGap {
   std::vector<PersonId> due;
 };
 /// Of people who are overdue or due within a week: their line supervisor is away on the day that they are due on, or
-/// today where that is past. `absences` are the supervisors'. By name.
+/// today where that is past, and nobody who is there covers. `absences` are those of supervisors and of whoever covers
+/// for them. By name.
 std::vector<CoverGap> coverGaps(const Organisation& organisation, const std::vector<PersonClock>& clocks,
                                 const std::map<PersonId, std::vector<Period>>& absences, QDate on);
 

@@ -48,8 +48,9 @@ std::vector<CoverGap> loadCoverGaps(const Database& records, const std::vector<P
   for (const PersonClock& clock : clocks) {
     if (!clock.due || *clock.due > on.addDays(kCoverLooksAhead)) continue;
     const auto supervisor = organisation.supervisorOf(clock.person, SupervisorKind::Line, on);
-    if (supervisor && !absences.contains(*supervisor))
-      absences[*supervisor] = joinedAbsences(loadAbsencesOf(records, *supervisor));
+    if (!supervisor) continue;
+    for (const auto one : {supervisor, organisation.coverOf(*supervisor, std::max(*clock.due, on))})
+      if (one && !absences.contains(*one)) absences[*one] = joinedAbsences(loadAbsencesOf(records, *one));
   }
   return coverGaps(organisation, clocks, absences, on);
 }

@@ -52,7 +52,7 @@ const std::vector<QualityQuestion>& qualityQuestions() {
       {u"follow up"_s, say("Follow-up of last time"), say("What was agreed before is looked at again.")},
       {u"support"_s, say("Support to the worker"),
        say("Room for how they are; of the section itself only its length is shown.")},
-      {u"timely"_s, say("In good time"), say("Held when due, long enough, and shared within five working days.")},
+      {u"timely"_s, say("In good time"), say("Held when due, long enough, and shared within the days that are set.")},
   };
   return all;
 }

@@ -295,7 +295,18 @@ QDate suggestedNextDate(const Desk& desk, PersonId person, QDate heldOn) {
   const WorkingDays days = loadWorkingDays(records);
   const QDate earliest = days.nthWorkingDayAfter(std::max(desk.today(), heldOn), 1);
   const auto facts = loadClockFacts(records, person, heldOn);
-  if (!facts) return meetingDay(heldOn.addMonths(1), earliest, {}, days);
+  // On a day off of neither of the two, and in no absence of whoever is looking.
+  const auto meetingBy = [&](QDate day, std::vector<Period> away) {
+    const QDate last = std::max(day, earliest).addDays(kDaysLookedBeyond);
+    const auto add = [&away](const std::vector<Period>& more) { away.insert(away.end(), more.begin(), more.end()); };
+    add(daysAway(loadDaysOff(records, person), earliest, last));
+    if (desk.viewer.person && *desk.viewer.person != person) {
+      add(daysAway(loadDaysOff(records, *desk.viewer.person), earliest, last));
+      add(loadAbsencesOf(records, *desk.viewer.person));
+    }
+    return meetingDay(day, earliest, away, days);
+  };
+  if (!facts) return meetingBy(heldOn.addMonths(1), {});
   // Nothing is suggested for a day on which a leaver is no longer there.
   const auto inService = [&facts](QDate day) { return facts->left && day >= *facts->left ? QDate() : day; };
   const Policy policy = policyFor(loadPolicies(records), person, facts->mainRole, heldOn);
@@ -303,16 +314,8 @@ QDate suggestedNextDate(const Desk& desk, PersonId person, QDate heldOn) {
   const auto joined = joinedAbsences(facts->absences);
   const auto due = nextDue(start, heldOn, policy, joined, days);
   // In an absence without an end nothing is due, yet the editor offers a day that can be changed.
-  if (!due)
-    return inService(meetingDay(nextDue(start, heldOn, policy, {}, days).value_or(earliest), earliest, {}, days));
-  std::vector<Period> away = joined;
-  const auto off = daysAway(loadDaysOff(records, person), earliest, due->addDays(kDaysLookedBeyond));
-  away.insert(away.end(), off.begin(), off.end());
-  if (desk.viewer.person) {
-    const auto own = loadAbsencesOf(records, *desk.viewer.person);
-    away.insert(away.end(), own.begin(), own.end());
-  }
-  return inService(meetingDay(*due, earliest, away, days));
+  if (!due) return inService(meetingBy(nextDue(start, heldOn, policy, {}, days).value_or(earliest), {}));
+  return inService(meetingBy(*due, joined));
 }
 
 }  // namespace headroom

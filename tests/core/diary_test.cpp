@@ -155,6 +155,14 @@ TEST_CASE("days off are proposed around from the day on which they hold, and wha
   WritableDesk manager = team.deskOf(team.priya);
   CHECK(said(proposedOneToOnes(manager, team.farah)) == QStringList{u"Fri 7 Aug"_s, u"Mon 7 Sept"_s, u"Wed 7 Oct"_s});
   CHECK(suggestedNextDate(manager, team.farah, QDate(2026, 7, 10)) == QDate(2026, 8, 7));
+  // Nor on a day off of whoever meets them, and not in an absence without an end either.
+  WritableDesk own = team.deskOf(team.priya);
+  REQUIRE(setDaysOff(own, team.priya, {5}, QDate(2026, 1, 5)).has_value());
+  CHECK(suggestedNextDate(manager, team.farah, QDate(2026, 7, 10)) == QDate(2026, 8, 6));
+  team.absent(team.farah, QDate(2026, 8, 1), {});
+  const QDate offered = suggestedNextDate(manager, team.farah, QDate(2026, 7, 10));
+  CHECK(offered.dayOfWeek() != 1);
+  CHECK(offered.dayOfWeek() != 5);
   CHECK(!setDaysOff(desk, team.farah, {1, 2, 3, 4, 5, 6, 7}, kToday).has_value());
   CHECK(!setDaysOff(desk, team.farah, {8}, kToday).has_value());
   CHECK(!setDaysOff(desk, team.gareth, {1}, kToday).has_value());  // somebody else's
@@ -305,6 +313,22 @@ TEST_CASE("an alarm says who is away while people are due and nobody covers, and
   CHECK(gaps().size() == 1);  // it ends the day before
   REQUIRE(addCover(desk, {team.priya, team.gareth, {QDate(2026, 7, 29), QDate(2026, 7, 30)}}).has_value());
   CHECK(gaps().empty());
+  // Whoever covers falls ill, or leaves: then nobody covers.
+  team.absent(team.gareth, QDate(2026, 7, 29), QDate(2026, 7, 31));
+  CHECK(gaps().size() == 1);
+  {
+    Transaction transaction(team.records);
+    Change(team.records, u"DELETE FROM absence WHERE person_id = ?").bind(team.gareth).run();
+    transaction.commit();
+  }
+  REQUIRE(gaps().empty());
+  {
+    Transaction transaction(team.records);
+    Change(team.records, u"UPDATE post SET to_day = ? WHERE person_id = ?").bind(kToday).bind(team.gareth).run();
+    transaction.commit();
+  }
+  CHECK(gaps().size() == 1);
+  CHECK(!addCover(desk, {team.dilan, team.gareth, {QDate(2026, 8, 3), {}}}).has_value());  // without a post
 }
 
 TEST_CASE("a reminder says times and numbers, and nothing where there is nothing", "[diary]") {

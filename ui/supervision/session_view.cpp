@@ -89,9 +89,14 @@ std::vector<CaseToDiscuss> casesOf(const Desk& desk, const Access& access, const
   return cases;
 }
 
-QString disputeWords(const Session& session, const OpenDispute& dispute, QDate today) {
+QString disputeWords(const Session& session, const OpenDispute& dispute, QDate today, bool hasGoneTo) {
   if (dispute.isAnswered)
     return say("%1 sees it differently, and was answered. It waits for %1 to agree.").arg(session.personName);
+  if (dispute.isPassedOn(today) && !hasGoneTo)
+    return say("%1 sees it differently. Nobody answered by %2, and nobody is named as %3's own manager: %3 still "
+               "answers "
+               "it. Say on Staff who supervises %3.")
+        .arg(session.personName, longDate(dispute.due), session.supervisorName);
   if (dispute.isPassedOn(today))
     return say("%1 sees it differently. Nobody answered by %2, so it has gone to %3's own manager.")
         .arg(session.personName, longDate(dispute.due), session.supervisorName);
@@ -105,13 +110,13 @@ QString writtenUpWords(const Session& session, const WorkingDays& working, int d
   if (session.state == SessionState::Held)
     return say("Shared by %1, it is written up in time (%2 working days).").arg(longDate(by)).arg(days);
   if (!session.shared) return {};
-  return *session.shared <= by
+  return writtenUpInTime(session.day, *session.shared, working, days)
              ? say("Written up in time: shared on %1, due by %2.").arg(longDate(*session.shared), longDate(by))
              : say("Written up late: shared on %1, due by %2.").arg(longDate(*session.shared), longDate(by));
 }
 
 QString standingWords(const Session& session, const std::vector<SignOff>& steps, const WorkingDays& working,
-                      QDate today) {
+                      QDate today, bool hasGoneTo) {
   switch (session.state) {
     case SessionState::Shared:
       return say("Shared on %1; it waits for %2 to agree.")
@@ -120,7 +125,8 @@ QString standingWords(const Session& session, const std::vector<SignOff>& steps,
       return say("Agreed on %1 and locked. What comes later is added with its date.")
           .arg(longDate(session.agreed.value_or(session.day)));
     case SessionState::Disputed:
-      if (const auto dispute = openDispute(session, steps, working)) return disputeWords(session, *dispute, today);
+      if (const auto dispute = openDispute(session, steps, working))
+        return disputeWords(session, *dispute, today, hasGoneTo);
       break;
     case SessionState::Held:
       return say("A draft: %1 is shown it once it is shared.").arg(session.personName);
@@ -154,7 +160,7 @@ bool readSignOff(const Desk& desk, const Access& access, SessionPicture& picture
                  agreed(session, me, desk.today()).has_value(),      disputed(session, me, words).has_value(),
                  answered(session, me, words, passedOn).has_value(), mayAdd(session, me, words).has_value()};
   const WorkingDays working = loadWorkingDays(desk.records);
-  picture.standing = standingWords(session, picture.steps, working, desk.today());
+  picture.standing = standingWords(session, picture.steps, working, desk.today(), passedOn.has_value());
   picture.writtenUp = writtenUpWords(session, working, loadWrittenUpDays(desk.records));
   picture.head = loadHead(desk.records);
   picture.isWritable = me != session.person && mayWrite(session).has_value();
