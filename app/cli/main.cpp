@@ -21,9 +21,10 @@ using namespace headroom;
 using namespace headroom::cli;
 
 std::vector<Verb> allVerbs() {
-  std::vector<Verb> verbs{newVerb(),      importVerb(),   exportVerb(),      verifyVerb(),      backupVerb(),
-                          restoreVerb(),  balanceVerb(),  unallocatedVerb(), supervisionVerb(), actionsVerb(),
-                          overloadVerb(), forecastVerb(), complianceVerb(),  discussedVerb(),   calendarVerb()};
+  std::vector<Verb> verbs{newVerb(),         importVerb(),    exportVerb(),   verifyVerb(),
+                          backupVerb(),      restoreVerb(),   balanceVerb(),  unallocatedVerb(),
+                          supervisionVerb(), actionsVerb(),   overloadVerb(), forecastVerb(),
+                          complianceVerb(),  discussedVerb(), calendarVerb(), cpdVerb()};
 #ifdef HEADROOM_REPORTS
   verbs.push_back(reportVerb());
 #endif

@@ -21,6 +21,7 @@ Verb forecastVerb();
 Verb complianceVerb();
 Verb discussedVerb();
 Verb calendarVerb();
+Verb cpdVerb();
 Verb reportVerb();  ///< only in a build with the window's parts
 
 }  // namespace headroom::cli

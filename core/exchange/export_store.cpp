@@ -27,6 +27,11 @@ QString selectSql(const TableSpec& table) {
 
 }  // namespace
 
+bool hasRows(const Database& records, const TableSpec& table) {
+  Query any(records, u"SELECT 1 FROM %1 LIMIT 1"_s.arg(table.stored));
+  return any.next();
+}
+
 void readExportRows(const Database& records, const TableSpec& table,
                     const std::function<bool(const std::vector<QString>&)>& take) {
   Query query(records, selectSql(table));

@@ -12,6 +12,8 @@
 
 namespace headroom {
 
+/// Whether the table has any.
+bool hasRows(const Database& records, const TableSpec& table);
 /// Calls `take` with the cells of each row, in the order of the table's columns and without the spreadsheet guard;
 /// rows by code bytes, or by their cells where there is no code. Stops when `take` gives false.
 void readExportRows(const Database& records, const TableSpec& table,

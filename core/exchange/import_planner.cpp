@@ -15,8 +15,8 @@ ImportPlanner::ImportPlanner(const Database& records, const SourceTables& source
       watch_(watch),
       file_(records),
       rules_(plan_.tables, file_),
-      known_(kTableCount),
-      fileIdOf_(kTableCount) {
+      known_(tableSpecs().size()),
+      fileIdOf_(tableSpecs().size()) {
   for (const TableSpec& spec : tableSpecs()) plan_.tables.emplace_back(spec);
   plan_.remarks = sources.remarks;
 }

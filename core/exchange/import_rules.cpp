@@ -20,6 +20,14 @@ std::optional<RowFault> supervisorFault(const PlannedTable& table, std::size_t r
   return RowFault{u"supervisor"_s, u"nobody supervises themselves"_s};
 }
 
+/// Both days of a course belong to it.
+std::optional<RowFault> courseFault(const PlannedTable& table, std::size_t row) {
+  const qint64 first = table.number(row, u"first");
+  const qint64 last = table.number(row, u"last");
+  if (last >= first) return {};
+  return RowFault{u"last"_s, u"%1 is before %2, which is in first"_s.arg(dayText(last), dayText(first))};
+}
+
 std::optional<RowFault> weightFault(const PlannedTable& table, std::size_t row) {
   const bool hasKind = !table.text(row, u"kind").isEmpty();
   const bool hasFeature = !table.text(row, u"feature").isEmpty();
@@ -101,6 +109,13 @@ std::optional<RowFault> ImportRules::actionFault(const PlannedTable& table, std:
                                          dayText(ended), dayText(held))};
 }
 
+// One row beside a request, found by the same code.
+std::optional<RowFault> ImportRules::placeFault(const PlannedTable& table, std::size_t row) const {
+  const QString request = textOf(TableId::TrainingRequests, table.number(row, u"request"), u"code");
+  if (table.text(row, u"code") == request) return {};
+  return RowFault{u"code"_s, u"it is the code of the request, which is %1"_s.arg(quotedForPeople(request))};
+}
+
 std::optional<RowFault> ImportRules::lockFault(const PlannedTable& table, std::size_t row) const {
   if (table.spec->id == TableId::Sessions || table.spec->indexOf(u"session") < 0) return {};
   const qint64 session = table.number(row, u"session");
@@ -129,8 +144,11 @@ std::optional<RowFault> ImportRules::faultInFile(const PlannedTable& table, std:
     case TableId::Actions:
       return actionFault(table, row);
     default:
-      return {};
+      break;
   }
+  if (table.spec->name == u"courses") return courseFault(table, row);
+  if (table.spec->name == u"training_places") return placeFault(table, row);
+  return {};
 }
 
 }  // namespace headroom

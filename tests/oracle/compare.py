@@ -16,6 +16,7 @@ from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 
+from development import year_of
 from figures import dumps, loads
 from folder import TABLES, TOKENS, export_bytes, read_folder
 from generate import generate
@@ -24,7 +25,7 @@ from organisation import Records
 from workdays import month_end
 
 ARRAYS = {"balance": "posts", "unallocated": "cases", "supervision": "people", "actions": "actions", "overload": "runs",
-          "forecast": "weeks", "compliance": "months", "discussed": "cases"}
+          "forecast": "weeks", "compliance": "months", "discussed": "cases", "cpd": "people"}
 SHOWN = 6
 
 
@@ -90,6 +91,8 @@ def questions(seed, focus, units):
         asked.append(("compliance", {"on": day, "months": [None, 1, 3, 120, pick.randint(2, 40)][at], "unit": unit if at % 2 else None}))
         asked.append(("discussed", {"on": day, "days": [None, 1, 28, 90, pick.randint(1, 400)][(seed + at) % 5], "unit": unit if at in (1, 4) else None}))
         asked.append(("forecast", {"on": day, "weeks": [None, 1, 5, 2, 30][at], "unit": unit if at % 2 else None}))
+    for years in (-1, 0, 1):
+        asked.append(("cpd", {"year": year_of(focus + years * timedelta(days=365))}))
     asked.append(("balance", {"on": focus, "unit": pick.choice(units)}))
     asked.append(("supervision", {"on": focus, "unit": pick.choice(units)}))
     return asked
@@ -120,12 +123,13 @@ def compare_answers(program, tally, seed, file, records, focus, only=()):
 def compare_forms(program, tally, seed, file, records, focus):
     """The csv form has the rows of the array; the table form succeeds."""
     for command, array in ARRAYS.items():
-        wanted = len(answer(records, command, focus)[array])
-        done = program.run(command, file, f"--on={focus}", "--format", "csv")
+        options = {"year": year_of(focus)} if command == "cpd" else {"on": focus}
+        wanted = len(answer(records, command, **options)[array])
+        done = program.run(command, file, *option_list(options), "--format", "csv")
         rows = len([row for row in csv.reader(io.StringIO(done.stdout.decode("utf-8"), newline="")) if row]) - 1
         tally.check(f"seed {seed} {command} csv", [] if (done.returncode, rows) == (0, wanted) else
                     [f"exit {done.returncode}, {rows} rows, oracle {wanted} {done.stderr[:200]!r}"])
-        done = program.run(command, file, f"--on={focus}")
+        done = program.run(command, file, *option_list(options))
         tally.check(f"seed {seed} {command} table", [] if done.returncode == 0 and done.stdout else [f"exit {done.returncode}"])
 
 

@@ -9,6 +9,7 @@ from draw import LAST_DAY, Draw
 from folder import GUARDED, TABLES, TO_GUARD, TOKENS, cell_text, parse_phases
 from make_caseload import make_caseload
 from make_edges import make_edges
+from make_learning import make_learning
 from make_organisation import make_organisation
 from make_supervision import make_supervision
 
@@ -22,6 +23,7 @@ def build(seed, size="small"):
     make_caseload(draw, tables, large)
     make_supervision(draw, tables)
     make_edges(draw, tables)
+    make_learning(draw, tables)
     # An absence that follows one until the last day that a file may hold would begin after it.
     tables["absences"] = [row for row in tables["absences"] if row["from"] < LAST_DAY and (row["to"] is None or row["to"] <= LAST_DAY)]
     for rows in tables.values():

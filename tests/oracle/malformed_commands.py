@@ -9,7 +9,7 @@ import sqlite3
 import malformed_files
 
 USAGE, BAD, CHECKED = {2}, {1}, {1, 3}
-READERS = ("balance", "unallocated", "supervision", "actions", "overload", "forecast", "compliance", "discussed", "verify")
+READERS = ("balance", "unallocated", "supervision", "actions", "overload", "forecast", "compliance", "discussed", "verify", "cpd")
 
 
 def plain(*arguments):
@@ -44,7 +44,10 @@ USAGES = [
   + [usage(f"{verb} on an impossible day", verb, "FILE", "--on", "2025-02-29") for verb in READERS[1:8]] \
   + [usage(f"{verb} --{option} {value!r}", verb, "FILE", f"--{option}={value}") for verb, option in (
       ("overload", "threshold"), ("overload", "days"), ("forecast", "weeks"), ("compliance", "months"), ("discussed", "days")) for value in ("-1", "1.23456" if option == "threshold" else "1.5", "x", "", "1e2")] \
-  + [usage(f"{verb} --{option} 0", verb, "FILE", f"--{option}=0") for verb, option in (("overload", "days"), ("forecast", "weeks"), ("compliance", "months"), ("discussed", "days"))]
+  + [usage(f"{verb} --{option} 0", verb, "FILE", f"--{option}=0") for verb, option in (("overload", "days"), ("forecast", "weeks"), ("compliance", "months"), ("discussed", "days"))] \
+  + [usage(f"cpd --year {year!r}", "cpd", "FILE", f"--year={year}") for year in (
+      "", "2024", "24-25", "2024-26", "2024-2025", "2024/25", "2024-25x", " 2024-25", "1898-99", "2200-01", "٢٠٢٤-٢٥")] \
+  + [usage("cpd --year twice", "cpd", "FILE", "--year", "2024-25", "--year", "2023-24"), usage("cpd --on a day", "cpd", "FILE", "--on", "2025-03-31")]
 
 UNITS = [refused(f"{verb}: an unknown unit", verb, "FILE", "--unit", "NOWHERE", words=["NOWHERE"]) for verb in READERS[:8]] + [
     refused("a unit in the wrong case", "balance", "FILE", "--unit", "zu")]

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 import caseload
+import development
 import over_time
 import supervision
 from figures import rounded
@@ -241,7 +242,27 @@ def carried_on():
     check("done where that is done", open_on(date(2025, 3, 1)), [])
 
 
-for part in (limits_table, overload_runs, points_example, labels, clock, on_time, not_discussed, leavers, carried_on, days, numbers, unallocated):
+def learning():
+    def year(*pieces, label="2024-25", **person):
+        records = desk(people=[row("people", code="A", name="Ann", **{"registration": "SW1", **person})],
+                       cpd=[row("cpd", code=f"E{n}", person="A", date=date.fromisoformat(day), kind="course", title=title, peer=peer, state=state, used_in=used)
+                            for n, (day, title, peer, state, used) in enumerate(pieces)])
+        return [(str(one["pieces"]), one["peer"], one["met"], one["missing"]) for one in development.cpd(records, label)["people"]]
+
+    court, group = ("2025-11-30", "Court", "no", "finished", None), ("2024-12-01", "Group", "yes", "finished", "2024-25")
+    check("two pieces, one with a peer", year(court, group), [("2", True, True, [])])
+    check("1 December is the next year", year(court, ("2025-12-01", "Group", "yes", "finished", None)), [("1", False, False, ["pieces", "peer reflection"])])
+    check("one title twice", year(court, ("2025-01-01", " court ", "yes", "finished", None)), [("1", True, False, ["pieces"])])
+    check("a draft", year(court, ("2025-01-01", "Group", "yes", "draft", None)), [("1", False, False, ["pieces", "peer reflection"])])
+    check("used in another year", year(court, ("2025-01-01", "Group", "yes", "finished", "2023-24")), [("1", False, False, ["pieces", "peer reflection"])])
+    check("no registration", year(court, registration=None), [])
+    check("left before it began", year(court, left=date(2024, 12, 1)), [])
+    check("there for its first day", len(year(court, left=date(2024, 12, 2))), 1)
+    check("came on its last day", len(year(court, start=date(2025, 11, 30))), 1)
+    check("came after it", year(court, start=date(2025, 12, 1)), [])
+
+
+for part in (limits_table, overload_runs, points_example, labels, clock, on_time, not_discussed, leavers, carried_on, learning, days, numbers, unallocated):
     part()
 print(f"{passed} passed, {failed} failed")
 sys.exit(1 if failed else 0)

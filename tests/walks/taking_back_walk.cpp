@@ -215,8 +215,7 @@ TEST_CASE("files that were brought are taken back whole, and what can't be says 
   const QByteArray who = desktop.walk.code(u"Ruth Calder"_s).toUtf8();
   write(u"cases.csv"_s, "code,kind,opened\r\nNEW-1,child in need,2026-07-01\r\nNEW-2,assessment,2026-07-02\r\n");
   if (!canBeTakenBack)
-    write(u"cpd.csv"_s,
-          "code,person,date,kind,title,peer,state\r\nNEW-P," + who + ",2026-07-01,course,Talk,no,draft\r\n");
+    write(u"supervision_policies.csv"_s, "code,person,phases,minutes,from\r\nNEW-P," + who + ",14d,60,2026-07-01\r\n");
   const qint64 before = desktop.count(u"case_file"_s);
   inNextDialog<ImportDialog>([&](ImportDialog& dialog) {
     QSignalSpy previewed(&dialog, &ImportDialog::previewed);
