@@ -104,7 +104,7 @@ Result<void> exportFolder(const Database& records, const QString& folder, const 
   TRY(makeFolder(folder, made));
   const Snapshot oneMoment(records);
   for (const TableSpec& table : tableSpecs()) {
-    if (table.isLater() && !hasRows(records, table)) continue;
+    if (!table.isAlwaysWritten() && !hasExportRows(records, table)) continue;
     const QString path = QDir(folder).filePath(table.file());
     TRY(writeTable(records, table, path, made, watch));
   }

@@ -27,9 +27,9 @@ QString selectSql(const TableSpec& table) {
 
 }  // namespace
 
-bool hasRows(const Database& records, const TableSpec& table) {
-  Query any(records, u"SELECT 1 FROM %1 LIMIT 1"_s.arg(table.stored));
-  return any.next();
+bool hasExportRows(const Database& records, const TableSpec& table) {
+  Query query(records, u"SELECT 1 FROM %1 LIMIT 1"_s.arg(table.stored));
+  return query.next();
 }
 
 void readExportRows(const Database& records, const TableSpec& table,

@@ -12,8 +12,9 @@
 
 namespace headroom {
 
-/// Whether the table has any.
-bool hasRows(const Database& records, const TableSpec& table);
+/// Whether there is anything to write.
+bool hasExportRows(const Database& records, const TableSpec& table);
+
 /// Calls `take` with the cells of each row, in the order of the table's columns and without the spreadsheet guard;
 /// rows by code bytes, or by their cells where there is no code. Stops when `take` gives false.
 void readExportRows(const Database& records, const TableSpec& table,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The eighteen tables of formats 2, and those that came later: columns, what each may hold and where it is stored, as
-// core/fields declares them.
-// Reading, checking, writing and exporting are driven by it.
+// The eighteen tables of formats 2 and those that came after them: columns, what each may hold and where it is stored,
+// as core/fields declares them. Reading, checking, writing and exporting are driven by it.
 #pragma once
 #include <QStringList>
 
@@ -24,8 +23,7 @@ enum class CellType {
   Phases      ///< of a supervision policy
 };
 
-/// The tables in the order of formats 2; those that came later stand behind them and need no name here. A table refers
-/// only to tables before it and to itself.
+/// The tables in the order of formats 2. A table refers only to tables before it and to itself.
 enum class TableId {
   Units,
   People,
@@ -47,7 +45,7 @@ enum class TableId {
   Programmes
 };
 
-/// Those that an export always writes; one that came later is written when it has rows.
+/// Those are always written; a table after them only when it has rows, and a folder without it reads as before.
 inline constexpr int kTableCount = 18;
 
 /// A missing number, day, yes or no, or reference.
@@ -79,7 +77,7 @@ struct TableSpec {
   int numberSlots = 0;
 
   QString file() const { return name + QStringLiteral(".csv"); }
-  bool isLater() const { return static_cast<int>(id) >= kTableCount; }
+  bool isAlwaysWritten() const { return static_cast<int>(id) < kTableCount; }
   /// Position of the column in `columns`, or -1.
   int indexOf(QStringView column) const;
   /// The column of that name; asserts that there is one.
