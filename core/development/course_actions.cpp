@@ -18,26 +18,26 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-Result<Training> stored(const Desk& desk, TrainingId id) {
+Result<Training> storedTraining(const Desk& desk, TrainingId id) {
   auto one = loadTraining(desk.records, id);
   if (!one) return refuse(say("This request is no longer there."));
   return *one;
 }
 
-Result<Training> own(const Desk& desk, TrainingId id) {
-  auto one = TRY(stored(desk, id));
+Result<Training> ownTraining(const Desk& desk, TrainingId id) {
+  auto one = TRY(storedTraining(desk, id));
   if (one.person != desk.viewer.person) return refuse(say("This is for the person who asked for it."));
   return one;
 }
 
-Result<QString> words(const QString& typed, const QString& missing, const QString& what) {
+Result<QString> saidWords(const QString& typed, const QString& missing, const QString& what) {
   const QString text = plainText(typed);
   if (text.trimmed().isEmpty()) return refuse(missing);
   TRY(checkedLength(text, kLongestText, what));
   return text;
 }
 
-Result<Training> asked(const Desk& desk, const QString& title, const QString& why) {
+Result<Training> newRequest(const Desk& desk, const QString& title, const QString& why) {
   if (!desk.viewer.person) return refuse(say("Say first who is looking."));
   const QString plain = plainText(title).simplified();
   if (plain.isEmpty()) return refuse(say("Say what the course is called."));
@@ -50,10 +50,10 @@ Result<Training> asked(const Desk& desk, const QString& title, const QString& wh
   return one;
 }
 
-bool stands(const Training& one) { return one.state != TrainingState::Declined && !one.givenBack; }
+bool stillStands(const Training& one) { return one.state != TrainingState::Declined && !one.givenBack; }
 
 /// Whether they have one of the places.
-bool hasPlace(const Database& records, const Training& one) {
+bool hasPlaceOnCourse(const Database& records, const Training& one) {
   if (!one.course) return true;
   const auto course = loadCourse(records, *one.course);
   return !course || !attendanceOf(*course, loadTrainingOf(records, *one.course)).waits(one.id);
@@ -87,10 +87,10 @@ Result<TrainingId> askForCourse(WritableDesk& desk, CourseId id, const QString& 
     const auto course = loadCourse(desk.records, id);
     if (!course) return refuse(say("This course is no longer there."));
     if (course->last < desk.today()) return refuse(say("This course is over."));
-    Training one = TRY(asked(desk, course->title, why));
+    Training one = TRY(newRequest(desk, course->title, why));
     const auto before = loadTrainingOfPerson(desk.records, one.person);
     if (std::any_of(before.begin(), before.end(),
-                    [&](const Training& earlier) { return earlier.course == id && stands(earlier); }))
+                    [&](const Training& earlier) { return earlier.course == id && stillStands(earlier); }))
       return refuse(say("You have asked for this course already."));
     one.course = id;
     return insertTraining(desk.records, one);
@@ -99,14 +99,14 @@ Result<TrainingId> askForCourse(WritableDesk& desk, CourseId id, const QString& 
 
 Result<TrainingId> askForTraining(WritableDesk& desk, const QString& title, const QString& why) {
   return inOneSave(desk, [&]() -> Result<TrainingId> {
-    const Training one = TRY(asked(desk, title, why));
+    const Training one = TRY(newRequest(desk, title, why));
     return insertTraining(desk.records, one);
   });
 }
 
 Result<void> giveUpTraining(WritableDesk& desk, TrainingId id) {
   return inOneSave(desk, [&]() -> Result<void> {
-    Training one = TRY(own(desk, id));
+    Training one = TRY(ownTraining(desk, id));
     if (one.state == TrainingState::Requested) {
       if (!eraseTraining(desk.records, one)) return refuse(say("This request is no longer there."));
       return {};
@@ -131,7 +131,7 @@ Result<void> mayDecideFor(const Desk& desk, PersonId person) {
 
 Result<void> approveTraining(WritableDesk& desk, TrainingId id) {
   return inOneSave(desk, [&]() -> Result<void> {
-    Training one = TRY(stored(desk, id));
+    Training one = TRY(storedTraining(desk, id));
     TRY(mayDecideFor(desk, one.person));
     if (one.state != TrainingState::Requested) return refuse(say("This request was decided already."));
     one.state = TrainingState::Approved;
@@ -145,10 +145,10 @@ Result<void> approveTraining(WritableDesk& desk, TrainingId id) {
 
 Result<void> declineTraining(WritableDesk& desk, TrainingId id, const QString& reason) {
   return inOneSave(desk, [&]() -> Result<void> {
-    Training one = TRY(stored(desk, id));
+    Training one = TRY(storedTraining(desk, id));
     TRY(mayDecideFor(desk, one.person));
     if (one.state != TrainingState::Requested) return refuse(say("This request was decided already."));
-    one.reason = TRY(words(reason, say("Say why it is declined; the person reads it."), say("The reason")));
+    one.reason = TRY(saidWords(reason, say("Say why it is declined; the person reads it."), say("The reason")));
     one.state = TrainingState::Declined;
     one.decidedBy = desk.viewer.person;
     one.decided = desk.today();
@@ -159,13 +159,13 @@ Result<void> declineTraining(WritableDesk& desk, TrainingId id, const QString& r
 
 Result<void> noteAttended(WritableDesk& desk, TrainingId id) {
   return inOneSave(desk, [&]() -> Result<void> {
-    Training one = TRY(stored(desk, id));
+    Training one = TRY(storedTraining(desk, id));
     if (one.person != desk.viewer.person) TRY(mayDecideFor(desk, one.person));
     if (one.state != TrainingState::Approved || one.givenBack)
       return refuse(say("Only an approved place can be attended."));
     const auto course = one.course ? loadCourse(desk.records, *one.course) : std::nullopt;
     if (course && desk.today() < course->first) return refuse(say("The course has not begun yet."));
-    if (!hasPlace(desk.records, one)) return refuse(say("They wait for a place on this course."));
+    if (!hasPlaceOnCourse(desk.records, one)) return refuse(say("They wait for a place on this course."));
     one.state = TrainingState::Attended;
     one.attended = course ? std::min(course->last, desk.today()) : desk.today();
     updateTraining(desk.records, one);
@@ -175,10 +175,10 @@ Result<void> noteAttended(WritableDesk& desk, TrainingId id) {
 
 Result<void> evaluateTraining(WritableDesk& desk, TrainingId id, const QString& typed) {
   return inOneSave(desk, [&]() -> Result<void> {
-    Training one = TRY(own(desk, id));
+    Training one = TRY(ownTraining(desk, id));
     if (one.state != TrainingState::Attended && one.state != TrainingState::Evaluated)
       return refuse(say("Only a course that was attended can be evaluated."));
-    one.evaluation = TRY(words(typed, say("Say what you took from it."), say("What you took from it")));
+    one.evaluation = TRY(saidWords(typed, say("Say what you took from it."), say("What you took from it")));
     if (one.state == TrainingState::Attended) {
       one.state = TrainingState::Evaluated;
       one.evaluated = desk.today();
@@ -191,10 +191,10 @@ Result<void> evaluateTraining(WritableDesk& desk, TrainingId id, const QString& 
 
 Result<void> noteWhatChanged(WritableDesk& desk, TrainingId id, const QString& typed) {
   return inOneSave(desk, [&]() -> Result<void> {
-    Training one = TRY(own(desk, id));
+    Training one = TRY(ownTraining(desk, id));
     if (one.state != TrainingState::Evaluated) return refuse(say("Evaluate the course first."));
-    one.changed = TRY(
-        words(typed, say("Say what changed in your practice, or that nothing did."), say("What changed in practice")));
+    one.changed = TRY(saidWords(typed, say("Say what changed in your practice, or that nothing did."),
+                                say("What changed in practice")));
     one.changedOn = desk.today();
     updateTraining(desk.records, one);
     return {};

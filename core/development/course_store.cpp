@@ -30,7 +30,7 @@ Course courseAt(const Query& query) {
   return course;
 }
 
-const QString kTraining = QStringLiteral(
+const QString kTrainingSelect = QStringLiteral(
     "SELECT r.id, r.code, r.person_id, r.course, r.requested_day, r.state, r.decided_by_id, r.reason, r.row_version, "
     "p.course_id, p.why, p.decided_day, p.queue, p.given_back_day, p.attended_day, p.evaluation, p.evaluated_day, "
     "p.look_back_day, p.changed, p.changed_day, p.row_version "
@@ -57,7 +57,7 @@ Training trainingAt(const Query& query) {
   return one;
 }
 
-std::vector<Training> all(Query& query) {
+std::vector<Training> trainingRows(Query& query) {
   std::vector<Training> rows;
   while (query.next()) rows.push_back(trainingAt(query));
   return rows;
@@ -66,16 +66,6 @@ std::vector<Training> all(Query& query) {
 void bindPlace(Change& change, const Training& one) {
   change.bind(one.course).bindText(one.why).bind(one.decided).bind(one.queue).bind(one.givenBack).bind(one.attended);
   change.bindText(one.evaluation).bind(one.evaluated).bind(one.lookBack).bindText(one.changed).bind(one.changedOn);
-}
-
-void insertPlace(Database& records, const Training& one, TrainingId id) {
-  Change insert(records,
-                u"INSERT INTO training_place (code, request_id, course_id, why, decided_day, queue, given_back_day, "
-                u"attended_day, evaluation, evaluated_day, look_back_day, changed, changed_day) VALUES (?, ?, ?, ?, ?, "
-                u"?, ?, ?, ?, ?, ?, ?, ?)");
-  insert.bind(one.code).bind(id);
-  bindPlace(insert, one);
-  insert.run();
 }
 
 }  // namespace
@@ -96,30 +86,36 @@ std::optional<Course> loadCourse(const Database& records, CourseId course) {
 }
 
 std::vector<Training> loadTrainingOf(const Database& records, CourseId course) {
-  Query query(records, kTraining + u"WHERE p.course_id = ? ORDER BY r.id"_s);
-  return all(query.bind(course));
+  Query query(records, kTrainingSelect + u"WHERE p.course_id = ? ORDER BY r.id"_s);
+  return trainingRows(query.bind(course));
 }
 
 std::vector<Training> loadTrainingOfCourses(const Database& records, QDate endingFrom) {
-  Query query(records, kTraining + u"WHERE p.course_id IN (SELECT id FROM course WHERE last_day >= ?) ORDER BY r.id"_s);
-  return all(query.bind(endingFrom));
+  Query query(records,
+              kTrainingSelect + u"WHERE p.course_id IN (SELECT id FROM course WHERE last_day >= ?) ORDER BY r.id"_s);
+  return trainingRows(query.bind(endingFrom));
 }
 
 std::vector<Training> loadTrainingOfPerson(const Database& records, PersonId person) {
-  Query query(records, kTraining + u"WHERE r.person_id = ? ORDER BY r.requested_day DESC, r.id DESC"_s);
-  return all(query.bind(person));
+  Query query(records, kTrainingSelect + u"WHERE r.person_id = ? ORDER BY r.requested_day DESC, r.id DESC"_s);
+  return trainingRows(query.bind(person));
 }
 
 std::optional<Training> loadTraining(const Database& records, TrainingId one) {
-  Query query(records, kTraining + u"WHERE r.id = ?"_s);
+  Query query(records, kTrainingSelect + u"WHERE r.id = ?"_s);
   query.bind(one.value());
   if (!query.next()) return {};
   return trainingAt(query);
 }
 
+std::vector<Training> loadAllTraining(const Database& records) {
+  Query query(records, kTrainingSelect + u"ORDER BY r.id"_s);
+  return trainingRows(query);
+}
+
 std::vector<Training> loadTrainingToDecide(const Database& records) {
-  Query query(records, kTraining + u"WHERE r.state = 'requested' ORDER BY r.requested_day, r.id"_s);
-  return all(query);
+  Query query(records, kTrainingSelect + u"WHERE r.state = 'requested' ORDER BY r.requested_day, r.id"_s);
+  return trainingRows(query);
 }
 
 CourseId writeCourse(Database& records, const Course& course) {
@@ -151,14 +147,25 @@ bool isAskedFor(const Database& records, CourseId course) {
   return query.next();
 }
 
+void insertTrainingPlace(Database& records, const Training& one) {
+  Change insert(records,
+                u"INSERT INTO training_place (code, request_id, course_id, why, decided_day, queue, given_back_day, "
+                u"attended_day, evaluation, evaluated_day, look_back_day, changed, changed_day) VALUES (?, ?, ?, ?, ?, "
+                u"?, ?, ?, ?, ?, ?, ?, ?)");
+  insert.bind(one.code).bind(one.id);
+  bindPlace(insert, one);
+  insert.run();
+}
+
 TrainingId insertTraining(Database& records, const Training& one) {
   Change insert(records,
                 u"INSERT INTO training_request (code, person_id, course, requested_day, state, decided_by_id, reason) "
                 u"VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id");
   insert.bind(one.code).bind(one.person).bind(one.title).bind(one.requested).bind(token(one.state));
-  const auto id = insert.bind(one.decidedBy).bindText(one.reason).insertAs<TrainingId>();
-  insertPlace(records, one, id);
-  return id;
+  Training stored = one;
+  stored.id = insert.bind(one.decidedBy).bindText(one.reason).insertAs<TrainingId>();
+  insertTrainingPlace(records, stored);
+  return stored.id;
 }
 
 void updateTraining(Database& records, const Training& one) {
@@ -167,7 +174,7 @@ void updateTraining(Database& records, const Training& one) {
                  u"WHERE id = ? AND row_version = ?");
   request.bind(token(one.state)).bind(one.decidedBy).bindText(one.reason);
   requireOneRow(request.bind(one.id).bind(one.rowVersion).run());
-  if (one.placeVersion == 0) return insertPlace(records, one, one.id);
+  if (one.placeVersion == 0) return insertTrainingPlace(records, one);
   Change place(records,
                u"UPDATE training_place SET course_id = ?, why = ?, decided_day = ?, queue = ?, given_back_day = ?, "
                u"attended_day = ?, evaluation = ?, evaluated_day = ?, look_back_day = ?, changed = ?, changed_day = ?, "

@@ -16,6 +16,8 @@ std::vector<Training> loadTrainingOfCourses(const Database& records, QDate endin
 /// What one person asked for, the latest first.
 std::vector<Training> loadTrainingOfPerson(const Database& records, PersonId person);
 std::optional<Training> loadTraining(const Database& records, TrainingId one);
+/// Everything that was ever asked for, by id.
+std::vector<Training> loadAllTraining(const Database& records);
 /// What waits to be decided, the longest waiting first, whoever asked.
 std::vector<Training> loadTrainingToDecide(const Database& records);
 
@@ -23,6 +25,8 @@ std::vector<Training> loadTrainingToDecide(const Database& records);
 CourseId writeCourse(Database& records, const Course& course);
 bool eraseCourse(Database& records, const Course& course);
 bool isAskedFor(const Database& records, CourseId course);
+/// What stands beside a request that is there already.
+void insertTrainingPlace(Database& records, const Training& one);
 TrainingId insertTraining(Database& records, const Training& one);
 void updateTraining(Database& records, const Training& one);
 bool eraseTraining(Database& records, const Training& one);

@@ -7,6 +7,7 @@
 
 #include "core/caseload/balance.h"
 #include "core/caseload/caseload_store.h"
+#include "core/sample/academy_rows.h"
 #include "core/sample/agreement_records.h"
 #include "core/sample/growth_records.h"
 #include "core/sample/note_records.h"
@@ -113,6 +114,7 @@ void fillSample(Database& records, const SampleOptions& options) {
     }
   }
   writeGrowth(plan, chronicle.history(), chronicle.sessions(), writer, Dice(dice.next()));
+  writeAcademy(records, options.today, options.seed);
   writer.writeBookings(today);
   if (!options.workers) {
     writeSnapshots(records, plan);

@@ -104,6 +104,8 @@ void ListCard::rememberFilter(PageMemory& memory) { remember(*filter_, memory, f
 
 QString ListCard::typed() const { return filter_->text().trimmed(); }
 
+void ListCard::findWords(const QString& words) { filter_->setText(words); }
+
 void ListCard::clearFilter() {
   const QSignalBlocker quiet(filter_);
   filter_->clear();

@@ -76,6 +76,8 @@ class ListCard : public Card {
   /// What stands there instead of the rows when there are none: at all, and for what was typed (%1).
   void sayNone(const QString& atAll, const QString& ofTyped);
   QString typed() const;
+  /// As if they were typed.
+  void findWords(const QString& words);
   /// Without a word to who listens: the way to one row is no wish about the list.
   void clearFilter();
   void focusFilter();

@@ -5,6 +5,8 @@
 #include <algorithm>
 
 #include "core/base/say.h"
+#include "ui/academy/academy_page.h"
+#include "ui/academy/cpd_page.h"
 #include "ui/balance/balance_page.h"
 #include "ui/brief/agreement_page.h"
 #include "ui/brief/brief_page.h"
@@ -166,6 +168,18 @@ std::vector<PageEntry> allPages() {
        true,
        {HomeRole::TeamManager, HomeRole::ServiceManager, HomeRole::Practitioner},
        make<GoalsPage>},
+      {u"cpd"_s,
+       say("CPD log"),
+       u"certificate"_s,
+       true,
+       {HomeRole::TeamManager, HomeRole::ServiceManager, HomeRole::Practitioner},
+       make<CpdPage>},
+      {u"academy"_s,
+       say("Academy"),
+       u"calendar-event"_s,
+       true,
+       {HomeRole::TeamManager, HomeRole::ServiceManager, HomeRole::Practitioner},
+       make<AcademyPage>},
       {u"session"_s, say("Session"), u"message-circle"_s, false, {}, make<SessionPage>},
       {u"agreement"_s, say("Agreement and checks"), u"certificate"_s, false, {}, make<AgreementPage>},
       {u"brief"_s, say("Prepare"), u"message-circle"_s, false, {}, make<BriefPage>},

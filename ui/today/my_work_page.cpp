@@ -32,6 +32,7 @@
 #include "ui/shared/workspace.h"
 #include "ui/shared/writable.h"
 #include "ui/today/due_card.h"
+#include "ui/today/learning_card.h"
 
 using namespace Qt::StringLiterals;
 
@@ -91,6 +92,9 @@ MyWorkPage::MyWorkPage(Workspace& workspace, QWidget* parent) : Page(workspace, 
   checks_ = new DueCard(false);
   connect(checks_, &DueCard::opened, this, [this](const QString& code) { Q_EMIT goTo({u"agreement"_s, code}); });
   columns->right()->addWidget(checks_);
+  learning_ = new LearningCard(true);
+  connect(learning_, &LearningCard::goTo, this, &MyWorkPage::goTo);
+  columns->right()->addWidget(learning_);
   goals_ = new Card(tr("My goals"));
   auto* openGoals = linkButton(tr("Open goals"));
   openGoals->setObjectName(u"mywork.openGoals"_s);
@@ -176,6 +180,7 @@ void MyWorkPage::reload() {
   showHeadroom();
   questions_->reload();
   checks_->show(picture_.due);
+  learning_->show(picture_.learning, workspace_.today());
   showGoals();
 }
 

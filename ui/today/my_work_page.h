@@ -3,6 +3,7 @@
 // goals.
 #pragma once
 #include "core/development/goal.h"
+#include "core/development/learning_due.h"
 #include "core/supervision/due_list.h"
 #include "core/supervision/preparation_store.h"
 #include "core/supervision/session.h"
@@ -18,6 +19,7 @@ namespace headroom {
 class Card;
 class DueCard;
 class Label;
+class LearningCard;
 class LoadQuestionsCard;
 class MessageBar;
 class PageHeader;
@@ -53,6 +55,7 @@ struct MyWorkPicture {
   QString supervisorName;
   QString code;  ///< of the viewer
   std::vector<DueItem> due;
+  LearningDue learning;
 };
 
 /// Nothing without a viewer.
@@ -98,6 +101,7 @@ class MyWorkPage : public Page {
   QWidget* headroomBody_ = nullptr;
   LoadQuestionsCard* questions_;
   DueCard* checks_;
+  LearningCard* learning_;
   Card* goals_;
   QWidget* goalList_ = nullptr;
 };

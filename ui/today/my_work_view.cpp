@@ -76,6 +76,7 @@ MyWorkPicture readMyWork(const Desk& desk) {
   picture.prepared = loadPreparation(desk.records, me);
   picture.actions = loadOpenActionsOf(desk.records, today, me);
   picture.due = readOwnDue(desk);
+  picture.learning = readLearningDue(desk);
   picture.goals = loadGoals(desk.records, me);
   addCases(desk, facts, picture);
   for (const PostBalance& post : picture.posts)

@@ -29,6 +29,7 @@
 #include "ui/shared/workspace.h"
 #include "ui/shared/writable.h"
 #include "ui/today/due_card.h"
+#include "ui/today/learning_card.h"
 
 using namespace Qt::StringLiterals;
 
@@ -141,6 +142,9 @@ TodayPage::TodayPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   checks_ = new DueCard(true);
   connect(checks_, &DueCard::opened, this, [this](const QString& code) { Q_EMIT goTo({u"agreement"_s, code}); });
   columns->right()->addWidget(checks_);
+  learning_ = new LearningCard(false);
+  connect(learning_, &LearningCard::goTo, this, &TodayPage::goTo);
+  columns->right()->addWidget(learning_);
   columns->right()->addStretch(1);
   scroll->body()->addWidget(columns);
   scroll->body()->addStretch(1);
@@ -176,6 +180,8 @@ void TodayPage::reload() {
   showComing();
   cover_->reload();
   if (const auto due = workspace_.read([](const Desk& desk) { return readDueOfOthers(desk); })) checks_->show(*due);
+  if (const auto due = workspace_.read([](const Desk& desk) { return readLearningDue(desk); }))
+    learning_->show(*due, workspace_.today());
   questions_->reload();
   tabInOrder(this);
 }

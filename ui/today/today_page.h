@@ -11,6 +11,7 @@ namespace headroom {
 class Card;
 class CoverCard;
 class DueCard;
+class LearningCard;
 class LoadQuestionsCard;
 class MessageBar;
 class PageColumns;
@@ -53,6 +54,7 @@ class TodayPage : public Page {
   Card* headroom_;
   Card* coming_;
   DueCard* checks_;
+  LearningCard* learning_;
   SegmentedControl* which_;
 };
 

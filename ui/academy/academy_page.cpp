@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: MIT
+// Enter on a course asks for it, Enter on a request does what is next about it.
+#include "ui/academy/academy_page.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include "core/base/finding.h"
+#include "core/development/course_actions.h"
+#include "core/development/cpd_actions.h"
+#include "ui/academy/academy_forms.h"
+#include "ui/academy/course_card.h"
+#include "ui/shared/button.h"
+#include "ui/shared/label.h"
+#include "ui/shared/message_bar.h"
+#include "ui/shared/page_columns.h"
+#include "ui/shared/page_header.h"
+#include "ui/shared/status_words.h"
+#include "ui/shared/taking_back.h"
+#include "ui/shared/writable.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+std::vector<Column<CourseRow>> courseColumns() {
+  return {Column<CourseRow>(AcademyPage::tr("Course"), [](const CourseRow& row) { return row.course.title; })
+              .bold()
+              .secondLine([](const CourseRow& row) { return courseKindWords(row.course.kind); }),
+          Column<CourseRow>(AcademyPage::tr("When"), [](const CourseRow& row) { return courseDays(row.course); })
+              .sortedBy([](const CourseRow& row) { return QVariant(row.course.first); })
+              .secondLine([](const CourseRow& row) { return row.course.place; }),
+          Column<CourseRow>(AcademyPage::tr("Places"), [](const CourseRow& row) {
+            return placesWords(row.course, row.attendance);
+          }).secondLine([](const CourseRow& row) { return row.mine; })};
+}
+
+QString stepWords(NextStep step) {
+  switch (step) {
+    case NextStep::SayCame:
+      return AcademyPage::tr("I was there");
+    case NextStep::Evaluate:
+      return AcademyPage::tr("Evaluate…");
+    case NextStep::LookBack:
+      return AcademyPage::tr("What changed in practice…");
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
+AcademyPage::AcademyPage(Workspace& workspace, QWidget* parent)
+    : ListPage(workspace, u"academy"_s, tr("Academy"), parent) {
+  bring_ = secondaryButton(tr("Bring courses…"), u"download"_s);
+  bring_->setObjectName(u"academy/bring"_s);
+  connect(bring_, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"import"_s, {}}); });
+  add_ = secondaryButton(tr("Add a course…"), u"plus"_s);
+  add_->setObjectName(u"academy/add"_s);
+  connect(add_, &QPushButton::clicked, this, [this] { keepCourse({}); });
+  other_ = secondaryButton(tr("Ask for something else…"), u"pencil"_s);
+  other_->setObjectName(u"academy/other"_s);
+  onlyToWrite(other_);
+  connect(other_, &QPushButton::clicked, this, &AcademyPage::askForOther);
+  header_->addAction(bring_);
+  header_->addAction(add_);
+  header_->addAction(other_);
+  auto* columns = new PageColumns(340);
+  buildToDecide();
+  buildCatalogue();
+  buildMine();
+  columns->left()->addWidget(toDecide_);
+  columns->left()->addWidget(catalogue_);
+  columns->left()->addWidget(mine_);
+  columns->left()->addStretch(1);
+  course_ = new CourseCard(workspace_, *message_);
+  connect(course_, &CourseCard::askWanted, this, &AcademyPage::ask);
+  connect(course_, &CourseCard::changeWanted, this, [this] {
+    if (const CourseRow* row = chosenCourse()) keepCourse(row->course);
+  });
+  columns->right()->addWidget(course_);
+  columns->right()->addStretch(1);
+  addParts({columns});
+}
+
+void AcademyPage::buildCatalogue() {
+  courses_ = new TableModel<CourseRow>(courseColumns(), this);
+  courseTable_ = new TableView(tr("Courses"));
+  courseTable_->setObjectName(u"academy/courses"_s);
+  courseTable_->setModel(courses_);
+  courseTable_->setRowHeight(46);
+  courseTable_->stretchColumn(0);
+  courseTable_->setColumnWidths({0, 190, 190});
+  past_ = new QCheckBox(tr("Those that are over too"));
+  past_->setObjectName(u"academy/past"_s);
+  catalogue_ = new ListCard(tr("Courses"), {}, u"academy"_s, courseTable_,
+                            {tr("Find a course"), tr("Title, subject, kind or place")}, 8, past_);
+  catalogue_->sayNone(tr("No course is in the catalogue. Bring them as courses.csv, or add the first one."),
+                      tr("No course has '%1' in its words."));
+  auto* find = new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+  connect(find, &QShortcut::activated, catalogue_, &ListCard::focusFilter);
+  connect(catalogue_, &ListCard::filterChanged, this, &AcademyPage::showCatalogue);
+  connect(past_, &QCheckBox::toggled, this, [this] { reload(); });
+  connect(courseTable_, &TableView::rowOpened, this, &AcademyPage::ask);
+  connect(courseTable_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AcademyPage::showCourse);
+}
+
+QPushButton* AcademyPage::ownButton(const QString& name, const QString& icon) {
+  auto* button = secondaryButton({}, icon);
+  button->setObjectName(name);
+  return button;
+}
+
+void AcademyPage::buildMine() {
+  mine_ = new Card(tr("What I asked for"));
+  own_ = new TableModel<TrainingRow>(
+      {Column<TrainingRow>(tr("Course"), [](const TrainingRow& row) { return row.training.title; })
+           .bold()
+           .secondLine([](const TrainingRow& row) { return row.when; }),
+       Column<TrainingRow>(tr("State"), [](const TrainingRow& row) { return row.state; })
+           .tip([](const TrainingRow& row) { return row.state; })
+           .marked([](const TrainingRow& row) {
+             return CellMark{row.shape, row.tone, true};
+           })},
+      this);
+  ownTable_ = new TableView(tr("What I asked for"));
+  ownTable_->setObjectName(u"academy/mine"_s);
+  ownTable_->setModel(own_);
+  ownTable_->setRowHeight(46);
+  ownTable_->setFitsRows(true);
+  ownTable_->setMostRows(6);
+  ownTable_->stretchColumn(0);
+  ownTable_->setColumnWidths({0, 340});
+  connect(ownTable_, &TableView::rowOpened, this, &AcademyPage::doStep);
+  connect(ownTable_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AcademyPage::showOwn);
+  mine_->body()->addWidget(ownTable_);
+  mine_->body()->addWidget(moreRows(ownTable_), 0, Qt::AlignHCenter);
+  auto* line = new QHBoxLayout;
+  line->setContentsMargins(18, 8, 18, 10);
+  step_ = ownButton(u"academy/step"_s, u"check"_s);
+  cpd_ = ownButton(u"academy/cpd"_s, u"certificate"_s);
+  cpd_->setText(tr("Use for CPD"));
+  giveUp_ = ownButton(u"academy/giveUp"_s, u"arrow-back-up"_s);
+  connect(step_, &QPushButton::clicked, this, &AcademyPage::doStep);
+  connect(cpd_, &QPushButton::clicked, this, &AcademyPage::useForCpd);
+  connect(giveUp_, &QPushButton::clicked, this, &AcademyPage::giveUp);
+  line->addWidget(step_);
+  line->addWidget(cpd_);
+  line->addWidget(giveUp_);
+  line->addStretch(1);
+  mine_->body()->addLayout(line);
+}
+
+void AcademyPage::buildToDecide() {
+  toDecide_ = new Card(tr("To decide"), tr("Enter approves or declines"));
+  asked_ = new TableModel<TrainingRow>(
+      {Column<TrainingRow>(tr("Who"), [](const TrainingRow& row) { return row.personName; }).bold(),
+       Column<TrainingRow>(tr("Course"), [](const TrainingRow& row) { return row.training.title; })
+           .secondLine([](const TrainingRow& row) { return row.when; }),
+       Column<TrainingRow>(tr("Asked for"), [](const TrainingRow& row) { return tableDate(row.training.requested); })
+           .sortedBy([](const TrainingRow& row) { return QVariant(row.training.requested); })},
+      this);
+  askedTable_ = new TableView(tr("Requests to decide"));
+  askedTable_->setObjectName(u"academy/toDecide"_s);
+  askedTable_->setModel(asked_);
+  askedTable_->setRowHeight(46);
+  askedTable_->setFitsRows(true);
+  askedTable_->setMostRows(6);
+  askedTable_->stretchColumn(1);
+  askedTable_->setColumnWidths({190, 0, 120});
+  connect(askedTable_, &TableView::rowOpened, this, [this](const QModelIndex& at) { decide(asked_->rowAt(at)); });
+  toDecide_->body()->addWidget(askedTable_);
+  toDecide_->body()->addWidget(moreRows(askedTable_), 0, Qt::AlignHCenter);
+}
+
+void AcademyPage::showSubject(const QString& subject) {
+  const QString rest = subject.section(u':', 1);
+  if (subject.startsWith(u"find:")) return catalogue_->findWords(rest);
+  bool isNumber = false;
+  const qint64 id = rest.toLongLong(&isNumber);
+  if (isNumber) wanted_ = id;
+}
+
+void AcademyPage::reload() {
+  auto read = workspace_.read([past = past_->isChecked()](const Desk& desk) { return readAcademy(desk, past); });
+  if (!read) return;
+  picture_ = std::move(*read);
+  const bool writes = !workspace_.isReadOnly();
+  add_->setVisible(writes && picture_.mayKeep);
+  bring_->setVisible(writes && picture_.mayImport);
+  const auto waiting = picture_.toDecide.size();
+  header_->setSubtitle(counted(static_cast<qsizetype>(picture_.courses.size()), tr("course"), tr("courses")) +
+                       (waiting == 0 ? QString() : tr(" · %1 to decide").arg(waiting)));
+  showCatalogue();
+  toDecide_->setVisible(waiting > 0);
+  asked_->setRows(picture_.toDecide);
+  if (waiting > 0 && !askedTable_->currentIndex().isValid()) askedTable_->setCurrentIndex(asked_->index(0, 0));
+  if (wanted_) {
+    const int at = asked_->find([this](const TrainingRow& row) { return row.id == *wanted_; });
+    if (at >= 0) askedTable_->setCurrentIndex(asked_->index(at, 0));
+  }
+  showMine();
+}
+
+void AcademyPage::showCatalogue() {
+  const QStringList words = foldedWords(catalogue_->typed());
+  std::vector<CourseRow> rows;
+  std::copy_if(picture_.courses.begin(), picture_.courses.end(), std::back_inserter(rows),
+               [&](const CourseRow& row) { return standIn(words, row.found); });
+  catalogue_->show(*courses_, std::move(rows), &CourseRow::id, 0);
+  showCourse();
+}
+
+void AcademyPage::showMine() {
+  const TrainingRow* before = chosenOwn();
+  const auto keep = wanted_ ? wanted_ : before == nullptr ? std::nullopt : std::optional(before->id);
+  wanted_.reset();
+  mine_->setVisible(!picture_.mine.empty());
+  {
+    const QSignalBlocker quietly(ownTable_->selectionModel());
+    own_->setRows(picture_.mine);
+    const int at = std::max(0, own_->find([&](const TrainingRow& row) { return row.id == keep; }));
+    if (own_->rowCount() > 0) ownTable_->setCurrentIndex(own_->index(at, 0));
+  }
+  showOwn();
+}
+
+const CourseRow* AcademyPage::chosenCourse() const {
+  const QModelIndex at = courseTable_->currentIndex();
+  return at.isValid() && at.row() < courses_->rowCount() ? &courses_->rowAt(at) : nullptr;
+}
+
+const TrainingRow* AcademyPage::chosenOwn() const {
+  const QModelIndex at = ownTable_->currentIndex();
+  return at.isValid() && at.row() < own_->rowCount() ? &own_->rowAt(at) : nullptr;
+}
+
+void AcademyPage::showCourse() { course_->show(chosenCourse(), picture_.mayKeep); }
+
+void AcademyPage::showOwn() {
+  const TrainingRow* row = chosenOwn();
+  const bool writes = row != nullptr && !workspace_.isReadOnly();
+  const QString step = row == nullptr ? QString() : stepWords(row->step);
+  step_->setText(step);
+  step_->setVisible(writes && !step.isEmpty());
+  const TrainingState state = row == nullptr ? TrainingState::Declined : row->training.state;
+  cpd_->setVisible(writes && (state == TrainingState::Attended || state == TrainingState::Evaluated));
+  const bool isAsked = state == TrainingState::Requested;
+  giveUp_->setText(isAsked ? tr("Take the request back") : tr("Give the place back"));
+  giveUp_->setVisible(writes && (isAsked || (state == TrainingState::Approved && !row->training.givenBack)));
+}
+
+void AcademyPage::ask() {
+  const CourseRow* row = chosenCourse();
+  if (row == nullptr || workspace_.isReadOnly()) return;
+  if (askForPlace(workspace_, *row, this))
+    TakingBack::of(workspace_).sayDone(*message_, tr("Asked for. Your manager decides."));
+}
+
+void AcademyPage::askForOther() {
+  if (askForOutside(workspace_, this))
+    TakingBack::of(workspace_).sayDone(*message_, tr("Asked for. Your manager decides."));
+}
+
+void AcademyPage::doStep() {
+  const TrainingRow* row = chosenOwn();
+  if (row == nullptr || workspace_.isReadOnly()) return;
+  auto& back = TakingBack::of(workspace_);
+  const TrainingRow chosen = *row;
+  if (chosen.step == NextStep::SayCame) {
+    if (back.perform([id = chosen.training.id](WritableDesk& desk) { return noteAttended(desk, id); }))
+      back.sayDone(*message_, tr("Noted. Evaluate it while it is fresh."));
+  } else if (chosen.step == NextStep::Evaluate) {
+    if (evaluate(workspace_, chosen, this))
+      back.sayDone(*message_, tr("Evaluated. What it changed is asked three months after the course."));
+  } else if (chosen.step == NextStep::LookBack) {
+    if (lookBack(workspace_, chosen, this)) back.sayDone(*message_, tr("Noted."));
+  }
+}
+
+void AcademyPage::useForCpd() {
+  const TrainingRow* row = chosenOwn();
+  if (row == nullptr) return;
+  const Training& one = row->training;
+  const CpdSource source{u"course"_s, one.code, one.title, one.attended.value_or(one.requested), one.evaluation};
+  const auto piece = TakingBack::of(workspace_).perform([&](WritableDesk& desk) { return startCpdFrom(desk, source); });
+  if (piece) Q_EMIT goTo({u"cpd"_s, u"piece:%1"_s.arg(piece->value())});
+}
+
+void AcademyPage::giveUp() {
+  const TrainingRow* row = chosenOwn();
+  if (row == nullptr) return;
+  const bool isAsked = row->training.state == TrainingState::Requested;
+  auto& back = TakingBack::of(workspace_);
+  if (back.perform([id = row->training.id](WritableDesk& desk) { return giveUpTraining(desk, id); }))
+    back.sayDone(*message_, isAsked ? tr("The request is taken back.") : tr("The place is the next one's."));
+}
+
+void AcademyPage::decide(const TrainingRow& row) {
+  if (workspace_.isReadOnly()) return;
+  const auto done = decideTraining(workspace_, row, this);
+  if (done) TakingBack::of(workspace_).sayDone(*message_, *done);
+}
+
+void AcademyPage::keepCourse(const Course& course) {
+  if (editCourse(workspace_, course, this))
+    TakingBack::of(workspace_).sayDone(*message_, tr("The course is in the catalogue."));
+}
+
+}  // namespace headroom

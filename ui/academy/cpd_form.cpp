@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// Both questions are answered by hand: no word of them is made up.
+#include "ui/academy/cpd_form.h"
+
+#include <QCheckBox>
+#include <QCoreApplication>
+
+#include "core/base/say.h"
+#include "core/development/cpd_actions.h"
+#include "ui/shared/date_field.h"
+#include "ui/shared/form_dialog.h"
+#include "ui/shared/taking_back.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+
+std::optional<CpdId> editCpdPiece(Workspace& workspace, const CpdPiece& piece, QWidget* parent) {
+  FormDialog form(workspace, u"cpdPiece"_s, piece.id ? say("A piece of CPD") : say("A new piece of CPD"), parent);
+  auto* title = form.addLine(say("What it is called"), u"title"_s, piece.title);
+  auto* kind = form.addWords(say("What kind"), u"kind"_s, cpdKinds());
+  kind->setEditable(true);
+  kind->setCurrentText(piece.kind.isEmpty() ? cpdKinds().front() : piece.kind);
+  auto* day = form.addDate(say("On which day"), u"day"_s, piece.day);
+  auto* learnt = form.addText(say("What did you learn?"), u"learnt"_s, piece.learnt);
+  auto* impact = form.addText(say("How has it changed your practice?"), u"impact"_s, piece.impact);
+  auto* peer = new QCheckBox(say("I reflected on it with a peer"));
+  peer->setChecked(piece.peer);
+  form.addField(say("With a peer"), u"peer"_s, peer);
+  auto* finished = new QCheckBox(say("It is finished and counts in its year"));
+  finished->setChecked(piece.isFinished);
+  form.addField(say("State"), u"finished"_s, finished);
+  std::optional<CpdId> saved;
+  form.onSave(say("Save"), [&] {
+    CpdPiece typed = piece;
+    typed.title = title->text();
+    typed.kind = kind->currentText();
+    typed.day = day->date().value_or(QDate());
+    typed.learnt = learnt->toPlainText();
+    typed.impact = impact->toPlainText();
+    typed.peer = peer->isChecked();
+    typed.isFinished = finished->isChecked();
+    const auto done = TakingBack::of(workspace).perform([&](WritableDesk& desk) { return saveCpd(desk, typed); });
+    if (done) saved = *done;
+    return done.has_value();
+  });
+  form.exec();
+  return saved;
+}
+
+}  // namespace headroom
