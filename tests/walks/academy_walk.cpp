@@ -4,6 +4,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 
 #include "core/development/course_store.h"
@@ -13,6 +14,7 @@
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/table_view.h"
+#include "ui/shell/palette.h"
 
 namespace academy_walk {
 
@@ -219,6 +221,21 @@ TEST_CASE("the countdown of the register stands on My work and says the same on 
   CHECK(part<Label>(walk.go(u"cpd"_s), u"cpd/left"_s).text() == u"The last day of the year is today.");
   CHECK(said(QDate(2026, 12, 1)) == u"CPD this year: 0 of 2 pieces, peer reflection still needed by 30 November");
   CHECK(part<Label>(walk.go(u"cpd"_s), u"cpd/left"_s).text() == u"364 days left to 30 November 2027");
+}
+
+TEST_CASE("a course is found from everywhere by a word of what it is about", "[walk][academy]") {
+  Academy walk;
+  walk.go(u"mywork"_s);
+  inNextDialog<Palette>([](Palette& palette) {
+    auto& line = part<QLineEdit>(palette, u"palette.line"_s);
+    QTest::keyClicks(&line, u"fathers first visit"_s);
+    QTest::keyClick(&line, Qt::Key_Return);
+  });
+  bringToFront(&walk.window());
+  settle();
+  QTest::keyClick(&walk.window(), Qt::Key_K, Qt::ControlModifier);
+  CHECK(part<QLineEdit>(walk.page(u"academy"_s), u"academy/filter"_s).text() == kFathers);
+  CHECK(Academy::cell(walk.table(u"academy/courses"_s), 0, 0) == kFathers);
 }
 
 TEST_CASE("a place that is given back and a request that is made are taken back with Ctrl+Z", "[walk][academy]") {

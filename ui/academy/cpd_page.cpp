@@ -84,12 +84,12 @@ QWidget* CpdPage::yearCard() {
   auto* card = new Card(tr("The year"));
   years_ = newUnitBox(tr("Year"));
   years_->setObjectName(u"cpd/year"_s);
-  nameForAssistance(years_, tr("Year"));
   connect(years_, qOverload<int>(&QComboBox::currentIndexChanged), this, [this] {
     year_ = CpdYear{years_->currentData().toInt()};
     showYear();
   });
   card->addToHeader(years_);
+  nameForAssistance(years_, tr("Year"));
   card->padBody();
   countdown_ = new Label({}, TextRole::RowTitle);
   countdown_->setObjectName(u"cpd/countdown"_s);

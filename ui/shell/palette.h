@@ -14,7 +14,7 @@ namespace headroom {
 
 /// One thing that can be found.
 struct PaletteEntry {
-  QString group;  ///< 'People', 'Do', 'Pages', 'Cases', 'My notes'
+  QString group;  ///< 'People', 'Do', 'Pages', 'Cases', 'My notes', 'Courses'
   QString icon;
   QString words;
   QString second;  ///< a quiet fact: role and team, what would happen

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/finding.h"
 #include "core/caseload/balance.h"
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/first_questions.h"
 #include "core/desk/draft_store.h"
+#include "core/development/course_store.h"
 #include "core/organisation/access.h"
 #include "core/organisation/organisation_store.h"
 #include "core/reflection/note.h"
@@ -86,6 +88,18 @@ void addUnfinishedNotes(std::vector<PaletteEntry>& entries, Workspace& workspace
                          Palette::tr("not finished"), where, foldedNote(note)});
     }
   }
+}
+
+/// Courses that are not over, found by a word of their title, subject or place.
+void addCourses(std::vector<PaletteEntry>& entries, Workspace& workspace) {
+  const auto courses = workspace.read([](const Desk& desk) { return loadCourses(desk.records, desk.today()); });
+  for (const Course& one : courses.value_or(std::vector<Course>()))
+    entries.push_back({Palette::tr("Courses"),
+                       u"calendar-event"_s,
+                       one.title,
+                       tableDate(one.first),
+                       {u"academy"_s, u"find:"_s + one.title},
+                       folded(one.title + u' ' + one.about + u' ' + one.place)});
 }
 
 void addDeeds(std::vector<PaletteEntry>& entries, const Viewer& viewer, bool isWritable, bool mayBring) {
@@ -179,6 +193,7 @@ std::vector<PaletteEntry> paletteEntries(Workspace& workspace) {
   if (workspace.viewer().person) {
     addNotes(entries, workspace);
     addUnfinishedNotes(entries, workspace);
+    addCourses(entries, workspace);
   }
   if (findPage(u"cases"_s) == nullptr) return prepare(entries), entries;
   const std::set<CaseId> visible = visibleCases(*facts, access);
