@@ -223,6 +223,26 @@ TEST_CASE("the countdown of the register stands on My work and says the same on 
   CHECK(part<Label>(walk.go(u"cpd"_s), u"cpd/left"_s).text() == u"364 days left to 30 November 2027");
 }
 
+TEST_CASE("a piece is begun from a goal of one's own, and is a draft until both questions are answered",
+          "[walk][academy][cpd]") {
+  Academy walk;
+  Page& log = walk.go(u"cpd"_s);
+  const auto before = loadCpd(walk.records(), walk.farah);
+  inNextDialog<FormDialog>([](FormDialog& form) {
+    REQUIRE(where().objectName() == u"cpdFrom.what");
+    CHECK(part<QComboBox>(form, u"cpdFrom.what"_s).currentText().startsWith(u"Goal: "));
+    press(form, u"cpdFrom.save"_s);
+  });
+  press(log, u"cpd/from"_s);
+  const auto after = loadCpd(walk.records(), walk.farah);
+  REQUIRE(after.size() == before.size() + 1);
+  CHECK(after.front().sourceKind == u"goal");
+  TableView& pieces = walk.table(u"cpd/list"_s);
+  CHECK(Academy::cell(pieces, pieces.currentIndex().row(), 3) == u"Draft");
+  press(log, u"cpd/remove"_s);
+  CHECK(loadCpd(walk.records(), walk.farah) == before);
+}
+
 TEST_CASE("a course is found from everywhere by a word of what it is about", "[walk][academy]") {
   Academy walk;
   walk.go(u"mywork"_s);

@@ -3,10 +3,11 @@
 #include "ui/academy/cpd_form.h"
 
 #include <QCheckBox>
-#include <QCoreApplication>
-
 #include "core/base/say.h"
+#include "core/development/course_store.h"
 #include "core/development/cpd_actions.h"
+#include "core/development/goal_store.h"
+#include "core/store/snapshot.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/form_dialog.h"
 #include "ui/shared/taking_back.h"
@@ -46,6 +47,38 @@ std::optional<CpdId> editCpdPiece(Workspace& workspace, const CpdPiece& piece, Q
   });
   form.exec();
   return saved;
+}
+
+std::vector<CpdSource> readCpdSources(const Desk& desk) {
+  std::vector<CpdSource> sources;
+  if (!desk.viewer.person) return sources;
+  const Snapshot moment(desk.records);
+  for (const Goal& goal : loadGoals(desk.records, *desk.viewer.person))
+    if (goal.status != u"dropped")
+      sources.push_back({u"goal"_s, QString::number(goal.id->value()), goal.what, desk.today(), goal.outcome});
+  for (const Training& one : loadTrainingOfPerson(desk.records, *desk.viewer.person))
+    if (one.state == TrainingState::Attended || one.state == TrainingState::Evaluated)
+      sources.push_back({u"course"_s, one.code, one.title, one.attended.value_or(one.requested), one.evaluation});
+  return sources;
+}
+
+std::optional<CpdId> beginCpdPiece(Workspace& workspace, const std::vector<CpdSource>& sources, QWidget* parent) {
+  FormDialog form(workspace, u"cpdFrom"_s, say("Begin a piece from something you did"), parent);
+  FormDialog::Choices choices;
+  for (const CpdSource& one : sources)
+    choices.emplace_back((one.kind == u"goal" ? say("Goal: %1") : say("Course: %1")).arg(one.title.simplified()),
+                         static_cast<int>(choices.size()));
+  auto* from = form.addChoice(say("From"), u"what"_s, choices);
+  form.addSentence(say("What is known of it is taken over into a draft; what it changed is yours to say."));
+  std::optional<CpdId> begun;
+  form.onSave(say("Begin"), [&] {
+    const CpdSource& source = sources[static_cast<std::size_t>(from->currentData().toInt())];
+    const auto done = TakingBack::of(workspace).perform([&](WritableDesk& desk) { return startCpdFrom(desk, source); });
+    if (done) begun = *done;
+    return done.has_value();
+  });
+  form.exec();
+  return begun;
 }
 
 }  // namespace headroom

@@ -59,11 +59,16 @@ CpdPicture readCpdLog(const Desk& desk) {
   const Snapshot moment(desk.records);
   picture.pieces = loadCpd(desk.records, *desk.viewer.person);
   std::erase_if(picture.pieces, [&](const CpdPiece& one) { return desk.hides(one.day); });
+  picture.sources = readCpdSources(desk);
   picture.asked = loadCpdStanding(desk.records, *desk.viewer.person, picture.now);
   return picture;
 }
 
 CpdPage::CpdPage(Workspace& workspace, QWidget* parent) : ListPage(workspace, u"cpd"_s, tr("CPD log"), parent) {
+  from_ = secondaryButton(tr("Begin from a goal or course…"), u"star"_s);
+  from_->setObjectName(u"cpd/from"_s);
+  connect(from_, &QPushButton::clicked, this, &CpdPage::begin);
+  header_->addAction(from_);
   auto* add = primaryButton(tr("Add a piece…"), u"plus"_s);
   add->setObjectName(u"cpd/add"_s);
   onlyToWrite(add);
@@ -183,6 +188,7 @@ void CpdPage::reload() {
     for (const CpdPiece& one : picture_.pieces)
       if (one.id == wanted_) year_ = cpdYearOf(one.day);
   }
+  from_->setVisible(!picture_.sources.empty() && !workspace_.isReadOnly());
   fillYears();
   showYear();
 }
@@ -275,6 +281,13 @@ void CpdPage::edit(const CpdPiece& piece) {
   wanted_ = *saved;
   reload();
   TakingBack::of(workspace_).sayDone(*message_, tr("The piece is saved."));
+}
+
+void CpdPage::begin() {
+  wanted_ = beginCpdPiece(workspace_, picture_.sources, this);
+  if (!wanted_) return;
+  reload();
+  TakingBack::of(workspace_).sayDone(*message_, tr("The piece is begun as a draft."));
 }
 
 void CpdPage::toggleUsed() {

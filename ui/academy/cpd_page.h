@@ -17,6 +17,7 @@ class StepDots;
 struct CpdPicture {
   CpdYear now;
   std::vector<CpdPiece> pieces;           ///< all of the viewer's, the latest first
+  std::vector<CpdSource> sources = {};    ///< what a piece can begin from
   std::optional<CpdStanding> asked = {};  ///< of this year; nothing for somebody whom the register does not ask
 };
 /// Of the viewer.
@@ -39,6 +40,7 @@ class CpdPage : public ListPage {
   void showYear();
   void showPiece();
   void edit(const CpdPiece& piece);
+  void begin();
   void copy(std::size_t field);
   void toggleUsed();
   void removeDraft();
@@ -48,6 +50,7 @@ class CpdPage : public ListPage {
   CpdPicture picture_;
   std::optional<CpdYear> year_;  ///< nothing: this year
   std::optional<CpdId> wanted_;  ///< to be chosen when it is read
+  QPushButton* from_;
   QComboBox* years_;
   Label* countdown_;
   StepDots* dots_;
