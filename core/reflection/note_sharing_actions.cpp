@@ -89,6 +89,10 @@ Result<void> withdrawCopy(WritableDesk& desk, CopyId copy) {
   });
 }
 
+int copiesSince(const Desk& desk, qint64 moment) {
+  return desk.viewer.person ? countCopiesFor(desk.records, *desk.viewer.person, moment) : 0;
+}
+
 std::vector<SharedCopy> copiesOf(const Desk& desk) {
   std::vector<SharedCopy> copies;
   if (!desk.viewer.person) return copies;

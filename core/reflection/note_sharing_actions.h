@@ -20,4 +20,10 @@ Result<void> withdrawCopy(WritableDesk& desk, CopyId copy);
 /// What the viewer shared and what was shared with them, the latest first. Nobody else is given a row.
 std::vector<SharedCopy> copiesOf(const Desk& desk);
 
+/// How many copies were shared with the viewer after that moment, in milliseconds UTC.
+int copiesSince(const Desk& desk, qint64 moment);
+
+/// Under which name a window keeps when its viewer looked at them last.
+inline const QString kSharedSeen = QStringLiteral("shared/seen");
+
 }  // namespace headroom

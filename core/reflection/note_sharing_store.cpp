@@ -63,6 +63,19 @@ std::vector<StoredCopy> loadCopiesOf(const Database& records, PersonId person) {
   return copies;
 }
 
+int countCopiesFor(const Database& records, PersonId reader, qint64 after) {
+  Query query(records, u"SELECT count(*) FROM shared_note WHERE reader_id = ? AND shared_at > ?");
+  query.bind(reader).bind(after);
+  return query.next() ? static_cast<int>(query.integer(0)) : 0;
+}
+
+QStringList referencesOnFile(const Database& records) {
+  QStringList references;
+  Query query(records, u"SELECT code FROM case_file UNION SELECT family FROM case_file WHERE family IS NOT NULL");
+  while (query.next()) references << query.text(0);
+  return references;
+}
+
 QStringList namesOnFile(const Database& records) {
   QStringList names;
   Query query(records, u"SELECT name FROM person ORDER BY id");

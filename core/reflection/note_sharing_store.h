@@ -40,6 +40,11 @@ struct StoredCopy {
 /// What that person shared and what was shared with them, the latest first.
 std::vector<StoredCopy> loadCopiesOf(const Database& records, PersonId person);
 
+/// Of those shared with that person, how many after that moment.
+int countCopiesFor(const Database& records, PersonId reader, qint64 after);
+
+/// References of every case and family in the file, for an IdentifierCheck.
+QStringList referencesOnFile(const Database& records);
 /// Full names of everybody in the file, for identifiersIn().
 QStringList namesOnFile(const Database& records);
 

@@ -57,6 +57,14 @@ std::vector<Note> loadNotes(const Database& records, const Viewer& author) {
   return notes;
 }
 
+std::vector<NoteHead> loadNoteHeads(const Database& records, PersonId author) {
+  std::vector<NoteHead> heads;
+  Query query(records, u"SELECT id, row_version FROM reflective_note WHERE author_id = ?");
+  query.bind(author);
+  while (query.next()) heads.push_back({query.id<NoteId>(0), query.integer(1)});
+  return heads;
+}
+
 std::optional<Note> loadNote(const Database& records, const Viewer& author, NoteId id) {
   const Snapshot moment(records);
   const QString sql = kSelect + u" AND n.id = ?"_s;

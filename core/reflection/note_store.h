@@ -8,6 +8,12 @@ namespace headroom {
 
 /// Newest first.
 std::vector<Note> loadNotes(const Database& records, const Viewer& author);
+struct NoteHead {
+  NoteId id;
+  qint64 version = 0;
+};
+/// Which notes the author has, in no order, without a word of them.
+std::vector<NoteHead> loadNoteHeads(const Database& records, PersonId author);
 std::optional<Note> loadNote(const Database& records, const Viewer& author, NoteId id);
 /// Whether the file has a case of that code.
 bool isKnownCase(const Database& records, const QString& code);

@@ -7,7 +7,6 @@
 #include "core/organisation/key_store.h"
 #include "core/organisation/one_save.h"
 #include "core/reflection/note_seal_store.h"
-#include "core/reflection/note_store.h"
 
 namespace headroom {
 namespace {
@@ -18,6 +17,22 @@ bool hasPassphrase(const Desk& desk) { return loadKeys(desk.records, *desk.viewe
 
 std::vector<Note> ownNotes(const Desk& desk) {
   return desk.viewer.person ? loadNotes(desk.records, desk.viewer) : std::vector<Note>();
+}
+
+std::vector<NoteHead> ownNoteHeads(const Desk& desk) {
+  return desk.viewer.person ? loadNoteHeads(desk.records, *desk.viewer.person) : std::vector<NoteHead>();
+}
+
+std::vector<Note> ownNotes(const Desk& desk, const std::vector<NoteId>& ids) {
+  std::vector<Note> notes;
+  for (const NoteId id : ids) {
+    if (auto note = ownNote(desk, id)) notes.push_back(std::move(*note));
+  }
+  return notes;
+}
+
+std::optional<Note> ownNote(const Desk& desk, NoteId id) {
+  return desk.viewer.person ? loadNote(desk.records, desk.viewer, id) : std::nullopt;
 }
 
 Result<NoteId> saveNote(WritableDesk& desk, const Note& note) {

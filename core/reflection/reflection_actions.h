@@ -3,11 +3,16 @@
 #pragma once
 #include "core/desk/desk.h"
 #include "core/reflection/note.h"
+#include "core/reflection/note_store.h"
 
 namespace headroom {
 
 /// The viewer's own notes, newest first; nobody chosen has none.
 std::vector<Note> ownNotes(const Desk& desk);
+/// Which they are, without their words; and those of them that are asked for, opened. What is not theirs is not there.
+std::vector<NoteHead> ownNoteHeads(const Desk& desk);
+std::vector<Note> ownNotes(const Desk& desk, const std::vector<NoteId>& ids);
+std::optional<Note> ownNote(const Desk& desk, NoteId id);
 /// Adds or saves a note. Refused when the viewer is not the author nothing is written, or the case is not there.
 Result<NoteId> saveNote(WritableDesk& desk, const Note& note);
 /// Whether something of the viewer's, who has keys, still lies in clear, or is not sealed to the recovery key that the

@@ -157,8 +157,7 @@ TEST_CASE("one's own note is found by a word in it, and by nobody else", "[walk]
   REQUIRE(workspace.perform([&](WritableDesk& desk) { return saveNote(desk, note); }));
   const auto notes = [&workspace](const QString& typed) {
     QStringList titles;
-    for (const PaletteEntry& one : paletteMatches(paletteEntries(workspace), typed))
-      if (one.address.page == u"reflections" && one.address.subject != u"new") titles << one.words;
+    for (const PaletteEntry& one : PaletteNotes(workspace).matches(typed)) titles << one.words;
     return titles;
   };
   CHECK(notes(u"cafe face"_s) == QStringList{u"A hard visit"_s});
@@ -203,8 +202,7 @@ TEST_CASE("the note that is being written is found by words that are only a draf
   CHECK(part<GrowingTextEdit>(found.walk.page(u"reflections"_s), text).toPlainText() == u"a kestrel over the car park");
   // Nobody else finds it.
   window.lookAs(found.walk.person(u"Ruth Calder"_s));
-  for (const PaletteEntry& one : paletteMatches(paletteEntries(window.workspace()), u"kestrel"_s))
-    CHECK(one.group != u"My notes");
+  CHECK(PaletteNotes(window.workspace()).matches(u"kestrel"_s).empty());
 }
 
 }  // namespace finding_walk

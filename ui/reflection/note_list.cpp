@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Fills the list anew; there are at most some hundreds of notes.
+// Fills the list anew with the newest that fit: nobody reads a thousand titles, and typing a word finds any of them.
 #include "ui/reflection/note_list.h"
 
 #include <QLineEdit>
@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/reflection/note_shelf.h"
 #include "ui/shared/button.h"
 #include "ui/shared/label.h"
 #include "ui/shared/status_words.h"
@@ -18,7 +19,13 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 
-NoteList::NoteList(QWidget* parent) : QWidget(parent) {
+namespace {
+
+constexpr std::size_t kMostListed = 200;
+
+}  // namespace
+
+NoteList::NoteList(NoteShelf& shelf, QWidget* parent) : QWidget(parent), shelf_(shelf) {
   const auto widen = [this] { setFixedWidth(std::min(theme().px(276), 440)); };
   connect(&theme(), &Theme::changed, this, widen);
   widen();
@@ -50,18 +57,21 @@ NoteList::NoteList(QWidget* parent) : QWidget(parent) {
   list_->viewport()->setAutoFillBackground(false);
   connect(list_, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem* item) {
     if (filling_ || item == nullptr || !item->data(Qt::UserRole).isValid()) return;
-    const Note note = notes_.at(static_cast<std::size_t>(item->data(Qt::UserRole).toInt()));
-    Q_EMIT chosen(note);
+    Q_EMIT chosen(NoteId(item->data(Qt::UserRole).toLongLong()));
   });
   column->addWidget(list_, 1);
-  auto* shared = linkButton(tr("Shared notes"), u"users"_s);
-  shared->setObjectName(u"reflections.shared"_s);
-  connect(shared, &QPushButton::clicked, this, &NoteList::sharedWanted);
-  column->addWidget(shared, 0, Qt::AlignLeft);
+  shared_ = linkButton(tr("Shared notes"), u"users"_s);
+  shared_->setObjectName(u"reflections.shared"_s);
+  connect(shared_, &QPushButton::clicked, this, &NoteList::sharedWanted);
+  column->addWidget(shared_, 0, Qt::AlignLeft);
+  connect(&shelf_, &NoteShelf::grew, this, &NoteList::fill);
 }
 
-void NoteList::setNotes(const std::vector<Note>& notes, std::optional<NoteId> current) {
-  notes_ = notes;
+void NoteList::setShared(int fresh) {
+  shared_->setText(fresh == 0 ? tr("Shared notes") : tr("Shared notes, %1 new").arg(fresh));
+}
+
+void NoteList::refill(std::optional<NoteId> current) {
   current_ = current;
   fill();
 }
@@ -78,24 +88,30 @@ void NoteList::fill() {
     item->setSizeHint({0, theme().px(height)});
     return item;
   };
+  const NoteIndex& index = shelf_.index();
+  const NoteIndex::Found found = index.find(filter_->text(), kMostListed);
   QString month;
-  for (std::size_t i = 0; i < notes_.size(); ++i) {
-    const Note& each = notes_[i];
-    if (!noteFits(each, filter_->text())) continue;
-    const QString its = longDate(each.day).section(u' ', 2);
+  for (const ListedNote* each : found.newest) {
+    const QString its = longDate(each->day).section(u' ', 2);
     if (its != month) addWords(month = its, 34)->setData(QuietRole, true);
-    const QString day = shortDate(each.day);
-    const QString second = each.caseCode.isEmpty() ? day : day + u" \u00b7 "_s + each.caseCode;
-    auto* item = new QListWidgetItem(each.title, list_);
+    const QString day = shortDate(each->day);
+    const QString second = each->caseCode.isEmpty() ? day : day + u" \u00b7 "_s + each->caseCode;
+    auto* item = new QListWidgetItem(each->title, list_);
     item->setData(StrongRole, true);
     item->setData(SecondLineRole, second);
-    item->setData(Qt::AccessibleTextRole, each.title + u", "_s + second);
-    item->setData(Qt::UserRole, static_cast<int>(i));
+    item->setData(Qt::AccessibleTextRole, each->title + u", "_s + second);
+    item->setData(Qt::UserRole, static_cast<qlonglong>(each->id.value()));
     item->setSizeHint({0, theme().px(50)});
-    item->setToolTip(each.opening(140));
-    if (each.id == current_) list_->setCurrentItem(item);
+    item->setToolTip(each->opening);
+    if (each->id == current_) list_->setCurrentItem(item);
   }
-  if (list_->count() == 0) addWords(notes_.empty() ? tr("Your notes stand here.") : tr("No note has these words."), 40);
+  if (const std::size_t more = found.all - found.newest.size(); more > 0)
+    addWords(tr("%1 older ones: type a word to find them.").arg(more), 40);
+  if (!shelf_.isWhole()) {
+    addWords(tr("More of your notes are being read\u2026"), 40);
+  } else if (list_->count() == 0) {
+    addWords(index.size() == 0 ? tr("Your notes stand here.") : tr("No note has these words."), 40);
+  }
   filling_ = false;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One's own notes by month, with a filter over their words, and the way to a new one.
+// One's own notes by month, found by any words in them as these are typed, and the way to a new one.
 #pragma once
 #include <QWidget>
 
@@ -7,29 +7,36 @@
 
 class QLineEdit;
 class QListWidget;
+class QPushButton;
 
 namespace headroom {
+
+class NoteShelf;
 
 class NoteList : public QWidget {
   Q_OBJECT
 
  public:
-  explicit NoteList(QWidget* parent = nullptr);
-  /// Newest first, as they were loaded; `current` is marked.
-  void setNotes(const std::vector<Note>& notes, std::optional<NoteId> current);
+  /// What stands on the shelf is listed, again when it grows.
+  explicit NoteList(NoteShelf& shelf, QWidget* parent = nullptr);
+  /// Lists anew; `current` is marked.
+  void refill(std::optional<NoteId> current);
+  /// How many copies were shared with the viewer since they looked at them last.
+  void setShared(int fresh);
   void focusFilter();
 
  Q_SIGNALS:
-  void chosen(const headroom::Note& note);
+  void chosen(headroom::NoteId note);
   void newWanted();
   void sharedWanted();
 
  private:
   void fill();
-  std::vector<Note> notes_;
+  NoteShelf& shelf_;
   std::optional<NoteId> current_;
   QLineEdit* filter_;
   QListWidget* list_;
+  QPushButton* shared_;
   bool filling_ = false;
 };
 

@@ -16,6 +16,7 @@
 #include "ui/reflection/note_list.h"
 #include "ui/reflection/note_merge.h"
 #include "ui/reflection/note_sheet.h"
+#include "ui/reflection/note_shelf.h"
 #include "ui/reflection/prompts_pane.h"
 #include "ui/shared/accessible.h"
 #include "ui/shared/button.h"
@@ -40,17 +41,22 @@ const QString kNewNote = QStringLiteral("note:new");  // the name of its draft
 }  // namespace
 
 ReflectionsPage::ReflectionsPage(Workspace& workspace, QWidget* parent)
-    : Page(workspace, parent), note_{{}, PersonId(1), workspace.today(), {}}, base_(note_) {
+    : Page(workspace, parent),
+      shelf_(NoteShelf::of(workspace)),
+      note_{{}, PersonId(1), workspace.today(), {}},
+      base_(note_) {
   throttle_ = new QTimer(this);
   throttle_->setSingleShot(true);
   throttle_->setInterval(kDraftBehindMilliseconds);
   connect(throttle_, &QTimer::timeout, this, &ReflectionsPage::keepDraftNow);
-  list_ = new NoteList;
+  list_ = new NoteList(shelf_);
   connect(list_, &NoteList::newWanted, this, &ReflectionsPage::begin);
   connect(list_, &NoteList::sharedWanted, this, [this] { Q_EMIT goTo({u"shared"_s, {}}); });
-  connect(list_, &NoteList::chosen, this, [this](const Note& note) {
-    if (!keepTyping()) return list_->setNotes(notes_, note_.id);
-    open(note);
+  connect(list_, &NoteList::chosen, this, [this](NoteId id) {
+    if (!keepTyping()) return list_->refill(note_.id);
+    const auto note = readNote(id);
+    if (!note) return list_->refill(note_.id);
+    open(*note);
     offerDraft();
   });
   auto* line = new QHBoxLayout(this);
@@ -67,98 +73,6 @@ ReflectionsPage::ReflectionsPage(Workspace& workspace, QWidget* parent)
   auto* fresh = new QShortcut(QKeySequence(QKeySequence::New), this);
   fresh->setContext(Qt::WidgetWithChildrenShortcut);
   connect(fresh, &QShortcut::activated, this, &ReflectionsPage::begin);
-}
-
-QWidget* ReflectionsPage::buildSheet() {
-  auto* scroll = new QScrollArea;
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setFocusPolicy(Qt::NoFocus);
-  followFocus(scroll);
-  auto* paper = new QWidget;
-  paper->setAutoFillBackground(true);
-  paper->setBackgroundRole(QPalette::Base);
-  columns_ = new QBoxLayout(QBoxLayout::RightToLeft, paper);
-  columns_->setContentsMargins(24, 18, 24, 18);
-  columns_->setSpacing(24);
-  pane_ = new PromptsPane;
-  connect(pane_, &PromptsPane::modelChosen, this,
-          [this](const QString& model) { change([&model](Note& note) { note.model = model; }); });
-  connect(pane_, &PromptsPane::aboutChosen, this,
-          [this](const QString& code) { change([&code](Note& note) { note.caseCode = code; }); });
-  connect(pane_, &PromptsPane::bringChosen, this,
-          [this](bool bring) { change([bring](Note& note) { note.bringToSupervision = bring; }); });
-  columns_->addWidget(pane_, 0, Qt::AlignTop);
-  auto* written = new QWidget;
-  auto* column = new QVBoxLayout(written);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(14);
-  bar_ = new MessageBar;
-  bar_->setObjectName(u"reflections.bar"_s);
-  bar_->hide();
-  column->addWidget(bar_);
-  column->addLayout(buildTools());
-  sheet_ = new NoteSheet;
-  connect(sheet_, &NoteSheet::edited, this, &ReflectionsPage::edited);
-  connect(sheet_, &NoteSheet::moved, this, &ReflectionsPage::showProgress);
-  connect(pane_, &PromptsPane::promptChosen, sheet_, &NoteSheet::writeTo);
-  column->addWidget(sheet_);
-  column->addStretch(1);
-  promise_ = sentence({}, TextRole::Caption);
-  promise_->setObjectName(u"reflections.promise"_s);
-  column->addWidget(promise_);
-  seal_ = linkButton(tr("Choose a passphrase to seal them"), u"lock"_s);
-  seal_->setObjectName(u"reflections.seal"_s);
-  connect(seal_, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"passphrase"_s, {}}); });
-  column->addWidget(seal_, 0, Qt::AlignLeft);
-  columns_->addWidget(written, 1);
-  scroll->setWidget(paper);
-  return scroll;
-}
-
-QBoxLayout* ReflectionsPage::buildTools() {
-  tools_ = new QBoxLayout(QBoxLayout::LeftToRight);
-  auto* line = new QHBoxLayout;
-  line->setSpacing(12);
-  tools_->addLayout(line, 1);
-  tag_ = new QHBoxLayout;
-  line->addLayout(tag_);
-  saved_ = new Label({}, TextRole::Secondary, TextColour::Text2);
-  saved_->setObjectName(u"reflections.saved"_s);
-  line->addWidget(saved_);
-  count_ = new Label({}, TextRole::Secondary, TextColour::Text2);
-  line->addWidget(count_);
-  line->addStretch(1);
-  line = new QHBoxLayout;
-  line->setSpacing(12);
-  tools_->addLayout(line);
-  share_ = linkButton(tr("Share…"), u"users"_s);
-  share_->setObjectName(u"reflections.share"_s);
-  setWeighty(share_);
-  connect(share_, &QPushButton::clicked, this, &ReflectionsPage::share);
-  line->addWidget(share_);
-  remove_ = linkButton(tr("Delete"), u"trash"_s);
-  remove_->setObjectName(u"reflections.delete"_s);
-  setWeighty(remove_);
-  connect(remove_, &QPushButton::clicked, this, &ReflectionsPage::remove);
-  line->addWidget(remove_);
-  line->addStretch(1);
-  return tools_;
-}
-
-// The pane stands beside the words where there is room for a line of reading length, else below them: the words come
-// first.
-void ReflectionsPage::resizeEvent(QResizeEvent* event) {
-  Page::resizeEvent(event);
-  const bool narrow = width() < theme().px(1000);
-  columns_->setDirection(narrow ? QBoxLayout::BottomToTop : QBoxLayout::RightToLeft);
-  columns_->setAlignment(pane_, narrow ? Qt::Alignment() : Qt::AlignTop);
-  const bool narrower = width() < theme().px(700);
-  pane_->setCompact(narrow, narrower);
-  tools_->setDirection(narrower ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-  if (narrow) pane_->raise();  // last among its siblings, and so in the order of Tab
-  if (!narrow) pane_->lower();
-  tabInOrder(this);
 }
 
 void ReflectionsPage::change(const std::function<void(Note&)>& f) {
@@ -178,26 +92,31 @@ void ReflectionsPage::showProgress() {
 
 void ReflectionsPage::showSubject(const QString& subject) {
   if (subject == u"new") return begin();
-  const auto read = workspace_.read([](const Desk& desk) { return ownNotes(desk); });
-  for (const Note& each : read.value_or(std::vector<Note>())) {
-    if (QString::number(each.id->value()) != subject) continue;
-    keepTyping();
-    return open(each);
-  }
+  const auto note = noteNumbered(subject);
+  if (!note) return;
+  keepTyping();
+  open(*note);
+}
+
+std::optional<Note> ReflectionsPage::readNote(NoteId id) const {
+  return workspace_.read([id](const Desk& desk) { return ownNote(desk, id); }).value_or(std::nullopt);
+}
+
+std::optional<Note> ReflectionsPage::noteNumbered(const QString& number) const {
+  const qint64 value = number.toLongLong();
+  return value > 0 ? readNote(NoteId(value)) : std::nullopt;
 }
 
 void ReflectionsPage::reload() {
-  const auto read = workspace_.read([](const Desk& desk) { return ownNotes(desk); });
-  if (!read) return;
-  notes_ = *read;
-  list_->setNotes(notes_, note_.id);
+  shelf_.refresh();
+  list_->refill(note_.id);
   if (dirty_) return;
   showPromise();
+  showSharing();
   readCases();
   if (note_.id) {
-    for (const Note& each : notes_) {
-      if (each.id != note_.id) continue;
-      open(each);
+    if (const auto again = readNote(*note_.id)) {
+      open(*again);
       return offerDraft();
     }
   }
@@ -210,14 +129,11 @@ void ReflectionsPage::reload() {
 void ReflectionsPage::openLast() {
   const auto kept = workspace_.read([](const Desk& desk) { return loadDraft(desk.records, desk.viewer, kNewNote); });
   if (kept && *kept) return begin();
-  const QString last = workspace_.memory().kept(kLastNote);
-  for (const Note& each : notes_) {
-    if (QString::number(each.id->value()) != last || each.day != workspace_.today() || !each.isOpen) continue;
-    begun_ = true;
-    list_->setNotes(notes_, each.id);
-    return open(each);
-  }
-  begin();
+  const auto last = noteNumbered(workspace_.memory().kept(kLastNote));
+  if (!last || last->day != workspace_.today() || !last->isOpen) return begin();
+  begun_ = true;
+  list_->refill(last->id);
+  open(*last);
 }
 
 void ReflectionsPage::readCases() {
@@ -334,30 +250,26 @@ bool ReflectionsPage::save() {
     dirty_ = true;
     return workspace_.lastWasConflict() && resolveConflict();
   }
-  const auto read = workspace_.read([](const Desk& desk) { return ownNotes(desk); });
-  if (read) notes_ = *read;
-  for (const Note& each : notes_) {
-    if (each.id == *stored) note_ = base_ = each;
-  }
+  shelf_.refresh();
+  if (const auto again = readNote(*stored)) note_ = base_ = *again;
   workspace_.memory().keepChoice(kLastNote, QString::number(stored->value()));
   remove_->show();
   share_->setVisible(workspace_.viewer().keys != nullptr);
   saved_->setText(tr("Saved %1").arg(clockTime(workspace_.clock().now().time())));
-  list_->setNotes(notes_, note_.id);
+  list_->refill(note_.id);
   return true;
 }
 
 bool ReflectionsPage::resolveConflict() {
-  const auto read = workspace_.read([](const Desk& desk) { return ownNotes(desk); });
+  const auto read =
+      workspace_.read([this](const Desk& desk) { return note_.id ? ownNote(desk, *note_.id) : std::optional<Note>(); });
   if (!read) return false;
   const QString draft = draftName();
   Note next = typed();
   Note theirs = next;
   // Deleted in the other window: what is typed becomes a note of its own.
   theirs.id.reset();
-  for (const Note& each : *read) {
-    if (each.id == note_.id) theirs = each;
-  }
+  if (*read) theirs = **read;
   next.id = theirs.id;
   if (theirs.id) {
     const auto merged = mergedNote(base_, next, theirs, this);

@@ -16,6 +16,7 @@ namespace headroom {
 class Label;
 class MessageBar;
 class NoteList;
+class NoteShelf;
 class NoteSheet;
 class PromptsPane;
 
@@ -50,10 +51,13 @@ class ReflectionsPage : public Page {
   void remove();
   void share();
   bool resolveConflict();
+  std::optional<Note> readNote(NoteId id) const;
+  std::optional<Note> noteNumbered(const QString& number) const;
+  void showSharing();
   Note typed() const;
   QString draftName() const;
 
-  std::vector<Note> notes_;
+  NoteShelf& shelf_;
   Note note_;
   Note base_;        ///< the note as it was in the file when the typing began
   QString offered_;  ///< name of the draft in the bar, until it is gone on with

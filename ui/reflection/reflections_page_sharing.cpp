@@ -4,6 +4,8 @@
 #include <QPushButton>
 
 #include "core/organisation/key_store.h"
+#include "core/reflection/note_sharing_actions.h"
+#include "ui/reflection/note_list.h"
 #include "ui/reflection/note_sheet.h"
 #include "ui/reflection/reflections_page.h"
 #include "ui/reflection/share_dialog.h"
@@ -38,6 +40,13 @@ void ReflectionsPage::showPromise() {
   tag_->addWidget(new Tag(isSealed ? MarkShape::Tick : MarkShape::Ring,
                           isSealed ? tr("Sealed to you") : tr("Shown to you alone"),
                           isSealed ? Tone::Ok : Tone::Neutral));
+}
+
+// What was shared with the viewer since they looked last, and with whom they would share first.
+void ReflectionsPage::showSharing() {
+  const QString seen = workspace_.memory().kept(kSharedSeen);
+  const auto fresh = workspace_.read([&seen](const Desk& desk) { return copiesSince(desk, seen.toLongLong()); });
+  list_->setShared(fresh.value_or(0));
 }
 
 void ReflectionsPage::share() {

@@ -39,6 +39,12 @@ SharedPage::SharedPage(Workspace& workspace, QWidget* parent) : Page(workspace, 
 void SharedPage::reload() {
   const auto read = workspace_.read([](const Desk& desk) { return copiesOf(desk); });
   if (!read) return;
+  // What is on the screen was seen: the sidebar counts what comes after it.
+  qint64 latest = workspace_.memory().kept(kSharedSeen).toLongLong();
+  for (const SharedCopy& copy : *read) {
+    if (copy.reader == workspace_.viewer().person) latest = std::max(latest, copy.at.toMSecsSinceEpoch());
+  }
+  workspace_.memory().keepChoice(kSharedSeen, QString::number(latest));
   discard(copies_);
   copies_ = new QWidget;
   auto* column = new QVBoxLayout(copies_);

@@ -35,7 +35,8 @@ std::vector<PaletteEntry> paletteMatches(const std::vector<PaletteEntry>& all, c
   return matches;
 }
 
-Palette::Palette(Workspace& workspace, QWidget* parent) : QDialog(parent), all_(paletteEntries(workspace)) {
+Palette::Palette(Workspace& workspace, QWidget* parent)
+    : QDialog(parent), all_(paletteEntries(workspace)), notes_(workspace) {
   setObjectName(u"palette"_s);
   setWindowTitle(tr("Search or jump to"));
   resize(theme().px(640), theme().px(460));
@@ -61,6 +62,7 @@ Palette::Palette(Workspace& workspace, QWidget* parent) : QDialog(parent), all_(
 
 void Palette::refill() {
   shown_ = paletteMatches(all_, line_->text().trimmed());
+  for (PaletteEntry& note : notes_.matches(line_->text().trimmed())) shown_.push_back(std::move(note));
   list_->clear();
   QString group;
   for (std::size_t i = 0; i < shown_.size(); ++i) {

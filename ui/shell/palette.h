@@ -31,6 +31,19 @@ void prepare(std::vector<PaletteEntry>& entries);
 /// at the start leaves only what can be done.
 std::vector<PaletteEntry> paletteMatches(const std::vector<PaletteEntry>& all, const QString& typed, int most = 8);
 
+/// One's own notes, by any words in them: those that are saved, and those that are kept as drafts yet.
+class PaletteNotes {
+ public:
+  explicit PaletteNotes(Workspace& workspace);
+  /// None while nothing is typed.
+  std::vector<PaletteEntry> matches(const QString& typed, std::size_t most = 8);
+
+ private:
+  void readUnfinished();
+  Workspace& workspace_;
+  std::vector<PaletteEntry> unfinished_;
+};
+
 class Palette : public QDialog {
   Q_OBJECT
 
@@ -47,13 +60,14 @@ class Palette : public QDialog {
   void refill();
   void choose();
   std::vector<PaletteEntry> all_;
+  PaletteNotes notes_;
   std::vector<PaletteEntry> shown_;
   QLineEdit* line_;
   QListWidget* list_;
   std::optional<Address> chosen_;
 };
 
-/// Everything that the viewer can find.
+/// Everything else that the viewer can find.
 std::vector<PaletteEntry> paletteEntries(Workspace& workspace);
 
 }  // namespace headroom

@@ -7,13 +7,9 @@
 #include "core/caseload/balance.h"
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/first_questions.h"
-#include "core/desk/draft_store.h"
 #include "core/development/course_store.h"
 #include "core/organisation/access.h"
 #include "core/organisation/organisation_store.h"
-#include "core/reflection/note.h"
-#include "core/reflection/reflection_actions.h"
-#include "ui/reflection/note_draft.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/workspace.h"
 #include "ui/shell/own_pages.h"
@@ -53,40 +49,6 @@ void addStarters(std::vector<PaletteEntry>& entries, const Organisation& all, co
     const QString second = Palette::tr("%1 from %2").arg(token(first->role), tableDate(first->period.from));
     entries.push_back(
         {Palette::tr("People"), u"user"_s, person.name, second, {u"staff"_s, u"person:%1"_s.arg(person.id.value())}});
-  }
-}
-
-void addNotes(std::vector<PaletteEntry>& entries, Workspace& workspace) {
-  const auto notes = workspace.read([](const Desk& desk) { return ownNotes(desk); });
-  for (const Note& one : notes.value_or(std::vector<Note>())) {
-    if (!one.isOpen || !one.id) continue;
-    entries.push_back({Palette::tr("My notes"),
-                       u"notebook"_s,
-                       one.title.isEmpty() ? one.opening() : one.title,
-                       tableDate(one.day),
-                       {u"reflections"_s, QString::number(one.id->value())},
-                       foldedNote(one)});
-  }
-}
-
-/// A note that is being written is found by words that are only kept as a draft yet.
-void addUnfinishedNotes(std::vector<PaletteEntry>& entries, Workspace& workspace) {
-  const auto drafts = workspace.read([](const Desk& desk) { return loadDrafts(desk.records, desk.viewer); });
-  const QString form = u"note:"_s;
-  for (const Draft& draft : drafts.value_or(std::vector<Draft>())) {
-    if (!draft.form.startsWith(form)) continue;
-    const Note note = withNoteDraft(Note{{}, *workspace.viewer().person, workspace.today(), {}}, draft.body);
-    const QString id = draft.form.mid(form.size());
-    const Address where{u"reflections"_s, id == u"new" ? QString() : id};
-    const auto stored = std::find_if(entries.begin(), entries.end(), [&](const PaletteEntry& one) {
-      return one.address == where && !one.text.isEmpty();
-    });
-    if (stored != entries.end()) {
-      stored->text += u'\n' + foldedNote(note);
-    } else if (note.words() > 0 || !note.title.isEmpty()) {
-      entries.push_back({Palette::tr("My notes"), u"notebook"_s, note.title.isEmpty() ? note.opening() : note.title,
-                         Palette::tr("not finished"), where, foldedNote(note)});
-    }
   }
 }
 
@@ -190,11 +152,7 @@ std::vector<PaletteEntry> paletteEntries(Workspace& workspace) {
   for (const PageEntry* page : pagesOf(workspace)) {
     entries.push_back({Palette::tr("Pages"), page->icon, page->words, {}, {page->id, {}}});
   }
-  if (workspace.viewer().person) {
-    addNotes(entries, workspace);
-    addUnfinishedNotes(entries, workspace);
-    addCourses(entries, workspace);
-  }
+  if (workspace.viewer().person) addCourses(entries, workspace);
   if (findPage(u"cases"_s) == nullptr) return prepare(entries), entries;
   const std::set<CaseId> visible = visibleCases(*facts, access);
   const auto add = [&entries](const Case& record, const QString& second) {

@@ -279,7 +279,9 @@ void Sidebar::applyRail() {
     button->setMinimumHeight(rail_ ? 34 : std::max(theme().px(28), button->fontMetrics().height() + 6));
     const auto count = counts_.find(id);
     const bool has = count != counts_.end();
-    const QString says = id == u"mysupervision" ? tr("%1, %2 waiting for you") : tr("%1, %2 overdue");
+    const QString says = id == u"mysupervision" ? tr("%1, %2 waiting for you")
+                         : id == u"reflections" ? tr("%1, %2 shared with you")
+                                                : tr("%1, %2 overdue");
     const QString name = has ? says.arg(words_.at(id)).arg(count->second) : words_.at(id);
     setBadge(button, has && !rail_ ? QString::number(count->second) : QString());
     button->setAccessibleName(name);

@@ -6,6 +6,7 @@
 
 #include "core/organisation/access.h"
 #include "core/organisation/organisation_store.h"
+#include "core/reflection/note_sharing_actions.h"
 #include "core/store/snapshot.h"
 #include "core/supervision/action_store.h"
 #include "core/supervision/clock_store.h"
@@ -18,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-std::map<QString, int> read(const Desk& desk) {
+std::map<QString, int> read(const Desk& desk, qint64 sharedSeen) {
   std::map<QString, int> counts;
   if (!desk.viewer.person) return counts;
   const Snapshot moment(desk.records);
@@ -38,6 +39,7 @@ std::map<QString, int> read(const Desk& desk) {
   const auto actions = isAlone ? loadOpenActionsOf(desk.records, today, me) : readActions(desk, organisation, access);
   counts[u"actions"_s] = static_cast<int>(std::count_if(
       actions.begin(), actions.end(), [](const OpenAction& one) { return one.label == DueLabel::Overdue; }));
+  counts[u"reflections"_s] = copiesSince(desk, sharedSeen);
   counts[u"mysupervision"_s] = static_cast<int>(waitingRecords(desk).size());
   std::erase_if(counts, [](const auto& count) { return count.second == 0; });
   return counts;
@@ -46,7 +48,8 @@ std::map<QString, int> read(const Desk& desk) {
 }  // namespace
 
 std::map<QString, int> overdueCounts(Workspace& workspace) {
-  return workspace.read([](const Desk& desk) { return read(desk); }).value_or(std::map<QString, int>{});
+  const qint64 seen = workspace.memory().kept(kSharedSeen).toLongLong();
+  return workspace.read([seen](const Desk& desk) { return read(desk, seen); }).value_or(std::map<QString, int>{});
 }
 
 }  // namespace headroom

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What waits behind the pages of the sidebar: how many supervisions and actions are overdue, and how many records wait
-// for whoever is looking.
+// What waits behind the pages of the sidebar: how many supervisions and actions are overdue, how many records wait for
+// whoever is looking, and how many notes were shared with them since they looked.
 #pragma once
 #include <QString>
 

@@ -14,6 +14,7 @@
 
 #include "core/organisation/access.h"
 #include "ui/exchange/import_dialog.h"
+#include "ui/reflection/note_shelf.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/taking_back.h"
 #include "ui/shared/theme.h"
@@ -46,6 +47,9 @@ WindowVerbs::WindowVerbs(const WindowParts& parts, QWidget& window) : QObject(&w
   });
   connect(&parts_.who, &WhoIsThere::entered, &back, &TakingBack::forget);
   connect(&parts_.who, &WhoIsThere::locked, &back, &TakingBack::forget);
+  NoteShelf& shelf = NoteShelf::of(parts_.workspace);
+  connect(&parts_.who, &WhoIsThere::entered, &shelf, &NoteShelf::forget);
+  connect(&parts_.who, &WhoIsThere::locked, &shelf, &NoteShelf::forget);
 }
 
 bool WindowVerbs::doVerb(const Address& address) {
