@@ -10,6 +10,11 @@ find_library(XLSXWRITER_LIBRARY xlsxwriter REQUIRED)
 add_library(headroom_xlsxwriter INTERFACE)
 target_include_directories(headroom_xlsxwriter SYSTEM INTERFACE ${XLSXWRITER_INCLUDE})
 target_link_libraries(headroom_xlsxwriter INTERFACE ${XLSXWRITER_LIBRARY})
+pkg_check_modules(hunspell REQUIRED IMPORTED_TARGET GLOBAL hunspell)
+# The dictionary is looked for when the program runs; without it notes are written without marks, and the page says so.
+if(NOT EXISTS /usr/share/hunspell/en_GB.dic)
+  message(STATUS "Spelling: no British dictionary on this machine (hunspell-en-gb); the program goes on without")
+endif()
 # What is used of LEMON stands in its headers: nothing is linked.
 pkg_check_modules(lemon REQUIRED lemon)
 add_library(headroom_lemon INTERFACE)

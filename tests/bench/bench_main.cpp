@@ -16,6 +16,7 @@
 #include "core/supervision/clock_store.h"
 #include "core/supervision/session_store.h"
 #include "tests/bench/balance_readings.h"
+#include "tests/bench/note_readings.h"
 #include "tests/bench/open_and_save.h"
 #include "tests/bench/paired_run.h"
 #include "tests/bench/raw_reads.h"
@@ -96,12 +97,15 @@ int main(int argc, char* argv[]) {
   parser.addOption({u"rounds"_s, u"how often each is run"_s, u"N"_s, u"15"_s});
   parser.addOption({u"balance"_s, u"time what is done about a balance, beside the balance of one day"_s});
   parser.addOption({u"supervision"_s, u"time what looks across supervision, beside the same as one SQL statement"_s});
+  parser.addOption({u"notes"_s, u"time finding among COUNT notes in memory, beside FTS5; without FILE"_s, u"COUNT"_s});
   parser.addOption({u"open"_s, u"time opening and saving instead (R10)"_s});
   parser.addOption(
       {u"passphrase"_s, u"of an encrypted FILE; on the command line because a bench keeps no secrets"_s, u"WORDS"_s});
   parser.process(app);
   const QDate on = parser.isSet(u"on"_s) ? QDate::fromString(parser.value(u"on"_s), Qt::ISODate) : Clock().today();
   const int rounds = parser.value(u"rounds"_s).toInt();
+  if (parser.isSet(u"notes"_s))
+    return measureNotes(std::max(1, parser.value(u"notes"_s).toInt()), std::max(1, rounds)) ? 0 : 1;
   if (parser.positionalArguments().size() != 1 || !on.isValid() || rounds < 1) parser.showHelp(2);
   try {
     const QString path = parser.positionalArguments().first();
