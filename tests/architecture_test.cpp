@@ -55,7 +55,7 @@ QSet<QString> allowed(const QString& room) {
       {QStringLiteral("core/caseload"), {QStringLiteral("core/organisation")}},
       {QStringLiteral("core/supervision"), {QStringLiteral("core/caseload")}},
       {QStringLiteral("core/development"), {QStringLiteral("core/supervision")}},
-      {QStringLiteral("core/reflection"), {QStringLiteral("core/organisation")}},
+      {QStringLiteral("core/reflection"), {QStringLiteral("core/supervision")}},
       {QStringLiteral("core/exchange"), {QStringLiteral("core/development"), QStringLiteral("core/reflection")}},
       {QStringLiteral("core/sample"), {QStringLiteral("core/exchange")}},
       {QStringLiteral("ui/paper"), {QStringLiteral("core/sample")}},

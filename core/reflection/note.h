@@ -25,6 +25,12 @@ struct ReflectionModel {
   std::vector<Prompt> prompts;
 };
 
+/// A goal that a note can be tied to.
+struct GoalChoice {
+  GoalId id;
+  QString what;
+};
+
 /// Free writing, Gibbs, Driscoll/Rolfe, Kolb, Schon, Atkins and Murphy, weekly; prompts in our own words.
 const std::vector<ReflectionModel>& reflectionModels();
 const ReflectionModel& reflectionModel(const QString& key);
@@ -44,7 +50,8 @@ struct Note {
   bool bringToSupervision = false;
   std::vector<Passage> passages = {};
   qint64 rowVersion = 0;
-  bool isOpen = true;  ///< false: sealed to keys that the reader has not, so there are no words
+  bool isOpen = true;               ///< false: sealed to keys that the reader has not, so there are no words
+  std::optional<GoalId> goal = {};  ///< of the author's own
 
   QString passage(const QString& prompt) const;
   int words() const;

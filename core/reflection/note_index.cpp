@@ -82,6 +82,8 @@ void NoteIndex::put(const Note& note) {
   notes_.push_back({*note.id, note.rowVersion, note.day, note.title.isEmpty() ? note.opening() : note.title,
                     note.caseCode, note.opening(kOpeningLetters), note.isOpen});
   places_.emplace(*note.id, place);
+  const auto newer = [this](Place a, Place b) { return isNewer(a, b); };
+  order_.insert(std::upper_bound(order_.begin(), order_.end(), place, newer), place);
   setBit(alive_, place);
   for (const QByteArray& word : wordsOfNote(note)) {
     holders_[wordOf(word)].push_back(place);
@@ -126,7 +128,15 @@ void NoteIndex::rebuildWhenWorn() {
     std::erase_if(holders, [&now](Place place) { return now[place] == kGone; });
     for (Place& place : holders) place = now[place];
   }
+  std::erase_if(order_, [&now](Place place) { return now[place] == kGone; });
+  for (Place& place : order_) place = now[place];
   notes_ = std::move(living);
+}
+
+bool NoteIndex::isNewer(Place a, Place b) const {
+  const ListedNote& first = notes_[a];
+  const ListedNote& second = notes_[b];
+  return first.day != second.day ? first.day > second.day : first.id > second.id;
 }
 
 const ListedNote* NoteIndex::note(NoteId id) const {
@@ -172,23 +182,31 @@ NoteIndex::Found NoteIndex::find(const QString& typed, std::size_t most) const {
   Bits bits = alive_;
   for (const QString& word : foldedWords(typed)) keepBoth(bits, holding(word.toUtf8(), found.steps));
   found.steps += static_cast<qint64>(bits.size());
-  std::vector<Place> places;
-  for (std::size_t i = 0; i < bits.size(); ++i) {
-    for (quint64 left = bits[i]; left != 0; left &= left - 1)
-      places.push_back(static_cast<Place>(i * kBits + static_cast<std::size_t>(std::countr_zero(left))));
-  }
-  found.all = places.size();
-  found.steps += static_cast<qint64>(places.size());
-  const auto newer = [this](Place a, Place b) {
-    const ListedNote& first = notes_[a];
-    const ListedNote& second = notes_[b];
-    return first.day != second.day ? first.day > second.day : first.id > second.id;
-  };
-  const std::size_t shown = std::min(most, places.size());
-  std::partial_sort(places.begin(), places.begin() + static_cast<std::ptrdiff_t>(shown), places.end(), newer);
-  found.newest.reserve(shown);
-  for (std::size_t i = 0; i < shown; ++i) found.newest.push_back(&notes_[places[i]]);
+  for (const quint64 word : bits) found.all += static_cast<std::size_t>(std::popcount(word));
+  for (const Place place : newestOf(bits, found.all, most, found.steps)) found.newest.push_back(&notes_[place]);
   return found;
+}
+
+// Few are put in order; of many the order is gone through until there are enough.
+std::vector<NoteIndex::Place> NoteIndex::newestOf(const Bits& bits, std::size_t all, std::size_t most,
+                                                  qint64& steps) const {
+  std::vector<Place> places;
+  if (all <= 2 * most) {
+    for (std::size_t i = 0; i < bits.size(); ++i) {
+      for (quint64 left = bits[i]; left != 0; left &= left - 1)
+        places.push_back(static_cast<Place>(i * kBits + static_cast<std::size_t>(std::countr_zero(left))));
+    }
+    steps += static_cast<qint64>(places.size());
+    std::sort(places.begin(), places.end(), [this](Place a, Place b) { return isNewer(a, b); });
+    if (places.size() > most) places.resize(most);
+    return places;
+  }
+  for (const Place place : order_) {
+    if (places.size() == most) break;
+    ++steps;
+    if (place / kBits < bits.size() && (bits[place / kBits] >> (place % kBits) & 1U) != 0) places.push_back(place);
+  }
+  return places;
 }
 
 }  // namespace headroom

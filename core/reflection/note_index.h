@@ -49,7 +49,11 @@ class NoteIndex {
   Bits holding(const QByteArray& part, qint64& steps) const;
   void rebuildWhenWorn();
 
+  bool isNewer(Place a, Place b) const;
+  std::vector<Place> newestOf(const Bits& bits, std::size_t all, std::size_t most, qint64& steps) const;
+
   std::vector<ListedNote> notes_;
+  std::vector<Place> order_;  ///< the newest first; the places of notes that were dropped among them
   std::unordered_map<NoteId, Place> places_;
   Bits alive_;
   WipedVector<char> words_;                            ///< each once, a line end before and behind

@@ -25,13 +25,13 @@ bool isCompared(const std::optional<ComparedKeys>& compared, const Viewer& viewe
                     compared->signature);
 }
 
-QString wordsToShare(const Note& note, const QString& passage) {
+QString wordsToShare(const Note& note, const QString& passage, const OwnWriting& own) {
   if (!passage.trimmed().isEmpty()) return passage.trimmed();
   QStringList parts;
   for (const Passage& each : note.passages) {
     if (each.body.trimmed().isEmpty()) continue;
     QString heading;
-    for (const Prompt& prompt : reflectionModel(note.model).prompts) {
+    for (const Prompt& prompt : modelFor(note.model, own).prompts) {
       if (!each.prompt.isEmpty() && prompt.key == each.prompt) heading = prompt.title;
     }
     parts << (heading.isEmpty() ? each.body.trimmed() : heading + u'\n' + each.body.trimmed());
@@ -39,9 +39,9 @@ QString wordsToShare(const Note& note, const QString& passage) {
   return parts.join(u"\n\n"_s);
 }
 
-QByteArray copyContent(const Note& note, const QString& passage) {
+QByteArray copyContent(const Note& note, const QString& passage, const OwnWriting& own) {
   return QJsonDocument(QJsonObject{{u"title"_s, passage.trimmed().isEmpty() ? note.title : QString()},
-                                   {u"words"_s, wordsToShare(note, passage)}})
+                                   {u"words"_s, wordsToShare(note, passage, own)}})
       .toJson(QJsonDocument::Compact);
 }
 

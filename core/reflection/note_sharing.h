@@ -7,6 +7,7 @@
 #include "core/desk/desk.h"
 #include "core/keys/key_pair.h"
 #include "core/reflection/note.h"
+#include "core/reflection/own_writing.h"
 
 namespace headroom {
 
@@ -44,9 +45,9 @@ bool isCompared(const std::optional<ComparedKeys>& compared, const Viewer& viewe
                 const PublicKeys& now);
 
 /// What a copy of the note would hold: its text, or `passage` alone when that is not empty.
-QString wordsToShare(const Note& note, const QString& passage);
+QString wordsToShare(const Note& note, const QString& passage, const OwnWriting& own = {});
 /// Its title, which a passage alone has not, and its words as bytes, and back; `copy` is open then.
-QByteArray copyContent(const Note& note, const QString& passage);
+QByteArray copyContent(const Note& note, const QString& passage, const OwnWriting& own = {});
 void takeContent(SharedCopy& copy, const QByteArray& content);
 /// So that a copy is opened under no other note, person or moment.
 QByteArray copyBinding(const QString& uid, PersonId author, PersonId reader, qint64 at);

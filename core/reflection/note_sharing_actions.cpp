@@ -10,6 +10,7 @@
 #include "core/organisation/organisation_store.h"
 #include "core/reflection/note_sharing_store.h"
 #include "core/reflection/note_store.h"
+#include "core/reflection/own_writing_store.h"
 
 namespace headroom {
 namespace {
@@ -77,16 +78,14 @@ Result<CopyId> shareNote(WritableDesk& desk, NoteId id, PersonId reader, const Q
     const Secret key = Secret::random(kBodyKeyBytes);
     const QByteArray binding = copyBinding(loadNoteUid(desk.records, id), author, reader, now);
     return insertCopy(desk.records, id,
-                      {author, reader, now, sealBody(copyContent(*note, passage), key, binding),
+                      {author, reader, now,
+                       sealBody(copyContent(*note, passage, loadOwnWriting(desk.records, desk.viewer)), key, binding),
                        sealFor(desk.viewer.keys->publicKeys(), key), sealFor(*keys, key)});
   });
 }
 
-Result<void> withdrawCopy(WritableDesk& desk, CopyId copy) {
-  return inOneSave(desk, [&]() -> Result<void> {
-    if (desk.viewer.person && deleteCopyOf(desk.records, *desk.viewer.person, copy)) return {};
-    return refuse(say("Only the author takes a copy back."));
-  });
+QString ownSupervisorName(const Desk& desk) {
+  return desk.viewer.person ? loadSupervisorName(desk.records, *desk.viewer.person, desk.today()) : QString();
 }
 
 int copiesSince(const Desk& desk, qint64 moment) {

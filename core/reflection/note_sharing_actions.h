@@ -14,12 +14,12 @@ Result<void> confirmKeys(WritableDesk& desk, PersonId reader);
 /// Refused unless the viewer is the author, has signed in, and the reader has keys that the viewer has compared; and
 /// when there is not a word, or `passage` does not stand in the note.
 Result<CopyId> shareNote(WritableDesk& desk, NoteId note, PersonId reader, const QString& passage = {});
-/// Refused for anybody but the author.
-Result<void> withdrawCopy(WritableDesk& desk, CopyId copy);
 
 /// What the viewer shared and what was shared with them, the latest first. Nobody else is given a row.
 std::vector<SharedCopy> copiesOf(const Desk& desk);
 
+/// The viewer's own line supervisor today; empty without one.
+QString ownSupervisorName(const Desk& desk);
 /// How many copies were shared with the viewer after that moment, in milliseconds UTC.
 int copiesSince(const Desk& desk, qint64 moment);
 

@@ -69,6 +69,15 @@ int countCopiesFor(const Database& records, PersonId reader, qint64 after) {
   return query.next() ? static_cast<int>(query.integer(0)) : 0;
 }
 
+QString loadSupervisorName(const Database& records, PersonId person, QDate on) {
+  Query query(
+      records,
+      u"SELECT p.name FROM supervisor s JOIN person p ON p.id = s.supervisor_id WHERE s.person_id = ? AND s.kind = "
+      u"'line' AND s.from_day <= ? AND (s.to_day IS NULL OR s.to_day > ?)");
+  query.bind(person).bind(on).bind(on);
+  return query.next() ? query.text(0) : QString();
+}
+
 QStringList referencesOnFile(const Database& records) {
   QStringList references;
   Query query(records, u"SELECT code FROM case_file UNION SELECT family FROM case_file WHERE family IS NOT NULL");

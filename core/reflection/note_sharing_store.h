@@ -43,6 +43,8 @@ std::vector<StoredCopy> loadCopiesOf(const Database& records, PersonId person);
 /// Of those shared with that person, how many after that moment.
 int countCopiesFor(const Database& records, PersonId reader, qint64 after);
 
+/// Whoever supervises that person in line on that day; empty for nobody.
+QString loadSupervisorName(const Database& records, PersonId person, QDate on);
 /// References of every case and family in the file, for an IdentifierCheck.
 QStringList referencesOnFile(const Database& records);
 /// Full names of everybody in the file, for identifiersIn().

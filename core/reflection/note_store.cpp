@@ -13,13 +13,23 @@ namespace headroom {
 namespace {
 
 const QString kSelect = QStringLiteral(
-    "SELECT n.id, n.author_id, n.day, n.title, n.model, c.code, n.bring_to_supervision, n.row_version FROM "
+    "SELECT n.id, n.author_id, n.day, n.title, n.model, c.code, n.bring_to_supervision, n.row_version, n.goal_id "
+    "FROM "
     "reflective_note n "
     "LEFT JOIN case_file c ON c.id = n.case_id WHERE n.author_id = ?");
 
 Note noteFrom(const Query& query) {
-  return {query.id<NoteId>(0), query.id<PersonId>(1), query.day(2), query.text(3),   query.text(4),
-          query.text(5),       query.truth(6),        {},           query.integer(7)};
+  return {query.id<NoteId>(0),
+          query.id<PersonId>(1),
+          query.day(2),
+          query.text(3),
+          query.text(4),
+          query.text(5),
+          query.truth(6),
+          {},
+          query.integer(7),
+          true,
+          query.optionalId<GoalId>(8)};
 }
 
 void loadPassages(const Database& records, std::vector<Note>& notes) {
@@ -44,6 +54,17 @@ std::optional<qint64> caseOf(const Database& records, const QString& code) {
 }  // namespace
 
 bool isKnownCase(const Database& records, const QString& code) { return caseOf(records, code).has_value(); }
+
+std::vector<GoalChoice> loadGoalChoices(const Database& records, PersonId author) {
+  std::vector<GoalChoice> goals;
+  Query query(
+      records,
+      u"SELECT id, what FROM goal WHERE person_id = ? ORDER BY status <> 'open', target_day IS NULL, target_day, "
+      u"id");
+  query.bind(author);
+  while (query.next()) goals.push_back({query.id<GoalId>(0), query.text(1)});
+  return goals;
+}
 
 std::vector<Note> loadNotes(const Database& records, const Viewer& author) {
   const Snapshot moment(records);
@@ -85,23 +106,23 @@ NoteId writeNote(Database& records, const Viewer& author, const Note& note, qint
   if (id) {
     Change update(records,
                   u"UPDATE reflective_note SET day = ?, title = ?, model = ?, bring_to_supervision = ?, case_id = ?, "
-                  u"changed_at = ?, "
+                  u"goal_id = ?, changed_at = ?, "
                   u"row_version = row_version + 1 WHERE id = ? AND author_id = ? AND row_version = ?");
     update.bind(note.day).bind(title).bind(note.model).bind(note.bringToSupervision);
-    update.bind(about);
+    update.bind(about).bind(note.goal);
     requireOneRow(update.bind(now).bind(*id).bind(note.author).bind(note.rowVersion).run());
   } else {
     Change insert(records,
                   u"INSERT INTO reflective_note (uid, author_id, day, title, model, bring_to_supervision, case_id, "
-                  u"created_at, changed_at) "
-                  u"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
+                  u"goal_id, created_at, changed_at) "
+                  u"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
     insert.bind(QUuid::createUuid().toString(QUuid::WithoutBraces))
         .bind(note.author)
         .bind(note.day)
         .bind(title)
         .bind(note.model)
         .bind(note.bringToSupervision);
-    insert.bind(about);
+    insert.bind(about).bind(note.goal);
     id = insert.bind(now).bind(now).insertAs<NoteId>();
   }
   Change(records, u"DELETE FROM reflective_passage WHERE note_id = ?").bind(*id).run();
@@ -155,6 +176,9 @@ bool deleteNoteOf(Database& records, const Viewer& author, NoteId id) {
   left.bringToSupervision = false;
   writeBrought(records, left, id, {}, 0);
   deleteSeals(records, id);
+  Change(records, u"DELETE FROM cited_copy WHERE copy_id IN (SELECT id FROM shared_note WHERE note_id = ?)")
+      .bind(id)
+      .run();
   Change(records, u"DELETE FROM shared_note WHERE note_id = ?").bind(id).run();
   Change(records, u"DELETE FROM reflective_passage WHERE note_id = ?").bind(id).run();
   return Change(records, u"DELETE FROM reflective_note WHERE id = ? AND author_id = ?")

@@ -17,6 +17,8 @@ std::vector<NoteHead> loadNoteHeads(const Database& records, PersonId author);
 std::optional<Note> loadNote(const Database& records, const Viewer& author, NoteId id);
 /// Whether the file has a case of that code.
 bool isKnownCase(const Database& records, const QString& code);
+/// The author's own, open ones first.
+std::vector<GoalChoice> loadGoalChoices(const Database& records, PersonId author);
 /// Sealed when the author has keys. Belongs inside a transaction; throws StoreError(Conflict) when it was changed since
 /// it was loaded.
 NoteId writeNote(Database& records, const Viewer& author, const Note& note, qint64 now);

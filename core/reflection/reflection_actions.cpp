@@ -2,11 +2,15 @@
 // Deny by default: without a viewer there are no notes, and only the author's are read or written.
 #include "core/reflection/reflection_actions.h"
 
+#include <algorithm>
+
 #include "core/base/say.h"
 #include "core/desk/draft_store.h"
 #include "core/organisation/key_store.h"
 #include "core/organisation/one_save.h"
 #include "core/reflection/note_seal_store.h"
+#include "core/reflection/note_uses_store.h"
+#include "core/reflection/own_writing_store.h"
 
 namespace headroom {
 namespace {
@@ -35,6 +39,10 @@ std::optional<Note> ownNote(const Desk& desk, NoteId id) {
   return desk.viewer.person ? loadNote(desk.records, desk.viewer, id) : std::nullopt;
 }
 
+std::vector<GoalChoice> ownGoals(const Desk& desk) {
+  return desk.viewer.person ? loadGoalChoices(desk.records, *desk.viewer.person) : std::vector<GoalChoice>();
+}
+
 Result<NoteId> saveNote(WritableDesk& desk, const Note& note) {
   if (desk.viewer.person != note.author) return refuse(say("Only the author writes in a note."));
   const auto sound = TRY(checked(note));
@@ -43,6 +51,9 @@ Result<NoteId> saveNote(WritableDesk& desk, const Note& note) {
     if (!desk.viewer.keys && hasPassphrase(desk)) return refuse(say("Sign in first: your notes are sealed."));
     if (!sound.caseCode.isEmpty() && !isKnownCase(desk.records, sound.caseCode))
       return refuse(say("There is no case %1 in the file.").arg(sound.caseCode));
+    if (const auto goals = loadGoalChoices(desk.records, sound.author);
+        sound.goal && std::none_of(goals.begin(), goals.end(), [&](const auto& one) { return one.id == *sound.goal; }))
+      return refuse(say("A note is tied to a goal of your own."));
     const bool before = sound.id && isBrought(desk.records, *sound.id);
     const qint64 now = desk.clock.nowMilliseconds();
     const NoteId id = writeNote(desk.records, desk.viewer, sound, now);
@@ -56,6 +67,7 @@ bool hasUnsealedNotes(const Desk& desk) {
   if (!desk.viewer.person || !desk.viewer.keys) return false;
   return !loadUnsealed(desk.records, *desk.viewer.person).empty() ||
          !loadDrafts(desk.records, {desk.viewer.person}).empty() ||
+         !loadOwnWriting(desk.records, {desk.viewer.person}).isEmpty() ||
          !loadWithoutRecovery(desk.records, *desk.viewer.person).empty();
 }
 
@@ -69,6 +81,7 @@ Result<int> sealOwnNotes(WritableDesk& desk) {
       if (note) writeNote(desk.records, desk.viewer, *note, desk.clock.nowMilliseconds());
     }
     sealDrafts(desk.records, desk.viewer);
+    saveOwnWriting(desk.records, desk.viewer, loadOwnWriting(desk.records, asChosen));
     sealForRecovery(desk.records, desk.viewer);
     return static_cast<int>(ids.size());
   });
@@ -77,6 +90,8 @@ Result<int> sealOwnNotes(WritableDesk& desk) {
 Result<void> deleteNote(WritableDesk& desk, NoteId id) {
   if (!desk.viewer.person) return refuse(say("Only the author deletes a note."));
   return inOneSave(desk, [&]() -> Result<void> {
+    if (isNoteCited(desk.records, id))
+      return refuse(say("A copy of this note is quoted in a signed record, so the note stays."));
     if (!deleteNoteOf(desk.records, desk.viewer, id))
       return refuse(say("This note is not yours or not there any more."));
     return {};

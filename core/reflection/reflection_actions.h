@@ -13,6 +13,8 @@ std::vector<Note> ownNotes(const Desk& desk);
 std::vector<NoteHead> ownNoteHeads(const Desk& desk);
 std::vector<Note> ownNotes(const Desk& desk, const std::vector<NoteId>& ids);
 std::optional<Note> ownNote(const Desk& desk, NoteId id);
+/// Which goals of the viewer a note can be tied to.
+std::vector<GoalChoice> ownGoals(const Desk& desk);
 /// Adds or saves a note. Refused when the viewer is not the author nothing is written, or the case is not there.
 Result<NoteId> saveNote(WritableDesk& desk, const Note& note);
 /// Whether something of the viewer's, who has keys, still lies in clear, or is not sealed to the recovery key that the

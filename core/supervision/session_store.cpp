@@ -144,6 +144,7 @@ void emptySession(Database& records, SessionId id) {
 void deleteSession(Database& records, const Session& session) {
   leaveGroup(records, session.id);
   emptySession(records, session.id);
+  Change(records, u"DELETE FROM cited_copy WHERE session_id = ?").bind(session.id).run();
   requireOneRow(Change(records, u"DELETE FROM session WHERE id = ? AND row_version = ?")
                     .bind(session.id)
                     .bind(session.rowVersion)

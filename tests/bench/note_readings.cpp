@@ -10,8 +10,6 @@
 #include "core/base/finding.h"
 #include "core/reflection/note_index.h"
 #include "core/sample/words.h"
-#include "core/store/database.h"
-#include "core/store/engine_door.h"
 #include "tests/bench/paired_run.h"
 
 using namespace Qt::StringLiterals;
@@ -24,6 +22,7 @@ constexpr int kListed = 200;
 class TrigramTable {
  public:
   TrigramTable() {
+    if (sqlite3_open(":memory:", &records_) != SQLITE_OK) throw std::runtime_error("no memory for SQLite");
     run("CREATE VIRTUAL TABLE note USING fts5(words, tokenize = 'trigram')");
     prepare("INSERT INTO note (rowid, words) VALUES (?, ?)", insert_);
     prepare("SELECT rowid FROM note WHERE note MATCH ? ORDER BY rowid DESC LIMIT 200", find_);
@@ -32,6 +31,7 @@ class TrigramTable {
   ~TrigramTable() {
     sqlite3_finalize(insert_);
     sqlite3_finalize(find_);
+    sqlite3_close(records_);
   }
   TrigramTable(const TrigramTable&) = delete;
   TrigramTable& operator=(const TrigramTable&) = delete;
@@ -57,14 +57,14 @@ class TrigramTable {
 
  private:
   void run(const char* sql) {
-    if (sqlite3_exec(EngineDoor::handle(records_), sql, nullptr, nullptr, nullptr) != SQLITE_OK)
-      throw std::runtime_error(sqlite3_errmsg(EngineDoor::handle(records_)));
+    if (sqlite3_exec(records_, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
+      throw std::runtime_error(sqlite3_errmsg(records_));
   }
   void prepare(const char* sql, sqlite3_stmt*& statement) {
-    if (sqlite3_prepare_v2(EngineDoor::handle(records_), sql, -1, &statement, nullptr) != SQLITE_OK)
-      throw std::runtime_error(sqlite3_errmsg(EngineDoor::handle(records_)));
+    if (sqlite3_prepare_v2(records_, sql, -1, &statement, nullptr) != SQLITE_OK)
+      throw std::runtime_error(sqlite3_errmsg(records_));
   }
-  Database records_ = Database::inMemory();
+  sqlite3* records_ = nullptr;  ///< of its own: the program's connections refuse tables of this kind
   sqlite3_stmt* insert_ = nullptr;
   sqlite3_stmt* find_ = nullptr;
 };
@@ -89,8 +89,8 @@ bool measureNotes(int count, int rounds) {
   std::printf("%d notes, %lld letters\n%-28s %9s %9s %7s %10s %8s\n", count, static_cast<long long>(letters),
               "CPU milliseconds, median", "FTS5", "Headroom", "ratio", "steps", "listed");
   bool agreed = true;
-  for (const QString& typed : {u"the"_s, u"vis"_s, u"visi"_s, u"visit"_s, u"silence"_s, u"place1"_s, u"place12345"_s,
-                               u"visit silence"_s, u"the supervisor"_s, u"ing"_s, u"nothing like it"_s}) {
+  for (const QString& typed : {u"the"_s, u"vis"_s, u"visi"_s, u"visit"_s, u"child"_s, u"place1"_s, u"place12345"_s,
+                               u"visit child"_s, u"the supervisor"_s, u"ing"_s, u"nothing like it"_s}) {
     const Timing timing = timePair({typed, [&table, typed] { return table.find(typed); },
                                     [&index, typed] {
                                       Answer answer;

@@ -6,6 +6,7 @@
 #include "core/organisation/key_store.h"
 #include "core/organisation/sign_in.h"
 #include "core/reflection/note_sharing_actions.h"
+#include "core/reflection/note_uses.h"
 #include "core/reflection/note_store.h"
 #include "core/reflection/reflection_actions.h"
 #include "core/store/query.h"

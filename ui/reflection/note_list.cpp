@@ -64,6 +64,10 @@ NoteList::NoteList(NoteShelf& shelf, QWidget* parent) : QWidget(parent), shelf_(
   shared_->setObjectName(u"reflections.shared"_s);
   connect(shared_, &QPushButton::clicked, this, &NoteList::sharedWanted);
   column->addWidget(shared_, 0, Qt::AlignLeft);
+  auto* along = linkButton(tr("Take my notes along\u2026"), u"download"_s);
+  along->setObjectName(u"reflections.export"_s);
+  connect(along, &QPushButton::clicked, this, &NoteList::exportWanted);
+  column->addWidget(along, 0, Qt::AlignLeft);
   connect(&shelf_, &NoteShelf::grew, this, &NoteList::fill);
 }
 

@@ -29,6 +29,7 @@ class NoteList : public QWidget {
   void chosen(headroom::NoteId note);
   void newWanted();
   void sharedWanted();
+  void exportWanted();
 
  private:
   void fill();

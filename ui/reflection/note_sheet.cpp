@@ -9,10 +9,10 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
-#include "core/keys/key_pair.h"
+#include "ui/reflection/spelled_text.h"
 #include "ui/shared/discard.h"
-#include "ui/shared/growing_text_edit.h"
 #include "ui/shared/label.h"
 #include "ui/shared/status_words.h"
 
@@ -51,7 +51,7 @@ NoteSheet::NoteSheet(QWidget* parent) : QWidget(parent) {
 bool NoteSheet::shows(const Note& note) const {
   // A note that was just stored for the first time is the one that is shown.
   const bool isIt = shown_ ? note.id == shown_ : note.id.has_value();
-  if (!isIt || note.model != model_ || edits_.empty()) return false;
+  if (!isIt || note.model != model_ || edits_.empty() || isWordedAnew_) return false;
   const auto same = [&note](const auto& each) { return each.second->toPlainText() == note.passage(each.first); };
   return std::all_of(edits_.begin(), edits_.end(), same) && typed(note).words() == note.words();
 }
@@ -62,6 +62,7 @@ void NoteSheet::setNote(const Note& note) {
   if (!same || title_->text().simplified() != note.title) title_->setText(note.title);
   day_->setText(longDate(note.day));
   if (!same) showPassages(note);
+  isWordedAnew_ = false;
   shown_ = note.id;
   model_ = note.model;
   showing_ = false;
@@ -74,34 +75,69 @@ void NoteSheet::showPassages(const Note& note) {
   auto* column = new QVBoxLayout(passages_);
   column->setContentsMargins(0, 8, 0, 0);
   column->setSpacing(4);
-  std::vector<Prompt> shown = reflectionModel(note.model).prompts;
+  std::vector<Prompt> shown = modelFor(note.model, own_).prompts;
   // Words written under another model's prompt are never hidden.
   for (const Passage& each : note.passages) {
     const auto isIt = [&each](const Prompt& prompt) { return prompt.key == each.prompt; };
     if (std::none_of(shown.begin(), shown.end(), isIt) && !each.body.isEmpty())
       shown.push_back({each.prompt, tr("Written before"), {}});
   }
-  for (const Prompt& prompt : shown) {
-    auto* label = new Label(prompt.title, TextRole::RowTitle, TextColour::Accent);
-    column->addWidget(label);
-    auto* edit = new GrowingTextEdit(prompt.title, shown.size() == 1 ? 12 : 2, TextRole::NoteEditor);
-    label->setBuddy(edit);
-    edit->setPrivate(true);
-    edit->setObjectName(u"reflections.text."_s + prompt.key);
-    edit->setPlain(true);
-    edit->setProperty("ownFocus", true);
-    edit->setFrameShape(QFrame::NoFrame);
-    edit->setPlaceholderText(prompt.question);
-    edit->setPlainText(note.passage(prompt.key));
-    edit->installEventFilter(this);
-    connect(edit, &QTextEdit::textChanged, this, [this] {
-      if (!showing_) Q_EMIT edited();
-    });
-    column->addWidget(edit);
-    column->addSpacing(10);
-    edits_.emplace_back(prompt.key, edit);
-  }
+  for (const Prompt& prompt : shown) addPassage(*column, prompt, note.passage(prompt.key), shown.size() == 1 ? 12 : 2);
   column_->addWidget(passages_);
+}
+
+void NoteSheet::addPassage(QVBoxLayout& column, const Prompt& prompt, const QString& words, int lines) {
+  auto* label = new Label(prompt.title, TextRole::RowTitle, TextColour::Accent);
+  column.addWidget(label);
+  auto* edit = new SpelledText(prompt.title, lines, TextRole::NoteEditor, speller_);
+  label->setBuddy(edit);
+  edit->setPrivate(true);
+  edit->setObjectName(u"reflections.text."_s + prompt.key);
+  edit->setPlain(true);
+  edit->setProperty("ownFocus", true);
+  edit->setFrameShape(QFrame::NoFrame);
+  edit->setPlaceholderText(prompt.question);
+  edit->setPlainText(words);
+  edit->installEventFilter(this);
+  // Marks come as changes of the text too.
+  connect(edit, &QTextEdit::textChanged, this, [this, edit, before = words]() mutable {
+    const QString now = edit->toPlainText();
+    if (std::exchange(before, now) != now && !showing_) Q_EMIT edited();
+  });
+  connect(edit, &SpelledText::wordAdded, this, &NoteSheet::wordAdded);
+  column.addWidget(edit);
+  column.addSpacing(10);
+  edits_.emplace_back(prompt.key, edit);
+}
+
+void NoteSheet::setOwn(const OwnWriting& own) {
+  const bool sameWords = own.words == own_.words;
+  const auto prompts = [this](const OwnWriting& its) {
+    QStringList words;
+    for (const Prompt& one : modelFor(model_, its).prompts) words << one.title << one.question;
+    return words;
+  };
+  isWordedAnew_ = isWordedAnew_ || prompts(own) != prompts(own_);
+  own_ = own;
+  if (sameWords) return;
+  speller_.setOwnWords(own.words);
+  for (const auto& [key, edit] : edits_) edit->markAgain();
+}
+
+bool NoteSheet::nextWrong() {
+  const auto focused =
+      std::find_if(edits_.begin(), edits_.end(), [](const auto& one) { return one.second->hasFocus(); });
+  const auto begin = static_cast<std::size_t>(focused == edits_.end() ? 0 : focused - edits_.begin());
+  for (std::size_t i = 0; i <= edits_.size(); ++i) {
+    if (edits_.empty()) break;
+    SpelledText* edit = edits_[(begin + i) % edits_.size()].second;
+    const bool isHere = i == 0 && edit->hasFocus();
+    if (!edit->selectWrong(isHere ? edit->textCursor().selectionEnd() : 0)) continue;
+    edit->setFocus(Qt::OtherFocusReason);
+    edit->openMenu();
+    return true;
+  }
+  return false;
 }
 
 Note NoteSheet::typed(const Note& note) const {

@@ -6,21 +6,28 @@
 
 #include <set>
 
-#include "core/reflection/note.h"
+#include "core/reflection/own_writing.h"
+#include "core/reflection/speller.h"
 
 class QLineEdit;
 class QVBoxLayout;
 
 namespace headroom {
 
-class GrowingTextEdit;
 class Label;
+class SpelledText;
 
 class NoteSheet : public QWidget {
   Q_OBJECT
 
  public:
   explicit NoteSheet(QWidget* parent = nullptr);
+  /// The person's own words and prompts.
+  void setOwn(const OwnWriting& own);
+  bool canSpell() const { return speller_.isReady(); }
+  /// Goes to the next word that is not spelt right, from the cursor on and round to the first, and opens its menu;
+  /// false when there is none.
+  bool nextWrong();
   /// Shows the note. Where the same words stand already their fields stay, and with them the place of the cursor.
   void setNote(const Note& note);
   /// The title and the passages as they are typed; everything else as in `note`.
@@ -37,6 +44,7 @@ class NoteSheet : public QWidget {
   void writeTo(const QString& prompt);
 
  Q_SIGNALS:
+  void wordAdded(const QString& word);
   void edited();
   /// Another prompt, or none, is being written to.
   void moved();
@@ -52,7 +60,11 @@ class NoteSheet : public QWidget {
   Label* day_;
   QVBoxLayout* column_;
   QWidget* passages_ = nullptr;
-  std::vector<std::pair<QString, GrowingTextEdit*>> edits_;
+  void addPassage(QVBoxLayout& column, const Prompt& prompt, const QString& words, int lines);
+  Speller speller_;
+  OwnWriting own_;
+  bool isWordedAnew_ = false;  ///< the prompts on the sheet are worded as before
+  std::vector<std::pair<QString, SpelledText*>> edits_;
   std::optional<NoteId> shown_;
   QString model_;
   bool showing_ = false;

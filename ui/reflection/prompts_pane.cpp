@@ -5,10 +5,15 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QListWidget>
+#include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
+#include "ui/shared/button.h"
 #include "ui/shared/icon.h"
 #include "ui/shared/label.h"
+#include "ui/shared/writable.h"
 
 using namespace Qt::StringLiterals;
 
@@ -51,8 +56,19 @@ PromptsPane::PromptsPane(QWidget* parent) : QWidget(parent) {
   connect(prompts_, &QListWidget::itemClicked, this, choose);
   connect(prompts_, &QListWidget::itemActivated, this, choose);
   column->addWidget(prompts_);
+  wording_ = linkButton(tr("Word these prompts\u2026"), u"pencil"_s);
+  wording_->setObjectName(u"reflections.wording"_s);
+  onlyToWrite(wording_);
+  connect(wording_, &QPushButton::clicked, this, &PromptsPane::wordingWanted);
+  column->addWidget(wording_, 0, Qt::AlignLeft);
   column->addStretch(1);
-  column = new QVBoxLayout;
+  buildLinked();
+  connect(&theme(), &Theme::changed, this, &PromptsPane::fit);
+  fit();
+}
+
+void PromptsPane::buildLinked() {
+  auto* column = new QVBoxLayout;
   column->setSpacing(8);
   groups_->addLayout(column, 1);
   about_ = new QComboBox;
@@ -62,6 +78,16 @@ PromptsPane::PromptsPane(QWidget* parent) : QWidget(parent) {
   });
   column->addWidget(headingOf(about_, tr("About a case")));
   column->addWidget(about_);
+  goal_ = new QComboBox;
+  goal_->setObjectName(u"reflections.goal"_s);
+  goal_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  goal_->setMinimumContentsLength(12);
+  connect(goal_, &QComboBox::currentIndexChanged, this, [this] {
+    const qint64 chosen = goal_->currentData().toLongLong();
+    if (!showing_) Q_EMIT goalChosen(chosen > 0 ? std::optional(GoalId(chosen)) : std::nullopt);
+  });
+  column->addWidget(headingOf(goal_, tr("About a goal")));
+  column->addWidget(goal_);
   bring_ = new QCheckBox(tr("Bring to supervision"));
   bring_->setObjectName(u"reflections.bring"_s);
   bring_->setToolTip(tr("A reminder to yourself: your supervisor is not shown the note."));
@@ -69,9 +95,27 @@ PromptsPane::PromptsPane(QWidget* parent) : QWidget(parent) {
     if (!showing_) Q_EMIT bringChosen(on);
   });
   column->addWidget(bring_);
+  auto* weekly = linkButton(tr("A quarter of an hour a week\u2026"), u"calendar-event"_s);
+  weekly->setObjectName(u"reflections.weekly"_s);
+  weekly->setToolTip(tr("A time to reflect, as a file for your calendar"));
+  connect(weekly, &QPushButton::clicked, this, &PromptsPane::weeklyWanted);
+  column->addWidget(weekly, 0, Qt::AlignLeft);
   column->addStretch(1);
-  connect(&theme(), &Theme::changed, this, &PromptsPane::fit);
-  fit();
+}
+
+void PromptsPane::setOwn(const OwnWriting& own) {
+  own_ = own;
+  const QString shown = std::exchange(shown_, QString());
+  if (!shown.isEmpty()) fillPrompts(modelFor(shown, own_));
+}
+
+void PromptsPane::setGoals(const std::vector<GoalChoice>& goals) { goals_ = goals; }
+
+void PromptsPane::showGoals(const Note& note) {
+  goal_->clear();
+  goal_->addItem(tr("No goal"), qlonglong{0});
+  for (const GoalChoice& one : goals_) goal_->addItem(one.what.simplified(), static_cast<qlonglong>(one.id.value()));
+  goal_->setCurrentIndex(note.goal ? std::max(0, goal_->findData(static_cast<qlonglong>(note.goal->value()))) : 0);
 }
 
 void PromptsPane::setNote(const Note& note, const QStringList& ownCases) {
@@ -84,7 +128,8 @@ void PromptsPane::setNote(const Note& note, const QStringList& ownCases) {
   if (!note.caseCode.isEmpty() && !ownCases.contains(note.caseCode)) about_->addItem(note.caseCode, note.caseCode);
   about_->setCurrentIndex(std::max(0, about_->findData(note.caseCode)));
   bring_->setChecked(note.bringToSupervision);
-  fillPrompts(reflectionModel(note.model));
+  showGoals(note);
+  fillPrompts(modelFor(note.model, own_));
   showing_ = false;
 }
 

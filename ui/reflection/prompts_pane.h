@@ -6,12 +6,13 @@
 
 #include <set>
 
-#include "core/reflection/note.h"
+#include "core/reflection/own_writing.h"
 
 class QBoxLayout;
 class QCheckBox;
 class QComboBox;
 class QListWidget;
+class QPushButton;
 
 namespace headroom {
 
@@ -20,7 +21,10 @@ class PromptsPane : public QWidget {
 
  public:
   explicit PromptsPane(QWidget* parent = nullptr);
-  /// Shows the note's model, its case among `ownCases` (references), and whether it goes to supervision.
+  void setOwn(const OwnWriting& own);
+  /// The goals of whoever is looking.
+  void setGoals(const std::vector<GoalChoice>& goals);
+  /// Shows the note's model, its case among `ownCases` (references), its goal, and whether it goes to supervision.
   void setNote(const Note& note, const QStringList& ownCases);
   /// Ticks the prompts that have words and marks the one that is being written to.
   void setWritten(const std::set<QString>& written, const QString& current);
@@ -34,15 +38,24 @@ class PromptsPane : public QWidget {
   /// A case's reference; empty for none.
   void aboutChosen(const QString& caseCode);
   void bringChosen(bool bring);
+  void goalChosen(std::optional<headroom::GoalId> goal);
+  void wordingWanted();
+  void weeklyWanted();
 
  private:
   void fillPrompts(const ReflectionModel& model);
   void fit();
+  void buildLinked();
+  void showGoals(const Note& note);
   QBoxLayout* groups_;
   QComboBox* model_;
   QListWidget* prompts_;
-  QComboBox* about_;
-  QCheckBox* bring_;
+  QComboBox* about_ = nullptr;
+  QComboBox* goal_ = nullptr;
+  QPushButton* wording_;
+  QCheckBox* bring_ = nullptr;
+  OwnWriting own_;
+  std::vector<GoalChoice> goals_;
   QString shown_;
   bool compact_ = false;
   bool narrow_ = false;

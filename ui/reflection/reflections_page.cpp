@@ -11,7 +11,9 @@
 
 #include "core/caseload/caseload_store.h"
 #include "core/desk/draft_store.h"
+#include "core/reflection/note_sharing.h"
 #include "core/reflection/reflection_actions.h"
+#include "ui/reflection/note_dialogs.h"
 #include "ui/reflection/note_draft.h"
 #include "ui/reflection/note_list.h"
 #include "ui/reflection/note_merge.h"
@@ -49,9 +51,16 @@ ReflectionsPage::ReflectionsPage(Workspace& workspace, QWidget* parent)
   throttle_->setSingleShot(true);
   throttle_->setInterval(kDraftBehindMilliseconds);
   connect(throttle_, &QTimer::timeout, this, &ReflectionsPage::keepDraftNow);
+  connect(throttle_, &QTimer::timeout, this, [this] {
+    seen_ = foundWords(check().in(wordsToShare(typed(), {})));
+    showFoot();
+  });
   list_ = new NoteList(shelf_);
   connect(list_, &NoteList::newWanted, this, &ReflectionsPage::begin);
   connect(list_, &NoteList::sharedWanted, this, [this] { Q_EMIT goTo({u"shared"_s, {}}); });
+  connect(list_, &NoteList::exportWanted, this, [this] {
+    if (keepTyping()) takeNotesAlong(workspace_, check(), *bar_, this);
+  });
   connect(list_, &NoteList::chosen, this, [this](NoteId id) {
     if (!keepTyping()) return list_->refill(note_.id);
     const auto note = readNote(id);
@@ -73,6 +82,9 @@ ReflectionsPage::ReflectionsPage(Workspace& workspace, QWidget* parent)
   auto* fresh = new QShortcut(QKeySequence(QKeySequence::New), this);
   fresh->setContext(Qt::WidgetWithChildrenShortcut);
   connect(fresh, &QShortcut::activated, this, &ReflectionsPage::begin);
+  auto* spelling = new QShortcut(QKeySequence(Qt::Key_F7), this);
+  spelling->setContext(Qt::WidgetWithChildrenShortcut);
+  connect(spelling, &QShortcut::activated, this, &ReflectionsPage::checkSpelling);
 }
 
 void ReflectionsPage::change(const std::function<void(Note&)>& f) {
@@ -87,7 +99,7 @@ void ReflectionsPage::change(const std::function<void(Note&)>& f) {
 
 void ReflectionsPage::showProgress() {
   pane_->setWritten(sheet_->written(), sheet_->current());
-  count_->setText(counted(typed().words(), tr("word"), tr("words")));
+  showFoot();
 }
 
 void ReflectionsPage::showSubject(const QString& subject) {
@@ -114,6 +126,8 @@ void ReflectionsPage::reload() {
   showPromise();
   showSharing();
   readCases();
+  readOwn();
+  pane_->setNote(note_, cases_);
   if (note_.id) {
     if (const auto again = readNote(*note_.id)) {
       open(*again);
@@ -166,7 +180,9 @@ void ReflectionsPage::open(const Note& note) {
   showing_ = false;
   tabInOrder(this);
   remove_->setVisible(note.id.has_value() && !workspace_.isReadOnly());
-  share_->setVisible(remove_->isVisibleTo(this) && note.isOpen && workspace_.viewer().keys != nullptr);
+  share_->setVisible(remove_->isVisibleTo(this) && note.isOpen);
+  cpd_->setVisible(share_->isVisibleTo(this));
+  seen_ = foundWords(check().in(wordsToShare(note, {})));
   setWritable(*sheet_, !workspace_.isReadOnly());
   setWritable(*pane_, !workspace_.isReadOnly());
   saved_->setText(note.id ? tr("Saved") : QString());
@@ -254,7 +270,8 @@ bool ReflectionsPage::save() {
   if (const auto again = readNote(*stored)) note_ = base_ = *again;
   workspace_.memory().keepChoice(kLastNote, QString::number(stored->value()));
   remove_->show();
-  share_->setVisible(workspace_.viewer().keys != nullptr);
+  share_->show();
+  cpd_->show();
   saved_->setText(tr("Saved %1").arg(clockTime(workspace_.clock().now().time())));
   list_->refill(note_.id);
   return true;

@@ -3,7 +3,8 @@
 #pragma once
 #include <functional>
 
-#include "core/reflection/note.h"
+#include "core/reflection/identifier_check.h"
+#include "core/reflection/own_writing.h"
 #include "ui/shared/page.h"
 
 class QBoxLayout;
@@ -34,6 +35,8 @@ class ReflectionsPage : public Page {
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
+  void showEvent(QShowEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   QWidget* buildSheet();
@@ -41,6 +44,14 @@ class ReflectionsPage : public Page {
   void begin();
   void openLast();
   QBoxLayout* buildTools();
+  void connectPane();
+  void followFocusMode();
+  const IdentifierCheck& check();
+  void showFoot();
+  void readOwn();
+  void useForCpd();
+  void addWord(const QString& word);
+  void checkSpelling();
   void change(const std::function<void(Note&)>& f);
   void showProgress();
   void showPromise();
@@ -70,14 +81,18 @@ class ReflectionsPage : public Page {
   Label* promise_;
   QPushButton* seal_;
   Label* saved_;
-  Label* count_;
+  Label* foot_;
+  QPushButton* cpd_;
   QPushButton* share_;
   QPushButton* remove_;
   QBoxLayout* tools_ = nullptr;
   QBoxLayout* columns_;
   NoteSheet* sheet_;
   PromptsPane* pane_;
-  QStringList cases_;  ///< references of the cases that the viewer works on today
+  OwnWriting own_;
+  std::optional<IdentifierCheck> check_;  ///< made when it is first asked
+  QString seen_;                          ///< what the check said of the words as they stood a moment ago
+  QStringList cases_;                     ///< references of the cases that the viewer works on today
   bool begun_ = false;
 };
 

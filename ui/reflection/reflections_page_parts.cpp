@@ -4,6 +4,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 
+#include "ui/reflection/note_dialogs.h"
 #include "ui/reflection/note_list.h"
 #include "ui/reflection/note_sheet.h"
 #include "ui/reflection/prompts_pane.h"
@@ -32,12 +33,7 @@ QWidget* ReflectionsPage::buildSheet() {
   columns_->setContentsMargins(24, 18, 24, 18);
   columns_->setSpacing(24);
   pane_ = new PromptsPane;
-  connect(pane_, &PromptsPane::modelChosen, this,
-          [this](const QString& model) { change([&model](Note& note) { note.model = model; }); });
-  connect(pane_, &PromptsPane::aboutChosen, this,
-          [this](const QString& code) { change([&code](Note& note) { note.caseCode = code; }); });
-  connect(pane_, &PromptsPane::bringChosen, this,
-          [this](bool bring) { change([bring](Note& note) { note.bringToSupervision = bring; }); });
+  connectPane();
   columns_->addWidget(pane_, 0, Qt::AlignTop);
   auto* written = new QWidget;
   auto* column = new QVBoxLayout(written);
@@ -50,10 +46,14 @@ QWidget* ReflectionsPage::buildSheet() {
   column->addLayout(buildTools());
   sheet_ = new NoteSheet;
   connect(sheet_, &NoteSheet::edited, this, &ReflectionsPage::edited);
+  connect(sheet_, &NoteSheet::wordAdded, this, &ReflectionsPage::addWord);
   connect(sheet_, &NoteSheet::moved, this, &ReflectionsPage::showProgress);
   connect(pane_, &PromptsPane::promptChosen, sheet_, &NoteSheet::writeTo);
   column->addWidget(sheet_);
   column->addStretch(1);
+  foot_ = sentence({}, TextRole::Caption);
+  foot_->setObjectName(u"reflections.foot"_s);
+  column->addWidget(foot_);
   promise_ = sentence({}, TextRole::Caption);
   promise_->setObjectName(u"reflections.promise"_s);
   column->addWidget(promise_);
@@ -66,6 +66,23 @@ QWidget* ReflectionsPage::buildSheet() {
   return scroll;
 }
 
+void ReflectionsPage::connectPane() {
+  connect(pane_, &PromptsPane::modelChosen, this,
+          [this](const QString& model) { change([&model](Note& note) { note.model = model; }); });
+  connect(pane_, &PromptsPane::aboutChosen, this,
+          [this](const QString& code) { change([&code](Note& note) { note.caseCode = code; }); });
+  connect(pane_, &PromptsPane::bringChosen, this,
+          [this](bool bring) { change([bring](Note& note) { note.bringToSupervision = bring; }); });
+  connect(pane_, &PromptsPane::goalChosen, this,
+          [this](std::optional<GoalId> goal) { change([goal](Note& note) { note.goal = goal; }); });
+  connect(pane_, &PromptsPane::wordingWanted, this, [this] {
+    if (!keepTyping() || !askForWording(workspace_, note_.model, this)) return;
+    readOwn();
+    change([](Note&) {});
+  });
+  connect(pane_, &PromptsPane::weeklyWanted, this, [this] { askForWeekly(workspace_, *bar_, this); });
+}
+
 QBoxLayout* ReflectionsPage::buildTools() {
   tools_ = new QBoxLayout(QBoxLayout::LeftToRight);
   auto* line = new QHBoxLayout;
@@ -76,12 +93,14 @@ QBoxLayout* ReflectionsPage::buildTools() {
   saved_ = new Label({}, TextRole::Secondary, TextColour::Text2);
   saved_->setObjectName(u"reflections.saved"_s);
   line->addWidget(saved_);
-  count_ = new Label({}, TextRole::Secondary, TextColour::Text2);
-  line->addWidget(count_);
   line->addStretch(1);
   line = new QHBoxLayout;
   line->setSpacing(12);
   tools_->addLayout(line);
+  cpd_ = linkButton(tr("Use for CPD"), u"certificate"_s);
+  cpd_->setObjectName(u"reflections.cpd"_s);
+  connect(cpd_, &QPushButton::clicked, this, &ReflectionsPage::useForCpd);
+  line->addWidget(cpd_);
   share_ = linkButton(tr("Share…"), u"users"_s);
   share_->setObjectName(u"reflections.share"_s);
   setWeighty(share_);
@@ -109,6 +128,25 @@ void ReflectionsPage::resizeEvent(QResizeEvent* event) {
   if (narrow) pane_->raise();  // last among its siblings, and so in the order of Tab
   if (!narrow) pane_->lower();
   tabInOrder(this);
+}
+
+// F11 leaves the words alone: the window has put the sidebar away, and the page puts away what stands beside them.
+void ReflectionsPage::followFocusMode() {
+  const bool alone = window()->property("focusMode").toBool();
+  list_->setVisible(!alone);
+  pane_->setVisible(!alone);
+  showFoot();
+}
+
+void ReflectionsPage::showEvent(QShowEvent* event) {
+  window()->installEventFilter(this);
+  followFocusMode();
+  Page::showEvent(event);
+}
+
+bool ReflectionsPage::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == window() && event->type() == QEvent::DynamicPropertyChange) followFocusMode();
+  return Page::eventFilter(watched, event);
 }
 
 }  // namespace headroom

@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: MIT
-// Who can open a note: the promise under it, and the way to share it.
+// Who can open a note, how it is shared and used, and what the line at its foot says of it.
 #include <QHBoxLayout>
 #include <QPushButton>
 
 #include "core/organisation/key_store.h"
 #include "core/reflection/note_sharing_actions.h"
+#include "core/reflection/note_sharing_store.h"
+#include "core/reflection/note_uses.h"
+#include "core/reflection/own_writing_actions.h"
+#include "core/reflection/reflection_actions.h"
 #include "ui/reflection/note_list.h"
 #include "ui/reflection/note_sheet.h"
+#include "ui/reflection/prompts_pane.h"
 #include "ui/reflection/reflections_page.h"
 #include "ui/reflection/share_dialog.h"
 #include "ui/shared/discard.h"
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
+#include "ui/shared/status_words.h"
 #include "ui/shared/tag.h"
 #include "ui/shared/workspace.h"
 
@@ -47,16 +53,76 @@ void ReflectionsPage::showSharing() {
   const QString seen = workspace_.memory().kept(kSharedSeen);
   const auto fresh = workspace_.read([&seen](const Desk& desk) { return copiesSince(desk, seen.toLongLong()); });
   list_->setShared(fresh.value_or(0));
+  const auto supervisor = workspace_.read([](const Desk& desk) { return ownSupervisorName(desk); });
+  const QString first = supervisor.value_or(QString()).section(u' ', 0, 0);
+  share_->setText(first.isEmpty() ? tr("Share\u2026") : tr("Share with %1\u2026").arg(first));
 }
 
 void ReflectionsPage::share() {
   const QString selected = sheet_->selection();
   if (!keepTyping() || !note_.id) return;
-  ShareDialog dialog(workspace_, note_, selected, this);
+  if (!workspace_.viewer().keys)
+    return bar_->showMessage(MessageKind::Info,
+                             tr("What is missing is your passphrase: a copy is sealed to you and its reader."),
+                             tr("Choose or give it"), [this] {
+                               Q_EMIT goTo({u"passphrase"_s, {}});
+                             });
+  ShareDialog dialog(workspace_, note_, selected, check(), this);
   if (dialog.exec() == QDialog::Accepted)
     bar_->showMessage(MessageKind::Done, tr("A copy is shared."), tr("Shared notes"), [this] {
       Q_EMIT goTo({u"shared"_s, {}});
     });
+}
+
+// Names and references of the file, read once for as long as the page lives.
+const IdentifierCheck& ReflectionsPage::check() {
+  if (!check_) {
+    const auto made = workspace_.read(
+        [](const Desk& desk) { return IdentifierCheck(namesOnFile(desk.records), referencesOnFile(desk.records)); });
+    check_ = made.value_or(IdentifierCheck());
+  }
+  return *check_;
+}
+
+void ReflectionsPage::showFoot() {
+  QStringList parts{counted(typed().words(), tr("word"), tr("words"))};
+  parts << (sheet_->canSpell() ? tr("English (UK) spelling, F7 for the next word")
+                               : tr("no spelling: the dictionary hunspell-en-gb is not on this computer"));
+  parts << (seen_.isEmpty() ? tr("no names, references or dates of birth seen") : tr("seen: %1").arg(seen_));
+  parts << (window()->property("focusMode").toBool() ? tr("F11 brings the rest back") : tr("F11 the words alone"));
+  foot_->setText(parts.join(u" \u00b7 "_s));
+}
+
+void ReflectionsPage::readOwn() {
+  own_ = workspace_.read([](const Desk& desk) { return ownWriting(desk); }).value_or(OwnWriting());
+  sheet_->setOwn(own_);
+  pane_->setOwn(own_);
+  pane_->setGoals(workspace_.read([](const Desk& desk) { return ownGoals(desk); }).value_or(std::vector<GoalChoice>()));
+}
+
+void ReflectionsPage::addWord(const QString& word) {
+  if (!workspace_.perform([&word](WritableDesk& desk) { return addOwnWord(desk, word); })) return;
+  readOwn();
+  bar_->showMessage(MessageKind::Done, tr("'%1' is one of your words.").arg(word), tr("Undo"), [this, word] {
+    if (workspace_.perform([&word](WritableDesk& desk) { return dropOwnWord(desk, word); })) bar_->clear();
+    readOwn();
+  });
+}
+
+void ReflectionsPage::checkSpelling() {
+  if (!sheet_->canSpell())
+    return bar_->showMessage(MessageKind::Info,
+                             tr("The dictionary (hunspell-en-gb) is not on this computer, so nothing is "
+                                "marked. Your notes are kept as always."));
+  if (!sheet_->nextWrong()) bar_->showDone(tr("No word is marked."));
+}
+
+void ReflectionsPage::useForCpd() {
+  if (!keepTyping() || !note_.id) return;
+  const auto code = workspace_.perform([id = *note_.id](WritableDesk& desk) { return headroom::useForCpd(desk, id); });
+  if (code)
+    bar_->showMessage(MessageKind::Done,
+                      tr("A draft of a piece of CPD has this note's title and day. Its words stay here."));
 }
 
 }  // namespace headroom

@@ -2,16 +2,17 @@
 // What will be read is shown as it will be read; the warning says what was found and never stops anybody.
 #include "ui/reflection/share_dialog.h"
 
+#include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include "core/reflection/identifiers.h"
 #include "core/reflection/note_sharing_actions.h"
-#include "core/reflection/note_sharing_store.h"
+#include "core/reflection/own_writing_actions.h"
 #include "ui/shared/button.h"
 #include "ui/shared/focus_place.h"
 #include "ui/shared/label.h"
@@ -22,9 +23,10 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 
-ShareDialog::ShareDialog(Workspace& workspace, const Note& note, const QString& selected, QWidget* parent)
-    : QDialog(parent), workspace_(workspace), note_(note), selected_(selected) {
-  names_ = workspace.read([](const Desk& desk) { return namesOnFile(desk.records); }).value_or(QStringList());
+ShareDialog::ShareDialog(Workspace& workspace, const Note& note, const QString& selected, const IdentifierCheck& check,
+                         QWidget* parent)
+    : QDialog(parent), workspace_(workspace), note_(note), selected_(selected), check_(check) {
+  own_ = workspace.read([](const Desk& desk) { return ownWriting(desk); }).value_or(OwnWriting());
   build(selected);
   readReaders();
   showWords();
@@ -48,6 +50,10 @@ void ShareDialog::build(const QString& selected) {
   key_ = sentence({});
   key_->setObjectName(u"share.key"_s);
   column->addWidget(key_);
+  ask_ = linkButton(tr("Copy a message that asks for it"), u"message-circle"_s);
+  ask_->setObjectName(u"share.ask"_s);
+  connect(ask_, &QPushButton::clicked, this, &ShareDialog::copyQuestion);
+  column->addWidget(ask_, 0, Qt::AlignLeft);
   compared_ = new QCheckBox(tr("I have compared these numbers with them"));
   compared_->setObjectName(u"share.compared"_s);
   connect(compared_, &QCheckBox::toggled, this, [this] { share_->setEnabled(compared_->isChecked()); });
@@ -107,6 +113,7 @@ void ShareDialog::showReader() {
   said_->clear();
   if (at < 0) {
     key_->setText(tr("Nobody else is in this file."));
+    ask_->hide();
     compared_->hide();
     share_->setEnabled(false);
     return;
@@ -114,7 +121,7 @@ void ShareDialog::showReader() {
   const PossibleReader& one = readers_.at(static_cast<std::size_t>(at));
   const bool has = !one.fingerprint.isEmpty();
   key_->setText(
-      !has ? tr("%1 has not chosen a passphrase yet, so nothing can be sealed for them.").arg(one.name)
+      !has ? tr("What is missing is a passphrase of %1: ask them to press Ctrl+K here and choose one.").arg(one.name)
       : one.hasChanged
           ? tr("The key of %1 is another one than you compared. Ask them whether they have a new passphrase, and "
                "compare their numbers, on their Trust page, again:\n%2")
@@ -122,6 +129,7 @@ void ShareDialog::showReader() {
       : one.isCompared ? tr("You have compared the numbers of their key:\n%1").arg(one.fingerprint)
                        : tr("Ask %1 in person for the numbers on their Trust page. They must be these:\n%2")
                              .arg(one.name, one.fingerprint));
+  ask_->setVisible(!has);
   compared_->setVisible(has && !one.isCompared);
   compared_->setChecked(false);
   share_->setEnabled(has && one.isCompared);
@@ -130,14 +138,20 @@ void ShareDialog::showReader() {
 QString ShareDialog::passage() const { return part_ != nullptr && part_->isChecked() ? selected_ : QString(); }
 
 void ShareDialog::showWords() {
-  const QString words = wordsToShare(note_, passage());
+  const QString words = wordsToShare(note_, passage(), own_);
   const QString title = passage().isEmpty() ? note_.title + u"\n\n"_s : QString();
   words_->setPlainText(title + words);
-  QStringList found;
-  for (const Identifier& one : identifiersIn(title + words, names_))
-    found << tr("%1 (%2)").arg(kindWords(one.kind), one.words);
-  warning_->setText(found.isEmpty() ? QString() : tr("It seems to hold %1. Is it needed?").arg(found.join(tr(", "))));
+  const QString found = foundWords(check_.in(title + words));
+  warning_->setText(found.isEmpty() ? QString() : tr("It seems to hold %1. Is it needed?").arg(found));
   warning_->setVisible(!found.isEmpty());
+}
+
+void ShareDialog::copyQuestion() {
+  QApplication::clipboard()->setText(
+      tr("Could you choose a passphrase in Headroom? Press Ctrl+K, type 'passphrase' and press Enter. I would like to "
+         "share "
+         "a reflective note with you, and it is sealed to the two of us."));
+  said_->setText(tr("Copied. Send it to them as you like."));
 }
 
 void ShareDialog::share() {

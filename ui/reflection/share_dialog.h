@@ -3,6 +3,7 @@
 #pragma once
 #include <QDialog>
 
+#include "core/reflection/identifier_check.h"
 #include "core/reflection/note_sharing.h"
 
 class QCheckBox;
@@ -20,7 +21,8 @@ class ShareDialog : public QDialog {
 
  public:
   /// A saved note of the viewer's, who has signed in; `selected` is a passage marked in it, or empty.
-  ShareDialog(Workspace& workspace, const Note& note, const QString& selected, QWidget* parent = nullptr);
+  ShareDialog(Workspace& workspace, const Note& note, const QString& selected, const IdentifierCheck& check,
+              QWidget* parent = nullptr);
 
  private:
   void build(const QString& selected);
@@ -29,11 +31,13 @@ class ShareDialog : public QDialog {
   void showWords();
   QString passage() const;
   void share();
+  void copyQuestion();
 
   Workspace& workspace_;
   Note note_;
   QString selected_;
-  QStringList names_;
+  const IdentifierCheck& check_;
+  OwnWriting own_;
   std::vector<PossibleReader> readers_;
   QComboBox* reader_;
   QCheckBox* part_ = nullptr;
@@ -42,6 +46,7 @@ class ShareDialog : public QDialog {
   Label* key_;
   QCheckBox* compared_;
   Label* said_;
+  QPushButton* ask_;
   QPushButton* share_;
 };
 

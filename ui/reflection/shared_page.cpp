@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "core/reflection/note_sharing_actions.h"
+#include "core/reflection/note_uses.h"
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
 #include "ui/shared/discard.h"
@@ -75,6 +76,16 @@ QWidget* SharedPage::copyBox(const SharedCopy& copy, bool own) {
   column->setSpacing(4);
   auto* line = new QHBoxLayout;
   line->addWidget(new Label(copy.title, TextRole::RowTitle), 1);
+  const auto record = workspace_.read([&copy](const Desk& desk) { return recordToCiteIn(desk, copy); });
+  if (record && *record && !workspace_.isReadOnly()) {
+    auto* quote = linkButton(tr("Quote in our record"), u"message-circle"_s);
+    quote->setObjectName(u"shared.quote.%1"_s.arg(copy.id.value()));
+    quote->setToolTip(
+        tr("Puts these words under Reflection in the supervision of the two of you that is being written"));
+    connect(quote, &QPushButton::clicked, this,
+            [this, id = copy.id] { workspace_.perform([id](WritableDesk& desk) { return citeCopy(desk, id); }); });
+    line->addWidget(quote);
+  }
   if (own && !workspace_.isReadOnly()) {
     auto* back = linkButton(tr("Take it back"), u"arrow-back-up"_s);
     back->setObjectName(u"shared.withdraw.%1"_s.arg(copy.id.value()));

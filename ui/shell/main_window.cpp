@@ -86,6 +86,7 @@ void MainWindow::connectPages() {
   connect(pages_, &PageStack::reloaded, this, [this] { sidebar_->setCounts(overdueCounts(workspace_)); });
   connect(pages_, &PageStack::shown, this, [this](const Address& address, const QString& title) {
     sidebar_->setCurrent(address.page);
+    if (address.page == u"shared") sidebar_->setCounts(overdueCounts(workspace_));  // what is shown there was seen
     setTitle(title);
     settings_.setLastPage(workspace_.path(), address.page);
   });

@@ -93,7 +93,7 @@ void WindowVerbs::bindKeys() {
   key("Ctrl+Shift+D", [this] { chooseDay(); });
   key("Ctrl+Z", [this] { takeBackLast(); });
   key("Ctrl+L", [this] { parts_.who.lock(); });
-  key("F11", [this] { parts_.sidebar.setVisible(!parts_.sidebar.isVisible()); });
+  key("F11", [this] { setAlone(parts_.sidebar.isVisible()); });
   key("F6", [this] { focusNextPane(); });
   key("F5", [this] { parts_.pages.noteChange(); });
   for (int i = 1; i <= 9; ++i) {
@@ -179,13 +179,19 @@ void WindowVerbs::resizeText(double by) {
   parts_.settings.setTextScale(theme().textScale());
 }
 
+// A page that has more to put away, as that of the notes, sees it by the window's property.
+void WindowVerbs::setAlone(bool alone) {
+  parts_.sidebar.setVisible(!alone);
+  window_.setProperty("focusMode", alone);
+}
+
 void WindowVerbs::focusNextPane() {
   Page* page = parts_.pages.current();
   const bool inSidebar = parts_.sidebar.isAncestorOf(QApplication::focusWidget());
   if (inSidebar && page != nullptr) {
     parts_.pages.focusPage();
   } else if (page == nullptr || !page->focusNextPane()) {
-    parts_.sidebar.show();
+    setAlone(false);
     parts_.sidebar.findChild<QWidget*>(u"sidebar.search"_s)->setFocus(Qt::TabFocusReason);
   }
 }

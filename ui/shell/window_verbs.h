@@ -53,6 +53,7 @@ class WindowVerbs : public QObject {
   void takeBackLast();
   void resizeText(double by);
   void focusNextPane();
+  void setAlone(bool alone);
 
   WindowParts parts_;
   QWidget& window_;

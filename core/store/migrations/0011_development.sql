@@ -55,4 +55,18 @@ ALTER TABLE cpd ADD COLUMN source_key TEXT;
 
 -- == Notes: prompts of one's own, one's own words ==
 
+-- A person's words for the spelling and wordings of prompts, as JSON; sealed to them when they have keys.
+CREATE TABLE own_writing (
+  person_id INTEGER PRIMARY KEY REFERENCES person(id),
+  body TEXT NOT NULL
+) STRICT;
+
+-- In which supervision record a shared copy is quoted; once that record was signed the copy stays.
+CREATE TABLE cited_copy (
+  copy_id INTEGER PRIMARY KEY REFERENCES shared_note(id),
+  session_id INTEGER NOT NULL REFERENCES session(id)
+) STRICT;
+
+CREATE INDEX cited_copy_session ON cited_copy(session_id);
+
 -- == Fairness and a stable workforce ==

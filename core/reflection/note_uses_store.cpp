@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+// The piece is found by its code, which is made from what the note is called for good.
+#include "core/reflection/note_uses_store.h"
+
+#include "core/store/query.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+const QString kSigned = QStringLiteral(
+    "SELECT 1 FROM cited_copy c JOIN session s ON s.id = c.session_id "
+    "JOIN shared_note n ON n.id = c.copy_id WHERE s.state IN ('shared', 'agreed', "
+    "'disputed') AND ");
+
+}  // namespace
+
+QString cpdCodeOf(const QString& noteUid) { return u"reflection-"_s + noteUid.left(8); }
+
+bool hasCpd(const Database& records, const QString& code) {
+  Query query(records, u"SELECT 1 FROM cpd WHERE code = ?");
+  query.bind(code);
+  return query.next();
+}
+
+void insertCpdDraft(Database& records, const QString& code, const Note& note) {
+  Change(records,
+         u"INSERT INTO cpd (code, person_id, day, kind, title, peer, state) VALUES (?, ?, ?, 'reflection', ?, 0, "
+         u"'draft')")
+      .bind(code)
+      .bind(note.author)
+      .bind(note.day)
+      .bind(note.title)
+      .run();
+}
+
+bool isCited(const Database& records, CopyId copy) {
+  Query query(records, QString(kSigned + u"c.copy_id = ?"_s));
+  query.bind(copy);
+  return query.next();
+}
+
+bool isNoteCited(const Database& records, NoteId note) {
+  Query query(records, QString(kSigned + u"n.note_id = ?"_s));
+  query.bind(note);
+  return query.next();
+}
+
+std::optional<SessionId> loadCiting(const Database& records, CopyId copy) {
+  Query query(records, u"SELECT session_id FROM cited_copy WHERE copy_id = ?");
+  query.bind(copy);
+  return query.next() ? std::optional(query.id<SessionId>(0)) : std::nullopt;
+}
+
+void insertCited(Database& records, CopyId copy, SessionId session) {
+  Change(records, u"INSERT INTO cited_copy (copy_id, session_id) VALUES (?, ?)").bind(copy).bind(session).run();
+}
+
+void deleteCited(Database& records, CopyId copy) {
+  Change(records, u"DELETE FROM cited_copy WHERE copy_id = ?").bind(copy).run();
+}
+
+std::vector<SessionId> loadOpenRecordsOf(const Database& records, PersonId one, PersonId other) {
+  std::vector<SessionId> sessions;
+  Query query(
+      records,
+      u"SELECT id FROM session WHERE state = 'held' AND ((person_id = ? AND supervisor_id = ?) OR (person_id = ? "
+      u"AND supervisor_id = ?)) ORDER BY day DESC, id DESC");
+  query.bind(one).bind(other).bind(other).bind(one);
+  while (query.next()) sessions.push_back(query.id<SessionId>(0));
+  return sessions;
+}
+
+}  // namespace headroom

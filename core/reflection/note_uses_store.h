@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// Where a note is used besides: a piece of CPD made from it, and records that quote a shared copy. Saving belongs
+// inside a caller's transaction.
+#pragma once
+#include "core/reflection/note_sharing.h"
+
+namespace headroom {
+
+/// The code of the piece of CPD that a note is used in; the same for the same note.
+QString cpdCodeOf(const QString& noteUid);
+bool hasCpd(const Database& records, const QString& code);
+/// A draft of a piece with the note's title and day.
+void insertCpdDraft(Database& records, const QString& code, const Note& note);
+
+/// Whether a copy, or any copy of a note, is quoted in a record that was shared or agreed.
+bool isCited(const Database& records, CopyId copy);
+bool isNoteCited(const Database& records, NoteId note);
+/// The record that quotes the copy, whatever its state.
+std::optional<SessionId> loadCiting(const Database& records, CopyId copy);
+void insertCited(Database& records, CopyId copy, SessionId session);
+void deleteCited(Database& records, CopyId copy);
+/// Sessions of two people, either way round, that are held and written in still, the latest first.
+std::vector<SessionId> loadOpenRecordsOf(const Database& records, PersonId one, PersonId other);
+
+}  // namespace headroom

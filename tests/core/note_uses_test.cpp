@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+// What becomes of a note: a goal that it is tied to, a piece of CPD, and a quotation in a signed record.
+
+#include "core/reflection/note_uses.h"
+
+#include "core/development/goal_store.h"
+#include "core/keys/key_pair.h"
+#include "core/organisation/key_store.h"
+#include "core/organisation/sign_in.h"
+#include "core/reflection/note_sharing_actions.h"
+#include "core/reflection/note_uses_store.h"
+#include "core/reflection/reflection_actions.h"
+#include "core/store/query.h"
+#include "core/supervision/session_store.h"
+#include "tests/core/supervision_fixture.h"
+#include "tests/support/catch.h"
+
+namespace note_uses_test {
+
+using namespace headroom;
+using namespace headroom::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Used {
+  Team team;
+  WritableDesk farah = signedIn(team.farah, u"heron on the lock"_s);
+  WritableDesk priya = signedIn(team.priya, u"nine blue kettles"_s);
+  NoteId note =
+      saveNote(farah, {{}, team.farah, kToday, u"Salt marsh"_s, u"free"_s, {}, false, {{u""_s, u"I went quiet."_s}}})
+          .value();
+
+  WritableDesk signedIn(PersonId person, const QString& passphrase) {
+    WritableDesk desk = team.deskOf(person);
+    desk.viewer.keys = *choosePassphrase(desk, person, Secret::fromPassphrase(passphrase));
+    return desk;
+  }
+  CopyId share() {
+    REQUIRE(confirmKeys(farah, team.priya));
+    return shareNote(farah, note, team.priya).value();
+  }
+  SessionId held() {
+    const SessionId id = team.session(team.farah, kToday);
+    Transaction save(team.records);
+    Change(team.records, u"UPDATE session SET supervisor_id = ? WHERE id = ?").bind(team.priya).bind(id).run();
+    save.commit();
+    return id;
+  }
+  void setState(SessionId id, const QString& state) {
+    Transaction save(team.records);
+    Change(team.records, u"UPDATE session SET state = ? WHERE id = ?").bind(state).bind(id).run();
+    save.commit();
+  }
+  QString reflection(SessionId id) {
+    for (const Section& one : loadRecord(team.records, id)->sections) {
+      if (one.key == u"reflection") return one.body;
+    }
+    return {};
+  }
+  SharedCopy copy(const Desk& desk) { return copiesOf(desk).front(); }
+};
+
+}  // namespace
+
+TEST_CASE("a note is tied to a goal of its author, and to nobody else's", "[reflection]") {
+  Team team;
+  WritableDesk farah = team.deskOf(team.farah);
+  const auto goalOf = [&team](PersonId person) {
+    Transaction save(team.records);
+    Goal goal{{}, person, {}, u"Staying with discomfort"_s, {}, {}, {}};
+    const GoalId id = writeGoal(team.records, goal);
+    save.commit();
+    return id;
+  };
+  const GoalId own = goalOf(team.farah);
+  const GoalId other = goalOf(team.priya);
+  Note note{{}, team.farah, kToday, u"The visit"_s};
+  note.goal = own;
+  const NoteId id = saveNote(farah, note).value();
+  CHECK(ownNote(farah, id)->goal == own);
+  REQUIRE(ownGoals(farah).size() == 1);
+  CHECK(ownGoals(farah).front().what == u"Staying with discomfort");
+  note.goal = other;
+  CHECK_FALSE(saveNote(farah, note));
+  Note free = *ownNote(farah, id);
+  free.goal.reset();
+  REQUIRE(saveNote(farah, free));
+  CHECK_FALSE(ownNote(farah, id)->goal);
+}
+
+TEST_CASE("a note becomes one draft of a piece of CPD, however often it is used, and only for its author",
+          "[reflection][cpd]") {
+  Used used;
+  CHECK_FALSE(useForCpd(used.priya, used.note));
+  const auto code = useForCpd(used.farah, used.note);
+  REQUIRE(code);
+  CHECK(*useForCpd(used.farah, used.note) == *code);
+  Query query(used.team.records, u"SELECT person_id, title, state, learnt FROM cpd WHERE code = ?");
+  query.bind(*code);
+  REQUIRE(query.next());
+  CHECK(query.id<PersonId>(0) == used.team.farah);
+  CHECK(query.text(1) == u"Salt marsh");
+  CHECK(query.text(2) == u"draft");
+  CHECK(query.isNull(3));  // the words stay sealed in the note
+  CHECK(used.team.count(u"cpd"_s) == 1);
+}
+
+TEST_CASE("a shared copy is quoted in a record of the two, and stays once that is signed", "[reflection][sharing]") {
+  Used used;
+  const CopyId copy = used.share();
+  CHECK_FALSE(citeCopy(used.priya, copy));  // no supervision is being written
+  const SessionId session = used.held();
+  CHECK_FALSE(recordToCiteIn(used.farah, used.copy(used.farah)));  // the supervisor writes it
+  CHECK(recordToCiteIn(used.priya, used.copy(used.priya)) == session);
+  REQUIRE(citeCopy(used.priya, copy));
+  CHECK(used.reflection(session) == citationOf(used.copy(used.priya)));
+  CHECK(used.reflection(session).contains(u"I went quiet."));
+  CHECK_FALSE(citeCopy(used.priya, copy));
+  CHECK_FALSE(recordToCiteIn(used.priya, used.copy(used.priya)));
+
+  SECTION("taken back before anybody signed, it leaves the record too") {
+    CHECK_FALSE(withdrawCopy(used.priya, copy));
+    REQUIRE(withdrawCopy(used.farah, copy));
+    CHECK(used.reflection(session).isEmpty());
+    CHECK(copiesOf(used.priya).empty());
+    CHECK(used.team.count(u"cited_copy"_s) == 0);
+    CHECK(deleteNote(used.farah, used.note));
+  }
+  SECTION("signed, neither the copy nor its note can be taken away") {
+    for (const QString& state : {u"shared"_s, u"disputed"_s}) {
+      used.setState(session, state);
+      const auto refused = withdrawCopy(used.farah, copy);
+      REQUIRE_FALSE(refused);
+      CHECK(refused.error().sentence.contains(u"signed record"));
+      CHECK_FALSE(deleteNote(used.farah, used.note));
+      CHECK(copiesOf(used.priya).size() == 1);
+    }
+  }
+  SECTION("deleted before anybody signed, the note goes with its copy") {
+    CHECK(deleteNote(used.farah, used.note));
+    CHECK(used.team.count(u"cited_copy"_s) == 0);
+  }
+}
+
+TEST_CASE("what was shared since somebody looked last is counted for the reader alone", "[reflection][sharing]") {
+  Used used;
+  CHECK(copiesSince(used.priya, 0) == 0);
+  used.share();
+  CHECK(copiesSince(used.priya, 0) == 1);
+  CHECK(copiesSince(used.farah, 0) == 0);
+  CHECK(copiesSince(used.priya, used.copy(used.priya).at.toMSecsSinceEpoch()) == 0);
+  CHECK(ownSupervisorName(used.farah).isEmpty() == ownSupervisorName(used.team.deskOf(std::nullopt)).isEmpty());
+}
+
+}  // namespace note_uses_test
