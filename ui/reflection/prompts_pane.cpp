@@ -95,6 +95,11 @@ void PromptsPane::buildLinked() {
     if (!showing_) Q_EMIT bringChosen(on);
   });
   column->addWidget(bring_);
+  cpd_ = linkButton(tr("Use for CPD"), u"certificate"_s);
+  cpd_->setObjectName(u"reflections.cpd"_s);
+  cpd_->setToolTip(tr("Begins a piece of CPD with the title and day of this note"));
+  connect(cpd_, &QPushButton::clicked, this, &PromptsPane::cpdWanted);
+  column->addWidget(cpd_, 0, Qt::AlignLeft);
   auto* weekly = linkButton(tr("A quarter of an hour a week\u2026"), u"calendar-event"_s);
   weekly->setObjectName(u"reflections.weekly"_s);
   weekly->setToolTip(tr("A time to reflect, as a file for your calendar"));
@@ -108,6 +113,8 @@ void PromptsPane::setOwn(const OwnWriting& own) {
   const QString shown = std::exchange(shown_, QString());
   if (!shown.isEmpty()) fillPrompts(modelFor(shown, own_));
 }
+
+void PromptsPane::setSaved(bool saved) { cpd_->setVisible(saved); }
 
 void PromptsPane::setGoals(const std::vector<GoalChoice>& goals) { goals_ = goals; }
 

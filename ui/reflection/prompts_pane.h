@@ -26,6 +26,8 @@ class PromptsPane : public QWidget {
   void setGoals(const std::vector<GoalChoice>& goals);
   /// Shows the note's model, its case among `ownCases` (references), its goal, and whether it goes to supervision.
   void setNote(const Note& note, const QStringList& ownCases);
+  /// Whether the note is there to be used for CPD.
+  void setSaved(bool saved);
   /// Ticks the prompts that have words and marks the one that is being written to.
   void setWritten(const std::set<QString>& written, const QString& current);
   /// Below the note instead of beside it: without the list of prompts, which stand there anyway. Narrow: its two parts
@@ -39,6 +41,7 @@ class PromptsPane : public QWidget {
   void aboutChosen(const QString& caseCode);
   void bringChosen(bool bring);
   void goalChosen(std::optional<headroom::GoalId> goal);
+  void cpdWanted();
   void wordingWanted();
   void weeklyWanted();
 
@@ -53,6 +56,7 @@ class PromptsPane : public QWidget {
   QComboBox* about_ = nullptr;
   QComboBox* goal_ = nullptr;
   QPushButton* wording_;
+  QPushButton* cpd_ = nullptr;
   QCheckBox* bring_ = nullptr;
   OwnWriting own_;
   std::vector<GoalChoice> goals_;

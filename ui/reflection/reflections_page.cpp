@@ -181,7 +181,7 @@ void ReflectionsPage::open(const Note& note) {
   tabInOrder(this);
   remove_->setVisible(note.id.has_value() && !workspace_.isReadOnly());
   share_->setVisible(remove_->isVisibleTo(this) && note.isOpen);
-  cpd_->setVisible(share_->isVisibleTo(this));
+  pane_->setSaved(share_->isVisibleTo(this));
   seen_ = foundWords(check().in(wordsToShare(note, {})));
   setWritable(*sheet_, !workspace_.isReadOnly());
   setWritable(*pane_, !workspace_.isReadOnly());
@@ -271,7 +271,7 @@ bool ReflectionsPage::save() {
   workspace_.memory().keepChoice(kLastNote, QString::number(stored->value()));
   remove_->show();
   share_->show();
-  cpd_->show();
+  pane_->setSaved(true);
   saved_->setText(tr("Saved %1").arg(clockTime(workspace_.clock().now().time())));
   list_->refill(note_.id);
   return true;

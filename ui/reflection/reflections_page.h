@@ -46,6 +46,7 @@ class ReflectionsPage : public Page {
   QBoxLayout* buildTools();
   void connectPane();
   void followFocusMode();
+  void fitMargins();
   const IdentifierCheck& check();
   void showFoot();
   void readOwn();
@@ -82,7 +83,6 @@ class ReflectionsPage : public Page {
   QPushButton* seal_;
   Label* saved_;
   Label* foot_;
-  QPushButton* cpd_;
   QPushButton* share_;
   QPushButton* remove_;
   QBoxLayout* tools_ = nullptr;

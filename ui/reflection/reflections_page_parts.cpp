@@ -4,6 +4,8 @@
 #include <QPushButton>
 #include <QScrollArea>
 
+#include <algorithm>
+
 #include "ui/reflection/note_dialogs.h"
 #include "ui/reflection/note_list.h"
 #include "ui/reflection/note_sheet.h"
@@ -80,6 +82,7 @@ void ReflectionsPage::connectPane() {
     readOwn();
     change([](Note&) {});
   });
+  connect(pane_, &PromptsPane::cpdWanted, this, &ReflectionsPage::useForCpd);
   connect(pane_, &PromptsPane::weeklyWanted, this, [this] { askForWeekly(workspace_, *bar_, this); });
 }
 
@@ -97,10 +100,6 @@ QBoxLayout* ReflectionsPage::buildTools() {
   line = new QHBoxLayout;
   line->setSpacing(12);
   tools_->addLayout(line);
-  cpd_ = linkButton(tr("Use for CPD"), u"certificate"_s);
-  cpd_->setObjectName(u"reflections.cpd"_s);
-  connect(cpd_, &QPushButton::clicked, this, &ReflectionsPage::useForCpd);
-  line->addWidget(cpd_);
   share_ = linkButton(tr("Share…"), u"users"_s);
   share_->setObjectName(u"reflections.share"_s);
   setWeighty(share_);
@@ -127,7 +126,16 @@ void ReflectionsPage::resizeEvent(QResizeEvent* event) {
   tools_->setDirection(narrower ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
   if (narrow) pane_->raise();  // last among its siblings, and so in the order of Tab
   if (!narrow) pane_->lower();
+  fitMargins();
   tabInOrder(this);
+}
+
+// Words that stand alone keep the length of a line that is read with ease.
+void ReflectionsPage::fitMargins() {
+  constexpr int kSide = 24;
+  const bool alone = window()->property("focusMode").toBool();
+  const int side = alone ? std::max(kSide, (width() - theme().px(760)) / 2) : kSide;
+  columns_->setContentsMargins(side, 18, side, 18);
 }
 
 // F11 leaves the words alone: the window has put the sidebar away, and the page puts away what stands beside them.
@@ -135,6 +143,7 @@ void ReflectionsPage::followFocusMode() {
   const bool alone = window()->property("focusMode").toBool();
   list_->setVisible(!alone);
   pane_->setVisible(!alone);
+  fitMargins();
   showFoot();
 }
 

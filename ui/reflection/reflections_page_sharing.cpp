@@ -55,7 +55,9 @@ void ReflectionsPage::showSharing() {
   list_->setShared(fresh.value_or(0));
   const auto supervisor = workspace_.read([](const Desk& desk) { return ownSupervisorName(desk); });
   const QString first = supervisor.value_or(QString()).section(u' ', 0, 0);
-  share_->setText(first.isEmpty() ? tr("Share\u2026") : tr("Share with %1\u2026").arg(first));
+  constexpr qsizetype kLongFirst = 10;  // more would push the line wider than the words under it
+  share_->setText(first.isEmpty() || first.size() > kLongFirst ? tr("Share\u2026")
+                                                               : tr("Share with %1\u2026").arg(first));
 }
 
 void ReflectionsPage::share() {
