@@ -4,9 +4,10 @@
 
 #include <QDir>
 #include <QFileDialog>
-#include <QSaveFile>
+#include <QFileInfo>
 
 #include "core/base/say.h"
+#include "core/exchange/whole_files.h"
 #include "core/organisation/organisation_store.h"
 #include "core/reflection/own_writing_actions.h"
 #include "core/reflection/reflection_actions.h"
@@ -24,12 +25,6 @@ namespace {
 
 constexpr int kQuarter = 15;  // minutes
 constexpr int kDefaultTime = 16 * 60;
-
-bool writeOwnFile(const QString& path, const QByteArray& bytes) {
-  QSaveFile file(path);
-  return file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-         file.write(bytes) == bytes.size() && file.commit();
-}
 
 QString chosenPath(QFileDialog& dialog) {
   dialog.setOption(QFileDialog::DontUseNativeDialog);
@@ -136,17 +131,19 @@ void askForWeekly(Workspace& workspace, MessageBar& message, QWidget* parent) {
   dialog.selectFile(u"time-to-reflect.ics"_s);
   const QString path = chosenPath(dialog);
   if (path.isEmpty()) return;
-  if (!writeOwnFile(path, calendarFile(events, workspace.clock().now(), say("Time to reflect"))))
-    return message.showMessage(MessageKind::Error, say("The file could not be written there."));
+  const QString wrong = whyNotWritten(path, calendarFile(events, workspace.clock().now(), say("Time to reflect")));
+  if (!wrong.isEmpty()) return message.showMessage(MessageKind::Error, wrong);
   message.showMessage(MessageKind::Done, say("%1 quarters of an hour are in %2. Open it with your calendar.")
                                              .arg(events.size())
                                              .arg(QFileInfo(path).fileName()));
 }
 
-std::size_t writeNoteFiles(const QString& folder, const std::vector<NoteFile>& files) {
-  std::size_t written = 0;
-  for (const NoteFile& file : files) written += writeOwnFile(folder + u'/' + file.name, file.bytes) ? 1 : 0;
-  return written;
+QString whyNotesNotWritten(const QString& folder, const std::vector<NoteFile>& files) {
+  if (!QDir().mkpath(folder)) return say("The folder could not be made there.");
+  for (const NoteFile& file : files) {
+    if (const QString wrong = whyNotWritten(folder + u'/' + file.name, file.bytes); !wrong.isEmpty()) return wrong;
+  }
+  return {};
 }
 
 void takeNotesAlong(Workspace& workspace, const IdentifierCheck& check, MessageBar& message, QWidget* parent) {
@@ -174,8 +171,8 @@ void takeNotesAlong(Workspace& workspace, const IdentifierCheck& check, MessageB
   const QString name = say("reflective notes %1").arg(workspace.clock().today().toString(Qt::ISODate));
   const QString folder = chosen + u'/' + name;
   const auto files = noteFiles(*notes, *own, format->currentData().toInt() == 0 ? NoteFormat::Text : NoteFormat::Page);
-  if (!QDir().mkpath(folder) || writeNoteFiles(folder, files) != files.size())
-    return message.showMessage(MessageKind::Error, say("Not every note could be written there."));
+  const QString wrong = whyNotesNotWritten(folder, files);
+  if (!wrong.isEmpty()) return message.showMessage(MessageKind::Error, wrong);
   message.showMessage(MessageKind::Done, say("%1 notes are in the folder '%2'.").arg(files.size()).arg(name));
 }
 

@@ -22,7 +22,7 @@ void askForWeekly(Workspace& workspace, MessageBar& message, QWidget* parent);
 
 /// Says what is in them that says who somebody is, asks for a folder once, and writes every note there.
 void takeNotesAlong(Workspace& workspace, const IdentifierCheck& check, MessageBar& message, QWidget* parent);
-/// Each as a file of its owner's alone; how many were written.
-std::size_t writeNoteFiles(const QString& folder, const std::vector<NoteFile>& files);
+/// Each becomes a file of its owner's alone in that folder, which is made; empty when all were written.
+QString whyNotesNotWritten(const QString& folder, const std::vector<NoteFile>& files);
 
 }  // namespace headroom
