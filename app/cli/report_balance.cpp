@@ -5,6 +5,7 @@
 #include "app/cli/unit_option.h"
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/unallocated.h"
+#include "core/organisation/printed_marking_store.h"
 #include "ui/paper/balance_report.h"
 
 using namespace Qt::StringLiterals;
@@ -16,9 +17,12 @@ int reportBalance(const ReportAsked& asked) {
   const CaseloadFacts facts =
       unit ? loadFactsOfUnit(asked.records, asked.on, *unit) : loadFacts(asked.records, asked.on);
   const auto waiting = unallocated(loadUnallocatedFacts(asked.records, asked.on), asked.on, unit);
-  const BalanceReport report{balance(facts, asked.on, unit), facts.organisation.units,
-                             unit ? facts.organisation.units.find(*unit)->name : u"Whole service"_s, asked.printed,
-                             static_cast<int>(waiting.size())};
+  const BalanceReport report{balance(facts, asked.on, unit),
+                             facts.organisation.units,
+                             unit ? facts.organisation.units.find(*unit)->name : u"Whole service"_s,
+                             asked.printed,
+                             static_cast<int>(waiting.size()),
+                             loadPrintedMarking(asked.records)};
   requireWritten(writeBalancePdf(asked.out, report), asked);
   return 0;
 }

@@ -4,7 +4,9 @@
 #include "app/cli/report_kinds.h"
 #include "core/development/brief_reading.h"
 #include "core/organisation/organisation_store.h"
+#include "core/organisation/printed_marking_store.h"
 #include "ui/paper/brief_report.h"
+#include "ui/paper/sheet.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +20,7 @@ int reportBrief(const ReportAsked& asked) {
   if (person == nullptr)
     throw StoreError(StoreFault::Other, u"%1: there is no person '%2'."_s.arg(asked.arguments.plain(0), *code));
   const auto brief = readBrief(asked.records, person->id, asked.on);
-  requireWritten(brief && writeBriefPdf(asked.out, *brief, asked.printed), asked);
+  requireWritten(brief && writeBriefPdf(asked.out, *brief, {asked.printed, loadPrintedMarking(asked.records)}), asked);
   return 0;
 }
 

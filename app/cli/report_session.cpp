@@ -2,6 +2,7 @@
 // `report FILE session --session CODE`: a supervision record with its signatures on A4.
 // As at --on: what was signed or added later is left out.
 #include "app/cli/report_kinds.h"
+#include "core/organisation/printed_marking_store.h"
 #include "core/supervision/written_record_store.h"
 #include "ui/paper/document_report.h"
 
@@ -19,8 +20,9 @@ int reportSession(const ReportAsked& asked) {
   written = recordOn(std::move(*written), asked.on);
   if (!written)
     throw StoreError(StoreFault::Other, u"%1: session '%2' is later than %3."_s.arg(asked.records.path(), *code,
-                                                                                     asked.on.toString(Qt::ISODate)));
-  requireWritten(writeDocumentPdf(asked.out, {wholeRecord(*written), asked.printed}), asked);
+                                                                                    asked.on.toString(Qt::ISODate)));
+  requireWritten(writeDocumentPdf(asked.out, {wholeRecord(*written), asked.printed, loadPrintedMarking(asked.records)}),
+                 asked);
   return 0;
 }
 

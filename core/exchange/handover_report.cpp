@@ -14,6 +14,7 @@
 #include "core/development/goal_store.h"
 #include "core/exchange/supervision_report.h"
 #include "core/organisation/organisation_store.h"
+#include "core/organisation/printed_marking_store.h"
 #include "core/store/snapshot.h"
 #include "core/supervision/action_store.h"
 #include "core/supervision/agreement_store.h"
@@ -180,6 +181,7 @@ Report handoverReport(const Desk& desk, const ReportScope& scope, const QString&
     facts.clocks.emplace(clock.person, std::move(clock));
   Report report{say("Handover"), reportUnitName(desk.records, scope.unit), on, printed, {}};
   report.partsApart = true;
+  report.marking = loadPrintedMarking(desk.records);
   for (const auto& [person, name] : peopleIn(facts.caseload.organisation, facts.access, desk, scope)) {
     if (!only || person == *only)
       report.parts.push_back(personPart(desk, facts, *facts.caseload.organisation.person(person)));

@@ -4,6 +4,7 @@
 #include "core/exchange/inspection_pack.h"
 
 #include "core/base/say.h"
+#include "core/organisation/printed_marking_store.h"
 #include "core/store/snapshot.h"
 #include "core/supervision/past_session_store.h"
 #include "core/supervision/session_length.h"
@@ -38,6 +39,7 @@ Report inspectionPack(const Database& records, const ReportScope& scope, const Q
   const Snapshot moment(records);
   const auto sessions = loadPastSessions(records, scope.on.addMonths(-kReportMonths).addDays(1), scope.on, scope.unit);
   Report report{say("Inspection pack"), reportUnitName(records, scope.unit), scope.on, printed, {}, true};
+  report.marking = loadPrintedMarking(records);
   report.parts = {spreadPart(records, scope),       breachPart(records, scope), supervisionPart(records, scope),
                   onTimePart(records, scope),       notHeldPart(sessions),      actionsPart(records, scope),
                   notDiscussedPart(records, scope), agencyPart(records, scope), protectedPart(records, scope),

@@ -9,6 +9,7 @@
 #include "core/exchange/quality_report.h"
 #include "core/exchange/supervision_report.h"
 #include "core/organisation/organisation_store.h"
+#include "core/organisation/printed_marking_store.h"
 #include "core/store/snapshot.h"
 #include "core/supervision/past_session_store.h"
 #include "core/supervision/session_store.h"
@@ -88,8 +89,10 @@ Result<Report> readerReport(const Desk& desk, QDate actual, ReaderReport report,
   if (report == ReaderReport::Supervision) return supervisionReport(desk.records, scope, printed);
   if (report == ReaderReport::Inspection) return inspectionPack(desk.records, scope, printed, packSeed(scope.on));
   const Snapshot moment(desk.records);
-  return Report{readerReportWords(report), reportUnitName(desk.records, unit), scope.on, printed,
-                partsOf(desk.records, report, scope)};
+  Report made{readerReportWords(report), reportUnitName(desk.records, unit), scope.on, printed,
+              partsOf(desk.records, report, scope)};
+  made.marking = loadPrintedMarking(desk.records);
+  return made;
 }
 
 Result<std::vector<PastSession>> readerRecords(const Desk& desk, QDate actual, std::optional<UnitId> unit) {

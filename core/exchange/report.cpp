@@ -38,7 +38,13 @@ QString reportScopeWords(const Report& report) {
 }
 
 QString reportFoot(const QString& printed, int page, int pages, const QString& marking) {
-  return say("Headroom · printed %1 · page %2 of %3 · %4").arg(printed).arg(page).arg(pages).arg(marking);
+  const QString foot = say("Headroom · printed %1 · page %2 of %3").arg(printed).arg(page).arg(pages);
+  return marking.isEmpty() ? foot : u"%1 · %2"_s.arg(foot, marking);
+}
+
+QString printedWords(const Report& report) {
+  const QString when = say("Printed %1.").arg(report.printed);
+  return report.marking.isEmpty() ? when : u"%1 %2."_s.arg(when, report.marking);
 }
 
 QString figureWords(const ReportFigure& figure) {

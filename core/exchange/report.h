@@ -76,7 +76,10 @@ struct Report {
 /// 'Ashby Family Support, as at Friday 24 July 2026'.
 QString reportScopeWords(const Report& report);
 /// What stands at the foot of every page: 'Headroom · printed 24 July 2026 14:05 · page 1 of 3 · OFFICIAL-SENSITIVE'.
+/// Without a marking it ends before it.
 QString reportFoot(const QString& printed, int page, int pages, const QString& marking);
+/// The same in what has no pages: 'Printed 24 July 2026 14:05. OFFICIAL-SENSITIVE.'
+QString printedWords(const Report& report);
 /// '41 of 48 people in scope (85%)', or '0.1436 (n = 48 posts with a ceiling)'.
 QString figureWords(const ReportFigure& figure);
 /// Of a part: how much of the n it is; nothing otherwise, and where n is 0.

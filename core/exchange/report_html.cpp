@@ -32,7 +32,7 @@ class HtmlReport {
         escaped(title) + u"</title>\n<style>"_s + QLatin1StringView(kStyle) +
         u"</style>\n</head>\n<body>\n<header>\n"_s);
     put(u"<h1>"_s + escaped(report_.title) + u"</h1>\n<p>"_s + escaped(reportScopeWords(report_)) + u"</p>\n<p>"_s +
-        escaped(say("Printed %1. %2.").arg(report_.printed, report_.marking)) + u"</p>\n</header>\n"_s);
+        escaped(printedWords(report_)) + u"</p>\n</header>\n"_s);
     if (report_.hasContents) contents();
     put(u"<main>\n"_s);
     for (std::size_t i = 0; i < report_.parts.size(); ++i) part(report_.parts[i], i + 1);

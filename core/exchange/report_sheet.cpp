@@ -111,7 +111,7 @@ bool writeFigures(lxw_workbook* book, const Report& report, const ReportFormats&
   }
   sheet.text(row + 2, 0, report.title, formats.bold);
   sheet.text(row + 3, 0, reportScopeWords(report));
-  sheet.text(row + 4, 0, say("Printed %1. %2.").arg(report.printed, report.marking));
+  sheet.text(row + 4, 0, printedWords(report));
   return sheet.isGood();
 }
 

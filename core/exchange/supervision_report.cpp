@@ -8,6 +8,7 @@
 
 #include "core/base/say.h"
 #include "core/organisation/organisation_store.h"
+#include "core/organisation/printed_marking_store.h"
 #include "core/store/snapshot.h"
 #include "core/supervision/clock_store.h"
 #include "core/supervision/past_session_store.h"
@@ -130,12 +131,14 @@ ReportPart heldPart(const std::vector<PastSession>& sessions, bool isUnit) {
 Report supervisionReport(const Database& records, const ReportScope& scope, const QString& printed) {
   const Snapshot moment(records);
   const auto sessions = loadPastSessions(records, scope.on.addMonths(-kReportMonths).addDays(1), scope.on, scope.unit);
-  return {say("Supervision"),
-          reportUnitName(records, scope.unit),
-          scope.on,
-          printed,
-          {supervisionPart(records, scope), onTimePart(records, scope), notHeldPart(sessions),
-           heldPart(sessions, scope.unit.has_value())}};
+  Report report{say("Supervision"),
+                reportUnitName(records, scope.unit),
+                scope.on,
+                printed,
+                {supervisionPart(records, scope), onTimePart(records, scope), notHeldPart(sessions),
+                 heldPart(sessions, scope.unit.has_value())}};
+  report.marking = loadPrintedMarking(records);
+  return report;
 }
 
 QString reportUnitName(const Database& records, std::optional<UnitId> unit) {

@@ -10,6 +10,7 @@
 #include "core/caseload/balance.h"
 #include "core/caseload/caseload_store.h"
 #include "core/exchange/supervision_report.h"
+#include "core/organisation/printed_marking_store.h"
 #include "core/store/snapshot.h"
 #include "core/supervision/action_store.h"
 #include "core/supervision/clock_store.h"
@@ -176,7 +177,9 @@ Report weekReport(const Database& records, const ReportScope& scope, const QStri
       say("%1 open cases with a lead").arg(moved.now));
   part.tables = {std::move(sums), first(moved.in), first(moved.out),           first(over),
                  first(late),     first(coming),   first(silentTable(waiting))};
-  return {say("The week on a page"), reportUnitName(records, scope.unit), on, printed, {std::move(part)}};
+  Report report{say("The week on a page"), reportUnitName(records, scope.unit), on, printed, {std::move(part)}};
+  report.marking = loadPrintedMarking(records);
+  return report;
 }
 
 }  // namespace headroom

@@ -136,4 +136,14 @@ TEST_CASE("the sample is drawn by the smallest SHA-256 of seed and code", "[repo
   CHECK(codesOf(sampleOf(sessions(5), 1, 2)) == QStringList{u"S-0002"_s, u"S-0003"_s});
 }
 
+TEST_CASE("the foot of a page says its marking, or nothing in its place", "[report]") {
+  CHECK(reportFoot(u"today"_s, 1, 3, u"OFFICIAL"_s) == u"Headroom · printed today · page 1 of 3 · OFFICIAL");
+  CHECK(reportFoot(u"today"_s, 1, 3, {}) == u"Headroom · printed today · page 1 of 3");
+  Report report;
+  report.printed = u"today"_s;
+  CHECK(printedWords(report) == u"Printed today. OFFICIAL-SENSITIVE.");
+  report.marking.clear();
+  CHECK(printedWords(report) == u"Printed today.");
+}
+
 }  // namespace report_test

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Every state of a session and every way from one to another (rules 6 and 7), the forbidden ones too: through the file,
 // by each of the people that there are. And the check before sharing, on records that each have one fault.
+#include "core/organisation/printed_marking_actions.h"
+#include "core/organisation/printed_marking_store.h"
 #include "core/store/query.h"
 #include "core/supervision/action_words.h"
 #include "core/supervision/session_store.h"
@@ -321,6 +323,8 @@ TEST_CASE("what waits for each of two people is what they have to do, and until 
   CHECK_FALSE(setWrittenUpDays(ruth, 10));
   WritableDesk priya = team.deskOf(team.priya);
   CHECK_FALSE(setWrittenUpDays(priya, 10));  // she manages one team of two
+  CHECK_FALSE(setPrintedMarking(priya, u"OURS"_s));
+  CHECK(loadPrintedMarking(team.records) == usualMarking());
   Transaction transaction(team.records);
   saveWrittenUpDays(team.records, 10);
   transaction.commit();

@@ -3,6 +3,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/ui_paper.h"
 #include "ui/paper/brief_report.h"
+#include "ui/paper/sheet.h"
 
 namespace brief_paper_test {
 
@@ -47,7 +48,7 @@ QString drawnText(const RecordingPaper& paper) {
 
 TEST_CASE("a brief of two hundred actions is one page, and says how many it leaves out", "[paper][brief]") {
   RecordingPaper paper;
-  CHECK(printBrief(paper, briefOf(200), u"24 July 2026 10:42"_s) == 1);
+  CHECK(printBrief(paper, briefOf(200), {u"24 July 2026 10:42"_s, u"OFFICIAL"_s}) == 1);
   const QString text = drawnText(paper);
   CHECK(text.contains(u"more, in the program"));
   CHECK(text.contains(u"page 1 of 1"));
@@ -60,7 +61,7 @@ TEST_CASE("a brief of two hundred actions is one page, and says how many it leav
 
 TEST_CASE("a brief reads from the names to what is due, each word once and as it was typed", "[paper][brief]") {
   RecordingPaper paper;
-  CHECK(printBrief(paper, briefOf(1), u"24 July 2026 10:42"_s) == 1);
+  CHECK(printBrief(paper, briefOf(1), {u"24 July 2026 10:42"_s, u"OFFICIAL"_s}) == 1);
   const QString text = drawnText(paper).simplified();
   qsizetype at = 0;
   for (const QString& words :
@@ -81,7 +82,7 @@ TEST_CASE("what is withheld is counted on the paper and not told", "[paper][brie
   brief.showsPrepared = false;
   brief.prepared.clear();
   RecordingPaper paper;
-  printBrief(paper, brief, u"now"_s);
+  printBrief(paper, brief, {u"now"_s, u"OFFICIAL"_s});
   const QString text = drawnText(paper).simplified();
   CHECK(text.contains(u"2 things are noted; shown in the program to Farah Siddiqui and whoever supervises them."));
   CHECK_FALSE(text.contains(u"court"));

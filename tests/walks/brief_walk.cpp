@@ -77,7 +77,8 @@ TEST_CASE("from Today a manager prepares by keys alone, and starts with what is 
   typeInto(part(walk.brief(), u"brief.line"_s), u"Your visits in the evening\n"_s);
   REQUIRE(walk.waiting(whom).size() == before + 1);
   press(walk.brief(), u"brief.start"_s);
-  walk.page(u"session"_s);
+  // The session says it in the same words, with who noted it.
+  CHECK(walk.words(walk.page(u"session"_s)).contains(u"Priya Nair: \u201cYour visits in the evening\u201d"_s));
   CHECK(walk.waiting(whom).empty());
   const Database file = walk.records();
   const auto held = heldOneToOneOn(file, whom, kWalkDay);

@@ -10,10 +10,12 @@
 
 #include "core/caseload/measure_words.h"
 #include "core/desk/draft_store.h"
+#include "core/organisation/printed_marking_store.h"
 #include "core/store/query.h"
 #include "core/supervision/action_store.h"
 #include "core/supervision/sign_off_store.h"
 #include "tests/support/ui_front.h"
+#include "tests/support/ui_hands.h"
 #include "tests/walks/supervised.h"
 #include "ui/shared/conflict_dialog.h"
 #include "ui/shared/discussed_words.h"
@@ -225,6 +227,39 @@ TEST_CASE("the days to write a record up are set by whoever manages the service,
   walk.window().goTo({u"session"_s, u"start:"_s + walk.code(kFarah)});
   part<QListWidget>(walk.session(), u"session.agenda"_s).setCurrentRow(7);
   CHECK(part<Label>(walk.session(), u"signoff.writtenUp"_s).text().contains(u"Friday 7 August 2026"));
+}
+
+TEST_CASE(
+    "the marking of printed pages is chosen by whoever manages the service, and stands in every file from then on",
+    "[walk][record]") {
+  Supervised walk;
+  walk.start(kPriya);
+  walk.window().show();
+  walk.window().goTo({u"trust"_s, {}});
+  CHECK_FALSE(part(walk.page(u"trust"_s), u"marking.words"_s).isVisible());
+  walk.window().lookAs(walk.person(u"Ruth Calder"_s));
+  walk.window().goTo({u"trust"_s, {}});
+  auto& words = part<QLineEdit>(walk.page(u"trust"_s), u"marking.words"_s);
+  REQUIRE(words.isVisible());
+  CHECK(words.text() == u"OFFICIAL-SENSITIVE");
+  typeInto(words, u"  NORTHMERE  INTERNAL \n"_s);
+  CHECK(loadPrintedMarking(walk.records()) == u"NORTHMERE INTERNAL");
+  walk.window().goTo({u"week"_s, {}});
+  answerFileDialog(walk.folder.filePath(u"week.pdf"_s));
+  press(walk.page(u"week"_s), u"week/save"_s);
+  QFile twin(walk.folder.filePath(u"week.html"_s));
+  REQUIRE(twin.open(QIODevice::ReadOnly));
+  const QByteArray html = twin.readAll();
+  CHECK(html.contains("NORTHMERE INTERNAL"));
+  CHECK_FALSE(html.contains("OFFICIAL"));
+  // Empty is a choice too.
+  walk.window().goTo({u"trust"_s, {}});
+  auto& again = part<QLineEdit>(walk.page(u"trust"_s), u"marking.words"_s);
+  enter(again);
+  again.selectAll();
+  keyHere(Qt::Key_Delete);
+  keyHere(Qt::Key_Return);
+  CHECK(loadPrintedMarking(walk.records()).isEmpty());
 }
 
 TEST_CASE("going on with a draft calls one's own newer words those of the record, and nobody else's",

@@ -19,8 +19,12 @@ namespace {
 
 BalanceReport reportOf(const BalancePicture& picture, const QDateTime& now) {
   const UnitTree& units = picture.facts.organisation.units;
-  return {picture.figures, units, picture.asked.unit ? units.find(*picture.asked.unit)->name : say("Whole service"),
-          dayWords(now, u"d MMMM yyyy HH:mm"), static_cast<int>(picture.waiting.size())};
+  return {picture.figures,
+          units,
+          picture.asked.unit ? units.find(*picture.asked.unit)->name : say("Whole service"),
+          dayWords(now, u"d MMMM yyyy HH:mm"),
+          static_cast<int>(picture.waiting.size()),
+          picture.marking};
 }
 
 BalanceBook bookOf(const BalancePicture& picture) {

@@ -11,6 +11,7 @@
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/escalation_store.h"
 #include "core/organisation/organisation_store.h"
+#include "core/organisation/printed_marking_store.h"
 #include "core/store/snapshot.h"
 #include "core/supervision/action_store.h"
 #include "core/supervision/clock_store.h"
@@ -149,6 +150,7 @@ BalancePicture readBalance(const Desk& desk, const BalanceQuestion& asked) {
   if (picture.figures.posts.size() <= LongRead::manyPosts)
     picture.escalations = loadEscalations(desk.records, asked.on, asked.unit);
   picture.staff = loadOrganisation(desk.records);
+  picture.marking = loadPrintedMarking(desk.records);
   picture.overdue = loadOpenActions(desk.records, asked.on, asked.unit);
   std::erase_if(picture.overdue, [](const OpenAction& one) { return one.label != DueLabel::Overdue; });
   return picture;

@@ -34,6 +34,7 @@ struct BalancePicture {
   std::optional<std::vector<OpenEscalation>> escalations;
   Organisation staff;               ///< everybody of the day, for names and for who can see to something
   std::vector<OpenAction> overdue;  ///< open actions whose date has passed, by their owners' posts
+  QString marking = {};             ///< at the foot of what is printed
 };
 
 BalancePicture readBalance(const Desk& desk, const BalanceQuestion& asked);

@@ -13,13 +13,13 @@
 
 #include <algorithm>
 
-#include "core/base/day_words.h"
 #include "core/development/brief_reading.h"
 #include "core/organisation/organisation_store.h"
 #include "core/supervision/supervision_actions.h"
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
 #include "ui/shared/discard.h"
+#include "ui/shared/document_files.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
@@ -223,8 +223,7 @@ void BriefPage::savePdf() {
   dialog.selectFile(u"brief-%1-%2"_s.arg(brief_->code, brief_->on.toString(Qt::ISODate)));
   if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return;
   const QString path = dialog.selectedFiles().front();
-  const QString now = dayWords(workspace_.clock().now(), u"d MMMM yyyy HH:mm");
-  if (writeBriefPdf(path, *brief_, now)) return note_->showDone(tr("Saved in %1.").arg(path));
+  if (writeBriefPdf(path, *brief_, footNow(workspace_))) return note_->showDone(tr("Saved in %1.").arg(path));
   workspace_.say(NotDone::Failed, tr("The file could not be written there."));
 }
 
@@ -233,7 +232,7 @@ void BriefPage::print() {
   printer.setPageSize(QPageSize(QPageSize::A4));
   QPrintDialog dialog(&printer, this);
   if (dialog.exec() != QDialog::Accepted) return;
-  printBrief(printer, *brief_, dayWords(workspace_.clock().now(), u"d MMMM yyyy HH:mm"));
+  printBrief(printer, *brief_, footNow(workspace_));
 }
 
 }  // namespace headroom

@@ -4,6 +4,7 @@
 
 #include "core/base/day_words.h"
 #include "core/base/say.h"
+#include "ui/paper/sheet.h"
 #include "ui/paper/text_report.h"
 
 using namespace Qt::StringLiterals;
@@ -14,7 +15,7 @@ namespace {
 /// Of each list; what was prepared is never shortened.
 constexpr std::size_t kMostLines[] = {40, 25, 18, 12, 9, 7, 5, 4, 3};
 
-TextReport reportOf(const Brief& brief, const QString& printed, std::size_t most) {
+TextReport reportOf(const Brief& brief, const SheetFoot& foot, std::size_t most) {
   QString html = u"<h2>%1</h2><p>%2<br>%3</p>"_s.arg(
       briefTitle(brief).toHtmlEscaped(),
       say("Prepared for %1").arg(dayWords(brief.on, u"dddd d MMMM yyyy")).toHtmlEscaped(),
@@ -28,15 +29,15 @@ TextReport reportOf(const Brief& brief, const QString& printed, std::size_t most
     if (shown < section.lines.size())
       html += u"<p>%1</p>"_s.arg(say("and %1 more, in the program").arg(section.lines.size() - shown));
   }
-  TextReport report{briefTitle(brief), {}, printed};
+  TextReport report{briefTitle(brief), {}, foot.printed, foot.marking};
   report.html = html;
   return report;
 }
 
-TextReport shortened(QPagedPaintDevice& device, const Brief& brief, const QString& printed) {
+TextReport shortened(QPagedPaintDevice& device, const Brief& brief, const SheetFoot& foot) {
   TextReport report;
   for (const std::size_t most : kMostLines) {
-    report = reportOf(brief, printed, most);
+    report = reportOf(brief, foot, most);
     if (pagesOf(device, report) == 1) break;
   }
   return report;
@@ -44,13 +45,13 @@ TextReport shortened(QPagedPaintDevice& device, const Brief& brief, const QStrin
 
 }  // namespace
 
-bool writeBriefPdf(const QString& path, const Brief& brief, const QString& printed) {
+bool writeBriefPdf(const QString& path, const Brief& brief, const SheetFoot& foot) {
   return writeTextPdf(path, briefTitle(brief),
-                      [&](QPagedPaintDevice& device) { return shortened(device, brief, printed); });
+                      [&](QPagedPaintDevice& device) { return shortened(device, brief, foot); });
 }
 
-int printBrief(QPagedPaintDevice& device, const Brief& brief, const QString& printed) {
-  return printText(device, shortened(device, brief, printed));
+int printBrief(QPagedPaintDevice& device, const Brief& brief, const SheetFoot& foot) {
+  return printText(device, shortened(device, brief, foot));
 }
 
 }  // namespace headroom

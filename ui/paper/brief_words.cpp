@@ -32,15 +32,8 @@ BriefSection talkSection(const Brief& brief) {
                        .arg(countOf(brief.preparedCount, "1 thing is", "%1 things are"), brief.name);
   else if (brief.prepared.empty())
     section.note = say("Nothing is noted yet.");
-  for (const Preparation& one : brief.prepared) {
-    const QString who = one.addedBy.isEmpty() ? brief.name : one.addedBy;
-    QString words = one.isNote ? say("%1 brings a reflection; its words stay with them").arg(who)
-                               : say("%1: \u201c%2\u201d").arg(who, one.words);
-    if (!one.caseCode.isEmpty())
-      words = one.words.isEmpty() ? say("%1 wants to discuss %2").arg(who, one.caseCode)
-                                  : u"%1 · %2"_s.arg(words, one.caseCode);
-    section.lines.push_back({words, Tone::Neutral});
-  }
+  for (const Preparation& one : brief.prepared)
+    section.lines.push_back({preparedWords(one, brief.name), Tone::Neutral});
   return section;
 }
 
@@ -239,6 +232,14 @@ std::vector<BriefSection> briefSections(const Brief& brief) {
     if (isAsked || !one.lines.empty()) sections.push_back(std::move(one));
   }
   return sections;
+}
+
+QString preparedWords(const Preparation& one, const QString& person) {
+  const QString who = one.addedBy.isEmpty() ? person : one.addedBy;
+  if (!one.caseCode.isEmpty() && one.words.isEmpty()) return say("%1 wants to discuss %2").arg(who, one.caseCode);
+  const QString words = one.isNote ? say("%1 brings a reflection; its words stay with them").arg(who)
+                                   : say("%1: \u201c%2\u201d").arg(who, one.words);
+  return one.caseCode.isEmpty() ? words : u"%1 · %2"_s.arg(words, one.caseCode);
 }
 
 QString briefTitle(const Brief& brief) {

@@ -165,8 +165,9 @@ int printDocument(QPagedPaintDevice& device, const DocumentReport& report) {
 }
 
 bool writeDocumentPdf(const QString& path, const DocumentReport& report) {
-  return writePages(path, report.document.title,
-                    [&report](QPagedPaintDevice& device) { printDocument(device, report); });
+  return writePdf(
+      path, report.document.title, [&report](QPagedPaintDevice& device) { printDocument(device, report); },
+      textPaper());
 }
 
 }  // namespace headroom

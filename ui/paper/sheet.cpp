@@ -130,14 +130,14 @@ std::size_t rowsThatFit(std::size_t rows, double room, const std::function<doubl
   return fit < std::min(kFewest, rows) ? 0 : fit;
 }
 
-QByteArray pdfOf(const QString& title, const std::function<void(QPagedPaintDevice&)>& draw) {
+QByteArray pdfOf(const QString& title, const std::function<void(QPagedPaintDevice&)>& draw, const PdfPaper& paper) {
   QBuffer bytes;
   bytes.open(QIODevice::WriteOnly);
   {
     QPdfWriter writer(&bytes);
     writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins({});
-    writer.setResolution(kDotsPerInch * 3);
+    writer.setPageMargins(paper.margins, QPageLayout::Millimeter);
+    writer.setResolution(paper.dots);
     writer.setTitle(title);
     writer.setCreator(u"Headroom"_s);
     draw(writer);
@@ -145,9 +145,10 @@ QByteArray pdfOf(const QString& title, const std::function<void(QPagedPaintDevic
   return bytes.data();
 }
 
-bool writePdf(const QString& path, const QString& title, const std::function<void(QPagedPaintDevice&)>& draw) {
+bool writePdf(const QString& path, const QString& title, const std::function<void(QPagedPaintDevice&)>& draw,
+              const PdfPaper& paper) {
   try {
-    writeTogether({bytesToWrite(path, pdfOf(title, draw))});
+    writeTogether({bytesToWrite(path, pdfOf(title, draw, paper))});
   } catch (const StoreError&) {
     return false;
   }

@@ -76,10 +76,17 @@ class Sheet {
 /// all where that needs another page first. `heightOf(row)` of the row from the first on.
 std::size_t rowsThatFit(std::size_t rows, double room, const std::function<double(std::size_t)>& heightOf);
 
-/// A PDF of A4 pages without margins of their own, drawn by `draw`; empty when it could not be drawn.
-QByteArray pdfOf(const QString& title, const std::function<void(QPagedPaintDevice&)>& draw);
+/// The paper of a PDF: a sheet is drawn over the whole page, lines of text inside margins.
+struct PdfPaper {
+  QMarginsF margins = {};  ///< in millimetres
+  int dots = 288;          ///< to the inch
+};
+
+/// A PDF of A4 pages, drawn by `draw`; empty when it could not be drawn.
+QByteArray pdfOf(const QString& title, const std::function<void(QPagedPaintDevice&)>& draw, const PdfPaper& paper = {});
 /// Puts it in place, for its owner alone and whole or not at all; false when the file could not be written. Needs an
 /// application with fonts.
-bool writePdf(const QString& path, const QString& title, const std::function<void(QPagedPaintDevice&)>& draw);
+bool writePdf(const QString& path, const QString& title, const std::function<void(QPagedPaintDevice&)>& draw,
+              const PdfPaper& paper = {});
 
 }  // namespace headroom

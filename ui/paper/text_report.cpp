@@ -3,15 +3,9 @@
 #include "ui/paper/text_report.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QBuffer>
-#include <QPageSize>
-#include <QPainter>
-#include <QPdfWriter>
 #include <QTextDocument>
 
 #include "core/exchange/report.h"
-#include "core/exchange/whole_files.h"
-#include "ui/paper/sheet.h"
 
 using namespace Qt::StringLiterals;
 
@@ -82,28 +76,17 @@ int printText(QPagedPaintDevice& device, const TextReport& report) {
   return printPages(device, document, report.printed, report.marking);
 }
 
-bool writePages(const QString& path, const QString& title, const std::function<void(QPagedPaintDevice&)>& print) {
-  QBuffer bytes;
-  bytes.open(QIODevice::WriteOnly);
-  {
-    QPdfWriter writer(&bytes);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins(QMarginsF(kMarginMillimetres, kMarginMillimetres, kMarginMillimetres, kFootMillimetres),
-                          QPageLayout::Millimeter);
-    writer.setTitle(title);
-    writer.setCreator(u"Headroom"_s);
-    print(writer);
-  }
-  return whyNotWritten(path, bytes.data()).isEmpty();
-}
+PdfPaper textPaper() { return {{kMarginMillimetres, kMarginMillimetres, kMarginMillimetres, kFootMillimetres}, 1200}; }
 
 bool writeTextPdf(const QString& path, const TextReport& report) {
-  return writePages(path, report.title, [&report](QPagedPaintDevice& device) { printText(device, report); });
+  return writePdf(
+      path, report.title, [&report](QPagedPaintDevice& device) { printText(device, report); }, textPaper());
 }
 
 bool writeTextPdf(const QString& path, const QString& title,
                   const std::function<TextReport(QPagedPaintDevice&)>& fitted) {
-  return writePages(path, title, [&fitted](QPagedPaintDevice& device) { printText(device, fitted(device)); });
+  return writePdf(
+      path, title, [&fitted](QPagedPaintDevice& device) { printText(device, fitted(device)); }, textPaper());
 }
 
 }  // namespace headroom

@@ -5,8 +5,8 @@
 
 #include <functional>
 
-class QPagedPaintDevice;
-class QPainter;
+#include "ui/paper/sheet.h"
+
 class QTextDocument;
 
 namespace headroom {
@@ -26,8 +26,8 @@ void drawFoot(QPainter& painter, const QPagedPaintDevice& device, const QString&
               const QString& marking);
 /// Draws a text that is laid out for that room, page by page, with the line at the foot; returns how many pages.
 int printPages(QPagedPaintDevice& device, QTextDocument& document, const QString& printed, const QString& marking);
-/// Writes what `print` draws on A4 as a PDF for its owner alone; false when the file could not be written.
-bool writePages(const QString& path, const QString& title, const std::function<void(QPagedPaintDevice&)>& print);
+/// The paper that lines of text are written on.
+PdfPaper textPaper();
 
 /// Draws it inside the margins of the page, and returns how many pages it took.
 int printText(QPagedPaintDevice& device, const TextReport& report);

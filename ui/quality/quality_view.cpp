@@ -8,6 +8,7 @@
 #include "core/exchange/quality_report.h"
 #include "core/exchange/reader_reports.h"
 #include "core/organisation/organisation_store.h"
+#include "core/organisation/printed_marking_store.h"
 #include "core/supervision/quality_audit_actions.h"
 #include "core/supervision/quality_audit_store.h"
 #include "ui/shared/status_words.h"
@@ -62,6 +63,7 @@ QualityPicture readQuality(const Desk& desk, const ChosenUnit& asked, std::optio
                            {auditPart(*picture.shown, answers, static_cast<int>(picture.rows.size()),
                                       before ? std::optional(before->first) : std::nullopt,
                                       before ? before->second : std::vector<QualityAnswer>{}, true)}};
+  picture.results.marking = loadPrintedMarking(desk.records);
   return picture;
 }
 

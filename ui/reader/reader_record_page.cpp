@@ -7,6 +7,7 @@
 
 #include "ui/reader/reader_view.h"
 #include "ui/shared/button.h"
+#include "ui/shared/document_files.h"
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/page_columns.h"
@@ -68,6 +69,7 @@ void ReaderRecordPage::reload() {
     return refused_->setText(read->error().sentence);
   }
   report_ = casePartReport(**read, longDate(actual));
+  report_.marking = footNow(workspace_).marking;
   header_->setTitle(tr("Record of %1").arg((*read)->session.personName));
   header_->setSubtitle(tr("%1, %2 · the part about cases").arg((*read)->session.code, longDate((*read)->session.day)));
   view_->showReport(report_);

@@ -5,11 +5,12 @@
 #include <QStackedWidget>
 #include <QTimer>
 
+#include "ui/shared/document_files.h"
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
+#include "ui/shared/print_document.h"
 #include "ui/shared/workspace.h"
 #include "ui/supervision/agenda_list.h"
-#include "ui/supervision/record_files.h"
 #include "ui/supervision/record_reader.h"
 #include "ui/supervision/session_page.h"
 #include "ui/supervision/side_drawer.h"
@@ -56,15 +57,14 @@ void SessionPage::savePdf(AddedLater later) {
   if (!picture_ || !save()) return;
   bool isDone = false;
   const QString name = later == AddedLater::With ? u"supervision-%1"_s : u"supervision-%1-as-agreed"_s;
-  const QString said =
-      saveDocument(wholeRecord(writtenOf(*picture_, picture_->record), later), name.arg(picture_->record.session.code),
-                   false, workspace_.clock().now(), this, isDone);
+  const QString said = saveDocument(wholeRecord(writtenOf(*picture_, picture_->record), later),
+                                    name.arg(picture_->record.session.code), false, footNow(workspace_), this, isDone);
   if (!said.isEmpty()) note_->showMessage(isDone ? MessageKind::Done : MessageKind::Error, said);
 }
 
 void SessionPage::printPage() {
   if (!picture_ || !save()) return;
-  if (printOnPaper(wholeRecord(writtenOf(*picture_, picture_->record)), workspace_.clock().now(), this))
+  if (printOnPaper(wholeRecord(writtenOf(*picture_, picture_->record)), footNow(workspace_), this))
     note_->showDone(tr("Sent to the printer."));
 }
 
@@ -83,7 +83,7 @@ void SessionPage::saveCaseFile() {
   if (!document) return;
   bool isDone = false;
   const QString said = saveDocument(*document, u"%1-%2"_s.arg(code, written.record.session.day.toString(Qt::ISODate)),
-                                    true, workspace_.clock().now(), this, isDone);
+                                    true, footNow(workspace_), this, isDone);
   if (said.isEmpty()) return;
   note_->showMessage(
       isDone ? MessageKind::Done : MessageKind::Error,

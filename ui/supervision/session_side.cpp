@@ -7,6 +7,7 @@
 
 #include "core/base/fte_words.h"
 #include "core/base/say.h"
+#include "ui/paper/brief_report.h"
 #include "ui/paper/sparkline.h"
 #include "ui/shared/accessible.h"
 #include "ui/shared/discard.h"
@@ -82,7 +83,8 @@ QWidget* sessionSide(const SessionPicture& picture, const SessionRecord& now) {
   addHeadroom(*column, picture);
   column->addWidget(heading(say("Preparation")));
   for (const Preparation& prepared : picture.prepared)
-    column->addWidget(sentence(u"\u201c"_s + prepared.words + u"\u201d"_s, TextRole::Secondary, TextColour::Text));
+    column->addWidget(
+        sentence(preparedWords(prepared, picture.record.session.personName), TextRole::Secondary, TextColour::Text));
   if (picture.prepared.empty()) column->addWidget(sentence(say("Nothing was prepared."), TextRole::Secondary));
   column->addWidget(divider());
   column->addWidget(heading(picture.lastHeld ? say("Open since last time, %1").arg(shortDate(*picture.lastHeld))

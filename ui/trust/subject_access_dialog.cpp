@@ -12,6 +12,7 @@
 
 #include "core/base/day_words.h"
 #include "core/exchange/whole_files.h"
+#include "core/organisation/printed_marking_store.h"
 #include "ui/paper/text_report.h"
 #include "ui/shared/button.h"
 #include "ui/shared/label.h"
@@ -25,6 +26,7 @@ SubjectAccessDialog::SubjectAccessDialog(const HeldAbout& held, const QStringLis
     : QDialog(parent),
       text_(heldText(held, today)),
       printed_(dayWords(today, u"d MMMM yyyy")),
+      marking_(usualMarking()),
       suggestedName_(tr("Held about %1.pdf").arg(held.name)),
       stretches_(proposedToWithhold(text_, otherNames, held.name)) {
   build(held.name);
@@ -112,8 +114,9 @@ void SubjectAccessDialog::save() {
       QFileDialog::getSaveFileName(this, tr("Where it goes"), suggestedName_, tr("PDF (*.pdf);;Plain text (*.txt)"));
   if (path.isEmpty()) return;
   const QString text = withheld(text_, stretches_);
-  const bool saved = path.endsWith(u".txt", Qt::CaseInsensitive) ? whyNotWritten(path, text.toUtf8()).isEmpty()
-                                                                 : writeTextPdf(path, {windowTitle(), text, printed_});
+  const bool saved = path.endsWith(u".txt", Qt::CaseInsensitive)
+                         ? whyNotWritten(path, text.toUtf8()).isEmpty()
+                         : writeTextPdf(path, {windowTitle(), text, printed_, marking_});
   count_->setText(saved ? tr("Saved.") : tr("It could not be saved there."));
 }
 

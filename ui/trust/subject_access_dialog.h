@@ -17,6 +17,8 @@ class SubjectAccessDialog : public QDialog {
  public:
   /// `otherNames`: everybody else in the file, whose names are proposed to be withheld.
   SubjectAccessDialog(const HeldAbout& held, const QStringList& otherNames, QDate today, QWidget* parent = nullptr);
+  /// At the foot of what is saved, in place of the usual one.
+  void setMarking(const QString& marking) { marking_ = marking; }
   const std::vector<Stretch>& stretches() const { return stretches_; }
 
  private:
@@ -29,6 +31,7 @@ class SubjectAccessDialog : public QDialog {
 
   QString text_;
   QString printed_;  ///< when, in words
+  QString marking_;
   QString suggestedName_;
   std::vector<Stretch> stretches_;
   QPlainTextEdit* shown_;

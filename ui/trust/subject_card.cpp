@@ -11,6 +11,7 @@
 #include "core/exchange/subject_access_actions.h"
 #include "core/organisation/organisation_store.h"
 #include "ui/shared/button.h"
+#include "ui/shared/document_files.h"
 #include "ui/shared/label.h"
 #include "ui/shared/workspace.h"
 #include "ui/trust/subject_access_dialog.h"
@@ -64,7 +65,9 @@ void SubjectCard::gather() {
   for (const Person& one : all->people) {
     if (one.id != person) others << one.name;
   }
-  SubjectAccessDialog(**held, others, workspace_.today(), this).exec();
+  SubjectAccessDialog dialog(**held, others, workspace_.today(), this);
+  dialog.setMarking(footNow(workspace_).marking);
+  dialog.exec();
 }
 
 }  // namespace headroom

@@ -32,6 +32,7 @@
 #include "ui/trust/backups_card.h"
 #include "ui/trust/file_card.h"
 #include "ui/trust/leavers_card.h"
+#include "ui/trust/marking_card.h"
 #include "ui/trust/readers_card.h"
 #include "ui/trust/subject_card.h"
 #include "ui/trust/written_up_card.h"
@@ -107,6 +108,8 @@ TrustPage::TrustPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   scroll->body()->addWidget(leavers_);
   writtenUp_ = new WrittenUpCard(workspace);
   scroll->body()->addWidget(writtenUp_);
+  marking_ = new MarkingCard(workspace);
+  scroll->body()->addWidget(marking_);
   scroll->body()->addStretch(1);
 }
 
@@ -181,10 +184,12 @@ void TrustPage::reload() {
   subject_->reload(read->managesService);
   leavers_->setVisible(read->managesService);
   writtenUp_->setVisible(read->managesService);
+  marking_->setVisible(read->managesService);
   readers_->setVisible(read->managesService);
   if (!read->managesService) return;
   leavers_->reload();
   writtenUp_->reload();
+  marking_->reload();
   readers_->reload();
 }
 

@@ -21,6 +21,7 @@ class FileCard;
 class Label;
 class LeaversCard;
 class MessageBar;
+class MarkingCard;
 class WrittenUpCard;
 class PageHeader;
 class ReadersCard;
@@ -66,6 +67,7 @@ class TrustPage : public Page {
   MessageBar* message_;
   ReadersCard* readers_;
   WrittenUpCard* writtenUp_;
+  MarkingCard* marking_;
   PageHeader* header_;
   QPushButton* passphrase_;
   QLineEdit* receipt_;

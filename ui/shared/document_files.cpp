@@ -1,33 +1,32 @@
 // SPDX-License-Identifier: MIT
 // Readable by its owner alone.
-#include "ui/supervision/record_files.h"
+#include "ui/shared/document_files.h"
 
 #include <QFileDialog>
-#include <QPrintDialog>
-#include <QPrinter>
 
 #include "core/base/day_words.h"
 #include "core/base/say.h"
 #include "core/exchange/whole_files.h"
+#include "core/organisation/printed_marking_store.h"
 #include "ui/paper/document_report.h"
+#include "ui/shared/workspace.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
-namespace {
 
-DocumentReport reportOf(const RecordDocument& document, const QDateTime& now) {
-  return {document, dayWords(now, u"d MMMM yyyy HH:mm")};
+SheetFoot footNow(Workspace& workspace) {
+  const auto marking = workspace.read([](const Desk& desk) { return loadPrintedMarking(desk.records); });
+  return {dayWords(workspace.clock().now(), u"d MMMM yyyy HH:mm"), marking.value_or(usualMarking())};
 }
 
-}  // namespace
-
-bool writeDocument(const RecordDocument& document, const QString& path, const QDateTime& now) {
-  if (!path.endsWith(u".txt", Qt::CaseInsensitive)) return writeDocumentPdf(path, reportOf(document, now));
+bool writeDocument(const RecordDocument& document, const QString& path, const SheetFoot& foot) {
+  if (!path.endsWith(u".txt", Qt::CaseInsensitive))
+    return writeDocumentPdf(path, {document, foot.printed, foot.marking});
   return whyNotWritten(path, plainText(document).toUtf8()).isEmpty();
 }
 
-QString saveDocument(const RecordDocument& document, const QString& name, bool mayBeText, const QDateTime& now,
+QString saveDocument(const RecordDocument& document, const QString& name, bool mayBeText, const SheetFoot& foot,
                      QWidget* parent, bool& isDone) {
   QFileDialog dialog(parent, say("Where it goes"), {},
                      mayBeText ? say("PDF (*.pdf);;Plain text (*.txt)") : say("PDF (*.pdf)"));
@@ -42,17 +41,8 @@ QString saveDocument(const RecordDocument& document, const QString& name, bool m
   isDone = false;
   if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return {};
   const QString path = dialog.selectedFiles().front();
-  isDone = writeDocument(document, path, now);
+  isDone = writeDocument(document, path, foot);
   return isDone ? say("Saved as %1.").arg(QFileInfo(path).fileName()) : say("The file could not be written there.");
-}
-
-bool printOnPaper(const RecordDocument& document, const QDateTime& now, QWidget* parent) {
-  QPrinter printer(QPrinter::HighResolution);
-  printer.setPageSize(QPageSize(QPageSize::A4));
-  printer.setPageMargins(QMarginsF(18, 18, 18, 12), QPageLayout::Millimeter);
-  QPrintDialog dialog(&printer, parent);
-  if (dialog.exec() != QDialog::Accepted) return false;
-  return printDocument(printer, reportOf(document, now)) > 0;
 }
 
 }  // namespace headroom
