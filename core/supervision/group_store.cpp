@@ -3,6 +3,8 @@
 // Small: a few rows a meeting, found by the index of the first.
 #include "core/supervision/group_store.h"
 
+#include <algorithm>
+
 #include "core/store/query.h"
 
 namespace headroom {
@@ -16,6 +18,19 @@ std::vector<SessionId> groupOf(const Database& records, SessionId session) {
   while (query.next()) members.push_back(query.id<SessionId>(0));
   if (members.empty()) members.push_back(session);
   return members;
+}
+
+QStringList othersInGroup(const Database& records, SessionId session) {
+  Query query(records,
+              u"SELECT p.name FROM group_member own JOIN group_member other ON other.first_id = own.first_id "
+              u"JOIN session s ON s.id = other.session_id JOIN person p ON p.id = s.person_id "
+              u"WHERE own.session_id = ? AND other.session_id <> own.session_id");
+  query.bind(session);
+  QStringList names;
+  while (query.next()) names << query.text(0);
+  std::sort(names.begin(), names.end(),
+            [](const QString& a, const QString& b) { return QString::localeAwareCompare(a, b) < 0; });
+  return names;
 }
 
 std::map<SessionId, int> groupSizes(const Database& records, QDate from, QDate to) {

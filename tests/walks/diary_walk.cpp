@@ -173,8 +173,16 @@ TEST_CASE("a group is booked for several, started as one, and each of them has a
   REQUIRE(desk.day().size() == 5);
   table.selectRow(3);
   press(page, u"diary/start"_s);
-  desk.walk.page(u"session"_s);
+  Page& session = desk.walk.page(u"session"_s);
   CHECK(desk.count(u"session WHERE kind = 'group' AND state = 'held'"_s) == 3);
+  // Who else was there is named, and nothing of their records.
+  QStringList all;
+  for (const Label* label : session.findChildren<Label*>()) all << label->text();
+  const QString words = all.join(u'\n');
+  const QString whose = session.title().section(u"with "_s, 1);
+  QStringList others{u"Amara Okafor"_s, u"Ben Whitcombe"_s, u"Holly Marsh"_s};
+  REQUIRE(others.removeOne(whose));
+  CHECK(words.contains(u"also there: %1"_s.arg(others.join(u", "_s))));
 }
 
 TEST_CASE("a session that was moved in the Diary replaces its event in the calendar", "[walk][diary][takingback]") {

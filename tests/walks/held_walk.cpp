@@ -96,10 +96,10 @@ const QStringList kDecided{u"Step down after the next meeting."_s, u"Keep the pl
 const QStringList kBecause{u"The change has held for three months."_s, u"Two reminders went unanswered."_s,
                            u"The threshold is met on the history."_s, u"It keeps everybody safe."_s};
 
-/// Four cases, one after the other by Alt+Down; each with four boxes.
+/// Four cases, on from the first by Alt+Down; each with four boxes.
 void talkAboutFourCases(const Keys& walk) {
   for (int i = 0; i < 4; ++i) {
-    walk.press(Qt::Key_Down, Qt::AltModifier);
+    if (i > 0) walk.press(Qt::Key_Down, Qt::AltModifier);
     REQUIRE(walk.isAt(u"case.said"_s));
     walk.write(kSaid[i]);
     walk.press(Qt::Key_Tab);

@@ -202,8 +202,14 @@ void CasesPane::take(SessionRecord& record) const {
   record.discussions = discussions_;
 }
 
+// On to the words at once: of the case that is open, or of the first that nothing is written about yet.
 void CasesPane::enter() {
-  if (form_->isHidden()) return table_->setFocus(Qt::OtherFocusReason);
+  if (model_->rowCount() == 0) return done_->setFocus(Qt::OtherFocusReason);
+  if (said_->isReadOnly()) return table_->setFocus(Qt::OtherFocusReason);
+  if (!current_) {
+    const int next = model_->find([this](const CaseToDiscuss& c) { return !isRecorded(c.id); });
+    table_->setCurrentIndex(model_->index(std::max(next, 0), 0));
+  }
   said_->setFocus(Qt::OtherFocusReason);
 }
 

@@ -315,6 +315,7 @@ void SessionPage::showAll() {
   header_->setTitle(sessionTitle(session, workspace_.viewer().person));
   QString words = tr("%1 · %2").arg(longDate(session.day), token(session.kind));
   if (picture_->lastHeld) words += tr(" · %1 days since the last session").arg(picture_->lastHeld->daysTo(session.day));
+  if (!picture_->others.isEmpty()) words += tr(" · also there: %1").arg(picture_->others.join(u", "_s));
   header_->setSubtitle(words);
   actions_->setPeople(picture_->people, workspace_.today(), {workspace_.viewer().person, [this](const QString& word) {
                                                                return quickCase(workspace_, word);
@@ -348,7 +349,7 @@ void SessionPage::showSide() {
 void SessionPage::refreshAgenda() {
   const SessionRecord now = typed();
   agenda_->showState(*picture_, now);
-  signOff_->showGaps(gapsBeforeSigning(now, picture_->policyMinutes));
+  showGaps(gapsBeforeSigning(now, picture_->policyMinutes));
   takeBack_->setVisible(isOnlyBegun() && !actions_->pending());
 }
 

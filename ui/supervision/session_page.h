@@ -28,6 +28,7 @@ class AgreeOffer;
 class DraftOffer;
 class EmptyState;
 class MessageBar;
+enum class MessageKind;
 class RecordReader;
 
 class SessionPage : public Page {
@@ -77,6 +78,9 @@ class SessionPage : public Page {
   void showAll();
   void showSide();
   void refreshAgenda();
+  /// What was said of other gaps is taken off the page with them.
+  void showGaps(const std::vector<QString>& gaps);
+  void sayOfGaps(MessageKind kind, const QString& sentence);
   void edited();
   bool keepDraftNow();
   void offerDraft();
@@ -111,6 +115,7 @@ class SessionPage : public Page {
   PageHeader* header_;
   Label* savedAt_;
   MessageBar* note_;
+  QString saidOfGaps_;  ///< true while the gaps are those of then
   DraftOffer* draftOffer_;
   AgreeOffer* offer_;
   RecordReader* reader_ = nullptr;

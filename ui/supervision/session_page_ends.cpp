@@ -89,14 +89,24 @@ void SessionPage::finish() {
   const auto gaps = gapsBeforeSigning(picture_->record, picture_->policyMinutes);
   const QString who = picture_->record.session.personName;
   agenda_->setCurrentRow(agenda_->count() - 1);
-  signOff_->showGaps(gaps);
+  showGaps(gaps);
   if (!gaps.empty())
-    return note_->showMessage(
+    return sayOfGaps(
         MessageKind::Info,
         tr("Saved. %1 still missing, named below; %2 has not been shown the record yet.").arg(gaps.size()).arg(who));
-  note_->showMessage(MessageKind::Info, picture_->may.share
-                                            ? tr("Saved and complete. %1 is not shown it before you share it.").arg(who)
-                                            : tr("Saved and complete. %1 has not been shown it yet.").arg(who));
+  sayOfGaps(MessageKind::Info, picture_->may.share
+                                   ? tr("Saved and complete. %1 is not shown it before you share it.").arg(who)
+                                   : tr("Saved and complete. %1 has not been shown it yet.").arg(who));
+}
+
+void SessionPage::sayOfGaps(MessageKind kind, const QString& sentence) {
+  saidOfGaps_ = sentence;
+  note_->showMessage(kind, sentence);
+}
+
+void SessionPage::showGaps(const std::vector<QString>& gaps) {
+  const bool isOther = signOff_->showGaps(gaps);
+  if (isOther && note_->sentence() == std::exchange(saidOfGaps_, {})) note_->clear();
 }
 
 bool SessionPage::isOnlyBegun() const {
@@ -154,10 +164,9 @@ bool SessionPage::mayShare() {
   const auto gaps = gapsBeforeSigning(picture_->record, picture_->policyMinutes);
   if (gaps.empty() || saysNothing(picture_->record) || signOff_->acceptsGaps()) return true;
   signOff_->askToAccept();
-  note_->showMessage(
-      MessageKind::Warning,
-      tr("Not shared yet: %1 still missing, named below. Tick that it is shared all the same, then Share.")
-          .arg(gaps.size()));
+  sayOfGaps(MessageKind::Warning,
+            tr("Not shared yet: %1 still missing, named below. Tick that it is shared all the same, then Share.")
+                .arg(gaps.size()));
   return false;
 }
 

@@ -19,6 +19,7 @@
 #include "core/supervision/agenda_cases.h"
 #include "core/supervision/clock_store.h"
 #include "core/supervision/discussed_store.h"
+#include "core/supervision/group_store.h"
 #include "core/supervision/record_signing_store.h"
 #include "core/supervision/session_fields.h"
 #include "core/supervision/sign_off_store.h"
@@ -195,6 +196,7 @@ std::optional<SessionPicture> readSession(const Desk& desk, SessionId id) {
   }
   if (const auto before = sessionBefore(desk.records, session.person, session.day, id))
     picture.lastHeld = loadSession(desk.records, *before)->day;
+  picture.others = othersInGroup(desk.records, id);
   picture.prepared = loadPreparationOf(desk.records, id);
   picture.lastActions = loadOpenActionsBefore(desk.records, session.day, session.person, id);
   picture.cases = casesOf(desk, access, facts, picture);

@@ -47,6 +47,7 @@ struct SessionPicture {
   std::vector<Preparation> prepared = {};
   std::vector<OpenAction> lastActions = {};  ///< open ones of the supervisee, and what was promised to them
   std::optional<QDate> lastHeld = {};        ///< the session before
+  QStringList others = {};                   ///< who else was in the same group, by name; nothing of their records
   std::vector<SnapshotRow> snapshot = {};
   QDate suggestedNext = {};
   std::optional<Session> booked = {};  ///< the next one

@@ -62,10 +62,11 @@ SignOffCard::SignOffCard(QWidget* parent) : QWidget(parent) {
   line->addWidget(button(u"signoff.share"_s, tr("Share"), true, SignOffVerb::Share));
   line->addWidget(button(u"signoff.agree"_s, tr("Agree"), true, SignOffVerb::Agree));
   line->addWidget(button(u"signoff.answer"_s, tr("Answer"), true, SignOffVerb::Answer));
+  // What comes in the place of the first is not under the pointer that pressed it.
+  line->addStretch(1);
   line->addWidget(button(u"signoff.add"_s, tr("Add to the record"), false, SignOffVerb::Add));
   line->addWidget(button(u"signoff.dispute"_s, tr("I see it differently"), false, SignOffVerb::Dispute));
   line->addWidget(button(u"signoff.takeBack"_s, tr("Take it back to correct"), false, SignOffVerb::TakeBack));
-  line->addStretch(1);
   column->addLayout(line);
 }
 

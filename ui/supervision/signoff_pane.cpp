@@ -10,6 +10,7 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 #include "ui/shared/booking_words.h"
@@ -24,9 +25,14 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 
 SignOffPane::SignOffPane(const AgendaSection& section, QDate today, QWidget* parent) : SectionPane(section, parent) {
+  above_ = new QWidget;
+  aboveLines_ = new QVBoxLayout(above_);
+  aboveLines_->setContentsMargins(0, 0, 0, 0);
+  aboveLines_->setSpacing(body()->spacing());
+  body()->addWidget(above_);
   auto* facts = new QHBoxLayout;
   facts->setSpacing(10);
-  body()->addLayout(facts);
+  aboveLines_->addLayout(facts);
   const auto addFacts = [&](bool isText) {
     for (const SessionField& fact : typedSessionFields())
       if (fact.field->holdsWords() == isText) addFact(fact, facts);
@@ -41,19 +47,19 @@ SignOffPane::SignOffPane(const AgendaSection& section, QDate today, QWidget* par
       if (auto* number = qobject_cast<QSpinBox*>(field); number != nullptr && minutesSoFar_)
         number->setValue(*minutesSoFar_);
   });
-  body()->addWidget(soFar_, 0, Qt::AlignLeft);
+  aboveLines_->addWidget(soFar_, 0, Qt::AlignLeft);
   addFacts(true);
   addBooking(today);
   writtenUp_ = sentence({}, TextRole::Secondary);
   writtenUp_->setObjectName(u"signoff.writtenUp"_s);
-  body()->addWidget(writtenUp_);
+  aboveLines_->addWidget(writtenUp_);
   gaps_ = sentence({});
   gaps_->setObjectName(u"signoff.gaps"_s);
-  body()->addWidget(gaps_);
+  aboveLines_->addWidget(gaps_);
   accept_ = new QCheckBox(tr("Share it all the same, with what is missing"));
   accept_->setObjectName(u"signoff.accept"_s);
   accept_->hide();
-  body()->addWidget(accept_);
+  aboveLines_->addWidget(accept_);
   card_ = new SignOffCard;
   connect(card_, &SignOffCard::chosen, this, &SignOffPane::signOffChosen);
   body()->addWidget(card_);
@@ -93,10 +99,10 @@ void SignOffPane::addBooking(QDate today) {
   connect(book_, &QPushButton::clicked, this, &SignOffPane::book);
   for (QLineEdit* field : {next_->edit(), time_->edit(), place_})
     connect(field, &QLineEdit::returnPressed, this, &SignOffPane::book);
-  body()->addWidget(booking_);
+  aboveLines_->addWidget(booking_);
   booked_ = sentence({}, TextRole::Secondary);
   booked_->setObjectName(u"signoff.booked"_s);
-  body()->addWidget(booked_);
+  aboveLines_->addWidget(booked_);
 }
 
 void SignOffPane::book() {
@@ -131,15 +137,25 @@ void SignOffPane::addFact(const SessionField& fact, QHBoxLayout* line) {
     auto* text = new QLineEdit;
     text->setAccessibleName(name);
     connect(text, &QLineEdit::textChanged, this, changed);
-    body()->addWidget(labelFor(text, name));
-    body()->addWidget(text);
+    aboveLines_->addWidget(labelFor(text, name));
+    aboveLines_->addWidget(text);
     field = text;
   }
   field->setObjectName(u"signoff."_s + fact.field->column);
   facts_.emplace_back(&fact, field);
 }
 
+void SignOffPane::holdStill() {
+  if (isVisible()) above_->setMinimumHeight(std::max(above_->minimumHeight(), above_->height()));
+}
+
+void SignOffPane::hideEvent(QHideEvent* event) {
+  above_->setMinimumHeight(0);
+  SectionPane::hideEvent(event);
+}
+
 void SignOffPane::show(const SessionPicture& picture) {
+  holdStill();
   SectionPane::show(picture);
   showing_ = true;
   for (const auto& [fact, field] : facts_) {
@@ -200,6 +216,7 @@ void SignOffPane::take(SessionRecord& record) const {
 }
 
 void SignOffPane::setWritable(bool writable) {
+  holdStill();
   text_->setReadOnly(!writable);
   for (const auto& [fact, field] : facts_) {
     if (auto* number = qobject_cast<QSpinBox*>(field)) number->setReadOnly(!writable);
@@ -213,6 +230,7 @@ void SignOffPane::setWritable(bool writable) {
 }
 
 void SignOffPane::showSoFar(std::optional<int> minutes) {
+  holdStill();
   minutesSoFar_ = minutes;
   soFar_->setVisible(minutes && *minutes > 0 && !text_->isReadOnly());
   if (minutes) soFar_->setText(tr("%1 minutes so far: take that as its length").arg(*minutes));
@@ -225,15 +243,22 @@ void SignOffPane::askToAccept() {
 
 bool SignOffPane::acceptsGaps() const { return accept_->isChecked(); }
 
-void SignOffPane::showGaps(const std::vector<QString>& gaps) {
+bool SignOffPane::showGaps(const std::vector<QString>& gaps) {
+  holdStill();
   const QStringList now(gaps.begin(), gaps.end());
   // Other gaps than those that were accepted are asked about again.
-  if (std::exchange(shownGaps_, now) != now) {
+  const bool isOther = std::exchange(shownGaps_, now) != now;
+  if (isOther) {
     accept_->setChecked(false);
     accept_->hide();
   }
-  if (gaps.empty()) return gaps_->setText(tr("The record is complete."));
-  gaps_->setText(tr("Still missing before it can be signed:") + u'\n' + now.join(u'\n'));
+  // What is pressed to share does not go down when it is asked whether to share all the same.
+  QSizePolicy kept = accept_->sizePolicy();
+  kept.setRetainSizeWhenHidden(!gaps.empty() && !text_->isReadOnly());
+  accept_->setSizePolicy(kept);
+  gaps_->setText(gaps.empty() ? tr("The record is complete.")
+                              : tr("Still missing before it can be signed:") + u'\n' + now.join(u'\n'));
+  return isOther;
 }
 
 }  // namespace headroom

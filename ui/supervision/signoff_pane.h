@@ -9,6 +9,7 @@
 class QCheckBox;
 class QHBoxLayout;
 class QLineEdit;
+class QVBoxLayout;
 
 namespace headroom {
 
@@ -24,8 +25,8 @@ class SignOffPane : public SectionPane {
   void show(const SessionPicture& picture) override;
   void clear() override;
   void take(SessionRecord& record) const override;
-  /// Says every gap of the record as it stands now.
-  void showGaps(const std::vector<QString>& gaps);
+  /// Says every gap of the record as it stands now; true when they are others than before.
+  bool showGaps(const std::vector<QString>& gaps);
   /// Offers to share the record with these gaps, and puts the keyboard there.
   void askToAccept();
   bool acceptsGaps() const;
@@ -43,13 +44,20 @@ class SignOffPane : public SectionPane {
   void nextWanted(QDate day, const headroom::Booking& booking);
   void signOffChosen(headroom::SignOffVerb verb, const QString& words);
 
+ protected:
+  void hideEvent(QHideEvent* event) override;
+
  private:
+  /// While somebody looks, what stands above the sign-off gets no lower: a button never moves up under the pointer.
+  void holdStill();
   /// A field of its own for every fact that is declared as typed by hand: 'signoff.minutes', …
   void addFact(const SessionField& fact, QHBoxLayout* line);
   void addBooking(QDate today);
   void showBooking(const SessionPicture& picture);
   void book();
 
+  QWidget* above_;  ///< everything before the sign-off itself
+  QVBoxLayout* aboveLines_;
   std::vector<std::pair<const SessionField*, QWidget*>> facts_;
   QWidget* booking_;
   DateField* next_;
