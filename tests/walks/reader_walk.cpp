@@ -231,4 +231,30 @@ TEST_CASE("the pages of somebody who only reads pass the accessibility lint at e
   }
 }
 
+TEST_CASE("where the file is open only to read it is said that what is opened cannot be written down",
+          "[walk][reader]") {
+  Inspection walk;
+  walk.start(kManager);
+  walk.window().show();
+  walk.give({u"Ashby Family Support"_s}, {u"Supervision"_s});
+  CHECK(part<Label>(walk.page(u"trust"_s), u"readers.unlogged"_s).isVisible());
+  walk.become(kInspector);
+  CHECK(walk.page(u"reading"_s).findChild<Label*>(u"reading.unlogged"_s) == nullptr);
+  const PersonId inspector = walk.person(kInspector);
+  const auto before = loadOpenings(walk.records(), inspector).size();
+  walk.closeWindow();
+
+  Workspace reading(Database::open(walk.path, OpenMode::ReadOnly), walk.clock);
+  MainWindow window(reading, walk.settings);
+  window.show();
+  window.lookAs(inspector);
+  window.goTo({u"reading"_s, {}});
+  settle();
+  CHECK(part<Label>(*window.currentPage(), u"reading.unlogged"_s).isVisible());
+  window.goTo({u"read-supervision"_s, {}});
+  settle();
+  CHECK(window.currentPage()->objectName() == u"page.read-supervision");
+  CHECK(loadOpenings(walk.records(), inspector).size() == before);
+}
+
 }  // namespace reader_walk

@@ -52,6 +52,13 @@ void ReaderHomePage::reload() {
   auto* card = new Card(tr("Reports"), tr("you can read and save them; nothing here can be changed"));
   card->padBody();
   if (!read->closed.isEmpty()) card->body()->addWidget(sentence(read->closed));
+  if (workspace_.mode() == OpenMode::ReadOnly) {
+    auto* unlogged =
+        sentence(tr("This file is open only to read, so what you open cannot be written down in it. Tell "
+                    "whoever let you read here what you have opened."));
+    unlogged->setObjectName(u"reading.unlogged"_s);
+    card->body()->addWidget(unlogged);
+  }
   QPushButton* first = nullptr;
   for (std::size_t i = 0; i < read->reports.size(); ++i) {
     const ReaderReport report = read->reports[i];

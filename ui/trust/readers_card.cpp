@@ -138,6 +138,12 @@ void ReadersCard::build() {
   opened_->setColumnWidths({0, 280});
   body()->addWidget(opened_);
   body()->addWidget(moreRows(opened_), 0, Qt::AlignHCenter);
+  unlogged_ =
+      sentence(tr("What is opened in a file that is open only to read, or in a copy of it, is not in this list."),
+               TextRole::Secondary);
+  unlogged_->setObjectName(u"readers.unlogged"_s);
+  unlogged_->setContentsMargins(18, 6, 18, 12);
+  body()->addWidget(unlogged_);
 }
 
 void ReadersCard::reload() {
@@ -166,6 +172,7 @@ void ReadersCard::showChosen() {
   end_->setVisible(runs && !workspace_.isReadOnly());
   const bool opened = one != nullptr && !one->opened.empty();
   openedTitle_->setVisible(one != nullptr);
+  unlogged_->setVisible(one != nullptr);
   opened_->setVisible(opened);
   openedModel_->setRows(one == nullptr ? std::vector<ReaderOpening>{} : one->opened);
   if (one == nullptr) return;

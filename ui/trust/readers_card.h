@@ -53,6 +53,7 @@ class ReadersCard : public Card {
   TableModel<ReaderOpening>* openedModel_;
   TableView* opened_;
   Label* openedTitle_;
+  Label* unlogged_;
   Label* nobody_;
   QPushButton* give_;
   QPushButton* change_;
