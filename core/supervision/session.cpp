@@ -63,6 +63,23 @@ void addActionGaps(const SessionRecord& record, std::vector<QString>& gaps) {
   }
 }
 
+/// A decision between meetings is about a case, made by somebody on a day; a meeting it is not.
+void addDecisionGaps(const SessionRecord& record, std::vector<QString>& gaps) {
+  if (record.discussions.empty()) gaps.push_back(say("No case is named that was decided on."));
+  if (!record.session.supervisor) gaps.push_back(say("Who decided is not said."));
+}
+
+/// The minutes of a policy are those of a one-to-one; what was observed took as long as it took.
+void addLengthGaps(const Session& session, int policyMinutes, std::vector<QString>& gaps) {
+  if (session.kind == SessionKind::ObservedPractice) return;
+  if (!session.minutes) {
+    gaps.push_back(say("How long it took is not said."));
+  } else if (session.kind == SessionKind::FormalOneToOne && *session.minutes < policyMinutes &&
+             session.reason.trimmed().isEmpty()) {
+    gaps.push_back(say("It took %1 minutes of %2, without a reason.").arg(*session.minutes).arg(policyMinutes));
+  }
+}
+
 }  // namespace
 
 QString token(SessionState state) { return stateTokens().at(static_cast<std::size_t>(state)); }
@@ -161,8 +178,11 @@ Result<Session> plannedAgain(Session session) {
 
 std::vector<QString> gapsBeforeSigning(const SessionRecord& record, int policyMinutes) {
   std::vector<QString> gaps;
+  const SessionKind kind = record.session.kind;
+  if (kind == SessionKind::AdHocDecision) addDecisionGaps(record, gaps);
   addDiscussionGaps(record, gaps);
   addActionGaps(record, gaps);
+  if (kind == SessionKind::AdHocDecision) return gaps;
   const Section* reflection = find(record, u"reflection");
   if (reflection == nullptr || reflection->body.trimmed().isEmpty()) gaps.push_back(say("Reflection is empty."));
   const Section* last = find(record, u"last-actions");
@@ -170,12 +190,7 @@ std::vector<QString> gapsBeforeSigning(const SessionRecord& record, int policyMi
                                       [](const AgreedAction& action) { return action.carried; });
   if (hasCarried && (last == nullptr || !last->done))
     gaps.push_back(say("The actions from last time are not reviewed."));
-  const Session& session = record.session;
-  if (!session.minutes) {
-    gaps.push_back(say("How long it took is not said."));
-  } else if (*session.minutes < policyMinutes && session.reason.trimmed().isEmpty()) {
-    gaps.push_back(say("It took %1 minutes of %2, without a reason.").arg(*session.minutes).arg(policyMinutes));
-  }
+  addLengthGaps(record.session, policyMinutes, gaps);
   return gaps;
 }
 

@@ -129,7 +129,9 @@ Result<Session> missed(Session session, QDate today);
 Result<Session> plannedAgain(Session session);
 
 /// Every gap before signing, one sentence each: a discussion without decision or rationale, an action without owner,
-/// date or verb, an empty reflection, last actions not reviewed, less than the policy's minutes without a reason.
+/// date or verb, an empty reflection, last actions not reviewed, a one-to-one of less than the policy's minutes without
+/// a reason. An ad hoc decision is judged by what a decision needs: a case, what was decided and why, and by whom; what
+/// was observed is not asked how long it took.
 std::vector<QString> gapsBeforeSigning(const SessionRecord& record, int policyMinutes);
 
 /// Under which form the typing of a session is kept as a draft.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The rules of a session's record: its states, its gaps and its balance.
+#include <functional>
 
 #include "core/supervision/session.h"
 #include "tests/support/catch.h"
@@ -72,6 +73,53 @@ TEST_CASE("a session shorter than the policy wants a reason", "[supervision]") {
   record.session.reason = u"Court at two"_s;
   CHECK(gapsOf(record).isEmpty());
   record.session.minutes.reset();
+  CHECK_FALSE(gapsOf(record).isEmpty());
+}
+
+TEST_CASE(
+    "a decision between meetings needs a case, a decision, why and by whom, and is asked for nothing of a meeting",
+    "[supervision][check]") {
+  SessionRecord decided{session(SessionState::Held), {}, {discussion()}, {}};
+  decided.session.kind = SessionKind::AdHocDecision;
+  decided.session.minutes.reset();
+  decided.sections = {{u"reflection"_s, {}, false}, {u"last-actions"_s, {}, false}};
+  CHECK(gapsOf(decided).isEmpty());
+  decided.session.minutes = 2;
+  CHECK(gapsOf(decided).isEmpty());
+  const std::vector<std::pair<std::function<void(SessionRecord&)>, QString>> lacks{
+      {[](SessionRecord& r) { r.discussions.clear(); }, u"No case is named that was decided on."_s},
+      {[](SessionRecord& r) { r.discussions[0].decision = u" "_s; }, u"HR-0142 has no decision yet."_s},
+      {[](SessionRecord& r) { r.discussions[0].rationale.clear(); }, u"HR-0142 does not say why."_s},
+      {[](SessionRecord& r) { r.session.supervisor.reset(); }, u"Who decided is not said."_s},
+      {[](SessionRecord& r) {
+         r.actions = {action()};
+         r.actions[0].due.reset();
+       },
+       u"The action 'Ring the school' has no date."_s}};
+  for (const auto& [spoil, fault] : lacks) {
+    SessionRecord record = decided;
+    spoil(record);
+    CHECK(gapsOf(record) == fault);
+  }
+}
+
+TEST_CASE("the policy's minutes are those of a one-to-one, and what was observed is not asked how long it took",
+          "[supervision][check]") {
+  SessionRecord record = whole();
+  record.session.minutes = 45;
+  for (const SessionKind kind : {SessionKind::CaseSupervision, SessionKind::Group, SessionKind::Informal}) {
+    record.session.kind = kind;
+    INFO(token(kind).toStdString());
+    CHECK(gapsOf(record).isEmpty());
+    SessionRecord unsaid = record;
+    unsaid.session.minutes.reset();
+    CHECK(gapsOf(unsaid) == u"How long it took is not said."_s);
+  }
+  record.session.kind = SessionKind::ObservedPractice;
+  record.session.minutes.reset();
+  CHECK(gapsOf(record).isEmpty());
+  record.session.kind = SessionKind::FormalOneToOne;
+  record.session.minutes = 45;
   CHECK_FALSE(gapsOf(record).isEmpty());
 }
 

@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include "ui/shared/button.h"
@@ -126,6 +127,9 @@ QPushButton* FormDialog::onSave(const QString& words, std::function<bool()> save
   button->setObjectName(name_ + u".save"_s);
   button->setDefault(true);
   connect(button, &QPushButton::clicked, this, &FormDialog::trySave);
+  // In a box of several lines Enter is a line end.
+  auto* keys = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
+  connect(keys, &QShortcut::activated, button, &QPushButton::click);
   line->addWidget(button);
   page_->addLayout(line);
   return button;
