@@ -70,3 +70,20 @@ CREATE TABLE cited_copy (
 CREATE INDEX cited_copy_session ON cited_copy(session_id);
 
 -- == Fairness and a stable workforce ==
+
+-- == The diary: bookings that were taken back, which a calendar may still hold ==
+
+CREATE TABLE booking_gone (
+  id INTEGER PRIMARY KEY,
+  code TEXT NOT NULL,
+  person_id INTEGER NOT NULL REFERENCES person(id),
+  supervisor_id INTEGER REFERENCES person(id),
+  kind TEXT NOT NULL,
+  day INTEGER NOT NULL,
+  start_minute INTEGER,
+  changes INTEGER NOT NULL,
+  gone_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX booking_gone_person ON booking_gone(person_id);
+CREATE INDEX booking_gone_supervisor ON booking_gone(supervisor_id);
