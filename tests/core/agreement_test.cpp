@@ -6,6 +6,7 @@
 #include "core/desk/taking_back.h"
 #include "core/store/query.h"
 #include "core/supervision/agreement_actions.h"
+#include "core/supervision/agreement_document.h"
 #include "core/supervision/agreement_store.h"
 #include "core/supervision/due_list.h"
 #include "core/supervision/yearly_check_store.h"
@@ -329,6 +330,34 @@ TEST_CASE("what is due of agreements and checks is told to who may read of it, f
   CHECK(said(loadDueOf(team.records, team.farah, nextYear.addDays(-29))).isEmpty());
   CHECK(said(loadDueOf(team.records, team.farah, nextYear.addDays(1))) ==
         u"farah Supervision agreement overdue; farah DBS seen overdue");
+}
+
+TEST_CASE("an agreement on paper has every part under its name, once, and says who has signed",
+          "[agreement][document]") {
+  Agreement agreement{AgreementId(1), PersonId(2), PersonId(1), u"Farah"_s, u"Priya"_s, usualAgreement()};
+  agreement.review = QDate(2027, 7, 24);
+  int n = 0;
+  for (const AgreementPart& part : agreementParts()) agreement.words.*(part.words) = u"words %1 of it"_s.arg(++n);
+  agreement.words.equality.clear();
+  agreement.supervisorSigned = QDateTime(QDate(2026, 7, 24), QTime(9, 0));
+  const QString text = plainText(agreementDocument(agreement));
+  n = 0;
+  qsizetype at = 0;
+  for (const AgreementPart& part : agreementParts()) {
+    const QString words = u"words %1 of it"_s.arg(++n);
+    INFO(part.title.toStdString());
+    if (part.words == &AgreementWords::equality) {
+      CHECK_FALSE(text.contains(part.title));
+      continue;
+    }
+    CHECK(text.count(words) == 1);
+    CHECK(text.indexOf(part.title) >= at);  // in the order in which people go through them
+    at = text.indexOf(words);
+  }
+  CHECK(text.contains(u"Farah with Priya"));
+  CHECK(text.contains(u"Not signed by Farah yet"));
+  CHECK(text.contains(u"Signed by Priya on Friday 24 July 2026"));
+  CHECK(text.contains(u"Both look at it again by Saturday 24 July 2027."));
 }
 
 }  // namespace agreement_test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A supervision agreement from its first word to both signatures, and a check that becomes due, by keys.
 #include <QComboBox>
+#include <QFile>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
@@ -81,6 +82,17 @@ TEST_CASE("an agreement is begun, changed, signed by both and then stays as it i
     CHECK_FALSE(walk.has(verb));
   CHECK(part<Tag>(walk.agreementPage(), u"agreement.due"_s).words() == u"Due 24 Jul 2027");
   CHECK(walk.has(u"agreement.begin"_s));
+  // It is saved for either of the two, as the one before is.
+  const QString path = walk.folder.filePath(u"agreement.pdf"_s);
+  keyHere(Qt::Key_Home);  // the same key at once, where the first has left the keyboard, would be the second press
+  answerFileDialog(path);
+  press(walk.agreementPage(), u"agreement.pdf.%1"_s.arg(walk.agreements().front().id->value()));
+  CHECK(part<MessageBar>(walk.agreementPage(), u"agreement.message"_s).sentence() == u"Saved as agreement.pdf.");
+  QFile file(path);
+  REQUIRE(file.open(QIODevice::ReadOnly));
+  CHECK(file.read(5) == "%PDF-");
+  CHECK((file.permissions() & (QFile::ReadGroup | QFile::ReadOther)) == QFile::Permissions());
+  for (const Agreement& one : walk.agreements()) CHECK(walk.has(u"agreement.pdf.%1"_s.arg(one.id->value())));
 }
 
 TEST_CASE("a check that is noted is due by its day on Today, on My work and on the person's page", "[walk][checks]") {

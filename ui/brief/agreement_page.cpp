@@ -7,10 +7,12 @@
 #include <QVBoxLayout>
 
 #include "core/supervision/agreement_actions.h"
+#include "core/supervision/agreement_document.h"
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/discard.h"
+#include "ui/shared/document_files.h"
 #include "ui/shared/due_words.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/form_dialog.h"
@@ -18,6 +20,7 @@
 #include "ui/shared/message_bar.h"
 #include "ui/shared/page_columns.h"
 #include "ui/shared/page_header.h"
+#include "ui/shared/print_document.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/tag.h"
 #include "ui/shared/taking_back.h"
@@ -128,7 +131,32 @@ QWidget* AgreementPage::agreementCard(const Agreement& agreement, const QString&
     card->body()->addWidget(sentence(words, TextRole::Body, TextColour::Text));
   }
   card->body()->addWidget(sentence(tr("Both look at it again by %1.").arg(longDate(agreement.review))));
+  auto* paper = new QHBoxLayout;
+  paper->setSpacing(16);
+  paper->addWidget(saveButton(agreement));
+  auto* print = linkButton(tr("Print\u2026"), u"printer"_s);
+  print->setObjectName(u"agreement.print.%1"_s.arg(agreement.id->value()));
+  connect(print, &QPushButton::clicked, this, [this, agreement] {
+    if (printOnPaper(agreementDocument(agreement), footNow(workspace_), this))
+      message_->showDone(tr("Sent to the printer."));
+  });
+  paper->addWidget(print);
+  paper->addStretch(1);
+  card->body()->addLayout(paper);
   return card;
+}
+
+QPushButton* AgreementPage::saveButton(const Agreement& agreement) {
+  auto* save = linkButton(tr("Save as PDF\u2026"), u"download"_s);
+  save->setObjectName(u"agreement.pdf.%1"_s.arg(agreement.id->value()));
+  save->setAccessibleName(tr("Save the agreement with %1 as a PDF").arg(agreement.supervisorName));
+  connect(save, &QPushButton::clicked, this, [this, agreement] {
+    bool isDone = false;
+    const QString name = u"agreement-%1-%2"_s.arg(picture_->person.code, agreement.review.toString(Qt::ISODate));
+    const QString said = saveDocument(agreementDocument(agreement), name, false, footNow(workspace_), this, isDone);
+    if (!said.isEmpty()) message_->showMessage(isDone ? MessageKind::Done : MessageKind::Error, said);
+  });
+  return save;
 }
 
 void AgreementPage::addVerbs(Card& card, const Agreement& agreement) {
@@ -162,12 +190,13 @@ void AgreementPage::addVerbs(Card& card, const Agreement& agreement) {
   card.body()->addWidget(away, 0, Qt::AlignLeft);
 }
 
-QWidget* AgreementPage::earlierCard() const {
+QWidget* AgreementPage::earlierCard() {
   auto* card = new Card(tr("Earlier agreements"));
   card->padBody();
   for (const Agreement& one : picture_->earlier) {
     const QString until = one.replaced ? tr("replaced %1").arg(tableDate(*one.replaced)) : QString();
     card->body()->addWidget(sentence(tr("With %1, %2. %3.").arg(one.supervisorName, until, signedWords(one))));
+    card->body()->addWidget(saveButton(one), 0, Qt::AlignLeft);
   }
   return card;
 }

@@ -29,7 +29,8 @@ class AgreementPage : public Page {
   void showAll();
   QWidget* agreementCard(const Agreement& agreement, const QString& title);
   void addVerbs(Card& card, const Agreement& agreement);
-  QWidget* earlierCard() const;
+  QWidget* earlierCard();
+  QPushButton* saveButton(const Agreement& agreement);
   QWidget* checksCard();
   QWidget* seenCard();
   void write(Agreement agreement);
