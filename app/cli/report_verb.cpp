@@ -18,7 +18,7 @@ std::vector<ReportKind> reportKinds() {
   return {
       {u"balance"_s, u"[--on DATE] [--unit CODE]"_s, {u"unit"_s}, reportBalance},
       {u"supervision"_s, u"[--on DATE] [--unit CODE]"_s, {u"unit"_s}, reportSupervision},
-      {u"inspection"_s, u"[--on DATE] [--unit CODE]"_s, {u"unit"_s}, reportInspection},
+      {u"inspection"_s, u"[--on DATE] [--unit CODE] [--seed N]"_s, {u"unit"_s, u"seed"_s}, reportInspection},
       {u"session"_s, u"--session CODE [--on DATE]"_s, {u"session"_s}, reportSession},
       {u"brief"_s, u"--person CODE [--on DATE]"_s, {u"person"_s}, reportBrief},
   };
@@ -32,7 +32,7 @@ QStringList namesOf(const std::vector<ReportKind>& kinds) {
 
 // A report of everybody is not what somebody asked for who named a person.
 void requireItsOptions(const Arguments& arguments, const ReportKind& kind) {
-  for (const QString& option : {u"unit"_s, u"session"_s, u"person"_s})
+  for (const QString& option : {u"unit"_s, u"session"_s, u"person"_s, u"seed"_s})
     if (arguments.has(option) && !kind.options.contains(option))
       throw UsageError(u"the report '%1' does not take --%2; it takes: %3"_s.arg(kind.name, option, kind.takes));
 }
@@ -74,7 +74,12 @@ Verb reportVerb() {
   return {u"report"_s,
           usageOf(reportKinds()),
           u"a report as a PDF"_s,
-          {{u"on"_s, true}, {u"unit"_s, true}, {u"session"_s, true}, {u"person"_s, true}, {u"pdf"_s, true}},
+          {{u"on"_s, true},
+           {u"unit"_s, true},
+           {u"session"_s, true},
+           {u"person"_s, true},
+           {u"seed"_s, true},
+           {u"pdf"_s, true}},
           2,
           runReport};
 }

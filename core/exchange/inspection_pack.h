@@ -16,6 +16,8 @@ inline constexpr int kPackSample = 20;
 Report inspectionPack(const Database& records, const ReportScope& scope, const QString& printed, quint64 seed);
 /// The seed where nobody chose one: the day as a number, 20260724.
 quint64 packSeed(QDate on);
+/// What somebody may choose in its place: 0 to this.
+inline constexpr int kLargestSeed = 1'000'000'000;
 
 // Its parts, beside those of the report of supervision.
 ReportPart spreadPart(const Database& records, const ReportScope& scope);

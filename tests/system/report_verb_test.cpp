@@ -310,6 +310,8 @@ TEST_CASE("a report is refused with one line and the right status, and changes n
   const std::vector<Row> rows{{{u"nonsense"_s, u"--pdf"_s, room.pdf}, 2},
                               {{u"inspection"_s}, 2},
                               {{u"inspection"_s, u"--pdf"_s, room.pdf, u"--on"_s, u"2026-02-30"_s}, 2},
+                              {{u"inspection"_s, u"--pdf"_s, room.pdf, u"--seed"_s, u"x"_s}, 2},
+                              {{u"supervision"_s, u"--pdf"_s, room.pdf, u"--seed"_s, u"7"_s}, 2},
                               {{u"inspection"_s, u"--pdf"_s, room.pdf, u"--unit"_s, u"nowhere"_s}, 1},
                               {{u"supervision"_s, u"--pdf"_s, file}, 1},
                               {{u"supervision"_s, u"--pdf"_s, file + u"-journal"_s}, 1},

@@ -94,6 +94,45 @@ TEST_CASE("a manager has the pack of a team as at a day from the window, and it 
   CHECK((withoutTime(walk.read(u"mine.html"_s)) == withoutTime(walk.read(u"theirs.html"_s))));
 }
 
+TEST_CASE("the seed of the sample is chosen on the page, printed, and draws what the command draws with it",
+          "[walk][reports]") {
+  ReportsWalk walk(u"Priya Nair"_s);
+  Page& page = walk.reports();
+  CHECK_FALSE(part(page, u"reports/seed"_s).isVisible());  // supervision draws no sample
+  key(page, u"reports/which/0"_s, Qt::Key_Right);
+  auto& seed = part<QLineEdit>(page, u"reports/seed"_s);
+  REQUIRE(seed.isVisible());
+  CHECK(seed.text() == u"20260724");
+  const auto drawn = [&] {
+    QStringList codes;
+    for (const auto& row : walk.reports().report()->parts.back().tables.front().rows) codes << row.front().words;
+    return codes;
+  };
+  const auto choose = [&](const QString& typed) {
+    enter(seed);
+    seed.selectAll();
+    QTest::keyClicks(&seed, typed);
+    QTest::keyClick(&seed, Qt::Key_Return);
+    settle();
+  };
+  const QStringList usual = drawn();
+  choose(u"4711"_s);
+  const QStringList other = drawn();
+  CHECK(other != usual);
+  CHECK(walk.reports().report()->parts.back().figures.front().definition.contains(u"seed 4711"));
+  answerFileDialog(walk.folder.filePath(u"mine.pdf"_s));
+  press(page, u"reports/save"_s);
+  QProcess command;
+  command.start(QStringLiteral(HEADROOM_BIN_DIR "/headroom-cli"),
+                {u"report"_s, walk.path, u"inspection"_s, u"--pdf"_s, walk.folder.filePath(u"theirs.pdf"_s), u"--on"_s,
+                 u"2026-07-24"_s, u"--unit"_s, walk.unitCode(u"Ashby Family Support"_s), u"--seed"_s, u"4711"_s});
+  REQUIRE(command.waitForFinished(300'000));
+  REQUIRE(command.exitCode() == 0);
+  CHECK((withoutTime(walk.read(u"mine.html"_s)) == withoutTime(walk.read(u"theirs.html"_s))));
+  choose(u"20260724"_s);
+  CHECK(drawn() == usual);
+}
+
 TEST_CASE("every table of a report shows its rows as they are saved", "[walk][reports]") {
   ReportsWalk walk(u"Priya Nair"_s);
   ReportsPage& page = walk.reports();

@@ -4,6 +4,7 @@
 #include "ui/reports/reports_page.h"
 
 #include <QFileDialog>
+#include <QIntValidator>
 #include <QLineEdit>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -12,7 +13,10 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include <utility>
+
 #include "core/base/day_words.h"
+#include "core/exchange/inspection_pack.h"
 #include "ui/paper/report_paper.h"
 #include "ui/reports/rows_card.h"
 #include "ui/shared/button.h"
@@ -77,6 +81,17 @@ Card* ReportsPage::choiceCard() {
   on_->setFixedWidth(theme().px(190));
   line->addLayout(underName(which_, tr("Which report")));
   line->addLayout(underName(on_, tr("As at")));
+  seedLine_ = new QLineEdit;
+  seedLine_->setObjectName(u"reports/seed"_s);
+  seedLine_->setAccessibleName(tr("Seed of the sample"));
+  seedLine_->setToolTip(tr("Sessions are drawn by chance for the pack. The same seed draws the same ones again."));
+  seedLine_->setValidator(new QIntValidator(0, kLargestSeed, seedLine_));
+  seedLine_->setFixedWidth(theme().px(150));
+  seedBox_ = new QWidget;
+  seedBox_->setLayout(underName(seedLine_, tr("Seed of the sample")));
+  seedBox_->layout()->setContentsMargins(0, 0, 0, 0);
+  connect(seedLine_, &QLineEdit::editingFinished, this, &ReportsPage::takeSeed);
+  line->addWidget(seedBox_);
   line->addStretch(1);
   cancel_ = secondaryButton(tr("Cancel"), u"x"_s);
   cancel_->setObjectName(u"reports/cancel"_s);
@@ -158,7 +173,22 @@ void ReportsPage::takeDay() {
   reload();
 }
 
+void ReportsPage::takeSeed() {
+  bool isNumber = false;
+  const int typed = seedLine_->text().toInt(&isNumber);
+  const auto wanted = isNumber && typed != static_cast<int>(packSeed(day_)) ? std::optional(typed) : std::nullopt;
+  if (std::exchange(seed_, wanted) != wanted) reload();
+  showSeed();
+}
+
+void ReportsPage::showSeed() {
+  seedBox_->setVisible(which_->current() == static_cast<int>(ReportChoice::Inspection));
+  if (!seedLine_->hasFocus() || seedLine_->text().isEmpty())
+    seedLine_->setText(QString::number(seed_.value_or(static_cast<int>(packSeed(day_)))));
+}
+
 void ReportsPage::reload() {
+  showSeed();
   const ChosenUnit asked = chosenUnit(*unit_);
   const auto scope = workspace_.read([&](const Desk& desk) { return readReportsScope(desk, asked); });
   if (!scope) return;
@@ -169,7 +199,7 @@ void ReportsPage::reload() {
 }
 
 void ReportsPage::ask(const ReportsScope& scope) {
-  const ReportQuestion question{static_cast<ReportChoice>(which_->current()), chosenUnit(*unit_), day_};
+  const ReportQuestion question{static_cast<ReportChoice>(which_->current()), chosenUnit(*unit_), day_, seed_};
   const auto reading = [question](const Desk& desk) { return readReport(desk, question); };
   posts_ = scope.posts;
   if (posts_ <= LongRead::manyPosts) {

@@ -8,6 +8,7 @@
 #include "ui/shared/list_page.h"
 #include "ui/shared/long_read.h"
 
+class QLineEdit;
 class QPushButton;
 
 namespace headroom {
@@ -36,6 +37,9 @@ class ReportsPage : public ListPage {
   void showWorking(const QString& words);
   void showRows();
   void takeDay();
+  void takeSeed();
+  /// The field is there for the pack alone, and shows the seed that would be taken.
+  void showSeed();
   void askWhere();
   void print();
   void sayWritten(const QStringList& names, const QString& wrong);
@@ -49,6 +53,9 @@ class ReportsPage : public ListPage {
   QDate day_;
   SegmentedControl* which_;
   DateField* on_;
+  QWidget* seedBox_;
+  QLineEdit* seedLine_;
+  std::optional<int> seed_;  ///< as somebody chose it
   QPushButton* save_;
   QPushButton* print_;
   QPushButton* cancel_;

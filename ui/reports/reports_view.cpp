@@ -28,7 +28,8 @@ ReportPicture readReport(const Desk& desk, const ReportQuestion& question) {
   const auto scope = reportScopeOf(desk, units.unit, question.on);
   if (!scope) return {{}, scope.error().sentence};
   if (question.which == ReportChoice::Supervision) return {supervisionReport(desk.records, *scope, {}), {}};
-  return {inspectionPack(desk.records, *scope, {}, packSeed(scope->on)), {}};
+  const quint64 seed = question.seed ? static_cast<quint64>(*question.seed) : packSeed(scope->on);
+  return {inspectionPack(desk.records, *scope, {}, seed), {}};
 }
 
 std::vector<FigureRow> figureRows(const Report& report) {

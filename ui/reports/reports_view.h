@@ -12,6 +12,7 @@ struct ReportQuestion {
   ReportChoice which = ReportChoice::Supervision;
   ChosenUnit unit = {};
   QDate on;
+  std::optional<int> seed = {};  ///< of the sample of the pack; none: that of the day
 };
 
 /// Which units there are to choose from, and how many posts the chosen one has.
