@@ -14,6 +14,7 @@
 #include "core/exchange/census.h"
 #include "core/exchange/import_actions.h"
 #include "core/exchange/import_source.h"
+#include "core/exchange/matched_lists.h"
 #include "core/exchange/workbook.h"
 #include "core/store/daily_backup.h"
 #include "core/supervision/older_records_actions.h"
@@ -24,7 +25,7 @@ using namespace Qt::StringLiterals;
 namespace headroom::cli {
 namespace {
 
-enum class SourceKind { Csv, AnnexA, Census };
+enum class SourceKind { Csv, AnnexA, Census, List };
 
 /// What `--as` says, else what the source looks like; nothing when it looks like none of them.
 std::optional<SourceKind> kindOf(const Arguments& arguments, const QFileInfo& source) {
@@ -32,7 +33,8 @@ std::optional<SourceKind> kindOf(const Arguments& arguments, const QFileInfo& so
     if (*said == u"csv") return SourceKind::Csv;
     if (*said == u"annex-a") return SourceKind::AnnexA;
     if (*said == u"csww") return SourceKind::Census;
-    throw UsageError(u"--as is csv, annex-a or csww, and not '%1'"_s.arg(*said));
+    if (*said == u"list") return SourceKind::List;
+    throw UsageError(u"--as is csv, annex-a, csww or list, and not '%1'"_s.arg(*said));
   }
   if (source.isDir()) return SourceKind::Csv;
   if (source.isFile() && source.suffix().compare(u"csv"_s, Qt::CaseInsensitive) == 0) return SourceKind::Csv;
@@ -41,7 +43,24 @@ std::optional<SourceKind> kindOf(const Arguments& arguments, const QFileInfo& so
   return {};
 }
 
-Result<SourceTables> read(const Arguments& arguments, std::optional<SourceKind> kind, QDate on) {
+/// Lists of somebody's own, by the columns that the file remembers.
+Result<SourceTables> readLists(const QString& path, const Database& records, QDate on) {
+  std::vector<QString> remarks;
+  const auto lists = TRY(rememberedLists(path, records, remarks));
+  auto tables = TRY(readMatchedLists(lists, records, on));
+  tables.remarks.insert(tables.remarks.begin(), remarks.begin(), remarks.end());
+  return tables;
+}
+
+/// What a spreadsheet that is none of the known ones may still be; `known` is what was said of it.
+Result<SourceTables> orLists(Result<SourceTables> known, const QString& path, const Database& records, QDate on) {
+  if (known) return known;
+  auto lists = readLists(path, records, on);
+  return lists ? std::move(lists) : std::move(known);
+}
+
+Result<SourceTables> read(const Arguments& arguments, std::optional<SourceKind> kind, const Database& records,
+                          QDate on) {
   const QString& path = arguments.plain(1);
   const QFileInfo source(path);
   const QString shown = pathForPeople(path);
@@ -51,9 +70,14 @@ Result<SourceTables> read(const Arguments& arguments, std::optional<SourceKind> 
         u"%1: this is not a folder of CSV files, an Annex A workbook (.xlsx) or a workforce census (.xml)."_s.arg(
             shown));
   }
+  if (*kind == SourceKind::List) return readLists(path, records, on);
+  const bool mayBeList = source.isFile() && !arguments.has(u"as"_s);
+  if (*kind == SourceKind::Csv && mayBeList && tableOfFile(source.fileName()) == nullptr)
+    return orLists(readCsvFile(path), path, records, on);
   if (*kind == SourceKind::Csv) return source.isFile() ? readCsvFile(path) : readCsvFolder(path);
   if (!source.isFile()) return refuse(u"%1: this is not a file."_s.arg(shown));
-  return *kind == SourceKind::AnnexA ? readAnnexA(path, on) : readCensus(path);
+  if (*kind == SourceKind::Census) return readCensus(path);
+  return mayBeList ? orLists(readAnnexA(path, on), path, records, on) : readAnnexA(path, on);
 }
 
 /// What happened, with the counts of rows that the file now holds in addition.
@@ -119,7 +143,7 @@ int runImport(const Arguments& arguments) {
   const bool isDryRun = arguments.has(u"dry-run"_s);
   // A file that this program would first have to migrate is refused here, before anything of it can change.
   Database records = Database::open(arguments.plain(0), OpenMode::ReadOnly);
-  const auto sources = read(arguments, kind, on);
+  const auto sources = read(arguments, kind, records, on);
   if (!sources) fail(sources.error());
   if (!isDryRun) records = Database::open(arguments.plain(0), OpenMode::ReadWrite);
   if (!isDryRun && hasOlderRecords(records)) {
@@ -144,18 +168,20 @@ int runImport(const Arguments& arguments) {
 }  // namespace
 
 Verb importVerb() {
-  return {u"import"_s,
-          u"import FILE SOURCE [--as csv|annex-a|csww] [--on DATE] [--dry-run] [--accept-rejects] "
-          "[--update [--close-missing]]"_s,
-          u"add the rows of a CSV folder, an Annex A workbook or the workforce census; all or none"_s,
-          {{u"as"_s, true},
-           {u"on"_s, true},
-           {u"dry-run"_s, false},
-           {u"accept-rejects"_s, false},
-           {u"update"_s, false},
-           {u"close-missing"_s, false}},
-          2,
-          runImport};
+  return {
+      u"import"_s,
+      u"import FILE SOURCE [--as csv|annex-a|csww|list] [--on DATE] [--dry-run] [--accept-rejects] "
+      "[--update [--close-missing]]"_s,
+      u"add the rows of a CSV folder, an Annex A workbook, the workforce census or a list that the file knows; all or "
+      "none"_s,
+      {{u"as"_s, true},
+       {u"on"_s, true},
+       {u"dry-run"_s, false},
+       {u"accept-rejects"_s, false},
+       {u"update"_s, false},
+       {u"close-missing"_s, false}},
+      2,
+      runImport};
 }
 
 }  // namespace headroom::cli

@@ -21,8 +21,8 @@ QString key(const QString& name) { return name.simplified().toCaseFolded(); }
 
 class MatchedList {
  public:
-  MatchedList(const ForeignSheet& sheet, const Matching& matching, KnownRows known, QDate on)
-      : sheet_(sheet), matching_(matching), known_(std::move(known)), on_(on) {}
+  MatchedList(const ForeignSheet& sheet, const Matching& matching, KnownRows& known, QDate on)
+      : sheet_(sheet), matching_(matching), known_(known), on_(on) {}
 
   SourceTables run() {
     out_.remarks = sheet_.remarks;
@@ -290,7 +290,7 @@ class MatchedList {
 
   const ForeignSheet& sheet_;
   const Matching& matching_;
-  KnownRows known_;
+  KnownRows& known_;
   QDate on_;
   SourceTables out_;
   const ForeignRow* row_ = nullptr;
@@ -299,12 +299,6 @@ class MatchedList {
   int alreadyThere_ = 0, noRows_ = 0, teams_ = 0, assumedRoles_ = 0, assumedFte_ = 0, madeWorkers_ = 0, closed_ = 0,
       assumedKind_ = 0, assumedOpened_ = 0, nobody_ = 0, waiting_ = 0;
 };
-
-const ForeignSheet* sheetNamed(const std::vector<ForeignSheet>& sheets, const QString& title) {
-  const auto found =
-      std::find_if(sheets.begin(), sheets.end(), [&title](const ForeignSheet& one) { return one.title == title; });
-  return found == sheets.end() ? nullptr : &*found;
-}
 
 }  // namespace
 
@@ -334,18 +328,8 @@ KnownRows knownRows(const Database& records, const ForeignSheet& sheet, const Ma
   return known;
 }
 
-SourceTables tablesOf(const ForeignSheet& sheet, const Matching& matching, const KnownRows& known, QDate on) {
+SourceTables tablesOf(const ForeignSheet& sheet, const Matching& matching, KnownRows& known, QDate on) {
   return MatchedList(sheet, matching, known, on).run();
-}
-
-Result<SourceTables> readMatchedList(const QString& path, const ListToBring& list, const Database& records, QDate on,
-                                     const ExchangeWatch& watch) {
-  const auto sheets = TRY(readForeignFile(path, watch));
-  const ForeignSheet* sheet = sheetNamed(sheets, list.sheet);
-  if (sheet == nullptr) {
-    return refuse(u"The file has no sheet '%1' any more; choose it and match its columns again."_s.arg(list.sheet));
-  }
-  return tablesOf(*sheet, list.matching, knownRows(records, *sheet, list.matching, on), on);
 }
 
 }  // namespace headroom

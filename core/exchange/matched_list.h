@@ -33,16 +33,14 @@ KnownRows knownRows(const Database& records, const ForeignSheet& sheet, const Ma
 
 /// People who are there already, cases of a reference that is there and sessions of the same person and day are left as
 /// they are, and counted. A team or worker that is not there becomes one, with what is assumed said. A row without its
-/// name or reference is none; what cannot be read comes back by row and heading.
-SourceTables tablesOf(const ForeignSheet& sheet, const Matching& matching, const KnownRows& known, QDate on);
+/// name or reference is none; what cannot be read comes back by row and heading. `known` knows afterwards what was
+/// made.
+SourceTables tablesOf(const ForeignSheet& sheet, const Matching& matching, KnownRows& known, QDate on);
 
 /// Which list of a file is brought, and how its columns are matched.
 struct ListToBring {
   QString sheet;
   Matching matching;
 };
-/// The whole way from the file; `records` says what is there. Refused like readForeignFile().
-Result<SourceTables> readMatchedList(const QString& path, const ListToBring& list, const Database& records, QDate on,
-                                     const ExchangeWatch& watch = {});
 
 }  // namespace headroom

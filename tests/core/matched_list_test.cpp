@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Lists whose columns are somebody's own: what the headings suggest, what is remembered, and the rows that come of it.
-#include "core/exchange/matched_list.h"
+#include "core/exchange/matched_lists.h"
 
 #include "core/caseload/balance.h"
 #include "core/caseload/caseload_store.h"
@@ -8,6 +8,7 @@
 #include "core/exchange/import_actions.h"
 #include "core/exchange/rules_check.h"
 #include "core/organisation/organisation_store.h"
+#include "core/store/content.h"
 #include "tests/core/exchange_import_fixture.h"
 #include "tests/support/built_workbooks.h"
 #include "tests/support/catch.h"
@@ -37,7 +38,7 @@ struct Brought {
   ImportPlan plan(const QByteArray& bytes) const {
     const ForeignSheet list = sheet(bytes);
     const auto tables =
-        readMatchedList(folder.path(u"list.csv"_s), {list.title, suggestedMatching(list.headings)}, records, kDay);
+        readMatchedLists({{folder.path(u"list.csv"_s), {list.title, suggestedMatching(list.headings)}}}, records, kDay);
     if (!tables) FAIL(tables.error().sentence.toStdString());
     auto planned = planImport(records, *tables);
     REQUIRE(planned);
@@ -247,6 +248,67 @@ TEST_CASE("a list of supervision sessions is of people who are there", "[matchin
       "list.csv row 7, column Type of supervision: 'lunch' is not a kind of session that is known");
   CHECK(plan.total().added == 2);
   CHECK(file.plan(list).total().unchanged == 2);
+}
+
+TEST_CASE("several lists are one import: each knows whom the ones before it name, whatever their order", "[matching]") {
+  const Folder folder;
+  folder.write(u"sessions.csv"_s, "Who,Supervision date,Supervisor\r\nFarah Siddiqui,3/7/26,Priya Nair\r\n");
+  folder.write(u"cases-2026.csv"_s,
+               "Mosaic ID,Status,Allocated Worker\r\n1001,CIN,\"SIDDIQUI, Farah\"\r\n1002,CP,New Worker\r\n");
+  folder.write(u"staff.csv"_s, "Who,Job title,Team\r\nPriya Nair,TM,North\r\nFarah Siddiqui,SW,North\r\n");
+  Database records = Database::inMemory();
+  std::vector<ListSource> lists;
+  for (const QString& name : {u"sessions.csv"_s, u"cases-2026.csv"_s, u"staff.csv"_s}) {
+    const auto sheets = readForeignFile(folder.path(name));
+    REQUIRE(sheets);
+    lists.push_back({folder.path(name),
+                     {sheets->front().title, suggestedMatching(sheets->front().headings)},
+                     sheets->front().headings});
+  }
+  const auto tables = readMatchedLists(lists, records, kDay);
+  REQUIRE(tables);
+  const auto plan = planImport(records, *tables);
+  REQUIRE(plan);
+  INFO(sentences(*plan));
+  REQUIRE(plan->rejects.size() == 1);  // nobody is called so, and the row names no team
+  CHECK(rejectSentence(plan->rejects.front()).startsWith(u"cases-2026.csv row 3, column Allocated Worker: "));
+  REQUIRE(applyImport(records, *plan));
+  CHECK_FALSE(firstBrokenRule(records));
+  const Organisation made = loadOrganisationOn(records, kDay);
+  CHECK(made.people.size() == 2);
+  CHECK(made.units.units().size() == 1);
+  CHECK(loadFacts(records, kDay).cases.size() == 1);
+  CHECK(contentSummary(records).contains(u"session 1"));
+}
+
+TEST_CASE("a match is remembered in the file with the rows that it brought, and known there from then on",
+          "[matching]") {
+  const Folder folder;
+  folder.write(u"july.csv"_s, "Who;Where;What\r\nPriya Nair;North;TM\r\n");
+  folder.write(u"august.csv"_s, "WHAT,Who,where\r\nSW,New Starter,North\r\n");
+  folder.write(u"other.csv"_s, "Whose,Colour\r\nPriya Nair,blue\r\n");
+  Database records = Database::inMemory();
+  std::vector<QString> remarks;
+  const auto unknown = rememberedLists(folder.path(u"july.csv"_s), records, remarks);
+  REQUIRE_FALSE(unknown);
+  CHECK(unknown.error().sentence.contains(u"nobody has matched the columns of this list yet"));
+  {
+    Transaction save(records);
+    rememberLists(
+        records,
+        {{folder.path(u"july.csv"_s),
+          {u"july.csv"_s, {ListKind::People, {{UsualColumn::Name, 0}, {UsualColumn::Team, 1}, {UsualColumn::Role, 2}}}},
+          {u"Who"_s, u"Where"_s, u"What"_s}}});
+    save.commit();
+  }
+  remarks.clear();
+  const auto known = rememberedLists(folder.path(QString()), records, remarks);
+  REQUIRE(known);
+  REQUIRE(known->size() == 2);  // august and july
+  CHECK(known->front().list.sheet == u"august.csv");
+  CHECK(known->front().list.matching.columns ==
+        std::map<UsualColumn, int>{{UsualColumn::Name, 1}, {UsualColumn::Team, 2}, {UsualColumn::Role, 0}});
+  CHECK(remarks == std::vector{u"'other.csv' is left out: nobody has matched its columns yet."_s});
 }
 
 TEST_CASE("a workbook's visible sheets with a list are offered, whatever stands above the headings", "[matching]") {

@@ -8,6 +8,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+#include "core/exchange/kept_match_store.h"
 #include "core/store/daily_backup.h"
 #include "core/store/database.h"
 #include "core/store/engine_door.h"
@@ -270,6 +271,43 @@ TEST_CASE("one table can be imported by itself, and one of no known name is refu
   CHECK(refused.error.count('\n') == 1);
   CHECK(refused.error.startsWith(
       "headroom-cli: 'staff.csv': this is not one of the tables of a Headroom folder, which are units.csv,"));
+}
+
+TEST_CASE("a list whose columns the file remembers is imported by the command, and any other is refused", "[system]") {
+  const Room room;
+  const auto put = [&room](const QString& name, const QByteArray& bytes) {
+    QFile file(room.place.filePath(name));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    REQUIRE(file.write(bytes) == bytes.size());
+    return file.fileName();
+  };
+  const QString staff = put(u"staff.csv"_s, "Who,Where,What\r\nPriya Nair,North,TM\r\nFarah Siddiqui,North,SW\r\n");
+  const QByteArray before = bytesOf(room.path);
+  const Said unknown = run({u"import"_s, room.path, staff, u"--on=2026-07-24"_s});
+  CHECK(unknown.status == 1);
+  CHECK(unknown.error.contains("matched once"));
+  const Said asked = run({u"import"_s, room.path, staff, u"--as"_s, u"list"_s, u"--on=2026-07-24"_s});
+  CHECK(asked.status == 1);
+  CHECK(asked.error.contains("nobody has matched the columns"));
+  CHECK(bytesOf(room.path) == before);
+  {
+    Database records = Database::open(room.path, OpenMode::ReadWrite);
+    Transaction save(records);
+    saveKeptMatch(records, {ListKind::People, {{UsualColumn::Name, 0}, {UsualColumn::Team, 1}, {UsualColumn::Role, 2}}},
+                  {u"Who"_s, u"Where"_s, u"What"_s});
+    save.commit();
+  }
+  const Said done = run({u"import"_s, room.path, staff, u"--on=2026-07-24"_s, u"--format=json"_s});
+  INFO(done.error.toStdString());
+  REQUIRE(done.status == 0);
+  CHECK(QJsonDocument::fromJson(done.out)[u"added"_s].toInt() == 5);  // a team, two people, two posts
+  // Next month's comes with its columns in another order; with --as it is asked for by name.
+  const QString next = put(u"august.csv"_s, "What;WHO;Where\r\nSW;New Starter;North\r\nTM;Priya Nair;North\r\n");
+  const Said again =
+      run({u"import"_s, room.path, next, u"--as"_s, u"list"_s, u"--on=2026-08-24"_s, u"--format=json"_s});
+  REQUIRE(again.status == 0);
+  CHECK(QJsonDocument::fromJson(again.out)[u"added"_s].toInt() == 2);
+  CHECK(run({u"import"_s, room.path, next, u"--as"_s, u"lists"_s}).status == 2);
 }
 
 }  // namespace import_verb_test

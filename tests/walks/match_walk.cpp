@@ -11,6 +11,7 @@
 #include <QTest>
 
 #include "app/program.h"
+#include "core/exchange/kept_match_store.h"
 #include "core/organisation/organisation_store.h"
 #include "tests/support/bytes_of.h"
 #include "tests/support/catch.h"
@@ -168,6 +169,48 @@ TEST_CASE("a spreadsheet that is refused as what it seemed can be matched instea
   REQUIRE((!previewed.isEmpty() || previewed.wait(kAtMost)));
   CHECK(dialog.preview()->total.added == 3);
   dialog.reject();
+}
+
+TEST_CASE("several lists are chosen together, matched one after the other, and looked at and added as one",
+          "[walk][matching]") {
+  Bring run;
+  const QString cases = run.write(u"cases 2026.csv"_s, "Mosaic ID,Status,Worker\r\n1001,CIN,Farah Siddiqui\r\n");
+  const QString staff = run.write(u"staff.csv"_s, "Name,Team,Grade\r\nFarah Siddiqui,North,SW\r\n");
+  ImportDialog dialog(run.path, kToday);
+  dialog.setMatchMemory(keptMatches(run.settings));
+  dialog.show();
+  QSignalSpy previewed(&dialog, &ImportDialog::previewed);
+  answerFileDialog(u"\"%1\" \"%2\""_s.arg(cases, staff));
+  QStringList which;
+  const std::function<void(MatchDialog&)> match = [&](MatchDialog& one) {
+    which << one.findChild<Label*>(u"match.which"_s)->text();
+    if (which.size() < 2) inNextDialog<MatchDialog>(match);
+    press(one, u"match.go"_s);
+  };
+  inNextDialog<MatchDialog>(match);
+  press(dialog, u"import/list"_s);
+  REQUIRE((!previewed.isEmpty() || previewed.wait(kAtMost)));
+  CHECK(which == QStringList{u"1 of 2: cases 2026.csv"_s, u"2 of 2: staff.csv"_s});
+  CHECK(dialog.preview()->rejects.empty());  // the case is led by whom the other list names
+  CHECK(dialog.preview()->total.added == 5);
+  QSignalSpy finished(&dialog, &QDialog::finished);
+  press(dialog, u"import/apply"_s);
+  REQUIRE((!finished.isEmpty() || finished.wait(kAtMost)));
+  CHECK(run.people().size() == 1);
+
+  // The file remembers both: somebody with another profile is not asked again, and the command knows them.
+  const Database records = Database::open(run.path, OpenMode::ReadOnly);
+  CHECK(loadKeptMatch(records, {u"Grade"_s, u"Name"_s, u"Team"_s}));
+  ImportDialog elsewhere(run.path, kToday);
+  elsewhere.show();
+  bool remembered = false;
+  inNextDialog<MatchDialog>([&remembered](MatchDialog& one) {
+    remembered = one.findChild<Label*>(u"match.remembered"_s)->isVisible();
+    press(one, u"match.cancel"_s);
+  });
+  answerFileDialog(staff);
+  press(elsewhere, u"import/list"_s);
+  CHECK(remembered);
 }
 
 }  // namespace match_walk

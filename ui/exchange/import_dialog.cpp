@@ -93,9 +93,9 @@ QWidget* ImportDialog::choosePage() {
         tr("Choose a folder of CSV files\u2026"), &ImportDialog::chooseFolder);
   offer(
       u"import/list"_s, u"users"_s,
-      tr("Any other list of people, cases or supervision sessions, as a spreadsheet (.csv, .xlsx). You say once which "
-         "column is which."),
-      tr("Choose a list\u2026"), &ImportDialog::chooseList);
+      tr("Any other lists of people, cases or supervision sessions, as spreadsheets (.csv, .xlsx). You say once which "
+         "column is which; several can be chosen together."),
+      tr("Choose lists\u2026"), &ImportDialog::chooseList);
   column->addStretch(1);
   return page;
 }
@@ -223,8 +223,8 @@ void ImportDialog::read(const QString& source) {
   pages_->setCurrentIndex(kWorking);
   worker_ = new ImportWorker(records_, source, day_);
   worker_->setBackups(backups_, now_);
-  wasList_ = list_.has_value();
-  worker_->setList(std::exchange(list_, std::nullopt));
+  wasList_ = !lists_.empty();
+  worker_->setLists(std::exchange(lists_, {}));
   worker_->moveToThread(&thread_);
   connect(&thread_, &QThread::finished, worker_, &QObject::deleteLater);
   connect(worker_, &ImportWorker::progressed, this, [this](const QString& what, qint64 rows) {

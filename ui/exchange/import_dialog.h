@@ -35,7 +35,9 @@ class ImportDialog : public QDialog {
   /// Reads and checks `source`; what was chosen before is let go.
   void read(const QString& source);
   /// Asks which column of a list is which, and reads it so.
-  void bringList(const QString& source);
+  void bringList(const QString& source) { bringLists({source}); }
+  /// Likewise of several, one after the other, which are then looked at and added as one.
+  void bringLists(const QStringList& sources);
   void setMatchMemory(MatchMemory memory) { memory_ = std::move(memory); }
   /// Into a file that somebody works in: it is backed up before anything is written, and the preview says how to take
   /// that back.
@@ -70,6 +72,8 @@ class ImportDialog : public QDialog {
   void chooseFolder();
   void chooseList();
   void sayStopped(const QString& sentence);
+  MatchMemory memoryOfFile() const;
+  bool matchSheets(const QString& source, const QString& which);
   void showPreview(std::shared_ptr<const ImportPreview> preview);
   void nameApply();
   void apply();
@@ -83,9 +87,9 @@ class ImportDialog : public QDialog {
   QDateTime now_;
   std::shared_ptr<const Reversal> reversal_;
   MatchMemory memory_;
-  std::optional<ListToBring> list_;  // of the next reading
-  bool wasList_ = false;             // of the last one
-  QDate day_;                        // that a workbook is read for
+  std::vector<ListSource> lists_;  // of the next reading
+  bool wasList_ = false;           // of the last one
+  QDate day_;                      // that a workbook is read for
   qint64 added_ = 0;
   std::shared_ptr<const ImportPreview> preview_;
   ImportWorker* worker_ = nullptr;  // lives on thread_

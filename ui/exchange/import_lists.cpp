@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
-// The part of bringing files that is for lists of somebody's own: their columns are matched, and then they are read,
-// shown and added like everything else.
+// The part of bringing files that is for lists of somebody's own: their columns are matched one list after the other,
+// and then they are read, shown and added together like everything else.
 #include <QFileDialog>
 #include <QFileInfo>
 
 #include "core/exchange/import_source.h"
+#include "core/exchange/kept_match_store.h"
 #include "ui/exchange/import_dialog.h"
 #include "ui/shared/message_bar.h"
 
@@ -13,25 +14,58 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 
 void ImportDialog::chooseList() {
-  const QString path = QFileDialog::getOpenFileName(this, tr("Choose a list"), QDir::homePath(),
-                                                    tr("Spreadsheets (*.csv *.CSV *.xlsx *.xlsm *.xls *.xlsb *.ods)"));
-  if (path.isEmpty()) return;
+  const QStringList paths = QFileDialog::getOpenFileNames(
+      this, tr("Choose lists"), QDir::homePath(), tr("Spreadsheets (*.csv *.CSV *.xlsx *.xlsm *.xls *.xlsb *.ods)"));
+  if (paths.isEmpty()) return;
   // A table of the format by itself has its columns already.
-  if (tableOfFile(QFileInfo(path).fileName()) != nullptr) return read(path);
-  bringList(path);
+  if (paths.size() == 1 && tableOfFile(QFileInfo(paths.front()).fileName()) != nullptr) return read(paths.front());
+  bringLists(paths);
 }
 
-void ImportDialog::bringList(const QString& source) {
+void ImportDialog::bringLists(const QStringList& sources) {
+  lists_.clear();
+  message_->clear();
+  for (qsizetype at = 0; at < sources.size(); ++at) {
+    const QString which =
+        sources.size() == 1 ? QString()
+                            : tr("%1 of %2: %3").arg(at + 1).arg(sources.size()).arg(QFileInfo(sources[at]).fileName());
+    if (!matchSheets(sources[at], which)) return lists_.clear();
+  }
+  read(sources.front());
+}
+
+/// The sheet of that file that is brought, or several; false when nothing is.
+bool ImportDialog::matchSheets(const QString& source, const QString& which) {
   auto sheets = readForeignFile(source);
   if (!sheets) {
     wasList_ = true;  // nothing else is left to try
-    return backToChoice(sheets.error().sentence);
+    backToChoice(sheets.error().sentence);
+    return false;
   }
-  message_->clear();
-  MatchDialog dialog(std::move(*sheets), memory_, today_, this);
-  if (dialog.exec() != QDialog::Accepted) return;
-  list_ = dialog.chosen();
-  read(source);
+  for (;;) {
+    MatchDialog dialog(*sheets, memoryOfFile(), today_, this);
+    dialog.sayWhich(which);
+    if (dialog.exec() != QDialog::Accepted) return false;
+    const ListToBring chosen = dialog.chosen();
+    lists_.push_back({source, chosen, dialog.headings()});
+    std::erase_if(*sheets, [&chosen](const ForeignSheet& one) { return one.title == chosen.sheet; });
+    if (!dialog.wantsAnother() || sheets->empty()) return true;
+  }
+}
+
+/// What this machine remembers, and else what the file does.
+MatchMemory ImportDialog::memoryOfFile() const {
+  MatchMemory memory = memory_;
+  memory.kept = [own = memory_.kept, records = records_](const QString& key) {
+    const QString known = own ? own(key) : QString();
+    if (!known.isEmpty()) return known;
+    try {
+      return loadKeptMatchText(Database::open(records, OpenMode::ReadOnly), key);
+    } catch (const StoreError&) {
+      return QString();  // what is wrong with the file is said when it is read
+    }
+  };
+  return memory;
 }
 
 /// A spreadsheet that is none of the known ones may still be a list.

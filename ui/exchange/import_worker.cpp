@@ -70,9 +70,8 @@ ExchangeWatch ImportWorker::watch() {
 
 Result<SourceTables> ImportWorker::readSource() const {
   const QFileInfo source(source_);
-  if (list_) {
-    return readMatchedList(source_, *list_, Database::open(recordsPath_, OpenMode::ReadOnly), on_, {{}, &cancelled_});
-  }
+  if (!lists_.empty())
+    return readMatchedLists(lists_, Database::open(recordsPath_, OpenMode::ReadOnly), on_, {{}, &cancelled_});
   if (hasSuffix(source, u"csv")) return readCsvFile(source_, {{}, &cancelled_});
   if (source.isDir()) return readCsvFolder(source_, {{}, &cancelled_});
   if (hasSuffix(source, u"xml")) return readCensus(source_);
@@ -117,6 +116,8 @@ void ImportWorker::apply(bool closeMissing) {
     if (!done) return Q_EMIT stopped(done.error().sentence), void();
     if (recorder)
       if (auto taken = recorder->take()) reversal = std::make_shared<const Reversal>(std::move(*taken));
+    // What a column means stays true when the rows are taken back.
+    rememberLists(*records_, lists_);
     save.commit();
     // At least one, so that whoever waits knows that something is otherwise than before.
     const qint64 changed = plan_->total().added + static_cast<qint64>(plan_->changes.size());

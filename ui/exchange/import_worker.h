@@ -11,7 +11,7 @@
 #include <optional>
 
 #include "core/exchange/import_plan.h"
-#include "core/exchange/matched_list.h"
+#include "core/exchange/matched_lists.h"
 #include "core/store/reversal.h"
 
 namespace headroom {
@@ -41,8 +41,8 @@ class ImportWorker : public QObject {
   /// without a start date.
   ImportWorker(QString records, QString source, QDate on);
   ~ImportWorker() override;
-  /// Before plan(): the source is a list of somebody's own, with columns that were matched.
-  void setList(std::optional<ListToBring> list) { list_ = std::move(list); }
+  /// Before plan(): what is brought are lists of somebody's own, with columns that were matched.
+  void setLists(std::vector<ListSource> lists) { lists_ = std::move(lists); }
   /// Before plan(): where the file is backed up to before anything is written into it.
   void setBackups(const QString& folder, const QDateTime& now) {
     backups_ = folder;
@@ -76,7 +76,7 @@ class ImportWorker : public QObject {
   QDate on_;
   QString backups_;
   QDateTime now_;
-  std::optional<ListToBring> list_;
+  std::vector<ListSource> lists_;
   std::atomic<bool> cancelled_ = false;
   std::optional<Database> records_;  // opened on the worker's thread; plan and apply share it
   std::optional<ImportPlan> plan_;

@@ -49,6 +49,11 @@ MatchDialog::MatchDialog(std::vector<ForeignSheet> sheets, MatchMemory memory, Q
   column->setContentsMargins(28, 24, 28, 20);
   column->setSpacing(10);
   column->addWidget(new Label(tr("Which column is which?"), TextRole::RecordTitle));
+  which_ = new Label({}, TextRole::BodyStrong);
+  which_->setObjectName(u"match.which"_s);
+  which_->setWordWrap(true);
+  which_->hide();
+  column->addWidget(which_);
   column->addWidget(
       sentence(tr("Say it once: it is remembered for the next list with these headings. A column that you "
                   "leave out is not read, and nothing is saved before you have seen what would be added.")));
@@ -78,7 +83,13 @@ MatchDialog::MatchDialog(std::vector<ForeignSheet> sheets, MatchMemory memory, Q
   foot->addWidget(cancel);
   go_ = primaryButton(tr("See what would be added"));
   go_->setObjectName(u"match.go"_s);
-  connect(go_, &QPushButton::clicked, this, &MatchDialog::go);
+  connect(go_, &QPushButton::clicked, this, [this] { go(false); });
+  another_ = secondaryButton(tr("And another sheet"));
+  another_->setObjectName(u"match.another"_s);
+  another_->setAutoDefault(false);
+  another_->setVisible(sheets_.size() > 1);
+  connect(another_, &QPushButton::clicked, this, [this] { go(true); });
+  foot->addWidget(another_);
   foot->addWidget(go_);
   column->addLayout(foot);
   showSheet();
@@ -218,15 +229,21 @@ void MatchDialog::showPreview() {
   QStringList missing;
   for (const UsualColumn column : missingFrom(said)) missing << wordsFor(said.kind, column);
   missing_->setText(missing.isEmpty() ? QString() : tr("Say which column holds: %1.").arg(missing.join(u", "_s)));
-  go_->setEnabled(missing.isEmpty());
+  for (QPushButton* button : {go_, another_}) button->setEnabled(missing.isEmpty());
 }
 
 ListToBring MatchDialog::chosen() const { return {sheet().title, matching()}; }
 
-void MatchDialog::go() {
+void MatchDialog::sayWhich(const QString& words) {
+  which_->setText(words);
+  which_->setVisible(!words.isEmpty());
+}
+
+void MatchDialog::go(bool another) {
   const Matching said = matching();
   if (!missingFrom(said).empty()) return;
   if (memory_.keep) memory_.keep(memoryKey(sheet().headings), toText(said, sheet().headings));
+  wantsAnother_ = another;
   accept();
 }
 

@@ -30,6 +30,11 @@ class MatchDialog : public QDialog {
   /// At least one sheet. `on` is the day that years of two digits are near to.
   MatchDialog(std::vector<ForeignSheet> sheets, MatchMemory memory, QDate on, QWidget* parent = nullptr);
   ListToBring chosen() const;
+  const QStringList& headings() const { return sheet().headings; }
+  /// Whether another sheet of the same file is to be brought with it.
+  bool wantsAnother() const { return wantsAnother_; }
+  /// Of several files, which one this is.
+  void sayWhich(const QString& words);
 
  private:
   struct Line {
@@ -43,7 +48,7 @@ class MatchDialog : public QDialog {
   void showSheet();
   void showKind(const Matching& matching);
   void showPreview();
-  void go();
+  void go(bool another);
 
   std::vector<ForeignSheet> sheets_;
   MatchMemory memory_;
@@ -54,8 +59,11 @@ class MatchDialog : public QDialog {
   Label* remembered_;
   Label* missing_;
   QTableWidget* preview_;
+  Label* which_;
+  QPushButton* another_;
   QPushButton* go_;
   bool isFilling_ = false;
+  bool wantsAnother_ = false;
 };
 
 }  // namespace headroom
