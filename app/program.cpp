@@ -24,6 +24,8 @@
 #include "ui/shell/file_keeper.h"
 #include "ui/shell/file_passphrase_dialog.h"
 #include "ui/shell/kept_matches.h"
+#include "ui/shell/page_stack.h"
+#include "ui/shell/reminders.h"
 #include "ui/shell/restore_dialog.h"
 #include "ui/shell/settings_dialog.h"
 #include "ui/shell/single_instance.h"
@@ -101,6 +103,7 @@ bool Program::openFile(const QString& path) {
   if (welcome_ != nullptr) welcome_->close();
   takeViewer();
   window_->begin();
+  window_->findChild<Reminders*>()->sayAtStart(window_->messages(), *window_->findChild<PageStack*>());
   return true;
 }
 

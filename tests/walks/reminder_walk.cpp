@@ -4,6 +4,7 @@
 #include <QTimer>
 
 #include "tests/support/ui_walk.h"
+#include "ui/shared/message_bar.h"
 #include "ui/shell/reminders.h"
 #include "ui/shell/settings_dialog.h"
 
@@ -35,6 +36,21 @@ struct Reminded {
 };
 
 }  // namespace
+
+TEST_CASE("the program starts with a sentence on what is due, which goes with the page and names nobody",
+          "[walk][reminders]") {
+  const Reminded one;
+  MessageBar& bar = one.walk.window().messages();
+  const QString said = bar.sentence();
+  INFO(said.toStdString());
+  CHECK(said.startsWith(u"Supervision today at 1pm and 1:30pm. "_s));
+  CHECK(said.contains(u"late."));
+  for (const Person& person : loadOrganisationOn(one.walk.records(), kWalkDay).people)
+    CHECK_FALSE(said.contains(person.name.section(u' ', 0, 0)));
+  one.walk.window().goTo({u"actions"_s, {}});
+  settle();
+  CHECK(bar.sentence().isEmpty());
+}
 
 TEST_CASE("nobody is reminded who has not asked for it", "[walk][reminders]") {
   Reminded one;

@@ -5,8 +5,10 @@
 #include <QTimer>
 
 #include "core/supervision/reminder.h"
+#include "ui/shared/message_bar.h"
 #include "ui/shared/workspace.h"
 #include "ui/shell/desktop_notice.h"
+#include "ui/shell/page_stack.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/who_is_there.h"
 
@@ -16,6 +18,7 @@ namespace headroom {
 namespace {
 
 constexpr int kMillisecondsAMinute = 60'000;
+constexpr int kSaidAtStart = 20'000;
 
 }  // namespace
 
@@ -41,6 +44,21 @@ void Reminders::begin() {
   if (!what) return;
   if (const QString words = remindingWords(*what); !words.isEmpty()) send_(tr("Headroom"), words);
   wait();
+}
+
+void Reminders::sayAtStart(MessageBar& bar, const PageStack& pages) const {
+  if (who_.isLocked() || !bar.sentence().isEmpty()) return;
+  const auto what = workspace_.read(readReminding);
+  const QString words = what ? remindingWords(*what) : QString();
+  if (words.isEmpty()) return;
+  bar.showMessage(MessageKind::Info, words);
+  bar.hideAfter(kSaidAtStart);
+  // It is about the day and not about what is done in it.
+  const auto clear = [&bar, words] {
+    if (bar.sentence() == words) bar.clear();
+  };
+  connect(&pages, &PageStack::leaving, &bar, clear, Qt::SingleShotConnection);
+  connect(&workspace_, &Workspace::changed, &bar, clear, Qt::SingleShotConnection);
 }
 
 void Reminders::wait() {

@@ -12,6 +12,8 @@ namespace headroom {
 
 class Settings;
 class WhoIsThere;
+class MessageBar;
+class PageStack;
 class Workspace;
 
 class Reminders : public QObject {
@@ -24,6 +26,9 @@ class Reminders : public QObject {
   void setSender(Sender sender) { send_ = std::move(sender); }
   /// Somebody has come.
   void begin();
+  /// When the program starts, in the window itself and asked for or not: what is due, in one sentence that goes by
+  /// itself. Nothing where something else is said there.
+  void sayAtStart(MessageBar& bar, const PageStack& pages) const;
 
  private:
   void wait();
