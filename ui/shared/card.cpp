@@ -6,11 +6,18 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 #include "ui/shared/accessible.h"
 #include "ui/shared/headroom_style.h"
 #include "ui/shared/label.h"
 
 namespace headroom {
+namespace {
+
+constexpr int kLeastHint = 120;
+
+}  // namespace
 
 Card::Card(const QString& title, const QString& subtitle, QWidget* parent) : QFrame(parent) {
   setAccessibleRole(this, QAccessible::Grouping);
@@ -26,6 +33,7 @@ Card::Card(const QString& title, const QString& subtitle, QWidget* parent) : QFr
   controls_->setSpacing(8);
   title_ = new Label({}, TextRole::CardTitle);
   subtitle_ = new ElidedLabel({}, TextRole::Secondary, TextColour::Text2);
+  subtitle_->setWordWrap(true);
   words->addWidget(title_);
   words->addWidget(subtitle_, 1);
   headerLine_->addLayout(words, 1);
@@ -86,7 +94,10 @@ void Card::arrange() {
   const QMargins around = headerLine_->contentsMargins();
   const int room = width() - 2 - around.left() - around.right();
   const int title = title_->isHidden() ? 0 : title_->sizeHint().width() + headerLine_->spacing();
-  const bool below = title + theme().px(24) + controls_->sizeHint().width() > room;
+  // What is said beside the title wraps, but not into one word a line.
+  const int hint =
+      subtitle_->fullText().isEmpty() ? 0 : std::min(subtitle_->sizeHint().width(), theme().px(kLeastHint));
+  const bool below = title + std::max(theme().px(24), hint) + controls_->sizeHint().width() > room;
   const auto direction = below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
   if (headerLine_->direction() == direction) return;
   headerLine_->setDirection(direction);

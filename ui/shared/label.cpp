@@ -5,6 +5,8 @@
 #include <QEvent>
 #include <QFrame>
 
+#include <algorithm>
+
 #include "ui/shared/accessible.h"
 
 namespace headroom {
@@ -78,10 +80,17 @@ void ElidedLabel::setText(const QString& text) {
   updateGeometry();
 }
 
+// Of words that wrap the label asks for one line and takes the height of as many as they need.
 QSize ElidedLabel::sizeHint() const {
-  return {fontMetrics().horizontalAdvance(full_) + 2, QLabel::sizeHint().height()};
+  return {fontMetrics().horizontalAdvance(full_) + 2,
+          wordWrap() ? fontMetrics().height() : QLabel::sizeHint().height()};
 }
-QSize ElidedLabel::minimumSizeHint() const { return {theme().px(24), QLabel::minimumSizeHint().height()}; }
+QSize ElidedLabel::minimumSizeHint() const {
+  if (!wordWrap()) return {theme().px(24), QLabel::minimumSizeHint().height()};
+  int longest = 0;
+  for (const QString& word : full_.split(u' ')) longest = std::max(longest, fontMetrics().horizontalAdvance(word));
+  return {longest + 2, fontMetrics().height()};
+}
 
 void ElidedLabel::resizeEvent(QResizeEvent* event) {
   Label::resizeEvent(event);
@@ -94,6 +103,7 @@ void ElidedLabel::changeEvent(QEvent* event) {
 }
 
 void ElidedLabel::elide() {
+  if (wordWrap()) return QLabel::setText(full_);
   const QString shown = fontMetrics().elidedText(full_, Qt::ElideRight, std::max(contentsRect().width(), 0));
   const bool cut = shown != full_ && isVisible();
   QLabel::setText(width() > 0 && testAttribute(Qt::WA_Resized) ? shown : full_);

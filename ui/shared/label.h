@@ -31,7 +31,8 @@ class Label : public QLabel {
   bool spoken_ = false;
 };
 
-/// One line that ends in an ellipsis when it does not fit; the whole text is its tooltip and accessible name then.
+/// One line that ends in an ellipsis when it does not fit; the whole text is its tooltip and accessible name then. With
+/// setWordWrap() it is one line where there is room for it, and more where there is not, and nothing is cut.
 class ElidedLabel : public Label {
   Q_OBJECT
 

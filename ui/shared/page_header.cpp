@@ -24,7 +24,9 @@ PageHeader::PageHeader(const QString& title, const QString& subtitle, QWidget* p
   auto* words = new QVBoxLayout;
   words->setSpacing(2);
   title_ = new Label(title, TextRole::PageTitle);
-  subtitle_ = new ElidedLabel(subtitle, TextRole::Body, TextColour::Text2);
+  subtitle_ = new ElidedLabel({}, TextRole::Body, TextColour::Text2);
+  subtitle_->setWordWrap(true);
+  subtitle_->setText(subtitle);
   words->addWidget(title_);
   words->addWidget(subtitle_);
   line_->addLayout(words, 1);
@@ -78,7 +80,7 @@ void PageHeader::deal(const std::vector<std::size_t>& rows) {
 }
 
 void PageHeader::arrange() {
-  // A long subtitle may be elided a little, but not to nothing.
+  // A long subtitle may take two lines, but not one for every word.
   const int words = std::max(title_->sizeHint().width(), std::min(subtitle_->sizeHint().width(), theme().px(300)));
   int asked = 0;
   for (const QWidget* widget : widgets_)
