@@ -50,7 +50,7 @@ int longestWord(const QLabel& label) {
 }
 
 void checkLabel(const QLabel& label, const QImage& picture, QWidget& window, QStringList& faults) {
-  if (const auto* elided = qobject_cast<const ElidedLabel*>(&label)) {
+  if (const auto* elided = qobject_cast<const ElidedLabel*>(&label); elided != nullptr && !label.wordWrap()) {
     const int missing = elided->sizeHint().width() - label.width();
     if (elided->text() == elided->fullText()) return;
     if (hasRoomBeside(picture, placeIn(window, &label), missing))

@@ -13,6 +13,7 @@
 #include "app/program.h"
 #include "core/exchange/kept_match_store.h"
 #include "core/organisation/organisation_store.h"
+#include "tests/support/built_workbooks.h"
 #include "tests/support/bytes_of.h"
 #include "tests/support/catch.h"
 #include "tests/support/ui_modal.h"
@@ -211,6 +212,32 @@ TEST_CASE("several lists are chosen together, matched one after the other, and l
   answerFileDialog(staff);
   press(elsewhere, u"import/list"_s);
   CHECK(remembered);
+}
+
+TEST_CASE("of a workbook one sheet after another is matched, and each once", "[walk][matching]") {
+  const Bring run;
+  ImportDialog dialog(run.path, kToday);
+  dialog.show();
+  int sheets = 0;
+  int left = 0;
+  inNextDialog<MatchDialog>([&](MatchDialog& match) {
+    auto& sheet = box(match, u"match.sheet"_s);
+    sheets = sheet.count();
+    sheet.setFocus(Qt::TabFocusReason);
+    auto* another = match.findChild<QPushButton*>(u"match.another"_s);
+    for (int i = 0; i < sheets && !another->isEnabled(); ++i) QTest::keyClick(&sheet, Qt::Key_Down);
+    inNextDialog<MatchDialog>([&](MatchDialog& next) {
+      left = box(next, u"match.sheet"_s).count();
+      press(next, u"match.cancel"_s);
+    });
+    press(match, u"match.another"_s);
+  });
+  answerFileDialog(fixture(u"quarter-1.xlsx"_s));
+  press(dialog, u"import/list"_s);
+  CHECK(sheets > 1);
+  CHECK(left == sheets - 1);
+  CHECK(dialog.preview() == nullptr);  // what was matched before is let go with the rest
+  CHECK(run.people().empty());
 }
 
 }  // namespace match_walk
