@@ -33,6 +33,7 @@ Card::Card(const QString& title, const QString& subtitle, QWidget* parent) : QFr
   controls_->setSpacing(8);
   title_ = new Label({}, TextRole::CardTitle);
   subtitle_ = new ElidedLabel({}, TextRole::Secondary, TextColour::Text2);
+  subtitle_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
   subtitle_->setWordWrap(true);
   words->addWidget(title_);
   words->addWidget(subtitle_, 1);

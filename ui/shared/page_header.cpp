@@ -25,6 +25,7 @@ PageHeader::PageHeader(const QString& title, const QString& subtitle, QWidget* p
   words->setSpacing(2);
   title_ = new Label(title, TextRole::PageTitle);
   subtitle_ = new ElidedLabel({}, TextRole::Body, TextColour::Text2);
+  subtitle_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
   subtitle_->setWordWrap(true);
   subtitle_->setText(subtitle);
   words->addWidget(title_);
@@ -33,7 +34,8 @@ PageHeader::PageHeader(const QString& title, const QString& subtitle, QWidget* p
   actions_ = new QVBoxLayout;
   actions_->setSpacing(8);
   line_->addLayout(actions_);
-  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+  // As high as its words need at its width.
+  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
 }
 
 void PageHeader::setTitle(const QString& title) { title_->setText(title); }
