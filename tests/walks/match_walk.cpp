@@ -232,7 +232,7 @@ TEST_CASE("of a workbook one sheet after another is matched, and each once", "[w
     });
     press(match, u"match.another"_s);
   });
-  answerFileDialog(fixture(u"quarter-1.xlsx"_s));
+  answerFileDialog(fixture(u"annex-a-2021.xlsx"_s));
   press(dialog, u"import/list"_s);
   CHECK(sheets > 1);
   CHECK(left == sheets - 1);
