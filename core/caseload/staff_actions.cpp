@@ -6,6 +6,7 @@
 #include "core/base/say.h"
 #include "core/caseload/going_on_store.h"
 #include "core/caseload/scheme_store.h"
+#include "core/caseload/secondment.h"
 #include "core/caseload/staff_store.h"
 #include "core/organisation/access.h"
 #include "core/organisation/one_save.h"
@@ -18,22 +19,12 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-// The post ends on that day, and what it holds goes on in a new one like `anew` from then on.
-Result<PostId> writePostChange(Database& records, const Post& post, QDate from, const Post& anew) {
-  const auto added = writePost(records, post.person,
-                               {anew.unit, anew.role, anew.fte, {from, post.period.to}, anew.contract, anew.kind, {}});
-  if (!added) return added;
-  goOnAt(records, post.id, *added, from);
-  writePostEnd(records, post.id, from);
-  return *added;
-}
-
 Result<PostId> changeOne(WritableDesk& desk, PostId id, QDate from, const PostChange& change) {
   const auto post = TRY(postToChange(loadPost(desk.records, id), from));
   TRY(mayKeep(desk, post.unit));
   const auto anew = TRY(changed(post, change));
   TRY(mayKeep(desk, anew.unit));
-  return writePostChange(desk.records, post, from, anew);
+  return writePostChange(desk.records, id, from, change);
 }
 
 // One that is changed on a day to come at the post that it is of goes on at the next.
@@ -84,16 +75,7 @@ Result<PostId> second(WritableDesk& desk, const Secondment& one) {
     if (!post) return refuse(say("The post is no longer there."));
     TRY(mayKeep(desk, post->unit));
     TRY(mayKeep(desk, one.unit));
-    const auto rest = TRY(hoursKept(*post, one));
-    const auto kept = changeOne(desk, one.from, one.period.from, {{}, {}, {}, rest});
-    if (!kept) return kept;
-    // Afterwards the person is back with the hours that they had.
-    if (one.period.to && (!post->period.to || *one.period.to < *post->period.to)) {
-      const auto back = changeOne(desk, *kept, *one.period.to, {{}, {}, {}, post->fte});
-      if (!back) return back;
-    }
-    return writePost(desk.records, post->person,
-                     {one.unit, one.role, one.fte, one.period, post->contract, PostKind::Secondment, {}});
+    return writeSecondment(desk.records, one);
   });
 }
 

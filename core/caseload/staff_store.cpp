@@ -62,6 +62,24 @@ void writePostEnd(Database& records, PostId post, QDate to) {
   Change(records, u"UPDATE post SET to_day = ?, row_version = row_version + 1 WHERE id = ?").bind(to).bind(post).run();
 }
 
+void writeHours(Database& records, PostId post, Decimal fte) {
+  Change change(records, u"UPDATE post SET fte_e6 = ?, row_version = row_version + 1 WHERE id = ?");
+  requireOneRow(change.bind(fte.toScaled(6)).bind(post).run());
+}
+
+bool isPostUsed(const Database& records, PostId post) {
+  for (const QString& table : {u"allocation"_s, u"reduction"_s, u"board_change"_s, u"escalation"_s, u"load_question"_s,
+                               u"session_snapshot"_s}) {
+    Query query(records, u"SELECT 1 FROM %1 WHERE post_id = ? LIMIT 1"_s.arg(table));
+    if (query.bind(post).next()) return true;
+  }
+  return false;
+}
+
+void deletePost(Database& records, PostId post) {
+  requireOneRow(Change(records, u"DELETE FROM post WHERE id = ?").bind(post).run());
+}
+
 int writePostsToCome(Database& records, UnitId from, UnitId to, QDate day) {
   Change move(records,
               u"UPDATE post SET unit_id = ?, row_version = row_version + 1 WHERE unit_id = ? AND from_day >= ?");

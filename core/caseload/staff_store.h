@@ -13,6 +13,11 @@ int casesLedFrom(const Database& records, PostId post, QDate day);
 /// What the post holds on that day, and what is dated later, goes on at the other: cases, co-working and reductions.
 void goOnAt(Database& records, PostId post, PostId other, QDate day);
 void writePostEnd(Database& records, PostId post, QDate to);
+/// Of a post that is still to come: what was in force is never edited.
+void writeHours(Database& records, PostId post, Decimal fte);
+/// Whether anything is dated to it: cases, reductions, what was tried or asked.
+bool isPostUsed(const Database& records, PostId post);
+void deletePost(Database& records, PostId post);
 /// What begins in one unit on that day or later begins in another. Returns how many posts.
 int writePostsToCome(Database& records, UnitId from, UnitId to, QDate day);
 

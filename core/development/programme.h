@@ -15,12 +15,15 @@ namespace headroom {
 /// The programme of newly qualified social workers.
 inline const QString kAsye = QStringLiteral("ASYE");
 
+using PlaceId = Id<struct PlaceTag>;
+
 struct ProgrammePlace {
   QString code = {};
   PersonId person;
   QString programme;
   std::optional<PersonId> mentor = {};
   Period period;
+  std::optional<PlaceId> id = {};  ///< none: not stored yet
 };
 
 /// The assessed and supported year that begins on that day.

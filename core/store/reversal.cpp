@@ -54,7 +54,11 @@ const QStringList& tables() {
                                u"session_section"_s,
                                u"discussion"_s,
                                u"yearly_check"_s,
-                               u"supervision_agreement"_s};
+                               u"supervision_agreement"_s,
+                               u"path"_s,
+                               u"place_review"_s,
+                               u"place_evidence"_s,
+                               u"companion"_s};
   return all;
 }
 

@@ -51,6 +51,113 @@ ALTER TABLE cpd ADD COLUMN source_key TEXT;
 
 -- == Paths: places and their reviews, students, panels, posts to apply for, secondments, mentors and buddies ==
 
+CREATE TABLE path (
+  id INTEGER PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE,
+  person_id INTEGER NOT NULL REFERENCES person(id),
+  kind TEXT NOT NULL CHECK (kind IN ('programme', 'student', 'secondment', 'post', 'panel')),
+  what TEXT,
+  goal_id INTEGER REFERENCES goal(id),
+  why TEXT,
+  asked_day INTEGER NOT NULL,
+  asked_by_id INTEGER REFERENCES person(id),
+  from_day INTEGER NOT NULL,
+  to_day INTEGER,
+  student_id INTEGER REFERENCES person(id),
+  post_id INTEGER REFERENCES post(id),
+  unit_id INTEGER REFERENCES unit(id),
+  role TEXT,
+  fte_e6 INTEGER CHECK (fte_e6 BETWEEN 0 AND 1000000),
+  mentor_id INTEGER REFERENCES person(id),
+  reason TEXT,
+  percent_e4 INTEGER CHECK (percent_e4 BETWEEN 0 AND 1000000),
+  state TEXT NOT NULL CHECK (state IN ('asked', 'approved', 'declined', 'withdrawn')),
+  let_go_by_id INTEGER REFERENCES person(id),
+  taken_by_id INTEGER REFERENCES person(id),
+  decided_by_id INTEGER REFERENCES person(id),
+  decided_day INTEGER,
+  answer TEXT,
+  programme_id INTEGER REFERENCES programme(id),
+  new_post_id INTEGER REFERENCES post(id),
+  reductions TEXT,
+  outcome TEXT,
+  row_version INTEGER NOT NULL DEFAULT 1,
+  CHECK (to_day > from_day),
+  CHECK (state <> 'declined' OR answer IS NOT NULL),
+  CHECK (student_id <> person_id)
+) STRICT;
+
+CREATE INDEX path_person ON path(person_id);
+
+CREATE INDEX path_goal ON path(goal_id) WHERE goal_id IS NOT NULL;
+
+CREATE INDEX path_student ON path(student_id) WHERE student_id IS NOT NULL;
+
+CREATE INDEX path_unit ON path(unit_id) WHERE unit_id IS NOT NULL;
+
+CREATE INDEX path_post ON path(post_id) WHERE post_id IS NOT NULL;
+
+CREATE INDEX path_new_post ON path(new_post_id) WHERE new_post_id IS NOT NULL;
+
+CREATE INDEX path_programme ON path(programme_id) WHERE programme_id IS NOT NULL;
+
+CREATE INDEX path_asker ON path(asked_by_id) WHERE asked_by_id IS NOT NULL;
+
+CREATE INDEX path_mentor ON path(mentor_id) WHERE mentor_id IS NOT NULL;
+
+CREATE INDEX path_let_go ON path(let_go_by_id) WHERE let_go_by_id IS NOT NULL;
+
+CREATE INDEX path_taken ON path(taken_by_id) WHERE taken_by_id IS NOT NULL;
+
+CREATE INDEX path_decider ON path(decided_by_id) WHERE decided_by_id IS NOT NULL;
+
+CREATE TABLE place_review (
+  id INTEGER PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE,
+  programme_id INTEGER NOT NULL REFERENCES programme(id),
+  due_day INTEGER,
+  held_day INTEGER NOT NULL,
+  by_id INTEGER REFERENCES person(id),
+  judgement TEXT NOT NULL CHECK (judgement IN ('on track', 'concerns', 'passed', 'not passed')),
+  body TEXT,
+  row_version INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (programme_id, due_day)
+) STRICT;
+
+CREATE INDEX place_review_by ON place_review(by_id) WHERE by_id IS NOT NULL;
+
+CREATE TABLE place_evidence (
+  id INTEGER PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE,
+  programme_id INTEGER NOT NULL REFERENCES programme(id),
+  kind TEXT NOT NULL CHECK (kind IN ('observation', 'feedback', 'report', 'reflection')),
+  day INTEGER NOT NULL,
+  what TEXT NOT NULL,
+  by_id INTEGER REFERENCES person(id),
+  row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE INDEX place_evidence_programme ON place_evidence(programme_id);
+
+CREATE INDEX place_evidence_by ON place_evidence(by_id) WHERE by_id IS NOT NULL;
+
+CREATE TABLE companion (
+  id INTEGER PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE,
+  person_id INTEGER NOT NULL REFERENCES person(id),
+  with_id INTEGER NOT NULL REFERENCES person(id),
+  kind TEXT NOT NULL CHECK (kind IN ('mentor', 'buddy')),
+  from_day INTEGER NOT NULL,
+  to_day INTEGER,
+  row_version INTEGER NOT NULL DEFAULT 1,
+  CHECK (to_day > from_day),
+  CHECK (with_id <> person_id)
+) STRICT;
+
+CREATE INDEX companion_person ON companion(person_id);
+
+CREATE INDEX companion_with ON companion(with_id);
+
 -- == Shared learning, and who knows about what ==
 
 -- == Notes: prompts of one's own, one's own words ==

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+// Each verb loads, asks who may and what the rule says, and saves.
+#include "core/development/path_actions.h"
+
+#include "core/base/plain_text.h"
+#include "core/base/say.h"
+#include "core/caseload/staff_store.h"
+#include "core/development/path_effect.h"
+#include "core/development/path_store.h"
+#include "core/development/programme_store.h"
+#include "core/organisation/access.h"
+#include "core/organisation/one_save.h"
+#include "core/organisation/organisation_store.h"
+#include "core/supervision/acting.h"
+
+namespace headroom {
+namespace {
+
+Result<Path> askedPath(const Desk& desk, PathId id) {
+  if (!desk.viewer.person) return refuse(say("Choose who is looking first."));
+  const auto path = loadPath(desk.records, id);
+  if (!path) return refuse(say("It is no longer there."));
+  if (path->state != PathState::Asked) return refuse(say("It is decided already."));
+  return *path;
+}
+
+Result<PathSides> sidesToDecide(const Desk& desk, const Path& path) {
+  if (desk.viewer.person == path.person || (desk.viewer.person && desk.viewer.person == path.student))
+    return refuse(say("Nobody decides about what is their own."));
+  const PathSides sides = sidesOf(desk, path);
+  if (sides.home || sides.there) return sides;
+  return refuse(sides.hasThere ? say("Those decide who manage the team that they work in, and the one that they go to.")
+                               : say("Those decide who manage the team that they work in."));
+}
+
+/// The sides that say yes now; refused where they have said so before.
+Result<void> sayYes(Path& path, const PathSides& sides, PersonId viewer) {
+  const bool home = sides.home && !path.letGoBy;
+  const bool there = sides.there && sides.hasThere && !path.takenBy;
+  if (!home && !there)
+    return refuse(path.letGoBy ? say("Your side has said yes already; the team that they go to has not yet.")
+                               : say("Your side has said yes already; the team that they work in has not yet."));
+  if (home) path.letGoBy = viewer;
+  if (there) path.takenBy = viewer;
+  return {};
+}
+
+/// A secondment leaves a post of the person's own.
+Result<void> isOwnPost(const Desk& desk, const Path& path) {
+  if (!path.post) return {};
+  const auto post = loadPost(desk.records, *path.post);
+  if (!post || post->person != path.person) return refuse(say("The post that is left is not theirs."));
+  if (path.unit == post->unit && path.kind == PathKind::Secondment)
+    return refuse(say("A secondment goes to another team than they work in."));
+  return {};
+}
+
+}  // namespace
+
+PathSides sidesOf(const Desk& desk, const Path& path) {
+  PathSides sides;
+  const Organisation now = loadOrganisationOn(desk.records, desk.today());
+  const auto left = path.post ? loadPost(desk.records, *path.post) : std::nullopt;
+  const Post* main = now.mainPost(path.person, desk.today());
+  const auto home = left ? std::optional(left->unit) : main != nullptr ? std::optional(main->unit) : std::nullopt;
+  sides.hasThere = path.unit && home != path.unit;
+  if (!desk.viewer.person || desk.viewer.person == path.person || desk.viewer.person == path.student) return sides;
+  sides.home = left ? mayKeep(desk, left->unit).has_value() : mayKeep(desk, path.person).has_value();
+  sides.there = sides.hasThere && mayKeep(desk, path.unit).has_value();
+  return sides;
+}
+
+bool isAgreed(const Path& path, bool hasThere) { return path.letGoBy && (!hasThere || path.takenBy); }
+
+Result<PathId> askFor(WritableDesk& desk, const Path& typed) {
+  auto path = TRY(checked(typed));
+  return inOneSave(desk, [&]() -> Result<PathId> {
+    TRY(mayActFor(desk, path.person, true));
+    TRY(isOwnPost(desk, path));
+    if (path.id) {
+      const auto stored = TRY(askedPath(desk, *path.id));
+      TRY(mayActFor(desk, stored.person, true));
+      path.code = stored.code;
+      path.asked = stored.asked;
+      path.askedBy = stored.askedBy;
+    } else {
+      path.asked = desk.today();
+      path.askedBy = desk.viewer.person;
+    }
+    path.state = PathState::Asked;
+    path.letGoBy.reset();
+    path.takenBy.reset();
+    const PathShare usual = usualShare(path.kind, path.what);
+    if (path.reason.isEmpty()) path.reason = usual.reason, path.percent = usual.percent;
+    return writePath(desk.records, path);
+  });
+}
+
+Result<PathState> approvePath(WritableDesk& desk, PathId id, const Approval& approval) {
+  TRY(checkedLength(approval.answer, kLongestText, say("The answer")));
+  return inOneSave(desk, [&]() -> Result<PathState> {
+    Path path = TRY(askedPath(desk, id));
+    const PathSides sides = TRY(sidesToDecide(desk, path));
+    TRY(sayYes(path, sides, *desk.viewer.person));
+    if (sides.home) {
+      path.mentor = approval.mentor;
+      path.reason = approval.reason;
+      path.percent = approval.percent;
+    }
+    if (path.mentor == path.person) return refuse(say("Nobody is their own mentor."));
+    if (!approval.answer.trimmed().isEmpty()) path.answer = approval.answer;
+    path = TRY(checked(path));
+    if (isAgreed(path, sides.hasThere)) {
+      TRY(carryOut(desk.records, path, desk.today()));
+      path.state = PathState::Approved;
+      path.decidedBy = desk.viewer.person;
+      path.decided = desk.today();
+    }
+    writePath(desk.records, path);
+    return path.state;
+  });
+}
+
+Result<void> declinePath(WritableDesk& desk, PathId id, const QString& reason) {
+  if (reason.trimmed().isEmpty()) return refuse(say("Say why not: the one who asked reads it."));
+  return inOneSave(desk, [&]() -> Result<void> {
+    Path path = TRY(askedPath(desk, id));
+    TRY(sidesToDecide(desk, path));
+    path.state = PathState::Declined;
+    path.answer = reason;
+    path.decidedBy = desk.viewer.person;
+    path.decided = desk.today();
+    path = TRY(checked(path));
+    writePath(desk.records, path);
+    return {};
+  });
+}
+
+Result<void> withdrawPath(WritableDesk& desk, PathId id) {
+  return inOneSave(desk, [&]() -> Result<void> {
+    Path path = TRY(askedPath(desk, id));
+    TRY(mayActFor(desk, path.person, true));
+    path.state = PathState::Withdrawn;
+    path.decidedBy = desk.viewer.person;
+    path.decided = desk.today();
+    writePath(desk.records, path);
+    return {};
+  });
+}
+
+Result<void> endPath(WritableDesk& desk, PathId id, QDate to, const QString& outcome) {
+  if (!to.isValid()) return refuse(say("Say from which day."));
+  TRY(checkedLength(outcome, kLongestText, say("What came of it")));
+  return inOneSave(desk, [&]() -> Result<void> {
+    if (!desk.viewer.person) return refuse(say("Choose who is looking first."));
+    auto stored = loadPath(desk.records, id);
+    if (!stored) return refuse(say("It is no longer there."));
+    Path path = *stored;
+    if (path.state != PathState::Approved) return refuse(say("It was not approved."));
+    TRY(sidesToDecide(desk, path));
+    TRY(undoFrom(desk.records, path, to, desk.today()));
+    path.outcome = outcome;
+    writePath(desk.records, path);
+    return {};
+  });
+}
+
+Result<void> endPlace(WritableDesk& desk, PlaceId id, QDate to) {
+  if (!to.isValid()) return refuse(say("Say from which day."));
+  return inOneSave(desk, [&]() -> Result<void> {
+    const auto place = loadProgramme(desk.records, id);
+    if (!place) return refuse(say("It is no longer there."));
+    if (desk.viewer.person == place->person) return refuse(say("Nobody decides about what is their own."));
+    TRY(mayKeep(desk, place->person));
+    const auto ending = endingOf(place->period, to, desk.today());
+    if (ending != Ending::Shortened)
+      return refuse(say("It began on %1: it can end after that day.").arg(place->period.from.toString(Qt::ISODate)));
+    shortenProgramme(desk.records, id, to);
+    for (const Reduction& one : loadReductionsOf(desk.records, place->person))
+      if (one.period == place->period) shortenTaking(desk.records, u"reduction", one.code, to);
+    return {};
+  });
+}
+
+}  // namespace headroom

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// What people do with paths. What is approved takes effect in the same save: a place in a programme or a student makes
+// its dated reduction, a secondment its posts, an application another post (rules 8); ending it ends that.
+#pragma once
+#include "core/desk/desk.h"
+#include "core/development/path.h"
+
+namespace headroom {
+
+/// Adds what is asked for, or saves it changed while nobody has decided; a yes that one side gave before is gone then.
+/// Refused to anybody but the person and those who see them (organisation/access.h).
+Result<PathId> askFor(WritableDesk& desk, const Path& path);
+
+/// What the one who says yes adds to it.
+struct Approval {
+  std::optional<PersonId> mentor = {};
+  QString reason = {};  ///< of the reduction; empty: none
+  Decimal percent = {};
+  QString answer = {};
+};
+/// Says yes for the sides that the viewer manages: the team that the person works in, and of a secondment or another
+/// post the team that they go to. With the last one it takes effect: then it is Approved, else still Asked. Refused of
+/// one's own, and to whoever manages neither.
+Result<PathState> approvePath(WritableDesk& desk, PathId id, const Approval& approval);
+/// Refused without a reason, of one's own, and to whoever manages neither side.
+Result<void> declinePath(WritableDesk& desk, PathId id, const QString& reason);
+/// By whoever may ask for it, as long as nobody has decided.
+Result<void> withdrawPath(WritableDesk& desk, PathId id);
+/// From that day on it holds no more, nor what it made; one that has not begun is called off.
+Result<void> endPath(WritableDesk& desk, PathId id, QDate to, const QString& outcome);
+/// Likewise of a place that nobody asked for here, such as an imported one, and the reduction with its very days.
+Result<void> endPlace(WritableDesk& desk, PlaceId id, QDate to);
+
+/// Which sides of a path the viewer may say yes or no for.
+struct PathSides {
+  bool home = false;      ///< the team that they work in
+  bool there = false;     ///< the team that they go to
+  bool hasThere = false;  ///< it goes to another team at all
+};
+/// None of one's own.
+PathSides sidesOf(const Desk& desk, const Path& path);
+/// Whether both sides that there are have said yes.
+bool isAgreed(const Path& path, bool hasThere);
+
+}  // namespace headroom

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+// For one reason a day has the most that any path of a person promises, never the sum: when one ends, the others are
+// looked at again.
+#include "core/development/path_effect.h"
+
+#include <algorithm>
+
+#include "core/base/say.h"
+#include "core/caseload/secondment.h"
+#include "core/caseload/staff_store.h"
+#include "core/development/path_share.h"
+#include "core/development/path_store.h"
+#include "core/development/programme_store.h"
+#include "core/organisation/organisation_actions.h"
+#include "core/organisation/organisation_store.h"
+#include "core/organisation/vacancy_store.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+/// For that reason, of the whole person or of the post that is the main one then.
+std::vector<Reduction> takenFor(const Database& records, const Path& path) {
+  auto all = loadReductionsOf(records, path.person);
+  const Organisation then = loadOrganisationOn(records, path.period.from);
+  const Post* main = then.mainPost(path.person, path.period.from);
+  std::erase_if(all, [&](const Reduction& one) {
+    const bool elsewhere = one.post && (main == nullptr || *one.post != main->id);
+    return elsewhere || one.reason.trimmed().compare(path.reason, Qt::CaseInsensitive) != 0;
+  });
+  return all;
+}
+
+bool isOfAnother(const std::vector<Path>& paths, const Path& path, const QString& code) {
+  return std::any_of(paths.begin(), paths.end(),
+                     [&](const Path& one) { return one.id != path.id && one.reductions.contains(code); });
+}
+
+/// As it is, before something goes that it led to.
+void savedNow(Database& records, Path& path) {
+  writePath(records, path);
+  path.rowVersion += 1;
+}
+
+Result<void> makePlace(Database& records, Path& path) {
+  const auto code = TRY(giveCode(records, u"programme", {}, path.code + u' ' + path.what, u"programme"_s));
+  path.place = insertProgramme(records, {code, path.person, path.what, path.mentor, path.period});
+  return {};
+}
+
+Result<void> takeStudent(const Database& records, const Path& path) {
+  for (const Path& one : loadPaths(records)) {
+    const bool same = one.kind == PathKind::Student && one.student == path.student && one.id != path.id;
+    if (same && one.state == PathState::Approved && one.period.overlaps(path.period))
+      return refuse(say("The student has a practice educator on some of these days already."));
+  }
+  return {};
+}
+
+Result<void> makePost(Database& records, Path& path, QDate today) {
+  const Organisation then = loadOrganisationOn(records, path.period.from);
+  const Post* main = then.mainPost(path.person, path.period.from);
+  if (main == nullptr) return refuse(say("They hold no post on that day."));
+  PostChange change;
+  change.unit = path.unit;
+  change.role = path.role;
+  change.fte = path.fte;
+  path.post = main->id;
+  path.newPost = TRY(writePostChange(records, main->id, path.period.from, change));
+  // A vacancy of the kind is filled by it.
+  for (const Vacancy& one : loadVacancies(records, path.period.from)) {
+    if (one.unit != *path.unit || one.role != *path.role) continue;
+    const auto ending = TRY(vacancyEnding(one, path.period.from, today));
+    if (ending == Ending::Shortened) shortenVacancy(records, one.id, path.period.from);
+    if (ending == Ending::CalledOff) deleteVacancy(records, one.id);
+    break;
+  }
+  return {};
+}
+
+Result<void> endShares(Database& records, Path& path, QDate to, QDate today) {
+  QStringList left;
+  for (const QString& code : path.reductions) {
+    const auto taking = loadTaking(records, u"reduction", code);
+    if (!taking) continue;
+    const auto ending = endingOf(taking->period, to, today);
+    if (!ending && (!taking->period.to || *taking->period.to > to))
+      return refuse(say("A reduction of it began on %1: it can end after that day.")
+                        .arg(taking->period.from.toString(Qt::ISODate)));
+    if (ending == Ending::Shortened) shortenTaking(records, u"reduction", code, to);
+    if (ending == Ending::CalledOff) {
+      deleteTaking(records, u"reduction", code);
+    } else {
+      left << code;
+    }
+  }
+  path.reductions = left;
+  return {};
+}
+
+/// Other paths of the person may have leant on what has ended.
+Result<void> giveOthersTheirs(Database& records, const Path& ended, QDate from) {
+  for (Path one : loadPathsOf(records, ended.person)) {
+    if (one.id == ended.id || one.state != PathState::Approved || one.reason.isEmpty()) continue;
+    if (one.reason.compare(ended.reason, Qt::CaseInsensitive) != 0) continue;
+    const auto rest = one.period.intersected({from, {}});
+    if (!rest) continue;
+    TRY(giveShare(records, one, *rest));
+    writePath(records, one);
+  }
+  return {};
+}
+
+Result<void> endPlaceOf(Database& records, Path& path, Ending ending, QDate to) {
+  if (!path.place) return {};
+  if (ending == Ending::Shortened) {
+    shortenProgramme(records, *path.place, to);
+    return {};
+  }
+  if (isProgrammeUsed(records, *path.place))
+    return refuse(say("Reviews or evidence of the place are there already; end it after its first day."));
+  const PlaceId gone = *path.place;
+  path.place.reset();
+  savedNow(records, path);
+  deleteProgramme(records, gone);
+  return {};
+}
+
+}  // namespace
+
+Result<void> giveShare(Database& records, Path& path, const Period& period) {
+  if (path.reason.isEmpty() || path.percent.isZero()) return {};
+  const Reduction wanted = TRY(checked(Reduction{{}, path.person, {}, path.reason, path.percent, period}));
+  const auto there = takenFor(records, path);
+  const auto others = loadPathsOf(records, path.person);
+  for (const Reduction& one : there) {
+    // Codes stand in one cell, separated by ';'.
+    const bool own = liesWithin(one.period, path.period) && !one.post && !one.code.contains(u';') &&
+                     !path.reductions.contains(one.code) && !isOfAnother(others, path, one.code);
+    if (own) path.reductions << one.code;
+  }
+  for (const SharePiece& piece : missingShare(period, wanted.percent, there)) {
+    const auto code = TRY(giveCode(records, u"reduction", {}, u"reduction "_s + wanted.reason, u"reduction"_s));
+    insertReduction(records, {code, path.person, {}, wanted.reason, piece.percent, piece.period}, pathWords(path));
+    path.reductions << code;
+  }
+  return {};
+}
+
+Result<void> carryOut(Database& records, Path& path, QDate today) {
+  switch (path.kind) {
+    case PathKind::Programme:
+      TRY(makePlace(records, path));
+      return giveShare(records, path, path.period);
+    case PathKind::Student:
+      TRY(takeStudent(records, path));
+      return giveShare(records, path, path.period);
+    case PathKind::Secondment:
+      path.newPost = TRY(writeSecondment(records, {*path.post, *path.unit, *path.role, *path.fte, path.period}));
+      return {};
+    case PathKind::Post:
+      return makePost(records, path, today);
+    case PathKind::Panel:
+      return {};
+  }
+  Q_UNREACHABLE();
+}
+
+Result<void> undoFrom(Database& records, Path& path, QDate to, QDate today) {
+  if (path.kind == PathKind::Post || path.kind == PathKind::Panel)
+    return refuse(say("What became of it is kept under Staff; there is nothing to end here."));
+  const auto ending = endingOf(path.period, to, today);
+  if (!ending)
+    return refuse(path.period.from < to
+                      ? say("It has ended before that day already.")
+                      : say("It began on %1: it can end after that day.").arg(path.period.from.toString(Qt::ISODate)));
+  if (path.kind == PathKind::Secondment) {
+    const PostId there = *path.newPost;
+    if (*ending == Ending::CalledOff) {
+      // The row lets go of the post before the post goes.
+      path.newPost.reset();
+      savedNow(records, path);
+    }
+    TRY(writeSecondmentEnd(records, there, *path.post, to, today));
+  } else {
+    TRY(endShares(records, path, to, today));
+    TRY(endPlaceOf(records, path, *ending, to));
+  }
+  if (*ending == Ending::Shortened) path.period.to = to;
+  if (*ending == Ending::CalledOff) path.state = PathState::Withdrawn;
+  return giveOthersTheirs(records, path, to);
+}
+
+}  // namespace headroom

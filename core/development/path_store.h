@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// Loads and saves paths, and the reductions of one person that they are counted with.
+#pragma once
+#include "core/caseload/reduction.h"
+#include "core/development/path.h"
+#include "core/store/database.h"
+
+namespace headroom {
+
+/// The newest first.
+std::vector<Path> loadPaths(const Database& records);
+std::vector<Path> loadPathsOf(const Database& records, PersonId person);
+std::optional<Path> loadPath(const Database& records, PathId id);
+/// Belongs inside a transaction; one with an id is saved over the version that it was loaded with.
+PathId writePath(Database& records, const Path& path);
+
+/// Of every time.
+std::vector<Reduction> loadReductionsOf(const Database& records, PersonId person);
+
+}  // namespace headroom

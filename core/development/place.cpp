@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+// What is let in about a place, and what is still missing.
+#include "core/development/place.h"
+
+#include <algorithm>
+
+#include "core/base/plain_text.h"
+#include "core/base/say.h"
+#include "core/fields/vocabulary.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+
+const QStringList& judgementWords() {
+  static const QStringList words{u"on track"_s, u"concerns"_s, u"passed"_s, u"not passed"_s};
+  return words;
+}
+
+const QStringList& evidenceKindWords() {
+  static const QStringList words{u"observation"_s, u"feedback"_s, u"report"_s, u"reflection"_s};
+  return words;
+}
+
+QString token(Judgement judgement) { return wordOf(judgementWords(), judgement); }
+std::optional<Judgement> judgementFrom(const QString& word) { return valueOf<Judgement>(judgementWords(), word); }
+QString token(EvidenceKind kind) { return wordOf(evidenceKindWords(), kind); }
+std::optional<EvidenceKind> evidenceKindFrom(const QString& word) {
+  return valueOf<EvidenceKind>(evidenceKindWords(), word);
+}
+
+std::vector<QDate> reviewDays(const ProgrammePlace& place) {
+  if (place.programme.trimmed().compare(kAsye, Qt::CaseInsensitive) != 0) return {};
+  auto days = asyeReviews(place.period.from);
+  // The last one is on the first day after the year.
+  std::erase_if(days, [&](QDate day) { return place.period.to && day > *place.period.to; });
+  return days;
+}
+
+std::vector<ReviewStanding> reviewsOn(const ProgrammePlace& place, const std::vector<PlaceReview>& held, QDate on) {
+  std::vector<ReviewStanding> all;
+  for (const QDate& day : reviewDays(place)) {
+    ReviewStanding one{day};
+    const auto found =
+        std::find_if(held.begin(), held.end(), [&](const PlaceReview& review) { return review.due == day; });
+    if (found != held.end() && found->held <= on) one.held = *found;
+    one.isLate = !one.held && day < on;
+    all.push_back(std::move(one));
+  }
+  return all;
+}
+
+Result<PlaceReview> checked(PlaceReview typed, const ProgrammePlace& place, QDate today) {
+  if (!typed.held.isValid()) return refuse(say("Say on which day."));
+  if (typed.held > today) return refuse(say("A review is noted once it was held."));
+  if (typed.held < place.period.from) return refuse(say("The place had not begun on that day."));
+  const auto days = reviewDays(place);
+  if (typed.due && std::find(days.begin(), days.end(), *typed.due) == days.end())
+    return refuse(say("That is no day on which this place is reviewed."));
+  TRY(checkedLength(typed.body, kLongestText, say("What was said")));
+  const bool asksWhy = typed.judgement == Judgement::Concerns || typed.judgement == Judgement::NotPassed;
+  if (asksWhy && typed.body.trimmed().isEmpty())
+    return refuse(say("Say what the concern is, and what is done about it."));
+  return typed;
+}
+
+Result<Evidence> checked(Evidence typed, QDate today) {
+  typed.what = typed.what.trimmed();
+  if (typed.what.isEmpty()) return refuse(say("Say what it is."));
+  TRY(checkedLength(typed.what, kLongestText, say("The evidence")));
+  if (!typed.day.isValid()) return refuse(say("Say on which day."));
+  if (typed.day > today) return refuse(say("Evidence is of a day that has come."));
+  return typed;
+}
+
+QString evidenceWords(const std::vector<Evidence>& gathered) {
+  const auto part = [&](EvidenceKind kind, const QString& none, const QString& one, const QString& many) {
+    const auto number = std::count_if(gathered.begin(), gathered.end(),
+                                      [kind](const Evidence& evidence) { return evidence.kind == kind; });
+    return number == 0 ? none : number == 1 ? one : many.arg(number);
+  };
+  return QStringList{
+      part(EvidenceKind::Observation, say("no observation"), say("1 observation"), say("%1 observations")),
+      part(EvidenceKind::Feedback, say("no feedback"), say("1 feedback"), say("%1 feedbacks")),
+      part(EvidenceKind::Report, say("no report"), say("1 report"), say("%1 reports")),
+      part(EvidenceKind::Reflection, say("no reflection"), say("1 reflection"), say("%1 reflections"))}
+      .join(u" · "_s);
+}
+
+}  // namespace headroom

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// What people note in a place of a programme: reviews and evidence.
+#pragma once
+#include "core/desk/desk.h"
+#include "core/development/place.h"
+
+namespace headroom {
+
+/// Notes that a review was held. Refused of one's own place, and to whoever neither sees the person nor is their
+/// mentor.
+Result<void> noteReview(WritableDesk& desk, const PlaceReview& review);
+/// Adds evidence: the person's own too.
+Result<void> addEvidence(WritableDesk& desk, const Evidence& evidence);
+/// By who may add it.
+Result<void> removeEvidence(WritableDesk& desk, EvidenceId id);
+
+/// Whether the viewer may read what goes on in a place: the person, those who see them, and their mentor.
+bool mayFollow(const Desk& desk, const ProgrammePlace& place);
+
+}  // namespace headroom
