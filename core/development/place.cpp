@@ -22,8 +22,10 @@ const QStringList& evidenceKindWords() {
   return words;
 }
 
-QString token(Judgement judgement) { return wordOf(judgementWords(), judgement); }
-std::optional<Judgement> judgementFrom(const QString& word) { return valueOf<Judgement>(judgementWords(), word); }
+QString token(ReviewJudgement judgement) { return wordOf(judgementWords(), judgement); }
+std::optional<ReviewJudgement> judgementFrom(const QString& word) {
+  return valueOf<ReviewJudgement>(judgementWords(), word);
+}
 QString token(EvidenceKind kind) { return wordOf(evidenceKindWords(), kind); }
 std::optional<EvidenceKind> evidenceKindFrom(const QString& word) {
   return valueOf<EvidenceKind>(evidenceKindWords(), word);
@@ -58,7 +60,7 @@ Result<PlaceReview> checked(PlaceReview typed, const ProgrammePlace& place, QDat
   if (typed.due && std::find(days.begin(), days.end(), *typed.due) == days.end())
     return refuse(say("That is no day on which this place is reviewed."));
   TRY(checkedLength(typed.body, kLongestText, say("What was said")));
-  const bool asksWhy = typed.judgement == Judgement::Concerns || typed.judgement == Judgement::NotPassed;
+  const bool asksWhy = typed.judgement == ReviewJudgement::Concerns || typed.judgement == ReviewJudgement::NotPassed;
   if (asksWhy && typed.body.trimmed().isEmpty())
     return refuse(say("Say what the concern is, and what is done about it."));
   return typed;

@@ -14,10 +14,10 @@ namespace headroom {
 using PlaceReviewId = Id<struct PlaceReviewTag>;
 using EvidenceId = Id<struct EvidenceTag>;
 
-enum class Judgement { OnTrack, Concerns, Passed, NotPassed };
+enum class ReviewJudgement { OnTrack, Concerns, Passed, NotPassed };
 /// 'on track', 'concerns', 'passed', 'not passed', as in the file.
-QString token(Judgement judgement);
-std::optional<Judgement> judgementFrom(const QString& word);
+QString token(ReviewJudgement judgement);
+std::optional<ReviewJudgement> judgementFrom(const QString& word);
 const QStringList& judgementWords();
 
 struct PlaceReview {
@@ -25,7 +25,7 @@ struct PlaceReview {
   PlaceId place;
   std::optional<QDate> due = {};  ///< of those that the programme has; none: one between them
   QDate held = {};
-  Judgement judgement = Judgement::OnTrack;
+  ReviewJudgement judgement = ReviewJudgement::OnTrack;
   QString body = {};
   std::optional<PersonId> by = {};
 };

@@ -11,6 +11,7 @@
 #include "core/sample/agreement_records.h"
 #include "core/sample/growth_records.h"
 #include "core/sample/note_records.h"
+#include "core/sample/path_rows.h"
 #include "core/store/backup.h"
 #include "core/store/dialect.h"
 #include "core/supervision/record_signing_actions.h"
@@ -116,6 +117,7 @@ void fillSample(Database& records, const SampleOptions& options) {
   writeGrowth(plan, chronicle.history(), chronicle.sessions(), writer, Dice(dice.next()));
   writeAcademy(records, options.today, options.seed);
   writer.writeBookings(today);
+  writePathRows(records, options.today);
   if (!options.workers) {
     writeSnapshots(records, plan);
     writeAgreements(records, options.today);

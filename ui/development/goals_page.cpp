@@ -17,6 +17,7 @@
 #include "ui/shared/message_bar.h"
 #include "ui/shared/page_columns.h"
 #include "ui/shared/page_header.h"
+#include "ui/shared/path_form.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/step_dots.h"
 #include "ui/shared/workspace.h"
@@ -39,6 +40,10 @@ GoalsPage::GoalsPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
     if (workspace_.viewer().person)
       edit(Goal{{}, *workspace_.viewer().person, {}, {}, {}, {}, {}, u"open"_s, {}, {}, 0});
   });
+  auto* paths = secondaryButton(tr("Paths"), u"certificate"_s);
+  paths->setObjectName(u"goals.paths"_s);
+  connect(paths, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"paths"_s, {}}); });
+  header_->addAction(paths);
   header_->addAction(add);
   scroll->body()->addWidget(header_);
   note_ = new MessageBar;
@@ -75,6 +80,21 @@ QWidget* GoalsPage::goalCard(const Goal& goal) {
   auto* change = linkButton(tr("Change"), u"pencil"_s);
   change->setAccessibleName(tr("Change the goal %1").arg(goal.what));
   connect(change, &QPushButton::clicked, this, [this, goal] { edit(goal); });
+  if (goal.status == u"open" && pathOfOpportunity(goal.opportunity)) {
+    auto* ask = linkButton(tr("Ask for it"), u"arrow-right"_s);
+    ask->setObjectName(u"goals.ask.%1"_s.arg(goal.id ? goal.id->value() : 0));
+    ask->setAccessibleName(tr("Ask for what the goal %1 needs").arg(goal.what));
+    onlyToWrite(ask);
+    connect(ask, &QPushButton::clicked, this, [this, goal] {
+      PathWish wish;
+      wish.person = goal.person;
+      wish.kind = pathOfOpportunity(goal.opportunity);
+      wish.goal = goal.id;
+      if (const auto path = askForPath(workspace_, wish, this))
+        Q_EMIT goTo({u"paths"_s, u"path:%1"_s.arg(path->value())});
+    });
+    card->addToHeader(ask);
+  }
   card->addToHeader(change);
   card->padBody();
   if (!goal.steps.empty()) {

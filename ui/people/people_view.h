@@ -77,6 +77,8 @@ struct PersonPicture {
   std::vector<OpenAction> actions;  ///< open, by due date
   std::vector<Agreement> agreements = {};
   std::vector<CheckStanding> checks = {};
+  std::vector<QString> paths =
+      {};  ///< 'Aspiring Managers, running', mentors and buddies; of those who may be read about
 };
 
 /// `subject`: 'person:ID', or the person's code. Nothing when there is no such person, or the viewer may not see them.

@@ -109,8 +109,10 @@ void PersonPage::showPicture(const PersonPicture& picture) {
     cards_.push_back(madeCard(picture.posts[i], i));
     columns_->right()->addWidget(cards_.back());
   }
-  cards_.push_back(agreementCard(picture));
-  columns_->right()->addWidget(cards_.back());
+  for (QWidget* card : {agreementCard(picture), pathsCard(picture)}) {
+    cards_.push_back(card);
+    columns_->right()->addWidget(card);
+  }
 }
 
 QWidget* PersonPage::agreementCard(const PersonPicture& picture) {
@@ -127,6 +129,21 @@ QWidget* PersonPage::agreementCard(const PersonPicture& picture) {
   };
   add(tr("Supervision agreement"), agreementSaid(picture.agreements, picture.on));
   for (const CheckStanding& one : picture.checks) add(checkWords(one.kind), checkSaid(one));
+  return card;
+}
+
+QWidget* PersonPage::pathsCard(const PersonPicture& picture) {
+  auto* card = new Card(tr("Paths"));
+  auto* open = linkButton(tr("Open"));
+  open->setObjectName(u"person/paths"_s);
+  open->setAccessibleName(tr("Open the paths of %1").arg(picture.person.name));
+  connect(open, &QPushButton::clicked, this, [this, id = picture.person.id] {
+    Q_EMIT goTo({u"paths"_s, u"person:%1"_s.arg(id.value())});
+  });
+  card->addToHeader(open);
+  card->padBody();
+  for (const QString& words : picture.paths) card->body()->addWidget(sentence(words, TextRole::Body, TextColour::Text));
+  if (picture.paths.empty()) card->body()->addWidget(sentence(tr("Nothing is asked for, and nothing runs.")));
   return card;
 }
 

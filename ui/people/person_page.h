@@ -28,6 +28,7 @@ class PersonPage : public Page {
   QWidget* casesCard(const PostPart& part, std::size_t number);
   QWidget* supervisionCard(const PersonPicture& picture);
   QWidget* agreementCard(const PersonPicture& picture);
+  QWidget* pathsCard(const PersonPicture& picture);
   QWidget* actionsCard(const PersonPicture& picture);
   QWidget* madeCard(const PostPart& part, std::size_t number);
   void showPicture(const PersonPicture& picture);

@@ -7,6 +7,9 @@
 #include "core/base/fte_words.h"
 #include "core/base/say.h"
 #include "core/caseload/caseload_store.h"
+#include "core/development/companion_store.h"
+#include "core/development/path_store.h"
+#include "core/development/programme_store.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/snapshot.h"
 #include "core/supervision/action_store.h"
@@ -37,6 +40,41 @@ void readSupervision(PersonPicture& picture, const Desk& desk, const Organisatio
   if (organisation.mainPost(person, picture.on) == nullptr) return;
   for (const PersonClock& clock : loadClocksOf(desk.records, picture.on, kSupervisionWindow, {person}))
     picture.clock = clock;
+}
+
+QString pathStandingWords(PathStanding standing) {
+  switch (standing) {
+    case PathStanding::Asked:
+      return say("asked for");
+    case PathStanding::Coming:
+      return say("coming");
+    default:
+      return say("running");
+  }
+}
+
+/// What is asked for, comes or runs, and who is at their side.
+void readPaths(PersonPicture& picture, const Desk& desk, const Organisation& organisation) {
+  const auto add = [&](const QString& what, PathStanding standing) {
+    const bool isOver =
+        standing == PathStanding::Over || standing == PathStanding::Declined || standing == PathStanding::CalledOff;
+    if (!isOver) picture.paths.push_back(say("%1, %2").arg(what, pathStandingWords(standing)));
+  };
+  std::vector<PlaceId> asked;
+  for (const Path& one : loadPathsOf(desk.records, picture.person.id)) {
+    if (one.place) asked.push_back(*one.place);
+    if (!desk.hides(one.asked)) add(pathWords(one), standingOf(one, picture.on));
+  }
+  for (const ProgrammePlace& one : loadProgrammes(desk.records, picture.on)) {
+    const bool known = std::find(asked.begin(), asked.end(), *one.id) != asked.end();
+    if (one.person != picture.person.id || known || desk.hides(one.period.from)) continue;
+    add(one.programme, one.period.from > picture.on ? PathStanding::Coming : PathStanding::Running);
+  }
+  for (const Companion& one : loadCompanions(desk.records)) {
+    const Person* with = organisation.person(one.with);
+    if (one.person == picture.person.id && one.period.holdsOn(picture.on) && with != nullptr)
+      picture.paths.push_back(say("%1: %2").arg(token(one.kind), with->name));
+  }
 }
 
 }  // namespace
@@ -76,6 +114,7 @@ std::optional<PersonPicture> readPerson(const Desk& desk, const QString& subject
   readSupervision(picture, desk, organisation);
   if (access.mayRead(person->id)) {
     picture.agreements = loadAgreements(desk.records, person->id);
+    readPaths(picture, desk, organisation);
     picture.checks = checksOn(loadChecks(desk.records, person->id), !person->registration.isEmpty(), today);
   }
   if (const auto supervisor = organisation.supervisorOf(person->id, SupervisorKind::Line, today))

@@ -37,6 +37,10 @@ TeamPage::TeamPage(Workspace& workspace, QWidget* parent) : Page(workspace, pare
   handover->setObjectName(u"people/handover"_s);
   connect(handover, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"handover"_s, {}}); });
   card_->addToHeader(handover);
+  auto* paths = linkButton(tr("Paths"));
+  paths->setObjectName(u"people/paths"_s);
+  connect(paths, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"paths"_s, {}}); });
+  card_->addToHeader(paths);
   card_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
   model_ = new TableModel<TeamRow>(teamColumns(), this);
   table_ = new TableView(tr("People and their load"));

@@ -17,6 +17,7 @@
 #include "ui/handover/handover_page.h"
 #include "ui/handover/week_page.h"
 #include "ui/moves/moves_page.h"
+#include "ui/paths/paths_page.h"
 #include "ui/people/people_page.h"
 #include "ui/people/person_page.h"
 #include "ui/quality/quality_page.h"
@@ -111,6 +112,7 @@ std::vector<PageEntry> allPages() {
        make<SupervisionPage>},
       ofTeam<WeekPage>(u"week"_s, say("The week on a page")),
       ofTeam<HandoverPage>(u"handover"_s, say("Handover")),
+      ofTeam<PathsPage>(u"paths"_s, say("Paths")),
       across<DiaryPage>(u"diary"_s, say("Diary")),
       across<OnTimePage>(u"ontime"_s, say("Supervision on time by month")),
       across<SincePage>(u"since"_s, say("Supervision since a day")),
@@ -180,6 +182,7 @@ std::vector<PageEntry> allPages() {
        true,
        {HomeRole::TeamManager, HomeRole::ServiceManager, HomeRole::Practitioner},
        make<AcademyPage>},
+      {u"paths"_s, say("Paths"), u"certificate"_s, true, {HomeRole::Practitioner}, make<PathsPage>, u"goals"_s},
       {u"session"_s, say("Session"), u"message-circle"_s, false, {}, make<SessionPage>},
       {u"agreement"_s, say("Agreement and checks"), u"certificate"_s, false, {}, make<AgreementPage>},
       {u"brief"_s, say("Prepare"), u"message-circle"_s, false, {}, make<BriefPage>},

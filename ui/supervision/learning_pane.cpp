@@ -13,6 +13,7 @@
 #include "ui/shared/growing_text_edit.h"
 #include "ui/shared/label.h"
 #include "ui/shared/status_words.h"
+#include "ui/shared/writable.h"
 
 using namespace Qt::StringLiterals;
 
@@ -77,6 +78,13 @@ QWidget* LearningPane::goalOf(const Goal& goal) {
   QString words = goal.what;
   if (goal.target) words += tr(" · by %1").arg(tableDate(*goal.target));
   column->addWidget(sentence(words, TextRole::RowTitle, TextColour::Text));
+  auto* ask = linkButton(tr("Ask for a place, a secondment, a post…"), u"arrow-right"_s);
+  ask->setObjectName(u"learning.ask.%1"_s.arg(goal.id ? goal.id->value() : 0));
+  ask->setAccessibleName(tr("Ask for what the goal %1 needs").arg(goal.what));
+  setLeading(ask);
+  onlyToWrite(ask);
+  connect(ask, &QPushButton::clicked, this, [this, goal] { Q_EMIT pathWanted(goal); });
+  column->addWidget(ask, 0, Qt::AlignLeft);
   for (std::size_t i = 0; i < goal.steps.size(); ++i) {
     const GoalStep& step = goal.steps[i];
     const QString said = step.done ? tr("%1 (done %2)").arg(step.what, tableDate(*step.done)) : step.what;

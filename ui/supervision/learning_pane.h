@@ -19,6 +19,8 @@ class LearningPane : public SectionPane {
  Q_SIGNALS:
   /// To be saved as it is given.
   void goalChanged(const headroom::Goal& goal, const QString& said);
+  /// What the goal needs is to be asked for.
+  void pathWanted(const headroom::Goal& goal);
 
  private:
   QWidget* goalOf(const Goal& goal);

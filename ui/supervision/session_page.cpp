@@ -218,6 +218,7 @@ void SessionPage::buildPanes(QVBoxLayout* column) {
     } else if (section.key == u"learning") {
       auto* learning = new LearningPane(section);
       connect(learning, &LearningPane::goalChanged, this, &SessionPage::saveGoal);
+      connect(learning, &LearningPane::pathWanted, this, &SessionPage::askPath);
       pane = learning;
     } else if (section.key == u"sign-off") {
       pane = signOff_ = new SignOffPane(section, workspace_.today());

@@ -71,6 +71,7 @@ class SessionPage : public Page {
   /// Asks which of the cases that were discussed, when there are several.
   void saveCaseFile();
   void saveGoal(const Goal& goal, const QString& said);
+  void askPath(const Goal& goal);
   bool dropOne(const OpenAction& action);
   void build();
   void buildPanes(QVBoxLayout* column);

@@ -12,6 +12,7 @@
 #include "ui/shared/booking_words.h"
 #include "ui/shared/compare_dialog.h"
 #include "ui/shared/message_bar.h"
+#include "ui/shared/path_form.h"
 #include "ui/shared/people_widgets.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/taking_back.h"
@@ -157,6 +158,15 @@ void SessionPage::saveGoal(const Goal& goal, const QString& said) {
   TakingBack& back = TakingBack::of(workspace_);
   if (!back.perform([&](WritableDesk& desk) { return headroom::saveGoal(desk, goal); })) return reload();
   back.sayDone(*note_, said);
+}
+
+void SessionPage::askPath(const Goal& goal) {
+  if (!save()) return;
+  PathWish wish;
+  wish.person = goal.person;
+  wish.kind = pathOfOpportunity(goal.opportunity);
+  wish.goal = goal.id;
+  if (askForPath(workspace_, wish, this)) TakingBack::of(workspace_).sayDone(*note_, tr("It is asked for."));
 }
 
 // A record with nothing in it is refused by its rule; what is only missing is named, and shared once that is accepted.
