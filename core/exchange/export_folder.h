@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Writes the eighteen tables of formats 2 as a folder of CSV files; importing them into a new file and exporting again
+// Writes the tables of formats 2, and those that came after when they have rows, as a folder of CSV files; importing them into a new file and exporting again
 // gives the same bytes.
 #pragma once
 #include <QString>

@@ -28,7 +28,7 @@ struct ImportPlan {
   std::vector<TableCount> counts;       ///< the tables of the source, in the order of formats 2
   std::vector<Reject> rejects;          ///< one for each rejected row, by table and row
   std::vector<QString> remarks;         ///< of the source, for people
-  std::vector<PlannedTable> tables;     ///< all eighteen; rows that are New are what applyImport adds
+  std::vector<PlannedTable> tables;     ///< all that there are; rows that are New are what applyImport adds
   bool isLaterWorkbook = false;         ///< an Annex A workbook of children that the file holds already
   ImportWish wish;                      ///< of the changes below: without an update they are only told
   std::vector<WorkbookChange> changes;  ///< by child, in the order of the workbook

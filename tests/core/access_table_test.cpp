@@ -4,7 +4,12 @@
 #include <functional>
 
 #include "core/caseload/caseload_actions.h"
+#include "core/development/companion_actions.h"
 #include "core/development/development_actions.h"
+#include "core/development/path_actions.h"
+#include "core/development/path_store.h"
+#include "core/development/place_actions.h"
+#include "core/development/programme_store.h"
 #include "core/exchange/erasure_actions.h"
 #include "core/exchange/subject_access.h"
 #include "core/exchange/subject_access_actions.h"
@@ -36,6 +41,26 @@ SessionId sharedRecord(County& county) {
   return county.held;
 }
 
+/// What she has asked for herself: a place, or some hours in the team of the other manager.
+PathId askedByHer(County& county, PathKind kind) {
+  WritableDesk own = county.deskOf(county.farah);
+  Path path{{}, {}, county.farah, kind, u"Aspiring Managers"_s};
+  path.period = {kToday.addDays(9), {}};
+  if (kind == PathKind::Secondment) {
+    path.post = county.farahPost;
+    path.unit = UnitId(3);
+    path.role = Role::SocialWorker;
+    path.fte = Decimal::fromScaled(2, 1);
+  }
+  const auto id = askFor(own, path);
+  REQUIRE(id);
+  return *id;
+}
+
+PlaceId placeOfHers(County& county) {
+  return insertProgramme(county.records, {u"PR-1"_s, county.farah, kAsye, {}, asyeFrom(kToday.addDays(-100))});
+}
+
 /// Every verb, tried on what is Farah's.
 const std::vector<std::pair<QString, Verb>>& verbs() {
   static const std::vector<std::pair<QString, Verb>> all{
@@ -63,6 +88,39 @@ const std::vector<std::pair<QString, Verb>>& verbs() {
       {u"writes a goal of hers"_s,
        [](County& c, WritableDesk& d) {
          return went(saveGoal(d, {{}, c.farah, {}, u"Court skills"_s, {}, {}, {}}));
+       }},
+      {u"asks for a place for her"_s,
+       [](County& c, WritableDesk& d) {
+         Path path{{}, {}, c.farah, PathKind::Programme, u"ASYE"_s};
+         path.period = {kToday.addDays(9), {}};
+         return went(askFor(d, path));
+       }},
+      {u"says yes to a place of hers"_s,
+       [](County& c, WritableDesk& d) { return went(approvePath(d, askedByHer(c, PathKind::Programme), {})); }},
+      {u"says no to a place of hers"_s,
+       [](County& c, WritableDesk& d) { return went(declinePath(d, askedByHer(c, PathKind::Programme), u"No"_s)); }},
+      {u"withdraws what she asked for"_s,
+       [](County& c, WritableDesk& d) { return went(withdrawPath(d, askedByHer(c, PathKind::Programme))); }},
+      {u"says yes to a secondment of hers"_s,
+       [](County& c, WritableDesk& d) { return went(approvePath(d, askedByHer(c, PathKind::Secondment), {})); }},
+      {u"makes a secondment of hers hold alone"_s,
+       [](County& c, WritableDesk& d) {
+         const auto state = approvePath(d, askedByHer(c, PathKind::Secondment), {});
+         return state == PathState::Approved;
+       }},
+      {u"ends a place of hers"_s,
+       [](County& c, WritableDesk& d) { return went(endPlace(d, placeOfHers(c), kToday.addDays(20))); }},
+      {u"notes a review of her place"_s,
+       [](County& c, WritableDesk& d) {
+         return went(noteReview(d, {{}, placeOfHers(c), {}, kToday, ReviewJudgement::OnTrack}));
+       }},
+      {u"adds evidence to her place"_s,
+       [](County& c, WritableDesk& d) {
+         return went(addEvidence(d, {{}, placeOfHers(c), EvidenceKind::Report, kToday, u"A report"_s}));
+       }},
+      {u"notes a buddy of hers"_s,
+       [](County& c, WritableDesk& d) {
+         return went(addCompanion(d, {{}, {}, c.farah, PersonId(9), CompanionKind::Buddy, {kToday, {}}}));
        }},
       {u"is given her notes"_s,
        [](County& c, WritableDesk& d) { return loadNote(c.records, d.viewer, c.note).has_value(); }},
@@ -156,6 +214,16 @@ TEST_CASE("who may do what to whom, every cell of it", "[access]") {
       {"closes an action of hers", ".+.+++.+.."},
       {"prepares her supervision", ".+.+++.+.."},
       {"writes a goal of hers", ".+.+++.+.."},
+      {"asks for a place for her", ".+.+++.+.."},
+      {"says yes to a place of hers", "...+++...."},
+      {"says no to a place of hers", "...+++...."},
+      {"withdraws what she asked for", ".+.+++.+.."},
+      {"says yes to a secondment of hers", "...++++..."},
+      {"makes a secondment of hers hold alone", ".....+...."},
+      {"ends a place of hers", "...+++...."},
+      {"notes a review of her place", "...+++.+.."},
+      {"adds evidence to her place", ".+.+++.+.."},
+      {"notes a buddy of hers", ".+.+++.+.."},
       {"is given her notes", ".+........"},
       {"deletes her notes", ".+........"},
       {"writes a note as her", ".+........"},

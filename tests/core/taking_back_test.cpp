@@ -8,6 +8,8 @@
 #include "core/caseload/allocation_actions.h"
 #include "core/caseload/caseload_actions.h"
 #include "core/caseload/staff_actions.h"
+#include "core/development/companion_actions.h"
+#include "core/development/path_actions.h"
 #include "core/development/programme_store.h"
 #include "core/development/starting_actions.h"
 #include "core/organisation/organisation_actions.h"
@@ -31,9 +33,26 @@ namespace {
 // Every row of every table that a person works with, but for the versions, which only ever rise.
 QStringList everything(const Database& records) {
   QStringList rows;
-  for (const QString& table : {u"unit"_s, u"person"_s, u"post"_s, u"supervisor"_s, u"caseload_limit"_s, u"weight"_s,
-                               u"reduction"_s, u"absence"_s, u"case_file"_s, u"allocation"_s, u"allocation_decision"_s,
-                               u"session"_s, u"action"_s, u"vacancy"_s, u"programme"_s, u"waiting_review"_s}) {
+  for (const QString& table : {u"unit"_s,
+                               u"person"_s,
+                               u"post"_s,
+                               u"supervisor"_s,
+                               u"caseload_limit"_s,
+                               u"weight"_s,
+                               u"reduction"_s,
+                               u"absence"_s,
+                               u"case_file"_s,
+                               u"allocation"_s,
+                               u"allocation_decision"_s,
+                               u"session"_s,
+                               u"action"_s,
+                               u"vacancy"_s,
+                               u"programme"_s,
+                               u"waiting_review"_s,
+                               u"path"_s,
+                               u"place_review"_s,
+                               u"place_evidence"_s,
+                               u"companion"_s}) {
     QStringList columns;
     const QString names =
         EngineDoor::execute(records, u"SELECT group_concat(name) FROM pragma_table_info('%1')"_s.arg(table));
@@ -110,6 +129,31 @@ const std::vector<std::pair<const char*, Deed>>& deeds() {
          NewLimit limit{Measure::Children, Operator::Below, Decimal(12), kDay};
          limit.unit = o.ashby;
          return setLimit(desk, limit);
+       })},
+      {"a place that is approved, with its reduction", deed([](Office& o, WritableDesk& desk) -> Result<PathState> {
+         Path path{{}, {}, o.farah.person, PathKind::Programme, u"Aspiring Managers"_s};
+         path.period = {kDay.addDays(7), kDay.addDays(90)};
+         desk.viewer.person = o.farah.person;
+         const auto id = TRY(askFor(desk, path));
+         desk.viewer.person = o.dilan.person;
+         return approvePath(desk, id, {o.dilan.person, u"protected caseload"_s, Decimal(20), {}});
+       })},
+      {"a secondment that is approved and called off", deed([](Office& o, WritableDesk& desk) -> Result<void> {
+         Path path{{}, {}, o.farah.person, PathKind::Secondment};
+         path.period = {kDay.addDays(7), kDay.addDays(90)};
+         path.post = o.farah.post;
+         path.unit = o.brook;
+         path.role = Role::SocialWorker;
+         path.fte = Decimal::fromScaled(5, 1);
+         desk.viewer.person = o.farah.person;
+         const auto id = TRY(askFor(desk, path));
+         desk.viewer.person = o.dilan.person;
+         TRY(approvePath(desk, id, {}));
+         return endPath(desk, id, kDay, {});
+       })},
+      {"a buddy", deed([](Office& o, WritableDesk& desk) {
+         desk.viewer.person = o.dilan.person;
+         return addCompanion(desk, {{}, {}, o.dilan.person, o.farah.person, CompanionKind::Buddy, {kDay, {}}});
        })},
       {"other hours", deed([](Office& o, WritableDesk& desk) {
          return changePost(desk, o.farah.post, kDay, {{}, {}, {}, Decimal::fromScaled(5, 1)});

@@ -88,6 +88,7 @@ QString textOf(const TableView& table) {
 }
 
 QString wordsIn(const QWidget& root) {
+  settle();
   QStringList words;
   for (const QLabel* label : root.findChildren<QLabel*>())
     if (label->isVisible()) words << label->text();

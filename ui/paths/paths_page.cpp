@@ -57,7 +57,7 @@ PathsPage::PathsPage(Workspace& workspace, QWidget* parent) : ListPage(workspace
   ask_->setObjectName(u"paths/ask"_s);
   connect(ask_, &QPushButton::clicked, this, &PathsPage::askNew);
   header_->addAction(ask_);
-  columns_ = new PageColumns(400);
+  columns_ = new PageColumns(360);
   columns_->left()->addWidget(listCard());
   columns_->left()->addWidget(openingsCard());
   columns_->left()->addWidget(companionsCard());
@@ -100,7 +100,7 @@ QWidget* PathsPage::listCard() {
   table_->setRowHeight(kPathRow);
   table_->setSortable(true);
   table_->stretchColumn(0);
-  table_->setColumnWidths({0, 196, 100, 150});
+  table_->setColumnWidths({0, 232, 104, 166});
   list_ = new ListCard(tr("Who is on which path"), tr("what is to be decided stands first"), u"paths"_s, table_,
                        {tr("Filter paths"), tr("Filter by name, team or path")}, kPathsInFull);
   list_->sayNone(tr("Nobody has asked for anything yet. A path is a place in a programme, a student, a secondment, "

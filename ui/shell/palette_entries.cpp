@@ -81,6 +81,8 @@ void addDeeds(std::vector<PaletteEntry>& entries, const Viewer& viewer, bool isW
     }
     add(u"calendar-event"_s, Palette::tr("Diary"), Palette::tr("supervision by month; book, move, calendar files"),
         {u"diary"_s, {}});
+    add(u"certificate"_s, Palette::tr("Ask for a place, a student, a secondment or a post"),
+        Palette::tr("paths: programmes, panels, mentors and buddies"), {u"paths"_s, {}});
     add(u"calendar-event"_s, Palette::tr("Look as at another day…"), Palette::tr("every page, nothing to change"),
         {u"day"_s, {}});
     add(u"lock"_s, Palette::tr("Lock"), Palette::tr("Ctrl L"), {u"lock"_s, {}});

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: MIT
+// Reviews and evidence of a place, mentors and buddies, and that all of it travels, is handed out and is erased.
+#include "core/development/place_actions.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include "core/development/companion_actions.h"
+#include "core/development/companion_store.h"
+#include "core/development/path_figures.h"
+#include "core/development/place_store.h"
+#include "core/development/programme_store.h"
+#include "core/exchange/erasure_planner.h"
+#include "core/exchange/erasure_store.h"
+#include "core/exchange/export_folder.h"
+#include "core/exchange/import_actions.h"
+#include "core/exchange/import_source.h"
+#include "core/exchange/subject_access_actions.h"
+#include "core/organisation/organisation_store.h"
+#include "core/store/verify.h"
+#include "tests/core/paths_fixture.h"
+
+namespace place_test {
+
+using namespace headroom;
+using namespace headroom::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString refused(const auto& result) { return result ? QString() : result.error().sentence; }
+
+ProgrammePlace asye(QDate from, QDate to) { return {u"PR-1"_s, PersonId(1), kAsye, {}, {from, to}, PlaceId(1)}; }
+
+/// A place of Farah's that began 100 days ago, asked for, with a mentor, a review, evidence and a buddy.
+PlaceId lived(TwoTeams& two) {
+  const PathId id = two.asked(two.programme(u"ASYE"_s, kDay.addDays(-100), kDay.addDays(265)));
+  WritableDesk priya = two.deskOf(two.priya), own = two.deskOf(two.farah), dilan = two.deskOf(two.dilan);
+  REQUIRE(approvePath(priya, id, {two.dilan.person, u"NQSW first year"_s, Decimal(10), u"Well done, Farah"_s}));
+  const PlaceId place = *loadPath(two.records, id)->place;
+  REQUIRE(noteReview(priya, {{},
+                             place,
+                             reviewDays(*loadProgramme(two.records, place))[0],
+                             kDay.addDays(-9),
+                             ReviewJudgement::OnTrack,
+                             u"Farah writes clearly"_s}));
+  REQUIRE(addEvidence(own, {{}, place, EvidenceKind::Reflection, kDay, u"What court asked of me"_s}));
+  // Her mentor follows the place from another team.
+  REQUIRE(addEvidence(dilan, {{}, place, EvidenceKind::Observation, kDay, u"A core group"_s}));
+  REQUIRE(addCompanion(own, {{}, {}, two.farah.person, two.dilan.person, CompanionKind::Buddy, {kDay, {}}}));
+  return place;
+}
+
+}  // namespace
+
+TEST_CASE("the reviews of an ASYE stand on their days, and one that is not held is late", "[place]") {
+  const ProgrammePlace place = asye(QDate(2026, 8, 31), QDate(2027, 8, 31));
+  const std::vector<PlaceReview> held{{{}, PlaceId(1), QDate(2026, 11, 30), QDate(2026, 11, 24)}};
+  struct Line {
+    QDate on;
+    QString said;
+  };
+  for (const Line& line :
+       {Line{{2026, 9, 1}, u"- - - -"_s}, Line{{2026, 11, 24}, u"held - - -"_s}, Line{{2027, 2, 28}, u"held - - -"_s},
+        Line{{2027, 3, 1}, u"held late - -"_s}, Line{{2027, 9, 1}, u"held late late late"_s}}) {
+    QStringList said;
+    for (const ReviewStanding& one : reviewsOn(place, held, line.on))
+      said << (one.held ? u"held"_s : one.isLate ? u"late"_s : u"-"_s);
+    INFO(line.on.toString(Qt::ISODate).toStdString());
+    CHECK(said.join(u' ') == line.said);
+  }
+  // One that ends early has only the reviews until then; another programme has none of its own.
+  CHECK(reviewDays(asye(QDate(2026, 8, 31), QDate(2027, 3, 15))).size() == 2);
+  CHECK(reviewDays({u"PR-2"_s, PersonId(1), u"Aspiring Managers"_s, {}, {QDate(2026, 8, 31), {}}}).empty());
+}
+
+TEST_CASE("a review is held, on a day of the place, and a concern has words", "[place]") {
+  const ProgrammePlace place = asye(kDay.addDays(-100), kDay.addDays(265));
+  PlaceReview review{{}, PlaceId(1), reviewDays(place)[0], kDay};
+  CHECK(checked(review, place, kDay));
+  review.held = kDay.addDays(1);
+  CHECK(refused(checked(review, place, kDay)).contains(u"once it was held"));
+  review.held = kDay.addDays(-101);
+  CHECK(refused(checked(review, place, kDay)).contains(u"had not begun"));
+  review.held = kDay;
+  review.due = kDay.addDays(1);
+  CHECK(refused(checked(review, place, kDay)).contains(u"no day on which"));
+  review.due.reset();
+  CHECK(checked(review, place, kDay));
+  for (const ReviewJudgement one : {ReviewJudgement::Concerns, ReviewJudgement::NotPassed}) {
+    review.judgement = one;
+    CHECK(refused(checked(review, place, kDay)).contains(u"what the concern is"));
+  }
+  CHECK(refused(checked(Evidence{{}, PlaceId(1), EvidenceKind::Report, kDay, u"  "_s}, kDay)) == u"Say what it is.");
+  CHECK(refused(checked(Evidence{{}, PlaceId(1), EvidenceKind::Report, kDay.addDays(1), u"x"_s}, kDay))
+            .contains(u"has come"));
+  CHECK(evidenceWords({}) == u"no observation · no feedback · no report · no reflection");
+}
+
+TEST_CASE("a mentor follows the place, and nobody reviews their own", "[place]") {
+  TwoTeams two;
+  const PlaceId place = lived(two);
+  WritableDesk own = two.deskOf(two.farah), mo = two.deskOf(two.mo), priya = two.deskOf(two.priya);
+  const auto held = loadReviews(two.records, place);
+  REQUIRE(held.size() == 1);
+  CHECK(held[0].by == two.priya.person);
+  CHECK(refused(noteReview(own, {{}, place, {}, kDay})) == u"Nobody notes a review of their own.");
+  CHECK(refused(noteReview(mo, {{}, place, {}, kDay})).contains(u"not among those"));
+  CHECK(refused(noteReview(priya, {{}, place, held[0].due, kDay})) == u"That review is noted already.");
+  CHECK(loadEvidence(two.records, place).size() == 2);
+  CHECK(refused(removeEvidence(mo, *loadEvidence(two.records, place)[0].id)).contains(u"not among those"));
+  REQUIRE(removeEvidence(own, *loadEvidence(two.records, place)[0].id));
+  CHECK(loadEvidence(two.records, place).size() == 1);
+}
+
+TEST_CASE("nobody is their own buddy, and each is noted once for the same days", "[place]") {
+  TwoTeams two;
+  WritableDesk own = two.deskOf(two.farah), dilan = two.deskOf(two.dilan), mo = two.deskOf(two.mo);
+  Companion one{{}, {}, two.farah.person, two.farah.person, CompanionKind::Buddy, {kDay, {}}};
+  CHECK(refused(addCompanion(own, one)).contains(u"their own"));
+  one.with = two.dilan.person;
+  const auto id = addCompanion(own, one);
+  REQUIRE(id);
+  CHECK(refused(addCompanion(own, one)).contains(u"already"));
+  CHECK(refused(endCompanion(mo, *id, kDay.addDays(5))).contains(u"not among those"));
+  REQUIRE(endCompanion(dilan, *id, kDay.addDays(5)));  // the other of the two may as well
+  CHECK(loadCompanion(two.records, *id)->period.to == kDay.addDays(5));
+  one.period.from = kDay.addDays(5);
+  const auto next = addCompanion(own, one);
+  REQUIRE(next);
+  REQUIRE(endCompanion(own, *next, kDay));  // it has not begun
+  CHECK_FALSE(loadCompanion(two.records, *next));
+}
+
+TEST_CASE("what a path would change is what it changes once it is approved", "[place]") {
+  TwoTeams two;
+  const auto said = [](const std::vector<CeilingChange>& changes) {
+    QStringList lines;
+    for (const CeilingChange& one : changes) {
+      const auto words = [](const std::optional<Decimal>& ceiling) {
+        return ceiling ? ceiling->toString() : u"none"_s;
+      };
+      lines << u"%1 %2 to %3"_s.arg(one.unitName, words(one.before), words(one.after));
+    }
+    return lines.join(u", "_s);
+  };
+  for (const Path& path :
+       {two.secondment(kDay.addDays(30), kDay.addDays(90)),
+        two.programme(u"Aspiring Managers"_s, kDay.addDays(100), {}), two.student(kDay.addDays(140), {})}) {
+    const PathId id = two.asked(path);
+    const PathFigures asked = figuresOf(two.records, *loadPath(two.records, id));
+    REQUIRE(two.approve(two.joan, id) == PathState::Approved);
+    const PathFigures approved = figuresOf(two.records, *loadPath(two.records, id));
+    CHECK(said(asked.own) == said(approved.own));
+    CHECK(said(asked.teams) == said(approved.teams));
+    if (path.kind == PathKind::Secondment) {
+      CHECK(said(asked.own) == u"Ashby 10 to 6, Brook none to 4");
+      CHECK(said(asked.teams) == u"Ashby 10 to 6, Brook 10 to 14");
+    }
+    if (path.kind == PathKind::Programme) CHECK(said(asked.own) == u"Ashby 10 to 8");
+    if (path.kind == PathKind::Student) CHECK(said(asked.own) == u"Ashby 8 to 7");
+  }
+}
+
+TEST_CASE("paths go out and come in again, and a folder without any has no file of them", "[place][exchange]") {
+  TwoTeams two;
+  const QTemporaryDir folder;
+  const QString before = folder.filePath(u"before"_s), once = folder.filePath(u"once"_s),
+                twice = folder.filePath(u"twice"_s);
+  REQUIRE(exportFolder(two.records, before));
+  CHECK(QDir(before).entryList({u"*.csv"_s}).size() == kTableCount);
+  lived(two);
+  two.approved(two.secondment(kDay.addDays(300), kDay.addDays(400)));
+  REQUIRE(exportFolder(two.records, once));
+  CHECK(QDir(once).entryList({u"*.csv"_s}).size() == kTableCount + 4);
+  const auto source = readCsvFolder(once);
+  REQUIRE(source);
+  Database copy = Database::inMemory();
+  const auto plan = planImport(copy, *source);
+  REQUIRE(plan);
+  CHECK(plan->rejects.empty());
+  REQUIRE(applyImport(copy, *plan));
+  REQUIRE(exportFolder(copy, twice));
+  for (const QString& name : QDir(once).entryList({u"*.csv"_s})) {
+    QFile a(QDir(once).filePath(name)), b(QDir(twice).filePath(name));
+    REQUIRE(a.open(QIODevice::ReadOnly));
+    REQUIRE(b.open(QIODevice::ReadOnly));
+    INFO(name.toStdString());
+    CHECK(a.readAll() == b.readAll());
+  }
+  // What belongs to a path still ends with it.
+  WritableDesk priya{copy, {findPerson(copy, u"priya"_s)}, Clock::fixed(QDateTime(kDay, QTime(9, 0)))};
+  for (const Path& one : loadPaths(copy))
+    if (one.kind == PathKind::Programme) REQUIRE(endPath(priya, *one.id, kDay.addDays(7), {}));
+  for (const PostBalance& row : balance(loadFacts(copy, kDay.addDays(7)), kDay.addDays(7)).posts)
+    if (row.personName == u"Farah") CHECK(row.judged->ceiling == Decimal(10));
+}
+
+TEST_CASE("what is held about somebody names their paths, and an erasure leaves none of them", "[place][erasure]") {
+  TwoTeams two;
+  lived(two);
+  const auto titles = [&](PersonId person) {
+    WritableDesk joan = two.deskOf(two.joan);
+    const auto held = gatherHeldAbout(joan, person);
+    REQUIRE(held);
+    QString all;
+    for (const HeldItem& one : held->items) all += one.heading + u'\n' + one.words + u'\n';
+    return all;
+  };
+  const QString hers = titles(two.farah.person);
+  for (const QString& title :
+       {u"Path asked for"_s, u"Review of a place"_s, u"Evidence of a place"_s, u"Mentor or buddy"_s}) {
+    INFO(title.toStdString());
+    CHECK(hers.contains(title));
+  }
+  CHECK(titles(two.dilan.person).contains(u"Mentor or buddy of somebody"));
+  CHECK(hers.contains(u"What court asked of me"));
+  Transaction save(two.records);
+  applyErasure(two.records, loadErasurePlan(two.records, two.farah.person));
+  save.commit();
+  CHECK(loadPaths(two.records).empty());
+  CHECK(loadAllProgrammes(two.records).empty());
+  CHECK(loadCompanions(two.records).empty());
+  CHECK_FALSE(firstFault(two.records));
+}
+
+}  // namespace place_test
