@@ -116,6 +116,28 @@ std::optional<RowFault> ImportRules::placeFault(const PlannedTable& table, std::
   return RowFault{u"code"_s, u"it is the code of the request, which is %1"_s.arg(quotedForPeople(request))};
 }
 
+std::optional<RowFault> ImportRules::pathFault(const PlannedTable& table, std::size_t row) const {
+  const QString& kind = table.text(row, u"kind");
+  const auto missing = [&kind](const QString& column) {
+    return RowFault{column, u"it is empty, and a path of the kind %1 has one"_s.arg(quotedForPeople(kind))};
+  };
+  const bool moves = kind == u"secondment" || kind == u"post";
+  if (!moves && table.text(row, u"what").isEmpty()) return missing(u"what"_s);
+  if (moves && table.number(row, u"unit") == kNone) return missing(u"unit"_s);
+  if (moves && table.text(row, u"role").isEmpty()) return missing(u"role"_s);
+  if (kind == u"secondment" && table.number(row, u"fte") == kNone) return missing(u"fte"_s);
+  if (kind == u"secondment" && table.number(row, u"post") == kNone) return missing(u"post"_s);
+  if (kind == u"student" && table.number(row, u"student") == kNone) return missing(u"student"_s);
+  if (table.number(row, u"student") == table.number(row, u"person"))
+    return RowFault{u"student"_s, u"nobody is their own student"_s};
+  const qint64 post = table.number(row, u"post");
+  if (post != kNone && numberOf(TableId::Posts, post, u"person") != table.number(row, u"person"))
+    return RowFault{u"post"_s, u"the post is not one of this person's"_s};
+  if (table.text(row, u"state") == u"declined" && table.text(row, u"answer").isEmpty())
+    return RowFault{u"answer"_s, u"it is empty, and what is declined has one"_s};
+  return {};
+}
+
 std::optional<RowFault> ImportRules::lockFault(const PlannedTable& table, std::size_t row) const {
   if (table.spec->id == TableId::Sessions || table.spec->indexOf(u"session") < 0) return {};
   const qint64 session = table.number(row, u"session");
@@ -146,8 +168,12 @@ std::optional<RowFault> ImportRules::faultInFile(const PlannedTable& table, std:
     default:
       break;
   }
+  // Of the tables that came after the eighteen.
   if (table.spec->name == u"courses") return courseFault(table, row);
   if (table.spec->name == u"training_places") return placeFault(table, row);
+  if (table.spec->name == u"paths") return pathFault(table, row);
+  if (table.spec->name == u"companions" && table.number(row, u"person") == table.number(row, u"with"))
+    return RowFault{u"with"_s, u"nobody is their own mentor or buddy"_s};
   return {};
 }
 

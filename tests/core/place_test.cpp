@@ -197,6 +197,48 @@ TEST_CASE("paths go out and come in again, and a folder without any has no file 
     if (row.personName == u"Farah") CHECK(row.judged->ceiling == Decimal(10));
 }
 
+TEST_CASE("a row of paths that no file may hold is refused with its place", "[place][exchange]") {
+  TwoTeams two;
+  const QTemporaryDir folder;
+  const QString header = u"code,person,kind,what,asked,from,to,student,post,unit,role,fte,state,answer"_s;
+  struct Line {
+    QString file;
+    QString row;
+    QString wrong;
+  };
+  for (const Line& line : {
+           Line{u"paths"_s, u"A,farah,programme,ASYE,2026-01-01,2026-02-01,,,,,,,asked,"_s, {}},
+           Line{u"paths"_s, u"A,farah,programme,,2026-01-01,2026-02-01,,,,,,,asked,"_s, u"what: it is empty"_s},
+           Line{u"paths"_s, u"A,farah,walk,x,2026-01-01,2026-02-01,,,,,,,asked,"_s, u"kind: 'walk' is not one of"_s},
+           Line{u"paths"_s, u"A,farah,programme,x,2026-01-01,2026-02-01,2026-02-01,,,,,,asked,"_s,
+                u"to: 2026-02-01 is not after"_s},
+           Line{u"paths"_s, u"A,farah,student,x,2026-01-01,2026-02-01,,farah,,,,,asked,"_s, u"student: nobody is"_s},
+           Line{u"paths"_s, u"A,farah,student,x,2026-01-01,2026-02-01,,,,,,,asked,"_s, u"student: it is empty"_s},
+           Line{u"paths"_s, u"A,farah,secondment,,2026-01-01,2026-02-01,,,dilan-social-worker,brook,other,1,asked,"_s,
+                u"post: the post is not"_s},
+           Line{u"paths"_s, u"A,farah,secondment,,2026-01-01,2026-02-01,,,farah-social-worker,brook,other,,asked,"_s,
+                u"fte: it is empty"_s},
+           Line{u"paths"_s, u"A,farah,post,,2026-01-01,2026-02-01,,,,brook,,,asked,"_s, u"role: it is empty"_s},
+           Line{u"paths"_s, u"A,farah,panel,x,2026-01-01,2026-02-01,,,,,,,declined,"_s, u"answer: it is empty"_s},
+       }) {
+    QDir(folder.path()).removeRecursively();
+    REQUIRE(QDir().mkpath(folder.path()));
+    QFile file(folder.filePath(line.file + u".csv"_s));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write((header + u'\n' + line.row + u'\n').toUtf8());
+    file.close();
+    const auto source = readCsvFolder(folder.path());
+    REQUIRE(source);
+    const auto plan = planImport(two.records, *source);
+    REQUIRE(plan);
+    const QString said =
+        plan->rejects.empty() ? QString() : plan->rejects[0].column + u": "_s + plan->rejects[0].reason;
+    INFO(line.row.toStdString() << " gives " << said.toStdString());
+    CHECK(said.startsWith(line.wrong));
+    CHECK(said.isEmpty() == line.wrong.isEmpty());
+  }
+}
+
 TEST_CASE("what is held about somebody names their paths, and an erasure leaves none of them", "[place][erasure]") {
   TwoTeams two;
   lived(two);

@@ -265,7 +265,10 @@ QWidget* PathsPage::factsPart(const PathRow& row, const PathDetail& detail) cons
     for (const CeilingChange& one : detail.figures.own)
       addLine(column, tr("%1, in %2").arg(row.name, one.unitName), change(one));
     for (const CeilingChange& one : detail.figures.teams)
-      addLine(column, tr("%1, %2 to %3 FTE").arg(one.unitName, fteWords(one.fteBefore), fteWords(one.fteAfter)),
+      addLine(column,
+              one.fteBefore == one.fteAfter
+                  ? one.unitName
+                  : tr("%1, %2 to %3 FTE").arg(one.unitName, fteWords(one.fteBefore), fteWords(one.fteAfter)),
               change(one));
   }
   return part;

@@ -120,9 +120,10 @@ CREATE TABLE place_review (
   by_id INTEGER REFERENCES person(id),
   judgement TEXT NOT NULL CHECK (judgement IN ('on track', 'concerns', 'passed', 'not passed')),
   body TEXT,
-  row_version INTEGER NOT NULL DEFAULT 1,
-  UNIQUE (programme_id, due_day)
+  row_version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
+
+CREATE INDEX place_review_programme ON place_review(programme_id);
 
 CREATE INDEX place_review_by ON place_review(by_id) WHERE by_id IS NOT NULL;
 
