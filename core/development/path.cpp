@@ -116,6 +116,20 @@ PathStanding standingOf(const Path& path, QDate on) {
   return path.period.holdsOn(on) ? PathStanding::Running : PathStanding::Over;
 }
 
+Path beforeDecision(Path path) {
+  path.state = PathState::Asked;
+  path.letGoBy.reset();
+  path.takenBy.reset();
+  path.decidedBy.reset();
+  path.decided.reset();
+  path.answer.clear();
+  path.outcome.clear();
+  path.place.reset();
+  path.newPost.reset();
+  path.reductions.clear();
+  return path;
+}
+
 QString pathWords(const Path& path) {
   switch (path.kind) {
     case PathKind::Programme:

@@ -81,6 +81,9 @@ Result<Path> checked(Path typed);
 enum class PathStanding { Asked, Declined, CalledOff, Coming, Running, Over };
 PathStanding standingOf(const Path& path, QDate on);
 
+/// As it stood before it was decided, for whoever looks at a day before that.
+Path beforeDecision(Path path);
+
 /// 'Aspiring Managers', 'A student: Step Up', 'Secondment', 'Post: senior practitioner', 'Panel: Senior practitioner'.
 QString pathWords(const Path& path);
 

@@ -3,7 +3,7 @@
 // here takes from anybody's hours: the reductions of the plan are named by the paths that they belong to.
 #include "core/sample/path_rows.h"
 
-#include <algorithm>
+#include <set>
 
 #include "core/development/companion_store.h"
 #include "core/development/path_store.h"
@@ -39,6 +39,34 @@ class PathRows {
     writeEvidence(place);
   }
 
+  /// Everybody who is newly qualified has a place in the year's group, from their first day.
+  void writeCohort() {
+    std::set<PersonId> there;
+    for (const ProgrammePlace& one : loadAllProgrammes(records_)) there.insert(one.person);
+    for (const Post& post : now_.posts) {
+      if (post.role != Role::Nqsw || there.contains(post.person)) continue;
+      ProgrammePlace place{u"PR-"_s + post.code, post.person, kAsye, {}, asyeFrom(post.period.from)};
+      place.id = insertProgramme(records_, place);
+      writePlace(place);
+    }
+  }
+
+  /// Of a county one in so many has asked for a place, and one in so many is in their assessed year.
+  void writeCounty() {
+    constexpr qint64 kOneIn = 40;
+    for (const Post& post : now_.posts) {
+      if (post.role != Role::SocialWorker) continue;
+      const qint64 number = post.person.value() % kOneIn;
+      if (number == kOneIn / 2) writeAsyeSince(all_.person(post.person)->code, 200);
+      if (number != 0) continue;
+      Path path = begun(post.person, PathKind::Programme, {today_.addDays(45), today_.addDays(410)});
+      path.asked = today_.addDays(-8);
+      path.letGoBy.reset();
+      path.what = u"Aspiring Managers"_s;
+      writeAsked(path);
+    }
+  }
+
   void writeSecondments() {
     for (const Post& post : all_.posts) {
       if (post.kind != PostKind::Secondment) continue;
@@ -58,8 +86,8 @@ class PathRows {
     }
   }
 
-  /// A place that is over, from a day to a day, all of its reviews passed: one of an earlier group.
-  void writePastAsye(const QString& person, int daysAgo) {
+  /// A place in the group that began so long ago, with the reviews that have come since.
+  void writeAsyeSince(const QString& person, int daysAgo) {
     const Person* who = all_.personByCode(person);
     if (who == nullptr) return;
     const QDate from = today_.addDays(-daysAgo);
@@ -221,14 +249,16 @@ void writeWaiting(PathRows& rows) {
 
 }  // namespace
 
-void writePathRows(Database& records, QDate today) {
+void writePathRows(Database& records, QDate today, bool isCounty) {
   PathRows rows(records, today);
   const auto places = loadAllProgrammes(records);
   for (auto place = places.rbegin(); place != places.rend(); ++place) rows.writePlace(*place);
-  rows.writePastAsye(u"ewa-kowalska"_s, 520);
-  rows.writePastAsye(u"leanne-bickerton"_s, 505);
-  rows.writePastAsye(u"imran-qadir"_s, 490);
+  rows.writeCohort();
   rows.writeSecondments();
+  if (isCounty) return rows.writeCounty();
+  rows.writeAsyeSince(u"ewa-kowalska"_s, 520);
+  rows.writeAsyeSince(u"leanne-bickerton"_s, 505);
+  rows.writeAsyeSince(u"imran-qadir"_s, 490);
   writeWaiting(rows);
   rows.writeCompanion(u"dilan-demir"_s, u"carys-pugh"_s, CompanionKind::Buddy, 35);
   rows.writeCompanion(u"siobhan-kerrigan"_s, u"joan-adeyemi"_s, CompanionKind::Mentor, 150);

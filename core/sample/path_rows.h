@@ -10,6 +10,6 @@ namespace headroom::sample {
 
 /// All people, posts, reductions and places are there. Inside a transaction. Draws from no dice: what stands elsewhere
 /// in the file is the same without it.
-void writePathRows(Database& records, QDate today);
+void writePathRows(Database& records, QDate today, bool isCounty);
 
 }  // namespace headroom::sample

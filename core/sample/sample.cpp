@@ -117,7 +117,7 @@ void fillSample(Database& records, const SampleOptions& options) {
   writeGrowth(plan, chronicle.history(), chronicle.sessions(), writer, Dice(dice.next()));
   writeAcademy(records, options.today, options.seed);
   writer.writeBookings(today);
-  writePathRows(records, options.today);
+  writePathRows(records, options.today, options.workers.has_value());
   if (!options.workers) {
     writeSnapshots(records, plan);
     writeAgreements(records, options.today);

@@ -147,8 +147,9 @@ int orderOf(const PathRow& row) {
 void addPathRows(PathsPicture& picture, const PathsReading& reading) {
   const auto places = loadAllProgrammes(reading.desk.records);
   std::set<PlaceId> asked;
-  for (const Path& path : loadPaths(reading.desk.records)) {
+  for (Path& path : loadPaths(reading.desk.records)) {
     if (path.place) asked.insert(*path.place);
+    if (path.decided && reading.desk.hides(*path.decided)) path = beforeDecision(path);
     if (isShown(reading, path)) picture.rows.push_back(rowOfPath(reading, path, places));
   }
   for (const ProgrammePlace& place : places) {

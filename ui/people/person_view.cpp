@@ -61,8 +61,9 @@ void readPaths(PersonPicture& picture, const Desk& desk, const Organisation& org
     if (!isOver) picture.paths.push_back(say("%1, %2").arg(what, pathStandingWords(standing)));
   };
   std::vector<PlaceId> asked;
-  for (const Path& one : loadPathsOf(desk.records, picture.person.id)) {
+  for (Path& one : loadPathsOf(desk.records, picture.person.id)) {
     if (one.place) asked.push_back(*one.place);
+    if (one.decided && desk.hides(*one.decided)) one = beforeDecision(one);
     if (!desk.hides(one.asked)) add(pathWords(one), standingOf(one, picture.on));
   }
   for (const ProgrammePlace& one : loadProgrammes(desk.records, picture.on)) {

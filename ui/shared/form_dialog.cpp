@@ -110,6 +110,8 @@ Label* FormDialog::addSentence(const QString& words) {
 void FormDialog::setShown(QWidget* field, bool shown) {
   field->setVisible(shown);
   if (QWidget* label = form_->labelForField(field)) label->setVisible(shown);
+  // What appears has room as long as the screen has.
+  if (isVisible() && shown) resize(width(), std::max(height(), heightAsked(width())));
 }
 
 QPushButton* FormDialog::onSave(const QString& words, std::function<bool()> save) {

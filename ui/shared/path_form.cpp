@@ -212,6 +212,7 @@ class AskFields {
       const QString unit = picture_.organisation.units.find(post->unit)->name;
       post_->addItem(say("%1, %2").arg(token(post->role), unit), post->id.value());
     }
+    offerPlace(person);
     goal_->clear();
     goal_->addItem(say("No goal"), qint64{0});
     const auto goals = workspace_.read([person](const Desk& desk) { return loadGoals(desk.records, person); });
@@ -220,6 +221,15 @@ class AskFields {
     const auto goal = wish_.changed ? wish_.changed->goal : wish_.goal;
     if (goal) choose(*goal_, goal->value());
     if (wish_.changed && wish_.changed->post) choose(*post_, wish_.changed->post->value());
+  }
+
+  /// The next team to theirs, and what they are now.
+  void offerPlace(PersonId person) {
+    const Post* main = picture_.organisation.mainPost(person, workspace_.today());
+    if (main == nullptr || wish_.unit) return;
+    choose(*role_, token(main->role));
+    const int at = unit_->findData(main->unit.value());
+    if (at >= 0) unit_->setCurrentIndex(at + 1 < unit_->count() ? at + 1 : std::max(0, at - 1));
   }
 
   void offerEnd() {
