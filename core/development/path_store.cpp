@@ -93,6 +93,11 @@ std::vector<Path> loadPaths(const Database& records) {
   return pathsIn(query);
 }
 
+std::vector<Path> loadAskedPaths(const Database& records) {
+  Query query(records, selectPaths(u"WHERE state = 'asked'"_s));
+  return pathsIn(query);
+}
+
 std::vector<Path> loadPathsOf(const Database& records, PersonId person) {
   Query query(records, selectPaths(u"WHERE person_id = ?"_s));
   query.bind(person);

@@ -9,6 +9,8 @@ namespace headroom {
 
 /// The newest first.
 std::vector<Path> loadPaths(const Database& records);
+/// That nobody has decided.
+std::vector<Path> loadAskedPaths(const Database& records);
 std::vector<Path> loadPathsOf(const Database& records, PersonId person);
 std::optional<Path> loadPath(const Database& records, PathId id);
 /// Belongs inside a transaction; one with an id is saved over the version that it was loaded with.

@@ -9,6 +9,7 @@
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/forecast.h"
 #include "core/development/companion_store.h"
+#include "core/development/development_actions.h"
 #include "core/development/goal_store.h"
 #include "core/development/path_store.h"
 #include "core/development/place_store.h"
@@ -358,9 +359,17 @@ TEST_CASE("a buddy is noted and ended", "[walk][paths]") {
   CHECK(loadCompanions(walk.records())[0].period.to == QDate(2026, 8, 1));
 }
 
-TEST_CASE("paths are reached from the team, a person, the goals and the palette", "[walk][paths]") {
+TEST_CASE("paths are reached from Today, the team, a person and the goals", "[walk][paths]") {
   PathsWalk walk;
   walk.open(kPriya);
+  walk.window().goTo({u"today"_s, {}});
+  std::optional<PathId> ben;
+  for (const Path& one : walk.stored())
+    if (one.person == walk.person(u"Ben Whitcombe"_s)) ben = one.id;
+  REQUIRE(ben);
+  press(walk.page(u"today"_s), u"today.path.%1"_s.arg(ben->value()));
+  CHECK(part<TableView>(walk.page(u"paths"_s), u"paths/table"_s).currentIndex().siblingAtColumn(0).data().toString() ==
+        u"Ben Whitcombe");
   walk.window().goTo({u"people"_s, {}});
   press(walk.page(u"people"_s), u"people/paths"_s);
   walk.page(u"paths"_s);
@@ -373,6 +382,25 @@ TEST_CASE("paths are reached from the team, a person, the goals and the palette"
   walk.window().goTo({u"goals"_s, {}});
   press(walk.page(u"goals"_s), u"goals.paths"_s);
   walk.page(u"paths"_s);
+  std::optional<GoalId> goal;
+  {
+    Database file = Database::open(walk.path, OpenMode::ReadWrite);
+    WritableDesk own{file, {walk.person(kAmara)}, walk.clock};
+    const auto saved = saveGoal(own, {{}, walk.person(kAmara), {}, u"See another team"_s, {}, u"secondment"_s, {}});
+    REQUIRE(saved);
+    goal = *saved;
+  }
+  walk.window().goTo({u"goals"_s, {}});
+  inNextDialog<FormDialog>([](FormDialog& form) {
+    CHECK(part<QComboBox>(form, u"path.kind"_s).currentText() == u"A secondment");
+    CHECK(part<QComboBox>(form, u"path.goal"_s).currentText() == u"See another team");
+    over(form, u"path.fte"_s, u"0.2"_s);
+    over(form, u"path.from.edit"_s, u"1/9/2026"_s);
+    press(form, u"path.save"_s);
+  });
+  press(walk.page(u"goals"_s), u"goals.ask.%1"_s.arg(goal->value()));
+  CHECK(walk.stored()[0].goal == goal);
+  CHECK(wordsIn(walk.page(u"paths"_s)).contains(u"15 to 12"));
 }
 
 }  // namespace paths_walk

@@ -11,6 +11,7 @@
 #include "core/base/fte_words.h"
 #include "core/base/say.h"
 #include "core/development/companion_store.h"
+#include "core/development/path_reading.h"
 #include "core/development/path_store.h"
 #include "core/development/place_actions.h"
 #include "core/development/place_store.h"
@@ -29,7 +30,7 @@ namespace {
 /// Everything that the rows are made from.
 struct PathsReading {
   const Desk& desk;
-  Organisation now;
+  Organisation now;  ///< with the posts of every time
   Access access;
 
   QString nameOf(PersonId id) const {
@@ -94,7 +95,7 @@ PathRow rowOfPath(const PathsReading& reading, const Path& path, const std::vect
     row.what = say("%1, %2").arg(pathWords(path), reading.nameOf(*path.student));
   for (const ProgrammePlace& place : places)
     if (place.id && place.id == path.place) row.place = place;
-  row.sides = sidesOf(reading.desk, path);
+  row.sides = sidesOf(reading.now, reading.access, reading.desk.viewer, path, reading.desk.today());
   row.isOwn = reading.desk.viewer.person == path.person;
   row.mayAsk = reading.access.maySee(path.person);
   sayNext(reading, row);
@@ -118,7 +119,7 @@ std::optional<PathRow> rowOfPlace(const PathsReading& reading, const ProgrammePl
               : place.period.holdsOn(on) ? PathStanding::Running
                                          : PathStanding::Over};
   row.isOwn = reading.desk.viewer.person == place.person;
-  row.sides.home = !row.isOwn && mayKeep(reading.desk, place.person).has_value();
+  row.sides.home = !row.isOwn && home != nullptr && reading.access.maySee(home->id);
   sayNext(reading, row);
   return row;
 }
@@ -245,7 +246,7 @@ PathsPicture readPaths(const Desk& desk, const ChosenUnit& asked) {
   PathsPicture picture;
   picture.on = desk.today();
   if (!desk.viewer.person) return picture;
-  PathsReading reading{desk, loadOrganisationOn(desk.records, desk.today()), {}};
+  PathsReading reading{desk, loadOrganisation(desk.records), {}};
   reading.access = accessOf(reading.now, desk.viewer, desk.today());
   picture.scope = unitScope(reading.now.units, reading.access, asked);
   addPathRows(picture, reading);

@@ -30,6 +30,7 @@
 #include "ui/shared/writable.h"
 #include "ui/today/due_card.h"
 #include "ui/today/learning_card.h"
+#include "ui/today/paths_card.h"
 
 using namespace Qt::StringLiterals;
 
@@ -145,6 +146,9 @@ TodayPage::TodayPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   learning_ = new LearningCard(false);
   connect(learning_, &LearningCard::goTo, this, &TodayPage::goTo);
   columns->right()->addWidget(learning_);
+  paths_ = new PathsCard(workspace);
+  connect(paths_, &PathsCard::goTo, this, &TodayPage::goTo);
+  columns->right()->addWidget(paths_);
   columns->right()->addStretch(1);
   scroll->body()->addWidget(columns);
   scroll->body()->addStretch(1);
@@ -183,6 +187,7 @@ void TodayPage::reload() {
   if (const auto due = workspace_.read([](const Desk& desk) { return readLearningDue(desk); }))
     learning_->show(*due, workspace_.today());
   questions_->reload();
+  paths_->reload();
   tabInOrder(this);
 }
 

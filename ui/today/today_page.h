@@ -16,6 +16,7 @@ class LoadQuestionsCard;
 class MessageBar;
 class PageColumns;
 class PageHeader;
+class PathsCard;
 class SegmentedControl;
 class WaitingCard;
 
@@ -55,6 +56,7 @@ class TodayPage : public Page {
   Card* coming_;
   DueCard* checks_;
   LearningCard* learning_;
+  PathsCard* paths_;
   SegmentedControl* which_;
 };
 

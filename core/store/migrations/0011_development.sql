@@ -89,6 +89,8 @@ CREATE TABLE path (
 
 CREATE INDEX path_person ON path(person_id);
 
+CREATE INDEX path_asked ON path(asked_day) WHERE state = 'asked';
+
 CREATE INDEX path_goal ON path(goal_id) WHERE goal_id IS NOT NULL;
 
 CREATE INDEX path_student ON path(student_id) WHERE student_id IS NOT NULL;
