@@ -181,6 +181,8 @@ CREATE INDEX cited_copy_session ON cited_copy(session_id);
 
 -- == Fairness and a stable workforce ==
 
+CREATE INDEX training_request_day ON training_request(requested_day);
+
 -- == The diary: bookings that were taken back, which a calendar may still hold ==
 
 CREATE TABLE booking_gone (

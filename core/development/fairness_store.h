@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// What fairness is counted from: who asked for training or for a path and what came of it, and who had a place.
+#pragma once
+#include <set>
+
+#include "core/development/fairness.h"
+#include "core/store/database.h"
+
+namespace headroom {
+
+/// The courses that were asked for in that time.
+std::vector<AskedFor> loadAskedFor(const Database& records, const Period& asked);
+/// Who began a place in a programme in that time.
+std::set<PersonId> loadPlacesBegun(const Database& records, const Period& begun);
+
+/// A request that nobody has decided.
+struct WaitingRequest {
+  PersonId person;
+  QString what;
+  QDate asked;
+};
+/// The oldest first.
+std::vector<WaitingRequest> loadWaitingRequests(const Database& records, QDate on);
+
+}  // namespace headroom
