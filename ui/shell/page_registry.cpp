@@ -14,6 +14,8 @@
 #include "ui/caseload/cases_page.h"
 #include "ui/development/goals_page.h"
 #include "ui/diary/diary_page.h"
+#include "ui/fairness/fairness_page.h"
+#include "ui/fairness/workforce_page.h"
 #include "ui/handover/handover_page.h"
 #include "ui/handover/week_page.h"
 #include "ui/moves/moves_page.h"
@@ -76,6 +78,12 @@ PageEntry ofTeam(const QString& id, const QString& words) {
   return {id, words, u"file-text"_s, false, {HomeRole::TeamManager, HomeRole::ServiceManager}, make<P>, u"people"_s};
 }
 
+/// A page over a year or more: reached from Over time and the palette.
+template <class P>
+PageEntry overTime(const QString& id, const QString& words) {
+  return {id, words, u"history"_s, false, {HomeRole::TeamManager, HomeRole::ServiceManager}, make<P>, u"trends"_s};
+}
+
 std::vector<PageEntry> allPages() {
   std::vector<PageEntry> entries{
       // The home of a service manager comes first, that of a team manager before its other pages.
@@ -104,6 +112,8 @@ std::vector<PageEntry> allPages() {
        false,
        {HomeRole::TeamManager, HomeRole::ServiceManager},
        make<TrendsPage>},
+      overTime<FairnessPage>(u"fairness"_s, say("Fairness")),
+      overTime<WorkforcePage>(u"workforce"_s, say("A stable workforce")),
       {u"supervision"_s,
        say("Supervision"),
        u"message-circle"_s,

@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include "core/exchange/workforce_figures.h"
@@ -17,6 +18,7 @@
 #include "ui/shared/message_bar.h"
 #include "ui/shared/page_columns.h"
 #include "ui/shared/page_header.h"
+#include "ui/shared/page_ways.h"
 #include "ui/shared/segmented_control.h"
 #include "ui/shared/table_view.h"
 #include "ui/shared/trend_line.h"
@@ -61,6 +63,9 @@ TrendsPage::TrendsPage(Workspace& workspace, QWidget* parent) : Page(workspace, 
   auto* column = new QVBoxLayout(content_);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(16);
+  auto* ways = new PageWays(u"trends"_s, overTimePages());
+  connect(ways, &PageWays::wanted, this, &Page::goTo);
+  column->addWidget(ways);
   draft_ = new DraftCard(workspace);
   ledger_ = new LedgerCard;
   connect(ledger_, &LedgerCard::personAsked, this, &TrendsPage::openPerson);
@@ -152,8 +157,6 @@ QWidget* TrendsPage::placesCard() {
       "workers, students and support workers left out, in units that are not adults'; per post, so somebody with two "
       "posts counts twice. Published: Department for Education, children's social work workforce, as at 30 September "
       "of the year, per worker. Open Government Licence v3.")));
-  if (const int kept = council_->findText(workspace_.memory().kept(u"trends/council"_s)); kept >= 0)
-    council_->setCurrentIndex(kept);
   connect(council_, qOverload<int>(&QComboBox::currentIndexChanged), this, [this] {
     workspace_.memory().keepChoice(u"trends/council"_s, council_->currentText());
     showPlaces();
@@ -275,6 +278,10 @@ void TrendsPage::showAhead() {
 }
 
 void TrendsPage::showPlaces() {
+  // Another page may have chosen another since.
+  const QSignalBlocker quiet(council_);
+  if (const int kept = council_->findText(workspace_.memory().kept(u"trends/council"_s)); kept >= 0)
+    council_->setCurrentIndex(kept);
   if (picture_) placeModel_->setRows(placeRows(*picture_, council_->currentText()));
 }
 
