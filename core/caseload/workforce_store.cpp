@@ -30,7 +30,7 @@ std::vector<EndedPost> endedPosts(const Database& records, QDate first, QDate la
   return posts;
 }
 
-bool isOpenOn(const Query& query, int closedColumn, QDate day) {
+bool wasOpenOn(const Query& query, int closedColumn, QDate day) {
   const auto closed = query.optionalDay(closedColumn);
   return !closed || *closed > day;
 }
@@ -65,13 +65,13 @@ std::vector<LeadGivenUp> loadLeadsGivenUp(const Database& records, QDate first, 
     ended.bind(post.id).bind(post.ended.addDays(-kLeftRoleDays));
     while (ended.next()) {
       LeadGivenUp one{post.id, ended.id<CaseId>(0), std::min(ended.day(1), post.ended)};
-      if (!isOpenOn(ended, 2, one.day)) continue;
+      if (!wasOpenOn(ended, 2, one.day)) continue;
       addNextLead(next, one, ended.id<AllocationId>(3));
       given.push_back(one);
     }
     open.bind(post.id).bind(post.ended);
     while (open.next())
-      if (isOpenOn(open, 2, post.ended)) given.push_back({post.id, open.id<CaseId>(0), post.ended});
+      if (wasOpenOn(open, 2, post.ended)) given.push_back({post.id, open.id<CaseId>(0), post.ended});
   }
   return given;
 }

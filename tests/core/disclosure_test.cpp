@@ -18,9 +18,9 @@ using Shown = std::vector<bool>;
 
 /// What is shown of the rows: their people, or whether they said yes.
 Shown shown(const std::vector<CountedRow>& rows, std::size_t family) {
-  Shown shown = hiddenRows(rows, {0, 0})[family];
-  shown.flip();
-  return shown;
+  Shown row = hiddenRows(rows, {0, 0})[family];
+  row.flip();
+  return row;
 }
 
 }  // namespace

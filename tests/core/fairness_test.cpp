@@ -49,9 +49,9 @@ PersonYear one(qint64 unit, RequestAnswer answer, AnswerTime time = AnswerTime::
 }
 
 QString told(const FairnessRow& row) {
-  const auto say = [](const std::optional<int>& count) { return count ? QString::number(*count) : u"?"_s; };
-  QStringList words{row.name, say(row.people)};
-  for (const auto& cell : row.cells) words << say(cell);
+  const auto worded = [](const std::optional<int>& count) { return count ? QString::number(*count) : u"?"_s; };
+  QStringList words{row.name, worded(row.people)};
+  for (const auto& cell : row.cells) words << worded(cell);
   return words.join(u' ');
 }
 
