@@ -12,14 +12,16 @@ namespace headroom {
 
 std::vector<AskedFor> loadAskedFor(const Database& records, const Period& asked) {
   std::vector<AskedFor> requests;
+  const QDate end = asked.to.value_or(kLatestDate);
   Query courses(records,
-                u"SELECT person_id, requested_day, state FROM training_request WHERE requested_day >= ? "
-                "AND requested_day < ?");
-  courses.bind(asked.from).bind(asked.to.value_or(kLatestDate));
+                u"SELECT r.person_id, r.requested_day, r.state, p.decided_day FROM training_request r "
+                "LEFT JOIN training_place p ON p.request_id = r.id WHERE r.requested_day >= ? AND r.requested_day < ?");
+  courses.bind(asked.from).bind(end);
   while (courses.next()) {
     const QString state = courses.text(2);
     const bool isRefused = state == u"declined", isWaiting = state == u"requested";
-    requests.push_back({courses.id<PersonId>(0), courses.day(1), !isRefused && !isWaiting, isRefused});
+    requests.push_back(
+        {courses.id<PersonId>(0), courses.day(1), !isRefused && !isWaiting, isRefused, courses.optionalDay(3)});
   }
   return requests;
 }
