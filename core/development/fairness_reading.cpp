@@ -80,6 +80,8 @@ void addLearning(const Database& records, std::vector<PersonYear>& people, const
     if (PersonYear* one = find(request.person)) addAsked(*one, request, year);
   for (const PersonId person : loadPlacesBegun(records, year))
     if (PersonYear* one = find(person)) one->hadPlace = true;
+  for (const PersonId person : loadPanelsBegun(records, year))
+    if (PersonYear* one = find(person)) one->toPanel = true;
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/development/path.h"
 #include "core/store/query.h"
 
 using namespace Qt::StringLiterals;
@@ -23,12 +24,31 @@ std::vector<AskedFor> loadAskedFor(const Database& records, const Period& asked)
     requests.push_back(
         {courses.id<PersonId>(0), courses.day(1), !isRefused && !isWaiting, isRefused, courses.optionalDay(3)});
   }
+  Query paths(records,
+              u"SELECT person_id, asked_day, state, decided_day FROM path WHERE asked_day >= ? AND asked_day < ? "
+              "AND state <> 'withdrawn'");
+  paths.bind(asked.from).bind(end);
+  while (paths.next()) {
+    const QString state = paths.text(2);
+    requests.push_back(
+        {paths.id<PersonId>(0), paths.day(1), state == u"approved", state == u"declined", paths.optionalDay(3)});
+  }
   return requests;
 }
 
 std::set<PersonId> loadPlacesBegun(const Database& records, const Period& begun) {
   std::set<PersonId> people;
   Query query(records, u"SELECT person_id FROM programme WHERE from_day >= ? AND from_day < ?");
+  query.bind(begun.from).bind(begun.to.value_or(kLatestDate));
+  while (query.next()) people.insert(query.id<PersonId>(0));
+  return people;
+}
+
+std::set<PersonId> loadPanelsBegun(const Database& records, const Period& begun) {
+  std::set<PersonId> people;
+  Query query(records,
+              u"SELECT person_id FROM path WHERE kind = 'panel' AND state = 'approved' AND from_day >= ? "
+              "AND from_day < ?");
   query.bind(begun.from).bind(begun.to.value_or(kLatestDate));
   while (query.next()) people.insert(query.id<PersonId>(0));
   return people;
@@ -41,6 +61,16 @@ std::vector<WaitingRequest> loadWaitingRequests(const Database& records, QDate o
                 "AND requested_day <= ?");
   courses.bind(on);
   while (courses.next()) waiting.push_back({courses.id<PersonId>(0), courses.text(1), courses.day(2)});
+  Query paths(records,
+              u"SELECT person_id, kind, what, role, asked_day FROM path WHERE state = 'asked' AND asked_day <= ?");
+  paths.bind(on);
+  while (paths.next()) {
+    Path path{.person = paths.id<PersonId>(0)};
+    path.kind = known(pathKindFrom(paths.text(1)), u"a path of an unknown kind"_s);
+    path.what = paths.text(2);
+    path.role = roleFrom(paths.text(3));
+    waiting.push_back({path.person, pathWords(path), paths.day(4)});
+  }
   std::stable_sort(waiting.begin(), waiting.end(),
                    [](const WaitingRequest& a, const WaitingRequest& b) { return a.asked < b.asked; });
   return waiting;

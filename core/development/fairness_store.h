@@ -8,10 +8,13 @@
 
 namespace headroom {
 
-/// The courses that were asked for in that time.
+/// What was asked for in that time: courses, and paths that were not withdrawn.
 std::vector<AskedFor> loadAskedFor(const Database& records, const Period& asked);
 /// Who began a place in a programme in that time.
 std::set<PersonId> loadPlacesBegun(const Database& records, const Period& begun);
+
+/// Who began with a progression panel in that time, as it was approved.
+std::set<PersonId> loadPanelsBegun(const Database& records, const Period& begun);
 
 /// A request that nobody has decided.
 struct WaitingRequest {

@@ -289,6 +289,41 @@ TEST_CASE("somebody has had nothing for a year until something comes, and only w
   CHECK_FALSE(isNamed(loadFairnessNames(desk, {}), county.gareth));
 }
 
+TEST_CASE("paths count as courses do: asked, approved, declined, withdrawn, and panels by the day that they begin",
+          "[fairness]") {
+  County county;
+  int code = 0;
+  const auto path = [&](const QString& kind, const QString& state, QDate asked, std::optional<QDate> decided,
+                        QDate from) {
+    Change(county.records,
+           u"INSERT INTO path (code, person_id, kind, asked_day, decided_day, from_day, state, answer) "
+           "VALUES (?, 2, ?, ?, ?, ?, ?, 'No')")
+        .bind(u"W-%1"_s.arg(++code))
+        .bind(kind)
+        .bind(asked)
+        .bind(decided)
+        .bind(from)
+        .bind(state)
+        .run();
+  };
+  const QDate june(2025, 6, 2);
+  path(u"secondment"_s, u"withdrawn"_s, june, {}, june);
+  CHECK(loadAskedFor(county.records, kYear).empty());
+  path(u"student"_s, u"declined"_s, june, june.addDays(30), june);
+  REQUIRE(loadAskedFor(county.records, kYear).size() == 1);
+  CHECK(loadAskedFor(county.records, kYear).front().isRefused);
+  CHECK(loadAskedFor(county.records, kYear).front().decided == june.addDays(30));
+  path(u"panel"_s, u"approved"_s, june, june, QDate(2026, 4, 1));
+  CHECK(loadPanelsBegun(county.records, kYear).empty());
+  path(u"panel"_s, u"approved"_s, june, june, QDate(2026, 3, 31));
+  CHECK(loadPanelsBegun(county.records, kYear) == std::set<PersonId>{county.farah});
+  path(u"panel"_s, u"asked"_s, kToday.addDays(-9), {}, kToday);
+  const auto waiting = loadWaitingRequests(county.records, kToday);
+  REQUIRE(waiting.size() == 1);
+  CHECK(waiting.front().what.startsWith(u"Panel"));
+  CHECK(loadWaitingRequests(county.records, kToday.addDays(-10)).empty());
+}
+
 TEST_CASE("requests that wait stand with their days, the longest first", "[fairness]") {
   County county;
   ask(county, county.gareth, kToday.addDays(-3), u"requested"_s);
@@ -328,7 +363,7 @@ TEST_CASE("a year of fairness is read in few statements, and at the cost of its 
   County county;
   const StatementLog log(county.records, [&] { CHECK(loadFairness(county.deskOf(PersonId(6)), kYear)); });
   CHECK(log.statements().size() < 30);
-  CHECK(log.unwantedPlans({u"training_request"_s, u"training_place"_s, u"allocation"_s}).empty());
+  CHECK(log.unwantedPlans({u"training_request"_s, u"training_place"_s, u"path"_s, u"allocation"_s}).empty());
 }
 
 }  // namespace fairness_test
