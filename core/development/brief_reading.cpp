@@ -104,7 +104,7 @@ void readLearning(const Database& records, Brief& brief) {
   for (const Goal& goal : loadGoals(records, brief.person)) {
     if (goal.status != u"open") continue;
     brief.goals.push_back({goal.what, goal.stepsDone(), static_cast<int>(goal.steps.size()), goal.target,
-                           goal.target && *goal.target < brief.on});
+                           goal.target && *goal.target < brief.on, goal.nextReview()});
   }
   for (BriefTraining& one : loadTraining(records, brief.person))
     if (one.requested <= brief.on) brief.training.push_back(std::move(one));

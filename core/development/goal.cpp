@@ -1,18 +1,51 @@
 // SPDX-License-Identifier: MIT
 // The rules of goals.
 #include "core/development/goal.h"
-#include "core/base/say.h"
 
 #include <QStringList>
+
+#include <algorithm>
+
+#include "core/base/say.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
 
+QString token(EvidenceKind kind) {
+  switch (kind) {
+    case EvidenceKind::Note:
+      return u"note"_s;
+    case EvidenceKind::Course:
+      return u"course"_s;
+    case EvidenceKind::Discussion:
+      return u"discussion"_s;
+    case EvidenceKind::Words:
+      break;
+  }
+  return u"words"_s;
+}
+
+std::optional<EvidenceKind> evidenceKindFrom(const QString& token) {
+  for (const EvidenceKind kind :
+       {EvidenceKind::Words, EvidenceKind::Note, EvidenceKind::Course, EvidenceKind::Discussion}) {
+    if (headroom::token(kind) == token) return kind;
+  }
+  return std::nullopt;
+}
+
 int Goal::stepsDone() const {
   int done = 0;
   for (const GoalStep& step : steps) done += step.done ? 1 : 0;
   return done;
+}
+
+std::optional<QDate> Goal::nextReview() const {
+  std::optional<QDate> next;
+  for (const GoalReview& one : reviews) {
+    if (!one.done && (!next || one.day < *next)) next = one.day;
+  }
+  return next;
 }
 
 const QStringList& opportunities() {
@@ -28,13 +61,23 @@ const QStringList& opportunities() {
   return words;
 }
 
+const QStringList& goalStatuses() {
+  static const QStringList statuses{u"open"_s, u"met"_s, u"partly met"_s, u"dropped"_s};
+  return statuses;
+}
+
 Result<Goal> checked(Goal goal) {
   goal.what = goal.what.trimmed();
   if (goal.what.isEmpty()) return refuse(say("Say what the goal is."));
   std::erase_if(goal.steps, [](const GoalStep& step) { return step.what.trimmed().isEmpty(); });
-  static const QStringList statuses{u"open"_s, u"met"_s, u"partly met"_s, u"dropped"_s};
-  if (!statuses.contains(goal.status)) return refuse(say("A goal is open, met, partly met or dropped."));
-  if (goal.status != u"open" && goal.outcome.trimmed().isEmpty())
+  std::erase_if(goal.evidence, [](const GoalEvidence& one) {
+    return one.kind == EvidenceKind::Words ? one.words.trimmed().isEmpty() : one.source.isEmpty();
+  });
+  std::erase_if(goal.reviews, [](const GoalReview& one) { return !one.day.isValid(); });
+  std::stable_sort(goal.reviews.begin(), goal.reviews.end(),
+                   [](const GoalReview& a, const GoalReview& b) { return a.day < b.day; });
+  if (!goalStatuses().contains(goal.status)) return refuse(say("A goal is open, met, partly met or dropped."));
+  if (!goal.isOpen() && goal.outcome.trimmed().isEmpty())
     return refuse(say("Say what came of it before ending the goal."));
   return goal;
 }

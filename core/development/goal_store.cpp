@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// A goal and its steps are written as one.
+// A goal is written as one with all that stands behind it.
 #include "core/development/goal_store.h"
 
+#include "core/base/day_words.h"
 #include "core/organisation/free_code_store.h"
 #include "core/store/snapshot.h"
 
@@ -10,22 +11,38 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-std::vector<GoalStep> loadSteps(const Database& records, GoalId goal) {
-  std::vector<GoalStep> steps;
-  Query query(records, u"SELECT what, done_day FROM goal_step WHERE goal_id = ? ORDER BY position");
-  query.bind(goal);
-  while (query.next()) steps.push_back({query.text(0), query.optionalDay(1)});
-  return steps;
+constexpr int kEvidenceOffered = 60;
+
+void loadParts(const Database& records, Goal& goal) {
+  Query steps(records, u"SELECT what, done_day FROM goal_step WHERE goal_id = ? ORDER BY position");
+  steps.bind(*goal.id);
+  while (steps.next()) goal.steps.push_back({steps.text(0), steps.optionalDay(1)});
+  Query reviews(records, u"SELECT day, said, done_day FROM goal_review WHERE goal_id = ? ORDER BY position");
+  reviews.bind(*goal.id);
+  while (reviews.next()) goal.reviews.push_back({reviews.day(0), reviews.text(1), reviews.optionalDay(2)});
+  Query evidence(records, u"SELECT kind, words, source FROM goal_evidence WHERE goal_id = ? ORDER BY position");
+  evidence.bind(*goal.id);
+  while (evidence.next()) {
+    goal.evidence.push_back({known(evidenceKindFrom(evidence.text(0)), u"evidence of an unknown kind"_s),
+                             evidence.text(1), evidence.text(2)});
+  }
 }
 
-void writeSteps(Database& records, GoalId goal, const std::vector<GoalStep>& steps) {
-  Change(records, u"DELETE FROM goal_step WHERE goal_id = ?").bind(goal).run();
-  Change insert(records, u"INSERT INTO goal_step (goal_id, position, what, done_day) VALUES (?, ?, ?, ?)");
+void writeParts(Database& records, GoalId goal, const Goal& parts) {
+  for (const QString& table : {u"goal_step"_s, u"goal_review"_s, u"goal_evidence"_s})
+    Change(records, u"DELETE FROM %1 WHERE goal_id = ?"_s.arg(table)).bind(goal).run();
+  Change step(records, u"INSERT INTO goal_step (goal_id, position, what, done_day) VALUES (?, ?, ?, ?)");
   int position = 0;
-  for (const GoalStep& step : steps) {
-    insert.bind(goal).bind(++position).bind(step.what);
-    insert.bind(step.done);
-    insert.run();
+  for (const GoalStep& one : parts.steps) step.bind(goal).bind(++position).bind(one.what).bind(one.done).run();
+  Change review(records, u"INSERT INTO goal_review (goal_id, position, day, said, done_day) VALUES (?, ?, ?, ?, ?)");
+  position = 0;
+  for (const GoalReview& one : parts.reviews)
+    review.bind(goal).bind(++position).bind(one.day).bindText(one.said).bind(one.done).run();
+  Change evidence(records,
+                  u"INSERT INTO goal_evidence (goal_id, position, kind, words, source) VALUES (?, ?, ?, ?, ?)");
+  position = 0;
+  for (const GoalEvidence& one : parts.evidence) {
+    evidence.bind(goal).bind(++position).bind(token(one.kind)).bindText(one.words).bindText(one.source).run();
   }
 }
 
@@ -35,24 +52,21 @@ std::vector<Goal> loadGoals(const Database& records, PersonId person) {
   const Snapshot moment(records);
   std::vector<Goal> goals;
   Query query(records,
-              u"SELECT id, session_id, what, framework, opportunity, target_day, status, outcome, row_version FROM "
-              u"goal WHERE person_id = ? "
+              u"SELECT id, session_id, what, framework, opportunity, target_day, status, outcome, row_version, "
+              u"named_day, ended_day FROM goal WHERE person_id = ? "
               u"ORDER BY status <> 'open', target_day IS NULL, target_day, id");
   query.bind(person);
   while (query.next()) {
-    goals.push_back({query.id<GoalId>(0),
-                     person,
-                     query.optionalId<SessionId>(1),
-                     query.text(2),
-                     query.text(3),
-                     query.text(4),
-                     query.optionalDay(5),
-                     query.text(6),
-                     query.text(7),
-                     {},
-                     query.integer(8)});
+    Goal goal{query.id<GoalId>(0), person, query.optionalId<SessionId>(1), query.text(2), query.text(3), query.text(4),
+              query.optionalDay(5)};
+    goal.status = query.text(6);
+    goal.outcome = query.text(7);
+    goal.rowVersion = query.integer(8);
+    goal.named = query.optionalDay(9);
+    goal.ended = query.optionalDay(10);
+    goals.push_back(std::move(goal));
   }
-  for (Goal& goal : goals) goal.steps = loadSteps(records, *goal.id);
+  for (Goal& goal : goals) loadParts(records, goal);
   return goals;
 }
 
@@ -61,29 +75,63 @@ GoalId writeGoal(Database& records, const Goal& goal) {
   if (id) {
     Change update(records,
                   u"UPDATE goal SET what = ?, framework = ?, opportunity = ?, target_day = ?, status = ?, outcome = ?, "
-                  u"row_version = row_version + 1 "
+                  u"ended_day = ?, row_version = row_version + 1 "
                   u"WHERE id = ? AND row_version = ? AND person_id = ?");
-    update.bind(goal.what).bindText(goal.framework).bindText(goal.opportunity);
-    update.bind(goal.target);
-    requireOneRow(
-        update.bind(goal.status).bindText(goal.outcome).bind(*id).bind(goal.rowVersion).bind(goal.person).run());
+    update.bind(goal.what).bindText(goal.framework).bindText(goal.opportunity).bind(goal.target).bind(goal.status);
+    update.bindText(goal.outcome).bind(goal.ended);
+    requireOneRow(update.bind(*id).bind(goal.rowVersion).bind(goal.person).run());
   } else {
     Change insert(records,
                   u"INSERT INTO goal (code, person_id, what, framework, opportunity, status, outcome, target_day, "
-                  u"session_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
-    insert.bind(freeCode(records, u"goal", goal.what.left(24), u"goal"_s))
-        .bind(goal.person)
-        .bind(goal.what)
-        .bindText(goal.framework)
-        .bindText(goal.opportunity)
-        .bind(goal.status)
-        .bindText(goal.outcome);
-    insert.bind(goal.target);
-    insert.bind(goal.session);
+                  u"session_id, named_day, ended_day) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
+    insert.bind(freeCode(records, u"goal", goal.what.left(24), u"goal"_s)).bind(goal.person).bind(goal.what);
+    insert.bindText(goal.framework).bindText(goal.opportunity).bind(goal.status).bindText(goal.outcome);
+    insert.bind(goal.target).bind(goal.session).bind(goal.named).bind(goal.ended);
     id = insert.insertAs<GoalId>();
   }
-  writeSteps(records, *id, goal.steps);
+  writeParts(records, *id, goal);
   return *id;
+}
+
+std::vector<QString> loadNoteEvidence(const Database& records, GoalId goal) {
+  std::vector<QString> uids;
+  Query query(records, u"SELECT source FROM goal_evidence WHERE goal_id = ? AND kind = 'note'");
+  query.bind(goal);
+  while (query.next()) uids.push_back(query.text(0));
+  return uids;
+}
+
+bool isNoteOf(const Database& records, const QString& uid, PersonId author) {
+  Query query(records, u"SELECT 1 FROM reflective_note WHERE uid = ? AND author_id = ?");
+  return query.bind(uid).bind(author).next();
+}
+
+std::vector<GoalEvidence> loadPossibleEvidence(const Database& records, PersonId person, QDate on) {
+  std::vector<GoalEvidence> offered;
+  Query courses(records,
+                u"SELECT course, code FROM training_request WHERE person_id = ? AND state IN ('attended', 'evaluated') "
+                "AND requested_day <= ? ORDER BY requested_day DESC, id DESC LIMIT ?");
+  courses.bind(person).bind(on).bind(kEvidenceOffered);
+  while (courses.next()) offered.push_back({EvidenceKind::Course, courses.text(0), courses.text(1)});
+  Query talked(records,
+               u"SELECT c.code, s.day, d.code FROM session s JOIN discussion d ON d.session_id = s.id "
+               "JOIN case_file c ON c.id = d.case_id WHERE s.person_id = ? AND s.day <= ? AND s.state IN ('held', "
+               "'shared', 'agreed', 'disputed') ORDER BY s.day DESC, d.id LIMIT ?");
+  talked.bind(person).bind(on).bind(kEvidenceOffered);
+  while (talked.next()) {
+    const QString words = u"%1, %2"_s.arg(talked.text(0), dayWords(talked.day(1), u"d MMM yyyy"));
+    offered.push_back({EvidenceKind::Discussion, words, talked.text(2)});
+  }
+  return offered;
+}
+
+std::vector<NoteName> loadNoteNames(const Database& records, PersonId author) {
+  std::vector<NoteName> notes;
+  Query query(records,
+              u"SELECT uid, id, day FROM reflective_note WHERE author_id = ? ORDER BY day DESC, id DESC LIMIT ?");
+  query.bind(author).bind(kEvidenceOffered);
+  while (query.next()) notes.push_back({query.text(0), query.integer(1), query.day(2)});
+  return notes;
 }
 
 }  // namespace headroom

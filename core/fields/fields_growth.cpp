@@ -1,13 +1,75 @@
 // SPDX-License-Identifier: MIT
 // Frameworks, evidence for goals, shared learning and who knows about what.
+// Who came to a private group is exchanged with nobody and, like a note, is not gathered for anybody: they see it
+// themselves in how they have grown.
 #include "core/fields/declared.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom::declared {
+namespace {
+
+std::vector<FieldTable> goalParts() {
+  return {
+      {u"goal_review"_s,
+       {id(), reference(u"goal_id"_s, u"goal"_s).needed(), other(u"position"_s, FieldKind::Position).needed(),
+        day(u"day"_s).needed().called(SAID("Looked at again")), words(u"said"_s).called(SAID("What was said")),
+        day(u"done_day"_s).called(SAID("Done"))},
+       {{u"goal_id.person_id"_s, RowFate::Gone, SAID("Review of a goal")}},
+       {u"id"_s},
+       u"day"_s},
+      {u"goal_evidence"_s,
+       {id(), reference(u"goal_id"_s, u"goal"_s).needed(), other(u"position"_s, FieldKind::Position).needed(),
+        vocabulary(u"kind"_s).needed().called(SAID("Kind")), words(u"words"_s).called(SAID("Evidence")),
+        label(u"source"_s)},
+       {{u"goal_id.person_id"_s, RowFate::Gone, SAID("Evidence for a goal")}},
+       {u"id"_s}},
+      {u"framework_statement"_s,
+       {id(), code(), line(u"framework"_s).needed(), line(u"name"_s).needed(), words(u"about"_s),
+        truth(u"dropped"_s).needed(), version()},
+       {},
+       {u"id"_s}},
+  };
+}
+
+std::vector<FieldTable> together() {
+  return {
+      {u"shared_learning"_s,
+       {id(), code(), vocabulary(u"kind"_s).needed().called(SAID("Kind")),
+        words(u"title"_s).needed().called(SAID("Title")), words(u"subject"_s).called(SAID("About what")),
+        day(u"day"_s).needed().called(SAID("Day")), words(u"about"_s).called(SAID("What was shown or talked about")),
+        words(u"taken"_s).called(SAID("What the service took from it")),
+        truth(u"private"_s).needed().called(SAID("Stays private")),
+        reference(u"added_by_id"_s, u"person"_s).called(SAID("Entered by")), version()},
+       {{u"added_by_id"_s, RowFate::Named, SAID("Shared learning that they entered")}},
+       {u"id"_s},
+       u"day"_s},
+      {u"shared_learning_person"_s,
+       {reference(u"learning_id"_s, u"shared_learning"_s).needed().called(SAID("What")),
+        reference(u"person_id"_s, u"person"_s).needed(), vocabulary(u"part"_s).needed().called(SAID("Part"))},
+       {{u"person_id"_s, RowFate::Gone, SAID("Shared learning that they gave or came to")}},
+       {u"learning_id"_s, u"person_id"_s},
+       u"learning_id.day"_s},
+      {u"private_group_member"_s,
+       {reference(u"learning_id"_s, u"shared_learning"_s).needed(), reference(u"person_id"_s, u"person"_s).needed()},
+       {{u"person_id"_s, RowFate::Gone}},
+       {u"learning_id"_s, u"person_id"_s}},
+      {u"specialism"_s,
+       {id(), code(), reference(u"person_id"_s, u"person"_s).needed(),
+        words(u"subject"_s).needed().called(SAID("What they know about")), words(u"how"_s).called(SAID("How")),
+        day(u"since_day"_s).needed().called(SAID("Said on")), version()},
+       {{u"person_id"_s, RowFate::Gone, SAID("What they say that they know about")}},
+       {u"id"_s},
+       u"since_day"_s},
+  };
+}
+
+}  // namespace
 
 std::vector<FieldTable> growth() {
-  return {};
+  auto all = goalParts();
+  for (FieldTable& table : together()) all.push_back(std::move(table));
+  return all;
 }
 
 }  // namespace headroom::declared

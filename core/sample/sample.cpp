@@ -12,6 +12,7 @@
 #include "core/sample/growth_records.h"
 #include "core/sample/note_records.h"
 #include "core/sample/path_rows.h"
+#include "core/sample/shared_learning_rows.h"
 #include "core/store/backup.h"
 #include "core/store/dialect.h"
 #include "core/supervision/record_signing_actions.h"
@@ -122,6 +123,7 @@ void fillSample(Database& records, const SampleOptions& options) {
     writeSnapshots(records, plan);
     writeAgreements(records, options.today);
   }
+  writeSharedLearningRows(records, options.today, options.years, options.seed, !options.workers);
   hangImported(records, writer.agreed(), QStringLiteral("the sample authority"),
                QDateTime(options.today, QTime(12, 0), QTimeZone::utc()).toMSecsSinceEpoch());
   part->commit();

@@ -71,6 +71,7 @@ struct BriefGoal {
   int steps = 0;
   std::optional<QDate> target = {};
   bool isLate = false;
+  std::optional<QDate> review = {};  ///< by when it is looked at again
 };
 
 struct BriefTraining {

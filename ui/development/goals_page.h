@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
-// One's own goals: what, which opportunity, by when, the steps, and what came of it.
+// One's own goals: what, which opportunity, by when, the steps, what shows that they are reached, and what came of it.
+// From here to how one has grown, to what was learnt together, and to who knows about what.
 #pragma once
-#include "core/development/goal.h"
+#include "ui/shared/goal_forms.h"
 #include "ui/shared/page.h"
 
 class QVBoxLayout;
 
 namespace headroom {
 
+class Card;
 class MessageBar;
 class PageHeader;
 
@@ -21,8 +23,11 @@ class GoalsPage : public Page {
 
  private:
   QWidget* goalCard(const Goal& goal);
-  void edit(Goal goal);
-  bool store(const Goal& goal);
+  void addSteps(const Goal& goal, Card& card);
+  void addEvidence(const Goal& goal, Card& card);
+  void addVerbs(const Goal& goal, Card& card);
+  void ask(const Goal& goal, GoalVerb verb);
+  void store(const Goal& goal, const QString& said);
   PageHeader* header_;
   MessageBar* note_;
   QVBoxLayout* column_;

@@ -183,6 +183,7 @@ BriefSection learningSection(const Brief& brief) {
     QStringList words{goal.what.simplified()};
     if (goal.steps > 0) words << say("%1 of %2 steps done").arg(goal.stepsDone).arg(goal.steps);
     if (goal.target) words << say("by %1").arg(dayOf(*goal.target));
+    if (goal.review) words << say("looked at again by %1").arg(dayOf(*goal.review));
     section.lines.push_back({words.join(u" · "_s), lateIf(goal.isLate)});
   }
   for (const BriefTraining& one : brief.training)

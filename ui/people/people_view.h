@@ -79,6 +79,7 @@ struct PersonPicture {
   std::vector<CheckStanding> checks = {};
   std::vector<QString> paths =
       {};  ///< 'Aspiring Managers, running', mentors and buddies; of those who may be read about
+  bool mayRead = false;  ///< what was written with or about them
 };
 
 /// `subject`: 'person:ID', or the person's code. Nothing when there is no such person, or the viewer may not see them.

@@ -43,6 +43,11 @@ PersonPage::PersonPage(Workspace& workspace, QWidget* parent) : Page(workspace, 
   prepare_->hide();
   connect(prepare_, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"brief"_s, code_}); });
   header_->addAction(prepare_);
+  growth_ = secondaryButton(tr("Growth"), u"history"_s);
+  growth_->setObjectName(u"person/growth"_s);
+  growth_->hide();
+  connect(growth_, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"growth"_s, code_}); });
+  header_->addAction(growth_);
   start_ = primaryButton(tr("Start supervision"), u"player-play"_s);
   start_->setObjectName(u"person/start"_s);
   start_->hide();
@@ -82,6 +87,7 @@ void PersonPage::reload() {
   noPost_->setVisible(read->has_value() && (*read)->posts.empty());
   name_.clear();
   prepare_->setVisible(*read && (*read)->maySupervise);
+  growth_->setVisible(*read && (*read)->mayRead);
   start_->setVisible(*read && (*read)->maySupervise && !workspace_.isReadOnly());
   if (*read) {
     showPicture(**read);

@@ -40,6 +40,7 @@ class PersonPage : public Page {
   QString code_;
   bool allSessions_ = false;
   QPushButton* prepare_;
+  QPushButton* growth_;
   QPushButton* start_;
   PageHeader* header_;
   MessageBar* message_;

@@ -113,7 +113,8 @@ std::optional<PersonPicture> readPerson(const Desk& desk, const QString& subject
   const bool maySupervise = desk.viewer.person != person->id && organisation.mainPost(person->id, today) != nullptr;
   PersonPicture picture{*person, {}, maySupervise, today, {}, {}, {}, {}};
   readSupervision(picture, desk, organisation);
-  if (access.mayRead(person->id)) {
+  picture.mayRead = access.mayRead(person->id);
+  if (picture.mayRead) {
     picture.agreements = loadAgreements(desk.records, person->id);
     readPaths(picture, desk, organisation);
     picture.checks = checksOn(loadChecks(desk.records, person->id), !person->registration.isEmpty(), today);

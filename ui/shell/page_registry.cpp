@@ -12,12 +12,16 @@
 #include "ui/brief/brief_page.h"
 #include "ui/caseload/case_page.h"
 #include "ui/caseload/cases_page.h"
+#include "ui/development/frameworks_page.h"
 #include "ui/development/goals_page.h"
+#include "ui/development/growth_page.h"
 #include "ui/diary/diary_page.h"
 #include "ui/fairness/fairness_page.h"
 #include "ui/fairness/workforce_page.h"
 #include "ui/handover/handover_page.h"
 #include "ui/handover/week_page.h"
+#include "ui/learning/learning_page.h"
+#include "ui/learning/who_knows_page.h"
 #include "ui/moves/moves_page.h"
 #include "ui/paths/paths_page.h"
 #include "ui/people/people_page.h"
@@ -82,6 +86,13 @@ PageEntry ofTeam(const QString& id, const QString& words) {
 template <class P>
 PageEntry overTime(const QString& id, const QString& words) {
   return {id, words, u"history"_s, false, {HomeRole::TeamManager, HomeRole::ServiceManager}, make<P>, u"trends"_s};
+}
+
+/// A page about growing: reached from Goals and the palette, by everybody.
+template <class P>
+PageEntry ofGrowth(const QString& id, const QString& words, const QString& icon) {
+  return {id,      words,     icon, true, {HomeRole::TeamManager, HomeRole::ServiceManager, HomeRole::Practitioner},
+          make<P>, u"goals"_s};
 }
 
 std::vector<PageEntry> allPages() {
@@ -193,6 +204,16 @@ std::vector<PageEntry> allPages() {
        {HomeRole::TeamManager, HomeRole::ServiceManager, HomeRole::Practitioner},
        make<AcademyPage>},
       {u"paths"_s, say("Paths"), u"certificate"_s, true, {HomeRole::Practitioner}, make<PathsPage>, u"goals"_s},
+      ofGrowth<GrowthPage>(u"growth"_s, say("My growth"), u"history"_s),
+      ofGrowth<LearningPage>(u"learning"_s, say("Shared learning"), u"users"_s),
+      ofGrowth<WhoKnowsPage>(u"whoknows"_s, say("Who knows about…"), u"search"_s),
+      {u"frameworks"_s,
+       say("Frameworks"),
+       u"list-check"_s,
+       true,
+       {HomeRole::ServiceManager},
+       make<FrameworksPage>,
+       u"goals"_s},
       {u"session"_s, say("Session"), u"message-circle"_s, false, {}, make<SessionPage>},
       {u"agreement"_s, say("Agreement and checks"), u"certificate"_s, false, {}, make<AgreementPage>},
       {u"brief"_s, say("Prepare"), u"message-circle"_s, false, {}, make<BriefPage>},

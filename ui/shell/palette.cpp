@@ -13,6 +13,7 @@
 #include "ui/shared/icon.h"
 #include "ui/shared/label.h"
 #include "ui/shared/theme.h"
+#include "ui/shell/who_knows_entries.h"
 
 using namespace Qt::StringLiterals;
 
@@ -36,7 +37,10 @@ std::vector<PaletteEntry> paletteMatches(const std::vector<PaletteEntry>& all, c
 }
 
 Palette::Palette(Workspace& workspace, QWidget* parent)
-    : QDialog(parent), all_(paletteEntries(workspace)), notes_(workspace) {
+    : QDialog(parent),
+      all_(paletteEntries(workspace)),
+      notes_(workspace),
+      whoKnows_(std::make_unique<WhoKnowsEntries>(workspace)) {
   setObjectName(u"palette"_s);
   setWindowTitle(tr("Search or jump to"));
   resize(theme().px(640), theme().px(460));
@@ -47,7 +51,7 @@ Palette::Palette(Workspace& workspace, QWidget* parent)
   line_->setObjectName(u"palette.line"_s);
   line_->setAccessibleName(tr("Search or jump to"));
   line_->installEventFilter(this);
-  column->addWidget(labelFor(line_, tr("A name, a case, a page, or > for what can be done")));
+  column->addWidget(labelFor(line_, tr("A name, a case, a page, who knows about…, or > for what can be done")));
   column->addWidget(line_);
   list_ = new QListWidget;
   list_->setObjectName(u"palette.list"_s);
@@ -60,9 +64,12 @@ Palette::Palette(Workspace& workspace, QWidget* parent)
   refill();
 }
 
+Palette::~Palette() = default;
+
 void Palette::refill() {
   shown_ = paletteMatches(all_, line_->text().trimmed());
   for (PaletteEntry& note : notes_.matches(line_->text().trimmed())) shown_.push_back(std::move(note));
+  for (PaletteEntry& one : whoKnows_->matches(line_->text().trimmed())) shown_.push_back(std::move(one));
   list_->clear();
   QString group;
   for (std::size_t i = 0; i < shown_.size(); ++i) {

@@ -2,6 +2,7 @@
 // Ctrl+K: people, cases, pages, one's own notes and what can be done, found by a few letters and opened by Enter.
 #pragma once
 #include <QDialog>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -14,7 +15,7 @@ namespace headroom {
 
 /// One thing that can be found.
 struct PaletteEntry {
-  QString group;  ///< 'People', 'Do', 'Pages', 'Cases', 'My notes', 'Courses'
+  QString group;  ///< 'People', 'Do', 'Pages', 'Cases', 'My notes', 'Courses', 'Who knows about it'
   QString icon;
   QString words;
   QString second;  ///< a quiet fact: role and team, what would happen
@@ -43,12 +44,14 @@ class PaletteNotes {
   Workspace& workspace_;
   std::vector<PaletteEntry> unfinished_;
 };
+class WhoKnowsEntries;
 
 class Palette : public QDialog {
   Q_OBJECT
 
  public:
   Palette(Workspace& workspace, QWidget* parent = nullptr);
+  ~Palette() override;
   /// As if `words` had been typed.
   void type(const QString& words);
   std::optional<Address> chosen() const { return chosen_; }
@@ -61,6 +64,7 @@ class Palette : public QDialog {
   void choose();
   std::vector<PaletteEntry> all_;
   PaletteNotes notes_;
+  std::unique_ptr<WhoKnowsEntries> whoKnows_;
   std::vector<PaletteEntry> shown_;
   QLineEdit* line_;
   QListWidget* list_;

@@ -53,7 +53,10 @@ void LearningPane::clear() {
 
 void LearningPane::setWritable(bool writable) {
   SectionPane::setWritable(writable);
+  isWritable_ = writable;
   adding_->setVisible(writable);
+  if (list_ == nullptr) return;
+  for (auto* verb : list_->findChildren<QPushButton*>()) verb->setVisible(writable);
 }
 
 void LearningPane::show(const SessionPicture& picture) {
@@ -75,9 +78,9 @@ QWidget* LearningPane::goalOf(const Goal& goal) {
   auto* column = new QVBoxLayout(box);
   column->setContentsMargins(0, 0, 0, 4);
   column->setSpacing(4);
-  QString words = goal.what;
-  if (goal.target) words += tr(" · by %1").arg(tableDate(*goal.target));
-  column->addWidget(sentence(words, TextRole::RowTitle, TextColour::Text));
+  column->addWidget(sentence(goal.what, TextRole::RowTitle, TextColour::Text));
+  column->addWidget(sentence(goalSecondWords(goal), TextRole::Secondary));
+  if (!goal.framework.isEmpty()) column->addWidget(sentence(goal.framework, TextRole::Secondary));
   auto* ask = linkButton(tr("Ask for a place, a secondment, a post…"), u"arrow-right"_s);
   ask->setObjectName(u"learning.ask.%1"_s.arg(goal.id ? goal.id->value() : 0));
   ask->setAccessibleName(tr("Ask for what the goal %1 needs").arg(goal.what));
@@ -106,6 +109,28 @@ QWidget* LearningPane::goalOf(const Goal& goal) {
     line->addWidget(what, 1);
     column->addLayout(line);
   }
+  column->addWidget(verbsOf(goal));
+  return box;
+}
+
+QWidget* LearningPane::verbsOf(const Goal& goal) {
+  auto* box = new QWidget;
+  auto* line = new QHBoxLayout(box);
+  line->setContentsMargins(0, 0, 0, 0);
+  line->setSpacing(12);
+  const auto add = [&](const QString& words, const QString& name, GoalVerb verb) {
+    auto* button = linkButton(words);
+    button->setObjectName(u"learning.%1.%2"_s.arg(name).arg(goal.id ? goal.id->value() : 0));
+    button->setAccessibleName(tr("%1: %2").arg(words, goal.what));
+    if (!isWritable_) button->hide();
+    connect(button, &QPushButton::clicked, this, [this, goal, verb] { Q_EMIT goalAsked(goal, verb); });
+    line->addWidget(button);
+  };
+  add(tr("Change…"), u"change"_s, GoalVerb::Write);
+  add(tr("Look at it again…"), u"review"_s, GoalVerb::Review);
+  add(tr("Add what shows it…"), u"evidence"_s, GoalVerb::Evidence);
+  add(tr("End it…"), u"end"_s, GoalVerb::End);
+  line->addStretch(1);
   return box;
 }
 

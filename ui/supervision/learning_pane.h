@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
-// 'Learning and goals': the open goals of the supervisee with their steps, to tick off or to add to, above the text.
+// 'Learning and goals': the open goals of the supervisee with their steps, to tick off, to look at again, to end or to
+// add to, above the text.
 #pragma once
+#include "ui/shared/goal_forms.h"
 #include "ui/supervision/session_panes.h"
 
 class QLineEdit;
@@ -21,13 +23,17 @@ class LearningPane : public SectionPane {
   void goalChanged(const headroom::Goal& goal, const QString& said);
   /// What the goal needs is to be asked for.
   void pathWanted(const headroom::Goal& goal);
+  /// To be asked about.
+  void goalAsked(const headroom::Goal& goal, headroom::GoalVerb verb);
 
  private:
   QWidget* goalOf(const Goal& goal);
+  QWidget* verbsOf(const Goal& goal);
   void addTyped();
   QWidget* list_ = nullptr;
   QWidget* adding_;
   QLineEdit* line_;
+  bool isWritable_ = true;
   QDate day_;
   std::optional<SessionId> session_;
   std::optional<PersonId> person_;

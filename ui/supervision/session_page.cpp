@@ -219,6 +219,7 @@ void SessionPage::buildPanes(QVBoxLayout* column) {
       auto* learning = new LearningPane(section);
       connect(learning, &LearningPane::goalChanged, this, &SessionPage::saveGoal);
       connect(learning, &LearningPane::pathWanted, this, &SessionPage::askPath);
+      connect(learning, &LearningPane::goalAsked, this, &SessionPage::askGoal);
       pane = learning;
     } else if (section.key == u"sign-off") {
       pane = signOff_ = new SignOffPane(section, workspace_.today());

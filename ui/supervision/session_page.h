@@ -14,6 +14,8 @@ class QVBoxLayout;
 
 namespace headroom {
 
+enum class GoalVerb;
+
 class AgendaList;
 class Card;
 class CasesPane;
@@ -72,6 +74,7 @@ class SessionPage : public Page {
   void saveCaseFile();
   void saveGoal(const Goal& goal, const QString& said);
   void askPath(const Goal& goal);
+  void askGoal(const Goal& goal, GoalVerb verb);
   bool dropOne(const OpenAction& action);
   void build();
   void buildPanes(QVBoxLayout* column);

@@ -11,6 +11,7 @@
 #include "core/supervision/sign_off_actions.h"
 #include "ui/shared/booking_words.h"
 #include "ui/shared/compare_dialog.h"
+#include "ui/shared/goal_forms.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/path_form.h"
 #include "ui/shared/people_widgets.h"
@@ -167,6 +168,12 @@ void SessionPage::askPath(const Goal& goal) {
   wish.kind = pathOfOpportunity(goal.opportunity);
   wish.goal = goal.id;
   if (askForPath(workspace_, wish, this)) TakingBack::of(workspace_).sayDone(*note_, tr("It is asked for."));
+}
+
+void SessionPage::askGoal(const Goal& goal, GoalVerb verb) {
+  if (!save()) return;
+  const QString said = askAboutGoal(workspace_, goal, verb, this);
+  if (!said.isEmpty()) TakingBack::of(workspace_).sayDone(*note_, said);
 }
 
 // A record with nothing in it is refused by its rule; what is only missing is named, and shared once that is accepted.

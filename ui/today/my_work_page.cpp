@@ -296,7 +296,8 @@ void MyWorkPage::showGoals() {
     QString words = goal.steps.empty() ? tr("No steps yet")
                                        : tr("%1 of %2 steps done").arg(goal.stepsDone()).arg(goal.steps.size());
     if (goal.target) words += tr(" · by %1").arg(tableDate(*goal.target));
-    column->addWidget(new Label(words, TextRole::Secondary, TextColour::Text2));
+    if (const auto review = goal.nextReview()) words += tr(" · looked at again by %1").arg(tableDate(*review));
+    column->addWidget(sentence(words, TextRole::Secondary));
   }
   if (!any) column->addWidget(sentence(tr("No goal yet. Name one alone or in supervision.")));
   goals_->body()->addWidget(goalList_);

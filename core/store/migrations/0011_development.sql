@@ -2,6 +2,45 @@
 
 -- == Goals and the frameworks that they name ==
 
+-- When a goal was named and when it ended; what came of it is told on that day.
+ALTER TABLE goal ADD COLUMN named_day INTEGER;
+
+ALTER TABLE goal ADD COLUMN ended_day INTEGER;
+
+-- When a goal is looked at again, and what was said then.
+CREATE TABLE goal_review (
+  id INTEGER PRIMARY KEY,
+  goal_id INTEGER NOT NULL REFERENCES goal(id),
+  position INTEGER NOT NULL,
+  day INTEGER NOT NULL,
+  said TEXT,
+  done_day INTEGER,
+  UNIQUE (goal_id, position)
+) STRICT;
+
+-- What shows that a goal is being reached. Of a note only its number is kept, never its title: the note stays sealed.
+CREATE TABLE goal_evidence (
+  id INTEGER PRIMARY KEY,
+  goal_id INTEGER NOT NULL REFERENCES goal(id),
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('words', 'note', 'course', 'discussion')),
+  words TEXT,
+  source TEXT,
+  UNIQUE (goal_id, position),
+  CHECK (kind = 'words' OR source IS NOT NULL)
+) STRICT;
+
+-- Statements of frameworks as this service words them: one whose code is that of a shipped one stands in its place.
+CREATE TABLE framework_statement (
+  id INTEGER PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE,
+  framework TEXT NOT NULL,
+  name TEXT NOT NULL,
+  about TEXT,
+  dropped INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1)),
+  row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
 -- == The academy: courses, their dates, who asked, came and what changed ==
 
 CREATE TABLE course (
@@ -162,6 +201,58 @@ CREATE INDEX companion_person ON companion(person_id);
 CREATE INDEX companion_with ON companion(with_id);
 
 -- == Shared learning, and who knows about what ==
+
+-- What was shown or talked about together. A support group may stay private.
+CREATE TABLE shared_learning (
+  id INTEGER PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('presentation', 'workshop', 'support group')),
+  title TEXT NOT NULL,
+  subject TEXT,
+  day INTEGER NOT NULL,
+  about TEXT,
+  taken TEXT,
+  private INTEGER NOT NULL DEFAULT 0 CHECK (private IN (0, 1)),
+  added_by_id INTEGER REFERENCES person(id),
+  row_version INTEGER NOT NULL DEFAULT 1,
+  CHECK (private = 0 OR kind = 'support group')
+) STRICT;
+
+CREATE INDEX shared_learning_day ON shared_learning(day);
+
+CREATE INDEX shared_learning_adder ON shared_learning(added_by_id) WHERE added_by_id IS NOT NULL;
+
+-- Who gave it, and who came; to a private group nobody comes here.
+CREATE TABLE shared_learning_person (
+  learning_id INTEGER NOT NULL REFERENCES shared_learning(id),
+  person_id INTEGER NOT NULL REFERENCES person(id),
+  part TEXT NOT NULL CHECK (part IN ('gave', 'came')),
+  PRIMARY KEY (learning_id, person_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX shared_learning_person_person ON shared_learning_person(person_id);
+
+-- Who came to a private group: in a table of its own, which nothing hands out but to them.
+CREATE TABLE private_group_member (
+  learning_id INTEGER NOT NULL REFERENCES shared_learning(id),
+  person_id INTEGER NOT NULL REFERENCES person(id),
+  PRIMARY KEY (learning_id, person_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX private_group_member_person ON private_group_member(person_id);
+
+-- What somebody says that they know about.
+CREATE TABLE specialism (
+  id INTEGER PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE,
+  person_id INTEGER NOT NULL REFERENCES person(id),
+  subject TEXT NOT NULL,
+  how TEXT,
+  since_day INTEGER NOT NULL,
+  row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE INDEX specialism_person ON specialism(person_id);
 
 -- == Notes: prompts of one's own, one's own words ==
 
