@@ -31,7 +31,7 @@ ReportTable goalTable(const Growth& growth) {
 }
 
 ReportTable timeTable(const Growth& growth, GrowthOn where) {
-  ReportTable table{say("The newest first"),
+  ReportTable table{say("Over time, the newest first"),
                     {{say("Day"), 84}, {say("Kind"), 104}, {say("What")}, {say("More"), 220}},
                     {},
                     say("Nothing is recorded yet.")};

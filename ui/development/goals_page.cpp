@@ -12,6 +12,8 @@
 #include "core/development/development_actions.h"
 #include "core/development/goal_store.h"
 #include "core/development/growth.h"
+#include "core/organisation/access.h"
+#include "core/organisation/organisation_store.h"
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
 #include "ui/shared/discard.h"
@@ -37,12 +39,7 @@ GoalsPage::GoalsPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   auto* scroll = new PageScroll;
   outside->addWidget(scroll);
   header_ = new PageHeader(tr("Goals"));
-  const auto way = [this](const QString& words, const QString& icon, const QString& page) {
-    auto* button = secondaryButton(words, icon);
-    button->setObjectName(u"goals.to."_s + page);
-    connect(button, &QPushButton::clicked, this, [this, page] { Q_EMIT goTo({page, {}}); });
-    header_->addAction(button);
-  };
+  frameworks_ = way(tr("Frameworks"), u"list-check"_s, u"frameworks"_s);
   way(tr("My growth"), u"history"_s, u"growth"_s);
   way(tr("Shared learning"), u"users"_s, u"learning"_s);
   way(tr("Who knows about…"), u"search"_s, u"whoknows"_s);
@@ -65,8 +62,20 @@ GoalsPage::GoalsPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   column_ = scroll->body();
 }
 
+QPushButton* GoalsPage::way(const QString& words, const QString& icon, const QString& page) {
+  auto* button = secondaryButton(words, icon);
+  button->setObjectName(u"goals.to."_s + page);
+  connect(button, &QPushButton::clicked, this, [this, page] { Q_EMIT goTo({page, {}}); });
+  header_->addAction(button);
+  return button;
+}
+
 void GoalsPage::reload() {
   if (!workspace_.viewer().person) return;
+  const auto home = workspace_.read([](const Desk& desk) {
+    return accessOf(loadOrganisationOn(desk.records, desk.today()), desk.viewer, desk.today()).home();
+  });
+  frameworks_->setVisible(home == HomeRole::ServiceManager);
   const auto goals = workspace_.read([](const Desk& desk) { return loadGoals(desk.records, *desk.viewer.person); });
   if (!goals) return;
   const auto open = std::count_if(goals->begin(), goals->end(), [](const Goal& goal) { return goal.isOpen(); });

@@ -5,6 +5,7 @@
 #include "ui/shared/goal_forms.h"
 #include "ui/shared/page.h"
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace headroom {
@@ -28,7 +29,9 @@ class GoalsPage : public Page {
   void addVerbs(const Goal& goal, Card& card);
   void ask(const Goal& goal, GoalVerb verb);
   void store(const Goal& goal, const QString& said);
+  QPushButton* way(const QString& words, const QString& icon, const QString& page);
   PageHeader* header_;
+  QPushButton* frameworks_;
   MessageBar* note_;
   QVBoxLayout* column_;
   QWidget* list_ = nullptr;

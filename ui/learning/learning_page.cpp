@@ -126,9 +126,10 @@ void LearningPage::showChosen() {
   columns_->showRight(row != nullptr);
   if (row == nullptr) return;
   const SharedLearning& one = row->learning;
-  card_ = new Card(one.title, u"%1, %2"_s.arg(sharedLearningWords(one.kind), longDate(one.day)));
+  card_ = new Card(one.title);
   card_->setObjectName(u"learning/chosen"_s);
   card_->padBody();
+  card_->body()->addWidget(sentence(u"%1, %2"_s.arg(sharedLearningWords(one.kind), longDate(one.day))));
   const auto add = [this](const QString& title, const QString& words) {
     if (words.trimmed().isEmpty()) return;
     card_->body()->addWidget(new Label(title, TextRole::RowTitle));

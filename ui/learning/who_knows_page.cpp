@@ -34,7 +34,7 @@ WhoKnowsPage::WhoKnowsPage(Workspace& workspace, QWidget* parent)
   shared->setObjectName(u"whoknows/learning"_s);
   connect(shared, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"learning"_s, {}}); });
   header_->addAction(shared);
-  answers_ = new Card(tr("Who knows about"));
+  answers_ = new Card(tr("Ask"));
   asked_ = new QLineEdit;
   asked_->setObjectName(u"whoknows/asked"_s);
   asked_->setAccessibleName(tr("Who knows about"));
@@ -42,6 +42,7 @@ WhoKnowsPage::WhoKnowsPage(Workspace& workspace, QWidget* parent)
   asked_->setClearButtonEnabled(true);
   auto* line = new QHBoxLayout;
   line->setContentsMargins(18, 12, 14, 12);
+  line->setSpacing(10);
   line->addWidget(labelFor(asked_, tr("What you need to know")));
   line->addWidget(asked_, 1);
   answers_->body()->addLayout(line);
@@ -60,7 +61,7 @@ WhoKnowsPage::WhoKnowsPage(Workspace& workspace, QWidget* parent)
   said_->setObjectName(u"whoknows/said"_s);
   said_->setContentsMargins(18, 6, 18, 14);
   answers_->body()->addWidget(said_);
-  own_ = new Card(tr("What I know about"), tr("colleagues find you by it"));
+  own_ = new Card(tr("What I know about"));
   own_->padBody();
   auto* add = secondaryButton(tr("Add…"), u"plus"_s);
   add->setObjectName(u"whoknows/add"_s);

@@ -108,7 +108,7 @@ QString writeGoalForm(Workspace& workspace, Goal goal, QWidget* parent) {
 QString reviewGoalForm(Workspace& workspace, Goal goal, QWidget* parent) {
   FormDialog form(workspace, u"goalReview"_s, say("Look at it again: %1").arg(goal.what), parent);
   auto* day = form.addDate(say("Looked at on"), u"day"_s, workspace.today());
-  auto* said = form.addText(say("How it goes"), u"said"_s);
+  auto* said = form.addText(say("How it goes"), u"words"_s);
   auto* next = form.addDate(say("Next time by"), u"next"_s, workspace.today().addMonths(3), FormDialog::Blank::Allowed);
   form.onSave(say("Save"), [&] {
     if (said->toPlainText().trimmed().isEmpty()) return form.say(say("Say in a few words how it goes.")), false;
