@@ -138,6 +138,18 @@ std::optional<RowFault> ImportRules::pathFault(const PlannedTable& table, std::s
   return {};
 }
 
+// Only a support group is private, and who came to one stands in no folder.
+std::optional<RowFault> ImportRules::sharedLearningFault(const PlannedTable& table, std::size_t row) const {
+  if (table.spec->name == u"shared_learning") {
+    if (table.number(row, u"private") != 1 || table.text(row, u"kind") == u"support group") return {};
+    return RowFault{u"private"_s, u"only a support group can stay private"_s};
+  }
+  if (table.spec->name != u"shared_learning_people" || table.text(row, u"part") != u"came") return {};
+  const TableId shared = tableNamed(u"shared_learning"_s)->id;
+  if (numberOf(shared, table.number(row, u"learning"), u"private") != 1) return {};
+  return RowFault{u"learning"_s, u"who came to a private group is not brought in"_s};
+}
+
 std::optional<RowFault> ImportRules::lockFault(const PlannedTable& table, std::size_t row) const {
   if (table.spec->id == TableId::Sessions || table.spec->indexOf(u"session") < 0) return {};
   const qint64 session = table.number(row, u"session");
@@ -153,6 +165,7 @@ std::optional<RowFault> ImportRules::faultOf(const PlannedTable& table, std::siz
 }
 
 std::optional<RowFault> ImportRules::faultInFile(const PlannedTable& table, std::size_t row) const {
+  if (auto fault = sharedLearningFault(table, row)) return fault;
   if (auto fault = periodFault(table, row)) return fault;
   switch (table.spec->id) {
     case TableId::Supervisors:

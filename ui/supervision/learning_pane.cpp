@@ -3,6 +3,7 @@
 #include "ui/supervision/learning_pane.h"
 
 #include <QCheckBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -115,22 +116,25 @@ QWidget* LearningPane::goalOf(const Goal& goal) {
 
 QWidget* LearningPane::verbsOf(const Goal& goal) {
   auto* box = new QWidget;
-  auto* line = new QHBoxLayout(box);
-  line->setContentsMargins(0, 0, 0, 0);
-  line->setSpacing(12);
+  // Two beside each other: there is room for them at every size of text.
+  auto* grid = new QGridLayout(box);
+  grid->setContentsMargins(0, 0, 0, 0);
+  grid->setHorizontalSpacing(16);
+  grid->setColumnStretch(2, 1);
+  int place = 0;
   const auto add = [&](const QString& words, const QString& name, GoalVerb verb) {
     auto* button = linkButton(words);
     button->setObjectName(u"learning.%1.%2"_s.arg(name).arg(goal.id ? goal.id->value() : 0));
     button->setAccessibleName(tr("%1: %2").arg(words, goal.what));
     if (!isWritable_) button->hide();
     connect(button, &QPushButton::clicked, this, [this, goal, verb] { Q_EMIT goalAsked(goal, verb); });
-    line->addWidget(button);
+    grid->addWidget(button, place / 2, place % 2, Qt::AlignLeft);
+    ++place;
   };
   add(tr("Change…"), u"change"_s, GoalVerb::Write);
   add(tr("Look at it again…"), u"review"_s, GoalVerb::Review);
   add(tr("Add what shows it…"), u"evidence"_s, GoalVerb::Evidence);
   add(tr("End it…"), u"end"_s, GoalVerb::End);
-  line->addStretch(1);
   return box;
 }
 

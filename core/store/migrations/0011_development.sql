@@ -224,11 +224,12 @@ CREATE INDEX shared_learning_adder ON shared_learning(added_by_id) WHERE added_b
 
 -- Who gave it, and who came; to a private group nobody comes here.
 CREATE TABLE shared_learning_person (
+  id INTEGER PRIMARY KEY,
   learning_id INTEGER NOT NULL REFERENCES shared_learning(id),
   person_id INTEGER NOT NULL REFERENCES person(id),
   part TEXT NOT NULL CHECK (part IN ('gave', 'came')),
-  PRIMARY KEY (learning_id, person_id)
-) STRICT, WITHOUT ROWID;
+  UNIQUE (learning_id, person_id, part)
+) STRICT;
 
 CREATE INDEX shared_learning_person_person ON shared_learning_person(person_id);
 
