@@ -6,12 +6,13 @@
 #include "core/base/say.h"
 #include "core/development/shared_learning_store.h"
 #include "core/organisation/one_save.h"
+#include "core/organisation/organisation_store.h"
 
 namespace headroom {
 namespace {
 
 Result<PersonId> whoWorksHere(const Desk& desk) {
-  if (!desk.viewer.person) return refuse(say("Say first who is looking."));
+  if (!isOfTheService(desk)) return refuse(say("What is shared is entered by those who work here."));
   return *desk.viewer.person;
 }
 
@@ -25,8 +26,16 @@ Result<SharedLearning> storedToChange(const Desk& desk, SharedLearningId id) {
 
 }  // namespace
 
+bool isOfTheService(const Desk& desk) {
+  if (!desk.viewer.person) return false;
+  if (desk.viewer.standing != nullptr) return desk.viewer.standing->role.has_value();
+  const Organisation around = loadOrganisationOf(desk.records, desk.today(), *desk.viewer.person);
+  return around.mainPost(*desk.viewer.person, desk.today()) != nullptr;
+}
+
 std::vector<SharedLearning> sharedLearningOf(const Desk& desk) {
   std::vector<SharedLearning> all;
+  if (!isOfTheService(desk)) return all;
   const QDate upTo = desk.viewer.standing != nullptr ? desk.today() : kLatestDate;
   for (SharedLearning& one : loadSharedLearning(desk.records, upTo))
     all.push_back(asSeenBy(std::move(one), desk.viewer.person));

@@ -7,7 +7,12 @@
 
 namespace headroom {
 
-/// What the viewer is shown of it, up to the day that is looked at; the newest first.
+/// What was shared, and who knows about what, is for everybody who works here: who holds a post on the day, and while
+/// another day is shown, who holds one today.
+bool isOfTheService(const Desk& desk);
+
+/// What the viewer is shown of it, up to the day that is looked at; the newest first. Nothing for whoever does not work
+/// here.
 std::vector<SharedLearning> sharedLearningOf(const Desk& desk);
 
 /// Adds what was learnt together, or saves a changed one. Anybody who works here may add; whoever entered it, gave it

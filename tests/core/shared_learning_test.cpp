@@ -140,7 +140,8 @@ TEST_CASE("who came to a private group is read by those who met there and by nob
   };
   CHECK(seenBy(team.farah).came == std::vector<PersonId>{team.dilan});
   CHECK(seenBy(team.dilan).came == std::vector<PersonId>{team.dilan});
-  for (const auto viewer : {std::optional(team.priya), std::optional(team.gareth), std::optional<PersonId>()}) {
+  CHECK(sharedLearningOf(team.deskOf(std::nullopt)).empty());
+  for (const PersonId viewer : {team.priya, team.gareth}) {
     CHECK(seenBy(viewer).came.empty());
     CHECK(seenBy(viewer).gave == std::vector<PersonId>{team.farah});
     WritableDesk desk = team.deskOf(viewer);

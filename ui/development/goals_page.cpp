@@ -42,7 +42,7 @@ GoalsPage::GoalsPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   frameworks_ = way(tr("Frameworks"), u"list-check"_s, u"frameworks"_s);
   way(tr("My growth"), u"history"_s, u"growth"_s);
   way(tr("Shared learning"), u"users"_s, u"learning"_s);
-  way(tr("Who knows about…"), u"search"_s, u"whoknows"_s);
+  way(tr("Who knows about what"), u"search"_s, u"whoknows"_s);
   auto* add = primaryButton(tr("Add a goal"), u"plus"_s);
   add->setObjectName(u"goals.add"_s);
   onlyToWrite(add);

@@ -42,7 +42,7 @@ FormDialog::Choices kindChoices() {
 
 LearningPage::LearningPage(Workspace& workspace, QWidget* parent)
     : ListPage(workspace, u"learning"_s, tr("Shared learning"), parent) {
-  auto* who = secondaryButton(tr("Who knows about…"), u"search"_s);
+  auto* who = secondaryButton(tr("Who knows about what"), u"search"_s);
   who->setObjectName(u"learning/whoKnows"_s);
   connect(who, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"whoknows"_s, {}}); });
   header_->addAction(who);

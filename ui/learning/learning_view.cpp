@@ -91,6 +91,7 @@ KnowingPicture readKnowing(const Desk& desk) {
   const Organisation organisation = loadOrganisationOn(desk.records, today);
   const Access access = accessOf(organisation, desk.viewer, today);
   KnowingPicture picture;
+  if (!isOfTheService(desk)) return picture;
   picture.facts = loadKnowingFacts(desk.records, today);
   for (const Person& person : organisation.people) {
     const Post* post = organisation.mainPost(person.id, today);

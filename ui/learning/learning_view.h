@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What 'Shared learning' and 'Who knows about…' show.
+// What 'Shared learning' and 'Who knows about what' show.
 #pragma once
 #include <vector>
 

@@ -29,7 +29,7 @@ constexpr int kKnowingInFull = 12;
 }  // namespace
 
 WhoKnowsPage::WhoKnowsPage(Workspace& workspace, QWidget* parent)
-    : ListPage(workspace, u"whoknows"_s, tr("Who knows about…"), parent) {
+    : ListPage(workspace, u"whoknows"_s, tr("Who knows about what"), parent) {
   auto* shared = secondaryButton(tr("Shared learning"), u"users"_s);
   shared->setObjectName(u"whoknows/learning"_s);
   connect(shared, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"learning"_s, {}}); });

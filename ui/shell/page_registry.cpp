@@ -206,7 +206,7 @@ std::vector<PageEntry> allPages() {
       {u"paths"_s, say("Paths"), u"certificate"_s, true, {HomeRole::Practitioner}, make<PathsPage>, u"goals"_s},
       ofGrowth<GrowthPage>(u"growth"_s, say("My growth"), u"history"_s),
       ofGrowth<LearningPage>(u"learning"_s, say("Shared learning"), u"users"_s),
-      ofGrowth<WhoKnowsPage>(u"whoknows"_s, say("Who knows about…"), u"search"_s),
+      ofGrowth<WhoKnowsPage>(u"whoknows"_s, say("Who knows about what"), u"search"_s),
       {u"frameworks"_s,
        say("Frameworks"),
        u"list-check"_s,
