@@ -87,7 +87,7 @@ class Rows {
 
   void writeShared() {
     const auto each = static_cast<int>(sharedWords().size());
-    const int wanted = std::max(each, static_cast<int>(now_.size()) / 12 * years_);
+    const int wanted = std::max(each, static_cast<int>(now_.size()) / 40 * years_);
     for (int i = 0; i < wanted; ++i) {
       const SharedWords& words = sharedWords()[static_cast<std::size_t>(i % each)];
       const int span = i < each ? 330 : 365 * years_;
