@@ -4,6 +4,7 @@
 #include "ui/shell/after_event.h"
 
 #include <QDialog>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -11,6 +12,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/ui_council.h"
 #include "tests/support/ui_modal.h"
+#include "tests/support/ui_running.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shell/main_window.h"
 
@@ -40,7 +42,84 @@ struct Shown {
   }
 };
 
+/// How often something is looked at: what has to wait is not looked at again and again.
+struct Turns : QObject {
+  int count = 0;
+  explicit Turns(QObject& of) { of.installEventFilter(this); }
+  bool eventFilter(QObject*, QEvent* event) override {
+    if (event->type() >= QEvent::User) ++count;
+    return false;
+  }
+};
+
+/// Some turns of the loop that runs, as when the mouse moves.
+void letTurn() {
+  for (int i = 0; i < 50; ++i) QCoreApplication::processEvents();
+}
+
 }  // namespace
+
+TEST_CASE("what was asked before the program's loop comes in it", "[shell]") {
+  AfterEvent after;
+  QSignalSpy come(&after, &AfterEvent::come);
+  const Turns turns(after);
+  const bool asksWho = GENERATE(false, true);
+  INFO((asksWho ? "within a dialog that was asked first" : "with nothing asked"));
+  if (asksWho) {
+    QDialog who;
+    inNextDialog<QDialog>([&](QDialog& open) {
+      after.ask();
+      open.accept();
+    });
+    who.exec();
+  } else {
+    after.ask();
+  }
+  CHECK(come.isEmpty());
+  insideTheLoop({[&] { letTurn(); },
+                 [&] {
+                   CHECK(come.size() == 1);
+                   CHECK(turns.count <= 4);
+                   after.ask();
+                   CHECK(come.size() == 1);
+                 },
+                 [&] { CHECK(come.size() == 2); }});
+}
+
+TEST_CASE("what waits for a menu to close is not looked at until then", "[shell]") {
+  AfterEvent after;
+  QSignalSpy come(&after, &AfterEvent::come);
+  const Turns turns(after);
+  QMenu menu;
+  menu.addAction(u"Copy"_s);
+  insideTheLoop({[&] {
+                   after.ask();
+                   QTimer::singleShot(0, &menu, [&] {
+                     letTurn();
+                     CHECK(come.isEmpty());
+                     CHECK(turns.count <= 2);
+                     menu.close();
+                   });
+                   menu.exec(QPoint(10, 10));
+                 },
+                 [&] { CHECK(come.size() == 1); }});
+}
+
+TEST_CASE("a window that was opened before the program's loop shows what is saved in it", "[shell]") {
+  Shown shown;
+  REQUIRE(shown.plan(7));
+  QSignalSpy reloaded(shown.window.findChild<PageStack*>(), &PageStack::reloaded);
+  insideTheLoop({[&] {
+                   CHECK(reloaded.size() == 1);  // what was saved before
+                   REQUIRE(shown.plan(14));
+                   CHECK(reloaded.size() == 1);
+                 },
+                 [&] {
+                   CHECK(reloaded.size() == 2);
+                   CHECK(shown.plan(21));
+                 },
+                 [&] { CHECK(reloaded.size() == 3); }});
+}
 
 TEST_CASE("what was asked for several times comes once, after the event", "[shell]") {
   AfterEvent after;

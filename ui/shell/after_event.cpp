@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 // One posted event a turn. A dialog runs a loop of its own inside the event that opened it, so nothing comes there.
+// What has to wait is woken by the turns of the loop below and asks for none of its own.
 #include "ui/shell/after_event.h"
 
+#include <QAbstractEventDispatcher>
 #include <QApplication>
 #include <QEvent>
 #include <QThread>
-#include <QTimer>
 #include <QWidget>
 
 #include <algorithm>
@@ -31,11 +32,10 @@ int openDialogs() {
 
 }  // namespace
 
-AfterEvent::AfterEvent(QObject* parent) : QObject(parent), again_(new QTimer(this)) {
-  // For the last turn of a loop that is about to be left.
-  again_->setSingleShot(true);
-  again_->setInterval(0);
-  connect(again_, &QTimer::timeout, this, &AfterEvent::post);
+AfterEvent::AfterEvent(QObject* parent) : QObject(parent) {
+  const QAbstractEventDispatcher* turns = QAbstractEventDispatcher::instance();
+  connect(turns, &QAbstractEventDispatcher::aboutToBlock, this, [this] { turnBegins(true); });
+  connect(turns, &QAbstractEventDispatcher::awake, this, [this] { turnBegins(false); });
 }
 
 void AfterEvent::ask() {
@@ -53,9 +53,19 @@ void AfterEvent::post() {
 void AfterEvent::tryNow() {
   if (!asked_) return;
   if (QWidget* dialog = QApplication::activeModalWidget()) return dialog->installEventFilter(this);
-  if (loopLevel() > level_) return again_->start();
+  if (loopLevel() > level_) return;
   asked_ = false;
   Q_EMIT come();
+}
+
+// What was asked before the program's own loop ran, as a file named on the command line does, has nothing of an event
+// below it: it comes in that loop. A loop that is about to be left waits for no more events, so one that does, with
+// nothing open in front, is the program's.
+void AfterEvent::turnBegins(bool isAlive) {
+  if (!asked_ || posted_) return;
+  const bool isFree = QApplication::activeModalWidget() == nullptr && QApplication::activePopupWidget() == nullptr;
+  if (isAlive && isFree && loopLevel() == 1) level_ = std::max(level_, 1);
+  if (isFree && loopLevel() <= level_) post();
 }
 
 bool AfterEvent::event(QEvent* event) {

@@ -4,8 +4,6 @@
 #pragma once
 #include <QObject>
 
-class QTimer;
-
 namespace headroom {
 
 /// connect(&after_, &AfterEvent::come, this, …); after_.ask();
@@ -29,11 +27,11 @@ class AfterEvent : public QObject {
  private:
   void post();
   void tryNow();
+  void turnBegins(bool isAlive);
 
   bool asked_ = false;
   bool posted_ = false;
-  int level_ = 0;  ///< the deepest loop of events in which it may come
-  QTimer* again_;
+  int level_ = 0;  ///< the deepest loop of events in which it may come; 0: outside any
 };
 
 }  // namespace headroom
