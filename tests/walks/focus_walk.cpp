@@ -130,6 +130,37 @@ TEST_CASE("whoever goes to a page has the keyboard on it, by the palette, by its
   }
 }
 
+TEST_CASE("a page that is read anew after a dialog has the keyboard on the same part, as soon as it is in front",
+          "[walk][focus]") {
+  QWidget another;  // as the dialog that has just been left
+  another.resize(200, 100);
+  for (const auto& [who, role] : kPeople) {
+    const Hands hands(who);
+    std::vector<Address> places{{u"person"_s, hands.walk.code(u"Gareth Llewellyn"_s)}};
+    for (const QString& id : pageIds(role)) places.push_back({id, {}});
+    for (const auto& [id, subject] : places) {
+      hands.window().goTo({id, subject});
+      const QWidget* start = hands.keyboard();
+      REQUIRE(start != nullptr);
+      const QString name = start->objectName();
+      another.show();
+      bringToFront(&another);
+      REQUIRE_FALSE(hands.window().isActiveWindow());
+      // The window comes in front as soon as the page is read, before Qt shows the new parts.
+      const auto inFront = QObject::connect(hands.window().findChild<PageStack*>(), &PageStack::reloaded, &another,
+                                            [&] { bringToFront(&hands.window()); });
+      hands.window().workspace().noteSaved();
+      settle();
+      QObject::disconnect(inFront);
+      const QWidget* has = hands.keyboard();
+      another.hide();
+      INFO(id.toStdString() << ": " << name.toStdString());
+      REQUIRE(has != nullptr);
+      CHECK(has->objectName().toStdString() == name.toStdString());
+    }
+  }
+}
+
 TEST_CASE("a page that is read anew leaves the keyboard on the part that had it", "[walk][focus]") {
   for (const auto& [who, role] : kPeople) {
     const Hands hands(who);

@@ -66,10 +66,20 @@ bool isField(const QWidget* part) {
          qobject_cast<const QPlainTextEdit*>(part) != nullptr;
 }
 
+/// In a window that is not in front, as just after a dialog, Qt forgets who was given the keyboard before it was shown.
+void setFocusOf(QWidget& part, Qt::FocusReason reason) {
+  QWidgetList unshown;
+  for (QWidget* one = &part; one != nullptr && !one->isWindow(); one = one->parentWidget())
+    if (one->isHidden()) unshown.prepend(one);
+  if (!part.isActiveWindow())
+    for (QWidget* one : unshown) one->show();
+  part.setFocus(reason);
+}
+
 void giveTo(QWidget& part) {
   // A table that is entered by Tab marks a row by itself, which would say that somebody chose it.
   const bool isView = qobject_cast<QAbstractItemView*>(&part) != nullptr;
-  part.setFocus(isView ? Qt::OtherFocusReason : Qt::TabFocusReason);
+  setFocusOf(part, isView ? Qt::OtherFocusReason : Qt::TabFocusReason);
 }
 
 }  // namespace
@@ -122,7 +132,7 @@ void FocusPlace::giveBack(QWidget& page) const {
     const bool marks = at == at_ && view != nullptr && row_ >= 0 && !view->currentIndex().isValid();
     if (marks && view->model()->rowCount() > 0)
       view->setCurrentIndex(view->model()->index(std::min(row_, view->model()->rowCount() - 1), 0));
-    parts[found]->setFocus(Qt::OtherFocusReason);
+    setFocusOf(*parts[found], Qt::OtherFocusReason);
     return true;
   };
   if (give(at_)) return;
