@@ -27,6 +27,7 @@ namespace {
 constexpr int kWidth = 224;
 constexpr int kRailWidth = 64;
 constexpr int kRailMargin = 8;
+constexpr int kTick = 18;
 
 /// The brand mark, drawn in the theme's colours.
 class BrandMark : public QWidget {
@@ -116,8 +117,8 @@ QWidget* Sidebar::makeFoot() {
   auto* savedLine = new QHBoxLayout(savedBox_);
   savedLine->setContentsMargins(6, 0, 0, 0);
   savedLine->setSpacing(10);
-  auto* tick = new QLabel;
-  const auto draw = [tick] { tick->setPixmap(themeIcon(u"circle-check"_s, IconColour::Ok).pixmap(18, 18)); };
+  auto* tick = savedTick_ = new QLabel;
+  const auto draw = [tick] { tick->setPixmap(themeIcon(u"circle-check"_s, IconColour::Ok).pixmap(kTick, kTick)); };
   connect(&theme(), &Theme::changed, tick, draw);
   draw();
   savedLine->addWidget(tick, 0, Qt::AlignTop | Qt::AlignHCenter);
@@ -132,6 +133,7 @@ QWidget* Sidebar::makeFoot() {
   savedSecond_ = new ElidedLabel({}, TextRole::Caption, TextColour::Text2);
   saved->addWidget(saved_);
   saved->addWidget(savedSecond_);
+  saved->addStretch(1);
   savedLine_ = savedLine;
   column->addWidget(savedBox_);
   column->addWidget(divider());
@@ -230,20 +232,23 @@ void Sidebar::setSaved(const QString& words, const QString& second) {
   applyRail();
 }
 
-/// A rail has room for initials and for one word under a tick, and none for that beside large text.
+/// A rail has room for initials and for one word under a tick, and none for that beside large text. What is said of
+/// saving has its place from the start: what stands above it is under somebody's pointer when it comes.
 void Sidebar::applyRailToFoot() {
-  const bool any = !saved_->fullText().isEmpty() || !savedSecond_->fullText().isEmpty();
-  savedBox_->setVisible(any);
+  const auto height = [](TextRole role) { return QFontMetrics(theme().font(role)).height(); };
+  savedTick_->setVisible(!saved_->fullText().isEmpty() || !savedSecond_->fullText().isEmpty());
+  const int word = height(TextRole::Caption);
+  savedBox_->setFixedHeight(rail_ ? kTick + 2 + word : std::max(kTick, height(TextRole::Secondary) + word));
   savedLine_->setDirection(rail_ ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
   savedLine_->setContentsMargins(rail_ ? 0 : 6, 0, 0, 0);
   savedLine_->setSpacing(rail_ ? 2 : 10);
   saved_->setVisible(!rail_ && !saved_->fullText().isEmpty());
   savedSecond_->setVisible(!rail_);
-  const QString word = tr("Saved");
-  railSaved_->setText(word);
+  const QString saved = tr("Saved");
+  railSaved_->setText(saved);
   const int room = kRailWidth - 2 * kRailMargin;
   railSaved_->setVisible(rail_ && !saved_->fullText().isEmpty() &&
-                         QFontMetrics(theme().font(TextRole::Caption)).horizontalAdvance(word) <= room);
+                         QFontMetrics(theme().font(TextRole::Caption)).horizontalAdvance(saved) <= room);
   who_->setDirection(rail_ ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
   const bool anybody = !name_.isEmpty();
   avatar_->setVisible(anybody && !rail_);

@@ -10,6 +10,7 @@
 #include "ui/shell/page_registry.h"
 
 class QBoxLayout;
+class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
@@ -64,6 +65,7 @@ class Sidebar : public QWidget {
   ElidedLabel* saved_ = nullptr;
   ElidedLabel* savedSecond_ = nullptr;
   QWidget* savedBox_ = nullptr;
+  QLabel* savedTick_ = nullptr;
   QBoxLayout* savedLine_ = nullptr;
   Label* railSaved_ = nullptr;
   QBoxLayout* who_ = nullptr;
