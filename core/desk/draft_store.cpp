@@ -55,8 +55,8 @@ std::vector<Draft> loadDrafts(const Database& records, const Viewer& author) {
 }
 
 bool isDrafted(const Database& records, const QString& form) {
-  Query query(records, u"SELECT 1 FROM draft WHERE form = ? LIMIT 1");
-  query.bind(form);
+  Query query(records, u"SELECT 1 FROM draft WHERE form = ? OR form LIKE ? LIMIT 1");
+  query.bind(form).bind(form + u":%"_s);
   return query.next();
 }
 

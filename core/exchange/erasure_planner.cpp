@@ -77,7 +77,7 @@ class Planner {
       namesakeToo = namesakeToo || row.toNamesake[i];
     }
     if (table.name == u"session" && fate == RowFate::Emptied) forms_.insert(draftForm(SessionId(row.key[0].number)));
-    if (fate == RowFate::Gone || (table.name == kDrafts && forms_.contains(row.key[0].text)))
+    if (fate == RowFate::Gone || (table.name == kDrafts && forms_.contains(row.key[0].text.section(u':', 0, 1))))
       return planGone(columns, row);
     for (std::size_t i = 0; i < columns.links.size(); ++i) {
       const auto& link = row.links[i];

@@ -321,10 +321,13 @@ TEST_CASE("what somebody else typed into a session of the person and did not sav
     keepDraft(past.records, manager.viewer, {form, u"supervision"_s, u"She was tired."_s, 0, 1});
   };
   keep(draftForm(past.hers));
+  keep(draftForm(past.hers) + u":2"_s);
+  keep(draftForm(past.hers) + u":words"_s);
   keep(draftForm(past.others));
   WritableDesk desk = past.deskOf(past.director, kNow);
   REQUIRE(erase(desk, past.leaver, false));
-  CHECK_FALSE(loadDraft(past.records, manager.viewer, draftForm(past.hers)));
+  for (const QString& part : {u""_s, u":2"_s, u":words"_s})
+    CHECK_FALSE(loadDraft(past.records, manager.viewer, draftForm(past.hers) + part));
   CHECK(loadDraft(past.records, manager.viewer, draftForm(past.others)));
 }
 

@@ -61,7 +61,8 @@ bool PageStack::open(const Address& address, Way way) {
   Page* before = current();
   if (before != nullptr && page != nullptr && before != page) before->keepTyping();
   // A page keeps its words while another is shown; only its own next subject would take their place.
-  if (page == nullptr || !page->keepTyping()) return stay(page != nullptr);
+  if (page == nullptr) return stay();
+  if (!page->keepTyping()) return showUnkept(*page, address.page);
   const bool isThere = before == page && here_ == address && page->isAncestorOf(window()->focusWidget());
   if (before != nullptr && !isThere) letGoOfFocus(*before);
   setCurrentWidget(page);
@@ -84,10 +85,27 @@ bool PageStack::open(const Address& address, Way way) {
 }
 
 // Nothing was opened, and the sidebar shows where one still is.
-bool PageStack::stay(bool isPage) {
-  if (isPage) Q_EMIT notKept();
+bool PageStack::stay() {
   if (Page* page = current()) Q_EMIT shown(here_, page->title());
   return false;
+}
+
+// What is nowhere but on the screen can be seen there, copied and tried again: the page comes as it was left.
+bool PageStack::showUnkept(Page& page, const QString& id) {
+  Page* before = current();
+  if (before != &page) {
+    if (before != nullptr) letGoOfFocus(*before);
+    setCurrentWidget(&page);
+    for (MessageBar* bar : findChildren<MessageBar*>(QString(), Qt::FindDirectChildrenOnly)) bar->raise();
+    here_ = {id, page.subjectNow({})};
+    if (at_ < history_.size()) history_[at_] = here_;
+    if (before != nullptr) before->left();
+    Q_EMIT leaving();
+    takeFocus(page, Way::Back);
+    Q_EMIT shown(here_, page.title());
+  }
+  Q_EMIT notKept();
+  return before != &page || stay();
 }
 
 void PageStack::letGoOfFocus(const Page& before) {

@@ -52,7 +52,8 @@ class PageStack : public QStackedWidget {
  private:
   enum class Way { There, Back };
   bool open(const Address& address, Way way);
-  bool stay(bool isPage);
+  bool stay();
+  bool showUnkept(Page& page, const QString& id);
   void letGoOfFocus(const Page& before);
   void takeFocus(Page& page, Way way);
   void refresh(Page& page);

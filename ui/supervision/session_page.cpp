@@ -275,6 +275,7 @@ void SessionPage::showSubject(const QString& subject) {
   id_.reset();
   picture_.reset();
   dirty_ = false;
+  keptAs_.clear();
   asked_ = true;
   if (!subject.startsWith(u"start:")) {
     if (const qint64 number = subject.toLongLong(); number > 0) id_ = SessionId(number);

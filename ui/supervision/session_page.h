@@ -113,6 +113,7 @@ class SessionPage : public Page {
   bool asked_ = false;                 ///< for a session that is not shown yet
   bool isReading_ = false;
   bool dirty_ = false;
+  QString keptAs_;  ///< the form of the draft in which that typing is kept; empty while it is in none
   QTimer* throttle_;
   QTimer* minute_;
   Label* soFar_;

@@ -5,7 +5,7 @@
 
 #include <utility>
 
-#include "core/desk/draft_store.h"
+#include "core/desk/draft_beside_store.h"
 #include "core/development/development_actions.h"
 #include "core/supervision/session_store.h"
 #include "core/supervision/sign_off_actions.h"
@@ -42,15 +42,18 @@ void SessionPage::continueDraft() {
     restored = mergedSession({saved.session, {}, {}, {}}, *restored, saved, this, ConflictWith::Saved);
     if (!restored) return;
   }
-  picture_->draft.reset();
+  keptAs_ = std::exchange(picture_->draft, std::nullopt)->form;
   draftOffer_->hide();
   if (restored) showRecord(*restored);
 }
 
 void SessionPage::dropDraft() {
-  if (!workspace_.dropDraft(draftForm(*id_))) return;
-  picture_->draft.reset();
-  draftOffer_->hide();
+  if (!workspace_.dropDraft(picture_->draft->form)) return;
+  // Another may wait behind it.
+  picture_->draft =
+      workspace_.read([this](const Desk& desk) { return waitingDraft(desk.records, desk.viewer, draftForm(*id_)); })
+          .value_or(std::nullopt);
+  offerDraft();
 }
 
 void SessionPage::compareDraft() {

@@ -2,7 +2,9 @@
 // What is typed becomes a draft within a second and a record when a section is left; nothing of it is lost between.
 #include <QTimer>
 
+#include "core/desk/draft_beside_store.h"
 #include "core/desk/draft_store.h"
+#include "core/organisation/reader_access.h"
 #include "core/supervision/session_store.h"
 #include "ui/shared/label.h"
 #include "ui/shared/status_words.h"
@@ -31,22 +33,24 @@ void SessionPage::edited() {
 
 bool SessionPage::keepDraftNow() {
   if (!dirty_ || !picture_ || !workspace_.viewer().person) return true;
-  if (picture_->draft) {
-    // An older draft waits to be decided on; words typed beside it go into the record and not over it.
-    return save();
-  }
   SessionRecord now = typed();
   if (const auto pending = actions_->pending()) now.actions.push_back(*pending);
-  const Draft draft{draftForm(now.session.id), tr("supervision with %1").arg(now.session.personName), draftText(now),
-                    now.session.rowVersion, workspace_.clock().nowMilliseconds()};
-  const bool kept = workspace_.keepDraft(draft);
+  const bool kept =
+      workspace_
+          .keep([&](WritableDesk& desk) {
+            // What waits, from before or from another window, is not written over.
+            if (keptAs_.isEmpty()) keptAs_ = freeDraftForm(desk.records, desk.viewer, draftForm(now.session.id));
+            keepOwnDraft(desk, {keptAs_, tr("supervision with %1").arg(now.session.personName), draftText(now),
+                                now.session.rowVersion, workspace_.clock().nowMilliseconds()});
+            return true;
+          })
+          .has_value();
   savedAt_->setText(kept ? tr("Draft saved %1").arg(clockTime(workspace_.clock().now().time())) : tr("Not saved"));
   return kept;
 }
 
 bool SessionPage::keepTyping() {
-  if (!dirty_ || save()) return true;
-  return !picture_->draft && keepDraftNow();
+  return !dirty_ || save() || keepDraftNow();
 }
 
 bool SessionPage::save() {
@@ -55,13 +59,12 @@ bool SessionPage::save() {
   throttle_->stop();
   actions_->addTyped();  // typed without Enter is agreed all the same
   throttle_->stop();
-  const bool draftWaits = picture_->draft.has_value();
-  if (!draftWaits) keepDraftNow();
+  keepDraftNow();
   const SessionRecord now = typed();
   dirty_ = false;
   const auto stored = workspace_.perform([&](WritableDesk& desk) -> Result<SessionRecord> {
     auto result = saveSession(desk, now);
-    if (result && desk.viewer.person && !draftWaits) discardDraft(desk.records, desk.viewer, draftForm(now.session.id));
+    if (result && !keptAs_.isEmpty()) discardDraft(desk.records, desk.viewer, keptAs_);
     return result;
   });
   if (!stored) {
@@ -69,6 +72,7 @@ bool SessionPage::save() {
     if (workspace_.lastWasConflict()) resolveConflict();
     return false;
   }
+  keptAs_.clear();
   picture_->record = *stored;
   savedAt_->setText(tr("Saved %1").arg(clockTime(workspace_.clock().now().time())));
   return true;

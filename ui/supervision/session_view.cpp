@@ -10,7 +10,7 @@
 
 #include "core/base/say.h"
 #include "core/caseload/caseload_store.h"
-#include "core/desk/draft_store.h"
+#include "core/desk/draft_beside_store.h"
 #include "core/development/goal_store.h"
 #include "core/organisation/access.h"
 #include "core/organisation/chain_store.h"
@@ -210,7 +210,7 @@ std::optional<SessionPicture> readSession(const Desk& desk, SessionId id) {
   picture.policyMinutes = policyFor(loadPolicies(desk.records), session.person,
                                     post == nullptr ? std::nullopt : std::optional(post->role), session.day)
                               .minutes;
-  if (desk.viewer.person) picture.draft = loadDraft(desk.records, desk.viewer, draftForm(id));
+  if (desk.viewer.person) picture.draft = waitingDraft(desk.records, desk.viewer, draftForm(id));
   return picture;
 }
 
