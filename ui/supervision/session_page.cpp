@@ -35,6 +35,7 @@
 #include "ui/supervision/session_merge.h"
 #include "ui/supervision/session_side.h"
 #include "ui/supervision/side_drawer.h"
+#include "ui/supervision/sign_off_words.h"
 #include "ui/supervision/signoff_pane.h"
 
 using namespace Qt::StringLiterals;
@@ -170,6 +171,7 @@ void SessionPage::openFirstUnfinished() {
   stack_->setCurrentIndex(row);
   // What can't be written any more is there to be read.
   setReading(!picture_->isWritable);
+  if (words_->wait()) agenda_->setCurrentRow(agenda_->count() - 1);
   if (isVisible()) enterSection();
 }
 
@@ -223,6 +225,7 @@ void SessionPage::buildPanes(QVBoxLayout* column) {
       pane = learning;
     } else if (section.key == u"sign-off") {
       pane = signOff_ = new SignOffPane(section, workspace_.today());
+      words_ = new SignOffWords(workspace_, signOff_->card(), this);
       connect(signOff_, &SignOffPane::nextWanted, this, &SessionPage::book);
       connect(signOff_, &SignOffPane::signOffChosen, this, &SessionPage::signOff);
     } else {
@@ -326,9 +329,11 @@ void SessionPage::showAll() {
   // Nothing of one person's session may stand in another's.
   if (shown_ != session.id) {
     for (SectionPane* pane : panes_) pane->clear();
+    words_->show(session);
   }
   shown_ = session.id;
   for (SectionPane* pane : panes_) pane->show(*picture_);
+  signOff_->card().setReadOnly(workspace_.isReadOnly());
   const bool isWritable = picture_->isWritable && !workspace_.isReadOnly();
   for (SectionPane* pane : panes_) pane->setWritable(isWritable);
   finish_->setVisible(isWritable);

@@ -24,6 +24,7 @@ class LastActionsPane;
 class SectionPane;
 class SideDrawer;
 class SignOffPane;
+class SignOffWords;
 class PageHeader;
 class Label;
 class AgreeOffer;
@@ -131,6 +132,7 @@ class SessionPage : public Page {
   CasesPane* cases_ = nullptr;
   ActionsPane* actions_ = nullptr;
   SignOffPane* signOff_ = nullptr;
+  SignOffWords* words_ = nullptr;
   SideDrawer* drawer_;
   QPushButton* sideButton_;
   QPushButton* finish_;

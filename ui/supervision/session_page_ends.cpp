@@ -22,6 +22,7 @@
 #include "ui/supervision/draft_offer.h"
 #include "ui/supervision/session_merge.h"
 #include "ui/supervision/session_page.h"
+#include "ui/supervision/sign_off_words.h"
 #include "ui/supervision/signoff_pane.h"
 
 using namespace Qt::StringLiterals;
@@ -196,7 +197,7 @@ void SessionPage::signOff(SignOffVerb verb, const QString& words) {
   if (verb == SignOffVerb::Share && !mayShare()) return;
   const SessionId id = *id_;
   const RecordShown shown = picture_->record.session.rowVersion;
-  const bool done = workspace_.perform([&](WritableDesk& desk) -> Result<void> {
+  const auto act = [&](WritableDesk& desk) -> Result<void> {
     switch (verb) {
       case SignOffVerb::Share:
         return shareRecord(desk, id);
@@ -212,6 +213,14 @@ void SessionPage::signOff(SignOffVerb verb, const QString& words) {
         break;
     }
     return addAddendum(desk, id, words);
+  };
+  // What goes with the step needs no draft after it; with the others no words go.
+  const bool speaks = verb != SignOffVerb::Share && verb != SignOffVerb::TakeBack;
+  words_->keep();
+  const bool done = workspace_.perform([&](WritableDesk& desk) {
+    return act(desk).map([&] {
+      if (speaks) words_->said(desk);
+    });
   });
   // Somebody else may have changed the record meanwhile: then it is shown as it is now.
   if (!done) return reload();
@@ -221,7 +230,7 @@ void SessionPage::signOff(SignOffVerb verb, const QString& words) {
         MessageKind::Done,
         tr("Shared. %1 finds it under My supervision, to read and agree.").arg(picture_->record.session.personName));
   if (verb == SignOffVerb::Agree) note_->showMessage(MessageKind::Done, tr("Agreed. The record is locked."));
-  signOff_->emptyWords();
+  if (speaks) words_->empty();
 }
 
 }  // namespace headroom

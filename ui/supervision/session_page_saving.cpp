@@ -12,6 +12,7 @@
 #include "ui/supervision/session_merge.h"
 #include "ui/supervision/session_page.h"
 #include "ui/supervision/session_panes.h"
+#include "ui/supervision/sign_off_words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -50,7 +51,8 @@ bool SessionPage::keepDraftNow() {
 }
 
 bool SessionPage::keepTyping() {
-  return !dirty_ || save() || keepDraftNow();
+  const bool areWordsKept = words_->keep();
+  return (!dirty_ || save() || keepDraftNow()) && areWordsKept;
 }
 
 bool SessionPage::save() {

@@ -57,6 +57,9 @@ SignOffCard::SignOffCard(QWidget* parent) : QWidget(parent) {
   words_ = new GrowingTextEdit(tr("Words with the sign-off"), 2);
   words_->setObjectName(u"signoff.words"_s);
   wordsLabel_->setBuddy(words_);
+  connect(words_, &GrowingTextEdit::textChanged, this, [this] {
+    if (!isSetting_) Q_EMIT wordsTyped();
+  });
   column->addWidget(words_);
   auto* line = new QHBoxLayout;
   line->addWidget(button(u"signoff.share"_s, tr("Share"), true, SignOffVerb::Share));
@@ -79,7 +82,13 @@ QPushButton* SignOffCard::button(const QString& name, const QString& words, bool
   return press;
 }
 
-void SignOffCard::clear() { words_->clear(); }
+void SignOffCard::setWords(const QString& words) {
+  isSetting_ = true;
+  words_->setPlainText(words);
+  isSetting_ = false;
+}
+
+void SignOffCard::setReadOnly(bool isReadOnly) { words_->setReadOnly(isReadOnly); }
 
 QString SignOffCard::words() const { return words_->toPlainText(); }
 

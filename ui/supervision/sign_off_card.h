@@ -21,8 +21,11 @@ class SignOffCard : public QWidget {
  public:
   explicit SignOffCard(QWidget* parent = nullptr);
   void show(const SessionPicture& picture);
-  void clear();
+  void clear() { setWords({}); }
   QString words() const;
+  /// Without wordsTyped().
+  void setWords(const QString& words);
+  void setReadOnly(bool isReadOnly);
   void enterWords();
   /// Whether words can go with a step of the viewer.
   bool speaks() const;
@@ -30,6 +33,7 @@ class SignOffCard : public QWidget {
  Q_SIGNALS:
   /// `words`: the comment, the reason, the answer or the addition; empty for the others.
   void chosen(headroom::SignOffVerb verb, const QString& words);
+  void wordsTyped();
 
  private:
   QPushButton* button(const QString& name, const QString& words, bool primary, SignOffVerb verb);
@@ -41,6 +45,7 @@ class SignOffCard : public QWidget {
   QWidget* list_ = nullptr;
   Label* wordsLabel_;
   GrowingTextEdit* words_;
+  bool isSetting_ = false;
   std::vector<std::pair<SignOffVerb, QPushButton*>> buttons_;
 };
 

@@ -30,8 +30,7 @@ class SignOffPane : public SectionPane {
   /// Offers to share the record with these gaps, and puts the keyboard there.
   void askToAccept();
   bool acceptsGaps() const;
-  /// What was said with a step that was saved.
-  void emptyWords() { card_->clear(); }
+  SignOffCard& card() { return *card_; }
   /// What is typed to go with a step.
   QString words() const { return card_->words(); }
   void enterWords() { card_->enterWords(); }
