@@ -13,6 +13,7 @@
 #include "ui/shared/button.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/focus_place.h"
+#include "ui/shared/form_draft.h"
 #include "ui/shared/label.h"
 #include "ui/shared/page_columns.h"
 #include "ui/shared/workspace.h"
@@ -69,6 +70,7 @@ QLineEdit* FormDialog::addLine(const QString& words, const QString& key, const Q
 
 QPlainTextEdit* FormDialog::addText(const QString& words, const QString& key, const QString& value) {
   auto* field = new QPlainTextEdit(value);
+  if (findChild<FormDraft*>() == nullptr) new FormDraft(workspace_, *this);
   field->setTabChangesFocus(true);
   field->setFixedHeight(theme().px(72));
   addField(words, key, field);
@@ -149,6 +151,7 @@ int FormDialog::heightAsked(int width) const {
 
 void FormDialog::showEvent(QShowEvent* event) {
   const int width = theme().px(580);
+  if (auto* draft = findChild<FormDraft*>()) draft->begin(*form_);
   resize(width, heightAsked(width));
   QDialog::showEvent(event);
   // As if Tab had come to it: what a line holds already is selected, so that typing takes its place.

@@ -201,13 +201,17 @@ void MainWindow::offerDraft() {
   const auto drafts = workspace_.read([](const Desk& desk) { return loadDrafts(desk.records, desk.viewer); });
   // What is said already, as that the file is open only to read, comes first.
   if (!drafts || drafts->empty() || !messages_->sentence().isEmpty()) return;
-  const Draft& draft = drafts->front();
-  const Address to = placeOfDraft(draft.form);
-  if (address().page == to.page) return;
+  // The words of a record come before those of a dialog, which waits on its page.
+  const auto ofPage = std::find_if_not(drafts->begin(), drafts->end(), isOfDialog);
+  const Draft& draft = ofPage == drafts->end() ? drafts->front() : *ofPage;
+  const Address to = placeOfDraft(draft);
+  if (address().page == to.page && !isOfDialog(draft)) return;
   const QDateTime at = QDateTime::fromMSecsSinceEpoch(draft.savedAt);
   const QString when = at.date() == workspace_.today() ? clockTime(at.time()) : shortDate(at.date());
-  messages_->showMessage(MessageKind::Info, tr("We kept your draft of %1, saved %2.").arg(draft.title, when),
-                         tr("Open it"), [this, to] { goTo(to); });
+  const QString words = tr("We kept your draft of %1, saved %2.").arg(draft.title, when);
+  messages_->showMessage(MessageKind::Info,
+                         isOfDialog(draft) ? tr("%1 It is there when that is opened again.").arg(words) : words,
+                         isOfDialog(draft) ? tr("Go to its page") : tr("Open it"), [this, to] { goTo(to); });
 }
 
 void MainWindow::sayNotKept() {

@@ -79,6 +79,7 @@ bool PageStack::open(const Address& address, Way way) {
     // Back and forward look; they start and begin nothing anew.
     here_.subject = page->subjectNow(address.subject);
     if (at_ < history_.size()) history_[at_] = here_;
+    page->setProperty("subject", here_.subject);  // for a dialog that is opened on it
   }
   Q_EMIT shown(here_, current()->title());
   return true;

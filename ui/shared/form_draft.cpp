@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+// Only words of several lines are worth a draft; with them go the other fields. It says too where the form is opened.
+#include "ui/shared/form_draft.h"
+
+#include <QComboBox>
+#include <QDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTimer>
+
+#include <algorithm>
+
+#include "core/desk/draft_beside_store.h"
+#include "core/desk/draft_store.h"
+#include "core/organisation/reader_access.h"
+#include "ui/shared/button.h"
+#include "ui/shared/label.h"
+#include "ui/shared/page.h"
+#include "ui/shared/status_words.h"
+#include "ui/shared/workspace.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+constexpr int kFormBehindMilliseconds = 800;
+
+const Page* pageOf(const QWidget* part) {
+  while (part != nullptr && qobject_cast<const Page*>(part) == nullptr) part = part->parentWidget();
+  return static_cast<const Page*>(part);
+}
+
+}  // namespace
+
+FormDraft::FormDraft(Workspace& workspace, QDialog& dialog)
+    : QObject(&dialog), workspace_(workspace), dialog_(dialog), throttle_(new QTimer(this)) {
+  throttle_->setSingleShot(true);
+  throttle_->setInterval(kFormBehindMilliseconds);
+  connect(throttle_, &QTimer::timeout, this, &FormDraft::keep);
+  connect(&dialog_, &QDialog::finished, this, [this](int result) { result == QDialog::Accepted ? giveUp() : keep(); });
+}
+
+QString FormDraft::form() const { return u"form:"_s + dialog_.objectName(); }
+
+QString FormDraft::title() const { return tr("\u2018%1\u2019").arg(dialog_.windowTitle()); }
+
+bool FormDraft::isLong(const QString& field) const { return dialog_.findChild<QPlainTextEdit*>(field) != nullptr; }
+
+FormDraft::Fields FormDraft::typed() const {
+  Fields fields;
+  for (const auto* one : dialog_.findChildren<QPlainTextEdit*>()) fields[one->objectName()] = one->toPlainText();
+  for (const auto* one : dialog_.findChildren<QLineEdit*>()) fields[one->objectName()] = one->text();
+  for (const auto* one : dialog_.findChildren<QComboBox*>()) fields[one->objectName()] = one->currentText();
+  fields.remove({});
+  return fields;
+}
+
+// Choices first: some fill the fields below them.
+void FormDraft::put(const Fields& fields) {
+  for (auto* one : dialog_.findChildren<QComboBox*>()) {
+    const int at = one->findText(fields.value(one->objectName()));
+    if (at >= 0) one->setCurrentIndex(at);
+  }
+  for (auto* one : dialog_.findChildren<QLineEdit*>())
+    if (const auto at = fields.find(one->objectName()); at != fields.end()) one->setText(*at);
+  for (auto* one : dialog_.findChildren<QPlainTextEdit*>())
+    if (const auto at = fields.find(one->objectName()); at != fields.end()) one->setPlainText(*at);
+}
+
+void FormDraft::begin(QFormLayout& rows) {
+  if (std::exchange(hasBegun_, true) || workspace_.isReadOnly() || !workspace_.viewer().person) return;
+  before_ = typed();
+  const auto drafts = workspace_.read([](const Desk& desk) { return loadDrafts(desk.records, desk.viewer); });
+  for (const Draft& one : drafts.value_or(std::vector<Draft>())) {
+    if (one.title != title() || !(one.form + u':').startsWith(form() + u':')) continue;
+    giveBack(one, rows);
+    break;
+  }
+  const auto changed = [this] {
+    isChanged_ = true;
+    // A throttle, not a debounce: whoever types without pause is kept all the same.
+    if (!throttle_->isActive()) throttle_->start();
+  };
+  for (auto* one : dialog_.findChildren<QPlainTextEdit*>()) connect(one, &QPlainTextEdit::textChanged, this, changed);
+  for (auto* one : dialog_.findChildren<QLineEdit*>()) connect(one, &QLineEdit::textChanged, this, changed);
+  for (auto* one : dialog_.findChildren<QComboBox*>()) connect(one, &QComboBox::currentTextChanged, this, changed);
+}
+
+void FormDraft::giveBack(const Draft& draft, QFormLayout& rows) {
+  keptAs_ = draft.form;
+  Fields kept;
+  const QJsonObject fields = QJsonDocument::fromJson(draft.body.toUtf8()).object()[u"fields"].toObject();
+  for (auto one = fields.begin(); one != fields.end(); ++one) kept[one.key()] = one->toString();
+  put(kept);
+  auto* row = new QWidget;
+  auto* line = new QHBoxLayout(row);
+  line->setContentsMargins(0, 0, 0, 0);
+  auto* words = sentence(tr("What you typed here before was kept, saved %1.")
+                             .arg(clockTime(QDateTime::fromMSecsSinceEpoch(draft.savedAt).time())),
+                         TextRole::Body, TextColour::Text);
+  words->setObjectName(dialog_.objectName() + u".kept"_s);
+  line->addWidget(words, 1);
+  auto* afresh = linkButton(tr("Start afresh"));
+  afresh->setObjectName(dialog_.objectName() + u".afresh"_s);
+  line->addWidget(afresh);
+  rows.insertRow(0, row);
+  row->show();  // counted for the height of the dialog, whose other fields are shown already
+  connect(afresh, &QPushButton::clicked, row, [this, row] {
+    put(before_);
+    giveUp();
+    row->hide();
+    dialog_.findChild<QPlainTextEdit*>()->setFocus(Qt::OtherFocusReason);
+  });
+}
+
+bool FormDraft::isTyped() const {
+  const Fields now = typed();
+  return std::any_of(now.keyBegin(), now.keyEnd(),
+                     [&](const QString& field) { return isLong(field) && now[field] != before_.value(field); });
+}
+
+void FormDraft::keep() {
+  if (!isChanged_) return;
+  if (!isTyped()) return giveUp();
+  throttle_->stop();
+  QJsonObject fields;
+  const Fields now = typed();
+  for (auto one = now.begin(); one != now.end(); ++one) fields[one.key()] = *one;
+  QJsonObject body{{u"fields"_s, fields}};
+  if (const Page* page = pageOf(dialog_.parentWidget())) {
+    body[u"page"_s] = page->objectName().section(u'.', 1);
+    body[u"subject"_s] = page->property("subject").toString();
+  }
+  const Draft draft{keptAs_, title(), QString::fromUtf8(QJsonDocument(body).toJson(QJsonDocument::Compact)), 0,
+                    workspace_.clock().nowMilliseconds()};
+  const auto kept = workspace_.keep([&](WritableDesk& desk) {
+    Draft one = draft;
+    if (one.form.isEmpty()) one.form = freeDraftForm(desk.records, desk.viewer, form());
+    keepOwnDraft(desk, one);
+    return one.form;
+  });
+  if (!kept) return;
+  keptAs_ = *kept;
+  isChanged_ = false;
+}
+
+void FormDraft::giveUp() {
+  throttle_->stop();
+  isChanged_ = false;
+  if (!keptAs_.isEmpty() && workspace_.dropDraft(keptAs_)) keptAs_.clear();
+}
+
+}  // namespace headroom

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+// The long words of a dialog, kept while they are typed: Escape, the lock and a power cut leave them for the next time
+// that the same form is opened.
+#pragma once
+#include <QMap>
+#include <QObject>
+
+#include <optional>
+
+#include "core/desk/draft.h"
+
+class QDialog;
+class QFormLayout;
+class QTimer;
+
+namespace headroom {
+
+class Workspace;
+
+/// `new FormDraft(workspace, dialog)`; begin() when all fields stand. A form is known by its name and what its title
+/// says that it is about.
+class FormDraft : public QObject {
+  Q_OBJECT
+
+ public:
+  FormDraft(Workspace& workspace, QDialog& dialog);
+  /// From now on what is typed is kept. What was kept before stands in the fields again, and a first row of `rows`
+  /// says so.
+  void begin(QFormLayout& rows);
+
+ private:
+  using Fields = QMap<QString, QString>;
+  Fields typed() const;
+  void put(const Fields& fields);
+  bool isLong(const QString& field) const;
+  bool isTyped() const;
+  void keep();
+  void giveUp();
+  QString form() const;
+  QString title() const;
+  void giveBack(const Draft& draft, QFormLayout& rows);
+
+  Workspace& workspace_;
+  QDialog& dialog_;
+  QTimer* throttle_;
+  bool hasBegun_ = false;
+  bool isChanged_ = false;  ///< and not kept yet
+  Fields before_;           ///< as the form was opened
+  QString keptAs_;          ///< empty: nothing is kept
+};
+
+}  // namespace headroom
