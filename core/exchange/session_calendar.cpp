@@ -9,7 +9,6 @@
 
 #include "core/organisation/organisation_store.h"
 #include "core/store/snapshot.h"
-#include "core/supervision/booking_gone_store.h"
 #include "core/supervision/clock_store.h"
 #include "core/supervision/session_store.h"
 
@@ -83,8 +82,7 @@ std::vector<CalendarEvent> calendarOf(const Database& records, const CalendarAsk
   const Snapshot oneMoment(records);
   const Writer writer(records);
   std::vector<CalendarEvent> events;
-  const auto gone = loadGoneBookings(records, asked.person);
-  for (const DiaryEntry& entry : withGone(diaryEntries(loadDiary(records, asked.person)), gone)) {
+  for (const DiaryEntry& entry : diaryEntries(loadDiary(records, asked.person))) {
     if (writer.isOf(asked, entry)) events.push_back(writer.event(entry));
   }
   return events;
@@ -95,7 +93,7 @@ std::optional<CalendarEvent> calendarEventOf(const Database& records, SessionId 
   const auto session = loadSession(records, id);
   if (!session) return std::nullopt;
   const auto all = loadDiary(records, session->person);
-  for (const DiaryEntry& entry : withGone(diaryEntries(all), loadGoneBookings(records, session->person))) {
+  for (const DiaryEntry& entry : diaryEntries(all)) {
     const auto& through = entry.through;
     if (std::find(through.begin(), through.end(), id) != through.end()) return Writer(records).event(entry);
   }

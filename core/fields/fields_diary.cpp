@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The diary: days off in the week, cover for supervision, and which sessions are one meeting of several people.
 #include "core/fields/declared.h"
-#include "core/fields/vocabulary.h"
 
 using namespace Qt::StringLiterals;
 
@@ -34,14 +33,6 @@ std::vector<FieldTable> diary() {
        {reference(u"session_id"_s, u"session"_s), reference(u"first_id"_s, u"session"_s).needed()},
        {{u"session_id.person_id"_s, RowFate::Stays}},
        {u"session_id"_s}},
-      {u"booking_gone"_s,
-       {id(), code().madeFrom({u"person_id.code"_s}).needed(), reference(u"person_id"_s, u"person"_s).needed(),
-        reference(u"supervisor_id"_s, u"person"_s).called(SAID("With")),
-        vocabulary(u"kind"_s, sessionKinds()).needed().called(SAID("Kind")),
-        day(u"day"_s).needed().called(SAID("Day")).heading(),
-        number(u"start_minute"_s, 0, 1440).called(SAID("Minutes after midnight")),
-        number(u"changes"_s, 0, 1'000'000).needed(), instant(u"gone_at"_s).needed().called(SAID("Taken back"))},
-       {{u"person_id"_s, RowFate::Gone, SAID("A booking that was taken back")}, {u"supervisor_id"_s, RowFate::Stays}}},
   };
 }
 

@@ -57,7 +57,6 @@ const QStringList& tables() {
                                u"weekly_day_off"_s,
                                u"supervision_cover"_s,
                                u"group_member"_s,
-                               u"booking_gone"_s,
                                u"session_section"_s,
                                u"discussion"_s,
                                u"yearly_check"_s,
@@ -112,14 +111,6 @@ void run(Database& records, const QString& sql) { Change(records, sql).run(); }
 qint64 changesSoFar(const Database& records) { return sqlite3_total_changes(EngineDoor::handle(records)); }
 
 }  // namespace
-
-std::vector<qint64> Reversal::takesOut(const QString& table) const {
-  const QString start = u"DELETE FROM %1 WHERE id IS "_s.arg(table);
-  std::vector<qint64> rows;
-  for (const QString& step : steps_)
-    if (step.startsWith(start)) rows.push_back(step.mid(start.size()).section(u' ', 0, 0).toLongLong());
-  return rows;
-}
 
 ReversalRecorder::ReversalRecorder(Database& records) : records_(records) {
   run(records,

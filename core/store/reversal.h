@@ -15,8 +15,6 @@ namespace headroom {
 class Reversal {
  public:
   bool isEmpty() const { return steps_.empty(); }
-  /// The ids of the rows of that table that the save put in, and that go when it is put back.
-  std::vector<qint64> takesOut(const QString& table) const;
 
  private:
   friend class ReversalRecorder;

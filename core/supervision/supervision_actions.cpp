@@ -14,7 +14,6 @@
 #include "core/supervision/acting.h"
 #include "core/supervision/action_access.h"
 #include "core/supervision/action_writer_store.h"
-#include "core/supervision/booking_gone_store.h"
 #include "core/supervision/clock_store.h"
 #include "core/supervision/days_off_store.h"
 #include "core/supervision/group_store.h"
@@ -230,7 +229,6 @@ Result<void> reopenSession(WritableDesk& desk, SessionId id) {
     if (session.newDay && session.reason != notNeededReason()) {
       const auto instead = replacementOf(desk.records, session);
       if (!instead) return refuse(say("The session planned instead has changed since; it stays."));
-      noteBookingGone(desk.records, instead->id, instead->person, desk.clock.nowMilliseconds());
       deleteSession(desk.records, *instead);
     }
     updateSession(desk.records, changed);

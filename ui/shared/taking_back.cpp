@@ -4,7 +4,6 @@
 
 #include <utility>
 
-#include "core/supervision/booking_gone_actions.h"
 #include "ui/shared/message_bar.h"
 
 namespace headroom {
@@ -41,7 +40,7 @@ void TakingBack::offer(QObject* context, std::function<QString()> takeBack) {
 void TakingBack::offer(const Reversal& reversal) {
   takeBack_ = [this, reversal] {
     const QString words = words_;
-    const bool done = workspace_.perform([&](WritableDesk& desk) { return takeBackWithBookings(desk, reversal); });
+    const bool done = workspace_.perform([&](WritableDesk& desk) { return takeBackSave(desk, reversal); });
     if (!done) return QString();
     return words.isEmpty() ? tr("That is taken back.") : tr("Taken back: %1").arg(words);
   };

@@ -278,20 +278,3 @@ CREATE INDEX training_request_day ON training_request(requested_day);
 CREATE INDEX path_asked ON path(asked_day);
 
 CREATE INDEX path_panel ON path(from_day) WHERE kind = 'panel';
-
--- == The diary: bookings that were taken back, which a calendar may still hold ==
-
-CREATE TABLE booking_gone (
-  id INTEGER PRIMARY KEY,
-  code TEXT NOT NULL,
-  person_id INTEGER NOT NULL REFERENCES person(id),
-  supervisor_id INTEGER REFERENCES person(id),
-  kind TEXT NOT NULL,
-  day INTEGER NOT NULL,
-  start_minute INTEGER,
-  changes INTEGER NOT NULL,
-  gone_at INTEGER NOT NULL
-) STRICT;
-
-CREATE INDEX booking_gone_person ON booking_gone(person_id);
-CREATE INDEX booking_gone_supervisor ON booking_gone(supervisor_id);
