@@ -73,11 +73,11 @@ ReportTable tableOf(const CasePart& part, const Discussion& one) {
 ReportTable personalTable(const CasePart& part) {
   ReportTable table{
       say("The personal part"), {{say("Section")}, {say("Written, not shown"), 180}}, {}, say("Nothing.")};
-  for (const PersonalStanding& one : part.personal)
-    table.rows.push_back({wordCell(one.title), wordCell(one.words == 0   ? say("nothing")
-                                                        : one.words == 1 ? say("1 word")
-                                                                         : say("%1 words").arg(one.words))});
-  table.rows.push_back({wordCell(say("Actions about no case")), wordCell(QString::number(part.otherActions))});
+  const auto add = [&table](const QString& name, bool isWritten) {
+    table.rows.push_back({wordCell(name), wordCell(isWritten ? say("something") : say("nothing"))});
+  };
+  for (const PersonalStanding& one : part.personal) add(one.title, one.isWritten);
+  add(say("Actions about no case"), part.otherActions > 0);
   return table;
 }
 

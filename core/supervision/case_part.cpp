@@ -2,22 +2,9 @@
 // It begins with nothing and takes over what is about a case: a new field of a record is not shown until it is named.
 #include "core/supervision/case_part.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
-
 namespace headroom {
-namespace {
-
-int wordsIn(const QString& text) {
-  static const QRegularExpression space(u"\\s+"_s);
-  return static_cast<int>(text.split(space, Qt::SkipEmptyParts).size());
-}
-
-}  // namespace
-
 CasePart casePartOf(const SessionRecord& record) {
   const Session& whole = record.session;
   CasePart part{{whole.id, whole.code, whole.person, whole.personName, whole.supervisor, whole.supervisorName,
@@ -41,7 +28,7 @@ CasePart casePartOf(const SessionRecord& record) {
   for (const AgendaSection& section : agenda()) {
     PersonalStanding standing{section.title};
     for (const Section& one : record.sections) {
-      if (one.key == section.key) standing.words = wordsIn(one.body);
+      if (one.key == section.key) standing.isWritten = !one.body.trimmed().isEmpty();
     }
     part.personal.push_back(std::move(standing));
   }

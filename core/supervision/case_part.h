@@ -10,7 +10,7 @@ namespace headroom {
 /// One section of the personal part, without a word of it.
 struct PersonalStanding {
   QString title;
-  int words = 0;
+  bool isWritten = false;
 };
 
 struct CasePart {
