@@ -103,8 +103,10 @@ ReportTable overTable(const std::vector<PostBalance>& posts) {
 bool isNextWeek(const std::optional<QDate>& due, QDate on) { return due && *due >= on && *due < on.addDays(kWeekDays); }
 
 ReportTable overdueTable(const std::vector<PersonClock>& clocks, const std::vector<OpenAction>& actions, QDate on) {
-  ReportTable table{
-      say("Overdue"), {{say("Who")}, {say("What"), 330}, {say("Days late"), 64, true}}, {}, say("Nothing is overdue.")};
+  ReportTable table{say("Supervision and actions overdue"),
+                    {{say("Who")}, {say("What"), 330}, {say("Days late"), 64, true}},
+                    {},
+                    say("Nothing is overdue.")};
   for (const PersonClock& one : clocks) {
     if (one.isOverdue())
       table.rows.push_back({wordCell(one.personName), wordCell(say("supervision")), countCell(one.daysOverdue)});

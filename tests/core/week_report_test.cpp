@@ -77,7 +77,7 @@ TEST_CASE("the week counts what came in and went out, what is late, what is due 
   CHECK(figure(week, u"Cases that went out"_s) == u"2 of 4 led a week ago");
   CHECK(figure(week, u"Actions overdue"_s) == u"1 of 4 open actions");
   CHECK(figure(week, u"Cases not discussed for six weeks"_s) == u"0 of 3 open cases with a lead");
-  CHECK(tableOf(week, u"Overdue"_s).rows.size() > 1);  // and the supervisions
+  CHECK(tableOf(week, u"Supervision and actions overdue"_s).rows.size() > 1);  // and the supervisions
   const QString coming = wordsOf(tableOf(week, u"Due in the next seven days"_s));
   CHECK(coming.contains(u"24 Jul 2026"));
   CHECK(coming.contains(u"30 Jul 2026"));
@@ -89,6 +89,26 @@ TEST_CASE("the week counts what came in and went out, what is late, what is due 
   const Report whole = weekReport(county.records, {kToday, kCounty}, u"today"_s);
   CHECK(wordsOf(tableOf(whole, u"Came in"_s)) == u"HR-IN|child in need|FARAH|18 Jul 2026");
   CHECK(figure(whole, u"Cases that went out"_s) == u"1 of 4 led a week ago");
+}
+
+TEST_CASE("what is overdue stands in the list once for each that the figures count", "[week]") {
+  County county;
+  Change(county.records, u"UPDATE session SET day = ? WHERE id = ?").bind(kToday.addDays(-90)).bind(county.held).run();
+  county.session(county.gareth, kToday.addDays(-80));
+  county.absent(county.gareth, kToday.addDays(-60), kToday.addDays(9));  // due before it, and out of scope
+  county.action(std::nullopt, county.farah, kToday.addDays(-3));
+  const Report week = weekReport(county.records, {kToday, kAshby}, u"today"_s);
+  const auto countOf = [&](const QString& name) { return figure(week, name).section(u' ', 0, 0).toInt(); };
+  CHECK(countOf(u"Supervision overdue"_s) > 0);
+  CHECK(countOf(u"Actions overdue"_s) == 1);
+  const ReportTable& late = tableOf(week, u"Supervision and actions overdue"_s);
+  const auto supervisions =
+      std::count_if(late.rows.begin(), late.rows.end(), [](const auto& row) { return row[1].words == u"supervision"; });
+  const int all =
+      late.title.contains(u" of ") ? late.title.section(u' ', -1).toInt() : static_cast<int>(late.rows.size());
+  CHECK(all == countOf(u"Supervision overdue"_s) + countOf(u"Actions overdue"_s));
+  CHECK(supervisions <= countOf(u"Supervision overdue"_s));
+  for (const auto& row : late.rows) CHECK(row[0].words != u"GARETH");
 }
 
 TEST_CASE("of many rows the first few stand on the page, and how many there are is said", "[week]") {
