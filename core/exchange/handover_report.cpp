@@ -44,6 +44,12 @@ QString absenceWords(const Period& one) {
   return one.to ? say("%1 to %2").arg(from, dayWords(one.to->addDays(-1), u"d MMM yyyy")) : say("from %1").arg(from);
 }
 
+/// Why no supervision is due.
+QString noDayWords(const PersonClock& clock) {
+  return clock.leavesOn ? say("no day, they leave on %1").arg(dayWords(*clock.leavesOn, u"d MMM yyyy"))
+                        : say("no day, they are away");
+}
+
 QString agreementWords(const Database& records, PersonId person, QDate on) {
   for (const Agreement& one : loadAgreements(records, person)) {
     if (!one.isInForce() || one.supervisorSigned->date() > on) continue;
@@ -64,7 +70,7 @@ ReportTable standingTable(const Desk& desk, const HandoverFacts& facts, PersonId
     const PersonClock& one = clock->second;
     add(say("Last supervision"), dayCell(one.lastHeld, say("not yet")));
     const QString late = one.isOverdue() ? say(" (%1 days late)").arg(one.daysOverdue) : QString();
-    add(say("Next is due"), wordCell(dayCell(one.due, say("no day, they are away")).words + late));
+    add(say("Next is due"), wordCell(dayCell(one.due, noDayWords(one)).words + late));
   }
   const auto booked = plannedFor(desk.records, person, facts.on);
   add(say("Next is booked"), dayCell(booked ? std::optional(booked->day) : std::nullopt, say("not booked")));

@@ -111,6 +111,20 @@ TEST_CASE("what is overdue stands in the list once for each that the figures cou
   for (const auto& row : late.rows) CHECK(row[0].words != u"GARETH");
 }
 
+TEST_CASE("of somebody who leaves before they are due a handover says that they leave", "[handover]") {
+  County county;
+  const Desk desk = county.deskOf(county.priya);
+  const auto standing = [&] {
+    return wordsOf(tableOf(handoverReport(desk, {kToday, kAshby}, u"today"_s, county.farah), u"Supervision"_s));
+  };
+  CHECK_FALSE(standing().contains(u"no day"));
+  Change(county.records, u"UPDATE person SET left_day = ? WHERE id = 2").bind(kToday.addDays(8)).run();
+  CHECK(standing().contains(u"Next is due|no day, they leave on 31 Jul 2026"));
+  Change(county.records, u"UPDATE person SET left_day = NULL WHERE id = 2").run();
+  county.absent(county.farah, kToday, {});
+  CHECK(standing().contains(u"Next is due|no day, they are away"));
+}
+
 TEST_CASE("of many rows the first few stand on the page, and how many there are is said", "[week]") {
   County county;
   for (int i = 0; i < 9; ++i) county.newCase(u"HR-N%1"_s.arg(i), county.farahPost, kToday.addDays(-1));
