@@ -2,6 +2,8 @@
 // A service manager lets an inspector read; the inspector goes through what was given to them, and finds no way to
 // anything else, nor any way in before and after their time.
 #include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QListWidget>
 
@@ -213,6 +215,48 @@ TEST_CASE("what was changed is read from then on, and every report is opened as 
   const auto opened = loadOpenings(walk.records(), loadGrants(walk.records()).front().person);
   REQUIRE(opened.size() == 1);
   CHECK(opened.front().report == u"caseloads");
+}
+
+TEST_CASE("what was read is not saved once the reading is ended, be it while the place for it is chosen",
+          "[walk][reader]") {
+  Inspection walk;
+  walk.start(kManager);
+  walk.window().show();
+  walk.give({u"Ashby Family Support"_s}, {u"Supervision"_s, u"Records"_s});
+  walk.become(kInspector);
+  auto& window = walk.window();
+  window.goTo({u"read-records"_s, {}});
+  auto& records = part<TableView>(walk.page(u"read-records"_s), u"read-records.table0"_s);
+  REQUIRE(records.model()->rowCount() > 0);
+  records.setCurrentIndex(records.model()->index(0, 0));
+  key(walk.page(u"read-records"_s), u"read-records.table0"_s, Qt::Key_Return);
+  const auto ends = [&](bool isEnded) {
+    Database file = Database::open(walk.path, OpenMode::ReadWrite);
+    Transaction change(file);
+    Change(file, u"UPDATE reader_grant SET to_day = ?").bind(isEnded ? kWalkDay : kWalkDay.addDays(9)).run();
+    change.commit();
+  };
+  const auto save = [&](const QString& page, const QString& name, bool isEnded) {
+    const QString path = walk.folder.filePath(name);
+    inNextDialog<QFileDialog>([&ends, isEnded, path](QFileDialog& dialog) {
+      ends(isEnded);
+      auto* line = dialog.findChild<QLineEdit*>(u"fileNameEdit"_s);
+      line->setText(path);
+      QTest::keyClick(line, Qt::Key_Return);
+    });
+    press(walk.page(page), page + u"/save"_s);
+    return QFile::exists(path);
+  };
+  CHECK(save(u"read-record"_s, u"record.pdf"_s, false));
+  CHECK_FALSE(save(u"read-record"_s, u"record-late.pdf"_s, true));
+  CHECK(part(walk.page(u"read-record"_s), u"read-record/refused"_s).isVisible());
+  CHECK_FALSE(walk.wordsOn(u"read-record"_s).contains(u"The personal part"));
+  ends(false);
+  window.goTo({u"read-supervision"_s, {}});
+  CHECK(save(u"read-supervision"_s, u"report.pdf"_s, false));
+  CHECK_FALSE(save(u"read-supervision"_s, u"report-late.pdf"_s, true));
+  CHECK(part(walk.page(u"read-supervision"_s), u"read-supervision/nobody"_s).isVisible());
+  CHECK_FALSE(walk.wordsOn(u"read-supervision"_s).contains(u"Farah Siddiqui"));
 }
 
 TEST_CASE("the pages of somebody who only reads pass the accessibility lint at every size of text", "[walk][reader]") {

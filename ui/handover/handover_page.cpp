@@ -96,14 +96,18 @@ void HandoverPage::fillPeople(const std::vector<std::pair<PersonId, QString>>& p
 }
 
 void HandoverPage::save() {
-  const auto report = readOfUnit([](const Desk& desk, const ChosenUnit& asked) -> std::optional<Report> {
-    const auto scope = reportScopeOf(desk, asked.unit, desk.today());
-    if (!scope) return std::nullopt;
-    return handoverReport(desk, *scope, longDate(desk.today()));
-  });
-  if (!report || !*report) return;
+  std::optional<Report> report;
+  const auto asSeen = [&]() -> const Report* {
+    const auto read = readOfUnit([](const Desk& desk, const ChosenUnit& asked) -> std::optional<Report> {
+      const auto scope = reportScopeOf(desk, asked.unit, desk.today());
+      if (!scope) return std::nullopt;
+      return handoverReport(desk, *scope, longDate(desk.today()));
+    });
+    report = read.value_or(std::nullopt);
+    return report ? &*report : nullptr;
+  };
   QString wrong;
-  const QString path = saveReport(**report, u"handover-%1"_s.arg((*report)->on.toString(Qt::ISODate)), this, wrong);
+  const QString path = saveReport(asSeen, u"handover-%1"_s.arg(workspace_.today().toString(Qt::ISODate)), this, wrong);
   if (!wrong.isEmpty()) return message_->showMessage(MessageKind::Error, wrong);
   if (!path.isEmpty()) message_->showDone(tr("Saved as %1.").arg(path));
 }

@@ -58,7 +58,11 @@ void WeekPage::reload() {
 void WeekPage::save() {
   if (!report_) return;
   QString wrong;
-  const QString path = saveReport(*report_, u"week-%1"_s.arg(report_->on.toString(Qt::ISODate)), this, wrong);
+  const auto asSeen = [this]() -> const Report* {
+    reload();
+    return report_ ? &*report_ : nullptr;
+  };
+  const QString path = saveReport(asSeen, u"week-%1"_s.arg(report_->on.toString(Qt::ISODate)), this, wrong);
   if (!wrong.isEmpty()) return message_->showMessage(MessageKind::Error, wrong);
   if (!path.isEmpty()) message_->showDone(tr("Saved as %1.").arg(path));
 }

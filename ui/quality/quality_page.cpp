@@ -179,8 +179,11 @@ void QualityPage::next() {
 
 void QualityPage::save() {
   QString wrong;
-  const QString path =
-      saveReport(picture_.results, u"quality-%1"_s.arg(picture_.results.on.toString(Qt::ISODate)), this, wrong);
+  const auto asSeen = [this]() -> const Report* {
+    reload();
+    return picture_.shown ? &picture_.results : nullptr;
+  };
+  const QString path = saveReport(asSeen, u"quality-%1"_s.arg(picture_.results.on.toString(Qt::ISODate)), this, wrong);
   if (!wrong.isEmpty()) return message_->showMessage(MessageKind::Error, wrong);
   if (!path.isEmpty()) message_->showDone(tr("Saved as %1.").arg(path));
 }

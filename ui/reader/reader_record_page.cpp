@@ -53,6 +53,7 @@ void ReaderRecordPage::showSubject(const QString& subject) {
 }
 
 void ReaderRecordPage::reload() {
+  report_.reset();
   const QDate actual = workspace_.clock().today();
   const auto read = workspace_.read([&](const Desk& desk) -> Result<CasePart> {
     if (!id_) return refuse(tr("No record is chosen."));
@@ -72,13 +73,18 @@ void ReaderRecordPage::reload() {
   report_.marking = footNow(workspace_).marking;
   header_->setTitle(tr("Record of %1").arg((*read)->session.personName));
   header_->setSubtitle(tr("%1, %2 · the part about cases").arg((*read)->session.code, longDate((*read)->session.day)));
-  view_->showReport(report_);
+  view_->showReport(*report_);
   if (!std::exchange(noted_, true)) noteRecordOpened(workspace_, *id_);
 }
 
 void ReaderRecordPage::save() {
+  if (!report_) return;
   QString wrong;
-  const QString path = saveReport(report_, u"record-%1"_s.arg(report_.on.toString(Qt::ISODate)), this, wrong);
+  const auto asGiven = [this]() -> const Report* {
+    reload();
+    return report_ ? &*report_ : nullptr;
+  };
+  const QString path = saveReport(asGiven, u"record-%1"_s.arg(report_->on.toString(Qt::ISODate)), this, wrong);
   if (!wrong.isEmpty()) return message_->showMessage(MessageKind::Error, wrong);
   if (!path.isEmpty()) message_->showDone(tr("Saved as %1.").arg(path));
 }

@@ -27,7 +27,7 @@ class ReaderRecordPage : public Page {
   void save();
 
   std::optional<SessionId> id_;
-  Report report_;
+  std::optional<Report> report_;  ///< none: it was not given, when it was read last
   bool noted_ = false;
   PageHeader* header_;
   MessageBar* message_;

@@ -33,14 +33,15 @@ ReaderReportPage::ReaderReportPage(Workspace& workspace, ReaderReport report, QW
 void ReaderReportPage::showSubject(const QString&) { noted_ = false; }
 
 void ReaderReportPage::reload() {
+  may_ = false;
   const QDate actual = workspace_.clock().today();
   auto read = readOfUnit(
       [&](const Desk& desk, const ChosenUnit& asked) { return readReaderReport(desk, actual, report_, asked); });
   if (!read) return;
-  const bool may = read->has_value();
-  picture_ = may ? std::move(**read) : ReaderPicture{};
+  may_ = read->has_value();
+  picture_ = may_ ? std::move(**read) : ReaderPicture{};
   showUnits(picture_.scope, {view_, unit_, save_});
-  if (!may) return view_->clear();
+  if (!may_) return view_->clear();
   header_->setSubtitle(reportScopeWords(picture_.report));
   view_->showReport(picture_.report);
   if (!std::exchange(noted_, true)) noteReportOpened(workspace_, report_);
@@ -49,7 +50,11 @@ void ReaderReportPage::reload() {
 void ReaderReportPage::save() {
   QString wrong;
   const QString name = u"%1-%2"_s.arg(token(report_), picture_.report.on.toString(Qt::ISODate));
-  const QString path = saveReport(picture_.report, name, this, wrong);
+  const auto asGiven = [this] {
+    reload();
+    return may_ ? &picture_.report : nullptr;
+  };
+  const QString path = saveReport(asGiven, name, this, wrong);
   if (!wrong.isEmpty()) return message_->showMessage(MessageKind::Error, wrong);
   if (!path.isEmpty()) message_->showDone(tr("Saved as %1.").arg(path));
 }

@@ -24,6 +24,7 @@ class ReaderReportPage : public ListPage {
 
   ReaderReport report_;
   ReaderPicture picture_;
+  bool may_ = false;  ///< it was given, when it was read last
   ReportView* view_;
   QPushButton* save_;
   bool noted_ = false;  ///< that it was opened, since it was last come to

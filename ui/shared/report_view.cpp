@@ -114,6 +114,11 @@ QWidget* ReportView::tableOf(const ReportTable& table) {
 }
 
 QString saveReport(const Report& report, const QString& fileName, QWidget* parent, QString& wrong) {
+  return saveReport([&report] { return &report; }, fileName, parent, wrong);
+}
+
+QString saveReport(const std::function<const Report*()>& read, const QString& fileName, QWidget* parent,
+                   QString& wrong) {
   QFileDialog dialog(
       parent, QCoreApplication::translate("report", "Save the report"), {},
       QCoreApplication::translate("report", "PDF, with a workbook and a page for screen readers (*.pdf)"));
@@ -122,9 +127,11 @@ QString saveReport(const Report& report, const QString& fileName, QWidget* paren
   dialog.setDefaultSuffix(u"pdf"_s);
   dialog.selectFile(fileName);
   if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return {};
+  const Report* report = read();
+  if (report == nullptr) return {};
   const QString path = dialog.selectedFiles().front();
   try {
-    writeReportFiles(path, report);
+    writeReportFiles(path, *report);
   } catch (const StoreError& error) {
     wrong = error.sentence();
     return {};

@@ -4,6 +4,8 @@
 #pragma once
 #include <QWidget>
 
+#include <functional>
+
 #include "core/exchange/report.h"
 
 class QVBoxLayout;
@@ -36,5 +38,9 @@ class ReportView : public QWidget {
 /// Asks where to, and writes the PDF with its workbook and its page for screen readers beside it. The path of the PDF;
 /// empty when it was not written, and then `wrong` says why, or nothing where no place was chosen.
 QString saveReport(const Report& report, const QString& fileName, QWidget* parent, QString& wrong);
+/// Likewise of what `read` gives once a place is chosen. Nothing is written where it gives nothing: what somebody may
+/// read can end while they choose.
+QString saveReport(const std::function<const Report*()>& read, const QString& fileName, QWidget* parent,
+                   QString& wrong);
 
 }  // namespace headroom
