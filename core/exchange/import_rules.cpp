@@ -37,6 +37,7 @@ std::optional<RowFault> weightFault(const PlannedTable& table, std::size_t row) 
 }
 
 std::optional<RowFault> sessionFault(const PlannedTable& table, std::size_t row) {
+  if (auto fault = supervisorFault(table, row)) return fault;
   const QString& state = table.text(row, u"state");
   if (state != u"moved" && state != u"cancelled") return {};
   const auto missing = [&state](const QString& column) {

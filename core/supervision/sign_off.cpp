@@ -26,6 +26,7 @@ bool isOpenToAgreement(const Session& session) {
 }
 
 Result<void> requireSupervisor(const Session& session, PersonId by) {
+  if (session.supervisor == by && session.person == by) return refuse(say("Nobody supervises themselves."));
   if (session.supervisor == by) return {};
   return refuse(say("Only the supervisor of this session can do this."));
 }

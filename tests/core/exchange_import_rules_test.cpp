@@ -115,6 +115,7 @@ TEST_CASE("fields of a row that contradict each other are refused", "[exchange]"
       {u"cases"_s, 3, u"closed"_s, u"2024-01-01"_s, u"2024-01-01 is not after 2024-01-01, which is in opened"_s},
       {u"people"_s, 3, u"left"_s, u"2020-01-01"_s, u"2020-01-01 is not after 2021-01-01, which is in start"_s},
       {u"supervisors"_s, 2, u"supervisor"_s, u"P1"_s, u"nobody supervises themselves"_s},
+      {u"sessions"_s, 2, u"supervisor"_s, u"P1"_s, u"nobody supervises themselves"_s},
       {u"weights"_s, 2, u"kind"_s, u""_s, u"the row has neither a kind nor a feature"_s},
       {u"weights"_s, 2, u"feature"_s, u"x"_s, u"the row has a kind and a feature; it may have one of them"_s},
       {u"reductions"_s, 2, u"post"_s, u"T2"_s, u"the post is not one of this person's"_s},

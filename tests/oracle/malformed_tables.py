@@ -119,7 +119,7 @@ CASES += [
     cells("actions", 4, "open with closed", closed="2025-04-01"), cells("actions", 2, "done without closed", closed=""),
     cells("actions", 4, "dropped without closed", state="dropped"), cells("sessions", 3, "moved without new_date", new_date=""),
     cells("sessions", 3, "moved without reason", reason=""), cells("sessions", 4, "cancelled without side", side=""),
-    cells("sessions", 4, "cancelled without reason", reason=""), cells("sessions", 4, "cancelled without new_date", new_date="")]
+    cells("sessions", 2, "supervises herself", supervisor="P1"), cells("sessions", 4, "cancelled without reason", reason=""), cells("sessions", 4, "cancelled without new_date", new_date="")]
 # Who is to blame in a ring, and in a chain whose first row closed too early, is not said: the file is enough.
 CASES += [(label, mutate, words[:1]) for label, mutate, words in (
     cells("units", 2, "a ring of two", parent="U2"), cells("units", 2, "a ring of three", parent="U3"),

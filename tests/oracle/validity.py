@@ -104,7 +104,7 @@ def bad_links(tables):
             yield "moved without reason and date"
         if row["state"] == "cancelled" and not (row["reason"] and row["new_date"] and row["side"]):
             yield "cancelled without reason, side and date"
-    for row in tables["supervisors"]:
+    for row in tables["supervisors"] + tables["sessions"]:
         if row["person"] == row["supervisor"]:
             yield "supervises themselves"
 
