@@ -27,6 +27,18 @@ std::vector<Period> daysAway(const std::vector<WeeklyDayOff>& daysOff, QDate fro
   return away;
 }
 
+std::optional<QDate> nextChange(const std::vector<WeeklyDayOff>& daysOff, QDate after) {
+  std::optional<QDate> next;
+  const auto meet = [&](QDate day) {
+    if (day > after && (!next || day < *next)) next = day;
+  };
+  for (const WeeklyDayOff& one : daysOff) {
+    meet(one.period.from);
+    if (one.period.to) meet(*one.period.to);
+  }
+  return next;
+}
+
 QString daysOffWords(const std::vector<WeeklyDayOff>& daysOff, QDate on) {
   QStringList names;
   const QDate monday = on.addDays(1 - on.dayOfWeek());

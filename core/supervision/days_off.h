@@ -16,6 +16,8 @@ struct WeeklyDayOff {
 bool isDayOff(const std::vector<WeeklyDayOff>& daysOff, QDate day);
 /// Each day off from `from` up to `to`, half-open, as a time away of one day.
 std::vector<Period> daysAway(const std::vector<WeeklyDayOff>& daysOff, QDate from, QDate to);
+/// The first day after that one on which other days are off, where one is stored.
+std::optional<QDate> nextChange(const std::vector<WeeklyDayOff>& daysOff, QDate after);
 /// 'Fridays', 'Mondays and Fridays' on that day, in English; empty without one.
 QString daysOffWords(const std::vector<WeeklyDayOff>& daysOff, QDate on);
 

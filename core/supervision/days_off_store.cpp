@@ -30,16 +30,20 @@ std::vector<WeeklyDayOff> loadDaysOff(const Database& records, PersonId person) 
 }
 
 void replaceDaysOff(Database& records, PersonId person, const std::vector<int>& weekdays, QDate from) {
-  Change(records, u"DELETE FROM weekly_day_off WHERE person_id = ? AND from_day >= ?").bind(person).bind(from).run();
-  Change(records,
-         u"UPDATE weekly_day_off SET to_day = ?, row_version = row_version + 1 WHERE person_id = ? AND (to_day IS NULL "
-         u"OR to_day > ?)")
+  const auto until = nextChange(loadDaysOff(records, person), from);
+  Change(records, u"DELETE FROM weekly_day_off WHERE person_id = ? AND from_day = ?").bind(person).bind(from).run();
+  Change(
+      records,
+      u"UPDATE weekly_day_off SET to_day = ?, row_version = row_version + 1 WHERE person_id = ? AND from_day < ? AND "
+      u"(to_day IS NULL OR to_day > ?)")
       .bind(from)
       .bind(person)
       .bind(from)
+      .bind(from)
       .run();
-  Change insert(records, u"INSERT INTO weekly_day_off (person_id, weekday, from_day) VALUES (?, ?, ?)");
-  for (const int weekday : weekdays) insert.bind(person).bind(weekdayNames().at(weekday - 1)).bind(from).run();
+  Change insert(records, u"INSERT INTO weekly_day_off (person_id, weekday, from_day, to_day) VALUES (?, ?, ?, ?)");
+  for (const int weekday : weekdays)
+    insert.bind(person).bind(weekdayNames().at(weekday - 1)).bind(from).bind(until).run();
 }
 
 }  // namespace headroom

@@ -8,7 +8,8 @@ namespace headroom {
 
 /// All of them, past and coming.
 std::vector<WeeklyDayOff> loadDaysOff(const Database& records, PersonId person);
-/// Ends what holds on that day or begins later, and begins these. Belongs inside a transaction.
+/// Ends what holds on that day and begins these, up to the next day on which what is stored changes: that stays.
+/// Belongs inside a transaction.
 void replaceDaysOff(Database& records, PersonId person, const std::vector<int>& weekdays, QDate from);
 
 }  // namespace headroom

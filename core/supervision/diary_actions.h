@@ -44,7 +44,8 @@ Result<SessionId> recordObserved(WritableDesk& desk, PersonId person, const QStr
 Result<void> addCover(WritableDesk& desk, const Cover& cover);
 /// The first day on which nobody covers for them any more. Refused where nobody does.
 Result<void> endCover(WritableDesk& desk, PersonId person, QDate to);
-/// The days of the week off from that day on, 1 is Monday. Oneself, or whoever sees the person.
+/// The days of the week off from that day on, 1 is Monday, up to the next day for which others are stored. Oneself, or
+/// whoever sees the person.
 Result<void> setDaysOff(WritableDesk& desk, PersonId person, const std::vector<int>& weekdays, QDate from);
 
 }  // namespace headroom

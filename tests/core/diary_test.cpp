@@ -168,6 +168,27 @@ TEST_CASE("days off are proposed around from the day on which they hold, and wha
   CHECK(!setDaysOff(desk, team.gareth, {1}, kToday).has_value());  // somebody else's
 }
 
+TEST_CASE("days off that are said from today hold up to those that are stored for later, which stay", "[diary]") {
+  Team team;
+  WritableDesk desk = team.deskOf(team.farah);
+  const QDate september(2026, 9, 1);
+  REQUIRE(setDaysOff(desk, team.farah, {5}, september).has_value());
+  REQUIRE(setDaysOff(desk, team.farah, {1}, kToday).has_value());
+  const auto words = [&](QDate on) { return daysOffWords(loadDaysOff(team.records, team.farah), on); };
+  CHECK(words(kToday) == u"Mondays"_s);
+  CHECK(words(september.addDays(-1)) == u"Mondays"_s);
+  CHECK(words(september) == u"Fridays"_s);
+  // Said again from the same day, and from a day between.
+  REQUIRE(setDaysOff(desk, team.farah, {2}, kToday).has_value());
+  REQUIRE(setDaysOff(desk, team.farah, {}, QDate(2026, 8, 10)).has_value());
+  CHECK(words(kToday) == u"Tuesdays"_s);
+  CHECK(words(QDate(2026, 8, 9)) == u"Tuesdays"_s);
+  CHECK(words(QDate(2026, 8, 10)).isEmpty());
+  CHECK(words(september) == u"Fridays"_s);
+  CHECK(nextChange(loadDaysOff(team.records, team.farah), QDate(2026, 8, 10)) == september);
+  CHECK_FALSE(nextChange(loadDaysOff(team.records, team.farah), september));
+}
+
 TEST_CASE("a group is a session for each of them, moved as one and started as one", "[diary]") {
   Team team;
   WritableDesk desk = team.deskOf(team.priya);

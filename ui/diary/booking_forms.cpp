@@ -6,9 +6,11 @@
 
 #include "core/base/say.h"
 #include "core/fields/vocabulary.h"
+#include "core/supervision/days_off_store.h"
 #include "core/supervision/diary_actions.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/form_dialog.h"
+#include "ui/shared/label.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/taking_back.h"
 #include "ui/shared/theme.h"
@@ -54,6 +56,16 @@ FormDialog::Choices peopleIn(const DiaryPicture& picture, std::optional<PersonId
 /// Whoever supervises others books with one of them more often than for themselves, who stand first.
 void chooseSomebodyElse(QComboBox& who, const Workspace& workspace, const DiaryPicture& picture) {
   if (picture.people.size() > 1 && picture.people.front().person == workspace.viewer().person) who.setCurrentIndex(1);
+}
+
+/// What is said above the days that are ticked: what is stored for later stays.
+QString daysOffSentence(const std::vector<WeeklyDayOff>& all, QDate from) {
+  const QString words = say("No session is proposed for a day off. What held before stays as it was.");
+  const auto next = nextChange(all, from);
+  if (!next) return words;
+  const QString then = daysOffWords(all, *next);
+  return say("%1 What is set for later stays too: from %2 %3.")
+      .arg(words, longDate(*next), then.isEmpty() ? say("no day off") : then);
 }
 
 TimeField* addTime(FormDialog& form) {
@@ -160,22 +172,33 @@ QString askObserved(Workspace& workspace, const DiaryPicture& picture, QWidget* 
 
 QString askDaysOff(Workspace& workspace, const DiaryPicture& picture, QWidget* parent) {
   FormDialog form(workspace, u"daysOff"_s, say("Days off in the week"), parent);
-  form.addSentence(say("No session is proposed for a day off. What held before stays as it was."));
+  auto* said = form.addSentence(daysOffSentence({}, picture.today));
   auto* who = form.addChoice(say("Whose"), u"who"_s, peopleIn(picture));
   auto* days = tickList(form, say("Days off"), u"days"_s);
   auto* from = form.addDate(say("From"), u"from"_s, picture.today);
+  std::vector<QVariant> stored;
   const auto fill = [&] {
+    const PersonId person(who->currentData().toLongLong());
+    const auto all = workspace.read([person](const Desk& desk) { return loadDaysOff(desk.records, person); })
+                         .value_or(std::vector<WeeklyDayOff>());
+    const QDate day = from->date().value_or(picture.today);
+    const QDate monday = day.addDays(1 - day.dayOfWeek());
     days->clear();
-    const QDate monday = picture.today.addDays(1 - picture.today.dayOfWeek());
-    const auto at = static_cast<std::size_t>(who->currentIndex());
-    const QString now = at < picture.people.size() ? picture.people[at].daysOff : QString();
     for (int weekday = 1; weekday <= 7; ++weekday) {
-      const QString name = longDate(monday.addDays(weekday - 1)).section(u' ', 0, 0);
-      addTick(days, name, weekday, now.contains(name));
+      const bool isOff = std::any_of(all.begin(), all.end(), [&](const WeeklyDayOff& one) {
+        return one.weekday == weekday && one.period.holdsOn(day);
+      });
+      addTick(days, longDate(monday.addDays(weekday - 1)).section(u' ', 0, 0), weekday, isOff);
     }
     days->setCurrentRow(0);
+    stored = tickedIn(days);
+    said->setText(daysOffSentence(all, day));
   };
   QObject::connect(who, qOverload<int>(&QComboBox::currentIndexChanged), &form, fill);
+  // What somebody has ticked already is theirs, whatever day it is to hold from.
+  QObject::connect(from, &DateField::dateChanged, &form, [&] {
+    if (from->date() && tickedIn(days) == stored) fill();
+  });
   fill();
   form.onSave(say("Save"), [&] {
     std::vector<int> off;
