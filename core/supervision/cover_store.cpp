@@ -18,18 +18,16 @@ void insertCover(Database& records, const Cover& cover) {
       .run();
 }
 
-int endCovers(Database& records, PersonId person, QDate to) {
-  const int calledOff = Change(records, u"DELETE FROM supervision_cover WHERE person_id = ? AND from_day >= ?")
-                            .bind(person)
-                            .bind(to)
-                            .run();
-  return calledOff + Change(records,
-                            u"UPDATE supervision_cover SET to_day = ?, row_version = row_version + 1 WHERE person_id = "
-                            u"? AND (to_day IS NULL OR to_day > ?)")
-                         .bind(to)
-                         .bind(person)
-                         .bind(to)
-                         .run();
+bool endOneCover(Database& records, const Cover& cover, QDate to) {
+  const bool isGone = to <= cover.period.from;
+  Change end(records, isGone
+                          ? u"DELETE FROM supervision_cover WHERE person_id = ? AND cover_id = ? AND from_day = ?"
+                          : u"UPDATE supervision_cover SET to_day = ?, row_version = row_version + 1 WHERE person_id "
+                            u"= ? AND cover_id = ? AND from_day = ? AND (to_day IS NULL OR to_day > ?)");
+  if (!isGone) end.bind(to);
+  end.bind(cover.person).bind(cover.cover).bind(cover.period.from);
+  if (!isGone) end.bind(to);
+  return end.run() > 0;
 }
 
 std::vector<Cover> loadCoversOf(const Database& records, PersonId person, QDate on) {

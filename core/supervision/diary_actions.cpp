@@ -187,11 +187,11 @@ Result<void> addCover(WritableDesk& desk, const Cover& cover) {
   });
 }
 
-Result<void> endCover(WritableDesk& desk, PersonId person, QDate to) {
+Result<void> endCover(WritableDesk& desk, const Cover& cover, QDate to) {
   if (!to.isValid()) return refuse(say("Say from which day on nobody covers."));
   return inOneSave(desk, [&]() -> Result<void> {
-    if (desk.viewer.person != person) TRY(mayKeep(desk, person));
-    if (endCovers(desk.records, person, to) == 0) return refuse(say("Nobody covers for them on that day or later."));
+    if (desk.viewer.person != cover.person) TRY(mayKeep(desk, cover.person));
+    if (!endOneCover(desk.records, cover, to)) return refuse(say("That cover is over by that day."));
     return {};
   });
 }

@@ -42,8 +42,9 @@ Result<SessionId> recordObserved(WritableDesk& desk, PersonId person, const QStr
 
 /// Oneself, or whoever may keep that person's posts. See checkedCover() for what is refused.
 Result<void> addCover(WritableDesk& desk, const Cover& cover);
-/// The first day on which nobody covers for them any more. Refused where nobody does.
-Result<void> endCover(WritableDesk& desk, PersonId person, QDate to);
+/// `to`: the first day on which that cover holds no more; others of the same person stay. Refused where it is over
+/// then.
+Result<void> endCover(WritableDesk& desk, const Cover& cover, QDate to);
 /// The days of the week off from that day on, 1 is Monday, up to the next day for which others are stored. Oneself, or
 /// whoever sees the person.
 Result<void> setDaysOff(WritableDesk& desk, PersonId person, const std::vector<int>& weekdays, QDate from);

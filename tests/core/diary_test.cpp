@@ -189,6 +189,26 @@ TEST_CASE("days off that are said from today hold up to those that are stored fo
   CHECK_FALSE(nextChange(loadDaysOff(team.records, team.farah), september));
 }
 
+TEST_CASE("ending one cover of somebody leaves their others", "[diary]") {
+  Team team;
+  supervisedByPriya(team);
+  WritableDesk desk = team.deskOf(team.priya);
+  const Cover now{team.priya, team.gareth, {kToday, QDate(2026, 8, 10)}};
+  const Cover later{team.priya, team.dilan, {QDate(2026, 8, 17), QDate(2026, 8, 24)}};
+  const Cover last{team.priya, team.gareth, {QDate(2026, 9, 7), {}}};
+  for (const Cover& one : {now, later, last}) REQUIRE(addCover(desk, one).has_value());
+  const auto count = [&] { return team.count(u"supervision_cover"_s); };
+  REQUIRE(endCover(desk, now, QDate(2026, 7, 27)).has_value());
+  CHECK(count() == 3);
+  CHECK(sees(team, team.dilan, team.farah, QDate(2026, 8, 17)));
+  CHECK(sees(team, team.gareth, team.farah, QDate(2026, 7, 26)));
+  CHECK_FALSE(sees(team, team.gareth, team.farah, QDate(2026, 7, 27)));
+  REQUIRE(endCover(desk, later, QDate(2026, 8, 1)).has_value());  // it never begins
+  CHECK(count() == 2);
+  CHECK(sees(team, team.gareth, team.farah, QDate(2026, 9, 7)));
+  CHECK_FALSE(endCover(desk, later, QDate(2026, 8, 1)).has_value());
+}
+
 TEST_CASE("a group is a session for each of them, moved as one and started as one", "[diary]") {
   Team team;
   WritableDesk desk = team.deskOf(team.priya);
@@ -294,9 +314,10 @@ TEST_CASE("cover opens the supervisees of somebody who is away from its first da
   WritableDesk own = team.deskOf(team.farah);
   const SessionId booked = planSession(own, team.farah, QDate(2026, 8, 10)).value();
   CHECK(loadSession(team.records, booked)->supervisor == team.gareth);
-  REQUIRE(endCover(desk, team.priya, QDate(2026, 8, 5)).has_value());
+  const Cover cover{team.priya, team.gareth, {QDate(2026, 8, 3), QDate(2026, 8, 17)}};
+  REQUIRE(endCover(desk, cover, QDate(2026, 8, 5)).has_value());
   CHECK(!sees(team, team.gareth, team.farah, QDate(2026, 8, 5)));
-  CHECK(!endCover(desk, team.priya, QDate(2026, 8, 5)).has_value());
+  CHECK(!endCover(desk, cover, QDate(2026, 8, 5)).has_value());
 }
 
 TEST_CASE("cover is refused for oneself, twice for one day, by somebody away, and from whoever may not say it",

@@ -226,7 +226,7 @@ TEST_CASE("cover is asked for with the leave, and an alarm says where it is miss
   CHECK_FALSE(part(page, u"cover"_s).isVisible());
   CHECK(part(page, u"diary/covers"_s).isVisible());
   inNextDialog<FormDialog>([](FormDialog& form) { press(form, u"endCover.save"_s); });
-  press(page, u"diary/endCover/%1"_s.arg(priya));
+  press(page, u"diary/endCover/%1/%2"_s.arg(QString::number(priya), u"2026-07-24"_s));
   CHECK(saidIn(page, u"diary/message"_s) == u"The cover for Priya Nair is ended."_s);
   settle();
   CHECK(part(page, u"cover"_s).isVisible());
@@ -234,7 +234,7 @@ TEST_CASE("cover is asked for with the leave, and an alarm says where it is miss
   settle();
   CHECK_FALSE(part(page, u"cover"_s).isVisible());
   inNextDialog<FormDialog>([](FormDialog& form) { press(form, u"endCover.save"_s); });
-  press(page, u"diary/endCover/%1"_s.arg(priya));
+  press(page, u"diary/endCover/%1/%2"_s.arg(QString::number(priya), u"2026-07-24"_s));
   settle();
   CHECK(part(page, u"cover"_s).isVisible());
 }

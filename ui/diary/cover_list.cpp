@@ -74,7 +74,8 @@ void CoverList::reload() {
     row->setSpacing(12);
     row->addWidget(sentence(lineWords(line, workspace_.today()), TextRole::Body, TextColour::Text), 1);
     auto* end = linkButton(tr("End…"));
-    end->setObjectName(u"diary/endCover/%1"_s.arg(line.cover.person.value()));
+    end->setObjectName(u"diary/endCover/%1/%2"_s.arg(QString::number(line.cover.person.value()),
+                                                     line.cover.period.from.toString(Qt::ISODate)));
     end->setAccessibleName(tr("End the cover for %1").arg(line.name));
     end->setVisible(!workspace_.isReadOnly());
     connect(end, &QPushButton::clicked, this, [this, line] { askEnd(line); });
@@ -85,10 +86,10 @@ void CoverList::reload() {
 
 void CoverList::askEnd(const CoverLine& line) {
   FormDialog form(workspace_, u"endCover"_s, tr("End the cover for %1").arg(line.name), this);
-  auto* to = form.addDate(tr("First day without"), u"to"_s, workspace_.today());
+  auto* to = form.addDate(tr("First day without"), u"to"_s, std::max(workspace_.today(), line.cover.period.from));
   form.onSave(tr("End it"), [&] {
     return done(TakingBack::of(workspace_).perform([&](WritableDesk& desk) {
-      return endCover(desk, line.cover.person, to->date().value_or(QDate()));
+      return endCover(desk, line.cover, to->date().value_or(QDate()));
     }));
   });
   if (form.exec() == QDialog::Accepted)
