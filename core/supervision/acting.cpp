@@ -3,9 +3,12 @@
 // Access decides; nothing here gives more than it.
 #include "core/supervision/acting.h"
 
+#include <utility>
+
 #include "core/base/say.h"
 #include "core/organisation/access.h"
 #include "core/organisation/organisation_store.h"
+#include "core/supervision/group_store.h"
 #include "core/supervision/session_store.h"
 
 namespace headroom {
@@ -23,9 +26,31 @@ Result<void> mayActFor(const Desk& desk, PersonId person, bool ownToo) {
 Result<Session> openedFor(const Desk& desk, SessionId id, bool ownToo) {
   const auto session = loadSession(desk.records, id);
   if (!session) return refuse(say("This session is not in the file any more."));
-  if (desk.viewer.person && desk.viewer.person == session->supervisor) return *session;
+  // A row from elsewhere can name somebody as supervising themselves; they do not.
+  const bool holdsIt = desk.viewer.person && desk.viewer.person == session->supervisor;
+  if (holdsIt && session->supervisor != session->person) return *session;
   TRY(mayActFor(desk, session->person, ownToo));
   return *session;
+}
+
+Result<std::vector<Session>> openedMeeting(const Desk& desk, SessionId id, bool ownToo) {
+  auto asked = loadSession(desk.records, id);
+  const bool isGroup = asked && asked->kind == SessionKind::Group;
+  if (isGroup && desk.viewer.person == asked->person && desk.viewer.person != asked->supervisor)
+    return refuse(say("A group is for whoever holds it to start, move and cancel."));
+  std::vector<Session> meeting{TRY(openedFor(desk, id, ownToo && !isGroup))};
+  for (const SessionId one : groupOf(desk.records, id)) {
+    if (one != id) meeting.push_back(TRY(openedFor(desk, one, false)));
+  }
+  return meeting;
+}
+
+std::optional<PersonId> holderOf(const Desk& desk, PersonId person, QDate day) {
+  if (desk.viewer.person != person) return desk.viewer.person;
+  const Organisation organisation = loadOrganisationOn(desk.records, day);
+  const auto line = organisation.supervisorOf(person, SupervisorKind::Line, day);
+  const auto cover = line ? organisation.coverOf(*line, day) : std::nullopt;
+  return cover && *cover != person ? cover : line;
 }
 
 }  // namespace headroom

@@ -12,4 +12,12 @@ Result<void> mayActFor(const Desk& desk, PersonId person, bool ownToo);
 /// The session, where the viewer supervises in it or may act for whom it is with.
 Result<Session> openedFor(const Desk& desk, SessionId id, bool ownToo);
 
+/// The session and the others of the same meeting, where the viewer may change all of it: of a group whoever holds it,
+/// or whoever may act for everybody in it. The one asked for is the first.
+Result<std::vector<Session>> openedMeeting(const Desk& desk, SessionId id, bool ownToo);
+
+/// Who holds what is booked with that person for that day: the viewer, or of oneself the line supervisor and whoever
+/// covers for them then.
+std::optional<PersonId> holderOf(const Desk& desk, PersonId person, QDate day);
+
 }  // namespace headroom

@@ -15,6 +15,7 @@
 #include "core/supervision/days_off_store.h"
 #include "core/supervision/diary_case_store.h"
 #include "core/supervision/group_store.h"
+#include "core/supervision/one_to_one_start.h"
 #include "core/supervision/proposing.h"
 #include "core/supervision/session_store.h"
 
@@ -30,15 +31,6 @@ Result<void> checkedMinutes(std::optional<int> minutes) {
   if (minutes && (*minutes < 0 || *minutes > kMostMinutesTyped))
     return refuse(say("The minutes are from 0 to 100,000."));
   return {};
-}
-
-/// Who will hold it: the viewer, or of oneself the line supervisor and whoever covers for them on the day.
-std::optional<PersonId> holderOf(const WritableDesk& desk, PersonId person, QDate day) {
-  if (desk.viewer.person != person) return desk.viewer.person;
-  const Organisation organisation = loadOrganisationOn(desk.records, day);
-  const auto line = organisation.supervisorOf(person, SupervisorKind::Line, day);
-  const auto cover = line ? organisation.coverOf(*line, day) : std::nullopt;
-  return cover && *cover != person ? cover : line;
 }
 
 void addSections(WritableDesk& desk, SessionId id, const QString& key = {}, const QString& words = {}) {
@@ -61,6 +53,8 @@ Result<void> checkedMeeting(const Desk& desk, const Meeting& meeting) {
 
 Result<void> startOne(WritableDesk& desk, Session session) {
   if (session.day > desk.today()) return refuse(say("It is booked for a later day. Move it to today first."));
+  if (session.supervisor == session.person)
+    return refuse(say("Nobody supervises themselves. Move it or cancel it, and it is booked with their supervisor."));
   session.state = SessionState::Held;
   session.wasPlanned = true;
   session.bookedPlace = session.location;
@@ -124,15 +118,12 @@ Result<SessionId> planMeeting(WritableDesk& desk, const Meeting& meeting) {
 
 Result<SessionId> startBooked(WritableDesk& desk, SessionId id) {
   return inOneSave(desk, [&]() -> Result<SessionId> {
-    const auto session = TRY(openedFor(desk, id, false));
-    if (desk.viewer.person == session.person) return refuse(say("Nobody supervises themselves."));
-    if (session.state != SessionState::Planned) return refuse(say("Only a planned session can be started."));
-    if (session.kind == SessionKind::FormalOneToOne && session.day == desk.today())
-      return startSession(desk, session.person);
-    for (const SessionId one : groupOf(desk.records, id)) {
-      const auto member = loadSession(desk.records, one);
-      if (member && member->state == SessionState::Planned) TRY(startOne(desk, *member));
-    }
+    const auto meeting = TRY(openedMeeting(desk, id, false));
+    const Session& asked = meeting.front();
+    if (asked.state != SessionState::Planned) return refuse(say("Only a planned session can be started."));
+    if (asked.kind == SessionKind::FormalOneToOne) return startPlanned(desk, asked);
+    for (const Session& one : meeting)
+      if (one.state == SessionState::Planned) TRY(startOne(desk, one));
     return id;
   });
 }

@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "core/base/say.h"
-#include "core/caseload/caseload_store.h"
 #include "core/organisation/one_save.h"
 #include "core/organisation/organisation_store.h"
 #include "core/supervision/acting.h"
@@ -17,6 +16,7 @@
 #include "core/supervision/clock_store.h"
 #include "core/supervision/days_off_store.h"
 #include "core/supervision/group_store.h"
+#include "core/supervision/one_to_one_start.h"
 #include "core/supervision/preparation_store.h"
 #include "core/supervision/session_store.h"
 #include "core/supervision/sign_off_store.h"
@@ -28,16 +28,6 @@ namespace headroom {
 namespace {
 
 constexpr int kDaysLookedBeyond = 62;  // for a day to meet on that is not off
-
-/// The caseload of every post that the person holds on the day.
-std::vector<PostBalance> caseloadOf(const Database& records, PersonId person, QDate day) {
-  const CaseloadFacts facts = loadFactsOfPerson(records, day, person);
-  std::vector<PostBalance> own;
-  for (PostBalance& post : balance(facts, day).posts) {
-    if (post.person == person) own.push_back(std::move(post));
-  }
-  return own;
-}
 
 Result<void> checkedLengths(const SessionRecord& record) {
   QStringList texts{record.session.reason};
@@ -51,28 +41,49 @@ Result<void> checkedLengths(const SessionRecord& record) {
   return {};
 }
 
+/// Whom it is with stays, but where somebody was to supervise themselves.
+std::optional<PersonId> holderOfNew(const Desk& desk, const Session& session, QDate day) {
+  return session.supervisor == session.person ? holderOf(desk, session.person, day) : session.supervisor;
+}
+
 Result<SessionId> planInstead(WritableDesk& desk, const Result<Session>& changed, const Booking& booking) {
   if (!changed) return tl::unexpected(changed.error());
   TRY(checkedBooking(booking));
+  const QDate day = changed->newDay.value_or(desk.today());
   updateSession(desk.records, *changed);
-  return insertSession(desk.records,
-                       {changed->person, changed->supervisor, changed->kind, changed->newDay.value_or(desk.today()),
-                        SessionState::Planned, booking.place.trimmed(), booking.startMinute});
+  return insertSession(desk.records, {changed->person, holderOfNew(desk, *changed, day), changed->kind, day,
+                                      SessionState::Planned, booking.place.trimmed(), booking.startMinute});
 }
 
 /// What becomes of a planned session, and of every other of the same meeting that is planned still, by `change`. Gives
 /// the session that is planned instead of the one asked for.
 template <class F>
-Result<SessionId> replanAll(WritableDesk& desk, const Session& asked, const Booking& booking, F change) {
-  std::vector<SessionId> instead{TRY(planInstead(desk, change(asked), booking))};
-  for (const SessionId id : groupOf(desk.records, asked.id)) {
-    const auto other = loadSession(desk.records, id);
-    if (id == asked.id || !other || other->state != SessionState::Planned) continue;
-    const SessionId next = TRY(planInstead(desk, change(*other), booking));
-    instead.push_back(next);
+Result<SessionId> replanAll(WritableDesk& desk, SessionId asked, const Booking& booking, F change) {
+  std::vector<SessionId> instead;
+  for (const Session& one : TRY(openedMeeting(desk, asked, true))) {
+    if (one.id == asked || one.state == SessionState::Planned)
+      instead.push_back(TRY(planInstead(desk, change(one), booking)));
   }
   if (instead.size() > 1) joinGroup(desk.records, instead);
   return instead.front();
+}
+
+SessionSide sideOf(const Desk& desk, const Session& session) {
+  if (desk.viewer.person == session.person) return SessionSide::Supervisee;
+  return desk.viewer.person == session.supervisor ? SessionSide::Supervisor : SessionSide::Organisation;
+}
+
+/// Planned again, and what was planned in its place is gone.
+Result<void> reopenOne(WritableDesk& desk, const Session& session) {
+  const auto changed = TRY(plannedAgain(session));
+  // Beside which it was not needed is no session planned in its place.
+  if (session.newDay && session.reason != notNeededReason()) {
+    const auto instead = replacementOf(desk.records, session);
+    if (!instead) return refuse(say("The session planned instead has changed since; it stays."));
+    deleteSession(desk.records, *instead);
+  }
+  updateSession(desk.records, changed);
+  return {};
 }
 
 /// What is booked for that day already, with the time and place that are said now.
@@ -84,23 +95,6 @@ SessionId bookedAgain(WritableDesk& desk, Session booked, const Booking& booking
   if (!place.isEmpty()) booked.location = place;
   updateSession(desk.records, booked);
   return booked.id;
-}
-
-/// The row of the session that starts: today's planned one, or a new one.
-SessionId heldToday(WritableDesk& desk, PersonId person) {
-  auto planned = plannedFor(desk.records, person, desk.today());
-  const int minute = desk.clock.now().time().msecsSinceStartOfDay() / 60'000;
-  if (!planned || planned->day != desk.today())
-    return insertSession(
-        desk.records,
-        {person, desk.viewer.person, SessionKind::FormalOneToOne, desk.today(), SessionState::Held, {}, {}, minute});
-  planned->state = SessionState::Held;
-  planned->wasPlanned = true;
-  planned->bookedPlace = planned->location;
-  planned->startedMinute = minute;
-  planned->minutes.reset();  // what was booked says nothing of how long it took
-  updateSession(desk.records, *planned);
-  return planned->id;
 }
 
 }  // namespace
@@ -118,15 +112,8 @@ Result<SessionId> planSession(WritableDesk& desk, PersonId person, QDate day, co
     TRY(mayActFor(desk, person, true));
     if (auto booked = plannedFor(desk.records, person, day); booked && booked->day == day)
       return bookedAgain(desk, std::move(*booked), booking);
-    auto supervisor = desk.viewer.person;
-    if (supervisor == person) {
-      const Organisation organisation = loadOrganisationOn(desk.records, day);
-      supervisor = organisation.supervisorOf(person, SupervisorKind::Line, day);
-      const auto cover = supervisor ? organisation.coverOf(*supervisor, day) : std::nullopt;
-      if (cover && *cover != person) supervisor = cover;
-    }
-    return insertSession(desk.records, {person, supervisor, SessionKind::FormalOneToOne, day, SessionState::Planned,
-                                        booking.place.trimmed(), booking.startMinute});
+    return insertSession(desk.records, {person, holderOf(desk, person, day), SessionKind::FormalOneToOne, day,
+                                        SessionState::Planned, booking.place.trimmed(), booking.startMinute});
   });
 }
 
@@ -135,15 +122,9 @@ Result<SessionId> startSession(WritableDesk& desk, PersonId person) {
   return inOneSave(desk, [&]() -> Result<SessionId> {
     TRY(mayActFor(desk, person, false));
     if (const auto running = heldOneToOneOn(desk.records, person, today)) return *running;
-    const SessionId id = heldToday(desk, person);
-    std::vector<Section> sections;
-    for (const AgendaSection& section : agenda()) sections.push_back({section.key, u""_s, false});
-    replaceSections(desk.records, id, sections);
-    insertSnapshot(desk.records, id, caseloadOf(desk.records, person, today));
-    for (const ActionId earlier : loadToCarry(desk.records, id, person, today))
-      insertCarried(desk.records, id, earlier);
-    takeUpPreparation(desk.records, id, person);
-    return id;
+    const auto planned = plannedFor(desk.records, person, today);
+    if (planned && planned->day == today) return startPlanned(desk, *planned);
+    return startUnplanned(desk, person);
   });
 }
 
@@ -184,54 +165,49 @@ Result<SessionRecord> saveSession(WritableDesk& desk, const SessionRecord& recor
 Result<SessionId> moveSession(WritableDesk& desk, SessionId id, QDate newDay, const QString& reason,
                               const Booking& booking) {
   return inOneSave(desk, [&]() -> Result<SessionId> {
-    const auto session = TRY(openedFor(desk, id, true));
-    return replanAll(desk, session, booking,
-                     [&](const Session& one) { return moved(one, newDay, reason, desk.today()); });
+    return replanAll(desk, id, booking, [&](const Session& one) { return moved(one, newDay, reason, desk.today()); });
   });
 }
 
 Result<SessionId> cancelSession(WritableDesk& desk, SessionId id, SessionSide side, const QString& reason, QDate newDay,
                                 const Booking& booking) {
   return inOneSave(desk, [&]() -> Result<SessionId> {
-    const auto session = TRY(openedFor(desk, id, true));
-    return replanAll(desk, session, booking,
+    return replanAll(desk, id, booking,
                      [&](const Session& one) { return cancelled(one, side, reason, newDay, desk.today()); });
   });
 }
 
 Result<QDate> cancelNotNeeded(WritableDesk& desk, SessionId id) {
   return inOneSave(desk, [&]() -> Result<QDate> {
-    const auto session = TRY(openedFor(desk, id, true));
-    const auto other = otherPlanned(desk.records, session, desk.today());
-    if (!other) return refuse(say("Nothing else is booked. Give a new date, or book one first."));
-    const auto side = desk.viewer.person == session.person       ? SessionSide::Supervisee
-                      : desk.viewer.person == session.supervisor ? SessionSide::Supervisor
-                                                                 : SessionSide::Organisation;
-    updateSession(desk.records, TRY(cancelled(session, side, notNeededReason(), other->day, desk.today())));
-    return other->day;
+    std::optional<QDate> first;
+    for (const Session& one : TRY(openedMeeting(desk, id, true))) {
+      if (one.id != id && one.state != SessionState::Planned) continue;
+      const auto other = otherPlanned(desk.records, one, desk.today());
+      if (!other) return refuse(say("Nothing else is booked. Give a new date, or book one first."));
+      updateSession(desk.records, TRY(cancelled(one, sideOf(desk, one), notNeededReason(), other->day, desk.today())));
+      if (!first) first = other->day;
+    }
+    return *first;
   });
 }
 
 Result<void> markMissed(WritableDesk& desk, SessionId id) {
   return inOneSave(desk, [&]() -> Result<void> {
-    const auto session = TRY(openedFor(desk, id, true));
-    const auto changed = TRY(missed(session, desk.today()));
-    updateSession(desk.records, changed);
+    for (const Session& one : TRY(openedMeeting(desk, id, true))) {
+      if (one.id == id || one.state == SessionState::Planned)
+        updateSession(desk.records, TRY(missed(one, desk.today())));
+    }
     return {};
   });
 }
 
 Result<void> reopenSession(WritableDesk& desk, SessionId id) {
   return inOneSave(desk, [&]() -> Result<void> {
-    const auto session = TRY(openedFor(desk, id, true));
-    const auto changed = TRY(plannedAgain(session));
-    // Beside which it was not needed is no session planned in its place.
-    if (session.newDay && session.reason != notNeededReason()) {
-      const auto instead = replacementOf(desk.records, session);
-      if (!instead) return refuse(say("The session planned instead has changed since; it stays."));
-      deleteSession(desk.records, *instead);
+    const auto meeting = TRY(openedMeeting(desk, id, true));
+    const Session& asked = meeting.front();
+    for (const Session& one : meeting) {
+      if (one.state == asked.state && one.newDay == asked.newDay) TRY(reopenOne(desk, one));
     }
-    updateSession(desk.records, changed);
     return {};
   });
 }

@@ -4,6 +4,7 @@
 #include "core/organisation/organisation_store.h"
 #include "core/reflection/note_store.h"
 #include "core/supervision/diary_actions.h"
+#include "core/supervision/group_store.h"
 #include "tests/core/access_county.h"
 
 namespace diary_access_test {
@@ -13,6 +14,16 @@ using namespace headroom::test;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Priya's group of Farah and Dilan: Farah's session.
+SessionId groupOn(County& county, QDate day) {
+  const std::vector<SessionId> both{county.session(county.farah, day, u"planned"_s, u"group"_s),
+                                    county.session(county.dilan, day, u"planned"_s, u"group"_s)};
+  Transaction change(county.records);
+  joinGroup(county.records, both);
+  change.commit();
+  return both.front();
+}
 
 const std::vector<std::pair<QString, Verb>>& diaryVerbs() {
   const QDate later = kToday.addDays(10);
@@ -38,6 +49,30 @@ const std::vector<std::pair<QString, Verb>>& diaryVerbs() {
        [later](County& c, WritableDesk& d) {
          return went(moveSession(d, c.session(c.farah, later, u"planned"_s), later.addDays(1), u"court"_s));
        }},
+      {u"moves the group that she is in"_s,
+       [later](County& c, WritableDesk& d) {
+         return went(moveSession(d, groupOn(c, later), later.addDays(1), u"court"_s));
+       }},
+      {u"cancels the group that she is in"_s,
+       [later](County& c, WritableDesk& d) {
+         return went(cancelSession(d, groupOn(c, later), SessionSide::Organisation, u"court"_s, later.addDays(1)));
+       }},
+      {u"cancels the group that she is in as not needed"_s,
+       [later](County& c, WritableDesk& d) {
+         groupOn(c, later.addDays(1));
+         return went(cancelNotNeeded(d, groupOn(c, later)));
+       }},
+      {u"plans the group that she is in again"_s,
+       [later](County& c, WritableDesk& d) {
+         const SessionId group = groupOn(c, later);
+         WritableDesk holder = c.deskOf(c.priya);
+         REQUIRE(moveSession(holder, group, later.addDays(1), u"court"_s));
+         return went(reopenSession(d, group));
+       }},
+      {u"says that the group that she is in was missed"_s,
+       [](County& c, WritableDesk& d) { return went(markMissed(d, groupOn(c, kToday.addDays(-1)))); }},
+      {u"starts the group that she is in"_s,
+       [](County& c, WritableDesk& d) { return went(startBooked(d, groupOn(c, kToday))); }},
   };
   return all;
 }
@@ -53,6 +88,12 @@ TEST_CASE("who may do what in the diary to whom, every cell of it", "[access][di
       {"sets her days off", ".+.+++.+.."},
       {"says who covers for her", ".+.+++...."},
       {"moves what is booked with her", ".+.+++.+.."},
+      {"moves the group that she is in", "...+++...."},
+      {"cancels the group that she is in", "...+++...."},
+      {"cancels the group that she is in as not needed", "...+++...."},
+      {"plans the group that she is in again", "...+++...."},
+      {"says that the group that she is in was missed", "...+++...."},
+      {"starts the group that she is in", "...+++...."},
   };
   requireTable(table, diaryVerbs());
 }

@@ -236,7 +236,7 @@ void DiaryPage::showVerbs() {
   const bool isPlanned = writes && row->session.state == SessionState::Planned;
   start_->setVisible(isPlanned && !row->isOwn && row->session.day <= picture_.today);
   open_->setVisible(row != nullptr && wasHeld(row->session.state));
-  rebook_->setVisible(writes && canBeRebooked(row->session));
+  rebook_->setVisible(writes && canBeRebooked(row->session, workspace_.viewer()));
   file_->setVisible(row != nullptr);
 }
 
@@ -259,7 +259,9 @@ void DiaryPage::start() {
 
 void DiaryPage::rebook() {
   const DiaryRow* row = chosen();
-  if (row == nullptr || workspace_.isReadOnly() || !canBeRebooked(row->session)) return;
+  if (row == nullptr || workspace_.isReadOnly()) return;
+  if (!canBeRebooked(row->session, workspace_.viewer()))
+    return message_->showMessage(MessageKind::Info, tr("A group is moved and cancelled by whoever holds it."));
   BookingDialog dialog(workspace_, row->session, this);
   if (dialog.exec() == QDialog::Accepted) sayDone(dialog.saidDone());
 }

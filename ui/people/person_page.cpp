@@ -192,8 +192,10 @@ QWidget* PersonPage::supervisionCard(const PersonPicture& picture) {
 }
 
 void PersonPage::openSession(const Session& session) {
-  if (!canBeRebooked(session)) return Q_EMIT goTo({u"session"_s, QString::number(session.id.value())});
+  if (wasHeld(session.state)) return Q_EMIT goTo({u"session"_s, QString::number(session.id.value())});
   if (workspace_.isReadOnly()) return;
+  if (!canBeRebooked(session, workspace_.viewer()))
+    return message_->showMessage(MessageKind::Info, tr("A group is moved and cancelled by whoever holds it."));
   BookingDialog dialog(workspace_, session, this);
   if (dialog.exec() == QDialog::Accepted) TakingBack::of(workspace_).sayDone(*message_, dialog.saidDone());
 }

@@ -22,7 +22,10 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 
-bool canBeRebooked(const Session& session) { return !wasHeld(session.state); }
+bool canBeRebooked(const Session& session, const Viewer& viewer) {
+  const bool isOthersGroup = session.kind == SessionKind::Group && viewer.person == session.person;
+  return !wasHeld(session.state) && !isOthersGroup;
+}
 
 BookingDialog::BookingDialog(Workspace& workspace, const Session& session, QWidget* parent)
     : QDialog(parent),

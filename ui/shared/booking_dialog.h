@@ -4,6 +4,7 @@
 #pragma once
 #include <QDialog>
 
+#include "core/desk/desk.h"
 #include "core/supervision/session.h"
 #include "ui/shared/hearing.h"
 
@@ -18,8 +19,9 @@ class Label;
 class TimeField;
 class Workspace;
 
-/// Whether there is anything to decide about the session: planned, moved, cancelled or missed.
-bool canBeRebooked(const Session& session);
+/// Whether the viewer has anything to decide about the session: planned, moved, cancelled or missed, and no group that
+/// somebody else holds for them.
+bool canBeRebooked(const Session& session, const Viewer& viewer);
 
 /// Saves by itself; a refusal is shown in it, and what was typed stays.
 class BookingDialog : public QDialog {
