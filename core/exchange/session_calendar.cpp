@@ -10,6 +10,7 @@
 #include "core/organisation/organisation_store.h"
 #include "core/store/snapshot.h"
 #include "core/supervision/clock_store.h"
+#include "core/supervision/meeting_store.h"
 #include "core/supervision/session_store.h"
 
 using namespace Qt::StringLiterals;
@@ -20,18 +21,17 @@ namespace {
 constexpr int kMinutesOfOthers = 60;  // what is not a one-to-one, where nothing is said of its length
 constexpr qsizetype kUidDigits = 32;
 
-QString uidOf(const DiaryEntry& entry) {
+QString uidOf(const QString& firstCode) {
   const QByteArray hash =
-      QCryptographicHash::hash("headroom session " + entry.firstCode.toUtf8(), QCryptographicHash::Sha256);
+      QCryptographicHash::hash("headroom session " + firstCode.toUtf8(), QCryptographicHash::Sha256);
   return QString::fromLatin1(hash.toHex().first(kUidDigits)) + u"@headroom"_s;
 }
 
-QString summaryOf(const Session& session) {
+QString summaryOf(SessionKind kind, const QString& person, const QString& supervisor) {
   static const QString words[] = {u"Supervision"_s,      u"Case supervision"_s, u"Group supervision"_s,
                                   u"Informal session"_s, u"Case decision"_s,    u"Observed practice"_s};
-  const QString what = words[static_cast<std::size_t>(session.kind)];
-  return session.supervisorName.isEmpty() ? u"%1: %2"_s.arg(what, session.personName)
-                                          : u"%1: %2 with %3"_s.arg(what, session.personName, session.supervisorName);
+  const QString what = words[static_cast<std::size_t>(kind)];
+  return supervisor.isEmpty() ? u"%1: %2"_s.arg(what, person) : u"%1: %2 with %3"_s.arg(what, person, supervisor);
 }
 
 class Writer {
@@ -41,29 +41,37 @@ class Writer {
 
   CalendarEvent event(const DiaryEntry& entry) const {
     const Session& session = entry.session;
-    return {uidOf(entry),
+    const bool isSaid = session.minutes && *session.minutes > 0;
+    return {uidOf(entry.firstCode),
             entry.changes,
             session.day,
             session.startMinute,
-            minutesOf(session),
-            summaryOf(session),
+            isSaid ? *session.minutes : minutesOf(session.person, session.kind, session.day),
+            summaryOf(session.kind, session.personName, session.supervisorName),
             session.location.trimmed(),
             entry.gone};
   }
-  bool isOf(const CalendarAsked& asked, const DiaryEntry& entry) const {
-    const Session& session = entry.session;
-    if ((asked.from && session.day < *asked.from) || (asked.to && session.day >= *asked.to)) return false;
-    if (asked.seen && !asked.seen->contains(session.person)) return false;
-    return !asked.unit || isThere(session.person, *asked.unit, session.day);
+  CalendarEvent event(const GoneBooking& gone) const {
+    return {uidOf(gone.code),
+            gone.changes,
+            gone.day,
+            gone.startMinute,
+            minutesOf(gone.person, gone.kind, gone.day),
+            summaryOf(gone.kind, gone.personName, gone.supervisorName),
+            {},
+            true};
+  }
+  bool isOf(const CalendarAsked& asked, PersonId person, QDate day) const {
+    if ((asked.from && day < *asked.from) || (asked.to && day >= *asked.to)) return false;
+    if (asked.seen && !asked.seen->contains(person)) return false;
+    return !asked.unit || isThere(person, *asked.unit, day);
   }
 
  private:
-  int minutesOf(const Session& session) const {
-    if (session.minutes && *session.minutes > 0) return *session.minutes;
-    if (session.kind != SessionKind::FormalOneToOne) return kMinutesOfOthers;
-    const Post* post = organisation_.mainPost(session.person, session.day);
-    return policyFor(policies_, session.person, post != nullptr ? std::optional(post->role) : std::nullopt, session.day)
-        .minutes;
+  int minutesOf(PersonId person, SessionKind kind, QDate day) const {
+    if (kind != SessionKind::FormalOneToOne) return kMinutesOfOthers;
+    const Post* post = organisation_.mainPost(person, day);
+    return policyFor(policies_, person, post != nullptr ? std::optional(post->role) : std::nullopt, day).minutes;
   }
   bool isThere(PersonId person, UnitId unit, QDate on) const {
     const auto below = organisation_.units.below(unit);
@@ -82,8 +90,14 @@ std::vector<CalendarEvent> calendarOf(const Database& records, const CalendarAsk
   const Snapshot oneMoment(records);
   const Writer writer(records);
   std::vector<CalendarEvent> events;
-  for (const DiaryEntry& entry : diaryEntries(loadDiary(records, asked.person))) {
-    if (writer.isOf(asked, entry)) events.push_back(writer.event(entry));
+  const DiaryLinks links = loadDiaryLinks(records);
+  const auto entries = diaryEntries(loadDiary(records, asked.person), links);
+  for (const DiaryEntry& entry : entries) {
+    if (writer.isOf(asked, entry.session.person, entry.session.day)) events.push_back(writer.event(entry));
+  }
+  for (const GoneBooking& one : meetingsGone(links.gone, entries)) {
+    const bool isTheirs = !asked.person || asked.person == one.person || asked.person == one.supervisor;
+    if (isTheirs && writer.isOf(asked, one.person, one.day)) events.push_back(writer.event(one));
   }
   return events;
 }
@@ -93,7 +107,7 @@ std::optional<CalendarEvent> calendarEventOf(const Database& records, SessionId 
   const auto session = loadSession(records, id);
   if (!session) return std::nullopt;
   const auto all = loadDiary(records, session->person);
-  for (const DiaryEntry& entry : diaryEntries(all)) {
+  for (const DiaryEntry& entry : diaryEntries(all, loadDiaryLinks(records))) {
     const auto& through = entry.through;
     if (std::find(through.begin(), through.end(), id) != through.end()) return Writer(records).event(entry);
   }

@@ -33,6 +33,15 @@ std::vector<FieldTable> diary() {
        {reference(u"session_id"_s, u"session"_s), reference(u"first_id"_s, u"session"_s).needed()},
        {{u"session_id.person_id"_s, RowFate::Stays}},
        {u"session_id"_s}},
+      {u"session_gone"_s,
+       {id(), label(u"code"_s).needed(), reference(u"person_id"_s, u"person"_s).needed(),
+        reference(u"supervisor_id"_s, u"person"_s).called(SAID("With")),
+        vocabulary(u"kind"_s).needed().called(SAID("Kind")), day(u"day"_s).needed().called(SAID("Date")),
+        number(u"start_minute"_s), number(u"changes"_s).needed()},
+       {{u"person_id"_s, RowFate::Gone, SAID("A booked session that was taken back")},
+        {u"supervisor_id"_s, RowFate::Stays}},
+       {u"id"_s},
+       u"day"_s},
   };
 }
 

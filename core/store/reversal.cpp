@@ -68,6 +68,12 @@ const QStringList& tables() {
   return all;
 }
 
+/// What stays when the save is put back: that calendars were told of a session can't be untold.
+const QString& trace() {
+  static const QString table = u"session_gone"_s;
+  return table;
+}
+
 QStringList columnsOf(const Database& records, const QString& table) {
   sqlite3_stmt* asked = nullptr;
   const QByteArray sql = u"SELECT * FROM main.%1 LIMIT 0"_s.arg(table).toUtf8();
@@ -126,6 +132,7 @@ ReversalRecorder::ReversalRecorder(Database& records) : records_(records) {
     run(records, triggerSql(table, u"UPDATE"_s, updating, row));
     run(records, triggerSql(table, u"DELETE"_s, insertExpression(table, columns), none));
   }
+  run(records, triggerSql(trace(), u"INSERT"_s, u"NULL"_s, u"NULL, NULL, NULL"_s));
   changesBefore_ = changesSoFar(records);
 }
 
@@ -145,23 +152,25 @@ void ReversalRecorder::drop() {
     for (const QString& when : {u"INSERT"_s, u"UPDATE"_s, u"DELETE"_s})
       run(records_, u"DROP TRIGGER IF EXISTS temp.put_back_%1_%2"_s.arg(table, when));
   }
+  run(records_, u"DROP TRIGGER IF EXISTS temp.put_back_%1_INSERT"_s.arg(trace()));
   run(records_, u"DROP TABLE IF EXISTS temp.put_back"_s);
 }
 
 std::optional<Reversal> ReversalRecorder::take() {
   const qint64 changes = changesSoFar(records_) - changesBefore_;
   Reversal reversal;
+  qint64 written = 0;
   {
     Query query(records_, u"SELECT step, name, id, version FROM temp.put_back ORDER BY n DESC");
     while (query.next()) {
-      reversal.steps_.push_back(query.text(0));
+      ++written;
+      if (!query.isNull(0)) reversal.steps_.push_back(query.text(0));
       if (!query.isNull(1)) reversal.versions_.push_back({query.text(1), query.integer(2), query.integer(3)});
     }
   }
   drop();
   // Each row that was written down is a change of its own; anything beyond that was changed in another table.
-  const auto written = static_cast<qint64>(reversal.steps_.size());
-  if (changes != 2 * written || written == 0) return std::nullopt;
+  if (changes != 2 * written || reversal.isEmpty()) return std::nullopt;
   return reversal;
 }
 

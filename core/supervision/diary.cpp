@@ -22,6 +22,13 @@ qint64 changesOf(const Session& session) {
   return std::max<qint64>(session.rowVersion - 1, isOver ? 1 : 0);
 }
 
+/// That it is gone is one change more, and one that comes back under its code is another.
+std::map<QString, qint64> changesOfGone(const std::vector<GoneBooking>& gone) {
+  std::map<QString, qint64> changes;
+  for (const GoneBooking& one : gone) changes[one.code] += one.changes + 2;
+  return changes;
+}
+
 bool isBooked(const Session& session) {
   return session.state == SessionState::Planned || session.state == SessionState::Moved ||
          session.state == SessionState::Cancelled || (session.wasPlanned && wasHeld(session.state));
@@ -29,10 +36,12 @@ bool isBooked(const Session& session) {
 
 class Chains {
  public:
-  explicit Chains(const std::vector<Session>& byId) : all_(byId) {
+  Chains(const std::vector<Session>& byId, const std::map<SessionId, SessionId>& insteadOf)
+      : all_(byId), insteadOf_(insteadOf) {
     for (std::size_t at = 0; at < all_.size(); ++at) at_[placeOf(all_[at])].push_back(at);
+    for (std::size_t at = 0; at < all_.size(); ++at) link(at);
     for (std::size_t at = 0; at < all_.size(); ++at)
-      if (all_[at].state == SessionState::Moved) follow(at);
+      if (all_[at].state == SessionState::Moved && !next_.contains(at)) follow(at);
   }
   bool isSuccessor(std::size_t at) const { return taken_.contains(at); }
   std::optional<std::size_t> after(std::size_t at) const {
@@ -43,6 +52,17 @@ class Chains {
   bool meetsElsewhere(std::size_t at) const { return elsewhere_.contains(at); }
 
  private:
+  /// Of what was planned here it is known in whose place it stands.
+  void link(std::size_t at) {
+    const auto replaced = insteadOf_.find(all_[at].id);
+    if (replaced == insteadOf_.end()) return;
+    const auto found = std::lower_bound(all_.begin(), all_.end(), replaced->second,
+                                        [](const Session& session, SessionId id) { return session.id < id; });
+    if (found == all_.end() || found->id != replaced->second || found->state != SessionState::Moved) return;
+    next_[static_cast<std::size_t>(found - all_.begin())] = at;
+    taken_.insert(at);
+  }
+
   /// The one that was planned in its place came after it; of rows from elsewhere that is not known, and only one that
   /// leads nowhere itself is taken then, so that no chain turns back on itself.
   void follow(std::size_t at) {
@@ -52,7 +72,7 @@ class Chains {
     if (there == at_.end()) return;
     std::optional<std::size_t> found;
     for (const std::size_t one : there->second) {
-      if (one == at || taken_.contains(one)) continue;
+      if (one == at || taken_.contains(one) || insteadOf_.contains(all_[one].id)) continue;
       if (one > at && (!found || *found < at)) found = one;
       if (one < at && !found && all_[one].state != SessionState::Moved) found = one;
     }
@@ -65,6 +85,7 @@ class Chains {
   }
 
   const std::vector<Session>& all_;
+  const std::map<SessionId, SessionId>& insteadOf_;
   std::map<Place, std::vector<std::size_t>> at_;
   std::map<std::size_t, std::size_t> next_;
   std::set<std::size_t> taken_;
@@ -95,12 +116,16 @@ DiaryEntry entryFrom(const std::vector<Session>& all, const Chains& chains, std:
 
 }  // namespace
 
-std::vector<DiaryEntry> diaryEntries(std::vector<Session> all) {
+std::vector<DiaryEntry> diaryEntries(std::vector<Session> all, const DiaryLinks& links) {
   std::sort(all.begin(), all.end(), [](const Session& a, const Session& b) { return a.id < b.id; });
-  const Chains chains(all);
+  const Chains chains(all, links.insteadOf);
   std::vector<DiaryEntry> entries;
   for (std::size_t at = 0; at < all.size(); ++at) {
     if (!chains.isSuccessor(at) && isBooked(all[at])) entries.push_back(entryFrom(all, chains, at));
+  }
+  const auto before = changesOfGone(links.gone);
+  for (DiaryEntry& entry : entries) {
+    if (const auto found = before.find(entry.firstCode); found != before.end()) entry.changes += found->second;
   }
   std::sort(entries.begin(), entries.end(), [](const DiaryEntry& a, const DiaryEntry& b) {
     const auto key = [](const DiaryEntry& one) {
@@ -110,6 +135,21 @@ std::vector<DiaryEntry> diaryEntries(std::vector<Session> all) {
     return a.firstCode.toUtf8() < b.firstCode.toUtf8();
   });
   return entries;
+}
+
+std::vector<GoneBooking> meetingsGone(const std::vector<GoneBooking>& gone, const std::vector<DiaryEntry>& entries) {
+  std::set<QString> there;
+  for (const DiaryEntry& entry : entries) there.insert(entry.firstCode);
+  std::map<QString, GoneBooking> last;
+  for (const GoneBooking& one : gone)
+    if (!there.contains(one.code)) last.insert_or_assign(one.code, one);
+  const auto changes = changesOfGone(gone);
+  std::vector<GoneBooking> meetings;
+  for (auto& [code, one] : last) {
+    one.changes = changes.at(code) - 1;
+    meetings.push_back(std::move(one));
+  }
+  return meetings;
 }
 
 }  // namespace headroom

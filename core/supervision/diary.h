@@ -2,6 +2,7 @@
 // The diary: what was booked, and what became of it. A session that was moved and the one planned in its place are one
 // meeting, wherever it went; one that was cancelled is over, and the one with the new date is another meeting.
 #pragma once
+#include <map>
 #include <vector>
 
 #include "core/supervision/session.h"
@@ -17,8 +18,30 @@ struct DiaryEntry {
   bool gone = false;                    ///< it was cancelled, or went to a day on which the two meet already
 };
 
+/// A booked session whose row is gone: taken back with what had booked it, or with what had moved it.
+struct GoneBooking {
+  QString code;  ///< by which its meeting is known
+  PersonId person;
+  QString personName;
+  std::optional<PersonId> supervisor;
+  QString supervisorName;
+  SessionKind kind = SessionKind::FormalOneToOne;
+  QDate day;
+  std::optional<int> startMinute = {};
+  qint64 changes = 0;
+};
+
+/// What the rows of the sessions do not tell by themselves.
+struct DiaryLinks {
+  std::map<SessionId, SessionId> insteadOf = {};  ///< what was planned in the place of a moved one, to that one
+  std::vector<GoneBooking> gone = {};             ///< the one that went first in front
+};
+
 /// The meetings of these sessions, by day, time and code. What was held without being booked is none, nor what was
-/// missed without a trace of a booking; `all` holds the sessions that a moved one leads to.
-std::vector<DiaryEntry> diaryEntries(std::vector<Session> all);
+/// missed without a trace of a booking; `all` holds the sessions that a moved one leads to. A meeting whose code was
+/// that of a gone one counts on from there.
+std::vector<DiaryEntry> diaryEntries(std::vector<Session> all, const DiaryLinks& links = {});
+/// Those of `gone` that are no meeting of `entries` any more, each code once, with its changes and that it is off.
+std::vector<GoneBooking> meetingsGone(const std::vector<GoneBooking>& gone, const std::vector<DiaryEntry>& entries);
 
 }  // namespace headroom

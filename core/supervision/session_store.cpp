@@ -6,6 +6,7 @@
 #include "core/store/dialect.h"
 #include "core/store/query.h"
 #include "core/supervision/group_store.h"
+#include "core/supervision/meeting_store.h"
 #include "core/supervision/session_fields.h"
 
 using namespace Qt::StringLiterals;
@@ -108,7 +109,8 @@ std::vector<Session> loadSessionsBetween(const Database& records, QDate from, QD
 
 std::vector<Session> loadDiary(const Database& records, std::optional<PersonId> person) {
   QString sql =
-      u"WHERE (s.state IN ('planned', 'moved', 'cancelled') OR s.was_planned = 1 OR s.id IN (SELECT t.id FROM session "
+      u"WHERE (s.state IN ('planned', 'moved', 'cancelled') OR s.was_planned = 1 OR s.meeting_id IS NOT NULL OR s.id "
+      u"IN (SELECT t.id FROM session "
       u"m JOIN session t ON t.person_id = m.person_id AND t.day = m.new_day AND t.kind = m.kind WHERE m.state = "
       u"'moved'))"_s;
   if (person) sql += u" AND (s.person_id = ? OR s.supervisor_id = ?)"_s;
@@ -126,11 +128,16 @@ std::optional<SessionId> heldOneToOneOn(const Database& records, PersonId person
 }
 
 std::optional<Session> replacementOf(const Database& records, const Session& session) {
-  if (!session.newDay) return std::nullopt;
+  Query linked(records, select(u"WHERE s.instead_of_id = ? AND s.state = 'planned'"));
+  linked.bind(session.id);
+  if (linked.next()) return sessionFrom(linked);
+  // A row from elsewhere does not say which it is; where it was cancelled, there need not be one.
+  if (session.state != SessionState::Moved || !session.newDay) return std::nullopt;
   Query query(records,
               select(u"WHERE s.person_id = ? AND s.day = ? AND s.state = 'planned' AND s.kind = ? AND s.id > ? "
+                     u"AND s.instead_of_id IS NULL AND NOT EXISTS (SELECT 1 FROM session n WHERE n.instead_of_id = ?) "
                      u"ORDER BY s.id DESC LIMIT 1"));
-  query.bind(session.person).bind(*session.newDay).bind(token(session.kind)).bind(session.id);
+  query.bind(session.person).bind(*session.newDay).bind(token(session.kind)).bind(session.id).bind(session.id);
   return query.next() ? std::optional(sessionFrom(query)) : std::nullopt;
 }
 
@@ -179,7 +186,7 @@ std::optional<SessionId> sessionBefore(const Database& records, PersonId person,
   return query.id<SessionId>(0);
 }
 
-SessionId insertSession(Database& records, const NewSession& session) {
+SessionId insertInstead(Database& records, const NewSession& session, std::optional<SessionId> instead) {
   Query known(records, u"SELECT code FROM person WHERE id = ?");
   known.bind(session.person);
   known.next();
@@ -188,12 +195,19 @@ SessionId insertSession(Database& records, const NewSession& session) {
   const QString code = freeCode(records, u"session", words, u"session"_s);
   Change insert(records,
                 u"INSERT INTO session (code, person_id, supervisor_id, kind, day, state, location, start_minute, "
-                u"started_minute) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
+                u"started_minute, instead_of_id, meeting_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT "
+                u"coalesce(r.meeting_id, "
+                u"r.id) FROM session r WHERE r.id = ? AND r.state = 'moved')) RETURNING id");
   insert.bind(code).bind(session.person);
   insert.bind(session.supervisor);
   insert.bind(token(session.kind)).bind(session.day).bind(token(session.state));
   insert.bindText(session.location).bind(session.startMinute).bind(session.startedMinute);
+  insert.bind(instead).bind(instead);
   return insert.insertAs<SessionId>();
+}
+
+SessionId insertSession(Database& records, const NewSession& session) {
+  return insertInstead(records, session, std::nullopt);
 }
 
 void updateSession(Database& records, const Session& session) {

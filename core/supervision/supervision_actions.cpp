@@ -16,6 +16,7 @@
 #include "core/supervision/clock_store.h"
 #include "core/supervision/days_off_store.h"
 #include "core/supervision/group_store.h"
+#include "core/supervision/meeting_store.h"
 #include "core/supervision/one_to_one_start.h"
 #include "core/supervision/preparation_store.h"
 #include "core/supervision/session_store.h"
@@ -41,6 +42,14 @@ Result<void> checkedLengths(const SessionRecord& record) {
   return {};
 }
 
+/// Two one-to-ones on one day would be one: it is said which of the two is to go.
+Result<void> checkedAlone(const Desk& desk, const Session& session, QDate day) {
+  if (session.kind != SessionKind::FormalOneToOne) return {};
+  const auto other = otherPlanned(desk.records, session, day);
+  if (!other || other->day != day) return {};
+  return refuse(say("A one-to-one is booked for that day already. Choose another day, or say that one is not needed."));
+}
+
 /// Whom it is with stays, but where somebody was to supervise themselves.
 std::optional<PersonId> holderOfNew(const Desk& desk, const Session& session, QDate day) {
   return session.supervisor == session.person ? holderOf(desk, session.person, day) : session.supervisor;
@@ -50,9 +59,12 @@ Result<SessionId> planInstead(WritableDesk& desk, const Result<Session>& changed
   if (!changed) return tl::unexpected(changed.error());
   TRY(checkedBooking(booking));
   const QDate day = changed->newDay.value_or(desk.today());
+  TRY(checkedAlone(desk, *changed, day));
   updateSession(desk.records, *changed);
-  return insertSession(desk.records, {changed->person, holderOfNew(desk, *changed, day), changed->kind, day,
-                                      SessionState::Planned, booking.place.trimmed(), booking.startMinute});
+  return insertInstead(desk.records,
+                       {changed->person, holderOfNew(desk, *changed, day), changed->kind, day, SessionState::Planned,
+                        booking.place.trimmed(), booking.startMinute},
+                       changed->id);
 }
 
 /// What becomes of a planned session, and of every other of the same meeting that is planned still, by `change`. Gives
@@ -76,13 +88,15 @@ SessionSide sideOf(const Desk& desk, const Session& session) {
 /// Planned again, and what was planned in its place is gone.
 Result<void> reopenOne(WritableDesk& desk, const Session& session) {
   const auto changed = TRY(plannedAgain(session));
-  // Beside which it was not needed is no session planned in its place.
-  if (session.newDay && session.reason != notNeededReason()) {
+  if (!wasNotNeeded(desk.records, session.id)) {
     const auto instead = replacementOf(desk.records, session);
-    if (!instead) return refuse(say("The session planned instead has changed since; it stays."));
-    deleteSession(desk.records, *instead);
+    if (!instead && (session.state == SessionState::Moved || wasReplaced(desk.records, session.id)))
+      return refuse(say("The session planned instead has changed since; it stays."));
+    if (instead) deleteSession(desk.records, *instead);
   }
+  TRY(checkedAlone(desk, changed, changed.day));
   updateSession(desk.records, changed);
+  noteNotNeeded(desk.records, session.id, false);
   return {};
 }
 
@@ -185,6 +199,7 @@ Result<QDate> cancelNotNeeded(WritableDesk& desk, SessionId id) {
       const auto other = otherPlanned(desk.records, one, desk.today());
       if (!other) return refuse(say("Nothing else is booked. Give a new date, or book one first."));
       updateSession(desk.records, TRY(cancelled(one, sideOf(desk, one), notNeededReason(), other->day, desk.today())));
+      noteNotNeeded(desk.records, one.id, true);
       if (!first) first = other->day;
     }
     return *first;

@@ -12,8 +12,9 @@ using namespace headroom;
 using namespace Qt::StringLiterals;
 
 TEST_CASE("every column of a session is a plain fact or one that a rule names", "[supervision][fields]") {
-  const QStringList named{u"id"_s,   u"code"_s, u"person_id"_s, u"supervisor_id"_s,
-                          u"kind"_s, u"day"_s,  u"state"_s,     u"row_version"_s};
+  const QStringList named{u"id"_s,        u"code"_s,  u"person_id"_s,   u"supervisor_id"_s, u"kind"_s,
+                          u"day"_s,       u"state"_s, u"row_version"_s, u"instead_of_id"_s, u"meeting_id"_s,
+                          u"not_needed"_s};
   QStringList facts;
   for (const SessionField& one : sessionFields()) facts << one.field->column;
   for (const Field& field : fieldTable(u"session").fields) {

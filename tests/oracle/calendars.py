@@ -154,6 +154,32 @@ def check_selection(tally, program, place, file):
         tally.check(f"calendar {' '.join(arguments)} is refused", wrong)
 
 
+def check_taken_back(tally, program, place, file):
+    """A booking whose row is gone is called off, and one that has its code again counts on."""
+    told = by_python(export(program, file, place / "told.ics"))
+    with sqlite3.connect(file) as records:
+        for code in ("S2", "S4"):
+            records.execute("DELETE FROM session WHERE code = ?", (code,))
+    records.close()
+    gone = by_python(export(program, file, place / "gone.ics"))
+    off = {event["uid"]: event for event in gone if event["status"] == "CANCELLED"}
+    tally.check("a booking that is taken back is cancelled", unlike(
+        rows_of(off.values()), [{**WINTER, "location": "", "status": "CANCELLED", "end": "2026-12-04T12:30:00.000Z"}, {**SAM, "status": "CANCELLED"}]))
+    tally.check("and leaves every calendar", unlike(rows_of(kept([told, gone])), WANTED_BEFORE[:2]))
+    folder = place / "again"
+    folder.mkdir()
+    (folder / "sessions.csv").write_text("\n".join([HEAD, BEFORE[1]]) + "\n", encoding="utf-8")
+    done = program.run("import", file, folder)
+    if done.returncode:
+        raise SystemExit(done.stderr.decode())
+    again = by_python(export(program, file, place / "again.ics"))
+    back = [event for event in again if event["uid"] in off and event["status"] == "CONFIRMED"]
+    tally.check("one that has its code again counts on", [] if len(back) == 1 and back[0]["sequence"] > off[back[0]["uid"]]["sequence"] else [
+        f"{back}"])
+    tally.check("and no sequence ever shrinks", [f"{one['uid']}" for file_, later in ((told, gone), (gone, again)) for one in file_ for two in later
+                                               if one["uid"] == two["uid"] and two["sequence"] < one["sequence"]])
+
+
 def check_differences(tally, readers, place, before, after):
     """What the readers do each in their own way, so that a new version of one that does otherwise is heard of."""
     both = joined(before, after, place / "both.ics")
@@ -200,6 +226,7 @@ def main():
         after = export(program, build(program, place, "after", AFTER), place / "after.ics")
         check_reader(tally, "python3-icalendar", by_python(before), by_python(after))
         check_selection(tally, program, place, file)
+        check_taken_back(tally, program, place, build(program, place, "taken", BEFORE))
         if arguments.readers:
             found = by_node(arguments.readers, [before, after])
             for name in ("ical.js", "node-ical"):

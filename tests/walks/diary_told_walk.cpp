@@ -16,6 +16,54 @@ using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
 
+TEST_CASE("a booking that went into a calendar file and is taken back with one key is cancelled by the next file",
+          "[walk][diary][takingback]") {
+  const DiaryDesk desk(u"Priya Nair"_s);
+  Page& page = desk.diary(u"2026-08-12"_s);
+  const auto book = [&] {
+    inNextDialog<FormDialog>([](FormDialog& form) {
+      auto& who = part<QComboBox>(form, u"meeting.who"_s);
+      who.setCurrentIndex(who.findText(u"Gareth Llewellyn"_s));
+      press(form, u"meeting.save"_s);
+    });
+    press(page, u"diary/book"_s);
+  };
+  // The events of the year's file, each as its lines, that are on that day.
+  const auto told = [&](const QString& name) {
+    const QString path = desk.walk.folder.filePath(name);
+    answerFileDialog(path);
+    press(page, u"diary/year"_s);
+    QByteArrayList there;
+    const QByteArray file = bytesIn(path);
+    for (qsizetype at = file.indexOf("BEGIN:VEVENT"); at >= 0; at = file.indexOf("BEGIN:VEVENT", at + 1)) {
+      const QByteArray event = file.mid(at, file.indexOf("END:VEVENT", at) - at);
+      if (event.contains("DTSTART;VALUE=DATE:20260812")) there << event;
+    }
+    return there;
+  };
+  book();
+  const QByteArrayList first = told(u"first.ics"_s);
+  REQUIRE(first.size() == 1);
+  CHECK(first.front().contains("STATUS:CONFIRMED"));
+  desk.takeBack();
+  const QByteArrayList second = told(u"second.ics"_s);
+  REQUIRE(second.size() == 1);
+  CHECK(second.front().contains("STATUS:CANCELLED"));
+  book();
+  const QByteArrayList third = told(u"third.ics"_s);
+  REQUIRE(third.size() == 1);
+  CHECK(third.front().contains("STATUS:CONFIRMED"));
+  const auto line = [](const QByteArray& event, const QByteArray& name) {
+    const auto at = event.indexOf(name);
+    return event.mid(at, event.indexOf("\r\n", at) - at);
+  };
+  CHECK(line(first.front(), "UID:") == line(second.front(), "UID:"));
+  CHECK(line(first.front(), "UID:") == line(third.front(), "UID:"));
+  CHECK(line(first.front(), "SEQUENCE:") == "SEQUENCE:0");
+  CHECK(line(second.front(), "SEQUENCE:") == "SEQUENCE:1");
+  CHECK(line(third.front(), "SEQUENCE:") == "SEQUENCE:2");
+}
+
 TEST_CASE("the days off that are ticked are those of the day that they are to hold from, and later ones stay",
           "[walk][diary]") {
   const DiaryDesk desk(u"Priya Nair"_s);

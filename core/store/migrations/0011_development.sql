@@ -278,3 +278,49 @@ CREATE INDEX training_request_day ON training_request(requested_day);
 CREATE INDEX path_asked ON path(asked_day);
 
 CREATE INDEX path_panel ON path(from_day) WHERE kind = 'panel';
+
+-- == The diary, and what calendars were told ==
+
+-- In whose place a session was planned when that one was moved or cancelled; and of a meeting that was moved the session that was
+-- booked first, by whose code calendars know it.
+ALTER TABLE session ADD COLUMN instead_of_id INTEGER REFERENCES session(id);
+
+ALTER TABLE session ADD COLUMN meeting_id INTEGER REFERENCES session(id);
+
+CREATE INDEX session_instead ON session(instead_of_id) WHERE instead_of_id IS NOT NULL;
+
+CREATE INDEX session_meeting ON session(meeting_id) WHERE meeting_id IS NOT NULL;
+
+-- It was cancelled beside another that is booked: nothing was planned in its place.
+ALTER TABLE session ADD COLUMN not_needed INTEGER NOT NULL DEFAULT 0 CHECK (not_needed IN (0, 1));
+
+-- Before, that was said in these words alone; what was planned for the new date of any other stands in its place.
+UPDATE session SET not_needed = 1 WHERE state = 'cancelled' AND reason = 'Not needed: another is booked';
+
+UPDATE session SET instead_of_id = (SELECT max(c.id) FROM session c WHERE c.person_id = session.person_id AND c.kind = session.kind
+  AND c.state = 'cancelled' AND c.new_day = session.day AND c.id < session.id AND c.not_needed = 0)
+WHERE state = 'planned';
+
+-- A booked session whose row is gone: calendars that were told of it are told that it is off, and a code that is given again
+-- counts on from here.
+CREATE TABLE session_gone (
+  id INTEGER PRIMARY KEY,
+  code TEXT NOT NULL,
+  person_id INTEGER NOT NULL REFERENCES person(id) ON DELETE CASCADE,
+  supervisor_id INTEGER REFERENCES person(id) ON DELETE SET NULL,
+  kind TEXT NOT NULL,
+  day INTEGER NOT NULL,
+  start_minute INTEGER,
+  changes INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX session_gone_person ON session_gone(person_id);
+
+CREATE INDEX session_gone_supervisor ON session_gone(supervisor_id) WHERE supervisor_id IS NOT NULL;
+
+CREATE TRIGGER session_is_gone AFTER DELETE ON session
+WHEN OLD.state IN ('planned', 'moved', 'cancelled') OR OLD.was_planned = 1 BEGIN
+  INSERT INTO session_gone (code, person_id, supervisor_id, kind, day, start_minute, changes)
+  VALUES (coalesce((SELECT code FROM session WHERE id = OLD.meeting_id), OLD.code), OLD.person_id, OLD.supervisor_id, OLD.kind,
+    OLD.day, OLD.start_minute, OLD.row_version - 1);
+END;
