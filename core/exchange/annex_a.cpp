@@ -88,7 +88,7 @@ QString counted(Count count, const QString& one, const QString& many) {
   return u"%1 %2"_s.arg(count).arg(count == 1 ? one : many);
 }
 
-QString placed(const Named& where) { return u"%1, row %2"_s.arg(where.list->title).arg(where.row->row); }
+QString placed(const Named& where) { return u"%1, row %2"_s.arg(where.list->title, QString::number(where.row->row)); }
 
 QString unitOf(const QString& team) {
   const QString code = codeOfName(team);

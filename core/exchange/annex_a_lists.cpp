@@ -107,9 +107,12 @@ Result<void> SheetsReader::readSheet(int sheet) {
                             u"no header row names the child's unique ID, so the sheet is left out"_s});
   } else if (!list.title.isEmpty()) {
     out_.rejects.push_back(
-        {{title, 1}, {}, u"'%1' is List %2 already, so this sheet is left out"_s.arg(list.title).arg(found->list)});
+        {{title, 1},
+         {},
+         u"'%1' is List %2 already, so this sheet is left out"_s.arg(list.title, QString::number(found->list))});
   } else {
-    if (hidden) remark(u"'%1' is a hidden sheet; it is read as List %2 all the same."_s.arg(title).arg(found->list));
+    if (hidden)
+      remark(u"'%1' is a hidden sheet; it is read as List %2 all the same."_s.arg(title, QString::number(found->list)));
     return readList(sheet, *found->header, list);
   }
   return {};
@@ -118,7 +121,8 @@ Result<void> SheetsReader::readSheet(int sheet) {
 Result<void> SheetsReader::readList(int sheet, const AnnexHeader& header, AnnexList& list) {
   list.title = book_.sheets().at(std::size_t(sheet));
   list.header = header;
-  for (const QString& one : header.remarks) remark(u"%1, row %2: %3"_s.arg(list.title).arg(header.row).arg(one));
+  for (const QString& one : header.remarks)
+    remark(u"%1, row %2: %3"_s.arg(list.title, QString::number(header.row), one));
   reportMissingColumns(list, out_.rejects);
   AnnexRowsReader reader(list, on_, out_);
   std::vector<MergedCells> merged;

@@ -263,8 +263,8 @@ void AnnexRowsReader::tellAll() {
   again_.tell(
       list_.title, [](const QString&) { return u": the headings again; left out."_s; }, remarks);
   if (hidden_ > 0)
-    remarks.push_back(
-        u"%1: rows that are hidden in the workbook are read too; they are %2."_s.arg(list_.title).arg(hidden_));
+    remarks.push_back(u"%1: rows that are hidden in the workbook are read too; they are %2."_s.arg(
+        list_.title, QString::number(hidden_)));
 }
 
 }  // namespace headroom

@@ -75,7 +75,7 @@ Result<CellValue> readNumber(const ColumnSpec& column, const QString& text) {
     return refuse(u"%1 is not %2"_s.arg(quotedForPeople(text), kind));
   }
   if (*value < Decimal(0) || *value > Decimal(static_cast<int>(column.most))) {
-    return refuse(u"%1 is not from 0 to %2"_s.arg(quotedForPeople(text)).arg(column.most));
+    return refuse(u"%1 is not from 0 to %2"_s.arg(quotedForPeople(text), QString::number(column.most)));
   }
   if (column.places == 0 && value->unscaled() % Decimal::pow10(Decimal::kScale) != 0) {
     return refuse(u"%1 is not a whole number"_s.arg(quotedForPeople(text)));

@@ -193,8 +193,8 @@ void CensusTranslation::takeWorker(const CensusWorker& worker) {
   if (!code || !share || !cases || !job || !terms) return;
   if (!seen_.insert(*code).second) return reject(worker, u"SWENo"_s, u"%1 stands in this file already"_s.arg(*code));
   if (worker.of(u"FTE30"_s).isEmpty())
-    out_.remarks.push_back(
-        u"%1, line %2: worker %3 has no FTE30, so FTE 0 is taken."_s.arg(file_.fileName).arg(worker.line).arg(*code));
+    out_.remarks.push_back(u"%1, line %2: worker %3 has no FTE30, so FTE 0 is taken."_s.arg(
+        file_.fileName, QString::number(worker.line), *code));
   if (worker.of(u"OrgRole"_s).isEmpty()) ++withoutRole_;
   const QString lea = file_.header.at(u"LEA"_s);
   out_.tables[u"people"_s].rows.push_back({place(worker), {*code, *code, *code, QString()}});

@@ -85,13 +85,12 @@ Result<std::vector<ForeignSheet>> readCsvList(const QString& path, const Exchang
   for (;;) {
     const auto outcome = reader.next(record);
     if (outcome == CsvReader::Outcome::Broken) {
-      return refuse(u"%1 row %2: %3. In the spreadsheet, save it as 'CSV UTF-8 (comma delimited)'."_s.arg(name)
-                        .arg(reader.fault().row)
-                        .arg(reader.fault().reason));
+      return refuse(u"%1 row %2: %3. In the spreadsheet, save it as 'CSV UTF-8 (comma delimited)'."_s.arg(
+          name, QString::number(reader.fault().row), reader.fault().reason));
     }
     if (outcome == CsvReader::Outcome::End) break;
     if (!watch.goesOn(u"reading "_s + info.fileName(), record.row)) return refuse(cancelledSentence());
-    if (record.fault) return refuse(u"%1 row %2: %3."_s.arg(name).arg(record.row).arg(record.fault->reason));
+    if (record.fault) return refuse(u"%1 row %2: %3."_s.arg(name, QString::number(record.row), record.fault->reason));
     if (rows.size() >= kMostForeignRows) return tl::unexpected(tooMany(name));
     rows.push_back({record.row, QStringList(record.cells.begin(), record.cells.end())});
   }

@@ -24,7 +24,7 @@ QString columnName(const SourceTable& table, int cell) {
 }
 
 tl::unexpected<Refusal> refuseAt(const QString& file, int row, const QString& column, const QString& reason) {
-  return refuse(u"%1 row %2, column %3: %4."_s.arg(file).arg(row).arg(column, reason));
+  return refuse(u"%1 row %2, column %3: %4."_s.arg(file, QString::number(row), column, reason));
 }
 
 /// How a file is made that can be read.

@@ -76,7 +76,7 @@ class HtmlReport {
   void table(const ReportTable& table) {
     put(u"<h3>"_s + escaped(table.title) + u"</h3>\n"_s);
     if (table.rows.empty()) return put(u"<p>"_s + escaped(table.none) + u"</p>\n"_s);
-    put(u"<table>\n<caption>"_s + escaped(u"%1 (%2)"_s.arg(table.title).arg(table.rows.size())) +
+    put(u"<table>\n<caption>"_s + escaped(u"%1 (%2)"_s.arg(table.title, QString::number(table.rows.size()))) +
         u"</caption>\n<thead><tr>"_s);
     for (const ReportColumn& column : table.columns)
       put((column.isNumber ? u"<th scope=\"col\" class=\"n\">"_s : u"<th scope=\"col\">"_s) + escaped(column.heading) +

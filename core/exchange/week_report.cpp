@@ -48,7 +48,7 @@ QString leadName(const CaseloadFacts& facts, const Allocation& one) {
 ReportTable first(ReportTable table) {
   const auto all = table.rows.size();
   if (all > kWeekRows) {
-    table.title = say("%1: the first %2 of %3").arg(table.title).arg(kWeekRows).arg(all);
+    table.title = say("%1: the first %2 of %3").arg(table.title, QString::number(kWeekRows), QString::number(all));
     table.rows.resize(kWeekRows);
   }
   return table;

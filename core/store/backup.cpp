@@ -109,7 +109,8 @@ void createFilled(const QString& givenPath, const std::function<void(Database&)>
 
 void keepCopyBeforeMigration(Database& database) {
   const QFileInfo file(database.path());
-  const QString name = QStringLiteral("%1.before-format-%2").arg(file.completeBaseName()).arg(Database::newestFormat());
+  const QString name =
+      QStringLiteral("%1.before-format-%2").arg(file.completeBaseName(), QString::number(Database::newestFormat()));
   QString copy = file.dir().filePath(name + u".headroom"_s);
   // A copy of that name may be of another state of the file: it stays, and counts only when it is the same.
   for (int n = 2; QFileInfo::exists(copy); ++n) {

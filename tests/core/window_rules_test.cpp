@@ -55,7 +55,26 @@ bool queuesForItself(const QString& code) {
   return code.contains(u"QueuedConnection") || code.contains(u"singleShot(0") || code.contains(u"QPointer");
 }
 
+/// A placeholder in the words of somebody would be filled with what comes after them; all at once none is.
+bool fillsWordsFirst(const QString& line) {
+  static const QRegularExpression words(
+      u"\\.arg\\([\\w.>-]*([nN]ame|[tT]itle|file|words|who|text)\\w*(\\(\\))?\\)\\s*\\.arg\\(|\\.arg\\(u\"%\\d"_s);
+  return line.contains(words) && !line.contains(u"setObjectName") && !line.contains(u"QStringLiteral");
+}
+
 }  // namespace
+
+TEST_CASE("no sentence is filled with words of people before what comes after them", "[architecture]") {
+  for (const Source& source : sourcesIn({u"core"_s, u"ui"_s})) {
+    for (const QString& line : source.code.split(u'\n')) {
+      INFO(source.path.toStdString() << ": " << line.toStdString());
+      CHECK_FALSE(fillsWordsFirst(line));
+    }
+  }
+  CHECK(fillsWordsFirst(u"say(\"%2 sessions are in %1.\").arg(u\"%1\"_s).arg(events.size())"_s));
+  CHECK(fillsWordsFirst(u"tr(\"%1: %2 people\").arg(team.name).arg(team.people)"_s));
+  CHECK_FALSE(fillsWordsFirst(u"tr(\"%1 of %2\").arg(kept).arg(who->currentText())"_s));
+}
 
 TEST_CASE("nothing in the window deletes a part that may be the sender of what runs", "[architecture]") {
   for (const Source& source : sourcesIn({u"ui"_s})) {

@@ -185,7 +185,8 @@ QWidget* AllocateDialog::column(const Candidate& one) {
   auto* lines = new QVBoxLayout(box);
   lines->setContentsMargins(0, 0, 0, 0);
   lines->setSpacing(4);
-  lines->addWidget(new Label(tr("Why %1: %2").arg(one.now.personName).arg(one.score()), TextRole::RowTitle));
+  lines->addWidget(
+      new Label(tr("Why %1: %2").arg(one.now.personName, QString::number(one.score())), TextRole::RowTitle));
   auto* bar = new LoadBar;
   bar->set(barOf(one.after), one.now.personName, loadSentence(one.after));
   lines->addWidget(bar);

@@ -140,7 +140,8 @@ class ReportPaper {
     for (const ReportTable& table : part.tables) {
       if (table.groupedBy && !table.rows.empty()) {
         if (sheet_.left() < kGroupNeeds) sheet_.turn();
-        words(TextRole::CardTitle, u"%1 (%2)"_s.arg(table.title).arg(table.rows.size()), 28, tokens().text);
+        words(TextRole::CardTitle, u"%1 (%2)"_s.arg(table.title, QString::number(table.rows.size())), 28,
+              tokens().text);
       }
       for (const ReportTable& group : groupsOf(table)) drawTable(group);
     }
@@ -192,7 +193,7 @@ class ReportPaper {
     const auto widths = columnWidths(table, sheet_.width());
     std::vector<PaperRow> rows;
     for (const auto& cells : table.rows) rows.push_back(rowOf(table, cells, widths));
-    const QString title = u"%1 (%2)"_s.arg(table.title).arg(rows.size());
+    const QString title = u"%1 (%2)"_s.arg(table.title, QString::number(rows.size()));
     for (std::size_t at = 0; at < rows.size();) {
       const QString said = at == 0 ? title : say("%1, continued").arg(title);
       const double head = (at == 0 ? 10 : 0) + headHeight(table, said, widths);

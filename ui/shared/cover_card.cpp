@@ -35,7 +35,7 @@ QString awayWords(const CoverGap& gap) {
                            : CoverCard::tr("%1 is away, and nobody knows until when").arg(gap.name);
   const auto due = gap.due.size();
   return due == 1 ? CoverCard::tr("%1. 1 person is due and nobody covers.").arg(who)
-                  : CoverCard::tr("%1. %2 people are due and nobody covers.").arg(who).arg(due);
+                  : CoverCard::tr("%1. %2 people are due and nobody covers.").arg(who, QString::number(due));
 }
 
 FormDialog::Choices coverChoices(const Desk& desk, PersonId person) {

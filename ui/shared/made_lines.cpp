@@ -63,8 +63,9 @@ std::vector<MadeLine> loadLines(const CaseloadFacts& facts, const PostBalance& r
   for (const auto& [kind, sum] : kinds) {
     QString words = kind;
     if (!words.isEmpty()) words[0] = words[0].toUpper();
-    made.push_back({sum.first == 1 ? say("%1, 1 case").arg(words) : say("%1, %2 cases").arg(words).arg(sum.first),
-                    sum.second.toString()});
+    made.push_back(
+        {sum.first == 1 ? say("%1, 1 case").arg(words) : say("%1, %2 cases").arg(words, QString::number(sum.first)),
+         sum.second.toString()});
   }
   return made;
 }

@@ -287,7 +287,7 @@ void Sidebar::applyRail() {
     const QString says = id == u"mysupervision" ? tr("%1, %2 waiting for you")
                          : id == u"reflections" ? tr("%1, %2 shared with you")
                                                 : tr("%1, %2 overdue");
-    const QString name = has ? says.arg(words_.at(id)).arg(count->second) : words_.at(id);
+    const QString name = has ? says.arg(words_.at(id), QString::number(count->second)) : words_.at(id);
     setBadge(button, has && !rail_ ? QString::number(count->second) : QString());
     button->setAccessibleName(name);
     button->setAccessibleDescription({});

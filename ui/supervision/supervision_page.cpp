@@ -197,8 +197,8 @@ void SupervisionPage::reload() {
   QString words =
       tr("%1 of %2 in scope supervised in the last %3 days").arg(supervised).arg(inScope).arg(picture_.window);
   if (inScope > 0) words += tr(" (%1%)").arg((200 * supervised + inScope) / (2 * inScope));
-  words = tr("%1 · %2 of them past their next date").arg(words).arg(totals.overdue);
-  header_->setSubtitle(totals.never > 0 ? tr("%1, %2 never").arg(words).arg(totals.never) : words);
+  words = tr("%1 · %2 of them past their next date").arg(words, QString::number(totals.overdue));
+  header_->setSubtitle(totals.never > 0 ? tr("%1, %2 never").arg(words, QString::number(totals.never)) : words);
   which_->button(2)->setText(tr("Not in %1 days").arg(picture_.window));
   refill();
 }

@@ -164,7 +164,8 @@ void FirstQuestionsDialog::addTeams(PageScroll& page) {
 
 void FirstQuestionsDialog::addTeam(QGridLayout& grid, int row, const TeamQuestion& team) {
   TeamLine line;
-  auto* words = new Label(tr("%1: %2 people, %3 open cases").arg(team.name).arg(team.people).arg(team.cases));
+  auto* words = new Label(
+      tr("%1: %2 people, %3 open cases").arg(team.name, QString::number(team.people), QString::number(team.cases)));
   words->setWordWrap(true);
   grid.addWidget(words, 2 * row + 1, 0);
   if (questions_.asksManagers) {
