@@ -10,19 +10,19 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-struct Worded {
+struct WordedStatement {
   QString name;
   QString about;
 };
 
 void addFramework(std::vector<FrameworkStatement>& all, const QString& code, const QString& framework,
-                  const std::vector<Worded>& statements) {
+                  const std::vector<WordedStatement>& statements) {
   int number = 0;
   for (const auto& [name, about] : statements)
     all.push_back({u"%1-%2"_s.arg(code).arg(++number), framework, name, about, false, true, 0});
 }
 
-std::vector<Worded> pcfDomains() {
+std::vector<WordedStatement> pcfDomains() {
   return {
       {say("Professionalism"), say("I answer for my practice, look after myself and go on learning.")},
       {say("Values and ethics"), say("I use the values of social work to decide, and can say how.")},
@@ -35,7 +35,7 @@ std::vector<Worded> pcfDomains() {
       {say("Professional leadership"), say("I help others learn, by teaching, supervising, research and example.")}};
 }
 
-std::vector<Worded> pcfLevels() {
+std::vector<WordedStatement> pcfLevels() {
   return {{say("Entry to training"), say("Where a student begins.")},
           {say("Ready for direct practice"), say("Before the first placement.")},
           {say("End of the first placement"), say("A student half way.")},
@@ -47,7 +47,7 @@ std::vector<Worded> pcfLevels() {
           {say("Strategic"), say("Leading a service or the profession.")}};
 }
 
-std::vector<Worded> kssChildren() {
+std::vector<WordedStatement> kssChildren() {
   return {
       {say("Relationships and direct work"), say("Work with children and families that builds on the relationship.")},
       {say("Communication"), say("Being understood by every child and adult, and understanding them.")},
@@ -62,7 +62,7 @@ std::vector<Worded> kssChildren() {
       {say("Organisational context"), say("Working within and between organisations, and improving them.")}};
 }
 
-std::vector<Worded> kssAdults() {
+std::vector<WordedStatement> kssAdults() {
   return {{say("The role with adults"), say("What a social worker brings to adults, carers and their rights.")},
           {say("Person-centred practice"), say("Beginning from what matters to the person, and their strengths.")},
           {say("Safeguarding"), say("Making safeguarding personal, and seeing abuse and neglect.")},
@@ -74,7 +74,7 @@ std::vector<Worded> kssAdults() {
           {say("Ethics and leadership"), say("Standing up for the values of the profession, and leading by them.")}};
 }
 
-std::vector<Worded> pqsSupervisor() {
+std::vector<WordedStatement> pqsSupervisor() {
   return {{say("Promoting excellent practice"), say("Setting the standard, and seeing that it is kept.")},
           {say("Developing practitioners"), say("Finding what each person can grow in, and helping them to.")},
           {say("Shaping the practice system"), say("Changing how the service works for the better.")},
@@ -85,7 +85,7 @@ std::vector<Worded> pqsSupervisor() {
           {say("Performance and improvement"), say("Knowing how well the team does, and acting on it.")}};
 }
 
-std::vector<Worded> sweStandards() {
+std::vector<WordedStatement> sweStandards() {
   return {
       {say("1 Rights, strengths and wellbeing"), say("I promote those of people, families and communities.")},
       {say("2 Trust and confidence"), say("I earn them, and keep the right boundaries.")},

@@ -19,14 +19,14 @@ namespace {
 
 constexpr std::size_t kSubjectsMost = 16;
 
-struct Match {
+struct FactMatch {
   const KnowingFact* fact = nullptr;
   quint32 covers = 0;
 };
 
-struct Standing {
+struct SpeaksFor {
   PersonId person;
-  std::vector<Match> matches = {};
+  std::vector<FactMatch> matches = {};
   quint32 covers = 0;
   int bestOfOne = 0;
   int strength = 0;
@@ -44,7 +44,7 @@ qint64 dayOf(const KnowingFact& fact) {
 
 QString onDay(const std::optional<QDate>& day) { return day ? dayWords(*day, u"d MMM yyyy") : QString(); }
 
-void add(Standing& standing, const KnowingFact& fact, quint32 covers) {
+void add(SpeaksFor& standing, const KnowingFact& fact, quint32 covers) {
   standing.matches.push_back({&fact, covers});
   standing.covers |= covers;
   standing.bestOfOne = std::max(standing.bestOfOne, bits(covers));
@@ -53,7 +53,7 @@ void add(Standing& standing, const KnowingFact& fact, quint32 covers) {
 }
 
 /// The subject that the fewest people know about.
-quint32 rarestOf(const std::map<PersonId, Standing>& people, std::size_t subjects) {
+quint32 rarestOf(const std::map<PersonId, SpeaksFor>& people, std::size_t subjects) {
   quint32 rarest = 0;
   qsizetype fewest = 0;
   for (std::size_t i = 0; i < subjects; ++i) {
@@ -68,13 +68,13 @@ quint32 rarestOf(const std::map<PersonId, Standing>& people, std::size_t subject
   return rarest;
 }
 
-KnowingPerson named(Standing& standing) {
-  std::stable_sort(standing.matches.begin(), standing.matches.end(), [](const Match& a, const Match& b) {
+KnowingPerson named(SpeaksFor& standing) {
+  std::stable_sort(standing.matches.begin(), standing.matches.end(), [](const FactMatch& a, const FactMatch& b) {
     return std::tuple(-bits(a.covers), a.fact->by, -dayOf(*a.fact)) <
            std::tuple(-bits(b.covers), b.fact->by, -dayOf(*b.fact));
   });
   KnowingPerson person{standing.person, bits(standing.covers), {}};
-  for (const Match& match : standing.matches) {
+  for (const FactMatch& match : standing.matches) {
     const QString why = whyWords(*match.fact);
     if (person.reasons.size() < static_cast<qsizetype>(kReasonsMost) && !person.reasons.contains(why))
       person.reasons << why;
@@ -107,27 +107,27 @@ WhoKnows whoKnows(const QString& typed, const std::vector<KnowingFact>& facts) {
   auto subjects = askedSubjects(typed);
   if (subjects.size() > kSubjectsMost) subjects.resize(kSubjectsMost);
   for (const AskedSubject& one : subjects) answer.asked << one.word;
-  std::map<PersonId, Standing> people;
+  std::map<PersonId, SpeaksFor> people;
   for (const KnowingFact& fact : facts) {
     const QStringList words = subjectWordsIn(fact.text);
     quint32 covers = 0;
     for (std::size_t i = 0; i < subjects.size(); ++i) {
       if (isAbout(subjects[i], words)) covers |= quint32{1} << i;
     }
-    if (covers != 0) add(people.try_emplace(fact.person, Standing{fact.person}).first->second, fact, covers);
+    if (covers != 0) add(people.try_emplace(fact.person, SpeaksFor{fact.person}).first->second, fact, covers);
   }
   const quint32 rarest = rarestOf(people, subjects.size());
-  std::vector<Standing> order;
+  std::vector<SpeaksFor> order;
   for (auto& [person, standing] : people) {
     if ((standing.covers & rarest) != 0) order.push_back(std::move(standing));
   }
-  std::stable_sort(order.begin(), order.end(), [](const Standing& a, const Standing& b) {
+  std::stable_sort(order.begin(), order.end(), [](const SpeaksFor& a, const SpeaksFor& b) {
     return std::tuple(-bits(a.covers), -a.bestOfOne, -a.strength, -a.latest, a.person) <
            std::tuple(-bits(b.covers), -b.bestOfOne, -b.strength, -b.latest, b.person);
   });
   if (order.size() > kWhoKnowsMost)
     order.erase(order.begin() + static_cast<std::ptrdiff_t>(kWhoKnowsMost), order.end());
-  for (Standing& standing : order) answer.people.push_back(named(standing));
+  for (SpeaksFor& standing : order) answer.people.push_back(named(standing));
   return answer;
 }
 
