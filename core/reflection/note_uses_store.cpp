@@ -36,13 +36,15 @@ void insertCpdDraft(Database& records, const QString& code, const Note& note) {
 }
 
 bool isCited(const Database& records, CopyId copy) {
-  Query query(records, QString(kSigned + u"c.copy_id = ?"_s));
+  const QString sql = kSigned + u"c.copy_id = ?"_s;
+  Query query(records, sql);
   query.bind(copy);
   return query.next();
 }
 
 bool isNoteCited(const Database& records, NoteId note) {
-  Query query(records, QString(kSigned + u"n.note_id = ?"_s));
+  const QString sql = kSigned + u"n.note_id = ?"_s;
+  Query query(records, sql);
   query.bind(note);
   return query.next();
 }
