@@ -69,158 +69,110 @@ void addReaderPages(std::vector<PageEntry>& entries) {
   entries.push_back({kReaderRecordPage, say("Record"), u"file-text"_s, false, {}, make<ReaderRecordPage>});
 }
 
-/// A page that looks across supervision: reached from Supervision and the palette.
+using Roles = std::vector<HomeRole>;
+const Roles kServices{HomeRole::ServiceManager};
+const Roles kTeams{HomeRole::TeamManager};
+const Roles kManagers{HomeRole::TeamManager, HomeRole::ServiceManager};
+const Roles kPractitioners{HomeRole::Practitioner};
+const Roles kEverybody{HomeRole::TeamManager, HomeRole::ServiceManager, HomeRole::Practitioner};
+
+/// A line of the sidebar.
 template <class P>
-PageEntry across(const QString& id, const QString& words) {
-  return {id,      words,           u"message-circle"_s, false, {HomeRole::TeamManager, HomeRole::ServiceManager},
-          make<P>, u"supervision"_s};
+PageEntry line(const QString& id, const QString& words, const QString& icon, const Roles& roles) {
+  return {id, words, icon, false, roles, make<P>};
 }
 
-/// A page about the people of a unit: reached from them and the palette.
+/// A line of it under 'My practice'.
 template <class P>
-PageEntry ofTeam(const QString& id, const QString& words) {
-  return {id, words, u"file-text"_s, false, {HomeRole::TeamManager, HomeRole::ServiceManager}, make<P>, u"people"_s};
+PageEntry own(const QString& id, const QString& words, const QString& icon, const Roles& roles) {
+  return {id, words, icon, true, roles, make<P>};
 }
 
-/// A page over a year or more: reached from Over time and the palette.
+/// Reached from that page and the palette.
 template <class P>
-PageEntry overTime(const QString& id, const QString& words) {
-  return {id, words, u"history"_s, false, {HomeRole::TeamManager, HomeRole::ServiceManager}, make<P>, u"trends"_s};
+PageEntry beneath(const QString& page, const QString& id, const QString& words, const QString& icon,
+                  const Roles& roles = kManagers) {
+  return {id, words, icon, false, roles, make<P>, page};
 }
 
-/// A page about growing: reached from Goals and the palette, by everybody.
+/// The same of a page under 'My practice'.
 template <class P>
-PageEntry ofGrowth(const QString& id, const QString& words, const QString& icon) {
-  return {id,      words,     icon, true, {HomeRole::TeamManager, HomeRole::ServiceManager, HomeRole::Practitioner},
-          make<P>, u"goals"_s};
+PageEntry ownBeneath(const QString& page, const QString& id, const QString& words, const QString& icon,
+                     const Roles& roles = kEverybody) {
+  return {id, words, icon, true, roles, make<P>, page};
+}
+
+/// A page that is opened with a subject alone.
+template <class P>
+PageEntry about(const QString& id, const QString& words, const QString& icon) {
+  return {id, words, icon, false, {}, make<P>};
+}
+
+/// The home of a service manager comes first, that of a team manager before its other pages.
+std::vector<PageEntry> workPages() {
+  return {
+      line<BalancePage>(u"balance"_s, say("Balance"), u"scale"_s, kServices),
+      line<PeoplePage>(u"people"_s, say("Teams"), u"users"_s, kServices),
+      line<TodayPage>(u"today"_s, say("Today"), u"sun"_s, kTeams),
+      line<PeoplePage>(u"people"_s, say("My team"), u"users"_s, kTeams),
+      line<BalancePage>(u"balance"_s, say("Balance"), u"scale"_s, kTeams),
+      line<MyWorkPage>(u"mywork"_s, say("My work"), u"sun"_s, kPractitioners),
+      line<CasesPage>(u"cases"_s, say("Cases"), u"briefcase"_s, kManagers),
+      line<CasesPage>(u"cases"_s, say("My cases"), u"briefcase"_s, kPractitioners),
+      line<MovesPage>(u"moves"_s, say("Moves"), u"arrows-exchange"_s, kManagers),
+      line<TrendsPage>(u"trends"_s, say("Over time"), u"history"_s, kManagers),
+      beneath<FairnessPage>(u"trends"_s, u"fairness"_s, say("Fairness"), u"history"_s),
+      beneath<WorkforcePage>(u"trends"_s, u"workforce"_s, say("A stable workforce"), u"history"_s),
+      line<SupervisionPage>(u"supervision"_s, say("Supervision"), u"message-circle"_s, kManagers),
+      beneath<WeekPage>(u"people"_s, u"week"_s, say("The week on a page"), u"file-text"_s),
+      beneath<HandoverPage>(u"people"_s, u"handover"_s, say("Handover"), u"file-text"_s),
+      beneath<PathsPage>(u"people"_s, u"paths"_s, say("Paths"), u"file-text"_s),
+      beneath<DiaryPage>(u"supervision"_s, u"diary"_s, say("Diary"), u"message-circle"_s),
+      beneath<OnTimePage>(u"supervision"_s, u"ontime"_s, say("Supervision on time by month"), u"message-circle"_s),
+      beneath<SincePage>(u"supervision"_s, u"since"_s, say("Supervision since a day"), u"message-circle"_s),
+      beneath<NotDiscussedPage>(u"supervision"_s, u"notdiscussed"_s, say("Cases not discussed"), u"message-circle"_s),
+      beneath<AgeingPage>(u"supervision"_s, u"ageing"_s, say("Age of actions"), u"message-circle"_s),
+      line<ActionsPage>(u"actions"_s, say("Actions"), u"list-check"_s, kManagers),
+      line<StaffPage>(u"staff"_s, say("Staff"), u"user"_s, kManagers),
+      line<ReportsPage>(u"reports"_s, say("Reports"), u"file-text"_s, kManagers),
+      line<QualityPage>(u"quality"_s, say("Quality"), u"circle-check"_s, kServices),
+      line<MySupervisionPage>(u"mysupervision"_s, say("My supervision"), u"message-circle"_s, kPractitioners),
+      beneath<DiaryPage>(u"mysupervision"_s, u"diary"_s, say("Diary"), u"calendar-event"_s, kPractitioners),
+      own<MySupervisionPage>(u"mysupervision"_s, say("My supervision"), u"message-circle"_s, kManagers),
+      line<ActionsPage>(u"actions"_s, say("My actions"), u"list-check"_s, kPractitioners),
+      line<TrustPage>(u"trust"_s, say("Trust"), u"shield-check"_s, kEverybody),
+  };
+}
+
+std::vector<PageEntry> practicePages() {
+  return {
+      own<ReflectionsPage>(u"reflections"_s, say("Reflections"), u"notebook"_s, kEverybody),
+      own<GoalsPage>(u"goals"_s, say("Goals"), u"star"_s, kEverybody),
+      own<CpdPage>(u"cpd"_s, say("CPD log"), u"certificate"_s, kEverybody),
+      own<AcademyPage>(u"academy"_s, say("Academy"), u"calendar-event"_s, kEverybody),
+      ownBeneath<PathsPage>(u"goals"_s, u"paths"_s, say("Paths"), u"certificate"_s, kPractitioners),
+      ownBeneath<GrowthPage>(u"goals"_s, u"growth"_s, say("My growth"), u"history"_s),
+      ownBeneath<LearningPage>(u"goals"_s, u"learning"_s, say("Shared learning"), u"users"_s),
+      ownBeneath<WhoKnowsPage>(u"goals"_s, u"whoknows"_s, say("Who knows about what"), u"search"_s),
+      ownBeneath<FrameworksPage>(u"goals"_s, u"frameworks"_s, say("Frameworks"), u"list-check"_s, kServices),
+      {u"shared"_s, say("Shared notes"), u"users"_s, true, {}, make<SharedPage>},
+  };
+}
+
+std::vector<PageEntry> subjectPages() {
+  return {
+      about<SessionPage>(u"session"_s, say("Session"), u"message-circle"_s),
+      about<AgreementPage>(u"agreement"_s, say("Agreement and checks"), u"certificate"_s),
+      about<BriefPage>(u"brief"_s, say("Prepare"), u"message-circle"_s),
+      about<CasePage>(u"case"_s, say("Case"), u"briefcase"_s),
+      about<PersonPage>(u"person"_s, say("Person"), u"user"_s),
+  };
 }
 
 std::vector<PageEntry> allPages() {
-  std::vector<PageEntry> entries{
-      // The home of a service manager comes first, that of a team manager before its other pages.
-      {u"balance"_s, say("Balance"), u"scale"_s, false, {HomeRole::ServiceManager}, make<BalancePage>},
-      {u"people"_s, say("Teams"), u"users"_s, false, {HomeRole::ServiceManager}, make<PeoplePage>},
-      {u"today"_s, say("Today"), u"sun"_s, false, {HomeRole::TeamManager}, make<TodayPage>},
-      {u"people"_s, say("My team"), u"users"_s, false, {HomeRole::TeamManager}, make<PeoplePage>},
-      {u"balance"_s, say("Balance"), u"scale"_s, false, {HomeRole::TeamManager}, make<BalancePage>},
-      {u"mywork"_s, say("My work"), u"sun"_s, false, {HomeRole::Practitioner}, make<MyWorkPage>},
-      {u"cases"_s,
-       say("Cases"),
-       u"briefcase"_s,
-       false,
-       {HomeRole::TeamManager, HomeRole::ServiceManager},
-       make<CasesPage>},
-      {u"cases"_s, say("My cases"), u"briefcase"_s, false, {HomeRole::Practitioner}, make<CasesPage>},
-      {u"moves"_s,
-       say("Moves"),
-       u"arrows-exchange"_s,
-       false,
-       {HomeRole::TeamManager, HomeRole::ServiceManager},
-       make<MovesPage>},
-      {u"trends"_s,
-       say("Over time"),
-       u"history"_s,
-       false,
-       {HomeRole::TeamManager, HomeRole::ServiceManager},
-       make<TrendsPage>},
-      overTime<FairnessPage>(u"fairness"_s, say("Fairness")),
-      overTime<WorkforcePage>(u"workforce"_s, say("A stable workforce")),
-      {u"supervision"_s,
-       say("Supervision"),
-       u"message-circle"_s,
-       false,
-       {HomeRole::TeamManager, HomeRole::ServiceManager},
-       make<SupervisionPage>},
-      ofTeam<WeekPage>(u"week"_s, say("The week on a page")),
-      ofTeam<HandoverPage>(u"handover"_s, say("Handover")),
-      ofTeam<PathsPage>(u"paths"_s, say("Paths")),
-      across<DiaryPage>(u"diary"_s, say("Diary")),
-      across<OnTimePage>(u"ontime"_s, say("Supervision on time by month")),
-      across<SincePage>(u"since"_s, say("Supervision since a day")),
-      across<NotDiscussedPage>(u"notdiscussed"_s, say("Cases not discussed")),
-      across<AgeingPage>(u"ageing"_s, say("Age of actions")),
-      {u"actions"_s,
-       say("Actions"),
-       u"list-check"_s,
-       false,
-       {HomeRole::TeamManager, HomeRole::ServiceManager},
-       make<ActionsPage>},
-      {u"staff"_s, say("Staff"), u"user"_s, false, {HomeRole::TeamManager, HomeRole::ServiceManager}, make<StaffPage>},
-      {u"reports"_s,
-       say("Reports"),
-       u"file-text"_s,
-       false,
-       {HomeRole::TeamManager, HomeRole::ServiceManager},
-       make<ReportsPage>},
-      {u"quality"_s, say("Quality"), u"circle-check"_s, false, {HomeRole::ServiceManager}, make<QualityPage>},
-      {u"mysupervision"_s,
-       say("My supervision"),
-       u"message-circle"_s,
-       false,
-       {HomeRole::Practitioner},
-       make<MySupervisionPage>},
-      {u"diary"_s,
-       say("Diary"),
-       u"calendar-event"_s,
-       false,
-       {HomeRole::Practitioner},
-       make<DiaryPage>,
-       u"mysupervision"_s},
-      {u"mysupervision"_s,
-       say("My supervision"),
-       u"message-circle"_s,
-       true,
-       {HomeRole::TeamManager, HomeRole::ServiceManager},
-       make<MySupervisionPage>},
-      {u"actions"_s, say("My actions"), u"list-check"_s, false, {HomeRole::Practitioner}, make<ActionsPage>},
-      {u"trust"_s,
-       say("Trust"),
-       u"shield-check"_s,
-       false,
-       {HomeRole::TeamManager, HomeRole::ServiceManager, HomeRole::Practitioner},
-       make<TrustPage>},
-      {u"reflections"_s,
-       say("Reflections"),
-       u"notebook"_s,
-       true,
-       {HomeRole::TeamManager, HomeRole::ServiceManager, HomeRole::Practitioner},
-       make<ReflectionsPage>},
-      {u"goals"_s,
-       say("Goals"),
-       u"star"_s,
-       true,
-       {HomeRole::TeamManager, HomeRole::ServiceManager, HomeRole::Practitioner},
-       make<GoalsPage>},
-      {u"cpd"_s,
-       say("CPD log"),
-       u"certificate"_s,
-       true,
-       {HomeRole::TeamManager, HomeRole::ServiceManager, HomeRole::Practitioner},
-       make<CpdPage>},
-      {u"academy"_s,
-       say("Academy"),
-       u"calendar-event"_s,
-       true,
-       {HomeRole::TeamManager, HomeRole::ServiceManager, HomeRole::Practitioner},
-       make<AcademyPage>},
-      {u"paths"_s, say("Paths"), u"certificate"_s, true, {HomeRole::Practitioner}, make<PathsPage>, u"goals"_s},
-      ofGrowth<GrowthPage>(u"growth"_s, say("My growth"), u"history"_s),
-      ofGrowth<LearningPage>(u"learning"_s, say("Shared learning"), u"users"_s),
-      ofGrowth<WhoKnowsPage>(u"whoknows"_s, say("Who knows about what"), u"search"_s),
-      {u"frameworks"_s,
-       say("Frameworks"),
-       u"list-check"_s,
-       true,
-       {HomeRole::ServiceManager},
-       make<FrameworksPage>,
-       u"goals"_s},
-      {u"session"_s, say("Session"), u"message-circle"_s, false, {}, make<SessionPage>},
-      {u"agreement"_s, say("Agreement and checks"), u"certificate"_s, false, {}, make<AgreementPage>},
-      {u"brief"_s, say("Prepare"), u"message-circle"_s, false, {}, make<BriefPage>},
-      {u"shared"_s, say("Shared notes"), u"users"_s, true, {}, make<SharedPage>},
-      {u"case"_s, say("Case"), u"briefcase"_s, false, {}, make<CasePage>},
-      {u"person"_s, say("Person"), u"user"_s, false, {}, make<PersonPage>},
-  };
+  std::vector<PageEntry> entries;
+  for (auto&& part : {workPages(), practicePages(), subjectPages()})
+    entries.insert(entries.end(), part.begin(), part.end());
   addReaderPages(entries);
   return entries;
 }
