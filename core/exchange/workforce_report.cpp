@@ -151,7 +151,7 @@ Workforce::Counts socialWorkers(const WorkforceRead& read, std::optional<UnitId>
 
 ReportCell publishedCell(const std::optional<double>& percent) {
   if (!percent) return wordCell(u"–"_s);
-  const auto tenths = static_cast<qint64>(qRound64(*percent * 10));
+  const auto tenths = qRound64(*percent * 10);
   return {u"%1.%2%"_s.arg(tenths / 10).arg(tenths % 10), Decimal::fromScaled(tenths, 3)};
 }
 

@@ -57,7 +57,8 @@ std::vector<Word> wordsIn(const QString& text) {
 
 /// `list`: words with spaces between them.
 bool isAnyOf(const Word& word, const QString& list) {
-  return QString(u' ' + list + u' ').contains(u' ' + word.plain + u' ');
+  const QString spaced = u' ' + list + u' ';
+  return spaced.contains(u' ' + word.plain + u' ');
 }
 
 /// A title stands before a name whatever the name is; a relation before what is not known to be something else.

@@ -43,16 +43,6 @@ void writeReflection(Database& records, SessionRecord& record) {
 
 }  // namespace
 
-Result<QString> useForCpd(WritableDesk& desk, NoteId id) {
-  return inOneSave(desk, [&]() -> Result<QString> {
-    const auto note = desk.viewer.person ? loadNote(desk.records, desk.viewer, id) : std::nullopt;
-    if (!note || !note->isOpen) return refuse(say("Only the author uses a note for CPD."));
-    const QString code = cpdCodeOf(loadNoteUid(desk.records, id));
-    if (!hasCpd(desk.records, code)) insertCpdDraft(desk.records, code, *note);
-    return code;
-  });
-}
-
 std::optional<SessionId> recordToCiteIn(const Desk& desk, const SharedCopy& copy) {
   if (!desk.viewer.person || !copy.isOpen || loadCiting(desk.records, copy.id)) return std::nullopt;
   for (const SessionId id : loadOpenRecordsOf(desk.records, copy.author, copy.reader)) {

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: MIT
-// What becomes of a note besides: a piece of CPD, a quotation in the record of a supervision.
+// What becomes of a shared copy besides: a quotation in the record of a supervision.
 #pragma once
 #include "core/desk/desk.h"
 #include "core/reflection/note_sharing.h"
 
 namespace headroom {
-
-/// A draft of a piece of CPD with the note's title and day, and its code. Only the author; the same note gives the same
-/// piece, however often it is asked for. Its words stay in the note.
-Result<QString> useForCpd(WritableDesk& desk, NoteId note);
 
 /// The record in which the viewer could quote that copy: of the two that it passed between, held and not shared yet,
 /// which the viewer writes.

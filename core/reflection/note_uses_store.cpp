@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The piece is found by its code, which is made from what the note is called for good.
+// A record that was shared or agreed keeps its quotation.
 #include "core/reflection/note_uses_store.h"
 
 #include "core/store/query.h"
@@ -15,25 +15,6 @@ const QString kSigned = QStringLiteral(
     "'disputed') AND ");
 
 }  // namespace
-
-QString cpdCodeOf(const QString& noteUid) { return u"reflection-"_s + noteUid.left(8); }
-
-bool hasCpd(const Database& records, const QString& code) {
-  Query query(records, u"SELECT 1 FROM cpd WHERE code = ?");
-  query.bind(code);
-  return query.next();
-}
-
-void insertCpdDraft(Database& records, const QString& code, const Note& note) {
-  Change(records,
-         u"INSERT INTO cpd (code, person_id, day, kind, title, peer, state) VALUES (?, ?, ?, 'reflection', ?, 0, "
-         u"'draft')")
-      .bind(code)
-      .bind(note.author)
-      .bind(note.day)
-      .bind(note.title)
-      .run();
-}
 
 bool isCited(const Database& records, CopyId copy) {
   const QString sql = kSigned + u"c.copy_id = ?"_s;

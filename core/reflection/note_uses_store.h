@@ -1,16 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Where a note is used besides: a piece of CPD made from it, and records that quote a shared copy. Saving belongs
-// inside a caller's transaction.
+// Records that quote a shared copy. Saving belongs inside a caller's transaction.
 #pragma once
 #include "core/reflection/note_sharing.h"
 
 namespace headroom {
-
-/// The code of the piece of CPD that a note is used in; the same for the same note.
-QString cpdCodeOf(const QString& noteUid);
-bool hasCpd(const Database& records, const QString& code);
-/// A draft of a piece with the note's title and day.
-void insertCpdDraft(Database& records, const QString& code, const Note& note);
 
 /// Whether a copy, or any copy of a note, is quoted in a record that was shared or agreed.
 bool isCited(const Database& records, CopyId copy);

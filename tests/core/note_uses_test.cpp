@@ -89,23 +89,6 @@ TEST_CASE("a note is tied to a goal of its author, and to nobody else's", "[refl
   CHECK_FALSE(ownNote(farah, id)->goal);
 }
 
-TEST_CASE("a note becomes one draft of a piece of CPD, however often it is used, and only for its author",
-          "[reflection][cpd]") {
-  Used used;
-  CHECK_FALSE(useForCpd(used.priya, used.note));
-  const auto code = useForCpd(used.farah, used.note);
-  REQUIRE(code);
-  CHECK(*useForCpd(used.farah, used.note) == *code);
-  Query query(used.team.records, u"SELECT person_id, title, state, learnt FROM cpd WHERE code = ?");
-  query.bind(*code);
-  REQUIRE(query.next());
-  CHECK(query.id<PersonId>(0) == used.team.farah);
-  CHECK(query.text(1) == u"Salt marsh");
-  CHECK(query.text(2) == u"draft");
-  CHECK(query.isNull(3));  // the words stay sealed in the note
-  CHECK(used.team.count(u"cpd"_s) == 1);
-}
-
 TEST_CASE("a shared copy is quoted in a record of the two, and stays once that is signed", "[reflection][sharing]") {
   Used used;
   const CopyId copy = used.share();

@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 
 #include "core/development/framework_store.h"
 #include "core/development/goal_store.h"
@@ -211,6 +212,26 @@ TEST_CASE("whoever manages the service words a statement otherwise and puts it b
   CHECK(first().name == u"Professionalism");
   key(walk.page(u"frameworks"_s), u"frameworks/statements"_s, Qt::Key_Z, Qt::ControlModifier);
   CHECK(first().name == u"Being a professional");
+}
+
+TEST_CASE("a piece of CPD is begun from the card of a goal, once", "[walk][growth][cpd]") {
+  Growing walk;
+  const auto drafts = [&walk] {
+    const Database file = walk.records();
+    Query query(file, u"SELECT count(*) FROM cpd WHERE person_id = ? AND source_kind = 'goal'");
+    query.bind(walk.farah);
+    return query.next() ? query.integer(0) : -1;
+  };
+  for (int time = 0; time < 2; ++time) {
+    Page& goals = walk.look(walk.farah, u"goals"_s);
+    QPushButton* cpd = nullptr;
+    for (auto* each : goals.findChildren<QPushButton*>())
+      if (each->objectName().startsWith(u"goals.cpd.") && each->isVisible() && cpd == nullptr) cpd = each;
+    REQUIRE(cpd != nullptr);
+    press(goals, cpd->objectName());
+    walk.page(u"cpd"_s);
+    CHECK(drafts() == 1);
+  }
 }
 
 }  // namespace growth_walk

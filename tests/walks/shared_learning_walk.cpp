@@ -116,6 +116,21 @@ TEST_CASE("a workshop is entered, found in other words, joined by who was there,
   CHECK(walk.wordsOfChosen().contains(kGareth));
   keyHere(Qt::Key_Z, Qt::ControlModifier);
   CHECK(walk.stored(entered->title)->came.empty());
+  CHECK(walk.shared().findChild<QWidget*>(u"learning/cpd"_s) ==
+        nullptr);  // who was not there has learnt nothing from it
+
+  // Whoever gave it begins a piece of CPD from it in one press.
+  walk.look(walk.farah);
+  walk.filter(u"fatherhood writing"_s);
+  press(walk.shared(), u"learning/cpd"_s);
+  walk.page(u"cpd"_s);
+  const Database file = walk.records();
+  Query query(file, u"SELECT title, peer, state FROM cpd WHERE person_id = ? AND source_kind = 'presentation'");
+  query.bind(walk.farah);
+  REQUIRE(query.next());
+  CHECK(query.text(0) == entered->title);
+  CHECK(query.integer(1) == 1);
+  CHECK(query.text(2) == u"draft");
 }
 
 TEST_CASE("who came to a private group is shown to those who meet, and to nobody else at the same window",

@@ -215,7 +215,7 @@ TEST_CASE("a note is tied to a goal and used for CPD, once", "[walk][note][cpd]"
   CHECK(note.goal.has_value());
   const auto drafts = [&walk] {
     const Database file = walk.records();
-    Query query(file, u"SELECT count(*) FROM cpd WHERE person_id = ? AND state = 'draft' AND code LIKE 'reflection-%'");
+    Query query(file, u"SELECT count(*) FROM cpd WHERE person_id = ? AND state = 'draft' AND source_kind = 'note'");
     query.bind(walk.farah);
     return query.next() ? query.integer(0) : -1;
   };

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 
+#include "core/development/cpd_actions.h"
 #include "core/development/development_actions.h"
 #include "core/development/goal_store.h"
 #include "core/development/growth.h"
@@ -123,6 +124,12 @@ QWidget* GoalsPage::goalCard(const Goal& goal) {
   if (!goal.outcome.isEmpty())
     card->body()->addWidget(sentence(tr("What came of it: %1").arg(goal.outcome), TextRole::Body, TextColour::Text));
   if (goal.isOpen()) addVerbs(goal, *card);
+  auto* cpd = linkButton(tr("Use for CPD"), u"certificate"_s);
+  cpd->setObjectName(u"goals.cpd.%1"_s.arg(goal.id->value()));
+  cpd->setAccessibleName(tr("Use the goal %1 for CPD").arg(goal.what));
+  onlyToWrite(cpd);
+  connect(cpd, &QPushButton::clicked, this, [this, goal] { useForCpd(goal); });
+  card->body()->addWidget(cpd, 0, Qt::AlignLeft);
   return card;
 }
 
@@ -185,6 +192,12 @@ void GoalsPage::addVerbs(const Goal& goal, Card& card) {
   add(tr("End it…"), u"end"_s, GoalVerb::End);
   line->addStretch(1);
   card.body()->addLayout(line);
+}
+
+void GoalsPage::useForCpd(const Goal& goal) {
+  const CpdSource source{u"goal"_s, QString::number(goal.id->value()), goal.what, workspace_.today(), goal.outcome};
+  const auto piece = TakingBack::of(workspace_).perform([&](WritableDesk& desk) { return startCpdFrom(desk, source); });
+  if (piece) Q_EMIT goTo({u"cpd"_s, u"piece:%1"_s.arg(piece->value())});
 }
 
 void GoalsPage::ask(const Goal& goal, GoalVerb verb) {

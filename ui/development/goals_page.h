@@ -28,6 +28,7 @@ class GoalsPage : public Page {
   void addEvidence(const Goal& goal, Card& card);
   void addVerbs(const Goal& goal, Card& card);
   void ask(const Goal& goal, GoalVerb verb);
+  void useForCpd(const Goal& goal);
   void store(const Goal& goal, const QString& said);
   QPushButton* way(const QString& words, const QString& icon, const QString& page);
   PageHeader* header_;

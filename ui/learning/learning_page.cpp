@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+#include "core/development/cpd_actions.h"
 #include "core/development/shared_learning_actions.h"
 #include "ui/learning/people_field.h"
 #include "ui/shared/button.h"
@@ -156,6 +157,17 @@ void LearningPage::addVerbs(const LearningRow& row, Card& card) {
         back->sayDone(*message_, tr("You are named among those who came."));
     });
     card.body()->addWidget(join, 0, Qt::AlignLeft);
+  }
+  if (const auto me = workspace_.viewer().person; me && tookPart(row.learning, *me)) {
+    auto* cpd = secondaryButton(tr("Use for CPD"), u"certificate"_s);
+    cpd->setObjectName(u"learning/cpd"_s);
+    connect(cpd, &QPushButton::clicked, this, [this, back, learning = row.learning] {
+      const CpdSource source{
+          u"presentation"_s, QString::number(learning.id->value()), learning.title, learning.day, {}, true};
+      const auto piece = back->perform([&](WritableDesk& desk) { return startCpdFrom(desk, source); });
+      if (piece) Q_EMIT goTo({u"cpd"_s, u"piece:%1"_s.arg(piece->value())});
+    });
+    card.body()->addWidget(cpd, 0, Qt::AlignLeft);
   }
   if (!row.mayChange) return;
   auto* line = new QHBoxLayout;

@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 
+#include "core/development/cpd_actions.h"
 #include "core/organisation/key_store.h"
 #include "core/reflection/note_sharing_actions.h"
 #include "core/reflection/note_sharing_store.h"
@@ -121,10 +122,13 @@ void ReflectionsPage::checkSpelling() {
 
 void ReflectionsPage::useForCpd() {
   if (!keepTyping() || !note_.id) return;
-  const auto code = workspace_.perform([id = *note_.id](WritableDesk& desk) { return headroom::useForCpd(desk, id); });
-  if (code)
-    bar_->showMessage(MessageKind::Done,
-                      tr("A draft of a piece of CPD has this note's title and day. Its words stay here."));
+  // Its words stay in the note, which alone is sealed.
+  const auto piece = workspace_.perform([note = note_](WritableDesk& desk) {
+    return startCpdFrom(desk, {u"note"_s, loadNoteUid(desk.records, *note.id), note.title, note.day, {}});
+  });
+  if (piece)
+    bar_->showMessage(MessageKind::Done, tr("A draft of a piece of CPD in your CPD log has this note's title and day. "
+                                            "Its words stay here."));
 }
 
 }  // namespace headroom
