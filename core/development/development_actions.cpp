@@ -37,7 +37,8 @@ Result<void> checkedLengths(const Goal& goal) {
 Result<void> checkedNotes(const Desk& desk, const Goal& goal) {
   const auto before = goal.id ? loadNoteEvidence(desk.records, *goal.id) : std::vector<QString>();
   for (const GoalEvidence& one : goal.evidence) {
-    if (one.kind != EvidenceKind::Note || std::find(before.begin(), before.end(), one.source) != before.end()) continue;
+    if (one.kind != GoalEvidenceKind::Note || std::find(before.begin(), before.end(), one.source) != before.end())
+      continue;
     if (desk.viewer.person != goal.person || !isNoteOf(desk.records, one.source, goal.person))
       return refuse(say("Only a note of one's own can stand behind a goal."));
   }

@@ -12,23 +12,23 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 
-QString token(EvidenceKind kind) {
+QString token(GoalEvidenceKind kind) {
   switch (kind) {
-    case EvidenceKind::Note:
+    case GoalEvidenceKind::Note:
       return u"note"_s;
-    case EvidenceKind::Course:
+    case GoalEvidenceKind::Course:
       return u"course"_s;
-    case EvidenceKind::Discussion:
+    case GoalEvidenceKind::Discussion:
       return u"discussion"_s;
-    case EvidenceKind::Words:
+    case GoalEvidenceKind::Words:
       break;
   }
   return u"words"_s;
 }
 
-std::optional<EvidenceKind> evidenceKindFrom(const QString& token) {
-  for (const EvidenceKind kind :
-       {EvidenceKind::Words, EvidenceKind::Note, EvidenceKind::Course, EvidenceKind::Discussion}) {
+std::optional<GoalEvidenceKind> evidenceKindFrom(const QString& token) {
+  for (const GoalEvidenceKind kind :
+       {GoalEvidenceKind::Words, GoalEvidenceKind::Note, GoalEvidenceKind::Course, GoalEvidenceKind::Discussion}) {
     if (headroom::token(kind) == token) return kind;
   }
   return std::nullopt;
@@ -71,7 +71,7 @@ Result<Goal> checked(Goal goal) {
   if (goal.what.isEmpty()) return refuse(say("Say what the goal is."));
   std::erase_if(goal.steps, [](const GoalStep& step) { return step.what.trimmed().isEmpty(); });
   std::erase_if(goal.evidence, [](const GoalEvidence& one) {
-    return one.kind == EvidenceKind::Words ? one.words.trimmed().isEmpty() : one.source.isEmpty();
+    return one.kind == GoalEvidenceKind::Words ? one.words.trimmed().isEmpty() : one.source.isEmpty();
   });
   std::erase_if(goal.reviews, [](const GoalReview& one) { return !one.day.isValid(); });
   std::stable_sort(goal.reviews.begin(), goal.reviews.end(),

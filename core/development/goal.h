@@ -25,13 +25,13 @@ struct GoalReview {
   std::optional<QDate> done = {};
 };
 
-enum class EvidenceKind { Words, Note, Course, Discussion };
+enum class GoalEvidenceKind { Words, Note, Course, Discussion };
 /// 'words', 'note', 'course', 'discussion', as in the file.
-QString token(EvidenceKind kind);
-std::optional<EvidenceKind> evidenceKindFrom(const QString& token);
+QString token(GoalEvidenceKind kind);
+std::optional<GoalEvidenceKind> evidenceKindFrom(const QString& token);
 
 struct GoalEvidence {
-  EvidenceKind kind = EvidenceKind::Words;
+  GoalEvidenceKind kind = GoalEvidenceKind::Words;
   QString words = {};   ///< what it is; of a note never its title
   QString source = {};  ///< the note's uid, or the code of the training request or discussion
 };

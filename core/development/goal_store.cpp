@@ -112,7 +112,7 @@ std::vector<GoalEvidence> loadPossibleEvidence(const Database& records, PersonId
                 u"SELECT course, code FROM training_request WHERE person_id = ? AND state IN ('attended', 'evaluated') "
                 "AND requested_day <= ? ORDER BY requested_day DESC, id DESC LIMIT ?");
   courses.bind(person).bind(on).bind(kEvidenceOffered);
-  while (courses.next()) offered.push_back({EvidenceKind::Course, courses.text(0), courses.text(1)});
+  while (courses.next()) offered.push_back({GoalEvidenceKind::Course, courses.text(0), courses.text(1)});
   Query talked(records,
                u"SELECT c.code, s.day, d.code FROM session s JOIN discussion d ON d.session_id = s.id "
                "JOIN case_file c ON c.id = d.case_id WHERE s.person_id = ? AND s.day <= ? AND s.state IN ('held', "
@@ -120,7 +120,7 @@ std::vector<GoalEvidence> loadPossibleEvidence(const Database& records, PersonId
   talked.bind(person).bind(on).bind(kEvidenceOffered);
   while (talked.next()) {
     const QString words = u"%1, %2"_s.arg(talked.text(0), dayWords(talked.day(1), u"d MMM yyyy"));
-    offered.push_back({EvidenceKind::Discussion, words, talked.text(2)});
+    offered.push_back({GoalEvidenceKind::Discussion, words, talked.text(2)});
   }
   return offered;
 }

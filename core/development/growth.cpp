@@ -146,13 +146,13 @@ std::optional<Growth> readGrowth(const Desk& desk, const QString& code) {
 
 QString evidenceWords(const GoalEvidence& evidence) {
   switch (evidence.kind) {
-    case EvidenceKind::Note:
+    case GoalEvidenceKind::Note:
       return evidence.words.isEmpty() ? say("A reflective note of theirs") : evidence.words;
-    case EvidenceKind::Course:
+    case GoalEvidenceKind::Course:
       return say("Course: %1").arg(evidence.words);
-    case EvidenceKind::Discussion:
+    case GoalEvidenceKind::Discussion:
       return say("Talked about in supervision: %1").arg(evidence.words);
-    case EvidenceKind::Words:
+    case GoalEvidenceKind::Words:
       break;
   }
   return evidence.words;

@@ -13,26 +13,26 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-struct Ending {
+struct WordEnding {
   QString letters;
   qsizetype leaves;  ///< the shortest beginning that it may leave
 };
 
 /// The longest first.
-const std::array<Ending, 13>& endings() {
-  static const std::array<Ending, 13> all{{{u"ments"_s, 4},
-                                           {u"ment"_s, 4},
-                                           {u"ings"_s, 4},
-                                           {u"ions"_s, 5},
-                                           {u"ing"_s, 5},
-                                           {u"ies"_s, 4},
-                                           {u"ion"_s, 5},
-                                           {u"ed"_s, 4},
-                                           {u"es"_s, 4},
-                                           {u"ss"_s, 99},
-                                           {u"s"_s, 3},
-                                           {u"e"_s, 4},
-                                           {u"y"_s, 5}}};
+const std::array<WordEnding, 13>& endings() {
+  static const std::array<WordEnding, 13> all{{{u"ments"_s, 4},
+                                               {u"ment"_s, 4},
+                                               {u"ings"_s, 4},
+                                               {u"ions"_s, 5},
+                                               {u"ing"_s, 5},
+                                               {u"ies"_s, 4},
+                                               {u"ion"_s, 5},
+                                               {u"ed"_s, 4},
+                                               {u"es"_s, 4},
+                                               {u"ss"_s, 99},
+                                               {u"s"_s, 3},
+                                               {u"e"_s, 4},
+                                               {u"y"_s, 5}}};
   return all;
 }
 
@@ -85,7 +85,7 @@ bool begins(const QString& word, const QString& stem) {
 }  // namespace
 
 QString wordStem(const QString& word) {
-  for (const Ending& one : endings()) {
+  for (const WordEnding& one : endings()) {
     if (!word.endsWith(one.letters)) continue;
     if (one.leaves == 99) return word;
     if (word.size() - one.letters.size() >= one.leaves) return word.chopped(one.letters.size());

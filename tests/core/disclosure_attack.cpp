@@ -30,9 +30,9 @@ struct Sum {
   bool isAtMost = false;
 };
 
-class Tables {
+class ShownTables {
  public:
-  Tables(const FairnessGroups& groups, const ShownNumber& shown) : groups_(groups), shown_(shown) {
+  ShownTables(const FairnessGroups& groups, const ShownNumber& shown) : groups_(groups), shown_(shown) {
     for (std::size_t row = 0; row < groups.rows.size(); ++row) {
       addFamilies(row);
       addRelated(row);
@@ -205,7 +205,7 @@ bool isWide(const Range& range) { return range.low >= kFewestShown || range.high
 }  // namespace
 
 Attack attack(const FairnessGroups& groups, const ShownNumber& shown) {
-  const Tables tables(groups, shown);
+  const ShownTables tables(groups, shown);
   Attack result;
   std::vector<int> least;
   for (const Number& one : tables.unknowns()) {

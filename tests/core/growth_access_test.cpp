@@ -49,7 +49,7 @@ const std::vector<std::pair<QString, Verb>>& verbs() {
       {u"puts a note of hers behind a goal"_s,
        [](County& c, WritableDesk& d) {
          Goal goal{{}, c.farah, {}, u"Court"_s, {}, {}, {}};
-         goal.evidence = {{EvidenceKind::Note, {}, loadNoteNames(c.records, c.farah).front().uid}};
+         goal.evidence = {{GoalEvidenceKind::Note, {}, loadNoteNames(c.records, c.farah).front().uid}};
          return went(saveGoal(d, goal));
        }},
       {u"says what she knows about"_s,

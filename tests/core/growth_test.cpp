@@ -69,7 +69,8 @@ TEST_CASE("reviews and evidence are saved with a goal, and the next review is th
   WritableDesk desk = team.deskOf(team.farah);
   Goal goal = courtGoal(team.farah);
   goal.reviews = {{kToday.addDays(90)}, {kToday.addDays(-5), u"Slow."_s, kToday.addDays(-5)}, {kToday.addDays(30)}};
-  goal.evidence = {{EvidenceKind::Words, u"Gave evidence"_s}, {EvidenceKind::Words, u"  "_s}, {EvidenceKind::Note}};
+  goal.evidence = {
+      {GoalEvidenceKind::Words, u"Gave evidence"_s}, {GoalEvidenceKind::Words, u"  "_s}, {GoalEvidenceKind::Note}};
   REQUIRE(saveGoal(desk, goal));
   const Goal stored = onlyGoal(team, team.farah);
   REQUIRE(stored.reviews.size() == 3);
@@ -109,14 +110,14 @@ TEST_CASE("only its author puts a note behind a goal, and whoever manages them s
   const QString mine = noteOf(team, team.farah);
   const QString others = noteOf(team, team.gareth);
   Goal goal = courtGoal(team.farah);
-  goal.evidence = {{EvidenceKind::Note, {}, mine}};
+  goal.evidence = {{GoalEvidenceKind::Note, {}, mine}};
   WritableDesk manager = team.deskOf(team.priya);
   CHECK_FALSE(saveGoal(manager, goal));
   WritableDesk desk = team.deskOf(team.farah);
   REQUIRE(saveGoal(desk, goal));
   Goal stored = onlyGoal(team, team.farah);
   CHECK(evidenceWords(stored.evidence.front()) == u"A reflective note of theirs");
-  stored.evidence.push_back({EvidenceKind::Note, {}, others});
+  stored.evidence.push_back({GoalEvidenceKind::Note, {}, others});
   CHECK_FALSE(saveGoal(desk, stored));
   stored.evidence.pop_back();
   stored.target = kToday.addDays(9);
@@ -132,9 +133,9 @@ TEST_CASE("what can stand behind a goal are one's own courses that took place an
   team.discussed(team.session(team.farah, kToday.addDays(5), u"planned"_s), about);
   const auto offered = loadPossibleEvidence(team.records, team.farah, kToday);
   REQUIRE(offered.size() == 2);
-  CHECK(offered[0].kind == EvidenceKind::Course);
+  CHECK(offered[0].kind == GoalEvidenceKind::Course);
   CHECK(offered[0].words == u"Court skills");
-  CHECK(offered[1].kind == EvidenceKind::Discussion);
+  CHECK(offered[1].kind == GoalEvidenceKind::Discussion);
   CHECK(offered[1].words == u"HR-7, 14 Jul 2026");
   CHECK(loadPossibleEvidence(team.records, team.gareth, kToday).empty());
 }

@@ -277,7 +277,7 @@ TEST_CASE("what was shared, with its names, and what stands behind a goal are ta
   CHECK(sharedLearningOf(farah).front().came == before.came);
   Goal goal{{}, team.farah, {}, u"Court"_s, {}, {}, {}};
   goal.reviews = {{kToday}};
-  goal.evidence = {{EvidenceKind::Words, u"A hearing"_s}};
+  goal.evidence = {{GoalEvidenceKind::Words, u"A hearing"_s}};
   const Reversal naming = kept([&] { return saveGoal(farah, goal).has_value(); });
   REQUIRE(takeBackSave(farah, naming));
   CHECK(team.count(u"goal"_s) + team.count(u"goal_review"_s) + team.count(u"goal_evidence"_s) == 0);

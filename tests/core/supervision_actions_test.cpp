@@ -2,7 +2,6 @@
 // What people do in supervision, through the file: start, save, move, cancel, take back, carry and close.
 
 #include "core/supervision/supervision_actions.h"
-#include "core/desk/draft_beside_store.h"
 #include "core/desk/draft_store.h"
 #include "core/supervision/action_store.h"
 #include "core/supervision/preparation_store.h"
@@ -340,32 +339,6 @@ TEST_CASE("no next date is suggested after a leaver's last day", "[supervision]"
   CHECK(leaves(QDate(2026, 8, 25)) == QDate(2026, 8, 24));
   CHECK_FALSE(leaves(QDate(2026, 8, 24)).isValid());
   CHECK_FALSE(leaves(QDate(2026, 8, 1)).isValid());
-}
-
-TEST_CASE("a draft beside another has a form of its own, which neither a part of it nor another session takes",
-          "[supervision]") {
-  Team team;
-  const Viewer priya{team.priya};
-  const auto keep = [&](const QString& form, qint64 at) {
-    keepDraft(team.records, priya, {form, u"Farah"_s, form, 1, at});
-  };
-  const QString form = u"session:1"_s;
-  CHECK(freeDraftForm(team.records, priya, form) == form);
-  CHECK_FALSE(waitingDraft(team.records, priya, form));
-  keep(u"session:1:words"_s, 400);
-  keep(u"session:12"_s, 500);
-  CHECK_FALSE(waitingDraft(team.records, priya, form));
-  CHECK(freeDraftForm(team.records, priya, form) == form);
-  CHECK(isDrafted(team.records, form));
-  keep(form, 100);
-  CHECK(freeDraftForm(team.records, priya, form) == u"session:1:2");
-  CHECK(freeDraftForm(team.records, Viewer{team.farah}, form) == form);
-  keep(u"session:1:2"_s, 200);
-  CHECK(freeDraftForm(team.records, priya, form) == u"session:1:3");
-  CHECK(waitingDraft(team.records, priya, form)->form == u"session:1:2");
-  discardDraft(team.records, priya, u"session:1:2"_s);
-  CHECK(waitingDraft(team.records, priya, form)->form == form);
-  CHECK_FALSE(isDrafted(team.records, u"session:2"_s));
 }
 
 TEST_CASE("a draft is kept for its author and form alone until it is discarded", "[supervision]") {

@@ -155,7 +155,7 @@ TEST_CASE(
   });
   press(walk.page(u"goals"_s), walk.verb(u"goals"_s, u"evidence"_s));
   REQUIRE(walk.goal()->evidence.size() == 1);
-  CHECK(walk.goal()->evidence.front().kind == EvidenceKind::Note);
+  CHECK(walk.goal()->evidence.front().kind == GoalEvidenceKind::Note);
   CHECK(walk.goal()->evidence.front().words.isEmpty());
   press(walk.page(u"goals"_s), u"goals.step.%1.0"_s.arg(walk.goal()->id->value()));
   CHECK(walk.goal()->stepsDone() == 1);

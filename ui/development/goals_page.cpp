@@ -163,7 +163,7 @@ void GoalsPage::addEvidence(const Goal& goal, Card& card) {
   const auto notes = workspace_.read([&goal](const Desk& desk) { return loadNoteNames(desk.records, goal.person); });
   for (const GoalEvidence& one : goal.evidence) {
     card.body()->addWidget(sentence(evidenceWords(one), TextRole::Body, TextColour::Text));
-    if (one.kind != EvidenceKind::Note || !notes) continue;
+    if (one.kind != GoalEvidenceKind::Note || !notes) continue;
     const auto note =
         std::find_if(notes->begin(), notes->end(), [&one](const NoteName& each) { return each.uid == one.source; });
     if (note == notes->end()) continue;

@@ -130,12 +130,12 @@ std::vector<std::pair<QString, GoalEvidence>> evidenceOffered(const Desk& desk, 
                                      [&name](const Note& one) { return one.id && one.id->value() == name.id; });
       const QString title = note == notes.end() || !note->isOpen ? QString() : note->title;
       offered.emplace_back(say("My note of %1 %2").arg(tableDate(name.day), title).trimmed(),
-                           GoalEvidence{EvidenceKind::Note, {}, name.uid});
+                           GoalEvidence{GoalEvidenceKind::Note, {}, name.uid});
     }
   }
   for (const GoalEvidence& one : loadPossibleEvidence(desk.records, goal.person, desk.today())) {
     const QString words =
-        one.kind == EvidenceKind::Course ? say("Course: %1").arg(one.words) : say("Discussion: %1").arg(one.words);
+        one.kind == GoalEvidenceKind::Course ? say("Course: %1").arg(one.words) : say("Discussion: %1").arg(one.words);
     offered.emplace_back(words, one);
   }
   return offered;
@@ -153,7 +153,7 @@ QString evidenceForm(Workspace& workspace, Goal goal, QWidget* parent) {
   form.onSave(say("Add"), [&] {
     GoalEvidence one = (*offered)[static_cast<std::size_t>(which->currentIndex())].second;
     const QString typed = words->toPlainText().trimmed();
-    if (one.kind == EvidenceKind::Words && typed.isEmpty())
+    if (one.kind == GoalEvidenceKind::Words && typed.isEmpty())
       return form.say(say("Say what shows it, or choose something.")), false;
     if (!typed.isEmpty()) one.words = one.words.isEmpty() ? typed : one.words + u": "_s + typed;
     Goal changed = goal;
