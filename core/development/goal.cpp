@@ -26,7 +26,7 @@ QString token(GoalEvidenceKind kind) {
   return u"words"_s;
 }
 
-std::optional<GoalEvidenceKind> evidenceKindFrom(const QString& token) {
+std::optional<GoalEvidenceKind> goalEvidenceKindFrom(const QString& token) {
   for (const GoalEvidenceKind kind :
        {GoalEvidenceKind::Words, GoalEvidenceKind::Note, GoalEvidenceKind::Course, GoalEvidenceKind::Discussion}) {
     if (headroom::token(kind) == token) return kind;

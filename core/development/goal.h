@@ -28,7 +28,7 @@ struct GoalReview {
 enum class GoalEvidenceKind { Words, Note, Course, Discussion };
 /// 'words', 'note', 'course', 'discussion', as in the file.
 QString token(GoalEvidenceKind kind);
-std::optional<GoalEvidenceKind> evidenceKindFrom(const QString& token);
+std::optional<GoalEvidenceKind> goalEvidenceKindFrom(const QString& token);
 
 struct GoalEvidence {
   GoalEvidenceKind kind = GoalEvidenceKind::Words;

@@ -23,7 +23,7 @@ void loadParts(const Database& records, Goal& goal) {
   Query evidence(records, u"SELECT kind, words, source FROM goal_evidence WHERE goal_id = ? ORDER BY position");
   evidence.bind(*goal.id);
   while (evidence.next()) {
-    goal.evidence.push_back({known(evidenceKindFrom(evidence.text(0)), u"evidence of an unknown kind"_s),
+    goal.evidence.push_back({known(goalEvidenceKindFrom(evidence.text(0)), u"evidence of an unknown kind"_s),
                              evidence.text(1), evidence.text(2)});
   }
 }
