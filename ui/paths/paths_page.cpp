@@ -84,10 +84,10 @@ PathsPage::PathsPage(Workspace& workspace, QWidget* parent) : ListPage(workspace
   addParts({columns_});
 }
 
-QPushButton* PathsPage::verb(const QString& words, const QString& name, void (PathsPage::*ask)()) {
+QPushButton* PathsPage::verb(const QString& words, const QString& name, void (PathsPage::*pressed)()) {
   auto* button = secondaryButton(words);
   button->setObjectName(name);
-  connect(button, &QPushButton::clicked, this, ask);
+  connect(button, &QPushButton::clicked, this, pressed);
   verbs_.push_back(button);
   return button;
 }

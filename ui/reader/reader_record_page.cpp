@@ -70,7 +70,7 @@ void ReaderRecordPage::reload() {
     return refused_->setText(read->error().sentence);
   }
   report_ = casePartReport(**read, longDate(actual));
-  report_.marking = footNow(workspace_).marking;
+  report_->marking = footNow(workspace_).marking;
   header_->setTitle(tr("Record of %1").arg((*read)->session.personName));
   header_->setSubtitle(tr("%1, %2 · the part about cases").arg((*read)->session.code, longDate((*read)->session.day)));
   view_->showReport(*report_);

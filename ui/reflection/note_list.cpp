@@ -104,7 +104,7 @@ void NoteList::fill() {
     item->setData(StrongRole, true);
     item->setData(SecondLineRole, second);
     item->setData(Qt::AccessibleTextRole, each->title + u", "_s + second);
-    item->setData(Qt::UserRole, static_cast<qlonglong>(each->id.value()));
+    item->setData(Qt::UserRole, each->id.value());
     item->setSizeHint({0, theme().px(50)});
     item->setToolTip(each->opening);
     if (each->id == current_) list_->setCurrentItem(item);

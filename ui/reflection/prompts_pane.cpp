@@ -121,8 +121,8 @@ void PromptsPane::setGoals(const std::vector<GoalChoice>& goals) { goals_ = goal
 void PromptsPane::showGoals(const Note& note) {
   goal_->clear();
   goal_->addItem(tr("No goal"), qlonglong{0});
-  for (const GoalChoice& one : goals_) goal_->addItem(one.what.simplified(), static_cast<qlonglong>(one.id.value()));
-  goal_->setCurrentIndex(note.goal ? std::max(0, goal_->findData(static_cast<qlonglong>(note.goal->value()))) : 0);
+  for (const GoalChoice& one : goals_) goal_->addItem(one.what.simplified(), one.id.value());
+  goal_->setCurrentIndex(note.goal ? std::max(0, goal_->findData(note.goal->value())) : 0);
 }
 
 void PromptsPane::setNote(const Note& note, const QStringList& ownCases) {
