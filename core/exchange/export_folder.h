@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Writes the tables of formats 2, and those that came after when they have rows, as a folder of CSV files; importing them into a new file and exporting again
-// gives the same bytes.
+// Writes the tables of formats 2, and those that came after when they have rows, as a folder of CSV files; importing
+// them into a new file and exporting again gives the same bytes.
 #pragma once
 #include <QString>
 

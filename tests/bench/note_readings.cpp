@@ -86,8 +86,8 @@ bool measureNotes(int count, int rounds) {
     table.add(id, foldedNote(note));
   }
   table.finish();
-  std::printf("%d notes, %lld letters\n%-28s %9s %9s %7s %10s %8s\n", count, letters,
-              "CPU milliseconds, median", "FTS5", "Headroom", "ratio", "steps", "listed");
+  std::printf("%d notes, %lld letters\n%-28s %9s %9s %7s %10s %8s\n", count, letters, "CPU milliseconds, median",
+              "FTS5", "Headroom", "ratio", "steps", "listed");
   bool agreed = true;
   for (const QString& typed : {u"the"_s, u"vis"_s, u"visi"_s, u"visit"_s, u"child"_s, u"place1"_s, u"place12345"_s,
                                u"visit child"_s, u"the supervisor"_s, u"ing"_s, u"nothing like it"_s}) {
@@ -100,8 +100,7 @@ bool measureNotes(int count, int rounds) {
                                     }},
                                    rounds);
     std::printf("%-28s %9.3f %9.3f %7.2f %10lld %8lld\n", qUtf8Printable(typed), timing.rawMilliseconds,
-                timing.oursMilliseconds, timing.ratio, index.find(typed, kListed).steps,
-                timing.ours.rows);
+                timing.oursMilliseconds, timing.ratio, index.find(typed, kListed).steps, timing.ours.rows);
     if (timing.raw == timing.ours) continue;
     agreed = false;
     std::fprintf(stderr, "%s: the two ways disagree (%lld and %lld)\n", qUtf8Printable(typed), timing.raw.rows,

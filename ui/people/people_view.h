@@ -78,7 +78,7 @@ struct PersonPicture {
   std::vector<Agreement> agreements = {};
   std::vector<CheckStanding> checks = {};
   std::vector<QString> paths =
-      {};  ///< 'Aspiring Managers, running', mentors and buddies; of those who may be read about
+      {};                ///< 'Aspiring Managers, running', mentors and buddies; of those who may be read about
   bool mayRead = false;  ///< what was written with or about them
 };
 

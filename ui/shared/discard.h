@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Taking built-anew parts of a page away. They may be the sender of the very signal that led here, so they leave the page
-// at once and are deleted when the event is over. Nothing else in ui deletes a part.
+// Taking built-anew parts of a page away. They may be the sender of the very signal that led here, so they leave the
+// page at once and are deleted when the event is over. Nothing else in ui deletes a part.
 #pragma once
 #include <QLayout>
 #include <QWidget>
