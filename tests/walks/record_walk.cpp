@@ -188,6 +188,7 @@ TEST_CASE("the goals of the supervisee are in the learning section, to be ticked
 TEST_CASE("the time so far stands beside the title and is taken for the length with one press", "[walk][record]") {
   Supervised walk;
   walk.start(kPriya);
+  walk.window().resize(1366, 768);
   walk.window().show();
   walk.window().goTo({u"session"_s, u"start:"_s + walk.code(kFarah)});
   type(walk.session(), u"text.wellbeing"_s, u"Tired"_s);
@@ -195,6 +196,7 @@ TEST_CASE("the time so far stands beside the title and is taken for the length w
   walk.closeWindow();
   walk.clock = Clock::fixed(QDateTime(kWalkDay, QTime(12, 20)));
   walk.start();
+  walk.window().resize(1366, 768);
   walk.window().show();
   walk.window().goTo({u"session"_s, u"start:"_s + walk.code(kFarah)});
   auto& soFar = part<Label>(walk.session(), u"session.soFar"_s);
