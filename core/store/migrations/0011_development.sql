@@ -275,7 +275,7 @@ CREATE INDEX cited_copy_session ON cited_copy(session_id);
 
 CREATE INDEX training_request_day ON training_request(requested_day);
 
-CREATE INDEX path_asked ON path(asked_day);
+CREATE INDEX path_asked_day ON path(asked_day);
 
 CREATE INDEX path_panel ON path(from_day) WHERE kind = 'panel';
 
