@@ -275,7 +275,7 @@ TEST_CASE("a draft that is discarded is gone, and the record stays as it was", "
   CHECK(walk.body(u"wellbeing"_s).isEmpty());
 }
 
-TEST_CASE("typing beside an offered draft goes into the record, and the draft stays offered", "[walk][supervision]") {
+TEST_CASE("typing beside an offered draft is kept beside it, and goes on with it", "[walk][supervision]") {
   Meeting walk;
   walk.start(kPriya);
   walk.pressStart();
@@ -288,10 +288,12 @@ TEST_CASE("typing beside an offered draft goes into the record, and the draft st
   for (int i = 0; i < 4; ++i) key(session, u"session.agenda"_s, Qt::Key_Down);
   type(session, u"text.reflection"_s, u"After the cut."_s);
   runOut(session, kDraftBehind);
-  CHECK(walk.body(u"reflection"_s) == u"After the cut.");
+  CHECK(loadDrafts(walk.records(), Viewer{walk.priya}).size() == 2);
   REQUIRE(walk.draft());
   CHECK(walk.draft()->body.contains(u"Before the cut."));
   press(session, u"draft.continue"_s);
+  CHECK(loadDrafts(walk.records(), Viewer{walk.priya}).size() == 1);
+  CHECK(walk.draft()->body.contains(u"After the cut."));
   key(session, u"text.reflection"_s, Qt::Key_S, Qt::ControlModifier);
   CHECK(walk.body(u"wellbeing"_s) == u"Before the cut.");
   CHECK(walk.body(u"reflection"_s) == u"After the cut.");

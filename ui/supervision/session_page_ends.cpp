@@ -43,9 +43,15 @@ void SessionPage::continueDraft() {
     restored = mergedSession({saved.session, {}, {}, {}}, *restored, saved, this, ConflictWith::Saved);
     if (!restored) return;
   }
-  keptAs_ = std::exchange(picture_->draft, std::nullopt)->form;
+  // What was typed beside it meanwhile goes on with it; only what both changed is asked.
+  if (restored && dirty_) restored = mergedSession(saved, *restored, typed(), this, ConflictWith::Saved);
+  if (dirty_ && !restored) return;
+  const QString beside = std::exchange(keptAs_, picture_->draft->form);
+  picture_->draft.reset();
   draftOffer_->hide();
-  if (restored) showRecord(*restored);
+  if (!restored) return;
+  showRecord(*restored);
+  if (!beside.isEmpty() && beside != keptAs_ && keepDraftNow()) workspace_.dropDraft(beside);
 }
 
 void SessionPage::dropDraft() {
