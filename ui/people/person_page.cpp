@@ -265,14 +265,16 @@ QWidget* PersonPage::madeCard(const PostPart& part, std::size_t number) {
   bar->set(barOf(part.row), tr("Load, %1").arg(token(part.row.role)), loadSentence(part.row));
   card->body()->addWidget(bar);
   card->body()->addWidget(sentence(loadSentence(part.row), TextRole::Secondary));
+  // Of a grid a line of two rows is as high as its words.
+  auto* grid = new QGridLayout;
+  grid->setColumnStretch(0, 1);
+  grid->setHorizontalSpacing(12);
   for (const MadeLine& one : part.made) {
-    auto* line = new QHBoxLayout;
-    line->setSpacing(12);
-    auto* name = sentence(one.name, TextRole::Body, TextColour::Text);
-    line->addWidget(name, 1);
-    line->addWidget(new Label(one.figure, TextRole::BodyStrong), 0, Qt::AlignTop);
-    card->body()->addLayout(line);
+    const int row = grid->rowCount();
+    grid->addWidget(sentence(one.name, TextRole::Body, TextColour::Text), row, 0);
+    grid->addWidget(new Label(one.figure, TextRole::BodyStrong), row, 1, Qt::AlignRight | Qt::AlignTop);
   }
+  card->body()->addLayout(grid);
   return card;
 }
 

@@ -100,9 +100,9 @@ void PromptsPane::buildLinked() {
   cpd_->setToolTip(tr("Begins a piece of CPD with the title and day of this note"));
   connect(cpd_, &QPushButton::clicked, this, &PromptsPane::cpdWanted);
   column->addWidget(cpd_, 0, Qt::AlignLeft);
-  auto* weekly = linkButton(tr("A quarter of an hour a week\u2026"), u"calendar-event"_s);
+  auto* weekly = linkButton(tr("Weekly time\u2026"), u"calendar-event"_s);
   weekly->setObjectName(u"reflections.weekly"_s);
-  weekly->setToolTip(tr("A time to reflect, as a file for your calendar"));
+  weekly->setToolTip(tr("A quarter of an hour a week to reflect, as a file for your calendar"));
   connect(weekly, &QPushButton::clicked, this, &PromptsPane::weeklyWanted);
   column->addWidget(weekly, 0, Qt::AlignLeft);
   column->addStretch(1);

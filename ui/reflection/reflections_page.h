@@ -86,6 +86,7 @@ class ReflectionsPage : public Page {
   QPushButton* share_;
   QPushButton* remove_;
   QBoxLayout* tools_ = nullptr;
+  QBoxLayout* verbs_ = nullptr;
   QBoxLayout* columns_;
   NoteSheet* sheet_;
   PromptsPane* pane_;

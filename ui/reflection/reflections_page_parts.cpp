@@ -97,20 +97,20 @@ QBoxLayout* ReflectionsPage::buildTools() {
   saved_->setObjectName(u"reflections.saved"_s);
   line->addWidget(saved_);
   line->addStretch(1);
-  line = new QHBoxLayout;
-  line->setSpacing(12);
-  tools_->addLayout(line);
+  verbs_ = new QBoxLayout(QBoxLayout::LeftToRight);
+  verbs_->setSpacing(12);
+  tools_->addLayout(verbs_);
   share_ = linkButton(tr("Share…"), u"users"_s);
   share_->setObjectName(u"reflections.share"_s);
   setWeighty(share_);
   connect(share_, &QPushButton::clicked, this, &ReflectionsPage::share);
-  line->addWidget(share_);
+  verbs_->addWidget(share_, 0, Qt::AlignLeft);
   remove_ = linkButton(tr("Delete"), u"trash"_s);
   remove_->setObjectName(u"reflections.delete"_s);
   setWeighty(remove_);
   connect(remove_, &QPushButton::clicked, this, &ReflectionsPage::remove);
-  line->addWidget(remove_);
-  line->addStretch(1);
+  verbs_->addWidget(remove_, 0, Qt::AlignLeft);
+  verbs_->addStretch(1);
   return tools_;
 }
 
@@ -123,7 +123,8 @@ void ReflectionsPage::resizeEvent(QResizeEvent* event) {
   columns_->setAlignment(pane_, narrow ? Qt::Alignment() : Qt::AlignTop);
   const bool narrower = width() < theme().px(700);
   pane_->setCompact(narrow, narrower);
-  tools_->setDirection(narrower ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+  for (QBoxLayout* each : {tools_, verbs_})
+    each->setDirection(narrower ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
   if (narrow) pane_->raise();  // last among its siblings, and so in the order of Tab
   if (!narrow) pane_->lower();
   fitMargins();
