@@ -2,6 +2,7 @@
 // Shows one person, a pair of cards for every post.
 #include "ui/people/person_page.h"
 
+#include <QGridLayout>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QVBoxLayout>
