@@ -135,12 +135,17 @@ class Folder {
     QByteArray discussions("code,session,case,said,decision\r\n");
     QByteArray actions("code,session,owner,what,state\r\n");
     int n = 0;
+    const QString director = u"the-director"_s;
+    const auto other =
+        std::find_if(people_.begin(), people_.end(), [&](const Somebody& one) { return one.code != director; });
     for (const Somebody& one : people_) {
+      // Nobody supervises themselves.
+      const QString supervisor = one.code == director ? other->code : director;
       for (int i = 0; i < kSessions; ++i, ++n) {
         // Codes begin with anybody's: only those of one's own session may have been made from it.
         const QString code = u"%1-2018-0%2-%3"_s.arg(anybody().code).arg(i + 1).arg(n + 10);
         const bool agreed = upTo(2) == 0;
-        sessions += cell(code) + ',' + cell(one.code) + ",the-director,formal one-to-one,2018-0" +
+        sessions += cell(code) + ',' + cell(one.code) + ',' + cell(supervisor) + ",formal one-to-one,2018-0" +
                     QByteArray::number(i + 1) + "-05,60," + (agreed ? "agreed" : "held") + ',' + cell(words()) + ',' +
                     (agreed ? "2018-09-01" : "") + "\r\n";
         discussions += cell(u"%1-d"_s.arg(code)) + ',' + cell(code) + ',' + cell(anybody().code) + ',' + cell(words()) +

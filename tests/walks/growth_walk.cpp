@@ -216,6 +216,8 @@ TEST_CASE("whoever manages the service words a statement otherwise and puts it b
 
 TEST_CASE("a piece of CPD is begun from the card of a goal, once", "[walk][growth][cpd]") {
   Growing walk;
+  walk.start(kFarah);
+  walk.window().show();
   const auto drafts = [&walk] {
     const Database file = walk.records();
     Query query(file, u"SELECT count(*) FROM cpd WHERE person_id = ? AND source_kind = 'goal'");
