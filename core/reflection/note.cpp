@@ -99,7 +99,7 @@ void orderPassages(Note& note) {
 Result<Note> checked(Note note) {
   note.title = note.title.simplified();
   if (note.words() == 0 && note.title.isEmpty()) return refuse(say("There is nothing written yet."));
-  if (note.title.isEmpty()) note.title = note.opening(48);
+  if (note.title.isEmpty()) note.title = note.opening(kTitleFromWords);
   TRY(checkedLength(note.title, kLongestName, say("The title")));
   for (const Passage& each : note.passages) {
     TRY(checkedLength(each.body, kLongestText, say("The note")));

@@ -40,6 +40,9 @@ struct Passage {
   QString body;
 };
 
+/// A note without a title is called by so many letters of its first words.
+inline constexpr int kTitleFromWords = 48;
+
 struct Note {
   std::optional<NoteId> id;  ///< none: not stored yet
   PersonId author;

@@ -3,15 +3,20 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 #include <QTextBlock>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 #include <limits>
 #include <numeric>
@@ -379,6 +384,33 @@ TEST_CASE("text is plain, elided when it must be, and initials are of the first 
   CHECK(initialsOf(u"Farah Siddiqui"_s) == u"FS"_s);
   CHECK(initialsOf(u"  anne marie o'neill "_s) == u"AO"_s);
   CHECK(initialsOf(QString()).isEmpty());
+}
+
+TEST_CASE("the wheel over a choice or a number scrolls the page and changes neither", "[widgets]") {
+  QScrollArea page;
+  auto* inside = new QWidget;
+  auto* column = new QVBoxLayout(inside);
+  auto* choice = new QComboBox;
+  choice->addItems({u"No case"_s, u"NM-1697"_s, u"NM-1703"_s});
+  auto* years = new QSpinBox;
+  years->setValue(6);
+  column->addWidget(choice);
+  column->addWidget(years);
+  column->addSpacing(2000);
+  page.setWidget(inside);
+  page.resize(300, 200);
+  page.show();
+  for (QWidget* field : std::initializer_list<QWidget*>{choice, years}) {
+    field->setFocus();
+    const int before = page.verticalScrollBar()->value();
+    const QPointF at(5, 5);
+    QWheelEvent wheel(at, field->mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                      false);
+    QApplication::sendEvent(field, &wheel);
+    CHECK(page.verticalScrollBar()->value() > before);
+  }
+  CHECK(choice->currentIndex() == 0);
+  CHECK(years->value() == 6);
 }
 
 TEST_CASE("an icon takes the colour of the theme it is drawn in", "[icon]") {

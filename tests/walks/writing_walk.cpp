@@ -221,6 +221,12 @@ TEST_CASE("a note is tied to a goal and used for CPD, once", "[walk][note][cpd]"
   };
   press(walk.sheet(), u"reflections.cpd"_s);
   CHECK(drafts() == 1);
+  {
+    // A note without a title is called by its first words, and these go nowhere.
+    const Database file = walk.records();
+    Query query(file, u"SELECT title FROM cpd WHERE source_kind = 'note' AND title LIKE '%stayed%'");
+    CHECK_FALSE(query.next());
+  }
   CHECK(walk.said().contains(u"A draft of a piece of CPD"));
   keyHere(Qt::Key_Tab);
   press(walk.sheet(), u"reflections.cpd"_s);

@@ -2,8 +2,10 @@
 // Fills the pane and follows the typing.
 #include "ui/reflection/prompts_pane.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -43,6 +45,8 @@ PromptsPane::PromptsPane(QWidget* parent) : QWidget(parent) {
   connect(model_, &QComboBox::currentIndexChanged, this, [this] {
     if (!showing_) Q_EMIT modelChosen(model_->currentData().toString());
   });
+  // Whoever chose from the open list writes next: letters typed at the closed one would choose again.
+  model_->view()->installEventFilter(this);
   column->addWidget(headingOf(model_, tr("Prompts")));
   column->addWidget(model_);
   prompts_ = new QListWidget;
@@ -106,6 +110,12 @@ void PromptsPane::buildLinked() {
   connect(weekly, &QPushButton::clicked, this, &PromptsPane::weeklyWanted);
   column->addWidget(weekly, 0, Qt::AlignLeft);
   column->addStretch(1);
+}
+
+bool PromptsPane::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == model_->view() && event->type() == QEvent::Hide && prompts_->count() > 0)
+    Q_EMIT promptChosen(prompts_->item(0)->data(Qt::UserRole).toString());
+  return QWidget::eventFilter(watched, event);
 }
 
 void PromptsPane::setOwn(const OwnWriting& own) {

@@ -45,6 +45,9 @@ class PromptsPane : public QWidget {
   void wordingWanted();
   void weeklyWanted();
 
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
  private:
   void fillPrompts(const ReflectionModel& model);
   void fit();

@@ -122,6 +122,9 @@ std::optional<Note> ReflectionsPage::noteNumbered(const QString& number) const {
 void ReflectionsPage::reload() {
   shelf_.refresh();
   list_->refill(note_.id);
+  // A file that was taken over from another window can be written in from now on, by whoever is writing too.
+  setWritable(*sheet_, !workspace_.isReadOnly());
+  setWritable(*pane_, !workspace_.isReadOnly());
   if (dirty_) return;
   showPromise();
   showSharing();

@@ -122,13 +122,18 @@ void ReflectionsPage::checkSpelling() {
 
 void ReflectionsPage::useForCpd() {
   if (!keepTyping() || !note_.id) return;
-  // Its words stay in the note, which alone is sealed.
-  const auto piece = workspace_.perform([note = note_](WritableDesk& desk) {
-    return startCpdFrom(desk, {u"note"_s, loadNoteUid(desk.records, *note.id), note.title, note.day, {}});
+  // Its words stay in the note, which alone is sealed: so do the first of them, which a note without a title is called
+  // by.
+  const bool isOwnTitle = note_.title != note_.opening(kTitleFromWords);
+  const QString title = isOwnTitle ? note_.title : tr("Reflection of %1").arg(longDate(note_.day));
+  const auto piece = workspace_.perform([note = note_, title](WritableDesk& desk) {
+    return startCpdFrom(desk, {u"note"_s, loadNoteUid(desk.records, *note.id), title, note.day, {}});
   });
   if (piece)
-    bar_->showMessage(MessageKind::Done, tr("A draft of a piece of CPD in your CPD log has this note's title and day. "
-                                            "Its words stay here."));
+    bar_->showMessage(
+        MessageKind::Done,
+        tr("A draft of a piece of CPD in your CPD log has this note's day, and its title where it has one. "
+           "Its words stay here."));
 }
 
 }  // namespace headroom

@@ -13,6 +13,7 @@
 #include "ui/shared/focus_ring.h"
 #include "ui/shared/headroom_style.h"
 #include "ui/shared/plain_tips.h"
+#include "ui/shared/still_wheel.h"
 #include "ui/shared/system_scheme.h"
 
 namespace headroom {
@@ -35,6 +36,7 @@ void Theme::install() {
   theme().apply();
   FocusRing::install();
   PlainTips::install();
+  StillWheel::install();
 }
 
 Look Theme::current() const {

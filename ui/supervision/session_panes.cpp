@@ -168,12 +168,6 @@ void LastActionsPane::show(const SessionPicture& picture) {
   body()->addWidget(list_);
 }
 
-void LastActionsPane::enter() {
-  auto* first = list_ == nullptr ? nullptr : list_->findChild<QCheckBox*>();
-  if (first == nullptr || !first->isEnabled()) return SectionPane::enter();
-  first->setFocus(Qt::OtherFocusReason);
-}
-
 ActionsPane::ActionsPane(const AgendaSection& section, QWidget* parent) : SectionPane(section, parent) {
   line_ = new QuickActionLine(u"actions.line"_s);
   line_->setProperty(kWhileOpen, true);

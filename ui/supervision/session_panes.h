@@ -70,7 +70,6 @@ class LastActionsPane : public SectionPane {
  public:
   explicit LastActionsPane(const AgendaSection& section, QWidget* parent = nullptr);
   void show(const SessionPicture& picture) override;
-  void enter() override;
 
  Q_SIGNALS:
   void actionClosed(ActionId id, bool done);
