@@ -400,6 +400,7 @@ TEST_CASE("the wheel over a choice or a number scrolls the page and changes neit
   page.setWidget(inside);
   page.resize(300, 200);
   page.show();
+  QApplication::processEvents();  // the page knows how far it scrolls
   for (QWidget* field : std::initializer_list<QWidget*>{choice, years}) {
     field->setFocus();
     const int before = page.verticalScrollBar()->value();
