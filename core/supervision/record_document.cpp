@@ -50,7 +50,9 @@ void addCaseload(Lines& lines, const WrittenRecord& written) {
   for (const SnapshotRow& row : written.snapshot) {
     const QString load = row.ceiling.isEmpty() ? say("%1 %2, no limit").arg(row.load, measureFor(row.load, row.measure))
                                                : say("%1 of %2 %3").arg(row.load, row.ceiling, row.measure);
-    lines.text(u"%1: %2 (%3)"_s.arg(row.postCode, load, row.status));
+    // Of one post it is plain whose it is.
+    const QString post = written.snapshot.size() > 1 ? row.postCode + u": "_s : QString();
+    lines.text(u"%1%2 (%3)"_s.arg(post, load, row.status));
   }
 }
 

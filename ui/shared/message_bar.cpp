@@ -14,6 +14,7 @@
 
 #include "ui/shared/accessible.h"
 #include "ui/shared/button.h"
+#include "ui/shared/focus_place.h"
 #include "ui/shared/icon.h"
 #include "ui/shared/label.h"
 #include "ui/shared/page.h"
@@ -64,6 +65,9 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent) {
   close_ = iconButton(QStringLiteral("x"), tr("Close this message"));
   close_->setObjectName(QStringLiteral("messageBar/close"));
   line->addWidget(close_);
+  // Undo, and what closes what was said, are pressed by whoever means them, never by the key that comes next.
+  setWeighty(actionButton_);
+  setWeighty(close_);
   timer_ = new QTimer(this);
   timer_->setSingleShot(true);
   connect(timer_, &QTimer::timeout, this, &MessageBar::clear);
