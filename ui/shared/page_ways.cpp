@@ -35,4 +35,12 @@ PageWays::Ways overTimePages() {
       {u"trends"_s, say("Over time")}, {u"workforce"_s, say("A stable workforce")}, {u"fairness"_s, say("Fairness")}};
 }
 
+PageWays::Ways acrossSupervisionPages() {
+  return {{u"supervision"_s, say("Who is due")},
+          {u"ontime"_s, say("On time by month")},
+          {u"since"_s, say("Since a day")},
+          {u"notdiscussed"_s, say("Not discussed")},
+          {u"ageing"_s, say("Age of actions")}};
+}
+
 }  // namespace headroom

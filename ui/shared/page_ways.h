@@ -24,5 +24,7 @@ class PageWays : public QWidget {
 
 /// Over time, and what is told over years besides.
 PageWays::Ways overTimePages();
+/// The pages that look across supervision.
+PageWays::Ways acrossSupervisionPages();
 
 }  // namespace headroom

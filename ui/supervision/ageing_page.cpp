@@ -11,8 +11,8 @@
 #include "ui/shared/empty_state.h"
 #include "ui/shared/page_header.h"
 #include "ui/shared/page_memory.h"
+#include "ui/shared/page_ways.h"
 #include "ui/shared/status_words.h"
-#include "ui/supervision/across_links.h"
 
 using namespace Qt::StringLiterals;
 
@@ -27,8 +27,8 @@ AgeingPage::AgeingPage(Workspace& workspace, QWidget* parent)
     : ListPage(workspace, u"ageing"_s, tr("Age of actions"), parent) {
   addUnitChoice();
   sayToNobody(u"list-check"_s, tr("These are the actions of the units that somebody manages; you manage none today."));
-  auto* links = new AcrossLinks(u"ageing"_s);
-  connect(links, &AcrossLinks::wanted, this, &Page::goTo);
+  auto* links = new PageWays(u"ageing"_s, acrossSupervisionPages());
+  connect(links, &PageWays::wanted, this, &Page::goTo);
   content_ = new QWidget;
   auto* column = new QVBoxLayout(content_);
   column->setContentsMargins(0, 0, 0, 0);

@@ -14,8 +14,8 @@
 #include "ui/shared/page_columns.h"
 #include "ui/shared/page_header.h"
 #include "ui/shared/page_memory.h"
+#include "ui/shared/page_ways.h"
 #include "ui/shared/segmented_control.h"
-#include "ui/supervision/across_links.h"
 
 using namespace Qt::StringLiterals;
 
@@ -31,8 +31,8 @@ NotDiscussedPage::NotDiscussedPage(Workspace& workspace, QWidget* parent)
     : ListPage(workspace, u"notdiscussed"_s, tr("Not discussed"), parent), long_(workspace, this) {
   addUnitChoice();
   sayToNobody(u"briefcase"_s, tr("These are the cases of the units that somebody manages; you manage none today."));
-  auto* links = new AcrossLinks(u"notdiscussed"_s);
-  connect(links, &AcrossLinks::wanted, this, &Page::goTo);
+  auto* links = new PageWays(u"notdiscussed"_s, acrossSupervisionPages());
+  connect(links, &PageWays::wanted, this, &Page::goTo);
   auto* columns = new PageColumns(380);
   columns->left()->addWidget(listCard());
   columns->left()->addStretch(1);

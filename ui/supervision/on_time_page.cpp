@@ -15,9 +15,9 @@
 #include "ui/shared/page_columns.h"
 #include "ui/shared/page_header.h"
 #include "ui/shared/page_memory.h"
+#include "ui/shared/page_ways.h"
 #include "ui/shared/segmented_control.h"
 #include "ui/shared/status_words.h"
-#include "ui/supervision/across_links.h"
 
 using namespace Qt::StringLiterals;
 
@@ -32,8 +32,8 @@ OnTimePage::OnTimePage(Workspace& workspace, QWidget* parent)
     : ListPage(workspace, u"ontime"_s, tr("Supervision on time"), parent) {
   addUnitChoice();
   sayToNobody(u"message-circle"_s, tr("This is counted for the units that somebody manages; you manage none today."));
-  auto* links = new AcrossLinks(u"ontime"_s);
-  connect(links, &AcrossLinks::wanted, this, &Page::goTo);
+  auto* links = new PageWays(u"ontime"_s, acrossSupervisionPages());
+  connect(links, &PageWays::wanted, this, &Page::goTo);
   content_ = new QWidget;
   auto* column = new QVBoxLayout(content_);
   column->setContentsMargins(0, 0, 0, 0);

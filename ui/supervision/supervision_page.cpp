@@ -17,13 +17,13 @@
 #include "ui/shared/label.h"
 #include "ui/shared/page_columns.h"
 #include "ui/shared/page_header.h"
+#include "ui/shared/page_ways.h"
 #include "ui/shared/segmented_control.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/table_view.h"
 #include "ui/shared/theme.h"
 #include "ui/shared/unit_choice.h"
 #include "ui/shared/workspace.h"
-#include "ui/supervision/across_links.h"
 
 using namespace Qt::StringLiterals;
 
@@ -63,8 +63,8 @@ SupervisionPage::SupervisionPage(Workspace& workspace, QWidget* parent) : Page(w
   start_ = primaryButton(tr("Start supervision"), u"player-play"_s);
   start_->setObjectName(u"supervision.start"_s);
   header_->addAction(start_);
-  auto* links = new AcrossLinks(u"supervision"_s);
-  connect(links, &AcrossLinks::wanted, this, &Page::goTo);
+  auto* links = new PageWays(u"supervision"_s, acrossSupervisionPages());
+  connect(links, &PageWays::wanted, this, &Page::goTo);
   QStringList windows;
   for (const int days : kSupervisionWindows) windows << tr("%1 days").arg(days);
   window_ = new SegmentedControl(tr("Supervised within"), windows);
