@@ -11,10 +11,10 @@
 
 #include "core/base/finding.h"
 #include "core/development/course_actions.h"
-#include "core/development/cpd_actions.h"
 #include "ui/academy/academy_forms.h"
 #include "ui/academy/course_card.h"
 #include "ui/shared/button.h"
+#include "ui/shared/cpd_start.h"
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/page_columns.h"
@@ -288,8 +288,7 @@ void AcademyPage::useForCpd() {
   if (row == nullptr) return;
   const Training& one = row->training;
   const CpdSource source{u"course"_s, one.code, one.title, one.attended.value_or(one.requested), one.evaluation};
-  const auto piece = TakingBack::of(workspace_).perform([&](WritableDesk& desk) { return startCpdFrom(desk, source); });
-  if (piece) Q_EMIT goTo({u"cpd"_s, u"piece:%1"_s.arg(piece->value())});
+  if (const auto piece = cpdBegunFrom(workspace_, source)) Q_EMIT goTo(*piece);
 }
 
 void AcademyPage::giveUp() {

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 
-#include "core/development/cpd_actions.h"
 #include "core/development/development_actions.h"
 #include "core/development/goal_store.h"
 #include "core/development/growth.h"
@@ -17,6 +16,7 @@
 #include "core/organisation/organisation_store.h"
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
+#include "ui/shared/cpd_start.h"
 #include "ui/shared/discard.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/label.h"
@@ -196,8 +196,7 @@ void GoalsPage::addVerbs(const Goal& goal, Card& card) {
 
 void GoalsPage::useForCpd(const Goal& goal) {
   const CpdSource source{u"goal"_s, QString::number(goal.id->value()), goal.what, workspace_.today(), goal.outcome};
-  const auto piece = TakingBack::of(workspace_).perform([&](WritableDesk& desk) { return startCpdFrom(desk, source); });
-  if (piece) Q_EMIT goTo({u"cpd"_s, u"piece:%1"_s.arg(piece->value())});
+  if (const auto piece = cpdBegunFrom(workspace_, source)) Q_EMIT goTo(*piece);
 }
 
 void GoalsPage::ask(const Goal& goal, GoalVerb verb) {

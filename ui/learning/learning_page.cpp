@@ -8,10 +8,10 @@
 
 #include <algorithm>
 
-#include "core/development/cpd_actions.h"
 #include "core/development/shared_learning_actions.h"
 #include "ui/learning/people_field.h"
 #include "ui/shared/button.h"
+#include "ui/shared/cpd_start.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/discard.h"
 #include "ui/shared/form_dialog.h"
@@ -161,11 +161,10 @@ void LearningPage::addVerbs(const LearningRow& row, Card& card) {
   if (const auto me = workspace_.viewer().person; me && tookPart(row.learning, *me)) {
     auto* cpd = secondaryButton(tr("Use for CPD"), u"certificate"_s);
     cpd->setObjectName(u"learning/cpd"_s);
-    connect(cpd, &QPushButton::clicked, this, [this, back, learning = row.learning] {
+    connect(cpd, &QPushButton::clicked, this, [this, learning = row.learning] {
       const CpdSource source{
           u"presentation"_s, QString::number(learning.id->value()), learning.title, learning.day, {}, true};
-      const auto piece = back->perform([&](WritableDesk& desk) { return startCpdFrom(desk, source); });
-      if (piece) Q_EMIT goTo({u"cpd"_s, u"piece:%1"_s.arg(piece->value())});
+      if (const auto piece = cpdBegunFrom(workspace_, source)) Q_EMIT goTo(*piece);
     });
     card.body()->addWidget(cpd, 0, Qt::AlignLeft);
   }
