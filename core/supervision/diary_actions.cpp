@@ -33,13 +33,6 @@ Result<void> checkedMinutes(std::optional<int> minutes) {
   return {};
 }
 
-void addSections(WritableDesk& desk, SessionId id, const QString& key = {}, const QString& words = {}) {
-  std::vector<Section> sections;
-  for (const AgendaSection& section : agenda())
-    sections.push_back({section.key, section.key == key ? words : u""_s, false});
-  replaceSections(desk.records, id, sections);
-}
-
 Result<void> checkedMeeting(const Desk& desk, const Meeting& meeting) {
   if (!meeting.day.isValid() || meeting.day < desk.today())
     return refuse(say("A session is planned for today or a later day."));
@@ -51,16 +44,10 @@ Result<void> checkedMeeting(const Desk& desk, const Meeting& meeting) {
   return checkedBooking(meeting.booking);
 }
 
-Result<void> startOne(WritableDesk& desk, Session session) {
-  if (session.day > desk.today()) return refuse(say("It is booked for a later day. Move it to today first."));
-  if (session.supervisor == session.person)
-    return refuse(say("Nobody supervises themselves. Move it or cancel it, and it is booked with their supervisor."));
-  session.state = SessionState::Held;
-  session.wasPlanned = true;
-  session.bookedPlace = session.location;
-  session.minutes.reset();
-  updateSession(desk.records, session);
-  addSections(desk, session.id);
+Result<void> startOne(WritableDesk& desk, const Session& planned) {
+  const Session held = TRY(heldFromPlanned(desk, planned));
+  updateSession(desk.records, held);
+  giveSections(desk, held.id);
   return {};
 }
 
@@ -143,7 +130,7 @@ Result<SessionId> decideOnCase(WritableDesk& desk, const CaseDecision& decision)
     auto session = *loadSession(desk.records, id);
     session.minutes = decision.minutes;
     updateSession(desk.records, session);
-    addSections(desk, id);
+    giveSections(desk, id);
     replaceDiscussions(
         desk.records, id,
         {{{}, decision.about, about->code, {}, decision.said, {}, decision.decision, decision.rationale}},
@@ -164,7 +151,7 @@ Result<SessionId> recordObserved(WritableDesk& desk, PersonId person, const QStr
     auto session = *loadSession(desk.records, id);
     session.minutes = minutes;
     updateSession(desk.records, session);
-    addSections(desk, id, u"reflection"_s, words);
+    giveSections(desk, id, u"reflection"_s, words);
     return id;
   });
 }

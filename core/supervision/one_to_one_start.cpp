@@ -28,9 +28,7 @@ std::vector<PostBalance> caseloadOf(const Database& records, PersonId person, QD
 int minuteNow(const Desk& desk) { return desk.clock.now().time().msecsSinceStartOfDay() / 60'000; }
 
 void giveWhatAStartGives(WritableDesk& desk, SessionId id, PersonId person, QDate day) {
-  std::vector<Section> sections;
-  for (const AgendaSection& section : agenda()) sections.push_back({section.key, u""_s, false});
-  replaceSections(desk.records, id, sections);
+  giveSections(desk, id);
   insertSnapshot(desk.records, id, caseloadOf(desk.records, person, day));
   for (const ActionId earlier : loadToCarry(desk.records, id, person, day)) insertCarried(desk.records, id, earlier);
   takeUpPreparation(desk.records, id, person);
@@ -38,19 +36,31 @@ void giveWhatAStartGives(WritableDesk& desk, SessionId id, PersonId person, QDat
 
 }  // namespace
 
-Result<SessionId> startPlanned(WritableDesk& desk, Session planned) {
+Result<Session> heldFromPlanned(const Desk& desk, Session planned) {
   if (planned.day > desk.today()) return refuse(say("It is booked for a later day. Move it to today first."));
   if (planned.supervisor == planned.person)
     return refuse(say("Nobody supervises themselves. Move it or cancel it, and it is booked with their supervisor."));
-  if (const auto running = heldOneToOneOn(desk.records, planned.person, planned.day)) return *running;
   planned.state = SessionState::Held;
   planned.wasPlanned = true;
   planned.bookedPlace = planned.location;
   planned.minutes.reset();  // what was booked says nothing of how long it took
-  if (planned.day == desk.today()) planned.startedMinute = minuteNow(desk);
-  updateSession(desk.records, planned);
-  giveWhatAStartGives(desk, planned.id, planned.person, planned.day);
-  return planned.id;
+  return planned;
+}
+
+void giveSections(WritableDesk& desk, SessionId id, const QString& key, const QString& words) {
+  std::vector<Section> sections;
+  for (const AgendaSection& section : agenda())
+    sections.push_back({section.key, section.key == key ? words : u""_s, false});
+  replaceSections(desk.records, id, sections);
+}
+
+Result<SessionId> startPlanned(WritableDesk& desk, Session planned) {
+  Session held = TRY(heldFromPlanned(desk, std::move(planned)));
+  if (const auto running = heldOneToOneOn(desk.records, held.person, held.day)) return *running;
+  if (held.day == desk.today()) held.startedMinute = minuteNow(desk);
+  updateSession(desk.records, held);
+  giveWhatAStartGives(desk, held.id, held.person, held.day);
+  return held.id;
 }
 
 SessionId startUnplanned(WritableDesk& desk, PersonId person) {
