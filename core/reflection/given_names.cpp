@@ -12,13 +12,8 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-QSet<QString> wordsOf(const QString& list) {
-  const QStringList words = list.split(u' ', Qt::SkipEmptyParts);
-  return {words.begin(), words.end()};
-}
-
 const QSet<QString>& plainNames() {
-  static const QSet<QString> names = wordsOf(
+  static const QSet<QString> names = wordSet(
       u"aaliyah aaron abbie abdul abdullah abigail abu adam adaeze adele adnan adrian agnes agnieszka ahmed aidan "
       u"aiden aimee "
       "aisha aisling akua alan alana alasdair albert aled alejandra alek alesha alex alexa alexander alexandra alexis "
@@ -131,7 +126,7 @@ const QSet<QString>& plainNames() {
 }
 
 const QSet<QString>& namesAndWords() {
-  static const QSet<QString> names = wordsOf(
+  static const QSet<QString> names = wordSet(
       u"amber patience precious destiny mo mac kit teddy art autumn bay bill bob carol chance charity chase chelsea "
       u"chester christian charlotte clay cole coral dale "
       "dan dawn dean don drew earl ed eve faith fern florence frank gene georgia ginger grace grant guy harmony harper "
@@ -147,7 +142,7 @@ const QSet<QString>& namesAndWords() {
 }
 
 const QSet<QString>& noNames() {
-  static const QSet<QString> words = wordsOf(
+  static const QSet<QString> words = wordSet(
       u"january february march april may june july august september october november december monday tuesday wednesday "
       "thursday friday saturday sunday christmas easter eid diwali ramadan english british welsh scottish irish polish "
       "somali urdu arabic turkish romanian roma traveller european african asian muslim christian sikh hindu jewish "
@@ -169,6 +164,11 @@ const QSet<QString>& noNames() {
 }
 
 }  // namespace
+
+QSet<QString> wordSet(const QString& list) {
+  const QStringList words = list.split(u' ', Qt::SkipEmptyParts);
+  return {words.begin(), words.end()};
+}
 
 NameWord nameWord(const QString& word) {
   const QString key = folded(word);

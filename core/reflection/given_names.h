@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Given names that are common in Britain, by which a note may name a child; and words that are names and more besides.
 #pragma once
+#include <QSet>
 #include <QString>
 
 namespace headroom {
@@ -15,5 +16,8 @@ enum class NameWord {
 NameWord nameWord(const QString& word);
 /// Months, days, titles, places of work and other words that stand in capitals and are nobody's name.
 bool isNoName(const QString& word);
+
+/// Words with spaces between them, to be looked up one by one.
+QSet<QString> wordSet(const QString& list);
 
 }  // namespace headroom

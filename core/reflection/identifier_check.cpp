@@ -55,32 +55,38 @@ std::vector<Word> wordsIn(const QString& text) {
   return words;
 }
 
-/// `list`: words with spaces between them.
-bool isAnyOf(const Word& word, const QString& list) {
-  const QString spaced = u' ' + list + u' ';
-  return spaced.contains(u' ' + word.plain + u' ');
-}
-
 /// A title stands before a name whatever the name is; a relation before what is not known to be something else.
 bool isTitle(const Word& word) {
-  return word.isCapital && isAnyOf(word,
-                                   u"mr mrs ms miss mx dr prof professor rev reverend sir dame sgt pc dc ds di wpc "
-                                   "judge auntie aunty aunt uncle nanny nana grandma granny grandad grandpa"_s);
+  static const QSet<QString> titles = wordSet(
+      u"mr mrs ms miss mx dr prof professor rev reverend sir dame sgt pc dc ds di wpc "
+      "judge auntie aunty aunt uncle nanny nana grandma granny grandad grandpa"_s);
+  return word.isCapital && titles.contains(word.plain);
 }
 bool isRelation(const Word& word) {
-  return isAnyOf(
-      word,
+  static const QSet<QString> relations = wordSet(
       u"called named son sons daughter daughters brother sister siblings twins twin baby toddler mum mother "
       "mam dad father stepdad stepfather stepmum stepmother partner husband wife boyfriend girlfriend nan gran "
       "grandmother grandfather cousin nephew niece uncle aunt friend neighbour boy girl lad teacher "
       "colleague supervisor manager carer worker"_s);
+  return relations.contains(word.plain);
 }
 bool isDoing(const Word& word) {
-  return isAnyOf(
-      word,
+  static const QSet<QString> doings = wordSet(
       u"said says told tells asked asks cried cries went came looked looks wanted wants smiled laughed lives "
       "lived felt thinks thought knows knew ran sat stood shouted screamed refused stopped started turned "
       "walked answered whispered drew played hugged hid left moved and"_s);
+  return doings.contains(word.plain);
+}
+
+bool isSaying(const Word& word) {
+  static const QSet<QString> sayings =
+      wordSet(u"said says told tells asked asks cried cries smiled laughed answered whispered"_s);
+  return sayings.contains(word.plain);
+}
+/// What stands before a word that is no name.
+bool isArticle(const Word& word) {
+  static const QSet<QString> articles = wordSet(u"the a an this his her its their our no any some"_s);
+  return articles.contains(word.plain);
 }
 
 /// Whether nothing but these characters stands between two words.
@@ -175,7 +181,7 @@ class NameFinder {
     if (nameWord(its.text) == NameWord::None) return speaks(i);
     if (its.startsSentence)
       return i + 1 < words_.size() && isDoing(words_[i + 1]) && joins(text_, its, words_[i + 1], u" ");
-    return i == 0 || !isAnyOf(words_[i - 1], u"the a an this his her its their our no any some"_s);
+    return i == 0 || !isArticle(words_[i - 1]);
   }
 
   /// 'and then Jaxxon said': capitals in the middle of a sentence, and a verb that people do.
@@ -183,7 +189,7 @@ class NameFinder {
     const Word& its = words_[i];
     if (i == 0 || its.startsSentence || its.text.size() < 3 || its.isShout || isNoName(its.text)) return false;
     return !words_[i - 1].isCapital && i + 1 < words_.size() && joins(text_, its, words_[i + 1], u" ") &&
-           isAnyOf(words_[i + 1], u"said says told tells asked asks cried cries smiled laughed answered whispered"_s);
+           isSaying(words_[i + 1]);
   }
 
   /// 'her son Oluwafemi', 'a boy called Jaxxon'.
