@@ -73,7 +73,7 @@ ReportPart supervisionPart(const Database& records, const ReportScope& scope) {
   ReportPart part{say("Supervision")};
   std::map<PersonId, int> within;
   std::vector<PersonClock> shown;
-  for (const int window : kReportWindows) {
+  for (const int window : kSupervisionWindows) {
     auto clocks = loadClocks(records, scope.on, window, scope.unit);
     for (const PersonClock& clock : clocks)
       if (clock.supervisedInWindow) within.emplace(clock.person, window);

@@ -8,9 +8,6 @@
 
 namespace headroom {
 
-/// The windows that are offered (rules 6).
-inline constexpr int kReportWindows[] = {30, 35, 42};
-
 /// Months that reports look back over.
 inline constexpr int kReportMonths = 12;
 

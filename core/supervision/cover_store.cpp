@@ -30,16 +30,6 @@ bool endOneCover(Database& records, const Cover& cover, QDate to) {
   return end.run() > 0;
 }
 
-std::vector<Cover> loadCoversOf(const Database& records, PersonId person, QDate on) {
-  Query query(records,
-              u"SELECT cover_id, from_day, to_day FROM supervision_cover WHERE person_id = ? AND (to_day IS NULL OR "
-              u"to_day > ?) ORDER BY from_day, id");
-  query.bind(person).bind(on);
-  std::vector<Cover> covers;
-  while (query.next()) covers.push_back({person, query.id<PersonId>(0), {query.day(1), query.optionalDay(2)}});
-  return covers;
-}
-
 std::vector<CoverGap> loadCoverGaps(const Database& records, const std::vector<PersonClock>& clocks, QDate on) {
   const Organisation organisation = loadOrganisation(records);
   std::map<PersonId, std::vector<Period>> absences;

@@ -10,8 +10,6 @@ void insertCover(Database& records, const Cover& cover);
 /// Ends that cover, known by the two and its first day; one that would begin then or later is gone. False where it does
 /// not cover on that day or later. Belongs inside a transaction.
 bool endOneCover(Database& records, const Cover& cover, QDate to);
-/// Running and coming on that day.
-std::vector<Cover> loadCoversOf(const Database& records, PersonId person, QDate on);
 /// The gaps on `on` of these clocks: covers and absences of the days to come are read for it.
 std::vector<CoverGap> loadCoverGaps(const Database& records, const std::vector<PersonClock>& clocks, QDate on);
 

@@ -147,12 +147,7 @@ QByteArray pdfOf(const QString& title, const std::function<void(QPagedPaintDevic
 
 bool writePdf(const QString& path, const QString& title, const std::function<void(QPagedPaintDevice&)>& draw,
               const PdfPaper& paper) {
-  try {
-    writeTogether({bytesToWrite(path, pdfOf(title, draw, paper))});
-  } catch (const StoreError&) {
-    return false;
-  }
-  return true;
+  return whyNotWritten(path, pdfOf(title, draw, paper)).isEmpty();
 }
 
 }  // namespace headroom

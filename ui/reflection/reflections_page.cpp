@@ -123,9 +123,7 @@ void ReflectionsPage::reload() {
   shelf_.refresh();
   list_->refill(note_.id);
   // A file that was taken over from another window can be written in from now on, by whoever is writing too.
-  setWritable(*sheet_, !workspace_.isReadOnly());
-  setWritable(*pane_, !workspace_.isReadOnly());
-  if (dirty_) return;
+  if (dirty_) return showWritable();
   showPromise();
   showSharing();
   readCases();
@@ -186,10 +184,14 @@ void ReflectionsPage::open(const Note& note) {
   share_->setVisible(remove_->isVisibleTo(this) && note.isOpen);
   pane_->setSaved(share_->isVisibleTo(this));
   seen_ = foundWords(check().in(wordsToShare(note, {})));
-  setWritable(*sheet_, !workspace_.isReadOnly());
-  setWritable(*pane_, !workspace_.isReadOnly());
+  showWritable();
   saved_->setText(note.id ? tr("Saved") : QString());
   showProgress();
+}
+
+void ReflectionsPage::showWritable() {
+  setWritable(*sheet_, !workspace_.isReadOnly());
+  setWritable(*pane_, !workspace_.isReadOnly());
 }
 
 Note ReflectionsPage::typed() const { return sheet_->typed(note_); }

@@ -41,6 +41,7 @@ class ReflectionsPage : public Page {
  private:
   QWidget* buildSheet();
   void open(const Note& note);
+  void showWritable();
   void begin();
   void openLast();
   QBoxLayout* buildTools();

@@ -7,8 +7,6 @@ namespace headroom {
 
 /// Takes the wheel from every closed choice and number field, so that the page behind it scrolls.
 class StillWheel : public QObject {
-  Q_OBJECT
-
  public:
   /// Once for the program; called by Theme::install().
   static void install();
