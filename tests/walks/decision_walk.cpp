@@ -36,15 +36,6 @@ struct Deciding : Supervised {
     REQUIRE(query.next());
     return query.text(0);
   }
-  QWidget& keyboard() const {
-    settle();
-    QWidget* front = QApplication::activeModalWidget();
-    if (front == nullptr) front = &window();
-    if (QApplication::activeWindow() != front) bringToFront(front);
-    QWidget* has = QApplication::focusWidget();
-    REQUIRE(has != nullptr);
-    return *has;
-  }
   void steer(Qt::Key pressed, Qt::KeyboardModifiers with = Qt::NoModifier) {
     ++presses;
     QTest::keyClick(&keyboard(), pressed, with);

@@ -29,18 +29,23 @@ QStringList column(TableView& table, int at) {
   return words;
 }
 
-}  // namespace
-
-TEST_CASE("a director reads fairness by team, role, hours and contract, and hands the figures round without a name",
-          "[walk][fairness]") {
-  NorthmereWalk walk;
+/// A page that the director comes to from Over time.
+Page& fromOverTime(NorthmereWalk& walk, const QString& id) {
   walk.start(u"Ruth Calder"_s);
   auto& window = walk.window();
   window.resize(1366, 768);
   window.show();
   window.goTo({u"trends"_s, {}});
-  press(walk.page(u"trends"_s), u"trends/to/fairness"_s);
-  Page& page = walk.page(u"fairness"_s);
+  press(walk.page(u"trends"_s), u"trends/to/"_s + id);
+  return walk.page(id);
+}
+
+}  // namespace
+
+TEST_CASE("a director reads fairness by team, role, hours and contract, and hands the figures round without a name",
+          "[walk][fairness]") {
+  NorthmereWalk walk;
+  Page& page = fromOverTime(walk, u"fairness"_s);
   auto& teams = part<TableView>(page, u"fairness.table0"_s);
   auto& roles = part<TableView>(page, u"fairness.table1"_s);
   CHECK(column(teams, 0).front() == u"Everybody");
@@ -94,13 +99,7 @@ TEST_CASE("a team manager sees the figures of all and the names of hers, and ope
 
 TEST_CASE("a manager reads who stays, beside her council, and saves it", "[walk][workforce]") {
   NorthmereWalk walk;
-  walk.start(u"Ruth Calder"_s);
-  auto& window = walk.window();
-  window.resize(1366, 768);
-  window.show();
-  window.goTo({u"trends"_s, {}});
-  press(walk.page(u"trends"_s), u"trends/to/workforce"_s);
-  Page& page = walk.page(u"workforce"_s);
+  Page& page = fromOverTime(walk, u"workforce"_s);
   auto& council = part<QComboBox>(page, u"workforce/council"_s);
   enter(council);
   QTest::keyClicks(&council, u"Essex"_s);
@@ -119,7 +118,7 @@ TEST_CASE("a manager reads who stays, beside her council, and saves it", "[walk]
   CHECK(QFileInfo(file).size() > 0);
   CHECK(textOf(walk.folder.filePath(u"workforce.html"_s)).contains(u"Essex"));
   // The council is the one that Over time has from now on.
-  window.goTo({u"trends"_s, {}});
+  walk.window().goTo({u"trends"_s, {}});
   CHECK(part<QComboBox>(walk.page(u"trends"_s), u"trends/council"_s).currentText() == u"Essex");
 }
 

@@ -46,15 +46,6 @@ struct Keys : Supervised {
   mutable int presses = 0;  ///< that steer
   mutable int letters = 0;  ///< that are the words themselves
 
-  QWidget& keyboard() const {
-    settle();
-    QWidget* front = QApplication::activeModalWidget();
-    if (front == nullptr) front = &window();
-    if (QApplication::activeWindow() != front) bringToFront(front);
-    QWidget* has = QApplication::focusWidget();
-    REQUIRE(has != nullptr);
-    return *has;
-  }
   void press(Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier) const {
     ++presses;
     QTest::keyClick(&keyboard(), key, with);

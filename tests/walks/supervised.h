@@ -18,6 +18,16 @@ struct Supervised : NorthmereWalk {
   PersonId priya = person(kPriya);
   PersonId farah = person(kFarah);
 
+  /// What has the keyboard, in the window or in the dialog before it.
+  QWidget& keyboard() const {
+    settle();
+    QWidget* front = QApplication::activeModalWidget();
+    if (front == nullptr) front = &window();
+    if (QApplication::activeWindow() != front) bringToFront(front);
+    QWidget* has = QApplication::focusWidget();
+    REQUIRE(has != nullptr);
+    return *has;
+  }
   Page& session() const { return page(QStringLiteral("session")); }
   std::optional<SessionId> held(PersonId of) const { return heldOneToOneOn(records(), of, kWalkDay); }
   /// The record of the session that was held today.
