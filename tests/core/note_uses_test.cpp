@@ -53,7 +53,8 @@ struct Used {
     save.commit();
   }
   QString reflection(SessionId id) {
-    for (const Section& one : loadRecord(team.records, id)->sections) {
+    const auto record = loadRecord(team.records, id);
+    for (const Section& one : record->sections) {
       if (one.key == u"reflection") return one.body;
     }
     return {};
