@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
+#include <vector>
 
 #include "core/base/say.h"
 #include "core/exchange/report_html.h"
@@ -82,9 +84,8 @@ struct PaperRow {
 
 class ReportPaper {
  public:
-  ReportPaper(QPagedPaintDevice& device, QPainter* painter, const Report& report, int pages,
-              const std::vector<int>& begins)
-      : sheet_(device, painter, {report.printed, report.marking}, pages), report_(report), begins_(begins) {}
+  ReportPaper(QPagedPaintDevice& device, QPainter* painter, const Report& report, int pages, std::vector<int> begins)
+      : sheet_(device, painter, {report.printed, report.marking}, pages), report_(report), begins_(std::move(begins)) {}
 
   int draw() {
     sheet_.begin();
@@ -262,7 +263,7 @@ class ReportPaper {
 
   Sheet sheet_;
   const Report& report_;
-  const std::vector<int>& begins_;
+  std::vector<int> begins_;
   std::vector<int> parts_;
 };
 

@@ -59,10 +59,8 @@ LongRead::LongRead(Workspace& workspace, QObject* parent) : QObject(parent), wor
   connect(&workspace.turns(), &FileTurns::aboutToSave, this, &LongRead::giveWay);
 }
 
-LongRead::~LongRead() {
-  disconnect(&workspace_.turns(), nullptr, this, nullptr);
-  stop();
-}
+// The workspace may be gone but for its children, of which this can be one: nothing is asked of it.
+LongRead::~LongRead() { stop(); }
 
 void LongRead::interrupt() { running_->interrupt(); }
 
