@@ -310,7 +310,8 @@ TEST_CASE("a no has its reason, and a post is applied for where it stands vacant
     Database file = Database::open(walk.path, OpenMode::ReadWrite);
     WritableDesk joan{file, {walk.person(u"Joan Adeyemi"_s)}, walk.clock};
     UnitId mill(1);
-    for (const Unit& unit : loadUnits(file).units())
+    const auto tree = loadUnits(file);
+    for (const Unit& unit : tree.units())
       if (unit.code == u"MILL") mill = unit.id;
     REQUIRE(addVacancy(joan, {mill, Role::SeniorPractitioner, Decimal(1), {kWalkDay.addDays(-20), {}}}));
   }
