@@ -11,6 +11,11 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
+/// Which note shows that a goal is being reached is its author's alone, and goes into no folder.
+QString whereGoesOut(const TableSpec& table) {
+  return table.stored == u"goal_evidence" ? u" WHERE t.kind <> 'note'"_s : QString();
+}
+
 QString selectSql(const TableSpec& table) {
   QStringList cells;
   QStringList order;
@@ -21,14 +26,14 @@ QString selectSql(const TableSpec& table) {
     cells << cell;
     order << QString::number(cells.size());
   }
-  return u"SELECT %1 FROM %2 t ORDER BY %3"_s.arg(cells.join(u", "_s), table.stored,
-                                                  table.hasCode ? u"t.code"_s : order.join(u", "_s));
+  return u"SELECT %1 FROM %2 t%3 ORDER BY %4"_s.arg(cells.join(u", "_s), table.stored, whereGoesOut(table),
+                                                    table.hasCode ? u"t.code"_s : order.join(u", "_s));
 }
 
 }  // namespace
 
 bool hasExportRows(const Database& records, const TableSpec& table) {
-  Query query(records, u"SELECT 1 FROM %1 LIMIT 1"_s.arg(table.stored));
+  Query query(records, u"SELECT 1 FROM %1 t%2 LIMIT 1"_s.arg(table.stored, whereGoesOut(table)));
   return query.next();
 }
 

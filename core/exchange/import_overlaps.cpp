@@ -171,6 +171,21 @@ void rejectOverlappingWeights(const PlannedTable& table, FileRows& file, const R
   }
 }
 
+/// Two rows of one goal have not the same number.
+void rejectRepeatedNumbers(const PlannedTable& table, const RowNumber& rowNumber, const RejectRow& reject) {
+  QHash<std::pair<qint64, qint64>, std::size_t> taken;
+  for (std::size_t row = 0; row < table.size(); ++row) {
+    if (table.states[row] != RowState::New) continue;
+    const std::pair place(table.number(row, u"goal"), table.number(row, u"number"));
+    const auto earlier = taken.constFind(place);
+    if (earlier == taken.constEnd()) {
+      taken.insert(place, row);
+    } else {
+      reject(row, {u"number"_s, u"row %1 of the goal has this number already"_s.arg(rowNumber(*earlier))});
+    }
+  }
+}
+
 }  // namespace
 
 void rejectOverlaps(const PlannedTable& table, FileRows& file, const RowNumber& rowNumber, const RejectRow& reject) {
@@ -179,6 +194,8 @@ void rejectOverlaps(const PlannedTable& table, FileRows& file, const RowNumber& 
     rejectOverlappingClaims(table, file, rowNumber, reject);
   } else if (table.spec->id == TableId::Weights) {
     rejectOverlappingWeights(table, file, rowNumber, reject);
+  } else if (isGoalPart(*table.spec)) {
+    rejectRepeatedNumbers(table, rowNumber, reject);
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Rows of one table that may not hold on the same day (formats 2): leads of one case, co-work of one case and post,
-// supervisors of one person and kind, weights of one scheme, unit and kind or feature, schemes of one unit.
+// supervisors of one person and kind, weights of one scheme, unit and kind or feature, schemes of one unit. And rows
+// behind one goal with the same number.
 #pragma once
 #include <functional>
 

@@ -151,6 +151,20 @@ std::optional<RowFault> ImportRules::sharedLearningFault(const PlannedTable& tab
   return RowFault{u"learning"_s, u"who came to a private group is not brought in"_s};
 }
 
+// What stands behind a goal comes with the goal: of one that is in the file already it is the file's own.
+std::optional<RowFault> ImportRules::goalPartFault(const PlannedTable& table, std::size_t row) const {
+  if (table.number(row, u"goal") < 0)
+    return RowFault{u"goal"_s, u"the file has the goal already, and what stands behind it is changed there"_s};
+  if (table.number(row, u"number") < 1) return RowFault{u"number"_s, u"the first one has the number 1"_s};
+  if (table.spec->name != u"goal_evidence") return {};
+  const QString& kind = table.text(row, u"kind");
+  if (kind == u"note") return RowFault{u"kind"_s, u"a note is its author's alone and is not brought in"_s};
+  const QString column = kind == u"words" ? u"words"_s : u"source"_s;
+  if (table.text(row, column).isEmpty())
+    return RowFault{column, u"it is empty, and evidence of the kind %1 has one"_s.arg(quotedForPeople(kind))};
+  return {};
+}
+
 std::optional<RowFault> ImportRules::lockFault(const PlannedTable& table, std::size_t row) const {
   if (table.spec->id == TableId::Sessions || table.spec->indexOf(u"session") < 0) return {};
   const qint64 session = table.number(row, u"session");
@@ -162,7 +176,8 @@ std::optional<RowFault> ImportRules::lockFault(const PlannedTable& table, std::s
 
 std::optional<RowFault> ImportRules::faultOf(const PlannedTable& table, std::size_t row) const {
   if (auto fault = faultInFile(table, row)) return fault;
-  return lockFault(table, row);
+  if (auto fault = lockFault(table, row)) return fault;
+  return isGoalPart(*table.spec) ? goalPartFault(table, row) : std::nullopt;
 }
 
 std::optional<RowFault> ImportRules::faultInFile(const PlannedTable& table, std::size_t row) const {

@@ -33,6 +33,7 @@ class ImportRules {
   std::optional<RowFault> placeFault(const PlannedTable& table, std::size_t row) const;
   std::optional<RowFault> pathFault(const PlannedTable& table, std::size_t row) const;
   std::optional<RowFault> sharedLearningFault(const PlannedTable& table, std::size_t row) const;
+  std::optional<RowFault> goalPartFault(const PlannedTable& table, std::size_t row) const;
   std::optional<RowFault> lockFault(const PlannedTable& table, std::size_t row) const;
   qint64 numberOf(TableId table, RowHandle handle, QStringView column) const;
   QString textOf(TableId table, RowHandle handle, QStringView column) const;

@@ -11,6 +11,8 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
+constexpr qint64 kLastPlace = 100'000;
+
 CellType cellTypeOf(FieldKind kind) {
   switch (kind) {
     case FieldKind::Code:
@@ -27,6 +29,7 @@ CellType cellTypeOf(FieldKind kind) {
     case FieldKind::EndDay:
       return CellType::Date;
     case FieldKind::Number:
+    case FieldKind::Position:
       return CellType::Number;
     case FieldKind::Truth:
       return CellType::YesNo;
@@ -38,7 +41,6 @@ CellType cellTypeOf(FieldKind kind) {
       return CellType::Phases;
     case FieldKind::Id:
     case FieldKind::Version:
-    case FieldKind::Position:
     case FieldKind::Instant:
     case FieldKind::Bytes:
       break;  // of this file alone: none has a name in the format
@@ -68,6 +70,7 @@ TableSpec specOf(const FieldTable& table, const std::vector<const FieldTable*>& 
     column.tokens = field.tokens;
     column.places = field.places;
     column.most = field.most;
+    if (field.kind == FieldKind::Position) column.most = kLastPlace;
     if (field.kind == FieldKind::Reference) column.target = idOf(field.to);
     column.slot = column.holdsText() ? spec.textSlots++ : spec.numberSlots++;
     if (field.kind == FieldKind::Code) spec.hasCode = true;
@@ -115,6 +118,8 @@ const ColumnSpec& TableSpec::column(QStringView wanted) const {
   Q_ASSERT(index >= 0);
   return columns[static_cast<std::size_t>(index)];
 }
+
+bool isGoalPart(const TableSpec& table) { return table.name.startsWith(u"goal_"); }
 
 const std::vector<TableSpec>& tableSpecs() {
   static const std::vector<TableSpec> all = allTables();

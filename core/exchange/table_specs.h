@@ -84,6 +84,9 @@ struct TableSpec {
   const ColumnSpec& column(QStringView name) const;
 };
 
+/// Steps, reviews and evidence: rows behind a goal, each with its number.
+bool isGoalPart(const TableSpec& table);
+
 /// In the order of TableId.
 const std::vector<TableSpec>& tableSpecs();
 const TableSpec& tableSpec(TableId id);

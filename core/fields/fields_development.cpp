@@ -26,12 +26,6 @@ std::vector<FieldTable> goals() {
        u"target_day"_s,
        u"goals"_s,
        u"goal"_s},
-      {u"goal_step"_s,
-       {id(), reference(u"goal_id"_s, u"goal"_s).needed(), other(u"position"_s, FieldKind::Position).needed(),
-        words(u"what"_s).needed().called(SAID("What")), day(u"done_day"_s).called(SAID("Done"))},
-       {{u"goal_id.person_id"_s, RowFate::Gone, SAID("Step to a goal")}},
-       {u"id"_s},
-       u"done_day"_s},
   };
 }
 

@@ -9,21 +9,41 @@ using namespace Qt::StringLiterals;
 namespace headroom::declared {
 namespace {
 
+Field goalOfPart() { return reference(u"goal_id"_s, u"goal"_s).needed().in(u"goal"_s); }
+/// Its place among the others of the goal.
+Field numberOfPart() { return other(u"position"_s, FieldKind::Position).needed().in(u"number"_s); }
+
 std::vector<FieldTable> goalParts() {
   return {
+      {u"goal_step"_s,
+       {id(), goalOfPart(), numberOfPart(), words(u"what"_s).needed().in(u"what"_s).called(SAID("What")),
+        day(u"done_day"_s).in(u"done"_s).called(SAID("Done"))},
+       {{u"goal_id.person_id"_s, RowFate::Gone, SAID("Step to a goal")}},
+       {u"id"_s},
+       u"done_day"_s,
+       u"goal_steps"_s,
+       u"step to a goal"_s},
       {u"goal_review"_s,
-       {id(), reference(u"goal_id"_s, u"goal"_s).needed(), other(u"position"_s, FieldKind::Position).needed(),
-        day(u"day"_s).needed().called(SAID("Looked at again")), words(u"said"_s).called(SAID("What was said")),
-        day(u"done_day"_s).called(SAID("Done"))},
+       {id(), goalOfPart(), numberOfPart(), day(u"day"_s).needed().in(u"date"_s).called(SAID("Looked at again")),
+        words(u"said"_s).in(u"said"_s).called(SAID("What was said")),
+        day(u"done_day"_s).in(u"done"_s).called(SAID("Done"))},
        {{u"goal_id.person_id"_s, RowFate::Gone, SAID("Review of a goal")}},
        {u"id"_s},
-       u"day"_s},
+       u"day"_s,
+       u"goal_reviews"_s,
+       u"review of a goal"_s},
       {u"goal_evidence"_s,
-       {id(), reference(u"goal_id"_s, u"goal"_s).needed(), other(u"position"_s, FieldKind::Position).needed(),
-        vocabulary(u"kind"_s).needed().called(SAID("Kind")), words(u"words"_s).called(SAID("Evidence")),
-        label(u"source"_s)},
+       {id(), goalOfPart(), numberOfPart(),
+        vocabulary(u"kind"_s, {u"words"_s, u"note"_s, u"course"_s, u"discussion"_s})
+            .needed()
+            .in(u"kind"_s)
+            .called(SAID("Kind")),
+        words(u"words"_s).in(u"words"_s).called(SAID("Evidence")), label(u"source"_s).in(u"source"_s)},
        {{u"goal_id.person_id"_s, RowFate::Gone, SAID("Evidence for a goal")}},
-       {u"id"_s}},
+       {u"id"_s},
+       {},
+       u"goal_evidence"_s,
+       u"evidence for a goal"_s},
       {u"framework_statement"_s,
        {id(), code(), line(u"framework"_s).needed().in(u"framework"_s), line(u"name"_s).needed().in(u"name"_s),
         words(u"about"_s).in(u"about"_s), truth(u"dropped"_s).needed().in(u"dropped"_s), version()},
