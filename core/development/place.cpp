@@ -11,6 +11,15 @@
 using namespace Qt::StringLiterals;
 
 namespace headroom {
+namespace {
+
+/// Files kept the last review under the first day after the year, or after a place that ended there.
+bool isOfReview(const ProgrammePlace& place, QDate due, QDate day) {
+  const bool isAfter = due == place.period.to || due == asyeFrom(place.period.from).to;
+  return due == day || (isAfter && due == day.addDays(1));
+}
+
+}  // namespace
 
 const QStringList& judgementWords() {
   static const QStringList words{u"on track"_s, u"concerns"_s, u"passed"_s, u"not passed"_s};
@@ -34,8 +43,9 @@ std::optional<EvidenceKind> evidenceKindFrom(const QString& word) {
 std::vector<QDate> reviewDays(const ProgrammePlace& place) {
   if (place.programme.trimmed().compare(kAsye, Qt::CaseInsensitive) != 0) return {};
   auto days = asyeReviews(place.period.from);
-  // The last one is on the first day after the year.
   std::erase_if(days, [&](QDate day) { return place.period.to && day > *place.period.to; });
+  // One that would be on the first day after the place is by its last day.
+  if (!days.empty() && days.back() == place.period.to) days.back() = days.back().addDays(-1);
   return days;
 }
 
@@ -43,8 +53,9 @@ std::vector<ReviewStanding> reviewsOn(const ProgrammePlace& place, const std::ve
   std::vector<ReviewStanding> all;
   for (const QDate& day : reviewDays(place)) {
     ReviewStanding one{day};
-    const auto found =
-        std::find_if(held.begin(), held.end(), [&](const PlaceReview& review) { return review.due == day; });
+    const auto found = std::find_if(held.begin(), held.end(), [&](const PlaceReview& review) {
+      return review.due && isOfReview(place, *review.due, day);
+    });
     if (found != held.end() && found->held <= on) one.held = *found;
     one.isLate = !one.held && day < on;
     all.push_back(std::move(one));

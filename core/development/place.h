@@ -45,8 +45,8 @@ struct Evidence {
   std::optional<PersonId> by = {};
 };
 
-/// The days by which a place is reviewed: of an ASYE after 3, 6, 9 and 12 months, as long as it goes on; of another
-/// none.
+/// The days by which a place is reviewed: of an ASYE after 3, 6, 9 and 12 months, as long as it goes on and never after
+/// its last day; of another none.
 std::vector<QDate> reviewDays(const ProgrammePlace& place);
 
 /// One of them, and how it stands.

@@ -15,6 +15,8 @@ Period asyeFrom(QDate from) { return {from, from.addMonths(kAsyeMonths)}; }
 std::vector<QDate> asyeReviews(QDate from) {
   std::vector<QDate> reviews;
   for (int month = kReviewEvery; month <= kAsyeMonths; month += kReviewEvery) reviews.push_back(from.addMonths(month));
+  // The last one is by the last day of the year, not by the day after it.
+  reviews.back() = reviews.back().addDays(-1);
   return reviews;
 }
 

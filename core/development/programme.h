@@ -28,7 +28,7 @@ struct ProgrammePlace {
 
 /// The assessed and supported year that begins on that day.
 Period asyeFrom(QDate from);
-/// When it is reviewed: after 3, 6, 9 and 12 months.
+/// By when it is reviewed: after 3, 6 and 9 months, and on the last day of its 12.
 std::vector<QDate> asyeReviews(QDate from);
 
 }  // namespace headroom

@@ -4,6 +4,7 @@
 #include "core/sample/growth_records.h"
 
 #include <algorithm>
+#include <set>
 
 #include "core/sample/words.h"
 
@@ -11,6 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace headroom::sample {
 namespace {
+
+/// The last of the goals: to teach a student, and to manage.
+constexpr int kGoalsOfTheExperienced = 2;
 
 class Growth {
  public:
@@ -90,14 +94,21 @@ void writeGrowth(const Plan& plan, const CaseHistory& history, const SessionReco
   Growth growth(plan, writer, Dice(dice.next()));
   HeldCases held(plan, history);
   const auto choices = static_cast<int>(goals().size());
+  std::set<Number> newlyQualified;
+  for (const PostRow& post : plan.posts)
+    if ((post.role == u"NQSW" || post.role == u"student") && post.to == 0) newlyQualified.insert(post.person);
   for (std::size_t i = 0; i < plan.people.size(); ++i) {
     const auto person = static_cast<Number>(i + 1);
     const PersonPlan& how = plan.personPlans[i];
     if (how.rhythm == Rhythm::Never || how.until != 0) continue;
     const int first = dice.below(choices);
-    growth.addGoal(person, sessions.latestFormal(person), goals()[static_cast<std::size_t>(first)], false);
+    const auto goalOf = [&](int choice) -> const GoalWords& {
+      const int fitting = newlyQualified.contains(person) ? choices - kGoalsOfTheExperienced : choices;
+      return goals()[static_cast<std::size_t>(choice % fitting)];
+    };
+    growth.addGoal(person, sessions.latestFormal(person), goalOf(first), false);
     if (dice.chance(60)) {
-      growth.addGoal(person, 0, goals()[static_cast<std::size_t>((first + 1) % choices)], dice.chance(60));
+      growth.addGoal(person, 0, goalOf((first + 1) % choices), dice.chance(60));
     }
     const Day years = plan.today - how.since;
     if (!plan.people[i].registration.isEmpty()) {

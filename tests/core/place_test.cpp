@@ -70,6 +70,10 @@ TEST_CASE("the reviews of an ASYE stand on their days, and one that is not held 
     INFO(line.on.toString(Qt::ISODate).toStdString());
     CHECK(said.join(u' ') == line.said);
   }
+  // The last is by the last day, and one that a file kept under the day after it is the same.
+  CHECK(reviewDays(place).back() == QDate(2027, 8, 30));
+  CHECK(reviewsOn(place, {{{}, PlaceId(1), QDate(2027, 8, 31), QDate(2027, 8, 28)}}, QDate(2027, 9, 1)).back().held);
+  CHECK(reviewDays(asye(QDate(2026, 8, 31), QDate(2027, 2, 28))).back() == QDate(2027, 2, 27));
   // One that ends early has only the reviews until then; another programme has none of its own.
   CHECK(reviewDays(asye(QDate(2026, 8, 31), QDate(2027, 3, 15))).size() == 2);
   CHECK(reviewDays({u"PR-2"_s, PersonId(1), u"Aspiring Managers"_s, {}, {QDate(2026, 8, 31), {}}}).empty());

