@@ -7,31 +7,20 @@
 #include <algorithm>
 
 #include "core/base/say.h"
+#include "core/fields/vocabulary.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
 
-QString token(GoalEvidenceKind kind) {
-  switch (kind) {
-    case GoalEvidenceKind::Note:
-      return u"note"_s;
-    case GoalEvidenceKind::Course:
-      return u"course"_s;
-    case GoalEvidenceKind::Discussion:
-      return u"discussion"_s;
-    case GoalEvidenceKind::Words:
-      break;
-  }
-  return u"words"_s;
+const QStringList& goalEvidenceKinds() {
+  static const QStringList words{u"words"_s, u"note"_s, u"course"_s, u"discussion"_s};
+  return words;
 }
 
+QString token(GoalEvidenceKind kind) { return wordOf(goalEvidenceKinds(), kind); }
 std::optional<GoalEvidenceKind> goalEvidenceKindFrom(const QString& token) {
-  for (const GoalEvidenceKind kind :
-       {GoalEvidenceKind::Words, GoalEvidenceKind::Note, GoalEvidenceKind::Course, GoalEvidenceKind::Discussion}) {
-    if (headroom::token(kind) == token) return kind;
-  }
-  return std::nullopt;
+  return valueOf<GoalEvidenceKind>(goalEvidenceKinds(), token);
 }
 
 int Goal::stepsDone() const {

@@ -29,6 +29,7 @@ enum class GoalEvidenceKind { Words, Note, Course, Discussion };
 /// 'words', 'note', 'course', 'discussion', as in the file.
 QString token(GoalEvidenceKind kind);
 std::optional<GoalEvidenceKind> goalEvidenceKindFrom(const QString& token);
+const QStringList& goalEvidenceKinds();
 
 struct GoalEvidence {
   GoalEvidenceKind kind = GoalEvidenceKind::Words;

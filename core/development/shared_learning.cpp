@@ -6,6 +6,7 @@
 
 #include "core/base/plain_text.h"
 #include "core/base/say.h"
+#include "core/fields/vocabulary.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +17,11 @@ bool holds(const std::vector<PersonId>& people, PersonId person) {
   return std::find(people.begin(), people.end(), person) != people.end();
 }
 
+const QStringList& sharedLearningKindWords() {
+  static const QStringList words{u"presentation"_s, u"workshop"_s, u"support group"_s};
+  return words;
+}
+
 void once(std::vector<PersonId>& people) {
   std::sort(people.begin(), people.end());
   people.erase(std::unique(people.begin(), people.end()), people.end());
@@ -23,23 +29,9 @@ void once(std::vector<PersonId>& people) {
 
 }  // namespace
 
-QString token(SharedLearningKind kind) {
-  switch (kind) {
-    case SharedLearningKind::Workshop:
-      return u"workshop"_s;
-    case SharedLearningKind::SupportGroup:
-      return u"support group"_s;
-    case SharedLearningKind::Presentation:
-      break;
-  }
-  return u"presentation"_s;
-}
-
+QString token(SharedLearningKind kind) { return wordOf(sharedLearningKindWords(), kind); }
 std::optional<SharedLearningKind> sharedLearningKindFrom(const QString& token) {
-  for (const SharedLearningKind kind : sharedLearningKinds()) {
-    if (headroom::token(kind) == token) return kind;
-  }
-  return std::nullopt;
+  return valueOf<SharedLearningKind>(sharedLearningKindWords(), token);
 }
 
 const std::vector<SharedLearningKind>& sharedLearningKinds() {

@@ -30,6 +30,7 @@ struct SpeaksFor {
   quint32 covers = 0;
   int bestOfOne = 0;
   int strength = 0;
+  quint32 speaks = 0;  ///< subjects that they say they know about, or gave something on
   qint64 latest = 0;
 };
 
@@ -48,6 +49,7 @@ void add(SpeaksFor& standing, const KnowingFact& fact, quint32 covers) {
   standing.matches.push_back({&fact, covers});
   standing.covers |= covers;
   standing.bestOfOne = std::max(standing.bestOfOne, bits(covers));
+  if (fact.by == KnowsBy::Says || fact.by == KnowsBy::Gave) standing.speaks |= covers;
   standing.strength = std::max(standing.strength, strengthOf(fact.by) * bits(covers));
   standing.latest = std::max(standing.latest, dayOf(fact));
 }
@@ -121,10 +123,12 @@ WhoKnows whoKnows(const QString& typed, const std::vector<KnowingFact>& facts) {
   for (auto& [person, standing] : people) {
     if ((standing.covers & rarest) != 0) order.push_back(std::move(standing));
   }
-  std::stable_sort(order.begin(), order.end(), [](const SpeaksFor& a, const SpeaksFor& b) {
-    return std::tuple(-bits(a.covers), -a.bestOfOne, -a.strength, -a.latest, a.person) <
-           std::tuple(-bits(b.covers), -b.bestOfOne, -b.strength, -b.latest, b.person);
-  });
+  const auto place = [rarest](const SpeaksFor& one) {
+    const bool speaks = (one.speaks & rarest) != 0;
+    return std::tuple(!speaks, -bits(one.covers), -one.bestOfOne, -one.strength, -one.latest, one.person);
+  };
+  std::stable_sort(order.begin(), order.end(),
+                   [&place](const SpeaksFor& a, const SpeaksFor& b) { return place(a) < place(b); });
   if (order.size() > kWhoKnowsMost)
     order.erase(order.begin() + static_cast<std::ptrdiff_t>(kWhoKnowsMost), order.end());
   for (SpeaksFor& standing : order) answer.people.push_back(named(standing));

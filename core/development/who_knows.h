@@ -42,7 +42,8 @@ struct WhoKnows {
   std::vector<KnowingPerson> people = {};
 };
 
-/// Those who know about most of what was asked for first, then those with one thing that speaks for all of it, then the
+/// Those who say so themselves or taught it come before those who attended or hold a post. Among each, those who know
+/// about most of what was asked for first, then those with one thing that speaks for all of it, then the
 /// strongest and the latest. Whoever knows about a part alone is named only for the rarest part of it: a whole team
 /// assesses, few know about fathers. At most kWhoKnowsMost.
 WhoKnows whoKnows(const QString& typed, const std::vector<KnowingFact>& facts);

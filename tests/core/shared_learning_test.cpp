@@ -99,12 +99,14 @@ TEST_CASE(
   const WhoKnows answer = whoKnows(u"who knows about working with fathers in assessments"_s, facts);
   std::vector<PersonId> order;
   for (const KnowingPerson& one : answer.people) order.push_back(one.person);
-  CHECK(order == std::vector<PersonId>{gave, came, both, says});
+  CHECK(order == std::vector<PersonId>{gave, both, says, came});
   CHECK(answer.people[0].reasons == QStringList{u"gave “Including fathers”, 3 Mar 2026"_s});
-  CHECK(answer.people[2].reasons ==
+  CHECK(answer.people[1].reasons ==
         QStringList{u"says they know about “Dads”"_s, u"social worker in Assessment since 3 Mar 2026"_s});
-  CHECK(answer.people[2].covers == 2);
-  CHECK(answer.people[3].covers == 1);
+  CHECK(answer.people[1].covers == 2);
+  // Whoever says so of a part comes before who came to something about all of it.
+  CHECK(answer.people[2].covers == 1);
+  CHECK(answer.people[3].covers == 2);
   CHECK(whoKnows(u"assessments"_s, facts).people.size() == 5);
   CHECK(whoKnows(u"beekeeping"_s, facts).people.empty());
   CHECK(whoKnows(u"who knows about"_s, facts).people.empty());
