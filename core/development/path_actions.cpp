@@ -2,9 +2,11 @@
 // Each verb loads, asks who may and what the rule says, and saves.
 #include "core/development/path_actions.h"
 
+#include "core/base/day_words.h"
 #include "core/base/plain_text.h"
 #include "core/base/say.h"
 #include "core/caseload/staff_store.h"
+#include "core/development/companion_store.h"
 #include "core/development/path_effect.h"
 #include "core/development/path_store.h"
 #include "core/development/programme_store.h"
@@ -12,6 +14,7 @@
 #include "core/organisation/one_save.h"
 #include "core/organisation/organisation_store.h"
 #include "core/supervision/acting.h"
+#include "core/supervision/leaving_actions.h"
 
 namespace headroom {
 namespace {
@@ -22,6 +25,24 @@ Result<Path> askedPath(const Desk& desk, PathId id) {
   if (!path) return refuse(say("It is no longer there."));
   if (path->state != PathState::Asked) return refuse(say("It is decided already."));
   return *path;
+}
+
+Result<Path> approvedPath(const Desk& desk, PathId id) {
+  if (!desk.viewer.person) return refuse(say("Choose who is looking first."));
+  const auto path = loadPath(desk.records, id);
+  if (!path) return refuse(say("It is no longer there."));
+  if (path->state != PathState::Approved) return refuse(say("It was not approved."));
+  return *path;
+}
+
+/// 'The end moved from 5 Jun 2026 to 5 Sep 2026 by Joan Adeyemi on 3 May 2026: why'.
+QString movedWords(const Desk& desk, std::optional<QDate> before, QDate to, const QString& why) {
+  const auto pathDay = [](QDate day) { return dayWords(day, u"d MMM yyyy"); };
+  const Organisation now = loadOrganisationOn(desk.records, desk.today());
+  const Person* by = now.person(*desk.viewer.person);
+  const QString last = before ? pathDay(before->addDays(-1)) : say("no day");
+  return say("Its last day moved from %1 to %2 by %3 on %4: %5")
+      .arg(last, pathDay(to.addDays(-1)), by == nullptr ? QString() : by->name, pathDay(desk.today()), why.trimmed());
 }
 
 Result<PathSides> sidesToDecide(const Desk& desk, const Path& path) {
@@ -53,6 +74,48 @@ Result<void> isOwnPost(const Desk& desk, const Path& path) {
   if (path.unit == post->unit && path.kind == PathKind::Secondment)
     return refuse(say("A secondment goes to another team than they work in."));
   return {};
+}
+
+/// Paths of their own, and those in which they are the student.
+Result<void> endPathsOf(WritableDesk& desk, const Leaving& leaving) {
+  for (const Path& one : loadPaths(desk.records)) {
+    if (one.person != leaving.person && one.student != leaving.person) continue;
+    // As it is now: ending another may have given it a share.
+    Path path = *loadPath(desk.records, *one.id);
+    const bool wasAsked = path.state == PathState::Asked;
+    const auto changed = undoForLeaver(desk.records, path, leaving.person, leaving.day, desk.today());
+    if (!changed) return refuse(say("%1: %2").arg(pathWords(one), changed.error().sentence));
+    if (wasAsked) path.decidedBy = desk.viewer.person, path.decided = desk.today();
+    if (*changed) writePath(desk.records, path);
+  }
+  return {};
+}
+
+/// Places that nobody asked for here, and the reductions with their very days.
+void endPlacesOf(WritableDesk& desk, const Leaving& leaving) {
+  for (const ProgrammePlace& place : loadAllProgrammes(desk.records)) {
+    if (place.person != leaving.person || (place.period.to && *place.period.to <= leaving.day)) continue;
+    const QDate to = endWithLeaver(place.period, leaving.day, desk.today());
+    const auto ending = endingOf(place.period, to, desk.today());
+    const bool goes = ending == Ending::CalledOff && !isProgrammeUsed(desk.records, *place.id);
+    for (const Reduction& one : loadReductionsOf(desk.records, place.person)) {
+      if (one.period != place.period) continue;
+      if (ending == Ending::Shortened) shortenTaking(desk.records, u"reduction", one.code, to);
+      if (goes) deleteTaking(desk.records, u"reduction", one.code);
+    }
+    if (ending == Ending::Shortened) shortenProgramme(desk.records, *place.id, to);
+    if (goes) deleteProgramme(desk.records, *place.id);
+  }
+}
+
+void endCompanionsOf(WritableDesk& desk, const Leaving& leaving) {
+  for (const Companion& one : loadCompanions(desk.records)) {
+    if (one.person != leaving.person && one.with != leaving.person) continue;
+    const QDate to = endWithLeaver(one.period, leaving.day, desk.today());
+    const auto ending = endingOf(one.period, to, desk.today());
+    if (ending == Ending::Shortened) shortenCompanion(desk.records, *one.id, to);
+    if (ending == Ending::CalledOff) deleteCompanion(desk.records, *one.id);
+  }
 }
 
 }  // namespace
@@ -152,16 +215,37 @@ Result<void> endPath(WritableDesk& desk, PathId id, QDate to, const QString& out
   if (!to.isValid()) return refuse(say("Say from which day."));
   TRY(checkedLength(outcome, kLongestText, say("What came of it")));
   return inOneSave(desk, [&]() -> Result<void> {
-    if (!desk.viewer.person) return refuse(say("Choose who is looking first."));
-    auto stored = loadPath(desk.records, id);
-    if (!stored) return refuse(say("It is no longer there."));
-    Path path = *stored;
-    if (path.state != PathState::Approved) return refuse(say("It was not approved."));
+    Path path = TRY(approvedPath(desk, id));
     TRY(sidesToDecide(desk, path));
     TRY(undoFrom(desk.records, path, to, desk.today()));
     path.outcome = outcome;
     writePath(desk.records, path);
     return {};
+  });
+}
+
+Result<void> movePathEnd(WritableDesk& desk, PathId id, QDate to, const QString& why) {
+  if (!to.isValid()) return refuse(say("Say from which day."));
+  if (why.trimmed().isEmpty()) return refuse(say("Say why it ends on another day than was agreed."));
+  return inOneSave(desk, [&]() -> Result<void> {
+    Path path = TRY(approvedPath(desk, id));
+    TRY(sidesToDecide(desk, path));
+    const auto before = path.period.to;
+    TRY(moveEnd(desk.records, path, to, desk.today()));
+    const QString moved = movedWords(desk, before, to, why);
+    path.answer = path.answer.isEmpty() ? moved : path.answer + u'\n' + moved;
+    path = TRY(checked(path));
+    writePath(desk.records, path);
+    return {};
+  });
+}
+
+Result<int> leaveWithPaths(WritableDesk& desk, const Leaving& leaving) {
+  return inOneSave(desk, [&]() -> Result<int> {
+    TRY(endPathsOf(desk, leaving));
+    endPlacesOf(desk, leaving);
+    endCompanionsOf(desk, leaving);
+    return leave(desk, leaving);
   });
 }
 

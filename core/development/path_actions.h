@@ -4,6 +4,7 @@
 #pragma once
 #include "core/desk/desk.h"
 #include "core/development/path.h"
+#include "core/supervision/leaving.h"
 
 namespace headroom {
 
@@ -28,8 +29,16 @@ Result<void> declinePath(WritableDesk& desk, PathId id, const QString& reason);
 Result<void> withdrawPath(WritableDesk& desk, PathId id);
 /// From that day on it holds no more, nor what it made; one that has not begun is called off.
 Result<void> endPath(WritableDesk& desk, PathId id, QDate to, const QString& outcome);
-/// Likewise of a place that nobody asked for here, such as an imported one, and the reduction with its very days.
+/// What was approved ends on another day, sooner or later, and with it its place and its reductions in the same save;
+/// who moved it and why is added to the answer. Refused as endPath() is, without a reason, of what is over, and of a
+/// secondment that would go on for longer.
+Result<void> movePathEnd(WritableDesk& desk, PathId id, QDate to, const QString& why);
+/// endPath() of a place that nobody asked for here, such as an imported one, and the reduction with its very days.
 Result<void> endPlace(WritableDesk& desk, PlaceId id, QDate to);
+
+/// leave(), and with it, on the same day, what they have of paths: programmes, placements on both sides, panels, what
+/// is asked for and not decided, mentors and buddies on both sides, and the reductions that these made.
+Result<int> leaveWithPaths(WritableDesk& desk, const Leaving& leaving);
 
 /// Which sides of a path the viewer may say yes or no for.
 struct PathSides {

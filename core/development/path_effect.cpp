@@ -79,11 +79,12 @@ Result<void> makePost(Database& records, Path& path, QDate today) {
   return {};
 }
 
-Result<void> endShares(Database& records, Path& path, QDate to, QDate today) {
+Result<void> endShares(Database& records, Path& path, QDate day, QDate today, bool isLeaver = false) {
   QStringList left;
   for (const QString& code : path.reductions) {
     const auto taking = loadTaking(records, u"reduction", code);
     if (!taking) continue;
+    const QDate to = isLeaver ? endWithLeaver(taking->period, day, today) : day;
     const auto ending = endingOf(taking->period, to, today);
     if (!ending && (!taking->period.to || *taking->period.to > to))
       return refuse(say("A reduction of it began on %1: it can end after that day.")
@@ -112,6 +113,22 @@ Result<void> giveOthersTheirs(Database& records, const Path& ended, QDate from) 
   return {};
 }
 
+/// A post that is only to begin goes with its person: what names it lets go of it.
+bool letGoOfPosts(const Database& records, Path& path, QDate left) {
+  const auto isPlanned = [&](const std::optional<PostId>& id) {
+    const auto post = id ? loadPost(records, *id) : std::nullopt;
+    return post && post->person == path.person && post->period.from >= left;
+  };
+  const bool newGoes = isPlanned(path.newPost), oldGoes = isPlanned(path.post);
+  if (newGoes) path.newPost.reset();
+  if (oldGoes) {
+    const Organisation before = loadOrganisationOn(records, left.addDays(-1));
+    const Post* kept = before.mainPost(path.person, left.addDays(-1));
+    path.post = kept == nullptr ? std::nullopt : std::optional(kept->id);
+  }
+  return newGoes || oldGoes;
+}
+
 Result<void> endPlaceOf(Database& records, Path& path, Ending ending, QDate to) {
   if (!path.place) return {};
   if (ending == Ending::Shortened) {
@@ -129,11 +146,12 @@ Result<void> endPlaceOf(Database& records, Path& path, Ending ending, QDate to) 
 
 }  // namespace
 
-Result<void> giveShare(Database& records, Path& path, const Period& period) {
+Result<void> giveShare(Database& records, Path& path, const Period& period, Share share) {
   if (path.reason.isEmpty() || path.percent.isZero()) return {};
   const Reduction wanted = TRY(checked(Reduction{{}, path.person, {}, path.reason, path.percent, period}));
   const auto there = takenFor(records, path);
   const auto others = loadPathsOf(records, path.person);
+  const QStringList made = path.reductions;
   for (const Reduction& one : there) {
     // Codes stand in one cell, separated by ';'.
     const bool own = liesWithin(one.period, path.period) && !one.post && !one.code.contains(u';') &&
@@ -141,6 +159,14 @@ Result<void> giveShare(Database& records, Path& path, const Period& period) {
     if (own) path.reductions << one.code;
   }
   for (const SharePiece& piece : missingShare(period, wanted.percent, there)) {
+    // One of its own that ends where this begins goes on.
+    const auto before = std::find_if(there.begin(), there.end(), [&](const Reduction& one) {
+      return one.period.to == piece.period.from && one.percent == piece.percent && made.contains(one.code);
+    });
+    if (share == Share::GoesOn && before != there.end() && piece.period.to) {
+      shortenTaking(records, u"reduction", before->code, *piece.period.to);
+      continue;
+    }
     const auto code = TRY(giveCode(records, u"reduction", {}, u"reduction "_s + wanted.reason, u"reduction"_s));
     insertReduction(records, {code, path.person, {}, wanted.reason, piece.percent, piece.period}, pathWords(path));
     path.reductions << code;
@@ -190,6 +216,45 @@ Result<void> undoFrom(Database& records, Path& path, QDate to, QDate today) {
   if (*ending == Ending::Shortened) path.period.to = to;
   if (*ending == Ending::CalledOff) path.state = PathState::Withdrawn;
   return giveOthersTheirs(records, path, to);
+}
+
+Result<void> moveEnd(Database& records, Path& path, QDate to, QDate today) {
+  const auto before = path.period.to;
+  if (before == to) return refuse(say("It ends on that day already."));
+  if (to <= path.period.from) return refuse(say("The end comes after its first day; to call it off, end it."));
+  if (before && *before <= today) return refuse(say("It is over. What goes on from here is asked for anew."));
+  if (!before || to < *before) return undoFrom(records, path, to, today);
+  if (path.kind != PathKind::Programme && path.kind != PathKind::Student)
+    return refuse(say("A secondment that goes on for longer is asked for anew: both teams say yes to it."));
+  path.period.to = to;
+  if (path.kind == PathKind::Student) TRY(takeStudent(records, path));
+  if (path.place) shortenProgramme(records, *path.place, to);
+  return giveShare(records, path, {*before, to}, Share::GoesOn);
+}
+
+QDate endWithLeaver(const Period& period, QDate left, QDate today) {
+  return period.from >= left && period.from < today ? today : left;
+}
+
+Result<bool> undoForLeaver(Database& records, Path& path, PersonId leaver, QDate left, QDate today) {
+  bool isChanged = path.person == leaver && letGoOfPosts(records, path, left);
+  if (path.state == PathState::Asked) {
+    path.state = PathState::Withdrawn;
+    return true;
+  }
+  const QDate to = endWithLeaver(path.period, left, today);
+  const auto ending = path.state == PathState::Approved ? endingOf(path.period, to, today) : std::nullopt;
+  if (!ending) return isChanged;
+  if (*ending == Ending::CalledOff) path.state = PathState::Withdrawn;
+  // Posts end with their person by themselves, and an application that has become one is over.
+  const bool hasEnd = path.kind != PathKind::Post && path.kind != PathKind::Panel;
+  if (*ending == Ending::Shortened && hasEnd) path.period.to = to;
+  if (path.kind == PathKind::Programme || path.kind == PathKind::Student) {
+    TRY(endShares(records, path, left, today, true));
+    TRY(endPlaceOf(records, path, *ending, to));
+    if (path.person != leaver) TRY(giveOthersTheirs(records, path, to));
+  }
+  return isChanged || *ending == Ending::CalledOff || hasEnd;
 }
 
 }  // namespace headroom

@@ -12,8 +12,19 @@ Result<void> carryOut(Database& records, Path& path, QDate today);
 /// Ends what it became, from that day on; `path` is as it is afterwards.
 Result<void> undoFrom(Database& records, Path& path, QDate to, QDate today);
 
+/// Ends what it became on another day than was agreed, sooner or later. A secondment alone goes on no longer: that
+/// takes a new yes of both teams.
+Result<void> moveEnd(Database& records, Path& path, QDate to, QDate today);
+
+/// When something of somebody who leaves ends: what began meanwhile, where it is recorded late, ends today.
+QDate endWithLeaver(const Period& period, QDate left, QDate today);
+/// Ends it because the one whose it is, or the student, leaves: a wish is withdrawn, what is to come is called off, and
+/// what runs ends on that day with its place and reductions. Whether anything of it changed; it is not saved yet.
+Result<bool> undoForLeaver(Database& records, Path& path, PersonId leaver, QDate left, QDate today);
+
+enum class Share { Begins, GoesOn };
 /// The reductions that a path needs beside those that are there, and those that are its own from now on: its own
-/// reason within its own days.
-Result<void> giveShare(Database& records, Path& path, const Period& period);
+/// reason within its own days. Where it goes on, one of its own that ended there goes on instead of another beginning.
+Result<void> giveShare(Database& records, Path& path, const Period& period, Share share = Share::Begins);
 
 }  // namespace headroom

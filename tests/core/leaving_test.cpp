@@ -4,12 +4,19 @@
 #include "core/caseload/allocation_actions.h"
 #include "core/caseload/allocation_store.h"
 #include "core/caseload/staff_actions.h"
+#include "core/desk/taking_back.h"
+#include "core/development/companion_actions.h"
+#include "core/development/companion_store.h"
+#include "core/development/path_reading.h"
+#include "core/development/programme_store.h"
 #include "core/exchange/rules_check.h"
 #include "core/organisation/organisation_store.h"
+#include "core/store/verify.h"
 #include "core/supervision/action_store.h"
 #include "core/supervision/leaving_actions.h"
 #include "core/supervision/leaving_store.h"
 #include "core/supervision/supervision_actions.h"
+#include "tests/core/paths_fixture.h"
 #include "tests/core/staff_fixture.h"
 
 namespace leaving_test {
@@ -17,6 +24,110 @@ namespace leaving_test {
 using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Farah grows in every way that there is: what is stored of it, a line each.
+struct Growing : TwoTeams {
+  PathId place = approved(programme(u"Aspiring Managers"_s, kDay.addDays(-30), kDay.addDays(200)));
+  PathId teaches = approved(student(kDay.addDays(-10), kDay.addDays(120)));
+  PathId away = approved(secondment(kDay.addDays(30), kDay.addDays(90)));
+  PathId wish = asked(programme(u"Practice Educator stage 2"_s, kDay.addDays(60), {}));
+  PathId panel = [this] {
+    Path path{{}, {}, farah.person, PathKind::Panel, u"Senior practitioner"_s};
+    path.period = {kDay.addDays(40), kDay.addDays(41)};
+    return approved(path);
+  }();
+
+  Growing() {
+    WritableDesk own = deskOf(farah), hers = deskOf(dilan);
+    REQUIRE(addCompanion(own, {{}, {}, farah.person, dilan.person, CompanionKind::Buddy, {kDay.addDays(-9), {}}}));
+    REQUIRE(addCompanion(hers, {{}, {}, dilan.person, farah.person, CompanionKind::Mentor, {kDay.addDays(-9), {}}}));
+  }
+  QStringList told() const {
+    QStringList lines;
+    const auto days = [](const Period& one) {
+      return u" %1-%2"_s.arg(kDay.daysTo(one.from)).arg(one.to ? QString::number(kDay.daysTo(*one.to)) : QString());
+    };
+    for (const Path& one : loadPaths(records)) lines << pathWords(one) + u' ' + token(one.state) + days(one.period);
+    for (const ProgrammePlace& one : loadAllProgrammes(records))
+      lines << u"place "_s + one.programme + days(one.period);
+    for (const Reduction& one : loadReductionsOf(records, farah.person)) lines << one.reason + days(one.period);
+    for (const Companion& one : loadCompanions(records)) lines << token(one.kind) + days(one.period);
+    return lines;
+  }
+  QStringList without(const AddedPerson& manager) {
+    QStringList words;
+    for (const WithoutCompanion& one : peopleWithoutCompanion(deskOf(manager))) words << withoutWords(one);
+    return words;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a leaver's paths end with them in the same save, who is without somebody is named, and Undo gives all back",
+          "[staff][leaving][path]") {
+  Growing two;
+  const QStringList before = two.told();
+  const QDate day = kDay.addDays(20);
+  const QString from = day.toString(u"d MMM yyyy");
+  const EndsWithLeaver ends = endsWithLeaver(two.records, two.farah.person, day, kDay);
+  CHECK(ends.ends == QStringList{u"Panel: Senior practitioner: called off"_s,
+                                 u"Practice Educator stage 2: the wish is withdrawn"_s, u"Secondment: called off"_s,
+                                 u"A student: Step Up, Jamie"_s, u"Aspiring Managers"_s, u"mentor of Dilan"_s,
+                                 u"buddy: Dilan"_s});
+  REQUIRE(ends.without.size() == 2);
+  WritableDesk joan = two.deskOf(two.joan);
+  std::optional<Reversal> back;
+  {
+    Transaction save(two.records);
+    ReversalRecorder recorder(two.records);
+    const auto left = leaveWithPaths(joan, {two.farah.person, day, {}, {}, {}});
+    INFO((left ? QString() : left.error().sentence).toStdString());
+    REQUIRE(left);
+    back = recorder.take();
+    save.commit();
+  }
+  CHECK(two.told() == QStringList{u"Panel: Senior practitioner withdrawn 40-41"_s,
+                                  u"Practice Educator stage 2 withdrawn 60-"_s, u"Secondment withdrawn 30-90"_s,
+                                  u"A student: Step Up approved -10-20"_s, u"Aspiring Managers approved -30-20"_s,
+                                  u"place Aspiring Managers -30-20"_s, u"protected caseload -30-20"_s,
+                                  u"practice educator -10-20"_s, u"mentor -9-20"_s, u"buddy -9-20"_s});
+  CHECK(two.without(two.priya) == QStringList{u"Jamie has no practice educator from %1: Farah leaves"_s.arg(from)});
+  CHECK(two.without(two.mo) == QStringList{u"Dilan has no mentor from %1: Farah leaves"_s.arg(from)});
+  CHECK(two.without(two.dilan).isEmpty());
+  CHECK_FALSE(firstBrokenRule(two.records));
+  CHECK_FALSE(firstFault(two.records));
+  SECTION("Undo") {
+    REQUIRE(back);
+    REQUIRE(takeBackSave(joan, *back));
+    CHECK(two.told() == before);
+    CHECK(two.without(two.priya).isEmpty());
+  }
+  SECTION("somebody takes their place") {
+    WritableDesk mo = two.deskOf(two.mo);
+    REQUIRE(addCompanion(mo, {{}, {}, two.dilan.person, two.joan.person, CompanionKind::Mentor, {kDay, {}}}));
+    CHECK(two.without(two.mo).isEmpty());
+  }
+}
+
+TEST_CASE("a student who leaves ends the placement, and what is recorded late ends today", "[staff][leaving][path]") {
+  Growing two;
+  WritableDesk joan = two.deskOf(two.joan);
+  REQUIRE(leaveWithPaths(joan, {two.jamie.person, kDay.addDays(5), {}, {}, {}}));
+  CHECK(two.told().contains(u"A student: Step Up approved -10-5"_s));
+  CHECK(two.told().contains(u"practice educator -10-5"_s));
+  CHECK(two.told().contains(u"Aspiring Managers approved -30-200"_s));
+  // The buddy began after the day on which she had left.
+  REQUIRE(leaveWithPaths(joan, {two.farah.person, kDay.addDays(-20), {}, {}, {}}));
+  CHECK(two.told().contains(u"protected caseload -30--20"_s));
+  CHECK(two.told().contains(u"buddy -9-0"_s));
+  CHECK_FALSE(firstFault(two.records));
+  // Refused is refused whole.
+  const QStringList now = two.told();
+  CHECK_FALSE(leaveWithPaths(joan, {two.farah.person, kDay, {}, {}, {}}));
+  CHECK(two.told() == now);
+}
 
 TEST_CASE("somebody who leaves hands over what they hold", "[staff][leaving]") {
   Staff staff;

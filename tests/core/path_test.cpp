@@ -118,6 +118,52 @@ TEST_CASE("a place takes its share from its first day on, in one save, and endin
   CHECK_FALSE(firstFault(two.records));
 }
 
+TEST_CASE("the end of a place moves with its reduction, and who moved it and why is kept", "[path]") {
+  TwoTeams two;
+  const QDate first = kDay.addDays(-30), last = kDay.addDays(100), later = kDay.addDays(160);
+  const PathId id = two.approved(two.programme(u"Aspiring Managers"_s, first, last));
+  WritableDesk priya = two.deskOf(two.priya), own = two.deskOf(two.farah), mo = two.deskOf(two.mo);
+  const auto reductions = [&] { return loadReductionsOf(two.records, two.farah.person); };
+  const QString code = reductions()[0].code;
+  CHECK(refusal(movePathEnd(priya, id, later, u" "_s)).contains(u"Say why"));
+  CHECK(refusal(movePathEnd(own, id, later, u"Mine"_s)) == u"Nobody decides about what is their own.");
+  CHECK(refusal(movePathEnd(mo, id, later, u"Not his"_s)).contains(u"manage the team"));
+  CHECK(refusal(movePathEnd(priya, id, first, u"Never"_s)).contains(u"after its first day"));
+  SECTION("later, past what was taken for another cause: nothing twice") {
+    WritableDesk joan = two.deskOf(two.joan);
+    REQUIRE(addReduction(
+        joan, {{}, two.farah.person, {}, u"protected caseload"_s, Decimal(20), {kDay.addDays(120), kDay.addDays(140)}},
+        {}));
+    REQUIRE(movePathEnd(priya, id, later, u"The last assignment is late"_s));
+    for (const int day : {99, 100, 119, 120, 139, 140, 159}) CHECK(two.ofFarah(kDay.addDays(day)).endsWith(u"of 8"_s));
+    CHECK(two.ofFarah(later) == u"Farah ashby 3 of 10");
+    REQUIRE(reductions().size() == 3);
+    CHECK(reductions()[0].code == code);
+    CHECK(reductions()[0].period.to == kDay.addDays(120));  // the same reduction goes on
+    CHECK(loadProgrammes(two.records, kDay)[0].period.to == later);
+    const QString answer = loadPath(two.records, id)->answer;
+    CHECK(answer.contains(u"by Priya on "));
+    CHECK(answer.endsWith(u": The last assignment is late"));
+  }
+  SECTION("sooner, and then it ends there") {
+    REQUIRE(movePathEnd(priya, id, kDay.addDays(40), u"The group meets more often"_s));
+    CHECK(two.ofFarah(kDay.addDays(39)) == u"Farah ashby 3 of 8");
+    CHECK(two.ofFarah(kDay.addDays(40)) == u"Farah ashby 3 of 10");
+    CHECK(reductions().size() == 1);
+    CHECK(standingOf(*loadPath(two.records, id), kDay.addDays(40)) == PathStanding::Over);
+    two.setUp.clock = Clock::fixed(QDateTime(kDay.addDays(50), QTime(9, 0)));
+    two.setUp.viewer.person = two.priya.person;
+    CHECK(refusal(movePathEnd(two.setUp, id, later, u"Again"_s)).contains(u"It is over"));
+  }
+  SECTION("of a secondment only sooner") {
+    const PathId away = two.approved(two.secondment(kDay.addDays(110), kDay.addDays(140)));
+    CHECK(refusal(movePathEnd(priya, away, later, u"It goes well"_s)).contains(u"asked for anew"));
+    REQUIRE(movePathEnd(priya, away, kDay.addDays(130), u"Wanted back"_s));
+    CHECK(two.ofFarah(kDay.addDays(130)) == u"Farah ashby 3 of 10");
+  }
+  CHECK_FALSE(firstBrokenRule(two.records));
+}
+
 TEST_CASE("a place that has not begun is called off with its reduction", "[path]") {
   TwoTeams two;
   const QDate first = kDay.addDays(30);

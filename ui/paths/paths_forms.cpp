@@ -162,6 +162,25 @@ void PathsPage::askEnd() {
   if (form.exec() == QDialog::Accepted) sayDone(tr("That is ended."));
 }
 
+void PathsPage::askMove() {
+  const PathRow* row = chosen();
+  if (row == nullptr || !row->path) return;
+  const PathId id = *row->path->id;
+  FormDialog form(workspace_, u"movePath"_s, tr("Change its end: %1").arg(ofPerson(*row)), this);
+  form.addSentence(row->path->kind == PathKind::Secondment
+                       ? tr("It can end sooner; to go on for longer it is asked for anew, and both teams say yes.")
+                       : tr("What it takes from the hours ends on the same day, and nothing is taken twice."));
+  auto* to = form.addDate(tr("First day without"), u"to"_s, row->period.to);
+  auto* why = form.addText(tr("Why"), u"why"_s);
+  form.onSave(tr("Change it"), [&] {
+    const QDate day = to->date().value_or(QDate());
+    return done(TakingBack::of(workspace_).perform([&](WritableDesk& desk) {
+      return movePathEnd(desk, id, day, why->toPlainText());
+    }));
+  });
+  if (form.exec() == QDialog::Accepted) sayDone(tr("It ends on another day, and who moved it and why is kept."));
+}
+
 void PathsPage::askReview() {
   const PathRow* row = chosen();
   if (row == nullptr || !row->place) return;

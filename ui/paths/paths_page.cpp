@@ -74,6 +74,7 @@ PathsPage::PathsPage(Workspace& workspace, QWidget* parent) : ListPage(workspace
   withdraw_ = verb(tr("Withdraw"), u"paths/withdraw"_s, &PathsPage::withdraw);
   review_ = verb(tr("Note a review…"), u"paths/review"_s, &PathsPage::askReview);
   evidence_ = verb(tr("Add evidence…"), u"paths/evidence"_s, &PathsPage::askEvidence);
+  move_ = verb(tr("Change its end…"), u"paths/move"_s, &PathsPage::askMove);
   end_ = verb(tr("End it…"), u"paths/end"_s, &PathsPage::askEnd);
   setWeighty(end_);
   for (std::size_t i = 0; i < verbs_.size(); ++i)
@@ -234,6 +235,7 @@ void PathsPage::showVerbs(const PathRow* row, const PathDetail& detail) {
   const bool holds = row->standing == PathStanding::Running || row->standing == PathStanding::Coming;
   const bool ends = !row->path || (row->path->kind != PathKind::Panel && row->path->kind != PathKind::Post);
   end_->setVisible(writes && holds && ends && decides);
+  move_->setVisible(writes && holds && ends && decides && row->path);
   review_->setVisible(writes && detail.mayFollow && !row->isOwn && row->standing != PathStanding::Coming);
   evidence_->setVisible(writes && detail.mayFollow);
 }

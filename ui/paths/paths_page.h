@@ -43,6 +43,7 @@ class PathsPage : public ListPage {
   void askRefusal();
   void withdraw();
   void askEnd();
+  void askMove();
   void askReview();
   void askEvidence();
   void apply();
@@ -63,6 +64,7 @@ class PathsPage : public ListPage {
   QPushButton* decline_;
   QPushButton* change_;
   QPushButton* withdraw_;
+  QPushButton* move_;
   QPushButton* end_;
   QPushButton* review_;
   QPushButton* evidence_;

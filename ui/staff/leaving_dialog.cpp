@@ -11,7 +11,8 @@
 
 #include "core/caseload/allocation_store.h"
 #include "core/caseload/what_if.h"
-#include "core/supervision/leaving_actions.h"
+#include "core/development/path_actions.h"
+#include "core/development/path_reading.h"
 #include "core/supervision/leaving_store.h"
 #include "ui/shared/accessible.h"
 #include "ui/shared/button.h"
@@ -167,6 +168,7 @@ void LeavingDialog::showBehind() {
   for (const LeavingSupervisee& one : behind_.supervisees)
     supervisees_.push_back(addLine(u"%1 · %2"_s.arg(one.name, token(one.kind)),
                                    u"leaving.person.%1.%2"_s.arg(one.person.value()).arg(token(one.kind)), false));
+  addEnding(*day);
   lines_->addStretch();
   place_->addWidget(list_);
   // Made anew, the lines take their place between what stands above and the buttons below.
@@ -181,6 +183,20 @@ void LeavingDialog::showBehind() {
   setTabOrder(why_, cancel_);
   if (chosen_.isEmpty()) giveAllTo(all_->currentIndex());
   showEffect();
+}
+
+/// What goes without being given to anybody.
+void LeavingDialog::addEnding(QDate day) {
+  const auto ends =
+      workspace_.read([&](const Desk& desk) { return endsWithLeaver(desk.records, person_, day, desk.today()); });
+  if (!ends || (ends->ends.isEmpty() && ends->without.empty())) return;
+  addPart(tr("Paths, mentors and buddies that end: %1").arg(ends->ends.size()));
+  QStringList words = ends->ends;
+  if (!words.isEmpty()) words << tr("What these take from the hours ends on the same day.");
+  for (const WithoutCompanion& one : ends->without) words << tr("%1. Their manager reads it.").arg(withoutWords(one));
+  auto* said = sentence(words.join(u'\n'), TextRole::Body, TextColour::Text);
+  said->setObjectName(u"leaving.ends"_s);
+  lines_->addWidget(said);
 }
 
 void LeavingDialog::showEffect() {
@@ -228,7 +244,7 @@ void LeavingDialog::save() {
   for (std::size_t i = 0; i < supervisees_.size(); ++i)
     if (const qint64 to = chosen(supervisees_[i]); to > 0)
       leaving.supervisees.emplace(std::pair(behind_.supervisees[i].person, behind_.supervisees[i].kind), PersonId(to));
-  if (TakingBack::of(workspace_).perform([&](WritableDesk& desk) { return leave(desk, leaving); })) accept();
+  if (TakingBack::of(workspace_).perform([&](WritableDesk& desk) { return leaveWithPaths(desk, leaving); })) accept();
 }
 
 }  // namespace headroom

@@ -31,6 +31,7 @@ class LeavingDialog : public QDialog {
   void showBehind();
   void addPart(const QString& title);
   QComboBox* addLine(const QString& words, const QString& name, bool posts);
+  void addEnding(QDate day);
   void giveAllTo(int index);
   void showEffect();
   void save();

@@ -26,7 +26,8 @@ PathsCard::PathsCard(Workspace& workspace, QWidget* parent)
 
 void PathsCard::reload() {
   const auto waiting = workspace_.read([](const Desk& desk) { return pathsToDecide(desk); });
-  if (!waiting) return;
+  const auto without = workspace_.read([](const Desk& desk) { return peopleWithoutCompanion(desk); });
+  if (!waiting || !without) return;
   discard(lines_);
   lines_ = new QWidget;
   auto* column = new QVBoxLayout(lines_);
@@ -49,8 +50,26 @@ void PathsCard::reload() {
     line->addWidget(open, 0, Qt::AlignTop);
     column->addLayout(line);
   }
+  if (!without->empty()) addWithout(*without, *column);
   body()->addWidget(lines_);
-  setVisible(!waiting->empty());
+  setVisible(!waiting->empty() || !without->empty());
+}
+
+void PathsCard::addWithout(const std::vector<WithoutCompanion>& without, QVBoxLayout& column) {
+  column.addWidget(new Label(tr("Somebody leaves, and somebody else is needed"), TextRole::RowTitle));
+  for (const WithoutCompanion& one : without) {
+    auto* line = new QHBoxLayout;
+    auto* words = sentence(withoutWords(one), TextRole::Body, TextColour::Text);
+    words->setObjectName(u"today.without.%1"_s.arg(one.person.value()));
+    line->addWidget(words, 1);
+    auto* open = linkButton(tr("Paths"));
+    open->setAccessibleName(tr("Paths of %1").arg(one.name));
+    connect(open, &QPushButton::clicked, this, [this, id = one.person] {
+      Q_EMIT goTo({u"paths"_s, u"person:%1"_s.arg(id.value())});
+    });
+    line->addWidget(open, 0, Qt::AlignTop);
+    column.addLayout(line);
+  }
 }
 
 }  // namespace headroom

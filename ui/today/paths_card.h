@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
-// What somebody of the team has asked for and waits for a yes or a no; hidden while nothing does.
+// What somebody of the team has asked for and waits for a yes or a no, and who has lost a mentor, buddy or practice
+// educator; hidden while there is neither.
 #pragma once
+#include "core/development/path_reading.h"
 #include "ui/shared/card.h"
 #include "ui/shared/page.h"
+
+class QVBoxLayout;
 
 namespace headroom {
 
@@ -17,6 +21,8 @@ class PathsCard : public Card {
   void goTo(const headroom::Address& address);
 
  private:
+  void addWithout(const std::vector<WithoutCompanion>& without, QVBoxLayout& column);
+
   Workspace& workspace_;
   QWidget* lines_ = nullptr;
 };
