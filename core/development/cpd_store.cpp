@@ -58,13 +58,13 @@ std::optional<CpdId> cpdFrom(const Database& records, PersonId person, const QSt
   return query.id<CpdId>(0);
 }
 
-std::vector<PersonCpd> loadCpdStandings(const Database& records, CpdYear year) {
+std::vector<PersonCpd> loadCpdStandings(const Database& records, CpdYear year, std::optional<QDate> until) {
   const Snapshot moment(records);
   std::unordered_map<PersonId, std::vector<CountedPiece>> finished;
   Query pieces(records,
                u"SELECT person_id, day, title, peer, used_in FROM cpd WHERE state = 'finished' AND day >= ? AND day <= "
                u"?");
-  pieces.bind(year.first()).bind(year.last());
+  pieces.bind(year.first()).bind(until ? std::min(*until, year.last()) : year.last());
   while (pieces.next())
     finished[pieces.id<PersonId>(0)].push_back({pieces.day(1), pieces.text(2), pieces.truth(3), pieces.text(4)});
   std::vector<PersonCpd> all;

@@ -20,7 +20,8 @@ struct PersonCpd {
   QString name;
   CpdStanding standing;
 };
-std::vector<PersonCpd> loadCpdStandings(const Database& records, CpdYear year);
+/// `until`: as it stood on that day, without later pieces.
+std::vector<PersonCpd> loadCpdStandings(const Database& records, CpdYear year, std::optional<QDate> until = {});
 /// Of one person, whether or not the register asks them; nothing where it does not.
 std::optional<CpdStanding> loadCpdStanding(const Database& records, PersonId person, CpdYear year);
 

@@ -202,6 +202,9 @@ TEST_CASE("the year of everybody is by code, and has those alone whom the regist
   for (const PersonCpd& one : all)
     CHECK(one.standing == (one.person == team.farah ? CpdStanding{1, true} : CpdStanding{}));
   CHECK(loadCpdStanding(team.records, team.farah, CpdYear{2025}) == CpdStanding{1, false});
+  // As it stood on a day before.
+  for (const PersonCpd& one : loadCpdStandings(team.records, kYear, QDate(2025, 11, 29)))
+    CHECK(one.standing == CpdStanding{});
 }
 
 }  // namespace cpd_test

@@ -74,9 +74,11 @@ AcademyPage::AcademyPage(Workspace& workspace, QWidget* parent)
   buildToDecide();
   buildCatalogue();
   buildMine();
+  buildTeamCpd();
   columns->left()->addWidget(toDecide_);
   columns->left()->addWidget(catalogue_);
   columns->left()->addWidget(mine_);
+  columns->left()->addWidget(teamCpd_);
   columns->left()->addStretch(1);
   course_ = new CourseCard(workspace_, *message_);
   connect(course_, &CourseCard::askWanted, this, &AcademyPage::ask);
@@ -178,6 +180,51 @@ void AcademyPage::buildToDecide() {
   toDecide_->body()->addWidget(moreRows(askedTable_), 0, Qt::AlignHCenter);
 }
 
+// The same card whoever is listed: what is not done yet stands first.
+void AcademyPage::buildTeamCpd() {
+  teamCpd_ = new Card(tr("CPD of your people"));
+  team_ = new TableModel<PersonCpd>(
+      {Column<PersonCpd>(tr("Who"), [](const PersonCpd& one) { return one.name; }).bold(),
+       Column<PersonCpd>(
+           tr("Pieces"), [](const PersonCpd& one) { return QString::number(one.standing.pieces); }, Qt::AlignRight),
+       Column<PersonCpd>(tr("With a peer"),
+                         [](const PersonCpd& one) { return one.standing.peer ? tr("Yes") : tr("No"); }),
+       Column<PersonCpd>(tr("The year"), [](const PersonCpd& one) { return cpdMissingWords(one.standing); })
+           .marked([](const PersonCpd& one) {
+             const bool met = one.standing.isMet();
+             return CellMark{met ? MarkShape::Tick : MarkShape::Ring, met ? Tone::Ok : Tone::Neutral, true};
+           })},
+      this);
+  teamTable_ = new TableView(tr("CPD of your people"));
+  teamTable_->setObjectName(u"academy/teamCpd"_s);
+  teamTable_->setModel(team_);
+  teamTable_->setFitsRows(true);
+  teamTable_->setMostRows(8);
+  teamTable_->stretchColumn(0);
+  teamTable_->setColumnWidths({0, 80, 110, 250});
+  connect(teamTable_, &TableView::rowOpened, this, [this](const QModelIndex& at) {
+    Q_EMIT goTo({u"person"_s, u"person:%1"_s.arg(team_->rowAt(at).person.value())});
+  });
+  teamCpd_->body()->addWidget(teamTable_);
+  teamCpd_->body()->addWidget(moreRows(teamTable_), 0, Qt::AlignHCenter);
+}
+
+void AcademyPage::showTeamCpd() {
+  auto read = workspace_.read([](const Desk& desk) { return readTeamCpd(desk); });
+  if (!read) return;
+  const auto done = std::count_if(read->people.begin(), read->people.end(),
+                                  [](const PersonCpd& one) { return one.standing.isMet(); });
+  const qint64 days = workspace_.today().daysTo(read->year.last());
+  teamCpd_->setSubtitle(tr("%1 to 30 November: %2 of %3 done, %4 left")
+                            .arg(read->year.label())
+                            .arg(done)
+                            .arg(read->people.size())
+                            .arg(counted(days, tr("day"), tr("days"))));
+  teamCpd_->setVisible(!read->people.empty());
+  team_->setRows(std::move(read->people));
+  if (team_->rowCount() > 0 && !teamTable_->currentIndex().isValid()) teamTable_->setCurrentIndex(team_->index(0, 0));
+}
+
 void AcademyPage::showSubject(const QString& subject) {
   const QString rest = subject.section(u':', 1);
   if (subject.startsWith(u"find:")) return catalogue_->findWords(rest);
@@ -205,6 +252,7 @@ void AcademyPage::reload() {
     if (at >= 0) askedTable_->setCurrentIndex(asked_->index(at, 0));
   }
   showMine();
+  showTeamCpd();
 }
 
 void AcademyPage::showCatalogue() {

@@ -25,6 +25,8 @@ class AcademyPage : public ListPage {
   void buildCatalogue();
   void buildMine();
   void buildToDecide();
+  void buildTeamCpd();
+  void showTeamCpd();
   QPushButton* ownButton(const QString& name, const QString& icon);
   void showCatalogue();
   void showCourse();
@@ -46,6 +48,9 @@ class AcademyPage : public ListPage {
   QCheckBox* past_;
   TableModel<CourseRow>* courses_;
   TableView* courseTable_;
+  Card* teamCpd_;
+  TableModel<PersonCpd>* team_;
+  TableView* teamTable_;
   CourseCard* course_;
   Card* mine_;
   TableModel<TrainingRow>* own_;

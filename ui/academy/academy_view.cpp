@@ -3,7 +3,9 @@
 // declined is told to those alone who may see that person.
 #include "ui/academy/academy_view.h"
 
+#include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "core/base/finding.h"
 #include "core/base/say.h"
@@ -141,6 +143,35 @@ AcademyPicture readAcademy(const Desk& desk, bool past) {
   picture.mayKeep = mayKeepCourses(desk).has_value();
   picture.mayImport = mayImport(desk).has_value();
   return picture;
+}
+
+TeamCpd readTeamCpd(const Desk& desk) {
+  TeamCpd team{cpdYearOf(desk.today()), {}};
+  if (!desk.viewer.person) return team;
+  const Snapshot moment(desk.records);
+  const Access access = accessOf(loadOrganisationOn(desk.records, desk.today()), desk.viewer, desk.today());
+  if (access.home() == HomeRole::Practitioner) return team;
+  const auto until = desk.viewer.standing != nullptr ? std::optional(desk.today()) : std::nullopt;
+  team.people = loadCpdStandings(desk.records, team.year, until);
+  std::erase_if(team.people,
+                [&](const PersonCpd& one) { return one.person == desk.viewer.person || !access.mayRead(one.person); });
+  std::sort(team.people.begin(), team.people.end(), [](const PersonCpd& a, const PersonCpd& b) {
+    const auto order = [](const PersonCpd& one) {
+      return std::tuple(one.standing.isMet(), one.standing.pieces, one.standing.peer);
+    };
+    if (order(a) != order(b)) return order(a) < order(b);
+    return QString::localeAwareCompare(a.name, b.name) < 0;
+  });
+  return team;
+}
+
+QString cpdMissingWords(const CpdStanding& standing) {
+  if (standing.isMet()) return say("Done");
+  QStringList missing;
+  if (const int pieces = kCpdPieces - standing.pieces; pieces > 0)
+    missing << counted(pieces, say("piece"), say("pieces"));
+  if (!standing.peer) missing << say("peer reflection");
+  return say("Missing: %1").arg(missing.join(u", "_s));
 }
 
 std::vector<TrainingRow> readWhoComes(const Desk& desk, CourseId id) {

@@ -4,6 +4,7 @@
 #pragma once
 #include "core/desk/desk.h"
 #include "core/development/course.h"
+#include "core/development/cpd_store.h"
 #include "ui/paper/mark.h"
 
 namespace headroom {
@@ -38,6 +39,16 @@ struct AcademyPicture {
 };
 /// `past`: courses that are over too.
 AcademyPicture readAcademy(const Desk& desk, bool past);
+/// How far those whom the viewer may see are with the year of the register, the figures of `headroom-cli cpd`: who has
+/// most still to do first. Counts alone, never what somebody wrote; without the viewer.
+struct TeamCpd {
+  CpdYear year = {};
+  std::vector<PersonCpd> people = {};
+};
+TeamCpd readTeamCpd(const Desk& desk);
+/// 'Done', 'Missing: 1 piece, peer reflection'.
+QString cpdMissingWords(const CpdStanding& standing);
+
 /// Of those whom the viewer may see, who has a place on it or waits for one; without the viewer.
 std::vector<TrainingRow> readWhoComes(const Desk& desk, CourseId course);
 
