@@ -6,6 +6,7 @@
 #include "core/development/course_actions.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/form_dialog.h"
+#include "ui/shared/form_draft.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/taking_back.h"
 
@@ -38,6 +39,7 @@ FormDialog::Choices courseKindChoices() {
 bool askForPlace(Workspace& workspace, const CourseRow& row, QWidget* parent) {
   FormDialog form(workspace, u"askCourse"_s, say("Ask for %1").arg(row.course.title), parent);
   auto* why = form.addLine(say("Why it would help (optional)"), u"why"_s);
+  keepTyped(workspace, form, *why);
   form.addSentence(say("%1, %2. Your manager reads this and decides.")
                        .arg(courseDays(row.course), placesWords(row.course, row.attendance)));
   form.onSave(say("Ask"), [&] {
@@ -51,6 +53,7 @@ bool askForOutside(Workspace& workspace, QWidget* parent) {
   FormDialog form(workspace, u"askOther"_s, say("Ask for something that is not in the catalogue"), parent);
   auto* title = form.addLine(say("What it is called"), u"title"_s);
   auto* why = form.addLine(say("Why it would help (optional)"), u"why"_s);
+  for (QLineEdit* line : {title, why}) keepTyped(workspace, form, *line);
   form.onSave(say("Ask"), [&] {
     return done(TakingBack::of(workspace).perform(
         [&](WritableDesk& desk) { return askForTraining(desk, title->text(), why->text()); }));

@@ -5,6 +5,7 @@
 #include "core/fields/vocabulary.h"
 #include "ui/moves/moves_page.h"
 #include "ui/shared/form_dialog.h"
+#include "ui/shared/form_draft.h"
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/status_words.h"
@@ -136,6 +137,7 @@ void MovesPage::makeThem() {
   form.addSentence(tr("The moves hold from today on. Who agreed and why is kept with every case."));
   auto* agreed = form.addLine(tr("Agreed with"), u"agreed"_s);
   auto* why = form.addLine(tr("Why"), u"why"_s);
+  keepTyped(workspace_, form, *why);
   std::map<CaseId, std::optional<PostId>> seen;
   for (const TriedChange& change : board_)
     if (const auto* move = std::get_if<TriedMove>(&change))

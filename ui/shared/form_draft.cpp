@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Only words of several lines are worth a draft; with them go the other fields. It says too where the form is opened.
+// Only words of several lines are worth a draft, and a line that keepTyped() names; with them go the other fields. It
+// says too where the form is opened.
 #include "ui/shared/form_draft.h"
 
 #include <QComboBox>
@@ -31,6 +32,8 @@ namespace {
 
 constexpr int kFormBehindMilliseconds = 800;
 
+constexpr const char* kKeptLine = "keptAsDraft";
+
 const Page* pageOf(const QWidget* part) {
   while (part != nullptr && qobject_cast<const Page*>(part) == nullptr) part = part->parentWidget();
   return static_cast<const Page*>(part);
@@ -50,7 +53,19 @@ QString FormDraft::form() const { return u"form:"_s + dialog_.objectName(); }
 
 QString FormDraft::title() const { return tr("\u2018%1\u2019").arg(dialog_.windowTitle()); }
 
-bool FormDraft::isLong(const QString& field) const { return dialog_.findChild<QPlainTextEdit*>(field) != nullptr; }
+bool FormDraft::isLong(const QString& field) const {
+  const auto* line = dialog_.findChild<QLineEdit*>(field);
+  return dialog_.findChild<QPlainTextEdit*>(field) != nullptr ||
+         (line != nullptr && line->property(kKeptLine).toBool());
+}
+
+QWidget* FormDraft::firstLong() const {
+  if (auto* text = dialog_.findChild<QPlainTextEdit*>()) return text;
+  const auto lines = dialog_.findChildren<QLineEdit*>();
+  const auto kept =
+      std::find_if(lines.begin(), lines.end(), [](const QLineEdit* one) { return one->property(kKeptLine).toBool(); });
+  return kept == lines.end() ? nullptr : *kept;
+}
 
 FormDraft::Fields FormDraft::typed() const {
   Fields fields;
@@ -115,7 +130,7 @@ void FormDraft::giveBack(const Draft& draft, QFormLayout& rows) {
     put(before_);
     giveUp();
     row->hide();
-    dialog_.findChild<QPlainTextEdit*>()->setFocus(Qt::OtherFocusReason);
+    firstLong()->setFocus(Qt::OtherFocusReason);
   });
 }
 
@@ -148,6 +163,11 @@ void FormDraft::keep() {
   if (!kept) return;
   keptAs_ = *kept;
   isChanged_ = false;
+}
+
+void keepTyped(Workspace& workspace, QDialog& form, QLineEdit& line) {
+  if (form.findChild<FormDraft*>() == nullptr) new FormDraft(workspace, form);
+  line.setProperty(kKeptLine, true);
 }
 
 void FormDraft::giveUp() {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The long words of a dialog, kept while they are typed: Escape, the lock and a power cut leave them for the next time
-// that the same form is opened.
+// The long words of a dialog and its reasons, kept while they are typed: Escape, the lock and a power cut leave them
+// for the next time that the same form is opened.
 #pragma once
 #include <QMap>
 #include <QObject>
@@ -11,7 +11,9 @@
 
 class QDialog;
 class QFormLayout;
+class QLineEdit;
 class QTimer;
+class QWidget;
 
 namespace headroom {
 
@@ -33,6 +35,7 @@ class FormDraft : public QObject {
   Fields typed() const;
   void put(const Fields& fields);
   bool isLong(const QString& field) const;
+  QWidget* firstLong() const;
   bool isTyped() const;
   void keep();
   void giveUp();
@@ -48,5 +51,8 @@ class FormDraft : public QObject {
   Fields before_;           ///< as the form was opened
   QString keptAs_;          ///< empty: nothing is kept
 };
+
+/// What is typed in that line of the form is worth a draft as long words are; before the form is shown.
+void keepTyped(Workspace& workspace, QDialog& form, QLineEdit& line);
 
 }  // namespace headroom
