@@ -86,6 +86,15 @@ std::vector<NoteHead> loadNoteHeads(const Database& records, PersonId author) {
   return heads;
 }
 
+std::vector<NoteId> loadNotesOfGoal(const Database& records, PersonId author, GoalId goal) {
+  std::vector<NoteId> ids;
+  Query query(records,
+              u"SELECT id FROM reflective_note WHERE author_id = ? AND goal_id = ? ORDER BY day DESC, id DESC");
+  query.bind(author).bind(goal);
+  while (query.next()) ids.push_back(query.id<NoteId>(0));
+  return ids;
+}
+
 std::optional<Note> loadNote(const Database& records, const Viewer& author, NoteId id) {
   const Snapshot moment(records);
   const QString sql = kSelect + u" AND n.id = ?"_s;

@@ -14,6 +14,8 @@ struct NoteHead {
 };
 /// Which notes the author has, in no order, without a word of them.
 std::vector<NoteHead> loadNoteHeads(const Database& records, PersonId author);
+/// Those of them that are tied to that goal, the newest first.
+std::vector<NoteId> loadNotesOfGoal(const Database& records, PersonId author, GoalId goal);
 std::optional<Note> loadNote(const Database& records, const Viewer& author, NoteId id);
 /// Whether the file has a case of that code.
 bool isKnownCase(const Database& records, const QString& code);

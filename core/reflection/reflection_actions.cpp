@@ -35,6 +35,13 @@ std::vector<Note> ownNotes(const Desk& desk, const std::vector<NoteId>& ids) {
   return notes;
 }
 
+std::vector<Note> ownNotesOfGoal(const Desk& desk, GoalId goal) {
+  if (!desk.viewer.person) return {};
+  auto notes = ownNotes(desk, loadNotesOfGoal(desk.records, *desk.viewer.person, goal));
+  std::erase_if(notes, [&desk](const Note& one) { return !one.isOpen || desk.hides(one.day); });
+  return notes;
+}
+
 std::optional<Note> ownNote(const Desk& desk, NoteId id) {
   return desk.viewer.person ? loadNote(desk.records, desk.viewer, id) : std::nullopt;
 }

@@ -12,6 +12,8 @@ std::vector<Note> ownNotes(const Desk& desk);
 /// Which they are, without their words; and those of them that are asked for, opened. What is not theirs is not there.
 std::vector<NoteHead> ownNoteHeads(const Desk& desk);
 std::vector<Note> ownNotes(const Desk& desk, const std::vector<NoteId>& ids);
+/// The viewer's own that are tied to a goal, and of them those alone that can be opened.
+std::vector<Note> ownNotesOfGoal(const Desk& desk, GoalId goal);
 std::optional<Note> ownNote(const Desk& desk, NoteId id);
 /// Which goals of the viewer a note can be tied to.
 std::vector<GoalChoice> ownGoals(const Desk& desk);

@@ -80,6 +80,14 @@ TEST_CASE("a note is tied to a goal of its author, and to nobody else's", "[refl
   note.goal = own;
   const NoteId id = saveNote(farah, note).value();
   CHECK(ownNote(farah, id)->goal == own);
+  REQUIRE(ownNotesOfGoal(farah, own).size() == 1);
+  CHECK(ownNotesOfGoal(farah, other).empty());
+  CHECK(ownNotesOfGoal(team.deskOf(team.priya), own).empty());
+  CHECK(ownNotesOfGoal(team.deskOf(std::nullopt), own).empty());
+  farah.viewer.keys = *choosePassphrase(farah, team.farah, Secret::fromPassphrase(u"heron on the lock"_s));
+  REQUIRE(sealOwnNotes(farah));
+  CHECK(ownNotesOfGoal(farah, own).front().title == u"The visit");
+  CHECK(ownNotesOfGoal(team.deskOf(team.farah), own).empty());  // not signed in: sealed
   REQUIRE(ownGoals(farah).size() == 1);
   CHECK(ownGoals(farah).front().what == u"Staying with discomfort");
   note.goal = other;

@@ -14,6 +14,7 @@
 #include "core/development/growth.h"
 #include "core/organisation/access.h"
 #include "core/organisation/organisation_store.h"
+#include "core/reflection/reflection_actions.h"
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
 #include "ui/shared/cpd_start.h"
@@ -121,6 +122,7 @@ QWidget* GoalsPage::goalCard(const Goal& goal) {
   if (!goal.framework.isEmpty()) card->body()->addWidget(sentence(goal.framework, TextRole::Secondary));
   addSteps(goal, *card);
   addEvidence(goal, *card);
+  addReflections(goal, *card);
   if (!goal.outcome.isEmpty())
     card->body()->addWidget(sentence(tr("What came of it: %1").arg(goal.outcome), TextRole::Body, TextColour::Text));
   if (goal.isOpen()) addVerbs(goal, *card);
@@ -170,6 +172,22 @@ void GoalsPage::addEvidence(const Goal& goal, Card& card) {
     auto* open = linkButton(tr("Open my note of %1").arg(tableDate(note->day)), u"notebook"_s);
     open->setObjectName(u"goals.note.%1"_s.arg(note->id));
     connect(open, &QPushButton::clicked, this, [this, id = note->id] {
+      Q_EMIT goTo({u"reflections"_s, QString::number(id)});
+    });
+    card.body()->addWidget(open, 0, Qt::AlignLeft);
+  }
+}
+
+// Titles and days of notes that are open to their author; to anybody else, and under the lock, there is no line.
+void GoalsPage::addReflections(const Goal& goal, Card& card) {
+  const auto notes = workspace_.read([&goal](const Desk& desk) { return ownNotesOfGoal(desk, *goal.id); });
+  if (!notes || notes->empty()) return;
+  card.body()->addWidget(new Label(tr("My reflections on it"), TextRole::RowTitle));
+  for (const Note& one : *notes) {
+    auto* open = linkButton(tr("%1, %2").arg(one.title, tableDate(one.day)), u"notebook"_s);
+    open->setObjectName(u"goals.reflection.%1"_s.arg(one.id->value()));
+    open->setAccessibleName(tr("Open my reflection %1").arg(one.title));
+    connect(open, &QPushButton::clicked, this, [this, id = one.id->value()] {
       Q_EMIT goTo({u"reflections"_s, QString::number(id)});
     });
     card.body()->addWidget(open, 0, Qt::AlignLeft);

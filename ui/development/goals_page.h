@@ -26,6 +26,7 @@ class GoalsPage : public Page {
   QWidget* goalCard(const Goal& goal);
   void addSteps(const Goal& goal, Card& card);
   void addEvidence(const Goal& goal, Card& card);
+  void addReflections(const Goal& goal, Card& card);
   void addVerbs(const Goal& goal, Card& card);
   void ask(const Goal& goal, GoalVerb verb);
   void useForCpd(const Goal& goal);
