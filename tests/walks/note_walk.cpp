@@ -4,9 +4,11 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 
 #include "core/desk/draft_store.h"
 #include "core/reflection/note_store.h"
+#include "core/reflection/reflection_actions.h"
 #include "core/store/verify.h"
 #include "core/supervision/preparation_store.h"
 #include "tests/support/ui_walk.h"
@@ -190,6 +192,67 @@ TEST_CASE("a new note that the power cut short is offered again with every word"
   REQUIRE(note);
   CHECK(note->passage(u"again"_s) == u"I would wait.");
   CHECK(loadDrafts(walk.records(), Viewer{walk.farah}).empty());
+}
+
+TEST_CASE("what is typed beside a new note that waits is kept beside it, and both become notes",
+          "[walk][note][beside]") {
+  Notebook walk;
+  walk.start(kFarah);
+  const auto draftWords = [&] {
+    QStringList words;
+    for (const Draft& one : loadDrafts(walk.records(), Viewer{walk.farah})) words << one.form + u' ' + one.body;
+    words.sort();
+    return words;
+  };
+  walk.window().goTo({u"reflections"_s, u"new"_s});
+  type(walk.sheet(), u"reflections.title"_s, u"Before the power cut"_s);
+  runOut(walk.sheet(), kDraftBehind);
+  walk.cutPower();
+  REQUIRE(draftWords().size() == 1);
+
+  walk.start();
+  // Straight to a new page, as by the key of a new note: the draft that waits is not written over.
+  walk.window().goTo({u"reflections"_s, u"new"_s});
+  press(walk.sheet(), u"reflections.new"_s);
+  type(walk.sheet(), u"reflections.title"_s, u"After it"_s);
+  runOut(walk.sheet(), kDraftBehind);
+  REQUIRE(draftWords().size() == 2);
+  CHECK(draftWords()[0].startsWith(u"note:new "));
+  CHECK(draftWords()[0].contains(u"Before the power cut"));
+  CHECK(draftWords()[1].startsWith(u"note:new:2 "));
+  type(walk.sheet(), u"reflections.text."_s, u"Two words"_s);
+  walk.save();
+  CHECK(walk.called(walk.farah, u"After it"_s));
+  REQUIRE(draftWords().size() == 1);
+  press(walk.sheet(), u"reflections.new"_s);
+  walk.window().goTo({u"mywork"_s, {}});
+  walk.open();
+  press(part<MessageBar>(walk.sheet(), u"reflections.bar"_s), u"messageBar/action"_s);
+  CHECK(part<QLineEdit>(walk.sheet(), u"reflections.title"_s).text() == u"Before the power cut");
+  type(walk.sheet(), u"reflections.text."_s, u"Three more words"_s);
+  walk.save();
+  CHECK(walk.called(walk.farah, u"Before the power cut"_s));
+  CHECK(walk.called(walk.farah, u"After it"_s)->words() == 2);
+  CHECK(draftWords().isEmpty());
+}
+
+TEST_CASE("a reflection that is tied to a goal stands at the goal, for its author alone", "[walk][note][goals]") {
+  Notebook walk;
+  walk.start(kFarah);
+  const auto saved = walk.window().workspace().perform([&](WritableDesk& desk) -> Result<NoteId> {
+    Note note{{}, walk.farah, kWalkDay, kTitle, u"free"_s, {}, false, {{u""_s, u"Nobody spoke."_s}}};
+    note.goal = ownGoals(desk).front().id;
+    return saveNote(desk, note);
+  });
+  REQUIRE(saved);
+  const QString name = u"goals.reflection.%1"_s.arg(saved->value());
+  walk.window().goTo({u"goals"_s, {}});
+  CHECK(part<QPushButton>(walk.page(u"goals"_s), name).text() == kTitle + u", 24 Jul 2026"_s);
+  press(walk.page(u"goals"_s), name);
+  CHECK(part<QLineEdit>(walk.sheet(), u"reflections.title"_s).text() == kTitle);
+  walk.window().lookAs(walk.priya);
+  walk.window().goTo({u"goals"_s, {}});
+  CHECK(walk.page(u"goals"_s).findChild<QPushButton*>(name) == nullptr);
 }
 
 TEST_CASE("a change of an older note that the power cut short is led to, and goes with the note when it is deleted",

@@ -339,6 +339,20 @@ TEST_CASE("many notes are read beside the window, found as they come, and gone u
   CHECK(listed.contains(u"Evening 449"_s));
   CHECK(PaletteNotes(walk.window().workspace()).matches(u"heron 449"_s).front().words == u"Evening 449");
   CHECK(shelf.index().size() >= 450);
+  // To be taken along they are opened beside the window too, and that can be stopped.
+  const auto said = [&] { return part<MessageBar>(walk.sheet(), u"reflections.bar"_s).sentence(); };
+  press(walk.sheet(), u"reflections.export"_s);
+  CHECK(said().contains(u"notes are being opened"));
+  press(part<MessageBar>(walk.sheet(), u"reflections.bar"_s), u"messageBar/action"_s);
+  CHECK(said().isEmpty());
+  bool wasAsked = false;
+  inNextDialog<FormDialog>([&](FormDialog& form) {
+    wasAsked = form.objectName() == u"along";
+    form.reject();
+  });
+  press(walk.sheet(), u"reflections.export"_s);
+  for (int turn = 0; turn < 20000 && !wasAsked; ++turn) QTest::qWait(1);
+  CHECK(wasAsked);
   walk.window().lookAs(walk.person(u"Ruth Calder"_s));
   CHECK(PaletteNotes(walk.window().workspace()).matches(u"heron"_s).empty());
   walk.window().lookAs(walk.farah);

@@ -146,19 +146,22 @@ QString whyNotesNotWritten(const QString& folder, const std::vector<NoteFile>& f
   return {};
 }
 
-void takeNotesAlong(Workspace& workspace, const IdentifierCheck& check, MessageBar& message, QWidget* parent) {
-  const auto notes = workspace.read([](const Desk& desk) { return ownNotes(desk); });
-  const auto own = workspace.read([](const Desk& desk) { return ownWriting(desk); });
-  if (!notes || !own) return;
-  if (noteFiles(*notes, *own, NoteFormat::Text).empty())
+NotesToTake readNotesToTake(const Desk& desk, const IdentifierCheck& check) {
+  NotesToTake all{ownNotes(desk), ownWriting(desk), {}};
+  all.seen = seenIn(all.notes, check);
+  return all;
+}
+
+void takeNotesAlong(Workspace& workspace, const NotesToTake& all, MessageBar& message, QWidget* parent) {
+  if (noteFiles(all.notes, all.own, NoteFormat::Text).empty())
     return message.showMessage(MessageKind::Info,
-                               notes->empty() ? say("There is no note of yours to take along yet.")
-                                              : say("Sign in with your passphrase first: your notes are sealed."));
+                               all.notes.empty() ? say("There is no note of yours to take along yet.")
+                                                 : say("Sign in with your passphrase first: your notes are sealed."));
   FormDialog form(workspace, u"along"_s, say("Take my notes along"), parent);
   form.addSentence(
       say("Every note becomes a file in a folder that you choose. The files are not sealed: whoever has them "
           "can read them. Ask your employer what may leave before you leave."));
-  form.addSentence(seenIn(*notes, check))->setObjectName(u"along.seen"_s);
+  form.addSentence(all.seen)->setObjectName(u"along.seen"_s);
   auto* format =
       form.addChoice(say("As"), u"format"_s, {{say("Plain text"), 0}, {say("Pages for a browser (HTML)"), 1}});
   form.onSave(say("Choose a folder\u2026"), [] { return true; });
@@ -170,7 +173,8 @@ void takeNotesAlong(Workspace& workspace, const IdentifierCheck& check, MessageB
   if (chosen.isEmpty()) return;
   const QString name = say("reflective notes %1").arg(workspace.clock().today().toString(Qt::ISODate));
   const QString folder = chosen + u'/' + name;
-  const auto files = noteFiles(*notes, *own, format->currentData().toInt() == 0 ? NoteFormat::Text : NoteFormat::Page);
+  const auto files =
+      noteFiles(all.notes, all.own, format->currentData().toInt() == 0 ? NoteFormat::Text : NoteFormat::Page);
   const QString wrong = whyNotesNotWritten(folder, files);
   if (!wrong.isEmpty()) return message.showMessage(MessageKind::Error, wrong);
   message.showMessage(MessageKind::Done, say("%1 notes are in the folder '%2'.").arg(files.size()).arg(name));

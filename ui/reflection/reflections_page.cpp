@@ -10,7 +10,9 @@
 #include <QVBoxLayout>
 
 #include "core/caseload/caseload_store.h"
+#include "core/desk/draft_beside_store.h"
 #include "core/desk/draft_store.h"
+#include "core/organisation/reader_access.h"
 #include "core/reflection/note_sharing.h"
 #include "core/reflection/reflection_actions.h"
 #include "ui/reflection/note_dialogs.h"
@@ -45,6 +47,7 @@ const QString kNewNote = QStringLiteral("note:new");  // the name of its draft
 ReflectionsPage::ReflectionsPage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent),
       shelf_(NoteShelf::of(workspace)),
+      along_(workspace),
       note_{{}, PersonId(1), workspace.today(), {}},
       base_(note_) {
   throttle_ = new QTimer(this);
@@ -59,7 +62,7 @@ ReflectionsPage::ReflectionsPage(Workspace& workspace, QWidget* parent)
   connect(list_, &NoteList::newWanted, this, &ReflectionsPage::begin);
   connect(list_, &NoteList::sharedWanted, this, [this] { Q_EMIT goTo({u"shared"_s, {}}); });
   connect(list_, &NoteList::exportWanted, this, [this] {
-    if (keepTyping()) takeNotesAlong(workspace_, check(), *bar_, this);
+    if (keepTyping()) takeAlong();
   });
   connect(list_, &NoteList::chosen, this, [this](NoteId id) {
     if (!keepTyping()) return list_->refill(note_.id);
@@ -142,7 +145,7 @@ void ReflectionsPage::reload() {
 // Who comes back goes on with what they wrote today; on another day a page is new, as it is while words of a new note
 // wait to be gone on with.
 void ReflectionsPage::openLast() {
-  const auto kept = workspace_.read([](const Desk& desk) { return loadDraft(desk.records, desk.viewer, kNewNote); });
+  const auto kept = workspace_.read([](const Desk& desk) { return waitingDraft(desk.records, desk.viewer, kNewNote); });
   if (kept && *kept) return begin();
   const auto last = noteNumbered(workspace_.memory().kept(kLastNote));
   if (!last || last->day != workspace_.today() || !last->isOpen) return begin();
@@ -173,6 +176,7 @@ void ReflectionsPage::open(const Note& note) {
   note_ = note;
   base_ = note;
   dirty_ = false;
+  keptAs_.clear();
   showing_ = true;
   sheet_->setNote(note);
   // Whoever comes here writes: the keyboard in the list of notes would open the first of them.
@@ -207,18 +211,17 @@ QString ReflectionsPage::draftName() const { return note_.id ? u"note:%1"_s.arg(
 
 bool ReflectionsPage::keepDraftNow() {
   if (!dirty_ || !workspace_.viewer().person) return true;
-  if (offered_ == draftName()) {
-    // An older draft of that name waits to be gone on with; words typed beside it become a note and do not replace it.
-    return save();
-  }
-  const Draft draft{draftName(), tr("a reflection"), noteDraftText(typed()), note_.rowVersion,
-                    workspace_.clock().nowMilliseconds()};
-  if (!workspace_.keepDraft(draft)) {
-    saved_->setText(tr("Not saved"));
-    return false;
-  }
-  saved_->setText(tr("Draft saved %1").arg(clockTime(workspace_.clock().now().time())));
-  return true;
+  const bool kept = workspace_
+                        .keep([this, now = typed()](WritableDesk& desk) {
+                          // What waits, from before or from another window, is not written over.
+                          if (keptAs_.isEmpty()) keptAs_ = freeDraftForm(desk.records, desk.viewer, draftName());
+                          keepOwnDraft(desk, {keptAs_, tr("a reflection"), noteDraftText(now), note_.rowVersion,
+                                              workspace_.clock().nowMilliseconds()});
+                          return true;
+                        })
+                        .has_value();
+  saved_->setText(kept ? tr("Draft saved %1").arg(clockTime(workspace_.clock().now().time())) : tr("Not saved"));
+  return kept;
 }
 
 void ReflectionsPage::offerDraft() {
@@ -226,51 +229,59 @@ void ReflectionsPage::offerDraft() {
   if (!offered_.isEmpty()) bar_->clear();
   offered_.clear();
   const QString name = draftName();
-  const auto draft = workspace_.read([&name](const Desk& desk) { return loadDraft(desk.records, desk.viewer, name); });
+  const auto draft =
+      workspace_.read([&name](const Desk& desk) { return waitingDraft(desk.records, desk.viewer, name); });
   if (!draft || !*draft) return;
-  offered_ = name;
+  offered_ = (*draft)->form;
   const QString at = clockTime(QDateTime::fromMSecsSinceEpoch((*draft)->savedAt).time());
   bar_->showMessage(MessageKind::Info, tr("We kept your draft of a reflection, saved %1.").arg(at), tr("Continue"),
-                    [this, kept = **draft] {
-                      Note base = note_;
-                      Note restored = withNoteDraft(note_, kept.body);
-                      restored.rowVersion = kept.baseVersion;
-                      if (kept.baseVersion != note_.rowVersion) {
-                        // Saved in another window since; what both began from is gone, so every part that differs is
-                        // asked.
-                        base.title.clear();
-                        base.passages.clear();
-                      }
-                      offered_.clear();
-                      bar_->clear();
-                      open(restored);
-                      base_ = base;
-                      edited();
-                    });
+                    [this, kept = **draft] { goOnWith(kept); });
 }
 
-bool ReflectionsPage::keepTyping() {
-  if (!dirty_ || save()) return true;
-  return offered_ != draftName() && keepDraftNow();
+// What was typed beside it meanwhile is a note of its own, or stands in the note that the draft is of.
+void ReflectionsPage::goOnWith(const Draft& kept) {
+  if (!keepTyping()) return;
+  const auto stored = noteNumbered(kept.form.section(u':', 1, 1));
+  Note base =
+      stored.value_or(Note{{}, *workspace_.viewer().person, workspace_.today(), {}, note_.model, {}, false, {}, 0});
+  Note restored = withNoteDraft(base, kept.body);
+  restored.rowVersion = kept.baseVersion;
+  if (kept.baseVersion != base.rowVersion) {
+    // Saved in another window since; what both began from is gone, so every part that differs is asked.
+    base.title.clear();
+    base.passages.clear();
+  }
+  offered_.clear();
+  bar_->clear();
+  open(restored);
+  keptAs_ = kept.form;
+  base_ = base;
+  edited();
 }
+
+bool ReflectionsPage::keepTyping() { return !dirty_ || save() || keepDraftNow(); }
 
 bool ReflectionsPage::save() {
   if (!dirty_) return true;
   throttle_->stop();
   const Note now = typed();
-  if (now.words() == 0 && now.title.trimmed().isEmpty() && !now.id) return true;
-  const QString draft = draftName();
-  if (offered_ != draft) keepDraftNow();  // for a save that fails
+  if (now.words() == 0 && now.title.trimmed().isEmpty() && !now.id) {
+    // Typed and taken out again: there is nothing to go on with.
+    if (!keptAs_.isEmpty() && workspace_.dropDraft(keptAs_)) keptAs_.clear();
+    return true;
+  }
+  keepDraftNow();  // for a save that fails
   dirty_ = false;
   const auto stored = workspace_.perform([&](WritableDesk& desk) -> Result<NoteId> {
     auto id = saveNote(desk, now);
-    if (id && draft != offered_) discardDraft(desk.records, desk.viewer, draft);
+    if (id && !keptAs_.isEmpty()) discardDraft(desk.records, desk.viewer, keptAs_);
     return id;
   });
   if (!stored) {
     dirty_ = true;
     return workspace_.lastWasConflict() && resolveConflict();
   }
+  keptAs_.clear();
   shelf_.refresh();
   if (const auto again = readNote(*stored)) note_ = base_ = *again;
   workspace_.memory().keepChoice(kLastNote, QString::number(stored->value()));
@@ -286,7 +297,7 @@ bool ReflectionsPage::resolveConflict() {
   const auto read =
       workspace_.read([this](const Desk& desk) { return note_.id ? ownNote(desk, *note_.id) : std::optional<Note>(); });
   if (!read) return false;
-  const QString draft = draftName();
+  const QString kept = keptAs_;
   Note next = typed();
   Note theirs = next;
   // Deleted in the other window: what is typed becomes a note of its own.
@@ -299,11 +310,10 @@ bool ReflectionsPage::resolveConflict() {
     next = *merged;
   }
   open(next);
+  keptAs_ = kept;
   base_ = theirs;
   edited();
-  if (!save()) return false;
-  workspace_.dropDraft(draft);
-  return true;
+  return save();
 }
 
 void ReflectionsPage::remove() {
@@ -313,7 +323,11 @@ void ReflectionsPage::remove() {
   const bool wasDirty = dirty_;
   dirty_ = false;
   const auto erase = [&](WritableDesk& desk) {
-    return deleteNote(desk, *gone.id).map([&] { return discardDraft(desk.records, desk.viewer, draft), 0; });
+    return deleteNote(desk, *gone.id).map([&] {
+      while (const auto waiting = waitingDraft(desk.records, desk.viewer, draft))
+        discardDraft(desk.records, desk.viewer, waiting->form);
+      return 0;
+    });
   };
   if (!workspace_.perform(erase)) {
     dirty_ = wasDirty;

@@ -5,6 +5,7 @@
 
 #include "core/reflection/identifier_check.h"
 #include "core/reflection/own_writing.h"
+#include "ui/shared/long_read.h"
 #include "ui/shared/page.h"
 
 class QBoxLayout;
@@ -20,6 +21,7 @@ class NoteList;
 class NoteShelf;
 class NoteSheet;
 class PromptsPane;
+struct Draft;
 
 class ReflectionsPage : public Page {
   Q_OBJECT
@@ -61,7 +63,9 @@ class ReflectionsPage : public Page {
   void edited();
   bool keepDraftNow();
   void offerDraft();
+  void goOnWith(const Draft& kept);
   void remove();
+  void takeAlong();
   void share();
   bool resolveConflict();
   std::optional<Note> readNote(NoteId id) const;
@@ -71,9 +75,11 @@ class ReflectionsPage : public Page {
   QString draftName() const;
 
   NoteShelf& shelf_;
+  LongRead along_;
   Note note_;
   Note base_;        ///< the note as it was in the file when the typing began
   QString offered_;  ///< name of the draft in the bar, until it is gone on with
+  QString keptAs_;   ///< name of the draft of what is typed; empty until it is first kept
   bool dirty_ = false;
   bool showing_ = false;
   QTimer* throttle_;

@@ -10,8 +10,10 @@
 #include "core/reflection/note_uses.h"
 #include "core/reflection/own_writing_actions.h"
 #include "core/reflection/reflection_actions.h"
+#include "ui/reflection/note_dialogs.h"
 #include "ui/reflection/note_list.h"
 #include "ui/reflection/note_sheet.h"
+#include "ui/reflection/note_shelf.h"
 #include "ui/reflection/prompts_pane.h"
 #include "ui/reflection/reflections_page.h"
 #include "ui/reflection/share_dialog.h"
@@ -75,6 +77,28 @@ void ReflectionsPage::share() {
     bar_->showMessage(MessageKind::Done, tr("A copy is shared."), tr("Shared notes"), [this] {
       Q_EMIT goTo({u"shared"_s, {}});
     });
+}
+
+// Many notes are opened and looked through beside the window, which can be left meanwhile.
+void ReflectionsPage::takeAlong() {
+  const auto heads = workspace_.read([](const Desk& desk) { return ownNoteHeads(desk); });
+  if (!heads) return;
+  const auto reading = [names = check()](const Desk& desk) { return readNotesToTake(desk, names); };
+  if (heads->size() <= NoteShelf::manyNotes) {
+    if (const auto all = workspace_.read(reading)) takeNotesAlong(workspace_, *all, *bar_, this);
+    return;
+  }
+  bar_->showMessage(MessageKind::Info, tr("Your %1 notes are being opened. You can write on.").arg(heads->size()),
+                    tr("Stop"), [this] {
+                      along_.drop();
+                      bar_->clear();
+                    });
+  const auto reader = [this] { return std::pair(workspace_.viewer().person, workspace_.viewer().keys); };
+  along_.ask(reading, [this, reader, before = reader()](const NotesToTake& all) {
+    bar_->clear();
+    // Whoever has gone elsewhere meanwhile is not called back, and nobody else is shown them.
+    if (isVisible() && reader() == before) takeNotesAlong(workspace_, all, *bar_, this);
+  });
 }
 
 // Names and references of the file, read once for as long as the page lives.

@@ -29,7 +29,7 @@ void PaletteNotes::readUnfinished() {
     if (!draft.form.startsWith(form)) continue;
     const Note note = withNoteDraft(Note{{}, *workspace_.viewer().person, workspace_.today(), {}}, draft.body);
     if (note.words() == 0 && note.title.isEmpty()) continue;
-    const QString id = draft.form.mid(form.size());
+    const QString id = draft.form.section(u':', 1, 1);
     unfinished_.push_back({Palette::tr("My notes"),
                            u"notebook"_s,
                            note.title.isEmpty() ? note.opening() : note.title,
