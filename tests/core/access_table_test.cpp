@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Role x thing x verb, with every cell: who may do what to whom, as one table. A cell is tried in a file of its own.
 
+#include <algorithm>
 #include <functional>
 
 #include "core/caseload/caseload_actions.h"
@@ -14,11 +15,13 @@
 #include "core/exchange/subject_access.h"
 #include "core/exchange/subject_access_actions.h"
 #include "core/organisation/access.h"
+#include "core/organisation/key_store.h"
 #include "core/organisation/organisation_actions.h"
 #include "core/organisation/organisation_store.h"
 #include "core/reflection/note_sharing.h"
 #include "core/reflection/note_sharing_actions.h"
 #include "core/reflection/note_store.h"
+#include "core/reflection/note_uses.h"
 #include "core/reflection/reflection_actions.h"
 #include "core/store/query.h"
 #include "core/supervision/session_store.h"
@@ -39,6 +42,30 @@ SessionId sharedRecord(County& county) {
   WritableDesk manager = county.deskOf(county.priya);
   REQUIRE(shareRecord(manager, county.held));
   return county.held;
+}
+
+/// With keys, which are made where there are none yet; no passphrase stands over them, that takes half a second.
+void unlock(WritableDesk& desk) {
+  if (!desk.viewer.person) return;
+  Secret seed(kSeedBytes);
+  std::fill_n(seed.data(), seed.size(), static_cast<unsigned char>(desk.viewer.person->value()));
+  desk.viewer.keys = std::make_shared<const KeyPair>(seed);
+  if (!loadKeys(desk.records, *desk.viewer.person))
+    insertKeys(desk.records, *desk.viewer.person, {QByteArray(16, 's'), QByteArray(72, 'w')},
+               desk.viewer.keys->publicKeys(), 1);
+}
+
+/// A copy of her note for her supervisor, who writes the record of the two of them.
+CopyId sharedWithPriya(County& county) {
+  Change(county.records, u"UPDATE session SET supervisor_id = ? WHERE id = ?")
+      .bind(county.priya)
+      .bind(county.held)
+      .run();
+  WritableDesk own = county.deskOf(county.farah), manager = county.deskOf(county.priya);
+  unlock(own);
+  unlock(manager);
+  REQUIRE(confirmKeys(own, county.priya));
+  return shareNote(own, county.note, county.priya).value();
 }
 
 /// What she has asked for herself: a place, or some hours in the team of the other manager.
@@ -193,6 +220,17 @@ const std::vector<std::pair<QString, Verb>>& verbs() {
              .run();
          return !copiesOf(d).empty();
        }},
+      {u"quotes a note that she shared with her supervisor"_s,
+       [](County& c, WritableDesk& d) {
+         const CopyId copy = sharedWithPriya(c);
+         unlock(d);
+         return went(citeCopy(d, copy));
+       }},
+      {u"takes back a copy of a note of hers"_s,
+       [](County& c, WritableDesk& d) {
+         const CopyId copy = sharedWithPriya(c);
+         return went(withdrawCopy(d, copy));
+       }},
       {u"shares a note of hers"_s, [](County& c, WritableDesk& d) { return went(shareNote(d, c.note, c.gareth)); }},
   };
   return all;
@@ -243,6 +281,8 @@ TEST_CASE("who may do what to whom, every cell of it", "[access]") {
       {"gathers what is held about her", ".+...+...."},
       {"keeps her records for a reason", ".....+...."},
       {"is listed a copy of a note of hers", ".+.....+.."},
+      {"quotes a note that she shared with her supervisor", "...+......"},
+      {"takes back a copy of a note of hers", ".+........"},
       {"shares a note of hers", ".........."},  // nobody without a passphrase; see note_sharing_test.cpp
   };
   requireTable(table, verbs());

@@ -3,12 +3,17 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTextEdit>
 
 #include "core/keys/key_pair.h"
 #include "core/organisation/key_store.h"
 #include "core/reflection/note_sharing.h"
 #include "core/reflection/note_sharing_actions.h"
 #include "core/reflection/reflection_actions.h"
+#include "core/supervision/session_store.h"
+#include "core/supervision/sign_off_actions.h"
+#include "core/supervision/supervision_actions.h"
 #include "tests/support/ui_walk.h"
 #include "ui/reflection/share_dialog.h"
 #include "ui/shared/growing_text_edit.h"
@@ -102,6 +107,69 @@ TEST_CASE("a passage is shared with a manager whose numbers were compared, read,
   walk.window().lookAs(walk.priya, priyas);
   walk.window().goTo({u"shared"_s, {}});
   CHECK(walk.shownWords().isEmpty());
+}
+
+TEST_CASE("a shared note is quoted in the record by who writes it, taken out again, and stays once that is signed",
+          "[walk][sharing]") {
+  Sharing walk;
+  walk.start(kFarah);
+  const auto priyas = walk.giveKeys(walk.priya, u"nine blue kettles"_s);
+  const auto farahs = walk.giveKeys(walk.farah, u"heron on the lock"_s);
+  walk.window().lookAs(walk.farah, farahs);
+  const auto copy = walk.window().workspace().perform([&](WritableDesk& desk) -> Result<CopyId> {
+    TRY(confirmKeys(desk, walk.priya));
+    const auto note =
+        TRY(saveNote(desk, {{}, walk.farah, kWalkDay, u"The visit"_s, u"free"_s, {}, false, {{u""_s, kPassage}}}));
+    return shareNote(desk, note, walk.priya);
+  });
+  REQUIRE(copy);
+  const QString quote = u"shared.quote.%1"_s.arg(copy->value()), back = u"shared.withdraw.%1"_s.arg(copy->value());
+  const auto shared = [&](PersonId who, const std::shared_ptr<const KeyPair>& keys) -> Page& {
+    walk.window().lookAs(who, keys);
+    walk.window().goTo({u"shared"_s, {}});
+    settle();
+    return walk.page(u"shared"_s);
+  };
+  walk.window().lookAs(walk.priya, priyas);
+  const auto session = walk.window().workspace().perform([&](WritableDesk& desk) -> Result<SessionId> {
+    const auto id = TRY(startSession(desk, walk.farah));
+    TRY(saveSession(desk, *loadRecord(desk.records, id)));
+    return id;
+  });
+  REQUIRE(session);
+  const auto reflection = [&] {
+    const auto record = loadRecord(walk.records(), *session);
+    for (const Section& one : record->sections)
+      if (one.key == u"reflection") return one.body;
+    return QString();
+  };
+  CHECK(shared(walk.farah, farahs).findChild<QPushButton*>(quote) == nullptr);  // the supervisor writes it
+  press(shared(walk.priya, priyas), quote);
+  CHECK(reflection().contains(u"\u201C%1\u201D"_s.arg(kPassage)));
+  CHECK(walk.page(u"shared"_s).findChild<QPushButton*>(quote) == nullptr);
+  walk.window().goTo({u"session"_s, QString::number(session->value())});
+  settle();
+  bool isShown = false;
+  for (const auto* text : walk.page(u"session"_s).findChildren<QPlainTextEdit*>())
+    isShown = isShown || text->toPlainText().contains(kPassage);
+  for (const auto* text : walk.page(u"session"_s).findChildren<QTextEdit*>())
+    isShown = isShown || text->toPlainText().contains(kPassage);
+  CHECK(isShown);
+  SECTION("taken back before anybody signed") {
+    press(shared(walk.farah, farahs), back);
+    CHECK(reflection().isEmpty());
+    CHECK(walk.shownWords().isEmpty());
+  }
+  SECTION("and not after the record was shared") {
+    const auto done = walk.window().workspace().perform([&](WritableDesk& desk) -> Result<int> {
+      TRY(shareRecord(desk, *session));
+      return 0;
+    });
+    REQUIRE(done);
+    press(shared(walk.farah, farahs), back);
+    CHECK(walk.shownWords() == QStringList{kPassage});
+    CHECK(reflection().contains(kPassage));
+  }
 }
 
 }  // namespace sharing_walk
