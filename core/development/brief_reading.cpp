@@ -7,6 +7,7 @@
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/trend.h"
 #include "core/development/goal_store.h"
+#include "core/development/place_store.h"
 #include "core/development/programme_store.h"
 #include "core/organisation/organisation_store.h"
 #include "core/organisation/personal_part.h"
@@ -111,10 +112,8 @@ void readLearning(const Database& records, Brief& brief) {
   for (const ProgrammePlace& place : loadProgrammes(records, brief.on)) {
     if (place.person != brief.person) continue;
     BriefPlace one{place.programme, place.period, std::nullopt};
-    if (place.programme == kAsye) {
-      for (const QDate review : asyeReviews(place.period.from))
-        if (!one.nextReview && review >= brief.on) one.nextReview = review;
-    }
+    for (const ReviewStanding& review : reviewsOn(place, loadReviews(records, *place.id), brief.on))
+      if (!review.held && !one.nextReview) one.nextReview = review.due, one.reviewIsLate = review.isLate;
     brief.places.push_back(std::move(one));
   }
 }

@@ -41,8 +41,6 @@ Result<void> sayWhatIsMissing(const Path& path) {
     case PathKind::Secondment:
       if (!path.post) return refuse(say("Say from which post."));
       if (!path.unit || !path.role || !path.fte) return refuse(say("Say where to, as what, and for which hours."));
-      if (*path.fte <= Decimal(0) || *path.fte > Decimal(1))
-        return refuse(say("The hours there are above 0 and at most 1."));
       return {};
     case PathKind::Post:
       if (!path.unit || !path.role) return refuse(say("Say which post."));
@@ -79,7 +77,7 @@ const QStringList& studentProgrammes() {
 PathShare usualShare(PathKind kind, const QString& what) {
   if (kind == PathKind::Student) return shippedShare(u"practice educator"_s);
   if (kind != PathKind::Programme) return {};
-  const QString name = what.trimmed();
+  const QString name = what.simplified();
   if (name.compare(kAsye, Qt::CaseInsensitive) == 0) return shippedShare(u"NQSW first year"_s);
   if (name.compare(u"Aspiring Managers", Qt::CaseInsensitive) == 0) return shippedShare(u"protected caseload"_s);
   if (name.startsWith(u"Practice Educator", Qt::CaseInsensitive)) return shippedShare(u"practice educator"_s);
@@ -88,11 +86,13 @@ PathShare usualShare(PathKind kind, const QString& what) {
 
 Result<Path> checked(Path path) {
   path.what = path.what.trimmed();
-  path.reason = path.reason.trimmed();
+  path.reason = path.reason.simplified();
   TRY(checkedLength(path.what, kLongestName, say("What is asked for")));
   for (const QString& text : {path.why, path.answer, path.outcome})
     TRY(checkedLength(text, kLongestText, say("What was written")));
   TRY(sayWhatIsMissing(path));
+  if (path.fte && (*path.fte <= Decimal(0) || *path.fte > Decimal(1)))
+    return refuse(say("The hours there are above 0 and at most 1."));
   TRY(checked(path.period));
   if (path.percent < Decimal(0) || path.percent > Decimal(100))
     return refuse(say("A reduction is from 0 to 100 percent."));

@@ -8,6 +8,7 @@
 #include "core/caseload/staff_store.h"
 #include "core/development/companion_store.h"
 #include "core/development/path_effect.h"
+#include "core/development/path_share.h"
 #include "core/development/path_store.h"
 #include "core/development/programme_store.h"
 #include "core/organisation/access.h"
@@ -54,6 +55,11 @@ Result<PathSides> sidesToDecide(const Desk& desk, const Path& path) {
                                : say("Those decide who manage the team that they work in."));
 }
 
+Result<void> isAsShown(const Path& path, std::optional<qint64> shown) {
+  if (!shown || *shown == path.rowVersion) return {};
+  return refuse(say("What is asked for has changed since it was shown: look at it again before you decide."));
+}
+
 /// The sides that say yes now; refused where they have said so before.
 Result<void> sayYes(Path& path, const PathSides& sides, PersonId viewer) {
   const bool home = sides.home && !path.letGoBy;
@@ -91,15 +97,14 @@ Result<void> endPathsOf(WritableDesk& desk, const Leaving& leaving) {
   return {};
 }
 
-/// Places that nobody asked for here, and the reductions with their very days.
+/// Places that nobody asked for here, and what came with them.
 void endPlacesOf(WritableDesk& desk, const Leaving& leaving) {
   for (const ProgrammePlace& place : loadAllProgrammes(desk.records)) {
     if (place.person != leaving.person || (place.period.to && *place.period.to <= leaving.day)) continue;
     const QDate to = endWithLeaver(place.period, leaving.day, desk.today());
     const auto ending = endingOf(place.period, to, desk.today());
     const bool goes = ending == Ending::CalledOff && !isProgrammeUsed(desk.records, *place.id);
-    for (const Reduction& one : loadReductionsOf(desk.records, place.person)) {
-      if (one.period != place.period) continue;
+    for (const Reduction& one : takenWithPlace(desk.records, place)) {
       if (ending == Ending::Shortened) shortenTaking(desk.records, u"reduction", one.code, to);
       if (goes) deleteTaking(desk.records, u"reduction", one.code);
     }
@@ -116,6 +121,34 @@ void endCompanionsOf(WritableDesk& desk, const Leaving& leaving) {
     if (ending == Ending::Shortened) shortenCompanion(desk.records, *one.id, to);
     if (ending == Ending::CalledOff) deleteCompanion(desk.records, *one.id);
   }
+}
+
+/// An ASYE is of the newly qualified, and nobody has a programme twice.
+Result<void> fitsPerson(const Desk& desk, const Path& path) {
+  if (path.kind != PathKind::Programme) return {};
+  const auto isIt = [&path](const QString& name) { return isSameReason(name, path.what); };
+  const Organisation then = loadOrganisationOn(desk.records, path.period.from);
+  const Post* main = then.mainPost(path.person, path.period.from);
+  if (isIt(kAsye) && main != nullptr && main->role != Role::Nqsw && main->role != Role::Student)
+    return refuse(
+        say("The ASYE is the first year of the newly qualified; their post then is: %1.").arg(token(main->role)));
+  for (const Path& one : loadPathsOf(desk.records, path.person))
+    if (one.id != path.id && one.kind == path.kind && one.state == PathState::Asked && isIt(one.what))
+      return refuse(say("%1 is asked for already and waits for an answer.").arg(path.what));
+  for (const ProgrammePlace& one : loadAllProgrammes(desk.records))
+    if (one.person == path.person && isIt(one.programme) && one.period.overlaps(path.period))
+      return refuse(say("They have a place in %1 on some of these days already.").arg(path.what));
+  return {};
+}
+
+/// What a yes takes from the hours has a size and an end.
+Result<void> checkedTake(const Path& path) {
+  if (path.reason.isEmpty() || (path.kind != PathKind::Programme && path.kind != PathKind::Student)) return {};
+  if (path.percent.isZero())
+    return refuse(say("Say how many percent of the hours it takes, or leave out what it takes them for."));
+  if (!path.period.to)
+    return refuse(say("It has no last day, and would take from the hours for good: have its end put in first."));
+  return {};
 }
 
 }  // namespace
@@ -140,6 +173,7 @@ Result<PathId> askFor(WritableDesk& desk, const Path& typed) {
   return inOneSave(desk, [&]() -> Result<PathId> {
     TRY(mayActFor(desk, path.person, true));
     TRY(isOwnPost(desk, path));
+    TRY(fitsPerson(desk, path));
     if (path.id) {
       const auto stored = TRY(askedPath(desk, *path.id));
       TRY(mayActFor(desk, stored.person, true));
@@ -164,6 +198,7 @@ Result<PathState> approvePath(WritableDesk& desk, PathId id, const Approval& app
   return inOneSave(desk, [&]() -> Result<PathState> {
     Path path = TRY(askedPath(desk, id));
     const PathSides sides = TRY(sidesToDecide(desk, path));
+    TRY(isAsShown(path, approval.shown));
     TRY(sayYes(path, sides, *desk.viewer.person));
     if (sides.home) {
       path.mentor = approval.mentor;
@@ -173,6 +208,7 @@ Result<PathState> approvePath(WritableDesk& desk, PathId id, const Approval& app
     if (path.mentor == path.person) return refuse(say("Nobody is their own mentor."));
     if (!approval.answer.trimmed().isEmpty()) path.answer = approval.answer;
     path = TRY(checked(path));
+    if (sides.home) TRY(checkedTake(path));
     if (isAgreed(path, sides.hasThere)) {
       TRY(carryOut(desk.records, path, desk.today()));
       path.state = PathState::Approved;
@@ -184,11 +220,12 @@ Result<PathState> approvePath(WritableDesk& desk, PathId id, const Approval& app
   });
 }
 
-Result<void> declinePath(WritableDesk& desk, PathId id, const QString& reason) {
+Result<void> declinePath(WritableDesk& desk, PathId id, const QString& reason, std::optional<qint64> shown) {
   if (reason.trimmed().isEmpty()) return refuse(say("Say why not: the one who asked reads it."));
   return inOneSave(desk, [&]() -> Result<void> {
     Path path = TRY(askedPath(desk, id));
     TRY(sidesToDecide(desk, path));
+    TRY(isAsShown(path, shown));
     path.state = PathState::Declined;
     path.answer = reason;
     path.decidedBy = desk.viewer.person;
@@ -202,7 +239,8 @@ Result<void> declinePath(WritableDesk& desk, PathId id, const QString& reason) {
 Result<void> withdrawPath(WritableDesk& desk, PathId id) {
   return inOneSave(desk, [&]() -> Result<void> {
     Path path = TRY(askedPath(desk, id));
-    TRY(mayActFor(desk, path.person, true));
+    if (desk.viewer.person != path.person && desk.viewer.person != path.askedBy)
+      return refuse(say("Who asked for it withdraws it; whoever decides says no, with the reason."));
     path.state = PathState::Withdrawn;
     path.decidedBy = desk.viewer.person;
     path.decided = desk.today();
@@ -260,8 +298,8 @@ Result<void> endPlace(WritableDesk& desk, PlaceId id, QDate to) {
     if (ending != Ending::Shortened)
       return refuse(say("It began on %1: it can end after that day.").arg(place->period.from.toString(Qt::ISODate)));
     shortenProgramme(desk.records, id, to);
-    for (const Reduction& one : loadReductionsOf(desk.records, place->person))
-      if (one.period == place->period) shortenTaking(desk.records, u"reduction", one.code, to);
+    for (const Reduction& one : takenWithPlace(desk.records, *place))
+      shortenTaking(desk.records, u"reduction", one.code, to);
     return {};
   });
 }

@@ -20,23 +20,6 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-/// For that reason, of the whole person or of the post that is the main one then.
-std::vector<Reduction> takenFor(const Database& records, const Path& path) {
-  auto all = loadReductionsOf(records, path.person);
-  const Organisation then = loadOrganisationOn(records, path.period.from);
-  const Post* main = then.mainPost(path.person, path.period.from);
-  std::erase_if(all, [&](const Reduction& one) {
-    const bool elsewhere = one.post && (main == nullptr || *one.post != main->id);
-    return elsewhere || one.reason.trimmed().compare(path.reason, Qt::CaseInsensitive) != 0;
-  });
-  return all;
-}
-
-bool isOfAnother(const std::vector<Path>& paths, const Path& path, const QString& code) {
-  return std::any_of(paths.begin(), paths.end(),
-                     [&](const Path& one) { return one.id != path.id && one.reductions.contains(code); });
-}
-
 /// As it is, before something goes that it led to.
 void savedNow(Database& records, Path& path) {
   writePath(records, path);
@@ -104,7 +87,7 @@ Result<void> endShares(Database& records, Path& path, QDate day, QDate today, bo
 Result<void> giveOthersTheirs(Database& records, const Path& ended, QDate from) {
   for (Path one : loadPathsOf(records, ended.person)) {
     if (one.id == ended.id || one.state != PathState::Approved || one.reason.isEmpty()) continue;
-    if (one.reason.compare(ended.reason, Qt::CaseInsensitive) != 0) continue;
+    if (!isSameReason(one.reason, ended.reason)) continue;
     const auto rest = one.period.intersected({from, {}});
     if (!rest) continue;
     TRY(giveShare(records, one, *rest));
@@ -129,6 +112,19 @@ bool letGoOfPosts(const Database& records, Path& path, QDate left) {
   return newGoes || oldGoes;
 }
 
+/// A file may not say which post it became: then the path alone ends.
+Result<void> endSecondment(Database& records, Path& path, Ending ending, QDate to, QDate today) {
+  if (!path.newPost || !path.post) return {};
+  const PostId there = *path.newPost;
+  if (ending == Ending::CalledOff) {
+    // The row lets go of the post before the post goes.
+    path.newPost.reset();
+    savedNow(records, path);
+  }
+  TRY(writeSecondmentEnd(records, there, *path.post, to, today));
+  return {};
+}
+
 Result<void> endPlaceOf(Database& records, Path& path, Ending ending, QDate to) {
   if (!path.place) return {};
   if (ending == Ending::Shortened) {
@@ -149,15 +145,8 @@ Result<void> endPlaceOf(Database& records, Path& path, Ending ending, QDate to) 
 Result<void> giveShare(Database& records, Path& path, const Period& period, Share share) {
   if (path.reason.isEmpty() || path.percent.isZero()) return {};
   const Reduction wanted = TRY(checked(Reduction{{}, path.person, {}, path.reason, path.percent, period}));
-  const auto there = takenFor(records, path);
-  const auto others = loadPathsOf(records, path.person);
+  const auto there = takenFor(loadReductionsOf(records, path.person), path.person, path.reason);
   const QStringList made = path.reductions;
-  for (const Reduction& one : there) {
-    // Codes stand in one cell, separated by ';'.
-    const bool own = liesWithin(one.period, path.period) && !one.post && !one.code.contains(u';') &&
-                     !path.reductions.contains(one.code) && !isOfAnother(others, path, one.code);
-    if (own) path.reductions << one.code;
-  }
   for (const SharePiece& piece : missingShare(period, wanted.percent, there)) {
     // One of its own that ends where this begins goes on.
     const auto before = std::find_if(there.begin(), there.end(), [&](const Reduction& one) {
@@ -202,13 +191,7 @@ Result<void> undoFrom(Database& records, Path& path, QDate to, QDate today) {
                       ? say("It has ended before that day already.")
                       : say("It began on %1: it can end after that day.").arg(path.period.from.toString(Qt::ISODate)));
   if (path.kind == PathKind::Secondment) {
-    const PostId there = *path.newPost;
-    if (*ending == Ending::CalledOff) {
-      // The row lets go of the post before the post goes.
-      path.newPost.reset();
-      savedNow(records, path);
-    }
-    TRY(writeSecondmentEnd(records, there, *path.post, to, today));
+    TRY(endSecondment(records, path, *ending, to, today));
   } else {
     TRY(endShares(records, path, to, today));
     TRY(endPlaceOf(records, path, *ending, to));
@@ -255,6 +238,19 @@ Result<bool> undoForLeaver(Database& records, Path& path, PersonId leaver, QDate
     if (path.person != leaver) TRY(giveOthersTheirs(records, path, to));
   }
   return isChanged || *ending == Ending::CalledOff || hasEnd;
+}
+
+std::vector<Reduction> takenWithPlace(const Database& records, const ProgrammePlace& place) {
+  const QString usual = usualShare(PathKind::Programme, place.programme).reason;
+  if (usual.isEmpty()) return {};
+  auto all = takenFor(loadReductionsOf(records, place.person), place.person, usual);
+  const auto paths = loadPathsOf(records, place.person);
+  std::erase_if(all, [&](const Reduction& one) {
+    return one.post || one.period != place.period || std::any_of(paths.begin(), paths.end(), [&one](const Path& path) {
+             return path.reductions.contains(one.code);
+           });
+  });
+  return all;
 }
 
 }  // namespace headroom

@@ -2,6 +2,7 @@
 // What an approved path makes, and what ending it undoes. Parts of verbs: they ask the rules and not whether the viewer
 // may; each belongs inside a transaction.
 #pragma once
+#include "core/caseload/reduction.h"
 #include "core/development/path.h"
 #include "core/store/database.h"
 
@@ -23,8 +24,12 @@ QDate endWithLeaver(const Period& period, QDate left, QDate today);
 Result<bool> undoForLeaver(Database& records, Path& path, PersonId leaver, QDate left, QDate today);
 
 enum class Share { Begins, GoesOn };
-/// The reductions that a path needs beside those that are there, and those that are its own from now on: its own
-/// reason within its own days. Where it goes on, one of its own that ended there goes on instead of another beginning.
+/// The reductions that a path needs beside those that are there; they are its own, and no other ever is. Where it goes
+/// on, one of its own that ended there goes on instead of another beginning.
 Result<void> giveShare(Database& records, Path& path, const Period& period, Share share = Share::Begins);
+
+/// Of a place that nobody asked for here the reductions that came with it: what its programme usually takes, on its
+/// very days, and of no path.
+std::vector<Reduction> takenWithPlace(const Database& records, const ProgrammePlace& place);
 
 }  // namespace headroom

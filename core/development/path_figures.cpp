@@ -38,11 +38,7 @@ void addSecondment(CaseloadFacts& facts, const Path& path) {
 }
 
 void addShare(CaseloadFacts& facts, const Path& path) {
-  std::vector<Reduction> there;
-  for (const Reduction& one : facts.reductions) {
-    const bool same = one.person == path.person && one.reason.compare(path.reason, Qt::CaseInsensitive) == 0;
-    if (same && !one.post) there.push_back(one);
-  }
+  const auto there = takenFor(facts.reductions, path.person, path.reason);
   for (const SharePiece& piece : missingShare(path.period, path.percent, there))
     facts.reductions.push_back({{}, path.person, {}, path.reason, piece.percent, piece.period});
 }
@@ -55,34 +51,78 @@ void moveToPost(CaseloadFacts& facts, const Path& path) {
   left->fte = path.fte.value_or(left->fte);
 }
 
-using CeilingsByUnit = std::map<UnitId, std::pair<Decimal, std::optional<Decimal>>>;
+using Rows = std::vector<const PostBalance*>;
 
-CeilingsByUnit ownCeilings(const Balance& balance, PersonId person) {
-  CeilingsByUnit own;
-  for (const PostBalance& row : balance.posts) {
-    if (row.person != person) continue;
-    auto& [fte, ceiling] = own[row.unit];
-    fte += row.fte;
-    if (row.judged) ceiling = ceiling.value_or(Decimal(0)) + row.judged->ceiling;
-  }
+/// The posts of somebody, by unit.
+std::map<UnitId, Rows> ownRows(const Balance& balance, PersonId person) {
+  std::map<UnitId, Rows> own;
+  for (const PostBalance& row : balance.posts)
+    if (row.person == person) own[row.unit].push_back(&row);
   return own;
+}
+
+Rows rowsOf(const Balance& balance) {
+  Rows rows;
+  for (const PostBalance& row : balance.posts) rows.push_back(&row);
+  return rows;
+}
+
+Measure measureOf(const Rows& rows) {
+  for (const PostBalance* row : rows)
+    if (row->judged) return row->measure;
+  return Measure::Children;
+}
+
+/// None where no post has one, and where they count different measures.
+std::optional<Decimal> ceilingOf(const Rows& rows) {
+  const bool any =
+      std::any_of(rows.begin(), rows.end(), [](const PostBalance* row) { return row->judged.has_value(); });
+  return any ? totalsOf(rows).ceiling : std::nullopt;
+}
+
+CeilingChange changeOf(const Unit& unit, const Rows& was, const Rows& will) {
+  const BalanceTotals before = totalsOf(was), after = totalsOf(will);
+  CeilingChange change{unit.id, unit.name, before.fte, after.fte, ceilingOf(was), ceilingOf(will)};
+  change.measureBefore = measureOf(was);
+  change.measureAfter = measureOf(will);
+  change.held = after.load;
+  change.used = after.utilisation;
+  return change;
 }
 
 std::vector<CeilingChange> ownChanges(const Balance& before, const Balance& after, PersonId person,
                                       const UnitTree& units) {
-  const auto was = ownCeilings(before, person), will = ownCeilings(after, person);
+  auto was = ownRows(before, person), will = ownRows(after, person);
   std::vector<CeilingChange> changes;
-  const auto add = [&](UnitId unit) {
-    const auto earlier = was.find(unit), later = will.find(unit);
-    CeilingChange one{unit, units.find(unit)->name, {}, {}, {}, {}};
-    if (earlier != was.end()) one.fteBefore = earlier->second.first, one.before = earlier->second.second;
-    if (later != will.end()) one.fteAfter = later->second.first, one.after = later->second.second;
-    changes.push_back(one);
-  };
-  for (const auto& [unit, ceiling] : was) add(unit);
-  for (const auto& [unit, ceiling] : will)
-    if (!was.contains(unit)) add(unit);
+  for (const auto& [unit, rows] : was) changes.push_back(changeOf(*units.find(unit), rows, will[unit]));
+  for (const auto& [unit, rows] : will)
+    if (!was.contains(unit)) changes.push_back(changeOf(*units.find(unit), {}, rows));
   return changes;
+}
+
+/// What the hours there come from, as it stands on that day.
+Post* postKept(Organisation& organisation, const Path& path, QDate on) {
+  const Post* old = path.post ? organisation.post(*path.post) : nullptr;
+  for (Post& post : organisation.posts) {
+    const bool same = old != nullptr && post.unit == old->unit && post.role == old->role;
+    if (same && post.person == path.person && post.period.holdsOn(on) && post.kind != PostKind::Secondment)
+      return &post;
+  }
+  return postLeft(organisation, path, on);
+}
+
+void takeBackSecondment(Organisation& organisation, const Path& path) {
+  const Post* there = path.newPost ? organisation.post(*path.newPost) : nullptr;
+  if (there == nullptr) return;
+  const Decimal hours = there->fte;
+  std::erase_if(organisation.posts, [&path](const Post& post) { return post.id == *path.newPost; });
+  if (Post* kept = postKept(organisation, path, path.period.from)) kept->fte = std::min(kept->fte + hours, Decimal(1));
+}
+
+void takeBackPost(Organisation& organisation, const Path& path) {
+  const Post* old = path.post ? organisation.post(*path.post) : nullptr;
+  for (Post& post : organisation.posts)
+    if (old != nullptr && post.id == path.newPost) post.unit = old->unit, post.role = old->role, post.fte = old->fte;
 }
 
 }  // namespace
@@ -105,22 +145,28 @@ CaseloadFacts asIfApproved(CaseloadFacts facts, const Path& path) {
   return facts;
 }
 
+CaseloadFacts asIfNotAsked(CaseloadFacts facts, const Path& path) {
+  std::erase_if(facts.reductions, [&path](const Reduction& one) { return path.reductions.contains(one.code); });
+  if (path.kind == PathKind::Secondment) takeBackSecondment(facts.organisation, path);
+  if (path.kind == PathKind::Post) takeBackPost(facts.organisation, path);
+  return facts;
+}
+
 PathFigures figuresOf(const Database& records, const Path& path) {
   const QDate first = path.period.from;
   const bool asked = path.state != PathState::Approved;
   const CaseloadFacts facts = loadFactsOver(records, first.addDays(-1), first);
   const CaseloadFacts with = asked ? asIfApproved(facts, path) : facts;
-  const QDate before = asked ? first : first.addDays(-1);
+  const CaseloadFacts without = asked ? facts : asIfNotAsked(facts, path);
   const UnitTree& units = facts.organisation.units;
   PathFigures figures;
-  figures.own = ownChanges(balance(facts, before), balance(with, first), path.person, units);
+  figures.own = ownChanges(balance(without, first), balance(with, first), path.person, units);
   // That which they come from stands first.
   std::stable_partition(figures.own.begin(), figures.own.end(),
                         [](const CeilingChange& one) { return one.fteBefore > Decimal(0); });
   for (const CeilingChange& one : figures.own) {
-    const BalanceTotals was = balance(facts, before, one.unit).totals;
-    const BalanceTotals will = balance(with, first, one.unit).totals;
-    figures.teams.push_back({one.unit, one.unitName, was.fte, will.fte, was.ceiling, will.ceiling});
+    const Balance was = balance(without, first, one.unit), will = balance(with, first, one.unit);
+    figures.teams.push_back(changeOf(*units.find(one.unit), rowsOf(was), rowsOf(will)));
   }
   return figures;
 }

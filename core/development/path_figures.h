@@ -10,7 +10,7 @@
 
 namespace headroom {
 
-/// A ceiling before and from that day on; none: nothing there, or posts that count different measures.
+/// A ceiling without and with the path; none: nothing there, or posts that count different measures.
 struct CeilingChange {
   UnitId unit;
   QString unitName;
@@ -18,6 +18,10 @@ struct CeilingChange {
   Decimal fteAfter;
   std::optional<Decimal> before;
   std::optional<Decimal> after;
+  Measure measureBefore = Measure::Children;
+  Measure measureAfter = Measure::Children;
+  std::optional<Decimal> held = {};  ///< of the measure with it, from what is dated already
+  std::optional<Ratio> used = {};    ///< of the ceiling with it
 };
 
 struct PathFigures {
@@ -27,8 +31,10 @@ struct PathFigures {
 
 /// The facts of its first day as they would be with it. For what nobody has decided yet.
 CaseloadFacts asIfApproved(CaseloadFacts facts, const Path& path);
+/// As they would be without it. For what is approved.
+CaseloadFacts asIfNotAsked(CaseloadFacts facts, const Path& path);
 
-/// Of what is asked for: as it would be. Of what is approved: the day before its first against the first.
+/// Its first day without it and with it, whether it is only asked for or holds.
 PathFigures figuresOf(const Database& records, const Path& path);
 
 }  // namespace headroom

@@ -2,19 +2,33 @@
 // The days on which anything begins or ends cut the period; what is taken is the same on every day between two of them.
 #include "core/development/path_share.h"
 
+#include <algorithm>
+#include <map>
 #include <set>
 
 namespace headroom {
 namespace {
 
 Decimal shareOn(const std::vector<Reduction>& there, QDate day) {
-  Decimal sum;
+  Decimal ofAll;
+  std::map<PostId, Decimal> ofPosts;
   for (const Reduction& one : there)
-    if (one.period.holdsOn(day)) sum += one.percent;
-  return sum;
+    if (one.period.holdsOn(day)) (one.post ? ofPosts[*one.post] : ofAll) += one.percent;
+  Decimal most;
+  for (const auto& [post, percent] : ofPosts) most = std::max(most, percent);
+  return ofAll + most;
 }
 
 }  // namespace
+
+bool isSameReason(const QString& a, const QString& b) {
+  return a.simplified().compare(b.simplified(), Qt::CaseInsensitive) == 0;
+}
+
+std::vector<Reduction> takenFor(std::vector<Reduction> all, PersonId person, const QString& reason) {
+  std::erase_if(all, [&](const Reduction& one) { return one.person != person || !isSameReason(one.reason, reason); });
+  return all;
+}
 
 std::vector<SharePiece> missingShare(const Period& period, Decimal percent, const std::vector<Reduction>& there) {
   std::set<QDate> cuts{period.from};
@@ -36,11 +50,6 @@ std::vector<SharePiece> missingShare(const Period& period, Decimal percent, cons
     }
   }
   return pieces;
-}
-
-bool liesWithin(const Period& one, const Period& period) {
-  if (one.from < period.from) return false;
-  return !period.to || (one.to && *one.to <= *period.to);
 }
 
 }  // namespace headroom

@@ -15,11 +15,14 @@ struct SharePiece {
   friend bool operator==(const SharePiece&, const SharePiece&) = default;
 };
 
-/// What has to be added so that on every day of `period` at least `percent` is taken: on a day on which `there` takes
-/// as much, nothing; where it takes less, the rest. `there`: reductions of one person for one reason.
-std::vector<SharePiece> missingShare(const Period& period, Decimal percent, const std::vector<Reduction>& there);
+/// Whether two reasons are one: in whatever case, and with however many spaces between their words.
+bool isSameReason(const QString& a, const QString& b);
+/// Of all the reductions those of that person for that reason, of the whole person or of any post.
+std::vector<Reduction> takenFor(std::vector<Reduction> all, PersonId person, const QString& reason);
 
-/// Whether all its days are days of `period`.
-bool liesWithin(const Period& one, const Period& period);
+/// What has to be added so that on every day of `period` at least `percent` is taken: on a day on which `there` takes
+/// as much, nothing; where it takes less, the rest. `there`: reductions of one person for one reason. Of those of
+/// single posts the post from which most is taken counts, so that no post ever gives twice.
+std::vector<SharePiece> missingShare(const Period& period, Decimal percent, const std::vector<Reduction>& there);
 
 }  // namespace headroom

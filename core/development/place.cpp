@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/day_words.h"
 #include "core/base/plain_text.h"
 #include "core/base/say.h"
 #include "core/fields/vocabulary.h"
@@ -41,7 +42,7 @@ std::optional<EvidenceKind> evidenceKindFrom(const QString& word) {
 }
 
 std::vector<QDate> reviewDays(const ProgrammePlace& place) {
-  if (place.programme.trimmed().compare(kAsye, Qt::CaseInsensitive) != 0) return {};
+  if (place.programme.simplified().compare(kAsye, Qt::CaseInsensitive) != 0) return {};
   auto days = asyeReviews(place.period.from);
   std::erase_if(days, [&](QDate day) { return place.period.to && day > *place.period.to; });
   // One that would be on the first day after the place is by its last day.
@@ -57,8 +58,16 @@ std::vector<ReviewStanding> reviewsOn(const ProgrammePlace& place, const std::ve
       return review.due && isOfReview(place, *review.due, day);
     });
     if (found != held.end() && found->held <= on) one.held = *found;
-    one.isLate = !one.held && day < on;
+    // What a place that is over did without is late no more.
+    one.isLate = !one.held && day < on && place.period.holdsOn(on);
     all.push_back(std::move(one));
+  }
+  // Held for a day that came after the place had ended early.
+  for (const PlaceReview& one : held) {
+    const bool stands = std::any_of(all.begin(), all.end(), [&one](const ReviewStanding& review) {
+      return review.held && review.held->due == one.due;
+    });
+    if (one.due && one.held <= on && !stands) all.push_back({*one.due, one});
   }
   return all;
 }
@@ -68,12 +77,16 @@ Result<PlaceReview> checked(PlaceReview typed, const ProgrammePlace& place, QDat
   if (typed.held > today) return refuse(say("A review is noted once it was held."));
   if (typed.held < place.period.from) return refuse(say("The place had not begun on that day."));
   const auto days = reviewDays(place);
-  if (typed.due && std::find(days.begin(), days.end(), *typed.due) == days.end())
-    return refuse(say("That is no day on which this place is reviewed."));
+  const auto due = typed.due ? std::find(days.begin(), days.end(), *typed.due) : days.begin();
+  if (typed.due && due == days.end()) return refuse(say("That is no day on which this place is reviewed."));
+  if (due != days.begin() && typed.held < *std::prev(due))
+    return refuse(
+        say("That review comes after the one that is due by %1.").arg(dayWords(*std::prev(due), u"d MMM yyyy")));
   TRY(checkedLength(typed.body, kLongestText, say("What was said")));
   const bool asksWhy = typed.judgement == ReviewJudgement::Concerns || typed.judgement == ReviewJudgement::NotPassed;
   if (asksWhy && typed.body.trimmed().isEmpty())
     return refuse(say("Say what the concern is, and what is done about it."));
+  if (typed.body.trimmed().isEmpty()) return refuse(say("Say in a sentence what was said."));
   return typed;
 }
 

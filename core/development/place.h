@@ -55,10 +55,11 @@ struct ReviewStanding {
   std::optional<PlaceReview> held = {};
   bool isLate = false;
 };
+/// Those of the programme as far as the place goes on, and what was held for a later one before it ended.
 std::vector<ReviewStanding> reviewsOn(const ProgrammePlace& place, const std::vector<PlaceReview>& held, QDate on);
 
-/// Refused for a day to come or before the place begins, for one that is no review day of it, and without words where
-/// somebody has to know why.
+/// Refused for a day to come or before the place begins, for one that is no review day of it, before the review that
+/// comes first is due, and without words.
 Result<PlaceReview> checked(PlaceReview typed, const ProgrammePlace& place, QDate today);
 /// Refused without words, and for a day to come.
 Result<Evidence> checked(Evidence typed, QDate today);

@@ -28,6 +28,14 @@ bool mayFollow(const Desk& desk, const ProgrammePlace& place) {
   return accessOf(loadOrganisationOn(desk.records, desk.today()), desk.viewer, desk.today()).mayRead(place.person);
 }
 
+bool mayTakeOut(const Desk& desk, const ProgrammePlace& place, const Evidence& evidence) {
+  if (!desk.viewer.person) return false;
+  if (evidence.by == desk.viewer.person) return true;
+  const bool isThere =
+      evidence.by && loadOrganisationOn(desk.records, desk.today()).mainPost(*evidence.by, desk.today()) != nullptr;
+  return !isThere && desk.viewer.person != place.person && mayKeep(desk, place.person).has_value();
+}
+
 Result<void> noteReview(WritableDesk& desk, const PlaceReview& typed) {
   return inOneSave(desk, [&]() -> Result<void> {
     const auto place = TRY(followed(desk, typed.place));
@@ -53,7 +61,8 @@ Result<void> removeEvidence(WritableDesk& desk, EvidenceId id) {
   return inOneSave(desk, [&]() -> Result<void> {
     const auto evidence = loadEvidenceRow(desk.records, id);
     if (!evidence) return refuse(say("It is no longer there."));
-    TRY(followed(desk, evidence->place));
+    const auto place = TRY(followed(desk, evidence->place));
+    if (!mayTakeOut(desk, place, *evidence)) return refuse(say("Evidence is taken out by who added it."));
     deleteEvidence(desk.records, id);
     return {};
   });

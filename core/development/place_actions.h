@@ -11,10 +11,11 @@ namespace headroom {
 Result<void> noteReview(WritableDesk& desk, const PlaceReview& review);
 /// Adds evidence: the person's own too.
 Result<void> addEvidence(WritableDesk& desk, const Evidence& evidence);
-/// By who may add it.
+/// By who may take it out: who added it. Where nobody knows who did, or they have left, who manages the person.
 Result<void> removeEvidence(WritableDesk& desk, EvidenceId id);
 
 /// Whether the viewer may read what goes on in a place: the person, those who see them, and their mentor.
 bool mayFollow(const Desk& desk, const ProgrammePlace& place);
+bool mayTakeOut(const Desk& desk, const ProgrammePlace& place, const Evidence& evidence);
 
 }  // namespace headroom

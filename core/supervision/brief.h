@@ -83,7 +83,8 @@ struct BriefTraining {
 struct BriefPlace {
   QString programme;
   Period period;
-  std::optional<QDate> nextReview = {};
+  std::optional<QDate> nextReview = {};  ///< of those that the programme has the first that was not held
+  bool reviewIsLate = false;
 };
 
 struct BriefLeave {

@@ -118,7 +118,7 @@ const std::vector<std::pair<QString, Verb>>& verbs() {
        }},
       {u"asks for a place for her"_s,
        [](County& c, WritableDesk& d) {
-         Path path{{}, {}, c.farah, PathKind::Programme, u"ASYE"_s};
+         Path path{{}, {}, c.farah, PathKind::Programme, u"Frontline"_s};
          path.period = {kToday.addDays(9), {}};
          return went(askFor(d, path));
        }},
@@ -139,7 +139,7 @@ const std::vector<std::pair<QString, Verb>>& verbs() {
        [](County& c, WritableDesk& d) { return went(endPlace(d, placeOfHers(c), kToday.addDays(20))); }},
       {u"notes a review of her place"_s,
        [](County& c, WritableDesk& d) {
-         return went(noteReview(d, {{}, placeOfHers(c), {}, kToday, ReviewJudgement::OnTrack}));
+         return went(noteReview(d, {{}, placeOfHers(c), {}, kToday, ReviewJudgement::OnTrack, u"Fine"_s}));
        }},
       {u"adds evidence to her place"_s,
        [](County& c, WritableDesk& d) {
@@ -255,7 +255,7 @@ TEST_CASE("who may do what to whom, every cell of it", "[access]") {
       {"asks for a place for her", ".+.+++.+.."},
       {"says yes to a place of hers", "...+++...."},
       {"says no to a place of hers", "...+++...."},
-      {"withdraws what she asked for", ".+.+++.+.."},
+      {"withdraws what she asked for", ".+........"},
       {"says yes to a secondment of hers", "...++++..."},
       {"makes a secondment of hers hold alone", ".....+...."},
       {"ends a place of hers", "...+++...."},

@@ -165,7 +165,7 @@ TEST_CASE("the end of a place moves with its reduction, and who moved it and why
 }
 
 TEST_CASE("a place that has not begun is called off with its reduction", "[path]") {
-  TwoTeams two;
+  TwoTeams two(Role::Nqsw);
   const QDate first = kDay.addDays(30);
   const PathId id = two.approved(two.programme(u"ASYE"_s, first, first.addYears(1)));
   CHECK(two.ofFarah(first) == u"Farah ashby 3 of 9");
@@ -185,14 +185,24 @@ TEST_CASE("a reduction that was there is not counted twice, and stays when it re
   const auto there = [&](QDate from, std::optional<QDate> to) {
     REQUIRE(addReduction(joan, {{}, two.farah.person, {}, u"protected caseload"_s, Decimal(20), {from, to}}, {}));
   };
-  SECTION("it was the place's own") {
+  SECTION("somebody typed it for the very days, and it is never the place's own") {
     there(first, last);
     const PathId id = two.approved(two.programme(u"Aspiring Managers"_s, first, last));
     CHECK(loadReductionsOf(two.records, two.farah.person).size() == 1);
+    CHECK(loadPath(two.records, id)->reductions.isEmpty());
     CHECK(two.ofFarah(first) == u"Farah ashby 3 of 8");
-    REQUIRE(endPath(joan, id, first.addDays(10), {}));
-    CHECK(two.ofFarah(first.addDays(9)) == u"Farah ashby 3 of 8");
-    CHECK(two.ofFarah(first.addDays(10)) == u"Farah ashby 3 of 10");
+    REQUIRE(endPath(joan, id, kDay, {}));
+    CHECK(loadReductionsOf(two.records, two.farah.person).size() == 1);
+    CHECK(two.ofFarah(first.addDays(10)) == u"Farah ashby 3 of 8");
+  }
+  SECTION("it is of a post that a secondment divides") {
+    REQUIRE(addReduction(
+        joan, {{}, two.farah.person, two.farah.post, u"Protected  caseload"_s, Decimal(20), {kDay, {}}}, {}));
+    two.approved(two.secondment(first.addDays(20), first.addDays(60)));
+    two.approved(two.programme(u"Aspiring Managers"_s, first, last));
+    CHECK(two.ofFarah(first) == u"Farah ashby 3 of 8");
+    CHECK(two.ofFarah(first.addDays(20)) == u"Farah ashby 3 of 4.8; Farah brook 0 of 4");
+    for (const QDate& day : {first.addDays(60), last}) CHECK(two.ofFarah(day) == u"Farah ashby 3 of 8");
   }
   SECTION("it holds for another cause") {
     there(kDay.addDays(-10), {});
@@ -244,9 +254,80 @@ TEST_CASE("a student has one practice educator on a day, and does not decide abo
   CHECK(loadReductionsOf(two.records, two.dilan.person).empty());
 }
 
+TEST_CASE("a place that nobody asked for ends with what its programme takes, and with nothing else", "[path]") {
+  TwoTeams two(Role::Nqsw);
+  WritableDesk joan = two.deskOf(two.joan);
+  const Period year = asyeFrom(kDay.addDays(-100));
+  const PlaceId place = insertProgramme(two.records, {u"PR-1"_s, two.farah.person, kAsye, {}, year});
+  for (const QString& reason : {u"nqsw first  year"_s, u"disability adjustment"_s})
+    REQUIRE(addReduction(joan, {{}, two.farah.person, {}, reason, Decimal(10), year}, {}));
+  CHECK(two.ofFarah(kDay) == u"Farah ashby 3 of 8");
+  REQUIRE(endPlace(joan, place, kDay.addDays(10)));
+  CHECK(two.ofFarah(kDay.addDays(9)) == u"Farah ashby 3 of 8");
+  CHECK(two.ofFarah(kDay.addDays(10)) == u"Farah ashby 3 of 9");
+}
+
+TEST_CASE("what has changed since it was shown is not decided", "[path]") {
+  TwoTeams two;
+  WritableDesk priya = two.deskOf(two.priya);
+  const PathId id = two.asked(two.programme(u"Aspiring Managers"_s, kDay.addDays(30), kDay.addDays(90)));
+  const qint64 shown = loadPath(two.records, id)->rowVersion;
+  Path changed = *loadPath(two.records, id);
+  changed.period.to = QDate(2038, 1, 1);
+  two.asked(changed);
+  Approval approval;
+  approval.shown = shown;
+  CHECK(refusal(approvePath(priya, id, approval)).contains(u"has changed since it was shown"));
+  CHECK(refusal(declinePath(priya, id, u"No"_s, shown)).contains(u"has changed since it was shown"));
+  CHECK(loadPath(two.records, id)->state == PathState::Asked);
+  approval.shown = loadPath(two.records, id)->rowVersion;
+  CHECK(approvePath(priya, id, approval) == PathState::Approved);
+}
+
+TEST_CASE("a place is asked for once, by whom it is for, and takes something until a day", "[path]") {
+  TwoTeams two;
+  WritableDesk own = two.deskOf(two.farah), priya = two.deskOf(two.priya);
+  const QDate first = kDay.addDays(30);
+  CHECK(refusal(askFor(own, two.programme(u" asye "_s, first, first.addYears(1)))).contains(u"newly qualified"));
+  const PathId open = two.asked(two.programme(u"Aspiring Managers"_s, first, {}));
+  CHECK(refusal(askFor(own, two.programme(u"aspiring  managers"_s, first.addYears(1), {})))
+            .contains(u"asked for already"));
+  CHECK(refusal(two.approve(two.priya, open)).contains(u"no last day"));
+  Path ending = *loadPath(two.records, open);
+  ending.period.to = first.addDays(90);
+  two.asked(ending);
+  Approval nothing;
+  nothing.reason = u"protected caseload"_s;
+  CHECK(refusal(approvePath(priya, open, nothing)).contains(u"how many percent"));
+  REQUIRE(two.approve(two.priya, open) == PathState::Approved);
+  CHECK(refusal(askFor(own, two.programme(u"Aspiring Managers"_s, first.addDays(50), first.addDays(200))))
+            .contains(u"have a place"));
+  two.asked(two.programme(u"Aspiring Managers"_s, first.addDays(90), first.addDays(200)));
+  Path post{{}, {}, two.farah.person, PathKind::Post};
+  post.period = {first, {}};
+  post.unit = two.brook;
+  post.role = Role::SeniorPractitioner;
+  post.fte = Decimal(5);
+  CHECK(refusal(askFor(own, post)).contains(u"above 0 and at most 1"));
+}
+
+TEST_CASE("a secondment of a file that does not say which post it became can be ended", "[path]") {
+  TwoTeams two;
+  WritableDesk joan = two.deskOf(two.joan);
+  Path path = two.secondment(kDay.addDays(-10), {});
+  path.asked = kDay.addDays(-30);
+  path.state = PathState::Approved;
+  path.decidedBy = two.joan.person;
+  path.decided = kDay.addDays(-20);
+  const PathId id = writePath(two.records, path);
+  REQUIRE(endPath(joan, id, kDay, u"Back"_s));
+  CHECK(standingOf(*loadPath(two.records, id), kDay) == PathStanding::Over);
+  CHECK(two.ofFarah(kDay) == u"Farah ashby 3 of 10");
+}
+
 TEST_CASE("more than the most of a reason is refused, and nothing is saved", "[path]") {
   TwoTeams two;
-  const PathId id = two.asked(two.programme(u"A union course"_s, kDay.addDays(5), {}));
+  const PathId id = two.asked(two.programme(u"A union course"_s, kDay.addDays(5), kDay.addDays(90)));
   WritableDesk joan = two.deskOf(two.joan);
   Approval approval;
   approval.reason = u"trade union facility"_s;
@@ -375,6 +456,7 @@ TEST_CASE("no is said with a reason, and can be asked for again", "[path]") {
   CHECK(loadPath(two.records, id)->answer == u"After the court term");
   CHECK(refusal(withdrawPath(own, id)) == u"It is decided already.");
   const PathId again = two.asked(two.programme(u"Aspiring Managers"_s, kDay.addDays(90), {}));
+  CHECK(refusal(withdrawPath(priya, again)).contains(u"says no, with the reason"));
   REQUIRE(withdrawPath(own, again));
   CHECK(loadReductionsOf(two.records, two.farah.person).empty());
 }

@@ -14,18 +14,21 @@
 namespace headroom::test {
 
 struct TwoTeams {
+  Role hers;  ///< Farah's
   Database records = Database::inMemory();
   WritableDesk setUp{records, {}, Clock::fixed(QDateTime(kDay, QTime(9, 0)))};
   UnitId service = addUnit(setUp, {QStringLiteral("North")}).value();
   UnitId ashby = team(QStringLiteral("Ashby")), brook = team(QStringLiteral("Brook"));
-  AddedPerson farah = worker(QStringLiteral("Farah"), ashby), dilan = worker(QStringLiteral("Dilan"), brook);
+  AddedPerson farah = worker(QStringLiteral("Farah"), ashby, hers), dilan = worker(QStringLiteral("Dilan"), brook);
   AddedPerson jamie = worker(QStringLiteral("Jamie"), ashby, Role::Student);
   AddedPerson joan = {PersonId(1), PostId(1)}, priya = joan, mo = joan;
 
-  TwoTeams() {
+  explicit TwoTeams(Role ofFarah = Role::SocialWorker) : hers(ofFarah) {
     NewLimit limit{Measure::Children, Operator::AtMost, Decimal(10), kDay.addYears(-2)};
-    limit.role = Role::SocialWorker;
-    REQUIRE(setLimit(setUp, limit));
+    for (const Role role : {Role::SocialWorker, Role::Nqsw}) {
+      limit.role = role;
+      REQUIRE(setLimit(setUp, limit));
+    }
     for (const QString& code : {QStringLiteral("C-1"), QStringLiteral("C-2"), QStringLiteral("C-3")})
       REQUIRE(
           addCase(setUp, {code, QStringLiteral("child in need"), kDay.addMonths(-3), {}, {}, ashby, {}}, farah.post));

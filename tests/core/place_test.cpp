@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include "core/caseload/staff_actions.h"
+#include "core/development/brief_reading.h"
 #include "core/development/companion_actions.h"
 #include "core/development/companion_store.h"
 #include "core/development/path_figures.h"
@@ -63,7 +65,7 @@ TEST_CASE("the reviews of an ASYE stand on their days, and one that is not held 
   };
   for (const Line& line :
        {Line{{2026, 9, 1}, u"- - - -"_s}, Line{{2026, 11, 24}, u"held - - -"_s}, Line{{2027, 2, 28}, u"held - - -"_s},
-        Line{{2027, 3, 1}, u"held late - -"_s}, Line{{2027, 9, 1}, u"held late late late"_s}}) {
+        Line{{2027, 3, 1}, u"held late - -"_s}, Line{{2027, 9, 1}, u"held - - -"_s}}) {
     QStringList said;
     for (const ReviewStanding& one : reviewsOn(place, held, line.on))
       said << (one.held ? u"held"_s : one.isLate ? u"late"_s : u"-"_s);
@@ -81,7 +83,7 @@ TEST_CASE("the reviews of an ASYE stand on their days, and one that is not held 
 
 TEST_CASE("a review is held, on a day of the place, and a concern has words", "[place]") {
   const ProgrammePlace place = asye(kDay.addDays(-100), kDay.addDays(265));
-  PlaceReview review{{}, PlaceId(1), reviewDays(place)[0], kDay};
+  PlaceReview review{{}, PlaceId(1), reviewDays(place)[0], kDay, ReviewJudgement::OnTrack, u"She writes clearly"_s};
   CHECK(checked(review, place, kDay));
   review.held = kDay.addDays(1);
   CHECK(refused(checked(review, place, kDay)).contains(u"once it was held"));
@@ -90,8 +92,13 @@ TEST_CASE("a review is held, on a day of the place, and a concern has words", "[
   review.held = kDay;
   review.due = kDay.addDays(1);
   CHECK(refused(checked(review, place, kDay)).contains(u"no day on which"));
+  // The later ones come after those before them are due.
+  review.due = reviewDays(place)[3];
+  CHECK(refused(checked(review, place, kDay)).contains(u"comes after the one that is due by"));
   review.due.reset();
   CHECK(checked(review, place, kDay));
+  review.body = u"  "_s;
+  CHECK(refused(checked(review, place, kDay)).contains(u"in a sentence"));
   for (const ReviewJudgement one : {ReviewJudgement::Concerns, ReviewJudgement::NotPassed}) {
     review.judgement = one;
     CHECK(refused(checked(review, place, kDay)).contains(u"what the concern is"));
@@ -103,7 +110,7 @@ TEST_CASE("a review is held, on a day of the place, and a concern has words", "[
 }
 
 TEST_CASE("a mentor follows the place, and nobody reviews their own", "[place]") {
-  TwoTeams two;
+  TwoTeams two(Role::Nqsw);
   const PlaceId place = lived(two);
   WritableDesk own = two.deskOf(two.farah), mo = two.deskOf(two.mo), priya = two.deskOf(two.priya);
   const auto held = loadReviews(two.records, place);
@@ -111,11 +118,38 @@ TEST_CASE("a mentor follows the place, and nobody reviews their own", "[place]")
   CHECK(held[0].by == two.priya.person);
   CHECK(refused(noteReview(own, {{}, place, {}, kDay})) == u"Nobody notes a review of their own.");
   CHECK(refused(noteReview(mo, {{}, place, {}, kDay})).contains(u"not among those"));
-  CHECK(refused(noteReview(priya, {{}, place, held[0].due, kDay})) == u"That review is noted already.");
+  CHECK(refused(noteReview(priya, {{}, place, held[0].due, kDay, ReviewJudgement::OnTrack, u"Again"_s})) ==
+        u"That review is noted already.");
   CHECK(loadEvidence(two.records, place).size() == 2);
   CHECK(refused(removeEvidence(mo, *loadEvidence(two.records, place)[0].id)).contains(u"not among those"));
+  // What somebody else added about her is not hers to take out.
+  CHECK(refused(removeEvidence(own, *loadEvidence(two.records, place)[1].id)).contains(u"by who added it"));
+  CHECK(refused(removeEvidence(priya, *loadEvidence(two.records, place)[0].id)).contains(u"by who added it"));
   REQUIRE(removeEvidence(own, *loadEvidence(two.records, place)[0].id));
   CHECK(loadEvidence(two.records, place).size() == 1);
+  WritableDesk dilan = two.deskOf(two.dilan);
+  REQUIRE(removeEvidence(dilan, *loadEvidence(two.records, place)[0].id));
+}
+
+TEST_CASE("a review that was held is shown after its place ended, and the brief says which is next or late",
+          "[place]") {
+  const ProgrammePlace place = asye(QDate(2026, 1, 12), QDate(2026, 11, 1));
+  const std::vector<PlaceReview> held{
+      {{}, PlaceId(1), QDate(2027, 1, 12), QDate(2026, 10, 20), ReviewJudgement::Passed, u"Ready"_s}};
+  const auto shown = reviewsOn(place, held, QDate(2026, 11, 2));
+  REQUIRE(shown.size() == 4);
+  REQUIRE(shown.back().held);
+  CHECK(shown.back().held->body == u"Ready");
+  for (const ReviewStanding& one : shown) CHECK_FALSE(one.isLate);
+
+  TwoTeams two(Role::Nqsw);
+  const PlaceId hers = lived(two);
+  const auto days = reviewDays(*loadProgramme(two.records, hers));
+  const auto next = [&](QDate on) { return readBrief(two.records, two.farah.person, on)->places.front(); };
+  CHECK(next(kDay).nextReview == days[1]);  // the first was held early
+  CHECK_FALSE(next(kDay).reviewIsLate);
+  CHECK(next(days[1].addDays(1)).nextReview == days[1]);
+  CHECK(next(days[1].addDays(1)).reviewIsLate);
 }
 
 TEST_CASE("nobody is their own buddy, and each is noted once for the same days", "[place]") {
@@ -149,9 +183,9 @@ TEST_CASE("what a path would change is what it changes once it is approved", "[p
     }
     return lines.join(u", "_s);
   };
-  for (const Path& path :
-       {two.secondment(kDay.addDays(30), kDay.addDays(90)),
-        two.programme(u"Aspiring Managers"_s, kDay.addDays(100), {}), two.student(kDay.addDays(140), {})}) {
+  for (const Path& path : {two.secondment(kDay.addDays(30), kDay.addDays(90)),
+                           two.programme(u"Aspiring Managers"_s, kDay.addDays(100), kDay.addDays(300)),
+                           two.student(kDay.addDays(140), kDay.addDays(300))}) {
     const PathId id = two.asked(path);
     const PathFigures asked = figuresOf(two.records, *loadPath(two.records, id));
     REQUIRE(two.approve(two.joan, id) == PathState::Approved);
@@ -164,11 +198,34 @@ TEST_CASE("what a path would change is what it changes once it is approved", "[p
     }
     if (path.kind == PathKind::Programme) CHECK(said(asked.own) == u"Ashby 10 to 8");
     if (path.kind == PathKind::Student) CHECK(said(asked.own) == u"Ashby 8 to 7");
+    CHECK(asked.own[0].held == Decimal(3));
+    CHECK(asked.own[0].measureAfter == Measure::Children);
+  }
+}
+
+TEST_CASE("a figure is without and with the path, and what is taken from one post already is in both", "[place]") {
+  TwoTeams two(Role::Nqsw);
+  WritableDesk joan = two.deskOf(two.joan);
+  // On the very first day of somebody's post there is no day before it.
+  const PathId first = two.approved(two.programme(u"ASYE"_s, kDay.addYears(-1), kDay.addDays(9)));
+  const PathFigures asye = figuresOf(two.records, *loadPath(two.records, first));
+  REQUIRE(asye.own.size() == 1);
+  CHECK(asye.own[0].before == Decimal(10));
+  CHECK(asye.own[0].after == Decimal(9));
+  REQUIRE(addReduction(
+      joan, {{}, two.farah.person, two.farah.post, u"Protected  Caseload"_s, Decimal(20), {kDay.addDays(20), {}}}, {}));
+  const PathId id = two.asked(two.programme(u"Aspiring Managers"_s, kDay.addDays(30), kDay.addDays(90)));
+  for (int decided = 0; decided < 2; ++decided) {
+    const PathFigures figures = figuresOf(two.records, *loadPath(two.records, id));
+    REQUIRE(figures.own.size() == 1);
+    CHECK(figures.own[0].before == Decimal(8));
+    CHECK(figures.own[0].after == Decimal(8));
+    if (decided == 0) REQUIRE(two.approve(two.joan, id) == PathState::Approved);
   }
 }
 
 TEST_CASE("paths go out and come in again, and a folder without any has no file of them", "[place][exchange]") {
-  TwoTeams two;
+  TwoTeams two(Role::Nqsw);
   const QTemporaryDir folder;
   const QString before = folder.filePath(u"before"_s), once = folder.filePath(u"once"_s),
                 twice = folder.filePath(u"twice"_s);
@@ -244,7 +301,7 @@ TEST_CASE("a row of paths that no file may hold is refused with its place", "[pl
 }
 
 TEST_CASE("what is held about somebody names their paths, and an erasure leaves none of them", "[place][erasure]") {
-  TwoTeams two;
+  TwoTeams two(Role::Nqsw);
   lived(two);
   const auto titles = [&](PersonId person) {
     WritableDesk joan = two.deskOf(two.joan);

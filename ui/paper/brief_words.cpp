@@ -192,8 +192,10 @@ BriefSection learningSection(const Brief& brief) {
          Tone::Neutral});
   for (const BriefPlace& place : brief.places) {
     QString words = u"%1 %2"_s.arg(place.programme, lastDayOf(place.period));
-    if (place.nextReview) words += say(", next review %1").arg(dayOf(*place.nextReview));
-    section.lines.push_back({words, Tone::Neutral});
+    if (place.nextReview)
+      words += (place.reviewIsLate ? say(", review due %1 not held") : say(", next review %1"))
+                   .arg(dayOf(*place.nextReview));
+    section.lines.push_back({words, lateIf(place.reviewIsLate)});
   }
   return section;
 }
