@@ -186,7 +186,11 @@ TEST_CASE("a goal of supervision becomes a secondment, holds on its day for both
     type(form, u"approve.answer"_s, u"Gladly"_s);
     press(form, u"approve.save"_s);
   });
-  press(*page, u"paths/approve"_s);
+  // Enter on what waits for her goes to the answer, and after it the keyboard is on the list.
+  key(*page, u"paths/table"_s, Qt::Key_Return);
+  CHECK(page->window()->focusWidget() == &part(*page, u"paths/approve"_s));
+  key(*page, u"paths/approve"_s, Qt::Key_Space);
+  CHECK(page->window()->focusWidget() == &part(*page, u"paths/table"_s));
   CHECK(walk.said() == u"Approved: Amara Okafor from 1 Sept 2026.");
   CHECK(walk.stored()[0].state == PathState::Approved);
 
@@ -230,6 +234,7 @@ TEST_CASE("a place with its mentor takes its share, is reviewed on its days, and
   Page* page = &walk.paths();
   inNextDialog<FormDialog>([](FormDialog& form) {
     CHECK_FALSE(part<QComboBox>(form, u"path.who"_s).isVisible());  // she asks for herself alone
+    CHECK(part<QComboBox>(form, u"path.programme"_s).findText(kAsye) < 0);
     choose(form, u"path.programme"_s, u"Aspiring Managers"_s);
     over(form, u"path.from.edit"_s, u"3/8/2026"_s);
     over(form, u"path.to.edit"_s, u"3/2/2027"_s);
@@ -242,10 +247,15 @@ TEST_CASE("a place with its mentor takes its share, is reviewed on its days, and
   inNextDialog<FormDialog>([](FormDialog& form) {
     CHECK(part<QComboBox>(form, u"approve.reason"_s).currentText() == u"protected caseload");
     CHECK(part<QLineEdit>(form, u"approve.percent"_s).text() == u"20");
+    CHECK(wordsIn(form).contains(u"a ceiling of 15 to 12 children. "));
+    CHECK(wordsIn(form).contains(u" children held: "));
     choose(form, u"approve.mentor"_s, u"Joan Adeyemi"_s);
     press(form, u"approve.save"_s);
   });
+  CHECK(wordsIn(*page).contains(u"15 to 12 children"));
+  CHECK_FALSE(part(*page, u"paths/withdraw"_s).isVisible());  // she says no, with a reason
   press(*page, u"paths/approve"_s);
+  CHECK(textOf(part<TableView>(*page, u"paths/companions"_s)).contains(u"Amara Okafor|mentor|Joan Adeyemi"));
   CHECK(walk.ceilings(kAmara, QDate(2026, 8, 2)) == QStringList{u"ASHBY 15"_s});
   CHECK(walk.ceilings(kAmara, QDate(2026, 8, 3)) == QStringList{u"ASHBY 12"_s});
   CHECK(walk.ceilings(kAmara, QDate(2027, 2, 2)) == QStringList{u"ASHBY 12"_s});

@@ -31,6 +31,24 @@ FormDialog::Choices choicesOf(const std::vector<std::pair<PersonId, QString>>& p
   return choices;
 }
 
+QString endsWithPlaceWords(const ProgrammePlace& place) {
+  const QString usual = usualShare(PathKind::Programme, place.programme).reason;
+  return usual.isEmpty()
+             ? PathsPage::tr("What is taken from the hours meanwhile stays as it is; it is ended under Staff.")
+             : PathsPage::tr(
+                   "What is taken from the hours for '%1' on its very days ends with it, and "
+                   "nothing else.")
+                   .arg(usual);
+}
+
+/// 'Farah holds 17 children: 227%', of every team in which they would have a ceiling.
+void addLoads(FormDialog& form, const QString& name, const PathFigures& figures) {
+  for (const CeilingChange& one : figures.own)
+    if (const QString held = heldWords(one); !held.isEmpty())
+      form.addSentence(
+          PathsPage::tr("%1 in %2: a ceiling of %3. %4.").arg(name, one.unitName, ceilingChangeWords(one), held));
+}
+
 /// What is taken from the hours, by whoever says yes for the team that they work in.
 struct ShareFields {
   QComboBox* reason = nullptr;
@@ -100,6 +118,8 @@ void PathsPage::askApproval() {
         tr("It goes to another team: both say yes, and with the second yes it holds from %1. Ceilings of both teams "
            "change on that day and not before.")
             .arg(tableDate(path.period.from)));
+  if (const auto detail = workspace_.read([row](const Desk& desk) { return readPathDetail(desk, *row); }))
+    addLoads(form, name, detail->figures);
   std::optional<ShareFields> share;
   if (makesPlace && row->sides.home) share.emplace(form, path);
   QComboBox* mentor = nullptr;
@@ -112,29 +132,30 @@ void PathsPage::askApproval() {
   auto* answer = form.addText(tr("Answer"), u"answer"_s);
   std::optional<PathState> state;
   form.onSave(tr("Say yes"), [&] {
-    Approval approval{chosenPerson(mentor), {}, {}, answer->toPlainText()};
+    Approval approval{chosenPerson(mentor), {}, {}, answer->toPlainText(), path.rowVersion};
     if (share && !share->read(form, approval)) return false;
     state =
         TakingBack::of(workspace_).perform([&](WritableDesk& desk) { return approvePath(desk, *path.id, approval); });
     return state.has_value();
   });
   if (form.exec() != QDialog::Accepted) return;
-  sayDone(state == PathState::Approved ? tr("Approved: %1 from %2.").arg(name, tableDate(path.period.from))
-                                       : tr("Your side has said yes. It holds once the other team has too."));
+  sayDecided(state == PathState::Approved ? tr("Approved: %1 from %2.").arg(name, tableDate(path.period.from))
+                                          : tr("Your side has said yes. It holds once the other team has too."));
 }
 
 void PathsPage::askRefusal() {
   const PathRow* row = chosen();
   if (row == nullptr || !row->path) return;
   const PathId id = *row->path->id;
+  const qint64 shown = row->path->rowVersion;
   FormDialog form(workspace_, u"decline"_s, tr("Say no: %1").arg(ofPerson(*row)), this);
   auto* why = form.addText(tr("Why not, and what could come instead"), u"reason"_s);
   form.onSave(tr("Say no"), [&] {
     return done(TakingBack::of(workspace_).perform([&](WritableDesk& desk) {
-      return declinePath(desk, id, why->toPlainText());
+      return declinePath(desk, id, why->toPlainText(), shown);
     }));
   });
-  if (form.exec() == QDialog::Accepted) sayDone(tr("Declined, with the reason."));
+  if (form.exec() == QDialog::Accepted) sayDecided(tr("Declined, with the reason."));
 }
 
 void PathsPage::withdraw() {
@@ -142,7 +163,7 @@ void PathsPage::withdraw() {
   if (row == nullptr || !row->path) return;
   const PathId id = *row->path->id;
   if (TakingBack::of(workspace_).perform([id](WritableDesk& desk) { return withdrawPath(desk, id); }))
-    sayDone(tr("It is withdrawn."));
+    sayDecided(tr("It is withdrawn."));
 }
 
 void PathsPage::askEnd() {
@@ -150,7 +171,9 @@ void PathsPage::askEnd() {
   if (row == nullptr) return;
   const PathRow one = *row;
   FormDialog form(workspace_, u"endPath"_s, tr("End: %1").arg(ofPerson(one)), this);
-  form.addSentence(tr("What it takes from the hours ends on the same day. A day before it begins calls it off."));
+  form.addSentence(one.path
+                       ? tr("What it takes from the hours ends on the same day. A day before it begins calls it off.")
+                       : endsWithPlaceWords(*one.place));
   auto* to = form.addDate(tr("First day without"), u"to"_s, std::max(workspace_.today(), one.period.from));
   auto* outcome = one.path ? form.addText(tr("What came of it"), u"outcome"_s) : nullptr;
   form.onSave(tr("End it"), [&] {
@@ -250,6 +273,7 @@ void PathsPage::askCompanionEnd() {
   const QModelIndex at = companionTable_->currentIndex();
   if (!at.isValid()) return;
   const CompanionRow row = companionModel_->rowAt(at);
+  if (!row.one.id) return;
   FormDialog form(workspace_, u"endCompanion"_s, tr("End: %1 as %2 of %3").arg(row.with, token(row.one.kind), row.name),
                   this);
   auto* to = form.addDate(tr("First day without"), u"to"_s, workspace_.today());

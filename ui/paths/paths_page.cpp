@@ -41,8 +41,9 @@ QVBoxLayout* columnOf(QWidget* part) {
   return column;
 }
 
-QString ceilingWords(const std::optional<Decimal>& ceiling) {
-  return ceiling ? ceiling->toString(2) : PathsPage::tr("none");
+void addChange(QVBoxLayout* column, const QString& name, const CeilingChange& change) {
+  addLine(column, name, ceilingChangeWords(change));
+  if (const QString held = heldWords(change); !held.isEmpty()) column->addWidget(sentence(held));
 }
 
 }  // namespace
@@ -83,6 +84,9 @@ PathsPage::PathsPage(Workspace& workspace, QWidget* parent) : ListPage(workspace
   columns_->right()->addWidget(path_);
   columns_->right()->addStretch(1);
   addParts({columns_});
+  // Tab goes from the row to what can be done about it.
+  QWidget* last = table_;
+  for (QPushButton* one : verbs_) setTabOrder(std::exchange(last, one), one);
 }
 
 QPushButton* PathsPage::verb(const QString& words, const QString& name, void (PathsPage::*pressed)()) {
@@ -111,6 +115,8 @@ QWidget* PathsPage::listCard() {
   connect(list_, &ListCard::filterChanged, this, &PathsPage::showRows);
   connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PathsPage::showPath);
   connect(table_, &TableView::rowOpened, this, [this](const QModelIndex& at) {
+    // What waits for the viewer is decided here; the keyboard goes there, and nothing is decided by it.
+    if (approve_->isVisible()) return approve_->setFocus();
     Q_EMIT goTo({u"person"_s, u"person:%1"_s.arg(model_->rowAt(at).person.value())});
   });
   return list_;
@@ -146,6 +152,12 @@ QWidget* PathsPage::companionsCard() {
   endCompanion_ = secondaryButton(tr("End…"));
   endCompanion_->setObjectName(u"paths/endCompanion"_s);
   connect(endCompanion_, &QPushButton::clicked, this, &PathsPage::askCompanionEnd);
+  // The mentor of a place ends with it.
+  connect(companionTable_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+          [this](const QModelIndex& at) {
+            const bool inside = at.isValid() && at.row() < companionModel_->rowCount();
+            endCompanion_->setEnabled(inside && companionModel_->rowAt(at).one.id);
+          });
   companions_->addToHeader(endCompanion_);
   companions_->body()->addWidget(companionTable_);
   companions_->body()->addWidget(moreRows(companionTable_), 0, Qt::AlignHCenter);
@@ -231,7 +243,7 @@ void PathsPage::showVerbs(const PathRow* row, const PathDetail& detail) {
   approve_->setVisible(writes && asked && mine && !isYes);
   decline_->setVisible(writes && asked && decides);
   change_->setVisible(writes && asked && row->mayAsk);
-  withdraw_->setVisible(writes && asked && row->mayAsk);
+  withdraw_->setVisible(writes && asked && row->mayWithdraw);
   const bool holds = row->standing == PathStanding::Running || row->standing == PathStanding::Coming;
   const bool ends = !row->path || (row->path->kind != PathKind::Panel && row->path->kind != PathKind::Post);
   end_->setVisible(writes && holds && ends && decides);
@@ -258,20 +270,18 @@ QWidget* PathsPage::factsPart(const PathRow& row, const PathDetail& detail) cons
   if (path.state == PathState::Declined) say(tr("No from %1").arg(nameOf(path.decidedBy)));
   for (const QString& words : {path.answer, path.outcome})
     if (!words.isEmpty()) column->addWidget(sentence(words));
-  const auto change = [](const CeilingChange& one) {
-    return tr("%1 to %2").arg(ceilingWords(one.before), ceilingWords(one.after));
-  };
   if (!detail.figures.own.empty() && path.kind != PathKind::Panel) {
     column->addSpacing(6);
-    column->addWidget(new Label(tr("Ceilings on %1").arg(tableDate(path.period.from)), TextRole::RowTitle));
+    column->addWidget(
+        new Label(tr("Ceilings on %1, without and with it").arg(tableDate(path.period.from)), TextRole::RowTitle));
     for (const CeilingChange& one : detail.figures.own)
-      addLine(column, tr("%1, in %2").arg(row.name, one.unitName), change(one));
+      addChange(column, tr("%1, in %2").arg(row.name, one.unitName), one);
     for (const CeilingChange& one : detail.figures.teams)
-      addLine(column,
-              one.fteBefore == one.fteAfter
-                  ? one.unitName
-                  : tr("%1, %2 to %3 FTE").arg(one.unitName, fteWords(one.fteBefore), fteWords(one.fteAfter)),
-              change(one));
+      addChange(column,
+                one.fteBefore == one.fteAfter
+                    ? one.unitName
+                    : tr("%1, %2 to %3 FTE").arg(one.unitName, fteWords(one.fteBefore), fteWords(one.fteAfter)),
+                one);
   }
   return part;
 }
@@ -283,9 +293,10 @@ QWidget* PathsPage::reviewsPart(const PathDetail& detail) const {
   column->addWidget(new Label(tr("Reviews"), TextRole::RowTitle));
   for (const ReviewStanding& one : detail.reviews) {
     addLine(column, tr("due %1").arg(tableDate(one.due)),
-            one.held     ? tr("%1, %2").arg(token(one.held->judgement), tableDate(one.held->held))
-            : one.isLate ? tr("late")
-                         : tr("to come"));
+            one.held                       ? tr("%1, %2").arg(token(one.held->judgement), tableDate(one.held->held))
+            : one.isLate                   ? tr("late")
+            : one.due < workspace_.today() ? tr("not held")
+                                           : tr("to come"));
     if (one.held && !one.held->body.isEmpty()) column->addWidget(sentence(one.held->body));
   }
   for (const PlaceReview& one : detail.between) {
@@ -306,7 +317,8 @@ QWidget* PathsPage::evidencePart(const PathDetail& detail) {
     line->addWidget(sentence(u"%1 · %2 · %3"_s.arg(tableDate(one.day), token(one.kind), one.what), TextRole::Body,
                              TextColour::Text),
                     1);
-    if (!workspace_.isReadOnly()) {
+    const auto& takesOut = detail.takesOut;
+    if (!workspace_.isReadOnly() && std::find(takesOut.begin(), takesOut.end(), *one.id) != takesOut.end()) {
       auto* away = iconButton(u"x"_s, tr("Take out: %1").arg(one.what));
       away->setObjectName(u"paths/removeEvidence.%1"_s.arg(one.id->value()));
       connect(away, &QPushButton::clicked, this, [this, id = *one.id] {
@@ -332,5 +344,10 @@ QString PathsPage::nameOf(std::optional<PersonId> person) const {
 }
 
 void PathsPage::sayDone(const QString& words) { TakingBack::of(workspace_).sayDone(*message_, words); }
+
+void PathsPage::sayDecided(const QString& words) {
+  sayDone(words);
+  table_->setFocus();
+}
 
 }  // namespace headroom

@@ -35,6 +35,8 @@ class PathsPage : public ListPage {
   const PathRow* chosen() const;
   QString nameOf(std::optional<PersonId> person) const;
   void sayDone(const QString& words);
+  /// And the keyboard is where it came from: on the list.
+  void sayDecided(const QString& words);
 
   void ask(const PathWish& wish);
   void askNew();

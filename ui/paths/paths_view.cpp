@@ -98,6 +98,7 @@ PathRow rowOfPath(const PathsReading& reading, const Path& path, const std::vect
   row.sides = sidesOf(reading.now, reading.access, reading.desk.viewer, path, reading.desk.today());
   row.isOwn = reading.desk.viewer.person == path.person;
   row.mayAsk = reading.access.maySee(path.person);
+  row.mayWithdraw = row.isOwn || (path.askedBy && reading.desk.viewer.person == path.askedBy);
   sayNext(reading, row);
   return row;
 }
@@ -165,8 +166,22 @@ void addPathRows(PathsPicture& picture, const PathsReading& reading) {
   });
 }
 
+/// Those that are noted, and the mentors of places.
+std::vector<Companion> everyCompanion(const Database& records) {
+  auto all = loadCompanions(records);
+  for (const ProgrammePlace& place : loadAllProgrammes(records)) {
+    if (!place.mentor) continue;
+    const bool isNoted = std::any_of(all.begin(), all.end(), [&place](const Companion& one) {
+      return one.person == place.person && one.with == *place.mentor && one.kind == CompanionKind::Mentor &&
+             one.period.overlaps(place.period);
+    });
+    if (!isNoted) all.push_back({{}, {}, place.person, *place.mentor, CompanionKind::Mentor, place.period});
+  }
+  return all;
+}
+
 void addCompanions(PathsPicture& picture, const PathsReading& reading) {
-  for (const Companion& one : loadCompanions(reading.desk.records)) {
+  for (const Companion& one : everyCompanion(reading.desk.records)) {
     if (one.period.to && *one.period.to <= picture.on) continue;
     const bool mine = reading.desk.viewer.person == one.person || reading.desk.viewer.person == one.with;
     if (!mine && !reading.access.mayRead(one.person)) continue;
@@ -234,6 +249,25 @@ QString standingWords(PathStanding standing) {
   Q_UNREACHABLE();
 }
 
+QString ceilingChangeWords(const CeilingChange& change) {
+  const auto words = [](const std::optional<Decimal>& ceiling) { return ceiling ? ceiling->toString(2) : say("none"); };
+  const auto figure = [](Decimal ceiling, Measure measure) {
+    return u"%1 %2"_s.arg(ceiling.toString(2), measureWords(measure));
+  };
+  if (!change.before && !change.after) return say("none");
+  if (!change.after) return say("%1 to none").arg(figure(*change.before, change.measureBefore));
+  const QString after = figure(*change.after, change.measureAfter);
+  if (change.before && change.measureBefore != change.measureAfter)
+    return say("%1 to %2").arg(figure(*change.before, change.measureBefore), after);
+  return say("%1 to %2").arg(words(change.before), after);
+}
+
+QString heldWords(const CeilingChange& change) {
+  if (!change.held || !change.after || change.held->isZero()) return {};
+  return say("%1 %2 held: %3")
+      .arg(change.held->toString(2), measureWords(change.measureAfter), percentWords(change.used));
+}
+
 QString pathPeriodWords(const Period& period) {
   const auto last = period.lastDay();
   if (last && *last == period.from) return say("on %1").arg(tableDate(period.from));
@@ -269,6 +303,8 @@ PathDetail readPathDetail(const Desk& desk, const PathRow& row) {
     if (!one.due && !desk.hides(one.held)) detail.between.push_back(one);
   detail.evidence = loadEvidence(desk.records, *row.place->id);
   std::erase_if(detail.evidence, [&desk](const Evidence& one) { return desk.hides(one.day); });
+  for (const Evidence& one : detail.evidence)
+    if (mayTakeOut(desk, *row.place, one)) detail.takesOut.push_back(*one.id);
   return detail;
 }
 

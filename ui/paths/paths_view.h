@@ -33,7 +33,8 @@ struct PathRow {
   bool isUrgent = false;  ///< the review is late, or the viewer is to decide
   PathSides sides = {};
   bool isOwn = false;
-  bool mayAsk = false;  ///< change or withdraw it
+  bool mayAsk = false;  ///< change it
+  bool mayWithdraw = false;
   friend bool operator==(const PathRow& a, const PathRow& b) {
     return a.key == b.key && a.name == b.name && a.team == b.team && a.what == b.what && a.period == b.period &&
            a.standing == b.standing && a.next == b.next;
@@ -41,7 +42,7 @@ struct PathRow {
 };
 
 struct CompanionRow {
-  Companion one;
+  Companion one;  ///< without an id: the mentor of a place
   QString name;
   QString with;
 };
@@ -68,6 +69,7 @@ struct PathDetail {
   std::vector<ReviewStanding> reviews;
   std::vector<PlaceReview> between;  ///< reviews on no day that the programme has
   std::vector<Evidence> evidence;
+  std::vector<EvidenceId> takesOut = {};  ///< of it what the viewer may take out
   bool mayFollow = false;
 };
 PathDetail readPathDetail(const Desk& desk, const PathRow& row);
@@ -76,6 +78,10 @@ std::vector<Column<PathRow>> pathColumns(QDate on);
 std::vector<Column<CompanionRow>> companionColumns();
 std::vector<Column<OpeningRow>> openingColumns();
 
+/// '15 to 9 children', 'none to 28 points'.
+QString ceilingChangeWords(const CeilingChange& change);
+/// '17 children held: 113%'; empty where nothing is held, or nothing is there.
+QString heldWords(const CeilingChange& change);
 /// 'from 1 Sep 2026 until 28 Feb 2027'.
 QString pathPeriodWords(const Period& period);
 QString standingWords(PathStanding standing);

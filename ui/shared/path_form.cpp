@@ -213,6 +213,7 @@ class AskFields {
       post_->addItem(say("%1, %2").arg(token(post->role), unit), post->id.value());
     }
     offerPlace(person);
+    offerProgrammes(person);
     goal_->clear();
     goal_->addItem(say("No goal"), qint64{0});
     const auto goals = workspace_.read([person](const Desk& desk) { return loadGoals(desk.records, person); });
@@ -227,9 +228,22 @@ class AskFields {
   void offerPlace(PersonId person) {
     const Post* main = picture_.organisation.mainPost(person, workspace_.today());
     if (main == nullptr || wish_.unit) return;
-    choose(*role_, token(main->role));
+    // A goal that leads to a post leads to one on from theirs.
+    const bool isManager = main->role == Role::DeputyTeamManager || main->role == Role::TeamManager;
+    const Role next = isManager ? Role::TeamManager : Role::DeputyTeamManager;
+    choose(*role_, token(wish_.goal && wish_.kind == PathKind::Post ? next : main->role));
     const int at = unit_->findData(main->unit.value());
     if (at >= 0) unit_->setCurrentIndex(at + 1 < unit_->count() ? at + 1 : std::max(0, at - 1));
+  }
+
+  /// The ASYE to the newly qualified alone.
+  void offerProgrammes(PersonId person) {
+    if (wish_.changed) return;
+    const Post* main = picture_.organisation.mainPost(person, workspace_.today());
+    const bool isNew = main != nullptr && (main->role == Role::Nqsw || main->role == Role::Student);
+    programme_->clear();
+    for (const QString& name : programmeNames())
+      if (isNew || name != kAsye) programme_->addItem(name);
   }
 
   void offerEnd() {
