@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // `headroom-cli balance` and `unallocated` as other programs see them: keys, order, rounding, exit status.
-#include <QProcess>
 #include <QTemporaryDir>
 
 #include "core/caseload/caseload_actions.h"
 #include "core/organisation/organisation_actions.h"
 #include "tests/support/catch.h"
+#include "tests/support/command.h"
 
 namespace balance_verb_test {
 
@@ -14,11 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Said {
-  int status;
-  QString out;
-  QString error;
-};
+using Said = headroom::test::EndedInWords;
 
 struct Room {
   QTemporaryDir folder;
@@ -48,13 +44,7 @@ struct Room {
     REQUIRE(addCase(desk, {u"C-3"_s, u"other"_s, QDate(2025, 5, 1)}, std::nullopt));
   }
 
-  Said run(const QStringList& words) const {
-    QProcess process;
-    process.start(QStringLiteral(HEADROOM_BIN_DIR "/headroom-cli"), words);
-    REQUIRE(process.waitForFinished());
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
-  }
+  Said run(const QStringList& words) const { return headroom::test::inWords(headroom::test::runCommand(words)); }
 };
 
 }  // namespace

@@ -2,12 +2,12 @@
 // `headroom-cli report FILE brief` as other programs see it: a PDF of one page, exit status, a file that stays as it
 // was.
 #include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
 
 #include "core/sample/sample.h"
 #include "tests/support/bytes_of.h"
 #include "tests/support/catch.h"
+#include "tests/support/command.h"
 
 namespace brief_verb_test {
 
@@ -24,10 +24,8 @@ struct BriefRoom {
   BriefRoom() { createSample(path, QDate(2026, 7, 24)); }
 
   std::pair<int, QString> run(const QStringList& words) const {
-    QProcess process;
-    process.start(QStringLiteral(HEADROOM_BIN_DIR "/headroom-cli"), words);
-    REQUIRE(process.waitForFinished());
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardError())};
+    const auto ended = headroom::test::inWords(headroom::test::runCommand(words));
+    return {ended.status, ended.error};
   }
 };
 

@@ -3,12 +3,12 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 
 #include "core/store/database.h"
 #include "core/store/query.h"
 #include "tests/support/catch.h"
+#include "tests/support/command.h"
 
 namespace cpd_verb_test {
 
@@ -17,11 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Said {
-  int status;
-  QString out;
-  QString error;
-};
+using Said = headroom::test::EndedInWords;
 
 struct Register {
   QTemporaryDir folder;
@@ -41,11 +37,7 @@ struct Register {
     transaction.commit();
   }
   Said say(const QStringList& arguments) const {
-    QProcess program;
-    program.start(QStringLiteral(HEADROOM_BIN_DIR "/headroom-cli"), QStringList{u"cpd"_s, path} + arguments);
-    REQUIRE(program.waitForFinished());
-    return {program.exitCode(), QString::fromUtf8(program.readAllStandardOutput()),
-            QString::fromUtf8(program.readAllStandardError())};
+    return headroom::test::inWords(headroom::test::runCommand(QStringList{u"cpd"_s, path} + arguments));
   }
 };
 

@@ -14,6 +14,7 @@
 #include "core/organisation/organisation_store.h"
 #include "core/supervision/reminder.h"
 #include "tests/support/catch.h"
+#include "tests/support/command.h"
 
 namespace desktop_notice_test {
 
@@ -57,10 +58,7 @@ struct Listening {
   QProcessEnvironment around = QProcessEnvironment::systemEnvironment();
 
   Listening() {
-    QProcess make;
-    make.start(QStringLiteral(HEADROOM_BIN_DIR "/headroom-cli"), {u"new"_s, path, u"--sample"_s});
-    REQUIRE(make.waitForFinished(kPatience));
-    REQUIRE(make.exitCode() == 0);
+    headroom::test::outputOf({u"new"_s, path, u"--sample"_s});
     bus.start(u"dbus-daemon"_s, {u"--session"_s, u"--nofork"_s, u"--print-address=1"_s,
                                  u"--address=unix:path="_s + place.filePath(u"bus"_s)});
     REQUIRE(bus.waitForReadyRead(kPatience));

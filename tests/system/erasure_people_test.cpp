@@ -4,7 +4,6 @@
 // declares.
 #include <QDir>
 #include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <map>
 #include <random>
@@ -13,6 +12,7 @@
 #include "core/exchange/leavers.h"
 #include "core/exchange/leavers_store.h"
 #include "tests/support/catch.h"
+#include "tests/support/command.h"
 
 #include "core/store/query.h"
 #include "core/store/schema.h"
@@ -22,6 +22,7 @@
 namespace erasure_people_test {
 
 using namespace headroom;
+using namespace headroom::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -228,12 +229,8 @@ TEST_CASE("200 people with nasty names are erased, and every row that is not the
     const QString file = place.filePath(u"a.headroom"_s);
     const Folder folder(place.filePath(u"source"_s), static_cast<unsigned>(n + 1));
     Database::create(file);
-    QProcess import;
-    import.start(QStringLiteral(HEADROOM_BIN_DIR "/headroom-cli"), {u"import"_s, file, place.filePath(u"source"_s)});
-    REQUIRE(import.waitForFinished());
-    INFO("folder " << n << ": " << import.readAllStandardOutput().toStdString()
-                   << import.readAllStandardError().toStdString());
-    REQUIRE(import.exitCode() == 0);
+    INFO("folder " << n);
+    outputOf({u"import"_s, file, place.filePath(u"source"_s)});
 
     Database records = Database::open(file, OpenMode::ReadWrite);
     Query director(records, u"SELECT id FROM person WHERE code = 'the-director'");

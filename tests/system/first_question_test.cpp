@@ -4,13 +4,13 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 
 #include <set>
 
 #include "tests/support/built_workbooks.h"
 #include "tests/support/catch.h"
+#include "tests/support/command.h"
 
 namespace first_question_test {
 
@@ -19,21 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Said {
-  int status;
-  QByteArray out;
-  QByteArray error;
-};
-
-Said run(const QStringList& words) {
-  QProcess process;
-  process.start(QStringLiteral(HEADROOM_BIN_DIR "/headroom-cli"), words);
-  REQUIRE(process.waitForFinished());
-  return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
 QJsonObject answer(QStringList words) {
-  const Said said = run(words << u"--format=json"_s);
+  const Ended said = runCommand(words << u"--format=json"_s);
   INFO(said.error.toStdString());
   REQUIRE(said.status == 0);
   REQUIRE(said.error.isEmpty());
@@ -47,7 +34,7 @@ struct Asked {
   QJsonObject report;
 
   explicit Asked(const QString& source) {
-    REQUIRE(run({u"new"_s, path}).status == 0);
+    REQUIRE(runCommand({u"new"_s, path}).status == 0);
     report = answer({u"import"_s, path, source, u"--accept-rejects"_s, u"--on=2026-07-24"_s});
   }
   QJsonObject about(const QString& verb, const QString& on = u"2026-07-24"_s) const {
@@ -101,8 +88,8 @@ TEST_CASE("the 2021 workbook's rows that cannot be taken are listed by sheet, ro
 
   // Without --accept-rejects nothing of it is taken.
   const QString other = asked.place.filePath(u"b.headroom"_s);
-  REQUIRE(run({u"new"_s, other}).status == 0);
-  CHECK(run({u"import"_s, other, fixture(u"annex-a-2021.xlsx"_s)}).status == 1);
+  REQUIRE(runCommand({u"new"_s, other}).status == 0);
+  CHECK(runCommand({u"import"_s, other, fixture(u"annex-a-2021.xlsx"_s)}).status == 1);
   CHECK(answer({u"balance"_s, other})[u"posts"_s].toArray().isEmpty());
 }
 

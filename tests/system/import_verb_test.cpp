@@ -5,7 +5,6 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 
 #include "core/exchange/kept_match_store.h"
@@ -15,6 +14,7 @@
 #include "core/store/query.h"
 #include "tests/support/bytes_of.h"
 #include "tests/support/catch.h"
+#include "tests/support/command.h"
 
 namespace import_verb_test {
 
@@ -24,11 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Said {
-  int status;
-  QByteArray out;
-  QByteArray error;
-};
+using Said = headroom::test::Ended;
 
 /// Where the program's own data goes: never the folder of whoever runs the tests.
 const QString& dataFolder() {
@@ -37,15 +33,7 @@ const QString& dataFolder() {
   return path;
 }
 
-Said run(const QStringList& words) {
-  QProcess process;
-  QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-  environment.insert(u"XDG_DATA_HOME"_s, dataFolder());
-  process.setProcessEnvironment(environment);
-  process.start(QStringLiteral(HEADROOM_BIN_DIR "/headroom-cli"), words);
-  REQUIRE(process.waitForFinished());
-  return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
+Said run(const QStringList& words) { return headroom::test::runCommand(words, {{u"XDG_DATA_HOME"_s, dataFolder()}}); }
 
 struct Room {
   QTemporaryDir place;

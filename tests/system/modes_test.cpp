@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 
 #include "tests/support/catch.h"
+#include "tests/support/command.h"
 
 namespace modes_test {
 
@@ -25,16 +26,12 @@ struct Room {
 
   QString at(const QString& name) const { return folder.filePath(name); }
   void run(const QString& program, const QStringList& words) const {
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    QMap<QString, QString> around{{u"QT_QPA_PLATFORM"_s, u"offscreen"_s}};
     for (const QString& place : {u"XDG_DATA_HOME"_s, u"XDG_CONFIG_HOME"_s, u"XDG_RUNTIME_DIR"_s, u"XDG_CACHE_HOME"_s})
-      environment.insert(place, at(place));
-    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(HEADROOM_BIN_DIR "/") + program, words);
-    REQUIRE(process.waitForFinished(120'000));
-    INFO(words.join(u' ').toStdString() << ": " << process.readAllStandardError().toStdString());
-    REQUIRE(process.exitCode() == 0);
+      around.insert(place, at(place));
+    const auto ended = headroom::test::runProgram(headroom::test::builtProgram(program), words, around);
+    INFO(words.join(u' ').toStdString() << ": " << ended.error.toStdString());
+    REQUIRE(ended.status == 0);
   }
   /// How many files and folders there are; each is checked.
   int checked() const {

@@ -4,16 +4,17 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 
 #include "core/organisation/printed_marking_store.h"
 #include "core/sample/sample.h"
 #include "tests/support/catch.h"
+#include "tests/support/command.h"
 
 namespace read_papers_test {
 
 using namespace headroom;
+using namespace headroom::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -27,20 +28,9 @@ struct Papers {
 
   Papers() { createSample(path, kDay); }
 
-  QByteArray cli(const QStringList& words) const {
-    QProcess process;
-    process.start(QStringLiteral(HEADROOM_BIN_DIR "/headroom-cli"), words);
-    REQUIRE(process.waitForFinished());
-    INFO(process.readAllStandardError().toStdString());
-    REQUIRE(process.exitCode() == 0);
-    return process.readAllStandardOutput();
-  }
   QString report(const QStringList& words) const {
-    cli(QStringList{u"report"_s, path} + words + QStringList{u"--on"_s, u"2026-07-24"_s, u"--pdf"_s, pdf});
-    QProcess process;
-    process.start(u"pdftotext"_s, {u"-nopgbrk"_s, pdf, u"-"_s});
-    REQUIRE(process.waitForFinished());
-    return QString::fromUtf8(process.readAllStandardOutput()).simplified();
+    outputOf(QStringList{u"report"_s, path} + words + QStringList{u"--on"_s, u"2026-07-24"_s, u"--pdf"_s, pdf});
+    return inWords(runProgram(u"pdftotext"_s, {u"-nopgbrk"_s, pdf, u"-"_s})).out.simplified();
   }
   void mark(const QString& words) const {
     Database records = Database::open(path, OpenMode::ReadWrite);
@@ -71,7 +61,7 @@ TEST_CASE("pdftotext reads a brief from whose it is to what is due", "[system][r
 
 TEST_CASE("pdftotext reads every worker of a balance behind the name of their team", "[system][report]") {
   const Papers papers;
-  const QJsonArray posts = QJsonDocument::fromJson(papers.cli(
+  const QJsonArray posts = QJsonDocument::fromJson(outputOf(
       {u"balance"_s, papers.path, u"--on"_s, u"2026-07-24"_s, u"--format"_s, u"json"_s}))[u"posts"_s]
                                .toArray();
   const QString text = papers.report({u"balance"_s});

@@ -6,7 +6,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 
 #include "core/exchange/inspection_pack.h"
@@ -14,21 +13,19 @@
 #include "core/organisation/organisation_store.h"
 #include "core/sample/sample.h"
 #include "tests/support/catch.h"
+#include "tests/support/command.h"
 
 namespace report_verb_test {
 
 using namespace headroom;
+using namespace headroom::test;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 const QDate kDay(2026, 7, 24);
 
-struct ReportSaid {
-  int status;
-  QString out;
-  QString error;
-};
+using ReportSaid = EndedInWords;
 
 struct ReportRoom {
   QTemporaryDir folder;
@@ -38,16 +35,9 @@ struct ReportRoom {
   ReportRoom() { createSample(path, kDay); }
 
   static ReportSaid run(const QString& program, const QStringList& words) {
-    QProcess process;
-    process.start(program, words);
-    INFO(program.toStdString());
-    REQUIRE(process.waitForFinished(300'000));
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
+    return inWords(runProgram(program, words));
   }
-  ReportSaid cli(const QStringList& words) const {
-    return run(QStringLiteral(HEADROOM_BIN_DIR "/headroom-cli"), words);
-  }
+  ReportSaid cli(const QStringList& words) const { return inWords(runCommand(words)); }
   ReportSaid report(const QString& kind, const QStringList& more = {}) const {
     return cli(QStringList{u"report"_s, path, kind, u"--pdf"_s, pdf, u"--on"_s, kDay.toString(Qt::ISODate)} + more);
   }

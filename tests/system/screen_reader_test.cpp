@@ -3,6 +3,7 @@
 // and held against what the command line says of the same file.
 #include "tests/system/screen_reader.h"
 #include "tests/support/catch.h"
+#include "tests/support/command.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -18,15 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray said(const QStringList& words) {
-  QProcess process;
-  process.start(QStringLiteral(HEADROOM_BIN_DIR "/headroom-cli"), words);
-  REQUIRE(process.waitForFinished());
-  INFO(process.readAllStandardError().toStdString());
-  REQUIRE(process.exitCode() == 0);
-  return process.readAllStandardOutput();
-}
-
 QString wholePercent(double share) { return u"%1%"_s.arg(qRound(share * 100)); }
 
 /// The sample authority, its service manager looking.
@@ -36,7 +28,7 @@ struct Listening {
   std::optional<ScreenReader> reader;
 
   Listening() {
-    said({u"new"_s, path, u"--sample"_s, u"--on"_s, u"2026-07-24"_s});
+    outputOf({u"new"_s, path, u"--sample"_s, u"--on"_s, u"2026-07-24"_s});
     reader.emplace(QStringList{path, u"--on"_s, u"2026-07-24"_s});
     reader->type(reader->await(u"text"_s, u"Filter people"_s), u"joan"_s);
     reader->press(reader->await(u"push button"_s, u"Look as this person"_s));
@@ -44,7 +36,7 @@ struct Listening {
   }
   QJsonObject answer(const QString& verb) const {
     return QJsonDocument::fromJson(
-               said({verb, path, u"--on"_s, u"2026-07-24"_s, u"--unit"_s, u"CHILDREN"_s, u"--format"_s, u"json"_s}))
+               outputOf({verb, path, u"--on"_s, u"2026-07-24"_s, u"--unit"_s, u"CHILDREN"_s, u"--format"_s, u"json"_s}))
         .object();
   }
 };

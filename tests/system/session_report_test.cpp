@@ -2,7 +2,6 @@
 // `headroom-cli report FILE session`: the record as a program that reads PDFs gets it, in reading order, as at a day;
 // and what is refused.
 #include <QFile>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
@@ -14,6 +13,7 @@
 #include "core/supervision/sign_off_actions.h"
 #include "core/supervision/supervision_actions.h"
 #include "tests/support/catch.h"
+#include "tests/support/command.h"
 
 namespace session_report_test {
 
@@ -24,25 +24,14 @@ namespace {
 
 const QDate kDay(2026, 7, 24);
 
-struct Ended {
-  int status;
-  QString out;
-  QString error;
-};
+using Ended = test::EndedInWords;
 
-Ended runProgram(const QString& program, const QStringList& words) {
-  QProcess process;
-  process.start(program, words);
-  INFO(program.toStdString());
-  REQUIRE(process.waitForFinished());
-  return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-          QString::fromUtf8(process.readAllStandardError())};
-}
-
-Ended cli(const QStringList& words) { return runProgram(QStringLiteral(HEADROOM_BIN_DIR "/headroom-cli"), words); }
+Ended cli(const QStringList& words) { return test::inWords(test::runCommand(words)); }
 
 /// Every run of spaces and line ends is one space, for a program breaks lines where the paper did.
-QString textOf(const QString& pdf) { return runProgram(u"pdftotext"_s, {u"-nopgbrk"_s, pdf, u"-"_s}).out.simplified(); }
+QString textOf(const QString& pdf) {
+  return test::inWords(test::runProgram(u"pdftotext"_s, {u"-nopgbrk"_s, pdf, u"-"_s})).out.simplified();
+}
 
 /// The sample with a record of today, agreed, and a word added three days later.
 struct Northmere {

@@ -3,30 +3,16 @@
 #include "tests/walks/council_folder.h"
 
 #include <QJsonDocument>
-#include <QProcess>
 
 #include <algorithm>
 
 #include "tests/support/catch.h"
+#include "tests/support/command.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom::test {
 namespace {
-
-QByteArray outputOf(const QString& program, const QStringList& words) {
-  QProcess process;
-  process.start(program, words);
-  REQUIRE(process.waitForFinished(120'000));
-  INFO(words.join(u' ').toStdString());
-  INFO(process.readAllStandardError().toStdString());
-  REQUIRE(process.exitCode() == 0);
-  return process.readAllStandardOutput();
-}
-
-QByteArray command(const QStringList& words) {
-  return outputOf(QStringLiteral(HEADROOM_BIN_DIR "/headroom-cli"), words);
-}
 
 QJsonObject objectOf(const QByteArray& text) {
   const QJsonDocument document = QJsonDocument::fromJson(text);
@@ -42,7 +28,7 @@ QJsonObject answerOf(const QString& verb, const Question& asked) {
   QStringList words{verb, asked.file, u"--format=json"_s, u"--on"_s, asked.on.toString(Qt::ISODate)};
   if (!asked.unit.isEmpty()) words << u"--unit="_s + asked.unit;
   if (!asked.measure.isEmpty() && verb == u"balance") words << u"--measure"_s << asked.measure;
-  return objectOf(command(words));
+  return objectOf(outputOf(words));
 }
 
 CouncilFolder::CouncilFolder(int seed, const QString& folder, const QString& path, const QStringList& more)
@@ -50,8 +36,8 @@ CouncilFolder::CouncilFolder(int seed, const QString& folder, const QString& pat
   const QString script = QStringLiteral(HEADROOM_SOURCE_DIR "/tests/support/build_numbers_folder.py");
   const QJsonObject said =
       objectOf(outputOf(u"/usr/bin/python3"_s, QStringList{u"-B"_s, script, QString::number(seed), folder} + more));
-  command({u"new"_s, file});
-  command({u"import"_s, file, folder});
+  outputOf({u"new"_s, file});
+  outputOf({u"import"_s, file, folder});
   focus = dayOf(said[u"focus"_s]);
   team = said[u"team"_s].toString();
   for (const QJsonValue& unit : said[u"units"_s].toArray()) {

@@ -4,12 +4,12 @@
 #include <QDialog>
 #include <QDir>
 #include <QLineEdit>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTableView>
 
 #include "core/exchange/report_html.h"
+#include "tests/support/command.h"
 #include "tests/support/ui_walk.h"
 #include "ui/reports/reports_page.h"
 #include "ui/shared/label.h"
@@ -84,13 +84,8 @@ TEST_CASE("a manager has the pack of a team as at a day from the window, and it 
   CHECK(part<MessageBar>(page, u"reports/message"_s).sentence().startsWith(u"Saved as "_s));
   CHECK(walk.files() == QStringList{u"mine.html"_s, u"mine.pdf"_s, u"mine.xlsx"_s});
 
-  QProcess command;
-  command.start(QStringLiteral(HEADROOM_BIN_DIR "/headroom-cli"),
-                {u"report"_s, walk.path, u"inspection"_s, u"--pdf"_s, walk.folder.filePath(u"theirs.pdf"_s), u"--on"_s,
-                 u"2026-07-01"_s, u"--unit"_s, walk.unitCode(u"Ashby Family Support"_s)});
-  REQUIRE(command.waitForFinished(300'000));
-  INFO(command.readAllStandardError().toStdString());
-  REQUIRE(command.exitCode() == 0);
+  outputOf({u"report"_s, walk.path, u"inspection"_s, u"--pdf"_s, walk.folder.filePath(u"theirs.pdf"_s), u"--on"_s,
+            u"2026-07-01"_s, u"--unit"_s, walk.unitCode(u"Ashby Family Support"_s)});
   CHECK((withoutTime(walk.read(u"mine.html"_s)) == withoutTime(walk.read(u"theirs.html"_s))));
 }
 
@@ -105,7 +100,8 @@ TEST_CASE("the seed of the sample is chosen on the page, printed, and draws what
   CHECK(seed.text() == u"20260724");
   const auto drawn = [&] {
     QStringList codes;
-    for (const auto& row : walk.reports().report()->parts.back().tables.front().rows) codes << row.front().words;
+    const Report& shown = *walk.reports().report();
+    for (const auto& row : shown.parts.back().tables.front().rows) codes << row.front().words;
     return codes;
   };
   const auto choose = [&](const QString& typed) {
@@ -122,12 +118,8 @@ TEST_CASE("the seed of the sample is chosen on the page, printed, and draws what
   CHECK(walk.reports().report()->parts.back().figures.front().definition.contains(u"seed 4711"));
   answerFileDialog(walk.folder.filePath(u"mine.pdf"_s));
   press(page, u"reports/save"_s);
-  QProcess command;
-  command.start(QStringLiteral(HEADROOM_BIN_DIR "/headroom-cli"),
-                {u"report"_s, walk.path, u"inspection"_s, u"--pdf"_s, walk.folder.filePath(u"theirs.pdf"_s), u"--on"_s,
-                 u"2026-07-24"_s, u"--unit"_s, walk.unitCode(u"Ashby Family Support"_s), u"--seed"_s, u"4711"_s});
-  REQUIRE(command.waitForFinished(300'000));
-  REQUIRE(command.exitCode() == 0);
+  outputOf({u"report"_s, walk.path, u"inspection"_s, u"--pdf"_s, walk.folder.filePath(u"theirs.pdf"_s), u"--on"_s,
+            u"2026-07-24"_s, u"--unit"_s, walk.unitCode(u"Ashby Family Support"_s), u"--seed"_s, u"4711"_s});
   CHECK((withoutTime(walk.read(u"mine.html"_s)) == withoutTime(walk.read(u"theirs.html"_s))));
   choose(u"20260724"_s);
   CHECK(drawn() == usual);
@@ -143,7 +135,8 @@ TEST_CASE("every table of a report shows its rows as they are saved", "[walk][re
     enter(tables);
     QTest::keyClick(&tables, Qt::Key_Home, Qt::ControlModifier);
     settle();
-    for (const ReportPart& one : page.report()->parts) {
+    const Report& report = *page.report();
+    for (const ReportPart& one : report.parts) {
       for (const ReportTable& table : one.tables) {
         INFO(table.title.toStdString());
         REQUIRE(tables.currentIndex().siblingAtColumn(0).data().toString() == table.title);
