@@ -339,4 +339,61 @@ TEST_CASE("every verb asks whether its viewer only reads: it is saved with the d
   }
 }
 
+namespace {
+
+/// What a range-for walks over, without what stands in its brackets: 'f()->c'; nothing of other loops. `at` is where
+/// the head of the loop begins.
+QString rangeOf(const QString& text, qsizetype at) {
+  QString range;
+  bool isBehindColon = false;
+  for (int depth = 1; at < text.size(); ++at) {
+    const QChar c = text[at];
+    if (u")]}"_s.contains(c) && --depth == 0) return range.simplified();
+    if (isBehindColon && depth == 1) range += c;
+    if (u"([{"_s.contains(c)) ++depth;
+    if (depth == 1 && c == u';') return {};
+    isBehindColon |= depth == 1 && c == u':' && text[at - 1] != u':' && text.mid(at + 1, 1) != u":";
+  }
+  return {};
+}
+
+/// Ranges that reach into what a call gave, through a pointer's arrow, a star or value(): where the call makes an
+/// optional or a shared pointer, that is gone before the first step. What a call gives itself, and a member of it,
+/// stays.
+QStringList rangesIntoTemporaries(const Source& source) {
+  static const QRegularExpression loop(QStringLiteral("\\bfor \\("));
+  static const QRegularExpression into(QStringLiteral(
+      "[\\w>]\\(\\)->[\\w.>\\[\\]-]+(\\(\\)[\\w.>\\[\\]-]+)*$|^\\*.*[\\w>]\\(\\)$|[\\w>]\\(\\)\\.value\\(\\)"));
+  QStringList faults;
+  const QString text = withoutComments(source.text);
+  auto loops = loop.globalMatch(text);
+  while (loops.hasNext()) {
+    const QString range = rangeOf(text, loops.next().capturedEnd());
+    if (range.contains(into))
+      faults << u"%1 walks over '%2': name what the call gives before the loop, a temporary is gone by then"_s.arg(
+          source.path, range);
+  }
+  return faults;
+}
+
+}  // namespace
+
+TEST_CASE("no loop walks over the inside of what a call has just made", "[architecture]") {
+  QStringList faults;
+  for (const QString& room : {u"app"_s, u"core"_s, u"tests"_s, u"ui"_s})
+    for (const Source& source : sources({room})) faults += rangesIntoTemporaries(source);
+  INFO(faults.join(u'\n').toStdString());
+  REQUIRE(faults.isEmpty());
+  const auto found = [](const QString& range) {
+    return rangesIntoTemporaries({u"ui/x.cpp"_s, u"for (const Row& one : "_s + range + u") use(one);"_s}).size();
+  };
+  for (const QString& range : {u"load(records, id)->sections"_s, u"*load(f(x))"_s, u"load(records).value()"_s,
+                               u"page.report()->parts.back().tables.front().rows"_s, u"read<Row>(a)->rows"_s})
+    CHECK((range + QString::number(found(range))) == range + u'1');
+  for (const QString& range : {u"record->sections"_s, u"load(records).sections"_s, u"(*record)->posts"_s,
+                               u"window->page()->findChildren<Label*>()"_s, u"rows(*load(x), a->b)"_s})
+    CHECK((range + QString::number(found(range))) == range + u'0');
+  CHECK(rangesIntoTemporaries({u"ui/x.cpp"_s, u"for (auto at = f(a)->rows; at < b ? c : d; ++at) {}"_s}).isEmpty());
+}
+
 }  // namespace architecture_test

@@ -87,7 +87,8 @@ TEST_CASE("walking the dots by keyboard shows the cases behind every mark", "[ba
     const QString name = plot.markName(plot.selectedIndex());
     INFO(name.toStdString());
     CHECK(seen.insert(name).second);
-    for (const PostBalance& post : opened.page.picture()->figures.posts)
+    const BalancePicture& shown = *opened.page.picture();
+    for (const PostBalance& post : shown.figures.posts)
       if (post.personName == name && post.judged && post.measure == Measure::Children)
         CHECK(opened.drill().rowCount() == post.carried.children);
   }
@@ -186,7 +187,8 @@ TEST_CASE("the figures of the whole open as many rows as they say", "[balance]")
     return opened.drill().rowCount();
   };
   int judged = 0;
-  for (const PostBalance& post : opened.page.picture()->figures.posts) judged += post.judged ? 1 : 0;
+  const BalancePicture& shown = *opened.page.picture();
+  for (const PostBalance& post : shown.figures.posts) judged += post.judged ? 1 : 0;
   CHECK(behind(0) == judged);
   CHECK(behind(1) == totals.over);
   CHECK(opened.figure() == QString::number(totals.over));

@@ -151,7 +151,8 @@ TEST_CASE("an Annex A workbook is previewed, then added, then looked at", "[walk
     CHECK(tables->model()->rowCount() == static_cast<int>(dialog.preview()->tables.size()));
     auto* rejects = dialog.findChild<TableView*>(u"import/rejects"_s);
     CHECK(rejects->model()->rowCount() == static_cast<int>(dialog.preview()->rejects.size()));
-    for (const Reject& reject : dialog.preview()->rejects) CHECK_FALSE(reject.reason.isEmpty());
+    const auto preview = dialog.preview();
+    for (const Reject& reject : preview->rejects) CHECK_FALSE(reject.reason.isEmpty());
     inNextDialog<FirstQuestionsDialog>([](FirstQuestionsDialog& asked) { press(asked, u"questions.skip"_s); });
     inNextDialog<WhoDialog>([](WhoDialog& who) { press(who, u"who.choose"_s); });
     press(dialog, u"import/apply"_s);

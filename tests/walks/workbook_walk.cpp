@@ -149,7 +149,8 @@ TEST_CASE("leaving a later workbook changes nothing, and all that was said can b
   auto* more = walk.dialog->findChild<QPushButton*>(u"import/more-remarks"_s);
   REQUIRE(more != nullptr);
   if (more->isVisible()) more->click();
-  for (const QString& said : walk.dialog->preview()->remarks) CHECK(words.text().contains(said));
+  const auto preview = walk.dialog->preview();
+  for (const QString& said : preview->remarks) CHECK(words.text().contains(said));
   CHECK(words.text().contains(u"'TBC' names nobody"));
 }
 
