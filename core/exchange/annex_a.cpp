@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 
+#include "core/base/counted.h"
 #include "core/exchange/annex_a_lists.h"
 #include "core/exchange/plain_words.h"
 #include "core/exchange/usual_words.h"
@@ -82,11 +83,6 @@ class Translation {
   std::vector<AnnexCase> cases_;
   std::map<QString, std::size_t> caseOf_;
 };
-
-template <class Count>
-QString counted(Count count, const QString& one, const QString& many) {
-  return u"%1 %2"_s.arg(count).arg(count == 1 ? one : many);
-}
 
 QString placed(const Named& where) { return u"%1, row %2"_s.arg(where.list->title, QString::number(where.row->row)); }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The grammar of `phases` in supervision_policies.csv: `7d until 42d; 14d until 6m; 1m` (formats 2).
-// Only its spelling is known here; what the phases mean belongs to the supervision clock.
+// What phases mean and how they are written belongs to the supervision clock; here a refusal says where they are wrong.
 #pragma once
 #include <QString>
 

@@ -5,6 +5,7 @@
 #include "core/base/finding.h"
 #include "core/base/plain_text.h"
 #include "core/base/say.h"
+#include "core/base/word_count.h"
 
 #include <QStringList>
 
@@ -73,8 +74,7 @@ QString Note::passage(const QString& prompt) const {
 
 int Note::words() const {
   int count = 0;
-  for (const Passage& each : passages)
-    count += static_cast<int>(each.body.simplified().split(u' ', Qt::SkipEmptyParts).size());
+  for (const Passage& each : passages) count += wordCount(each.body);
   return count;
 }
 

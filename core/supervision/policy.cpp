@@ -9,15 +9,19 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
+constexpr int kMostOf = 999;                // days or months
+constexpr qsizetype kLongestInterval = 33;  // leading zeros are harmless, a megabyte of them is not
+
 std::optional<Interval> parseInterval(QStringView text, bool calendarMonthAllowed) {
   if (calendarMonthAllowed && text.compare("month"_L1, Qt::CaseInsensitive) == 0)
     return Interval{Interval::Kind::CalendarMonth, 1};
-  if (text.size() < 2 || text.size() > 4) return {};
+  if (text.size() < 2 || text.size() > kLongestInterval) return {};
   const QChar unit = text.back().toLower();
   int count = 0;
   for (const QChar c : text.chopped(1)) {
     if (c < u'0' || c > u'9') return {};
     count = count * 10 + (c.unicode() - u'0');
+    if (count > kMostOf) return {};
   }
   if (count == 0 || (unit != u'd' && unit != u'm')) return {};
   return Interval{unit == u'd' ? Interval::Kind::Days : Interval::Kind::Months, count};
@@ -29,8 +33,8 @@ QString intervalText(const Interval& interval) {
 }
 
 std::optional<Phase> parsePhase(const QString& text) {
-  const QStringList words = text.simplified().split(u' ');
-  const auto interval = parseInterval(words.first(), true);
+  const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+  const auto interval = words.isEmpty() ? std::nullopt : parseInterval(words.first(), true);
   if (!interval) return {};
   if (words.size() == 1) return Phase{*interval, {}};
   if (words.size() != 3 || words[1].compare("until"_L1, Qt::CaseInsensitive) != 0) return {};

@@ -117,25 +117,6 @@ void addFacts(Lines& lines, const Session& session) {
   lines.text(say("Record: %1. %2.").arg(session.code, standingOn(session)));
 }
 
-QString stepWords(const SignOff& step) {
-  const auto words = [&step](const char* said) { return say(said).arg(step.personName, moment(step.at)); };
-  switch (step.step) {
-    case SignOffStep::Shared:
-      return words("%1 shared it, %2");
-    case SignOffStep::TakenBack:
-      return words("%1 took it back to correct it, %2");
-    case SignOffStep::Agreed:
-      return words("%1 agreed, %2");
-    case SignOffStep::AgreedWithComment:
-      return words("%1 agreed with a comment, %2");
-    case SignOffStep::Disputed:
-      return words("%1 saw it differently, %2");
-    case SignOffStep::Answered:
-      break;
-  }
-  return words("%1 answered, %2");
-}
-
 QString signedWords(const Receipt& receipt) {
   if (receipt.personName.isEmpty()) return say("%1, %2").arg(howItCame(receipt), moment(receipt.at));
   return receipt.isSigned
@@ -147,7 +128,7 @@ QString signedWords(const Receipt& receipt) {
 void addSignatures(Lines& lines, const WrittenRecord& written, AddedLater later) {
   lines.add(LineRole::Heading, say("Signatures"), u"signatures"_s);
   for (const SignOff& step : written.steps) {
-    lines.text(stepWords(step));
+    lines.text(stepWords(step, moment(step.at)));
     if (!step.words.trimmed().isEmpty()) lines.text(step.words);
   }
   for (const Receipt& receipt : written.receipts) {
@@ -199,6 +180,25 @@ std::optional<WrittenRecord> recordOn(WrittenRecord written, QDate day) {
       session.state = SessionState::Shared;
   }
   return written;
+}
+
+QString stepWords(const SignOff& step, const QString& when) {
+  const auto words = [&](const char* said) { return say(said).arg(step.personName, when); };
+  switch (step.step) {
+    case SignOffStep::Shared:
+      return words("%1 shared it, %2");
+    case SignOffStep::TakenBack:
+      return words("%1 took it back to correct it, %2");
+    case SignOffStep::Agreed:
+      return words("%1 agreed, %2");
+    case SignOffStep::AgreedWithComment:
+      return words("%1 agreed with a comment, %2");
+    case SignOffStep::Disputed:
+      return words("%1 saw it differently, %2");
+    case SignOffStep::Answered:
+      break;
+  }
+  return words("%1 answered, %2");
 }
 
 QString standingOn(const Session& session) {

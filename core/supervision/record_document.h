@@ -50,6 +50,8 @@ std::optional<RecordDocument> caseRecord(const WrittenRecord& written, CaseId ab
 /// A line each, with an empty one before a heading.
 QString plainText(const RecordDocument& document);
 
+/// 'Priya Nair shared it', with when.
+QString stepWords(const SignOff& step, const QString& when);
 /// 'Agreed on Friday 24 July 2026', 'Shared on …, not agreed yet', 'Being written, not shared yet'.
 QString standingOn(const Session& session);
 

@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/counted.h"
 #include "core/base/say.h"
+#include "core/base/word_count.h"
 #include "core/fields/vocabulary.h"
 #include "core/supervision/action_words.h"
 #include "core/supervision/session_fields.h"
@@ -29,8 +31,6 @@ const Section* find(const SessionRecord& record, QStringView key) {
   }
   return nullptr;
 }
-
-int wordsIn(const QString& text) { return static_cast<int>(text.simplified().split(u' ', Qt::SkipEmptyParts).size()); }
 
 constexpr int kMostMinutes = 100'000;
 
@@ -76,7 +76,9 @@ void addLengthGaps(const Session& session, int policyMinutes, std::vector<QStrin
     gaps.push_back(say("How long it took is not said."));
   } else if (session.kind == SessionKind::FormalOneToOne && *session.minutes < policyMinutes &&
              session.reason.trimmed().isEmpty()) {
-    gaps.push_back(say("It took %1 minutes of %2, without a reason.").arg(*session.minutes).arg(policyMinutes));
+    gaps.push_back(say("It took %1 of %2, without a reason.")
+                       .arg(counted(*session.minutes, say("minute"), say("minutes")))
+                       .arg(policyMinutes));
   }
 }
 
@@ -217,17 +219,13 @@ std::optional<int> minutesSoFar(const Session& session, const QDateTime& now) {
   return minutes < 0 ? std::nullopt : std::optional(minutes);
 }
 
-bool isFlagged(const Session& session) {
-  return wasHeld(session.state) && (session.interrupted || session.minutes.value_or(60) < 60);
-}
-
 SessionShares sharesOf(const SessionRecord& record) {
   int support = 0;
   int cases = 0;
   int reflection = 0;
   int admin = 0;
   for (const Section& section : record.sections) {
-    const int words = wordsIn(section.body);
+    const int words = wordCount(section.body);
     if (section.key == u"wellbeing")
       support += words;
     else if (section.key == u"cases")
@@ -238,11 +236,11 @@ SessionShares sharesOf(const SessionRecord& record) {
       admin += words;
   }
   for (const Discussion& discussion : record.discussions) {
-    cases += wordsIn(discussion.said) + wordsIn(discussion.risks) + wordsIn(discussion.decision) +
-             wordsIn(discussion.rationale);
+    cases += wordCount(discussion.said) + wordCount(discussion.risks) + wordCount(discussion.decision) +
+             wordCount(discussion.rationale);
   }
   // What was carried in was written the last time.
-  for (const AgreedAction& action : record.actions) admin += action.carried ? 0 : wordsIn(action.what);
+  for (const AgreedAction& action : record.actions) admin += action.carried ? 0 : wordCount(action.what);
   const int all = support + cases + reflection + admin;
   if (all == 0) return {};
   SessionShares shares{support * 100 / all, cases * 100 / all, reflection * 100 / all, 0};

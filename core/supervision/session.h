@@ -145,9 +145,6 @@ bool saysNothing(const SessionRecord& record);
 /// How long the meeting has taken by now; nothing when it is over, was not started here, or is of another day.
 std::optional<int> minutesSoFar(const Session& session, const QDateTime& now);
 
-/// Under 60 minutes or interrupted: held, and flagged.
-bool isFlagged(const Session& session);
-
 /// Words of the record by function, in percent that add up to 100; all 0 while nothing is written.
 struct SessionShares {
   int support = 0;

@@ -27,6 +27,11 @@ std::vector<PastSession> heldOneToOnes(const std::vector<PastSession>& sessions)
   return held;
 }
 
+bool isFlagged(const PastSession& one) {
+  const bool isBrief = one.minutes && *one.minutes < kBriefBelow;
+  return one.kind == SessionKind::FormalOneToOne && one.wasHeld() && (isBrief || one.interrupted);
+}
+
 SessionLengths lengthsOf(const std::vector<PastSession>& sessions) {
   SessionLengths lengths;
   std::vector<int> minutes;
@@ -36,7 +41,7 @@ SessionLengths lengthsOf(const std::vector<PastSession>& sessions) {
     if (one.minutes) minutes.push_back(*one.minutes);
     lengths.brief += brief ? 1 : 0;
     lengths.interrupted += one.interrupted ? 1 : 0;
-    lengths.flagged += brief || one.interrupted ? 1 : 0;
+    lengths.flagged += isFlagged(one) ? 1 : 0;
   }
   lengths.timed = static_cast<int>(minutes.size());
   lengths.median = medianOf(std::move(minutes));

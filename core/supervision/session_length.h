@@ -19,6 +19,8 @@ struct SessionLengths {
 
 /// The held formal one-to-ones among them, in the order given: the rows behind the figures.
 std::vector<PastSession> heldOneToOnes(const std::vector<PastSession>& sessions);
+/// A held one-to-one that took under 60 minutes or was interrupted.
+bool isFlagged(const PastSession& one);
 /// Of all of them together.
 SessionLengths lengthsOf(const std::vector<PastSession>& sessions);
 /// The supervisor with the most sessions first, then by name.

@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "core/supervision/session.h"
+#include "core/supervision/session_length.h"
 #include "tests/support/catch.h"
 
 namespace supervision_session_test {
@@ -123,8 +124,10 @@ TEST_CASE("the policy's minutes are those of a one-to-one, and what was observed
   CHECK_FALSE(gapsOf(record).isEmpty());
 }
 
-TEST_CASE("a session under 60 minutes or interrupted is flagged", "[supervision]") {
-  Session held = session(SessionState::Held);
+TEST_CASE("a one-to-one that was held under 60 minutes or interrupted is flagged", "[supervision]") {
+  PastSession held{SessionId(1), u"s"_s, PersonId(1), {}, {}, {}, {}, SessionKind::FormalOneToOne, kNow};
+  held.state = SessionState::Held;
+  CHECK_FALSE(isFlagged(held));  // no length is said
   held.minutes = 60;
   CHECK_FALSE(isFlagged(held));
   held.interrupted = true;
@@ -132,6 +135,9 @@ TEST_CASE("a session under 60 minutes or interrupted is flagged", "[supervision]
   held.interrupted = false;
   held.minutes = 59;
   CHECK(isFlagged(held));
+  held.kind = SessionKind::Informal;
+  CHECK_FALSE(isFlagged(held));
+  held.kind = SessionKind::FormalOneToOne;
   held.state = SessionState::Planned;
   CHECK_FALSE(isFlagged(held));
 }

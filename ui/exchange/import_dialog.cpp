@@ -34,11 +34,12 @@ constexpr int kRejectsInFull = 20;
 
 enum ImportStep { kChoose, kWorking, kPreview };
 
-QString counted(qint64 n) { return QLocale(QLocale::English).toString(n); }
+/// '1,204'.
+QString grouped(qint64 n) { return QLocale(QLocale::English).toString(n); }
 
 Column<ImportPreview::Table> countColumn(const QString& title, qint64 TableCount::*which) {
   return Column<ImportPreview::Table>(
-             title, [which](const ImportPreview::Table& table) { return counted(table.count.*which); }, Qt::AlignRight)
+             title, [which](const ImportPreview::Table& table) { return grouped(table.count.*which); }, Qt::AlignRight)
       .sortedBy([which](const ImportPreview::Table& table) { return QVariant(table.count.*which); });
 }
 
@@ -146,6 +147,15 @@ QWidget* ImportDialog::previewPage() {
   column->addWidget(workbook_);
   remarks_ = new RemarksList;
   column->addWidget(remarks_);
+  column->addWidget(foundCard());
+  column->addWidget(rejectedCard());
+  outside->addWidget(page, 1);
+  outside->addLayout(previewFoot());
+  return whole;
+}
+
+/// What each table of the file brings.
+QWidget* ImportDialog::foundCard() {
   auto* card = new Card(tr("What was found"));
   using Table = ImportPreview::Table;
   tableModel_ = new TableModel<Table>(
@@ -164,7 +174,10 @@ QWidget* ImportDialog::previewPage() {
   tables_->setColumnWidths({130, 0, 76, 76, 96, 92});
   tables_->stretchColumn(1);
   card->body()->addWidget(tables_);
-  column->addWidget(card);
+  return card;
+}
+
+QWidget* ImportDialog::rejectedCard() {
   rejectCard_ = new Card(tr("Rows that cannot be taken"), tr("they are left out; the rest can be added"));
   rejectModel_ = new TableModel<Reject>(
       {Column<Reject>(tr("Where"), [](const Reject& r) { return r.place.file; }),
@@ -185,8 +198,10 @@ QWidget* ImportDialog::previewPage() {
   rejects_->setMostRows(kRejectsInFull);
   rejectCard_->body()->addWidget(rejects_);
   rejectCard_->body()->addWidget(moreRows(rejects_), 0, Qt::AlignHCenter);
-  column->addWidget(rejectCard_);
-  outside->addWidget(page, 1);
+  return rejectCard_;
+}
+
+QLayout* ImportDialog::previewFoot() {
   auto* foot = new QHBoxLayout;
   foot->setContentsMargins(32, 0, 32, 20);
   foot->addStretch(1);
@@ -198,8 +213,7 @@ QWidget* ImportDialog::previewPage() {
   apply_->setObjectName(u"import/apply"_s);
   connect(apply_, &QPushButton::clicked, this, &ImportDialog::apply);
   foot->addWidget(apply_);
-  outside->addLayout(foot);
-  return whole;
+  return foot;
 }
 
 void ImportDialog::chooseFile() {
@@ -228,7 +242,7 @@ void ImportDialog::read(const QString& source) {
   worker_->moveToThread(&thread_);
   connect(&thread_, &QThread::finished, worker_, &QObject::deleteLater);
   connect(worker_, &ImportWorker::progressed, this, [this](const QString& what, qint64 rows) {
-    doing_->setText(rows == 0 ? tr("%1\u2026").arg(what) : tr("%1, %2 rows\u2026").arg(what, counted(rows)));
+    doing_->setText(rows == 0 ? tr("%1\u2026").arg(what) : tr("%1, row %2\u2026").arg(what, grouped(rows)));
   });
   connect(worker_, &ImportWorker::planned, this, &ImportDialog::showPreview);
   connect(worker_, &ImportWorker::stopped, this, &ImportDialog::backToChoice);
@@ -250,8 +264,8 @@ void ImportDialog::showPreview(std::shared_ptr<const ImportPreview> preview) {
   const QString changes = preview_->isLaterWorkbook ? changesInWords(preview_->changes) : QString();
   heading_->setText(changes.isEmpty()
                         ? tr("%1 new, %2 unchanged, %3 with a problem")
-                              .arg(counted(total.added), counted(total.unchanged), counted(total.rejected))
-                        : tr("%1; %2 with a problem").arg(changes, counted(total.rejected)));
+                              .arg(grouped(total.added), grouped(total.unchanged), grouped(total.rejected))
+                        : tr("%1; %2 with a problem").arg(changes, grouped(total.rejected)));
   back_->setText(
       preview_->canBeTakenBack
           ? tr("Ctrl+Z takes it all back, until something else is saved. The file is backed up first as well.")
@@ -280,8 +294,9 @@ void ImportDialog::nameApply() {
   if (!changes.isEmpty())
     apply_->setText(changes);
   else
-    apply_->setText(total.rejected > 0 ? tr("Add the %1 without a problem").arg(counted(total.added))
-                                       : tr("Add %1 rows").arg(counted(total.added)));
+    apply_->setText(total.rejected > 0 ? tr("Add the %1 without a problem").arg(grouped(total.added))
+                    : total.added == 1 ? tr("Add 1 row")
+                                       : tr("Add %1 rows").arg(grouped(total.added)));
   apply_->setEnabled((total.added > 0 || workbook_->changesAnything(*preview_)) &&
                      (!preview_->day || workbook_->isDayRead()));
 }

@@ -68,6 +68,9 @@ class ImportDialog : public QDialog {
   QWidget* choosePage();
   QWidget* workingPage();
   QWidget* previewPage();
+  QWidget* foundCard();
+  QWidget* rejectedCard();
+  QLayout* previewFoot();
   void chooseFile();
   void chooseFolder();
   void chooseList();

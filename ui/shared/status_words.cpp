@@ -123,8 +123,4 @@ QString clockTime(QTime time) {
   return u"%1:%2%3"_s.arg(hour).arg(time.minute(), 2, 10, QLatin1Char('0')).arg(half);
 }
 
-QString counted(qsizetype number, const QString& one, const QString& many) {
-  return u"%1 %2"_s.arg(number).arg(number == 1 ? one : many);
-}
-
 }  // namespace headroom

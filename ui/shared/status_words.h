@@ -5,6 +5,7 @@
 #include <QDate>
 #include <QString>
 
+#include "core/base/counted.h"
 #include "core/caseload/room.h"
 #include "ui/paper/load_bar.h"
 #include "ui/paper/mark.h"
@@ -33,9 +34,6 @@ QString percentWords(const std::optional<Ratio>& utilisation);
 QString nameApart(const PostBalance& post, const std::vector<PostBalance>& among);
 
 LoadBarFigure barOf(const PostBalance& post);
-
-/// '1 case', '3 cases'.
-QString counted(qsizetype number, const QString& one, const QString& many);
 
 /// 'Friday 24 July 2026', 'Fri 24 July', '24 Jul 2026'.
 QString longDate(QDate day);

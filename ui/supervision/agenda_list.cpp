@@ -7,8 +7,10 @@
 
 #include <algorithm>
 
+#include "core/base/counted.h"
 #include "core/base/plain_text.h"
 #include "core/base/say.h"
+#include "core/base/word_count.h"
 #include "ui/shared/icon.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/table_model.h"
@@ -142,8 +144,8 @@ QString agendaWords(const AgendaSection& section, const SessionPicture& picture,
     return !picture.isWritable ? token(now.session.state) : gaps == 0 ? say("Complete") : say("%1 missing").arg(gaps);
   }
   const Section* own = sectionOf(section, now);
-  const auto words = own == nullptr ? 0 : own->body.simplified().split(u' ', Qt::SkipEmptyParts).size();
-  return words == 0 ? say("Nothing yet") : words == 1 ? say("1 word") : say("%1 words").arg(words);
+  const auto words = own == nullptr ? 0 : wordCount(own->body);
+  return words == 0 ? say("Nothing yet") : counted(words, say("word"), say("words"));
 }
 
 AgendaList::AgendaList(QWidget* parent) : QListWidget(parent) {

@@ -7,6 +7,7 @@
 #include <QPushButton>
 
 #include "core/exchange/whole_files.h"
+#include "core/supervision/record_document.h"
 #include "ui/shared/button.h"
 #include "ui/shared/discard.h"
 #include "ui/shared/focus_place.h"
@@ -19,23 +20,8 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-QString stepWords(const SignOff& step) {
-  const QString when = SignOffCard::tr("%1, %2").arg(shortDate(step.at.date()), clockTime(step.at.time()));
-  switch (step.step) {
-    case SignOffStep::Shared:
-      return SignOffCard::tr("%1 shared it. %2").arg(step.personName, when);
-    case SignOffStep::TakenBack:
-      return SignOffCard::tr("%1 took it back to correct it. %2").arg(step.personName, when);
-    case SignOffStep::Agreed:
-      return SignOffCard::tr("%1 agreed. %2").arg(step.personName, when);
-    case SignOffStep::AgreedWithComment:
-      return SignOffCard::tr("%1 agreed with a comment. %2").arg(step.personName, when);
-    case SignOffStep::Disputed:
-      return SignOffCard::tr("%1 disagreed. %2").arg(step.personName, when);
-    case SignOffStep::Answered:
-      break;
-  }
-  return SignOffCard::tr("%1 answered. %2").arg(step.personName, when);
+QString stepMoment(const SignOff& step) {
+  return SignOffCard::tr("%1, %2").arg(shortDate(step.at.date()), clockTime(step.at.time()));
 }
 
 }  // namespace
@@ -139,7 +125,7 @@ void SignOffCard::showSteps(const SessionPicture& picture) {
     said->setContentsMargins(12, 0, 0, 4);
     column->addWidget(said);
   };
-  for (const SignOff& step : picture.steps) add(stepWords(step), step.words);
+  for (const SignOff& step : picture.steps) add(stepWords(step, stepMoment(step)), step.words);
   for (const Addendum& one : picture.addenda)
     add(tr("Added by %1, %2, %3").arg(one.authorName, shortDate(one.at.date()), clockTime(one.at.time())), one.body);
   addReceipts(*column, picture);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/counted.h"
 #include "core/base/finding.h"
 #include "core/base/say.h"
 #include "core/organisation/organisation_store.h"
@@ -17,8 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-bool isFlaggedSession(const PastSession& one) { return lengthsOf({one}).flagged > 0; }
 
 QString minutesWords(const PastSession& one) {
   if (!one.wasHeld()) return u"–"_s;
@@ -85,7 +84,7 @@ std::vector<PastSession> sessionsListed(const SincePicture& picture, SinceList w
   if (which == SinceList::NotHeld) rows = notHeld(rows);
   std::erase_if(rows, [&](const PastSession& one) {
     const bool held = which != SinceList::Held || one.wasHeld();
-    const bool flagged = which != SinceList::Flagged || isFlaggedSession(one);
+    const bool flagged = which != SinceList::Flagged || isFlagged(one);
     return !held || !flagged || (behind && !behind->holds(one)) || !findsWords(typed, findable(one));
   });
   return rows;
@@ -211,14 +210,15 @@ std::vector<SinceFact> sinceFacts(const SincePicture& picture) {
   if (missed.moved > 0) what << say("%1 moved").arg(missed.moved);
   if (missed.cancelled > 0) what << say("%1 cancelled").arg(missed.cancelled);
   if (missed.missed > 0) what << say("%1 missed").arg(missed.missed);
-  return {
-      {u"%1/%2"_s.arg(picture.onTime.onTime).arg(picture.onTime.due), say("Due and on time"),
-       say("%1 sessions held").arg(held), onTime},
-      {QString::number(missed.all()), say("Did not happen"), what.isEmpty() ? say("none") : what.join(u", "_s),
-       missed.all() > 0 ? CellMark{MarkShape::Triangle, Tone::Near, false, false} : fine},
-      {QString::number(lengths.flagged), say("Short or interrupted"),
-       lengths.median ? say("median of %1: %2 minutes").arg(lengths.timed).arg(*lengths.median) : say("no length said"),
-       lengths.flagged > 0 ? CellMark{MarkShape::Triangle, Tone::Near, false, false} : fine}};
+  return {{u"%1/%2"_s.arg(picture.onTime.onTime).arg(picture.onTime.due), say("Due and on time"),
+           counted(held, say("session held"), say("sessions held")), onTime},
+          {QString::number(missed.all()), say("Did not happen"), what.isEmpty() ? say("none") : what.join(u", "_s),
+           missed.all() > 0 ? CellMark{MarkShape::Triangle, Tone::Near, false, false} : fine},
+          {QString::number(lengths.flagged), say("Short or interrupted"),
+           lengths.median
+               ? say("median of %1: %2").arg(lengths.timed).arg(counted(*lengths.median, say("minute"), say("minutes")))
+               : say("no length said"),
+           lengths.flagged > 0 ? CellMark{MarkShape::Triangle, Tone::Near, false, false} : fine}};
 }
 
 }  // namespace headroom
