@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/counted.h"
 #include "core/base/day_words.h"
 #include "core/base/plain_text.h"
 #include "core/base/say.h"
@@ -100,16 +101,15 @@ Result<Evidence> checked(Evidence typed, QDate today) {
 }
 
 QString evidenceWords(const std::vector<Evidence>& gathered) {
-  const auto part = [&](EvidenceKind kind, const QString& none, const QString& one, const QString& many) {
+  const auto part = [&](EvidenceKind kind, const QString& one, const QString& many) {
     const auto number = std::count_if(gathered.begin(), gathered.end(),
                                       [kind](const Evidence& evidence) { return evidence.kind == kind; });
-    return number == 0 ? none : number == 1 ? one : many.arg(number);
+    return number == 0 ? say("no %1").arg(one) : counted(number, one, many);
   };
-  return QStringList{
-      part(EvidenceKind::Observation, say("no observation"), say("1 observation"), say("%1 observations")),
-      part(EvidenceKind::Feedback, say("no feedback"), say("1 feedback"), say("%1 feedbacks")),
-      part(EvidenceKind::Report, say("no report"), say("1 report"), say("%1 reports")),
-      part(EvidenceKind::Reflection, say("no reflection"), say("1 reflection"), say("%1 reflections"))}
+  return QStringList{part(EvidenceKind::Observation, say("observation"), say("observations")),
+                     part(EvidenceKind::Feedback, say("feedback"), say("feedbacks")),
+                     part(EvidenceKind::Report, say("report"), say("reports")),
+                     part(EvidenceKind::Reflection, say("reflection"), say("reflections"))}
       .join(u" · "_s);
 }
 

@@ -13,6 +13,7 @@
 #include <set>
 #include <vector>
 
+#include "core/base/counted.h"
 #include "core/base/decimal.h"
 #include "core/base/plain_text.h"
 #include "core/exchange/guarded_xml.h"
@@ -141,16 +142,17 @@ void CensusTranslation::run() {
 
 void CensusTranslation::tell() {
   const QString day = day_.toString(Qt::ISODate);
-  if (withoutRole_ > 0) out_.remarks.push_back(u"%1 workers have no OrgRole: their role is other."_s.arg(withoutRole_));
+  if (withoutRole_ > 0)
+    out_.remarks.push_back(
+        u"%1 no OrgRole: the role is other."_s.arg(counted(withoutRole_, u"worker has"_s, u"workers have"_s)));
   if (!leavers_.isEmpty())
     out_.remarks.push_back(
         u"%1 left by %2 and neither work nor hold cases: they are people with their last day and no post (%3)."_s.arg(
-            leavers_.size() == 1 ? u"1 worker had"_s : u"%1 workers had"_s.arg(leavers_.size()), day,
-            leavers_.join(u", "_s)));
+            counted(leavers_.size(), u"worker had"_s, u"workers had"_s), day, leavers_.join(u", "_s)));
   if (away_ > 0)
     out_.remarks.push_back(
         u"%1 away on %2: each has an absence that needs cover from that day on, without an end."_s.arg(
-            away_ == 1 ? u"1 worker was"_s : u"%1 workers were"_s.arg(away_), day));
+            counted(away_, u"worker was"_s, u"workers were"_s), day));
 }
 
 /// Whoever has neither hours nor cases on the day and whose role ended by then: a person without a post.

@@ -4,6 +4,7 @@
 
 #include <set>
 
+#include "core/base/counted.h"
 #include "core/base/day_words.h"
 #include "core/base/say.h"
 #include "core/supervision/quality_audit_store.h"
@@ -16,7 +17,8 @@ namespace {
 ReportCell changeCell(const std::optional<int>& change) {
   if (!change) return wordCell(u"–"_s);
   if (*change == 0) return wordCell(say("the same"));
-  return wordCell(*change > 0 ? say("%1 points more").arg(*change) : say("%1 points fewer").arg(-*change));
+  const QString points = counted(std::abs(*change), say("point"), say("points"));
+  return wordCell(*change > 0 ? say("%1 more").arg(points) : say("%1 fewer").arg(points));
 }
 
 ReportTable questionTable(const std::map<QString, QualityCount>& now, const std::map<QString, QualityCount>& before) {
@@ -72,8 +74,8 @@ ReportPart auditPart(const QualityAudit& audit, const std::vector<QualityAnswer>
                      const std::optional<QualityAudit>& before, const std::vector<QualityAnswer>& answersBefore,
                      bool named) {
   ReportPart part{say("Quality of records"),
-                  say("%1 records of %2 to %3, drawn on %4 with the seed %5.")
-                      .arg(records)
+                  say("%1 of %2 to %3, drawn on %4 with the seed %5.")
+                      .arg(counted(records, say("record"), say("records")))
                       .arg(dayWords(audit.first, u"d MMM yyyy"), dayWords(audit.last, u"d MMM yyyy"),
                            dayWords(audit.drawn, u"d MMM yyyy"))
                       .arg(audit.seed)};

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/base/counted.h"
 #include "core/base/day_words.h"
 #include "core/base/say.h"
 #include "core/caseload/balance.h"
@@ -169,14 +170,15 @@ Report weekReport(const Database& records, const ReportScope& scope, const QStri
   add(say("Cases that went out"), static_cast<qint64>(moved.out.rows.size()),
       say("%1 led a week ago").arg(moved.before));
   add(say("Posts over their limit, or without capacity"), static_cast<qint64>(over.rows.size()),
-      say("%1 posts").arg(posts.size()));
-  add(say("Supervision overdue"), totals.overdue, say("%1 people in scope").arg(totals.inScope));
+      counted(posts.size(), say("post"), say("posts")));
+  add(say("Supervision overdue"), totals.overdue,
+      counted(totals.inScope, say("person in scope"), say("people in scope")));
   add(say("Actions overdue"),
       std::count_if(actions.begin(), actions.end(),
                     [](const OpenAction& one) { return one.label == DueLabel::Overdue; }),
-      say("%1 open actions").arg(actions.size()));
+      counted(actions.size(), say("open action"), say("open actions")));
   add(say("Cases not discussed for six weeks"), static_cast<qint64>(waiting.size()),
-      say("%1 open cases with a lead").arg(moved.now));
+      counted(moved.now, say("open case with a lead"), say("open cases with a lead")));
   part.tables = {std::move(sums), first(moved.in), first(moved.out),           first(over),
                  first(late),     first(coming),   first(silentTable(waiting))};
   Report report{say("The week on a page"), reportUnitName(records, scope.unit), on, printed, {std::move(part)}};

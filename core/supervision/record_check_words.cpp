@@ -2,6 +2,7 @@
 // What a check found, and what none can find, in sentences for people.
 #include <QDateTime>
 
+#include "core/base/counted.h"
 #include "core/base/say.h"
 #include "core/supervision/record_check.h"
 
@@ -22,8 +23,8 @@ std::vector<QString> whatIsNotProved() {
 }
 
 std::vector<QString> countedWords(const RecordCheck& check) {
-  std::vector<QString> lines{say("%1 agreed records, %2 on the chain, %3 signed by both with a passphrase")
-                                 .arg(check.agreed)
+  std::vector<QString> lines{say("%1, %2 on the chain, %3 signed by both with a passphrase")
+                                 .arg(counted(check.agreed, say("agreed record"), say("agreed records")))
                                  .arg(check.onChain)
                                  .arg(check.signedByBoth)};
   if (check.imported > 0) {
@@ -48,10 +49,10 @@ std::vector<QString> countedWords(const RecordCheck& check) {
 
 QString waitingWords(const RecordCheck& check) {
   if (check.waiting == 0) return {};
-  return say("%1 agreed records of an older file are on no chain yet, so nothing can be said of them; open the file "
-             "once "
-             "in Headroom, then check again")
-      .arg(check.waiting);
+  return say("%1 on no chain yet, so nothing can be said of what stands there; open the file once in Headroom, then "
+             "check again")
+      .arg(
+          counted(check.waiting, say("agreed record of an older file is"), say("agreed records of an older file are")));
 }
 
 }  // namespace headroom

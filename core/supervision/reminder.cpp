@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "core/base/counted.h"
 #include "core/base/say.h"
 #include "core/organisation/organisation_store.h"
 #include "core/supervision/action_store.h"
@@ -67,10 +68,8 @@ QString remindingWords(const Reminding& what) {
   } else if (what.withoutTime > 0) {
     sentences << say("Supervision today.");
   }
-  if (what.overdue == 1) sentences << say("1 person is overdue.");
-  if (what.overdue > 1) sentences << say("%1 people are overdue.").arg(what.overdue);
-  if (what.late == 1) sentences << say("1 action is late.");
-  if (what.late > 1) sentences << say("%1 actions are late.").arg(what.late);
+  if (what.overdue > 0) sentences << counted(what.overdue, say("person is overdue."), say("people are overdue."));
+  if (what.late > 0) sentences << counted(what.late, say("action is late."), say("actions are late."));
   return sentences.join(u' ');
 }
 

@@ -127,10 +127,10 @@ QString loadWords(const QJsonObject& balance, const QJsonObject& totals) {
   QString measure;
   for (const QJsonValue& post : balance[u"posts"_s].toArray())
     if (measure.isEmpty() && !post[u"ceiling"_s].isNull()) measure = post[u"measure"_s].toString();
-  return u"%1 of %2 %3 over %4 of %5 posts, those with a limit."_s
+  return u"%1 of %2 %3 over %4 of %5, those with a limit."_s
       .arg(number(totals[u"load"_s].toDouble()), ceilingOf(totals[u"ceiling"_s].toDouble()), measure)
       .arg(judged)
-      .arg(posts);
+      .arg(counted(posts, u"post"_s));
 }
 
 void putTotals(Words& words, const Told& told) {
@@ -146,7 +146,8 @@ void putTotals(Words& words, const Told& told) {
   int led = 0;
   for (const QJsonValue& post : told.balance[u"posts"_s].toArray()) led += post[u"children"_s].toInt();
   const auto waiting = static_cast<int>(told.unallocated[u"cases"_s].toArray().size());
-  QString open = u"With those that wait for a lead, %1, there are %2 open cases."_s.arg(waiting).arg(led + waiting);
+  QString open = u"With those that wait for a lead, %1, there %2 %3."_s.arg(
+      QString::number(waiting), led + waiting == 1 ? u"is"_s : u"are"_s, counted(led + waiting, u"open case"_s));
   if (const int bare = led - totals[u"cases"_s].toInt(); bare > 0)
     open += u" Posts with FTE 0 lead %1 of them, which are not in the average."_s.arg(bare);
   line(u"Cases led"_s, QString::number(led), open);

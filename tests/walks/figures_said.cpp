@@ -138,7 +138,7 @@ void sayBalance(Figures& figures, const BalancePicture& picture, const QString& 
     if (line.name == u"Free places") figures.say(u"free places"_s, card, line.figure);
     if (line.name == u"Cases led") {
       figures.say(u"cases led"_s, card, line.figure);
-      figures.say(u"open cases"_s, card, line.words.section(u"there are "_s, 1).section(u' ', 0, 0));
+      figures.say(u"open cases"_s, card, line.words.section(u"there "_s, 1).section(u' ', 1, 1));
     }
     if (line.name.startsWith(u"Supervised")) {
       figures.say(u"supervised"_s, card, line.figure.section(u" · "_s, -1));
@@ -278,6 +278,9 @@ void sayPack(Figures& figures, const Desk& desk, const ChosenUnit& asked, QDate 
       if (one.name == u"Supervised in the last 35 days") figures.say(u"supervised"_s, place, value + u" of "_s + of);
       if (one.name == u"Past their next date") figures.say(u"supervision overdue"_s, place, value);
       if (one.name == u"Overdue") figures.say(u"actions overdue"_s, place, value);
+      if (one.name == u"Without a date") figures.say(u"actions without a date"_s, place, value);
+      if (one.name == u"Carried three times or more") figures.say(u"actions carried three times"_s, place, value);
+      if (one.name == u"Older than twelve weeks") figures.say(u"actions over 12 weeks"_s, place, value);
     }
     for (const ReportTable& table : part.tables) {
       const auto rows = static_cast<qsizetype>(table.rows.size());

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "core/base/counted.h"
 #include "core/base/say.h"
 #include "core/caseload/escalation_actions.h"
 #include "core/caseload/escalation_store.h"
@@ -27,7 +28,8 @@ namespace headroom {
 namespace {
 
 QString lengthWords(const OverloadRun& run) {
-  return run.days() < 14 ? counted(run.days(), say("day"), say("days")) : say("%1 weeks").arg(run.days() / 7);
+  return run.days() < 14 ? counted(run.days(), say("day"), say("days"))
+                         : counted(run.days() / 7, say("week"), say("weeks"));
 }
 
 QString doneWords(const OverloadRow& row) {
@@ -139,8 +141,10 @@ void OverloadCard::show(const BalancePicture& picture) {
     return order != 0 ? order < 0 : a.second < b.second;
   });
   auto rows = overloadRows(picture);
-  none_->setText(picture.escalations ? tr("No weeks of overload stand open.")
-                                     : tr("Looking through the past of %1 posts…").arg(picture.figures.posts.size()));
+  none_->setText(
+      picture.escalations
+          ? tr("No weeks of overload stand open.")
+          : tr("Looking through the past of %1…").arg(counted(picture.figures.posts.size(), tr("post"), tr("posts"))));
   none_->setVisible(rows.empty());
   table_->setVisible(!rows.empty());
   ended_.clear();

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "core/base/counted.h"
 #include "core/base/fte_words.h"
 #include "core/base/say.h"
 #include "core/caseload/measure_words.h"
@@ -64,10 +65,10 @@ TotalLine loadLine(const BalanceTotals& totals, const Balance& whole) {
   else if (!totals.load)
     line.words = say("The posts count different measures, which cannot be added up. Choose one measure.");
   else
-    line.words = say("%1 of %2 %3 over %4 of %5 posts, those with a limit.")
+    line.words = say("%1 of %2 %3 over %4 of %5, those with a limit.")
                      .arg(totals.load->toString(), totals.ceiling->toString(2), measureWords(judged->measure))
                      .arg(totals.posts - totals.noLimit)
-                     .arg(totals.posts);
+                     .arg(counted(totals.posts, say("post"), say("posts")));
   return line;
 }
 
@@ -86,7 +87,9 @@ TotalLine averageLine(const BalanceTotals& totals) {
 TotalLine casesLine(const BalancePicture& picture) {
   const int led = casesLed(picture.figures.posts);
   const auto waiting = static_cast<int>(picture.waiting.size());
-  QString words = say("With those that wait for a lead, %1, there are %2 open cases.").arg(waiting).arg(led + waiting);
+  QString words = say("With those that wait for a lead, %1, there %2.")
+                      .arg(waiting)
+                      .arg(led + waiting == 1 ? say("is 1 open case") : say("are %1 open cases").arg(led + waiting));
   if (const int bare = led - picture.figures.totals.cases; bare > 0)
     words += u' ' + say("Posts with FTE 0 lead %1 of them, which are not in the average.").arg(bare);
   return {say("Cases led"), QString::number(led), words, HeatColumn::Cases};

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/counted.h"
 #include "core/base/finding.h"
 #include "core/base/say.h"
 #include "core/caseload/caseload_store.h"
@@ -80,7 +81,7 @@ QString pointsWords(const CaseRow& row) {
 
 QString daysWords(const CaseRow& row) {
   if (!row.waiting) return {};
-  return *row.waiting == 1 ? say("1 day") : say("%1 days").arg(*row.waiting);
+  return counted(*row.waiting, say("day"), say("days"));
 }
 
 }  // namespace

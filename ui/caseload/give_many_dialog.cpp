@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "core/base/counted.h"
 #include "core/caseload/allocation_actions.h"
 #include "ui/shared/button.h"
 #include "ui/shared/date_field.h"
@@ -25,7 +26,7 @@ GiveManyDialog::GiveManyDialog(Workspace& workspace, const std::vector<CaseRow>&
                                const std::vector<LeadChoice>& leads, QWidget* parent)
     : QDialog(parent), workspace_(workspace) {
   setObjectName(u"giveMany"_s);
-  setWindowTitle(tr("Give %1 cases").arg(cases.size()));
+  setWindowTitle(tr("Give %1").arg(counted(cases.size(), tr("case"), tr("cases"))));
   resize(theme().px(760), std::min(theme().px(520), 700));
   for (const CaseRow& one : cases) rows_.push_back({one.id, one.code, one.kind, one.lead, one.post, {}, false});
   auto* page = new QVBoxLayout(this);

@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "core/base/counted.h"
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
 #include "ui/shared/date_field.h"
@@ -69,15 +70,14 @@ int countOf(const std::vector<WorkbookChange>& changes, What what) {
 QString changesInWords(const std::vector<WorkbookChange>& changes) {
   const auto some = [&](What what, const QString& one, const QString& many) {
     const int count = countOf(changes, what);
-    return count == 0 ? QString() : count == 1 ? one : many.arg(count);
+    return count == 0 ? QString() : counted(count, one, many);
   };
-  QStringList parts{
-      some(What::New, WorkbookPart::tr("1 new"), WorkbookPart::tr("%1 new")),
-      some(What::Moved, WorkbookPart::tr("1 moved"), WorkbookPart::tr("%1 moved")),
-      some(What::Closed, WorkbookPart::tr("1 closed"), WorkbookPart::tr("%1 closed")),
-      some(What::Corrected, WorkbookPart::tr("1 correction"), WorkbookPart::tr("%1 corrections")),
-      some(What::Reopened, WorkbookPart::tr("1 opened again"), WorkbookPart::tr("%1 opened again")),
-      some(What::Missing, WorkbookPart::tr("1 no longer listed"), WorkbookPart::tr("%1 no longer listed"))};
+  QStringList parts{some(What::New, WorkbookPart::tr("new"), WorkbookPart::tr("new")),
+                    some(What::Moved, WorkbookPart::tr("moved"), WorkbookPart::tr("moved")),
+                    some(What::Closed, WorkbookPart::tr("closed"), WorkbookPart::tr("closed")),
+                    some(What::Corrected, WorkbookPart::tr("correction"), WorkbookPart::tr("corrections")),
+                    some(What::Reopened, WorkbookPart::tr("opened again"), WorkbookPart::tr("opened again")),
+                    some(What::Missing, WorkbookPart::tr("no longer listed"), WorkbookPart::tr("no longer listed"))};
   parts.removeAll(QString());
   return parts.join(u", "_s);
 }

@@ -6,6 +6,7 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include "core/base/counted.h"
 #include "core/exchange/fairness_report.h"
 #include "core/organisation/organisation_store.h"
 #include "ui/shared/accessible.h"
@@ -124,7 +125,7 @@ void FairnessPage::reload() {
     return;
   }
   show({*scope, {}, {}, {}});
-  header_->setSubtitle(tr("Looking through a year of %1 posts…").arg(posts));
+  header_->setSubtitle(tr("Looking through a year of %1…").arg(counted(posts, tr("post"), tr("posts"))));
   long_.ask(reading, [this](FairnessPicture picture) { show(std::move(picture)); });
 }
 

@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 
+#include "core/base/counted.h"
 #include "core/exchange/workforce_figures.h"
 #include "core/exchange/workforce_report.h"
 #include "core/organisation/organisation_store.h"
@@ -89,7 +90,7 @@ void WorkforcePage::reload() {
     return;
   }
   show(*scope);
-  header_->setSubtitle(tr("Looking through three years of %1 posts…").arg(scope->posts));
+  header_->setSubtitle(tr("Looking through three years of %1…").arg(counted(scope->posts, tr("post"), tr("posts"))));
   long_.ask(reading, [this](WorkforcePicture picture) { show(std::move(picture)); });
 }
 

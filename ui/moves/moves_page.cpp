@@ -7,6 +7,7 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include "core/base/counted.h"
 #include "core/caseload/board_actions.h"
 #include "ui/moves/board_tables.h"
 #include "ui/moves/kept_boards.h"
@@ -190,7 +191,7 @@ void MovesPage::reload() {
   if (isOther) {
     for (QWidget* part : std::initializer_list<QWidget*>{columns_, suggest_, clear_, make_}) part->hide();
   }
-  header_->setSubtitle(tr("Reading the cases of %1 posts…").arg(scope->posts));
+  header_->setSubtitle(tr("Reading the cases of %1…").arg(counted(scope->posts, tr("post"), tr("posts"))));
   long_.ask([asked = chosenUnit(*unit_)](const Desk& desk) { return readMoves(desk, asked); },
             [this](MovesPicture found) { showPicture(std::move(found)); });
 }

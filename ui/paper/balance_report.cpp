@@ -7,6 +7,7 @@
 #include <array>
 #include <map>
 
+#include "core/base/counted.h"
 #include "core/base/day_words.h"
 #include "core/base/fte_words.h"
 #include "core/caseload/measure_words.h"
@@ -47,12 +48,9 @@ QStringList totalWords(const BalanceReport& report) {
   const BalanceTotals& totals = report.figures.totals;
   QStringList words;
   const int led = casesLed(report.figures.posts);
-  const auto some = [](int number, const QString& one, const QString& many) {
-    return u"%1 %2"_s.arg(number).arg(number == 1 ? one : many);
-  };
   words << u"%1, %2 FTE, %3: %4 led, %5 waiting"_s
-               .arg(some(totals.posts, u"post"_s, u"posts"_s), fteWords(totals.fte),
-                    some(led + report.waiting, u"open case"_s, u"open cases"_s))
+               .arg(counted(totals.posts, u"post"_s, u"posts"_s), fteWords(totals.fte),
+                    counted(led + report.waiting, u"open case"_s, u"open cases"_s))
                .arg(led)
                .arg(report.waiting);
   words << (totals.utilisation ? u"Load against limit: %1 (%2 of %3)"_s.arg(

@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "core/base/counted.h"
 #include "ui/shared/booking_dialog.h"
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
@@ -223,7 +224,7 @@ QWidget* PersonPage::actionsCard(const PersonPicture& picture) {
 }
 
 QWidget* PersonPage::casesCard(const PostPart& part, std::size_t number) {
-  const QString words = part.held.size() == 1 ? tr("1 case") : tr("%1 cases").arg(part.held.size());
+  const QString words = counted(part.held.size(), tr("case"), tr("cases"));
   auto* card = new Card(tr("Cases"), u"%1 · %2"_s.arg(words, token(part.row.role)));
   if (part.held.empty()) {
     card->padBody();

@@ -2,6 +2,7 @@
 // A person's supervision in words: when it is due, what was held, and what stands open.
 // Late is said in a mark and words; a date that is still to come is quiet.
 
+#include "core/base/counted.h"
 #include "core/base/say.h"
 #include "ui/people/people_view.h"
 #include "ui/shared/booking_words.h"
@@ -24,7 +25,7 @@ CellMark markOf(const std::optional<DueLabel>& label) {
 QString dueWords(const std::optional<PersonClock>& clock) {
   if (!clock || !clock->due) return u"–"_s;
   if (clock->label == DueLabel::Overdue)
-    return clock->daysOverdue == 1 ? say("Overdue 1 day") : say("Overdue %1 days").arg(clock->daysOverdue);
+    return say("Overdue %1").arg(counted(clock->daysOverdue, say("day"), say("days")));
   return clock->label == DueLabel::Today ? say("Due today") : say("Due %1").arg(tableDate(*clock->due));
 }
 

@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "core/base/counted.h"
 #include "ui/shared/accessible.h"
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
@@ -76,7 +77,7 @@ void TeamPage::reload() {
   header_->setTitle(title());
   const auto people = read->rows.size();
   const QString where = unit_->currentText().trimmed();
-  const QString number = people == 1 ? tr("1 person") : tr("%1 people").arg(people);
+  const QString number = counted(people, tr("person"), tr("people"));
   QStringList words{where, number};
   if (!read->room.freeBy.empty()) words << tr("free places: %1").arg(roomWords(read->room));
   words << longDate(workspace_.today());

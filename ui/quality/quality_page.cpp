@@ -112,8 +112,8 @@ void QualityPage::reload() {
   results_->setVisible(any);
   draw_->setVisible(!workspace_.isReadOnly());
   fillAudits();
-  header_->setSubtitle(any ? tr("%1 records · drawn on %2 by %3")
-                                 .arg(picture_.rows.size())
+  header_->setSubtitle(any ? tr("%1 · drawn on %2 by %3")
+                                 .arg(counted(picture_.rows.size(), tr("record"), tr("records")))
                                  .arg(longDate(picture_.shown->drawn), picture_.shown->drawnBy)
                            : QString());
   const QualityRow* before = chosen();

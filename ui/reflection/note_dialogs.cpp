@@ -6,6 +6,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 
+#include "core/base/counted.h"
 #include "core/base/say.h"
 #include "core/exchange/whole_files.h"
 #include "core/organisation/organisation_store.h"
@@ -46,12 +47,11 @@ QString seenIn(const std::vector<Note>& notes, const IdentifierCheck& check) {
   }
   if (with == 0)
     return say("No names, references or dates of birth were seen in them; look through them all the same.");
-  return say("%1 of %2 notes seem to say who somebody is, for example %3. Take out what you do not need before you "
+  return say("%1 of %2 seem to say who somebody is, for example %3. Take out what you do not need before you "
              "take "
              "them along.")
       .arg(with)
-      .arg(notes.size())
-      .arg(foundWords(seen));
+      .arg(counted(notes.size(), say("note"), say("notes")), foundWords(seen));
 }
 
 }  // namespace
@@ -177,7 +177,8 @@ void takeNotesAlong(Workspace& workspace, const NotesToTake& all, MessageBar& me
       noteFiles(all.notes, all.own, format->currentData().toInt() == 0 ? NoteFormat::Text : NoteFormat::Page);
   const QString wrong = whyNotesNotWritten(folder, files);
   if (!wrong.isEmpty()) return message.showMessage(MessageKind::Error, wrong);
-  message.showMessage(MessageKind::Done, say("%1 notes are in the folder '%2'.").arg(files.size()).arg(name));
+  message.showMessage(MessageKind::Done,
+                      say("%1 in the folder '%2'.").arg(counted(files.size(), say("note is"), say("notes are")), name));
 }
 
 }  // namespace headroom

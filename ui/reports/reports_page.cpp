@@ -15,6 +15,7 @@
 
 #include <utility>
 
+#include "core/base/counted.h"
 #include "core/base/day_words.h"
 #include "core/exchange/inspection_pack.h"
 #include "ui/paper/report_paper.h"
@@ -208,7 +209,7 @@ void ReportsPage::ask(const ReportsScope& scope) {
     return;
   }
   take({});  // the figures of another question are not left under this one's name
-  showWorking(tr("Looking through %1 posts…").arg(posts_));
+  showWorking(tr("Looking through %1…").arg(counted(posts_, tr("post"), tr("posts"))));
   long_.ask(reading, [this](ReportPicture picture) { take(std::move(picture)); });
 }
 

@@ -6,6 +6,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "core/base/counted.h"
 #include "ui/shared/discard.h"
 #include "ui/shared/report_columns.h"
 #include "ui/shared/table_model.h"
@@ -40,7 +41,7 @@ void RowsCard::showTable(const ReportTable* table, QWidget* after) {
   setVisible(table != nullptr && !table->rows.empty());
   if (table == nullptr || table->rows.empty()) return;
   setTitle(table->title);
-  setSubtitle(tr("%1 rows, as they are saved").arg(table->rows.size()));
+  setSubtitle(tr("%1, as saved").arg(counted(table->rows.size(), tr("row"), tr("rows"))));
   rows_ = new TableView(table->title);
   rows_->setObjectName(u"reports/rows"_s);
   auto* model = new TableModel<ReportRow>(columnsOf(*table), rows_);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "core/base/counted.h"
 #include "ui/shared/status_words.h"
 
 using namespace Qt::StringLiterals;
@@ -15,7 +16,8 @@ namespace headroom {
 QString notDiscussedWords(std::optional<QDate> lastDiscussed, QDate opened, QDate on) {
   const auto say = [](const char* words) { return QCoreApplication::translate("discussed", words); };
   const auto days = std::max<qint64>(0, lastDiscussed.value_or(opened).daysTo(on));
-  const QString length = days < 14 ? counted(days, say("day"), say("days")) : say("%1 weeks").arg(days / 7);
+  const QString length =
+      days < 14 ? counted(days, say("day"), say("days")) : counted(days / 7, say("week"), say("weeks"));
   return lastDiscussed ? say("not discussed for %1").arg(length) : say("never discussed, open for %1").arg(length);
 }
 

@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "core/base/counted.h"
 #include "core/base/fte_words.h"
 #include "core/base/say.h"
 #include "ui/shared/status_words.h"
@@ -63,9 +64,7 @@ std::vector<MadeLine> loadLines(const CaseloadFacts& facts, const PostBalance& r
   for (const auto& [kind, sum] : kinds) {
     QString words = kind;
     if (!words.isEmpty()) words[0] = words[0].toUpper();
-    made.push_back(
-        {sum.first == 1 ? say("%1, 1 case").arg(words) : say("%1, %2 cases").arg(words, QString::number(sum.first)),
-         sum.second.toString()});
+    made.push_back({say("%1, %2").arg(words, counted(sum.first, say("case"), say("cases"))), sum.second.toString()});
   }
   return made;
 }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "core/base/counted.h"
 #include "core/base/finding.h"
 #include "core/organisation/organisation_store.h"
 #include "core/supervision/action_handing.h"
@@ -51,7 +52,7 @@ CellMark carriedMark(const OpenAction& action) {
 
 QString openAgeWords(const OpenAction& action) {
   if (!action.ageDays) return {};
-  return *action.ageDays == 1 ? ActionsPage::tr("1 day") : ActionsPage::tr("%1 days").arg(*action.ageDays);
+  return counted(*action.ageDays, ActionsPage::tr("day"), ActionsPage::tr("days"));
 }
 
 std::vector<Column<OpenAction>> actionListColumns(QDate today) {

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "core/base/counted.h"
 #include "core/organisation/organisation_store.h"
 #include "core/supervision/session_store.h"
 #include "core/supervision/sign_off.h"
@@ -141,9 +142,9 @@ void MySupervisionPage::reload() {
   });
   if (!read) return;
   const auto waiting = std::count_if(read->begin(), read->end(), waits);
-  header_->setSubtitle(waiting == 0   ? tr("Nothing waits for you to agree.")
-                       : waiting == 1 ? tr("1 record waits for you to read and agree.")
-                                      : tr("%1 records wait for you to read and agree.").arg(waiting));
+  header_->setSubtitle(
+      waiting == 0 ? tr("Nothing waits for you to agree.")
+                   : tr("%1 for you to read and agree.").arg(counted(waiting, tr("record waits"), tr("records wait"))));
   waiting_->reload();
   model_->setRows(*read);
   card_->setVisible(!read->empty());

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 
+#include "core/base/counted.h"
 #include "ui/shared/button.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/page_columns.h"
@@ -110,7 +111,7 @@ void NotDiscussedPage::reload() {
   showUnits(scope->units, {content_});
   // The cases of another unit are not left under this one's name.
   content_->setVisible(picture_.scope.at >= 0 && picture_.scope.unit == scope->units.unit);
-  header_->setSubtitle(tr("Looking through the cases of %1 posts…").arg(scope->posts));
+  header_->setSubtitle(tr("Looking through the cases of %1…").arg(counted(scope->posts, tr("post"), tr("posts"))));
   long_.ask(question, [this](NotDiscussedPicture found) { showPicture(std::move(found)); });
 }
 
@@ -124,9 +125,9 @@ void NotDiscussedPage::showPicture(NotDiscussedPicture picture) {
 void NotDiscussedPage::sayHowMany() {
   const auto waiting = std::count_if(picture_.every.begin(), picture_.every.end(),
                                      [](const NotDiscussedCase& one) { return one.days >= kNotDiscussedDays; });
-  header_->setSubtitle(tr("%1 of %2 open cases not discussed in supervision for %3 weeks")
+  header_->setSubtitle(tr("%1 of %2 not discussed in supervision for %3 weeks")
                            .arg(waiting)
-                           .arg(picture_.every.size())
+                           .arg(counted(picture_.every.size(), tr("open case"), tr("open cases")))
                            .arg(kNotDiscussedDays / 7));
 }
 

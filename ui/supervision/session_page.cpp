@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/counted.h"
 #include "core/desk/draft_store.h"
 #include "core/organisation/organisation_store.h"
 #include "ui/shared/button.h"
@@ -320,7 +321,9 @@ void SessionPage::showAll() {
   const Session& session = picture_->record.session;
   header_->setTitle(sessionTitle(session, workspace_.viewer().person));
   QString words = tr("%1 · %2").arg(longDate(session.day), token(session.kind));
-  if (picture_->lastHeld) words += tr(" · %1 days since the last session").arg(picture_->lastHeld->daysTo(session.day));
+  if (picture_->lastHeld)
+    words +=
+        tr(" · %1 since the last session").arg(counted(picture_->lastHeld->daysTo(session.day), tr("day"), tr("days")));
   if (!picture_->others.isEmpty()) words += tr(" · also there: %1").arg(picture_->others.join(u", "_s));
   header_->setSubtitle(words);
   actions_->setPeople(picture_->people, workspace_.today(), {workspace_.viewer().person, [this](const QString& word) {

@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "core/base/counted.h"
 #include "core/supervision/supervision_actions.h"
 #include "ui/shared/accessible.h"
 #include "ui/shared/booking_words.h"
@@ -49,8 +50,7 @@ QWidget* roomWidget(const std::vector<PostBalance>& posts) {
   if (room.measure && room.over > 0)
     second = TodayPage::tr("%1 over, by %2").arg(room.over).arg(room.overBy.toString(2));
   if (room.noCapacity > 0) second += TodayPage::tr(" · %1 no capacity").arg(room.noCapacity);
-  second = (posts.size() == 1 ? TodayPage::tr("of 1 post: %1") : TodayPage::tr("of %1 posts: %2").arg(posts.size()))
-               .arg(second);
+  second = TodayPage::tr("of %1: %2").arg(counted(posts.size(), TodayPage::tr("post"), TodayPage::tr("posts")), second);
   const QString figure = room.measure ? room.free.toString(2) : QString::number(room.over);
   QString words = TodayPage::tr("Posts over their limit");
   if (room.measure) {

@@ -8,6 +8,7 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include "core/base/counted.h"
 #include "core/exchange/workforce_figures.h"
 #include "ui/shared/accessible.h"
 #include "ui/shared/button.h"
@@ -182,7 +183,8 @@ void TrendsPage::reload() {
   // The figures of another unit are not left under this one's name.
   content_->setVisible(picture_ != nullptr && picture_->scope.unit == scope->units.unit);
   export_->setVisible(!content_->isHidden());
-  header_->setSubtitle(tr("Looking through %1 months of %2 posts…").arg(months).arg(scope->posts));
+  header_->setSubtitle(
+      tr("Looking through %1 months of %2…").arg(months).arg(counted(scope->posts, tr("post"), tr("posts"))));
   long_.ask(question, [this](TrendsPicture found) { showPicture(std::make_unique<TrendsPicture>(std::move(found))); });
 }
 

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 
+#include "core/base/counted.h"
 #include "core/base/day_words.h"
 #include "core/exchange/whole_files.h"
 #include "core/organisation/printed_marking_store.h"
@@ -105,8 +106,7 @@ void SubjectAccessDialog::paintStretches() {
     drawn << selection;
   }
   shown_->setExtraSelections(drawn);
-  count_->setText(stretches_.size() == 1 ? tr("1 passage withheld")
-                                         : tr("%1 passages withheld").arg(stretches_.size()));
+  count_->setText(counted(stretches_.size(), tr("passage withheld"), tr("passages withheld")));
 }
 
 void SubjectAccessDialog::save() {

@@ -12,6 +12,7 @@
 #include <QScreen>
 #include <QVBoxLayout>
 
+#include "core/base/counted.h"
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/first_questions_actions.h"
 #include "core/caseload/new_case.h"
@@ -164,8 +165,9 @@ void FirstQuestionsDialog::addTeams(PageScroll& page) {
 
 void FirstQuestionsDialog::addTeam(QGridLayout& grid, int row, const TeamQuestion& team) {
   TeamLine line;
-  auto* words = new Label(
-      tr("%1: %2 people, %3 open cases").arg(team.name, QString::number(team.people), QString::number(team.cases)));
+  auto* words = new Label(tr("%1: %2, %3")
+                              .arg(team.name, counted(team.people, tr("person"), tr("people")),
+                                   counted(team.cases, tr("open case"), tr("open cases"))));
   words->setWordWrap(true);
   grid.addWidget(words, 2 * row + 1, 0);
   if (questions_.asksManagers) {
