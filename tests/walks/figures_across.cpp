@@ -2,6 +2,8 @@
 // What the commands and the pages that look across supervision say; a figure is checked against the rows behind it too.
 #include "tests/walks/figures_said.h"
 
+#include <algorithm>
+#include <array>
 #include <numeric>
 
 #include "tests/support/catch.h"
@@ -30,6 +32,33 @@ void saySupervision(Figures& figures, const Desk& desk, std::optional<UnitId> un
   figures.say(u"supervision overdue"_s, u"Supervision"_s, page.supervision.overdue);
 }
 
+namespace {
+
+const QStringList kAges{u"actions to 4 weeks"_s, u"actions to 8 weeks"_s, u"actions to 12 weeks"_s,
+                        u"actions over 12 weeks"_s, u"actions of no session"_s};
+
+/// How old they are by the days of the answers: a count beside that of the program's bands.
+void sayActionsTold(Figures& figures, const QJsonArray& actions) {
+  const QString place = u"the command"_s;
+  std::array<int, 5> byAge{};
+  int overdue = 0, undue = 0, stuck = 0;
+  for (const QJsonValue& one : actions) {
+    const QJsonValue age = one[u"age_days"_s];
+    ++byAge.at(age.isNull() ? 4 : static_cast<std::size_t>(std::clamp((age.toInt() - 1) / 28, 0, 3)));
+    overdue += one[u"label"_s] == u"overdue"_s ? 1 : 0;
+    undue += one[u"due"_s].isNull() ? 1 : 0;
+    stuck += one[u"carried"_s].toInt() >= 3 ? 1 : 0;
+  }
+  for (std::size_t at = 0; at < byAge.size(); ++at)
+    figures.say(kAges.at(static_cast<qsizetype>(at)), place, byAge.at(at));
+  figures.say(u"actions open"_s, place, actions.size());
+  figures.say(u"actions overdue"_s, place, overdue);
+  figures.say(u"actions without a date"_s, place, undue);
+  figures.say(u"actions carried three times"_s, place, stuck);
+}
+
+}  // namespace
+
 void sayAcrossTold(Figures& figures, const Question& question) {
   const QString place = u"the command"_s;
   int due = 0, onTime = 0, waiting = 0, never = 0;
@@ -47,7 +76,7 @@ void sayAcrossTold(Figures& figures, const Question& question) {
               ofAll(months.last()[u"on_time"_s].toInt(), months.last()[u"due"_s].toInt()));
   figures.say(u"not discussed"_s, place, waiting);
   figures.say(u"not discussed, never"_s, place, never);
-  figures.say(u"actions open"_s, place, answerOf(u"actions"_s, question)[u"actions"_s].toArray().size());
+  sayActionsTold(figures, answerOf(u"actions"_s, question)[u"actions"_s].toArray());
 }
 
 void sayOnTime(Figures& figures, const Desk& desk, const ChosenUnit& asked) {
@@ -99,10 +128,14 @@ void sayNotDiscussed(Figures& figures, const Desk& desk, const ChosenUnit& asked
 
 void sayAgeing(Figures& figures, const Desk& desk, const ChosenUnit& asked) {
   const AgeingPicture page = readAgeing(desk, asked);
-  int open = 0, overdue = 0;
+  int open = 0, overdue = 0, undue = 0, stuck = 0;
+  std::array<int, kAgeBands> byAge{};
   for (const ActionAgeing& row : page.supervisors) {
     open += row.open;
     overdue += row.overdue;
+    undue += row.undue;
+    stuck += row.stuck;
+    for (std::size_t at = 0; at < kAgeBands; ++at) byAge.at(at) += row.byAge.at(at);
     CHECK(std::accumulate(row.byAge.begin(), row.byAge.end(), 0) == row.open);
     // A figure and the rows behind it.
     const auto columns = ageingColumns();
@@ -112,6 +145,10 @@ void sayAgeing(Figures& figures, const Desk& desk, const ChosenUnit& asked) {
   figures.say(u"actions open"_s, u"Age of actions"_s, open);
   figures.say(u"actions open"_s, u"Age of actions, the rows"_s, static_cast<qsizetype>(page.actions.size()));
   figures.say(u"actions overdue"_s, u"Age of actions"_s, overdue);
+  figures.say(u"actions without a date"_s, u"Age of actions"_s, undue);
+  figures.say(u"actions carried three times"_s, u"Age of actions"_s, stuck);
+  for (std::size_t at = 0; at < kAgeBands; ++at)
+    figures.say(kAges.at(static_cast<qsizetype>(at)), u"Age of actions"_s, byAge.at(at));
 }
 
 }  // namespace headroom::test
