@@ -9,6 +9,7 @@
 #include "core/caseload/caseload_actions.h"
 #include "core/caseload/starter.h"
 #include "core/organisation/access.h"
+#include "core/organisation/by_person.h"
 #include "core/organisation/one_save.h"
 #include "core/organisation/organisation_actions.h"
 #include "core/organisation/organisation_store.h"
@@ -22,7 +23,12 @@ namespace {
 class Answering {
  public:
   Answering(Database& records, const FirstAnswers& answers, QDate today)
-      : records_(records), answers_(answers), today_(today), before_(loadOrganisationOn(records, today)) {
+      : records_(records),
+        answers_(answers),
+        today_(today),
+        before_(loadOrganisationOn(records, today)),
+        posts_(before_),
+        supervisors_(supervisorsByPerson(before_, SupervisorKind::Line, today)) {
     for (const Person& person : before_.people) people_.emplace(key(person.name), person.id);
   }
 
@@ -68,7 +74,7 @@ class Answering {
       return person;
     }
     const PersonId person = known->second;
-    const Post* main = before_.mainPost(person, today_);
+    const Post* main = posts_.main(person, today_);
     if (main != nullptr && role == Role::TeamManager && !mayManageFrom(*main, unit, typed)) {
       return refuse(u"%1 works in %2. Name somebody of %3, or a new person."_s.arg(
           typed.simplified(), before_.units.find(main->unit)->name, before_.units.find(unit)->name));
@@ -95,7 +101,7 @@ class Answering {
 
   Result<void> superviseTeam(UnitId unit, PersonId manager) {
     for (const Person& person : before_.people) {
-      const Post* main = before_.mainPost(person.id, today_);
+      const Post* main = posts_.main(person.id, today_);
       if (main == nullptr || main->unit != unit) continue;
       TRY(supervise(person.id, manager));
     }
@@ -105,7 +111,7 @@ class Answering {
   /// Only whom nobody supervises: what the file says stays.
   Result<void> supervise(PersonId person, PersonId by) {
     if (person == by || !supervised_.insert(person).second) return {};
-    if (before_.supervisorOf(person, SupervisorKind::Line, today_)) return {};
+    if (supervisors_.contains(person)) return {};
     if (isSupervisedFrom(records_, person, SupervisorKind::Line, today_)) return {};
     return writeSupervisor(records_, {person, by, SupervisorKind::Line, today_});
   }
@@ -137,6 +143,8 @@ class Answering {
   const FirstAnswers& answers_;
   QDate today_;
   Organisation before_;
+  PostsByPerson posts_;
+  std::unordered_map<PersonId, PersonId> supervisors_;  ///< the line supervisors of before
   std::map<QString, PersonId> people_;
   std::map<PersonId, std::set<UnitId>> managed_;  // by posts that were given or completed here
   std::set<PersonId> supervised_;

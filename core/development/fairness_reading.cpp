@@ -8,6 +8,7 @@
 #include "core/base/say.h"
 #include "core/development/fairness_store.h"
 #include "core/organisation/access.h"
+#include "core/organisation/by_person.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/snapshot.h"
 
@@ -112,8 +113,9 @@ FairnessNames loadFairnessNames(const Desk& desk, std::optional<UnitId> unit) {
   addLearning(desk.records, people, year);
   FairnessNames names{organisation.units, {}, {}};
   std::map<PersonId, const PersonYear*> here;
+  const PostsByPerson posts(organisation);
   for (const PersonYear& one : people) {
-    const Post* post = access.maySee(one.person) ? organisation.mainPost(one.person, today) : nullptr;
+    const Post* post = access.maySee(one.person) ? posts.main(one.person, today) : nullptr;
     if (post == nullptr || (unit && !organisation.units.isWithin(post->unit, *unit))) continue;
     here[one.person] = &one;
     const Person* person = organisation.person(one.person);

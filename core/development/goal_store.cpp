@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A goal is written as one with all that stands behind it.
+// A goal is written as one with all that stands behind it, and read so: a statement for each of its parts, however many
+// goals there are.
 #include "core/development/goal_store.h"
 
 #include "core/base/day_words.h"
@@ -13,19 +14,53 @@ namespace {
 
 constexpr int kEvidenceOffered = 60;
 
-void loadParts(const Database& records, Goal& goal) {
-  Query steps(records, u"SELECT what, done_day FROM goal_step WHERE goal_id = ? ORDER BY position");
-  steps.bind(*goal.id);
-  while (steps.next()) goal.steps.push_back({steps.text(0), steps.optionalDay(1)});
-  Query reviews(records, u"SELECT day, said, done_day FROM goal_review WHERE goal_id = ? ORDER BY position");
-  reviews.bind(*goal.id);
-  while (reviews.next()) goal.reviews.push_back({reviews.day(0), reviews.text(1), reviews.optionalDay(2)});
-  Query evidence(records, u"SELECT kind, words, source FROM goal_evidence WHERE goal_id = ? ORDER BY position");
-  evidence.bind(*goal.id);
-  while (evidence.next()) {
-    goal.evidence.push_back({known(goalEvidenceKindFrom(evidence.text(0)), u"evidence of an unknown kind"_s),
-                             evidence.text(1), evidence.text(2)});
+/// The parts of goals, each part in one statement; `where` stands behind the goal `g` and is bound by `bind`.
+template <class Bind>
+void loadParts(const Database& records, std::vector<Goal>& goals, const QString& where, Bind bind) {
+  std::unordered_map<GoalId, Goal*> byId;
+  for (Goal& goal : goals) byId.emplace(*goal.id, &goal);
+  const auto read = [&](const QString& columns, const QString& table, const auto& add) {
+    Query query(records, u"SELECT x.goal_id, "_s + columns + u" FROM goal g JOIN "_s + table +
+                             u" x ON x.goal_id = g.id WHERE "_s + where + u" ORDER BY x.goal_id, x.position"_s);
+    bind(query);
+    while (query.next()) {
+      if (const auto goal = byId.find(query.id<GoalId>(0)); goal != byId.end()) add(*goal->second, query);
+    }
+  };
+  read(u"x.what, x.done_day"_s, u"goal_step"_s, [](Goal& goal, const Query& row) {
+    goal.steps.push_back({row.text(1), row.optionalDay(2)});
+  });
+  read(u"x.day, x.said, x.done_day"_s, u"goal_review"_s, [](Goal& goal, const Query& row) {
+    goal.reviews.push_back({row.day(1), row.text(2), row.optionalDay(3)});
+  });
+  read(u"x.kind, x.words, x.source"_s, u"goal_evidence"_s, [](Goal& goal, const Query& row) {
+    goal.evidence.push_back(
+        {known(goalEvidenceKindFrom(row.text(1)), u"evidence of an unknown kind"_s), row.text(2), row.text(3)});
+  });
+}
+
+/// Each person's open ones first by target date, then the ended ones.
+template <class Bind>
+std::vector<Goal> loadGoalsWhere(const Database& records, const QString& where, Bind bind) {
+  const Snapshot moment(records);
+  std::vector<Goal> goals;
+  Query query(records,
+              u"SELECT g.id, g.session_id, g.what, g.framework, g.opportunity, g.target_day, g.status, g.outcome, "
+              "g.row_version, g.named_day, g.ended_day, g.person_id FROM goal g WHERE "_s +
+                  where + u" ORDER BY g.status <> 'open', g.target_day IS NULL, g.target_day, g.id"_s);
+  bind(query);
+  while (query.next()) {
+    Goal goal{query.id<GoalId>(0), query.id<PersonId>(11), query.optionalId<SessionId>(1), query.text(2), query.text(3),
+              query.text(4),       query.optionalDay(5)};
+    goal.status = query.text(6);
+    goal.outcome = query.text(7);
+    goal.rowVersion = query.integer(8);
+    goal.named = query.optionalDay(9);
+    goal.ended = query.optionalDay(10);
+    goals.push_back(std::move(goal));
   }
+  loadParts(records, goals, where, bind);
+  return goals;
 }
 
 void writeParts(Database& records, GoalId goal, const Goal& parts) {
@@ -49,24 +84,13 @@ void writeParts(Database& records, GoalId goal, const Goal& parts) {
 }  // namespace
 
 std::vector<Goal> loadGoals(const Database& records, PersonId person) {
-  const Snapshot moment(records);
-  std::vector<Goal> goals;
-  Query query(records,
-              u"SELECT id, session_id, what, framework, opportunity, target_day, status, outcome, row_version, "
-              u"named_day, ended_day FROM goal WHERE person_id = ? "
-              u"ORDER BY status <> 'open', target_day IS NULL, target_day, id");
-  query.bind(person);
-  while (query.next()) {
-    Goal goal{query.id<GoalId>(0), person, query.optionalId<SessionId>(1), query.text(2), query.text(3), query.text(4),
-              query.optionalDay(5)};
-    goal.status = query.text(6);
-    goal.outcome = query.text(7);
-    goal.rowVersion = query.integer(8);
-    goal.named = query.optionalDay(9);
-    goal.ended = query.optionalDay(10);
-    goals.push_back(std::move(goal));
-  }
-  for (Goal& goal : goals) loadParts(records, goal);
+  return loadGoalsWhere(records, u"g.person_id = ?"_s, [person](Query& query) { query.bind(person); });
+}
+
+std::unordered_map<PersonId, std::vector<Goal>> loadOpenGoals(const Database& records) {
+  std::unordered_map<PersonId, std::vector<Goal>> goals;
+  for (Goal& one : loadGoalsWhere(records, u"g.status = 'open'"_s, [](Query&) {}))
+    goals[one.person].push_back(std::move(one));
   return goals;
 }
 

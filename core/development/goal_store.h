@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Loads and saves goals with their steps, reviews and evidence.
 #pragma once
+#include <unordered_map>
+
 #include "core/development/goal.h"
 #include "core/store/database.h"
 
@@ -8,6 +10,8 @@ namespace headroom {
 
 /// Open ones first by target date, then the ended ones.
 std::vector<Goal> loadGoals(const Database& records, PersonId person);
+/// Everybody's open ones, each person's by target date.
+std::unordered_map<PersonId, std::vector<Goal>> loadOpenGoals(const Database& records);
 /// Belongs inside a transaction; throws StoreError(Conflict) when it was changed since it was loaded.
 GoalId writeGoal(Database& records, const Goal& goal);
 

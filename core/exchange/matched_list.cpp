@@ -9,6 +9,7 @@
 #include "core/exchange/date_text.h"
 #include "core/exchange/import_store.h"
 #include "core/exchange/person_name.h"
+#include "core/organisation/by_person.h"
 #include "core/organisation/organisation_store.h"
 #include "core/organisation/terms.h"
 
@@ -312,9 +313,10 @@ KnownRows knownRows(const Database& records, const ForeignSheet& sheet, const Ma
   const auto roots = organisation.units.children(std::nullopt);
   if (roots.size() == 1) known.root = organisation.units.code(roots.front());
   for (const Post& post : organisation.posts) known.codes.insert(post.code);
+  const PostsByPerson posts(organisation);
   for (const Person& person : organisation.people) {
     known.codes.insert(person.code);
-    const Post* main = organisation.mainPost(person.id, on);
+    const Post* main = posts.main(person.id, on);
     known.people[nameKey(person.name)] = {person.code, main == nullptr ? QString() : main->code,
                                           main == nullptr ? QString() : organisation.units.code(main->unit)};
   }

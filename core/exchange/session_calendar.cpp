@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "core/organisation/by_person.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/snapshot.h"
 #include "core/supervision/clock_store.h"
@@ -36,8 +37,10 @@ QString summaryOf(SessionKind kind, const QString& person, const QString& superv
 
 class Writer {
  public:
-  explicit Writer(const Database& records)
-      : organisation_(loadOrganisation(records)), policies_(loadPolicies(records)) {}
+  explicit Writer(const Database& records, std::optional<UnitId> unit = std::nullopt)
+      : organisation_(loadOrganisation(records)), posts_(organisation_), policies_(loadPolicies(records)) {
+    if (unit) below_ = organisation_.units.below(*unit);
+  }
 
   CalendarEvent event(const DiaryEntry& entry) const {
     const Session& session = entry.session;
@@ -64,23 +67,23 @@ class Writer {
   bool isOf(const CalendarAsked& asked, PersonId person, QDate day) const {
     if ((asked.from && day < *asked.from) || (asked.to && day >= *asked.to)) return false;
     if (asked.seen && !asked.seen->contains(person)) return false;
-    return !asked.unit || isThere(person, *asked.unit, day);
+    return !asked.unit || isThere(person, day);
   }
 
  private:
   int minutesOf(PersonId person, SessionKind kind, QDate day) const {
     if (kind != SessionKind::FormalOneToOne) return kMinutesOfOthers;
-    const Post* post = organisation_.mainPost(person, day);
+    const Post* post = posts_.main(person, day);
     return policyFor(policies_, person, post != nullptr ? std::optional(post->role) : std::nullopt, day).minutes;
   }
-  bool isThere(PersonId person, UnitId unit, QDate on) const {
-    const auto below = organisation_.units.below(unit);
-    for (const Post* post : organisation_.postsOf(person, on)) {
-      if (std::find(below.begin(), below.end(), post->unit) != below.end()) return true;
-    }
-    return false;
+  bool isThere(PersonId person, QDate on) const {
+    const auto& posts = posts_.everOf(person);
+    return std::any_of(posts.begin(), posts.end(),
+                       [&](const Post* post) { return post->period.holdsOn(on) && below_.contains(post->unit); });
   }
-  Organisation organisation_;
+  const Organisation organisation_;
+  const PostsByPerson posts_;
+  std::unordered_set<UnitId> below_;  ///< the unit that is asked for and all below it
   std::vector<Policy> policies_;
 };
 
@@ -88,7 +91,7 @@ class Writer {
 
 std::vector<CalendarEvent> calendarOf(const Database& records, const CalendarAsked& asked) {
   const Snapshot oneMoment(records);
-  const Writer writer(records);
+  const Writer writer(records, asked.unit);
   std::vector<CalendarEvent> events;
   const DiaryLinks links = loadDiaryLinks(records);
   const auto entries = diaryEntries(loadDiary(records, asked.person), links);

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "core/base/say.h"
+#include "core/organisation/by_person.h"
 #include "core/organisation/organisation_store.h"
 #include "core/organisation/printed_marking_store.h"
 #include "core/store/snapshot.h"
@@ -82,8 +83,9 @@ ReportPart supervisionPart(const Database& records, const ReportScope& scope) {
   }
   addDueFigures(part, totalsOf(shown));
   ReportTable table = newClockTable();
+  const PostsByPerson posts(organisation);
   for (const PersonClock& clock : shown) {
-    const Post* post = organisation.mainPost(clock.person, scope.on);
+    const Post* post = posts.main(clock.person, scope.on);
     const auto held = within.find(clock.person);
     table.rows.push_back({wordCell(clock.personName), wordCell(clock.personCode),
                           wordCell(post == nullptr ? QString() : organisation.units.find(post->unit)->name),

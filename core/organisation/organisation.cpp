@@ -3,6 +3,7 @@
 // Pure: nothing here reads a clock or a file.
 #include "core/organisation/organisation.h"
 
+#include "core/organisation/by_person.h"
 #include "core/organisation/code.h"
 
 namespace headroom {
@@ -70,6 +71,39 @@ std::vector<PersonId> Organisation::coveredBy(PersonId cover, QDate on) const {
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
+}
+
+PostsByPerson::PostsByPerson(const Organisation& organisation) {
+  for (const Post& post : organisation.posts) posts_[post.person].push_back(&post);
+}
+
+std::vector<const Post*> PostsByPerson::of(PersonId person, QDate on) const {
+  std::vector<const Post*> held;
+  for (const Post* post : everOf(person)) {
+    if (post->period.holdsOn(on)) held.push_back(post);
+  }
+  std::sort(held.begin(), held.end(), standsBefore);
+  return held;
+}
+
+const Post* PostsByPerson::main(PersonId person, QDate on) const {
+  const auto held = of(person, on);
+  return held.empty() ? nullptr : held.front();
+}
+
+const std::vector<const Post*>& PostsByPerson::everOf(PersonId person) const {
+  static const std::vector<const Post*> none;
+  const auto found = posts_.find(person);
+  return found == posts_.end() ? none : found->second;
+}
+
+std::unordered_map<PersonId, PersonId> supervisorsByPerson(const Organisation& organisation, SupervisorKind kind,
+                                                           QDate on) {
+  std::unordered_map<PersonId, PersonId> supervisors;
+  for (const Supervisor& row : organisation.supervisors) {
+    if (row.kind == kind && row.period.holdsOn(on)) supervisors.emplace(row.person, row.supervisor);
+  }
+  return supervisors;
 }
 
 }  // namespace headroom

@@ -8,6 +8,7 @@
 #include "core/base/say.h"
 #include "core/organisation/access.h"
 #include "core/organisation/organisation_store.h"
+#include "core/supervision/discussed_store.h"
 #include "core/supervision/group_store.h"
 #include "core/supervision/session_store.h"
 
@@ -31,6 +32,11 @@ Result<Session> openedFor(const Desk& desk, SessionId id, bool ownToo) {
   if (holdsIt && session->supervisor != session->person) return *session;
   TRY(mayActFor(desk, session->person, ownToo));
   return *session;
+}
+
+bool mayReadDiscussion(const Desk& desk, const Access& access, const CaseDiscussion& one) {
+  const bool isOwn = one.supervisor && one.supervisor == desk.viewer.person;
+  return isOwn || (!one.isDraft && access.mayRead(one.person));
 }
 
 Result<std::vector<Session>> openedMeeting(const Desk& desk, SessionId id, bool ownToo) {

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <map>
 
+#include "core/organisation/by_person.h"
+
 namespace headroom {
 
 AgeBand ageBandOf(const std::optional<int>& ageDays) {
@@ -14,20 +16,15 @@ AgeBand ageBandOf(const std::optional<int>& ageDays) {
   return *ageDays <= 84 ? AgeBand::TwelveWeeks : AgeBand::Older;
 }
 
-std::optional<PersonId> supervisorOfAction(const OpenAction& action, const Organisation& organisation, QDate on) {
-  return organisation.supervisorOf(action.owner, SupervisorKind::Line, on);
-}
-
 std::vector<ActionAgeing> actionAgeing(const std::vector<OpenAction>& open, const Organisation& organisation,
                                        QDate on) {
-  std::map<PersonId, std::optional<PersonId>> supervisors;
+  const auto supervisors = supervisorsByPerson(organisation, SupervisorKind::Line, on);
   std::map<std::optional<PersonId>, ActionAgeing> counted;
   for (const OpenAction& action : open) {
-    auto known = supervisors.find(action.owner);
-    if (known == supervisors.end())
-      known = supervisors.emplace(action.owner, supervisorOfAction(action, organisation, on)).first;
-    ActionAgeing& row = counted[known->second];
-    row.supervisor = known->second;
+    const auto known = supervisors.find(action.owner);
+    const auto supervisor = known == supervisors.end() ? std::nullopt : std::optional(known->second);
+    ActionAgeing& row = counted[supervisor];
+    row.supervisor = supervisor;
     ++row.open;
     ++row.byAge.at(static_cast<std::size_t>(ageBandOf(action.ageDays)));
     row.overdue += action.label == DueLabel::Overdue ? 1 : 0;

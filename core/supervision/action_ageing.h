@@ -25,9 +25,8 @@ struct ActionAgeing {
   std::optional<int> oldest;  ///< days
 };
 
-/// Whose line supervision an action falls under on the day.
-std::optional<PersonId> supervisorOfAction(const OpenAction& action, const Organisation& organisation, QDate on);
-/// The supervisor with the most open actions first, then by name; those without one last.
+/// By the line supervision that each action falls under on the day: the supervisor with the most open actions first,
+/// then by name; those without one last.
 std::vector<ActionAgeing> actionAgeing(const std::vector<OpenAction>& open, const Organisation& organisation, QDate on);
 
 }  // namespace headroom

@@ -20,6 +20,10 @@ const QString kSelect = QStringLiteral(
                             " FROM supervision_agreement a JOIN person p ON p.id = a.person_id "
                             "JOIN person s ON s.id = a.supervisor_id WHERE ");
 
+/// Signed by both and not replaced, as Agreement::isInForce().
+const QString kInForce =
+    QStringLiteral("a.replaced_day IS NULL AND a.person_signed_ms IS NOT NULL AND a.supervisor_signed_ms IS NOT NULL");
+
 std::optional<QDateTime> signedAt(const Query& query, int column) {
   const auto at = query.optionalInteger(column);
   return at ? std::optional(QDateTime::fromMSecsSinceEpoch(*at)) : std::nullopt;
@@ -63,6 +67,11 @@ std::vector<Agreement> loadAgreements(const Database& records, PersonId person) 
   return allOf(query);
 }
 
+std::vector<Agreement> loadAgreementsInForce(const Database& records) {
+  Query query(records, kSelect + kInForce + u" ORDER BY a.id DESC"_s);
+  return allOf(query);
+}
+
 std::optional<Agreement> loadAgreement(const Database& records, AgreementId id) {
   Query query(records, kSelect + u"a.id = ?"_s);
   query.bind(id);
@@ -70,9 +79,7 @@ std::optional<Agreement> loadAgreement(const Database& records, AgreementId id) 
 }
 
 std::vector<Agreement> loadAgreementsDue(const Database& records, QDate by) {
-  Query query(records, kSelect +
-                           u"a.review_day <= ? AND a.replaced_day IS NULL AND a.person_signed_ms IS NOT NULL AND "
-                           "a.supervisor_signed_ms IS NOT NULL ORDER BY a.review_day, a.id"_s);
+  Query query(records, kSelect + u"a.review_day <= ? AND "_s + kInForce + u" ORDER BY a.review_day, a.id"_s);
   query.bind(by);
   return allOf(query);
 }

@@ -9,6 +9,8 @@ namespace headroom {
 /// All of a person, the newest first: what is not signed by both yet, what is in force, what was replaced.
 std::vector<Agreement> loadAgreements(const Database& records, PersonId person);
 std::optional<Agreement> loadAgreement(const Database& records, AgreementId id);
+/// Of everybody, those in force, the newest first.
+std::vector<Agreement> loadAgreementsInForce(const Database& records);
 /// Of everybody, those in force that are to be looked at by that day.
 std::vector<Agreement> loadAgreementsDue(const Database& records, QDate by);
 /// Adds it, or writes it over the one that was loaded; throws StoreError(Conflict) when that was changed since.

@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "core/organisation/by_person.h"
+
 namespace headroom {
 namespace {
-
-using PostsByPerson = std::unordered_map<PersonId, std::vector<const Post*>>;
 
 bool hasPostOn(const std::vector<const Post*>& posts, QDate day) {
   return std::any_of(posts.begin(), posts.end(), [day](const Post* post) { return post->period.holdsOn(day); });
@@ -30,21 +30,15 @@ std::optional<Role> mainRoleOn(const std::vector<const Post*>& posts, QDate day)
   return several.mainPost(only->person, day)->role;
 }
 
-PostsByPerson postsByPerson(const Organisation& organisation) {
-  PostsByPerson own;
-  for (const Post& post : organisation.posts) own[post.person].push_back(&post);
-  return own;
-}
-
 /// Whether a due date counts in a unit. Dates come by person, so the posts of the last one asked about are kept.
 class CountsIn {
  public:
-  CountsIn(const DueDates& all, std::optional<UnitId> unit) : posts_(postsByPerson(all.organisation)) {
+  CountsIn(const DueDates& all, std::optional<UnitId> unit) : posts_(all.organisation) {
     if (unit) within_ = all.organisation.units.below(*unit);
   }
   bool operator()(const DueDate& date) const {
     if (!within_) return true;
-    const auto& own = posts_.at(date.person);
+    const auto& own = posts_.everOf(date.person);
     return std::any_of(own.begin(), own.end(), [&](const Post* post) {
       return post->period.holdsOn(date.due) && within_->contains(post->unit);
     });
@@ -135,11 +129,11 @@ ComplianceMonth together(const std::vector<ComplianceMonth>& months) {
 }
 
 std::vector<UnitCompliance> complianceByUnit(const DueDates& all) {
-  const PostsByPerson posts = postsByPerson(all.organisation);
+  const PostsByPerson posts(all.organisation);
   const UnitTree& units = all.organisation.units;
   std::unordered_map<UnitId, std::vector<ComplianceMonth>> counted;
   for (const DueDate& date : all.dates) {
-    for (const UnitId unit : unitsOver(posts.at(date.person), date.due, units)) {
+    for (const UnitId unit : unitsOver(posts.everOf(date.person), date.due, units)) {
       auto& months = counted[unit];
       if (months.empty()) months = complianceMonths(all.on, all.months);
       count(months, date);

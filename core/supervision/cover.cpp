@@ -2,14 +2,16 @@
 // The rules of cover.
 // A day on which somebody is away and covered by nobody is asked for by the day that a person is due on.
 #include "core/supervision/cover.h"
-#include "core/base/say.h"
 
 #include <algorithm>
+
+#include "core/base/say.h"
+#include "core/organisation/by_person.h"
 
 namespace headroom {
 namespace {
 
-const Period* awayOn(const std::map<PersonId, std::vector<Period>>& absences, PersonId person, QDate day) {
+const Period* awayOn(const std::unordered_map<PersonId, std::vector<Period>>& absences, PersonId person, QDate day) {
   const auto found = absences.find(person);
   if (found == absences.end()) return nullptr;
   for (const Period& one : found->second)
@@ -38,25 +40,29 @@ Result<void> checkedCover(const Organisation& organisation, const Cover& cover, 
 }
 
 std::vector<CoverGap> coverGaps(const Organisation& organisation, const std::vector<PersonClock>& clocks,
-                                const std::map<PersonId, std::vector<Period>>& absences, QDate on) {
+                                const std::unordered_map<PersonId, std::vector<Period>>& absences, QDate on) {
   std::vector<CoverGap> gaps;
+  const PostsByPerson posts(organisation);
+  const auto supervisors = supervisorsByPerson(organisation, SupervisorKind::Line, on);
   for (const PersonClock& clock : clocks) {
     if (!clock.due || *clock.due > on.addDays(kCoverLooksAhead)) continue;
     const QDate day = std::max(*clock.due, on);
-    const auto supervisor = organisation.supervisorOf(clock.person, SupervisorKind::Line, on);
-    if (!supervisor) continue;
+    const auto supervised = supervisors.find(clock.person);
+    if (supervised == supervisors.end()) continue;
+    const PersonId supervisor = supervised->second;
+    const Period* absence = awayOn(absences, supervisor, day);
+    if (absence == nullptr) continue;
     // Whoever covers and is away then, or has left, covers nobody.
-    const auto cover = organisation.coverOf(*supervisor, day);
-    if (cover && awayOn(absences, *cover, day) == nullptr && organisation.mainPost(*cover, day) != nullptr) continue;
-    const Period* absence = awayOn(absences, *supervisor, day);
-    const Person* who = organisation.person(*supervisor);
-    if (absence == nullptr || who == nullptr) continue;
+    const auto cover = organisation.coverOf(supervisor, day);
+    if (cover && awayOn(absences, *cover, day) == nullptr && posts.main(*cover, day) != nullptr) continue;
+    const Person* who = organisation.person(supervisor);
+    if (who == nullptr) continue;
     const auto known =
-        std::find_if(gaps.begin(), gaps.end(), [&](const CoverGap& one) { return one.away == *supervisor; });
+        std::find_if(gaps.begin(), gaps.end(), [&](const CoverGap& one) { return one.away == supervisor; });
     if (known != gaps.end()) {
       known->due.push_back(clock.person);
     } else {
-      gaps.push_back({*supervisor, who->name, *absence, {clock.person}});
+      gaps.push_back({supervisor, who->name, *absence, {clock.person}});
     }
   }
   std::sort(gaps.begin(), gaps.end(), [](const CoverGap& a, const CoverGap& b) { return a.name < b.name; });

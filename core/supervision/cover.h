@@ -2,7 +2,7 @@
 // Cover for a supervisor who is away: from a day to a day somebody else holds their supervisions. And who is due while
 // nobody does.
 #pragma once
-#include <map>
+#include <unordered_map>
 #include <vector>
 
 #include "core/base/result.h"
@@ -26,9 +26,9 @@ struct CoverGap {
   std::vector<PersonId> due;
 };
 /// Of people who are overdue or due within a week: their line supervisor is away on the day that they are due on, or
-/// today where that is past, and nobody who is there covers. `absences` are those of supervisors and of whoever covers
-/// for them. By name.
+/// today where that is past, and nobody who is there covers. `absences` are joined, of supervisors and of whoever
+/// covers for them at least. By name.
 std::vector<CoverGap> coverGaps(const Organisation& organisation, const std::vector<PersonClock>& clocks,
-                                const std::map<PersonId, std::vector<Period>>& absences, QDate on);
+                                const std::unordered_map<PersonId, std::vector<Period>>& absences, QDate on);
 
 }  // namespace headroom

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Covers are few: a row or two a manager and year.
-// The alarm reads the absences of those supervisors alone whose people are due.
+// The alarm reads everybody's absences at once: one statement, however many are due.
 #include "core/supervision/cover_store.h"
 
 #include "core/organisation/organisation_store.h"
@@ -32,14 +32,8 @@ bool endOneCover(Database& records, const Cover& cover, QDate to) {
 
 std::vector<CoverGap> loadCoverGaps(const Database& records, const std::vector<PersonClock>& clocks, QDate on) {
   const Organisation organisation = loadOrganisation(records);
-  std::map<PersonId, std::vector<Period>> absences;
-  for (const PersonClock& clock : clocks) {
-    if (!clock.due || *clock.due > on.addDays(kCoverLooksAhead)) continue;
-    const auto supervisor = organisation.supervisorOf(clock.person, SupervisorKind::Line, on);
-    if (!supervisor) continue;
-    for (const auto one : {supervisor, organisation.coverOf(*supervisor, std::max(*clock.due, on))})
-      if (one && !absences.contains(*one)) absences[*one] = joinedAbsences(loadAbsencesOf(records, *one));
-  }
+  auto absences = loadAbsencesByPerson(records);
+  for (auto& [person, away] : absences) away = joinedAbsences(std::move(away));
   return coverGaps(organisation, clocks, absences, on);
 }
 

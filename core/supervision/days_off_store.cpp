@@ -16,6 +16,10 @@ const QStringList& weekdayNames() {
   return names;
 }
 
+WeeklyDayOff dayOffFrom(const Query& query) {
+  return {static_cast<int>(weekdayNames().indexOf(query.text(0))) + 1, {query.day(1), query.optionalDay(2)}};
+}
+
 }  // namespace
 
 std::vector<WeeklyDayOff> loadDaysOff(const Database& records, PersonId person) {
@@ -23,9 +27,14 @@ std::vector<WeeklyDayOff> loadDaysOff(const Database& records, PersonId person) 
   Query query(records,
               u"SELECT weekday, from_day, to_day FROM weekly_day_off WHERE person_id = ? ORDER BY from_day, id");
   query.bind(person);
-  while (query.next())
-    daysOff.push_back(
-        {static_cast<int>(weekdayNames().indexOf(query.text(0))) + 1, {query.day(1), query.optionalDay(2)}});
+  while (query.next()) daysOff.push_back(dayOffFrom(query));
+  return daysOff;
+}
+
+std::unordered_map<PersonId, std::vector<WeeklyDayOff>> loadDaysOffByPerson(const Database& records) {
+  std::unordered_map<PersonId, std::vector<WeeklyDayOff>> daysOff;
+  Query query(records, u"SELECT weekday, from_day, to_day, person_id FROM weekly_day_off ORDER BY from_day, id");
+  while (query.next()) daysOff[query.id<PersonId>(3)].push_back(dayOffFrom(query));
   return daysOff;
 }
 

@@ -4,6 +4,7 @@
 #include <QDate>
 #include <QString>
 
+#include <functional>
 #include <optional>
 #include <unordered_map>
 #include <vector>
@@ -31,5 +32,10 @@ struct CaseDiscussion {
 
 /// All of a case, newest first.
 std::vector<CaseDiscussion> discussionsOf(const Database& records, CaseId id);
+/// Of each of these cases what was decided last up to that day, of what `wanted` takes; those without are not in it.
+/// One statement for all of them.
+std::unordered_map<CaseId, CaseDiscussion> lastDecisions(const Database& records, const std::vector<CaseId>& cases,
+                                                         QDate on,
+                                                         const std::function<bool(const CaseDiscussion&)>& wanted);
 
 }  // namespace headroom

@@ -8,6 +8,7 @@
 #include <functional>
 
 #include "core/organisation/access.h"
+#include "core/organisation/by_person.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/snapshot.h"
 #include "core/supervision/agreement_store.h"
@@ -21,9 +22,10 @@ QString agreementWords() { return QCoreApplication::translate("agreement", "Supe
 std::vector<DueItem> dueOf(const Database& records, QDate on, const Organisation& organisation,
                            const std::function<bool(PersonId)>& wanted) {
   std::vector<DueItem> items;
+  const PostsByPerson posts(organisation);
   const auto add = [&](PersonId person, const QString& what, QDate due) {
     const Person* who = organisation.person(person);
-    if (who == nullptr || !wanted(person) || organisation.mainPost(person, on) == nullptr) return;
+    if (who == nullptr || !wanted(person) || posts.main(person, on) == nullptr) return;
     items.push_back({person, who->code, who->name, what, due, labelOf(due, on)});
   };
   const QDate by = on.addDays(kDueAhead);

@@ -2,6 +2,7 @@
 // The rows of what people have prepared. Saving belongs inside a caller's transaction.
 #pragma once
 #include <optional>
+#include <unordered_map>
 
 #include "core/store/database.h"
 #include "core/supervision/preparation.h"
@@ -10,6 +11,8 @@ namespace headroom {
 
 /// What waits to be talked about, oldest first.
 std::vector<Preparation> loadPreparation(const Database& records, PersonId person);
+/// How many things wait to be talked about, of everybody with any.
+std::unordered_map<PersonId, int> countPreparations(const Database& records);
 /// What a session took up.
 std::vector<Preparation> loadPreparationOf(const Database& records, SessionId session);
 /// `by`: who noted it, when it was not the person.

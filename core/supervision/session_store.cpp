@@ -127,6 +127,17 @@ std::optional<SessionId> heldOneToOneOn(const Database& records, PersonId person
   return query.next() ? std::optional(query.id<SessionId>(0)) : std::nullopt;
 }
 
+std::unordered_map<PersonId, Session> heldOneToOnesOn(const Database& records, QDate day) {
+  std::unordered_map<PersonId, Session> held;
+  Query query(records, select(u"WHERE s.day = ? AND s.kind = 'formal one-to-one' AND s.state = 'held' ORDER BY s.id"));
+  query.bind(day);
+  while (query.next()) {
+    Session session = sessionFrom(query);
+    held.insert_or_assign(session.person, std::move(session));
+  }
+  return held;
+}
+
 std::optional<Session> replacementOf(const Database& records, const Session& session) {
   Query linked(records, select(u"WHERE s.instead_of_id = ? AND s.state = 'planned'"));
   linked.bind(session.id);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Loads and saves sessions with their sections, discussions and actions. Saving belongs inside a caller's transaction.
 #pragma once
+#include <unordered_map>
+
 #include "core/caseload/balance.h"
 #include "core/store/database.h"
 #include "core/supervision/session.h"
@@ -29,6 +31,8 @@ std::optional<SessionId> sessionBefore(const Database& records, PersonId person,
 
 /// The person's one-to-one of that day that is held and not shared, if any.
 std::optional<SessionId> heldOneToOneOn(const Database& records, PersonId person, QDate day);
+/// Everybody's of that day, the newest where somebody has several.
+std::unordered_map<PersonId, Session> heldOneToOnesOn(const Database& records, QDate day);
 /// The session that was planned when this one was moved or cancelled, if it is still planned.
 std::optional<Session> replacementOf(const Database& records, const Session& session);
 /// Its sections, snapshot and actions are gone; what it took up of the preparation waits again. Belongs inside a

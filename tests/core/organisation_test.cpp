@@ -4,6 +4,7 @@
 #include "core/organisation/organisation.h"
 #include "core/fields/vocabulary.h"
 #include "core/organisation/access.h"
+#include "core/organisation/by_person.h"
 #include "core/organisation/code.h"
 #include "core/organisation/warnings.h"
 #include "tests/support/catch.h"
@@ -221,6 +222,29 @@ TEST_CASE("odd posts are warned of and never refused", "[organisation]") {
     made.posts[3].period.to = QDate(2025, 12, 1);
     REQUIRE_FALSE(only());
   }
+}
+
+TEST_CASE("posts and supervisors by person are those that the organisation names one by one", "[organisation]") {
+  Organisation made = council();
+  for (qint64 id = 8; id < 30; ++id)
+    made.posts.push_back(post(id, 1 + id % 7, 1 + id % 6, Role::SocialWorker, static_cast<int>(id % 7),
+                              {kDay.addDays(id - 15), kDay.addDays(id - 15 + 5 * (id % 4) + 1)}));
+  const PostsByPerson posts(made);
+  for (const QDate on : {kDay.addDays(-4), kDay, kDay.addDays(3)}) {
+    for (qint64 id = 1; id < 9; ++id) {
+      CHECK(posts.of(PersonId(id), on) == made.postsOf(PersonId(id), on));
+      CHECK(posts.main(PersonId(id), on) == made.mainPost(PersonId(id), on));
+    }
+    for (const SupervisorKind kind : {SupervisorKind::Line, SupervisorKind::Professional}) {
+      const auto supervisors = supervisorsByPerson(made, kind, on);
+      for (qint64 id = 1; id < 9; ++id) {
+        const auto found = supervisors.find(PersonId(id));
+        CHECK((found == supervisors.end() ? std::nullopt : std::optional(found->second)) ==
+              made.supervisorOf(PersonId(id), kind, on));
+      }
+    }
+  }
+  CHECK(posts.everOf(PersonId(99)).empty());
 }
 
 }  // namespace organisation_test

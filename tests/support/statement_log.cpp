@@ -28,6 +28,7 @@ void StatementLog::finished(sqlite3_stmt* statement) {
                             [&sql](const StatementCost& cost) { return cost.sql == sql; });
   if (found == statements_.end()) found = statements_.insert(statements_.end(), StatementCost{sql});
   ++found->runs;
+  found->prepared += sqlite3_stmt_status(statement, SQLITE_STMTSTATUS_RUN, 0) == 1 ? 1 : 0;
   found->steps += sqlite3_stmt_status(statement, SQLITE_STMTSTATUS_VM_STEP, 1);
   found->sorts += sqlite3_stmt_status(statement, SQLITE_STMTSTATUS_SORT, 1);
 }

@@ -17,6 +17,7 @@ namespace headroom::test {
 struct StatementCost {
   QString sql;
   int runs = 0;
+  int prepared = 0;  ///< how often it was made anew: a seek that is bound again for each row is made once
   qint64 steps = 0;
   int sorts = 0;
 };

@@ -10,12 +10,22 @@
 
 #include <set>
 
+#include "core/exchange/handover_report.h"
+#include "core/exchange/session_calendar.h"
+#include "core/organisation/organisation_store.h"
+#include "core/store/query.h"
+#include "tests/support/statement_log.h"
 #include "tests/support/ui_council.h"
+#include "ui/diary/diary_view.h"
 #include "ui/people/person_page.h"
 #include "ui/people/team_page.h"
+#include "ui/shared/people_picture.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/table_view.h"
 #include "ui/shared/tag.h"
+#include "ui/supervision/ageing_view.h"
+#include "ui/supervision/on_time_view.h"
+#include "ui/supervision/session_view.h"
 
 namespace people_test {
 
@@ -33,6 +43,74 @@ const PostBalance& rowOf(const Balance& all, PostId post) {
   for (const PostBalance& row : all.posts)
     if (row.post == post) return row;
   throw std::runtime_error("no such post");
+}
+
+const QDate kDay(2026, 7, 24);
+
+/// A manager, 1, who supervises so many people: each with a case, a session held today about it and three ahead, a wish
+/// to talk, a day off, leave, an agreement, a goal and an action; the last of them with as many cases again.
+Database supervisedBy(int people) {
+  Database records = Database::inMemory();
+  Transaction transaction(records);
+  Change(records, u"INSERT INTO unit (id, code, kind, name) VALUES (1, 'a', 'team', 'A')").run();
+  const auto each = [&records](const QString& into, int last, int first = 2) {
+    Change insert(records, u"INSERT INTO "_s + into);
+    const auto places = into.count(u'?');
+    for (int at = first; at <= last; ++at) {
+      for (qsizetype place = 0; place < places; ++place) insert.bind(at);
+      insert.run();
+    }
+  };
+  const int last = people + 1;
+  const QString day = QString::number(kDay.toJulianDay());
+  each(u"person (id, code, name) VALUES (?, 'p' || ?, 'P')"_s, last, 1);
+  each(
+      u"post (id, code, person_id, unit_id, role, fte_e6, contract, kind, from_day) VALUES (?, 't' || ?, ?, 1, 'team "
+      "manager', 1000000, 'permanent', 'substantive', 2450000)"_s,
+      last, 1);
+  each(u"supervisor (person_id, supervisor_id, kind, from_day) VALUES (?, 1, 'line', 2450000)"_s, last);
+  each(u"case_file (id, code, kind, opened_day) VALUES (?, 'c' || ?, 'assessment', 2460000)"_s, 2 * last);
+  each(u"allocation (code, case_id, post_id, part, from_day) VALUES ('l' || ?, ?, min(?, %1), 'lead', 2460000)"_s.arg(
+           last),
+       2 * last);
+  each(
+      u"session (id, code, person_id, supervisor_id, kind, day, state) VALUES (?, 'h' || ?, ?, 1, 'formal one-to-one', "_s +
+          day + u", 'held')"_s,
+      last);
+  for (const QString& ahead : {u"20"_s, u"48"_s, u"76"_s})
+    each(
+        u"session (code, person_id, supervisor_id, kind, day, state) VALUES ('n%1-' || ?, ?, 1, 'formal one-to-one', "
+        "%1 + %2, 'planned')"_s.arg(ahead, day),
+        last);
+  each(u"discussion (code, session_id, case_id, decision) VALUES ('d' || ?, ?, ?, 'Visit')"_s, last);
+  each(u"preparation (person_id, body, added_at) VALUES (?, 'Leave', 0)"_s, last);
+  each(u"weekly_day_off (person_id, weekday, from_day) VALUES (?, 'friday', 2450000)"_s, last);
+  each(
+      u"absence (code, person_id, reason, needs_cover, from_day, to_day) VALUES ('a' || ?, ?, 'annual leave', 0, 30 + "_s +
+          day + u", 40 + "_s + day + u")"_s,
+      last);
+  each(
+      u"supervision_agreement (person_id, supervisor_id, how_often, how_long, place, bring, cancelling, recording, "
+      "confidentiality, disagreements, equality, learning, review_day, person_signed_ms, supervisor_signed_ms) VALUES "
+      "(?, 1, 'Monthly', '', '', '', '', '', '', '', '', '', 2470000, 1, 1)"_s,
+      last);
+  each(u"goal (id, code, person_id, what, status) VALUES (?, 'g' || ?, ?, 'Court', 'open')"_s, last);
+  each(u"goal_step (goal_id, position, what) VALUES (?, 1, 'Watch')"_s, last);
+  each(u"action (code, session_id, owner_id, what, state) VALUES ('x' || ?, ?, ?, 'Ring', 'open')"_s, last);
+  transaction.commit();
+  return records;
+}
+
+std::size_t loadPeople(const Desk& desk) { return loadOrganisationOn(desk.records, kDay).people.size(); }
+
+/// The statements that were made more often in `many` than in `few`.
+QStringList grownWith(const StatementLog& few, const StatementLog& many) {
+  std::map<QString, int> made;
+  for (const StatementCost& one : few.statements()) made[one.sql] += one.prepared;
+  QStringList grown;
+  for (const StatementCost& one : many.statements())
+    if (one.prepared > made[one.sql]) grown << u"%1 times: %2"_s.arg(one.prepared).arg(one.sql);
+  return grown;
 }
 
 }  // namespace
@@ -190,6 +268,59 @@ TEST_CASE("a person's page shows cases and headroom, and only to those who may s
   page.showSubject(u"nobody-at-all"_s);
   page.reload();
   CHECK(page.findChild<QWidget*>(u"person/nobody"_s)->isVisible());
+}
+
+TEST_CASE("what a list reads is as many statements for forty people as for four", "[people][plans]") {
+  using Read = std::function<void(const Desk&)>;
+  const std::vector<std::pair<QString, Read>> readings{
+      {u"Today"_s,
+       [](const Desk& desk) {
+         const TodayPicture picture = readToday(desk);
+         for (const DueRow& row : picture.due)
+           CHECK((row.isViewer || (row.toDiscuss == 1 && row.begun && row.booked && row.team == u"A")));
+       }},
+      {u"Diary"_s,
+       [](const Desk& desk) {
+         const DiaryPicture picture = readDiary(desk, kDay, false);
+         CHECK(picture.people.back().daysOff == u"Fridays");
+         CHECK(picture.people.front().daysOff.isEmpty());
+       }},
+      {u"Age of actions"_s, [](const Desk& desk) { CHECK(readAgeing(desk, {}).supervisors.size() == 1); }},
+      {u"On time"_s,
+       [](const Desk& desk) {
+         const OnTimePicture picture = readOnTime(desk, {});
+         for (const DueDateRow& row : dueDateRows(picture.all, picture.seen, {}, kDay.addYears(-9), kDay))
+           CHECK(row.teams == u"A");
+       }},
+      {u"a session"_s,
+       [](const Desk& desk) {
+         const auto picture = readSession(desk, SessionId(static_cast<qint64>(loadPeople(desk)))).value();
+         CHECK(picture.people.size() == loadPeople(desk));
+         const auto decided = [](const CaseToDiscuss& one) { return one.lastDecided.has_value(); };
+         CHECK(picture.cases.size() == loadPeople(desk) + 1);
+         CHECK(std::none_of(picture.cases.begin(), picture.cases.end(), decided));  // none but in this session itself
+       }},
+      {u"the handover"_s,
+       [](const Desk& desk) {
+         const Report report = handoverReport(desk, {kDay, UnitId(1)}, u"today"_s);
+         CHECK(report.parts.size() + 1 == loadPeople(desk));
+         const auto& tables = report.parts.front().tables;
+         CHECK(tables.at(2).rows.front().back().words == u"Visit");
+         CHECK(tables.at(3).rows.front().back().words == u"0 of 1");
+       }},
+      {u"a team's calendar"_s, [](const Desk& desk) {
+         CHECK(calendarOf(desk.records, {{}, UnitId(1)}).size() == 3 * (loadPeople(desk) - 1));
+       }}};
+  const Database small = supervisedBy(4), large = supervisedBy(40);
+  const Clock clock = Clock::fixed(kDay.startOfDay());
+  for (const auto& [name, read] : readings) {
+    INFO(name.toStdString());
+    const StatementLog few(small, [&, &f = read] { f({small, {PersonId(1)}, clock}); });
+    const StatementLog many(large, [&, &f = read] { f({large, {PersonId(1)}, clock}); });
+    const QStringList grown = grownWith(few, many);
+    INFO(grown.join(u'\n').toStdString());
+    CHECK(grown.isEmpty());
+  }
 }
 
 }  // namespace people_test

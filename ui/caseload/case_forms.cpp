@@ -7,6 +7,7 @@
 #include "core/caseload/allocation_actions.h"
 #include "core/caseload/case_store.h"
 #include "core/caseload/waiting_actions.h"
+#include "core/organisation/by_person.h"
 #include "core/organisation/organisation_store.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/form_dialog.h"
@@ -30,8 +31,9 @@ FormDialog::Choices peopleOnDuty(Workspace& workspace) {
     const Organisation organisation = loadOrganisationOn(desk.records, desk.today());
     const Access access = accessOf(organisation, desk.viewer, desk.today());
     std::vector<std::pair<QString, qint64>> names;
+    const PostsByPerson posts(organisation);
     for (const Person& one : organisation.people)
-      if (organisation.mainPost(one.id, desk.today()) != nullptr && access.maySee(one.id))
+      if (posts.main(one.id, desk.today()) != nullptr && access.maySee(one.id))
         names.emplace_back(one.name, one.id.value());
     std::sort(names.begin(), names.end(), [](const auto& a, const auto& b) {
       const int order = QString::localeAwareCompare(a.first, b.first);

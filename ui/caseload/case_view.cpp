@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/counted.h"
 #include "core/base/say.h"
 #include "core/caseload/allocation_actions.h"
 #include "core/caseload/allocation_store.h"
@@ -89,9 +90,7 @@ std::optional<CasePicture> readCase(const Desk& desk, const QString& subject) {
   picture.reviews = loadWaitingReviewsOf(desk.records, *id);
   std::erase_if(picture.reviews, [&desk](const WaitingReview& one) { return desk.hides(one.made); });
   for (CaseDiscussion& one : discussionsOf(desk.records, *id)) {
-    if (desk.hides(one.day)) continue;
-    const bool own = one.supervisor && one.supervisor == desk.viewer.person;
-    if (own || (!one.isDraft && access.mayRead(one.person))) picture.discussions.push_back(std::move(one));
+    if (!desk.hides(one.day) && mayReadDiscussion(desk, access, one)) picture.discussions.push_back(std::move(one));
   }
   picture.units = unitChoices(organisation.units, access);
   picture.mayKeep = mayKeepCase(desk, picture.record.id).has_value();
@@ -118,8 +117,7 @@ std::vector<std::pair<QString, QString>> caseFacts(const CasePicture& picture) {
     facts.emplace_back(say("Led by"), picture.lead->personName);
     facts.emplace_back(say("Their load"), loadSentence(*picture.lead));
   } else if (picture.waiting) {
-    facts.emplace_back(say("Without a lead"),
-                       *picture.waiting == 1 ? say("1 day") : say("%1 days").arg(*picture.waiting));
+    facts.emplace_back(say("Without a lead"), counted(*picture.waiting, say("day"), say("days")));
     const auto* last = picture.reviews.empty() ? nullptr : &picture.reviews.front();
     facts.emplace_back(say("On duty for it"),
                        last == nullptr || last->dutyName.isEmpty() ? say("nobody") : last->dutyName);

@@ -6,6 +6,7 @@
 
 #include "core/base/say.h"
 #include "core/organisation/access.h"
+#include "core/organisation/by_person.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/snapshot.h"
 #include "core/supervision/clock_store.h"
@@ -22,9 +23,13 @@ namespace headroom {
 namespace {
 
 void addPeople(DiaryPicture& picture, const Desk& desk, const Organisation& organisation, const Access& access) {
+  const PostsByPerson posts(organisation);
+  const auto daysOff = loadDaysOffByPerson(desk.records);
   for (const Person& one : organisation.people) {
-    if (!access.maySee(one.id) || organisation.mainPost(one.id, picture.today) == nullptr) continue;
-    picture.people.push_back({one.id, one.name, daysOffWords(loadDaysOff(desk.records, one.id), picture.today)});
+    if (!access.maySee(one.id) || posts.main(one.id, picture.today) == nullptr) continue;
+    const auto off = daysOff.find(one.id);
+    const QString words = off == daysOff.end() ? QString() : daysOffWords(off->second, picture.today);
+    picture.people.push_back({one.id, one.name, words});
     if (one.id != desk.viewer.person) picture.mayManage = true;
   }
   const auto me = desk.viewer.person;

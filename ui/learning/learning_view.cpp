@@ -10,6 +10,7 @@
 #include "core/development/subject_words.h"
 #include "core/development/who_knows_store.h"
 #include "core/organisation/access.h"
+#include "core/organisation/by_person.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/snapshot.h"
 #include "ui/shared/status_words.h"
@@ -47,8 +48,9 @@ LearningPicture readLearning(const Desk& desk) {
     row.learning = std::move(one);
     picture.rows.push_back(std::move(row));
   }
+  const PostsByPerson posts(organisation);
   for (const Person& person : organisation.people) {
-    if (organisation.mainPost(person.id, desk.today()) != nullptr) picture.people.emplace_back(person.id, person.name);
+    if (posts.main(person.id, desk.today()) != nullptr) picture.people.emplace_back(person.id, person.name);
   }
   std::sort(picture.people.begin(), picture.people.end(),
             [](const NamedPerson& a, const NamedPerson& b) { return a.second.localeAwareCompare(b.second) < 0; });
@@ -93,8 +95,9 @@ KnowingPicture readKnowing(const Desk& desk) {
   KnowingPicture picture;
   if (!isOfTheService(desk)) return picture;
   picture.facts = loadKnowingFacts(desk.records, today);
+  const PostsByPerson posts(organisation);
   for (const Person& person : organisation.people) {
-    const Post* post = organisation.mainPost(person.id, today);
+    const Post* post = posts.main(person.id, today);
     if (post == nullptr) continue;
     const Unit* unit = organisation.units.find(post->unit);
     KnowingRow row{person.id, person.code, person.name, token(post->role)};

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/base/counted.h"
 #include "core/base/day_words.h"
 #include "core/base/say.h"
 #include "ui/paper/brief_report.h"
@@ -16,10 +17,6 @@ Tone lateIf(bool late) { return late ? Tone::Over : Tone::Neutral; }
 
 QString dayOf(QDate day) { return dayWords(day, u"d MMM yyyy"); }
 
-QString countOf(qint64 number, const char* one, const char* many) {
-  return number == 1 ? say(one) : say(many).arg(number);
-}
-
 QString lastDayOf(const Period& period) {
   return period.to ? say("%1 until %2").arg(dayOf(period.from), dayOf(*period.lastDay()))
                    : say("from %1").arg(dayOf(period.from));
@@ -29,7 +26,7 @@ BriefSection talkSection(const Brief& brief) {
   BriefSection section{u"talk"_s, say("To talk about"), {}, {}};
   if (!brief.showsPrepared && brief.preparedCount > 0)
     section.note = say("%1 noted; shown in the program to %2 and whoever supervises them.")
-                       .arg(countOf(brief.preparedCount, "1 thing is", "%1 things are"), brief.name);
+                       .arg(counted(brief.preparedCount, say("thing is"), say("things are")), brief.name);
   else if (brief.prepared.empty())
     section.note = say("Nothing is noted yet.");
   for (const Preparation& one : brief.prepared)
@@ -61,7 +58,8 @@ BriefLine actionLine(const OpenAction& one, const Brief& brief, bool withOwner) 
   const bool isLate = one.label == DueLabel::Overdue;
   if (!one.due) words << say("no date");
   if (one.due && isLate)
-    words << say("due %1, %2").arg(dayOf(*one.due), countOf(one.due->daysTo(brief.on), "1 day late", "%1 days late"));
+    words << say("due %1, %2")
+                 .arg(dayOf(*one.due), counted(one.due->daysTo(brief.on), say("day late"), say("days late")));
   if (one.due && !isLate) words << say("due %1").arg(dayOf(*one.due));
   if (one.carried > 0) words << (one.carried == 1 ? say("carried once") : say("carried %1 times").arg(one.carried));
   return {words.join(u" · "_s), lateIf(isLate || one.isStuck())};
@@ -122,7 +120,8 @@ BriefSection casesSection(const Brief& brief) {
   for (const CaseMove& move : brief.moves) section.lines.push_back({moveWords(move), Tone::Neutral});
   for (const AgendaCase& one : brief.notDiscussed) {
     const QString since = one.lastDiscussed
-                              ? say("not discussed for %1 weeks").arg(one.lastDiscussed->daysTo(brief.on) / 7)
+                              ? say("not discussed for %1")
+                                    .arg(counted(one.lastDiscussed->daysTo(brief.on) / 7, say("week"), say("weeks")))
                               : say("never discussed");
     section.lines.push_back({u"%1, %2: %3"_s.arg(one.code, one.kind, since), Tone::Near});
   }
@@ -157,7 +156,7 @@ BriefSection loadSection(const Brief& brief) {
     if (post.daysOver > 0)
       section.lines.push_back({say("Over the limit on %1 of %2 since last time")
                                    .arg(post.daysOver)
-                                   .arg(countOf(post.days, "1 day", "%1 days")),
+                                   .arg(counted(post.days, say("day"), say("days"))),
                                Tone::Over});
     QStringList trend;
     for (const auto& [month, figures] : post.trend)
@@ -169,9 +168,9 @@ BriefSection loadSection(const Brief& brief) {
     QString words = say("Protected, %1, %2%: kept on %3 of %4")
                         .arg(one.reason, one.percent.toString())
                         .arg(one.kept)
-                        .arg(countOf(one.promised, "1 day", "%1 days"));
+                        .arg(counted(one.promised, say("day"), say("days")));
     if (one.brokenSince > 0)
-      words += say("; broken on %1 since last time").arg(countOf(one.brokenSince, "1 day", "%1 days"));
+      words += say("; broken on %1 since last time").arg(counted(one.brokenSince, say("day"), say("days")));
     section.lines.push_back({words, lateIf(one.brokenSince > 0)});
   }
   return section;

@@ -17,6 +17,7 @@
 #include "core/development/place_store.h"
 #include "core/development/programme_store.h"
 #include "core/organisation/access.h"
+#include "core/organisation/by_person.h"
 #include "core/organisation/organisation_store.h"
 #include "core/organisation/vacancy_store.h"
 #include "core/store/snapshot.h"
@@ -30,7 +31,8 @@ namespace {
 /// Everything that the rows are made from.
 struct PathsReading {
   const Desk& desk;
-  Organisation now;  ///< with the posts of every time
+  const Organisation& now;  ///< with the posts of every time
+  PostsByPerson posts;      ///< of `now`
   Access access;
 
   QString nameOf(PersonId id) const {
@@ -38,7 +40,7 @@ struct PathsReading {
     return person == nullptr ? QString() : person->name;
   }
   const Unit* unitOf(PersonId id) const {
-    const Post* main = now.mainPost(id, desk.today());
+    const Post* main = posts.main(id, desk.today());
     return main == nullptr ? nullptr : now.units.find(main->unit);
   }
 };
@@ -204,7 +206,7 @@ void addOpenings(PathsPicture& picture, const PathsReading& reading) {
 
 void addPeopleToAsk(PathsPicture& picture, const PathsReading& reading) {
   for (const Person& person : reading.now.people) {
-    if (reading.now.mainPost(person.id, picture.on) == nullptr) continue;
+    if (reading.posts.main(person.id, picture.on) == nullptr) continue;
     picture.everybody.emplace_back(person.id, person.name);
     if (reading.access.maySee(person.id)) picture.mine.emplace_back(person.id, person.name);
   }
@@ -280,8 +282,8 @@ PathsPicture readPaths(const Desk& desk, const ChosenUnit& asked) {
   PathsPicture picture;
   picture.on = desk.today();
   if (!desk.viewer.person) return picture;
-  PathsReading reading{desk, loadOrganisation(desk.records), {}};
-  reading.access = accessOf(reading.now, desk.viewer, desk.today());
+  const Organisation now = loadOrganisation(desk.records);
+  const PathsReading reading{desk, now, PostsByPerson(now), accessOf(now, desk.viewer, desk.today())};
   picture.scope = unitScope(reading.now.units, reading.access, asked);
   addPathRows(picture, reading);
   addCompanions(picture, reading);

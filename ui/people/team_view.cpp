@@ -3,10 +3,13 @@
 // A person stands once, with the main of their posts there.
 
 #include <algorithm>
+#include <map>
 
+#include "core/base/counted.h"
 #include "core/base/fte_words.h"
 #include "core/base/say.h"
 #include "core/caseload/caseload_store.h"
+#include "core/organisation/by_person.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/snapshot.h"
 #include "core/supervision/clock_store.h"
@@ -30,9 +33,9 @@ std::optional<PersonClock> clockOf(const std::vector<PersonClock>& clocks, Perso
   return found == clocks.end() ? std::nullopt : std::optional(*found);
 }
 
-int ledBy(const Balance& all, PersonId person) {
-  int led = 0;
-  for (const PostBalance& row : all.posts) led += row.person == person ? row.carried.children : 0;
+std::map<PersonId, int> ledByPerson(const Balance& all) {
+  std::map<PersonId, int> led;
+  for (const PostBalance& row : all.posts) led[row.person] += row.carried.children;
   return led;
 }
 
@@ -41,12 +44,14 @@ std::vector<TeamRow> rowsOf(const CaseloadFacts& facts, const Balance& all, cons
                             const Desk& desk) {
   const Organisation& organisation = facts.organisation;
   std::vector<TeamRow> rows;
+  const PostsByPerson held(organisation);
+  std::map<PersonId, int> led = ledByPerson(all);
   for (const Person& person : organisation.people) {
-    const auto posts = organisation.postsOf(person.id, desk.today());
+    const auto posts = held.of(person.id, desk.today());
     if (posts.empty()) continue;
     const Post& main = *posts.front();
     rows.push_back({person.id, person.code, person.name, token(main.role), fteWords(main.fte),
-                    organisation.units.find(main.unit)->name, static_cast<int>(posts.size()) - 1, ledBy(all, person.id),
+                    organisation.units.find(main.unit)->name, static_cast<int>(posts.size()) - 1, led[person.id],
                     balanceOf(all, main.id), clockOf(clocks, person.id), person.id == desk.viewer.person});
   }
   std::sort(rows.begin(), rows.end(), [](const TeamRow& a, const TeamRow& b) {
@@ -63,8 +68,7 @@ std::vector<TeamRow> rowsOf(const CaseloadFacts& facts, const Balance& all, cons
 QString roleLine(const TeamRow& row) {
   QString line = say("%1, %2 FTE").arg(row.role, row.fte);
   if (row.otherPosts > 0)
-    line = row.otherPosts == 1 ? say("%1 and 1 more post").arg(line)
-                               : say("%1 and %2 more posts").arg(line).arg(row.otherPosts);
+    line = say("%1 and %2").arg(line, counted(row.otherPosts, say("more post"), say("more posts")));
   line = u"%1 · %2"_s.arg(line, row.team);
   return row.isViewer ? say("%1 · you").arg(line) : line;
 }

@@ -7,8 +7,11 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <set>
 
+#include "core/base/counted.h"
 #include "core/organisation/access.h"
+#include "core/organisation/by_person.h"
 #include "core/organisation/organisation_store.h"
 #include "core/supervision/clock_store.h"
 #include "core/supervision/cover_store.h"
@@ -34,19 +37,22 @@ QString awayWords(const CoverGap& gap) {
   const QString who = last ? CoverCard::tr("%1 is away until %2").arg(gap.name, longDate(*last))
                            : CoverCard::tr("%1 is away, and nobody knows until when").arg(gap.name);
   const auto due = gap.due.size();
-  return due == 1 ? CoverCard::tr("%1. 1 person is due and nobody covers.").arg(who)
-                  : CoverCard::tr("%1. %2 people are due and nobody covers.").arg(who, QString::number(due));
+  return CoverCard::tr("%1. %2 and nobody covers.")
+      .arg(who, counted(due, CoverCard::tr("person is due"), CoverCard::tr("people are due")));
 }
 
 FormDialog::Choices coverChoices(const Desk& desk, PersonId person) {
   const Organisation organisation = loadOrganisationOn(desk.records, desk.today());
   FormDialog::Choices managing;
   FormDialog::Choices others;
+  const PostsByPerson posts(organisation);
+  std::set<PersonId> supervising;
+  for (const Supervisor& row : organisation.supervisors)
+    if (row.period.holdsOn(desk.today())) supervising.insert(row.supervisor);
   for (const Person& one : organisation.people) {
-    const Post* post = organisation.mainPost(one.id, desk.today());
+    const Post* post = posts.main(one.id, desk.today());
     if (one.id == person || post == nullptr) continue;
-    const bool manages =
-        homeRoleOf(post->role) != HomeRole::Practitioner || !organisation.superviseesOf(one.id, desk.today()).empty();
+    const bool manages = homeRoleOf(post->role) != HomeRole::Practitioner || supervising.contains(one.id);
     (manages ? managing : others).emplace_back(u"%1, %2"_s.arg(one.name, token(post->role)), one.id.value());
   }
   const auto byName = [](const auto& a, const auto& b) { return a.first.localeAwareCompare(b.first) < 0; };

@@ -8,6 +8,7 @@
 #include "core/development/path_actions.h"
 #include "core/fields/vocabulary.h"
 #include "core/organisation/access.h"
+#include "core/organisation/by_person.h"
 #include "core/organisation/organisation_store.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/form_dialog.h"
@@ -31,8 +32,9 @@ struct AskPicture {
 AskPicture readAsk(const Desk& desk) {
   AskPicture picture{loadOrganisationOn(desk.records, desk.today()), {}, {}};
   const Access access = accessOf(picture.organisation, desk.viewer, desk.today());
+  const PostsByPerson posts(picture.organisation);
   for (const Person& person : picture.organisation.people) {
-    const Post* post = picture.organisation.mainPost(person.id, desk.today());
+    const Post* post = posts.main(person.id, desk.today());
     if (post == nullptr) continue;
     if (post->role == Role::Student) picture.students.push_back(&person);
     if (access.maySee(person.id)) picture.people.push_back(&person);

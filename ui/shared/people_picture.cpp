@@ -4,9 +4,11 @@
 
 #include <map>
 
+#include "core/base/counted.h"
 #include "core/base/fte_words.h"
 #include "core/base/say.h"
 #include "core/caseload/caseload_store.h"
+#include "core/organisation/by_person.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/snapshot.h"
 #include "core/supervision/action_store.h"
@@ -21,16 +23,14 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-QString roleWords(const Organisation& organisation, PersonId person, QDate on) {
-  const Post* post = organisation.mainPost(person, on);
+QString roleWords(const Post* post) {
   if (post == nullptr) return {};
   QString role = token(post->role);
   role[0] = role[0].toUpper();
   return say("%1 · %2 FTE").arg(role, fteWords(post->fte));
 }
 
-QString teamWords(const Organisation& organisation, PersonId person, QDate on) {
-  const Post* post = organisation.mainPost(person, on);
+QString teamWords(const Organisation& organisation, const Post* post) {
   const Unit* unit = post == nullptr ? nullptr : organisation.units.find(post->unit);
   return unit == nullptr ? QString() : unit->name;
 }
@@ -43,17 +43,16 @@ void addBookings(const Desk& desk, const Access& access, TodayPicture& picture) 
     picture.comingUp.push_back(session);
     booked.emplace(session.person, session);
   }
+  const auto prepared = countPreparations(desk.records);
+  const auto begun = heldOneToOnesOn(desk.records, desk.today());
   for (DueRow& row : picture.due) {
     if (const auto found = booked.find(row.person); found != booked.end()) {
       row.booked = found->second.day;
       row.bookedWhen = bookedWhen(found->second);
     }
-    row.toDiscuss = static_cast<int>(loadPreparation(desk.records, row.person).size());
-    for (const Session& session : loadSessionsOf(desk.records, row.person, 3)) {
-      if (session.day == desk.today() && session.state == SessionState::Held &&
-          session.kind == SessionKind::FormalOneToOne)
-        row.begun = session.id, row.isTimed = session.minutes.has_value();
-    }
+    if (const auto waiting = prepared.find(row.person); waiting != prepared.end()) row.toDiscuss = waiting->second;
+    if (const auto held = begun.find(row.person); held != begun.end())
+      row.begun = held->second.id, row.isTimed = held->second.minutes.has_value();
   }
 }
 
@@ -81,12 +80,14 @@ TodayPicture readToday(const Desk& desk, std::optional<UnitId> unit, int window)
   std::vector<PersonClock> clocks = loadClocks(desk.records, today, picture.window, unit);
   std::erase_if(clocks, [&](const PersonClock& clock) { return !counts(clock.person); });
   picture.supervision = totalsOf(clocks);
+  const PostsByPerson posts(organisation);
   for (const PersonClock& clock : clocks) {
+    const Post* main = posts.main(clock.person, today);
     picture.due.push_back({clock.person,
                            clock.personCode,
                            clock.personName,
-                           roleWords(organisation, clock.person, today),
-                           teamWords(organisation, clock.person, today),
+                           roleWords(main),
+                           teamWords(organisation, main),
                            clock.lastHeld,
                            clock.due,
                            clock.label,
@@ -111,9 +112,10 @@ TodayPicture readToday(const Desk& desk, std::optional<UnitId> unit, int window)
 std::vector<OpenAction> readActions(const Desk& desk, const Organisation& organisation, const Access& access) {
   const QDate today = desk.today();
   const bool all = maySeeAll(organisation.units, access);
+  const PostsByPerson posts(organisation);
   std::vector<OpenAction> actions = loadOpenActions(desk.records, today);
   std::erase_if(actions, [&](const OpenAction& one) {
-    return !access.maySee(one.owner) && !(all && organisation.mainPost(one.owner, today) == nullptr);
+    return !access.maySee(one.owner) && !(all && posts.main(one.owner, today) == nullptr);
   });
   return actions;
 }
@@ -139,7 +141,7 @@ QString dueWords(const DueRow& row) {
   if (!row.due) return say("Away, no date");
   switch (*row.label) {
     case DueLabel::Overdue:
-      return row.daysOverdue == 1 ? say("Overdue 1 day") : say("Overdue %1 days").arg(row.daysOverdue);
+      return say("Overdue %1").arg(counted(row.daysOverdue, say("day"), say("days")));
     case DueLabel::Today:
       return say("Due today");
     case DueLabel::Tomorrow:
@@ -160,8 +162,7 @@ QString actionOrigin(const OpenAction& action) {
 QString actionDueWords(const OpenAction& action, QDate today) {
   if (!action.due) return say("No date");
   if (action.label == DueLabel::Overdue) {
-    const auto days = action.due->daysTo(today);
-    return days == 1 ? say("1 day late") : say("%1 days late").arg(days);
+    return counted(action.due->daysTo(today), say("day late"), say("days late"));
   }
   if (action.label == DueLabel::Today) return say("Due today");
   return say("Due %1").arg(shortDate(*action.due));

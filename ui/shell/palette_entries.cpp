@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What can be found: the viewer's people and cases, every page of their role, and what can be done for a person.
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "core/base/finding.h"
@@ -9,6 +10,7 @@
 #include "core/caseload/first_questions.h"
 #include "core/development/course_store.h"
 #include "core/organisation/access.h"
+#include "core/organisation/by_person.h"
 #include "core/organisation/organisation_store.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/workspace.h"
@@ -23,13 +25,15 @@ namespace {
 
 void addPeople(std::vector<PaletteEntry>& entries, const Organisation& organisation, const Balance& balance,
                const Access& access, QDate today) {
+  const PostsByPerson posts(organisation);
+  std::map<PostId, const PostBalance*> balances;
+  for (const PostBalance& row : balance.posts) balances.emplace(row.post, &row);
   for (const Person& person : organisation.people) {
-    const Post* post = organisation.mainPost(person.id, today);
+    const Post* post = posts.main(person.id, today);
     if (post == nullptr || !access.maySee(person.id)) continue;
     QString second = token(post->role);
-    for (const PostBalance& row : balance.posts) {
-      if (row.post == post->id) second += u" \u00b7 "_s + headroomWords(row);
-    }
+    if (const auto row = balances.find(post->id); row != balances.end())
+      second += u" \u00b7 "_s + headroomWords(*row->second);
     if (findPage(u"person"_s) != nullptr) {
       entries.push_back({Palette::tr("People"), u"user"_s, person.name, second, {u"person"_s, person.code}});
     }
@@ -38,12 +42,13 @@ void addPeople(std::vector<PaletteEntry>& entries, const Organisation& organisat
 
 /// Who begins on a later day has no page of figures yet: Staff says from when.
 void addStarters(std::vector<PaletteEntry>& entries, const Organisation& all, const Access& access, QDate today) {
+  const PostsByPerson posts(all);
   for (const Person& person : all.people) {
-    if (!all.postsOf(person.id, today).empty()) continue;
+    if (posts.main(person.id, today) != nullptr) continue;
     const Post* first = nullptr;
-    for (const Post& post : all.posts) {
-      if (post.person != person.id || post.period.from <= today || !access.maySee(post.unit)) continue;
-      if (first == nullptr || post.period.from < first->period.from) first = &post;
+    for (const Post* post : posts.everOf(person.id)) {
+      if (post->period.from <= today || !access.maySee(post->unit)) continue;
+      if (first == nullptr || post->period.from < first->period.from) first = post;
     }
     if (first == nullptr) continue;
     const QString second = Palette::tr("%1 from %2").arg(token(first->role), tableDate(first->period.from));
@@ -98,9 +103,9 @@ void addDeeds(std::vector<PaletteEntry>& entries, const Viewer& viewer, bool isW
 void addStarts(std::vector<PaletteEntry>& entries, const Organisation& organisation, const Access& access,
                const Viewer& viewer, QDate today) {
   if (!viewer.person || findPage(u"session"_s) == nullptr) return;
+  const PostsByPerson posts(organisation);
   for (const Person& person : organisation.people) {
-    if (person.id == *viewer.person || !access.maySee(person.id) || organisation.mainPost(person.id, today) == nullptr)
-      continue;
+    if (person.id == *viewer.person || !access.maySee(person.id) || posts.main(person.id, today) == nullptr) continue;
     entries.push_back({Palette::tr("Do"),
                        u"player-play"_s,
                        Palette::tr("Start supervision with %1").arg(person.name),

@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "core/base/finding.h"
+#include "core/organisation/by_person.h"
 #include "ui/shared/button.h"
 #include "ui/shared/label.h"
 #include "ui/shared/status_words.h"
@@ -25,8 +26,9 @@ WhoDialog::WhoDialog(const Organisation& organisation, QDate today, const std::v
   setWindowTitle(tr("Who is looking?"));
   setObjectName(u"who"_s);
   resize(560, 520);
+  const PostsByPerson posts(organisation);
   for (const Person& person : organisation.people) {
-    const Post* post = organisation.mainPost(person.id, today);
+    const Post* post = posts.main(person.id, today);
     if (post == nullptr) continue;
     const Unit* unit = organisation.units.find(post->unit);
     all_.push_back(

@@ -13,6 +13,7 @@
 #include "core/caseload/what_if.h"
 #include "core/development/path_actions.h"
 #include "core/development/path_reading.h"
+#include "core/organisation/by_person.h"
 #include "core/supervision/leaving_store.h"
 #include "ui/shared/accessible.h"
 #include "ui/shared/button.h"
@@ -122,10 +123,11 @@ QComboBox* LeavingDialog::addLine(const QString& words, const QString& name, boo
   label->setBuddy(box);
   nameForAssistance(box, words);
   box->addItem(posts ? tr("Nobody yet: unallocated") : tr("Nobody yet"), qint64{0});
+  const PostsByPerson held(picture_.organisation);
   for (const StaffRow& row : picture_.rows) {
     if (row.person == person_ || row.begins) continue;
     // The post that holds on the day: hours that change before it are another one.
-    const Post* post = picture_.organisation.mainPost(row.person, day_->date().value_or(picture_.on));
+    const Post* post = held.main(row.person, day_->date().value_or(picture_.on));
     box->addItem(row.name, posts && post ? post->id.value() : row.person.value());
     box->setItemData(box->count() - 1, row.person.value(), Qt::UserRole + 1);
   }

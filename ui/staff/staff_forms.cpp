@@ -4,6 +4,7 @@
 #include "core/caseload/starter.h"
 #include "core/development/starting_actions.h"
 #include "core/fields/vocabulary.h"
+#include "core/organisation/by_person.h"
 #include "core/organisation/organisation_actions.h"
 #include "core/supervision/diary_actions.h"
 #include "ui/shared/date_field.h"
@@ -63,23 +64,30 @@ void StaffPage::askPerson() {
   if (added) sayDone(tr("%1 is added.").arg(name->text().trimmed()));
 }
 
+std::map<PersonId, UnitId> StaffPage::unitsManaged() const {
+  std::map<PersonId, UnitId> units;
+  const PostsByPerson held(picture_.organisation);
+  for (const StaffRow& row : picture_.rows) {
+    const Post* post = held.main(row.person, picture_.on);
+    if (post != nullptr && homeRoleOf(post->role) != HomeRole::Practitioner) units.emplace(row.person, post->unit);
+  }
+  return units;
+}
+
 // Those who manage come first, and whoever manages the unit of the post is chosen.
 QComboBox* StaffPage::addSupervisorTo(FormDialog& form, const QComboBox& unit) {
   FormDialog::Choices people{{tr("Nobody yet"), qint64{0}}};
-  const auto manages = [this](const StaffRow& row) {
-    const Post* post = picture_.organisation.mainPost(row.person, picture_.on);
-    return post != nullptr && homeRoleOf(post->role) != HomeRole::Practitioner;
-  };
-  for (const bool managing : {true, false})
+  const auto managing = unitsManaged();
+  for (const bool first : {true, false})
     for (const StaffRow& row : picture_.rows)
-      if (!row.begins && manages(row) == managing) people.emplace_back(row.name, row.person.value());
+      if (!row.begins && managing.contains(row.person) == first) people.emplace_back(row.name, row.person.value());
   auto* box = form.addChoice(tr("Supervised by"), u"supervisor"_s, people);
-  const auto offer = [this, box, &unit, manages] {
+  const auto offer = [this, box, &unit, managing] {
     const auto chosen = chosenUnit(unit).unit;
     int at = 0;
     for (const StaffRow& row : picture_.rows) {
-      const Post* post = picture_.organisation.mainPost(row.person, picture_.on);
-      if (at == 0 && manages(row) && chosen && post->unit == *chosen) at = box->findData(row.person.value());
+      const auto of = managing.find(row.person);
+      if (at == 0 && chosen && of != managing.end() && of->second == *chosen) at = box->findData(row.person.value());
     }
     box->setCurrentIndex(std::max(0, at));
   };
@@ -179,11 +187,11 @@ QComboBox* StaffPage::addCoverTo(FormDialog& form, PersonId away) {
   const auto people = picture_.organisation.superviseesOf(away, picture_.on).size();
   if (people == 0) return nullptr;
   FormDialog::Choices choices{{tr("Nobody yet"), qint64{0}}};
-  for (const bool managing : {true, false}) {
+  const auto managing = unitsManaged();
+  for (const bool first : {true, false}) {
     for (const StaffRow& row : picture_.rows) {
-      const Post* post = picture_.organisation.mainPost(row.person, picture_.on);
-      const bool manages = post != nullptr && homeRoleOf(post->role) != HomeRole::Practitioner;
-      if (row.person != away && !row.begins && manages == managing) choices.emplace_back(row.name, row.person.value());
+      const bool isFree = row.person != away && !row.begins;
+      if (isFree && managing.contains(row.person) == first) choices.emplace_back(row.name, row.person.value());
     }
   }
   return form.addChoice(people == 1 ? tr("Who holds the supervision of 1 person")

@@ -2,6 +2,8 @@
 // Staff: who holds which post, and every change of it from a day on. Nothing of the past is edited here.
 // Its subject is a person's code, or 'person:ID'.
 #pragma once
+#include <map>
+
 #include "ui/shared/list_page.h"
 #include "ui/staff/staff_view.h"
 
@@ -49,6 +51,8 @@ class StaffPage : public ListPage {
   QComboBox* addUnitTo(FormDialog& form, const QString& words, const QString& key, std::optional<UnitId> chosen,
                        bool withNone = false);
   QComboBox* addCoverTo(FormDialog& form, PersonId away);
+  /// Of those who manage the unit of their main post.
+  std::map<PersonId, UnitId> unitsManaged() const;
   QComboBox* addSupervisorTo(FormDialog& form, const QComboBox& unit);
 
   StaffPicture picture_;

@@ -10,6 +10,7 @@
 #include "core/caseload/caseload_store.h"
 #include "core/development/programme_store.h"
 #include "core/organisation/access.h"
+#include "core/organisation/by_person.h"
 #include "core/organisation/organisation_store.h"
 #include "core/organisation/vacancy_store.h"
 #include "core/store/snapshot.h"
@@ -51,22 +52,23 @@ QString warningWords(WarningKind kind) {
 }
 
 /// Of somebody without a post on the day: the posts that begin next.
-std::vector<const Post*> firstPostsOf(const Organisation& all, PersonId person, QDate on) {
+std::vector<const Post*> firstPostsOf(const PostsByPerson& all, PersonId person, QDate on) {
   std::optional<QDate> first;
-  for (const Post& post : all.posts)
-    if (post.person == person && post.period.from > on && (!first || post.period.from < *first))
-      first = post.period.from;
-  return first ? all.postsOf(person, *first) : std::vector<const Post*>{};
+  for (const Post* post : all.everOf(person))
+    if (post->period.from > on && (!first || post->period.from < *first)) first = post->period.from;
+  return first ? all.of(person, *first) : std::vector<const Post*>{};
 }
 
 void addRows(StaffPicture& picture) {
   const Organisation& all = picture.organisation;
   std::map<PersonId, QString> warnings;
   for (const PostWarning& one : warningsOn(all, picture.on)) warnings[one.person] = warningWords(one.kind);
+  const PostsByPerson held(all);
+  const auto supervisors = supervisorsByPerson(all, SupervisorKind::Line, picture.on);
   for (const Person& person : all.people) {
-    auto posts = all.postsOf(person.id, picture.on);
+    auto posts = held.of(person.id, picture.on);
     const bool isAhead = posts.empty();
-    if (isAhead) posts = firstPostsOf(all, person.id, picture.on);
+    if (isAhead) posts = firstPostsOf(held, person.id, picture.on);
     const bool here = std::any_of(posts.begin(), posts.end(), [&](const Post* post) {
       return !picture.scope.unit || all.units.isWithin(post->unit, *picture.scope.unit);
     });
@@ -91,8 +93,11 @@ void addRows(StaffPicture& picture) {
       picture.fte += post->fte;
       if (post->contract == Contract::Agency) picture.agencyFte += post->fte;
     }
-    if (const auto supervisor = all.supervisorOf(person.id, SupervisorKind::Line, row.begins.value_or(picture.on)))
-      row.supervisor = all.person(*supervisor)->name;
+    const auto today = supervisors.find(person.id);
+    const auto supervisor = row.begins ? all.supervisorOf(person.id, SupervisorKind::Line, *row.begins)
+                            : today == supervisors.end() ? std::nullopt
+                                                         : std::optional(today->second);
+    if (supervisor) row.supervisor = all.person(*supervisor)->name;
     picture.rows.push_back(std::move(row));
   }
   std::sort(picture.rows.begin(), picture.rows.end(), [](const StaffRow& a, const StaffRow& b) {

@@ -7,6 +7,7 @@
 
 #include "core/base/finding.h"
 #include "core/base/say.h"
+#include "core/organisation/by_person.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/snapshot.h"
 #include "core/supervision/action_store.h"
@@ -71,8 +72,10 @@ AgeingPicture readAgeing(const Desk& desk, const ChosenUnit& asked) {
   const auto open = picture.scope.unit ? loadOpenActions(desk.records, today, picture.scope.unit)
                                        : readActions(desk, organisation, access);
   picture.supervisors = actionAgeing(open, organisation, today);
+  const auto supervisors = supervisorsByPerson(organisation, SupervisorKind::Line, today);
   for (const OpenAction& one : open) {
-    const auto supervisor = supervisorOfAction(one, organisation, today);
+    const auto known = supervisors.find(one.owner);
+    const auto supervisor = known == supervisors.end() ? std::nullopt : std::optional(known->second);
     const Person* person = supervisor ? organisation.person(*supervisor) : nullptr;
     picture.actions.push_back(
         {one.id, one, supervisor, person != nullptr ? person->name : QString(), access.maySee(one.owner)});

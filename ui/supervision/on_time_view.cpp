@@ -6,6 +6,7 @@
 
 #include "core/base/day_words.h"
 #include "core/base/say.h"
+#include "core/organisation/by_person.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/snapshot.h"
 #include "core/supervision/compliance_store.h"
@@ -116,11 +117,11 @@ std::vector<Column<OnTimeRow>> onTimeColumns(QDate on) {
 std::vector<DueDateRow> dueDateRows(const DueDates& all, const std::set<PersonId>& seen, std::optional<UnitId> unit,
                                     QDate from, QDate to) {
   std::vector<DueDateRow> rows;
+  const PostsByPerson posts(all.organisation);
   for (const DueDate& date : dueDatesBetween(all, unit, from, to)) {
     const Person& person = *all.organisation.person(date.person);
-    rows.push_back({date.person, person.code, person.name,
-                    teamsOf(all.organisation, all.organisation.postsOf(date.person, date.due)), date,
-                    date.daysLate(all.on), seen.contains(date.person)});
+    rows.push_back({date.person, person.code, person.name, teamsOf(all.organisation, posts.of(date.person, date.due)),
+                    date, date.daysLate(all.on), seen.contains(date.person)});
   }
   return rows;
 }

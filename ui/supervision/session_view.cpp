@@ -6,15 +6,19 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <set>
 
+#include "core/base/counted.h"
 #include "core/base/say.h"
 #include "core/caseload/caseload_store.h"
 #include "core/desk/draft_beside_store.h"
 #include "core/development/goal_store.h"
 #include "core/organisation/access.h"
+#include "core/organisation/by_person.h"
 #include "core/organisation/chain_store.h"
 #include "core/organisation/organisation_store.h"
+#include "core/supervision/acting.h"
 #include "core/supervision/action_store.h"
 #include "core/supervision/agenda_cases.h"
 #include "core/supervision/clock_store.h"
@@ -40,27 +44,18 @@ QString whyNow(const AgendaCase& one, QDate on) {
   return one.notDiscussed ? notDiscussedWords(one.lastDiscussed, one.opened, on) : QString();
 }
 
-/// What was decided last about a case before that session; a draft is its supervisor's own.
-std::optional<CaseDiscussion> lastDecided(const Desk& desk, const Access& access, CaseId about, const Session& now) {
-  for (CaseDiscussion& one : discussionsOf(desk.records, about)) {
-    if (one.session == now.id || one.day > now.day || one.decision.trimmed().isEmpty()) continue;
-    const bool own = one.supervisor && one.supervisor == desk.viewer.person;
-    if (own || (!one.isDraft && access.mayRead(one.person))) return std::move(one);
-  }
-  return std::nullopt;
-}
-
 /// The two who meet, then everybody else in service: those whom the viewer sees before the others.
 std::vector<QuickPerson> peopleOf(const Organisation& organisation, const Access& access, const Session& session) {
   std::vector<QuickPerson> people{{session.person, session.personName}};
   if (session.supervisor) people.push_back({*session.supervisor, session.supervisorName});
-  for (const bool isNear : {true, false}) {
-    for (const Person& one : organisation.people) {
-      const bool isThere = one.id == session.person || one.id == session.supervisor;
-      if (isThere || access.maySee(one.id) != isNear || organisation.mainPost(one.id, session.day) == nullptr) continue;
-      people.push_back({one.id, one.name, isNear});
-    }
+  const PostsByPerson posts(organisation);
+  const auto others = static_cast<std::ptrdiff_t>(people.size());
+  for (const Person& one : organisation.people) {
+    const bool isOfTheTwo = one.id == session.person || one.id == session.supervisor;
+    if (isOfTheTwo || posts.main(one.id, session.day) == nullptr) continue;
+    people.push_back({one.id, one.name, access.maySee(one.id)});
   }
+  std::stable_partition(people.begin() + others, people.end(), [](const QuickPerson& one) { return one.isNear; });
   return people;
 }
 
@@ -82,10 +77,14 @@ std::vector<CaseToDiscuss> casesOf(const Desk& desk, const Access& access, const
   for (const OpenAction& action : picture.lastActions) {
     if (action.label == DueLabel::Overdue) known.overdueCases.insert(action.caseCode);
   }
+  const auto decided = lastDecisions(desk.records, ids, session.day, [&](const CaseDiscussion& one) {
+    return one.session != session.id && mayReadDiscussion(desk, access, one);
+  });
   std::vector<CaseToDiscuss> cases;
   for (const AgendaCase& one : agendaCases(facts, picture.posts, known, session.day)) {
+    const auto last = decided.find(one.id);
     cases.push_back({one.id, one.code, one.kind, one.weight.value_or(0).toString(), whyNow(one, session.day),
-                     lastDecided(desk, access, one.id, session), !led.contains(one.id)});
+                     last == decided.end() ? std::nullopt : std::optional(last->second), !led.contains(one.id)});
   }
   return cases;
 }
@@ -109,7 +108,8 @@ QString disputeWords(const Session& session, const OpenDispute& dispute, QDate t
 QString writtenUpWords(const Session& session, const WorkingDays& working, int days) {
   const QDate by = writtenUpBy(session.day, working, days);
   if (session.state == SessionState::Held)
-    return say("Shared by %1, it is written up in time (%2 working days).").arg(longDate(by)).arg(days);
+    return say("Shared by %1, it is written up in time (%2).")
+        .arg(longDate(by), counted(days, say("working day"), say("working days")));
   if (!session.shared) return {};
   return writtenUpInTime(session.day, *session.shared, working, days)
              ? say("Written up in time: shared on %1, due by %2.").arg(longDate(*session.shared), longDate(by))
