@@ -2,6 +2,8 @@
 // What cannot be opened is not there.
 #include "core/desk/draft_store.h"
 
+#include <algorithm>
+
 #include "core/keys/key_pair.h"
 #include "core/store/query.h"
 
@@ -19,7 +21,64 @@ std::optional<Draft> draftFrom(const Query& query, const Viewer& author) {
   return Draft{query.text(0), query.text(1), std::move(*body), query.integer(3), query.integer(4)};
 }
 
+std::optional<PublicKeys> recoveryKeys(const Database& records) {
+  Query query(records, u"SELECT box_public, sign_public FROM recovery_key");
+  if (!query.next()) return std::nullopt;
+  return PublicKeys{query.bytes(0), query.bytes(1)};
+}
+
+struct KeptDraft {
+  QString form;
+  QString body;
+};
+std::vector<KeptDraft> loadKeptDrafts(const Database& records, const Viewer& author) {
+  std::vector<KeptDraft> kept;
+  Query query(records, u"SELECT form, body FROM draft WHERE author_id = ? ORDER BY form");
+  query.bind(author.person);
+  while (query.next()) kept.push_back({query.text(0), query.text(1)});
+  return kept;
+}
+
 }  // namespace
+
+QString bodyToKeep(const Database& records, const Viewer& author, const QString& body) {
+  const QString kept = keptBody(author, body);
+  const auto recovery = author.keys ? recoveryKeys(records) : std::nullopt;
+  if (!recovery) return kept;
+  const QByteArray utf8 = body.toUtf8();
+  Secret content(static_cast<std::size_t>(utf8.size()));
+  std::copy(utf8.begin(), utf8.end(), content.data());
+  return kept + u'.' + QString::fromLatin1(sealFor(*recovery, content).toBase64());
+}
+
+std::optional<QString> recoveredBody(const KeyPair& recovery, const QString& kept) {
+  const auto content = recovery.open(QByteArray::fromBase64(kept.section(u'.', 1, 1).toLatin1()));
+  if (!content) return std::nullopt;
+  return QString::fromUtf8(reinterpret_cast<const char*>(content->data()), static_cast<qsizetype>(content->size()));
+}
+
+bool lacksRecovery(const Database& records, const Viewer& author, const QString& kept) {
+  return author.keys && kept.count(u'.') == 0 && openedBody(author, kept) && recoveryKeys(records);
+}
+
+bool hasDraftsToSeal(const Database& records, const Viewer& author) {
+  const auto kept = loadKeptDrafts(records, author);
+  return std::any_of(kept.begin(), kept.end(), [&](const KeptDraft& one) {
+    return openedBody({author.person}, one.body) || lacksRecovery(records, author, one.body);
+  });
+}
+
+void recoverDrafts(Database& records, const Viewer& author, const KeyPair& recovery) {
+  for (const KeptDraft& one : loadKeptDrafts(records, author)) {
+    const auto body = recoveredBody(recovery, one.body);
+    if (!body) continue;
+    Change(records, u"UPDATE draft SET body = ? WHERE author_id = ? AND form = ?")
+        .bind(bodyToKeep(records, author, *body))
+        .bind(author.person)
+        .bind(one.form)
+        .run();
+  }
+}
 
 void keepDraft(Database& records, const Viewer& author, const Draft& draft) {
   Change(records,
@@ -30,7 +89,7 @@ void keepDraft(Database& records, const Viewer& author, const Draft& draft) {
       .bind(draft.form)
       .bind(author.person)
       .bind(draft.title)
-      .bind(keptBody(author, draft.body))
+      .bind(bodyToKeep(records, author, draft.body))
       .bind(draft.baseVersion)
       .bind(draft.savedAt)
       .run();

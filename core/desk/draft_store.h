@@ -17,7 +17,20 @@ std::vector<Draft> loadDrafts(const Database& records, const Viewer& author);
 bool isDrafted(const Database& records, const QString& form);
 /// Belongs inside a transaction.
 void discardDraft(Database& records, const Viewer& author, const QString& form);
-/// Seals what the author kept before they had keys. Belongs inside a transaction.
+/// Seals what the author kept before they had keys, or before the service had a recovery key. Belongs inside a
+/// transaction.
 void sealDrafts(Database& records, const Viewer& author);
+
+/// As the file keeps a body: of an author with keys sealed to the service's recovery key too, where there is one.
+QString bodyToKeep(const Database& records, const Viewer& author, const QString& body);
+/// Whether a body that the author's keys open is not sealed to the recovery key that the service has.
+bool lacksRecovery(const Database& records, const Viewer& author, const QString& kept);
+/// What was kept, by the recovery key; nothing where it is not sealed to it.
+std::optional<QString> recoveredBody(const KeyPair& recovery, const QString& kept);
+/// Whether any draft of the author lacks it.
+bool hasDraftsToSeal(const Database& records, const Viewer& author);
+/// Seals the drafts of somebody with new keys to these, as far as the recovery key opens them. Belongs inside a
+/// transaction.
+void recoverDrafts(Database& records, const Viewer& author, const KeyPair& recovery);
 
 }  // namespace headroom

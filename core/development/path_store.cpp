@@ -111,6 +111,10 @@ std::optional<Path> loadPath(const Database& records, PathId id) {
   return found.empty() ? std::nullopt : std::optional(found.front());
 }
 
+void noteCalledOff(Database& records, PathId path, QDate day) {
+  Change(records, u"UPDATE path SET called_off_day = ? WHERE id = ?").bind(day).bind(path).run();
+}
+
 PathId writePath(Database& records, const Path& path) {
   if (path.id) {
     QStringList sets;

@@ -14,6 +14,8 @@ std::vector<Path> loadAskedPaths(const Database& records);
 std::vector<Path> loadPathsOf(const Database& records, PersonId person);
 std::optional<Path> loadPath(const Database& records, PathId id);
 /// Belongs inside a transaction; one with an id is saved over the version that it was loaded with.
+/// The day on which a path that was asked for or approved was called off.
+void noteCalledOff(Database& records, PathId path, QDate day);
 PathId writePath(Database& records, const Path& path);
 
 /// Of every time.

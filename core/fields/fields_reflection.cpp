@@ -45,7 +45,7 @@ std::vector<FieldTable> sealed() {
       {u"shared_note"_s,
        {id(), reference(u"note_id"_s, u"reflective_note"_s).needed(), reference(u"author_id"_s, u"person"_s).needed(),
         reference(u"reader_id"_s, u"person"_s).needed(), instant(u"shared_at"_s).needed(), bytes(u"body"_s).needed(),
-        bytes(u"author_key"_s).needed(), bytes(u"reader_key"_s).needed()},
+        bytes(u"author_key"_s).needed(), bytes(u"reader_key"_s).needed(), bytes(u"recovery_key"_s)},
        {{u"author_id"_s, RowFate::Gone}, {u"reader_id"_s, RowFate::Gone}},
        {u"id"_s}},
   };

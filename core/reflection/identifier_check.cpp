@@ -89,6 +89,22 @@ bool isArticle(const Word& word) {
   return articles.contains(word.plain);
 }
 
+/// A family name that a sentence may write as a word.
+bool isWordToo(const Word& word) {
+  static const QSet<QString> words = wordSet(
+      u"baker banks barber bell best bird bishop black bond booth bridges brown burns bush butcher butler carpenter "
+      u"carter "
+      "church clerk cook cooper court cross curry day dean dyer early farmer field fields fisher flowers fox gardener "
+      "gay golden good gray green grey groom hand hart head hill holder hunt hunter hurst judge keen kemp king knight "
+      "lake lane little long love lord lowe major marsh mason miller mills moody moon moore moss noble page park "
+      "parker "
+      "parsons patient pope porter potter power price read reader rice rich rivers root rose sharp shepherd short "
+      "singer small smart smith snow speed spencer spring stone story street strong summers swift taylor thatcher "
+      "turner walker wall waters weaver webb wells west white wise wood woods young birth foster royal whole nuclear "
+      "extended step host other same second first english mental kinship adoptive blended"_s);
+  return words.contains(word.plain);
+}
+
 /// Whether nothing but these characters stands between two words.
 bool joins(const QString& text, const Word& first, const Word& second, QStringView by) {
   for (qsizetype i = first.end(); i < second.at; ++i) {
@@ -150,7 +166,7 @@ class NameFinder {
     if (const auto staff = staffAt(i)) return staff;
     if (second != nullptr && isWriter(first, *second)) return std::nullopt;
     const bool known = mayBeName(i);
-    if (!known && !followsRelation(i)) return std::nullopt;
+    if (!known && !followsRelation(i) && !isFamilyOf(i)) return std::nullopt;
     return placed(i, lastOfName(i), IdentifierKind::PersonName);
   }
 
@@ -165,9 +181,30 @@ class NameFinder {
     if (second != nullptr && byFamily_.contains(first.plain) && joins(text_, first, *second, u", ") &&
         given_.contains(second->plain))
       return placed(i, i + 1, IdentifierKind::StaffName);
+    if (isFamilyOnFile(i)) return placed(i, i, IdentifierKind::StaffName);
     if (first.plain.size() < 3 || !given_.contains(first.plain) || isNoName(first.text)) return std::nullopt;
     if (nameWord(first.text) == NameWord::NameAndWord && !mayBeName(i)) return std::nullopt;
     return placed(i, lastOfName(i), IdentifierKind::StaffName);
+  }
+
+  /// The family name of somebody on the file alone: 'then Pellow rang'. One that is a word besides is not looked for at
+  /// the start of a sentence, nor behind an article.
+  bool isFamilyOnFile(std::size_t i) const {
+    const Word& its = words_[i];
+    if (its.plain.size() < 3 || !byFamily_.contains(its.plain) || isNoName(its.text)) return false;
+    if (nameWord(its.text) == NameWord::None && !isWordToo(its)) return true;
+    if (its.startsSentence) return i + 1 < words_.size() && isDoing(words_[i + 1]);
+    return i == 0 || !isArticle(words_[i - 1]);
+  }
+
+  /// 'the Oakley family'.
+  bool isFamilyOf(std::size_t i) const {
+    static const QSet<QString> those =
+        wordSet(u"family household children siblings brothers sisters boys girls twins"_s);
+    const Word& its = words_[i];
+    if (i == 0 || i + 1 >= words_.size() || !its.isCapital || its.text.size() < 3 || isNoName(its.text)) return false;
+    if (its.isShout || isWordToo(its) || !joins(text_, its, words_[i + 1], u" ")) return false;
+    return words_[i - 1].plain == u"the" && those.contains(words_[i + 1].plain) && !words_[i + 1].isCapital;
   }
 
   /// A given name, where a sentence would not write the word so anyway.

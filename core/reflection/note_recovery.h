@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// When a passphrase is lost: with the service's recovery sheet the person gets new keys, and the keys of their notes
-// are sealed to these. Its use is an entry of the chain, which everybody is shown.
+// When a passphrase is lost: with the service's recovery sheet the person gets new keys, and what is sealed of
+// theirs is sealed to these. Its use is an entry of the chain, which everybody is shown.
 #pragma once
 #include <QDateTime>
 

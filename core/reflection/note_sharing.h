@@ -11,6 +11,12 @@
 
 namespace headroom {
 
+/// The record of a supervision that a copy is quoted in.
+struct QuotedIn {
+  QDate day;
+  bool isSigned = false;  ///< shared or agreed: the copy stays
+};
+
 struct SharedCopy {
   CopyId id;
   PersonId author;
@@ -21,6 +27,7 @@ struct SharedCopy {
   QString title;
   QString words;       ///< what was shared, prompts as headings
   bool isOpen = true;  ///< false: sealed to keys that the viewer has not
+  std::optional<QuotedIn> quoted = {};
 };
 
 /// Somebody whom the viewer could share with.

@@ -10,6 +10,7 @@
 #include "core/organisation/organisation_store.h"
 #include "core/reflection/note_sharing_store.h"
 #include "core/reflection/note_store.h"
+#include "core/reflection/note_uses_store.h"
 #include "core/reflection/own_writing_store.h"
 
 namespace headroom {
@@ -76,11 +77,13 @@ Result<CopyId> shareNote(WritableDesk& desk, NoteId id, PersonId reader, const Q
     TRY(mayShare(desk.viewer, note, passage, reader, keys, compared));
     const qint64 now = desk.clock.nowMilliseconds();
     const Secret key = Secret::random(kBodyKeyBytes);
+    const auto recovery = loadRecoveryKey(desk.records);
     const QByteArray binding = copyBinding(loadNoteUid(desk.records, id), author, reader, now);
     return insertCopy(desk.records, id,
                       {author, reader, now,
                        sealBody(copyContent(*note, passage, loadOwnWriting(desk.records, desk.viewer)), key, binding),
-                       sealFor(desk.viewer.keys->publicKeys(), key), sealFor(*keys, key)});
+                       sealFor(desk.viewer.keys->publicKeys(), key), sealFor(*keys, key),
+                       recovery ? sealFor(*recovery, key) : QByteArray()});
   });
 }
 
@@ -95,6 +98,7 @@ int copiesSince(const Desk& desk, qint64 moment) {
 std::vector<SharedCopy> copiesOf(const Desk& desk) {
   std::vector<SharedCopy> copies;
   if (!desk.viewer.person) return copies;
+  const auto quoted = loadQuoted(desk.records, *desk.viewer.person);
   for (const StoredCopy& stored : loadCopiesOf(desk.records, *desk.viewer.person)) {
     const SealedCopy& sealed = stored.sealed;
     SharedCopy copy{stored.id,
@@ -112,6 +116,7 @@ std::vector<SharedCopy> copiesOf(const Desk& desk) {
         key ? openBody(sealed.body, *key, copyBinding(stored.noteUid, sealed.author, sealed.reader, sealed.at))
             : std::nullopt;
     if (content) takeContent(copy, *content);
+    if (const auto found = quoted.find(copy.id); found != quoted.end()) copy.quoted = found->second;
     copies.push_back(std::move(copy));
   }
   return copies;

@@ -4,6 +4,8 @@
 
 #include "core/store/query.h"
 
+using namespace Qt::StringLiterals;
+
 namespace headroom {
 
 std::optional<ComparedKeys> loadCompared(const Database& records, PersonId person, PersonId other) {
@@ -34,10 +36,11 @@ QString loadNoteUid(const Database& records, NoteId note) {
 
 CopyId insertCopy(Database& records, NoteId note, const SealedCopy& copy) {
   Change insert(records,
-                u"INSERT INTO shared_note (note_id, author_id, reader_id, shared_at, body, author_key, reader_key) "
-                u"VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id");
+                u"INSERT INTO shared_note (note_id, author_id, reader_id, shared_at, body, author_key, reader_key, "
+                u"recovery_key) VALUES (?, ?, ?, ?, ?, ?, ?, nullif(?, x'')) RETURNING id");
   insert.bind(note).bind(copy.author).bind(copy.reader).bind(copy.at);
-  return insert.bind(copy.body).bind(copy.authorKey).bind(copy.readerKey).insertAs<CopyId>();
+  insert.bind(copy.body).bind(copy.authorKey).bind(copy.readerKey);
+  return insert.bind(copy.recoveryKey).insertAs<CopyId>();
 }
 
 bool deleteCopyOf(Database& records, PersonId author, CopyId copy) {
@@ -61,6 +64,40 @@ std::vector<StoredCopy> loadCopiesOf(const Database& records, PersonId person) {
                        query.bytes(9)}});
   }
   return copies;
+}
+
+std::vector<std::pair<CopyId, QByteArray>> loadRecoverableCopies(const Database& records, PersonId person) {
+  std::vector<std::pair<CopyId, QByteArray>> keys;
+  Query query(
+      records,
+      u"SELECT id, recovery_key FROM shared_note WHERE (author_id = ? OR reader_id = ?) AND recovery_key IS NOT "
+      u"NULL ORDER BY id");
+  query.bind(person).bind(person);
+  while (query.next()) keys.emplace_back(query.id<CopyId>(0), query.bytes(1));
+  return keys;
+}
+
+std::vector<std::pair<CopyId, QByteArray>> loadCopiesWithoutRecovery(const Database& records, PersonId person) {
+  std::vector<std::pair<CopyId, QByteArray>> keys;
+  Query query(records,
+              u"SELECT id, CASE author_id WHEN ? THEN author_key ELSE reader_key END FROM shared_note WHERE (author_id "
+              u"= ? OR reader_id = ?) AND recovery_key IS NULL AND EXISTS (SELECT 1 FROM recovery_key) ORDER BY id");
+  query.bind(person).bind(person).bind(person);
+  while (query.next()) keys.emplace_back(query.id<CopyId>(0), query.bytes(1));
+  return keys;
+}
+
+void updateCopyKey(Database& records, CopyId copy, PersonId person, const QByteArray& sealedKey) {
+  for (const QString& side : {u"author"_s, u"reader"_s})
+    Change(records, u"UPDATE shared_note SET %1_key = ? WHERE id = ? AND %1_id = ?"_s.arg(side))
+        .bind(sealedKey)
+        .bind(copy)
+        .bind(person)
+        .run();
+}
+
+void updateCopyRecovery(Database& records, CopyId copy, const QByteArray& sealedKey) {
+  Change(records, u"UPDATE shared_note SET recovery_key = ? WHERE id = ?").bind(sealedKey).bind(copy).run();
 }
 
 int countCopiesFor(const Database& records, PersonId reader, qint64 after) {

@@ -25,6 +25,7 @@ struct SealedCopy {
   QByteArray body;
   QByteArray authorKey;
   QByteArray readerKey;
+  QByteArray recoveryKey = {};  ///< empty: made before the service had a recovery key
 };
 CopyId insertCopy(Database& records, NoteId note, const SealedCopy& copy);
 /// False when it is not there, or somebody else's.
@@ -39,6 +40,14 @@ struct StoredCopy {
 };
 /// What that person shared and what was shared with them, the latest first.
 std::vector<StoredCopy> loadCopiesOf(const Database& records, PersonId person);
+
+/// Of those that passed to or from that person: their keys sealed to the recovery key, or to that person where they are
+/// not sealed to the recovery key yet.
+std::vector<std::pair<CopyId, QByteArray>> loadRecoverableCopies(const Database& records, PersonId person);
+std::vector<std::pair<CopyId, QByteArray>> loadCopiesWithoutRecovery(const Database& records, PersonId person);
+/// The key of the copy in its seal to that person, who wrote or was given it; in its seal to the recovery key.
+void updateCopyKey(Database& records, CopyId copy, PersonId person, const QByteArray& sealedKey);
+void updateCopyRecovery(Database& records, CopyId copy, const QByteArray& sealedKey);
 
 /// Of those shared with that person, how many after that moment.
 int countCopiesFor(const Database& records, PersonId reader, qint64 after);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // What becomes of a shared copy besides: a quotation in the record of a supervision.
 #pragma once
+#include <QStringList>
 #include "core/desk/desk.h"
+
 #include "core/reflection/note_sharing.h"
 
 namespace headroom {
@@ -13,8 +15,11 @@ std::optional<SessionId> recordToCiteIn(const Desk& desk, const SharedCopy& copy
 QString citationOf(const SharedCopy& copy);
 /// Quotes it there. Refused when it cannot be opened, stands there already, or the record is shared.
 Result<void> citeCopy(WritableDesk& desk, CopyId copy);
-/// Takes the copy back, and its quotation out of a record that nobody has signed. Refused for anybody but the author,
-/// and once it is quoted in a record that was shared.
-Result<void> withdrawCopy(WritableDesk& desk, CopyId copy);
+/// Takes the copy back, and its quotation out of a record that nobody has signed. Where its words were edited there,
+/// one sentence says in which section and who is to take the rest out. Refused for anybody but the author, and once it
+/// is quoted in a record that was shared.
+Result<QStringList> withdrawCopy(WritableDesk& desk, CopyId copy);
+/// Likewise of every copy of a note that is to be deleted; belongs inside a save.
+Result<QStringList> takeOutQuotations(WritableDesk& desk, NoteId note);
 
 }  // namespace headroom

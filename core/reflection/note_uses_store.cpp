@@ -36,6 +36,27 @@ std::optional<SessionId> loadCiting(const Database& records, CopyId copy) {
   return query.next() ? std::optional(query.id<SessionId>(0)) : std::nullopt;
 }
 
+std::vector<CopyId> loadCitedCopies(const Database& records, NoteId note) {
+  std::vector<CopyId> copies;
+  Query query(records,
+              u"SELECT c.copy_id FROM shared_note n JOIN cited_copy c ON c.copy_id = n.id WHERE n.note_id = ? "
+              u"ORDER BY c.copy_id");
+  query.bind(note);
+  while (query.next()) copies.push_back(query.id<CopyId>(0));
+  return copies;
+}
+
+std::map<CopyId, QuotedIn> loadQuoted(const Database& records, PersonId person) {
+  std::map<CopyId, QuotedIn> quoted;
+  Query query(records,
+              u"SELECT c.copy_id, s.day, s.state IN ('shared', 'agreed', 'disputed') FROM shared_note n "
+              u"JOIN cited_copy c ON c.copy_id = n.id JOIN session s ON s.id = c.session_id "
+              u"WHERE n.author_id = ? OR n.reader_id = ?");
+  query.bind(person).bind(person);
+  while (query.next()) quoted.emplace(query.id<CopyId>(0), QuotedIn{query.day(1), query.truth(2)});
+  return quoted;
+}
+
 void insertCited(Database& records, CopyId copy, SessionId session) {
   Change(records, u"INSERT INTO cited_copy (copy_id, session_id) VALUES (?, ?)").bind(copy).bind(session).run();
 }

@@ -14,6 +14,10 @@ Result<void> mayWriteOwn(const Desk& desk) {
   if (!desk.viewer.person) return refuse(say("Say who you are first."));
   if (!desk.viewer.keys && loadKeys(desk.records, *desk.viewer.person))
     return refuse(say("Sign in first: your own words and prompts are sealed."));
+  if (isOwnWritingClosed(desk.records, desk.viewer))
+    return refuse(
+        say("Your own words and prompts are sealed to a passphrase that was lost, and the recovery sheet does not open "
+            "them. They are kept as they are."));
   return {};
 }
 

@@ -6,9 +6,12 @@
 
 #include "core/base/say.h"
 #include "core/desk/draft_store.h"
+#include "core/keys/key_pair.h"
 #include "core/organisation/key_store.h"
 #include "core/organisation/one_save.h"
 #include "core/reflection/note_seal_store.h"
+#include "core/reflection/note_sharing_store.h"
+#include "core/reflection/note_uses.h"
 #include "core/reflection/note_uses_store.h"
 #include "core/reflection/own_writing_store.h"
 
@@ -16,6 +19,14 @@ namespace headroom {
 namespace {
 
 bool hasPassphrase(const Desk& desk) { return loadKeys(desk.records, *desk.viewer.person).has_value(); }
+
+/// The copies that the viewer's keys open and the service's recovery key does not, with their keys.
+std::vector<std::pair<CopyId, Secret>> copiesToSeal(const Desk& desk) {
+  std::vector<std::pair<CopyId, Secret>> copies;
+  for (const auto& [copy, sealed] : loadCopiesWithoutRecovery(desk.records, *desk.viewer.person))
+    if (auto key = desk.viewer.keys->open(sealed)) copies.emplace_back(copy, std::move(*key));
+  return copies;
+}
 
 }  // namespace
 
@@ -72,10 +83,9 @@ Result<NoteId> saveNote(WritableDesk& desk, const Note& note) {
 
 bool hasUnsealedNotes(const Desk& desk) {
   if (!desk.viewer.person || !desk.viewer.keys) return false;
-  return !loadUnsealed(desk.records, *desk.viewer.person).empty() ||
-         !loadDrafts(desk.records, {desk.viewer.person}).empty() ||
-         !loadOwnWriting(desk.records, {desk.viewer.person}).isEmpty() ||
-         !loadWithoutRecovery(desk.records, *desk.viewer.person).empty();
+  return !loadUnsealed(desk.records, *desk.viewer.person).empty() || hasDraftsToSeal(desk.records, desk.viewer) ||
+         isOwnWritingToSeal(desk.records, desk.viewer) ||
+         !loadWithoutRecovery(desk.records, *desk.viewer.person).empty() || !copiesToSeal(desk).empty();
 }
 
 Result<int> sealOwnNotes(WritableDesk& desk) {
@@ -88,20 +98,25 @@ Result<int> sealOwnNotes(WritableDesk& desk) {
       if (note) writeNote(desk.records, desk.viewer, *note, desk.clock.nowMilliseconds());
     }
     sealDrafts(desk.records, desk.viewer);
-    saveOwnWriting(desk.records, desk.viewer, loadOwnWriting(desk.records, asChosen));
+    if (isOwnWritingToSeal(desk.records, desk.viewer))
+      saveOwnWriting(desk.records, desk.viewer, loadOwnWriting(desk.records, desk.viewer));
     sealForRecovery(desk.records, desk.viewer);
+    if (const auto recovery = loadRecoveryKey(desk.records))
+      for (const auto& [copy, key] : copiesToSeal(desk))
+        updateCopyRecovery(desk.records, copy, sealFor(*recovery, key));
     return static_cast<int>(ids.size());
   });
 }
 
-Result<void> deleteNote(WritableDesk& desk, NoteId id) {
+Result<QStringList> deleteNote(WritableDesk& desk, NoteId id) {
   if (!desk.viewer.person) return refuse(say("Only the author deletes a note."));
-  return inOneSave(desk, [&]() -> Result<void> {
+  return inOneSave(desk, [&]() -> Result<QStringList> {
     if (isNoteCited(desk.records, id))
       return refuse(say("A copy of this note is quoted in a signed record, so the note stays."));
+    QStringList left = TRY(takeOutQuotations(desk, id));
     if (!deleteNoteOf(desk.records, desk.viewer, id))
       return refuse(say("This note is not yours or not there any more."));
-    return {};
+    return left;
   });
 }
 

@@ -25,6 +25,7 @@ bool hasUnsealedNotes(const Desk& desk);
 /// Seals what the viewer wrote before they had keys, notes and kept typing, and says how many notes that were. Backups
 /// made before still hold them in clear. What was sealed before the service had a recovery key is sealed to that too.
 Result<int> sealOwnNotes(WritableDesk& desk);
-Result<void> deleteNote(WritableDesk& desk, NoteId id);
+/// With its copies and what was quoted of them; what stays of that is said as withdrawCopy() says it.
+Result<QStringList> deleteNote(WritableDesk& desk, NoteId id);
 
 }  // namespace headroom

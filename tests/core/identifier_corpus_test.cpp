@@ -143,4 +143,31 @@ TEST_CASE("a colleague is found by a first name or an initial, and a word that i
   CHECK(found(u"CP1 4PM, s17 4day, Y10 2nd and ZZ99 3VZ are no place"_s).isEmpty());
 }
 
+TEST_CASE("family names of people on the file are found alone, and other families by what stands behind them",
+          "[reflection][identifiers]") {
+  const IdentifierCheck check({u"Ewa Kowalska"_s, u"Rob Pellow"_s, u"Ann Baker"_s, u"Tom Long"_s}, {});
+  struct Row {
+    const char16_t* text;
+    QStringList found;
+  };
+  const std::vector<Row> rows{{u"I spoke to Kowalska and then Pellow rang.", {u"Kowalska"_s, u"Pellow"_s}},
+                              {u"Pellow\u2019s view was another.", {u"Pellow"_s}},
+                              {u"Kowalska came late.", {u"Kowalska"_s}},
+                              {u"We asked Baker twice.", {u"Baker"_s}},
+                              {u"Baker said no.", {u"Baker"_s}},
+                              {u"Long visits tire me, and the baker was shut.", {}},
+                              {u"Baker Street was busy and the Baker report is old.", {}},
+                              {u"then the Oakley family moved", {u"Oakley"_s}},
+                              {u"the Early Help family plan, and the Birth family", {}},
+                              {u"I met the family and the Council family hub", {}},
+                              {u"Kayleigh would not look at me.", {u"Kayleigh"_s}}};
+  for (const Row& row : rows) {
+    const QString text = QString::fromUtf16(row.text);
+    INFO(text.toStdString());
+    QStringList found;
+    for (const Identifier& one : check.in(text)) found << one.words;
+    CHECK(found == row.found);
+  }
+}
+
 }  // namespace identifier_corpus_test

@@ -52,12 +52,22 @@ struct Used {
     Change(team.records, u"UPDATE session SET state = ? WHERE id = ?").bind(state).bind(id).run();
     save.commit();
   }
-  QString reflection(SessionId id) {
+  QString reflection(SessionId id) { return written(id, u"reflection"_s); }
+  QString written(SessionId id, const QString& key) {
     const auto record = loadRecord(team.records, id);
     for (const Section& one : record->sections) {
-      if (one.key == u"reflection") return one.body;
+      if (one.key == key) return one.body;
     }
     return {};
+  }
+  /// Words of the quotation stand in that section alone then.
+  void rewrite(SessionId id, const QString& key, const QString& words) {
+    Transaction save(team.records);
+    auto sections = loadRecord(team.records, id)->sections;
+    std::erase_if(sections, [&key](const Section& one) { return one.key == key || one.key == u"reflection"; });
+    sections.push_back({key, words, false});
+    replaceSections(team.records, id, sections);
+    save.commit();
   }
   SharedCopy copy(const Desk& desk) { return copiesOf(desk).front(); }
 };
@@ -129,9 +139,38 @@ TEST_CASE("a shared copy is quoted in a record of the two, and stays once that i
       CHECK(copiesOf(used.priya).size() == 1);
     }
   }
-  SECTION("deleted before anybody signed, the note goes with its copy") {
-    CHECK(deleteNote(used.farah, used.note));
+  SECTION("deleted before anybody signed, the note goes with its copy and what was quoted of it") {
+    const auto left = deleteNote(used.farah, used.note);
+    REQUIRE(left);
+    CHECK(left->isEmpty());
+    CHECK(used.reflection(session).isEmpty());
     CHECK(used.team.count(u"cited_copy"_s) == 0);
+  }
+  SECTION("moved to another section, it leaves that one") {
+    used.rewrite(session, u"learning"_s, u"Before.\n\n"_s + used.reflection(session));
+    REQUIRE(withdrawCopy(used.farah, copy)->isEmpty());
+    CHECK(used.written(session, u"learning"_s) == u"Before.");
+    CHECK(used.reflection(session).isEmpty());
+  }
+  SECTION("edited there, its author is told where and asks who writes the record to take the rest out") {
+    used.rewrite(session, u"reflection"_s, used.reflection(session).replace(u"quiet"_s, u"silent"_s));
+    const bool deletes = GENERATE(false, true);
+    const auto left = deletes ? deleteNote(used.farah, used.note) : withdrawCopy(used.farah, copy);
+    REQUIRE(left);
+    REQUIRE(left->size() == 1);
+    CHECK(left->front().contains(u": ask "));
+    CHECK(left->front().contains(u"under Reflection"));
+    CHECK(used.reflection(session).contains(u"silent"));
+  }
+  SECTION("the author sees that it is quoted, and takes nothing back that cannot be read") {
+    REQUIRE(used.copy(used.farah).quoted);
+    CHECK(used.copy(used.farah).quoted->day == kToday);
+    CHECK_FALSE(used.copy(used.farah).quoted->isSigned);
+    WritableDesk chosen = used.team.deskOf(used.team.farah);
+    CHECK_FALSE(withdrawCopy(chosen, copy));
+    CHECK(used.reflection(session).contains(u"quiet"));
+    used.setState(session, u"agreed"_s);
+    CHECK(used.copy(used.farah).quoted->isSigned);
   }
 }
 

@@ -8,7 +8,9 @@
 #include "core/organisation/key_store.h"
 #include "core/reflection/note_recovery.h"
 #include "core/reflection/note_recovery_actions.h"
+#include "core/reflection/note_sharing_actions.h"
 #include "core/reflection/note_store.h"
+#include "core/reflection/own_writing_actions.h"
 #include "core/reflection/reflection_actions.h"
 #include "core/store/query.h"
 #include "tests/core/supervision_fixture.h"
@@ -204,6 +206,59 @@ TEST_CASE("the recovery sheet gives a person new keys and their notes, and leave
   CHECK(loadNote(team.records, farah.viewer, before)->passage(u""_s) == u"Written before");
   CHECK(team.count(u"chain_entry WHERE kind = 'recovery used'"_s) == 1);
   CHECK(loadEveryKeyOf(team.records, team.farah).size() == 2);
+}
+
+TEST_CASE("the recovery sheet gives back own words, kept typing and shared copies too, and nothing is overwritten",
+          "[keys][reflection]") {
+  Team team;
+  const Secret sheet = Secret::random(kSeedBytes);
+  WritableDesk priya = signedDesk(team, team.priya, kPriyas);
+  WritableDesk farah = signedDesk(team, team.farah, kFarahs);
+  Change(team.records, u"UPDATE post SET unit_id = 1 WHERE person_id = 1").run();
+  const bool isLater = GENERATE(false, true);  // the sheet is made when everything is sealed already
+  if (!isLater) REQUIRE(makeRecoveryKey(priya, sheet));
+  const NoteId id = saveNote(farah, noteOf(team.farah, u"Still here"_s)).value();
+  REQUIRE(addOwnWord(farah, u"Northmere"_s));
+  keepDraft(team.records, farah.viewer, {u"note:new"_s, u"a note"_s, u"half a. sentence"_s, 0, 1});
+  REQUIRE(confirmKeys(farah, team.priya));
+  REQUIRE(shareNote(farah, id, team.priya));
+  if (isLater) {
+    REQUIRE(makeRecoveryKey(priya, sheet));
+    REQUIRE(hasUnsealedNotes(farah));
+    REQUIRE(sealOwnNotes(farah));
+  }
+  CHECK_FALSE(hasUnsealedNotes(farah));
+  const QString fresh = u"new words for her"_s;
+  REQUIRE(recoverKeys(priya, team.farah, sheet, words(fresh)));
+  farah.viewer.keys = signIn(farah, team.farah, words(fresh)).value();
+  CHECK(ownWriting(farah).words == QStringList{u"Northmere"_s});
+  REQUIRE(addOwnWord(farah, u"Ashby"_s));
+  CHECK(ownWriting(farah).words.size() == 2);
+  REQUIRE(loadDraft(team.records, farah.viewer, u"note:new"_s));
+  CHECK(loadDraft(team.records, farah.viewer, u"note:new"_s)->body == u"half a. sentence");
+  REQUIRE(copiesOf(farah).size() == 1);
+  CHECK(copiesOf(farah).front().isOpen);
+  // Whoever was given a copy reads it again likewise.
+  REQUIRE(recoverKeys(farah, team.priya, sheet, words(fresh)));
+  priya.viewer.keys = signIn(priya, team.priya, words(fresh)).value();
+  CHECK(copiesOf(priya).front().isOpen);
+  CHECK_FALSE(hasUnsealedNotes(farah));
+}
+
+TEST_CASE("own words that no recovery key opens are not overwritten by the next one", "[keys][reflection]") {
+  Team team;
+  const Secret sheet = Secret::random(kSeedBytes);
+  WritableDesk priya = signedDesk(team, team.priya, kPriyas);
+  WritableDesk farah = signedDesk(team, team.farah, kFarahs);
+  Change(team.records, u"UPDATE post SET unit_id = 1 WHERE person_id = 1").run();
+  REQUIRE(addOwnWord(farah, u"Northmere"_s));
+  REQUIRE(makeRecoveryKey(priya, sheet));
+  REQUIRE(recoverKeys(priya, team.farah, sheet, words(u"new words for her"_s)));
+  farah.viewer.keys = signIn(farah, team.farah, words(u"new words for her"_s)).value();
+  const auto refused = addOwnWord(farah, u"Ashby"_s);
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().sentence.contains(u"kept as they are"));
+  CHECK(team.count(u"own_writing"_s) == 1);
 }
 
 TEST_CASE("without a recovery key a lost passphrase loses the notes, and nothing else opens them", "[keys]") {

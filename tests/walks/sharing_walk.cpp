@@ -10,7 +10,9 @@
 #include "core/organisation/key_store.h"
 #include "core/reflection/note_sharing.h"
 #include "core/reflection/note_sharing_actions.h"
+#include "core/reflection/note_uses.h"
 #include "core/reflection/reflection_actions.h"
+#include "core/store/query.h"
 #include "core/supervision/session_store.h"
 #include "core/supervision/sign_off_actions.h"
 #include "core/supervision/supervision_actions.h"
@@ -43,6 +45,24 @@ struct Sharing : NorthmereWalk {
     });
     REQUIRE(made);
     return *made;
+  }
+  /// Priya quotes the copy in a supervision of the two that is being written, and changes a word of it there.
+  void quoteAndEdit(CopyId copy, const std::shared_ptr<const KeyPair>& keys) const {
+    const auto done = window().workspace().perform([&](WritableDesk& desk) -> Result<void> {
+      WritableDesk own{desk.records, Viewer{priya, keys}, desk.clock};
+      const SessionId id = TRY(startSession(own, farah));
+      Change(own.records, u"UPDATE session SET supervisor_id = ?, state = 'held', day = ? WHERE id = ?")
+          .bind(priya)
+          .bind(own.today())
+          .bind(id)
+          .run();
+      TRY(citeCopy(own, copy));
+      Change(own.records, u"UPDATE session_section SET body = replace(body, 'quiet', 'silent') WHERE session_id = ?")
+          .bind(id)
+          .run();
+      return {};
+    });
+    REQUIRE(done);
   }
   QStringList shownWords() const {
     settle();
@@ -102,8 +122,18 @@ TEST_CASE("a passage is shared with a manager whose numbers were compared, read,
   walk.window().goTo({u"shared"_s, {}});
   const auto copies = walk.window().workspace().read([](const Desk& desk) { return copiesOf(desk); });
   REQUIRE(copies->size() == 1);
-  press(walk.page(u"shared"_s), u"shared.withdraw.%1"_s.arg(copies->front().id.value()));
+  const CopyId copy = copies->front().id;
+  CHECK(walk.page(u"shared"_s).findChild<QWidget*>(u"shared.quoted"_s) == nullptr);
+  walk.quoteAndEdit(copy, priyas);
+  walk.window().lookAs(walk.farah, farahs);
+  walk.window().goTo({u"shared"_s, {}});
+  CHECK(part<Label>(walk.page(u"shared"_s), u"shared.quoted"_s).text().contains(u"not signed yet"));
+  press(walk.page(u"shared"_s), u"shared.withdraw.%1"_s.arg(copy.value()));
   CHECK(walk.shownWords().isEmpty());
+  QStringList said;
+  for (const auto* label : part<QWidget>(walk.page(u"shared"_s), u"shared.said"_s).findChildren<QLabel*>())
+    said << label->text();
+  CHECK(said.join(u' ').contains(u"ask Priya Nair to take the rest out under Reflection"));
   walk.window().lookAs(walk.priya, priyas);
   walk.window().goTo({u"shared"_s, {}});
   CHECK(walk.shownWords().isEmpty());

@@ -55,7 +55,7 @@ ReflectionsPage::ReflectionsPage(Workspace& workspace, QWidget* parent)
   throttle_->setInterval(kDraftBehindMilliseconds);
   connect(throttle_, &QTimer::timeout, this, &ReflectionsPage::keepDraftNow);
   connect(throttle_, &QTimer::timeout, this, [this] {
-    seen_ = foundWords(check().in(wordsToShare(typed(), {})));
+    seen_ = seenIn(typed());
     showFoot();
   });
   list_ = new NoteList(shelf_);
@@ -187,7 +187,7 @@ void ReflectionsPage::open(const Note& note) {
   remove_->setVisible(note.id.has_value() && !workspace_.isReadOnly());
   share_->setVisible(remove_->isVisibleTo(this) && note.isOpen);
   pane_->setSaved(share_->isVisibleTo(this));
-  seen_ = foundWords(check().in(wordsToShare(note, {})));
+  seen_ = seenIn(note);
   showWritable();
   saved_->setText(note.id ? tr("Saved") : QString());
   showProgress();
@@ -322,21 +322,23 @@ void ReflectionsPage::remove() {
   const QString draft = draftName();
   const bool wasDirty = dirty_;
   dirty_ = false;
-  const auto erase = [&](WritableDesk& desk) {
-    return deleteNote(desk, *gone.id).map([&] {
+  const auto left = workspace_.perform([&](WritableDesk& desk) {
+    auto sentences = deleteNote(desk, *gone.id);
+    if (sentences) {
       while (const auto waiting = waitingDraft(desk.records, desk.viewer, draft))
         discardDraft(desk.records, desk.viewer, waiting->form);
-      return 0;
-    });
-  };
-  if (!workspace_.perform(erase)) {
+    }
+    return sentences;
+  });
+  if (!left) {
     dirty_ = wasDirty;
     return;
   }
   note_.id.reset();
   begin();
   reload();
-  bar_->showMessage(MessageKind::Done, tr("The note was deleted."), tr("Undo"), [this, gone] {
+  const QString said = (QStringList{tr("The note was deleted.")} + *left).join(u' ');
+  bar_->showMessage(left->isEmpty() ? MessageKind::Done : MessageKind::Warning, said, tr("Undo"), [this, gone] {
     Note again = gone;
     again.id.reset();
     if (workspace_.perform([&](WritableDesk& desk) { return saveNote(desk, again); })) bar_->clear();

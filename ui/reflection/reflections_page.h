@@ -51,6 +51,8 @@ class ReflectionsPage : public Page {
   void followFocusMode();
   void fitMargins();
   const IdentifierCheck& check();
+  /// What says who somebody is in the words and the title of a note.
+  QString seenIn(const Note& note);
   void showFoot();
   void readOwn();
   void useForCpd();

@@ -111,6 +111,10 @@ const IdentifierCheck& ReflectionsPage::check() {
   return *check_;
 }
 
+QString ReflectionsPage::seenIn(const Note& note) {
+  return foundWords(check().in(note.title + u'\n' + wordsToShare(note, {})));
+}
+
 void ReflectionsPage::showFoot() {
   QStringList parts{counted(typed().words(), tr("word"), tr("words"))};
   parts << (sheet_->canSpell() ? tr("English (UK) spelling, F7 for the next word")

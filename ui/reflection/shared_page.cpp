@@ -12,6 +12,7 @@
 #include "ui/shared/discard.h"
 #include "ui/shared/focus_place.h"
 #include "ui/shared/label.h"
+#include "ui/shared/message_bar.h"
 #include "ui/shared/page_columns.h"
 #include "ui/shared/page_header.h"
 #include "ui/shared/status_words.h"
@@ -34,15 +35,25 @@ SharedPage::SharedPage(Workspace& workspace, QWidget* parent) : Page(workspace, 
   header->addAction(back);
   column_ = scroll->body();
   column_->addWidget(header);
+  bar_ = new MessageBar;
+  bar_->setObjectName(u"shared.said"_s);
+  column_->addWidget(bar_);
   column_->addStretch(1);
 }
 
 void SharedPage::reload() {
-  const auto read = workspace_.read([](const Desk& desk) { return copiesOf(desk); });
+  const auto read = workspace_.read([](const Desk& desk) {
+    std::vector<Shown> shown;
+    for (SharedCopy& copy : copiesOf(desk)) {
+      const bool mayQuote = recordToCiteIn(desk, copy).has_value();
+      shown.push_back({std::move(copy), mayQuote});
+    }
+    return shown;
+  });
   if (!read) return;
   // What is on the screen was seen: the sidebar counts what comes after it.
   qint64 latest = workspace_.memory().kept(kSharedSeen).toLongLong();
-  for (const SharedCopy& copy : *read) {
+  for (const auto& [copy, mayQuote] : *read) {
     if (copy.reader == workspace_.viewer().person) latest = std::max(latest, copy.at.toMSecsSinceEpoch());
   }
   workspace_.memory().keepChoice(kSharedSeen, QString::number(latest));
@@ -55,9 +66,9 @@ void SharedPage::reload() {
     auto* card = new Card(own ? tr("Shared by me") : tr("Shared with me"));
     card->padBody();
     bool any = false;
-    for (const SharedCopy& copy : *read) {
-      if ((copy.author == workspace_.viewer().person) != own) continue;
-      card->body()->addWidget(copyBox(copy, own));
+    for (const Shown& shown : *read) {
+      if ((shown.copy.author == workspace_.viewer().person) != own) continue;
+      card->body()->addWidget(copyBox(shown, own));
       any = true;
     }
     if (!any)
@@ -66,18 +77,25 @@ void SharedPage::reload() {
                                        TextRole::Secondary));
     column->addWidget(card);
   }
-  column_->insertWidget(1, copies_);
+  column_->insertWidget(2, copies_);
 }
 
-QWidget* SharedPage::copyBox(const SharedCopy& copy, bool own) {
+void SharedPage::takeBack(CopyId id) {
+  bar_->clear();
+  const auto left = workspace_.perform([id](WritableDesk& desk) { return withdrawCopy(desk, id); });
+  if (left && !left->isEmpty())
+    bar_->showMessage(MessageKind::Warning, tr("The copy is taken back.") + u' ' + left->join(u' '));
+}
+
+QWidget* SharedPage::copyBox(const Shown& shown, bool own) {
+  const SharedCopy& copy = shown.copy;
   auto* box = new QWidget;
   auto* column = new QVBoxLayout(box);
   column->setContentsMargins(0, 6, 0, 10);
   column->setSpacing(4);
   auto* line = new QHBoxLayout;
   line->addWidget(new Label(copy.title, TextRole::RowTitle), 1);
-  const auto record = workspace_.read([&copy](const Desk& desk) { return recordToCiteIn(desk, copy); });
-  if (record && *record && !workspace_.isReadOnly()) {
+  if (shown.mayQuote && !workspace_.isReadOnly()) {
     auto* quote = linkButton(tr("Quote in our record"), u"message-circle"_s);
     quote->setObjectName(u"shared.quote.%1"_s.arg(copy.id.value()));
     quote->setToolTip(
@@ -86,12 +104,11 @@ QWidget* SharedPage::copyBox(const SharedCopy& copy, bool own) {
             [this, id = copy.id] { workspace_.perform([id](WritableDesk& desk) { return citeCopy(desk, id); }); });
     line->addWidget(quote);
   }
-  if (own && !workspace_.isReadOnly()) {
+  if (own && !workspace_.isReadOnly() && !(copy.quoted && copy.quoted->isSigned)) {
     auto* back = linkButton(tr("Take it back"), u"arrow-back-up"_s);
     back->setObjectName(u"shared.withdraw.%1"_s.arg(copy.id.value()));
     setWeighty(back);
-    connect(back, &QPushButton::clicked, this,
-            [this, id = copy.id] { workspace_.perform([id](WritableDesk& desk) { return withdrawCopy(desk, id); }); });
+    connect(back, &QPushButton::clicked, this, [this, id = copy.id] { takeBack(id); });
     line->addWidget(back);
   }
   column->addLayout(line);
@@ -99,6 +116,15 @@ QWidget* SharedPage::copyBox(const SharedCopy& copy, bool own) {
   column->addWidget(
       new Label(own ? tr("To %1, %2").arg(copy.readerName, day) : tr("From %1, %2").arg(copy.authorName, day),
                 TextRole::Secondary, TextColour::Text2));
+  if (copy.quoted) {
+    const QString on = longDate(copy.quoted->day);
+    auto* quoted = sentence(copy.quoted->isSigned
+                                ? tr("Quoted in the signed record of supervision of %1, so it stays").arg(on)
+                                : tr("Quoted in the record of supervision of %1, which is not signed yet").arg(on),
+                            TextRole::Secondary);
+    quoted->setObjectName(u"shared.quoted"_s);
+    column->addWidget(quoted);
+  }
   auto* words = sentence(copy.isOpen ? copy.words : tr("Sign in with your passphrase to read it."));
   words->setObjectName(u"shared.words"_s);
   column->addWidget(words);

@@ -8,7 +8,7 @@ class QVBoxLayout;
 
 namespace headroom {
 
-class Card;
+class MessageBar;
 
 class SharedPage : public Page {
   Q_OBJECT
@@ -19,9 +19,16 @@ class SharedPage : public Page {
   void reload() override;
 
  private:
-  QWidget* copyBox(const SharedCopy& copy, bool own);
+  /// A copy, and whether it can be quoted in the record of the two.
+  struct Shown {
+    SharedCopy copy;
+    bool mayQuote = false;
+  };
+  QWidget* copyBox(const Shown& shown, bool own);
+  void takeBack(CopyId id);
 
   QVBoxLayout* column_;
+  MessageBar* bar_;
   QWidget* copies_ = nullptr;
 };
 

@@ -30,7 +30,8 @@ RecoverDialog::RecoverDialog(Workspace& workspace, QWidget* parent) : QDialog(pa
   form->setContentsMargins(24, 20, 24, 20);
   form->setVerticalSpacing(10);
   form->addRow(
-      sentence(tr("With the recovery sheet somebody gets a new passphrase and can open their notes again. That "
+      sentence(tr("With the recovery sheet somebody gets a new passphrase and can open their notes, drafts, own "
+                  "words and shared copies again. That "
                   "it was used is written down and shown to everybody.")));
   const auto row = [form](const QString& words, QWidget* field, const QString& name) {
     field->setObjectName(name);

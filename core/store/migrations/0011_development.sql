@@ -120,6 +120,7 @@ CREATE TABLE path (
   new_post_id INTEGER REFERENCES post(id),
   reductions TEXT,
   outcome TEXT,
+  called_off_day INTEGER,
   row_version INTEGER NOT NULL DEFAULT 1,
   CHECK (to_day > from_day),
   CHECK (state <> 'declined' OR answer IS NOT NULL),
@@ -270,6 +271,16 @@ CREATE TABLE cited_copy (
 ) STRICT;
 
 CREATE INDEX cited_copy_session ON cited_copy(session_id);
+
+-- The key of a copy sealed to the service's recovery key, as that of a note is.
+ALTER TABLE shared_note ADD COLUMN recovery_key BLOB;
+
+-- What was shared stays as it was; its key can be sealed anew to the same two, when one of them lost theirs.
+DROP TRIGGER shared_note_stays;
+
+CREATE TRIGGER shared_note_stays BEFORE UPDATE OF id, note_id, author_id, reader_id, shared_at, body ON shared_note BEGIN
+  SELECT RAISE(ABORT, 'a shared copy is not changed');
+END;
 
 -- == Fairness and a stable workforce ==
 
