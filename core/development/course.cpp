@@ -80,7 +80,7 @@ Attendance attendanceOf(const Course& course, const std::vector<Training>& asked
   const auto was = [](const Training* one) { return one->state != TrainingState::Approved; };
   std::stable_sort(inTurn.begin(), inTurn.end(), [&](const Training* a, const Training* b) {
     if (was(a) != was(b)) return was(a);
-    return *a->queue < *b->queue;
+    return a->queue.value_or(0) < b->queue.value_or(0);
   });
   Attendance attendance;
   for (const Training* one : inTurn) {

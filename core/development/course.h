@@ -60,7 +60,7 @@ struct Training {
   QString reason = {};  ///< why it was declined
   QString why = {};     ///< why it was asked for
   std::optional<QDate> decided = {};
-  std::optional<int> queue = {};  ///< its turn among those approved for the course
+  std::optional<int> queue = {};  ///< its turn among those approved for the course; none: from elsewhere, before them
   std::optional<QDate> givenBack = {};
   std::optional<QDate> attended = {};
   QString evaluation = {};
@@ -73,7 +73,7 @@ struct Training {
 
   /// It takes one of the places, or waits for one.
   bool counts() const {
-    return course && queue && !givenBack && state != TrainingState::Requested && state != TrainingState::Declined;
+    return course && !givenBack && state != TrainingState::Requested && state != TrainingState::Declined;
   }
 };
 

@@ -7,6 +7,7 @@
 #include "core/base/plain_text.h"
 #include "core/base/say.h"
 #include "core/development/course_store.h"
+#include "core/development/fairness.h"
 #include "core/organisation/access.h"
 #include "core/organisation/free_code_store.h"
 #include "core/organisation/one_save.h"
@@ -107,11 +108,14 @@ Result<TrainingId> askForTraining(WritableDesk& desk, const QString& title, cons
 Result<void> giveUpTraining(WritableDesk& desk, TrainingId id) {
   return inOneSave(desk, [&]() -> Result<void> {
     Training one = TRY(ownTraining(desk, id));
-    if (one.state == TrainingState::Requested) {
+    // A year that is over goes on to say what was asked for in it.
+    const bool isOfYearOver = one.requested < *fairnessYears(desk.today(), 1).front().to;
+    if (one.state == TrainingState::Requested && !isOfYearOver) {
       if (!eraseTraining(desk.records, one)) return refuse(say("This request is no longer there."));
       return {};
     }
-    if (one.state != TrainingState::Approved || one.givenBack) return refuse(say("There is no place to give back."));
+    const bool stands = one.state == TrainingState::Requested || one.state == TrainingState::Approved;
+    if (!stands || one.givenBack) return refuse(say("There is no place to give back."));
     one.givenBack = desk.today();
     updateTraining(desk.records, one);
     return {};
@@ -134,6 +138,7 @@ Result<void> approveTraining(WritableDesk& desk, TrainingId id) {
     Training one = TRY(storedTraining(desk, id));
     TRY(mayDecideFor(desk, one.person));
     if (one.state != TrainingState::Requested) return refuse(say("This request was decided already."));
+    if (one.givenBack) return refuse(say("This request was taken back."));
     one.state = TrainingState::Approved;
     one.decidedBy = desk.viewer.person;
     one.decided = desk.today();
@@ -148,6 +153,7 @@ Result<void> declineTraining(WritableDesk& desk, TrainingId id, const QString& r
     Training one = TRY(storedTraining(desk, id));
     TRY(mayDecideFor(desk, one.person));
     if (one.state != TrainingState::Requested) return refuse(say("This request was decided already."));
+    if (one.givenBack) return refuse(say("This request was taken back."));
     one.reason = TRY(saidWords(reason, say("Say why it is declined; the person reads it."), say("The reason")));
     one.state = TrainingState::Declined;
     one.decidedBy = desk.viewer.person;

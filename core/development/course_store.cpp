@@ -114,7 +114,9 @@ std::vector<Training> loadAllTraining(const Database& records) {
 }
 
 std::vector<Training> loadTrainingToDecide(const Database& records) {
-  Query query(records, kTrainingSelect + u"WHERE r.state = 'requested' ORDER BY r.requested_day, r.id"_s);
+  Query query(
+      records,
+      kTrainingSelect + u"WHERE r.state = 'requested' AND p.given_back_day IS NULL ORDER BY r.requested_day, r.id"_s);
   return trainingRows(query);
 }
 

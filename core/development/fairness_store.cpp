@@ -16,8 +16,9 @@ std::vector<AskedFor> loadAskedFor(const Database& records, const Period& asked)
   const QDate end = asked.to.value_or(kLatestDate);
   Query courses(records,
                 u"SELECT r.person_id, r.requested_day, r.state, p.decided_day FROM training_request r "
-                "LEFT JOIN training_place p ON p.request_id = r.id WHERE r.requested_day >= ? AND r.requested_day < ?");
-  courses.bind(asked.from).bind(end);
+                "LEFT JOIN training_place p ON p.request_id = r.id WHERE r.requested_day >= ? AND r.requested_day < ? "
+                "AND NOT (r.state = 'requested' AND coalesce(p.given_back_day < ?, 0))");
+  courses.bind(asked.from).bind(end).bind(end);
   while (courses.next()) {
     const QString state = courses.text(2);
     const bool isRefused = state == u"declined", isWaiting = state == u"requested";
@@ -26,12 +27,13 @@ std::vector<AskedFor> loadAskedFor(const Database& records, const Period& asked)
   }
   Query paths(records,
               u"SELECT person_id, asked_day, state, decided_day FROM path WHERE asked_day >= ? AND asked_day < ? "
-              "AND state <> 'withdrawn'");
-  paths.bind(asked.from).bind(end);
+              "AND (state <> 'withdrawn' OR called_off_day >= ?)");
+  paths.bind(asked.from).bind(end).bind(end);
   while (paths.next()) {
     const QString state = paths.text(2);
-    requests.push_back(
-        {paths.id<PersonId>(0), paths.day(1), state == u"approved", state == u"declined", paths.optionalDay(3)});
+    // What was called off after the time was approved in it, or waited at its end: the day of the decision says.
+    const bool isApproved = state == u"approved" || state == u"withdrawn";
+    requests.push_back({paths.id<PersonId>(0), paths.day(1), isApproved, state == u"declined", paths.optionalDay(3)});
   }
   return requests;
 }
@@ -57,8 +59,9 @@ std::set<PersonId> loadPanelsBegun(const Database& records, const Period& begun)
 std::vector<WaitingRequest> loadWaitingRequests(const Database& records, QDate on) {
   std::vector<WaitingRequest> waiting;
   Query courses(records,
-                u"SELECT person_id, course, requested_day FROM training_request WHERE state = 'requested' "
-                "AND requested_day <= ?");
+                u"SELECT r.person_id, r.course, r.requested_day FROM training_request r "
+                "LEFT JOIN training_place p ON p.request_id = r.id WHERE r.state = 'requested' "
+                "AND r.requested_day <= ? AND p.given_back_day IS NULL");
   courses.bind(on);
   while (courses.next()) waiting.push_back({courses.id<PersonId>(0), courses.text(1), courses.day(2)});
   Query paths(records,

@@ -8,7 +8,8 @@
 
 namespace headroom {
 
-/// What was asked for in that time: courses, and paths that were not withdrawn.
+/// What was asked for in that time: courses and paths, as it stood at its end: what was taken back
+/// or called off before it is not among them, what was later is.
 std::vector<AskedFor> loadAskedFor(const Database& records, const Period& asked);
 /// Who began a place in a programme in that time.
 std::set<PersonId> loadPlacesBegun(const Database& records, const Period& begun);

@@ -8,9 +8,12 @@ namespace headroom {
 
 std::vector<AskedCourse> loadAskedCourses(const Database& records, PersonId person, bool all) {
   std::vector<AskedCourse> lines;
-  Query query(records,
-              u"SELECT t.requested_day, t.course, t.state, d.name FROM training_request t LEFT JOIN person d ON d.id = "
-              "t.decided_by_id WHERE t.person_id = ? AND (? OR t.state NOT IN ('requested', 'declined'))");
+  Query query(
+      records,
+      u"SELECT t.requested_day, t.course, t.state, d.name FROM training_request t LEFT JOIN person d ON d.id = "
+      "t.decided_by_id WHERE t.person_id = ? AND (? OR t.state NOT IN ('requested', 'declined')) AND NOT (t.state = "
+      "'requested' AND EXISTS (SELECT 1 FROM training_place p WHERE p.request_id = t.id AND p.given_back_day IS "
+      "NOT NULL))");
   query.bind(person).bind(all);
   while (query.next()) lines.push_back({query.day(0), query.text(1), query.text(2), query.text(3)});
   return lines;

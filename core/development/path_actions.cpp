@@ -245,6 +245,7 @@ Result<void> withdrawPath(WritableDesk& desk, PathId id) {
     path.decidedBy = desk.viewer.person;
     path.decided = desk.today();
     writePath(desk.records, path);
+    noteCalledOff(desk.records, id, desk.today());
     return {};
   });
 }
@@ -258,6 +259,7 @@ Result<void> endPath(WritableDesk& desk, PathId id, QDate to, const QString& out
     TRY(undoFrom(desk.records, path, to, desk.today()));
     path.outcome = outcome;
     writePath(desk.records, path);
+    if (path.state == PathState::Withdrawn) noteCalledOff(desk.records, id, desk.today());
     return {};
   });
 }

@@ -42,6 +42,11 @@ bool ErasurePlace::isSameAs(const ErasurePlace& other) const {
          before == other.before && after == other.after;
 }
 
+bool isGoing(const ErasurePlan& plan, const ErasurePlace& place) {
+  const ErasurePlace& decided = place.with ? plan.places[*place.with] : place;
+  return !decided.isOpen() || decided.chosen;
+}
+
 bool isSamePlan(const ErasurePlan& now, const ErasurePlan& shown) {
   return now.person == shown.person && now.name == shown.name && now.placeholder == shown.placeholder &&
          std::equal(now.places.begin(), now.places.end(), shown.places.begin(), shown.places.end(),

@@ -4,6 +4,7 @@
 #pragma once
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 #include "core/base/id.h"
@@ -13,7 +14,7 @@ namespace headroom {
 enum class PlaceKind {
   Row,      ///< a record of theirs alone: it goes
   Emptied,  ///< words of their own record that go
-  Code,     ///< their code, or one that was made from it in a record of theirs
+  Code,     ///< their code, or one that was made from it or from words that hold their name
   Name,     ///< their name in a record of theirs or in which they had a part
   Link,     ///< a record of somebody else that points to one that goes
   Mention   ///< the same name in anybody else's record: perhaps a namesake
@@ -35,6 +36,10 @@ struct ErasurePlace {
   QString before;
   QString after;  ///< null: nothing stands there any more
   bool chosen = true;
+  /// A code that was made from words, or a reference to one: it goes when that place does.
+  std::optional<std::size_t> with = {};
+  /// Of what nobody but its person is shown: it is not told that it is there, nor what another's says.
+  bool isPrivate = false;
   /// Whether somebody decides on it; the others go whatever is chosen.
   bool isOpen() const { return kind == PlaceKind::Name || kind == PlaceKind::Mention; }
   /// The same change, whatever was chosen.
@@ -48,6 +53,8 @@ struct ErasurePlan {
   std::vector<ErasurePlace> places;
 };
 
+/// Whether it changes as it was chosen.
+bool isGoing(const ErasurePlan& plan, const ErasurePlace& place);
 /// Whether both would make the same changes, whatever was chosen.
 bool isSamePlan(const ErasurePlan& now, const ErasurePlan& shown);
 

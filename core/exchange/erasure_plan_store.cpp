@@ -68,6 +68,7 @@ QStringList wanted(const ErasureColumns& of) {
   for (const Field* field : of.texts) {
     if (field->holdsWords()) conditions << u"t.%1 LIKE ?"_s.arg(field->column);
   }
+  if (hasCodesOfWords(table)) conditions << u"t.code LIKE ?"_s;
   // What anybody typed into a session of theirs and did not save leads to them by the name of its form.
   if (table.name == u"draft") conditions << u"t.form LIKE 'session:%'"_s;
   return conditions;
@@ -84,6 +85,7 @@ void bindPlaces(Query& query, const ErasureColumns& of, const KnownPerson& perso
   for (const Field* field : of.texts) {
     if (field->holdsWords()) query.bind(pattern);
   }
+  if (hasCodesOfWords(of.table)) query.bind(pattern);
 }
 
 KeyValue keyValue(const FieldTable& table, const QString& column, const Query& row, int at) {
@@ -140,6 +142,55 @@ void readErasureRows(const Database& records, const ErasureColumns& columns, con
                                                                          order.join(u", "_s)));
   bindPlaces(query, columns, person);
   while (query.next()) take(rowFrom(columns, query));
+}
+
+const std::vector<CodeReference>& codeReferences() {
+  static const std::vector<CodeReference> all{
+      {u"training_place"_s, u"code"_s, u"training_request"_s},
+      {u"goal_evidence"_s, u"source"_s, u"training_request"_s, u"kind"_s, u"course"_s},
+      {u"goal_evidence"_s, u"source"_s, u"discussion"_s, u"kind"_s, u"discussion"_s},
+      {u"cpd"_s, u"source_key"_s, u"training_request"_s, u"source_kind"_s, u"course"_s},
+      {u"path"_s, u"reductions"_s, u"reduction"_s}};
+  return all;
+}
+
+void readCodeReferences(const Database& records, const CodeReference& reference, const QString& code,
+                        const std::function<void(const ErasureRow& row, const QString& value)>& take) {
+  const FieldTable& table = fieldTable(reference.table);
+  QStringList columns;
+  for (const QString& key : table.key) columns << u"t."_s + key;
+  columns << u"t."_s + reference.column;
+  columns += placeColumns(table);
+  const QString ofKind = reference.kind.isEmpty() ? QString() : u" AND t.%1 = ?"_s.arg(reference.kindColumn);
+  Query query(records,
+              u"SELECT %1 FROM %2 t WHERE ';' || t.%3 || ';' LIKE '%;' || ? || ';%'%4 ORDER BY t.%5"_s.arg(
+                  columns.join(u", "_s), table.name, reference.column, ofKind, table.key.front()));
+  query.bind(code);
+  if (!reference.kind.isEmpty()) query.bind(reference.kind);
+  while (query.next()) {
+    ErasureRow row;
+    int at = 0;
+    for (const QString& column : table.key) row.key.push_back(keyValue(table, column, query, at++));
+    const QString value = query.text(at++);
+    row.day = query.optionalDay(at++);
+    row.heading = query.text(at++);
+    row.owner = query.text(at++);
+    take(row, value);
+  }
+}
+
+bool hasCodesOfWords(const FieldTable& table) {
+  static const QStringList made{u"action"_s,
+                                u"goal"_s,
+                                u"cpd"_s,
+                                u"training_request"_s,
+                                u"shared_learning"_s,
+                                u"specialism"_s,
+                                u"course"_s,
+                                u"framework_statement"_s,
+                                u"path"_s,
+                                u"programme"_s};
+  return made.contains(table.name);
 }
 
 }  // namespace headroom

@@ -46,4 +46,19 @@ struct ErasureRow {
 void readErasureRows(const Database& records, const ErasureColumns& columns, const KnownPerson& person,
                      const std::vector<PersonId>& namesakes, const std::function<void(const ErasureRow&)>& take);
 
+/// A column that names a row of another table by its code.
+struct CodeReference {
+  QString table;
+  QString column;
+  QString to;
+  QString kindColumn = {};  ///< the column that says which table it names; empty: always that one
+  QString kind = {};
+};
+const std::vector<CodeReference>& codeReferences();
+/// Every row whose column holds that code, alone or among others behind ';'.
+void readCodeReferences(const Database& records, const CodeReference& reference, const QString& code,
+                        const std::function<void(const ErasureRow& row, const QString& value)>& take);
+/// Whether the program makes the codes of that table from words that are typed into it.
+bool hasCodesOfWords(const FieldTable& table);
+
 }  // namespace headroom

@@ -53,7 +53,7 @@ class Statements {
 void applyErasure(Database& records, const ErasurePlan& plan) {
   Statements statements(records);
   for (const ErasurePlace& place : plan.places) {
-    if (place.column.isEmpty() || (place.isOpen() && !place.chosen)) continue;
+    if (place.column.isEmpty() || !isGoing(plan, place)) continue;
     statements.run(updateOf(fieldTable(place.table), place.column), place, true);
   }
   for (auto place = plan.places.rbegin(); place != plan.places.rend(); ++place) {

@@ -90,6 +90,27 @@ TEST_CASE("places go by turns, whoever was there had one, and what is given back
   }
 }
 
+TEST_CASE("places that came without turns count as places, in the order in which they stand, before those with turns",
+          "[course]") {
+  Course course = courtSkills(1);
+  course.id = CourseId(1);
+  const auto placed = [](qint64 id, TrainingState state, std::optional<int> queue) {
+    Training one{TrainingId(id), {}, PersonId(id), u"Court"_s, kToday};
+    one.course = CourseId(1);
+    one.state = state;
+    one.queue = queue;
+    return one;
+  };
+  using enum TrainingState;
+  const auto two = attendanceOf(course, {placed(1, Approved, {}), placed(2, Approved, {}), placed(3, Approved, 1)});
+  CHECK(two.taken == 1);
+  CHECK(two.left == 0);
+  CHECK(two.waiting == std::vector<TrainingId>{TrainingId(2), TrainingId(3)});
+  const auto was = attendanceOf(course, {placed(1, Attended, {}), placed(2, Declined, {}), placed(3, Requested, {})});
+  CHECK(was.taken == 1);
+  CHECK(was.left == 0);
+}
+
 TEST_CASE("the next step follows the state, the days and the turn", "[course]") {
   Course course = courtSkills();
   using enum TrainingState;

@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 
 #include "core/desk/draft_store.h"
+#include "core/development/fairness_store.h"
 #include "core/exchange/erasure_actions.h"
 #include "core/exchange/leavers_store.h"
 #include "core/organisation/organisation_actions.h"
@@ -397,6 +398,101 @@ TEST_CASE("the copy of a change that cannot be taken back is the owner's alone, 
   CHECK_FALSE(firstFault(past.records));
   copy.remove();
   CHECK_FALSE(QFile::exists(copy.path()));
+}
+
+TEST_CASE("codes that were made from titles go with the name in them, and what names them follows", "[erasure]") {
+  Past past;
+  const auto run = [&past](const QString& sql) {
+    Change query(past.records, sql);
+    query.bind(sql.contains(u"person_id") ? past.other : past.leaver).run();
+  };
+  run(u"INSERT INTO course (code, title, kind, first_day, last_day, places) SELECT 'zephyrine-quill-memorial-lecture', "
+      "'Zephyrine Quill memorial lecture', 'inside', 2458600, 2458600, ? * 0"_s);
+  run(u"INSERT INTO training_request (code, person_id, course, requested_day, state) VALUES "
+      u"('request-zephyrine-quill-m', "
+      "?, 'Zephyrine Quill memorial lecture', 2458600, 'attended')"_s);
+  run(u"INSERT INTO training_place (code, request_id) SELECT code, id FROM training_request WHERE person_id = ?"_s);
+  run(u"INSERT INTO goal (code, person_id, what, status) VALUES ('working-with-zephyrine-q', ?, 'Working with "
+      u"Zephyrine "
+      "Quill', 'open')"_s);
+  run(u"INSERT INTO goal_evidence (goal_id, position, kind, source) SELECT id, 1, 'course', "
+      u"'request-zephyrine-quill-m' "
+      "FROM goal WHERE person_id = ?"_s);
+  run(u"INSERT INTO cpd (code, person_id, day, kind, title, peer, state, source_kind, source_key) VALUES "
+      "('cpd-what-zephyrine-quill', ?, 2458600, 'course', 'Another title since', 0, 'draft', 'course', "
+      "'request-zephyrine-quill-m')"_s);
+  WritableDesk desk = past.deskOf(past.director, kNow);
+  SECTION("with the mentions") {
+    REQUIRE(erase(desk, past.leaver));
+    CHECK(past.hits(u"zephyrine"_s) == 0);
+    const QString request = past.one(u"SELECT code FROM training_request"_s);
+    CHECK(request == u"request-erased-%1-m"_s.arg(past.leaver.value()));
+    CHECK(past.one(u"SELECT code FROM training_place"_s) == request);
+    CHECK(past.one(u"SELECT source FROM goal_evidence"_s) == request);
+    CHECK(past.one(u"SELECT source_key FROM cpd"_s) == request);
+    CHECK(past.one(u"SELECT code FROM goal"_s) == u"working-with-erased-%1"_s.arg(past.leaver.value()));
+    CHECK_FALSE(firstFault(past.records));
+  }
+  SECTION("left as they are, their codes stay with them") {
+    REQUIRE(erase(desk, past.leaver, false));
+    CHECK(past.one(u"SELECT code FROM training_request"_s) == u"request-zephyrine-quill-m");
+    CHECK(past.one(u"SELECT code FROM training_place"_s) == u"request-zephyrine-quill-m");
+    CHECK(past.one(u"SELECT source FROM goal_evidence"_s) == u"request-zephyrine-quill-m");
+  }
+}
+
+TEST_CASE("what is shown before an erasure holds no word of what only its person is shown", "[erasure]") {
+  Past past;
+  Change(past.records,
+         u"INSERT INTO shared_learning (code, kind, title, day, private) VALUES ('g', 'support group', 'Thursdays', "
+         "2458600, 1)")
+      .run();
+  Change(past.records, u"INSERT INTO private_group_member (learning_id, person_id) SELECT id, ? FROM shared_learning")
+      .bind(past.leaver)
+      .run();
+  WritableDesk theirs = past.deskOf(past.other, kThen);
+  REQUIRE(saveNote(theirs, {{}, past.other, kThen, u"About Zephyrine Quill"_s, u"free"_s, {}, false, {}}));
+  WritableDesk desk = past.deskOf(past.director, kNow);
+  const auto plan = planErasure(desk, past.leaver);
+  REQUIRE(plan);
+  int hidden = 0;
+  for (const ErasurePlace& place : plan->places) {
+    CHECK_FALSE(place.where.contains(u"private group"));
+    CHECK_FALSE(place.where.contains(u"note"));
+    if (!place.isPrivate) continue;
+    ++hidden;
+    CHECK(place.where.startsWith(u"Something private"));
+    if (place.kind == PlaceKind::Row) CHECK_FALSE(place.before.contains(kWord));
+  }
+  CHECK(hidden >= 4);
+  REQUIRE(erasePerson(desk, *plan));
+  CHECK(past.one(u"SELECT count(*) FROM private_group_member"_s) == u"0");
+}
+
+TEST_CASE("what somebody asked for stays counted in its year when they are erased, without a word of it",
+          "[erasure][fairness]") {
+  Past past;
+  Change(past.records,
+         u"INSERT INTO training_request (code, person_id, course, requested_day, state, decided_by_id, reason) VALUES "
+         "('r', ?, 'Court', 2458600, 'declined', ?, 'Full')")
+      .bind(past.leaver)
+      .bind(past.manager)
+      .run();
+  Change(past.records,
+         u"INSERT INTO path (code, person_id, kind, what, why, asked_day, from_day, state, answer) VALUES "
+         "('zephyrine-panel', ?, 'panel', 'Senior', 'Mine', 2458600, 2458700, 'declined', 'Not now')")
+      .bind(past.leaver)
+      .run();
+  const Period year{QDate(2019, 4, 1), QDate(2020, 4, 1)};
+  const auto before = loadAskedFor(past.records, year).size();
+  REQUIRE(before == 2);
+  WritableDesk desk = past.deskOf(past.director, kNow);
+  REQUIRE(erase(desk, past.leaver));
+  CHECK(loadAskedFor(past.records, year).size() == before);
+  CHECK(past.one(u"SELECT course || reason FROM training_request"_s) == u"erasederased");
+  CHECK(past.one(u"SELECT code || what || coalesce(why, '') || answer FROM path"_s) ==
+        u"erased-%1-panelerasederased"_s.arg(past.leaver.value()));
+  CHECK_FALSE(firstFault(past.records));
 }
 
 }  // namespace erasure_test

@@ -36,6 +36,14 @@ void addLeaver(const QString& path) {
       u"INSERT INTO session_section (session_id, section, body) SELECT min(id), 'w', 'Joan and Jo came.' FROM session "
       u"WHERE state = 'held'")
       .run();
+  Change(records,
+         u"INSERT INTO shared_learning (code, kind, title, day, private) VALUES ('g', 'support group', 'Thursdays', "
+         u"2456500, 1)")
+      .run();
+  Change(records,
+         u"INSERT INTO private_group_member (learning_id, person_id) SELECT (SELECT max(id) FROM shared_learning), "
+         u"max(id) FROM person")
+      .run();
   save.commit();
 }
 
@@ -64,12 +72,15 @@ TEST_CASE("an erasure shows every place for a yes, and Cancel is what Enter pres
     QTest::keyClick(&part(dialog, u"erasure.cancel"_s), Qt::Key_Return);
   });
   press(walk.page(u"trust"_s), u"leavers.erase"_s);
-  CHECK(shown == 5);  // code, name, the code of the post, what was brought to supervision, and a mention
+  // Code, name, the code of the post, what was brought to supervision, a mention; and what is private and not shown.
+  CHECK(shown == 6);
   CHECK(one(walk.path, name) == kName);
 
   inNextDialog<ErasureDialog>([&](ErasureDialog& dialog) {
     auto& places = part<TableView>(dialog, u"erasure.places"_s);
-    CHECK(places.model()->rowCount() == shown);
+    CHECK(places.model()->rowCount() == shown - 1);
+    for (int row = 0; row < places.model()->rowCount(); ++row)
+      CHECK_FALSE(places.model()->index(row, 1).data().toString().contains(u"rivate"));
     CHECK(places.model()->index(0, 2).data().toString() == u"Joan and Jo came.");
     CHECK(places.model()->index(0, 0).data().toString() == u"Stays");
     press(dialog, u"erasure.change"_s);

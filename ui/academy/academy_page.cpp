@@ -300,7 +300,7 @@ void AcademyPage::showOwn() {
   cpd_->setVisible(writes && (state == TrainingState::Attended || state == TrainingState::Evaluated));
   const bool isAsked = state == TrainingState::Requested;
   giveUp_->setText(isAsked ? tr("Take the request back") : tr("Give the place back"));
-  giveUp_->setVisible(writes && (isAsked || (state == TrainingState::Approved && !row->training.givenBack)));
+  giveUp_->setVisible(writes && !row->training.givenBack && (isAsked || state == TrainingState::Approved));
 }
 
 void AcademyPage::ask() {

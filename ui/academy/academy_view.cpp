@@ -47,6 +47,8 @@ QString approvedWords(NextStep step, std::optional<int> turn) {
 
 QString trainingStateWords(const TrainingRow& row, std::optional<int> turn) {
   const Training& one = row.training;
+  if (one.givenBack && one.state == TrainingState::Requested)
+    return say("Taken back on %1").arg(tableDate(*one.givenBack));
   if (one.givenBack) return say("Place given back on %1").arg(tableDate(*one.givenBack));
   switch (one.state) {
     case TrainingState::Requested:

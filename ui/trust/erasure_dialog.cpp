@@ -37,7 +37,8 @@ void ErasureDialog::build() {
   column->addWidget(sentence(
       tr("This is everything that changes, place by place. Discussions of cases stay with the cases. A name in "
          "somebody else's record may be somebody else: it stays unless you choose it. Backups keep what they "
-         "hold until they age out. It cannot be taken back.")));
+         "hold until they age out. What is private to them, such as their notes, goes too and is not listed. It cannot "
+         "be taken back.")));
   model_ = makeModel();
   table_ = new TableView(tr("Places that change"));
   table_->setObjectName(u"erasure.places"_s);
@@ -74,7 +75,9 @@ void ErasureDialog::build() {
 }
 
 TableModel<ErasureDialog::Shown>* ErasureDialog::makeModel() {
-  const auto whole = [this](const Shown& row) { return plan_.places[row.place].before; };
+  const auto whole = [this](const Shown& row) {
+    return plan_.places[row.place].isPrivate ? row.before : plan_.places[row.place].before;
+  };
   return new TableModel<Shown>(
       {Column<Shown>(tr("What"),
                      [](const Shown& row) {
@@ -101,13 +104,16 @@ void ErasureDialog::fill() {
   for (std::size_t i = 0; i < plan_.places.size(); ++i) {
     const ErasurePlace& place = plan_.places[i];
     QString where = place.where;
-    if (!place.column.isEmpty()) {
+    // That there is something private of theirs is told to nobody.
+    if (place.isPrivate && !place.isOpen()) continue;
+    if (!place.column.isEmpty() && !place.isPrivate) {
       const Field* field = fieldTable(place.table).field(place.column);
       if (field->words != nullptr) where += u" \u00B7 "_s + called(*field);
     }
-    const QString after = snippetAfter(place);
-    rows.push_back(
-        {i, where, snippetBefore(place), after.isEmpty() ? tr("nothing") : after, place.isOpen(), place.chosen});
+    const ErasurePlace& decided = place.with ? plan_.places[*place.with] : place;
+    const QString before = place.isPrivate ? tr("words that only their writer is shown") : snippetBefore(place);
+    const QString after = place.isPrivate ? tr("the same without the name") : snippetAfter(place);
+    rows.push_back({i, where, before, after.isEmpty() ? tr("nothing") : after, decided.isOpen(), decided.chosen});
   }
   std::stable_sort(rows.begin(), rows.end(), [](const Shown& a, const Shown& b) { return a.isOpen && !b.isOpen; });
   model_->setRows(std::move(rows));
@@ -118,17 +124,18 @@ void ErasureDialog::showChosen() {
   const Shown* row = at.isValid() && at.row() < model_->rowCount() ? &model_->rowAt(at) : nullptr;
   change_->setEnabled(row != nullptr && row->isOpen);
   change_->setText(row != nullptr && row->isOpen && row->chosen ? tr("Leave this name") : tr("Take this name out"));
-  const auto going = std::count_if(plan_.places.begin(), plan_.places.end(),
-                                   [](const ErasurePlace& place) { return !place.isOpen() || place.chosen; });
-  count_->setText(
-      tr("%1, %2").arg(counted(going, tr("place changes"), tr("places change")),
-                       counted(static_cast<qsizetype>(plan_.places.size()) - going, tr("stays"), tr("stay"))));
+  qsizetype going = 0;
+  for (int i = 0; i < model_->rowCount(); ++i)
+    if (isGoing(plan_, plan_.places[model_->rowAt(i).place])) ++going;
+  count_->setText(tr("%1, %2").arg(counted(going, tr("place changes"), tr("places change")),
+                                   counted(model_->rowCount() - going, tr("stays"), tr("stay"))));
 }
 
 void ErasureDialog::change() {
   const QModelIndex at = table_->currentIndex();
   if (!at.isValid() || !model_->rowAt(at).isOpen) return;
-  ErasurePlace& place = plan_.places[model_->rowAt(at).place];
+  const ErasurePlace& shown = plan_.places[model_->rowAt(at).place];
+  ErasurePlace& place = plan_.places[shown.with.value_or(model_->rowAt(at).place)];
   place.chosen = !place.chosen;
   fill();
   showChosen();
