@@ -73,7 +73,8 @@ bool isPostUsed(const Database& records, PostId post) {
     Query query(records, u"SELECT 1 FROM %1 WHERE post_id = ? LIMIT 1"_s.arg(table));
     if (query.bind(post).next()) return true;
   }
-  return false;
+  Query path(records, u"SELECT 1 FROM path WHERE post_id = ? OR new_post_id = ? LIMIT 1");
+  return path.bind(post).bind(post).next();
 }
 
 void deletePost(Database& records, PostId post) {

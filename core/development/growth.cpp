@@ -83,6 +83,27 @@ void addCourses(const Desk& desk, const Growth& growth, std::vector<GrowthLine>&
   }
 }
 
+/// As they stood on the day that is looked at: what was named later is not there, what ended later is open.
+std::vector<Goal> goalsThen(const Desk& desk, PersonId person) {
+  std::vector<Goal> goals = loadGoals(desk.records, person);
+  const auto later = [&desk](const std::optional<QDate>& day) { return day && desk.hides(*day); };
+  std::erase_if(goals, [&](const Goal& one) {
+    return later(one.named ? one.named : one.session ? dayOfSession(desk.records, *one.session) : std::nullopt);
+  });
+  for (Goal& one : goals) {
+    if (!one.isOpen() && later(one.ended ? one.ended : one.target)) {
+      one.status = u"open"_s;
+      one.outcome.clear();
+      one.ended.reset();
+    }
+    for (GoalStep& step : one.steps)
+      if (later(step.done)) step.done.reset();
+    for (GoalReview& review : one.reviews)
+      if (later(review.done)) review.done.reset(), review.said.clear();
+  }
+  return goals;
+}
+
 QString standingWords(const Organisation& all, const Person& who, QDate on) {
   QStringList words;
   if (const Post* post = all.mainPost(who.id, on)) {
@@ -126,7 +147,7 @@ std::optional<Growth> readGrowth(const Desk& desk, PersonId person) {
   const Person* who = all.person(person);
   if (who == nullptr) return std::nullopt;
   Growth growth{person, who->code, who->name, isOwn, standingWords(all, *who, today), {}, {}};
-  growth.goals = loadGoals(desk.records, person);
+  growth.goals = goalsThen(desk, person);
   addPosts(all, person, growth.lines);
   addGoals(growth, desk.records, growth.lines);
   addShared(desk, person, growth.lines);

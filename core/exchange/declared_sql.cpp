@@ -47,7 +47,9 @@ const FieldTable& tableAt(const FieldTable& table, const QString& path) {
 QString shownValue(const FieldTable& table, const Field& field) {
   if (field.kind != FieldKind::Reference) return u"t."_s + field.column;
   const FieldTable& target = fieldTable(field.to);
-  const QString shown = target.name == u"person" || target.name == u"unit" ? u"name"_s : u"code"_s;
+  const bool isTitled = target.name == u"shared_learning" || target.name == u"course";
+  const bool isNamed = target.name == u"person" || target.name == u"unit";
+  const QString shown = isNamed ? u"name"_s : isTitled ? u"title"_s : u"code"_s;
   return target.field(shown) == nullptr ? u"t."_s + field.column : valueAt(table, field.column + u'.' + shown);
 }
 

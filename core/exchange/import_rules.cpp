@@ -49,6 +49,17 @@ std::optional<RowFault> sessionFault(const PlannedTable& table, std::size_t row)
   return {};
 }
 
+/// What was decided was decided by another, and a no has its reason (rules 8).
+std::optional<RowFault> decisionFault(const PlannedTable& table, std::size_t row, const QString& reason) {
+  const QString& state = table.text(row, u"state");
+  const bool isDecided = state != u"requested" && state != u"asked" && state != u"withdrawn";
+  if (isDecided && table.number(row, u"decided_by") == table.number(row, u"person"))
+    return RowFault{u"decided_by"_s, u"nobody decides about their own request"_s};
+  if (state == u"declined" && table.text(row, reason).trimmed().isEmpty())
+    return RowFault{reason, u"it is empty, and what is declined has one"_s};
+  return {};
+}
+
 }  // namespace
 
 qint64 ImportRules::numberOf(TableId table, RowHandle handle, QStringView column) const {
@@ -134,9 +145,7 @@ std::optional<RowFault> ImportRules::pathFault(const PlannedTable& table, std::s
   const qint64 post = table.number(row, u"post");
   if (post != kNone && numberOf(TableId::Posts, post, u"person") != table.number(row, u"person"))
     return RowFault{u"post"_s, u"the post is not one of this person's"_s};
-  if (table.text(row, u"state") == u"declined" && table.text(row, u"answer").isEmpty())
-    return RowFault{u"answer"_s, u"it is empty, and what is declined has one"_s};
-  return {};
+  return decisionFault(table, row, u"answer"_s);
 }
 
 // Only a support group is private, and who came to one stands in no folder.
@@ -194,6 +203,8 @@ std::optional<RowFault> ImportRules::faultInFile(const PlannedTable& table, std:
       return sessionFault(table, row);
     case TableId::Actions:
       return actionFault(table, row);
+    case TableId::TrainingRequests:
+      return decisionFault(table, row, u"reason"_s);
     default:
       break;
   }

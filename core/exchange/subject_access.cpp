@@ -66,9 +66,11 @@ QString heldText(const HeldAbout& held, QDate on) {
   QStringList lines{
       say("What this file holds about %1").arg(held.name), say("Gathered on %1").arg(dayWords(on, u"d MMMM yyyy")), {}};
   for (const HeldItem& item : held.items) lines << item.heading << item.words << QString();
-  lines << say("Not in it: %n reflective note(s) of their own, which only their author is shown and can export; what "
-               "backups hold; what other systems hold.")
-               .replace(u"%n"_s, QString::number(held.notes));
+  lines
+      << say("Not in it: %n reflective note(s) of their own, which only their author is shown and can export; private "
+             "support groups that they meet in, which they alone see in how they have grown; what backups hold; what "
+             "other systems hold.")
+             .replace(u"%n"_s, QString::number(held.notes));
   return lines.join(u'\n') + u'\n';
 }
 

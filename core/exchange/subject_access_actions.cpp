@@ -27,7 +27,9 @@ Result<HeldAbout> gatherHeldAbout(const Desk& desk, PersonId person) {
   std::vector<HeldItem> named;
   for (const FieldTable& table : fieldTables()) {
     const auto first = std::find_if(table.ways.begin(), table.ways.end(), isTitled);
-    if (first == table.ways.end()) continue;
+    // What is nobody's can name somebody all the same: a course, a statement of a framework.
+    if (first == table.ways.end() && !table.ways.empty()) continue;
+    const QString kind = first == table.ways.end() ? table.oneRow : titleOf(*first);
     for (const Way& way : table.ways) {
       if (!isTitled(way)) continue;
       readHeldRows(desk.records, table, way, person, [&](const FoundRow& row) {
@@ -36,7 +38,7 @@ Result<HeldAbout> gatherHeldAbout(const Desk& desk, PersonId person) {
     }
     readRowsOfOthers(desk.records, table, person, [&](const FoundRow& row) {
       if (!isNamedIn(row, name)) return;
-      if (auto item = itemOf(namedTitle(titleOf(*first)), row)) named.push_back(std::move(*item));
+      if (auto item = itemOf(namedTitle(kind), row)) named.push_back(std::move(*item));
     });
   }
   held.items.insert(held.items.end(), std::make_move_iterator(named.begin()), std::make_move_iterator(named.end()));

@@ -93,7 +93,7 @@ void readRowsOfOthers(const Database& records, const FieldTable& table, PersonId
     // A row that leads nowhere on a way is nobody's there.
     if (way.title != nullptr) others << u"coalesce(NOT (%1), 1 = 1)"_s.arg(leadsTo(table, way.path));
   }
-  Query query(records, held.select(others.join(u" AND "_s)));
+  Query query(records, held.select(others.isEmpty() ? u"1 = 1"_s : others.join(u" AND "_s)));
   for (qsizetype i = 0; i < others.size(); ++i) query.bind(person);
   while (query.next()) take(held.rowFrom(query));
 }

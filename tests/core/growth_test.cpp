@@ -251,4 +251,36 @@ TEST_CASE("a private group is on the screen of who came and never on paper", "[d
   CHECK(rows(GrowthOn::Paper) == growth.lines.size() - 1);
 }
 
+TEST_CASE("on an earlier day a goal stands as it did then, and one that was named later is not there", "[growth]") {
+  Team team;
+  const auto named = [&team](const QString& what, QDate on) {
+    Transaction save(team.records);
+    Goal goal = courtGoal(team.farah);
+    goal.what = what;
+    goal.named = on;
+    goal.steps = {{u"Watch one"_s, kToday.addDays(-2)}};
+    const GoalId id = writeGoal(team.records, goal);
+    save.commit();
+    return id;
+  };
+  const GoalId old = named(u"Old"_s, kToday.addDays(-60));
+  named(u"New"_s, kToday.addDays(-5));
+  Change(team.records, u"UPDATE goal SET status = 'met', outcome = 'Three hearings', ended_day = ? WHERE id = ?")
+      .bind(kToday.addDays(-3))
+      .bind(old)
+      .run();
+  const auto now = readGrowth(team.deskOf(team.farah), team.farah);
+  REQUIRE(now);
+  CHECK(now->goals.size() == 2);
+  Desk then = team.deskOf(team.farah, kToday.addDays(-30));
+  then.viewer.standing = std::make_shared<const Standing>();
+  const auto before = readGrowth(then, team.farah);
+  REQUIRE(before);
+  REQUIRE(before->goals.size() == 1);
+  CHECK(before->goals.front().what == u"Old");
+  CHECK(before->goals.front().isOpen());
+  CHECK(before->goals.front().outcome.isEmpty());
+  CHECK(before->goals.front().stepsDone() == 0);
+}
+
 }  // namespace growth_test

@@ -166,4 +166,35 @@ TEST_CASE("of a record that is theirs every declared column is handed out", "[ex
     CHECK(item->words.split(u'\n').contains(line));
 }
 
+TEST_CASE("courses and statements that name somebody are gathered, and what others share is told by its title",
+          "[exchange][subject-access]") {
+  Northmere all;
+  const PersonId ruth = all.person(u"Ruth Calder"_s);
+  const auto run = [&](const QString& sql) {
+    Change query(all.records, sql);
+    if (sql.contains(u'?')) query.bind(ruth);
+    query.run();
+  };
+  run(u"INSERT INTO course (code, title, kind, first_day, last_day) VALUES ('z1', 'With Ruth Calder in court', "
+      u"'inside', "
+      "2461000, 2461000)"_s);
+  run(u"INSERT INTO framework_statement (code, framework, name, about, dropped) VALUES ('z2', 'Ours', 'Z', 'As Ruth "
+      "Calder does it', 0)"_s);
+  run(u"INSERT INTO shared_learning (code, kind, title, day, private) VALUES ('z3', 'workshop', 'Letters home', "
+      u"2461000, "
+      "0)"_s);
+  run(u"INSERT INTO shared_learning_person (learning_id, person_id, part) SELECT id, ?, 'gave' FROM shared_learning "
+      "WHERE code = 'z3'"_s);
+  run(u"INSERT INTO companion (code, person_id, with_id, kind, from_day) SELECT 'z4', id, ?, 'mentor', 2461000 FROM "
+      "person WHERE name = 'Farah Siddiqui'"_s);
+  const auto held = gatherHeldAbout(all.deskOf(u"Ruth Calder"_s), ruth);
+  REQUIRE(held);
+  const QString text = heldText(*held, QDate(2026, 7, 24));
+  CHECK(text.contains(u"With Ruth Calder in court"));
+  CHECK(text.contains(u"As Ruth Calder does it"));
+  CHECK(text.contains(u"What: Letters home"));
+  CHECK(text.contains(u"Whose: Farah Siddiqui"));
+  CHECK(text.contains(u"private support groups"));
+}
+
 }  // namespace subject_access_test
