@@ -59,8 +59,9 @@ std::vector<ReviewStanding> reviewsOn(const ProgrammePlace& place, const std::ve
       return review.due && isOfReview(place, *review.due, day);
     });
     if (found != held.end() && found->held <= on) one.held = *found;
-    // What a place that is over did without is late no more.
-    one.isLate = !one.held && day < on && place.period.holdsOn(on);
+    // What a place that was ended early did without is late no more.
+    const bool ranOut = place.period.to == asyeFrom(place.period.from).to;
+    one.isLate = !one.held && day < on && (ranOut || place.period.holdsOn(on));
     all.push_back(std::move(one));
   }
   // Held for a day that came after the place had ended early.

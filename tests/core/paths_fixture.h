@@ -14,16 +14,16 @@
 namespace headroom::test {
 
 struct TwoTeams {
-  Role hers;  ///< Farah's
+  Role farahAs;
   Database records = Database::inMemory();
   WritableDesk setUp{records, {}, Clock::fixed(QDateTime(kDay, QTime(9, 0)))};
   UnitId service = addUnit(setUp, {QStringLiteral("North")}).value();
   UnitId ashby = team(QStringLiteral("Ashby")), brook = team(QStringLiteral("Brook"));
-  AddedPerson farah = worker(QStringLiteral("Farah"), ashby, hers), dilan = worker(QStringLiteral("Dilan"), brook);
+  AddedPerson farah = worker(QStringLiteral("Farah"), ashby, farahAs), dilan = worker(QStringLiteral("Dilan"), brook);
   AddedPerson jamie = worker(QStringLiteral("Jamie"), ashby, Role::Student);
   AddedPerson joan = {PersonId(1), PostId(1)}, priya = joan, mo = joan;
 
-  explicit TwoTeams(Role ofFarah = Role::SocialWorker) : hers(ofFarah) {
+  explicit TwoTeams(Role ofFarah = Role::SocialWorker) : farahAs(ofFarah) {
     NewLimit limit{Measure::Children, Operator::AtMost, Decimal(10), kDay.addYears(-2)};
     for (const Role role : {Role::SocialWorker, Role::Nqsw}) {
       limit.role = role;

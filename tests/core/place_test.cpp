@@ -65,7 +65,7 @@ TEST_CASE("the reviews of an ASYE stand on their days, and one that is not held 
   };
   for (const Line& line :
        {Line{{2026, 9, 1}, u"- - - -"_s}, Line{{2026, 11, 24}, u"held - - -"_s}, Line{{2027, 2, 28}, u"held - - -"_s},
-        Line{{2027, 3, 1}, u"held late - -"_s}, Line{{2027, 9, 1}, u"held - - -"_s}}) {
+        Line{{2027, 3, 1}, u"held late - -"_s}, Line{{2027, 9, 1}, u"held late late late"_s}}) {
     QStringList said;
     for (const ReviewStanding& one : reviewsOn(place, held, line.on))
       said << (one.held ? u"held"_s : one.isLate ? u"late"_s : u"-"_s);
