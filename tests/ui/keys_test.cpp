@@ -2,6 +2,7 @@
 // The keys of the sheet are bound, and those that lead somewhere lead there; a narrow session has its side in a drawer.
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -13,7 +14,9 @@
 #include "core/organisation/organisation_store.h"
 #include "tests/support/catch.h"
 #include "tests/support/ui_council.h"
+#include "tests/support/ui_front.h"
 #include "tests/support/ui_modal.h"
+#include "ui/shared/form_dialog.h"
 #include "ui/shared/people_picture.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/palette.h"
@@ -167,6 +170,40 @@ TEST_CASE("the sidebar says how many actions are overdue, and follows what is do
   QCoreApplication::sendPostedEvents();  // what is saved is shown after the event
   CHECK(actions->property("badge").toString().isEmpty());
   CHECK(actions->accessibleName() == u"Actions"_s);
+}
+
+TEST_CASE("a refusal leads to the field that it is about, and to a choice only by its name", "[forms]") {
+  struct Asked {
+    QString said, field;
+  };
+  UiCouncil council;
+  FormDialog form(*council.workspace, u"any"_s, u"Any form"_s, nullptr);
+  form.addChoice(u"Who sees to it"_s, u"who"_s, {{u"Choose who"_s, 0}, {u"Priya"_s, 1}});
+  form.addLine(u"Why it would help (optional)"_s, u"why"_s);
+  form.addDate(u"By when"_s, u"due"_s, std::nullopt, FormDialog::Blank::Allowed);
+  form.addText(u"Reason, which they read"_s, u"reason"_s);
+  form.addText(u"What came of it"_s, u"outcome"_s);
+  QString said;
+  form.onSave(u"Save"_s, [&] {
+    form.say(said);
+    return false;
+  });
+  form.show();
+  bringToFront(&form);
+  const std::vector<Asked> all{{u"Say who sees to it."_s, u"any.who"_s},
+                               {u"Say by when."_s, u"any.due.edit"_s},
+                               {u"Say what came of it before ending the goal."_s, u"any.outcome"_s},
+                               {u"Say the reason for it."_s, u"any.reason"_s},
+                               {u"That can't be done like this."_s, u"any.reason"_s}};
+  for (const auto& [sentence, field] : all) {
+    INFO(sentence.toStdString());
+    said = sentence;
+    auto* who = form.findChild<QComboBox*>(u"any.who"_s);
+    who->setFocus(Qt::TabFocusReason);
+    form.findChild<QPushButton*>(u"any.save"_s)->click();
+    CHECK(form.focusWidget()->objectName() == field);
+    CHECK(who->currentIndex() == 0);
+  }
 }
 
 }  // namespace keys_test

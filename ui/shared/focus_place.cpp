@@ -4,6 +4,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QMap>
 #include <QPlainTextEdit>
@@ -11,11 +12,14 @@
 
 #include <algorithm>
 
+#include "ui/shared/field_about.h"
+
 namespace headroom {
 namespace {
 
 constexpr const char* kWeighty = "weighty";
 constexpr const char* kStartsHere = "startsHere";
+constexpr const char* kMayBeEmpty = "mayBeEmpty";
 
 bool startsHere(const QWidget* part) { return part->property(kStartsHere).toBool(); }
 
@@ -66,6 +70,36 @@ bool isField(const QWidget* part) {
          qobject_cast<const QPlainTextEdit*>(part) != nullptr;
 }
 
+/// The longer words of a text by their beginnings: 'declined' is found by 'decline', 'ending' by 'ended'.
+QStringList stemsOf(const QString& text) {
+  QStringList stems;
+  QString word;
+  for (const QChar letter : text.toLower() + u' ') {
+    if (letter.isLetter()) {
+      word += letter;
+      continue;
+    }
+    if (word.size() > 3) stems << word.left(4);
+    word.clear();
+  }
+  stems.removeDuplicates();
+  return stems;
+}
+
+/// Of a part of a field the name is that of the field.
+QString nameOfField(const QWidget& part) {
+  const QWidget* around = part.parentWidget();
+  const bool isPart = around != nullptr && around->focusProxy() == &part && !around->accessibleName().isEmpty();
+  return isPart ? around->accessibleName() : part.accessibleName();
+}
+
+bool isEmptyField(const QWidget& part) {
+  if (const auto* line = qobject_cast<const QLineEdit*>(&part)) return line->text().trimmed().isEmpty();
+  if (const auto* text = qobject_cast<const QPlainTextEdit*>(&part)) return text->toPlainText().trimmed().isEmpty();
+  const auto* rich = qobject_cast<const QTextEdit*>(&part);
+  return rich != nullptr && rich->toPlainText().trimmed().isEmpty();
+}
+
 /// In a window that is not in front, as just after a dialog, Qt forgets who was given the keyboard before it was shown.
 void setFocusOf(QWidget& part, Qt::FocusReason reason) {
   QWidgetList unshown;
@@ -83,6 +117,27 @@ void giveTo(QWidget& part) {
 }
 
 }  // namespace
+
+QWidget* fieldAbout(const QWidget& form, const QString& sentence) {
+  const QStringList said = stemsOf(sentence);
+  QWidget* best = nullptr;
+  int most = 0;
+  for (QWidget* part : partsInTabOrder(form)) {
+    const auto* combo = qobject_cast<const QComboBox*>(part);
+    if (!isField(part) && combo == nullptr) continue;
+    const QString name = nameOfField(*part);
+    const QStringList words = stemsOf(name);
+    const auto named =
+        std::count_if(words.begin(), words.end(), [&said](const QString& one) { return said.contains(one); });
+    const bool isOptional = name.contains(QLatin1String("optional")) || part->property(kMayBeEmpty).toBool();
+    int rank = 3 * static_cast<int>(named);
+    if (combo == nullptr && isEmptyField(*part) && (named > 0 || !isOptional)) rank += 2;
+    if (rank > most) best = part, most = rank;
+  }
+  return best;
+}
+
+void setMayBeEmpty(QWidget* field) { field->setProperty(kMayBeEmpty, true); }
 
 void setWeighty(QWidget* part) { part->setProperty(kWeighty, true); }
 void setStartsHere(QWidget* part) { part->setProperty(kStartsHere, true); }

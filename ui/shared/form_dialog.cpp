@@ -12,6 +12,7 @@
 
 #include "ui/shared/button.h"
 #include "ui/shared/date_field.h"
+#include "ui/shared/field_about.h"
 #include "ui/shared/focus_place.h"
 #include "ui/shared/form_draft.h"
 #include "ui/shared/label.h"
@@ -82,6 +83,7 @@ DateField* FormDialog::addDate(const QString& words, const QString& key, std::op
   field->setDate(value);
   addField(words, key, field);
   field->edit()->setObjectName(name_ + u'.' + key + u".edit"_s);
+  if (blank == Blank::Allowed) setMayBeEmpty(field->edit());
   dates_.emplace_back(field, blank);
   return field;
 }
@@ -184,7 +186,11 @@ void FormDialog::trySave() {
     if (missing) say(tr("Give a day."));
     if (missing || field->isWrong()) return field->edit()->setFocus(Qt::OtherFocusReason);
   }
-  if (save_()) accept();
+  const QWidget* before = focusWidget();
+  if (save_()) return accept();
+  // What is typed next belongs to the field that the sentence is about, unless the form itself has led there.
+  if (focusWidget() != before || said_->text().isEmpty() || workspace_.lastWasConflict()) return;
+  if (QWidget* field = fieldAbout(*fields_, said_->text())) field->setFocus(Qt::OtherFocusReason);
 }
 
 }  // namespace headroom

@@ -20,6 +20,7 @@
 #include "core/desk/draft_store.h"
 #include "core/organisation/reader_access.h"
 #include "ui/shared/button.h"
+#include "ui/shared/date_field.h"
 #include "ui/shared/label.h"
 #include "ui/shared/page.h"
 #include "ui/shared/status_words.h"
@@ -65,6 +66,13 @@ QWidget* FormDraft::firstLong() const {
   const auto kept =
       std::find_if(lines.begin(), lines.end(), [](const QLineEdit* one) { return one->property(kKeptLine).toBool(); });
   return kept == lines.end() ? nullptr : *kept;
+}
+
+// A day, a number or a choice is soon typed again; words of one line are not.
+bool FormDraft::isWords(const QString& field, const QString& typed) const {
+  const auto* line = dialog_.findChild<QLineEdit*>(field);
+  if (line == nullptr || qobject_cast<const DateField*>(line->parentWidget()) != nullptr) return false;
+  return std::any_of(typed.begin(), typed.end(), [](QChar letter) { return letter.isLetter(); });
 }
 
 FormDraft::Fields FormDraft::typed() const {
@@ -136,8 +144,9 @@ void FormDraft::giveBack(const Draft& draft, QFormLayout& rows) {
 
 bool FormDraft::isTyped() const {
   const Fields now = typed();
-  return std::any_of(now.keyBegin(), now.keyEnd(),
-                     [&](const QString& field) { return isLong(field) && now[field] != before_.value(field); });
+  return std::any_of(now.keyBegin(), now.keyEnd(), [&](const QString& field) {
+    return now[field] != before_.value(field) && (isLong(field) || isWords(field, now[field]));
+  });
 }
 
 void FormDraft::keep() {

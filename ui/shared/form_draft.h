@@ -36,6 +36,7 @@ class FormDraft : public QObject {
   void put(const Fields& fields);
   bool isLong(const QString& field) const;
   QWidget* firstLong() const;
+  bool isWords(const QString& field, const QString& typed) const;
   bool isTyped() const;
   void keep();
   void giveUp();
