@@ -88,7 +88,8 @@ TEST_CASE("a goal is named in supervision, looked at again and ended there, and 
   inNextDialog<FormDialog>([](FormDialog& form) {
     press(form, u"goalEnd.save"_s);
     CHECK(part<Label>(form, u"goalEnd.said"_s).text() == u"Say what came of it before ending the goal.");
-    typeInto(part(form, u"goalEnd.outcome"_s), u"She chaired two, and parents spoke first."_s);
+    CHECK(where().objectName() == u"goalEnd.outcome");
+    typeHere(u"She chaired two, and parents spoke first."_s);
     press(form, u"goalEnd.save"_s);
   });
   press(walk.session(), walk.verb(u"learning"_s, u"end"_s));
@@ -98,6 +99,57 @@ TEST_CASE("a goal is named in supervision, looked at again and ended there, and 
   key(walk.session(), u"done.learning"_s, Qt::Key_Z, Qt::ControlModifier);
   CHECK(walk.goal()->isOpen());
   CHECK(walk.goal()->outcome.isEmpty());
+}
+
+TEST_CASE("Tab goes down 'Learning and goals' as it is read, and back from its text never to what finishes",
+          "[walk][growth]") {
+  Growing walk;
+  walk.start(kPriya);
+  walk.startLearning();
+  enter(part(walk.session(), u"text.learning"_s));
+  for (const QString& before : {u"learning.add"_s, u"learning.goal"_s, walk.verb(u"learning"_s, u"end"_s)}) {
+    keyHere(Qt::Key_Backtab);
+    CHECK(where().objectName() == before);
+  }
+  for (int step = 0; step < 40; ++step) {
+    keyHere(Qt::Key_Backtab);
+    const QString there = where().objectName();
+    INFO(there.toStdString());
+    CHECK(there != u"session.finish");
+    CHECK(there != u"session.takeBack");
+  }
+}
+
+TEST_CASE("a goal that stands in its line is added when the session is finished or left", "[walk][growth]") {
+  Growing walk;
+  walk.start(kPriya);
+  walk.startLearning();
+  const QString other = u"See how a court report is written"_s, third = u"Meet the virtual school"_s;
+  type(walk.session(), u"learning.goal"_s, other);
+  press(walk.session(), u"session.finish"_s);
+  CHECK(walk.goal(other));
+  walk.section(5);
+  type(walk.session(), u"learning.goal"_s, third);
+  walk.window().goTo({u"today"_s, {}});
+  settle();
+  CHECK(walk.goal(third));
+}
+
+TEST_CASE("a new goal with nothing but its name is kept over Escape", "[walk][growth][forms]") {
+  Growing walk;
+  walk.start(kFarah);
+  walk.window().show();
+  bringToFront(&walk.window());
+  for (const bool again : {false, true}) {
+    walk.window().goTo({u"goals"_s, {}});
+    inNextDialog<FormDialog>([&](FormDialog& form) {
+      auto& what = part<QLineEdit>(form, u"goal.what"_s);
+      CHECK(what.text() == (again ? kWhat : QString()));
+      if (!again) typeInto(what, kWhat);
+      keyHere(Qt::Key_Escape);
+    });
+    press(walk.page(u"goals"_s), u"goals.add"_s);
+  }
 }
 
 TEST_CASE("the day on which a goal is looked at again stands in My work and in the brief", "[walk][growth]") {

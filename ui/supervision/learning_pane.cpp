@@ -40,11 +40,14 @@ LearningPane::LearningPane(const AgendaSection& section, QWidget* parent) : Sect
   nameText(tr("What we said about learning"));
 }
 
-void LearningPane::addTyped() {
-  if (line_->text().trimmed().isEmpty() || !person_) return;
+void LearningPane::giveBack(const QString& what) { line_->setText(what); }
+
+bool LearningPane::addTyped() {
+  if (line_->text().trimmed().isEmpty() || !person_ || !isWritable_) return true;
   Goal goal{{}, *person_, session_, line_->text().trimmed(), {}, {}, {}, u"open"_s, {}, {}, 0};
   line_->clear();
   Q_EMIT goalChanged(goal, tr("The goal is added."));
+  return line_->text().isEmpty();
 }
 
 void LearningPane::clear() {

@@ -17,6 +17,10 @@ class LearningPane : public SectionPane {
   void show(const SessionPicture& picture) override;
   void clear() override;
   void setWritable(bool writable) override;
+  /// What stands in the line is a goal without Enter too; false when it could not be added and stands there still.
+  bool addTyped();
+  /// What could not be added is typed again.
+  void giveBack(const QString& what);
 
  Q_SIGNALS:
   /// To be saved as it is given.
@@ -29,7 +33,6 @@ class LearningPane : public SectionPane {
  private:
   QWidget* goalOf(const Goal& goal);
   QWidget* verbsOf(const Goal& goal);
-  void addTyped();
   QWidget* list_ = nullptr;
   QWidget* adding_;
   QLineEdit* line_;

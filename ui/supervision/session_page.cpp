@@ -219,11 +219,10 @@ void SessionPage::buildPanes(QVBoxLayout* column) {
       });
       pane = last;
     } else if (section.key == u"learning") {
-      auto* learning = new LearningPane(section);
-      connect(learning, &LearningPane::goalChanged, this, &SessionPage::saveGoal);
-      connect(learning, &LearningPane::pathWanted, this, &SessionPage::askPath);
-      connect(learning, &LearningPane::goalAsked, this, &SessionPage::askGoal);
-      pane = learning;
+      pane = learning_ = new LearningPane(section);
+      connect(learning_, &LearningPane::goalChanged, this, &SessionPage::saveGoal);
+      connect(learning_, &LearningPane::pathWanted, this, &SessionPage::askPath);
+      connect(learning_, &LearningPane::goalAsked, this, &SessionPage::askGoal);
     } else if (section.key == u"sign-off") {
       pane = signOff_ = new SignOffPane(section, workspace_.today());
       words_ = new SignOffWords(workspace_, signOff_->card(), this);
@@ -251,6 +250,22 @@ void SessionPage::buildPanes(QVBoxLayout* column) {
     showReading();
   });
   column->addWidget(stack_);
+}
+
+// Back from a text no step comes to what finishes or takes away: the first space typed would press it.
+bool SessionPage::focusNextPrevChild(bool next) {
+  QWidget* from = window()->focusWidget();
+  const bool isText = from != nullptr && from->testAttribute(Qt::WA_InputMethodEnabled);
+  const bool isOnWay = isText || (from != nullptr && from == steppedBack_);
+  if (next || !isOnWay) {
+    steppedBack_ = nullptr;
+    return Page::focusNextPrevChild(next);
+  }
+  bool moved = Page::focusNextPrevChild(false);
+  while (moved && window()->focusWidget() != from && isWeighty(window()->focusWidget()))
+    moved = Page::focusNextPrevChild(false);
+  steppedBack_ = window()->focusWidget();
+  return moved;
 }
 
 void SessionPage::bindKeys() {
@@ -335,7 +350,10 @@ void SessionPage::showAll() {
     words_->show(session);
   }
   shown_ = session.id;
-  for (SectionPane* pane : panes_) pane->show(*picture_);
+  for (SectionPane* pane : panes_) {
+    pane->show(*picture_);
+    pane->tabDown();
+  }
   signOff_->card().setReadOnly(workspace_.isReadOnly());
   const bool isWritable = picture_->isWritable && !workspace_.isReadOnly();
   for (SectionPane* pane : panes_) pane->setWritable(isWritable);

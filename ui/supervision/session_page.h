@@ -21,6 +21,7 @@ class Card;
 class CasesPane;
 class ActionsPane;
 class LastActionsPane;
+class LearningPane;
 class SectionPane;
 class SideDrawer;
 class SignOffPane;
@@ -55,6 +56,7 @@ class SessionPage : public Page {
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
+  bool focusNextPrevChild(bool next) override;
 
  private:
   void placeSide();
@@ -114,6 +116,7 @@ class SessionPage : public Page {
   bool asked_ = false;                 ///< for a session that is not shown yet
   bool isReading_ = false;
   bool dirty_ = false;
+  const QWidget* steppedBack_ = nullptr;  ///< where the last step back from a text came to; compared, never used
   QString keptAs_;  ///< the form of the draft in which that typing is kept; empty while it is in none
   QTimer* throttle_;
   QTimer* minute_;
@@ -131,6 +134,7 @@ class SessionPage : public Page {
   std::vector<SectionPane*> panes_;
   CasesPane* cases_ = nullptr;
   ActionsPane* actions_ = nullptr;
+  LearningPane* learning_ = nullptr;
   SignOffPane* signOff_ = nullptr;
   SignOffWords* words_ = nullptr;
   SideDrawer* drawer_;

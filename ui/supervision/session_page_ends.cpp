@@ -20,6 +20,7 @@
 #include "ui/shared/workspace.h"
 #include "ui/supervision/agenda_list.h"
 #include "ui/supervision/draft_offer.h"
+#include "ui/supervision/learning_pane.h"
 #include "ui/supervision/session_merge.h"
 #include "ui/supervision/session_page.h"
 #include "ui/supervision/sign_off_words.h"
@@ -97,7 +98,7 @@ void SessionPage::sayBooked(const Session& booked, const std::optional<Session>&
 
 // To where it is shared: no other page takes the place of this one under the pointer.
 void SessionPage::finish() {
-  if (!picture_ || !save()) return;
+  if (!picture_ || !learning_->addTyped() || !save()) return;
   const auto gaps = gapsBeforeSigning(picture_->record, picture_->policyMinutes);
   const QString who = picture_->record.session.personName;
   agenda_->setCurrentRow(agenda_->count() - 1);
@@ -165,10 +166,11 @@ bool SessionPage::dropOne(const OpenAction& action) {
 }
 
 void SessionPage::saveGoal(const Goal& goal, const QString& said) {
-  if (!save()) return;
   TakingBack& back = TakingBack::of(workspace_);
-  if (!back.perform([&](WritableDesk& desk) { return headroom::saveGoal(desk, goal); })) return reload();
-  back.sayDone(*note_, said);
+  if (save() && back.perform([&](WritableDesk& desk) { return headroom::saveGoal(desk, goal); }))
+    return back.sayDone(*note_, said);
+  if (!goal.id) learning_->giveBack(goal.what);
+  reload();
 }
 
 void SessionPage::askPath(const Goal& goal) {
@@ -199,7 +201,7 @@ bool SessionPage::mayShare() {
 
 // What is typed is saved first: only what both see is signed off.
 void SessionPage::signOff(SignOffVerb verb, const QString& words) {
-  if (!picture_ || !save()) return;
+  if (!picture_ || !learning_->addTyped() || !save()) return;
   if (verb == SignOffVerb::Share && !mayShare()) return;
   const SessionId id = *id_;
   const RecordShown shown = picture_->record.session.rowVersion;

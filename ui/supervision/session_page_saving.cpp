@@ -9,6 +9,7 @@
 #include "ui/shared/label.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/workspace.h"
+#include "ui/supervision/learning_pane.h"
 #include "ui/supervision/session_merge.h"
 #include "ui/supervision/session_page.h"
 #include "ui/supervision/session_panes.h"
@@ -52,7 +53,8 @@ bool SessionPage::keepDraftNow() {
 
 bool SessionPage::keepTyping() {
   const bool areWordsKept = words_->keep();
-  return (!dirty_ || save() || keepDraftNow()) && areWordsKept;
+  const bool isGoalKept = !picture_ || learning_->addTyped();
+  return (!dirty_ || save() || keepDraftNow()) && areWordsKept && isGoalKept;
 }
 
 bool SessionPage::save() {
@@ -93,7 +95,10 @@ void SessionPage::resolveConflict() {
 void SessionPage::showRecord(const SessionRecord& record) {
   SessionPicture shown = *picture_;
   shown.record = record;
-  for (SectionPane* pane : panes_) pane->show(shown);
+  for (SectionPane* pane : panes_) {
+    pane->show(shown);
+    pane->tabDown();
+  }
   edited();
 }
 

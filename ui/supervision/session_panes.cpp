@@ -27,6 +27,16 @@ namespace {
 
 constexpr auto kWhileOpen = "whileOpen";
 
+void addLaidOut(const QLayout& layout, QWidgetList& parts) {
+  for (int at = 0; at < layout.count(); ++at) {
+    if (const QLayout* inner = layout.itemAt(at)->layout()) addLaidOut(*inner, parts);
+    QWidget* part = layout.itemAt(at)->widget();
+    if (part == nullptr) continue;
+    if ((part->focusPolicy() & Qt::TabFocus) != 0 && part->focusProxy() == nullptr) parts << part;
+    if (part->layout() != nullptr) addLaidOut(*part->layout(), parts);
+  }
+}
+
 }  // namespace
 
 SectionPane::SectionPane(const AgendaSection& section, QWidget* parent) : QWidget(parent), section_(section) {
@@ -67,6 +77,16 @@ void SectionPane::setWritable(bool writable) {
 }
 
 void SectionPane::enter() { text_->setFocus(Qt::OtherFocusReason); }
+
+void SectionPane::tabDown() {
+  QWidgetList parts;
+  addLaidOut(*layout(), parts);
+  QWidget* before = this;
+  for (QWidget* part : parts) {
+    setTabOrder(before, part);
+    before = part;
+  }
+}
 
 void SectionPane::tickDone() {
   if (done_->isEnabled()) done_->setChecked(true);
@@ -258,6 +278,7 @@ void ActionsPane::refill() {
     column->addLayout(line);
   }
   body()->addWidget(list_);
+  tabDown();
 }
 
 }  // namespace headroom

@@ -30,6 +30,8 @@ class SectionPane : public QWidget {
   virtual void clear();
   /// Whether anything can be typed; what is there can be read all the same.
   virtual void setWritable(bool writable);
+  /// Tab goes down the pane as it is read, whatever was put into it last.
+  void tabDown();
   /// Says that the section is done, as its box does.
   void tickDone();
   /// Puts the keyboard where the words of the section are written.
