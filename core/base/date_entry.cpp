@@ -11,6 +11,7 @@
 #include <optional>
 
 #include "core/base/day_words.h"
+#include "core/base/say.h"
 
 namespace headroom {
 namespace {
@@ -161,6 +162,11 @@ Result<QDate> parseDateEntry(const QString& text, QDate today) {
     return *date;
   }
   return refuse(u"\u201c%1\u201d is not a date. %2"_s.arg(shown, advice));
+}
+
+Result<void> stillToCome(std::optional<QDate> by, std::optional<QDate> before, QDate today) {
+  if (!by || *by >= today || by == before) return {};
+  return refuse(say("%1 has passed. Say by when, from today on.").arg(dateInWords(*by)));
 }
 
 QString dateInWords(QDate date) { return dayWords(date, u"dddd d MMMM yyyy"); }

@@ -4,6 +4,8 @@
 #include <QDate>
 #include <QString>
 
+#include <optional>
+
 #include "core/base/result.h"
 
 namespace headroom {
@@ -13,6 +15,9 @@ namespace headroom {
 /// 2 months. A two-digit year is the nearest such year to `today`; without a year it is the nearest such day. Refused:
 /// anything else, days that do not exist and years outside 1900 to 2199.
 Result<QDate> parseDateEntry(const QString& text, QDate today);
+
+/// Refused for a day before `today` by which something is to be done, unless it stood there `before`.
+Result<void> stillToCome(std::optional<QDate> by, std::optional<QDate> before, QDate today);
 
 /// "Friday 24 July 2026", in English whatever the machine's language.
 QString dateInWords(QDate date);

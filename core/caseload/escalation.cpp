@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/date_entry.h"
 #include "core/base/plain_text.h"
 #include "core/base/say.h"
 #include "core/organisation/code.h"
@@ -115,6 +116,9 @@ Result<EscalationStep> checked(EscalationStep step, QDate today, bool goesOn) {
   if (!step.owner) return refuse(say("Say who sees to it."));
   if (step.what.isEmpty()) return refuse(say("Say what is done about it."));
   if (!step.due) return refuse(say("Say by when."));
+  // Of one that is listed again the date was the one until which it was accepted, and is over.
+  const bool stands = step.decided && !step.decided->closed;
+  TRY(stillToCome(step.due, stands ? step.decided->due : std::nullopt, today));
   return step;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/day_words.h"
 #include "core/base/say.h"
 #include "core/caseload/going_on_store.h"
 #include "core/caseload/staff_store.h"
@@ -82,7 +83,8 @@ Result<Ending> writeSecondmentEnd(Database& records, PostId id, PostId from, QDa
   const auto there = to > first->period.from ? postHeldOn(records, id, first->period.from, to) : first;
   const auto ending = there ? endingOf(there->period, to, today) : std::nullopt;
   if (!ending)
-    return refuse(say("The secondment does not hold on that day, or has begun and can end after its first day."));
+    return refuse(say("The secondment is there from %1 on. Say a later day, up to the one on which it ends anyway.")
+                      .arg(dayWords(first->period.from, u"d MMMM yyyy")));
   if (*ending == Ending::CalledOff) {
     if (there->id != id) return refuse(say("The post there changes on that very day; end it on a later one."));
     TRY(callOff(records, *there, from));

@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 
 std::optional<Ratio> TrendMonth::agencyShare() const {
-  return totals.fte.isZero() ? std::nullopt : std::optional(Ratio(agencyFte, totals.fte));
+  const Decimal all = totals.fte - studentFte;
+  return all.isZero() ? std::nullopt : std::optional(Ratio(agencyFte, all));
 }
 
 std::vector<QDate> monthsUpTo(QDate on, int months) {
@@ -29,7 +30,9 @@ std::vector<TrendMonth> trend(const CaseloadFacts& facts, const std::vector<QDat
     TrendMonth month{day, figures.totals, {}, casesLed(figures.posts)};
     for (const PostBalance& row : figures.posts) {
       const Post* post = facts.organisation.post(row.post);
-      if (post != nullptr && post->contract == Contract::Agency) month.agencyFte += row.fte;
+      if (post == nullptr) continue;
+      if (post->contract == Contract::Agency) month.agencyFte += row.fte;
+      if (post->contract == Contract::Student) month.studentFte += row.fte, ++month.students;
     }
     months.push_back(month);
   }

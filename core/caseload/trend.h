@@ -11,9 +11,11 @@ namespace headroom {
 struct TrendMonth {
   QDate on;  ///< first day of the month
   BalanceTotals totals;
-  Decimal agencyFte;  ///< contracted FTE of agency posts, of totals.fte
-  int led = 0;        ///< cases led, by posts of any FTE
-  /// Of the contracted FTE; nothing when there is none.
+  Decimal agencyFte;        ///< contracted FTE of agency posts, of totals.fte
+  int led = 0;              ///< cases led, by posts of any FTE
+  Decimal studentFte = {};  ///< of totals.fte
+  int students = 0;         ///< posts of students
+  /// Of the contracted FTE without students, as in the published figures; nothing when there is none.
   std::optional<Ratio> agencyShare() const;
 };
 

@@ -118,7 +118,9 @@ StayFigures Workforce::of(QDate first, QDate last, const Counts& counts) const {
     for (const Post& post : posts) {
       if (!counts(post)) continue;
       if (isEmployed(post)) here.push_back(post);
-      if (post.contract == Contract::Agency && post.period.holdsOn(last)) figures.agencyFte += post.fte;
+      if (!post.period.holdsOn(last)) continue;
+      if (isEmployed(post)) ++figures.postsHeld;
+      if (post.contract == Contract::Agency) figures.agencyFte += post.fte, ++figures.agencyPosts;
     }
     if (here.empty()) continue;
     const std::vector<Period>& service = service_.at(person);

@@ -40,6 +40,8 @@ struct StayFigures {
   int movedOut = 0;
   std::optional<qint64> daysInPost = {};  ///< the median on the last day, without a break here
   int changedHands = 0;                   ///< cases whose lead left their team
+  int postsHeld = 0;                      ///< on the last day, by those who are employed
+  int agencyPosts = 0;                    ///< on the last day
   /// Agency FTE of all FTE; nothing without any.
   std::optional<Ratio> agencyShare() const;
   /// FTE of leavers by FTE in post on the last day, as published; nothing without any.

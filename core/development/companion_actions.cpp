@@ -2,6 +2,7 @@
 // Nobody decides about it: the two agree, and one of them or who sees them notes it.
 #include "core/development/companion_actions.h"
 
+#include "core/base/day_words.h"
 #include "core/base/say.h"
 #include "core/development/companion_store.h"
 #include "core/organisation/one_save.h"
@@ -24,7 +25,9 @@ Result<void> endCompanion(WritableDesk& desk, CompanionId id, QDate to) {
     if (!one) return refuse(say("It is no longer there."));
     if (desk.viewer.person != one->with) TRY(mayActFor(desk, one->person, true));
     const auto ending = endingOf(one->period, to, desk.today());
-    if (!ending) return refuse(say("It does not hold on that day, or has begun and can end after its first day."));
+    if (!ending)
+      return refuse(say("It is there from %1 on. Say a later day, up to the one on which it ends anyway.")
+                        .arg(dayWords(one->period.from, u"d MMMM yyyy")));
     if (*ending == Ending::Shortened) shortenCompanion(desk.records, id, to);
     if (*ending == Ending::CalledOff) deleteCompanion(desk.records, id);
     return {};

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "core/base/date_entry.h"
 #include "core/base/plain_text.h"
 #include "core/base/say.h"
 #include "core/development/framework_store.h"
@@ -33,6 +34,18 @@ Result<void> checkedLengths(const Goal& goal) {
   return {};
 }
 
+/// What was named before may have passed since; nothing new is named for a day that has.
+Result<void> checkedDays(const Desk& desk, const Goal& goal) {
+  if (!goal.isOpen()) return {};
+  std::optional<Goal> before;
+  if (goal.id) {
+    for (Goal& one : loadGoals(desk.records, goal.person))
+      if (one.id == goal.id) before = std::move(one);
+  }
+  TRY(stillToCome(goal.target, before ? before->target : std::nullopt, desk.today()));
+  return stillToCome(goal.nextReview(), before ? before->nextReview() : std::nullopt, desk.today());
+}
+
 /// A note is named by its author alone; whoever else saves the goal leaves what stands there.
 Result<void> checkedNotes(const Desk& desk, const Goal& goal) {
   const auto before = goal.id ? loadNoteEvidence(desk.records, *goal.id) : std::vector<QString>();
@@ -58,6 +71,7 @@ Result<GoalId> saveGoal(WritableDesk& desk, const Goal& goal) {
     if (!mayWriteFor(desk, sound.person))
       return refuse(
           QCoreApplication::translate("goals", "Goals are written by their owner and those who see the owner."));
+    TRY(checkedDays(desk, sound));
     TRY(checkedNotes(desk, sound));
     return writeGoal(desk.records, sound);
   });

@@ -228,21 +228,21 @@ ReportPart agencyPart(const Database& records, const ReportScope& scope) {
   const CaseloadFacts facts = loadFactsOver(records, days.front(), scope.on, scope.unit);
   const TrendMonth now = trend(facts, {scope.on}, scope.unit).front();
   ReportPart part{say("Agency share")};
-  part.figures.push_back({say("Agency share"), shareCell(now.agencyShare(), u"–"_s), now.totals.posts, say("posts"),
-                          false,
-                          say("%1 of %2 contracted FTE are held by agency contract on the day.")
-                              .arg(fteWords(now.agencyFte), fteWords(now.totals.fte)),
+  part.figures.push_back({say("Agency share"), shareCell(now.agencyShare(), u"–"_s), now.totals.posts - now.students,
+                          say("posts, students left out"), false,
+                          say("%1 of %2 contracted FTE are held by agency contract on the day. Students are left out.")
+                              .arg(fteWords(now.agencyFte), fteWords(now.totals.fte - now.studentFte)),
                           say("2, people and posts")});
   ReportTable table{say("Agency share by month"),
                     {{say("On the first of")},
-                     {say("FTE"), 80, true},
+                     {say("FTE without students"), 130, true},
                      {say("Agency FTE"), 90, true},
                      {say("Agency share"), 90, true},
                      {say("Cases led"), 80, true}},
                     {},
                     {}};
   for (const TrendMonth& month : trend(facts, days, scope.unit))
-    table.rows.push_back({dayCell(month.on), fteCell(month.totals.fte), fteCell(month.agencyFte),
+    table.rows.push_back({dayCell(month.on), fteCell(month.totals.fte - month.studentFte), fteCell(month.agencyFte),
                           shareCell(month.agencyShare(), u"–"_s), countCell(month.led)});
   part.tables.push_back(std::move(table));
   return part;

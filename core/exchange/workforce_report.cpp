@@ -194,12 +194,15 @@ std::vector<ReportFigure> stayFigures(const StayFigures& year) {
       {say("Started in a year"), countCell(year.starters), year.inPost, people, false,
        say("Hold a post here and had none in the service on the day before."), posts},
       {say("Turnover"), shareCell(year.turnover(), u"–"_s), year.inPost, people, false,
-       say("FTE of those who left, by the FTE in post on the day."), published},
+       say("%1 FTE of those who left, by the %2 FTE in post on the day.")
+           .arg(fteWords(year.leaversFte), fteWords(year.fte)),
+       published},
       {say("Years here"), yearsCell(year.daysInPost), year.inPost, people, false,
        say("The median of how long people have been here without a break, on the day."), posts},
-      {say("Agency share"), shareCell(year.agencyShare(), u"–"_s), year.inPost, people, false,
-       say("%1 FTE of agency work beside %2 FTE in post, on the day.")
-           .arg(fteWords(year.agencyFte), fteWords(year.fte)),
+      {say("Agency share"), shareCell(year.agencyShare(), u"–"_s), year.agencyPosts + year.postsHeld,
+       say("posts, students left out"), false,
+       say("%1 of %2 contracted FTE are held by agency contract on the day. Students are left out.")
+           .arg(fteWords(year.agencyFte), fteWords(year.fte + year.agencyFte)),
        published},
       {say("Cases that changed hands"), countCell(year.changedHands), year.inPost, people, false,
        say("Open cases whose lead left their team in the year and gave them up on the last day, in the %1 days "

@@ -112,6 +112,8 @@ TEST_CASE("a decision on weeks of overload needs who, what and when", "[caseload
   step.owner = worker.person;
   step.due.reset();
   CHECK_FALSE(decideEscalation(desk, step));
+  step.due = kDay.addDays(-1);
+  CHECK(decideEscalation(desk, step).error().sentence.contains(u"has passed"));
   step.due = kDay.addDays(7);
   REQUIRE(decideEscalation(desk, step));
   // Decided on what was read before: somebody else was quicker.
@@ -186,6 +188,12 @@ TEST_CASE("a trend is the balance of the first of each month", "[caseload][trend
   CHECK(over == std::vector<int>{0, 1, 1, 1});
   CHECK(months[0].agencyShare()->toString() == u"0.3333");
   CHECK(council.row(agency).fte == months[0].agencyFte);
+  // Students are left out of it, as in the published figures.
+  council.post(u"1");
+  council.facts.organisation.posts.back().contract = Contract::Student;
+  const TrendMonth with = trend(council.facts, {days[0]}).front();
+  CHECK(with.totals.fte == months[0].totals.fte + Decimal(1));
+  CHECK(with.agencyShare()->toString() == u"0.3333");
 }
 
 TEST_CASE("growth is found in whoever has other hours since, and has one post then and one now", "[caseload][trend]") {

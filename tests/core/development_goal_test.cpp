@@ -54,6 +54,26 @@ TEST_CASE("a goal without words, with an unknown status or ended without an outc
   CHECK(team.count(u"goal"_s) == 1);
 }
 
+TEST_CASE("a goal is named for no day that has passed, and one that has passed since stays", "[development]") {
+  Team team;
+  WritableDesk desk = team.deskOf(team.farah);
+  Goal goal = goalOf(team.farah);
+  goal.target = kToday.addDays(-1);
+  CHECK(saveGoal(desk, goal).error().sentence.contains(u"has passed"));
+  goal.target = kToday;
+  goal.reviews = {{kToday.addDays(-1)}};
+  CHECK(saveGoal(desk, goal).error().sentence.contains(u"has passed"));
+  goal.reviews.clear();
+  REQUIRE(saveGoal(desk, goal));
+  Goal stored = loadGoals(team.records, team.farah).at(0);
+  stored.what = u"Calm in court"_s;
+  WritableDesk later{team.records, Viewer{team.farah}, Clock::fixed(QDateTime(kToday.addDays(3), QTime(9, 0)))};
+  REQUIRE(saveGoal(later, stored));
+  stored = loadGoals(team.records, team.farah).at(0);
+  stored.target = kToday.addDays(1);
+  CHECK_FALSE(saveGoal(later, stored));
+}
+
 TEST_CASE("open goals stand first by their target, ended ones behind", "[development]") {
   Team team;
   WritableDesk desk = team.deskOf(team.farah);

@@ -83,7 +83,9 @@ TEST_CASE("started, left and moved: each by hand", "[workforce]") {
   CHECK(ashby.turnover()->wholePercent() == 24);
   CHECK(ashby.agencyFte == Decimal(1));
   CHECK(ashby.agencyShare()->wholePercent() == 29);  // 1 of 3.5
-  CHECK(ashby.daysInPost == 4 * 365 + 1);            // 24 July 2022 is the one in the middle
+  CHECK(ashby.agencyPosts == 1);
+  CHECK(ashby.postsHeld == 3);
+  CHECK(ashby.daysInPost == 4 * 365 + 1);  // 24 July 2022 is the one in the middle
   const StayFigures brook = staff.year(3);
   CHECK(brook.inPost == 1);
   CHECK(brook.movedIn == 1);
