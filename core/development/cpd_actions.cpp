@@ -26,6 +26,7 @@ Result<CpdPiece> ownPiece(const Desk& desk, CpdId id) {
 Result<CpdId> startCpdFrom(WritableDesk& desk, const CpdSource& source) {
   return inOneSave(desk, [&]() -> Result<CpdId> {
     if (!desk.viewer.person) return refuse(say("CPD is written by the person whose it is."));
+    if (source.day > desk.today()) return refuse(say("It is still to come; CPD is written from its day on."));
     const auto& kinds = cpdSources();
     Q_ASSERT(std::find(kinds.begin(), kinds.end(), source.kind) != kinds.end());
     if (const auto before = cpdFrom(desk.records, *desk.viewer.person, source.kind, source.key)) return *before;

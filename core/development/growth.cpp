@@ -7,6 +7,7 @@
 #include "core/base/day_words.h"
 #include "core/base/fte_words.h"
 #include "core/base/say.h"
+#include "core/development/course_store.h"
 #include "core/development/goal_store.h"
 #include "core/development/growth_store.h"
 #include "core/development/shared_learning_actions.h"
@@ -58,16 +59,25 @@ void addShared(const Desk& desk, PersonId person, std::vector<GrowthLine>& lines
     // Of a private group nobody is told but those who meet in it.
     if (one.isPrivate && desk.viewer.person != person) continue;
     const bool gave = std::find(one.gave.begin(), one.gave.end(), person) != one.gave.end();
-    const QString part = gave ? say("gave it") : say("came");
+    const bool isToCome = one.day > desk.today();
+    const QString part =
+        gave ? (isToCome ? say("will give it") : say("gave it")) : (isToCome ? say("will come") : say("came"));
     lines.push_back({one.day, GrowthKind::SharedLearning, one.title, sharedLearningWords(one.kind) + u", "_s + part,
                      one.isPrivate});
   }
 }
 
+bool waitsForPlace(const Database& records, const AskedCourse& one) {
+  if (one.state != u"approved" || !one.offered) return false;
+  const auto course = loadCourse(records, *one.offered);
+  return course && attendanceOf(*course, loadTrainingOf(records, *one.offered)).waits(one.id);
+}
+
 void addCourses(const Desk& desk, const Growth& growth, std::vector<GrowthLine>& lines) {
   for (const AskedCourse& one : loadAskedCourses(desk.records, growth.person, growth.isOwn)) {
     const bool isDecided = one.state != u"requested" && !one.decidedBy.isEmpty();
-    const QString more = isDecided ? say("%1, decided by %2").arg(one.state, one.decidedBy) : one.state;
+    const QString state = waitsForPlace(desk.records, one) ? say("on the waiting list") : one.state;
+    const QString more = isDecided ? say("%1, decided by %2").arg(state, one.decidedBy) : state;
     lines.push_back({one.asked, GrowthKind::Course, one.course, more});
   }
   for (const ProgrammeLine& one : loadProgrammeLines(desk.records, growth.person)) {
@@ -77,7 +87,9 @@ void addCourses(const Desk& desk, const Growth& growth, std::vector<GrowthLine>&
     lines.push_back({one.period.from, GrowthKind::Programme, one.programme, more.join(u", "_s)});
   }
   for (const CpdLine& one : loadCpdLines(desk.records, growth.person, growth.isOwn)) {
-    QStringList more{one.kind};
+    QStringList more;
+    if (!one.isFinished) more << say("draft");
+    more << one.kind;
     if (const QString impact = one.impact.simplified(); !impact.isEmpty()) more << impact;
     lines.push_back({one.day, GrowthKind::Cpd, one.title, more.join(u" · "_s)});
   }

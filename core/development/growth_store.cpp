@@ -8,14 +8,15 @@ namespace headroom {
 
 std::vector<AskedCourse> loadAskedCourses(const Database& records, PersonId person, bool all) {
   std::vector<AskedCourse> lines;
-  Query query(
-      records,
-      u"SELECT t.requested_day, t.course, t.state, d.name FROM training_request t LEFT JOIN person d ON d.id = "
-      "t.decided_by_id WHERE t.person_id = ? AND (? OR t.state NOT IN ('requested', 'declined')) AND NOT (t.state = "
-      "'requested' AND EXISTS (SELECT 1 FROM training_place p WHERE p.request_id = t.id AND p.given_back_day IS "
-      "NOT NULL))");
+  Query query(records,
+              u"SELECT t.requested_day, t.course, t.state, d.name, t.id, p.course_id FROM training_request t LEFT JOIN "
+              "person d ON d.id = t.decided_by_id LEFT JOIN training_place p ON p.request_id = t.id WHERE t.person_id "
+              "= ? AND t.state <> 'declined' AND (? OR t.state <> 'requested') AND NOT (t.state = 'requested' AND "
+              "p.given_back_day IS NOT NULL)");
   query.bind(person).bind(all);
-  while (query.next()) lines.push_back({query.day(0), query.text(1), query.text(2), query.text(3)});
+  while (query.next())
+    lines.push_back({query.day(0), query.text(1), query.text(2), query.text(3), query.id<TrainingId>(4),
+                     query.optionalId<CourseId>(5)});
   return lines;
 }
 
@@ -31,9 +32,12 @@ std::vector<ProgrammeLine> loadProgrammeLines(const Database& records, PersonId 
 
 std::vector<CpdLine> loadCpdLines(const Database& records, PersonId person, bool all) {
   std::vector<CpdLine> lines;
-  Query query(records, u"SELECT day, title, kind, impact FROM cpd WHERE person_id = ? AND (? OR state = 'finished')");
+  Query query(records,
+              u"SELECT day, title, kind, impact, state = 'finished' FROM cpd WHERE person_id = ? AND (? OR state = "
+              u"'finished')");
   query.bind(person).bind(all);
-  while (query.next()) lines.push_back({query.day(0), query.text(1), query.text(2), query.text(3)});
+  while (query.next())
+    lines.push_back({query.day(0), query.text(1), query.text(2), query.text(3), query.integer(4) != 0});
   return lines;
 }
 

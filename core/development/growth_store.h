@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Reads what of a person's growth stands in tables of courses, programmes and CPD.
 #pragma once
+#include "core/development/course.h"
 #include "core/development/growth.h"
 #include "core/store/database.h"
 
@@ -11,6 +12,8 @@ struct AskedCourse {
   QString course;
   QString state;      ///< as in formats 2
   QString decidedBy;  ///< name; empty: nobody yet
+  TrainingId id;
+  std::optional<CourseId> offered;  ///< of the catalogue
 };
 struct ProgrammeLine {
   Period period;
@@ -22,9 +25,10 @@ struct CpdLine {
   QString title;
   QString kind;
   QString impact;
+  bool isFinished = false;
 };
 
-/// Every one; `all`: also those that were not decided or were declined.
+/// Those that went ahead; `all`: also those that are not decided. What was declined is no part of how somebody grew.
 std::vector<AskedCourse> loadAskedCourses(const Database& records, PersonId person, bool all);
 std::vector<ProgrammeLine> loadProgrammeLines(const Database& records, PersonId person);
 /// `all`: drafts too.

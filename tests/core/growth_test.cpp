@@ -2,6 +2,7 @@
 // Goals with what stands behind them, the frameworks that they name, and how somebody grew as one line of time.
 
 #include "core/development/growth.h"
+#include "core/development/cpd_actions.h"
 #include "core/development/development_actions.h"
 #include "core/development/framework_store.h"
 #include "core/development/goal_store.h"
@@ -218,14 +219,25 @@ TEST_CASE("growth is one line of time, the newest first, and tells others neithe
         QStringList{u"2026-07-24 Goal: Confident in court"_s, u"2026-07-23 Shared learning: What a judge asks"_s,
                     u"2026-07-22 Shared learning: After a death"_s, u"2026-07-21 Knows about: Court"_s});
   CHECK(mine.contains(u"2026-06-24 CPD: Half read"_s));
-  CHECK(mine.contains(u"2026-05-05 Course: Coaching"_s));
+  CHECK(mine.filter(u"Coaching"_s).isEmpty());
+  for (const GrowthLine& line : own->lines)
+    if (line.kind == GrowthKind::Cpd) CHECK(line.more.startsWith(u"draft") == (line.what == u"Half read"));
   CHECK(mine.contains(u"2026-05-25 Programme: Aspiring Managers"_s));
   CHECK(mine.filter(u"Post:"_s).size() == 1);
+
+  // What is still to come is no more than offered.
+  shown.id = {}, shown.title = u"Court in an hour"_s, shown.day = kToday.addDays(5);
+  REQUIRE(saveSharedLearning(desk, shown));
+  const auto ahead = readGrowth(desk, team.farah);
+  REQUIRE(ahead);
+  REQUIRE(ahead->lines.front().what == shown.title);
+  CHECK(ahead->lines.front().more == u"Presentation, will give it");
+  CHECK_FALSE(startCpdFrom(desk, {u"presentation"_s, u"2"_s, shown.title, shown.day, {}, true}));
 
   const auto told = readGrowth(team.deskOf(team.priya), team.farah);
   REQUIRE(told);
   const QStringList others = linesOf(*told);
-  CHECK(others.size() == mine.size() - 3);
+  CHECK(others.size() == mine.size() - 2 + 1);
   for (const QString& hidden : {u"After a death"_s, u"Half read"_s, u"Coaching"_s})
     CHECK(others.filter(hidden).isEmpty());
   CHECK_FALSE(readGrowth(team.deskOf(team.gareth), team.farah));

@@ -9,6 +9,7 @@
 
 #include "core/development/course_store.h"
 #include "core/development/cpd_store.h"
+#include "core/store/query.h"
 #include "tests/support/ui_hands.h"
 #include "ui/shared/form_dialog.h"
 #include "ui/shared/label.h"
@@ -99,6 +100,27 @@ struct Academy : NorthmereWalk {
     QTest::keyClick(&asked, Qt::Key_Return);
     settle();
   }
+  /// Down, Enter, and on typing: what is refused leads to the reason, and no answer is changed by it.
+  void declineWithoutLooking(const QString& reason) {
+    go(u"academy"_s);
+    TableView& asked = table(u"academy/toDecide"_s);
+    const auto row = column(asked, 1).indexOf(kFathers);
+    REQUIRE(row >= 0);
+    enter(asked);
+    keyHere(Qt::Key_Home, Qt::ControlModifier);
+    for (int i = 0; i < row; ++i) keyHere(Qt::Key_Down);
+    inNextDialog<FormDialog>([&](FormDialog& form) {
+      keyHere(Qt::Key_Down);
+      keyHere(Qt::Key_Return);
+      REQUIRE(form.isVisible());
+      CHECK(where().objectName() == u"decide.reason");
+      typeHere(reason);
+      CHECK(part<QComboBox>(form, u"decide.answer"_s).currentText() == u"Decline");
+      press(form, u"decide.save"_s);
+    });
+    QTest::keyClick(&asked, Qt::Key_Return);
+    settle();
+  }
   QString firstState() { return cell(table(u"academy/mine"_s), 0, 1); }
   void onOwn(Qt::Key pressed) {
     go(u"academy"_s);
@@ -141,17 +163,15 @@ TEST_CASE("a course is found, asked for, refused, asked for again, attended, eva
   CHECK(walk.firstState().startsWith(u"Asked for on"));
   // Once is enough.
   walk.find(u"fathers visit"_s);
-  inNextDialog<FormDialog>([](FormDialog& form) {
-    typeHere(u"Again"_s);
-    keyHere(Qt::Key_Return);
-    CHECK(part<Label>(form, u"askCourse.said"_s).text().contains(u"already"));
-    keyHere(Qt::Key_Escape);
-  });
   keyHere(Qt::Key_Return);
+  CHECK(part<MessageBar>(walk.page(u"academy"_s), u"academy/message"_s).sentence().contains(u"already"));
+  CHECK_FALSE(part<QPushButton>(walk.page(u"academy"_s), u"academy/ask"_s).isVisible());
 
   walk.comes(u"Priya Nair"_s, kWalkDay);
   CHECK(part<Label>(walk.go(u"today"_s), u"learning.words.decide"_s).text().contains(u"to decide"));
-  walk.decide(false, u"Two of us are away that day"_s);
+  // What waits to be decided is counted among what waits for her.
+  CHECK(part<QPushButton>(walk.page(u"today"_s), u"waiting.academy"_s).accessibleName().contains(u"to decide"));
+  walk.declineWithoutLooking(u"Two of us are away that day"_s);
   walk.comes(u"Farah Siddiqui"_s, kWalkDay);
   walk.go(u"academy"_s);
   CHECK(walk.firstState() == u"Declined: Two of us are away that day");
@@ -256,6 +276,57 @@ TEST_CASE("a course is found from everywhere by a word of what it is about", "[w
   QTest::keyClick(&walk.window(), Qt::Key_K, Qt::ControlModifier);
   CHECK(part<QLineEdit>(walk.page(u"academy"_s), u"academy/filter"_s).text() == kFathers);
   CHECK(Academy::cell(walk.table(u"academy/courses"_s), 0, 0) == kFathers);
+}
+
+TEST_CASE("a full course says in both forms that it is the waiting list, and who waits leaves that",
+          "[walk][academy]") {
+  Academy walk;
+  {
+    Database file = Database::open(walk.path, OpenMode::ReadWrite);
+    Change(file, u"UPDATE course SET places = 0 WHERE title = ?").bind(kFathers).run();
+  }
+  const auto wordsOf = [](const FormDialog& form) {
+    QStringList words;
+    for (const QLabel* label : form.findChildren<QLabel*>()) words << label->text();
+    return words.join(u'\n');
+  };
+  walk.find(u"fathers visit"_s);
+  inNextDialog<FormDialog>([&](FormDialog& form) {
+    CHECK(wordsOf(form).contains(u"waiting list, first in turn"));
+    press(form, u"askCourse.save"_s);
+  });
+  keyHere(Qt::Key_Return);
+  walk.comes(u"Priya Nair"_s, kWalkDay);
+  walk.go(u"academy"_s);
+  TableView& asked = walk.table(u"academy/toDecide"_s);
+  enter(asked);
+  const auto row = Academy::column(asked, 1).indexOf(kFathers);
+  REQUIRE(row >= 0);
+  asked.setCurrentIndex(asked.model()->index(static_cast<int>(row), 0));
+  inNextDialog<FormDialog>([&](FormDialog& form) {
+    CHECK(wordsOf(form).contains(u"The course is full"));
+    press(form, u"decide.save"_s);
+  });
+  QTest::keyClick(&asked, Qt::Key_Return);
+  settle();
+  CHECK(part<MessageBar>(walk.page(u"academy"_s), u"academy/message"_s)
+            .sentence()
+            .startsWith(u"Approved: on the waiting list, 1 in turn."));
+  walk.comes(u"Farah Siddiqui"_s, kWalkDay);
+  const auto growth = walk.go(u"growth"_s).findChildren<TableView*>();
+  const bool isTold = std::any_of(growth.begin(), growth.end(), [](const TableView* table) {
+    QStringList all;
+    for (int at = 0; at < table->model()->columnCount(); ++at) all << Academy::column(*table, at);
+    return all.join(u'\n').contains(u"on the waiting list");
+  });
+  CHECK(isTold);
+  walk.go(u"academy"_s);
+  auto& leave = part<QPushButton>(walk.page(u"academy"_s), u"academy/giveUp"_s);
+  CHECK(leave.text() == u"Leave the waiting list");
+  press(walk.page(u"academy"_s), u"academy/giveUp"_s);
+  CHECK(part<MessageBar>(walk.page(u"academy"_s), u"academy/message"_s)
+            .sentence()
+            .startsWith(u"You are off the waiting list."));
 }
 
 TEST_CASE("a place that is given back and a request that is made are taken back with Ctrl+Z", "[walk][academy]") {

@@ -133,6 +133,23 @@ TEST_CASE("a workshop is entered, found in other words, joined by who was there,
   CHECK(query.text(2) == u"draft");
 }
 
+TEST_CASE("what is to come is offered, joined as that, and no CPD before its day", "[walk][shared]") {
+  Sharing walk;
+  const QString title = u"Court in an hour"_s;
+  inNextDialog<FormDialog>([&](FormDialog& form) {
+    typeInto(part(form, u"shared.title"_s), title);
+    typeInto(part(form, u"shared.day.edit"_s), u"+2w"_s);
+    press(form, u"shared.save"_s);
+  });
+  press(walk.shared(), u"learning/add"_s);
+  REQUIRE(walk.stored(title));
+  CHECK(walk.wordsOfChosen().contains(u"Will give it"));
+  CHECK(walk.shared().findChild<QWidget*>(u"learning/cpd"_s) == nullptr);
+  walk.look(walk.gareth);
+  walk.filter(u"court hour"_s);
+  CHECK(part<QPushButton>(walk.shared(), u"learning/join"_s).text() == u"I will come");
+}
+
 TEST_CASE("who came to a private group is shown to those who meet, and to nobody else at the same window",
           "[walk][shared]") {
   Sharing walk;

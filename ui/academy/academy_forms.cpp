@@ -42,6 +42,8 @@ bool askForPlace(Workspace& workspace, const CourseRow& row, QWidget* parent) {
   keepTyped(workspace, form, *why);
   form.addSentence(say("%1, %2. Your manager reads this and decides.")
                        .arg(courseDays(row.course), placesWords(row.course, row.attendance)));
+  if (const QString full = waitingListWords(queueBefore(row.course, row.attendance)); !full.isEmpty())
+    form.addSentence(full);
   form.onSave(say("Ask"), [&] {
     return done(TakingBack::of(workspace).perform(
         [&](WritableDesk& desk) { return askForCourse(desk, *row.course.id, why->text()); }));
@@ -66,6 +68,7 @@ std::optional<QString> decideTraining(Workspace& workspace, const TrainingRow& r
   FormDialog form(workspace, u"decide"_s, say("%1 asks for %2").arg(row.personName, one.title), parent);
   if (!one.why.trimmed().isEmpty()) form.addSentence(say("Why: %1").arg(one.why));
   if (!row.when.isEmpty()) form.addSentence(row.when);
+  if (row.queueBefore) form.addSentence(waitingListWords(row.queueBefore));
   auto* answer = form.addChoice(say("Decision"), u"answer"_s, {{say("Approve"), true}, {say("Decline"), false}});
   auto* reason = form.addText(say("Reason, which they read"), u"reason"_s);
   form.setShown(reason, false);
@@ -77,7 +80,9 @@ std::optional<QString> decideTraining(Workspace& workspace, const TrainingRow& r
     const bool saved = TakingBack::of(workspace).perform([&](WritableDesk& desk) {
       return approves ? approveTraining(desk, one.id) : declineTraining(desk, one.id, reason->toPlainText());
     });
-    if (saved) said = approves ? say("Approved.") : say("Declined; they read the reason.");
+    const QString yes = row.queueBefore ? say("Approved: on the waiting list, %1 in turn.").arg(*row.queueBefore + 1)
+                                        : say("Approved.");
+    if (saved) said = approves ? yes : say("Declined; they read the reason.");
     return saved;
   });
   form.exec();

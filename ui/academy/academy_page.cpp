@@ -299,13 +299,18 @@ void AcademyPage::showOwn() {
   const TrainingState state = row == nullptr ? TrainingState::Declined : row->training.state;
   cpd_->setVisible(writes && (state == TrainingState::Attended || state == TrainingState::Evaluated));
   const bool isAsked = state == TrainingState::Requested;
-  giveUp_->setText(isAsked ? tr("Take the request back") : tr("Give the place back"));
+  const bool waits = row != nullptr && row->step == NextStep::Wait;
+  giveUp_->setText(isAsked ? tr("Take the request back")
+                           : (waits ? tr("Leave the waiting list") : tr("Give the place back")));
   giveUp_->setVisible(writes && !row->training.givenBack && (isAsked || state == TrainingState::Approved));
 }
 
 void AcademyPage::ask() {
   const CourseRow* row = chosenCourse();
   if (row == nullptr || workspace_.isReadOnly()) return;
+  if (row->isAskedFor)
+    return message_->showMessage(MessageKind::Info,
+                                 tr("You have asked for %1 already: %2.").arg(row->course.title, row->mine));
   if (askForPlace(workspace_, *row, this))
     TakingBack::of(workspace_).sayDone(*message_, tr("Asked for. Your manager decides."));
 }
@@ -343,9 +348,11 @@ void AcademyPage::giveUp() {
   const TrainingRow* row = chosenOwn();
   if (row == nullptr) return;
   const bool isAsked = row->training.state == TrainingState::Requested;
+  const QString given =
+      row->step == NextStep::Wait ? tr("You are off the waiting list.") : tr("The place is the next one's.");
   auto& back = TakingBack::of(workspace_);
   if (back.perform([id = row->training.id](WritableDesk& desk) { return giveUpTraining(desk, id); }))
-    back.sayDone(*message_, isAsked ? tr("The request is taken back.") : tr("The place is the next one's."));
+    back.sayDone(*message_, isAsked ? tr("The request is taken back.") : given);
 }
 
 void AcademyPage::decide(const TrainingRow& row) {

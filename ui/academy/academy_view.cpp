@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "core/base/finding.h"
@@ -41,7 +42,9 @@ const Course* courseOf(const Desk& desk, KnownCourses& known, std::optional<Cour
 }
 
 QString approvedWords(NextStep step, std::optional<int> turn) {
-  if (turn) return *turn == 1 ? say("Approved, next for a place") : say("Approved, %1 wait before you").arg(*turn - 1);
+  if (turn)
+    return *turn == 1 ? say("Waiting list: approved, next for a place")
+                      : say("Waiting list: approved, %1 wait before you").arg(*turn - 1);
   return step == NextStep::Attend ? say("You have a place") : say("You have a place; say when you were there");
 }
 
@@ -87,6 +90,7 @@ TrainingRow trainingRowOf(const Desk& desk, KnownCourses& known, const Training&
   if (course != nullptr) {
     row.when = courseDays(*course);
     turn = known.attendance[*one.course].placeInQueue(one.id);
+    row.queueBefore = queueBefore(*course, known.attendance[*one.course]);
   }
   row.step = nextStep(one, course, turn.has_value(), desk.today());
   row.state = trainingStateWords(row, turn);
@@ -103,6 +107,17 @@ TrainingRow trainingRowOf(const Desk& desk, KnownCourses& known, const Training&
 QString courseDays(const Course& course) {
   if (course.first == course.last) return tableDate(course.first);
   return say("%1 to %2").arg(tableDate(course.first), tableDate(course.last));
+}
+
+std::optional<int> queueBefore(const Course& course, const Attendance& attendance) {
+  if (!course.places || attendance.left.value_or(1) > 0) return std::nullopt;
+  return static_cast<int>(attendance.waiting.size());
+}
+
+QString waitingListWords(std::optional<int> queueBefore) {
+  if (!queueBefore) return {};
+  if (*queueBefore == 0) return say("The course is full: once approved it is the waiting list, first in turn.");
+  return say("The course is full: once approved it is the waiting list, behind %1.").arg(*queueBefore);
 }
 
 QString placesWords(const Course& course, const Attendance& attendance) {
@@ -126,18 +141,21 @@ AcademyPicture readAcademy(const Desk& desk, bool past) {
     known.attendance[*course.id] = attendanceOf(course, asked[*course.id]);
   }
   std::map<CourseId, QString> own;
+  std::set<CourseId> stands;
   for (const Training& one : loadTrainingOfPerson(desk.records, *desk.viewer.person)) {
     if (desk.hides(one.requested)) continue;
     picture.mine.push_back(trainingRowOf(desk, known, one, nullptr));
     // The latest stands first.
     if (one.course) own.emplace(*one.course, picture.mine.back().state);
+    if (one.course && one.state != TrainingState::Declined && !one.givenBack) stands.insert(*one.course);
   }
   for (const Course& course : loadCourses(desk.records, from)) {
     const auto mine = own.find(*course.id);
     picture.courses.push_back({course, course.id->value(), known.attendance[*course.id],
                                mine == own.end() ? QString() : mine->second,
                                folded(course.title + u' ' + course.about + u' ' + course.place + u' ' +
-                                      courseKindWords(course.kind) + u' ' + courseDays(course))});
+                                      courseKindWords(course.kind) + u' ' + courseDays(course)),
+                               stands.contains(*course.id)});
   }
   const Organisation organisation = loadOrganisationOn(desk.records, desk.today());
   for (const Training& one : readTrainingToDecide(desk))

@@ -16,6 +16,7 @@ struct CourseRow {
   Attendance attendance;
   QString mine = {};   ///< 'Asked for', 'Approved', 'Waiting, 2nd in turn' …; empty when the viewer asked for none
   QString found = {};  ///< what a filter looks through, folded
+  bool isAskedFor = false;  ///< by the viewer, and it was neither declined nor given back
 };
 
 /// What somebody asked for, in words.
@@ -23,8 +24,9 @@ struct TrainingRow {
   Training training;
   qint64 id = 0;  ///< of the request
   QString personName = {};
-  QString when = {};   ///< the days of the course; empty outside the catalogue
-  QString state = {};  ///< 'Declined: no places left this year'
+  QString when = {};                    ///< the days of the course; empty outside the catalogue
+  QString state = {};                   ///< 'Declined: no places left this year'
+  std::optional<int> queueBefore = {};  ///< of a full course: how many wait already; nothing while there is room
   NextStep step = NextStep::Nothing;
   MarkShape shape = MarkShape::Ring;
   Tone tone = Tone::Neutral;
@@ -54,6 +56,10 @@ std::vector<TrainingRow> readWhoComes(const Desk& desk, CourseId course);
 
 /// '3 Sep 2026', '3 to 5 Sep 2026'.
 QString courseDays(const Course& course);
+/// Of a full course: that whoever is approved now goes on the waiting list, behind how many; empty while there is room.
+QString waitingListWords(std::optional<int> queueBefore);
+/// Nothing while there is room.
+std::optional<int> queueBefore(const Course& course, const Attendance& attendance);
 /// '4 of 20 left', 'full, 3 wait', 'as many as come'.
 QString placesWords(const Course& course, const Attendance& attendance);
 

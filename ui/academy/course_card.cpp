@@ -76,7 +76,7 @@ void CourseCard::show(const CourseRow* row, bool mayKeep) {
   mine_->setText(row->mine);
   mine_->setVisible(!row->mine.isEmpty());
   const bool isOver = course.last < workspace_.today();
-  ask_->setVisible(writes && !isOver);
+  ask_->setVisible(writes && !isOver && !row->isAskedFor);
   change_->setVisible(writes && mayKeep);
   remove_->setVisible(writes && mayKeep && row->attendance.taken == 0 && row->attendance.waiting.empty());
   auto read = workspace_.read([id = *course.id](const Desk& desk) { return readWhoComes(desk, id); });

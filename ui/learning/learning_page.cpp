@@ -136,8 +136,11 @@ void LearningPage::showChosen() {
     card_->body()->addWidget(new Label(title, TextRole::RowTitle));
     card_->body()->addWidget(sentence(words, TextRole::Body, TextColour::Text));
   };
-  add(one.kind == SharedLearningKind::SupportGroup ? tr("Held together by") : tr("Given by"), row->gave);
-  add(tr("Came"), row->showsCame ? row->came : tr("Who comes stays between those who meet."));
+  if (row->isToCome) card_->body()->addWidget(sentence(tr("Offered, still to come: it counts from its day on.")));
+  const QString gave = row->isToCome ? tr("Will give it") : tr("Given by");
+  add(one.kind == SharedLearningKind::SupportGroup ? tr("Held together by") : gave, row->gave);
+  add(row->isToCome ? tr("Will come") : tr("Came"),
+      row->showsCame ? row->came : tr("Who comes stays between those who meet."));
   add(tr("Subject"), one.subject);
   add(tr("What it was about"), one.about);
   add(tr("What the service took from it"), one.taken);
@@ -150,15 +153,16 @@ void LearningPage::addVerbs(const LearningRow& row, Card& card) {
   TakingBack* back = &TakingBack::of(workspace_);
   const SharedLearningId id = row.id;
   if (row.mayJoin) {
-    auto* join = secondaryButton(tr("I was there too"), u"check"_s);
+    auto* join = secondaryButton(row.isToCome ? tr("I will come") : tr("I was there too"), u"check"_s);
     join->setObjectName(u"learning/join"_s);
-    connect(join, &QPushButton::clicked, this, [this, back, id] {
+    connect(join, &QPushButton::clicked, this, [this, back, id, isToCome = row.isToCome] {
       if (back->perform([id](WritableDesk& desk) { return sayIWasThere(desk, id); }))
-        back->sayDone(*message_, tr("You are named among those who came."));
+        back->sayDone(*message_, isToCome ? tr("You are named among those who will come.")
+                                          : tr("You are named among those who came."));
     });
     card.body()->addWidget(join, 0, Qt::AlignLeft);
   }
-  if (const auto me = workspace_.viewer().person; me && tookPart(row.learning, *me)) {
+  if (const auto me = workspace_.viewer().person; me && !row.isToCome && tookPart(row.learning, *me)) {
     auto* cpd = secondaryButton(tr("Use for CPD"), u"certificate"_s);
     cpd->setObjectName(u"learning/cpd"_s);
     connect(cpd, &QPushButton::clicked, this, [this, learning = row.learning] {
@@ -193,11 +197,11 @@ void LearningPage::write(const SharedLearning& learning) {
   auto* title = form.addLine(tr("What it was called"), u"title"_s, learning.title);
   auto* subject = form.addLine(tr("About what, in words to find it by"), u"subject"_s, learning.subject);
   auto* day = form.addDate(tr("Day"), u"day"_s, learning.day);
-  auto* gave = new PeopleField(u"shared.gave"_s, tr("Who gave it"), picture_.people, learning.gave);
-  form.addField(tr("Who gave it"), u"gave"_s, gave);
-  auto* came = new PeopleField(u"shared.came"_s, tr("Who came"), picture_.people, learning.came);
-  form.addField(tr("Who came"), u"came"_s, came);
-  auto* closed = form.addChoice(tr("Who came is told to"), u"private"_s,
+  auto* gave = new PeopleField(u"shared.gave"_s, tr("Who gives it"), picture_.people, learning.gave);
+  form.addField(tr("Who gives it"), u"gave"_s, gave);
+  auto* came = new PeopleField(u"shared.came"_s, tr("Who comes"), picture_.people, learning.came);
+  form.addField(tr("Who comes"), u"came"_s, came);
+  auto* closed = form.addChoice(tr("Who comes is told to"), u"private"_s,
                                 {{tr("everybody"), false}, {tr("those who meet, and nobody else"), true}});
   closed->setCurrentIndex(learning.isPrivate ? 1 : 0);
   const auto showClosed = [&form, kind, closed] {
@@ -207,8 +211,9 @@ void LearningPage::write(const SharedLearning& learning) {
   };
   showClosed();
   connect(kind, qOverload<int>(&QComboBox::currentIndexChanged), &form, showClosed);
-  auto* about = form.addText(tr("What was shown or talked about"), u"about"_s, learning.about);
+  auto* about = form.addText(tr("What is shown or talked about"), u"about"_s, learning.about);
   auto* taken = form.addText(tr("What the service took from it"), u"taken"_s, learning.taken);
+  form.addSentence(tr("On a day to come it stands as offered, and counts for those named from its day on."));
   form.onSave(tr("Save"), [&] {
     for (const PeopleField* one : {gave, came}) {
       if (!one->unknown().isEmpty()) return form.say(tr("Nobody here is called '%1'.").arg(one->unknown())), false;
@@ -227,7 +232,11 @@ void LearningPage::write(const SharedLearning& learning) {
     if (saved) wanted_ = *saved;
     return saved.has_value();
   });
-  if (form.exec() == QDialog::Accepted) back.sayDone(*message_, tr("It is entered, and found by its subject."));
+  if (form.exec() != QDialog::Accepted) return;
+  const auto at = day->date();
+  back.sayDone(*message_, at && *at > workspace_.today()
+                              ? tr("It is offered for %1, and found by its subject.").arg(longDate(*at))
+                              : tr("It is entered, and found by its subject."));
 }
 
 }  // namespace headroom

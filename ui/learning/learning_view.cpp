@@ -45,6 +45,7 @@ LearningPicture readLearning(const Desk& desk) {
     row.showsCame = mayReadWhoCame(one, me);
     row.mayChange = headroom::mayChange(one, me);
     row.mayJoin = me && !one.isPrivate && !tookPart(one, *me);
+    row.isToCome = one.day > desk.today();
     row.learning = std::move(one);
     picture.rows.push_back(std::move(row));
   }
@@ -76,7 +77,10 @@ std::vector<Column<LearningRow>> learningColumns() {
                       return tableDate(row.learning.day);
                     }).sortedBy([](const R& row) { return row.learning.day.toJulianDay(); }));
   columns.push_back(Column<R>(say("What"), [](const R& row) { return row.learning.title; })
-                        .secondLine([](const R& row) { return sharedLearningWords(row.learning.kind); })
+                        .secondLine([](const R& row) {
+                          const QString kind = sharedLearningWords(row.learning.kind);
+                          return row.isToCome ? say("%1, offered").arg(kind) : kind;
+                        })
                         .tip([](const R& row) { return row.learning.title; })
                         .bold());
   columns.push_back(

@@ -20,7 +20,8 @@ struct LearningRow {
   QString came;  ///< names; empty where they are not to be read
   bool showsCame = true;
   bool mayChange = false;
-  bool mayJoin = false;  ///< the viewer can say that they were there
+  bool mayJoin = false;   ///< the viewer can say that they were there, or will come
+  bool isToCome = false;  ///< offered: nobody has given it or come yet
 };
 
 struct LearningPicture {

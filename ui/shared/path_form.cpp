@@ -12,6 +12,7 @@
 #include "core/organisation/organisation_store.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/form_dialog.h"
+#include "ui/shared/label.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/taking_back.h"
 #include "ui/shared/typed_number.h"
@@ -188,6 +189,13 @@ class AskFields {
     why_->setPlainText(path.why);
   }
 
+  void renameField(DateField& field, const QString& words) {
+    for (auto* label : form_.findChildren<Label*>())
+      if (label->buddy() == &field) label->setText(words);
+    field.setAccessibleName(words);
+    field.edit()->setAccessibleName(words);
+  }
+
   /// Posts and goals are those of whom it is for, and fields those of the kind.
   void follow() {
     const auto person = chosenId<PersonId>(*who_);
@@ -203,6 +211,7 @@ class AskFields {
     for (QWidget* field : {static_cast<QWidget*>(unit_), static_cast<QWidget*>(role_), static_cast<QWidget*>(hours_)})
       form_.setShown(field, moves);
     form_.setShown(to_, kind != PathKind::Panel && kind != PathKind::Post);
+    renameField(*from_, kind == PathKind::Panel ? say("Day of the panel") : say("From"));
     offerEnd();
   }
 

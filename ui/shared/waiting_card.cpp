@@ -7,6 +7,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "core/development/learning_due.h"
+#include "core/development/path_reading.h"
 #include "ui/shared/button.h"
 #include "ui/shared/discard.h"
 #include "ui/shared/label.h"
@@ -45,16 +47,47 @@ WaitingCard::WaitingCard(Workspace& workspace, QWidget* parent)
 
 void WaitingCard::reload() {
   const auto found = workspace_.read([](const Desk& desk) { return waitingRecords(desk); });
-  if (!found) return;
+  const auto courses = workspace_.read([](const Desk& desk) { return readTrainingToDecide(desk).size(); });
+  const auto paths = workspace_.read([](const Desk& desk) { return pathsToDecide(desk).size(); });
+  if (!found || !courses || !paths) return;
   discard(lines_);
   lines_ = new QWidget;
   auto* column = new QVBoxLayout(lines_);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(10);
   for (const WaitingRecord& one : *found) column->addWidget(lineOf(one));
+  const auto decisions = static_cast<qsizetype>(*courses + *paths);
+  if (*courses > 0)
+    column->addWidget(decisionsLine(
+        tr("%1 to decide.")
+            .arg(counted(static_cast<qsizetype>(*courses), tr("request for a course"), tr("requests for courses"))),
+        u"academy"_s));
+  if (*paths > 0)
+    column->addWidget(
+        decisionsLine(tr("%1 to decide.")
+                          .arg(counted(static_cast<qsizetype>(*paths), tr("request for a place, secondment or post"),
+                                       tr("requests for a place, secondment or post"))),
+                      u"paths"_s));
   body()->addWidget(lines_);
-  setSubtitle(counted(static_cast<qsizetype>(found->size()), tr("record"), tr("records")));
-  setVisible(!found->empty());
+  QStringList all;
+  if (!found->empty()) all << counted(static_cast<qsizetype>(found->size()), tr("record"), tr("records"));
+  if (decisions > 0) all << counted(decisions, tr("decision"), tr("decisions"));
+  setSubtitle(all.join(u" \u00b7 "_s));
+  setVisible(!all.isEmpty());
+}
+
+QWidget* WaitingCard::decisionsLine(const QString& words, const QString& page) {
+  auto* box = new QWidget;
+  auto* line = new QHBoxLayout(box);
+  line->setContentsMargins(0, 0, 0, 0);
+  line->setSpacing(12);
+  line->addWidget(sentence(words, TextRole::Body, TextColour::Text), 1);
+  auto* open = secondaryButton(tr("Decide"));
+  open->setObjectName(u"waiting."_s + page);
+  open->setAccessibleName(u"%1: %2"_s.arg(open->text(), words));
+  connect(open, &QPushButton::clicked, this, [this, page] { Q_EMIT goTo({page, {}}); });
+  line->addWidget(open, 0, Qt::AlignTop);
+  return box;
 }
 
 QWidget* WaitingCard::lineOf(const WaitingRecord& one) {

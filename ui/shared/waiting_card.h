@@ -21,6 +21,7 @@ class WaitingCard : public Card {
 
  private:
   QWidget* lineOf(const WaitingRecord& one);
+  QWidget* decisionsLine(const QString& words, const QString& page);
   Workspace& workspace_;
   QWidget* lines_ = nullptr;
 };
