@@ -60,14 +60,16 @@ std::vector<ReportPart> fairnessParts(const Fairness& fairness) {
           "People, not requests: each stands once, where they stood on their last day in the year, and as it was at "
           "its end. Approved: something that they asked for was; refused: something was, and nothing approved; "
           "waiting: nothing was decided yet. Of those who had an answer, whether the one that took longest came in "
-          "2 weeks. A group of fewer than five is hidden, and whatever it could be worked out from.")
+          "2 weeks. A group of fewer than five is hidden, and whatever it could be worked out from: a large group "
+          "too, where those of its line who are left over would be fewer than five.")
           .arg(year) +
       notShownWords(fairness);
   asked.tables = fairnessTables(fairness, true);
   ReportPart moved{say("Protected time, secondments and panels")};
   moved.about =
       say("From %1. Kept: a smaller caseload was promised, and kept on every day of the year; broken: on some day it "
-          "was not. Seconded: a secondment began in the year. Nothing: nothing approved, no place in a "
+          "was not; only the first year of an NQSW and a protected caseload are such a promise, study days and other "
+          "reductions are left out. Seconded: a secondment began in the year. Nothing: nothing approved, no place in a "
           "programme, no secondment and no panel.")
           .arg(year);
   moved.tables = fairnessTables(fairness, false);

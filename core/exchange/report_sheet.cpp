@@ -96,6 +96,12 @@ bool writeFigures(lxw_workbook* book, const Report& report, const ReportFormats&
   sheet.freeze(1);
   int row = 0;
   for (const ReportPart& part : report.parts) {
+    // A part of tables alone says here what they are.
+    if (part.figures.empty() && !part.about.isEmpty()) {
+      ++row;
+      sheet.text(row, 0, part.title);
+      sheet.text(row, 6, part.about.trimmed(), formats.wrapped);
+    }
     for (const ReportFigure& figure : part.figures) {
       ++row;
       sheet.text(row, 0, part.title);

@@ -109,4 +109,25 @@ TEST_CASE("Tab leaves a table, Enter opens the row and a fitted table is as tall
   CHECK(opened[0][0].toModelIndex().row() == 1);
 }
 
+TEST_CASE("letters find the row with a word that begins so, and after none Enter opens nothing", "[table]") {
+  TableModel<Person> model(columns());
+  TableView view(u"Team"_s);
+  view.setModel(&model);
+  model.setRows({{u"A secondment"_s, 23}, {u"A panel"_s, 9}, {u"A place"_s, 18}});
+  view.setCurrentIndex(model.index(0, 0));
+  QSignalSpy opened(&view, &TableView::rowOpened);
+  view.keyboardSearch(u"p"_s);
+  CHECK(view.currentIndex().row() == 1);
+  view.keyboardSearch(u"l"_s);
+  CHECK(view.currentIndex().row() == 2);
+  QTest::keyClick(&view, Qt::Key_Return);
+  CHECK(opened.count() == 1);
+  view.keyboardSearch(u"zz"_s);
+  CHECK(view.currentIndex().row() == 2);
+  QTest::keyClick(&view, Qt::Key_Return);
+  CHECK(opened.count() == 1);
+  QTest::keyClick(&view, Qt::Key_Return);
+  CHECK(opened.count() == 2);
+}
+
 }  // namespace table_model_test

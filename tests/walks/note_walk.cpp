@@ -111,6 +111,8 @@ TEST_CASE("a note is written under prompts, changed, deleted, brought back and d
   auto& bar = part<MessageBar>(walk.sheet(), u"reflections.bar"_s);
   CHECK(bar.sentence() == u"The note was deleted.");
   press(bar, u"messageBar/action"_s);
+  CHECK(bar.sentence() == u"The note is back.");
+  CHECK(part<QLineEdit>(walk.sheet(), u"reflections.title"_s).text() == kTitle);
   note = walk.called(walk.farah, kTitle);
   REQUIRE(note);
   CHECK(note->passage(u"now-what"_s) == u"Ask Priya.");
@@ -253,6 +255,38 @@ TEST_CASE("a reflection that is tied to a goal stands at the goal, for its autho
   walk.window().lookAs(walk.priya);
   walk.window().goTo({u"goals"_s, {}});
   CHECK(walk.page(u"goals"_s).findChild<QPushButton*>(name) == nullptr);
+}
+
+TEST_CASE("a new note that is emptied again is offered to nobody", "[walk][note]") {
+  Notebook walk;
+  walk.start(kFarah);
+  Page& sheet = walk.open();
+  press(sheet, u"reflections.new"_s);
+  type(sheet, u"reflections.title"_s, kTitle);
+  runOut(sheet, kDraftBehind);
+  REQUIRE(loadDraft(walk.records(), Viewer{walk.farah}, u"note:new"_s));
+  auto& title = part<QLineEdit>(sheet, u"reflections.title"_s);
+  title.selectAll();
+  QTest::keyClick(&title, Qt::Key_Delete);
+  press(walk.window(), u"nav.mywork"_s);
+  CHECK(loadDrafts(walk.records(), Viewer{walk.farah}).empty());
+}
+
+TEST_CASE("the filter of the notes is left for its list by Down and Enter, and emptied by Escape", "[walk][note]") {
+  Notebook walk;
+  walk.start(kFarah);
+  writeNoteIn(walk);
+  for (const Qt::Key onwards : {Qt::Key_Down, Qt::Key_Return}) {
+    type(walk.sheet(), u"reflections.filter"_s, u"Mill Lane"_s);
+    QTest::keyClick(QApplication::focusWidget(), onwards);
+    settle();
+    CHECK(QApplication::focusWidget()->objectName() == u"reflections.list");
+    key(walk.sheet(), u"reflections.list"_s, Qt::Key_F, Qt::ControlModifier);
+    auto& filter = part<QLineEdit>(walk.sheet(), u"reflections.filter"_s);
+    CHECK(filter.selectedText() == u"Mill Lane");
+    QTest::keyClick(&filter, Qt::Key_Escape);
+    CHECK(filter.text().isEmpty());
+  }
 }
 
 TEST_CASE("a change of an older note that the power cut short is led to, and goes with the note when it is deleted",

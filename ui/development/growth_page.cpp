@@ -3,6 +3,7 @@
 #include "ui/development/growth_page.h"
 
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include "core/exchange/growth_report.h"
@@ -29,6 +30,8 @@ GrowthPage::GrowthPage(Workspace& workspace, QWidget* parent) : Page(workspace, 
   save_->setObjectName(u"growth/save"_s);
   connect(save_, &QPushButton::clicked, this, &GrowthPage::save);
   header_->addAction(save_);
+  auto* print = new QShortcut(QKeySequence::Print, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+  connect(print, &QShortcut::activated, this, &GrowthPage::save);
   message_ = new MessageBar;
   message_->setObjectName(u"growth/message"_s);
   message_->hide();

@@ -3,6 +3,7 @@
 #include "ui/fairness/fairness_page.h"
 
 #include <QPushButton>
+#include <QShortcut>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -12,6 +13,7 @@
 #include "ui/shared/accessible.h"
 #include "ui/shared/button.h"
 #include "ui/shared/empty_state.h"
+#include "ui/shared/focus_place.h"
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/page_header.h"
@@ -70,12 +72,15 @@ FairnessPage::FairnessPage(Workspace& workspace, QWidget* parent)
   years_->setMinimumContentsLength(8);
   years_->addItems(yearsToChoose(workspace.today()));
   header_->addAction(years_);
+  setStartsHere(years_);  // a long table would scroll the page past its own title
   nameForAssistance(years_, tr("Year"));
   connect(years_, qOverload<int>(&QComboBox::currentIndexChanged), this, &FairnessPage::reload);
   save_ = secondaryButton(tr("Save figures…"), u"printer"_s);
   save_->setObjectName(u"fairness/save"_s);
   connect(save_, &QPushButton::clicked, this, &FairnessPage::save);
   header_->addAction(save_);
+  auto* print = new QShortcut(QKeySequence::Print, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+  connect(print, &QShortcut::activated, this, &FairnessPage::save);
   sayToNobody(u"scale"_s, tr("Fairness figures are for those who manage a unit; you manage none today."));
   figures_ = new ReportView(u"fairness"_s);
   lists_ = new ReportView(u"fairness/names"_s);
@@ -151,7 +156,8 @@ void FairnessPage::openName(int table, int row) {
 void FairnessPage::save() {
   if (!report_) return;
   QString wrong;
-  const QString path = saveReport(*report_, u"fairness-%1"_s.arg(report_->on.toString(Qt::ISODate)), this, wrong);
+  const QString path = saveReport(
+      *report_, u"fairness-%1-%2"_s.arg(years_->currentText(), report_->on.toString(Qt::ISODate)), this, wrong);
   if (!wrong.isEmpty()) return message_->showMessage(MessageKind::Error, wrong);
   if (!path.isEmpty()) message_->showDone(tr("Saved as %1.").arg(path));
 }

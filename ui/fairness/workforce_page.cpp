@@ -3,6 +3,7 @@
 #include "ui/fairness/workforce_page.h"
 
 #include <QPushButton>
+#include <QShortcut>
 #include <QSignalBlocker>
 
 #include "core/base/counted.h"
@@ -12,6 +13,7 @@
 #include "ui/shared/accessible.h"
 #include "ui/shared/button.h"
 #include "ui/shared/empty_state.h"
+#include "ui/shared/focus_place.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/page_header.h"
 #include "ui/shared/page_memory.h"
@@ -50,6 +52,7 @@ WorkforcePicture readWorkforce(const Desk& desk, const ChosenUnit& asked, const 
 WorkforcePage::WorkforcePage(Workspace& workspace, QWidget* parent)
     : ListPage(workspace, u"workforce"_s, tr("A stable workforce"), parent), long_(workspace, this) {
   addUnitChoice();
+  setStartsHere(unit_);  // a long table would scroll the page past its own title
   council_ = newUnitBox(tr("Council"));
   council_->setObjectName(u"workforce/council"_s);
   council_->setMinimumContentsLength(22);
@@ -64,6 +67,8 @@ WorkforcePage::WorkforcePage(Workspace& workspace, QWidget* parent)
   save_->setObjectName(u"workforce/save"_s);
   connect(save_, &QPushButton::clicked, this, &WorkforcePage::save);
   header_->addAction(save_);
+  auto* print = new QShortcut(QKeySequence::Print, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+  connect(print, &QShortcut::activated, this, &WorkforcePage::save);
   sayToNobody(u"users"_s, tr("This is counted for the units that somebody manages; you manage none today."));
   view_ = new ReportView(u"workforce"_s);
   auto* ways = new PageWays(u"workforce"_s, overTimePages());

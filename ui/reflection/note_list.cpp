@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -43,6 +44,11 @@ NoteList::NoteList(NoteShelf& shelf, QWidget* parent) : QWidget(parent), shelf_(
   filter_->setObjectName(u"reflections.filter"_s);
   filter_->setAccessibleName(tr("Filter notes"));
   connect(filter_, &QLineEdit::textChanged, this, &NoteList::fill);
+  connect(filter_, &QLineEdit::returnPressed, this, &NoteList::enterList);
+  auto* down = new QShortcut(Qt::Key_Down, filter_, nullptr, nullptr, Qt::WidgetShortcut);
+  connect(down, &QShortcut::activated, this, &NoteList::enterList);
+  auto* clear = new QShortcut(Qt::Key_Escape, filter_, nullptr, nullptr, Qt::WidgetShortcut);
+  connect(clear, &QShortcut::activated, filter_, &QLineEdit::clear);
   auto* filterLine = new QHBoxLayout;
   filterLine->setSpacing(8);
   filterLine->addWidget(labelFor(filter_, tr("Filter")));
@@ -80,7 +86,18 @@ void NoteList::refill(std::optional<NoteId> current) {
   fill();
 }
 
-void NoteList::focusFilter() { filter_->setFocus(); }
+void NoteList::focusFilter() {
+  filter_->setFocus(Qt::ShortcutFocusReason);
+  filter_->selectAll();
+}
+
+void NoteList::enterList() {
+  for (int row = 0; row < list_->count(); ++row) {
+    if (!list_->item(row)->data(Qt::UserRole).isValid()) continue;
+    list_->setFocus(Qt::OtherFocusReason);
+    return list_->setCurrentRow(row);
+  }
+}
 
 void NoteList::fill() {
   filling_ = true;

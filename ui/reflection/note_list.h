@@ -24,6 +24,8 @@ class NoteList : public QWidget {
   /// How many copies were shared with the viewer since they looked at them last.
   void setShared(int fresh);
   void focusFilter();
+  /// To the first note that fits.
+  void enterList();
 
  Q_SIGNALS:
   void chosen(headroom::NoteId note);

@@ -42,6 +42,8 @@ constexpr int kDraftBehindMilliseconds = 800;
 const QString kLastNote = QStringLiteral("reflections/note");
 const QString kNewNote = QStringLiteral("note:new");  // the name of its draft
 
+bool isEmptyNote(const Note& note) { return !note.id && note.words() == 0 && note.title.trimmed().isEmpty(); }
+
 }  // namespace
 
 ReflectionsPage::ReflectionsPage(Workspace& workspace, QWidget* parent)
@@ -211,6 +213,12 @@ QString ReflectionsPage::draftName() const { return note_.id ? u"note:%1"_s.arg(
 
 bool ReflectionsPage::keepDraftNow() {
   if (!dirty_ || !workspace_.viewer().person) return true;
+  if (isEmptyNote(typed())) {
+    // Typed and taken out again: it is not offered another time.
+    if (!keptAs_.isEmpty() && !workspace_.dropDraft(keptAs_)) return false;
+    keptAs_.clear();
+    return true;
+  }
   const bool kept = workspace_
                         .keep([this, now = typed()](WritableDesk& desk) {
                           // What waits, from before or from another window, is not written over.
@@ -265,9 +273,10 @@ bool ReflectionsPage::save() {
   if (!dirty_) return true;
   throttle_->stop();
   const Note now = typed();
-  if (now.words() == 0 && now.title.trimmed().isEmpty() && !now.id) {
-    // Typed and taken out again: there is nothing to go on with.
+  if (isEmptyNote(now)) {
     if (!keptAs_.isEmpty() && workspace_.dropDraft(keptAs_)) keptAs_.clear();
+    dirty_ = false;
+    saved_->setText({});
     return true;
   }
   keepDraftNow();  // for a save that fails
@@ -341,7 +350,12 @@ void ReflectionsPage::remove() {
   bar_->showMessage(left->isEmpty() ? MessageKind::Done : MessageKind::Warning, said, tr("Undo"), [this, gone] {
     Note again = gone;
     again.id.reset();
-    if (workspace_.perform([&](WritableDesk& desk) { return saveNote(desk, again); })) bar_->clear();
+    const auto id = workspace_.perform([&](WritableDesk& desk) { return saveNote(desk, again); });
+    if (!id) return;
+    shelf_.refresh();
+    if (const auto note = keepTyping() ? readNote(*id) : std::nullopt) open(*note);
+    list_->refill(note_.id);
+    bar_->showDone(tr("The note is back."));
   });
 }
 

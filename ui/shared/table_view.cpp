@@ -2,6 +2,7 @@
 // The manners of tables: sizes, keys and signals.
 #include "ui/shared/table_view.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -11,12 +12,15 @@
 #include <QScrollBar>
 #include <QSet>
 #include <QShortcut>
+#include <QTimer>
 
 #include <algorithm>
 #include <utility>
 
+#include "core/base/finding.h"
 #include "ui/shared/button.h"
 #include "ui/shared/page_columns.h"
+#include "ui/shared/table_model.h"
 #include "ui/shared/table_text.h"
 #include "ui/shared/theme.h"
 
@@ -26,6 +30,9 @@ TableView::TableView(const QString& name, QWidget* parent) : QTableView(parent) 
   auto* copy = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this);
   copy->setContext(Qt::WidgetShortcut);
   connect(copy, &QShortcut::activated, this, [this] { QGuiApplication::clipboard()->setText(tableText(*this)); });
+  searchUntil_ = new QTimer(this);
+  searchUntil_->setSingleShot(true);
+  connect(searchUntil_, &QTimer::timeout, this, [this] { searched_.clear(); });
   setAccessibleName(name);
   setTabKeyNavigation(false);
   setShowGrid(false);
@@ -223,11 +230,34 @@ QSize TableView::minimumSizeHint() const {
 
 void TableView::keyPressEvent(QKeyEvent* event) {
   const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  if (enter && std::exchange(isMissed_, false)) return event->accept();
   if (enter && currentIndex().isValid()) {
     Q_EMIT rowOpened(currentIndex());
     return;
   }
   QTableView::keyPressEvent(event);
+}
+
+void TableView::keyboardSearch(const QString& typed) {
+  if (typed.isEmpty()) return searched_.clear();
+  searchUntil_->start(QApplication::keyboardInputInterval() * 2);
+  const bool goesOn = !searched_.isEmpty();
+  searched_ += folded(typed);
+  const int rows = model() == nullptr ? 0 : model()->rowCount();
+  const int from = currentIndex().isValid() ? currentIndex().row() + (goesOn ? 0 : 1) : 0;
+  const auto has = [this](int row) {
+    for (int column = 0; column < model()->columnCount(); ++column)
+      for (const int role : {static_cast<int>(Qt::DisplayRole), static_cast<int>(SecondLineRole)})
+        if ((u' ' + folded(model()->index(row, column).data(role).toString())).contains(u' ' + searched_)) return true;
+    return false;
+  };
+  isMissed_ = true;
+  for (int step = 0; step < rows && isMissed_; ++step) {
+    const int row = (from + step) % rows;
+    if (!has(row)) continue;
+    setCurrentIndex(model()->index(row, std::max(0, currentIndex().column())));
+    isMissed_ = false;
+  }
 }
 
 void TableView::mouseReleaseEvent(QMouseEvent* event) {
@@ -252,6 +282,7 @@ void TableView::focusInEvent(QFocusEvent* event) {
 
 void TableView::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
   QTableView::currentChanged(current, previous);
+  isMissed_ = false;
   if (mostRows_ > 0) fit();
   if (fitsRows_ && hasFocus() && current.isValid()) revealInPage(viewport(), visualRect(current));
 }

@@ -10,6 +10,7 @@
 #include "ui/shared/column_widths.h"
 
 class QPushButton;
+class QTimer;
 
 namespace headroom {
 
@@ -40,6 +41,8 @@ class TableView : public QTableView {
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
   void doItemsLayout() override;
+  /// To the next row with a word that begins so, in any of its columns.
+  void keyboardSearch(const QString& typed) override;
 
  Q_SIGNALS:
   void rowOpened(const QModelIndex& index);
@@ -74,6 +77,9 @@ class TableView : public QTableView {
   bool showsAll_ = false;
   bool sharing_ = false;
   bool opensOnClick_ = false;
+  QTimer* searchUntil_;
+  QString searched_;       ///< what is being typed to find a row
+  bool isMissed_ = false;  ///< no row has it: Enter opens nothing that was not looked for
 };
 
 /// A link to stand below a table that hides rows: 'Show all 53'. It goes when there is nothing more to show.

@@ -90,7 +90,9 @@ void WhoDialog::addReaders(const Organisation& organisation, QDate today, const 
 void WhoDialog::filter(const QString& words) {
   std::vector<Candidate> shown;
   for (const Candidate& candidate : all_) {
-    const QString all = candidate.name + u' ' + candidate.role + u' ' + candidate.unit;
+    const bool isNew = candidate.role == token(Role::Nqsw);
+    const QString called = isNew ? tr("newly qualified, first year, ASYE") : QString();
+    const QString all = QStringList{candidate.name, candidate.role, candidate.unit, called}.join(u' ');
     if (findsWords(words, all)) shown.push_back(candidate);
   }
   model_->setRows(std::move(shown));

@@ -125,7 +125,7 @@ std::vector<Column<NotDiscussedCount>> notDiscussedCountColumns() {
                       }).tip([](const R& row) { return row.name; }));
   addCount(columns, say("Open"), &R::open);
   addCount(columns, say("Waiting"), &R::waiting);
-  addCount(columns, say("Never"), &R::never);
+  addCount(columns, say("Never, of open"), &R::never);
   return columns;
 }
 
