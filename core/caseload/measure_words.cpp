@@ -2,6 +2,8 @@
 // Plain English: exactly one is singular.
 #include "core/caseload/measure_words.h"
 
+#include "core/base/say.h"
+
 using namespace Qt::StringLiterals;
 
 namespace headroom {
@@ -16,6 +18,11 @@ QString measureFor(const QString& number, const QString& measure) {
 QString countedWords(const Decimal& number, Measure measure, int places) {
   const QString figure = number.toString(places);
   return u"%1 %2"_s.arg(figure, measureFor(figure, token(measure)));
+}
+
+QString loadAgainstLimit(const Decimal& load, Measure measure, Operator op, const Decimal& ceiling) {
+  const QString words = op == Operator::Below ? say("%1, limit below %2") : say("%1, limit at most %2");
+  return words.arg(countedWords(load, measure), ceiling.toString(2));
 }
 
 }  // namespace headroom

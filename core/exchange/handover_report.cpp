@@ -94,7 +94,7 @@ ReportTable standingTable(const HandoverFacts& facts, PersonId person) {
   add(say("Agreement"), wordCell(agreementWords(facts, person)));
   for (const PostBalance& post : facts.posts) {
     if (post.person != person) continue;
-    const QString limit = post.judged ? say("%1 of %2").arg(post.load.toString(2), post.judged->ceiling.toString(2))
+    const QString limit = post.judged ? say("%1 / %2").arg(post.load.toString(2), post.judged->ceiling.toString(2))
                                       : post.load.toString(2);
     add(say("Load"), wordCell(say("%1 %2, %3").arg(limit, token(post.measure), token(post.status()))));
   }

@@ -40,24 +40,48 @@ ReportPart onTimePart(const Database& records, const ReportScope& scope) {
   return part;
 }
 
+namespace {
+
+ReportTable notHeldTable(const QString& title, const QString& of) {
+  return {title,
+          {{of},
+           {say("Moved"), 80, true},
+           {say("Cancelled"), 80, true},
+           {say("Missed"), 80, true},
+           {say("Together"), 80, true}},
+          {},
+          say("Every session took place.")};
+}
+
+void addNotHeld(ReportTable& table, const QString& words, const NotHeldCount& count) {
+  if (count.all() == 0) return;
+  table.rows.push_back({wordCell(words), countCell(count.moved), countCell(count.cancelled), countCell(count.missed),
+                        countCell(count.all())});
+}
+
+// What one of them alone was said to have is about that person, and stays with who may open the list in the program.
+ReportTable reasonTable(const std::vector<PastSession>& rows) {
+  ReportTable table = notHeldTable(say("Why"), say("Reason"));
+  const ReasonsTold reasons = reasonsTold(rows);
+  for (const NotHeldCount& one : reasons.told) addNotHeld(table, one.reason, one);
+  addNotHeld(table, say("other reasons, each given for fewer than %1 people").arg(kLeastPeopleOfReason), reasons.rare);
+  addNotHeld(table, say("no reason said"), reasons.unsaid);
+  return table;
+}
+
+}  // namespace
+
 ReportPart notHeldPart(const std::vector<PastSession>& sessions) {
   const auto rows = notHeld(sessions);
   ReportPart part{say("Sessions that did not take place")};
   part.figures.push_back({say("Moved, cancelled or missed"), countCell(static_cast<qint64>(rows.size())),
                           static_cast<qint64>(sessions.size()), say("sessions that were dated in these months"), true,
                           say("A session whose day has passed without a record counts as missed."), say("6, states")});
-  ReportTable table{say("On whose side"),
-                    {{say("Side")},
-                     {say("Moved"), 80, true},
-                     {say("Cancelled"), 80, true},
-                     {say("Missed"), 80, true},
-                     {say("Together"), 80, true}},
-                    {},
-                    say("Every session took place.")};
+  ReportTable table = notHeldTable(say("On whose side"), say("Side"));
   for (const NotHeldCount& one : notHeldBySide(rows))
-    table.rows.push_back({wordCell(one.side ? token(*one.side) : say("not said")), countCell(one.moved),
-                          countCell(one.cancelled), countCell(one.missed), countCell(one.all())});
+    addNotHeld(table, one.side ? token(*one.side) : say("not said"), one);
   part.tables.push_back(std::move(table));
+  part.tables.push_back(reasonTable(rows));
   return part;
 }
 

@@ -2,6 +2,7 @@
 // Counts with their n; what is few is said to be few.
 #include "core/exchange/quality_report.h"
 
+#include <cstdlib>
 #include <set>
 
 #include "core/base/counted.h"

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "core/base/counted.h"
 #include "core/base/day_words.h"
 #include "core/base/decimal.h"
 #include "core/base/say.h"
@@ -67,10 +68,9 @@ QString heldText(const HeldAbout& held, QDate on) {
       say("What this file holds about %1").arg(held.name), say("Gathered on %1").arg(dayWords(on, u"d MMMM yyyy")), {}};
   for (const HeldItem& item : held.items) lines << item.heading << item.words << QString();
   lines
-      << say("Not in it: %n reflective note(s) of their own, which only their author is shown and can export; private "
-             "support groups that they meet in, which they alone see in how they have grown; what backups hold; what "
-             "other systems hold.")
-             .replace(u"%n"_s, QString::number(held.notes));
+      << say("Not in it: %1 of their own, which only their author is shown and can export; private support groups that "
+             "they meet in, which they alone see in how they have grown; what backups hold; what other systems hold.")
+             .arg(counted(held.notes, say("reflective note"), say("reflective notes")));
   return lines.join(u'\n') + u'\n';
 }
 

@@ -123,12 +123,16 @@ QString ReaderScope::whyClosed() const {
   if (isOpen()) return {};
   std::optional<QDate> next;
   std::optional<QDate> ended;
+  std::optional<QDate> calledOff;
   for (const ReaderGrant& one : all_) {
     if (one.from > on_ && one.to > one.from && (!next || one.from < *next)) next = one.from;
-    if (one.to <= on_ && (!ended || one.to > *ended)) ended = one.to;
+    if (one.to == one.from) calledOff = one.endedOn;
+    if (one.to > one.from && one.to <= on_ && (!ended || one.to > *ended)) ended = one.to;
   }
   if (next) return say("The time of this reader begins on %1.").arg(dayWords(*next, u"d MMMM yyyy"));
   if (ended) return say("The time of this reader ended on %1.").arg(dayWords(ended->addDays(-1), u"d MMMM yyyy"));
+  if (calledOff)
+    return say("What was given to this reader was called off on %1.").arg(dayWords(*calledOff, u"d MMMM yyyy"));
   return say("Nothing was given to this reader.");
 }
 

@@ -41,7 +41,13 @@ struct ReaderGrant {
   qint64 rowVersion = 0;
   std::vector<UnitId> units = {};  ///< each with all below it
   std::vector<ReaderReport> reports = {};
+  std::optional<QDate> givenTo =
+      {};                ///< of one that was ended or changed: the first day on which it was to hold no longer
+  QString endedBy = {};  ///< empty while nobody ended it
+  std::optional<QDate> endedOn = {};
 
+  /// As it was given, whenever it was ended.
+  QDate lastDayGiven() const { return givenTo.value_or(to).addDays(-1); }
   bool holdsOn(QDate day) const { return from <= day && day < to; }
   bool covers(ReaderReport report) const;
 };

@@ -60,7 +60,7 @@ Result<GrantId> changeReading(WritableDesk& desk, GrantId id, const NewGrant& in
     NewGrant fresh = instead;
     fresh.person = before.person;
     fresh.from = std::max(before.from, desk.today());
-    endGrant(desk.records, before, fresh.from);
+    endGrant(desk.records, before, fresh.from, *desk.viewer.person, desk.clock.nowMilliseconds());
     return write(desk, fresh);
   });
 }
@@ -68,7 +68,8 @@ Result<GrantId> changeReading(WritableDesk& desk, GrantId id, const NewGrant& in
 Result<void> endReading(WritableDesk& desk, GrantId id) {
   return inOneSave(desk, [&]() -> Result<void> {
     const auto grant = TRY(running(desk, id));
-    endGrant(desk.records, grant, std::max(grant.from, desk.today()));
+    endGrant(desk.records, grant, std::max(grant.from, desk.today()), *desk.viewer.person,
+             desk.clock.nowMilliseconds());
     return {};
   });
 }

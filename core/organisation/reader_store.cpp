@@ -12,8 +12,9 @@ namespace headroom {
 namespace {
 
 const QString kGrants =
-    u"SELECT g.id, g.person_id, p.name, g.purpose, g.from_day, g.to_day, m.name, g.row_version FROM reader_grant g "
-    "JOIN person p ON p.id = g.person_id JOIN person m ON m.id = g.made_by_id "_s;
+    u"SELECT g.id, g.person_id, p.name, g.purpose, g.from_day, g.to_day, m.name, g.row_version, "
+    "g.given_to_day, e.name, g.ended_at FROM reader_grant g JOIN person p ON p.id = g.person_id "
+    "JOIN person m ON m.id = g.made_by_id LEFT JOIN person e ON e.id = g.ended_by_id "_s;
 
 void addParts(const Database& records, ReaderGrant& grant) {
   Query units(records, u"SELECT unit_id FROM reader_unit WHERE grant_id = ? ORDER BY unit_id");
@@ -33,6 +34,10 @@ std::vector<ReaderGrant> readGrants(const Database& records, Query& query) {
   while (query.next()) {
     grants.push_back({query.id<GrantId>(0), query.id<PersonId>(1), query.text(2), query.text(3), query.day(4),
                       query.day(5), query.text(6), query.integer(7)});
+    ReaderGrant& grant = grants.back();
+    grant.givenTo = query.optionalDay(8);
+    grant.endedBy = query.text(9);
+    if (const auto at = query.optionalInteger(10)) grant.endedOn = QDateTime::fromMSecsSinceEpoch(*at).date();
   }
   for (ReaderGrant& one : grants) addParts(records, one);
   return grants;
@@ -69,10 +74,12 @@ GrantId insertGrant(Database& records, PersonId person, const NewGrant& grant, P
   return id;
 }
 
-void endGrant(Database& records, const ReaderGrant& grant, QDate to) {
+void endGrant(Database& records, const ReaderGrant& grant, QDate to, PersonId by, qint64 at) {
   Change change(records,
-                u"UPDATE reader_grant SET to_day = ?, row_version = row_version + 1 WHERE id = ? AND row_version = ?");
-  requireOneRow(change.bind(to).bind(grant.id).bind(grant.rowVersion).run());
+                u"UPDATE reader_grant SET to_day = ?, given_to_day = ?, ended_by_id = ?, ended_at = ?, row_version = "
+                u"row_version + 1 WHERE id = ? AND row_version = ?");
+  change.bind(to).bind(grant.givenTo.value_or(grant.to)).bind(by).bind(at);
+  requireOneRow(change.bind(grant.id).bind(grant.rowVersion).run());
 }
 
 std::vector<ReaderOpening> loadOpenings(const Database& records, PersonId person, int most) {

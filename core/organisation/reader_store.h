@@ -16,8 +16,9 @@ std::vector<ReaderGrant> loadGrantsOf(const Database& records, PersonId person);
 std::vector<ReaderGrant> loadGrants(const Database& records);
 
 GrantId insertGrant(Database& records, PersonId person, const NewGrant& grant, PersonId by, qint64 at);
-/// It holds until before that day; throws StoreError(Conflict) when it was changed since it was loaded.
-void endGrant(Database& records, const ReaderGrant& grant, QDate to);
+/// It holds until before that day, and who ended it when is kept with the day until which it was given; throws
+/// StoreError(Conflict) when it was changed since it was loaded.
+void endGrant(Database& records, const ReaderGrant& grant, QDate to, PersonId by, qint64 at);
 
 /// A report, or a record by its code.
 struct ReaderOpening {

@@ -2,6 +2,8 @@
 // Walks over what one person held, once, with the clock of each day between.
 #include "core/supervision/compliance.h"
 
+#include <QString>
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -146,12 +148,41 @@ std::vector<UnitCompliance> complianceByUnit(const DueDates& all) {
   return found;
 }
 
-std::vector<DueDate> dueDatesBetween(const DueDates& all, std::optional<UnitId> unit, QDate from, QDate to) {
+std::vector<DueDate> datesAboveTeams(const DueDates& all, std::optional<UnitId> unit) {
+  const PostsByPerson posts = postsByPerson(all.organisation);
+  const UnitTree& units = all.organisation.units;
   const CountsIn counts(all, unit);
+  std::optional<std::unordered_set<UnitId>> within;
+  if (unit) within = units.below(*unit);
   std::vector<DueDate> found;
   for (const DueDate& date : all.dates) {
-    if (date.due >= from && date.due <= to && counts(date)) found.push_back(date);
+    if (!counts(date)) continue;
+    const auto over = unitsOver(posts.at(date.person), date.due, units);
+    const bool inTeam = std::any_of(over.begin(), over.end(), [&](UnitId one) {
+      return units.find(one)->kind == u"team" && (!within || within->contains(one));
+    });
+    if (!inTeam) found.push_back(date);
   }
+  return found;
+}
+
+std::vector<ComplianceMonth> countedByMonth(const DueDates& all, const std::vector<DueDate>& dates) {
+  std::vector<ComplianceMonth> months = complianceMonths(all.on, all.months);
+  for (const DueDate& date : dates) count(months, date);
+  return months;
+}
+
+std::vector<DueDate> dueDatesBetween(const DueDates& all, std::optional<UnitId> unit, QDate from, QDate to) {
+  const CountsIn counts(all, unit);
+  std::vector<DueDate> found = datesBetween(all.dates, from, to);
+  std::erase_if(found, [&counts](const DueDate& date) { return !counts(date); });
+  return found;
+}
+
+std::vector<DueDate> datesBetween(const std::vector<DueDate>& dates, QDate from, QDate to) {
+  std::vector<DueDate> found;
+  for (const DueDate& date : dates)
+    if (date.due >= from && date.due <= to) found.push_back(date);
   std::sort(found.begin(), found.end(),
             [](const DueDate& a, const DueDate& b) { return a.due != b.due ? a.due < b.due : a.person < b.person; });
   return found;

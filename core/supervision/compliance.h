@@ -80,7 +80,14 @@ struct UnitCompliance {
 /// both, and once above them.
 std::vector<UnitCompliance> complianceByUnit(const DueDates& all);
 
+/// The due dates in `unit` that count in no team: on each, the person's posts there stand above the teams.
+std::vector<DueDate> datesAboveTeams(const DueDates& all, std::optional<UnitId> unit);
+/// The figures of these dates alone, which are some of `all`.
+std::vector<ComplianceMonth> countedByMonth(const DueDates& all, const std::vector<DueDate>& dates);
+
 /// The rows behind a figure, as many as it says: due from `from` to `to`, both included, by due date, then by person.
 std::vector<DueDate> dueDatesBetween(const DueDates& all, std::optional<UnitId> unit, QDate from, QDate to);
+/// Likewise of these dates.
+std::vector<DueDate> datesBetween(const std::vector<DueDate>& dates, QDate from, QDate to);
 
 }  // namespace headroom

@@ -3,6 +3,7 @@
 #include "core/supervision/diary.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <set>
 #include <tuple>
@@ -150,6 +151,21 @@ std::vector<GoneBooking> meetingsGone(const std::vector<GoneBooking>& gone, cons
     meetings.push_back(std::move(one));
   }
   return meetings;
+}
+
+std::vector<Session> atThatTime(const std::vector<Session>& sessions, QDate day, int minute, const Session* moved) {
+  const auto isOfIt = [moved](const Session& one) {
+    if (moved == nullptr) return false;
+    const bool sameGroup = one.kind == SessionKind::Group && moved->kind == one.kind;
+    return one.id == moved->id || (sameGroup && one.supervisor == moved->supervisor && one.day == moved->day &&
+                                   one.startMinute == moved->startMinute);
+  };
+  std::vector<Session> found;
+  for (const Session& one : sessions) {
+    if (one.state != SessionState::Planned || one.day != day || !one.startMinute || isOfIt(one)) continue;
+    if (std::abs(*one.startMinute - minute) < kMinutesApart) found.push_back(one);
+  }
+  return found;
 }
 
 }  // namespace headroom

@@ -41,6 +41,12 @@ struct DiaryLinks {
 /// missed without a trace of a booking; `all` holds the sessions that a moved one leads to. A meeting whose code was
 /// that of a gone one counts on from there.
 std::vector<DiaryEntry> diaryEntries(std::vector<Session> all, const DiaryLinks& links = {});
+/// Two meetings of one person that begin less than an hour apart are at one time.
+inline constexpr int kMinutesApart = 60;
+/// Those of `sessions` that are planned for that day at that time, in minutes after midnight, but for the meeting that
+/// `moved` is of: its own row, and the others of its group.
+std::vector<Session> atThatTime(const std::vector<Session>& sessions, QDate day, int minute,
+                                const Session* moved = nullptr);
 /// Those of `gone` that are no meeting of `entries` any more, each code once, with its changes and that it is off.
 std::vector<GoneBooking> meetingsGone(const std::vector<GoneBooking>& gone, const std::vector<DiaryEntry>& entries);
 

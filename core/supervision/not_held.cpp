@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace headroom {
 namespace {
@@ -56,20 +57,38 @@ std::vector<NotHeldCount> notHeldBySide(const std::vector<PastSession>& sessions
 std::vector<NotHeldCount> notHeldByReason(const std::vector<PastSession>& sessions) {
   std::map<QString, NotHeldCount> counted;
   std::map<QString, std::map<QString, int>> spellings;
+  std::map<QString, std::set<PersonId>> people;
   for (const PastSession& session : sessions) {
     if (!didNotHappen(session)) continue;
     const QString words = session.reason.simplified();
     add(counted[words.toCaseFolded()], session);
     ++spellings[words.toCaseFolded()][words];
+    people[words.toCaseFolded()].insert(session.person);
   }
   std::vector<NotHeldCount> counts;
   for (auto& [folded, count] : counted) {
     count.reason = mostFrequent(spellings[folded]);
+    count.people = static_cast<int>(people[folded].size());
     counts.push_back(count);
   }
   std::stable_sort(counts.begin(), counts.end(),
                    [](const NotHeldCount& a, const NotHeldCount& b) { return a.all() > b.all(); });
   return counts;
+}
+
+ReasonsTold reasonsTold(const std::vector<PastSession>& sessions) {
+  ReasonsTold reasons;
+  for (const NotHeldCount& one : notHeldByReason(sessions)) {
+    if (!one.reason.isEmpty() && one.people >= kLeastPeopleOfReason) {
+      reasons.told.push_back(one);
+      continue;
+    }
+    NotHeldCount& sum = one.reason.isEmpty() ? reasons.unsaid : reasons.rare;
+    sum.moved += one.moved;
+    sum.cancelled += one.cancelled;
+    sum.missed += one.missed;
+  }
+  return reasons;
 }
 
 }  // namespace headroom

@@ -15,6 +15,7 @@ struct NotHeldCount {
   int moved = 0;
   int cancelled = 0;
   int missed = 0;
+  int people = 0;  ///< whose sessions these are, of the counts by reason
   int all() const { return moved + cancelled + missed; }
 };
 
@@ -25,5 +26,15 @@ bool wasNotHeldFor(const PastSession& session, const QString& reason);
 std::vector<NotHeldCount> notHeldBySide(const std::vector<PastSession>& sessions);
 /// One row a reason, whatever the side, compared without regard to case and spare spaces; the most frequent first.
 std::vector<NotHeldCount> notHeldByReason(const std::vector<PastSession>& sessions);
+
+/// A reason that was given for fewer people is told in no report: it may be about one of them.
+inline constexpr int kLeastPeopleOfReason = 3;
+/// What a report may tell of the reasons, whoever reads it.
+struct ReasonsTold {
+  std::vector<NotHeldCount> told;  ///< as notHeldByReason()
+  NotHeldCount rare;               ///< all that were given for fewer people, in one
+  NotHeldCount unsaid;             ///< of which no reason was given
+};
+ReasonsTold reasonsTold(const std::vector<PastSession>& sessions);
 
 }  // namespace headroom

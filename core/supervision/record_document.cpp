@@ -2,6 +2,8 @@
 // The order of the agenda is the order of reading; what is empty is said to be, so that nothing looks cut out.
 #include "core/supervision/record_document.h"
 
+#include <QTime>
+
 #include <algorithm>
 
 #include "core/base/day_words.h"
@@ -49,7 +51,7 @@ QString actionWords(const AgreedAction& action) {
 void addCaseload(Lines& lines, const WrittenRecord& written) {
   for (const SnapshotRow& row : written.snapshot) {
     const QString load = row.ceiling.isEmpty() ? say("%1 %2, no limit").arg(row.load, measureFor(row.load, row.measure))
-                                               : say("%1 of %2 %3").arg(row.load, row.ceiling, row.measure);
+                                               : say("%1 / %2 %3").arg(row.load, row.ceiling, row.measure);
     // Of one post it is plain whose it is.
     const QString post = written.snapshot.size() > 1 ? row.postCode + u": "_s : QString();
     lines.text(u"%1%2 (%3)"_s.arg(post, load, row.status));
@@ -64,6 +66,14 @@ void addDiscussion(Lines& lines, const Discussion& d) {
   lines.told(say("Why"), d.rationale);
 }
 
+QString nextWords(const Session& next) {
+  QStringList words{longDay(next.day)};
+  if (next.startMinute) words << QTime(0, 0).addSecs(60 * *next.startMinute).toString(u"HH:mm"_s);
+  const QString place = next.state == SessionState::Planned ? next.location : next.bookedPlace;
+  if (!place.trimmed().isEmpty()) words << place.trimmed();
+  return say("Next supervision: %1").arg(words.join(u", "_s));
+}
+
 void addActions(Lines& lines, const SessionRecord& record, bool carried) {
   for (const AgreedAction& action : record.actions)
     if (action.carried == carried) lines.text(actionWords(action));
@@ -75,6 +85,7 @@ void addParts(Lines& lines, const QString& key, const WrittenRecord& written) {
   if (key == u"last-actions") addActions(lines, record, true);
   if (key == u"caseload") addCaseload(lines, written);
   if (key == u"actions") addActions(lines, record, false);
+  if (key == u"sign-off" && written.next) lines.text(nextWords(*written.next));
   if (key != u"cases") return;
   for (const Discussion& one : record.discussions) {
     lines.add(LineRole::Subheading, one.caseCode);

@@ -19,6 +19,7 @@ struct WrittenRecord {
   std::vector<Addendum> addenda = {};
   std::vector<Receipt> receipts = {};  ///< its entries on the chain
   ChainHead head = {};                 ///< of the whole chain
+  std::optional<Session> next = {};    ///< the next one-to-one, as it was booked
 };
 
 /// The record as it stood at the end of that day: what was shared, agreed, closed and added later is not there yet. The

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "core/base/counted.h"
 #include "core/base/say.h"
@@ -80,6 +81,26 @@ void addLengthGaps(const Session& session, int policyMinutes, std::vector<QStrin
                        .arg(counted(*session.minutes, say("minute"), say("minutes")))
                        .arg(policyMinutes));
   }
+}
+
+/// In whole percents that add up to 100: each is rounded down, and what is missing goes to the largest remainders, of
+/// equal ones to the first. All 0 where there is nothing.
+std::array<int, 4> wholePercents(const std::array<int, 4>& counts) {
+  const qint64 all = std::accumulate(counts.begin(), counts.end(), qint64{0});
+  std::array<int, 4> percents{};
+  if (all == 0) return percents;
+  std::array<std::size_t, 4> order{0, 1, 2, 3};
+  std::array<qint64, 4> left{};
+  qint64 missing = 100;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    const qint64 hundredfold = qint64{100} * counts[i];
+    percents[i] = static_cast<int>(hundredfold / all);
+    left[i] = hundredfold % all;
+    missing -= percents[i];
+  }
+  std::stable_sort(order.begin(), order.end(), [&left](std::size_t a, std::size_t b) { return left[a] > left[b]; });
+  for (std::size_t i = 0; i < static_cast<std::size_t>(missing); ++i) ++percents[order[i]];
+  return percents;
 }
 
 }  // namespace
@@ -241,11 +262,8 @@ SessionShares sharesOf(const SessionRecord& record) {
   }
   // What was carried in was written the last time.
   for (const AgreedAction& action : record.actions) admin += action.carried ? 0 : wordCount(action.what);
-  const int all = support + cases + reflection + admin;
-  if (all == 0) return {};
-  SessionShares shares{support * 100 / all, cases * 100 / all, reflection * 100 / all, 0};
-  shares.admin = 100 - shares.support - shares.cases - shares.reflection;
-  return shares;
+  const auto percents = wholePercents({support, cases, reflection, admin});
+  return {percents[0], percents[1], percents[2], percents[3]};
 }
 
 }  // namespace headroom

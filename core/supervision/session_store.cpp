@@ -177,6 +177,16 @@ std::optional<Session> plannedFor(const Database& records, PersonId person, QDat
   return sessionFrom(query);
 }
 
+std::optional<Session> bookedAfter(const Database& records, const Session& session) {
+  if (session.kind != SessionKind::FormalOneToOne) return std::nullopt;
+  Query query(records, select(u"WHERE s.person_id = ? AND s.day > ? AND s.kind = 'formal one-to-one' AND (s.state = "
+                              u"'planned' OR s.was_planned = 1) AND s.state NOT IN ('moved', 'cancelled', 'missed') "
+                              u"ORDER BY s.day, s.id LIMIT 1"));
+  query.bind(session.person).bind(session.day);
+  if (!query.next()) return std::nullopt;
+  return sessionFrom(query);
+}
+
 std::optional<Session> otherPlanned(const Database& records, const Session& than, QDate from) {
   Query query(records,
               select(u"WHERE s.person_id = ? AND s.day >= ? AND s.state = 'planned' AND s.kind = ? AND s.id <> "

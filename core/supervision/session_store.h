@@ -74,6 +74,9 @@ struct SnapshotRow {
   QString ceiling;  ///< empty without a limit
   QString status;
 };
+/// The one-to-one of the same person that was booked for a later day, the earliest: planned still, or held since.
+/// Nothing for a session of another kind.
+std::optional<Session> bookedAfter(const Database& records, const Session& session);
 std::vector<SnapshotRow> loadSnapshot(const Database& records, SessionId id);
 
 }  // namespace headroom

@@ -16,8 +16,10 @@ std::optional<WrittenRecord> loadWrittenRecord(const Database& records, SessionI
   const Snapshot moment(records);
   auto record = loadRecord(records, id);
   if (!record) return std::nullopt;
+  auto next = bookedAfter(records, record->session);
   return WrittenRecord{std::move(*record),       loadSnapshot(records, id), loadSignOffs(records, id),
-                       loadAddenda(records, id), loadReceipts(records, id), loadHead(records)};
+                       loadAddenda(records, id), loadReceipts(records, id), loadHead(records),
+                       std::move(next)};
 }
 
 std::optional<SessionId> findSession(const Database& records, const QString& code) {

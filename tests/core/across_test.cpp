@@ -73,6 +73,25 @@ TEST_CASE("sessions that did not happen are counted by side and by reason", "[su
   CHECK(behind({}) == 1);
 }
 
+TEST_CASE("a report tells the reasons that three people share, and of the others only how many", "[supervision]") {
+  std::vector<PastSession> sessions;
+  const auto add = [&sessions](int person, const QString& reason, SessionState state = SessionState::Cancelled) {
+    sessions.push_back(past(state, reason, SessionSide::Supervisor));
+    sessions.back().person = PersonId(person);
+  };
+  for (const int person : {1, 2, 3}) add(person, u"Court"_s);
+  add(1, u"court "_s, SessionState::Moved);
+  for (int times = 0; times < 5; ++times) add(4, u"my operation"_s);  // often, but of one person
+  for (const int person : {5, 6}) add(person, u"ill"_s);
+  add(7, {}, SessionState::Missed);
+  const ReasonsTold reasons = reasonsTold(sessions);
+  CHECK(lines(reasons.told) == QStringList{u"- Court: 1 3 0"_s});
+  CHECK(reasons.told.front().people == 3);
+  CHECK(lines({reasons.rare, reasons.unsaid}) == QStringList{u"- : 0 7 0"_s, u"- : 0 0 1"_s});
+  CHECK(reasons.told.front().all() + reasons.rare.all() + reasons.unsaid.all() ==
+        static_cast<int>(notHeld(sessions).size()));
+}
+
 TEST_CASE("a session is brief under 60 minutes, and flagged when brief or interrupted", "[supervision]") {
   std::vector<PastSession> sessions{lasting(59),       lasting(60), lasting(90, true),
                                     lasting(45, true), lasting({}), lasting(100, false, PersonId(3))};

@@ -169,6 +169,42 @@ TEST_CASE("the months count what was due in them, by unit and all below it", "[s
   CHECK(all.dates[1].daysLate(all.on) == 40);
 }
 
+TEST_CASE("what is due of a post above the teams counts in no team, and the rows add up to the whole",
+          "[supervision]") {
+  const UnitId whole(1), quadrant(2), north(3), south(4);
+  DueDates all{day(2025, 6, 10), 3, {}, {}};
+  all.organisation.units = UnitTree({{whole, u"w"_s, {}, u"authority"_s, u"Whole"_s, {}},
+                                     {quadrant, u"q"_s, whole, u"service"_s, u"Quadrant"_s, {}},
+                                     {north, u"n"_s, quadrant, u"team"_s, u"North"_s, {}},
+                                     {south, u"s"_s, whole, u"team"_s, u"South"_s, {}}});
+  // The worker of a team becomes its service manager in May; the other manages the whole.
+  const PersonId other(9);
+  all.organisation.posts = {postFrom(day(2025, 1, 1), day(2025, 5, 1), Role::SocialWorker, north, 1),
+                            postFrom(day(2025, 5, 1), {}, Role::ServiceManager, quadrant, 2),
+                            postFrom(day(2025, 1, 1), {}, Role::Director, whole, 3)};
+  all.organisation.posts.back().person = other;
+  all.dates = {{kWorker, day(2025, 4, 30), {}, day(2025, 4, 30)},
+               {kWorker, day(2025, 5, 31), day(2025, 4, 30), day(2025, 5, 30)},
+               {other, day(2025, 5, 12), {}, {}}};
+  using Months = std::vector<ComplianceMonth>;
+  const auto above = datesAboveTeams(all, {});
+  CHECK(countedByMonth(all, above) ==
+        Months{{day(2025, 4, 1), 0, 0}, {day(2025, 5, 1), 2, 1}, {day(2025, 6, 1), 0, 0}});
+  const auto teams = complianceByMonth(all, north);
+  const auto everything = complianceByMonth(all);
+  for (std::size_t i = 0; i < everything.size(); ++i) {
+    CHECK(teams[i].due + countedByMonth(all, above)[i].due == everything[i].due);
+    CHECK(teams[i].onTime + countedByMonth(all, above)[i].onTime == everything[i].onTime);
+  }
+  // Within the quadrant the director is nobody.
+  CHECK(datesAboveTeams(all, quadrant) == std::vector<DueDate>{all.dates[1]});
+  CHECK(datesAboveTeams(all, south).empty());
+  // The rows behind, by due date.
+  const auto behind = datesBetween(above, day(2025, 5, 1), day(2025, 5, 31));
+  REQUIRE(behind.size() == 2);
+  CHECK(behind.front().person == other);
+}
+
 TEST_CASE("a book of policies finds what is in force as the rule does", "[supervision]") {
   std::vector<Policy> policies;
   int number = 0;

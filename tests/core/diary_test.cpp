@@ -11,6 +11,7 @@
 #include "core/store/query.h"
 #include "core/supervision/clock_store.h"
 #include "core/supervision/days_off_store.h"
+#include "core/supervision/diary.h"
 #include "core/supervision/discussed_store.h"
 #include "core/supervision/group_store.h"
 #include "core/supervision/proposing.h"
@@ -291,6 +292,31 @@ TEST_CASE("somebody is reminded of their own sessions, people and actions alone"
   CHECK(mine.late == 1);
   CHECK(readReminding(team.deskOf(team.farah)).times == std::vector<int>{600});
   CHECK(readReminding(team.deskOf(std::nullopt)).times.empty());
+}
+
+TEST_CASE("two meetings that begin less than an hour apart are at one time, but not those of one group", "[diary]") {
+  const QDate day = kToday.addDays(7);
+  int number = 0;
+  const auto booked = [&](std::optional<int> minute, SessionKind kind = SessionKind::FormalOneToOne) {
+    Session one{SessionId(++number), u"s"_s, PersonId(1), u"P"_s, PersonId(2), u"Boss"_s, kind, day};
+    one.state = SessionState::Planned;
+    one.startMinute = minute;
+    return one;
+  };
+  const std::vector<Session> all{booked(600),
+                                 booked(659),
+                                 booked(540),
+                                 booked(std::nullopt),
+                                 booked(615, SessionKind::Group),
+                                 booked(615, SessionKind::Group)};
+  CHECK(atThatTime(all, day, 600).size() == 4);
+  CHECK(atThatTime(all, day, 600, &all[0]).size() == 3);
+  CHECK(atThatTime(all, day, 600, &all[4]).size() == 2);  // the others of its group move with it
+  CHECK(atThatTime(all, day, 480).empty());
+  CHECK(atThatTime(all, day.addDays(1), 600).empty());
+  std::vector<Session> off = all;
+  for (Session& one : off) one.state = SessionState::Moved;
+  CHECK(atThatTime(off, day, 600).empty());
 }
 
 }  // namespace diary_test

@@ -166,6 +166,16 @@ TEST_CASE("access by day: before, within and after the time, changed units, ende
   CHECK_FALSE(county.scope(kToday.addDays(3))->isOpen());
   CHECK(county.scope(kToday.addDays(2))->isOpen());
   CHECK_FALSE(endReading(later, loadGrants(county.records).front().id));
+  // Until when it was given stays, with who ended it and when.
+  const auto grants = loadGrants(county.records);
+  REQUIRE(grants.size() == 2);
+  CHECK(grants[0].to == kToday.addDays(3));
+  CHECK(grants[0].lastDayGiven() == kToday.addDays(9));
+  CHECK(grants[1].to == kToday.addDays(2));
+  CHECK(grants[1].lastDayGiven() == kToday.addDays(9));
+  for (const ReaderGrant& one : grants) CHECK_FALSE(one.endedBy.isEmpty());
+  CHECK(grants[0].endedOn == kToday.addDays(3));
+  CHECK(grants[1].endedOn == kToday.addDays(2));
 
   REQUIRE(addPost(later, county.inspector, {kBrook, Role::SocialWorker, Decimal(1), {kToday.addDays(3), {}}}));
   CHECK_FALSE(county.scope(kToday.addDays(3)));

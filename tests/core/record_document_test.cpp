@@ -256,4 +256,24 @@ TEST_CASE("a session is found by its code and by no other", "[supervision][docum
   CHECK_FALSE(loadWrittenRecord(all.team.records, SessionId(999)));
 }
 
+TEST_CASE("the next date stands in the record, with its time and place, while it is planned and once it is held",
+          "[supervision][document]") {
+  Team team;
+  WritableDesk desk = team.deskOf(team.priya);
+  const SessionId id = startSession(desk, team.farah).value();
+  const auto text = [&] { return textOf(*loadWrittenRecord(team.records, id)); };
+  CHECK_FALSE(text().contains(u"Next supervision"));
+  CHECK(text().contains(u"Next date and sign-off\nNothing was written."));
+  const QDate first = kToday.addDays(28), later = kToday.addDays(35);
+  const SessionId next = planSession(desk, team.farah, first, {600, u"Room 2"_s}).value();
+  CHECK(text().contains(u"Next date and sign-off\nNext supervision: Friday 21 August 2026, 10:00, Room 2"));
+  // Where it was moved to.
+  REQUIRE(moveSession(desk, next, later, u"court"_s, {}));
+  CHECK(text().contains(u"Next supervision: Friday 28 August 2026\n"));
+  REQUIRE(planSession(desk, team.farah, kToday.addDays(60), {}));
+  CHECK(text().contains(u"Next supervision: Friday 28 August 2026\n"));
+  Change(team.records, u"UPDATE session SET state = 'held', was_planned = 1 WHERE day = ?").bind(later).run();
+  CHECK(text().contains(u"Next supervision: Friday 28 August 2026\n"));
+}
+
 }  // namespace record_document_test

@@ -49,7 +49,7 @@ QString everyWord(const Desk& desk) {
 
 const QStringList kPrivate{u"Tired"_s,     u"Zzsaid"_s,   u"Zzrisk"_s,     u"Zzdecided"_s,
                            u"Zzbecause"_s, u"Zzaction"_s, u"Zzprepared"_s, u"Zzcomment"_s,
-                           u"Zzpraise"_s,  u"Mine"_s,     u"words</"_s};
+                           u"Zzpraise"_s,  u"Zzreason"_s, u"Mine"_s,       u"words</"_s};
 
 /// Everything that can be said in and round a session of hers, in words that stand nowhere else.
 void sayEverything(County& c) {
@@ -64,6 +64,14 @@ void sayEverything(County& c) {
       .bind(c.caseId)
       .run();
   Change(c.records, u"UPDATE action SET what = 'Zzaction'").run();
+  // Why a session of one of them did not take place.
+  Change(c.records,
+         u"INSERT INTO session (code, person_id, kind, day, state, reason, side, new_day) VALUES ('Zz-off', ?, "
+         u"'formal one-to-one', ?, 'cancelled', 'Zzreason', 'supervisee', ?)")
+      .bind(c.farah)
+      .bind(kToday.addDays(-20))
+      .bind(kToday.addDays(-10))
+      .run();
   WritableDesk own = c.deskOf(c.farah);
   REQUIRE(addPreparation(own, c.farah, u"Zzprepared"_s));
   Change(c.records,

@@ -85,7 +85,7 @@ TEST_CASE("every record that points to the person is in what is gathered, and no
     CHECK_FALSE(text.contains(notes.text(0)));
   }
   CHECK(looked > 20);
-  CHECK(text.contains(u"%1 reflective note(s)"_s.arg(held->notes)));
+  CHECK(text.contains((held->notes == 1 ? u"1 reflective note of"_s : u"%1 reflective notes of"_s.arg(held->notes))));
 }
 
 TEST_CASE("names of others and identifiers are proposed to be withheld, and what is withheld is gone",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The rules of a session's record: its states, its gaps and its balance.
+#include <array>
 #include <functional>
 
 #include "core/supervision/session.h"
@@ -225,9 +226,40 @@ TEST_CASE("saving a record changes neither person nor state, and nothing once it
 TEST_CASE("the balance of a session adds up to a hundred, or is nothing", "[supervision]") {
   const SessionShares shares = sharesOf(whole());
   CHECK(shares.support + shares.cases + shares.reflection + shares.admin == 100);
-  CHECK(shares.support == 3 * 100 / 18);
-  CHECK(shares.reflection == 2 * 100 / 18);
+  CHECK(shares.support == 17);  // 3 of 18 words: 16.67
+  CHECK(shares.reflection == 11);
   CHECK(sharesOf({session(SessionState::Held), {}, {}, {}}).admin == 0);
+}
+
+TEST_CASE("what is missing to a hundred goes to the largest remainders, and equal shares are equal", "[supervision]") {
+  const auto said = [](int support, int cases, int reflection, int admin) {
+    const auto words = [](int count) { return QStringList(count, u"word"_s).join(u' '); };
+    const SessionShares shares = sharesOf({session(SessionState::Held),
+                                           {{u"wellbeing"_s, words(support), false},
+                                            {u"cases"_s, words(cases), false},
+                                            {u"reflection"_s, words(reflection), false},
+                                            {u"actions"_s, words(admin), false}},
+                                           {},
+                                           {}});
+    return std::array{shares.support, shares.cases, shares.reflection, shares.admin};
+  };
+  using Shares = std::array<int, 4>;
+  CHECK(said(1, 0, 0, 0) == Shares{100, 0, 0, 0});
+  CHECK(said(2, 2, 2, 2) == Shares{25, 25, 25, 25});
+  CHECK(said(0, 5, 5, 0) == Shares{0, 50, 50, 0});
+  CHECK(said(3, 3, 1, 1) == Shares{38, 38, 12, 12});  // 37.5 and 12.5: two are missing
+  CHECK(said(199, 1, 0, 0) == Shares{100, 0, 0, 0});  // 99.5 and 0.5: of equal ones the first
+  CHECK(said(1, 1, 1, 0) == Shares{34, 33, 33, 0});   // nothing else adds up, and nobody wrote of administration
+  CHECK(said(333, 333, 333, 1) == Shares{34, 33, 33, 0});
+  for (const Shares& words : {Shares{7, 11, 13, 17}, Shares{1, 2, 3, 1}, Shares{1000, 1, 1, 1}}) {
+    const auto percents = said(words[0], words[1], words[2], words[3]);
+    const int all = words[0] + words[1] + words[2] + words[3];
+    CHECK(percents[0] + percents[1] + percents[2] + percents[3] == 100);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      CHECK(percents[i] * all > (words[i] - all / 100.0) * 100);
+      CHECK(percents[i] * all < (words[i] + all / 100.0) * 100);
+    }
+  }
 }
 
 TEST_CASE("every state has the token of the formats page", "[supervision]") {

@@ -185,4 +185,41 @@ TEST_CASE("every save and every refusal is heard, in the window and in a form", 
   CHECK(listening.heard[1] == listening.heard[0]);
 }
 
+TEST_CASE("no word of a message is cut, at any size of text, be it short or of several lines", "[message]") {
+  UiCouncil council;
+  PlainPage page(*council.workspace);
+  auto* bar = new MessageBar(&page);
+  page.resize(900, 600);
+  page.show();
+  settleLayout();
+  const QString longWords =
+      u"A draft of a piece of CPD in your CPD log has this note's day, and its title where it has one. The words "
+      "stay here: what the regulator may read is yours to write."_s;
+  const auto check = [&](const QString& words) {
+    settleLayout();
+    const auto* label = bar->findChild<Label*>();
+    REQUIRE(label != nullptr);
+    INFO(words.toStdString() << ", text at " << theme().textScale());
+    CHECK(label->text() == words);
+    CHECK(label->height() >= label->heightForWidth(label->width()));
+    CHECK(page.rect().contains(bar->geometry()));
+  };
+  for (const double scale : {1.0, 1.5, 2.0}) {
+    theme().setTextScale(scale);
+    for (const QString& action : {QString(), u"Open the piece"_s}) {
+      for (const QString& words : {u"Saved."_s, longWords, u"Saved."_s, longWords}) {
+        bar->showDone(words, action, [] {});
+        check(words);
+      }
+    }
+    bar->showDone(longWords);
+    theme().setTextScale(1.25);  // while it is shown
+    check(longWords);
+    page.resize(page.width() == 900 ? 760 : 900, 600);
+    check(longWords);
+    bar->clear();
+  }
+  theme().setTextScale(1.0);
+}
+
 }  // namespace message_bar_test

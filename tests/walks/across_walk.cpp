@@ -4,17 +4,23 @@
 #include <QComboBox>
 #include <QLineEdit>
 
+#include "core/caseload/caseload_store.h"
+#include "core/caseload/unallocated.h"
+#include "core/exchange/report_html.h"
 #include "core/store/query.h"
 #include "core/supervision/clock_store.h"
 #include "tests/support/ui_hands.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/label.h"
+#include "ui/shared/message_bar.h"
 #include "ui/shared/page_header.h"
 #include "ui/shared/segmented_control.h"
 #include "ui/shared/table_text.h"
 #include "ui/shared/table_view.h"
 #include "ui/shell/palette.h"
+#include "ui/supervision/not_discussed_view.h"
 #include "ui/supervision/on_time_view.h"
+#include "ui/supervision/since_view.h"
 
 namespace across_walk {
 
@@ -278,6 +284,64 @@ TEST_CASE("looking across supervision is as at the day that is shown", "[walk][a
   CHECK(walk.table(u"notdiscussed"_s, u"notdiscussed/cases"_s).isVisible());
   walk.window().goTo({u"ageing"_s, {}});
   CHECK(walk.table(u"ageing"_s, u"ageing/actions"_s).isVisible());
+}
+
+TEST_CASE("Ctrl+P prints a session, its record as it is read, and the page of what was held since a day",
+          "[walk][across][print]") {
+  const Across walk(u"Priya Nair"_s);
+  int asked = 0;
+  const auto askedFor = [&](const QString& page, const QString& on) {
+    inNextDialog<QDialog>([&asked](QDialog& dialog) {
+      asked += dialog.inherits("QPrintDialog") ? 1 : 0;
+      dialog.reject();
+    });
+    key(walk.page(page), on, Qt::Key_P, Qt::ControlModifier);
+  };
+  walk.window().goTo({u"since"_s, {}});
+  askedFor(u"since"_s, u"since/sessions"_s);
+  CHECK(asked == 1);
+  walk.window().goTo({u"session"_s, u"start:"_s + walk.code(u"Farah Siddiqui"_s)});
+  type(walk.page(u"session"_s), u"text.wellbeing"_s, u"Tired"_s);
+  askedFor(u"session"_s, u"text.wellbeing"_s);
+  CHECK(asked == 2);
+  press(walk.page(u"session"_s), u"session.read"_s);
+  askedFor(u"session"_s, u"session.reader"_s);
+  CHECK(asked == 3);
+  // By the palette, on a page that has nothing to print, it is said which have.
+  walk.window().goTo({u"actions"_s, {}});
+  walk.window().goTo({u"print"_s, {}});
+  CHECK(walk.window().messages().sentence().startsWith(u"This page has nothing to print."));
+}
+
+TEST_CASE("what was held since a day stands on paper as it is listed", "[walk][across][print]") {
+  const Across walk(u"Ruth Calder"_s);
+  Database file = Database::open(walk.path, OpenMode::ReadOnly);
+  const Desk desk{file, {walk.person(u"Ruth Calder"_s)}, walk.clock};
+  const SincePicture picture = readSince(desk, {{}, true}, yearBegan(kWalkDay));
+  const auto listed = sessionsListed(picture, SinceList::NotHeld, {}, {});
+  REQUIRE_FALSE(listed.empty());
+  const Report report = sinceReport(picture, listed, false, {u"now"_s, u"SECRET"_s});
+  const QString html = QString::fromUtf8(reportHtml(report));
+  CHECK(report.parts.front().tables.front().rows.size() == listed.size());
+  for (const PastSession& one : listed) CHECK(html.contains(one.personName.toHtmlEscaped()));
+  for (const SinceFact& fact : sinceFacts(picture)) CHECK(html.contains(fact.words));
+}
+
+TEST_CASE("cases without a lead are said to be missing from 'Not discussed', and are a press away", "[walk][across]") {
+  const Across walk(u"Ruth Calder"_s);
+  walk.window().goTo({u"notdiscussed"_s, {}});
+  Page& page = walk.page(u"notdiscussed"_s);
+  Database file = Database::open(walk.path, OpenMode::ReadOnly);
+  const auto waiting = unallocated(loadUnallocatedFacts(file, kWalkDay), kWalkDay);
+  REQUIRE(waiting.size() > 1);
+  CHECK(part<Label>(page, u"notdiscussed/unled"_s)
+            .text()
+            .startsWith(u"%1 open cases have no lead"_s.arg(waiting.size())));
+  press(page, u"notdiscussed/unled/show"_s);
+  CHECK(walk.window().address().page == u"cases");
+  CHECK(walk.table(u"cases"_s, u"cases/table"_s).model()->rowCount() == static_cast<int>(waiting.size()));
+  CHECK(withoutLeadWords(0, true).isEmpty());
+  CHECK(withoutLeadWords(1, false).startsWith(u"1 open case of this unit has no lead"));
 }
 
 }  // namespace across_walk

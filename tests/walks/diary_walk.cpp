@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The Diary by keyboard: from day to day and month to month, one-to-ones of three months kept and taken back, a group
 // that is started as one, calendar files, cover for somebody who is away, and a decision on a case.
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
@@ -8,6 +9,7 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 
+#include "core/supervision/supervision_actions.h"
 #include "tests/walks/diary_desk.h"
 #include "ui/diary/month_grid.h"
 #include "ui/shared/booking_dialog.h"
@@ -15,6 +17,7 @@
 #include "ui/shared/form_dialog.h"
 #include "ui/shared/label.h"
 #include "ui/shared/table_view.h"
+#include "ui/shared/workspace.h"
 
 namespace diary_walk {
 
@@ -274,6 +277,11 @@ TEST_CASE("a booking that is cancelled on the person's page is taken back with C
     part<QComboBox>(dialog, u"booking.what"_s).setCurrentIndex(1);
     part(dialog, u"booking.day"_s).findChild<QLineEdit*>()->setText(u"4/8/2026"_s);
     type(dialog, u"booking.reason"_s, u"ill"_s);
+    // Whose side it was is theirs to say, and nobody's to guess.
+    press(dialog, u"booking.save"_s);
+    CHECK(dialog.isVisible());
+    CHECK(part<Label>(dialog, u"booking.said"_s).text().startsWith(u"Say whose side it was on"_s));
+    part<QComboBox>(dialog, u"booking.side"_s).setCurrentIndex(1);
     press(dialog, u"booking.save"_s);
   });
   key(page, u"person/sessions"_s, Qt::Key_Return);
@@ -281,6 +289,39 @@ TEST_CASE("a booking that is cancelled on the person's page is taken back with C
   CHECK(desk.count(u"session WHERE state = 'cancelled' AND reason = 'ill'"_s) == 1);
   desk.takeBack();
   CHECK(desk.count(u"session WHERE state = 'cancelled' AND reason = 'ill'"_s) == 0);
+}
+
+TEST_CASE("a booking that is moved onto another of the same people is asked about before it is saved",
+          "[walk][diary]") {
+  const DiaryDesk desk(u"Priya Nair"_s);
+  REQUIRE(desk.walk.window().workspace().perform([&](WritableDesk& own) {
+    return planSession(own, desk.walk.person(u"Carys Pugh"_s), QDate(2026, 8, 4), {630, {}});
+  }));
+  Page& page = desk.page(u"person"_s, desk.walk.code(u"Gareth Llewellyn"_s));
+  const QString moved = u"session WHERE state = 'moved' AND reason = 'court again'"_s;
+  inNextDialog<BookingDialog>([&](BookingDialog& dialog) {
+    part(dialog, u"booking.day"_s).findChild<QLineEdit*>()->setText(u"4/8/2026"_s);
+    auto* time = part(dialog, u"booking.time"_s).findChild<QLineEdit*>();
+    time->setText(u"10am"_s);
+    type(dialog, u"booking.reason"_s, u"court again"_s);
+    auto& same = part<QCheckBox>(dialog, u"booking.allTheSame"_s);
+    CHECK(same.isHidden());
+    press(dialog, u"booking.save"_s);
+    CHECK(dialog.isVisible());
+    CHECK(part<Label>(dialog, u"booking.said"_s)
+              .text()
+              .startsWith(u"Priya Nair has another session on Tue 4 August, 10:30am."_s));
+    CHECK(same.isVisible());
+    CHECK(desk.count(moved) == 0);
+    time->setText(u"9am"_s);  // of another time it is asked anew
+    CHECK(same.isHidden());
+    time->setText(u"11am"_s);
+    press(dialog, u"booking.save"_s);
+    same.setChecked(true);
+    press(dialog, u"booking.save"_s);
+  });
+  key(page, u"person/sessions"_s, Qt::Key_Return);
+  CHECK(desk.count(moved) == 1);
 }
 
 }  // namespace diary_walk

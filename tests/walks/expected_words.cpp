@@ -138,13 +138,6 @@ QString named(const QString& figure, const QString& measure) {
   return figure + u' ' + (figure == u"1" ? singular.at(measure) : measure);
 }
 
-namespace {
-
-// Load and headroom add up to the most that may be held.
-QString mostOf(const QJsonObject& post) { return number(post[u"load"_s].toDouble() + post[u"headroom"_s].toDouble()); }
-
-}  // namespace
-
 QString loadOf(const QJsonObject& post) {
   const QString load = number(post[u"load"_s].toDouble());
   if (post[u"ceiling"_s].isNull()) return named(load, post[u"measure"_s].toString());
@@ -157,7 +150,8 @@ QString loadSentenceOf(const QJsonObject& post) {
   const QString load = number(post[u"load"_s].toDouble());
   const QString measure = post[u"measure"_s].toString();
   if (post[u"ceiling"_s].isNull()) return u"%1, no limit in force"_s.arg(named(load, measure));
-  return u"%1 of at most %2, %3"_s.arg(load, named(mostOf(post), measure), headroomOf(post));
+  return u"%1, limit %2 %3, %4"_s.arg(named(load, measure), post[u"operator"_s].toString(),
+                                      ceilingOf(post[u"ceiling"_s].toDouble()), headroomOf(post));
 }
 
 QString dayOf(const QString& iso, const QString& form) {

@@ -205,4 +205,26 @@ TEST_CASE("the note that is being written is found by words that are only a draf
   CHECK(PaletteNotes(window.workspace()).matches(u"kestrel"_s).empty());
 }
 
+TEST_CASE("pages and jobs are found by the words that people have for them", "[walk][finding][palette]") {
+  const Found found;
+  const std::vector<std::pair<QString, QString>> words{
+      {u"inspector"_s, u"trust"_s}, {u"inspector"_s, u"reports"_s}, {u"inspection"_s, u"reports"_s},
+      {u"course"_s, u"academy"_s},  {u"cover"_s, u"diary"_s},       {u"cover"_s, u"staff"_s},
+      {u"asye"_s, u"paths"_s},      {u"asye"_s, u"staff"_s},        {u"print"_s, u"print"_s},
+      {u"print"_s, u"reports"_s},   {u"student"_s, u"paths"_s},     {u"cpd"_s, u"cpd"_s},
+      {u"Inspectors"_s, u""_s}};
+  const auto entries = paletteEntries(found.walk.window().workspace());
+  for (const auto& [typed, page] : words) {
+    INFO(typed.toStdString() << " " << page.toStdString());
+    const auto matches = paletteMatches(entries, typed);
+    CHECK(std::any_of(matches.begin(), matches.end(),
+                      [&](const PaletteEntry& one) { return one.address.page == page; }) == !page.isEmpty());
+  }
+  // Who holds no post that manages finds them on the pages that they have.
+  found.walk.window().lookAs(found.walk.person(u"Farah Siddiqui"_s));
+  const auto own = paletteMatches(paletteEntries(found.walk.window().workspace()), u"asye"_s);
+  CHECK(std::any_of(own.begin(), own.end(), [](const PaletteEntry& one) { return one.address.page == u"paths"; }));
+  CHECK(std::none_of(own.begin(), own.end(), [](const PaletteEntry& one) { return one.address.page == u"staff"; }));
+}
+
 }  // namespace finding_walk

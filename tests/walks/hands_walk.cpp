@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What hands do to a supervision: type at once, stop and come back, and look for what was said. Every step is a real
 // key or click, and every word is looked up in the file.
+#include <QCheckBox>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSpinBox>
@@ -12,6 +13,7 @@
 #include "tests/support/ui_hands.h"
 #include "tests/walks/supervised.h"
 #include "ui/shared/date_field.h"
+#include "ui/shared/focus_place.h"
 #include "ui/shared/growing_text_edit.h"
 #include "ui/shared/label.h"
 
@@ -334,6 +336,62 @@ TEST_CASE("'Bring to supervision' waits in the preparation and in the count to d
   for (const Label* label : part(walk.session(), u"session.side"_s).findChildren<Label*>())
     shown = shown || label->text() == u"Farah Siddiqui brings a reflection; its words stay with them";
   CHECK(shown);
+}
+
+TEST_CASE("a tick in a session keeps the keyboard, on it and on Ctrl+Z, and comes before the words of its section",
+          "[walk][hands][focus]") {
+  Supervised walk;
+  walk.start(kPriya);
+  walk.window().resize(1366, 768);
+  walk.startFarah();
+  typeHere(u"Tired"_s);
+  const auto before = loadOpenActionsBefore(walk.records(), kWalkDay, walk.farah, *walk.held(walk.farah));
+  REQUIRE(before.size() > 1);
+  const auto open = [&] { return loadOpenActionsBefore(walk.records(), kWalkDay, walk.farah, *walk.held(walk.farah)); };
+  walk.section(1);
+  // By Tab: every tick and what is beside it, then the words, then whether the section is done.
+  QStringList order;
+  for (const QWidget* one : partsInTabOrder(part(walk.session(), u"pane.last-actions"_s))) order << one->objectName();
+  QStringList wanted;
+  for (const OpenAction& one : before)
+    wanted << u"last.%1"_s.arg(one.id.value()) << u"last.drop.%1"_s.arg(one.id.value());
+  wanted << u"text.last-actions"_s << u"done.last-actions"_s;
+  CHECK(order.join(u' ').toStdString() == wanted.join(u' ').toStdString());
+  for (const std::size_t at : {std::size_t{0}, before.size() - 1}) {
+    const QString box = u"last.%1"_s.arg(before[at].id.value());
+    enter(part(walk.session(), box));
+    for (int times = 0; times < 2; ++times) {
+      keyHere(Qt::Key_Space);
+      REQUIRE(where().objectName() == box);
+      CHECK(part<QCheckBox>(walk.session(), box).isChecked());
+      CHECK(open().size() == before.size() - 1);
+      if (times == 0) {
+        keyHere(Qt::Key_Z, Qt::ControlModifier);
+      } else {
+        // A second Space at once is the first one again; later it takes the tick away.
+        part<QCheckBox>(walk.session(), box).click();
+        settle();
+        CHECK(walk.said() == u"The action is open again.");
+      }
+      REQUIRE(where().objectName() == box);
+      CHECK_FALSE(part<QCheckBox>(walk.session(), box).isChecked());
+      CHECK(open().size() == before.size());
+    }
+  }
+  // A goal's step stays too, and so does 'Done with this section', which Ctrl+Z takes away again.
+  const std::vector<std::pair<int, QString>> sections{{1, u"last-actions"_s}, {3, u"cases"_s}, {4, u"reflection"_s}};
+  for (const auto& [row, key] : sections) {
+    walk.section(row);
+    const QString done = u"done."_s + key;
+    enter(part(walk.session(), done));
+    keyHere(Qt::Key_Space);
+    REQUIRE(where().objectName() == done);
+    CHECK(part<QCheckBox>(walk.session(), done).isChecked());
+    keyHere(Qt::Key_Z, Qt::ControlModifier);
+    REQUIRE(where().objectName() == done);
+    CHECK_FALSE(part<QCheckBox>(walk.session(), done).isChecked());
+    CHECK(open().size() == before.size());
+  }
 }
 
 }  // namespace hands_walk

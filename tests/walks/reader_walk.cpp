@@ -18,6 +18,8 @@
 #include "ui/shared/form_dialog.h"
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
+#include "ui/shared/status_words.h"
+#include "ui/shared/table_model.h"
 #include "ui/shared/table_view.h"
 #include "ui/shell/own_pages.h"
 #include "ui/shell/page_registry.h"
@@ -157,6 +159,11 @@ TEST_CASE("nobody who only reads comes in before or after their time, and ending
   Page& trust = walk.page(u"trust"_s);
   press(trust, u"readers.end"_s);
   CHECK_FALSE(loadGrants(walk.records()).front().holdsOn(kWalkDay));
+  // Its dates stay, and it is said who called it off.
+  const ReaderGrant ended = loadGrants(walk.records()).front();
+  const QModelIndex reads = part<TableView>(trust, u"readers.table"_s).model()->index(0, 1);
+  CHECK(reads.data().toString() == u"24 Jul 2026 to %1"_s.arg(tableDate(ended.lastDayGiven())));
+  CHECK(reads.data(SecondLineRole).toString() == u"called off 24 Jul 2026 by %1"_s.arg(kManager));
   enter(part(trust, u"readers.table"_s));
   QTest::keyClick(&part(trust, u"readers.table"_s), Qt::Key_Z, Qt::ControlModifier);
   settle();

@@ -391,4 +391,25 @@ TEST_CASE("the sidebar counts what was shared with me until I have looked at it"
   CHECK(nav() == u"Reflections");
 }
 
+TEST_CASE("Escape from the menu of a word leaves the cursor where it stood, and F7 goes on to the next word",
+          "[walk][note][spelling]") {
+  Writing walk;
+  walk.open();
+  walk.write(u"The visitt in Grizedalia went quiet"_s);
+  QTextCursor cursor = walk.text().textCursor();
+  cursor.setPosition(3);
+  walk.text().setTextCursor(cursor);
+  for (const QString& word : {u"visitt"_s, u"Grizedalia"_s, u"visitt"_s}) {
+    walk.nextWrong();
+    CHECK(walk.text().textCursor().selectedText() == word);
+    QTest::keyClick(&walk.menu(), Qt::Key_Escape);
+    settle();
+    CHECK(QApplication::activePopupWidget() == nullptr);
+    CHECK_FALSE(walk.text().textCursor().hasSelection());
+    CHECK(walk.text().textCursor().position() == 3);
+  }
+  typeHere(u"x"_s);
+  CHECK(walk.text().toPlainText() == u"Thex visitt in Grizedalia went quiet");
+}
+
 }  // namespace writing_walk

@@ -4,6 +4,7 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include "core/supervision/agreement_actions.h"
@@ -63,6 +64,13 @@ AgreementPage::AgreementPage(Workspace& workspace, QWidget* parent) : Page(works
   nobody_->setObjectName(u"agreement.nobody"_s);
   scroll->body()->addWidget(nobody_);
   scroll->body()->addStretch(1);
+  // The one that holds now stands first.
+  auto* paper =
+      new QShortcut(QKeySequence(QKeySequence::Print), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+  connect(paper, &QShortcut::activated, this, [this] {
+    for (QPushButton* one : findChildren<QPushButton*>())
+      if (one->objectName().startsWith(u"agreement.print.") && one->isVisible()) return one->click();
+  });
 }
 
 QString AgreementPage::title() const {

@@ -189,6 +189,7 @@ void CasesPage::showAsked() {
   if (subject_.isEmpty()) return;
   const QString wanted = std::exchange(subject_, {});
   if (wanted == u"new") return add_->isHidden() ? void() : beginCase();
+  if (wanted.startsWith(u"unallocated:")) return showUnallocatedOf(wanted.section(u':', 1).toLongLong());
   const qint64 id = wanted.startsWith(u"case:") ? wanted.mid(5).toLongLong() : 0;
   const auto isIt = [&](const CaseRow& row) { return id > 0 ? row.id.value() == id : row.code == wanted; };
   const bool waiting = std::any_of(picture_.waiting.begin(), picture_.waiting.end(), isIt);
@@ -199,6 +200,16 @@ void CasesPage::showAsked() {
   if (at < 0) return;
   table_->setCurrentIndex(model_->index(at, 0));
   table_->scrollTo(model_->index(at, 0));
+}
+
+void CasesPage::showUnallocatedOf(qint64 unit) {
+  const auto& choices = picture_.scope.choices;
+  const auto found = std::find_if(choices.begin(), choices.end(),
+                                  [unit](const UnitChoice& one) { return (one.unit ? one.unit->value() : 0) == unit; });
+  if (found != choices.end()) unit_->setCurrentIndex(static_cast<int>(found - choices.begin()));
+  card_->clearFilter();
+  list_->setCurrent(1);
+  showRows();
 }
 
 const CaseRow* CasesPage::chosen() const {

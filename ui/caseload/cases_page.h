@@ -33,6 +33,8 @@ class CasesPage : public ListPage {
   void showRows();
   void showDetail();
   void showAsked();
+  /// Those of that unit, 0 for the whole service, that nobody leads.
+  void showUnallocatedOf(qint64 unit);
   void addCaseTyped();
   void openChosen();
   void settleWait();

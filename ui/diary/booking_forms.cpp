@@ -2,12 +2,16 @@
 // The forms of the Diary. Lists of days and people are ticked with the space bar.
 #include "ui/diary/booking_forms.h"
 
+#include <QCheckBox>
 #include <QListWidget>
 
 #include "core/base/say.h"
 #include "core/fields/vocabulary.h"
 #include "core/supervision/days_off_store.h"
+#include "core/supervision/diary.h"
 #include "core/supervision/diary_actions.h"
+#include "core/supervision/session_store.h"
+#include "ui/shared/booking_words.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/form_dialog.h"
 #include "ui/shared/label.h"
@@ -75,6 +79,30 @@ TimeField* addTime(FormDialog& form) {
   return time;
 }
 
+/// One of these people, and whoever books, is in another session at that time: in words; empty where nobody is.
+QString clashWords(Workspace& workspace, const Meeting& meeting) {
+  if (!meeting.booking.startMinute || meeting.people.empty()) return {};
+  std::vector<PersonId> people = meeting.people;
+  if (workspace.viewer().person) people.push_back(*workspace.viewer().person);
+  for (const PersonId who : people) {
+    const auto others = workspace.read([&](const Desk& desk) {
+      auto all = atThatTime(loadDiary(desk.records, who), meeting.day, *meeting.booking.startMinute);
+      // One one-to-one a day: what is booked already is given another time.
+      std::erase_if(all, [&](const Session& one) {
+        return one.kind == meeting.kind && one.kind == SessionKind::FormalOneToOne &&
+               one.person == meeting.people.front();
+      });
+      return all;
+    });
+    if (!others || others->empty()) continue;
+    const Session& other = others->front();
+    const QString name = other.person == who ? other.personName : other.supervisorName;
+    return say("%1 has another session on %2. Choose another time, or tick that it is booked all the same.")
+        .arg(name, bookedWhen(other));
+  }
+  return {};
+}
+
 }  // namespace
 
 QString askMeeting(Workspace& workspace, const DiaryPicture& picture, QDate day, QWidget* parent) {
@@ -90,6 +118,16 @@ QString askMeeting(Workspace& workspace, const DiaryPicture& picture, QDate day,
   auto* on = form.addDate(say("On"), u"day"_s, std::max(day, picture.today));
   auto* time = addTime(form);
   auto* place = form.addLine(say("Where"), u"place"_s);
+  auto* allTheSame = new QCheckBox(say("Book it all the same"));
+  form.addField(say("At one time"), u"allTheSame"_s, allTheSame);
+  form.setShown(allTheSame, false);
+  // Of another day or time it is asked anew.
+  const auto forget = [&form, allTheSame] {
+    allTheSame->setChecked(false);
+    form.setShown(allTheSame, false);
+  };
+  QObject::connect(on, &DateField::dateChanged, &form, forget);
+  QObject::connect(time->edit(), &QLineEdit::textChanged, &form, forget);
   const auto isGroup = [kind] { return kind->currentText() == token(SessionKind::Group); };
   const auto showFields = [&] {
     form.setShown(who, !isGroup());
@@ -105,6 +143,12 @@ QString askMeeting(Workspace& workspace, const DiaryPicture& picture, QDate day,
       for (const QVariant& one : tickedIn(people)) meeting.people.push_back(PersonId(one.toLongLong()));
     } else {
       meeting.people.push_back(PersonId(who->currentData().toLongLong()));
+    }
+    const QString clash = allTheSame->isChecked() ? QString() : clashWords(workspace, meeting);
+    if (!clash.isEmpty()) {
+      form.setShown(allTheSame, true);
+      form.say(clash);
+      return allTheSame->setFocus(Qt::OtherFocusReason), false;
     }
     return done(TakingBack::of(workspace).perform([&](WritableDesk& desk) { return planMeeting(desk, meeting); }));
   });

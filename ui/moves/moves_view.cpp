@@ -205,7 +205,8 @@ QString changeWords(const MovesPicture& picture, const BoardEffect& effect, cons
   if (const auto* hours = std::get_if<TriedHours>(&change))
     return say("%1: %2 FTE").arg(nameOf(effect, picture, hours->post), fteWords(hours->fte));
   if (const auto* away = std::get_if<TriedAbsence>(&change))
-    return say("%1: away for %2 days").arg(nameOf(effect, picture, away->post), QString::number(away->days));
+    return say("%1: away for %2")
+        .arg(nameOf(effect, picture, away->post), counted(away->days, say("day"), say("days")));
   const auto& starter = std::get<TriedStarter>(change);
   return say("Starter %1: %2, %3 FTE").arg(starter.number).arg(token(starter.role), fteWords(starter.fte));
 }

@@ -6,6 +6,7 @@
 #include "core/base/counted.h"
 #include "core/base/day_words.h"
 #include "core/base/say.h"
+#include "core/caseload/measure_words.h"
 #include "ui/paper/brief_report.h"
 
 using namespace Qt::StringLiterals;
@@ -128,25 +129,18 @@ BriefSection casesSection(const Brief& brief) {
   return section;
 }
 
-QString measureOf(Measure measure) {
-  if (measure == Measure::Families) return say("families");
-  return measure == Measure::Points ? say("points") : say("children");
-}
-
-/// 'Social worker: 14 of 14 children, full', as everywhere the most that fits beside what is held.
+/// 'Social worker: 14 children, limit below 15, full', as everywhere.
 BriefLine loadLine(const PostBalance& row) {
   QString role = token(row.role);
   role[0] = role[0].toUpper();
-  const QString measure = measureOf(row.measure);
-  if (!row.judged) return {say("%1: %2 %3, no limit").arg(role, row.load.toString(), measure), Tone::Neutral};
+  if (!row.judged) return {say("%1: %2, no limit").arg(role, countedWords(row.load, row.measure)), Tone::Neutral};
   const Decimal over = Decimal(0) - row.judged->headroom;
   const bool isOver = row.status() == Status::Over || row.status() == Status::NoCapacity;
   const QString room = isOver                          ? say("%1 over").arg(over.toString())
                        : row.judged->headroom.isZero() ? say("full")
                                                        : say("%1 free").arg(row.judged->headroom.toString());
-  return {
-      say("%1: %2 of %3 %4, %5").arg(role, row.load.toString(), row.judged->most(row.load).toString(), measure, room),
-      lateIf(isOver)};
+  const QString load = loadAgainstLimit(row.load, row.measure, row.limit->op, row.judged->ceiling);
+  return {u"%1: %2, %3"_s.arg(role, load, room), lateIf(isOver)};
 }
 
 BriefSection loadSection(const Brief& brief) {
@@ -180,7 +174,10 @@ BriefSection learningSection(const Brief& brief) {
   BriefSection section{u"learning"_s, say("Goals and training"), {}, {}};
   for (const BriefGoal& goal : brief.goals) {
     QStringList words{goal.what.simplified()};
-    if (goal.steps > 0) words << say("%1 of %2 steps done").arg(goal.stepsDone).arg(goal.steps);
+    if (goal.steps > 0)
+      words << (goal.steps == 1 ? say("%1 of %2 step done") : say("%1 of %2 steps done"))
+                   .arg(goal.stepsDone)
+                   .arg(goal.steps);
     if (goal.target) words << say("by %1").arg(dayOf(*goal.target));
     if (goal.review) words << say("looked at again by %1").arg(dayOf(*goal.review));
     section.lines.push_back({words.join(u" · "_s), lateIf(goal.isLate)});

@@ -47,9 +47,11 @@ QString seenIn(const std::vector<Note>& notes, const IdentifierCheck& check) {
   }
   if (with == 0)
     return say("No names, references or dates of birth were seen in them; look through them all the same.");
-  return say("%1 of %2 seem to say who somebody is, for example %3. Take out what you do not need before you "
-             "take "
-             "them along.")
+  return (with == 1
+              ? say("%1 of %2 seems to say who somebody is, for example %3. Take out what you do not need before you "
+                    "take them along.")
+              : say("%1 of %2 seem to say who somebody is, for example %3. Take out what you do not need before you "
+                    "take them along."))
       .arg(with)
       .arg(counted(notes.size(), say("note"), say("notes")), foundWords(seen));
 }

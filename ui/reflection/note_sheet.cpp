@@ -71,6 +71,7 @@ void NoteSheet::setNote(const Note& note) {
 void NoteSheet::showPassages(const Note& note) {
   discard(passages_);
   edits_.clear();
+  looked_ = {};
   passages_ = new QWidget;
   auto* column = new QVBoxLayout(passages_);
   column->setContentsMargins(0, 8, 0, 0);
@@ -124,17 +125,35 @@ void NoteSheet::setOwn(const OwnWriting& own) {
   for (const auto& [key, edit] : edits_) edit->markAgain();
 }
 
+// From where somebody writes, or on behind the word that they looked at from there and left as it was.
 bool NoteSheet::nextWrong() {
+  if (edits_.empty()) return false;
+  const auto placeOf = [this](const SpelledText* wanted) {
+    const auto found =
+        std::find_if(edits_.begin(), edits_.end(), [&](const auto& one) { return one.second == wanted; });
+    return static_cast<std::size_t>(found == edits_.end() ? 0 : found - edits_.begin());
+  };
   const auto focused =
       std::find_if(edits_.begin(), edits_.end(), [](const auto& one) { return one.second->hasFocus(); });
-  const auto begin = static_cast<std::size_t>(focused == edits_.end() ? 0 : focused - edits_.begin());
-  for (std::size_t i = 0; i <= edits_.size(); ++i) {
-    if (edits_.empty()) break;
+  SpelledText* from = focused == edits_.end() ? nullptr : focused->second;
+  const bool goesOn = from != nullptr && from == looked_.from && looked_.in != nullptr &&
+                      from->textCursor().position() == looked_.stood && !from->textCursor().hasSelection();
+  const std::size_t begin = placeOf(goesOn ? looked_.in : from);
+  int start = goesOn ? looked_.end : from == nullptr ? 0 : from->textCursor().selectionEnd();
+  for (std::size_t i = 0; i <= edits_.size(); ++i, start = 0) {
     SpelledText* edit = edits_[(begin + i) % edits_.size()].second;
-    const bool isHere = i == 0 && edit->hasFocus();
-    if (!edit->selectWrong(isHere ? edit->textCursor().selectionEnd() : 0)) continue;
+    QTextCursor before = edit->textCursor();
+    before.clearSelection();
+    if (!edit->selectWrong(start)) continue;
+    SpelledText* writes = from == nullptr ? edit : from;
+    const int stood = writes == edit ? before.position() : writes->textCursor().position();
+    looked_ = {writes, stood, edit, edit->textCursor().selectionEnd()};
     edit->setFocus(Qt::OtherFocusReason);
-    edit->openMenu();
+    // The menu goes with the field of its word, and all fields of a sheet go together.
+    edit->openMenu([before, edit, writes] {
+      edit->setTextCursor(before);
+      writes->setFocus(Qt::OtherFocusReason);
+    });
     return true;
   }
   return false;

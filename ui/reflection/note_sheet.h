@@ -26,7 +26,8 @@ class NoteSheet : public QWidget {
   void setOwn(const OwnWriting& own);
   bool canSpell() const { return speller_.isReady(); }
   /// Goes to the next word that is not spelt right, from the cursor on and round to the first, and opens its menu;
-  /// false when there is none.
+  /// false when there is none. Who leaves the menu without a choice is where they were, with nothing marked, and the
+  /// next time goes on behind that word.
   bool nextWrong();
   /// Shows the note. Where the same words stand already their fields stay, and with them the place of the cursor.
   void setNote(const Note& note);
@@ -68,6 +69,14 @@ class NoteSheet : public QWidget {
   std::optional<NoteId> shown_;
   QString model_;
   bool showing_ = false;
+  /// The last word that was looked at, and where somebody stood before.
+  struct Looked {
+    SpelledText* from = nullptr;
+    int stood = 0;
+    SpelledText* in = nullptr;
+    int end = 0;
+  };
+  Looked looked_;
 };
 
 }  // namespace headroom

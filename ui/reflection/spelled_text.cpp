@@ -4,9 +4,13 @@
 #include "ui/reflection/spelled_text.h"
 
 #include <QContextMenuEvent>
+#include <QKeyEvent>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QSyntaxHighlighter>
 #include <QTextBlock>
+
+#include <utility>
 
 #include "core/reflection/speller.h"
 #include "ui/shared/label.h"
@@ -131,10 +135,24 @@ void SpelledText::addSpelling(QMenu& menu, const Stretch& wrong) {
   menu.setActiveAction(menu.actions().front());
 }
 
-void SpelledText::openMenu() {
+void SpelledText::openMenu(std::function<void()> left) {
+  left_ = std::move(left);
   QContextMenuEvent asked(QContextMenuEvent::Keyboard, cursorRect().bottomLeft(),
                           viewport()->mapToGlobal(cursorRect().bottomLeft()));
   contextMenuEvent(&asked);
+}
+
+// What is chosen in the menu comes after it was hidden, so that only the way out of it tells a choice from none.
+bool SpelledText::eventFilter(QObject* watched, QEvent* event) {
+  if (auto* menu = qobject_cast<QMenu*>(watched); menu != nullptr && left_ != nullptr) {
+    const bool isEscape =
+        event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Cancel);
+    const bool isBeside = event->type() == QEvent::MouseButtonPress &&
+                          !menu->rect().contains(static_cast<QMouseEvent*>(event)->position().toPoint());
+    if (isEscape || isBeside) std::exchange(left_, nullptr)();
+    if (event->type() == QEvent::Hide) left_ = nullptr;
+  }
+  return GrowingTextEdit::eventFilter(watched, event);
 }
 
 void SpelledText::contextMenuEvent(QContextMenuEvent* event) {
@@ -145,6 +163,7 @@ void SpelledText::contextMenuEvent(QContextMenuEvent* event) {
   const bool byKeys = event->reason() == QContextMenuEvent::Keyboard;
   const QTextCursor there = byKeys ? textCursor() : cursorForPosition(event->pos());
   if (const auto wrong = wrongAt(there.selectionStart()); wrong && !isReadOnly()) addSpelling(*menu, *wrong);
+  menu->installEventFilter(this);
   menu->popup(event->globalPos());
   event->accept();
 }

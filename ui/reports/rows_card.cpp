@@ -9,6 +9,7 @@
 #include "core/base/counted.h"
 #include "ui/shared/discard.h"
 #include "ui/shared/report_columns.h"
+#include "ui/shared/status_words.h"
 #include "ui/shared/table_model.h"
 #include "ui/shared/table_view.h"
 

@@ -2,14 +2,19 @@
 // Asks only for what the choice needs.
 #include "ui/shared/booking_dialog.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 
+#include <utility>
+
+#include "core/supervision/diary.h"
 #include "core/supervision/session_store.h"
 #include "core/supervision/supervision_actions.h"
+#include "ui/shared/booking_words.h"
 #include "ui/shared/button.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/label.h"
@@ -72,12 +77,23 @@ void BookingDialog::build() {
   place_ = new QLineEdit(session_.location);
   row(tr("Where"), place_, u"booking.place"_s);
   side_ = new QComboBox;
+  side_->addItem(tr("Choose…"), QString());
   side_->addItem(tr("The supervisee's"), token(SessionSide::Supervisee));
   side_->addItem(tr("The supervisor's"), token(SessionSide::Supervisor));
   side_->addItem(tr("The organisation's"), token(SessionSide::Organisation));
   row(tr("Whose side"), side_, u"booking.side"_s);
   reason_ = new QLineEdit;
   row(tr("Why"), reason_, u"booking.reason"_s);
+  allTheSame_ = new QCheckBox(tr("Book it all the same"));
+  allTheSame_->setObjectName(u"booking.allTheSame"_s);
+  form_->addRow(QString(), allTheSame_);
+  // Of another day or time it is asked anew.
+  const auto forget = [this] {
+    allTheSame_->setChecked(false);
+    allTheSame_->hide();
+  };
+  connect(day_, &DateField::dateChanged, this, forget);
+  connect(time_->edit(), &QLineEdit::textChanged, this, forget);
   said_ = new Label({}, TextRole::Body, TextColour::Over);
   said_->setSpoken();
   said_->setObjectName(u"booking.said"_s);
@@ -106,6 +122,41 @@ void BookingDialog::showFields() {
     field->setVisible(shown);
     form_->labelForField(field)->setVisible(shown);
   }
+  allTheSame_->setChecked(false);
+  allTheSame_->hide();
+}
+
+QString BookingDialog::clashWords() const {
+  const auto day = day_->date();
+  const auto minute = time_->minute();
+  if (!day || !minute || allTheSame_->isChecked()) return {};
+  for (const auto& [person, name] : {std::pair(std::optional(session_.person), session_.personName),
+                                     std::pair(session_.supervisor, session_.supervisorName)}) {
+    if (!person) continue;
+    const auto others = workspace_.read([&, who = *person](const Desk& desk) {
+      return atThatTime(loadDiary(desk.records, who), *day, *minute, &session_);
+    });
+    if (others && !others->empty())
+      return tr("%1 has another session on %2. Choose another time, or tick that it is booked all the same.")
+          .arg(name, bookedWhen(others->front()));
+  }
+  return {};
+}
+
+// What is missing, and what would be at one time, is said before anything is saved.
+bool BookingDialog::isReady() {
+  if (what() == What::Cancel && side_->currentData().toString().isEmpty()) {
+    said_->setText(tr("Say whose side it was on: the supervisee's, the supervisor's or the organisation's."));
+    side_->setFocus(Qt::OtherFocusReason);
+    return false;
+  }
+  const bool asksDay = what() == What::Move || what() == What::Cancel;
+  const QString clash = asksDay ? clashWords() : QString();
+  if (clash.isEmpty()) return true;
+  said_->setText(clash);
+  allTheSame_->show();
+  allTheSame_->setFocus(Qt::OtherFocusReason);
+  return false;
 }
 
 QString BookingDialog::saidDone() const {
@@ -130,6 +181,7 @@ void BookingDialog::apply() {
   if (day_->isWrong()) return day_->edit()->setFocus(Qt::OtherFocusReason);
   if (time_->isWrong()) return time_->edit()->setFocus(Qt::OtherFocusReason);
   said_->setText({});
+  if (!isReady()) return;
   const auto done = TakingBack::of(workspace_).perform([this](WritableDesk& desk) -> Result<void> {
     const auto none = [](SessionId) {};
     const QDate day = day_->date().value_or(QDate());

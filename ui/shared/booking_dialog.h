@@ -8,6 +8,7 @@
 #include "core/supervision/session.h"
 #include "ui/shared/hearing.h"
 
+class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLineEdit;
@@ -38,6 +39,9 @@ class BookingDialog : public QDialog {
   void build();
   void showFields();
   void apply();
+  /// Who is in another session at the time that is chosen; empty where nobody is, and once it is booked all the same.
+  QString clashWords() const;
+  bool isReady();
 
   Workspace& workspace_;
   Hearing hearing_;
@@ -49,6 +53,7 @@ class BookingDialog : public QDialog {
   QLineEdit* place_;
   QComboBox* side_;
   QLineEdit* reason_;
+  QCheckBox* allTheSame_;
   Label* said_;
 };
 

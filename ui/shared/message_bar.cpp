@@ -81,7 +81,10 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent) {
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
   const auto rescale = [line] { line->setContentsMargins(theme().px(42), 6, 8, 6); };
   rescale();
-  connect(&theme(), &Theme::changed, this, rescale);
+  connect(&theme(), &Theme::changed, this, [this, rescale] {
+    rescale();
+    if (isVisible()) place();
+  });
   hide();
 }
 
@@ -142,6 +145,14 @@ void MessageBar::place() {
   if (isInTheWay(there)) there.moveTop(there.top() - height - 8);
   if (isInTheWay(there)) there.moveTop(kEdge);
   setGeometry(there);
+  layout()->activate();
+  // What its layout asked for before it had this width may be less than the words take in it.
+  const int cut = words_->heightForWidth(words_->width()) - words_->height();
+  if (cut > 0) {
+    there.setHeight(height + cut);
+    there.moveTop(std::max(kEdge, there.top() - cut));
+    setGeometry(there);
+  }
   raise();
 }
 

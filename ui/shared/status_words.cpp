@@ -84,8 +84,8 @@ QString roomWords(const RoomFigure& room) {
 
 QString loadSentence(const PostBalance& post) {
   if (!post.judged) return say("%1, no limit in force").arg(exactly(post.load, post.measure));
-  return say("%1 of at most %2, %3")
-      .arg(post.load.toString(), exactly(post.judged->most(post.load), post.measure), headroomWords(post));
+  return u"%1, %2"_s.arg(loadAgainstLimit(post.load, post.measure, post.limit->op, post.judged->ceiling),
+                         headroomWords(post));
 }
 
 QString percentWords(const std::optional<Ratio>& utilisation) {

@@ -18,7 +18,7 @@ StepDots::StepDots(const QString& name, QWidget* parent) : QWidget(parent), name
 void StepDots::set(int done, int total) {
   done_ = done;
   total_ = total;
-  const QString words = tr("%1 of %n steps done", nullptr, total).arg(done);
+  const QString words = total == 1 ? tr("%1 of 1 step done").arg(done) : tr("%1 of %2 steps done").arg(done).arg(total);
   setAccessibleName(name_.isEmpty() ? words : name_ + QStringLiteral(": ") + words);
   updateGeometry();
   update();

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 
 void prepare(std::vector<PaletteEntry>& entries) {
-  for (PaletteEntry& one : entries) one.key = folded(one.words + u' ' + one.second + u' ' + one.text);
+  for (PaletteEntry& one : entries) one.key = folded(one.words + u' ' + one.second + u' ' + one.text + u' ' + one.also);
 }
 
 std::vector<PaletteEntry> paletteMatches(const std::vector<PaletteEntry>& all, const QString& typed, int most) {

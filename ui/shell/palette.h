@@ -22,7 +22,8 @@ struct PaletteEntry {
   Address address;
   /// Words that it is found by besides, and only by them and not by an empty line: those of a note.
   QString text = {};
-  QString key = {};  ///< what is searched, folded: made once for all by prepare()
+  QString also = {};  ///< what people call it: it is found by these words too
+  QString key = {};   ///< what is searched, folded: made once for all by prepare()
 };
 
 /// Makes what the entries are found by.

@@ -69,9 +69,37 @@ void addCourses(std::vector<PaletteEntry>& entries, Workspace& workspace) {
                        folded(one.title + u' ' + one.about + u' ' + one.place)});
 }
 
+/// What people call what is on a page, besides its name.
+QString alsoCalled(const QString& page) {
+  static const std::map<QString, QString> words{
+      {u"reports"_s, Palette::tr("inspection inspector ofsted pack print pdf workbook supervision report")},
+      {u"trust"_s,
+       Palette::tr("inspector auditor reader read only backup restore erase leaver subject access marking")},
+      {u"quality"_s, Palette::tr("audit auditor inspection sample of records")},
+      {u"academy"_s, Palette::tr("course courses training catalogue place")},
+      {u"cpd"_s, Palette::tr("cpd registration social work england evidence pieces")},
+      {u"paths"_s, Palette::tr("asye newly qualified nqsw student practice educator programme placement secondment "
+                               "acting up mentor buddy step up frontline")},
+      {u"staff"_s, Palette::tr("cover leave absence sickness maternity reduction asye newly qualified nqsw student "
+                               "starter leaver limit weights vacancy team unit")},
+      {u"diary"_s, Palette::tr("cover book booking appointment calendar month ics outlook days off group observed")},
+      {u"supervision"_s, Palette::tr("due overdue book one-to-one cover")},
+      {u"balance"_s, Palette::tr("caseload limits over heat map print")},
+      {u"trends"_s, Palette::tr("forecast history overload protected")},
+      {u"workforce"_s, Palette::tr("agency turnover vacancy sickness")},
+      {u"week"_s, Palette::tr("weekly digest print")},
+      {u"handover"_s, Palette::tr("new manager print")},
+      {u"goals"_s, Palette::tr("development plan appraisal career")},
+      {u"mysupervision"_s, Palette::tr("prepare agreement records print")},
+      {u"learning"_s, Palette::tr("presentation teach")}};
+  const auto found = words.find(page);
+  return found == words.end() ? QString() : found->second;
+}
+
 void addDeeds(std::vector<PaletteEntry>& entries, const Viewer& viewer, bool isWritable, bool mayBring) {
-  const auto add = [&entries](const QString& icon, const QString& words, const QString& second, const Address& where) {
-    entries.push_back({Palette::tr("Do"), icon, words, second, where});
+  const auto add = [&entries](const QString& icon, const QString& words, const QString& second, const Address& where,
+                              const QString& also = {}) {
+    entries.push_back({Palette::tr("Do"), icon, words, second, where, {}, also});
   };
   if (isWritable && mayBring) {
     add(u"download"_s, Palette::tr("Bring files\u2026"), Palette::tr("Annex A, census or CSV, with a preview"),
@@ -85,11 +113,14 @@ void addDeeds(std::vector<PaletteEntry>& entries, const Viewer& viewer, bool isW
           {u"recover"_s, {}});
     }
     add(u"calendar-event"_s, Palette::tr("Diary"), Palette::tr("supervision by month; book, move, calendar files"),
-        {u"diary"_s, {}});
+        {u"diary"_s, {}}, Palette::tr("cover appointment ics"));
     add(u"certificate"_s, Palette::tr("Ask for a place, a student, a secondment or a post"),
-        Palette::tr("paths: programmes, panels, mentors and buddies"), {u"paths"_s, {}});
+        Palette::tr("paths: programmes, panels, mentors and buddies"), {u"paths"_s, {}},
+        Palette::tr("asye newly qualified practice educator"));
     add(u"calendar-event"_s, Palette::tr("Look as at another day…"), Palette::tr("every page, nothing to change"),
         {u"day"_s, {}});
+    add(u"printer"_s, Palette::tr("Print this page"), Palette::tr("Ctrl P, where there is something to print"),
+        {u"print"_s, {}});
     add(u"lock"_s, Palette::tr("Lock"), Palette::tr("Ctrl L"), {u"lock"_s, {}});
     add(u"shield-check"_s, Palette::tr("Check the signed records"), Palette::tr("what was changed since"),
         {u"trust"_s, {}});
@@ -157,7 +188,7 @@ std::vector<PaletteEntry> paletteEntries(Workspace& workspace) {
   }
   if (isWritable) addStarts(entries, facts->organisation, access, workspace.viewer(), today);
   for (const PageEntry* page : pagesOf(workspace)) {
-    entries.push_back({Palette::tr("Pages"), page->icon, page->words, {}, {page->id, {}}});
+    entries.push_back({Palette::tr("Pages"), page->icon, page->words, {}, {page->id, {}}, {}, alsoCalled(page->id)});
   }
   if (workspace.viewer().person) addCourses(entries, workspace);
   if (findPage(u"cases"_s) == nullptr) return prepare(entries), entries;

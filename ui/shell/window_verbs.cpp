@@ -59,6 +59,7 @@ bool WindowVerbs::doVerb(const Address& address) {
        [](WindowVerbs& self, const QString&) { askFirstQuestions(self.parts_.workspace, &self.window_); }},
       {u"palette"_s, [](WindowVerbs& self, const QString& typed) { self.openPalette(typed); }},
       {u"day"_s, [](WindowVerbs& self, const QString&) { self.chooseDay(); }},
+      {u"print"_s, [](WindowVerbs& self, const QString&) { self.printPage(); }},
       {u"who"_s, [](WindowVerbs& self, const QString&) { self.parts_.who.choose(); }},
       {u"settings"_s, [](WindowVerbs& self, const QString&) { self.openSettings(); }},
       {u"lock"_s, [](WindowVerbs& self, const QString&) { self.parts_.who.lock(); }},
@@ -108,6 +109,17 @@ void WindowVerbs::openPalette(const QString& typed) {
   Palette palette(parts_.workspace, &window_);
   palette.type(typed);
   if (palette.exec() == QDialog::Accepted && palette.chosen()) Q_EMIT wanted(*palette.chosen());
+}
+
+// As Ctrl+P does where the page binds it.
+void WindowVerbs::printPage() {
+  const Page* page = parts_.pages.current();
+  if (page == nullptr) return;
+  for (QShortcut* one : page->findChildren<QShortcut*>())
+    if (one->key() == QKeySequence(QKeySequence::Print)) return Q_EMIT one->activated();
+  parts_.messages.showMessage(
+      MessageKind::Info,
+      tr("This page has nothing to print. Balance, Reports, a session and what is prepared for it have."));
 }
 
 void WindowVerbs::openSettings() {

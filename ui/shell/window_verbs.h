@@ -35,6 +35,7 @@ class WindowVerbs : public QObject {
   /// With `typed` in its line already.
   void openPalette(const QString& typed = {});
   void openSettings();
+  void printPage();
   /// Brings files into the open file, with a preview first.
   void importFiles();
   void chooseDay();

@@ -19,7 +19,7 @@ class AgendaList : public QListWidget {
   void showState(const SessionPicture& picture, const SessionRecord& now);
 };
 
-/// What stands in a section, in a few words: '2 done, 1 carried over', '17 of at most 14', '1 recorded', …
+/// What stands in a section, in a few words: '2 done, 1 carried over', '17 / 15 children', '1 recorded', …
 QString agendaWords(const AgendaSection& section, const SessionPicture& picture, const SessionRecord& now);
 AgendaState agendaState(const AgendaSection& section, const SessionRecord& now);
 

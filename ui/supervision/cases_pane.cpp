@@ -127,6 +127,7 @@ Discussion* CasesPane::find(CaseId id) {
 
 void CasesPane::show(const SessionPicture& picture) {
   SectionPane::show(picture);
+  tabDown();
   cases_ = picture.cases;
   discussions_ = picture.record.discussions;
   // A case that has left the caseload since stays on the list while its discussion is here.

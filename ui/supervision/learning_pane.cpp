@@ -75,6 +75,7 @@ void LearningPane::show(const SessionPicture& picture) {
   for (const Goal& goal : picture.goals) column->addWidget(goalOf(goal));
   if (picture.goals.empty()) column->addWidget(sentence(tr("No goal is open.")));
   body()->insertWidget(0, list_);
+  tabDown();
 }
 
 QWidget* LearningPane::goalOf(const Goal& goal) {

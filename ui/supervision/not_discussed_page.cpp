@@ -3,6 +3,7 @@
 #include "ui/supervision/not_discussed_page.h"
 
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -12,11 +13,13 @@
 #include "core/base/counted.h"
 #include "ui/shared/button.h"
 #include "ui/shared/empty_state.h"
+#include "ui/shared/label.h"
 #include "ui/shared/page_columns.h"
 #include "ui/shared/page_header.h"
 #include "ui/shared/page_memory.h"
 #include "ui/shared/page_ways.h"
 #include "ui/shared/segmented_control.h"
+#include "ui/shared/status_words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +39,7 @@ NotDiscussedPage::NotDiscussedPage(Workspace& workspace, QWidget* parent)
   connect(links, &PageWays::wanted, this, &Page::goTo);
   auto* columns = new PageColumns(380);
   columns->left()->addWidget(listCard());
+  columns->left()->addWidget(unledLine());
   columns->left()->addStretch(1);
   columns->right()->addWidget(countCard());
   columns->right()->addStretch(1);
@@ -76,6 +80,27 @@ QWidget* NotDiscussedPage::listCard() {
     Q_EMIT goTo({u"case"_s, u"case:%1"_s.arg(model_->rowAt(at).caseId.value())});
   });
   return list_;
+}
+
+// What is not on the list, and where it is.
+QWidget* NotDiscussedPage::unledLine() {
+  unled_ = new QWidget;
+  auto* line = new QHBoxLayout(unled_);
+  line->setContentsMargins(0, 10, 0, 0);
+  line->setSpacing(12);
+  unledWords_ = sentence({}, TextRole::Secondary);
+  unledWords_->setObjectName(u"notdiscussed/unled"_s);
+  line->addWidget(unledWords_, 1);
+  auto* there = linkButton(tr("Show them"));
+  there->setObjectName(u"notdiscussed/unled/show"_s);
+  there->setAccessibleName(tr("Show the cases without a lead"));
+  connect(there, &QPushButton::clicked, this, [this] {
+    const auto unit = picture_.scope.unit;
+    Q_EMIT goTo({u"cases"_s, u"unallocated:%1"_s.arg(unit ? unit->value() : 0)});
+  });
+  line->addWidget(there, 0, Qt::AlignTop);
+  unled_->hide();
+  return unled_;
 }
 
 QWidget* NotDiscussedPage::countCard() {
@@ -134,6 +159,8 @@ void NotDiscussedPage::sayHowMany() {
 void NotDiscussedPage::showRows() {
   const auto which = static_cast<NotDiscussedList>(which_->current());
   sayHowMany();
+  unledWords_->setText(withoutLeadWords(picture_.withoutLead, !picture_.scope.unit));
+  unled_->setVisible(picture_.withoutLead > 0);
   countModel_->setRows(notDiscussedByWorker(picture_.every, waitingDays(which)));
   countCard_->setSubtitle(tr("waiting: %1 weeks or more").arg(waitingDays(which) / 7));
   countCard_->setVisible(countModel_->rowCount() > 0);

@@ -9,6 +9,7 @@ class QPushButton;
 
 namespace headroom {
 
+class Label;
 class SegmentedControl;
 
 class NotDiscussedPage : public ListPage {
@@ -21,6 +22,7 @@ class NotDiscussedPage : public ListPage {
  private:
   QWidget* listCard();
   QWidget* countCard();
+  QWidget* unledLine();
   void showPicture(NotDiscussedPicture picture);
   void sayHowMany();
   void showRows();
@@ -32,6 +34,8 @@ class NotDiscussedPage : public ListPage {
   TableView* table_ = nullptr;
   ListCard* list_ = nullptr;
   QPushButton* all_ = nullptr;
+  QWidget* unled_ = nullptr;
+  Label* unledWords_ = nullptr;
   TableModel<NotDiscussedCount>* countModel_ = nullptr;
   TableView* counts_ = nullptr;
   Card* countCard_ = nullptr;

@@ -6,6 +6,8 @@
 
 #include "core/base/finding.h"
 #include "core/base/say.h"
+#include "core/caseload/caseload_store.h"
+#include "core/caseload/unallocated.h"
 #include "core/organisation/access.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/snapshot.h"
@@ -56,11 +58,25 @@ NotDiscussedPicture readNotDiscussed(const Desk& desk, const ChosenUnit& asked) 
   const QDate today = desk.today();
   const Organisation organisation = loadOrganisationOn(desk.records, today);
   const Access access = accessOf(organisation, desk.viewer, today);
-  NotDiscussedPicture picture{unitScope(organisation.units, access, asked), {}};
+  NotDiscussedPicture picture{unitScope(organisation.units, access, asked), {}, 0};
   if (picture.scope.at < 0) return picture;
   picture.every = loadNotDiscussed(desk.records, today, 0, picture.scope.unit);
   orderHeaviest(picture.every);
+  picture.withoutLead =
+      static_cast<int>(unallocated(loadUnallocatedFacts(desk.records, today), today, picture.scope.unit).size());
   return picture;
+}
+
+QString withoutLeadWords(int count, bool ofWholeService) {
+  if (count == 0) return {};
+  const QString cases = counted(count, say("open case"), say("open cases"));
+  const QString whose = ofWholeService ? cases : say("%1 of this unit").arg(cases);
+  return count == 1 ? say("%1 has no lead, so that nobody can bring it to supervision, and is not counted here. It "
+                          "stands under Cases, Unallocated.")
+                          .arg(whose)
+                    : say("%1 have no lead, so that nobody can bring them to supervision, and are not counted here. "
+                          "They stand under Cases, Unallocated.")
+                          .arg(whose);
 }
 
 int daysOf(NotDiscussedList which) {

@@ -14,6 +14,7 @@ namespace headroom {
 struct NotDiscussedPicture {
   UnitScope scope;
   std::vector<NotDiscussedCase> every;  ///< all that are open and led, the heaviest first
+  int withoutLead = 0;                  ///< open cases of the unit that nobody leads: they stand under Cases
 };
 /// What there is to look through, before it is.
 struct NotDiscussedScope {
@@ -22,6 +23,9 @@ struct NotDiscussedScope {
 };
 NotDiscussedScope readNotDiscussedScope(const Desk& desk, const ChosenUnit& asked);
 NotDiscussedPicture readNotDiscussed(const Desk& desk, const ChosenUnit& asked);
+
+/// '3 open cases of this unit have no lead, …'; empty where there is none.
+QString withoutLeadWords(int count, bool ofWholeService);
 
 /// How long without a discussion the list begins with.
 enum class NotDiscussedList { SixWeeks, TwelveWeeks, Never, Every };

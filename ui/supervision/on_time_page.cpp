@@ -131,7 +131,7 @@ void OnTimePage::showBehind() {
   const ComplianceMonth figure = oneMonth ? row.months[month] : together(row.months);
   const QDate last = oneMonth ? figure.month : row.months.back().month;
   std::vector<DueDateRow> rows =
-      dueDateRows(picture_.all, picture_.seen, row.unit, figure.month, last.addMonths(1).addDays(-1));
+      dueDateRows(picture_.all, picture_.seen, row, figure.month, last.addMonths(1).addDays(-1));
   std::erase_if(rows, [typed = rows_->typed()](const DueDateRow& one) {
     return !findsWords(typed, QStringList{one.name, one.teams, outcomeWords(one)}.join(u'\n'));
   });

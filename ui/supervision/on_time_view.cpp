@@ -22,7 +22,11 @@ constexpr std::size_t kMonthsOfYear = 12;
 void addYears(std::vector<OnTimeRow>& rows, const OnTimeRow& whole, int years) {
   for (int back = 0; back < years; ++back) {
     const auto end = whole.months.end() - static_cast<std::ptrdiff_t>(kMonthsOfYear) * back;
-    rows.push_back({whole.unit, whole.name, {end - static_cast<std::ptrdiff_t>(kMonthsOfYear), end}, back == 0});
+    rows.push_back({whole.unit,
+                    whole.name,
+                    {end - static_cast<std::ptrdiff_t>(kMonthsOfYear), end},
+                    back == 0,
+                    whole.isAboveTeams});
   }
 }
 
@@ -68,6 +72,10 @@ std::vector<OnTimeRow> onTimeRows(const OnTimePicture& picture, int years) {
     if (own == counted.end() || team.kind != u"team" || unit == below) continue;
     addYears(rows, {below, team.name, own->months}, years);
   }
+  const bool isTeam = unit && units.find(*unit)->kind == u"team";
+  const auto above = isTeam ? std::vector<DueDate>{} : datesAboveTeams(picture.all, unit);
+  if (!above.empty())
+    addYears(rows, {unit, say("Above the teams"), countedByMonth(picture.all, above), true, true}, years);
   return rows;
 }
 
@@ -114,11 +122,13 @@ std::vector<Column<OnTimeRow>> onTimeColumns(QDate on) {
   return columns;
 }
 
-std::vector<DueDateRow> dueDateRows(const DueDates& all, const std::set<PersonId>& seen, std::optional<UnitId> unit,
+std::vector<DueDateRow> dueDateRows(const DueDates& all, const std::set<PersonId>& seen, const OnTimeRow& of,
                                     QDate from, QDate to) {
   std::vector<DueDateRow> rows;
   const PostsByPerson posts(all.organisation);
-  for (const DueDate& date : dueDatesBetween(all, unit, from, to)) {
+  const auto dates =
+      of.isAboveTeams ? datesBetween(datesAboveTeams(all, of.unit), from, to) : dueDatesBetween(all, of.unit, from, to);
+  for (const DueDate& date : dates) {
     const Person& person = *all.organisation.person(date.person);
     rows.push_back({date.person, person.code, person.name, teamsOf(all.organisation, posts.of(date.person, date.due)),
                     date, date.daysLate(all.on), seen.contains(date.person)});

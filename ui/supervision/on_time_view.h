@@ -25,11 +25,12 @@ struct OnTimeRow {
   QString name;
   std::vector<ComplianceMonth> months;  ///< the earliest first
   bool isLatest = true;                 ///< the year that ends with this month
+  bool isAboveTeams = false;            ///< of the posts that stand above the teams of the unit, which no team counts
   /// 'Aug 2025 to Jul 2026'.
   QString span() const;
 };
 /// Of the unit that is looked at and, where it is more than one team, of each team below it in which something was due:
-/// the latest twelve months first, then the `years - 1` before.
+/// the latest twelve months first, then the `years - 1` before. Last what counts in no team, so that the rows add up.
 std::vector<OnTimeRow> onTimeRows(const OnTimePicture& picture, int years);
 /// The name, then a month a column.
 std::vector<Column<OnTimeRow>> onTimeColumns(QDate on);
@@ -50,8 +51,8 @@ struct DueDateRow {
   qint64 late = 0;
   bool opens = false;  ///< whether the person's page may be opened
 };
-/// Due from `from` to `to` in the unit, both included.
-std::vector<DueDateRow> dueDateRows(const DueDates& all, const std::set<PersonId>& seen, std::optional<UnitId> unit,
+/// Behind the row: due from `from` to `to`, both included.
+std::vector<DueDateRow> dueDateRows(const DueDates& all, const std::set<PersonId>& seen, const OnTimeRow& of,
                                     QDate from, QDate to);
 std::vector<Column<DueDateRow>> dueDateColumns();
 /// 'Held on time', 'Held 3 days late', 'Not held yet, 12 days over'.

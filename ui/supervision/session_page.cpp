@@ -217,6 +217,9 @@ void SessionPage::buildPanes(QVBoxLayout* column) {
       connect(last, &LastActionsPane::actionClosed, this, [this](ActionId id, bool isDone) {
         if (!save() || !closeOne(id, isDone)) reload();
       });
+      connect(last, &LastActionsPane::actionOpened, this, [this](ActionId id) {
+        if (!save() || !openOne(id)) reload();
+      });
       pane = last;
     } else if (section.key == u"learning") {
       pane = learning_ = new LearningPane(section);
@@ -285,6 +288,7 @@ void SessionPage::bindKeys() {
     step(1);
   });
   key("Ctrl+S", [this] { save(); });
+  key("Ctrl+P", [this] { printPage(); });
   key("Ctrl+Return", [this] { actions_->addTyped(); });
 }
 

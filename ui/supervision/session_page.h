@@ -65,6 +65,7 @@ class SessionPage : public Page {
   void openFirstUnfinished();
   void showTyped();
   bool closeOne(ActionId id, bool done);
+  bool openOne(ActionId id);
   void buildHeader();
   /// The record on one page in place of its sections, but for the last one, where it is signed.
   void setReading(bool reading);

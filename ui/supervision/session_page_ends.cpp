@@ -154,6 +154,13 @@ bool SessionPage::closeOne(ActionId id, bool done) {
   return false;
 }
 
+bool SessionPage::openOne(ActionId id) {
+  TakingBack& back = TakingBack::of(workspace_);
+  if (!back.perform([id](WritableDesk& desk) { return reopenAction(desk, id); })) return false;
+  back.sayDone(*note_, tr("The action is open again."));
+  return true;
+}
+
 bool SessionPage::dropOne(const OpenAction& action) {
   bool given = false;
   const QString reason = QInputDialog::getText(this, tr("Drop the action"), tr("Why is it not needed any more?"),

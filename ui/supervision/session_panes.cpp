@@ -4,10 +4,13 @@
 
 #include <QCheckBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "core/caseload/measure_words.h"
@@ -62,6 +65,9 @@ SectionPane::SectionPane(const AgendaSection& section, QWidget* parent) : QWidge
   connect(done_, &QCheckBox::toggled, this, [this] {
     if (!showing_) Q_EMIT edited();
   });
+  connect(done_, &QCheckBox::clicked, this, [this] { tickedHere_ = true; });
+  connect(text_, &QTextEdit::textChanged, this, [this] { tickedHere_ = false; });
+  done_->installEventFilter(this);
 }
 
 void SectionPane::nameText(const QString& words) {
@@ -74,6 +80,18 @@ void SectionPane::setWritable(bool writable) {
   // A cross that does nothing looks as if it did.
   for (QWidget* part : findChildren<QWidget*>())
     if (part->property(kWhileOpen).toBool()) part->setVisible(writable);
+}
+
+// The tick is a word of the record that is typed, and no save: it is taken back as one types back, while one is on it.
+bool SectionPane::eventFilter(QObject* watched, QEvent* event) {
+  const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+  if (watched != done_ || !isKey || !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Undo) || !tickedHere_)
+    return QWidget::eventFilter(watched, event);
+  event->accept();
+  if (event->type() == QEvent::ShortcutOverride) return true;
+  tickedHere_ = false;
+  done_->setChecked(!done_->isChecked());
+  return true;
 }
 
 void SectionPane::enter() { text_->setFocus(Qt::OtherFocusReason); }
@@ -96,11 +114,13 @@ void SectionPane::clear() {
   showing_ = true;
   text_->clear();
   done_->setChecked(false);
+  tickedHere_ = false;
   showing_ = false;
 }
 
 void SectionPane::show(const SessionPicture& picture) {
   showing_ = true;
+  tickedHere_ = false;
   for (const Section& section : picture.record.sections) {
     if (section.key != section_.key) continue;
     if (text_->toPlainText() != section.body) text_->setPlainText(section.body);
@@ -131,7 +151,7 @@ void CaseloadPane::show(const SessionPicture& picture) {
   column->setContentsMargins(0, 0, 0, 0);
   for (const SnapshotRow& row : picture.snapshot) {
     const QString load = row.ceiling.isEmpty() ? tr("%1 %2, no limit").arg(row.load, measureFor(row.load, row.measure))
-                                               : tr("%1 of %2 %3").arg(row.load, row.ceiling, row.measure);
+                                               : tr("%1 / %2 %3").arg(row.load, row.ceiling, row.measure);
     column->addWidget(new Label(tr("%1: %2 (%3)").arg(row.postCode, load, row.status), TextRole::BodyStrong));
   }
   if (picture.snapshot.empty()) column->addWidget(sentence(tr("No post was in force on the day.")));
@@ -142,50 +162,99 @@ LastActionsPane::LastActionsPane(const AgendaSection& section, QWidget* parent) 
   nameText(tr("What we said about them"));
 }
 
+void LastActionsPane::clear() {
+  SectionPane::clear();
+  rows_.clear();
+  ticked_.clear();
+}
+
+// A row stays where it was: whoever ticks goes on from there by keys, and takes a tick back where it was made.
+void LastActionsPane::gather(const SessionPicture& picture) {
+  std::vector<Row> now;
+  for (const OpenAction& action : picture.lastActions) now.push_back({action, false});
+  for (const AgreedAction& closed : picture.record.actions) {
+    if (!closed.carried || !closed.id || !closed.closed || closed.dropped) continue;
+    now.push_back(
+        {{*closed.id, {}, closed.owner, {}, closed.ownerName, closed.what, closed.caseCode, {}, {}, {}}, true});
+  }
+  std::vector<Row> ordered;
+  const auto take = [&](ActionId id) {
+    const auto found = std::find_if(now.begin(), now.end(), [id](const Row& row) { return row.action.id == id; });
+    if (found == now.end()) return;
+    ordered.push_back(std::move(*found));
+    now.erase(found);
+  };
+  for (const Row& before : rows_) {
+    const std::size_t count = ordered.size();
+    take(before.action.id);
+    // One that was never carried into the record is nowhere else once it is done.
+    if (ordered.size() == count && ticked_.contains(before.action.id)) ordered.push_back({before.action, true});
+  }
+  std::move(now.begin(), now.end(), std::back_inserter(ordered));
+  rows_ = std::move(ordered);
+}
+
 void LastActionsPane::show(const SessionPicture& picture) {
   SectionPane::show(picture);
+  gather(picture);
   discard(list_);
   list_ = new QWidget;
   auto* column = new QVBoxLayout(list_);
   column->setContentsMargins(0, 0, 0, 0);
-  for (const OpenAction& action : picture.lastActions) {
-    QString words = action.caseCode.isEmpty() ? action.what : u"%1 · %2"_s.arg(action.what, action.caseCode);
-    if (action.owner != picture.record.session.person) words += u" · "_s + action.ownerName;
-    auto* box = new QCheckBox;
-    box->setAccessibleName(words);
-    box->setObjectName(u"last.%1"_s.arg(action.id.value()));
-    box->setToolTip(tr("Tick when it is done"));
-    connect(box, &QCheckBox::clicked, this, [this, id = action.id] { Q_EMIT actionClosed(id, true); });
-    auto* top = new QHBoxLayout;
-    top->setSpacing(10);
-    top->addWidget(box, 0, Qt::AlignTop);
-    auto* what = new Label(words);
-    what->setWordWrap(true);
-    top->addWidget(what, 1);
-    column->addLayout(top);
-    auto* line = new QHBoxLayout;
-    line->setContentsMargins(theme().px(34), 0, 0, 4);
-    if (action.carried > 0)
-      line->addWidget(new Label(carriedWords(action.carried), TextRole::Secondary,
-                                action.isStuck() ? TextColour::Over : TextColour::Text2));
-    if (action.due) {
-      const bool late = action.label == DueLabel::Overdue;
-      line->addWidget(new Tag(late ? MarkShape::Diamond : MarkShape::Ring,
-                              late ? tr("Due %1").arg(tableDate(*action.due)) : tableDate(*action.due),
-                              late ? Tone::Over : Tone::Neutral));
-    }
-    line->addStretch(1);
-    auto* drop = linkButton(tr("Drop"));
-    drop->setObjectName(u"last.drop.%1"_s.arg(action.id.value()));
-    drop->setAccessibleName(tr("Drop, not needed any more: %1").arg(action.what));
-    drop->setToolTip(tr("Not needed any more"));
-    drop->setProperty(kWhileOpen, true);
-    connect(drop, &QPushButton::clicked, this, [this, id = action.id] { Q_EMIT actionClosed(id, false); });
-    line->addWidget(drop);
-    column->addLayout(line);
-  }
-  if (picture.lastActions.empty()) column->addWidget(sentence(tr("Nothing is open from earlier sessions.")));
+  for (const Row& row : rows_) addRow(row, picture.record.session.person, *column);
+  if (rows_.empty()) column->addWidget(sentence(tr("Nothing is open from earlier sessions.")));
   body()->addWidget(list_);
+  tabDown();
+}
+
+void LastActionsPane::addRow(const Row& row, PersonId whose, QVBoxLayout& column) {
+  const OpenAction& action = row.action;
+  QString words = action.caseCode.isEmpty() ? action.what : u"%1 · %2"_s.arg(action.what, action.caseCode);
+  if (action.owner != whose) words += u" · "_s + action.ownerName;
+  auto* box = new QCheckBox;
+  box->setAccessibleName(words);
+  box->setObjectName(u"last.%1"_s.arg(action.id.value()));
+  box->setToolTip(row.isDone ? tr("Done; take the tick away to open it again") : tr("Tick when it is done"));
+  box->setChecked(row.isDone);
+  connect(box, &QCheckBox::clicked, this, [this, id = action.id](bool ticked) {
+    if (ticked) {
+      ticked_.insert(id);
+      Q_EMIT actionClosed(id, true);
+    } else {
+      Q_EMIT actionOpened(id);
+    }
+  });
+  auto* top = new QHBoxLayout;
+  top->setSpacing(10);
+  top->addWidget(box, 0, Qt::AlignTop);
+  auto* what = new Label(words, TextRole::Body, row.isDone ? TextColour::Text2 : TextColour::Text);
+  what->setWordWrap(true);
+  top->addWidget(what, 1);
+  column.addLayout(top);
+  auto* line = new QHBoxLayout;
+  line->setContentsMargins(theme().px(34), 0, 0, 4);
+  column.addLayout(line);
+  if (row.isDone) {
+    line->addWidget(new Label(tr("done"), TextRole::Secondary, TextColour::Ok));
+    return line->addStretch(1);
+  }
+  if (action.carried > 0)
+    line->addWidget(new Label(carriedWords(action.carried), TextRole::Secondary,
+                              action.isStuck() ? TextColour::Over : TextColour::Text2));
+  if (action.due) {
+    const bool late = action.label == DueLabel::Overdue;
+    line->addWidget(new Tag(late ? MarkShape::Diamond : MarkShape::Ring,
+                            late ? tr("Due %1").arg(tableDate(*action.due)) : tableDate(*action.due),
+                            late ? Tone::Over : Tone::Neutral));
+  }
+  line->addStretch(1);
+  auto* drop = linkButton(tr("Drop"));
+  drop->setObjectName(u"last.drop.%1"_s.arg(action.id.value()));
+  drop->setAccessibleName(tr("Drop, not needed any more: %1").arg(action.what));
+  drop->setToolTip(tr("Not needed any more"));
+  drop->setProperty(kWhileOpen, true);
+  connect(drop, &QPushButton::clicked, this, [this, id = action.id] { Q_EMIT actionClosed(id, false); });
+  line->addWidget(drop);
 }
 
 ActionsPane::ActionsPane(const AgendaSection& section, QWidget* parent) : SectionPane(section, parent) {

@@ -4,6 +4,7 @@
 #pragma once
 #include <QWidget>
 #include <functional>
+#include <set>
 
 #include "ui/supervision/quick_action_line.h"
 #include "ui/supervision/session_view.h"
@@ -44,6 +45,7 @@ class SectionPane : public QWidget {
   QVBoxLayout* body() const { return body_; }
   /// Words above the text, where other things stand between it and the title.
   void nameText(const QString& words);
+  bool eventFilter(QObject* watched, QEvent* event) override;
   AgendaSection section_;
   GrowingTextEdit* text_;
   QCheckBox* done_;
@@ -51,6 +53,7 @@ class SectionPane : public QWidget {
 
  private:
   QVBoxLayout* body_;
+  bool tickedHere_ = false;  ///< 'Done with this section', after everything else that was typed in it
 };
 
 /// 'Caseload and headroom': the snapshot of the day above the text.
@@ -65,18 +68,28 @@ class CaseloadPane : public SectionPane {
   QWidget* snapshot_ = nullptr;
 };
 
-/// 'Actions from last time': what is open, above the text.
+/// 'Actions from last time': what is open, above the text, and what was ticked off here, which can be opened again.
 class LastActionsPane : public SectionPane {
   Q_OBJECT
 
  public:
   explicit LastActionsPane(const AgendaSection& section, QWidget* parent = nullptr);
   void show(const SessionPicture& picture) override;
+  void clear() override;
 
  Q_SIGNALS:
   void actionClosed(ActionId id, bool done);
+  void actionOpened(ActionId id);
 
  private:
+  struct Row {
+    OpenAction action;
+    bool isDone = false;
+  };
+  void gather(const SessionPicture& picture);
+  void addRow(const Row& row, PersonId whose, QVBoxLayout& column);
+  std::vector<Row> rows_;      ///< in the order in which they were shown first
+  std::set<ActionId> ticked_;  ///< here, be it taken back since or not
   QWidget* list_ = nullptr;
 };
 

@@ -179,7 +179,7 @@ QString sessionTitle(const Session& session, std::optional<PersonId> viewer) {
 }
 
 WrittenRecord writtenOf(const SessionPicture& picture, const SessionRecord& now) {
-  return {now, picture.snapshot, picture.steps, picture.addenda, picture.receipts, picture.head};
+  return {now, picture.snapshot, picture.steps, picture.addenda, picture.receipts, picture.head, picture.next};
 }
 
 std::optional<SessionPicture> readSession(const Desk& desk, SessionId id) {
@@ -205,6 +205,7 @@ std::optional<SessionPicture> readSession(const Desk& desk, SessionId id) {
   std::erase_if(picture.goals, [](const Goal& goal) { return goal.status != u"open"; });
   picture.snapshot = loadSnapshot(desk.records, id);
   picture.suggestedNext = suggestedNextDate(desk, session.person, session.day);
+  picture.next = bookedAfter(desk.records, session);
   picture.booked = plannedFor(desk.records, session.person, std::max(desk.today(), session.day.addDays(1)));
   const Post* post = facts.organisation.mainPost(session.person, session.day);
   picture.policyMinutes = policyFor(loadPolicies(desk.records), session.person,

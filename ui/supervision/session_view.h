@@ -51,6 +51,7 @@ struct SessionPicture {
   std::vector<SnapshotRow> snapshot = {};
   QDate suggestedNext = {};
   std::optional<Session> booked = {};  ///< the next one
+  std::optional<Session> next = {};    ///< that stands in the record: as it was booked, held since or not
   int policyMinutes = 90;
   std::vector<SignOff> steps = {};
   std::vector<Addendum> addenda = {};

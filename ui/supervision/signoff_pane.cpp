@@ -18,6 +18,7 @@
 #include "ui/shared/date_field.h"
 #include "ui/shared/growing_text_edit.h"
 #include "ui/shared/label.h"
+#include "ui/shared/status_words.h"
 #include "ui/shared/time_field.h"
 
 using namespace Qt::StringLiterals;
@@ -233,7 +234,8 @@ void SignOffPane::showSoFar(std::optional<int> minutes) {
   holdStill();
   minutesSoFar_ = minutes;
   soFar_->setVisible(minutes && *minutes > 0 && !text_->isReadOnly());
-  if (minutes) soFar_->setText(tr("%1 minutes so far: take that as its length").arg(*minutes));
+  if (minutes)
+    soFar_->setText(tr("%1 so far: take that as its length").arg(counted(*minutes, tr("minute"), tr("minutes"))));
 }
 
 void SignOffPane::askToAccept() {

@@ -13,6 +13,7 @@
 #include "ui/shared/button.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/discard.h"
+#include "ui/shared/document_files.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/label.h"
 #include "ui/shared/page_columns.h"
@@ -20,6 +21,7 @@
 #include "ui/shared/page_memory.h"
 #include "ui/shared/page_ways.h"
 #include "ui/shared/people_widgets.h"
+#include "ui/shared/print_document.h"
 #include "ui/shared/segmented_control.h"
 #include "ui/shared/status_words.h"
 
@@ -77,6 +79,19 @@ SincePage::SincePage(Workspace& workspace, QWidget* parent)
   connect(&theme(), &Theme::changed, this, &SincePage::arrangeFacts);
   auto* find = new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
   connect(find, &QShortcut::activated, list_, &ListCard::focusFilter);
+  print_ = secondaryButton(tr("Print…"), u"printer"_s);
+  print_->setObjectName(u"since/print"_s);
+  connect(print_, &QPushButton::clicked, this, &SincePage::print);
+  header_->addAction(print_);
+  auto* paper =
+      new QShortcut(QKeySequence(QKeySequence::Print), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+  connect(paper, &QShortcut::activated, print_, &QPushButton::click);
+}
+
+// What is listed, as it is filtered.
+void SincePage::print() {
+  const auto listed = sessionsListed(picture_, static_cast<SinceList>(which_->current()), behind_, list_->typed());
+  printOnPaper(sinceReport(picture_, listed, by_->current() == 0, footNow(workspace_)), this);
 }
 
 QWidget* SincePage::fromLine() {
@@ -185,7 +200,9 @@ void SincePage::reload() {
   auto read = readOfUnit([from](const Desk& desk, const ChosenUnit& asked) { return readSince(desk, asked, from); });
   if (!read) return;
   picture_ = std::move(*read);
-  if (!showUnits(picture_.scope, {content_})) return unit_->hide();
+  const bool any = showUnits(picture_.scope, {content_});
+  print_->setVisible(any);
+  if (!any) return unit_->hide();
   unit_->setVisible(picture_.scope.choices.size() > 1);
   header_->setSubtitle(tr("from %1 to %2").arg(longDate(picture_.from), longDate(picture_.on)));
   showFacts();

@@ -33,7 +33,9 @@ class SincePage : public ListPage {
   void showWhy();
   void showBehind(const SinceBehind& behind);
   void showAll();
+  void print();
 
+  QPushButton* print_ = nullptr;
   DateField* from_ = nullptr;
   Card* facts_ = nullptr;
   QBoxLayout* factsLine_ = nullptr;

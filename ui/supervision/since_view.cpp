@@ -221,4 +221,81 @@ std::vector<SinceFact> sinceFacts(const SincePicture& picture) {
            lengths.flagged > 0 ? CellMark{MarkShape::Triangle, Tone::Near, false, false} : fine}};
 }
 
+namespace {
+
+ReportTable sessionsOnPaper(const std::vector<PastSession>& listed) {
+  ReportTable table{say("Sessions, the newest first"),
+                    {{say("Day"), 76},
+                     {say("Name"), 130},
+                     {say("Outcome"), 120},
+                     {say("Length"), 90},
+                     {say("Why not")},
+                     {say("Supervisor"), 120}},
+                    {},
+                    say("No such session since that day.")};
+  for (const PastSession& one : listed) {
+    const QString why = one.wasHeld() ? QString() : one.reason.simplified();
+    const QString side = one.wasHeld() || !one.side ? QString() : sideWords(one.side);
+    table.rows.push_back({dayCell(one.day), wordCell(u"%1, %2"_s.arg(one.personName, token(one.kind))),
+                          wordCell(outcomeWords(one)), wordCell(minutesWords(one)),
+                          wordCell(why.isEmpty() || side.isEmpty() ? why + side : u"%1, %2"_s.arg(why, side)),
+                          wordCell(one.supervisorName)});
+  }
+  return table;
+}
+
+ReportTable whyOnPaper(const SincePicture& picture, bool bySide) {
+  ReportTable table{say("Why sessions did not happen"),
+                    {{bySide ? say("Side") : say("Reason")},
+                     {say("Moved"), 80, true},
+                     {say("Cancelled"), 80, true},
+                     {say("Missed"), 80, true},
+                     {say("Together"), 80, true}},
+                    {},
+                    say("Every session that was booked since that day took place.")};
+  for (const WhyRow& row : whyRows(picture, bySide))
+    table.rows.push_back({wordCell(row.behind.words), countCell(row.count.moved), countCell(row.count.cancelled),
+                          countCell(row.count.missed), countCell(row.count.all())});
+  return table;
+}
+
+ReportTable lengthsOnPaper(const SincePicture& picture) {
+  ReportTable table{say("Length and interruptions of one-to-ones"),
+                    {{say("Supervisor")},
+                     {say("Held"), 80, true},
+                     {say("Median minutes"), 100, true},
+                     {say("Under 60"), 80, true},
+                     {say("Interrupted"), 80, true}},
+                    {},
+                    say("No one-to-one was held since that day.")};
+  for (const SessionLengths& one : lengthsBySupervisor(picture.sessions))
+    table.rows.push_back({wordCell(one.supervisor ? one.name : say("nobody said")), countCell(one.held),
+                          one.median ? countCell(*one.median) : wordCell(u"–"_s), countCell(one.brief),
+                          countCell(one.interrupted)});
+  return table;
+}
+
+}  // namespace
+
+Report sinceReport(const SincePicture& picture, const std::vector<PastSession>& listed, bool bySide,
+                   const SheetFoot& foot) {
+  const SessionLengths lengths = lengthsOf(picture.sessions);
+  const auto missed = static_cast<qint64>(notHeld(picture.sessions).size());
+  const auto all = static_cast<qint64>(picture.sessions.size());
+  ReportPart part{say("From %1 to %2").arg(longDate(picture.from), longDate(picture.on))};
+  part.figures = {{say("Due and on time"), countCell(picture.onTime.onTime), picture.onTime.due, say("due dates"), true,
+                   say("Of the dates on which a formal one-to-one was due, those with one held on or before them."),
+                   say("6, on time")},
+                  {say("Did not happen"), countCell(missed), all, say("sessions"), true,
+                   say("Moved, cancelled or missed."), say("6, states")},
+                  {say("Short or interrupted"), countCell(lengths.flagged), lengths.held, say("one-to-ones held"), true,
+                   say("Under 60 minutes, or said to have been interrupted."), say("6, states")}};
+  part.tables = {sessionsOnPaper(listed), whyOnPaper(picture, bySide), lengthsOnPaper(picture)};
+  const QString unit =
+      picture.scope.at < 0 ? QString() : picture.scope.choices[static_cast<std::size_t>(picture.scope.at)].words;
+  Report report{say("Supervision since a day"), unit, picture.on, foot.printed, {std::move(part)}};
+  report.marking = foot.marking;
+  return report;
+}
+
 }  // namespace headroom

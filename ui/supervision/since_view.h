@@ -7,9 +7,11 @@
 #include <vector>
 
 #include "core/desk/desk.h"
+#include "core/exchange/report.h"
 #include "core/supervision/compliance.h"
 #include "core/supervision/not_held.h"
 #include "core/supervision/session_length.h"
+#include "ui/paper/sheet.h"
 #include "ui/shared/table_model.h"
 #include "ui/shared/unit_choice.h"
 
@@ -63,5 +65,9 @@ struct SinceFact {
   CellMark mark;
 };
 std::vector<SinceFact> sinceFacts(const SincePicture& picture);
+
+/// The page on paper: the figures, the sessions that are `listed`, why some did not happen, and their length.
+Report sinceReport(const SincePicture& picture, const std::vector<PastSession>& listed, bool bySide,
+                   const SheetFoot& foot);
 
 }  // namespace headroom

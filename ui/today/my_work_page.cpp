@@ -293,8 +293,9 @@ void MyWorkPage::showGoals() {
       dots->set(goal.stepsDone(), static_cast<int>(goal.steps.size()));
       column->addWidget(dots);
     }
-    QString words = goal.steps.empty() ? tr("No steps yet")
-                                       : tr("%1 of %2 steps done").arg(goal.stepsDone()).arg(goal.steps.size());
+    QString words = goal.steps.empty()       ? tr("No steps yet")
+                    : goal.steps.size() == 1 ? tr("%1 of 1 step done").arg(goal.stepsDone())
+                                             : tr("%1 of %2 steps done").arg(goal.stepsDone()).arg(goal.steps.size());
     if (goal.target) words += tr(" · by %1").arg(tableDate(*goal.target));
     if (const auto review = goal.nextReview()) words += tr(" · looked at again by %1").arg(tableDate(*review));
     column->addWidget(sentence(words, TextRole::Secondary));

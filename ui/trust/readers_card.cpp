@@ -36,6 +36,16 @@ QString reportWords(const ReaderGrant& grant) {
   return names.join(u", "_s);
 }
 
+/// How it ended before its last day; empty where it did not.
+QString endedWords(const ReaderLine& one) {
+  const ReaderGrant& grant = one.grant;
+  if (grant.endedBy.isEmpty() || !grant.endedOn)
+    return grant.to > grant.from ? QString() : ReadersCard::tr("called off");
+  const QString words =
+      grant.to > grant.from ? ReadersCard::tr("ended %1 by %2") : ReadersCard::tr("called off %1 by %2");
+  return words.arg(tableDate(*grant.endedOn), grant.endedBy);
+}
+
 QString whatOpened(const ReaderOpening& one) {
   if (!one.record.isEmpty()) return ReadersCard::tr("The record %1").arg(one.record);
   const auto report = readerReportFrom(one.report);
@@ -86,13 +96,12 @@ void ReadersCard::build() {
       {Column<ReaderLine>(tr("Name"), [](const ReaderLine& one) { return one.grant.personName; })
            .bold()
            .secondLine([](const ReaderLine& one) { return one.grant.purpose; }),
-       Column<ReaderLine>(
-           tr("Reads"),
-           [](const ReaderLine& one) {
-             return one.grant.to > one.grant.from
-                        ? tr("%1 to %2").arg(tableDate(one.grant.from), tableDate(one.grant.to.addDays(-1)))
-                        : tr("called off");
-           })
+       Column<ReaderLine>(tr("Reads"),
+                          [](const ReaderLine& one) {
+                            return tr("%1 to %2").arg(tableDate(one.grant.from), tableDate(one.grant.lastDayGiven()));
+                          })
+           .secondLine(endedWords)
+           .tip(endedWords)
            .marked([today](const ReaderLine& one) {
              const bool now = one.grant.holdsOn(today);
              return CellMark{now ? MarkShape::Tick : MarkShape::Ring, now ? Tone::Ok : Tone::Neutral, true};

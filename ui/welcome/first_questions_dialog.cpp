@@ -24,6 +24,7 @@
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/page_columns.h"
+#include "ui/shared/status_words.h"
 #include "ui/shared/theme.h"
 #include "ui/shared/workspace.h"
 

@@ -335,3 +335,12 @@ WHEN OLD.state IN ('planned', 'moved', 'cancelled') OR OLD.was_planned = 1 BEGIN
   VALUES (coalesce((SELECT code FROM session WHERE id = OLD.meeting_id), OLD.code), OLD.person_id, OLD.supervisor_id, OLD.kind,
     OLD.day, OLD.start_minute, OLD.row_version - 1);
 END;
+
+-- Reading that was ended before its last day: until when it was given, and who ended it when.
+ALTER TABLE reader_grant ADD COLUMN given_to_day INTEGER;
+
+ALTER TABLE reader_grant ADD COLUMN ended_by_id INTEGER REFERENCES person(id);
+
+ALTER TABLE reader_grant ADD COLUMN ended_at INTEGER;
+
+CREATE INDEX reader_grant_ender ON reader_grant(ended_by_id) WHERE ended_by_id IS NOT NULL;
