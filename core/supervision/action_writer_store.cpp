@@ -53,10 +53,12 @@ ActionId insertContinued(Database& records, PersonId owner, ActionId earlier) {
 
 std::vector<ActionLink> loadActionLine(const Database& records, ActionId id) {
   std::vector<ActionLink> line;
-  Query row(records, u"SELECT carried_from_id, closed_day FROM action WHERE id = ?");
+  Query row(records,
+            u"SELECT a.carried_from_id, a.closed_day, m.action_id FROM action a LEFT JOIN signed_action m ON "
+            u"m.action_id = a.id WHERE a.id = ?");
   for (std::optional<ActionId> at = id; at;) {
     if (!row.bind(*at).next()) break;
-    line.push_back({*at, row.optionalDay(1)});
+    line.push_back({*at, row.optionalDay(1), !row.isNull(2)});
     at = row.optionalId<ActionId>(0);
     row.finish();
   }
@@ -69,6 +71,13 @@ void closeActions(Database& records, const std::vector<ActionId>& rows, QDate da
       u"UPDATE action SET state = ?, closed_day = ?, drop_reason = ?, row_version = row_version + 1 WHERE id = "
       u"? AND closed_day IS NULL");
   for (const ActionId id : rows) close.bind(done ? u"done"_s : u"dropped"_s).bind(day).bindText(reason).bind(id).run();
+}
+
+void openActions(Database& records, const std::vector<ActionId>& rows) {
+  Change open(records,
+              u"UPDATE action SET state = 'open', closed_day = NULL, drop_reason = NULL, row_version = row_version + 1 "
+              u"WHERE id = ?");
+  for (const ActionId id : rows) open.bind(id).run();
 }
 
 ActionId insertAction(Database& records, PersonId owner, const QString& what, std::optional<QDate> due,

@@ -149,7 +149,7 @@ std::vector<UnitCompliance> complianceByUnit(const DueDates& all) {
 }
 
 std::vector<DueDate> datesAboveTeams(const DueDates& all, std::optional<UnitId> unit) {
-  const PostsByPerson posts = postsByPerson(all.organisation);
+  const PostsByPerson posts(all.organisation);
   const UnitTree& units = all.organisation.units;
   const CountsIn counts(all, unit);
   std::optional<std::unordered_set<UnitId>> within;
@@ -157,7 +157,7 @@ std::vector<DueDate> datesAboveTeams(const DueDates& all, std::optional<UnitId> 
   std::vector<DueDate> found;
   for (const DueDate& date : all.dates) {
     if (!counts(date)) continue;
-    const auto over = unitsOver(posts.at(date.person), date.due, units);
+    const auto over = unitsOver(posts.everOf(date.person), date.due, units);
     const bool inTeam = std::any_of(over.begin(), over.end(), [&](UnitId one) {
       return units.find(one)->kind == u"team" && (!within || within->contains(one));
     });

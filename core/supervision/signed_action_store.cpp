@@ -21,6 +21,12 @@ void unmarkActions(Database& records, SessionId session) {
       .run();
 }
 
+bool isSignedClosed(const Database& records, ActionId action) {
+  Query query(records, u"SELECT 1 FROM signed_action WHERE action_id = ?");
+  query.bind(action);
+  return query.next();
+}
+
 ClosedByAgreement::ClosedByAgreement(Database& records)
     : insert_(records,
               u"INSERT INTO signed_action (action_id, step) SELECT a.id, 'agreed' FROM session s JOIN action a ON "

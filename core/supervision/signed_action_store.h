@@ -12,6 +12,8 @@ namespace headroom {
 void markClosedActions(Database& records, SessionId session, const QString& step);
 /// The record is taken back: its actions are written again.
 void unmarkActions(Database& records, SessionId session);
+/// Whether the action was closed when its record was signed, so that it stays so.
+bool isSignedClosed(const Database& records, ActionId action);
 
 /// Marks actions of records that came in agreed: those closed by the day of the agreement.
 class ClosedByAgreement {

@@ -21,6 +21,7 @@
 #include "core/supervision/preparation_store.h"
 #include "core/supervision/session_store.h"
 #include "core/supervision/sign_off_store.h"
+#include "core/supervision/signed_action_store.h"
 
 using namespace Qt::StringLiterals;
 
@@ -233,6 +234,18 @@ Result<void> closeAction(WritableDesk& desk, ActionId id, bool done, const QStri
     const auto rows = rowsToClose(loadActionLine(desk.records, id));
     if (rows.empty()) return refuse(say("The action is closed already."));
     closeActions(desk.records, rows, desk.today(), done, reason.trimmed());
+    return {};
+  });
+}
+
+Result<void> reopenAction(WritableDesk& desk, ActionId id) {
+  return inOneSave(desk, [&]() -> Result<void> {
+    TRY(mayTouchAction(desk, id));
+    if (isSignedClosed(desk.records, id))
+      return refuse(say("It was closed when its record was signed and stays so. Note a new action instead."));
+    const auto rows = rowsToOpen(loadActionLine(desk.records, id));
+    if (rows.empty()) return refuse(say("The action is open already."));
+    openActions(desk.records, rows);
     return {};
   });
 }

@@ -56,6 +56,8 @@ Result<void> reopenSession(WritableDesk& desk, SessionId id);
 
 /// Closes an open action today, and the rows that it continues with it, as done, or as dropped with a reason.
 Result<void> closeAction(WritableDesk& desk, ActionId id, bool done, const QString& reason = {});
+/// Takes a closing back, of the row and of those that were closed with it.
+Result<void> reopenAction(WritableDesk& desk, ActionId id);
 /// A new action that belongs to no session.
 Result<ActionId> addAction(WritableDesk& desk, PersonId owner, const QString& what, std::optional<QDate> due,
                            std::optional<CaseId> about);

@@ -43,11 +43,19 @@ TEST_CASE("nobody leaves before something of theirs that has begun", "[staff][ru
   CHECK(said(mayLeave(LeavingFacts{{}, {}, {}, std::pair(u"C-8"_s, kDay)}, kDay)).contains(u"C-8 was given to them"));
 }
 
-TEST_CASE("the rows of an action are closed together", "[actions][rules]") {
+TEST_CASE("the rows of an action are closed and opened together, but for what was signed as closed",
+          "[actions][rules]") {
   const ActionLink open{ActionId(3)}, before{ActionId(2)}, first{ActionId(1)};
   CHECK(numbers(rowsToClose({open, before, first})) == std::vector<qint64>{3, 2, 1});
   CHECK(rowsToClose({{ActionId(3), kDay}, before}).empty());
   CHECK(rowsToClose({}).empty());
+
+  const ActionLink closed{ActionId(3), kDay}, with{ActionId(2), kDay}, earlier{ActionId(1), kDay.addDays(-7)};
+  CHECK(numbers(rowsToOpen({closed, with, earlier})) == std::vector<qint64>{3, 2});
+  CHECK(numbers(rowsToOpen({closed, {ActionId(2), kDay, true}, first})) == std::vector<qint64>{3});
+  CHECK(rowsToOpen({{ActionId(3), kDay, true}, with}).empty());
+  CHECK(rowsToOpen({open, with}).empty());
+  CHECK(rowsToOpen({}).empty());
 }
 
 TEST_CASE("a reading is written down once a day", "[sign-off][rules]") {

@@ -280,7 +280,7 @@ TEST_CASE("an action carried into three sessions is one action, three times carr
   CHECK(loadOpenActionsOf(team.records, kToday.addDays(-40), team.farah)[0].carried == 1);
 }
 
-TEST_CASE("closing an action closes the rows it continues, and what is closed is not closed again", "[supervision]") {
+TEST_CASE("closing an action closes the rows it continues, and opening takes exactly that back", "[supervision]") {
   Team team;
   const SessionId first = team.session(team.farah, kToday.addDays(-30));
   team.action(first, team.farah, kToday);
@@ -292,8 +292,9 @@ TEST_CASE("closing an action closes the rows it continues, and what is closed is
   CHECK(record(team, now.session.id).actions[0].closed == kToday);
   CHECK(team.count(u"action WHERE closed_day IS NULL"_s) == 0);
   CHECK_FALSE(closeAction(desk, carried, true));
-  CHECK_FALSE(closeAction(desk, carried, false, u"No longer needed"_s));
-  Change(team.records, u"UPDATE action SET state = 'open', closed_day = NULL").run();
+  REQUIRE(reopenAction(desk, carried));
+  CHECK_FALSE(reopenAction(desk, carried));
+  CHECK(team.count(u"action WHERE closed_day IS NULL"_s) == 2);
   CHECK_FALSE(closeAction(desk, carried, false, u" "_s));
   REQUIRE(closeAction(desk, carried, false, u"No longer needed"_s));
   CHECK(team.count(u"action WHERE state = 'dropped' AND drop_reason = 'No longer needed'"_s) == 2);
