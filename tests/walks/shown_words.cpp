@@ -89,7 +89,7 @@ void readMade(Words& words, const QString& place, const QWidget& card) {
   const auto labels = card.findChildren<Label*>();
   for (qsizetype i = 0; i + 1 < labels.size(); ++i) {
     const QString name = textOf(*labels[i]), figure = textOf(*labels[i + 1]);
-    if (name.contains(u" of ") || name.endsWith(u"no limit in force")) words[place + u"sentence"_s] = name;
+    if (name.contains(u", limit ") || name.endsWith(u"no limit in force")) words[place + u"sentence"_s] = name;
     if (name == u"FTE" || name.startsWith(u"Load, "))
       words[place + (name == u"FTE" ? name : u"load, "_s + name.mid(6))] = figure;
     if (name == u"Ceiling") words[place + u"ceiling"_s] = figure;

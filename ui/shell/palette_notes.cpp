@@ -34,9 +34,8 @@ void PaletteNotes::readUnfinished() {
                            u"notebook"_s,
                            note.title.isEmpty() ? note.opening() : note.title,
                            Palette::tr("not finished"),
-                           {u"reflections"_s, id == u"new" ? QString() : id},
-                           {},
-                           foldedNote(note)});
+                           {u"reflections"_s, id == u"new" ? QString() : id}});
+    unfinished_.back().key = foldedNote(note);
   }
 }
 

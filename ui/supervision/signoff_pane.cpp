@@ -68,8 +68,13 @@ SignOffPane::SignOffPane(const AgendaSection& section, QDate today, QWidget* par
 }
 
 void SignOffPane::enter() {
-  // As Tab comes to it: what is typed takes the place of what stands there.
-  if (!facts_.empty() && !text_->isReadOnly()) return facts_.front().second->setFocus(Qt::TabFocusReason);
+  // As Tab comes to it: what is typed takes the place of what stands there, also where the keyboard is there already.
+  if (!facts_.empty() && !text_->isReadOnly()) {
+    QWidget* first = facts_.front().second;
+    first->setFocus(Qt::TabFocusReason);
+    if (auto* number = qobject_cast<QSpinBox*>(first)) number->selectAll();
+    return;
+  }
   if (card_->speaks()) return card_->enterWords();
   SectionPane::enter();
 }

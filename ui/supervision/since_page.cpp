@@ -57,6 +57,10 @@ Label* cardWords(const QString& words, const QString& object) {
 SincePage::SincePage(Workspace& workspace, QWidget* parent)
     : ListPage(workspace, u"since"_s, tr("Supervision since a day"), parent) {
   addUnitChoice();
+  print_ = secondaryButton(tr("Print…"), u"printer"_s);
+  print_->setObjectName(u"since/print"_s);
+  connect(print_, &QPushButton::clicked, this, &SincePage::print);
+  header_->addAction(print_);
   sayToNobody(u"message-circle"_s, tr("This is counted for the units that somebody manages; you manage none today."));
   auto* links = new PageWays(u"since"_s, acrossSupervisionPages());
   connect(links, &PageWays::wanted, this, &Page::goTo);
@@ -79,10 +83,6 @@ SincePage::SincePage(Workspace& workspace, QWidget* parent)
   connect(&theme(), &Theme::changed, this, &SincePage::arrangeFacts);
   auto* find = new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
   connect(find, &QShortcut::activated, list_, &ListCard::focusFilter);
-  print_ = secondaryButton(tr("Print…"), u"printer"_s);
-  print_->setObjectName(u"since/print"_s);
-  connect(print_, &QPushButton::clicked, this, &SincePage::print);
-  header_->addAction(print_);
   auto* paper =
       new QShortcut(QKeySequence(QKeySequence::Print), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
   connect(paper, &QShortcut::activated, print_, &QPushButton::click);
