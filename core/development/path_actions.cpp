@@ -20,20 +20,20 @@
 namespace headroom {
 namespace {
 
-Result<Path> askedPath(const Desk& desk, PathId id) {
+Result<Path> pathThatIs(PathState state, const Desk& desk, PathId id, const QString& otherwise) {
   if (!desk.viewer.person) return refuse(say("Choose who is looking first."));
   const auto path = loadPath(desk.records, id);
   if (!path) return refuse(say("It is no longer there."));
-  if (path->state != PathState::Asked) return refuse(say("It is decided already."));
+  if (path->state != state) return refuse(otherwise);
   return *path;
 }
 
+Result<Path> askedPath(const Desk& desk, PathId id) {
+  return pathThatIs(PathState::Asked, desk, id, say("It is decided already."));
+}
+
 Result<Path> approvedPath(const Desk& desk, PathId id) {
-  if (!desk.viewer.person) return refuse(say("Choose who is looking first."));
-  const auto path = loadPath(desk.records, id);
-  if (!path) return refuse(say("It is no longer there."));
-  if (path->state != PathState::Approved) return refuse(say("It was not approved."));
-  return *path;
+  return pathThatIs(PathState::Approved, desk, id, say("It was not approved."));
 }
 
 /// 'The end moved from 5 Jun 2026 to 5 Sep 2026 by Joan Adeyemi on 3 May 2026: why'.
