@@ -36,6 +36,10 @@ Result<void> giveBackHours(Database& records, const Post& there, PostId from, QD
   giveBackLater(records, there, from, day.addDays(1));
   PostChange back;
   back.fte = std::min(kept->fte + there.fte, Decimal(1));
+  if (kept->period.from == day) {
+    writeHours(records, kept->id, *back.fte);
+    return {};
+  }
   TRY(writePostChange(records, kept->id, day, back));
   return {};
 }
@@ -74,6 +78,33 @@ Result<PostId> writeSecondment(Database& records, const Secondment& one) {
   }
   return writePost(records, post->person,
                    {one.unit, one.role, one.fte, one.period, post->contract, PostKind::Secondment, {}});
+}
+
+Result<void> writeSecondmentLonger(Database& records, PostId id, PostId from, QDate before, QDate to) {
+  const auto day = [](QDate one) { return dayWords(one, u"d MMMM yyyy"); };
+  const auto first = loadPost(records, id);
+  if (!first) return refuse(say("The post is no longer there."));
+  const auto there = postHeldOn(records, id, first->period.from, before.addDays(-1));
+  if (!there || there->period.to != before)
+    return refuse(say("The post there does not end on %1 any more: it was changed under Staff.").arg(day(before)));
+  const auto left = postHeldOn(records, from, first->period.from.addDays(-1), before);
+  if (!left)
+    return refuse(say("The post that they come from ends by %1, so there is none to be back in.").arg(day(before)));
+  if (left->period.from != before)
+    return refuse(say("The post that they come from is another by %1: it was changed under Staff.").arg(day(before)));
+  if (left->period.to && *left->period.to < to)
+    return refuse(say("The post that they come from changes or ends on %1: a secondment goes on until then at most.")
+                      .arg(day(*left->period.to)));
+  const Decimal rest = TRY(hoursKept(*left, {left->id, there->unit, there->role, there->fte, {before, to}}));
+  writeHours(records, left->id, rest);
+  // What they had is had back later.
+  if (left->period.to != to) {
+    PostChange back;
+    back.fte = left->fte;
+    TRY(writePostChange(records, left->id, to, back));
+  }
+  writePostEnd(records, there->id, to);
+  return {};
 }
 
 Result<Ending> writeSecondmentEnd(Database& records, PostId id, PostId from, QDate to, QDate today) {

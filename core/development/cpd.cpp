@@ -103,6 +103,13 @@ QString cpdCountdown(const CpdStanding& standing, CpdYear year, QDate today) {
   return pieces + (standing.peer ? say(", the rest %1").arg(by) : say(", peer reflection still needed %1").arg(by));
 }
 
+QString closedYearWords(CpdYear year, QDate today) {
+  if (today <= year.last()) return {};
+  return say("The year %1 closed on 30 November %2: what the register was sent by then does not change.")
+      .arg(year.label())
+      .arg(year.last().year());
+}
+
 Result<CpdPiece> checked(CpdPiece piece, QDate today) {
   piece.title = plainText(piece.title).trimmed();
   piece.kind = plainText(piece.kind).trimmed();

@@ -97,6 +97,9 @@ CpdStanding cpdStanding(CpdYear year, const std::vector<CpdPiece>& pieces);
 /// were always there; `left` is the first day on which they are not.
 bool isAskedFor(CpdYear year, const QString& registration, std::optional<QDate> start, std::optional<QDate> left);
 
+/// Of a year that is over: 'The year 2024-25 closed on 30 November 2025, …'; empty of another.
+QString closedYearWords(CpdYear year, QDate today);
+
 /// 'CPD this year: 1 of 2 pieces, peer reflection still needed by 30 November'; 'CPD this year: done'.
 QString cpdCountdown(const CpdStanding& standing, CpdYear year, QDate today);
 

@@ -269,8 +269,13 @@ Result<void> movePathEnd(WritableDesk& desk, PathId id, QDate to, const QString&
   if (why.trimmed().isEmpty()) return refuse(say("Say why it ends on another day than was agreed."));
   return inOneSave(desk, [&]() -> Result<void> {
     Path path = TRY(approvedPath(desk, id));
-    TRY(sidesToDecide(desk, path));
+    const PathSides sides = TRY(sidesToDecide(desk, path));
     const auto before = path.period.to;
+    const bool goesOn = path.kind == PathKind::Secondment && before && to > *before;
+    if (goesOn && !(sides.home && (sides.there || !sides.hasThere)))
+      return refuse(
+          say("A secondment goes on for longer with a yes of both teams: whoever manages both moves its end, or it is "
+              "asked for anew."));
     TRY(moveEnd(desk.records, path, to, desk.today()));
     const QString moved = movedWords(desk, before, to, why);
     path.answer = path.answer.isEmpty() ? moved : path.answer + u'\n' + moved;

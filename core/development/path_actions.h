@@ -32,8 +32,8 @@ Result<void> withdrawPath(WritableDesk& desk, PathId id);
 /// From that day on it holds no more, nor what it made; one that has not begun is called off.
 Result<void> endPath(WritableDesk& desk, PathId id, QDate to, const QString& outcome);
 /// What was approved ends on another day, sooner or later, and with it its place and its reductions in the same save;
-/// who moved it and why is added to the answer. Refused as endPath() is, without a reason, of what is over, and of a
-/// secondment that would go on for longer.
+/// who moved it and why is added to the answer. Refused as endPath() is, without a reason, of what is over, and where a
+/// secondment would go on for longer and the viewer does not manage both teams.
 Result<void> movePathEnd(WritableDesk& desk, PathId id, QDate to, const QString& why);
 /// endPath() of a place that nobody asked for here, such as an imported one, and what its programme
 /// takes on its very days.

@@ -207,9 +207,14 @@ Result<void> moveEnd(Database& records, Path& path, QDate to, QDate today) {
   if (to <= path.period.from) return refuse(say("The end comes after its first day; to call it off, end it."));
   if (before && *before <= today) return refuse(say("It is over. What goes on from here is asked for anew."));
   if (!before || to < *before) return undoFrom(records, path, to, today);
-  if (path.kind != PathKind::Programme && path.kind != PathKind::Student)
-    return refuse(say("A secondment that goes on for longer is asked for anew: both teams say yes to it."));
+  if (path.kind == PathKind::Post || path.kind == PathKind::Panel)
+    return refuse(say("What became of it is kept under Staff; there is nothing to move here."));
   path.period.to = to;
+  if (path.kind == PathKind::Secondment) {
+    if (!path.newPost || !path.post)
+      return refuse(say("The file does not say which posts it became; it is changed under Staff."));
+    return writeSecondmentLonger(records, *path.newPost, *path.post, *before, to);
+  }
   if (path.kind == PathKind::Student) TRY(takeStudent(records, path));
   if (path.place) shortenProgramme(records, *path.place, to);
   return giveShare(records, path, {*before, to}, Share::GoesOn);

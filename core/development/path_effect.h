@@ -13,8 +13,7 @@ Result<void> carryOut(Database& records, Path& path, QDate today);
 /// Ends what it became, from that day on; `path` is as it is afterwards.
 Result<void> undoFrom(Database& records, Path& path, QDate to, QDate today);
 
-/// Ends what it became on another day than was agreed, sooner or later. A secondment alone goes on no longer: that
-/// takes a new yes of both teams.
+/// Ends what it became on another day than was agreed, sooner or later, a secondment with both of its posts.
 Result<void> moveEnd(Database& records, Path& path, QDate to, QDate today);
 
 /// When something of somebody who leaves ends: what began meanwhile, where it is recorded late, ends today.

@@ -36,6 +36,22 @@ bool mayTakeOut(const Desk& desk, const ProgrammePlace& place, const Evidence& e
   return !isThere && desk.viewer.person != place.person && mayKeep(desk, place.person).has_value();
 }
 
+Result<void> nameMentor(WritableDesk& desk, PlaceId id, std::optional<PersonId> mentor) {
+  return inOneSave(desk, [&]() -> Result<void> {
+    const auto place = TRY(followed(desk, id));
+    if (desk.viewer.person == place.person) return refuse(say("Nobody decides about what is their own."));
+    TRY(mayKeep(desk, place.person));
+    if (place.period.to && *place.period.to <= desk.today()) return refuse(say("It is over."));
+    if (mentor == place.person) return refuse(say("Nobody is their own mentor."));
+    const Organisation now = loadOrganisationOn(desk.records, desk.today());
+    if (mentor && now.mainPost(*mentor, desk.today()) == nullptr)
+      return refuse(say("They hold no post today, so they cannot be the mentor."));
+    if (mentor == place.mentor) return refuse(mentor ? say("They are the mentor already.") : say("It has no mentor."));
+    writeMentor(desk.records, id, mentor);
+    return {};
+  });
+}
+
 Result<void> noteReview(WritableDesk& desk, const PlaceReview& typed) {
   return inOneSave(desk, [&]() -> Result<void> {
     const auto place = TRY(followed(desk, typed.place));

@@ -6,6 +6,9 @@
 
 namespace headroom {
 
+/// Another mentor from now on, or none. Refused of one's own place, to whoever does not manage the person, of a place
+/// that is over, and of a mentor who is themselves or holds no post today.
+Result<void> nameMentor(WritableDesk& desk, PlaceId place, std::optional<PersonId> mentor);
 /// Notes that a review was held. Refused of one's own place, and to whoever neither sees the person nor is their
 /// mentor.
 Result<void> noteReview(WritableDesk& desk, const PlaceReview& review);

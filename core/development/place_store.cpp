@@ -19,6 +19,19 @@ QString codeOfPlacePart(const Database& records, QStringView table, PlaceId plac
   return freeCode(records, table, stem + u' ' + part, part);
 }
 
+const QString kReviews =
+    QStringLiteral("SELECT id, programme_id, due_day, held_day, judgement, body, by_id FROM place_review ");
+
+PlaceReview reviewIn(const Query& query) {
+  return {query.id<PlaceReviewId>(0),
+          query.id<PlaceId>(1),
+          query.optionalDay(2),
+          query.day(3),
+          known(judgementFrom(query.text(4)), u"an unknown judgement"_s),
+          query.text(5),
+          query.optionalId<PersonId>(6)};
+}
+
 Evidence evidenceIn(const Query& query) {
   return {query.id<EvidenceId>(0),
           query.id<PlaceId>(1),
@@ -32,16 +45,20 @@ Evidence evidenceIn(const Query& query) {
 
 std::vector<PlaceReview> loadReviews(const Database& records, PlaceId place) {
   std::vector<PlaceReview> reviews;
-  Query query(records,
-              u"SELECT id, due_day, held_day, judgement, body, by_id FROM place_review WHERE programme_id = ? "
-              "ORDER BY held_day, id");
+  Query query(records, kReviews + u"WHERE programme_id = ? ORDER BY held_day, id"_s);
   query.bind(place);
-  while (query.next()) {
-    reviews.push_back({query.id<PlaceReviewId>(0), place, query.optionalDay(1), query.day(2),
-                       known(judgementFrom(query.text(3)), u"an unknown judgement"_s), query.text(4),
-                       query.optionalId<PersonId>(5)});
-  }
+  while (query.next()) reviews.push_back(reviewIn(query));
   return reviews;
+}
+
+std::map<PlaceId, std::vector<PlaceReview>> loadEveryReview(const Database& records) {
+  std::map<PlaceId, std::vector<PlaceReview>> all;
+  Query query(records, kReviews + u"ORDER BY held_day, id"_s);
+  while (query.next()) {
+    PlaceReview one = reviewIn(query);
+    all[one.place].push_back(std::move(one));
+  }
+  return all;
 }
 
 std::vector<Evidence> loadEvidence(const Database& records, PlaceId place) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Loads and saves what goes on in places of programmes.
 #pragma once
+#include <map>
+
 #include "core/development/place.h"
 #include "core/store/database.h"
 
@@ -8,6 +10,8 @@ namespace headroom {
 
 /// By the day on which they were held.
 std::vector<PlaceReview> loadReviews(const Database& records, PlaceId place);
+/// Of every place, likewise.
+std::map<PlaceId, std::vector<PlaceReview>> loadEveryReview(const Database& records);
 /// By their day.
 std::vector<Evidence> loadEvidence(const Database& records, PlaceId place);
 std::optional<Evidence> loadEvidenceRow(const Database& records, EvidenceId id);

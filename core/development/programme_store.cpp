@@ -58,6 +58,11 @@ void shortenProgramme(Database& records, PlaceId id, QDate to) {
   requireOneRow(end.bind(to).bind(id).run());
 }
 
+void writeMentor(Database& records, PlaceId id, std::optional<PersonId> mentor) {
+  Change change(records, u"UPDATE programme SET mentor_id = ?, row_version = row_version + 1 WHERE id = ?");
+  requireOneRow(change.bind(mentor).bind(id).run());
+}
+
 bool isProgrammeUsed(const Database& records, PlaceId id) {
   Query query(records,
               u"SELECT EXISTS (SELECT 1 FROM place_review WHERE programme_id = ?) "

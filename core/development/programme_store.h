@@ -15,6 +15,7 @@ PlaceId insertProgramme(Database& records, const ProgrammePlace& place);
 std::vector<ProgrammePlace> loadAllProgrammes(const Database& records);
 std::optional<ProgrammePlace> loadProgramme(const Database& records, PlaceId id);
 void shortenProgramme(Database& records, PlaceId id, QDate to);
+void writeMentor(Database& records, PlaceId id, std::optional<PersonId> mentor);
 /// Whether reviews or evidence of it are there.
 bool isProgrammeUsed(const Database& records, PlaceId id);
 void deleteProgramme(Database& records, PlaceId id);

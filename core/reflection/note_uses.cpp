@@ -124,6 +124,17 @@ std::optional<SessionId> recordToCiteIn(const Desk& desk, const SharedCopy& copy
   return std::nullopt;
 }
 
+std::set<CopyId> copiesToCite(const Desk& desk, const std::vector<SharedCopy>& copies) {
+  std::set<CopyId> found;
+  if (!desk.viewer.person) return found;
+  const auto people = loadPeopleOfOpenRecords(desk.records, *desk.viewer.person);
+  for (const SharedCopy& copy : copies) {
+    const PersonId other = copy.author == *desk.viewer.person ? copy.reader : copy.author;
+    if (copy.isOpen && !copy.quoted && people.contains(other)) found.insert(copy.id);
+  }
+  return found;
+}
+
 QString citationOf(const SharedCopy& copy) {
   return quotedFrom(copy) + u" \u201C"_s + copy.words.trimmed() + u'\u201D';
 }

@@ -2,6 +2,10 @@
 // What becomes of a shared copy besides: a quotation in the record of a supervision.
 #pragma once
 #include <QStringList>
+
+#include <set>
+#include <vector>
+
 #include "core/desk/desk.h"
 
 #include "core/reflection/note_sharing.h"
@@ -11,6 +15,8 @@ namespace headroom {
 /// The record in which the viewer could quote that copy: of the two that it passed between, held and not shared yet,
 /// which the viewer writes.
 std::optional<SessionId> recordToCiteIn(const Desk& desk, const SharedCopy& copy);
+/// Of these copies those that recordToCiteIn() finds a record for, asked once for all.
+std::set<CopyId> copiesToCite(const Desk& desk, const std::vector<SharedCopy>& copies);
 /// What stands in the record then, under Reflection.
 QString citationOf(const SharedCopy& copy);
 /// Quotes it there. Refused when it cannot be opened, stands there already, or the record is shared.

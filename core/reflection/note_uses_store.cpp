@@ -65,6 +65,14 @@ void deleteCited(Database& records, CopyId copy) {
   Change(records, u"DELETE FROM cited_copy WHERE copy_id = ?").bind(copy).run();
 }
 
+std::set<PersonId> loadPeopleOfOpenRecords(const Database& records, PersonId supervisor) {
+  std::set<PersonId> people;
+  Query query(records, u"SELECT DISTINCT person_id FROM session WHERE state = 'held' AND supervisor_id = ?");
+  query.bind(supervisor);
+  while (query.next()) people.insert(query.id<PersonId>(0));
+  return people;
+}
+
 std::vector<SessionId> loadOpenRecordsOf(const Database& records, PersonId one, PersonId other) {
   std::vector<SessionId> sessions;
   Query query(

@@ -2,6 +2,8 @@
 // Records that quote a shared copy. Saving belongs inside a caller's transaction.
 #pragma once
 #include <map>
+#include <set>
+#include <vector>
 
 #include "core/reflection/note_sharing.h"
 
@@ -18,6 +20,8 @@ std::vector<CopyId> loadCitedCopies(const Database& records, NoteId note);
 std::map<CopyId, QuotedIn> loadQuoted(const Database& records, PersonId person);
 void insertCited(Database& records, CopyId copy, SessionId session);
 void deleteCited(Database& records, CopyId copy);
+/// With whom that supervisor has a session that is held and written in still.
+std::set<PersonId> loadPeopleOfOpenRecords(const Database& records, PersonId supervisor);
 /// Sessions of two people, either way round, that are held and written in still, the latest first.
 std::vector<SessionId> loadOpenRecordsOf(const Database& records, PersonId one, PersonId other);
 

@@ -59,6 +59,8 @@ void addActionGaps(const SessionRecord& record, std::vector<QString>& gaps) {
     if (action.closed) continue;
     if (action.ownerName.trimmed().isEmpty()) gaps.push_back(say("The action '%1' is nobody's.").arg(action.what));
     if (!action.due) gaps.push_back(say("The action '%1' has no date.").arg(action.what));
+    if (!action.carried && action.due && *action.due < record.session.day)
+      gaps.push_back(say("The action '%1' was due before the session.").arg(action.what));
     if (!saysWhatIsDone(action.what))
       gaps.push_back(say("The action '%1' does not say what is done.").arg(action.what));
   }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/date_entry.h"
 #include "core/base/say.h"
 #include "core/organisation/one_save.h"
 #include "core/organisation/organisation_store.h"
@@ -254,6 +255,7 @@ Result<ActionId> addAction(WritableDesk& desk, PersonId owner, const QString& wh
                            std::optional<CaseId> about) {
   if (what.trimmed().isEmpty()) return refuse(say("Say what is to be done."));
   TRY(checkedLength(what, kLongestText, say("The action")));
+  TRY(stillToCome(due, std::nullopt, desk.today()));
   return inOneSave(desk, [&]() -> Result<ActionId> {
     TRY(mayActFor(desk, owner, true));
     return insertAction(desk.records, owner, what.trimmed(), due, about);

@@ -58,7 +58,7 @@ Result<void> reopenSession(WritableDesk& desk, SessionId id);
 Result<void> closeAction(WritableDesk& desk, ActionId id, bool done, const QString& reason = {});
 /// Takes a closing back, of the row and of those that were closed with it.
 Result<void> reopenAction(WritableDesk& desk, ActionId id);
-/// A new action that belongs to no session.
+/// A new action that belongs to no session. Refused for a day that has passed.
 Result<ActionId> addAction(WritableDesk& desk, PersonId owner, const QString& what, std::optional<QDate> due,
                            std::optional<CaseId> about);
 

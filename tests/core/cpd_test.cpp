@@ -51,6 +51,12 @@ TEST_CASE("a year of the register ends on 30 November and is named by both its y
   CHECK(kYear.last() == QDate(2025, 11, 30));
 }
 
+TEST_CASE("a year that is over says on which day it closed, on both sides of it", "[cpd]") {
+  CHECK(closedYearWords(kYear, {2025, 11, 30}).isEmpty());
+  CHECK(closedYearWords(kYear, {2025, 12, 1}).startsWith(u"The year 2024-25 closed on 30 November 2025"));
+  CHECK(closedYearWords(cpdYearOf({2025, 12, 1}), {2025, 12, 1}).isEmpty());
+}
+
 TEST_CASE("what is no year of the register is none", "[cpd]") {
   for (const QString& typed : {u""_s, u"2024"_s, u"24-25"_s, u"2024-26"_s, u"2024-24"_s, u"2024-2025"_s, u"2024/25"_s,
                                u" 2024-25"_s, u"2024-25\n"_s, u"1898-99"_s, u"2200-01"_s, u"-024-25"_s, u"0000-01"_s,

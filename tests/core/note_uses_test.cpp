@@ -14,6 +14,7 @@
 #include "core/supervision/session_store.h"
 #include "tests/core/supervision_fixture.h"
 #include "tests/support/catch.h"
+#include "tests/support/statement_log.h"
 
 namespace note_uses_test {
 
@@ -172,6 +173,29 @@ TEST_CASE("a shared copy is quoted in a record of the two, and stays once that i
     used.setState(session, u"agreed"_s);
     CHECK(used.copy(used.farah).quoted->isSigned);
   }
+}
+
+TEST_CASE("which copies can be quoted is asked once for all of them", "[reflection][sharing]") {
+  Used used;
+  const CopyId copy = used.share();
+  const auto runs = [&] {
+    const auto copies = copiesOf(used.priya);
+    int all = 0;
+    const StatementLog log(used.team.records, [&] { copiesToCite(used.priya, copies); });
+    for (const StatementCost& one : log.statements()) all += one.runs;
+    for (const SharedCopy& one : copies)
+      CHECK(copiesToCite(used.priya, copies).contains(one.id) == recordToCiteIn(used.priya, one).has_value());
+    return all;
+  };
+  CHECK(copiesToCite(used.priya, copiesOf(used.priya)).empty());
+  used.held();
+  CHECK(copiesToCite(used.priya, copiesOf(used.priya)).contains(copy));
+  CHECK(copiesToCite(used.farah, copiesOf(used.farah)).empty());
+  const int few = runs();
+  for (int i = 0; i < 5; ++i) REQUIRE(shareNote(used.farah, used.note, used.team.priya));
+  CHECK(runs() == few);
+  REQUIRE(citeCopy(used.priya, copy));
+  CHECK_FALSE(copiesToCite(used.priya, copiesOf(used.priya)).contains(copy));
 }
 
 TEST_CASE("what was shared since somebody looked last is counted for the reader alone", "[reflection][sharing]") {

@@ -2,6 +2,7 @@
 // Paths: what is missing of a reduction, who says yes, what is made with it in the same save, and what ends with it.
 #include "core/caseload/forecast.h"
 #include "core/caseload/staff_actions.h"
+#include "core/caseload/staff_store.h"
 #include "core/development/path_share.h"
 #include "core/development/programme_store.h"
 #include "core/exchange/rules_check.h"
@@ -155,7 +156,7 @@ TEST_CASE("the end of a place moves with its reduction, and who moved it and why
     two.setUp.viewer.person = two.priya.person;
     CHECK(refusal(movePathEnd(two.setUp, id, later, u"Again"_s)).contains(u"It is over"));
   }
-  SECTION("of a secondment only sooner") {
+  SECTION("of a secondment by one team only sooner") {
     const PathId away = two.approved(two.secondment(kDay.addDays(110), kDay.addDays(140)));
     CHECK(refusal(movePathEnd(priya, away, later, u"It goes well"_s)).contains(u"asked for anew"));
     REQUIRE(movePathEnd(priya, away, kDay.addDays(130), u"Wanted back"_s));
@@ -420,6 +421,57 @@ TEST_CASE("a secondment ends early, and its hours go back that day", "[path]") {
     REQUIRE(endPath(joan, open, last.addDays(60), {}));
     CHECK(two.ofFarah(last.addDays(59)) == u"Farah ashby 3 of 6; Farah brook 0 of 4");
     CHECK(two.ofFarah(last.addDays(60)) == u"Farah ashby 3 of 10");
+  }
+  CHECK_FALSE(firstBrokenRule(two.records));
+  CHECK_FALSE(firstFault(two.records));
+}
+
+TEST_CASE("a secondment is made longer by who manages both teams, and both posts follow", "[path]") {
+  TwoTeams two;
+  const QDate first = kDay.addDays(30), last = kDay.addDays(120), later = kDay.addDays(150);
+  const PathId id = two.approved(two.secondment(first, last));
+  WritableDesk joan = two.deskOf(two.joan), mo = two.deskOf(two.mo);
+  const QString away = u"Farah ashby 3 of 6; Farah brook 0 of 4"_s, back = u"Farah ashby 3 of 10"_s;
+  CHECK(refusal(movePathEnd(mo, id, later, u"She is needed"_s)).contains(u"whoever manages both"));
+  SECTION("longer, and longer again") {
+    REQUIRE(movePathEnd(joan, id, later, u"The project goes on"_s));
+    for (const QDate& day : {first, last.addDays(-1), last, later.addDays(-1)}) CHECK(two.ofFarah(day) == away);
+    for (const QDate& day : {first.addDays(-1), later, later.addDays(1)}) CHECK(two.ofFarah(day) == back);
+    CHECK(loadPath(two.records, id)->period.to == later);
+    REQUIRE(movePathEnd(joan, id, later.addDays(20), u"And on"_s));
+    CHECK(two.ofFarah(later.addDays(19)) == away);
+    CHECK(two.ofFarah(later.addDays(20)) == back);
+  }
+  SECTION("longer, and then as it was, or sooner") {
+    REQUIRE(movePathEnd(joan, id, later, u"The project goes on"_s));
+    const QDate day = kDay.addDays(GENERATE(120, 130, 40));
+    REQUIRE(movePathEnd(joan, id, day, u"It does not"_s));
+    CHECK(two.ofFarah(day.addDays(-1)) == away);
+    for (const QDate& after : {day, day.addDays(1), last, later, later.addDays(1)})
+      if (after >= day) CHECK(two.ofFarah(after) == back);
+  }
+  SECTION("no further than the post that is left") {
+    PostId home = two.farah.post;
+    for (const Post& post : loadOrganisationOn(two.records, last).posts)
+      if (post.person == two.farah.person) home = post.id;
+    PostChange half;
+    half.fte = Decimal::fromScaled(5, 1);
+    REQUIRE(changePost(joan, home, kDay.addDays(140), half));
+    CHECK(refusal(movePathEnd(joan, id, later, u"Too long"_s)).contains(u"changes or ends on"));
+    REQUIRE(movePathEnd(joan, id, kDay.addDays(140), u"Until then"_s));
+    CHECK(two.ofFarah(kDay.addDays(139)) == away);
+    CHECK(two.ofFarah(kDay.addDays(140)) == u"Farah ashby 3 of 5");
+  }
+  SECTION("not where the post there was changed meanwhile") {
+    REQUIRE(endPost(joan, *loadPath(two.records, id)->newPost, kDay.addDays(100)));
+    CHECK(refusal(movePathEnd(joan, id, later, u"Longer"_s)).contains(u"was changed under Staff"));
+  }
+  SECTION("a post that a path names is used") {
+    const auto path = loadPath(two.records, id);
+    CHECK(isPostUsed(two.records, *path->newPost));
+    CHECK(isPostUsed(two.records, *path->post));
+    const AddedPerson other = two.worker(u"Nia"_s, two.ashby);
+    CHECK_FALSE(isPostUsed(two.records, other.post));
   }
   CHECK_FALSE(firstBrokenRule(two.records));
   CHECK_FALSE(firstFault(two.records));

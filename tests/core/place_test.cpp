@@ -131,6 +131,31 @@ TEST_CASE("a mentor follows the place, and nobody reviews their own", "[place]")
   REQUIRE(removeEvidence(dilan, *loadEvidence(two.records, place)[0].id));
 }
 
+TEST_CASE("whoever manages the person names another mentor of a place, and nobody who is not there", "[place]") {
+  TwoTeams two(Role::Nqsw);
+  const PlaceId place = lived(two);
+  WritableDesk own = two.deskOf(two.farah), mo = two.deskOf(two.mo), priya = two.deskOf(two.priya);
+  WritableDesk dilan = two.deskOf(two.dilan);
+  const auto mentor = [&] { return loadProgramme(two.records, place)->mentor; };
+  REQUIRE(mentor() == two.dilan.person);
+  CHECK(refused(nameMentor(own, place, two.mo.person)) == u"Nobody decides about what is their own.");
+  CHECK(refused(nameMentor(mo, place, two.mo.person)).contains(u"not among those"));
+  CHECK_FALSE(nameMentor(dilan, place, two.mo.person));
+  CHECK(refused(nameMentor(priya, place, two.farah.person)) == u"Nobody is their own mentor.");
+  CHECK(refused(nameMentor(priya, place, two.dilan.person)).contains(u"already"));
+  const AddedPerson gone = two.worker(u"Nia"_s, two.ashby);
+  WritableDesk joan = two.deskOf(two.joan);
+  REQUIRE(endPost(joan, gone.post, kDay.addDays(-1)));
+  CHECK(refused(nameMentor(priya, place, gone.person)).contains(u"no post today"));
+  CHECK(mentor() == two.dilan.person);
+  REQUIRE(nameMentor(priya, place, two.mo.person));
+  CHECK(mentor() == two.mo.person);
+  CHECK(loadReviews(two.records, place).size() == 1);
+  CHECK(loadEveryReview(two.records).at(place).size() == 1);
+  REQUIRE(nameMentor(priya, place, std::nullopt));
+  CHECK_FALSE(mentor());
+}
+
 TEST_CASE("a review that was held is shown after its place ended, and the brief says which is next or late",
           "[place]") {
   const ProgrammePlace place = asye(QDate(2026, 1, 12), QDate(2026, 11, 1));

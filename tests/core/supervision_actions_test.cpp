@@ -139,6 +139,30 @@ TEST_CASE("nobody writes the supervision of somebody whom they do not see", "[su
   CHECK(planSession(own, team.farah, kToday.addDays(1)));
 }
 
+TEST_CASE("an action is named for no day that has passed, and a session says which was due before it",
+          "[supervision]") {
+  Team team;
+  WritableDesk own = team.deskOf(team.farah);
+  const auto late = addAction(own, team.farah, u"Ring the school"_s, kToday.addDays(-1), {});
+  REQUIRE_FALSE(late);
+  CHECK(late.error().sentence.contains(u"has passed"));
+  CHECK(addAction(own, team.farah, u"Ring the school"_s, kToday, {}));
+  SessionRecord record = *loadRecord(team.records, team.session(team.farah, kToday));
+  AgreedAction action{{}, {}, {}, team.farah, u"Farah"_s, u"Ring the school"_s, kToday.addDays(-1), false};
+  const auto says = [&] {
+    record.actions = {action};
+    const auto gaps = gapsBeforeSigning(record, 60);
+    return std::any_of(gaps.begin(), gaps.end(),
+                       [](const QString& gap) { return gap.contains(u"was due before the session"); });
+  };
+  CHECK(says());
+  action.due = kToday;
+  CHECK_FALSE(says());
+  action.due = kToday.addDays(-1);
+  action.carried = true;  // named for a day that was still to come then
+  CHECK_FALSE(says());
+}
+
 TEST_CASE("a start is taken back whole, and not once something was written", "[supervision]") {
   Team team;
   WritableDesk desk = team.deskOf(team.priya);

@@ -6,6 +6,7 @@
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/scheme_store.h"
 #include "core/caseload/starter.h"
+#include "core/supervision/action_writer_store.h"
 #include "core/supervision/supervision_actions.h"
 
 using namespace Qt::StringLiterals;
@@ -37,7 +38,10 @@ CaseId UiCouncil::newCase(std::optional<PostId> lead, UnitId unit, const QString
 void UiCouncil::superviseAshby() {
   lookAs(*priya);
   done([&](WritableDesk& desk) { return startSession(desk, *farah); });
-  done([&](WritableDesk& desk) { return addAction(desk, *farah, u"Ring the school"_s, kCouncilDay.addDays(-3), {}); });
+  // Its day has passed since, and an action is named for none that has.
+  done([&](WritableDesk& desk) -> Result<ActionId> {
+    return insertAction(desk.records, *farah, u"Ring the school"_s, kCouncilDay.addDays(-3), {});
+  });
   done([&](WritableDesk& desk) { return addAction(desk, *farah, u"Visit at home"_s, kCouncilDay.addDays(3), {}); });
   lookAs(*director);
 }

@@ -16,8 +16,11 @@
 #include "core/development/programme_store.h"
 #include "core/exchange/rules_check.h"
 #include "core/organisation/vacancy_actions.h"
+#include "core/store/database.h"
 #include "core/store/verify.h"
+#include "tests/support/statement_log.h"
 #include "tests/support/ui_hands.h"
+#include "ui/paths/paths_view.h"
 #include "ui/shared/form_dialog.h"
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
@@ -283,6 +286,66 @@ TEST_CASE("a place with its mentor takes its share, is reviewed on its days, and
   press(*page, u"paths/end"_s);
   CHECK(walk.ceilings(kAmara, QDate(2026, 9, 30)) == QStringList{u"ASHBY 12"_s});
   CHECK(walk.ceilings(kAmara, QDate(2026, 10, 1)) == QStringList{u"ASHBY 15"_s});
+}
+
+TEST_CASE("a place is given another mentor, and that is taken back", "[walk][paths]") {
+  PathsWalk walk;
+  walk.open(kPriya);
+  std::optional<ProgrammePlace> place;
+  {
+    Database file = Database::open(walk.path, OpenMode::ReadWrite);
+    Transaction save(file);
+    const PlaceId id = insertProgramme(file, {u"PR-99"_s,
+                                              walk.person(kAmara),
+                                              u"Aspiring Managers"_s,
+                                              walk.person(kDenise),
+                                              {kWalkDay.addDays(-20), kWalkDay.addDays(200)}});
+    save.commit();
+    place = loadProgramme(file, id);
+  }
+  REQUIRE(place);
+  Page& page = walk.paths(u"place:%1"_s.arg(place->id->value()));
+  bool isDone = false;
+  inNextDialog<FormDialog>([&](FormDialog& form) {
+    CHECK(wordsIn(form).contains(u"Now it is %1."_s.arg(kDenise)));
+    choose(form, u"placeMentor.mentor"_s, u"Ruth Calder"_s);
+    press(form, u"placeMentor.save"_s);
+    isDone = true;
+  });
+  press(page, u"paths/mentor"_s);
+  REQUIRE(isDone);
+  const auto mentor = [&] { return loadProgramme(walk.records(), *place->id)->mentor; };
+  CHECK(mentor() == walk.person(u"Ruth Calder"_s));
+  CHECK(wordsIn(page).contains(u"Mentor: Ruth Calder"));
+  bringToFront(&walk.window());
+  key(page, u"paths/table"_s, Qt::Key_Z, Qt::ControlModifier);
+  settle();
+  CHECK(mentor() == walk.person(kDenise));
+}
+
+TEST_CASE("paths read their reviews once for all of them", "[walk][paths]") {
+  PathsWalk walk;
+  Database file = Database::open(walk.path, OpenMode::ReadWrite);
+  const Desk desk{file, {walk.person(kPriya)}, walk.clock};
+  const auto runs = [&] {
+    int all = 0;
+    const StatementLog log(file, [&] { CHECK_FALSE(readPaths(desk, {}).rows.empty()); });
+    for (const StatementCost& one : log.statements()) all += one.runs;
+    return all;
+  };
+  const auto add = [&](int number) {
+    Transaction save(file);
+    insertProgramme(file, {u"PR-%1"_s.arg(number),
+                           walk.person(kAmara),
+                           u"Programme %1"_s.arg(number),
+                           {},
+                           {kWalkDay.addDays(-20), kWalkDay.addDays(200)}});
+    save.commit();
+  };
+  add(90);
+  const int few = runs();
+  for (int number = 91; number < 99; ++number) add(number);
+  CHECK(runs() == few);
 }
 
 TEST_CASE("the ASYE shows its four reviews, and one is noted", "[walk][paths]") {

@@ -23,6 +23,15 @@ std::optional<CpdId> editCpdPiece(Workspace& workspace, const CpdPiece& piece, Q
   kind->setEditable(true);
   kind->setCurrentText(piece.kind.isEmpty() ? cpdKinds().front() : piece.kind);
   auto* day = form.addDate(say("On which day"), u"day"_s, piece.day);
+  auto* closed = form.addSentence({});
+  closed->setObjectName(u"cpdPiece.closed"_s);
+  const auto sayClosed = [&form, &workspace, day, closed] {
+    const QString words = day->date() ? closedYearWords(cpdYearOf(*day->date()), workspace.today()) : QString();
+    closed->setText(words);
+    form.setShown(closed, !words.isEmpty());
+  };
+  sayClosed();
+  QObject::connect(day, &DateField::dateChanged, &form, sayClosed);
   auto* learnt = form.addText(say("What did you learn?"), u"learnt"_s, piece.learnt);
   auto* impact = form.addText(say("How has it changed your practice?"), u"impact"_s, piece.impact);
   auto* peer = new QCheckBox(say("I reflected on it with a peer"));

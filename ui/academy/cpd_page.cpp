@@ -214,6 +214,8 @@ void CpdPage::showYear() {
   const CpdStanding standing = cpdStanding(year, picture_.pieces);
   const bool isNow = year == picture_.now;
   QString said = tr("%1: %2 of %3 pieces").arg(year.label()).arg(standing.pieces).arg(kCpdPieces);
+  if (standing.pieces > kCpdPieces)
+    said = tr("%1: %2 pieces, %3 are asked for").arg(year.label()).arg(standing.pieces).arg(kCpdPieces);
   if (isNow && picture_.asked) said = cpdCountdown(standing, year, today);
   if (isNow && !picture_.asked) said = tr("You have no registration here, so the register asks nothing of you.");
   countdown_->setText(said);
@@ -225,7 +227,9 @@ void CpdPage::showYear() {
   left_->setText(
       days == 0 ? tr("The last day of the year is today.")
                 : tr("%1 left to 30 November %2").arg(counted(days, tr("day"), tr("days"))).arg(year.last().year()));
-  left_->setVisible(isNow);
+  const QString closed = closedYearWords(year, today);
+  if (!closed.isEmpty()) left_->setText(closed);
+  left_->setVisible(isNow || !closed.isEmpty());
   const CpdPiece* before = chosen();
   const auto keep = wanted_ ? wanted_ : (before == nullptr ? std::nullopt : before->id);
   wanted_.reset();
@@ -280,7 +284,10 @@ void CpdPage::edit(const CpdPiece& piece) {
   if (!saved) return;
   wanted_ = *saved;
   reload();
-  TakingBack::of(workspace_).sayDone(*message_, tr("The piece is saved."));
+  const CpdPiece* shown = chosen();
+  const QString closed =
+      shown != nullptr && shown->id == *saved ? closedYearWords(cpdYearOf(shown->day), workspace_.today()) : QString();
+  TakingBack::of(workspace_).sayDone(*message_, tr("The piece is saved. %1").arg(closed).trimmed());
 }
 
 void CpdPage::begin() {

@@ -190,9 +190,11 @@ void PathsPage::askMove() {
   if (row == nullptr || !row->path) return;
   const PathId id = *row->path->id;
   FormDialog form(workspace_, u"movePath"_s, tr("Change its end: %1").arg(ofPerson(*row)), this);
-  form.addSentence(row->path->kind == PathKind::Secondment
-                       ? tr("It can end sooner; to go on for longer it is asked for anew, and both teams say yes.")
-                       : tr("What it takes from the hours ends on the same day, and nothing is taken twice."));
+  form.addSentence(
+      row->path->kind == PathKind::Secondment
+          ? tr("Both posts and the ceilings follow. It goes on for longer with a yes of both teams: whoever "
+               "manages both moves it here, else it is asked for anew.")
+          : tr("What it takes from the hours ends on the same day, and nothing is taken twice."));
   auto* to = form.addDate(tr("First day without"), u"to"_s, row->period.to);
   auto* why = form.addText(tr("Why"), u"why"_s);
   form.onSave(tr("Change it"), [&] {
@@ -202,6 +204,24 @@ void PathsPage::askMove() {
     }));
   });
   if (form.exec() == QDialog::Accepted) sayDone(tr("It ends on another day, and who moved it and why is kept."));
+}
+
+void PathsPage::askMentor() {
+  const PathRow* row = chosen();
+  if (row == nullptr || !row->place) return;
+  const PlaceId place = *row->place->id;
+  FormDialog form(workspace_, u"placeMentor"_s, tr("A mentor: %1").arg(ofPerson(*row)), this);
+  if (const auto before = row->place->mentor) form.addSentence(tr("Now it is %1.").arg(nameOf(before)));
+  auto people = choicesOf(picture_.everybody, row->person);
+  people.emplace(people.begin(), tr("Nobody yet"), qint64{0});
+  auto* mentor = form.addChoice(tr("Mentor"), u"mentor"_s, people);
+  if (row->place->mentor) mentor->setCurrentIndex(std::max(0, mentor->findData(row->place->mentor->value())));
+  form.onSave(tr("Name the mentor"), [&] {
+    return done(TakingBack::of(workspace_).perform([&](WritableDesk& desk) {
+      return nameMentor(desk, place, chosenPerson(mentor));
+    }));
+  });
+  if (form.exec() == QDialog::Accepted) sayDecided(tr("The mentor is named."));
 }
 
 void PathsPage::askReview() {

@@ -75,6 +75,7 @@ PathsPage::PathsPage(Workspace& workspace, QWidget* parent) : ListPage(workspace
   withdraw_ = verb(tr("Withdraw"), u"paths/withdraw"_s, &PathsPage::withdraw);
   review_ = verb(tr("Note a review…"), u"paths/review"_s, &PathsPage::askReview);
   evidence_ = verb(tr("Add evidence…"), u"paths/evidence"_s, &PathsPage::askEvidence);
+  mentor_ = verb(tr("Name a mentor…"), u"paths/mentor"_s, &PathsPage::askMentor);
   move_ = verb(tr("Change its end…"), u"paths/move"_s, &PathsPage::askMove);
   end_ = verb(tr("End it…"), u"paths/end"_s, &PathsPage::askEnd);
   setWeighty(end_);
@@ -248,6 +249,7 @@ void PathsPage::showVerbs(const PathRow* row, const PathDetail& detail) {
   const bool ends = !row->path || (row->path->kind != PathKind::Panel && row->path->kind != PathKind::Post);
   end_->setVisible(writes && holds && ends && decides);
   move_->setVisible(writes && holds && ends && decides && row->path);
+  mentor_->setVisible(writes && holds && row->place && row->sides.home);
   review_->setVisible(writes && detail.mayFollow && !row->isOwn && row->standing != PathStanding::Coming);
   evidence_->setVisible(writes && detail.mayFollow);
 }

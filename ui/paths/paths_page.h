@@ -46,6 +46,7 @@ class PathsPage : public ListPage {
   void withdraw();
   void askEnd();
   void askMove();
+  void askMentor();
   void askReview();
   void askEvidence();
   void apply();
@@ -68,6 +69,7 @@ class PathsPage : public ListPage {
   QPushButton* withdraw_;
   QPushButton* move_;
   QPushButton* end_;
+  QPushButton* mentor_;
   QPushButton* review_;
   QPushButton* evidence_;
   Card* openings_;

@@ -34,6 +34,7 @@ struct PathsReading {
   const Organisation& now;  ///< with the posts of every time
   PostsByPerson posts;      ///< of `now`
   Access access;
+  std::map<PlaceId, std::vector<PlaceReview>> reviews;
 
   QString nameOf(PersonId id) const {
     const Person* person = now.person(id);
@@ -74,8 +75,10 @@ void sayNext(const PathsReading& reading, PathRow& row) {
     return;
   }
   if (!row.place || row.standing != PathStanding::Running || !row.place->id) return;
-  for (const ReviewStanding& one :
-       reviewsOn(*row.place, loadReviews(reading.desk.records, *row.place->id), reading.desk.today())) {
+  const auto held = reading.reviews.find(*row.place->id);
+  const auto reviews = reviewsOn(*row.place, held == reading.reviews.end() ? std::vector<PlaceReview>() : held->second,
+                                 reading.desk.today());
+  for (const ReviewStanding& one : reviews) {
     if (one.held) continue;
     row.isUrgent = one.isLate;
     row.next = say("review due %1").arg(dayAndMonth(one.due, reading.desk.today()));
@@ -283,7 +286,8 @@ PathsPicture readPaths(const Desk& desk, const ChosenUnit& asked) {
   picture.on = desk.today();
   if (!desk.viewer.person) return picture;
   const Organisation now = loadOrganisation(desk.records);
-  const PathsReading reading{desk, now, PostsByPerson(now), accessOf(now, desk.viewer, desk.today())};
+  const PathsReading reading{desk, now, PostsByPerson(now), accessOf(now, desk.viewer, desk.today()),
+                             loadEveryReview(desk.records)};
   picture.scope = unitScope(reading.now.units, reading.access, asked);
   addPathRows(picture, reading);
   addCompanions(picture, reading);

@@ -44,8 +44,10 @@ SharedPage::SharedPage(Workspace& workspace, QWidget* parent) : Page(workspace, 
 void SharedPage::reload() {
   const auto read = workspace_.read([](const Desk& desk) {
     std::vector<Shown> shown;
-    for (SharedCopy& copy : copiesOf(desk)) {
-      const bool mayQuote = recordToCiteIn(desk, copy).has_value();
+    auto copies = copiesOf(desk);
+    const auto quotable = copiesToCite(desk, copies);
+    for (SharedCopy& copy : copies) {
+      const bool mayQuote = quotable.contains(copy.id);
       shown.push_back({std::move(copy), mayQuote});
     }
     return shown;

@@ -78,7 +78,9 @@ void QuickActionLine::echo() {
   const auto action = read();
   echo_->setVisible(action.has_value());
   if (!action) return;
+  const bool hasPassed = action->due && *action->due < today_;
   QStringList words{action->what, action->ownerName, action->due ? longDate(*action->due) : tr("no date")};
+  if (hasPassed) words.last() = tr("%1, which has passed").arg(words.last());
   if (action->about) words << tr("about %1").arg(action->caseCode);
   echo_->setText(words.join(u" \u2013 "_s));
 }
