@@ -6,6 +6,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 
+#include "core/desk/draft_store.h"
 #include "core/development/framework_store.h"
 #include "core/development/goal_store.h"
 #include "core/reflection/reflection_actions.h"
@@ -133,6 +134,34 @@ TEST_CASE("a goal that stands in its line is added when the session is finished 
   walk.window().goTo({u"today"_s, {}});
   settle();
   CHECK(walk.goal(third));
+}
+
+TEST_CASE("a goal that stands in its line is in the file within a second, and in the line after a power cut",
+          "[walk][growth][draft]") {
+  Growing walk;
+  walk.start(kPriya);
+  walk.startLearning();
+  const QString other = u"Write shorter chronologies"_s;
+  const auto kept = [&walk] {
+    for (const Draft& one : loadDrafts(walk.records(), Viewer{walk.person(kPriya)}))
+      if (one.form.endsWith(u":goal")) return one.body;
+    return QString();
+  };
+  type(walk.session(), u"learning.goal"_s, other);
+  runOut(walk.session(), 800);
+  REQUIRE(kept().contains(other));
+  walk.cutPower();
+  CHECK_FALSE(walk.goal(other));
+  walk.start();
+  walk.window().show();
+  walk.window().goTo({u"session"_s, QString::number(walk.stored().session.id.value())});
+  auto& line = part<QLineEdit>(walk.session(), u"learning.goal"_s);
+  CHECK(line.text() == other);
+  CHECK(line.isVisible());
+  key(walk.session(), u"learning.goal"_s, Qt::Key_Return);
+  CHECK(walk.goal(other));
+  CHECK(line.text().isEmpty());
+  CHECK(kept().isEmpty());
 }
 
 TEST_CASE("a new goal with nothing but its name is kept over Escape", "[walk][growth][forms]") {

@@ -37,10 +37,13 @@ LearningPane::LearningPane(const AgendaSection& section, QWidget* parent) : Sect
   body()->addWidget(adding_);
   connect(add, &QPushButton::clicked, this, &LearningPane::addTyped);
   connect(line_, &QLineEdit::returnPressed, this, &LearningPane::addTyped);
+  connect(line_, &QLineEdit::textEdited, this, &LearningPane::lineTyped);
   nameText(tr("What we said about learning"));
 }
 
 void LearningPane::giveBack(const QString& what) { line_->setText(what); }
+
+QString LearningPane::typedGoal() const { return line_->text(); }
 
 bool LearningPane::addTyped() {
   if (line_->text().trimmed().isEmpty() || !person_ || !isWritable_) return true;

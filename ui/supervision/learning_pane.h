@@ -21,8 +21,12 @@ class LearningPane : public SectionPane {
   bool addTyped();
   /// What could not be added is typed again.
   void giveBack(const QString& what);
+  /// What stands in the line and is no goal yet.
+  QString typedGoal() const;
+  bool isWritable() const { return isWritable_; }
 
  Q_SIGNALS:
+  void lineTyped();
   /// To be saved as it is given.
   void goalChanged(const headroom::Goal& goal, const QString& said);
   /// What the goal needs is to be asked for.

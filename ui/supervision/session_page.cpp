@@ -173,6 +173,8 @@ void SessionPage::openFirstUnfinished() {
   // What can't be written any more is there to be read.
   setReading(!picture_->isWritable);
   if (words_->wait()) agenda_->setCurrentRow(agenda_->count() - 1);
+  if (goalTyped_->wait())
+    agenda_->setCurrentRow(static_cast<int>(std::find(panes_.begin(), panes_.end(), learning_) - panes_.begin()));
   if (isVisible()) enterSection();
 }
 
@@ -223,6 +225,7 @@ void SessionPage::buildPanes(QVBoxLayout* column) {
       pane = last;
     } else if (section.key == u"learning") {
       pane = learning_ = new LearningPane(section);
+      goalTyped_ = new SignOffWords(workspace_, *learning_, this);
       connect(learning_, &LearningPane::goalChanged, this, &SessionPage::saveGoal);
       connect(learning_, &LearningPane::pathWanted, this, &SessionPage::askPath);
       connect(learning_, &LearningPane::goalAsked, this, &SessionPage::askGoal);
@@ -352,6 +355,7 @@ void SessionPage::showAll() {
   if (shown_ != session.id) {
     for (SectionPane* pane : panes_) pane->clear();
     words_->show(session);
+    goalTyped_->show(session);
   }
   shown_ = session.id;
   for (SectionPane* pane : panes_) {

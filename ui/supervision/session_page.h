@@ -138,6 +138,7 @@ class SessionPage : public Page {
   LearningPane* learning_ = nullptr;
   SignOffPane* signOff_ = nullptr;
   SignOffWords* words_ = nullptr;
+  SignOffWords* goalTyped_ = nullptr;
   SideDrawer* drawer_;
   QPushButton* sideButton_;
   QPushButton* finish_;

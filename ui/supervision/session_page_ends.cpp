@@ -174,8 +174,10 @@ bool SessionPage::dropOne(const OpenAction& action) {
 
 void SessionPage::saveGoal(const Goal& goal, const QString& said) {
   TakingBack& back = TakingBack::of(workspace_);
-  if (save() && back.perform([&](WritableDesk& desk) { return headroom::saveGoal(desk, goal); }))
+  if (save() && back.perform([&](WritableDesk& desk) { return headroom::saveGoal(desk, goal); })) {
+    if (!goal.id) goalTyped_->letGo();
     return back.sayDone(*note_, said);
+  }
   if (!goal.id) learning_->giveBack(goal.what);
   reload();
 }

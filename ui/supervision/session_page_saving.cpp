@@ -53,7 +53,7 @@ bool SessionPage::keepDraftNow() {
 
 bool SessionPage::keepTyping() {
   const bool areWordsKept = words_->keep();
-  const bool isGoalKept = !picture_ || learning_->addTyped();
+  const bool isGoalKept = !picture_ || learning_->addTyped() || goalTyped_->keep();
   return (!dirty_ || save() || keepDraftNow()) && areWordsKept && isGoalKept;
 }
 

@@ -6,8 +6,11 @@
 #include <QJsonDocument>
 #include <QTimer>
 
+#include <utility>
+
 #include "core/desk/draft_store.h"
 #include "ui/shared/workspace.h"
+#include "ui/supervision/learning_pane.h"
 #include "ui/supervision/sign_off_card.h"
 
 using namespace Qt::StringLiterals;
@@ -19,21 +22,38 @@ constexpr int kWordsBehindMilliseconds = 800;
 
 }  // namespace
 
-SignOffWords::SignOffWords(Workspace& workspace, SignOffCard& card, QObject* parent)
-    : QObject(parent), workspace_(workspace), card_(card), throttle_(new QTimer(this)) {
+SignOffWords::SignOffWords(Workspace& workspace, WordsBeside beside, QObject* parent)
+    : QObject(parent), workspace_(workspace), beside_(std::move(beside)), throttle_(new QTimer(this)) {
   throttle_->setSingleShot(true);
   throttle_->setInterval(kWordsBehindMilliseconds);
   connect(throttle_, &QTimer::timeout, this, &SignOffWords::keep);
-  connect(&card_, &SignOffCard::wordsTyped, this, [this] {
-    isTyped_ = true;
-    if (!throttle_->isActive()) throttle_->start();
-  });
 }
 
-QString SignOffWords::form() const { return draftForm(*session_) + u":words"_s; }
+SignOffWords::SignOffWords(Workspace& workspace, SignOffCard& card, QObject* parent)
+    : SignOffWords(workspace,
+                   {u"words"_s, tr("words on the supervision with %1"), [&card] { return card.words(); },
+                    [&card](const QString& words) { card.setWords(words); }, [&card] { return card.speaks(); }},
+                   parent) {
+  connect(&card, &SignOffCard::wordsTyped, this, &SignOffWords::noteTyped);
+}
+
+SignOffWords::SignOffWords(Workspace& workspace, LearningPane& pane, QObject* parent)
+    : SignOffWords(workspace,
+                   {u"goal"_s, tr("a goal in the supervision with %1"), [&pane] { return pane.typedGoal(); },
+                    [&pane](const QString& words) { pane.giveBack(words); }, [&pane] { return pane.isWritable(); }},
+                   parent) {
+  connect(&pane, &LearningPane::lineTyped, this, &SignOffWords::noteTyped);
+}
+
+void SignOffWords::noteTyped() {
+  isTyped_ = true;
+  if (!throttle_->isActive()) throttle_->start();
+}
+
+QString SignOffWords::form() const { return draftForm(*session_) + u':' + beside_.part; }
 
 QString SignOffWords::body() const {
-  return QString::fromUtf8(QJsonDocument(QJsonArray{card_.words()}).toJson(QJsonDocument::Compact));
+  return QString::fromUtf8(QJsonDocument(QJsonArray{beside_.words()}).toJson(QJsonDocument::Compact));
 }
 
 void SignOffWords::show(const Session& session) {
@@ -41,24 +61,29 @@ void SignOffWords::show(const Session& session) {
   isTyped_ = false;
   session_ = session.id;
   const bool isOwn = session.person == workspace_.viewer().person;
-  title_ = tr("words on the supervision with %1").arg(isOwn ? session.supervisorName : session.personName);
+  title_ = beside_.title.arg(isOwn ? session.supervisorName : session.personName);
   const auto draft = workspace_.read([this](const Desk& desk) {
     return desk.viewer.person ? loadDraft(desk.records, desk.viewer, form()) : std::nullopt;
   });
-  if (draft && *draft) card_.setWords(QJsonDocument::fromJson((*draft)->body.toUtf8()).array().at(0).toString());
+  if (draft && *draft) beside_.put(QJsonDocument::fromJson((*draft)->body.toUtf8()).array().at(0).toString());
 }
 
 bool SignOffWords::keep() {
   if (!isTyped_ || !session_ || !workspace_.viewer().person) return true;
   throttle_->stop();
-  const bool isKept = card_.words().isEmpty()
+  const bool isKept = beside_.words().isEmpty()
                           ? workspace_.dropDraft(form())
                           : workspace_.keepDraft({form(), title_, body(), 0, workspace_.clock().nowMilliseconds()});
   isTyped_ = !isKept;
   return isKept;
 }
 
-bool SignOffWords::wait() const { return card_.speaks() && !card_.words().isEmpty(); }
+void SignOffWords::letGo() {
+  isTyped_ = true;
+  keep();
+}
+
+bool SignOffWords::wait() const { return beside_.isOpen() && !beside_.words().isEmpty(); }
 
 // Other words, typed in another window, stay kept.
 void SignOffWords::said(WritableDesk& desk) const {
@@ -69,7 +94,7 @@ void SignOffWords::said(WritableDesk& desk) const {
 void SignOffWords::empty() {
   throttle_->stop();
   isTyped_ = false;
-  card_.clear();
+  beside_.put({});
 }
 
 }  // namespace headroom
