@@ -3,6 +3,7 @@
 // rows behind it as it says.
 #include <QComboBox>
 #include <QLineEdit>
+#include <QTimer>
 
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/unallocated.h"
@@ -17,6 +18,8 @@
 #include "ui/shared/segmented_control.h"
 #include "ui/shared/table_text.h"
 #include "ui/shared/table_view.h"
+#include "ui/shell/own_pages.h"
+#include "ui/shell/page_registry.h"
 #include "ui/shell/palette.h"
 #include "ui/supervision/not_discussed_view.h"
 #include "ui/supervision/on_time_view.h"
@@ -311,6 +314,36 @@ TEST_CASE("Ctrl+P prints a session, its record as it is read, and the page of wh
   walk.window().goTo({u"actions"_s, {}});
   walk.window().goTo({u"print"_s, {}});
   CHECK(walk.window().messages().sentence().startsWith(u"This page has nothing to print."));
+}
+
+TEST_CASE("Ctrl+P does something or says that there is nothing on every page, wherever the keyboard is",
+          "[walk][across][print]") {
+  const Across walk(u"Ruth Calder"_s);
+  bringToFront(&walk.window());
+  const QStringList prints{u"balance"_s,  u"fairness"_s, u"workforce"_s,    u"since"_s,    u"reports"_s, u"growth"_s,
+                           u"learning"_s, u"week"_s,     u"notdiscussed"_s, u"handover"_s, u"quality"_s};
+  int asked = 0;
+  QTimer closing;
+  QObject::connect(&closing, &QTimer::timeout, [&asked] {
+    auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+    if (dialog == nullptr || !dialog->isVisible()) return;
+    ++asked;
+    dialog->reject();
+  });
+  closing.start(1);
+  for (const PageEntry* entry : pagesOf(walk.window().workspace())) {
+    INFO(entry->id.toStdString());
+    walk.window().goTo({entry->id, {}});
+    settle();
+    walk.window().messages().clear();
+    asked = 0;
+    // From the sidebar, where no page hears it.
+    QTest::keyClick(walk.window().findChild<QWidget*>(u"sidebar.search"_s), Qt::Key_P, Qt::ControlModifier);
+    settle();
+    const bool isSaid = walk.window().messages().sentence().startsWith(u"This page has nothing to print.");
+    CHECK((asked > 0) == prints.contains(entry->id));
+    CHECK(isSaid != prints.contains(entry->id));
+  }
 }
 
 TEST_CASE("what was held since a day stands on paper as it is listed", "[walk][across][print]") {

@@ -112,6 +112,15 @@ TEST_CASE("who is looking is found by plain letters, managers stand first, and n
     }
     auto& line = part<QLineEdit>(dialog, u"who.filter"_s);
     CHECK(dialog.focusWidget() == &line);
+    // Whoever is in their first year is found by what that is called.
+    for (const QString& typed : {u"newly"_s, u"ASYE"_s}) {
+      line.setText(typed);
+      settle();
+      INFO(typed.toStdString());
+      REQUIRE(people.model()->rowCount() > 0);
+      for (int row = 0; row < people.model()->rowCount(); ++row) CHECK(role(row) == u"NQSW");
+    }
+    line.clear();
     for (const auto& [typed, name] : kNames) {
       line.clear();
       QTest::keyClicks(&line, typed);

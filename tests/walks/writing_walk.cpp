@@ -163,6 +163,68 @@ TEST_CASE("F11 leaves the words of a note alone on the screen, and brings the re
   CHECK(list.isVisible());
   CHECK(model.isVisible());
   CHECK(walk.window().findChild<Sidebar*>()->isVisible());
+
+  keyHere(Qt::Key_F11);
+  typeHere(u" Again."_s);
+  keyHere(Qt::Key_Escape);
+  CHECK(list.isVisible());
+  CHECK(walk.window().findChild<Sidebar*>()->isVisible());
+  CHECK(walk.text().hasFocus());
+  CHECK(walk.text().toPlainText() == u"Quiet. Still. Again.");
+  // The next one does what it does today: nothing of the note goes.
+  keyHere(Qt::Key_Escape);
+  CHECK(walk.text().toPlainText() == u"Quiet. Still. Again.");
+  // On any other page too.
+  walk.window().goTo({u"goals"_s, {}});
+  settle();
+  QTest::keyClick(&walk.window(), Qt::Key_F11);
+  CHECK_FALSE(walk.window().findChild<Sidebar*>()->isVisible());
+  QTest::keyClick(&walk.window(), Qt::Key_Escape);
+  CHECK(walk.window().findChild<Sidebar*>()->isVisible());
+  CHECK(walk.window().address().page == u"goals");
+}
+
+TEST_CASE("a note that is begun from a button of the one before is written in its text", "[walk][note][focus]") {
+  Writing walk;
+  walk.open();
+  walk.write(u"First."_s);
+  walk.save();
+  bringToFront(&walk.window());
+  part(walk.sheet(), u"reflections.share"_s).setFocus();
+  settle();
+  keyHere(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+  typeHere(u"Second."_s);
+  CHECK(walk.text().toPlainText() == u"Second.");
+  CHECK(part<QLineEdit>(walk.sheet(), u"reflections.title"_s).text().isEmpty());
+}
+
+TEST_CASE("what was said on a page is over when one comes back, and a draft that was emptied is said no more",
+          "[walk][note][message]") {
+  Writing walk;
+  walk.open();
+  walk.write(u"Gone soon."_s);
+  walk.save();
+  press(walk.sheet(), u"reflections.delete"_s);
+  REQUIRE(walk.said().startsWith(u"The note was deleted."));
+  walk.window().goTo({u"goals"_s, {}});
+  walk.window().goTo({u"reflections"_s, {}});
+  CHECK(walk.said().isEmpty());
+  walk.write(u"A word."_s);
+  runOut(walk.sheet(), 800);
+  auto& saved = part<Label>(walk.sheet(), u"reflections.saved"_s);
+  REQUIRE(saved.text().startsWith(u"Draft saved"));
+  walk.text().clear();
+  runOut(walk.sheet(), 800);
+  CHECK(saved.text().isEmpty());
+}
+
+TEST_CASE("the line at the foot of a note reads its title too", "[walk][note][identifiers]") {
+  Writing walk;
+  walk.open();
+  type(walk.sheet(), u"reflections.title"_s, u"Tyler of CM1 1QH"_s);
+  runOut(walk.sheet(), 800);
+  CHECK(walk.foot().contains(u"a name (Tyler)"));
+  CHECK(walk.foot().contains(u"a postcode (CM1 1QH)"));
 }
 
 TEST_CASE("the foot of a note says what in it says who somebody is, a moment after it is typed",

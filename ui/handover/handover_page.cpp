@@ -3,6 +3,7 @@
 #include "ui/handover/handover_page.h"
 
 #include <QPushButton>
+#include <QShortcut>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -59,6 +60,8 @@ HandoverPage::HandoverPage(Workspace& workspace, QWidget* parent)
   save_ = secondaryButton(tr("Save all…"), u"printer"_s);
   save_->setObjectName(u"handover/save"_s);
   connect(save_, &QPushButton::clicked, this, &HandoverPage::save);
+  auto* print = new QShortcut(QKeySequence::Print, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+  connect(print, &QShortcut::activated, this, &HandoverPage::save);
   header_->addAction(save_);
   sayToNobody(u"users"_s, tr("A handover is of the people of a unit that you manage; you manage none today."));
   nobodyHere_ = sentence(tr("Nobody but you works there."));

@@ -3,6 +3,7 @@
 #include "ui/handover/week_page.h"
 
 #include <QPushButton>
+#include <QShortcut>
 
 #include "core/exchange/week_report.h"
 #include "core/organisation/organisation_store.h"
@@ -40,6 +41,8 @@ WeekPage::WeekPage(Workspace& workspace, QWidget* parent)
   save_ = secondaryButton(tr("Save…"), u"printer"_s);
   save_->setObjectName(u"week/save"_s);
   connect(save_, &QPushButton::clicked, this, &WeekPage::save);
+  auto* print = new QShortcut(QKeySequence::Print, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+  connect(print, &QShortcut::activated, this, &WeekPage::save);
   header_->addAction(save_);
   sayToNobody(u"sun"_s, tr("The week is of a unit that you manage; you manage none today."));
   view_ = new ReportView(u"week"_s);

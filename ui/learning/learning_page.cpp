@@ -14,12 +14,14 @@
 #include "ui/shared/cpd_start.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/discard.h"
+#include "ui/shared/document_files.h"
 #include "ui/shared/form_dialog.h"
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/page_columns.h"
 #include "ui/shared/page_header.h"
 #include "ui/shared/page_memory.h"
+#include "ui/shared/report_view.h"
 #include "ui/shared/segmented_control.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/taking_back.h"
@@ -47,6 +49,12 @@ LearningPage::LearningPage(Workspace& workspace, QWidget* parent)
   who->setObjectName(u"learning/whoKnows"_s);
   connect(who, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"whoknows"_s, {}}); });
   header_->addAction(who);
+  auto* paper = secondaryButton(tr("Save or print…"), u"printer"_s);
+  paper->setObjectName(u"learning/save"_s);
+  connect(paper, &QPushButton::clicked, this, &LearningPage::save);
+  header_->addAction(paper);
+  auto* print = new QShortcut(QKeySequence::Print, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+  connect(print, &QShortcut::activated, this, &LearningPage::save);
   auto* add = primaryButton(tr("Enter something shared…"), u"plus"_s);
   add->setObjectName(u"learning/add"_s);
   onlyToWrite(add);
@@ -103,10 +111,22 @@ void LearningPage::reload() {
   showRows();
 }
 
-void LearningPage::showRows() {
+std::vector<LearningRow> LearningPage::listed() const {
   const int at = kind_->current();
   const auto kind = at > 0 ? std::optional(sharedLearningKinds()[static_cast<std::size_t>(at - 1)]) : std::nullopt;
-  list_->show(*model_, learningListed(picture_, kind, list_->typed()), &LearningRow::id, 0);
+  return learningListed(picture_, kind, list_->typed());
+}
+
+void LearningPage::save() {
+  const Report report = learningReport(listed(), workspace_.today(), footNow(workspace_));
+  QString wrong;
+  const QString path = saveReport(report, u"shared-learning-%1"_s.arg(report.on.toString(Qt::ISODate)), this, wrong);
+  if (!wrong.isEmpty()) return message_->showMessage(MessageKind::Error, wrong);
+  if (!path.isEmpty()) message_->showDone(tr("Saved as %1.").arg(path));
+}
+
+void LearningPage::showRows() {
+  list_->show(*model_, listed(), &LearningRow::id, 0);
   if (wanted_) {
     const int found = model_->find([this](const LearningRow& row) { return row.id == *wanted_; });
     if (found >= 0) table_->setCurrentIndex(model_->index(found, 0));

@@ -22,6 +22,8 @@ class LearningPage : public ListPage {
 
  private:
   QWidget* listCard();
+  std::vector<LearningRow> listed() const;
+  void save();
   void showRows();
   void showChosen();
   void addVerbs(const LearningRow& row, Card& card);

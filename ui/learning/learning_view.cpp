@@ -70,6 +70,31 @@ std::vector<LearningRow> learningListed(const LearningPicture& picture, std::opt
   return rows;
 }
 
+Report learningReport(const std::vector<LearningRow>& listed, QDate on, const SheetFoot& foot) {
+  ReportTable table{say("What was shared, as it is listed"),
+                    {{say("Day"), 84},
+                     {say("Kind"), 96},
+                     {say("What")},
+                     {say("Given by"), 130},
+                     {say("Came"), 130},
+                     {say("What the service took from it"), 170}},
+                    {},
+                    say("Nothing was entered yet.")};
+  for (const LearningRow& row : listed) {
+    const SharedLearning& one = row.learning;
+    const QString kind = sharedLearningWords(one.kind);
+    const QString what = one.subject.trimmed().isEmpty() ? one.title : u"%1 (%2)"_s.arg(one.title, one.subject);
+    table.rows.push_back({dayCell(one.day), wordCell(row.isToCome ? say("%1, offered").arg(kind) : kind),
+                          wordCell(what.simplified()), wordCell(row.gave),
+                          wordCell(one.isPrivate ? say("between those who meet") : row.came),
+                          wordCell(one.taken.simplified())});
+  }
+  Report report{say("Shared learning"), say("Whole service"), on, foot.printed, {}};
+  report.parts.push_back({say("Shared learning"), {}, {}, {std::move(table)}});
+  report.marking = foot.marking;
+  return report;
+}
+
 std::vector<Column<LearningRow>> learningColumns() {
   using R = LearningRow;
   std::vector<Column<R>> columns;

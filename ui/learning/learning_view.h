@@ -7,6 +7,8 @@
 #include "core/development/shared_learning.h"
 #include "core/development/specialism.h"
 #include "core/development/who_knows.h"
+#include "core/exchange/report.h"
+#include "ui/paper/sheet.h"
 #include "ui/shared/table_model.h"
 
 namespace headroom {
@@ -32,6 +34,8 @@ LearningPicture readLearning(const Desk& desk);
 /// Of that kind, where one is chosen, and about what was typed.
 std::vector<LearningRow> learningListed(const LearningPicture& picture, std::optional<SharedLearningKind> kind,
                                         const QString& typed);
+/// What is listed; who came to what is private is on no paper.
+Report learningReport(const std::vector<LearningRow>& listed, QDate on, const SheetFoot& foot);
 std::vector<Column<LearningRow>> learningColumns();
 
 struct KnowingRow {

@@ -3,6 +3,7 @@
 #include "ui/quality/quality_page.h"
 
 #include <QPushButton>
+#include <QShortcut>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -68,6 +69,8 @@ QWidget* QualityPage::sampleCard() {
   save_ = secondaryButton(tr("Save the results…"), u"download"_s);
   save_->setObjectName(u"quality/save"_s);
   connect(save_, &QPushButton::clicked, this, &QualityPage::save);
+  auto* print = new QShortcut(QKeySequence::Print, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+  connect(print, &QShortcut::activated, this, &QualityPage::save);
   sample_->addToHeader(audits_);
   sample_->addToHeader(save_);
   const auto total = static_cast<int>(qualityQuestions().size());

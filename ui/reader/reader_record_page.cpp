@@ -3,6 +3,7 @@
 #include "ui/reader/reader_record_page.h"
 
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include "ui/reader/reader_view.h"
@@ -33,6 +34,8 @@ ReaderRecordPage::ReaderRecordPage(Workspace& workspace, QWidget* parent) : Page
   save_ = secondaryButton(tr("Save…"), u"download"_s);
   save_->setObjectName(u"read-record/save"_s);
   connect(save_, &QPushButton::clicked, this, &ReaderRecordPage::save);
+  auto* print = new QShortcut(QKeySequence::Print, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+  connect(print, &QShortcut::activated, this, &ReaderRecordPage::save);
   header_->addAction(save_);
   scroll->body()->addWidget(header_);
   message_ = new MessageBar;

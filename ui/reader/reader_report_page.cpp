@@ -3,6 +3,7 @@
 #include "ui/reader/reader_report_page.h"
 
 #include <QPushButton>
+#include <QShortcut>
 
 #include "ui/shared/button.h"
 #include "ui/shared/empty_state.h"
@@ -20,6 +21,8 @@ ReaderReportPage::ReaderReportPage(Workspace& workspace, ReaderReport report, QW
   save_ = secondaryButton(tr("Save…"), u"download"_s);
   save_->setObjectName(readerPageOf(report) + u"/save"_s);
   connect(save_, &QPushButton::clicked, this, &ReaderReportPage::save);
+  auto* print = new QShortcut(QKeySequence::Print, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+  connect(print, &QShortcut::activated, this, &ReaderReportPage::save);
   header_->addAction(save_);
   sayToNobody(u"eye"_s, tr("Nothing of this was given to you, or your time is over."));
   view_ = new ReportView(readerPageOf(report));

@@ -85,6 +85,8 @@ void NoteSheet::showPassages(const Note& note) {
   }
   for (const Prompt& prompt : shown) addPassage(*column, prompt, note.passage(prompt.key), shown.size() == 1 ? 12 : 2);
   column_->addWidget(passages_);
+  // Shown now and not after the event: by then the keyboard would have been given to what stands there already.
+  passages_->show();
 }
 
 void NoteSheet::addPassage(QVBoxLayout& column, const Prompt& prompt, const QString& words, int lines) {

@@ -217,6 +217,7 @@ bool ReflectionsPage::keepDraftNow() {
     // Typed and taken out again: it is not offered another time.
     if (!keptAs_.isEmpty() && !workspace_.dropDraft(keptAs_)) return false;
     keptAs_.clear();
+    saved_->setText({});
     return true;
   }
   const bool kept = workspace_

@@ -120,7 +120,8 @@ void ReflectionsPage::showFoot() {
   parts << (sheet_->canSpell() ? tr("English (UK) spelling, F7 for the next word")
                                : tr("no spelling: the dictionary hunspell-en-gb is not on this computer"));
   parts << (seen_.isEmpty() ? tr("no names, references or dates of birth seen") : tr("seen: %1").arg(seen_));
-  parts << (window()->property("focusMode").toBool() ? tr("F11 brings the rest back") : tr("F11 the words alone"));
+  parts << (window()->property("focusMode").toBool() ? tr("Escape or F11 brings the rest back")
+                                                     : tr("F11 the words alone"));
   foot_->setText(parts.join(u" \u00b7 "_s));
 }
 

@@ -175,6 +175,10 @@ void MessageBar::clear() {
   hide();
 }
 
+void MessageBar::pageLeft() {
+  if (kind_ != MessageKind::Error) clear();
+}
+
 QString MessageBar::sentence() const { return isHidden() ? QString() : words_->text(); }
 
 bool MessageBar::event(QEvent* event) {

@@ -31,6 +31,8 @@ class MessageBar : public QFrame {
   /// That something was done, for ten seconds; with what takes it back.
   void showDone(const QString& sentence, const QString& actionText = {}, std::function<void()> action = {});
   void clear();
+  /// Its page is left: what was said there once is over, and only what went wrong waits to be read.
+  void pageLeft();
   QString sentence() const;
   MessageKind kind() const { return kind_; }
   QPushButton* actionButton() const { return actionButton_; }

@@ -70,7 +70,7 @@ bool PageStack::open(const Address& address, Way way) {
   for (MessageBar* bar : findChildren<MessageBar*>(QString(), Qt::FindDirectChildrenOnly)) bar->raise();
   here_ = address;
   if (before != nullptr) before->left();
-  if (before != page) Q_EMIT leaving();
+  if (before != page) noteLeaving(before);
   page->showSubject(address.subject);
   refresh(*page);
   // Whoever leads on while it opens has put the keyboard where it belongs.
@@ -101,12 +101,18 @@ bool PageStack::showUnkept(Page& page, const QString& id) {
     here_ = {id, page.subjectNow({})};
     if (at_ < history_.size()) history_[at_] = here_;
     if (before != nullptr) before->left();
-    Q_EMIT leaving();
+    noteLeaving(before);
     takeFocus(page, Way::Back);
     Q_EMIT shown(here_, page.title());
   }
   Q_EMIT notKept();
   return before != &page || stay();
+}
+
+void PageStack::noteLeaving(const Page* before) {
+  if (before != nullptr)
+    for (MessageBar* bar : before->findChildren<MessageBar*>()) bar->pageLeft();
+  Q_EMIT leaving();
 }
 
 void PageStack::letGoOfFocus(const Page& before) {

@@ -54,6 +54,7 @@ class PageStack : public QStackedWidget {
   bool open(const Address& address, Way way);
   bool stay();
   bool showUnkept(Page& page, const QString& id);
+  void noteLeaving(const Page* before);
   void letGoOfFocus(const Page& before);
   void takeFocus(Page& page, Way way);
   void refresh(Page& page);

@@ -28,7 +28,7 @@ std::vector<std::pair<QString, QString>> shortcutLines() {
       {u"Ctrl+S"_s, say("Save the session or the note now")},
       {u"F6"_s, say("Between the sidebar and the parts of the page")},
       {u"F7"_s, say("The next word of a note that is not spelt right")},
-      {u"F11"_s, say("Only the page, without the sidebar; of a note only its words")},
+      {u"F11"_s, say("Only the page, without the sidebar; of a note only its words. Escape leaves that")},
       {u"Ctrl+F"_s, say("Filter the list")},
       {u"Ctrl+P"_s, say("Print what the page reports")},
       {u"Ctrl+Shift+C"_s, say("Copy the table that the keyboard is in, for a spreadsheet")},

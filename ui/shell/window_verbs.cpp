@@ -111,15 +111,17 @@ void WindowVerbs::openPalette(const QString& typed) {
   if (palette.exec() == QDialog::Accepted && palette.chosen()) Q_EMIT wanted(*palette.chosen());
 }
 
-// As Ctrl+P does where the page binds it.
+// As Ctrl+P does where the page binds it; everywhere else it is said which pages have something.
 void WindowVerbs::printPage() {
   const Page* page = parts_.pages.current();
   if (page == nullptr) return;
   for (QShortcut* one : page->findChildren<QShortcut*>())
     if (one->key() == QKeySequence(QKeySequence::Print)) return Q_EMIT one->activated();
-  parts_.messages.showMessage(
-      MessageKind::Info,
-      tr("This page has nothing to print. Balance, Reports, a session and what is prepared for it have."));
+  constexpr int kToastMilliseconds = 10'000;
+  parts_.messages.showMessage(MessageKind::Info,
+                              tr("This page has nothing to print. Balance, Reports, Fairness, My growth, Shared "
+                                 "learning, a session and what is prepared for it have."));
+  parts_.messages.hideAfter(kToastMilliseconds);
 }
 
 void WindowVerbs::openSettings() {
@@ -172,8 +174,30 @@ void WindowVerbs::takeBackLast() {
   back.takeBack();
 }
 
+// Whoever has put everything else away brings it back first; the next Escape does what it does anywhere.
+bool WindowVerbs::leavesAlone(const QWidget& part, QEvent& event) {
+  const bool isKey = event.type() == QEvent::ShortcutOverride || event.type() == QEvent::KeyPress;
+  if (!isKey || static_cast<QKeyEvent&>(event).key() != Qt::Key_Escape) return false;
+  if (!window_.property("focusMode").toBool() || part.window() != &window_) return false;
+  if (QApplication::activePopupWidget() != nullptr) return false;
+  event.accept();
+  if (event.type() == QEvent::KeyPress) setAlone(false);
+  return true;
+}
+
+// What came here was bound by no page, or the keyboard is not on the page.
+bool WindowVerbs::printsFrom(const QWidget& part, const QEvent& event) {
+  if (event.type() != QEvent::KeyPress || part.window() != &window_) return false;
+  if (!static_cast<const QKeyEvent&>(event).matches(QKeySequence::Print)) return false;
+  printPage();
+  return true;
+}
+
 // A field that has nothing of its own to take back leaves the key to the window.
 bool WindowVerbs::eventFilter(QObject* watched, QEvent* event) {
+  if (const auto* part = qobject_cast<const QWidget*>(watched);
+      part != nullptr && (leavesAlone(*part, *event) || printsFrom(*part, *event)))
+    return true;
   if (event->type() != QEvent::ShortcutOverride || !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Undo))
     return false;
   const auto* line = qobject_cast<QLineEdit*>(watched);

@@ -55,6 +55,8 @@ class WindowVerbs : public QObject {
   void resizeText(double by);
   void focusNextPane();
   void setAlone(bool alone);
+  bool leavesAlone(const QWidget& part, QEvent& event);
+  bool printsFrom(const QWidget& part, const QEvent& event);
 
   WindowParts parts_;
   QWidget& window_;

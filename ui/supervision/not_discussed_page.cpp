@@ -12,12 +12,15 @@
 
 #include "core/base/counted.h"
 #include "ui/shared/button.h"
+#include "ui/shared/document_files.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/label.h"
+#include "ui/shared/message_bar.h"
 #include "ui/shared/page_columns.h"
 #include "ui/shared/page_header.h"
 #include "ui/shared/page_memory.h"
 #include "ui/shared/page_ways.h"
+#include "ui/shared/report_view.h"
 #include "ui/shared/segmented_control.h"
 #include "ui/shared/status_words.h"
 
@@ -34,6 +37,12 @@ const std::vector<int> kCaseWidths{150, 90, 0, 124, 116};
 NotDiscussedPage::NotDiscussedPage(Workspace& workspace, QWidget* parent)
     : ListPage(workspace, u"notdiscussed"_s, tr("Not discussed"), parent), long_(workspace, this) {
   addUnitChoice();
+  save_ = secondaryButton(tr("Save or print…"), u"printer"_s);
+  save_->setObjectName(u"notdiscussed/save"_s);
+  connect(save_, &QPushButton::clicked, this, &NotDiscussedPage::save);
+  header_->addAction(save_);
+  auto* print = new QShortcut(QKeySequence::Print, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+  connect(print, &QShortcut::activated, this, &NotDiscussedPage::save);
   sayToNobody(u"briefcase"_s, tr("These are the cases of the units that somebody manages; you manage none today."));
   auto* links = new PageWays(u"notdiscussed"_s, acrossSupervisionPages());
   connect(links, &PageWays::wanted, this, &Page::goTo);
@@ -49,6 +58,18 @@ NotDiscussedPage::NotDiscussedPage(Workspace& workspace, QWidget* parent)
   addParts({links, content_});
   auto* find = new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
   connect(find, &QShortcut::activated, list_, &ListCard::focusFilter);
+}
+
+// What is listed, as it is filtered.
+void NotDiscussedPage::save() {
+  if (save_->isHidden()) return message_->showDone(tr("Nothing is counted yet."));
+  const auto which = static_cast<NotDiscussedList>(which_->current());
+  const Report report = notDiscussedReport(picture_, which, casesListed(picture_, which, of_, list_->typed()),
+                                           workspace_.today(), footNow(workspace_));
+  QString wrong;
+  const QString path = saveReport(report, u"not-discussed-%1"_s.arg(report.on.toString(Qt::ISODate)), this, wrong);
+  if (!wrong.isEmpty()) return message_->showMessage(MessageKind::Error, wrong);
+  if (!path.isEmpty()) message_->showDone(tr("Saved as %1.").arg(path));
 }
 
 QWidget* NotDiscussedPage::listCard() {
@@ -134,6 +155,7 @@ void NotDiscussedPage::reload() {
     return;
   }
   showUnits(scope->units, {content_});
+  save_->hide();  // until the cases are there
   // The cases of another unit are not left under this one's name.
   content_->setVisible(picture_.scope.at >= 0 && picture_.scope.unit == scope->units.unit);
   header_->setSubtitle(tr("Looking through the cases of %1…").arg(counted(scope->posts, tr("post"), tr("posts"))));
@@ -142,7 +164,9 @@ void NotDiscussedPage::reload() {
 
 void NotDiscussedPage::showPicture(NotDiscussedPicture picture) {
   picture_ = std::move(picture);
-  if (!showUnits(picture_.scope, {content_})) return unit_->hide();
+  const bool any = showUnits(picture_.scope, {content_});
+  save_->setVisible(any);
+  if (!any) return unit_->hide();
   unit_->setVisible(picture_.scope.choices.size() > 1);
   showRows();
 }

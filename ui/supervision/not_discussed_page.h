@@ -23,6 +23,7 @@ class NotDiscussedPage : public ListPage {
   QWidget* listCard();
   QWidget* countCard();
   QWidget* unledLine();
+  void save();
   void showPicture(NotDiscussedPicture picture);
   void sayHowMany();
   void showRows();
@@ -33,6 +34,7 @@ class NotDiscussedPage : public ListPage {
   TableModel<NotDiscussedCase>* model_ = nullptr;
   TableView* table_ = nullptr;
   ListCard* list_ = nullptr;
+  QPushButton* save_ = nullptr;
   QPushButton* all_ = nullptr;
   QWidget* unled_ = nullptr;
   Label* unledWords_ = nullptr;

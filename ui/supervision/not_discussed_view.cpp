@@ -104,6 +104,64 @@ std::vector<NotDiscussedCase> casesListed(const NotDiscussedPicture& picture, No
   return rows;
 }
 
+namespace {
+
+ReportTable casesOnPaper(const std::vector<NotDiscussedCase>& listed) {
+  ReportTable table{say("Open cases, as they are listed"),
+                    {{say("Case"), 96},
+                     {say("Kind"), 130},
+                     {say("Weight"), 60, true},
+                     {say("Lead"), 150},
+                     {say("Team")},
+                     {say("Last discussed"), 100},
+                     {say("Since then"), 80}},
+                    {},
+                    say("There is no such case: all were discussed in that time.")};
+  for (const NotDiscussedCase& one : listed)
+    table.rows.push_back({wordCell(one.code), wordCell(one.kind),
+                          one.weight ? numberCell(*one.weight) : wordCell(say("no weight")), wordCell(one.personName),
+                          wordCell(one.teamName), dayCell(one.lastDiscussed, say("never")), wordCell(weeksWords(one))});
+  return table;
+}
+
+ReportTable countsOnPaper(const NotDiscussedPicture& picture, NotDiscussedList which) {
+  ReportTable table{say("By team and worker, waiting %1 weeks or more").arg(waitingDays(which) / 7),
+                    {{say("Team")},
+                     {say("Worker"), 180},
+                     {say("Open"), 60, true},
+                     {say("Waiting"), 70, true},
+                     {say("Never, of open"), 110, true}},
+                    {},
+                    say("No case is open here.")};
+  QString team;
+  for (const NotDiscussedCount& row : notDiscussedByWorker(picture.every, waitingDays(which))) {
+    if (!row.person) team = row.name;
+    table.rows.push_back({wordCell(team), wordCell(row.person ? row.name : say("the whole team")), countCell(row.open),
+                          countCell(row.waiting), countCell(row.never)});
+  }
+  return table;
+}
+
+}  // namespace
+
+Report notDiscussedReport(const NotDiscussedPicture& picture, NotDiscussedList which,
+                          const std::vector<NotDiscussedCase>& listed, QDate on, const SheetFoot& foot) {
+  const auto waiting = std::count_if(picture.every.begin(), picture.every.end(),
+                                     [](const NotDiscussedCase& one) { return one.days >= kNotDiscussedDays; });
+  ReportPart part{say("Cases not discussed")};
+  part.about = withoutLeadWords(picture.withoutLead, !picture.scope.unit);
+  part.figures = {{say("Not discussed for %1 weeks").arg(kNotDiscussedDays / 7), countCell(waiting),
+                   static_cast<qint64>(picture.every.size()), say("open cases that are led"), true,
+                   say("Days since the case was last discussed in supervision, else since it opened."),
+                   say("6, not discussed")}};
+  part.tables = {casesOnPaper(listed), countsOnPaper(picture, which)};
+  const QString unit =
+      picture.scope.at < 0 ? QString() : picture.scope.choices[static_cast<std::size_t>(picture.scope.at)].words;
+  Report report{say("Not discussed"), unit, on, foot.printed, {std::move(part)}};
+  report.marking = foot.marking;
+  return report;
+}
+
 std::vector<Column<NotDiscussedCase>> notDiscussedColumns() {
   using C = NotDiscussedCase;
   std::vector<Column<C>> columns;

@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "core/desk/desk.h"
+#include "core/exchange/report.h"
 #include "core/supervision/not_discussed.h"
+#include "ui/paper/sheet.h"
 #include "ui/shared/table_model.h"
 #include "ui/shared/unit_choice.h"
 
@@ -35,6 +37,9 @@ int waitingDays(NotDiscussedList which);
 /// Of a team or a worker where one is chosen, with every word that was typed.
 std::vector<NotDiscussedCase> casesListed(const NotDiscussedPicture& picture, NotDiscussedList which,
                                           const std::optional<NotDiscussedCount>& of, const QString& typed);
+/// What is listed, in the order that it is listed in, and how many of them each team and worker has.
+Report notDiscussedReport(const NotDiscussedPicture& picture, NotDiscussedList which,
+                          const std::vector<NotDiscussedCase>& listed, QDate on, const SheetFoot& foot);
 std::vector<Column<NotDiscussedCase>> notDiscussedColumns();
 std::vector<Column<NotDiscussedCount>> notDiscussedCountColumns();
 
