@@ -51,8 +51,8 @@ std::optional<int> workerFit(const QStringList& words) {
   static const QStringList other{u"date"_s,    u"previous"_s, u"visit"_s,     u"number"_s, u"manager"_s,
                                  u"start"_s,   u"email"_s,    u"team"_s,      u"agency"_s, u"grade"_s,
                                  u"changes"_s, u"id"_s,       u"telephone"_s, u"phone"_s,  u"type"_s};
-  static const QStringList people{u"worker"_s,  u"workers"_s, u"practitioner"_s,
-                                  u"adviser"_s, u"advisor"_s, u"caseworker"_s};
+  static const QStringList people{u"worker"_s,     u"workers"_s, u"practitioner"_s, u"adviser"_s,   u"advisor"_s,
+                                  u"caseworker"_s, u"sw"_s,      u"keyworker"_s,    u"caseholder"_s};
   if (words.join(u' ') == u"allocated worker") return 0;
   if (!hasAny(words, people) || hasAny(words, other)) return {};
   if (words.contains(u"allocated"_s)) return 1;

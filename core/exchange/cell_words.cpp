@@ -61,7 +61,7 @@ const Words& jobs() {
       "holder caseworker keyworker personal adviser advisor pa pas senior deputy assistant principal qualified newly "
       "nqsw asye student agency locum bank interim supervisor service services head director intake screening post "
       "position cover covered list hold holding queue tray inbox pool closed left leaver dummy test temp temporary "
-      "spare default other child children id number anyone someone somebody reviewing independent family support"_s);
+      "spare default practice leader consultant advanced group coordinator ayse other child children id number anyone someone somebody reviewing independent family support"_s);
   return all;
 }
 
@@ -101,7 +101,9 @@ bool isNumberOrDate(const QStringList& all) {
 /// whoever had it.
 bool saysWhereInstead(const QString& phrase) {
   static const QRegularExpression shape(
-      u"^(see \\w.*|(under|in) (review|transfer|allocation|process)|(transfer|review|cover|recruitment|decision) "
+      u"^(see \\w.*|(under|in) (the )?(review|transfer|allocation|process)( of \\w+)?|allocated "
+      u"(on|to|when|from|after) \\w.*|"
+      "transfer (to|from|in|out)\\b.*|on (sick|mat|maternity)|(transfer|review|cover|recruitment|decision) "
       "(pending|needed|required|tbc)|(transferred|transferring|reallocating|redistributed)\\b.*|multiple( "
       "\\w+)?|various( "
       "\\w+)?|several( \\w+)?|x+|z+|(on|in)? ?(long term )?(sick|maternity|annual|mat|sickness|adoption|special)? "

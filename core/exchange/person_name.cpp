@@ -65,6 +65,13 @@ bool looksSpoken(const QString& name) {
 
 const QString kTitles = QStringLiteral("(?:mr|mrs|ms|miss|mx|dr|prof|professor|rev|cllr)");
 
+/// 'SMITH, Jane (Agency)' without the job at its end.
+QString withoutLastJob(const QString& name) {
+  static const QRegularExpression last(u"^(.*\\S)(?:\\s*[(\\[]([^()\\[\\]]+)[)\\]]|\\s+\\p{Pd}\\s+([^,()]+))$"_s);
+  const auto met = last.match(name);
+  return met.hasMatch() && isJobAlone(met.captured(2) + met.captured(3)) ? met.captured(1) : name;
+}
+
 /// What stands before or behind a name and is none of it: a title, a job, letters for it, a mark.
 QString bareName(const QString& written) {
   static const QRegularExpression marks(u"^[*~^\\s]+|[*~^\\s]+$"_s);
@@ -74,6 +81,7 @@ QString bareName(const QString& written) {
                                           QRegularExpression::CaseInsensitiveOption);
   QString name = written.simplified();
   name.remove(marks);
+  if (name.count(u',') == 1) name = withoutLastJob(name);
   if (const QString person = withoutJob(name); !person.isEmpty()) name = person;
   QString bare = name;
   bare.remove(title).remove(letters);

@@ -236,10 +236,12 @@ TEST_CASE("headers are matched whatever their case, quotes, brackets and spaces"
   for (const QString& header : {u"Family identifier"_s, u"Individual adopter identifier"_s, u"Child name"_s, u"UPN"_s,
                                 u"Number of Episodes the Child has been ‘Missing’"_s, u"URN of Placement"_s})
     CHECK_FALSE(fits(AnnexColumn::Child, 8, header));
-  for (const QString& header : {u"Allocated Worker"_s, u"allocated  social worker"_s, u"Social worker"_s})
+  for (const QString& header :
+       {u"Allocated Worker"_s, u"allocated  social worker"_s, u"Social worker"_s, u"Allocated SW"_s, u"Keyworker"_s})
     CHECK(fits(AnnexColumn::Worker, 8, header));
-  for (const QString& header : {u"Date of Last Social Work Visit"_s, u"Date of last visit by social worker"_s,
-                                u"Allocated Team"_s, u"Number of changes of social worker"_s})
+  for (const QString& header :
+       {u"Date of Last Social Work Visit"_s, u"Date of last visit by social worker"_s, u"Allocated Team"_s,
+        u"Number of changes of social worker"_s, u"SW team"_s, u"SW start date"_s})
     CHECK_FALSE(fits(AnnexColumn::Worker, 8, header));
   CHECK(fits(AnnexColumn::Status, 6, u"Case Status"_s));
   CHECK_FALSE(fits(AnnexColumn::Status, 8, u"Child's Legal Status"_s));
