@@ -3,6 +3,7 @@
 // The figures are those of `balance`, by the same road.
 #include "app/cli/report_kinds.h"
 #include "app/cli/unit_option.h"
+#include "core/base/clock.h"
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/unallocated.h"
 #include "core/organisation/printed_marking_store.h"
@@ -22,7 +23,8 @@ int reportBalance(const ReportAsked& asked) {
                              unit ? facts.organisation.units.find(*unit)->name : u"Whole service"_s,
                              asked.printed,
                              static_cast<int>(waiting.size()),
-                             loadPrintedMarking(asked.records)};
+                             loadPrintedMarking(asked.records),
+                             asked.on > Clock().today()};
   requireWritten(writeBalancePdf(asked.out, report), asked);
   return 0;
 }

@@ -245,8 +245,7 @@ class Book {
     count(TNear, u"near"_s, totals.near);
     count(TRoom, u"room"_s, totals.room);
     count(TNoLimit, u"no limit"_s, totals.noLimit);
-    teams_.number(at, TSupervised, team.supervision.supervisedInWindow);
-    teams_.number(at, TInScope, team.supervision.inScope);
+    supervised(at, team.supervision, nullptr);
     if (!totals.load) return;
     const RoomFigure room = roomOf(posts);
     const QString limited = u',' + postsColumn(Ceiling, std::max(last_, 2)) + u",\"<>\""_s;
@@ -255,6 +254,12 @@ class Book {
     sum(TCeiling, Ceiling, {}, totals.ceiling->toDouble());
     teams_.share(at, TUsed, TLoad, TCeiling, *totals.load, *totals.ceiling, formats_);
     sum(TFree, Headroom_, above, room.free.toDouble());
+  }
+
+  void supervised(int at, const SupervisionTotals& totals, lxw_format* format) {
+    if (told_.ahead) return teams_.text(at, TSupervised, u"not known yet"_s, format);
+    teams_.number(at, TSupervised, totals.supervisedInWindow, format);
+    teams_.number(at, TInScope, totals.inScope, format);
   }
 
   void allTeams(int at) {
@@ -277,8 +282,7 @@ class Book {
     sum(TRoom, totals.room);
     sum(TNoLimit, totals.noLimit);
     // No sum of the lines: somebody with posts in two teams stands in both of them, and is one person.
-    teams_.number(at, TSupervised, told_.supervision.supervisedInWindow, formats_.bold);
-    teams_.number(at, TInScope, told_.supervision.inScope, formats_.bold);
+    supervised(at, told_.supervision, formats_.bold);
     if (!totals.load) return;
     sum(TLoad, totals.load->toDouble());
     sum(TCeiling, totals.ceiling->toDouble());
@@ -290,6 +294,8 @@ class Book {
   void day(BookSheet& sheet, int at) {
     sheet.text(at, 0, u"As at"_s);
     sheet.text(at, 1, told_.figures.on.toString(Qt::ISODate));
+    if (told_.ahead)
+      sheet.text(at + 1, 0, u"The day is still to come: this is by what was dated already when it was saved."_s);
   }
 
   const BalanceBook& told_;

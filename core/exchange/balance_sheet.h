@@ -26,6 +26,7 @@ struct BalanceBook {
   UnitTree units;
   std::vector<BookTeam> teams;
   SupervisionTotals supervision;  ///< of everybody: somebody with posts in two teams counts once
+  bool ahead = false;             ///< the day is still to come: who will be supervised by then is not known
 };
 
 /// The columns of `headroom-cli balance --format csv`, guarded as every CSV is (formats 2).

@@ -141,6 +141,23 @@ TEST_CASE("a workbook has names beside codes, a sheet of teams, and never 0% for
   CHECK(cells[{5, 19}] == u"3");
 }
 
+TEST_CASE("the workbook of a day to come says that nobody knows who will be supervised", "[exchange][sheet]") {
+  Council council;
+  council.lead(council.post(u"1"), 12);
+  BalanceBook told = bookOf(council);
+  told.ahead = true;
+  const QTemporaryDir folder;
+  const QString path = folder.filePath(u"b.xlsx"_s);
+  writeBalanceWorkbook(path, told);
+  Cells cells = cellsOf(path, 1);
+  CHECK(cells[{2, 6}] == u"12");
+  CHECK(cells[{2, 18}] == u"not known yet");
+  CHECK(cells[{2, 19}].isEmpty());
+  const bool isSaid = std::any_of(cells.begin(), cells.end(),
+                                  [](const auto& cell) { return cell.second.startsWith(u"The day is still to come"); });
+  CHECK(isSaid);
+}
+
 TEST_CASE("the exported CSV has a record a post and guards what could be a formula", "[exchange][sheet]") {
   Council council;
   council.limit(Measure::Children, Operator::AtMost, u"10");

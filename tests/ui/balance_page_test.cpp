@@ -15,6 +15,7 @@
 
 #include "tests/support/ui_council.h"
 #include "ui/balance/drill_card.h"
+#include "ui/paper/balance_report.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/dot_plot.h"
 #include "ui/shared/label.h"
@@ -127,6 +128,35 @@ TEST_CASE("another day gives that day's figures, and a wrong one changes nothing
   opened.asAt(u"1/1/2020"_s);
   CHECK(opened.the<QWidget>(u"balance/nothing"_s).isVisible());
   CHECK_FALSE(opened.heat().isVisible());
+}
+
+TEST_CASE("a day to come says what nobody knows yet, and shows no clock as a fact", "[balance]") {
+  Opened opened;
+  opened.council.superviseAshby();
+  const QDate then = opened.council.workspace->clock().today().addDays(60);
+  opened.asAt(then.toString(u"d/M/yyyy"_s));
+  REQUIRE(opened.page.picture()->asked.on == then);
+  CHECK(opened.page.picture()->figures.totals.cases == opened.council.balanceOf({}, then).totals.cases);
+  const QAbstractItemModel& heat = *opened.heat().model();
+  REQUIRE(heat.rowCount() > 0);
+  for (int row = 0; row < heat.rowCount(); ++row) {
+    for (const HeatColumn column : {HeatColumn::Supervised, HeatColumn::Actions}) {
+      const QModelIndex cell = heat.index(row, static_cast<int>(column));
+      CHECK(cell.data().toString() == u"–");
+      CHECK(cell.data(Qt::AccessibleTextRole).toString().endsWith(u"not known yet"));
+      CHECK(cell.data(ToneRole).toInt() == static_cast<int>(Tone::Neutral));
+    }
+  }
+  CHECK(opened.the<Label>(u"balance/totals/4"_s).text() == u"–");
+  opened.heat().setCurrentIndex(heat.index(0, static_cast<int>(HeatColumn::Supervised)));
+  CHECK(opened.figure() == u"–");
+  CHECK(opened.drill().rowCount() == 0);
+  const BalancePicture& shown = *opened.page.picture();
+  const BalanceReport report{shown.figures,    shown.facts.organisation.units, u"Service"_s, u"today"_s, 0, {},
+                             shown.asked.ahead};
+  CHECK(reportLines(report).front().startsWith(u"The day is still to come"));
+  opened.asAt(opened.council.workspace->clock().today().toString(u"d/M/yyyy"_s));
+  CHECK(opened.cell(0, static_cast<int>(HeatColumn::Supervised)).contains(u" of "_s));
 }
 
 TEST_CASE("unit and measure are chosen by the viewer and stay over a reload", "[balance]") {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Looking at every page as at another day: said, without a change to the file, and no way round today's access.
 #include <QLineEdit>
+#include <QTableView>
 
 #include "core/organisation/access.h"
 #include "core/store/query.h"
@@ -74,6 +75,37 @@ TEST_CASE("every page shows the day that was chosen, and nothing can be changed 
   press(window, u"sidebar.day"_s);
   settle();
   CHECK_FALSE(window.workspace().asAt());
+}
+
+TEST_CASE("as at a day to come every page says what is not known yet, and calls nothing late", "[walk][as-at]") {
+  NorthmereWalk walk;
+  walk.start(u"Priya Nair"_s);
+  auto& window = walk.window();
+  window.resize(1366, 768);
+  window.show();
+  settle();
+  chooseDay(window, u"1/9/2026"_s);
+  REQUIRE(part(window, u"asAt"_s).isVisible());
+  CHECK(part<Label>(window, u"asAt/words"_s).text().contains(u"is not known yet"_s));
+  for (const QString& id : {u"today"_s, u"supervision"_s, u"actions"_s, u"trends"_s, u"ontime"_s, u"notdiscussed"_s}) {
+    INFO(id.toStdString());
+    window.goTo({id, {}});
+    REQUIRE(window.address().page == id);
+    CHECK(part(*window.currentPage(), u"asAt/notKnown"_s).isVisible());
+  }
+  window.goTo({u"people"_s, {}});
+  const QAbstractItemModel& people = *part<QTableView>(walk.page(u"people"_s), u"people/table"_s).model();
+  REQUIRE(people.rowCount() > 0);
+  for (int row = 0; row < people.rowCount(); ++row)
+    CHECK(people.index(row, people.columnCount() - 1).data().toString() == u"–");
+  window.goTo({u"person"_s, walk.code(u"Farah Siddiqui"_s)});
+  CHECK(part(*window.currentPage(), u"person/notKnown"_s).isVisible());
+  CHECK(window.currentPage()->findChild<QWidget*>(u"person/actions"_s) == nullptr);
+  // The pages of that day go with it.
+  press(window, u"asAt/today"_s);
+  window.goTo({u"supervision"_s, {}});
+  CHECK(window.currentPage()->findChild<QWidget*>(u"asAt/notKnown"_s) == nullptr);
+  CHECK(part(walk.page(u"supervision"_s), u"supervision.table"_s).isVisible());
 }
 
 TEST_CASE("an old date gives nobody back what they managed then", "[walk][as-at]") {

@@ -24,11 +24,12 @@ BalanceReport reportOf(const BalancePicture& picture, const QDateTime& now) {
           picture.asked.unit ? units.find(*picture.asked.unit)->name : say("Whole service"),
           dayWords(now, u"d MMMM yyyy HH:mm"),
           static_cast<int>(picture.waiting.size()),
-          picture.marking};
+          picture.marking,
+          picture.asked.ahead};
 }
 
 BalanceBook bookOf(const BalancePicture& picture) {
-  BalanceBook book{picture.figures, picture.facts.organisation.units, {}, {}};
+  BalanceBook book{picture.figures, picture.facts.organisation.units, {}, {}, picture.asked.ahead};
   for (const HeatRow& row : heatRows(picture)) {
     book.teams.push_back({row.unit, row.name, static_cast<int>(row.waiting.size()), row.supervision});
   }

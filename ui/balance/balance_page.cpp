@@ -199,7 +199,8 @@ void BalancePage::reload() {
     for (QWidget* part : std::initializer_list<QWidget*>{content_, nothing_, export_, print_}) part->hide();
     return;
   }
-  const BalanceQuestion asked = controls_->asked();
+  BalanceQuestion asked = controls_->asked();
+  asked.ahead = asked.on > workspace_.clock().today();
   auto read = workspace_.read([&asked](const Desk& desk) { return readBalance(desk, asked); });
   if (!read) return;
   showPicture(std::make_unique<BalancePicture>(std::move(*read)));

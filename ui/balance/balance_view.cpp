@@ -57,6 +57,7 @@ QVariant sortKeyOf(const HeatRow& row, HeatColumn column) {
     case HeatColumn::Load:
       return row.totals.utilisation ? QVariant(row.totals.utilisation->toDouble()) : QVariant();
     case HeatColumn::Supervised: {
+      if (row.ahead) return {};
       const auto [n, m] = std::pair(row.supervision.supervisedInWindow, row.supervision.inScope);
       return m > 0 ? QVariant(double(n) / m) : QVariant();
     }
@@ -111,7 +112,10 @@ QString markInWords(const CellMark& mark) {
   return mark.tone == Tone::Near ? say(", needs a look") : QString();
 }
 
+bool isOfTheClock(HeatColumn column) { return column == HeatColumn::Supervised || column == HeatColumn::Actions; }
+
 QString heatTip(const HeatRow& row, HeatColumn column) {
+  if (row.ahead && isOfTheClock(column)) return say("Not known yet");
   if (column != HeatColumn::Load) return {};
   if (row.totals.utilisation) return say("%1 of %2").arg(row.totals.load->toString(), row.totals.ceiling->toString(2));
   return row.totals.load ? say("No capacity or no limit in force") : say("The posts count different measures");
@@ -146,15 +150,17 @@ BalancePicture readBalance(const Desk& desk, const BalanceQuestion& asked) {
   picture.facts = asked.unit ? loadFactsOfUnit(desk.records, asked.on, *asked.unit) : loadFacts(desk.records, asked.on);
   picture.figures = balance(picture.facts, asked.on, asked.unit, asked.measure);
   picture.waiting = unallocated(loadUnallocatedFacts(desk.records, asked.on), asked.on, asked.unit);
-  picture.clocks = loadClocks(desk.records, asked.on, kSupervisionWindow, asked.unit);
+  if (!asked.ahead) picture.clocks = loadClocks(desk.records, asked.on, kSupervisionWindow, asked.unit);
   if (picture.figures.posts.size() <= LongRead::manyPosts)
     picture.escalations = loadEscalations(desk.records, asked.on, asked.unit);
   picture.staff = loadOrganisation(desk.records);
   picture.marking = loadPrintedMarking(desk.records);
-  picture.overdue = loadOpenActions(desk.records, asked.on, asked.unit);
+  if (!asked.ahead) picture.overdue = loadOpenActions(desk.records, asked.on, asked.unit);
   std::erase_if(picture.overdue, [](const OpenAction& one) { return one.label != DueLabel::Overdue; });
   return picture;
 }
+
+QString notKnownWords(QDate on) { return say("What will be held and done by %1 is not known yet.").arg(longDate(on)); }
 
 QString supervisedWords(const SupervisionTotals& totals) {
   return say("%1 of %2").arg(totals.supervisedInWindow).arg(totals.inScope);
@@ -183,6 +189,7 @@ std::vector<HeatRow> heatRows(const BalancePicture& picture) {
   for (HeatRow& row : rows) {
     row.totals = totalsOf(row.posts);
     row.supervision = totalsOf(valuesOf(row.clocks));
+    row.ahead = picture.asked.ahead;
     row.isTeam = row.unit && tree.children(*row.unit).empty();
   }
   std::stable_sort(rows.begin(), rows.end(), before);
@@ -190,6 +197,7 @@ std::vector<HeatRow> heatRows(const BalancePicture& picture) {
 }
 
 QString heatText(const HeatRow& row, HeatColumn column) {
+  if (row.ahead && isOfTheClock(column)) return u"–"_s;
   switch (column) {
     case HeatColumn::Team:
       return row.name;
@@ -241,7 +249,8 @@ std::vector<Column<HeatRow>> heatColumns() {
       column.marked([which](const HeatRow& row) { return heatMark(row, which); });
       column.saying([which](const HeatRow& row) {
         const QString title = heatTitle(which).replace(u'\n', u' ');
-        return u"%1, %2: %3%4"_s.arg(row.name, title, heatText(row, which), markInWords(heatMark(row, which)));
+        const QString figure = row.ahead && isOfTheClock(which) ? say("not known yet") : heatText(row, which);
+        return u"%1, %2: %3%4"_s.arg(row.name, title, figure, markInWords(heatMark(row, which)));
       });
       column.tip([which](const HeatRow& row) { return heatTip(row, which); });
     }
@@ -266,7 +275,8 @@ QString balanceSubtitle(const BalancePicture& picture, const std::vector<HeatRow
   const QString where = picture.asked.unit ? tree.find(*picture.asked.unit)->name : say("Whole service");
   return where + dot + counted(teams, say("team"), say("teams")) + dot +
          counted(picture.figures.totals.posts, say("post"), say("posts")) + dot +
-         say("as at %1").arg(longDate(picture.asked.on));
+         (picture.asked.ahead ? say("as at %1, by what is dated already") : say("as at %1"))
+             .arg(longDate(picture.asked.on));
 }
 
 }  // namespace headroom

@@ -21,6 +21,7 @@ struct BalanceQuestion {
   QDate on;
   std::optional<UnitId> unit;        ///< nothing: the whole service
   std::optional<Measure> measure{};  ///< nothing: every post by its own limit
+  bool ahead = false;                ///< the day is still to come: what will be held and done by then is not known
 };
 
 /// Everything that the page shows, read as of one moment.
@@ -29,7 +30,7 @@ struct BalancePicture {
   CaseloadFacts facts;
   Balance figures;
   std::vector<UnallocatedCase> waiting;  ///< without a lead, longest first
-  std::vector<PersonClock> clocks;       ///< of everybody with a post there, by due date
+  std::vector<PersonClock> clocks;       ///< of everybody with a post there, by due date; none of a day to come
   /// Weeks of overload that are not closed; nothing while they are still looked for, in a whole county.
   std::optional<std::vector<OpenEscalation>> escalations;
   Organisation staff;               ///< everybody of the day, for names and for who can see to something
@@ -53,6 +54,7 @@ struct HeatRow {
   std::vector<const OpenAction*> overdue;       ///< likewise
   BalanceTotals totals;
   SupervisionTotals supervision;
+  bool ahead = false;   ///< as the question: nothing is known of supervision and actions
   bool isTeam = false;  ///< a unit without units below it; else who works beside the teams, or cases without a unit
 };
 
@@ -102,6 +104,9 @@ struct LegendLine {
   QString when;
 };
 std::vector<LegendLine> heatLegend();
+
+/// 'What will be held and done by Monday 7 September 2026 is not known yet.'
+QString notKnownWords(QDate on);
 
 /// '3 of 4': supervised in the window, of those in scope.
 QString supervisedWords(const SupervisionTotals& totals);

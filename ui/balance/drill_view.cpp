@@ -198,6 +198,8 @@ Drill behindCell(const BalancePicture& picture, const HeatRow& row, HeatColumn c
   else
     addPosts(drill, row, column);
   drill.note = noteOf(row, column, drill.rows.size());
+  if (row.ahead && (column == HeatColumn::Supervised || column == HeatColumn::Actions))
+    drill.note = notKnownWords(picture.asked.on);
   return drill;
 }
 

@@ -190,6 +190,7 @@ HeatRow wholeRow(const BalancePicture& picture, const std::vector<HeatRow>& rows
   HeatRow whole;
   whole.name = say("Altogether");
   whole.totals = picture.figures.totals;
+  whole.ahead = picture.asked.ahead;
   whole.supervision = totalsOf(picture.clocks);
   for (const PersonClock& clock : picture.clocks) whole.clocks.push_back(&clock);
   for (const HeatRow& row : rows) {
@@ -212,12 +213,12 @@ std::vector<TotalLine> totalLines(const BalancePicture& picture) {
     const int percent = (200 * supervision.supervisedInWindow + supervision.inScope) / (2 * supervision.inScope);
     share = u"%1% · %2"_s.arg(percent).arg(share);
   }
-  lines.push_back({say("Supervised in %1 days").arg(kSupervisionWindow), share,
-                   say("People in scope with a formal one-to-one in that time. Counted apart: %1 past their next date "
-                       "by their own policy, %2 never held.")
-                       .arg(supervision.overdue)
-                       .arg(supervision.never),
-                   HeatColumn::Supervised});
+  QString made = say("People in scope with a formal one-to-one in that time. Counted apart: %1 past their next date "
+                     "by their own policy, %2 never held.")
+                     .arg(supervision.overdue)
+                     .arg(supervision.never);
+  if (picture.asked.ahead) share = u"–"_s, made = notKnownWords(picture.asked.on);
+  lines.push_back({say("Supervised in %1 days").arg(kSupervisionWindow), share, made, HeatColumn::Supervised});
   lines.push_back(roomLine(picture.figures));
   lines.push_back(casesLine(picture));
   if (totals.unweighted > 0)

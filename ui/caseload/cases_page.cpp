@@ -56,7 +56,7 @@ CasesPage::CasesPage(Workspace& workspace, QWidget* parent) : ListPage(workspace
 }
 
 QWidget* CasesPage::listCard() {
-  model_ = new TableModel<CaseRow>(caseColumns(workspace_.today()), this);
+  model_ = new TableModel<CaseRow>(caseColumns(std::min(workspace_.today(), workspace_.clock().today())), this);
   table_ = new TableView(tr("Open cases"));
   table_->setObjectName(u"cases/table"_s);
   table_->setModel(model_);
@@ -162,7 +162,8 @@ void CasesPage::reload() {
   list_->setVisible(manages);
   new_->setChoices(picture_.scope.choices, unit_->currentIndex(), picture_.leads);
   QString words = tr("%1 with a lead · %2 unallocated").arg(picture_.led.size()).arg(picture_.waiting.size());
-  if (const int late = lateReviews(picture_.waiting, workspace_.today()); late > 0)
+  if (const int late = lateReviews(picture_.waiting, std::min(workspace_.today(), workspace_.clock().today()));
+      late > 0)
     words += tr(", %1 past the day to look again").arg(late);
   header_->setSubtitle(manages ? words : tr("%1 led by you").arg(picture_.led.size()));
   showRows();

@@ -47,6 +47,7 @@ QString roomText(const std::vector<PostBalance>& posts) {
 QStringList totalWords(const BalanceReport& report) {
   const BalanceTotals& totals = report.figures.totals;
   QStringList words;
+  if (report.ahead) words << u"The day is still to come: this is by what was dated already when it was printed."_s;
   const int led = casesLed(report.figures.posts);
   words << u"%1, %2 FTE, %3: %4 led, %5 waiting"_s
                .arg(counted(totals.posts, u"post"_s, u"posts"_s), fteWords(totals.fte),

@@ -17,6 +17,7 @@ struct BalanceReport {
   QString printed;   ///< when, in words
   int waiting = 0;   ///< open cases without a lead, which are open cases too
   QString marking = QStringLiteral("OFFICIAL-SENSITIVE");
+  bool ahead = false;  ///< the day is still to come
 };
 
 /// The report's lines, each as it is printed: for tests, and for whoever cannot see the page.

@@ -107,7 +107,10 @@ void PersonPage::showPicture(const PersonPicture& picture) {
   for (const PostPart& part : picture.posts) words << postWords(part);
   if (!picture.supervisor.isEmpty()) words << tr("supervised by %1").arg(picture.supervisor);
   header_->setSubtitle(words.join(u" · "_s));
-  for (QWidget* card : {supervisionCard(picture), actionsCard(picture)}) {
+  const bool ahead = picture.on > workspace_.clock().today();
+  const std::vector<QWidget*> first =
+      ahead ? std::vector{notKnownCard(picture)} : std::vector{supervisionCard(picture), actionsCard(picture)};
+  for (QWidget* card : first) {
     columns_->left()->addWidget(card);
     cards_.push_back(card);
   }
@@ -117,10 +120,21 @@ void PersonPage::showPicture(const PersonPicture& picture) {
     cards_.push_back(madeCard(picture.posts[i], i));
     columns_->right()->addWidget(cards_.back());
   }
-  for (QWidget* card : {agreementCard(picture), pathsCard(picture)}) {
-    cards_.push_back(card);
-    columns_->right()->addWidget(card);
+  if (!ahead) {
+    cards_.push_back(agreementCard(picture));
+    columns_->right()->addWidget(cards_.back());
   }
+  cards_.push_back(pathsCard(picture));
+  columns_->right()->addWidget(cards_.back());
+}
+
+QWidget* PersonPage::notKnownCard(const PersonPicture& picture) {
+  auto* card = new Card(tr("Supervision and actions"));
+  card->padBody();
+  auto* words = sentence(tr("What will be held and done by %1 is not known yet.").arg(longDate(picture.on)));
+  words->setObjectName(u"person/notKnown"_s);
+  card->body()->addWidget(words);
+  return card;
 }
 
 QWidget* PersonPage::agreementCard(const PersonPicture& picture) {

@@ -30,6 +30,7 @@ class PersonPage : public Page {
   QWidget* agreementCard(const PersonPicture& picture);
   QWidget* pathsCard(const PersonPicture& picture);
   QWidget* actionsCard(const PersonPicture& picture);
+  QWidget* notKnownCard(const PersonPicture& picture);
   QWidget* madeCard(const PostPart& part, std::size_t number);
   void showPicture(const PersonPicture& picture);
   void clear();

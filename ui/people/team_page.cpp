@@ -70,7 +70,7 @@ QString TeamPage::title() const { return unit_->count() > 1 ? tr("Teams") : tr("
 
 void TeamPage::reload() {
   const ChosenUnit asked = chosenUnit(*unit_);
-  const auto read = workspace_.read([&](const Desk& desk) { return readTeam(desk, asked); });
+  auto read = workspace_.read([&](const Desk& desk) { return readTeam(desk, asked); });
   if (!read) return;
   fillUnitBox(*unit_, read->scope);
   unit_->setVisible(read->scope.choices.size() > 1);
@@ -81,7 +81,11 @@ void TeamPage::reload() {
   QStringList words{where, number};
   if (!read->room.freeBy.empty()) words << tr("free places: %1").arg(roomWords(read->room));
   words << longDate(workspace_.today());
+  const bool ahead = workspace_.today() > workspace_.clock().today();
+  if (ahead) words << tr("supervision by then is not known yet");
   header_->setSubtitle(people == 0 ? QString() : words.join(u" · "_s));
+  if (ahead)
+    for (TeamRow& row : read->rows) row.clock.reset();
   model_->setRows(read->rows);
   card_->setVisible(people > 0);
   nobody_->setVisible(people == 0);

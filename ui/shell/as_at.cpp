@@ -5,11 +5,14 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 #include "ui/shared/button.h"
 #include "ui/shared/date_field.h"
+#include "ui/shared/empty_state.h"
 #include "ui/shared/form_dialog.h"
 #include "ui/shared/label.h"
+#include "ui/shared/page_header.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/theme.h"
 #include "ui/shared/workspace.h"
@@ -38,16 +41,42 @@ AsAtBar::AsAtBar(QWidget* parent) : QFrame(parent) {
   hide();
 }
 
-void AsAtBar::show(const std::optional<QDate>& day) {
+void AsAtBar::show(const std::optional<QDate>& day, bool ahead) {
   setVisible(day.has_value());
-  if (day)
-    words_->setText(tr("Every page shows %1, from what is in the file today. Nothing can be changed meanwhile.")
-                        .arg(longDate(*day)));
+  if (!day) return;
+  const QString words = ahead ? tr("Every page shows %1, by what is dated already. What will be held and done by then "
+                                   "is not known yet. Nothing can be changed meanwhile.")
+                              : tr("Every page shows %1, from what is in the file today. Nothing can be changed "
+                                   "meanwhile.");
+  words_->setText(words.arg(longDate(*day)));
 }
 
 void AsAtBar::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.fillRect(rect(), theme().tokens().nearSoft);
+}
+
+bool isKnownAhead(const QString& page) {
+  static const QStringList told{u"today"_s,     u"mywork"_s,  u"supervision"_s,   u"ontime"_s, u"since"_s,
+                                u"ageing"_s,    u"actions"_s, u"notdiscussed"_s,  u"week"_s,   u"handover"_s,
+                                u"brief"_s,     u"session"_s, u"mysupervision"_s, u"trends"_s, u"fairness"_s,
+                                u"workforce"_s, u"quality"_s, u"agreement"_s,     u"growth"_s};
+  return !told.contains(page);
+}
+
+NotKnownPage::NotKnownPage(Workspace& workspace, const QString& title, QWidget* parent)
+    : Page(workspace, parent), title_(title) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(32, 28, 28, 24);
+  column->addWidget(new PageHeader(title));
+  auto* words = new EmptyState(
+      u"calendar-event"_s,
+      tr("What will be held, done and decided by %1 is not known yet. The pages about cases, posts and their "
+         "limits show what is dated already.")
+          .arg(longDate(workspace.today())));
+  words->setObjectName(u"asAt/notKnown"_s);
+  column->addWidget(words);
+  column->addStretch(1);
 }
 
 std::optional<QDate> askForDay(Workspace& workspace, QWidget* parent) {

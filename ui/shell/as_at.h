@@ -6,6 +6,8 @@
 
 #include <optional>
 
+#include "ui/shared/page.h"
+
 namespace headroom {
 
 class Label;
@@ -18,7 +20,7 @@ class AsAtBar : public QFrame {
  public:
   explicit AsAtBar(QWidget* parent = nullptr);
   /// Nothing: today is shown, and the line is gone.
-  void show(const std::optional<QDate>& day);
+  void show(const std::optional<QDate>& day, bool ahead = false);
 
  Q_SIGNALS:
   void otherDayWanted();
@@ -29,6 +31,22 @@ class AsAtBar : public QFrame {
 
  private:
   Label* words_;
+};
+
+/// Whether that page tells of a day to come what is dated already; the others tell of what was held, done or decided.
+bool isKnownAhead(const QString& page);
+
+/// In place of those others while a day to come is shown.
+class NotKnownPage : public Page {
+  Q_OBJECT
+
+ public:
+  NotKnownPage(Workspace& workspace, const QString& title, QWidget* parent = nullptr);
+  QString title() const override { return title_; }
+  void reload() override {}
+
+ private:
+  QString title_;
 };
 
 /// Asks for the day; nothing when the question was left.

@@ -178,7 +178,7 @@ void MainWindow::lookAsAt(const std::optional<QDate>& day) {
   if (!workspace_.asAt() && !pages_->keepAllTyping()) return;
   const Address before = address();
   workspace_.lookAsAt(day);
-  asAt_->show(workspace_.asAt());
+  asAt_->show(workspace_.asAt(), workspace_.today() > workspace_.clock().today());
   sidebar_->setCounts(overdueCounts(workspace_));
   // Made anew, for many are told the day when they are made.
   pages_->closePages();

@@ -10,6 +10,7 @@
 #include "ui/shared/message_bar.h"
 #include "ui/shared/workspace.h"
 #include "ui/shared/writable.h"
+#include "ui/shell/as_at.h"
 #include "ui/shell/focus_keeper.h"
 #include "ui/shell/page_registry.h"
 
@@ -28,7 +29,8 @@ Page* PageStack::pageOf(const QString& id) {
   if (made != pages_.end()) return made->second;
   const PageEntry* entry = findPage(id);
   if (entry == nullptr) return nullptr;
-  Page* page = entry->make(workspace_);
+  const bool ahead = workspace_.today() > workspace_.clock().today();
+  Page* page = ahead && !isKnownAhead(id) ? new NotKnownPage(workspace_, entry->words) : entry->make(workspace_);
   page->setObjectName(u"page."_s + id);
   connect(page, &Page::goTo, this, &PageStack::wanted);
   addWidget(page);

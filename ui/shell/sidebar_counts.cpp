@@ -48,6 +48,7 @@ std::map<QString, int> read(const Desk& desk, qint64 sharedSeen) {
 }  // namespace
 
 std::map<QString, int> overdueCounts(Workspace& workspace) {
+  if (workspace.today() > workspace.clock().today()) return {};  // who will be late on a day to come is not known
   const qint64 seen = workspace.memory().kept(kSharedSeen).toLongLong();
   return workspace.read([seen](const Desk& desk) { return read(desk, seen); }).value_or(std::map<QString, int>{});
 }
