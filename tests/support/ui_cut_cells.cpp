@@ -2,6 +2,7 @@
 // Asks the delegates how wide their cells would be, and the scroll bars whether they are needed where they stand.
 #include <QAbstractItemView>
 #include <QHeaderView>
+#include <QListView>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTableView>
@@ -10,6 +11,7 @@
 #include "ui/shared/column_widths.h"
 #include "ui/shared/load_bar.h"
 #include "ui/shared/table_model.h"
+#include "ui/shared/table_view.h"
 #include "ui/shared/theme.h"
 
 using namespace Qt::StringLiterals;
@@ -134,6 +136,47 @@ void checkCells(const QTableView& table, QStringList& faults) {
     faults << u"%1: scrolls sideways with %2 to spare"_s.arg(wordsFor(&table)).arg(slack);
 }
 
+/// Words of a cell that its width breaks, with fewer pixels of height than their lines, in a table that breaks words.
+void checkRows(const QTableView& table, QStringList& faults) {
+  if (table.model() == nullptr) return;
+  const QAbstractItemModel& model = *table.model();
+  const bool heat = table.inherits("headroom::HeatTable");
+  for (int row = 0; row < model.rowCount(); ++row) {
+    const int height = table.rowHeight(row);
+    if (table.isRowHidden(row) || table.rowViewportPosition(row) > table.viewport()->height()) continue;
+    for (int column = 0; column < model.columnCount(); ++column) {
+      const QModelIndex cell = model.index(row, column);
+      if (table.isColumnHidden(column) || cell.data().toString().isEmpty()) continue;
+      const int line = QFontMetrics(fontOf(cell)).height();
+      const int least = cell.data(SecondLineRole).toString().isEmpty()
+                            ? line
+                            : line + QFontMetrics(theme().font(TextRole::Secondary)).height();
+      const int asked = heat || qobject_cast<const CellDelegate*>(table.itemDelegateForIndex(cell)) == nullptr
+                            ? 0
+                            : CellDelegate::heightOf(table, cell, table.columnWidth(column)) - theme().px(10);
+      if (std::max(asked, least) > height)
+        faults << u"%1: '%2' has lines for %3 and a row of %4"_s.arg(wordsFor(&table), cell.data().toString())
+                      .arg(std::max(asked, least))
+                      .arg(height);
+    }
+  }
+}
+
+/// Rows of a list lower than what draws them asks for.
+void checkItems(const QListView& list, QStringList& faults) {
+  if (list.model() == nullptr) return;
+  for (int row = 0; row < list.model()->rowCount(); ++row) {
+    const QModelIndex item = list.model()->index(row, 0);
+    const QRect place = list.visualRect(item);
+    if (list.isRowHidden(row) || place.isEmpty() || item.data().toString().isEmpty()) continue;
+    const int line = QFontMetrics(list.font()).height();
+    if (place.height() < line)
+      faults << u"%1: '%2' has a line of %3 and a row of %4"_s.arg(wordsFor(&list), item.data().toString())
+                    .arg(line)
+                    .arg(place.height());
+  }
+}
+
 /// The empty paper from the lower edge of `view` to that of the window or of what scrolls it.
 int emptyBelow(const QAbstractItemView& view, QWidget& window, const QImage& picture) {
   const QRect place = placeIn(window, &view);
@@ -169,7 +212,9 @@ void checkScrolling(const QAbstractScrollArea& area, QWidget& window, const QIma
 QStringList cutCells(QWidget& window, const QImage& picture) {
   QStringList faults;
   for (const QWidget* widget : shownIn(window)) {
-    if (const auto* table = qobject_cast<const QTableView*>(widget)) checkCells(*table, faults);
+    if (const auto* table = qobject_cast<const QTableView*>(widget))
+      checkCells(*table, faults), checkRows(*table, faults);
+    if (const auto* list = qobject_cast<const QListView*>(widget)) checkItems(*list, faults);
     if (const auto* area = qobject_cast<const QAbstractScrollArea*>(widget))
       checkScrolling(*area, window, picture, faults);
   }

@@ -49,6 +49,32 @@ int longestWord(const QLabel& label) {
   return longest;
 }
 
+/// What its lines want below the height that it got, whatever it asked its layout for.
+int linesMissing(const QLabel& label) {
+  const QRect inside = label.contentsRect().adjusted(label.margin(), label.margin(), -label.margin(), -label.margin());
+  const QRect lines =
+      QFontMetrics(label.font()).boundingRect(QRect(0, 0, inside.width(), 100'000), Qt::TextWordWrap, label.text());
+  return std::max(lines.height() - inside.height(), label.heightForWidth(label.width()) - label.height());
+}
+
+/// The foot of its words lies beyond something that they stand in, which does not scroll.
+void checkInside(const QWidget& widget, QStringList& faults) {
+  QRect place(QPoint(), widget.size());
+  const QWidget* inner = &widget;
+  for (const QWidget* above = widget.parentWidget(); above != nullptr; above = above->parentWidget()) {
+    const auto* area = qobject_cast<const QAbstractScrollArea*>(above->parentWidget());
+    if (inner->isWindow() || (area != nullptr && area->viewport() == above)) return;
+    place.translate(inner->pos());
+    if (place.bottom() >= above->height() + 1 || place.top() < -1) {
+      faults << u"%1: %2 of it lie outside %3"_s.arg(wordsFor(&widget))
+                    .arg(std::max(place.bottom() + 1 - above->height(), -place.top()))
+                    .arg(wordsFor(above));
+      return;
+    }
+    inner = above;
+  }
+}
+
 void checkLabel(const QLabel& label, const QImage& picture, QWidget& window, QStringList& faults) {
   if (const auto* elided = qobject_cast<const ElidedLabel*>(&label); elided != nullptr && !label.wordWrap()) {
     const int missing = elided->sizeHint().width() - label.width();
@@ -60,24 +86,29 @@ void checkLabel(const QLabel& label, const QImage& picture, QWidget& window, QSt
   if (label.text().isEmpty()) return;
   const int width = label.contentsRect().width();
   if (label.wordWrap()) {
-    if (label.heightForWidth(label.width()) > label.height() + 1) faults << wordsFor(&label) + u": its lines are cut"_s;
+    if (const int missing = linesMissing(label); missing > 0)
+      faults << u"%1: its lines are cut, %2 missing below"_s.arg(wordsFor(&label)).arg(missing);
     if (longestWord(label) > width + 1) faults << wordsFor(&label) + u": a word is wider than it"_s;
     return;
   }
   if (label.sizeHint().width() > label.width() + 1) faults << wordsFor(&label) + u": its words are cut"_s;
-  if (QFontMetrics(label.font()).height() > label.height() + 2) faults << wordsFor(&label) + u": its line is cut"_s;
+  const auto lines = static_cast<int>(label.text().count(u'\n')) + 1;
+  if (QFontMetrics(label.font()).height() * lines > label.height() + 2)
+    faults << wordsFor(&label) + u": its line is cut"_s;
 }
 
 void checkButton(const QAbstractButton& button, QStringList& faults) {
   if (button.text().isEmpty()) return;
   const int missing = button.sizeHint().width() - button.width();
   if (missing > 1) faults << u"%1: %2 too narrow for its words"_s.arg(wordsFor(&button)).arg(missing);
-  if (QFontMetrics(button.font()).height() > button.height()) faults << wordsFor(&button) + u": its line is cut"_s;
+  const auto lines = static_cast<int>(button.text().count(u'\n')) + 1;
+  if (QFontMetrics(button.font()).height() * lines > button.height())
+    faults << wordsFor(&button) + u": its line is cut"_s;
 }
 
 void checkPainted(const QWidget& widget, QStringList& faults) {
   if (qobject_cast<const Tag*>(&widget) == nullptr && qobject_cast<const MarkedText*>(&widget) == nullptr) return;
-  if (widget.width() < widget.sizeHint().width())
+  if (widget.width() < widget.sizeHint().width() || widget.height() < widget.sizeHint().height())
     faults << u"%1: '%2' is cut"_s.arg(wordsFor(&widget), widget.accessibleName());
 }
 
@@ -96,7 +127,21 @@ int roomInside(const QLineEdit& line) {
   return line.style()->subElementRect(QStyle::SE_LineEditContents, &option, &line).width() - 4;
 }
 
+bool isControl(const QWidget* widget) {
+  return qobject_cast<const QLineEdit*>(widget) != nullptr || qobject_cast<const QComboBox*>(widget) != nullptr ||
+         qobject_cast<const QAbstractSpinBox*>(widget) != nullptr;
+}
+
+/// A text that does not scroll shows all of it.
+void checkText(const QTextEdit& text, QStringList& faults) {
+  if (text.verticalScrollBarPolicy() != Qt::ScrollBarAlwaysOff || text.toPlainText().isEmpty()) return;
+  const int missing = qRound(text.document()->size().height()) - text.viewport()->height();
+  if (missing > 1) faults << u"%1: %2 of its lines are cut below"_s.arg(wordsFor(&text)).arg(missing);
+}
+
 void checkField(const QWidget& widget, QStringList& faults) {
+  if (isControl(&widget) && !isPartOfAnother(&widget) && widget.height() < widget.fontMetrics().height() + 2)
+    faults << wordsFor(&widget) + u": its line is cut"_s;
   const auto advance = [&widget](const QString& words) { return widget.fontMetrics().horizontalAdvance(words); };
   const auto say = [&](const QString& words) { faults << u"%1: '%2' is cut in it"_s.arg(wordsFor(&widget), words); };
   if (const auto* combo = qobject_cast<const QComboBox*>(&widget)) {
@@ -129,11 +174,6 @@ void checkPlaceholder(const QWidget& widget, QStringList& faults) {
                                           : QString();
   if (!words.isEmpty() && !isPartOfAnother(&widget) && !hasShownLabel(widget))
     faults << u"%1: '%2' inside it is its only label"_s.arg(wordsFor(&widget), words);
-}
-
-bool isControl(const QWidget* widget) {
-  return qobject_cast<const QLineEdit*>(widget) != nullptr || qobject_cast<const QComboBox*>(widget) != nullptr ||
-         qobject_cast<const QAbstractSpinBox*>(widget) != nullptr;
 }
 
 void checkTouching(const QWidget& widget, const std::vector<QWidget*>& shown, QStringList& faults) {
@@ -171,7 +211,7 @@ void checkOverlap(const QWidget& widget, QStringList& faults) {
 
 void checkEdges(const QWidget& widget, QStringList& faults) {
   const QWidget* parent = widget.parentWidget();
-  if (parent == nullptr || widget.isWindow() || widget.inherits("QScrollBar")) return;
+  if (parent == nullptr || widget.isWindow() || widget.inherits("QScrollBar") || widget.inherits("QFocusFrame")) return;
   const auto* area = qobject_cast<const QScrollArea*>(parent->parentWidget());
   const bool scrolls = area != nullptr && area->viewport() == parent;
   const QRect mine = widget.geometry();
@@ -222,9 +262,11 @@ QStringList cutWords(QWidget& window) {
   const std::vector<QWidget*> shown = shownIn(window);
   for (const QWidget* widget : shown) {
     if (const auto* label = qobject_cast<const QLabel*>(widget)) checkLabel(*label, picture, window, faults);
+    if (isWordsOrBar(*widget) || qobject_cast<const QAbstractButton*>(widget) != nullptr) checkInside(*widget, faults);
     if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) checkButton(*button, faults);
     checkPainted(*widget, faults);
     checkField(*widget, faults);
+    if (const auto* text = qobject_cast<const QTextEdit*>(widget)) checkText(*text, faults);
     checkPlaceholder(*widget, faults);
     checkTouching(*widget, shown, faults);
     checkOverlap(*widget, faults);

@@ -13,7 +13,7 @@ namespace headroom::test {
 /// Faults of the window as it stands; it is shown. Looked at: labels, buttons, tags, choices and fields narrower than
 /// their words; words that end in dots beside empty paper; parts beyond the edge of what they stand in; a field that
 /// touches its label, or has none but the words inside it; cells cut in a table with width to spare; a table that
-/// scrolls above empty paper; a scroll bar inside a scroll bar.
+/// scrolls above empty paper; a scroll bar inside a scroll bar; lines, rows and texts that lose something in height.
 QStringList cutWords(QWidget& window);
 
 /// The same for tables, lists and scroll bars alone.

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The check for cut words sees each fault that is seeded here, and finds none in a sound form. Then it holds every page
-// of the sample in every role, at 100, 125, 150 and 200% text, in windows of 1366 x 768 and 1280 x 720 and in what a
-// display scale of 150% leaves of the first; and every dialog that a page opens.
+// of the sample in every role, at 100, 125, 150 and 200% text, in windows of 1366 x 768, 1280 x 720 and 1440 x 900 and
+// in what a display scale of 150% leaves of the first; and every dialog that a page opens.
 #include <QApplication>
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -12,6 +13,7 @@
 #include <QStandardItemModel>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QTextEdit>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -209,7 +211,7 @@ struct Pages {
 std::vector<Looked> everyLook() {
   std::vector<Looked> all;
   for (const double text : {1.0, 1.25, 1.5, 2.0})
-    for (const QSize size : {QSize(1366, 768), QSize(1280, 720)}) all.push_back({text, size});
+    for (const QSize size : {QSize(1366, 768), QSize(1280, 720), QSize(1440, 900)}) all.push_back({text, size});
   // What a screen of 1366 x 768 at a display scale of 150% has room for.
   all.push_back({1.0, QSize(910, 512)});
   return all;
@@ -244,6 +246,36 @@ TEST_CASE("the check for cut words sees each kind of cut", "[cut]") {
     label->setFixedSize(140, 20);
     form.column->addWidget(label);
     says(u"its lines are cut"_s);
+  }
+  SECTION("the foot of the last line") {
+    Label* label = sentence(u"Limit per 1.0 FTE: below 15 children, social worker, Mill Street"_s);
+    label->setFixedSize(140, label->heightForWidth(140) - 4);
+    form.column->addWidget(label);
+    says(u"its lines are cut, 4 missing below"_s);
+  }
+  SECTION("lines that reach beyond what they stand in") {
+    auto* box = new QWidget;
+    box->setFixedSize(300, 24);
+    auto* inner = new QWidget(box);
+    inner->setGeometry(0, 0, 300, 60);
+    (new Label(u"15"_s, TextRole::Body, TextColour::Text, inner))->setGeometry(0, 20, 100, 20);
+    form.column->addWidget(box);
+    says(u"of it lie outside"_s);
+  }
+  SECTION("a row lower than its lines") {
+    QTableView* table = form.addTable(3);
+    table->verticalHeader()->setMinimumSectionSize(8);
+    table->setRowHeight(1, 10);
+    says(u"and a row of 10"_s);
+  }
+  SECTION("a text that does not scroll") {
+    auto* text = new QTextEdit;
+    text->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    text->setFixedHeight(30);
+    text->setPlainText(u"one\ntwo\nthree"_s);
+    form.column->addWidget(labelFor(text, u"Words"_s));
+    form.column->addWidget(text);
+    says(u"of its lines are cut below"_s);
   }
   SECTION("dots beside empty paper") {
     auto* label = new ElidedLabel(u"Children the team has room for"_s);
@@ -329,6 +361,24 @@ TEST_CASE("no page of any role cuts a word that has room, at any text size in ei
     for (const QString& code : {u"ruth-calder"_s, u"joan-adeyemi"_s, u"farah-siddiqui"_s, u"priya-nair"_s})
       pages.lookAtAll(code);
     pages.lookAtSubjects(u"farah-siddiqui"_s);
+  }
+  INFO(pages.faults.join(u'\n').toStdString());
+  CHECK(pages.faults.isEmpty());
+}
+
+TEST_CASE("nobody's page cuts a line in height, in two columns or in one", "[cut]") {
+  Pages pages;
+  for (const Looked& how : {Looked{1.0, {1366, 768}}, Looked{1.25, {1366, 768}}, Looked{1.5, {1280, 720}}}) {
+    pages.open(how);
+    pages.window->lookAs(pages.person(u"ruth-calder"_s));
+    const auto codes = pages.workspace->read([](const Desk& desk) {
+      QStringList all;
+      const Organisation organisation = loadOrganisationOn(desk.records, kDay);
+      for (const Person& one : organisation.people) all << one.code;
+      return all;
+    });
+    REQUIRE((codes && codes->size() > 40));
+    for (const QString& code : *codes) pages.lookAt({u"person"_s, code});
   }
   INFO(pages.faults.join(u'\n').toStdString());
   CHECK(pages.faults.isEmpty());

@@ -15,6 +15,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "core/base/finding.h"
@@ -128,8 +129,12 @@ void TableView::share() {
   }
   const std::vector<int> widths = sharedWidths(viewport()->width(), wishes, taker);
   sharing_ = true;
+  // Where not even single words have room the table scrolls sideways: what would be stretched keeps its words too, for
+  // the header would leave it nothing.
+  const bool scrolls = std::accumulate(widths.begin(), widths.end(), 0) > viewport()->width();
+  horizontalHeader()->setSectionResizeMode(stretched_, scrolls ? QHeaderView::Fixed : QHeaderView::Stretch);
   for (std::size_t i = 0; i < places.size(); ++i)
-    if (places[i] != stretched_) setColumnWidth(places[i], widths[i]);
+    if (scrolls || places[i] != stretched_) setColumnWidth(places[i], widths[i]);
   raiseRows(places, widths);
   sharing_ = false;
 }

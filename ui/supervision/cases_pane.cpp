@@ -55,7 +55,7 @@ CasesPane::CasesPane(const AgendaSection& section, QWidget* parent) : SectionPan
   table_ = new TableView(tr("Cases to discuss"));
   table_->setObjectName(u"cases.table"_s);
   table_->setModel(model_);
-  table_->setRowHeight(36);
+  table_->setRowHeight(38);
   table_->stretchColumn(1);
   table_->setColumnWidths({120, 0, 64, 190});
   table_->setFitsRows(true);
