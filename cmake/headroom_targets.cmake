@@ -23,7 +23,7 @@ endif()
 
 # With HEADROOM_OPTIMISE_CORE_ALONE these keep the optimisation of the preset: where the tests spend their time.
 set(headroom_optimised headroom_precompiled headroom_core headroom_paper headroom-cli)
-# With HEADROOM_JOIN_SOURCES eight sources are compiled as one, so that their headers are read once
+# So many sources as HEADROOM_JOIN_SOURCES says are compiled as one, so that their headers are read once
 # (docs/decisions/0028-sources-joined.md). Each verb of the command has a run() of its own.
 set(headroom_apart headroom-cli)
 function(headroom_settings target)
@@ -32,6 +32,6 @@ function(headroom_settings target)
     target_compile_options(${target} PRIVATE -O0)
   endif()
   if(HEADROOM_JOIN_SOURCES AND NOT target IN_LIST headroom_apart)
-    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${HEADROOM_JOIN_SOURCES})
   endif()
 endfunction()

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-const QString kColumns =
+const QString kQuestionColumns =
     u"SELECT q.id, q.post_id, q.asked_by_id, o.name, q.day, q.shown, q.words, q.answer_by_day, a.name, q.answered_at, "
     "q.answer FROM load_question q JOIN person o ON o.id = q.asked_by_id LEFT JOIN person a ON a.id = q.answered_by_id "_s;
 
@@ -30,18 +30,18 @@ std::vector<LoadQuestion> read(Query& query) {
 }  // namespace
 
 std::vector<LoadQuestion> loadQuestionsOf(const Database& records, PersonId asker) {
-  Query query(records, kColumns + u"WHERE q.asked_by_id = ? ORDER BY q.id DESC"_s);
+  Query query(records, kQuestionColumns + u"WHERE q.asked_by_id = ? ORDER BY q.id DESC"_s);
   query.bind(asker);
   return read(query);
 }
 
 std::vector<LoadQuestion> loadOpenQuestions(const Database& records) {
-  Query query(records, kColumns + u"WHERE q.answered_at IS NULL ORDER BY q.answer_by_day, q.id"_s);
+  Query query(records, kQuestionColumns + u"WHERE q.answered_at IS NULL ORDER BY q.answer_by_day, q.id"_s);
   return read(query);
 }
 
 std::optional<LoadQuestion> loadQuestion(const Database& records, LoadQuestionId id) {
-  Query query(records, kColumns + u"WHERE q.id = ?"_s);
+  Query query(records, kQuestionColumns + u"WHERE q.id = ?"_s);
   query.bind(id);
   const auto found = read(query);
   return found.empty() ? std::nullopt : std::optional(found.front());

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-const QString kColumns =
+const QString kWaitingColumns =
     u"SELECT w.case_id, w.day, m.name, w.duty_id, d.name, w.next_day, w.note FROM waiting_review w "
     "LEFT JOIN person m ON m.id = w.made_by_id LEFT JOIN person d ON d.id = w.duty_id "_s;
 
@@ -31,7 +31,7 @@ std::vector<WaitingReview> read(Query& query) {
 std::map<CaseId, WaitingReview> loadWaitingReviews(const Database& records, QDate on) {
   Query query(
       records,
-      kColumns +
+      kWaitingColumns +
           u"JOIN (SELECT case_id, max(id) AS id FROM waiting_review WHERE day <= ? GROUP BY case_id) l "
           "ON l.id = w.id JOIN case_file c ON c.id = w.case_id WHERE c.closed_day IS NULL OR c.closed_day > ?"_s);
   query.bind(on).bind(on);
@@ -41,7 +41,7 @@ std::map<CaseId, WaitingReview> loadWaitingReviews(const Database& records, QDat
 }
 
 std::vector<WaitingReview> loadWaitingReviewsOf(const Database& records, CaseId caseId) {
-  Query query(records, kColumns + u"WHERE w.case_id = ? ORDER BY w.id DESC"_s);
+  Query query(records, kWaitingColumns + u"WHERE w.case_id = ? ORDER BY w.id DESC"_s);
   query.bind(caseId);
   return read(query);
 }

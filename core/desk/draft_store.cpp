@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-const QString kSelect =
+const QString kSelectDrafts =
     QStringLiteral("SELECT form, title, body, base_version, saved_at FROM draft WHERE author_id = ?");
 
 std::optional<Draft> draftFrom(const Query& query, const Viewer& author) {
@@ -96,7 +96,7 @@ void keepDraft(Database& records, const Viewer& author, const Draft& draft) {
 }
 
 std::optional<Draft> loadDraft(const Database& records, const Viewer& author, const QString& form) {
-  const QString sql = kSelect + u" AND form = ?"_s;
+  const QString sql = kSelectDrafts + u" AND form = ?"_s;
   Query query(records, sql);
   query.bind(author.person).bind(form);
   return query.next() ? draftFrom(query, author) : std::nullopt;
@@ -104,7 +104,7 @@ std::optional<Draft> loadDraft(const Database& records, const Viewer& author, co
 
 std::vector<Draft> loadDrafts(const Database& records, const Viewer& author) {
   std::vector<Draft> drafts;
-  const QString sql = kSelect + u" ORDER BY saved_at DESC"_s;
+  const QString sql = kSelectDrafts + u" ORDER BY saved_at DESC"_s;
   Query query(records, sql);
   query.bind(author.person);
   while (query.next()) {

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr qsizetype kChunk = 1 << 18;
+constexpr qsizetype kReadChunk = 1 << 18;
 constexpr qsizetype kLongestShared = 40;
 constexpr int kSharingColumns = 16;
 
@@ -44,8 +44,8 @@ CsvReader::~CsvReader() = default;
 
 bool CsvReader::fill() {
   if (at_ < buffer_.size()) return true;
-  buffer_.resize(kChunk);
-  const qint64 got = device_.read(buffer_.data(), kChunk);
+  buffer_.resize(kReadChunk);
+  const qint64 got = device_.read(buffer_.data(), kReadChunk);
   if (got < 0) readFailed_ = true;
   buffer_.resize(static_cast<qsizetype>(std::max<qint64>(got, 0)));
   at_ = 0;

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr qsizetype kChunk = 1 << 20;
+constexpr qsizetype kWriteChunk = 1 << 20;
 
 /// The folder and files that this export made; the destructor removes them unless they are kept.
 class Made {
@@ -84,7 +84,7 @@ Result<void> writeTable(const Database& records, const TableSpec& table, const Q
   };
   readExportRows(records, table, [&](const std::vector<QString>& cells) {
     appendCsvRecord(bytes, cells);
-    if (bytes.size() >= kChunk) flush();
+    if (bytes.size() >= kWriteChunk) flush();
     cancelled = !watch.goesOn(doing, rows++);
     return written && !cancelled;
   });

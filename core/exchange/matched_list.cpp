@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-QString key(const QString& name) { return name.simplified().toCaseFolded(); }
+QString unitKey(const QString& name) { return name.simplified().toCaseFolded(); }
 
 class MatchedList {
  public:
@@ -85,10 +85,10 @@ class MatchedList {
   /// The unit of that name, made where there is none. Empty for no team.
   QString teamOf(const QString& typed) {
     if (namesNoTeam(typed)) return {};
-    const auto found = known_.units.find(key(typed));
+    const auto found = known_.units.find(unitKey(typed));
     if (found != known_.units.end()) return found->second;
     const QString code = freeCode(codeOfName(typed));
-    known_.units.emplace(key(typed), code);
+    known_.units.emplace(unitKey(typed), code);
     add(u"units"_s, {u"code"_s, u"parent"_s, u"kind"_s, u"name"_s},
         {code, known_.root.value_or(QString()), u"team"_s, typed});
     ++teams_;
@@ -103,15 +103,15 @@ class MatchedList {
     add(u"posts"_s, {u"code"_s, u"person"_s, u"unit"_s, u"role"_s, u"fte"_s, u"contract"_s, u"kind"_s, u"from"_s},
         {post, code, unit, role, fte, token(Contract::Permanent), token(PostKind::Substantive),
          from.toString(Qt::ISODate)});
-    return known_.people[nameKey(name)] = {code, post, unit};
+    return known_.people[unitKey(name)] = {code, post, unit};
   }
 
   void addPerson() {
     const QString typed = cell(UsualColumn::Name);
     if (isNoRow(typed)) return;
     const QString name = nameInOrder(typed);
-    supervision_.emplace_back(row_, nameKey(name));
-    if (known_.people.contains(nameKey(name))) {
+    supervision_.emplace_back(row_, unitKey(name));
+    if (known_.people.contains(unitKey(name))) {
       ++alreadyThere_;
       return;
     }
@@ -135,7 +135,7 @@ class MatchedList {
       const auto supervised = known_.people.find(person);
       if (typed.isEmpty() || namesNoPerson(typed) || supervised == known_.people.end()) continue;
       if (!isNew(supervised->second.code)) continue;
-      const auto by = known_.people.find(nameKey(typed));
+      const auto by = known_.people.find(unitKey(typed));
       if (by == known_.people.end()) {
         reject(UsualColumn::Supervisor, u"nobody in the list or the file is called '%1'"_s.arg(typed));
       } else if (by->second.code != supervised->second.code) {
@@ -189,7 +189,7 @@ class MatchedList {
     for (const ForeignRow& row : sheet_.rows) {
       row_ = &row;
       const QDate opened = britishDate(cell(UsualColumn::Opened), on_);
-      QDate& first = earliest_[nameKey(cell(UsualColumn::Worker))];
+      QDate& first = earliest_[unitKey(cell(UsualColumn::Worker))];
       if (!first.isValid()) first = on_;
       if (opened.isValid()) first = std::min(first, opened);
     }
@@ -203,7 +203,7 @@ class MatchedList {
       return {};
     }
     const QString name = nameInOrder(typed);
-    const auto found = known_.people.find(nameKey(name));
+    const auto found = known_.people.find(unitKey(name));
     if (found != known_.people.end()) {
       if (unit.isEmpty()) unit = found->second.unit;
       if (found->second.post.isEmpty())
@@ -219,13 +219,13 @@ class MatchedList {
       return {};
     }
     ++madeWorkers_;
-    return makePerson(name, unit, token(Role::SocialWorker), u"1"_s, earliest_[nameKey(typed)], {}, {}).post;
+    return makePerson(name, unit, token(Role::SocialWorker), u"1"_s, earliest_[unitKey(typed)], {}, {}).post;
   }
 
   void addSession() {
     const QString typed = cell(UsualColumn::Name);
     if (isNoRow(typed)) return;
-    const auto person = known_.people.find(nameKey(nameInOrder(typed)));
+    const auto person = known_.people.find(unitKey(nameInOrder(typed)));
     if (person == known_.people.end()) {
       return reject(UsualColumn::Name,
                     u"nobody in the file is called '%1'; bring the list of people first"_s.arg(typed));
@@ -239,7 +239,7 @@ class MatchedList {
     if (!held || !kind || !minutes) return;
     QString supervisor;
     if (const QString by = cell(UsualColumn::Supervisor); !by.isEmpty() && !namesNoPerson(by)) {
-      const auto found = known_.people.find(nameKey(by));
+      const auto found = known_.people.find(unitKey(by));
       if (found == known_.people.end())
         return reject(UsualColumn::Supervisor, u"nobody in the file is called '%1'"_s.arg(by));
       supervisor = found->second.code;
@@ -307,7 +307,7 @@ KnownRows knownRows(const Database& records, const ForeignSheet& sheet, const Ma
   const Organisation organisation = loadOrganisation(records);
   KnownRows known;
   for (const Unit& unit : organisation.units.units()) {
-    known.units.emplace(key(unit.name), unit.code);
+    known.units.emplace(unitKey(unit.name), unit.code);
     known.codes.insert(unit.code);
   }
   const auto roots = organisation.units.children(std::nullopt);
@@ -317,7 +317,7 @@ KnownRows knownRows(const Database& records, const ForeignSheet& sheet, const Ma
   for (const Person& person : organisation.people) {
     known.codes.insert(person.code);
     const Post* main = posts.main(person.id, on);
-    known.people[nameKey(person.name)] = {person.code, main == nullptr ? QString() : main->code,
+    known.people[unitKey(person.name)] = {person.code, main == nullptr ? QString() : main->code,
                                           main == nullptr ? QString() : organisation.units.code(main->unit)};
   }
   const auto reference = matching.at(UsualColumn::Reference);

@@ -16,13 +16,13 @@ namespace {
 
 using Kind = CellNote::Kind;
 
-QString key(const QString& name) { return name.simplified().toCaseFolded(); }
+QString typedKey(const QString& name) { return name.simplified().toCaseFolded(); }
 
 /// The names that a table gives, and how often.
 std::map<QString, int> namesIn(const std::vector<TypedRow>& rows) {
   std::map<QString, int> names;
   for (const TypedRow& row : rows)
-    if (!row.cells.value(0).isEmpty()) ++names[key(row.cells[0])];
+    if (!row.cells.value(0).isEmpty()) ++names[typedKey(row.cells[0])];
   return names;
 }
 
@@ -62,9 +62,9 @@ class Reader {
     person.childrenBelow = limit(4);
     person.supervisor = row.cells[5];
     if (!person.supervisor.isEmpty()) {
-      if (key(person.supervisor) == key(person.name)) {
+      if (typedKey(person.supervisor) == typedKey(person.name)) {
         note(5, Kind::Wrong, u"nobody supervises themselves"_s);
-      } else if (!people_.contains(key(person.supervisor))) {
+      } else if (!people_.contains(typedKey(person.supervisor))) {
         note(5, Kind::Wrong, u"nobody in this table is called '%1'"_s.arg(person.supervisor));
       }
     }
@@ -80,7 +80,7 @@ class Reader {
     one.kind = meaning(1, caseKindMeant(row.cells[1]), u"the kind, such as child in need or CIN,"_s, u"kind of case"_s);
     if (!namesNoPerson(row.cells[2])) {
       one.worker = row.cells[2];
-      if (!people_.contains(key(one.worker)))
+      if (!people_.contains(typedKey(one.worker)))
         note(2, Kind::Wrong, u"there is nobody called '%1' in the table of people"_s.arg(one.worker));
     }
     one.family = row.cells[3];
@@ -101,7 +101,8 @@ class Reader {
   void name(const QString& missing, const QString& what, std::set<QString>& seen) {
     const QString& typed = row_->cells[0];
     if (typed.isEmpty()) return note(0, Kind::Missing, missing + u" is missing"_s);
-    if (!seen.insert(key(typed)).second) note(0, Kind::Wrong, u"there is a second %1 called '%2'"_s.arg(what, typed));
+    if (!seen.insert(typedKey(typed)).second)
+      note(0, Kind::Wrong, u"there is a second %1 called '%2'"_s.arg(what, typed));
   }
 
   QString meaning(int column, const std::optional<QString>& meant, const QString& missing, const QString& what) {
@@ -118,7 +119,7 @@ class Reader {
     const auto& teams = typed_.rows(StartSheet::Teams);
     if (typed.isEmpty() && teams_.size() == 1) return teams.front().cells[0];
     if (typed.isEmpty()) note(column, Kind::Missing, missing + u" is missing"_s);
-    if (!typed.isEmpty() && !teams_.contains(key(typed)))
+    if (!typed.isEmpty() && !teams_.contains(typedKey(typed)))
       note(column, Kind::Wrong, u"there is no team called '%1' in the table of teams"_s.arg(typed));
     return typed;
   }

@@ -15,7 +15,7 @@ namespace headroom {
 namespace {
 
 constexpr qint64 kMostEntries = 200;
-constexpr qint64 kLargestFile = qint64(1) << 30;
+constexpr qint64 kLargestWorkbook = qint64(1) << 30;
 constexpr qint64 kLargestPart = qint64(256) << 20;
 constexpr qint64 kMostRatio = 200;
 constexpr qint64 kSmallPart = qint64(1) << 20;  // a short sheet of empty rows may well shrink more than 200 times
@@ -99,7 +99,7 @@ Result<WorkbookArchive> WorkbookArchive::open(const QString& path) {
   const QFileInfo info(path);
   if (!info.exists()) return archive.refusal(u"there is no such file"_s);
   if (!info.isFile()) return archive.refusal(u"this is not a file"_s);
-  if (info.size() > kLargestFile) return archive.refusal(u"the file is larger than 1 GiB"_s);
+  if (info.size() > kLargestWorkbook) return archive.refusal(u"the file is larger than 1 GiB"_s);
   int error = 0;
   archive.zip_.reset(zip_open(QFile::encodeName(path).constData(), ZIP_RDONLY, &error));
   if (!archive.zip_) return archive.refusal(u"the file "_s + whatItIs(path));

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-const QString kColumns = u"SELECT id, unit_id, role, fte_e6, from_day, to_day FROM vacancy "_s;
+const QString kVacancyColumns = u"SELECT id, unit_id, role, fte_e6, from_day, to_day FROM vacancy "_s;
 
 Vacancy vacancyFrom(const Query& query) {
   return {query.id<VacancyId>(0),
@@ -23,14 +23,15 @@ Vacancy vacancyFrom(const Query& query) {
 
 std::vector<Vacancy> loadVacancies(const Database& records, QDate on) {
   std::vector<Vacancy> vacancies;
-  Query query(records, kColumns + u"WHERE from_day <= ? AND (to_day IS NULL OR to_day > ?) ORDER BY unit_id, id"_s);
+  Query query(records,
+              kVacancyColumns + u"WHERE from_day <= ? AND (to_day IS NULL OR to_day > ?) ORDER BY unit_id, id"_s);
   query.bind(on).bind(on);
   while (query.next()) vacancies.push_back(vacancyFrom(query));
   return vacancies;
 }
 
 std::optional<Vacancy> loadVacancy(const Database& records, VacancyId id) {
-  Query query(records, kColumns + u"WHERE id = ?"_s);
+  Query query(records, kVacancyColumns + u"WHERE id = ?"_s);
   return query.bind(id).next() ? std::optional(vacancyFrom(query)) : std::nullopt;
 }
 

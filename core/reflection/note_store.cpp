@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-const QString kSelect = QStringLiteral(
+const QString kSelectNotes = QStringLiteral(
     "SELECT n.id, n.author_id, n.day, n.title, n.model, c.code, n.bring_to_supervision, n.row_version, n.goal_id "
     "FROM "
     "reflective_note n "
@@ -69,7 +69,7 @@ std::vector<GoalChoice> loadGoalChoices(const Database& records, PersonId author
 std::vector<Note> loadNotes(const Database& records, const Viewer& author) {
   const Snapshot moment(records);
   std::vector<Note> notes;
-  const QString sql = kSelect + u" ORDER BY n.day DESC, n.id DESC"_s;
+  const QString sql = kSelectNotes + u" ORDER BY n.day DESC, n.id DESC"_s;
   Query query(records, sql);
   query.bind(author.person);
   while (query.next()) notes.push_back(noteFrom(query));
@@ -97,7 +97,7 @@ std::vector<NoteId> loadNotesOfGoal(const Database& records, PersonId author, Go
 
 std::optional<Note> loadNote(const Database& records, const Viewer& author, NoteId id) {
   const Snapshot moment(records);
-  const QString sql = kSelect + u" AND n.id = ?"_s;
+  const QString sql = kSelectNotes + u" AND n.id = ?"_s;
   Query query(records, sql);
   query.bind(author.person).bind(id);
   if (!query.next()) return std::nullopt;

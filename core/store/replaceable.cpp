@@ -51,7 +51,7 @@ QString fileBeside(const QString& path) {
   return end > 0 && QFileInfo(file).isFile() && sideFiles(file).contains(path) && holdsRecords(file) ? file : QString();
 }
 
-[[noreturn]] void refuse(const QString& path, const QString& why) {
+[[noreturn]] void refuseName(const QString& path, const QString& why) {
   throw StoreError(StoreFault::Other, path + u": "_s + why + u" Nothing was written; choose another name."_s);
 }
 
@@ -59,12 +59,12 @@ QString fileBeside(const QString& path) {
 
 void requireReplaceable(const QString& path) {
   const QFileInfo info(path);
-  if (info.isDir()) refuse(path, u"a folder of that name is there."_s);
+  if (info.isDir()) refuseName(path, u"a folder of that name is there."_s);
   if (const QString file = fileBeside(info.absoluteFilePath()); !file.isEmpty())
-    refuse(path, u"it would be taken for unsaved changes of %1."_s.arg(QFileInfo(file).fileName()));
+    refuseName(path, u"it would be taken for unsaved changes of %1."_s.arg(QFileInfo(file).fileName()));
   if (!info.exists()) return;
-  if (!info.isFile()) refuse(path, u"that is no ordinary file."_s);
-  if (holdsRecords(path)) refuse(path, u"it would replace a file of records."_s);
+  if (!info.isFile()) refuseName(path, u"that is no ordinary file."_s);
+  if (holdsRecords(path)) refuseName(path, u"it would replace a file of records."_s);
 }
 
 OpenFile::OpenFile(const QString& path) : path_(realPath(path)) {

@@ -12,7 +12,7 @@
 namespace headroom {
 namespace {
 
-const QString kColumns = QStringLiteral(
+const QString kActionColumns = QStringLiteral(
     "SELECT a.id, a.code, a.owner_id, p.code, p.name, a.what, c.code, a.session_id, a.due_day, a.carried_from_id, "
     "a.row_version "
     "FROM action a JOIN person p ON p.id = a.owner_id LEFT JOIN case_file c ON c.id = a.case_id "
@@ -61,12 +61,12 @@ std::vector<ActionRow> loadRows(const Database& records, QDate on, std::optional
                                 const QString& whose = QStringLiteral(" AND a.owner_id = ?")) {
   std::vector<ActionRow> rows;
   const QString of = person ? whose : QString();
-  const QString openSql = kColumns + QStringLiteral("a.closed_day IS NULL") + of;
+  const QString openSql = kActionColumns + QStringLiteral("a.closed_day IS NULL") + of;
   Query open(records, openSql);
   open.bind(on);
   if (person) open.bind(*person);
   while (open.next()) rows.push_back(rowFrom(open));
-  const QString closedSql = kColumns + QStringLiteral("a.closed_day > ?") + of;
+  const QString closedSql = kActionColumns + QStringLiteral("a.closed_day > ?") + of;
   Query closed(records, closedSql);
   closed.bind(on).bind(on);
   if (person) closed.bind(*person);

@@ -12,13 +12,13 @@ namespace {
 const QString kWords = QStringLiteral(
     "how_often, how_long, place, bring, cancelling, recording, confidentiality, disagreements, equality, learning");
 
-const QString kSelect = QStringLiteral(
-                            "SELECT a.id, a.person_id, a.supervisor_id, p.name, s.name, a.review_day, "
-                            "a.person_signed_ms, a.supervisor_signed_ms, a.replaced_day, a.row_version, ") +
-                        kWords +
-                        QStringLiteral(
-                            " FROM supervision_agreement a JOIN person p ON p.id = a.person_id "
-                            "JOIN person s ON s.id = a.supervisor_id WHERE ");
+const QString kSelectAgreements = QStringLiteral(
+                                      "SELECT a.id, a.person_id, a.supervisor_id, p.name, s.name, a.review_day, "
+                                      "a.person_signed_ms, a.supervisor_signed_ms, a.replaced_day, a.row_version, ") +
+                                  kWords +
+                                  QStringLiteral(
+                                      " FROM supervision_agreement a JOIN person p ON p.id = a.person_id "
+                                      "JOIN person s ON s.id = a.supervisor_id WHERE ");
 
 /// Signed by both and not replaced, as Agreement::isInForce().
 const QString kInForce =
@@ -62,24 +62,24 @@ void bindWords(Bound& bound, const Agreement& agreement) {
 }  // namespace
 
 std::vector<Agreement> loadAgreements(const Database& records, PersonId person) {
-  Query query(records, kSelect + u"a.person_id = ? ORDER BY a.id DESC"_s);
+  Query query(records, kSelectAgreements + u"a.person_id = ? ORDER BY a.id DESC"_s);
   query.bind(person);
   return allOf(query);
 }
 
 std::vector<Agreement> loadAgreementsInForce(const Database& records) {
-  Query query(records, kSelect + kInForce + u" ORDER BY a.id DESC"_s);
+  Query query(records, kSelectAgreements + kInForce + u" ORDER BY a.id DESC"_s);
   return allOf(query);
 }
 
 std::optional<Agreement> loadAgreement(const Database& records, AgreementId id) {
-  Query query(records, kSelect + u"a.id = ?"_s);
+  Query query(records, kSelectAgreements + u"a.id = ?"_s);
   query.bind(id);
   return query.next() ? std::optional(agreementFrom(query)) : std::nullopt;
 }
 
 std::vector<Agreement> loadAgreementsDue(const Database& records, QDate by) {
-  Query query(records, kSelect + u"a.review_day <= ? AND "_s + kInForce + u" ORDER BY a.review_day, a.id"_s);
+  Query query(records, kSelectAgreements + u"a.review_day <= ? AND "_s + kInForce + u" ORDER BY a.review_day, a.id"_s);
   query.bind(by);
   return allOf(query);
 }

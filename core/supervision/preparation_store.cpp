@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-const QString kSelect = QStringLiteral(
+const QString kSelectPreparations = QStringLiteral(
     "SELECT p.id, p.body, p.case_id, c.code, a.name, p.note_uid FROM preparation p "
     "LEFT JOIN case_file c ON c.id = p.case_id LEFT JOIN person a ON a.id = p.added_by_id WHERE ");
 
@@ -24,7 +24,7 @@ std::vector<Preparation> readPreparations(Query& query) {
 }  // namespace
 
 std::vector<Preparation> loadPreparation(const Database& records, PersonId person) {
-  Query query(records, kSelect + u"p.person_id = ? AND p.session_id IS NULL ORDER BY p.id"_s);
+  Query query(records, kSelectPreparations + u"p.person_id = ? AND p.session_id IS NULL ORDER BY p.id"_s);
   query.bind(person);
   return readPreparations(query);
 }
@@ -37,7 +37,7 @@ std::unordered_map<PersonId, int> countPreparations(const Database& records) {
 }
 
 std::vector<Preparation> loadPreparationOf(const Database& records, SessionId session) {
-  Query query(records, kSelect + u"p.session_id = ? ORDER BY p.id"_s);
+  Query query(records, kSelectPreparations + u"p.session_id = ? ORDER BY p.id"_s);
   query.bind(session);
   return readPreparations(query);
 }

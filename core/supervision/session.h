@@ -60,6 +60,9 @@ struct Discussion {
   QString risks;
   QString decision;
   QString rationale;
+
+  /// Nothing was written about the case.
+  bool isEmpty() const { return said.isEmpty() && risks.isEmpty() && decision.isEmpty() && rationale.isEmpty(); }
 };
 
 /// An action that the session agreed.

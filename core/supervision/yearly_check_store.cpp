@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-const QString kSelect = QStringLiteral(
+const QString kSelectChecks = QStringLiteral(
     "SELECT c.id, c.person_id, c.kind, c.seen_day, c.due_day, c.note, b.name FROM yearly_check c "
     "LEFT JOIN person b ON b.id = c.seen_by_id WHERE ");
 
@@ -27,13 +27,13 @@ std::vector<YearlyCheck> allOf(Query& query) {
 }  // namespace
 
 std::vector<YearlyCheck> loadChecks(const Database& records, PersonId person) {
-  Query query(records, kSelect + u"c.person_id = ? ORDER BY c.seen_day DESC, c.id DESC"_s);
+  Query query(records, kSelectChecks + u"c.person_id = ? ORDER BY c.seen_day DESC, c.id DESC"_s);
   query.bind(person);
   return allOf(query);
 }
 
 std::vector<YearlyCheck> loadChecksDue(const Database& records, QDate by) {
-  Query query(records, kSelect +
+  Query query(records, kSelectChecks +
                            u"c.due_day <= ? AND NOT EXISTS (SELECT 1 FROM yearly_check n WHERE n.person_id = "
                            "c.person_id AND n.kind = c.kind AND (n.seen_day > c.seen_day OR (n.seen_day = c.seen_day "
                            "AND n.id > c.id))) ORDER BY c.due_day, c.id"_s);

@@ -12,8 +12,8 @@
 
 #include "app/program.h"
 #include "core/organisation/organisation_store.h"
-#include "core/sample/sample.h"
 #include "tests/support/catch.h"
+#include "tests/support/sample_file.h"
 #include "tests/support/ui_front.h"
 #include "tests/support/ui_modal.h"
 #include "ui/shell/who_dialog.h"
@@ -92,7 +92,7 @@ struct NorthmereWalk {
   Clock clock = Clock::fixed(QDateTime(kWalkDay, QTime(10, 42)));
   std::unique_ptr<Program> program;
 
-  NorthmereWalk() { createSample(path, kWalkDay); }
+  NorthmereWalk() { sampleAt(path, kWalkDay); }
 
   /// Starts the program, and chooses `who` when it asks who is looking.
   void start(const QString& who = {}) {

@@ -4,10 +4,10 @@
 #include <QFile>
 #include <QTemporaryDir>
 
-#include "core/sample/sample.h"
 #include "tests/support/bytes_of.h"
 #include "tests/support/catch.h"
 #include "tests/support/command.h"
+#include "tests/support/sample_file.h"
 
 namespace brief_verb_test {
 
@@ -21,7 +21,7 @@ struct BriefRoom {
   QTemporaryDir folder;
   QString path = folder.filePath(u"a.headroom"_s);
   QString out = folder.filePath(u"brief.pdf"_s);
-  BriefRoom() { createSample(path, QDate(2026, 7, 24)); }
+  BriefRoom() { test::sampleAt(path, QDate(2026, 7, 24)); }
 
   std::pair<int, QString> run(const QStringList& words) const {
     const auto ended = headroom::test::inWords(headroom::test::runCommand(words));

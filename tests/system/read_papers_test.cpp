@@ -7,9 +7,9 @@
 #include <QTemporaryDir>
 
 #include "core/organisation/printed_marking_store.h"
-#include "core/sample/sample.h"
 #include "tests/support/catch.h"
 #include "tests/support/command.h"
+#include "tests/support/sample_file.h"
 
 namespace read_papers_test {
 
@@ -26,7 +26,7 @@ struct Papers {
   QString path = folder.filePath(u"a.headroom"_s);
   QString pdf = folder.filePath(u"a.pdf"_s);
 
-  Papers() { createSample(path, kDay); }
+  Papers() { sampleAt(path, kDay); }
 
   QString report(const QStringList& words) const {
     outputOf(QStringList{u"report"_s, path} + words + QStringList{u"--on"_s, u"2026-07-24"_s, u"--pdf"_s, pdf});

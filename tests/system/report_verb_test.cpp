@@ -11,9 +11,9 @@
 #include "core/exchange/inspection_pack.h"
 #include "core/exchange/report_sheet.h"
 #include "core/organisation/organisation_store.h"
-#include "core/sample/sample.h"
 #include "tests/support/catch.h"
 #include "tests/support/command.h"
+#include "tests/support/sample_file.h"
 
 namespace report_verb_test {
 
@@ -32,7 +32,7 @@ struct ReportRoom {
   QString path = folder.filePath(u"northmere.headroom"_s);
   QString pdf = folder.filePath(u"pack.pdf"_s);
 
-  ReportRoom() { createSample(path, kDay); }
+  ReportRoom() { sampleAt(path, kDay); }
 
   static ReportSaid run(const QString& program, const QStringList& words) {
     return inWords(runProgram(program, words));

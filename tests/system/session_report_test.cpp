@@ -8,12 +8,12 @@
 #include "core/caseload/caseload_actions.h"
 #include "core/organisation/organisation_actions.h"
 #include "core/organisation/organisation_store.h"
-#include "core/sample/sample.h"
 #include "core/supervision/session_store.h"
 #include "core/supervision/sign_off_actions.h"
 #include "core/supervision/supervision_actions.h"
 #include "tests/support/catch.h"
 #include "tests/support/command.h"
+#include "tests/support/sample_file.h"
 
 namespace session_report_test {
 
@@ -42,7 +42,7 @@ struct Northmere {
   QString longText;
 
   Northmere() {
-    createSample(path, kDay);
+    test::sampleAt(path, kDay);
     Database records = Database::open(path, OpenMode::ReadWrite);
     const auto organisation = loadOrganisationOn(records, kDay);
     const PersonId priya = organisation.personByCode(u"priya-nair"_s)->id;

@@ -19,9 +19,9 @@
 
 #include "core/caseload/caseload_store.h"
 #include "core/organisation/organisation_store.h"
-#include "core/sample/sample.h"
 #include "core/supervision/session_store.h"
 #include "tests/support/catch.h"
+#include "tests/support/sample_file.h"
 #include "tests/support/ui_cut_words.h"
 #include "ui/shared/button.h"
 #include "ui/shared/label.h"
@@ -98,7 +98,7 @@ struct Pages {
   double before = theme().textScale();
 
   Pages() {
-    createSample(path, kDay);
+    sampleAt(path, kDay);
     workspace = std::make_unique<Workspace>(Database::open(path, OpenMode::ReadWrite),
                                             Clock::fixed(QDateTime(kDay, QTime(10, 42))));
   }

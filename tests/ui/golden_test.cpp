@@ -6,9 +6,9 @@
 #include <QTest>
 
 #include "core/organisation/organisation_store.h"
-#include "core/sample/sample.h"
 #include "core/supervision/supervision_actions.h"
 #include "tests/support/catch.h"
+#include "tests/support/sample_file.h"
 #include "tests/support/ui_golden.h"
 #include "ui/shared/label.h"
 #include "ui/shared/page_header.h"
@@ -34,7 +34,7 @@ struct Northmere {
   std::unique_ptr<Workspace> workspace;
 
   Northmere() {
-    createSample(path, kDay);
+    sampleAt(path, kDay);
     workspace = std::make_unique<Workspace>(Database::open(path, OpenMode::ReadWrite),
                                             Clock::fixed(QDateTime(kDay, QTime(10, 42))));
     workspace->setViewer({person(u"priya-nair"_s)});

@@ -9,9 +9,9 @@
 #include <QTextEdit>
 
 #include "core/organisation/organisation_store.h"
-#include "core/sample/sample.h"
 #include "core/supervision/session_store.h"
 #include "tests/support/catch.h"
+#include "tests/support/sample_file.h"
 #include "ui/shared/theme.h"
 #include "ui/shell/main_window.h"
 
@@ -38,7 +38,7 @@ QStringList crossesIn(const QWidget& pane) {
 TEST_CASE("a locked record looks locked, and one that is being written does not", "[session]") {
   const QTemporaryDir folder;
   const QString path = folder.filePath(u"Northmere.headroom"_s);
-  createSample(path, kDay);
+  test::sampleAt(path, kDay);
   Workspace workspace(Database::open(path, OpenMode::ReadWrite), Clock::fixed(QDateTime(kDay, QTime(10, 42))));
   Settings settings{folder.filePath(u"profile"_s)};
   const auto organisation =

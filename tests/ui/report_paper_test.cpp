@@ -7,9 +7,9 @@
 
 #include "core/exchange/inspection_pack.h"
 #include "core/exchange/report_html.h"
-#include "core/sample/sample.h"
 #include "core/store/database.h"
 #include "tests/support/catch.h"
+#include "tests/support/sample_file.h"
 #include "tests/support/ui_paper.h"
 #include "ui/paper/report_paper.h"
 
@@ -147,7 +147,7 @@ TEST_CASE("the headings of every table of the reports stand on one line, and no 
           "[paper][report]") {
   const QTemporaryDir folder;
   const QString path = folder.filePath(u"northmere.headroom"_s);
-  createSample(path, kDay);
+  sampleAt(path, kDay);
   const Database records = Database::open(path, OpenMode::ReadOnly);
   const Report report = inspectionPack(records, {kDay, {}}, u"24 July 2026 14:05"_s, 1);
   Printed printed(report);

@@ -20,7 +20,7 @@ QJsonObject objectOf(const QByteArray& text) {
   return document.object();
 }
 
-QDate dayOf(const QJsonValue& value) { return QDate::fromString(value.toString(), Qt::ISODate); }
+QDate dayFrom(const QJsonValue& value) { return QDate::fromString(value.toString(), Qt::ISODate); }
 
 }  // namespace
 
@@ -38,7 +38,7 @@ CouncilFolder::CouncilFolder(int seed, const QString& folder, const QString& pat
       objectOf(outputOf(u"/usr/bin/python3"_s, QStringList{u"-B"_s, script, QString::number(seed), folder} + more));
   outputOf({u"new"_s, file});
   outputOf({u"import"_s, file, folder});
-  focus = dayOf(said[u"focus"_s]);
+  focus = dayFrom(said[u"focus"_s]);
   team = said[u"team"_s].toString();
   for (const QJsonValue& unit : said[u"units"_s].toArray()) {
     unitNames[unit[u"code"_s].toString()] = unit[u"name"_s].toString();
@@ -54,8 +54,8 @@ CouncilFolder::CouncilFolder(int seed, const QString& folder, const QString& pat
   for (auto one = firsts.begin(); one != firsts.end(); ++one) actionFirstDue[one.key()] = one->toString();
   for (const QJsonValue& post : said[u"posts"_s].toArray()) {
     posts.push_back({post[u"code"_s].toString(), post[u"person"_s].toString(), post[u"unit"_s].toString(),
-                     post[u"role"_s].toString(), post[u"fte"_s].toDouble(), dayOf(post[u"from"_s]),
-                     dayOf(post[u"to"_s])});
+                     post[u"role"_s].toString(), post[u"fte"_s].toDouble(), dayFrom(post[u"from"_s]),
+                     dayFrom(post[u"to"_s])});
   }
 }
 

@@ -8,6 +8,7 @@
 #include "core/exchange/export_folder.h"
 #include "core/organisation/organisation_actions.h"
 #include "core/store/verify.h"
+#include "tests/support/sample_file.h"
 #include "tests/support/ui_walk.h"
 #include "ui/exchange/import_dialog.h"
 #include "ui/shared/message_bar.h"
@@ -35,7 +36,7 @@ struct Bring {
 
   Bring() {
     const QString county = folder.filePath(u"county.headroom"_s);
-    createSample(county, kWalkDay);
+    sampleAt(county, kWalkDay);
     REQUIRE(exportFolder(Database::open(county, OpenMode::ReadOnly), source));
     fillTeam();
     before = rows();

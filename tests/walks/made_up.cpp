@@ -17,27 +17,9 @@ using namespace Qt::StringLiterals;
 namespace headroom::test {
 namespace {
 
-template <class W>
-W& the(const QWidget& page, const QString& name) {
-  INFO(name.toStdString());
-  auto* found = page.findChild<W*>(name);
-  REQUIRE(found != nullptr);
-  return *found;
-}
-
-const QWidget* cardAround(const QWidget* widget) {
-  while (widget != nullptr && qobject_cast<const Card*>(widget) == nullptr) widget = widget->parentWidget();
-  REQUIRE(widget != nullptr);
-  return widget;
-}
-
 double lastNumberIn(const QString& text) {
   static const QRegularExpression figure(u"([0-9.]+)$"_s);
   return figure.match(text).captured(1).toDouble();
-}
-
-QString secondOf(const QAbstractItemModel& model, int row, int column) {
-  return model.index(row, column).data(SecondLineRole).toString();
 }
 
 // Limit x FTE x (1 - what is taken) is the ceiling, to the six decimals that are shown.

@@ -26,24 +26,12 @@ namespace {
 
 const QString kBar = QStringLiteral(" | ");
 
-template <class W>
-W& the(const QWidget& page, const QString& name) {
-  INFO(name.toStdString());
-  auto* found = page.findChild<W*>(name);
-  REQUIRE(found != nullptr);
-  return *found;
-}
-
 /// What a page has built anew is gone from the screen at once, and from the tree of widgets only now.
 void forgetOldRows() { QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); }
 
 QString textOf(const QLabel& label) {
   const auto* elided = qobject_cast<const ElidedLabel*>(&label);
   return elided ? elided->fullText() : label.text();
-}
-
-QString secondOf(const QAbstractItemModel& model, int row, int column) {
-  return model.index(row, column).data(SecondLineRole).toString();
 }
 
 void readHeat(Words& words, const QWidget& page) {
@@ -77,12 +65,6 @@ void readTotals(Words& words, const QWidget& page) {
     const bool said = i + 1 < labels.size() && (i + 2 >= labels.size() || !isFigure(labels[i + 2]));
     words[u"total "_s + labels[i - 1]->text()] = labels[i]->text() + kBar + (said ? labels[i + 1]->text() : QString());
   }
-}
-
-const QWidget* cardAround(const QWidget* widget) {
-  while (widget != nullptr && qobject_cast<const Card*>(widget) == nullptr) widget = widget->parentWidget();
-  REQUIRE(widget != nullptr);
-  return widget;
 }
 
 void readMade(Words& words, const QString& place, const QWidget& card) {
@@ -132,6 +114,16 @@ QString subtitleOf(const QWidget& page) {
     if (header->isVisibleTo(&page)) return header->findChild<ElidedLabel*>()->fullText();
   FAIL("the page has no header");
   return {};
+}
+
+QString secondOf(const QAbstractItemModel& model, int row, int column) {
+  return model.index(row, column).data(SecondLineRole).toString();
+}
+
+const QWidget* cardAround(const QWidget* widget) {
+  while (widget != nullptr && qobject_cast<const Card*>(widget) == nullptr) widget = widget->parentWidget();
+  REQUIRE(widget != nullptr);
+  return widget;
 }
 
 QString cellOf(const QAbstractItemModel& model, int row, int column) {

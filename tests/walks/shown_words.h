@@ -4,6 +4,7 @@
 #pragma once
 #include <QWidget>
 
+#include "tests/support/catch.h"
 #include "tests/walks/expected_words.h"
 
 namespace headroom::test {
@@ -28,7 +29,20 @@ QStringList madeFaults(const QWidget& page);
 /// The line under the page's title.
 QString subtitleOf(const QWidget& page);
 
-/// What a cell says.
+/// What a cell says, and its second line.
 QString cellOf(const QAbstractItemModel& model, int row, int column);
+QString secondOf(const QAbstractItemModel& model, int row, int column);
+
+/// The card that a widget stands on; the test fails where there is none.
+const QWidget* cardAround(const QWidget* widget);
+
+/// The part of that name; the test fails where there is none.
+template <class W>
+W& the(const QWidget& page, const QString& name) {
+  INFO(name.toStdString());
+  auto* found = page.findChild<W*>(name);
+  REQUIRE(found != nullptr);
+  return *found;
+}
 
 }  // namespace headroom::test

@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr CellMark kNear{MarkShape::Triangle, Tone::Near, false, false};
+constexpr CellMark kNearTop{MarkShape::Triangle, Tone::Near, false, false};
 constexpr CellMark kOver{MarkShape::Diamond, Tone::Over, false, false};
 
 QString nameOf(const UnitTree& tree, UnitId unit) {
@@ -132,14 +132,14 @@ bool before(const HeatRow& a, const HeatRow& b) {
 CellMark supervisedMark(const SupervisionTotals& totals) {
   if (totals.inScope == 0) return {};
   const int held = 100 * totals.supervisedInWindow, all = totals.inScope;
-  return held < 75 * all ? kOver : held < 90 * all ? kNear : CellMark{};
+  return held < 75 * all ? kOver : held < 90 * all ? kNearTop : CellMark{};
 }
 
 /// An overdue action for every second worker is near, one for every worker over.
 CellMark actionsMark(const HeatRow& row) {
   const auto overdue = row.overdue.size();
   if (overdue == 0 || row.clocks.empty()) return {};
-  return overdue >= row.clocks.size() ? kOver : 2 * overdue >= row.clocks.size() ? kNear : CellMark{};
+  return overdue >= row.clocks.size() ? kOver : 2 * overdue >= row.clocks.size() ? kNearTop : CellMark{};
 }
 
 }  // namespace
@@ -220,11 +220,11 @@ CellMark heatMark(const HeatRow& row, HeatColumn column) {
     case HeatColumn::Load:
       if (!row.totals.utilisation) return {};
       if (*row.totals.utilisation > Ratio(Decimal(1), Decimal(1))) return kOver;
-      return *row.totals.utilisation >= Ratio(Decimal(85), Decimal(100)) ? kNear : CellMark{};
+      return *row.totals.utilisation >= Ratio(Decimal(85), Decimal(100)) ? kNearTop : CellMark{};
     case HeatColumn::Over:
       return figureOf(row, column) > 0 ? kOver : CellMark{};
     case HeatColumn::Unallocated:
-      return figureOf(row, column) > 0 ? kNear : CellMark{};
+      return figureOf(row, column) > 0 ? kNearTop : CellMark{};
     case HeatColumn::Supervised:
       return supervisedMark(row.supervision);
     case HeatColumn::Actions:
@@ -260,7 +260,7 @@ std::vector<Column<HeatRow>> heatColumns() {
 }
 
 std::vector<LegendLine> heatLegend() {
-  return {{kNear, say("Needs a look"),
+  return {{kNearTop, say("Needs a look"),
            say("Load from 85% of the limit, cases waiting, under 90% supervised, or an overdue action for every second "
                "worker.")},
           {kOver, say("Needs attention now"),

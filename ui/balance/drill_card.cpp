@@ -16,8 +16,8 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr int kRow = 46;
-constexpr int kRowsInFull = 12;
+constexpr int kDrillRow = 46;
+constexpr int kDrillRowsInFull = 12;
 
 }  // namespace
 
@@ -52,12 +52,12 @@ DrillCard::DrillCard(QWidget* parent) : Card(QStringLiteral(" "), {}, parent) {
   table_ = new TableView(tr("People and cases behind the figure"));
   table_->setObjectName(u"balance/behind/rows"_s);
   table_->horizontalHeader()->hide();
-  table_->setRowHeight(kRow);
+  table_->setRowHeight(kDrillRow);
   table_->setModel(model_);
   table_->stretchColumn(0);
   table_->setColumnWidths({0, 124});
   table_->setFitsRows(true);
-  table_->setMostRows(kRowsInFull);
+  table_->setMostRows(kDrillRowsInFull);
   body()->addWidget(table_);
   body()->addWidget(moreRows(table_), 0, Qt::AlignHCenter);
 

@@ -34,8 +34,8 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr int kRow = 46;
-constexpr int kRowsInFull = 12;
+constexpr int kCaseRow = 46;
+constexpr int kCasesListInFull = 12;
 const QString kNewCase = QStringLiteral("case:new");
 
 }  // namespace
@@ -60,7 +60,7 @@ QWidget* CasesPage::listCard() {
   table_ = new TableView(tr("Open cases"));
   table_->setObjectName(u"cases/table"_s);
   table_->setModel(model_);
-  table_->setRowHeight(kRow);
+  table_->setRowHeight(kCaseRow);
   table_->setSortable(true);
   table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
   table_->stretchColumn(static_cast<int>(CaseColumn::Kind));
@@ -68,7 +68,8 @@ QWidget* CasesPage::listCard() {
   list_ = new SegmentedControl(tr("Show"), {tr("With a lead"), tr("Unallocated")});
   list_->setObjectName(u"cases/list"_s);
   card_ = new ListCard(tr("Open cases"), {}, u"cases"_s, table_,
-                       {tr("Filter cases"), tr("Filter by reference, kind, family, lead or team")}, kRowsInFull, list_);
+                       {tr("Filter cases"), tr("Filter by reference, kind, family, lead or team")}, kCasesListInFull,
+                       list_);
   none_ = new EmptyState(u"briefcase"_s, tr("Open cases stand here; there is none to show."));
   none_->setObjectName(u"cases/none"_s);
   card_->body()->addWidget(none_);

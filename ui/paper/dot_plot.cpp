@@ -16,7 +16,7 @@
 namespace headroom {
 namespace {
 
-constexpr double kRow = 43;
+constexpr double kPlotRow = 43;
 constexpr double kTop = 34;
 constexpr double kBottom = 48;
 constexpr double kSide = 18;
@@ -169,13 +169,13 @@ const PlacedMark* DotPlotLayout::find(MarkPlace place) const {
 }
 
 double dotPlotHeight(std::size_t rows, double scale) {
-  return (kTop + kBottom + kRow * static_cast<double>(rows)) * scale;
+  return (kTop + kBottom + kPlotRow * static_cast<double>(rows)) * scale;
 }
 
 DotPlotLayout layOutDotPlot(const DotPlotFigure& figure, double width, double scale) {
   DotPlotLayout layout;
   layout.scale = scale;
-  layout.rowHeight = kRow * scale;
+  layout.rowHeight = kPlotRow * scale;
   layout.labelLeft = kSide * scale;
   const QFontMetricsF names(fontOf(TextRole::Button, scale));
   const QFontMetricsF ranges(fontOf(TextRole::Secondary, scale));

@@ -21,14 +21,14 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr int kBar = 3;
-constexpr int kLeft = 14;  // room for the bar beside the words
+constexpr int kPaperBar = 3;
+constexpr int kPaperLeft = 14;  // room for the bar beside the words
 
 }  // namespace
 
 NoteSheet::NoteSheet(QWidget* parent) : QWidget(parent) {
   column_ = new QVBoxLayout(this);
-  column_->setContentsMargins(kLeft, 0, 0, 0);
+  column_->setContentsMargins(kPaperLeft, 0, 0, 0);
   column_->setSpacing(10);
   title_ = new QLineEdit;
   title_->setObjectName(u"reflections.title"_s);
@@ -221,7 +221,7 @@ void NoteSheet::paintEvent(QPaintEvent*) {
   if (focused == nullptr) return;
   const QRect there(focused->mapTo(this, QPoint(0, 0)), focused->size());
   QPainter painter(this);
-  painter.fillRect(QRect(kLeft - kBar - 2, there.top(), kBar, there.height()), theme().tokens().focus);
+  painter.fillRect(QRect(kPaperLeft - kPaperBar - 2, there.top(), kPaperBar, there.height()), theme().tokens().focus);
 }
 
 }  // namespace headroom

@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr int kWidth = 236;  // beside the note, at 100% text
+constexpr int kPaneWidth = 236;  // beside the note, at 100% text
 
 Label* headingOf(QComboBox* box, const QString& words) {
   auto* label = new Label(words, TextRole::BodyStrong);
@@ -186,8 +186,8 @@ void PromptsPane::fit() {
   prompts_->setVisible(!compact_ && prompts_->count() > 1);
   const int row = prompts_->sizeHintForRow(0);
   prompts_->setFixedHeight(std::max(1, prompts_->count()) * std::max(row, theme().px(36)) + 4);
-  setMinimumWidth(compact_ ? 0 : theme().px(kWidth));
-  setMaximumWidth(compact_ ? QWIDGETSIZE_MAX : theme().px(kWidth));
+  setMinimumWidth(compact_ ? 0 : theme().px(kPaneWidth));
+  setMaximumWidth(compact_ ? QWIDGETSIZE_MAX : theme().px(kPaneWidth));
 }
 
 }  // namespace headroom

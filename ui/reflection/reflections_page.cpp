@@ -38,7 +38,7 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr int kDraftBehindMilliseconds = 800;
+constexpr int kNoteBehindMilliseconds = 800;
 const QString kLastNote = QStringLiteral("reflections/note");
 const QString kNewNote = QStringLiteral("note:new");  // the name of its draft
 
@@ -54,7 +54,7 @@ ReflectionsPage::ReflectionsPage(Workspace& workspace, QWidget* parent)
       base_(note_) {
   throttle_ = new QTimer(this);
   throttle_->setSingleShot(true);
-  throttle_->setInterval(kDraftBehindMilliseconds);
+  throttle_->setInterval(kNoteBehindMilliseconds);
   connect(throttle_, &QTimer::timeout, this, &ReflectionsPage::keepDraftNow);
   connect(throttle_, &QTimer::timeout, this, [this] {
     seen_ = seenIn(typed());

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr int kRowsInFull = 12;
+constexpr int kReportRowsInFull = 12;
 
 std::vector<Column<ReportRow>> columnsOf(const ReportTable& table) {
   std::vector<Column<ReportRow>> columns;
@@ -49,7 +49,7 @@ void RowsCard::showTable(const ReportTable* table, QWidget* after) {
   rows_->setModel(model);
   rows_->setRowHeight(38);
   rows_->setFitsRows(true);
-  rows_->setMostRows(kRowsInFull);
+  rows_->setMostRows(kReportRowsInFull);
   rows_->setSortable(true);
   rows_->stretchColumn(0);
   rows_->setColumnWidths(widthsOf(*table));

@@ -23,7 +23,7 @@ namespace {
 
 constexpr int kStateRole = Qt::UserRole;
 constexpr int kGlyph = 18;
-constexpr int kLeft = 10;
+constexpr int kAgendaLeft = 10;
 
 const Section* sectionOf(const AgendaSection& wanted, const SessionRecord& record) {
   for (const Section& section : record.sections) {
@@ -78,7 +78,7 @@ class AgendaDelegate : public QStyledItemDelegate {
       painter->drawRoundedRect(row, 8, 8);
     }
     const double side = theme().px(kGlyph);
-    const QRectF glyph(row.left() + theme().px(kLeft), row.center().y() - side / 2, side, side);
+    const QRectF glyph(row.left() + theme().px(kAgendaLeft), row.center().y() - side / 2, side, side);
     drawGlyph(*painter, glyph, static_cast<AgendaState>(index.data(kStateRole).toInt()));
     const QColor over = option.palette.color(QPalette::HighlightedText);
     const bool strong = selected && theme().highContrast();

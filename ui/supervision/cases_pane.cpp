@@ -21,10 +21,6 @@ namespace {
 
 constexpr int kRowsAboveForm = 5;
 
-bool isEmpty(const Discussion& d) {
-  return d.said.isEmpty() && d.risks.isEmpty() && d.decision.isEmpty() && d.rationale.isEmpty();
-}
-
 QString decidedWords(const CaseToDiscuss& chosen) {
   if (!chosen.lastDecided) return CasesPane::tr("Nothing was decided about it before that you can see.");
   const CaseDiscussion& last = *chosen.lastDecided;
@@ -194,7 +190,7 @@ void CasesPane::store() {
   d->risks = risks_->toPlainText();
   d->decision = decision_->toPlainText();
   d->rationale = rationale_->toPlainText();
-  if (isEmpty(*d)) std::erase_if(discussions_, [this](const Discussion& each) { return each.caseId == *current_; });
+  if (d->isEmpty()) std::erase_if(discussions_, [this](const Discussion& each) { return each.caseId == *current_; });
   if (isRecorded(*current_) != wasRecorded) table_->viewport()->update();
 }
 

@@ -29,7 +29,7 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr int kCasesInFull = 14;
+constexpr int kUndiscussedInFull = 14;
 const std::vector<int> kCaseWidths{150, 90, 0, 124, 116};
 
 }  // namespace
@@ -84,7 +84,7 @@ QWidget* NotDiscussedPage::listCard() {
   which_ = new SegmentedControl(tr("Which cases"), {tr("6 weeks"), tr("12 weeks"), tr("Never"), tr("Every open case")});
   which_->setObjectName(u"notdiscussed/which"_s);
   list_ = new ListCard(tr("Open cases"), {}, u"notdiscussed"_s, table_,
-                       {tr("Filter cases"), tr("Filter by reference, kind, lead or team")}, kCasesInFull, which_);
+                       {tr("Filter cases"), tr("Filter by reference, kind, lead or team")}, kUndiscussedInFull, which_);
   all_ = linkButton(tr("Show all"));
   all_->setObjectName(u"notdiscussed/all"_s);
   all_->hide();
@@ -132,7 +132,7 @@ QWidget* NotDiscussedPage::countCard() {
   counts_->setModel(countModel_);
   counts_->setRowHeight(38);
   counts_->setFitsRows(true);
-  counts_->setMostRows(kCasesInFull);
+  counts_->setMostRows(kUndiscussedInFull);
   counts_->stretchColumn(0);
   counts_->setColumnWidths({0, 58, 70, 60});
   countCard_->body()->addWidget(counts_);

@@ -114,10 +114,6 @@ void mergeActions(SessionRecord& record, const SessionRecord& base, const Sessio
   }
 }
 
-bool isEmpty(const Discussion& d) {
-  return d.said.isEmpty() && d.risks.isEmpty() && d.decision.isEmpty() && d.rationale.isEmpty();
-}
-
 }  // namespace
 
 std::optional<SessionRecord> mergedSession(const SessionRecord& base, const SessionRecord& mine,
@@ -132,7 +128,7 @@ std::optional<SessionRecord> mergedSession(const SessionRecord& base, const Sess
   if (!answers) return std::nullopt;
   SessionRecord record = theirs;
   for (std::size_t i = 0; i < parts.size(); ++i) parts[i].put(record, (*answers)[i]);
-  std::erase_if(record.discussions, isEmpty);
+  std::erase_if(record.discussions, [](const Discussion& each) { return each.isEmpty(); });
   mergeActions(record, base, mine);
   return record;
 }

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr int kWidth = 258;  // at 100% text
+constexpr int kDrawerWidth = 258;  // at 100% text
 constexpr int kMargin = 12;
 
 }  // namespace
@@ -38,7 +38,7 @@ SideDrawer::SideDrawer(QHBoxLayout* line, QWidget* page) : line_(line), page_(pa
 
 void SideDrawer::place(bool asDrawer, const QRect& area) {
   area_ = area;
-  setFixedWidth(theme().px(kWidth));
+  setFixedWidth(theme().px(kDrawerWidth));
   if (asDrawer != isDrawer_) {
     isDrawer_ = asDrawer;
     if (asDrawer) {

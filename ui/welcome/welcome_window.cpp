@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr int kWidth = 880;  // of the cards side by side, at 100% text
+constexpr int kWindowWidth = 880;  // of the cards side by side, at 100% text
 
 QString nameOf(const QString& path) { return QFileInfo(path).completeBaseName(); }
 
@@ -120,8 +120,8 @@ void WelcomeWindow::resizeEvent(QResizeEvent* event) {
 }
 
 void WelcomeWindow::reflow() {
-  middle_->setMaximumWidth(theme().px(kWidth));
-  const bool narrow = width() < theme().px(kWidth);
+  middle_->setMaximumWidth(theme().px(kWindowWidth));
+  const bool narrow = width() < theme().px(kWindowWidth);
   const auto direction = narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
   cards_->setDirection(direction);
   foot_->setDirection(direction);
