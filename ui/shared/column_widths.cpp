@@ -17,7 +17,7 @@ namespace headroom {
 namespace {
 
 constexpr int kMeasured = 60;   ///< cells of a column, of the longest ones
-constexpr int kScrollBar = 72;  ///< a load bar says nothing when it is shorter
+constexpr int kLeastLoadBar = 72;  ///< a load bar says nothing when it is shorter
 
 int headingAsked(const QTableView& table, int column) {
   if (table.horizontalHeader()->isHidden()) return 0;
@@ -187,7 +187,7 @@ ColumnWish widthsAsked(const QTableView& table, int column) {
   std::vector<CellText> measured = longestCells(texts, sizeOfAll);
   for (const CellText& wordy : longestCells(texts, sizeOfLongestWord)) measured.push_back(wordy);
   for (const auto& [cell, text, second] : measured) {
-    if (cell.data(LoadBarRole).isValid()) return {0, std::max(heading, theme().px(kScrollBar)), heading};
+    if (cell.data(LoadBarRole).isValid()) return {0, std::max(heading, theme().px(kLeastLoadBar)), heading};
     const int whole = table.itemDelegateForIndex(cell)->sizeHint(option, cell).width();
     wish.asked = std::max(wish.asked, whole);
     const TextRole role = cell.data(StrongRole).toBool() ? TextRole::RowTitle : TextRole::Body;
