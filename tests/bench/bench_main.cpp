@@ -1,27 +1,36 @@
 // SPDX-License-Identifier: MIT
-// headroom-bench FILE: what the busiest reads of a file cost beside SQLite's bare interface, as a table of ratios.
-// Make the file with `headroom-cli new FILE --sample --workers 3000 --years 10`; exit 1 when two ways disagree.
+// headroom-bench FILE [LONGER]: what a file costs, read by read and program by program, beside the bare engine, a bare
+// window and what others would use, as one table. `--gen county FILE` makes such a file. Exit 1 when two ways disagree.
 #include <QCommandLineParser>
-#include <QCoreApplication>
+#include <QTemporaryDir>
+
+#include <unistd.h>
 
 #include <cstdio>
-#include <memory>
+#include <set>
 
-#include "core/base/clock.h"
-#include "core/caseload/balance.h"
-#include "core/caseload/caseload_store.h"
 #include "core/store/cipher.h"
-#include "core/store/query.h"
-#include "core/supervision/action_store.h"
-#include "core/supervision/clock_store.h"
-#include "core/supervision/session_store.h"
 #include "tests/bench/balance_readings.h"
+#include "tests/bench/bench_table.h"
+#include "tests/bench/generated.h"
 #include "tests/bench/note_readings.h"
 #include "tests/bench/open_and_save.h"
-#include "tests/bench/paired_run.h"
-#include "tests/bench/raw_reads.h"
-#include "tests/bench/supervision_readings.h"
-#include "tests/support/statement_log.h"
+#include "tests/bench/process_readings.h"
+#include "tests/bench/process_run.h"
+#include "tests/bench/save_readings.h"
+#include "tests/bench/share_readings.h"
+#include "tests/bench/start_readings.h"
+#include "tests/bench/today_reads.h"
+
+#ifdef HEADROOM_BENCH_WINDOW
+#include <QApplication>
+
+#include "tests/bench/window_readings.h"
+using BenchApplication = QApplication;
+#else
+#include <QCoreApplication>
+using BenchApplication = QCoreApplication;
+#endif
 
 using namespace headroom;
 using namespace headroom::bench;
@@ -29,105 +38,162 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Answer leadsIn(const Balance& balance) {
-  Answer answer;
-  for (const PostBalance& post : balance.posts) {
-    if (post.carried.children > 0) answer.add(static_cast<quint64>(post.post.value() * 1000 + post.carried.children));
+const QStringList& parts() {
+  static const QStringList all{u"start"_s,  u"reads"_s,  u"months"_s, u"history"_s,   u"save"_s,
+                               u"notes"_s,  u"share"_s,  u"window"_s, u"encrypted"_s, u"figures"_s,
+                               u"verify"_s, u"export"_s, u"peers"_s};
+  return all;
+}
+
+void declare(QCommandLineParser& parser) {
+  parser.setApplicationDescription(u"What a file costs beside the bare engine, as one table. Parts: "_s +
+                                   parts().join(u", "_s) + u"; only when named: balance"_s);
+  parser.addHelpOption();
+  parser.addPositionalArgument(u"FILE"_s, u"a Headroom file; it is only read"_s);
+  parser.addPositionalArgument(u"LONGER"_s, u"the same with a longer history, for the part 'history'"_s, u"[LONGER]"_s);
+  const auto add = [&parser](const QString& name, const QString& words, const QString& value = {},
+                             const QString& usual = {}) {
+    parser.addOption({name, words, value, usual});
+  };
+  add(u"gen"_s, u"make FILE: team, county, or history (a county with ten times its past)"_s, u"KIND"_s);
+  add(u"workers"_s, u"of the file that is made"_s, u"N"_s, u"3000"_s);
+  add(u"years"_s, u"of the file that is made, before it is deepened"_s, u"N"_s, u"10"_s);
+  add(u"seed"_s, u"of the file that is made"_s, u"N"_s, u"1"_s);
+  add(u"only"_s, u"these parts alone, with commas"_s, u"PARTS"_s);
+  add(u"markdown"_s, u"print the table as Markdown, what misses its bar first"_s);
+  add(u"beside"_s, u"compare overload and forecast with the programs of another build in FOLDER"_s, u"FOLDER"_s);
+  add(u"on"_s, u"the day, that of the files made here when not said"_s, u"DATE"_s, kBenchDay.toString(Qt::ISODate));
+  add(u"rounds"_s, u"how often each is run at most"_s, u"N"_s, u"15"_s);
+  add(u"seconds"_s, u"how long a pair of whole processes is run at most; once in any case"_s, u"N"_s, u"60"_s);
+  add(u"room"_s, u"a folder with room for three times FILE"_s, u"FOLDER"_s);
+  add(u"bare-window"_s, u"show the bare window that a start is compared with, and end after its first paint"_s);
+  add(u"notes"_s, u"time finding among COUNT notes word by word, beside FTS5; without FILE"_s, u"COUNT"_s);
+  add(u"open"_s, u"time opening and saving instead (R10)"_s);
+  add(u"passphrase"_s, u"of an encrypted FILE; on the command line because a bench keeps no secrets"_s, u"WORDS"_s);
+  add(u"until-settled"_s, u"open FILE in a window as CODE, and end when everything stands there"_s, u"CODE"_s);
+  add(u"in-window"_s, u"open FILE in a window as CODE, and print what it costs to use it"_s, u"CODE"_s);
+}
+
+/// The bare window is a program of its own, linked to Qt's widgets alone.
+void becomeBareWindow(int argc, char* argv[]) {
+  const auto isAsked = [](const char* word) { return qstrcmp(word, "--bare-window") == 0; };
+  if (std::none_of(argv, argv + argc, isAsked)) return;
+  const QByteArray self = QFile::symLinkTarget(u"/proc/self/exe"_s).toUtf8();
+  const QByteArray program = self.left(self.lastIndexOf('/') + 1) + "headroom-bare-window";
+  execl(program.constData(), program.constData(), nullptr);
+  std::fprintf(stderr, "%s is not there\n", program.constData());
+  _exit(1);
+}
+
+struct Wish {
+  QString file;
+  QString longer;
+  QDate on;
+  int rounds;
+  double seconds;
+  QString beside;
+  QString room;
+  std::set<QString> parts;
+  bool wants(const QString& part) const { return parts.contains(part); }
+};
+
+void measureReads(Table& table, const Wish& wish) {
+  if (!wish.wants(u"reads"_s) && !wish.wants(u"months"_s) && !wish.wants(u"balance"_s)) return;
+  const Database records = Database::open(wish.file, OpenMode::ReadOnly);
+  if (wish.wants(u"reads"_s))
+    for (const Pair& pair : todayReads(records, wish.on)) table.add(measured(records, pair, wish.rounds, 20));
+  if (wish.wants(u"months"_s))
+    for (const Pair& pair : monthReads(records, wish.on)) table.add(measured(records, pair, wish.rounds, 20));
+  if (!wish.wants(u"balance"_s)) return;
+  for (const Pair& pair : balanceReadings(records, wish.on)) {
+    Line line = measured(records, pair, wish.rounds, 20);
+    line.wrong.clear();  // the day beside it answers another question
+    table.add(line);
   }
-  return answer;
 }
 
-Answer clocksOf(const std::vector<PersonClock>& clocks) {
-  Answer answer;
-  for (const PersonClock& clock : clocks) {
-    const qint64 held = clock.lastHeld ? clock.lastHeld->toJulianDay() : 0;
-    answer.add(static_cast<quint64>(clock.person.value() * 10'000'000 + held));
+void measureProcesses(Table& table, const Wish& wish) {
+  const CommandRuns how{wish.file, wish.on, wish.beside, wish.room, wish.rounds, wish.seconds};
+  if (wish.wants(u"figures"_s)) measureFigures(table, how);
+  if (wish.wants(u"verify"_s)) measureVerify(table, how);
+  if (wish.wants(u"export"_s)) measureExportAndImport(table, how);
+}
+
+/// Starts of programs first, while this process is small.
+void measureAll(Table& table, const Wish& wish) {
+#ifdef HEADROOM_BENCH_WINDOW
+  const auto screen = heldScreen();
+  if (wish.wants(u"start"_s)) measureTeamStart(table, wish.rounds);
+  if (wish.wants(u"start"_s)) measureCountyStart(table, wish.file, wish.on, wish.rounds);
+  if (wish.wants(u"peers"_s)) measurePeers(table, std::min(5, wish.rounds));
+  if (wish.wants(u"window"_s)) measureWindow(table, wish.file, wish.on);
+#endif
+  measureReads(table, wish);
+  if (wish.wants(u"history"_s)) {
+    if (wish.longer.isEmpty()) {
+      table.say(u"No LONGER file is given: steps at ten times the history are not measured (--gen history)."_s);
+    } else {
+      measureHistory(table, wish.file, wish.longer, wish.on);
+    }
   }
-  return answer;
+  if (wish.wants(u"share"_s)) measureShares(table);
+  if (wish.wants(u"save"_s)) measureSaves(table, wish.file, wish.room, wish.on, wish.rounds);
+  if (wish.wants(u"encrypted"_s)) measureEncrypted(table, wish.rounds);
+  measureProcesses(table, wish);
+  if (wish.wants(u"notes"_s)) addNotes(table, 100'000, wish.rounds);
 }
 
-template <class Row>
-Answer idsOf(const std::vector<Row>& rows) {
-  Answer answer;
-  for (const Row& row : rows) answer.add(static_cast<quint64>(row.id.value()));
-  return answer;
-}
-
-/// The person with the most sessions: the longest history that a page has to show.
-PersonId busiest(const Database& records) {
-  Query query(records, u"SELECT person_id FROM session GROUP BY person_id ORDER BY count(*) DESC, person_id LIMIT 1");
-  if (!query.next()) throw StoreError(StoreFault::Other, u"The file holds no session to measure with."_s);
-  return query.id<PersonId>(0);
-}
-
-std::vector<Pair> pairs(const Database& records, QDate on) {
-  const PersonId person = busiest(records);
-  return {{u"who is over limit today, everybody"_s, [&records, on] { return rawLeads(records, on); },
-           [&records, on] { return leadsIn(balance(loadFacts(records, on), on)); }},
-          {u"one person's caseload"_s, [&records, on, person] { return rawLeadsOf(records, on, person); },
-           [&records, on, person] { return leadsIn(balance(loadFactsOfPerson(records, on, person), on)); }},
-          {u"supervision clocks, everybody"_s, [&records, on] { return rawLastHeld(records, on); },
-           [&records, on] { return clocksOf(loadClocks(records, on, 35)); }},
-          {u"open actions, everybody"_s, [&records, on] { return rawOpenActions(records, on); },
-           [&records, on] { return idsOf(loadOpenActions(records, on)); }},
-          {u"one person's last 12 sessions"_s, [&records, person] { return rawSessionsOf(records, person, 12); },
-           [&records, person] { return idsOf(loadSessionsOf(records, person, 12)); }}};
-}
-
-bool measure(const Database& records, const Pair& pair, int rounds, bool mustAgree) {
-  const Timing timing = timePair(pair, rounds);
-  const test::StatementLog log(records, [&pair] { pair.ours(); });
-  std::printf("%-36s %9.3f %9.3f %7.2f %10lld %8lld\n", qUtf8Printable(pair.name), timing.rawMilliseconds,
-              timing.oursMilliseconds, timing.ratio, log.steps(), timing.ours.rows);
-  std::fflush(stdout);
-  if (!mustAgree || timing.raw == timing.ours) return true;
-  std::fprintf(stderr, "%s: the two ways disagree (%lld and %lld rows)\n", qUtf8Printable(pair.name), timing.raw.rows,
-               timing.ours.rows);
-  return false;
+int run(QCommandLineParser& parser) {
+  const QStringList files = parser.positionalArguments();
+  const QDate on = QDate::fromString(parser.value(u"on"_s), Qt::ISODate);
+  const int rounds = parser.value(u"rounds"_s).toInt();
+  if (parser.isSet(u"notes"_s))
+    return measureNotes(std::max(1, parser.value(u"notes"_s).toInt()), std::max(1, rounds)) ? 0 : 1;
+  if (files.isEmpty() || files.size() > 2 || !on.isValid() || rounds < 1) parser.showHelp(2);
+  const QString& path = files.front();
+  if (parser.isSet(u"gen"_s)) {
+    const Made made{parser.value(u"gen"_s), parser.value(u"workers"_s).toInt(), parser.value(u"years"_s).toInt(),
+                    parser.value(u"seed"_s).toULongLong()};
+    if (!makeFile(path, made)) parser.showHelp(2);
+    return 0;
+  }
+  if (looksEncrypted(path)) unlockFile(path, Secret::fromPassphrase(parser.value(u"passphrase"_s)));
+  if (parser.isSet(u"open"_s)) {
+    std::printf("%s\n", qUtf8Printable(measureOpenAndSave(path, on).sentence(looksEncrypted(path))));
+    return 0;
+  }
+#ifdef HEADROOM_BENCH_WINDOW
+  if (parser.isSet(u"until-settled"_s)) return waitUntilSettled(path, parser.value(u"until-settled"_s), on);
+  if (parser.isSet(u"in-window"_s)) return measureInWindow(path, parser.value(u"in-window"_s), on);
+#endif
+  const QTemporaryDir room(parser.isSet(u"room"_s) ? parser.value(u"room"_s) + u"/bench-XXXXXX"_s : QString());
+  const QStringList wanted = parser.isSet(u"only"_s) ? parser.value(u"only"_s).split(u',') : parts();
+  const Wish wish{path,
+                  files.value(1),
+                  on,
+                  rounds,
+                  parser.value(u"seconds"_s).toDouble(),
+                  parser.value(u"beside"_s),
+                  room.path(),
+                  std::set<QString>(wanted.begin(), wanted.end())};
+  Table table(parser.isSet(u"markdown"_s) ? Table::Style::Markdown : Table::Style::Plain);
+  measureAll(table, wish);
+  table.finish();
+  return table.isWrong() ? 1 : 0;
 }
 
 }  // namespace
 
 int main(int argc, char* argv[]) {
-  QCoreApplication app(argc, argv);
+  becomeBareWindow(argc, argv);
+  // Windows of this process are drawn nowhere unless it was started for one; the children say their own platform.
+  if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+  const BenchApplication app(argc, argv);
   QCommandLineParser parser;
-  parser.addHelpOption();
-  parser.addPositionalArgument(u"FILE"_s, u"a Headroom file; it is only read"_s);
-  parser.addOption({u"on"_s, u"the day, today when not said"_s, u"DATE"_s});
-  parser.addOption({u"rounds"_s, u"how often each is run"_s, u"N"_s, u"15"_s});
-  parser.addOption({u"balance"_s, u"time what is done about a balance, beside the balance of one day"_s});
-  parser.addOption({u"supervision"_s, u"time what looks across supervision, beside the same as one SQL statement"_s});
-  parser.addOption({u"notes"_s, u"time finding among COUNT notes in memory, beside FTS5; without FILE"_s, u"COUNT"_s});
-  parser.addOption({u"open"_s, u"time opening and saving instead (R10)"_s});
-  parser.addOption(
-      {u"passphrase"_s, u"of an encrypted FILE; on the command line because a bench keeps no secrets"_s, u"WORDS"_s});
+  declare(parser);
   parser.process(app);
-  const QDate on = parser.isSet(u"on"_s) ? QDate::fromString(parser.value(u"on"_s), Qt::ISODate) : Clock().today();
-  const int rounds = parser.value(u"rounds"_s).toInt();
-  if (parser.isSet(u"notes"_s))
-    return measureNotes(std::max(1, parser.value(u"notes"_s).toInt()), std::max(1, rounds)) ? 0 : 1;
-  if (parser.positionalArguments().size() != 1 || !on.isValid() || rounds < 1) parser.showHelp(2);
   try {
-    const QString path = parser.positionalArguments().first();
-    if (looksEncrypted(path)) unlockFile(path, Secret::fromPassphrase(parser.value(u"passphrase"_s)));
-    if (parser.isSet(u"open"_s)) {
-      std::printf("%s\n", qUtf8Printable(measureOpenAndSave(path, on).sentence(looksEncrypted(path))));
-      return 0;
-    }
-    const Database records = Database::open(parser.positionalArguments().first(), OpenMode::ReadOnly);
-    const bool acting = parser.isSet(u"balance"_s);
-    const bool across = parser.isSet(u"supervision"_s);
-    std::printf("%-36s %9s %9s %7s %10s %8s\n", "CPU milliseconds, median",
-                acting   ? "one day"
-                : across ? "SQL"
-                         : "bare",
-                "Headroom", "ratio", "steps", "rows");
-    bool agreed = true;
-    for (const Pair& pair : acting   ? balanceReadings(records, on)
-                            : across ? supervisionReadings(records, on)
-                                     : pairs(records, on))
-      agreed = measure(records, pair, rounds, !acting) && agreed;
-    return agreed ? 0 : 1;
+    return run(parser);
   } catch (const StoreError& error) {
     std::fprintf(stderr, "%s\n", qUtf8Printable(error.sentence()));
     return 1;

@@ -4,6 +4,7 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <stdexcept>
 
@@ -69,44 +70,98 @@ class TrigramTable {
   sqlite3_stmt* find_ = nullptr;
 };
 
-}  // namespace
-
-bool measureNotes(int count, int rounds) {
-  sample::Dice dice(17);
+struct Notes {
   NoteIndex index;
   TrigramTable table;
   qint64 letters = 0;
+};
+
+void fill(Notes& notes, int count) {
+  sample::Dice dice(17);
   for (qint64 id = 1; id <= count; ++id) {
     sample::NoteThoughts thoughts(dice);
     Note note{NoteId(id), PersonId(1), QDate(2000, 1, 1).addDays(id / 20), sample::noteTitle(dice)};
     // A word that few notes share, as names of places are.
     note.passages = {{u""_s, thoughts.next(6) + u" place%1"_s.arg(dice.below(20'000))}};
-    letters += note.passages.front().body.size();
-    index.put(note);
-    table.add(id, foldedNote(note));
+    notes.letters += note.passages.front().body.size();
+    notes.index.put(note);
+    notes.table.add(id, foldedNote(note));
   }
-  table.finish();
-  std::printf("%d notes, %lld letters\n%-28s %9s %9s %7s %10s %8s\n", count, letters, "CPU milliseconds, median",
+  notes.table.finish();
+}
+
+const QStringList& script() {
+  static const QStringList words{
+      u"the"_s,        u"vis"_s,         u"visi"_s,           u"visit"_s, u"child"_s,          u"place1"_s,
+      u"place12345"_s, u"visit child"_s, u"the supervisor"_s, u"ing"_s,   u"nothing like it"_s};
+  return words;
+}
+
+Answer foundBy(const NoteIndex& index, const QString& typed) {
+  Answer answer;
+  for (const ListedNote* one : index.find(typed, kListed).newest) answer.add(static_cast<quint64>(one->id.value()));
+  return answer;
+}
+
+Pair pairOf(Notes& notes, const QString& typed) {
+  return {typed, [&notes, typed] { return notes.table.find(typed); },
+          [&notes, typed] { return foundBy(notes.index, typed); }};
+}
+
+}  // namespace
+
+bool measureNotes(int count, int rounds) {
+  Notes notes;
+  fill(notes, count);
+  std::printf("%d notes, %lld letters\n%-28s %9s %9s %7s %10s %8s\n", count, notes.letters, "CPU milliseconds, median",
               "FTS5", "Headroom", "ratio", "steps", "listed");
   bool agreed = true;
-  for (const QString& typed : {u"the"_s, u"vis"_s, u"visi"_s, u"visit"_s, u"child"_s, u"place1"_s, u"place12345"_s,
-                               u"visit child"_s, u"the supervisor"_s, u"ing"_s, u"nothing like it"_s}) {
-    const Timing timing = timePair({typed, [&table, typed] { return table.find(typed); },
-                                    [&index, typed] {
-                                      Answer answer;
-                                      for (const ListedNote* one : index.find(typed, kListed).newest)
-                                        answer.add(static_cast<quint64>(one->id.value()));
-                                      return answer;
-                                    }},
-                                   rounds);
+  for (const QString& typed : script()) {
+    const Timing timing = timePair(pairOf(notes, typed), rounds);
     std::printf("%-28s %9.3f %9.3f %7.2f %10lld %8lld\n", qUtf8Printable(typed), timing.rawMilliseconds,
-                timing.oursMilliseconds, timing.ratio, index.find(typed, kListed).steps, timing.ours.rows);
+                timing.oursMilliseconds, timing.ratio, notes.index.find(typed, kListed).steps, timing.ours.rows);
     if (timing.raw == timing.ours) continue;
     agreed = false;
     std::fprintf(stderr, "%s: the two ways disagree (%lld and %lld)\n", qUtf8Printable(typed), timing.raw.rows,
                  timing.ours.rows);
   }
   return agreed;
+}
+
+void addNotes(Table& table, int count, int rounds) {
+  Notes notes;
+  fill(notes, count);
+  const auto all = [](const std::function<Answer(const QString&)>& find) {
+    Answer sum;
+    for (const QString& typed : script()) {
+      const Answer one = find(typed);
+      sum.rows += one.rows;
+      sum.checksum += one.checksum;
+    }
+    return sum;
+  };
+  const Pair pair{u"type-ahead in notes, a script of words"_s,
+                  [&] { return all([&notes](const QString& typed) { return notes.table.find(typed); }); },
+                  [&] { return all([&notes](const QString& typed) { return foundBy(notes.index, typed); }); }};
+  table.add(lineOf(pair, timePair(pair, rounds)));
+  std::vector<double> keys;
+  for (const QString& typed : script()) {
+    for (qsizetype letters = 1; letters <= typed.size(); ++letters) {
+      const double before = cpuMilliseconds();
+      foundBy(notes.index, typed.first(letters));
+      keys.push_back(cpuMilliseconds() - before);
+    }
+  }
+  std::sort(keys.begin(), keys.end());
+  table.add({u"type-ahead in notes, p95 of a key"_s,
+             u"ms"_s,
+             {},
+             keys[(keys.size() - 1) * 95 / 100],
+             {},
+             -1,
+             -1,
+             -1,
+             qint64(keys.size())});
 }
 
 }  // namespace headroom::bench

@@ -4,16 +4,9 @@
 
 #include <algorithm>
 #include <ctime>
-#include <vector>
 
 namespace headroom::bench {
 namespace {
-
-double cpuMilliseconds() {
-  timespec now{};
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-  return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-}
 
 double timed(const std::function<Answer()>& f, Answer& answer) {
   const double before = cpuMilliseconds();
@@ -21,22 +14,31 @@ double timed(const std::function<Answer()>& f, Answer& answer) {
   return cpuMilliseconds() - before;
 }
 
-double median(std::vector<double> values) {
+}  // namespace
+
+double cpuMilliseconds() {
+  timespec now{};
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+
+double medianOf(std::vector<double> values) {
+  if (values.empty()) return 0;
   const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
   std::nth_element(values.begin(), middle, values.end());
   return *middle;
 }
 
-}  // namespace
-
-Timing timePair(const Pair& pair, int rounds) {
+Timing timePair(const Pair& pair, int rounds, double seconds) {
   Timing timing;
   timed(pair.raw, timing.raw);
   timed(pair.ours, timing.ours);
   std::vector<double> raw;
   std::vector<double> ours;
   std::vector<double> ratios;
+  const double began = cpuMilliseconds();
   for (int round = 0; round < rounds; ++round) {
+    if (round >= 3 && cpuMilliseconds() - began > seconds * 1000) break;
     const bool rawFirst = round % 2 == 0;
     const double first = rawFirst ? timed(pair.raw, timing.raw) : timed(pair.ours, timing.ours);
     const double second = rawFirst ? timed(pair.ours, timing.ours) : timed(pair.raw, timing.raw);
@@ -44,9 +46,9 @@ Timing timePair(const Pair& pair, int rounds) {
     ours.push_back(rawFirst ? second : first);
     ratios.push_back(ours.back() / std::max(raw.back(), 1e-6));
   }
-  timing.rawMilliseconds = median(raw);
-  timing.oursMilliseconds = median(ours);
-  timing.ratio = median(ratios);
+  timing.rawMilliseconds = medianOf(raw);
+  timing.oursMilliseconds = medianOf(ours);
+  timing.ratio = medianOf(ratios);
   return timing;
 }
 

@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <functional>
+#include <vector>
 
 namespace headroom::bench {
 
@@ -33,7 +34,12 @@ struct Timing {
   double ratio = 0;             ///< median of the ratios of each round
 };
 
-/// `rounds` times both, the order swapped every other round, after one of each to warm up.
-Timing timePair(const Pair& pair, int rounds);
+/// `rounds` times both, the order swapped every other round, after one of each to warm up; three times at least, and no
+/// more once they have taken `seconds` of the processor.
+Timing timePair(const Pair& pair, int rounds, double seconds = 20);
+
+/// Of this process, all its threads.
+double cpuMilliseconds();
+double medianOf(std::vector<double> values);
 
 }  // namespace headroom::bench
