@@ -36,10 +36,11 @@ void copyStretch(Database& records, int number, qint64 days, const Highest& befo
       "allocation a JOIN case_file c ON c.id = a.case_id WHERE a.id <= ?3 AND a.to_day IS NOT NULL AND c.closed_day IS "
       "NOT NULL",
       before.allocations, before.cases);
+  // Agreed at the end: an agreed session takes no action any more.
   run(u"INSERT INTO session (id, code, person_id, supervisor_id, kind, day, minutes, state, reason, side, new_day, "
       "interrupted, shared_day, agreed_day) SELECT id + ?1 * ?3, code || '-' || ?1, person_id, supervisor_id, kind, "
       "day "
-      "- ?2, minutes, CASE WHEN state IN ('held', 'shared') THEN 'agreed' ELSE state END, reason, side, new_day - ?2, "
+      "- ?2, minutes, CASE WHEN state IN ('held', 'agreed') THEN 'shared' ELSE state END, reason, side, new_day - ?2, "
       "interrupted, coalesce(shared_day, day) - ?2, coalesce(agreed_day, day) - ?2 FROM session WHERE id <= ?3 AND "
       "state <> 'planned' AND ?4 > 0",
       before.sessions, before.sessions);
@@ -48,6 +49,8 @@ void copyStretch(Database& records, int number, qint64 days, const Highest& befo
       "|| '-' || ?1, session_id + ?1 * ?4, owner_id, 'Ring the school', due_day - ?2, state, closed_day - ?2 FROM "
       "action WHERE id <= ?3 AND closed_day IS NOT NULL",
       before.actions, before.sessions);
+  run(u"UPDATE session SET state = 'agreed' WHERE state = 'shared' AND id > ?1 * ?3 AND id <= ?1 * ?3 + ?4 AND ?2 > 0",
+      before.sessions, before.sessions);
 }
 
 void deepen(const QString& path, int years) {
