@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// The past is copied by the engine itself, a stretch of it a transaction.
+// The sample makes what its years allow; the rest of a long history is its past once more.
 #include "tests/bench/generated.h"
 
 #include "core/sample/sample.h"
 #include "core/store/dialect.h"
-#include "core/store/query.h"
+#include "tests/support/longer_history.h"
 
 using namespace Qt::StringLiterals;
 
@@ -13,58 +13,6 @@ namespace {
 
 constexpr int kTimes = 9;
 
-qint64 highest(const Database& records, const QString& table) {
-  Query query(records, u"SELECT coalesce(max(id), 0) FROM "_s + table);
-  return query.next() ? query.integer(0) : 0;
-}
-
-struct Highest {
-  qint64 cases, allocations, sessions, actions;
-};
-
-/// ?1 is the number of the stretch, ?2 the days by which it lies earlier, ?3 and ?4 the highest ids before.
-void copyStretch(Database& records, int number, qint64 days, const Highest& before) {
-  const auto run = [&](QStringView sql, qint64 own, qint64 other) {
-    Change(records, sql).bind(number).bind(days).bind(own).bind(other).run();
-  };
-  run(u"INSERT INTO case_file (id, code, kind, family, features, unit_id, points_e4, opened_day, closed_day) SELECT id "
-      "+ ?1 * ?3, code || '-' || ?1, kind, family || '-' || ?1, features, unit_id, points_e4, opened_day - ?2, "
-      "closed_day - ?2 FROM case_file WHERE closed_day IS NOT NULL AND id <= ?3 AND ?4 > 0",
-      before.cases, before.cases);
-  run(u"INSERT INTO allocation (id, code, case_id, post_id, part, from_day, to_day, reason) SELECT a.id + ?1 * ?3, "
-      "a.code || '-' || ?1, a.case_id + ?1 * ?4, a.post_id, a.part, a.from_day - ?2, a.to_day - ?2, a.reason FROM "
-      "allocation a JOIN case_file c ON c.id = a.case_id WHERE a.id <= ?3 AND a.to_day IS NOT NULL AND c.closed_day IS "
-      "NOT NULL",
-      before.allocations, before.cases);
-  // Agreed at the end: an agreed session takes no action any more.
-  run(u"INSERT INTO session (id, code, person_id, supervisor_id, kind, day, minutes, state, reason, side, new_day, "
-      "interrupted, shared_day, agreed_day) SELECT id + ?1 * ?3, code || '-' || ?1, person_id, supervisor_id, kind, "
-      "day "
-      "- ?2, minutes, CASE WHEN state IN ('held', 'agreed') THEN 'shared' ELSE state END, reason, side, new_day - ?2, "
-      "interrupted, coalesce(shared_day, day) - ?2, coalesce(agreed_day, day) - ?2 FROM session WHERE id <= ?3 AND "
-      "state <> 'planned' AND ?4 > 0",
-      before.sessions, before.sessions);
-  run(u"INSERT INTO action (id, code, session_id, owner_id, what, due_day, state, closed_day) SELECT id + ?1 * ?3, "
-      u"code "
-      "|| '-' || ?1, session_id + ?1 * ?4, owner_id, 'Ring the school', due_day - ?2, state, closed_day - ?2 FROM "
-      "action WHERE id <= ?3 AND closed_day IS NOT NULL",
-      before.actions, before.sessions);
-  run(u"UPDATE session SET state = 'agreed' WHERE state = 'shared' AND id > ?1 * ?3 AND id <= ?1 * ?3 + ?4 AND ?2 > 0",
-      before.sessions, before.sessions);
-}
-
-void deepen(const QString& path, int years) {
-  Database records = Database::open(path, OpenMode::ReadWrite);
-  widenCache(records, 512);
-  const Highest before{highest(records, u"case_file"_s), highest(records, u"allocation"_s),
-                       highest(records, u"session"_s), highest(records, u"action"_s)};
-  for (int number = 1; number <= kTimes; ++number) {
-    Transaction save(records);
-    copyStretch(records, number, kBenchDay.addYears(-years * number).daysTo(kBenchDay), before);
-    save.commit();
-  }
-}
-
 }  // namespace
 
 bool makeFile(const QString& path, const Made& made) {
@@ -72,7 +20,11 @@ bool makeFile(const QString& path, const Made& made) {
     createSample(path, kBenchDay, made.seed);
   } else if (made.kind == u"county" || made.kind == u"history") {
     createSample(path, {kBenchDay, made.seed, made.years, made.workers});
-    if (made.kind == u"history") deepen(path, made.years);
+    if (made.kind == u"history") {
+      Database records = Database::open(path, OpenMode::ReadWrite);
+      widenCache(records, 512);
+      test::deepen(records, kBenchDay, made.years, kTimes);
+    }
   } else {
     return false;
   }

@@ -6,10 +6,15 @@
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/unallocated.h"
 #include "core/organisation/organisation_store.h"
+#include "core/sample/sample.h"
 #include "core/store/engine_door.h"
 #include "core/store/query.h"
 #include "core/store/snapshot.h"
+#include "core/supervision/action_store.h"
+#include "core/supervision/clock_store.h"
+#include "core/supervision/session_store.h"
 #include "tests/support/catch.h"
+#include "tests/support/longer_history.h"
 #include "tests/support/statement_log.h"
 
 namespace caseload_store_test {
@@ -132,6 +137,39 @@ TEST_CASE("the steps of a day do not grow with the years behind it", "[caseload]
     INFO(name.toStdString() << ": " << few.steps() << " steps, then " << many.steps());
     CHECK(few.steps() > 100);
     CHECK(many.steps() * 100 <= few.steps() * 105);
+  }
+}
+
+TEST_CASE("what is read for today costs the same with ten times the history behind it, without a scan or a sort",
+          "[caseload][supervision][plans]") {
+  const QDate on(2026, 7, 24);
+  Database young = Database::inMemory(), old = Database::inMemory();
+  for (Database* records : {&young, &old}) fillSample(*records, {on, 1, 2, 24});
+  deepen(old, on, 2, 9);
+  Query busy(young, u"SELECT person_id FROM session GROUP BY person_id ORDER BY count(*) DESC, person_id LIMIT 1");
+  REQUIRE(busy.next());
+  const auto person = busy.id<PersonId>(0);
+  // The bars of the bench (docs/performance.md), and what else a morning begins with.
+  const std::vector<std::pair<QString, Load>> reads{
+      {u"who is over limit"_s, [on](const Database& records) { CHECK(!loadFacts(records, on).cases.empty()); }},
+      {u"a caseload"_s,
+       [on, person](const Database& records) { CHECK(!loadFactsOfPerson(records, on, person).cases.empty()); }},
+      {u"clocks"_s, [on](const Database& records) { CHECK(loadClocks(records, on, 35).size() > 20); }},
+      {u"open actions"_s, [on](const Database& records) { CHECK(loadOpenActions(records, on).size() > 20); }},
+      {u"the last 12 sessions"_s,
+       [person](const Database& records) { CHECK(loadSessionsOf(records, person, 12).size() == 12); }},
+      {u"what is booked"_s, [on](const Database& records) { CHECK(!loadPlanned(records, on).empty()); }},
+      {u"who waits"_s, [on](const Database& records) { CHECK(!loadUnallocatedFacts(records, on).cases.empty()); }}};
+  // A few rows that stand in no index in the order in which they are listed.
+  const QStringList listed{u"USE TEMP B-TREE FOR LAST 2 TERMS OF ORDER BY"_s};  // what is booked, by day
+  for (const auto& [name, read] : reads) {
+    const StatementLog few(young, [&, &f = read] { f(young); });
+    const StatementLog many(old, [&, &f = read] { f(old); });
+    INFO(name.toStdString() << ": " << few.steps() << " steps, then " << many.steps() << "\n"
+                            << many.plans().toStdString());
+    CHECK(few.steps() > 0);
+    CHECK(many.steps() * 100 <= few.steps() * 105);
+    for (const QString& plan : many.unwantedPlans(kLongTables)) CHECK(listed.contains(plan));
   }
 }
 

@@ -13,12 +13,16 @@
 #include "core/exchange/handover_report.h"
 #include "core/exchange/session_calendar.h"
 #include "core/organisation/organisation_store.h"
+#include "core/sample/sample.h"
 #include "core/store/query.h"
+#include "tests/support/longer_history.h"
 #include "tests/support/statement_log.h"
 #include "tests/support/ui_council.h"
+#include "ui/balance/balance_view.h"
 #include "ui/diary/diary_view.h"
 #include "ui/people/person_page.h"
 #include "ui/people/team_page.h"
+#include "ui/shared/long_read.h"
 #include "ui/shared/people_picture.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/table_view.h"
@@ -321,6 +325,30 @@ TEST_CASE("what a list reads is as many statements for forty people as for four"
     INFO(grown.join(u'\n').toStdString());
     CHECK(grown.isEmpty());
   }
+}
+
+TEST_CASE("Today and Balance read as much with ten times the history behind them, but for the weeks of overload",
+          "[people][plans]") {
+  Database young = Database::inMemory(), old = Database::inMemory();
+  for (Database* records : {&young, &old}) fillSample(*records, {kDay, 1, 2, 24});
+  deepen(old, kDay, 2, 9);
+  Query manager(young, u"SELECT person_id FROM post WHERE role = 'team manager' ORDER BY id LIMIT 1");
+  REQUIRE(manager.next());
+  const Viewer viewer{manager.id<PersonId>(0)};
+  const Clock clock = Clock::fixed(kDay.startOfDay());
+  const auto steps = [&](const Database& records, const std::function<void(const Desk&)>& read) {
+    return StatementLog(records, [&] { read({records, viewer, clock}); }).steps();
+  };
+  // As in a county, where the weeks of overload are looked for beside the page.
+  const auto before = std::exchange(LongRead::manyPosts, std::size_t{0});
+  const auto today = [](const Desk& desk) { CHECK(!readToday(desk).due.empty()); };
+  const auto balance = [](const Desk& desk) { CHECK(!readBalance(desk, {kDay, {}}).figures.posts.empty()); };
+  for (const std::function<void(const Desk&)>& read : {std::function<void(const Desk&)>(today), {balance}}) {
+    const qint64 few = steps(young, read), many = steps(old, read);
+    INFO(few << " steps, then " << many);
+    CHECK(many * 100 <= few * 105);
+  }
+  LongRead::manyPosts = before;
 }
 
 }  // namespace people_test
