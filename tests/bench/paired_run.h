@@ -35,7 +35,7 @@ struct Timing {
 };
 
 /// `rounds` times both, the order swapped every other round, after one of each to warm up; three times at least, and no
-/// more once they have taken `seconds` of the processor.
+/// more once they have taken `seconds` of the processor. Of what takes that long at once the first time is the figure.
 Timing timePair(const Pair& pair, int rounds, double seconds = 20);
 
 /// Of this process, all its threads.
