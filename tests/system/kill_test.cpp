@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: MIT
 // Every acknowledged save survives a kill -9, and nobody ever sees half a save.
 
+#include <sqlite3.h>
+
+#include <QTemporaryDir>
+
 #include "core/store/cipher.h"
+#include "core/store/engine_door.h"
 #include "tests/support/catch.h"
 #include "tests/system/kill_harness.h"
+#include "tests/system/storage_calls.h"
 #include "tests/system/workloads.h"
 
 namespace kill_test {
@@ -34,6 +40,29 @@ TEST_CASE("no acknowledged session is lost to a kill, and none is seen by half",
   REQUIRE(report.lost == 0);
   REQUIRE(report.half == 0);
   REQUIRE(report.broken == 0);
+}
+
+TEST_CASE("a whole session is saved with not one sync more than one row by the bare engine", "[kill][syncs]") {
+  const QTemporaryDir folder;
+  Database records = Database::create(folder.filePath(QStringLiteral("a.headroom")));
+  WritableDesk desk{records, {}, Clock::fixed(QDateTime(QDate(2026, 7, 24), QTime(11, 0)))};
+  const Workload work = sessionWork();
+  work.prepare(desk);
+  const auto syncsOf = [](const std::function<void()>& save) {
+    armDeath({});
+    save();
+    return syncCalls();
+  };
+  const long bare = syncsOf([&records] {
+    REQUIRE(sqlite3_exec(EngineDoor::handle(records),
+                         "BEGIN IMMEDIATE; INSERT INTO setting (name, value) VALUES ('one', 'row'); COMMIT", nullptr,
+                         nullptr, nullptr) == SQLITE_OK);
+  });
+  const long ours = syncsOf([&] { work.save(desk, 1); });
+  FIGURE("syncs: " << bare << " of one row by the bare engine, " << ours << " of a whole session");
+  CHECK(bare > 0);
+  CHECK(ours == bare);
+  CHECK(work.wholeSaves(records) == 1);
 }
 
 TEST_CASE("the kill test sees sessions saved without transactions", "[kill]") {
