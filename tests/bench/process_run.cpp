@@ -49,13 +49,18 @@ pid_t begin(const Start& start, int gate) {
   std::vector<char*> given;
   for (QByteArray& word : words) given.push_back(word.data());
   given.push_back(nullptr);
-  const QByteArray output = QFile::encodeName(start.output), platform = start.platform.toUtf8();
+  const QByteArray output = QFile::encodeName(start.output), platform = start.platform.toUtf8(),
+                   home = QFile::encodeName(start.home);
   const pid_t child = fork();
   if (child != 0) return child;
   setsid();
   const int file = open(output.constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
   if (file >= 0) dup2(file, STDOUT_FILENO);
   if (!platform.isEmpty()) setenv("QT_QPA_PLATFORM", platform.constData(), 1);
+  if (!home.isEmpty()) {
+    setenv("HOME", home.constData(), 1);
+    for (const char* where : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"}) unsetenv(where);
+  }
   char told = 0;
   while (read(gate, &told, 1) < 0) continue;
   execvp(given.front(), given.data());

@@ -17,6 +17,7 @@ struct Start {
   QStringList words = {};
   QString output = QStringLiteral("/dev/null");  ///< where its standard output goes
   QString platform = {};                         ///< QT_QPA_PLATFORM; empty: as it is
+  QString home = {};                             ///< where it keeps what it remembers; empty: as it is
 };
 
 struct Run {

@@ -118,6 +118,7 @@ void measurePeers(Table& table, int rounds) {
   std::optional<double> bare;
   for (Peer& peer : peers) {
     peer.start.platform = u"xcb"_s;
+    peer.start.home = room.path();
     Run run;
     const auto wall = toWindow(peer.start, rounds, &run);
     if (!wall) {
