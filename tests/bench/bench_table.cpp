@@ -82,7 +82,7 @@ const QStringList& titles() {
 
 void printPlain(const QStringList& cells) {
   QString text = cells.front().leftJustified(58);
-  const QList<int> widths{0, 5, 10, 10, 8, 14, 11, 11, 6, 6, 9, 9};
+  const QList<int> widths{0, 6, 10, 10, 8, 14, 11, 11, 6, 6, 9, 9};
   for (qsizetype at = 1; at < cells.size(); ++at) text += u' ' + cells[at].rightJustified(widths[at]);
   std::printf("%s\n", qUtf8Printable(text));
   std::fflush(stdout);
