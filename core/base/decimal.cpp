@@ -63,6 +63,12 @@ qint64 Decimal::toScaled(int scale) const {
 }
 
 Decimal Decimal::timesScaled(Int128 digits, int scale) const {
+  Int128 product = 0;
+  if (!__builtin_mul_overflow(unscaled_, digits, &product)) {
+    const Int128 unit = pow10(scale);
+    Q_ASSERT(product % unit == 0);
+    return fromUnscaled(product / unit);
+  }
   // Divide out tens before multiplying, so that whole numbers keep the room that 128 bits give.
   Int128 value = unscaled_;
   int left = scale;

@@ -4,12 +4,20 @@
 #pragma once
 #include <QString>
 
+#include <array>
 #include <compare>
 #include <optional>
 
 namespace headroom {
 
 __extension__ typedef __int128 Int128;
+
+/// 1, 10, 100 and so on, as far as any decimal needs them.
+inline constexpr std::array<Int128, 39> kPowersOfTen = [] {
+  std::array<Int128, 39> powers{1};
+  for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * 10;
+  return powers;
+}();
 
 class Decimal {
  public:
@@ -48,11 +56,7 @@ class Decimal {
   Decimal& operator+=(Decimal other) { return *this = *this + other; }
   friend constexpr auto operator<=>(Decimal, Decimal) = default;
 
-  static constexpr Int128 pow10(int n) {
-    Int128 p = 1;
-    for (int i = 0; i < n; ++i) p *= 10;
-    return p;
-  }
+  static constexpr Int128 pow10(int n) { return kPowersOfTen[static_cast<std::size_t>(n)]; }
 
  private:
   Int128 unscaled_ = 0;

@@ -7,6 +7,7 @@
 #include <QSqlDatabase>
 #include <atomic>
 #include <optional>
+#include <vector>
 
 #include "core/store/database.h"
 #include "core/store/replaceable.h"
@@ -27,6 +28,15 @@ struct Database::Connection {
   bool attaching = false;
   qint64 progressBudget = -1;             // -1: no budget
   std::atomic<bool> interrupted = false;  // by another thread, once and for all
+
+  // A statement that nobody runs at the moment, kept because the next page asks the same.
+  struct Idle {
+    QString sql;
+    sqlite3_stmt* statement = nullptr;
+  };
+  std::vector<Idle> idle;  // the one that was used last stands last
+  Idle takeIdle(QStringView sql);
+  void putIdle(Idle one);
 
   ~Connection();
 };

@@ -215,6 +215,7 @@ void requireEncryptedBytes(const QString& path, const FileSalt& salt) {
 }  // namespace
 
 Database::Connection::~Connection() {
+  for (const Idle& one : idle) sqlite3_finalize(one.statement);
   handle = nullptr;
   driver.close();
   driver = QSqlDatabase();

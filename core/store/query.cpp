@@ -3,18 +3,56 @@
 // COMMIT cannot report success for a save that lost a row.
 #include "core/store/query.h"
 
+#include <algorithm>
+
 #include "core/base/plain_text.h"
 #include "core/store/connection.h"
 
 namespace headroom {
+namespace {
+
+constexpr std::size_t kMostIdle = 64;      // what the largest page asks, and as much again
+constexpr qsizetype kLongestIdle = 4'000;  // longer texts hold values, and no other asks the same
+constexpr int kCounters[] = {SQLITE_STMTSTATUS_VM_STEP, SQLITE_STMTSTATUS_FULLSCAN_STEP, SQLITE_STMTSTATUS_SORT,
+                             SQLITE_STMTSTATUS_RUN};
+
+}  // namespace
+
+Database::Connection::Idle Database::Connection::takeIdle(QStringView sql) {
+  const auto found = std::find_if(idle.rbegin(), idle.rend(), [sql](const Idle& one) { return one.sql == sql; });
+  if (found == idle.rend()) return {};
+  Idle taken = std::move(*found);
+  idle.erase(std::next(found).base());
+  // As if it were new: what it cost before is not what it costs now.
+  for (const int counter : kCounters) sqlite3_stmt_status(taken.statement, counter, 1);
+  return taken;
+}
+
+void Database::Connection::putIdle(Idle one) {
+  if (one.statement == nullptr) return;
+  sqlite3_reset(one.statement);
+  sqlite3_clear_bindings(one.statement);
+  if (idle.size() == kMostIdle) {
+    sqlite3_finalize(idle.front().statement);
+    idle.erase(idle.begin());
+  }
+  idle.push_back(std::move(one));
+}
 
 struct Statement::Prepared {
   Database::Connection& connection;
+  QString sql = {};  // of one that is kept for the next who asks the same
   sqlite3_stmt* handle = nullptr;
   int bound = 0;
   bool running = false;
 
-  ~Prepared() { sqlite3_finalize(handle); }
+  ~Prepared() {
+    if (sql.isEmpty()) {
+      sqlite3_finalize(handle);
+    } else {
+      connection.putIdle({std::move(sql), handle});
+    }
+  }
 
   void startBinding() {
     if (!running) return;
@@ -36,12 +74,19 @@ struct Statement::Prepared {
 
 Statement::Statement(const Database& database, QStringView sql)
     : prepared_(std::make_unique<Prepared>(Prepared{*database.connection_})) {
-  const QByteArray text = sql.toUtf8();
-  const int code = sqlite3_prepare_v3(prepared_->connection.handle, text.constData(), static_cast<int>(text.size()), 0,
-                                      &prepared_->handle, nullptr);
-  if (code != SQLITE_OK) {
-    prepared_->fail(sqlite3_extended_errcode(prepared_->connection.handle));
+  Database::Connection& connection = prepared_->connection;
+  // What the store alone may run is allowed while it is prepared, and is never left for others.
+  const bool isKept = !connection.storeStatement && !connection.attaching && sql.size() <= kLongestIdle;
+  if (isKept) {
+    Database::Connection::Idle known = connection.takeIdle(sql);
+    prepared_->handle = known.statement;
+    prepared_->sql = known.statement == nullptr ? sql.toString() : std::move(known.sql);
+    if (known.statement != nullptr) return;
   }
+  const QByteArray text = sql.toUtf8();
+  const int code = sqlite3_prepare_v3(connection.handle, text.constData(), static_cast<int>(text.size()),
+                                      isKept ? SQLITE_PREPARE_PERSISTENT : 0U, &prepared_->handle, nullptr);
+  if (code != SQLITE_OK) prepared_->fail(sqlite3_extended_errcode(connection.handle));
 }
 
 Statement::~Statement() = default;
@@ -106,6 +151,11 @@ QString Statement::text(int column) const {
   // fromUtf8() takes a leading U+FEFF for a byte order mark and drops it; in a column it is a character like any other.
   const bool startsWithMark = QByteArrayView(bytes, size).startsWith("\xEF\xBB\xBF");
   return startsWithMark ? QChar(0xFEFF) + QString::fromUtf8(bytes + 3, size - 3) : QString::fromUtf8(bytes, size);
+}
+
+QByteArrayView Statement::view(int column) const {
+  const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(prepared_->handle, column));
+  return {bytes, bytes == nullptr ? 0 : sqlite3_column_bytes(prepared_->handle, column)};
 }
 
 QByteArray Statement::bytes(int column) const {

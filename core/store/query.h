@@ -32,6 +32,8 @@ class Statement {
   qint64 integer(int column) const;
   bool truth(int column) const { return integer(column) != 0; }
   QString text(int column) const;
+  /// The text as it lies in the file, until the next step.
+  QByteArrayView view(int column) const;
   QByteArray bytes(int column) const;
   bool isNull(int column) const;
   QDate day(int column) const { return QDate::fromJulianDay(integer(column)); }

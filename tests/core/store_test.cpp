@@ -297,4 +297,41 @@ TEST_CASE("a file whose last save was cut off can be read at once, as it was bef
   CHECK(QFileInfo(copy + u"-journal"_s).size() == 0);
 }
 
+TEST_CASE("what is asked again is prepared once, and two who ask the same do not meet", "[store]") {
+  Database records = Database::inMemory();
+  addSetting(records, u"one"_s);
+  addSetting(records, u"two"_s);
+  const auto prepared = [&records] {
+    int count = 0;
+    for (sqlite3_stmt* s = sqlite3_next_stmt(EngineDoor::handle(records), nullptr); s != nullptr;
+         s = sqlite3_next_stmt(EngineDoor::handle(records), s))
+      ++count;
+    return count;
+  };
+  const QString sql = u"SELECT name FROM setting WHERE name >= ? ORDER BY name"_s;
+  const auto first = [&] {
+    Query query(records, sql);
+    query.bind(u"one"_s);
+    return query.next() ? query.text(0) : QString();
+  };
+  REQUIRE(first() == u"one");
+  const int once = prepared();
+  for (int i = 0; i < 5; ++i) REQUIRE(first() == u"one");
+  CHECK(prepared() == once);
+  Query outer(records, sql);
+  outer.bind(u"one"_s);
+  REQUIRE(outer.next());
+  REQUIRE(first() == u"one");
+  REQUIRE(outer.next());
+  CHECK(outer.text(0) == u"two");
+  outer.finish();
+  // However many are asked, only so many are kept; and none of them stands in the way of a save or of closing.
+  for (int i = 0; i < 300; ++i) Query(records, u"SELECT %1"_s.arg(i)).next();
+  CHECK(prepared() <= 66);
+  addSetting(records, u"three"_s);
+  // The store's own statements are not left for others.
+  REQUIRE(records.format() > 0);
+  CHECK_THROWS_AS(Query(records, u"PRAGMA user_version"), StoreError);
+}
+
 }  // namespace store_test
