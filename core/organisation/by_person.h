@@ -22,6 +22,9 @@ class PostsByPerson {
   std::unordered_map<PersonId, std::vector<const Post*>> posts_;
 };
 
+/// Of one person's posts the main one on that day (rules 2); nothing without one in force.
+const Post* mainPostOf(const std::vector<const Post*>& own, QDate on);
+
 /// Everybody's supervisor of that kind on that day.
 std::unordered_map<PersonId, PersonId> supervisorsByPerson(const Organisation& organisation, SupervisorKind kind,
                                                            QDate on);

@@ -86,9 +86,14 @@ std::vector<const Post*> PostsByPerson::of(PersonId person, QDate on) const {
   return held;
 }
 
-const Post* PostsByPerson::main(PersonId person, QDate on) const {
-  const auto held = of(person, on);
-  return held.empty() ? nullptr : held.front();
+const Post* PostsByPerson::main(PersonId person, QDate on) const { return mainPostOf(everOf(person), on); }
+
+const Post* mainPostOf(const std::vector<const Post*>& own, QDate on) {
+  const Post* main = nullptr;
+  for (const Post* post : own) {
+    if (post->period.holdsOn(on) && (main == nullptr || standsBefore(post, main))) main = post;
+  }
+  return main;
 }
 
 const std::vector<const Post*>& PostsByPerson::everOf(PersonId person) const {

@@ -3,6 +3,7 @@
 // They are small beside allocations and sessions: a few rows a person, whatever the years.
 #include "core/organisation/organisation_store.h"
 
+#include <map>
 #include <set>
 
 #include "core/store/query.h"
@@ -43,6 +44,31 @@ std::vector<Person> loadPeopleById(const Database& records, const std::set<Perso
     readPeople(query, people);
   }
   return people;
+}
+
+const QString kUnitColumns = u"SELECT id, code, parent_id, kind, name, division FROM unit"_s;
+
+Unit unitFrom(const Query& query) {
+  return {query.id<UnitId>(0), query.text(1), query.optionalId<UnitId>(2), query.text(3), query.text(4), query.text(5)};
+}
+
+/// The units of these posts and all above them.
+UnitTree loadUnitsOf(const Database& records, const std::vector<Post>& posts) {
+  std::map<UnitId, Unit> found;
+  Query query(records, kUnitColumns + u" WHERE id = ?"_s);
+  for (const Post& post : posts) {
+    std::optional<UnitId> at = post.unit;
+    while (at && !found.contains(*at)) {
+      if (!query.bind(*at).next()) break;
+      const Unit unit = unitFrom(query);
+      query.finish();
+      at = unit.parent;
+      found.emplace(unit.id, unit);
+    }
+  }
+  std::vector<Unit> units;
+  for (const auto& [id, unit] : found) units.push_back(unit);
+  return UnitTree(std::move(units));
 }
 
 const QString kPostColumns =
@@ -120,13 +146,12 @@ Organisation load(const Database& records, std::optional<QDate> on) {
 
 UnitTree loadUnits(const Database& records) {
   std::vector<Unit> units;
-  Query query(records, u"SELECT id, code, parent_id, kind, name, division FROM unit ORDER BY id");
-  while (query.next()) {
-    units.push_back(
-        {query.id<UnitId>(0), query.text(1), query.optionalId<UnitId>(2), query.text(3), query.text(4), query.text(5)});
-  }
+  Query query(records, kUnitColumns + u" ORDER BY id"_s);
+  while (query.next()) units.push_back(unitFrom(query));
   return UnitTree(std::move(units));
 }
+
+std::vector<Post> loadPosts(const Database& records) { return loadPosts(records, std::nullopt); }
 
 std::optional<Post> loadPost(const Database& records, PostId id) {
   Query query(records, kPostColumns + u" WHERE id = ?"_s);
@@ -154,7 +179,8 @@ Organisation loadOrganisationOf(const Database& records, QDate on, PersonId pers
   Query supervisors(records, kSupervisorColumns + own);
   bindDay(supervisors, on);
   supervisors.bind(person);
-  Organisation organisation{loadUnits(records), {}, readPosts(posts), readSupervisors(supervisors)};
+  Organisation organisation{{}, {}, readPosts(posts), readSupervisors(supervisors)};
+  organisation.units = loadUnitsOf(records, organisation.posts);
   std::set<PersonId> people{person};
   for (const Supervisor& one : organisation.supervisors) people.insert(one.supervisor);
   organisation.people = loadPeopleById(records, people);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
 #include "core/organisation/organisation_store.h"
 #include "core/store/query.h"
@@ -12,44 +13,75 @@
 namespace headroom {
 namespace {
 
+// A row that was carried on by the day is never open again, be the row that continues it open or closed, and whoever
+// owns that one: an action that was carried on and then done is done (formats 1).
 const QString kActionColumns = QStringLiteral(
-    "SELECT a.id, a.code, a.owner_id, p.code, p.name, a.what, c.code, a.session_id, a.due_day, a.carried_from_id, "
-    "a.row_version "
-    "FROM action a JOIN person p ON p.id = a.owner_id LEFT JOIN case_file c ON c.id = a.case_id "
-    "LEFT JOIN session s ON s.id = a.session_id WHERE (s.id IS NULL OR s.day <= ?) AND ");
+    "SELECT a.id, a.code, a.owner_id, a.what, c.code, a.session_id, a.due_day, a.carried_from_id, a.row_version, s.day "
+    "FROM action a LEFT JOIN case_file c ON c.id = a.case_id LEFT JOIN session s ON s.id = a.session_id "
+    "WHERE (s.id IS NULL OR s.day <= ?) AND NOT EXISTS (SELECT 1 FROM action n LEFT JOIN session t "
+    "ON t.id = n.session_id WHERE n.carried_from_id = a.id AND (t.id IS NULL OR t.day <= ?)) AND ");
 
-ActionRow rowFrom(const Query& query) {
-  OpenAction action{query.id<ActionId>(0),
-                    query.text(1),
-                    query.id<PersonId>(2),
-                    query.text(3),
-                    query.text(4),
-                    query.text(5),
-                    query.text(6),
-                    query.optionalId<SessionId>(7),
-                    {},
-                    query.optionalDay(8),
-                    {},
-                    {},
-                    {}};
-  action.rowVersion = query.integer(10);
-  return {std::move(action), query.optionalId<ActionId>(9)};
+/// Code and name of whoever owns the actions, each asked for once.
+class Owners {
+ public:
+  explicit Owners(const Database& records) : query_(records, u"SELECT code, name FROM person WHERE id = ?") {}
+  struct Words {
+    QString code;
+    QString name;
+  };
+  /// nullptr for somebody who is not there.
+  const Words* of(PersonId person) {
+    const auto [place, isNew] = known_.try_emplace(person);
+    if (!isNew) return place->second ? &*place->second : nullptr;
+    if (query_.bind(person).next()) place->second = Words{query_.text(0), query_.text(1)};
+    query_.finish();
+    return place->second ? &*place->second : nullptr;
+  }
+
+ private:
+  Query query_;
+  std::unordered_map<PersonId, std::optional<Words>> known_;
+};
+
+/// A row that continues none is its own first.
+void readRows(Query& query, Owners& owners, std::vector<ActionRow>& into) {
+  while (query.next()) {
+    const auto owner = query.id<PersonId>(2);
+    const Owners::Words* words = owners.of(owner);
+    if (words == nullptr) continue;
+    OpenAction action{query.id<ActionId>(0),
+                      query.text(1),
+                      owner,
+                      words->code,
+                      words->name,
+                      query.text(3),
+                      query.text(4),
+                      query.optionalId<SessionId>(5),
+                      query.optionalDay(9),
+                      query.optionalDay(6),
+                      {},
+                      {},
+                      {}};
+    action.firstDue = action.due;
+    action.rowVersion = query.integer(8);
+    into.push_back({std::move(action), query.optionalId<ActionId>(7)});
+  }
 }
 
-/// Follows the links of every row back to its first, whose session dates the action.
+/// Follows the links of the rows that continue others back to the first, whose session dates the action.
 void findFirsts(const Database& records, std::vector<ActionRow>& rows) {
   Query link(records,
              u"SELECT a.carried_from_id, s.day, a.due_day FROM action a LEFT JOIN session s ON s.id = a.session_id "
              u"WHERE a.id = ?");
   for (ActionRow& row : rows) {
-    std::optional<ActionId> at = row.action.id;
+    std::optional<ActionId> at = row.carriedFrom;
     while (at) {
+      ++row.action.carried;
       link.bind(*at);
       if (!link.next()) break;
       const auto before = link.optionalId<ActionId>(0);
       row.action.agreed = link.optionalDay(1);
       row.action.firstDue = link.optionalDay(2);
-      row.action.carried += before ? 1 : 0;
       link.finish();
       at = before;
     }
@@ -60,17 +92,16 @@ void findFirsts(const Database& records, std::vector<ActionRow>& rows) {
 std::vector<ActionRow> loadRows(const Database& records, QDate on, std::optional<PersonId> person,
                                 const QString& whose = QStringLiteral(" AND a.owner_id = ?")) {
   std::vector<ActionRow> rows;
+  Owners owners(records);
   const QString of = person ? whose : QString();
-  const QString openSql = kActionColumns + QStringLiteral("a.closed_day IS NULL") + of;
-  Query open(records, openSql);
-  open.bind(on);
+  Query open(records, kActionColumns + QStringLiteral("a.closed_day IS NULL") + of);
+  open.bind(on).bind(on);
   if (person) open.bind(*person);
-  while (open.next()) rows.push_back(rowFrom(open));
-  const QString closedSql = kActionColumns + QStringLiteral("a.closed_day > ?") + of;
-  Query closed(records, closedSql);
-  closed.bind(on).bind(on);
+  readRows(open, owners, rows);
+  Query closed(records, kActionColumns + QStringLiteral("a.closed_day > ?") + of);
+  closed.bind(on).bind(on).bind(on);
   if (person) closed.bind(*person);
-  while (closed.next()) rows.push_back(rowFrom(closed));
+  readRows(closed, owners, rows);
   return rows;
 }
 
@@ -85,23 +116,8 @@ std::vector<ActionRow> loadRowsWith(const Database& records, QDate on, PersonId 
   return rows;
 }
 
-/// A row that was carried on by the day is never open again, be the row that continues it open or closed, and whoever
-/// owns that one: an action that was carried on and then done is done (formats 1).
-void dropContinued(const Database& records, QDate on, std::vector<ActionRow>& rows) {
-  Query next(records,
-             u"SELECT 1 FROM action a LEFT JOIN session s ON s.id = a.session_id WHERE a.carried_from_id = ? "
-             u"AND (s.id IS NULL OR s.day <= ?)");
-  std::erase_if(rows, [&](const ActionRow& row) {
-    next.bind(row.action.id).bind(on);
-    const bool continued = next.next();
-    next.finish();
-    return continued;
-  });
-}
-
 /// What is open of these rows on that day, each with its first row.
 std::vector<OpenAction> openOf(const Database& records, QDate on, std::vector<ActionRow> rows) {
-  dropContinued(records, on, rows);
   findFirsts(records, rows);
   return standing(std::move(rows), on);
 }

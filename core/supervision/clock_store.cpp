@@ -3,7 +3,9 @@
 #include "core/supervision/clock_store.h"
 
 #include <unordered_map>
+#include <unordered_set>
 
+#include "core/organisation/by_person.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/dialect.h"
 #include "core/store/query.h"
@@ -15,56 +17,73 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-/// The seek of rules 6: the newest formal one-to-one that was held on or before the day.
-Query lastHeldQuery(const Database& records) {
-  return Query(records, u"SELECT max(day) FROM session"_s + indexHint(u"session_formal_held") +
-                            u" WHERE person_id = ? AND day <= ? AND kind = 'formal one-to-one' "
-                            u"AND state IN ('held', 'shared', 'agreed', 'disputed')"_s);
+/// The seek of rules 6: the newest formal one-to-one of `person` that was held on or before the day.
+QString lastHeldOf(QStringView person) {
+  return u"SELECT max(day) FROM session"_s + indexHint(u"session_formal_held") + u" WHERE person_id = "_s +
+         person.toString() +
+         u" AND day <= ? AND kind = 'formal one-to-one' AND state IN ('held', 'shared', 'agreed', 'disputed')"_s;
 }
 
-ClockFacts factsOf(const Organisation& organisation, const Person& person, const Post& mainPost) {
-  std::vector<const Post*> own;
-  for (const Post& post : organisation.posts) {
-    if (post.person == person.id) own.push_back(&post);
+/// Everybody with a post in force on the day, with their last one-to-one; without their registration.
+struct OnePerson {
+  Person person;
+  std::optional<QDate> lastHeld;
+};
+std::vector<OnePerson> loadHeld(const Database& records, QDate on) {
+  static const QString sql =
+      u"SELECT p.id, p.code, p.name, p.start_day, p.left_day, ("_s + lastHeldOf(u"p.id") +
+      u") FROM person p WHERE EXISTS (SELECT 1 FROM post o WHERE o.person_id = p.id AND o.from_day <= ? "
+      u"AND (o.to_day IS NULL OR o.to_day > ?)) ORDER BY p.id"_s;
+  Query query(records, sql);
+  query.bind(on).bind(on).bind(on);
+  std::vector<OnePerson> people;
+  while (query.next())
+    people.push_back(
+        {{query.id<PersonId>(0), query.text(1), query.text(2), {}, query.optionalDay(3), query.optionalDay(4)},
+         query.optionalDay(5)});
+  return people;
+}
+
+/// Of these people, without what was over before the last one-to-one and the window: no due date and no day of the
+/// window lies in it.
+std::unordered_map<PersonId, std::vector<Period>> absencesThatMatter(const Database& records,
+                                                                     const std::vector<OnePerson>& people,
+                                                                     QDate windowFirst) {
+  std::unordered_map<PersonId, std::vector<Period>> absences;
+  std::unordered_map<PersonId, qint64> since;
+  since.reserve(people.size());
+  for (const OnePerson& one : people)
+    since.emplace(one.person.id, std::min(windowFirst, one.lastHeld.value_or(kEarliestDate)).toJulianDay());
+  Query query(records, u"SELECT person_id, from_day, to_day FROM absence");
+  while (query.next()) {
+    const auto person = query.id<PersonId>(0);
+    const auto matters = since.find(person);
+    if (matters == since.end() || (!query.isNull(2) && query.integer(2) <= matters->second)) continue;
+    absences[person].push_back({query.day(1), query.optionalDay(2)});
   }
-  ClockFacts facts = clockFactsOf(person, own);
-  facts.mainRole = mainPost.role;
-  return facts;
+  return absences;
 }
 
-/// Posts of each person, so that no person walks over all posts.
-std::unordered_map<PersonId, Organisation> byPerson(const Organisation& organisation) {
-  std::unordered_map<PersonId, Organisation> own;
-  for (const Post& post : organisation.posts) own[post.person].posts.push_back(post);
-  return own;
-}
-
-std::optional<QDate> lastHeldOf(Query& query, PersonId person, QDate on) {
-  query.bind(person).bind(on);
-  const auto day = query.next() ? query.optionalDay(0) : std::nullopt;
-  query.finish();
-  return day;
-}
-
-/// The clocks of everybody with a post in force on the day whom `wanted(everything, own posts)` takes.
+/// The clocks of everybody with a post in force on the day whom `wanted(own posts)` takes.
 template <class Wanted>
 std::vector<PersonClock> loadWhere(const Database& records, QDate on, int window, Wanted wanted) {
   const Snapshot moment(records);
-  const Organisation organisation = loadOrganisation(records);
-  const auto own = byPerson(organisation);
-  const auto absences = loadAbsencesByPerson(records);
+  const std::vector<OnePerson> people = loadHeld(records, on);
+  const std::vector<Post> allPosts = loadPosts(records);
+  std::unordered_map<PersonId, std::vector<const Post*>> own;
+  for (const Post& post : allPosts) own[post.person].push_back(&post);
+  const auto absences = absencesThatMatter(records, people, on.addDays(1 - window));
   const std::vector<Policy> policies = loadPolicies(records);
   const WorkingDays days = loadWorkingDays(records);
-  Query lastHeld = lastHeldQuery(records);
   std::vector<PersonClock> clocks;
-  for (const Person& person : organisation.people) {
-    const auto posts = own.find(person.id);
-    if (posts == own.end()) continue;
-    const Post* mainPost = posts->second.mainPost(person.id, on);
-    if (mainPost == nullptr || !wanted(organisation, posts->second)) continue;
-    ClockFacts facts = factsOf(posts->second, person, *mainPost);
-    facts.lastHeld = lastHeldOf(lastHeld, person.id, on);
-    if (const auto away = absences.find(person.id); away != absences.end()) facts.absences = away->second;
+  clocks.reserve(people.size());
+  for (const OnePerson& one : people) {
+    const std::vector<const Post*>& posts = own[one.person.id];
+    if (!wanted(posts)) continue;
+    ClockFacts facts = clockFactsOf(one.person, posts);
+    facts.mainRole = mainPostOf(posts, on)->role;
+    facts.lastHeld = one.lastHeld;
+    if (const auto away = absences.find(one.person.id); away != absences.end()) facts.absences = away->second;
     clocks.push_back(clockOf(facts, policies, on, window, days));
   }
   orderByDue(clocks);
@@ -108,17 +127,18 @@ WorkingDays loadWorkingDays(const Database& records) {
 }
 
 std::vector<PersonClock> loadClocks(const Database& records, QDate on, int window, std::optional<UnitId> unit) {
-  return loadWhere(records, on, window, [&](const Organisation& organisation, const Organisation& own) {
-    return !unit || std::any_of(own.posts.begin(), own.posts.end(), [&](const Post& post) {
-      return post.period.holdsOn(on) && organisation.units.isWithin(post.unit, *unit);
+  std::unordered_set<UnitId> below;
+  if (unit) below = loadUnits(records).below(*unit);
+  return loadWhere(records, on, window, [&](const std::vector<const Post*>& own) {
+    return !unit || std::any_of(own.begin(), own.end(), [&](const Post* post) {
+      return post->period.holdsOn(on) && below.contains(post->unit);
     });
   });
 }
 
 std::vector<PersonClock> loadClocksOf(const Database& records, QDate on, int window, const std::set<PersonId>& people) {
-  return loadWhere(records, on, window, [&](const Organisation&, const Organisation& own) {
-    return people.contains(own.posts.front().person);
-  });
+  return loadWhere(records, on, window,
+                   [&](const std::vector<const Post*>& own) { return people.contains(own.front()->person); });
 }
 
 std::optional<ClockFacts> loadClockFacts(const Database& records, PersonId person, QDate on) {
@@ -127,9 +147,14 @@ std::optional<ClockFacts> loadClockFacts(const Database& records, PersonId perso
   const Person* who = organisation.person(person);
   const Post* mainPost = organisation.mainPost(person, on);
   if (who == nullptr || mainPost == nullptr) return std::nullopt;
-  ClockFacts facts = factsOf(organisation, *who, *mainPost);
-  Query lastHeld = lastHeldQuery(records);
-  facts.lastHeld = lastHeldOf(lastHeld, person, on);
+  std::vector<const Post*> own;
+  for (const Post& post : organisation.posts)
+    if (post.person == person) own.push_back(&post);
+  ClockFacts facts = clockFactsOf(*who, own);
+  facts.mainRole = mainPost->role;
+  Query lastHeld(records, lastHeldOf(u"?"));
+  lastHeld.bind(person).bind(on);
+  if (lastHeld.next()) facts.lastHeld = lastHeld.optionalDay(0);
   facts.absences = loadAbsencesOf(records, person);
   return facts;
 }

@@ -18,18 +18,8 @@ bool hasPostOn(const std::vector<const Post*>& posts, QDate day) {
 
 /// Of the main post; nothing without a post on that day.
 std::optional<Role> mainRoleOn(const std::vector<const Post*>& posts, QDate day) {
-  Organisation several;
-  const Post* only = nullptr;
-  int holding = 0;
-  for (const Post* post : posts) {
-    if (!post->period.holdsOn(day)) continue;
-    only = post;
-    ++holding;
-  }
-  if (holding == 0) return std::nullopt;
-  if (holding == 1) return only->role;
-  for (const Post* post : posts) several.posts.push_back(*post);
-  return several.mainPost(only->person, day)->role;
+  const Post* main = mainPostOf(posts, day);
+  return main == nullptr ? std::nullopt : std::optional(main->role);
 }
 
 /// Whether a due date counts in a unit. Dates come by person, so the posts of the last one asked about are kept.
