@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 // `overload FILE`: who has been over without a day's break, for how long and how far (rules 5, formats 1).
-// Only posts that are over on the day have their past read.
+// Only as much of the past is read as the runs are long.
 #include "app/cli/figure_cells.h"
 #include "app/cli/unit_option.h"
 #include "app/cli/verbs.h"
-#include "core/caseload/caseload_store.h"
-#include "core/caseload/overload.h"
+#include "core/caseload/escalation_store.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,7 +25,7 @@ int run(const Arguments& arguments) {
                   {u"days"_s, count(rule.days)}};
   answer.arrayName = u"runs"_s;
   answer.columns = {u"post"_s, u"since"_s, u"days"_s, u"peak"_s};
-  for (const OverloadRun& one : overload(loadOverloadFacts(records, on, rule, unit), on, rule)) {
+  for (const OverloadRun& one : loadOverload(records, on, rule, unit)) {
     answer.rows.push_back({Cell::text(one.postCode), Cell::date(one.since), count(one.days()), ratio(one.peak)});
   }
   print(answer, outputFormat(arguments));

@@ -48,12 +48,26 @@ Balance balance(const CaseloadFacts& facts, QDate on, std::optional<UnitId> unit
     PostBalance row = balanceOf(organisation, post, day, std::move(held[post.id]), measure);
     if (!row.appearsNowhere()) result.posts.push_back(std::move(row));
   }
-  std::sort(result.posts.begin(), result.posts.end(), standsBefore);
+  orderAndTotal(result);
+  return result;
+}
+
+void orderAndTotal(Balance& day) {
+  // Where they stand is sorted and not they themselves, which are large and are then moved once.
+  std::vector<PostBalance*> order;
+  order.reserve(day.posts.size());
+  for (PostBalance& row : day.posts) order.push_back(&row);
+  std::sort(order.begin(), order.end(),
+            [](const PostBalance* a, const PostBalance* b) { return standsBefore(*a, *b); });
+  std::vector<PostBalance> sorted;
+  sorted.reserve(order.size());
+  for (PostBalance* row : order) sorted.push_back(std::move(*row));
+  day.posts = std::move(sorted);
 
   std::vector<const PostBalance*> rows;
-  for (const PostBalance& row : result.posts) rows.push_back(&row);
-  result.totals = totalsOf(rows);
-  return result;
+  rows.reserve(day.posts.size());
+  for (const PostBalance& row : day.posts) rows.push_back(&row);
+  day.totals = totalsOf(rows);
 }
 
 }  // namespace headroom

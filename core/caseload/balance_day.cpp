@@ -5,10 +5,11 @@
 
 namespace headroom {
 
-std::unordered_map<PostId, std::vector<HeldCase>> heldByPost(const CaseloadFacts& facts, QDate on) {
+std::unordered_map<PostId, std::vector<HeldCase>> heldByPost(const CaseloadFacts& facts, QDate on,
+                                                             const std::unordered_set<PostId>* posts) {
   std::unordered_map<PostId, std::vector<HeldCase>> held;
   for (const Allocation& one : facts.allocations) {
-    if (!one.period.holdsOn(on)) continue;
+    if (!one.period.holdsOn(on) || (posts != nullptr && !posts->contains(one.post))) continue;
     const Case* record = facts.caseOf(one.caseId);
     if (record != nullptr && record->open.holdsOn(on)) held[one.post].push_back({record, one.id, one.part});
   }

@@ -16,8 +16,7 @@ namespace {
 
 // The days that are asked about, both included; of one day both are that day.
 struct Days {
-  QDate first;
-  QDate last;
+  QDate first, last;
 };
 
 // For `from_day <= ? AND (to_day IS NULL OR to_day > ?)`: whatever holds on any of the days.
@@ -25,41 +24,71 @@ void bindDays(Query& query, Days days) { query.bind(days.last).bind(days.first);
 
 Decimal e4(qint64 digits) { return Decimal::fromScaled(digits, 4); }
 
-std::vector<Limit> loadLimits(const Database& records, Days days) {
+// Whose rules are wanted when it is one person's: theirs and those of the units round their posts.
+struct RulesOf {
+  PersonId person;
+  std::set<UnitId> units;
+};
+
+// Runs `query` as it is, or once for the rules of no unit and of each of these; `more`: what it binds besides.
+template <class More, class Read>
+void ofPlaces(Query& query, Days days, const std::optional<RulesOf>& whose, More more, Read read) {
+  bindDays(query, days);
+  if (!whose) return read();
+  more(query.bindNull());
+  read();
+  for (const UnitId unit : whose->units) {
+    bindDays(query, days);
+    more(query.bind(unit));
+    read();
+  }
+}
+
+std::vector<Limit> loadLimits(const Database& records, Days days, const std::optional<RulesOf>& whose) {
   std::vector<Limit> limits;
+  const QString ofOne = whose ? u" AND unit_id IS ? AND (person_id IS NULL OR person_id = ?)"_s : QString();
   Query query(records,
               u"SELECT id, code, measure, operator, value_e4, unit_id, role, person_id, from_day, to_day "
-              "FROM caseload_limit WHERE from_day <= ? AND (to_day IS NULL OR to_day > ?)");
-  bindDays(query, days);
-  while (query.next()) {
-    limits.push_back({query.id<LimitId>(0),
-                      query.text(1),
-                      known(measureFrom(query.text(2)), u"a limit of an unknown measure"_s),
-                      known(operatorFrom(query.text(3)), u"a limit with an unknown operator"_s),
-                      e4(query.integer(4)),
-                      query.optionalId<UnitId>(5),
-                      query.isNull(6) ? std::nullopt
-                                      : std::optional(known(roleFrom(query.text(6)), u"a limit of an unknown role"_s)),
-                      query.optionalId<PersonId>(7),
-                      {query.day(8), query.optionalDay(9)}});
-  }
+              "FROM caseload_limit WHERE from_day <= ? AND (to_day IS NULL OR to_day > ?)"_s +
+                  ofOne);
+  ofPlaces(
+      query, days, whose, [&](Query& more) { more.bind(whose->person); },
+      [&] {
+        while (query.next()) {
+          limits.push_back({query.id<LimitId>(0),
+                            query.text(1),
+                            known(measureFrom(query.text(2)), u"a limit of an unknown measure"_s),
+                            known(operatorFrom(query.text(3)), u"a limit with an unknown operator"_s),
+                            e4(query.integer(4)),
+                            query.optionalId<UnitId>(5),
+                            query.isNull(6)
+                                ? std::nullopt
+                                : std::optional(known(roleFrom(query.text(6)), u"a limit of an unknown role"_s)),
+                            query.optionalId<PersonId>(7),
+                            {query.day(8), query.optionalDay(9)}});
+        }
+      });
   return limits;
 }
 
-std::vector<Weight> loadWeights(const Database& records, Days days) {
+std::vector<Weight> loadWeights(const Database& records, Days days, const std::optional<RulesOf>& whose) {
   std::vector<Weight> weights;
   Query query(records,
               u"SELECT scheme, unit_id, from_day, to_day, case_kind, feature, points_e4 FROM weight "
-              "WHERE from_day <= ? AND (to_day IS NULL OR to_day > ?)");
-  bindDays(query, days);
-  while (query.next()) {
-    weights.push_back({query.text(0),
-                       query.optionalId<UnitId>(1),
-                       {query.day(2), query.optionalDay(3)},
-                       query.text(4),
-                       query.text(5),
-                       e4(query.integer(6))});
-  }
+              "WHERE from_day <= ? AND (to_day IS NULL OR to_day > ?)"_s +
+                  (whose ? u" AND unit_id IS ?"_s : QString()));
+  ofPlaces(
+      query, days, whose, [](Query&) {},
+      [&] {
+        while (query.next()) {
+          weights.push_back({query.text(0),
+                             query.optionalId<UnitId>(1),
+                             {query.day(2), query.optionalDay(3)},
+                             query.text(4),
+                             query.text(5),
+                             e4(query.integer(6))});
+        }
+      });
   return weights;
 }
 
@@ -101,15 +130,37 @@ std::vector<Absence> loadAbsences(const Database& records, Days days, std::optio
 }
 
 // Columns of every allocation statement: id, case, post, part, from, to.
+Allocation allocationFrom(const Query& query) {
+  return {query.id<AllocationId>(0),
+          query.id<CaseId>(1),
+          query.id<PostId>(2),
+          query.view(3) == "lead" ? Part::Lead : Part::CoWorker,
+          {query.day(4), query.optionalDay(5)}};
+}
+
 void readAllocations(Query& query, std::vector<Allocation>& into) {
-  while (query.next()) {
-    const bool leads = query.text(3) == u"lead";
-    into.push_back({query.id<AllocationId>(0),
-                    query.id<CaseId>(1),
-                    query.id<PostId>(2),
-                    leads ? Part::Lead : Part::CoWorker,
-                    {query.day(4), query.optionalDay(5)}});
-  }
+  while (query.next()) into.push_back(allocationFrom(query));
+}
+
+// The texts of kinds, of which there are few: each is made once, and then shared.
+using Kinds = std::vector<std::pair<QByteArray, QString>>;
+QString kindOf(QByteArrayView text, Kinds& kinds) {
+  for (const auto& [bytes, words] : kinds)
+    if (QByteArrayView(bytes) == text) return words;
+  return kinds.emplace_back(text.toByteArray(), QString::fromUtf8(text)).second;
+}
+
+// Columns from `at` on: code, kind, family, features, unit, points, opened, closed.
+Case caseFrom(const Query& query, int at, CaseId id, Kinds& kinds) {
+  const auto points = query.optionalInteger(at + 5);
+  return {id,
+          query.text(at),
+          kindOf(query.view(at + 1), kinds),
+          query.text(at + 2),
+          query.isNull(at + 3) ? QStringList() : featuresFrom(query.text(at + 3)),
+          query.optionalId<UnitId>(at + 4),
+          points ? std::optional(e4(*points)) : std::nullopt,
+          {query.day(at + 6), query.optionalDay(at + 7)}};
 }
 
 std::vector<Allocation> loadAllocations(const Database& records, Days days) {
@@ -125,6 +176,20 @@ std::vector<Allocation> loadAllocations(const Database& records, Days days) {
   ended.bind(days.first).bind(days.last);
   readAllocations(ended, allocations);
   return allocations;
+}
+
+// Everybody's, with the cases in one statement and in the order of the file: a seek of its own for each costs twice as
+// much, and in the order of the posts a page of the file is read as often as it holds a case.
+void loadHeld(const Database& records, Days days, CaseloadFacts& facts) {
+  facts.allocations = loadAllocations(records, days);
+  facts.cases.reserve(facts.allocations.size());
+  Query query(records,
+              u"SELECT id, code, kind, family, features, unit_id, points_e4, opened_day, closed_day FROM case_file "
+              "WHERE id IN (SELECT case_id FROM allocation WHERE to_day IS NULL AND from_day <= ? UNION ALL "
+              "SELECT case_id FROM allocation WHERE to_day > ? AND from_day <= ?) ORDER BY id");
+  query.bind(days.last).bind(days.first).bind(days.last);
+  Kinds kinds;
+  while (query.next()) facts.cases.push_back(caseFrom(query, 1, query.id<CaseId>(0), kinds));
 }
 
 std::vector<Allocation> loadAllocationsOf(const Database& records, Days days, const std::vector<Post>& posts) {
@@ -152,8 +217,13 @@ std::vector<Case> loadCasesOf(const Database& records, const std::vector<Allocat
 }
 
 void loadRules(const Database& records, Days days, CaseloadFacts& facts, std::optional<PersonId> person = {}) {
-  facts.limits = loadLimits(records, days);
-  facts.weights = loadWeights(records, days);
+  std::optional<RulesOf> whose;
+  if (person) {
+    whose = RulesOf{*person, {}};
+    for (const Unit& unit : facts.organisation.units.units()) whose->units.insert(unit.id);
+  }
+  facts.limits = loadLimits(records, days, whose);
+  facts.weights = loadWeights(records, days, whose);
   facts.reductions = loadReductions(records, days, person);
   facts.absences = loadAbsences(records, days, person);
 }
@@ -201,21 +271,14 @@ std::vector<Case> loadCases(const Database& records, std::vector<CaseId> ids) {
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   std::vector<Case> cases;
   cases.reserve(ids.size());
+  Kinds kinds;
   Query query(records,
               u"SELECT code, kind, family, features, unit_id, points_e4, opened_day, closed_day FROM case_file "
               "WHERE id = ?");
   for (const CaseId id : ids) {
     query.bind(id);
     if (!query.next()) continue;
-    const auto points = query.optionalInteger(5);
-    cases.push_back({id,
-                     query.text(0),
-                     query.text(1),
-                     query.text(2),
-                     featuresFrom(query.text(3)),
-                     query.optionalId<UnitId>(4),
-                     points ? std::optional(e4(*points)) : std::nullopt,
-                     {query.day(6), query.optionalDay(7)}});
+    cases.push_back(caseFrom(query, 0, id, kinds));
     query.finish();
   }
   return cases;
@@ -227,8 +290,7 @@ CaseloadFacts loadFacts(const Database& records, QDate on) {
   CaseloadFacts facts;
   facts.organisation = loadOrganisationOn(records, on);
   loadRules(records, days, facts);
-  facts.allocations = loadAllocations(records, days);
-  facts.cases = loadCasesOf(records, facts.allocations);
+  loadHeld(records, days, facts);
   return facts;
 }
 
@@ -257,8 +319,7 @@ CaseloadFacts loadFactsOver(const Database& records, QDate first, QDate last, st
   if (unit) {
     loadCasesOfPosts(records, days, facts);
   } else {
-    facts.allocations = loadAllocations(records, days);
-    facts.cases = loadCasesOf(records, facts.allocations);
+    loadHeld(records, days, facts);
   }
   return facts;
 }
@@ -283,15 +344,16 @@ CaseloadFacts loadFactsOfPerson(const Database& records, QDate on, PersonId pers
   return facts;
 }
 
-CaseloadFacts loadOverloadFacts(const Database& records, QDate on, const OverloadRule& rule,
-                                std::optional<UnitId> unit) {
+CaseloadFacts loadRulesOver(const Database& records, QDate first, QDate last) {
   const Snapshot snapshot(records);
-  const Balance now = balance(unit ? loadFactsOfUnit(records, on, *unit) : loadFacts(records, on), on, unit);
-  std::set<PostId> posts;
-  for (const PostBalance& row : now.posts) {
-    if (countsAsOverload(row, rule.thresholdPercent)) posts.insert(row.post);
-  }
-  return loadFactsOfPosts(records, kEarliestDate, on, posts);
+  CaseloadFacts facts;
+  facts.organisation = loadOrganisation(records);
+  loadRules(records, {first, last}, facts);
+  return facts;
+}
+
+void reloadRulesOver(const Database& records, QDate first, QDate last, CaseloadFacts& facts) {
+  loadRules(records, {first, last}, facts);
 }
 
 CaseloadFacts loadUnallocatedFacts(const Database& records, QDate on) {

@@ -19,7 +19,8 @@ std::vector<Case> loadCases(const Database& records, std::vector<CaseId> ids);
 CaseloadFacts loadFacts(const Database& records, QDate on);
 /// The same for the posts of one unit and all below it alone: the other posts are left out, units and people are not.
 CaseloadFacts loadFactsOfUnit(const Database& records, QDate on, UnitId unit);
-/// The same for the posts of one person alone, with all units; of the people only that one and their supervisors.
+/// The same for the posts of one person alone, with the units round them and the rules that can be theirs; of the
+/// people only that one and their supervisors.
 CaseloadFacts loadFactsOfPerson(const Database& records, QDate on, PersonId person);
 /// Whatever holds on any day from `first` to `last`, both included, everywhere or in one unit and all below it: for
 /// balance() on each of those days.
@@ -27,9 +28,10 @@ CaseloadFacts loadFactsOver(const Database& records, QDate first, QDate last,
                             std::optional<UnitId> unit = std::nullopt);
 /// The same for these posts alone: what a look back over years is made from.
 CaseloadFacts loadFactsOfPosts(const Database& records, QDate first, QDate last, const std::set<PostId>& posts);
-/// What overload() of that day needs: the whole past of the posts that count on the day, and of no other.
-CaseloadFacts loadOverloadFacts(const Database& records, QDate on, const OverloadRule& rule = {},
-                                std::optional<UnitId> unit = std::nullopt);
+/// Everything of those days but what posts hold: organisation, limits, weights, reductions and absences.
+CaseloadFacts loadRulesOver(const Database& records, QDate first, QDate last);
+/// The same without the organisation, in place of what the facts hold of it.
+void reloadRulesOver(const Database& records, QDate first, QDate last, CaseloadFacts& facts);
 /// The cases that are open on that day without a lead, with their leads of all times: for unallocated().
 CaseloadFacts loadUnallocatedFacts(const Database& records, QDate on);
 

@@ -14,7 +14,8 @@ constexpr int kForecastWeeks = 12;
 /// The first Monday on or after a day.
 QDate mondayFrom(QDate day);
 
-/// The balance of each of `weeks` Mondays, the first on or after `on`. `facts`: loadFactsOver() those Mondays.
+/// The balance of each of `weeks` Mondays, the first on or after `on`, without the lines behind the posts' figures.
+/// `facts`: loadFactsOver() those Mondays.
 std::vector<Balance> forecast(const CaseloadFacts& facts, QDate on, int weeks,
                               std::optional<UnitId> unit = std::nullopt);
 

@@ -65,7 +65,8 @@ const QStringList& protectingReasons() {
 }
 
 std::vector<LedgerLine> ledger(const CaseloadFacts& facts, QDate on, std::optional<UnitId> unit) {
-  const auto allocations = allocationsByPost(facts);
+  const HeldPast held(facts);
+  const FactsOverTime past(facts, held);
   const auto below = unit ? facts.organisation.units.below(*unit) : std::unordered_set<UnitId>();
   std::vector<LedgerLine> lines;
   for (const Reduction& one : facts.reductions) {
@@ -76,7 +77,7 @@ std::vector<LedgerLine> ledger(const CaseloadFacts& facts, QDate on, std::option
     for (const Post& post : facts.organisation.posts) {
       if (post.person != one.person || (one.post && *one.post != post.id)) continue;
       if (unit && !below.contains(post.unit)) continue;
-      follow(days, PostOverTime(facts, post, allocations), one.period.from, last);
+      follow(days, PostOverTime(past, post), one.period.from, last);
     }
     if (days.held.empty()) continue;
     const auto promised = static_cast<qint64>(days.held.size()), broken = static_cast<qint64>(days.broken.size());

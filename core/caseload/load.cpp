@@ -3,43 +3,52 @@
 // Siblings are led cases with the same family and kind; the heaviest counts in full and every other 0.6.
 #include "core/caseload/load.h"
 
-#include <QSet>
-
 #include <algorithm>
-#include <map>
 
 namespace headroom {
 namespace {
 
-const Decimal kCoWorkFactor = Decimal::fromScaled(5, 1);
-const Decimal kSiblingFactor = Decimal::fromScaled(6, 1);
+constexpr int kInFull = 10, kSibling = 6, kCoWork = 5;  // tenths
 
 // Led cases first, each case once: what is led is not counted as co-worked too.
 void keepEachCaseOnce(std::vector<HeldCase>& held) {
-  std::stable_sort(held.begin(), held.end(), [](const HeldCase& a, const HeldCase& b) {
+  const auto before = [](const HeldCase& a, const HeldCase& b) {
     return a.record->id != b.record->id ? a.record->id < b.record->id : a.part < b.part;
-  });
+  };
+  if (!std::is_sorted(held.begin(), held.end(), before)) std::stable_sort(held.begin(), held.end(), before);
   held.erase(std::unique(held.begin(), held.end(),
                          [](const HeldCase& a, const HeldCase& b) { return a.record->id == b.record->id; }),
              held.end());
 }
 
-// The line of each sibling group that counts in full. Of equally heavy ones the first.
-using Heaviest = std::map<std::pair<QString, QString>, std::size_t>;
-
-void applySiblingFactor(const std::vector<HeldCase>& held, std::vector<CaseLine>& lines) {
-  Heaviest heaviest;
-  const auto groupOf = [&held](std::size_t i) { return std::pair(held[i].record->family, held[i].record->kind); };
-  const auto isSibling = [&](std::size_t i) {
-    return lines[i].part == Part::Lead && lines[i].weight && !held[i].record->family.isEmpty();
-  };
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (!isSibling(i)) continue;
-    const auto [place, added] = heaviest.try_emplace(groupOf(i), i);
-    if (!added && *lines[i].weight > *lines[place->second].weight) place->second = i;
+// A number for each text, from 1 on; 0 for none. A post holds few cases: looking through them beats a table.
+class Numbers {
+ public:
+  int of(const QString& text) {
+    if (text.isEmpty()) return 0;
+    for (std::size_t i = 0; i < known_.size(); ++i)
+      if (*known_[i] == text) return static_cast<int>(i) + 1;
+    known_.push_back(&text);
+    return static_cast<int>(known_.size());
   }
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (isSibling(i) && heaviest.at(groupOf(i)) != i) lines[i].factor = kSiblingFactor;
+
+ private:
+  std::vector<const QString*> known_;
+};
+
+// Of its family and kind, before it, the one that counts in full: the heavier of the two goes on doing so, of equally
+// heavy ones the first.
+void besideSiblings(std::vector<CountedCase>& cases, std::size_t at) {
+  CountedCase& one = cases[at];
+  for (std::size_t i = 0; i < at; ++i) {
+    CountedCase& other = cases[i];
+    if (other.family != one.family || other.part != Part::Lead) continue;
+    one.newFamily = false;
+    if (one.weightE4 == CountedCase::kUnweighted || other.kind != one.kind || other.tenths != kInFull ||
+        other.weightE4 == CountedCase::kUnweighted)
+      continue;
+    (one.weightE4 > other.weightE4 ? other : one).tenths = kSibling;
+    return;
   }
 }
 
@@ -69,29 +78,44 @@ Decimal Load::of(Measure measure) const {
   return points;
 }
 
+void countCases(std::vector<CountedCase>& cases) {
+  const auto isSame = [](const CountedCase& a, const CountedCase& b) { return a.id == b.id; };
+  cases.erase(std::unique(cases.begin(), cases.end(), isSame), cases.end());
+  for (std::size_t i = 0; i < cases.size(); ++i) {
+    const bool leads = cases[i].part == Part::Lead;
+    cases[i].tenths = leads ? kInFull : kCoWork;
+    cases[i].newFamily = leads;
+    if (leads && cases[i].family != 0) besideSiblings(cases, i);
+  }
+}
+
 Load loadOf(std::vector<HeldCase> held, const Scheme* scheme) {
   keepEachCaseOnce(held);
   Load load;
   load.lines.reserve(held.size());
-  QSet<QString> families;
+  Numbers families, kinds;
+  std::vector<CountedCase> counted;
+  counted.reserve(held.size());
   for (const HeldCase& one : held) {
-    CaseLine line{one.record->id, one.allocation, one.part, weightOf(*one.record, scheme), Decimal(1), Decimal(0)};
-    if (one.part == Part::CoWorker) line.factor = kCoWorkFactor;
-    if (one.part == Part::Lead) {
-      const QString& family = one.record->family;
-      line.newFamily = family.isEmpty() || !families.contains(family);
-      if (!family.isEmpty()) families.insert(family);
-    }
-    load.lines.push_back(line);
+    const auto weight = weightOf(*one.record, scheme);
+    counted.push_back({one.record->id, one.part, families.of(one.record->family), kinds.of(one.record->kind),
+                       weight ? weight->toScaled(4) : CountedCase::kUnweighted});
+    load.lines.push_back({one.record->id, one.allocation, one.part, weight, Decimal(0), Decimal(0)});
   }
-  applySiblingFactor(held, load.lines);
-  for (CaseLine& line : load.lines) {
-    if (line.weight) line.points = line.weight->timesScaled(line.factor.toScaled(1), 1);
-    load.children += line.part == Part::Lead ? 1 : 0;
-    load.families += line.newFamily ? 1 : 0;
+  countCases(counted);
+  qint64 pointsE5 = 0;
+  for (std::size_t i = 0; i < counted.size(); ++i) {
+    const CountedCase& one = counted[i];
+    CaseLine& line = load.lines[i];
+    line.factor = Decimal::fromScaled(one.tenths, 1);
+    line.points = Decimal::fromScaled(one.pointsE5(), 5);
+    line.newFamily = one.newFamily;
+    load.children += one.part == Part::Lead ? 1 : 0;
+    load.families += one.newFamily ? 1 : 0;
     load.unweighted += line.weight ? 0 : 1;
-    load.points += line.points;
+    pointsE5 += one.pointsE5();
   }
+  load.points = Decimal::fromScaled(pointsE5, 5);
   return load;
 }
 

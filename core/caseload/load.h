@@ -40,6 +40,24 @@ struct Load {
   Decimal of(Measure measure) const;
 };
 
+/// A held case as far as counting needs it: the load of a day and a look back over years both count by it.
+struct CountedCase {
+  static constexpr qint64 kUnweighted = -1;
+
+  CaseId id;
+  Part part;
+  int family;       ///< one number for each family; 0: none
+  int kind;         ///< likewise
+  qint64 weightE4;  ///< whole weight in ten-thousandths, or kUnweighted
+  int tenths = 0;   ///< of its weight that count: 10, of a further sibling 6, of co-work 5
+  bool newFamily = false;
+
+  qint64 pointsE5() const { return weightE4 == kUnweighted ? 0 : weightE4 * tenths; }
+};
+/// Says of each how it counts, by the sibling factor and co-work. A case that comes twice counts by the first of the
+/// two; `cases` are ordered by id, of one id the led one first.
+void countCases(std::vector<CountedCase>& cases);
+
 /// Counts what one post holds. A case that it both leads and co-works counts as led only. `scheme` may be nullptr.
 Load loadOf(std::vector<HeldCase> held, const Scheme* scheme);
 

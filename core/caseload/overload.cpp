@@ -10,8 +10,6 @@
 namespace headroom {
 namespace {
 
-constexpr qint64 kGridDays = 12;
-
 struct Walk {
   std::vector<OverloadRun> runs;     ///< ended within the days looked at
   std::optional<OverloadRun> going;  ///< still going on the last of them
@@ -24,55 +22,67 @@ void endRun(Walk& walk, QDate lastDay) {
   walk.going.reset();
 }
 
-// All runs of a post from its first day up to `last`.
-Walk walkThrough(const PostOverTime& post, QDate last, Decimal threshold) {
+bool counts(const Ratio& used, bool breach, Decimal thresholdPercent) {
+  // As ratios, which are compared in full width: a ceiling may use every decimal that there is.
+  const Ratio threshold(thresholdPercent, Decimal(100));
+  return used > threshold || (thresholdPercent == Decimal(100) && used == threshold && breach);
+}
+
+// How far over the post was on a day that counts.
+std::optional<Ratio> overOn(const PostOverTime& post, QDate day, Decimal threshold) {
+  const DayUse use = post.useOn(day);
+  if (use.limit == nullptr || use.ceiling.isZero()) return std::nullopt;
+  const Ratio used(use.load, use.ceiling);
+  return counts(used, isBreach(use.limit->op, use.ceiling, use.load), threshold) ? std::optional(used) : std::nullopt;
+}
+
+// A run that is long enough counts on one of the days of a grid that is no wider: between two that do not count there
+// is none, and nothing there is looked at. The last stands behind the days asked about.
+class Grid {
+ public:
+  Grid(const PostOverTime& post, QDate first, QDate last, const OverloadRule& rule) : first_(first), step_(rule.days) {
+    if (step_ < kLeastStep) return;
+    for (QDate day = first; day <= last; day = day.addDays(step_))
+      counts_.push_back(post.post().period.holdsOn(day) && overOn(post, day, rule.thresholdPercent).has_value());
+    counts_.push_back(false);
+  }
+  bool mayBeInRun(QDate day) const {
+    if (counts_.empty()) return true;
+    const auto at = static_cast<std::size_t>(first_.daysTo(day) / step_);
+    return counts_[at] || counts_[at + 1];
+  }
+
+ private:
+  static constexpr int kLeastStep = 7;  // below, days change less often than the grid
+  QDate first_;
+  qint64 step_;
+  std::vector<bool> counts_;
+};
+
+// The runs of a post from `first` up to `last` that can be long enough, and what goes on at the end however short.
+Walk walkThrough(const PostOverTime& post, QDate first, QDate last, const OverloadRule& rule) {
   Walk walk;
   const Period& held = post.post().period;
-  if (held.from > last) return walk;
-  for (const QDate day : post.changes(held.from, last)) {
+  const QDate from = std::max(held.from, first);
+  if (from > last) return walk;
+  const Grid grid(post, from, last, rule);
+  for (const QDate day : post.changes(from, last)) {
     if (!held.holdsOn(day)) {
       endRun(walk, day.addDays(-1));
       break;
     }
-    const DayFigures row = post.figuresOn(day);
-    if (!countsAsOverload(row, threshold)) {
+    const auto used = grid.mayBeInRun(day) ? overOn(post, day, rule.thresholdPercent) : std::nullopt;
+    if (!used) {
       endRun(walk, day.addDays(-1));
       continue;
     }
-    const Ratio used = *row.judged->utilisation;
     if (!walk.going) {
-      walk.going = OverloadRun{post.post().id, post.post().code, post.post().person, day, last, used};
-    } else if (used > walk.going->peak) {
-      walk.going->peak = used;
+      walk.going = OverloadRun{post.post().id, post.post().code, post.post().person, day, last, *used};
+    } else if (*used > walk.going->peak) {
+      walk.going->peak = *used;
     }
   }
   return walk;
-}
-
-// Whoever is over on no day of a grid as wide as the shortest run has none: most posts are done with after a few days.
-// Over a long past the grid would be no shorter than the walk.
-bool mayHaveRun(const PostOverTime& post, QDate first, QDate last, const OverloadRule& rule) {
-  const QDate begin = std::max(first.addDays(1 - rule.days), post.post().period.from);
-  if (begin.daysTo(last) / rule.days > kGridDays) return true;
-  for (QDate day = begin; day <= last; day = day.addDays(rule.days)) {
-    if (post.post().period.holdsOn(day) && countsAsOverload(post.figuresOn(day), rule.thresholdPercent)) return true;
-  }
-  return false;
-}
-
-// The run that contains `on`, found backwards: what lies before its first day is not looked at.
-std::optional<OverloadRun> runUpTo(const PostOverTime& post, QDate on, Decimal threshold) {
-  std::optional<OverloadRun> run;
-  const auto days = post.changes(post.post().period.from, on);
-  for (auto day = days.rbegin(); day != days.rend(); ++day) {
-    const DayFigures row = post.figuresOn(*day);
-    if (!countsAsOverload(row, threshold)) break;
-    const Ratio used = *row.judged->utilisation;
-    if (!run) run = OverloadRun{post.post().id, post.post().code, post.post().person, *day, on, used};
-    run->since = *day;
-    if (used > run->peak) run->peak = used;
-  }
-  return run;
 }
 
 }  // namespace
@@ -82,34 +92,48 @@ bool countsAsOverload(const PostBalance& day, Decimal thresholdPercent) {
 }
 
 bool countsAsOverload(const DayFigures& day, Decimal thresholdPercent) {
-  if (!day.judged || !day.judged->utilisation) return false;
-  // As ratios, which are compared in full width: a ceiling may use every decimal that there is.
-  const Ratio used = *day.judged->utilisation, threshold(thresholdPercent, Decimal(100));
-  return used > threshold || (thresholdPercent == Decimal(100) && used == threshold && day.judged->breach);
+  return day.judged && day.judged->utilisation &&
+         counts(*day.judged->utilisation, day.judged->breach, thresholdPercent);
 }
 
-std::vector<OverloadRun> overload(const CaseloadFacts& facts, QDate on, const OverloadRule& rule) {
-  std::vector<OverloadRun> runs;
-  const auto allocations = allocationsByPost(facts);
-  for (const Post& post : facts.organisation.posts) {
-    if (!post.period.holdsOn(on)) continue;
-    const auto run = runUpTo(PostOverTime(facts, post, allocations), on, rule.thresholdPercent);
-    if (run && run->days() >= rule.days) runs.push_back(*run);
-  }
+void orderByLength(std::vector<OverloadRun>& runs) {
   std::sort(runs.begin(), runs.end(), [](const OverloadRun& a, const OverloadRun& b) {
     return a.since != b.since ? a.since < b.since : codeBefore(a.postCode, b.postCode);
   });
+}
+
+RunsSince overloadSince(const FactsOverTime& past, QDate since, QDate on, const OverloadRule& rule) {
+  RunsSince found;
+  for (const Post& post : past.facts.organisation.posts) {
+    if (!post.period.holdsOn(on)) continue;
+    const auto run = walkThrough(PostOverTime(past, post), since, on, rule).going;
+    if (!run) continue;
+    if (run->since == since && since > kEarliestDate && post.period.from < since) {
+      found.longer.push_back(*run);
+    } else if (run->days() >= rule.days) {
+      found.runs.push_back(*run);
+    }
+  }
+  return found;
+}
+
+std::vector<OverloadRun> overload(const CaseloadFacts& facts, QDate on, const OverloadRule& rule) {
+  const HeldPast held(facts);
+  auto runs = overloadSince(FactsOverTime(facts, held), kEarliestDate, on, rule).runs;
+  orderByLength(runs);
   return runs;
 }
 
 std::vector<OverloadRun> overloadBetween(const CaseloadFacts& facts, QDate first, QDate last,
                                          const OverloadRule& rule) {
+  const HeldPast held(facts);
+  return overloadBetween(FactsOverTime(facts, held), first, last, rule);
+}
+
+std::vector<OverloadRun> overloadBetween(const FactsOverTime& past, QDate first, QDate last, const OverloadRule& rule) {
   std::vector<OverloadRun> found;
-  const auto allocations = allocationsByPost(facts);
-  for (const Post& post : facts.organisation.posts) {
-    const PostOverTime overTime(facts, post, allocations);
-    if (!mayHaveRun(overTime, first, last, rule)) continue;
-    Walk walk = walkThrough(overTime, last, rule.thresholdPercent);
+  for (const Post& post : past.facts.organisation.posts) {
+    Walk walk = walkThrough(PostOverTime(past, post), kEarliestDate, last, rule);
     endRun(walk, last);
     for (const OverloadRun& run : walk.runs) {
       if (run.last >= first && run.days() >= rule.days) found.push_back(run);

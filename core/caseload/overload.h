@@ -32,13 +32,23 @@ bool countsAsOverload(const DayFigures& day, Decimal thresholdPercent);
 bool countsAsOverload(const PostBalance& day, Decimal thresholdPercent);
 
 /// The runs that contain `on` and are at least `rule.days` long up to and including it; longest first, then by post
-/// code. `facts` needs the posts' whole past:
-/// loadOverloadFacts().
+/// code. `facts` needs the posts' whole past; loadOverload() gives the same from a file.
 std::vector<OverloadRun> overload(const CaseloadFacts& facts, QDate on, const OverloadRule& rule = {});
+/// The order in which overload() gives them.
+void orderByLength(std::vector<OverloadRun>& runs);
+
+/// Runs that contain a day, of which only those from some day on were looked at; each post has one at most.
+struct RunsSince {
+  std::vector<OverloadRun> runs;    ///< those that began after that day and are long enough, in no order
+  std::vector<OverloadRun> longer;  ///< those that may have begun before it
+};
+RunsSince overloadSince(const FactsOverTime& past, QDate since, QDate on, const OverloadRule& rule);
 
 /// Every run that is long enough and has a day within [first, last], each followed to its beginning and, up to `last`,
 /// to its end; by post, then by day.
 std::vector<OverloadRun> overloadBetween(const CaseloadFacts& facts, QDate first, QDate last,
+                                         const OverloadRule& rule = {});
+std::vector<OverloadRun> overloadBetween(const FactsOverTime& past, QDate first, QDate last,
                                          const OverloadRule& rule = {});
 
 }  // namespace headroom

@@ -60,7 +60,7 @@ TakenShare Takings::from(const Post& post) const {
     }
   }
   for (const Taken& one : share.rows) share.percent += one.percent;
-  share.percent = std::min(share.percent, Decimal(100));
+  share.percent = takenTogether(share.percent);
   return share;
 }
 

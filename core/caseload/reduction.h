@@ -53,6 +53,9 @@ struct TakenShare {
   std::vector<Taken> rows;
 };
 
+/// What overlapping ones that add up to `sum` take: 100% at most (rules 4).
+inline Decimal takenTogether(Decimal sum) { return std::min(sum, Decimal(100)); }
+
 /// The reductions and absences in force on one day, by person.
 class Takings {
  public:

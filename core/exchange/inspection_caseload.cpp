@@ -173,8 +173,7 @@ ReportPart spreadPart(const Database& records, const ReportScope& scope) {
 
 ReportPart breachPart(const Database& records, const ReportScope& scope) {
   const OverloadRule everyRun{OverloadRule().thresholdPercent, 1};
-  const CaseloadFacts facts = loadOverloadFacts(records, scope.on, everyRun, scope.unit);
-  const auto runs = overload(facts, scope.on, everyRun);
+  const auto runs = loadOverload(records, scope.on, everyRun, scope.unit);
   const auto answered = loadEscalations(records, scope.on, scope.unit);
   const Organisation organisation = loadOrganisationOn(records, scope.on);
   ReportTable table{say("Over their limit, and since when"),

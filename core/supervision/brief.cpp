@@ -79,13 +79,14 @@ std::vector<CaseMove> caseMoves(const CaseloadFacts& facts, PersonId person, QDa
 
 std::vector<BriefPost> briefPosts(const CaseloadFacts& facts, PersonId person, QDate since, QDate on,
                                   const std::vector<QDate>& months) {
-  const auto allocations = allocationsByPost(facts);
+  const HeldPast held(facts);
+  const FactsOverTime past(facts, held);
   std::vector<BriefPost> posts;
   for (PostBalance& row : balance(facts, on).posts) {
     const Post* post = facts.organisation.post(row.post);
     if (row.person != person || post == nullptr) continue;
     BriefPost one{std::move(row), {}, 0, 0};
-    const PostOverTime over(facts, *post, allocations);
+    const PostOverTime over(past, *post);
     for (const QDate month : months) {
       if (post->period.holdsOn(month)) one.trend.emplace_back(month, over.figuresOn(month));
     }

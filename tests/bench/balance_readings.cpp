@@ -60,7 +60,7 @@ std::vector<Pair> balanceReadings(const Database& records, QDate on) {
   const OverloadRule rule;
   std::vector<Pair> all{
       {u"overload, everybody"_s, day,
-       [&records, on, rule] { return counted(overload(loadOverloadFacts(records, on, rule, {}), on, rule).size()); }},
+       [&records, on, rule] { return counted(loadOverload(records, on, rule, {}).size()); }},
       {u"over for weeks, with owners"_s, day,
        [&records, on] { return counted(loadEscalations(records, on, {}).size()); }},
       {u"12 months and promises"_s, day, [&records, on] { return monthsOf(records, on, 12); }},

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Sustained overload and the forecast (rules 5).
 
+#include <map>
+#include <random>
+
 #include "core/caseload/forecast.h"
 #include "core/caseload/overload.h"
 #include "tests/core/caseload_fixture.h"
@@ -28,7 +31,113 @@ qint64 runOf(const Council& council, int threshold = 100, QDate on = kDay) {
   return runs.empty() ? 0 : runs.front().days();
 }
 
+// Two years of four posts in which everything that can change does: cases of families, co-work, overrides, features,
+// absences, reductions, limits and weights that are followed by others, posts that begin and end.
+Council twoYears(unsigned seed, Measure measure) {
+  std::minstd_rand dice(seed);
+  const auto below = [&dice](int most) { return static_cast<int>(dice() % static_cast<unsigned>(most)); };
+  const QDate first = kDay.addDays(-730);
+  const auto some = [&](int longest) {
+    const QDate day = first.addDays(below(740));
+    return below(5) == 0 ? from(day) : between(day, day.addDays(1 + below(longest)));
+  };
+  Council council;
+  std::vector<PostId> posts{council.post(u"1"), council.post(u"0.6", 3), council.post(u"0.8", 2, some(700))};
+  posts.push_back(council.secondPost(posts.front(), u"0.4"));
+  for (const char16_t* value : {u"5", u"7", u"4"}) council.limit(measure, Operator::Below, value).period = some(600);
+  council.limit(Measure::Children, Operator::AtMost, u"3").period = some(200);
+  council.facts.limits.front().unit = UnitId(2);
+  council.weight(std::nullopt, u"child in need", u"1.5", some(700));
+  council.weight(std::nullopt, u"child protection", u"2");
+  council.weight(3, u"child in need", u"1", some(400));
+  council.feature(std::nullopt, u"unsettled", u"0.5");
+  for (int i = 0; i < 80; ++i) {
+    const CaseId id = council.newCase(below(2) ? u"child in need" : u"child protection",
+                                      below(3) ? u"" : (below(2) ? u"F1" : u"F2"), some(300));
+    if (below(6) == 0) council.record(id).points = exact(u"3.25");
+    if (below(4) == 0) council.record(id).features = {u"unsettled"_s};
+    const PostId post = posts[static_cast<std::size_t>(below(4))];
+    council.hold(id, post, Part::Lead, some(200));
+    if (below(4) == 0) council.hold(id, below(2) ? post : posts.back(), Part::CoWorker, some(200));
+  }
+  for (int i = 0; i < 5; ++i) council.absent(posts[static_cast<std::size_t>(below(4))], below(3) > 0, some(40));
+  for (int i = 0; i < 4; ++i) council.reduce(posts[static_cast<std::size_t>(below(4))], u"25", below(2) == 0, some(90));
+  return council;
+}
+
+// The same found by the balance of every single day.
+std::vector<OverloadRun> runsDayByDay(const CaseloadFacts& facts, int days) {
+  std::map<PostId, std::vector<OverloadRun>> all;
+  for (QDate day = kDay.addDays(-760); day <= kDay; day = day.addDays(1)) {
+    for (const PostBalance& row : balance(facts, day).posts) {
+      if (!countsAsOverload(row, 100)) continue;
+      std::vector<OverloadRun>& runs = all[row.post];
+      if (runs.empty() || runs.back().last.addDays(1) != day)
+        runs.push_back({row.post, row.postCode, row.person, day, day, *row.utilisation()});
+      runs.back().last = day;
+      runs.back().peak = std::max(runs.back().peak, *row.utilisation());
+    }
+  }
+  std::vector<OverloadRun> found;
+  for (const auto& [post, runs] : all)
+    std::copy_if(runs.begin(), runs.end(), std::back_inserter(found),
+                 [days](const OverloadRun& run) { return run.days() >= days; });
+  return found;
+}
+
+bool isSame(const OverloadRun& a, const OverloadRun& b) {
+  return a.post == b.post && a.since == b.since && a.last == b.last && a.peak == b.peak;
+}
+
 }  // namespace
+
+TEST_CASE("the runs of two years are those that every single day gives", "[caseload][overload]") {
+  const unsigned seed = GENERATE(range(1U, 7U));
+  const Measure measure = GENERATE(Measure::Children, Measure::Families, Measure::Points);
+  const Council council = twoYears(seed, measure);
+  INFO(seed << " " << token(measure).toStdString());
+  for (const int days : {1, 9, 28}) {
+    const auto expected = runsDayByDay(council.facts, days);
+    const auto found = overloadBetween(council.facts, kEarliestDate, kDay, {100, days});
+    REQUIRE(std::equal(found.begin(), found.end(), expected.begin(), expected.end(), isSame));
+    // From any day on the same runs go on, or are said to be longer.
+    for (const int back : {30, 91, 400}) {
+      const HeldPast held(council.facts);
+      const auto since = overloadSince(FactsOverTime(council.facts, held), kDay.addDays(-back), kDay, {100, days});
+      for (const OverloadRun& run : expected) {
+        if (run.last != kDay) continue;
+        const bool isLonger = run.since < kDay.addDays(-back);
+        CHECK(std::any_of(since.longer.begin(), since.longer.end(),
+                          [&run](const OverloadRun& one) { return one.post == run.post; }) == isLonger);
+        CHECK(std::count_if(since.runs.begin(), since.runs.end(),
+                            [&run](const OverloadRun& one) { return isSame(one, run); }) == (isLonger ? 0 : 1));
+      }
+    }
+  }
+}
+
+TEST_CASE("every Monday of a forecast is the balance of that day", "[caseload][forecast]") {
+  const unsigned seed = GENERATE(range(1U, 7U));
+  const Measure measure = GENERATE(Measure::Children, Measure::Points);
+  const Council council = twoYears(seed, measure);
+  const auto unit = GENERATE(std::optional<UnitId>(), std::optional(UnitId(2)));
+  for (const Balance& week : forecast(council.facts, kDay.addDays(-400), 60, unit)) {
+    const Balance day = balance(council.facts, week.on, unit);
+    REQUIRE(week.posts.size() == day.posts.size());
+    for (std::size_t i = 0; i < day.posts.size(); ++i) {
+      const PostBalance &found = week.posts[i], &asked = day.posts[i];
+      REQUIRE(found.post == asked.post);
+      CHECK(found.load == asked.load);
+      CHECK(found.carried.points == asked.carried.points);
+      CHECK(found.carried.unweighted == asked.carried.unweighted);
+      CHECK(found.status() == asked.status());
+      CHECK(found.utilisation() == asked.utilisation());
+      CHECK(found.isAway == asked.isAway);
+    }
+    CHECK(week.totals.gini == day.totals.gini);
+    CHECK(week.totals.over == day.totals.over);
+  }
+}
 
 TEST_CASE("a run is counted from its first day, the day asked about included", "[caseload]") {
   Council council;
@@ -146,7 +255,9 @@ TEST_CASE("the days between two changes are like the first of them", "[caseload]
   }
   council.reduce(post, u"20", true, between(kDay.addDays(-120), kDay.addDays(-33)));
   council.absent(post, true, between(kDay.addDays(-60), kDay.addDays(-55)));
-  const PostOverTime overTime(council.facts, *council.facts.organisation.post(post), allocationsByPost(council.facts));
+  const HeldPast held(council.facts);
+  const FactsOverTime past(council.facts, held);
+  const PostOverTime overTime(past, *council.facts.organisation.post(post));
   const QDate first = kDay.addDays(-200);
   auto changes = overTime.changes(first, kDay);
   changes.push_back(kDay.addDays(1));

@@ -4,6 +4,7 @@
 
 #include "core/caseload/balance.h"
 #include "core/caseload/caseload_store.h"
+#include "core/caseload/escalation_store.h"
 #include "core/caseload/unallocated.h"
 #include "core/organisation/organisation_store.h"
 #include "core/sample/sample.h"
@@ -87,6 +88,7 @@ const std::vector<std::pair<QString, Load>>& loads() {
       {u"facts"_s, [](const Database& records) { loadFacts(records, kDay); }},
       {u"of a unit"_s, [](const Database& records) { loadFactsOfUnit(records, kDay, UnitId(2)); }},
       {u"of a person"_s, [](const Database& records) { loadFactsOfPerson(records, kDay, PersonId(1)); }},
+      {u"overload"_s, [](const Database& records) { loadOverload(records, kDay); }},
       {u"unallocated"_s, [](const Database& records) { loadUnallocatedFacts(records, kDay); }}};
   return all;
 }
@@ -112,6 +114,55 @@ TEST_CASE("the statements of a day use the indexes made for them and never sort"
   CHECK(waiting.plans().contains(u"SEARCH case_file USING COVERING INDEX case_file_open (opened_day<?)\n"));
   CHECK(waiting.plans().contains(u"SEARCH case_file USING INDEX case_file_closed (closed_day>?)\n"));
   CHECK(waiting.plans().contains(u"SEARCH allocation USING INDEX allocation_case (case_id=? AND part=?)\n"));
+}
+
+TEST_CASE("weeks of overload are read as far back as they go, and are those of the whole past",
+          "[caseload][overload]") {
+  Database records = council(2);
+  Change(
+      records,
+      u"INSERT INTO caseload_limit (code, measure, operator, value_e4, from_day) VALUES ('l', 'children', 'at most', "
+      u"100000, ?)")
+      .bind(kDay.addYears(-20))
+      .run();
+  Change(records, u"INSERT INTO weight (scheme, from_day, case_kind, points_e4) VALUES ('s', ?, 'other', 10000)")
+      .bind(kDay.addYears(-20))
+      .run();
+  // Of the first four posts one case stays the longer the later the post.
+  for (int post = 1; post <= 4; ++post) {
+    for (int i = 0; i < 10; ++i) {
+      const int days = post == 1 ? 40 : post == 2 ? 91 : post == 3 ? 300 : 700;
+      const qint64 id = 100'000 + post * 100 + i;
+      const QString code = u"long%1"_s.arg(id);
+      Change(records, u"INSERT INTO case_file (id, code, kind, family, opened_day) VALUES (?, ?, 'other', 'f', ?)")
+          .bind(id)
+          .bind(code)
+          .bind(kDay.addDays(-days))
+          .run();
+      Change(records, u"INSERT INTO allocation (code, case_id, post_id, part, from_day) VALUES (?, ?, ?, 'lead', ?)")
+          .bind(code)
+          .bind(id)
+          .bind(post)
+          .bind(kDay.addDays(-days))
+          .run();
+    }
+  }
+  if (GENERATE(false, true)) Change(records, u"UPDATE caseload_limit SET measure = 'points', value_e4 = 60000").run();
+  const auto all = overload(loadFactsOver(records, kEarliestDate, kDay), kDay);
+  const auto found = loadOverload(records, kDay);
+  REQUIRE(all.size() >= 3);
+  REQUIRE(found.size() == all.size());
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    CHECK(found[i].post == all[i].post);
+    CHECK(found[i].since == all[i].since);
+    CHECK(found[i].peak == all[i].peak);
+  }
+  CHECK(loadOverload(records, kDay, {}, UnitId(2)).size() <= all.size());
+  const auto past = loadPast(records, kEarliestDate, kDay);
+  const auto ever = overloadBetween(FactsOverTime(past.facts, past.held), kEarliestDate, kDay);
+  const auto expected = overloadBetween(loadFactsOver(records, kEarliestDate, kDay), kEarliestDate, kDay);
+  REQUIRE(ever.size() == expected.size());
+  for (std::size_t i = 0; i < ever.size(); ++i) CHECK(ever[i].since == expected[i].since);
 }
 
 TEST_CASE("an unwanted plan is seen", "[caseload][plans]") {

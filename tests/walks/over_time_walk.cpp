@@ -11,6 +11,7 @@
 #include "core/caseload/allocation_store.h"
 #include "core/caseload/balance.h"
 #include "core/caseload/caseload_store.h"
+#include "core/caseload/escalation_store.h"
 #include "core/caseload/overload.h"
 #include "core/caseload/suggested_moves.h"
 #include "core/exchange/workbook.h"
@@ -170,7 +171,7 @@ TEST_CASE("over for weeks lists whoever has been, and asks who sees to it", "[wa
   Page& page = priya.walk.page(u"balance"_s);
   auto& table = part<QTableView>(page, u"balance/overload/table"_s);
   const Database file = priya.walk.records();
-  const auto runs = overload(loadOverloadFacts(file, kWalkDay, {}, priya.unit), kWalkDay);
+  const auto runs = loadOverload(file, kWalkDay, {}, priya.unit);
   int running = 0;
   for (int row = 0; row < table.model()->rowCount(); ++row)
     running += table.model()->index(row, 1).data(SecondLineRole).toString().startsWith(u"since") ? 1 : 0;
