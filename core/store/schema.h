@@ -23,6 +23,11 @@ struct TableShape {
   QStringList key;  ///< columns of the primary key, in its order
 };
 
+/// SHA-256 of every table, index and trigger as they are written in the file, in hex.
+QByteArray schemaDigest(const Database& records);
+/// What a new file of the newest format has; known without making one.
+QByteArray newestSchemaDigest();
+
 /// Every table, by name.
 std::vector<TableShape> tableShapes(const Database& records);
 

@@ -11,6 +11,7 @@
 #include "core/store/database.h"
 #include "core/store/engine_door.h"
 #include "core/store/query.h"
+#include "core/store/schema.h"
 #include "core/store/verify.h"
 #include "core/supervision/older_records_actions.h"
 #include "core/supervision/older_records_store.h"
@@ -81,6 +82,22 @@ TEST_CASE("a file of every released format keeps every row when it is brought to
   CHECK(rows.contains(u"sign_off 0"_s));
   CHECK(rows.contains(u"chain_entry 0"_s));
   CHECK(Database::open(path, OpenMode::ReadOnly).format() == Database::newestFormat());
+}
+
+TEST_CASE("opening a file of this format makes no second one to compare its schema with", "[store][migration]") {
+  // After a new migration kNewestDigest in core/store/migrations.cpp becomes what stands on the left.
+  CHECK(schemaDigest(Database::inMemory()) == newestSchemaDigest());
+  const QTemporaryDir folder;
+  const QString path = folder.filePath(u"team.headroom"_s);
+  Database::create(path);
+  int databases = 0;
+  {
+    const EngineHook hook(
+        {}, [&databases](sqlite3*, const QByteArray& sql) { databases += sql.startsWith("CREATE TABLE"); });
+    const Database records = Database::open(path, OpenMode::ReadWrite);
+    CHECK(schemaDigest(records) == newestSchemaDigest());
+  }
+  CHECK(databases == 0);
 }
 
 TEST_CASE("records agreed before there was a chain are hung on it once, and a change of them is found after that",
