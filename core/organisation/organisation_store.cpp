@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "core/store/kept_reading.h"
 #include "core/store/query.h"
 #include "core/store/snapshot.h"
 
@@ -166,9 +167,17 @@ std::optional<PersonId> findPerson(const Database& records, const QString& code)
   return query.next() ? std::optional(query.id<PersonId>(0)) : std::nullopt;
 }
 
-Organisation loadOrganisation(const Database& records) { return load(records, std::nullopt); }
+// Every page and every check of what somebody may do begins with these: they are read once between two saves.
+Organisation loadOrganisation(const Database& records) {
+  const Snapshot moment(records);
+  return *readOnce<Organisation>(records, u"organisation"_s, [&] { return load(records, std::nullopt); });
+}
 
-Organisation loadOrganisationOn(const Database& records, QDate on) { return load(records, on); }
+Organisation loadOrganisationOn(const Database& records, QDate on) {
+  const Snapshot moment(records);
+  return *readOnce<Organisation>(records, u"organisation on %1"_s.arg(on.toJulianDay()),
+                                 [&] { return load(records, on); });
+}
 
 Organisation loadOrganisationOf(const Database& records, QDate on, PersonId person) {
   const Snapshot snapshot(records);

@@ -6,6 +6,7 @@
 
 #include <QSqlDatabase>
 #include <atomic>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -26,8 +27,11 @@ struct Database::Connection {
   bool poisoned = false;        // a statement of the running transaction failed
   bool storeStatement = false;  // pragma and attach are allowed while the store itself runs one
   bool attaching = false;
-  qint64 progressBudget = -1;             // -1: no budget
-  std::atomic<bool> interrupted = false;  // by another thread, once and for all
+  qint64 progressBudget = -1;                           // -1: no budget
+  std::atomic<bool> interrupted = false;                // by another thread, once and for all
+  std::map<QString, std::shared_ptr<const void>> kept;  // kept_reading.h, as of these two counts
+  int keptChanges = -1;
+  qint64 keptVersion = -1;
 
   // A statement that nobody runs at the moment, kept because the next page asks the same.
   struct Idle {

@@ -13,6 +13,7 @@ class EngineDoor {
   /// One statement outside a transaction (pragma, vacuum); its first value as text, or a null string. Throws
   /// StoreError.
   static QString execute(const Database& records, const QString& sql) { return records.execute(sql); }
+  static Database::Connection& connection(const Database& records) { return *records.connection_; }
   /// The driver's own handle.
   static sqlite3* handle(const Database& records) { return records.handle(); }
 };

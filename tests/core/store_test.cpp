@@ -10,6 +10,8 @@
 #include "core/store/backup.h"
 #include "core/store/database.h"
 #include "core/store/engine_door.h"
+#include "core/store/kept_reading.h"
+#include "core/store/snapshot.h"
 #include "core/store/verify.h"
 #include "tests/support/bytes_of.h"
 #include "tests/support/catch.h"
@@ -67,6 +69,42 @@ TEST_CASE("a transaction left without commit saves nothing", "[store]") {
     Change(records, u"INSERT INTO setting (name, value) VALUES ('a', 'b')").run();
   }
   REQUIRE(contentSummary(records).contains(u"setting 0"));
+}
+
+TEST_CASE(
+    "what is read once is read anew after a change, by whomever, and nothing of a save that is taken back is kept",
+    "[store]") {
+  const QTemporaryDir folder;
+  const QString path = folder.filePath(u"team.headroom"_s);
+  Database records = Database::create(path);
+  int reads = 0;
+  const auto settings = [&records, &reads] {
+    const Snapshot moment(records);
+    return *readOnce<qint64>(records, u"settings"_s, [&] {
+      ++reads;
+      Query query(records, u"SELECT count(*) FROM setting");
+      return query.next() ? query.integer(0) : -1;
+    });
+  };
+  const qint64 before = settings();
+  CHECK(settings() == before);
+  CHECK(reads == 1);
+  addSetting(records, u"own"_s);
+  CHECK(settings() == before + 1);
+  CHECK(settings() == before + 1);
+  CHECK(reads == 2);
+  {
+    const Transaction left(records);
+    Change(records, u"INSERT INTO setting (name, value) VALUES ('left', 'x')").run();
+    CHECK(settings() == before + 2);
+  }
+  CHECK(settings() == before + 1);
+  Database other = Database::open(path, OpenMode::ReadWrite);
+  addSetting(other, u"other"_s);
+  CHECK(settings() == before + 2);
+  const int sofar = reads;
+  CHECK(settings() == before + 2);
+  CHECK(reads == sofar);
 }
 
 TEST_CASE("a failed statement poisons its transaction", "[store]") {

@@ -24,6 +24,7 @@ int StatementLog::listen(unsigned, void* context, void* statement, void*) {
 
 void StatementLog::finished(sqlite3_stmt* statement) {
   const QString sql = QString::fromUtf8(sqlite3_sql(statement));
+  if (sql.startsWith(u"PRAGMA")) return;  // the store asks itself whether somebody else has saved
   auto found = std::find_if(statements_.begin(), statements_.end(),
                             [&sql](const StatementCost& cost) { return cost.sql == sql; });
   if (found == statements_.end()) found = statements_.insert(statements_.end(), StatementCost{sql});
