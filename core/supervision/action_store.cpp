@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Open rows come through the partial index of open actions, those closed after the day through its complement.
-#include "core/supervision/action_store.h"
+#include "core/supervision/actions_of_people.h"
 
 #include <algorithm>
 #include <set>
@@ -88,9 +88,11 @@ void findFirsts(const Database& records, std::vector<ActionRow>& rows) {
   }
 }
 
+const QString kOwned = QStringLiteral(" AND a.owner_id = ?");
+
 /// Everybody's, or those that `whose` says of one person.
 std::vector<ActionRow> loadRows(const Database& records, QDate on, std::optional<PersonId> person,
-                                const QString& whose = QStringLiteral(" AND a.owner_id = ?")) {
+                                const QString& whose = kOwned) {
   std::vector<ActionRow> rows;
   Owners owners(records);
   const QString of = person ? whose : QString();
@@ -146,6 +148,20 @@ std::vector<OpenAction> loadOpenActionsBefore(const Database& records, QDate on,
   const Snapshot moment(records);
   std::vector<ActionRow> rows = loadRowsWith(records, on, person);
   std::erase_if(rows, [session](const ActionRow& row) { return row.action.session == session && !row.carriedFrom; });
+  return openOf(records, on, std::move(rows));
+}
+
+std::vector<OpenAction> loadOpenActionsOf(const Database& records, QDate on, const std::set<PersonId>& owners) {
+  const Snapshot moment(records);
+  std::vector<ActionRow> rows;
+  Query open(records, kColumns + QStringLiteral("a.closed_day IS NULL") + kOwned);
+  Query closed(records, kColumns + QStringLiteral("a.closed_day > ?") + kOwned);
+  for (const PersonId owner : owners) {
+    open.bind(on).bind(owner);
+    while (open.next()) rows.push_back(rowFrom(open));
+    closed.bind(on).bind(on).bind(owner);
+    while (closed.next()) rows.push_back(rowFrom(closed));
+  }
   return openOf(records, on, std::move(rows));
 }
 

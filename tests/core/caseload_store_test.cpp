@@ -95,6 +95,27 @@ const std::vector<std::pair<QString, Load>>& loads() {
 
 }  // namespace
 
+TEST_CASE("what some people carry is what they carry among everybody, at the cost of their own cases",
+          "[caseload][plans]") {
+  const Database records = council(2);
+  const std::set<PersonId> people{PersonId(2), PersonId(3), PersonId(7)};
+  const auto rows = [&people](const CaseloadFacts& facts) {
+    QStringList all;
+    for (const PostBalance& one : balance(facts, kDay).posts)
+      if (people.contains(one.person))
+        all << u"%1 %2 %3"_s.arg(one.post.value()).arg(one.carried.children).arg(one.load.toString());
+    return all;
+  };
+  const std::set<PostId> posts{PostId(2), PostId(3), PostId(7)};
+  const CaseloadFacts some = loadFactsOfPosts(records, kDay, kDay, posts);
+  CHECK(rows(some).size() == 3);
+  CHECK(rows(some) == rows(loadFacts(records, kDay)));
+  CHECK(some.allocations.size() == 3 * (kOpen + 1));
+  const StatementLog log(records, [&] { loadFactsOfPosts(records, kDay, kDay, posts); });
+  CHECK_FALSE(log.plans().contains(u"SCAN allocation"));
+  CHECK(log.unwantedPlans(kLongTables).empty());
+}
+
 TEST_CASE("the statements of a day use the indexes made for them and never sort", "[caseload][plans]") {
   const Database records = council(1);
   for (const auto& [name, load] : loads()) {

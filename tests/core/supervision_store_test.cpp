@@ -2,7 +2,7 @@
 // What the reads of supervision cost: the plans of their statements, and steps that do not grow with the years behind.
 
 #include "core/store/query.h"
-#include "core/supervision/action_store.h"
+#include "core/supervision/actions_of_people.h"
 #include "core/supervision/clock_store.h"
 #include "core/supervision/session_store.h"
 #include "tests/support/catch.h"
@@ -110,6 +110,25 @@ TEST_CASE("the open actions cost what is open, whatever was closed before", "[su
     return costOf(records, [&] { REQUIRE(loadOpenActionsOf(records, kDay, PersonId(3)).size() == 1); }, {u"action"_s});
   };
   CHECK(own(old).steps == own(recent).steps);
+
+  // Of some people it is as many seeks as people, and what they have among everybody.
+  const auto some = [](const Database& records) {
+    return costOf(records,
+                  [&] {
+                    REQUIRE(loadOpenActionsOf(records, kDay, std::set{PersonId(2), PersonId(3)}).size() == 2);
+                  },
+                  {u"action"_s});
+  };
+  CHECK(some(old).steps == some(recent).steps);
+  CHECK_FALSE(some(old).plans.contains(u"SCAN"));
+  std::set<PersonId> everybody;
+  for (int person = 1; person <= kPeople; ++person) everybody.insert(PersonId(person));
+  const auto ids = [](const std::vector<OpenAction>& actions) {
+    QStringList all;
+    for (const OpenAction& one : actions) all << QString::number(one.id.value());
+    return all;
+  };
+  CHECK(ids(loadOpenActionsOf(old, kDay, everybody)) == ids(loadOpenActions(old, kDay)));
 }
 
 TEST_CASE("what is planned and what was last held are found without reading the history", "[supervision]") {

@@ -62,8 +62,7 @@ DiaryPicture readDiary(const Desk& desk, QDate month, bool onlyMine) {
     const SessionState state = shownState(one, picture.today);
     picture.rows.push_back({std::move(one), size == sizes.end() ? 1 : size->second, isOwn, isMine, state});
   }
-  auto clocks = loadClocks(desk.records, picture.today, kSupervisionWindow);
-  std::erase_if(clocks, [&](const PersonClock& one) { return !access.maySee(one.person); });
+  const auto clocks = loadClocksOf(desk.records, picture.today, kSupervisionWindow, access.people());
   picture.gaps = loadCoverGaps(desk.records, clocks, picture.today);
   return picture;
 }

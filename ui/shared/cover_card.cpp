@@ -25,6 +25,7 @@
 #include "ui/shared/status_words.h"
 #include "ui/shared/tag.h"
 #include "ui/shared/taking_back.h"
+#include "ui/shared/viewer_clocks.h"
 #include "ui/shared/workspace.h"
 
 using namespace Qt::StringLiterals;
@@ -75,9 +76,7 @@ void CoverCard::reload() {
     if (!desk.viewer.person) return std::vector<CoverGap>{};
     const Organisation organisation = loadOrganisationOn(desk.records, desk.today());
     const Access access = accessOf(organisation, desk.viewer, desk.today());
-    auto clocks = loadClocks(desk.records, desk.today(), kSupervisionWindow);
-    std::erase_if(clocks, [&](const PersonClock& one) { return !access.maySee(one.person); });
-    return loadCoverGaps(desk.records, clocks, desk.today());
+    return loadCoverGaps(desk.records, readClocks(desk, organisation, access, kSupervisionWindow), desk.today());
   });
   if (gaps) showGaps(*gaps);
 }

@@ -10,13 +10,15 @@
 #include "core/caseload/caseload_store.h"
 #include "core/organisation/by_person.h"
 #include "core/organisation/organisation_store.h"
+#include "core/store/kept_reading.h"
 #include "core/store/snapshot.h"
-#include "core/supervision/action_store.h"
+#include "core/supervision/actions_of_people.h"
 #include "core/supervision/clock_store.h"
 #include "core/supervision/preparation_store.h"
 #include "core/supervision/session_store.h"
 #include "ui/shared/booking_words.h"
 #include "ui/shared/status_words.h"
+#include "ui/shared/viewer_clocks.h"
 
 using namespace Qt::StringLiterals;
 
@@ -56,6 +58,33 @@ void addBookings(const Desk& desk, const Access& access, TodayPicture& picture) 
   }
 }
 
+std::set<PostId> postsSeen(const Organisation& organisation, const Access& access, QDate today) {
+  std::set<PostId> posts;
+  for (const Post& post : organisation.posts)
+    if (post.period.holdsOn(today) && access.maySee(post.person)) posts.insert(post.id);
+  return posts;
+}
+
+std::vector<OpenAction> loadActionsSeen(const Desk& desk, const Organisation& organisation, const Access& access) {
+  const QDate today = desk.today();
+  if (!maySeeAll(organisation.units, access)) return loadOpenActionsOf(desk.records, today, access.people());
+  const PostsByPerson posts(organisation);
+  std::vector<OpenAction> actions = loadOpenActions(desk.records, today);
+  std::erase_if(actions, [&](const OpenAction& one) {
+    return !access.maySee(one.owner) && posts.main(one.owner, today) != nullptr;
+  });
+  return actions;
+}
+
+/// The window counts it and the page lists it: read once between two saves, but not for somebody else's eyes.
+template <class Value, class Make>
+Value readForViewer(const Desk& desk, const QString& what, Make make) {
+  const Snapshot moment(desk.records);
+  if (desk.viewer.standing || !desk.viewer.person) return make();
+  const QString name = u"%1 of %2 on %3"_s.arg(what).arg(desk.viewer.person->value()).arg(desk.today().toJulianDay());
+  return *readOnce<Value>(desk.records, name, make);
+}
+
 }  // namespace
 
 TodayPicture readToday(const Desk& desk, std::optional<UnitId> unit, int window) {
@@ -64,9 +93,9 @@ TodayPicture readToday(const Desk& desk, std::optional<UnitId> unit, int window)
   if (!desk.viewer.person) return picture;
   const Snapshot moment(desk.records);
   const QDate today = desk.today();
-  const CaseloadFacts facts = loadFacts(desk.records, today);
-  const Organisation& organisation = facts.organisation;
+  const Organisation organisation = loadOrganisationOn(desk.records, today);
   const Access access = accessOf(organisation, desk.viewer, today);
+  const bool all = maySeeAll(organisation.units, access);
   if (access.homeUnit()) {
     if (const Unit* home = organisation.units.find(*access.homeUnit())) picture.unitName = home->name;
   }
@@ -77,7 +106,8 @@ TodayPicture readToday(const Desk& desk, std::optional<UnitId> unit, int window)
   const auto counts = [&](PersonId person) {
     return access.maySee(person) && (manages || person != *desk.viewer.person);
   };
-  std::vector<PersonClock> clocks = loadClocks(desk.records, today, picture.window, unit);
+  std::vector<PersonClock> clocks = unit ? loadClocks(desk.records, today, picture.window, unit)
+                                         : readClocks(desk, organisation, access, picture.window);
   std::erase_if(clocks, [&](const PersonClock& clock) { return !counts(clock.person); });
   picture.supervision = totalsOf(clocks);
   const PostsByPerson posts(organisation);
@@ -101,6 +131,10 @@ TodayPicture readToday(const Desk& desk, std::optional<UnitId> unit, int window)
                            clock.leavesOn,
                            clock.person == *desk.viewer.person});
   }
+  // Whoever manages one team waits for nobody else's cases to be counted.
+  const CaseloadFacts facts =
+      all ? loadFacts(desk.records, today)
+          : loadFactsOfPosts(desk.records, today, today, postsSeen(organisation, access, today));
   for (PostBalance& post : balance(facts, today).posts) {
     if (manages ? access.maySee(post.unit) : counts(post.person)) picture.posts.push_back(std::move(post));
   }
@@ -109,15 +143,17 @@ TodayPicture readToday(const Desk& desk, std::optional<UnitId> unit, int window)
   return picture;
 }
 
-std::vector<OpenAction> readActions(const Desk& desk, const Organisation& organisation, const Access& access) {
-  const QDate today = desk.today();
-  const bool all = maySeeAll(organisation.units, access);
-  const PostsByPerson posts(organisation);
-  std::vector<OpenAction> actions = loadOpenActions(desk.records, today);
-  std::erase_if(actions, [&](const OpenAction& one) {
-    return !access.maySee(one.owner) && !(all && posts.main(one.owner, today) == nullptr);
+std::vector<PersonClock> readClocks(const Desk& desk, const Organisation& organisation, const Access& access,
+                                    int window) {
+  return readForViewer<std::vector<PersonClock>>(desk, u"clocks over %1"_s.arg(window), [&] {
+    return maySeeAll(organisation.units, access) ? loadClocks(desk.records, desk.today(), window)
+                                                 : loadClocksOf(desk.records, desk.today(), window, access.people());
   });
-  return actions;
+}
+
+std::vector<OpenAction> readActions(const Desk& desk, const Organisation& organisation, const Access& access) {
+  return readForViewer<std::vector<OpenAction>>(desk, u"actions"_s,
+                                                [&] { return loadActionsSeen(desk, organisation, access); });
 }
 
 int TodayPicture::overdueActions() const {

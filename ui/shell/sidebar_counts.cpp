@@ -12,6 +12,7 @@
 #include "core/supervision/clock_store.h"
 #include "core/supervision/waiting_records.h"
 #include "ui/shared/people_picture.h"
+#include "ui/shared/viewer_clocks.h"
 #include "ui/shared/workspace.h"
 
 using namespace Qt::StringLiterals;
@@ -30,7 +31,7 @@ std::map<QString, int> read(const Desk& desk, qint64 sharedSeen) {
   const bool isAlone = access.people().size() == 1;
   const bool manages = !access.units().empty();  // and is one of those counted on the page
   if (!isAlone) {
-    const auto clocks = loadClocks(desk.records, today, kSupervisionWindow);
+    const auto clocks = readClocks(desk, organisation, access, kSupervisionWindow);
     counts[u"supervision"_s] =
         static_cast<int>(std::count_if(clocks.begin(), clocks.end(), [&](const PersonClock& one) {
           return (one.person != me || manages) && access.maySee(one.person) && one.isOverdue();

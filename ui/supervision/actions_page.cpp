@@ -136,9 +136,16 @@ void ActionsPage::buildList() {
 }
 
 void ActionsPage::reload() {
-  auto read = workspace_.read([](const Desk& desk) { return readToday(desk).actions; });
+  auto read = workspace_.read([](const Desk& desk) {
+    const Organisation organisation = loadOrganisationOn(desk.records, desk.today());
+    return desk.viewer.person ? readActions(desk, organisation, accessOf(organisation, desk.viewer, desk.today()))
+                              : std::vector<OpenAction>{};
+  });
   if (!read) return;
   actions_ = std::move(*read);
+  keys_.clear();
+  for (const OpenAction& one : actions_)
+    keys_ << folded(QStringList{one.what, one.ownerName, one.caseCode, labelWords(one)}.join(u' '));
   offerPeople();
   const auto late =
       std::count_if(actions_.begin(), actions_.end(), [](const OpenAction& a) { return a.label == DueLabel::Overdue; });
@@ -152,10 +159,10 @@ void ActionsPage::reload() {
 void ActionsPage::refill() {
   const bool onlyMine = whose_->current() == 1 && whose_->isVisibleTo(this);
   std::vector<OpenAction> rows;
-  for (const OpenAction& action : actions_) {
-    if (onlyMine && action.owner != workspace_.viewer().person) continue;
-    const QStringList all{action.what, action.ownerName, action.caseCode, labelWords(action)};
-    if (findsWords(card_->typed(), all.join(u' '))) rows.push_back(action);
+  const QStringList words = foldedWords(card_->typed());
+  for (std::size_t i = 0; i < actions_.size(); ++i) {
+    if (onlyMine && actions_[i].owner != workspace_.viewer().person) continue;
+    if (standIn(words, keys_[static_cast<qsizetype>(i)])) rows.push_back(actions_[i]);
   }
   // What is done makes room for the next one.
   card_->show(*model_, std::move(rows), &OpenAction::id, std::max(0, table_->currentIndex().row()));

@@ -34,6 +34,7 @@ class ActionsPage : public ListPage {
   const OpenAction* chosen() const;
 
   std::vector<OpenAction> actions_;
+  QStringList keys_;  ///< what each is found by, folded once and not for every key
   QuickActionLine* line_;
   SegmentedControl* whose_;
   ListCard* card_;
