@@ -50,6 +50,18 @@ headroom::Clock clockFor(QDate on) {
   return headroom::Clock([on] { return QDateTime(on, QTime::currentTime()); });
 }
 
+/// Gives the windows their icon once the first of them is drawn: nobody looks for it before, and six sizes of it take
+/// as long as a small window.
+class IconAfterPaint : public QObject {
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override {
+    if (event->type() != QEvent::Paint || !watched->isWidgetType()) return false;
+    qApp->removeEventFilter(this);
+    QTimer::singleShot(0, qApp, [] { QApplication::setWindowIcon(headroom::appIcon()); });
+    return false;
+  }
+};
+
 /// Ends the program after the first paint of any window. A start that has to ask something has nobody to answer.
 class FirstPaint : public QObject {
  public:
@@ -101,6 +113,8 @@ int runWindow(const QCommandLineParser& parser) {
   theme().setLook(settings.look());
   theme().setTextScale(settings.textScale());
   const OnScreen onScreen;
+  IconAfterPaint icon;
+  qApp->installEventFilter(&icon);
   FirstPaint firstPaint;
   if (parser.isSet(u"quit-after-first-paint"_s)) qApp->installEventFilter(&firstPaint);
   Program program(settings, clockFor(on));
@@ -127,7 +141,6 @@ int main(int argc, char* argv[]) {
     return 0;
   }
   const QApplication app(argc, argv);
-  QApplication::setWindowIcon(headroom::appIcon());
   parser.process(app);
   return runWindow(parser);
 }

@@ -10,6 +10,7 @@
 
 #include <utility>
 
+#include "core/organisation/key_store.h"
 #include "core/organisation/organisation_store.h"
 #include "core/sample/sample.h"
 #include "core/store/backup.h"
@@ -43,6 +44,14 @@ Database openForWindow(const QString& path) {
   const QFileInfo file(path);
   const bool readable = file.isFile() && (!file.isWritable() || !QFileInfo(file.absolutePath()).isWritable());
   return Database::open(path, readable ? OpenMode::ReadOnly : OpenMode::ReadWrite);
+}
+
+/// Whether the window will ask who is looking, or for a passphrase of whoever looked last.
+bool asksFirst(Workspace& workspace, const QString& code) {
+  return workspace.read([&code](const Desk& desk) {
+    const auto known = findPerson(desk.records, code);
+    return !known || loadKeys(desk.records, *known).has_value();
+  }) != false;
 }
 
 }  // namespace
@@ -99,10 +108,16 @@ bool Program::openFile(const QString& path) {
   if (!workspace_->isReadOnly() &&
       workspace_->read([](const Desk& desk) { return hasOlderRecords(desk.records); }) == true)
     workspace_->perform([](WritableDesk& desk) { return hangOlderRecords(desk); });
-  window_->show();
-  if (welcome_ != nullptr) welcome_->close();
   takeViewer();
+  const auto show = [this] {
+    window_->show();
+    if (welcome_ != nullptr) welcome_->close();
+  };
+  // With its first page in it, and so laid out once; what has to be asked before is asked over a window.
+  const bool asks = asksFirst(*workspace_, settings_.viewerCode(workspace_->path()));
+  if (asks) show();
   window_->begin();
+  if (!asks) show();
   window_->findChild<Reminders*>()->sayAtStart(window_->messages(), *window_->findChild<PageStack*>());
   return true;
 }

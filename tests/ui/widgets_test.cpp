@@ -76,6 +76,27 @@ int inkOf(const QImage& before, const QImage& after) {
 
 }  // namespace
 
+TEST_CASE("a sentence is as high as a plain label with the same words, whatever changed since it was measured",
+          "[label]") {
+  Label* kept = sentence(u"Words that take two or three lines where there is little room for them"_s);
+  const std::unique_ptr<Label> owner(kept);
+  Label plain(kept->text(), TextRole::Body, TextColour::Text2);
+  plain.setWordWrap(true);
+  const auto agree = [&] {
+    for (int round = 0; round < 2; ++round)
+      for (const int width : {60, 120, 300, 900}) CHECK(kept->heightForWidth(width) == plain.heightForWidth(width));
+  };
+  agree();
+  for (Label* one : {kept, &plain}) one->setText(one->text().repeated(3));
+  agree();
+  for (Label* one : {kept, &plain}) one->setRole(TextRole::PageTitle);
+  agree();
+  for (Label* one : {kept, &plain}) one->setContentsMargins(18, 6, 18, 14);
+  agree();
+  for (Label* one : {kept, &plain}) one->setWordWrap(false);
+  agree();
+}
+
 TEST_CASE("the arrow keys walk the marks of a dot plot", "[dot_plot]") {
   DotPlot plot;
   plot.setFigure(figure());

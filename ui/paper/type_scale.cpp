@@ -52,23 +52,32 @@ RoleShape shapeOf(TextRole role) {
   return {14, QFont::Normal};
 }
 
+bool load(const QStringList& weights) {
+  initialiseResources();
+  bool every = true;
+  for (const QString& weight : weights)
+    every = QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/IBMPlexSans_%1.ttf").arg(weight)) >= 0 && every;
+  return every;
+}
+
+/// The weights that the roles ask for, which is all that a screen shows.
+bool registerScreenFonts() {
+  static const bool loaded =
+      load({QStringLiteral("400Regular"), QStringLiteral("500Medium"), QStringLiteral("600SemiBold")});
+  return loaded;
+}
+
 }  // namespace
 
+/// And those that a printed page asks for besides: bold and italic.
 bool registerFonts() {
-  static const bool loaded = [] {
-    initialiseResources();
-    const QStringList files = {QStringLiteral("400Regular"), QStringLiteral("500Medium"), QStringLiteral("600SemiBold"),
-                               QStringLiteral("700Bold"), QStringLiteral("400Regular_Italic")};
-    bool every = true;
-    for (const QString& file : files)
-      every = QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/IBMPlexSans_%1.ttf").arg(file)) >= 0 && every;
-    return every;
-  }();
+  static const bool loaded =
+      registerScreenFonts() & load({QStringLiteral("700Bold"), QStringLiteral("400Regular_Italic")});
   return loaded;
 }
 
 QFont fontOf(TextRole role, double scale) {
-  registerFonts();
+  registerScreenFonts();
   const RoleShape shape = shapeOf(role);
   QFont font;
   font.setFamilies({QStringLiteral("IBM Plex Sans"), QStringLiteral("Noto Sans"), QStringLiteral("sans-serif")});

@@ -6,6 +6,8 @@
 #include <QFrame>
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "ui/shared/accessible.h"
 
@@ -110,8 +112,36 @@ void ElidedLabel::elide() {
   setToolTip(cut ? full_ : QString());
 }
 
+namespace {
+
+/// Layouts ask over and over how high words are at a width, and laying words out is most of what a page costs.
+class Sentence final : public Label {
+ public:
+  using Label::Label;
+  int heightForWidth(int width) const override {
+    Measured now{text(), font(), contentsMargins(), wordWrap(), {}};
+    if (now.words != last_.words || now.font != last_.font || now.margins != last_.margins || now.wraps != last_.wraps)
+      last_ = std::move(now);
+    const auto known = last_.heights.find(width);
+    if (known != last_.heights.end()) return known->second;
+    return last_.heights[width] = Label::heightForWidth(width);
+  }
+
+ private:
+  struct Measured {
+    QString words;
+    QFont font;
+    QMargins margins;
+    bool wraps = false;
+    std::map<int, int> heights;
+  };
+  mutable Measured last_;
+};
+
+}  // namespace
+
 Label* sentence(const QString& text, TextRole role, TextColour colour) {
-  auto* label = new Label(text, role, colour);
+  auto* label = new Sentence(text, role, colour);
   label->setWordWrap(true);
   return label;
 }

@@ -29,7 +29,9 @@ QRect placedOnScreen(const QRect& wanted, const QRect& available) {
 OnScreen::OnScreen(QObject* parent) : QObject(parent) { qApp->installEventFilter(this); }
 
 bool OnScreen::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() != QEvent::Show || event->spontaneous() || !watched->isWidgetType()) return false;
+  // Polished just before it is shown: a window that is fitted then is laid out once. A dialog has its size only after.
+  const bool isShown = event->type() == QEvent::Show && !event->spontaneous();
+  if ((!isShown && event->type() != QEvent::Polish) || !watched->isWidgetType()) return false;
   auto& window = *static_cast<QWidget*>(watched);
   const Qt::WindowType type = window.windowType();
   if (window.isWindow() && (type == Qt::Window || type == Qt::Dialog)) fit(window);

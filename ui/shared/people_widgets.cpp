@@ -31,7 +31,7 @@ void twoLines(QHBoxLayout* line, const QString& first, const QString& second, Te
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addStretch(1);
-  for (Label* label : {new Label(first, role), new Label(second, TextRole::Secondary, TextColour::Text2)}) {
+  for (Label* label : {sentence(first, role, TextColour::Text), sentence(second, TextRole::Secondary)}) {
     label->setWordWrap(width == 0);
     column->addWidget(label);
   }
@@ -185,9 +185,7 @@ QWidget* factWidget(const QString& figure, const QString& words, MarkShape shape
   line->addWidget(new Label(figure, TextRole::Figure));
   auto* column = new QVBoxLayout;
   column->setSpacing(2);
-  auto* said = new Label(words, TextRole::BodyStrong);
-  said->setWordWrap(true);
-  column->addWidget(said);
+  column->addWidget(sentence(words, TextRole::BodyStrong, TextColour::Text));
   auto* quiet = new QHBoxLayout;
   quiet->setSpacing(0);
   quiet->addWidget(new MarkedText(shape, second, tone));

@@ -30,7 +30,6 @@ Theme& theme() {
 }
 
 void Theme::install() {
-  registerFonts();
   installAccessible();
   QApplication::setStyle(new HeadroomStyle);
   theme().apply();

@@ -68,6 +68,8 @@ bool PageStack::open(const Address& address, Way way) {
   const bool isThere = before == page && here_ == address && page->isAncestorOf(window()->focusWidget());
   if (before != nullptr && !isThere) letGoOfFocus(*before);
   setCurrentWidget(page);
+  // Before the window is shown a page has no place yet, and may lay itself out by how wide it is.
+  if (!isVisible()) page->setGeometry(contentsRect());
   // The page that is shown is raised above its brothers; what the window says stays over it.
   for (MessageBar* bar : findChildren<MessageBar*>(QString(), Qt::FindDirectChildrenOnly)) bar->raise();
   here_ = address;

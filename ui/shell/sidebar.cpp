@@ -222,14 +222,14 @@ void Sidebar::setViewer(const QString& name, const QString& role) {
                                      : tr("%1, %2. Choose somebody else").arg(name, role));
   viewer_->setAccessibleName(viewer_->toolTip());
   role_->setText(role.isEmpty() ? QString() : role.left(1).toUpper() + role.mid(1));
-  applyRail();
+  applyRailToFoot();
 }
 
 void Sidebar::setSaved(const QString& words, const QString& second) {
   saved_->setText(words);
   savedSecond_->setText(second);
   savedBox_->setToolTip(second.isEmpty() ? words : words + u'\n' + second);
-  applyRail();
+  applyRailToFoot();
 }
 
 /// A rail has room for initials and for one word under a tick, and none for that beside large text. What is said of

@@ -317,9 +317,7 @@ void TodayPage::showComing() {
     const bool own = session.person == workspace_.viewer().person;
     QString who = own ? tr("You, with %1").arg(session.supervisorName) : session.personName;
     if (!session.location.trimmed().isEmpty()) who += u" \u00b7 "_s + session.location.trimmed();
-    auto* words = new Label(who);
-    words->setWordWrap(true);
-    grid->addWidget(words, row, 1, Qt::AlignTop);
+    grid->addWidget(sentence(who, TextRole::Body, TextColour::Text), row, 1, Qt::AlignTop);
     ++row;
   }
   if (row == 0)
