@@ -4,6 +4,7 @@
 #include "core/caseload/what_if.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/base/say.h"
 #include "core/caseload/role_rule.h"
@@ -138,7 +139,13 @@ const PostBalance* BoardEffect::rowAfter(PostId post) const { return rowOf(after
 
 BoardEffect effectOf(const CaseloadFacts& facts, const std::vector<TriedChange>& board, QDate on,
                      std::optional<UnitId> unit) {
-  BoardEffect effect{balance(facts, on, unit), balance(tried(facts, board, on), on, unit), 0};
+  return effectOf(facts, board, on, unit, balance(facts, on, unit));
+}
+
+BoardEffect effectOf(const CaseloadFacts& facts, const std::vector<TriedChange>& board, QDate on,
+                     std::optional<UnitId> unit, Balance before) {
+  Balance after = board.empty() ? before : balance(tried(facts, board, on), on, unit);
+  BoardEffect effect{std::move(before), std::move(after), 0};
   for (const TriedChange& change : board) {
     const auto* move = std::get_if<TriedMove>(&change);
     if (move != nullptr && leadOf(facts, move->caseId, on) != move->to) ++effect.childrenMoved;

@@ -68,6 +68,9 @@ struct BoardEffect {
 };
 BoardEffect effectOf(const CaseloadFacts& facts, const std::vector<TriedChange>& board, QDate on,
                      std::optional<UnitId> unit = std::nullopt);
+/// The same where the balance of the facts as they are is known.
+BoardEffect effectOf(const CaseloadFacts& facts, const std::vector<TriedChange>& board, QDate on,
+                     std::optional<UnitId> unit, Balance before);
 
 /// What somebody should look at before a move is made: breach, absence, role, siblings parted. Empty when nothing is.
 std::vector<QString> warningsOf(const CaseloadFacts& facts, const BoardEffect& effect, const TriedMove& move);

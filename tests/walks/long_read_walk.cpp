@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: MIT
 // What takes long in a county is read on a thread of its own: the page stands at once, the same figures come later, a
 // save does not wait for them, and a file that is let go of is read no more.
+#include <time.h>
+
 #include <QFile>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QThread>
 #include <atomic>
+#include <cstdio>
 
 #include "core/store/query.h"
 #include "tests/support/ui_walk.h"
 #include "ui/shared/label.h"
 #include "ui/shared/long_read.h"
 #include "ui/shared/workspace.h"
+#include "ui/shell/own_pages.h"
+#include "ui/shell/page_registry.h"
+#include "ui/shell/palette.h"
 
 namespace long_read_walk {
 
@@ -33,6 +41,53 @@ QStringList cells(const QTableView& table) {
     for (int column = 0; column < table.model()->columnCount(); ++column)
       all << table.model()->index(row, column).data().toString();
   return all;
+}
+
+/// Processor time of this thread alone, because the machine may be busy with other things.
+double threadMilliseconds() {
+  timespec time{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+  return 1000.0 * static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
+/// The watchdog: of each step the longest time in which the window could not have answered.
+class Holds {
+ public:
+  void watch(const QString& what, const std::function<void()>& step) {
+    double longest = timed(step);
+    // Whatever the step left for later, and long reads until they have shown what they found.
+    bool reads = true;
+    for (int round = 0; round < 20 || reads; ++round) {
+      longest = std::max(longest, timed([] { QCoreApplication::processEvents(); }));
+      reads = false;
+      for (const QWidget* window : QApplication::topLevelWidgets())
+        for (const LongRead* one : window->findChildren<LongRead*>()) reads = reads || one->isRunning();
+      if (reads) QThread::yieldCurrentThread();
+    }
+    holds_.emplace_back(what, longest);
+  }
+  void tell() const {
+    for (const auto& [what, longest] : holds_) std::printf("  %7.1f ms  %s\n", longest, qUtf8Printable(what));
+    std::fflush(stdout);
+  }
+  std::size_t count() const { return holds_.size(); }
+
+ private:
+  static double timed(const std::function<void()>& step) {
+    const double before = threadMilliseconds();
+    step();
+    return threadMilliseconds() - before;
+  }
+  std::vector<std::pair<QString, double>> holds_;
+};
+
+/// Who sees everything.
+QString director(const QString& path) {
+  const Database records = Database::open(path, OpenMode::ReadOnly);
+  const Organisation organisation = loadOrganisationOn(records, kWalkDay);
+  for (const Post& post : organisation.posts)
+    if (post.role == Role::Director) return organisation.person(post.person)->code;
+  return {};
 }
 
 QStringList shown(const NorthmereWalk& walk, const QString& page, const QString& table) {
@@ -103,6 +158,99 @@ TEST_CASE("a county's pages show the same figures once they are there", "[walk][
     CHECK(said);
   });
   CHECK(shown(walk, u"moves"_s, u"moves/people"_s) == board);
+}
+
+TEST_CASE("a county's Ctrl+K opens with what needs no reading, and the rest is there once it is read", "[walk][long]") {
+  NorthmereWalk walk;
+  walk.start(u"Priya Nair"_s);
+  walk.window().show();
+  const auto rows = [](const Palette& palette) {
+    QStringList all;
+    const auto* list = palette.findChild<QListWidget*>(u"palette.list"_s);
+    for (int row = 0; row < list->count(); ++row) all << list->item(row)->text();
+    return all;
+  };
+  Workspace& workspace = walk.window().workspace();
+  QStringList whole, named;
+  {
+    Palette palette(workspace);
+    whole = rows(palette);
+    palette.type(u"farah"_s);
+    named = rows(palette);
+  }
+  REQUIRE(named.contains(u"People"_s));
+  const EverythingIsLong county;
+  Palette first(workspace);
+  auto* reading = first.findChild<LongRead*>();
+  REQUIRE(reading != nullptr);
+  REQUIRE(reading->isRunning());
+  CHECK(rows(first).contains(u"Pages"_s));
+  CHECK(rows(first).last() == u"People and cases are being looked up…"_s);
+  first.type(u"farah"_s);
+  QSignalSpy ended(reading, &LongRead::ended);
+  while (ended.isEmpty()) REQUIRE(ended.wait(60'000));
+  CHECK(rows(first) == named);
+  // Until somebody saves it is not read again.
+  Palette second(workspace);
+  CHECK_FALSE(second.findChild<LongRead*>()->isRunning());
+  CHECK(rows(second) == whole);
+  // Left while it is being read.
+  REQUIRE(workspace.perform([](WritableDesk& desk) -> Result<int> {
+    return Change(desk.records, u"INSERT INTO setting (name, value) VALUES ('palette', 'x')").run();
+  }));
+  { const Palette left(workspace); }
+  settle();
+}
+
+TEST_CASE("of the pages only the one that is shown is made, and each is made once", "[walk][start]") {
+  NorthmereWalk walk;
+  walk.start(u"Priya Nair"_s);
+  CHECK(walk.window().isVisible());
+  const auto made = [&walk] { return walk.window().findChildren<Page*>().size(); };
+  CHECK(made() == 1);
+  for (int i = 0; i < 2; ++i) {
+    walk.window().goTo({u"cases"_s, {}});
+    walk.window().goTo({u"today"_s, {}});
+  }
+  CHECK(made() == 2);
+}
+
+TEST_CASE("how long the window is held by each page is told", "[walk][holds]") {
+  // HEADROOM_COUNTY: a file of one's own; with all tests a council of 1,500 workers and five years.
+  const bool all = qEnvironmentVariable("HEADROOM_ALL_TESTS") == u"yes";
+  const QString given = qEnvironmentVariable("HEADROOM_COUNTY");
+  const QTemporaryDir folder;
+  const QString path = folder.filePath(u"county.headroom"_s);
+  if (!given.isEmpty()) {
+    REQUIRE(QFile::copy(given, path));
+  } else {
+    SampleOptions options;
+    options.today = kWalkDay;
+    if (all) options.workers = 1500, options.years = 5;
+    createSample(path, options);
+  }
+  Settings settings(folder.filePath(u"profile"_s));
+  Program program(settings, Clock::fixed(QDateTime(kWalkDay, QTime(10, 42))));
+  program.lookAs(director(path));
+  Holds holds;
+  holds.watch(u"start"_s, [&] { program.openFile(path); });
+  MainWindow& window = *program.window();
+  for (int visit = 1; visit <= 2; ++visit) {
+    for (const PageEntry* page : pagesOf(window.workspace()))
+      holds.watch(u"%1, visit %2"_s.arg(page->id).arg(visit), [&] { window.goTo({page->id, {}}); });
+  }
+  for (const auto& [page, filter] :
+       {std::pair(u"actions"_s, u"actionspage/filter"_s), std::pair(u"cases"_s, u"cases/filter"_s)}) {
+    window.goTo({page, {}});
+    auto* line = window.currentPage()->findChild<QLineEdit*>(filter);
+    if (line == nullptr || !line->isVisible()) continue;
+    for (const QString& letter : {u"a"_s, u"r"_s})
+      holds.watch(u"%1, '%2' typed into its filter"_s.arg(page, letter), [&] { QTest::keyClicks(line, letter); });
+    line->clear();
+  }
+  holds.watch(u"Ctrl+K"_s, [&] { const Palette palette(window.workspace()); });
+  holds.tell();
+  CHECK(holds.count() > 10);
 }
 
 TEST_CASE("a save does not wait for a long read, which begins anew; a file that is let go of is read no more",

@@ -3,6 +3,7 @@
 #include "ui/caseload/cases_view.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "core/base/counted.h"
 #include "core/base/finding.h"
@@ -19,6 +20,10 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
+
+QString keyOf(const CaseRow& row) {
+  return folded(QStringList{row.code, row.kind, row.family, row.lead, row.team}.join(u'\n'));
+}
 
 std::vector<CaseRow> ledRows(const CaseloadFacts& facts, const Balance& all) {
   struct Led {
@@ -58,14 +63,15 @@ std::vector<CaseRow> waitingRows(const Database& records, QDate today, std::opti
 
 // Each with what they hold against their limit: whoever has room is seen before they are chosen.
 std::vector<LeadChoice> leadsOf(const Organisation& organisation, const Balance& figures, std::optional<UnitId> unit) {
+  std::unordered_map<PostId, const PostBalance*> rows;
+  for (const PostBalance& one : figures.posts) rows.emplace(one.post, &one);
   std::vector<LeadChoice> leads;
   for (const Post& post : organisation.posts) {
     if (!post.period.holdsOn(figures.on)) continue;
     if (unit && !organisation.units.isWithin(post.unit, *unit)) continue;
-    const auto row = std::find_if(figures.posts.begin(), figures.posts.end(),
-                                  [&post](const PostBalance& one) { return one.post == post.id; });
+    const auto row = rows.find(post.id);
     const QString who = say("%1, %2").arg(organisation.person(post.person)->name, token(post.role));
-    leads.push_back({post.id, post.person, row == figures.posts.end() ? who : u"%1 · %2"_s.arg(who, loadWords(*row))});
+    leads.push_back({post.id, post.person, row == rows.end() ? who : u"%1 · %2"_s.arg(who, loadWords(*row->second))});
   }
   std::sort(leads.begin(), leads.end(), [](const LeadChoice& a, const LeadChoice& b) {
     const int order = QString::localeAwareCompare(a.words, b.words);
@@ -96,6 +102,7 @@ CasesPicture readCases(const Desk& desk, const ChosenUnit& asked) {
     if (!desk.viewer.person) return picture;
     const CaseloadFacts own = loadFactsOfPerson(desk.records, today, *desk.viewer.person);
     picture.led = ledRows(own, balance(own, today));
+    for (CaseRow& row : picture.led) row.key = keyOf(row);
     return picture;
   }
   const auto unit = picture.scope.unit;
@@ -104,6 +111,9 @@ CasesPicture readCases(const Desk& desk, const ChosenUnit& asked) {
   picture.led = ledRows(facts, figures);
   picture.waiting = waitingRows(desk.records, today, unit);
   picture.leads = leadsOf(organisation, figures, unit);
+  // Once, and not for every letter of a filter.
+  for (std::vector<CaseRow>* rows : {&picture.led, &picture.waiting})
+    for (CaseRow& row : *rows) row.key = keyOf(row);
   return picture;
 }
 
@@ -148,14 +158,15 @@ std::vector<Column<CaseRow>> caseColumns(QDate today) {
 }
 
 bool fits(const CaseRow& row, const QString& typed) {
-  const QString all = QStringList{row.code, row.kind, row.family, row.lead, row.team}.join(u'\n');
-  return findsWords(typed, all);
+  return standIn(foldedWords(typed), row.key.isEmpty() ? keyOf(row) : row.key);
 }
 
 std::vector<CaseRow> filtered(const std::vector<CaseRow>& rows, const QString& typed) {
+  const QStringList words = foldedWords(typed);
+  if (words.isEmpty()) return rows;
   std::vector<CaseRow> kept;
   std::copy_if(rows.begin(), rows.end(), std::back_inserter(kept),
-               [&typed](const CaseRow& row) { return fits(row, typed); });
+               [&words](const CaseRow& row) { return standIn(words, row.key.isEmpty() ? keyOf(row) : row.key); });
   return kept;
 }
 

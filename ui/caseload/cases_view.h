@@ -27,6 +27,7 @@ struct CaseRow {
   std::optional<qint64> waiting;             ///< days without a lead
   std::optional<PostId> post = {};           ///< of the lead
   std::optional<WaitingReview> review = {};  ///< what was settled last while it waits
+  QString key = {};                          ///< what it is found by, folded; empty: not folded yet
 };
 
 /// Somebody who can be given a case: a post in force today.

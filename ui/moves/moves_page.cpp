@@ -192,12 +192,18 @@ void MovesPage::reload() {
     for (QWidget* part : std::initializer_list<QWidget*>{columns_, suggest_, clear_, make_}) part->hide();
   }
   header_->setSubtitle(tr("Reading the cases of %1…").arg(counted(scope->posts, tr("post"), tr("posts"))));
-  long_.ask([asked = chosenUnit(*unit_)](const Desk& desk) { return readMoves(desk, asked); },
-            [this](MovesPicture found) { showPicture(std::move(found)); });
+  long_.ask(
+      [asked = chosenUnit(*unit_)](const Desk& desk) {
+        MovesPicture picture = readMoves(desk, asked);
+        Balance before = balance(picture.facts, picture.on, picture.scope.unit);
+        return std::pair(std::move(picture), std::move(before));
+      },
+      [this](std::pair<MovesPicture, Balance> found) { showPicture(std::move(found.first), std::move(found.second)); });
 }
 
-void MovesPage::showPicture(MovesPicture picture) {
+void MovesPage::showPicture(MovesPicture picture, std::optional<Balance> before) {
   picture_ = std::move(picture);
+  before_ = std::move(before);
   kept_->setWritable(!workspace_.isReadOnly());
   if (!showUnits(picture_->scope, {columns_, unit_, suggest_, clear_, make_})) return;
   show();
@@ -213,11 +219,11 @@ void MovesPage::show() {
     const bool isGone = move->to && !starterNumber(*move->to) && (!onto || !onto->period.holdsOn(picture_->on));
     return isGone || picture_->facts.caseOf(move->caseId) == nullptr;
   });
-  effect_ = effectOf(picture_->facts, board_, picture_->on, picture_->scope.unit);
+  if (!before_) before_ = balance(picture_->facts, picture_->on, picture_->scope.unit);
+  effect_ = effectOf(picture_->facts, board_, picture_->on, picture_->scope.unit, *before_);
   const auto before = chosenPost();
   const bool had = hasChosen();
-  const std::vector<BoardRow> rows = boardRows(*picture_, *effect_);
-  peopleModel_->setRows(rows);
+  std::vector<BoardRow> rows = boardRows(*picture_, *effect_);
   {
     const QSignalBlocker quiet(to_);
     const QVariant chosen = to_->currentData();
@@ -225,6 +231,7 @@ void MovesPage::show() {
     for (const BoardRow& row : rows) to_->addItem(takerWords(row), row.post ? row.post->value() : qint64{0});
     to_->setCurrentIndex(std::max(0, to_->findData(chosen)));
   }
+  peopleModel_->setRows(std::move(rows));
   const int at = had ? peopleModel_->find([&](const BoardRow& row) { return row.post == before; }) : 0;
   people_->setCurrentIndex(peopleModel_->index(std::max(0, at), 0));
   header_->setSubtitle(board_.empty() ? tr("Nothing is tried yet; nothing here is saved until the moves are made")

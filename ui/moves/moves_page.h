@@ -37,7 +37,8 @@ class MovesPage : public ListPage {
   void tryMoves(const std::vector<CaseId>& cases, std::optional<PostId> to);
   void moveChosen();
   void nameMove();
-  void showPicture(MovesPicture picture);
+  /// With the balance as it is, where it was worked out already.
+  void showPicture(MovesPicture picture, std::optional<Balance> before = {});
   void show();
   void showCases();
   void showEffect();
@@ -53,6 +54,7 @@ class MovesPage : public ListPage {
   LongRead long_;
   std::optional<MovesPicture> picture_;
   std::vector<TriedChange> board_;
+  std::optional<Balance> before_;  ///< of the picture, with nothing tried
   std::optional<BoardEffect> effect_;
   QString subject_;
 

@@ -3,6 +3,8 @@
 #include "ui/moves/moves_view.h"
 
 #include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "core/base/fte_words.h"
 #include "core/base/say.h"
@@ -19,11 +21,17 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-bool isLedByNobody(const BoardEffect& effect, CaseId id) {
-  return std::none_of(effect.after.posts.begin(), effect.after.posts.end(), [id](const PostBalance& row) {
-    return std::any_of(row.carried.lines.begin(), row.carried.lines.end(),
-                       [id](const CaseLine& line) { return line.part == Part::Lead && line.caseId == id; });
-  });
+/// The cases of the unit that nobody leads with that board.
+std::vector<const Case*> ledByNobody(const MovesPicture& picture, const BoardEffect& effect) {
+  std::unordered_set<CaseId> led;
+  for (const PostBalance& row : effect.after.posts)
+    for (const CaseLine& line : row.carried.lines)
+      if (line.part == Part::Lead) led.insert(line.caseId);
+  std::vector<const Case*> nobodys;
+  for (const Case& one : picture.facts.cases)
+    if (one.open.holdsOn(picture.on) && !picture.facts.notOurs.contains(one.id) && !led.contains(one.id))
+      nobodys.push_back(&one);
+  return nobodys;
 }
 
 bool isOnBoard(const std::vector<TriedChange>& board, CaseId id) {
@@ -105,27 +113,33 @@ QString takerWords(const BoardRow& row) {
 }
 
 std::vector<BoardRow> boardRows(const MovesPicture& picture, const BoardEffect& effect) {
+  std::unordered_map<PostId, const PostBalance*> befores;
+  for (const PostBalance& one : effect.before.posts) befores.emplace(one.post, &one);
+  std::unordered_map<PersonId, int> held;
+  for (const PostBalance& one : effect.after.posts) ++held[one.person];
   std::vector<BoardRow> rows;
   for (const PostBalance& after : effect.after.posts) {
     BoardRow row{after.post,
-                 nameApart(after, effect.after.posts),
+                 held[after.person] > 1 ? nameApart(after, effect.after.posts) : after.personName,
                  token(after.role),
                  after.fte,
                  std::nullopt,
                  after,
                  after.carried.children};
-    if (const PostBalance* before = effect.rowBefore(after.post)) row.before = *before;
+    if (const auto before = befores.find(after.post); before != befores.end()) row.before = *before->second;
     rows.push_back(std::move(row));
   }
   std::sort(rows.begin(), rows.end(), [](const BoardRow& a, const BoardRow& b) {
     const int order = QString::localeAwareCompare(a.name, b.name);
     return order != 0 ? order < 0 : *a.post < *b.post;
   });
-  BoardRow queue{std::nullopt, say("Nobody yet"), say("the unallocated"), Decimal(0), {}, {}, 0};
-  for (const Case& one : picture.facts.cases)
-    if (one.open.holdsOn(picture.on) && !picture.facts.notOurs.contains(one.id) && isLedByNobody(effect, one.id))
-      ++queue.cases;
-  rows.push_back(std::move(queue));
+  rows.push_back({std::nullopt,
+                  say("Nobody yet"),
+                  say("the unallocated"),
+                  Decimal(0),
+                  {},
+                  {},
+                  static_cast<int>(ledByNobody(picture, effect).size())});
   return rows;
 }
 
@@ -168,10 +182,8 @@ std::vector<BoardCase> casesOf(const MovesPicture& picture, const BoardEffect& e
       if (one != nullptr) rows.push_back(caseRow(*one, &line, row->measure, isOnBoard(board, one->id)));
     }
   } else {
-    for (const Case& one : picture.facts.cases) {
-      if (one.open.holdsOn(picture.on) && !picture.facts.notOurs.contains(one.id) && isLedByNobody(effect, one.id))
-        rows.push_back(caseRow(one, nullptr, Measure::Children, isOnBoard(board, one.id)));
-    }
+    for (const Case* one : ledByNobody(picture, effect))
+      rows.push_back(caseRow(*one, nullptr, Measure::Children, isOnBoard(board, one->id)));
   }
   std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return codeBefore(a.code, b.code); });
   return rows;

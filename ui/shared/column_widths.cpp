@@ -16,8 +16,9 @@
 namespace headroom {
 namespace {
 
-constexpr int kMeasured = 60;   ///< cells of a column, of the longest ones
-constexpr int kLeastLoadBar = 72;  ///< a load bar says nothing when it is shorter
+constexpr int kMeasured = 60;    ///< cells of a column, of the longest ones
+constexpr int kLookedAt = 1000;  ///< rows, in a longer list from all over it
+constexpr int kLeastLoadBar = 72;         ///< a load bar says nothing when it is shorter
 
 int headingAsked(const QTableView& table, int column) {
   if (table.horizontalHeader()->isHidden()) return 0;
@@ -44,7 +45,8 @@ struct CellText {
 
 std::vector<CellText> textsOf(const QAbstractItemModel& model, int column) {
   std::vector<CellText> texts;
-  for (int row = 0; row < model.rowCount(); ++row) {
+  const int step = model.rowCount() / kLookedAt + 1;
+  for (int row = 0; row < model.rowCount(); row += row < kMeasured ? 1 : step) {
     const QModelIndex cell = model.index(row, column);
     texts.push_back({cell, cell.data().toString(), cell.data(SecondLineRole).toString()});
   }

@@ -92,7 +92,14 @@ ListCard::ListCard(const QString& title, const QString& subtitle, const QString&
   none_->setContentsMargins(18, 6, 18, 14);
   none_->hide();
   body()->addWidget(none_);
-  connect(filter_, &QLineEdit::textChanged, this, &ListCard::filterChanged);
+  connect(filter_, &QLineEdit::textChanged, this, [this, before = QString()](const QString& now) mutable {
+    // Rows that a further letter leaves over have been measured already.
+    const bool narrows = !now.isEmpty() && now.startsWith(before) && table_->model()->rowCount() > 0;
+    before = now;
+    table_->setProperty("keepsWidths", narrows);
+    Q_EMIT filterChanged();
+    table_->setProperty("keepsWidths", false);
+  });
   connect(filter_, &QLineEdit::returnPressed, this, [this] {
     if (table_->model()->rowCount() == 0) return;
     table_->setCurrentIndex(table_->model()->index(0, 0));

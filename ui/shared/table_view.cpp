@@ -26,6 +26,11 @@
 #include "ui/shared/theme.h"
 
 namespace headroom {
+namespace {
+
+constexpr const char* kKeepsWidths = "keepsWidths";  ///< set by a ListCard while its filter narrows the rows
+
+}  // namespace
 
 TableView::TableView(const QString& name, QWidget* parent) : QTableView(parent) {
   auto* copy = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this);
@@ -78,7 +83,7 @@ void TableView::setModel(QAbstractItemModel* model) {
     connect(model, &QAbstractItemModel::modelReset, this, &TableView::measure);
     // A change of many rows comes row by row: all are measured once.
     connect(model, &QAbstractItemModel::dataChanged, this, [this] {
-      isStale_ = true;
+      isStale_ = !property(kKeepsWidths).toBool();
       scheduleDelayedItemsLayout();
     });
     connect(model, &QAbstractItemModel::layoutChanged, this, &TableView::share);
@@ -102,6 +107,11 @@ void TableView::stretchColumn(int column) {
 }
 
 void TableView::measure() {
+  const auto columns = static_cast<std::size_t>(model() == nullptr ? 0 : model()->columnCount());
+  if (property(kKeepsWidths).toBool() && asked_.size() == columns) {
+    share();
+    return fit();
+  }
   asked_.clear();
   for (int i = 0; model() != nullptr && i < model()->columnCount(); ++i) asked_.push_back(widthsAsked(*this, i));
   share();
@@ -148,7 +158,8 @@ void TableView::raiseRows(const std::vector<int>& places, const std::vector<int>
     if (widths[i] < asked_[static_cast<std::size_t>(places[i])].asked) lacking.push_back(i);
   if (lacking.empty() && !raised_) return;
   raised_ = !lacking.empty();
-  for (int row = 0; row < model()->rowCount(); ++row) {
+  const int shown = shownRows();  // those that a link shows are raised when it does
+  for (int row = 0; row < shown; ++row) {
     int height = usual;
     for (const std::size_t i : lacking)
       height = std::max(height, CellDelegate::heightOf(*this, model()->index(row, places[i]), widths[i]));
@@ -211,6 +222,7 @@ bool TableView::hidesRows() const { return model() != nullptr && shownRows() < m
 
 void TableView::showAllRows() {
   showsAll_ = true;
+  share();
   fit();
 }
 
@@ -288,6 +300,7 @@ void TableView::focusInEvent(QFocusEvent* event) {
 void TableView::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
   QTableView::currentChanged(current, previous);
   isMissed_ = false;
+  if (mostRows_ > 0 && raised_ && current.row() > previous.row()) share();
   if (mostRows_ > 0) fit();
   if (fitsRows_ && hasFocus() && current.isValid()) revealInPage(viewport(), visualRect(current));
 }

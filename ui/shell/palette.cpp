@@ -10,9 +10,15 @@
 #include <map>
 
 #include "core/base/finding.h"
+#include "core/organisation/organisation_store.h"
+#include "core/store/kept_reading.h"
+#include "core/store/snapshot.h"
 #include "ui/shared/icon.h"
 #include "ui/shared/label.h"
+#include "ui/shared/long_read.h"
 #include "ui/shared/theme.h"
+#include "ui/shared/workspace.h"
+#include "ui/shell/palette_records.h"
 #include "ui/shell/who_knows_entries.h"
 
 using namespace Qt::StringLiterals;
@@ -20,7 +26,8 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 
 void prepare(std::vector<PaletteEntry>& entries) {
-  for (PaletteEntry& one : entries) one.key = folded(one.words + u' ' + one.second + u' ' + one.text + u' ' + one.also);
+  for (PaletteEntry& one : entries)
+    if (one.key.isEmpty()) one.key = folded(one.words + u' ' + one.second + u' ' + one.text + u' ' + one.also);
 }
 
 std::vector<PaletteEntry> paletteMatches(const std::vector<PaletteEntry>& all, const QString& typed, int most) {
@@ -36,11 +43,46 @@ std::vector<PaletteEntry> paletteMatches(const std::vector<PaletteEntry>& all, c
   return matches;
 }
 
+namespace {
+
+/// A county's people and cases are looked up beside the window, once between two saves, and `all` is told when they are
+/// there; what can be done and the pages are there at once.
+std::vector<PaletteEntry> entriesOf(Workspace& workspace, LongRead& reading,
+                                    const std::function<void(std::vector<PaletteEntry>)>& all) {
+  const bool isWritable = !workspace.isReadOnly();
+  const auto& viewer = workspace.viewer().person;
+  const QString name = u"palette of %1 on %2 %3"_s.arg(viewer ? viewer->value() : 0)
+                           .arg(workspace.today().toJulianDay())
+                           .arg(isWritable);
+  std::shared_ptr<const PaletteRecords> found;
+  qint64 version = 0;
+  bool isLong = false;
+  workspace.read([&](const Desk& desk) {
+    const Snapshot moment(desk.records);
+    isLong = loadOrganisationOn(desk.records, desk.today()).posts.size() > LongRead::manyPosts;
+    found = std::static_pointer_cast<const PaletteRecords>(keptReading(desk.records, name));
+    version = desk.records.dataVersion();
+    return true;
+  });
+  if (found) return paletteEntries(workspace, *found);
+  if (!isLong) return paletteEntries(workspace);
+  reading.ask([isWritable](const Desk& desk) { return readPaletteRecords(desk, isWritable); },
+              [&workspace, name, version, all](PaletteRecords read) {
+                const auto now = std::make_shared<const PaletteRecords>(std::move(read));
+                workspace.read([&](const Desk& desk) {
+                  const Snapshot moment(desk.records);
+                  if (desk.records.dataVersion() == version) keepReading(desk.records, name, now);
+                  return true;
+                });
+                all(paletteEntries(workspace, *now));
+              });
+  return paletteEntries(workspace, PaletteRecords{});
+}
+
+}  // namespace
+
 Palette::Palette(Workspace& workspace, QWidget* parent)
-    : QDialog(parent),
-      all_(paletteEntries(workspace)),
-      notes_(workspace),
-      whoKnows_(std::make_unique<WhoKnowsEntries>(workspace)) {
+    : QDialog(parent), notes_(workspace), whoKnows_(std::make_unique<WhoKnowsEntries>(workspace)) {
   setObjectName(u"palette"_s);
   setWindowTitle(tr("Search or jump to"));
   resize(theme().px(640), theme().px(460));
@@ -61,10 +103,15 @@ Palette::Palette(Workspace& workspace, QWidget* parent)
   column->addWidget(list_, 1);
   connect(line_, &QLineEdit::textChanged, this, &Palette::refill);
   connect(list_, &QListWidget::itemClicked, this, &Palette::choose);
+  new LongRead(workspace, this);
+  all_ =
+      entriesOf(workspace, *findChild<LongRead*>(), [this](std::vector<PaletteEntry> all) { all_ = std::move(all); });
+  connect(findChild<LongRead*>(), &LongRead::ended, this, &Palette::refill);
   refill();
 }
 
-Palette::~Palette() = default;
+// What is still being looked up is let go of without another word to what is gone already.
+Palette::~Palette() { disconnect(findChild<LongRead*>(), nullptr, this, nullptr); }
 
 void Palette::refill() {
   shown_ = paletteMatches(all_, line_->text().trimmed());
@@ -87,9 +134,13 @@ void Palette::refill() {
     item->setSizeHint(QSize(0, theme().px(38)));
     if (list_->currentRow() < 0) list_->setCurrentItem(item);
   }
-  if (!shown_.empty()) return;
-  auto* none = new QListWidgetItem(tr("Nothing that you see fits '%1'.").arg(line_->text().trimmed()), list_);
-  none->setFlags(Qt::NoItemFlags);
+  if (findChild<LongRead*>()->isRunning()) {
+    auto* more = new QListWidgetItem(tr("People and cases are being looked up…"), list_);
+    more->setFlags(Qt::NoItemFlags);
+  } else if (shown_.empty()) {
+    auto* none = new QListWidgetItem(tr("Nothing that you see fits '%1'.").arg(line_->text().trimmed()), list_);
+    none->setFlags(Qt::NoItemFlags);
+  }
 }
 
 void Palette::type(const QString& words) { line_->setText(words); }

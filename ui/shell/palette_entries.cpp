@@ -12,11 +12,12 @@
 #include "core/organisation/access.h"
 #include "core/organisation/by_person.h"
 #include "core/organisation/organisation_store.h"
+#include "core/store/snapshot.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/workspace.h"
 #include "ui/shell/own_pages.h"
 #include "ui/shell/page_registry.h"
-#include "ui/shell/palette.h"
+#include "ui/shell/palette_records.h"
 
 using namespace Qt::StringLiterals;
 
@@ -58,9 +59,8 @@ void addStarters(std::vector<PaletteEntry>& entries, const Organisation& all, co
 }
 
 /// Courses that are not over, found by a word of their title, subject or place.
-void addCourses(std::vector<PaletteEntry>& entries, Workspace& workspace) {
-  const auto courses = workspace.read([](const Desk& desk) { return loadCourses(desk.records, desk.today()); });
-  for (const Course& one : courses.value_or(std::vector<Course>()))
+void addCourses(std::vector<PaletteEntry>& entries, const Desk& desk) {
+  for (const Course& one : loadCourses(desk.records, desk.today()))
     entries.push_back({Palette::tr("Courses"),
                        u"calendar-event"_s,
                        one.title,
@@ -163,52 +163,67 @@ std::set<CaseId> visibleCases(const CaseloadFacts& facts, const Access& access) 
   return visible;
 }
 
+void addCases(std::vector<PaletteEntry>& entries, const CaseloadFacts& facts, const Access& access, const Desk& desk) {
+  const std::set<CaseId> visible = visibleCases(facts, access);
+  const auto add = [&entries](const Case& record, const QString& second) {
+    const Address page{u"case"_s, u"case:%1"_s.arg(record.id.value())};
+    entries.push_back({Palette::tr("Cases"), u"briefcase"_s, record.code, second, page});
+  };
+  for (const Case& record : facts.cases)
+    if (visible.contains(record.id)) add(record, record.kind);
+  for (const Case& record : loadUnallocatedFacts(desk.records, desk.today()).cases) {
+    if (facts.caseOf(record.id) != nullptr) continue;
+    if (record.unit ? access.maySee(*record.unit) : !access.units().empty())
+      add(record, Palette::tr("%1, unallocated").arg(record.kind));
+  }
+}
+
 }  // namespace
 
-std::vector<PaletteEntry> paletteEntries(Workspace& workspace) {
-  std::vector<PaletteEntry> entries;
-  const QDate today = workspace.today();
-  const auto facts = workspace.read([today](const Desk& desk) { return loadFacts(desk.records, today); });
-  if (!facts) return entries;
-  const Access access = accessOf(facts->organisation, workspace.viewer(), today);
-  addPeople(entries, facts->organisation, balance(*facts, today), access, today);
-  if (access.home() != HomeRole::Practitioner) {
-    const auto all = workspace.read([](const Desk& desk) { return loadOrganisation(desk.records); });
-    if (all) addStarters(entries, *all, access, today);
-  }
+PaletteRecords readPaletteRecords(const Desk& desk, bool isWritable) {
+  const Snapshot moment(desk.records);
+  PaletteRecords found;
+  const QDate today = desk.today();
+  const CaseloadFacts facts = loadFacts(desk.records, today);
+  const Access access = accessOf(facts.organisation, desk.viewer, today);
+  addPeople(found.people, facts.organisation, balance(facts, today), access, today);
+  if (access.home() != HomeRole::Practitioner) addStarters(found.people, loadOrganisation(desk.records), access, today);
+  found.asksManagers = isWritable && firstQuestions(facts, {}, today).asksManagers;
+  if (isWritable) addStarts(found.starts, facts.organisation, access, desk.viewer, today);
+  if (desk.viewer.person) addCourses(found.courses, desk);
+  if (findPage(u"cases"_s) != nullptr) addCases(found.cases, facts, access, desk);
+  for (auto* entries : {&found.people, &found.starts, &found.courses, &found.cases}) prepare(*entries);
+  return found;
+}
+
+std::vector<PaletteEntry> paletteEntries(Workspace& workspace, const PaletteRecords& found) {
+  std::vector<PaletteEntry> entries = found.people;
   const bool isWritable = !workspace.isReadOnly();
   const auto mayBring = workspace.read(mayImport);
   addDeeds(entries, workspace.viewer(), isWritable, mayBring && *mayBring);
-  if (isWritable && firstQuestions(*facts, {}, today).asksManagers) {
+  if (found.asksManagers) {
     entries.push_back({Palette::tr("Do"),
                        u"users"_s,
                        Palette::tr("Say who manages which team\u2026"),
                        Palette::tr("nobody does yet"),
                        {u"questions"_s, {}}});
   }
-  if (isWritable) addStarts(entries, facts->organisation, access, workspace.viewer(), today);
+  entries.insert(entries.end(), found.starts.begin(), found.starts.end());
   for (const PageEntry* page : pagesOf(workspace)) {
     entries.push_back({Palette::tr("Pages"), page->icon, page->words, {}, {page->id, {}}, {}, alsoCalled(page->id)});
   }
-  if (workspace.viewer().person) addCourses(entries, workspace);
-  if (findPage(u"cases"_s) == nullptr) return prepare(entries), entries;
-  const std::set<CaseId> visible = visibleCases(*facts, access);
-  const auto add = [&entries](const Case& record, const QString& second) {
-    const Address page{u"case"_s, u"case:%1"_s.arg(record.id.value())};
-    entries.push_back({Palette::tr("Cases"), u"briefcase"_s, record.code, second, page});
-  };
-  for (const Case& record : facts->cases)
-    if (visible.contains(record.id)) add(record, record.kind);
-  const auto waiting = workspace.read([today](const Desk& desk) { return loadUnallocatedFacts(desk.records, today); });
-  for (const Case& record : waiting ? waiting->cases : std::vector<Case>{}) {
-    if (facts->caseOf(record.id) != nullptr) continue;
-    if (record.unit ? access.maySee(*record.unit) : !access.units().empty())
-      add(record, Palette::tr("%1, unallocated").arg(record.kind));
-  }
+  entries.insert(entries.end(), found.courses.begin(), found.courses.end());
+  entries.insert(entries.end(), found.cases.begin(), found.cases.end());
   if (isReader(workspace))
     std::erase_if(entries, [&workspace](const PaletteEntry& one) { return !mayGo(workspace, one.address); });
   prepare(entries);
   return entries;
+}
+
+std::vector<PaletteEntry> paletteEntries(Workspace& workspace) {
+  const bool isWritable = !workspace.isReadOnly();
+  const auto found = workspace.read([&](const Desk& desk) { return readPaletteRecords(desk, isWritable); });
+  return found ? paletteEntries(workspace, *found) : std::vector<PaletteEntry>{};
 }
 
 }  // namespace headroom
