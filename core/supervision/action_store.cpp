@@ -154,13 +154,14 @@ std::vector<OpenAction> loadOpenActionsBefore(const Database& records, QDate on,
 std::vector<OpenAction> loadOpenActionsOf(const Database& records, QDate on, const std::set<PersonId>& owners) {
   const Snapshot moment(records);
   std::vector<ActionRow> rows;
-  Query open(records, kColumns + QStringLiteral("a.closed_day IS NULL") + kOwned);
-  Query closed(records, kColumns + QStringLiteral("a.closed_day > ?") + kOwned);
+  Owners words(records);
+  Query open(records, kActionColumns + QStringLiteral("a.closed_day IS NULL") + kOwned);
+  Query closed(records, kActionColumns + QStringLiteral("a.closed_day > ?") + kOwned);
   for (const PersonId owner : owners) {
-    open.bind(on).bind(owner);
-    while (open.next()) rows.push_back(rowFrom(open));
-    closed.bind(on).bind(on).bind(owner);
-    while (closed.next()) rows.push_back(rowFrom(closed));
+    open.bind(on).bind(on).bind(owner);
+    readRows(open, words, rows);
+    closed.bind(on).bind(on).bind(on).bind(owner);
+    readRows(closed, words, rows);
   }
   return openOf(records, on, std::move(rows));
 }
