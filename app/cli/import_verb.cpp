@@ -136,6 +136,22 @@ ImportWish wishOf(const Arguments& arguments, std::optional<SourceKind> kind) {
   return wish;
 }
 
+/// Whether the source is read as tables of a Headroom folder and nothing else.
+bool isOurTables(const Arguments& arguments, std::optional<SourceKind> kind) {
+  const QFileInfo source(arguments.plain(1));
+  if (kind != SourceKind::Csv || arguments.plain(1).isEmpty() || !source.exists()) return false;
+  return source.isDir() || arguments.has(u"as"_s) || tableOfFile(source.fileName()) != nullptr;
+}
+
+int tell(const ImportPlan& plan, bool isAccepted, bool isDone, Format format) {
+  printReport(plan, isAccepted, isDone, format);
+  if (isAccepted) return 0;
+  const auto others = plan.rejects.size() - 1;
+  const QString more = others == 0 ? u""_s : u" (and %1 more)"_s.arg(others);
+  std::fprintf(stderr, "%s\n", qUtf8Printable(rejectSentence(plan.rejects.front()) + more));
+  return 1;
+}
+
 int runImport(const Arguments& arguments) {
   const QDate on = arguments.date(u"on"_s, Clock().today());
   const auto kind = kindOf(arguments, QFileInfo(arguments.plain(1)));
@@ -143,6 +159,13 @@ int runImport(const Arguments& arguments) {
   const bool isDryRun = arguments.has(u"dry-run"_s);
   // A file that this program would first have to migrate is refused here, before anything of it can change.
   Database records = Database::open(arguments.plain(0), OpenMode::ReadOnly);
+  if (!isDryRun && isOurTables(arguments, kind) && canImportPassing(records)) {
+    records = Database::open(arguments.plain(0), OpenMode::ReadWrite);
+    const auto plan = importPassing(records, arguments.plain(1), arguments.has(u"accept-rejects"_s));
+    if (!plan) fail(plan.error());
+    const bool isAccepted = plan->rejects.empty() || arguments.has(u"accept-rejects"_s);
+    return tell(*plan, isAccepted, isAccepted, outputFormat(arguments));
+  }
   const auto sources = read(arguments, kind, records, on);
   if (!sources) fail(sources.error());
   if (!isDryRun) records = Database::open(arguments.plain(0), OpenMode::ReadWrite);
@@ -157,12 +180,7 @@ int runImport(const Arguments& arguments) {
     keepBackup(records);
     if (const auto done = applyImport(records, *plan); !done) fail(done.error());
   }
-  printReport(*plan, isAccepted, isAccepted && !isDryRun, outputFormat(arguments));
-  if (isAccepted) return 0;
-  const auto others = plan->rejects.size() - 1;
-  const QString more = others == 0 ? u""_s : u" (and %1 more)"_s.arg(others);
-  std::fprintf(stderr, "%s\n", qUtf8Printable(rejectSentence(plan->rejects.front()) + more));
-  return 1;
+  return tell(*plan, isAccepted, isAccepted && !isDryRun, outputFormat(arguments));
 }
 
 }  // namespace

@@ -5,6 +5,8 @@
 
 #include <QSet>
 
+#include <array>
+
 #include "core/base/decimal.h"
 #include "core/base/period.h"
 #include "core/base/plain_text.h"
@@ -63,6 +65,29 @@ Result<CellValue> readDay(const QString& text) {
     return refuse(u"%1 is outside the years 1900 to 2199"_s.arg(quotedForPeople(text)));
   }
   return CellValue{{}, day.toJulianDay()};
+}
+
+/// YYYY-MM-DD within the years that are read.
+std::optional<PlainCells::Value> plainDay(QByteArrayView text) {
+  constexpr std::array kDays{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return {};
+  const auto digitsAt = [text](qsizetype from, qsizetype count) {
+    int value = 0;
+    for (const char c : text.sliced(from, count)) {
+      if (c < '0' || c > '9') return -1;
+      value = value * 10 + (c - '0');
+    }
+    return value;
+  };
+  const int year = digitsAt(0, 4), month = digitsAt(5, 2), day = digitsAt(8, 2);
+  if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1) return {};
+  const bool isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+  if (day > kDays[static_cast<std::size_t>(month - 1)] + (month == 2 && isLeap ? 1 : 0)) return {};
+  // The Julian day number, with the year beginning in March.
+  const int before = (14 - month) / 12;
+  const int y = year + 4800 - before;
+  return PlainCells::Value{
+      {}, day + (153 * (month + 12 * before - 3) + 2) / 5 + 365 * y + y / 4 - y / 100 + y / 400 - 32045};
 }
 
 Result<CellValue> readNumber(const ColumnSpec& column, const QString& text) {
@@ -155,6 +180,62 @@ Result<CellValue> readCell(const ColumnSpec& column, const QString& typed) {
     return CellValue{};
   }
   return readFilled(column, text);
+}
+
+PlainCells::PlainCells(const ColumnSpec& column) : column_(column) {
+  for (const QString& word : column.tokens) tokens_.push_back(word.toUtf8());
+}
+
+std::optional<PlainCells::Value> PlainCells::read(QByteArrayView typed) const {
+  if (typed.isEmpty()) return column_.required ? std::nullopt : std::optional(Value{});
+  const bool isSpaced = typed.front() == ' ' || typed.back() == ' ';
+  switch (column_.type) {
+    case CellType::Text:
+      return Value{typed, kNone};
+    case CellType::Code:
+    case CellType::Reference:
+      return isSpaced || typed.size() > kLongestCode ? std::nullopt : std::optional(Value{typed, kNone});
+    case CellType::Name:
+      return isSpaced ? std::nullopt : std::optional(Value{typed, kNone});
+    case CellType::Token:
+      return token(typed);
+    case CellType::Date:
+      return plainDay(typed);
+    case CellType::Number:
+      return number(typed);
+    case CellType::Features:
+      return isSpaced || typed.contains(';') ? std::nullopt : std::optional(Value{typed, kNone});
+    case CellType::YesNo:
+    case CellType::Phases:
+      break;
+  }
+  return {};
+}
+
+std::optional<PlainCells::Value> PlainCells::token(QByteArrayView typed) const {
+  const auto found = std::find(tokens_.begin(), tokens_.end(), typed);
+  return found == tokens_.end() ? std::nullopt : std::optional(Value{typed, kNone});
+}
+
+std::optional<PlainCells::Value> PlainCells::number(QByteArrayView typed) const {
+  constexpr qsizetype kMostDigits = 12;
+  if (typed.size() > kMostDigits) return {};
+  qint64 value = 0;
+  int places = -1;  // behind the point, once there is one
+  for (const char c : typed) {
+    if (c == '.' && places < 0) {
+      places = 0;
+      continue;
+    }
+    if (c < '0' || c > '9' || places >= column_.places) return {};
+    value = value * 10 + (c - '0');
+    if (places >= 0) ++places;
+  }
+  if (typed.front() == '.' || places == 0) return {};
+  qint64 most = column_.most;
+  for (int place = 0; place < column_.places; ++place) most *= 10;
+  for (int place = std::max(places, 0); place < column_.places; ++place) value *= 10;
+  return value > most ? std::nullopt : std::optional(Value{{}, value});
 }
 
 QString writtenNumber(const ColumnSpec& column, qint64 number) {

@@ -2,6 +2,7 @@
 // One cell of formats 2 between its text and its stored value, by what its column may hold.
 // References stay codes here: resolving them needs the other tables.
 #pragma once
+#include <QByteArray>
 #include <QString>
 
 #include "core/base/result.h"
@@ -16,6 +17,26 @@ struct CellValue {
 
 /// Reads a cell. The refusal is one clause without the place: "'2026-02-30' is not a date".
 Result<CellValue> readCell(const ColumnSpec& column, const QString& typed);
+
+/// The same for most cells of a long table, without making a text of each: printable ASCII in the spelling of
+/// formats 2.
+class PlainCells {
+ public:
+  struct Value {
+    QByteArrayView text;  ///< of the cell itself
+    qint64 number = kNone;
+  };
+  explicit PlainCells(const ColumnSpec& column);
+  /// Nothing for a cell that readCell must look at, be it to refuse it.
+  std::optional<Value> read(QByteArrayView typed) const;
+
+ private:
+  std::optional<Value> token(QByteArrayView typed) const;
+  std::optional<Value> number(QByteArrayView typed) const;
+
+  const ColumnSpec& column_;
+  std::vector<QByteArray> tokens_;
+};
 
 /// The cell as an export writes it, before the spreadsheet guard. For columns other than references.
 QString writtenNumber(const ColumnSpec& column, qint64 number);

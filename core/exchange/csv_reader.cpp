@@ -21,6 +21,9 @@ bool isAscii(const QByteArray& bytes) {
   return std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+/// What can stand in a record that is taken as it lies: not what begins quotes, either.
+bool isPrintable(char c) { return c >= 0x20 && c < 0x7F && c != '"'; }
+
 /// One apostrophe less where the guard put it: ^'+[=+\-@\t\r].
 qsizetype guardLength(const QByteArray& bytes) {
   qsizetype quotes = 0;
@@ -107,30 +110,37 @@ QString CsvReader::decoded(CsvRecord& record) {
   return text;
 }
 
+void CsvReader::keepText(CsvRecord& record) {
+  const bool shareable = record.cellCount <= kSharingColumns && cell_.size() <= kLongestShared && !cell_.isEmpty();
+  if (cell_.isEmpty()) {
+    record.cells.emplace_back();
+  } else if (!shareable) {
+    record.cells.push_back(decoded(record));
+  } else {
+    auto& entry = cache_->entries[static_cast<std::size_t>(record.cellCount - 1)][qHash(cell_) & 0xFF];
+    if (entry.bytes != cell_) {
+      const bool wasSound = !record.fault;
+      const QString text = decoded(record);
+      entry =
+          wasSound && record.fault ? Cache::Entry{} : Cache::Entry{QByteArray(cell_.constData(), cell_.size()), text};
+      record.cells.push_back(text);
+    } else {
+      record.cells.push_back(entry.text);
+    }
+  }
+}
+
+void CsvReader::keepBytes(CsvRecord& record) {
+  record.unplain += isAscii(cell_) ? cell_.sliced(guardLength(cell_)) : decoded(record).toUtf8();
+  ends_.push_back(record.unplain.size());
+}
+
 void CsvReader::endCell(CsvRecord& record) {
   ++record.cellCount;
   if (cellTooLarge_ && !record.fault) {
     record.fault = CsvFault{record.row, static_cast<int>(record.cellCount), u"the cell is larger than 1 MiB"_s};
   }
-  if (record.cellCount <= mostCells_) {
-    const bool shareable = record.cellCount <= kSharingColumns && cell_.size() <= kLongestShared && !cell_.isEmpty();
-    if (cell_.isEmpty()) {
-      record.cells.emplace_back();
-    } else if (!shareable) {
-      record.cells.push_back(decoded(record));
-    } else {
-      auto& entry = cache_->entries[static_cast<std::size_t>(record.cellCount - 1)][qHash(cell_) & 0xFF];
-      if (entry.bytes != cell_) {
-        const bool wasSound = !record.fault;
-        const QString text = decoded(record);
-        entry =
-            wasSound && record.fault ? Cache::Entry{} : Cache::Entry{QByteArray(cell_.constData(), cell_.size()), text};
-        record.cells.push_back(text);
-      } else {
-        record.cells.push_back(entry.text);
-      }
-    }
-  }
+  if (record.cellCount <= mostCells_) inBytes_ ? keepBytes(record) : keepText(record);
   cell_.resize(0);
   if (cellTooLarge_) cell_.squeeze();
   cellTooLarge_ = false;
@@ -194,6 +204,49 @@ CsvReader::Outcome CsvReader::finished(CsvRecord& record) {
   endCell(record);
   row_ = record.row;
   return Outcome::Record;
+}
+
+bool CsvReader::takePlain(CsvRecord& record) {
+  if (!fill()) return false;
+  const char* const begin = buffer_.constData() + at_;
+  const char* const end = buffer_.constData() + buffer_.size();
+  const char* cell = begin;
+  record.bytes.clear();
+  record.cellCount = 0;
+  for (const char* at = begin; at < end; ++at) {
+    const bool endsCell = *at == separator_;
+    if (!endsCell && isPrintable(*at)) continue;
+    const bool isReturn = *at == '\r' && at + 1 < end && at[1] == '\n';
+    if ((!endsCell && *at != '\n' && !isReturn) || (cell < at && *cell == '\'')) return false;
+    if (at == begin && !endsCell) return false;  // an empty line
+    if (++record.cellCount <= mostCells_) record.bytes.emplace_back(cell, at);
+    cell = at + 1;
+    if (endsCell) continue;
+    at_ += at - begin + (isReturn ? 2 : 1);
+    return true;
+  }
+  return false;  // it goes on in the next chunk
+}
+
+CsvReader::Outcome CsvReader::nextBytes(CsvRecord& record) {
+  record.isPlain = takePlain(record);
+  if (record.isPlain) {
+    record.row = ++row_;
+    record.fault.reset();
+    return Outcome::Record;
+  }
+  record.unplain.resize(0);
+  ends_.clear();
+  inBytes_ = true;
+  const Outcome outcome = next(record);
+  inBytes_ = false;
+  record.bytes.clear();
+  qsizetype from = 0;
+  for (const qsizetype to : ends_) {
+    record.bytes.push_back(QByteArrayView(record.unplain).sliced(from, to - from));
+    from = to;
+  }
+  return outcome;
 }
 
 CsvReader::Outcome CsvReader::next(CsvRecord& record) {

@@ -31,6 +31,11 @@ struct CsvRecord {
   std::vector<QString> cells;     ///< at most `mostCells`
   qint64 cellCount = 0;           ///< as many as there are
   std::optional<CsvFault> fault;  ///< a cell that is too large or that no text can be made of; it cannot be used
+
+  // Of nextBytes() instead of `cells`:
+  std::vector<QByteArrayView> bytes = {};  ///< the same as UTF-8, good until the next record is read
+  bool isPlain = false;                    ///< nothing in them but printable ASCII
+  QByteArray unplain = {};                 ///< where they stand when they are not as they lie in the file
 };
 
 class CsvReader {
@@ -48,6 +53,8 @@ class CsvReader {
   void setMostCells(int cells) { mostCells_ = cells; }
   /// Reads the next record that is not an empty line. Broken: see fault(); nothing behind it can be read.
   Outcome next(CsvRecord& record);
+  /// The same with the cells as bytes: no text is made of a record that is plain.
+  Outcome nextBytes(CsvRecord& record);
   const CsvFault& fault() const { return fault_; }
   bool isUtf16() const { return utf16_.has_value(); }
   /// Whether a cell so far was not UTF-8 and was read as Windows-1252.
@@ -62,6 +69,10 @@ class CsvReader {
   void append(qsizetype from, qsizetype to);
   void endCell(CsvRecord& record);
   QString decoded(CsvRecord& record);
+  void keepText(CsvRecord& record);
+  void keepBytes(CsvRecord& record);
+  /// Takes a whole record without quotes, guards and anything that has to be decoded; false when the next is no such.
+  bool takePlain(CsvRecord& record);
   bool isEmptyLine(const CsvRecord& record) const;
   /// Takes one byte outside the runs of plain text; true when the record ended.
   bool take(char c, CsvRecord& record, QString& wrong);
@@ -81,6 +92,8 @@ class CsvReader {
   bool cellTooLarge_ = false;
   bool lineHadQuote_ = false;
   State state_ = State::CellStart;
+  bool inBytes_ = false;
+  std::vector<qsizetype> ends_;  // of the cells in CsvRecord::unplain
   int mostCells_ = 64;
   int row_ = 0;
   CsvFault fault_;

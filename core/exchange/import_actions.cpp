@@ -2,20 +2,98 @@
 // Writing is one transaction. Nothing of the file changes before every check has passed.
 #include "core/exchange/import_actions.h"
 
+#include <QFileInfo>
+
+#include <algorithm>
+
 #include "core/caseload/first_filled_store.h"
 #include "core/exchange/import_store.h"
+#include "core/exchange/passing_table.h"
 #include "core/exchange/workbook_change_actions.h"
+#include "core/store/dialect.h"
 #include "core/supervision/record_signing_actions.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
+namespace {
+
+constexpr int kPagesInMemory = 24;  // megabytes
+/// Above this size of a file its rows are sorted into the indexes one by one, which takes longer and no more memory.
+constexpr qint64 kSortedAtOnce = 64LL << 20;
+
+tl::unexpected<Refusal> refuseMeanwhile() {
+  return refuse(u"Somebody else saved into the file meanwhile; nothing was imported. Please try again."_s);
+}
+
+class PassingImport {
+ public:
+  PassingImport(Database& records, const ExchangeWatch& watch)
+      : records_(records), watch_(watch), planner_(records, watch), inserter_(records, watch) {}
+
+  Result<void> bring(const TableSpec& spec, const QString& path) {
+    const auto& passing = PassingTable::tables();
+    if (std::find(passing.begin(), passing.end(), spec.id) != passing.end()) return pass(spec, path);
+    std::vector<Reject> unread;
+    RowsKept rows(spec, unread);
+    TRY(readRows(spec, path, rows, planner_.plan().remarks, watch_));
+    planner_.planTable(spec, rows.table(), std::move(unread));
+    if (!inserter_.insert(planner_.plan().tables[static_cast<std::size_t>(spec.id)]))
+      return refuse(cancelledSentence());
+    return {};
+  }
+
+  ImportPlan& plan() { return planner_.plan(); }
+  const std::vector<SessionId>& agreed() const { return inserter_.agreed(); }
+
+ private:
+  Result<void> pass(const TableSpec& spec, const QString& path) {
+    std::optional<IndexesAside> aside;
+    if (QFileInfo(path).size() < kSortedAtOnce) aside.emplace(records_, QStringList{spec.stored});
+    PassingTable table(records_, spec, planner_);
+    TRY(readRows(spec, path, table, planner_.plan().remarks, watch_));
+    if (aside) aside->build();
+    table.finish();
+    return {};
+  }
+
+  Database& records_;
+  const ExchangeWatch& watch_;
+  ImportPlanner planner_;
+  RowInserter inserter_;
+};
+
+}  // namespace
+
+bool canImportPassing(const Database& records) { return areWithoutRows(records, PassingTable::tables()); }
+
+Result<ImportPlan> importPassing(Database& records, const QString& path, bool acceptsRejects,
+                                 const ExchangeWatch& watch, const Clock& clock) {
+  const CsvFiles files = TRY(findCsvFiles(path));
+  widenCache(records, kPagesInMemory);
+  Transaction transaction(records);
+  if (!canImportPassing(records)) return refuseMeanwhile();
+  noteFirstFilled(records, clock.today());
+  PassingImport import(records, watch);
+  try {
+    for (const auto& [id, file] : files.paths) TRY(import.bring(tableSpec(id), file));
+  } catch (const ImportPlanner::Cancelled&) {
+    return refuse(cancelledSentence());
+  }
+  ImportPlan& plan = import.plan();
+  plan.origin = files.origin;
+  if (plan.writesAnything() && (plan.rejects.empty() || acceptsRejects)) {
+    hangImported(records, import.agreed(), plan.origin, clock.nowMilliseconds());
+    transaction.commit();
+  }
+  return std::move(plan);
+}
 
 Result<void> applyImport(Database& records, const ImportPlan& plan, const ExchangeWatch& watch, const Clock& clock) {
   if (!plan.writesAnything()) return {};
   Transaction transaction(records);
   if (records.dataVersion() != plan.dataVersion) {
-    return refuse(u"Somebody else saved into the file meanwhile; nothing was imported. Please try again."_s);
+    return refuseMeanwhile();
   }
   noteFirstFilled(records, clock.today());
   const auto inserted = insertNewRows(records, plan.tables, watch);

@@ -30,7 +30,7 @@ qint64 changedRows(const std::vector<WorkbookChange>& changes, const QString& ta
 ImportPlan planWorkbook(const Database& records, const SourceTables& sources, const ExchangeWatch& watch,
                         const ImportWish& wish) {
   const WorkbookUpdate update(records, sources, wish);
-  ImportPlan plan = ImportPlanner(records, update.tables(), watch).run();
+  ImportPlan plan = ImportPlanner(records, watch).run(update.tables());
   for (TableCount& count : plan.counts) {
     const auto known = update.known().find(count.table);
     const auto waiting = update.waiting().find(count.table);
@@ -71,7 +71,7 @@ Result<ImportPlan> planImport(const Database& records, const SourceTables& sourc
   const Snapshot oneMoment(records);
   try {
     ImportPlan plan =
-        sources.workbook ? planWorkbook(records, sources, watch, wish) : ImportPlanner(records, sources, watch).run();
+        sources.workbook ? planWorkbook(records, sources, watch, wish) : ImportPlanner(records, watch).run(sources);
     plan.dataVersion = records.dataVersion();
     plan.origin = sources.origin;
     return plan;

@@ -10,20 +10,20 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 
-ImportPlanner::ImportPlanner(const Database& records, const SourceTables& sources, const ExchangeWatch& watch)
-    : sources_(sources),
-      watch_(watch),
+ImportPlanner::ImportPlanner(const Database& records, const ExchangeWatch& watch)
+    : watch_(watch),
       file_(records),
       rules_(plan_.tables, file_),
       known_(tableSpecs().size()),
+      refused_(tableSpecs().size()),
       fileIdOf_(tableSpecs().size()) {
   for (const TableSpec& spec : tableSpecs()) plan_.tables.emplace_back(spec);
-  plan_.remarks = sources.remarks;
 }
 
-ImportPlan ImportPlanner::run() {
+ImportPlan ImportPlanner::run(const SourceTables& sources) {
+  plan_.remarks = sources.remarks;
   QHash<QString, std::vector<Reject>> readerRejects;
-  for (const Reject& reject : sources_.rejects) {
+  for (const Reject& reject : sources.rejects) {
     const TableSpec* spec = reject.place.file.endsWith(u".csv") ? tableNamed(reject.place.file.chopped(4)) : nullptr;
     if (spec == nullptr) {
       plan_.rejects.push_back(reject);
@@ -32,25 +32,35 @@ ImportPlan ImportPlanner::run() {
     }
   }
   for (const TableSpec& spec : tableSpecs()) {
-    const auto source = sources_.tables.find(spec.name);
-    if (source == sources_.tables.end()) continue;
-    planTable(spec, source->second);
-    auto& count = plan_.counts.back();
-    auto unread = readerRejects.value(spec.name);
-    count.read += static_cast<qint64>(unread.size());
-    count.rejected += static_cast<qint64>(unread.size());
-    std::vector<Reject> all = std::move(unread);
-    for (auto& [row, one] : rejects_) all.push_back(std::move(one));
-    std::stable_sort(all.begin(), all.end(), [](const Reject& a, const Reject& b) {
-      return a.place.file == b.place.file && a.place.row < b.place.row;
-    });
-    plan_.rejects.insert(plan_.rejects.end(), std::make_move_iterator(all.begin()), std::make_move_iterator(all.end()));
-    rejects_.clear();
+    const auto source = sources.tables.find(spec.name);
+    if (source != sources.tables.end()) planTable(spec, source->second, readerRejects.value(spec.name));
   }
   return std::move(plan_);
 }
 
-void ImportPlanner::planTable(const TableSpec& spec, const SourceTable& source) {
+void ImportPlanner::planTable(const TableSpec& spec, const SourceTable& source, std::vector<Reject> unread) {
+  planRows(spec, source);
+  TableCount count = std::move(plan_.counts.back());
+  plan_.counts.pop_back();
+  count.read += static_cast<qint64>(unread.size());
+  count.rejected += static_cast<qint64>(unread.size());
+  for (auto& [row, one] : rejects_) unread.push_back(std::move(one));
+  rejects_.clear();
+  notePassed(count, std::move(unread), spec, {});
+}
+
+void ImportPlanner::notePassed(const TableCount& count, std::vector<Reject> rejects, const TableSpec& spec,
+                               QSet<QString> refused) {
+  std::stable_sort(rejects.begin(), rejects.end(), [](const Reject& a, const Reject& b) {
+    return a.place.file == b.place.file && a.place.row < b.place.row;
+  });
+  plan_.rejects.insert(plan_.rejects.end(), std::make_move_iterator(rejects.begin()),
+                       std::make_move_iterator(rejects.end()));
+  plan_.counts.push_back(count);
+  refused_[static_cast<std::size_t>(spec.id)] = std::move(refused);
+}
+
+void ImportPlanner::planRows(const TableSpec& spec, const SourceTable& source) {
   id_ = spec.id;
   source_ = &source;
   const std::size_t rows = source.rows.size();
@@ -155,7 +165,7 @@ ImportPlanner::Resolved ImportPlanner::resolve(TableId target, const QString& co
   const auto at = static_cast<std::size_t>(target);
   const auto& states = plan_.tables[at].states;
   const auto given = known_[at].rowOf.constFind(code);
-  bool wasRejected = false;
+  bool wasRejected = refused_[at].contains(code);
   if (given != known_[at].rowOf.constEnd()) {
     const auto row = static_cast<std::size_t>(*given);
     if (states[row] == RowState::New) return {*given, {}};

@@ -3,6 +3,7 @@
 // Seen by import_plan.cpp alone.
 #pragma once
 #include <QHash>
+#include <QSet>
 
 #include "core/exchange/import_plan.h"
 #include "core/exchange/import_rules.h"
@@ -15,8 +16,21 @@ class ImportPlanner {
   /// Thrown out of run() when the watch says so.
   struct Cancelled {};
 
-  ImportPlanner(const Database& records, const SourceTables& sources, const ExchangeWatch& watch);
-  ImportPlan run();
+  ImportPlanner(const Database& records, const ExchangeWatch& watch);
+  ImportPlan run(const SourceTables& sources);
+
+  // One table after the other, in the order of formats 2:
+  /// Plans a table; `unread` is what its reader could not take in.
+  void planTable(const TableSpec& spec, const SourceTable& source, std::vector<Reject> unread);
+  /// Of a table whose rows stand in the file already: what was counted and refused, and the codes of refused rows.
+  void notePassed(const TableCount& count, std::vector<Reject> rejects, const TableSpec& spec, QSet<QString> refused);
+  /// Why a reference of a later table to this code leads nowhere.
+  QString whyNotFound(TableId target, const QString& code) { return resolve(target, code).wrong; }
+  /// Of a row with references to the file alone.
+  std::optional<RowFault> faultOf(const PlannedTable& table, std::size_t row) const {
+    return rules_.faultOf(table, row);
+  }
+  ImportPlan& plan() { return plan_; }
 
  private:
   struct Resolved {
@@ -31,7 +45,7 @@ class ImportPlanner {
     std::vector<std::pair<std::size_t, std::size_t>> repeats;  // a row and the earlier one that it repeats
   };
 
-  void planTable(const TableSpec& spec, const SourceTable& source);
+  void planRows(const TableSpec& spec, const SourceTable& source);
   void readRow(const TableSpec& spec, const SourceTable& source, const std::vector<int>& positions, std::size_t row);
   /// Enters the row under its code; false when an earlier row has it.
   bool enter(std::size_t row, bool isFaulty);
@@ -52,12 +66,12 @@ class ImportPlanner {
   Known& known() { return known_[static_cast<std::size_t>(id_)]; }
   const Known& known() const { return known_[static_cast<std::size_t>(id_)]; }
 
-  const SourceTables& sources_;
   const ExchangeWatch& watch_;
   ImportPlan plan_;
   FileRows file_;
   ImportRules rules_;
   std::vector<Known> known_;
+  std::vector<QSet<QString>> refused_;            // codes of rows that did not stay, of tables that passed
   std::vector<QHash<QString, qint64>> fileIdOf_;  // codes asked of the file already; 0 = not there
   TableId id_ = TableId::Units;                   // the table at hand
   const SourceTable* source_ = nullptr;

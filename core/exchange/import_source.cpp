@@ -18,9 +18,9 @@ namespace {
 
 constexpr qint64 kLargestFile = 1LL << 30;
 
-QString columnName(const SourceTable& table, int cell) {
+QString columnName(const std::vector<QString>& columns, int cell) {
   const auto index = static_cast<std::size_t>(cell - 1);
-  return cell >= 1 && index < table.columns.size() ? table.columns[index] : QString::number(cell);
+  return cell >= 1 && index < columns.size() ? columns[index] : QString::number(cell);
 }
 
 tl::unexpected<Refusal> refuseAt(const QString& file, int row, const QString& column, const QString& reason) {
@@ -49,8 +49,9 @@ std::size_t namedCells(const CsvRecord& header) {
   return named;
 }
 
-/// The header's cells as the columns of `table`.
-Result<void> readHeader(const TableSpec& spec, const CsvRecord& header, SourceTable& table) {
+/// The columns that the header's cells name.
+Result<std::vector<QString>> readHeader(const TableSpec& spec, const CsvRecord& header) {
+  std::vector<QString> columns;
   if (header.fault) {
     return refuseAt(spec.file(), 1, QString::number(header.fault->cell), header.fault->reason);
   }
@@ -64,43 +65,47 @@ Result<void> readHeader(const TableSpec& spec, const CsvRecord& header, SourceTa
                       u"%1 is not a column of this table, which has %2"_s.arg(quotedForPeople(withoutSpaces(typed)),
                                                                               columnNames(spec)));
     }
-    if (std::find(table.columns.begin(), table.columns.end(), name) != table.columns.end()) {
+    if (std::find(columns.begin(), columns.end(), name) != columns.end()) {
       return refuseAt(spec.file(), 1, position, u"the column %1 stands there twice"_s.arg(name));
     }
-    table.columns.push_back(name);
+    columns.push_back(name);
   }
   for (const ColumnSpec& column : spec.columns) {
-    if (column.required && std::find(table.columns.begin(), table.columns.end(), column.name) == table.columns.end()) {
+    if (column.required && std::find(columns.begin(), columns.end(), column.name) == columns.end()) {
       return refuseAt(
           spec.file(), 1, column.name,
           u"this column is missing; the first row names the columns, which are %1"_s.arg(columnNames(spec)));
     }
   }
-  return {};
+  return columns;
 }
 
-bool areEmpty(const std::vector<QString>& cells, std::size_t from) {
-  return std::all_of(cells.begin() + qsizetype(from), cells.end(), [](const QString& cell) { return cell.isEmpty(); });
+bool areEmpty(const CsvRecord& record, std::size_t from) {
+  const auto isEmpty = [](const auto& cell) { return cell.isEmpty(); };
+  const auto begin = static_cast<qsizetype>(from);
+  return record.cells.empty() ? std::all_of(record.bytes.begin() + begin, record.bytes.end(), isEmpty)
+                              : std::all_of(record.cells.begin() + begin, record.cells.end(), isEmpty);
 }
 
 /// A row that was emptied in a spreadsheet is saved as separators alone.
 bool isBlank(qint64 width, const CsvRecord& record) {
-  return record.cellCount == width && record.cellCount > 1 && !record.fault && areEmpty(record.cells, 0);
+  return record.cellCount == width && record.cellCount > 1 && !record.fault && areEmpty(record, 0);
 }
 
 /// `width`: the cells of the header, those without a name too.
-std::optional<Reject> rejected(const SourcePlace& place, const SourceTable& table, qint64 width,
+std::optional<Reject> rejected(const QString& file, const std::vector<QString>& columns, qint64 width,
                                const CsvRecord& record) {
+  const auto faulty = [&](const QString& column, const QString& reason) {
+    return Reject{{file, record.row}, column, reason};
+  };
   if (record.cellCount != width) {
-    return Reject{place,
-                  {},
+    return faulty({},
                   u"the row has %1 cells and the header %2; a cell that holds a comma or a line end stands in quotes"_s
                       .arg(record.cellCount)
-                      .arg(width)};
+                      .arg(width));
   }
-  if (record.fault) return Reject{place, columnName(table, record.fault->cell), record.fault->reason};
-  if (!areEmpty(record.cells, table.columns.size()))
-    return Reject{place, {}, u"a cell is filled in a column without a heading"_s};
+  if (record.fault) return faulty(columnName(columns, record.fault->cell), record.fault->reason);
+  if (!areEmpty(record, columns.size())) return faulty({}, u"a cell is filled in a column without a heading"_s);
   return {};
 }
 
@@ -115,72 +120,48 @@ bool isWideWithoutMark(QFile& file) {
   return !first.startsWith("\xFF\xFE") && !first.startsWith("\xFE\xFF") && first.count('\0') * 3 > first.size();
 }
 
-Result<void> readTable(const TableSpec& spec, QFile& file, SourceTables& tables, const ExchangeWatch& watch) {
+Result<void> readRecords(const TableSpec& spec, QFile& file, RowTaker& taker, std::vector<QString>& remarks,
+                         const ExchangeWatch& watch) {
   if (isWideWithoutMark(file))
     return refuse(u"%1: this looks like UTF-16 without the mark that says so. %2."_s.arg(spec.file(), howToSave()));
-  SourceTable table;
   CsvReader reader(file);
   reader.findDialect();
   CsvRecord record;
   const QString name = spec.file();
   const QString doing = u"reading "_s + name;
+  const bool inBytes = taker.inBytes();
+  std::vector<QString> columns;
   qint64 width = 0;
   for (;;) {
-    const auto outcome = reader.next(record);
+    const auto outcome = inBytes && width > 0 ? reader.nextBytes(record) : reader.next(record);
     if (outcome == CsvReader::Outcome::Broken) {
       const CsvFault& fault = reader.fault();
-      return refuseAt(name, fault.row, columnName(table, fault.cell), fault.reason + u". "_s + howToSave());
+      return refuseAt(name, fault.row, columnName(columns, fault.cell), fault.reason + u". "_s + howToSave());
     }
     if (outcome == CsvReader::Outcome::End) break;
     if (width == 0) {
-      TRY(readHeader(spec, record, table));
+      columns = TRY(readHeader(spec, record));
       width = record.cellCount;
       reader.setMostCells(static_cast<int>(width));
+      record.cells.clear();
+      taker.begin(columns);
       continue;
     }
     if (!watch.goesOn(doing, record.row)) return refuse(cancelledSentence());
     if (isBlank(width, record)) continue;
-    const SourcePlace place{name, record.row};
-    if (auto reject = rejected(place, table, width, record)) {
-      tables.rejects.push_back(std::move(*reject));
+    if (auto reject = rejected(name, columns, width, record)) {
+      taker.reject(std::move(*reject));
     } else {
-      record.cells.resize(table.columns.size());
-      table.rows.push_back({place, std::move(record.cells)});
-      record.cells = {};
-      record.cells.reserve(table.columns.size());
+      taker.take(record);
     }
   }
   if (width == 0) return refuseEmpty(spec);
-  if (reader.isUtf16()) tables.remarks.push_back(u"%1: read as UTF-16."_s.arg(name));
-  if (reader.hasWindows1252()) tables.remarks.push_back(u"%1: not UTF-8, so read as Windows-1252."_s.arg(name));
-  tables.tables[spec.name] = std::move(table);
+  if (reader.isUtf16()) remarks.push_back(u"%1: read as UTF-16."_s.arg(name));
+  if (reader.hasWindows1252()) remarks.push_back(u"%1: not UTF-8, so read as Windows-1252."_s.arg(name));
   return {};
 }
 
-Result<void> readFile(const TableSpec& spec, const QString& path, SourceTables& tables, const ExchangeWatch& watch) {
-  const QFileInfo info(path);
-  if (!info.isFile()) return refuse(u"%1: this is not a file that can be read."_s.arg(spec.file()));
-  if (info.size() > kLargestFile) return refuse(u"%1: the file is larger than 1 GiB."_s.arg(spec.file()));
-  if (info.size() == 0) return refuseEmpty(spec);
-  QFile file(path);
-  if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-    return refuse(u"%1: the file cannot be opened."_s.arg(spec.file()));
-  }
-  const QByteArray first = file.peek(4);
-  if (first.startsWith("PK\x03\x04") || first.startsWith("\xD0\xCF\x11\xE0")) {
-    return refuse(u"%1: this is an Excel workbook under the name of a CSV file. %2."_s.arg(spec.file(), howToSave()));
-  }
-  return readTable(spec, file, tables, watch);
-}
-
-}  // namespace
-
-const TableSpec* tableOfFile(const QString& fileName) {
-  const QString name = fileName.toLower();
-  return name.endsWith(u".csv") ? tableNamed(name.chopped(4)) : nullptr;
-}
-
-Result<SourceTables> readCsvFile(const QString& path, const ExchangeWatch& watch) {
+Result<CsvFiles> oneCsvFile(const QString& path) {
   const QFileInfo info(path);
   const TableSpec* spec = tableOfFile(info.fileName());
   if (spec == nullptr) {
@@ -189,13 +170,10 @@ Result<SourceTables> readCsvFile(const QString& path, const ExchangeWatch& watch
         u"it that name; a list with columns of its own is brought in the window, where its columns are matched once."_s
             .arg(quotedForPeople(info.fileName()), tableFiles()));
   }
-  SourceTables tables;
-  tables.origin = QDir(info.absolutePath()).dirName();
-  if (const auto read = readFile(*spec, path, tables, watch); !read) return tl::unexpected<Refusal>(read.error());
-  return tables;
+  return CsvFiles{{{spec->id, path}}, QDir(info.absolutePath()).dirName()};
 }
 
-Result<SourceTables> readCsvFolder(const QString& path, const ExchangeWatch& watch) {
+Result<CsvFiles> filesOfFolder(const QString& path) {
   const QFileInfo info(path);
   const QString shown = pathForPeople(path);
   if (path.isEmpty() || !info.exists()) return refuse(u"%1: there is no such folder."_s.arg(shown));
@@ -224,14 +202,64 @@ Result<SourceTables> readCsvFolder(const QString& path, const ExchangeWatch& wat
     return refuse(
         u"%1: the folder holds none of the tables, such as posts.csv; they are %2."_s.arg(shown, tableFiles()));
   }
+  CsvFiles files{{}, QDir(info.absoluteFilePath()).dirName()};
+  for (const auto& [id, name] : found) files.paths.emplace(id, folder.filePath(name));
+  return files;
+}
+
+Result<SourceTables> readAll(Result<CsvFiles> files, const ExchangeWatch& watch) {
+  if (!files) return tl::unexpected<Refusal>(files.error());
   SourceTables tables;
-  tables.origin = QDir(info.absoluteFilePath()).dirName();
-  for (const auto& [id, name] : found) {
-    if (const auto read = readFile(tableSpec(id), folder.filePath(name), tables, watch); !read) {
-      return tl::unexpected<Refusal>(read.error());
-    }
+  tables.origin = files->origin;
+  for (const auto& [id, path] : files->paths) {
+    RowsKept rows(tableSpec(id), tables.rejects);
+    TRY(readRows(tableSpec(id), path, rows, tables.remarks, watch));
+    tables.tables[tableSpec(id).name] = std::move(rows.table());
   }
   return tables;
+}
+
+}  // namespace
+
+void RowsKept::take(CsvRecord& record) {
+  record.cells.resize(table_.columns.size());
+  table_.rows.push_back({{file_, record.row}, std::move(record.cells)});
+  record.cells = {};
+  record.cells.reserve(table_.columns.size());
+}
+
+Result<void> readRows(const TableSpec& spec, const QString& path, RowTaker& taker, std::vector<QString>& remarks,
+                      const ExchangeWatch& watch) {
+  const QFileInfo info(path);
+  if (!info.isFile()) return refuse(u"%1: this is not a file that can be read."_s.arg(spec.file()));
+  if (info.size() > kLargestFile) return refuse(u"%1: the file is larger than 1 GiB."_s.arg(spec.file()));
+  if (info.size() == 0) return refuseEmpty(spec);
+  QFile file(path);
+  if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+    return refuse(u"%1: the file cannot be opened."_s.arg(spec.file()));
+  }
+  const QByteArray first = file.peek(4);
+  if (first.startsWith("PK\x03\x04") || first.startsWith("\xD0\xCF\x11\xE0")) {
+    return refuse(u"%1: this is an Excel workbook under the name of a CSV file. %2."_s.arg(spec.file(), howToSave()));
+  }
+  return readRecords(spec, file, taker, remarks, watch);
+}
+
+const TableSpec* tableOfFile(const QString& fileName) {
+  const QString name = fileName.toLower();
+  return name.endsWith(u".csv") ? tableNamed(name.chopped(4)) : nullptr;
+}
+
+Result<CsvFiles> findCsvFiles(const QString& path) {
+  return QFileInfo(path).isFile() ? oneCsvFile(path) : filesOfFolder(path);
+}
+
+Result<SourceTables> readCsvFile(const QString& path, const ExchangeWatch& watch) {
+  return readAll(oneCsvFile(path), watch);
+}
+
+Result<SourceTables> readCsvFolder(const QString& path, const ExchangeWatch& watch) {
+  return readAll(filesOfFolder(path), watch);
 }
 
 }  // namespace headroom

@@ -24,82 +24,107 @@ const ColumnSpec* selfReference(const TableSpec& spec) {
   return nullptr;
 }
 
-class Inserter {
- public:
-  Inserter(Database& records, const std::vector<PlannedTable>& tables, const ExchangeWatch& watch)
-      : records_(records), tables_(tables), watch_(watch), ids_(tables.size()) {}
-
-  /// Sessions that are to be agreed once all their rows are there.
-  const std::vector<SessionId>& agreed() const { return agreed_; }
-
-  bool insertAll() {
-    for (const PlannedTable& table : tables_) {
-      if (!insertTable(table)) return false;
-    }
-    return true;
-  }
-
- private:
-  bool insertTable(const PlannedTable& table) {
-    const TableSpec& spec = *table.spec;
-    auto& ids = ids_[static_cast<std::size_t>(spec.id)];
-    ids.assign(table.size(), 0);
-    const QStringList places(static_cast<qsizetype>(spec.columns.size()), u"?"_s);
-    Change insert(records_, u"INSERT INTO %1 (%2) VALUES (%3) RETURNING id"_s.arg(spec.stored, storedColumns(spec),
-                                                                                  places.join(u',')));
-    const ColumnSpec* self = selfReference(spec);
-    const QString doing = u"writing "_s + spec.name;
-    std::vector<std::size_t> waiting;
-    for (std::size_t row = 0; row < table.size(); ++row) {
-      if (!watch_.goesOn(doing, static_cast<qint64>(row))) return false;
-      // Up the chain to the first row that is there already, then down again.
-      for (qint64 up = static_cast<qint64>(row); up >= 0;
-           up = self == nullptr ? -1 : table.number(waiting.back(), *self)) {
-        const auto at = static_cast<std::size_t>(up);
-        if (table.states[at] != RowState::New || ids[at] != 0) break;
-        waiting.push_back(at);
-      }
-      for (; !waiting.empty(); waiting.pop_back()) {
-        ids[waiting.back()] = insertRow(insert, table, waiting.back());
-        if (isAgreed(table, waiting.back())) agreed_.emplace_back(ids[waiting.back()]);
-      }
-    }
-    return true;
-  }
-
-  static bool isAgreed(const PlannedTable& table, std::size_t row) {
-    return table.spec->id == TableId::Sessions && table.text(row, u"state") == u"agreed";
-  }
-
-  qint64 insertRow(Change& insert, const PlannedTable& table, std::size_t row) const {
-    for (const ColumnSpec& column : table.spec->columns) {
-      if (column.holdsText()) {
-        // An agreed session is locked, and its rows come after it: until they are there it is a shared one.
-        const bool waits = column.name == u"state" && isAgreed(table, row);
-        insert.bindText(waits ? u"shared"_s : table.text(row, column));
-        continue;
-      }
-      const qint64 value = table.number(row, column);
-      if (value == kNone) {
-        insert.bindNull();
-      } else if (column.target) {
-        insert.bind(value < 0 ? -value
-                              : ids_[static_cast<std::size_t>(*column.target)][static_cast<std::size_t>(value)]);
-      } else {
-        insert.bind(value);
-      }
-    }
-    return insert.insert();
-  }
-
-  Database& records_;
-  const std::vector<PlannedTable>& tables_;
-  const ExchangeWatch& watch_;
-  std::vector<SessionId> agreed_;
-  std::vector<std::vector<qint64>> ids_;  // of the rows inserted so far, by table
-};
+bool isAgreed(const PlannedTable& table, std::size_t row) {
+  return table.spec->id == TableId::Sessions && table.text(row, u"state") == u"agreed";
+}
 
 }  // namespace
+
+RowInserter::RowInserter(Database& records, const ExchangeWatch& watch)
+    : records_(records), watch_(watch), ids_(tableSpecs().size()) {}
+
+bool RowInserter::insert(const PlannedTable& table) {
+  const TableSpec& spec = *table.spec;
+  auto& ids = ids_[static_cast<std::size_t>(spec.id)];
+  ids.assign(table.size(), 0);
+  const QStringList places(static_cast<qsizetype>(spec.columns.size()), u"?"_s);
+  Change insert(records_, u"INSERT INTO %1 (%2) VALUES (%3) RETURNING id"_s.arg(spec.stored, storedColumns(spec),
+                                                                                places.join(u',')));
+  const ColumnSpec* self = selfReference(spec);
+  const QString doing = u"writing "_s + spec.name;
+  std::vector<std::size_t> waiting;
+  for (std::size_t row = 0; row < table.size(); ++row) {
+    if (!watch_.goesOn(doing, static_cast<qint64>(row))) return false;
+    // Up the chain to the first row that is there already, then down again.
+    for (qint64 up = static_cast<qint64>(row); up >= 0;
+         up = self == nullptr ? -1 : table.number(waiting.back(), *self)) {
+      const auto at = static_cast<std::size_t>(up);
+      if (table.states[at] != RowState::New || ids[at] != 0) break;
+      waiting.push_back(at);
+    }
+    for (; !waiting.empty(); waiting.pop_back()) {
+      ids[waiting.back()] = insertRow(insert, table, waiting.back());
+      if (isAgreed(table, waiting.back())) agreed_.emplace_back(ids[waiting.back()]);
+    }
+  }
+  return true;
+}
+
+qint64 RowInserter::insertRow(Change& insert, const PlannedTable& table, std::size_t row) const {
+  for (const ColumnSpec& column : table.spec->columns) {
+    if (column.holdsText()) {
+      // An agreed session is locked, and its rows come after it: until they are there it is a shared one.
+      const bool waits = column.name == u"state" && isAgreed(table, row);
+      insert.bindText(waits ? u"shared"_s : table.text(row, column));
+      continue;
+    }
+    const qint64 value = table.number(row, column);
+    if (value == kNone) {
+      insert.bindNull();
+    } else if (column.target) {
+      insert.bind(value < 0 ? -value : ids_[static_cast<std::size_t>(*column.target)][static_cast<std::size_t>(value)]);
+    } else {
+      insert.bind(value);
+    }
+  }
+  return insert.insert();
+}
+
+PassingRows::PassingRows(Database& records, const TableSpec& spec) : records_(records), spec_(spec) {
+  QStringList columns;
+  for (const ColumnSpec& column : spec.columns) columns << column.stored;
+  insert_ = std::make_unique<BulkInsert>(records, spec.stored, columns << u"id"_s);
+}
+PassingRows::~PassingRows() = default;
+
+bool PassingRows::add(int row) {
+  insert_->number(row - 1);
+  return insert_->run();
+}
+
+// A table is taken to be empty for good when it was at the first look.
+FileRows& PassingRows::rows() {
+  if (!rows_) rows_ = std::make_unique<FileRows>(records_);
+  return *rows_;
+}
+
+int PassingRows::rowOf(const QString& code) {
+  if (!rows_ && areWithoutRows(records_, {spec_.id})) return 0;
+  const auto id = rows().idOf(spec_.id, code);
+  return id ? static_cast<int>(*id) + 1 : 0;
+}
+
+StoredRow PassingRows::stored(int row) { return rows().byId(spec_.id, row - 1); }
+
+std::vector<StoredRow> PassingRows::referringTo(QStringView column, qint64 id) {
+  return rows().referringTo(spec_.id, column, id);
+}
+
+void PassingRows::eachReferredTo(QStringView column, const std::function<void(qint64)>& f) const {
+  Query several(records_,
+                u"SELECT %1 FROM %2 GROUP BY %1 HAVING count(*) > 1"_s.arg(spec_.column(column).stored, spec_.stored));
+  while (several.next()) f(several.integer(0));
+}
+
+void PassingRows::remove(int row) {
+  Change(records_, u"DELETE FROM %1 WHERE id = ?"_s.arg(spec_.stored)).bind(row - 1).run();
+}
+
+bool areWithoutRows(const Database& records, const std::vector<TableId>& tables) {
+  return std::none_of(tables.begin(), tables.end(), [&records](TableId table) {
+    return Query(records, u"SELECT 1 FROM %1 LIMIT 1"_s.arg(tableSpec(table).stored)).next();
+  });
+}
 
 FileRows::FileRows(const Database& records) : records_(records) {}
 FileRows::~FileRows() = default;
@@ -186,8 +211,10 @@ std::vector<StoredRow> FileRows::all(TableId table) {
 
 std::optional<std::vector<SessionId>> insertNewRows(Database& records, const std::vector<PlannedTable>& tables,
                                                     const ExchangeWatch& watch) {
-  Inserter inserter(records, tables, watch);
-  if (!inserter.insertAll()) return std::nullopt;
+  RowInserter inserter(records, watch);
+  for (const PlannedTable& table : tables) {
+    if (!inserter.insert(table)) return std::nullopt;
+  }
   return inserter.agreed();
 }
 

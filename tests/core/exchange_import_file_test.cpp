@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Imports into a file that holds rows already: what is unchanged, what conflicts, what is locked, what stays valid.
 
+#include <sqlite3.h>
+
+#include "core/exchange/csv_writer.h"
 #include "core/exchange/import_actions.h"
 #include "core/exchange/rules_check.h"
+#include "core/store/content.h"
+#include "core/store/engine_door.h"
 #include "core/store/query.h"
 #include "tests/core/exchange_import_fixture.h"
 #include "tests/support/catch.h"
@@ -137,6 +142,63 @@ TEST_CASE("a cancelled import changes nothing", "[exchange]") {
   REQUIRE_FALSE(done);
   CHECK(done.error().sentence == cancelledSentence());
   CHECK(rowsOf(records, u"unit"_s) == 0);
+}
+
+TEST_CASE("a folder that passes asks the file no more than a statement a row and one a code that is new",
+          "[exchange]") {
+  const auto statementsOf = [](int cases) {
+    Tables tables = goodTables();
+    for (int i = 0; i < cases; ++i) {
+      tables[u"cases"_s].push_back(u"M%1|other|||U2||2025-01-01|"_s.arg(i));
+      tables[u"allocations"_s].push_back(u"N%1|M%1|T1|lead|2025-01-01||"_s.arg(i));
+    }
+    const Folder folder;
+    for (const auto& [name, lines] : tables) {
+      QByteArray bytes;
+      for (const QString& line : lines) {
+        const QStringList cells = line.split(u'|');
+        appendCsvRecord(bytes, {cells.begin(), cells.end()});
+      }
+      folder.write(name + u".csv"_s, bytes);
+    }
+    Database records = Database::inMemory();
+    int count = 0;
+    sqlite3_trace_v2(
+        EngineDoor::handle(records), SQLITE_TRACE_STMT,
+        [](unsigned, void* counted, void*, void*) { return ++*static_cast<int*>(counted), 0; }, &count);
+    REQUIRE(importPassing(records, folder.root(), false));
+    sqlite3_trace_v2(EngineDoor::handle(records), 0, nullptr, nullptr);
+    CHECK(rowsOf(records, u"allocation"_s) == 3 + cases);
+    return count;
+  };
+  // A case more is a row of each table and the look for its code.
+  CHECK(statementsOf(500) - statementsOf(200) == 3 * 300);
+}
+
+TEST_CASE("a folder that passes leaves the file as it was when a row of it is refused", "[exchange]") {
+  const Folder folder;
+  Database records = Database::create(folder.path(u"a.headroom"_s));
+  const QString before = contentSummary(records);
+  folder.write(u"in/people.csv"_s, "code,name\r\nP1,Ann\r\nP2,\r\n");
+  const auto refused = importPassing(records, folder.path(u"in"_s), false);
+  REQUIRE(refused);
+  CHECK(refused->rejects.size() == 1);
+  CHECK(contentSummary(records) == before);
+  // What cannot be read at all is found behind rows that went in already.
+  folder.write(u"in/people.csv"_s, "code,name\r\nP1,Ann\r\nP2,\"Ben\r\n");
+  REQUIRE_FALSE(importPassing(records, folder.path(u"in"_s), true));
+  CHECK(contentSummary(records) == before);
+  const std::atomic<bool> stop{true};
+  folder.write(u"in/people.csv"_s, QByteArray("code,name\r\nP1,Ann\r\n") + QByteArray("P2,Ben\r\n").repeated(5000));
+  const auto cancelled = importPassing(records, folder.path(u"in"_s), true, ExchangeWatch({}, &stop));
+  REQUIRE_FALSE(cancelled);
+  CHECK(cancelled.error().sentence == cancelledSentence());
+  CHECK(contentSummary(records) == before);
+  folder.write(u"in/people.csv"_s, "code,name\r\nP1,Ann\r\nP2,Ben\r\n");
+  REQUIRE(importPassing(records, folder.path(u"in"_s), false));
+  CHECK(rowsOf(records, u"person"_s) == 2);
+  CHECK_FALSE(canImportPassing(records));
+  CHECK_FALSE(importPassing(records, folder.path(u"in"_s), false));
 }
 
 TEST_CASE("a plan is not written over what somebody else saved meanwhile", "[exchange]") {
