@@ -19,6 +19,7 @@ namespace headroom {
 namespace {
 
 constexpr int kPagesInMemory = 24;  // megabytes
+constexpr std::size_t kMany = 10'000;
 /// Above this size of a file its rows are sorted into the indexes one by one, which takes longer and no more memory.
 constexpr qint64 kSortedAtOnce = 64LL << 20;
 
@@ -63,6 +64,16 @@ class PassingImport {
   RowInserter inserter_;
 };
 
+/// Of the long tables of a plan, those that are filled for the first time.
+QStringList filledFromNothing(const Database& records, const ImportPlan& plan) {
+  QStringList tables;
+  for (const TableId id : PassingTable::tables()) {
+    const PlannedTable& table = plan.tables[static_cast<std::size_t>(id)];
+    if (table.size() >= kMany && areWithoutRows(records, {id})) tables << table.spec->stored;
+  }
+  return tables;
+}
+
 }  // namespace
 
 bool canImportPassing(const Database& records) { return areWithoutRows(records, PassingTable::tables()); }
@@ -71,6 +82,7 @@ Result<ImportPlan> importPassing(Database& records, const QString& path, bool ac
                                  const ExchangeWatch& watch, const Clock& clock) {
   const CsvFiles files = TRY(findCsvFiles(path));
   widenCache(records, kPagesInMemory);
+  const ReferencesAtTheEnd references(records);
   Transaction transaction(records);
   if (!canImportPassing(records)) return refuseMeanwhile();
   noteFirstFilled(records, clock.today());
@@ -84,6 +96,7 @@ Result<ImportPlan> importPassing(Database& records, const QString& path, bool ac
   plan.origin = files.origin;
   if (plan.writesAnything() && (plan.rejects.empty() || acceptsRejects)) {
     hangImported(records, import.agreed(), plan.origin, clock.nowMilliseconds());
+    references.check();
     transaction.commit();
   }
   return std::move(plan);
@@ -96,8 +109,11 @@ Result<void> applyImport(Database& records, const ImportPlan& plan, const Exchan
     return refuseMeanwhile();
   }
   noteFirstFilled(records, clock.today());
+  if (static_cast<std::size_t>(plan.total().added) >= kMany) widenCache(records, kPagesInMemory);
+  IndexesAside indexes(records, filledFromNothing(records, plan));
   const auto inserted = insertNewRows(records, plan.tables, watch);
   if (!inserted) return refuse(cancelledSentence());
+  indexes.build();
   if (plan.wish.update) TRY(applyWorkbookChanges(records, plan.changes, plan.wish));
   hangImported(records, *inserted, plan.origin, clock.nowMilliseconds());
   transaction.commit();

@@ -142,4 +142,23 @@ void IndexesAside::build() {
   statements_.clear();
 }
 
+ReferencesAtTheEnd::ReferencesAtTheEnd(Database& records) : records_(records) {
+  EngineDoor::execute(records, u"PRAGMA foreign_keys=OFF"_s);
+}
+
+// A connection that cannot be set right again is good for nothing more.
+ReferencesAtTheEnd::~ReferencesAtTheEnd() {
+  try {
+    EngineDoor::execute(records_, u"PRAGMA foreign_keys=ON"_s);
+    if (EngineDoor::execute(records_, u"PRAGMA foreign_keys"_s) != u"1") records_.interrupt();
+  } catch (const StoreError&) {
+    records_.interrupt();
+  }
+}
+
+void ReferencesAtTheEnd::check() const {
+  if (!EngineDoor::execute(records_, u"PRAGMA foreign_key_check"_s).isNull())
+    throw StoreError(StoreFault::Constraint, u"A row would have led to one that is not there, so nothing was saved."_s);
+}
+
 }  // namespace headroom

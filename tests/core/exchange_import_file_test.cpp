@@ -6,6 +6,7 @@
 #include "core/exchange/csv_writer.h"
 #include "core/exchange/import_actions.h"
 #include "core/exchange/rules_check.h"
+#include "core/store/bulk_rows.h"
 #include "core/store/content.h"
 #include "core/store/engine_door.h"
 #include "core/store/query.h"
@@ -197,8 +198,49 @@ TEST_CASE("a folder that passes leaves the file as it was when a row of it is re
   folder.write(u"in/people.csv"_s, "code,name\r\nP1,Ann\r\nP2,Ben\r\n");
   REQUIRE(importPassing(records, folder.path(u"in"_s), false));
   CHECK(rowsOf(records, u"person"_s) == 2);
+  CHECK(EngineDoor::execute(records, u"PRAGMA foreign_keys"_s) == u"1");
   CHECK_FALSE(canImportPassing(records));
   CHECK_FALSE(importPassing(records, folder.path(u"in"_s), false));
+}
+
+TEST_CASE("a long plan leaves the indexes of the file as they were", "[exchange]") {
+  const Folder folder;
+  const auto indexes = [](const Database& records) {
+    return EngineDoor::execute(records, u"SELECT count(*) || total(length(sql)) FROM sqlite_schema"_s);
+  };
+  Database records = Database::create(folder.path(u"a.headroom"_s));
+  const QString before = indexes(records);
+  Tables tables = only({{u"cases"_s, {}}});
+  for (int i = 0; i < 10'000; ++i) tables[u"cases"_s].push_back(u"C%1|other|F%1||||2025-01-01|"_s.arg(i));
+  importAll(records, tables);
+  CHECK(indexes(records) == before);
+  CHECK_NOTHROW(Database::open(folder.path(u"a.headroom"_s), OpenMode::ReadOnly));
+  CHECK(EngineDoor::execute(records, u"PRAGMA integrity_check"_s) == u"ok");
+}
+
+TEST_CASE("references that are looked after at the end are all looked after", "[exchange][store]") {
+  const Folder folder;
+  Database records = Database::create(folder.path(u"a.headroom"_s));
+  const auto add = [&records](const QString& person) {
+    const ReferencesAtTheEnd references(records);
+    Transaction transaction(records);
+    Change(records, u"INSERT INTO absence (code, person_id, reason, needs_cover, from_day) VALUES (?, ?, 'x', 0, 1)")
+        .bind(person)
+        .bind(person.toInt())
+        .run();
+    references.check();
+    transaction.commit();
+  };
+  importAll(records, only({{u"people"_s, {u"P1|Ann|||"_s}}}));
+  CHECK_NOTHROW(add(u"1"_s));
+  CHECK_THROWS_AS(add(u"77"_s), StoreError);
+  CHECK(rowsOf(records, u"absence"_s) == 1);
+  // Once it is left, each row is looked after again.
+  CHECK_THROWS_AS(
+      Change(records,
+             u"INSERT INTO absence (code, person_id, reason, needs_cover, from_day) VALUES ('B', 77, 'x', 0, 1)")
+          .run(),
+      StoreError);
 }
 
 TEST_CASE("a plan is not written over what somebody else saved meanwhile", "[exchange]") {
