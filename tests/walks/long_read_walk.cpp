@@ -12,6 +12,7 @@
 #include <atomic>
 #include <cstdio>
 
+#include "core/sample/sample.h"
 #include "core/store/query.h"
 #include "tests/support/ui_walk.h"
 #include "ui/shared/label.h"
