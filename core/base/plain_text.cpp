@@ -43,6 +43,13 @@ QString plainText(const QString& text) {
   return plain;
 }
 
+QString textOfUtf8(QByteArrayView utf8) {
+  if (utf8.isEmpty()) return QStringLiteral("");
+  // fromUtf8() takes a leading U+FEFF for a byte order mark and drops it.
+  constexpr QByteArrayView mark("\xEF\xBB\xBF");
+  return utf8.startsWith(mark) ? QChar(0xFEFF) + QString::fromUtf8(utf8.sliced(mark.size())) : QString::fromUtf8(utf8);
+}
+
 Result<void> checkedLength(const QString& text, qsizetype most, const QString& what) {
   if (text.size() <= most) return {};
   return refuse(QCoreApplication::translate("base", "%1 is too long: %2 characters, and %3 at most.")

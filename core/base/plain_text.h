@@ -12,6 +12,9 @@ namespace headroom {
 /// becomes U+FFFD. A text without them is returned as it is.
 QString plainText(const QString& text);
 
+/// Text from its UTF-8: U+FEFF in front of it is a character like any other, and what is not UTF-8 becomes U+FFFD.
+QString textOfUtf8(QByteArrayView utf8);
+
 /// The longest that is taken from the keyboard, in characters (store design, 5); imports have the limits of formats 2.
 /// A code, in code points (formats.md 2).
 inline constexpr qsizetype kLongestCode = 64;

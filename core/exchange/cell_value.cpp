@@ -5,11 +5,14 @@
 
 #include <QSet>
 
+#include <algorithm>
 #include <array>
 
+#include "core/base/control_bytes.h"
 #include "core/base/decimal.h"
 #include "core/base/period.h"
 #include "core/base/plain_text.h"
+#include "core/exchange/csv_writer.h"
 #include "core/exchange/phases_text.h"
 #include "core/exchange/spaces.h"
 #include "core/fields/vocabulary.h"
@@ -168,6 +171,48 @@ Result<CellValue> readFilled(const ColumnSpec& column, const QString& text) {
   Q_UNREACHABLE();
 }
 
+/// Years of four digits, in which the days of a file lie.
+bool isInWrittenYears(qint64 day) {
+  static const qint64 first = QDate(1, 1, 1).toJulianDay();
+  static const qint64 last = QDate(9999, 12, 31).toJulianDay();
+  return day >= first && day <= last;
+}
+
+/// The day of a Julian day number as an ISO date: years begin in March, so that a leap day is the last of one.
+void appendDay(QByteArray& out, qint64 julian) {
+  const qint64 fromMarch0 = julian - 1'721'120;  // days since 1 March of the year 0
+  const qint64 era = fromMarch0 / 146'097, ofEra = fromMarch0 % 146'097;
+  const qint64 yearOfEra = (ofEra - ofEra / 1'460 + ofEra / 36'524 - ofEra / 146'096) / 365;
+  const qint64 ofYear = ofEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
+  const qint64 monthFromMarch = (5 * ofYear + 2) / 153;
+  const qint64 day = ofYear - (153 * monthFromMarch + 2) / 5 + 1;
+  const qint64 month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  const qint64 year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  const auto digit = [](qint64 value) { return static_cast<char>('0' + value % 10); };
+  const std::array<char, 10> iso{
+      digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), '-', digit(month / 10), digit(month), '-',
+      digit(day / 10),    digit(day)};
+  out.append(iso.data(), static_cast<qsizetype>(iso.size()));
+}
+
+/// As plainDecimal() writes it; for numbers that are not negative.
+void appendDecimal(QByteArray& out, qint64 digits, int places) {
+  while (places > 0 && digits % 10 == 0) {
+    digits /= 10;
+    --places;
+  }
+  std::array<char, 40> buffer{};
+  std::size_t at = buffer.size();
+  int written = 0;
+  do {
+    if (written == places && places > 0) buffer[--at] = '.';
+    buffer[--at] = static_cast<char>('0' + digits % 10);
+    digits /= 10;
+    ++written;
+  } while (digits != 0 || written <= places);
+  out.append(&buffer[at], static_cast<qsizetype>(buffer.size() - at));
+}
+
 }  // namespace
 
 Result<CellValue> readCell(const ColumnSpec& column, const QString& typed) {
@@ -254,6 +299,44 @@ QString writtenNumber(const ColumnSpec& column, qint64 number) {
       break;
   }
   Q_UNREACHABLE();
+}
+
+void appendWritten(QByteArray& out, const ColumnSpec& column, qint64 number) {
+  if (number == kNone) return;
+  if (column.type == CellType::Date && isInWrittenYears(number)) return appendDay(out, number);
+  if (column.type == CellType::Number && number >= 0) return appendDecimal(out, number, column.places);
+  appendCsvCell(out, writtenNumber(column, number).toUtf8());
+}
+
+PlainCell::PlainCell(const ColumnSpec& column) : type_(column.type), required_(column.required), most_(column.most) {
+  for (int place = 0; place < column.places; ++place) most_ *= 10;
+  for (const QString& word : column.tokens) tokens_.push_back(word.toUtf8());
+}
+
+bool PlainCell::isRight(QByteArrayView utf8) const {
+  if (utf8.isEmpty()) return !required_;
+  const auto isInk = [](char c) { return c > ' ' && c < 0x7F; };
+  switch (type_) {
+    case CellType::Text:
+      return !holdsControlByte(utf8);
+    case CellType::Code:  // ASCII without a space round it is read as it stands
+      return utf8.size() <= kLongestCode && isInk(utf8.front()) && isInk(utf8.back()) &&
+             std::all_of(utf8.begin(), utf8.end(), [&](char c) { return isInk(c) || c == ' '; });
+    case CellType::Name:
+    case CellType::Features:  // of which something is left without the spaces round it
+      return isInk(utf8.front()) && !holdsControlByte(utf8);
+    case CellType::Token:
+      return std::any_of(tokens_.begin(), tokens_.end(), [&](const QByteArray& word) { return utf8 == word; });
+    default:
+      return false;
+  }
+}
+
+bool PlainCell::isRight(std::optional<qint64> number) const {
+  if (!number || *number == kNone) return !required_;
+  if (type_ == CellType::Date) return *number >= kEarliestDate.toJulianDay() && *number <= kLatestDate.toJulianDay();
+  if (type_ == CellType::Number) return *number >= 0 && *number <= most_;
+  return type_ == CellType::YesNo && (*number == 0 || *number == 1);
 }
 
 QString quotedForPeople(const QString& text) { return u'\'' + onOneLine(text, kMostShown) + u'\''; }

@@ -3,6 +3,7 @@
 // References stay codes here: resolving them needs the other tables.
 #pragma once
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 
 #include "core/base/result.h"
@@ -40,6 +41,26 @@ class PlainCells {
 
 /// The cell as an export writes it, before the spreadsheet guard. For columns other than references.
 QString writtenNumber(const ColumnSpec& column, qint64 number);
+
+/// Likewise, appended to bytes that an export writes.
+void appendWritten(QByteArray& out, const ColumnSpec& column, qint64 number);
+
+/// Tells at one look at what is stored that readCell would take it as it is. What it does not take may be right too;
+/// most cells of a file are plainly right, and looking at them costs no text of their own.
+class PlainCell {
+ public:
+  explicit PlainCell(const ColumnSpec& column);
+  /// Of a column that holds text.
+  bool isRight(QByteArrayView utf8) const;
+  /// Of another, none or not.
+  bool isRight(std::optional<qint64> number) const;
+
+ private:
+  CellType type_;
+  bool required_;
+  qint64 most_;
+  std::vector<QByteArray> tokens_;
+};
 
 /// `text` in quotes for a sentence on one line: control characters as spaces, long texts cut.
 QString quotedForPeople(const QString& text);

@@ -3,12 +3,15 @@
 // The opposite of csv_reader.h to the byte.
 #pragma once
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 
 #include <vector>
 
 namespace headroom {
 
+/// Appends one cell from its UTF-8, without what parts it from the next.
+void appendCsvCell(QByteArray& out, QByteArrayView utf8);
 /// Appends one record to `out`, CRLF included.
 void appendCsvRecord(QByteArray& out, const std::vector<QString>& cells);
 

@@ -71,6 +71,7 @@ Result<void> writeTable(const Database& records, const TableSpec& table, const Q
   }
   made.addFile(path);
   QByteArray bytes;
+  bytes.reserve(kWriteChunk + kWriteChunk / 4);
   std::vector<QString> header;
   for (const ColumnSpec& column : table.columns) header.push_back(column.name);
   appendCsvRecord(bytes, header);
@@ -82,12 +83,11 @@ Result<void> writeTable(const Database& records, const TableSpec& table, const Q
     written = written && file.write(bytes) == bytes.size();
     bytes.resize(0);
   };
-  readExportRows(records, table, [&](const std::vector<QString>& cells) {
-    appendCsvRecord(bytes, cells);
+  ExportRows row(records, table);
+  while (written && !cancelled && row.appendNext(bytes)) {
     if (bytes.size() >= kWriteChunk) flush();
     cancelled = !watch.goesOn(doing, rows++);
-    return written && !cancelled;
-  });
+  }
   flush();
   if (cancelled) return refuse(cancelledSentence());
   file.close();

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// References come out as codes by one look-up on the primary key each.
+// References come out as codes by one look-up on the primary key each, or out of what was looked up before.
 // The engine orders text by its bytes, days as their ISO texts do, and none before everything.
 #include "core/exchange/export_store.h"
 
 #include "core/exchange/cell_value.h"
-#include "core/store/query.h"
+#include "core/exchange/csv_writer.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,11 +20,10 @@ QString selectSql(const TableSpec& table) {
   QStringList cells;
   QStringList order;
   for (const ColumnSpec& column : table.columns) {
-    const QString cell = column.target ? u"(SELECT r.code FROM %1 r WHERE r.id = t.%2)"_s.arg(
-                                             tableSpec(*column.target).stored, column.stored)
-                                       : u"t."_s + column.stored;
-    cells << cell;
-    order << QString::number(cells.size());
+    cells << u"t."_s + column.stored;
+    order << (column.target ? u"(SELECT r.code FROM %1 r WHERE r.id = t.%2)"_s.arg(tableSpec(*column.target).stored,
+                                                                                   column.stored)
+                            : cells.back());
   }
   return u"SELECT %1 FROM %2 t%3 ORDER BY %4"_s.arg(cells.join(u", "_s), table.stored, whereGoesOut(table),
                                                     table.hasCode ? u"t.code"_s : order.join(u", "_s));
@@ -37,22 +36,34 @@ bool hasExportRows(const Database& records, const TableSpec& table) {
   return query.next();
 }
 
-void readExportRows(const Database& records, const TableSpec& table,
-                    const std::function<bool(const std::vector<QString>&)>& take) {
-  Query query(records, selectSql(table));
-  std::vector<QString> cells(table.columns.size());
-  while (query.next()) {
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      const ColumnSpec& column = table.columns[i];
-      const int at = static_cast<int>(i);
-      if (column.holdsText() || column.target) {
-        cells[i] = query.text(at);
+ExportRows::ExportRows(const Database& records, const TableSpec& table) : query_(records, selectSql(table)) {
+  for (const ColumnSpec& column : table.columns) {
+    if (column.target && !codes_.contains(*column.target))
+      codes_.emplace(*column.target, CodesById(records, tableSpec(*column.target).stored));
+  }
+  for (const ColumnSpec& column : table.columns)
+    cells_.push_back({&column, column.target ? &codes_.at(*column.target) : nullptr});
+}
+
+bool ExportRows::appendNext(QByteArray& out) {
+  if (!query_.next()) return false;
+  int at = 0;
+  for (const Cell& cell : cells_) {
+    if (at > 0) out.append(',');
+    if (cell.column->holdsText()) {
+      appendCsvCell(out, query_.utf8(at));
+    } else if (!query_.isNull(at)) {
+      const qint64 number = query_.integer(at);
+      if (cell.codes != nullptr) {
+        appendCsvCell(out, cell.codes->of(number));
       } else {
-        cells[i] = writtenNumber(column, query.isNull(at) ? kNone : query.integer(at));
+        appendWritten(out, *cell.column, number);
       }
     }
-    if (!take(cells)) return query.finish();
+    ++at;
   }
+  out.append("\r\n");
+  return true;
 }
 
 }  // namespace headroom

@@ -144,13 +144,8 @@ void Statement::finish() {
 qint64 Statement::integer(int column) const { return sqlite3_column_int64(prepared_->handle, column); }
 
 QString Statement::text(int column) const {
-  const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(prepared_->handle, column));
-  if (bytes == nullptr) return {};
-  const int size = sqlite3_column_bytes(prepared_->handle, column);
-  if (size == 0) return QStringLiteral("");
-  // fromUtf8() takes a leading U+FEFF for a byte order mark and drops it; in a column it is a character like any other.
-  const bool startsWithMark = QByteArrayView(bytes, size).startsWith("\xEF\xBB\xBF");
-  return startsWithMark ? QChar(0xFEFF) + QString::fromUtf8(bytes + 3, size - 3) : QString::fromUtf8(bytes, size);
+  const QByteArrayView stored = utf8(column);
+  return stored.isNull() ? QString() : textOfUtf8(stored);
 }
 
 QByteArrayView Statement::view(int column) const {
@@ -161,6 +156,11 @@ QByteArrayView Statement::view(int column) const {
 QByteArray Statement::bytes(int column) const {
   const void* data = sqlite3_column_blob(prepared_->handle, column);
   return {static_cast<const char*>(data), sqlite3_column_bytes(prepared_->handle, column)};
+}
+
+QByteArrayView Statement::utf8(int column) const {
+  const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(prepared_->handle, column));
+  return {text, text == nullptr ? 0 : sqlite3_column_bytes(prepared_->handle, column)};
 }
 
 bool Statement::isNull(int column) const { return sqlite3_column_type(prepared_->handle, column) == SQLITE_NULL; }

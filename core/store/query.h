@@ -3,6 +3,7 @@
 // change. Columns by position; days as Julian day numbers, none as NULL. Every failure is a StoreError without the
 // row's values.
 #pragma once
+#include <QByteArrayView>
 #include <QDate>
 #include <QString>
 
@@ -35,6 +36,8 @@ class Statement {
   /// The text as it lies in the file, until the next step.
   QByteArrayView view(int column) const;
   QByteArray bytes(int column) const;
+  /// Of a text, without a copy: it stands until the next step, or until the column is read as something else.
+  QByteArrayView utf8(int column) const;
   bool isNull(int column) const;
   QDate day(int column) const { return QDate::fromJulianDay(integer(column)); }
   std::optional<QDate> optionalDay(int column) const {

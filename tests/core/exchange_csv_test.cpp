@@ -3,6 +3,11 @@
 #include <QDir>
 #include <QFile>
 
+#include <limits>
+
+#include "core/base/period.h"
+#include "core/base/plain_text.h"
+#include "core/exchange/cell_value.h"
 #include "core/exchange/csv_writer.h"
 #include "core/exchange/export_folder.h"
 #include "core/exchange/import_actions.h"
@@ -182,6 +187,116 @@ TEST_CASE("a cell that a spreadsheet could run gets one apostrophe, and loses on
     CHECK(written(cell) == bytes);
     CHECK(names(kHeader + "P1," + QByteArray::fromStdString(bytes) + "\r\n").front() == cell.toStdString());
   }
+}
+
+TEST_CASE("a cell is written from its bytes as it is from its text", "[exchange]") {
+  const std::vector<QByteArray> cells{"",         "plain",       "a,b",        "say \"no\"",    "\"",
+                                      "'=1",      "=\"x\",1",    "\xC2\xA3 5", "\xEF\xBB\xBFx", "\xE2\x80\x99",
+                                      "a\xFF, b", "\xC0\x81",    "\tx",        "line\r\nline",  "'\xFF",
+                                      "@\xFF\"",  "\xED\xA0\x80"};
+  for (const QByteArray& cell : cells) {
+    QByteArray out;
+    appendCsvCell(out, cell);
+    INFO(cell.toPercentEncoding().toStdString());
+    CHECK(out.toStdString() == written(textOfUtf8(cell)));
+  }
+}
+
+TEST_CASE("a number is written into bytes as it is into a text", "[exchange]") {
+  const TableSpec& cases = tableSpec(TableId::Cases);
+  const ColumnSpec& opened = cases.column(u"opened");
+  const ColumnSpec& points = cases.column(u"points");
+  const ColumnSpec& minutes = tableSpec(TableId::Sessions).column(u"minutes");
+  const ColumnSpec& cover = tableSpec(TableId::Absences).column(u"needs_cover");
+  const auto same = [](const ColumnSpec& column, qint64 number) {
+    QByteArray out;
+    appendWritten(out, column, number);
+    return out.toStdString() == written(writtenNumber(column, number));
+  };
+  for (qint64 day = QDate(1, 1, 1).toJulianDay() - 800; day < QDate(9999, 12, 31).toJulianDay() + 800; day += 13) {
+    if (!same(opened, day)) FAIL(day);
+  }
+  for (const qint64 day : {kNone, qint64{-5}, qint64{0}, kEarliestDate.toJulianDay(), QDate(2024, 2, 29).toJulianDay(),
+                           QDate(2100, 2, 28).toJulianDay(), QDate(2000, 12, 31).toJulianDay(), qint64{99999999}})
+    CHECK(same(opened, day));
+  for (const qint64 number : {kNone, qint64{-15'000}, qint64{0}, qint64{1}, qint64{10}, qint64{9'999}, qint64{10'000},
+                              qint64{12'500}, qint64{1'000'000'000}, std::numeric_limits<qint64>::max()}) {
+    CHECK(same(points, number));
+    CHECK(same(minutes, number));
+  }
+  for (const qint64 truth : {kNone, qint64{0}, qint64{1}, qint64{2}}) CHECK(same(cover, truth));
+}
+
+TEST_CASE("what is plainly right would be read as it stands, whatever the column", "[exchange]") {
+  const std::vector<QByteArray> cells{"",
+                                      " ",
+                                      "A1",
+                                      " A1",
+                                      "A1 ",
+                                      "A  1",
+                                      "\xC2\xA0"
+                                      "A1",
+                                      "A\xE2\x80\x8B"
+                                      "1",
+                                      "lead",
+                                      "Lead",
+                                      "open",
+                                      "agreed",
+                                      "team",
+                                      "a\tb",
+                                      "a\x01"
+                                      "b",
+                                      "\x7F",
+                                      "\r\n",
+                                      "12345678\x0B",
+                                      "1234567\x1F",
+                                      "12345678901234\x7F",
+                                      "a\x00z",
+                                      "\xE2\x82\xAC 5",
+                                      "a;b",
+                                      ";",
+                                      "1m",
+                                      "social worker",
+                                      QByteArray(64, 'x'),
+                                      QByteArray(65, 'x'),
+                                      QByteArray("nul\0in", 6),
+                                      "plain words, all"};
+  const std::vector<qint64> numbers{kNone,
+                                    -1,
+                                    0,
+                                    1,
+                                    2,
+                                    1'000'000,
+                                    1'000'001,
+                                    1'000'000'000,
+                                    1'000'000'001,
+                                    kEarliestDate.toJulianDay() - 1,
+                                    kEarliestDate.toJulianDay(),
+                                    kLatestDate.toJulianDay(),
+                                    kLatestDate.toJulianDay() + 1};
+  int right = 0;
+  for (const TableSpec& table : tableSpecs()) {
+    for (const ColumnSpec& column : table.columns) {
+      if (column.target) continue;
+      const PlainCell plain(column);
+      INFO(table.name.toStdString() << ' ' << column.name.toStdString());
+      for (const QByteArray& cell : cells) {
+        if (!column.holdsText() || !plain.isRight(cell)) continue;
+        ++right;
+        INFO(cell.toPercentEncoding().toStdString());
+        const auto read = readCell(column, textOfUtf8(cell));
+        REQUIRE(read);
+        if (column.name == u"code") CHECK(read->text.toUtf8() == cell);
+      }
+      for (const qint64 number : numbers) {
+        if (column.holdsText() || !plain.isRight(number)) continue;
+        ++right;
+        INFO(number);
+        CHECK(readCell(column, writtenNumber(column, number)));
+      }
+    }
+  }
+  CHECK(right > 1000);
 }
 
 TEST_CASE("an export imported and exported again is the same to the byte", "[exchange]") {
