@@ -5,6 +5,7 @@
 
 #include "app/cli/verbs.h"
 #include "core/exchange/rules_check.h"
+#include "core/store/snapshot.h"
 #include "core/store/verify.h"
 #include "core/supervision/record_check.h"
 
@@ -30,9 +31,15 @@ int runVerify(const Arguments& arguments) {
   const auto receipt = headAsked(arguments);
   const Database records = Database::open(arguments.plain(0), OpenMode::ReadOnly);
   auto fault = firstFault(records);
-  if (!fault) fault = firstBrokenRule(records);
-  const RecordCheck check = fault ? RecordCheck{} : checkRecords(records, receipt);
-  if (!check.faults.empty()) fault = check.faults.front();
+  RecordCheck check;
+  if (!fault) {
+    const Snapshot oneMoment(records);
+    check = checkRecords(records, receipt);
+    fault = firstBrokenRule(records, check.sawEveryWord() ? WordsRead::OfAgreedRecords : WordsRead::None);
+    // A broken rule is said first, and alone.
+    if (fault) check = {};
+    if (!check.faults.empty()) fault = check.faults.front();
+  }
   const QString waiting = fault ? QString() : waitingWords(check);
   if (!fault && waiting.isEmpty()) {
     say(QStringLiteral("sound"));

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-// One row at a time, its references read from the file, so that memory does not grow with the file.
+// One row at a time, and of those only what is not plainly right, so that memory does not grow with the file.
 // Only tables whose whole row is their identity (supervisors, weights) are read whole: they grow with people and kinds
 // alone.
 #include "core/exchange/rules_check.h"
 
-#include <QDate>
 #include <QSet>
 
 #include <algorithm>
@@ -26,7 +25,10 @@ class TableCheck {
   TableCheck(const Database& records, const TableSpec& spec, FileRows& noFile)
       : spec_(spec), file_(records), noFile_(noFile), stored_(records, spec), one_(spec), rules_(noTables(), file_) {}
 
-  std::optional<QString> run() {
+  std::optional<QString> run(WordsRead read) {
+    const bool isSeen =
+        read == WordsRead::OfAgreedRecords && spec_.id == TableId::Discussions && stored_.isPlainElsewhere();
+    if (isSeen) return {};
     if (const auto fault = checkRows()) return fault;
     if (!spec_.hasCode) return checkWhole();
     if (const auto fault = checkRings()) return fault;
@@ -51,20 +53,11 @@ class TableCheck {
     return u"%1, %2%3: %4"_s.arg(spec_.name, name, at, fault.reason);
   }
 
-  /// Whether a number needs no spelling to be seen as right.
-  static bool isPlainly(const ColumnSpec& column, qint64 number) {
-    static const qint64 first = QDate(1900, 1, 1).toJulianDay();
-    static const qint64 last = QDate(2199, 12, 31).toJulianDay();
-    if (column.type == CellType::Date) return number >= first && number <= last;
-    return column.type == CellType::YesNo && (number == 0 || number == 1);
-  }
-
   /// What its cells would be refused for, were they read from a folder.
   std::optional<RowFault> cellFault(const PlannedTable& table, std::size_t row) {
     for (const ColumnSpec& column : spec_.columns) {
       if (column.type == CellType::Reference) continue;
       const bool isText = column.holdsText();
-      if (!isText && isPlainly(column, table.number(row, column))) continue;
       const QString cell = isText ? table.text(row, column) : writtenNumber(column, table.number(row, column));
       const auto value = readCell(column, cell);
       if (!value) return RowFault{column.name, value.error().sentence};
@@ -124,7 +117,6 @@ class TableCheck {
   std::optional<QString> checkCases() {
     PlannedTable rows(spec_);
     while (stored_.nextCase(rows)) {
-      if (rows.size() < 2) continue;
       const auto fault =
           checkOverlaps(rows, [&](std::size_t row) { return stored_.exportRow(rows.text(row, u"code")); });
       if (fault) return fault;
@@ -143,12 +135,12 @@ class TableCheck {
 
 }  // namespace
 
-std::optional<QString> firstBrokenRule(const Database& records) {
+std::optional<QString> firstBrokenRule(const Database& records, WordsRead read) {
   const Snapshot oneMoment(records);
   const Database nothing = Database::inMemory();
   FileRows noFile(nothing);
   for (const TableSpec& spec : tableSpecs()) {
-    if (const auto fault = TableCheck(records, spec, noFile).run()) return fault;
+    if (const auto fault = TableCheck(records, spec, noFile).run(read)) return fault;
   }
   return {};
 }

@@ -10,8 +10,12 @@
 
 namespace headroom {
 
+/// What has been read already: the words of agreed records while they were held against what was signed
+/// (RecordCheck::sawEveryWord), as most words of a file are.
+enum class WordsRead { None, OfAgreedRecords };
+
 /// The first record that breaks a rule, in one sentence that names table, record and column; none when all is well.
 /// Structure and links are checked before (core/store/verify.h).
-std::optional<QString> firstBrokenRule(const Database& records);
+std::optional<QString> firstBrokenRule(const Database& records, WordsRead read = WordsRead::None);
 
 }  // namespace headroom

@@ -4,19 +4,44 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
+#include "core/exchange/cell_value.h"
 #include "core/exchange/planned_table.h"
-#include "core/store/database.h"
+#include "core/store/query.h"
 
 namespace headroom {
+
+/// The allocations of the file, case by case, as days alone.
+class CaseSpans {
+ public:
+  explicit CaseSpans(const Database& records);
+  /// The next case that has two leads on one day, or one co-worker twice.
+  std::optional<qint64> nextOverlapping();
+
+ private:
+  struct Span {
+    qint64 post;  // 0: of a lead, of which a case has one
+    qint64 from;
+    qint64 to;
+    friend auto operator<=>(const Span&, const Span&) = default;
+  };
+  bool overlaps();
+
+  Query query_;
+  bool hasRow_;
+  std::vector<Span> spans_;
+};
 
 class RuleRows {
  public:
   RuleRows(const Database& records, const TableSpec& spec);
 
-  /// The next row as the one row of `into`, its references as handles of the file.
+  /// Whether all codes, and all words but those of agreed records, are plainly right; of rows of a session.
+  bool isPlainElsewhere() const;
+  /// The next row that is not plainly right as the one row of `into`, its references as handles of the file.
   bool next(PlannedTable& into);
-  /// The rows of the next case in the order of their codes; of allocations.
+  /// The rows of the next case in which two hold on the same day, in the order of their codes; of allocations.
   bool nextCase(PlannedTable& into);
   /// Every row in the order of an export.
   PlannedTable all();
@@ -30,13 +55,21 @@ class RuleRows {
   QString codeOf(const ColumnSpec& column, qint64 handle);
 
  private:
+  /// A cell that is looked at as it stands in the file.
+  struct Cell {
+    PlainCell plain;
+    bool isText;
+  };
+  bool isPlainlyRight() const;
   void read(PlannedTable& into, const Query& query) const;
   std::vector<qint64> ringFrom(qint64 start, const ColumnSpec& self);
 
   const Database& records_;
   const TableSpec& spec_;
+  std::vector<Cell> cells_;
   Query rows_;
-  std::optional<Query> cases_;
+  Query row_;
+  std::optional<CaseSpans> spans_;
   std::optional<Query> ofCase_;
 };
 

@@ -2,15 +2,33 @@
 // Type, length in decimals, colon, value.
 #include "core/keys/canonical.h"
 
-namespace headroom {
+#include <algorithm>
+#include <array>
+#include <charconv>
 
-Canonical::Canonical(const char* domain) { put('D', domain); }
+namespace headroom {
+namespace {
+
+/// A number in decimals, without a copy of its own.
+struct Decimals {
+  std::array<char, 24> digits{};
+  qsizetype size = 0;
+  explicit Decimals(qint64 value) {
+    size = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr - digits.data();
+  }
+  QByteArrayView view() const { return {digits.data(), size}; }
+};
+
+}  // namespace
+
+Canonical::Canonical(const char* name) { put('D', name); }
+Canonical& Canonical::domain(const char* name) { return put('D', name); }
 
 Canonical& Canonical::text(const QString& value) { return put('t', value.toUtf8()); }
-Canonical& Canonical::number(qint64 value) { return put('n', QByteArray::number(value)); }
+Canonical& Canonical::number(qint64 value) { return put('n', Decimals(value).view()); }
 Canonical& Canonical::number(std::optional<qint64> value) { return value ? number(*value) : put('0', {}); }
-Canonical& Canonical::bytes(const QByteArray& value) { return put('b', value); }
-Canonical& Canonical::utf8(const QByteArray& value) { return put('t', value); }
+Canonical& Canonical::bytes(QByteArrayView value) { return put('b', value); }
+Canonical& Canonical::utf8(QByteArrayView value) { return put('t', value); }
 Canonical& Canonical::none() { return put('0', {}); }
 Canonical& Canonical::day(std::optional<QDate> value) {
   return value ? put('d', value->toString(Qt::ISODate).toLatin1()) : put('0', {});
@@ -21,11 +39,21 @@ Canonical& Canonical::append(const Canonical& values) {
   return *this;
 }
 
-Canonical& Canonical::put(char type, const QByteArray& value) {
-  result_ += type;
-  result_ += QByteArray::number(value.size());
-  result_ += ':';
-  result_ += value;
+Canonical& Canonical::append(QByteArrayView encoded) {
+  result_.append(encoded);
+  return *this;
+}
+
+void Canonical::clear() { result_.resize(0); }
+
+Canonical& Canonical::put(char type, QByteArrayView value) {
+  const Decimals length(value.size());
+  std::array<char, 26> head{};
+  head[0] = type;
+  std::copy_n(length.digits.begin(), length.size, head.begin() + 1);
+  head[static_cast<std::size_t>(length.size) + 1] = ':';
+  result_.append(head.data(), length.size + 2);
+  result_.append(value);
   return *this;
 }
 

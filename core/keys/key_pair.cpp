@@ -95,12 +95,15 @@ bool isSignedBy(const PublicKeys& keys, const QByteArray& message, const QByteAr
   if (signature.size() != static_cast<qsizetype>(crypto_sign_BYTES) ||
       keys.sign.size() != static_cast<qsizetype>(crypto_sign_PUBLICKEYBYTES))
     return false;
+  requireSodium();
   return crypto_sign_verify_detached(bytesOf(signature), bytesOf(message), sizeOf(message), bytesOf(keys.sign)) == 0;
 }
 
-QByteArray digestOf(const QByteArray& bytes) {
+QByteArray digestOf(QByteArrayView bytes) {
+  requireSodium();
   QByteArray digest = room(crypto_generichash_BYTES);
-  crypto_generichash(bytesOf(digest), crypto_generichash_BYTES, bytesOf(bytes), sizeOf(bytes), nullptr, 0);
+  crypto_generichash(bytesOf(digest), crypto_generichash_BYTES, reinterpret_cast<const unsigned char*>(bytes.data()),
+                     static_cast<unsigned long long>(bytes.size()), nullptr, 0);
   return digest;
 }
 

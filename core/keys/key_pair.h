@@ -38,7 +38,7 @@ inline constexpr std::size_t kSeedBytes = 32;
 QByteArray sealFor(const PublicKeys& reader, const Secret& content);
 bool isSignedBy(const PublicKeys& keys, const QByteArray& message, const QByteArray& signature);
 /// BLAKE2b, 32 bytes.
-QByteArray digestOf(const QByteArray& bytes);
+QByteArray digestOf(QByteArrayView bytes);
 
 /// A seed under a passphrase. Argon2id, 3 passes over 256 MiB; the cost belongs to the format and is not in the file,
 /// so that nobody can lower it there.

@@ -8,14 +8,11 @@
 #include <new>
 
 namespace headroom {
-namespace {
 
 void requireSodium() {
   static const int ready = sodium_init();
   if (ready < 0) throw std::bad_alloc();
 }
-
-}  // namespace
 
 void Secret::Free::operator()(unsigned char* bytes) const { sodium_free(bytes); }
 

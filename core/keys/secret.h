@@ -10,6 +10,9 @@
 
 namespace headroom {
 
+/// Before libsodium is asked for anything: it then takes the quickest of its ways on this processor, else the plainest.
+void requireSodium();
+
 /// Moved, never copied. Throws std::bad_alloc where the guarded memory is not to be had.
 class Secret {
  public:

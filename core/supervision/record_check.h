@@ -30,8 +30,12 @@ struct RecordCheck {
   std::vector<CameIn> cameIn = {};
   std::set<SessionId> changed = {};  ///< records that are not what their entries say
   bool chainFollows = true;          ///< each entry from the one before it
+  bool wordsArePlain = true;         ///< no control character in the records that were held against their entries
   std::vector<QString> faults = {};  ///< what was changed, each with its record or entry; the first found first
   qint64 faultCount = 0;             ///< all of them; of many only the first are kept
+
+  /// Whether every agreed record is what was agreed, and nothing in it is what no text may hold.
+  bool sawEveryWord() const { return faultCount == 0 && wordsArePlain && onChain == agreed; }
 };
 
 /// With `receipt`, whether the chain still holds that head too. Throws StoreError.

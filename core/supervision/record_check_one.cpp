@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/base/control_bytes.h"
 #include "core/base/say.h"
 #include "core/organisation/key_store.h"
 #include "core/supervision/record_check_parts.h"
@@ -73,7 +74,7 @@ struct OneRecordCheck::Told {
 };
 
 OneRecordCheck::OneRecordCheck(const Database& records, CheckFaults& faults, SignerKeys& keys, RecordCheck& check)
-    : faults_(faults), keys_(keys), check_(check), form_(records), rows_(records) {}
+    : faults_(faults), keys_(keys), check_(check), form_(records, RecordOrder::AlongIds), rows_(records) {}
 
 void OneRecordCheck::fault(const char* words) { faults_.addOf(id_, code_, say(words)); }
 
@@ -128,6 +129,7 @@ void OneRecordCheck::checkText(SessionId id, const Told& told) {
   const QByteArray digest = form_.digest(id, told.last->version, whole ? RecordMoment::Whole : RecordMoment::Agreed,
                                          whole ? told.addedBefore : -1);
   if (digest != told.last->digest) fault("it is not what was agreed");
+  check_.wordsArePlain = check_.wordsArePlain && !holdsControlByte(form_.made());
   if (whole || told.shared == nullptr || told.agreed->kind != u"agreed") return;
   // Words that went when somebody was erased were shared and not agreed.
   if (told.erasedSinceShared) return;

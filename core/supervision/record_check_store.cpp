@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
-// Statements that are prepared once for a whole file.
+// Statements that go along the file once, beside the chain or the records.
 #include "core/supervision/record_check_store.h"
 
 namespace headroom {
 
 SignatureReader::SignatureReader(const Database& records)
-    : query_(records, u"SELECT person_id, signed, signature FROM signature WHERE entry_id = ?") {}
+    : rows_(records,
+            u"SELECT entry_id, person_id, signed, signature FROM signature WHERE entry_id >= ? ORDER BY entry_id") {}
 
 std::optional<StoredSignature> SignatureReader::of(qint64 entry) {
-  if (!query_.bind(entry).next()) return std::nullopt;
-  StoredSignature found{query_.id<PersonId>(0), query_.bytes(1), query_.bytes(2)};
-  query_.finish();
-  return found;
+  if (!rows_.reach(entry)) return std::nullopt;
+  const Query& row = rows_.row();
+  return StoredSignature{row.id<PersonId>(1), row.bytes(2), row.bytes(3)};
 }
 
 std::vector<StoredOrigin> loadOrigins(const Database& records) {
@@ -50,39 +50,43 @@ std::optional<AgreedRecord> AgreedReader::next() {
 }
 
 RecordRows::RecordRows(const Database& records)
-    : session_(records, u"SELECT code, state = 'agreed', person_id, supervisor_id FROM session WHERE id = ?"),
-      steps_(records, u"SELECT step, person_id, at_ms FROM sign_off WHERE session_id = ? ORDER BY id"),
-      addenda_(records, u"SELECT author_id, body, at_ms FROM addendum WHERE session_id = ? ORDER BY id"),
-      actions_(records,
-               u"SELECT 1 FROM session s JOIN action a ON a.session_id = s.id WHERE s.id = ? AND a.closed_day < "
-               u"coalesce(s.agreed_day, s.day) AND NOT EXISTS (SELECT 1 FROM signed_action m WHERE m.action_id = "
-               u"a.id) LIMIT 1") {}
+    : sessions_(records,
+                u"SELECT id, code, state = 'agreed', person_id, supervisor_id FROM session WHERE id >= ? ORDER BY id"),
+      steps_(records,
+             u"SELECT session_id, step, person_id, at_ms FROM sign_off WHERE session_id >= ? ORDER BY session_id, id"),
+      addenda_(records,
+               u"SELECT session_id, author_id, body, at_ms FROM addendum WHERE session_id >= ? ORDER BY session_id, "
+               u"id"),
+      // It gives only what is wrong, so it goes through the file once.
+      unmarked_(records,
+                u"SELECT s.id FROM session s CROSS JOIN action a ON a.session_id = s.id WHERE s.id >= ? AND "
+                u"a.closed_day < coalesce(s.agreed_day, s.day) AND NOT EXISTS (SELECT 1 FROM signed_action m WHERE "
+                u"m.action_id = a.id) ORDER BY s.id") {}
 
 std::optional<RecordRows::Head> RecordRows::head(SessionId id) {
-  if (!session_.bind(id).next()) return std::nullopt;
-  Head head{session_.text(0), session_.truth(1), session_.id<PersonId>(2), session_.optionalId<PersonId>(3)};
-  session_.finish();
-  return head;
+  if (!sessions_.reach(id.value())) return std::nullopt;
+  const Query& row = sessions_.row();
+  return Head{row.text(1), row.truth(2), row.id<PersonId>(3), row.optionalId<PersonId>(4)};
 }
 
 std::vector<RecordRows::Step> RecordRows::steps(SessionId id) {
   std::vector<Step> steps;
-  steps_.bind(id);
-  while (steps_.next()) steps.push_back({steps_.text(0), steps_.id<PersonId>(1), steps_.integer(2)});
+  for (bool hasRow = steps_.reach(id.value()); hasRow; hasRow = steps_.next()) {
+    const Query& row = steps_.row();
+    steps.push_back({row.text(1), row.id<PersonId>(2), row.integer(3)});
+  }
   return steps;
 }
 
 std::vector<RecordRows::Added> RecordRows::addenda(SessionId id) {
   std::vector<Added> added;
-  addenda_.bind(id);
-  while (addenda_.next()) added.push_back({addenda_.id<PersonId>(0), addenda_.text(1), addenda_.integer(2)});
+  for (bool hasRow = addenda_.reach(id.value()); hasRow; hasRow = addenda_.next()) {
+    const Query& row = addenda_.row();
+    added.push_back({row.id<PersonId>(1), row.text(2), row.integer(3)});
+  }
   return added;
 }
 
-bool RecordRows::hasUnmarkedClosed(SessionId id) {
-  const bool found = actions_.bind(id).next();
-  actions_.finish();
-  return found;
-}
+bool RecordRows::hasUnmarkedClosed(SessionId id) { return unmarked_.reach(id.value()); }
 
 }  // namespace headroom

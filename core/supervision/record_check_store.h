@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/store/query.h"
+#include "core/supervision/rows_in_order.h"
 
 namespace headroom {
 
@@ -21,7 +21,7 @@ class SignatureReader {
   std::optional<StoredSignature> of(qint64 entry);
 
  private:
-  Query query_;
+  RowsInOrder rows_;
 };
 
 struct StoredOrigin {
@@ -66,7 +66,7 @@ class AgreedReader {
   Query query_;
 };
 
-/// Of one record what its entries are held against.
+/// Of one record what its entries are held against; records are asked for along their ids.
 class RecordRows {
  public:
   struct Head {
@@ -95,7 +95,7 @@ class RecordRows {
   bool hasUnmarkedClosed(SessionId id);
 
  private:
-  Query session_, steps_, addenda_, actions_;
+  RowsInOrder sessions_, steps_, addenda_, unmarked_;
 };
 
 }  // namespace headroom
