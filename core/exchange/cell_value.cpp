@@ -71,7 +71,7 @@ Result<CellValue> readDay(const QString& text) {
 }
 
 /// YYYY-MM-DD within the years that are read.
-std::optional<PlainCells::Value> plainDay(QByteArrayView text) {
+std::optional<PlainCellReader::Value> plainDay(QByteArrayView text) {
   constexpr std::array kDays{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return {};
   const auto digitsAt = [text](qsizetype from, qsizetype count) {
@@ -89,7 +89,7 @@ std::optional<PlainCells::Value> plainDay(QByteArrayView text) {
   // The Julian day number, with the year beginning in March.
   const int before = (14 - month) / 12;
   const int y = year + 4800 - before;
-  return PlainCells::Value{
+  return PlainCellReader::Value{
       {}, day + (153 * (month + 12 * before - 3) + 2) / 5 + 365 * y + y / 4 - y / 100 + y / 400 - 32045};
 }
 
@@ -227,11 +227,11 @@ Result<CellValue> readCell(const ColumnSpec& column, const QString& typed) {
   return readFilled(column, text);
 }
 
-PlainCells::PlainCells(const ColumnSpec& column) : column_(column) {
+PlainCellReader::PlainCellReader(const ColumnSpec& column) : column_(column) {
   for (const QString& word : column.tokens) tokens_.push_back(word.toUtf8());
 }
 
-std::optional<PlainCells::Value> PlainCells::read(QByteArrayView typed) const {
+std::optional<PlainCellReader::Value> PlainCellReader::read(QByteArrayView typed) const {
   if (typed.isEmpty()) return column_.required ? std::nullopt : std::optional(Value{});
   const bool isSpaced = typed.front() == ' ' || typed.back() == ' ';
   switch (column_.type) {
@@ -257,12 +257,12 @@ std::optional<PlainCells::Value> PlainCells::read(QByteArrayView typed) const {
   return {};
 }
 
-std::optional<PlainCells::Value> PlainCells::token(QByteArrayView typed) const {
+std::optional<PlainCellReader::Value> PlainCellReader::token(QByteArrayView typed) const {
   const auto found = std::find(tokens_.begin(), tokens_.end(), typed);
   return found == tokens_.end() ? std::nullopt : std::optional(Value{typed, kNone});
 }
 
-std::optional<PlainCells::Value> PlainCells::number(QByteArrayView typed) const {
+std::optional<PlainCellReader::Value> PlainCellReader::number(QByteArrayView typed) const {
   constexpr qsizetype kMostDigits = 12;
   if (typed.size() > kMostDigits) return {};
   qint64 value = 0;

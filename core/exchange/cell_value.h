@@ -21,13 +21,13 @@ Result<CellValue> readCell(const ColumnSpec& column, const QString& typed);
 
 /// The same for most cells of a long table, without making a text of each: printable ASCII in the spelling of
 /// formats 2.
-class PlainCells {
+class PlainCellReader {
  public:
   struct Value {
     QByteArrayView text;  ///< of the cell itself
     qint64 number = kNone;
   };
-  explicit PlainCells(const ColumnSpec& column);
+  explicit PlainCellReader(const ColumnSpec& column);
   /// Nothing for a cell that readCell must look at, be it to refuse it.
   std::optional<Value> read(QByteArrayView typed) const;
 

@@ -162,9 +162,8 @@ void readCodeReferences(const Database& records, const CodeReference& reference,
   columns << u"t."_s + reference.column;
   columns += placeColumns(table);
   const QString ofKind = reference.kind.isEmpty() ? QString() : u" AND t.%1 = ?"_s.arg(reference.kindColumn);
-  Query query(records,
-              u"SELECT %1 FROM %2 t WHERE ';' || t.%3 || ';' LIKE '%;' || ? || ';%'%4 ORDER BY t.%5"_s.arg(
-                  columns.join(u", "_s), table.name, reference.column, ofKind, table.key.front()));
+  Query query(records, u"SELECT %1 FROM %2 t WHERE ';' || t.%3 || ';' LIKE '%;' || ? || ';%'%4 ORDER BY t.%5"_s.arg(
+                           columns.join(u", "_s), table.name, reference.column, ofKind, table.key.front()));
   query.bind(code);
   if (!reference.kind.isEmpty()) query.bind(reference.kind);
   while (query.next()) {

@@ -60,7 +60,7 @@ std::optional<std::vector<qint64>> DoubtfulCases::found() const {
 
 struct PassingTable::Column {
   const ColumnSpec& spec;
-  PlainCells plain;
+  PlainCellReader plain;
   std::unique_ptr<CodeFinder> finder = {};  // of a reference
   QByteArray kept = {};                     // a text that does not stand in the file like this
   QByteArrayView text = {};

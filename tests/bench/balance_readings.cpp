@@ -58,14 +58,13 @@ Answer movesOf(const Database& records, QDate on, UnitId unit, ShareAim aim) {
 std::vector<Pair> balanceReadings(const Database& records, QDate on) {
   const auto day = [&records, on] { return counted(balance(loadFacts(records, on), on).posts.size()); };
   const OverloadRule rule;
-  std::vector<Pair> all{
-      {u"overload, everybody"_s, day,
-       [&records, on, rule] { return counted(loadOverload(records, on, rule, {}).size()); }},
-      {u"over for weeks, with owners"_s, day,
-       [&records, on] { return counted(loadEscalations(records, on, {}).size()); }},
-      {u"12 months and promises"_s, day, [&records, on] { return monthsOf(records, on, 12); }},
-      {u"36 months and promises"_s, day, [&records, on] { return monthsOf(records, on, 36); }},
-      {u"the next 12 Mondays"_s, day, [&records, on] { return mondaysOf(records, on); }}};
+  std::vector<Pair> all{{u"overload, everybody"_s, day,
+                         [&records, on, rule] { return counted(loadOverload(records, on, rule, {}).size()); }},
+                        {u"over for weeks, with owners"_s, day,
+                         [&records, on] { return counted(loadEscalations(records, on, {}).size()); }},
+                        {u"12 months and promises"_s, day, [&records, on] { return monthsOf(records, on, 12); }},
+                        {u"36 months and promises"_s, day, [&records, on] { return monthsOf(records, on, 36); }},
+                        {u"the next 12 Mondays"_s, day, [&records, on] { return mondaysOf(records, on); }}};
   if (const auto unit = fullest(records, on)) {
     all.push_back({u"fairest share of the fullest unit"_s, day,
                    [&records, on, unit] { return movesOf(records, on, *unit, ShareAim::Fairest); }});

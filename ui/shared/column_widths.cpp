@@ -16,9 +16,9 @@
 namespace headroom {
 namespace {
 
-constexpr int kMeasured = 60;    ///< cells of a column, of the longest ones
-constexpr int kLookedAt = 1000;  ///< rows, in a longer list from all over it
-constexpr int kLeastLoadBar = 72;         ///< a load bar says nothing when it is shorter
+constexpr int kMeasured = 60;      ///< cells of a column, of the longest ones
+constexpr int kLookedAt = 1000;    ///< rows, in a longer list from all over it
+constexpr int kLeastLoadBar = 72;  ///< a load bar says nothing when it is shorter
 
 int headingAsked(const QTableView& table, int column) {
   if (table.horizontalHeader()->isHidden()) return 0;
