@@ -73,6 +73,9 @@ bool isWholeInLines(const QModelIndex& cell, int width, int height) {
          add(theme().font(TextRole::Secondary), cell.data(SecondLineRole).toString()) && needed <= height;
 }
 
+/// A row that the edge shows less of than a quarter: what follows those in full is raised when a link shows it.
+bool isBelow(const QTableView& table, int top, int height) { return top + height / 4 > table.viewport()->height(); }
+
 struct ColumnRoom {
   int asked = 0;
   int width = 0;
@@ -91,7 +94,7 @@ std::vector<ColumnRoom> columnsOf(const QTableView& table) {
       const QModelIndex cell = model.index(row, column);
       const QRect place = table.visualRect(cell);
       if (place.bottom() < 0) continue;
-      if (place.top() > table.viewport()->height()) break;
+      if (isBelow(table, place.top(), place.height())) break;
       const int asked = cell.data(LoadBarRole).isValid() ? 60 : widthAsked(table, cell);
       if (asked > room.width && isWholeInLines(cell, room.width - asked + kSlip + wordsAsked(cell), place.height()))
         continue;
@@ -143,7 +146,7 @@ void checkRows(const QTableView& table, QStringList& faults) {
   const bool heat = table.inherits("headroom::HeatTable");
   for (int row = 0; row < model.rowCount(); ++row) {
     const int height = table.rowHeight(row);
-    if (table.isRowHidden(row) || table.rowViewportPosition(row) > table.viewport()->height()) continue;
+    if (table.isRowHidden(row) || isBelow(table, table.rowViewportPosition(row), height)) continue;
     for (int column = 0; column < model.columnCount(); ++column) {
       const QModelIndex cell = model.index(row, column);
       if (table.isColumnHidden(column) || cell.data().toString().isEmpty()) continue;

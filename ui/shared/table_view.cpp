@@ -83,7 +83,7 @@ void TableView::setModel(QAbstractItemModel* model) {
     connect(model, &QAbstractItemModel::modelReset, this, &TableView::measure);
     // A change of many rows comes row by row: all are measured once.
     connect(model, &QAbstractItemModel::dataChanged, this, [this] {
-      isStale_ = !property(kKeepsWidths).toBool();
+      if (!property(kKeepsWidths).toBool()) isStale_ = true;
       scheduleDelayedItemsLayout();
     });
     connect(model, &QAbstractItemModel::layoutChanged, this, &TableView::share);
@@ -215,6 +215,7 @@ int TableView::shownRows() const {
 
 void TableView::setMostRows(int rows) {
   mostRows_ = rows;
+  share();
   fit();
 }
 
