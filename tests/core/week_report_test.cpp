@@ -101,7 +101,7 @@ TEST_CASE("what is overdue stands in the list once for each that the figures cou
   const auto countOf = [&](const QString& name) { return figure(week, name).section(u' ', 0, 0).toInt(); };
   CHECK(countOf(u"Supervision overdue"_s) > 0);
   CHECK(countOf(u"Actions overdue"_s) == 1);
-  const ReportTable& late = tableOf(week, u"Supervision and actions overdue"_s);
+  const ReportTable late = tableOf(week, u"Supervision and actions overdue"_s);
   const auto supervisions =
       std::count_if(late.rows.begin(), late.rows.end(), [](const auto& row) { return row[1].words == u"supervision"; });
   const int all =
