@@ -84,6 +84,7 @@ TEST_CASE("long words in a form are there again after Escape, the lock and a pow
   walk.window().lookAs(walk.priya);
   walk.observe([&](FormDialog& form) {
     CHECK(wordsIn(form).startsWith(kSeen.section(u'\n', 0, 0)));
+    CHECK(form.findChild<QPlainTextEdit*>()->textCursor().atEnd());  // where somebody types on
     if (how != u"a power cut") CHECK(wordsIn(form) == kSeen);
     CHECK(part<QLineEdit>(form, u"observed.minutes"_s).text() == u"45");
     CHECK(part<Label>(form, u"observed.kept"_s).text() == u"What you typed here before was kept, saved 10:42am.");

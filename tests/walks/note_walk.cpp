@@ -11,6 +11,7 @@
 #include "core/reflection/reflection_actions.h"
 #include "core/store/verify.h"
 #include "core/supervision/preparation_store.h"
+#include "tests/support/ui_hands.h"
 #include "tests/support/ui_walk.h"
 #include "ui/shared/growing_text_edit.h"
 #include "ui/shared/message_bar.h"
@@ -194,6 +195,31 @@ TEST_CASE("a new note that the power cut short is offered again with every word"
   REQUIRE(note);
   CHECK(note->passage(u"again"_s) == u"I would wait.");
   CHECK(loadDrafts(walk.records(), Viewer{walk.farah}).empty());
+}
+
+TEST_CASE("who goes on with a kept note types on behind its last word", "[walk][note]") {
+  const auto how = GENERATE(u"Space"_s, u"Enter"_s, u"the mouse"_s);
+  INFO(how.toStdString());
+  Notebook walk;
+  walk.start(kFarah);
+  press(walk.open(), u"reflections.new"_s);
+  type(walk.sheet(), u"reflections.title"_s, kTitle);
+  type(walk.sheet(), u"reflections.text."_s, u"Three people talked"_s);
+  runOut(walk.sheet(), kDraftBehind);
+  walk.cutPower();
+  walk.start();
+  walk.open();
+  auto& bar = part<MessageBar>(walk.sheet(), u"reflections.bar"_s);
+  auto& goOn = part<QPushButton>(bar, u"messageBar/action"_s);
+  enter(goOn);
+  if (how == u"the mouse") {
+    QTest::mouseClick(&goOn, Qt::LeftButton);
+  } else {
+    QTest::keyClick(&goOn, how == u"Space" ? Qt::Key_Space : Qt::Key_Return);
+  }
+  settle();
+  typeHere(u", all at once."_s);
+  CHECK(walk.shown(u""_s) == u"Three people talked, all at once.");
 }
 
 TEST_CASE("what is typed beside a new note that waits is kept beside it, and both become notes",

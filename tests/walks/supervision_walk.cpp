@@ -12,6 +12,7 @@
 #include "core/supervision/clock_store.h"
 #include "core/supervision/preparation_store.h"
 #include "core/supervision/session_store.h"
+#include "tests/support/ui_hands.h"
 #include "tests/support/ui_walk.h"
 #include "ui/shared/booking_dialog.h"
 #include "ui/shared/compare_dialog.h"
@@ -174,12 +175,15 @@ TEST_CASE("a meeting goes from Today to the record, over a power cut, and no wor
   CHECK(walk.shown(u"text.wellbeing"_s) == kWellbeing);
   CHECK(walk.shown(u"text.reflection"_s) == kReflection);
   CHECK(walk.shown(u"text.actions"_s) == u"Both are urgent.");
+  // The keyboard is behind the last word that was kept.
+  typeHere(u"\nToday."_s);
+  CHECK(walk.shown(u"text.actions"_s) == u"Both are urgent.\nToday.");
 
   key(*session, u"session.agenda"_s, Qt::Key_End);
   const SessionRecord record = walk.stored();
   CHECK(hasAction(record.actions, u"Ring the school"_s, walk.farah, friday));
   CHECK(hasAction(record.actions, u"Ask about the court date"_s, walk.priya, QDate(2026, 7, 25)));
-  CHECK(walk.body(u"actions"_s) == u"Both are urgent.");
+  CHECK(walk.body(u"actions"_s) == u"Both are urgent.\nToday.");
   CHECK_FALSE(walk.draft());  // what is saved needs no draft
 
   part<QSpinBox>(*session, u"signoff.minutes"_s).selectAll();

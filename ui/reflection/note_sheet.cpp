@@ -197,6 +197,23 @@ void NoteSheet::beginWriting() {
   if (QWidget* first = firstText()) first->setFocus();
 }
 
+void NoteSheet::goOnWriting(const Note& before) {
+  const auto last = [this](const auto& isIt) {
+    const auto found = std::find_if(edits_.rbegin(), edits_.rend(), isIt);
+    return found == edits_.rend() ? nullptr : found->second;
+  };
+  SpelledText* text =
+      last([&before](const auto& one) { return one.second->toPlainText() != before.passage(one.first); });
+  if (text == nullptr && title_->text() != before.title) {
+    title_->setFocus(Qt::OtherFocusReason);
+    return title_->end(false);
+  }
+  if (text == nullptr) text = last([](const auto& one) { return !one.second->document()->isEmpty(); });
+  if (text == nullptr) return beginWriting();
+  text->setFocus(Qt::OtherFocusReason);
+  text->moveCursor(QTextCursor::End);
+}
+
 QWidget* NoteSheet::firstText() const { return edits_.empty() ? nullptr : edits_.front().second; }
 
 void NoteSheet::writeTo(const QString& prompt) {

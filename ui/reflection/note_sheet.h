@@ -40,6 +40,8 @@ class NoteSheet : public QWidget {
   /// What is marked in one of the fields; empty when nothing is.
   QString selection() const;
   void beginWriting();
+  /// Puts the keyboard behind the last words that `before` has not, or behind the last ones of all.
+  void goOnWriting(const Note& before);
   /// The first text; null where the note cannot be opened.
   QWidget* firstText() const;
   void writeTo(const QString& prompt);

@@ -253,6 +253,7 @@ void ReflectionsPage::goOnWith(const Draft& kept) {
   const auto stored = noteNumbered(kept.form.section(u':', 1, 1));
   Note base =
       stored.value_or(Note{{}, *workspace_.viewer().person, workspace_.today(), {}, note_.model, {}, false, {}, 0});
+  const Note before = base;
   Note restored = withNoteDraft(base, kept.body);
   restored.rowVersion = kept.baseVersion;
   if (kept.baseVersion != base.rowVersion) {
@@ -266,6 +267,7 @@ void ReflectionsPage::goOnWith(const Draft& kept) {
   keptAs_ = kept.form;
   base_ = base;
   edited();
+  sheet_->goOnWriting(before);
 }
 
 bool ReflectionsPage::keepTyping() { return !dirty_ || save() || keepDraftNow(); }

@@ -93,7 +93,10 @@ void FormDraft::put(const Fields& fields) {
   for (auto* one : dialog_.findChildren<QLineEdit*>())
     if (const auto at = fields.find(one->objectName()); at != fields.end()) one->setText(*at);
   for (auto* one : dialog_.findChildren<QPlainTextEdit*>())
-    if (const auto at = fields.find(one->objectName()); at != fields.end()) one->setPlainText(*at);
+    if (const auto at = fields.find(one->objectName()); at != fields.end()) {
+      one->setPlainText(*at);
+      one->moveCursor(QTextCursor::End);
+    }
 }
 
 void FormDraft::begin(QFormLayout& rows) {

@@ -93,6 +93,7 @@ class SessionPage : public Page {
   bool keepDraftNow();
   void offerDraft();
   void continueDraft();
+  void goOnWith(const SessionRecord& saved, const SessionRecord& restored);
   void compareDraft();
   void dropDraft();
   void resolveConflict();

@@ -3,6 +3,7 @@
 #include <QInputDialog>
 #include <QLineEdit>
 
+#include <algorithm>
 #include <utility>
 
 #include "core/desk/draft_beside_store.h"
@@ -51,8 +52,35 @@ void SessionPage::continueDraft() {
   picture_->draft.reset();
   draftOffer_->hide();
   if (!restored) return;
-  showRecord(*restored);
+  goOnWith(saved, *restored);
   if (!beside.isEmpty() && beside != keptAs_ && keepDraftNow()) workspace_.dropDraft(beside);
+}
+
+// The words come with the keyboard behind the last of them: where the draft says more than the record, or where
+// somebody types already.
+void SessionPage::goOnWith(const SessionRecord& saved, const SessionRecord& restored) {
+  const auto& sections = agenda();
+  const auto body = [](const SessionRecord& record, const QString& key) {
+    const auto& all = record.sections;
+    const auto found = std::find_if(all.begin(), all.end(), [&key](const Section& one) { return one.key == key; });
+    return found == all.end() ? QString() : found->body;
+  };
+  const auto isWritten = [&](int row) {
+    const QString& key = sections[static_cast<std::size_t>(row)].key;
+    return body(saved, key) != body(restored, key);
+  };
+  int row = agenda_->currentRow();
+  if (!dirty_ && !isWritten(std::max(row, 0))) {
+    for (int each = 0; each < agenda_->count(); ++each)
+      if (isWritten(each)) row = each;
+    agenda_->setCurrentRow(row);
+  }
+  showRecord(restored);
+  if (row >= 0 && isWritten(row)) {
+    panes_.at(static_cast<std::size_t>(row))->goOnWriting();
+  } else {
+    enterSection();
+  }
 }
 
 void SessionPage::dropDraft() {

@@ -96,6 +96,11 @@ bool SectionPane::eventFilter(QObject* watched, QEvent* event) {
 
 void SectionPane::enter() { text_->setFocus(Qt::OtherFocusReason); }
 
+void SectionPane::goOnWriting() {
+  text_->setFocus(Qt::OtherFocusReason);
+  text_->moveCursor(QTextCursor::End);
+}
+
 void SectionPane::tabDown() {
   QWidgetList parts;
   addLaidOut(*layout(), parts);

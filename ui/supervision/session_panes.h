@@ -37,6 +37,8 @@ class SectionPane : public QWidget {
   void tickDone();
   /// Puts the keyboard where the words of the section are written.
   virtual void enter();
+  /// Behind the last word of its text.
+  void goOnWriting();
 
  Q_SIGNALS:
   void edited();

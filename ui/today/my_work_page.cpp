@@ -312,6 +312,7 @@ void MyWorkPage::showDraft() {
   if (!draft || !*draft || !prepare_->text().isEmpty()) return;
   kept_ = (*draft)->body;
   prepare_->setText(kept_);
+  prepare_->setFocus(Qt::OtherFocusReason);  // behind its last word
 }
 
 bool MyWorkPage::keepTyping() {
