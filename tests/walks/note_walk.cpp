@@ -15,6 +15,7 @@
 #include "tests/support/ui_walk.h"
 #include "ui/shared/growing_text_edit.h"
 #include "ui/shared/message_bar.h"
+#include "ui/shell/palette.h"
 
 namespace note_walk {
 
@@ -262,6 +263,39 @@ TEST_CASE("what is typed beside a new note that waits is kept beside it, and bot
   CHECK(walk.called(walk.farah, u"Before the power cut"_s));
   CHECK(walk.called(walk.farah, u"After it"_s)->words() == 2);
   CHECK(draftWords().isEmpty());
+}
+
+TEST_CASE("a kept note that Ctrl+K finds is opened with its words, and what stood open is kept", "[walk][note]") {
+  const auto from = GENERATE(u"another note"_s, u"another page"_s);
+  INFO(from.toStdString());
+  Notebook walk;
+  walk.start(kFarah);
+  writeNoteIn(walk);
+  press(walk.sheet(), u"reflections.new"_s);
+  type(walk.sheet(), u"reflections.title"_s, u"Kestrel"_s);
+  type(walk.sheet(), u"reflections.text.what"_s, u"It hung over the car park"_s);
+  runOut(walk.sheet(), kDraftBehind);
+  walk.cutPower();
+  walk.start();
+  walk.window().goTo({u"reflections"_s, QString::number(walk.called(walk.farah, kTitle)->id->value())});
+  type(walk.sheet(), u"reflections.text.now-what"_s, u"Ask Priya."_s);
+  if (from == u"another page") walk.window().goTo({u"mywork"_s, {}});
+  inNextDialog<Palette>([](Palette& palette) {
+    auto& line = part<QLineEdit>(palette, u"palette.line"_s);
+    QTest::keyClicks(&line, u"car park"_s);
+    CHECK(part<QListWidget>(palette, u"palette.list"_s).currentItem()->text().contains(u"not finished"));
+    QTest::keyClick(&line, Qt::Key_Return);
+  });
+  QTest::keyClick(&walk.window(), Qt::Key_K, Qt::ControlModifier);
+  settle();
+  CHECK(part<QLineEdit>(walk.sheet(), u"reflections.title"_s).text() == u"Kestrel");
+  bringToFront(&walk.window());
+  typeHere(u" for long."_s);
+  CHECK(walk.shown(u"what"_s) == u"It hung over the car park for long.");
+  walk.save();
+  CHECK(walk.called(walk.farah, u"Kestrel"_s)->passage(u"what"_s) == u"It hung over the car park for long.");
+  CHECK(walk.called(walk.farah, kTitle)->passage(u"now-what"_s) == u"Ask Priya.");
+  CHECK(loadDrafts(walk.records(), Viewer{walk.farah}).empty());
 }
 
 TEST_CASE("a reflection that is tied to a goal stands at the goal, for its author alone", "[walk][note][goals]") {

@@ -9,6 +9,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <utility>
+
 #include "core/caseload/caseload_store.h"
 #include "core/desk/draft_beside_store.h"
 #include "core/desk/draft_store.h"
@@ -40,6 +42,7 @@ namespace {
 
 constexpr int kNoteBehindMilliseconds = 800;
 const QString kLastNote = QStringLiteral("reflections/note");
+const QString kOfDraft = QStringLiteral("draft:");
 const QString kNewNote = QStringLiteral("note:new");  // the name of its draft
 
 bool isEmptyNote(const Note& note) { return !note.id && note.words() == 0 && note.title.trimmed().isEmpty(); }
@@ -109,10 +112,19 @@ void ReflectionsPage::showProgress() {
 
 void ReflectionsPage::showSubject(const QString& subject) {
   if (subject == u"new") return begin();
+  if (subject.startsWith(kOfDraft)) {
+    wanted_ = subject.mid(kOfDraft.size());
+    return;
+  }
   const auto note = noteNumbered(subject);
   if (!note) return;
   keepTyping();
   open(*note);
+}
+
+QString ReflectionsPage::subjectNow(const QString& asked) const {
+  if (!asked.startsWith(kOfDraft)) return Page::subjectNow(asked);
+  return note_.id ? QString::number(note_.id->value()) : QString();
 }
 
 std::optional<Note> ReflectionsPage::readNote(NoteId id) const {
@@ -125,6 +137,19 @@ std::optional<Note> ReflectionsPage::noteNumbered(const QString& number) const {
 }
 
 void ReflectionsPage::reload() {
+  readAgain();
+  goOnWithWanted();
+}
+
+// Whoever asked for a draft by its words is not asked once more whether to go on with it.
+void ReflectionsPage::goOnWithWanted() {
+  const QString form = std::exchange(wanted_, {});
+  if (form.isEmpty() || form == keptAs_) return;
+  const auto draft = workspace_.read([&form](const Desk& desk) { return loadDraft(desk.records, desk.viewer, form); });
+  if (draft && *draft) goOnWith(**draft);
+}
+
+void ReflectionsPage::readAgain() {
   shelf_.refresh();
   list_->refill(note_.id);
   // A file that was taken over from another window can be written in from now on, by whoever is writing too.

@@ -30,8 +30,9 @@ class ReflectionsPage : public Page {
   explicit ReflectionsPage(Workspace& workspace, QWidget* parent = nullptr);
   QString title() const override { return tr("Reflections"); }
   void reload() override;
-  /// 'new' begins a note; a number opens that one.
+  /// 'new' begins a note; a number opens that one; 'draft:note:17' goes on with what is kept under that name.
   void showSubject(const QString& subject) override;
+  QString subjectNow(const QString& asked) const override;
   bool keepTyping() override;
   bool save();
 
@@ -64,6 +65,8 @@ class ReflectionsPage : public Page {
   void readCases();
   void edited();
   bool keepDraftNow();
+  void readAgain();
+  void goOnWithWanted();
   void offerDraft();
   void goOnWith(const Draft& kept);
   void remove();
@@ -80,6 +83,7 @@ class ReflectionsPage : public Page {
   LongRead along_;
   Note note_;
   Note base_;        ///< the note as it was in the file when the typing began
+  QString wanted_;   ///< name of the draft that was asked for, until the page has read
   QString offered_;  ///< name of the draft in the bar, until it is gone on with
   QString keptAs_;   ///< name of the draft of what is typed; empty until it is first kept
   bool dirty_ = false;

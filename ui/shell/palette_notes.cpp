@@ -29,12 +29,11 @@ void PaletteNotes::readUnfinished() {
     if (!draft.form.startsWith(form)) continue;
     const Note note = withNoteDraft(Note{{}, *workspace_.viewer().person, workspace_.today(), {}}, draft.body);
     if (note.words() == 0 && note.title.isEmpty()) continue;
-    const QString id = draft.form.section(u':', 1, 1);
     unfinished_.push_back({Palette::tr("My notes"),
                            u"notebook"_s,
                            note.title.isEmpty() ? note.opening() : note.title,
                            Palette::tr("not finished"),
-                           {u"reflections"_s, id == u"new" ? QString() : id}});
+                           {u"reflections"_s, u"draft:"_s + draft.form}});
     unfinished_.back().key = foldedNote(note);
   }
 }
@@ -52,7 +51,10 @@ std::vector<PaletteEntry> PaletteNotes::matches(const QString& typed, std::size_
                      {u"reflections"_s, QString::number(note->id.value())}});
   }
   for (const PaletteEntry& one : unfinished_) {
-    const auto same = [&one](const PaletteEntry& other) { return other.address == one.address; };
+    // A saved note that fits too offers its draft when it is opened.
+    const auto same = [id = one.address.subject.section(u':', 2, 2)](const PaletteEntry& other) {
+      return other.address.subject == id;
+    };
     if (standIn(words, one.key) && std::none_of(found.begin(), found.end(), same)) found.push_back(one);
   }
   return found;
