@@ -157,6 +157,42 @@ TEST_CASE("whoever manages the whole service makes the recovery key, and an Esca
   CHECK(walk.wordsOnScreen().contains(u"so can the service's recovery key"));
 }
 
+TEST_CASE("another person's passphrase is asked over an empty window, and Escape brings the page back",
+          "[walk][sign-in]") {
+  const QString priya = u"Priya Nair"_s;
+  SealedNotes walk;
+  walk.start(priya);
+  walk.window().goTo({u"reflections"_s, {}});
+  walk.choosePassphrase();
+  walk.window().lookAs(walk.farah);
+  walk.writeNote();
+  auto& list = part<QListWidget>(walk.page(u"reflections"_s), u"reflections.list"_s);
+  auto& words = part<GrowingTextEdit>(walk.page(u"reflections"_s), u"reflections.text."_s);
+  REQUIRE(words.toPlainText() == kWords);
+  const bool asksOn = GENERATE(false, true);
+  bool asked = false;
+  inNextDialog<SignInDialog>([&](SignInDialog& dialog) {
+    asked = true;
+    CHECK_FALSE(list.isVisible());
+    CHECK_FALSE(words.isVisible());
+    if (!asksOn) return dialog.reject();
+    inNextDialog<WhoDialog>([&](WhoDialog& who) {
+      CHECK_FALSE(words.isVisible());  // not behind the next question either
+      who.reject();
+    });
+    part<QPushButton>(dialog, u"signin.other"_s).click();
+  });
+  words.setFocus(Qt::OtherFocusReason);
+  walk.window().enter(walk.person(priya));
+  settle();
+  CHECK(asked);
+  CHECK(walk.window().workspace().viewer().person == walk.farah);
+  CHECK(list.isVisible());
+  CHECK(words.isVisible());
+  CHECK(words.toPlainText() == kWords);
+  CHECK(walk.window().focusWidget() == &words);
+}
+
 TEST_CASE("words copied out of a note are gone from the clipboard after half a minute", "[walk][sign-in]") {
   SealedNotes walk;
   walk.start(kFarah);

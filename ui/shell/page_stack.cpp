@@ -181,6 +181,25 @@ void PageStack::cover(QWidget* instead) {
   setCurrentWidget(instead);
 }
 
+// Shown above its brothers, it hides what the window says too.
+void PageStack::veil() {
+  Page* page = current();
+  if (page == nullptr) return;
+  if (veil_ == nullptr) addWidget(veil_ = new QWidget);
+  veiled_ = page;
+  had_ = window()->focusWidget();
+  setCurrentWidget(veil_);
+}
+
+void PageStack::unveil() {
+  QWidget* page = veiled_;
+  veiled_.clear();
+  if (page == nullptr || currentWidget() != veil_ || indexOf(page) < 0) return;
+  setCurrentWidget(page);
+  for (MessageBar* bar : findChildren<MessageBar*>(QString(), Qt::FindDirectChildrenOnly)) bar->raise();
+  if (had_) had_->setFocus(Qt::OtherFocusReason);
+}
+
 bool PageStack::keepAllTyping() {
   bool kept = true;
   for (const auto& [id, page] : pages_) kept = page->keepTyping() && kept;

@@ -3,6 +3,7 @@
 // What is saved is shown after the event that saved it: the visible page reloads once a turn, hidden ones when they are
 // seen.
 #pragma once
+#include <QPointer>
 #include <QStackedWidget>
 
 #include <map>
@@ -33,6 +34,9 @@ class PageStack : public QStackedWidget {
   /// A widget in place of the pages, until closePages().
   void cover(QWidget* instead);
   void focusCover() const { cover_->setFocus(Qt::OtherFocusReason); }
+  /// Nothing of the page is seen until unveil(), which brings it back as it was.
+  void veil();
+  void unveil();
   bool isCovered() const { return cover_ != nullptr; }
   /// Keeps what is typed on every page; false, and notKept(), when something is nowhere but on the screen.
   bool keepAllTyping();
@@ -64,6 +68,9 @@ class PageStack : public QStackedWidget {
   Workspace& workspace_;
   AfterEvent after_;
   QWidget* cover_ = nullptr;
+  QWidget* veil_ = nullptr;
+  QPointer<QWidget> veiled_;  ///< the page behind the veil
+  QPointer<QWidget> had_;     ///< what had the keyboard before
   std::map<QString, Page*> pages_;
   std::map<QString, bool> stale_;
   std::map<QString, std::pair<Address, FocusPlace>> places_;  ///< where the keyboard was when a page was left

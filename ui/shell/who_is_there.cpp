@@ -149,13 +149,17 @@ bool WhoIsThere::enter(PersonId person) {
   const auto organisation = organisationOf(workspace_);
   const Person* who = organisation ? organisation->person(person) : nullptr;
   if (who == nullptr) return false;
+  // Whoever stands there to sign in reads nothing of the one who looked before.
+  pages_.veil();
   SignInDialog dialog(workspace_, person, who->name, &window_);
-  if (dialog.exec() == QDialog::Accepted) {
+  const bool isIn = dialog.exec() == QDialog::Accepted;
+  if (!isIn && dialog.wantsSomebodyElse()) choose();
+  pages_.unveil();
+  if (isIn) {
     lookAs(person, dialog.keys());
     sealOldNotes();
     return true;
   }
-  if (dialog.wantsSomebodyElse()) choose();
   return workspace_.viewer().person == person;
 }
 
