@@ -56,6 +56,11 @@ std::vector<WaitingRecord> waitingRecords(const Desk& desk) {
   return waiting;
 }
 
+int toAgree(const std::vector<WaitingRecord>& waiting) {
+  return static_cast<int>(std::count_if(waiting.begin(), waiting.end(),
+                                        [](const WaitingRecord& one) { return one.what == WaitsFor::Agreeing; }));
+}
+
 std::optional<PersonId> passedOnTo(const Desk& desk, const Session& session) {
   if (!session.supervisor) return std::nullopt;
   const auto dispute = openDispute(session, loadSignOffs(desk.records, session.id), loadWorkingDays(desk.records));

@@ -30,6 +30,9 @@ struct WaitingRecord {
 /// Everything that waits for the viewer: what is late first, by its last day, then by the day of the meeting.
 std::vector<WaitingRecord> waitingRecords(const Desk& desk);
 
+/// How many of them are records of the viewer's own supervision, to be read and agreed.
+int toAgree(const std::vector<WaitingRecord>& waiting);
+
 /// To whom the dispute of that record has gone when nobody answered in time: the supervisor's own manager today.
 std::optional<PersonId> passedOnTo(const Desk& desk, const Session& session);
 

@@ -280,4 +280,26 @@ TEST_CASE("a whole supervision by keys alone: held, shared, agreed with a commen
   CHECK(typed + supervisor < blank);
 }
 
+TEST_CASE("the number at My supervision is what waits there, not what is to be shared with others", "[walk][record]") {
+  Supervised walk;
+  walk.start(kPriya);
+  walk.startFarah();
+  type(walk.session(), u"text.wellbeing"_s, u"Tired"_s);
+  key(walk.session(), u"text.wellbeing"_s, Qt::Key_S, Qt::ControlModifier);
+  const auto waiting = waitingRecords({walk.records(), Viewer{walk.priya}, walk.clock});
+  REQUIRE(waiting.size() > static_cast<std::size_t>(toAgree(waiting)));
+  walk.window().goTo({u"mysupervision"_s, {}});
+  settle();
+  const Page& page = walk.page(u"mysupervision"_s);
+  const int count = toAgree(waiting);
+  const QString nav = part(walk.window(), u"nav.mysupervision"_s).accessibleName();
+  INFO(nav.toStdString());
+  CHECK(nav.contains(u"waiting for you") == (count > 0));
+  if (count > 0) CHECK(nav.contains(u"%1 waiting for you"_s.arg(count)));
+  for (const WaitingRecord& one : waiting) {
+    const auto* line = page.findChild<QWidget*>(u"waiting.%1"_s.arg(one.session.value()));
+    CHECK((line != nullptr && line->isVisible()) == (one.what == WaitsFor::Agreeing));
+  }
+}
+
 }  // namespace held_walk

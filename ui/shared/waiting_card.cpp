@@ -38,18 +38,20 @@ QString waitingWords(const WaitingRecord& one) {
   return WaitingCard::tr("The record of %1 with %2 is not shared yet.").arg(longDate(one.day), one.personName);
 }
 
-WaitingCard::WaitingCard(Workspace& workspace, QWidget* parent)
-    : Card(tr("Waiting for you"), {}, parent), workspace_(workspace) {
+WaitingCard::WaitingCard(Workspace& workspace, Whose whose, QWidget* parent)
+    : Card(tr("Waiting for you"), {}, parent), workspace_(workspace), whose_(whose) {
   setObjectName(u"waiting"_s);
   padBody();
   hide();
 }
 
 void WaitingCard::reload() {
-  const auto found = workspace_.read([](const Desk& desk) { return waitingRecords(desk); });
-  const auto courses = workspace_.read([](const Desk& desk) { return readTrainingToDecide(desk).size(); });
-  const auto paths = workspace_.read([](const Desk& desk) { return pathsToDecide(desk).size(); });
+  auto found = workspace_.read([](const Desk& desk) { return waitingRecords(desk); });
+  const bool own = whose_ == Whose::Own;
+  const auto courses = workspace_.read([own](const Desk& desk) { return own ? 0 : readTrainingToDecide(desk).size(); });
+  const auto paths = workspace_.read([own](const Desk& desk) { return own ? 0 : pathsToDecide(desk).size(); });
   if (!found || !courses || !paths) return;
+  if (own) std::erase_if(*found, [](const WaitingRecord& one) { return one.what != WaitsFor::Agreeing; });
   discard(lines_);
   lines_ = new QWidget;
   auto* column = new QVBoxLayout(lines_);

@@ -13,7 +13,10 @@ class WaitingCard : public Card {
   Q_OBJECT
 
  public:
-  explicit WaitingCard(Workspace& workspace, QWidget* parent = nullptr);
+  /// Everything, or only the records of their own supervision.
+  enum class Whose { All, Own };
+
+  explicit WaitingCard(Workspace& workspace, Whose whose = Whose::All, QWidget* parent = nullptr);
   void reload();
 
  Q_SIGNALS:
@@ -23,6 +26,7 @@ class WaitingCard : public Card {
   QWidget* lineOf(const WaitingRecord& one);
   QWidget* decisionsLine(const QString& words, const QString& page);
   Workspace& workspace_;
+  Whose whose_;
   QWidget* lines_ = nullptr;
 };
 

@@ -41,7 +41,7 @@ std::map<QString, int> read(const Desk& desk, qint64 sharedSeen) {
   counts[u"actions"_s] = static_cast<int>(std::count_if(
       actions.begin(), actions.end(), [](const OpenAction& one) { return one.label == DueLabel::Overdue; }));
   counts[u"reflections"_s] = copiesSince(desk, sharedSeen);
-  counts[u"mysupervision"_s] = static_cast<int>(waitingRecords(desk).size());
+  counts[u"mysupervision"_s] = toAgree(waitingRecords(desk));
   std::erase_if(counts, [](const auto& count) { return count.second == 0; });
   return counts;
 }

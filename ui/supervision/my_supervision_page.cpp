@@ -96,7 +96,7 @@ MySupervisionPage::MySupervisionPage(Workspace& workspace, QWidget* parent) : Pa
   });
   header_->addAction(prepare);
   scroll->body()->addWidget(header_);
-  waiting_ = new WaitingCard(workspace);
+  waiting_ = new WaitingCard(workspace, WaitingCard::Whose::Own);
   connect(waiting_, &WaitingCard::goTo, this, &MySupervisionPage::goTo);
   scroll->body()->addWidget(waiting_);
   card_ = new Card(tr("My sessions"), tr("Enter opens a record that is shared with you"));
@@ -141,7 +141,8 @@ void MySupervisionPage::reload() {
     return all;
   });
   if (!read) return;
-  const auto waiting = std::count_if(read->begin(), read->end(), waits);
+  const int waiting = toAgree(
+      workspace_.read([](const Desk& desk) { return waitingRecords(desk); }).value_or(std::vector<WaitingRecord>{}));
   header_->setSubtitle(
       waiting == 0 ? tr("Nothing waits for you to agree.")
                    : tr("%1 for you to read and agree.").arg(counted(waiting, tr("record waits"), tr("records wait"))));
