@@ -156,6 +156,26 @@ TEST_CASE("a tick is taken back long after, and not over something that was done
   CHECK(desktop.window().messages().sentence() == u"What was done last can't be taken back with Ctrl+Z.");
 }
 
+TEST_CASE("what was done before the last thing is said to stay, not that nothing was done", "[walk][takingback]") {
+  const Desktop desktop;
+  const qint64 before = desktop.count(u"person"_s);
+  for (const QString& name : {u"Nia Later"_s, u"Nia Last"_s}) {
+    inNextDialog<FormDialog>([&name](FormDialog& dialog) {
+      type(dialog, u"newPerson.name"_s, name);
+      press(dialog, u"newPerson.save"_s);
+    });
+    press(desktop.choose(u"Ben Whitcombe"_s), u"staff/add"_s);
+  }
+  REQUIRE(desktop.count(u"person"_s) == before + 2);
+  desktop.takeBack();
+  CHECK(desktop.count(u"person"_s) == before + 1);
+  for (int i = 0; i < 2; ++i) {
+    desktop.takeBack();
+    CHECK(desktop.count(u"person"_s) == before + 1);
+    CHECK(desktop.window().messages().sentence() == u"Only the last thing done can be taken back.");
+  }
+}
+
 TEST_CASE("nobody takes back what somebody else did before them at the same window", "[walk][takingback]") {
   const Desktop desktop;
   inNextDialog<FormDialog>([](FormDialog& dialog) {

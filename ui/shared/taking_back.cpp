@@ -2,6 +2,7 @@
 // Every save lets go of what was offered before it; whoever saved offers anew afterwards.
 #include "ui/shared/taking_back.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "ui/shared/message_bar.h"
@@ -19,12 +20,18 @@ TakingBack::TakingBack(Workspace& workspace) : QObject(&workspace), workspace_(w
 
 void TakingBack::noteSaved(Changed what) {
   if (what != Changed::Saved || aside_ > 0) return;
-  forget();
-  anythingDone_ = true;
+  letGo();
+  ++done_;
+  tookLast_ = false;
 }
 
 void TakingBack::forget() {
-  anythingDone_ = false;
+  letGo();
+  done_ = 0;
+  tookLast_ = false;
+}
+
+void TakingBack::letGo() {
   words_.clear();
   bar_ = nullptr;
   disconnect(context_);
@@ -34,7 +41,7 @@ void TakingBack::forget() {
 void TakingBack::offer(QObject* context, std::function<QString()> takeBack) {
   disconnect(context_);
   takeBack_ = std::move(takeBack);
-  context_ = connect(context, &QObject::destroyed, this, &TakingBack::forget);
+  context_ = connect(context, &QObject::destroyed, this, &TakingBack::letGo);
 }
 
 void TakingBack::offer(const Reversal& reversal) {
@@ -59,19 +66,23 @@ void TakingBack::sayDone(MessageBar& bar, const QString& words) {
 
 bool TakingBack::takeBack() {
   if (!isOffered()) {
-    Q_EMIT couldNot(anythingDone_ ? tr("What was done last can't be taken back with Ctrl+Z.")
-                                  : tr("Nothing was done here yet that could be taken back."));
+    Q_EMIT couldNot(done_ == 0  ? tr("Nothing was done here yet that could be taken back.")
+                    : tookLast_ ? tr("Only the last thing done can be taken back.")
+                                : tr("What was done last can't be taken back with Ctrl+Z."));
     return false;
   }
   // A save lets go of both while it runs.
   const auto deed = takeBack_;
   const QPointer<MessageBar> bar = bar_;
+  const int before = done_;
   const QString said = deed();
   if (said.isEmpty()) {
     if (!workspace_.asAt()) noteSaved(Changed::Saved);
     return false;
   }
-  forget();
+  letGo();
+  done_ = std::max(0, before - 1);
+  tookLast_ = true;
   if (bar != nullptr && bar->parentWidget()->isVisible()) {
     bar->showDone(said);
   } else {

@@ -75,13 +75,15 @@ class TakingBack : public QObject {
  private:
   explicit TakingBack(Workspace& workspace);
   void noteSaved(Changed what);
+  void letGo();
 
   Workspace& workspace_;
   std::function<QString()> takeBack_;
   QMetaObject::Connection context_;
   QString words_;
   QPointer<MessageBar> bar_;  ///< that said it
-  bool anythingDone_ = false;
+  int done_ = 0;              ///< since somebody looks, and not taken back
+  bool tookLast_ = false;
   int aside_ = 0;
 };
 
