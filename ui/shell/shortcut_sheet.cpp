@@ -35,7 +35,7 @@ std::vector<std::pair<QString, QString>> shortcutLines() {
       {u"Ctrl+Down, Ctrl+Up"_s, say("Next and previous section of a session")},
       {u"Ctrl+Shift+Down"_s, say("Done with this section of a session, and on to the next")},
       {u"Alt+Down, Alt+Up"_s, say("Next and previous case to discuss")},
-      {u"Ctrl+Enter"_s, say("Add the action that is typed")},
+      {u"Ctrl+Enter"_s, say("Add the action that is typed; at sign-off, finish")},
       {u"Ctrl+=, Ctrl+-, Ctrl+0"_s, say("Larger text, smaller text, usual size")},
       {u"Ctrl+L"_s, say("Lock")},
       {u"Ctrl+,"_s, say("Settings")},

@@ -41,6 +41,13 @@ QString lastActionsWords(const SessionRecord& now) {
   return done == 0 ? say("%1 open").arg(all) : say("%1 closed, %2 open").arg(done).arg(all - done);
 }
 
+/// How many of the goals were set in this session; they are no words of its record.
+std::ptrdiff_t goalsAdded(const AgendaSection& section, const SessionPicture& picture) {
+  if (section.key != u"learning") return 0;
+  return std::count_if(picture.goals.begin(), picture.goals.end(),
+                       [&](const Goal& goal) { return goal.session == picture.record.session.id; });
+}
+
 void drawGlyph(QPainter& painter, const QRectF& box, AgendaState state) {
   const Tokens& t = theme().tokens();
   painter.setRenderHint(QPainter::Antialiasing);
@@ -109,13 +116,14 @@ class AgendaDelegate : public QStyledItemDelegate {
 
 }  // namespace
 
-AgendaState agendaState(const AgendaSection& section, const SessionRecord& now) {
+AgendaState agendaState(const AgendaSection& section, const SessionPicture& picture, const SessionRecord& now) {
   const Section* own = sectionOf(section, now);
   if (own != nullptr && own->done) return AgendaState::Done;
   const auto fresh = [](const AgreedAction& action) { return !action.carried; };
   bool begun = own != nullptr && !own->body.trimmed().isEmpty();
   begun = begun || (section.key == u"cases" && !now.discussions.empty());
   begun = begun || (section.key == u"actions" && std::any_of(now.actions.begin(), now.actions.end(), fresh));
+  begun = begun || goalsAdded(section, picture) > 0;
   return begun ? AgendaState::Begun : AgendaState::NotBegun;
 }
 
@@ -145,7 +153,12 @@ QString agendaWords(const AgendaSection& section, const SessionPicture& picture,
   }
   const Section* own = sectionOf(section, now);
   const auto words = own == nullptr ? 0 : wordCount(own->body);
-  return words == 0 ? say("Nothing yet") : counted(words, say("word"), say("words"));
+  const auto goals = goalsAdded(section, picture);
+  if (words == 0 && goals == 0) return say("Nothing yet");
+  QStringList all;
+  if (words > 0) all << counted(words, say("word"), say("words"));
+  if (goals > 0) all << counted(goals, say("goal added"), say("goals added"));
+  return all.join(u", "_s);
 }
 
 AgendaList::AgendaList(QWidget* parent) : QListWidget(parent) {
@@ -161,7 +174,7 @@ AgendaList::AgendaList(QWidget* parent) : QListWidget(parent) {
 void AgendaList::showState(const SessionPicture& picture, const SessionRecord& now) {
   for (int i = 0; i < count(); ++i) {
     const AgendaSection& section = agenda()[static_cast<std::size_t>(i)];
-    const AgendaState state = agendaState(section, now);
+    const AgendaState state = agendaState(section, picture, now);
     const QString second = agendaWords(section, picture, now);
     const QString words = state == AgendaState::Done    ? say("done")
                           : state == AgendaState::Begun ? say("begun")

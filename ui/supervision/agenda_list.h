@@ -21,6 +21,6 @@ class AgendaList : public QListWidget {
 
 /// What stands in a section, in a few words: '2 done, 1 carried over', '17 / 15 children', '1 recorded', …
 QString agendaWords(const AgendaSection& section, const SessionPicture& picture, const SessionRecord& now);
-AgendaState agendaState(const AgendaSection& section, const SessionRecord& now);
+AgendaState agendaState(const AgendaSection& section, const SessionPicture& picture, const SessionRecord& now);
 
 }  // namespace headroom

@@ -165,7 +165,7 @@ void SessionPage::openFirstUnfinished() {
   if (picture_->isWritable) {
     const auto& sections = agenda();
     while (row + 1 < agenda_->count() &&
-           agendaState(sections[static_cast<std::size_t>(row)], picture_->record) == AgendaState::Done)
+           agendaState(sections[static_cast<std::size_t>(row)], *picture_, picture_->record) == AgendaState::Done)
       ++row;
   }
   agenda_->setCurrentRow(row);
@@ -292,7 +292,11 @@ void SessionPage::bindKeys() {
   });
   key("Ctrl+S", [this] { save(); });
   key("Ctrl+P", [this] { printPage(); });
-  key("Ctrl+Return", [this] { actions_->addTyped(); });
+  key("Ctrl+Return", [this] {
+    // On the last section there is nothing left to add.
+    const bool finishes = signOff_->isVisible() && finish_->isVisible() && !actions_->pending();
+    return finishes ? finish() : actions_->addTyped();
+  });
 }
 
 void SessionPage::showSubject(const QString& subject) {
