@@ -134,6 +134,8 @@ Result<void> endPlaceOf(Database& records, Path& path, Ending ending, QDate to) 
   if (isProgrammeUsed(records, *path.place))
     return refuse(say("Reviews or evidence of the place are there already; end it after its first day."));
   const PlaceId gone = *path.place;
+  // Who was the mentor last is kept with the path.
+  if (const auto place = loadProgramme(records, gone)) path.mentor = place->mentor;
   path.place.reset();
   savedNow(records, path);
   deleteProgramme(records, gone);

@@ -3,6 +3,7 @@
 // day; a place with its reviews and evidence; a no with its reason; a post to apply for; mentors and buddies.
 #include <QComboBox>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 
 #include "core/caseload/balance.h"
@@ -150,6 +151,9 @@ TEST_CASE("a goal of supervision becomes a secondment, holds on its day for both
     if (one.what == u"Lead child protection work") goal = one;
   REQUIRE(goal);
   REQUIRE(goal->session);
+  // It is no word of the section, and the section is begun all the same.
+  CHECK(part<QListWidget>(session, u"session.agenda"_s).item(5)->data(Qt::AccessibleTextRole).toString() ==
+        u"Learning and goals, begun, 1 goal added");
   inNextDialog<FormDialog>([&](FormDialog& form) {
     CHECK(part<QComboBox>(form, u"path.who"_s).currentText() == kAmara);
     CHECK(part<QComboBox>(form, u"path.goal"_s).currentText() == u"Lead child protection work");
@@ -323,6 +327,42 @@ TEST_CASE("a place is given another mentor, and that is taken back", "[walk][pat
   CHECK(mentor() == walk.person(kDenise));
 }
 
+TEST_CASE("a place that is called off says who was its mentor last, and the keyboard stays on its row",
+          "[walk][paths]") {
+  PathsWalk walk;
+  walk.open(kPriya);
+  std::optional<PathId> ben;
+  for (const Path& one : walk.stored())
+    if (one.person == walk.person(u"Ben Whitcombe"_s)) ben = one.id;
+  REQUIRE(ben);
+  Page& page = walk.paths(u"path:%1"_s.arg(ben->value()));
+  inNextDialog<FormDialog>([](FormDialog& form) {
+    choose(form, u"approve.mentor"_s, u"Gareth Llewellyn"_s);
+    press(form, u"approve.save"_s);
+  });
+  press(page, u"paths/approve"_s);
+  inNextDialog<FormDialog>([](FormDialog& form) {
+    choose(form, u"placeMentor.mentor"_s, kAmara);
+    press(form, u"placeMentor.save"_s);
+  });
+  press(page, u"paths/mentor"_s);
+  REQUIRE(wordsIn(page).contains(u"Mentor: Amara Okafor"));
+  inNextDialog<FormDialog>([](FormDialog& form) { press(form, u"endPath.save"_s); });
+  press(page, u"paths/end"_s);
+  const auto& table = part<TableView>(page, u"paths/table"_s);
+  CHECK(walk.said() == u"It is called off.");
+  CHECK(wordsIn(page).contains(u"Mentor: Amara Okafor"));
+  CHECK_FALSE(wordsIn(page).contains(u"Mentor: Gareth"));
+  CHECK(page.window()->focusWidget() == &table);
+  CHECK(cellOf(table, table.currentIndex().row(), 0) == u"Ben Whitcombe");
+  CHECK_FALSE(firstFault(walk.records()));
+  CHECK_FALSE(firstBrokenRule(walk.records()));
+  key(page, u"paths/table"_s, Qt::Key_Z, Qt::ControlModifier);
+  CHECK(wordsIn(page).contains(u"Mentor: Amara Okafor"));
+  CHECK(loadPath(walk.records(), *ben)->mentor == walk.person(u"Gareth Llewellyn"_s));
+  CHECK(page.window()->focusWidget() == &table);
+}
+
 TEST_CASE("paths read their reviews once for all of them", "[walk][paths]") {
   PathsWalk walk;
   Database file = Database::open(walk.path, OpenMode::ReadWrite);
@@ -431,6 +471,8 @@ TEST_CASE("a buddy is noted and ended", "[walk][paths]") {
   });
   press(page, u"paths/endCompanion"_s);
   CHECK(loadCompanions(walk.records())[0].period.to == QDate(2026, 8, 1));
+  CHECK(walk.said() == u"That is ended.");
+  CHECK(page.window()->focusWidget() == &part<TableView>(page, u"paths/companions"_s));
 }
 
 TEST_CASE("paths are reached from Today, the team, a person and the goals", "[walk][paths]") {

@@ -41,6 +41,11 @@ QString endsWithPlaceWords(const ProgrammePlace& place) {
                    .arg(usual);
 }
 
+QString endedWords(const Period& period, QDate day, QDate today) {
+  return endingOf(period, day, today) == Ending::CalledOff ? PathsPage::tr("It is called off.")
+                                                           : PathsPage::tr("That is ended.");
+}
+
 /// 'Farah holds 17 children: 227%', of every team in which they would have a ceiling.
 void addLoads(FormDialog& form, const QString& name, const PathFigures& figures) {
   for (const CeilingChange& one : figures.own)
@@ -176,13 +181,14 @@ void PathsPage::askEnd() {
                        : endsWithPlaceWords(*one.place));
   auto* to = form.addDate(tr("First day without"), u"to"_s, std::max(workspace_.today(), one.period.from));
   auto* outcome = one.path ? form.addText(tr("What came of it"), u"outcome"_s) : nullptr;
+  QDate day;
   form.onSave(tr("End it"), [&] {
-    const QDate day = to->date().value_or(QDate());
+    day = to->date().value_or(QDate());
     return done(TakingBack::of(workspace_).perform([&](WritableDesk& desk) {
       return one.path ? endPath(desk, *one.path->id, day, outcome->toPlainText()) : endPlace(desk, *one.place->id, day);
     }));
   });
-  if (form.exec() == QDialog::Accepted) sayDone(tr("That is ended."));
+  if (form.exec() == QDialog::Accepted) sayDecided(endedWords(one.period, day, workspace_.today()));
 }
 
 void PathsPage::askMove() {
@@ -297,12 +303,15 @@ void PathsPage::askCompanionEnd() {
   FormDialog form(workspace_, u"endCompanion"_s, tr("End: %1 as %2 of %3").arg(row.with, token(row.one.kind), row.name),
                   this);
   auto* to = form.addDate(tr("First day without"), u"to"_s, workspace_.today());
+  QDate day;
   form.onSave(tr("End it"), [&] {
-    return done(TakingBack::of(workspace_).perform([&](WritableDesk& desk) {
-      return endCompanion(desk, *row.one.id, to->date().value_or(QDate()));
-    }));
+    day = to->date().value_or(QDate());
+    return done(
+        TakingBack::of(workspace_).perform([&](WritableDesk& desk) { return endCompanion(desk, *row.one.id, day); }));
   });
-  if (form.exec() == QDialog::Accepted) sayDone(tr("That is ended."));
+  if (form.exec() != QDialog::Accepted) return;
+  sayDone(endedWords(row.one.period, day, workspace_.today()));
+  companionTable_->setFocus();
 }
 
 }  // namespace headroom

@@ -252,15 +252,18 @@ void StaffPage::askEnd() {
   FormDialog form(workspace_, u"endDated"_s, tr("End: %1").arg(one.words), this);
   auto* to = form.addDate(one.what == DatedRow::What::Absence ? tr("First day back") : tr("First day without"), u"to"_s,
                           workspace_.today());
+  QDate day;
   form.onSave(tr("End it"), [&] {
-    const QDate day = to->date().value_or(QDate());
+    day = to->date().value_or(QDate());
     return done(TakingBack::of(workspace_).perform([&](WritableDesk& desk) {
       if (one.what == DatedRow::What::Post) return endPost(desk, *one.post, day);
       return one.what == DatedRow::What::Reduction ? endReduction(desk, one.code, day)
                                                    : endAbsence(desk, one.code, day);
     }));
   });
-  if (form.exec() == QDialog::Accepted) sayDone(tr("That is ended."));
+  if (form.exec() != QDialog::Accepted) return;
+  const bool isOff = endingOf(one.period, day, workspace_.today()) == Ending::CalledOff;
+  sayDone(isOff ? tr("It is called off.") : tr("That is ended."));
 }
 
 void StaffPage::askLeaving() {
