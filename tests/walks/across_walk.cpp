@@ -11,6 +11,7 @@
 #include "core/store/query.h"
 #include "core/supervision/clock_store.h"
 #include "tests/support/ui_hands.h"
+#include "ui/learning/learning_view.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
@@ -370,11 +371,32 @@ TEST_CASE("cases without a lead are said to be missing from 'Not discussed', and
   CHECK(part<Label>(page, u"notdiscussed/unled"_s)
             .text()
             .startsWith(u"%1 open cases have no lead"_s.arg(waiting.size())));
+  CHECK(Across::said(page).contains(u" open cases that are led not discussed in supervision for 6 weeks"));
+  CHECK(walk.table(u"notdiscussed"_s, u"notdiscussed/cases"_s).model()->headerData(4, Qt::Horizontal).toString() ==
+        u"Not discussed for");
   press(page, u"notdiscussed/unled/show"_s);
   CHECK(walk.window().address().page == u"cases");
   CHECK(walk.table(u"cases"_s, u"cases/table"_s).model()->rowCount() == static_cast<int>(waiting.size()));
   CHECK(withoutLeadWords(0, true).isEmpty());
   CHECK(withoutLeadWords(1, false).startsWith(u"1 open case of this unit has no lead"));
+}
+
+TEST_CASE("no column of a printed list is squeezed by the others", "[walk][across]") {
+  const Across walk;
+  Database file = Database::open(walk.path, OpenMode::ReadOnly);
+  const NotDiscussedPicture picture = readNotDiscussed({file, Viewer{walk.person(u"Priya Nair"_s)}, walk.clock}, {});
+  std::vector<Report> reports{notDiscussedReport(picture, NotDiscussedList::Every, picture.every, kWalkDay, {}),
+                              learningReport({}, kWalkDay, {})};
+  REQUIRE_FALSE(picture.every.empty());
+  for (const Report& report : reports) {
+    for (const ReportTable& table : report.parts.front().tables) {
+      double left = 698;  // of A4 between its margins, with 10 between two columns
+      for (std::size_t i = 0; i < table.columns.size(); ++i)
+        if (i != table.groupedBy) left -= table.columns[i].width + 10;
+      INFO(table.title.toStdString());
+      CHECK(left > 80);
+    }
+  }
 }
 
 }  // namespace across_walk

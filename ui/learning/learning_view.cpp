@@ -72,12 +72,12 @@ std::vector<LearningRow> learningListed(const LearningPicture& picture, std::opt
 
 Report learningReport(const std::vector<LearningRow>& listed, QDate on, const SheetFoot& foot) {
   ReportTable table{say("What was shared, as it is listed"),
-                    {{say("Day"), 84},
-                     {say("Kind"), 96},
+                    {{say("Day"), 76},
+                     {say("Kind"), 84},
                      {say("What")},
-                     {say("Given by"), 130},
-                     {say("Came"), 130},
-                     {say("What the service took from it"), 170}},
+                     {say("Given by"), 110},
+                     {say("Came"), 84},
+                     {say("What the service took from it"), 150}},
                     {},
                     say("Nothing was entered yet.")};
   for (const LearningRow& row : listed) {

@@ -80,15 +80,11 @@ Result<ReaderPicture> readReaderReport(const Desk& desk, QDate actual, ReaderRep
   picture.report = TRY(readerReport(desk, actual, report, picture.scope.unit, printed));
   if (report != ReaderReport::Records) return picture;
   const auto records = TRY(readerRecords(desk, actual, picture.scope.unit));
-  ReportTable table{say("Records of the year up to the day, newest first"),
-                    {{say("Record"), 150},
-                     {say("Of")},
-                     {say("With"), 160},
-                     {say("Date"), 100},
-                     {say("Kind"), 150},
-                     {say("State"), 90}},
-                    {},
-                    say("No record of these units was shared in this year.")};
+  ReportTable table{
+      say("Records of the year up to the day, newest first"),
+      {{say("Record"), 90}, {say("Of")}, {say("With"), 130}, {say("Date"), 84}, {say("Kind"), 130}, {say("State"), 80}},
+      {},
+      say("No record of these units was shared in this year.")};
   for (const PastSession& one : records) {
     table.rows.push_back({wordCell(one.code), wordCell(one.personName), wordCell(one.supervisorName), dayCell(one.day),
                           wordCell(token(one.kind)), wordCell(token(one.state))});

@@ -30,7 +30,7 @@ namespace headroom {
 namespace {
 
 constexpr int kUndiscussedInFull = 14;
-const std::vector<int> kCaseWidths{150, 90, 0, 124, 116};
+const std::vector<int> kCaseWidths{150, 90, 0, 124, 140};
 
 }  // namespace
 
@@ -134,7 +134,7 @@ QWidget* NotDiscussedPage::countCard() {
   counts_->setFitsRows(true);
   counts_->setMostRows(kUndiscussedInFull);
   counts_->stretchColumn(0);
-  counts_->setColumnWidths({0, 58, 70, 60});
+  counts_->setColumnWidths({0, 58, 104, 60});
   countCard_->body()->addWidget(counts_);
   countCard_->body()->addWidget(moreRows(counts_), 0, Qt::AlignHCenter);
   connect(counts_, &TableView::rowOpened, this, [this](const QModelIndex& at) {
@@ -174,10 +174,11 @@ void NotDiscussedPage::showPicture(NotDiscussedPicture picture) {
 void NotDiscussedPage::sayHowMany() {
   const auto waiting = std::count_if(picture_.every.begin(), picture_.every.end(),
                                      [](const NotDiscussedCase& one) { return one.days >= kNotDiscussedDays; });
-  header_->setSubtitle(tr("%1 of %2 not discussed in supervision for %3 weeks")
-                           .arg(waiting)
-                           .arg(counted(picture_.every.size(), tr("open case"), tr("open cases")))
-                           .arg(kNotDiscussedDays / 7));
+  header_->setSubtitle(
+      tr("%1 of %2 not discussed in supervision for %3 weeks")
+          .arg(waiting)
+          .arg(counted(picture_.every.size(), tr("open case that is led"), tr("open cases that are led")))
+          .arg(kNotDiscussedDays / 7));
 }
 
 void NotDiscussedPage::showRows() {
@@ -186,7 +187,7 @@ void NotDiscussedPage::showRows() {
   unledWords_->setText(withoutLeadWords(picture_.withoutLead, !picture_.scope.unit));
   unled_->setVisible(picture_.withoutLead > 0);
   countModel_->setRows(notDiscussedByWorker(picture_.every, waitingDays(which)));
-  countCard_->setSubtitle(tr("waiting: %1 weeks or more").arg(waitingDays(which) / 7));
+  countCard_->setSubtitle(tr("not discussed for %1 weeks or more").arg(waitingDays(which) / 7));
   countCard_->setVisible(countModel_->rowCount() > 0);
   list_->setSubtitle(of_ ? tr("%1 alone").arg(of_->name) : tr("heaviest first"));
   all_->setVisible(of_.has_value());

@@ -107,16 +107,17 @@ std::vector<NotDiscussedCase> casesListed(const NotDiscussedPicture& picture, No
 namespace {
 
 ReportTable casesOnPaper(const std::vector<NotDiscussedCase>& listed) {
-  ReportTable table{say("Open cases, as they are listed"),
-                    {{say("Case"), 96},
+  ReportTable table{say("Open cases, as they are listed, by team"),
+                    {{say("Case")},
                      {say("Kind"), 130},
                      {say("Weight"), 60, true},
                      {say("Lead"), 150},
                      {say("Team")},
                      {say("Last discussed"), 100},
-                     {say("Since then"), 80}},
+                     {say("Not discussed for"), 110}},
                     {},
-                    say("There is no such case: all were discussed in that time.")};
+                    say("There is no such case: all were discussed in that time."),
+                    4};
   for (const NotDiscussedCase& one : listed)
     table.rows.push_back({wordCell(one.code), wordCell(one.kind),
                           one.weight ? numberCell(*one.weight) : wordCell(say("no weight")), wordCell(one.personName),
@@ -125,11 +126,11 @@ ReportTable casesOnPaper(const std::vector<NotDiscussedCase>& listed) {
 }
 
 ReportTable countsOnPaper(const NotDiscussedPicture& picture, NotDiscussedList which) {
-  ReportTable table{say("By team and worker, waiting %1 weeks or more").arg(waitingDays(which) / 7),
+  ReportTable table{say("By team and worker, not discussed for %1 weeks or more").arg(waitingDays(which) / 7),
                     {{say("Team")},
                      {say("Worker"), 180},
                      {say("Open"), 60, true},
-                     {say("Waiting"), 70, true},
+                     {say("Not discussed"), 90, true},
                      {say("Never, of open"), 110, true}},
                     {},
                     say("No case is open here.")};
@@ -184,8 +185,9 @@ std::vector<Column<NotDiscussedCase>> notDiscussedColumns() {
                     }).sortedBy([](const C& one) {
     return one.lastDiscussed ? QVariant(one.lastDiscussed->toJulianDay()) : QVariant();
   }));
-  columns.push_back(
-      Column<C>(say("Since then"), weeksWords).sortedBy([](const C& one) { return one.days; }).marked(weeksMark));
+  columns.push_back(Column<C>(say("Not discussed for"), weeksWords)
+                        .sortedBy([](const C& one) { return one.days; })
+                        .marked(weeksMark));
   return columns;
 }
 
@@ -198,7 +200,7 @@ std::vector<Column<NotDiscussedCount>> notDiscussedCountColumns() {
                         return row.name;
                       }).tip([](const R& row) { return row.name; }));
   addCount(columns, say("Open"), &R::open);
-  addCount(columns, say("Waiting"), &R::waiting);
+  addCount(columns, say("Not discussed"), &R::waiting);
   addCount(columns, say("Never, of open"), &R::never);
   return columns;
 }
