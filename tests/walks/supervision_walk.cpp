@@ -247,6 +247,30 @@ TEST_CASE("typing goes on where it stood after Ctrl+S", "[walk][supervision]") {
   CHECK(walk.shown(u"case.said"_s) == kSaid + u" Twice today."_s);
 }
 
+TEST_CASE("Ctrl+Enter at sign-off says what the button Finish says, after a booking and beside a wrong date too",
+          "[walk][supervision]") {
+  Meeting walk;
+  walk.start(kPriya);
+  walk.pressStart();
+  Page& session = walk.page(u"session"_s);
+  type(session, u"text.wellbeing"_s, u"Tired"_s);
+  key(session, u"session.agenda"_s, Qt::Key_End);
+  const auto said = [&session] { return part<MessageBar>(session, u"messageBar"_s).sentence(); };
+  press(session, u"session.finish"_s);
+  const QString finished = said();
+  REQUIRE(finished.startsWith(u"Saved. "));
+  press(session, u"signoff.book"_s);
+  REQUIRE(said().startsWith(u"The next session is booked for"));
+  key(session, u"signoff.place"_s, Qt::Key_Return, Qt::ControlModifier);
+  CHECK(said() == finished);
+  part<MessageBar>(session, u"messageBar"_s).clear();
+  auto* next = part(session, u"signoff.next"_s).findChild<QLineEdit*>();
+  REQUIRE(next != nullptr);
+  next->setText(u"31/2/2026"_s);
+  key(session, u"signoff.place"_s, Qt::Key_Return, Qt::ControlModifier);
+  CHECK(said() == finished);
+}
+
 TEST_CASE("closing the window in the middle of a sentence saves it, and nothing is offered again",
           "[walk][supervision]") {
   Meeting walk;
