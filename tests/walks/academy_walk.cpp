@@ -179,6 +179,13 @@ TEST_CASE("a course is found, asked for, refused, asked for again, attended, eva
   walk.ask();
   walk.comes(u"Priya Nair"_s, kWalkDay.addDays(1));
   walk.decide(true);
+  CHECK(part<MessageBar>(walk.page(u"academy"_s), u"academy/message"_s).sentence() ==
+        u"The request of Farah Siddiqui is approved: %1."_s.arg(kFathers));
+  // The keyboard is on a list: that of the requests, or where it is gone, that of the courses.
+  const bool waits = walk.table(u"academy/toDecide"_s).isVisible();
+  const QWidget* keyboard = walk.page(u"academy"_s).window()->focusWidget();
+  REQUIRE(keyboard != nullptr);
+  CHECK(keyboard->objectName() == (waits ? u"academy/toDecide"_s : u"academy/courses"_s));
   walk.comes(u"Farah Siddiqui"_s, kWalkDay.addDays(1));
   walk.go(u"academy"_s);
   CHECK(walk.firstState() == u"You have a place");
@@ -311,7 +318,7 @@ TEST_CASE("a full course says in both forms that it is the waiting list, and who
   settle();
   CHECK(part<MessageBar>(walk.page(u"academy"_s), u"academy/message"_s)
             .sentence()
-            .startsWith(u"Approved: on the waiting list, 1 in turn."));
+            .startsWith(u"The request of Farah Siddiqui is approved: on the waiting list, 1 in turn."));
   walk.comes(u"Farah Siddiqui"_s, kWalkDay);
   const auto growth = walk.go(u"growth"_s).findChildren<TableView*>();
   const bool isTold = std::any_of(growth.begin(), growth.end(), [](const TableView* table) {

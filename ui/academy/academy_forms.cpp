@@ -80,9 +80,11 @@ std::optional<QString> decideTraining(Workspace& workspace, const TrainingRow& r
     const bool saved = TakingBack::of(workspace).perform([&](WritableDesk& desk) {
       return approves ? approveTraining(desk, one.id) : declineTraining(desk, one.id, reason->toPlainText());
     });
-    const QString yes = row.queueBefore ? say("Approved: on the waiting list, %1 in turn.").arg(*row.queueBefore + 1)
-                                        : say("Approved.");
-    if (saved) said = approves ? yes : say("Declined; they read the reason.");
+    const QString yes = row.queueBefore ? say("The request of %1 is approved: on the waiting list, %2 in turn.")
+                                              .arg(row.personName)
+                                              .arg(*row.queueBefore + 1)
+                                        : say("The request of %1 is approved: %2.").arg(row.personName, one.title);
+    if (saved) said = approves ? yes : say("Declined; %1 reads the reason.").arg(row.personName);
     return saved;
   });
   form.exec();

@@ -244,7 +244,10 @@ void AcademyPage::reload() {
   header_->setSubtitle(counted(static_cast<qsizetype>(picture_.courses.size()), tr("course"), tr("courses")) +
                        (waiting == 0 ? QString() : tr(" · %1 to decide").arg(waiting)));
   showCatalogue();
+  const bool hadKeyboard = window()->focusWidget() == askedTable_;
   toDecide_->setVisible(waiting > 0);
+  // With the last request its list goes, and the keyboard to the list of courses.
+  if (hadKeyboard && waiting == 0) courseTable_->setFocus();
   asked_->setRows(picture_.toDecide);
   if (waiting > 0 && !askedTable_->currentIndex().isValid()) askedTable_->setCurrentIndex(asked_->index(0, 0));
   if (wanted_) {
@@ -357,7 +360,8 @@ void AcademyPage::giveUp() {
 
 void AcademyPage::decide(const TrainingRow& row) {
   if (workspace_.isReadOnly()) return;
-  const auto done = decideTraining(workspace_, row, this);
+  const TrainingRow one = row;  // what is decided reads the list anew
+  const auto done = decideTraining(workspace_, one, this);
   if (done) TakingBack::of(workspace_).sayDone(*message_, *done);
 }
 
