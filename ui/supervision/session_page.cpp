@@ -292,11 +292,7 @@ void SessionPage::bindKeys() {
   });
   key("Ctrl+S", [this] { save(); });
   key("Ctrl+P", [this] { printPage(); });
-  key("Ctrl+Return", [this] {
-    // On the last section there is nothing left to add.
-    const bool finishes = signOff_->isVisible() && finish_->isVisible() && !actions_->pending();
-    return finishes ? finish() : actions_->addTyped();
-  });
+  key("Ctrl+Return", [this] { addOrFinish(); });
 }
 
 void SessionPage::showSubject(const QString& subject) {

@@ -102,6 +102,7 @@ class SessionPage : public Page {
   void book(QDate day, const Booking& booking);
   void sayBooked(const Session& booked, const std::optional<Session>& other);
   void finish();
+  void addOrFinish();  ///< what Ctrl+Enter does
   /// Nothing stands in it, on the screen or in the file, but what it began with.
   bool isOnlyBegun() const;
   bool mayShare();

@@ -278,4 +278,10 @@ void SessionPage::signOff(SignOffVerb verb, const QString& words) {
   if (speaks) words_->empty();
 }
 
+void SessionPage::addOrFinish() {
+  // On the last section there is nothing left to add.
+  const bool finishes = signOff_->isVisible() && finish_->isVisible() && !actions_->pending();
+  return finishes ? finish() : actions_->addTyped();
+}
+
 }  // namespace headroom
