@@ -154,14 +154,7 @@ TEST_CASE("a folder that passes asks the file no more than a statement a row and
       tables[u"allocations"_s].push_back(u"N%1|M%1|T1|lead|2025-01-01||"_s.arg(i));
     }
     const Folder folder;
-    for (const auto& [name, lines] : tables) {
-      QByteArray bytes;
-      for (const QString& line : lines) {
-        const QStringList cells = line.split(u'|');
-        appendCsvRecord(bytes, {cells.begin(), cells.end()});
-      }
-      folder.write(name + u".csv"_s, bytes);
-    }
+    writeTables(folder, tables);
     Database records = Database::inMemory();
     int count = 0;
     sqlite3_trace_v2(

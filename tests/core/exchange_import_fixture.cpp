@@ -85,6 +85,17 @@ SourceTables sourceOf(const Tables& tables) {
   return source;
 }
 
+void writeTables(const Folder& folder, const Tables& tables, const QString& before) {
+  for (const auto& [name, lines] : tables) {
+    QByteArray bytes;
+    for (const QString& line : lines) {
+      const QStringList cells = line.split(u'|');
+      appendCsvRecord(bytes, {cells.begin(), cells.end()});
+    }
+    folder.write(before + name + u".csv"_s, bytes);
+  }
+}
+
 namespace {
 
 std::vector<std::string> sentencesOf(const ImportPlan& plan) {
@@ -102,14 +113,7 @@ std::vector<std::vector<qint64>> countsOf(const ImportPlan& plan) {
 /// The same rows as files into an empty file: as they pass they come to the same, sentence by sentence.
 void requireTheSamePassing(const Tables& tables, const ImportPlan& plan) {
   const Folder folder;
-  for (const auto& [name, lines] : tables) {
-    QByteArray bytes;
-    for (const QString& line : lines) {
-      const QStringList cells = line.split(u'|');
-      appendCsvRecord(bytes, {cells.begin(), cells.end()});
-    }
-    folder.write(u"in/%1.csv"_s.arg(name), bytes);
-  }
+  writeTables(folder, tables, u"in/"_s);
   Database passed = Database::inMemory();
   const auto done = importPassing(passed, folder.path(u"in"_s), true);
   REQUIRE(done);

@@ -37,6 +37,9 @@ class Folder {
   QTemporaryDir dir_;
 };
 
+/// Each table as a CSV file of the folder, `before` in front of its name.
+void writeTables(const Folder& folder, const Tables& tables, const QString& before = {});
+
 /// Name and bytes of every file of a folder.
 std::map<QString, QByteArray> contentOf(const QString& folder);
 
