@@ -148,20 +148,20 @@ Result<QDate> parseDateEntry(const QString& text, QDate today) {
   Q_ASSERT(today.isValid());
   QString plain = text.simplified().toLower();
   if (plain.startsWith(u"on "_s)) plain.remove(0, 3);
-  const QString advice = u"Try 24/7, 24 jul, next fri or +2w."_s;
+  const QString advice = say("Try 24/7, 24 jul, next fri or +2w.");
   if (plain.isEmpty()) return refuse(u"Type a date. "_s + advice);
   // Long text is never a date; the first of it is enough to say so.
   const QString shown = text.simplified().left(30);
-  if (plain.size() > 40) return refuse(u"\u201c%1\u2026\u201d is not a date. %2"_s.arg(shown, advice));
+  if (plain.size() > 40) return refuse(say("\u201c%1\u2026\u201d is not a date. %2").arg(shown, advice));
   for (const auto& read : {asNumbers, asWord, asDistance, asMonthName, asChecked}) {
     const std::optional<QDate> date = read(plain, today);
     if (!date) continue;
-    if (!date->isValid()) return refuse(u"There is no such day as \u201c%1\u201d. %2"_s.arg(shown, advice));
+    if (!date->isValid()) return refuse(say("There is no such day as \u201c%1\u201d. %2").arg(shown, advice));
     if (date->year() < 1900 || date->year() > 2199)
-      return refuse(u"The year of \u201c%1\u201d is outside 1900 to 2199."_s.arg(shown));
+      return refuse(say("The year of \u201c%1\u201d is outside 1900 to 2199.").arg(shown));
     return *date;
   }
-  return refuse(u"\u201c%1\u201d is not a date. %2"_s.arg(shown, advice));
+  return refuse(say("\u201c%1\u201d is not a date. %2").arg(shown, advice));
 }
 
 Result<void> stillToCome(std::optional<QDate> by, std::optional<QDate> before, QDate today) {

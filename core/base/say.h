@@ -5,6 +5,10 @@
 
 #include <QString>
 
+/// A sentence that is said later, or never: found by a translator where it stands, and a `const char*` until say() has
+/// it.
+#define TO_SAY(words) QT_TRANSLATE_NOOP("headroom", words)
+
 namespace headroom {
 
 /// A sentence in the language of whoever is looking: the context of every one is 'headroom'. `words` is British

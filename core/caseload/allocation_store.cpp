@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/going_on_store.h"
 #include "core/caseload/unallocated.h"
@@ -86,7 +87,7 @@ std::vector<HeldLine> loadHeldLines(const Database& records, CaseId id) {
     lines.push_back({query.id<AllocationId>(0),
                      query.id<PostId>(1),
                      query.text(2),
-                     known(roleFrom(query.text(3)), u"a post of an unknown role"_s),
+                     known(roleFrom(query.text(3)), TO_SAY("a post of an unknown role")),
                      query.text(4),
                      query.text(5) == u"lead" ? Part::Lead : Part::CoWorker,
                      {query.day(6), query.optionalDay(7)},

@@ -4,6 +4,7 @@
 // read of today stays as small as today.
 #include "core/caseload/caseload_actions.h"
 
+#include "core/base/say.h"
 #include "core/caseload/allocation_store.h"
 #include "core/caseload/case_store.h"
 #include "core/caseload/going_on_store.h"
@@ -24,7 +25,7 @@ Result<CaseId> writeCase(Database& records, const NewCase& added, std::optional<
   const CaseId id = insertCase(records, record);
   if (!lead) return id;
   if (!holdsOn(records, *lead, record.opened))
-    return refuse(u"The post that is to lead '%1' does not hold on the day the case opens."_s.arg(code));
+    return refuse(say("The post that is to lead '%1' does not hold on the day the case opens.").arg(code));
   for (const PostStretch& where : stretchesOf(records, *lead, record.opened))
     insertAllocation(records, id, where.post, Part::Lead, where.period);
   return id;
@@ -35,7 +36,8 @@ Result<void> writeLimit(Database& records, const NewLimit& typed, QDate today) {
   // What was in force on a day that is past is not taken away from it.
   if (limit.from < today && hasLimitBefore(records, limit, today))
     return refuse(
-        u"A limit for the same is in force on days that are past, and they stay as they were. Choose today or a later day."_s);
+        say("A limit for the same is in force on days that are past, and they stay as they were. Choose today or a "
+            "later day."));
   replaceLimit(records, limit, limitAfter(records, limit));
   return {};
 }
@@ -59,7 +61,7 @@ Result<ClosedCase> closeCase(WritableDesk& desk, CaseId id, QDate closed) {
   return inOneSave(desk, [&]() -> Result<ClosedCase> {
     TRY(mayKeepCase(desk, id));
     if (!setCaseClosed(desk.records, id, closed))
-      return refuse(u"The case is closed already, or it was opened on that day or later."_s);
+      return refuse(say("The case is closed already, or it was opened on that day or later."));
     return ClosedCase{id, closed, endAllOf(desk.records, id, closed)};
   });
 }
@@ -68,10 +70,10 @@ Result<void> reopenCase(WritableDesk& desk, const ClosedCase& closed) {
   return inOneSave(desk, [&]() -> Result<void> {
     TRY(mayKeepCase(desk, closed.caseId));
     if (!setCaseOpen(desk.records, closed.caseId, closed.closed))
-      return refuse(u"The case was reopened or changed meanwhile."_s);
+      return refuse(say("The case was reopened or changed meanwhile."));
     for (const auto& [allocation, until] : closed.ended)
       if (!restoreEnd(desk.records, allocation, closed.closed, until))
-        return refuse(u"An allocation of the case was changed meanwhile."_s);
+        return refuse(say("An allocation of the case was changed meanwhile."));
     return {};
   });
 }

@@ -5,6 +5,7 @@
 
 #include <map>
 
+#include "core/base/say.h"
 #include "core/caseload/caseload_actions.h"
 #include "core/caseload/first_filled_store.h"
 #include "core/caseload/scheme_store.h"
@@ -72,7 +73,7 @@ class Starting {
     unit.name = team.name;
     unit.parent = authority_;
     unit.division = team.division;
-    if (teams_.contains(key(team.name))) return refuse(u"there is a second team called '%1'."_s.arg(team.name));
+    if (teams_.contains(key(team.name))) return refuse(say("there is a second team called '%1'.").arg(team.name));
     const auto added = TRY(writeUnit(records_, unit));
     teams_.emplace(key(team.name), added);
     started_.teams.push_back(added);
@@ -83,8 +84,8 @@ class Starting {
 
   Result<void> addOne(const StartPerson& person) {
     const auto team = teams_.find(key(person.team));
-    if (team == teams_.end()) return refuse(u"there is no team called '%1'."_s.arg(person.team));
-    if (people_.contains(key(person.name))) return refuse(u"there is a second '%1'."_s.arg(person.name));
+    if (team == teams_.end()) return refuse(say("there is no team called '%1'.").arg(person.team));
+    if (people_.contains(key(person.name))) return refuse(say("there is a second '%1'.").arg(person.name));
     const auto added = TRY(writePerson(records_, {person.name, {}, {}, start_.from}));
     const auto role = TRY(checkedRole(person.role));
     NewPost post{.unit = team->second, .role = role, .fte = person.fte, .period = {start_.from, {}}};
@@ -98,28 +99,28 @@ class Starting {
     const QString& name = start_.people[index].supervisor;
     if (name.trimmed().isEmpty()) return {};
     const auto supervisor = people_.find(key(name));
-    if (supervisor == people_.end()) return refuse(u"there is no person called '%1'."_s.arg(name));
+    if (supervisor == people_.end()) return refuse(say("there is no person called '%1'.").arg(name));
     return writeSupervisor(records_,
                            {started_.people[index], supervisor->second.person, SupervisorKind::Line, start_.from});
   }
 
   Result<void> addOne(const StartCase& one) {
-    if (one.reference.trimmed().isEmpty()) return refuse(u"the reference is empty."_s);
+    if (one.reference.trimmed().isEmpty()) return refuse(say("the reference is empty."));
     std::optional<PostId> lead;
     std::optional<UnitId> team;
     if (!one.worker.trimmed().isEmpty()) {
       const auto worker = people_.find(key(one.worker));
-      if (worker == people_.end()) return refuse(u"there is no person called '%1'."_s.arg(one.worker));
+      if (worker == people_.end()) return refuse(say("there is no person called '%1'.").arg(one.worker));
       lead = worker->second.post;
       team = worker->second.team;
     }
     if (!one.team.trimmed().isEmpty()) {
       const auto typed = teams_.find(key(one.team));
-      if (typed == teams_.end()) return refuse(u"there is no team called '%1'."_s.arg(one.team));
+      if (typed == teams_.end()) return refuse(say("there is no team called '%1'.").arg(one.team));
       team = typed->second;
     }
     if (!team && teams_.size() == 1) team = teams_.begin()->second;
-    if (!team) return refuse(u"the team that it waits in is missing."_s);
+    if (!team) return refuse(say("the team that it waits in is missing."));
     NewCase added;
     added.unit = team;
     added.reference = one.reference;

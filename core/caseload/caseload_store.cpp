@@ -5,6 +5,7 @@
 
 #include <unordered_set>
 
+#include "core/base/say.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/query.h"
 #include "core/store/snapshot.h"
@@ -57,13 +58,13 @@ std::vector<Limit> loadLimits(const Database& records, Days days, const std::opt
         while (query.next()) {
           limits.push_back({query.id<LimitId>(0),
                             query.text(1),
-                            known(measureFrom(query.text(2)), u"a limit of an unknown measure"_s),
-                            known(operatorFrom(query.text(3)), u"a limit with an unknown operator"_s),
+                            known(measureFrom(query.text(2)), TO_SAY("a limit of an unknown measure")),
+                            known(operatorFrom(query.text(3)), TO_SAY("a limit with an unknown operator")),
                             e4(query.integer(4)),
                             query.optionalId<UnitId>(5),
                             query.isNull(6)
                                 ? std::nullopt
-                                : std::optional(known(roleFrom(query.text(6)), u"a limit of an unknown role"_s)),
+                                : std::optional(known(roleFrom(query.text(6)), TO_SAY("a limit of an unknown role"))),
                             query.optionalId<PersonId>(7),
                             {query.day(8), query.optionalDay(9)}});
         }
@@ -372,7 +373,7 @@ CaseloadFacts loadUnallocatedFacts(const Database& records, QDate on) {
   facts.cases = loadCases(records, std::move(waiting));
   for (const Case& one : facts.cases) {
     if (one.unit && facts.organisation.units.find(*one.unit) == nullptr)
-      failAsDamaged(u"a case of a unit that is not there"_s);
+      failAsDamaged(TO_SAY("a case of a unit that is not there"));
   }
   facts.allocations = loadLeadsOf(records, facts.cases);
   return facts;

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "core/base/say.h"
 #include "core/caseload/caseload_actions.h"
 #include "core/caseload/starter.h"
 #include "core/organisation/access.h"
@@ -76,8 +77,8 @@ class Answering {
     const PersonId person = known->second;
     const Post* main = posts_.main(person, today_);
     if (main != nullptr && role == Role::TeamManager && !mayManageFrom(*main, unit, typed)) {
-      return refuse(u"%1 works in %2. Name somebody of %3, or a new person."_s.arg(
-          typed.simplified(), before_.units.find(main->unit)->name, before_.units.find(unit)->name));
+      return refuse(say("%1 works in %2. Name somebody of %3, or a new person.")
+                        .arg(typed.simplified(), before_.units.find(main->unit)->name, before_.units.find(unit)->name));
     }
     if (main != nullptr && homeRoleOf(main->role) == HomeRole::Practitioner && managed_[person].empty()) {
       completeRole(records_, main->id, role);

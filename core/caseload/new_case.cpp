@@ -3,6 +3,7 @@
 // The same words and bounds as an import holds.
 #include "core/caseload/new_case.h"
 
+#include "core/base/say.h"
 #include "core/fields/vocabulary.h"
 #include "core/organisation/code.h"
 #include "core/organisation/new_rows.h"
@@ -28,7 +29,7 @@ Result<NewCase> checked(NewCase typed) {
 Result<CaseCorrection> checked(CaseCorrection typed) {
   const auto kind = canonical(caseKinds(), typed.kind);
   if (!kind)
-    return refuse(u"'%1' is not a kind of case; it is one of: %2."_s.arg(typed.kind, caseKinds().join(u", "_s)));
+    return refuse(say("'%1' is not a kind of case; it is one of: %2.").arg(typed.kind, caseKinds().join(u", "_s)));
   typed.kind = *kind;
   if (!typed.family.trimmed().isEmpty()) {
     const auto family = TRY(checkedCode(typed.family, u"family reference"_s));
@@ -38,13 +39,13 @@ Result<CaseCorrection> checked(CaseCorrection typed) {
   }
   typed.features = featuresFrom(featuresText(typed.features));
   if (typed.points && !isAmount(*typed.points)) {
-    return refuse(u"Points are from 0 to 100,000, with 4 decimals at most."_s);
+    return refuse(say("Points are from 0 to 100,000, with 4 decimals at most."));
   }
   return typed;
 }
 
 Result<NewLimit> checked(const NewLimit& typed) {
-  if (!isAmount(typed.value)) return refuse(u"A limit is from 0 to 100,000, with 4 decimals at most."_s);
+  if (!isAmount(typed.value)) return refuse(say("A limit is from 0 to 100,000, with 4 decimals at most."));
   TRY(checked(Period{typed.from, {}}));
   return typed;
 }

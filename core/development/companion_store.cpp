@@ -2,6 +2,7 @@
 // One row for each two people and period.
 #include "core/development/companion_store.h"
 
+#include "core/base/say.h"
 #include "core/organisation/free_code_store.h"
 #include "core/store/query.h"
 
@@ -17,7 +18,7 @@ std::vector<Companion> companionsIn(Query& query) {
                    query.text(1),
                    query.id<PersonId>(2),
                    query.id<PersonId>(3),
-                   known(companionKindFrom(query.text(4)), u"a companion of an unknown kind"_s),
+                   known(companionKindFrom(query.text(4)), TO_SAY("a companion of an unknown kind")),
                    {query.day(5), query.optionalDay(6)}});
   }
   return all;

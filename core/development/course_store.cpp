@@ -3,6 +3,7 @@
 // without it, it is made with the first change.
 #include "core/development/course_store.h"
 
+#include "core/base/say.h"
 #include "core/organisation/free_code_store.h"
 #include "core/store/query.h"
 #include "core/store/snapshot.h"
@@ -38,7 +39,7 @@ const QString kTrainingSelect = QStringLiteral(
 
 Training trainingAt(const Query& query) {
   Training one{query.id<TrainingId>(0), query.text(1), query.id<PersonId>(2), query.text(3), query.day(4)};
-  one.state = known(trainingStateFrom(query.text(5)), u"an unknown state of a request for a course"_s);
+  one.state = known(trainingStateFrom(query.text(5)), TO_SAY("an unknown state of a request for a course"));
   one.decidedBy = query.optionalId<PersonId>(6);
   one.reason = query.text(7);
   one.rowVersion = query.integer(8);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/development/path.h"
 #include "core/store/query.h"
 
@@ -69,7 +70,7 @@ std::vector<WaitingRequest> loadWaitingRequests(const Database& records, QDate o
   paths.bind(on);
   while (paths.next()) {
     Path path{.person = paths.id<PersonId>(0)};
-    path.kind = known(pathKindFrom(paths.text(1)), u"a path of an unknown kind"_s);
+    path.kind = known(pathKindFrom(paths.text(1)), TO_SAY("a path of an unknown kind"));
     path.what = paths.text(2);
     path.role = roleFrom(paths.text(3));
     waiting.push_back({path.person, pathWords(path), paths.day(4)});

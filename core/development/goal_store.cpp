@@ -4,6 +4,7 @@
 #include "core/development/goal_store.h"
 
 #include "core/base/day_words.h"
+#include "core/base/say.h"
 #include "core/organisation/free_code_store.h"
 #include "core/store/snapshot.h"
 
@@ -35,7 +36,7 @@ void loadParts(const Database& records, std::vector<Goal>& goals, const QString&
   });
   read(u"x.kind, x.words, x.source"_s, u"goal_evidence"_s, [](Goal& goal, const Query& row) {
     goal.evidence.push_back(
-        {known(goalEvidenceKindFrom(row.text(1)), u"evidence of an unknown kind"_s), row.text(2), row.text(3)});
+        {known(goalEvidenceKindFrom(row.text(1)), TO_SAY("evidence of an unknown kind")), row.text(2), row.text(3)});
   });
 }
 

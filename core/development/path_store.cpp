@@ -2,6 +2,7 @@
 // One row a path; the codes of its reductions stand in it, separated by ';'.
 #include "core/development/path_store.h"
 
+#include "core/base/say.h"
 #include "core/organisation/free_code_store.h"
 #include "core/store/query.h"
 
@@ -20,7 +21,7 @@ std::vector<Path> pathsIn(Query& query) {
   std::vector<Path> paths;
   while (query.next()) {
     Path one{query.id<PathId>(0), query.text(1), query.id<PersonId>(2),
-             known(pathKindFrom(query.text(3)), u"a path of an unknown kind"_s)};
+             known(pathKindFrom(query.text(3)), TO_SAY("a path of an unknown kind"))};
     one.what = query.text(4);
     one.goal = query.optionalId<GoalId>(5);
     one.why = query.text(6);
@@ -30,12 +31,12 @@ std::vector<Path> pathsIn(Query& query) {
     one.student = query.optionalId<PersonId>(11);
     one.post = query.optionalId<PostId>(12);
     one.unit = query.optionalId<UnitId>(13);
-    if (!query.isNull(14)) one.role = known(roleFrom(query.text(14)), u"an unknown role"_s);
+    if (!query.isNull(14)) one.role = known(roleFrom(query.text(14)), TO_SAY("an unknown role"));
     if (!query.isNull(15)) one.fte = Decimal::fromScaled(query.integer(15), 6);
     one.mentor = query.optionalId<PersonId>(16);
     one.reason = query.text(17);
     if (!query.isNull(18)) one.percent = Decimal::fromScaled(query.integer(18), 4);
-    one.state = known(pathStateFrom(query.text(19)), u"a path in an unknown state"_s);
+    one.state = known(pathStateFrom(query.text(19)), TO_SAY("a path in an unknown state"));
     one.letGoBy = query.optionalId<PersonId>(20);
     one.takenBy = query.optionalId<PersonId>(21);
     one.decidedBy = query.optionalId<PersonId>(22);

@@ -2,6 +2,7 @@
 // One row a review, one row a piece of evidence; nothing is written over.
 #include "core/development/place_store.h"
 
+#include "core/base/say.h"
 #include "core/organisation/free_code_store.h"
 #include "core/store/query.h"
 
@@ -27,7 +28,7 @@ PlaceReview reviewIn(const Query& query) {
           query.id<PlaceId>(1),
           query.optionalDay(2),
           query.day(3),
-          known(judgementFrom(query.text(4)), u"an unknown judgement"_s),
+          known(judgementFrom(query.text(4)), TO_SAY("an unknown judgement")),
           query.text(5),
           query.optionalId<PersonId>(6)};
 }
@@ -35,7 +36,7 @@ PlaceReview reviewIn(const Query& query) {
 Evidence evidenceIn(const Query& query) {
   return {query.id<EvidenceId>(0),
           query.id<PlaceId>(1),
-          known(evidenceKindFrom(query.text(2)), u"evidence of an unknown kind"_s),
+          known(evidenceKindFrom(query.text(2)), TO_SAY("evidence of an unknown kind")),
           query.day(3),
           query.text(4),
           query.optionalId<PersonId>(5)};

@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "core/base/say.h"
 #include "core/organisation/free_code_store.h"
 #include "core/store/snapshot.h"
 
@@ -19,7 +20,7 @@ const QString kLearningColumns = QStringLiteral(
 SharedLearning learningOf(Query& query) {
   SharedLearning one;
   one.id = query.id<SharedLearningId>(0);
-  one.kind = known(sharedLearningKindFrom(query.text(1)), u"shared learning of an unknown kind"_s);
+  one.kind = known(sharedLearningKindFrom(query.text(1)), TO_SAY("shared learning of an unknown kind"));
   one.title = query.text(2);
   one.subject = query.text(3);
   one.day = query.day(4);

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "core/base/counted.h"
+#include "core/base/say.h"
 #include "core/exchange/annex_a_lists.h"
 #include "core/exchange/plain_words.h"
 #include "core/exchange/usual_words.h"
@@ -130,14 +131,15 @@ void Translation::countChildrenInNeed() {
     const auto kind = kindOfStatus(row.status);
     if (kind && kind->isEmpty()) continue;
     if (!kind)
-      reject(here, AnnexColumn::Status,
-             row.status.isEmpty() ? u"the status is empty; the child is counted, as a case of kind other"_s
-                                  : u"'%1' is no known status; the child is counted, as a case of kind other"_s.arg(
-                                        row.status.left(60)));
+      reject(
+          here, AnnexColumn::Status,
+          row.status.isEmpty()
+              ? say("the status is empty; the child is counted, as a case of kind other")
+              : say("'%1' is no known status; the child is counted, as a case of kind other").arg(row.status.left(60)));
     if (row.closed.isValid() && row.closed <= on_)
       reject(here, AnnexColumn::Closed,
-             u"closed on %1, but the status says that it is open; counted as open"_s.arg(
-                 row.closed.toString(Qt::ISODate)));
+             say("closed on %1, but the status says that it is open; counted as open")
+                 .arg(row.closed.toString(Qt::ISODate)));
     const auto counted = caseOf_.find(row.child);
     if (counted == caseOf_.end())
       addCase(here, kind);
@@ -167,10 +169,10 @@ void Translation::addCase(const Named& source, const std::optional<QString>& kin
 void Translation::repeatedChild(AnnexCase& counted, const Named& again, const QString& kind) {
   if (kind != counted.kind)
     reject(again, AnnexColumn::Status,
-           u"%1 has this child with another status; that one is taken"_s.arg(placed(counted.source)));
+           say("%1 has this child with another status; that one is taken").arg(placed(counted.source)));
   if (again.row->start.isValid() && counted.opened.isValid() && again.row->start != counted.opened)
     reject(again, AnnexColumn::Start,
-           u"%1 has this child with another start date; that one is taken"_s.arg(placed(counted.source)));
+           say("%1 has this child with another start date; that one is taken").arg(placed(counted.source)));
   if (!counted.opened.isValid()) counted.opened = again.row->start;
   if (counted.team.isEmpty()) counted.team = again.row->team;
   if (counted.worker.isEmpty()) counted.worker = again.row->worker;
@@ -199,8 +201,8 @@ void Translation::reportUncounted() {
       if (inNeed.contains(row.child)) continue;
       const bool counted = caseOf_.contains(row.child);
       reject({&list, &row}, AnnexColumn::Child,
-             counted ? u"inconsistent: child %1 is not in List 6; it is counted from List 9 only"_s.arg(row.child)
-                     : u"inconsistent: child %1 is not in List 6, so it is not counted"_s.arg(row.child));
+             counted ? say("inconsistent: child %1 is not in List 6; it is counted from List 9 only").arg(row.child)
+                     : say("inconsistent: child %1 is not in List 6, so it is not counted").arg(row.child));
     }
   }
 }
@@ -213,7 +215,7 @@ void Translation::reportOtherWorkers() {
       if (first == nullptr) first = &one;
       if (codeOfName(one.row->worker) == codeOfName(first->row->worker)) continue;
       reject(one, AnnexColumn::Worker,
-             u"child %1 has another worker here than in %2; that one counts first"_s.arg(child, placed(*first)));
+             say("child %1 has another worker here than in %2; that one counts first").arg(child, placed(*first)));
     }
   }
 }
@@ -259,7 +261,7 @@ void Translation::writePeople() {
       const bool elsewhere = unitOf(row.team) != unitOf(post.team->row->team);
       if (elsewhere && post.otherTeams.insert(unitOf(row.team)).second)
         reject(here, AnnexColumn::Team,
-               u"this worker has another team in %1; the post is put there"_s.arg(placed(*post.team)));
+               say("this worker has another team in %1; the post is put there").arg(placed(*post.team)));
     }
   SourceTable& people = table(u"people"_s, {u"code"_s, u"name"_s});
   SourceTable& made =
@@ -276,9 +278,9 @@ void Translation::writePeople() {
                           token(PostKind::Substantive), day.toString(Qt::ISODate)}});
   }
   if (!order.empty())
-    out_.remarks.push_back(
-        u"The workbook does not say FTE, role or contract: FTE 1, social worker and permanent are assumed for the %1 that it names."_s
-            .arg(counted(order.size(), u"worker"_s, u"workers"_s)));
+    out_.remarks.push_back(say("The workbook does not say FTE, role or contract: FTE 1, social worker and permanent "
+                               "are assumed for the %1 that it names.")
+                               .arg(counted(order.size(), u"worker"_s, u"workers"_s)));
 }
 
 void Translation::writeCases() {
@@ -298,7 +300,7 @@ void Translation::remarkOnCounts() {
   const auto led = std::count_if(cases_.begin(), cases_.end(), [](const AnnexCase& c) { return !c.worker.isEmpty(); });
   const auto leavers =
       std::count_if(cases_.begin(), cases_.end(), [](const AnnexCase& c) { return c.source.list->number == 9; });
-  out_.remarks.push_back(u"%1 counted: %2 of List 6 and %3 of List 9 besides. %4 led by a worker, %5 by none."_s
+  out_.remarks.push_back(say("%1 counted: %2 of List 6 and %3 of List 9 besides. %4 led by a worker, %5 by none.")
                              .arg(counted(cases_.size(), u"child is"_s, u"children are"_s))
                              .arg(qint64(cases_.size()) - leavers)
                              .arg(leavers)
@@ -314,7 +316,7 @@ void Translation::remarkOnDates() {
   const QString day = on_.toString(Qt::ISODate);
   if (undated > 0)
     out_.remarks.push_back(
-        u"%1 no start date in the row: %2 is taken."_s.arg(counted(undated, u"case has"_s, u"cases have"_s), day));
+        say("%1 no start date in the row: %2 is taken.").arg(counted(undated, u"case has"_s, u"cases have"_s), day));
   if (later > 0) out_.remarks.push_back(u"%1 after %2."_s.arg(counted(later, u"case starts"_s, u"cases start"_s), day));
 }
 
@@ -353,11 +355,11 @@ Result<SourceTables> readAnnexA(const QString& path, QDate on) {
   const AnnexList& inNeed = lists->at(6);
   if (inNeed.title.isEmpty())
     return book->refusal(
-        u"no sheet with a readable header is List 6 (children in need), so the caseload cannot be told"_s);
+        say("no sheet with a readable header is List 6 (children in need), so the caseload cannot be told"));
   if (!inNeed.header.columns.contains(AnnexColumn::Status))
-    return book->refusal(
-        u"%1, row %2 has no column Case Status, so open cases cannot be told from closed ones"_s.arg(inNeed.title)
-            .arg(inNeed.header.row));
+    return book->refusal(say("%1, row %2 has no column Case Status, so open cases cannot be told from closed ones")
+                             .arg(inNeed.title)
+                             .arg(inNeed.header.row));
   Translation(*lists, on, out).run();
   return out;
 }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/say.h"
 #include "core/exchange/plain_words.h"
 
 using namespace Qt::StringLiterals;
@@ -176,7 +177,7 @@ std::optional<AnnexHeader> readHeader(const WorkbookRow& row, int list) {
   if (!header.columns.contains(AnnexColumn::Child)) return {};
   if (header.columns.size() < 2 && row.cells.size() < 3) return {};
   for (const auto& [column, text] : rival)
-    header.remarks.push_back(u"'%1' is read and '%2' beside it is not."_s.arg(header.headers[column], text));
+    header.remarks.push_back(say("'%1' is read and '%2' beside it is not.").arg(header.headers[column], text));
   return header;
 }
 

@@ -7,6 +7,7 @@
 #include <array>
 
 #include "core/base/plain_text.h"
+#include "core/base/say.h"
 #include "core/exchange/annex_a_names.h"
 #include "core/exchange/annex_a_rows.h"
 
@@ -47,7 +48,7 @@ Result<FoundSheet> lookAt(Workbook& book, int sheet) {
 void reportMissingColumns(const AnnexList& list, std::vector<Reject>& rejects) {
   for (const AnnexColumn column : {AnnexColumn::Team, AnnexColumn::Worker})
     if (!list.header.columns.contains(column))
-      rejects.push_back({{list.title, list.header.row}, usualHeader(column), u"this list has no such column"_s});
+      rejects.push_back({{list.title, list.header.row}, usualHeader(column), say("this list has no such column")});
 }
 
 class SheetsReader {
@@ -84,8 +85,8 @@ void SheetsReader::tellMissing() {
     if (list.title.isEmpty()) missing << QString::number(number);
   if (missing.isEmpty()) return;
   const QString last = missing.takeLast();
-  remark(missing.isEmpty() ? u"The workbook has no List %1."_s.arg(last)
-                           : u"The workbook has no Lists %1 and %2."_s.arg(missing.join(u", "_s), last));
+  remark(missing.isEmpty() ? say("The workbook has no List %1.").arg(last)
+                           : say("The workbook has no Lists %1 and %2.").arg(missing.join(u", "_s), last));
 }
 
 Result<void> SheetsReader::readSheet(int sheet) {
@@ -94,25 +95,27 @@ Result<void> SheetsReader::readSheet(int sheet) {
   const auto found = lookAt(book_, sheet);
   if (!found) return tl::unexpected<Refusal>(found.error());
   if (!lists_.contains(found->list)) {
-    if (hidden) remark(u"'%1' is a hidden sheet and none of Lists 3 to 9; it is left out."_s.arg(title));
+    if (hidden) remark(say("'%1' is a hidden sheet and none of Lists 3 to 9; it is left out.").arg(title));
     return {};
   }
   AnnexList& list = lists_[found->list];
   if (!list.title.isEmpty() && hidden) {
-    remark(u"'%1' is a hidden sheet; '%2' is List %3 already, so the hidden one is left out."_s.arg(title, list.title)
+    remark(say("'%1' is a hidden sheet; '%2' is List %3 already, so the hidden one is left out.")
+               .arg(title, list.title)
                .arg(found->list));
   } else if (!found->header) {
     out_.rejects.push_back({{title, 1},
                             usualHeader(AnnexColumn::Child),
-                            u"no header row names the child's unique ID, so the sheet is left out"_s});
+                            say("no header row names the child's unique ID, so the sheet is left out")});
   } else if (!list.title.isEmpty()) {
     out_.rejects.push_back(
         {{title, 1},
          {},
-         u"'%1' is List %2 already, so this sheet is left out"_s.arg(list.title, QString::number(found->list))});
+         say("'%1' is List %2 already, so this sheet is left out").arg(list.title, QString::number(found->list))});
   } else {
     if (hidden)
-      remark(u"'%1' is a hidden sheet; it is read as List %2 all the same."_s.arg(title, QString::number(found->list)));
+      remark(
+          say("'%1' is a hidden sheet; it is read as List %2 all the same.").arg(title, QString::number(found->list)));
     return readList(sheet, *found->header, list);
   }
   return {};

@@ -6,6 +6,7 @@
 
 #include <set>
 
+#include "core/base/say.h"
 #include "core/exchange/annex_a_rows.h"
 #include "core/exchange/person_name.h"
 
@@ -33,7 +34,7 @@ void AnnexNames::dropTeams() {
     }
     const QString where = u", column "_s + list.headerOf(AnnexColumn::Worker);
     said.tell(
-        list.title, [&](const QString& what) { return u"%1: '%2' is a team and names nobody."_s.arg(where, what); },
+        list.title, [&](const QString& what) { return say("%1: '%2' is a team and names nobody.").arg(where, what); },
         remarks_);
   }
 }
@@ -72,8 +73,8 @@ void AnnexNames::joinSpellings() {
       rows.tell(
           list.title,
           [&, &name = name](const QString& what) {
-            return u"%1: '%2' is taken as %3%4."_s.arg(
-                where, what, name, joined.contains(name) ? u", one person in two spellings"_s : QString());
+            return say("%1: '%2' is taken as %3%4.")
+                .arg(where, what, name, joined.contains(name) ? say(", one person in two spellings") : QString());
           },
           remarks_);
   }
@@ -90,8 +91,8 @@ void AnnexNames::tellPairs() {
     said.tell(
         list.title,
         [&](const QString& what) {
-          return u"%1: '%2' reads like two people; it is taken as one name, so give the case to one of them."_s.arg(
-              where, what);
+          return say("%1: '%2' reads like two people; it is taken as one name, so give the case to one of them.")
+              .arg(where, what);
         },
         remarks_);
   }

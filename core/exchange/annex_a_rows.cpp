@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "core/base/plain_text.h"
+#include "core/base/say.h"
 #include "core/exchange/cell_words.h"
 #include "core/exchange/date_text.h"
 #include "core/exchange/plain_words.h"
@@ -68,7 +69,7 @@ void RowsSaid::tell(const QString& sheet, const std::function<QString(const QStr
     QStringList numbers = inRuns(rows);
     QString named = numbers.last();
     if (numbers.size() > kMostNamed)
-      named = numbers.mid(0, kMostNamed).join(u", "_s) + u" and more, %1 in all"_s.arg(rows.size());
+      named = numbers.mid(0, kMostNamed).join(u", "_s) + say(" and more, %1 in all").arg(rows.size());
     else if (numbers.size() > 1)
       named = numbers.mid(0, numbers.size() - 1).join(u", "_s) + u" and "_s + numbers.last();
     remarks.push_back(u"%1 %2 %3%4"_s.arg(sheet, rows.size() > 1 ? u"rows"_s : u"row"_s, named, ending(what)));
@@ -188,14 +189,15 @@ QString AnnexRowsReader::child(const WorkbookRow& row) {
   const WorkbookCell* found = cell(row, AnnexColumn::Child);
   const QString id = tidied(found);
   QString reason;
-  if (id.isEmpty()) reason = u"the child's unique ID is missing, so the row is left out"_s;
-  if (id.toUcs4().size() > kLongestCode) reason = u"the child's unique ID is longer than 64 characters"_s;
-  if (hasControlCharacter(id)) reason = u"the child's unique ID holds a control character"_s;
-  if (found != nullptr && found->isDate) reason = u"this is a date and no unique ID, so the row is left out"_s;
-  if (likeName.match(id).hasMatch()) reason = u"this reads like a name, not like a unique ID; names are never stored"_s;
+  if (id.isEmpty()) reason = say("the child's unique ID is missing, so the row is left out");
+  if (id.toUcs4().size() > kLongestCode) reason = say("the child's unique ID is longer than 64 characters");
+  if (hasControlCharacter(id)) reason = say("the child's unique ID holds a control character");
+  if (found != nullptr && found->isDate) reason = say("this is a date and no unique ID, so the row is left out");
+  if (likeName.match(id).hasMatch())
+    reason = say("this reads like a name, not like a unique ID; names are never stored");
   if (reason.isEmpty() && readsLikeSentence(id))
-    reason = u"this reads like words about the list, not like a unique ID, so the row is left out"_s;
-  if (reason.isEmpty() && saysNothing(id)) reason = u"'%1' is no unique ID, so the row is left out"_s.arg(id);
+    reason = say("this reads like words about the list, not like a unique ID, so the row is left out");
+  if (reason.isEmpty() && saysNothing(id)) reason = say("'%1' is no unique ID, so the row is left out").arg(id);
   if (reason.isEmpty()) return id;
   reject(row, AnnexColumn::Child, reason);
   return {};
@@ -215,7 +217,7 @@ QString AnnexRowsReader::name(const WorkbookRow& row, AnnexColumn column) {
     return {};
   }
   if (!hasControlCharacter(found)) return found;
-  reject(row, column, u"the name holds a control character"_s);
+  reject(row, column, say("the name holds a control character"));
   return {};
 }
 
@@ -228,10 +230,10 @@ QDate AnnexRowsReader::date(const WorkbookRow& row, AnnexColumn column) {
   if (!day.isValid()) day = britishDate(text, on_);
   if (day.isValid() && day.year() >= 1900 && day.year() <= 2199) return day;
   const QString instead = column == AnnexColumn::Start
-                              ? u"it is unread, and %1 is taken instead"_s.arg(on_.toString(Qt::ISODate))
-                              : u"it is unread"_s;
+                              ? say("it is unread, and %1 is taken instead").arg(on_.toString(Qt::ISODate))
+                              : say("it is unread");
   reject(row, column,
-         u"'%1' is not a date that can be read as day, month and year: %2"_s.arg(text.left(kLongestShown), instead));
+         say("'%1' is not a date that can be read as day, month and year: %2").arg(text.left(kLongestShown), instead));
   return {};
 }
 
@@ -244,27 +246,28 @@ void AnnexRowsReader::tellAll() {
         list_.title, [&](const QString& what) { return u"%1: '%2' names %3."_s.arg(where, what, none); }, remarks);
   }
   for (const auto& [column, count] : empty_)
-    remarks.push_back(u"%1, column %2: empty in %3 of %4 rows."_s.arg(list_.title, list_.headerOf(column))
+    remarks.push_back(say("%1, column %2: empty in %3 of %4 rows.")
+                          .arg(list_.title, list_.headerOf(column))
                           .arg(count)
                           .arg(list_.rows.size()));
   totals_.tell(
       list_.title,
       [](const QString& what) {
-        return what == u"-" ? u": only numbers stand here, so this is no child; it is not counted."_s
-                            : u": '%1' is a total or a count and no child; it is not counted."_s.arg(what);
+        return what == u"-" ? say(": only numbers stand here, so this is no child; it is not counted.")
+                            : say(": '%1' is a total or a count and no child; it is not counted.").arg(what);
       },
       remarks);
   alone_.tell(
       list_.title,
       [](const QString&) {
-        return u": words without a status, date, team or worker beside them are no child; not counted."_s;
+        return say(": words without a status, date, team or worker beside them are no child; not counted.");
       },
       remarks);
   again_.tell(
-      list_.title, [](const QString&) { return u": the headings again; left out."_s; }, remarks);
+      list_.title, [](const QString&) { return say(": the headings again; left out."); }, remarks);
   if (hidden_ > 0)
-    remarks.push_back(u"%1: rows that are hidden in the workbook are read too; they are %2."_s.arg(
-        list_.title, QString::number(hidden_)));
+    remarks.push_back(say("%1: rows that are hidden in the workbook are read too; they are %2.")
+                          .arg(list_.title, QString::number(hidden_)));
 }
 
 }  // namespace headroom

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/say.h"
 #include "core/caseload/room.h"
 #include "core/exchange/balance_book.h"
 #include "core/exchange/csv_writer.h"
@@ -257,7 +258,7 @@ class Book {
   }
 
   void supervised(int at, const SupervisionTotals& totals, lxw_format* format) {
-    if (told_.ahead) return teams_.text(at, TSupervised, u"not known yet"_s, format);
+    if (told_.ahead) return teams_.text(at, TSupervised, say("not known yet"), format);
     teams_.number(at, TSupervised, totals.supervisedInWindow, format);
     teams_.number(at, TInScope, totals.inScope, format);
   }
@@ -295,7 +296,7 @@ class Book {
     sheet.text(at, 0, u"As at"_s);
     sheet.text(at, 1, told_.figures.on.toString(Qt::ISODate));
     if (told_.ahead)
-      sheet.text(at + 1, 0, u"The day is still to come: this is by what was dated already when it was saved."_s);
+      sheet.text(at + 1, 0, say("The day is still to come: this is by what was dated already when it was saved."));
   }
 
   const BalanceBook& told_;

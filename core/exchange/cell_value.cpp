@@ -12,6 +12,7 @@
 #include "core/base/decimal.h"
 #include "core/base/period.h"
 #include "core/base/plain_text.h"
+#include "core/base/say.h"
 #include "core/exchange/csv_writer.h"
 #include "core/exchange/phases_text.h"
 #include "core/exchange/spaces.h"
@@ -63,9 +64,9 @@ Result<CellValue> readDay(const QString& text) {
   } else if (text.size() == 10 && text[2] == u'/' && text[5] == u'/') {
     day = date(digits(text, 6, 4), digits(text, 3, 2), digits(text, 0, 2));
   }
-  if (!day.isValid()) return refuse(u"%1 is not a date like 2025-03-31 or 31/03/2025"_s.arg(quotedForPeople(text)));
+  if (!day.isValid()) return refuse(say("%1 is not a date like 2025-03-31 or 31/03/2025").arg(quotedForPeople(text)));
   if (day < kEarliestDate || day > kLatestDate) {
-    return refuse(u"%1 is outside the years 1900 to 2199"_s.arg(quotedForPeople(text)));
+    return refuse(say("%1 is outside the years 1900 to 2199").arg(quotedForPeople(text)));
   }
   return CellValue{{}, day.toJulianDay()};
 }
@@ -98,15 +99,15 @@ Result<CellValue> readNumber(const ColumnSpec& column, const QString& text) {
   const int placesRead = column.places == 0 ? 4 : column.places;
   const auto value = Decimal::parse(text, placesRead);
   if (!value) {
-    const QString kind =
-        column.places == 0 ? u"a whole number"_s : u"a number with up to %1 decimals, such as 0.6"_s.arg(column.places);
+    const QString kind = column.places == 0 ? u"a whole number"_s
+                                            : say("a number with up to %1 decimals, such as 0.6").arg(column.places);
     return refuse(u"%1 is not %2"_s.arg(quotedForPeople(text), kind));
   }
   if (*value < Decimal(0) || *value > Decimal(static_cast<int>(column.most))) {
-    return refuse(u"%1 is not from 0 to %2"_s.arg(quotedForPeople(text), QString::number(column.most)));
+    return refuse(say("%1 is not from 0 to %2").arg(quotedForPeople(text), QString::number(column.most)));
   }
   if (column.places == 0 && value->unscaled() % Decimal::pow10(Decimal::kScale) != 0) {
-    return refuse(u"%1 is not a whole number"_s.arg(quotedForPeople(text)));
+    return refuse(say("%1 is not a whole number").arg(quotedForPeople(text)));
   }
   return CellValue{{}, value->toScaled(column.places)};
 }
@@ -127,13 +128,13 @@ Result<CellValue> readToken(const ColumnSpec& column, const QString& text) {
   for (const QString& word : column.tokens) {
     if (word.compare(text, Qt::CaseInsensitive) == 0) return CellValue{word, kNone};
   }
-  return refuse(u"%1 is not one of: %2"_s.arg(quotedForPeople(text), column.tokens.join(u", "_s)));
+  return refuse(say("%1 is not one of: %2").arg(quotedForPeople(text), column.tokens.join(u", "_s)));
 }
 
 Result<CellValue> readYesNo(const QString& text) {
   if (text.compare(u"yes"_s, Qt::CaseInsensitive) == 0) return CellValue{{}, 1};
   if (text.compare(u"no"_s, Qt::CaseInsensitive) == 0) return CellValue{{}, 0};
-  return refuse(u"%1 is not yes or no"_s.arg(quotedForPeople(text)));
+  return refuse(say("%1 is not yes or no").arg(quotedForPeople(text)));
 }
 
 /// Where marks that nobody sees and spaces inside say nothing.
@@ -147,7 +148,7 @@ Result<CellValue> readFilled(const ColumnSpec& column, const QString& text) {
     case CellType::Code:
     case CellType::Reference:
       if (codePoints(text) > kLongestCode)
-        return refuse(u"%1 is longer than 64 characters"_s.arg(quotedForPeople(text)));
+        return refuse(say("%1 is longer than 64 characters").arg(quotedForPeople(text)));
       return CellValue{text, kNone};
     case CellType::Text:
     case CellType::Name:
@@ -216,12 +217,12 @@ void appendDecimal(QByteArray& out, qint64 digits, int places) {
 }  // namespace
 
 Result<CellValue> readCell(const ColumnSpec& column, const QString& typed) {
-  if (holdsControlCharacter(typed)) return refuse(u"it holds a control character"_s);
+  if (holdsControlCharacter(typed)) return refuse(say("it holds a control character"));
   const QString text = column.type == CellType::Text ? typed
                        : isOneToken(column.type)     ? asOneToken(typed)
                                                      : withoutSpaces(typed);
   if (text.isEmpty()) {
-    if (column.required) return refuse(u"it is empty"_s);
+    if (column.required) return refuse(say("it is empty"));
     return CellValue{};
   }
   return readFilled(column, text);

@@ -16,6 +16,7 @@
 #include "core/base/counted.h"
 #include "core/base/decimal.h"
 #include "core/base/plain_text.h"
+#include "core/base/say.h"
 #include "core/exchange/guarded_xml.h"
 #include "core/organisation/terms.h"
 
@@ -76,7 +77,7 @@ QString CensusReader::read() {
 void CensusReader::start() {
   text_.clear();
   if (xml_.depth() == 1 && xml_.name() != u"Message")
-    fault_ = u"is not a workforce census: it does not begin with Message"_s;
+    fault_ = say("is not a workforce census: it does not begin with Message");
   if (xml_.name() == u"CSWWWorker") worker_ = CensusWorker{xml_.line(), {}};
 }
 
@@ -88,7 +89,7 @@ void CensusReader::end() {
     worker_.reset();
   } else if (!text_.trimmed().isEmpty()) {
     if (text_.size() > kLongestField)
-      fault_ = u"has a field longer than 1,000 characters at line %1"_s.arg(xml_.line());
+      fault_ = say("has a field longer than 1,000 characters at line %1").arg(xml_.line());
     fields.emplace(name, text_.trimmed());
   }
   text_.clear();
@@ -144,15 +145,14 @@ void CensusTranslation::tell() {
   const QString day = day_.toString(Qt::ISODate);
   if (withoutRole_ > 0)
     out_.remarks.push_back(
-        u"%1 no OrgRole: the role is other."_s.arg(counted(withoutRole_, u"worker has"_s, u"workers have"_s)));
+        say("%1 no OrgRole: the role is other.").arg(counted(withoutRole_, u"worker has"_s, u"workers have"_s)));
   if (!leavers_.isEmpty())
     out_.remarks.push_back(
-        u"%1 left by %2 and neither work nor hold cases: they are people with their last day and no post (%3)."_s.arg(
-            counted(leavers_.size(), u"worker had"_s, u"workers had"_s), day, leavers_.join(u", "_s)));
+        say("%1 left by %2 and neither work nor hold cases: they are people with their last day and no post (%3).")
+            .arg(counted(leavers_.size(), u"worker had"_s, u"workers had"_s), day, leavers_.join(u", "_s)));
   if (away_ > 0)
-    out_.remarks.push_back(
-        u"%1 away on %2: each has an absence that needs cover from that day on, without an end."_s.arg(
-            counted(away_, u"worker was"_s, u"workers were"_s), day));
+    out_.remarks.push_back(say("%1 away on %2: each has an absence that needs cover from that day on, without an end.")
+                               .arg(counted(away_, u"worker was"_s, u"workers were"_s), day));
 }
 
 /// Whoever has neither hours nor cases on the day and whose role ended by then: a person without a post.
@@ -162,7 +162,7 @@ bool CensusTranslation::takeLeaver(const CensusWorker& worker, const QString& nu
   const bool holds = !none.contains(worker.of(u"FTE30"_s)) || !none.contains(worker.of(u"Cases30"_s));
   if (holds || !last.isValid() || last > day_) return false;
   if (!seen_.insert(number).second) {
-    reject(worker, u"SWENo"_s, u"%1 stands in this file already"_s.arg(number));
+    reject(worker, u"SWENo"_s, say("%1 stands in this file already").arg(number));
     return true;
   }
   // Half-open: the first day on which they are not there.
@@ -193,10 +193,10 @@ void CensusTranslation::takeWorker(const CensusWorker& worker) {
   const auto job = role(worker);
   const auto terms = contract(worker);
   if (!code || !share || !cases || !job || !terms) return;
-  if (!seen_.insert(*code).second) return reject(worker, u"SWENo"_s, u"%1 stands in this file already"_s.arg(*code));
+  if (!seen_.insert(*code).second) return reject(worker, u"SWENo"_s, say("%1 stands in this file already").arg(*code));
   if (worker.of(u"FTE30"_s).isEmpty())
-    out_.remarks.push_back(u"%1, line %2: worker %3 has no FTE30, so FTE 0 is taken."_s.arg(
-        file_.fileName, QString::number(worker.line), *code));
+    out_.remarks.push_back(say("%1, line %2: worker %3 has no FTE30, so FTE 0 is taken.")
+                               .arg(file_.fileName, QString::number(worker.line), *code));
   if (worker.of(u"OrgRole"_s).isEmpty()) ++withoutRole_;
   const QString lea = file_.header.at(u"LEA"_s);
   out_.tables[u"people"_s].rows.push_back({place(worker), {*code, *code, *code, QString()}});
@@ -221,7 +221,7 @@ std::optional<QString> CensusTranslation::number(const CensusWorker& worker) {
   const QString text = worker.of(u"SWENo"_s);
   if (!text.isEmpty() && text.toUcs4().size() <= kLongestNumber) return text;
   reject(worker, u"SWENo"_s,
-         text.isEmpty() ? u"the worker's number is missing"_s : u"the worker's number is too long"_s);
+         text.isEmpty() ? say("the worker's number is missing") : say("the worker's number is too long"));
   return {};
 }
 
@@ -230,7 +230,7 @@ std::optional<QString> CensusTranslation::fte(const CensusWorker& worker) {
   if (text.isEmpty()) return u"0"_s;
   const auto share = Decimal::parse(text, 6);
   if (share && *share >= Decimal(0) && *share <= Decimal(1)) return share->toString(6);
-  reject(worker, u"FTE30"_s, u"'%1' is not an FTE from 0 to 1 with at most 6 decimals"_s.arg(text.left(40)));
+  reject(worker, u"FTE30"_s, say("'%1' is not an FTE from 0 to 1 with at most 6 decimals").arg(text.left(40)));
   return {};
 }
 
@@ -239,7 +239,7 @@ std::optional<int> CensusTranslation::caseCount(const CensusWorker& worker) {
   const QString text = worker.of(u"Cases30"_s);
   if (text.isEmpty()) return 0;
   if (digits.match(text).hasMatch() && text.toInt() <= kMostCases) return text.toInt();
-  reject(worker, u"Cases30"_s, u"'%1' is not a whole number of cases from 0 to 9999"_s.arg(text.left(40)));
+  reject(worker, u"Cases30"_s, say("'%1' is not a whole number of cases from 0 to 9999").arg(text.left(40)));
   return {};
 }
 
@@ -251,7 +251,7 @@ std::optional<Role> CensusTranslation::role(const CensusWorker& worker) {
   bool whole = false;
   const int number = text.toInt(&whole);
   if (!whole || number < 1 || number > int(roles.size())) {
-    reject(worker, u"OrgRole"_s, u"'%1' is not a role from 1 to 6"_s.arg(text.left(40)));
+    reject(worker, u"OrgRole"_s, say("'%1' is not a role from 1 to 6").arg(text.left(40)));
     return {};
   }
   if (number == 5 && worker.of(u"CFKSSstatus"_s) == u"1") return Role::Nqsw;
@@ -263,8 +263,8 @@ std::optional<Contract> CensusTranslation::contract(const CensusWorker& worker) 
   if (text == u"1" || text == u"true") return Contract::Agency;
   if (text == u"0" || text == u"false") return Contract::Permanent;
   reject(worker, u"AgencyWorker"_s,
-         text.isEmpty() ? u"it does not say whether this is an agency worker"_s
-                        : u"'%1' is neither 0 nor 1"_s.arg(text.left(40)));
+         text.isEmpty() ? say("it does not say whether this is an agency worker")
+                        : say("'%1' is neither 0 nor 1").arg(text.left(40)));
   return {};
 }
 
@@ -272,11 +272,11 @@ Result<CensusFile> readFile(const QString& path) {
   CensusFile census;
   const QFileInfo info(path);
   census.fileName = info.fileName();
-  if (!info.exists()) return census.refusal(u"there is no such file"_s);
-  if (!info.isFile()) return census.refusal(u"this is not a file"_s);
-  if (info.size() == 0) return census.refusal(u"the file is empty"_s);
+  if (!info.exists()) return census.refusal(say("there is no such file"));
+  if (!info.isFile()) return census.refusal(say("this is not a file"));
+  if (info.size() == 0) return census.refusal(say("the file is empty"));
   QFile file(path);
-  if (!file.open(QIODevice::ReadOnly)) return census.refusal(u"the file cannot be opened"_s);
+  if (!file.open(QIODevice::ReadOnly)) return census.refusal(say("the file cannot be opened"));
   XmlBudget budget;
   GuardedXml xml({[&file](char* into, qint64 most) { return file.read(into, most); }, {}}, budget);
   const QString fault = CensusReader(xml, census).read();
@@ -294,14 +294,14 @@ Result<SourceTables> readCensus(const QString& path) {
     return found == census->header.end() ? QString() : found->second;
   };
   if (const QString kind = header(u"Collection"_s); kind != u"CSWW")
-    return census->refusal(u"this is not a workforce census: its Collection is '%1', not CSWW"_s.arg(kind.left(40)));
+    return census->refusal(say("this is not a workforce census: its Collection is '%1', not CSWW").arg(kind.left(40)));
   const QString day = header(u"ReferenceDate"_s);
   const QDate date = QDate::fromString(day.left(10), Qt::ISODate);
   if (!date.isValid() || date.year() < 1900 || date.year() > 2199)
-    return census->refusal(u"the ReferenceDate '%1' is not a date"_s.arg(day.left(40)));
+    return census->refusal(say("the ReferenceDate '%1' is not a date").arg(day.left(40)));
   if (header(u"LEA"_s).isEmpty() || header(u"LEA"_s).toUcs4().size() > kLongestCode)
-    return census->refusal(u"the header names no LEA"_s);
-  if (census->workers.empty()) return census->refusal(u"the census has no CSWWWorker"_s);
+    return census->refusal(say("the header names no LEA"));
+  if (census->workers.empty()) return census->refusal(say("the census has no CSWWWorker"));
   SourceTables out;
   CensusTranslation(*census, date, out).run();
   return out;

@@ -12,6 +12,7 @@
 
 #include "core/base/day_words.h"
 #include "core/base/decimal.h"
+#include "core/base/say.h"
 #include "core/exchange/cell_words.h"
 #include "core/exchange/date_text.h"
 #include "core/exchange/person_name.h"
@@ -61,7 +62,7 @@ ReadCell wrong(const QString& words) { return {words, true}; }
 
 ReadCell readDay(const QString& cell, QDate on) {
   const QDate day = britishDate(cell, on);
-  return day.isValid() ? ReadCell{dayWords(day, u"d MMMM yyyy")} : wrong(u"'%1' is no date"_s.arg(cell));
+  return day.isValid() ? ReadCell{dayWords(day, u"d MMMM yyyy")} : wrong(say("'%1' is no date").arg(cell));
 }
 
 ReadCell readNumber(const QString& cell, int most, const QString& what) {
@@ -71,7 +72,7 @@ ReadCell readNumber(const QString& cell, int most, const QString& what) {
 }
 
 ReadCell readMeaning(const std::optional<QString>& meant, const QString& cell, const QString& what) {
-  return meant ? ReadCell{*meant} : wrong(u"'%1' is not a %2 that is known"_s.arg(cell, what));
+  return meant ? ReadCell{*meant} : wrong(say("'%1' is not a %2 that is known").arg(cell, what));
 }
 
 }  // namespace
@@ -99,23 +100,23 @@ bool isNeeded(ListKind kind, UsualColumn column) {
 }
 
 QString wordsFor(ListKind kind, UsualColumn column) {
-  static const std::map<UsualColumn, QString> words{{UsualColumn::Team, u"Team"_s},
-                                                    {UsualColumn::Name, u"Name"_s},
-                                                    {UsualColumn::Role, u"Role"_s},
-                                                    {UsualColumn::Fte, u"FTE"_s},
-                                                    {UsualColumn::Supervisor, u"Supervisor"_s},
-                                                    {UsualColumn::Registration, u"Registration"_s},
-                                                    {UsualColumn::Start, u"First day"_s},
-                                                    {UsualColumn::Reference, u"Case reference"_s},
-                                                    {UsualColumn::Kind, u"Kind of case"_s},
-                                                    {UsualColumn::Worker, u"Worker"_s},
-                                                    {UsualColumn::Family, u"Family"_s},
-                                                    {UsualColumn::Opened, u"Opened"_s},
-                                                    {UsualColumn::Closed, u"Closed"_s},
-                                                    {UsualColumn::Day, u"Date held"_s},
-                                                    {UsualColumn::Minutes, u"Minutes"_s},
-                                                    {UsualColumn::SessionKind, u"Kind of session"_s}};
-  if (kind == ListKind::Sessions && column == UsualColumn::Name) return u"Who was supervised"_s;
+  static const std::map<UsualColumn, QString> words{{UsualColumn::Team, say("Team")},
+                                                    {UsualColumn::Name, say("Name")},
+                                                    {UsualColumn::Role, say("Role")},
+                                                    {UsualColumn::Fte, say("FTE")},
+                                                    {UsualColumn::Supervisor, say("Supervisor")},
+                                                    {UsualColumn::Registration, say("Registration")},
+                                                    {UsualColumn::Start, say("First day")},
+                                                    {UsualColumn::Reference, say("Case reference")},
+                                                    {UsualColumn::Kind, say("Kind of case")},
+                                                    {UsualColumn::Worker, say("Worker")},
+                                                    {UsualColumn::Family, say("Family")},
+                                                    {UsualColumn::Opened, say("Opened")},
+                                                    {UsualColumn::Closed, say("Closed")},
+                                                    {UsualColumn::Day, say("Date held")},
+                                                    {UsualColumn::Minutes, say("Minutes")},
+                                                    {UsualColumn::SessionKind, say("Kind of session")}};
+  if (kind == ListKind::Sessions && column == UsualColumn::Name) return say("Who was supervised");
   return words.at(column);
 }
 
@@ -213,13 +214,13 @@ ReadCell readAs(ListKind kind, UsualColumn column, const QString& typed, QDate o
     case UsualColumn::Role:
       return isEmpty ? ReadCell{} : readMeaning(roleMeant(cell), cell, u"role"_s);
     case UsualColumn::Kind:
-      return isEmpty ? ReadCell{} : readMeaning(caseKindMeant(cell), cell, u"kind of case"_s);
+      return isEmpty ? ReadCell{} : readMeaning(caseKindMeant(cell), cell, say("kind of case"));
     case UsualColumn::SessionKind:
-      return isEmpty ? ReadCell{} : readMeaning(sessionKindMeant(cell), cell, u"kind of session"_s);
+      return isEmpty ? ReadCell{} : readMeaning(sessionKindMeant(cell), cell, say("kind of session"));
     case UsualColumn::Fte:
-      return isEmpty ? ReadCell{} : readNumber(cell, 1, u"a number from 0 to 1 such as 0.8"_s);
+      return isEmpty ? ReadCell{} : readNumber(cell, 1, say("a number from 0 to 1 such as 0.8"));
     case UsualColumn::Minutes:
-      return isEmpty ? ReadCell{} : readNumber(cell, 100'000, u"a number of minutes"_s);
+      return isEmpty ? ReadCell{} : readNumber(cell, 100'000, say("a number of minutes"));
     case UsualColumn::Start:
     case UsualColumn::Opened:
     case UsualColumn::Closed:
@@ -229,7 +230,7 @@ ReadCell readAs(ListKind kind, UsualColumn column, const QString& typed, QDate o
     case UsualColumn::Worker:
     case UsualColumn::Supervisor:
       if (!cell.isEmpty() && namesNoPerson(cell))
-        return {kind == ListKind::Cases ? u"nobody: it waits"_s : u"nobody"_s};
+        return {kind == ListKind::Cases ? say("nobody: it waits") : u"nobody"_s};
       return {nameInOrder(cell)};
     case UsualColumn::Team:
       return {namesNoTeam(cell) ? QString() : cell};

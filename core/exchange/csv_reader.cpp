@@ -3,6 +3,8 @@
 // Cells that stand often (dates, words, posts) share one text, which keeps a folder of a million rows in memory.
 #include "core/exchange/csv_reader.h"
 
+#include "core/base/say.h"
+
 #include <QIODevice>
 #include <QStringDecoder>
 
@@ -105,7 +107,7 @@ QString CsvReader::decoded(CsvRecord& record) {
   }
   if (!record.fault) {
     record.fault = CsvFault{record.row, static_cast<int>(record.cellCount),
-                            u"the text is neither UTF-8 nor Windows-1252; save the file as 'CSV UTF-8'"_s};
+                            say("the text is neither UTF-8 nor Windows-1252; save the file as 'CSV UTF-8'")};
   }
   return text;
 }
@@ -138,7 +140,7 @@ void CsvReader::keepBytes(CsvRecord& record) {
 void CsvReader::endCell(CsvRecord& record) {
   ++record.cellCount;
   if (cellTooLarge_ && !record.fault) {
-    record.fault = CsvFault{record.row, static_cast<int>(record.cellCount), u"the cell is larger than 1 MiB"_s};
+    record.fault = CsvFault{record.row, static_cast<int>(record.cellCount), say("the cell is larger than 1 MiB")};
   }
   if (record.cellCount <= mostCells_) inBytes_ ? keepBytes(record) : keepText(record);
   cell_.resize(0);
@@ -166,7 +168,7 @@ qsizetype CsvReader::plainRun() const {
 bool CsvReader::take(char c, CsvRecord& record, QString& wrong) {
   if (state_ == State::AfterReturn) {
     if (c == '\n') return true;
-    wrong = u"a carriage return stands alone outside quotes"_s;
+    wrong = say("a carriage return stands alone outside quotes");
     return false;
   }
   if (state_ == State::Quoted) {
@@ -186,7 +188,7 @@ bool CsvReader::take(char c, CsvRecord& record, QString& wrong) {
       return false;
     case '"':
       if (state_ == State::Bare) {
-        wrong = u"a quote stands inside a cell that does not begin with one"_s;
+        wrong = say("a quote stands inside a cell that does not begin with one");
       } else if (state_ == State::AfterQuote) {
         if (!cellTooLarge_ && cell_.size() >= kLargestCell) cellTooLarge_ = true;
         if (!cellTooLarge_) cell_.append('"');
@@ -195,7 +197,7 @@ bool CsvReader::take(char c, CsvRecord& record, QString& wrong) {
       state_ = State::Quoted;
       return false;
     default:
-      wrong = u"text follows a closing quote"_s;
+      wrong = say("text follows a closing quote");
       return false;
   }
 }
@@ -271,10 +273,10 @@ CsvReader::Outcome CsvReader::next(CsvRecord& record) {
     if (!isEmptyLine(record)) return finished(record);
     state_ = State::CellStart;
   }
-  if (utf16_ && (utf16_->isBroken() || utf16_->isWaiting())) return broken(record, u"the text is not whole UTF-16"_s);
-  if (readFailed_) return broken(record, u"the file cannot be read further"_s);
-  if (state_ == State::Quoted) return broken(record, u"a quote is opened and never closed"_s);
-  if (state_ == State::AfterReturn) return broken(record, u"a carriage return stands alone outside quotes"_s);
+  if (utf16_ && (utf16_->isBroken() || utf16_->isWaiting())) return broken(record, say("the text is not whole UTF-16"));
+  if (readFailed_) return broken(record, say("the file cannot be read further"));
+  if (state_ == State::Quoted) return broken(record, say("a quote is opened and never closed"));
+  if (state_ == State::AfterReturn) return broken(record, say("a carriage return stands alone outside quotes"));
   if (isEmptyLine(record)) return Outcome::End;
   return finished(record);
 }

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include "core/base/say.h"
 #include "core/exchange/cell_value.h"
 #include "core/exchange/csv_writer.h"
 #include "core/exchange/export_store.h"
@@ -47,16 +48,16 @@ tl::unexpected<Refusal> refuseFor(const QString& path, const QString& why) {
 
 Result<void> makeFolder(const QString& folder, Made& made) {
   const QFileInfo info(folder);
-  if (folder.isEmpty()) return refuse(u"The folder to export into has no name."_s);
+  if (folder.isEmpty()) return refuse(say("The folder to export into has no name."));
   if (info.exists() || info.isSymLink()) {
-    if (!info.isDir()) return refuseFor(folder, u"this is not a folder."_s);
-    if (!info.isReadable()) return refuseFor(folder, u"the folder cannot be read."_s);
+    if (!info.isDir()) return refuseFor(folder, say("this is not a folder."));
+    if (!info.isReadable()) return refuseFor(folder, say("the folder cannot be read."));
     if (!QDir(folder).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)) {
-      return refuseFor(folder, u"the folder is not empty; an export needs a new or empty one."_s);
+      return refuseFor(folder, say("the folder is not empty; an export needs a new or empty one."));
     }
     return {};
   }
-  if (!QDir().mkdir(folder)) return refuseFor(folder, u"the folder cannot be made."_s);
+  if (!QDir().mkdir(folder)) return refuseFor(folder, say("the folder cannot be made."));
   made.addFolder();
   QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
   return {};
@@ -67,7 +68,7 @@ Result<void> writeTable(const Database& records, const TableSpec& table, const Q
   QFile file(path);
   if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered,
                  QFile::ReadOwner | QFile::WriteOwner)) {
-    return refuseFor(path, u"the file cannot be made."_s);
+    return refuseFor(path, say("the file cannot be made."));
   }
   made.addFile(path);
   QByteArray bytes;
@@ -92,7 +93,7 @@ Result<void> writeTable(const Database& records, const TableSpec& table, const Q
   if (cancelled) return refuse(cancelledSentence());
   file.close();
   if (!written || file.error() != QFile::NoError) {
-    return refuseFor(path, u"the file cannot be written; perhaps the disk is full."_s);
+    return refuseFor(path, say("the file cannot be written; perhaps the disk is full."));
   }
   return {};
 }

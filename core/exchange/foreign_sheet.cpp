@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/exchange/cell_value.h"
 #include "core/exchange/column_matching.h"
 #include "core/exchange/csv_reader.h"
@@ -69,14 +70,14 @@ std::optional<ForeignSheet> listOf(const QString& title, std::vector<ForeignRow>
 }
 
 Refusal tooMany(const QString& name) {
-  return {u"%1: the list has more than 200,000 rows. Bring it as a folder of CSV files."_s.arg(name)};
+  return {say("%1: the list has more than 200,000 rows. Bring it as a folder of CSV files.").arg(name)};
 }
 
 Result<std::vector<ForeignSheet>> readCsvList(const QString& path, const ExchangeWatch& watch) {
   const QFileInfo info(path);
   const QString name = quotedForPeople(info.fileName());
   QFile file(path);
-  if (!file.open(QIODevice::ReadOnly)) return refuse(u"%1: the file cannot be opened."_s.arg(name));
+  if (!file.open(QIODevice::ReadOnly)) return refuse(say("%1: the file cannot be opened.").arg(name));
   CsvReader reader(file);
   reader.findDialect();
   reader.setMostCells(kMostForeignColumns);
@@ -85,8 +86,8 @@ Result<std::vector<ForeignSheet>> readCsvList(const QString& path, const Exchang
   for (;;) {
     const auto outcome = reader.next(record);
     if (outcome == CsvReader::Outcome::Broken) {
-      return refuse(u"%1 row %2: %3. In the spreadsheet, save it as 'CSV UTF-8 (comma delimited)'."_s.arg(
-          name, QString::number(reader.fault().row), reader.fault().reason));
+      return refuse(say("%1 row %2: %3. In the spreadsheet, save it as 'CSV UTF-8 (comma delimited)'.")
+                        .arg(name, QString::number(reader.fault().row), reader.fault().reason));
     }
     if (outcome == CsvReader::Outcome::End) break;
     if (!watch.goesOn(u"reading "_s + info.fileName(), record.row)) return refuse(cancelledSentence());
@@ -95,10 +96,10 @@ Result<std::vector<ForeignSheet>> readCsvList(const QString& path, const Exchang
     rows.push_back({record.row, QStringList(record.cells.begin(), record.cells.end())});
   }
   auto sheet = listOf(info.fileName(), std::move(rows));
-  if (!sheet) return refuse(u"%1: no row of it names columns; the first row of a list does."_s.arg(name));
-  if (reader.isUtf16()) sheet->remarks.push_back(u"%1: read as UTF-16."_s.arg(info.fileName()));
+  if (!sheet) return refuse(say("%1: no row of it names columns; the first row of a list does.").arg(name));
+  if (reader.isUtf16()) sheet->remarks.push_back(say("%1: read as UTF-16.").arg(info.fileName()));
   if (reader.hasWindows1252())
-    sheet->remarks.push_back(u"%1: not UTF-8, so read as Windows-1252."_s.arg(info.fileName()));
+    sheet->remarks.push_back(say("%1: not UTF-8, so read as Windows-1252.").arg(info.fileName()));
   return std::vector<ForeignSheet>{std::move(*sheet)};
 }
 
@@ -134,7 +135,7 @@ Result<std::vector<ForeignSheet>> readWorkbookLists(const QString& path, const E
     if (rows.size() > kMostForeignRows) return tl::unexpected(tooMany(title));
     if (auto sheet = listOf(title, std::move(rows)); sheet && !sheet->rows.empty()) sheets.push_back(std::move(*sheet));
   }
-  if (sheets.empty()) return book->refusal(u"no sheet of it holds a list: a row of headings with rows under it"_s);
+  if (sheets.empty()) return book->refusal(say("no sheet of it holds a list: a row of headings with rows under it"));
   return sheets;
 }
 
@@ -146,7 +147,7 @@ bool isForeignList(const QString& path) { return isCsv(path) || hasWorkbookName(
 
 Result<std::vector<ForeignSheet>> readForeignFile(const QString& path, const ExchangeWatch& watch) {
   const QFileInfo info(path);
-  if (!info.isFile()) return refuse(u"%1: there is no such file."_s.arg(pathForPeople(path)));
+  if (!info.isFile()) return refuse(say("%1: there is no such file.").arg(pathForPeople(path)));
   if (isCsv(path)) return readCsvList(path, watch);
   return readWorkbookLists(path, watch);
 }

@@ -3,6 +3,8 @@
 // one step of the parser: a document type with a million entities, an element with a million attributes.
 #include "core/exchange/guarded_xml.h"
 
+#include "core/base/say.h"
+
 #include <QByteArray>
 #include <QIODevice>
 
@@ -39,7 +41,7 @@ class GuardedXml::Device : public QIODevice {
   qint64 readData(char* into, qint64 most) override {
     if (!fault_.isEmpty()) return -1;
     const qint64 got = source_.read(into, most);
-    if (got < 0) return fail(source_.fault ? source_.fault() : u"cannot be read to its end"_s);
+    if (got < 0) return fail(source_.fault ? source_.fault() : say("cannot be read to its end"));
     if (got == 0) return -1;
     scan(into, got);
     return fault_.isEmpty() ? got : -1;
@@ -75,7 +77,7 @@ void GuardedXml::Device::scan(const char* bytes, qint64 count) {
   const qint64 work = equals_ > kUsualAttributes ? equals_ * equals_ / 2 : 0;
   if (run_ > kLongestRun || work > budget_.attributePairs || budget_.attributePairs < 0 || budget_.bytes < 0 ||
       budget_.tags < 0 || budget_.references < 0)
-    if (fault_.isEmpty()) fault_ = u"holds more than Headroom reads from one file"_s;
+    if (fault_.isEmpty()) fault_ = say("holds more than Headroom reads from one file");
 }
 
 /// Only '<' can never stand inside an element's own tag, so the equal signs between two of them bound its attributes.
@@ -90,7 +92,7 @@ void GuardedXml::Device::scanForDocumentType(const char* bytes, qint64 count) {
   constexpr qint64 kLongestMark = 18;
   const QByteArray block = tail_ + QByteArray::fromRawData(bytes, count);
   for (const QByteArray& mark : documentTypeMarks())
-    if (block.contains(mark)) fault_ = u"declares a document type (DTD), which is refused"_s;
+    if (block.contains(mark)) fault_ = say("declares a document type (DTD), which is refused");
   tail_ = block.right(std::min<qint64>(kLongestMark, block.size()));
 }
 
@@ -105,7 +107,7 @@ GuardedXml::Token GuardedXml::next() {
   while (fault_.isEmpty() && !reader_.atEnd()) {
     switch (reader_.readNext()) {
       case QXmlStreamReader::StartElement:
-        if (++depth_ > kDeepest) fault_ = u"is nested deeper than %1 levels"_s.arg(kDeepest);
+        if (++depth_ > kDeepest) fault_ = say("is nested deeper than %1 levels").arg(kDeepest);
         return fault_.isEmpty() ? Token::Start : Token::Finish;
       case QXmlStreamReader::EndElement:
         --depth_;
@@ -113,7 +115,7 @@ GuardedXml::Token GuardedXml::next() {
       case QXmlStreamReader::Characters:
         return Token::Text;
       case QXmlStreamReader::DTD:
-        fault_ = u"declares a document type (DTD), which is refused"_s;
+        fault_ = say("declares a document type (DTD), which is refused");
         return Token::Finish;
       default:
         break;
@@ -132,8 +134,8 @@ QString GuardedXml::problem() const {
   if (!device_->fault().isEmpty()) return device_->fault();
   if (!fault_.isEmpty()) return fault_;
   if (!reader_.hasError()) return {};
-  if (reader_.error() == QXmlStreamReader::PrematureEndOfDocumentError) return u"breaks off in the middle"_s;
-  return u"is not well-formed XML at line %1"_s.arg(reader_.lineNumber());
+  if (reader_.error() == QXmlStreamReader::PrematureEndOfDocumentError) return say("breaks off in the middle");
+  return say("is not well-formed XML at line %1").arg(reader_.lineNumber());
 }
 
 }  // namespace headroom

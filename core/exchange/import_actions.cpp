@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/caseload/first_filled_store.h"
 #include "core/exchange/import_store.h"
 #include "core/exchange/passing_table.h"
@@ -24,7 +25,7 @@ constexpr std::size_t kMany = 10'000;
 constexpr qint64 kSortedAtOnce = 64LL << 20;
 
 tl::unexpected<Refusal> refuseMeanwhile() {
-  return refuse(u"Somebody else saved into the file meanwhile; nothing was imported. Please try again."_s);
+  return refuse(say("Somebody else saved into the file meanwhile; nothing was imported. Please try again."));
 }
 
 class PassingImport {

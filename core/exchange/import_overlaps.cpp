@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/exchange/cell_value.h"
 #include "core/exchange/dated_cover.h"
 
@@ -29,10 +30,11 @@ struct Claim {
 qint64 endOf(qint64 to) { return to == kNone ? DatedCover::kForever : to; }
 
 QString whose(const PlannedTable& table, qint64 owner, const RowNumber& rowNumber) {
-  if (owner < 0) return u"one that the file holds already"_s;
+  if (owner < 0) return say("one that the file holds already");
   const auto row = static_cast<std::size_t>(owner);
   const QString place = u"row %1"_s.arg(rowNumber(row));
-  return table.spec->hasCode ? quotedForPeople(table.text(row, u"code")) + u" in "_s + place : u"the one in "_s + place;
+  return table.spec->hasCode ? quotedForPeople(table.text(row, u"code")) + u" in "_s + place
+                             : say("the one in ") + place;
 }
 
 qint64 part(const QString& word, qint64 post) { return word == u"lead" ? kNone : post; }
@@ -63,10 +65,10 @@ void addFromFile(DatedCover& cover, const PlannedTable& table, const Claim& clai
 
 QString clause(const PlannedTable& table, const Claim& claim, const QString& other) {
   if (table.spec->id == TableId::Supervisors) {
-    return u"the person already has a %1 supervisor then: %2"_s.arg(table.text(claim.row, u"kind"), other);
+    return say("the person already has a %1 supervisor then: %2").arg(table.text(claim.row, u"kind"), other);
   }
-  if (claim.beside == kNone) return u"the case already has a lead then: %1"_s.arg(other);
-  return u"the post already co-works the case then: %1"_s.arg(other);
+  if (claim.beside == kNone) return say("the case already has a lead then: %1").arg(other);
+  return say("the post already co-works the case then: %1").arg(other);
 }
 
 void rejectOverlappingClaims(const PlannedTable& table, FileRows& file, const RowNumber& rowNumber,
@@ -104,11 +106,11 @@ class Weights {
     const Row weight = rowOf(table, row);
     if (const auto other = weighed_[weight.key].otherOwner(weight.from, weight.to, weight.owner)) {
       return RowFault{u"from"_s,
-                      u"the scheme already has points for this then: %1"_s.arg(whose(table, *other, rowNumber))};
+                      say("the scheme already has points for this then: %1").arg(whose(table, *other, rowNumber))};
     }
     if (const auto other = schemesAt_[weight.unit].otherOwner(weight.from, weight.to, weight.scheme)) {
       const QString name = quotedForPeople(schemeNames_[static_cast<std::size_t>(*other)]);
-      return RowFault{u"scheme"_s, u"another scheme, %1, is in force at this unit then"_s.arg(name)};
+      return RowFault{u"scheme"_s, say("another scheme, %1, is in force at this unit then").arg(name)};
     }
     add(weight);
     return {};
@@ -181,7 +183,7 @@ void rejectRepeatedNumbers(const PlannedTable& table, const RowNumber& rowNumber
     if (earlier == taken.constEnd()) {
       taken.insert(place, row);
     } else {
-      reject(row, {u"number"_s, u"row %1 of the goal has this number already"_s.arg(rowNumber(*earlier))});
+      reject(row, {u"number"_s, say("row %1 of the goal has this number already").arg(rowNumber(*earlier))});
     }
   }
 }

@@ -3,6 +3,7 @@
 // overlaps. A row that is rejected is never looked at by a later one, so that the rest stays valid without it.
 #include "core/exchange/import_planner.h"
 
+#include "core/base/say.h"
 #include "core/exchange/cell_value.h"
 #include "core/exchange/import_overlaps.h"
 
@@ -110,7 +111,7 @@ void ImportPlanner::readRow(const TableSpec& spec, const SourceTable& source, co
     }
   }
   for (std::size_t i = 0; i < spec.columns.size(); ++i) {
-    if (!given[i] && spec.columns[i].required && !fault) fault = RowFault{spec.columns[i].name, u"it is empty"_s};
+    if (!given[i] && spec.columns[i].required && !fault) fault = RowFault{spec.columns[i].name, say("it is empty")};
   }
   const bool isFirst = !spec.hasCode || table().text(row, u"code").isEmpty() || enter(row, fault.has_value());
   if (isFirst && fault) reject(row, *fault);
@@ -128,7 +129,8 @@ bool ImportPlanner::enter(std::size_t row, bool isFaulty) {
     table().states[row] = RowState::Unchanged;
     known().repeats.emplace_back(row, first);
   } else {
-    reject(row, {u"code"_s, u"row %1 has the code %2 too, with other cells"_s.arg(source_->rows[first].place.row)
+    reject(row, {u"code"_s, say("row %1 has the code %2 too, with other cells")
+                                .arg(source_->rows[first].place.row)
                                 .arg(quotedForPeople(key))});
   }
   return false;
@@ -176,9 +178,9 @@ ImportPlanner::Resolved ImportPlanner::resolve(TableId target, const QString& co
   if (stored == fileIdOf_[at].constEnd()) stored = fileIdOf_[at].insert(code, file_.idOf(target, code).value_or(0));
   if (*stored != 0) return {-*stored, {}};
   const QString what = tableSpec(target).oneRow;
-  if (wasRejected) return {kNone, u"the %1 %2 is rejected itself"_s.arg(what, quotedForPeople(code))};
-  return {kNone, u"there is no %1 %2, neither in %3 nor in the file"_s.arg(what, quotedForPeople(code),
-                                                                           tableSpec(target).file())};
+  if (wasRejected) return {kNone, say("the %1 %2 is rejected itself").arg(what, quotedForPeople(code))};
+  return {kNone, say("there is no %1 %2, neither in %3 nor in the file")
+                     .arg(what, quotedForPeople(code), tableSpec(target).file())};
 }
 
 const ColumnSpec* ImportPlanner::selfColumn() const {
@@ -208,7 +210,7 @@ void ImportPlanner::rejectRings(const ColumnSpec& self) {
       const auto ring = std::find(path.begin(), path.end(), static_cast<std::size_t>(row));
       for (auto one = ring; one != path.end(); ++one) {
         if (table().states[*one] == RowState::New)
-          reject(*one, {self.name, u"it leads round in a ring back to this row"_s});
+          reject(*one, {self.name, say("it leads round in a ring back to this row")});
       }
     }
     for (const std::size_t one : path) seen[one] = Seen::Done;
@@ -261,7 +263,7 @@ void ImportPlanner::compareWithFile(std::size_t row) {
       continue;
     }
     const QString code = quotedForPeople(table().text(row, u"code"));
-    return reject(row, {column.name, u"the file holds %1 already, with something else here"_s.arg(code)});
+    return reject(row, {column.name, say("the file holds %1 already, with something else here").arg(code)});
   }
   table().states[row] = RowState::Unchanged;
   known().fileIds[row] = stored->id;
@@ -298,7 +300,7 @@ void ImportPlanner::compareWholeRows() {
 void ImportPlanner::finishTable() {
   for (const auto& [row, first] : known().repeats) {
     if (table().states[first] != RowState::Rejected) continue;
-    reject(row, {{}, u"it repeats row %1, which is rejected"_s.arg(source_->rows[first].place.row)});
+    reject(row, {{}, say("it repeats row %1, which is rejected").arg(source_->rows[first].place.row)});
   }
   TableCount count{table().spec->name, static_cast<qint64>(table().size()), 0, 0, 0};
   for (const RowState state : table().states) {

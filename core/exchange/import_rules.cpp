@@ -5,6 +5,7 @@
 
 #include <QDate>
 
+#include "core/base/say.h"
 #include "core/caseload/starter.h"
 #include "core/exchange/cell_value.h"
 
@@ -17,7 +18,7 @@ QString dayText(qint64 day) { return QDate::fromJulianDay(day).toString(Qt::ISOD
 
 std::optional<RowFault> supervisorFault(const PlannedTable& table, std::size_t row) {
   if (table.number(row, u"person") != table.number(row, u"supervisor")) return {};
-  return RowFault{u"supervisor"_s, u"nobody supervises themselves"_s};
+  return RowFault{u"supervisor"_s, say("nobody supervises themselves")};
 }
 
 /// Both days of a course belong to it.
@@ -25,15 +26,15 @@ std::optional<RowFault> courseFault(const PlannedTable& table, std::size_t row) 
   const qint64 first = table.number(row, u"first");
   const qint64 last = table.number(row, u"last");
   if (last >= first) return {};
-  return RowFault{u"last"_s, u"%1 is before %2, which is in first"_s.arg(dayText(last), dayText(first))};
+  return RowFault{u"last"_s, say("%1 is before %2, which is in first").arg(dayText(last), dayText(first))};
 }
 
 std::optional<RowFault> weightFault(const PlannedTable& table, std::size_t row) {
   const bool hasKind = !table.text(row, u"kind").isEmpty();
   const bool hasFeature = !table.text(row, u"feature").isEmpty();
   if (hasKind != hasFeature) return {};
-  if (hasKind) return RowFault{u"feature"_s, u"the row has a kind and a feature; it may have one of them"_s};
-  return RowFault{u"kind"_s, u"the row has neither a kind nor a feature"_s};
+  if (hasKind) return RowFault{u"feature"_s, say("the row has a kind and a feature; it may have one of them")};
+  return RowFault{u"kind"_s, say("the row has neither a kind nor a feature")};
 }
 
 std::optional<RowFault> sessionFault(const PlannedTable& table, std::size_t row) {
@@ -41,7 +42,7 @@ std::optional<RowFault> sessionFault(const PlannedTable& table, std::size_t row)
   const QString& state = table.text(row, u"state");
   if (state != u"moved" && state != u"cancelled") return {};
   const auto missing = [&state](const QString& column) {
-    return RowFault{column, u"it is empty, and a session that is %1 has one"_s.arg(state)};
+    return RowFault{column, say("it is empty, and a session that is %1 has one").arg(state)};
   };
   if (table.text(row, u"reason").isEmpty()) return missing(u"reason"_s);
   if (state == u"cancelled" && table.text(row, u"side").isEmpty()) return missing(u"side"_s);
@@ -54,9 +55,9 @@ std::optional<RowFault> decisionFault(const PlannedTable& table, std::size_t row
   const QString& state = table.text(row, u"state");
   const bool isDecided = state != u"requested" && state != u"asked" && state != u"withdrawn";
   if (isDecided && table.number(row, u"decided_by") == table.number(row, u"person"))
-    return RowFault{u"decided_by"_s, u"nobody decides about their own request"_s};
+    return RowFault{u"decided_by"_s, say("nobody decides about their own request")};
   if (state == u"declined" && table.text(row, reason).trimmed().isEmpty())
-    return RowFault{reason, u"it is empty, and what is declined has one"_s};
+    return RowFault{reason, say("it is empty, and what is declined has one")};
   return {};
 }
 
@@ -85,7 +86,7 @@ std::optional<RowFault> ImportRules::periodFault(const PlannedTable& table, std:
     const qint64 from = table.number(row, ends.from);
     const qint64 to = table.number(row, ends.to);
     if (from == kNone || to == kNone || to > from) continue;
-    return RowFault{ends.to, u"%1 is not after %2, which is in %3"_s.arg(dayText(to), dayText(from), ends.from)};
+    return RowFault{ends.to, say("%1 is not after %2, which is in %3").arg(dayText(to), dayText(from), ends.from)};
   }
   return {};
 }
@@ -93,23 +94,23 @@ std::optional<RowFault> ImportRules::periodFault(const PlannedTable& table, std:
 std::optional<RowFault> ImportRules::reductionFault(const PlannedTable& table, std::size_t row) const {
   const qint64 post = table.number(row, u"post");
   if (post != kNone && numberOf(TableId::Posts, post, u"person") != table.number(row, u"person")) {
-    return RowFault{u"post"_s, u"the post is not one of this person's"_s};
+    return RowFault{u"post"_s, say("the post is not one of this person's")};
   }
   const QString& reason = table.text(row, u"reason");
   const ReductionReason* shipped = shippedReason(reason);
   if (shipped == nullptr || !shipped->most) return {};
   const qint64 percent = table.number(row, u"percent");
   if (Decimal::fromScaled(percent, 4) <= *shipped->most) return {};
-  return RowFault{u"percent"_s, u"%1 is more than the most for %2, which is %3"_s.arg(
-                                    plainDecimal(percent, 4), quotedForPeople(reason), shipped->most->toString())};
+  return RowFault{u"percent"_s, say("%1 is more than the most for %2, which is %3")
+                                    .arg(plainDecimal(percent, 4), quotedForPeople(reason), shipped->most->toString())};
 }
 
 std::optional<RowFault> ImportRules::actionFault(const PlannedTable& table, std::size_t row) const {
   const QString& state = table.text(row, u"state");
   const qint64 closed = table.number(row, u"closed");
-  if (state == u"open" && closed != kNone) return RowFault{u"closed"_s, u"an open action has no closed date"_s};
+  if (state == u"open" && closed != kNone) return RowFault{u"closed"_s, say("an open action has no closed date")};
   if (state != u"open" && closed == kNone) {
-    return RowFault{u"closed"_s, u"it is empty, and an action that is %1 has a closed date"_s.arg(state)};
+    return RowFault{u"closed"_s, say("it is empty, and an action that is %1 has a closed date").arg(state)};
   }
   const qint64 before = table.number(row, u"carried_from");
   const qint64 session = table.number(row, u"session");
@@ -117,21 +118,21 @@ std::optional<RowFault> ImportRules::actionFault(const PlannedTable& table, std:
   const qint64 ended = numberOf(TableId::Actions, before, u"closed");
   const qint64 held = numberOf(TableId::Sessions, session, u"date");
   if (ended == kNone || ended >= held) return {};
-  return RowFault{u"carried_from"_s, u"the action that it continues was closed on %1, before the session of %2"_s.arg(
-                                         dayText(ended), dayText(held))};
+  return RowFault{u"carried_from"_s, say("the action that it continues was closed on %1, before the session of %2")
+                                         .arg(dayText(ended), dayText(held))};
 }
 
 // One row beside a request, found by the same code.
 std::optional<RowFault> ImportRules::placeFault(const PlannedTable& table, std::size_t row) const {
   const QString request = textOf(TableId::TrainingRequests, table.number(row, u"request"), u"code");
   if (table.text(row, u"code") == request) return {};
-  return RowFault{u"code"_s, u"it is the code of the request, which is %1"_s.arg(quotedForPeople(request))};
+  return RowFault{u"code"_s, say("it is the code of the request, which is %1").arg(quotedForPeople(request))};
 }
 
 std::optional<RowFault> ImportRules::pathFault(const PlannedTable& table, std::size_t row) const {
   const QString& kind = table.text(row, u"kind");
   const auto missing = [&kind](const QString& column) {
-    return RowFault{column, u"it is empty, and a path of the kind %1 has one"_s.arg(quotedForPeople(kind))};
+    return RowFault{column, say("it is empty, and a path of the kind %1 has one").arg(quotedForPeople(kind))};
   };
   const bool moves = kind == u"secondment" || kind == u"post";
   if (!moves && table.text(row, u"what").isEmpty()) return missing(u"what"_s);
@@ -141,10 +142,10 @@ std::optional<RowFault> ImportRules::pathFault(const PlannedTable& table, std::s
   if (kind == u"secondment" && table.number(row, u"post") == kNone) return missing(u"post"_s);
   if (kind == u"student" && table.number(row, u"student") == kNone) return missing(u"student"_s);
   if (table.number(row, u"student") == table.number(row, u"person"))
-    return RowFault{u"student"_s, u"nobody is their own student"_s};
+    return RowFault{u"student"_s, say("nobody is their own student")};
   const qint64 post = table.number(row, u"post");
   if (post != kNone && numberOf(TableId::Posts, post, u"person") != table.number(row, u"person"))
-    return RowFault{u"post"_s, u"the post is not one of this person's"_s};
+    return RowFault{u"post"_s, say("the post is not one of this person's")};
   return decisionFault(table, row, u"answer"_s);
 }
 
@@ -152,25 +153,25 @@ std::optional<RowFault> ImportRules::pathFault(const PlannedTable& table, std::s
 std::optional<RowFault> ImportRules::sharedLearningFault(const PlannedTable& table, std::size_t row) const {
   if (table.spec->name == u"shared_learning") {
     if (table.number(row, u"private") != 1 || table.text(row, u"kind") == u"support group") return {};
-    return RowFault{u"private"_s, u"only a support group can stay private"_s};
+    return RowFault{u"private"_s, say("only a support group can stay private")};
   }
   if (table.spec->name != u"shared_learning_people" || table.text(row, u"part") != u"came") return {};
   const TableId shared = tableNamed(u"shared_learning"_s)->id;
   if (numberOf(shared, table.number(row, u"learning"), u"private") != 1) return {};
-  return RowFault{u"learning"_s, u"who came to a private group is not brought in"_s};
+  return RowFault{u"learning"_s, say("who came to a private group is not brought in")};
 }
 
 // What stands behind a goal comes with the goal: of one that is in the file already it is the file's own.
 std::optional<RowFault> ImportRules::goalPartFault(const PlannedTable& table, std::size_t row) const {
   if (table.number(row, u"goal") < 0)
-    return RowFault{u"goal"_s, u"the file has the goal already, and what stands behind it is changed there"_s};
-  if (table.number(row, u"number") < 1) return RowFault{u"number"_s, u"the first one has the number 1"_s};
+    return RowFault{u"goal"_s, say("the file has the goal already, and what stands behind it is changed there")};
+  if (table.number(row, u"number") < 1) return RowFault{u"number"_s, say("the first one has the number 1")};
   if (table.spec->name != u"goal_evidence") return {};
   const QString& kind = table.text(row, u"kind");
-  if (kind == u"note") return RowFault{u"kind"_s, u"a note is its author's alone and is not brought in"_s};
+  if (kind == u"note") return RowFault{u"kind"_s, say("a note is its author's alone and is not brought in")};
   const QString column = kind == u"words" ? u"words"_s : u"source"_s;
   if (table.text(row, column).isEmpty())
-    return RowFault{column, u"it is empty, and evidence of the kind %1 has one"_s.arg(quotedForPeople(kind))};
+    return RowFault{column, say("it is empty, and evidence of the kind %1 has one").arg(quotedForPeople(kind))};
   return {};
 }
 
@@ -180,7 +181,7 @@ std::optional<RowFault> ImportRules::lockFault(const PlannedTable& table, std::s
   // A session that came in with this import is not locked for the rows that came with it.
   if (session == kNone || session >= 0) return {};
   if (textOf(TableId::Sessions, session, u"state") != u"agreed") return {};
-  return RowFault{u"session"_s, u"the session is agreed and locked, so nothing can be added to it"_s};
+  return RowFault{u"session"_s, say("the session is agreed and locked, so nothing can be added to it")};
 }
 
 std::optional<RowFault> ImportRules::faultOf(const PlannedTable& table, std::size_t row) const {
@@ -213,7 +214,7 @@ std::optional<RowFault> ImportRules::faultInFile(const PlannedTable& table, std:
   if (table.spec->name == u"training_places") return placeFault(table, row);
   if (table.spec->name == u"paths") return pathFault(table, row);
   if (table.spec->name == u"companions" && table.number(row, u"person") == table.number(row, u"with"))
-    return RowFault{u"with"_s, u"nobody is their own mentor or buddy"_s};
+    return RowFault{u"with"_s, say("nobody is their own mentor or buddy")};
   return {};
 }
 

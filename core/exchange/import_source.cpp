@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include "core/base/say.h"
 #include "core/exchange/cell_value.h"
 #include "core/exchange/csv_reader.h"
 #include "core/exchange/spaces.h"
@@ -28,7 +29,7 @@ tl::unexpected<Refusal> refuseAt(const QString& file, int row, const QString& co
 }
 
 /// How a file is made that can be read.
-QString howToSave() { return u"In the spreadsheet, save it as 'CSV UTF-8 (comma delimited)'"_s; }
+QString howToSave() { return say("In the spreadsheet, save it as 'CSV UTF-8 (comma delimited)'"); }
 
 QString tableFiles() {
   QStringList names;
@@ -58,15 +59,15 @@ Result<std::vector<QString>> readHeader(const TableSpec& spec, const CsvRecord& 
   for (std::size_t i = 0; i < namedCells(header); ++i) {
     const QString& typed = header.cells[i];
     const QString position = QString::number(i + 1);
-    if (holdsControlCharacter(typed)) return refuseAt(spec.file(), 1, position, u"it holds a control character"_s);
+    if (holdsControlCharacter(typed)) return refuseAt(spec.file(), 1, position, say("it holds a control character"));
     const QString name = asHeading(typed);
     if (spec.indexOf(name) < 0) {
       return refuseAt(spec.file(), 1, position,
-                      u"%1 is not a column of this table, which has %2"_s.arg(quotedForPeople(withoutSpaces(typed)),
-                                                                              columnNames(spec)));
+                      say("%1 is not a column of this table, which has %2")
+                          .arg(quotedForPeople(withoutSpaces(typed)), columnNames(spec)));
     }
     if (std::find(columns.begin(), columns.end(), name) != columns.end()) {
-      return refuseAt(spec.file(), 1, position, u"the column %1 stands there twice"_s.arg(name));
+      return refuseAt(spec.file(), 1, position, say("the column %1 stands there twice").arg(name));
     }
     columns.push_back(name);
   }
@@ -74,7 +75,7 @@ Result<std::vector<QString>> readHeader(const TableSpec& spec, const CsvRecord& 
     if (column.required && std::find(columns.begin(), columns.end(), column.name) == columns.end()) {
       return refuseAt(
           spec.file(), 1, column.name,
-          u"this column is missing; the first row names the columns, which are %1"_s.arg(columnNames(spec)));
+          say("this column is missing; the first row names the columns, which are %1").arg(columnNames(spec)));
     }
   }
   return columns;
@@ -99,19 +100,19 @@ std::optional<Reject> rejected(const QString& file, const std::vector<QString>& 
     return Reject{{file, record.row}, column, reason};
   };
   if (record.cellCount != width) {
-    return faulty({},
-                  u"the row has %1 cells and the header %2; a cell that holds a comma or a line end stands in quotes"_s
-                      .arg(record.cellCount)
-                      .arg(width));
+    return faulty(
+        {}, say("the row has %1 cells and the header %2; a cell that holds a comma or a line end stands in quotes")
+                .arg(record.cellCount)
+                .arg(width));
   }
   if (record.fault) return faulty(columnName(columns, record.fault->cell), record.fault->reason);
-  if (!areEmpty(record, columns.size())) return faulty({}, u"a cell is filled in a column without a heading"_s);
+  if (!areEmpty(record, columns.size())) return faulty({}, say("a cell is filled in a column without a heading"));
   return {};
 }
 
 tl::unexpected<Refusal> refuseEmpty(const TableSpec& spec) {
   return refuse(
-      u"%1: the file is empty; its first row names the columns, which are %2."_s.arg(spec.file(), columnNames(spec)));
+      say("%1: the file is empty; its first row names the columns, which are %2.").arg(spec.file(), columnNames(spec)));
 }
 
 /// Whether every second byte at the start is empty, as UTF-16 has them; with its mark it is read.
@@ -123,7 +124,7 @@ bool isWideWithoutMark(QFile& file) {
 Result<void> readRecords(const TableSpec& spec, QFile& file, RowTaker& taker, std::vector<QString>& remarks,
                          const ExchangeWatch& watch) {
   if (isWideWithoutMark(file))
-    return refuse(u"%1: this looks like UTF-16 without the mark that says so. %2."_s.arg(spec.file(), howToSave()));
+    return refuse(say("%1: this looks like UTF-16 without the mark that says so. %2.").arg(spec.file(), howToSave()));
   CsvReader reader(file);
   reader.findDialect();
   CsvRecord record;
@@ -156,8 +157,8 @@ Result<void> readRecords(const TableSpec& spec, QFile& file, RowTaker& taker, st
     }
   }
   if (width == 0) return refuseEmpty(spec);
-  if (reader.isUtf16()) remarks.push_back(u"%1: read as UTF-16."_s.arg(name));
-  if (reader.hasWindows1252()) remarks.push_back(u"%1: not UTF-8, so read as Windows-1252."_s.arg(name));
+  if (reader.isUtf16()) remarks.push_back(say("%1: read as UTF-16.").arg(name));
+  if (reader.hasWindows1252()) remarks.push_back(say("%1: not UTF-8, so read as Windows-1252.").arg(name));
   return {};
 }
 
@@ -166,8 +167,9 @@ Result<CsvFiles> oneCsvFile(const QString& path) {
   const TableSpec* spec = tableOfFile(info.fileName());
   if (spec == nullptr) {
     return refuse(
-        u"%1: this is not one of the tables of a Headroom folder, which are %2. If it is one of them, give "
-        u"it that name; a list with columns of its own is brought in the window, where its columns are matched once."_s
+        say("%1: this is not one of the tables of a Headroom folder, which are %2. If it is one of them, give "
+            "it that name; a list with columns of its own is brought in the window, where its columns are matched "
+            "once.")
             .arg(quotedForPeople(info.fileName()), tableFiles()));
   }
   return CsvFiles{{{spec->id, path}}, QDir(info.absolutePath()).dirName()};
@@ -176,31 +178,31 @@ Result<CsvFiles> oneCsvFile(const QString& path) {
 Result<CsvFiles> filesOfFolder(const QString& path) {
   const QFileInfo info(path);
   const QString shown = pathForPeople(path);
-  if (path.isEmpty() || !info.exists()) return refuse(u"%1: there is no such folder."_s.arg(shown));
+  if (path.isEmpty() || !info.exists()) return refuse(say("%1: there is no such folder.").arg(shown));
   if (!info.isDir()) {
     return refuse(
-        u"%1: this is not a folder of CSV files. Choose the folder that holds people.csv, posts.csv and the others."_s
+        say("%1: this is not a folder of CSV files. Choose the folder that holds people.csv, posts.csv and the others.")
             .arg(shown));
   }
   const QDir folder(path);
-  if (!info.isReadable()) return refuse(u"%1: the folder cannot be read."_s.arg(shown));
+  if (!info.isReadable()) return refuse(say("%1: the folder cannot be read.").arg(shown));
   std::map<TableId, QString> found;
   for (const QString& name : folder.entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)) {
     if (!name.endsWith(u".csv", Qt::CaseInsensitive)) continue;
     const TableSpec* spec = tableOfFile(name);
     if (spec == nullptr) {
-      return refuse(
-          u"%1: this is not one of the tables of a Headroom folder, which are %2. Rename it, or take it out of the folder."_s
-              .arg(quotedForPeople(name), tableFiles()));
+      return refuse(say("%1: this is not one of the tables of a Headroom folder, which are %2. Rename it, or take it "
+                        "out of the folder.")
+                        .arg(quotedForPeople(name), tableFiles()));
     }
     if (!found.emplace(spec->id, name).second) {
       return refuse(
-          u"%1: the folder holds this table twice, under names in other capitals."_s.arg(quotedForPeople(name)));
+          say("%1: the folder holds this table twice, under names in other capitals.").arg(quotedForPeople(name)));
     }
   }
   if (found.empty()) {
     return refuse(
-        u"%1: the folder holds none of the tables, such as posts.csv; they are %2."_s.arg(shown, tableFiles()));
+        say("%1: the folder holds none of the tables, such as posts.csv; they are %2.").arg(shown, tableFiles()));
   }
   CsvFiles files{{}, QDir(info.absoluteFilePath()).dirName()};
   for (const auto& [id, name] : found) files.paths.emplace(id, folder.filePath(name));
@@ -231,16 +233,16 @@ void RowsKept::take(CsvRecord& record) {
 Result<void> readRows(const TableSpec& spec, const QString& path, RowTaker& taker, std::vector<QString>& remarks,
                       const ExchangeWatch& watch) {
   const QFileInfo info(path);
-  if (!info.isFile()) return refuse(u"%1: this is not a file that can be read."_s.arg(spec.file()));
-  if (info.size() > kLargestFile) return refuse(u"%1: the file is larger than 1 GiB."_s.arg(spec.file()));
+  if (!info.isFile()) return refuse(say("%1: this is not a file that can be read.").arg(spec.file()));
+  if (info.size() > kLargestFile) return refuse(say("%1: the file is larger than 1 GiB.").arg(spec.file()));
   if (info.size() == 0) return refuseEmpty(spec);
   QFile file(path);
   if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-    return refuse(u"%1: the file cannot be opened."_s.arg(spec.file()));
+    return refuse(say("%1: the file cannot be opened.").arg(spec.file()));
   }
   const QByteArray first = file.peek(4);
   if (first.startsWith("PK\x03\x04") || first.startsWith("\xD0\xCF\x11\xE0")) {
-    return refuse(u"%1: this is an Excel workbook under the name of a CSV file. %2."_s.arg(spec.file(), howToSave()));
+    return refuse(say("%1: this is an Excel workbook under the name of a CSV file. %2.").arg(spec.file(), howToSave()));
   }
   return readRecords(spec, file, taker, remarks, watch);
 }

@@ -3,6 +3,7 @@
 // Rows that refer to rows of their own table are inserted after those.
 #include "core/exchange/import_store.h"
 
+#include "core/base/say.h"
 #include "core/store/query.h"
 
 using namespace Qt::StringLiterals;
@@ -185,7 +186,7 @@ std::optional<StoredRow> FileRows::byCode(TableId table, const QString& code) {
 StoredRow FileRows::byId(TableId table, qint64 id) {
   Query& query = prepared(table, u"id = ?"_s);
   query.bind(id);
-  if (!query.next()) throw StoreError(StoreFault::Damaged, u"a record points to one that is not there."_s);
+  if (!query.next()) throw StoreError(StoreFault::Damaged, say("a record points to one that is not there."));
   StoredRow row = read(tableSpec(table), query);
   query.finish();
   return row;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/exchange/annex_a_lists.h"
 #include "core/exchange/cell_words.h"
 #include "core/exchange/date_text.h"
@@ -78,7 +79,7 @@ class MatchedList {
     if (typed.isEmpty() || saysNothing(typed)) return {};
     const QDate found = britishDate(typed, on_);
     if (found.isValid()) return found;
-    reject(column, u"'%1' is no date"_s.arg(typed));
+    reject(column, say("'%1' is no date").arg(typed));
     return {};
   }
 
@@ -118,7 +119,7 @@ class MatchedList {
     const auto role = read(UsualColumn::Role);
     const auto fte = read(UsualColumn::Fte);
     const QString unit = teamOf(cell(UsualColumn::Team));
-    if (unit.isEmpty()) reject(UsualColumn::Team, u"the team is empty, and everybody works in one"_s);
+    if (unit.isEmpty()) reject(UsualColumn::Team, say("the team is empty, and everybody works in one"));
     const auto start = day(UsualColumn::Start);
     if (!role || !fte || unit.isEmpty()) return;
     assumedRoles_ += role->isEmpty() ? 1 : 0;
@@ -137,7 +138,7 @@ class MatchedList {
       if (!isNew(supervised->second.code)) continue;
       const auto by = known_.people.find(unitKey(typed));
       if (by == known_.people.end()) {
-        reject(UsualColumn::Supervisor, u"nobody in the list or the file is called '%1'"_s.arg(typed));
+        reject(UsualColumn::Supervisor, say("nobody in the list or the file is called '%1'").arg(typed));
       } else if (by->second.code != supervised->second.code) {
         add(u"supervisors"_s, {u"person"_s, u"supervisor"_s, u"kind"_s, u"from"_s},
             {supervised->second.code, by->second.code, u"line"_s, on_.toString(Qt::ISODate)});
@@ -207,15 +208,14 @@ class MatchedList {
     if (found != known_.people.end()) {
       if (unit.isEmpty()) unit = found->second.unit;
       if (found->second.post.isEmpty())
-        reject(UsualColumn::Worker, u"%1 has no post on this day, so the case waits"_s.arg(name));
+        reject(UsualColumn::Worker, say("%1 has no post on this day, so the case waits").arg(name));
       return found->second.post;
     }
     if (unit.isEmpty() && known_.root) unit = *known_.root;
     if (unit.isEmpty()) {
-      reject(
-          UsualColumn::Worker,
-          u"nobody in the file is called '%1' and the row names no team; bring the list of people first. The case waits"_s
-              .arg(name));
+      reject(UsualColumn::Worker, say("nobody in the file is called '%1' and the row names no team; bring the list of "
+                                      "people first. The case waits")
+                                      .arg(name));
       return {};
     }
     ++madeWorkers_;
@@ -228,11 +228,11 @@ class MatchedList {
     const auto person = known_.people.find(unitKey(nameInOrder(typed)));
     if (person == known_.people.end()) {
       return reject(UsualColumn::Name,
-                    u"nobody in the file is called '%1'; bring the list of people first"_s.arg(typed));
+                    say("nobody in the file is called '%1'; bring the list of people first").arg(typed));
     }
     const auto held = day(UsualColumn::Day);
     if (!held && (cell(UsualColumn::Day).isEmpty() || saysNothing(cell(UsualColumn::Day)))) {
-      return reject(UsualColumn::Day, u"the date is empty"_s);
+      return reject(UsualColumn::Day, say("the date is empty"));
     }
     const auto kind = read(UsualColumn::SessionKind);
     const auto minutes = read(UsualColumn::Minutes);
@@ -241,7 +241,7 @@ class MatchedList {
     if (const QString by = cell(UsualColumn::Supervisor); !by.isEmpty() && !namesNoPerson(by)) {
       const auto found = known_.people.find(unitKey(by));
       if (found == known_.people.end())
-        return reject(UsualColumn::Supervisor, u"nobody in the file is called '%1'"_s.arg(by));
+        return reject(UsualColumn::Supervisor, say("nobody in the file is called '%1'").arg(by));
       supervisor = found->second.code;
     }
     const QString what = kind->isEmpty() ? u"formal one-to-one"_s : *kind;
@@ -261,32 +261,32 @@ class MatchedList {
     return true;
   }
 
-  void say(int count, const QString& one, const QString& many) {
+  void tell(int count, const QString& one, const QString& many) {
     if (count > 0) out_.remarks.push_back(count == 1 ? one : many.arg(count));
   }
 
   void sayCounts() {
-    say(alreadyThere_, u"1 row is of somebody or something that is in the file already; it is left as it is."_s,
-        u"%1 rows are of people or cases that are in the file already; they are left as they are."_s);
-    say(noRows_, u"1 row has no name or reference, or is a total; it is left out."_s,
-        u"%1 rows have no name or reference, or are totals; they are left out."_s);
-    say(teams_, u"1 team is new."_s, u"%1 teams are new."_s);
-    say(assumedRoles_, u"1 person has no role in the list: social worker is assumed."_s,
-        u"%1 people have no role in the list: social worker is assumed."_s);
-    say(assumedFte_, u"1 person has no FTE in the list: 1 is assumed."_s,
-        u"%1 people have no FTE in the list: 1 is assumed."_s);
-    say(madeWorkers_, u"1 worker is new: social worker, FTE 1 and permanent are assumed."_s,
-        u"%1 workers are new: social worker, FTE 1 and permanent are assumed."_s);
-    say(closed_, u"1 case is closed and is left out."_s, u"%1 cases are closed and are left out."_s);
-    say(assumedKind_, u"1 case has no kind that is known: it is taken as 'other'."_s,
-        u"%1 cases have no kind that is known: they are taken as 'other'."_s);
+    tell(alreadyThere_, say("1 row is of somebody or something that is in the file already; it is left as it is."),
+         say("%1 rows are of people or cases that are in the file already; they are left as they are."));
+    tell(noRows_, say("1 row has no name or reference, or is a total; it is left out."),
+         say("%1 rows have no name or reference, or are totals; they are left out."));
+    tell(teams_, say("1 team is new."), say("%1 teams are new."));
+    tell(assumedRoles_, say("1 person has no role in the list: social worker is assumed."),
+         say("%1 people have no role in the list: social worker is assumed."));
+    tell(assumedFte_, say("1 person has no FTE in the list: 1 is assumed."),
+         say("%1 people have no FTE in the list: 1 is assumed."));
+    tell(madeWorkers_, say("1 worker is new: social worker, FTE 1 and permanent are assumed."),
+         say("%1 workers are new: social worker, FTE 1 and permanent are assumed."));
+    tell(closed_, say("1 case is closed and is left out."), say("%1 cases are closed and are left out."));
+    tell(assumedKind_, say("1 case has no kind that is known: it is taken as 'other'."),
+         say("%1 cases have no kind that is known: they are taken as 'other'."));
     const QString day = on_.toString(Qt::ISODate);
-    say(assumedOpened_, u"1 case has no day it opened: %1 is taken."_s.arg(day),
-        u"%2 cases have no day they opened: %1 is taken."_s.arg(day));
-    say(nobody_, u"1 worker's cell names nobody ('TBC' and the like)."_s,
-        u"%1 workers' cells name nobody ('TBC' and the like)."_s);
-    say(waiting_, u"1 case has no worker and waits in its team."_s,
-        u"%1 cases have no worker and wait in their teams."_s);
+    tell(assumedOpened_, say("1 case has no day it opened: %1 is taken.").arg(day),
+         say("%2 cases have no day they opened: %1 is taken.").arg(day));
+    tell(nobody_, say("1 worker's cell names nobody ('TBC' and the like)."),
+         say("%1 workers' cells name nobody ('TBC' and the like)."));
+    tell(waiting_, say("1 case has no worker and waits in its team."),
+         say("%1 cases have no worker and wait in their teams."));
   }
 
   const ForeignSheet& sheet_;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/exchange/cell_value.h"
 #include "core/exchange/kept_match_store.h"
 
@@ -61,7 +62,7 @@ Result<SourceTables> readMatchedLists(const std::vector<ListSource>& lists, cons
                                     [&one](const ForeignSheet& each) { return each.title == one.list.sheet; });
     if (sheet == sheets.end())
       return refuse(
-          u"The file has no sheet '%1' any more; choose it and match its columns again."_s.arg(one.list.sheet));
+          say("The file has no sheet '%1' any more; choose it and match its columns again.").arg(one.list.sheet));
     addKnown(known, knownRows(records, *sheet, one.list.matching, on));
     addTables(all, tablesOf(*sheet, one.list.matching, known, on), sheet->title, ordered.size() > 1);
   }
@@ -77,14 +78,15 @@ Result<std::vector<ListSource>> rememberedLists(const QString& path, const Datab
       if (const auto matching = loadKeptMatch(records, sheet.headings)) {
         found.push_back({file, {sheet.title, *matching}, sheet.headings});
       } else {
-        remarks.push_back(u"'%1' is left out: nobody has matched its columns yet."_s.arg(sheet.title));
+        remarks.push_back(say("'%1' is left out: nobody has matched its columns yet.").arg(sheet.title));
       }
     }
   }
   if (!found.empty()) return found;
   return refuse(
-      u"%1: nobody has matched the columns of this list yet. Bring it once in the window: which column is which is "
-      "remembered in the file, and known here from then on."_s.arg(pathForPeople(path)));
+      say("%1: nobody has matched the columns of this list yet. Bring it once in the window: which column is which is "
+          "remembered in the file, and known here from then on.")
+          .arg(pathForPeople(path)));
 }
 
 void rememberLists(Database& records, const std::vector<ListSource>& lists) {

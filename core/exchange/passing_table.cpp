@@ -7,6 +7,7 @@
 #include <new>
 
 #include "core/base/plain_text.h"
+#include "core/base/say.h"
 #include "core/exchange/import_overlaps.h"
 
 using namespace Qt::StringLiterals;
@@ -175,8 +176,10 @@ void PassingTable::repeats(int row, int first, bool isSame) {
   if (isSame) {
     repeats_.emplace_back(row, first);
   } else {
-    refuse(row, {u"code"_s, u"row %1 has the code %2 too, with other cells"_s.arg(first).arg(
-                                quotedForPeople(textOfCell(code_->text)))});
+    refuse(
+        row,
+        {u"code"_s,
+         say("row %1 has the code %2 too, with other cells").arg(first).arg(quotedForPeople(textOfCell(code_->text)))});
   }
 }
 
@@ -251,7 +254,7 @@ void PassingTable::finish() {
   TableCount count{spec_.name, read_, added_ - static_cast<qint64>(overlapping_.size()), 0, 0};
   for (const auto& [row, first] : repeats_) {
     if (gone_.contains(first)) {
-      refuse(row, {{}, u"it repeats row %1, which is rejected"_s.arg(first)});
+      refuse(row, {{}, say("it repeats row %1, which is rejected").arg(first)});
     } else {
       ++count.unchanged;
     }

@@ -5,6 +5,7 @@
 
 #include <QStringList>
 
+#include "core/base/say.h"
 #include "core/supervision/policy.h"
 
 using namespace Qt::StringLiterals;
@@ -17,9 +18,9 @@ Result<QString> phasesInOneSpelling(const QString& typed) {
   qsizetype at = 0;  // the first that cannot be read where it stands
   while (at + 1 < parts.size() && parsePhases(parts[at] + u";month"_s)) ++at;
   const QString like = at + 1 == parts.size()
-                           ? u"the last phase is like '14d', '1m' or 'month' without 'until', N from 1 to 999"_s
-                           : u"a phase before the last is like '7d until 42d', N from 1 to 999"_s;
-  return refuse(u"phase %1 cannot be read; %2"_s.arg(at + 1).arg(like));
+                           ? say("the last phase is like '14d', '1m' or 'month' without 'until', N from 1 to 999")
+                           : say("a phase before the last is like '7d until 42d', N from 1 to 999");
+  return refuse(say("phase %1 cannot be read; %2").arg(at + 1).arg(like));
 }
 
 }  // namespace headroom

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/exchange/cell_value.h"
 #include "core/exchange/import_overlaps.h"
 #include "core/exchange/import_rules.h"
@@ -62,7 +63,7 @@ class TableCheck {
       const auto value = readCell(column, cell);
       if (!value) return RowFault{column.name, value.error().sentence};
       if (column.name == u"code" && value->text != cell) {
-        if (isTaken(value->text)) return RowFault{column.name, u"another row has this code too, but for spaces"_s};
+        if (isTaken(value->text)) return RowFault{column.name, say("another row has this code too, but for spaces")};
       }
     }
     return {};
@@ -89,8 +90,8 @@ class TableCheck {
       if (column.target != spec_.id) continue;
       const auto code = stored_.firstOnRing(column);
       if (!code) continue;
-      return u"%1, %2 %3, column %4: it leads round in a ring back to this row"_s.arg(
-          spec_.name, spec_.oneRow, quotedForPeople(*code), column.name);
+      return say("%1, %2 %3, column %4: it leads round in a ring back to this row")
+          .arg(spec_.name, spec_.oneRow, quotedForPeople(*code), column.name);
     }
     return {};
   }
@@ -109,7 +110,7 @@ class TableCheck {
   }
 
   std::optional<QString> checkWhole() {
-    if (stored_.holdsRowTwice()) return u"%1: a row stands there twice"_s.arg(spec_.name);
+    if (stored_.holdsRowTwice()) return say("%1: a row stands there twice").arg(spec_.name);
     PlannedTable rows = stored_.all();
     return checkOverlaps(rows, [](std::size_t row) { return static_cast<int>(row) + 2; });
   }

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "core/base/say.h"
 #include "core/caseload/new_case.h"
 #include "core/exchange/cell_words.h"
 
@@ -35,11 +36,11 @@ class Reader {
 
   StartTeam team(const TypedRow& row) {
     row_ = &row;
-    name(u"the name of the team"_s, u"team"_s, seenTeams_);
+    name(say("the name of the team"), u"team"_s, seenTeams_);
     StartTeam team{row.cells[0], {}, limit(2), row.number};
     if (!row.cells[1].isEmpty()) {
       const auto division = divisionMeant(row.cells[1]);
-      if (!division) note(1, Kind::Wrong, u"'%1' is neither children nor adults"_s.arg(row.cells[1]));
+      if (!division) note(1, Kind::Wrong, say("'%1' is neither children nor adults").arg(row.cells[1]));
       team.division = division.value_or(QString());
       understood(1, team.division);
     }
@@ -51,11 +52,11 @@ class Reader {
     name(u"the name"_s, u"person"_s, seenPeople_);
     StartPerson person;
     person.name = row.cells[0];
-    person.role = meaning(1, roleMeant(row.cells[1]), u"the role, such as social worker or SW,"_s, u"role"_s);
+    person.role = meaning(1, roleMeant(row.cells[1]), say("the role, such as social worker or SW,"), u"role"_s);
     if (!row.cells[2].isEmpty()) {
       const auto fte = Decimal::parse(row.cells[2], 6);
       const bool fits = fte && *fte >= Decimal(0) && *fte <= Decimal(1);
-      if (!fits) note(2, Kind::Wrong, u"the FTE '%1' is not a number from 0 to 1 such as 0.8"_s.arg(row.cells[2]));
+      if (!fits) note(2, Kind::Wrong, say("the FTE '%1' is not a number from 0 to 1 such as 0.8").arg(row.cells[2]));
       person.fte = fits ? *fte : Decimal(1);
     }
     person.team = teamNamed(3, u"the team"_s);
@@ -63,9 +64,9 @@ class Reader {
     person.supervisor = row.cells[5];
     if (!person.supervisor.isEmpty()) {
       if (typedKey(person.supervisor) == typedKey(person.name)) {
-        note(5, Kind::Wrong, u"nobody supervises themselves"_s);
+        note(5, Kind::Wrong, say("nobody supervises themselves"));
       } else if (!people_.contains(typedKey(person.supervisor))) {
-        note(5, Kind::Wrong, u"nobody in this table is called '%1'"_s.arg(person.supervisor));
+        note(5, Kind::Wrong, say("nobody in this table is called '%1'").arg(person.supervisor));
       }
     }
     person.row = row.number;
@@ -77,15 +78,16 @@ class Reader {
     name(u"the reference"_s, u"case"_s, seenCases_);
     StartCase one;
     one.reference = row.cells[0];
-    one.kind = meaning(1, caseKindMeant(row.cells[1]), u"the kind, such as child in need or CIN,"_s, u"kind of case"_s);
+    one.kind =
+        meaning(1, caseKindMeant(row.cells[1]), say("the kind, such as child in need or CIN,"), say("kind of case"));
     if (!namesNoPerson(row.cells[2])) {
       one.worker = row.cells[2];
       if (!people_.contains(typedKey(one.worker)))
-        note(2, Kind::Wrong, u"there is nobody called '%1' in the table of people"_s.arg(one.worker));
+        note(2, Kind::Wrong, say("there is nobody called '%1' in the table of people").arg(one.worker));
     }
     one.family = row.cells[3];
     const bool isLed = !one.worker.isEmpty();
-    if (!isLed || !row.cells[4].isEmpty()) one.team = teamNamed(4, u"the team that it waits in"_s);
+    if (!isLed || !row.cells[4].isEmpty()) one.team = teamNamed(4, say("the team that it waits in"));
     one.row = row.number;
     return one;
   }
@@ -95,20 +97,20 @@ class Reader {
 
   void understood(int column, const QString& word) {
     if (word.isEmpty() || comparable(word) == comparable(row_->cells[column])) return;
-    note(column, Kind::Read, u"%1 is read as %2"_s.arg(row_->cells[column], word));
+    note(column, Kind::Read, say("%1 is read as %2").arg(row_->cells[column], word));
   }
 
   void name(const QString& missing, const QString& what, std::set<QString>& seen) {
     const QString& typed = row_->cells[0];
     if (typed.isEmpty()) return note(0, Kind::Missing, missing + u" is missing"_s);
     if (!seen.insert(typedKey(typed)).second)
-      note(0, Kind::Wrong, u"there is a second %1 called '%2'"_s.arg(what, typed));
+      note(0, Kind::Wrong, say("there is a second %1 called '%2'").arg(what, typed));
   }
 
   QString meaning(int column, const std::optional<QString>& meant, const QString& missing, const QString& what) {
     const QString& typed = row_->cells[column];
     if (typed.isEmpty()) note(column, Kind::Missing, missing + u" is missing"_s);
-    if (!typed.isEmpty() && !meant) note(column, Kind::Wrong, u"'%1' is not a %2 that is known"_s.arg(typed, what));
+    if (!typed.isEmpty() && !meant) note(column, Kind::Wrong, say("'%1' is not a %2 that is known").arg(typed, what));
     if (meant) understood(column, *meant);
     return meant.value_or(QString());
   }
@@ -120,7 +122,7 @@ class Reader {
     if (typed.isEmpty() && teams_.size() == 1) return teams.front().cells[0];
     if (typed.isEmpty()) note(column, Kind::Missing, missing + u" is missing"_s);
     if (!typed.isEmpty() && !teams_.contains(typedKey(typed)))
-      note(column, Kind::Wrong, u"there is no team called '%1' in the table of teams"_s.arg(typed));
+      note(column, Kind::Wrong, say("there is no team called '%1' in the table of teams").arg(typed));
     return typed;
   }
 
@@ -129,7 +131,7 @@ class Reader {
     if (typed.isEmpty()) return {};
     const auto value = Decimal::parse(typed, 4);
     if (value && isAmount(*value)) return *value;
-    note(column, Kind::Wrong, u"the limit '%1' is not a number such as 15"_s.arg(typed));
+    note(column, Kind::Wrong, say("the limit '%1' is not a number such as 15").arg(typed));
     return {};
   }
 

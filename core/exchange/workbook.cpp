@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/base/say.h"
 #include "core/exchange/workbook_cells.h"
 
 using namespace Qt::StringLiterals;
@@ -81,8 +82,8 @@ Result<void> Workbook::readContentTypes() {
     workbook = workbook || type.contains(u"spreadsheetml") || type.contains(u"ms-excel");
   }
   TRY(finish(**xml, part));
-  if (binary) return archive_.refusal(u"the file is a binary workbook (.xlsb): "_s + howToSaveWorkbook());
-  if (!workbook) return archive_.refusal(u"the file is not an Excel workbook: its content types name none"_s);
+  if (binary) return archive_.refusal(say("the file is a binary workbook (.xlsb): ") + howToSaveWorkbook());
+  if (!workbook) return archive_.refusal(say("the file is not an Excel workbook: its content types name none"));
   return {};
 }
 
@@ -95,7 +96,7 @@ Result<QString> Workbook::mainPart() {
     if (token == Token::Start && (*xml)->attribute(u"Type").endsWith(u"/officeDocument"))
       main = resolve({}, (*xml)->attribute(u"Target"));
   if (const auto fine = finish(**xml, part); !fine) return tl::unexpected<Refusal>(fine.error());
-  if (main.isEmpty()) return archive_.refusal(u"the file is not an Excel workbook: it names no workbook part"_s);
+  if (main.isEmpty()) return archive_.refusal(say("the file is not an Excel workbook: it names no workbook part"));
   return main;
 }
 
@@ -128,13 +129,13 @@ Result<void> Workbook::readSheetList(const QString& mainPart) {
     const auto relation =
         std::find_if(relations_.begin(), relations_.end(), [&](const auto& r) { return r.first == id; });
     if (relation == relations_.end()) continue;  // a chart or macro sheet
-    if (titles_.size() >= kMostSheets) return archive_.refusal(u"the workbook has more than 200 sheets"_s);
+    if (titles_.size() >= kMostSheets) return archive_.refusal(say("the workbook has more than 200 sheets"));
     titles_.push_back((*xml)->attribute(u"name"));
     hidden_.push_back((*xml)->attribute(u"state").toLower().contains(u"hidden"));
     parts_.push_back(relation->second);
   }
   TRY(finish(**xml, mainPart));
-  if (titles_.empty()) return archive_.refusal(u"the workbook has no sheet that can be read"_s);
+  if (titles_.empty()) return archive_.refusal(say("the workbook has no sheet that can be read"));
   return {};
 }
 
@@ -152,7 +153,7 @@ Result<void> Workbook::readStyles() {
       custom[(*xml)->attribute(u"numFmtId").toInt()] = isDateFormat((*xml)->attribute(u"formatCode"));
     if (name != u"xf" || !inCellFormats) continue;
     if (dateStyles_.size() >= kMostStyles)
-      return archive_.refusal(u"the workbook has more than 100,000 cell formats"_s);
+      return archive_.refusal(say("the workbook has more than 100,000 cell formats"));
     const int format = (*xml)->attribute(u"numFmtId").toInt();
     const auto own = custom.find(format);
     dateStyles_.push_back(own == custom.end() ? isDateFormat(format) : own->second);
@@ -172,7 +173,8 @@ Result<void> Workbook::readSharedStrings() {
     const QStringView name = (*xml)->name();
     if (token == Token::Text) {
       characters += (*xml)->text().size();
-      if (characters > kMostCharacters) return archive_.refusal(u"the workbook has more than 64 million characters"_s);
+      if (characters > kMostCharacters)
+        return archive_.refusal(say("the workbook has more than 64 million characters"));
       if (inText && phonetic == 0) one += (*xml)->text();
       continue;
     }
@@ -181,7 +183,7 @@ Result<void> Workbook::readSharedStrings() {
     if (name != u"si") continue;
     if (token == Token::End) strings_.push_back(unescapeCharacters(one));
     one.clear();
-    if (strings_.size() > kMostStrings) return archive_.refusal(u"the workbook has more than 2,000,000 texts"_s);
+    if (strings_.size() > kMostStrings) return archive_.refusal(say("the workbook has more than 2,000,000 texts"));
   }
   return finish(**xml, stringsPart_);
 }

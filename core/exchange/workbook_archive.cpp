@@ -2,6 +2,8 @@
 // Only libzip is named here. Parts are streamed, never held whole.
 #include "core/exchange/workbook_archive.h"
 
+#include "core/base/say.h"
+
 #include <zip.h>
 
 #include <QFile>
@@ -34,13 +36,13 @@ struct Unpacking {
   qint64 read(char* into, qint64 most) {
     const qint64 got = zip_fread(file.get(), into, static_cast<zip_uint64_t>(most));
     if (got < 0) {
-      fault = u"is damaged: it cannot be unpacked"_s;
+      fault = say("is damaged: it cannot be unpacked");
       return -1;
     }
     unpacked += got;
-    if (unpacked > kLargestPart) fault = u"unpacks to more than 256 MiB"_s;
+    if (unpacked > kLargestPart) fault = say("unpacks to more than 256 MiB");
     if (unpacked > kSmallPart && unpacked / kMostRatio > packed)
-      fault = u"unpacks to more than %1 times its size"_s.arg(kMostRatio);
+      fault = say("unpacks to more than %1 times its size").arg(kMostRatio);
     return fault.isEmpty() ? got : -1;
   }
 };
@@ -60,29 +62,29 @@ QString whatContainerItIs(const QByteArray& bytes) {
   const auto names = [&bytes](const QString& stream) {
     return bytes.contains(QByteArray(reinterpret_cast<const char*>(stream.utf16()), stream.size() * 2));
   };
-  static const QString unprotect =
-      u"open it in Excel, choose File, Info, Protect Workbook, Encrypt with Password, empty the password, then File, "
-      "Save As and the type 'Excel Workbook (*.xlsx)', and bring that file"_s;
-  if (names(u"EncryptedPackage"_s)) return u"is protected with a password: "_s + unprotect;
-  if (names(u"Workbook"_s) || names(u"Book"_s)) return u"is an old workbook (.xls): "_s + howToSaveWorkbook();
-  return u"is an old workbook (.xls) or protected with a password: "_s + unprotect;
+  static const QString unprotect = say(
+      "open it in Excel, choose File, Info, Protect Workbook, Encrypt with Password, empty the password, then File, "
+      "Save As and the type 'Excel Workbook (*.xlsx)', and bring that file");
+  if (names(u"EncryptedPackage"_s)) return say("is protected with a password: ") + unprotect;
+  if (names(u"Workbook"_s) || names(u"Book"_s)) return say("is an old workbook (.xls): ") + howToSaveWorkbook();
+  return say("is an old workbook (.xls) or protected with a password: ") + unprotect;
 }
 
 /// Why libzip will not open it, told by the first bytes.
 QString whatItIs(const QString& path) {
   QFile file(path);
-  if (!file.open(QIODevice::ReadOnly)) return u"cannot be opened"_s;
+  if (!file.open(QIODevice::ReadOnly)) return say("cannot be opened");
   const QByteArray start = file.read(8);
   if (start.isEmpty()) return u"is empty"_s;
   if (start.startsWith("\xD0\xCF\x11\xE0")) return whatContainerItIs(start + file.read(kLookedAt));
-  if (start.startsWith("PK")) return u"breaks off or is damaged: it cannot be opened as a workbook"_s;
-  return u"is not an Excel workbook (.xlsx): "_s + howToSaveWorkbook();
+  if (start.startsWith("PK")) return say("breaks off or is damaged: it cannot be opened as a workbook");
+  return say("is not an Excel workbook (.xlsx): ") + howToSaveWorkbook();
 }
 
 }  // namespace
 
 QString howToSaveWorkbook() {
-  return u"open it in Excel, choose File, Save As and the type 'Excel Workbook (*.xlsx)', and bring that file"_s;
+  return say("open it in Excel, choose File, Save As and the type 'Excel Workbook (*.xlsx)', and bring that file");
 }
 
 void WorkbookArchive::Close::operator()(zip* archive) const { zip_discard(archive); }
@@ -97,9 +99,9 @@ tl::unexpected<Refusal> WorkbookArchive::refusal(const QString& rest) const {
 Result<WorkbookArchive> WorkbookArchive::open(const QString& path) {
   WorkbookArchive archive(path);
   const QFileInfo info(path);
-  if (!info.exists()) return archive.refusal(u"there is no such file"_s);
-  if (!info.isFile()) return archive.refusal(u"this is not a file"_s);
-  if (info.size() > kLargestWorkbook) return archive.refusal(u"the file is larger than 1 GiB"_s);
+  if (!info.exists()) return archive.refusal(say("there is no such file"));
+  if (!info.isFile()) return archive.refusal(say("this is not a file"));
+  if (info.size() > kLargestWorkbook) return archive.refusal(say("the file is larger than 1 GiB"));
   int error = 0;
   archive.zip_.reset(zip_open(QFile::encodeName(path).constData(), ZIP_RDONLY, &error));
   if (!archive.zip_) return archive.refusal(u"the file "_s + whatItIs(path));
@@ -110,19 +112,19 @@ Result<WorkbookArchive> WorkbookArchive::open(const QString& path) {
 Result<void> WorkbookArchive::checkEntries() const {
   const qint64 entries = zip_get_num_entries(zip_.get(), 0);
   if (entries > kMostEntries)
-    return refusal(u"the workbook has %1 entries; more than %2 are refused"_s.arg(entries).arg(kMostEntries));
+    return refusal(say("the workbook has %1 entries; more than %2 are refused").arg(entries).arg(kMostEntries));
   for (qint64 i = 0; i < entries; ++i) {
     zip_stat_t stat;
     if (zip_stat_index(zip_.get(), static_cast<zip_uint64_t>(i), 0, &stat) != 0)
-      return refusal(u"the workbook's list of parts is damaged"_s);
+      return refusal(say("the workbook's list of parts is damaged"));
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) && stat.encryption_method != ZIP_EM_NONE)
-      return refusal(u"the file is protected with a password: save it without one, and bring that file"_s);
+      return refusal(say("the file is protected with a password: save it without one, and bring that file"));
     const QString name = QString::fromUtf8(zip_get_name(zip_.get(), static_cast<zip_uint64_t>(i), 0));
     if (name == u"content.xml")
       return refusal(
-          u"the file is a workbook of LibreOffice (.ods): "
-          "open it there, choose File, Save As and the type 'Excel 2007-365 (.xlsx)', and bring that file"_s);
-    if (isArchive(name)) return refusal(u"the file holds another archive (%1), which is refused"_s.arg(name));
+          say("the file is a workbook of LibreOffice (.ods): "
+              "open it there, choose File, Save As and the type 'Excel 2007-365 (.xlsx)', and bring that file"));
+    if (isArchive(name)) return refusal(say("the file holds another archive (%1), which is refused").arg(name));
   }
   return {};
 }
@@ -133,13 +135,13 @@ bool WorkbookArchive::has(const QString& part) const {
 
 Result<std::unique_ptr<GuardedXml>> WorkbookArchive::xml(const QString& part) {
   const zip_int64_t index = zip_name_locate(zip_.get(), part.toUtf8().constData(), ZIP_FL_NOCASE);
-  if (index < 0) return refusal(u"%1 is missing, so this is not a whole workbook"_s.arg(part));
+  if (index < 0) return refusal(say("%1 is missing, so this is not a whole workbook").arg(part));
   zip_stat_t stat;
   if (zip_stat_index(zip_.get(), static_cast<zip_uint64_t>(index), 0, &stat) != 0)
     return refusal(part + u" is damaged"_s);
   const auto unpacking = std::make_shared<Unpacking>();
   unpacking->file.reset(zip_fopen_index(zip_.get(), static_cast<zip_uint64_t>(index), 0));
-  if (!unpacking->file) return refusal(part + u" is damaged: it cannot be unpacked"_s);
+  if (!unpacking->file) return refusal(part + say(" is damaged: it cannot be unpacked"));
   unpacking->packed = static_cast<qint64>(stat.comp_size);
   XmlSource source{[unpacking](char* into, qint64 most) { return unpacking->read(into, most); },
                    [unpacking] { return unpacking->fault; }};

@@ -2,6 +2,8 @@
 // Sentences for people, without a child's name: a case is known by its reference.
 #include "core/exchange/workbook_change.h"
 
+#include "core/base/say.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -31,21 +33,22 @@ QString changeWord(What what) {
 QString changeSentence(const WorkbookChange& change, const ImportWish& wish) {
   const QString day = change.from.toString(Qt::ISODate);
   const QString start = change.child + u": "_s;
-  const QString lead = change.becomes.isEmpty() ? u"led by nobody"_s : u"led by "_s + change.becomes;
+  const QString lead = change.becomes.isEmpty() ? say("led by nobody") : u"led by "_s + change.becomes;
   switch (change.what) {
     case What::New:
-      return start + u"new, opened on %1, %2"_s.arg(day, lead);
+      return start + say("new, opened on %1, %2").arg(day, lead);
     case What::Moved:
-      return start + u"%1 from %2, by %3 until then"_s.arg(lead, day, change.was.isEmpty() ? u"nobody"_s : change.was);
+      return start +
+             say("%1 from %2, by %3 until then").arg(lead, day, change.was.isEmpty() ? u"nobody"_s : change.was);
     case What::Closed:
       return start + u"closed on %1"_s.arg(day);
     case What::Corrected:
       return start + u"%1, which was %2"_s.arg(change.becomes, change.was);
     case What::Reopened:
-      return start + u"open again (closed on %1 in the file), %2 from %3"_s.arg(change.was, lead, day);
+      return start + say("open again (closed on %1 in the file), %2 from %3").arg(change.was, lead, day);
     case What::Missing:
       return start +
-             (wish.closeMissing ? u"no longer listed, closed on %1"_s.arg(day) : u"no longer listed, stays open"_s);
+             (wish.closeMissing ? say("no longer listed, closed on %1").arg(day) : say("no longer listed, stays open"));
   }
   Q_UNREACHABLE();
 }

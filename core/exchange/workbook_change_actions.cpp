@@ -2,6 +2,7 @@
 // A change is a new period; only what is wrong for all its days is corrected in place.
 #include "core/exchange/workbook_change_actions.h"
 
+#include "core/base/say.h"
 #include "core/caseload/allocation_store.h"
 #include "core/exchange/workbook_update_store.h"
 
@@ -16,18 +17,18 @@ Result<void> lead(Database& records, const WorkbookChange& change) {
   if (change.endsLead && change.startsThatDay) {
     deleteAllocation(records, *change.endsLead);
   } else if (change.endsLead && !writeEnd(records, *change.endsLead, change.from)) {
-    return refuse(u"%1: its lead was changed meanwhile."_s.arg(change.child));
+    return refuse(say("%1: its lead was changed meanwhile.").arg(change.child));
   }
   if (change.leadPost.isEmpty()) return {};
   const auto post = postOfCode(records, change.leadPost);
-  if (!post) return refuse(u"%1: there is no post %2."_s.arg(change.child, change.leadPost));
+  if (!post) return refuse(say("%1: there is no post %2.").arg(change.child, change.leadPost));
   insertAllocation(records, *change.caseId, *post, Part::Lead, {change.from, {}}, u"OTHERS"_s);
   return {};
 }
 
 Result<void> close(Database& records, const WorkbookChange& change) {
   if (!closeInFile(records, *change.caseId, change.from))
-    return refuse(u"%1: it cannot be closed on %2."_s.arg(change.child, change.from.toString(Qt::ISODate)));
+    return refuse(say("%1: it cannot be closed on %2.").arg(change.child, change.from.toString(Qt::ISODate)));
   endAllOf(records, *change.caseId, change.from);
   return {};
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/base/say.h"
 #include "core/exchange/workbook.h"
 #include "core/exchange/workbook_cells.h"
 
@@ -98,7 +99,7 @@ void SheetReader::text() {
   if (inValue_) cell_->value += xml_.text();
   if (inInlined_ && phonetic_ == 0) cell_->inlined += xml_.text();
   if (cell_->value.size() > kLongestCell || cell_->inlined.size() > kLongestCell)
-    fault_ = u"has a cell longer than 1 MiB in row %1"_s.arg(row_.number);
+    fault_ = say("has a cell longer than 1 MiB in row %1").arg(row_.number);
 }
 
 /// 'E2:E9': several rows of one column, or of several. One that is oddly written merges nothing.
@@ -115,7 +116,7 @@ void SheetReader::startRow() {
   bool whole = true;
   const int next = number.isEmpty() ? row_.number + 1 : number.toInt(&whole);
   if (!whole || next < 1 || next > kSheetRows)
-    fault_ = u"has a row numbered '%1', which cannot be"_s.arg(number.left(20));
+    fault_ = say("has a row numbered '%1', which cannot be").arg(number.left(20));
   const QString hidden = xml_.attribute(u"hidden");
   row_ = {next, hidden == u"1" || hidden == u"true", {}};
   column_ = 0;
@@ -129,10 +130,10 @@ void SheetReader::startCell() {
   if (!reference.isEmpty()) {
     const auto place = parseCellReference(reference);
     if (!place || place->row != row_.number)
-      fault_ = u"has a cell at '%1' in row %2, which cannot be"_s.arg(reference.left(20)).arg(row_.number);
+      fault_ = say("has a cell at '%1' in row %2, which cannot be").arg(reference.left(20)).arg(row_.number);
     cell.column = place ? place->column : cell.column;
   }
-  if (cell.column > kSheetColumns) fault_ = u"has too many columns in row %1"_s.arg(row_.number);
+  if (cell.column > kSheetColumns) fault_ = say("has too many columns in row %1").arg(row_.number);
   column_ = cell.column;
   cell.style = xml_.attribute(u"s").toInt();
   cell.type = xml_.attribute(u"t");
@@ -143,7 +144,7 @@ void SheetReader::finishCell() {
   std::optional<WorkbookCell> cell = understood();
   cell_.reset();
   if (cell && !cell->text.isEmpty()) row_.cells.push_back(std::move(*cell));
-  if (row_.cells.size() > std::size_t(kSheetColumns)) fault_ = u"has too many cells in row %1"_s.arg(row_.number);
+  if (row_.cells.size() > std::size_t(kSheetColumns)) fault_ = say("has too many cells in row %1").arg(row_.number);
 }
 
 void SheetReader::finishRow() {
@@ -163,7 +164,7 @@ std::optional<WorkbookCell> SheetReader::understood() {
     bool whole = false;
     const int index = cell_->value.trimmed().toInt(&whole);
     if (!whole || index < 0 || std::size_t(index) >= strings_.size()) {
-      fault_ = u"has a text in row %1 that the workbook does not hold"_s.arg(row_.number);
+      fault_ = say("has a text in row %1 that the workbook does not hold").arg(row_.number);
       return {};
     }
     cell.text = strings_[std::size_t(index)];

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/exchange/annex_a_lists.h"
 #include "core/exchange/person_name.h"
 
@@ -121,7 +122,7 @@ void WorkbookUpdate::knowPeople() {
     if (found == nullptr) found = theOne(byCode, code);
     if (found == nullptr) continue;
     if (found->name != name)
-      tables_.remarks.push_back(u"%1 of the workbook is taken as %2, whom the file holds."_s.arg(name, found->name));
+      tables_.remarks.push_back(say("%1 of the workbook is taken as %2, whom the file holds.").arg(name, found->name));
     personOf_[code] = found->code;
     workerNames_[code] = found->name;
     known.insert(code);
@@ -143,8 +144,9 @@ void WorkbookUpdate::knowPeople() {
     postOf_[code] = main == heldPosts.end() ? std::nullopt : std::optional(main->code);
     if (main != heldPosts.end() && main->unit != teams.at(code) && teams.at(code) != unitOf_[u"annex-a"_s])
       tables_.remarks.push_back(
-          u"%1 is in another team in the workbook than in the file (%2): the post is left there; "
-          "move it on Moves if that has changed."_s.arg(main->name, main->unitName));
+          say("%1 is in another team in the workbook than in the file (%2): the post is left there; "
+              "move it on Moves if that has changed.")
+              .arg(main->name, main->unitName));
   }
   drop(u"posts"_s, u"code"_s, withPost);
   rewrite(u"posts"_s, u"person"_s, personOf_);
@@ -161,8 +163,8 @@ QString WorkbookUpdate::postOf(const WorkbookDay::Child& child) {
   if (found == postOf_.end()) return child.worker;
   if (found->second) return *found->second;
   reject(child.place, u"Allocated Worker"_s,
-         u"%1 has no post on %2 in the file, so nobody leads child %3"_s.arg(
-             nameOf(child.worker), day_.on.toString(Qt::ISODate), child.code));
+         say("%1 has no post on %2 in the file, so nobody leads child %3")
+             .arg(nameOf(child.worker), day_.on.toString(Qt::ISODate), child.code));
   return {};
 }
 
@@ -201,11 +203,12 @@ void WorkbookUpdate::compare(const WorkbookDay::Child& child, const CaseInFile& 
   const QString day = day_.on.toString(Qt::ISODate);
   if (held.opened > day_.on)
     return reject(child.place, {},
-                  u"the file opens child %1 on %2, after the workbook's day %3; nothing is changed"_s.arg(
-                      child.code, held.opened.toString(Qt::ISODate), day));
+                  say("the file opens child %1 on %2, after the workbook's day %3; nothing is changed")
+                      .arg(child.code, held.opened.toString(Qt::ISODate), day));
   if (child.isOpenedRead && child.opened != held.opened)
-    tables_.remarks.push_back(u"%1: opened on %2 in the file and on %3 in the workbook; the file's day is kept."_s.arg(
-        child.code, held.opened.toString(Qt::ISODate), child.opened.toString(Qt::ISODate)));
+    tables_.remarks.push_back(
+        say("%1: opened on %2 in the file and on %3 in the workbook; the file's day is kept.")
+            .arg(child.code, held.opened.toString(Qt::ISODate), child.opened.toString(Qt::ISODate)));
   if (held.closed && *held.closed <= day_.on) return reopen(child, held);
   compareLead(child, held);
 }
@@ -213,8 +216,8 @@ void WorkbookUpdate::compare(const WorkbookDay::Child& child, const CaseInFile& 
 void WorkbookUpdate::compareKind(const WorkbookDay::Child& child, const CaseInFile& held) {
   if (!child.isKindRead || held.kind == child.kind) return;
   if (saysTheSame(held.kind, child.kind)) {
-    tables_.remarks.push_back(u"%1: %2 in the file and %3 in the workbook; the file's is kept, being more exact."_s.arg(
-        child.code, held.kind, child.kind));
+    tables_.remarks.push_back(say("%1: %2 in the file and %3 in the workbook; the file's is kept, being more exact.")
+                                  .arg(child.code, held.kind, child.kind));
     return;
   }
   WorkbookChange change{What::Corrected, child.code, held.kind, child.kind, {}};
@@ -228,7 +231,7 @@ void WorkbookUpdate::compareUnit(const WorkbookDay::Child& child, const CaseInFi
   const auto own = unitOf_.find(child.unit);
   const QString unit = own == unitOf_.end() ? child.unit : own->second;
   if (unit == held.unit) return;
-  const QString was = held.unitName.isEmpty() ? u"in no team"_s : u"in "_s + held.unitName;
+  const QString was = held.unitName.isEmpty() ? say("in no team") : u"in "_s + held.unitName;
   WorkbookChange change{What::Corrected, child.code, was, u"in "_s + unitNames_[child.unit], {}};
   change.caseId = held.id;
   change.unit = unit;
@@ -242,13 +245,13 @@ void WorkbookUpdate::compareLead(const WorkbookDay::Child& child, const CaseInFi
   if ((lead ? lead->person : QString()) == person) return;
   if (const auto later = held_.leadAfter(held.id, day_.on))
     return reject(child.place, u"Allocated Worker"_s,
-                  u"the file says who leads child %1 from %2, after the workbook's day; nothing is changed"_s.arg(
-                      child.code, later->toString(Qt::ISODate)));
+                  say("the file says who leads child %1 from %2, after the workbook's day; nothing is changed")
+                      .arg(child.code, later->toString(Qt::ISODate)));
   const bool startsThatDay = lead && lead->from == day_.on;
   if (startsThatDay && lead->isDecided)
     return reject(child.place, u"Allocated Worker"_s,
-                  u"child %1 was given to %2 on the workbook's own day, in Headroom; nothing is changed"_s.arg(
-                      child.code, lead->name));
+                  say("child %1 was given to %2 on the workbook's own day, in Headroom; nothing is changed")
+                      .arg(child.code, lead->name));
   WorkbookChange change{What::Moved, child.code, lead ? lead->name : QString(), {}, day_.on};
   change.caseId = held.id;
   if (lead) change.endsLead = lead->id;
@@ -272,23 +275,24 @@ void WorkbookUpdate::close(const WorkbookDay::Closed& child) {
   if (!held || (held->closed && *held->closed <= day_.on)) {
     if (held && child.on && *child.on != *held->closed)
       tables_.remarks.push_back(
-          u"%1: closed on %2 in the file and on %3 in the workbook; the file's day is kept."_s.arg(
-              child.code, held->closed->toString(Qt::ISODate), child.on->toString(Qt::ISODate)));
+          say("%1: closed on %2 in the file and on %3 in the workbook; the file's day is kept.")
+              .arg(child.code, held->closed->toString(Qt::ISODate), child.on->toString(Qt::ISODate)));
     return;
   }
   QDate day = child.on.value_or(day_.on);
   if (day <= held->opened && child.on) {
-    tables_.remarks.push_back(u"%1: the workbook closes it on %2, but it was opened on %3 only; %4 is taken."_s.arg(
-        child.code, day.toString(Qt::ISODate), held->opened.toString(Qt::ISODate), day_.on.toString(Qt::ISODate)));
+    tables_.remarks.push_back(say("%1: the workbook closes it on %2, but it was opened on %3 only; %4 is taken.")
+                                  .arg(child.code, day.toString(Qt::ISODate), held->opened.toString(Qt::ISODate),
+                                       day_.on.toString(Qt::ISODate)));
     day = day_.on;
   }
   if (day <= held->opened)
-    return reject(child.place, u"CIN Closure Date"_s,
-                  u"child %1 was opened on %2, so it cannot be closed by %3; it stays open"_s.arg(
-                      child.code, held->opened.toString(Qt::ISODate), day.toString(Qt::ISODate)));
+    return reject(child.place, say("CIN Closure Date"),
+                  say("child %1 was opened on %2, so it cannot be closed by %3; it stays open")
+                      .arg(child.code, held->opened.toString(Qt::ISODate), day.toString(Qt::ISODate)));
   if (!child.on)
     tables_.remarks.push_back(
-        u"%1: closed without a date that can be read; %2 is taken."_s.arg(child.code, day.toString(Qt::ISODate)));
+        say("%1: closed without a date that can be read; %2 is taken.").arg(child.code, day.toString(Qt::ISODate)));
   WorkbookChange change{What::Closed, child.code, {}, {}, day};
   change.caseId = held->id;
   changes_.push_back(std::move(change));
@@ -308,7 +312,7 @@ void WorkbookUpdate::findMissing() {
     }
     if (one.opened >= day_.on) {
       tables_.remarks.push_back(
-          u"%1: not listed, but opened on the workbook's own day; it stays open."_s.arg(one.code));
+          say("%1: not listed, but opened on the workbook's own day; it stays open.").arg(one.code));
       continue;
     }
     WorkbookChange change{What::Missing, one.code, {}, {}, day_.on};
@@ -317,7 +321,7 @@ void WorkbookUpdate::findMissing() {
   }
   if (leavers > 0)
     tables_.remarks.push_back(
-        u"The workbook has no List 9, so nothing is said of the file's %1 care leavers."_s.arg(leavers));
+        say("The workbook has no List 9, so nothing is said of the file's %1 care leavers.").arg(leavers));
 }
 
 /// Without an update nothing of a later workbook is written, new children neither.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Supervision: who is seen how often, the sessions and what their records hold.
 #include "core/fields/declared.h"
+#include "core/fields/longest_meeting.h"
 #include "core/fields/vocabulary.h"
 
 using namespace Qt::StringLiterals;
@@ -8,7 +9,6 @@ using namespace Qt::StringLiterals;
 namespace headroom::declared {
 namespace {
 
-constexpr qint64 kMostMinutes = 100'000;
 constexpr qint64 kLastMinute = 24 * 60 - 1;
 const QString kErased = QStringLiteral("erased");
 

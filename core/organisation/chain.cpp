@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/fields/field.h"
 #include "core/keys/canonical.h"
 #include "core/keys/key_pair.h"
@@ -63,23 +64,23 @@ std::optional<QString> ChainFollower::faultOf(const ChainEntry& next) {
   if (next.number != number_) {
     const qint64 missing = number_;
     number_ = next.number;
-    return u"entry %1 of the chain is missing"_s.arg(missing);
+    return say("entry %1 of the chain is missing").arg(missing);
   }
-  if (next.previous != before) return u"entry %1 of the chain does not follow the one before it"_s.arg(number_);
-  if (next.hash != hashOf(next)) return u"entry %1 of the chain was changed"_s.arg(number_);
+  if (next.previous != before) return say("entry %1 of the chain does not follow the one before it").arg(number_);
+  if (next.hash != hashOf(next)) return say("entry %1 of the chain was changed").arg(number_);
   if (next.version < version)
-    return u"entry %1 of the chain says an older version than the one before it"_s.arg(number_);
-  if (next.version > signedVersion()) return u"entry %1 of the chain was made by a newer Headroom"_s.arg(number_);
+    return say("entry %1 of the chain says an older version than the one before it").arg(number_);
+  if (next.version > signedVersion()) return say("entry %1 of the chain was made by a newer Headroom").arg(number_);
   return std::nullopt;
 }
 
 std::optional<QString> headFault(const ChainHead& receipt, const std::optional<QByteArray>& there, qint64 entries) {
   if (receipt.number == 0 || there == receipt.hash) return std::nullopt;
   if (!there)
-    return u"the file holds %1 entries and the receipt names entry %2: its end was cut off, or it is an older file"_s
+    return say("the file holds %1 entries and the receipt names entry %2: its end was cut off, or it is an older file")
         .arg(entries)
         .arg(receipt.number);
-  return u"entry %1 is not the one that the receipt names: the chain was written anew"_s.arg(receipt.number);
+  return say("entry %1 is not the one that the receipt names: the chain was written anew").arg(receipt.number);
 }
 
 }  // namespace headroom

@@ -3,6 +3,7 @@
 // Readable codes keep a file understandable when it is opened or exported elsewhere.
 #include "core/organisation/code.h"
 #include "core/base/plain_text.h"
+#include "core/base/say.h"
 
 #include <QList>
 
@@ -31,10 +32,10 @@ bool codeBefore(QStringView a, QStringView b) {
 
 Result<QString> checkedCode(const QString& typed, const QString& what) {
   const QString code = typed.trimmed();
-  if (code.isEmpty()) return refuse(u"The %1 is empty."_s.arg(what));
-  if (code.toUcs4().size() > kLongestCode) return refuse(u"The %1 is longer than 64 characters."_s.arg(what));
+  if (code.isEmpty()) return refuse(say("The %1 is empty.").arg(what));
+  if (code.toUcs4().size() > kLongestCode) return refuse(say("The %1 is longer than 64 characters.").arg(what));
   if (std::any_of(code.begin(), code.end(), isControl)) {
-    return refuse(u"The %1 holds a character that cannot be printed."_s.arg(what));
+    return refuse(say("The %1 holds a character that cannot be printed.").arg(what));
   }
   return code;
 }
@@ -42,7 +43,7 @@ Result<QString> checkedCode(const QString& typed, const QString& what) {
 Result<QString> checkedNewCode(const QString& typed, const QString& what,
                                const std::function<bool(const QString&)>& taken) {
   const auto code = checkedCode(typed, what + u" code"_s);
-  if (code && taken(*code)) return refuse(u"There is already a %1 with the code '%2'."_s.arg(what, *code));
+  if (code && taken(*code)) return refuse(say("There is already a %1 with the code '%2'.").arg(what, *code));
   return code;
 }
 

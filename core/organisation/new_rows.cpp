@@ -4,6 +4,7 @@
 #include "core/organisation/new_rows.h"
 
 #include "core/base/plain_text.h"
+#include "core/base/say.h"
 #include "core/fields/vocabulary.h"
 
 using namespace Qt::StringLiterals;
@@ -13,26 +14,26 @@ namespace {
 
 Result<QString> word(const QStringList& words, const QString& typed, const QString& what) {
   if (const auto found = canonical(words, typed)) return *found;
-  return refuse(u"'%1' is not a %2; it is one of: %3."_s.arg(typed, what, words.join(u", "_s)));
+  return refuse(say("'%1' is not a %2; it is one of: %3.").arg(typed, what, words.join(u", "_s)));
 }
 
 }  // namespace
 
 Result<Period> checked(const Period& period) {
   if (!period.from.isValid() || period.from < kEarliestDate || period.from > kLatestDate) {
-    return refuse(u"The first day is not a date from 1900 to 2199."_s);
+    return refuse(say("The first day is not a date from 1900 to 2199."));
   }
   if (period.to && (*period.to <= period.from || *period.to > kLatestDate)) {
-    return refuse(u"The end is not after the first day."_s);
+    return refuse(say("The end is not after the first day."));
   }
   return period;
 }
 
 Result<NewUnit> checked(NewUnit unit) {
   unit.name = unit.name.trimmed();
-  if (unit.name.isEmpty()) return refuse(u"The unit has no name."_s);
-  TRY(checkedLength(unit.name, kLongestName, u"The name of the unit"_s));
-  const auto kind = TRY(word(unitKinds(), unit.kind, u"kind of unit"_s));
+  if (unit.name.isEmpty()) return refuse(say("The unit has no name."));
+  TRY(checkedLength(unit.name, kLongestName, say("The name of the unit")));
+  const auto kind = TRY(word(unitKinds(), unit.kind, say("kind of unit")));
   unit.kind = kind;
   if (unit.division.trimmed().isEmpty()) {
     unit.division.clear();
@@ -51,7 +52,7 @@ Result<Role> checkedRole(const QString& typed) {
 Result<NewPost> checked(const NewPost& post) {
   const bool sixPlaces = post.fte.unscaled() % Decimal::pow10(Decimal::kScale - 6) == 0;
   if (post.fte < Decimal(0) || post.fte > Decimal(1) || !sixPlaces) {
-    return refuse(u"An FTE is from 0 to 1, with 6 decimals at most."_s);
+    return refuse(say("An FTE is from 0 to 1, with 6 decimals at most."));
   }
   TRY(checked(post.period));
   return post;
@@ -60,15 +61,15 @@ Result<NewPost> checked(const NewPost& post) {
 Result<NewPerson> checked(NewPerson person) {
   person.name = person.name.trimmed();
   person.registration = person.registration.trimmed();
-  if (person.name.isEmpty()) return refuse(u"The person has no name."_s);
+  if (person.name.isEmpty()) return refuse(say("The person has no name."));
   for (const QString& line : {person.name, person.registration}) {
-    TRY(checkedLength(line, kLongestName, u"A name or registration"_s));
+    TRY(checkedLength(line, kLongestName, say("A name or registration")));
   }
   return person;
 }
 
 Result<NewSupervisor> checked(const NewSupervisor& one) {
-  if (one.person == one.supervisor) return refuse(u"Nobody supervises themselves."_s);
+  if (one.person == one.supervisor) return refuse(say("Nobody supervises themselves."));
   TRY(checked(Period{one.from, {}}));
   return one;
 }

@@ -3,6 +3,7 @@
 // The rows themselves are checked in new_rows and code, and written by the store.
 #include "core/organisation/organisation_actions.h"
 
+#include "core/base/say.h"
 #include "core/organisation/access.h"
 #include "core/organisation/code.h"
 #include "core/organisation/free_code_store.h"
@@ -37,7 +38,7 @@ Result<QString> giveCode(const Database& records, QStringView table, const QStri
 Result<UnitId> writeUnit(Database& records, const NewUnit& typed) {
   auto unit = TRY(checked(typed));
   if (unit.parent && !isThere(records, *unit.parent))
-    return refuse(u"The unit above '%1' is no longer there."_s.arg(unit.name));
+    return refuse(say("The unit above '%1' is no longer there.").arg(unit.name));
   const auto code = TRY(giveCode(records, u"unit", unit.code, unit.name, u"unit"_s));
   unit.code = code;
   return insertUnit(records, unit);
@@ -52,9 +53,9 @@ Result<PersonId> writePerson(Database& records, const NewPerson& typed) {
 
 Result<PostId> writePost(Database& records, PersonId person, const NewPost& typed) {
   auto post = TRY(checked(typed));
-  if (!isThere(records, post.unit)) return refuse(u"The unit of the post is no longer there."_s);
+  if (!isThere(records, post.unit)) return refuse(say("The unit of the post is no longer there."));
   const auto holder = codeOfPerson(records, person);
-  if (!holder) return refuse(u"The person of the post is no longer there."_s);
+  if (!holder) return refuse(say("The person of the post is no longer there."));
   const auto code = TRY(giveCode(records, u"post", post.code, *holder + u' ' + token(post.role), u"post"_s));
   post.code = code;
   return insertPost(records, person, post);
@@ -63,7 +64,7 @@ Result<PostId> writePost(Database& records, PersonId person, const NewPost& type
 Result<void> writeSupervisor(Database& records, const NewSupervisor& typed) {
   const auto one = TRY(checked(typed));
   if (isSupervisedFrom(records, one.person, one.kind, one.from))
-    return refuse(u"A supervisor from that day or a later one is already set."_s);
+    return refuse(say("A supervisor from that day or a later one is already set."));
   replaceSupervisor(records, one);
   return {};
 }

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "core/base/say.h"
 #include "core/store/kept_reading.h"
 #include "core/store/query.h"
 #include "core/store/snapshot.h"
@@ -83,10 +84,10 @@ std::vector<Post> readPosts(Query& query) {
                      query.text(1),
                      query.id<PersonId>(2),
                      query.id<UnitId>(3),
-                     known(roleFrom(query.text(4)), u"a post of an unknown role"_s),
+                     known(roleFrom(query.text(4)), TO_SAY("a post of an unknown role")),
                      Decimal::fromScaled(query.integer(5), 6),
-                     known(contractFrom(query.text(6)), u"a post with an unknown contract"_s),
-                     known(postKindFrom(query.text(7)), u"a post of an unknown kind"_s),
+                     known(contractFrom(query.text(6)), TO_SAY("a post with an unknown contract")),
+                     known(postKindFrom(query.text(7)), TO_SAY("a post of an unknown kind")),
                      {query.day(8), query.optionalDay(9)}});
   }
   return posts;
@@ -103,7 +104,7 @@ std::vector<Supervisor> readSupervisors(Query& query) {
   while (query.next()) {
     supervisors.push_back({query.id<PersonId>(0),
                            query.id<PersonId>(1),
-                           known(supervisorKindFrom(query.text(2)), u"a supervisor of an unknown kind"_s),
+                           known(supervisorKindFrom(query.text(2)), TO_SAY("a supervisor of an unknown kind")),
                            {query.day(3), query.optionalDay(4)}});
   }
   return supervisors;
@@ -130,7 +131,7 @@ void requireWholeLinks(const Organisation& organisation) {
   for (const Post& post : organisation.posts) {
     if (organisation.units.find(post.unit) == nullptr || organisation.person(post.person) == nullptr) {
       throw StoreError(StoreFault::Damaged,
-                       u"The post '%1' points to a unit or person that is not there."_s.arg(post.code));
+                       say("The post '%1' points to a unit or person that is not there.").arg(post.code));
     }
   }
 }

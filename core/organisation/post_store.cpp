@@ -2,6 +2,7 @@
 // One row each, found by its key.
 #include "core/organisation/post_store.h"
 
+#include "core/base/say.h"
 #include "core/store/query.h"
 
 using namespace Qt::StringLiterals;
@@ -10,7 +11,7 @@ namespace headroom {
 
 UnitId unitOfPost(const Database& records, PostId post) {
   Query query(records, u"SELECT unit_id FROM post WHERE id = ?");
-  if (!query.bind(post).next()) throw StoreError(StoreFault::Damaged, u"The post is not there."_s);
+  if (!query.bind(post).next()) throw StoreError(StoreFault::Damaged, say("The post is not there."));
   return query.id<UnitId>(0);
 }
 

@@ -2,6 +2,7 @@
 // One table, columns by position.
 #include "core/organisation/vacancy_store.h"
 
+#include "core/base/say.h"
 #include "core/store/query.h"
 
 using namespace Qt::StringLiterals;
@@ -14,7 +15,7 @@ const QString kVacancyColumns = u"SELECT id, unit_id, role, fte_e6, from_day, to
 Vacancy vacancyFrom(const Query& query) {
   return {query.id<VacancyId>(0),
           query.id<UnitId>(1),
-          known(roleFrom(query.text(2)), u"a vacancy of an unknown role"_s),
+          known(roleFrom(query.text(2)), TO_SAY("a vacancy of an unknown role")),
           Decimal::fromScaled(query.integer(3), 6),
           {query.day(4), query.optionalDay(5)}};
 }

@@ -9,6 +9,7 @@
 
 #include <optional>
 
+#include "core/base/say.h"
 #include "core/store/engine_door.h"
 #include "core/store/working_place.h"
 
@@ -23,7 +24,7 @@ void verifyCopy(const QString& part, const QString& expected) {
   const Database copy = Database::open(part, OpenMode::ReadOnly);
   if (EngineDoor::execute(copy, QStringLiteral("PRAGMA integrity_check(1)")) != u"ok" ||
       contentSummary(copy) != expected) {
-    throw StoreError(StoreFault::Damaged, part + u": the copy is not the same as the file, so it was not kept."_s);
+    throw StoreError(StoreFault::Damaged, part + say(": the copy is not the same as the file, so it was not kept."));
   }
 }
 
@@ -62,7 +63,7 @@ void copyBytes(sqlite3* source, const QString& path) {
       file.open(QIODevice::ReadWrite | QIODevice::Unbuffered) &&
       readThrough(source, [&file](const QByteArray& piece) { return file.write(piece) == piece.size(); });
   file.close();
-  if (!written) throw StoreError(StoreFault::Full, path + u": the copy could not be written."_s);
+  if (!written) throw StoreError(StoreFault::Full, path + say(": the copy could not be written."));
   syncPath(path);
 }
 
@@ -83,7 +84,7 @@ void restore(const QString& backup, const QString& givenDestination, bool replac
   const bool exists = QFileInfo::exists(destination);
   if (!replace) requireFree(destination);
   if (exists && QFileInfo(backup).canonicalFilePath() == QFileInfo(destination).canonicalFilePath()) {
-    throw StoreError(StoreFault::CannotOpen, destination + u": the backup and the file are the same file."_s);
+    throw StoreError(StoreFault::CannotOpen, destination + say(": the backup and the file are the same file."));
   }
   Database source = Database::open(backup, OpenMode::ReadOnly);
   WorkingPlace place(destination);
@@ -124,7 +125,7 @@ void keepCopyBeforeMigration(Database& database) {
   place.write([&database](const QString& part) { copyBytes(EngineDoor::handle(database), part); });
   if (!hasBytesOf(EngineDoor::handle(database), place.copy())) {
     throw StoreError(StoreFault::CannotOpen,
-                     database.path() + u": a copy cannot be kept beside it before it is brought to this format."_s);
+                     database.path() + say(": a copy cannot be kept beside it before it is brought to this format."));
   }
   place.putInPlace();
 }

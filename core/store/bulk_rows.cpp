@@ -5,6 +5,7 @@
 #include <cstring>
 #include <new>
 
+#include "core/base/say.h"
 #include "core/store/connection.h"
 #include "core/store/engine_door.h"
 #include "core/store/query.h"
@@ -37,7 +38,7 @@ class BulkStatement {
     if (code == SQLITE_OK) return;
     const int extended = sqlite3_extended_errcode(connection_);
     sqlite3_reset(handle_);
-    throwStoreError(extended, u"The file could not be read or saved"_s);
+    throwStoreError(extended, say("The file could not be read or saved"));
   }
   /// True for a row, false at the end.
   bool step() const {
@@ -158,7 +159,8 @@ ReferencesAtTheEnd::~ReferencesAtTheEnd() {
 
 void ReferencesAtTheEnd::check() const {
   if (!EngineDoor::execute(records_, u"PRAGMA foreign_key_check"_s).isNull())
-    throw StoreError(StoreFault::Constraint, u"A row would have led to one that is not there, so nothing was saved."_s);
+    throw StoreError(StoreFault::Constraint,
+                     say("A row would have led to one that is not there, so nothing was saved."));
 }
 
 }  // namespace headroom

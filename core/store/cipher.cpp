@@ -14,6 +14,7 @@
 #include <map>
 
 #include "core/base/result.h"
+#include "core/base/say.h"
 #include "core/store/file_place.h"
 
 using namespace Qt::StringLiterals;
@@ -47,10 +48,10 @@ QByteArray cipherVersion(sqlite3* handle) {
 
 [[noreturn]] void throwNoCipher() {
   throw StoreError(StoreFault::NoCipher,
-                   isCipherBuilt() ? u"encryption is not working in this program, because another SQLite was loaded "
-                                     "before its own. Nothing was read or written."_s
-                                   : u"this Headroom was built without encryption, so it cannot open or make an "
-                                     "encrypted file."_s);
+                   isCipherBuilt() ? say("encryption is not working in this program, because another SQLite was loaded "
+                                         "before its own. Nothing was read or written.")
+                                   : say("this Headroom was built without encryption, so it cannot open or make an "
+                                         "encrypted file."));
 }
 
 bool opensWith(const QString& path) {
@@ -83,7 +84,7 @@ void holdIfItOpens(const QString& path, Secret key) {
   if (opensWith(path)) return;
   drop(salt);
   throw StoreError(StoreFault::WrongKey,
-                   path + u": the passphrase is not the one of this file, or the file is damaged."_s);
+                   path + say(": the passphrase is not the one of this file, or the file is damaged."));
 }
 
 }  // namespace
@@ -136,10 +137,10 @@ void unlockFileWithSheet(const QString& path, const QString& digits) {
   const auto both = Secret::fromHex(digits, kPassphraseKeyBytes + kSaltBytes);
   const FileSalt salt = saltOf(path);
   if (!both)
-    throw StoreError(StoreFault::WrongKey, u"A recovery sheet has 96 letters and digits, 0 to 9 and a to f."_s);
+    throw StoreError(StoreFault::WrongKey, say("A recovery sheet has 96 letters and digits, 0 to 9 and a to f."));
   if (std::memcmp(both->data() + kPassphraseKeyBytes, salt.constData(), kSaltBytes) != 0)
     throw StoreError(StoreFault::WrongKey,
-                     path + u": this sheet is of another file, or of a passphrase that was changed since."_s);
+                     path + say(": this sheet is of another file, or of a passphrase that was changed since."));
   Secret key(kPassphraseKeyBytes);
   std::memcpy(key.data(), both->data(), kPassphraseKeyBytes);
   holdIfItOpens(path, std::move(key));
@@ -187,7 +188,7 @@ Secret keySpecOf(const FileSalt& salt) {
 void giveKey(sqlite3* handle, const QString& path, const FileSalt& salt) {
   if (cipherVersion(handle).isEmpty()) throwNoCipher();
   if (!isHeld(salt))
-    throw StoreError(StoreFault::NeedsKey, path + u": this file is encrypted and needs its passphrase."_s);
+    throw StoreError(StoreFault::NeedsKey, path + say(": this file is encrypted and needs its passphrase."));
 #ifdef HEADROOM_HAS_CIPHER
   const Secret spec = keySpecOf(salt);
   sqlite3_exec(handle, "PRAGMA cipher_log_source = NONE", nullptr, nullptr, nullptr);

@@ -8,6 +8,7 @@
 #include <array>
 #include <cstring>
 
+#include "core/base/say.h"
 #include "core/store/connection.h"
 #include "core/store/engine_door.h"
 #include "core/store/snapshot.h"
@@ -67,7 +68,7 @@ TableContent contentOf(const Database& database, const QString& table) {
   }
   sqlite3_finalize(statement);
   if (code != SQLITE_DONE)
-    throwStoreError(sqlite3_extended_errcode(EngineDoor::handle(database)), u"The file could not be read"_s);
+    throwStoreError(sqlite3_extended_errcode(EngineDoor::handle(database)), say("The file could not be read"));
   return content;
 }
 

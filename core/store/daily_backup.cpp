@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/say.h"
 #include "core/store/backup.h"
 #include "core/store/working_place.h"
 
@@ -31,7 +32,7 @@ bool hasPeople(const Database& records) {
 
 void makePrivateFolder(const QString& folder) {
   if (!QDir().mkpath(folder)) {
-    throw StoreError(StoreFault::CannotOpen, folder + u": the folder for backups cannot be made."_s);
+    throw StoreError(StoreFault::CannotOpen, folder + say(": the folder for backups cannot be made."));
   }
   QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }

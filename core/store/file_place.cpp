@@ -12,6 +12,7 @@
 
 #include "core/base/platform.h"
 #include "core/base/result.h"
+#include "core/base/say.h"
 #include "core/store/cipher.h"
 
 using namespace Qt::StringLiterals;
@@ -43,24 +44,24 @@ QByteArray fileStart(const QString& path, int count) {
 
 void requireFree(const QString& path) {
   if (QFileInfo::exists(path) || QFileInfo(path).isSymLink())
-    throw StoreError(StoreFault::CannotOpen, path + u": there is already a file of this name."_s);
+    throw StoreError(StoreFault::CannotOpen, path + say(": there is already a file of this name."));
 }
 
 void makeEmptyFile(const QString& path) { writeWhole(path, {}); }
 
 void writeWhole(const QString& path, const QByteArray& bytes) {
   if (!platform::makeOwnFile(path, bytes))
-    throw StoreError(StoreFault::CannotOpen, path + u": the file cannot be made in this folder."_s);
+    throw StoreError(StoreFault::CannotOpen, path + say(": the file cannot be made in this folder."));
 }
 
 void syncPath(const QString& path) {
   if (!platform::syncPath(path))
-    throw StoreError(StoreFault::Other, path + u": the copy could not be written to the disk."_s);
+    throw StoreError(StoreFault::Other, path + say(": the copy could not be written to the disk."));
 }
 
 void renameOrThrow(const QString& from, const QString& to) {
   if (platform::renameOver(from, to)) return;
-  throw StoreError(StoreFault::CannotOpen, to + u": the file cannot be put in its place."_s);
+  throw StoreError(StoreFault::CannotOpen, to + say(": the file cannot be put in its place."));
 }
 
 void nameOrThrow(const QString& file, const QString& name) {
@@ -116,7 +117,7 @@ void overwriteAndRemove(const QString& path) {
   done = done && platform::syncOpened(file);
   file.close();
   if (!done || !QFile::remove(path))
-    throw StoreError(StoreFault::Other, path + u": this copy could not be overwritten; remove it yourself."_s);
+    throw StoreError(StoreFault::Other, path + say(": this copy could not be overwritten; remove it yourself."));
 }
 
 HeldFile::HeldFile(const QString& path) {
@@ -125,7 +126,7 @@ HeldFile::HeldFile(const QString& path) {
   const int code = sqlite3_exec(handle_, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr);
   if (code != SQLITE_BUSY) return;
   sqlite3_close(handle_);
-  throw StoreError(StoreFault::Busy, path + u": the file is being saved to; try again in a moment."_s);
+  throw StoreError(StoreFault::Busy, path + say(": the file is being saved to; try again in a moment."));
 }
 
 HeldFile::~HeldFile() { sqlite3_close(handle_); }
@@ -139,7 +140,7 @@ HeldMoment::HeldMoment(const QString& path) {
   }
   if (code == SQLITE_OK) return;
   sqlite3_close(handle_);
-  throw StoreError(StoreFault::Busy, path + u": the file is being saved to; try again in a moment."_s);
+  throw StoreError(StoreFault::Busy, path + say(": the file is being saved to; try again in a moment."));
 }
 
 HeldMoment::~HeldMoment() { sqlite3_close(handle_); }

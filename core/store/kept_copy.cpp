@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include "core/base/say.h"
 #include "core/store/backup.h"
 #include "core/store/engine_door.h"
 #include "core/store/file_place.h"
@@ -43,7 +44,7 @@ void KeptCopy::putBack() {
   const int code = pages == nullptr ? SQLITE_ERROR : sqlite3_backup_step(pages, -1);
   if (pages != nullptr) sqlite3_backup_finish(pages);
   if (code != SQLITE_DONE)
-    throw StoreError(StoreFault::Other, u"The file could not be put back; it is whole in "_s + path_ + u'.');
+    throw StoreError(StoreFault::Other, say("The file could not be put back; it is whole in ") + path_ + u'.');
 }
 
 void KeptCopy::remove() {

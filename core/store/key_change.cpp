@@ -12,6 +12,7 @@
 #include <cstring>
 #include <memory>
 
+#include "core/base/say.h"
 #include "core/store/cipher.h"
 #include "core/store/database.h"
 #include "core/store/engine_door.h"
@@ -22,7 +23,7 @@ namespace headroom {
 namespace {
 
 [[noreturn]] void failChange(const QString& path) {
-  throw StoreError(StoreFault::Other, path + u": it could not be written with the other key. Nothing was changed."_s);
+  throw StoreError(StoreFault::Other, path + say(": it could not be written with the other key. Nothing was changed."));
 }
 
 /// A bare connection: the export writes into what it attaches, which the store's own connections refuse.

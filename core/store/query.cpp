@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/base/plain_text.h"
+#include "core/base/say.h"
 #include "core/store/connection.h"
 
 namespace headroom {
@@ -194,8 +195,8 @@ qint64 Change::insert() {
   return id;
 }
 
-void failAsDamaged(const QString& what) {
-  throw StoreError(StoreFault::Damaged, QStringLiteral("The file holds %1.").arg(what));
+void failAsDamaged(const char* what) {
+  throw StoreError(StoreFault::Damaged, say("The file holds %1.").arg(say(what)));
 }
 
 }  // namespace headroom

@@ -139,11 +139,11 @@ class Change final : public BoundStatement<Change> {
 
 /// Throws the StoreError 'The file holds <what>.': the file's own CHECKs and keys let nothing of the kind in, but a
 /// file from elsewhere is not believed.
-[[noreturn]] void failAsDamaged(const QString& what);
+[[noreturn]] void failAsDamaged(const char* what);
 
 /// What a word of the file stands for, read already; a StoreError when it is none that it may be.
 template <class T>
-T known(const std::optional<T>& read, const QString& what) {
+T known(const std::optional<T>& read, const char* what) {
   if (!read) failAsDamaged(what);
   return *read;
 }

@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include "core/base/result.h"
+#include "core/base/say.h"
 #include "core/store/file_place.h"
 
 using namespace Qt::StringLiterals;
@@ -52,19 +53,19 @@ QString fileBeside(const QString& path) {
 }
 
 [[noreturn]] void refuseName(const QString& path, const QString& why) {
-  throw StoreError(StoreFault::Other, path + u": "_s + why + u" Nothing was written; choose another name."_s);
+  throw StoreError(StoreFault::Other, path + u": "_s + why + say(" Nothing was written; choose another name."));
 }
 
 }  // namespace
 
 void requireReplaceable(const QString& path) {
   const QFileInfo info(path);
-  if (info.isDir()) refuseName(path, u"a folder of that name is there."_s);
+  if (info.isDir()) refuseName(path, say("a folder of that name is there."));
   if (const QString file = fileBeside(info.absoluteFilePath()); !file.isEmpty())
-    refuseName(path, u"it would be taken for unsaved changes of %1."_s.arg(QFileInfo(file).fileName()));
+    refuseName(path, say("it would be taken for unsaved changes of %1.").arg(QFileInfo(file).fileName()));
   if (!info.exists()) return;
-  if (!info.isFile()) refuseName(path, u"that is no ordinary file."_s);
-  if (holdsRecords(path)) refuseName(path, u"it would replace a file of records."_s);
+  if (!info.isFile()) refuseName(path, say("that is no ordinary file."));
+  if (holdsRecords(path)) refuseName(path, say("it would replace a file of records."));
 }
 
 OpenFile::OpenFile(const QString& path) : path_(realPath(path)) {

@@ -3,6 +3,8 @@
 // rows.
 #include "core/store/connection.h"
 
+#include "core/base/say.h"
+
 using namespace Qt::StringLiterals;
 
 namespace headroom {
@@ -15,33 +17,33 @@ struct Meaning {
 
 Meaning meaningOf(int code) {
   if (code == SQLITE_READONLY_DBMOVED) {
-    return {StoreFault::Moved, u"it was moved, renamed or deleted while it was open. Nothing was saved."_s};
+    return {StoreFault::Moved, say("it was moved, renamed or deleted while it was open. Nothing was saved.")};
   }
   if (code == SQLITE_READONLY_ROLLBACK) {
-    return {StoreFault::ReadOnly, u"its last save was interrupted; open it once in Headroom to finish or undo it."_s};
+    return {StoreFault::ReadOnly, say("its last save was interrupted; open it once in Headroom to finish or undo it.")};
   }
   switch (code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      return {StoreFault::Busy, u"another program is saving into it at the moment."_s};
+      return {StoreFault::Busy, say("another program is saving into it at the moment.")};
     case SQLITE_FULL:
-      return {StoreFault::Full, u"the disk is full. Nothing was saved."_s};
+      return {StoreFault::Full, say("the disk is full. Nothing was saved.")};
     case SQLITE_READONLY:
-      return {StoreFault::ReadOnly, u"the file or its folder cannot be written to."_s};
+      return {StoreFault::ReadOnly, say("the file or its folder cannot be written to.")};
     case SQLITE_CORRUPT:
-      return {StoreFault::Damaged, u"the file is damaged."_s};
+      return {StoreFault::Damaged, say("the file is damaged.")};
     case SQLITE_NOTADB:
-      return {StoreFault::NotHeadroom, u"it is not a Headroom file, or it is damaged."_s};
+      return {StoreFault::NotHeadroom, say("it is not a Headroom file, or it is damaged.")};
     case SQLITE_CANTOPEN:
-      return {StoreFault::CannotOpen, u"the file or its folder cannot be opened."_s};
+      return {StoreFault::CannotOpen, say("the file or its folder cannot be opened.")};
     case SQLITE_CONSTRAINT:
-      return {StoreFault::Constraint, u"a rule of the file refuses it. Nothing was saved."_s};
+      return {StoreFault::Constraint, say("a rule of the file refuses it. Nothing was saved.")};
     case SQLITE_IOERR:
-      return {StoreFault::Other, u"the disk reported an error. Nothing was saved."_s};
+      return {StoreFault::Other, say("the disk reported an error. Nothing was saved.")};
     case SQLITE_INTERRUPT:
-      return {StoreFault::Damaged, u"checking it took far too long for a sound file."_s};
+      return {StoreFault::Damaged, say("checking it took far too long for a sound file.")};
     default:
-      return {StoreFault::Other, u"an unexpected error (code %1)."_s.arg(code)};
+      return {StoreFault::Other, say("an unexpected error (code %1).").arg(code)};
   }
 }
 
@@ -54,7 +56,7 @@ void throwStoreError(int code, const QString& doing) {
 
 void requireOneRow(int changed) {
   if (changed == 1) return;
-  throw StoreError(StoreFault::Conflict, u"Somebody else changed this since you opened it."_s);
+  throw StoreError(StoreFault::Conflict, say("Somebody else changed this since you opened it."));
 }
 
 }  // namespace headroom

@@ -11,6 +11,7 @@
 #include <QRegularExpression>
 
 #include "core/base/result.h"
+#include "core/base/say.h"
 #include "core/store/replaceable.h"
 
 using namespace Qt::StringLiterals;
@@ -96,7 +97,7 @@ void settle(const QString& place) {
   bool isOurs = !note.target.isEmpty();
   for (const QString& one : QStringList{old} + sideFiles(old))
     isOurs = isOurs && (!isTaken(one) || (QFileInfo(one).isFile() && !QFileInfo(one).isSymLink()));
-  if (!isOurs) throw StoreError(StoreFault::Other, place + u": what was being replaced is not known."_s);
+  if (!isOurs) throw StoreError(StoreFault::Other, place + say(": what was being replaced is not known."));
   if (platform::isSameFile(old, note.target)) return takeBack(old, note.target);
   if (note.old == OldFile::Overwrite) {
     try {
@@ -106,7 +107,8 @@ void settle(const QString& place) {
       return overwriteAndRemove(old);
     } catch (const StoreError&) {
       keep(old, note.keptAs);
-      throw StoreError(StoreFault::Other, note.keptAs + u": this copy could not be overwritten; remove it yourself."_s);
+      throw StoreError(StoreFault::Other,
+                       note.keptAs + say(": this copy could not be overwritten; remove it yourself."));
     }
   }
   keep(old, note.keptAs);
@@ -133,7 +135,7 @@ WorkingPlace::WorkingPlace(const QString& destination) : destination_(QFileInfo(
     if (lock_.take(inside(folder_, u"lock"_s), platform::ProgramLock::Make)) return;
     QDir().rmdir(folder_);
   }
-  throw StoreError(StoreFault::CannotOpen, destination_ + u": the copy cannot be made in this folder."_s);
+  throw StoreError(StoreFault::CannotOpen, destination_ + say(": the copy cannot be made in this folder."));
 }
 
 WorkingPlace::~WorkingPlace() {
@@ -180,7 +182,7 @@ void WorkingPlace::replace(OldFile old) {
   }
   if (!linked) {
     throw StoreError(StoreFault::CannotOpen,
-                     destination_ + u": the present file cannot be kept aside, so nothing was replaced."_s);
+                     destination_ + say(": the present file cannot be kept aside, so nothing was replaced."));
   }
   syncPath(folder_);
   for (const QString& side : sides) QFile::remove(side);

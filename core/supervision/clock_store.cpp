@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "core/base/say.h"
 #include "core/organisation/by_person.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/dialect.h"
@@ -105,7 +106,8 @@ std::vector<Policy> loadPolicies(const Database& records) {
   while (query.next()) {
     Policy policy;
     policy.code = query.text(0);
-    if (!query.isNull(1)) policy.role = known(roleFrom(query.text(1)), u"a supervision policy of an unknown role"_s);
+    if (!query.isNull(1))
+      policy.role = known(roleFrom(query.text(1)), TO_SAY("a supervision policy of an unknown role"));
     policy.person = query.optionalId<PersonId>(2);
     const auto phases = parsePhases(query.text(3));
     if (!phases)

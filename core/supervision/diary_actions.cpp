@@ -6,6 +6,7 @@
 
 #include "core/base/plain_text.h"
 #include "core/base/say.h"
+#include "core/fields/longest_meeting.h"
 #include "core/organisation/access.h"
 #include "core/organisation/one_save.h"
 #include "core/organisation/organisation_store.h"
@@ -24,12 +25,10 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr int kMostMinutesTyped = 100'000;
 constexpr int kDaysInWeek = 7;
 
 Result<void> checkedMinutes(std::optional<int> minutes) {
-  if (minutes && (*minutes < 0 || *minutes > kMostMinutesTyped))
-    return refuse(say("The minutes are from 0 to 100,000."));
+  if (minutes && (*minutes < 0 || *minutes > kMostMinutes)) return refuse(say("The minutes are from 0 to 100,000."));
   return {};
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/store/query.h"
 #include "core/store/snapshot.h"
 
@@ -35,7 +36,7 @@ LeavesBehind loadLeavesBehind(const Database& records, PersonId person, QDate da
   while (supervisees.next())
     behind.supervisees.push_back(
         {supervisees.id<PersonId>(0), supervisees.text(1),
-         known(supervisorKindFrom(supervisees.text(2)), u"a supervisor of an unknown kind"_s)});
+         known(supervisorKindFrom(supervisees.text(2)), TO_SAY("a supervisor of an unknown kind"))});
   return behind;
 }
 

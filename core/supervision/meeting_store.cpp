@@ -3,6 +3,7 @@
 // Few rows have them: what was moved or cancelled, and what was taken back.
 #include "core/supervision/meeting_store.h"
 
+#include "core/base/say.h"
 #include "core/store/query.h"
 
 using namespace Qt::StringLiterals;
@@ -42,7 +43,7 @@ DiaryLinks loadDiaryLinks(const Database& records) {
   while (gone.next()) {
     GoneBooking one{gone.text(0), gone.id<PersonId>(1),
                     gone.text(2), gone.optionalId<PersonId>(3),
-                    gone.text(4), known(sessionKindFrom(gone.text(5)), u"a session of an unknown kind"_s),
+                    gone.text(4), known(sessionKindFrom(gone.text(5)), TO_SAY("a session of an unknown kind")),
                     gone.day(6)};
     if (!gone.isNull(7)) one.startMinute = static_cast<int>(gone.integer(7));
     one.changes = gone.integer(8);

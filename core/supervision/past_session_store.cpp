@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "core/base/say.h"
 #include "core/organisation/code.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/dialect.h"
@@ -31,15 +32,16 @@ PastSession pastSessionFrom(const Query& query, const Person& person, const Orga
                   person.name,
                   query.optionalId<PersonId>(2),
                   {},
-                  known(sessionKindFrom(query.text(3)), u"a session of an unknown kind"_s),
+                  known(sessionKindFrom(query.text(3)), TO_SAY("a session of an unknown kind")),
                   query.day(4)};
   if (const Person* by = one.supervisor ? organisation.person(*one.supervisor) : nullptr) one.supervisorName = by->name;
   if (!query.isNull(5)) one.minutes = static_cast<int>(query.integer(5));
-  one.state = known(sessionStateFrom(query.text(6)), u"a session in an unknown state"_s);
+  one.state = known(sessionStateFrom(query.text(6)), TO_SAY("a session in an unknown state"));
   if (one.state == SessionState::Planned && one.day < today) one.state = SessionState::Missed;
   one.interrupted = query.truth(7);
   one.reason = query.text(8);
-  if (!query.isNull(9)) one.side = known(sessionSideFrom(query.text(9)), u"a session that an unknown side cancelled"_s);
+  if (!query.isNull(9))
+    one.side = known(sessionSideFrom(query.text(9)), TO_SAY("a session that an unknown side cancelled"));
   one.newDay = query.optionalDay(10);
   return one;
 }

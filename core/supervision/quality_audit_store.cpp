@@ -2,6 +2,7 @@
 // A sample is stored, so that it stays the one that was audited whatever comes into the file later.
 #include "core/supervision/quality_audit_store.h"
 
+#include "core/base/say.h"
 #include "core/store/query.h"
 
 using namespace Qt::StringLiterals;
@@ -44,7 +45,7 @@ std::vector<SampledRecord> loadSample(const Database& records, AuditId id) {
   query.bind(id);
   while (query.next()) {
     sample.push_back({query.id<SessionId>(0), query.text(1), query.id<PersonId>(2), query.optionalId<PersonId>(3),
-                      query.day(4), known(sessionKindFrom(query.text(5)), u"an unknown kind of session"_s)});
+                      query.day(4), known(sessionKindFrom(query.text(5)), TO_SAY("an unknown kind of session"))});
   }
   return sample;
 }
@@ -57,7 +58,8 @@ std::vector<QualityAnswer> loadAnswers(const Database& records, AuditId id) {
   query.bind(id);
   while (query.next()) {
     answers.push_back({query.id<SessionId>(0), query.id<PersonId>(1), query.text(2), query.text(3),
-                       known(qualityGradeFrom(query.text(4)), u"an unknown grade"_s), query.text(5), query.integer(6)});
+                       known(qualityGradeFrom(query.text(4)), TO_SAY("an unknown grade")), query.text(5),
+                       query.integer(6)});
   }
   return answers;
 }

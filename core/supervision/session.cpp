@@ -11,6 +11,7 @@
 #include "core/base/counted.h"
 #include "core/base/say.h"
 #include "core/base/word_count.h"
+#include "core/fields/longest_meeting.h"
 #include "core/fields/vocabulary.h"
 #include "core/supervision/action_words.h"
 #include "core/supervision/session_fields.h"
@@ -32,8 +33,6 @@ const Section* find(const SessionRecord& record, QStringView key) {
   }
   return nullptr;
 }
-
-constexpr int kMostMinutes = 100'000;
 
 Result<Session> replanned(Session session, SessionState state, QDate newDay, const QString& reason, QDate today) {
   if (session.state != SessionState::Planned) return refuse(say("Only a planned session can be moved or cancelled."));

@@ -2,6 +2,7 @@
 // Reading sessions and writing the session row itself; the parts of a record are in session_parts_store.cpp.
 #include "core/supervision/session_store.h"
 
+#include "core/base/say.h"
 #include "core/organisation/free_code_store.h"
 #include "core/store/dialect.h"
 #include "core/store/query.h"
@@ -40,7 +41,7 @@ struct ReadFact {
   void operator()(std::optional<QDate> Session::*member) const { session.*member = query.optionalDay(at); }
   void operator()(std::optional<SessionSide> Session::*member) const {
     if (!query.isNull(at))
-      session.*member = known(sessionSideFrom(query.text(at)), u"a session that an unknown side cancelled"_s);
+      session.*member = known(sessionSideFrom(query.text(at)), TO_SAY("a session that an unknown side cancelled"));
   }
 };
 
@@ -64,7 +65,7 @@ Session sessionFrom(const Query& query) {
                   query.text(3),
                   query.optionalId<PersonId>(4),
                   query.text(5),
-                  known(sessionKindFrom(query.text(6)), u"a session of an unknown kind"_s),
+                  known(sessionKindFrom(query.text(6)), TO_SAY("a session of an unknown kind")),
                   query.day(7)};
   session.state = sessionStateFrom(query.text(8)).value_or(SessionState::Planned);
   session.rowVersion = query.integer(9);

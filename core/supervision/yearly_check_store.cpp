@@ -2,6 +2,7 @@
 // One row for each time that something was seen; nothing is written over.
 #include "core/supervision/yearly_check_store.h"
 
+#include "core/base/say.h"
 #include "core/organisation/terms.h"
 #include "core/store/query.h"
 
@@ -18,7 +19,7 @@ std::vector<YearlyCheck> allOf(Query& query) {
   std::vector<YearlyCheck> all;
   while (query.next()) {
     all.push_back({query.id<CheckId>(0), query.id<PersonId>(1),
-                   known(checkKindFrom(query.text(2)), u"a check of an unknown kind"_s), query.day(3),
+                   known(checkKindFrom(query.text(2)), TO_SAY("a check of an unknown kind")), query.day(3),
                    query.optionalDay(4), query.text(5), query.text(6)});
   }
   return all;

@@ -10,6 +10,7 @@
 #include "core/base/counted.h"
 #include "core/base/day_words.h"
 #include "core/base/fte_words.h"
+#include "core/base/say.h"
 #include "core/caseload/measure_words.h"
 #include "core/caseload/room.h"
 #include "ui/paper/load_bar.h"
@@ -47,17 +48,18 @@ QString roomText(const std::vector<PostBalance>& posts) {
 QStringList totalWords(const BalanceReport& report) {
   const BalanceTotals& totals = report.figures.totals;
   QStringList words;
-  if (report.ahead) words << u"The day is still to come: this is by what was dated already when it was printed."_s;
+  if (report.ahead) words << say("The day is still to come: this is by what was dated already when it was printed.");
   const int led = casesLed(report.figures.posts);
-  words << u"%1, %2 FTE, %3: %4 led, %5 waiting"_s
+  words << say("%1, %2 FTE, %3: %4 led, %5 waiting")
                .arg(counted(totals.posts, u"post"_s, u"posts"_s), fteWords(totals.fte),
                     counted(led + report.waiting, u"open case"_s, u"open cases"_s))
                .arg(led)
                .arg(report.waiting);
-  words << (totals.utilisation ? u"Load against limit: %1 (%2 of %3)"_s.arg(
-                                     percent(totals.utilisation), totals.load->toString(), totals.ceiling->toString(2))
-                               : u"Load against limit: the posts count different measures, or have no limit"_s);
-  words << u"Over their limit: %1 of %2; no capacity %3, full %4, near %5, with room %6, without a limit %7"_s
+  words << (totals.utilisation
+                ? say("Load against limit: %1 (%2 of %3)")
+                      .arg(percent(totals.utilisation), totals.load->toString(), totals.ceiling->toString(2))
+                : say("Load against limit: the posts count different measures, or have no limit"));
+  words << say("Over their limit: %1 of %2; no capacity %3, full %4, near %5, with room %6, without a limit %7")
                .arg(totals.over)
                .arg(totals.posts)
                .arg(totals.noCapacity)
@@ -67,14 +69,14 @@ QStringList totalWords(const BalanceReport& report) {
                .arg(totals.noLimit);
   if (const QString room = roomText(report.figures.posts); !room.isEmpty()) words << u"Free places: "_s + room;
   if (totals.lowest && totals.highest)
-    words << u"Spread: %1 to %2, Gini %3"_s.arg(percent(totals.lowest), percent(totals.highest),
-                                                totals.gini.toString(4));
+    words << say("Spread: %1 to %2, Gini %3")
+                 .arg(percent(totals.lowest), percent(totals.highest), totals.gini.toString(4));
   if (totals.averageCaseload)
-    words
-        << u"Average caseload: %1 (%2 cases / %3 FTE of the posts with FTE that lead any, per post, agency included)"_s
-               .arg(totals.averageCaseload->toString(1))
-               .arg(totals.cases)
-               .arg(fteWords(totals.caseHolderFte));
+    words << say("Average caseload: %1 (%2 cases / %3 FTE of the posts with FTE that lead any, per post, agency "
+                 "included)")
+                 .arg(totals.averageCaseload->toString(1))
+                 .arg(totals.cases)
+                 .arg(fteWords(totals.caseHolderFte));
   return words;
 }
 
