@@ -102,15 +102,15 @@ Result<Evidence> checked(Evidence typed, QDate today) {
 }
 
 QString evidenceWords(const std::vector<Evidence>& gathered) {
-  const auto part = [&](EvidenceKind kind, const QString& one, const QString& many) {
+  const auto part = [&](EvidenceKind kind, const char* one, const char* many) {
     const auto number = std::count_if(gathered.begin(), gathered.end(),
                                       [kind](const Evidence& evidence) { return evidence.kind == kind; });
-    return number == 0 ? say("no %1").arg(one) : counted(number, one, many);
+    return number == 0 ? say("no %1").arg(say(one)) : counted(number, one, many);
   };
-  return QStringList{part(EvidenceKind::Observation, say("observation"), say("observations")),
-                     part(EvidenceKind::Feedback, say("feedback"), say("feedbacks")),
-                     part(EvidenceKind::Report, say("report"), say("reports")),
-                     part(EvidenceKind::Reflection, say("reflection"), say("reflections"))}
+  return QStringList{part(EvidenceKind::Observation, TO_SAY("observation"), TO_SAY("observations")),
+                     part(EvidenceKind::Feedback, TO_SAY("feedback"), TO_SAY("feedbacks")),
+                     part(EvidenceKind::Report, TO_SAY("report"), TO_SAY("reports")),
+                     part(EvidenceKind::Reflection, TO_SAY("reflection"), TO_SAY("reflections"))}
       .join(u" · "_s);
 }
 

@@ -280,7 +280,7 @@ void Translation::writePeople() {
   if (!order.empty())
     out_.remarks.push_back(say("The workbook does not say FTE, role or contract: FTE 1, social worker and permanent "
                                "are assumed for the %1 that it names.")
-                               .arg(counted(order.size(), u"worker"_s, u"workers"_s)));
+                               .arg(counted(order.size(), "worker", "workers")));
 }
 
 void Translation::writeCases() {
@@ -301,7 +301,7 @@ void Translation::remarkOnCounts() {
   const auto leavers =
       std::count_if(cases_.begin(), cases_.end(), [](const AnnexCase& c) { return c.source.list->number == 9; });
   out_.remarks.push_back(say("%1 counted: %2 of List 6 and %3 of List 9 besides. %4 led by a worker, %5 by none.")
-                             .arg(counted(cases_.size(), u"child is"_s, u"children are"_s))
+                             .arg(counted(cases_.size(), "child is", "children are"))
                              .arg(qint64(cases_.size()) - leavers)
                              .arg(leavers)
                              .arg(led)
@@ -316,8 +316,8 @@ void Translation::remarkOnDates() {
   const QString day = on_.toString(Qt::ISODate);
   if (undated > 0)
     out_.remarks.push_back(
-        say("%1 no start date in the row: %2 is taken.").arg(counted(undated, u"case has"_s, u"cases have"_s), day));
-  if (later > 0) out_.remarks.push_back(u"%1 after %2."_s.arg(counted(later, u"case starts"_s, u"cases start"_s), day));
+        say("%1 no start date in the row: %2 is taken.").arg(counted(undated, "case has", "cases have"), day));
+  if (later > 0) out_.remarks.push_back(u"%1 after %2."_s.arg(counted(later, "case starts", "cases start"), day));
 }
 
 void Translation::tellTheDay() {

@@ -145,14 +145,14 @@ void CensusTranslation::tell() {
   const QString day = day_.toString(Qt::ISODate);
   if (withoutRole_ > 0)
     out_.remarks.push_back(
-        say("%1 no OrgRole: the role is other.").arg(counted(withoutRole_, u"worker has"_s, u"workers have"_s)));
+        say("%1 no OrgRole: the role is other.").arg(counted(withoutRole_, "worker has", "workers have")));
   if (!leavers_.isEmpty())
     out_.remarks.push_back(
         say("%1 left by %2 and neither work nor hold cases: they are people with their last day and no post (%3).")
-            .arg(counted(leavers_.size(), u"worker had"_s, u"workers had"_s), day, leavers_.join(u", "_s)));
+            .arg(counted(leavers_.size(), "worker had", "workers had"), day, leavers_.join(u", "_s)));
   if (away_ > 0)
     out_.remarks.push_back(say("%1 away on %2: each has an absence that needs cover from that day on, without an end.")
-                               .arg(counted(away_, u"worker was"_s, u"workers were"_s), day));
+                               .arg(counted(away_, "worker was", "workers were"), day));
 }
 
 /// Whoever has neither hours nor cases on the day and whose role ended by then: a person without a post.

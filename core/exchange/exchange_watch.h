@@ -7,6 +7,7 @@
 #include <atomic>
 #include <functional>
 
+#include "core/base/say.h"
 namespace headroom {
 
 struct ExchangeWatch {
@@ -29,6 +30,6 @@ struct ExchangeWatch {
 };
 
 /// What a cancelled exchange answers.
-inline QString cancelledSentence() { return QStringLiteral("Cancelled; nothing was changed."); }
+inline QString cancelledSentence() { return say("Cancelled; nothing was changed."); }
 
 }  // namespace headroom

@@ -84,8 +84,7 @@ ReportTable standingTable(const HandoverFacts& facts, PersonId person) {
   if (clock != facts.clocks.end()) {
     const PersonClock& one = clock->second;
     add(say("Last supervision"), dayCell(one.lastHeld, say("not yet")));
-    const QString late =
-        one.isOverdue() ? say(" (%1 late)").arg(counted(one.daysOverdue, say("day"), say("days"))) : QString();
+    const QString late = one.isOverdue() ? say(" (%1 late)").arg(counted(one.daysOverdue, "day", "days")) : QString();
     add(say("Next is due"), wordCell(dayCell(one.due, noDayWords(one)).words + late));
   }
   const auto booked = facts.booked.find(person);

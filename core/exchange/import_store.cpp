@@ -186,7 +186,7 @@ std::optional<StoredRow> FileRows::byCode(TableId table, const QString& code) {
 StoredRow FileRows::byId(TableId table, qint64 id) {
   Query& query = prepared(table, u"id = ?"_s);
   query.bind(id);
-  if (!query.next()) throw StoreError(StoreFault::Damaged, say("a record points to one that is not there."));
+  if (!query.next()) failAsDamaged(TO_SAY("a record that points to one that is not there"));
   StoredRow row = read(tableSpec(table), query);
   query.finish();
   return row;

@@ -18,7 +18,7 @@ namespace {
 ReportCell changeCell(const std::optional<int>& change) {
   if (!change) return wordCell(u"–"_s);
   if (*change == 0) return wordCell(say("the same"));
-  const QString points = counted(std::abs(*change), say("point"), say("points"));
+  const QString points = counted(std::abs(*change), "point", "points");
   return wordCell(*change > 0 ? say("%1 more").arg(points) : say("%1 fewer").arg(points));
 }
 
@@ -76,7 +76,7 @@ ReportPart auditPart(const QualityAudit& audit, const std::vector<QualityAnswer>
                      bool named) {
   ReportPart part{say("Quality of records"),
                   say("%1 of %2 to %3, drawn on %4 with the seed %5.")
-                      .arg(counted(records, say("record"), say("records")))
+                      .arg(counted(records, "record", "records"))
                       .arg(dayWords(audit.first, u"d MMM yyyy"), dayWords(audit.last, u"d MMM yyyy"),
                            dayWords(audit.drawn, u"d MMM yyyy"))
                       .arg(audit.seed)};

@@ -70,7 +70,7 @@ QString heldText(const HeldAbout& held, QDate on) {
   lines
       << say("Not in it: %1 of their own, which only their author is shown and can export; private support groups that "
              "they meet in, which they alone see in how they have grown; what backups hold; what other systems hold.")
-             .arg(counted(held.notes, say("reflective note"), say("reflective notes")));
+             .arg(counted(held.notes, "reflective note", "reflective notes"));
   return lines.join(u'\n') + u'\n';
 }
 

@@ -170,15 +170,14 @@ Report weekReport(const Database& records, const ReportScope& scope, const QStri
   add(say("Cases that went out"), static_cast<qint64>(moved.out.rows.size()),
       say("%1 led a week ago").arg(moved.before));
   add(say("Posts over their limit, or without capacity"), static_cast<qint64>(over.rows.size()),
-      counted(posts.size(), say("post"), say("posts")));
-  add(say("Supervision overdue"), totals.overdue,
-      counted(totals.inScope, say("person in scope"), say("people in scope")));
+      counted(posts.size(), "post", "posts"));
+  add(say("Supervision overdue"), totals.overdue, counted(totals.inScope, "person in scope", "people in scope"));
   add(say("Actions overdue"),
       std::count_if(actions.begin(), actions.end(),
                     [](const OpenAction& one) { return one.label == DueLabel::Overdue; }),
-      counted(actions.size(), say("open action"), say("open actions")));
+      counted(actions.size(), "open action", "open actions"));
   add(say("Cases not discussed for six weeks"), static_cast<qint64>(waiting.size()),
-      counted(moved.now, say("open case with a lead"), say("open cases with a lead")));
+      counted(moved.now, "open case with a lead", "open cases with a lead"));
   part.tables = {std::move(sums), first(moved.in), first(moved.out),           first(over),
                  first(late),     first(coming),   first(silentTable(waiting))};
   Report report{say("The week on a page"), reportUnitName(records, scope.unit), on, printed, {std::move(part)}};

@@ -130,8 +130,7 @@ std::vector<Cover> loadCovers(const Database& records, std::optional<QDate> on) 
 void requireWholeLinks(const Organisation& organisation) {
   for (const Post& post : organisation.posts) {
     if (organisation.units.find(post.unit) == nullptr || organisation.person(post.person) == nullptr) {
-      throw StoreError(StoreFault::Damaged,
-                       say("The post '%1' points to a unit or person that is not there.").arg(post.code));
+      failAsDamaged(TO_SAY("the post '%1', which points to a unit or person that is not there"), post.code);
     }
   }
 }

@@ -11,7 +11,7 @@ namespace headroom {
 
 UnitId unitOfPost(const Database& records, PostId post) {
   Query query(records, u"SELECT unit_id FROM post WHERE id = ?");
-  if (!query.bind(post).next()) throw StoreError(StoreFault::Damaged, say("The post is not there."));
+  if (!query.bind(post).next()) failAsDamaged(TO_SAY("a record of a post that is not there"));
   return query.id<UnitId>(0);
 }
 

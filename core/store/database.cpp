@@ -12,6 +12,7 @@
 #include <QVariant>
 
 #include "core/base/platform.h"
+#include "core/base/say.h"
 #include "core/store/cipher.h"
 #include "core/store/connection.h"
 #include "core/store/engine_door.h"
@@ -124,7 +125,7 @@ void requireSetting(const Database& database, const Setting& setting) {
                       QStringLiteral("PRAGMA %1=%2").arg(QLatin1String(setting.name), QLatin1String(setting.value)));
   const QString now = EngineDoor::execute(database, QStringLiteral("PRAGMA %1").arg(QLatin1String(setting.name)));
   if (now != QLatin1String(setting.readBack)) {
-    throw StoreError(StoreFault::Other, QStringLiteral("The file cannot be opened safely: %1 is '%2' and not '%3'.")
+    throw StoreError(StoreFault::Other, say("The file cannot be opened safely: %1 is '%2' and not '%3'.")
                                             .arg(QLatin1String(setting.name), now, QLatin1String(setting.readBack)));
   }
 }
@@ -164,7 +165,7 @@ void requireSameEngine(const QSqlDatabase& driver) {
       asked.value(0).toString() == QLatin1String(sqlite3_sourceid()))
     return;
   throw StoreError(StoreFault::NoCipher,
-                   QStringLiteral("encryption is not working in this program. Nothing was read or written."));
+                   say("encryption is not working in this program. Nothing was read or written."));
 }
 
 /// With the key of `salt`, which is empty for a plain file.
@@ -208,8 +209,7 @@ Header encryptedHeader(const Database& database) {
 /// Rule 2 of 1.2: what lies on the disk is looked at.
 void requireEncryptedBytes(const QString& path, const FileSalt& salt) {
   if (!salt.isEmpty() && saltOf(path) != salt)
-    throw StoreError(StoreFault::NoCipher,
-                     QStringLiteral("the new file would not have been encrypted, so it was not kept."));
+    throw StoreError(StoreFault::NoCipher, say("the new file would not have been encrypted, so it was not kept."));
 }
 
 }  // namespace
@@ -335,7 +335,7 @@ Transaction::Transaction(Database& database)
   } else {
     // What was begun has been rolled back by a failure: a savepoint now would be a save of its own.
     if (sqlite3_get_autocommit(database.connection_->handle) != 0)
-      throw StoreError(StoreFault::Other, QStringLiteral("Part of the save failed, so nothing was saved."));
+      throw StoreError(StoreFault::Other, say("Part of the save failed, so nothing was saved."));
     database.execute(QStringLiteral("SAVEPOINT part_%1").arg(depth_));
   }
   database.connection_->transactions = depth_;
@@ -363,7 +363,7 @@ void Transaction::commit() {
   Database::Connection& connection = *database_.connection_;
   Q_ASSERT(open_ && connection.transactions == depth_);
   if (connection.poisoned || sqlite3_get_autocommit(connection.handle) != 0) {
-    throw StoreError(StoreFault::Other, QStringLiteral("Part of the save failed, so nothing was saved."));
+    throw StoreError(StoreFault::Other, say("Part of the save failed, so nothing was saved."));
   }
   if (depth_ > 1) {
     database_.execute(QStringLiteral("RELEASE part_%1").arg(depth_));
@@ -375,7 +375,7 @@ void Transaction::commit() {
   for (sqlite3_stmt* s = sqlite3_next_stmt(connection.handle, nullptr); s != nullptr;
        s = sqlite3_next_stmt(connection.handle, s)) {
     if (sqlite3_stmt_busy(s) != 0 && sqlite3_stmt_readonly(s) == 0) {
-      throw StoreError(StoreFault::Other, QStringLiteral("A statement was left open, so nothing was saved."));
+      throw StoreError(StoreFault::Other, say("A statement was left open, so nothing was saved."));
     }
   }
   database_.execute(QStringLiteral("COMMIT"));

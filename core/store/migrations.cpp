@@ -12,6 +12,7 @@
 #include <map>
 #include <mutex>
 
+#include "core/base/say.h"
 #include "core/store/backup.h"
 #include "core/store/connection.h"
 #include "core/store/engine_door.h"
@@ -61,8 +62,7 @@ QStringList migrationStatements(int format) {
   QFile file(kFolder + u'/' + migrations().value(format - 1));
   // A program without its schema makes no file.
   if (!file.open(QIODevice::ReadOnly | QIODevice::Text))
-    throw StoreError(StoreFault::Other,
-                     QStringLiteral("This Headroom is incomplete: a part of its schema is missing."));
+    throw StoreError(StoreFault::Other, say("This Headroom is incomplete: a part of its schema is missing."));
   QStringList statements;
   const QString text = QString::fromUtf8(file.readAll());
   for (const QString& part : text.split(QStringLiteral(";\n\n"))) {
@@ -116,7 +116,7 @@ void requireKnownSchema(const Database& database) {
   if (format == Database::newestFormat() && digestOf(schema) == newestSchemaDigest()) return;
   if (schema != knownSchema(format)) {
     throw StoreError(StoreFault::NotHeadroom,
-                     QStringLiteral("its tables are not those of a Headroom file; something else has changed them."));
+                     say("its tables are not those of a Headroom file; something else has changed them."));
   }
 }
 

@@ -66,7 +66,7 @@ struct Statement::Prepared {
     running = false;
     bound = 0;
     if (connection.transactions > 0) connection.poisoned = true;
-    throwStoreError(code, QStringLiteral("The file could not be read or saved"));
+    throwStoreError(code, say("The file could not be read or saved"));
   }
   void requireBound(int code) {
     if (code != SQLITE_OK) fail(code);
@@ -107,7 +107,7 @@ void Statement::put(const QString& value) {
 }
 
 void Statement::put(QDate day) {
-  if (!day.isValid()) throw StoreError(StoreFault::Other, QStringLiteral("A day is missing, so nothing was saved."));
+  if (!day.isValid()) throw StoreError(StoreFault::Other, say("A day is missing, so nothing was saved."));
   put(qint64{day.toJulianDay()});
 }
 
@@ -175,7 +175,7 @@ bool Statement::onlyReads() const { return sqlite3_stmt_readonly(prepared_->hand
 int Statement::changedRows() const { return sqlite3_changes(prepared_->connection.handle); }
 
 Query::Query(const Database& database, QStringView sql) : BoundStatement(database, sql) {
-  if (!onlyReads()) throw StoreError(StoreFault::Other, QStringLiteral("Reading must not change the file."));
+  if (!onlyReads()) throw StoreError(StoreFault::Other, say("Reading must not change the file."));
 }
 
 Change::Change(Database& database, QStringView sql) : BoundStatement(database, sql) {}
@@ -187,7 +187,7 @@ int Change::run() {
 }
 
 qint64 Change::insert() {
-  if (!next()) throw StoreError(StoreFault::Other, QStringLiteral("A row was not saved, so nothing was saved."));
+  if (!next()) throw StoreError(StoreFault::Other, say("A row was not saved, so nothing was saved."));
   const qint64 id = integer(0);
   // To the end: a statement that is left open would be undone when the transaction ends.
   while (next()) {
@@ -195,8 +195,9 @@ qint64 Change::insert() {
   return id;
 }
 
-void failAsDamaged(const char* what) {
-  throw StoreError(StoreFault::Damaged, say("The file holds %1.").arg(say(what)));
+void failAsDamaged(const char* what, const QString& code) {
+  const QString held = code.isEmpty() ? say(what) : say(what).arg(code);
+  throw StoreError(StoreFault::Damaged, say("The file holds %1.").arg(held));
 }
 
 }  // namespace headroom

@@ -137,9 +137,9 @@ class Change final : public BoundStatement<Change> {
   }
 };
 
-/// Throws the StoreError 'The file holds <what>.': the file's own CHECKs and keys let nothing of the kind in, but a
-/// file from elsewhere is not believed.
-[[noreturn]] void failAsDamaged(const char* what);
+/// Throws the StoreError 'The file holds <what>.', with `code` for %1 in it: the file's own CHECKs and keys let nothing
+/// of the kind in, but a file from elsewhere is not believed. `what` is marked by TO_SAY.
+[[noreturn]] void failAsDamaged(const char* what, const QString& code = {});
 
 /// What a word of the file stands for, read already; a StoreError when it is none that it may be.
 template <class T>

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/store/connection.h"
 #include "core/store/engine_door.h"
 
@@ -78,7 +79,7 @@ QStringList columnsOf(const Database& records, const QString& table) {
   sqlite3_stmt* asked = nullptr;
   const QByteArray sql = u"SELECT * FROM main.%1 LIMIT 0"_s.arg(table).toUtf8();
   const int code = sqlite3_prepare_v2(EngineDoor::handle(records), sql.constData(), -1, &asked, nullptr);
-  if (code != SQLITE_OK) throwStoreError(code, u"The file could not be read"_s);
+  if (code != SQLITE_OK) throwStoreError(code, say("The file could not be read"));
   QStringList columns;
   for (int i = 0; i < sqlite3_column_count(asked); ++i) columns << QString::fromUtf8(sqlite3_column_name(asked, i));
   sqlite3_finalize(asked);

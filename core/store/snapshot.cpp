@@ -5,6 +5,7 @@
 
 #include <utility>
 
+#include "core/base/say.h"
 #include "core/store/connection.h"
 #include "core/store/engine_door.h"
 #include "core/store/kept_reading.h"
@@ -45,7 +46,7 @@ Snapshot::Snapshot(const Database& database) {
   sqlite3* handle = EngineDoor::handle(database);
   if (sqlite3_get_autocommit(handle) == 0) return;
   const int code = sqlite3_exec(handle, "BEGIN", nullptr, nullptr, nullptr);
-  if (code != SQLITE_OK) throwStoreError(code, QStringLiteral("The file could not be read"));
+  if (code != SQLITE_OK) throwStoreError(code, say("The file could not be read"));
   begun_ = handle;
 }
 

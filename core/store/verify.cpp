@@ -6,6 +6,7 @@
 
 #include <QFileInfo>
 
+#include "core/base/say.h"
 #include "core/store/connection.h"
 #include "core/store/engine_door.h"
 
@@ -64,10 +65,10 @@ bool mayDangle(const Database& records) {
 std::optional<QString> firstFault(const Database& records) {
   const RoomForPages room(records);
   const QString integrity = EngineDoor::execute(records, QStringLiteral("PRAGMA integrity_check(1)"));
-  if (integrity != u"ok") return QStringLiteral("the file is damaged: %1").arg(integrity);
+  if (integrity != u"ok") return say("the file is damaged: %1").arg(integrity);
   if (!mayDangle(records)) return std::nullopt;
   const QString table = EngineDoor::execute(records, QStringLiteral("PRAGMA foreign_key_check"));
-  if (!table.isNull()) return QStringLiteral("a row of '%1' points to a record that is not there").arg(table);
+  if (!table.isNull()) return say("a row of '%1' points to a record that is not there").arg(table);
   return std::nullopt;
 }
 

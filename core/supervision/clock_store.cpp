@@ -110,9 +110,7 @@ std::vector<Policy> loadPolicies(const Database& records) {
       policy.role = known(roleFrom(query.text(1)), TO_SAY("a supervision policy of an unknown role"));
     policy.person = query.optionalId<PersonId>(2);
     const auto phases = parsePhases(query.text(3));
-    if (!phases)
-      throw StoreError(StoreFault::Damaged,
-                       QStringLiteral("A supervision policy in the file has phases that cannot be read."));
+    if (!phases) failAsDamaged(TO_SAY("a supervision policy with phases that cannot be read"));
     policy.phases = *phases;
     policy.minutes = static_cast<int>(query.integer(4));
     policy.period = {query.day(5), query.optionalDay(6)};

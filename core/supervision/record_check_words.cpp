@@ -24,7 +24,7 @@ std::vector<QString> whatIsNotProved() {
 
 std::vector<QString> countedWords(const RecordCheck& check) {
   std::vector<QString> lines{say("%1, %2 on the chain, %3 signed by both with a passphrase")
-                                 .arg(counted(check.agreed, say("agreed record"), say("agreed records")))
+                                 .arg(counted(check.agreed, "agreed record", "agreed records"))
                                  .arg(check.onChain)
                                  .arg(check.signedByBoth)};
   if (check.imported > 0) {
@@ -51,8 +51,7 @@ QString waitingWords(const RecordCheck& check) {
   if (check.waiting == 0) return {};
   return say("%1 on no chain yet, so nothing can be said of what stands there; open the file once in Headroom, then "
              "check again")
-      .arg(
-          counted(check.waiting, say("agreed record of an older file is"), say("agreed records of an older file are")));
+      .arg(counted(check.waiting, "agreed record of an older file is", "agreed records of an older file are"));
 }
 
 }  // namespace headroom

@@ -68,8 +68,8 @@ QString remindingWords(const Reminding& what) {
   } else if (what.withoutTime > 0) {
     sentences << say("Supervision today.");
   }
-  if (what.overdue > 0) sentences << counted(what.overdue, say("person is overdue."), say("people are overdue."));
-  if (what.late > 0) sentences << counted(what.late, say("action is late."), say("actions are late."));
+  if (what.overdue > 0) sentences << counted(what.overdue, "person is overdue.", "people are overdue.");
+  if (what.late > 0) sentences << counted(what.late, "action is late.", "actions are late.");
   return sentences.join(u' ');
 }
 

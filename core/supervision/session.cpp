@@ -79,7 +79,7 @@ void addLengthGaps(const Session& session, int policyMinutes, std::vector<QStrin
   } else if (session.kind == SessionKind::FormalOneToOne && *session.minutes < policyMinutes &&
              session.reason.trimmed().isEmpty()) {
     gaps.push_back(say("It took %1 of %2, without a reason.")
-                       .arg(counted(*session.minutes, say("minute"), say("minutes")))
+                       .arg(counted(*session.minutes, "minute", "minutes"))
                        .arg(policyMinutes));
   }
 }

@@ -18,7 +18,7 @@ std::vector<SignOff> loadSignOffs(const Database& records, SessionId session) {
   query.bind(session);
   while (query.next()) {
     const auto step = signOffStepFrom(query.text(0));
-    if (!step) throw StoreError(StoreFault::Damaged, say("The file holds an unknown step of a sign-off."));
+    if (!step) failAsDamaged(TO_SAY("an unknown step of a sign-off"));
     steps.push_back(
         {*step, query.id<PersonId>(1), query.text(2), query.text(3), QDateTime::fromMSecsSinceEpoch(query.integer(4))});
   }

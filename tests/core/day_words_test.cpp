@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: MIT
 // A machine that speaks German names no day or month in an English sentence.
+#include <QCoreApplication>
 #include <QLocale>
+#include <QTranslator>
+#include <string_view>
 
+#include "core/base/counted.h"
 #include "core/base/date_entry.h"
 #include "core/base/day_words.h"
+#include "core/base/say.h"
 #include "core/exchange/subject_access.h"
 #include "tests/support/catch.h"
 
@@ -38,6 +43,35 @@ TEST_CASE("what is held about a person is dated in English on every machine", "[
   HeldAbout held;
   held.name = u"Farah Siddiqui"_s;
   CHECK(heldText(held, kDay).contains(u"Gathered on 6 May 2026"));
+}
+
+namespace {
+
+/// As a catalogue of another language answers: a form for each number, and a name for what it was asked for.
+class Catalogue : public QTranslator {
+ public:
+  bool isEmpty() const override { return false; }
+  QString translate(const char* context, const char* words, const char* meaning, int number) const override {
+    if (std::string_view(context) != "headroom") return {};
+    return meaning == nullptr ? u"<%1>"_s.arg(QString::fromUtf8(words))
+                              : u"%1/%2"_s.arg(QString::fromUtf8(words)).arg(number);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a catalogue gives a counted noun the form of its number, and without one it is English", "[words]") {
+  CHECK(counted(0, "case", "cases") == u"0 cases");
+  CHECK(counted(1, "case", "cases") == u"1 case");
+  CHECK(counted(2, "case", "cases") == u"2 cases");
+  CHECK(say("Say why.") == u"Say why.");
+  Catalogue other;
+  QCoreApplication::installTranslator(&other);
+  CHECK(counted(1, "case", "cases") == u"1 cases/1");
+  CHECK(counted(6, "case", "cases") == u"6 cases/6");
+  CHECK(say("Say why.") == u"<Say why.>");
+  QCoreApplication::removeTranslator(&other);
+  CHECK(counted(1, "case", "cases") == u"1 case");
 }
 
 }  // namespace day_words_test

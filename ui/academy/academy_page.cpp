@@ -219,7 +219,7 @@ void AcademyPage::showTeamCpd() {
                             .arg(read->year.label())
                             .arg(done)
                             .arg(read->people.size())
-                            .arg(counted(days, tr("day"), tr("days"))));
+                            .arg(counted(days, "day", "days")));
   teamCpd_->setVisible(!read->people.empty());
   team_->setRows(std::move(read->people));
   if (team_->rowCount() > 0 && !teamTable_->currentIndex().isValid()) teamTable_->setCurrentIndex(team_->index(0, 0));
@@ -241,7 +241,7 @@ void AcademyPage::reload() {
   add_->setVisible(writes && picture_.mayKeep);
   bring_->setVisible(writes && picture_.mayImport);
   const auto waiting = picture_.toDecide.size();
-  header_->setSubtitle(counted(static_cast<qsizetype>(picture_.courses.size()), tr("course"), tr("courses")) +
+  header_->setSubtitle(counted(static_cast<qsizetype>(picture_.courses.size()), "course", "courses") +
                        (waiting == 0 ? QString() : tr(" · %1 to decide").arg(waiting)));
   showCatalogue();
   const bool hadKeyboard = window()->focusWidget() == askedTable_;

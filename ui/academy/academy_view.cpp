@@ -188,8 +188,7 @@ TeamCpd readTeamCpd(const Desk& desk) {
 QString cpdMissingWords(const CpdStanding& standing) {
   if (standing.isMet()) return say("Done");
   QStringList missing;
-  if (const int pieces = kCpdPieces - standing.pieces; pieces > 0)
-    missing << counted(pieces, say("piece"), say("pieces"));
+  if (const int pieces = kCpdPieces - standing.pieces; pieces > 0) missing << counted(pieces, "piece", "pieces");
   if (!standing.peer) missing << say("peer reflection");
   return say("Missing: %1").arg(missing.join(u", "_s));
 }

@@ -224,9 +224,8 @@ void CpdPage::showYear() {
              standing.peer ? tr("Reflected on with a peer") : tr("No reflection with a peer yet"),
              standing.peer ? Tone::Ok : Tone::Neutral);
   const qint64 days = today.daysTo(year.last());
-  left_->setText(
-      days == 0 ? tr("The last day of the year is today.")
-                : tr("%1 left to 30 November %2").arg(counted(days, tr("day"), tr("days"))).arg(year.last().year()));
+  left_->setText(days == 0 ? tr("The last day of the year is today.")
+                           : tr("%1 left to 30 November %2").arg(counted(days, "day", "days")).arg(year.last().year()));
   const QString closed = closedYearWords(year, today);
   if (!closed.isEmpty()) left_->setText(closed);
   left_->setVisible(isNow || !closed.isEmpty());
@@ -236,7 +235,7 @@ void CpdPage::showYear() {
   std::vector<CpdPiece> rows;
   std::copy_if(picture_.pieces.begin(), picture_.pieces.end(), std::back_inserter(rows),
                [&](const CpdPiece& one) { return year.holds(one.day); });
-  list_->setSubtitle(counted(static_cast<qsizetype>(rows.size()), tr("piece"), tr("pieces")));
+  list_->setSubtitle(counted(static_cast<qsizetype>(rows.size()), "piece", "pieces"));
   table_->setVisible(!rows.empty());
   none_->setVisible(rows.empty());
   {

@@ -273,8 +273,8 @@ QString balanceSubtitle(const BalancePicture& picture, const std::vector<HeatRow
   const QString dot = u" · "_s;
   const UnitTree& tree = picture.facts.organisation.units;
   const QString where = picture.asked.unit ? tree.find(*picture.asked.unit)->name : say("Whole service");
-  return where + dot + counted(teams, say("team"), say("teams")) + dot +
-         counted(picture.figures.totals.posts, say("post"), say("posts")) + dot +
+  return where + dot + counted(teams, "team", "teams") + dot + counted(picture.figures.totals.posts, "post", "posts") +
+         dot +
          (picture.asked.ahead ? say("as at %1, by what is dated already") : say("as at %1"))
              .arg(longDate(picture.asked.on));
 }

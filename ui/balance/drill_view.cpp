@@ -15,7 +15,7 @@ namespace {
 
 CellMark tagOf(const PostBalance& post) { return {shapeOf(post.status()), toneOf(post.status()), true, false}; }
 
-QString people(std::size_t number) { return counted(static_cast<qsizetype>(number), say("post"), say("posts")); }
+QString people(std::size_t number) { return counted(static_cast<qsizetype>(number), "post", "posts"); }
 
 DrillRow postRow(const PostBalance& post, HeatColumn column) {
   DrillRow row{post.personName, {}, {}, {}, post.post, post.person, {}};
@@ -74,7 +74,7 @@ void addWaiting(Drill& drill, const HeatRow& row) {
   for (const UnallocatedCase* one : row.waiting)
     drill.rows.push_back({one->code,
                           say("%1 · since %2").arg(one->kind, tableDate(one->since)),
-                          counted(one->days, say("day"), say("days")),
+                          counted(one->days, "day", "days"),
                           {},
                           {},
                           {},
@@ -128,8 +128,7 @@ QString noteOf(const HeatRow& row, HeatColumn column, std::size_t rows) {
       return say("Supervised in the last %1 days, of the people in scope: a formal one-to-one was held.")
           .arg(kSupervisionWindow);
     case HeatColumn::Average:
-      return say("%1 over %2 FTE.")
-          .arg(counted(row.totals.cases, say("case"), say("cases")), fteWords(row.totals.caseHolderFte));
+      return say("%1 over %2 FTE.").arg(counted(row.totals.cases, "case", "cases"), fteWords(row.totals.caseHolderFte));
     case HeatColumn::Actions:
       break;
   }

@@ -28,8 +28,7 @@ namespace headroom {
 namespace {
 
 QString lengthWords(const OverloadRun& run) {
-  return run.days() < 14 ? counted(run.days(), say("day"), say("days"))
-                         : counted(run.days() / 7, say("week"), say("weeks"));
+  return run.days() < 14 ? counted(run.days(), "day", "days") : counted(run.days() / 7, "week", "weeks");
 }
 
 QString doneWords(const OverloadRow& row) {
@@ -144,7 +143,7 @@ void OverloadCard::show(const BalancePicture& picture) {
   none_->setText(
       picture.escalations
           ? tr("No weeks of overload stand open.")
-          : tr("Looking through the past of %1…").arg(counted(picture.figures.posts.size(), tr("post"), tr("posts"))));
+          : tr("Looking through the past of %1…").arg(counted(picture.figures.posts.size(), "post", "posts")));
   none_->setVisible(rows.empty());
   table_->setVisible(!rows.empty());
   ended_.clear();

@@ -68,7 +68,7 @@ TotalLine loadLine(const BalanceTotals& totals, const Balance& whole) {
     line.words = say("%1 of %2 %3 over %4 of %5, those with a limit.")
                      .arg(totals.load->toString(), totals.ceiling->toString(2), measureWords(judged->measure))
                      .arg(totals.posts - totals.noLimit)
-                     .arg(counted(totals.posts, say("post"), say("posts")));
+                     .arg(counted(totals.posts, "post", "posts"));
   return line;
 }
 
@@ -79,7 +79,7 @@ TotalLine averageLine(const BalanceTotals& totals) {
   else
     line.words = say("%1 / %2 FTE of the posts with FTE that lead at least one, agency included. It is per post: a "
                      "person with two posts counts in both.")
-                     .arg(counted(totals.cases, say("case"), say("cases")), fteWords(totals.caseHolderFte));
+                     .arg(counted(totals.cases, "case", "cases"), fteWords(totals.caseHolderFte));
   return line;
 }
 

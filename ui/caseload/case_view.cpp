@@ -117,7 +117,7 @@ std::vector<std::pair<QString, QString>> caseFacts(const CasePicture& picture) {
     facts.emplace_back(say("Led by"), picture.lead->personName);
     facts.emplace_back(say("Their load"), loadSentence(*picture.lead));
   } else if (picture.waiting) {
-    facts.emplace_back(say("Without a lead"), counted(*picture.waiting, say("day"), say("days")));
+    facts.emplace_back(say("Without a lead"), counted(*picture.waiting, "day", "days"));
     const auto* last = picture.reviews.empty() ? nullptr : &picture.reviews.front();
     facts.emplace_back(say("On duty for it"),
                        last == nullptr || last->dutyName.isEmpty() ? say("nobody") : last->dutyName);

@@ -87,7 +87,7 @@ QString pointsWords(const CaseRow& row) {
 
 QString daysWords(const CaseRow& row) {
   if (!row.waiting) return {};
-  return counted(*row.waiting, say("day"), say("days"));
+  return counted(*row.waiting, "day", "days");
 }
 
 }  // namespace

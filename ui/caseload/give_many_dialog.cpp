@@ -26,7 +26,7 @@ GiveManyDialog::GiveManyDialog(Workspace& workspace, const std::vector<CaseRow>&
                                const std::vector<LeadChoice>& leads, QWidget* parent)
     : QDialog(parent), workspace_(workspace) {
   setObjectName(u"giveMany"_s);
-  setWindowTitle(tr("Give %1").arg(counted(cases.size(), tr("case"), tr("cases"))));
+  setWindowTitle(tr("Give %1").arg(counted(cases.size(), "case", "cases")));
   resize(theme().px(760), std::min(theme().px(520), 700));
   for (const CaseRow& one : cases) rows_.push_back({one.id, one.code, one.kind, one.lead, one.post, {}, false});
   auto* page = new QVBoxLayout(this);

@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "core/base/counted.h"
+#include "core/base/say.h"
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
 #include "ui/shared/date_field.h"
@@ -68,16 +69,16 @@ int countOf(const std::vector<WorkbookChange>& changes, What what) {
 }  // namespace
 
 QString changesInWords(const std::vector<WorkbookChange>& changes) {
-  const auto some = [&](What what, const QString& one, const QString& many) {
+  const auto some = [&](What what, const char* one, const char* many) {
     const int count = countOf(changes, what);
     return count == 0 ? QString() : counted(count, one, many);
   };
-  QStringList parts{some(What::New, WorkbookPart::tr("new"), WorkbookPart::tr("new")),
-                    some(What::Moved, WorkbookPart::tr("moved"), WorkbookPart::tr("moved")),
-                    some(What::Closed, WorkbookPart::tr("closed"), WorkbookPart::tr("closed")),
-                    some(What::Corrected, WorkbookPart::tr("correction"), WorkbookPart::tr("corrections")),
-                    some(What::Reopened, WorkbookPart::tr("opened again"), WorkbookPart::tr("opened again")),
-                    some(What::Missing, WorkbookPart::tr("no longer listed"), WorkbookPart::tr("no longer listed"))};
+  QStringList parts{some(What::New, TO_SAY("new"), TO_SAY("new")),
+                    some(What::Moved, TO_SAY("moved"), TO_SAY("moved")),
+                    some(What::Closed, TO_SAY("closed"), TO_SAY("closed")),
+                    some(What::Corrected, TO_SAY("correction"), TO_SAY("corrections")),
+                    some(What::Reopened, TO_SAY("opened again"), TO_SAY("opened again")),
+                    some(What::Missing, TO_SAY("no longer listed"), TO_SAY("no longer listed"))};
   parts.removeAll(QString());
   return parts.join(u", "_s);
 }

@@ -130,7 +130,7 @@ void FairnessPage::reload() {
     return;
   }
   show({*scope, {}, {}, {}});
-  header_->setSubtitle(tr("Looking through a year of %1…").arg(counted(posts, tr("post"), tr("posts"))));
+  header_->setSubtitle(tr("Looking through a year of %1…").arg(counted(posts, "post", "posts")));
   long_.ask(reading, [this](FairnessPicture picture) { show(std::move(picture)); });
 }
 

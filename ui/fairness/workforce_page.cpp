@@ -95,7 +95,7 @@ void WorkforcePage::reload() {
     return;
   }
   show(*scope);
-  header_->setSubtitle(tr("Looking through three years of %1…").arg(counted(scope->posts, tr("post"), tr("posts"))));
+  header_->setSubtitle(tr("Looking through three years of %1…").arg(counted(scope->posts, "post", "posts")));
   long_.ask(reading, [this](WorkforcePicture picture) { show(std::move(picture)); });
 }
 

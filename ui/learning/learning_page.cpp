@@ -106,8 +106,8 @@ void LearningPage::reload() {
   auto read = workspace_.read([](const Desk& desk) { return readLearning(desk); });
   if (!read) return;
   picture_ = std::move(*read);
-  header_->setSubtitle(counted(static_cast<qsizetype>(picture_.rows.size()), tr("one entry, open to the whole service"),
-                               tr("entries, open to the whole service")));
+  header_->setSubtitle(counted(static_cast<qsizetype>(picture_.rows.size()), "one entry, open to the whole service",
+                               "entries, open to the whole service"));
   showRows();
 }
 

@@ -111,7 +111,7 @@ void WhoKnowsPage::reload() {
 void WhoKnowsPage::answer() {
   auto rows = knowingListed(picture_, asked_->text());
   const bool any = !rows.empty();
-  answers_->setSubtitle(any ? counted(static_cast<qsizetype>(rows.size()), tr("person"), tr("people")) : QString());
+  answers_->setSubtitle(any ? counted(static_cast<qsizetype>(rows.size()), "person", "people") : QString());
   model_->setRows(std::move(rows));
   table_->setVisible(any);
   said_->setVisible(!any);

@@ -191,7 +191,7 @@ void MovesPage::reload() {
   if (isOther) {
     for (QWidget* part : std::initializer_list<QWidget*>{columns_, suggest_, clear_, make_}) part->hide();
   }
-  header_->setSubtitle(tr("Reading the cases of %1…").arg(counted(scope->posts, tr("post"), tr("posts"))));
+  header_->setSubtitle(tr("Reading the cases of %1…").arg(counted(scope->posts, "post", "posts")));
   long_.ask(
       [asked = chosenUnit(*unit_)](const Desk& desk) {
         MovesPicture picture = readMoves(desk, asked);

@@ -66,7 +66,7 @@ QString rangeWords(const BalanceTotals& totals) {
 }
 
 QString loadChange(const BoardRow& row) {
-  if (!row.after) return counted(row.cases, say("case waits"), say("cases wait"));
+  if (!row.after) return counted(row.cases, "case waits", "cases wait");
   if (!row.before) return loadWords(*row.after);
   const auto was = row.before->utilisation(), now = row.after->utilisation();
   const bool same = row.before->load == row.after->load && was == now;
@@ -217,8 +217,7 @@ QString changeWords(const MovesPicture& picture, const BoardEffect& effect, cons
   if (const auto* hours = std::get_if<TriedHours>(&change))
     return say("%1: %2 FTE").arg(nameOf(effect, picture, hours->post), fteWords(hours->fte));
   if (const auto* away = std::get_if<TriedAbsence>(&change))
-    return say("%1: away for %2")
-        .arg(nameOf(effect, picture, away->post), counted(away->days, say("day"), say("days")));
+    return say("%1: away for %2").arg(nameOf(effect, picture, away->post), counted(away->days, "day", "days"));
   const auto& starter = std::get<TriedStarter>(change);
   return say("Starter %1: %2, %3 FTE").arg(starter.number).arg(token(starter.role), fteWords(starter.fte));
 }

@@ -51,8 +51,8 @@ QStringList totalWords(const BalanceReport& report) {
   if (report.ahead) words << say("The day is still to come: this is by what was dated already when it was printed.");
   const int led = casesLed(report.figures.posts);
   words << say("%1, %2 FTE, %3: %4 led, %5 waiting")
-               .arg(counted(totals.posts, u"post"_s, u"posts"_s), fteWords(totals.fte),
-                    counted(led + report.waiting, u"open case"_s, u"open cases"_s))
+               .arg(counted(totals.posts, "post", "posts"), fteWords(totals.fte),
+                    counted(led + report.waiting, "open case", "open cases"))
                .arg(led)
                .arg(report.waiting);
   words << (totals.utilisation

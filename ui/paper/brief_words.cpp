@@ -27,7 +27,7 @@ BriefSection talkSection(const Brief& brief) {
   BriefSection section{u"talk"_s, say("To talk about"), {}, {}};
   if (!brief.showsPrepared && brief.preparedCount > 0)
     section.note = say("%1 noted; shown in the program to %2 and whoever supervises them.")
-                       .arg(counted(brief.preparedCount, say("thing is"), say("things are")), brief.name);
+                       .arg(counted(brief.preparedCount, "thing is", "things are"), brief.name);
   else if (brief.prepared.empty())
     section.note = say("Nothing is noted yet.");
   for (const Preparation& one : brief.prepared)
@@ -59,8 +59,7 @@ BriefLine actionLine(const OpenAction& one, const Brief& brief, bool withOwner) 
   const bool isLate = one.label == DueLabel::Overdue;
   if (!one.due) words << say("no date");
   if (one.due && isLate)
-    words << say("due %1, %2")
-                 .arg(dayOf(*one.due), counted(one.due->daysTo(brief.on), say("day late"), say("days late")));
+    words << say("due %1, %2").arg(dayOf(*one.due), counted(one.due->daysTo(brief.on), "day late", "days late"));
   if (one.due && !isLate) words << say("due %1").arg(dayOf(*one.due));
   if (one.carried > 0) words << (one.carried == 1 ? say("carried once") : say("carried %1 times").arg(one.carried));
   return {words.join(u" · "_s), lateIf(isLate || one.isStuck())};
@@ -120,10 +119,10 @@ BriefSection casesSection(const Brief& brief) {
       say("%1 open, %2 came, %3 went since %4").arg(brief.openCases).arg(came).arg(went).arg(dayOf(brief.since));
   for (const CaseMove& move : brief.moves) section.lines.push_back({moveWords(move), Tone::Neutral});
   for (const AgendaCase& one : brief.notDiscussed) {
-    const QString since = one.lastDiscussed
-                              ? say("not discussed for %1")
-                                    .arg(counted(one.lastDiscussed->daysTo(brief.on) / 7, say("week"), say("weeks")))
-                              : say("never discussed");
+    const QString since =
+        one.lastDiscussed
+            ? say("not discussed for %1").arg(counted(one.lastDiscussed->daysTo(brief.on) / 7, "week", "weeks"))
+            : say("never discussed");
     section.lines.push_back({u"%1, %2: %3"_s.arg(one.code, one.kind, since), Tone::Near});
   }
   return section;
@@ -148,10 +147,9 @@ BriefSection loadSection(const Brief& brief) {
   for (const BriefPost& post : brief.posts) {
     section.lines.push_back(loadLine(post.now));
     if (post.daysOver > 0)
-      section.lines.push_back({say("Over the limit on %1 of %2 since last time")
-                                   .arg(post.daysOver)
-                                   .arg(counted(post.days, say("day"), say("days"))),
-                               Tone::Over});
+      section.lines.push_back(
+          {say("Over the limit on %1 of %2 since last time").arg(post.daysOver).arg(counted(post.days, "day", "days")),
+           Tone::Over});
     QStringList trend;
     for (const auto& [month, figures] : post.trend)
       trend << u"%1 %2"_s.arg(dayWords(month, u"MMM"), figures.load.toString());
@@ -162,9 +160,9 @@ BriefSection loadSection(const Brief& brief) {
     QString words = say("Protected, %1, %2%: kept on %3 of %4")
                         .arg(one.reason, one.percent.toString())
                         .arg(one.kept)
-                        .arg(counted(one.promised, say("day"), say("days")));
+                        .arg(counted(one.promised, "day", "days"));
     if (one.brokenSince > 0)
-      words += say("; broken on %1 since last time").arg(counted(one.brokenSince, say("day"), say("days")));
+      words += say("; broken on %1 since last time").arg(counted(one.brokenSince, "day", "days"));
     section.lines.push_back({words, lateIf(one.brokenSince > 0)});
   }
   return section;

@@ -238,7 +238,7 @@ QWidget* PersonPage::actionsCard(const PersonPicture& picture) {
 }
 
 QWidget* PersonPage::casesCard(const PostPart& part, std::size_t number) {
-  const QString words = counted(part.held.size(), tr("case"), tr("cases"));
+  const QString words = counted(part.held.size(), "case", "cases");
   auto* card = new Card(tr("Cases"), u"%1 · %2"_s.arg(words, token(part.row.role)));
   if (part.held.empty()) {
     card->padBody();

@@ -24,8 +24,7 @@ CellMark markOf(const std::optional<DueLabel>& label) {
 
 QString dueWords(const std::optional<PersonClock>& clock) {
   if (!clock || !clock->due) return u"–"_s;
-  if (clock->label == DueLabel::Overdue)
-    return say("Overdue %1").arg(counted(clock->daysOverdue, say("day"), say("days")));
+  if (clock->label == DueLabel::Overdue) return say("Overdue %1").arg(counted(clock->daysOverdue, "day", "days"));
   return clock->label == DueLabel::Today ? say("Due today") : say("Due %1").arg(tableDate(*clock->due));
 }
 

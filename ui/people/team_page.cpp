@@ -77,7 +77,7 @@ void TeamPage::reload() {
   header_->setTitle(title());
   const auto people = read->rows.size();
   const QString where = unit_->currentText().trimmed();
-  const QString number = counted(people, tr("person"), tr("people"));
+  const QString number = counted(people, "person", "people");
   QStringList words{where, number};
   if (!read->room.freeBy.empty()) words << tr("free places: %1").arg(roomWords(read->room));
   words << longDate(workspace_.today());

@@ -67,8 +67,7 @@ std::vector<TeamRow> rowsOf(const CaseloadFacts& facts, const Balance& all, cons
 
 QString roleLine(const TeamRow& row) {
   QString line = say("%1, %2 FTE").arg(row.role, row.fte);
-  if (row.otherPosts > 0)
-    line = say("%1 and %2").arg(line, counted(row.otherPosts, say("more post"), say("more posts")));
+  if (row.otherPosts > 0) line = say("%1 and %2").arg(line, counted(row.otherPosts, "more post", "more posts"));
   line = u"%1 · %2"_s.arg(line, row.team);
   return row.isViewer ? say("%1 · you").arg(line) : line;
 }

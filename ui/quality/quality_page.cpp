@@ -116,7 +116,7 @@ void QualityPage::reload() {
   draw_->setVisible(!workspace_.isReadOnly());
   fillAudits();
   header_->setSubtitle(any ? tr("%1 · drawn on %2 by %3")
-                                 .arg(counted(picture_.rows.size(), tr("record"), tr("records")))
+                                 .arg(counted(picture_.rows.size(), "record", "records"))
                                  .arg(longDate(picture_.shown->drawn), picture_.shown->drawnBy)
                            : QString());
   const QualityRow* before = chosen();

@@ -53,7 +53,7 @@ QString seenIn(const std::vector<Note>& notes, const IdentifierCheck& check) {
               : say("%1 of %2 seem to say who somebody is, for example %3. Take out what you do not need before you "
                     "take them along."))
       .arg(with)
-      .arg(counted(notes.size(), say("note"), say("notes")), foundWords(seen));
+      .arg(counted(notes.size(), "note", "notes"), foundWords(seen));
 }
 
 }  // namespace
@@ -180,7 +180,7 @@ void takeNotesAlong(Workspace& workspace, const NotesToTake& all, MessageBar& me
   const QString wrong = whyNotesNotWritten(folder, files);
   if (!wrong.isEmpty()) return message.showMessage(MessageKind::Error, wrong);
   message.showMessage(MessageKind::Done,
-                      say("%1 in the folder '%2'.").arg(counted(files.size(), say("note is"), say("notes are")), name));
+                      say("%1 in the folder '%2'.").arg(counted(files.size(), "note is", "notes are"), name));
 }
 
 }  // namespace headroom

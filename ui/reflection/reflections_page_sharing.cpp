@@ -116,7 +116,7 @@ QString ReflectionsPage::seenIn(const Note& note) {
 }
 
 void ReflectionsPage::showFoot() {
-  QStringList parts{counted(typed().words(), tr("word"), tr("words"))};
+  QStringList parts{counted(typed().words(), "word", "words")};
   parts << (sheet_->canSpell() ? tr("English (UK) spelling, F7 for the next word")
                                : tr("no spelling: the dictionary hunspell-en-gb is not on this computer"));
   parts << (seen_.isEmpty() ? tr("no names, references or dates of birth seen") : tr("seen: %1").arg(seen_));

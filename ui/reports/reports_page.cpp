@@ -209,7 +209,7 @@ void ReportsPage::ask(const ReportsScope& scope) {
     return;
   }
   take({});  // the figures of another question are not left under this one's name
-  showWorking(tr("Looking through %1…").arg(counted(posts_, tr("post"), tr("posts"))));
+  showWorking(tr("Looking through %1…").arg(counted(posts_, "post", "posts")));
   long_.ask(reading, [this](ReportPicture picture) { take(std::move(picture)); });
 }
 

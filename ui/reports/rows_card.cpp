@@ -42,7 +42,7 @@ void RowsCard::showTable(const ReportTable* table, QWidget* after) {
   setVisible(table != nullptr && !table->rows.empty());
   if (table == nullptr || table->rows.empty()) return;
   setTitle(table->title);
-  setSubtitle(tr("%1, as saved").arg(counted(table->rows.size(), tr("row"), tr("rows"))));
+  setSubtitle(tr("%1, as saved").arg(counted(table->rows.size(), "row", "rows")));
   rows_ = new TableView(table->title);
   rows_->setObjectName(u"reports/rows"_s);
   auto* model = new TableModel<ReportRow>(columnsOf(*table), rows_);

@@ -38,8 +38,7 @@ QString awayWords(const CoverGap& gap) {
   const QString who = last ? CoverCard::tr("%1 is away until %2").arg(gap.name, longDate(*last))
                            : CoverCard::tr("%1 is away, and nobody knows until when").arg(gap.name);
   const auto due = gap.due.size();
-  return CoverCard::tr("%1. %2 and nobody covers.")
-      .arg(who, counted(due, CoverCard::tr("person is due"), CoverCard::tr("people are due")));
+  return CoverCard::tr("%1. %2 and nobody covers.").arg(who, counted(due, "person is due", "people are due"));
 }
 
 FormDialog::Choices coverChoices(const Desk& desk, PersonId person) {

@@ -64,7 +64,7 @@ std::vector<MadeLine> loadLines(const CaseloadFacts& facts, const PostBalance& r
   for (const auto& [kind, sum] : kinds) {
     QString words = kind;
     if (!words.isEmpty()) words[0] = words[0].toUpper();
-    made.push_back({say("%1, %2").arg(words, counted(sum.first, say("case"), say("cases"))), sum.second.toString()});
+    made.push_back({say("%1, %2").arg(words, counted(sum.first, "case", "cases")), sum.second.toString()});
   }
   return made;
 }

@@ -177,7 +177,7 @@ QString dueWords(const DueRow& row) {
   if (!row.due) return say("Away, no date");
   switch (*row.label) {
     case DueLabel::Overdue:
-      return say("Overdue %1").arg(counted(row.daysOverdue, say("day"), say("days")));
+      return say("Overdue %1").arg(counted(row.daysOverdue, "day", "days"));
     case DueLabel::Today:
       return say("Due today");
     case DueLabel::Tomorrow:
@@ -198,7 +198,7 @@ QString actionOrigin(const OpenAction& action) {
 QString actionDueWords(const OpenAction& action, QDate today) {
   if (!action.due) return say("No date");
   if (action.label == DueLabel::Overdue) {
-    return counted(action.due->daysTo(today), say("day late"), say("days late"));
+    return counted(action.due->daysTo(today), "day late", "days late");
   }
   if (action.label == DueLabel::Today) return say("Due today");
   return say("Due %1").arg(shortDate(*action.due));

@@ -62,18 +62,18 @@ void WaitingCard::reload() {
   if (*courses > 0)
     column->addWidget(decisionsLine(
         tr("%1 to decide.")
-            .arg(counted(static_cast<qsizetype>(*courses), tr("request for a course"), tr("requests for courses"))),
+            .arg(counted(static_cast<qsizetype>(*courses), "request for a course", "requests for courses")),
         u"academy"_s));
   if (*paths > 0)
     column->addWidget(
         decisionsLine(tr("%1 to decide.")
-                          .arg(counted(static_cast<qsizetype>(*paths), tr("request for a place, secondment or post"),
-                                       tr("requests for a place, secondment or post"))),
+                          .arg(counted(static_cast<qsizetype>(*paths), "request for a place, secondment or post",
+                                       "requests for a place, secondment or post")),
                       u"paths"_s));
   body()->addWidget(lines_);
   QStringList all;
-  if (!found->empty()) all << counted(static_cast<qsizetype>(found->size()), tr("record"), tr("records"));
-  if (decisions > 0) all << counted(decisions, tr("decision"), tr("decisions"));
+  if (!found->empty()) all << counted(static_cast<qsizetype>(found->size()), "record", "records");
+  if (decisions > 0) all << counted(decisions, "decision", "decisions");
   setSubtitle(all.join(u" \u00b7 "_s));
   setVisible(!all.isEmpty());
 }

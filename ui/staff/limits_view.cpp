@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t kNearerNamed = 3;
 
-QString posts(int number) { return counted(number, say("post"), say("posts")); }
+QString posts(int number) { return counted(number, "post", "posts"); }
 
 QString whoseWords(const Organisation& organisation, const Limit& limit) {
   QStringList words;

@@ -229,7 +229,7 @@ QString staffSubtitle(const StaffPicture& picture) {
   const auto ahead = std::count_if(picture.rows.begin(), picture.rows.end(),
                                    [](const StaffRow& row) { return row.begins.has_value(); });
   const auto here = static_cast<qsizetype>(picture.rows.size()) - static_cast<qsizetype>(ahead);
-  QStringList words{counted(here, say("person"), say("people")), say("%1 FTE").arg(fteWords(picture.fte))};
+  QStringList words{counted(here, "person", "people"), say("%1 FTE").arg(fteWords(picture.fte))};
   if (!picture.fte.isZero() && !picture.agencyFte.isZero())
     words << say("%1 FTE agency (%2%)")
                  .arg(fteWords(picture.agencyFte))

@@ -178,7 +178,7 @@ void StaffPage::askReorganisation() {
     moved = made.value_or(0);
     return made.has_value();
   });
-  if (form.exec() == QDialog::Accepted) sayDone(counted(moved, tr("post goes on there."), tr("posts go on there.")));
+  if (form.exec() == QDialog::Accepted) sayDone(counted(moved, "post goes on there.", "posts go on there."));
 }
 
 }  // namespace headroom

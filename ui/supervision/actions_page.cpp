@@ -52,7 +52,7 @@ CellMark carriedMark(const OpenAction& action) {
 
 QString openAgeWords(const OpenAction& action) {
   if (!action.ageDays) return {};
-  return counted(*action.ageDays, ActionsPage::tr("day"), ActionsPage::tr("days"));
+  return counted(*action.ageDays, "day", "days");
 }
 
 std::vector<Column<OpenAction>> actionListColumns(QDate today) {

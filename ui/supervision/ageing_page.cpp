@@ -106,8 +106,8 @@ void AgeingPage::showBehind() {
   const int column = any ? at.column() : 0;
   rows_->setTitle(behindWords(row, column));
   const auto all = actionsBehind(picture_, row, column, {}).size();
-  rows_->setSubtitle(tr("%1, the oldest first; Enter opens the owner")
-                         .arg(counted(static_cast<qsizetype>(all), tr("action"), tr("actions"))));
+  rows_->setSubtitle(
+      tr("%1, the oldest first; Enter opens the owner").arg(counted(static_cast<qsizetype>(all), "action", "actions")));
   rows_->show(*rowModel_, actionsBehind(picture_, row, column, rows_->typed()), &AgeingAction::id, 0);
 }
 

@@ -57,7 +57,7 @@ QString supervisorWords(const ActionAgeing& row) { return row.supervisor ? row.n
 
 QString ageWords(const AgeingAction& row) {
   if (!row.action.ageDays) return say("no session");
-  return counted(*row.action.ageDays, say("day"), say("days"));
+  return counted(*row.action.ageDays, "day", "days");
 }
 
 }  // namespace

@@ -156,8 +156,8 @@ QString agendaWords(const AgendaSection& section, const SessionPicture& picture,
   const auto goals = goalsAdded(section, picture);
   if (words == 0 && goals == 0) return say("Nothing yet");
   QStringList all;
-  if (words > 0) all << counted(words, say("word"), say("words"));
-  if (goals > 0) all << counted(goals, say("goal added"), say("goals added"));
+  if (words > 0) all << counted(words, "word", "words");
+  if (goals > 0) all << counted(goals, "goal added", "goals added");
   return all.join(u", "_s);
 }
 

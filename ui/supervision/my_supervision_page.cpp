@@ -143,9 +143,9 @@ void MySupervisionPage::reload() {
   if (!read) return;
   const int waiting = toAgree(
       workspace_.read([](const Desk& desk) { return waitingRecords(desk); }).value_or(std::vector<WaitingRecord>{}));
-  header_->setSubtitle(
-      waiting == 0 ? tr("Nothing waits for you to agree.")
-                   : tr("%1 for you to read and agree.").arg(counted(waiting, tr("record waits"), tr("records wait"))));
+  header_->setSubtitle(waiting == 0
+                           ? tr("Nothing waits for you to agree.")
+                           : tr("%1 for you to read and agree.").arg(counted(waiting, "record waits", "records wait")));
   waiting_->reload();
   model_->setRows(*read);
   card_->setVisible(!read->empty());

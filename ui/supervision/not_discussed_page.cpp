@@ -158,7 +158,7 @@ void NotDiscussedPage::reload() {
   save_->hide();  // until the cases are there
   // The cases of another unit are not left under this one's name.
   content_->setVisible(picture_.scope.at >= 0 && picture_.scope.unit == scope->units.unit);
-  header_->setSubtitle(tr("Looking through the cases of %1…").arg(counted(scope->posts, tr("post"), tr("posts"))));
+  header_->setSubtitle(tr("Looking through the cases of %1…").arg(counted(scope->posts, "post", "posts")));
   long_.ask(question, [this](NotDiscussedPicture found) { showPicture(std::move(found)); });
 }
 
@@ -174,11 +174,10 @@ void NotDiscussedPage::showPicture(NotDiscussedPicture picture) {
 void NotDiscussedPage::sayHowMany() {
   const auto waiting = std::count_if(picture_.every.begin(), picture_.every.end(),
                                      [](const NotDiscussedCase& one) { return one.days >= kNotDiscussedDays; });
-  header_->setSubtitle(
-      tr("%1 of %2 not discussed in supervision for %3 weeks")
-          .arg(waiting)
-          .arg(counted(picture_.every.size(), tr("open case that is led"), tr("open cases that are led")))
-          .arg(kNotDiscussedDays / 7));
+  header_->setSubtitle(tr("%1 of %2 not discussed in supervision for %3 weeks")
+                           .arg(waiting)
+                           .arg(counted(picture_.every.size(), "open case that is led", "open cases that are led"))
+                           .arg(kNotDiscussedDays / 7));
 }
 
 void NotDiscussedPage::showRows() {

@@ -26,8 +26,7 @@ CellMark weeksMark(const NotDiscussedCase& one) {
 }
 
 QString weeksWords(const NotDiscussedCase& one) {
-  return one.weeks() == 0 ? counted(one.days, say("day"), say("days"))
-                          : counted(one.weeks(), say("week"), say("weeks"));
+  return one.weeks() == 0 ? counted(one.days, "day", "days") : counted(one.weeks(), "week", "weeks");
 }
 
 bool isOf(const NotDiscussedCase& one, const NotDiscussedCount& of) {
@@ -69,7 +68,7 @@ NotDiscussedPicture readNotDiscussed(const Desk& desk, const ChosenUnit& asked) 
 
 QString withoutLeadWords(int count, bool ofWholeService) {
   if (count == 0) return {};
-  const QString cases = counted(count, say("open case"), say("open cases"));
+  const QString cases = counted(count, "open case", "open cases");
   const QString whose = ofWholeService ? cases : say("%1 of this unit").arg(cases);
   return count == 1 ? say("%1 has no lead, so that nobody can bring it to supervision, and is not counted here. It "
                           "stands under Cases, Unallocated.")

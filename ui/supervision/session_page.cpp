@@ -344,8 +344,7 @@ void SessionPage::showAll() {
   header_->setTitle(sessionTitle(session, workspace_.viewer().person));
   QString words = tr("%1 · %2").arg(longDate(session.day), token(session.kind));
   if (picture_->lastHeld)
-    words +=
-        tr(" · %1 since the last session").arg(counted(picture_->lastHeld->daysTo(session.day), tr("day"), tr("days")));
+    words += tr(" · %1 since the last session").arg(counted(picture_->lastHeld->daysTo(session.day), "day", "days"));
   if (!picture_->others.isEmpty()) words += tr(" · also there: %1").arg(picture_->others.join(u", "_s));
   header_->setSubtitle(words);
   actions_->setPeople(picture_->people, workspace_.today(), {workspace_.viewer().person, [this](const QString& word) {

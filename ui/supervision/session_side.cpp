@@ -65,10 +65,10 @@ void addHeadroom(QVBoxLayout& column, const SessionPicture& picture) {
     auto* bar = new LoadBar;
     bar->set(barOf(post), say("Load, %1").arg(post.personName), loadSentence(post));
     column.addWidget(bar);
-    column.addWidget(sentence(say("%1 · %2 · %3 FTE")
-                                  .arg(counted(post.carried.children, say("case led"), say("cases led")),
-                                       loadSentence(post), fteWords(post.fte)),
-                              TextRole::Secondary));
+    column.addWidget(sentence(
+        say("%1 · %2 · %3 FTE")
+            .arg(counted(post.carried.children, "case led", "cases led"), loadSentence(post), fteWords(post.fte)),
+        TextRole::Secondary));
   }
   column.addWidget(divider());
 }

@@ -109,7 +109,7 @@ QString writtenUpWords(const Session& session, const WorkingDays& working, int d
   const QDate by = writtenUpBy(session.day, working, days);
   if (session.state == SessionState::Held)
     return say("Shared by %1, it is written up in time (%2).")
-        .arg(longDate(by), counted(days, say("working day"), say("working days")));
+        .arg(longDate(by), counted(days, "working day", "working days"));
   if (!session.shared) return {};
   return writtenUpInTime(session.day, *session.shared, working, days)
              ? say("Written up in time: shared on %1, due by %2.").arg(longDate(*session.shared), longDate(by))

@@ -239,8 +239,7 @@ void SignOffPane::showSoFar(std::optional<int> minutes) {
   holdStill();
   minutesSoFar_ = minutes;
   soFar_->setVisible(minutes && *minutes > 0 && !text_->isReadOnly());
-  if (minutes)
-    soFar_->setText(tr("%1 so far: take that as its length").arg(counted(*minutes, tr("minute"), tr("minutes"))));
+  if (minutes) soFar_->setText(tr("%1 so far: take that as its length").arg(counted(*minutes, "minute", "minutes")));
 }
 
 void SignOffPane::askToAccept() {

@@ -210,15 +210,15 @@ std::vector<SinceFact> sinceFacts(const SincePicture& picture) {
   if (missed.moved > 0) what << say("%1 moved").arg(missed.moved);
   if (missed.cancelled > 0) what << say("%1 cancelled").arg(missed.cancelled);
   if (missed.missed > 0) what << say("%1 missed").arg(missed.missed);
-  return {{u"%1/%2"_s.arg(picture.onTime.onTime).arg(picture.onTime.due), say("Due and on time"),
-           counted(held, say("session held"), say("sessions held")), onTime},
-          {QString::number(missed.all()), say("Did not happen"), what.isEmpty() ? say("none") : what.join(u", "_s),
-           missed.all() > 0 ? CellMark{MarkShape::Triangle, Tone::Near, false, false} : fine},
-          {QString::number(lengths.flagged), say("Short or interrupted"),
-           lengths.median
-               ? say("median of %1: %2").arg(lengths.timed).arg(counted(*lengths.median, say("minute"), say("minutes")))
-               : say("no length said"),
-           lengths.flagged > 0 ? CellMark{MarkShape::Triangle, Tone::Near, false, false} : fine}};
+  return {
+      {u"%1/%2"_s.arg(picture.onTime.onTime).arg(picture.onTime.due), say("Due and on time"),
+       counted(held, "session held", "sessions held"), onTime},
+      {QString::number(missed.all()), say("Did not happen"), what.isEmpty() ? say("none") : what.join(u", "_s),
+       missed.all() > 0 ? CellMark{MarkShape::Triangle, Tone::Near, false, false} : fine},
+      {QString::number(lengths.flagged), say("Short or interrupted"),
+       lengths.median ? say("median of %1: %2").arg(lengths.timed).arg(counted(*lengths.median, "minute", "minutes"))
+                      : say("no length said"),
+       lengths.flagged > 0 ? CellMark{MarkShape::Triangle, Tone::Near, false, false} : fine}};
 }
 
 namespace {

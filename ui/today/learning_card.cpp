@@ -51,8 +51,7 @@ void LearningCard::show(const LearningDue& due, QDate today) {
     column->addWidget(link, 0, Qt::AlignLeft);
   };
   if (due.toDecide > 0)
-    line(u"decide"_s,
-         tr("%1 to decide").arg(counted(due.toDecide, tr("request for a course"), tr("requests for courses"))),
+    line(u"decide"_s, tr("%1 to decide").arg(counted(due.toDecide, "request for a course", "requests for courses")),
          tr("Decide"), {u"academy"_s, {}});
   for (std::size_t i = 0; i < due.steps.size(); ++i) {
     const LearningStep& one = due.steps[i];

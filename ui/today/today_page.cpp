@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "core/base/counted.h"
+#include "core/base/say.h"
 #include "core/supervision/supervision_actions.h"
 #include "ui/shared/accessible.h"
 #include "ui/shared/booking_words.h"
@@ -46,15 +47,15 @@ constexpr std::size_t kComingShown = 5;
 QWidget* roomWidget(const std::vector<PostBalance>& posts) {
   const RoomFigure room = roomOf(posts);
   const bool tight = room.over + room.noCapacity > 0;
-  QString second = room.over == 0 ? TodayPage::tr("none over") : TodayPage::tr("%1 over").arg(room.over);
+  QString second = room.over == 0 ? say("none over") : TodayPage::tr("%1 over").arg(room.over);
   if (room.measure && room.over > 0)
-    second = TodayPage::tr("%1 over, by %2").arg(room.over).arg(room.overBy.toString(2));
-  if (room.noCapacity > 0) second += TodayPage::tr(" · %1 no capacity").arg(room.noCapacity);
-  second = TodayPage::tr("of %1: %2").arg(counted(posts.size(), TodayPage::tr("post"), TodayPage::tr("posts")), second);
+    second = say("%1 over, by %2").arg(room.over).arg(room.overBy.toString(2));
+  if (room.noCapacity > 0) second += say(" · %1 no capacity").arg(room.noCapacity);
+  second = say("of %1: %2").arg(counted(posts.size(), "post", "posts"), second);
   const QString figure = room.measure ? room.free.toString(2) : QString::number(room.over);
-  QString words = TodayPage::tr("Posts over their limit");
+  QString words = say("Posts over their limit");
   if (room.measure) {
-    words = TodayPage::tr("%1 the team has room for").arg(measureWords(*room.measure));
+    words = say("%1 the team has room for").arg(measureWords(*room.measure));
     words[0] = words[0].toUpper();
   }
   return factWidget(figure, words, tight ? MarkShape::Diamond : MarkShape::Tick, tight ? Tone::Over : Tone::Ok, second);

@@ -183,8 +183,7 @@ void TrendsPage::reload() {
   // The figures of another unit are not left under this one's name.
   content_->setVisible(picture_ != nullptr && picture_->scope.unit == scope->units.unit);
   export_->setVisible(!content_->isHidden());
-  header_->setSubtitle(
-      tr("Looking through %1 months of %2…").arg(months).arg(counted(scope->posts, tr("post"), tr("posts"))));
+  header_->setSubtitle(tr("Looking through %1 months of %2…").arg(months).arg(counted(scope->posts, "post", "posts")));
   long_.ask(question, [this](TrendsPicture found) { showPicture(std::make_unique<TrendsPicture>(std::move(found))); });
 }
 

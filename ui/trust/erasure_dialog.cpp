@@ -127,8 +127,8 @@ void ErasureDialog::showChosen() {
   qsizetype going = 0;
   for (int i = 0; i < model_->rowCount(); ++i)
     if (isGoing(plan_, plan_.places[model_->rowAt(i).place])) ++going;
-  count_->setText(tr("%1, %2").arg(counted(going, tr("place changes"), tr("places change")),
-                                   counted(model_->rowCount() - going, tr("stays"), tr("stay"))));
+  count_->setText(tr("%1, %2").arg(counted(going, "place changes", "places change"),
+                                   counted(model_->rowCount() - going, "stays", "stay")));
 }
 
 void ErasureDialog::change() {

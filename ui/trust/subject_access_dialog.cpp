@@ -106,7 +106,7 @@ void SubjectAccessDialog::paintStretches() {
     drawn << selection;
   }
   shown_->setExtraSelections(drawn);
-  count_->setText(counted(stretches_.size(), tr("passage withheld"), tr("passages withheld")));
+  count_->setText(counted(stretches_.size(), "passage withheld", "passages withheld"));
 }
 
 void SubjectAccessDialog::save() {

@@ -166,9 +166,9 @@ void FirstQuestionsDialog::addTeams(PageScroll& page) {
 
 void FirstQuestionsDialog::addTeam(QGridLayout& grid, int row, const TeamQuestion& team) {
   TeamLine line;
-  auto* words = new Label(tr("%1: %2, %3")
-                              .arg(team.name, counted(team.people, tr("person"), tr("people")),
-                                   counted(team.cases, tr("open case"), tr("open cases"))));
+  auto* words = new Label(
+      tr("%1: %2, %3")
+          .arg(team.name, counted(team.people, "person", "people"), counted(team.cases, "open case", "open cases")));
   words->setWordWrap(true);
   grid.addWidget(words, 2 * row + 1, 0);
   if (questions_.asksManagers) {
