@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 // What is typed beside a draft that waits is kept beside it, whatever another window does to the record meanwhile; and
 // words that can be kept nowhere stand on a page that can be reached.
+#include <QLabel>
 #include <QPushButton>
 
 #include "core/desk/draft_store.h"
+#include "core/reflection/note_store.h"
 #include "core/supervision/sign_off_actions.h"
 #include "tests/walks/supervised.h"
+#include "ui/shared/conflict_dialog.h"
 #include "ui/shared/growing_text_edit.h"
+#include "ui/shared/message_bar.h"
 
 namespace beside_draft_walk {
 
@@ -144,6 +148,67 @@ TEST_CASE("words that can be kept nowhere are on the page that comes when their 
   REQUIRE(walk.ownWorkspace->reopen(OpenMode::ReadWrite));  // taken back
   key(walk.secondPage(), u"text.wellbeing"_s, Qt::Key_S, Qt::ControlModifier);
   CHECK(walk.body(walk.farah, u"wellbeing"_s).contains(kBeside));
+}
+
+TEST_CASE("one's own draft of a note and what one has typed since are nobody else's, and come together once",
+          "[walk][draft][beside]") {
+  const bool savesFirst = GENERATE(false, true);
+  INFO(savesFirst);
+  const QString title = u"Salt marsh"_s;
+  const QString text = u"reflections.text."_s;
+  NorthmereWalk walk;
+  walk.start(u"Farah Siddiqui"_s);
+  const PersonId farah = walk.person(u"Farah Siddiqui"_s);
+  const auto sheet = [&]() -> Page& { return walk.page(u"reflections"_s); };
+  const auto writeOn = [&](const QString& words) {
+    part<GrowingTextEdit>(sheet(), text).moveCursor(QTextCursor::End);
+    type(sheet(), text, words);
+  };
+  const auto save = [&] { key(sheet(), u"reflections.title"_s, Qt::Key_S, Qt::ControlModifier); };
+  const auto stored = [&] {
+    for (const Note& one : loadNotes(walk.records(), Viewer{farah}))
+      if (one.title == title) return one;
+    FAIL("the note is not in the file");
+    std::abort();
+  };
+  walk.window().goTo({u"reflections"_s, u"new"_s});
+  type(sheet(), u"reflections.title"_s, title);
+  writeOn(u"Before."_s);
+  save();
+  writeOn(u" In the draft."_s);
+  runOut(sheet(), kBehind);
+  walk.cutPower();
+
+  walk.start();
+  walk.window().goTo({u"reflections"_s, QString::number(stored().id->value())});
+  writeOn(u" And since."_s);
+  if (savesFirst) save();
+  bool asked = false;
+  inNextDialog<ConflictDialog>([&asked](ConflictDialog& dialog) {
+    asked = true;
+    QStringList said;
+    for (const auto* label : dialog.findChildren<QLabel*>()) said << label->text();
+    for (const QString& words : {u"Your draft of 10:42am"_s, u"Before. In the draft."_s, u"What you have typed since"_s,
+                                 u"Before. And since."_s})
+      CHECK(said.contains(words));
+    CHECK(said.filter(u"omebody else"_s).isEmpty());
+    press(dialog, u"conflict/save"_s);
+  });
+  press(part<MessageBar>(sheet(), u"reflections.bar"_s), u"messageBar/action"_s);
+  CHECK(asked);
+  save();
+  CHECK(stored().passage({}) == u"Before. In the draft. And since.");
+  CHECK(part<GrowingTextEdit>(sheet(), text).toPlainText() == u"Before. In the draft. And since.");
+  CHECK(loadDrafts(walk.records(), Viewer{farah}).empty());
+}
+
+TEST_CASE("what was typed since a draft is added to it once", "[walk][draft][beside]") {
+  CHECK(draftAndSince({{}, u"A b"_s, u"A c"_s, u"A"_s}) == u"A b c");
+  CHECK(draftAndSince({{}, u"A b"_s, u"Then A"_s, u"A"_s}) == u"A b\nThen ");
+  CHECK(draftAndSince({{}, u"A b"_s, u"A"_s, u"A"_s}) == u"A b");
+  CHECK(draftAndSince({{}, u"b"_s, u"c"_s, {}}) == u"b\nc");
+  CHECK(draftAndSince({{}, u"A b"_s, u"A c"_s, {}}) == u"A b\nc");  // what both began from is gone
+  CHECK(draftAndSince({{}, u"A b c"_s, u"A b"_s, {}}) == u"A b c");
 }
 
 }  // namespace beside_draft_walk

@@ -317,13 +317,13 @@ TEST_CASE("going back from the conflict of a note keeps both, and both are saved
     if (list.item(row)->text().startsWith(kTitle)) list.setCurrentRow(row);
   }
   CHECK(TwoNotebooks::shown(walk.sheet()) == kTheirs);
-  press(part<MessageBar>(walk.sheet(), u"reflections.bar"_s), u"messageBar/action"_s);
-  CHECK(TwoNotebooks::shown(walk.sheet()) == kMine);
   asked = false;
   decide(kMine, kTheirs, u"both"_s, asked);
-  TwoNotebooks::save(walk.sheet());
+  press(part<MessageBar>(walk.sheet(), u"reflections.bar"_s), u"messageBar/action"_s);
   CHECK(asked);
-  CHECK(walk.stored().passage({}) == kTheirs + u"\n\n"_s + kMine);
+  CHECK(TwoNotebooks::shown(walk.sheet()) == kMine + u'\n' + kTheirs);
+  TwoNotebooks::save(walk.sheet());
+  CHECK(walk.stored().passage({}) == kMine + u'\n' + kTheirs);
 }
 
 TEST_CASE("a note that the other window deleted becomes one again with what is typed", "[walk][conflict]") {

@@ -91,6 +91,12 @@ void NoteList::focusFilter() {
   filter_->selectAll();
 }
 
+void NoteList::enter() {
+  const QListWidgetItem* now = list_->currentItem();
+  QWidget* to = now != nullptr && now->data(Qt::UserRole).isValid() ? static_cast<QWidget*>(list_) : filter_;
+  to->setFocus(Qt::OtherFocusReason);
+}
+
 void NoteList::enterList() {
   for (int row = 0; row < list_->count(); ++row) {
     if (!list_->item(row)->data(Qt::UserRole).isValid()) continue;

@@ -24,6 +24,8 @@ class NoteList : public QWidget {
   /// How many copies were shared with the viewer since they looked at them last.
   void setShared(int fresh);
   void focusFilter();
+  /// To the note that is open, or to the filter where none is listed.
+  void enter();
   /// To the first note that fits.
   void enterList();
 

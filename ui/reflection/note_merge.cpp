@@ -5,7 +5,6 @@
 #include <QStringList>
 
 #include "core/base/say.h"
-#include "ui/shared/conflict_dialog.h"
 
 namespace headroom {
 namespace {
@@ -19,7 +18,8 @@ QString titleOf(const Note& note, const QString& prompt) {
 
 }  // namespace
 
-std::optional<Note> mergedNote(const Note& base, const Note& mine, const Note& theirs, QWidget* parent) {
+std::optional<Note> mergedNote(const Note& base, const Note& mine, const Note& theirs, QWidget* parent,
+                               ConflictWith with, const QString& drafted) {
   std::vector<ConflictPart> parts{{say("Title"), mine.title, theirs.title, base.title}};
   QStringList prompts;
   for (const Note* note : {&theirs, &mine}) {
@@ -30,13 +30,14 @@ std::optional<Note> mergedNote(const Note& base, const Note& mine, const Note& t
   for (const QString& prompt : prompts) {
     parts.push_back({titleOf(mine, prompt), mine.passage(prompt), theirs.passage(prompt), base.passage(prompt)});
   }
-  const auto texts = settledParts(say("Your note"), parts, parent);
+  const auto texts = settledParts(say("Your note"), parts, parent, with, drafted);
   if (!texts) return std::nullopt;
   Note note = theirs;
   note.title = texts->front().simplified();
   if (mine.model != base.model) note.model = mine.model;
   if (mine.caseCode != base.caseCode) note.caseCode = mine.caseCode;
   if (mine.bringToSupervision != base.bringToSupervision) note.bringToSupervision = mine.bringToSupervision;
+  if (mine.goal != base.goal) note.goal = mine.goal;
   note.passages.clear();
   for (qsizetype i = 0; i < prompts.size(); ++i) {
     note.passages.push_back({prompts[i], (*texts)[static_cast<std::size_t>(i) + 1]});

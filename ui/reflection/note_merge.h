@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/reflection/note.h"
+#include "ui/shared/conflict_dialog.h"
 
 class QWidget;
 
@@ -12,6 +13,7 @@ namespace headroom {
 
 /// The note to save over `theirs`, whose row version it carries; `base` is what `mine` began from. Nothing when the
 /// person goes back to what they typed.
-std::optional<Note> mergedNote(const Note& base, const Note& mine, const Note& theirs, QWidget* parent);
+std::optional<Note> mergedNote(const Note& base, const Note& mine, const Note& theirs, QWidget* parent,
+                               ConflictWith with = ConflictWith::Somebody, const QString& drafted = {});
 
 }  // namespace headroom

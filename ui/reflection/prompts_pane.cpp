@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 #include "ui/shared/button.h"
@@ -22,7 +23,8 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr int kPaneWidth = 236;  // beside the note, at 100% text
+constexpr int kPaneWidth = 236;   // beside the note, at 100% text
+constexpr int kWidestPane = 300;  // for a goal of more words
 
 Label* headingOf(QComboBox* box, const QString& words) {
   auto* label = new Label(words, TextRole::BodyStrong);
@@ -84,7 +86,7 @@ void PromptsPane::buildLinked() {
   column->addWidget(about_);
   goal_ = new QComboBox;
   goal_->setObjectName(u"reflections.goal"_s);
-  goal_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  goal_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   goal_->setMinimumContentsLength(12);
   connect(goal_, &QComboBox::currentIndexChanged, this, [this] {
     const qint64 chosen = goal_->currentData().toLongLong();
@@ -147,6 +149,7 @@ void PromptsPane::setNote(const Note& note, const QStringList& ownCases) {
   bring_->setChecked(note.bringToSupervision);
   showGoals(note);
   fillPrompts(modelFor(note.model, own_));
+  fit();
   showing_ = false;
 }
 
@@ -174,6 +177,13 @@ void PromptsPane::setWritten(const std::set<QString>& written, const QString& cu
   }
 }
 
+bool PromptsPane::enter() {
+  QWidget* first = prompts_->isVisible() ? static_cast<QWidget*>(prompts_) : model_;
+  if (!first->isEnabled()) return false;
+  first->setFocus(Qt::OtherFocusReason);
+  return true;
+}
+
 void PromptsPane::setCompact(bool compact, bool narrow) {
   compact_ = compact;
   narrow_ = narrow;
@@ -186,8 +196,9 @@ void PromptsPane::fit() {
   prompts_->setVisible(!compact_ && prompts_->count() > 1);
   const int row = prompts_->sizeHintForRow(0);
   prompts_->setFixedHeight(std::max(1, prompts_->count()) * std::max(row, theme().px(36)) + 4);
-  setMinimumWidth(compact_ ? 0 : theme().px(kPaneWidth));
-  setMaximumWidth(compact_ ? QWIDGETSIZE_MAX : theme().px(kPaneWidth));
+  const int wide = std::clamp(goal_->sizeHint().width(), theme().px(kPaneWidth), theme().px(kWidestPane));
+  setMinimumWidth(compact_ ? 0 : wide);
+  setMaximumWidth(compact_ ? QWIDGETSIZE_MAX : wide);
 }
 
 }  // namespace headroom

@@ -33,6 +33,8 @@ class PromptsPane : public QWidget {
   /// Below the note instead of beside it: without the list of prompts, which stand there anyway. Narrow: its two parts
   /// one below the other.
   void setCompact(bool compact, bool narrow);
+  /// The keyboard goes to the prompts; false when none can have it.
+  bool enter();
 
  Q_SIGNALS:
   void modelChosen(const QString& model);

@@ -11,7 +11,6 @@
 
 #include <utility>
 
-#include "core/caseload/caseload_store.h"
 #include "core/desk/draft_beside_store.h"
 #include "core/desk/draft_store.h"
 #include "core/organisation/reader_access.h"
@@ -181,16 +180,6 @@ void ReflectionsPage::openLast() {
   open(*last);
 }
 
-void ReflectionsPage::readCases() {
-  cases_.clear();
-  const auto facts = workspace_.read([](const Desk& desk) {
-    return desk.viewer.person ? loadFactsOfPerson(desk.records, desk.today(), *desk.viewer.person) : CaseloadFacts{};
-  });
-  if (!facts) return;
-  for (const Case& one : facts->cases) cases_ << one.code;
-  cases_.sort();
-}
-
 void ReflectionsPage::begin() {
   if (!keepTyping() || !workspace_.viewer().person) return;
   open(Note{{}, *workspace_.viewer().person, workspace_.today(), {}, note_.model, {}, false, {}, 0});
@@ -266,10 +255,15 @@ void ReflectionsPage::offerDraft() {
   const auto draft =
       workspace_.read([&name](const Desk& desk) { return waitingDraft(desk.records, desk.viewer, name); });
   if (!draft || !*draft) return;
-  offered_ = (*draft)->form;
-  const QString at = clockTime(QDateTime::fromMSecsSinceEpoch((*draft)->savedAt).time());
+  if ((*draft)->baseVersion == note_.rowVersion) draftBase_ = note_;
+  offer(**draft);
+}
+
+void ReflectionsPage::offer(const Draft& kept) {
+  offered_ = kept.form;
+  const QString at = clockTime(QDateTime::fromMSecsSinceEpoch(kept.savedAt).time());
   bar_->showMessage(MessageKind::Info, tr("We kept your draft of a reflection, saved %1.").arg(at), tr("Continue"),
-                    [this, kept = **draft] { goOnWith(kept); });
+                    [this, kept] { goOnWith(kept); });
 }
 
 // What was typed beside it meanwhile is a note of its own, or stands in the note that the draft is of.
@@ -280,11 +274,21 @@ void ReflectionsPage::goOnWith(const Draft& kept) {
       stored.value_or(Note{{}, *workspace_.viewer().person, workspace_.today(), {}, note_.model, {}, false, {}, 0});
   const Note before = base;
   Note restored = withNoteDraft(base, kept.body);
-  restored.rowVersion = kept.baseVersion;
-  if (kept.baseVersion != base.rowVersion) {
-    // Saved in another window since; what both began from is gone, so every part that differs is asked.
-    base.title.clear();
-    base.passages.clear();
+  if (kept.baseVersion != before.rowVersion) {
+    // Saved since, by oneself: a note has no other hand. Where nobody knows any more what both began from, every part
+    // that differs is asked.
+    const bool isKnown = draftBase_ && draftBase_->id == before.id && draftBase_->rowVersion == kept.baseVersion;
+    if (isKnown) {
+      base = *draftBase_;
+    } else {
+      base.title.clear();
+      base.passages.clear();
+    }
+    const QString at = clockTime(QDateTime::fromMSecsSinceEpoch(kept.savedAt).time());
+    const auto merged = mergedNote(base, restored, before, this, ConflictWith::OwnDraft, at);
+    if (!merged) return offer(kept);
+    restored = *merged;
+    base = before;
   }
   offered_.clear();
   bar_->clear();

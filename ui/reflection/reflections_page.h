@@ -33,6 +33,7 @@ class ReflectionsPage : public Page {
   /// 'new' begins a note; a number opens that one; 'draft:note:17' goes on with what is kept under that name.
   void showSubject(const QString& subject) override;
   QString subjectNow(const QString& asked) const override;
+  bool focusNextPane() override;
   bool keepTyping() override;
   bool save();
 
@@ -69,6 +70,7 @@ class ReflectionsPage : public Page {
   void goOnWithWanted();
   void offerDraft();
   void goOnWith(const Draft& kept);
+  void offer(const Draft& kept);
   void remove();
   void takeAlong();
   void share();
@@ -82,10 +84,11 @@ class ReflectionsPage : public Page {
   NoteShelf& shelf_;
   LongRead along_;
   Note note_;
-  Note base_;        ///< the note as it was in the file when the typing began
-  QString wanted_;   ///< name of the draft that was asked for, until the page has read
-  QString offered_;  ///< name of the draft in the bar, until it is gone on with
-  QString keptAs_;   ///< name of the draft of what is typed; empty until it is first kept
+  std::optional<Note> draftBase_;  ///< the note that the offered draft began from, while it is known
+  Note base_;                      ///< the note as it was in the file when the typing began
+  QString wanted_;                 ///< name of the draft that was asked for, until the page has read
+  QString offered_;                ///< name of the draft in the bar, until it is gone on with
+  QString keptAs_;                 ///< name of the draft of what is typed; empty until it is first kept
   bool dirty_ = false;
   bool showing_ = false;
   QTimer* throttle_;

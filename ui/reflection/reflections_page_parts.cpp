@@ -148,6 +148,17 @@ void ReflectionsPage::followFocusMode() {
   showFoot();
 }
 
+// From the words to the prompts, to the notes, and out of the page.
+bool ReflectionsPage::focusNextPane() {
+  const QWidget* has = window()->focusWidget();
+  const auto isIn = [has](const QWidget* part) { return part->isAncestorOf(has); };
+  if (isIn(list_)) return false;
+  if (!isIn(pane_) && pane_->isVisible() && pane_->enter()) return true;
+  if (!list_->isVisible()) return false;
+  list_->enter();
+  return true;
+}
+
 void ReflectionsPage::showEvent(QShowEvent* event) {
   window()->installEventFilter(this);
   followFocusMode();

@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 
+#include "core/caseload/caseload_store.h"
 #include "core/development/cpd_actions.h"
 #include "core/organisation/key_store.h"
 #include "core/reflection/note_sharing_actions.h"
@@ -123,6 +124,16 @@ void ReflectionsPage::showFoot() {
   parts << (window()->property("focusMode").toBool() ? tr("Escape or F11 brings the rest back")
                                                      : tr("F11 the words alone"));
   foot_->setText(parts.join(u" \u00b7 "_s));
+}
+
+void ReflectionsPage::readCases() {
+  cases_.clear();
+  const auto facts = workspace_.read([](const Desk& desk) {
+    return desk.viewer.person ? loadFactsOfPerson(desk.records, desk.today(), *desk.viewer.person) : CaseloadFacts{};
+  });
+  if (!facts) return;
+  for (const Case& one : facts->cases) cases_ << one.code;
+  cases_.sort();
 }
 
 void ReflectionsPage::readOwn() {

@@ -20,17 +20,22 @@ struct ConflictPart {
 };
 
 /// Whose words stand against mine: somebody else's who saved meanwhile, or what the record says now beside a draft that
-/// was kept, which may be the same person's.
-enum class ConflictWith { Somebody, Saved };
+/// was kept, which may be the same person's; or one's own words of both, the draft and what was typed since.
+enum class ConflictWith { Somebody, Saved, OwnDraft };
 
 /// The parts whose mine and theirs differ; a part that only one side changed from the base needs no question and is not
 /// among them.
 std::vector<ConflictPart> partsInConflict(const std::vector<ConflictPart>& parts);
 
+/// One's own draft with what was typed since added once: `mine` is the draft, `theirs` what stands now, and `base` what
+/// both began from, or empty where nobody knows it any more.
+QString draftAndSince(const ConflictPart& part);
+
 /// What to save of every part, in order: what one side alone changed is that side's, the rest is asked in a
-/// ConflictDialog. Nothing when the person goes back to what they typed.
+/// ConflictDialog. Nothing when the person goes back to what they typed. `drafted` is the time of one's own draft.
 std::optional<std::vector<QString>> settledParts(const QString& record, const std::vector<ConflictPart>& parts,
-                                                 QWidget* parent, ConflictWith with = ConflictWith::Somebody);
+                                                 QWidget* parent, ConflictWith with = ConflictWith::Somebody,
+                                                 const QString& drafted = {});
 
 /// const auto texts = settledParts(tr("Supervision with Farah"), parts, this);
 /// if (texts) save((*texts)[0], …) with the row version just read.
@@ -39,11 +44,20 @@ class ConflictDialog : public QDialog {
 
  public:
   ConflictDialog(const QString& record, std::vector<ConflictPart> parts, QWidget* parent = nullptr,
-                 ConflictWith with = ConflictWith::Somebody);
+                 ConflictWith with = ConflictWith::Somebody, const QString& drafted = {});
   /// The text decided on for a part: mine, theirs, or both one after the other.
   QString chosen(std::size_t part) const;
 
  private:
+  struct Words {
+    QString explains;
+    QString mine;
+    QString theirs;
+    QString both;
+    QString keepMine;
+    QString keepTheirs;
+  };
+  static Words wordsOf(ConflictWith with, const QString& drafted);
   struct Choice {
     QRadioButton* mine;
     QRadioButton* theirs;
@@ -53,6 +67,7 @@ class ConflictDialog : public QDialog {
 
   std::vector<ConflictPart> parts_;
   ConflictWith with_;
+  Words words_;
   std::vector<Choice> choices_;
 };
 

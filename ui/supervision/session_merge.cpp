@@ -117,14 +117,16 @@ void mergeActions(SessionRecord& record, const SessionRecord& base, const Sessio
 }  // namespace
 
 std::optional<SessionRecord> mergedSession(const SessionRecord& base, const SessionRecord& mine,
-                                           const SessionRecord& theirs, QWidget* parent, ConflictWith with) {
+                                           const SessionRecord& theirs, QWidget* parent, ConflictWith with,
+                                           const QString& drafted) {
   std::vector<MergedPart> parts;
   addSections(parts, base, mine, theirs);
   addDiscussions(parts, base, mine, theirs);
   addFacts(parts, base, mine, theirs);
   std::vector<ConflictPart> texts;
   for (const MergedPart& part : parts) texts.push_back(part.texts);
-  const auto answers = settledParts(say("Supervision with %1").arg(theirs.session.personName), texts, parent, with);
+  const auto answers =
+      settledParts(say("Supervision with %1").arg(theirs.session.personName), texts, parent, with, drafted);
   if (!answers) return std::nullopt;
   SessionRecord record = theirs;
   for (std::size_t i = 0; i < parts.size(); ++i) parts[i].put(record, (*answers)[i]);

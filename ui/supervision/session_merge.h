@@ -15,6 +15,6 @@ namespace headroom {
 /// person goes back to what they typed.
 std::optional<SessionRecord> mergedSession(const SessionRecord& base, const SessionRecord& mine,
                                            const SessionRecord& theirs, QWidget* parent,
-                                           ConflictWith with = ConflictWith::Somebody);
+                                           ConflictWith with = ConflictWith::Somebody, const QString& drafted = {});
 
 }  // namespace headroom

@@ -46,7 +46,8 @@ void SessionPage::continueDraft() {
     if (!restored) return;
   }
   // What was typed beside it meanwhile goes on with it; only what both changed is asked.
-  if (restored && dirty_) restored = mergedSession(saved, *restored, typed(), this, ConflictWith::Saved);
+  const QString at = clockTime(QDateTime::fromMSecsSinceEpoch(picture_->draft->savedAt).time());
+  if (restored && dirty_) restored = mergedSession(saved, *restored, typed(), this, ConflictWith::OwnDraft, at);
   if (dirty_ && !restored) return;
   const QString beside = std::exchange(keptAs_, picture_->draft->form);
   picture_->draft.reset();
@@ -216,7 +217,7 @@ void SessionPage::askPath(const Goal& goal) {
   wish.person = goal.person;
   wish.kind = pathOfOpportunity(goal.opportunity);
   wish.goal = goal.id;
-  if (askForPath(workspace_, wish, this)) TakingBack::of(workspace_).sayDone(*note_, tr("It is asked for."));
+  if (askForPath(workspace_, wish, this)) TakingBack::of(workspace_).sayDone(*note_, tr("The request is sent."));
 }
 
 void SessionPage::askGoal(const Goal& goal, GoalVerb verb) {
