@@ -75,10 +75,26 @@ void checkInside(const QWidget& widget, QStringList& faults) {
   }
 }
 
+/// A bar beside it that is wider than it has to be by as much as the words want.
+bool hasBarToNarrow(const QLabel& label, int missing) {
+  for (const QObject* one : label.parentWidget()->children()) {
+    const auto* bar = qobject_cast<const LoadBar*>(one);
+    if (bar == nullptr || bar->isHidden() || bar->y() > label.geometry().bottom() ||
+        bar->geometry().bottom() < label.y())
+      continue;
+    if (bar->width() - bar->minimumWidth() >= missing) return true;
+  }
+  return false;
+}
+
 void checkLabel(const QLabel& label, const QImage& picture, QWidget& window, QStringList& faults) {
   if (const auto* elided = qobject_cast<const ElidedLabel*>(&label); elided != nullptr && !label.wordWrap()) {
     const int missing = elided->sizeHint().width() - label.width();
     if (elided->text() == elided->fullText()) return;
+    // What stands in a row in full size names somebody, and can take a line more.
+    if (label.font() == theme().font(TextRole::Body) || hasBarToNarrow(label, missing))
+      faults << u"%1: '%2' is cut by %3 where it could take a line more"_s.arg(wordsFor(&label), elided->fullText())
+                    .arg(missing);
     if (hasRoomBeside(picture, placeIn(window, &label), missing))
       faults << u"%1: '%2' is cut by %3 beside empty paper"_s.arg(wordsFor(&label), elided->fullText()).arg(missing);
     return;
@@ -118,6 +134,20 @@ int roomInside(const QComboBox& combo) {
   option.editable = combo.isEditable();
   option.subControls = QStyle::SC_All;
   return combo.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &combo).width();
+}
+
+/// What it can come to say: the box is to be as wide as that while there is room.
+void checkEntries(const QComboBox& combo, const QImage& picture, QWidget& window, QStringList& faults) {
+  QString longest;
+  int widest = 0;
+  for (int at = 0; at < combo.count(); ++at) {
+    const QString words = combo.itemText(at).trimmed();
+    const int width = combo.fontMetrics().horizontalAdvance(words);
+    if (width > widest) longest = words, widest = width;
+  }
+  const int missing = widest - roomInside(combo);
+  if (missing > 0 && hasRoomBeside(picture, placeIn(window, &combo), missing))
+    faults << u"%1: its entry '%2' would be cut by %3 beside empty paper"_s.arg(wordsFor(&combo), longest).arg(missing);
 }
 
 int roomInside(const QLineEdit& line) {
@@ -266,6 +296,7 @@ QStringList cutWords(QWidget& window) {
     if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) checkButton(*button, faults);
     checkPainted(*widget, faults);
     checkField(*widget, faults);
+    if (const auto* combo = qobject_cast<const QComboBox*>(widget)) checkEntries(*combo, picture, window, faults);
     if (const auto* text = qobject_cast<const QTextEdit*>(widget)) checkText(*text, faults);
     checkPlaceholder(*widget, faults);
     checkTouching(*widget, shown, faults);

@@ -83,7 +83,8 @@ void fillUnitBox(QComboBox& box, const UnitScope& scope) {
 QComboBox* newUnitBox(const QString& name) {
   auto* box = new QComboBox;
   box->setAccessibleName(name);
-  box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  // As wide as the longest name where there is room, and never narrower than most of them.
+  box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   box->setMinimumContentsLength(22);
   box->setMaxVisibleItems(16);
   return box;

@@ -280,8 +280,10 @@ void TodayPage::showHeadroom() {
   int row = 0;
   for (const PostBalance& post : picture_.posts) {
     if (row == static_cast<int>(kPeopleShown)) break;
-    auto* name = new ElidedLabel(post.personName);
-    name->setMinimumWidth(theme().px(110));
+    auto* name = new ElidedLabel;
+    name->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    name->setWordWrap(true);  // a long name takes a line more
+    name->setText(post.personName);
     grid->addWidget(name, row, 0);
     auto* bar = new LoadBar;
     bar->setMinimumWidth(theme().px(28));  // it gives way to the names and figures
