@@ -4,8 +4,10 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -41,6 +43,72 @@ class BrandMark : public QWidget {
   }
 };
 
+class EdgeCover final : public QWidget {
+ public:
+  using QWidget::QWidget;
+
+ protected:
+  void paintEvent(QPaintEvent*) override { QPainter(this).fillRect(rect(), theme().tokens().sidebar); }
+};
+
+/// Shows whole entries alone: one that an edge would slice is covered, and comes with the next step of the wheel.
+class WholeEntries final : public QScrollArea {
+ public:
+  WholeEntries() : above_(new EdgeCover(viewport())), below_(new EdgeCover(viewport())) {
+    for (QWidget* cover : {above_, below_}) cover->setObjectName(u"sidebar.cover"_s);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] { cover(); });
+    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { kept_ = nullptr; });
+  }
+  /// Is kept in sight when the list is laid out anew, until somebody scrolls.
+  void keepInSight(QWidget* entry) {
+    kept_ = entry;
+    bring();
+  }
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override {
+    QScrollArea::resizeEvent(event);
+    bring();
+  }
+  void wheelEvent(QWheelEvent* event) override {
+    kept_ = nullptr;
+    QScrollArea::wheelEvent(event);
+  }
+  bool eventFilter(QObject* watched, QEvent* event) override {
+    const bool done = QScrollArea::eventFilter(watched, event);
+    if (watched == widget() && (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)) bring();
+    return done;
+  }
+
+ private:
+  void bring() {
+    if (kept_ != nullptr && widget()->isAncestorOf(kept_)) ensureWidgetVisible(kept_, 0, kept_->height() / 2);
+    cover();
+  }
+  void cover() {
+    if (widget() == nullptr) return;
+    const int foot = viewport()->height();
+    int top = 0;
+    int bottom = foot;
+    for (const QWidget* entry : widget()->findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
+      if (!entry->isVisibleTo(widget())) continue;
+      const QRect place = entry->geometry().translated(widget()->pos());
+      if (place.top() < 0 && place.bottom() >= 0) top = std::max(top, place.bottom() + 1);
+      if (place.top() < foot && place.bottom() >= foot) bottom = std::min(bottom, place.top());
+    }
+    above_->setGeometry(0, 0, viewport()->width(), top);
+    below_->setGeometry(0, bottom, viewport()->width(), foot - bottom);
+    above_->setVisible(top > 0);
+    below_->setVisible(bottom < foot);
+    above_->raise();
+    below_->raise();
+  }
+
+  QWidget* above_;
+  QWidget* below_;
+  QPointer<QWidget> kept_;
+};
+
 }  // namespace
 
 Sidebar::Sidebar(QWidget* parent) : QWidget(parent) {
@@ -66,7 +134,7 @@ Sidebar::Sidebar(QWidget* parent) : QWidget(parent) {
 
 // Lines draw nearer in a low window before they scroll.
 QWidget* Sidebar::makeList() {
-  auto* scroll = new QScrollArea;
+  auto* scroll = new WholeEntries;
   scroll->setObjectName(u"sidebar.pages"_s);
   scroll->setWidgetResizable(true);
   scroll->setFrameShape(QFrame::NoFrame);
@@ -84,6 +152,7 @@ QWidget* Sidebar::makeList() {
   column->addStretch(1);
   scroll->setWidget(list);
   list->setAutoFillBackground(false);
+  keepInSight_ = [scroll](QWidget* entry) { scroll->keepInSight(entry); };
   return scroll;
 }
 
@@ -212,7 +281,10 @@ void Sidebar::setCurrent(const QString& pageId) {
   current_ = pageId;
   const auto page = under_.find(pageId);
   const QString listed = page != under_.end() && !page->second.isEmpty() ? page->second : pageId;
-  for (const auto& [id, button] : buttons_) button->setChecked(id == listed);
+  for (const auto& [id, button] : buttons_) {
+    button->setChecked(id == listed);
+    if (id == listed) keepInSight_(button);
+  }
 }
 
 void Sidebar::setViewer(const QString& name, const QString& role) {

@@ -3,6 +3,7 @@
 // looking. Under 1100 px (times the text size) it is a rail of icons.
 #pragma once
 #include <QWidget>
+#include <functional>
 #include <map>
 #include <optional>
 #include <vector>
@@ -58,6 +59,7 @@ class Sidebar : public QWidget {
   void applyRailToFoot();
 
   QVBoxLayout* pages_;
+  std::function<void(QWidget*)> keepInSight_;  ///< an entry, whatever the list does
   ElidedLabel* file_ = nullptr;
   QWidget* brandWords_ = nullptr;
   QPushButton* search_ = nullptr;
