@@ -72,6 +72,7 @@ CpdPage::CpdPage(Workspace& workspace, QWidget* parent) : ListPage(workspace, u"
   auto* add = primaryButton(tr("Add a piece…"), u"plus"_s);
   add->setObjectName(u"cpd/add"_s);
   onlyToWrite(add);
+  pressedByNew(*this, add);
   connect(add, &QPushButton::clicked, this, [this] {
     if (workspace_.viewer().person) edit({{}, {}, *workspace_.viewer().person, workspace_.today(), {}, {}});
   });

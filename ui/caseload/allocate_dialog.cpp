@@ -17,6 +17,7 @@
 #include "ui/shared/discard.h"
 #include "ui/shared/label.h"
 #include "ui/shared/load_bar.h"
+#include "ui/shared/page_columns.h"
 #include "ui/shared/segmented_control.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/table_view.h"
@@ -70,6 +71,7 @@ void AllocateDialog::build() {
   scroll->setFrameShape(QFrame::NoFrame);
   scroll->setFocusPolicy(Qt::NoFocus);
   scroll->setMinimumHeight(theme().px(60));
+  followFocus(scroll);
   side_ = new QWidget;
   columns_ = new QHBoxLayout(side_);
   columns_->setContentsMargins(0, 0, 0, 0);

@@ -48,6 +48,7 @@ GoalsPage::GoalsPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
   auto* add = primaryButton(tr("Add a goal"), u"plus"_s);
   add->setObjectName(u"goals.add"_s);
   onlyToWrite(add);
+  pressedByNew(*this, add);
   connect(add, &QPushButton::clicked, this, [this] {
     if (workspace_.viewer().person) ask(Goal{{}, *workspace_.viewer().person, {}, {}, {}, {}, {}}, GoalVerb::Write);
   });

@@ -58,6 +58,7 @@ LearningPage::LearningPage(Workspace& workspace, QWidget* parent)
   auto* add = primaryButton(tr("Enter something shared…"), u"plus"_s);
   add->setObjectName(u"learning/add"_s);
   onlyToWrite(add);
+  pressedByNew(*this, add);
   connect(add, &QPushButton::clicked, this, [this] {
     SharedLearning fresh;
     fresh.day = workspace_.today();
@@ -202,7 +203,7 @@ void LearningPage::addVerbs(const LearningRow& row, Card& card) {
   remove->setObjectName(u"learning/remove"_s);
   connect(remove, &QPushButton::clicked, this, [this, back, id] {
     if (back->perform([id](WritableDesk& desk) { return removeSharedLearning(desk, id); }))
-      back->sayDone(*message_, tr("It is removed."));
+      back->sayDone(*message_, tr("The entry is removed."));
   });
   line->addWidget(remove);
   line->addStretch(1);

@@ -67,6 +67,7 @@ WhoKnowsPage::WhoKnowsPage(Workspace& workspace, QWidget* parent)
   add->setObjectName(u"whoknows/add"_s);
   add->setAccessibleName(tr("Add what I know about"));
   onlyToWrite(add);
+  pressedByNew(*this, add);
   connect(add, &QPushButton::clicked, this, [this] {
     if (workspace_.viewer().person) write({{}, *workspace_.viewer().person, {}, {}, workspace_.today()});
   });

@@ -17,6 +17,7 @@
 #include "ui/shared/page_header.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/taking_back.h"
+#include "ui/shared/writable.h"
 
 using namespace Qt::StringLiterals;
 
@@ -56,6 +57,7 @@ PathsPage::PathsPage(Workspace& workspace, QWidget* parent) : ListPage(workspace
   header_->addAction(companion_);
   ask_ = primaryButton(tr("Ask for something…"), u"plus"_s);
   ask_->setObjectName(u"paths/ask"_s);
+  pressedByNew(*this, ask_);
   connect(ask_, &QPushButton::clicked, this, &PathsPage::askNew);
   header_->addAction(ask_);
   columns_ = new PageColumns(360);

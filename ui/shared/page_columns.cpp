@@ -2,13 +2,60 @@
 // Reflows columns with the window and the text size.
 #include "ui/shared/page_columns.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QEvent>
+#include <QPointer>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include "ui/shared/theme.h"
 
 namespace headroom {
+namespace {
+
+/// Shows what has the keyboard, and again when what it stands in is laid out only then, until somebody scrolls away.
+class FocusFollower final : public QObject {
+ public:
+  explicit FocusFollower(QScrollArea* area) : QObject(area), area_(area) {
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { take(now); });
+    area->viewport()->installEventFilter(this);
+    area->verticalScrollBar()->installEventFilter(this);
+  }
+  bool eventFilter(QObject* watched, QEvent* event) override {
+    const QEvent::Type type = event->type();
+    if (watched != inside_) {
+      if (type == QEvent::Wheel || type == QEvent::MouseButtonPress) now_ = nullptr;
+    } else if (now_ != nullptr && (type == QEvent::LayoutRequest || type == QEvent::Resize)) {
+      show();
+    }
+    return false;
+  }
+
+ private:
+  void take(QWidget* now) {
+    now_ = nullptr;
+    QWidget* inside = area_->widget();
+    if (now == nullptr || inside == nullptr || !inside->isAncestorOf(now) || QApplication::mouseButtons()) return;
+    if (inside_ != inside) inside->installEventFilter(this);
+    inside_ = inside;
+    now_ = now;
+    show();
+  }
+  // Of a list the row, of a text the line: either may be higher than there is room for.
+  void show() {
+    if (!area_->widget()->isAncestorOf(now_) || !now_->isVisible()) return;
+    if (const auto* view = qobject_cast<QAbstractItemView*>(now_.data()); view && view->currentIndex().isValid())
+      return revealInPage(view->viewport(), view->visualRect(view->currentIndex()));
+    area_->ensureWidgetVisible(now_, 0, 24);
+  }
+
+  QScrollArea* area_;
+  QPointer<QWidget> inside_;
+  QPointer<QWidget> now_;
+};
+
+}  // namespace
 
 PageColumns::PageColumns(int rightWidth, QWidget* parent) : QWidget(parent), rightWidth_(rightWidth) {
   line_ = new QBoxLayout(QBoxLayout::LeftToRight, this);
@@ -86,11 +133,6 @@ PageScroll::PageScroll(QWidget* parent) : QScrollArea(parent) {
   followFocus(this);
 }
 
-void followFocus(QScrollArea* area) {
-  QObject::connect(qApp, &QApplication::focusChanged, area, [area](QWidget*, QWidget* now) {
-    if (now && now != area && area->widget() && area->widget()->isAncestorOf(now) && !QApplication::mouseButtons())
-      area->ensureWidgetVisible(now, 0, 24);
-  });
-}
+void followFocus(QScrollArea* area) { new FocusFollower(area); }
 
 }  // namespace headroom

@@ -7,6 +7,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QShortcut>
 #include <QTextEdit>
 
 namespace headroom {
@@ -40,6 +41,13 @@ void showWhatWrites(QWidget& part, bool writable) {
       control->setProperty(kHidden, false);
     }
   }
+}
+
+void pressedByNew(QWidget& page, QAbstractButton* button) {
+  auto* fresh = new QShortcut(QKeySequence::New, &page, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+  QObject::connect(fresh, &QShortcut::activated, button, [button] {
+    if (button->isVisible()) button->click();
+  });
 }
 
 }  // namespace headroom

@@ -3,6 +3,7 @@
 // through, and only what changes something is off.
 #pragma once
 
+class QAbstractButton;
 class QWidget;
 
 namespace headroom {
@@ -15,5 +16,8 @@ void setWritable(QWidget& part, bool writable);
 void onlyToWrite(QWidget* control);
 /// Shows or hides everything marked so below `part`.
 void showWhatWrites(QWidget& part, bool writable);
+
+/// Ctrl+N on the page presses it, while it stands there.
+void pressedByNew(QWidget& page, QAbstractButton* button);
 
 }  // namespace headroom

@@ -24,7 +24,7 @@ std::vector<std::pair<QString, QString>> shortcutLines() {
       {u"Ctrl+Shift+R"_s, say("Write a reflection")},
       {u"Ctrl+Z"_s, say("Take back the last thing done")},
       {u"Ctrl+Shift+D"_s, say("Look as at another day")},
-      {u"Ctrl+N"_s, say("New: a case or a note, by the page")},
+      {u"Ctrl+N"_s, say("New, by the page: a case, an action, a note, a goal, a piece of CPD, a path")},
       {u"Ctrl+S"_s, say("Save the session or the note now")},
       {u"F6"_s, say("Between the sidebar and the parts of the page")},
       {u"F7"_s, say("The next word of a note that is not spelt right")},

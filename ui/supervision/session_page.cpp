@@ -24,6 +24,7 @@
 #include "ui/shared/focus_place.h"
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
+#include "ui/shared/page_columns.h"
 #include "ui/shared/page_header.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/workspace.h"
@@ -186,19 +187,6 @@ void SessionPage::placeSide() {
   drawer_->place(width() < theme().px(kDrawerBelow), editor_->geometry());
 }
 
-bool SessionPage::focusNextPane() {
-  if (drawer_->isEntered()) {
-    drawer_->setOpen(!drawer_->isDrawer());
-    return false;
-  }
-  if (agenda_->hasFocus()) {
-    enterSection();
-  } else {
-    drawer_->setOpen(true);
-  }
-  return true;
-}
-
 void SessionPage::resizeEvent(QResizeEvent* event) {
   Page::resizeEvent(event);
   placeSide();
@@ -247,6 +235,7 @@ void SessionPage::buildPanes(QVBoxLayout* column) {
     // On the card, not on the canvas.
     scroll->viewport()->setAutoFillBackground(false);
     pane->setAutoFillBackground(false);
+    followFocus(scroll);
     stack_->addWidget(scroll);
   }
   connect(agenda_, &AgendaList::currentRowChanged, this, [this](int row) {

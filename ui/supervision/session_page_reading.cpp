@@ -90,4 +90,17 @@ void SessionPage::saveCaseFile() {
       isDone ? tr("%1 It holds the case discussion alone, nothing of the personal part.").arg(said) : said);
 }
 
+bool SessionPage::focusNextPane() {
+  if (drawer_->isEntered()) {
+    drawer_->setOpen(!drawer_->isDrawer());
+    return false;
+  }
+  if (agenda_->hasFocus()) {
+    enterSection();
+  } else {
+    drawer_->setOpen(true);
+  }
+  return true;
+}
+
 }  // namespace headroom

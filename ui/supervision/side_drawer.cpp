@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "ui/shared/message_bar.h"
+#include "ui/shared/page_columns.h"
 #include "ui/shared/theme.h"
 
 using namespace Qt::StringLiterals;
@@ -31,6 +32,7 @@ SideDrawer::SideDrawer(QHBoxLayout* line, QWidget* page) : line_(line), page_(pa
   column_ = new QVBoxLayout(inside);
   column_->setContentsMargins(kMargin, 0, kMargin, 0);
   setWidget(inside);
+  followFocus(this);
   line_->addWidget(this);
   connect(&theme(), &Theme::changed, this, [this] { place(isDrawer_, area_); });
   place(false, {});
