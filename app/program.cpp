@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include <utility>
@@ -290,33 +291,45 @@ QString Program::createOwnFile(const QString& path, const CaseloadStart& start, 
   }
 }
 
-void Program::importInto() {
+QString Program::makeForImport(const QString& before, QWidget* parent) {
   const QString path = QFileDialog::getSaveFileName(
-      welcome_.get(), tr("Where your new file goes"), QDir::home().filePath(tr("My service.headroom")),
+      parent, tr("Where your new file goes"), QDir::home().filePath(tr("My service.headroom")),
       tr("Headroom files (*.headroom)"), nullptr, QFileDialog::DontConfirmOverwrite);
-  if (!path.isEmpty()) importInto(path, {});
+  if (path.isEmpty()) return {};
+  const auto salt = askForSalt(parent);
+  if (!salt) return {};
+  // Of an import that was stopped after its file was made.
+  if (!before.isEmpty()) QFile::remove(before);
+  createFilled(
+      path, [](Database&) {}, *salt);
+  if (!salt->isEmpty()) showFileRecoverySheet(path, parent);
+  return path;
 }
 
-void Program::importInto(const QString& path, const QString& source) {
-  const auto salt = askForSalt(welcome_.get());
-  if (!salt) return;
+// What is brought comes first, and what would come of it is seen in an empty file; where it goes is asked last.
+void Program::importInto() {
+  const QTemporaryDir room;
+  const QString empty = room.filePath(u"empty.headroom"_s);
+  QString path;
   try {
-    createFilled(
-        path, [](Database&) {}, *salt);
+    createFilled(empty, [](Database&) {});
   } catch (const StoreError& error) {
     welcome_->showProblem(error.sentence());
     return;
   }
-  if (!salt->isEmpty()) showFileRecoverySheet(path, welcome_.get());
-  ImportDialog dialog(path, clock_.today(), welcome_.get());
+  ImportDialog dialog(empty, clock_.today(), welcome_.get());
   dialog.setMatchMemory(keptMatches(settings_));
-  if (!source.isEmpty()) dialog.read(source);
+  dialog.setPlace([&](QWidget* parent) {
+    const QString made = makeForImport(path, parent);
+    if (!made.isEmpty()) path = made;
+    return made;
+  });
   dialog.exec();
   if (dialog.added() > 0) {
     askFirstQuestions(path, clock_, welcome_.get());
     openFile(path);
-  } else {
-    QFile::remove(path);  // made a moment ago for an import that was left
+  } else if (!path.isEmpty()) {
+    QFile::remove(path);  // made a moment ago for an import that was stopped
   }
 }
 

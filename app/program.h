@@ -46,10 +46,11 @@ class Program : public QObject {
   QString createOwnFile(const QString& path, const CaseloadStart& start, const FileSalt& salt);
   /// Who started a file looks at it first, without being asked.
   void rememberViewer(const QString& path, const QString& name);
+  /// Asks what is brought, then where the file of it goes, and opens it; an import that is left leaves no file.
   void importInto();
-  /// Makes the file at `path`, brings `source` into it (asks when empty), and opens it; an import that is left leaves
-  /// no file.
-  void importInto(const QString& path, const QString& source);
+  /// Asks where the file goes and who can read it, and makes it empty in the place of the one `before`; its path, or an
+  /// empty text. Throws StoreError.
+  QString makeForImport(const QString& before, QWidget* parent);
   void watchFile();
   void sayIfReadOnly(const QString& sentence);
 

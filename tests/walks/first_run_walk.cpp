@@ -3,13 +3,17 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
+#include <QDropEvent>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 
 #include "app/program.h"
 #include "core/caseload/balance.h"
@@ -145,7 +149,7 @@ TEST_CASE("an Annex A workbook is previewed, then added, then looked at", "[walk
     QSignalSpy previewed(&dialog, &ImportDialog::previewed);
     dialog.read(kAnnexA);
     REQUIRE(previewed.wait(30'000));
-    CHECK(balanceOf(path).totals.cases == 0);  // nothing is written before Apply
+    CHECK_FALSE(QFile::exists(path));  // nothing is made before Apply
     CHECK(dialog.preview()->total.added > 0);
     auto* tables = dialog.findChild<TableView*>(u"import/tables"_s);
     CHECK(tables->model()->rowCount() == static_cast<int>(dialog.preview()->tables.size()));
@@ -276,24 +280,76 @@ TEST_CASE("a file in which nobody manages anything can be asked for later, from 
   CHECK(now.people.size() == 2);
 }
 
+TEST_CASE("bringing files asks for the workbook first, and where its file goes when it is to be added",
+          "[walk][import]") {
+  Run run;
+  const QString path = run.folder.filePath(u"first.headroom"_s);
+  QStringList asked;
+  inNextDialog<ImportDialog>([&](ImportDialog& dialog) {
+    asked << u"what is brought"_s;
+    QSignalSpy previewed(&dialog, &ImportDialog::previewed);
+    answerFileDialog(kAnnexA);
+    press(dialog, u"import/file"_s);
+    REQUIRE(previewed.wait(30'000));
+    auto* add = dialog.findChild<QPushButton*>(u"import/apply"_s);
+    CHECK(add->text().endsWith(u'…'));
+    CHECK_FALSE(QFile::exists(path));
+    // Somebody who does not say where it goes is back at what would come.
+    inNextDialog<QFileDialog>([&](QFileDialog& place) {
+      asked << u"where it goes"_s;
+      QTest::keyClick(&place, Qt::Key_Escape);
+    });
+    press(dialog, u"import/apply"_s);
+    CHECK(add->isVisible());
+    CHECK(dialog.preview() != nullptr);
+    CHECK_FALSE(QFile::exists(path));
+    answerFileDialog(path);
+    inNextDialog<FilePassphraseDialog>([&](FilePassphraseDialog& who) {
+      asked << u"who can read it"_s;
+      press(who, u"filekey.without"_s);
+    });
+    inNextDialog<FirstQuestionsDialog>([](FirstQuestionsDialog& first) { press(first, u"questions.skip"_s); });
+    inNextDialog<WhoDialog>([](WhoDialog& who) { press(who, u"who.choose"_s); });
+    press(dialog, u"import/apply"_s);
+  });
+  run.press(u"welcome.import"_s);
+  CHECK(asked == QStringList{u"what is brought"_s, u"where it goes"_s, u"who can read it"_s});
+  REQUIRE(run.program.window() != nullptr);
+  CHECK(balanceOf(path).totals.cases == 6);
+}
+
+TEST_CASE("a workbook that is dropped on the choice is read", "[walk][import]") {
+  const QTemporaryDir folder;
+  const QString path = folder.filePath(u"dropped.headroom"_s);
+  Database::create(path);
+  ImportDialog dialog(path, kToday);
+  dialog.show();
+  QSignalSpy previewed(&dialog, &ImportDialog::previewed);
+  QMimeData brought;
+  brought.setUrls({QUrl::fromLocalFile(kAnnexA)});
+  QDragEnterEvent over(QPoint(40, 40), Qt::CopyAction, &brought, Qt::LeftButton, Qt::NoModifier);
+  QCoreApplication::sendEvent(&dialog, &over);
+  CHECK(over.isAccepted());
+  QDropEvent drop(QPointF(40, 40), Qt::CopyAction, &brought, Qt::LeftButton, Qt::NoModifier);
+  QCoreApplication::sendEvent(&dialog, &drop);
+  REQUIRE(previewed.wait(30'000));
+  CHECK(dialog.preview()->total.added > 0);
+}
+
 TEST_CASE("an import that is left changes nothing and leaves no file", "[walk][import]") {
   Run run;
-  const QString path = run.folder.filePath(u"left.headroom"_s);
-  answerFileDialog(path);
-  leaveReadable();
-  inNextDialog<ImportDialog>([&path](ImportDialog& dialog) {
-    const QByteArray before = bytesOf(path);
+  const QStringList before = QDir(run.folder.path()).entryList(QDir::Files);
+  inNextDialog<ImportDialog>([](ImportDialog& dialog) {
     QSignalSpy previewed(&dialog, &ImportDialog::previewed);
     dialog.read(kAnnexA);
     REQUIRE(previewed.wait(30'000));
     press(dialog, u"import/leave"_s);
     CHECK(dialog.preview() == nullptr);
-    CHECK(bytesOf(path) == before);
     dialog.reject();
   });
   run.press(u"welcome.import"_s);
   CHECK(run.program.window() == nullptr);
-  CHECK_FALSE(QFile::exists(path));
+  CHECK(QDir(run.folder.path()).entryList(QDir::Files) == before);
 }
 
 TEST_CASE("Cancel stops the reading, and the file is as it was", "[walk][import]") {

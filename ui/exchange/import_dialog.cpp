@@ -49,6 +49,7 @@ ImportDialog::ImportDialog(QString records, QDate today, QWidget* parent)
     : QDialog(parent), records_(std::move(records)), today_(today), day_(today) {
   setObjectName(u"import"_s);
   setWindowTitle(tr("Bring files"));
+  setAcceptDrops(true);
   resize(theme().px(960), theme().px(640));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -72,7 +73,7 @@ QWidget* ImportDialog::choosePage() {
   column->addWidget(new Label(tr("What do you have?"), TextRole::RecordTitle));
   column->addWidget(
       sentence(tr("Columns are found by their headings. You see what would be added and every row that cannot be "
-                  "read; nothing is saved before you say so.")));
+                  "read; nothing is saved before you say so. Files can be dropped here too.")));
   const auto offer = [this, column](const QString& name, const QString& icon, const QString& words,
                                     const QString& button, void (ImportDialog::*choose)()) {
     auto* card = new Card;
@@ -297,12 +298,28 @@ void ImportDialog::nameApply() {
     apply_->setText(total.rejected > 0 ? tr("Add the %1 without a problem").arg(grouped(total.added))
                     : total.added == 1 ? tr("Add 1 row")
                                        : tr("Add %1 rows").arg(grouped(total.added)));
+  // Where it all goes is asked then.
+  if (makePlace_) apply_->setText(apply_->text() + u'…');
   apply_->setEnabled((total.added > 0 || workbook_->changesAnything(*preview_)) &&
                      (!preview_->day || workbook_->isDayRead()));
 }
 
+bool ImportDialog::takePlace() {
+  QString place;
+  try {
+    place = makePlace_(this);
+  } catch (const StoreError& error) {
+    message_->showMessage(MessageKind::Error, error.sentence());
+  }
+  if (place.isEmpty() || worker_ == nullptr) return false;
+  records_ = place;
+  QMetaObject::invokeMethod(worker_, [worker = worker_, place] { worker->goOnIn(place); });
+  return true;
+}
+
 void ImportDialog::apply() {
   if (worker_ == nullptr) return;
+  if (makePlace_ && !takePlace()) return;
   doing_->setText(preview_ && preview_->isLaterWorkbook ? tr("Making the changes\u2026") : tr("Adding the rows\u2026"));
   pages_->setCurrentIndex(kWorking);
   QMetaObject::invokeMethod(worker_,
@@ -326,6 +343,8 @@ void ImportDialog::endWorker() {
   thread_.quit();
   thread_.wait();
 }
+
+bool ImportDialog::isChoosing() const { return pages_->currentIndex() == kChoose; }
 
 void ImportDialog::reject() {
   if (pages_->currentIndex() == kWorking) {

@@ -5,6 +5,7 @@
 #include <QDialog>
 #include <QThread>
 
+#include <functional>
 #include <memory>
 
 #include "ui/exchange/import_worker.h"
@@ -39,6 +40,9 @@ class ImportDialog : public QDialog {
   /// Likewise of several, one after the other, which are then looked at and added as one.
   void bringLists(const QStringList& sources);
   void setMatchMemory(MatchMemory memory) { memory_ = std::move(memory); }
+  /// Into a file that is only made when its rows are to be added; until then `records` is an empty one. `make` asks
+  /// where it goes and makes it; an empty text when that was left, a StoreError when it can't be made.
+  void setPlace(std::function<QString(QWidget*)> make) { makePlace_ = std::move(make); }
   /// Into a file that somebody works in: it is backed up before anything is written, and the preview says how to take
   /// that back.
   void setBackups(const QString& folder, const QDateTime& now) {
@@ -63,6 +67,8 @@ class ImportDialog : public QDialog {
 
  protected:
   void closeEvent(QCloseEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
 
  private:
   QWidget* choosePage();
@@ -79,6 +85,8 @@ class ImportDialog : public QDialog {
   bool matchSheets(const QString& source, const QString& which);
   void showPreview(std::shared_ptr<const ImportPreview> preview);
   void nameApply();
+  bool isChoosing() const;
+  bool takePlace();
   void apply();
   void endWorker();
   void backToChoice(const QString& sentence);
@@ -90,6 +98,7 @@ class ImportDialog : public QDialog {
   QDateTime now_;
   std::shared_ptr<const Reversal> reversal_;
   MatchMemory memory_;
+  std::function<QString(QWidget*)> makePlace_;
   std::vector<ListSource> lists_;  // of the next reading
   bool wasList_ = false;           // of the last one
   QDate day_;                      // that a workbook is read for

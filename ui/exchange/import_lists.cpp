@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The part of bringing files that is for lists of somebody's own: their columns are matched one list after the other,
 // and then they are read, shown and added together like everything else.
+#include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMimeData>
+#include <QUrl>
 
 #include "core/exchange/import_source.h"
 #include "core/exchange/kept_match_store.h"
@@ -75,6 +78,31 @@ void ImportDialog::sayStopped(const QString& sentence) {
   }
   message_->showMessage(MessageKind::Warning, sentence, tr("Match its columns\u2026"),
                         [this, source = source_] { bringList(source); });
+}
+
+namespace {
+
+QStringList filesIn(const QMimeData& dropped) {
+  QStringList paths;
+  for (const QUrl& one : dropped.urls())
+    if (one.isLocalFile()) paths << one.toLocalFile();
+  return paths;
+}
+
+}  // namespace
+
+void ImportDialog::dragEnterEvent(QDragEnterEvent* event) {
+  const QStringList paths = filesIn(*event->mimeData());
+  if (!paths.isEmpty() && isChoosing()) event->acceptProposedAction();
+}
+
+// As what is chosen: a workbook, a census or a folder alone; anything else is lists.
+void ImportDialog::dropEvent(QDropEvent* event) {
+  const QStringList paths = filesIn(*event->mimeData());
+  if (paths.isEmpty() || !isChoosing()) return;
+  event->acceptProposedAction();
+  if (paths.size() == 1 && isImportable(paths.front())) return read(paths.front());
+  bringLists(paths);
 }
 
 }  // namespace headroom

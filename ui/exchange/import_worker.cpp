@@ -103,6 +103,14 @@ void ImportWorker::plan() {
   });
 }
 
+void ImportWorker::goOnIn(const QString& records) {
+  guarded([&] {
+    recordsPath_ = records;
+    records_.emplace(Database::open(records, OpenMode::ReadWrite));
+    plan_->dataVersion = records_->dataVersion();
+  });
+}
+
 void ImportWorker::apply(bool closeMissing) {
   guarded([this, closeMissing] {
     Q_ASSERT(plan_ && records_);

@@ -54,6 +54,8 @@ class ImportWorker : public QObject {
 
   // Called on the worker's thread.
   void plan();
+  /// Between the two: it is written into that file, which is as empty as the one that was looked at.
+  void goOnIn(const QString& records);
   /// `closeMissing`: also closes the children that a later workbook no longer lists.
   void apply(bool closeMissing);
 
