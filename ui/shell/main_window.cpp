@@ -83,6 +83,7 @@ void MainWindow::connectPages() {
   connect(pages_, &PageStack::wanted, this, &MainWindow::goTo);
   connect(pages_, &PageStack::leaving, this, [this] { forget(refusal_); });
   connect(pages_, &PageStack::notKept, this, &MainWindow::sayNotKept);
+  connect(pages_, &PageStack::titled, this, &MainWindow::setTitle);
   connect(pages_, &PageStack::reloaded, this, [this] { sidebar_->setCounts(overdueCounts(workspace_)); });
   connect(pages_, &PageStack::shown, this, [this](const Address& address, const QString& title) {
     sidebar_->setCurrent(address.page);

@@ -76,6 +76,7 @@ bool PageStack::open(const Address& address, Way way) {
   if (before != nullptr) before->left();
   if (before != page) noteLeaving(before);
   page->showSubject(address.subject);
+  if (current() == page) Q_EMIT titled(page->title());  // it may ask something while it opens
   refresh(*page);
   // Whoever leads on while it opens has put the keyboard where it belongs.
   if (here_ == address && current() == page) {
@@ -152,7 +153,10 @@ void PageStack::noteChange() {
 
 void PageStack::catchUp() {
   for (QWidget* page : std::exchange(gone_, {})) page->deleteLater();
-  if (Page* page = current(); page != nullptr && stale_[here_.page]) refresh(*page);
+  if (Page* page = current(); page != nullptr && stale_[here_.page]) {
+    refresh(*page);
+    if (Page* now = current()) Q_EMIT titled(now->title());
+  }
   Q_EMIT reloaded();
 }
 

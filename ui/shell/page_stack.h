@@ -52,6 +52,8 @@ class PageStack : public QStackedWidget {
   void notKept();
   /// What was changed is shown.
   void reloaded();
+  /// What is shown is called so, before it reads and after it has read anew.
+  void titled(const QString& title);
 
  private:
   enum class Way { There, Back };
