@@ -3,6 +3,7 @@
 // save does not wait for them, and a file that is let go of is read no more.
 #include <time.h>
 
+#include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
@@ -14,6 +15,7 @@
 
 #include "core/sample/sample.h"
 #include "core/store/query.h"
+#include "tests/support/statement_log.h"
 #include "tests/support/ui_walk.h"
 #include "ui/shared/label.h"
 #include "ui/shared/long_read.h"
@@ -317,6 +319,45 @@ TEST_CASE("a long read that fails is not looked through for ever", "[walk][long]
   while (ended.isEmpty()) REQUIRE(ended.wait(60'000));
   CHECK(part<Label>(balance, u"balance/overload/none"_s).text() == u"The weeks of overload could not be read.");
   REQUIRE(QFile::rename(walk.path + u".away"_s, walk.path));
+}
+
+TEST_CASE("opening Moves never freezes: the page is there before its long read, which runs beside the window",
+          "[walk][long][moves]") {
+  NorthmereWalk walk;
+  walk.start(u"Ruth Calder"_s);
+  walk.window().show();
+  const Database* records = nullptr;
+  walk.window().workspace().read([&records](const Desk& desk) {
+    records = &desk.records;
+    return true;
+  });
+  // What the window's own connection reads of cases and who leads them while a page opens.
+  const auto caseReads = [&](const QString& page) {
+    const StatementLog log(*records, [&] { walk.window().goTo({page, {}}); });
+    qsizetype reads = 0;
+    for (const StatementCost& one : log.statements()) reads += one.sql.contains(u"allocation") ? one.runs : 0;
+    return reads;
+  };
+  walk.window().goTo({u"staff"_s, {}});
+  CHECK(caseReads(u"moves"_s) > 0);  // of few posts it is read at once
+  const QStringList board = shown(walk, u"moves"_s, u"moves/people"_s);
+  walk.window().goTo({u"staff"_s, {}});
+
+  const EverythingIsLong county;
+  CHECK(caseReads(u"moves"_s) == 0);
+  Page& moves = walk.page(u"moves"_s);
+  CHECK(moves.isVisible());
+  CHECK(walk.window().windowTitle().startsWith(u"Moves"));
+  auto* reading = moves.findChild<LongRead*>();
+  REQUIRE(reading != nullptr);
+  QSignalSpy ended(reading, &LongRead::ended);
+  // Asked anew so that the read cannot have ended before it was looked at; the page answers meanwhile.
+  moves.reload();
+  REQUIRE(reading->isRunning());
+  CHECK(ended.isEmpty());
+  CHECK(moves.findChild<QComboBox*>(u"moves/unit"_s)->isEnabled());
+  while (ended.isEmpty()) REQUIRE(ended.wait(60'000));
+  CHECK(shown(walk, u"moves"_s, u"moves/people"_s) == board);
 }
 
 }  // namespace long_read_walk
