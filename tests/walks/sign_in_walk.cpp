@@ -85,6 +85,20 @@ struct SealedNotes : NorthmereWalk {
   }
 };
 
+/// What a button said whenever it was drawn.
+struct Painted : QObject {
+  QStringList said;
+  bool waits = false;  ///< the pointer said it too
+
+  bool eventFilter(QObject* watched, QEvent* event) override {
+    if (event->type() != QEvent::Paint) return false;
+    said << qobject_cast<QAbstractButton*>(watched)->text();
+    const QCursor* cursor = QGuiApplication::overrideCursor();
+    waits = waits || (cursor != nullptr && cursor->shape() == Qt::WaitCursor);
+    return false;
+  }
+};
+
 }  // namespace
 
 TEST_CASE("notes are sealed with a passphrase, and a locked window holds no word of them", "[walk][sign-in]") {
@@ -261,6 +275,28 @@ TEST_CASE("who else opens a record is shown to both who met", "[walk][sign-in]")
   walk.window().lookAs(walk.farah);
   walk.window().goTo({u"session"_s, QString::number(held->value())});
   CHECK(walk.wordsOnScreen().contains(u"Read by Joan Adeyemi"));
+}
+
+TEST_CASE("signing in says at once that it takes a moment", "[walk][sign-in]") {
+  SealedNotes walk;
+  walk.start(kFarah);
+  walk.writeNote();
+  walk.choosePassphrase();
+  walk.window().lock();
+  Painted painted;
+  inNextDialog<SignInDialog>([&painted](SignInDialog& dialog) {
+    auto& enter = part<QPushButton>(dialog, u"signin.enter"_s);
+    enter.installEventFilter(&painted);
+    part<QLineEdit>(dialog, u"signin.passphrase"_s).setText(u"not the passphrase"_s);
+    press(dialog, u"signin.enter"_s);
+    CHECK(painted.said.contains(u"Signing in…"_s));
+    CHECK(painted.waits);
+    CHECK(enter.text() == u"Sign in");
+    CHECK(QGuiApplication::overrideCursor() == nullptr);
+    dialog.reject();
+  });
+  press(walk.window(), u"locked.open"_s);
+  CHECK_FALSE(painted.said.isEmpty());
 }
 
 }  // namespace sign_in_walk

@@ -2,7 +2,12 @@
 // Hints keep on-screen keyboards and input methods from learning it.
 #include "ui/shared/passphrase_field.h"
 
+#include <QAbstractButton>
+#include <QGuiApplication>
+#include <QLayout>
 #include <QLineEdit>
+
+#include "ui/shared/accessible.h"
 
 namespace headroom {
 
@@ -12,6 +17,21 @@ QLineEdit* passphraseField(const QString& name) {
   field->setEchoMode(QLineEdit::Password);
   field->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
   return field;
+}
+
+// Drawn here and now: what it takes so long for keeps the window from drawing.
+TakesAMoment::TakesAMoment(QAbstractButton& pressed, const QString& words)
+    : pressed_(pressed), before_(pressed.text()) {
+  QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+  pressed_.setText(words);
+  sayAloud(words);
+  if (QLayout* around = pressed_.window()->layout()) around->activate();
+  pressed_.window()->repaint();
+}
+
+TakesAMoment::~TakesAMoment() {
+  pressed_.setText(before_);
+  QGuiApplication::restoreOverrideCursor();
 }
 
 }  // namespace headroom

@@ -3,11 +3,24 @@
 #pragma once
 #include <QString>
 
+class QAbstractButton;
 class QLineEdit;
 
 namespace headroom {
 
 /// `name` is what assistive technology says.
 QLineEdit* passphraseField(const QString& name);
+
+/// Says at once, on the button that was pressed and by the pointer, that it takes a moment; until it goes.
+class TakesAMoment {
+ public:
+  TakesAMoment(QAbstractButton& pressed, const QString& words);
+  ~TakesAMoment();
+  Q_DISABLE_COPY_MOVE(TakesAMoment)
+
+ private:
+  QAbstractButton& pressed_;
+  QString before_;
+};
 
 }  // namespace headroom

@@ -4,11 +4,12 @@
 
 #include <QCheckBox>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <optional>
 
 #include "core/organisation/sign_in.h"
 #include "core/store/cipher.h"
@@ -141,14 +142,14 @@ void FilePassphraseDialog::save() {
   if (fresh_ == nullptr) return accept();
   if (const auto sound = soundPassphrase(fresh_->text()); !sound) return said_->setText(sound.error().sentence);
   if (fresh_->text() != again_->text()) return said_->setText(tr("The two are not the same."));
-  QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+  std::optional<TakesAMoment> moment(std::in_place, *findChild<QPushButton*>(u"filekey.save"_s), tr("Making the key…"));
   QString refused;
   try {
     salt_ = holdNewKey(Secret::fromPassphrase(fresh_->text()));
   } catch (const StoreError& error) {
     refused = error.sentence();
   }
-  QGuiApplication::restoreOverrideCursor();
+  moment.reset();
   if (!refused.isEmpty()) return said_->setText(refused);
   fresh_->clear();
   again_->clear();

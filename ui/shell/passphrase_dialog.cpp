@@ -2,11 +2,12 @@
 // Says before it is chosen what a passphrase does and what it does not.
 #include "ui/shell/passphrase_dialog.h"
 
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <optional>
 
 #include "core/organisation/key_store.h"
 #include "ui/shared/button.h"
@@ -77,10 +78,10 @@ QLineEdit* PassphraseDialog::addField(QVBoxLayout* column, const QString& words,
 void PassphraseDialog::save() {
   if (const auto sound = soundPassphrase(fresh_->text()); !sound) return said_->setText(sound.error().sentence);
   if (fresh_->text() != again_->text()) return said_->setText(tr("The two are not the same."));
-  QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+  std::optional<TakesAMoment> moment(std::in_place, *findChild<QPushButton*>(u"passphrase.save"_s), tr("Sealing…"));
   const Secret typed = Secret::fromPassphrase(fresh_->text());
   const bool done = old_ == nullptr ? choose(typed) : change(typed);
-  QGuiApplication::restoreOverrideCursor();
+  moment.reset();
   if (!done) return;
   fresh_->clear();
   again_->clear();

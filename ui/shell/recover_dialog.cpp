@@ -4,9 +4,10 @@
 
 #include <QComboBox>
 #include <QFormLayout>
-#include <QGuiApplication>
 #include <QLineEdit>
 #include <QPushButton>
+
+#include <optional>
 
 #include "core/keys/key_pair.h"
 #include "core/organisation/key_store.h"
@@ -79,12 +80,12 @@ void RecoverDialog::save() {
   if (!sheet) return said_->setText(tr("These are not the digits of a recovery sheet: 16 groups of 4."));
   if (const auto sound = soundPassphrase(fresh_->text()); !sound) return said_->setText(sound.error().sentence);
   if (fresh_->text() != again_->text()) return said_->setText(tr("The two passphrases are not the same."));
-  QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+  std::optional<TakesAMoment> moment(std::in_place, *findChild<QPushButton*>(u"recover.save"_s), tr("Sealing…"));
   const Secret typed = Secret::fromPassphrase(fresh_->text());
   const PersonId person(person_->currentData().toLongLong());
   const Hearing here(workspace_, [this](NotDone, const QString& sentence) { said_->setText(sentence); });
   const auto done = workspace_.perform([&](WritableDesk& desk) { return recoverKeys(desk, person, *sheet, typed); });
-  QGuiApplication::restoreOverrideCursor();
+  moment.reset();
   if (!done) return;
   for (QLineEdit* field : {sheet_, fresh_, again_}) field->clear();
   accept();

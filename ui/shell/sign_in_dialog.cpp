@@ -2,11 +2,12 @@
 // One field; the answer to a wrong passphrase stands under it.
 #include "ui/shell/sign_in_dialog.h"
 
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <optional>
 
 #include "core/keys/secret.h"
 #include "core/organisation/sign_in.h"
@@ -58,14 +59,14 @@ SignInDialog::SignInDialog(Workspace& workspace, PersonId person, const QString&
 }
 
 void SignInDialog::tryIt() {
-  QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+  std::optional<TakesAMoment> moment(std::in_place, *findChild<QPushButton*>(u"signin.enter"_s), tr("Signing in…"));
   const Secret typed = Secret::fromPassphrase(passphrase_->text());
   passphrase_->clear();
   const Hearing here(workspace_, [](NotDone, const QString&) {});  // said below
   const auto tried = workspace_.isReadOnly()
                          ? workspace_.read([&](const Desk& desk) { return tryPassphrase(desk, person_, typed); })
                          : workspace_.keep([&](WritableDesk& desk) { return signIn(desk, person_, typed); });
-  QGuiApplication::restoreOverrideCursor();
+  moment.reset();
   if (!tried) return said_->setText(tr("The file could not be read."));
   if (!*tried) return said_->setText(tried->error().sentence);
   keys_ = **tried;

@@ -3,11 +3,12 @@
 #include "ui/shell/unlock_file_dialog.h"
 
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <optional>
 
 #include "core/base/result.h"
 #include "core/store/cipher.h"
@@ -71,7 +72,7 @@ void UnlockFileDialog::useSheet(bool sheet) {
 }
 
 void UnlockFileDialog::tryIt() {
-  QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+  std::optional<TakesAMoment> moment(std::in_place, *findChild<QPushButton*>(u"unlock.open"_s), tr("Opening…"));
   QString refused;
   try {
     if (sheet_) {
@@ -83,7 +84,7 @@ void UnlockFileDialog::tryIt() {
     refused = error.sentence();
   }
   typed_->clear();
-  QGuiApplication::restoreOverrideCursor();
+  moment.reset();
   if (refused.isEmpty()) return accept();
   said_->setText(refused);
 }
