@@ -121,7 +121,8 @@ void FrameworksPage::write(const FrameworkStatement& statement) {
 void FrameworksPage::takeBackWording(const FrameworkStatement& statement) {
   TakingBack& back = TakingBack::of(workspace_);
   if (back.perform([&](WritableDesk& desk) { return removeStatement(desk, statement); }))
-    back.sayDone(*message_, statement.isShipped ? tr("It stands as it came.") : tr("The statement is removed."));
+    back.sayDone(*message_,
+                 statement.isShipped ? tr("The statement stands as it came.") : tr("The statement is removed."));
 }
 
 }  // namespace headroom

@@ -86,7 +86,7 @@ void PathsPage::ask(const PathWish& wish) {
   if (!saved) return;
   subject_ = u"path:%1"_s.arg(saved->value());
   reload();
-  sayDone(wish.changed ? tr("What is asked for is changed.") : tr("It is asked for."));
+  sayDone(wish.changed ? tr("The request is changed.") : tr("The request is sent."));
 }
 
 void PathsPage::askNew() { ask({}); }

@@ -49,7 +49,8 @@ void TakingBack::offer(const Reversal& reversal) {
     const QString words = words_;
     const bool done = workspace_.perform([&](WritableDesk& desk) { return takeBackSave(desk, reversal); });
     if (!done) return QString();
-    return words.isEmpty() ? tr("That is taken back.") : tr("Taken back: %1").arg(words);
+    if (words.isEmpty()) return tr("That is taken back.");
+    return tr("Taken back: \u2018%1\u2019.").arg(words.endsWith(u'.') ? words.chopped(1) : words);
   };
 }
 
