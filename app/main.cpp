@@ -10,8 +10,10 @@
 
 #include "app/page_pictures.h"
 #include "app/program.h"
+#include "app/window_options.h"
 #include "core/base/period.h"
 #include "core/base/platform.h"
+#include "headroom_version.h"
 #include "ui/shared/icon.h"
 #include "ui/shared/on_screen.h"
 #include "ui/shared/theme.h"
@@ -29,15 +31,12 @@ bool wantsNoDisplay(int argc, char* argv[]) {
 }
 
 void declare(QCommandLineParser& parser) {
-  parser.setApplicationDescription(u"Caseloads and supervision on one local file."_s);
+  parser.setApplicationDescription(headroom::windowSummary());
   parser.addHelpOption();
   parser.addVersionOption();
   parser.addPositionalArgument(u"FILE"_s, u"the file to open"_s, u"[FILE]"_s);
-  parser.addOption({u"pages"_s, u"draw every page of FILE into DIR and end"_s, u"DIR"_s});
-  parser.addOption({u"on"_s, u"take DATE (2026-07-24) for today"_s, u"DATE"_s});
-  parser.addOption({u"profile"_s, u"keep settings and backups in DIR"_s, u"DIR"_s});
-  parser.addOption({u"as"_s, u"look as the person of that code; a passphrase is asked for all the same"_s, u"CODE"_s});
-  parser.addOption({u"quit-after-first-paint"_s, u"end as soon as the window is drawn; for timing"_s});
+  for (const headroom::OptionSpec& option : headroom::windowOptions())
+    parser.addOption({option.name, option.says, option.takes});
 }
 
 int misuse(const QString& sentence) {
@@ -132,7 +131,7 @@ int runWindow(const QCommandLineParser& parser) {
 int main(int argc, char* argv[]) {
   headroom::platform::protectProcess();
   QCoreApplication::setApplicationName(u"headroom"_s);
-  QCoreApplication::setApplicationVersion(QStringLiteral(HEADROOM_VERSION));
+  QCoreApplication::setApplicationVersion(QLatin1String(headroom::kVersion));
   QCommandLineParser parser;
   declare(parser);
   if (wantsNoDisplay(argc, argv)) {

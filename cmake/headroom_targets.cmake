@@ -4,8 +4,7 @@
 
 add_library(headroom_options INTERFACE)
 target_compile_definitions(headroom_options INTERFACE
-  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
-  HEADROOM_VERSION="${PROJECT_VERSION}")
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH QT_NO_NARROWING_CONVERSIONS_IN_CONNECT)
 target_include_directories(headroom_options INTERFACE ${PROJECT_SOURCE_DIR})
 target_compile_options(headroom_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Wnon-virtual-dtor
@@ -22,10 +21,10 @@ if(HEADROOM_SANITIZE)
 endif()
 
 # With HEADROOM_OPTIMISE_CORE_ALONE these keep the optimisation of the preset: where the tests spend their time.
-set(headroom_optimised headroom_precompiled headroom_core headroom_paper headroom-cli)
+set(headroom_optimised headroom_precompiled headroom_core headroom_paper headroom_verbs headroom-cli headroom-manual)
 # So many sources as HEADROOM_JOIN_SOURCES says are compiled as one, so that their headers are read once
 # (docs/decisions/0028-sources-joined.md). Each verb of the command has a run() of its own.
-set(headroom_apart headroom-cli)
+set(headroom_apart headroom_verbs headroom-cli headroom-manual)
 function(headroom_settings target)
   target_link_libraries(${target} PRIVATE headroom_options)
   if(HEADROOM_OPTIMISE_CORE_ALONE AND NOT target IN_LIST headroom_optimised)

@@ -33,7 +33,7 @@ Verb actionsVerb() {
   return {u"actions"_s,
           u"actions FILE [--on DATE] [--unit CODE]"_s,
           u"open actions with age, carry count and label"_s,
-          {{u"on"_s, true}, {u"unit"_s, true}},
+          {onOption(), unitOption()},
           1,
           run};
 }

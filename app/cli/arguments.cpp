@@ -6,7 +6,7 @@
 
 namespace headroom::cli {
 
-Arguments Arguments::parse(const QStringList& typed, const std::vector<OptionSpec>& options, int plainCount) {
+Arguments Arguments::parse(const QStringList& typed, const OptionSpecs& options, int plainCount) {
   Arguments arguments;
   for (qsizetype i = 0; i < typed.size(); ++i) {
     const QString& word = typed[i];
@@ -20,7 +20,7 @@ Arguments Arguments::parse(const QStringList& typed, const std::vector<OptionSpe
         std::find_if(options.begin(), options.end(), [&name](const OptionSpec& o) { return o.name == name; });
     if (spec == options.end()) throw UsageError(QStringLiteral("unknown option '%1'").arg(word));
     if (arguments.options_.contains(name)) throw UsageError(QStringLiteral("--%1 is said twice").arg(name));
-    if (!spec->takesValue) {
+    if (!spec->takesValue()) {
       if (equals >= 0) throw UsageError(QStringLiteral("--%1 takes no value").arg(name));
       arguments.options_.insert(name, QStringLiteral(""));
     } else if (equals >= 0) {
@@ -93,7 +93,11 @@ Format outputFormat(const Arguments& arguments) {
   throw UsageError(QStringLiteral("--format is table, csv or json, and not '%1'").arg(said));
 }
 
-Verb::Verb(QString n, QString u, QString s, std::vector<OptionSpec> o, int p, std::function<int(const Arguments&)> r)
+OptionSpec onOption() {
+  return {QStringLiteral("on"), QStringLiteral("DATE"), QStringLiteral("as on that day; today when it is not said")};
+}
+
+Verb::Verb(QString n, QString u, QString s, OptionSpecs o, int p, std::function<int(const Arguments&)> r)
     : name(std::move(n)),
       usage(std::move(u)),
       summary(std::move(s)),

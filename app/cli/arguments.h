@@ -10,6 +10,7 @@
 #include <stdexcept>
 #include <vector>
 
+#include "app/option.h"
 #include "core/base/decimal.h"
 
 namespace headroom::cli {
@@ -19,16 +20,11 @@ struct UsageError : std::runtime_error {
   explicit UsageError(const QString& line) : std::runtime_error(line.toStdString()) {}
 };
 
-struct OptionSpec {
-  QString name;  ///< without the dashes
-  bool takesValue = false;
-};
-
 class Arguments {
  public:
   /// Throws UsageError for an unknown option, a missing value, an option said twice or the wrong number of plain
   /// arguments.
-  static Arguments parse(const QStringList& typed, const std::vector<OptionSpec>& options, int plainCount);
+  static Arguments parse(const QStringList& typed, const OptionSpecs& options, int plainCount);
 
   const QString& plain(int index) const { return plain_.at(index); }
   bool has(const QString& option) const { return options_.contains(option); }
@@ -50,16 +46,18 @@ enum class Format { Table, Csv, Json };
 /// `--format table|csv|json`, table when not said.
 Format outputFormat(const Arguments& arguments);
 
-/// One verb of headroom-cli. Every verb also takes --format and --help.
+/// `--on DATE`.
+OptionSpec onOption();
+/// One verb of headroom-cli. Every verb also takes what commonOptions() of help.h says.
 struct Verb {
   QString name;
-  QString usage;
-  QString summary;
-  std::vector<OptionSpec> options;
+  QString usage;    ///< behind the program's name; a line for each form
+  QString summary;  ///< one sentence without a capital and a full stop
+  OptionSpecs options;
   int plainCount = 1;
   std::function<int(const Arguments&)> run;
 
-  Verb(QString n, QString u, QString s, std::vector<OptionSpec> o, int p, std::function<int(const Arguments&)> r);
+  Verb(QString n, QString u, QString s, OptionSpecs o, int p, std::function<int(const Arguments&)> r);
 };
 
 }  // namespace headroom::cli

@@ -23,7 +23,9 @@ Verb restoreVerb() {
   return {QStringLiteral("restore"),
           QStringLiteral("restore BACKUP FILE [--force]"),
           QStringLiteral("put a verified copy of a backup in place"),
-          {{QStringLiteral("force"), false}},
+          {{QStringLiteral("force"),
+            {},
+            QStringLiteral("put it in the place of a file that is there, which is kept beside it")}},
           2,
           [](const Arguments& arguments) {
             restore(arguments.plain(0), arguments.plain(1), arguments.has(QStringLiteral("force")));

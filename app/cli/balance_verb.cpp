@@ -89,7 +89,9 @@ Verb balanceVerb() {
   return {u"balance"_s,
           u"balance FILE [--on DATE] [--unit CODE] [--measure children|families|points]"_s,
           u"who is over their limit and who has room: one row per post, then the totals"_s,
-          {{u"on"_s, true}, {u"unit"_s, true}, {u"measure"_s, true}},
+          {onOption(),
+           unitOption(),
+           {u"measure"_s, u"children|families|points"_s, u"count every load in that, whatever the limits count"_s}},
           1,
           run};
 }

@@ -45,7 +45,10 @@ Verb calendarVerb() {
   return {u"calendar"_s,
           u"calendar FILE OUT.ics [--person CODE|--unit CODE] [--from DATE] [--to DATE]"_s,
           u"booked, moved and cancelled sessions as a calendar file; --to is the first day left out"_s,
-          {{u"person"_s, true}, {u"unit"_s, true}, {u"from"_s, true}, {u"to"_s, true}},
+          {{u"person"_s, u"CODE"_s, u"the sessions of that person alone"_s},
+           unitOption(),
+           {u"from"_s, u"DATE"_s, u"from that day on"_s},
+           {u"to"_s, u"DATE"_s, u"before that day"_s}},
           2,
           run};
 }

@@ -36,7 +36,9 @@ Verb complianceVerb() {
   return {u"compliance"_s,
           u"compliance FILE [--on DATE] [--unit CODE] [--months N]"_s,
           u"supervision due and on time, by month"_s,
-          {{u"on"_s, true}, {u"unit"_s, true}, {u"months"_s, true}},
+          {onOption(),
+           unitOption(),
+           {u"months"_s, u"N"_s, u"so many months up to and with that of the day; 36 when it is not said"_s}},
           1,
           run};
 }

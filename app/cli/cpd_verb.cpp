@@ -38,12 +38,13 @@ int run(const Arguments& arguments) {
 }  // namespace
 
 Verb cpdVerb() {
-  return {u"cpd"_s,
-          u"cpd FILE [--year 2024-25]"_s,
-          u"who has done the register's year of learning, and what is missing"_s,
-          {{u"year"_s, true}},
-          1,
-          run};
+  return {
+      u"cpd"_s,
+      u"cpd FILE [--year 2024-25]"_s,
+      u"who has done the register's year of learning, and what is missing"_s,
+      {{u"year"_s, u"2024-25"_s, u"the register's year, from December to November; this one when it is not said"_s}},
+      1,
+      run};
 }
 
 }  // namespace headroom::cli

@@ -35,7 +35,7 @@ Verb discussedVerb() {
   return {u"discussed"_s,
           u"discussed FILE [--on DATE] [--unit CODE] [--days N]"_s,
           u"open cases that nobody has discussed for so long"_s,
-          {{u"on"_s, true}, {u"unit"_s, true}, {u"days"_s, true}},
+          {onOption(), unitOption(), {u"days"_s, u"N"_s, u"for at least so many days; 42 when it is not said"_s}},
           1,
           run};
 }

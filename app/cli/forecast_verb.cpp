@@ -40,7 +40,7 @@ Verb forecastVerb() {
   return {u"forecast"_s,
           u"forecast FILE [--on DATE] [--unit CODE] [--weeks 12]"_s,
           u"every post on each of the next Mondays, from what is already dated"_s,
-          {{u"on"_s, true}, {u"unit"_s, true}, {u"weeks"_s, true}},
+          {onOption(), unitOption(), {u"weeks"_s, u"N"_s, u"so many Mondays; 12 when it is not said"_s}},
           1,
           run};
 }

@@ -192,12 +192,12 @@ Verb importVerb() {
       "[--update [--close-missing]]"_s,
       u"add the rows of a CSV folder, an Annex A workbook, the workforce census or a list that the file knows; all or "
       "none"_s,
-      {{u"as"_s, true},
-       {u"on"_s, true},
-       {u"dry-run"_s, false},
-       {u"accept-rejects"_s, false},
-       {u"update"_s, false},
-       {u"close-missing"_s, false}},
+      {{u"as"_s, u"csv|annex-a|csww|list"_s, u"what SOURCE is, when its name and its first bytes leave that open"_s},
+       {u"on"_s, u"DATE"_s, u"the day that the file speaks of; today when it is not said"_s},
+       {u"dry-run"_s, {}, u"say what would come of it, and change nothing"_s},
+       {u"accept-rejects"_s, {}, u"add the rows that can be, and list the others; all or none without it"_s},
+       {u"update"_s, {}, u"a later workbook changes what the file has: workers, kinds, closures"_s},
+       {u"close-missing"_s, {}, u"with --update: close the cases that the later workbook no longer lists"_s}},
       2,
       runImport};
 }

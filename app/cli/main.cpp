@@ -9,47 +9,27 @@
 #include <cstdio>
 #include <memory>
 
+#include "app/cli/help.h"
 #include "app/cli/passphrase_option.h"
 #include "app/cli/verbs.h"
 #include "core/base/platform.h"
 #include "core/base/result.h"
 #include "core/store/working_place.h"
+#include "headroom_version.h"
 
 namespace {
 
 using namespace headroom;
 using namespace headroom::cli;
 
-std::vector<Verb> allVerbs() {
-  std::vector<Verb> verbs{newVerb(),         importVerb(),    exportVerb(),   verifyVerb(),
-                          backupVerb(),      restoreVerb(),   balanceVerb(),  unallocatedVerb(),
-                          supervisionVerb(), actionsVerb(),   overloadVerb(), forecastVerb(),
-                          complianceVerb(),  discussedVerb(), calendarVerb(), cpdVerb()};
-#ifdef HEADROOM_REPORTS
-  verbs.push_back(reportVerb());
-#endif
-  return verbs;
-}
-
 void say(std::FILE* where, const QString& line) { std::fprintf(where, "%s\n", qUtf8Printable(line)); }
-
-void printHelp(const std::vector<Verb>& verbs) {
-  say(stdout, QStringLiteral("headroom-cli: caseloads and supervision from a Headroom file\n"));
-  for (const Verb& verb : verbs) say(stdout, QStringLiteral("  %1\n      %2").arg(verb.usage, verb.summary));
-  say(stdout, QStringLiteral("\nEvery reading command takes --format table|csv|json. Every command takes "
-                             "--passphrase-file NAME for an encrypted file (- is standard input). Exit: 0 done, 1 bad "
-                             "input, 2 wrong usage, 3 a check found a problem."));
-}
 
 int runVerb(const Verb& verb, const QStringList& typed) {
   if (typed.contains(QStringLiteral("--help"))) {
-    say(stdout, QStringLiteral("headroom-cli %1\n  %2").arg(verb.usage, verb.summary));
+    std::fputs(qUtf8Printable(helpOf(verb)), stdout);
     return 0;
   }
-  auto options = verb.options;
-  options.push_back({QStringLiteral("format"), true});
-  options.push_back({QStringLiteral("passphrase-file"), true});
-  const Arguments arguments = Arguments::parse(typed, options, verb.plainCount);
+  const Arguments arguments = Arguments::parse(typed, allOptionsOf(verb), verb.plainCount);
   outputFormat(arguments);
   for (int i = 0; i < verb.plainCount; ++i) clearUnfinished(QFileInfo(arguments.plain(i)).absolutePath());
   unlockFiles(arguments, verb.plainCount);
@@ -59,8 +39,10 @@ int runVerb(const Verb& verb, const QStringList& typed) {
 int run(const QStringList& words) {
   const auto verbs = allVerbs();
   if (words.isEmpty()) throw UsageError(QStringLiteral("say what to do; headroom-cli --help lists the commands"));
-  if (words.first() == u"--help" || words.first() == u"help") return printHelp(verbs), 0;
-  if (words.first() == u"--version") return say(stdout, QStringLiteral("headroom-cli " HEADROOM_VERSION)), 0;
+  if (words.first() == u"--help" || words.first() == u"help")
+    return std::fputs(qUtf8Printable(helpOf(verbs)), stdout), 0;
+  if (words.first() == u"--version")
+    return say(stdout, QStringLiteral("headroom-cli %1").arg(QLatin1String(kVersion))), 0;
   for (const Verb& verb : verbs) {
     if (verb.name == words.first()) return runVerb(verb, words.mid(1));
   }

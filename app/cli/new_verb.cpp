@@ -37,7 +37,11 @@ Verb newVerb() {
   return {u"new"_s,
           u"new FILE [--sample] [--workers N --years N --seed N --on DATE]"_s,
           u"create a file; --sample fills it with an invented authority"_s,
-          {{u"sample"_s, false}, {u"workers"_s, true}, {u"years"_s, true}, {u"seed"_s, true}, {u"on"_s, true}},
+          {{u"sample"_s, {}, u"fill it with an invented authority, the same for the same seed and day"_s},
+           {u"workers"_s, u"N"_s, u"how many work there, from 1 to 20,000; about 50 when it is not said"_s},
+           {u"years"_s, u"N"_s, u"of how many years, from 1 to 30; 2 when it is not said"_s},
+           {u"seed"_s, u"N"_s, u"another number makes another authority; 1 when it is not said"_s},
+           {u"on"_s, u"DATE"_s, u"the last day of its history; today when it is not said"_s}},
           1,
           createNew};
 }

@@ -38,7 +38,10 @@ Verb overloadVerb() {
   return {u"overload"_s,
           u"overload FILE [--on DATE] [--unit CODE] [--threshold 100] [--days 28]"_s,
           u"who has been over their limit for weeks: runs of overload that contain the date"_s,
-          {{u"on"_s, true}, {u"unit"_s, true}, {u"threshold"_s, true}, {u"days"_s, true}},
+          {onOption(),
+           unitOption(),
+           {u"threshold"_s, u"PERCENT"_s, u"over so many per cent of the ceiling; 100 when it is not said"_s},
+           {u"days"_s, u"N"_s, u"for at least so many days; 28 when it is not said"_s}},
           1,
           run};
 }

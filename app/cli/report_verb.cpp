@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "app/cli/report_kinds.h"
+#include "app/cli/unit_option.h"
 #include "app/cli/verbs.h"
 #include "core/base/day_words.h"
 #include "core/store/replaceable.h"
@@ -74,12 +75,12 @@ Verb reportVerb() {
   return {u"report"_s,
           usageOf(reportKinds()),
           u"a report as a PDF"_s,
-          {{u"on"_s, true},
-           {u"unit"_s, true},
-           {u"session"_s, true},
-           {u"person"_s, true},
-           {u"seed"_s, true},
-           {u"pdf"_s, true}},
+          {onOption(),
+           unitOption(),
+           {u"session"_s, u"CODE"_s, u"of that session"_s},
+           {u"person"_s, u"CODE"_s, u"before the supervision of that person"_s},
+           {u"seed"_s, u"N"_s, u"which cases the inspection pack draws: the same number, the same cases"_s},
+           {u"pdf"_s, u"OUT"_s, u"where the report goes; a workbook and a page for screen readers go beside it"_s}},
           2,
           runReport};
 }

@@ -45,12 +45,13 @@ int run(const Arguments& arguments) {
 }  // namespace
 
 Verb supervisionVerb() {
-  return {u"supervision"_s,
-          u"supervision FILE [--on DATE] [--unit CODE] [--window DAYS]"_s,
-          u"who was supervised and who is due: one row per person, then the figures"_s,
-          {{u"on"_s, true}, {u"unit"_s, true}, {u"window"_s, true}},
-          1,
-          run};
+  return {
+      u"supervision"_s,
+      u"supervision FILE [--on DATE] [--unit CODE] [--window DAYS]"_s,
+      u"who was supervised and who is due: one row per person, then the figures"_s,
+      {onOption(), unitOption(), {u"window"_s, u"DAYS"_s, u"supervised within so many days; 35 when it is not said"_s}},
+      1,
+      run};
 }
 
 }  // namespace headroom::cli

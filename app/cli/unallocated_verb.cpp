@@ -36,7 +36,7 @@ Verb unallocatedVerb() {
   return {u"unallocated"_s,
           u"unallocated FILE [--on DATE] [--unit CODE]"_s,
           u"open cases that nobody leads"_s,
-          {{u"on"_s, true}, {u"unit"_s, true}},
+          {onOption(), unitOption()},
           1,
           run};
 }

@@ -7,6 +7,10 @@
 
 namespace headroom::cli {
 
+OptionSpec unitOption() {
+  return {QStringLiteral("unit"), QStringLiteral("CODE"), QStringLiteral("that unit and all below it, alone")};
+}
+
 std::optional<UnitId> unitAsked(const Arguments& arguments, const Database& records) {
   const auto code = arguments.value(QStringLiteral("unit"));
   if (!code) return std::nullopt;

@@ -10,6 +10,8 @@
 
 namespace headroom::cli {
 
+/// `--unit CODE`.
+OptionSpec unitOption();
 /// The unit that was asked for, or nothing. Throws StoreError when the file has no unit with that code.
 std::optional<UnitId> unitAsked(const Arguments& arguments, const Database& records);
 

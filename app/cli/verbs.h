@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The verbs of headroom-cli, one function each, in the order of --help. A new verb is a file <verb>_verb.cpp and a line
-// here and in main.cpp.
+// here and in verbs.cpp.
 #pragma once
 #include "app/cli/arguments.h"
 
@@ -23,5 +23,8 @@ Verb discussedVerb();
 Verb calendarVerb();
 Verb cpdVerb();
 Verb reportVerb();  ///< only in a build with the window's parts
+
+/// Every verb of this build, in the order of --help.
+std::vector<Verb> allVerbs();
 
 }  // namespace headroom::cli

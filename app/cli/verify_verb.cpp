@@ -59,7 +59,9 @@ Verb verifyVerb() {
   return {QStringLiteral("verify"),
           QStringLiteral("verify FILE [--head N:HASH]"),
           QStringLiteral("check structure, links, rules and signed records"),
-          {{QStringLiteral("head"), true}},
+          {{QStringLiteral("head"), QStringLiteral("N:HASH"),
+            QStringLiteral(
+                "number and hash of the chain as a receipt says them; without that entry the file was changed")}},
           1,
           runVerify};
 }

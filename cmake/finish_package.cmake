@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: MIT
+# Run by cpack when everything lies in its place and nothing is packed yet: what only a package of Debian has, and one
+# time for every file, so that the same sources are the same bytes.
+set(root ${CPACK_TEMPORARY_INSTALL_DIRECTORY})
+file(COPY ${HEADROOM_MADE}/changelog.Debian.gz DESTINATION ${root}/usr/share/doc/headroom)
+foreach(library IN LISTS HEADROOM_CARRIED)
+  file(MAKE_DIRECTORY ${root}/usr/lib/headroom)
+  configure_file(${library} ${root}/usr/lib/headroom/libsqlcipher.so.1 COPYONLY)
+  configure_file(/usr/share/doc/libsqlcipher1/copyright ${root}/usr/share/doc/headroom/licences/libsqlcipher1.txt COPYONLY)
+endforeach()
+# Whoever builds may have a umask of their own.
+execute_process(COMMAND sh -c "find . -type d -exec chmod 0755 {} + && find . -type f ! -path './usr/bin/*' -exec chmod 0644 {} + && find ./usr/bin -type f -exec chmod 0755 {} + && find . -exec touch -h -d @${HEADROOM_EPOCH} {} +"
+  WORKING_DIRECTORY ${root} COMMAND_ERROR_IS_FATAL ANY)
