@@ -5,12 +5,16 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDialog>
+#include <QElapsedTimer>
 #include <QTimer>
 #include <cstdio>
 
+#include "app/diagnosis.h"
+#include "app/event_log.h"
 #include "app/page_pictures.h"
 #include "app/program.h"
 #include "app/window_options.h"
+#include "core/base/event_log.h"
 #include "core/base/period.h"
 #include "core/base/platform.h"
 #include "headroom_version.h"
@@ -25,7 +29,7 @@ namespace {
 bool wantsNoDisplay(int argc, char* argv[]) {
   for (int i = 1; i < argc; ++i) {
     const QByteArray word(argv[i]);
-    if (word == "--version" || word == "--help" || word == "-h" || word == "-v") return true;
+    if (word == "--version" || word == "--help" || word == "-h" || word == "-v" || word == "--diagnose") return true;
   }
   return false;
 }
@@ -44,6 +48,43 @@ int misuse(const QString& sentence) {
   return 2;
 }
 
+/// From the first line of main.
+QElapsedTimer& sinceStart() {
+  static QElapsedTimer timer;
+  return timer;
+}
+
+QString lookName(headroom::LookChoice look) {
+  switch (look) {
+    case headroom::LookChoice::Light:
+      return u"light"_s;
+    case headroom::LookChoice::Dark:
+      return u"dark"_s;
+    case headroom::LookChoice::HighContrast:
+      return u"high contrast"_s;
+    case headroom::LookChoice::System:
+      break;
+  }
+  return u"as the desktop"_s;
+}
+
+/// Of the file that was said, else of the last one; neither is named.
+int runDiagnose(const QCommandLineParser& parser) {
+  using namespace headroom;
+  const Settings settings(parser.value(u"profile"_s));
+  const QStringList recent = settings.recentFiles();
+  DiagnosisAsked asked;
+  asked.program = u"headroom "_s + QLatin1String(kVersion);
+  asked.file = parser.positionalArguments().value(0, recent.value(0));
+  asked.settings = {u"look: "_s + lookName(settings.look()),
+                    u"size of text: %1%"_s.arg(qRound(settings.textScale() * 100)),
+                    u"reminders by the desktop: "_s + (settings.reminders() ? u"yes"_s : u"no"_s),
+                    u"recent files: %1"_s.arg(recent.size())};
+  asked.logLines = EventLog::lastLines(logFolder(settings.dataFolder()), 500);
+  std::fputs(qUtf8Printable(diagnosis(asked)), stdout);
+  return 0;
+}
+
 headroom::Clock clockFor(QDate on) {
   if (!on.isValid()) return {};
   return headroom::Clock([on] { return QDateTime(on, QTime::currentTime()); });
@@ -56,6 +97,7 @@ class IconAfterPaint : public QObject {
   bool eventFilter(QObject* watched, QEvent* event) override {
     if (event->type() != QEvent::Paint || !watched->isWidgetType()) return false;
     qApp->removeEventFilter(this);
+    headroom::noteEvent("start: first paint", sinceStart().elapsed());
     QTimer::singleShot(0, qApp, [] { QApplication::setWindowIcon(headroom::appIcon()); });
     return false;
   }
@@ -109,6 +151,8 @@ int runWindow(const QCommandLineParser& parser) {
     const Clock clock([day = on.isValid() ? on : QDate::currentDate()] { return QDateTime(day, QTime(10, 42)); });
     return drawPages(files.first(), parser.value(u"pages"_s), clock, settings);
   }
+  const EventLog log(logFolder(settings.dataFolder()));
+  noteEvent("start: settings read", sinceStart().elapsed());
   theme().setLook(settings.look());
   theme().setTextScale(settings.textScale());
   const OnScreen onScreen;
@@ -129,6 +173,7 @@ int runWindow(const QCommandLineParser& parser) {
 }  // namespace
 
 int main(int argc, char* argv[]) {
+  sinceStart().start();
   headroom::platform::protectProcess();
   QCoreApplication::setApplicationName(u"headroom"_s);
   QCoreApplication::setApplicationVersion(QLatin1String(headroom::kVersion));
@@ -137,7 +182,7 @@ int main(int argc, char* argv[]) {
   if (wantsNoDisplay(argc, argv)) {
     const QCoreApplication app(argc, argv);
     parser.process(app);
-    return 0;
+    return runDiagnose(parser);
   }
   const QApplication app(argc, argv);
   parser.process(app);

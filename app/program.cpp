@@ -11,6 +11,7 @@
 
 #include <utility>
 
+#include "core/base/event_log.h"
 #include "core/organisation/key_store.h"
 #include "core/organisation/organisation_store.h"
 #include "core/sample/sample.h"
@@ -100,6 +101,7 @@ bool Program::openFile(const QString& path) {
     window_ = std::move(window);
     workspace_ = std::move(workspace);
   } catch (const StoreError& error) {
+    noteEvent(kindOf(error.fault()));
     if (welcome_ == nullptr || !welcome_->isVisible()) showWelcome();
     welcome_->showProblem(error.sentence());
     return false;

@@ -6,7 +6,7 @@ set(made ${PROJECT_BINARY_DIR}/made)
 set(desktop ${PROJECT_SOURCE_DIR}/resources/desktop)
 set(package_texts ${PROJECT_SOURCE_DIR}/resources/package)
 
-foreach(target IN ITEMS headroom-cli headroom-manual headroom)
+foreach(target IN ITEMS headroom_verbs headroom-cli headroom-manual headroom)
   if(TARGET ${target})
     target_include_directories(${target} PRIVATE ${made})
   endif()

@@ -8,7 +8,8 @@ std::vector<Verb> allVerbs() {
   std::vector<Verb> verbs{newVerb(),         importVerb(),    exportVerb(),   verifyVerb(),
                           backupVerb(),      restoreVerb(),   balanceVerb(),  unallocatedVerb(),
                           supervisionVerb(), actionsVerb(),   overloadVerb(), forecastVerb(),
-                          complianceVerb(),  discussedVerb(), calendarVerb(), cpdVerb()};
+                          complianceVerb(),  discussedVerb(), calendarVerb(), cpdVerb(),
+                          diagnoseVerb()};
 #ifdef HEADROOM_REPORTS
   verbs.push_back(reportVerb());
 #endif

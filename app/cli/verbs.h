@@ -22,6 +22,7 @@ Verb complianceVerb();
 Verb discussedVerb();
 Verb calendarVerb();
 Verb cpdVerb();
+Verb diagnoseVerb();
 Verb reportVerb();  ///< only in a build with the window's parts
 
 /// Every verb of this build, in the order of --help.

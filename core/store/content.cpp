@@ -11,6 +11,7 @@
 #include "core/base/say.h"
 #include "core/store/connection.h"
 #include "core/store/engine_door.h"
+#include "core/store/file_facts.h"
 #include "core/store/snapshot.h"
 
 using namespace Qt::StringLiterals;
@@ -72,15 +73,39 @@ TableContent contentOf(const Database& database, const QString& table) {
   return content;
 }
 
+QStringList tablesOf(const Database& database) {
+  QStringList tables;
+  Query names(database, u"SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
+  while (names.next()) tables << names.text(0);
+  return tables;
+}
+
 }  // namespace
+
+QString engineVersion() {
+  const Database empty = Database::inMemory();
+  const QString cipher = EngineDoor::execute(empty, u"PRAGMA cipher_version"_s);
+  return u"SQLite "_s + QLatin1String(sqlite3_libversion()) +
+         (cipher.isEmpty() ? QString() : u", SQLCipher "_s + cipher);
+}
+
+QStringList fileFacts(const Database& database) {
+  const Snapshot oneMoment(database);
+  QStringList facts;
+  for (const QString& setting :
+       {u"user_version"_s, u"page_size"_s, u"page_count"_s, u"freelist_count"_s, u"schema_version"_s})
+    facts << setting + u": "_s + EngineDoor::execute(database, u"PRAGMA "_s + setting);
+  for (const QString& table : tablesOf(database)) {
+    const QString sql = u"SELECT count(*) FROM \""_s + table + u'"';
+    Query rows(database, sql);
+    if (rows.next()) facts << u"rows of %1: %2"_s.arg(table).arg(rows.integer(0));
+  }
+  return facts;
+}
 
 QString contentSummary(const Database& database) {
   const Snapshot oneMoment(database);
-  QStringList tables;
-  {
-    Query names(database, u"SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
-    while (names.next()) tables << names.text(0);
-  }
+  const QStringList tables = tablesOf(database);
   QString summary = EngineDoor::execute(database, u"PRAGMA user_version"_s) + u' ' +
                     EngineDoor::execute(database, u"PRAGMA application_id"_s);
   QByteArray all;

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "core/base/event_log.h"
 #include "ui/shared/workspace.h"
 
 namespace headroom {
@@ -13,5 +14,11 @@ Hearing::Hearing(Workspace& workspace, Hear hear) : workspace_(workspace), hear_
 }
 
 Hearing::~Hearing() { std::erase(workspace_.hearings_, this); }
+
+void Workspace::say(NotDone why, const QString& sentence) {
+  // A failure is noted by its kind where it is caught.
+  if (why == NotDone::Refused) noteEvent("refused");
+  if (!hearings_.empty()) hearings_.back()->hear(why, sentence);
+}
 
 }  // namespace headroom

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "core/base/event_log.h"
 #include "core/organisation/organisation_store.h"
 #include "core/organisation/reader_access.h"
 #include "core/store/cipher.h"
@@ -52,10 +53,6 @@ void Workspace::lookAsAt(std::optional<QDate> day) {
     desk_.viewer.standing = std::make_shared<const Standing>(*standing);
     desk_.clock = Clock::fixed(QDateTime(*day, QTime(12, 0)));
   }
-}
-
-void Workspace::say(NotDone why, const QString& sentence) {
-  if (!hearings_.empty()) hearings_.back()->hear(why, sentence);
 }
 
 bool Workspace::reopen(OpenMode mode) {
@@ -139,6 +136,7 @@ bool Workspace::dropDraft(const QString& form) {
 }
 
 void Workspace::report(const StoreError& error) {
+  noteEvent(kindOf(error.fault()));
   if (error.fault() == StoreFault::Conflict) {
     lastWasConflict_ = true;
     return say(NotDone::Conflict, error.sentence());
