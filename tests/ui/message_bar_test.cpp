@@ -6,12 +6,14 @@
 #include <QCursor>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QVBoxLayout>
 
 #include <map>
 
+#include "core/base/event_log.h"
 #include "core/caseload/caseload_actions.h"
 #include "core/organisation/organisation_store.h"
 #include "tests/support/catch.h"
@@ -168,8 +170,12 @@ TEST_CASE("every save and every refusal is heard, in the window and in a form", 
   CHECK(listening.heard[0].startsWith(u"Saved "));
   CHECK(listening.heard[1] == listening.heard[0]);
   listening.heard.clear();
+  QStringList noted;
+  const auto nobodyNotes = qScopeGuard([] { eventSink() = {}; });
+  eventSink() = [&noted](const EventKind& kind, long long) { noted << QLatin1String(kind.words); };
   CHECK_FALSE(add(u"C-901"_s));
   CHECK_FALSE(add(u"C-901"_s));
+  CHECK(noted == QStringList{u"refused"_s, u"refused"_s});  // the log tells the kind alone
   REQUIRE(listening.heard.size() == 2);
   CHECK(listening.heard[0] == window.messages().sentence());
   CHECK(listening.heard[1] == listening.heard[0]);
