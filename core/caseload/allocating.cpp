@@ -35,7 +35,7 @@ Result<NewAllocation> checked(NewAllocation typed, const QStringList& obstacles)
     TRY(checkedLength(text, kLongestText, say("The reason")));
   }
   if (!obstacles.isEmpty() && typed.overrideWhy.isEmpty())
-    return refuse(say("%1 Say why it is right all the same.").arg(obstacles.front()));
+    return refuse(say("%1 Say why it is right anyway.").arg(obstacles.front()));
   return typed;
 }
 

@@ -92,7 +92,7 @@ Result<AllocatedCase> writeLead(WritableDesk& desk, const NewAllocation& one) {
 
 Result<AllocatedCase> writeAllocation(WritableDesk& desk, const NewAllocation& one) {
   if (!isOpenOn(desk.records, one.caseId, one.from)) return refuse(say("The case is not open that day."));
-  if (!holdsOn(desk.records, one.post, one.from)) return refuse(say("The post does not hold that day."));
+  if (!holdsOn(desk.records, one.post, one.from)) return refuse(say("The post is not in force that day."));
   return one.part == Part::CoWorker ? writeCoWork(desk, one) : writeLead(desk, one);
 }
 
@@ -199,7 +199,7 @@ Result<std::vector<AllocatedCase>> makeMoves(WritableDesk& desk, const std::vect
                                              const std::map<CaseId, std::optional<PostId>>& seen) {
   const bool any = std::any_of(board.begin(), board.end(),
                                [](const TriedChange& change) { return std::holds_alternative<TriedMove>(change); });
-  if (!any) return refuse(say("The board moves no case."));
+  if (!any) return refuse(say("The board has no case moves."));
   if (agreedWith.trimmed().isEmpty()) return refuse(say("Say who agreed to the moves."));
   if (why.trimmed().isEmpty()) return refuse(say("Say why the moves are made."));
   return inOneSave(desk, [&] { return moveAll(desk, board, agreedWith, why, seen); });

@@ -25,7 +25,7 @@ Result<CaseId> writeCase(Database& records, const NewCase& added, std::optional<
   const CaseId id = insertCase(records, record);
   if (!lead) return id;
   if (!holdsOn(records, *lead, record.opened))
-    return refuse(say("The post that is to lead '%1' does not hold on the day the case opens.").arg(code));
+    return refuse(say("The post chosen to lead '%1' is not in force on the day the case opens.").arg(code));
   for (const PostStretch& where : stretchesOf(records, *lead, record.opened))
     insertAllocation(records, id, where.post, Part::Lead, where.period);
   return id;
@@ -36,8 +36,7 @@ Result<void> writeLimit(Database& records, const NewLimit& typed, QDate today) {
   // What was in force on a day that is past is not taken away from it.
   if (limit.from < today && hasLimitBefore(records, limit, today))
     return refuse(
-        say("A limit for the same is in force on days that are past, and they stay as they were. Choose today or a "
-            "later day."));
+        say("A limit of this kind is in force on past days, which stay as they were. Choose today or a later day."));
   replaceLimit(records, limit, limitAfter(records, limit));
   return {};
 }

@@ -107,13 +107,13 @@ Result<EscalationStep> checked(EscalationStep step, QDate today, bool goesOn) {
   if (!step.outcome.isEmpty()) {
     if (!goesOn) return step;
     const auto until = step.acceptedUntil;
-    if (!until) return refuse(say("These weeks go on. Say until when they are accepted."));
+    if (!until) return refuse(say("These weeks are still running. Say until when they are accepted."));
     if (*until <= today || *until > today.addDays(kAcceptedDays))
-      return refuse(say("Weeks that go on are accepted until a day after today, and for 28 days at most."));
+      return refuse(say("Weeks still running can be accepted until a day after today, for 28 days at most."));
     step.due = until;
     return step;
   }
-  if (!step.owner) return refuse(say("Say who sees to it."));
+  if (!step.owner) return refuse(say("Say who is dealing with it."));
   if (step.what.isEmpty()) return refuse(say("Say what is done about it."));
   if (!step.due) return refuse(say("Say by when."));
   // Of one that is listed again the date was the one until which it was accepted, and is over.

@@ -25,7 +25,8 @@ Result<int> closeEnded(WritableDesk& desk, const std::vector<OpenEscalation>& en
   return inOneSave(desk, [&]() -> Result<int> {
     int closed = 0;
     for (const OpenEscalation& one : ended) {
-      if (one.running || one.hasOwner()) return refuse(say("One of them still goes on, or somebody sees to it."));
+      if (one.running || one.hasOwner())
+        return refuse(say("One of them is still running, or somebody is dealing with it."));
       TRY(decideEscalation(desk, {one.run.post, one.run.since, {}, {}, {}, outcome, one.decided}));
       ++closed;
     }

@@ -15,9 +15,8 @@ bool isSame(const Post& a, const Post& b) {
 Result<Post> postToChange(const std::optional<Post>& post, QDate from) {
   if (!post) return refuse(say("The post is no longer there."));
   if (!from.isValid()) return refuse(say("Say from which day."));
-  if (!post->period.holdsOn(from)) return refuse(say("The post does not hold on that day."));
-  if (post->period.from == from)
-    return refuse(say("The post begins on that very day; a change holds from a later day on."));
+  if (!post->period.holdsOn(from)) return refuse(say("The post is not in force on that day."));
+  if (post->period.from == from) return refuse(say("The post begins on that day; a change must start on a later day."));
   return *post;
 }
 
@@ -27,13 +26,13 @@ Result<Post> changed(const Post& post, const PostChange& change) {
   if (change.role) anew.role = *change.role;
   if (change.contract) anew.contract = *change.contract;
   if (change.fte) anew.fte = *change.fte;
-  if (isSame(anew, post)) return refuse(say("Nothing is other than it was."));
+  if (isSame(anew, post)) return refuse(say("Nothing has changed."));
   return anew;
 }
 
 Result<Decimal> hoursKept(const Post& post, const Secondment& secondment) {
   if (secondment.fte <= Decimal(0) || secondment.fte > post.fte)
-    return refuse(say("A secondment takes some of the post's hours, at most all."));
+    return refuse(say("A secondment takes some or all of the post's hours."));
   return post.fte - secondment.fte;
 }
 

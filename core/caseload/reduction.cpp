@@ -19,7 +19,7 @@ Result<Reduction> checked(Reduction one) {
     return refuse(say("A reduction is from 0 to 100 percent."));
   const ReductionReason* shipped = shippedReason(one.reason);
   if (shipped != nullptr && shipped->most && one.percent > *shipped->most)
-    return refuse(say("For '%1' at most %2% is taken.").arg(one.reason, shipped->most->toString()));
+    return refuse(say("'%1' can take off %2% at most.").arg(one.reason, shipped->most->toString()));
   return one;
 }
 
@@ -34,7 +34,7 @@ Result<Absence> checked(Absence one) {
 Result<Ending> takingEnding(const Period& period, QDate to, QDate today) {
   if (const auto ending = endingOf(period, to, today)) return *ending;
   if (period.from < to) return refuse(say("It has ended before that day already."));
-  return refuse(say("It began on %1: it can end after that day.").arg(period.from.toString(Qt::ISODate)));
+  return refuse(say("It began on %1, so it must end after that day.").arg(period.from.toString(Qt::ISODate)));
 }
 
 Takings::Takings(const std::vector<Reduction>& reductions, const std::vector<Absence>& absences, QDate on) {

@@ -46,7 +46,7 @@ Result<void> giveBackHours(Database& records, const Post& there, PostId from, QD
 
 Result<void> callOff(Database& records, const Post& there, PostId from) {
   if (isPostUsed(records, there.id))
-    return refuse(say("Work is dated to the post there already. Take it back first, or end it on a later day."));
+    return refuse(say("Work is already dated to the secondment post. Take it back first, or end it on a later day."));
   giveBackLater(records, there, from, there.period.from);
   deletePost(records, there.id);
   return {};
@@ -86,12 +86,12 @@ Result<void> writeSecondmentLonger(Database& records, PostId id, PostId from, QD
   if (!first) return refuse(say("The post is no longer there."));
   const auto there = postHeldOn(records, id, first->period.from, before.addDays(-1));
   if (!there || there->period.to != before)
-    return refuse(say("The post there does not end on %1 any more: it was changed under Staff.").arg(day(before)));
+    return refuse(say("The secondment post no longer ends on %1: it was changed under Staff.").arg(day(before)));
   const auto left = postHeldOn(records, from, first->period.from.addDays(-1), before);
-  if (!left)
-    return refuse(say("The post that they come from ends by %1, so there is none to be back in.").arg(day(before)));
+  if (!left) return refuse(say("The post they come from ends by %1, so there is none to go back to.").arg(day(before)));
   if (left->period.from != before)
-    return refuse(say("The post that they come from is another by %1: it was changed under Staff.").arg(day(before)));
+    return refuse(
+        say("The post they come from is no longer the same by %1: it was changed under Staff.").arg(day(before)));
   if (left->period.to && *left->period.to < to)
     return refuse(say("The post that they come from changes or ends on %1: a secondment goes on until then at most.")
                       .arg(day(*left->period.to)));
@@ -117,7 +117,7 @@ Result<Ending> writeSecondmentEnd(Database& records, PostId id, PostId from, QDa
     return refuse(say("The secondment is there from %1 on. Say a later day, up to the one on which it ends anyway.")
                       .arg(dayWords(first->period.from, u"d MMMM yyyy")));
   if (*ending == Ending::CalledOff) {
-    if (there->id != id) return refuse(say("The post there changes on that very day; end it on a later one."));
+    if (there->id != id) return refuse(say("The secondment post changes on that same day; end it on a later one."));
     TRY(callOff(records, *there, from));
     return *ending;
   }

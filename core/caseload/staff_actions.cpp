@@ -143,8 +143,8 @@ Result<void> setWeights(WritableDesk& desk, std::optional<UnitId> unit, const QS
     // What was in force on a day that is past is not taken away from it.
     if (from < desk.today() && hasSchemeBefore(desk.records, unit, from, desk.today()))
       return refuse(
-          say("Weights for the same are in force on days that are past, and they stay as they were. Choose today or a "
-              "later day."));
+          say("Weights for the same unit are in force on past days, which stay as they were. Choose today or a later "
+              "day."));
     endScheme(desk.records, unit, from);
     const auto until = schemeAfter(desk.records, unit, from);
     for (Weight& one : rows) one.period.to = until;

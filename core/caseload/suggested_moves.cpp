@@ -176,9 +176,9 @@ Refusal refusalOf(const Problem& problem, const NoShare& none, bool proved) {
     return all.size() <= kNamed ? all.join(u", "_s)
                                 : say("%1 and %2 more").arg(all.mid(0, kNamed).join(u", "_s)).arg(all.size() - kNamed);
   };
-  if (!proved) return {say("No share was found that keeps every limit and role.")};
+  if (!proved) return {say("No way of sharing was found that keeps every limit and role.")};
   if (people.isEmpty()) return {say("Nobody here may lead %1.").arg(some(cases))};
-  return {say("These cases do not fit whoever may lead them without somebody being over: %1. They could go to %2.")
+  return {say("Nobody who may lead these cases can take them without somebody going over: %1. They could go to %2.")
               .arg(some(cases), some(people))};
 }
 

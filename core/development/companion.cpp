@@ -21,7 +21,7 @@ std::optional<CompanionKind> companionKindFrom(const QString& word) {
 }
 
 Result<Companion> checked(const Companion& typed, const std::vector<Companion>& there) {
-  if (typed.person == typed.with) return refuse(say("Nobody is their own mentor or buddy."));
+  if (typed.person == typed.with) return refuse(say("Nobody can be their own mentor or buddy."));
   TRY(checked(typed.period));
   for (const Companion& one : there) {
     const bool same = one.person == typed.person && one.with == typed.with && one.kind == typed.kind;

@@ -27,7 +27,7 @@ Result<Training> storedTraining(const Desk& desk, TrainingId id) {
 
 Result<Training> ownTraining(const Desk& desk, TrainingId id) {
   auto one = TRY(storedTraining(desk, id));
-  if (one.person != desk.viewer.person) return refuse(say("This is for the person who asked for it."));
+  if (one.person != desk.viewer.person) return refuse(say("Only the person who asked for it can do this."));
   return one;
 }
 
@@ -125,7 +125,7 @@ Result<void> giveUpTraining(WritableDesk& desk, TrainingId id) {
 Result<void> mayDecideFor(const Desk& desk, PersonId person) {
   TRY(mayChangeAnything(desk));
   if (!desk.viewer.person) return refuse(say("Say first who is looking."));
-  if (*desk.viewer.person == person) return refuse(say("Nobody decides about their own request."));
+  if (*desk.viewer.person == person) return refuse(say("Nobody can decide their own request."));
   const Organisation organisation = loadOrganisationOn(desk.records, desk.today());
   const auto line = organisation.supervisorOf(person, SupervisorKind::Line, desk.today());
   if (line == desk.viewer.person || organisation.coverOf(person, desk.today()) == desk.viewer.person) return {};

@@ -53,7 +53,7 @@ Result<void> checkedNotes(const Desk& desk, const Goal& goal) {
     if (one.kind != GoalEvidenceKind::Note || std::find(before.begin(), before.end(), one.source) != before.end())
       continue;
     if (desk.viewer.person != goal.person || !isNoteOf(desk.records, one.source, goal.person))
-      return refuse(say("Only a note of one's own can stand behind a goal."));
+      return refuse(say("Only your own note can be evidence for a goal."));
   }
   return {};
 }
@@ -93,7 +93,7 @@ Result<void> saveStatement(WritableDesk& desk, const FrameworkStatement& stateme
 Result<void> removeStatement(WritableDesk& desk, const FrameworkStatement& statement) {
   return inOneSave(desk, [&]() -> Result<void> {
     TRY(mayKeepEverywhere(desk));
-    if (statement.rowVersion == 0) return refuse(say("It stands as it came with the program."));
+    if (statement.rowVersion == 0) return refuse(say("It is already as it came with the program."));
     deleteStatement(desk.records, statement);
     return {};
   });

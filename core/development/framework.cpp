@@ -48,7 +48,7 @@ Result<FrameworkStatement> checked(FrameworkStatement statement) {
   if (statement.framework.isEmpty() || statement.name.isEmpty())
     return refuse(say("Say which framework it belongs to, and what it is called."));
   if (statement.framework.contains(u';') || statement.name.contains(u';'))
-    return refuse(say("A semicolon separates the statements of a goal, so none can stand in a name."));
+    return refuse(say("A semicolon separates the statements of a goal, so a name cannot contain one."));
   TRY(checkedLength(statement.framework, kLongestName, say("The framework")));
   TRY(checkedLength(statement.name, kLongestName, say("The name")));
   TRY(checkedLength(statement.about, kLongestText, say("The explanation")));

@@ -78,16 +78,16 @@ std::vector<WordedStatement> pqsSupervisor() {
   return {{say("Promoting excellent practice"), say("Setting the standard, and seeing that it is kept.")},
           {say("Developing practitioners"), say("Finding what each person can grow in, and helping them to.")},
           {say("Shaping the practice system"), say("Changing how the service works for the better.")},
-          {say("Power and authority"), say("Using both fairly and on purpose.")},
+          {say("Power and authority"), say("Using both fairly and with purpose.")},
           {say("Analysis and decisions"), say("Helping people think clearly, and deciding with reasons.")},
-          {say("Purposeful social work"), say("Keeping work with families on its purpose, and within its load.")},
+          {say("Purposeful social work"), say("Keeping work with families purposeful, and its load manageable.")},
           {say("Emotionally intelligent supervision"), say("Supervision that hears what the work does to people.")},
           {say("Performance and improvement"), say("Knowing how well the team does, and acting on it.")}};
 }
 
 std::vector<WordedStatement> sweStandards() {
   return {
-      {say("1 Rights, strengths and wellbeing"), say("I promote those of people, families and communities.")},
+      {say("1 Rights, strengths and wellbeing"), say("I promote these for people, families and communities.")},
       {say("2 Trust and confidence"), say("I earn them, and keep the right boundaries.")},
       {say("3 Accountable practice and decisions"), say("I answer for what I do, record it and use supervision.")},
       {say("4 Continuing professional development"), say("I go on learning, and can show what it changed.")},

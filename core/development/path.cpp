@@ -35,7 +35,7 @@ Result<void> sayWhatIsMissing(const Path& path) {
       return {};
     case PathKind::Student:
       if (!path.student) return refuse(say("Say which student."));
-      if (path.student == path.person) return refuse(say("Nobody is their own student."));
+      if (path.student == path.person) return refuse(say("Nobody can be their own student."));
       if (path.what.isEmpty()) return refuse(say("Say what the student comes with: Frontline, Step Up, university."));
       return {};
     case PathKind::Secondment:

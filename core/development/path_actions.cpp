@@ -48,11 +48,12 @@ QString movedWords(const Desk& desk, std::optional<QDate> before, QDate to, cons
 
 Result<PathSides> sidesToDecide(const Desk& desk, const Path& path) {
   if (desk.viewer.person == path.person || (desk.viewer.person && desk.viewer.person == path.student))
-    return refuse(say("Nobody decides about what is their own."));
+    return refuse(say("Nobody can decide this for themselves."));
   const PathSides sides = sidesOf(desk, path);
   if (sides.home || sides.there) return sides;
-  return refuse(sides.hasThere ? say("Those decide who manage the team that they work in, and the one that they go to.")
-                               : say("Those decide who manage the team that they work in."));
+  return refuse(sides.hasThere
+                    ? say("This is decided by the managers of the team they work in and the team they go to.")
+                    : say("This is decided by the managers of the team they work in."));
 }
 
 Result<void> isAsShown(const Path& path, std::optional<qint64> shown) {
@@ -145,9 +146,9 @@ Result<void> fitsPerson(const Desk& desk, const Path& path) {
 Result<void> checkedTake(const Path& path) {
   if (path.reason.isEmpty() || (path.kind != PathKind::Programme && path.kind != PathKind::Student)) return {};
   if (path.percent.isZero())
-    return refuse(say("Say how many percent of the hours it takes, or leave out what it takes them for."));
+    return refuse(say("Say what percentage of the hours it takes, or leave out what it is for."));
   if (!path.period.to)
-    return refuse(say("It has no last day, and would take from the hours for good: have its end put in first."));
+    return refuse(say("It has no last day, so it would take from the hours for good. Have an end date added first."));
   return {};
 }
 
@@ -205,7 +206,7 @@ Result<PathState> approvePath(WritableDesk& desk, PathId id, const Approval& app
       path.reason = approval.reason;
       path.percent = approval.percent;
     }
-    if (path.mentor == path.person) return refuse(say("Nobody is their own mentor."));
+    if (path.mentor == path.person) return refuse(say("Nobody can be their own mentor."));
     if (!approval.answer.trimmed().isEmpty()) path.answer = approval.answer;
     path = TRY(checked(path));
     if (sides.home) TRY(checkedTake(path));
@@ -240,7 +241,7 @@ Result<void> withdrawPath(WritableDesk& desk, PathId id) {
   return inOneSave(desk, [&]() -> Result<void> {
     Path path = TRY(askedPath(desk, id));
     if (desk.viewer.person != path.person && desk.viewer.person != path.askedBy)
-      return refuse(say("Who asked for it withdraws it; whoever decides says no, with the reason."));
+      return refuse(say("Only the person who asked can withdraw it; to say no, decline it with the reason."));
     path.state = PathState::Withdrawn;
     path.decidedBy = desk.viewer.person;
     path.decided = desk.today();
@@ -274,8 +275,8 @@ Result<void> movePathEnd(WritableDesk& desk, PathId id, QDate to, const QString&
     const bool goesOn = path.kind == PathKind::Secondment && before && to > *before;
     if (goesOn && !(sides.home && (sides.there || !sides.hasThere)))
       return refuse(
-          say("A secondment goes on for longer with a yes of both teams: whoever manages both moves its end, or it is "
-              "asked for anew."));
+          say("A longer secondment needs a yes from both teams: whoever manages both moves its end, or it is asked for "
+              "again."));
     TRY(moveEnd(desk.records, path, to, desk.today()));
     const QString moved = movedWords(desk, before, to, why);
     path.answer = path.answer.isEmpty() ? moved : path.answer + u'\n' + moved;
@@ -299,11 +300,12 @@ Result<void> endPlace(WritableDesk& desk, PlaceId id, QDate to) {
   return inOneSave(desk, [&]() -> Result<void> {
     const auto place = loadProgramme(desk.records, id);
     if (!place) return refuse(say("It is no longer there."));
-    if (desk.viewer.person == place->person) return refuse(say("Nobody decides about what is their own."));
+    if (desk.viewer.person == place->person) return refuse(say("Nobody can decide this for themselves."));
     TRY(mayKeep(desk, place->person));
     const auto ending = endingOf(place->period, to, desk.today());
     if (ending != Ending::Shortened)
-      return refuse(say("It began on %1: it can end after that day.").arg(place->period.from.toString(Qt::ISODate)));
+      return refuse(
+          say("It began on %1, so it must end after that day.").arg(place->period.from.toString(Qt::ISODate)));
     shortenProgramme(desk.records, id, to);
     for (const Reduction& one : takenWithPlace(desk.records, *place))
       shortenTaking(desk.records, u"reduction", one.code, to);

@@ -70,7 +70,7 @@ Result<void> endShares(Database& records, Path& path, QDate day, QDate today, bo
     const QDate to = isLeaver ? endWithLeaver(taking->period, day, today) : day;
     const auto ending = endingOf(taking->period, to, today);
     if (!ending && (!taking->period.to || *taking->period.to > to))
-      return refuse(say("A reduction of it began on %1: it can end after that day.")
+      return refuse(say("One of its reductions began on %1, so it must end after that day.")
                         .arg(taking->period.from.toString(Qt::ISODate)));
     if (ending == Ending::Shortened) shortenTaking(records, u"reduction", code, to);
     if (ending == Ending::CalledOff) {
@@ -189,9 +189,10 @@ Result<void> undoFrom(Database& records, Path& path, QDate to, QDate today) {
     return refuse(say("What became of it is kept under Staff; there is nothing to end here."));
   const auto ending = endingOf(path.period, to, today);
   if (!ending)
-    return refuse(path.period.from < to
-                      ? say("It has ended before that day already.")
-                      : say("It began on %1: it can end after that day.").arg(path.period.from.toString(Qt::ISODate)));
+    return refuse(
+        path.period.from < to
+            ? say("It has ended before that day already.")
+            : say("It began on %1, so it must end after that day.").arg(path.period.from.toString(Qt::ISODate)));
   if (path.kind == PathKind::Secondment) {
     TRY(endSecondment(records, path, *ending, to, today));
   } else {
@@ -207,7 +208,7 @@ Result<void> moveEnd(Database& records, Path& path, QDate to, QDate today) {
   const auto before = path.period.to;
   if (before == to) return refuse(say("It ends on that day already."));
   if (to <= path.period.from) return refuse(say("The end comes after its first day; to call it off, end it."));
-  if (before && *before <= today) return refuse(say("It is over. What goes on from here is asked for anew."));
+  if (before && *before <= today) return refuse(say("It is over. To carry on from here, ask again."));
   if (!before || to < *before) return undoFrom(records, path, to, today);
   if (path.kind == PathKind::Post || path.kind == PathKind::Panel)
     return refuse(say("What became of it is kept under Staff; there is nothing to move here."));

@@ -80,7 +80,7 @@ Result<PlaceReview> checked(PlaceReview typed, const ProgrammePlace& place, QDat
   if (typed.held < place.period.from) return refuse(say("The place had not begun on that day."));
   const auto days = reviewDays(place);
   const auto due = typed.due ? std::find(days.begin(), days.end(), *typed.due) : days.begin();
-  if (typed.due && due == days.end()) return refuse(say("That is no day on which this place is reviewed."));
+  if (typed.due && due == days.end()) return refuse(say("This place has no review due on that day."));
   if (due != days.begin() && typed.held < *std::prev(due))
     return refuse(
         say("That review comes after the one that is due by %1.").arg(dayWords(*std::prev(due), u"d MMM yyyy")));
@@ -97,7 +97,7 @@ Result<Evidence> checked(Evidence typed, QDate today) {
   if (typed.what.isEmpty()) return refuse(say("Say what it is."));
   TRY(checkedLength(typed.what, kLongestText, say("The evidence")));
   if (!typed.day.isValid()) return refuse(say("Say on which day."));
-  if (typed.day > today) return refuse(say("Evidence is of a day that has come."));
+  if (typed.day > today) return refuse(say("Evidence cannot be from a future day."));
   return typed;
 }
 

@@ -39,10 +39,10 @@ bool mayTakeOut(const Desk& desk, const ProgrammePlace& place, const Evidence& e
 Result<void> nameMentor(WritableDesk& desk, PlaceId id, std::optional<PersonId> mentor) {
   return inOneSave(desk, [&]() -> Result<void> {
     const auto place = TRY(followed(desk, id));
-    if (desk.viewer.person == place.person) return refuse(say("Nobody decides about what is their own."));
+    if (desk.viewer.person == place.person) return refuse(say("Nobody can decide this for themselves."));
     TRY(mayKeep(desk, place.person));
     if (place.period.to && *place.period.to <= desk.today()) return refuse(say("It is over."));
-    if (mentor == place.person) return refuse(say("Nobody is their own mentor."));
+    if (mentor == place.person) return refuse(say("Nobody can be their own mentor."));
     const Organisation now = loadOrganisationOn(desk.records, desk.today());
     if (mentor && now.mainPost(*mentor, desk.today()) == nullptr)
       return refuse(say("They hold no post today, so they cannot be the mentor."));
@@ -55,7 +55,7 @@ Result<void> nameMentor(WritableDesk& desk, PlaceId id, std::optional<PersonId> 
 Result<void> noteReview(WritableDesk& desk, const PlaceReview& typed) {
   return inOneSave(desk, [&]() -> Result<void> {
     const auto place = TRY(followed(desk, typed.place));
-    if (desk.viewer.person == place.person) return refuse(say("Nobody notes a review of their own."));
+    if (desk.viewer.person == place.person) return refuse(say("Nobody can record their own review."));
     auto review = TRY(checked(typed, place, desk.today()));
     review.by = desk.viewer.person;
     if (!insertReview(desk.records, review)) return refuse(say("That review is noted already."));
@@ -78,7 +78,7 @@ Result<void> removeEvidence(WritableDesk& desk, EvidenceId id) {
     const auto evidence = loadEvidenceRow(desk.records, id);
     if (!evidence) return refuse(say("It is no longer there."));
     const auto place = TRY(followed(desk, evidence->place));
-    if (!mayTakeOut(desk, place, *evidence)) return refuse(say("Evidence is taken out by who added it."));
+    if (!mayTakeOut(desk, place, *evidence)) return refuse(say("Only the person who added evidence can take it out."));
     deleteEvidence(desk.records, id);
     return {};
   });

@@ -83,14 +83,14 @@ Result<void> removeSharedLearning(WritableDesk& desk, SharedLearningId id) {
 Result<SpecialismId> saveSpecialism(WritableDesk& desk, const Specialism& specialism) {
   const auto sound = TRY(checked(specialism));
   return inOneSave(desk, [&]() -> Result<SpecialismId> {
-    if (desk.viewer.person != sound.person) return refuse(say("What somebody knows about they say themselves."));
+    if (desk.viewer.person != sound.person) return refuse(say("People say for themselves what they know about."));
     return writeSpecialism(desk.records, sound);
   });
 }
 
 Result<void> removeSpecialism(WritableDesk& desk, const Specialism& specialism) {
   return inOneSave(desk, [&]() -> Result<void> {
-    if (desk.viewer.person != specialism.person) return refuse(say("What somebody knows about they say themselves."));
+    if (desk.viewer.person != specialism.person) return refuse(say("People say for themselves what they know about."));
     if (!specialism.id) return refuse(say("It is no longer there."));
     deleteSpecialism(desk.records, *specialism.id, specialism.rowVersion);
     return {};

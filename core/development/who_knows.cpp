@@ -91,7 +91,7 @@ QString whyWords(const KnowingFact& fact) {
     case KnowsBy::Says:
       return say("says they know about “%1”").arg(fact.what);
     case KnowsBy::Gave:
-      return (fact.isGroup ? say("holds the support group “%1”, %2") : say("gave “%1”, %2"))
+      return (fact.isGroup ? say("runs the support group “%1”, %2") : say("gave “%1”, %2"))
           .arg(fact.what, onDay(fact.day));
     case KnowsBy::Course:
       return say("went to the course “%1”, asked for on %2").arg(fact.what, onDay(fact.day));

@@ -131,11 +131,10 @@ void Translation::countChildrenInNeed() {
     const auto kind = kindOfStatus(row.status);
     if (kind && kind->isEmpty()) continue;
     if (!kind)
-      reject(
-          here, AnnexColumn::Status,
-          row.status.isEmpty()
-              ? say("the status is empty; the child is counted, as a case of kind other")
-              : say("'%1' is no known status; the child is counted, as a case of kind other").arg(row.status.left(60)));
+      reject(here, AnnexColumn::Status,
+             row.status.isEmpty() ? say("the status is empty; the child is counted, as a case of kind other")
+                                  : say("'%1' is not a known status; the child is counted, as a case of kind other")
+                                        .arg(row.status.left(60)));
     if (row.closed.isValid() && row.closed <= on_)
       reject(here, AnnexColumn::Closed,
              say("closed on %1, but the status says that it is open; counted as open")
@@ -169,10 +168,10 @@ void Translation::addCase(const Named& source, const std::optional<QString>& kin
 void Translation::repeatedChild(AnnexCase& counted, const Named& again, const QString& kind) {
   if (kind != counted.kind)
     reject(again, AnnexColumn::Status,
-           say("%1 has this child with another status; that one is taken").arg(placed(counted.source)));
+           say("%1 has a different status for this child; that one is taken").arg(placed(counted.source)));
   if (again.row->start.isValid() && counted.opened.isValid() && again.row->start != counted.opened)
     reject(again, AnnexColumn::Start,
-           say("%1 has this child with another start date; that one is taken").arg(placed(counted.source)));
+           say("%1 has a different start date for this child; that one is taken").arg(placed(counted.source)));
   if (!counted.opened.isValid()) counted.opened = again.row->start;
   if (counted.team.isEmpty()) counted.team = again.row->team;
   if (counted.worker.isEmpty()) counted.worker = again.row->worker;
@@ -215,7 +214,7 @@ void Translation::reportOtherWorkers() {
       if (first == nullptr) first = &one;
       if (codeOfName(one.row->worker) == codeOfName(first->row->worker)) continue;
       reject(one, AnnexColumn::Worker,
-             say("child %1 has another worker here than in %2; that one counts first").arg(child, placed(*first)));
+             say("child %1 has a different worker in %2; that one counts first").arg(child, placed(*first)));
     }
   }
 }
@@ -300,12 +299,13 @@ void Translation::remarkOnCounts() {
   const auto led = std::count_if(cases_.begin(), cases_.end(), [](const AnnexCase& c) { return !c.worker.isEmpty(); });
   const auto leavers =
       std::count_if(cases_.begin(), cases_.end(), [](const AnnexCase& c) { return c.source.list->number == 9; });
-  out_.remarks.push_back(say("%1 counted: %2 of List 6 and %3 of List 9 besides. %4 led by a worker, %5 by none.")
-                             .arg(counted(cases_.size(), "child is", "children are"))
-                             .arg(qint64(cases_.size()) - leavers)
-                             .arg(leavers)
-                             .arg(led)
-                             .arg(qint64(cases_.size()) - led));
+  out_.remarks.push_back(
+      say("%1 counted: %2 from List 6 and %3 more from List 9. %4 led by a worker, %5 without a lead.")
+          .arg(counted(cases_.size(), "child is", "children are"))
+          .arg(qint64(cases_.size()) - leavers)
+          .arg(leavers)
+          .arg(led)
+          .arg(qint64(cases_.size()) - led));
 }
 
 void Translation::remarkOnDates() {

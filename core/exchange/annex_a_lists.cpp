@@ -114,8 +114,7 @@ Result<void> SheetsReader::readSheet(int sheet) {
          say("'%1' is List %2 already, so this sheet is left out").arg(list.title, QString::number(found->list))});
   } else {
     if (hidden)
-      remark(
-          say("'%1' is a hidden sheet; it is read as List %2 all the same.").arg(title, QString::number(found->list)));
+      remark(say("'%1' is a hidden sheet; it is read as List %2 anyway.").arg(title, QString::number(found->list)));
     return readList(sheet, *found->header, list);
   }
   return {};

@@ -197,7 +197,7 @@ QString AnnexRowsReader::child(const WorkbookRow& row) {
     reason = say("this reads like a name, not like a unique ID; names are never stored");
   if (reason.isEmpty() && readsLikeSentence(id))
     reason = say("this reads like words about the list, not like a unique ID, so the row is left out");
-  if (reason.isEmpty() && saysNothing(id)) reason = say("'%1' is no unique ID, so the row is left out").arg(id);
+  if (reason.isEmpty() && saysNothing(id)) reason = say("'%1' is not a unique ID, so the row is left out").arg(id);
   if (reason.isEmpty()) return id;
   reject(row, AnnexColumn::Child, reason);
   return {};
@@ -253,14 +253,14 @@ void AnnexRowsReader::tellAll() {
   totals_.tell(
       list_.title,
       [](const QString& what) {
-        return what == u"-" ? say(": only numbers stand here, so this is no child; it is not counted.")
-                            : say(": '%1' is a total or a count and no child; it is not counted.").arg(what);
+        return what == u"-" ? say(": there are only numbers here, so this is not a child; it is not counted.")
+                            : say(": '%1' is a total or a count, not a child; it is not counted.").arg(what);
       },
       remarks);
   alone_.tell(
       list_.title,
       [](const QString&) {
-        return say(": words without a status, date, team or worker beside them are no child; not counted.");
+        return say(": words without a status, date, team or worker beside them are not a child; not counted.");
       },
       remarks);
   again_.tell(

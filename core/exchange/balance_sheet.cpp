@@ -296,7 +296,8 @@ class Book {
     sheet.text(at, 0, u"As at"_s);
     sheet.text(at, 1, told_.figures.on.toString(Qt::ISODate));
     if (told_.ahead)
-      sheet.text(at + 1, 0, say("The day is still to come: this is by what was dated already when it was saved."));
+      sheet.text(at + 1, 0,
+                 say("This day is in the future: figures come from what was already dated when this was saved."));
   }
 
   const BalanceBook& told_;

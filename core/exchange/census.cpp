@@ -148,7 +148,7 @@ void CensusTranslation::tell() {
         say("%1 no OrgRole: the role is other.").arg(counted(withoutRole_, "worker has", "workers have")));
   if (!leavers_.isEmpty())
     out_.remarks.push_back(
-        say("%1 left by %2 and neither work nor hold cases: they are people with their last day and no post (%3).")
+        say("%1 left by %2, with no work and no cases: they are added as people with their last day and no post (%3).")
             .arg(counted(leavers_.size(), "worker had", "workers had"), day, leavers_.join(u", "_s)));
   if (away_ > 0)
     out_.remarks.push_back(say("%1 away on %2: each has an absence that needs cover from that day on, without an end.")
@@ -162,7 +162,7 @@ bool CensusTranslation::takeLeaver(const CensusWorker& worker, const QString& nu
   const bool holds = !none.contains(worker.of(u"FTE30"_s)) || !none.contains(worker.of(u"Cases30"_s));
   if (holds || !last.isValid() || last > day_) return false;
   if (!seen_.insert(number).second) {
-    reject(worker, u"SWENo"_s, say("%1 stands in this file already").arg(number));
+    reject(worker, u"SWENo"_s, say("%1 is already in this file").arg(number));
     return true;
   }
   // Half-open: the first day on which they are not there.
@@ -193,7 +193,7 @@ void CensusTranslation::takeWorker(const CensusWorker& worker) {
   const auto job = role(worker);
   const auto terms = contract(worker);
   if (!code || !share || !cases || !job || !terms) return;
-  if (!seen_.insert(*code).second) return reject(worker, u"SWENo"_s, say("%1 stands in this file already").arg(*code));
+  if (!seen_.insert(*code).second) return reject(worker, u"SWENo"_s, say("%1 is already in this file").arg(*code));
   if (worker.of(u"FTE30"_s).isEmpty())
     out_.remarks.push_back(say("%1, line %2: worker %3 has no FTE30, so FTE 0 is taken.")
                                .arg(file_.fileName, QString::number(worker.line), *code));

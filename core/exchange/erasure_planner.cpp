@@ -221,7 +221,7 @@ class Planner {
     }
     if (table.key == QStringList{u"id"_s}) gone_[table.name].insert(row.key[0].number);
     const bool isPrivate = isPrivateTable(table);
-    const QString before = isPrivate ? say("What only they are shown") : words.join(u" \u00B7 "_s);
+    const QString before = isPrivate ? say("Something only they can see") : words.join(u" \u00B7 "_s);
     plan_.places.push_back({PlaceKind::Row, table.name, {}, row.key, whereOf(table, row), before, {}, true});
     plan_.places.back().isPrivate = isPrivate;
   }

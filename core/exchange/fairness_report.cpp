@@ -40,7 +40,7 @@ std::vector<ReportTable> fairnessTables(const Fairness& fairness, bool ofRequest
 
 QString notShownWords(const Fairness& fairness) {
   if (fairness.notShown.empty()) return {};
-  return say(" Not shown at all, because it is true of too few people or of all but too few: %1.")
+  return say(" Not shown at all, because it applies to too few people or to all but a few: %1.")
       .arg(QStringList(fairness.notShown.begin(), fairness.notShown.end()).join(u", "_s).toLower());
 }
 
@@ -56,22 +56,21 @@ std::vector<ReportPart> fairnessParts(const Fairness& fairness) {
     return {asked};
   }
   asked.about =
-      say("From %1. A course, a place in a programme, a student to teach, a secondment, a panel or another post. "
-          "People, not requests: each stands once, where they stood on their last day in the year, and as it was at "
-          "its end. Approved: something that they asked for was; refused: something was, and nothing approved; "
-          "waiting: nothing was decided yet. Of those who had an answer, whether the one that took longest came in "
-          "2 weeks. A group of fewer than five is hidden, and whatever it could be worked out from: a large group "
-          "too, where those of its line who are left over would be fewer than five.")
+      say("From %1. Requests for a course, a place in a programme, a student to teach, a secondment, a panel or "
+          "another post. People are counted, not requests: each once, in the group they were in on their last day in "
+          "the year, as things were at its end. Approved: at least one request was; refused: at least one was, and "
+          "none approved; waiting: nothing was decided yet. Of those who had an answer, whether the slowest came "
+          "within 2 weeks. A group of fewer than five is hidden, and anything it could be worked out from: even a "
+          "large group, where the rest of its line would be fewer than five.")
           .arg(year) +
       notShownWords(fairness);
   asked.tables = fairnessTables(fairness, true);
   ReportPart moved{say("Protected time, secondments and panels")};
-  moved.about =
-      say("From %1. Kept: a smaller caseload was promised, and kept on every day of the year; broken: on some day it "
-          "was not; only the first year of an NQSW and a protected caseload are such a promise, study days and other "
-          "reductions are left out. Seconded: a secondment began in the year. Nothing: nothing approved, no place in a "
-          "programme, no secondment and no panel.")
-          .arg(year);
+  moved.about = say("From %1. Kept: a smaller caseload was promised, and kept on every day of the year; broken: on at "
+                    "least one day it was not. Only the first year of an NQSW and a protected caseload count as a "
+                    "promise; study days and other reductions do not. Seconded: a secondment began in the year. "
+                    "Nothing: nothing approved, no place in a programme, no secondment and no panel.")
+                    .arg(year);
   moved.tables = fairnessTables(fairness, false);
   return {asked, moved};
 }
@@ -102,7 +101,7 @@ QString answerWords(RequestAnswer answer) {
 
 ReportPart fairnessNamesPart(const FairnessNames& names) {
   ReportPart part{say("Names, for you"),
-                  say("Of the people whom you may see, by today. These lists are not saved with the figures.")};
+                  say("The people you may see, as of today. These lists are not saved with the figures.")};
   ReportTable nothing{say("Nothing for a year"),
                       {{say("Who")}, {say("Team"), 220}, {say("Role"), 160}, {say("Asked for"), 110}},
                       {},

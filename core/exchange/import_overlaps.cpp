@@ -30,7 +30,7 @@ struct Claim {
 qint64 endOf(qint64 to) { return to == kNone ? DatedCover::kForever : to; }
 
 QString whose(const PlannedTable& table, qint64 owner, const RowNumber& rowNumber) {
-  if (owner < 0) return say("one that the file holds already");
+  if (owner < 0) return say("one that is already in the file");
   const auto row = static_cast<std::size_t>(owner);
   const QString place = u"row %1"_s.arg(rowNumber(row));
   return table.spec->hasCode ? quotedForPeople(table.text(row, u"code")) + u" in "_s + place

@@ -210,7 +210,7 @@ void ImportPlanner::rejectRings(const ColumnSpec& self) {
       const auto ring = std::find(path.begin(), path.end(), static_cast<std::size_t>(row));
       for (auto one = ring; one != path.end(); ++one) {
         if (table().states[*one] == RowState::New)
-          reject(*one, {self.name, say("it leads round in a ring back to this row")});
+          reject(*one, {self.name, say("it leads back to this row in a loop")});
       }
     }
     for (const std::size_t one : path) seen[one] = Seen::Done;
@@ -263,7 +263,7 @@ void ImportPlanner::compareWithFile(std::size_t row) {
       continue;
     }
     const QString code = quotedForPeople(table().text(row, u"code"));
-    return reject(row, {column.name, say("the file holds %1 already, with something else here").arg(code)});
+    return reject(row, {column.name, say("the file already has %1, with something different here").arg(code)});
   }
   table().states[row] = RowState::Unchanged;
   known().fileIds[row] = stored->id;

@@ -42,7 +42,7 @@ std::optional<RowFault> sessionFault(const PlannedTable& table, std::size_t row)
   const QString& state = table.text(row, u"state");
   if (state != u"moved" && state != u"cancelled") return {};
   const auto missing = [&state](const QString& column) {
-    return RowFault{column, say("it is empty, and a session that is %1 has one").arg(state)};
+    return RowFault{column, say("it is empty, but a session that is %1 must have one").arg(state)};
   };
   if (table.text(row, u"reason").isEmpty()) return missing(u"reason"_s);
   if (state == u"cancelled" && table.text(row, u"side").isEmpty()) return missing(u"side"_s);
@@ -55,9 +55,9 @@ std::optional<RowFault> decisionFault(const PlannedTable& table, std::size_t row
   const QString& state = table.text(row, u"state");
   const bool isDecided = state != u"requested" && state != u"asked" && state != u"withdrawn";
   if (isDecided && table.number(row, u"decided_by") == table.number(row, u"person"))
-    return RowFault{u"decided_by"_s, say("nobody decides about their own request")};
+    return RowFault{u"decided_by"_s, say("nobody can decide their own request")};
   if (state == u"declined" && table.text(row, reason).trimmed().isEmpty())
-    return RowFault{reason, say("it is empty, and what is declined has one")};
+    return RowFault{reason, say("it is empty, but a declined request must have one")};
   return {};
 }
 
@@ -110,7 +110,7 @@ std::optional<RowFault> ImportRules::actionFault(const PlannedTable& table, std:
   const qint64 closed = table.number(row, u"closed");
   if (state == u"open" && closed != kNone) return RowFault{u"closed"_s, say("an open action has no closed date")};
   if (state != u"open" && closed == kNone) {
-    return RowFault{u"closed"_s, say("it is empty, and an action that is %1 has a closed date").arg(state)};
+    return RowFault{u"closed"_s, say("it is empty, but an action that is %1 must have a closed date").arg(state)};
   }
   const qint64 before = table.number(row, u"carried_from");
   const qint64 session = table.number(row, u"session");
@@ -132,7 +132,7 @@ std::optional<RowFault> ImportRules::placeFault(const PlannedTable& table, std::
 std::optional<RowFault> ImportRules::pathFault(const PlannedTable& table, std::size_t row) const {
   const QString& kind = table.text(row, u"kind");
   const auto missing = [&kind](const QString& column) {
-    return RowFault{column, say("it is empty, and a path of the kind %1 has one").arg(quotedForPeople(kind))};
+    return RowFault{column, say("it is empty, but a path of the kind %1 must have one").arg(quotedForPeople(kind))};
   };
   const bool moves = kind == u"secondment" || kind == u"post";
   if (!moves && table.text(row, u"what").isEmpty()) return missing(u"what"_s);
@@ -142,7 +142,7 @@ std::optional<RowFault> ImportRules::pathFault(const PlannedTable& table, std::s
   if (kind == u"secondment" && table.number(row, u"post") == kNone) return missing(u"post"_s);
   if (kind == u"student" && table.number(row, u"student") == kNone) return missing(u"student"_s);
   if (table.number(row, u"student") == table.number(row, u"person"))
-    return RowFault{u"student"_s, say("nobody is their own student")};
+    return RowFault{u"student"_s, say("nobody can be their own student")};
   const qint64 post = table.number(row, u"post");
   if (post != kNone && numberOf(TableId::Posts, post, u"person") != table.number(row, u"person"))
     return RowFault{u"post"_s, say("the post is not one of this person's")};
@@ -164,14 +164,14 @@ std::optional<RowFault> ImportRules::sharedLearningFault(const PlannedTable& tab
 // What stands behind a goal comes with the goal: of one that is in the file already it is the file's own.
 std::optional<RowFault> ImportRules::goalPartFault(const PlannedTable& table, std::size_t row) const {
   if (table.number(row, u"goal") < 0)
-    return RowFault{u"goal"_s, say("the file has the goal already, and what stands behind it is changed there")};
+    return RowFault{u"goal"_s, say("the goal is already in the file; change its steps, reviews and evidence there")};
   if (table.number(row, u"number") < 1) return RowFault{u"number"_s, say("the first one has the number 1")};
   if (table.spec->name != u"goal_evidence") return {};
   const QString& kind = table.text(row, u"kind");
   if (kind == u"note") return RowFault{u"kind"_s, say("a note is its author's alone and is not brought in")};
   const QString column = kind == u"words" ? u"words"_s : u"source"_s;
   if (table.text(row, column).isEmpty())
-    return RowFault{column, say("it is empty, and evidence of the kind %1 has one").arg(quotedForPeople(kind))};
+    return RowFault{column, say("it is empty, but evidence of the kind %1 must have one").arg(quotedForPeople(kind))};
   return {};
 }
 
@@ -214,7 +214,7 @@ std::optional<RowFault> ImportRules::faultInFile(const PlannedTable& table, std:
   if (table.spec->name == u"training_places") return placeFault(table, row);
   if (table.spec->name == u"paths") return pathFault(table, row);
   if (table.spec->name == u"companions" && table.number(row, u"person") == table.number(row, u"with"))
-    return RowFault{u"with"_s, say("nobody is their own mentor or buddy")};
+    return RowFault{u"with"_s, say("nobody can be their own mentor or buddy")};
   return {};
 }
 

@@ -67,7 +67,7 @@ Result<std::vector<QString>> readHeader(const TableSpec& spec, const CsvRecord& 
                           .arg(quotedForPeople(withoutSpaces(typed)), columnNames(spec)));
     }
     if (std::find(columns.begin(), columns.end(), name) != columns.end()) {
-      return refuseAt(spec.file(), 1, position, say("the column %1 stands there twice").arg(name));
+      return refuseAt(spec.file(), 1, position, say("the column %1 is there twice").arg(name));
     }
     columns.push_back(name);
   }
@@ -196,8 +196,8 @@ Result<CsvFiles> filesOfFolder(const QString& path) {
                         .arg(quotedForPeople(name), tableFiles()));
     }
     if (!found.emplace(spec->id, name).second) {
-      return refuse(
-          say("%1: the folder holds this table twice, under names in other capitals.").arg(quotedForPeople(name)));
+      return refuse(say("%1: the folder holds this table twice, under names that differ only in capitals.")
+                        .arg(quotedForPeople(name)));
     }
   }
   if (found.empty()) {

@@ -47,7 +47,7 @@ void addSpreadFigures(ReportPart& part, const Balance& figures) {
   const QString rule = say("5, team and service figures");
   part.figures.push_back({say("Load against limit"), shareCell(totals.utilisation, say("not added up")), limited,
                           say("posts with a limit"), false,
-                          say("The loads of these posts divided by their ceilings, both added up; not where they "
+                          say("The total load of these posts divided by their total ceiling; not given where they "
                               "count different measures."),
                           rule});
   const auto capable = std::count_if(figures.posts.begin(), figures.posts.end(),
@@ -89,7 +89,7 @@ ReportTable teamsTable(const Balance& figures, const UnitTree& units, const std:
                      {say("Over"), 30, true},
                      {say("No capacity"), 66, true}},
                     {},
-                    say("No post stands here on the day.")};
+                    say("There is no post here on the day.")};
   std::map<std::pair<QString, UnitId>, std::vector<const PostBalance*>> teams;
   for (const PostBalance& row : figures.posts) teams[{units.find(row.unit)->name, row.unit}].push_back(&row);
   for (const auto& [team, posts] : teams) {
@@ -164,7 +164,7 @@ ReportPart spreadPart(const Database& records, const ReportScope& scope) {
                           say("Open on the day, and no post leads them. A case held only by a team is one of them."),
                           say("3, unallocated")});
   part.tables.push_back(teamsTable(figures, units, waiting));
-  ReportTable posts = newPostTable(say("Every post"), say("No post stands here on the day."));
+  ReportTable posts = newPostTable(say("Every post"), say("There is no post here on the day."));
   for (const PostBalance& row : figures.posts) posts.rows.push_back(postRow(row, units));
   part.tables.push_back(std::move(posts));
   part.tables.push_back(waitingTable(waiting, units));
@@ -217,7 +217,8 @@ ReportPart breachPart(const Database& records, const ReportScope& scope) {
       {say("Over for 28 days or more"), countCell(longRuns), over, say("posts over their limit"), true,
        say("Without a day's break up to the day. Such a run opens an escalation."), rule},
       {say("With somebody who answers for it"), countCell(owned), longRuns, say("runs of 28 days or more"), true,
-       say("An owner, an action and a date are recorded, and none of them is accepted and over."), rule}};
+       say("An owner, an action and a date are recorded; weeks whose accepted time has run out are not counted."),
+       rule}};
   part.tables.push_back(std::move(table));
   return part;
 }
@@ -285,15 +286,14 @@ ReportPart protectedPart(const Database& records, const ReportScope& scope) {
   qint64 promised = 0, kept = 0;
   for (const LedgerLine& one : promises) promised += one.promised, kept += one.kept;
   ReportPart part{say("Newly qualified and protected caseloads")};
-  part.figures = {
-      {say("Newly qualified, over their limit"), countCell(over), static_cast<qint64>(newly.rows.size()),
-       say("newly qualified posts"), true,
-       say("In breach of the limit that is in force for the post, less what is taken for the first year."),
-       say("4, reduction")},
-      {say("Promised days kept"), countCell(kept), promised, say("days promised"), true,
-       say("Of every promise that held in these months, from its beginning: the days on which no post of the person "
-           "was in breach of the reduced ceiling."),
-       say("5, protected-caseload ledger")}};
+  part.figures = {{say("Newly qualified, over their limit"), countCell(over), static_cast<qint64>(newly.rows.size()),
+                   say("newly qualified posts"), true,
+                   say("In breach of the limit that is in force for the post, less what is taken for the first year."),
+                   say("4, reduction")},
+                  {say("Promised days kept"), countCell(kept), promised, say("days promised"), true,
+                   say("For every promise in force in these months, from its beginning: the days on which none of the "
+                       "person's posts was in breach of the reduced ceiling."),
+                   say("5, protected-caseload ledger")}};
   part.tables.push_back(std::move(newly));
   part.tables.push_back(promisesTable(promises));
   return part;

@@ -21,7 +21,7 @@ ReportPart samplePart(const std::vector<PastSession>& sessions, quint64 seed) {
                   say("References only: the records are opened in the program by whoever may read them.")};
   part.figures.push_back({say("In the sample"), countCell(static_cast<qint64>(sample.size())),
                           static_cast<qint64>(held.size()), say("one-to-ones held in these months"), true,
-                          say("Drawn by chance with the seed %1: the sessions whose code, behind the seed, has the "
+                          say("Drawn at random with the seed %1: the sessions whose code, after the seed, has the "
                               "smallest SHA-256. The same seed draws the same sessions again.")
                               .arg(seed),
                           say("7, the record")});

@@ -167,8 +167,8 @@ ReportPart notDiscussedPart(const Database& records, const ReportScope& scope) {
   ReportPart part{say("Cases not discussed")};
   part.figures = {{say("Not discussed for %1 days or more").arg(kNotDiscussedDays),
                    countCell(static_cast<qint64>(waiting.size())), n, say("open cases with a lead"), true,
-                   say("No held one-to-one, case or group supervision discussed the case since; of a case that never "
-                       "was, since it opened."),
+                   say("Not discussed in any one-to-one, case or group supervision since then; for a case never "
+                       "discussed, since it opened."),
                    rule},
                   {say("Of these never discussed"), countCell(never), static_cast<qint64>(waiting.size()),
                    say("cases not discussed"), true, say("In no session that was held up to the day."), rule}};

@@ -79,7 +79,7 @@ class MatchedList {
     if (typed.isEmpty() || saysNothing(typed)) return {};
     const QDate found = britishDate(typed, on_);
     if (found.isValid()) return found;
-    reject(column, say("'%1' is no date").arg(typed));
+    reject(column, say("'%1' is not a date").arg(typed));
     return {};
   }
 
@@ -281,8 +281,8 @@ class MatchedList {
     tell(assumedKind_, say("1 case has no kind that is known: it is taken as 'other'."),
          say("%1 cases have no kind that is known: they are taken as 'other'."));
     const QString day = on_.toString(Qt::ISODate);
-    tell(assumedOpened_, say("1 case has no day it opened: %1 is taken.").arg(day),
-         say("%2 cases have no day they opened: %1 is taken.").arg(day));
+    tell(assumedOpened_, say("1 case has no opening date: %1 is taken.").arg(day),
+         say("%2 cases have no opening date: %1 is taken.").arg(day));
     tell(nobody_, say("1 worker's cell names nobody ('TBC' and the like)."),
          say("%1 workers' cells name nobody ('TBC' and the like)."));
     tell(waiting_, say("1 case has no worker and waits in its team."),

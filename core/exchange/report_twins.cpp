@@ -49,10 +49,10 @@ bool isOwnPage(const QString& path) {
 void requireOwnTwin(const QString& path) {
   if (!QFileInfo::exists(path)) return;
   if (path.endsWith(u".xlsx", Qt::CaseInsensitive) ? isOwnWorkbook(path) : isOwnPage(path)) return;
-  throw StoreError(StoreFault::Other,
-                   say("%1 would be replaced, and it is no report of Headroom's. Nothing was written; choose another "
-                       "name.")
-                       .arg(path));
+  throw StoreError(
+      StoreFault::Other,
+      say("%1 would be replaced, and it is not a Headroom report. Nothing was written; choose another name.")
+          .arg(path));
 }
 
 }  // namespace headroom

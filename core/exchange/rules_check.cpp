@@ -63,7 +63,7 @@ class TableCheck {
       const auto value = readCell(column, cell);
       if (!value) return RowFault{column.name, value.error().sentence};
       if (column.name == u"code" && value->text != cell) {
-        if (isTaken(value->text)) return RowFault{column.name, say("another row has this code too, but for spaces")};
+        if (isTaken(value->text)) return RowFault{column.name, say("another row has the same code, apart from spaces")};
       }
     }
     return {};
@@ -90,7 +90,7 @@ class TableCheck {
       if (column.target != spec_.id) continue;
       const auto code = stored_.firstOnRing(column);
       if (!code) continue;
-      return say("%1, %2 %3, column %4: it leads round in a ring back to this row")
+      return say("%1, %2 %3, column %4: it leads back to this row in a loop")
           .arg(spec_.name, spec_.oneRow, quotedForPeople(*code), column.name);
     }
     return {};
@@ -110,7 +110,7 @@ class TableCheck {
   }
 
   std::optional<QString> checkWhole() {
-    if (stored_.holdsRowTwice()) return say("%1: a row stands there twice").arg(spec_.name);
+    if (stored_.holdsRowTwice()) return say("%1: a row is there twice").arg(spec_.name);
     PlannedTable rows = stored_.all();
     return checkOverlaps(rows, [](std::size_t row) { return static_cast<int>(row) + 2; });
   }

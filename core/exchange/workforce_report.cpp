@@ -105,7 +105,7 @@ std::vector<Unit> teamsBelow(const UnitTree& units, std::optional<UnitId> top) {
 
 ReportTable teamsTable(const WorkforceRead& read, const ReportScope& scope) {
   ReportTable table{
-      say("By team"), {{say("Team")}, {say("Year to"), 110}}, {}, say("No team stands below this unit."), 0};
+      say("By team"), {{say("Team")}, {say("Year to"), 110}}, {}, say("There is no team below this unit."), 0};
   for (ReportColumn& column : yearColumns()) table.columns.push_back(std::move(column));
   for (const Unit& team : teamsBelow(read.organisation.units, scope.unit))
     addYears(table, read, inUnit(read, team.id), {wordCell(team.name)});
@@ -175,13 +175,13 @@ ReportPart besidePart(const WorkforceRead& read, const ReportScope& scope, const
   for (const WorkforceFigures& one : besideCouncil(council))
     table.rows.push_back({wordCell(one.name), wordCell(say("year to 30 Sep %1").arg(one.year)),
                           publishedCell(one.turnoverRate), publishedCell(one.agencyRate)});
-  return {
-      say("Beside the published figures"),
-      say("Children's social workers alone, here as there. Turnover: FTE of those who left in the year, by FTE in post "
-          "at its end, agency work left out. Agency: FTE of agency work of all FTE at the end. Published: Department "
-          "for Education, children's social work workforce. Open Government Licence v3."),
-      {},
-      {std::move(table)}};
+  return {say("Beside the published figures"),
+          say("Children's social workers only, here and in the published figures. Turnover: FTE of those who left in "
+              "the year, divided by FTE in post at its end, without agency work. Agency: agency FTE as a share of all "
+              "FTE at the end. Published: Department for Education, children's social work workforce. Open Government "
+              "Licence v3."),
+          {},
+          {std::move(table)}};
 }
 
 std::vector<ReportFigure> stayFigures(const StayFigures& year) {
@@ -205,8 +205,8 @@ std::vector<ReportFigure> stayFigures(const StayFigures& year) {
            .arg(fteWords(year.agencyFte), fteWords(year.fte + year.agencyFte)),
        published},
       {say("Cases that changed hands"), countCell(year.changedHands), year.inPost, people, false,
-       say("Open cases whose lead left their team in the year and gave them up on the last day, in the %1 days "
-           "before, or earlier where the next lead says so. Who took a case with them is not counted.")
+       say("Open cases whose lead left their team in the year and gave them up on the last day, in the %1 days before, "
+           "or earlier where the next lead says so. Cases that the lead took with them are not counted.")
            .arg(kHandoverDays),
        say("3, load")}};
 }
@@ -225,7 +225,7 @@ Report workforceReport(const Database& records, const ReportScope& scope, const 
   Workforce workforce(organisation, givenUp);
   const WorkforceRead read{std::move(organisation), std::move(workforce), years};
   const StayFigures now = yearOf(read, years.front(), inUnit(read, scope.unit));
-  ReportPart stays{say("Who stays"), say("The year to the day; the two before stand below.")};
+  ReportPart stays{say("Who stays"), say("The year to the day; the two years before are below.")};
   stays.figures = stayFigures(now);
   stays.tables = {yearsTable(read, scope), teamsTable(read, scope), monthsTable(read, scope)};
   return {say("A stable workforce"),

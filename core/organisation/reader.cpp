@@ -63,7 +63,7 @@ QString readerReportSentence(ReaderReport report) {
     case ReaderReport::NotDiscussed:
       return say("Open cases that no supervision has discussed for six weeks.");
     case ReaderReport::Actions:
-      return say("The actions that stand open, with their age. What they say stays in the records.");
+      return say("The actions that are open, with their age. What they say stays in the records.");
     case ReaderReport::Records:
       return say(
           "The part of each shared record that is about cases. Of the personal part it is only said whether anything "
@@ -83,13 +83,13 @@ Result<NewGrant> checked(NewGrant grant, QDate today) {
   grant.name = grant.name.simplified();
   grant.purpose = grant.purpose.trimmed();
   if (!grant.person && grant.name.isEmpty()) return refuse(say("Say who is to read."));
-  if (grant.purpose.isEmpty()) return refuse(say("Say what it is for: it stands beside everything that they open."));
+  if (grant.purpose.isEmpty()) return refuse(say("Say what it is for: it is shown beside everything they open."));
   TRY(checkedLength(grant.name, kLongestName, say("The name")));
   TRY(checkedLength(grant.purpose, kLongestName, say("What it is for")));
-  if (!grant.from.isValid() || grant.from < today) return refuse(say("Reading is given from today or a later day."));
+  if (!grant.from.isValid() || grant.from < today) return refuse(say("Access can start today or on a later day."));
   if (!grant.lastDay.isValid() || grant.lastDay < grant.from) return refuse(say("The last day is before the first."));
   if (grant.from.daysTo(grant.lastDay) >= kLongestGrantDays)
-    return refuse(say("Reading is given for a year at most. Give it again when that is over."));
+    return refuse(say("Access lasts a year at most. Give it again when that is over."));
   if (grant.units.empty()) return refuse(say("Choose at least one unit."));
   if (grant.reports.empty()) return refuse(say("Choose at least one report."));
   return grant;
@@ -131,8 +131,7 @@ QString ReaderScope::whyClosed() const {
   }
   if (next) return say("The time of this reader begins on %1.").arg(dayWords(*next, u"d MMMM yyyy"));
   if (ended) return say("The time of this reader ended on %1.").arg(dayWords(ended->addDays(-1), u"d MMMM yyyy"));
-  if (calledOff)
-    return say("What was given to this reader was called off on %1.").arg(dayWords(*calledOff, u"d MMMM yyyy"));
+  if (calledOff) return say("This reader's access was called off on %1.").arg(dayWords(*calledOff, u"d MMMM yyyy"));
   return say("Nothing was given to this reader.");
 }
 

@@ -27,8 +27,7 @@ Result<PersonId> readerOf(WritableDesk& desk, const NewGrant& grant) {
   const bool holds = std::any_of(whole.posts.begin(), whole.posts.end(), [&](const Post& post) {
     return post.person == *grant.person && (!post.period.to || *post.period.to > desk.today());
   });
-  if (holds)
-    return refuse(say("Whoever holds a post here reads what the post gives them, and is given nothing beside it."));
+  if (holds) return refuse(say("Somebody with a post here reads what the post allows, and cannot be given more."));
   return *grant.person;
 }
 

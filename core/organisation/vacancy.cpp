@@ -15,7 +15,7 @@ Result<NewVacancy> checked(const NewVacancy& typed) {
 
 Result<Ending> vacancyEnding(const Vacancy& vacancy, QDate to, QDate today) {
   if (const auto ending = endingOf(vacancy.period, to, today)) return *ending;
-  return refuse(QCoreApplication::translate("organisation", "It does not stand open on that day."));
+  return refuse(QCoreApplication::translate("organisation", "It is not open on that day."));
 }
 
 }  // namespace headroom

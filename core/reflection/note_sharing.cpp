@@ -71,7 +71,7 @@ Result<void> mayShare(const Viewer& viewer, const std::optional<Note>& note, con
   if (!compared) return refuse(say("Compare the numbers of their key with them first."));
   const QString words = wordsToShare(*note, passage);
   if (words.isEmpty()) return refuse(say("There is nothing written in it to share."));
-  if (!wordsToShare(*note, {}).contains(words)) return refuse(say("This passage does not stand in the note."));
+  if (!wordsToShare(*note, {}).contains(words)) return refuse(say("This passage is not in the note."));
   return {};
 }
 

@@ -64,7 +64,7 @@ void requireReplaceable(const QString& path) {
   if (const QString file = fileBeside(info.absoluteFilePath()); !file.isEmpty())
     refuseName(path, say("it would be taken for unsaved changes of %1.").arg(QFileInfo(file).fileName()));
   if (!info.exists()) return;
-  if (!info.isFile()) refuseName(path, say("that is no ordinary file."));
+  if (!info.isFile()) refuseName(path, say("that is not an ordinary file."));
   if (holdsRecords(path)) refuseName(path, say("it would replace a file of records."));
 }
 

@@ -43,7 +43,7 @@ Result<std::vector<Session>> openedMeeting(const Desk& desk, SessionId id, bool 
   auto asked = loadSession(desk.records, id);
   const bool isGroup = asked && asked->kind == SessionKind::Group;
   if (isGroup && desk.viewer.person == asked->person && desk.viewer.person != asked->supervisor)
-    return refuse(say("A group is for whoever holds it to start, move and cancel."));
+    return refuse(say("Only the person who runs a group can start, move or cancel it."));
   std::vector<Session> meeting{TRY(openedFor(desk, id, ownToo && !isGroup))};
   for (const SessionId one : groupOf(desk.records, id)) {
     if (one != id) meeting.push_back(TRY(openedFor(desk, one, false)));

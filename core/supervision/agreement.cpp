@@ -18,8 +18,7 @@ const std::vector<AgreementPart>& agreementParts() {
   static const std::vector<AgreementPart> parts{
       {u"howOften"_s, say("How often"), say("and how soon after somebody new has started"), &AgreementWords::howOften},
       {u"howLong"_s, say("How long"), say("time that is kept free for it"), &AgreementWords::howLong},
-      {u"place"_s, say("Where"), say("a room where nobody comes in; by video only if both agree"),
-       &AgreementWords::place},
+      {u"place"_s, say("Where"), say("a private room; by video only if both agree"), &AgreementWords::place},
       {u"bring"_s, say("What both bring"), say("cases, actions, what went well, what is hard"), &AgreementWords::bring},
       {u"cancelling"_s, say("If one of the two can't come"), say("by when to say so, and the new date"),
        &AgreementWords::cancelling},
@@ -40,14 +39,14 @@ const std::vector<AgreementPart>& agreementParts() {
 AgreementWords usualAgreement() {
   return {say("Once a month. Somebody newly qualified: weekly for six weeks, then every two weeks for six months."),
           say("90 minutes without interruption."),
-          say("In person, in a room where nobody comes in. By video when both agree."),
+          say("In person, in a private room. By video when both agree."),
           say("The supervisee: cases, what is hard, what went well. The supervisor: actions from last time, load, "
               "what the service is changing."),
           say("Whoever can't come says so as early as possible, and both set a new date at once."),
           say("The supervisor writes the record and shares it within five working days. Decisions about a case go to "
               "its file; the rest stays here."),
-          say("What is said stays between the two, but for risk to somebody, unsafe practice and what the law asks "
-              "for. The supervisor says so before anything is passed on."),
+          say("What is said stays between the two, except for risk to somebody, unsafe practice and what the law "
+              "requires. The supervisor says so before anything is passed on."),
           say("Both try to settle it in supervision. What can't be settled goes to the supervisor's own manager."),
           say("Both may raise race, disability, sex, faith, age and power in the work and between the two."),
           {}};

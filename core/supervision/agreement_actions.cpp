@@ -84,7 +84,7 @@ Result<void> dropAgreement(WritableDesk& desk, AgreementId id) {
 
 Result<CheckId> noteCheck(WritableDesk& desk, const YearlyCheck& check) {
   return inOneSave(desk, [&]() -> Result<CheckId> {
-    if (desk.viewer.person == check.person) return refuse(say("Nobody notes a check of their own."));
+    if (desk.viewer.person == check.person) return refuse(say("Nobody can record their own check."));
     TRY(mayActFor(desk, check.person, false));
     const auto sound = TRY(checked(check, desk.today()));
     return insertCheck(desk.records, sound, *desk.viewer.person);

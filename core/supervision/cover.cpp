@@ -22,7 +22,7 @@ const Period* awayOn(const std::unordered_map<PersonId, std::vector<Period>>& ab
 }  // namespace
 
 Result<void> checkedCover(const Organisation& organisation, const Cover& cover, const std::vector<Period>& coverAway) {
-  if (cover.person == cover.cover) return refuse(say("Nobody covers for themselves."));
+  if (cover.person == cover.cover) return refuse(say("Nobody can cover for themselves."));
   if (!cover.period.from.isValid()) return refuse(say("Say from which day on."));
   if (cover.period.to && *cover.period.to <= cover.period.from) return refuse(say("The cover ends after it begins."));
   for (const Cover& other : organisation.covers) {
@@ -32,10 +32,10 @@ Result<void> checkedCover(const Organisation& organisation, const Cover& cover, 
   }
   // Whose post ended shows nobody to them either.
   if (organisation.mainPost(cover.cover, cover.period.from) == nullptr)
-    return refuse(say("Who is to cover has no post here on that day."));
+    return refuse(say("The person covering has no post here on that day."));
   const bool isAway =
       std::any_of(coverAway.begin(), coverAway.end(), [&](const Period& one) { return one.overlaps(cover.period); });
-  if (isAway) return refuse(say("Who is to cover is away on some of these days."));
+  if (isAway) return refuse(say("The person covering is away on some of these days."));
   return {};
 }
 

@@ -8,11 +8,11 @@ namespace headroom {
 Result<void> mayLeave(const std::optional<LeavingFacts>& facts, QDate day) {
   if (facts && facts->postFrom)
     return refuse(
-        say("A post of theirs began on %1: they left after that.").arg(facts->postFrom->toString(u"d MMMM yyyy")));
+        say("One of their posts began on %1: choose a later day.").arg(facts->postFrom->toString(u"d MMMM yyyy")));
   if (facts && facts->given)
-    return refuse(say("%1 was given to them on %2: they left after that, or the case is to be given to somebody else "
-                      "from that day first.")
-                      .arg(facts->given->first, facts->given->second.toString(u"d MMMM yyyy")));
+    return refuse(
+        say("%1 was given to them on %2: choose a later day, or first give the case to somebody else from that day.")
+            .arg(facts->given->first, facts->given->second.toString(u"d MMMM yyyy")));
   if (!facts) return refuse(say("The person is no longer there."));
   if (facts->left) return refuse(say("They have left already."));
   if (facts->start && *facts->start >= day) return refuse(say("They begin on that day or later."));

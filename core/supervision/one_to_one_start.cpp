@@ -39,7 +39,8 @@ void giveWhatAStartGives(WritableDesk& desk, SessionId id, PersonId person, QDat
 Result<Session> heldFromPlanned(const Desk& desk, Session planned) {
   if (planned.day > desk.today()) return refuse(say("It is booked for a later day. Move it to today first."));
   if (planned.supervisor == planned.person)
-    return refuse(say("Nobody supervises themselves. Move it or cancel it, and it is booked with their supervisor."));
+    return refuse(
+        say("Nobody can supervise themselves. Move it or cancel it, and it is booked with their supervisor."));
   planned.state = SessionState::Held;
   planned.wasPlanned = true;
   planned.bookedPlace = planned.location;

@@ -64,8 +64,8 @@ class ChainCheck {
   /// Records of an older file are hung before anything else is with a form of theirs; one that says so later was not.
   void checkOlder(const ChainEntry& entry) {
     if (entry.kind == u"agreed before" && hangsNewer_)
-      faults_.addAbout(entry,
-                       say("it is said to have been agreed before the file had a chain, and was hung on it later"));
+      faults_.addAbout(
+          entry, say("it is said to have been agreed before the file had a chain, and was added to the chain later"));
     const bool isOlder = entry.kind == u"agreed before" || entry.kind == u"restated" || entry.kind == u"added";
     hangsNewer_ = hangsNewer_ || (entry.version > 1 && !isOlder);
   }
@@ -106,7 +106,7 @@ void findUnhung(const Database& records, CheckFaults& faults, RecordCheck& check
     if (isWaiting) {
       ++check.waiting;
     } else {
-      faults.add(u"record %1: %2"_s.arg(record->code, say("it is agreed and stands on no chain")));
+      faults.add(u"record %1: %2"_s.arg(record->code, say("it is agreed but not on the chain")));
     }
   }
 }

@@ -13,7 +13,7 @@ namespace headroom {
 std::vector<QString> whatIsNotProved() {
   return {
       say("who typed a passphrase, and whose keys these are unless the numbers were compared in person"),
-      say("what o'clock it was: times are those of the computer"),
+      say("what time it really was: times come from the computer"),
       say("that nothing was left out before it was signed"),
       say("what a record was before it came in agreed, or before the file had a chain; likewise what an older form of "
           "the "
@@ -37,7 +37,7 @@ std::vector<QString> countedWords(const RecordCheck& check) {
   }
   if (check.before > 0)
     lines.push_back(
-        say("%1 of them were agreed before the file had a chain: a change since they were hung on it is found")
+        say("%1 of them were agreed before the file had a chain: a change since they were added to it would be found")
             .arg(check.before));
   if (check.erased > 0)
     lines.push_back(say("%1 of them lost words when somebody who had left was erased").arg(check.erased));
@@ -49,8 +49,8 @@ std::vector<QString> countedWords(const RecordCheck& check) {
 
 QString waitingWords(const RecordCheck& check) {
   if (check.waiting == 0) return {};
-  return say("%1 on no chain yet, so nothing can be said of what stands there; open the file once in Headroom, then "
-             "check again")
+  return say("%1 not on the chain yet, so nothing can be said about what is there; open the file once in Headroom, "
+             "then check again")
       .arg(counted(check.waiting, "agreed record of an older file is", "agreed records of an older file are"));
 }
 

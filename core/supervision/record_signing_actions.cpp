@@ -42,7 +42,7 @@ ChainEntry hangRecord(WritableDesk& desk, const QString& kind, SessionId id) {
 Result<ChainEntry> hangAddendum(WritableDesk& desk, SessionId id, const QString& words, qint64 at) {
   const auto record = loadDigestBefore(desk.records, id);
   if (!record)
-    return refuse(say("This record stands on no chain, so nothing can be added. Check the file under Trust."));
+    return refuse(say("This record is not on the chain, so nothing can be added. Check the file under Trust."));
   const QByteArray digest = addendumDigest(signedVersion(), *record, *desk.viewer.person, words, at);
   const ChainEntry entry = appendEntry(desk.records, {0, {}, {}, at, u"added"_s, desk.viewer.person, id, digest});
   signEntry(desk, entry, id);

@@ -56,7 +56,7 @@ void addDiscussionGaps(const SessionRecord& record, std::vector<QString>& gaps) 
 void addActionGaps(const SessionRecord& record, std::vector<QString>& gaps) {
   for (const AgreedAction& action : record.actions) {
     if (action.closed) continue;
-    if (action.ownerName.trimmed().isEmpty()) gaps.push_back(say("The action '%1' is nobody's.").arg(action.what));
+    if (action.ownerName.trimmed().isEmpty()) gaps.push_back(say("The action '%1' has no owner.").arg(action.what));
     if (!action.due) gaps.push_back(say("The action '%1' has no date.").arg(action.what));
     if (!action.carried && action.due && *action.due < record.session.day)
       gaps.push_back(say("The action '%1' was due before the session.").arg(action.what));
@@ -67,15 +67,15 @@ void addActionGaps(const SessionRecord& record, std::vector<QString>& gaps) {
 
 /// A decision between meetings is about a case, made by somebody on a day; a meeting it is not.
 void addDecisionGaps(const SessionRecord& record, std::vector<QString>& gaps) {
-  if (record.discussions.empty()) gaps.push_back(say("No case is named that was decided on."));
-  if (!record.session.supervisor) gaps.push_back(say("Who decided is not said."));
+  if (record.discussions.empty()) gaps.push_back(say("It does not say which case was decided on."));
+  if (!record.session.supervisor) gaps.push_back(say("It does not say who decided."));
 }
 
 /// The minutes of a policy are those of a one-to-one; what was observed took as long as it took.
 void addLengthGaps(const Session& session, int policyMinutes, std::vector<QString>& gaps) {
   if (session.kind == SessionKind::ObservedPractice) return;
   if (!session.minutes) {
-    gaps.push_back(say("How long it took is not said."));
+    gaps.push_back(say("It does not say how long it took."));
   } else if (session.kind == SessionKind::FormalOneToOne && *session.minutes < policyMinutes &&
              session.reason.trimmed().isEmpty()) {
     gaps.push_back(say("It took %1 of %2, without a reason.")
@@ -162,7 +162,7 @@ Result<Session> writtenOver(const Session& stored, const SessionRecord& edited, 
   next.rowVersion = edited.session.rowVersion;
   if (!next.day.isValid()) return refuse(say("Say on which day it was."));
   if (next.state == SessionState::Held && next.day > today)
-    return refuse(say("A session that was held cannot lie in the days to come."));
+    return refuse(say("A session that was held cannot be dated in the future."));
   if (next.minutes && (*next.minutes < 0 || *next.minutes > kMostMinutes))
     return refuse(say("The minutes are from 0 to 100,000."));
   for (const AgreedAction& action : edited.actions) {

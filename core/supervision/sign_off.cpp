@@ -104,7 +104,7 @@ bool isReadAnew(std::optional<qint64> last, qint64 at) {
 
 Result<void> mayAdd(const Session& session, PersonId by, const QString& words) {
   if (session.state != SessionState::Agreed)
-    return refuse(say("Something is added to a record once it is agreed; until then it is written in."));
+    return refuse(say("You can add to a record once it is agreed; until then, change the record itself."));
   if (session.person != by && session.supervisor != by)
     return refuse(say("Only the two who met can add to this record."));
   if (words.trimmed().isEmpty()) return refuse(say("Write what is to be added first."));

@@ -123,8 +123,8 @@ TEST_CASE("fields of a row that contradict each other are refused", "[exchange]"
       {u"sessions"_s, 3, u"new_date"_s, u""_s, u"it is empty, and a session that is moved has one"_s},
       {u"sessions"_s, 4, u"side"_s, u""_s, u"it is empty, and a session that is cancelled has one"_s},
       {u"actions"_s, 3, u"closed"_s, u"2025-04-01"_s, u"an open action has no closed date"_s},
-      {u"training_requests"_s, 2, u"decided_by"_s, u"P1"_s, u"nobody decides about their own request"_s},
-      {u"training_requests"_s, 2, u"reason"_s, u""_s, u"it is empty, and what is declined has one"_s},
+      {u"training_requests"_s, 2, u"decided_by"_s, u"P1"_s, u"nobody can decide their own request"_s},
+      {u"training_requests"_s, 2, u"reason"_s, u""_s, u"it is empty, but a declined request must have one"_s},
   });
 }
 

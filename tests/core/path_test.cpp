@@ -80,7 +80,7 @@ TEST_CASE("a path needs what its kind needs", "[path]") {
   CHECK(refusal(askFor(own, two.programme(u"ASYE"_s, first, first))).contains(u"after"));
   Path path = two.student(first, {});
   path.student = two.farah.person;
-  CHECK(refusal(askFor(own, path)) == u"Nobody is their own student.");
+  CHECK(refusal(askFor(own, path)) == u"Nobody can be their own student.");
   path = two.secondment(first, {});
   path.post = two.dilan.post;
   CHECK(refusal(askFor(own, path)) == u"The post that is left is not theirs.");
@@ -97,7 +97,7 @@ TEST_CASE("a place takes its share from its first day on, in one save, and endin
   const QDate first = kDay.addDays(30), last = kDay.addDays(200);
   const PathId id = two.asked(two.programme(u"Aspiring Managers"_s, first, last));
   CHECK(two.ofFarah(first) == u"Farah ashby 3 of 10");
-  CHECK(refusal(two.approve(two.farah, id)) == u"Nobody decides about what is their own.");
+  CHECK(refusal(two.approve(two.farah, id)) == u"Nobody can decide this for themselves.");
   CHECK(refusal(two.approve(two.mo, id)).contains(u"manage the team that they work in"));
   CHECK(refusal(two.approve(two.dilan, id)).contains(u"manage the team that they work in"));
   REQUIRE(two.approve(two.priya, id) == PathState::Approved);
@@ -127,7 +127,7 @@ TEST_CASE("the end of a place moves with its reduction, and who moved it and why
   const auto reductions = [&] { return loadReductionsOf(two.records, two.farah.person); };
   const QString code = reductions()[0].code;
   CHECK(refusal(movePathEnd(priya, id, later, u" "_s)).contains(u"Say why"));
-  CHECK(refusal(movePathEnd(own, id, later, u"Mine"_s)) == u"Nobody decides about what is their own.");
+  CHECK(refusal(movePathEnd(own, id, later, u"Mine"_s)) == u"Nobody can decide this for themselves.");
   CHECK(refusal(movePathEnd(mo, id, later, u"Not his"_s)).contains(u"manage the team"));
   CHECK(refusal(movePathEnd(priya, id, first, u"Never"_s)).contains(u"after its first day"));
   SECTION("later, past what was taken for another cause: nothing twice") {
@@ -251,7 +251,7 @@ TEST_CASE("a student has one practice educator on a day, and does not decide abo
   const auto id = askFor(dilan, again);
   REQUIRE(id);
   CHECK(refusal(two.approve(two.joan, *id)).contains(u"has a practice educator"));
-  CHECK(refusal(two.approve(two.jamie, *id)) == u"Nobody decides about what is their own.");
+  CHECK(refusal(two.approve(two.jamie, *id)) == u"Nobody can decide this for themselves.");
   CHECK(loadReductionsOf(two.records, two.dilan.person).empty());
 }
 
@@ -342,7 +342,7 @@ TEST_CASE("a secondment needs a yes of both teams, changes both that day and end
   TwoTeams two;
   const QDate first = kDay.addDays(30), last = kDay.addDays(120);
   const PathId id = two.asked(two.secondment(first, last));
-  CHECK(refusal(two.approve(two.farah, id)) == u"Nobody decides about what is their own.");
+  CHECK(refusal(two.approve(two.farah, id)) == u"Nobody can decide this for themselves.");
   REQUIRE(two.approve(two.priya, id) == PathState::Asked);
   CHECK(refusal(two.approve(two.priya, id)).contains(u"the team that they go to has not yet"));
   CHECK(two.ofFarah(first) == u"Farah ashby 3 of 10");
@@ -503,7 +503,7 @@ TEST_CASE("no is said with a reason, and can be asked for again", "[path]") {
   const PathId id = two.asked(two.programme(u"Aspiring Managers"_s, kDay.addDays(30), {}));
   WritableDesk priya = two.deskOf(two.priya), own = two.deskOf(two.farah);
   CHECK(refusal(declinePath(priya, id, u"  "_s)).contains(u"Say why not"));
-  CHECK(refusal(declinePath(own, id, u"No"_s)) == u"Nobody decides about what is their own.");
+  CHECK(refusal(declinePath(own, id, u"No"_s)) == u"Nobody can decide this for themselves.");
   REQUIRE(declinePath(priya, id, u"After the court term"_s));
   CHECK(loadPath(two.records, id)->answer == u"After the court term");
   CHECK(refusal(withdrawPath(own, id)) == u"It is decided already.");

@@ -116,7 +116,7 @@ TEST_CASE("a mentor follows the place, and nobody reviews their own", "[place]")
   const auto held = loadReviews(two.records, place);
   REQUIRE(held.size() == 1);
   CHECK(held[0].by == two.priya.person);
-  CHECK(refused(noteReview(own, {{}, place, {}, kDay})) == u"Nobody notes a review of their own.");
+  CHECK(refused(noteReview(own, {{}, place, {}, kDay})) == u"Nobody can record their own review.");
   CHECK(refused(noteReview(mo, {{}, place, {}, kDay})).contains(u"not among those"));
   CHECK(refused(noteReview(priya, {{}, place, held[0].due, kDay, ReviewJudgement::OnTrack, u"Again"_s})) ==
         u"That review is noted already.");
@@ -138,10 +138,10 @@ TEST_CASE("whoever manages the person names another mentor of a place, and nobod
   WritableDesk dilan = two.deskOf(two.dilan);
   const auto mentor = [&] { return loadProgramme(two.records, place)->mentor; };
   REQUIRE(mentor() == two.dilan.person);
-  CHECK(refused(nameMentor(own, place, two.mo.person)) == u"Nobody decides about what is their own.");
+  CHECK(refused(nameMentor(own, place, two.mo.person)) == u"Nobody can decide this for themselves.");
   CHECK(refused(nameMentor(mo, place, two.mo.person)).contains(u"not among those"));
   CHECK_FALSE(nameMentor(dilan, place, two.mo.person));
-  CHECK(refused(nameMentor(priya, place, two.farah.person)) == u"Nobody is their own mentor.");
+  CHECK(refused(nameMentor(priya, place, two.farah.person)) == u"Nobody can be their own mentor.");
   CHECK(refused(nameMentor(priya, place, two.dilan.person)).contains(u"already"));
   const AddedPerson gone = two.worker(u"Nia"_s, two.ashby);
   WritableDesk joan = two.deskOf(two.joan);

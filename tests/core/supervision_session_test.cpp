@@ -89,10 +89,10 @@ TEST_CASE(
   decided.session.minutes = 2;
   CHECK(gapsOf(decided).isEmpty());
   const std::vector<std::pair<std::function<void(SessionRecord&)>, QString>> lacks{
-      {[](SessionRecord& r) { r.discussions.clear(); }, u"No case is named that was decided on."_s},
+      {[](SessionRecord& r) { r.discussions.clear(); }, u"It does not say which case was decided on."_s},
       {[](SessionRecord& r) { r.discussions[0].decision = u" "_s; }, u"HR-0142 has no decision yet."_s},
       {[](SessionRecord& r) { r.discussions[0].rationale.clear(); }, u"HR-0142 does not say why."_s},
-      {[](SessionRecord& r) { r.session.supervisor.reset(); }, u"Who decided is not said."_s},
+      {[](SessionRecord& r) { r.session.supervisor.reset(); }, u"It does not say who decided."_s},
       {[](SessionRecord& r) {
          r.actions = {action()};
          r.actions[0].due.reset();
@@ -115,7 +115,7 @@ TEST_CASE("the policy's minutes are those of a one-to-one, and what was observed
     CHECK(gapsOf(record).isEmpty());
     SessionRecord unsaid = record;
     unsaid.session.minutes.reset();
-    CHECK(gapsOf(unsaid) == u"How long it took is not said."_s);
+    CHECK(gapsOf(unsaid) == u"It does not say how long it took."_s);
   }
   record.session.kind = SessionKind::ObservedPractice;
   record.session.minutes.reset();

@@ -221,7 +221,7 @@ TEST_CASE("each of a dozen bad records gets its named fault, and the good one pa
       {"last actions that nobody reviewed", [](SessionRecord& r) { sectionOf(r, u"last-actions"_s).done = false; },
        u"The actions from last time are not reviewed."_s},
       {"a length that nobody said", [](SessionRecord& r) { r.session.minutes.reset(); },
-       u"How long it took is not said."_s},
+       u"It does not say how long it took."_s},
       {"a short one without a reason", [](SessionRecord& r) { r.session.minutes = 89; },
        u"It took 89 minutes of 90, without a reason."_s}};
   CHECK(bad.size() >= 12);

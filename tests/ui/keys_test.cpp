@@ -178,7 +178,7 @@ TEST_CASE("a refusal leads to the field that it is about, and to a choice only b
   };
   UiCouncil council;
   FormDialog form(*council.workspace, u"any"_s, u"Any form"_s, nullptr);
-  form.addChoice(u"Who sees to it"_s, u"who"_s, {{u"Choose who"_s, 0}, {u"Priya"_s, 1}});
+  form.addChoice(u"Who is dealing with it"_s, u"who"_s, {{u"Choose who"_s, 0}, {u"Priya"_s, 1}});
   form.addLine(u"Why it would help (optional)"_s, u"why"_s);
   form.addDate(u"By when"_s, u"due"_s, std::nullopt, FormDialog::Blank::Allowed);
   form.addText(u"Reason, which they read"_s, u"reason"_s);
@@ -190,7 +190,7 @@ TEST_CASE("a refusal leads to the field that it is about, and to a choice only b
   });
   form.show();
   bringToFront(&form);
-  const std::vector<Asked> all{{u"Say who sees to it."_s, u"any.who"_s},
+  const std::vector<Asked> all{{u"Say who is dealing with it."_s, u"any.who"_s},
                                {u"Say by when."_s, u"any.due.edit"_s},
                                {u"Say what came of it before ending the goal."_s, u"any.outcome"_s},
                                {u"Say the reason for it."_s, u"any.reason"_s},

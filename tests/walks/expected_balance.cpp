@@ -177,7 +177,7 @@ void putTotals(Words& words, const Told& told) {
            .arg(clocks[u"never"_s].toInt()));
   if (const int bare = totals[u"unweighted"_s].toInt(); bare > 0)
     line(u"Without a weight"_s, QString::number(bare),
-         u"Cases held that the points in force say nothing of; they add no points."_s);
+         u"Cases held that have no points in the weights in force; they add no points."_s);
 }
 
 }  // namespace

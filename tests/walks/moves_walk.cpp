@@ -155,7 +155,7 @@ TEST_CASE("moves that are made say who agreed, when and why on the case's page",
   auto& done = part<MessageBar>(board.page(), u"moves/message"_s);
   CHECK_FALSE(done.isVisible());
   key(board.page(), u"moves/people"_s, Qt::Key_Z, Qt::ControlModifier);
-  CHECK(done.sentence() == u"The cases are with whom they were before.");
+  CHECK(done.sentence() == u"The cases are back where they were before.");
   const auto lines = loadHeldLines(board.walk.records(), moved);
   CHECK(lines.front().person == u"Farah Siddiqui");
   CHECK_FALSE(lines.front().period.to);

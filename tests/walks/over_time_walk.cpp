@@ -177,7 +177,7 @@ TEST_CASE("over for weeks lists whoever has been, and asks who sees to it", "[wa
     running += table.model()->index(row, 1).data(SecondLineRole).toString().startsWith(u"since") ? 1 : 0;
   CHECK(running == static_cast<int>(runs.size()));
   REQUIRE(running > 0);
-  CHECK(cell(table, 0, 3) == u"Nobody sees to it yet");
+  CHECK(cell(table, 0, 3) == u"Nobody is dealing with it yet");
   const QString name = cell(table, 0, 0);
 
   inNextDialog<FormDialog>([](FormDialog& form) {
@@ -198,7 +198,7 @@ TEST_CASE("over for weeks lists whoever has been, and asks who sees to it", "[wa
   REQUIRE(found >= 0);
   for (int row = 0; row < found; ++row) {
     const bool goesOn = table.model()->index(row, 1).data(SecondLineRole).toString().startsWith(u"since");
-    CHECK(cell(table, row, 3) == (goesOn ? u"Nobody sees to it yet"_s : u"Ended; nobody took it up"_s));
+    CHECK(cell(table, row, 3) == (goesOn ? u"Nobody is dealing with it yet"_s : u"Ended; nobody dealt with it"_s));
   }
 }
 
@@ -218,7 +218,7 @@ TEST_CASE("a suggestion is put on the board and does what it says", "[walk][move
       suggestMoves(loadBoardFacts(file, kWalkDay, priya.unit), kWalkDay, priya.unit, ShareAim::Fairest, {});
   REQUIRE(found);
   CHECK(said.contains(u"Children changing worker: %1."_s.arg(found->share.casesMoved)));
-  CHECK(said.contains(u"The fullest has %1."_s.arg(percentWords(found->share.highest))));
+  CHECK(said.contains(u"The fullest post is at %1."_s.arg(percentWords(found->share.highest))));
   CHECK((said.contains(u"Proved") || said.contains(u"Within")));
   // The board's own table says the same highest.
   auto& people = part<QTableView>(page, u"moves/people"_s);

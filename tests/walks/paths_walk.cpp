@@ -248,7 +248,7 @@ TEST_CASE("a place with its mentor takes its share, is reviewed on its days, and
     press(form, u"path.save"_s);
   });
   press(*page, u"paths/ask"_s);
-  CHECK(walk.said() == u"It is asked for.");
+  CHECK(walk.said() == u"The request is made.");
   walk.lookInstead(kPriya);
   page = &walk.paths(u"path:%1"_s.arg(walk.stored()[0].id->value()));
   inNextDialog<FormDialog>([](FormDialog& form) {
@@ -311,7 +311,7 @@ TEST_CASE("a place is given another mentor, and that is taken back", "[walk][pat
   Page& page = walk.paths(u"place:%1"_s.arg(place->id->value()));
   bool isDone = false;
   inNextDialog<FormDialog>([&](FormDialog& form) {
-    CHECK(wordsIn(form).contains(u"Now it is %1."_s.arg(kDenise)));
+    CHECK(wordsIn(form).contains(u"Mentor now: %1."_s.arg(kDenise)));
     choose(form, u"placeMentor.mentor"_s, u"Ruth Calder"_s);
     press(form, u"placeMentor.save"_s);
     isDone = true;

@@ -80,7 +80,7 @@ std::optional<QString> decideTraining(Workspace& workspace, const TrainingRow& r
     const bool saved = TakingBack::of(workspace).perform([&](WritableDesk& desk) {
       return approves ? approveTraining(desk, one.id) : declineTraining(desk, one.id, reason->toPlainText());
     });
-    const QString yes = row.queueBefore ? say("The request of %1 is approved: on the waiting list, %2 in turn.")
+    const QString yes = row.queueBefore ? say("The request of %1 is approved: number %2 on the waiting list.")
                                               .arg(row.personName)
                                               .arg(*row.queueBefore + 1)
                                         : say("The request of %1 is approved: %2.").arg(row.personName, one.title);
@@ -112,9 +112,9 @@ bool editCourse(Workspace& workspace, const Course& course, QWidget* parent) {
   auto* place = form.addLine(say("Where"), u"place"_s, course.place);
   const auto some = [](QDate day) { return day.isValid() ? std::optional(day) : std::nullopt; };
   auto* first = form.addDate(say("First day"), u"first"_s, some(course.first));
-  auto* last = form.addDate(say("Last day, if another"), u"last"_s, some(course.last), FormDialog::Blank::Allowed);
-  auto* places = form.addLine(say("Places, if they end"), u"places"_s,
-                              course.places ? QString::number(*course.places) : QString());
+  auto* last = form.addDate(say("Last day, if different"), u"last"_s, some(course.last), FormDialog::Blank::Allowed);
+  auto* places =
+      form.addLine(say("Places, if limited"), u"places"_s, course.places ? QString::number(*course.places) : QString());
   form.onSave(say("Save"), [&] {
     Course typed = course;
     typed.title = title->text();

@@ -103,7 +103,7 @@ void AcademyPage::buildCatalogue() {
   catalogue_ = new ListCard(tr("Courses"), {}, u"academy"_s, courseTable_,
                             {tr("Find a course"), tr("Title, subject, kind or place")}, 8, past_);
   catalogue_->sayNone(tr("No course is in the catalogue. Bring them as courses.csv, or add the first one."),
-                      tr("No course has '%1' in its words."));
+                      tr("No course mentions '%1'."));
   auto* find = new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
   connect(find, &QShortcut::activated, catalogue_, &ListCard::focusFilter);
   connect(catalogue_, &ListCard::filterChanged, this, &AcademyPage::showCatalogue);
@@ -352,7 +352,7 @@ void AcademyPage::giveUp() {
   if (row == nullptr) return;
   const bool isAsked = row->training.state == TrainingState::Requested;
   const QString given =
-      row->step == NextStep::Wait ? tr("You are off the waiting list.") : tr("The place is the next one's.");
+      row->step == NextStep::Wait ? tr("You are off the waiting list.") : tr("The place goes to the next in line.");
   auto& back = TakingBack::of(workspace_);
   if (back.perform([id = row->training.id](WritableDesk& desk) { return giveUpTraining(desk, id); }))
     back.sayDone(*message_, isAsked ? tr("The request is taken back.") : given);

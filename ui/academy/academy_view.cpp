@@ -116,8 +116,8 @@ std::optional<int> queueBefore(const Course& course, const Attendance& attendanc
 
 QString waitingListWords(std::optional<int> queueBefore) {
   if (!queueBefore) return {};
-  if (*queueBefore == 0) return say("The course is full: once approved it is the waiting list, first in turn.");
-  return say("The course is full: once approved it is the waiting list, behind %1.").arg(*queueBefore);
+  if (*queueBefore == 0) return say("The course is full: once approved, it goes on the waiting list, first in line.");
+  return say("The course is full: once approved, it goes on the waiting list, behind %1.").arg(*queueBefore);
 }
 
 QString placesWords(const Course& course, const Attendance& attendance) {

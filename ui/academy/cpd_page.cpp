@@ -216,7 +216,7 @@ void CpdPage::showYear() {
   const bool isNow = year == picture_.now;
   QString said = tr("%1: %2 of %3 pieces").arg(year.label()).arg(standing.pieces).arg(kCpdPieces);
   if (standing.pieces > kCpdPieces)
-    said = tr("%1: %2 pieces, %3 are asked for").arg(year.label()).arg(standing.pieces).arg(kCpdPieces);
+    said = tr("%1: %2 pieces, %3 are needed").arg(year.label()).arg(standing.pieces).arg(kCpdPieces);
   if (isNow && picture_.asked) said = cpdCountdown(standing, year, today);
   if (isNow && !picture_.asked) said = tr("You have no registration here, so the register asks nothing of you.");
   countdown_->setText(said);

@@ -275,7 +275,7 @@ QString balanceSubtitle(const BalancePicture& picture, const std::vector<HeatRow
   const QString where = picture.asked.unit ? tree.find(*picture.asked.unit)->name : say("Whole service");
   return where + dot + counted(teams, "team", "teams") + dot + counted(picture.figures.totals.posts, "post", "posts") +
          dot +
-         (picture.asked.ahead ? say("as at %1, by what is dated already") : say("as at %1"))
+         (picture.asked.ahead ? say("as at %1, from what is already dated") : say("as at %1"))
              .arg(longDate(picture.asked.on));
 }
 

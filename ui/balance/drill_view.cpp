@@ -132,7 +132,7 @@ QString noteOf(const HeatRow& row, HeatColumn column, std::size_t rows) {
     case HeatColumn::Actions:
       break;
   }
-  return say("Actions that stand open after the day on which they were due.");
+  return say("Actions still open after the day they were due.");
 }
 
 QString wordsOf(HeatColumn column) {

@@ -34,9 +34,9 @@ QString lengthWords(const OverloadRun& run) {
 QString doneWords(const OverloadRow& row) {
   const auto& decided = row.escalation.decided;
   if (row.escalation.isListedAgain())
-    return say("Accepted until %1, and it goes on").arg(tableDate(*decided->acceptedUntil()));
+    return say("Accepted until %1, still running").arg(tableDate(*decided->acceptedUntil()));
   if (decided && !decided->what.isEmpty()) return decided->what.simplified();
-  return row.escalation.running ? say("Nobody sees to it yet") : say("Ended; nobody took it up");
+  return row.escalation.running ? say("Nobody is dealing with it yet") : say("Ended; nobody dealt with it");
 }
 
 QString ownerWords(const OverloadRow& row) {
@@ -142,7 +142,7 @@ void OverloadCard::show(const BalancePicture& picture) {
   auto rows = overloadRows(picture);
   none_->setText(
       picture.escalations
-          ? tr("No weeks of overload stand open.")
+          ? tr("No weeks of overload are open.")
           : tr("Looking through the past of %1…").arg(counted(picture.figures.posts.size(), "post", "posts")));
   none_->setVisible(rows.empty());
   table_->setVisible(!rows.empty());
@@ -167,8 +167,8 @@ void OverloadCard::closeThoseEnded() {
   FormDialog form(workspace_, u"closeEnded"_s, tr("Close weeks that ended"), this);
   form.addSentence(
       ended_.size() == 1
-          ? tr("One person was over for weeks that have ended, and nobody took it up.")
-          : tr("%1 times somebody was over for weeks that have ended, and nobody took it up.").arg(ended_.size()));
+          ? tr("One person was over for weeks that have ended, and nobody dealt with it.")
+          : tr("%1 times somebody was over for weeks that have ended, and nobody dealt with it.").arg(ended_.size()));
   auto* outcome = form.addLine(tr("Closed, because"), u"outcome"_s);
   form.onSave(tr("Close them"), [&] {
     return done(TakingBack::of(workspace_).perform([&](WritableDesk& desk) {
@@ -193,7 +193,7 @@ void OverloadCard::meet(FormDialog& form, std::optional<Escalation>& decided, co
   };
   const auto whatOf = [](const std::optional<Escalation>& one) { return one ? one->what : QString(); };
   const auto dueOf = [](const std::optional<Escalation>& one) { return one ? one->due : std::nullopt; };
-  showMetChange(form, {metField(tr("Who sees to it"), *fields.owner, ownerOf(decided), ownerOf(theirs)),
+  showMetChange(form, {metField(tr("Who is dealing with it"), *fields.owner, ownerOf(decided), ownerOf(theirs)),
                        metField(tr("What is done"), *fields.what, whatOf(decided), whatOf(theirs)),
                        metField(tr("By when"), *fields.due, dueOf(decided), dueOf(theirs))});
   decided = theirs;
@@ -210,7 +210,7 @@ void OverloadCard::decide(const OverloadRow& row) {
   FormDialog::Choices people{{tr("Choose who"), qint64{0}}};
   for (const auto& [name, person] : owners_) people.emplace_back(name, person.value());
   DecisionFields fields;
-  fields.owner = form.addChoice(tr("Who sees to it"), u"owner"_s, people);
+  fields.owner = form.addChoice(tr("Who is dealing with it"), u"owner"_s, people);
   if (decided && decided->owner)
     fields.owner->setCurrentIndex(std::max(0, fields.owner->findData(decided->owner->value())));
   fields.what = form.addLine(tr("What is done"), u"what"_s, decided ? decided->what : QString());
@@ -223,7 +223,8 @@ void OverloadCard::decide(const OverloadRow& row) {
   DateField* accepted = nullptr;
   if (row.escalation.running) {
     accepted = form.addDate(tr("Accepted until"), u"accepted"_s, std::nullopt, FormDialog::Blank::Allowed);
-    form.addSentence(tr("These weeks go on. Once closed they are listed again on that day, 28 days ahead at most."));
+    form.addSentence(
+        tr("These weeks are still running. Once closed they are listed again on that day, 28 days ahead at most."));
   }
   form.onSave(tr("Save"), [&] {
     const qint64 id = fields.owner->currentData().toLongLong();

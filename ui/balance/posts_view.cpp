@@ -87,7 +87,7 @@ TotalLine averageLine(const BalanceTotals& totals) {
 TotalLine casesLine(const BalancePicture& picture) {
   const int led = casesLed(picture.figures.posts);
   const auto waiting = static_cast<int>(picture.waiting.size());
-  QString words = say("With those that wait for a lead, %1, there %2.")
+  QString words = say("With the %1 waiting for a lead, there %2.")
                       .arg(waiting)
                       .arg(led + waiting == 1 ? say("is 1 open case") : say("are %1 open cases").arg(led + waiting));
   if (const int bare = led - picture.figures.totals.cases; bare > 0)
@@ -223,7 +223,7 @@ std::vector<TotalLine> totalLines(const BalancePicture& picture) {
   lines.push_back(casesLine(picture));
   if (totals.unweighted > 0)
     lines.push_back({say("Without a weight"), QString::number(totals.unweighted),
-                     say("Cases held that the points in force say nothing of; they add no points.")});
+                     say("Cases held that have no points in the weights in force; they add no points.")});
   return lines;
 }
 

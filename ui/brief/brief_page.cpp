@@ -212,7 +212,7 @@ void BriefPage::addTyped() {
 void BriefPage::takeBack(PreparationId id) {
   TakingBack& back = TakingBack::of(workspace_);
   if (back.perform([&](WritableDesk& desk) { return removePreparation(desk, id); }))
-    back.sayDone(*note_, tr("It does not wait to be talked about any more."));
+    back.sayDone(*note_, tr("It is no longer waiting to be talked about."));
 }
 
 void BriefPage::savePdf() {

@@ -110,7 +110,7 @@ QWidget* AllocateDialog::fields() {
   rationale_ = new QLineEdit;
   put(2, 0, tr("Why this person"), rationale_, u"allocate.rationale"_s, 3);
   override_ = new QLineEdit;
-  overrideWords_ = put(3, 0, tr("Right all the same, because"), override_, u"allocate.override"_s, 3);
+  overrideWords_ = put(3, 0, tr("Why it is right anyway"), override_, u"allocate.override"_s, 3);
   said_ = new Label({}, TextRole::Body, TextColour::Over);
   said_->setSpoken();
   said_->setObjectName(u"allocate.said"_s);

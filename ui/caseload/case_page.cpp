@@ -222,7 +222,7 @@ void CasePage::give() {
   if (given.isNew)
     TakingBack::of(workspace_).offer(this, [this, given, code] {
       const bool done = workspace_.perform([&](WritableDesk& desk) { return takeBack(desk, given); });
-      return done ? tr("%1 is with whom it was before.").arg(code) : QString();
+      return done ? tr("%1 is back where it was before.").arg(code) : QString();
     });
   sayDone(tr("%1 is given to %2.").arg(code, dialog.givenTo()));
 }

@@ -59,7 +59,7 @@ QString decidedWords(const HeldLine& line) {
   if (!line.decidedBy.isEmpty()) words << say("decided by %1").arg(line.decidedBy);
   if (!line.agreedWith.isEmpty()) words << say("agreed with %1").arg(line.agreedWith);
   if (!line.rationale.isEmpty()) words << line.rationale.simplified();
-  if (!line.overrideWhy.isEmpty()) words << say("all the same: %1").arg(line.overrideWhy.simplified());
+  if (!line.overrideWhy.isEmpty()) words << say("right anyway: %1").arg(line.overrideWhy.simplified());
   return words.join(u" · "_s);
 }
 

@@ -70,7 +70,7 @@ QWidget* CasesPage::listCard() {
   card_ = new ListCard(tr("Open cases"), {}, u"cases"_s, table_,
                        {tr("Filter cases"), tr("Filter by reference, kind, family, lead or team")}, kCasesListInFull,
                        list_);
-  none_ = new EmptyState(u"briefcase"_s, tr("Open cases stand here; there is none to show."));
+  none_ = new EmptyState(u"briefcase"_s, tr("Open cases are listed here; there are none to show."));
   none_->setObjectName(u"cases/none"_s);
   card_->body()->addWidget(none_);
   return card_;
@@ -182,7 +182,7 @@ void CasesPage::showRows() {
   table_->setVisible(model_->rowCount() > 0);
   none_->setVisible(model_->rowCount() == 0);
   none_->setSentence(card_->typed().isEmpty()
-                         ? tr("Open cases stand here; there is none to show.")
+                         ? tr("Open cases are listed here; there are none to show.")
                          : tr("No case here fits '%1'. The filter stays until you clear it.").arg(card_->typed()));
   showDetail();
 }
@@ -284,7 +284,7 @@ void CasesPage::giveChosen() {
   TakingBack& back = TakingBack::of(workspace_);
   back.offer(this, [this, given] {
     const auto done = workspace_.perform([&](WritableDesk& desk) { return takeBackAll(desk, given); });
-    return done ? tr("The cases are with whom they were before.") : QString();
+    return done ? tr("The cases are back where they were before.") : QString();
   });
   back.sayDone(*message_, tr("%1 of %2 given.").arg(given.size()).arg(cases.size()));
 }

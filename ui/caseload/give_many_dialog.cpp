@@ -70,8 +70,8 @@ GiveManyDialog::GiveManyDialog(Workspace& workspace, const std::vector<CaseRow>&
   reason_->setCurrentIndex(std::max(0, reason_->findData(u"MANAGE"_s)));
   row(tr("Reason"), reason_, u"giveMany.reason"_s);
   override_ = new QLineEdit;
-  override_->setPlaceholderText(tr("Only where something stands in the way"));
-  row(tr("Right all the same, because"), override_, u"giveMany.override"_s);
+  override_->setPlaceholderText(tr("Only if something is in the way"));
+  row(tr("Why it is right anyway"), override_, u"giveMany.override"_s);
   page->addLayout(form);
   auto* buttons = new QHBoxLayout;
   buttons->setSpacing(8);

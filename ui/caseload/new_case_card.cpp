@@ -43,7 +43,7 @@ NewCaseCard::NewCaseCard(QDate today, QWidget* parent) : Card(tr("Add a case"), 
   addField(tr("Lead"), lead_);
   why_ = new QLineEdit;
   why_->setObjectName(u"cases/new/why"_s);
-  whyWords_ = addField(tr("Right all the same, because"), why_);
+  whyWords_ = addField(tr("Why it is right anyway"), why_);
   why_->hide();
   whyWords_->hide();
   wrong_ = sentence({}, TextRole::Secondary, TextColour::Over);

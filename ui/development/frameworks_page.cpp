@@ -58,7 +58,7 @@ FrameworksPage::FrameworksPage(Workspace& workspace, QWidget* parent)
   table_->setSortable(true);
   table_->stretchColumn(1);
   table_->setColumnWidths({190, 0, 130});
-  list_ = new ListCard(tr("What a goal can name"), tr("Enter words one otherwise"), u"frameworks"_s, table_,
+  list_ = new ListCard(tr("What a goal can name"), tr("Enter rewords one"), u"frameworks"_s, table_,
                        {tr("Filter statements"), tr("Filter by framework or words")}, kStatementsInFull);
   list_->sayNone(tr("There is no statement."), tr("No statement fits '%1'."));
   connect(list_, &ListCard::filterChanged, this, &FrameworksPage::showRows);

@@ -97,7 +97,7 @@ QString clashWords(Workspace& workspace, const Meeting& meeting) {
     if (!others || others->empty()) continue;
     const Session& other = others->front();
     const QString name = other.person == who ? other.personName : other.supervisorName;
-    return say("%1 has another session on %2. Choose another time, or tick that it is booked all the same.")
+    return say("%1 has another session on %2. Choose another time, or tick to book it anyway.")
         .arg(name, bookedWhen(other));
   }
   return {};
@@ -118,7 +118,7 @@ QString askMeeting(Workspace& workspace, const DiaryPicture& picture, QDate day,
   auto* on = form.addDate(say("On"), u"day"_s, std::max(day, picture.today));
   auto* time = addTime(form);
   auto* place = form.addLine(say("Where"), u"place"_s);
-  auto* allTheSame = new QCheckBox(say("Book it all the same"));
+  auto* allTheSame = new QCheckBox(say("Book it anyway"));
   form.addField(say("At one time"), u"allTheSame"_s, allTheSame);
   form.setShown(allTheSame, false);
   // Of another day or time it is asked anew.

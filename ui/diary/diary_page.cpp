@@ -261,7 +261,7 @@ void DiaryPage::rebook() {
   const DiaryRow* row = chosen();
   if (row == nullptr || workspace_.isReadOnly()) return;
   if (!canBeRebooked(row->session, workspace_.viewer()))
-    return message_->showMessage(MessageKind::Info, tr("A group is moved and cancelled by whoever holds it."));
+    return message_->showMessage(MessageKind::Info, tr("Only the person who runs a group can move or cancel it."));
   BookingDialog dialog(workspace_, row->session, this);
   if (dialog.exec() == QDialog::Accepted) sayDone(dialog.saidDone());
 }

@@ -64,7 +64,7 @@ HandoverPage::HandoverPage(Workspace& workspace, QWidget* parent)
   connect(print, &QShortcut::activated, this, &HandoverPage::save);
   header_->addAction(save_);
   sayToNobody(u"users"_s, tr("A handover is of the people of a unit that you manage; you manage none today."));
-  nobodyHere_ = sentence(tr("Nobody but you works there."));
+  nobodyHere_ = sentence(tr("Only you work there."));
   view_ = new ReportView(u"handover"_s);
   addParts({nobodyHere_, view_});
 }

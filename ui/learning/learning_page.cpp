@@ -234,7 +234,8 @@ void LearningPage::write(const SharedLearning& learning) {
   connect(kind, qOverload<int>(&QComboBox::currentIndexChanged), &form, showClosed);
   auto* about = form.addText(tr("What is shown or talked about"), u"about"_s, learning.about);
   auto* taken = form.addText(tr("What the service took from it"), u"taken"_s, learning.taken);
-  form.addSentence(tr("On a day to come it stands as offered, and counts for those named from its day on."));
+  form.addSentence(
+      tr("If the day is still to come, it is shown as offered, and counts for those named from that day."));
   form.onSave(tr("Save"), [&] {
     for (const PeopleField* one : {gave, came}) {
       if (!one->unknown().isEmpty()) return form.say(tr("Nobody here is called '%1'.").arg(one->unknown())), false;

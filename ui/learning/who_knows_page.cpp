@@ -116,11 +116,10 @@ void WhoKnowsPage::answer() {
   model_->setRows(std::move(rows));
   table_->setVisible(any);
   said_->setVisible(!any);
-  said_->setText(
-      asked_->text().trimmed().isEmpty()
-          ? tr("Type what it is about, in your own words. 'Fathers' finds dads too, and 'assessing' finds "
-               "assessments.")
-          : tr("Nobody here is known to know about '%1'. Perhaps in other words?").arg(asked_->text().trimmed()));
+  said_->setText(asked_->text().trimmed().isEmpty()
+                     ? tr("Type what it is about, in your own words. 'Fathers' finds dads too, and 'assessing' finds "
+                          "assessments.")
+                     : tr("Nobody here is known to know about '%1'. Try other words.").arg(asked_->text().trimmed()));
 }
 
 void WhoKnowsPage::showOwn() {
@@ -147,7 +146,7 @@ void WhoKnowsPage::showOwn() {
     connect(verb(tr("Take out"), u"remove"_s), &QPushButton::clicked, this, [this, one] {
       TakingBack& back = TakingBack::of(workspace_);
       if (back.perform([&one](WritableDesk& desk) { return removeSpecialism(desk, one); }))
-        back.sayDone(*message_, tr("Nobody is led to you by it any more."));
+        back.sayDone(*message_, tr("Nobody will find you by it any more."));
     });
     line->addStretch(1);
     column->addLayout(line);

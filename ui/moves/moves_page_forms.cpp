@@ -37,19 +37,19 @@ QString suggestionWords(const SuggestedMoves& found, ShareAim aim, bool besides)
                                 ? MovesPage::tr("Nobody is over.")
                                 : MovesPage::tr("Still over, or without capacity: %1.").arg(over.join(u", "_s));
   if (aim == ShareAim::FewestMoves)
-    return u"%1 %2 %3"_s.arg(
-        whoIsOver, moved,
-        share.provedMoves ? MovesPage::tr("Fewer would not do: proved.") : MovesPage::tr("Fewer may be enough."));
-  const QString highest = MovesPage::tr("The fullest has %1.").arg(percentWords(share.highest));
+    return u"%1 %2 %3"_s.arg(whoIsOver, moved,
+                             share.provedMoves ? MovesPage::tr("Proved: fewer would not be enough.")
+                                               : MovesPage::tr("Fewer may be enough."));
+  const QString highest = MovesPage::tr("The fullest post is at %1.").arg(percentWords(share.highest));
   const auto within = [](double percent) { return QString::number(std::max(0.1, percent), 'f', 1); };
   QString how;
   if (share.provedHighest && share.provedUnevenness) {
-    how = MovesPage::tr("Proved: no share has less on the fullest, nor is any as even.");
+    how = MovesPage::tr("Proved: no sharing puts less on the fullest post, and none is more even.");
   } else if (share.provedHighest) {
-    how = MovesPage::tr("Proved for the fullest; the evenness is within %1% of the best.")
+    how = MovesPage::tr("Proved best for the fullest post; evenness is within %1% of the best.")
               .arg(within(share.unevennessWithin));
   } else {
-    how = MovesPage::tr("Within %1% of the best for the fullest.").arg(within(share.highestWithin));
+    how = MovesPage::tr("The fullest post is within %1% of the best possible.").arg(within(share.highestWithin));
   }
   const QString fair = u"%1 %2 %3"_s.arg(highest, how, moved);
   return over.isEmpty() ? fair : u"%1 %2"_s.arg(fair, whoIsOver);
@@ -155,7 +155,7 @@ void MovesPage::makeThem() {
   TakingBack& back = TakingBack::of(workspace_);
   back.offer(this, [this, moved] {
     const auto done = workspace_.perform([&](WritableDesk& desk) { return takeBackAll(desk, moved); });
-    return done ? tr("The cases are with whom they were before.") : QString();
+    return done ? tr("The cases are back where they were before.") : QString();
   });
   back.sayDone(*message_, moved.size() == 1 ? tr("One case has moved.") : tr("%1 cases have moved.").arg(moved.size()));
 }

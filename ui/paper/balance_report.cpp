@@ -48,7 +48,8 @@ QString roomText(const std::vector<PostBalance>& posts) {
 QStringList totalWords(const BalanceReport& report) {
   const BalanceTotals& totals = report.figures.totals;
   QStringList words;
-  if (report.ahead) words << say("The day is still to come: this is by what was dated already when it was printed.");
+  if (report.ahead)
+    words << say("This day is in the future: figures come from what was already dated when this was printed.");
   const int led = casesLed(report.figures.posts);
   words << say("%1, %2 FTE, %3: %4 led, %5 waiting")
                .arg(counted(totals.posts, "post", "posts"), fteWords(totals.fte),

@@ -36,8 +36,7 @@ QString endsWithPlaceWords(const ProgrammePlace& place) {
   return usual.isEmpty()
              ? PathsPage::tr("What is taken from the hours meanwhile stays as it is; it is ended under Staff.")
              : PathsPage::tr(
-                   "What is taken from the hours for '%1' on its very days ends with it, and "
-                   "nothing else.")
+                   "What is taken from the hours for '%1' on exactly the same days ends with it, and nothing else.")
                    .arg(usual);
 }
 
@@ -119,10 +118,9 @@ void PathsPage::askApproval() {
   FormDialog form(workspace_, u"approve"_s, tr("Say yes: %1").arg(ofPerson(*row)), this);
   const bool makesPlace = path.kind == PathKind::Programme || path.kind == PathKind::Student;
   if (row->sides.hasThere)
-    form.addSentence(
-        tr("It goes to another team: both say yes, and with the second yes it holds from %1. Ceilings of both teams "
-           "change on that day and not before.")
-            .arg(tableDate(path.period.from)));
+    form.addSentence(tr("It goes to another team: both teams must say yes, and it holds from %1 once the second has. "
+                        "Both teams' ceilings change on that day and not before.")
+                         .arg(tableDate(path.period.from)));
   if (const auto detail = workspace_.read([row](const Desk& desk) { return readPathDetail(desk, *row); }))
     addLoads(form, name, detail->figures);
   std::optional<ShareFields> share;
@@ -196,11 +194,10 @@ void PathsPage::askMove() {
   if (row == nullptr || !row->path) return;
   const PathId id = *row->path->id;
   FormDialog form(workspace_, u"movePath"_s, tr("Change its end: %1").arg(ofPerson(*row)), this);
-  form.addSentence(
-      row->path->kind == PathKind::Secondment
-          ? tr("Both posts and the ceilings follow. It goes on for longer with a yes of both teams: whoever "
-               "manages both moves it here, else it is asked for anew.")
-          : tr("What it takes from the hours ends on the same day, and nothing is taken twice."));
+  form.addSentence(row->path->kind == PathKind::Secondment
+                       ? tr("Both posts and the ceilings follow. A longer secondment needs a yes from both teams: "
+                            "whoever manages both moves it here, or it is asked for again.")
+                       : tr("What it takes from the hours ends on the same day, and nothing is taken twice."));
   auto* to = form.addDate(tr("First day without"), u"to"_s, row->period.to);
   auto* why = form.addText(tr("Why"), u"why"_s);
   form.onSave(tr("Change it"), [&] {
@@ -209,7 +206,7 @@ void PathsPage::askMove() {
       return movePathEnd(desk, id, day, why->toPlainText());
     }));
   });
-  if (form.exec() == QDialog::Accepted) sayDone(tr("It ends on another day, and who moved it and why is kept."));
+  if (form.exec() == QDialog::Accepted) sayDone(tr("Its end has moved, and who moved it and why is kept."));
 }
 
 void PathsPage::askMentor() {
@@ -217,7 +214,7 @@ void PathsPage::askMentor() {
   if (row == nullptr || !row->place) return;
   const PlaceId place = *row->place->id;
   FormDialog form(workspace_, u"placeMentor"_s, tr("A mentor: %1").arg(ofPerson(*row)), this);
-  if (const auto before = row->place->mentor) form.addSentence(tr("Now it is %1.").arg(nameOf(before)));
+  if (const auto before = row->place->mentor) form.addSentence(tr("Mentor now: %1.").arg(nameOf(before)));
   auto people = choicesOf(picture_.everybody, row->person);
   people.emplace(people.begin(), tr("Nobody yet"), qint64{0});
   auto* mentor = form.addChoice(tr("Mentor"), u"mentor"_s, people);
@@ -265,7 +262,7 @@ void PathsPage::askEvidence() {
   FormDialog form(workspace_, u"evidence"_s, tr("Evidence: %1").arg(ofPerson(*row)), this);
   auto* kind = form.addWords(tr("Kind"), u"kind"_s, evidenceKindWords());
   auto* day = form.addDate(tr("Of the day"), u"day"_s, workspace_.today());
-  auto* what = form.addText(tr("What it is, and where it lies"), u"what"_s);
+  auto* what = form.addText(tr("What it is, and where it is kept"), u"what"_s);
   form.onSave(tr("Add"), [&] {
     const Evidence evidence{
         {}, place, *evidenceKindFrom(kind->currentText()), day->date().value_or(QDate()), what->toPlainText()};

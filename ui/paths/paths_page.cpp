@@ -109,7 +109,7 @@ QWidget* PathsPage::listCard() {
   table_->setSortable(true);
   table_->stretchColumn(0);
   table_->setColumnWidths({0, 232, 104, 166});
-  list_ = new ListCard(tr("Who is on which path"), tr("what is to be decided stands first"), u"paths"_s, table_,
+  list_ = new ListCard(tr("Who is on which path"), tr("what needs a decision comes first"), u"paths"_s, table_,
                        {tr("Filter paths"), tr("Filter by name, team or path")}, kPathsInFull);
   list_->sayNone(tr("Nobody has asked for anything yet. A path is a place in a programme, a student, a secondment, "
                     "another post or a progression panel."),

@@ -211,7 +211,7 @@ void PersonPage::openSession(const Session& session) {
   if (wasHeld(session.state)) return Q_EMIT goTo({u"session"_s, QString::number(session.id.value())});
   if (workspace_.isReadOnly()) return;
   if (!canBeRebooked(session, workspace_.viewer()))
-    return message_->showMessage(MessageKind::Info, tr("A group is moved and cancelled by whoever holds it."));
+    return message_->showMessage(MessageKind::Info, tr("Only the person who runs a group can move or cancel it."));
   BookingDialog dialog(workspace_, session, this);
   if (dialog.exec() == QDialog::Accepted) TakingBack::of(workspace_).sayDone(*message_, dialog.saidDone());
 }
@@ -220,7 +220,7 @@ QWidget* PersonPage::actionsCard(const PersonPicture& picture) {
   auto* card = new Card(tr("Open actions"));
   if (picture.actions.empty()) {
     card->padBody();
-    card->body()->addWidget(sentence(tr("No action stands open.")));
+    card->body()->addWidget(sentence(tr("No action is open.")));
     return card;
   }
   auto* table = new TableView(tr("Open actions of %1").arg(picture.person.name));

@@ -30,7 +30,8 @@ TeamPage::TeamPage(Workspace& workspace, QWidget* parent) : Page(workspace, pare
   unit_ = newUnitBox(tr("Unit"));
   unit_->setObjectName(u"people/unit"_s);
   header_->addAction(unit_);
-  nobody_ = new EmptyState(u"users"_s, tr("The people of the units that you manage stand here; there are none today."));
+  nobody_ =
+      new EmptyState(u"users"_s, tr("The people of the units that you manage are listed here; there are none today."));
   nobody_->setObjectName(u"people/nobody"_s);
 
   card_ = new Card(tr("People"), tr("tightest first; open one to see how their headroom is made up"));

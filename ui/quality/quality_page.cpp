@@ -34,9 +34,9 @@ QualityPage::QualityPage(Workspace& workspace, QWidget* parent)
   connect(draw_, &QPushButton::clicked, this, &QualityPage::askSample);
   header_->addAction(draw_);
   sayToNobody(u"circle-check"_s, tr("Records are audited by those who manage the service."));
-  none_ = sentence(
-      tr("No sample was drawn of this unit yet. Draw one: so many shared records of some months, by chance. The "
-         "same seed draws the same records again."));
+  none_ =
+      sentence(tr("No sample has been drawn for this unit yet. Draw one: a number of shared records from some months, "
+                  "at random. The same seed draws the same records again."));
   none_->setObjectName(u"quality/none"_s);
   columns_ = new PageColumns(430);
   columns_->left()->addWidget(sampleCard());
@@ -200,8 +200,8 @@ void QualityPage::askSample() {
   auto* last = form.addDate(tr("To"), u"last"_s, today);
   auto* seed = form.addLine(tr("Seed"), u"seed"_s, today.toString(u"yyMMdd"_s));
   form.addSentence(
-      tr("Shared one-to-ones and case supervisions are drawn by chance. The same seed draws the same records "
-         "again, so that a second auditor can check it."));
+      tr("Shared one-to-ones and case supervisions are drawn at random. The same seed draws the same records again, so "
+         "that a second auditor can check it."));
   form.onSave(tr("Draw"), [&] {
     bool isNumber = false, isSeed = false;
     const NewAudit audit{unit, seed->text().trimmed().toInt(&isSeed), wanted->text().trimmed().toInt(&isNumber),

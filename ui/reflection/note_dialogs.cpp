@@ -45,8 +45,7 @@ QString seenIn(const std::vector<Note>& notes, const IdentifierCheck& check) {
       if (seen.size() < kMostSaid && std::find(seen.begin(), seen.end(), one) == seen.end()) seen.push_back(one);
     }
   }
-  if (with == 0)
-    return say("No names, references or dates of birth were seen in them; look through them all the same.");
+  if (with == 0) return say("No names, references or dates of birth were seen in them; look through them anyway.");
   return (with == 1
               ? say("%1 of %2 seems to say who somebody is, for example %3. Take out what you do not need before you "
                     "take them along.")

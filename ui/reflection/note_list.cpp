@@ -137,7 +137,7 @@ void NoteList::fill() {
   if (!shelf_.isWhole()) {
     addWords(tr("More of your notes are being read\u2026"), 40);
   } else if (list_->count() == 0) {
-    addWords(index.size() == 0 ? tr("Your notes stand here.") : tr("No note has these words."), 40);
+    addWords(index.size() == 0 ? tr("Your notes are listed here.") : tr("No note has these words."), 40);
   }
   filling_ = false;
 }

@@ -120,15 +120,13 @@ void ShareDialog::showReader() {
   }
   const PossibleReader& one = readers_.at(static_cast<std::size_t>(at));
   const bool has = !one.fingerprint.isEmpty();
-  key_->setText(
-      !has ? tr("What is missing is a passphrase of %1: ask them to press Ctrl+K here and choose one.").arg(one.name)
-      : one.hasChanged
-          ? tr("The key of %1 is another one than you compared. Ask them whether they have a new passphrase, and "
-               "compare their numbers, on their Trust page, again:\n%2")
-                .arg(one.name, one.fingerprint)
-      : one.isCompared ? tr("You have compared the numbers of their key:\n%1").arg(one.fingerprint)
-                       : tr("Ask %1 in person for the numbers on their Trust page. They must be these:\n%2")
-                             .arg(one.name, one.fingerprint));
+  key_->setText(!has ? tr("%1 has no passphrase yet: ask them to press Ctrl+K here and choose one.").arg(one.name)
+                : one.hasChanged ? tr("The key of %1 is not the one you compared. Ask them whether they have a new "
+                                      "passphrase, and compare their numbers, on their Trust page, again:\n%2")
+                                       .arg(one.name, one.fingerprint)
+                : one.isCompared ? tr("You have compared the numbers of their key:\n%1").arg(one.fingerprint)
+                                 : tr("Ask %1 in person for the numbers on their Trust page. They must be these:\n%2")
+                                       .arg(one.name, one.fingerprint));
   ask_->setVisible(!has);
   compared_->setVisible(has && !one.isCompared);
   compared_->setChecked(false);

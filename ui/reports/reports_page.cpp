@@ -85,7 +85,7 @@ Card* ReportsPage::choiceCard() {
   seedLine_ = new QLineEdit;
   seedLine_->setObjectName(u"reports/seed"_s);
   seedLine_->setAccessibleName(tr("Seed of the sample"));
-  seedLine_->setToolTip(tr("Sessions are drawn by chance for the pack. The same seed draws the same ones again."));
+  seedLine_->setToolTip(tr("Sessions are drawn at random for the pack. The same seed draws the same ones again."));
   seedLine_->setValidator(new QIntValidator(0, kLargestSeed, seedLine_));
   seedLine_->setFixedWidth(theme().px(150));
   seedBox_ = new QWidget;
@@ -124,7 +124,7 @@ Card* ReportsPage::choiceCard() {
 }
 
 Card* ReportsPage::figuresCard() {
-  auto* card = new Card(tr("Figures"), tr("each with its n; what it means is told in its second line"));
+  auto* card = new Card(tr("Figures"), tr("each with its n; the second line says what it means"));
   figures_ = new TableModel<FigureRow>({Column<FigureRow>(tr("Figure"), [](const FigureRow& r) { return r.name; })
                                             .secondLine([](const FigureRow& r) { return r.definition; })
                                             .tip([](const FigureRow& r) { return r.definition; })
@@ -144,7 +144,7 @@ Card* ReportsPage::figuresCard() {
 }
 
 Card* ReportsPage::tablesCard() {
-  auto* card = new Card(tr("What it holds"), tr("the rows of the one that is marked stand below"));
+  auto* card = new Card(tr("What it holds"), tr("the rows of the selected one are below"));
   tables_ = new TableModel<TableLine>(
       {Column<TableLine>(tr("Table"), [](const TableLine& r) { return r.title; }).bold(),
        {tr("Part"), [](const TableLine& r) { return r.part; }},

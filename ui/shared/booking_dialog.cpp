@@ -84,7 +84,7 @@ void BookingDialog::build() {
   row(tr("Whose side"), side_, u"booking.side"_s);
   reason_ = new QLineEdit;
   row(tr("Why"), reason_, u"booking.reason"_s);
-  allTheSame_ = new QCheckBox(tr("Book it all the same"));
+  allTheSame_ = new QCheckBox(tr("Book it anyway"));
   allTheSame_->setObjectName(u"booking.allTheSame"_s);
   form_->addRow(QString(), allTheSame_);
   // Of another day or time it is asked anew.
@@ -137,7 +137,7 @@ QString BookingDialog::clashWords() const {
       return atThatTime(loadDiary(desk.records, who), *day, *minute, &session_);
     });
     if (others && !others->empty())
-      return tr("%1 has another session on %2. Choose another time, or tick that it is booked all the same.")
+      return tr("%1 has another session on %2. Choose another time, or tick to book it anyway.")
           .arg(name, bookedWhen(others->front()));
   }
   return {};

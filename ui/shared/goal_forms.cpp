@@ -160,7 +160,7 @@ QString evidenceForm(Workspace& workspace, Goal goal, QWidget* parent) {
     changed.evidence.push_back(one);
     return saveAsked(workspace, changed);
   });
-  return form.exec() == QDialog::Accepted ? say("It stands behind the goal now.") : QString();
+  return form.exec() == QDialog::Accepted ? say("It is now evidence for the goal.") : QString();
 }
 
 QString endGoalForm(Workspace& workspace, Goal goal, QWidget* parent) {

@@ -44,8 +44,8 @@ AsAtBar::AsAtBar(QWidget* parent) : QFrame(parent) {
 void AsAtBar::show(const std::optional<QDate>& day, bool ahead) {
   setVisible(day.has_value());
   if (!day) return;
-  const QString words = ahead ? tr("Every page shows %1, by what is dated already. What will be held and done by then "
-                                   "is not known yet. Nothing can be changed meanwhile.")
+  const QString words = ahead ? tr("Every page shows %1, from what is already dated. What will be held and done by "
+                                   "then is not known yet. Nothing can be changed meanwhile.")
                               : tr("Every page shows %1, from what is in the file today. Nothing can be changed "
                                    "meanwhile.");
   words_->setText(words.arg(longDate(*day)));

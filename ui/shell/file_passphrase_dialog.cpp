@@ -121,8 +121,9 @@ void FilePassphraseDialog::addChoices(QVBoxLayout* column, int readableBackups) 
   overwrite_->setObjectName(u"filekey.overwrite"_s);
   overwrite_->setChecked(true);
   column->addWidget(overwrite_);
-  column->addWidget(sentence(tr("Otherwise it stays beside this one. A disk of chips may keep old bytes either way."),
-                             TextRole::Secondary));
+  column->addWidget(
+      sentence(tr("Otherwise it stays beside this one. A solid state drive may keep old data either way."),
+               TextRole::Secondary));
   if (purpose_ != FileKeyPurpose::Encrypt || readableBackups == 0) return;
   backups_ = new QCheckBox(readableBackups == 1
                                ? tr("Remove the backup that can be read without the passphrase")

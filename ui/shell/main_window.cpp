@@ -123,7 +123,7 @@ void MainWindow::goTo(const Address& address) {
   const bool bringsFiles = who_->isNobody() && address.page == u"import";
   if (isLocked() && !bringsFiles) return;
   if (!mayGo(workspace_, address))
-    return workspace_.say(NotDone::Refused, tr("You only read here: this is not among what was given to you."));
+    return workspace_.say(NotDone::Refused, tr("You only read here, and this was not given to you."));
   if (!verbs_->doVerb(address)) pages_->goTo(address);
 }
 
@@ -210,9 +210,10 @@ void MainWindow::offerDraft() {
   const QDateTime at = QDateTime::fromMSecsSinceEpoch(draft.savedAt);
   const QString when = at.date() == workspace_.today() ? clockTime(at.time()) : shortDate(at.date());
   const QString words = tr("We kept your draft of %1, saved %2.").arg(draft.title, when);
-  messages_->showMessage(MessageKind::Info,
-                         isOfDialog(draft) ? tr("%1 It is there when that is opened again.").arg(words) : words,
-                         isOfDialog(draft) ? tr("Go to its page") : tr("Open it"), [this, to] { goTo(to); });
+  messages_->showMessage(
+      MessageKind::Info,
+      isOfDialog(draft) ? tr("%1 It will be there when you open that form again.").arg(words) : words,
+      isOfDialog(draft) ? tr("Go to its page") : tr("Open it"), [this, to] { goTo(to); });
 }
 
 void MainWindow::sayNotKept() {
@@ -222,8 +223,7 @@ void MainWindow::sayNotKept() {
 
 bool MainWindow::mayLoseTyping() {
   QMessageBox box(QMessageBox::Warning, tr("Not saved"),
-                  tr("What you typed could not be saved. Close all the same, and lose it?"), QMessageBox::NoButton,
-                  this);
+                  tr("What you typed could not be saved. Close anyway, and lose it?"), QMessageBox::NoButton, this);
   box.setTextFormat(Qt::PlainText);
   QAbstractButton* lose = box.addButton(tr("Close and lose it"), QMessageBox::DestructiveRole);
   QPushButton* stay = box.addButton(tr("Stay"), QMessageBox::RejectRole);

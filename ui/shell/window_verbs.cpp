@@ -119,8 +119,8 @@ void WindowVerbs::printPage() {
     if (one->key() == QKeySequence(QKeySequence::Print)) return Q_EMIT one->activated();
   constexpr int kToastMilliseconds = 10'000;
   parts_.messages.showMessage(MessageKind::Info,
-                              tr("This page has nothing to print. Balance, Reports, Fairness, My growth, Shared "
-                                 "learning, a session and what is prepared for it have."));
+                              tr("This page has nothing to print. These do: Balance, Reports, Fairness, My growth, "
+                                 "Shared learning, a session and what is prepared for it."));
   parts_.messages.hideAfter(kToastMilliseconds);
 }
 

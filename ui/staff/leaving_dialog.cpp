@@ -43,8 +43,8 @@ LeavingDialog::LeavingDialog(Workspace& workspace, const StaffPicture& picture, 
   page->setContentsMargins(24, 18, 24, 18);
   page->setSpacing(10);
   auto* top = new QHBoxLayout;
-  auto* words = new Label(tr("First day away for good"), TextRole::RowTitle);
-  day_ = new DateField(tr("First day away for good"), workspace.today());
+  auto* words = new Label(tr("First day after leaving"), TextRole::RowTitle);
+  day_ = new DateField(tr("First day after leaving"), workspace.today());
   day_->setObjectName(u"leaving.day"_s);
   day_->setDate(workspace.today());
   words->setBuddy(day_->edit());
@@ -77,8 +77,8 @@ LeavingDialog::LeavingDialog(Workspace& workspace, const StaffPicture& picture, 
   page->addWidget(effect_);
   why_ = new QLineEdit;
   why_->setObjectName(u"leaving.why"_s);
-  why_->setPlaceholderText(tr("Only where something stands in the way"));
-  auto* whyWords = new Label(tr("Right all the same, because"), TextRole::RowTitle);
+  why_->setPlaceholderText(tr("Only if something is in the way"));
+  auto* whyWords = new Label(tr("Why it is right anyway"), TextRole::RowTitle);
   whyWords->setBuddy(why_);
   auto* third = new QHBoxLayout;
   third->addWidget(whyWords);

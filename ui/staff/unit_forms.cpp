@@ -49,7 +49,7 @@ QString weightsThere(const CaseloadFacts& rules, std::optional<UnitId> unit, QDa
 bool isAgreed(FormDialog& form, QString& shown, const QString& there) {
   if (there.isEmpty() || shown == there) return true;
   shown = there;
-  form.say(StaffPage::tr("From that day on there is %1 already. Save again to put this in its place.").arg(there));
+  form.say(StaffPage::tr("From that day there is already %1. Save again to replace it.").arg(there));
   return false;
 }
 

@@ -81,9 +81,9 @@ CasesPane::CasesPane(const AgendaSection& section, QWidget* parent) : SectionPan
     return edit;
   };
   said_ = field(tr("What did we talk about?"), tr("Facts, strengths, worries"), 4, u"case.said"_s);
-  risks_ = field(tr("Risks and strengths"), tr("What could go wrong, and what holds"), 2, u"case.risks"_s);
+  risks_ = field(tr("Risks and strengths"), tr("What could go wrong, and what protects"), 2, u"case.risks"_s);
   decision_ = field(tr("Decision"), tr("Shown on the case record"), 2, u"case.decision"_s);
-  rationale_ = field(tr("Why"), tr("The reason somebody could read in two years"), 2, u"case.rationale"_s);
+  rationale_ = field(tr("Why"), tr("A reason somebody could follow in two years"), 2, u"case.rationale"_s);
   body()->addWidget(form_);
   form_->hide();
   const auto open = [this](const QModelIndex& at) {

@@ -124,7 +124,7 @@ MySupervisionPage::MySupervisionPage(Workspace& workspace, QWidget* parent) : Pa
   table_->setColumnWidths({130, 0, 190, 210});
   card_->body()->addWidget(table_);
   scroll->body()->addWidget(card_);
-  none_ = new EmptyState(u"message-circle"_s, tr("Your supervision sessions stand here; there is none yet."));
+  none_ = new EmptyState(u"message-circle"_s, tr("Your supervision sessions are listed here; there are none yet."));
   scroll->body()->addWidget(none_);
   scroll->body()->addStretch(1);
   connect(table_, &TableView::rowOpened, this, [this](const QModelIndex& at) {

@@ -70,11 +70,11 @@ QString withoutLeadWords(int count, bool ofWholeService) {
   if (count == 0) return {};
   const QString cases = counted(count, "open case", "open cases");
   const QString whose = ofWholeService ? cases : say("%1 of this unit").arg(cases);
-  return count == 1 ? say("%1 has no lead, so that nobody can bring it to supervision, and is not counted here. It "
-                          "stands under Cases, Unallocated.")
+  return count == 1 ? say("%1 has no lead, so nobody can bring it to supervision and it is not counted here. It is "
+                          "listed under Cases, Unallocated.")
                           .arg(whose)
-                    : say("%1 have no lead, so that nobody can bring them to supervision, and are not counted here. "
-                          "They stand under Cases, Unallocated.")
+                    : say("%1 have no lead, so nobody can bring them to supervision and they are not counted here. "
+                          "They are listed under Cases, Unallocated.")
                           .arg(whose);
 }
 

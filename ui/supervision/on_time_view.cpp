@@ -140,7 +140,7 @@ QString outcomeWords(const DueDateRow& row) {
   if (row.date.onTime()) return say("Held on time");
   const QString days = counted(row.late, "day", "days");
   if (row.date.held) return say("Held %1 late").arg(days);
-  return row.late == 0 ? say("Due today, not held yet") : say("Not held yet, %1 over").arg(days);
+  return row.late == 0 ? say("Due today, not held yet") : say("Not held yet, %1 late").arg(days);
 }
 
 std::vector<Column<DueDateRow>> dueDateColumns() {

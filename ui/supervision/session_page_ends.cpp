@@ -232,8 +232,7 @@ bool SessionPage::mayShare() {
   if (gaps.empty() || saysNothing(picture_->record) || signOff_->acceptsGaps()) return true;
   signOff_->askToAccept();
   sayOfGaps(MessageKind::Warning,
-            tr("Not shared yet: %1 still missing, named below. Tick that it is shared all the same, then Share.")
-                .arg(gaps.size()));
+            tr("Not shared yet: %1 still missing, named below. Tick to share it anyway, then Share.").arg(gaps.size()));
   return false;
 }
 

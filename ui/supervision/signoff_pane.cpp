@@ -57,7 +57,7 @@ SignOffPane::SignOffPane(const AgendaSection& section, QDate today, QWidget* par
   gaps_ = sentence({});
   gaps_->setObjectName(u"signoff.gaps"_s);
   aboveLines_->addWidget(gaps_);
-  accept_ = new QCheckBox(tr("Share it all the same, with what is missing"));
+  accept_ = new QCheckBox(tr("Share it anyway, with what is missing"));
   accept_->setObjectName(u"signoff.accept"_s);
   accept_->hide();
   aboveLines_->addWidget(accept_);

@@ -117,7 +117,7 @@ void MyWorkPage::buildPreparation() {
   connect(brief, &QPushButton::clicked, this, [this] { Q_EMIT goTo({u"brief"_s, picture_.code}); });
   preparation_->body()->addWidget(brief, 0, Qt::AlignLeft);
   preparation_->body()->addWidget(
-      sentence(tr("What do you want to talk about? Your supervisor sees these lines; your notes they do not."),
+      sentence(tr("What do you want to talk about? Your supervisor sees these lines, but not your notes."),
                TextRole::Secondary));
   auto* line = new QHBoxLayout;
   prepare_ = new QLineEdit;

@@ -48,8 +48,7 @@ QWidget* roomWidget(const std::vector<PostBalance>& posts) {
   const RoomFigure room = roomOf(posts);
   const bool tight = room.over + room.noCapacity > 0;
   QString second = room.over == 0 ? say("none over") : TodayPage::tr("%1 over").arg(room.over);
-  if (room.measure && room.over > 0)
-    second = say("%1 over, by %2").arg(room.over).arg(room.overBy.toString(2));
+  if (room.measure && room.over > 0) second = say("%1 over, by %2").arg(room.over).arg(room.overBy.toString(2));
   if (room.noCapacity > 0) second += say(" · %1 no capacity").arg(room.noCapacity);
   second = say("of %1: %2").arg(counted(posts.size(), "post", "posts"), second);
   const QString figure = room.measure ? room.free.toString(2) : QString::number(room.over);
@@ -245,8 +244,7 @@ void TodayPage::showDue() {
   if (shown > 0) return;
   const bool nobody =
       std::all_of(picture_.due.begin(), picture_.due.end(), [](const DueRow& one) { return one.isViewer; });
-  auto* none =
-      sentence(nobody ? tr("Nobody is yours to supervise in this file.") : tr("Nobody is due this week or next."));
+  auto* none = sentence(nobody ? tr("You supervise nobody in this file.") : tr("Nobody is due this week or next."));
   none->setContentsMargins(18, 16, 18, 16);
   due_->body()->addWidget(none);
 }

@@ -41,7 +41,7 @@ bool anyJudgedInPoints(const TrendsPicture& picture, const DraftScheme& draft) {
 }  // namespace
 
 DraftCard::DraftCard(Workspace& workspace, QWidget* parent)
-    : Card(tr("If the limit or the weights had been others"), tr("the same months; nothing is saved"), parent),
+    : Card(tr("If the limit or the weights had been different"), tr("the same months; nothing is saved"), parent),
       workspace_(workspace) {
   setObjectName(u"trends/draftCard"_s);
   measure_ = new SegmentedControl(tr("Counted in"), {tr("Children"), tr("Families"), tr("Points")});
@@ -142,7 +142,8 @@ void DraftCard::tryIt() {
     draft.limit->value = *value;
   }
   const bool idle = !weights_.empty() && !anyJudgedInPoints(*picture_, draft);
-  say(idle ? tr("Nobody is judged in points here, so weights change nothing: try a limit counted in points with them.")
+  say(idle ? tr("Nobody's limit here is counted in points, so weights change nothing: try them with a limit counted in "
+                "points.")
            : QString());
   model_->setRows(underDraftMonths(*picture_, draft));
   table_->show();

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 
 QString exportTrends(const TrendsPicture& picture, QWidget* parent, QString& wrong) {
-  QFileDialog dialog(parent, QCoreApplication::translate("trends", "Export what stands over time"), {},
+  QFileDialog dialog(parent, QCoreApplication::translate("trends", "Export the figures over time"), {},
                      QCoreApplication::translate("trends", "Workbook (*.xlsx)"));
   dialog.setOption(QFileDialog::DontUseNativeDialog);
   dialog.setAcceptMode(QFileDialog::AcceptSave);

@@ -135,7 +135,7 @@ QWidget* TrendsPage::growthCard() {
 }
 
 QWidget* TrendsPage::placesCard() {
-  auto* card = new Card(tr("Beside others"), tr("children's social workers alone, here as there"));
+  auto* card = new Card(tr("Beside others"), tr("children's social workers only, in both figures"));
   auto* line = new QHBoxLayout;
   line->setContentsMargins(18, 12, 18, 4);
   line->setSpacing(10);

@@ -111,7 +111,7 @@ void ErasureDialog::fill() {
       if (field->words != nullptr) where += u" \u00B7 "_s + called(*field);
     }
     const ErasurePlace& decided = place.with ? plan_.places[*place.with] : place;
-    const QString before = place.isPrivate ? tr("words that only their writer is shown") : snippetBefore(place);
+    const QString before = place.isPrivate ? tr("words that only their writer can see") : snippetBefore(place);
     const QString after = place.isPrivate ? tr("the same without the name") : snippetAfter(place);
     rows.push_back({i, where, before, after.isEmpty() ? tr("nothing") : after, decided.isOpen(), decided.chosen});
   }

@@ -24,7 +24,7 @@ MarkingCard::MarkingCard(Workspace& workspace, QWidget* parent)
   body()->addWidget(labelFor(words_, words_->accessibleName()));
   body()->addWidget(words_);
   body()->addWidget(
-      sentence(tr("Empty: none is printed. What was printed before keeps what it had."), TextRole::Secondary));
+      sentence(tr("Leave empty to print none. What was printed before keeps what it had."), TextRole::Secondary));
   connect(words_, &QLineEdit::editingFinished, this, &MarkingCard::store);
 }
 

@@ -72,7 +72,7 @@ ReadersPicture readReaders(const Desk& desk) {
 }
 
 ReadersCard::ReadersCard(Workspace& workspace, MessageBar& message, QWidget* parent)
-    : Card(tr("Who only reads"), tr("inspectors and auditors, from a day to a day"), parent),
+    : Card(tr("Who only reads"), tr("inspectors and auditors, between two dates"), parent),
       workspace_(workspace),
       message_(message) {
   build();
@@ -203,7 +203,7 @@ void ReadersCard::end() {
   const QString name = one->grant.personName;
   auto& back = TakingBack::of(workspace_);
   if (back.perform([id = one->grant.id](WritableDesk& desk) { return endReading(desk, id); }))
-    back.sayDone(message_, tr("%1 reads here no more.").arg(name));
+    back.sayDone(message_, tr("%1 can no longer read here.").arg(name));
 }
 
 }  // namespace headroom

@@ -231,7 +231,7 @@ void TrustPage::check() {
   auto* tag = new Tag(sound ? MarkShape::Tick : MarkShape::Diamond,
                       sound               ? tr("Sound")
                       : waiting.isEmpty() ? tr("Something was changed")
-                                          : tr("Cannot be said yet"),
+                                          : tr("Cannot tell yet"),
                       sound ? Tone::Ok : Tone::Over);
   tag->setObjectName(u"trust.verdict"_s);
   column->addWidget(tag, 0, Qt::AlignLeft);

@@ -132,7 +132,7 @@ void FirstQuestionsDialog::addService(PageScroll& page) {
     auto* called = new QHBoxLayout;
     name_ = new QLineEdit;
     name_->setObjectName(u"questions.name"_s);
-    name_->setPlaceholderText(tr("As it is to stand on reports"));
+    name_->setPlaceholderText(tr("As it should appear on reports"));
     auto* ofWhat = new Label(tr("Name of the council or service"));
     ofWhat->setBuddy(name_);
     called->addWidget(ofWhat);
