@@ -104,7 +104,7 @@ TEST_CASE("what cannot be is refused with its reason", "[allocating]") {
             .value()
             .post;
     move.post = later;
-    CHECK(sentence(allocate(team.desk, move)).contains(u"post does not hold"));
+    CHECK(sentence(allocate(team.desk, move)).contains(u"post is not in force"));
   }
   SECTION("somebody else is dated to lead later") {
     NewAllocation later = move;

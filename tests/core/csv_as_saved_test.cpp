@@ -138,7 +138,7 @@ TEST_CASE("headings and file names are matched without regard to case and spaces
   CHECK(read->tables.at(u"absences"_s).columns[3] == u"needs_cover");
   folder.write(u"people.csv"_s, "Code,code,name\r\n");
   CHECK(readCsvFolder(folder.root()).error().sentence ==
-        u"people.csv row 1, column 2: the column code stands there twice.");
+        u"people.csv row 1, column 2: the column code is there twice.");
 }
 
 TEST_CASE("headings with a line break and columns without one at the end are what a spreadsheet saves", "[exchange]") {

@@ -106,7 +106,7 @@ TEST_CASE("broken structure refuses the file with row and column", "[exchange]")
       {"code,nam\r\n",
        "people.csv row 1, column 2: 'nam' is not a column of this table, which has code, name, registration, "
        "start, left."},
-      {"code,name,code\r\n", "people.csv row 1, column 3: the column code stands there twice."},
+      {"code,name,code\r\n", "people.csv row 1, column 3: the column code is there twice."},
       {"code\r\nP1\r\n",
        "people.csv row 1, column name: this column is missing; the first row names the columns, which are code, name, "
        "registration, start, left."},

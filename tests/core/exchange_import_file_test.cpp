@@ -62,16 +62,16 @@ TEST_CASE("the same folder again adds nothing and counts every row as unchanged"
 TEST_CASE("other cells under a code of the file are a conflict", "[exchange]") {
   const Database records = goodFile();
   CHECK(first(records, {{u"people"_s, {u"P1|Anne|SW1|2020-01-01|"_s}}}) ==
-        "people.csv row 2, column name: the file holds 'P1' already, with something else here");
+        "people.csv row 2, column name: the file already has 'P1', with something different here");
   CHECK(first(records, {{u"units"_s, {u"U2||team|Team, North|children"_s}}}) ==
-        "units.csv row 2, column parent: the file holds 'U2' already, with something else here");
+        "units.csv row 2, column parent: the file already has 'U2', with something different here");
   CHECK(first(records, {{u"people"_s, {u"P1|Ann|SW1|01/01/2020|"_s}}}).empty());
 }
 
 TEST_CASE("rows overlap those of the file too", "[exchange]") {
   const Database records = goodFile();
   CHECK(first(records, {{u"allocations"_s, {u"A9|C1|T1|lead|2025-01-01||"_s}}}) ==
-        "allocations.csv row 2, column from: the case already has a lead then: one that the file holds already");
+        "allocations.csv row 2, column from: the case already has a lead then: one that is already in the file");
   CHECK(first(records, {{u"supervisors"_s, {u"P1|P2|line|2021-01-01|2021-02-01"_s}}}) ==
         "supervisors.csv row 2, column from: the person already has a line supervisor then: one that the file holds "
         "already");
@@ -258,7 +258,7 @@ TEST_CASE("a record that breaks a rule is found in the file, with table, code an
        "allocation WHERE code = 'A2'"_s,
        u"allocations, allocation 'A9', column from: the case already has a lead then: 'A2' in row 3"_s},
       {u"UPDATE unit SET parent_id = (SELECT id FROM unit WHERE code = 'U2') WHERE code = 'U1'"_s,
-       u"units, unit 'U1', column parent: it leads round in a ring back to this row"_s},
+       u"units, unit 'U1', column parent: it leads back to this row in a loop"_s},
       {u"UPDATE post SET role = 'wizard' WHERE code = 'T1'"_s,
        u"posts, post 'T1', column role: 'wizard' is not one of: student, NQSW, social worker, senior practitioner, "
        u"deputy team "
@@ -270,7 +270,7 @@ TEST_CASE("a record that breaks a rule is found in the file, with table, code an
       {u"INSERT INTO supervisor (person_id, supervisor_id, kind, from_day, to_day) SELECT person_id, supervisor_id, "
        u"kind, "
        "from_day, to_day FROM supervisor WHERE kind = 'line'"_s,
-       u"supervisors: a row stands there twice"_s}};
+       u"supervisors: a row is there twice"_s}};
   for (const Broken& one : cases) {
     Database records = goodFile();
     CHECK_FALSE(firstBrokenRule(records));

@@ -119,9 +119,9 @@ TEST_CASE("fields of a row that contradict each other are refused", "[exchange]"
       {u"weights"_s, 2, u"kind"_s, u""_s, u"the row has neither a kind nor a feature"_s},
       {u"weights"_s, 2, u"feature"_s, u"x"_s, u"the row has a kind and a feature; it may have one of them"_s},
       {u"reductions"_s, 2, u"post"_s, u"T2"_s, u"the post is not one of this person's"_s},
-      {u"sessions"_s, 3, u"reason"_s, u""_s, u"it is empty, and a session that is moved has one"_s},
-      {u"sessions"_s, 3, u"new_date"_s, u""_s, u"it is empty, and a session that is moved has one"_s},
-      {u"sessions"_s, 4, u"side"_s, u""_s, u"it is empty, and a session that is cancelled has one"_s},
+      {u"sessions"_s, 3, u"reason"_s, u""_s, u"it is empty, but a session that is moved must have one"_s},
+      {u"sessions"_s, 3, u"new_date"_s, u""_s, u"it is empty, but a session that is moved must have one"_s},
+      {u"sessions"_s, 4, u"side"_s, u""_s, u"it is empty, but a session that is cancelled must have one"_s},
       {u"actions"_s, 3, u"closed"_s, u"2025-04-01"_s, u"an open action has no closed date"_s},
       {u"training_requests"_s, 2, u"decided_by"_s, u"P1"_s, u"nobody can decide their own request"_s},
       {u"training_requests"_s, 2, u"reason"_s, u""_s, u"it is empty, but a declined request must have one"_s},
@@ -131,7 +131,7 @@ TEST_CASE("fields of a row that contradict each other are refused", "[exchange]"
 TEST_CASE("an action that is done or dropped needs the date it was closed on", "[exchange]") {
   const Database records = Database::inMemory();
   CHECK(firstReject(records, withCell({u"actions"_s, 4, u"state"_s, u"Dropped"_s, {}})) ==
-        u"actions.csv row 4, column closed: it is empty, and an action that is dropped has a closed date");
+        u"actions.csv row 4, column closed: it is empty, but an action that is dropped must have a closed date");
 }
 
 TEST_CASE("a reduction above the most of its shipped reason is refused, whatever its capitals", "[exchange]") {
@@ -171,9 +171,9 @@ TEST_CASE("of two rows that overlap the later one is to blame", "[exchange]") {
 TEST_CASE("rings of units and of carried actions are refused however long they are", "[exchange]") {
   const Database records = Database::inMemory();
   CHECK(firstReject(records, withCell({u"units"_s, 2, u"parent"_s, u"U2"_s, {}})) ==
-        u"units.csv row 2, column parent: it leads round in a ring back to this row");
+        u"units.csv row 2, column parent: it leads back to this row in a loop");
   CHECK(firstReject(records, withCell({u"actions"_s, 4, u"carried_from"_s, u"N3"_s, {}})) ==
-        u"actions.csv row 4, column carried_from: it leads round in a ring back to this row");
+        u"actions.csv row 4, column carried_from: it leads back to this row in a loop");
   Tables tables = goodTables();
   const int length = 20'000;
   for (int i = 0; i < length; ++i) {

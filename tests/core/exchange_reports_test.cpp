@@ -290,7 +290,7 @@ TEST_CASE("titles and jobs are no part of a name, two titles are two people, and
   CHECK(says(plan, u"List 6 row 2, column Allocated Worker: 'Dr Jane Smith' is taken as Jane Smith"_s));
   CHECK(says(plan, u"List 6 row 6, column Allocated Worker: 'Ann Vale / Ben Cole' reads like two people"_s));
   CHECK(says(plan, u"List 6 row 7, column Allocated Worker: 'See notes' names nobody"_s));
-  CHECK(says(plan, u"List 6 rows 8 and 11: words without a status, date, team or worker beside them are no child"_s));
+  CHECK(says(plan, u"List 6 rows 8 and 11: words without a status, date, team or worker beside them are not a child"_s));
   CHECK(says(plan, u"List 6 row 9: 'Cases' is a total or a count"_s));
   CHECK(says(plan, u"List 6 row 10: the headings again"_s));
   CHECK(file.rows(u"cases"_s).filter(u"6,child in need,"_s).size() == 1);
@@ -309,13 +309,13 @@ TEST_CASE("a workbook with titles, two header rows, merged cells, totals and hid
   CHECK(file.rows(u"cases"_s).filter(u",north-team,"_s).size() == 3);
   CHECK(file.rows(u"people"_s).size() == 4);
   CHECK(says(plan, u"'List 6 (old)' is a hidden sheet; 'List 6' is List 6 already"_s));
-  CHECK(says(plan, u"'List 9' is a hidden sheet; it is read as List 9 all the same"_s));
+  CHECK(says(plan, u"'List 9' is a hidden sheet; it is read as List 9 anyway"_s));
   CHECK(says(plan, u"'Lookups' is a hidden sheet"_s));
   CHECK(says(plan, u"rows that are hidden in the workbook are read too; they are 1"_s));
   CHECK(says(plan, u"List 6 row 9: 'North Team Count' is a total"_s));
   CHECK(says(plan, u"List 6 row 11: 'South Team Count' is a total"_s));
   CHECK(says(plan, u"List 6 row 12: 'Grand Total' is a total"_s));
-  CHECK(says(plan, u"List 6 rows 13 and 15: only numbers stand here"_s));
+  CHECK(says(plan, u"List 6 rows 13 and 15: there are only numbers here"_s));
   CHECK(says(plan, u"List 6 row 14, column Child Unique ID: this reads like words"_s));
   CHECK(plan.rejects.size() == 1);
 }

@@ -174,7 +174,7 @@ TEST_CASE("a list of people makes teams, people, posts and supervisors, with wha
         "list.csv row 7, column Job title: 'boss' is not a role that is known\n"
         "list.csv row 8, column WTE: '37' is not a number from 0 to 1 such as 0.8\n"
         "list.csv row 9, column Team name: the team is empty, and everybody works in one\n"
-        "list.csv row 9, column Start date: '32/13/2025' is no date\n"
+        "list.csv row 9, column Start date: '32/13/2025' is not a date\n"
         "list.csv row 10, column Line manager: nobody in the list or the file is called 'Zoe Quill'");
   const Organisation made = loadOrganisationOn(file.records, kDay);
   REQUIRE(made.people.size() == 4);

@@ -98,8 +98,8 @@ TEST_CASE("a place takes its share from its first day on, in one save, and endin
   const PathId id = two.asked(two.programme(u"Aspiring Managers"_s, first, last));
   CHECK(two.ofFarah(first) == u"Farah ashby 3 of 10");
   CHECK(refusal(two.approve(two.farah, id)) == u"Nobody can decide this for themselves.");
-  CHECK(refusal(two.approve(two.mo, id)).contains(u"manage the team that they work in"));
-  CHECK(refusal(two.approve(two.dilan, id)).contains(u"manage the team that they work in"));
+  CHECK(refusal(two.approve(two.mo, id)).contains(u"managers of the team they work in"));
+  CHECK(refusal(two.approve(two.dilan, id)).contains(u"managers of the team they work in"));
   REQUIRE(two.approve(two.priya, id) == PathState::Approved);
   CHECK(refusal(two.approve(two.priya, id)) == u"It is decided already.");
   CHECK(two.ofFarah(first.addDays(-1)) == u"Farah ashby 3 of 10");
@@ -128,7 +128,7 @@ TEST_CASE("the end of a place moves with its reduction, and who moved it and why
   const QString code = reductions()[0].code;
   CHECK(refusal(movePathEnd(priya, id, later, u" "_s)).contains(u"Say why"));
   CHECK(refusal(movePathEnd(own, id, later, u"Mine"_s)) == u"Nobody can decide this for themselves.");
-  CHECK(refusal(movePathEnd(mo, id, later, u"Not his"_s)).contains(u"manage the team"));
+  CHECK(refusal(movePathEnd(mo, id, later, u"Not his"_s)).contains(u"managers of the team"));
   CHECK(refusal(movePathEnd(priya, id, first, u"Never"_s)).contains(u"after its first day"));
   SECTION("later, past what was taken for another cause: nothing twice") {
     WritableDesk joan = two.deskOf(two.joan);
@@ -158,7 +158,7 @@ TEST_CASE("the end of a place moves with its reduction, and who moved it and why
   }
   SECTION("of a secondment by one team only sooner") {
     const PathId away = two.approved(two.secondment(kDay.addDays(110), kDay.addDays(140)));
-    CHECK(refusal(movePathEnd(priya, away, later, u"It goes well"_s)).contains(u"asked for anew"));
+    CHECK(refusal(movePathEnd(priya, away, later, u"It goes well"_s)).contains(u"asked for again"));
     REQUIRE(movePathEnd(priya, away, kDay.addDays(130), u"Wanted back"_s));
     CHECK(two.ofFarah(kDay.addDays(130)) == u"Farah ashby 3 of 10");
   }
@@ -299,7 +299,7 @@ TEST_CASE("a place is asked for once, by whom it is for, and takes something unt
   two.asked(ending);
   Approval nothing;
   nothing.reason = u"protected caseload"_s;
-  CHECK(refusal(approvePath(priya, open, nothing)).contains(u"how many percent"));
+  CHECK(refusal(approvePath(priya, open, nothing)).contains(u"what percentage"));
   REQUIRE(two.approve(two.priya, open) == PathState::Approved);
   CHECK(refusal(askFor(own, two.programme(u"Aspiring Managers"_s, first.addDays(50), first.addDays(200))))
             .contains(u"have a place"));
@@ -333,7 +333,7 @@ TEST_CASE("more than the most of a reason is refused, and nothing is saved", "[p
   Approval approval;
   approval.reason = u"trade union facility"_s;
   approval.percent = Decimal(60);
-  CHECK(refusal(approvePath(joan, id, approval)).contains(u"at most 50%"));
+  CHECK(refusal(approvePath(joan, id, approval)).contains(u"50% at most"));
   CHECK(loadPath(two.records, id)->state == PathState::Asked);
   CHECK(loadProgrammes(two.records, kDay).empty());
 }
@@ -508,7 +508,7 @@ TEST_CASE("no is said with a reason, and can be asked for again", "[path]") {
   CHECK(loadPath(two.records, id)->answer == u"After the court term");
   CHECK(refusal(withdrawPath(own, id)) == u"It is decided already.");
   const PathId again = two.asked(two.programme(u"Aspiring Managers"_s, kDay.addDays(90), {}));
-  CHECK(refusal(withdrawPath(priya, again)).contains(u"says no, with the reason"));
+  CHECK(refusal(withdrawPath(priya, again)).contains(u"decline it with the reason"));
   REQUIRE(withdrawPath(own, again));
   CHECK(loadReductionsOf(two.records, two.farah.person).empty());
 }

@@ -64,7 +64,7 @@ TEST_CASE("what is given to read is refused without a name, a purpose, a unit or
   CHECK(refusalOf(checked(inspection({kAshby}, {}), kToday)).contains(u"report"));
   one = inspection();
   one.from = kToday.addDays(-1);
-  CHECK(refusalOf(checked(one, kToday)).contains(u"today or a later day"));
+  CHECK(refusalOf(checked(one, kToday)).contains(u"today or on a later day"));
   one = inspection();
   one.lastDay = kToday.addDays(-1);
   CHECK(refusalOf(checked(one, kToday)).contains(u"before the first"));

@@ -116,7 +116,7 @@ TEST_CASE("what stands behind a goal travels with it, but for which note shows i
   // The same folder once more changes nothing, and other words are refused.
   CHECK(firstReject(records, tables).isEmpty());
   const std::vector<std::tuple<QString, QString, QString>> wrong{
-      {u"goal_steps"_s, u"G-9|3|Another|"_s, u"changed there"_s},
+      {u"goal_steps"_s, u"G-9|3|Another|"_s, u"change its steps, reviews and evidence there"_s},
       {u"goal_reviews"_s, u"G-7|1|2026-06-01||"_s, u"G-7"_s},
   };
   for (const auto& [table, row, said] : wrong) {

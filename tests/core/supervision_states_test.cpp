@@ -204,7 +204,7 @@ TEST_CASE("each of a dozen bad records gets its named fault, and the good one pa
       {"a decision without a reason", [](SessionRecord& r) { r.discussions[1].rationale.clear(); },
        u"HR-0177 does not say why."_s},
       {"an action of nobody", [](SessionRecord& r) { r.actions[0].ownerName.clear(); },
-       u"The action 'Ring the school' is nobody's."_s},
+       u"The action 'Ring the school' has no owner."_s},
       {"an action without a date", [](SessionRecord& r) { r.actions[0].due.reset(); },
        u"The action 'Ring the school' has no date."_s},
       {"an action that was carried in without a date", [](SessionRecord& r) { r.actions[1].due.reset(); },

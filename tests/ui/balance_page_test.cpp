@@ -154,7 +154,7 @@ TEST_CASE("a day to come says what nobody knows yet, and shows no clock as a fac
   const BalancePicture& shown = *opened.page.picture();
   const BalanceReport report{shown.figures,    shown.facts.organisation.units, u"Service"_s, u"today"_s, 0, {},
                              shown.asked.ahead};
-  CHECK(reportLines(report).front().startsWith(u"The day is still to come"));
+  CHECK(reportLines(report).front().startsWith(u"This day is in the future"));
   opened.asAt(opened.council.workspace->clock().today().toString(u"d/M/yyyy"_s));
   CHECK(opened.cell(0, static_cast<int>(HeatColumn::Supervised)).contains(u" of "_s));
 }

@@ -299,7 +299,7 @@ TEST_CASE("a full course says in both forms that it is the waiting list, and who
   };
   walk.find(u"fathers visit"_s);
   inNextDialog<FormDialog>([&](FormDialog& form) {
-    CHECK(wordsOf(form).contains(u"waiting list, first in turn"));
+    CHECK(wordsOf(form).contains(u"waiting list, first in line"));
     press(form, u"askCourse.save"_s);
   });
   keyHere(Qt::Key_Return);
@@ -318,7 +318,7 @@ TEST_CASE("a full course says in both forms that it is the waiting list, and who
   settle();
   CHECK(part<MessageBar>(walk.page(u"academy"_s), u"academy/message"_s)
             .sentence()
-            .startsWith(u"The request of Farah Siddiqui is approved: on the waiting list, 1 in turn."));
+            .startsWith(u"The request of Farah Siddiqui is approved: number 1 on the waiting list."));
   walk.comes(u"Farah Siddiqui"_s, kWalkDay);
   const auto growth = walk.go(u"growth"_s).findChildren<TableView*>();
   const bool isTold = std::any_of(growth.begin(), growth.end(), [](const TableView* table) {

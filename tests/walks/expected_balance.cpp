@@ -146,7 +146,7 @@ void putTotals(Words& words, const Told& told) {
   int led = 0;
   for (const QJsonValue& post : told.balance[u"posts"_s].toArray()) led += post[u"children"_s].toInt();
   const auto waiting = static_cast<int>(told.unallocated[u"cases"_s].toArray().size());
-  QString open = u"With those that wait for a lead, %1, there %2 %3."_s.arg(
+  QString open = u"With the %1 waiting for a lead, there %2 %3."_s.arg(
       QString::number(waiting), led + waiting == 1 ? u"is"_s : u"are"_s, counted(led + waiting, u"open case"_s));
   if (const int bare = led - totals[u"cases"_s].toInt(); bare > 0)
     open += u" Posts with FTE 0 lead %1 of them, which are not in the average."_s.arg(bare);

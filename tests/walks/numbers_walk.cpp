@@ -83,7 +83,7 @@ Words balanceAhead(Words words, QDate day) {
   for (const auto& [name, value] : words)
     if (name.startsWith(u"heat ")) heat[name] = value;
   for (const auto& [name, value] : notKnown(heat, -2)) words[name] = value;
-  words[u"subtitle"_s] += u", by what is dated already"_s;
+  words[u"subtitle"_s] += u", from what is already dated"_s;
   words[u"total Supervised in 35 days"_s] =
       u"– | What will be held and done by %1 is not known yet."_s.arg(dayWords(day, u"dddd d MMMM yyyy"));
   return words;

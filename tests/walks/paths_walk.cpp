@@ -248,7 +248,7 @@ TEST_CASE("a place with its mentor takes its share, is reviewed on its days, and
     press(form, u"path.save"_s);
   });
   press(*page, u"paths/ask"_s);
-  CHECK(walk.said() == u"The request is made.");
+  CHECK(walk.said() == u"The request is sent.");
   walk.lookInstead(kPriya);
   page = &walk.paths(u"path:%1"_s.arg(walk.stored()[0].id->value()));
   inNextDialog<FormDialog>([](FormDialog& form) {

@@ -128,7 +128,7 @@ TEST_CASE("a limit and weights that somebody set for that day are shown before t
         REQUIRE(form.isVisible());
         press(form, u"limit.save"_s);
         if (presses == 2 && i == 0)
-          CHECK(part<Label>(form, u"limit.said"_s).text().contains(u"the limit below 12 children already"_s));
+          CHECK(part<Label>(form, u"limit.said"_s).text().contains(u"already the limit below 12 children"_s));
       }
     });
     press(page, u"staff/limit"_s);

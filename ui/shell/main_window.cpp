@@ -85,10 +85,9 @@ void MainWindow::connectPages() {
   connect(pages_, &PageStack::notKept, this, &MainWindow::sayNotKept);
   connect(pages_, &PageStack::titled, this, &MainWindow::setTitle);
   connect(pages_, &PageStack::reloaded, this, [this] { sidebar_->setCounts(overdueCounts(workspace_)); });
-  connect(pages_, &PageStack::shown, this, [this](const Address& address, const QString& title) {
+  connect(pages_, &PageStack::shown, this, [this](const Address& address) {
     sidebar_->setCurrent(address.page);
     if (address.page == u"shared") sidebar_->setCounts(overdueCounts(workspace_));  // what is shown there was seen
-    setTitle(title);
     settings_.setLastPage(workspace_.path(), address.page);
   });
   connect(sidebar_, &Sidebar::pageChosen, this, [this](const QString& id) { goTo({id, {}}); });

@@ -86,13 +86,20 @@ bool PageStack::open(const Address& address, Way way) {
     if (at_ < history_.size()) history_[at_] = here_;
     page->setProperty("subject", here_.subject);  // for a dialog that is opened on it
   }
-  Q_EMIT shown(here_, current()->title());
+  sayShown();
   return true;
+}
+
+void PageStack::sayShown() {
+  const Page* page = current();
+  if (page == nullptr) return;
+  Q_EMIT titled(page->title());
+  Q_EMIT shown(here_);
 }
 
 // Nothing was opened, and the sidebar shows where one still is.
 bool PageStack::stay() {
-  if (Page* page = current()) Q_EMIT shown(here_, page->title());
+  sayShown();
   return false;
 }
 
@@ -108,7 +115,7 @@ bool PageStack::showUnkept(Page& page, const QString& id) {
     if (before != nullptr) before->left();
     noteLeaving(before);
     takeFocus(page, Way::Back);
-    Q_EMIT shown(here_, page.title());
+    sayShown();
   }
   Q_EMIT notKept();
   return before != &page || stay();

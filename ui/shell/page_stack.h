@@ -46,7 +46,7 @@ class PageStack : public QStackedWidget {
  Q_SIGNALS:
   /// Another page is about to be shown.
   void leaving();
-  void shown(const headroom::Address& address, const QString& title);
+  void shown(const headroom::Address& address);
   /// A page leads somewhere, which may be no page.
   void wanted(const headroom::Address& address);
   void notKept();
@@ -59,6 +59,7 @@ class PageStack : public QStackedWidget {
   enum class Way { There, Back };
   bool open(const Address& address, Way way);
   bool stay();
+  void sayShown();
   bool showUnkept(Page& page, const QString& id);
   void noteLeaving(const Page* before);
   void letGoOfFocus(const Page& before);
