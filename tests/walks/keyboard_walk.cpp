@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 // From the first run to a decision by keys alone: every key goes to whatever has the keyboard, and Tab is the only way
 // to anything that has no shortcut.
+#include <QListWidget>
+#include <QScrollArea>
+#include <QTextEdit>
+
 #include "core/caseload/allocation_store.h"
 #include "core/caseload/case_store.h"
 #include "core/caseload/escalation_store.h"
@@ -10,6 +14,9 @@
 #include "ui/caseload/allocate_dialog.h"
 #include "ui/shared/form_dialog.h"
 #include "ui/shared/message_bar.h"
+#include "ui/shared/theme.h"
+#include "ui/shell/own_pages.h"
+#include "ui/shell/page_registry.h"
 #include "ui/shell/palette.h"
 
 namespace keyboard_walk {
@@ -160,6 +167,84 @@ TEST_CASE("a manager comes from the first run to decisions by keyboard alone", "
   CHECK(leads() != before);
   press(Qt::Key_Z, Qt::ControlModifier);
   CHECK(leads() == before);
+}
+
+TEST_CASE("whatever gets the keyboard is brought into sight", "[walk][keyboard][sight]") {
+  const auto [width, height, scale] = GENERATE(table<int, int, double>({{1366, 768, 1.0}, {1280, 720, 1.5}}));
+  NorthmereWalk walk;
+  theme().setTextScale(scale);
+  walk.start(u"Priya Nair"_s);
+  walk.window().resize(width, height);
+  walk.window().show();
+  const auto isSeen = [](const QString& what) {
+    QWidget& has = keyboard();
+    INFO(what.toStdString() << " leads to " << has.objectName().toStdString());
+    QRect place = has.rect();
+    QWidget* inside = &has;
+    if (auto* text = qobject_cast<QTextEdit*>(&has)) place = text->cursorRect(), inside = text->viewport();
+    if (auto* view = qobject_cast<QAbstractItemView*>(&has); view != nullptr && view->currentIndex().isValid())
+      place = view->visualRect(view->currentIndex()), inside = view->viewport();
+    for (QWidget* above = inside->parentWidget(); above != nullptr; above = above->parentWidget()) {
+      auto* area = qobject_cast<QScrollArea*>(above);
+      if (area == nullptr || !area->widget()->isAncestorOf(inside)) continue;
+      const QRect there(inside->mapTo(area->viewport(), place.topLeft()), place.size());
+      // A list that has no row yet may be higher than there is room for.
+      if (there.height() > area->viewport()->height()) {
+        CHECK(there.intersects(area->viewport()->rect()));
+        return;
+      }
+      CHECK(there.top() >= 0);
+      CHECK(there.bottom() < area->viewport()->height());
+      return;
+    }
+  };
+  walk.window().goTo({u"session"_s, u"start:"_s + walk.code(u"Farah Siddiqui"_s)});
+  const auto sections = part<QListWidget>(walk.page(u"session"_s), u"session.agenda"_s).count();
+  for (int at = 1; at < sections; ++at) {
+    press(Qt::Key_Down, Qt::ControlModifier);
+    isSeen(u"Ctrl+Down %1"_s.arg(at));
+  }
+  for (const PageEntry* page : pagesOf(walk.window().workspace())) {
+    walk.window().goTo({page->id, {}});
+    isSeen(page->id);
+  }
+  theme().setTextScale(1.0);  // with the page of a session that was left; another size is no word typed in it
+  CHECK_FALSE(walk.window().currentPage()->findChildren<QWidget*>().isEmpty());
+}
+
+TEST_CASE("F6 comes to the prompts and the list of one's notes", "[walk][keyboard][note]") {
+  NorthmereWalk walk;
+  walk.start(u"Farah Siddiqui"_s);
+  walk.window().resize(1366, 768);
+  walk.window().show();
+  walk.window().goTo({u"reflections"_s, u"new"_s});
+  QWidget* words = &keyboard();
+  REQUIRE(words->objectName().startsWith(u"reflections."));
+  press(Qt::Key_F6);
+  CHECK(keyboard().objectName() == u"reflections.model");  // one prompt needs no list
+  press(Qt::Key_F6);
+  CHECK((keyboard().objectName() == u"reflections.list" || keyboard().objectName() == u"reflections.filter"));
+  press(Qt::Key_F6);
+  CHECK(keyboard().objectName() == u"sidebar.search");
+  press(Qt::Key_F6);
+  CHECK(keyboard().objectName() == words->objectName());
+}
+
+TEST_CASE("Ctrl+N makes a new one where the page makes something", "[walk][keyboard]") {
+  NorthmereWalk walk;
+  walk.start(u"Farah Siddiqui"_s);
+  walk.window().show();
+  for (const QString& page : {u"goals"_s, u"cpd"_s, u"paths"_s, u"learning"_s, u"whoknows"_s}) {
+    INFO(page.toStdString());
+    walk.window().goTo({page, {}});
+    bool asked = false;
+    inNextDialog<QDialog>([&asked](QDialog& dialog) {
+      asked = true;
+      dialog.reject();
+    });
+    press(Qt::Key_N, Qt::ControlModifier);
+    REQUIRE(asked);
+  }
 }
 
 }  // namespace keyboard_walk

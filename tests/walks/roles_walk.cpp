@@ -5,6 +5,7 @@
 
 #include "core/caseload/caseload_store.h"
 #include "core/organisation/access.h"
+#include "core/store/query.h"
 #include "tests/support/ui_walk.h"
 #include "ui/exchange/import_dialog.h"
 #include "ui/shared/message_bar.h"
@@ -194,6 +195,36 @@ TEST_CASE("a session of somebody else's team is not opened by its number", "[wal
     CHECK_FALSE(Roles::shows(page, u"session.finish"_s));
     CHECK_FALSE(walk.window().messages().sentence().isEmpty());
   }
+}
+
+TEST_CASE("the window is called as the page that it shows, whoever looks and whatever key led there",
+          "[walk][roles][title]") {
+  Roles walk;
+  const auto isCalledSo = [&walk](const QString& what) {
+    settle();
+    INFO(what.toStdString() << ": " << walk.window().windowTitle().toStdString());
+    REQUIRE(walk.window().currentPage() != nullptr);
+    CHECK(walk.window().windowTitle().startsWith(walk.window().currentPage()->title() + u" \u2013 "_s));
+  };
+  for (const PersonId viewer : {walk.person(u"Joan Adeyemi"_s), walk.person(u"Priya Nair"_s), walk.her}) {
+    walk.window().lookAs(viewer);
+    isCalledSo(u"as it comes"_s);
+    for (int place = 1; place <= 9; ++place) {
+      QTest::keyClick(&walk.window(), static_cast<Qt::Key>(Qt::Key_0 + place), Qt::AltModifier);
+      isCalledSo(u"Alt+%1"_s.arg(place));
+    }
+  }
+  walk.window().lookAs(walk.person(u"Priya Nair"_s));
+  // And when what it is called by changes under it.
+  walk.go(u"person"_s, walk.code(kHer));
+  REQUIRE(walk.window().workspace().perform([](WritableDesk& desk) -> Result<int> {
+    Transaction save(desk.records);
+    Change(desk.records, u"UPDATE person SET name = 'Farah Rahman' WHERE name = 'Farah Siddiqui'").run();
+    save.commit();
+    return 1;
+  }));
+  isCalledSo(u"renamed"_s);
+  CHECK(walk.window().windowTitle().startsWith(u"Farah Rahman"));
 }
 
 }  // namespace roles_walk

@@ -5,6 +5,7 @@
 #include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QSignalBlocker>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocumentFragment>
@@ -61,7 +62,9 @@ void GrowingTextEdit::spaceLines() {
   document()->setUndoRedoEnabled(true);
 }
 
+// Another look or size is no word typed.
 void GrowingTextEdit::restyle() {
+  const QSignalBlocker quiet(this);
   setFont(theme().font(role_));
   document()->setDefaultFont(theme().font(role_));
   document()->setDocumentMargin(property("plainField").toBool() ? 0 : theme().px(8));
