@@ -6,9 +6,11 @@
 #include <set>
 
 #include "core/caseload/allocation_actions.h"
+#include "core/caseload/caseload_actions.h"
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/measure_words.h"
 #include "core/caseload/unallocated.h"
+#include "core/organisation/organisation_actions.h"
 #include "core/store/query.h"
 #include "tests/support/ui_walk.h"
 #include "ui/caseload/allocate_dialog.h"
@@ -219,6 +221,50 @@ TEST_CASE("what giving a case would do is what it does", "[walk][moves]") {
       CHECK(promised.at(post.personName) == words);
     }
   }
+}
+
+TEST_CASE("a percent beside a fraction comes from that fraction: 132% is 79 / 60, and the rows add up to it",
+          "[walk][figures][percent]") {
+  NorthmereWalk walk;
+  walk.path = walk.folder.filePath(u"harrow.headroom"_s);
+  {
+    Database records = Database::create(walk.path);
+    WritableDesk desk{records, {}, walk.clock};
+    const QDate longAgo = kWalkDay.addYears(-1);
+    const auto team = addUnit(desk, {u"Harrow Street"_s, {}, u"team"_s, std::nullopt, u"children"_s});
+    REQUIRE(team);
+    int number = 0;
+    for (const int held : {19, 20, 20, 20}) {
+      const auto worker =
+          addPerson(desk, {u"Worker %1"_s.arg(++number), {}, {}, {}}, {*team, Role::SocialWorker, 1, {longAgo, {}}});
+      REQUIRE(worker);
+      for (int i = 0; i < held; ++i)
+        REQUIRE(
+            addCase(desk, {u"C%1-%2"_s.arg(number).arg(i), u"child in need"_s, kWalkDay.addMonths(-1)}, worker->post));
+    }
+    REQUIRE(setLimit(desk, {Measure::Children, Operator::AtMost, Decimal(15), longAgo, *team, Role::SocialWorker, {}}));
+    // Last: from then on somebody manages the team.
+    REQUIRE(addPerson(desk, {u"Megan Price"_s, {}, {}, {}}, {*team, Role::TeamManager, 1, {longAgo, {}}}));
+  }
+  walk.start(u"Megan Price"_s);
+  walk.window().goTo({u"balance"_s, {}});
+  Page& page = walk.page(u"balance"_s);
+  CHECK(part<Label>(page, u"balance/totals/0"_s).text() == u"132%");
+  QStringList words;
+  for (const Label* one : page.findChildren<Label*>()) words << one->text();
+  CHECK(words.join(u'\n').contains(u"79 of 60 children over 4 of 5 posts, those with a limit."));
+  const auto& posts = part<TableView>(page, u"balance/posts"_s);
+  double load = 0, ceiling = 0;
+  for (int row = 0; row < posts.model()->rowCount(); ++row) {
+    const QStringList fraction = cell(posts, row, 2).split(u" / "_s);
+    if (fraction.size() != 2) continue;
+    load += fraction[0].toDouble();
+    ceiling += fraction[1].toDouble();
+    const int percent = qRound(100 * fraction[0].toDouble() / fraction[1].toDouble());
+    CHECK(cell(posts, row, 3) == u"%1%"_s.arg(percent));
+  }
+  CHECK(load == 79);
+  CHECK(ceiling == 60);
 }
 
 }  // namespace counted_rows_walk
