@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QImage>
 #include <QListWidget>
 #include <QPixmap>
 #include <QTemporaryDir>
@@ -15,6 +16,7 @@
 #include "core/organisation/organisation_store.h"
 #include "core/store/backup.h"
 #include "core/supervision/session_store.h"
+#include "ui/shared/card.h"
 #include "ui/shared/people_picture.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/page_registry.h"
@@ -91,6 +93,34 @@ void drawSubjects(MainWindow& window, PersonId person, const QDir& folder, const
   }
 }
 
+/// What the guide shows: a part of a page, no wider than words are read.
+void drawForGuide(MainWindow& window, PersonId manager, const QDir& folder, const QString& look) {
+  constexpr int kWidth = 720;
+  const auto keep = [&](const QString& name, QWidget* part) {
+    for (int i = 0; i < 5; ++i) QApplication::processEvents();
+    if (part == nullptr) return;
+    const QImage drawn = part->grab().toImage();
+    const QImage small = drawn.width() > kWidth ? drawn.scaledToWidth(kWidth, Qt::SmoothTransformation) : drawn;
+    // The quality of a PNG is how hard its bytes are pressed.
+    small.convertToFormat(QImage::Format_RGB32).save(folder.filePath(u"guide-%1-%2.png"_s.arg(name, look)), "PNG", 0);
+  };
+  const auto cardAround = [&window](const QString& name) {
+    QWidget* part = window.findChild<QWidget*>(name);
+    while (part != nullptr && qobject_cast<Card*>(part) == nullptr) part = part->parentWidget();
+    return part;
+  };
+  window.lookAs(manager);
+  window.goTo({u"today"_s, {}});
+  keep(u"today"_s, cardAround(u"today.which"_s));
+  keep(u"headroom"_s, cardAround(u"today.openBalance"_s));
+  window.goTo({u"reflections"_s, u"new"_s});
+  keep(u"note"_s, window.currentPage());
+  const auto picture = window.workspace().read([](const Desk& desk) { return readToday(desk); });
+  if (!picture || picture->due.empty()) return;
+  window.goTo({u"session"_s, u"start:"_s + picture->due.front().code});
+  keep(u"session"_s, window.currentPage());
+}
+
 void drawOnce(MainWindow& window, const std::map<HomeRole, PersonId>& people, const QDir& folder,
               const QString& suffix) {
   std::set<QString> drawn;
@@ -137,6 +167,8 @@ int drawPages(const QString& file, const QString& folderName, const Clock& clock
           window.resize(size);
           window.show();
           drawOnce(window, people, folder, suffix);
+          if (percent == 100 && size.width() == 1280 && people.contains(HomeRole::TeamManager))
+            drawForGuide(window, people.at(HomeRole::TeamManager), folder, look.name);
           WelcomeWindow welcome({});
           welcome.resize(size);
           welcome.show();

@@ -26,6 +26,7 @@
 #include "ui/shared/segmented_control.h"
 #include "ui/shell/file_keeper.h"
 #include "ui/shell/file_passphrase_dialog.h"
+#include "ui/shell/help_window.h"
 #include "ui/shell/kept_matches.h"
 #include "ui/shell/page_stack.h"
 #include "ui/shell/reminders.h"
@@ -60,6 +61,7 @@ bool asksFirst(Workspace& workspace, const QString& code) {
 
 Program::Program(Settings& settings, Clock clock, QObject* parent)
     : QObject(parent), settings_(settings), clock_(std::move(clock)) {
+  HelpKey::install();
   clearUnfinishedBackups(settings_.dataFolder());
   for (const QString& path : settings_.recentFiles()) clearUnfinished(QFileInfo(path).absolutePath());
 }

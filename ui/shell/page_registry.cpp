@@ -33,6 +33,7 @@
 #include "ui/reflection/reflections_page.h"
 #include "ui/reflection/shared_page.h"
 #include "ui/reports/reports_page.h"
+#include "ui/shell/help_page.h"
 #include "ui/staff/staff_page.h"
 #include "ui/supervision/actions_page.h"
 #include "ui/supervision/ageing_page.h"
@@ -166,6 +167,7 @@ std::vector<PageEntry> subjectPages() {
       about<BriefPage>(u"brief"_s, say("Prepare"), u"message-circle"_s),
       about<CasePage>(u"case"_s, say("Case"), u"briefcase"_s),
       about<PersonPage>(u"person"_s, say("Person"), u"user"_s),
+      about<HelpPage>(u"help"_s, say("Help"), u"help"_s),
   };
 }
 

@@ -15,6 +15,7 @@
 #include "core/store/snapshot.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/workspace.h"
+#include "ui/shell/guide.h"
 #include "ui/shell/own_pages.h"
 #include "ui/shell/page_registry.h"
 #include "ui/shell/palette_records.h"
@@ -127,6 +128,8 @@ void addDeeds(std::vector<PaletteEntry>& entries, const Viewer& viewer, bool isW
   }
   add(u"user"_s, Palette::tr("Who is looking?"), Palette::tr("somebody else comes to this window"), {u"who"_s, {}});
   add(u"settings"_s, Palette::tr("Settings\u2026"), Palette::tr("look, size of text, this file"), {u"settings"_s, {}});
+  add(u"help"_s, Palette::tr("Help"), Palette::tr("F1, the guide from the page you are on"),
+      {u"help"_s, guidePages().front()}, Palette::tr("manual guide how to"));
   if (isWritable && findPage(u"reflections"_s) != nullptr)
     add(u"notebook"_s, Palette::tr("Write a reflection"), {}, {u"reflections"_s, u"new"_s});
 }
@@ -211,6 +214,10 @@ std::vector<PaletteEntry> paletteEntries(Workspace& workspace, const PaletteReco
   entries.insert(entries.end(), found.starts.begin(), found.starts.end());
   for (const PageEntry* page : pagesOf(workspace)) {
     entries.push_back({Palette::tr("Pages"), page->icon, page->words, {}, {page->id, {}}, {}, alsoCalled(page->id)});
+  }
+  for (const QString& page : guidePages()) {
+    entries.push_back(
+        {Palette::tr("Help"), u"help"_s, guideTitle(page), {}, {u"help"_s, page}, folded(guideTitle(page))});
   }
   entries.insert(entries.end(), found.courses.begin(), found.courses.end());
   entries.insert(entries.end(), found.cases.begin(), found.cases.end());

@@ -16,6 +16,7 @@ namespace headroom {
 
 std::vector<std::pair<QString, QString>> shortcutLines() {
   return {
+      {u"F1"_s, say("Help with the page that you are on; in a dialog beside it")},
       {u"Ctrl+K"_s, say("Search people, cases, pages and what can be done")},
       {u"Alt+1 \u2026 9"_s, say("The pages of the sidebar")},
       {u"Alt+Left, Alt+Right"_s, say("Back and forward")},

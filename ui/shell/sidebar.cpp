@@ -226,7 +226,16 @@ QWidget* Sidebar::makeFoot() {
   settings_ = iconButton(u"settings"_s, tr("Settings"));
   settings_->setObjectName(u"sidebar.settings"_s);
   connect(settings_, &QPushButton::clicked, this, &Sidebar::settingsWanted);
-  who->addWidget(settings_);
+  help_ = iconButton(u"help"_s, tr("Help (F1)"));
+  help_->setObjectName(u"sidebar.help"_s);
+  connect(help_, &QPushButton::clicked, this, &Sidebar::helpWanted);
+  auto* ways = new QVBoxLayout;
+  ways->setSpacing(0);
+  // Together no higher than the name and the role beside them: the pages have the rest.
+  for (QPushButton* way : {settings_, help_}) way->setFixedHeight(24);
+  ways->addWidget(settings_);
+  ways->addWidget(help_);
+  who->addLayout(ways);
   column->addLayout(who);
   return foot;
 }
@@ -273,6 +282,7 @@ void Sidebar::setPages(const std::vector<const PageEntry*>& pages) {
   }
   setTabOrder(before, viewer_);
   setTabOrder(viewer_, settings_);
+  setTabOrder(settings_, help_);
   setCurrent(current_);
   applyRail();
 }

@@ -46,6 +46,7 @@ class Sidebar : public QWidget {
   void searchWanted();
   void viewerWanted();
   void settingsWanted();
+  void helpWanted();
   void dayWanted();
 
  protected:
@@ -76,6 +77,7 @@ class Sidebar : public QWidget {
   ElidedLabel* role_ = nullptr;
   QPushButton* day_ = nullptr;
   QPushButton* settings_ = nullptr;
+  QPushButton* help_ = nullptr;
   std::vector<QString> order_;
   std::map<QString, QPushButton*> buttons_;
   std::map<QString, QString> words_;

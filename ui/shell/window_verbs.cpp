@@ -20,6 +20,8 @@
 #include "ui/shared/theme.h"
 #include "ui/shared/workspace.h"
 #include "ui/shell/as_at.h"
+#include "ui/shell/guide.h"
+#include "ui/shell/help_window.h"
 #include "ui/shell/kept_matches.h"
 #include "ui/shell/page_stack.h"
 #include "ui/shell/palette.h"
@@ -38,6 +40,7 @@ namespace headroom {
 WindowVerbs::WindowVerbs(const WindowParts& parts, QWidget& window) : QObject(&window), parts_(parts), window_(window) {
   bindKeys();
   qApp->installEventFilter(this);
+  HelpKey::install();
   TakingBack& back = TakingBack::of(parts_.workspace);
   connect(&back, &TakingBack::tookBack, this, [this](const QString& words) { parts_.messages.showDone(words); });
   connect(&back, &TakingBack::couldNot, this, [this](const QString& words) {
@@ -61,6 +64,7 @@ bool WindowVerbs::doVerb(const Address& address) {
       {u"day"_s, [](WindowVerbs& self, const QString&) { self.chooseDay(); }},
       {u"print"_s, [](WindowVerbs& self, const QString&) { self.printPage(); }},
       {u"who"_s, [](WindowVerbs& self, const QString&) { self.parts_.who.choose(); }},
+      {u"back"_s, [](WindowVerbs& self, const QString&) { self.parts_.pages.step(-1); }},
       {u"settings"_s, [](WindowVerbs& self, const QString&) { self.openSettings(); }},
       {u"lock"_s, [](WindowVerbs& self, const QString&) { self.parts_.who.lock(); }},
       {u"passphrase"_s, [](WindowVerbs& self, const QString&) { self.parts_.who.choosePassphrase(); }},
@@ -87,6 +91,14 @@ void WindowVerbs::bindKeys() {
   key("Ctrl+-", [this] { resizeText(-0.1); });
   key("Ctrl+0", [this] { resizeText(1.0 - theme().textScale()); });
   key("Ctrl+,", [this] { openSettings(); });
+  // Where nobody is let in no page is shown: the guide, which says nothing of anybody, comes beside.
+  const auto help = [this] {
+    const QString place = guideFor(parts_.pages.address().page);
+    if (parts_.who.isLocked()) return showHelpBeside(window_, place);
+    Q_EMIT wanted({u"help"_s, place});
+  };
+  key("F1", help);
+  connect(&parts_.sidebar, &Sidebar::helpWanted, this, help);
   key("Ctrl+/", [this] { showShortcutSheet(&window_); });
   key("Ctrl+Shift+N", [this] { Q_EMIT wanted({u"actions"_s, u"new"_s}); });
   key("Ctrl+Shift+S", [this] { openPalette(tr("Start supervision with ")); });
