@@ -77,8 +77,11 @@ void showHelpBeside(QWidget& over, const QString& place) {
   if (beside == nullptr) {
     beside = new HelpWindow(over);
     const QRect room = over.screen()->availableGeometry();
-    const QSize size(std::min(theme().px(460), room.width()), std::min(theme().px(600), room.height() - 40));
     const QRect at = over.frameGeometry();
+    // Narrower where that leaves what it stands beside in sight.
+    const int gap = std::max(room.right() - at.right(), at.left() - room.left()) - 8;
+    const int width = std::min(std::clamp(gap, theme().px(320), theme().px(460)), room.width());
+    const QSize size(width, std::min(theme().px(600), room.height() - 40));
     // To the right of it where there is room, else to the left, else over its right edge.
     int x = std::min(at.right() + 8, room.right() - size.width());
     if (x < at.right() && at.left() - 8 - size.width() >= room.left()) x = at.left() - 8 - size.width();
