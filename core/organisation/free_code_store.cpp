@@ -10,11 +10,12 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
+QString sqlOfCode(QStringView table) { return u"SELECT 1 FROM %1 WHERE code = ?"_s.arg(table); }
+
 /// Asks the table of the same statement again and again.
 class Codes {
  public:
-  Codes(const Database& records, QStringView table)
-      : query_(records, u"SELECT 1 FROM %1 WHERE code = ?"_s.arg(table)) {}
+  Codes(const Database& records, QStringView table) : query_(records, sqlOfCode(table)) {}
 
   bool hold(const QString& code) {
     const bool found = query_.bind(code).next();
@@ -46,11 +47,16 @@ QString freePersonWords(const Database& records, const QString& words) {
   });
 }
 
-QString numberedCode(const Database& records, QStringView table, const QString& stem) {
-  Codes codes(records, table);
-  int n = 1;
-  while (codes.hold(stem + QString::number(n))) ++n;
-  return stem + QString::number(n);
+NumberedCodes::NumberedCodes(const Database& records, QStringView table, QString stem)
+    : taken_(records, sqlOfCode(table)), stem_(std::move(stem)) {}
+
+QString NumberedCodes::next() {
+  for (;;) {
+    const QString code = stem_ + QString::number(++last_);
+    const bool isTaken = taken_.bind(code).next();
+    taken_.finish();
+    if (!isTaken) return code;
+  }
 }
 
 }  // namespace headroom

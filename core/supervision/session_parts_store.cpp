@@ -58,9 +58,9 @@ std::vector<AgreedAction> loadActions(const Database& records, SessionId id) {
   return actions;
 }
 
-/// A code of the session that no row of `table` has: 'kim-2026-07-24-d1', '-d2' …
-QString partCode(const Database& records, QStringView table, const QString& sessionCode, QChar letter) {
-  return numberedCode(records, table, sessionCode.left(56) + u'-' + letter);
+/// Codes of the session that no row of `table` has: 'kim-2026-07-24-d1', '-d2' …
+NumberedCodes partCodes(const Database& records, QStringView table, const QString& sessionCode, QChar letter) {
+  return NumberedCodes(records, table, sessionCode.left(56) + u'-' + letter);
 }
 
 void deleteOthers(Database& records, const QString& sql, SessionId id, const std::set<qint64>& kept) {
@@ -104,6 +104,7 @@ void replaceDiscussions(Database& records, SessionId id, const std::vector<Discu
   Change insert(records,
                 u"INSERT INTO discussion (why, said, risks, decision, rationale, code, session_id, case_id) VALUES (?, "
                 u"?, ?, ?, ?, ?, ?, ?) RETURNING id");
+  NumberedCodes codes = partCodes(records, u"discussion", sessionCode, u'd');
   for (const Discussion& d : discussions) {
     Change& write = d.id ? update : insert;
     write.bindText(d.why).bindText(d.said).bindText(d.risks).bindText(d.decision).bindText(d.rationale);
@@ -111,7 +112,7 @@ void replaceDiscussions(Database& records, SessionId id, const std::vector<Discu
       requireOneRow(write.bind(*d.id).bind(id).run());
       kept.insert(d.id->value());
     } else {
-      write.bind(partCode(records, u"discussion", sessionCode, u'd')).bind(id).bind(d.caseId);
+      write.bind(codes.next()).bind(id).bind(d.caseId);
       kept.insert(write.insert());
     }
   }
@@ -128,6 +129,7 @@ void replaceActions(Database& records, SessionId id, const std::vector<AgreedAct
       records,
       u"INSERT INTO action (case_id, owner_id, what, due_day, code, session_id, state) VALUES (?, ?, ?, ?, ?, "
       u"?, 'open') RETURNING id");
+  NumberedCodes codes = partCodes(records, u"action", sessionCode, u'a');
   for (const AgreedAction& action : actions) {
     Change& write = action.id ? update : insert;
     write.bind(action.caseId);
@@ -137,7 +139,7 @@ void replaceActions(Database& records, SessionId id, const std::vector<AgreedAct
       requireOneRow(write.bind(*action.id).bind(id).run());
       kept.insert(action.id->value());
     } else {
-      kept.insert(write.bind(partCode(records, u"action", sessionCode, u'a')).bind(id).insert());
+      kept.insert(write.bind(codes.next()).bind(id).insert());
     }
   }
   deleteOthers(
