@@ -7,7 +7,9 @@
 
 #include "core/base/say.h"
 #include "core/organisation/organisation_store.h"
+#include "core/store/few_words.h"
 #include "core/store/query.h"
+#include "core/store/rows_in_order.h"
 #include "core/store/snapshot.h"
 
 using namespace Qt::StringLiterals;
@@ -144,24 +146,20 @@ void readAllocations(Query& query, std::vector<Allocation>& into) {
 }
 
 // The texts of kinds, of which there are few: each is made once, and then shared.
-using Kinds = std::vector<std::pair<QByteArray, QString>>;
-QString kindOf(QByteArrayView text, Kinds& kinds) {
-  for (const auto& [bytes, words] : kinds)
-    if (QByteArrayView(bytes) == text) return words;
-  return kinds.emplace_back(text.toByteArray(), QString::fromUtf8(text)).second;
-}
+QString sameWord(const QString& word) { return word; }
+using Kinds = FewWords<QString (*)(const QString&)>;
 
-// Columns from `at` on: code, kind, family, features, unit, points, opened, closed.
-Case caseFrom(const Query& query, int at, CaseId id, Kinds& kinds) {
-  const auto points = query.optionalInteger(at + 5);
+// Columns from the second on: code, kind, family, features, unit, points, opened, closed.
+Case caseFrom(const Query& query, CaseId id, Kinds& kinds) {
+  const auto points = query.optionalInteger(6);
   return {id,
-          query.text(at),
-          kindOf(query.view(at + 1), kinds),
-          query.text(at + 2),
-          query.isNull(at + 3) ? QStringList() : featuresFrom(query.text(at + 3)),
-          query.optionalId<UnitId>(at + 4),
+          query.text(1),
+          kinds.of(query.view(2)),
+          query.text(3),
+          query.isNull(4) ? QStringList() : featuresFrom(query.text(4)),
+          query.optionalId<UnitId>(5),
           points ? std::optional(e4(*points)) : std::nullopt,
-          {query.day(at + 6), query.optionalDay(at + 7)}};
+          {query.day(7), query.optionalDay(8)}};
 }
 
 std::vector<Allocation> loadAllocations(const Database& records, Days days) {
@@ -179,18 +177,17 @@ std::vector<Allocation> loadAllocations(const Database& records, Days days) {
   return allocations;
 }
 
-// Everybody's, with the cases in one statement and in the order of the file: a seek of its own for each costs twice as
-// much, and in the order of the posts a page of the file is read as often as it holds a case.
+std::vector<Case> loadCasesOf(const Database& records, const std::vector<Allocation>& allocations) {
+  std::vector<CaseId> ids;
+  ids.reserve(allocations.size());
+  for (const Allocation& one : allocations) ids.push_back(one.caseId);
+  return loadCases(records, std::move(ids));
+}
+
+// Everybody's.
 void loadHeld(const Database& records, Days days, CaseloadFacts& facts) {
   facts.allocations = loadAllocations(records, days);
-  facts.cases.reserve(facts.allocations.size());
-  Query query(records,
-              u"SELECT id, code, kind, family, features, unit_id, points_e4, opened_day, closed_day FROM case_file "
-              "WHERE id IN (SELECT case_id FROM allocation WHERE to_day IS NULL AND from_day <= ? UNION ALL "
-              "SELECT case_id FROM allocation WHERE to_day > ? AND from_day <= ?) ORDER BY id");
-  query.bind(days.last).bind(days.first).bind(days.last);
-  Kinds kinds;
-  while (query.next()) facts.cases.push_back(caseFrom(query, 1, query.id<CaseId>(0), kinds));
+  facts.cases = loadCasesOf(records, facts.allocations);
 }
 
 std::vector<Allocation> loadAllocationsOf(const Database& records, Days days, const std::vector<Post>& posts) {
@@ -208,13 +205,6 @@ std::vector<Allocation> loadAllocationsOf(const Database& records, Days days, co
     readAllocations(ended, allocations);
   }
   return allocations;
-}
-
-std::vector<Case> loadCasesOf(const Database& records, const std::vector<Allocation>& allocations) {
-  std::vector<CaseId> ids;
-  ids.reserve(allocations.size());
-  for (const Allocation& one : allocations) ids.push_back(one.caseId);
-  return loadCases(records, std::move(ids));
 }
 
 void loadRules(const Database& records, Days days, CaseloadFacts& facts, std::optional<PersonId> person = {}) {
@@ -272,16 +262,14 @@ std::vector<Case> loadCases(const Database& records, std::vector<CaseId> ids) {
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   std::vector<Case> cases;
   cases.reserve(ids.size());
-  Kinds kinds;
-  Query query(records,
-              u"SELECT code, kind, family, features, unit_id, points_e4, opened_day, closed_day FROM case_file "
-              "WHERE id = ?");
-  for (const CaseId id : ids) {
-    query.bind(id);
-    if (!query.next()) continue;
-    cases.push_back(caseFrom(query, 0, id, kinds));
-    query.finish();
-  }
+  Kinds kinds(sameWord);
+  // In the order of the file: in that of the posts a page of it is read as often as it holds a case.
+  RowsInOrder rows(
+      records,
+      u"SELECT id, code, kind, family, features, unit_id, points_e4, opened_day, closed_day FROM case_file "
+      "WHERE id >= ? ORDER BY id");
+  for (const CaseId id : ids)
+    if (rows.at(id.value())) cases.push_back(caseFrom(rows.row(), id, kinds));
   return cases;
 }
 

@@ -5,10 +5,12 @@
 #include <algorithm>
 #include <set>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/first_filled_store.h"
 #include "core/store/query.h"
+#include "core/store/rows_in_order.h"
 #include "core/store/snapshot.h"
 
 using namespace Qt::StringLiterals;
@@ -16,64 +18,108 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-// One after the other as they are read: of ten years there are too many to hold as Case and Allocation.
-void readPastCases(const Database& records, QDate first, QDate last, HeldPast& held) {
-  const QString columns =
-      u"SELECT id, kind, family, features, points_e4, opened_day, closed_day FROM case_file WHERE "_s;
-  const auto read = [&held](Query& query) {
-    while (query.next())
-      held.addCase(query.id<CaseId>(0), query.view(1), query.view(2), query.view(3), query.optionalInteger(4),
-                   query.integer(5), query.optionalInteger(6));
-  };
-  // In the order of the file, of which no page is read twice then.
-  if (first == kEarliestDate) {
-    Query all(records, columns + u"opened_day <= ?"_s);
-    read(all.bind(last));
-  } else {
-    Query some(records, columns +
-                            u"id IN (SELECT case_id FROM allocation WHERE to_day IS NULL AND from_day <= ? "
-                            u"UNION ALL SELECT case_id FROM allocation WHERE to_day > ? AND from_day <= ?) "
-                            u"ORDER BY id"_s);
-    read(some.bind(last).bind(first).bind(last));
-  }
+// Columns from the second on: kind, family, features, points, opened, closed.
+quint32 addCase(const Query& query, HeldPast& held) {
+  return held.addCase(query.id<CaseId>(0), query.view(1), query.view(2), query.view(3), query.optionalInteger(4),
+                      query.integer(5), query.optionalInteger(6));
+}
+
+const QString kPastCase =
+    u"SELECT id, kind, family, features, points_e4, opened_day, closed_day FROM case_file WHERE "_s;
+
+// One after the other as they are read: of ten years there are too many to hold as Case and Allocation. In the order of
+// the file, of which no page is read twice then.
+void readAllCases(const Database& records, QDate last, HeldPast& held) {
+  Query all(records, kPastCase + u"opened_day <= ?"_s);
+  all.bind(last);
+  while (all.next()) addCase(all, held);
   held.orderCases();
 }
 
-void readHeld(const Database& records, QDate first, QDate last, HeldPast& held) {
-  const QString columns = u"SELECT post_id, case_id, part = 'lead', from_day, to_day FROM allocation WHERE "_s;
-  const auto read = [&held](Query& query) {
-    while (query.next())
-      if (const auto place = held.placeOf(query.id<CaseId>(1)))
-        held.hold(query.id<PostId>(0), *place, query.truth(2) ? Part::Lead : Part::CoWorker, query.integer(3),
-                  query.optionalInteger(4));
-  };
-  Query open(records, columns + u"to_day IS NULL AND from_day <= ?"_s);
-  read(open.bind(last));
-  Query ended(records, columns + u"to_day > ? AND from_day <= ?"_s);
-  read(ended.bind(first).bind(last));
+const QString kHeldRow = u"SELECT post_id, case_id, part = 'lead', from_day, to_day FROM allocation WHERE "_s;
+
+struct HeldRow {
+  PostId post;
+  CaseId caseId;
+  Part part;
+  qint64 from;
+  std::optional<qint64> to;
+};
+
+HeldRow heldRowFrom(const Query& query) {
+  return {query.id<PostId>(0), query.id<CaseId>(1), query.truth(2) ? Part::Lead : Part::CoWorker, query.integer(3),
+          query.optionalInteger(4)};
+}
+
+// Everything that was held on any of the days.
+template <class Take>
+void readHeld(const Database& records, QDate first, QDate last, Take take) {
+  Query open(records, kHeldRow + u"to_day IS NULL AND from_day <= ?"_s);
+  open.bind(last);
+  while (open.next()) take(heldRowFrom(open));
+  Query ended(records, kHeldRow + u"to_day > ? AND from_day <= ?"_s);
+  ended.bind(first).bind(last);
+  while (ended.next()) take(heldRowFrom(ended));
+}
+
+using CasePlace = std::pair<CaseId, quint32>;
+
+// Holds these rows. `known`: cases that are there already, by id; the others are read in the order of the file.
+void holdRows(const Database& records, const std::vector<HeldRow>& rows, std::vector<CasePlace> known, HeldPast& held) {
+  std::vector<CaseId> ids;
+  ids.reserve(rows.size());
+  for (const HeldRow& row : rows) ids.push_back(row.caseId);
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  std::vector<CasePlace> places;
+  places.reserve(ids.size());
+  RowsInOrder cases(records, kPastCase + u"id >= ? ORDER BY id"_s);
+  auto at = known.begin();
+  for (const CaseId id : ids) {
+    while (at != known.end() && at->first < id) ++at;
+    if (at != known.end() && at->first == id) {
+      places.push_back(*at);
+    } else if (cases.at(id.value())) {
+      places.emplace_back(id, addCase(cases.row(), held));
+    }
+  }
+  for (const HeldRow& row : rows) {
+    const auto place = std::lower_bound(places.begin(), places.end(), row.caseId,
+                                        [](const CasePlace& one, CaseId wanted) { return one.first < wanted; });
+    if (place != places.end() && place->first == row.caseId)
+      held.hold(row.post, place->second, row.part, row.from, row.to);
+  }
+}
+
+// The cases of what these posts hold, by id.
+std::vector<CasePlace> casesOf(const std::set<PostId>& posts, const HeldPast& held) {
+  std::vector<CasePlace> places;
+  for (const PostId post : posts)
+    for (const HeldPast::Span& span : held.of(post)) places.emplace_back(held.oneCase(span).id, span.at);
+  std::sort(places.begin(), places.end());
+  places.erase(std::unique(places.begin(), places.end()), places.end());
+  return places;
 }
 
 // What these posts held that ended after the first day and up to and with `last`, beside what `held` has of later days.
-void readHeldBefore(const Database& records, QDate first, QDate last, const std::set<PostId>& posts, HeldPast& held) {
-  Query query(records,
-              u"SELECT a.case_id, a.part = 'lead', a.from_day, a.to_day, c.kind, c.family, c.features, c.points_e4, "
-              "c.opened_day, c.closed_day FROM allocation a JOIN case_file c ON c.id = a.case_id "
-              "WHERE a.post_id = ? AND a.to_day > ? AND a.to_day <= ?");
-  std::unordered_map<CaseId, quint32> places;
-  for (const PostId post : posts)
-    for (const HeldPast::Span& span : held.of(post)) places.emplace(held.oneCase(span).id, span.at);
-  for (const PostId post : posts) {
-    query.bind(post).bind(first).bind(last);
-    while (query.next()) {
-      const auto id = query.id<CaseId>(0);
-      const auto [place, isNew] = places.try_emplace(id, 0U);
-      if (isNew)
-        place->second = held.addCase(id, query.view(4), query.view(5), query.view(6), query.optionalInteger(7),
-                                     query.integer(8), query.optionalInteger(9));
-      held.hold(post, place->second, query.truth(1) ? Part::Lead : Part::CoWorker, query.integer(2),
-                query.optionalInteger(3));
+// Of many posts the index that holds all of it is read along the days; of a few each is sought.
+void readHeldBefore(const Database& records, QDate first, QDate last, const std::set<PostId>& posts, bool areMany,
+                    HeldPast& held) {
+  std::vector<HeldRow> rows;
+  if (areMany) {
+    const std::unordered_set<PostId> wanted(posts.begin(), posts.end());
+    Query query(records, kHeldRow + u"to_day > ? AND to_day <= ?"_s);
+    query.bind(first).bind(last);
+    while (query.next())
+      if (wanted.contains(query.id<PostId>(0))) rows.push_back(heldRowFrom(query));
+  } else {
+    Query query(records, kHeldRow + u"post_id = ? AND to_day > ? AND to_day <= ?"_s);
+    for (const PostId post : posts) {
+      query.bind(post).bind(first).bind(last);
+      while (query.next()) rows.push_back(heldRowFrom(query));
     }
   }
+  holdRows(records, rows, casesOf(posts, held), held);
 }
 
 // Takes those out of `runs` that one of `before`, up to the day before they begin, is the beginning of, and gives them
@@ -104,18 +150,31 @@ CaseloadPast loadPast(const Database& records, QDate first, QDate last, std::opt
   const Snapshot snapshot(records);
   if (unit) return CaseloadPast(loadFactsOver(records, first, last, unit));
   CaseloadPast past(loadRulesOver(records, first, last));
-  readPastCases(records, first, last, past.held);
-  readHeld(records, first, last, past.held);
+  HeldPast& held = past.held;
+  if (first > kEarliestDate) {
+    std::vector<HeldRow> rows;
+    readHeld(records, first, last, [&rows](const HeldRow& row) { rows.push_back(row); });
+    holdRows(records, rows, {}, held);
+    return past;
+  }
+  readAllCases(records, last, held);
+  readHeld(records, first, last, [&held](const HeldRow& row) {
+    if (const auto place = held.placeOf(row.caseId)) held.hold(row.post, *place, row.part, row.from, row.to);
+  });
   return past;
 }
 
 std::vector<OverloadRun> loadOverload(const Database& records, QDate on, const OverloadRule& rule,
                                       std::optional<UnitId> unit) {
   constexpr qint64 kFirstLook = 91, kFurther = 2;
+  constexpr std::size_t kSeek = 8;  // a row that is sought costs that of so many that are read one after the other
   const Snapshot snapshot(records);
   qint64 days = kFirstLook;
   QDate since = on.addDays(-days);
   CaseloadPast past = loadPast(records, since, on, unit);
+  const auto& all = past.facts.organisation.posts;
+  const auto inForce = static_cast<std::size_t>(
+      std::count_if(all.begin(), all.end(), [on](const Post& post) { return post.period.holdsOn(on); }));
   auto [runs, longer] = overloadSince(FactsOverTime(past.facts, past.held), since, on, rule);
   const OverloadRule everyRun{rule.thresholdPercent, 1};
   while (!longer.empty()) {
@@ -126,7 +185,7 @@ std::vector<OverloadRun> loadOverload(const Database& records, QDate on, const O
     for (const OverloadRun& run : longer) posts.insert(run.post);
     std::erase_if(past.facts.organisation.posts, [&posts](const Post& post) { return !posts.contains(post.id); });
     reloadRulesOver(records, since, last, past.facts);
-    readHeldBefore(records, since, read, posts, past.held);
+    readHeldBefore(records, since, read, posts, !unit && posts.size() * kSeek > inForce, past.held);
     const RunsSince before = overloadSince(FactsOverTime(past.facts, past.held), since, last, everyRun);
     std::vector<OverloadRun> further = continued(longer, before.longer);
     for (const OverloadRun& run : continued(longer, before.runs)) runs.push_back(run);

@@ -7,6 +7,8 @@
 #include <set>
 
 #include "core/base/say.h"
+#include "core/organisation/kept_organisation.h"
+#include "core/store/few_words.h"
 #include "core/store/kept_reading.h"
 #include "core/store/query.h"
 #include "core/store/snapshot.h"
@@ -79,15 +81,19 @@ const QString kSupervisorColumns = u"SELECT person_id, supervisor_id, kind, from
 
 std::vector<Post> readPosts(Query& query) {
   std::vector<Post> posts;
+  FewWords role([](const QString& word) { return known(roleFrom(word), TO_SAY("a post of an unknown role")); });
+  FewWords contract(
+      [](const QString& word) { return known(contractFrom(word), TO_SAY("a post with an unknown contract")); });
+  FewWords kind([](const QString& word) { return known(postKindFrom(word), TO_SAY("a post of an unknown kind")); });
   while (query.next()) {
     posts.push_back({query.id<PostId>(0),
                      query.text(1),
                      query.id<PersonId>(2),
                      query.id<UnitId>(3),
-                     known(roleFrom(query.text(4)), TO_SAY("a post of an unknown role")),
+                     role.of(query.view(4)),
                      Decimal::fromScaled(query.integer(5), 6),
-                     known(contractFrom(query.text(6)), TO_SAY("a post with an unknown contract")),
-                     known(postKindFrom(query.text(7)), TO_SAY("a post of an unknown kind")),
+                     contract.of(query.view(6)),
+                     kind.of(query.view(7)),
                      {query.day(8), query.optionalDay(9)}});
   }
   return posts;
@@ -101,11 +107,11 @@ std::vector<Post> loadPosts(const Database& records, std::optional<QDate> on) {
 
 std::vector<Supervisor> readSupervisors(Query& query) {
   std::vector<Supervisor> supervisors;
+  FewWords kind(
+      [](const QString& word) { return known(supervisorKindFrom(word), TO_SAY("a supervisor of an unknown kind")); });
   while (query.next()) {
-    supervisors.push_back({query.id<PersonId>(0),
-                           query.id<PersonId>(1),
-                           known(supervisorKindFrom(query.text(2)), TO_SAY("a supervisor of an unknown kind")),
-                           {query.day(3), query.optionalDay(4)}});
+    supervisors.push_back(
+        {query.id<PersonId>(0), query.id<PersonId>(1), kind.of(query.view(2)), {query.day(3), query.optionalDay(4)}});
   }
   return supervisors;
 }
@@ -168,10 +174,12 @@ std::optional<PersonId> findPerson(const Database& records, const QString& code)
 }
 
 // Every page and every check of what somebody may do begins with these: they are read once between two saves.
-Organisation loadOrganisation(const Database& records) {
+std::shared_ptr<const Organisation> keptOrganisation(const Database& records) {
   const Snapshot moment(records);
-  return *readOnce<Organisation>(records, u"organisation"_s, [&] { return load(records, std::nullopt); });
+  return readOnce<Organisation>(records, u"organisation"_s, [&] { return load(records, std::nullopt); });
 }
+
+Organisation loadOrganisation(const Database& records) { return *keptOrganisation(records); }
 
 Organisation loadOrganisationOn(const Database& records, QDate on) {
   const Snapshot moment(records);

@@ -1,134 +1,223 @@
 // SPDX-License-Identifier: MIT
-// Open rows come through the partial index of open actions, those closed after the day through its complement.
+// Which rows are open is read from the partial index of open actions, those closed after the day from its complement;
+// what else is said of them then comes in the order of the file, so that no page of it is read twice.
 #include "core/supervision/actions_of_people.h"
 
 #include <algorithm>
 #include <set>
 #include <unordered_map>
 
+#include "core/organisation/kept_organisation.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/query.h"
+#include "core/store/rows_in_order.h"
 #include "core/store/snapshot.h"
+
+using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
 
-// A row that was carried on by the day is never open again, be the row that continues it open or closed, and whoever
-// owns that one: an action that was carried on and then done is done (formats 1).
-const QString kActionColumns = QStringLiteral(
-    "SELECT a.id, a.code, a.owner_id, a.what, c.code, a.session_id, a.due_day, a.carried_from_id, a.row_version, s.day "
-    "FROM action a LEFT JOIN case_file c ON c.id = a.case_id LEFT JOIN session s ON s.id = a.session_id "
-    "WHERE (s.id IS NULL OR s.day <= ?) AND NOT EXISTS (SELECT 1 FROM action n LEFT JOIN session t "
-    "ON t.id = n.session_id WHERE n.carried_from_id = a.id AND (t.id IS NULL OR t.day <= ?)) AND ");
+/// What the index of open actions says of a row, and when its session was.
+struct StandingRow {
+  ActionId id;
+  PersonId owner;
+  std::optional<QDate> due;
+  std::optional<SessionId> session;
+  std::optional<QDate> day = {};  ///< of its session; nothing without one
+  std::optional<ActionId> carriedFrom = {};
+  bool isContinued = false;
 
-/// Code and name of whoever owns the actions, each asked for once.
+  bool hasBegun(QDate on) const { return !day || *day <= on; }
+};
+
+/// Code and name of whoever owns the actions. Of everybody's they are looked up among everybody, of some people's each
+/// is asked for once.
 class Owners {
  public:
-  explicit Owners(const Database& records) : query_(records, u"SELECT code, name FROM person WHERE id = ?") {}
+  Owners(const Database& records, bool ofEverybody) : query_(records, u"SELECT code, name FROM person WHERE id = ?") {
+    if (ofEverybody) everybody_ = keptOrganisation(records);
+  }
   struct Words {
     QString code;
     QString name;
   };
-  /// nullptr for somebody who is not there.
-  const Words* of(PersonId person) {
+  /// Nothing for somebody who is not there.
+  std::optional<Words> of(PersonId person) {
+    if (everybody_) {
+      const Person* found = everybody_->person(person);
+      return found == nullptr ? std::nullopt : std::optional(Words{found->code, found->name});
+    }
     const auto [place, isNew] = known_.try_emplace(person);
-    if (!isNew) return place->second ? &*place->second : nullptr;
+    if (!isNew) return place->second;
     if (query_.bind(person).next()) place->second = Words{query_.text(0), query_.text(1)};
     query_.finish();
-    return place->second ? &*place->second : nullptr;
+    return place->second;
   }
 
  private:
+  std::shared_ptr<const Organisation> everybody_;
   Query query_;
   std::unordered_map<PersonId, std::optional<Words>> known_;
 };
 
-/// A row that continues none is its own first.
-void readRows(Query& query, Owners& owners, std::vector<ActionRow>& into) {
-  while (query.next()) {
-    const auto owner = query.id<PersonId>(2);
-    const Owners::Words* words = owners.of(owner);
-    if (words == nullptr) continue;
-    OpenAction action{query.id<ActionId>(0),
-                      query.text(1),
-                      owner,
-                      words->code,
-                      words->name,
-                      query.text(3),
-                      query.text(4),
-                      query.optionalId<SessionId>(5),
-                      query.optionalDay(9),
-                      query.optionalDay(6),
-                      {},
-                      {},
-                      {}};
-    action.firstDue = action.due;
-    action.rowVersion = query.integer(8);
-    into.push_back({std::move(action), query.optionalId<ActionId>(7)});
+void readRows(Query& query, std::vector<StandingRow>& into) {
+  while (query.next())
+    into.push_back(
+        {query.id<ActionId>(0), query.id<PersonId>(1), query.optionalDay(2), query.optionalId<SessionId>(3)});
+}
+
+/// All that are not closed by the day, or those that `whose` says of one person.
+void readNotClosed(const Database& records, QDate on, const std::optional<PersonId>& person, const QString& whose,
+                   std::vector<StandingRow>& into) {
+  const QString columns = u"SELECT a.id, a.owner_id, a.due_day, a.session_id FROM action a "_s;
+  Query open(records, columns + whose.arg(u"a.closed_day IS NULL"));
+  if (person) open.bind(*person);
+  readRows(open, into);
+  Query closed(records, columns + whose.arg(u"a.closed_day > ?"));
+  if (person) closed.bind(*person);
+  closed.bind(on);
+  readRows(closed, into);
+}
+
+const QString kEverybodys = u"WHERE %1"_s;
+const QString kOwned = u"WHERE a.owner_id = ? AND %1"_s;
+const QString kAgreedWith = u"JOIN session s ON s.id = a.session_id WHERE s.person_id = ? AND %1"_s;
+
+/// The rows by what `key` says of each, without those of which it says nothing.
+template <class Row, class Key>
+std::vector<Row*> inOrderOf(std::vector<Row>& rows, Key key) {
+  std::vector<Row*> order;
+  order.reserve(rows.size());
+  for (Row& row : rows)
+    if (key(row)) order.push_back(&row);
+  std::sort(order.begin(), order.end(), [&key](const Row* a, const Row* b) { return *key(*a) < *key(*b); });
+  return order;
+}
+
+/// By id, each once.
+void sortById(std::vector<StandingRow>& rows) {
+  std::sort(rows.begin(), rows.end(), [](const StandingRow& a, const StandingRow& b) { return a.id < b.id; });
+  const auto isSame = [](const StandingRow& a, const StandingRow& b) { return a.id == b.id; };
+  rows.erase(std::unique(rows.begin(), rows.end(), isSame), rows.end());
+}
+
+void findDays(const Database& records, std::vector<StandingRow>& rows) {
+  RowsInOrder sessions(records, u"SELECT id, day FROM session WHERE id >= ? ORDER BY id");
+  for (StandingRow* row : inOrderOf(rows, [](const StandingRow& one) { return one.session; }))
+    if (sessions.at(row->session->value())) row->day = sessions.row().day(1);
+}
+
+/// A row that was carried on by the day is never open again, be the row that continues it open or closed, and whoever
+/// owns that one: an action that was carried on and then done is done (formats 1).
+void findContinued(const Database& records, QDate on, std::vector<StandingRow>& rows) {
+  RowsInOrder links(records,
+                    u"SELECT carried_from_id, id FROM action WHERE carried_from_id >= ? ORDER BY carried_from_id");
+  Query other(records, u"SELECT s.day FROM action n LEFT JOIN session s ON s.id = n.session_id WHERE n.id = ?");
+  const auto hasBegun = [&](ActionId id) {
+    if (const StandingRow* row = findById(rows, id)) return row->hasBegun(on);
+    other.bind(id);
+    const auto day = other.next() ? other.optionalDay(0) : std::nullopt;
+    other.finish();
+    return !day || *day <= on;
+  };
+  for (StandingRow& row : rows) {
+    if (!links.at(row.id.value())) continue;
+    do row.isContinued = hasBegun(links.row().id<ActionId>(1));
+    while (!row.isContinued && links.goesOn());
   }
 }
 
-/// Follows the links of the rows that continue others back to the first, whose session dates the action.
-void findFirsts(const Database& records, std::vector<ActionRow>& rows) {
-  Query link(records,
-             u"SELECT a.carried_from_id, s.day, a.due_day FROM action a LEFT JOIN session s ON s.id = a.session_id "
-             u"WHERE a.id = ?");
-  for (ActionRow& row : rows) {
+/// Follows the links of a row that continues others back to the first, whose session dates the action.
+class Firsts {
+ public:
+  Firsts(const Database& records, const std::vector<StandingRow>& rows)
+      : rows_(rows),
+        link_(records,
+              u"SELECT a.carried_from_id, s.day, a.due_day FROM action a LEFT JOIN session s ON s.id = a.session_id "
+              u"WHERE a.id = ?") {}
+
+  void find(ActionRow& row) {
     std::optional<ActionId> at = row.carriedFrom;
     while (at) {
       ++row.action.carried;
-      link.bind(*at);
-      if (!link.next()) break;
-      const auto before = link.optionalId<ActionId>(0);
-      row.action.agreed = link.optionalDay(1);
-      row.action.firstDue = link.optionalDay(2);
-      link.finish();
-      at = before;
+      if (const StandingRow* known = findById(rows_, *at)) {
+        row.action.agreed = known->day;
+        row.action.firstDue = known->due;
+        at = known->carriedFrom;
+        continue;
+      }
+      link_.bind(*at);
+      if (!link_.next()) break;
+      at = link_.optionalId<ActionId>(0);
+      row.action.agreed = link_.optionalDay(1);
+      row.action.firstDue = link_.optionalDay(2);
+      link_.finish();
     }
   }
+
+ private:
+  const std::vector<StandingRow>& rows_;
+  Query link_;
+};
+
+struct WithCase {
+  std::size_t row;
+  std::optional<qint64> caseId;
+};
+
+void findCases(const Database& records, std::vector<WithCase>& cases, std::vector<ActionRow>& rows) {
+  RowsInOrder files(records, u"SELECT id, code FROM case_file WHERE id >= ? ORDER BY id");
+  for (const WithCase* one : inOrderOf(cases, [](const WithCase& of) { return of.caseId; }))
+    if (files.at(*one->caseId)) rows[one->row].action.caseCode = files.row().text(1);
 }
 
-const QString kOwned = QStringLiteral(" AND a.owner_id = ?");
-
-/// Everybody's, or those that `whose` says of one person.
-std::vector<ActionRow> loadRows(const Database& records, QDate on, std::optional<PersonId> person,
-                                const QString& whose = kOwned) {
-  std::vector<ActionRow> rows;
-  Owners owners(records);
-  const QString of = person ? whose : QString();
-  Query open(records, kActionColumns + QStringLiteral("a.closed_day IS NULL") + of);
-  open.bind(on).bind(on);
-  if (person) open.bind(*person);
-  readRows(open, owners, rows);
-  Query closed(records, kActionColumns + QStringLiteral("a.closed_day > ?") + of);
-  closed.bind(on).bind(on).bind(on);
-  if (person) closed.bind(*person);
-  readRows(closed, owners, rows);
-  return rows;
-}
-
-/// What the person owns, and what was agreed in sessions with them, each row once.
-std::vector<ActionRow> loadRowsWith(const Database& records, QDate on, PersonId person) {
-  std::vector<ActionRow> rows = loadRows(records, on, person);
-  std::set<ActionId> known;
-  for (const ActionRow& row : rows) known.insert(row.action.id);
-  for (ActionRow& row : loadRows(records, on, person, QStringLiteral(" AND s.person_id = ?"))) {
-    if (known.insert(row.action.id).second) rows.push_back(std::move(row));
+/// What is open of these rows on that day, each with its first row; `notBegunIn`: without what began in that session.
+std::vector<OpenAction> openOf(const Database& records, QDate on, std::vector<StandingRow> rows, Owners& owners,
+                               std::optional<SessionId> notBegunIn = std::nullopt) {
+  sortById(rows);
+  findDays(records, rows);
+  findContinued(records, on, rows);
+  std::vector<ActionRow> open;
+  std::vector<WithCase> cases;
+  RowsInOrder texts(
+      records, u"SELECT id, carried_from_id, code, what, case_id, row_version FROM action WHERE id >= ? ORDER BY id");
+  for (StandingRow& row : rows) {
+    if (!texts.at(row.id.value())) continue;
+    const Query& stored = texts.row();
+    row.carriedFrom = stored.optionalId<ActionId>(1);
+    if (row.isContinued || !row.hasBegun(on)) continue;
+    if (notBegunIn && row.session == notBegunIn && !row.carriedFrom) continue;
+    const auto words = owners.of(row.owner);
+    if (!words) continue;
+    OpenAction action{row.id,  stored.text(2), row.owner, words->code, words->name, stored.text(3), {}, row.session,
+                      row.day, row.due,        row.due,   {},          {}};
+    action.rowVersion = stored.integer(5);
+    cases.push_back({open.size(), stored.optionalInteger(4)});
+    open.push_back({std::move(action), row.carriedFrom});
   }
-  return rows;
+  findCases(records, cases, open);
+  Firsts firsts(records, rows);
+  for (ActionRow& row : open) firsts.find(row);
+  return standing(std::move(open), on);
 }
 
-/// What is open of these rows on that day, each with its first row.
-std::vector<OpenAction> openOf(const Database& records, QDate on, std::vector<ActionRow> rows) {
-  findFirsts(records, rows);
-  return standing(std::move(rows), on);
+/// What the person owns, and what was agreed in sessions with them.
+std::vector<StandingRow> readRowsWith(const Database& records, QDate on, PersonId person) {
+  std::vector<StandingRow> rows;
+  readNotClosed(records, on, person, kOwned, rows);
+  readNotClosed(records, on, person, kAgreedWith, rows);
+  return rows;
 }
 
 }  // namespace
 
 std::vector<OpenAction> loadOpenActions(const Database& records, QDate on, std::optional<UnitId> unit) {
   const Snapshot moment(records);
-  std::vector<OpenAction> open = openOf(records, on, loadRows(records, on, std::nullopt));
+  std::vector<StandingRow> rows;
+  readNotClosed(records, on, std::nullopt, kEverybodys, rows);
+  Owners words(records, true);
+  std::vector<OpenAction> open = openOf(records, on, std::move(rows), words);
   if (!unit) return open;
   const Organisation organisation = loadOrganisationOn(records, on);
   std::set<PersonId> owners;
@@ -141,34 +230,26 @@ std::vector<OpenAction> loadOpenActions(const Database& records, QDate on, std::
 
 std::vector<OpenAction> loadOpenActionsWith(const Database& records, QDate on, PersonId person) {
   const Snapshot moment(records);
-  return openOf(records, on, loadRowsWith(records, on, person));
+  Owners words(records, false);
+  return openOf(records, on, readRowsWith(records, on, person), words);
 }
 
 std::vector<OpenAction> loadOpenActionsBefore(const Database& records, QDate on, PersonId person, SessionId session) {
   const Snapshot moment(records);
-  std::vector<ActionRow> rows = loadRowsWith(records, on, person);
-  std::erase_if(rows, [session](const ActionRow& row) { return row.action.session == session && !row.carriedFrom; });
-  return openOf(records, on, std::move(rows));
+  Owners words(records, false);
+  return openOf(records, on, readRowsWith(records, on, person), words, session);
 }
 
 std::vector<OpenAction> loadOpenActionsOf(const Database& records, QDate on, const std::set<PersonId>& owners) {
   const Snapshot moment(records);
-  std::vector<ActionRow> rows;
-  Owners words(records);
-  Query open(records, kActionColumns + QStringLiteral("a.closed_day IS NULL") + kOwned);
-  Query closed(records, kActionColumns + QStringLiteral("a.closed_day > ?") + kOwned);
-  for (const PersonId owner : owners) {
-    open.bind(on).bind(on).bind(owner);
-    readRows(open, words, rows);
-    closed.bind(on).bind(on).bind(on).bind(owner);
-    readRows(closed, words, rows);
-  }
-  return openOf(records, on, std::move(rows));
+  std::vector<StandingRow> rows;
+  for (const PersonId owner : owners) readNotClosed(records, on, owner, kOwned, rows);
+  Owners words(records, false);
+  return openOf(records, on, std::move(rows), words);
 }
 
 std::vector<OpenAction> loadOpenActionsOf(const Database& records, QDate on, PersonId owner) {
-  const Snapshot moment(records);
-  return openOf(records, on, loadRows(records, on, owner));
+  return loadOpenActionsOf(records, on, std::set{owner});
 }
 
 }  // namespace headroom

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
-// One pass over people, posts and absences, and one seek a person for the last held session.
+// One pass over posts and absences, and one seek a person for the last held session.
 #include "core/supervision/clock_store.h"
 
+#include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "core/base/say.h"
 #include "core/organisation/by_person.h"
+#include "core/organisation/kept_organisation.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/dialect.h"
 #include "core/store/query.h"
@@ -25,66 +27,79 @@ QString lastHeldOf(QStringView person) {
          u" AND day <= ? AND kind = 'formal one-to-one' AND state IN ('held', 'shared', 'agreed', 'disputed')"_s;
 }
 
-/// Everybody with a post in force on the day, with their last one-to-one; without their registration.
-struct OnePerson {
-  Person person;
-  std::optional<QDate> lastHeld;
+/// Somebody with a post in force on the day, and their last one-to-one by then.
+struct LastHeld {
+  PersonId person;
+  std::optional<QDate> day;
 };
-std::vector<OnePerson> loadHeld(const Database& records, QDate on) {
-  static const QString sql =
-      u"SELECT p.id, p.code, p.name, p.start_day, p.left_day, ("_s + lastHeldOf(u"p.id") +
-      u") FROM person p WHERE EXISTS (SELECT 1 FROM post o WHERE o.person_id = p.id AND o.from_day <= ? "
-      u"AND (o.to_day IS NULL OR o.to_day > ?)) ORDER BY p.id"_s;
+
+/// By person, each once.
+std::vector<LastHeld> loadLastHeld(const Database& records, QDate on) {
+  static const QString sql = u"SELECT o.person_id, ("_s + lastHeldOf(u"o.person_id") +
+                             u") FROM post o WHERE o.from_day <= ? AND (o.to_day IS NULL OR o.to_day > ?)"_s;
   Query query(records, sql);
   query.bind(on).bind(on).bind(on);
-  std::vector<OnePerson> people;
-  while (query.next())
-    people.push_back(
-        {{query.id<PersonId>(0), query.text(1), query.text(2), {}, query.optionalDay(3), query.optionalDay(4)},
-         query.optionalDay(5)});
+  std::vector<LastHeld> people;
+  while (query.next()) people.push_back({query.id<PersonId>(0), query.optionalDay(1)});
+  const auto before = [](const LastHeld& a, const LastHeld& b) { return a.person < b.person; };
+  if (!std::is_sorted(people.begin(), people.end(), before)) std::sort(people.begin(), people.end(), before);
+  const auto isSame = [](const LastHeld& a, const LastHeld& b) { return a.person == b.person; };
+  people.erase(std::unique(people.begin(), people.end(), isSame), people.end());
   return people;
 }
 
 /// Of these people, without what was over before the last one-to-one and the window: no due date and no day of the
 /// window lies in it.
 std::unordered_map<PersonId, std::vector<Period>> absencesThatMatter(const Database& records,
-                                                                     const std::vector<OnePerson>& people,
+                                                                     const std::vector<LastHeld>& people,
                                                                      QDate windowFirst) {
   std::unordered_map<PersonId, std::vector<Period>> absences;
-  std::unordered_map<PersonId, qint64> since;
-  since.reserve(people.size());
-  for (const OnePerson& one : people)
-    since.emplace(one.person.id, std::min(windowFirst, one.lastHeld.value_or(kEarliestDate)).toJulianDay());
   Query query(records, u"SELECT person_id, from_day, to_day FROM absence");
   while (query.next()) {
     const auto person = query.id<PersonId>(0);
-    const auto matters = since.find(person);
-    if (matters == since.end() || (!query.isNull(2) && query.integer(2) <= matters->second)) continue;
+    const auto one = std::lower_bound(people.begin(), people.end(), person,
+                                      [](const LastHeld& row, PersonId wanted) { return row.person < wanted; });
+    if (one == people.end() || one->person != person) continue;
+    const QDate since = std::min(windowFirst, one->day.value_or(kEarliestDate));
+    if (!query.isNull(2) && query.integer(2) <= since.toJulianDay()) continue;
     absences[person].push_back({query.day(1), query.optionalDay(2)});
   }
   return absences;
+}
+
+/// The posts of all times by person, and of one person as the organisation has them.
+std::vector<const Post*> byPerson(const std::vector<Post>& posts) {
+  std::vector<const Post*> sorted;
+  sorted.reserve(posts.size());
+  for (const Post& post : posts) sorted.push_back(&post);
+  const auto before = [](const Post* a, const Post* b) { return a->person < b->person; };
+  if (!std::is_sorted(sorted.begin(), sorted.end(), before)) std::stable_sort(sorted.begin(), sorted.end(), before);
+  return sorted;
 }
 
 /// The clocks of everybody with a post in force on the day whom `wanted(own posts)` takes.
 template <class Wanted>
 std::vector<PersonClock> loadWhere(const Database& records, QDate on, int window, Wanted wanted) {
   const Snapshot moment(records);
-  const std::vector<OnePerson> people = loadHeld(records, on);
-  const std::vector<Post> allPosts = loadPosts(records);
-  std::unordered_map<PersonId, std::vector<const Post*>> own;
-  for (const Post& post : allPosts) own[post.person].push_back(&post);
+  const auto organisation = keptOrganisation(records);
+  const std::vector<LastHeld> people = loadLastHeld(records, on);
   const auto absences = absencesThatMatter(records, people, on.addDays(1 - window));
   const std::vector<Policy> policies = loadPolicies(records);
   const WorkingDays days = loadWorkingDays(records);
   std::vector<PersonClock> clocks;
   clocks.reserve(people.size());
-  for (const OnePerson& one : people) {
-    const std::vector<const Post*>& posts = own[one.person.id];
-    if (!wanted(posts)) continue;
-    ClockFacts facts = clockFactsOf(one.person, posts);
-    facts.mainRole = mainPostOf(posts, on)->role;
-    facts.lastHeld = one.lastHeld;
-    if (const auto away = absences.find(one.person.id); away != absences.end()) facts.absences = away->second;
+  const std::vector<const Post*> posts = byPerson(organisation->posts);
+  std::vector<const Post*> own;
+  auto at = posts.begin();
+  for (const LastHeld& one : people) {
+    own.clear();
+    while (at != posts.end() && (*at)->person < one.person) ++at;
+    for (; at != posts.end() && (*at)->person == one.person; ++at) own.push_back(*at);
+    if (own.empty() || !wanted(own)) continue;
+    ClockFacts facts = clockFactsOf(*organisation->person(one.person), own);
+    facts.mainRole = mainPostOf(own, on)->role;
+    facts.lastHeld = one.day;
+    if (const auto away = absences.find(one.person); away != absences.end()) facts.absences = away->second;
     clocks.push_back(clockOf(facts, policies, on, window, days));
   }
   orderByDue(clocks);

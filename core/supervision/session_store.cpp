@@ -5,7 +5,9 @@
 #include "core/base/say.h"
 #include "core/organisation/free_code_store.h"
 #include "core/store/dialect.h"
+#include "core/store/few_words.h"
 #include "core/store/query.h"
+#include "core/store/snapshot.h"
 #include "core/supervision/group_store.h"
 #include "core/supervision/meeting_store.h"
 #include "core/supervision/session_fields.h"
@@ -17,16 +19,19 @@ namespace {
 
 constexpr int kFirstFact = 10;  // after what is read by name
 
+// `person` and `supervisor`: where their names come from.
+QString columnsWith(QStringView person, QStringView supervisor) {
+  QString names = u"s.id, s.code, s.person_id, %1, s.supervisor_id, %2, s.kind, s.day, s.state, s.row_version"_s.arg(
+      person, supervisor);
+  for (const SessionField& one : sessionFields()) names += u", s."_s + one.field->column;
+  return names;
+}
+
 QString select(QStringView rest) {
-  static const QString columns = [] {
-    QString names =
-        u"s.id, s.code, s.person_id, p.name, s.supervisor_id, v.name, s.kind, s.day, s.state, s.row_version"_s;
-    for (const SessionField& one : sessionFields()) names += u", s."_s + one.field->column;
-    return names;
-  }();
-  return u"SELECT %1 FROM session s JOIN person p ON p.id = s.person_id LEFT JOIN person v ON v.id = s.supervisor_id "_s
-             .arg(columns) +
-         rest.toString();
+  static const QString from =
+      u"SELECT %1 FROM session s JOIN person p ON p.id = s.person_id LEFT JOIN person v ON v.id = s.supervisor_id "_s
+          .arg(columnsWith(u"p.name", u"v.name"));
+  return from + rest.toString();
 }
 
 struct ReadFact {
@@ -58,27 +63,52 @@ struct BindFact {
   }
 };
 
-Session sessionFrom(const Query& query) {
-  Session session{query.id<SessionId>(0),
-                  query.text(1),
-                  query.id<PersonId>(2),
-                  query.text(3),
-                  query.optionalId<PersonId>(4),
-                  query.text(5),
-                  known(sessionKindFrom(query.text(6)), TO_SAY("a session of an unknown kind")),
-                  query.day(7)};
-  session.state = sessionStateFrom(query.text(8)).value_or(SessionState::Planned);
+SessionKind kindOfWord(const QString& word) { return known(sessionKindFrom(word), TO_SAY("a session of an unknown kind")); }
+SessionState stateOfWord(const QString& word) { return sessionStateFrom(word).value_or(SessionState::Planned); }
+
+struct SessionWords {
+  FewWords<SessionKind (*)(const QString&)> kind{kindOfWord};
+  FewWords<SessionState (*)(const QString&)> state{stateOfWord};
+};
+
+Session sessionFrom(const Query& query, SessionWords& words) {
+  Session session{query.id<SessionId>(0),        query.text(1), query.id<PersonId>(2),        query.text(3),
+                  query.optionalId<PersonId>(4), query.text(5), words.kind.of(query.view(6)), query.day(7)};
+  session.state = words.state.of(query.view(8));
   session.rowVersion = query.integer(9);
   int at = kFirstFact;
   for (const SessionField& one : sessionFields()) std::visit(ReadFact{session, query, at++}, one.member);
   return session;
 }
 
+Session sessionFrom(const Query& query) {
+  SessionWords words;
+  return sessionFrom(query, words);
+}
+
 std::vector<Session> readSessions(Query& query) {
   std::vector<Session> sessions;
-  while (query.next()) sessions.push_back(sessionFrom(query));
+  thread_local SessionWords words;  // the same in every file
+  while (query.next()) sessions.push_back(sessionFrom(query, words));
   return sessions;
 }
+
+// Of one person all are with one and the same, and mostly with one and the same supervisor: each name is read once.
+class NamesOfPeople {
+ public:
+  explicit NamesOfPeople(const Database& records) : query_(records, u"SELECT name FROM person WHERE id = ?") {}
+  QString of(PersonId person) {
+    for (const auto& [id, name] : known_)
+      if (id == person) return name;
+    const QString name = query_.bind(person).next() ? query_.text(0) : QString();
+    query_.finish();
+    return known_.emplace_back(person, name).second;
+  }
+
+ private:
+  Query query_;
+  std::vector<std::pair<PersonId, QString>> known_;
+};
 
 }  // namespace
 
@@ -90,9 +120,19 @@ std::optional<Session> loadSession(const Database& records, SessionId id) {
 }
 
 std::vector<Session> loadSessionsOf(const Database& records, PersonId person, int most) {
-  Query query(records, select(u"WHERE s.person_id = ? ORDER BY s.day DESC, s.id DESC LIMIT ?"));
+  static const QString sql =
+      u"SELECT %1 FROM session s WHERE s.person_id = ? ORDER BY s.day DESC, s.id DESC LIMIT ?"_s.arg(
+          columnsWith(u"NULL", u"NULL"));
+  const Snapshot moment(records);
+  Query query(records, sql);
   query.bind(person).bind(most);
-  return readSessions(query);
+  std::vector<Session> sessions = readSessions(query);
+  NamesOfPeople names(records);
+  for (Session& one : sessions) {
+    one.personName = names.of(one.person);
+    if (one.supervisor) one.supervisorName = names.of(*one.supervisor);
+  }
+  return sessions;
 }
 
 std::vector<Session> loadPlanned(const Database& records, QDate from) {

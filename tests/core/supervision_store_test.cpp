@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
-// What the reads of supervision cost: the plans of their statements, and steps that do not grow with the years behind.
+// What the reads of supervision cost: the plans of their statements, and steps that do not grow with the years behind;
+// and what such reads are made of.
 
+#include "core/sample/sample.h"
+#include "core/store/few_words.h"
 #include "core/store/query.h"
+#include "core/store/rows_in_order.h"
 #include "core/supervision/actions_of_people.h"
 #include "core/supervision/clock_store.h"
 #include "core/supervision/session_store.h"
@@ -131,6 +135,67 @@ TEST_CASE("the open actions cost what is open, whatever was closed before", "[su
   CHECK(ids(loadOpenActionsOf(old, kDay, everybody)) == ids(loadOpenActions(old, kDay)));
 }
 
+TEST_CASE("everybody's open actions are those that one statement finds, with the words of each row", "[supervision]") {
+  Database records = Database::inMemory();
+  fillSample(records, {QDate(2026, 7, 24), 1, 2, 24});
+  // Gaps of every width between those that are open, and one that a closed row continues.
+  Change(records,
+         u"UPDATE action SET state = 'done', closed_day = 2460000 WHERE closed_day IS NULL AND id % 7 IN (1, 2, 3, 5) "
+         u"AND id NOT IN (SELECT action_id FROM signed_action)")
+      .run();
+  for (const QDate on : {QDate(2026, 7, 24), QDate(2026, 3, 2), QDate(2025, 9, 1)}) {
+    QStringList expected, found;
+    Query rows(records,
+               u"SELECT a.id, a.code, p.code, p.name, a.what, coalesce(c.code, ''), a.due_day, s.day, a.row_version "
+               "FROM action a JOIN person p ON p.id = a.owner_id LEFT JOIN case_file c ON c.id = a.case_id LEFT JOIN "
+               "session s ON s.id = a.session_id WHERE (s.id IS NULL OR s.day <= ?1) AND (a.closed_day IS NULL OR "
+               "a.closed_day > ?1) AND NOT EXISTS (SELECT 1 FROM action n LEFT JOIN session t ON t.id = n.session_id "
+               "WHERE n.carried_from_id = a.id AND (t.id IS NULL OR t.day <= ?1))");
+    rows.bind(on);
+    while (rows.next()) {
+      QStringList words;
+      for (int column = 0; column < 9; ++column) words << rows.text(column);
+      expected << words.join(u'|');
+    }
+    const auto day = [](const std::optional<QDate>& of) { return of ? QString::number(of->toJulianDay()) : QString(); };
+    for (const OpenAction& one : loadOpenActions(records, on)) {
+      Query session(records, u"SELECT day FROM session WHERE id = ?");
+      const auto held = one.session ? std::optional(session.bind(*one.session).next()) : std::nullopt;
+      const QStringList words{QString::number(one.id.value()),
+                              one.code,
+                              one.ownerCode,
+                              one.ownerName,
+                              one.what,
+                              one.caseCode,
+                              day(one.due),
+                              held ? session.text(0) : QString(),
+                              QString::number(one.rowVersion)};
+      found << words.join(u'|');
+    }
+    REQUIRE(expected.size() > 10);
+    std::sort(expected.begin(), expected.end());
+    std::sort(found.begin(), found.end());
+    CHECK(found == expected);
+  }
+}
+
+TEST_CASE("each part of a record that is added asks for its code once", "[supervision]") {
+  Database records = team(1);
+  Change(records, u"INSERT INTO case_file (id, code, kind, opened_day) VALUES (1, 'c1', 'other', 1)").run();
+  const auto statementsFor = [&records](int parts) {
+    const SessionId id = insertSession(records, {PersonId(1), PersonId(2), SessionKind::Informal, kDay.addDays(parts)});
+    const StatementLog log(records, [&] {
+      const Discussion one{{}, CaseId(1), {}, {}, {}, {}, {}, {}};
+      replaceDiscussions(records, id, std::vector<Discussion>(static_cast<std::size_t>(parts), one), u"s"_s);
+    });
+    qint64 runs = 0;
+    for (const StatementCost& one : log.statements()) runs += one.runs;
+    return runs;
+  };
+  const qint64 few = statementsFor(4);
+  CHECK(statementsFor(24) - few <= 20 * 3);
+}
+
 TEST_CASE("what is planned and what was last held are found without reading the history", "[supervision]") {
   const Database recent = team(2);
   const Database old = team(16);
@@ -152,6 +217,43 @@ TEST_CASE("what is planned and what was last held are found without reading the 
   CHECK(few.plans.contains(u"session_formal_held (person_id=? AND day<?)"));
   CHECK_FALSE(few.plans.contains(u"SCAN"));
   CHECK(many.steps == few.steps);
+}
+
+TEST_CASE("rows are found by keys in ascending order, near and far, with gaps and behind the last", "[store][plans]") {
+  Database records = Database::inMemory();
+  std::vector<qint64> keys;
+  for (qint64 key = 1; key < 400; key += key % 5 + key / 40) keys.push_back(key);
+  for (const qint64 key : keys) {
+    Change(records, u"INSERT INTO unit (id, code, kind, name) VALUES (?, ?, 'team', ?)")
+        .bind(key)
+        .bind(QString::number(key))
+        .bind(u"unit %1"_s.arg(key))
+        .run();
+  }
+  for (const qint64 stride : {1, 2, 3, 7, 50}) {
+    RowsInOrder rows(records, u"SELECT id, name FROM unit WHERE id >= ? ORDER BY id");
+    for (qint64 key = 0; key < 500; key += stride) {
+      const bool isThere = std::binary_search(keys.begin(), keys.end(), key);
+      REQUIRE(rows.at(key) == isThere);
+      REQUIRE(rows.at(key) == isThere);
+      if (isThere) REQUIRE(rows.row().text(1) == u"unit %1"_s.arg(key));
+    }
+  }
+  // Several rows of one key.
+  Change(records, u"UPDATE unit SET parent_id = 1 WHERE id IN (2, 4)").run();
+  RowsInOrder below(records, u"SELECT parent_id, id FROM unit WHERE parent_id >= ? ORDER BY parent_id, id");
+  REQUIRE(below.at(1));
+  CHECK(below.row().integer(1) == keys[1]);
+}
+
+TEST_CASE("a word of a column is read once", "[store][plans]") {
+  int read = 0;
+  FewWords lengths([&read](const QString& word) { return ++read, word.size(); });
+  for (int round = 0; round < 3; ++round)
+    for (const QByteArray& word : {QByteArray("lead"), QByteArray("co-worker"), QByteArray("\xC3\xA9t\xC3\xA9")})
+      CHECK(lengths.of(word) == QString::fromUtf8(word).size());
+  CHECK(read == 3);
+  for (int i = 0; i < 200; ++i) CHECK(lengths.of(QByteArray::number(i)) == QString::number(i).size());
 }
 
 }  // namespace supervision_store_test

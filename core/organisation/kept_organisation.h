@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// The organisation as loadOrganisation() gives it, without a copy: for reads that only look things up in it.
+#pragma once
+#include <memory>
+
+#include "core/organisation/organisation.h"
+#include "core/store/database.h"
+
+namespace headroom {
+
+/// Within a Snapshot, if what is read beside it is to be of the same moment.
+std::shared_ptr<const Organisation> keptOrganisation(const Database& records);
+
+}  // namespace headroom
