@@ -5,6 +5,7 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -53,7 +54,19 @@ QString json(const Answer& answer) {
   return u'{' + parts.join(u',') + u"}\n"_s;
 }
 
-QString oneLine(QString text) { return text.replace(u'\n', u' ').replace(u'\r', u' ').replace(u'\t', u' '); }
+QString oneLine(QString text) {
+  const auto breaks = [](QChar c) { return c == u'\n' || c == u'\r' || c == u'\t'; };
+  if (std::none_of(text.cbegin(), text.cend(), breaks)) return text;
+  return text.replace(u'\n', u' ').replace(u'\r', u' ').replace(u'\t', u' ');
+}
+
+// `text` in so much room, at its left or right end.
+void addJustified(QString& out, const QString& text, qsizetype width, bool toTheRight) {
+  const qsizetype room = std::max<qsizetype>(width - text.size(), 0);
+  if (toTheRight) out.resize(out.size() + room, u' ');
+  out += text;
+  if (!toTheRight) out.resize(out.size() + room, u' ');
+}
 
 QString table(const Answer& answer) {
   std::vector<qsizetype> widths;
@@ -64,14 +77,13 @@ QString table(const Answer& answer) {
   QString out;
   for (const auto& [key, cell] : answer.facts) out += key + u": "_s + oneLine(cell.plain()) + u'\n';
   const auto line = [&](auto cellAt, auto rightAt) {
-    QString text;
+    const qsizetype begin = out.size();
     for (std::size_t i = 0; i < widths.size(); ++i) {
-      const QString cell = cellAt(i);
-      text += (rightAt(i) ? cell.rightJustified(widths[i]) : cell.leftJustified(widths[i])) +
-              (i + 1 < widths.size() ? u"  "_s : u""_s);
+      if (i > 0) out += u"  ";
+      addJustified(out, cellAt(i), widths[i], rightAt(i));
     }
-    while (text.endsWith(u' ')) text.chop(1);
-    out += text + u'\n';
+    while (out.size() > begin && out.endsWith(u' ')) out.chop(1);
+    out += u'\n';
   };
   const auto isNumeric = [&answer](std::size_t i) {
     return std::any_of(answer.rows.begin(), answer.rows.end(), [i](const auto& row) { return row[i].isNumber(); });

@@ -4,6 +4,7 @@
 #include "core/caseload/forecast.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "core/caseload/balance_day.h"
@@ -80,7 +81,7 @@ void judgePosts(Balance& day, const CaseloadFacts& facts, const std::optional<st
 
 QDate mondayFrom(QDate day) { return day.addDays((8 - day.dayOfWeek()) % 7); }
 
-std::vector<Balance> forecast(const CaseloadFacts& facts, QDate on, int weeks, std::optional<UnitId> unit) {
+std::vector<Balance> forecastInNoOrder(const CaseloadFacts& facts, QDate on, int weeks, std::optional<UnitId> unit) {
   std::vector<Balance> result;
   if (weeks < 1) return result;
   result.reserve(static_cast<std::size_t>(weeks));
@@ -90,26 +91,46 @@ std::vector<Balance> forecast(const CaseloadFacts& facts, QDate on, int weeks, s
   for (int week = 0; week < weeks; ++week) {
     Balance day{first.addDays(qint64{7} * week), unit, std::nullopt, {}, {}};
     const auto changed = changes.postsOf(week, facts.organisation.posts);
+    const auto& posts = facts.organisation.posts;
+    day.posts.reserve(static_cast<std::size_t>(
+        std::count_if(posts.begin(), posts.end(), [&day](const Post& post) { return post.period.holdsOn(day.on); })));
     if (changed) {
       const std::vector<PostBalance>& before = result.back().posts;
-      day.posts.reserve(before.size());
       std::copy_if(before.begin(), before.end(), std::back_inserter(day.posts),
                    [&changed](const PostBalance& row) { return !changed->contains(row.post); });
     }
     judgePosts(day, facts, changed, below);
-    orderAndTotal(day);
     result.push_back(std::move(day));
   }
   return result;
 }
 
+std::vector<Balance> forecast(const CaseloadFacts& facts, QDate on, int weeks, std::optional<UnitId> unit) {
+  std::vector<Balance> result = forecastInNoOrder(facts, on, weeks, unit);
+  for (Balance& day : result) orderAndTotal(day);
+  return result;
+}
+
 std::vector<PostWeek> byPost(const std::vector<Balance>& weeks) {
-  std::vector<PostWeek> rows;
+  // The posts are sorted, each once, and the weeks of one stand behind each other as they come.
+  std::unordered_map<PostId, std::vector<PostWeek>> ofPosts;
+  std::vector<std::pair<QStringView, const std::vector<PostWeek>*>> order;
+  std::size_t all = 0;
   for (const Balance& week : weeks) {
-    for (const PostBalance& row : week.posts) rows.push_back({week.on, &row});
+    for (const PostBalance& row : week.posts) {
+      std::vector<PostWeek>& own = ofPosts[row.post];
+      if (own.empty()) {
+        own.reserve(weeks.size());
+        order.emplace_back(row.postCode, &own);
+      }
+      own.push_back({week.on, &row});
+      ++all;
+    }
   }
-  std::stable_sort(rows.begin(), rows.end(),
-                   [](const PostWeek& a, const PostWeek& b) { return codeBefore(a.row->postCode, b.row->postCode); });
+  std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return codeBefore(a.first, b.first); });
+  std::vector<PostWeek> rows;
+  rows.reserve(all);
+  for (const auto& [code, own] : order) rows.insert(rows.end(), own->begin(), own->end());
   return rows;
 }
 

@@ -18,6 +18,9 @@ QDate mondayFrom(QDate day);
 /// `facts`: loadFactsOver() those Mondays.
 std::vector<Balance> forecast(const CaseloadFacts& facts, QDate on, int weeks,
                               std::optional<UnitId> unit = std::nullopt);
+/// The same without an order among the posts and without totals, for byPost().
+std::vector<Balance> forecastInNoOrder(const CaseloadFacts& facts, QDate on, int weeks,
+                                       std::optional<UnitId> unit = std::nullopt);
 
 /// One post on one Monday.
 struct PostWeek {
