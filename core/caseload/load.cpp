@@ -26,14 +26,32 @@ class Numbers {
  public:
   int of(const QString& text) {
     if (text.isEmpty()) return 0;
+    // Codes that differ mostly do at their ends.
+    const QChar end = text.back();
     for (std::size_t i = 0; i < known_.size(); ++i)
-      if (*known_[i] == text) return static_cast<int>(i) + 1;
+      if (known_[i]->back() == end && *known_[i] == text) return static_cast<int>(i) + 1;
     known_.push_back(&text);
     return static_cast<int>(known_.size());
   }
 
  private:
   std::vector<const QString*> known_;
+};
+
+// What cases weigh that have nothing of their own but their kind, whose text they share: each kind is looked up once.
+class KindWeights {
+ public:
+  explicit KindWeights(const Scheme* scheme) : scheme_(scheme) {}
+  std::optional<Decimal> of(const Case& one) {
+    if (one.points || !one.features.isEmpty()) return weightOf(one, scheme_);
+    for (const auto& [kind, weight] : known_)
+      if (kind == one.kind.constData()) return weight;
+    return known_.emplace_back(one.kind.constData(), weightOf(one, scheme_)).second;
+  }
+
+ private:
+  const Scheme* scheme_;
+  std::vector<std::pair<const QChar*, std::optional<Decimal>>> known_;
 };
 
 // Of its family and kind, before it, the one that counts in full: the heavier of the two goes on doing so, of equally
@@ -94,10 +112,11 @@ Load loadOf(std::vector<HeldCase> held, const Scheme* scheme) {
   Load load;
   load.lines.reserve(held.size());
   Numbers families, kinds;
+  KindWeights weights(scheme);
   std::vector<CountedCase> counted;
   counted.reserve(held.size());
   for (const HeldCase& one : held) {
-    const auto weight = weightOf(*one.record, scheme);
+    const auto weight = weights.of(*one.record);
     counted.push_back({one.record->id, one.part, families.of(one.record->family), kinds.of(one.record->kind),
                        weight ? weight->toScaled(4) : CountedCase::kUnweighted});
     load.lines.push_back({one.record->id, one.allocation, one.part, weight, Decimal(0), Decimal(0)});
