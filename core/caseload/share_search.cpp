@@ -11,10 +11,44 @@ namespace headroom {
 namespace {
 
 constexpr unsigned kSeed = 20260724;
+// What is roughly reckoned is further off than this before it is believed; in between it is reckoned out.
+constexpr double kRough = 1e-6;
+
+// What is asked of every pair of items, in few steps: who may take what, and roughly what a change does.
+class Quick {
+ public:
+  explicit Quick(const UnitShare& share) : workers_(share.workers()), mayTake_(share.items() * share.workers()) {
+    for (std::size_t j = 0; j < share.items(); ++j)
+      for (const int i : share.eligible[j]) mayTake_[j * workers_ + static_cast<std::size_t>(i)] = true;
+    for (const long double ceiling : share.ceiling) inverse_.push_back(static_cast<double>(1 / ceiling));
+  }
+  bool mayTake(std::size_t j, int i) const { return mayTake_[j * workers_ + static_cast<std::size_t>(i)]; }
+  // How full a worker is with so many units more.
+  double with(std::size_t i, double full, qint64 more) const { return full + static_cast<double>(more) * inverse_[i]; }
+  // Whether so many units from one worker to another, who are so full, surely make it less even.
+  bool isSurelyWorse(std::size_t from, double fullFrom, std::size_t to, double fullTo, qint64 units) const {
+    const double gap = fullTo - fullFrom;
+    if (units > 0 ? gap >= 0 : gap <= 0) return true;
+    const auto by = static_cast<double>(units);
+    const double both = by * (inverse_[from] + inverse_[to]);
+    return by * (2 * gap + both) > kRough * (1 + by * both + std::abs(by) * (fullFrom + fullTo));
+  }
+
+ private:
+  std::size_t workers_;
+  std::vector<char> mayTake_;
+  std::vector<double> inverse_;
+};
 
 class Search {
  public:
-  explicit Search(const UnitShare& share) : share_(share), units_(share.workers()), worker_(share.items(), -1) {}
+  Search(const UnitShare& share, const Quick& quick)
+      : share_(share),
+        quick_(quick),
+        units_(share.workers()),
+        full_(share.workers()),
+        rough_(share.workers()),
+        worker_(share.items(), -1) {}
 
   std::size_t at(int index) const { return static_cast<std::size_t>(index); }
   const std::vector<int>& worker() const { return worker_; }
@@ -24,6 +58,18 @@ class Search {
     std::fill(units_.begin(), units_.end(), 0);
     for (std::size_t j = 0; j < worker_.size(); ++j)
       if (worker_[j] >= 0) units_[at(worker_[j])] += share_.weight[j];
+    for (std::size_t i = 0; i < units_.size(); ++i) noteFull(i);
+  }
+
+  // Not when it is surely behind that one: moving fewer cases makes nothing more even.
+  bool mayBeat(const FoundShare& best) const {
+    if (const long double most = highest(); !isAtMost(most, best.highest)) return false;
+    long double uneven = 0;
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      const long double load = share_.fixed[i] + static_cast<long double>(units_[i]);
+      uneven += load * load / share_.ceiling[i];
+    }
+    return isAtMost(uneven, best.unevenness) || !isAtMost(best.highest, highest());
   }
 
   // Longest first to whoever is least full with it; false when an item fits nobody.
@@ -72,16 +118,25 @@ class Search {
   long double full(int i, qint64 more) const { return share_.utilisation(at(i), units_[at(i)] + more); }
   long double highest() const {
     long double most = 0;
-    for (std::size_t i = 0; i < units_.size(); ++i) most = std::max(most, share_.utilisation(i, units_[i]));
+    for (const long double one : full_) most = std::max(most, one);
     return most;
   }
+  void noteFull(std::size_t i) {
+    full_[i] = share_.utilisation(i, units_[i]);
+    rough_[i] = static_cast<double>(full_[i]);
+  }
   void place(std::size_t j, int to) {
-    if (worker_[j] >= 0) units_[at(worker_[j])] -= share_.weight[j];
+    if (const int from = worker_[j]; from >= 0) {
+      units_[at(from)] -= share_.weight[j];
+      noteFull(at(from));
+    }
     worker_[j] = to;
     units_[at(to)] += share_.weight[j];
+    noteFull(at(to));
   }
-  bool mayTake(std::size_t j, int i) const {
-    return std::binary_search(share_.eligible[j].begin(), share_.eligible[j].end(), i);
+  bool mayTake(std::size_t j, int i) const { return quick_.mayTake(j, i); }
+  bool isSurelyWorse(int from, int to, qint64 units) const {
+    return quick_.isSurelyWorse(at(from), rough_[at(from)], at(to), rough_[at(to)], units);
   }
   // What a worker's share of the unevenness changes by with so many more units.
   long double change(int i, qint64 more) const {
@@ -90,7 +145,9 @@ class Search {
     return (2 * load * by + by * by) / share_.ceiling[at(i)];
   }
   bool fits(int i, qint64 more, long double below) const {
-    return units_[at(i)] + more <= share_.room[at(i)] && full(i, more) < below;
+    if (units_[at(i)] + more > share_.room[at(i)]) return false;
+    const double roughly = quick_.with(at(i), rough_[at(i)], more), most = static_cast<double>(below);
+    return roughly <= most + kRough * (1 + most) && full(i, more) < below;
   }
 
   // One item away from the fullest, or exchanged for a lighter one, so that both stay below what it was.
@@ -98,7 +155,7 @@ class Search {
     const long double was = highest();
     const long double below = was - kShareTolerance * std::max(1.0L, was);
     for (std::size_t i = 0; i < units_.size(); ++i) {
-      if (share_.utilisation(i, units_[i]) < below) continue;
+      if (full_[i] < below) continue;
       if (!relieve(static_cast<int>(i), below)) return false;
     }
     return highest() < was;
@@ -106,11 +163,9 @@ class Search {
 
   bool relieve(int i, long double below) {
     for (std::size_t j = 0; j < worker_.size(); ++j) {
-      if (worker_[j] != i) continue;
-      for (const int to : share_.eligible[j]) {
-        if (to != i && fits(i, -share_.weight[j], below) && fits(to, share_.weight[j], below))
-          return place(j, to), true;
-      }
+      if (worker_[j] != i || !fits(i, -share_.weight[j], below)) continue;
+      for (const int to : share_.eligible[j])
+        if (to != i && fits(to, share_.weight[j], below)) return place(j, to), true;
     }
     for (std::size_t j = 0; j < worker_.size(); ++j) {
       if (worker_[j] != i) continue;
@@ -135,7 +190,7 @@ class Search {
     for (std::size_t j = 0; j < worker_.size(); ++j) {
       for (const int to : share_.eligible[j]) {
         const qint64 w = share_.weight[j];
-        if (to == worker_[j] || !fits(to, w, below)) continue;
+        if (to == worker_[j] || isSurelyWorse(worker_[j], to, w) || !fits(to, w, below)) continue;
         if (change(worker_[j], -w) + change(to, w) < -kShareTolerance) any = true, place(j, to);
       }
     }
@@ -143,7 +198,7 @@ class Search {
       for (std::size_t k = 0; k < j; ++k) {
         const int a = worker_[j], b = worker_[k];
         const qint64 lighter = share_.weight[j] - share_.weight[k];
-        if (a == b || lighter == 0 || !mayTake(k, a) || !mayTake(j, b)) continue;
+        if (a == b || lighter == 0 || isSurelyWorse(a, b, lighter) || !mayTake(k, a) || !mayTake(j, b)) continue;
         if (change(a, -lighter) + change(b, lighter) >= -kShareTolerance) continue;
         if (fits(a, -lighter, below) && fits(b, lighter, below)) any = true, exchange(j, k);
       }
@@ -152,7 +207,10 @@ class Search {
   }
 
   const UnitShare& share_;
+  const Quick& quick_;
   std::vector<qint64> units_;
+  std::vector<long double> full_;  // how full each worker is with these
+  std::vector<double> rough_;      // the same
   std::vector<int> worker_;
 };
 
@@ -211,25 +269,6 @@ class Whole {
   std::optional<FoundShare> best_;
 };
 
-// The item goes home, and one of the same weight that is there goes where it was: no load changes.
-bool exchangeHome(const UnitShare& share, FoundShare& found, std::size_t j) {
-  const int away = found.worker[j], home = share.current[j];
-  if (!std::binary_search(share.eligible[j].begin(), share.eligible[j].end(), home)) return false;
-  for (std::size_t k = 0; k < share.items(); ++k) {
-    if (found.worker[k] != home || share.weight[k] != share.weight[j]) continue;
-    if (!std::binary_search(share.eligible[k].begin(), share.eligible[k].end(), away)) continue;
-    int change = -share.cases[j];
-    if (share.current[k] == home) change += share.cases[k];
-    if (share.current[k] == away) change -= share.cases[k];
-    if (change >= 0) continue;
-    found.worker[j] = home;
-    found.worker[k] = away;
-    found.moved += change;
-    return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 bool isBetter(const FoundShare& a, const FoundShare& b) {
@@ -271,10 +310,12 @@ bool isAllowed(const UnitShare& share, const std::vector<int>& worker) {
 
 std::optional<FoundShare> searchShare(const UnitShare& share, int shakes, long double goal, long double evenGoal) {
   std::mt19937 random(kSeed);
-  Search search(share);
+  const Quick quick(share);
+  Search search(share, quick);
   std::optional<FoundShare> best;
   const auto keep = [&] {
     search.descend();
+    if (best && !search.mayBeat(*best)) return;
     const FoundShare found = withFewerMoves(share, measured(share, search.worker()), false);
     if (!best || isBetter(found, *best)) best = found;
   };
@@ -294,35 +335,6 @@ std::optional<FoundShare> searchShare(const UnitShare& share, int shakes, long d
     keep();
   }
   return best;
-}
-
-FoundShare withFewerMoves(const UnitShare& share, FoundShare found, bool anyEvenness) {
-  const auto isAsGood = [&](const FoundShare& other) {
-    if (!isAllowed(share, other.worker)) return false;
-    if (anyEvenness) return true;
-    return isAtMost(other.highest, found.highest) && isAtMost(other.unevenness, found.unevenness);
-  };
-  const auto accept = [&](std::vector<int> worker) {
-    FoundShare other = measured(share, std::move(worker));
-    if (other.moved >= found.moved || !isAsGood(other)) return false;
-    found = std::move(other);
-    return true;
-  };
-  bool any = true;
-  while (any) {
-    any = false;
-    for (std::size_t j = 0; j < share.items(); ++j) {
-      if (share.current[j] < 0 || found.worker[j] == share.current[j]) continue;
-      auto worker = found.worker;
-      worker[j] = share.current[j];
-      if (accept(worker)) {
-        any = true;
-        continue;
-      }
-      any = exchangeHome(share, found, j) || any;
-    }
-  }
-  return found;
 }
 
 std::optional<std::optional<FoundShare>> exactShare(const UnitShare& share, bool fewestMovesFirst, long steps) {

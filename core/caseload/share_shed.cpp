@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A knapsack for each worker, with cases as its size and weight as its worth; and then a search for places, emptiest
-// worker first.
+// worker first. Of a share that is found, what can goes home again.
 #include "core/caseload/share_shed.h"
 
 #include <algorithm>
@@ -66,6 +66,25 @@ bool mayStay(const UnitShare& share, std::size_t item) {
   return std::find(who.begin(), who.end(), share.current[item]) != who.end();
 }
 
+// The item goes home, and one of the same weight that is there goes where it was: no load changes.
+bool exchangeHome(const UnitShare& share, FoundShare& found, std::size_t j) {
+  const int away = found.worker[j], home = share.current[j];
+  if (!std::binary_search(share.eligible[j].begin(), share.eligible[j].end(), home)) return false;
+  for (std::size_t k = 0; k < share.items(); ++k) {
+    if (found.worker[k] != home || share.weight[k] != share.weight[j]) continue;
+    if (!std::binary_search(share.eligible[k].begin(), share.eligible[k].end(), away)) continue;
+    int change = -share.cases[j];
+    if (share.current[k] == home) change += share.cases[k];
+    if (share.current[k] == away) change -= share.cases[k];
+    if (change >= 0) continue;
+    found.worker[j] = home;
+    found.worker[k] = away;
+    found.moved += change;
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Shed leastShed(const UnitShare& share, std::size_t worker, qint64 capacity) {
@@ -118,6 +137,58 @@ std::optional<FoundShare> shareByShedding(const UnitShare& share, long steps) {
   Placing placing(share, std::move(worker), std::move(loose), steps);
   if (!placing.run() || !isAllowed(share, placing.worker())) return std::nullopt;
   return measured(share, placing.worker());
+}
+
+FoundShare withFewerMoves(const UnitShare& share, FoundShare found, bool anyEvenness) {
+  std::vector<qint64> units(share.workers());
+  for (std::size_t j = 0; j < found.worker.size(); ++j)
+    units[static_cast<std::size_t>(found.worker[j])] += share.weight[j];
+  // Whether the item surely cannot go home: it does not fit there, makes somebody fuller than anybody is, or all of it
+  // less even.
+  const auto mustStayAway = [&](std::size_t j) {
+    const auto home = static_cast<std::size_t>(share.current[j]), from = static_cast<std::size_t>(found.worker[j]);
+    const qint64 there = units[home] + share.weight[j];
+    if (there > share.room[home]) return true;
+    if (anyEvenness) return false;
+    if (!isAtMost(share.utilisation(home, there), found.highest)) return true;
+    const auto by = static_cast<long double>(share.weight[j]);
+    const long double change = by * (2 * (share.utilisation(home, units[home]) - share.utilisation(from, units[from])) +
+                                     by * (1 / share.ceiling[home] + 1 / share.ceiling[from]));
+    return change > 2 * kShareTolerance * std::max(1.0L, found.unevenness);
+  };
+  const auto isAsGood = [&](const FoundShare& other) {
+    if (!isAllowed(share, other.worker)) return false;
+    if (anyEvenness) return true;
+    return isAtMost(other.highest, found.highest) && isAtMost(other.unevenness, found.unevenness);
+  };
+  const auto accept = [&](std::vector<int> worker) {
+    FoundShare other = measured(share, std::move(worker));
+    if (other.moved >= found.moved || !isAsGood(other)) return false;
+    found = std::move(other);
+    return true;
+  };
+  const auto goesHome = [&](std::size_t j) {
+    if (mustStayAway(j)) return false;
+    auto worker = found.worker;
+    const auto from = static_cast<std::size_t>(std::exchange(worker[j], share.current[j]));
+    if (!accept(std::move(worker))) return false;
+    units[from] -= share.weight[j];
+    units[static_cast<std::size_t>(share.current[j])] += share.weight[j];
+    return true;
+  };
+  bool any = true;
+  while (any) {
+    any = false;
+    for (std::size_t j = 0; j < share.items(); ++j) {
+      if (share.current[j] < 0 || found.worker[j] == share.current[j]) continue;
+      if (goesHome(j)) {
+        any = true;
+        continue;
+      }
+      any = exchangeHome(share, found, j) || any;
+    }
+  }
+  return found;
 }
 
 }  // namespace headroom
