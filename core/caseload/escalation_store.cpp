@@ -19,7 +19,7 @@ namespace headroom {
 namespace {
 
 // Columns from the second on: kind, family, features, points, opened, closed.
-quint32 addCase(const Query& query, HeldPast& held) {
+quint32 addPastCase(const Query& query, HeldPast& held) {
   return held.addCase(query.id<CaseId>(0), query.view(1), query.view(2), query.view(3), query.optionalInteger(4),
                       query.integer(5), query.optionalInteger(6));
 }
@@ -32,7 +32,7 @@ const QString kPastCase =
 void readAllCases(const Database& records, QDate last, HeldPast& held) {
   Query all(records, kPastCase + u"opened_day <= ?"_s);
   all.bind(last);
-  while (all.next()) addCase(all, held);
+  while (all.next()) addPastCase(all, held);
   held.orderCases();
 }
 
@@ -80,7 +80,7 @@ void holdRows(const Database& records, const std::vector<HeldRow>& rows, std::ve
     if (at != known.end() && at->first == id) {
       places.push_back(*at);
     } else if (cases.at(id.value())) {
-      places.emplace_back(id, addCase(cases.row(), held));
+      places.emplace_back(id, addPastCase(cases.row(), held));
     }
   }
   for (const HeldRow& row : rows) {
