@@ -98,7 +98,7 @@ TEST_CASE("a note is shared by its author, with a reader whose keys were compare
   CHECK(said(mayShare(viewer, note, {}, author, keys, true)).contains(u"yours already"));
   CHECK(said(mayShare(viewer, note, {}, reader, {}, false)).contains(u"not chosen a passphrase"));
   CHECK(said(mayShare(viewer, note, {}, reader, keys, false)).contains(u"Compare the numbers"));
-  CHECK(said(mayShare(viewer, note, u"never said"_s, reader, keys, true)).contains(u"It is not open"));
+  CHECK(said(mayShare(viewer, note, u"never said"_s, reader, keys, true)).contains(u"not in the note"));
   written.passages.clear();
   CHECK(said(mayShare(viewer, written, {}, reader, keys, true)).contains(u"nothing written"));
   CHECK_FALSE(maySeal({author}));

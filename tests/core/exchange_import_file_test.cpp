@@ -73,8 +73,8 @@ TEST_CASE("rows overlap those of the file too", "[exchange]") {
   CHECK(first(records, {{u"allocations"_s, {u"A9|C1|T1|lead|2025-01-01||"_s}}}) ==
         "allocations.csv row 2, column from: the case already has a lead then: one that is already in the file");
   CHECK(first(records, {{u"supervisors"_s, {u"P1|P2|line|2021-01-01|2021-02-01"_s}}}) ==
-        "supervisors.csv row 2, column from: the person already has a line supervisor then: one that the file holds "
-        "already");
+        "supervisors.csv row 2, column from: the person already has a line supervisor then: one that is already "
+        "in the file");
   CHECK(first(records, {{u"weights"_s, {u"S9|U2|2025-01-01||UASC||3"_s}}}) ==
         "weights.csv row 2, column scheme: another scheme, 'S1', is in force at this unit then");
   CHECK(first(records, {{u"weights"_s, {u"S1|U2|2025-01-01||UASC||3"_s}}}).empty());

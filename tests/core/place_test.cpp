@@ -298,7 +298,7 @@ TEST_CASE("a row of paths that no file may hold is refused with its place", "[pl
            Line{u"paths"_s, u"A,farah,walk,x,2026-01-01,2026-02-01,,,,,,,asked,"_s, u"kind: 'walk' is not one of"_s},
            Line{u"paths"_s, u"A,farah,programme,x,2026-01-01,2026-02-01,2026-02-01,,,,,,asked,"_s,
                 u"to: 2026-02-01 is not after"_s},
-           Line{u"paths"_s, u"A,farah,student,x,2026-01-01,2026-02-01,,farah,,,,,asked,"_s, u"student: nobody is"_s},
+           Line{u"paths"_s, u"A,farah,student,x,2026-01-01,2026-02-01,,farah,,,,,asked,"_s, u"student: nobody can be"_s},
            Line{u"paths"_s, u"A,farah,student,x,2026-01-01,2026-02-01,,,,,,,asked,"_s, u"student: it is empty"_s},
            Line{u"paths"_s, u"A,farah,secondment,,2026-01-01,2026-02-01,,,dilan-social-worker,brook,other,1,asked,"_s,
                 u"post: the post is not"_s},

@@ -19,7 +19,6 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 PageStack::PageStack(Workspace& workspace, QWidget* parent) : QStackedWidget(parent), workspace_(workspace) {
   connect(&after_, &AfterEvent::come, this, &PageStack::catchUp);
-  connect(this, &PageStack::shown, this, [this](const Address&, const QString& title) { Q_EMIT titled(title); });
   new FocusKeeper(*this);
 }
 
