@@ -84,9 +84,13 @@ void TableView::setModel(QAbstractItemModel* model) {
     // A change of many rows comes row by row: all are measured once.
     connect(model, &QAbstractItemModel::dataChanged, this, [this] {
       if (!property(kKeepsWidths).toBool()) isStale_ = true;
+      raisedFor_.clear();
       scheduleDelayedItemsLayout();
     });
-    connect(model, &QAbstractItemModel::layoutChanged, this, &TableView::share);
+    connect(model, &QAbstractItemModel::layoutChanged, this, [this] {
+      raisedFor_.clear();
+      share();
+    });
   }
   rescale();
 }
@@ -108,6 +112,7 @@ void TableView::stretchColumn(int column) {
 
 void TableView::measure() {
   const auto columns = static_cast<std::size_t>(model() == nullptr ? 0 : model()->columnCount());
+  raisedFor_.clear();
   if (property(kKeepsWidths).toBool() && asked_.size() == columns) {
     share();
     return fit();
@@ -159,6 +164,10 @@ void TableView::raiseRows(const std::vector<int>& places, const std::vector<int>
   if (lacking.empty() && !raised_) return;
   raised_ = !lacking.empty();
   const int shown = shownRows();  // those that a link shows are raised when it does
+  std::vector<int> raiseFor{shown};
+  for (const std::size_t i : lacking) raiseFor.insert(raiseFor.end(), {places[i], widths[i]});
+  if (raiseFor == raisedFor_) return fit();
+  raisedFor_ = std::move(raiseFor);
   for (int row = 0; row < shown; ++row) {
     int height = usual;
     for (const std::size_t i : lacking)

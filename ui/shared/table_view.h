@@ -71,7 +71,8 @@ class TableView : public QTableView {
   std::vector<ColumnWish> asked_;
   int stretched_ = -1;
   bool raised_ = false;
-  bool isStale_ = false;  ///< cells have changed since they were measured
+  std::vector<int> raisedFor_;  ///< the widths that rows were raised for, and how many rows; empty: others since
+  bool isStale_ = false;        ///< cells have changed since they were measured
   bool fitsRows_ = false;
   int mostRows_ = 0;  ///< 0: as many as there are
   bool showsAll_ = false;
