@@ -9,6 +9,7 @@
 #include <QPixmap>
 #include <QTemporaryDir>
 #include <cstdio>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -17,6 +18,7 @@
 #include "core/store/backup.h"
 #include "core/supervision/session_store.h"
 #include "ui/shared/card.h"
+#include "ui/shared/long_read.h"
 #include "ui/shared/people_picture.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/page_registry.h"
@@ -144,6 +146,7 @@ void drawOnce(MainWindow& window, const std::map<HomeRole, PersonId>& people, co
 }  // namespace
 
 int drawPages(const QString& file, const QString& folderName, const Clock& clock, Settings& settings) {
+  LongRead::manyPosts = std::numeric_limits<std::size_t>::max();  // a picture shows what is read
   QDir folder(folderName);
   if (!folder.mkpath(u"."_s)) {
     std::fprintf(stderr, "%s: the folder cannot be made\n", qUtf8Printable(folderName));

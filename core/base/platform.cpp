@@ -3,6 +3,7 @@
 #include "core/base/platform.h"
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <signal.h>
 #include <sys/file.h>
 #include <sys/prctl.h>
@@ -15,6 +16,8 @@
 #include <array>
 #include <cerrno>
 #include <cstdio>
+
+#include "core/base/memory.h"
 
 namespace headroom::platform {
 namespace {
@@ -33,6 +36,10 @@ void protectProcess() {
   setrlimit(RLIMIT_CORE, &none);
   prctl(PR_SET_DUMPABLE, 0);
 }
+
+void shareOneHeap() { mallopt(M_ARENA_MAX, 1); }
+
+void giveBackMemory() { malloc_trim(0); }
 
 bool processExists(qint64 pid) {
   if (::kill(static_cast<pid_t>(pid), 0) != 0 && errno != EPERM) return false;

@@ -12,6 +12,7 @@
 #include <QThread>
 #include <atomic>
 #include <cstdio>
+#include <map>
 
 #include "core/sample/sample.h"
 #include "core/store/query.h"
@@ -97,6 +98,36 @@ QStringList shown(const NorthmereWalk& walk, const QString& page, const QString&
   return cells(part<QTableView>(walk.page(page), table));
 }
 
+/// Until nothing of the window is read any more.
+void waitForReads(const QWidget& window) {
+  const auto running = [&window]() -> LongRead* {
+    for (LongRead* one : window.findChildren<LongRead*>())
+      if (one->isRunning()) return one;
+    return nullptr;
+  };
+  while (LongRead* one = running()) {
+    QSignalSpy ended(one, &LongRead::ended);
+    while (one->isRunning()) REQUIRE(ended.wait(60'000));
+  }
+  settle();
+}
+
+/// What every table of the page says, and which part of it has the keyboard.
+QStringList told(const Page& page) {
+  QStringList all;
+  for (const auto* table : page.findChildren<QTableView*>())
+    if (table->isVisible()) all << table->objectName() << cells(*table);
+  const QWidget* has = page.window()->focusWidget();
+  all << (has == nullptr ? u"nothing"_s : has->objectName());
+  return all;
+}
+
+QStringList subtitles(const Page& page) {
+  QStringList all;
+  for (const auto* words : page.findChildren<ElidedLabel*>()) all << words->fullText();
+  return all;
+}
+
 }  // namespace
 
 TEST_CASE("a county's pages show the same figures once they are there", "[walk][long]") {
@@ -147,10 +178,15 @@ TEST_CASE("a county's pages show the same figures once they are there", "[walk][
   CHECK(shown(walk, u"notdiscussed"_s, u"notdiscussed/cases"_s) == cases);
   walk.window().goTo({u"balance"_s, {}});
   Page& balance = walk.page(u"balance"_s);
-  wait(balance, [&] {
-    balance.reload();
-    CHECK(part<Label>(balance, u"balance/overload/none"_s).text().startsWith(u"Looking through the past of"_s));
-  });
+  auto* posts = balance.findChild<PageRead*>();
+  REQUIRE(posts != nullptr);
+  QStringList firstSaid;
+  QObject::connect(posts, &PageRead::shown, &balance,
+                   [&] { firstSaid << part<Label>(balance, u"balance/overload/none"_s).text(); });
+  balance.reload();
+  waitForReads(balance);
+  REQUIRE_FALSE(firstSaid.isEmpty());
+  CHECK(firstSaid.front().startsWith(u"Looking through the past of"_s));
   CHECK(shown(walk, u"balance"_s, u"balance/overload/table"_s) == weeks);
   walk.window().goTo({u"moves"_s, {}});
   Page& moves = walk.page(u"moves"_s);
@@ -161,6 +197,45 @@ TEST_CASE("a county's pages show the same figures once they are there", "[walk][
     CHECK(said);
   });
   CHECK(shown(walk, u"moves"_s, u"moves/people"_s) == board);
+}
+
+TEST_CASE("a county's pages stand at once, say that they read, and are what they would have been", "[walk][long]") {
+  const QStringList pages{u"people"_s, u"cases"_s,    u"supervision"_s, u"week"_s,   u"ontime"_s,
+                          u"since"_s,  u"handover"_s, u"staff"_s,       u"academy"_s};
+  NorthmereWalk team;
+  team.start(u"Priya Nair"_s);
+  team.window().show();
+  std::map<QString, QStringList> whole;
+  for (const QString& page : pages) {
+    team.window().goTo({page, {}});
+    settle();
+    whole[page] = told(team.page(page));
+  }
+  const EverythingIsLong county;
+  NorthmereWalk walk;
+  walk.start(u"Priya Nair"_s);
+  walk.window().show();
+  waitForReads(walk.window());
+  for (int visit = 0; visit < 2; ++visit) {
+    for (const QString& page : pages) {
+      INFO(page.toStdString());
+      walk.window().goTo({page, {}});
+      Page& now = *walk.window().currentPage();  // no event has come since
+      CHECK(now.findChild<PageRead*>()->isRunning());
+      CHECK(subtitles(now).contains(u"Reading the records…"_s));
+      for (const auto* table : now.findChildren<QTableView*>()) CHECK_FALSE(table->isVisible());
+      waitForReads(walk.window());
+      CHECK_FALSE(subtitles(now).contains(u"Reading the records…"_s));
+      CHECK(told(now) == whole[page]);
+    }
+    // Those that were left long ago have given back what they held.
+    CHECK(walk.window().findChildren<Page*>().size() < pages.size());
+  }
+  // The same read anew after a save leaves what is shown where it is.
+  Page& last = walk.page(pages.last());
+  last.reload();
+  CHECK(told(last) == whole[pages.last()]);
+  waitForReads(walk.window());
 }
 
 TEST_CASE("a county's Ctrl+K opens with what needs no reading, and the rest is there once it is read", "[walk][long]") {
@@ -307,16 +382,14 @@ TEST_CASE("a long read that fails is not looked through for ever", "[walk][long]
   const EverythingIsLong county;
   walk.window().goTo({u"balance"_s, {}});
   Page& balance = walk.page(u"balance"_s);
-  auto* reading = balance.findChild<LongRead*>();
-  REQUIRE(reading != nullptr);
-  QSignalSpy ended(reading, &LongRead::ended);
-  while (reading->isRunning()) REQUIRE(ended.wait(60'000));
-  // The thread opens the file by its name, and there is none.
-  REQUIRE(QFile::rename(walk.path, walk.path + u".away"_s));
-  ended.clear();
+  waitForReads(balance);
+  // The thread opens the file by its name, and there is none once the posts were read.
+  bool away = false;
+  QObject::connect(balance.findChild<PageRead*>(), &PageRead::aboutToShow, &balance,
+                   [&] { away = QFile::rename(walk.path, walk.path + u".away"_s); });
   balance.reload();
-  REQUIRE(reading->isRunning());
-  while (ended.isEmpty()) REQUIRE(ended.wait(60'000));
+  waitForReads(balance);
+  REQUIRE(away);
   CHECK(part<Label>(balance, u"balance/overload/none"_s).text() == u"The weeks of overload could not be read.");
   REQUIRE(QFile::rename(walk.path + u".away"_s, walk.path));
 }

@@ -209,19 +209,17 @@ void AcademyPage::buildTeamCpd() {
   teamCpd_->body()->addWidget(moreRows(teamTable_), 0, Qt::AlignHCenter);
 }
 
-void AcademyPage::showTeamCpd() {
-  auto read = workspace_.read([](const Desk& desk) { return readTeamCpd(desk); });
-  if (!read) return;
-  const auto done = std::count_if(read->people.begin(), read->people.end(),
-                                  [](const PersonCpd& one) { return one.standing.isMet(); });
-  const qint64 days = workspace_.today().daysTo(read->year.last());
+void AcademyPage::showTeamCpd(TeamCpd team) {
+  const auto done =
+      std::count_if(team.people.begin(), team.people.end(), [](const PersonCpd& one) { return one.standing.isMet(); });
+  const qint64 days = workspace_.today().daysTo(team.year.last());
   teamCpd_->setSubtitle(tr("%1 to 30 November: %2 of %3 done, %4 left")
-                            .arg(read->year.label())
+                            .arg(team.year.label())
                             .arg(done)
-                            .arg(read->people.size())
-                            .arg(counted(days, "day", "days")));
-  teamCpd_->setVisible(!read->people.empty());
-  team_->setRows(std::move(read->people));
+                            .arg(team.people.size())
+                            .arg(counted(days, tr("day"), tr("days"))));
+  teamCpd_->setVisible(!team.people.empty());
+  team_->setRows(std::move(team.people));
   if (team_->rowCount() > 0 && !teamTable_->currentIndex().isValid()) teamTable_->setCurrentIndex(team_->index(0, 0));
 }
 
@@ -234,9 +232,15 @@ void AcademyPage::showSubject(const QString& subject) {
 }
 
 void AcademyPage::reload() {
-  auto read = workspace_.read([past = past_->isChecked()](const Desk& desk) { return readAcademy(desk, past); });
-  if (!read) return;
-  picture_ = std::move(*read);
+  readBeside([past = past_->isChecked()](
+                 const Desk& desk, const ChosenUnit&) { return std::pair(readAcademy(desk, past), readTeamCpd(desk)); },
+             [this](std::pair<AcademyPicture, TeamCpd> found) {
+               showPicture(std::move(found.first), std::move(found.second));
+             });
+}
+
+void AcademyPage::showPicture(AcademyPicture picture, TeamCpd team) {
+  picture_ = std::move(picture);
   const bool writes = !workspace_.isReadOnly();
   add_->setVisible(writes && picture_.mayKeep);
   bring_->setVisible(writes && picture_.mayImport);
@@ -255,7 +259,7 @@ void AcademyPage::reload() {
     if (at >= 0) askedTable_->setCurrentIndex(asked_->index(at, 0));
   }
   showMine();
-  showTeamCpd();
+  showTeamCpd(std::move(team));
 }
 
 void AcademyPage::showCatalogue() {

@@ -26,7 +26,8 @@ class AcademyPage : public ListPage {
   void buildMine();
   void buildToDecide();
   void buildTeamCpd();
-  void showTeamCpd();
+  void showPicture(AcademyPicture picture, TeamCpd team);
+  void showTeamCpd(TeamCpd team);
   QPushButton* ownButton(const QString& name, const QString& icon);
   void showCatalogue();
   void showCourse();

@@ -191,24 +191,38 @@ void BalancePage::showSubject(const QString& subject) {
 }
 
 void BalancePage::reload() {
-  const auto seen =
-      workspace_.read([chosen = controls_->chosen()](const Desk& desk) { return unitsSeen(desk, chosen); });
-  if (!seen) return;
-  controls_->setUnits(*seen);
-  if (!showUnits(*seen, {controls_})) {
+  BalanceQuestion asked = controls_->asked();
+  asked.ahead = asked.on > workspace_.clock().today();
+  setProperty(kStays, asked.on != workspace_.today());
+  long_.drop();
+  reading_.ask(
+      [this] {
+        const BalanceQuestion now = controls_->asked();
+        return u"%1 %2 %3"_s.arg(now.unit ? now.unit->value() : 0)
+            .arg(now.on.toJulianDay())
+            .arg(now.measure ? static_cast<int>(*now.measure) : -1);
+      },
+      [asked, chosen = controls_->chosen()](const Desk& desk) {
+        Found found{unitsSeen(desk, chosen), nullptr};
+        BalanceQuestion question = asked;
+        question.unit = found.seen.unit;
+        if (!found.seen.choices.empty()) found.picture = std::make_unique<BalancePicture>(readBalance(desk, question));
+        return found;
+      },
+      [this](Found found) { showFound(std::move(found)); });
+}
+
+void BalancePage::showFound(Found found) {
+  controls_->setUnits(found.seen);
+  if (!showUnits(found.seen, {controls_})) {
     for (QWidget* part : std::initializer_list<QWidget*>{content_, nothing_, export_, print_}) part->hide();
     return;
   }
-  BalanceQuestion asked = controls_->asked();
-  asked.ahead = asked.on > workspace_.clock().today();
-  auto read = workspace_.read([&asked](const Desk& desk) { return readBalance(desk, asked); });
-  if (!read) return;
-  showPicture(std::make_unique<BalancePicture>(std::move(*read)));
-  long_.drop();
+  showPicture(std::move(found.picture));
   if (picture_->escalations) return;
-  long_.ask([asked](const Desk& desk) { return loadEscalations(desk.records, asked.on, asked.unit); },
-            [this](std::vector<OpenEscalation> found) {
-              picture_->escalations = std::move(found);
+  long_.ask([asked = picture_->asked](const Desk& desk) { return loadEscalations(desk.records, asked.on, asked.unit); },
+            [this](std::vector<OpenEscalation> weeks) {
+              picture_->escalations = std::move(weeks);
               overload_->show(*picture_);
             });
 }

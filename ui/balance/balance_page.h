@@ -45,7 +45,13 @@ class BalancePage : public ListPage {
     bool whole = false;  ///< a figure of the whole, of `column`
   };
 
+  struct Found {
+    UnitScope seen;
+    std::unique_ptr<BalancePicture> picture;  ///< none of somebody who manages nothing
+  };
+
   bool eventFilter(QObject* watched, QEvent* event) override;
+  void showFound(Found found);
   void fitHeat();
   QWidget* heatCard();
   QWidget* shareCard();

@@ -130,6 +130,7 @@ void CasesPage::connectAll() {
 }
 
 void CasesPage::beginCase() {
+  setProperty(kStays, true);
   new_->show();
   columns_->showRight(true);
   if (!new_->kept().isEmpty()) return focusStartOf(*new_);  // what is being typed goes on
@@ -154,9 +155,11 @@ bool CasesPage::keepTyping() {
 }
 
 void CasesPage::reload() {
-  auto read = readOfUnit([](const Desk& desk, const ChosenUnit& asked) { return readCases(desk, asked); });
-  if (!read) return;
-  picture_ = std::move(*read);
+  readBeside(readCases, [this](CasesPicture found) { showPicture(std::move(found)); });
+}
+
+void CasesPage::showPicture(CasesPicture picture) {
+  picture_ = std::move(picture);
   const bool manages = showUnits(picture_.scope, {});
   unit_->setVisible(picture_.scope.choices.size() > 1);
   add_->setVisible(manages && !workspace_.isReadOnly());

@@ -30,6 +30,7 @@ class CasesPage : public ListPage {
   QWidget* listCard();
   QWidget* detailCard();
   void connectAll();
+  void showPicture(CasesPicture picture);
   void showRows();
   void showDetail();
   void showAsked();

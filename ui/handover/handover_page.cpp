@@ -75,17 +75,18 @@ std::optional<PersonId> HandoverPage::chosen() const {
 }
 
 void HandoverPage::reload() {
-  const auto read =
-      readOfUnit([this](const Desk& desk, const ChosenUnit& asked) { return readHandover(desk, asked, chosen()); });
-  if (!read) return;
-  if (!showUnits(read->units, {unit_, person_, save_, view_, nobodyHere_})) return view_->clear();
-  fillPeople(read->people);
-  nobodyHere_->setVisible(!read->report);
-  person_->setVisible(read->report.has_value());
-  save_->setVisible(read->report.has_value());
-  if (!read->report) return view_->clear();
-  header_->setSubtitle(reportScopeWords(*read->report));
-  view_->showReport(*read->report);
+  readBeside(
+      [person = chosen()](const Desk& desk, const ChosenUnit& asked) { return readHandover(desk, asked, person); },
+      [this](const HandoverPicture& found) {
+        if (!showUnits(found.units, {unit_, person_, save_, view_, nobodyHere_})) return view_->clear();
+        fillPeople(found.people);
+        nobodyHere_->setVisible(!found.report);
+        person_->setVisible(found.report.has_value());
+        save_->setVisible(found.report.has_value());
+        if (!found.report) return view_->clear();
+        header_->setSubtitle(reportScopeWords(*found.report));
+        view_->showReport(*found.report);
+      });
 }
 
 void HandoverPage::fillPeople(const std::vector<std::pair<PersonId, QString>>& people) {

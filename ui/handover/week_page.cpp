@@ -50,19 +50,19 @@ WeekPage::WeekPage(Workspace& workspace, QWidget* parent)
 }
 
 void WeekPage::reload() {
-  auto read = readOfUnit(readWeek);
-  if (!read) return;
-  report_ = std::move(read->report);
-  if (!showUnits(read->units, {unit_, save_, view_}) || !report_) return view_->clear();
-  header_->setSubtitle(reportScopeWords(*report_));
-  view_->showReport(*report_);
+  readBeside(readWeek, [this](WeekPicture found) {
+    report_ = std::move(found.report);
+    if (!showUnits(found.units, {unit_, save_, view_}) || !report_) return view_->clear();
+    header_->setSubtitle(reportScopeWords(*report_));
+    view_->showReport(*report_);
+  });
 }
 
 void WeekPage::save() {
   if (!report_) return;
   QString wrong;
   const auto asSeen = [this]() -> const Report* {
-    reload();
+    if (auto read = readOfUnit(readWeek)) report_ = std::move(read->report);
     return report_ ? &*report_ : nullptr;
   };
   const QString path = saveReport(asSeen, u"week-%1"_s.arg(report_->on.toString(Qt::ISODate)), this, wrong);

@@ -49,7 +49,8 @@ void addChange(QVBoxLayout* column, const QString& name, const CeilingChange& ch
 
 }  // namespace
 
-PathsPage::PathsPage(Workspace& workspace, QWidget* parent) : ListPage(workspace, u"paths"_s, tr("Paths"), parent) {
+PathsPage::PathsPage(Workspace& workspace, QWidget* parent)
+    : ListPage(workspace, u"paths"_s, tr("Paths"), parent), detail_(workspace) {
   addUnitChoice();
   companion_ = secondaryButton(tr("Mentor or buddy…"), u"users"_s);
   companion_->setObjectName(u"paths/companion"_s);
@@ -219,21 +220,31 @@ void PathsPage::showPath() {
   const PathRow* row = chosen();
   path_->setVisible(row != nullptr);
   columns_->showRight(row != nullptr);
+  detail_.drop();
   if (row == nullptr) return;
-  const auto detail = workspace_.read([row](const Desk& desk) { return readPathDetail(desk, *row); });
-  if (!detail) return;
   path_->setTitle(row->what);
   path_->setSubtitle(row->name);
+  if (!LongRead::isLong(workspace_)) {
+    const auto detail = workspace_.read([row](const Desk& desk) { return readPathDetail(desk, *row); });
+    return detail ? showDetail(*row, *detail) : void();
+  }
+  discard(parts_);
+  path_->body()->insertWidget(0, parts_ = sentence(tr("Reading what it changes…")));
+  for (QPushButton* one : verbs_) one->hide();
+  detail_.ask([asked = *row](const Desk& desk) { return std::pair(asked, readPathDetail(desk, asked)); },
+              [this](const std::pair<PathRow, PathDetail>& found) { showDetail(found.first, found.second); });
+}
+
+void PathsPage::showDetail(const PathRow& row, const PathDetail& detail) {
   discard(parts_);
   parts_ = new QWidget;
   auto* column = columnOf(parts_);
   column->setSpacing(14);
-  column->addWidget(factsPart(*row, *detail));
-  if (detail->mayFollow && !(detail->reviews.empty() && detail->between.empty()))
-    column->addWidget(reviewsPart(*detail));
-  if (detail->mayFollow) column->addWidget(evidencePart(*detail));
+  column->addWidget(factsPart(row, detail));
+  if (detail.mayFollow && !(detail.reviews.empty() && detail.between.empty())) column->addWidget(reviewsPart(detail));
+  if (detail.mayFollow) column->addWidget(evidencePart(detail));
   path_->body()->insertWidget(0, parts_);
-  showVerbs(row, *detail);
+  showVerbs(&row, detail);
 }
 
 void PathsPage::showVerbs(const PathRow* row, const PathDetail& detail) {

@@ -28,6 +28,7 @@ class PathsPage : public ListPage {
   void showRows();
   void chooseSubject();
   void showPath();
+  void showDetail(const PathRow& row, const PathDetail& detail);
   void showVerbs(const PathRow* row, const PathDetail& detail);
   QWidget* factsPart(const PathRow& row, const PathDetail& detail) const;
   QWidget* reviewsPart(const PathDetail& detail) const;
@@ -81,6 +82,7 @@ class PathsPage : public ListPage {
   TableView* companionTable_;
   QPushButton* companion_;
   QPushButton* endCompanion_;
+  LongRead detail_;  ///< of the path that is chosen
 };
 
 }  // namespace headroom

@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 
-TeamPage::TeamPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent) {
+TeamPage::TeamPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent), reading_(workspace, this) {
   auto* outside = new QVBoxLayout(this);
   outside->setContentsMargins(0, 0, 0, 0);
   auto* scroll = new PageScroll;
@@ -71,23 +71,27 @@ QString TeamPage::title() const { return unit_->count() > 1 ? tr("Teams") : tr("
 
 void TeamPage::reload() {
   const ChosenUnit asked = chosenUnit(*unit_);
-  auto read = workspace_.read([&](const Desk& desk) { return readTeam(desk, asked); });
-  if (!read) return;
-  fillUnitBox(*unit_, read->scope);
-  unit_->setVisible(read->scope.choices.size() > 1);
+  reading_.ask([this] { return unit_->currentData().toString(); },
+               [asked](const Desk& desk) { return readTeam(desk, asked); },
+               [this](TeamPicture found) { showPicture(std::move(found)); });
+}
+
+void TeamPage::showPicture(TeamPicture picture) {
+  fillUnitBox(*unit_, picture.scope);
+  unit_->setVisible(picture.scope.choices.size() > 1);
   header_->setTitle(title());
-  const auto people = read->rows.size();
+  const auto people = picture.rows.size();
   const QString where = unit_->currentText().trimmed();
   const QString number = counted(people, "person", "people");
   QStringList words{where, number};
-  if (!read->room.freeBy.empty()) words << tr("free places: %1").arg(roomWords(read->room));
+  if (!picture.room.freeBy.empty()) words << tr("free places: %1").arg(roomWords(picture.room));
   words << longDate(workspace_.today());
   const bool ahead = workspace_.today() > workspace_.clock().today();
   if (ahead) words << tr("supervision by then is not known yet");
   header_->setSubtitle(people == 0 ? QString() : words.join(u" · "_s));
   if (ahead)
-    for (TeamRow& row : read->rows) row.clock.reset();
-  model_->setRows(read->rows);
+    for (TeamRow& row : picture.rows) row.clock.reset();
+  model_->setRows(std::move(picture.rows));
   card_->setVisible(people > 0);
   nobody_->setVisible(people == 0);
 }

@@ -2,6 +2,7 @@
 // My team: one row a person with load and headroom. Opening a row shows the person's page.
 #pragma once
 #include "ui/people/people_view.h"
+#include "ui/shared/long_read.h"
 #include "ui/shared/page.h"
 
 namespace headroom {
@@ -20,6 +21,9 @@ class TeamPage : public Page {
   void reload() override;
 
  private:
+  void showPicture(TeamPicture picture);
+
+  PageRead reading_;
   PageHeader* header_;
   QComboBox* unit_;
   Card* card_;

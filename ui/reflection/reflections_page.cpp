@@ -53,7 +53,8 @@ ReflectionsPage::ReflectionsPage(Workspace& workspace, QWidget* parent)
       shelf_(NoteShelf::of(workspace)),
       along_(workspace),
       note_{{}, PersonId(1), workspace.today(), {}},
-      base_(note_) {
+      base_(note_),
+      names_(workspace) {
   throttle_ = new QTimer(this);
   throttle_->setSingleShot(true);
   throttle_->setInterval(kNoteBehindMilliseconds);
@@ -62,6 +63,7 @@ ReflectionsPage::ReflectionsPage(Workspace& workspace, QWidget* parent)
     seen_ = seenIn(typed());
     showFoot();
   });
+  connect(&names_, &LongRead::ended, this, &ReflectionsPage::showFoot);
   list_ = new NoteList(shelf_);
   connect(list_, &NoteList::newWanted, this, &ReflectionsPage::begin);
   connect(list_, &NoteList::sharedWanted, this, [this] { Q_EMIT goTo({u"shared"_s, {}}); });

@@ -111,6 +111,7 @@ class ReflectionsPage : public Page {
   QString seen_;                          ///< what the check said of the words as they stood a moment ago
   QStringList cases_;                     ///< references of the cases that the viewer works on today
   bool begun_ = false;
+  LongRead names_;  ///< for the check; it ends before what it is shown with
 };
 
 }  // namespace headroom

@@ -112,15 +112,28 @@ const IdentifierCheck& ReflectionsPage::check() {
   return *check_;
 }
 
+// In a county the names are read beside the window, and the foot says so meanwhile.
 QString ReflectionsPage::seenIn(const Note& note) {
-  return foundWords(check().in(note.title + u'\n' + wordsToShare(note, {})));
+  const QString words = note.title + u'\n' + wordsToShare(note, {});
+  if (words.trimmed().isEmpty()) return {};
+  if (check_ || !LongRead::isLong(workspace_)) return foundWords(check().in(words));
+  if (names_.isRunning()) return {};
+  names_.ask(
+      [](const Desk& desk) { return IdentifierCheck(namesOnFile(desk.records), referencesOnFile(desk.records)); },
+      [this](IdentifierCheck found) {
+        check_ = std::move(found);
+        seen_ = seenIn(typed());
+      });
+  return {};
 }
 
 void ReflectionsPage::showFoot() {
   QStringList parts{counted(typed().words(), "word", "words")};
   parts << (sheet_->canSpell() ? tr("English (UK) spelling, F7 for the next word")
                                : tr("no spelling: the dictionary hunspell-en-gb is not on this computer"));
-  parts << (seen_.isEmpty() ? tr("no names, references or dates of birth seen") : tr("seen: %1").arg(seen_));
+  parts << (names_.isRunning() ? tr("names and references are still being read")
+            : seen_.isEmpty()  ? tr("no names, references or dates of birth seen")
+                               : tr("seen: %1").arg(seen_));
   parts << (window()->property("focusMode").toBool() ? tr("Escape or F11 brings the rest back")
                                                      : tr("F11 the words alone"));
   foot_->setText(parts.join(u" \u00b7 "_s));

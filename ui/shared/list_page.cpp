@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 
 ListPage::ListPage(Workspace& workspace, const QString& name, const QString& title, QWidget* parent)
-    : Page(workspace, parent), name_(name), title_(title) {
+    : Page(workspace, parent), reading_(workspace, this), name_(name), title_(title) {
   auto* outside = new QVBoxLayout(this);
   outside->setContentsMargins(0, 0, 0, 0);
   auto* scroll = new PageScroll;
@@ -93,11 +93,13 @@ ListCard::ListCard(const QString& title, const QString& subtitle, const QString&
   none_->hide();
   body()->addWidget(none_);
   connect(filter_, &QLineEdit::textChanged, this, [this, before = QString()](const QString& now) mutable {
-    // Rows that a further letter leaves over have been measured already.
+    // Rows that a further letter leaves over have been measured already, as all were while nothing was typed.
     const bool narrows = !now.isEmpty() && now.startsWith(before) && table_->model()->rowCount() > 0;
     before = now;
-    table_->setProperty("keepsWidths", narrows);
+    table_->setProperty("keepsWidths", narrows || allMeasured_);
+    isTyping_ = true;
     Q_EMIT filterChanged();
+    isTyping_ = false;
     table_->setProperty("keepsWidths", false);
   });
   connect(filter_, &QLineEdit::returnPressed, this, [this] {
@@ -129,6 +131,7 @@ void ListCard::sayNone(const QString& atAll, const QString& ofTyped) {
 }
 
 void ListCard::sayIfNone() {
+  if (!isTyping_) allMeasured_ = typed().isEmpty() && table_->model()->rowCount() > 0;
   if (noneAtAll_.isEmpty()) return;
   const bool any = table_->model()->rowCount() > 0;
   table_->setVisible(any);

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "ui/shared/card.h"
+#include "ui/shared/long_read.h"
 #include "ui/shared/page.h"
 #include "ui/shared/table_model.h"
 #include "ui/shared/table_view.h"
@@ -44,6 +45,13 @@ class ListPage : public Page {
   auto readOfUnit(F f) {
     return workspace_.read([this, &f](const Desk& desk) { return f(desk, chosenUnit(*unit_)); });
   }
+  /// The same beside the window in a county (long_read.h): show(value) comes at once or later. Reads with copies alone.
+  template <class Read, class Show>
+  void readBeside(Read read, Show show, const QString& besides = {}) {
+    const ChosenUnit asked = unit_ == nullptr ? ChosenUnit{} : chosenUnit(*unit_);
+    reading_.ask([this, besides] { return besides + QString::number(unitAsked()); },
+                 [read, asked](const Desk& desk) { return read(desk, asked); }, show);
+  }
   /// Fills the choice. False when there is nothing to choose: then nobody's sentence stands instead of `parts`.
   bool showUnits(const UnitScope& scope, std::initializer_list<QWidget*> parts);
 
@@ -51,8 +59,11 @@ class ListPage : public Page {
   MessageBar* message_;
   QComboBox* unit_ = nullptr;
   EmptyState* nobody_ = nullptr;
+  PageRead reading_;
 
  private:
+  /// 0 for the whole service, and before there is a choice.
+  qint64 unitAsked() const { return unit_ == nullptr ? 0 : unit_->currentData().toLongLong(); }
   QString name_;
   QString title_;
   QVBoxLayout* body_;
@@ -107,6 +118,8 @@ class ListCard : public Card {
   Label* none_;
   QString noneAtAll_;
   QString noneOfTyped_;
+  bool isTyping_ = false;     ///< a letter more or less is being shown
+  bool allMeasured_ = false;  ///< the rows were measured when none was left out
 };
 
 }  // namespace headroom

@@ -2,12 +2,19 @@
 // One thread at a time: what is asked meanwhile waits for it, and only the last of it.
 #include "ui/shared/long_read.h"
 
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QEvent>
 #include <QScopeGuard>
 #include <QThread>
 
 #include <mutex>
 #include <utility>
 
+#include "core/base/memory.h"
+#include "core/organisation/organisation_store.h"
+#include "ui/shared/message_bar.h"
+#include "ui/shared/page_header.h"
 #include "ui/shared/workspace.h"
 
 namespace headroom {
@@ -87,6 +94,8 @@ void LongRead::giveWay() {
 
 void LongRead::startNext() {
   if (running_ || !next_) return;
+  static std::once_flag once;
+  std::call_once(once, platform::shareOneHeap);
   const auto from = workspace_.read([](const Desk& desk) { return std::pair(desk.viewer, desk.clock); });
   if (!from) return next_.reset();
   running_ = std::make_unique<Running>();
@@ -106,6 +115,84 @@ void LongRead::finish() {
     done->question.show();
   }
   Q_EMIT ended();
+}
+
+PageRead::PageRead(Workspace& workspace, QWidget* page)
+    : QObject(page), workspace_(workspace), page_(page), long_(workspace, this) {
+  connect(&long_, &LongRead::ended, this, [this] {
+    if (!isRunning()) unsay();  // also of what failed
+  });
+}
+
+bool LongRead::isLong(Workspace& workspace) {
+  const auto posts =
+      workspace.read([](const Desk& desk) { return loadOrganisationOn(desk.records, desk.today()).posts.size(); });
+  return posts.value_or(0) > LongRead::manyPosts;
+}
+
+PageRead::~PageRead() { disconnect(&long_, nullptr, this, nullptr); }
+
+void PageRead::run(const Words& question, const std::function<void(const Desk&)>& read,
+                   const std::function<void()>& show) {
+  waits_ = nullptr;
+  long_.drop();
+  if (!LongRead::isLong(workspace_)) {
+    unsay();
+    if (!workspace_.read([&read](const Desk& desk) { return read(desk), true; })) return;
+    show();
+    answered_ = question();
+    return;
+  }
+  if (answered_ != question()) sayThatItReads(answered_.has_value());
+  if (page_->window()->isVisible()) return start(question, read, show);
+  // The window is seen first: what it reads takes the time of nobody then.
+  waits_ = [this, question, read, show] { start(question, read, show); };
+  page_->installEventFilter(this);
+}
+
+bool PageRead::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == page_ && event->type() == QEvent::Paint && waits_) {
+    page_->removeEventFilter(this);
+    std::exchange(waits_, nullptr)();
+  }
+  return false;
+}
+
+void PageRead::start(const Words& question, const std::function<void(const Desk&)>& read,
+                     const std::function<void()>& show) {
+  long_.ask([read](const Desk& desk) { return read(desk), true; },
+            [this, question, show](bool) {
+              Q_EMIT aboutToShow();
+              unsay();
+              show();
+              answered_ = question();
+              Q_EMIT shown();
+            });
+}
+
+// An answer to another question does not stand under the name of this one. The choices of the header stay once they
+// are filled.
+void PageRead::sayThatItReads(bool another) {
+  auto* header = page_->findChild<PageHeader*>();
+  if (header == nullptr) return;
+  if (another) answered_ = QString();  // none that is asked for
+  header->setSubtitle(tr("Reading the records…"));
+  const auto hide = [this](QWidget* part) {
+    if (part->isHidden()) return;
+    part->hide();
+    hidden_.push_back(part);
+  };
+  for (QWidget* part : header->parentWidget()->findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
+    if (part != header && qobject_cast<MessageBar*>(part) == nullptr) hide(part);
+  if (another) return;
+  for (QAbstractButton* part : header->findChildren<QAbstractButton*>()) hide(part);
+  for (QComboBox* part : header->findChildren<QComboBox*>()) hide(part);
+}
+
+void PageRead::unsay() {
+  if (hidden_.empty()) return;
+  if (auto* header = page_->findChild<PageHeader*>()) header->setSubtitle({});
+  for (QWidget* part : std::exchange(hidden_, {})) part->show();
 }
 
 }  // namespace headroom

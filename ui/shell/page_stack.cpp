@@ -5,8 +5,11 @@
 #include <QApplication>
 #include <QTimer>
 
+#include <algorithm>
 #include <utility>
 
+#include "core/base/memory.h"
+#include "ui/shared/long_read.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/workspace.h"
 #include "ui/shared/writable.h"
@@ -17,6 +20,12 @@
 using namespace Qt::StringLiterals;
 
 namespace headroom {
+namespace {
+
+constexpr std::size_t kPagesKept = 4;
+
+}  // namespace
+
 PageStack::PageStack(Workspace& workspace, QWidget* parent) : QStackedWidget(parent), workspace_(workspace) {
   connect(&after_, &AfterEvent::come, this, &PageStack::catchUp);
   new FocusKeeper(*this);
@@ -33,6 +42,10 @@ Page* PageStack::pageOf(const QString& id) {
   Page* page = ahead && !isKnownAhead(id) ? new NotKnownPage(workspace_, entry->words) : entry->make(workspace_);
   page->setObjectName(u"page."_s + id);
   connect(page, &Page::goTo, this, &PageStack::wanted);
+  for (PageRead* reading : page->findChildren<PageRead*>()) {
+    connect(reading, &PageRead::aboutToShow, this, [this, page] { late_ = FocusPlace(*page); });
+    connect(reading, &PageRead::shown, this, [this, page] { showLate(*page); });
+  }
   addWidget(page);
   pages_[id] = page;
   return page;
@@ -81,12 +94,17 @@ bool PageStack::open(const Address& address, Way way) {
   // Whoever leads on while it opens has put the keyboard where it belongs.
   if (here_ == address && current() == page) {
     takeFocus(*page, way);
+    const auto readings = page->findChildren<PageRead*>();
+    waitsForPage_ = std::any_of(readings.begin(), readings.end(), [](const PageRead* one) { return one->isRunning(); });
+    way_ = way;
+    hadMeanwhile_ = window()->focusWidget();
     // Back and forward look; they start and begin nothing anew.
     here_.subject = page->subjectNow(address.subject);
     if (at_ < history_.size()) history_[at_] = here_;
     page->setProperty("subject", here_.subject);  // for a dialog that is opened on it
   }
   sayShown();
+  letGoOfOldest();
   return true;
 }
 
@@ -95,6 +113,25 @@ void PageStack::sayShown() {
   if (page == nullptr) return;
   Q_EMIT titled(page->title());
   Q_EMIT shown(here_);
+}
+
+// What a county's page shows takes some megabytes, and whoever comes back to it reads it anew in any case. A page that
+// is written on, or shows another day than today, is none of these.
+void PageStack::letGoOfOldest() {
+  std::erase(lately_, here_.page);
+  lately_.push_back(here_.page);
+  if (lately_.size() <= kPagesKept || !LongRead::isLong(workspace_)) return;
+  const auto made = pages_.find(lately_.front());
+  lately_.erase(lately_.begin());
+  if (made == pages_.end()) return;
+  Page* page = made->second;
+  const auto* reading = page->findChild<PageRead*>();
+  if (reading == nullptr || !reading->hasAnswer() || page->property(kStays).toBool()) return;
+  stale_.erase(made->first);
+  pages_.erase(made);
+  removeWidget(page);
+  connect(page, &QObject::destroyed, this, [] { platform::giveBackMemory(); });
+  page->deleteLater();
 }
 
 // Nothing was opened, and the sidebar shows where one still is.
@@ -153,6 +190,20 @@ void PageStack::refresh(Page& page) {
   stale_[here_.page] = false;
 }
 
+// What was read beside the window: the keyboard that waited for it goes where it would have gone at once.
+void PageStack::showLate(Page& page) {
+  showWhatWrites(page, !workspace_.isReadOnly());
+  if (current() != &page) return;
+  QWidget* has = window()->focusWidget();
+  if (waitsForPage_ && (has == nullptr || has == hadMeanwhile_ || !has->isVisible())) {
+    if (has != nullptr && page.isAncestorOf(has)) has->clearFocus();
+    takeFocus(page, way_);
+  } else {
+    late_.giveBack(page);
+  }
+  waitsForPage_ = false;
+}
+
 void PageStack::noteChange() {
   for (const auto& [id, page] : pages_) stale_[id] = true;
   after_.ask();
@@ -167,18 +218,20 @@ void PageStack::catchUp() {
   Q_EMIT reloaded();
 }
 
+void PageStack::takeAway(QWidget* page) {
+  removeWidget(page);
+  page->hide();
+  // What was typed is kept already, for who typed it.
+  for (QTimer* timer : page->findChildren<QTimer*>()) timer->stop();
+  gone_.push_back(page);
+}
+
 void PageStack::closePages() {
-  const auto takeAway = [this](QWidget* page) {
-    removeWidget(page);
-    page->hide();
-    // What was typed is kept already, for who typed it.
-    for (QTimer* timer : page->findChildren<QTimer*>()) timer->stop();
-    gone_.push_back(page);
-  };
   for (const auto& [id, page] : pages_) takeAway(page);
   if (cover_ != nullptr) takeAway(std::exchange(cover_, nullptr));
   pages_.clear();
   stale_.clear();
+  lately_.clear();
   places_.clear();
   history_.clear();
   at_ = 0;

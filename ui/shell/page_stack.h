@@ -65,6 +65,9 @@ class PageStack : public QStackedWidget {
   void letGoOfFocus(const Page& before);
   void takeFocus(Page& page, Way way);
   void refresh(Page& page);
+  void showLate(Page& page);
+  void letGoOfOldest();
+  void takeAway(QWidget* page);
   void catchUp();
   Page* pageOf(const QString& id);
 
@@ -81,6 +84,11 @@ class PageStack : public QStackedWidget {
   std::vector<Address> history_;
   std::size_t at_ = 0;
   Address here_;
+  std::vector<QString> lately_;     ///< pages, the one shown last
+  FocusPlace late_;                 ///< of a page that is about to show what it read beside the window
+  bool waitsForPage_ = false;       ///< the page was opened and shows nothing yet
+  Way way_ = Way::There;            ///< how it was opened
+  QPointer<QWidget> hadMeanwhile_;  ///< what had the keyboard since then
 };
 
 }  // namespace headroom

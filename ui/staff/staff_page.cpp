@@ -135,9 +135,12 @@ QWidget* StaffPage::unitCard() {
 }
 
 void StaffPage::reload() {
-  auto read = readOfUnit([](const Desk& desk, const ChosenUnit& asked) { return readStaff(desk, asked); });
-  if (!read) return;
-  picture_ = std::move(*read);
+  readBeside(readStaff, [this](StaffPicture found) { showPicture(std::move(found)); });
+}
+
+void StaffPage::showPicture(StaffPicture picture) {
+  picture_ = std::move(picture);
+  shownPerson_.reset();
   const bool any = showUnits(picture_.scope, {columns_, unit_});
   const bool writes = any && !workspace_.isReadOnly();
   add_->setVisible(writes);
@@ -155,9 +158,8 @@ void StaffPage::reload() {
 
 void StaffPage::showRows() {
   std::vector<StaffRow> rows;
-  std::copy_if(picture_.rows.begin(), picture_.rows.end(), std::back_inserter(rows), [this](const StaffRow& row) {
-    return findsWords(list_->typed(), QStringList{row.name, row.role, row.unit, row.supervisor, row.today}.join(u'\n'));
-  });
+  std::copy_if(picture_.rows.begin(), picture_.rows.end(), std::back_inserter(rows),
+               [words = foldedWords(list_->typed())](const StaffRow& row) { return standIn(words, row.key); });
   list_->show(*model_, std::move(rows), &StaffRow::person, 0);
   showPerson();
 }
@@ -165,7 +167,9 @@ void StaffPage::showRows() {
 void StaffPage::showPerson() {
   const StaffRow* row = chosen();
   person_->setVisible(row != nullptr);
-  if (row == nullptr) return;
+  // Who stays chosen while a filter narrows the list is not laid out anew with every letter.
+  const auto before = std::exchange(shownPerson_, row == nullptr ? std::nullopt : std::optional(row->person));
+  if (row == nullptr || before == shownPerson_) return;
   person_->setTitle(row->name);
   person_->setSubtitle(tr("running and coming"));
   datedModel_->setRows(datedOf(picture_, row->person));

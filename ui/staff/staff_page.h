@@ -27,6 +27,7 @@ class StaffPage : public ListPage {
   QWidget* listCard();
   QWidget* personCard();
   QWidget* unitCard();
+  void showPicture(StaffPicture picture);
   void showRows();
   void showPerson();
   const StaffRow* chosen() const;
@@ -56,6 +57,7 @@ class StaffPage : public ListPage {
   QComboBox* addSupervisorTo(FormDialog& form, const QComboBox& unit);
 
   StaffPicture picture_;
+  std::optional<PersonId> shownPerson_;  ///< in the card, as the picture has them
   QString subject_;
   QPushButton* add_;
   PageColumns* columns_;

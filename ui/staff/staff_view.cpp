@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/base/finding.h"
 #include "core/base/fte_words.h"
 #include "core/base/say.h"
 #include "core/caseload/caseload_store.h"
@@ -98,6 +99,8 @@ void addRows(StaffPicture& picture) {
                             : today == supervisors.end() ? std::nullopt
                                                          : std::optional(today->second);
     if (supervisor) row.supervisor = all.person(*supervisor)->name;
+    // Once, and not for every letter of a filter.
+    row.key = folded(QStringList{row.name, row.role, row.unit, row.supervisor, row.today}.join(u'\n'));
     picture.rows.push_back(std::move(row));
   }
   std::sort(picture.rows.begin(), picture.rows.end(), [](const StaffRow& a, const StaffRow& b) {

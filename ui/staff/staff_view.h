@@ -29,6 +29,8 @@ struct StaffRow {
   QString todayWhy;                  ///< the reasons of what is taken, 'NQSW first year'
   QString warning;                   ///< rules 2; empty when none
   std::optional<QDate> begins = {};  ///< of somebody without a post on the day: when their next one does
+  QString key = {};                  ///< what a filter looks through, folded
+  friend bool operator==(const StaffRow&, const StaffRow&) = default;
 };
 
 /// Something dated about a person, a line in their card.

@@ -100,9 +100,11 @@ QWidget* OnTimePage::rowsCard() {
 }
 
 void OnTimePage::reload() {
-  auto read = readOfUnit([](const Desk& desk, const ChosenUnit& asked) { return readOnTime(desk, asked); });
-  if (!read) return;
-  picture_ = std::move(*read);
+  readBeside(readOnTime, [this](OnTimePicture found) { showPicture(std::move(found)); });
+}
+
+void OnTimePage::showPicture(OnTimePicture picture) {
+  picture_ = std::move(picture);
   if (!showUnits(picture_.scope, {content_})) return unit_->hide();
   unit_->setVisible(picture_.scope.choices.size() > 1);
   showGrid();

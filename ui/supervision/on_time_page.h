@@ -20,6 +20,7 @@ class OnTimePage : public ListPage {
  private:
   QWidget* gridCard();
   QWidget* rowsCard();
+  void showPicture(OnTimePicture picture);
   void showGrid();
   void showBehind();
 

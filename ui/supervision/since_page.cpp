@@ -197,9 +197,13 @@ QWidget* SincePage::lengthCard() {
 
 void SincePage::reload() {
   const QDate from = from_->date().value_or(yearBegan(workspace_.today()));
-  auto read = readOfUnit([from](const Desk& desk, const ChosenUnit& asked) { return readSince(desk, asked, from); });
-  if (!read) return;
-  picture_ = std::move(*read);
+  setProperty(kStays, from != yearBegan(workspace_.today()));
+  readBeside([from](const Desk& desk, const ChosenUnit& asked) { return readSince(desk, asked, from); },
+             [this](SincePicture found) { showPicture(std::move(found)); }, from.toString(Qt::ISODate));
+}
+
+void SincePage::showPicture(SincePicture picture) {
+  picture_ = std::move(picture);
   const bool any = showUnits(picture_.scope, {content_});
   print_->setVisible(any);
   if (!any) return unit_->hide();

@@ -23,6 +23,7 @@ class SincePage : public ListPage {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
+  void showPicture(SincePicture picture);
   QWidget* fromLine();
   QWidget* listCard();
   QWidget* whyCard();

@@ -45,7 +45,8 @@ CellMark dueMark(const DueRow& row) {
 
 }  // namespace
 
-SupervisionPage::SupervisionPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent) {
+SupervisionPage::SupervisionPage(Workspace& workspace, QWidget* parent)
+    : Page(workspace, parent), reading_(workspace, this) {
   auto* outside = new QVBoxLayout(this);
   outside->setContentsMargins(0, 0, 0, 0);
   auto* scroll = new PageScroll;
@@ -187,9 +188,13 @@ int SupervisionPage::window() const { return kSupervisionWindows.at(static_cast<
 void SupervisionPage::reload() {
   const qint64 chosen = unit_->currentData().toLongLong();
   const auto unit = chosen > 0 ? std::optional(UnitId(chosen)) : std::nullopt;
-  auto read = workspace_.read([&](const Desk& desk) { return readToday(desk, unit, window()); });
-  if (!read) return;
-  picture_ = std::move(*read);
+  reading_.ask([this] { return u"%1 %2"_s.arg(unit_->currentData().toLongLong()).arg(window()); },
+               [unit, days = window()](const Desk& desk) { return readToday(desk, unit, days); },
+               [this](TodayPicture found) { showPicture(std::move(found)); });
+}
+
+void SupervisionPage::showPicture(TodayPicture picture) {
+  picture_ = std::move(picture);
   fillUnitBox(*unit_, picture_.choices, 0);
   unit_->setVisible(picture_.choices.size() > 2);
   const SupervisionTotals& totals = picture_.supervision;

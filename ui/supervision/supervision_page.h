@@ -2,6 +2,7 @@
 // Everybody whom the viewer may supervise: last held, due, booked. A row opens the person; the button above starts a
 // session with the person whose row is marked.
 #pragma once
+#include "ui/shared/long_read.h"
 #include "ui/shared/page.h"
 #include "ui/shared/people_picture.h"
 #include "ui/shared/table_model.h"
@@ -32,10 +33,12 @@ class SupervisionPage : public Page {
 
  private:
   void build();
+  void showPicture(TodayPicture picture);
   void arrange();
   int window() const;
   void refill();
   void showStart();
+  PageRead reading_;
   QComboBox* unit_;
   QPushButton* prepare_;
   QPushButton* start_;
