@@ -238,6 +238,21 @@ TEST_CASE("a county's pages stand at once, say that they read, and are what they
   waitForReads(walk.window());
 }
 
+TEST_CASE("the page that a county opens with is read once its window was drawn", "[walk][long]") {
+  const EverythingIsLong county;
+  NorthmereWalk walk;
+  walk.start(u"Ruth Calder"_s);
+  Page& page = *walk.window().currentPage();
+  REQUIRE(page.objectName() == u"page.balance");
+  auto* reading = page.findChild<PageRead*>();
+  REQUIRE(reading != nullptr);
+  QSignalSpy shownOnce(reading, &PageRead::shown);
+  if (reading->isRunning()) REQUIRE(shownOnce.wait(60'000));
+  waitForReads(walk.window());
+  CHECK(reading->hasAnswer());
+  CHECK(part<QTableView>(page, u"balance/heat"_s).model()->rowCount() > 0);
+}
+
 TEST_CASE("a county's Ctrl+K opens with what needs no reading, and the rest is there once it is read", "[walk][long]") {
   NorthmereWalk walk;
   walk.start(u"Priya Nair"_s);

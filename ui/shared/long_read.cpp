@@ -147,15 +147,14 @@ void PageRead::run(const Words& question, const std::function<void(const Desk&)>
   if (page_->window()->isVisible()) return start(question, read, show);
   // The window is seen first: what it reads takes the time of nobody then.
   waits_ = [this, question, read, show] { start(question, read, show); };
+  // Of the page itself nothing may be drawn, for what it holds covers it.
   page_->installEventFilter(this);
+  if (auto* header = page_->findChild<PageHeader*>()) header->installEventFilter(this);
 }
 
 bool PageRead::eventFilter(QObject* watched, QEvent* event) {
-  if (watched == page_ && event->type() == QEvent::Paint && waits_) {
-    page_->removeEventFilter(this);
-    std::exchange(waits_, nullptr)();
-  }
-  return false;
+  if (event->type() == QEvent::Paint && waits_) std::exchange(waits_, nullptr)();
+  return QObject::eventFilter(watched, event);
 }
 
 void PageRead::start(const Words& question, const std::function<void(const Desk&)>& read,
