@@ -217,7 +217,7 @@ void AcademyPage::showTeamCpd(TeamCpd team) {
                             .arg(team.year.label())
                             .arg(done)
                             .arg(team.people.size())
-                            .arg(counted(days, tr("day"), tr("days"))));
+                            .arg(counted(days, "day", "days")));
   teamCpd_->setVisible(!team.people.empty());
   team_->setRows(std::move(team.people));
   if (team_->rowCount() > 0 && !teamTable_->currentIndex().isValid()) teamTable_->setCurrentIndex(team_->index(0, 0));
