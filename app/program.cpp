@@ -49,6 +49,13 @@ Database openForWindow(const QString& path) {
   return Database::open(path, readable ? OpenMode::ReadOnly : OpenMode::ReadWrite);
 }
 
+/// Where a new file goes: one that the boxes for opening list, whether or not its ending was typed.
+QString askForPlace(QWidget* parent, const QString& title, const QString& suggested) {
+  const QString path = QFileDialog::getSaveFileName(
+      parent, title, suggested, Program::tr("Headroom files (*.headroom)"), nullptr, QFileDialog::DontConfirmOverwrite);
+  return path.isEmpty() || path.endsWith(u".headroom"_s, Qt::CaseInsensitive) ? path : path + u".headroom"_s;
+}
+
 /// Whether the window will ask who is looking, or for a passphrase of whoever looked last.
 bool asksFirst(Workspace& workspace, const QString& code) {
   return workspace.read([&code](const Desk& desk) {
@@ -209,9 +216,7 @@ void Program::restoreBackup() {
                                                       QDir(settings_.dataFolder()).filePath(u"backups"_s),
                                                       tr("Headroom files (*.headroom)"));
   if (backup.isEmpty()) return;
-  const QString target =
-      QFileDialog::getSaveFileName(welcome_.get(), tr("Where the restored file goes"), QDir::homePath(),
-                                   tr("Headroom files (*.headroom)"), nullptr, QFileDialog::DontConfirmOverwrite);
+  const QString target = askForPlace(welcome_.get(), tr("Where the restored file goes"), QDir::homePath());
   if (target.isEmpty()) return;
   if (restoreAsking(backup, target, welcome_.get())) openFile(target);
 }
@@ -259,9 +264,7 @@ bool Program::makeOwnFile(OwnFileDialog& dialog) {
   const auto start = dialog.start();
   if (!start) return dialog.showProblem(start.error().sentence), false;
   if (start->people.empty()) return dialog.showProblem(tr("People: name at least one person, yourself.")), false;
-  const QString path =
-      QFileDialog::getSaveFileName(&dialog, tr("Where your file goes"), QDir::home().filePath(tr("My team.headroom")),
-                                   tr("Headroom files (*.headroom)"), nullptr, QFileDialog::DontConfirmOverwrite);
+  const QString path = askForPlace(&dialog, tr("Where your file goes"), QDir::home().filePath(tr("My team.headroom")));
   if (path.isEmpty()) return false;
   const auto salt = askForSalt(&dialog);
   if (!salt) return false;
@@ -296,9 +299,8 @@ QString Program::createOwnFile(const QString& path, const CaseloadStart& start, 
 }
 
 QString Program::makeForImport(const QString& before, QWidget* parent) {
-  const QString path = QFileDialog::getSaveFileName(
-      parent, tr("Where your new file goes"), QDir::home().filePath(tr("My service.headroom")),
-      tr("Headroom files (*.headroom)"), nullptr, QFileDialog::DontConfirmOverwrite);
+  const QString path =
+      askForPlace(parent, tr("Where your new file goes"), QDir::home().filePath(tr("My service.headroom")));
   if (path.isEmpty()) return {};
   const auto salt = askForSalt(parent);
   if (!salt) return {};

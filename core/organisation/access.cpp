@@ -116,6 +116,10 @@ Result<void> mayKeep(const Desk& desk, std::optional<UnitId> unit) {
   return mayKeepIn(loadOrganisationOn(desk.records, desk.today()), desk, unit);
 }
 
+bool isBeingSetUp(const Desk& desk) {
+  return isBeingSetUp(loadOrganisationOn(desk.records, desk.today()), desk.today());
+}
+
 Result<void> mayKeepEverywhere(const Desk& desk) {
   TRY(mayChangeAnything(desk));
   const Organisation organisation = loadOrganisationOn(desk.records, desk.today());

@@ -50,6 +50,8 @@ bool maySeeAll(const UnitTree& tree, const Access& access);
 Result<void> mayKeep(const Desk& desk, std::optional<UnitId> unit);
 /// Whether the viewer may change what holds everywhere: whoever manages every unit, by the unit above them all.
 Result<void> mayKeepEverywhere(const Desk& desk);
+/// Whether nobody manages anything in the file today, as after a first import whose questions were left open.
+bool isBeingSetUp(const Desk& desk);
 /// Rows of an import may belong anywhere: only for those who manage every unit; where nobody does, for whoever manages
 /// one; for everybody while the file is being set up.
 Result<void> mayImport(const Desk& desk);

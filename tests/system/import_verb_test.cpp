@@ -138,7 +138,7 @@ TEST_CASE("verify gives 3 and the first broken record", "[system]") {
   }
   const Said said = run({u"verify"_s, room.path});
   CHECK(said.status == 3);
-  CHECK(said.error.contains("units, unit 'U1', column parent: it leads round in a ring"));
+  CHECK(said.error.contains("units, unit 'U1', column parent: it leads back to this row in a loop"));
 }
 
 TEST_CASE("a source of no known kind is bad input, and a kind that is not known wrong usage", "[system]") {

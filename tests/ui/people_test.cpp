@@ -10,6 +10,7 @@
 
 #include <set>
 
+#include "core/caseload/staff_actions.h"
 #include "core/exchange/handover_report.h"
 #include "core/exchange/session_calendar.h"
 #include "core/organisation/organisation_store.h"
@@ -124,9 +125,12 @@ TEST_CASE("my team lists everybody of the manager's own unit, the manager said t
   council.lookAs(*council.priya);
   const auto picture = council.workspace->read([](const Desk& desk) { return readTeam(desk, {}); }).value();
   REQUIRE(picture.rows.size() == 5);
-  CHECK(picture.rows[0].name == u"Farah Siddiqui");                               // the tightest first
-  const auto share = [](const TeamRow& row) { return row.main->utilisation(); };  // none sorts last
-  for (std::size_t i = 1; i < picture.rows.size(); ++i) CHECK(share(picture.rows[i]) <= share(picture.rows[i - 1]));
+  // The tightest first: who holds cases and has no capacity, then by share; without a share last.
+  CHECK(picture.rows[0].main->status() == Status::NoCapacity);
+  CHECK(picture.rows[0].main->load > Decimal(0));
+  CHECK(picture.rows[1].name == u"Farah Siddiqui");
+  const auto share = [](const TeamRow& row) { return row.main->utilisation(); };
+  for (std::size_t i = 2; i < picture.rows.size(); ++i) CHECK(share(picture.rows[i]) <= share(picture.rows[i - 1]));
   CHECK(std::count_if(picture.rows.begin(), picture.rows.end(), [](const TeamRow& row) { return row.isViewer; }) == 1);
   const Balance all = council.balanceOf(council.ashby);
   for (const TeamRow& row : picture.rows) {
@@ -134,6 +138,23 @@ TEST_CASE("my team lists everybody of the manager's own unit, the manager said t
     CHECK(row.main->load == rowOf(all, row.main->post).load);
     CHECK(row.main->status() == rowOf(all, row.main->post).status());
   }
+}
+
+TEST_CASE("whoever holds cases without any capacity is the tightest of a team", "[people]") {
+  UiCouncil council;
+  REQUIRE(council.workspace->perform([&](WritableDesk& desk) {
+    const PersonId ben = loadOrganisation(desk.records).post(*council.benPost)->person;
+    return addReduction(desk, {{}, ben, {}, u"study days"_s, Decimal(100), {kCouncilDay, {}}}, {});
+  }));
+  council.lookAs(*council.priya);
+  const auto picture = council.workspace->read([](const Desk& desk) { return readTeam(desk, {}); }).value();
+  REQUIRE(picture.rows.front().main);
+  const auto ben = std::find_if(picture.rows.begin(), picture.rows.end(),
+                                [&](const TeamRow& row) { return row.main && row.main->post == *council.benPost; });
+  REQUIRE(ben != picture.rows.end());
+  CHECK(ben->main->status() == Status::NoCapacity);
+  CHECK(ben->main->load > Decimal(0));
+  for (auto above = picture.rows.begin(); above != ben; ++above) CHECK(above->main->status() == Status::NoCapacity);
 }
 
 TEST_CASE("a person with two posts in a team stands in it once", "[people]") {
@@ -213,7 +234,7 @@ TEST_CASE("a person is opened from the team by keyboard", "[people]") {
   REQUIRE(table->model()->rowCount() == 5);
   CHECK_FALSE(page.findChild<QWidget*>(u"people/unit"_s)->isVisible());
   QSignalSpy went(&page, &Page::goTo);
-  table->setCurrentIndex(table->model()->index(0, 0));
+  table->setCurrentIndex(table->model()->index(1, 0));
   QTest::keyClick(table, Qt::Key_Return);
   REQUIRE(went.count() == 1);
   CHECK(went.first().first().value<Address>() == Address{u"people"_s, u"person:%1"_s.arg(council.farah->value())});

@@ -76,6 +76,17 @@ TEST_CASE("the welcome passes the accessibility lint", "[shell][accessibility]")
   requireSound(welcome);
 }
 
+TEST_CASE("a size of the text between two choices is a choice of its own", "[shell][settings]") {
+  Profile profile;
+  theme().setTextScale(1.6);
+  const std::unique_ptr<SegmentedControl> control(textSizeControl(profile.settings));
+  QString chosen;
+  for (const auto* one : control->findChildren<QAbstractButton*>())
+    if (one->isChecked()) chosen = one->text();
+  theme().setTextScale(1.0);
+  CHECK(chosen == u"160%");
+}
+
 TEST_CASE("the assistant for a file of one's own passes the accessibility lint", "[shell][accessibility]") {
   OwnFileDialog dialog(kCouncilDay);
   requireSound(dialog);

@@ -152,8 +152,11 @@ TEST_CASE("a record with gaps is shared once they are named and accepted, an emp
   CHECK(walk.held(walk.farah));
   CHECK(walk.said().contains(u"missing"));
   CHECK(part<Label>(walk.session(), u"signoff.gaps"_s).text().contains(u"Reflection is empty."));
-  CHECK(QApplication::focusWidget()->objectName() == u"signoff.accept");
-  press(walk.session(), u"signoff.share"_s);  // asked again, not shared
+  // A second press by habit, by the mouse or by the keyboard, asks again: it ticks nothing and shares nothing.
+  press(walk.session(), u"signoff.share"_s);
+  part(walk.session(), u"signoff.share"_s).setFocus();
+  for (int times = 0; times < 2; ++times) QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+  CHECK_FALSE(part<QCheckBox>(walk.session(), u"signoff.accept"_s).isChecked());
   CHECK(walk.held(walk.farah));
   QTest::mouseClick(&part(walk.session(), u"signoff.accept"_s), Qt::LeftButton, {}, QPoint(8, 8));
   press(walk.session(), u"signoff.share"_s);

@@ -244,6 +244,15 @@ TEST_CASE("Ctrl+N makes a new one where the page makes something", "[walk][keybo
     });
     press(Qt::Key_N, Qt::ControlModifier);
     REQUIRE(asked);
+    // From the sidebar too.
+    asked = false;
+    inNextDialog<QDialog>([&asked](QDialog& dialog) {
+      asked = true;
+      dialog.reject();
+    });
+    part(walk.window(), u"sidebar.search"_s).setFocus();
+    press(Qt::Key_N, Qt::ControlModifier);
+    REQUIRE(asked);
   }
 }
 

@@ -157,8 +157,18 @@ TEST_CASE("words in the line to prepare and in a new case wait for whoever typed
   walk.window().goTo({u"mywork"_s, {}});
   CHECK(part<QLineEdit>(walk.page(u"mywork"_s), u"mywork.prepare"_s).text() == u"My hours in August");
   key(walk.page(u"mywork"_s), u"mywork.prepare"_s, Qt::Key_Return);
-  const Database file = walk.records();
-  for (const PersonId who : {walk.priya, walk.farah}) CHECK(loadDrafts(file, Viewer{who}).empty());
+  for (const PersonId who : {walk.priya, walk.farah}) CHECK(loadDrafts(walk.records(), Viewer{who}).empty());
+  // Ctrl+Z in the line that was emptied takes back what was added, and does not put the words there beside it.
+  const auto prepared = [&walk] {
+    const Database file = walk.records();
+    Query query(file, u"SELECT count(*) FROM preparation WHERE body = 'My hours in August'");
+    return query.next() ? query.integer(0) : -1;
+  };
+  CHECK(prepared() == 1);
+  key(walk.page(u"mywork"_s), u"mywork.prepare"_s, Qt::Key_Z, Qt::ControlModifier);
+  settle();
+  CHECK(part<QLineEdit>(walk.page(u"mywork"_s), u"mywork.prepare"_s).text().isEmpty());
+  CHECK(prepared() == 0);
 }
 
 TEST_CASE("the goals of the supervisee are in the learning section, to be ticked and added to", "[walk][record]") {

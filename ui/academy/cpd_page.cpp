@@ -162,7 +162,7 @@ QWidget* CpdPage::formCard() {
   usedWords_ = sentence({}, TextRole::Secondary);
   usedWords_->setObjectName(u"cpd/usedWords"_s);
   form_->body()->addWidget(usedWords_);
-  used_ = secondaryButton({}, u"check"_s);
+  used_ = secondaryButton({});
   used_->setObjectName(u"cpd/used"_s);
   connect(used_, &QPushButton::clicked, this, &CpdPage::toggleUsed);
   remove_ = linkButton(tr("Remove this draft"), u"trash"_s);
@@ -262,8 +262,8 @@ void CpdPage::showPiece() {
     words_[i]->setText(fields[i].words.trimmed().isEmpty() ? tr("Nothing yet") : fields[i].words);
   const bool locked = workspace_.isReadOnly();
   used_->setVisible(piece->isFinished && !locked);
-  used_->setText(piece->usedIn.isEmpty() ? tr("It is in the form for %1").arg(cpdYearOf(piece->day).label())
-                                         : tr("It is in no form yet"));
+  used_->setText(piece->usedIn.isEmpty() ? tr("Mark as in the form for %1").arg(cpdYearOf(piece->day).label())
+                                         : tr("Take it out of the form"));
   usedWords_->setText(!piece->isFinished        ? tr("A draft counts once it is finished. Enter opens it.")
                       : piece->usedIn.isEmpty() ? tr("Counts in %1.").arg(cpdYearOf(piece->day).label())
                                                 : tr("Used in %1.").arg(piece->usedIn));

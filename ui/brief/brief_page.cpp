@@ -134,7 +134,6 @@ QWidget* BriefPage::talkCard() {
   connect(line_, &QLineEdit::returnPressed, this, &BriefPage::addTyped);
   talk_->body()->addWidget(typing_);
   auto* fresh = new QShortcut(QKeySequence(QKeySequence::New), this);
-  fresh->setContext(Qt::WidgetWithChildrenShortcut);
   connect(fresh, &QShortcut::activated, line_, qOverload<>(&QWidget::setFocus));
   return talk_;
 }

@@ -123,7 +123,7 @@ void CasesPage::connectAll() {
   });
   connect(new_, &NewCaseCard::added, this, &CasesPage::addCaseTyped);
   connect(close_, &QPushButton::clicked, this, &CasesPage::closeChosen);
-  auto* fresh = new QShortcut(QKeySequence::New, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+  auto* fresh = new QShortcut(QKeySequence::New, this);
   connect(fresh, &QShortcut::activated, add_, &QPushButton::click);
   auto* find = new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
   connect(find, &QShortcut::activated, card_, &ListCard::focusFilter);

@@ -3,6 +3,7 @@
 // A person stands once, with the main of their posts there.
 
 #include <algorithm>
+#include <limits>
 #include <map>
 
 #include "core/base/counted.h"
@@ -20,6 +21,11 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
+
+/// Somebody who holds cases and has no capacity for any: no share tells how tight that is.
+bool isWithoutRoom(const TeamRow& row) {
+  return row.main && row.main->status() == Status::NoCapacity && row.main->load > Decimal(0);
+}
 
 std::optional<PostBalance> balanceOf(const Balance& all, PostId post) {
   const auto found =
@@ -55,6 +61,7 @@ std::vector<TeamRow> rowsOf(const CaseloadFacts& facts, const Balance& all, cons
                     balanceOf(all, main.id), clockOf(clocks, person.id), person.id == desk.viewer.person});
   }
   std::sort(rows.begin(), rows.end(), [](const TeamRow& a, const TeamRow& b) {
+    if (isWithoutRoom(a) != isWithoutRoom(b)) return isWithoutRoom(a);
     const auto share = [](const TeamRow& row) { return row.main ? row.main->utilisation() : std::nullopt; };
     const auto first = share(a), second = share(b);
     if (first.has_value() != second.has_value()) return first.has_value();
@@ -77,6 +84,7 @@ QVariant roomKey(const TeamRow& row) {
 }
 
 QVariant shareKey(const TeamRow& row) {
+  if (isWithoutRoom(row)) return std::numeric_limits<double>::infinity();
   const auto used = row.main ? row.main->utilisation() : std::nullopt;
   return used ? QVariant(used->toDouble()) : QVariant();
 }

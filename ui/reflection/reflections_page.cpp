@@ -89,7 +89,6 @@ ReflectionsPage::ReflectionsPage(Workspace& workspace, QWidget* parent)
   find->setContext(Qt::WidgetWithChildrenShortcut);
   connect(find, &QShortcut::activated, list_, &NoteList::focusFilter);
   auto* fresh = new QShortcut(QKeySequence(QKeySequence::New), this);
-  fresh->setContext(Qt::WidgetWithChildrenShortcut);
   connect(fresh, &QShortcut::activated, this, &ReflectionsPage::begin);
   auto* spelling = new QShortcut(QKeySequence(Qt::Key_F7), this);
   spelling->setContext(Qt::WidgetWithChildrenShortcut);
@@ -288,7 +287,10 @@ void ReflectionsPage::goOnWith(const Draft& kept) {
     }
     const QString at = clockTime(QDateTime::fromMSecsSinceEpoch(kept.savedAt).time());
     const auto merged = mergedNote(base, restored, before, this, ConflictWith::OwnDraft, at);
-    if (!merged) return offer(kept);
+    if (!merged) {
+      offer(kept);
+      return sheet_->goOnWriting(before);
+    }
     restored = *merged;
     base = before;
   }

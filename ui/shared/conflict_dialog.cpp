@@ -151,7 +151,7 @@ QWidget* ConflictDialog::question(std::size_t index) {
   if (with_ == ConflictWith::Somebody) addText(card->body(), tr("Before"), part.base);
   addText(card->body(), words_.mine, part.mine);
   addText(card->body(), words_.theirs, part.theirs);
-  auto* line = new QHBoxLayout;
+  auto* line = new QVBoxLayout;
   auto* group = new QButtonGroup(card);
   const auto add = [&](const QString& words, const QString& name) {
     auto* radio = new QRadioButton(words);
@@ -168,7 +168,6 @@ QWidget* ConflictDialog::question(std::size_t index) {
   choice.theirs = add(words_.keepTheirs, u"theirs"_s);
   choice.both->setChecked(true);
   choices_.push_back(choice);
-  line->addStretch(1);
   card->body()->addLayout(line);
   return card;
 }

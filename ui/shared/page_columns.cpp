@@ -111,7 +111,10 @@ void revealInPage(QWidget* widget, const QRect& part) {
   for (QWidget* up = widget->parentWidget(); up; up = up->parentWidget()) {
     auto* area = qobject_cast<QScrollArea*>(up);
     if (!area || !area->widget()) continue;
-    const QRect there(widget->mapTo(area->widget(), part.topLeft()), part.size());
+    QRect there(widget->mapTo(area->widget(), part.topLeft()), part.size());
+    // Of what is higher than there is room for, such as a long table, where it begins: what stands above it is not
+    // lost.
+    if (there.height() > area->viewport()->height() / 2) there.setHeight(theme().px(90));
     const QPoint centre = there.center();
     area->ensureVisible(centre.x(), centre.y(), 0, there.height() / 2 + 24);
     return;

@@ -44,7 +44,7 @@ void showWhatWrites(QWidget& part, bool writable) {
 }
 
 void pressedByNew(QWidget& page, QAbstractButton* button) {
-  auto* fresh = new QShortcut(QKeySequence::New, &page, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+  auto* fresh = new QShortcut(QKeySequence::New, &page);  // from the sidebar too, while the page is shown
   QObject::connect(fresh, &QShortcut::activated, button, [button] {
     if (button->isVisible()) button->click();
   });

@@ -4,6 +4,7 @@
 
 #include <QTimer>
 
+#include "core/organisation/access.h"
 #include "core/supervision/reminder.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/workspace.h"
@@ -50,7 +51,12 @@ void Reminders::sayAtStart(MessageBar& bar, const PageStack& pages) const {
   if (who_.isLocked() || !bar.sentence().isEmpty()) return;
   const auto what = workspace_.read(readReminding);
   const QString words = what ? remindingWords(*what) : QString();
-  if (words.isEmpty()) return;
+  if (words.isEmpty()) {
+    if (!workspace_.isReadOnly() && workspace_.read([](const Desk& desk) { return isBeingSetUp(desk); }) == true)
+      bar.showMessage(MessageKind::Info, tr("Nobody manages a team in this file yet. Press Ctrl+K and choose "
+                                            "\u2018Say who manages which team\u2019."));
+    return;
+  }
   bar.showMessage(MessageKind::Info, words);
   bar.hideAfter(kSaidAtStart);
   // It is about the day and not about what is done in it.

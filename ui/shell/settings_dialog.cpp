@@ -6,8 +6,11 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
+#include <vector>
 
 #include "ui/shared/button.h"
 #include "ui/shared/label.h"
@@ -23,15 +26,19 @@ constexpr std::array<double, 5> kSizes{0.9, 1.0, 1.25, 1.5, 2.0};
 }  // namespace
 
 SegmentedControl* textSizeControl(Settings& settings) {
+  // Ctrl+= goes in smaller steps: what is shown now is a choice of its own then.
+  std::vector<double> sizes(kSizes.begin(), kSizes.end());
+  const double now = theme().textScale();
+  const auto isNow = [now](double size) { return std::abs(size - now) < 0.01; };
+  if (std::none_of(sizes.begin(), sizes.end(), isNow))
+    sizes.insert(std::upper_bound(sizes.begin(), sizes.end(), now), now);
   QStringList choices;
-  for (const double size : kSizes) choices << u"%1%"_s.arg(qRound(size * 100));
+  for (const double size : sizes) choices << u"%1%"_s.arg(qRound(size * 100));
   auto* control = new SegmentedControl(SettingsDialog::tr("Text size"), choices);
   control->setObjectName(u"textSize"_s);
-  for (std::size_t i = 0; i < kSizes.size(); ++i) {
-    if (std::abs(kSizes[i] - theme().textScale()) < 0.01) control->setCurrent(static_cast<int>(i));
-  }
-  QObject::connect(control, &SegmentedControl::currentChanged, control, [&settings](int index) {
-    theme().setTextScale(kSizes.at(static_cast<std::size_t>(index)));
+  control->setCurrent(static_cast<int>(std::distance(sizes.begin(), std::find_if(sizes.begin(), sizes.end(), isNow))));
+  QObject::connect(control, &SegmentedControl::currentChanged, control, [&settings, sizes](int index) {
+    theme().setTextScale(sizes.at(static_cast<std::size_t>(index)));
     settings.setTextScale(theme().textScale());
   });
   return control;

@@ -90,7 +90,7 @@ ActionsPage::ActionsPage(Workspace& workspace, QWidget* parent)
   addParts({line_, card_});
   auto* find = new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
   connect(find, &QShortcut::activated, card_, &ListCard::focusFilter);
-  auto* fresh = new QShortcut(QKeySequence::New, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+  auto* fresh = new QShortcut(QKeySequence::New, this);
   connect(fresh, &QShortcut::activated, line_, &QuickActionLine::begin);
 }
 
@@ -207,7 +207,7 @@ void ActionsPage::addTyped() {
   const auto added = TakingBack::of(workspace_).perform([&](WritableDesk& desk) {
     return headroom::addAction(desk, *read->owner, read->what, read->due, read->about);
   });
-  if (added) line_->clear();
+  if (added) line_->emptySaved();
 }
 
 void ActionsPage::finishChosen() {

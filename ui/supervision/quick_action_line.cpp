@@ -71,6 +71,8 @@ std::optional<QuickAction> QuickActionLine::read() const {
 
 void QuickActionLine::clear() { line_->clear(); }
 
+void QuickActionLine::emptySaved() { line_->setText({}); }
+
 void QuickActionLine::begin() { line_->setFocus(Qt::ShortcutFocusReason); }
 
 void QuickActionLine::echo() {

@@ -27,6 +27,8 @@ class QuickActionLine : public QWidget {
   /// What is understood, with an owner; nothing while no words are typed or there is nobody.
   std::optional<QuickAction> read() const;
   void clear();
+  /// Once its words are saved: Ctrl+Z takes back the action then, and not the emptying.
+  void emptySaved();
   void begin();
 
  Q_SIGNALS:

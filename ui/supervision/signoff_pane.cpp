@@ -243,8 +243,8 @@ void SignOffPane::showSoFar(std::optional<int> minutes) {
 }
 
 void SignOffPane::askToAccept() {
+  // The keyboard stays where it is: a second press of Share by habit ticks nothing.
   accept_->show();
-  accept_->setFocus(Qt::OtherFocusReason);
 }
 
 bool SignOffPane::acceptsGaps() const { return accept_->isChecked(); }

@@ -28,6 +28,7 @@
 #include "ui/shared/table_model.h"
 #include "ui/shared/table_view.h"
 #include "ui/shared/tag.h"
+#include "ui/shared/taking_back.h"
 #include "ui/shared/waiting_card.h"
 #include "ui/shared/workspace.h"
 #include "ui/shared/writable.h"
@@ -131,8 +132,10 @@ void MyWorkPage::buildPreparation() {
   preparation_->body()->addLayout(line);
   const auto addTyped = [this] {
     const QString words = prepare_->text();
-    if (workspace_.perform([&](WritableDesk& desk) { return addPreparation(desk, *desk.viewer.person, words); }))
-      prepare_->clear();
+    const auto added = TakingBack::of(workspace_).perform([&](WritableDesk& desk) {
+      return addPreparation(desk, *desk.viewer.person, words);
+    });
+    if (added) prepare_->setText({});  // clear() could be taken back by Ctrl+Z, in place of what was added
     keepTyping();
   };
   onlyToWrite(prepare_);
