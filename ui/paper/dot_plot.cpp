@@ -16,6 +16,7 @@
 namespace headroom {
 namespace {
 
+constexpr double kMostForNames = 0.42;  ///< of the width: a long name is whole while the dots can be told apart
 constexpr double kPlotRow = 43;
 constexpr double kTop = 34;
 constexpr double kBottom = 48;
@@ -182,7 +183,7 @@ DotPlotLayout layOutDotPlot(const DotPlotFigure& figure, double width, double sc
   for (const DotPlotRow& row : figure.rows)
     layout.labelWidth =
         std::max({layout.labelWidth, names.horizontalAdvance(row.name), ranges.horizontalAdvance(row.range)});
-  layout.labelWidth = std::min(layout.labelWidth + 2, std::max(width * 0.3, 120 * scale));
+  layout.labelWidth = std::min(layout.labelWidth + 2, std::max(width * kMostForNames, 120 * scale));
   const double left = layout.labelLeft + layout.labelWidth + 34 * scale;
   layout.plot = QRectF(left, kTop * scale, std::max(width - left - 34 * scale, 60.0),
                        layout.rowHeight * static_cast<double>(figure.rows.size()));
