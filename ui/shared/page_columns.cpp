@@ -17,7 +17,7 @@ namespace {
 /// Shows what has the keyboard, and again when what it stands in is laid out only then, until somebody scrolls away.
 class FocusFollower final : public QObject {
  public:
-  explicit FocusFollower(QScrollArea* area) : QObject(area), area_(area) {
+  explicit FocusFollower(QScrollArea* area) : QObject(area) {
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { take(now); });
     area->viewport()->installEventFilter(this);
     area->verticalScrollBar()->installEventFilter(this);
@@ -35,7 +35,8 @@ class FocusFollower final : public QObject {
  private:
   void take(QWidget* now) {
     now_ = nullptr;
-    QWidget* inside = area_->widget();
+    const QScrollArea* area = followed();
+    QWidget* inside = area == nullptr ? nullptr : area->widget();
     if (now == nullptr || inside == nullptr || !inside->isAncestorOf(now) || QApplication::mouseButtons()) return;
     if (inside_ != inside) inside->installEventFilter(this);
     inside_ = inside;
@@ -44,13 +45,16 @@ class FocusFollower final : public QObject {
   }
   // Of a list the row, of a text the line: either may be higher than there is room for.
   void show() {
-    if (!area_->widget()->isAncestorOf(now_) || !now_->isVisible()) return;
+    QScrollArea* area = followed();
+    if (area == nullptr || !area->widget()->isAncestorOf(now_) || !now_->isVisible()) return;
     if (const auto* view = qobject_cast<QAbstractItemView*>(now_.data()); view && view->currentIndex().isValid())
       return revealInPage(view->viewport(), view->visualRect(view->currentIndex()));
-    area_->ensureWidgetVisible(now_, 0, 24);
+    area->ensureWidgetVisible(now_, 0, 24);
   }
 
-  QScrollArea* area_;
+  /// None any more while it is being taken down, when what is inside it gives the keyboard away.
+  QScrollArea* followed() const { return qobject_cast<QScrollArea*>(parent()); }
+
   QPointer<QWidget> inside_;
   QPointer<QWidget> now_;
 };
