@@ -253,7 +253,7 @@ TEST_CASE("a percent beside a fraction comes from that fraction: 132% is 79 / 60
   QStringList words;
   for (const Label* one : page.findChildren<Label*>()) words << one->text();
   CHECK(words.join(u'\n').contains(u"79 of 60 children over 4 of 5 posts, those with a limit."));
-  const auto& posts = part<TableView>(page, u"balance/posts"_s);
+  auto& posts = part<TableView>(page, u"balance/posts"_s);
   double load = 0, ceiling = 0;
   for (int row = 0; row < posts.model()->rowCount(); ++row) {
     const QStringList fraction = cell(posts, row, 2).split(u" / "_s);
