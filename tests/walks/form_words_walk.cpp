@@ -98,30 +98,6 @@ TEST_CASE("long words in a form are there again after Escape, the lock and a pow
   });
 }
 
-TEST_CASE("one line of words that was kept is gone on with, and not typed over", "[walk][draft][forms]") {
-  NorthmereWalk walk;
-  walk.start(u"Farah Siddiqui"_s);
-  walk.window().show();
-  walk.window().goTo({u"cpd"_s, {}});
-  const auto open = [&walk](const std::function<void(FormDialog&)>& act) {
-    inNextDialog<FormDialog>(act);
-    QTest::keyClick(walk.window().focusWidget(), Qt::Key_N, Qt::ControlModifier);
-    settle();
-  };
-  QString field;
-  open([&field](FormDialog& form) {
-    field = form.focusWidget()->objectName();
-    QTest::keyClicks(form.focusWidget(), u"After the visit"_s);
-    form.reject();
-  });
-  open([&field](FormDialog& form) {
-    REQUIRE(form.focusWidget()->objectName() == field);
-    QTest::keyClicks(form.focusWidget(), u" to the school"_s);
-    CHECK(part<QLineEdit>(form, field).text() == u"After the visit to the school");
-    form.reject();
-  });
-}
-
 TEST_CASE("whoever starts afresh in a form has its fields as they were, and nothing is kept", "[walk][draft][forms]") {
   Observing walk;
   walk.observe([&](FormDialog& form) {

@@ -250,6 +250,7 @@ TEST_CASE("Ctrl+N makes a new one where the page makes something", "[walk][keybo
       asked = true;
       dialog.reject();
     });
+    bringToFront(&walk.window());
     part(walk.window(), u"sidebar.search"_s).setFocus();
     press(Qt::Key_N, Qt::ControlModifier);
     REQUIRE(asked);

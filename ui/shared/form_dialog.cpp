@@ -153,15 +153,12 @@ int FormDialog::heightAsked(int width) const {
 
 void FormDialog::showEvent(QShowEvent* event) {
   const int width = theme().px(580);
-  auto* draft = findChild<FormDraft*>();
-  if (draft != nullptr) draft->begin(*form_);
+  if (auto* draft = findChild<FormDraft*>()) draft->begin(*form_);
   resize(width, heightAsked(width));
   QDialog::showEvent(event);
   // As if Tab had come to it: what a line holds already is selected, so that typing takes its place.
   const QList<QWidget*> parts = event->spontaneous() ? QList<QWidget*>{} : partsInTabOrder(*fields_);
-  // What was kept of an earlier time is gone on with.
-  const bool goesOn = draft != nullptr && draft->hasGivenBack();
-  if (!parts.isEmpty()) parts.front()->setFocus(goesOn ? Qt::OtherFocusReason : Qt::TabFocusReason);
+  if (!parts.isEmpty()) parts.front()->setFocus(Qt::TabFocusReason);
 }
 
 // The wheel scrolls the form: it never changes a choice on the way.

@@ -29,8 +29,6 @@ class FormDraft : public QObject {
   /// From now on what is typed is kept. What was kept before stands in the fields again, and a first row of `rows`
   /// says so.
   void begin(QFormLayout& rows);
-  /// Whether the form holds what was kept of an earlier time.
-  bool hasGivenBack() const { return !keptAs_.isEmpty(); }
 
  private:
   using Fields = QMap<QString, QString>;
