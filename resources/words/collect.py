@@ -17,7 +17,6 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 ROOMS = ("core", "ui", "app")
 LITERAL = r'"(?:[^"\\]|\\.)*"'
-NOUNS = re.compile(rf"({LITERAL})\s*,\s*({LITERAL})\s*\)")
 WAYS = [
     (re.compile(r"(?<![\w:>.])say\(\s*(?=\")"), 'QCoreApplication::translate("headroom", '),
     (re.compile(r"\bTO_SAY\(\s*(?=\")"), 'QT_TRANSLATE_NOOP("headroom", '),
