@@ -1,0 +1,89 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+# Guess: the place of a row and of a cell ('r') is optional in the standard, so a reader that meets neither counts them, or refuses.
+# What happens: openpyxl and SheetJS count. gnumeric and xlsx2csv give an empty sheet and end with success. exceljs and read-excel-file
+#   say in an error of their own that something is invalid, not what.
+# Why it matters: such sheets come from writers that were made for one system's exports. An empty result is no proof that nobody has cases:
+#   a sheet with cells and no rows read from it is a refusal.
+set -euo pipefail
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work"
+
+for one in python3-openpyxl:3.0.9 xlsx2csv:1:0.7.8 gnumeric:1.12.55; do
+  dpkg-query -W -f '${Version}' "${one%%:*}" 2>/dev/null | grep -q "^${one#*:}" || { echo "needs Debian package ${one%%:*} ${one#*:}" >&2; exit 2; }
+done
+npm install --silent --no-audit --no-fund --ignore-scripts xlsx@0.18.5 exceljs@4.4.0 read-excel-file@5.8.8 >/dev/null
+echo "$(dpkg-query -W python3-openpyxl xlsx2csv gnumeric | tr '\t\n' ' ,') xlsx@0.18.5 (SheetJS) exceljs@4.4.0 read-excel-file@5.8.8"
+
+cat >sheet.xml <<'XML'
+<sheetData><row><c t="inlineStr"><is><t>Case</t></is></c><c t="inlineStr"><is><t>Worker</t></is></c></row>
+<row><c t="inlineStr"><is><t>0042</t></is></c><c t="inlineStr"><is><t>Farah</t></is></c></row></sheetData>
+XML
+cat >book.py <<'PY'
+import sys, zipfile
+main, office = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'http://schemas.openxmlformats.org'
+rel, part = office + '/officeDocument/2006/relationships', 'application/vnd.openxmlformats-officedocument.spreadsheetml.'
+said = lambda name, kind: f'<Override PartName="/xl/{name}.xml" ContentType="{part}{kind}+xml"/>'
+leads = lambda number, kind, to: f'<Relationship Id="r{number}" Type="{rel}/{kind}" Target="{to}"/>'
+led = lambda inside: f'<Relationships xmlns="{office}/package/2006/relationships">{inside}</Relationships>'
+with zipfile.ZipFile(sys.argv[1], 'w') as book:
+    book.writestr('[Content_Types].xml', f'<Types xmlns="{office}/package/2006/content-types"><Default Extension="rels" ContentType='
+                  '"application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>'
+                  + said('workbook', 'sheet.main') + said('worksheets/sheet1', 'worksheet') + said('styles', 'styles') + '</Types>')
+    book.writestr('_rels/.rels', led(leads(1, 'officeDocument', 'xl/workbook.xml')))
+    book.writestr('xl/_rels/workbook.xml.rels', led(leads(1, 'worksheet', 'worksheets/sheet1.xml') + leads(2, 'styles', 'styles.xml')))
+    book.writestr('xl/workbook.xml', f'<workbook xmlns="{main}" xmlns:r="{rel}"><sheets><sheet name="Cases" sheetId="1" r:id="r1"/>'
+                  '</sheets></workbook>')
+    book.writestr('xl/styles.xml', f'<styleSheet xmlns="{main}"><fonts count="1"><font/></fonts><fills count="1"><fill><patternFill '
+                  'patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>'
+                  '<cellXfs count="2"><xf/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>')
+    book.writestr('xl/worksheets/sheet1.xml', f'<worksheet xmlns="{main}">{open(sys.argv[2]).read()}</worksheet>')
+PY
+cat >read.py <<'PY'
+import sys, warnings, openpyxl
+warnings.simplefilter('ignore')
+for kind, only in (('openpyxl', False), ('openpyxl, read only', True)):
+    rows = openpyxl.load_workbook(sys.argv[1], read_only=only)['Cases'].iter_rows(values_only=True)
+    print(kind + ':', ' / '.join(','.join(str(cell) for cell in row) for row in rows))
+PY
+cat >read.js <<'JS'
+const plain = (cell) => cell instanceof Date ? cell.toISOString().slice(0, 10) : cell;
+const shown = (rows) => rows.map((row) => row.map(plain).join()).join(' / ');
+const tried = async (kind, read) => console.log(`${kind}: ${await read().catch((error) => `an error, ${error.message}`)}`);
+const path = process.argv[2];
+(async () => {
+  await tried('SheetJS', async () => {
+    const xlsx = require('xlsx');
+    return shown(xlsx.utils.sheet_to_json(xlsx.readFile(path).Sheets.Cases, {header: 1, raw: false, dateNF: 'yyyy-mm-dd'}));
+  });
+  await tried('exceljs', async () => {
+    const book = new (require('exceljs')).Workbook(), rows = [];
+    await book.xlsx.readFile(path);
+    book.worksheets[0].eachRow((row) => rows.push(row.values.slice(1)));
+    return shown(rows);
+  });
+  await tried('read-excel-file', async () => shown(await require('read-excel-file/node')(path)));
+})();
+JS
+lines() { paste -sd '|' | sed 's,|, / ,g'; }
+all() {
+  /usr/bin/python3 read.py "$1"
+  echo "xlsx2csv: $(xlsx2csv -f %Y-%m-%d "$1" | lines)"
+  echo "gnumeric: $(ssconvert "$1" fd://1 --export-type=Gnumeric_stf:stf_csv 2>/dev/null | lines)"
+  node read.js "$1"
+}
+/usr/bin/python3 book.py plain.xlsx sheet.xml
+all plain.xlsx >seen
+cat >expected <<'OUT'
+openpyxl: Case,Worker / 0042,Farah
+openpyxl, read only: Case,Worker / 0042,Farah
+xlsx2csv: 
+gnumeric: 
+SheetJS: Case,Worker / 0042,Farah
+exceljs: an error, Invalid row number in model
+read-excel-file: an error, Invalid array length
+OUT
+cat seen
+diff expected seen || { echo "changed: this finding no longer holds" >&2; exit 1; }
+echo "as recorded"
