@@ -311,6 +311,30 @@ TEST_CASE("SQL outside the store is read by a second engine", "[architecture][st
   CHECK_FALSE(speaksOneDialect({u"core/caseload/x.cpp"_s, u"EngineDoor::execute(records, sql);"_s}).isEmpty());
 }
 
+namespace {
+
+/// A source that knows one engine, outside of that engine's own room.
+QString knowsAnEngine(const Source& source) {
+  static const QRegularExpression word(QStringLiteral(
+      "#include <(sqlite3|libpq-fe)\\.h>|\\b(sqlite3_|PQ)\\w+\\(|#include \"core/store/(sqlite|postgres)/"));
+  if (source.path.startsWith(u"core/store/sqlite/") || source.path.startsWith(u"core/store/postgres/")) return {};
+  // Rows of a file are read without a virtual call.
+  if (source.path == u"core/store/query.cpp") return {};
+  const auto hit = word.match(withoutComments(source.text));
+  return hit.hasMatch() ? u"knows one engine: "_s + hit.captured(0) : QString();
+}
+
+}  // namespace
+
+TEST_CASE("an engine is known in its own room alone", "[architecture][store]") {
+  const QStringList faults = faultsIn(programSources(), knowsAnEngine);
+  INFO(faults.join(u'\n').toStdString());
+  REQUIRE(faults.isEmpty());
+  for (const QString& line : {u"#include <sqlite3.h>\n"_s, u"sqlite3_step(statement);"_s, u"PQexec(server, sql);"_s,
+                              u"#include \"core/store/sqlite/connection.h\"\n"_s})
+    CHECK_FALSE(knowsAnEngine({u"core/store/snapshot.cpp"_s, line}).isEmpty());
+}
+
 TEST_CASE("free codes are made in one place", "[architecture][store]") {
   static const QRegularExpression maker(QStringLiteral("\\bfreshCode\\("));
   for (const Source& source : programSources()) {

@@ -1,59 +1,98 @@
 // SPDX-License-Identifier: MIT
-// The open connection behind Database, seen by store/ alone: the driver's handle and what state the connection is in.
-// SQLite's C interface serves statements because per-row cost through QSqlQuery is three to four times as high.
+// What an engine does behind Database and Statement, seen by store/ alone: one class of each for SQLite (store/sqlite/)
+// and one for whatever else keeps the same records. Everything above speaks to Query, Change, Transaction and Snapshot.
 #pragma once
-#include <sqlite3.h>
-
-#include <QSqlDatabase>
 #include <atomic>
 #include <map>
-#include <optional>
-#include <vector>
+#include <memory>
 
 #include "core/store/database.h"
-#include "core/store/replaceable.h"
 
 namespace headroom {
 
-struct Database::Connection {
-  QString name;
-  QString path;
-  std::optional<OpenFile> open;
-  OpenMode mode = OpenMode::ReadWrite;
-  QSqlDatabase driver;
-  sqlite3* handle = nullptr;
-  bool encrypted = false;
-  int transactions = 0;         // begun and not ended: the outermost and the parts of it
-  bool poisoned = false;        // a statement of the running transaction failed
-  bool storeStatement = false;  // pragma and attach are allowed while the store itself runs one
-  bool attaching = false;
-  qint64 progressBudget = -1;                           // -1: no budget
-  std::atomic<bool> interrupted = false;                // by another thread, once and for all
-  std::map<QString, std::shared_ptr<const void>> kept;  // kept_reading.h, as of these two counts
-  int keptChanges = -1;
-  qint64 keptVersion = -1;
+/// One prepared statement. Every failure is a StoreError, and poisons the transaction that runs.
+class EngineStatement {
+ public:
+  /// What a value is; the numbers are part of contentSummary(), the same for every engine.
+  enum class Kind { Integer = 1, Text = 3, Bytes = 4, None = 5 };
 
-  // A statement that nobody runs at the moment, kept because the next page asks the same.
-  struct Idle {
-    QString sql;
-    sqlite3_stmt* statement = nullptr;
-  };
-  std::vector<Idle> idle;  // the one that was used last stands last
-  Idle takeIdle(QStringView sql);
-  void putIdle(Idle one);
+  virtual ~EngineStatement() = default;
+  EngineStatement(const EngineStatement&) = delete;
+  EngineStatement& operator=(const EngineStatement&) = delete;
+  /// Query reads the rows of a file by the million: it calls SQLite's own class then, without a virtual call.
+  bool isOfFile() const { return isOfFile_; }
 
-  ~Connection();
+  /// The next `?`, left to right; after the last row from the first again. What is given is copied.
+  virtual void putInteger(qint64 value) = 0;
+  virtual void putText(QByteArrayView utf8) = 0;
+  virtual void putBytes(QByteArrayView bytes) = 0;
+  virtual void putNone() = 0;
+  /// The first call runs the statement; false when there is no row more.
+  virtual bool next() = 0;
+  virtual void finish() = 0;
+
+  virtual qint64 integer(int column) const = 0;
+  /// Until the next step; a null view for NULL.
+  virtual QByteArrayView utf8(int column) const = 0;
+  virtual QByteArrayView bytes(int column) const = 0;
+  virtual bool isNull(int column) const = 0;
+  virtual Kind kind(int column) const = 0;
+  virtual int columns() const = 0;
+  virtual QString nameOf(int column) const = 0;
+
+  virtual bool onlyReads() const = 0;
+  /// Rows that the last run changed.
+  virtual int changedRows() const = 0;
+  virtual Statement::Cost cost() const = 0;
+
+ protected:
+  explicit EngineStatement(bool isOfFile) : isOfFile_(isOfFile) {}
+
+ private:
+  bool isOfFile_;
 };
 
-/// Throws the StoreError that `code` (an extended result code) means; `doing` is 'could not …' in plain words, without
-/// row values.
-[[noreturn]] void throwStoreError(int code, const QString& doing);
+/// One open connection: what is the same for all of them, and what each engine does its own way.
+struct Database::Connection {
+  QString path;  ///< of a file, or what else the records are called
+  OpenMode mode = OpenMode::ReadWrite;
+  bool encrypted = false;
+  int transactions = 0;                                 // begun and not ended: the outermost and the parts of it
+  bool poisoned = false;                                // a statement of the running transaction failed
+  std::atomic<bool> interrupted = false;                // by another thread, once and for all
+  std::map<QString, std::shared_ptr<const void>> kept;  // kept_reading.h, as of these two counts
+  qint64 keptChanges = -1;
+  qint64 keptVersion = -1;
 
-/// Runs every migration that `database` lacks, all in one transaction; fresh files start at format 0.
-void migrate(Database& database, int target = Database::newestFormat());
-/// The text of migration `format` (1-based), split into statements.
-QStringList migrationStatements(int format);
-/// Throws StoreError unless the schema is, to the letter, the one this version creates at its newest format.
-void requireKnownSchema(const Database& database);
+  Connection() = default;
+  virtual ~Connection() = default;
+  Connection(const Connection&) = delete;
+  Connection& operator=(const Connection&) = delete;
+
+  virtual std::unique_ptr<EngineStatement> prepare(QStringView sql) = 0;
+  /// One statement of the store's own, whatever it does; its first value as text, or a null string.
+  virtual QString execute(const QString& sql) = 0;
+
+  /// Whether a transaction is open, or one that failed waits for its end.
+  virtual bool isInTransaction() const = 0;
+  /// The outermost of a save, which is a writer from here on.
+  virtual void begin() = 0;
+  /// Returns when it is durable. Refuses while a writing statement is still open.
+  virtual void commit() = 0;
+  virtual void rollBack() noexcept = 0;
+  /// Back to the savepoint of that name, which is then gone. False when that failed.
+  virtual bool rollBackTo(const QString& part) noexcept = 0;
+  /// One moment for several readings.
+  virtual void beginReading() = 0;
+  virtual void endReading() noexcept = 0;
+
+  virtual int format() = 0;
+  /// Counts the rows that this connection has changed, taken back or not.
+  virtual qint64 changes() const = 0;
+  virtual qint64 dataVersion() = 0;
+  virtual void setBusyTimeout(int milliseconds) = 0;
+  /// From any thread: what runs is cut off; `interrupted` is set already.
+  virtual void cutOff() const = 0;
+};
 
 }  // namespace headroom

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: MIT
-// One connection to one Headroom file, opened in the exact order that keeps every acknowledged save: owner-only file,
-// every setting read back, known format, known schema. What cannot be shared with another engine stays behind these
-// names.
+// One connection to the records: one Headroom file, opened in the exact order that keeps every acknowledged save
+// (owner-only file, every setting read back, known format, known schema), or what another engine keeps. Which engine it
+// is, nobody above the store can tell (decision 0040).
 #pragma once
 #include <QString>
 
-#include <functional>
 #include <memory>
 #include <stdexcept>
 
 #include "core/base/result.h"
 #include "core/store/file_salt.h"
 #include "core/store/query.h"
-
-struct sqlite3;
 
 namespace headroom {
 
@@ -52,8 +49,6 @@ class Database {
   void interrupt() const;
   /// Changes when another connection has committed since the last call; for reload on foreign saves.
   qint64 dataVersion() const;
-  /// Lets `VACUUM INTO` attach its target for the length of `f`.
-  void withAttaching(const std::function<void()>& f);
 
   struct Connection;  ///< store/connection.h; seen by store/ alone
 
@@ -61,8 +56,6 @@ class Database {
   friend class EngineDoor;
   friend class Statement;
   friend class Transaction;
-  sqlite3* handle() const;
-  QString execute(const QString& sql) const;
   explicit Database(std::unique_ptr<Connection> connection);
   std::unique_ptr<Connection> connection_;
 };

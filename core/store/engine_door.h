@@ -4,7 +4,11 @@
 #pragma once
 #include <QString>
 
+#include <memory>
+
 #include "core/store/database.h"
+
+struct sqlite3;
 
 namespace headroom {
 
@@ -12,10 +16,11 @@ class EngineDoor {
  public:
   /// One statement outside a transaction (pragma, vacuum); its first value as text, or a null string. Throws
   /// StoreError.
-  static QString execute(const Database& records, const QString& sql) { return records.execute(sql); }
+  static QString execute(const Database& records, const QString& sql);
   static Database::Connection& connection(const Database& records) { return *records.connection_; }
-  /// The driver's own handle.
-  static sqlite3* handle(const Database& records) { return records.handle(); }
+  static Database recordsOn(std::unique_ptr<Database::Connection> connection);
+  /// The driver's own handle of records in a file or in memory.
+  static sqlite3* handle(const Database& records);
 };
 
 }  // namespace headroom

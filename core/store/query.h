@@ -15,6 +15,7 @@
 namespace headroom {
 
 class Database;
+class EngineStatement;
 
 /// What a reading and a changing statement share: values bound left to right, rows stepped through, columns by
 /// position.
@@ -75,8 +76,7 @@ class Statement {
   int changedRows() const;
 
  private:
-  struct Prepared;
-  std::unique_ptr<Prepared> prepared_;
+  std::unique_ptr<EngineStatement> prepared_;  ///< store/connection.h
 };
 
 /// The ways of binding, each giving the statement itself back, so that a call reads like a sentence.

@@ -16,7 +16,7 @@ class Snapshot {
   Snapshot& operator=(const Snapshot&) = delete;
 
  private:
-  sqlite3* begun_ = nullptr;
+  Database::Connection* begun_ = nullptr;
 };
 
 }  // namespace headroom

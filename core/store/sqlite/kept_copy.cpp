@@ -2,8 +2,6 @@
 // Put back page by page through the engine's own backup, into the connection that is open.
 #include "core/store/kept_copy.h"
 
-#include <sqlite3.h>
-
 #include <QDir>
 #include <QFileInfo>
 
@@ -11,6 +9,7 @@
 #include "core/store/backup.h"
 #include "core/store/engine_door.h"
 #include "core/store/file_place.h"
+#include "core/store/sqlite/connection.h"
 
 using namespace Qt::StringLiterals;
 
@@ -53,7 +52,7 @@ void KeptCopy::remove() {
 }
 
 void compact(Database& records) {
-  records.withAttaching([&records] { EngineDoor::execute(records, u"VACUUM"_s); });
+  withAttaching(records, [&records] { EngineDoor::execute(records, u"VACUUM"_s); });
 }
 
 }  // namespace headroom

@@ -6,9 +6,9 @@
 #include <new>
 
 #include "core/base/say.h"
-#include "core/store/connection.h"
 #include "core/store/engine_door.h"
 #include "core/store/query.h"
+#include "core/store/sqlite/connection.h"
 
 using namespace Qt::StringLiterals;
 

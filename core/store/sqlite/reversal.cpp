@@ -8,8 +8,8 @@
 #include <algorithm>
 
 #include "core/base/say.h"
-#include "core/store/connection.h"
 #include "core/store/engine_door.h"
+#include "core/store/sqlite/connection.h"
 
 using namespace Qt::StringLiterals;
 

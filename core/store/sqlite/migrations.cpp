@@ -14,10 +14,10 @@
 
 #include "core/base/say.h"
 #include "core/store/backup.h"
-#include "core/store/connection.h"
 #include "core/store/engine_door.h"
 #include "core/store/schema.h"
 #include "core/store/snapshot.h"
+#include "core/store/sqlite/connection.h"
 
 static void initializeResources() { Q_INIT_RESOURCE(core); }
 

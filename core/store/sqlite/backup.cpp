@@ -11,6 +11,7 @@
 
 #include "core/base/say.h"
 #include "core/store/engine_door.h"
+#include "core/store/sqlite/connection.h"
 #include "core/store/working_place.h"
 
 using namespace Qt::StringLiterals;
@@ -41,7 +42,7 @@ void writeCopy(Database& source, const QString& part) {
     const qint64 version = source.dataVersion();
     expected = contentSummary(source);
     QFile(part).resize(0);
-    source.withAttaching([&] { EngineDoor::execute(source, u"VACUUM INTO "_s + quoted(part)); });
+    withAttaching(source, [&] { EngineDoor::execute(source, u"VACUUM INTO "_s + quoted(part)); });
     if (source.dataVersion() == version) break;
   }
   verifyCopy(part, expected);

@@ -9,10 +9,10 @@
 #include <cstring>
 
 #include "core/base/say.h"
-#include "core/store/connection.h"
 #include "core/store/engine_door.h"
 #include "core/store/file_facts.h"
 #include "core/store/snapshot.h"
+#include "core/store/sqlite/connection.h"
 
 using namespace Qt::StringLiterals;
 

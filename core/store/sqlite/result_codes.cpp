@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What SQLite's result codes mean to people. Messages of the engine are not passed on, because they can hold values of
 // rows.
-#include "core/store/connection.h"
-
 #include "core/base/say.h"
+#include "core/store/sqlite/connection.h"
 
 using namespace Qt::StringLiterals;
 
@@ -52,11 +51,6 @@ Meaning meaningOf(int code) {
 void throwStoreError(int code, const QString& doing) {
   const Meaning meaning = meaningOf(code);
   throw StoreError(meaning.fault, doing + u": "_s + meaning.why);
-}
-
-void requireOneRow(int changed) {
-  if (changed == 1) return;
-  throw StoreError(StoreFault::Conflict, say("Somebody else changed this since you opened it."));
 }
 
 }  // namespace headroom

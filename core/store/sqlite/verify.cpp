@@ -7,8 +7,8 @@
 #include <QFileInfo>
 
 #include "core/base/say.h"
-#include "core/store/connection.h"
 #include "core/store/engine_door.h"
+#include "core/store/sqlite/connection.h"
 
 namespace headroom {
 namespace {
