@@ -11,6 +11,7 @@
 #include "core/exchange/balance_sheet.h"
 #include "core/exchange/whole_files.h"
 #include "ui/paper/balance_report.h"
+#include "ui/shared/where_to_save.h"
 
 using namespace Qt::StringLiterals;
 
@@ -55,16 +56,10 @@ QString writeBalance(const BalancePicture& picture, const QString& path, const Q
 QString exportBalance(const BalancePicture& picture, QWidget* parent, QString& wrong) {
   QFileDialog dialog(parent, say("Export the balance"), {},
                      say("Workbook with formulas (*.xlsx);;Comma-separated (*.csv);;PDF (*.pdf)"));
-  dialog.setOption(QFileDialog::DontUseNativeDialog);
-  dialog.setAcceptMode(QFileDialog::AcceptSave);
-  // Put behind the name before it is asked whether a file of that name may be replaced.
   dialog.setDefaultSuffix(u"xlsx"_s);
-  QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog](const QString& filter) {
-    dialog.setDefaultSuffix(filter.section(u"*."_s, 1).chopped(1));
-  });
   dialog.selectFile(u"balance-%1"_s.arg(picture.asked.on.toString(Qt::ISODate)));
-  if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return {};
-  const QString path = dialog.selectedFiles().front();
+  const QString path = whereToSave(dialog);
+  if (path.isEmpty()) return {};
   wrong = writeBalance(picture, path, QDateTime::currentDateTime());
   return wrong.isEmpty() ? path : QString();
 }

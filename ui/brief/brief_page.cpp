@@ -27,6 +27,7 @@
 #include "ui/shared/page_header.h"
 #include "ui/shared/tag.h"
 #include "ui/shared/taking_back.h"
+#include "ui/shared/where_to_save.h"
 #include "ui/shared/workspace.h"
 #include "ui/shared/writable.h"
 
@@ -216,12 +217,10 @@ void BriefPage::takeBack(PreparationId id) {
 
 void BriefPage::savePdf() {
   QFileDialog dialog(this, tr("Save the brief"), {}, tr("PDF (*.pdf)"));
-  dialog.setOption(QFileDialog::DontUseNativeDialog);
-  dialog.setAcceptMode(QFileDialog::AcceptSave);
   dialog.setDefaultSuffix(u"pdf"_s);
   dialog.selectFile(u"brief-%1-%2"_s.arg(brief_->code, brief_->on.toString(Qt::ISODate)));
-  if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return;
-  const QString path = dialog.selectedFiles().front();
+  const QString path = whereToSave(dialog);
+  if (path.isEmpty()) return;
   if (writeBriefPdf(path, *brief_, footNow(workspace_))) return note_->showDone(tr("Saved in %1.").arg(path));
   workspace_.say(NotDone::Failed, tr("The file could not be written there."));
 }

@@ -11,6 +11,7 @@
 #include "core/organisation/organisation_store.h"
 #include "core/supervision/session_store.h"
 #include "ui/shared/message_bar.h"
+#include "ui/shared/where_to_save.h"
 #include "ui/shared/workspace.h"
 
 using namespace Qt::StringLiterals;
@@ -21,12 +22,9 @@ namespace {
 QString askWhere(const QString& name, QWidget* parent) {
   QFileDialog dialog(parent, say("Save a calendar file"), {}, say("Calendar file (*.ics)"));
   dialog.setObjectName(u"calendarFile"_s);
-  dialog.setOption(QFileDialog::DontUseNativeDialog);
-  dialog.setAcceptMode(QFileDialog::AcceptSave);
   dialog.setDefaultSuffix(u"ics"_s);
   dialog.selectFile(name);
-  if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return {};
-  return dialog.selectedFiles().front();
+  return whereToSave(dialog);
 }
 
 void askAndWrite(Workspace& workspace, const std::vector<CalendarEvent>& events, const QString& suggested,

@@ -17,6 +17,7 @@
 #include "ui/shared/message_bar.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/time_field.h"
+#include "ui/shared/where_to_save.h"
 #include "ui/shared/workspace.h"
 
 using namespace Qt::StringLiterals;
@@ -26,11 +27,6 @@ namespace {
 
 constexpr int kQuarter = 15;  // minutes
 constexpr int kDefaultTime = 16 * 60;
-
-QString chosenPath(QFileDialog& dialog) {
-  dialog.setOption(QFileDialog::DontUseNativeDialog);
-  return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
-}
 
 /// 'In 3 of 40 notes: a name (Tyler), a postcode (CM1 1QH) …'
 QString seenIn(const std::vector<Note>& notes, const IdentifierCheck& check) {
@@ -127,10 +123,9 @@ void askForWeekly(Workspace& workspace, MessageBar& message, QWidget* parent) {
   const auto events = weeklyTimes(workspace.clock().today(), weekday->currentData().toInt(), *time->minute(),
                                   weeks->currentData().toInt());
   QFileDialog dialog(parent, say("Save a calendar file"), {}, say("Calendar file (*.ics)"));
-  dialog.setAcceptMode(QFileDialog::AcceptSave);
   dialog.setDefaultSuffix(u"ics"_s);
   dialog.selectFile(u"time-to-reflect.ics"_s);
-  const QString path = chosenPath(dialog);
+  const QString path = whereToSave(dialog);
   if (path.isEmpty()) return;
   const QString wrong = whyNotWritten(path, calendarFile(events, workspace.clock().now(), say("Time to reflect")));
   if (!wrong.isEmpty()) return message.showMessage(MessageKind::Error, wrong);
@@ -170,7 +165,7 @@ void takeNotesAlong(Workspace& workspace, const NotesToTake& all, MessageBar& me
   QFileDialog dialog(parent, say("Where your notes go"));
   dialog.setFileMode(QFileDialog::Directory);
   dialog.setOption(QFileDialog::ShowDirsOnly);
-  const QString chosen = chosenPath(dialog);
+  const QString chosen = dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
   if (chosen.isEmpty()) return;
   const QString name = say("reflective notes %1").arg(workspace.clock().today().toString(Qt::ISODate));
   const QString folder = chosen + u'/' + name;

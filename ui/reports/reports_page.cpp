@@ -28,6 +28,7 @@
 #include "ui/shared/page_memory.h"
 #include "ui/shared/segmented_control.h"
 #include "ui/shared/theme.h"
+#include "ui/shared/where_to_save.h"
 
 using namespace Qt::StringLiterals;
 
@@ -251,14 +252,10 @@ Report ReportsPage::printedNow() const {
 void ReportsPage::askWhere() {
   if (!report_) return;
   QFileDialog dialog(this, tr("Save the report"), {}, tr("PDF (*.pdf)"));
-  dialog.setOption(QFileDialog::DontUseNativeDialog);
-  dialog.setAcceptMode(QFileDialog::AcceptSave);
-  // Put behind the name before it is asked whether a file of that name may be replaced.
   dialog.setDefaultSuffix(u"pdf"_s);
   const QString kind = which_->current() == 0 ? u"supervision"_s : u"inspection"_s;
   dialog.selectFile(u"%1-%2"_s.arg(kind, report_->on.toString(Qt::ISODate)));
-  if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return;
-  saveTo(dialog.selectedFiles().front());
+  if (const QString path = whereToSave(dialog); !path.isEmpty()) saveTo(path);
 }
 
 void ReportsPage::saveTo(const QString& path) {

@@ -9,6 +9,7 @@
 #include "core/exchange/whole_files.h"
 #include "core/organisation/printed_marking_store.h"
 #include "ui/paper/document_report.h"
+#include "ui/shared/where_to_save.h"
 #include "ui/shared/workspace.h"
 
 using namespace Qt::StringLiterals;
@@ -30,17 +31,11 @@ QString saveDocument(const RecordDocument& document, const QString& name, bool m
                      QWidget* parent, bool& isDone) {
   QFileDialog dialog(parent, say("Where it goes"), {},
                      mayBeText ? say("PDF (*.pdf);;Plain text (*.txt)") : say("PDF (*.pdf)"));
-  dialog.setOption(QFileDialog::DontUseNativeDialog);
-  dialog.setAcceptMode(QFileDialog::AcceptSave);
-  // Put behind the name before it is asked whether a file of that name may be replaced.
   dialog.setDefaultSuffix(u"pdf"_s);
-  QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog](const QString& filter) {
-    dialog.setDefaultSuffix(filter.section(u"*."_s, 1).chopped(1));
-  });
   dialog.selectFile(name);
   isDone = false;
-  if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return {};
-  const QString path = dialog.selectedFiles().front();
+  const QString path = whereToSave(dialog);
+  if (path.isEmpty()) return {};
   isDone = writeDocument(document, path, foot);
   return isDone ? say("Saved as %1.").arg(QFileInfo(path).fileName()) : say("The file could not be written there.");
 }

@@ -16,6 +16,7 @@
 #include "ui/shared/report_columns.h"
 #include "ui/shared/table_model.h"
 #include "ui/shared/table_view.h"
+#include "ui/shared/where_to_save.h"
 
 using namespace Qt::StringLiterals;
 
@@ -122,14 +123,12 @@ QString saveReport(const std::function<const Report*()>& read, const QString& fi
   QFileDialog dialog(
       parent, QCoreApplication::translate("report", "Save the report"), {},
       QCoreApplication::translate("report", "PDF, with a workbook and a page for screen readers (*.pdf)"));
-  dialog.setOption(QFileDialog::DontUseNativeDialog);
-  dialog.setAcceptMode(QFileDialog::AcceptSave);
   dialog.setDefaultSuffix(u"pdf"_s);
   dialog.selectFile(fileName);
-  if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return {};
+  const QString path = whereToSave(dialog);
+  if (path.isEmpty()) return {};
   const Report* report = read();
   if (report == nullptr) return {};
-  const QString path = dialog.selectedFiles().front();
   try {
     writeReportFiles(path, *report);
   } catch (const StoreError& error) {

@@ -13,6 +13,7 @@
 #include "ui/shared/message_bar.h"
 #include "ui/shared/page_header.h"
 #include "ui/shared/theme.h"
+#include "ui/shared/where_to_save.h"
 #include "ui/shared/workspace.h"
 #include "ui/shell/guide.h"
 #include "ui/shell/guide_view.h"
@@ -61,12 +62,10 @@ void HelpPage::showSubject(const QString& subject) {
 
 void HelpPage::save() {
   QFileDialog dialog(this, tr("Where it goes"), {}, tr("PDF (*.pdf)"));
-  dialog.setOption(QFileDialog::DontUseNativeDialog);
-  dialog.setAcceptMode(QFileDialog::AcceptSave);
   dialog.setDefaultSuffix(u"pdf"_s);
   dialog.selectFile(u"headroom-guide.pdf"_s);
-  if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return;
-  const QString path = dialog.selectedFiles().front();
+  const QString path = whereToSave(dialog);
+  if (path.isEmpty()) return;
   const QString wrong = whyGuideNotWritten(path, dayWords(workspace_.clock().now(), u"d MMMM yyyy HH:mm"));
   if (!wrong.isEmpty()) return message_->showMessage(MessageKind::Error, wrong);
   message_->showDone(tr("Saved as %1.").arg(QFileInfo(path).fileName()));

@@ -6,6 +6,7 @@
 #include <QFileDialog>
 
 #include "core/exchange/over_time_sheet.h"
+#include "ui/shared/where_to_save.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,13 +15,10 @@ namespace headroom {
 QString exportTrends(const TrendsPicture& picture, QWidget* parent, QString& wrong) {
   QFileDialog dialog(parent, QCoreApplication::translate("trends", "Export the figures over time"), {},
                      QCoreApplication::translate("trends", "Workbook (*.xlsx)"));
-  dialog.setOption(QFileDialog::DontUseNativeDialog);
-  dialog.setAcceptMode(QFileDialog::AcceptSave);
-  // Put behind the name before it is asked whether a file of that name may be replaced.
   dialog.setDefaultSuffix(u"xlsx"_s);
   dialog.selectFile(u"over-time-%1.xlsx"_s.arg(picture.on.toString(Qt::ISODate)));
-  if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return {};
-  const QString path = dialog.selectedFiles().front();
+  const QString path = whereToSave(dialog);
+  if (path.isEmpty()) return {};
   try {
     writeOverTimeWorkbook(path, picture.months, picture.weeks, picture.promises, picture.past.organisation.units);
   } catch (const StoreError& error) {
