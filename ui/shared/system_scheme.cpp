@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
-// The desktop portal's settings over D-Bus: group org.freedesktop.appearance, key color-scheme, 0 no preference, 1
-// dark, 2 light.
+// The desktop portal's settings over D-Bus. Group org.freedesktop.appearance: color-scheme, 0 no preference, 1 dark, 2
+// light; contrast, 0 no preference, 1 more. The size of the text, and contrast before the portal knew it, are GNOME's
+// own keys, which the portal passes on; other desktops put the size into the resolution.
 #include "ui/shared/system_scheme.h"
 
-#include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QMap>
+#include <QVariantMap>
 
 namespace headroom {
 namespace {
@@ -14,37 +16,58 @@ namespace {
 const QString kService = QStringLiteral("org.freedesktop.portal.Desktop");
 const QString kPath = QStringLiteral("/org/freedesktop/portal/desktop");
 const QString kInterface = QStringLiteral("org.freedesktop.portal.Settings");
-const QString kGroup = QStringLiteral("org.freedesktop.appearance");
-const QString kKey = QStringLiteral("color-scheme");
+const QString kAppearance = QStringLiteral("org.freedesktop.appearance");
+const QString kGnome = QStringLiteral("org.gnome.desktop.interface");
+const QString kGnomeAccess = QStringLiteral("org.gnome.desktop.a11y.interface");
 
 }  // namespace
 
-SystemScheme::SystemScheme(QObject* parent) : QObject(parent) {
-  QDBusConnection bus = QDBusConnection::sessionBus();
+SystemScheme::SystemScheme(QObject* parent, const QDBusConnection& bus) : QObject(parent) {
   if (!bus.isConnected()) return;
-  bus.connect(kService, kPath, kInterface, QStringLiteral("SettingChanged"), this,
-              SLOT(settingChanged(QString, QString, QDBusVariant)));
-  QDBusMessage ask = QDBusMessage::createMethodCall(kService, kPath, kInterface, QStringLiteral("Read"));
-  ask << kGroup << kKey;
+  QDBusConnection(bus).connect(kService, kPath, kInterface, QStringLiteral("SettingChanged"), this,
+                               SLOT(settingChanged(QString, QString, QDBusVariant)));
+  QDBusMessage ask = QDBusMessage::createMethodCall(kService, kPath, kInterface, QStringLiteral("ReadAll"));
+  ask << QStringList{kAppearance, kGnome, kGnomeAccess};
   // The first window opens in the palette's own lightness and changes when the answer comes.
   auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(ask, 1000), this);
   connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
-    const QDBusPendingReply<QVariant> reply = *watcher;
-    if (!reply.isError()) take(reply.argumentAt(0));
+    const QDBusMessage reply = watcher->reply();
     watcher->deleteLater();
+    if (reply.type() != QDBusMessage::ReplyMessage || reply.signature() != QLatin1String("a{sa{sv}}")) return;
+    const auto groups = qdbus_cast<QMap<QString, QVariantMap>>(reply.arguments().at(0));
+    for (auto group = groups.begin(); group != groups.end(); ++group)
+      for (auto one = group->begin(); one != group->end(); ++one) take(group.key(), one.key(), one.value());
+    tell();
   });
 }
 
 void SystemScheme::settingChanged(const QString& group, const QString& key, const QDBusVariant& value) {
-  if (group == kGroup && key == kKey) take(value.variant());
+  take(group, key, value.variant());
+  tell();
 }
 
-void SystemScheme::take(const QVariant& answer) {
+void SystemScheme::take(const QString& group, const QString& key, const QVariant& answer) {
   QVariant value = answer;
-  // Read wraps its answer in one variant more than SettingChanged does.
+  // Some portals wrap a value in one variant more.
   while (value.userType() == qMetaTypeId<QDBusVariant>()) value = value.value<QDBusVariant>().variant();
-  const unsigned scheme = value.toUInt();
-  if (scheme == 1 || scheme == 2) Q_EMIT told(scheme == 1);
+  if (group == kAppearance && key == QLatin1String("color-scheme")) {
+    const unsigned scheme = value.toUInt();
+    if (scheme == 1 || scheme == 2) dark_ = scheme == 1;
+  } else if (group == kAppearance && key == QLatin1String("contrast")) {
+    moreContrast_ = value.toUInt() == 1;
+  } else if (group == kGnomeAccess && key == QLatin1String("high-contrast")) {
+    highContrast_ = value.toBool();
+  } else if (group == kGnome && key == QLatin1String("text-scaling-factor") && value.toDouble() > 0) {
+    textScale_ = value.toDouble();
+  }
+}
+
+void SystemScheme::tell() {
+  DesktopLook now{dark_, moreContrast_, textScale_};
+  if (highContrast_) now.contrast = *highContrast_ || moreContrast_.value_or(false);
+  if (now == told_) return;
+  told_ = now;
+  Q_EMIT told(now);
 }
 
 }  // namespace headroom

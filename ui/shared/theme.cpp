@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Turns tokens into the application's palette, font and style, and follows the desktop's light or dark setting.
+// Turns tokens into the application's palette, font and style, and follows the desktop: light or dark, contrast and the
+// size of its text.
 #include "ui/shared/theme.h"
 
 #include <QApplication>
@@ -20,7 +21,7 @@ namespace headroom {
 Theme::Theme(QObject* parent) : QObject(parent) {
   systemDark_ = QApplication::palette().color(QPalette::Window).lightness() < 128;
   auto* scheme = new SystemScheme(this);
-  connect(scheme, &SystemScheme::told, this, &Theme::takeSystemDark);
+  connect(scheme, &SystemScheme::told, this, &Theme::takeDesktop);
 }
 
 Theme& theme() {
@@ -49,6 +50,7 @@ Look Theme::current() const {
     case LookChoice::System:
       break;
   }
+  if (systemContrast_) return systemDark_ ? Look::HighContrastDark : Look::HighContrastLight;
   return systemDark_ ? Look::Dark : Look::Light;
 }
 
@@ -64,10 +66,16 @@ void Theme::setLook(LookChoice choice) {
 }
 
 void Theme::setTextScale(double scale) {
+  scaleChosen_ = true;
   const double wanted = std::clamp(scale, 0.9, 2.0);
   if (std::abs(wanted - scale_) < 1e-9) return;
   scale_ = wanted;
   apply();
+}
+
+void Theme::followDesktopText() {
+  setTextScale(systemScale_);
+  scaleChosen_ = false;
 }
 
 QPalette Theme::palette() const {
@@ -98,10 +106,13 @@ void Theme::apply() {
   Q_EMIT changed();
 }
 
-void Theme::takeSystemDark(bool dark) {
-  if (dark == systemDark_) return;
-  systemDark_ = dark;
-  if (choice_ == LookChoice::System || choice_ == LookChoice::HighContrast) apply();
+void Theme::takeDesktop(const DesktopLook& desktop) {
+  const Look before = current();
+  systemDark_ = desktop.dark.value_or(systemDark_);
+  systemContrast_ = desktop.contrast.value_or(systemContrast_);
+  systemScale_ = desktop.textScale.value_or(systemScale_);
+  if (!scaleChosen_) followDesktopText();
+  if (current() != before) apply();
 }
 
 }  // namespace headroom

@@ -10,6 +10,8 @@ class QPalette;
 
 namespace headroom {
 
+struct DesktopLook;
+
 enum class LookChoice { System, Light, Dark, HighContrast };
 
 /// There is one theme a program; get it with theme(). Every change applies to the whole application at once and emits
@@ -25,7 +27,12 @@ class Theme : public QObject {
   LookChoice look() const { return choice_; }
   /// Text size, 0.9 to 2.0; anything outside is brought to the nearest end.
   void setTextScale(double scale);
+  /// The size that the desktop asks for, now and when that changes, in place of one that was set; 1.0 where it asks for
+  /// none. So it is until setTextScale().
+  void followDesktopText();
   double textScale() const { return scale_; }
+  /// What the desktop wants; the look follows where System was chosen, and whether high contrast is dark.
+  void takeDesktop(const DesktopLook& desktop);
 
   const Tokens& tokens() const;
   bool dark() const;
@@ -42,12 +49,14 @@ class Theme : public QObject {
   friend Theme& theme();
   explicit Theme(QObject* parent);
   void apply();
-  void takeSystemDark(bool dark);
   Look current() const;
 
   LookChoice choice_ = LookChoice::System;
   double scale_ = 1.0;
   bool systemDark_ = false;
+  bool systemContrast_ = false;
+  double systemScale_ = 1.0;
+  bool scaleChosen_ = false;
 };
 
 Theme& theme();
