@@ -7,6 +7,8 @@
 #include <QLineEdit>
 #include <QSignalBlocker>
 
+#include <map>
+
 #include "ui/shared/segmented_control.h"
 #include "ui/shared/table_view.h"
 #include "ui/shared/unit_choice.h"
@@ -39,6 +41,19 @@ void remember(QLineEdit& edit, PageMemory& memory, const QString& name) {
   }
   QObject::connect(&edit, &QLineEdit::textChanged, &edit,
                    [&memory, name](const QString& words) { memory.keepWords(name, words); });
+}
+
+void rememberWidths(TableView& table, PageMemory& memory, const QString& name) {
+  std::map<int, int> kept;
+  const QStringList columns = memory.kept(name).split(u' ', Qt::SkipEmptyParts);
+  for (const QString& one : columns)
+    if (const int width = one.section(u':', 1).toInt(); width > 0) kept[one.section(u':', 0, 0).toInt()] = width;
+  if (!kept.empty()) table.setDrawnWidths(kept);
+  QObject::connect(&table, &TableView::widthsDrawn, &table, [&table, &memory, name] {
+    QStringList words;
+    for (const auto& [column, width] : table.drawnWidths()) words << u"%1:%2"_s.arg(column).arg(width);
+    memory.keepChoice(name, words.join(u' '));
+  });
 }
 
 void rememberSorting(TableView& table, PageMemory& memory, const QString& name) {

@@ -35,5 +35,7 @@ void remember(SegmentedControl& control, PageMemory& memory, const QString& name
 void remember(QLineEdit& edit, PageMemory& memory, const QString& name);
 /// The column and the direction that a table is sorted by; call after its model is set.
 void rememberSorting(TableView& table, PageMemory& memory, const QString& name);
+/// The columns whose width somebody drew.
+void rememberWidths(TableView& table, PageMemory& memory, const QString& name);
 
 }  // namespace headroom

@@ -69,9 +69,12 @@ TableView::TableView(const QString& name, QWidget* parent) : QTableView(parent) 
   connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this] {
     if (model() != nullptr) measure();
   });
-  connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int, int before, int now) {
-    if (before == 0 || now == 0) share();  // a column was shown or hidden
+  connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column, int before, int now) {
+    if (before == 0 || now == 0) return share();  // a column was shown or hidden
+    if (isDrawing_ && !sharing_) noteDrawn(column, now);
   });
+  horizontalHeader()->viewport()->installEventFilter(this);
+  connect(horizontalHeader(), &QHeaderView::sectionHandleDoubleClicked, this, &TableView::forgetDrawn);
   TableView::rescale();
 }
 
@@ -140,6 +143,10 @@ void TableView::share() {
     if (i == stretched_) taker = static_cast<int>(places.size());
     const int given = i == stretched_ ? 0 : at < widths_.size() ? theme().px(widths_[at]) : columnWidth(i);
     wishes.push_back({given, asked_[at].asked, asked_[at].least});
+    if (const auto drawn = drawn_.find(i); drawn != drawn_.end() && i != stretched_) {
+      const int width = theme().px(drawn->second);
+      wishes.back() = {width, width, std::min(width, asked_[at].least)};
+    }
     places.push_back(i);
   }
   const std::vector<int> widths = sharedWidths(viewport()->width(), wishes, taker);
@@ -152,6 +159,36 @@ void TableView::share() {
     if (scrolls || places[i] != stretched_) setColumnWidth(places[i], widths[i]);
   raiseRows(places, widths);
   sharing_ = false;
+}
+
+void TableView::setDrawnWidths(const std::map<int, int>& widths) {
+  drawn_ = widths;
+  share();
+}
+
+// What is stretched takes what is left; where nothing is, no width is shared.
+void TableView::noteDrawn(int column, int width) {
+  if (stretched_ < 0 || column == stretched_) return;
+  drawn_[column] = qRound(width / theme().textScale());
+  wasDrawn_ = true;
+}
+
+void TableView::forgetDrawn(int column) {
+  if (drawn_.erase(column) > 0) Q_EMIT widthsDrawn();
+  share();
+}
+
+// The others give way when the edge is let go: what is under the pointer stays there until then.
+bool TableView::eventFilter(QObject* watched, QEvent* event) {
+  if (watched != horizontalHeader()->viewport()) return QTableView::eventFilter(watched, event);
+  if (event->type() == QEvent::MouseButtonPress) isDrawing_ = true;
+  if (event->type() != QEvent::MouseButtonRelease) return false;
+  isDrawing_ = false;
+  if (std::exchange(wasDrawn_, false)) {
+    share();
+    Q_EMIT widthsDrawn();
+  }
+  return false;
 }
 
 // A text that is wider than its column takes more lines, and its row the height for them.

@@ -5,6 +5,7 @@
 #include <QStyledItemDelegate>
 #include <QTableView>
 
+#include <map>
 #include <vector>
 
 #include "ui/shared/column_widths.h"
@@ -36,6 +37,10 @@ class TableView : public QTableView {
   void setMostRows(int rows);
   bool hidesRows() const;
   void showAllRows();
+  /// The columns that somebody drew wider or narrower, with pixels at 100% text. They keep that width as long as the
+  /// others have room, until their edge is double-clicked.
+  const std::map<int, int>& drawnWidths() const { return drawn_; }
+  void setDrawnWidths(const std::map<int, int>& widths);
   void setSortable(bool sortable);
   void setOpensOnClick(bool opens) { opensOnClick_ = opens; }
   QSize sizeHint() const override;
@@ -48,12 +53,14 @@ class TableView : public QTableView {
   void rowOpened(const QModelIndex& index);
   /// It shows another number of rows.
   void fitted();
+  void widthsDrawn();
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
   void mouseReleaseEvent(QMouseEvent* event) override;
   void wheelEvent(QWheelEvent* event) override;
   bool event(QEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   void focusInEvent(QFocusEvent* event) override;
   void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
@@ -64,6 +71,8 @@ class TableView : public QTableView {
  private:
   void fit();
   void measure();
+  void noteDrawn(int column, int width);
+  void forgetDrawn(int column);
   void raiseRows(const std::vector<int>& places, const std::vector<int>& widths);
   int shownRows() const;
   int rowHeight_ = 40;
@@ -77,6 +86,9 @@ class TableView : public QTableView {
   int mostRows_ = 0;  ///< 0: as many as there are
   bool showsAll_ = false;
   bool sharing_ = false;
+  std::map<int, int> drawn_;
+  bool isDrawing_ = false;  ///< a button is down on the headings
+  bool wasDrawn_ = false;   ///< and has moved an edge
   bool opensOnClick_ = false;
   QTimer* searchUntil_;
   QString searched_;       ///< what is being typed to find a row

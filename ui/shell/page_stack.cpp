@@ -11,6 +11,8 @@
 #include "core/base/memory.h"
 #include "ui/shared/long_read.h"
 #include "ui/shared/message_bar.h"
+#include "ui/shared/page_memory.h"
+#include "ui/shared/table_view.h"
 #include "ui/shared/workspace.h"
 #include "ui/shared/writable.h"
 #include "ui/shell/as_at.h"
@@ -46,6 +48,9 @@ Page* PageStack::pageOf(const QString& id) {
     connect(reading, &PageRead::aboutToShow, this, [this, page] { late_ = FocusPlace(*page); });
     connect(reading, &PageRead::shown, this, [this, page] { showLate(*page); });
   }
+  for (TableView* table : page->findChildren<TableView*>())
+    if (!table->objectName().isEmpty())
+      rememberWidths(*table, workspace_.memory(), u"columns/%1/%2"_s.arg(id, table->objectName()));
   addWidget(page);
   pages_[id] = page;
   return page;
