@@ -59,6 +59,27 @@ foreach(program IN LISTS completed_programs)
   install(FILES ${made}/completion/fish/${program}.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 endforeach()
 
+# Languages besides English, where somebody has translated what resources/words/collect.py collects.
+file(GLOB translated CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/resources/words/headroom_*.ts)
+if(translated)
+  find_program(LRELEASE_PROGRAM lrelease HINTS /usr/lib/qt6/bin)
+  if(NOT LRELEASE_PROGRAM)
+    message(WARNING "Without lrelease (qt6-l10n-tools) the program speaks English alone.")
+  endif()
+endif()
+foreach(words IN LISTS translated)
+  get_filename_component(name ${words} NAME_WE)
+  if(LRELEASE_PROGRAM)
+    add_custom_command(OUTPUT ${made}/words/${name}.qm
+      COMMAND ${CMAKE_COMMAND} -E make_directory ${made}/words
+      COMMAND ${LRELEASE_PROGRAM} -silent ${words} -qm ${made}/words/${name}.qm
+      DEPENDS ${words} VERBATIM)
+    list(APPEND catalogues ${made}/words/${name}.qm)
+    install(FILES ${made}/words/${name}.qm DESTINATION ${CMAKE_INSTALL_DATADIR}/headroom/words)
+  endif()
+endforeach()
+add_custom_target(headroom_words ALL DEPENDS ${catalogues})
+
 # A library of ours beside the programs is found there, wherever the tree stands.
 foreach(target IN ITEMS headroom-cli headroom)
   if(TARGET ${target})

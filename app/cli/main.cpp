@@ -12,6 +12,7 @@
 #include "app/cli/help.h"
 #include "app/cli/passphrase_option.h"
 #include "app/cli/verbs.h"
+#include "core/base/language.h"
 #include "core/base/platform.h"
 #include "core/base/result.h"
 #include "core/store/working_place.h"
@@ -53,6 +54,7 @@ int run(const QStringList& words) {
 
 int main(int argc, char* argv[]) {
   headroom::platform::protectProcess();
+  headroom::speakBritish();
   QStringList words;
   for (int i = 1; i < argc; ++i) words << QString::fromLocal8Bit(argv[i]);
 #ifdef HEADROOM_REPORTS

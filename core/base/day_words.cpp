@@ -1,20 +1,27 @@
 // SPDX-License-Identifier: MIT
-// British names: 'Sept', and not 'Sep'.
+// British names, unless another language is spoken: 'Sept', and not 'Sep'.
 #include "core/base/day_words.h"
 
-#include <QLocale>
+#include "core/base/language.h"
 
 namespace headroom {
 namespace {
 
-const QLocale& british() {
-  static const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
+QLocale& spoken() {
+  static QLocale locale(QLocale::English, QLocale::UnitedKingdom);
   return locale;
 }
 
 }  // namespace
 
-QString dayWords(QDate day, QStringView pattern) { return british().toString(day, pattern); }
-QString dayWords(const QDateTime& at, QStringView pattern) { return british().toString(at, pattern); }
+const QLocale& spokenLocale() { return spoken(); }
+
+void speakIn(const QLocale& language) {
+  spoken() = language;
+  QLocale::setDefault(language);
+}
+
+QString dayWords(QDate day, QStringView pattern) { return spokenLocale().toString(day, pattern); }
+QString dayWords(const QDateTime& at, QStringView pattern) { return spokenLocale().toString(at, pattern); }
 
 }  // namespace headroom

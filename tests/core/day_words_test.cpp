@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: MIT
 // A machine that speaks German names no day or month in an English sentence.
+#include <QCollator>
 #include <QCoreApplication>
 #include <QLocale>
 #include <QTranslator>
+
+#include <algorithm>
 #include <string_view>
 
 #include "core/base/counted.h"
 #include "core/base/date_entry.h"
 #include "core/base/day_words.h"
+#include "core/base/language.h"
 #include "core/base/say.h"
 #include "core/exchange/subject_access.h"
 #include "tests/support/catch.h"
@@ -36,6 +40,22 @@ TEST_CASE("days and months are named in English whatever the machine speaks", "[
   CHECK(dayWords(kDay, u"dddd d MMMM yyyy") == u"Wednesday 6 May 2026");
   CHECK(dayWords(QDateTime(kDay, QTime(9, 5)), u"ddd d MMM yyyy HH:mm") == u"Wed 6 May 2026 09:05");
   CHECK(dateInWords(kDay) == u"Wednesday 6 May 2026");
+}
+
+TEST_CASE(
+    "the program speaks British English in numbers and in the order of names too, or the language that it is told",
+    "[base]") {
+  const GermanMachine machine;
+  speakBritish();
+  CHECK(QLocale() == QLocale(QLocale::English, QLocale::UnitedKingdom));
+  CHECK(spokenLocale().toString(1234.5, 'f', 1) == u"1,234.5");
+  QStringList names{u"Zoe"_s, u"\u00d6zil"_s, u"adams"_s, u"Baker"_s};
+  std::sort(names.begin(), names.end(), QCollator());
+  CHECK(names == QStringList{u"adams"_s, u"Baker"_s, u"\u00d6zil"_s, u"Zoe"_s});
+  speakIn(QLocale(QLocale::Welsh, QLocale::UnitedKingdom));
+  CHECK(dayWords(kDay, u"dddd d MMMM yyyy") == u"Dydd Mercher 6 Mai 2026");
+  speakBritish();
+  CHECK(dayWords(kDay, u"dddd d MMMM yyyy") == u"Wednesday 6 May 2026");
 }
 
 TEST_CASE("what is held about a person is dated in English on every machine", "[exchange]") {

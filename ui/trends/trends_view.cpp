@@ -2,13 +2,13 @@
 // Reads the months and weeks of a unit.
 #include "ui/trends/trends_view.h"
 
-#include <QLocale>
 
 #include <algorithm>
 #include <set>
 
 #include "core/base/day_words.h"
 #include "core/base/fte_words.h"
+#include "core/base/language.h"
 #include "core/base/say.h"
 #include "core/caseload/caseload_store.h"
 #include "core/exchange/workforce_figures.h"
@@ -82,7 +82,7 @@ TrendFigure bandOf(const QString& name, const TrendFigure& low, TrendFigure high
 }
 
 QString oneDecimal(const std::optional<double>& value) {
-  return value ? QLocale(QLocale::English).toString(*value, 'f', 1) : u"–"_s;
+  return value ? spokenLocale().toString(*value, 'f', 1) : u"–"_s;
 }
 
 // Months before anybody led a case say nothing of load: the records begin later. Without any case all of them stay.

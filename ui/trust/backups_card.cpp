@@ -4,9 +4,9 @@
 
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QPushButton>
 
+#include "core/base/language.h"
 #include "core/store/cipher.h"
 #include "core/store/daily_backup.h"
 #include "ui/shared/button.h"
@@ -38,7 +38,7 @@ void BackupsCard::build() {
                     [](const Kept& one) { return tableDate(one.made.date()) + u", "_s + clockTime(one.made.time()); })
            .bold(),
        Column<Kept>(
-           tr("Size"), [](const Kept& one) { return QLocale(QLocale::English).formattedDataSize(one.bytes); },
+           tr("Size"), [](const Kept& one) { return spokenLocale().formattedDataSize(one.bytes); },
            Qt::AlignRight),
        Column<Kept>(tr("Readable without a passphrase"),
                     [](const Kept& one) { return one.readable ? tr("Yes") : tr("No"); })},
