@@ -9,10 +9,11 @@
 #include <QTimer>
 #include <cstdio>
 
-#include "app/diagnosis.h"
+#include "app/catalogue.h"
 #include "app/event_log.h"
 #include "app/page_pictures.h"
 #include "app/program.h"
+#include "app/window_diagnosis.h"
 #include "app/window_options.h"
 #include "core/base/event_log.h"
 #include "core/base/period.h"
@@ -54,34 +55,12 @@ QElapsedTimer& sinceStart() {
   return timer;
 }
 
-QString lookName(headroom::LookChoice look) {
-  switch (look) {
-    case headroom::LookChoice::Light:
-      return u"light"_s;
-    case headroom::LookChoice::Dark:
-      return u"dark"_s;
-    case headroom::LookChoice::HighContrast:
-      return u"high contrast"_s;
-    case headroom::LookChoice::System:
-      break;
-  }
-  return u"as the desktop"_s;
-}
-
 /// Of the file that was said, else of the last one; neither is named.
 int runDiagnose(const QCommandLineParser& parser) {
   using namespace headroom;
   const Settings settings(parser.value(u"profile"_s));
-  const QStringList recent = settings.recentFiles();
-  DiagnosisAsked asked;
-  asked.program = u"headroom "_s + QLatin1String(kVersion);
-  asked.file = parser.positionalArguments().value(0, recent.value(0));
-  asked.settings = {u"look: "_s + lookName(settings.look()),
-                    u"size of text: %1%"_s.arg(qRound(settings.textScale() * 100)),
-                    u"reminders by the desktop: "_s + (settings.reminders() ? u"yes"_s : u"no"_s),
-                    u"recent files: %1"_s.arg(recent.size())};
-  asked.logLines = EventLog::lastLines(logFolder(settings.dataFolder()), 500);
-  std::fputs(qUtf8Printable(diagnosis(asked)), stdout);
+  const QString file = parser.positionalArguments().value(0, settings.recentFiles().value(0));
+  std::fputs(qUtf8Printable(windowDiagnosis(settings, file)), stdout);
   return 0;
 }
 
@@ -154,7 +133,7 @@ int runWindow(const QCommandLineParser& parser) {
   const EventLog log(logFolder(settings.dataFolder()));
   noteEvent("start: settings read", sinceStart().elapsed());
   theme().setLook(settings.look());
-  theme().setTextScale(settings.textScale());
+  if (settings.hasTextScale()) theme().setTextScale(settings.textScale());
   const OnScreen onScreen;
   IconAfterPaint icon;
   qApp->installEventFilter(&icon);
@@ -162,11 +141,14 @@ int runWindow(const QCommandLineParser& parser) {
   if (parser.isSet(u"quit-after-first-paint"_s)) qApp->installEventFilter(&firstPaint);
   Program program(settings, clockFor(on));
   program.lookAs(parser.value(u"as"_s));
+  platform::whenAskedToEnd(&program, [&program] { program.end(); });
   if (files.isEmpty()) {
     program.showWelcome();
   } else {
     program.openFile(files.first());
   }
+  // What was asked before the loop began ended a loop of its own alone.
+  if (program.isEnding()) return 0;
   return parser.isSet(u"quit-after-first-paint"_s) ? runOnce(firstPaint, files.value(0)) : QApplication::exec();
 }
 
@@ -177,6 +159,7 @@ int main(int argc, char* argv[]) {
   headroom::platform::protectProcess();
   QCoreApplication::setApplicationName(u"headroom"_s);
   QCoreApplication::setApplicationVersion(QLatin1String(headroom::kVersion));
+  QGuiApplication::setDesktopFileName(u"headroom"_s);  // by which desktops know its windows
   QCommandLineParser parser;
   declare(parser);
   if (wantsNoDisplay(argc, argv)) {
@@ -185,6 +168,7 @@ int main(int argc, char* argv[]) {
     return runDiagnose(parser);
   }
   const QApplication app(argc, argv);
+  headroom::speakAsAsked();
   parser.process(app);
   return runWindow(parser);
 }

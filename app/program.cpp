@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -24,6 +25,8 @@
 #include "ui/exchange/import_dialog.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/segmented_control.h"
+#include "ui/shell/dropped_files.h"
+#include "ui/shell/end_mark.h"
 #include "ui/shell/file_keeper.h"
 #include "ui/shell/file_passphrase_dialog.h"
 #include "ui/shell/help_window.h"
@@ -67,8 +70,12 @@ bool asksFirst(Workspace& workspace, const QString& code) {
 }  // namespace
 
 Program::Program(Settings& settings, Clock clock, QObject* parent)
-    : QObject(parent), settings_(settings), clock_(std::move(clock)) {
+    : QObject(parent), settings_(settings), clock_(std::move(clock)), start_([](const QStringList& words) {
+        return QProcess::startDetached(QCoreApplication::applicationFilePath(), words);
+      }) {
   HelpKey::install();
+  connect(qApp, &QGuiApplication::commitDataRequest, this, &Program::keepForSession, Qt::DirectConnection);
+  connect(qApp, &QGuiApplication::saveStateRequest, this, &Program::keepForSession, Qt::DirectConnection);
   clearUnfinishedBackups(settings_.dataFolder());
   for (const QString& path : settings_.recentFiles()) clearUnfinished(QFileInfo(path).absolutePath());
 }
@@ -81,6 +88,9 @@ void Program::showWelcome(const QString& problem) {
   connect(welcome_.get(), &WelcomeWindow::sampleWanted, this, &Program::openSample);
   connect(welcome_.get(), &WelcomeWindow::ownFileWanted, this, &Program::startOwn);
   connect(welcome_.get(), &WelcomeWindow::importWanted, this, [this] { importInto(); });
+  connect(welcome_.get(), &WelcomeWindow::diagnosisWanted, this, [this] { showDiagnosis(welcome_.get()); });
+  // Queued: what is dropped is asked about when the drop is over.
+  connect(new DroppedFiles(*welcome_), &DroppedFiles::dropped, this, &Program::takeDropped, Qt::QueuedConnection);
   connect(welcome_.get(), &WelcomeWindow::openWanted, this, &Program::openExisting);
   connect(welcome_.get(), &WelcomeWindow::restoreWanted, this, &Program::restoreBackup);
   connect(welcome_.get(), &WelcomeWindow::recentWanted, this, &Program::openFile);
@@ -145,6 +155,7 @@ void Program::takeViewer() {
 }
 
 void Program::closeFile() {
+  mark_.reset();
   instance_.reset();
   keeper_.reset();
   window_.reset();
@@ -159,17 +170,13 @@ void Program::watchFile() {
   connect(keeper_.get(), &FileKeeper::backedUp, this, [this] { window_->setBackedUp(keeper_->backupWords()); });
   connect(keeper_.get(), &FileKeeper::backupFailed, this,
           [this](const QString& sentence) { window_->messages().showMessage(MessageKind::Warning, sentence); });
-  connect(window_.get(), &MainWindow::otherFileWanted, this, [this] {
-    showWelcome();
-    window_->close();
-  });
-  // Queued: the window that asks for it is closed by it.
-  connect(window_.get(), &MainWindow::restoreWanted, this, &Program::restoreInto, Qt::QueuedConnection);
-  // What cannot be saved here is said together with the way to change that.
-  connect(window_.get(), &MainWindow::failureSaid, this, [this] {
-    if (workspace_->isReadOnly() && !held_.isEmpty()) sayIfReadOnly(held_);
-  });
+  connectWindow();
   window_->setBackedUp(keeper_->backupWords());
+  mark_ = std::make_unique<EndMark>(workspace_->path(), settings_.dataFolder());
+  if (mark_->wasLeft()) {
+    noteEvent("cut off before");
+    window_->setCutOff();
+  }
   if (workspace_->isReadOnly()) {
     window_->messages().showMessage(MessageKind::Info, tr("This file or its folder cannot be written to, so it is open "
                                                           "only to read."));
@@ -181,6 +188,22 @@ void Program::watchFile() {
     window_->setWindowState(window_->windowState() & ~Qt::WindowMinimized);
     window_->raise();
     window_->activateWindow();
+  });
+}
+
+void Program::connectWindow() {
+  connect(window_.get(), &MainWindow::otherFileWanted, this, [this] {
+    showWelcome();
+    window_->close();
+  });
+  // Queued: the window that asks for it is closed by it.
+  connect(window_.get(), &MainWindow::restoreWanted, this, &Program::restoreInto, Qt::QueuedConnection);
+  connect(window_.get(), &MainWindow::fileWanted, this, &Program::openBeside);
+  connect(window_.get(), &MainWindow::diagnosisWanted, this, [this] { showDiagnosis(window_.get()); });
+  connect(new DroppedFiles(*window_), &DroppedFiles::dropped, this, &Program::takeDropped, Qt::QueuedConnection);
+  // What cannot be saved here is said together with the way to change that.
+  connect(window_.get(), &MainWindow::failureSaid, this, [this] {
+    if (workspace_->isReadOnly() && !held_.isEmpty()) sayIfReadOnly(held_);
   });
 }
 
@@ -313,7 +336,7 @@ QString Program::makeForImport(const QString& before, QWidget* parent) {
 }
 
 // What is brought comes first, and what would come of it is seen in an empty file; where it goes is asked last.
-void Program::importInto() {
+void Program::importInto(const QStringList& sources) {
   const QTemporaryDir room;
   const QString empty = room.filePath(u"empty.headroom"_s);
   QString path;
@@ -330,6 +353,7 @@ void Program::importInto() {
     if (!made.isEmpty()) path = made;
     return made;
   });
+  dialog.bring(sources);
   dialog.exec();
   if (dialog.added() > 0) {
     askFirstQuestions(path, clock_, welcome_.get());

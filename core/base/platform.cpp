@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <malloc.h>
 #include <signal.h>
+#include <sys/eventfd.h>
 #include <sys/file.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -12,9 +13,13 @@
 #include <sys/vfs.h>
 #include <unistd.h>
 
+#include <QSocketNotifier>
+
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cerrno>
+#include <cstdint>
 #include <cstdio>
 
 #include "core/base/memory.h"
@@ -28,7 +33,32 @@ bool isSame(const struct stat& one, const struct stat& other) {
   return one.st_dev == other.st_dev && one.st_ino == other.st_ino;
 }
 
+/// What a signal wakes: next to nothing may be done in its handler.
+std::atomic<int> askedToEnd{-1};
+
+void noteEndAsked(int) {
+  const int before = errno;
+  const std::uint64_t one = 1;
+  if (askedToEnd >= 0 && ::write(askedToEnd, &one, sizeof one) < 0) errno = before;
+  errno = before;
+}
+
 }  // namespace
+
+void whenAskedToEnd(QObject* owner, std::function<void()> deed) {
+  static const int descriptor = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+  if (descriptor < 0) return;
+  askedToEnd = descriptor;
+  auto* notifier = new QSocketNotifier(descriptor, QSocketNotifier::Read, owner);
+  QObject::connect(notifier, &QSocketNotifier::activated, owner, [deed = std::move(deed)] {
+    std::uint64_t times = 0;
+    if (::read(descriptor, &times, sizeof times) > 0) deed();
+  });
+  struct sigaction action {};
+  action.sa_handler = noteEndAsked;
+  action.sa_flags = SA_RESTART;
+  for (const int asks : {SIGTERM, SIGHUP, SIGINT}) ::sigaction(asks, &action, nullptr);
+}
 
 void protectProcess() {
   umask(077);

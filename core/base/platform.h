@@ -6,12 +6,20 @@
 #include <QFile>
 #include <QString>
 
+#include <functional>
+
+class QObject;
+
 namespace headroom::platform {
 
 /// What this process holds must not spill into other people's reach: files are made for their owner alone, and no
 /// picture of its memory is written when it ends badly.
 void protectProcess();
 bool processExists(qint64 pid);
+/// Runs `deed` in the loop of events of `owner`'s thread, as long as `owner` lives, whenever this process is asked to
+/// end: by the system that shuts down, by the terminal that closes, by Ctrl+C there. It does not end by itself then.
+/// For one owner a program.
+void whenAskedToEnd(QObject* owner, std::function<void()> deed);
 /// Whether `path` lies on a disk that another machine or program serves (NFS, SMB, FUSE): locks and syncs are not to be
 /// trusted there. False when it cannot be told.
 bool liesOnNetworkDisk(const QString& path);

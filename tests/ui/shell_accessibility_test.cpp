@@ -118,7 +118,7 @@ TEST_CASE("the dialogs of the window pass the accessibility lint", "[shell][acce
   Profile profile;
   UiCouncil council;
   SECTION("settings") {
-    SettingsDialog dialog(profile.settings, nullptr);
+    SettingsDialog dialog(profile.settings, QString());
     requireSound(dialog);
   }
   SECTION("search") {

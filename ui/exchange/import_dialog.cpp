@@ -14,6 +14,7 @@
 
 #include <utility>
 
+#include "core/base/language.h"
 #include "ui/exchange/remarks_list.h"
 #include "ui/exchange/workbook_part.h"
 #include "ui/shared/button.h"
@@ -35,7 +36,7 @@ constexpr int kRejectsInFull = 20;
 enum ImportStep { kChoose, kWorking, kPreview };
 
 /// '1,204'.
-QString grouped(qint64 n) { return QLocale(QLocale::English).toString(n); }
+QString grouped(qint64 n) { return spokenLocale().toString(n); }
 
 Column<ImportPreview::Table> countColumn(const QString& title, qint64 TableCount::*which) {
   return Column<ImportPreview::Table>(

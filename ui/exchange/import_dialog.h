@@ -39,6 +39,9 @@ class ImportDialog : public QDialog {
   void bringList(const QString& source) { bringLists({source}); }
   /// Likewise of several, one after the other, which are then looked at and added as one.
   void bringLists(const QStringList& sources);
+  /// What was dropped or said elsewhere, as if it had been chosen here: a workbook, a census or a folder alone;
+  /// anything else is lists. Nothing happens where there is none.
+  void bring(const QStringList& paths);
   void setMatchMemory(MatchMemory memory) { memory_ = std::move(memory); }
   /// Into a file that is only made when its rows are to be added; until then `records` is an empty one. `make` asks
   /// where it goes and makes it; an empty text when that was left, a StoreError when it can't be made.

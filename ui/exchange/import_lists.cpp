@@ -96,13 +96,17 @@ void ImportDialog::dragEnterEvent(QDragEnterEvent* event) {
   if (!paths.isEmpty() && isChoosing()) event->acceptProposedAction();
 }
 
-// As what is chosen: a workbook, a census or a folder alone; anything else is lists.
+void ImportDialog::bring(const QStringList& paths) {
+  if (paths.isEmpty()) return;
+  if (paths.size() == 1 && isImportable(paths.front())) return read(paths.front());
+  bringLists(paths);
+}
+
 void ImportDialog::dropEvent(QDropEvent* event) {
   const QStringList paths = filesIn(*event->mimeData());
   if (paths.isEmpty() || !isChoosing()) return;
   event->acceptProposedAction();
-  if (paths.size() == 1 && isImportable(paths.front())) return read(paths.front());
-  bringLists(paths);
+  bring(paths);
 }
 
 }  // namespace headroom

@@ -177,6 +177,11 @@ void FormDraft::keep() {
   isChanged_ = false;
 }
 
+bool FormDraft::keepNow() {
+  keep();
+  return !isChanged_;
+}
+
 void keepTyped(Workspace& workspace, QDialog& form, QLineEdit& line) {
   if (form.findChild<FormDraft*>() == nullptr) new FormDraft(workspace, form);
   line.setProperty(kKeptLine, true);

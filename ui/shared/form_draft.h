@@ -29,6 +29,8 @@ class FormDraft : public QObject {
   /// From now on what is typed is kept. What was kept before stands in the fields again, and a first row of `rows`
   /// says so.
   void begin(QFormLayout& rows);
+  /// Keeps at once what is typed; false when it is nowhere but on the screen.
+  bool keepNow();
 
  private:
   using Fields = QMap<QString, QString>;

@@ -62,22 +62,29 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent) {
   actionButton_ = linkButton({});
   actionButton_->setObjectName(QStringLiteral("messageBar/action"));
   line->addWidget(actionButton_);
+  alsoButton_ = linkButton({});
+  alsoButton_->setObjectName(QStringLiteral("messageBar/also"));
+  alsoButton_->hide();
+  line->addWidget(alsoButton_);
   close_ = iconButton(QStringLiteral("x"), tr("Close this message"));
   close_->setObjectName(QStringLiteral("messageBar/close"));
   line->addWidget(close_);
   // Undo, and what closes what was said, are pressed by whoever means them, never by the key that comes next.
   setWeighty(actionButton_);
+  setWeighty(alsoButton_);
   setWeighty(close_);
   timer_ = new QTimer(this);
   timer_->setSingleShot(true);
   connect(timer_, &QTimer::timeout, this, &MessageBar::clear);
   connect(close_, &QPushButton::clicked, this, &MessageBar::clear);
-  connect(actionButton_, &QPushButton::clicked, this, [this] {
-    // Taken out first: the action may show a message of its own.
-    const std::function<void()> action = std::move(action_);
+  // Taken out first: the action may show a message of its own.
+  const auto run = [this](std::function<void()>& chosen) {
+    const std::function<void()> action = std::move(chosen);
     clear();
     if (action) action();
-  });
+  };
+  connect(actionButton_, &QPushButton::clicked, this, [this, run] { run(action_); });
+  connect(alsoButton_, &QPushButton::clicked, this, [this, run] { run(also_); });
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
   const auto rescale = [line] { line->setContentsMargins(theme().px(42), 6, 8, 6); };
   rescale();
@@ -96,12 +103,20 @@ void MessageBar::showMessage(MessageKind kind, const QString& sentence, const QS
   words_->setText(sentence);
   actionButton_->setText(actionText);
   actionButton_->setVisible(!actionText.isEmpty());
+  alsoButton_->hide();
   setAccessibleName(sentence);
   if (host_ == nullptr) rise();
   show();
   place();
   update();
   sayAloud(sentence);
+}
+
+void MessageBar::alsoOffer(const QString& actionText, std::function<void()> action) {
+  also_ = std::move(action);
+  alsoButton_->setText(actionText);
+  alsoButton_->show();
+  place();
 }
 
 void MessageBar::layOver(QWidget* host) {
@@ -172,6 +187,7 @@ void MessageBar::hideAfter(int milliseconds) { timer_->start(milliseconds); }
 void MessageBar::clear() {
   timer_->stop();
   action_ = {};
+  also_ = {};
   hide();
 }
 

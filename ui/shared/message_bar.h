@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One sentence over the foot of a page: what was done, what was refused, what went wrong; and at most one thing to do
-// about it. It moves nothing that stands on the page.
+// One sentence over the foot of a page: what was done, what was refused, what went wrong; and a thing to do about
+// it, rarely two. It moves nothing that stands on the page.
 #pragma once
 #include <QFrame>
 #include <QPointer>
@@ -27,6 +27,8 @@ class MessageBar : public QFrame {
   explicit MessageBar(QWidget* parent = nullptr);
   void showMessage(MessageKind kind, const QString& sentence, const QString& actionText = {},
                    std::function<void()> action = {});
+  /// A second thing to do about the message that is shown.
+  void alsoOffer(const QString& actionText, std::function<void()> action);
   void hideAfter(int milliseconds);
   /// That something was done, for ten seconds; with what takes it back.
   void showDone(const QString& sentence, const QString& actionText = {}, std::function<void()> action = {});
@@ -53,9 +55,11 @@ class MessageBar : public QFrame {
   MessageKind kind_ = MessageKind::Info;
   Label* words_;
   QPushButton* actionButton_;
+  QPushButton* alsoButton_;
   QPushButton* close_;
   QTimer* timer_;
   std::function<void()> action_;
+  std::function<void()> also_;
 };
 
 }  // namespace headroom

@@ -54,6 +54,7 @@ const std::map<QString, QString>& guidePlaces() {
       {u"restore"_s, u"when-a-laptop-is-stolen#back-to-work"_s},
       {u"filekey"_s, u"when-a-laptop-is-stolen#before-it-happens"_s},
       {u"unlock"_s, u"when-a-laptop-is-stolen#back-to-work"_s},
+      {u"diagnosis"_s, u"every-page#when-something-goes-wrong"_s},
       {u"shortcuts"_s, u"keys"_s},
       {u"help"_s, u"index"_s},
       {u"agreement"_s, u"every-page#agreement-and-checks"_s},

@@ -10,14 +10,15 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
-#include "core/desk/draft_store.h"
+#include "ui/shared/form_draft.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/press_once.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/theme.h"
 #include "ui/shell/as_at.h"
-#include "ui/shell/draft_places.h"
+#include "ui/shell/draft_offer.h"
 #include "ui/shell/own_pages.h"
 #include "ui/shell/page_registry.h"
 #include "ui/shell/reminders.h"
@@ -94,6 +95,8 @@ void MainWindow::connectPages() {
   connect(verbs_, &WindowVerbs::wanted, this, &MainWindow::goTo);
   connect(verbs_, &WindowVerbs::otherFileWanted, this, &MainWindow::otherFileWanted);
   connect(verbs_, &WindowVerbs::restoreWanted, this, &MainWindow::restoreWanted);
+  connect(verbs_, &WindowVerbs::fileWanted, this, &MainWindow::fileWanted);
+  connect(verbs_, &WindowVerbs::diagnosisWanted, this, &MainWindow::diagnosisWanted);
   connect(sidebar_, &Sidebar::searchWanted, verbs_, [this] { verbs_->openPalette(); });
   connect(sidebar_, &Sidebar::settingsWanted, verbs_, &WindowVerbs::openSettings);
 }
@@ -170,7 +173,8 @@ void MainWindow::showEntered(const QString& name, const QString& role) {
   const bool has =
       std::any_of(listed.begin(), listed.end(), [&last](const PageEntry* page) { return page->id == last; });
   goTo({has ? last : listed.front()->id, {}});
-  offerDraft();
+  offerKeptWords(workspace_, *messages_, address(), std::exchange(wasCutOff_, false),
+                 [this](const Address& to) { goTo(to); });
 }
 
 void MainWindow::lookAsAt(const std::optional<QDate>& day) {
@@ -197,24 +201,6 @@ void MainWindow::setTitle(const QString& page) {
                                           : tr("%1 \u2013 %2 (not encrypted) \u2013 Headroom").arg(page, name));
 }
 
-void MainWindow::offerDraft() {
-  const auto drafts = workspace_.read([](const Desk& desk) { return loadDrafts(desk.records, desk.viewer); });
-  // What is said already, as that the file is open only to read, comes first.
-  if (!drafts || drafts->empty() || !messages_->sentence().isEmpty()) return;
-  // The words of a record come before those of a dialog, which waits on its page.
-  const auto ofPage = std::find_if_not(drafts->begin(), drafts->end(), isOfDialog);
-  const Draft& draft = ofPage == drafts->end() ? drafts->front() : *ofPage;
-  const Address to = placeOfDraft(draft);
-  if (address().page == to.page && !isOfDialog(draft)) return;
-  const QDateTime at = QDateTime::fromMSecsSinceEpoch(draft.savedAt);
-  const QString when = at.date() == workspace_.today() ? clockTime(at.time()) : shortDate(at.date());
-  const QString words = tr("We kept your draft of %1, saved %2.").arg(draft.title, when);
-  messages_->showMessage(
-      MessageKind::Info,
-      isOfDialog(draft) ? tr("%1 It will be there when you open that form again.").arg(words) : words,
-      isOfDialog(draft) ? tr("Go to its page") : tr("Open it"), [this, to] { goTo(to); });
-}
-
 void MainWindow::sayNotKept() {
   messages_->showMessage(MessageKind::Error,
                          tr("What you typed could not be saved, so it stays on the screen. Copy it, or try again."));
@@ -239,6 +225,14 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 bool MainWindow::event(QEvent* event) {
   if (event->type() == QEvent::FontChange && sidebar_ != nullptr) sidebar_->setRail(isNarrow(width()));
   return QMainWindow::event(event);
+}
+
+bool MainWindow::keepForEnd() {
+  bool kept = true;
+  const auto forms = findChildren<FormDraft*>();
+  for (FormDraft* form : forms) kept = form->keepNow() && kept;
+  settings_.setGeometry(workspace_.path(), saveGeometry());
+  return pages_->keepAllTyping() && kept;
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

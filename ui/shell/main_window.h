@@ -42,11 +42,19 @@ class MainWindow : public QMainWindow {
   WindowVerbs& verbs() const { return *verbs_; }
   /// 'Backed up today 8am', under when it was saved.
   void setBackedUp(const QString& words);
+  /// The program that had this file open last did not end properly: said to whoever comes first.
+  void setCutOff() { wasCutOff_ = true; }
+  /// Keeps all that is typed, in dialogs too, and how the window stands; false when something could not be kept, which
+  /// is said.
+  bool keepForEnd();
 
  Q_SIGNALS:
   void otherFileWanted();
   /// The backup at that path takes the place of this file.
   void restoreWanted(const QString& backup);
+  /// Another file, in a window of its own.
+  void fileWanted(const QString& path);
+  void diagnosisWanted();
   /// Something could not be saved or read, and that is said.
   void failureSaid();
 
@@ -68,8 +76,6 @@ class MainWindow : public QMainWindow {
   void setTitle(const QString& page);
   void sayNotKept();
   bool mayLoseTyping();
-  /// Says that words typed before the program ended are kept, and leads to them.
-  void offerDraft();
   std::vector<const PageEntry*> pages() const;
 
   Workspace& workspace_;
@@ -84,6 +90,7 @@ class MainWindow : public QMainWindow {
   QString saved_;
   QString backedUp_;
   QString refusal_;
+  bool wasCutOff_ = false;
   QString conflict_;  ///< the warning of a save that met somebody else's, until one succeeds
 };
 

@@ -43,8 +43,8 @@ bool isReader(Workspace& workspace) { return scopeOf(workspace).has_value(); }
 bool mayGo(Workspace& workspace, const Address& address) {
   const auto scope = scopeOf(workspace);
   if (!scope) return true;
-  static const QStringList verbs{u"palette"_s, u"day"_s,        u"who"_s,  u"settings"_s,
-                                 u"lock"_s,    u"passphrase"_s, u"help"_s, u"back"_s};
+  static const QStringList verbs{u"palette"_s,    u"day"_s,  u"who"_s,  u"settings"_s, u"lock"_s,
+                                 u"passphrase"_s, u"help"_s, u"back"_s, u"diagnosis"_s};
   if (verbs.contains(address.page)) return true;
   if (address.page == kReaderRecordPage) return scope->mayRead(ReaderReport::Records);
   const auto pages = pagesOfReader(*scope);

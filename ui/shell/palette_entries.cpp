@@ -130,6 +130,8 @@ void addDeeds(std::vector<PaletteEntry>& entries, const Viewer& viewer, bool isW
   add(u"settings"_s, Palette::tr("Settings\u2026"), Palette::tr("look, size of text, this file"), {u"settings"_s, {}});
   add(u"help"_s, Palette::tr("Help"), Palette::tr("F1, the guide from the page you are on"),
       {u"help"_s, guidePages().front()}, Palette::tr("manual guide how to"));
+  add(u"file-text"_s, Palette::tr("Diagnosis for IT\u2026"), Palette::tr("when something goes wrong; no names"),
+      {u"diagnosis"_s, {}}, Palette::tr("support crash error log version problem"));
   if (isWritable && findPage(u"reflections"_s) != nullptr)
     add(u"notebook"_s, Palette::tr("Write a reflection"), {}, {u"reflections"_s, u"new"_s});
 }

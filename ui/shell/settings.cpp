@@ -41,10 +41,12 @@ constexpr int kRecentFiles = 8;
 }  // namespace
 
 Settings::Settings(const QString& profile)
-    : dataFolder_(dataFolderOf(profile)), store_(settingsFileOf(profile), QSettings::IniFormat) {}
+    : profile_(profile), dataFolder_(dataFolderOf(profile)), store_(settingsFileOf(profile), QSettings::IniFormat) {}
 
 double Settings::textScale() const { return store_.value(u"look/textScale"_s, 1.0).toDouble(); }
 void Settings::setTextScale(double scale) { store_.setValue(u"look/textScale"_s, scale); }
+bool Settings::hasTextScale() const { return store_.contains(u"look/textScale"_s); }
+void Settings::forgetTextScale() { store_.remove(u"look/textScale"_s); }
 
 bool Settings::reminders() const { return store_.value(u"reminders/desktop"_s, false).toBool(); }
 void Settings::setReminders(bool wanted) { store_.setValue(u"reminders/desktop"_s, wanted); }

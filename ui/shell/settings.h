@@ -18,6 +18,9 @@ class Settings {
 
   double textScale() const;
   void setTextScale(double scale);
+  /// Whether somebody chose a size; the desktop's is taken otherwise.
+  bool hasTextScale() const;
+  void forgetTextScale();
   LookChoice look() const;
   void setLook(LookChoice look);
   /// Whether whoever looks is reminded by the desktop; not unless they asked for it.
@@ -40,9 +43,12 @@ class Settings {
   void setColumnMatch(const QString& headings, const QString& match);
   /// Where copies of the sample and backups are kept.
   QString dataFolder() const { return dataFolder_; }
+  /// The folder of --profile, or empty.
+  const QString& profile() const { return profile_; }
 
  private:
   QString keyOf(const QString& path, const char* name) const;
+  QString profile_;
   QString dataFolder_;
   mutable QSettings store_;
 };

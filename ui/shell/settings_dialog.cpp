@@ -3,9 +3,12 @@
 #include "ui/shell/settings_dialog.h"
 
 #include <QCheckBox>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QVBoxLayout>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -69,7 +72,7 @@ QCheckBox* remindersBox(Settings& settings) {
 
 }  // namespace
 
-SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent) : QDialog(parent) {
+SettingsDialog::SettingsDialog(Settings& settings, const QString& open, QWidget* parent) : QDialog(parent) {
   setObjectName(u"settings"_s);
   setWindowTitle(tr("Settings"));
   auto* grid = new QGridLayout(this);
@@ -92,10 +95,37 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent) : QDialog(pa
   file->addWidget(other);
   file->addStretch(1);
   grid->addLayout(file, 3, 1);
+  QStringList others = settings.recentFiles();
+  others.removeAll(QFileInfo(open).absoluteFilePath());
+  if (!others.isEmpty()) addRecent(*grid, others);
+  grid->addWidget(new Label(tr("If something goes wrong"), TextRole::BodyStrong), grid->rowCount(), 0);
+  auto* diagnosis = leading(Wanted::Diagnosis, secondaryButton(tr("Diagnosis for IT\u2026"), u"file-text"_s));
+  diagnosis->setObjectName(u"settings.diagnosis"_s);
+  grid->addWidget(diagnosis, grid->rowCount() - 1, 1, Qt::AlignLeft);
   auto* close = primaryButton(tr("Close"));
   close->setObjectName(u"settings.close"_s);
   connect(close, &QPushButton::clicked, this, &QDialog::accept);
-  grid->addWidget(close, 4, 1, Qt::AlignRight);
+  grid->addWidget(close, grid->rowCount(), 1, Qt::AlignRight);
+}
+
+// By their names alone; where one lies is in its tip.
+void SettingsDialog::addRecent(QGridLayout& grid, const QStringList& paths) {
+  constexpr int kMostOffered = 4;
+  auto* words = new Label(tr("Files you had open"), TextRole::BodyStrong);
+  auto* column = new QVBoxLayout;
+  column->setSpacing(2);
+  for (const QString& path : paths.mid(0, kMostOffered)) {
+    auto* open =
+        leading(Wanted::Recent, linkButton(tr("Open %1").arg(QFileInfo(path).completeBaseName()), u"history"_s));
+    open->setObjectName(u"settings.recent"_s);
+    open->setToolTip(path);
+    connect(open, &QPushButton::clicked, this, [this, path] { recent_ = path; });
+    column->addWidget(open, 0, Qt::AlignLeft);
+    words->setMinimumHeight(open->sizeHint().height());  // on the line of the first
+  }
+  const int row = grid.rowCount();
+  grid.addWidget(words, row, 0, Qt::AlignTop);
+  grid.addLayout(column, row, 1);
 }
 
 QPushButton* SettingsDialog::leading(Wanted where, QPushButton* button) {

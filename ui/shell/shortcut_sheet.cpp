@@ -41,6 +41,7 @@ std::vector<std::pair<QString, QString>> shortcutLines() {
       {u"Ctrl+L"_s, say("Lock")},
       {u"Ctrl+,"_s, say("Settings")},
       {u"Ctrl+/"_s, say("This sheet")},
+      {u"Ctrl+Q"_s, say("Close the window; what is typed is kept")},
   };
 }
 

@@ -6,6 +6,8 @@
 #include <QLocalServer>
 #include <QLocalSocket>
 
+#include <algorithm>
+
 #include "ui/shell/owner_mark.h"
 
 using namespace Qt::StringLiterals;
@@ -19,13 +21,21 @@ QString socketName(const QString& path, const QString& folder) {
   return QDir(folder).filePath(placeName(path) + u".socket"_s);
 }
 
+/// As desktops make them; anything else is none.
+QByteArray plainToken(const QByteArray& token) {
+  constexpr qsizetype kLongest = 200;
+  const bool isPlain = std::all_of(token.begin(), token.end(), [](char one) { return one > ' ' && one < 127; });
+  return isPlain && token.size() <= kLongest ? token : QByteArray();
+}
+
 }  // namespace
 
 bool SingleInstance::handOver(const QString& path, const QString& folder) {
   QLocalSocket socket;
   socket.connectToServer(socketName(path, folder));
   if (!socket.waitForConnected(kAnswerMilliseconds)) return false;
-  socket.write("raise\n");
+  // Where the desktop lets no program push itself to the front, this start's own right to it goes along.
+  socket.write("raise " + plainToken(qgetenv("XDG_ACTIVATION_TOKEN")) + "\n");
   return socket.waitForReadyRead(kAnswerMilliseconds) && socket.readAll().startsWith("here");
 }
 
@@ -38,7 +48,10 @@ SingleInstance::SingleInstance(const QString& path, const QString& folder, QObje
     QLocalSocket* caller = server_->nextPendingConnection();
     connect(caller, &QLocalSocket::disconnected, caller, &QObject::deleteLater);
     connect(caller, &QLocalSocket::readyRead, this, [this, caller] {
-      if (!caller->readAll().startsWith("raise")) return;
+      const QByteArray asked = caller->readAll();
+      if (!asked.startsWith("raise")) return;
+      const QByteArray token = plainToken(asked.mid(6).trimmed());
+      if (!token.isEmpty()) qputenv("XDG_ACTIVATION_TOKEN", token);  // Qt takes it with the next activateWindow()
       caller->write("here\n");
       caller->flush();
       Q_EMIT raiseWanted();

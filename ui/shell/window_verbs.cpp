@@ -57,7 +57,8 @@ WindowVerbs::WindowVerbs(const WindowParts& parts, QWidget& window) : QObject(&w
 
 bool WindowVerbs::doVerb(const Address& address) {
   static const std::map<QString, void (*)(WindowVerbs&, const QString&)> verbs{
-      {u"import"_s, [](WindowVerbs& self, const QString&) { self.importFiles(); }},
+      {u"import"_s,
+       [](WindowVerbs& self, const QString& paths) { self.importFiles(paths.split(u'\n', Qt::SkipEmptyParts)); }},
       {u"questions"_s,
        [](WindowVerbs& self, const QString&) { askFirstQuestions(self.parts_.workspace, &self.window_); }},
       {u"palette"_s, [](WindowVerbs& self, const QString& typed) { self.openPalette(typed); }},
@@ -71,6 +72,7 @@ bool WindowVerbs::doVerb(const Address& address) {
       {u"recoverykey"_s, [](WindowVerbs& self, const QString&) { self.parts_.who.makeRecoveryKey(); }},
       {u"recover"_s, [](WindowVerbs& self, const QString&) { self.parts_.who.recoverPassphrase(); }},
       {u"file"_s, [](WindowVerbs& self, const QString& step) { self.parts_.who.changeFile(step); }},
+      {u"diagnosis"_s, [](WindowVerbs& self, const QString&) { Q_EMIT self.diagnosisWanted(); }},
       {u"restore"_s, [](WindowVerbs& self, const QString& backup) { Q_EMIT self.restoreWanted(backup); }},
   };
   const auto verb = verbs.find(address.page);
@@ -89,8 +91,9 @@ void WindowVerbs::bindKeys() {
   key("Ctrl+=", [this] { resizeText(0.1); });
   key("Ctrl++", [this] { resizeText(0.1); });
   key("Ctrl+-", [this] { resizeText(-0.1); });
-  key("Ctrl+0", [this] { resizeText(1.0 - theme().textScale()); });
+  key("Ctrl+0", [this] { usualText(); });
   key("Ctrl+,", [this] { openSettings(); });
+  key("Ctrl+Q", [this] { window_.close(); });
   // Where nobody is let in no page is shown: the guide, which says nothing of anybody, comes beside.
   const auto help = [this] {
     const QString place = guideFor(parts_.pages.address().page);
@@ -131,23 +134,25 @@ void WindowVerbs::printPage() {
     if (one->key() == QKeySequence(QKeySequence::Print)) return Q_EMIT one->activated();
   constexpr int kToastMilliseconds = 10'000;
   parts_.messages.showMessage(MessageKind::Info,
-                              tr("This page has nothing to print. These do: Balance, Reports, Fairness, My growth, "
-                                 "Shared learning, a session and what is prepared for it."));
+                              tr("This page has nothing to print. Pages that do have a printer on one of their "
+                                 "buttons, such as Balance, Reports and a session."));
   parts_.messages.hideAfter(kToastMilliseconds);
 }
 
 void WindowVerbs::openSettings() {
   const bool before = parts_.settings.reminders();
-  SettingsDialog dialog(parts_.settings, &window_);
+  SettingsDialog dialog(parts_.settings, parts_.workspace.path(), &window_);
   dialog.exec();
   // Whoever asks for reminders is told at once what they will be like.
   if (auto* reminders = window_.findChild<Reminders*>(); reminders != nullptr && before != parts_.settings.reminders())
     reminders->begin();
   if (dialog.wanted() == SettingsDialog::Wanted::Import) Q_EMIT wanted({u"import"_s, {}});
   if (dialog.wanted() == SettingsDialog::Wanted::OtherFile) Q_EMIT otherFileWanted();
+  if (dialog.wanted() == SettingsDialog::Wanted::Recent) Q_EMIT fileWanted(dialog.recent());
+  if (dialog.wanted() == SettingsDialog::Wanted::Diagnosis) Q_EMIT diagnosisWanted();
 }
 
-void WindowVerbs::importFiles() {
+void WindowVerbs::importFiles(const QStringList& sources) {
   Workspace& workspace = parts_.workspace;
   if (workspace.isReadOnly())
     return parts_.messages.showMessage(MessageKind::Warning,
@@ -158,6 +163,7 @@ void WindowVerbs::importFiles() {
   ImportDialog dialog(workspace.path(), workspace.today(), &window_);
   dialog.setBackups(workspace.backups(), workspace.clock().now());
   dialog.setMatchMemory(keptMatches(parts_.settings));
+  dialog.bring(sources);
   dialog.exec();
   if (dialog.added() == 0) return;
   workspace.noteSaved();
@@ -225,6 +231,11 @@ bool WindowVerbs::eventFilter(QObject* watched, QEvent* event) {
 void WindowVerbs::resizeText(double by) {
   theme().setTextScale(theme().textScale() + by);
   parts_.settings.setTextScale(theme().textScale());
+}
+
+void WindowVerbs::usualText() {
+  theme().followDesktopText();
+  parts_.settings.forgetTextScale();
 }
 
 // A page that has more to put away, as that of the notes, sees it by the window's property.

@@ -36,8 +36,8 @@ class WindowVerbs : public QObject {
   void openPalette(const QString& typed = {});
   void openSettings();
   void printPage();
-  /// Brings files into the open file, with a preview first.
-  void importFiles();
+  /// Brings files into the open file, with a preview first; asks which where none are said.
+  void importFiles(const QStringList& sources = {});
   void chooseDay();
 
  Q_SIGNALS:
@@ -45,6 +45,8 @@ class WindowVerbs : public QObject {
   void dayChosen(QDate day);
   void otherFileWanted();
   void restoreWanted(const QString& backup);
+  void fileWanted(const QString& path);
+  void diagnosisWanted();
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -53,6 +55,7 @@ class WindowVerbs : public QObject {
   void bindKeys();
   void takeBackLast();
   void resizeText(double by);
+  void usualText();
   void focusNextPane();
   void setAlone(bool alone);
   bool leavesAlone(const QWidget& part, QEvent& event);

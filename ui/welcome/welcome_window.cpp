@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include "ui/shared/button.h"
@@ -77,6 +78,10 @@ WelcomeWindow::WelcomeWindow(const QStringList& recentFiles, QWidget* parent) : 
   restore->setObjectName(u"welcome.restore"_s);
   connect(restore, &QPushButton::clicked, this, &WelcomeWindow::restoreWanted);
   links->addWidget(restore);
+  auto* diagnosis = linkButton(tr("Diagnosis for IT\u2026"), u"file-text"_s);
+  diagnosis->setObjectName(u"welcome.diagnosis"_s);
+  connect(diagnosis, &QPushButton::clicked, this, &WelcomeWindow::diagnosisWanted);
+  links->addWidget(diagnosis);
   links->addStretch(1);
   column->addLayout(links);
   foot_ = new QHBoxLayout;
@@ -90,6 +95,7 @@ WelcomeWindow::WelcomeWindow(const QStringList& recentFiles, QWidget* parent) : 
   scroll->body()->addLayout(line);
   scroll->body()->addStretch(2);
   connect(&theme(), &Theme::changed, this, &WelcomeWindow::reflow);
+  connect(new QShortcut(QKeySequence(u"Ctrl+Q"_s), this), &QShortcut::activated, this, &QWidget::close);
   reflow();
   // Enter goes on where somebody was, or looks around; it does not read the page to whoever knows it.
   auto* first = findChild<QPushButton*>(goesOn ? u"welcome.last"_s : u"welcome.sample"_s);

@@ -27,6 +27,7 @@ class WelcomeWindow : public QWidget {
   void importWanted();
   void openWanted();
   void restoreWanted();
+  void diagnosisWanted();
   void recentWanted(const QString& path);
 
  protected:
