@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Gives first to whom little is missing, and takes first from whom has most.
+// Gives first to whom little is missing, and takes first from whom has most. What somebody drew is theirs.
 #include "ui/shared/column_widths.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QSet>
 #include <QTableView>
@@ -9,8 +10,10 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <utility>
 
 #include "ui/shared/table_model.h"
+#include "ui/shared/table_view.h"
 #include "ui/shared/theme.h"
 
 namespace headroom {
@@ -207,6 +210,36 @@ bool isLastShown(const QTableView& table, int column) {
   for (int after = column + 1; after < table.model()->columnCount(); ++after)
     if (!table.isColumnHidden(after)) return false;
   return true;
+}
+
+void TableView::setDrawnWidths(const std::map<int, int>& widths) {
+  drawn_ = widths;
+  share();
+}
+
+// What is stretched takes what is left; where nothing is, no width is shared.
+void TableView::noteDrawn(int column, int width) {
+  if (stretched_ < 0 || column == stretched_) return;
+  drawn_[column] = qRound(width / theme().textScale());
+  wasDrawn_ = true;
+}
+
+void TableView::forgetDrawn(int column) {
+  if (drawn_.erase(column) > 0) Q_EMIT widthsDrawn();
+  share();
+}
+
+// The others give way when the edge is let go: what is under the pointer stays there until then.
+bool TableView::eventFilter(QObject* watched, QEvent* event) {
+  if (watched != horizontalHeader()->viewport()) return QTableView::eventFilter(watched, event);
+  if (event->type() == QEvent::MouseButtonPress) isDrawing_ = true;
+  if (event->type() != QEvent::MouseButtonRelease) return false;
+  isDrawing_ = false;
+  if (std::exchange(wasDrawn_, false)) {
+    share();
+    Q_EMIT widthsDrawn();
+  }
+  return false;
 }
 
 }  // namespace headroom

@@ -29,7 +29,7 @@ SystemScheme::SystemScheme(QObject* parent, const QDBusConnection& bus) : QObjec
   QDBusMessage ask = QDBusMessage::createMethodCall(kService, kPath, kInterface, QStringLiteral("ReadAll"));
   ask << QStringList{kAppearance, kGnome, kGnomeAccess};
   // The first window opens in the palette's own lightness and changes when the answer comes.
-  auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(ask, 1000), this);
+  auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(ask), this);
   connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
     const QDBusMessage reply = watcher->reply();
     watcher->deleteLater();

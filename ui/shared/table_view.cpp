@@ -161,36 +161,6 @@ void TableView::share() {
   sharing_ = false;
 }
 
-void TableView::setDrawnWidths(const std::map<int, int>& widths) {
-  drawn_ = widths;
-  share();
-}
-
-// What is stretched takes what is left; where nothing is, no width is shared.
-void TableView::noteDrawn(int column, int width) {
-  if (stretched_ < 0 || column == stretched_) return;
-  drawn_[column] = qRound(width / theme().textScale());
-  wasDrawn_ = true;
-}
-
-void TableView::forgetDrawn(int column) {
-  if (drawn_.erase(column) > 0) Q_EMIT widthsDrawn();
-  share();
-}
-
-// The others give way when the edge is let go: what is under the pointer stays there until then.
-bool TableView::eventFilter(QObject* watched, QEvent* event) {
-  if (watched != horizontalHeader()->viewport()) return QTableView::eventFilter(watched, event);
-  if (event->type() == QEvent::MouseButtonPress) isDrawing_ = true;
-  if (event->type() != QEvent::MouseButtonRelease) return false;
-  isDrawing_ = false;
-  if (std::exchange(wasDrawn_, false)) {
-    share();
-    Q_EMIT widthsDrawn();
-  }
-  return false;
-}
-
 // A text that is wider than its column takes more lines, and its row the height for them.
 void TableView::raiseRows(const std::vector<int>& places, const std::vector<int>& widths) {
   if (qobject_cast<CellDelegate*>(itemDelegate()) == nullptr) return;
