@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QTimer>
 #include <cstdio>
+#include <cstdlib>
 
 #include "app/catalogue.h"
 #include "app/event_log.h"
@@ -149,7 +150,12 @@ int runWindow(const QCommandLineParser& parser) {
   }
   // What was asked before the loop began ended a loop of its own alone.
   if (program.isEnding()) return 0;
-  return parser.isSet(u"quit-after-first-paint"_s) ? runOnce(firstPaint, files.value(0)) : QApplication::exec();
+  if (!parser.isSet(u"quit-after-first-paint"_s)) return QApplication::exec();
+  const int status = runOnce(firstPaint, files.value(0));
+  // What is asked for is a start: a window that nobody saw for longer is not taken down widget by widget.
+  program.letGo();
+  std::fflush(nullptr);
+  std::_Exit(status);
 }
 
 }  // namespace

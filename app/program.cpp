@@ -154,6 +154,11 @@ void Program::takeViewer() {
   settings_.setViewerCode(workspace_->path(), code);
 }
 
+void Program::letGo() {
+  instance_.reset();
+  keeper_.reset();
+}
+
 void Program::closeFile() {
   mark_.reset();
   instance_.reset();

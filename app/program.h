@@ -36,6 +36,8 @@ class Program : public QObject {
   bool isEnding() const { return isEnding_; }
   /// In place of starting another process of this program, which is told these words.
   void setStarter(std::function<bool(const QStringList&)> starter) { start_ = std::move(starter); }
+  /// Lets go of the file, and leaves its window as it stands: for a program that ends at once.
+  void letGo();
   MainWindow* window() const { return window_.get(); }
   WelcomeWindow* welcome() const { return welcome_.get(); }
 

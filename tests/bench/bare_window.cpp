@@ -7,6 +7,8 @@
 #include <QTableView>
 #include <QTimer>
 
+#include <cstdlib>
+
 namespace {
 
 class FirstPaint : public QObject {
@@ -34,5 +36,6 @@ int main(int argc, char* argv[]) {
   FirstPaint firstPaint;
   if (!QCoreApplication::arguments().contains(QStringLiteral("--stay"))) qApp->installEventFilter(&firstPaint);
   window.show();
-  return QApplication::exec();
+  // As `headroom --quit-after-first-paint` ends.
+  std::_Exit(QApplication::exec());
 }
