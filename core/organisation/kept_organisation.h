@@ -11,4 +11,7 @@ namespace headroom {
 /// Within a Snapshot, if what is read beside it is to be of the same moment.
 std::shared_ptr<const Organisation> keptOrganisation(const Database& records);
 
+/// Whether more posts than that are in force on that day, without reading the others.
+bool hasMorePosts(const Database& records, QDate on, std::size_t than);
+
 }  // namespace headroom

@@ -179,6 +179,15 @@ std::shared_ptr<const Organisation> keptOrganisation(const Database& records) {
   return readOnce<Organisation>(records, u"organisation"_s, [&] { return load(records, std::nullopt); });
 }
 
+bool hasMorePosts(const Database& records, QDate on, std::size_t than) {
+  Query query(
+      records,
+      u"SELECT count(*) FROM (SELECT 1 FROM post WHERE from_day <= ? AND (to_day IS NULL OR to_day > ?) LIMIT ?)");
+  const auto most = static_cast<qint64>(than);
+  query.bind(on).bind(on).bind(most + 1);
+  return query.next() && query.integer(0) > most;
+}
+
 Organisation loadOrganisation(const Database& records) { return *keptOrganisation(records); }
 
 Organisation loadOrganisationOn(const Database& records, QDate on) {

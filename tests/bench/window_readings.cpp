@@ -47,7 +47,9 @@ class Front {
 
   bool isReading() const {
     const auto reads = window().findChildren<LongRead*>();
-    return std::any_of(reads.begin(), reads.end(), [](const LongRead* one) { return one->isRunning(); });
+    const auto pages = window().findChildren<PageRead*>();  // which wait until they are seen
+    return std::any_of(reads.begin(), reads.end(), [](const LongRead* one) { return one->isRunning(); }) ||
+           std::any_of(pages.begin(), pages.end(), [](const PageRead* one) { return one->isRunning(); });
   }
   /// Runs `f` and then the event loop until nothing waits in it; the longest hold in milliseconds of this thread.
   double holdOf(const std::function<void()>& f) const {

@@ -3,6 +3,7 @@
 // save does not wait for them, and a file that is let go of is read no more.
 #include <time.h>
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
@@ -24,6 +25,7 @@
 #include "ui/shell/own_pages.h"
 #include "ui/shell/page_registry.h"
 #include "ui/shell/palette.h"
+#include "ui/shell/sidebar.h"
 
 namespace long_read_walk {
 
@@ -239,17 +241,32 @@ TEST_CASE("a county's pages stand at once, say that they read, and are what they
 }
 
 TEST_CASE("the page that a county opens with is read once its window was drawn", "[walk][long]") {
+  // What waits behind each page, and what is due today.
+  const auto counted = [](const MainWindow& window) {
+    QStringList all{window.messages().sentence()};
+    for (const auto* entry : window.findChild<Sidebar*>()->findChildren<QAbstractButton*>())
+      all << entry->accessibleName();
+    return all;
+  };
+  NorthmereWalk team;
+  team.start(u"Ruth Calder"_s);
+  const QStringList whole = counted(team.window());
+  CHECK_FALSE(whole.filter(u" overdue"_s).isEmpty());
   const EverythingIsLong county;
   NorthmereWalk walk;
   walk.start(u"Ruth Calder"_s);
+  CHECK(walk.window().findChild<Sidebar*>()->findChild<LongRead*>() != nullptr);
   Page& page = *walk.window().currentPage();
   REQUIRE(page.objectName() == u"page.balance");
   auto* reading = page.findChild<PageRead*>();
   REQUIRE(reading != nullptr);
   QSignalSpy shownOnce(reading, &PageRead::shown);
   if (reading->isRunning()) REQUIRE(shownOnce.wait(60'000));
+  walk.window().repaint();
+  settle();
   waitForReads(walk.window());
   CHECK(reading->hasAnswer());
+  CHECK(counted(walk.window()) == whole);
   CHECK(part<QTableView>(page, u"balance/heat"_s).model()->rowCount() > 0);
 }
 

@@ -7,12 +7,13 @@
 #include <QEvent>
 #include <QScopeGuard>
 #include <QThread>
+#include <QTimer>
 
 #include <mutex>
 #include <utility>
 
 #include "core/base/memory.h"
-#include "core/organisation/organisation_store.h"
+#include "core/organisation/kept_organisation.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/page_header.h"
 #include "ui/shared/workspace.h"
@@ -125,9 +126,8 @@ PageRead::PageRead(Workspace& workspace, QWidget* page)
 }
 
 bool LongRead::isLong(Workspace& workspace) {
-  const auto posts =
-      workspace.read([](const Desk& desk) { return loadOrganisationOn(desk.records, desk.today()).posts.size(); });
-  return posts.value_or(0) > LongRead::manyPosts;
+  return workspace.read([](const Desk& desk) { return hasMorePosts(desk.records, desk.today(), LongRead::manyPosts); })
+      .value_or(false);
 }
 
 PageRead::~PageRead() { disconnect(&long_, nullptr, this, nullptr); }
@@ -153,7 +153,12 @@ void PageRead::run(const Words& question, const std::function<void(const Desk&)>
 }
 
 bool PageRead::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::Paint && waits_) std::exchange(waits_, nullptr)();
+  // After it: the thread and the window would only be in each other's way.
+  if (event->type() == QEvent::Paint && waits_) {
+    QTimer::singleShot(0, this, [this] {
+      if (waits_) std::exchange(waits_, nullptr)();
+    });
+  }
   return QObject::eventFilter(watched, event);
 }
 

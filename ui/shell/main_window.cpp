@@ -85,10 +85,10 @@ void MainWindow::connectPages() {
   connect(pages_, &PageStack::leaving, this, [this] { forget(refusal_); });
   connect(pages_, &PageStack::notKept, this, &MainWindow::sayNotKept);
   connect(pages_, &PageStack::titled, this, &MainWindow::setTitle);
-  connect(pages_, &PageStack::reloaded, this, [this] { sidebar_->setCounts(overdueCounts(workspace_)); });
+  connect(pages_, &PageStack::reloaded, counts_ = new SidebarCounts(workspace_, *sidebar_), &SidebarCounts::read);
   connect(pages_, &PageStack::shown, this, [this](const Address& address) {
     sidebar_->setCurrent(address.page);
-    if (address.page == u"shared") sidebar_->setCounts(overdueCounts(workspace_));  // what is shown there was seen
+    if (address.page == u"shared") counts_->read();  // what is shown there was seen
     settings_.setLastPage(workspace_.path(), address.page);
   });
   connect(sidebar_, &Sidebar::pageChosen, this, [this](const QString& id) { goTo({id, {}}); });
@@ -167,7 +167,7 @@ void MainWindow::showEntered(const QString& name, const QString& role) {
   sidebar_->setViewer(name, role);
   const auto listed = pages();
   sidebar_->setPages(listed);
-  sidebar_->setCounts(overdueCounts(workspace_));
+  counts_->read();
   if (listed.empty()) return;
   const QString last = settings_.lastPage(workspace_.path());
   const bool has =
@@ -183,7 +183,7 @@ void MainWindow::lookAsAt(const std::optional<QDate>& day) {
   const Address before = address();
   workspace_.lookAsAt(day);
   asAt_->show(workspace_.asAt(), workspace_.today() > workspace_.clock().today());
-  sidebar_->setCounts(overdueCounts(workspace_));
+  counts_->read();
   // Made anew, for many are told the day when they are made.
   pages_->closePages();
   // A record that is being written is not looked at as at another day.

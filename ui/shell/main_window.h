@@ -18,6 +18,7 @@ namespace headroom {
 class AsAtBar;
 class MessageBar;
 class Sidebar;
+class SidebarCounts;
 struct PageEntry;
 
 class MainWindow : public QMainWindow {
@@ -81,6 +82,7 @@ class MainWindow : public QMainWindow {
   Workspace& workspace_;
   Settings& settings_;
   Sidebar* sidebar_ = nullptr;
+  SidebarCounts* counts_ = nullptr;
   AsAtBar* asAt_ = nullptr;
   MessageBar* messages_ = nullptr;
   PageStack* pages_ = nullptr;

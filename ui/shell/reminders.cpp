@@ -2,7 +2,10 @@
 // One timer, set anew whenever something was saved: a session may have been moved.
 #include "ui/shell/reminders.h"
 
+#include <QEvent>
 #include <QTimer>
+
+#include <utility>
 
 #include "core/organisation/access.h"
 #include "core/supervision/reminder.h"
@@ -29,7 +32,8 @@ Reminders::Reminders(Workspace& workspace, const Settings& settings, WhoIsThere&
       settings_(settings),
       who_(who),
       send_(sendDesktopNotice),
-      timer_(new QTimer(this)) {
+      timer_(new QTimer(this)),
+      long_(workspace, this) {
   timer_->setSingleShot(true);
   connect(timer_, &QTimer::timeout, this, &Reminders::remind);
   connect(&who, &WhoIsThere::entered, this, &Reminders::begin);
@@ -47,12 +51,40 @@ void Reminders::begin() {
   wait();
 }
 
-void Reminders::sayAtStart(MessageBar& bar, const PageStack& pages) const {
+Reminders::AtStart Reminders::readAtStart(const Desk& desk) {
+  AtStart found{readReminding(desk)};
+  found.isBeingSetUp = remindingWords(found.due).isEmpty() && headroom::isBeingSetUp(desk);
+  return found;
+}
+
+void Reminders::sayAtStart(MessageBar& bar, PageStack& pages) {
   if (who_.isLocked() || !bar.sentence().isEmpty()) return;
-  const auto what = workspace_.read(readReminding);
-  const QString words = what ? remindingWords(*what) : QString();
+  if (!LongRead::isLong(workspace_)) {
+    if (const auto found = workspace_.read(readAtStart)) say(*found, bar, pages);
+    return;
+  }
+  // A county's are read when the window stands there.
+  whenSeen_ = [this, &bar, &pages] {
+    long_.ask(readAtStart, [this, &bar, &pages](const AtStart& found) { say(found, bar, pages); });
+  };
+  pages.installEventFilter(this);
+}
+
+bool Reminders::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::Paint) {
+    watched->removeEventFilter(this);
+    QTimer::singleShot(0, this, [this] {
+      if (whenSeen_) std::exchange(whenSeen_, nullptr)();
+    });
+  }
+  return QObject::eventFilter(watched, event);
+}
+
+void Reminders::say(const AtStart& found, MessageBar& bar, PageStack& pages) {
+  if (who_.isLocked() || !bar.sentence().isEmpty()) return;
+  const QString words = remindingWords(found.due);
   if (words.isEmpty()) {
-    if (!workspace_.isReadOnly() && workspace_.read([](const Desk& desk) { return isBeingSetUp(desk); }) == true)
+    if (!workspace_.isReadOnly() && found.isBeingSetUp)
       bar.showMessage(MessageKind::Info, tr("Nobody manages a team in this file yet. Press Ctrl+K and choose "
                                             "\u2018Say who manages which team\u2019."));
     return;

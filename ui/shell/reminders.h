@@ -6,6 +6,9 @@
 
 #include <functional>
 
+#include "core/supervision/reminder.h"
+#include "ui/shared/long_read.h"
+
 class QTimer;
 
 namespace headroom {
@@ -28,9 +31,19 @@ class Reminders : public QObject {
   void begin();
   /// When the program starts, in the window itself and asked for or not: what is due, in one sentence that goes by
   /// itself. Nothing where something else is said there.
-  void sayAtStart(MessageBar& bar, const PageStack& pages) const;
+  void sayAtStart(MessageBar& bar, PageStack& pages);
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
+  /// What is due, and whether the file is only being set up, which is asked where nothing is.
+  struct AtStart {
+    Reminding due;
+    bool isBeingSetUp = false;
+  };
+  static AtStart readAtStart(const Desk& desk);
+  void say(const AtStart& found, MessageBar& bar, PageStack& pages);
   void wait();
   void remind();
   bool isAsleep() const;
@@ -40,6 +53,8 @@ class Reminders : public QObject {
   WhoIsThere& who_;
   Sender send_;
   QTimer* timer_;
+  std::function<void()> whenSeen_;  ///< what is asked once the window stands there
+  LongRead long_;
   int next_ = -1;  ///< the minute of the session of which it is reminded next
 };
 

@@ -2,7 +2,11 @@
 // Reads clocks and open actions alone: the load of a whole council is not needed for two numbers.
 #include "ui/shell/sidebar_counts.h"
 
+#include <QEvent>
+#include <QTimer>
+
 #include <algorithm>
+#include <utility>
 
 #include "core/organisation/access.h"
 #include "core/organisation/organisation_store.h"
@@ -14,13 +18,14 @@
 #include "ui/shared/people_picture.h"
 #include "ui/shared/viewer_clocks.h"
 #include "ui/shared/workspace.h"
+#include "ui/shell/sidebar.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
 
-std::map<QString, int> read(const Desk& desk, qint64 sharedSeen) {
+std::map<QString, int> readCounts(const Desk& desk, qint64 seen) {
   std::map<QString, int> counts;
   if (!desk.viewer.person) return counts;
   const Snapshot moment(desk.records);
@@ -40,7 +45,7 @@ std::map<QString, int> read(const Desk& desk, qint64 sharedSeen) {
   const auto actions = isAlone ? loadOpenActionsOf(desk.records, today, me) : readActions(desk, organisation, access);
   counts[u"actions"_s] = static_cast<int>(std::count_if(
       actions.begin(), actions.end(), [](const OpenAction& one) { return one.label == DueLabel::Overdue; }));
-  counts[u"reflections"_s] = copiesSince(desk, sharedSeen);
+  counts[u"reflections"_s] = copiesSince(desk, seen);
   counts[u"mysupervision"_s] = toAgree(waitingRecords(desk));
   std::erase_if(counts, [](const auto& count) { return count.second == 0; });
   return counts;
@@ -48,10 +53,52 @@ std::map<QString, int> read(const Desk& desk, qint64 sharedSeen) {
 
 }  // namespace
 
+namespace {
+
+// Who will be late on a day to come is not known.
+bool isAhead(const Workspace& workspace) { return workspace.today() > workspace.clock().today(); }
+
+qint64 sharedSeen(Workspace& workspace) { return workspace.memory().kept(kSharedSeen).toLongLong(); }
+
+}  // namespace
+
 std::map<QString, int> overdueCounts(Workspace& workspace) {
-  if (workspace.today() > workspace.clock().today()) return {};  // who will be late on a day to come is not known
-  const qint64 seen = workspace.memory().kept(kSharedSeen).toLongLong();
-  return workspace.read([seen](const Desk& desk) { return read(desk, seen); }).value_or(std::map<QString, int>{});
+  if (isAhead(workspace)) return {};
+  return workspace.read([seen = sharedSeen(workspace)](const Desk& desk) { return readCounts(desk, seen); })
+      .value_or(std::map<QString, int>{});
+}
+
+SidebarCounts::SidebarCounts(Workspace& workspace, Sidebar& sidebar)
+    : QObject(&sidebar), workspace_(workspace), sidebar_(sidebar), long_(workspace, this) {}
+
+void SidebarCounts::read() {
+  waits_ = false;
+  long_.drop();
+  if (isAhead(workspace_) || !LongRead::isLong(workspace_)) return sidebar_.setCounts(overdueCounts(workspace_));
+  // Those of somebody else, or of another day, do not stay while these are read.
+  if (const std::pair now(workspace_.viewer().person, workspace_.today()); std::exchange(of_, now) != now)
+    sidebar_.setCounts({});
+  if (sidebar_.isVisible()) return ask();
+  waits_ = true;
+  sidebar_.installEventFilter(this);
+}
+
+bool SidebarCounts::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::Paint) {
+    sidebar_.removeEventFilter(this);
+    QTimer::singleShot(0, this, [this] {
+      if (std::exchange(waits_, false)) ask();
+    });
+  }
+  return QObject::eventFilter(watched, event);
+}
+
+void SidebarCounts::ask() {
+  long_.ask([seen = sharedSeen(workspace_)](const Desk& desk) { return readCounts(desk, seen); },
+            [this](const std::map<QString, int>& counts) {
+              // They are nobody's any more once the window was locked.
+              if (workspace_.viewer().person == of_.first) sidebar_.setCounts(counts);
+            });
 }
 
 }  // namespace headroom

@@ -6,11 +6,33 @@
 
 #include <map>
 
+#include "ui/shared/long_read.h"
+
 namespace headroom {
 
+class Sidebar;
 class Workspace;
 
 /// By page id; only pages where something is overdue or waits. The numbers are those that the pages say.
 std::map<QString, int> overdueCounts(Workspace& workspace);
+
+/// Keeps the numbers of a sidebar: read at once, and of a county beside the window, once that is seen.
+class SidebarCounts : public QObject {
+ public:
+  SidebarCounts(Workspace& workspace, Sidebar& sidebar);
+  void read();
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  void ask();
+
+  Workspace& workspace_;
+  Sidebar& sidebar_;
+  bool waits_ = false;                                       ///< until the sidebar has been painted
+  std::pair<std::optional<PersonId>, QDate> of_ = {{}, {}};  ///< who looks, and at which day
+  LongRead long_;
+};
 
 }  // namespace headroom
