@@ -155,6 +155,7 @@ void Program::takeViewer() {
 }
 
 void Program::letGo() {
+  mark_.reset();
   instance_.reset();
   keeper_.reset();
 }

@@ -6,6 +6,7 @@
 #include <QFrame>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -122,8 +123,12 @@ class Sentence final : public Label {
     Measured now{text(), font(), contentsMargins(), wordWrap(), {}};
     if (now.words != last_.words || now.font != last_.font || now.margins != last_.margins || now.wraps != last_.wraps)
       last_ = std::move(now);
-    const auto known = last_.heights.find(width);
-    if (known != last_.heights.end()) return known->second;
+    // More room takes no more lines: between two widths of one height every other has it too.
+    if (last_.heights.empty()) last_.heights[QWIDGETSIZE_MAX] = Label::heightForWidth(QWIDGETSIZE_MAX);
+    const auto wider = last_.heights.lower_bound(width);
+    if (wider != last_.heights.end() &&
+        (wider->first == width || (wider != last_.heights.begin() && std::prev(wider)->second == wider->second)))
+      return wider->second;
     return last_.heights[width] = Label::heightForWidth(width);
   }
 

@@ -187,11 +187,15 @@ std::unique_ptr<SqliteConnection> connect(const QString& path, OpenMode mode, co
 
 void checkSoundness(const Database& database, const QString& path) {
   if (QFileInfo(path).size() >= kCheckAtOpenBelow) return;
+  // Both look all over the file: with room for the whole of it each page is read once.
+  const QString room = EngineDoor::execute(database, QStringLiteral("PRAGMA cache_size"));
+  EngineDoor::execute(database, QStringLiteral("PRAGMA cache_size=-%1").arg(kCheckAtOpenBelow / 1024));
   if (EngineDoor::execute(database, QStringLiteral("PRAGMA quick_check(1)")) != u"ok")
     fail(StoreFault::Damaged, path, u"the file is damaged.");
   if (!EngineDoor::execute(database, QStringLiteral("PRAGMA foreign_key_check")).isNull()) {
     fail(StoreFault::Damaged, path, u"the file is damaged: a record points to one that is not there.");
   }
+  EngineDoor::execute(database, QStringLiteral("PRAGMA cache_size=") + room);
 }
 
 /// Of a file whose first bytes are noise: what the key shows.
