@@ -63,7 +63,8 @@ NumberedCodes partCodes(const Database& records, QStringView table, const QStrin
   return NumberedCodes(records, table, sessionCode.left(56) + u'-' + letter);
 }
 
-void deleteOthers(Database& records, const QString& sql, SessionId id, const std::set<qint64>& kept) {
+/// Those of the session that are not kept; asked before any is added.
+std::vector<qint64> othersOf(const Database& records, const QString& sql, SessionId id, const std::set<qint64>& kept) {
   std::vector<qint64> gone;
   const QString select = u"SELECT id FROM "_s + sql;
   Query rows(records, select);
@@ -71,10 +72,22 @@ void deleteOthers(Database& records, const QString& sql, SessionId id, const std
   while (rows.next()) {
     if (!kept.contains(rows.integer(0))) gone.push_back(rows.integer(0));
   }
-  const QString table = sql.section(u' ', 0, 0);
-  const QString remove = u"DELETE FROM "_s + table + u" WHERE id = ?"_s;
+  return gone;
+}
+
+void deleteRows(Database& records, QStringView table, const std::vector<qint64>& gone) {
+  if (gone.empty()) return;
+  const QString remove = u"DELETE FROM %1 WHERE id = ?"_s.arg(table);
   Change deletion(records, remove);
   for (const qint64 row : gone) deletion.bind(row).run();
+}
+
+template <class Part>
+std::set<qint64> partIds(const std::vector<Part>& parts) {
+  std::set<qint64> ids;
+  for (const Part& part : parts)
+    if (part.id) ids.insert(part.id->value());
+  return ids;
 }
 
 }  // namespace
@@ -97,38 +110,41 @@ void replaceSections(Database& records, SessionId id, const std::vector<Section>
 
 void replaceDiscussions(Database& records, SessionId id, const std::vector<Discussion>& discussions,
                         const QString& sessionCode) {
-  std::set<qint64> kept;
+  const auto gone = othersOf(records, u"discussion WHERE session_id = ?"_s, id, partIds(discussions));
   Change update(records,
                 u"UPDATE discussion SET why = ?, said = ?, risks = ?, decision = ?, rationale = ?, row_version = "
                 u"row_version + 1 WHERE id = ? AND session_id = ?");
   Change insert(records,
                 u"INSERT INTO discussion (why, said, risks, decision, rationale, code, session_id, case_id) VALUES (?, "
-                u"?, ?, ?, ?, ?, ?, ?) RETURNING id");
+                u"?, ?, ?, ?, ?, ?, ?)");
   NumberedCodes codes = partCodes(records, u"discussion", sessionCode, u'd');
   for (const Discussion& d : discussions) {
     Change& write = d.id ? update : insert;
     write.bindText(d.why).bindText(d.said).bindText(d.risks).bindText(d.decision).bindText(d.rationale);
     if (d.id) {
-      requireOneRow(write.bind(*d.id).bind(id).run());
-      kept.insert(d.id->value());
+      write.bind(*d.id).bind(id);
     } else {
       write.bind(codes.next()).bind(id).bind(d.caseId);
-      kept.insert(write.insert());
     }
+    requireOneRow(write.run());
   }
-  deleteOthers(records, u"discussion WHERE session_id = ?"_s, id, kept);
+  deleteRows(records, u"discussion", gone);
 }
 
 void replaceActions(Database& records, SessionId id, const std::vector<AgreedAction>& actions,
                     const QString& sessionCode) {
-  std::set<qint64> kept;
+  const auto gone = othersOf(
+      records,
+      u"action WHERE session_id = ? AND closed_day IS NULL AND carried_from_id IS NULL AND NOT EXISTS (SELECT 1 FROM "
+      u"action later WHERE later.carried_from_id = action.id)"_s,
+      id, partIds(actions));
   Change update(records,
                 u"UPDATE action SET case_id = ?, owner_id = ?, what = ?, due_day = ?, row_version = row_version + 1 "
                 u"WHERE id = ? AND session_id = ?");
   Change insert(
       records,
       u"INSERT INTO action (case_id, owner_id, what, due_day, code, session_id, state) VALUES (?, ?, ?, ?, ?, "
-      u"?, 'open') RETURNING id");
+      u"?, 'open')");
   NumberedCodes codes = partCodes(records, u"action", sessionCode, u'a');
   for (const AgreedAction& action : actions) {
     Change& write = action.id ? update : insert;
@@ -136,17 +152,13 @@ void replaceActions(Database& records, SessionId id, const std::vector<AgreedAct
     write.bind(action.owner).bind(action.what.trimmed());
     write.bind(action.due);
     if (action.id) {
-      requireOneRow(write.bind(*action.id).bind(id).run());
-      kept.insert(action.id->value());
+      write.bind(*action.id).bind(id);
     } else {
-      kept.insert(write.bind(codes.next()).bind(id).insert());
+      write.bind(codes.next()).bind(id);
     }
+    requireOneRow(write.run());
   }
-  deleteOthers(
-      records,
-      u"action WHERE session_id = ? AND closed_day IS NULL AND carried_from_id IS NULL AND NOT EXISTS (SELECT 1 FROM "
-      u"action later WHERE later.carried_from_id = action.id)"_s,
-      id, kept);
+  deleteRows(records, u"action", gone);
 }
 
 void insertSnapshot(Database& records, SessionId id, const std::vector<PostBalance>& posts) {
