@@ -13,6 +13,25 @@ using namespace Qt::StringLiterals;
 namespace headroom::cli {
 namespace {
 
+/// Written as it grows: a long answer does not stand in memory a second and a third time.
+class Output {
+ public:
+  QString text;
+  ~Output() { write(); }
+  /// After a row.
+  void spill() {
+    if (text.size() >= kMostKept) write();
+  }
+
+ private:
+  static constexpr qsizetype kMostKept = 64 * 1024;
+  void write() {
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout);
+    text.resize(0);
+  }
+};
+
 QString csvCell(const QString& value) {
   QString text = value;
   qsizetype quotes = 0;
@@ -22,16 +41,17 @@ QString csvCell(const QString& value) {
   return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
 }
 
-QString csv(const Answer& answer) {
-  QString out;
-  const auto line = [&out](const QStringList& cells) { out += cells.join(u',') + u"\r\n"_s; };
+void csv(Output& out, const Answer& answer) {
+  const auto line = [&out](const QStringList& cells) {
+    out.text += cells.join(u',') + u"\r\n"_s;
+    out.spill();
+  };
   line(QStringList(answer.columns.begin(), answer.columns.end()));
   for (const auto& row : answer.rows) {
     QStringList cells;
     for (const Cell& cell : row) cells << (cell.isNumber() ? cell.plain() : csvCell(cell.plain()));
     line(cells);
   }
-  return out;
 }
 
 QString jsonObject(const std::vector<std::pair<QString, Cell>>& pairs) {
@@ -40,18 +60,20 @@ QString jsonObject(const std::vector<std::pair<QString, Cell>>& pairs) {
   return u'{' + parts.join(u',') + u'}';
 }
 
-QString json(const Answer& answer) {
-  QStringList parts;
-  for (const auto& [key, cell] : answer.facts) parts << jsonText(key) + u':' + cell.json();
-  QStringList rows;
-  for (const auto& row : answer.rows) {
+void json(Output& out, const Answer& answer) {
+  out.text += u'{';
+  for (const auto& [key, cell] : answer.facts) out.text += jsonText(key) + u':' + cell.json() + u',';
+  out.text += jsonText(answer.arrayName) + u":["_s;
+  for (std::size_t at = 0; at < answer.rows.size(); ++at) {
     std::vector<std::pair<QString, Cell>> pairs;
-    for (std::size_t i = 0; i < row.size(); ++i) pairs.emplace_back(answer.columns[i], row[i]);
-    rows << jsonObject(pairs);
+    for (std::size_t i = 0; i < answer.rows[at].size(); ++i) pairs.emplace_back(answer.columns[i], answer.rows[at][i]);
+    if (at > 0) out.text += u',';
+    out.text += jsonObject(pairs);
+    out.spill();
   }
-  parts << jsonText(answer.arrayName) + u":["_s + rows.join(u',') + u']';
-  if (!answer.totals.empty()) parts << QStringLiteral("\"totals\":") + jsonObject(answer.totals);
-  return u'{' + parts.join(u',') + u"}\n"_s;
+  out.text += u']';
+  if (!answer.totals.empty()) out.text += QStringLiteral(",\"totals\":") + jsonObject(answer.totals);
+  out.text += u"}\n"_s;
 }
 
 QString oneLine(QString text) {
@@ -68,13 +90,13 @@ void addJustified(QString& out, const QString& text, qsizetype width, bool toThe
   if (!toTheRight) out.resize(out.size() + room, u' ');
 }
 
-QString table(const Answer& answer) {
+void table(Output& written, const Answer& answer) {
   std::vector<qsizetype> widths;
   for (const QString& column : answer.columns) widths.push_back(column.size());
   for (const auto& row : answer.rows) {
     for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], oneLine(row[i].plain()).size());
   }
-  QString out;
+  QString& out = written.text;
   for (const auto& [key, cell] : answer.facts) out += key + u": "_s + oneLine(cell.plain()) + u'\n';
   const auto line = [&](auto cellAt, auto rightAt) {
     const qsizetype begin = out.size();
@@ -84,6 +106,7 @@ QString table(const Answer& answer) {
     }
     while (out.size() > begin && out.endsWith(u' ')) out.chop(1);
     out += u'\n';
+    written.spill();
   };
   const auto isNumeric = [&answer](std::size_t i) {
     return std::any_of(answer.rows.begin(), answer.rows.end(), [i](const auto& row) { return row[i].isNumber(); });
@@ -95,7 +118,6 @@ QString table(const Answer& answer) {
   for (const auto& row : answer.rows) line([&row](std::size_t i) { return oneLine(row[i].plain()); }, rightAt);
   if (!answer.totals.empty()) out += u'\n';
   for (const auto& [key, cell] : answer.totals) out += key + u": "_s + oneLine(cell.plain()) + u'\n';
-  return out;
 }
 
 }  // namespace
@@ -150,9 +172,16 @@ QString jsonText(const QString& text) {
 }
 
 void print(const Answer& answer, Format format) {
-  const QString text = format == Format::Json ? json(answer) : format == Format::Csv ? csv(answer) : table(answer);
-  const QByteArray bytes = text.toUtf8();
-  std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout);
+  {
+    Output out;
+    if (format == Format::Json) {
+      json(out, answer);
+    } else if (format == Format::Csv) {
+      csv(out, answer);
+    } else {
+      table(out, answer);
+    }
+  }
   std::fflush(stdout);
 }
 

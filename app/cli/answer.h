@@ -46,7 +46,7 @@ struct Answer {
   std::vector<std::pair<QString, Cell>> totals;  ///< the "totals" object; left out when empty
 };
 
-/// Writes the answer to standard output in one piece.
+/// Writes the answer to standard output, a long one in pieces.
 void print(const Answer& answer, Format format);
 
 /// `text` as a JSON string with its quotes.
