@@ -66,7 +66,7 @@ void declare(QCommandLineParser& parser) {
   add(u"beside"_s, u"compare overload and forecast with the programs of another build in FOLDER"_s, u"FOLDER"_s);
   add(u"on"_s, u"the day, that of the files made here when not said"_s, u"DATE"_s, kBenchDay.toString(Qt::ISODate));
   add(u"rounds"_s, u"how often each is run at most"_s, u"N"_s, u"15"_s);
-  add(u"seconds"_s, u"how long a pair of whole processes is run at most; once in any case"_s, u"N"_s, u"60"_s);
+  add(u"seconds"_s, u"how long a pair of whole processes is run at most; once in any case"_s, u"N"_s, u"25"_s);
   add(u"room"_s, u"a folder with room for three times FILE"_s, u"FOLDER"_s);
   add(u"bare-window"_s, u"show the bare window that a start is compared with, and end after its first paint"_s);
   add(u"notes"_s, u"time finding among COUNT notes word by word, beside FTS5; without FILE"_s, u"COUNT"_s);
@@ -100,16 +100,20 @@ struct Wish {
   bool wants(const QString& part) const { return parts.contains(part); }
 };
 
+constexpr double kSecondsAPair = 8;
+
 void measureReads(Table& table, const Wish& wish) {
   if (!wish.wants(u"reads"_s) && !wish.wants(u"months"_s) && !wish.wants(u"balance"_s)) return;
   const Database records = Database::open(wish.file, OpenMode::ReadOnly);
   if (wish.wants(u"reads"_s))
-    for (const Pair& pair : todayReads(records, wish.on)) table.add(measured(records, pair, wish.rounds, 20));
+    for (const Pair& pair : todayReads(records, wish.on))
+      table.add(measured(records, pair, wish.rounds, kSecondsAPair));
   if (wish.wants(u"months"_s))
-    for (const Pair& pair : monthReads(records, wish.on)) table.add(measured(records, pair, wish.rounds, 20));
+    for (const Pair& pair : monthReads(records, wish.on))
+      table.add(measured(records, pair, wish.rounds, kSecondsAPair));
   if (!wish.wants(u"balance"_s)) return;
   for (const Pair& pair : balanceReadings(records, wish.on)) {
-    Line line = measured(records, pair, wish.rounds, 20);
+    Line line = measured(records, pair, wish.rounds, kSecondsAPair);
     line.wrong.clear();  // the day beside it answers another question
     table.add(line);
   }

@@ -48,7 +48,7 @@ void measureStart(Table& table, const QString& name, const Opening& opening, int
   firstPage(opening);
   addStart(table, name,
            runPaired(
-               bareWindow, [&opening] { return firstPage(opening); }, rounds, 40));
+               bareWindow, [&opening] { return firstPage(opening); }, rounds, 15));
 }
 
 std::optional<double> toWindow(const Start& start, int rounds, Run* last) {
@@ -87,7 +87,7 @@ void measureCountyStart(Table& table, const QString& path, QDate on, int rounds)
                      platformForWindows()});
   };
   const QString name = u"county: director's weeks of overload stand there"_s;
-  addStart(table, name, runPaired(bareWindow, settled, 3, 20));
+  addStart(table, name, runPaired(bareWindow, settled, 3, 12));
 }
 
 void measurePeers(Table& table, int rounds) {
