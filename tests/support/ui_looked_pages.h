@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
+#include <functional>
+
 #include "core/caseload/caseload_store.h"
 #include "core/organisation/organisation_store.h"
 #include "core/supervision/session_store.h"
@@ -39,6 +41,8 @@ struct Pages {
   std::unique_ptr<MainWindow> window;
   Looked looked;
   QStringList faults;
+  /// What is looked for on each page and dialog.
+  std::function<QStringList(QWidget&)> check = cutWords;
   double before = theme().textScale();
 
   Pages() {
@@ -78,7 +82,7 @@ struct Pages {
                               .arg(looked.size.height());
     if (window->size() != looked.size)
       faults << where + u"the window grew to %1x%2"_s.arg(window->width()).arg(window->height());
-    for (const QString& fault : cutWords(*window)) faults << where + fault;
+    for (const QString& fault : check(*window)) faults << where + fault;
   }
   void lookAtAll(const QString& code) {
     const PersonId who = person(code);
@@ -115,7 +119,7 @@ struct Pages {
         fit(*dialog);
         for (int i = 0; i < 4; ++i) QApplication::processEvents();
         if (qobject_cast<QFileDialog*>(dialog) == nullptr)
-          for (const QString& fault : cutWords(*dialog))
+          for (const QString& fault : check(*dialog))
             faults << u"%1 %2 %3 at %4% in %5x%6: %7"_s.arg(code, page, name)
                           .arg(qRound(looked.text * 100))
                           .arg(looked.size.width())

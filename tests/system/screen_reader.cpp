@@ -18,8 +18,8 @@ constexpr int kPatience = 60000;  // a busy machine answers slowly
 constexpr int kDeepest = 40;
 constexpr auto kAccessible = "org.a11y.atspi.Accessible";
 constexpr auto kProperties = "org.freedesktop.DBus.Properties";
-// Bits of AtspiStateType.
-constexpr unsigned kShowing = 25;
+
+HeardObject keyboard() { return {u"org.a11y.atspi.Registry"_s, u"/org/a11y/atspi/registry/deviceeventcontroller"_s}; }
 
 QString interfaceOf(const char* name) { return QString::fromLatin1(name); }
 
@@ -50,6 +50,15 @@ std::vector<HeardObject> objectsIn(const QDBusMessage& answer) {
   }
   array.endArray();
   return objects;
+}
+
+HeardObject objectIn(const QDBusArgument& told) {
+  QString service;
+  QDBusObjectPath path;
+  told.beginStructure();
+  told >> service >> path;
+  told.endStructure();
+  return {service, path.path()};
 }
 
 void end(QProcess& process) {
@@ -173,11 +182,51 @@ QString ScreenReader::roleOf(const HeardObject& object) const {
   return reply.isValid() ? reply.value() : QString();
 }
 
-bool ScreenReader::isShowing(const HeardObject& object) const {
+quint64 ScreenReader::statesOf(const HeardObject& object) const {
   const QDBusMessage answer = call(object, interfaceOf(kAccessible), u"GetState"_s);
-  if (answer.type() != QDBusMessage::ReplyMessage) return false;
+  if (answer.type() != QDBusMessage::ReplyMessage) return 0;
   const auto words = qdbus_cast<QList<uint>>(answer.arguments().first());
-  return !words.isEmpty() && ((words.first() >> kShowing) & 1U) != 0;
+  return words.size() < 2 ? 0 : words[0] | (quint64(words[1]) << 32);
+}
+
+bool ScreenReader::isShowing(const HeardObject& object) const { return has(statesOf(object), kShowing); }
+
+bool ScreenReader::isLabelled(const HeardObject& object) const {
+  const QDBusMessage answer = call(object, interfaceOf(kAccessible), u"GetRelationSet"_s);
+  if (answer.type() != QDBusMessage::ReplyMessage) return false;
+  constexpr uint kLabelledBy = 2;
+  const auto relations = answer.arguments().first().value<QDBusArgument>();
+  bool is = false;
+  relations.beginArray();
+  while (!relations.atEnd()) {
+    uint kind = 0;
+    relations.beginStructure();
+    relations >> kind;
+    relations.beginArray();
+    while (!relations.atEnd()) {
+      QString service;
+      QDBusObjectPath path;
+      relations.beginStructure();
+      relations >> service >> path;
+      relations.endStructure();
+    }
+    relations.endArray();
+    relations.endStructure();
+    is = is || kind == kLabelledBy;
+  }
+  relations.endArray();
+  return is;
+}
+
+HeardObject ScreenReader::parentOf(const HeardObject& object) const {
+  return objectIn(property(object, interfaceOf(kAccessible), u"Parent"_s).value<QDBusArgument>());
+}
+
+void ScreenReader::everyShowing(const HeardObject& object, const std::function<void(const HeardObject&)>& f) const {
+  f(object);
+  if (roleOf(object) == u"table") return;
+  for (const HeardObject& child : children(object))
+    if (isShowing(child)) everyShowing(child, f);
 }
 
 bool ScreenReader::visit(const HeardObject& object, int depth,
@@ -221,13 +270,14 @@ int ScreenReader::columnsOf(const HeardObject& table) const {
 HeardObject ScreenReader::cellOf(const HeardObject& table, int row, int column) const {
   const QDBusMessage answer = call(table, u"org.a11y.atspi.Table"_s, u"GetAccessibleAt"_s, {row, column});
   REQUIRE(answer.type() == QDBusMessage::ReplyMessage);
-  const auto cell = answer.arguments().first().value<QDBusArgument>();
-  QString service;
-  QDBusObjectPath path;
-  cell.beginStructure();
-  cell >> service >> path;
-  cell.endStructure();
-  return {service, path.path()};
+  return objectIn(answer.arguments().first().value<QDBusArgument>());
+}
+
+HeardObject ScreenReader::headingOf(const HeardObject& table, Qt::Orientation of, int at) const {
+  const QString method = of == Qt::Horizontal ? u"GetColumnHeader"_s : u"GetRowHeader"_s;
+  const QDBusMessage answer = call(table, u"org.a11y.atspi.Table"_s, method, {at});
+  if (answer.type() != QDBusMessage::ReplyMessage) return {};
+  return objectIn(answer.arguments().first().value<QDBusArgument>());
 }
 
 void ScreenReader::press(const HeardObject& object) const {
@@ -237,14 +287,52 @@ void ScreenReader::press(const HeardObject& object) const {
   REQUIRE(done.value());
 }
 
+void ScreenReader::begin(const HeardObject& object) const {
+  auto message = QDBusMessage::createMethodCall(object.service, object.path, u"org.a11y.atspi.Action"_s, u"DoAction"_s);
+  message.setArguments({0});
+  REQUIRE(bus_->send(message));
+}
+
 void ScreenReader::focus(const HeardObject& object) const {
   REQUIRE(call(object, u"org.a11y.atspi.Component"_s, u"GrabFocus"_s).type() == QDBusMessage::ReplyMessage);
+}
+
+void ScreenReader::clickAt(int x, int y) const {
+  REQUIRE(
+      call(keyboard(), u"org.a11y.atspi.DeviceEventController"_s, u"GenerateMouseEvent"_s, {x, y, u"b1c"_s}).type() ==
+      QDBusMessage::ReplyMessage);
+}
+
+void ScreenReader::pressKey(int symbol) const {
+  constexpr uint kBySymbol = 3;
+  REQUIRE(call(keyboard(), u"org.a11y.atspi.DeviceEventController"_s, u"GenerateKeyboardEvent"_s,
+               {symbol, QString(), kBySymbol})
+              .type() == QDBusMessage::ReplyMessage);
+}
+
+QString ScreenReader::nextFocus(int patience) {
+  const QDeadlineTimer until(patience);
+  while (true) {
+    overheard_ += ear_.readAllStandardOutput();
+    // A signal is whole once the next has begun, or has its last line.
+    for (qsizetype at = overheard_.indexOf("signal ", readOn_); at >= 0; at = overheard_.indexOf("signal ", at + 1)) {
+      const qsizetype next = overheard_.indexOf("signal ", at + 1);
+      const QByteArray told = overheard_.mid(at, next < 0 ? -1 : next - at);
+      if (!told.contains("\"focused\"") || !told.contains("int32 1")) continue;
+      readOn_ = at + 1;
+      const qsizetype path = told.indexOf("path=") + 5;
+      return QString::fromLatin1(told.mid(path, told.indexOf(';', path) - path));
+    }
+    if (until.hasExpired()) return {};
+    ear_.waitForReadyRead(50);
+  }
 }
 
 void ScreenReader::listen() {
   // A program tells what changes only when somebody has said that they listen.
   const HeardObject registry{u"org.a11y.atspi.Registry"_s, u"/org/a11y/atspi/registry"_s};
-  call(registry, u"org.a11y.atspi.Registry"_s, u"RegisterEvent"_s, {u"object:state-changed:showing"_s});
+  for (const QString& event : {u"object:state-changed:showing"_s, u"object:state-changed:focused"_s})
+    call(registry, u"org.a11y.atspi.Registry"_s, u"RegisterEvent"_s, {event});
   ear_.start(u"dbus-monitor"_s, {u"--address"_s, address_, u"type='signal',member='StateChanged'"_s});
   REQUIRE(ear_.waitForStarted());
   REQUIRE(ear_.waitForReadyRead(kPatience));  // it says that it is connected

@@ -27,12 +27,18 @@ struct Listening {
   QString path = place.filePath(u"a.headroom"_s);
   std::optional<ScreenReader> reader;
 
-  Listening() {
+  explicit Listening(const QString& who = u"joan"_s) {
     outputOf({u"new"_s, path, u"--sample"_s, u"--on"_s, u"2026-07-24"_s});
     reader.emplace(QStringList{path, u"--on"_s, u"2026-07-24"_s});
-    reader->type(reader->await(u"text"_s, u"Filter people"_s), u"joan"_s);
+    reader->type(reader->await(u"text"_s, u"Filter people"_s), who);
     reader->press(reader->await(u"push button"_s, u"Look as this person"_s));
-    reader->await(u"label"_s, u"Where the pressure is"_s);
+    reader->await(u"page tab"_s, QString());
+  }
+  /// The window; nothing manages windows here, so that it comes to the front by a click beside its title.
+  HeardObject window() {
+    const HeardObject frame = reader->await(u"frame"_s, QString());
+    reader->clickAt(700, 6);
+    return frame;
   }
   QJsonObject answer(const QString& verb) const {
     return QJsonDocument::fromJson(
@@ -41,7 +47,142 @@ struct Listening {
   }
 };
 
+/// What a screen reader could not use in the window as it stands.
+QStringList unusableIn(const ScreenReader& reader, const HeardObject& window) {
+  constexpr int kRowsAsked = 2;
+  QStringList faults;
+  const auto table = [&](const HeardObject& heard) {
+    const QString name = reader.nameOf(heard);
+    const auto heading = [&](Qt::Orientation of, int at) {
+      const QString words = reader.nameOf(reader.headingOf(heard, of, at));
+      if (words.trimmed().isEmpty())
+        faults << u"%1: no heading of %2 %3"_s.arg(name, of == Qt::Horizontal ? u"column"_s : u"row"_s).arg(at);
+    };
+    for (int column = 0; column < reader.columnsOf(heard); ++column) heading(Qt::Horizontal, column);
+    for (int row = 0; row < std::min(reader.rowsOf(heard), kRowsAsked); ++row) heading(Qt::Vertical, row);
+  };
+  reader.everyShowing(window, [&](const HeardObject& heard) {
+    const QString role = reader.roleOf(heard);
+    const QString name = reader.nameOf(heard).trimmed();
+    const quint64 states = reader.statesOf(heard);
+    const QString said = u"%1 '%2'"_s.arg(role, name);
+    if (has(states, kFocusable) && has(states, kSensitive)) {
+      if (name.isEmpty() && !reader.isLabelled(heard)) faults << said + u": no name"_s;
+      if (role == u"filler" || role == u"unknown" || role == u"invalid") faults << said + u": no role"_s;
+    }
+    if ((role == u"heading" || role == u"push button") && name.isEmpty()) faults << said + u": says nothing"_s;
+    if (role == u"table") table(heard);
+  });
+  return faults;
+}
+
+/// The one that has the keyboard, and the named groups around it.
+struct Heard {
+  QString role, name;
+  QStringList groups;
+};
+Heard focusIn(const ScreenReader& reader, const HeardObject& window) {
+  Heard heard;
+  reader.everyShowing(window, [&](const HeardObject& one) {
+    if (!has(reader.statesOf(one), kFocused) || reader.roleOf(one) == u"frame") return;
+    heard = {reader.roleOf(one), reader.nameOf(one), {}};
+    for (HeardObject above = reader.parentOf(one); above.path != window.path; above = reader.parentOf(above))
+      if (reader.roleOf(above) == u"panel" && !reader.nameOf(above).isEmpty()) heard.groups << reader.nameOf(above);
+  });
+  return heard;
+}
+
 }  // namespace
+
+TEST_CASE("a screen reader finds its way on every page of every role", "[system][at-spi]") {
+  for (const QString& who : {u"ruth"_s, u"joan"_s, u"priya n"_s, u"farah"_s}) {
+    Listening listening(who);
+    ScreenReader& reader = *listening.reader;
+    const HeardObject window = listening.window();
+    std::vector<HeardObject> tabs;
+    reader.everyShowing(window, [&](const HeardObject& one) {
+      if (reader.roleOf(one) == u"page tab") tabs.push_back(one);
+    });
+    REQUIRE(tabs.size() > 5);
+    for (const HeardObject& tab : tabs) {
+      reader.press(tab);
+      INFO(who.toStdString() << ", " << reader.nameOf(tab).toStdString());
+      CHECK(has(reader.statesOf(tab), kSelected));
+      int headings = 0;
+      reader.everyShowing(window, [&](const HeardObject& one) { headings += reader.roleOf(one) == u"heading"; });
+      CHECK(headings > 0);
+      const QStringList faults = unusableIn(reader, window);
+      INFO(faults.join(u'\n').toStdString());
+      CHECK(faults.isEmpty());
+      // The jump is heard: the keyboard is on the page, inside a group with the page's title, which the window has too.
+      const Heard focus = focusIn(reader, window);
+      INFO(focus.role.toStdString() << " '" << focus.name.toStdString() << "'");
+      REQUIRE_FALSE(focus.groups.isEmpty());
+      CHECK(reader.nameOf(window).startsWith(focus.groups.last()));
+    }
+  }
+}
+
+TEST_CASE("Tab goes round a page and comes back, and a screen reader hears each stop", "[system][at-spi]") {
+  constexpr int kTab = 0xff09;
+  Listening listening;
+  ScreenReader& reader = *listening.reader;
+  const HeardObject window = listening.window();
+  reader.press(reader.await(u"page tab"_s, u"Actions"_s));
+  reader.listen();
+  std::vector<QString> stops;
+  for (int step = 0; step < 200; ++step) {
+    reader.pressKey(kTab);
+    const QString path = reader.nextFocus(20000);
+    REQUIRE_FALSE(path.isEmpty());
+    if (!stops.empty() && path == stops.front()) break;
+    stops.push_back(path);
+    const HeardObject stop{window.service, path};
+    INFO("stop " << step << ": " << reader.roleOf(stop).toStdString());
+    CHECK((!reader.nameOf(stop).isEmpty() || reader.isLabelled(stop)));
+    CHECK(reader.isShowing(stop));
+  }
+  CHECK(stops.size() > 10);
+  CHECK(stops.size() < 200);
+  CHECK(std::set<QString>(stops.begin(), stops.end()).size() == stops.size());
+}
+
+TEST_CASE("what a screen reader ticks is saved, as what a hand ticks", "[system][at-spi]") {
+  Listening listening(u"farah"_s);
+  ScreenReader& reader = *listening.reader;
+  reader.press(reader.await(u"page tab"_s, u"My work"_s));
+  const HeardObject box = reader.await(u"check box"_s, u"Done: Update chronology"_s);
+  CHECK_FALSE(has(reader.statesOf(box), kChecked));
+  reader.press(box);
+  // Done, it is no longer among what is open.
+  const auto isOpen = [&reader] { return reader.find(u"check box"_s, u"Done: Update chronology"_s).has_value(); };
+  for (int tries = 0; tries < 100 && isOpen(); ++tries) continue;
+  CHECK_FALSE(isOpen());
+}
+
+TEST_CASE("a screen reader hears why a form was refused", "[system][at-spi]") {
+  Listening listening;
+  ScreenReader& reader = *listening.reader;
+  reader.press(reader.await(u"page tab"_s, u"Staff"_s));
+  reader.begin(reader.await(u"push button"_s, u"Add somebody"_s));
+  const HeardObject dialog = reader.await(u"dialog"_s, u"Add somebody"_s);
+  const auto inDialog = [&](const QString& role, const QString& name) {
+    std::optional<HeardObject> found;
+    for (int tries = 0; tries < 100 && !found; ++tries) {
+      reader.everyShowing(dialog, [&](const HeardObject& one) {
+        if (reader.roleOf(one) == role && (name.isEmpty() || reader.nameOf(one) == name)) found = one;
+      });
+    }
+    INFO(role.toStdString() << " '" << name.toStdString() << "'");
+    REQUIRE(found);
+    return *found;
+  };
+  reader.press(inDialog(u"push button"_s, u"Add"_s));
+  const QString said = reader.nameOf(inDialog(u"notification"_s, {}));
+  INFO(said.toStdString());
+  CHECK(said.contains(u"name"_s));
+  reader.press(inDialog(u"push button"_s, u"Cancel"_s));
+}
 
 TEST_CASE("a screen reader hears every worker of the dot plot, the heat map and their table twin", "[system][at-spi]") {
   Listening listening;

@@ -1,18 +1,26 @@
 // SPDX-License-Identifier: MIT
 // The accessibility lint sees what it is for: each fault seeded here is found, and a sound form has none.
+#include <QAccessible>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QScrollArea>
+#include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QTableView>
 #include <QTextEdit>
 #include <QVBoxLayout>
 #include <functional>
 
 #include "tests/support/catch.h"
 #include "tests/support/ui_accessibility.h"
+#include "ui/shared/accessible.h"
 #include "ui/shared/button.h"
 #include "ui/shared/growing_text_edit.h"
 #include "ui/shared/label.h"
+#include "ui/shared/tag.h"
 
 namespace accessibility_test {
 
@@ -118,6 +126,65 @@ TEST_CASE("clipped words are a fault", "[accessibility]") {
   label->setFixedWidth(80);
   form.column->addWidget(label);
   CHECK(says(form.faults(), u"words are clipped"_s));
+}
+
+TEST_CASE("cells without the heading of their row, and a picture without words, are faults", "[accessibility]") {
+  struct Unnamed : QStandardItemModel {
+    using QStandardItemModel::QStandardItemModel;
+    QVariant headerData(int section, Qt::Orientation of, int role) const override {
+      return of == Qt::Vertical ? QVariant() : QStandardItemModel::headerData(section, of, role);
+    }
+  };
+  Form form;
+  Unnamed model(2, 1);
+  model.setHorizontalHeaderLabels({u"Who"_s});
+  model.setItem(0, 0, new QStandardItem(u"Farah"_s));
+  auto* table = new QTableView;
+  table->setAccessibleName(u"People"_s);
+  table->setModel(&model);
+  form.column->addWidget(table);
+  form.column->addWidget(new Avatar(QString()));
+  const QStringList faults = form.faults();
+  CHECK(says(faults, u"a cell without the heading of its row"_s));
+  CHECK_FALSE(says(faults, u"a cell without the heading of its column"_s));
+  CHECK(says(faults, u"a picture or a heading without words"_s));
+}
+
+TEST_CASE("what assistive technology presses is pressed, and what opens says whether it is open", "[accessibility]") {
+  QWidget window;
+  auto* column = new QVBoxLayout(&window);
+  auto* tick = new QCheckBox(u"&Done"_s);
+  auto* radio = new QRadioButton(u"Mine"_s);
+  auto* drawer = secondaryButton(u"Actions"_s);
+  drawer->setCheckable(true);
+  setAccessibleOpens(drawer);
+  auto* title = new Label(u"Open actions"_s, TextRole::CardTitle);
+  auto* scrolls = new QScrollArea;
+  for (QWidget* each : std::initializer_list<QWidget*>{title, tick, radio, drawer, scrolls}) column->addWidget(each);
+  window.show();
+  const auto heard = [](QWidget* widget) { return QAccessible::queryAccessibleInterface(widget); };
+  const auto press = [&heard](QAbstractButton* button) {
+    QSignalSpy pressed(button, &QAbstractButton::clicked);
+    QAccessibleActionInterface* actions = heard(button)->actionInterface();
+    actions->doAction(actions->actionNames().first());
+    return pressed.count();
+  };
+  CHECK(heard(tick)->role() == QAccessible::CheckBox);
+  CHECK(heard(tick)->text(QAccessible::Name) == u"Done"_s);
+  CHECK_FALSE(heard(tick)->state().checked);
+  CHECK(press(tick) == 1);
+  CHECK(tick->isChecked());
+  CHECK(heard(tick)->state().checked);
+  CHECK(heard(radio)->role() == QAccessible::RadioButton);
+  CHECK(press(radio) == 1);
+  CHECK(heard(drawer)->role() == QAccessible::Button);
+  CHECK_FALSE(heard(drawer)->state().checkable);
+  CHECK(heard(drawer)->state().collapsed);
+  CHECK(press(drawer) == 1);
+  CHECK(heard(drawer)->state().expanded);
+  CHECK(heard(title)->role() == QAccessible::Heading);
+  CHECK(heard(title)->text(QAccessible::Name) == u"Open actions"_s);
+  CHECK(heard(scrolls)->role() == QAccessible::Pane);
 }
 
 TEST_CASE("a page that scrolls sideways is a fault", "[accessibility]") {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The window, its dialogs and the first run pass the accessibility lint at 100, 150 and 200% text in 1280 x 720.
+#include <QAbstractAnimation>
 #include <QAccessible>
 #include <QApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -346,6 +348,37 @@ TEST_CASE("the sidebar keeps its words at 125% text in the usual windows", "[she
     }
   }
   theme().setTextScale(before);
+}
+
+TEST_CASE("what is gone to is heard by its title, has headings, and nothing on it moves by itself",
+          "[shell][accessibility]") {
+  Profile profile;
+  UiCouncil council;
+  MainWindow window(*council.workspace, profile.settings);
+  window.show();
+  bringToFront(&window);
+  onEveryPage(window, council, [&] {
+    Page* page = window.currentPage();
+    REQUIRE(page != nullptr);
+    // A screen reader says the named group that the keyboard comes into.
+    const QWidget* at = QApplication::focusWidget();
+    REQUIRE(at != nullptr);
+    CHECK((at == page || page->isAncestorOf(at)));
+    QAccessibleInterface* heard = QAccessible::queryAccessibleInterface(page);
+    REQUIRE(heard != nullptr);
+    CHECK(heard->role() == QAccessible::Grouping);
+    CHECK(heard->text(QAccessible::Name) == page->title());
+    CHECK(window.windowTitle().startsWith(page->title()));
+    QStringList headings;
+    for (QWidget* label : page->findChildren<QLabel*>()) {
+      const QAccessibleInterface* one = QAccessible::queryAccessibleInterface(label);
+      if (label->isVisible() && one != nullptr && one->role() == QAccessible::Heading)
+        headings << one->text(QAccessible::Name);
+    }
+    CHECK_FALSE(headings.isEmpty());
+    CHECK_FALSE(headings.contains(QString()));
+    CHECK(window.findChildren<QAbstractAnimation*>().isEmpty());
+  });
 }
 
 TEST_CASE("the window passes the accessibility lint on every page of every role", "[shell][accessibility]") {

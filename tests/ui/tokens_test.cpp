@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QFontInfo>
 #include <QPalette>
+#include <QStyle>
 
 #include "ui/shared/theme.h"
 
@@ -110,6 +111,14 @@ TEST_CASE("the theme puts its colours and text size on the application", "[theme
   CHECK(theme().textScale() == 2.0);
   theme().setTextScale(1);
   theme().setLook(LookChoice::Light);
+}
+
+TEST_CASE("nothing moves by itself, whatever the desktop asks for", "[theme]") {
+  for (const Qt::UIEffect effect : {Qt::UI_AnimateMenu, Qt::UI_FadeMenu, Qt::UI_AnimateCombo, Qt::UI_AnimateTooltip,
+                                    Qt::UI_FadeTooltip, Qt::UI_AnimateToolBox})
+    CHECK_FALSE(QApplication::isEffectEnabled(effect));
+  CHECK(QApplication::style()->styleHint(QStyle::SH_Widget_Animate) == 0);
+  CHECK(QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) == 0);
 }
 
 TEST_CASE("the vendored typeface is loaded with its weights", "[theme]") {

@@ -125,7 +125,10 @@ QVariant MonthModel::data(const QModelIndex& at, int role) const {
 }
 
 QVariant MonthModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation != Qt::Horizontal) return {};
+  if (orientation == Qt::Vertical)
+    return role == Qt::AccessibleTextRole
+               ? tr("Week of %1").arg(shortDate(firstShown().addDays(section * kDaysInAWeek)))
+               : QVariant();
   const QDate day = firstShown().addDays(section);
   if (role == Qt::DisplayRole) return dayWords(day, u"ddd");
   if (role == Qt::AccessibleTextRole) return dayWords(day, u"dddd");

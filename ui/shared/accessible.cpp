@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: MIT
-// One factory: a role asked for by property, the value of a load bar, the marks of a dot plot as list items, and push
-// buttons that do on every press what they do for a hand.
+// One factory: a role asked for by property, the value of a load bar, the marks of a dot plot as list items, headings,
+// and buttons and check boxes that do on every press what they do for a hand.
 #include "ui/shared/accessible.h"
 
 #include <QAccessibleWidget>
 #include <QApplication>
+#include <QCheckBox>
 #include <QKeySequence>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QRadioButton>
+#include <QScrollArea>
 #include <QTableView>
 #include <QVariant>
 #include <QWidget>
@@ -20,6 +23,7 @@ namespace headroom {
 namespace {
 
 constexpr auto kRoleProperty = "accessibleRole";
+constexpr auto kOpensProperty = "accessibleOpens";
 
 class LoadBarInterface final : public QAccessibleWidget, public QAccessibleValueInterface {
  public:
@@ -119,17 +123,18 @@ class DotPlotInterface final : public QAccessibleWidget {
   mutable std::vector<QAccessible::Id> ids_;
 };
 
-/// Qt lets assistive technology toggle a checkable button, which only changes how it looks; here every push button is
-/// pressed, as by a person, and what hangs on the press happens. What it is is asked each time: the interface may be
-/// made before the button is checkable.
-class PushButtonInterface final : public QAccessibleWidget {
+/// Qt lets assistive technology toggle a checkable button, which only changes how it looks; here every button, check
+/// box and radio button is pressed, as by a person, and what hangs on the press happens. What it is is asked each time:
+/// the interface may be made before the button is checkable.
+class ButtonInterface final : public QAccessibleWidget {
  public:
-  explicit PushButtonInterface(QPushButton* button) : QAccessibleWidget(button, QAccessible::Button) {}
+  explicit ButtonInterface(QAbstractButton* button) : QAccessibleWidget(button, QAccessible::Button) {}
   QAccessible::Role role() const override {
     const QVariant asked = button()->property(kRoleProperty);
     if (asked.isValid()) return static_cast<QAccessible::Role>(asked.toInt());
-    if (button()->menu() != nullptr) return QAccessible::ButtonMenu;
-    if (!button()->isCheckable()) return QAccessible::Button;
+    if (menu() != nullptr) return QAccessible::ButtonMenu;
+    if (qobject_cast<QRadioButton*>(button()) != nullptr) return QAccessible::RadioButton;
+    if (!button()->isCheckable() || opens()) return QAccessible::Button;
     return button()->autoExclusive() ? QAccessible::RadioButton : QAccessible::CheckBox;
   }
   QString text(QAccessible::Text kind) const override {
@@ -139,12 +144,18 @@ class PushButtonInterface final : public QAccessibleWidget {
   }
   QAccessible::State state() const override {
     QAccessible::State state = QAccessibleWidget::state();
-    state.checkable = button()->isCheckable();
-    state.checked = button()->isChecked();
+    const auto* box = qobject_cast<QCheckBox*>(button());
+    const auto* push = qobject_cast<QPushButton*>(button());
+    state.checkable = button()->isCheckable() && !opens();
+    state.checked = state.checkable && button()->isChecked();
+    state.checkStateMixed = box != nullptr && box->checkState() == Qt::PartiallyChecked;
+    state.expandable = opens();
+    state.expanded = opens() && button()->isChecked();
+    state.collapsed = opens() && !button()->isChecked();
     state.selectable = role() == QAccessible::PageTab;
     state.selected = state.selectable && button()->isChecked();
-    state.defaultButton = button()->isDefault();
-    state.hasPopup = button()->menu() != nullptr;
+    state.defaultButton = push != nullptr && push->isDefault();
+    state.hasPopup = menu() != nullptr;
     return state;
   }
   QStringList actionNames() const override {
@@ -152,11 +163,46 @@ class PushButtonInterface final : public QAccessibleWidget {
   }
   void doAction(const QString& name) override {
     if (name != pressAction()) return QAccessibleWidget::doAction(name);
-    button()->menu() != nullptr ? button()->showMenu() : button()->click();
+    menu() != nullptr ? static_cast<QPushButton*>(button())->showMenu() : button()->click();
   }
 
  private:
-  QPushButton* button() const { return static_cast<QPushButton*>(widget()); }
+  QAbstractButton* button() const { return static_cast<QAbstractButton*>(widget()); }
+  QMenu* menu() const {
+    const auto* push = qobject_cast<QPushButton*>(button());
+    return push == nullptr ? nullptr : push->menu();
+  }
+  bool opens() const { return button()->property(kOpensProperty).toBool(); }
+};
+
+/// A label that is more than words on a page, as a heading, or less, as a picture that only decorates. Qt's own
+/// interface of labels takes no other role.
+class LabelInterface final : public QAccessibleWidget {
+ public:
+  LabelInterface(QLabel* label, QAccessible::Role role) : QAccessibleWidget(label, role) {}
+  QString text(QAccessible::Text kind) const override {
+    const QString said = QAccessibleWidget::text(kind);
+    return kind == QAccessible::Name && said.isEmpty() ? label()->text() : said;
+  }
+  /// Without words nobody is led to it.
+  QAccessible::Role role() const override {
+    return text(QAccessible::Name).isEmpty() ? QAccessible::StaticText : QAccessibleWidget::role();
+  }
+  QAccessible::State state() const override {
+    QAccessible::State state = QAccessibleWidget::state();
+    state.readOnly = true;
+    return state;
+  }
+  QList<std::pair<QAccessibleInterface*, QAccessible::Relation>> relations(QAccessible::Relation match) const override {
+    auto all = QAccessibleWidget::relations(match);
+    QWidget* named = label()->buddy();
+    if (named != nullptr && (match & QAccessible::Labelled) != 0)
+      all.append({QAccessible::queryAccessibleInterface(named), QAccessible::Labelled});
+    return all;
+  }
+
+ private:
+  QLabel* label() const { return static_cast<QLabel*>(widget()); }
 };
 
 QAccessibleInterface* make(const QString& className, QObject* object) {
@@ -164,10 +210,19 @@ QAccessibleInterface* make(const QString& className, QObject* object) {
   if (!widget) return nullptr;
   if (className == QLatin1String("headroom::LoadBar")) return new LoadBarInterface(static_cast<LoadBar*>(widget));
   if (className == QLatin1String("headroom::DotPlot")) return new DotPlotInterface(static_cast<DotPlot*>(widget));
-  if (className == QLatin1String("QPushButton")) return new PushButtonInterface(static_cast<QPushButton*>(widget));
-  const QVariant role = widget->property(kRoleProperty);
-  if (role.isValid()) return new QAccessibleWidget(widget, static_cast<QAccessible::Role>(role.toInt()));
-  return nullptr;
+  for (const auto* pressed : {"QPushButton", "QCheckBox", "QRadioButton"})
+    if (className == QLatin1String(pressed)) return new ButtonInterface(static_cast<QAbstractButton*>(widget));
+  const QVariant property = widget->property(kRoleProperty);
+  // What scrolls has the keyboard, and of itself no role.
+  if (!property.isValid() && className == QLatin1String("QScrollArea"))
+    return new QAccessibleWidget(widget, QAccessible::Pane);
+  if (auto* label = qobject_cast<QLabel*>(widget);
+      label != nullptr && !property.isValid() && !label->pixmap().isNull() && label->accessibleName().isEmpty())
+    return new LabelInterface(label, QAccessible::StaticText);
+  if (!property.isValid()) return nullptr;
+  const auto role = static_cast<QAccessible::Role>(property.toInt());
+  if (auto* label = qobject_cast<QLabel*>(widget)) return new LabelInterface(label, role);
+  return new QAccessibleWidget(widget, role);
 }
 
 }  // namespace
@@ -182,10 +237,22 @@ void installAccessible() {
 
 void setAccessibleRole(QWidget* widget, QAccessible::Role role) {
   widget->setProperty(kRoleProperty, static_cast<int>(role));
-  // While somebody listens, naming a widget makes its interface at once: one made before the role is known is let go.
-  if (!QAccessible::isActive()) return;
+  // While somebody listens, naming a widget makes its interface at once, and that of a label is made with its words in
+  // any case: one made before the role is known is let go.
+  if (!QAccessible::isActive() && qobject_cast<QLabel*>(widget) == nullptr) return;
   if (auto* made = QAccessible::queryAccessibleInterface(widget))
     QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(made));
+}
+
+void setAccessibleOpens(QPushButton* button) {
+  button->setProperty(kOpensProperty, true);
+  QObject::connect(button, &QPushButton::toggled, button, [button](bool open) {
+    QAccessible::State changed;
+    changed.expanded = open;
+    changed.collapsed = !open;
+    QAccessibleStateChangeEvent event(button, changed);
+    QAccessible::updateAccessibility(&event);
+  });
 }
 
 // A screen reader reads a notification when it shows. One stands in each window, a pixel large, and shows anew each

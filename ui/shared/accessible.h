@@ -3,6 +3,7 @@
 #pragma once
 #include <QAccessible>
 
+class QPushButton;
 class QTableView;
 class QWidget;
 
@@ -13,6 +14,10 @@ void installAccessible();
 
 /// The role that assistive technology hears for a widget that Qt knows nothing about; its name is accessibleName().
 void setAccessibleRole(QWidget* widget, QAccessible::Role role);
+
+/// A button that stays pressed while something is open is heard as one that is expanded or collapsed, not as a check
+/// box.
+void setAccessibleOpens(QPushButton* button);
 
 /// Assistive technology hears the words at once, wherever the focus is: what was saved, what was refused. The same
 /// words a second time are heard a second time.

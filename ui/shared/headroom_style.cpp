@@ -188,6 +188,11 @@ void HeadroomStyle::drawComplexControl(ComplexControl control, const QStyleOptio
     if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option))
       return drawComboBox(*combo, *painter);
   }
+  if (control == CC_SpinBox) {
+    if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option))
+      return drawSpinBox(*spin, *painter, subControlRect(control, option, SC_SpinBoxUp, widget),
+                         subControlRect(control, option, SC_SpinBoxDown, widget));
+  }
   QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
@@ -321,6 +326,7 @@ int HeadroomStyle::styleHint(StyleHint hint, const QStyleOption* option, const Q
     case SH_FocusFrame_Mask:
     case SH_ComboBox_Popup:
     case SH_Widget_Animate:
+    case SH_Widget_Animation_Duration:
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
     case SH_ScrollBar_LeftClickAbsolutePosition:

@@ -49,6 +49,8 @@ class HeadroomStyle final : public QProxyStyle {
 void drawButtonBevel(const QStyleOptionButton& option, QPainter& painter, const QWidget* widget);
 void drawButtonLabel(const QStyleOptionButton& option, QPainter& painter, const QWidget* widget);
 QSize buttonSize(const QStyleOptionButton& option, const QWidget* widget);
+/// `up` and `down`: where its arrows are; the base style draws its edge too faintly to be seen.
+void drawSpinBox(const QStyleOptionSpinBox& option, QPainter& painter, const QRect& up, const QRect& down);
 void drawComboBox(const QStyleOptionComboBox& option, QPainter& painter);
 
 // The drawing of everything else, kept in style_parts.cpp. An invalid colour draws nothing.

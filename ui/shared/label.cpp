@@ -39,9 +39,19 @@ QColor colourOf(TextColour colour) {
   return t.text;
 }
 
+namespace {
+
+bool isHeading(TextRole role) {
+  return role == TextRole::CardTitle || role == TextRole::CaseTitle || role == TextRole::RecordTitle ||
+         role == TextRole::PageTitle || role == TextRole::Welcome;
+}
+
+}  // namespace
+
 Label::Label(const QString& text, TextRole role, TextColour colour, QWidget* parent)
     : QLabel(text, parent), role_(role), colour_(colour) {
   setTextFormat(Qt::PlainText);
+  if (isHeading(role)) setAccessibleRole(this, QAccessible::Heading);
   // Without this a label on a ground of another role (a sheet of paper) would take that role's text colour.
   setForegroundRole(QPalette::WindowText);
   restyle();

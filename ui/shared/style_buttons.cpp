@@ -37,7 +37,7 @@ ButtonColours coloursOf(ButtonVariant variant, QStyle::State state) {
       return {on ? t.sel : over ? t.sunken : QColor(), on && theme().highContrast() ? t.text : QColor(), t.text};
     case ButtonVariant::Segment:
       if (on && theme().highContrast()) return {t.text, QColor(), t.canvas};
-      if (on) return {t.surface, theme().dark() ? t.ctrl : t.line, t.text};
+      if (on) return {t.surface, t.ctrl, t.text};
       return {QColor(), QColor(), over ? t.text : t.text2};
     case ButtonVariant::Secondary:
       break;

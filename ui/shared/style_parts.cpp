@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The parts of controls that are not buttons: boxes, check boxes, headers, tabs, scroll bars and progress.
+#include <QAbstractSpinBox>
 #include <QPainter>
 #include <QStyleOption>
 #include <QVariant>
@@ -107,6 +108,22 @@ void drawProgress(const QStyleOptionProgressBar& option, QPainter& painter) {
   done.setWidth(bar.width() * std::min(share, 1.0));
   if (option.direction == Qt::RightToLeft) done.moveRight(bar.right());
   drawBox(painter, done, t.accent, QColor(), 3);
+}
+
+void drawSpinBox(const QStyleOptionSpinBox& option, QPainter& painter, const QRect& up, const QRect& down) {
+  const Tokens& t = theme().tokens();
+  const bool enabled = option.state & QStyle::State_Enabled;
+  drawBox(painter, option.rect, enabled ? t.surface : t.sunken, t.ctrl, 7);
+  if (option.buttonSymbols == QAbstractSpinBox::NoButtons) return;
+  const auto arrow = [&](const QString& icon, const QRect& place, QAbstractSpinBox::StepEnabledFlag step) {
+    const int size = std::min({theme().px(14), place.width(), place.height()});
+    const bool open = enabled && option.stepEnabled.testFlag(step);
+    QRect square(0, 0, size, size);
+    square.moveCenter(place.center());
+    painter.drawPixmap(square, iconPixmap(icon, size, open ? t.text2 : t.ctrl, painter.device()->devicePixelRatio()));
+  };
+  arrow(QStringLiteral("chevron-up"), up, QAbstractSpinBox::StepUpEnabled);
+  arrow(QStringLiteral("chevron-down"), down, QAbstractSpinBox::StepDownEnabled);
 }
 
 }  // namespace headroom

@@ -158,7 +158,8 @@ class TableModel : public QAbstractTableModel {
   }
 
   QVariant headerData(int section, Qt::Orientation orientation, int role) const override {
-    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
+    if (orientation == Qt::Vertical) return role == Qt::AccessibleTextRole ? rowName(section) : QVariant();
+    if (section < 0 || section >= columnCount()) return {};
     const Column<Row>& column = columns_[static_cast<std::size_t>(section)];
     if (role == Qt::DisplayRole) return column.title;
     if (role == Qt::AccessibleTextRole) return QString(column.title).replace(QLatin1Char('\n'), QLatin1Char(' '));
@@ -181,6 +182,14 @@ class TableModel : public QAbstractTableModel {
   }
 
  private:
+  /// What the row is about, which assistive technology says as its heading: the bold column, or the first.
+  QVariant rowName(int shown) const {
+    if (shown < 0 || shown >= rowCount() || columns_.empty()) return {};
+    const auto strong = std::find_if(columns_.begin(), columns_.end(), [](const auto& one) { return one.strong; });
+    const Column<Row>& column = strong == columns_.end() ? columns_.front() : *strong;
+    return column.spoken ? column.spoken(rowAt(shown)) : column.text(rowAt(shown));
+  }
+
   static QVariant key(const Column<Row>& column, const Row& row) {
     return column.sortKey ? column.sortKey(row) : QVariant(column.text(row));
   }

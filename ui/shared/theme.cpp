@@ -33,6 +33,10 @@ Theme& theme() {
 void Theme::install() {
   installAccessible();
   QApplication::setStyle(new HeadroomStyle);
+  // Nothing moves by itself, whatever the desktop asks for: less motion is what everybody gets.
+  for (const Qt::UIEffect effect : {Qt::UI_General, Qt::UI_AnimateMenu, Qt::UI_FadeMenu, Qt::UI_AnimateCombo,
+                                    Qt::UI_AnimateTooltip, Qt::UI_FadeTooltip, Qt::UI_AnimateToolBox})
+    QApplication::setEffectEnabled(effect, false);
   theme().apply();
   FocusRing::install();
   PlainTips::install();

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/base/memory.h"
+#include "ui/shared/accessible.h"
 #include "ui/shared/long_read.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/page_memory.h"
@@ -43,6 +44,8 @@ Page* PageStack::pageOf(const QString& id) {
   const bool ahead = workspace_.today() > workspace_.clock().today();
   Page* page = ahead && !isKnownAhead(id) ? new NotKnownPage(workspace_, entry->words) : entry->make(workspace_);
   page->setObjectName(u"page."_s + id);
+  // What is gone to is heard by its title: a screen reader says the named group that the keyboard comes into.
+  setAccessibleRole(page, QAccessible::Grouping);
   connect(page, &Page::goTo, this, &PageStack::wanted);
   for (PageRead* reading : page->findChildren<PageRead*>()) {
     connect(reading, &PageRead::aboutToShow, this, [this, page] { late_ = FocusPlace(*page); });

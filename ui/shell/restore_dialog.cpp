@@ -79,9 +79,9 @@ RestoreDialog::RestoreDialog(const QString& backup, const QString& target, QWidg
       : exists ? tr("The file that is there now cannot be read. It is kept beside this one.")
                : tr("The backup is put there as a new file; it stays where it is as well.")));
   auto* model = new TableModel<Line>(
-      {Column<Line>({}, [](const Line& line) { return line.what; }).bold(),
+      {Column<Line>(tr("What is in it"), [](const Line& line) { return line.what; }).bold(),
        Column<Line>(
-           now ? tr("The file now") : QString(), [](const Line& line) { return line.now; }, Qt::AlignRight),
+           tr("The file now"), [](const Line& line) { return line.now; }, Qt::AlignRight),
        Column<Line>(
            tr("The backup"), [](const Line& line) { return line.backup; }, Qt::AlignRight)
            .marked([differs = now.has_value()](const Line& line) {
@@ -91,6 +91,7 @@ RestoreDialog::RestoreDialog(const QString& backup, const QString& target, QWidg
   auto* table = new TableView(tr("The file now and the backup"));
   table->setObjectName(u"restore.table"_s);
   table->setModel(model);
+  table->setColumnHidden(1, !now);
   table->stretchColumn(0);
   table->setColumnWidths({0, 150, 150});
   model->setRows(compared(now, kept));

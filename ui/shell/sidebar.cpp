@@ -29,6 +29,8 @@ namespace {
 constexpr int kWidth = 224;
 constexpr int kRailWidth = 64;
 constexpr int kRailMargin = 8;
+constexpr int kSidebarMargin = 14;
+constexpr int kRingRoom = 5;  ///< around the entries, for the ring of the one that has the keyboard
 constexpr int kTick = 18;
 
 /// The brand mark, drawn in the theme's colours.
@@ -114,7 +116,7 @@ class WholeEntries final : public QScrollArea {
 Sidebar::Sidebar(QWidget* parent) : QWidget(parent) {
   setObjectName(u"sidebar"_s);
   auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(14, 18, 14, 14);
+  column->setContentsMargins(kSidebarMargin - kRingRoom, 18, kSidebarMargin - kRingRoom, kSidebarMargin);
   column->setSpacing(4);
   column->addWidget(makeBrand());
   column->addSpacing(8);
@@ -124,8 +126,11 @@ Sidebar::Sidebar(QWidget* parent) : QWidget(parent) {
   connect(search_, &QPushButton::clicked, this, &Sidebar::searchWanted);
   search_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
   setBadge(search_, tr("Ctrl K"));
-  column->addWidget(search_);
-  column->addSpacing(8);
+  auto* search = new QHBoxLayout;
+  search->setContentsMargins(kRingRoom, 0, kRingRoom, 0);
+  search->addWidget(search_);
+  column->addLayout(search);
+  column->addSpacing(8 - kRingRoom);
   column->addWidget(makeList(), 1);
   column->addWidget(makeFoot());
   connect(&theme(), &Theme::changed, this, &Sidebar::applyRail);
@@ -144,7 +149,7 @@ QWidget* Sidebar::makeList() {
   followFocus(scroll);
   auto* list = new QWidget;
   auto* column = new QVBoxLayout(list);
-  column->setContentsMargins(0, 0, 0, 0);
+  column->setContentsMargins(kRingRoom, kRingRoom, kRingRoom, kRingRoom);
   column->setSpacing(0);
   pages_ = new QVBoxLayout;
   pages_->setSpacing(2);
@@ -159,7 +164,7 @@ QWidget* Sidebar::makeList() {
 QWidget* Sidebar::makeBrand() {
   auto* brand = new QWidget;
   auto* line = new QHBoxLayout(brand);
-  line->setContentsMargins(0, 0, 0, 0);
+  line->setContentsMargins(kRingRoom, 0, kRingRoom, 0);
   line->setSpacing(10);
   line->addWidget(new BrandMark);
   brandWords_ = new QWidget;
@@ -180,7 +185,7 @@ QWidget* Sidebar::makeBrand() {
 QWidget* Sidebar::makeFoot() {
   auto* foot = new QWidget;
   auto* column = new QVBoxLayout(foot);
-  column->setContentsMargins(0, 0, 0, 0);
+  column->setContentsMargins(kRingRoom, 0, kRingRoom, 0);
   column->setSpacing(8);
   savedBox_ = new QWidget;
   auto* savedLine = new QHBoxLayout(savedBox_);
@@ -376,8 +381,8 @@ void Sidebar::applyRail() {
     button->setToolTip(name);
   }
   day_->setVisible(!rail_);
-  const int side = rail_ ? kRailMargin : 14;
-  layout()->setContentsMargins(side, 18, side, 14);
+  const int side = (rail_ ? kRailMargin : kSidebarMargin) - kRingRoom;
+  layout()->setContentsMargins(side, 18, side, kSidebarMargin);
   applyRailToFoot();
 }
 

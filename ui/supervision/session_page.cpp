@@ -16,6 +16,7 @@
 #include "core/base/counted.h"
 #include "core/desk/draft_store.h"
 #include "core/organisation/organisation_store.h"
+#include "ui/shared/accessible.h"
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
 #include "ui/shared/compare_dialog.h"
@@ -78,6 +79,7 @@ void SessionPage::buildHeader() {
   sideButton_ = secondaryButton(tr("Headroom and actions"), u"chevron-left"_s);
   sideButton_->setObjectName(u"session.drawer"_s);
   sideButton_->setCheckable(true);
+  setAccessibleOpens(sideButton_);
   sideButton_->setToolTip(tr("Headroom, preparation and what is open (F6)"));
   sideButton_->hide();
   connect(sideButton_, &QPushButton::clicked, this, [this](bool open) { drawer_->setOpen(open); });
