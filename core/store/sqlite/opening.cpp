@@ -226,6 +226,8 @@ Database Database::open(const QString& givenPath, OpenMode mode) {
     sqliteOf(database).progressBudget = 3'000;  // thousand-millions of steps: far above what a sound file needs
     if (!salt.isEmpty()) requireKnownFormat(encryptedHeader(database), path, mode);
     applySettings(database, false, mode == OpenMode::ReadOnly);
+    // A page that is looked at again is not decrypted again.
+    if (!salt.isEmpty()) EngineDoor::execute(database, QStringLiteral("PRAGMA cache_size=-16384"));
     checkSoundness(database, path);
     requireKnownSchema(database);
     if (mode == OpenMode::ReadWrite && database.format() < newestFormat()) {
