@@ -30,7 +30,7 @@ constexpr int kWidth = 224;
 constexpr int kRailWidth = 64;
 constexpr int kRailMargin = 8;
 constexpr int kSidebarMargin = 14;
-constexpr int kRingRoom = 5;  ///< around the entries, for the ring of the one that has the keyboard
+constexpr int kRingRoom = 4;  ///< around the entries, for the ring of the one that has the keyboard
 constexpr int kTick = 18;
 
 /// The brand mark, drawn in the theme's colours.
@@ -117,9 +117,9 @@ Sidebar::Sidebar(QWidget* parent) : QWidget(parent) {
   setObjectName(u"sidebar"_s);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(kSidebarMargin - kRingRoom, 18, kSidebarMargin - kRingRoom, kSidebarMargin);
-  column->setSpacing(4);
+  column->setSpacing(0);
   column->addWidget(makeBrand());
-  column->addSpacing(8);
+  column->addSpacing(12);
   search_ = secondaryButton(tr("Search or jump to"), u"search"_s);
   search_->setObjectName(u"sidebar.search"_s);
   search_->setToolTip(tr("Search people, cases and pages (Ctrl+K)"));
@@ -130,7 +130,7 @@ Sidebar::Sidebar(QWidget* parent) : QWidget(parent) {
   search->setContentsMargins(kRingRoom, 0, kRingRoom, 0);
   search->addWidget(search_);
   column->addLayout(search);
-  column->addSpacing(8 - kRingRoom);
+  column->addSpacing(12 - kRingRoom);
   column->addWidget(makeList(), 1);
   column->addWidget(makeFoot());
   connect(&theme(), &Theme::changed, this, &Sidebar::applyRail);
