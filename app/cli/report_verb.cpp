@@ -6,7 +6,7 @@
 #include "app/cli/report_kinds.h"
 #include "app/cli/unit_option.h"
 #include "app/cli/verbs.h"
-#include "core/base/day_words.h"
+#include "core/base/time_entry.h"
 #include "core/store/replaceable.h"
 #include "ui/paper/report_paper.h"
 
@@ -49,7 +49,7 @@ int runReport(const Arguments& arguments) {
   if (!out || out->isEmpty()) throw UsageError(u"say with --pdf where the report goes"_s);
   const QDate on = arguments.date(u"on"_s, QDate::currentDate());
   const Database records = Database::open(arguments.plain(0), OpenMode::ReadOnly);
-  const ReportAsked asked{arguments, records, on, *out, dayWords(QDateTime::currentDateTime(), u"d MMMM yyyy HH:mm")};
+  const ReportAsked asked{arguments, records, on, *out, momentInWords(QDateTime::currentDateTime())};
   requireReplaceable(*out);
   return kind->write(asked);
 }

@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include "core/base/day_words.h"
+
 using namespace Qt::StringLiterals;
 
 namespace headroom {
@@ -29,6 +31,19 @@ Result<int> parseTimeEntry(const QString& text) {
     hour = hour % 12 + (half == u"pm" ? 12 : 0);
   }
   return hour * 60 + minute;
+}
+
+QString timeInWords(QTime time) {
+  const int hour = time.hour() % 12 == 0 ? 12 : time.hour() % 12;
+  const QString half = time.hour() < 12 ? u"am"_s : u"pm"_s;
+  if (time.minute() == 0) return QString::number(hour) + half;
+  return u"%1:%2%3"_s.arg(hour).arg(time.minute(), 2, 10, QLatin1Char('0')).arg(half);
+}
+
+QString timeInWords(int minute) { return timeInWords(QTime(0, 0).addSecs(60 * minute)); }
+
+QString momentInWords(const QDateTime& at) {
+  return dayWords(at.date(), u"d MMMM yyyy") + u", "_s + timeInWords(at.time());
 }
 
 }  // namespace headroom

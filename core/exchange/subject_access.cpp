@@ -10,6 +10,7 @@
 #include "core/base/day_words.h"
 #include "core/base/decimal.h"
 #include "core/base/say.h"
+#include "core/base/time_entry.h"
 #include "core/reflection/identifiers.h"
 
 using namespace Qt::StringLiterals;
@@ -25,7 +26,7 @@ QString valueWords(const HeldValue& value) {
     case FieldKind::EndDay:
       return dayWords(QDate::fromJulianDay(value.number).addDays(-1), u"d MMMM yyyy");
     case FieldKind::Instant:
-      return dayWords(QDateTime::fromMSecsSinceEpoch(value.number), u"d MMMM yyyy, HH:mm");
+      return momentInWords(QDateTime::fromMSecsSinceEpoch(value.number));
     case FieldKind::Number:
       return plainDecimal(value.number, value.field->places);
     case FieldKind::Truth:

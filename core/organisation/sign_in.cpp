@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/base/say.h"
+#include "core/base/time_entry.h"
 #include "core/keys/key_pair.h"
 #include "core/organisation/access.h"
 #include "core/organisation/key_store.h"
@@ -40,7 +41,7 @@ Result<std::shared_ptr<const KeyPair>> tryPassphrase(const Desk& desk, PersonId 
   const auto wrapped = loadWrappedSeed(desk.records, person);
   if (!known || !wrapped) return refuse(say("This person has no passphrase yet."));
   if (const auto until = waitsUntil(*known); until && desk.clock.now() < *until)
-    return refuse(say("Too many wrong passphrases. Try again at %1.").arg(until->toString(QStringLiteral("HH:mm"))));
+    return refuse(say("Too many wrong passphrases. Try again at %1.").arg(timeInWords(until->time())));
   const auto seed = unwrapSeed(*wrapped, passphrase, ownerBytes(person));
   if (!seed) return refuse(say("This is not the passphrase."));
   auto keys = keysFrom(*seed);

@@ -2,12 +2,11 @@
 // The order of the agenda is the order of reading; what is empty is said to be, so that nothing looks cut out.
 #include "core/supervision/record_document.h"
 
-#include <QTime>
-
 #include <algorithm>
 
 #include "core/base/day_words.h"
 #include "core/base/say.h"
+#include "core/base/time_entry.h"
 #include "core/caseload/measure_words.h"
 #include "core/supervision/session_fields.h"
 
@@ -17,7 +16,6 @@ namespace headroom {
 namespace {
 
 QString longDay(QDate day) { return dayWords(day, u"dddd d MMMM yyyy"); }
-QString moment(const QDateTime& at) { return dayWords(at, u"d MMMM yyyy, HH:mm"); }
 
 class Lines {
  public:
@@ -68,7 +66,7 @@ void addDiscussion(Lines& lines, const Discussion& d) {
 
 QString nextWords(const Session& next) {
   QStringList words{longDay(next.day)};
-  if (next.startMinute) words << QTime(0, 0).addSecs(60 * *next.startMinute).toString(u"HH:mm"_s);
+  if (next.startMinute) words << timeInWords(*next.startMinute);
   const QString place = next.state == SessionState::Planned ? next.location : next.bookedPlace;
   if (!place.trimmed().isEmpty()) words << place.trimmed();
   return say("Next supervision: %1").arg(words.join(u", "_s));
@@ -129,17 +127,17 @@ void addFacts(Lines& lines, const Session& session) {
 }
 
 QString signedWords(const Receipt& receipt) {
-  if (receipt.personName.isEmpty()) return say("%1, %2").arg(howItCame(receipt), moment(receipt.at));
-  return receipt.isSigned
-             ? say("%1 by %2, %3, signed with their passphrase")
-                   .arg(receipt.kind, receipt.personName, moment(receipt.at))
-             : say("%1 by %2, %3, without a passphrase").arg(receipt.kind, receipt.personName, moment(receipt.at));
+  if (receipt.personName.isEmpty()) return say("%1, %2").arg(howItCame(receipt), momentInWords(receipt.at));
+  return receipt.isSigned ? say("%1 by %2, %3, signed with their passphrase")
+                                .arg(receipt.kind, receipt.personName, momentInWords(receipt.at))
+                          : say("%1 by %2, %3, without a passphrase")
+                                .arg(receipt.kind, receipt.personName, momentInWords(receipt.at));
 }
 
 void addSignatures(Lines& lines, const WrittenRecord& written, AddedLater later) {
   lines.add(LineRole::Heading, say("Signatures"), u"signatures"_s);
   for (const SignOff& step : written.steps) {
-    lines.text(stepWords(step, moment(step.at)));
+    lines.text(stepWords(step, momentInWords(step.at)));
     if (!step.words.trimmed().isEmpty()) lines.text(step.words);
   }
   for (const Receipt& receipt : written.receipts) {
@@ -156,7 +154,8 @@ void addSignatures(Lines& lines, const WrittenRecord& written, AddedLater later)
 void addAddenda(Lines& lines, const WrittenRecord& written) {
   if (written.addenda.empty()) return;
   lines.add(LineRole::Heading, say("Added after it was agreed"), u"addenda"_s);
-  for (const Addendum& one : written.addenda) lines.told(say("%1, %2").arg(one.authorName, moment(one.at)), one.body);
+  for (const Addendum& one : written.addenda)
+    lines.told(say("%1, %2").arg(one.authorName, momentInWords(one.at)), one.body);
 }
 
 }  // namespace

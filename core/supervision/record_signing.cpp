@@ -5,6 +5,7 @@
 #include <QStringList>
 
 #include "core/base/say.h"
+#include "core/base/time_entry.h"
 #include "core/keys/canonical.h"
 #include "core/keys/key_pair.h"
 
@@ -42,7 +43,7 @@ QString howItCame(const Receipt& receipt) {
 }
 
 QString receiptText(const Receipt& receipt) {
-  const QString at = receipt.at.toString(u"d MMMM yyyy, HH:mm"_s);
+  const QString at = momentInWords(receipt.at);
   const QString line =
       receipt.personName.isEmpty() ? say("%1 on %2").arg(howItCame(receipt), at)
       : receipt.isSigned ? say("%1 by %2 on %3, signed with their passphrase").arg(receipt.kind, receipt.personName, at)

@@ -9,6 +9,7 @@
 
 #include "core/base/counted.h"
 #include "core/base/say.h"
+#include "core/base/time_entry.h"
 #include "core/organisation/organisation_store.h"
 #include "core/supervision/action_store.h"
 #include "core/supervision/clock_store.h"
@@ -19,13 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-QString atTime(int minute) {
-  const int hour = minute / 60;
-  const QString half = hour < 12 ? u"am"_s : u"pm"_s;
-  const QString shown = QString::number(hour % 12 == 0 ? 12 : hour % 12);
-  return minute % 60 == 0 ? shown + half : u"%1:%2%3"_s.arg(shown).arg(minute % 60, 2, 10, QLatin1Char('0')).arg(half);
-}
 
 QString joined(QStringList words) {
   if (words.size() < 2) return words.join(QString());
@@ -59,10 +53,11 @@ Reminding readReminding(const Desk& desk) {
   return what;
 }
 
-QString remindingWords(const Reminding& what) {
+QString remindingWords(const Reminding& what, int now) {
   QStringList sentences;
   QStringList times;
-  for (const int minute : what.times) times << atTime(minute);
+  for (const int minute : what.times)
+    if (minute >= now) times << timeInWords(minute);
   if (!times.isEmpty()) {
     sentences << say("Supervision today at %1.").arg(joined(times));
   } else if (what.withoutTime > 0) {
@@ -73,7 +68,7 @@ QString remindingWords(const Reminding& what) {
   return sentences.join(u' ');
 }
 
-QString reminderWords(int minute) { return say("Supervision at %1").arg(atTime(minute)); }
+QString reminderWords(int minute) { return say("Supervision at %1").arg(timeInWords(minute)); }
 
 std::optional<int> nextReminder(const Reminding& what, int now) {
   for (const int minute : what.times)

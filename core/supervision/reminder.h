@@ -22,8 +22,9 @@ struct Reminding {
 
 /// Of the viewer alone; nothing for nobody.
 Reminding readReminding(const Desk& desk);
-/// 'Supervision today at 1pm and 1:30pm. 1 person is overdue. 6 actions are late.' Empty when there is nothing.
-QString remindingWords(const Reminding& what);
+/// 'Supervision today at 1pm and 1:30pm. 1 person is overdue. 6 actions are late.' Empty when there is nothing. Of a
+/// session whose time is before that minute of the day nothing is said.
+QString remindingWords(const Reminding& what, int now);
 /// 'Supervision at 2:30pm'.
 QString reminderWords(int minute);
 /// The first session of which it is still to be reminded at that minute of the day.

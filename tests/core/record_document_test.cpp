@@ -164,8 +164,8 @@ TEST_CASE("signatures and the head of the chain stand in the record that is prin
   CHECK(written.receipts[0].signature.size() == 64);
   CHECK(written.receipts[1].signature.isEmpty());
   const QString text = textOf(written);
-  CHECK(text.contains(u"shared by PRIYA, 24 July 2026, 11:00, signed with their passphrase"));
-  CHECK(text.contains(u"agreed by FARAH, 24 July 2026, 11:00, without a passphrase"));
+  CHECK(text.contains(u"shared by PRIYA, 24 July 2026, 11am, signed with their passphrase"));
+  CHECK(text.contains(u"agreed by FARAH, 24 July 2026, 11am, without a passphrase"));
   CHECK(text.contains(QString::fromLatin1(written.receipts[0].signature.toHex())));
   CHECK(text.contains(u"Head of the chain: "_s + headWords(written.head)));
   CHECK(written.head.number == 2);
@@ -204,7 +204,7 @@ TEST_CASE("both versions are read: as it was agreed, and with what was added", "
   const QString with = textOf(all.written());
   const QString without = textOf(all.written(), AddedLater::Without);
   CHECK(with.contains(u"Added after it was agreed"));
-  CHECK(with.contains(u"FARAH, 27 July 2026, 11:00\nThe visit was on the 3rd."));
+  CHECK(with.contains(u"FARAH, 27 July 2026, 11am\nThe visit was on the 3rd."));
   CHECK_FALSE(without.contains(u"The visit was on the 3rd."));
   CHECK(without.contains(u"without what was added later"));
   CHECK_FALSE(without.contains(u"added by"));
@@ -266,7 +266,7 @@ TEST_CASE("the next date stands in the record, with its time and place, while it
   CHECK(text().contains(u"Next date and sign-off\nNothing was written."));
   const QDate first = kToday.addDays(28), later = kToday.addDays(35);
   const SessionId next = planSession(desk, team.farah, first, {600, u"Room 2"_s}).value();
-  CHECK(text().contains(u"Next date and sign-off\nNext supervision: Friday 21 August 2026, 10:00, Room 2"));
+  CHECK(text().contains(u"Next date and sign-off\nNext supervision: Friday 21 August 2026, 10am, Room 2"));
   // Where it was moved to.
   REQUIRE(moveSession(desk, next, later, u"court"_s, {}));
   CHECK(text().contains(u"Next supervision: Friday 28 August 2026\n"));

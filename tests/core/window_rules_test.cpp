@@ -130,6 +130,16 @@ TEST_CASE("the desktop's own dialogs for files are never forbidden, and where so
   }
 }
 
+TEST_CASE("a time is said by one function, as GOV.UK does", "[architecture]") {
+  // What a machine reads has its seconds too.
+  static const QRegularExpression clock(u"[Hh]{1,2}:mm(?!:ss)"_s);
+  for (const Source& source : sourcesIn({u"app"_s, u"core"_s, u"ui"_s})) {
+    INFO(source.path.toStdString());
+    CHECK_FALSE(source.code.contains(clock));
+  }
+  CHECK(u"toString(u\"HH:mm\"_s)"_s.contains(clock));
+}
+
 TEST_CASE("what the machine speaks is asked in one place, and days and months are named by one function",
           "[architecture]") {
   static const QRegularExpression machines(u"QLocale\\(\\)|QLocale::system"_s);

@@ -112,8 +112,13 @@ TEST_CASE("the desktop is told what is due over its bus, in numbers and times an
   for (const Person& one : organisation.people)
     if (one.name == u"Priya Nair") priya = &one;
   REQUIRE(priya != nullptr);
-  const QString words = remindingWords(readReminding({file, Viewer{priya->id}, Clock()}));
-  REQUIRE_FALSE(words.isEmpty());
+  // The clock goes on while the program starts.
+  const auto words = [&] {
+    const QTime now = QTime::currentTime();
+    return remindingWords(readReminding({file, Viewer{priya->id}, Clock()}), 60 * now.hour() + now.minute());
+  };
+  const QString before = words();
+  REQUIRE_FALSE(before.isEmpty());
   walk.ask(true);
   walk.start(priya->code);
   walk.listen(false);
@@ -122,7 +127,7 @@ TEST_CASE("the desktop is told what is due over its bus, in numbers and times an
   REQUIRE(said.size() == 8);  // as the specification has them
   CHECK(said[0].toString() == u"Headroom");
   CHECK(said[3].toString() == u"Headroom");
-  CHECK(said[4].toString() == words);
+  CHECK((said[4].toString() == before || said[4].toString() == words()));
   for (const Person& one : organisation.people)
     for (const QVariant& part : said) CHECK_FALSE(part.toString().contains(one.name.section(u' ', -1)));
 }

@@ -6,8 +6,8 @@
 #include <QPrintDialog>
 #include <QPrinter>
 
-#include "core/base/day_words.h"
 #include "core/base/say.h"
+#include "core/base/time_entry.h"
 #include "core/exchange/balance_sheet.h"
 #include "core/exchange/whole_files.h"
 #include "ui/paper/balance_report.h"
@@ -23,7 +23,7 @@ BalanceReport reportOf(const BalancePicture& picture, const QDateTime& now) {
   return {picture.figures,
           units,
           picture.asked.unit ? units.find(*picture.asked.unit)->name : say("Whole service"),
-          dayWords(now, u"d MMMM yyyy HH:mm"),
+          momentInWords(now),
           static_cast<int>(picture.waiting.size()),
           picture.marking,
           picture.asked.ahead};

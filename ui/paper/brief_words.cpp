@@ -6,6 +6,7 @@
 #include "core/base/counted.h"
 #include "core/base/day_words.h"
 #include "core/base/say.h"
+#include "core/base/time_entry.h"
 #include "core/caseload/measure_words.h"
 #include "ui/paper/brief_report.h"
 
@@ -249,7 +250,7 @@ QString briefDates(const Brief& brief) {
   words << (brief.lastHeld ? say("Last held %1").arg(dayOf(*brief.lastHeld)) : say("Not held yet"));
   if (brief.booked) {
     const auto minute = brief.booked->startMinute;
-    const QString at = minute ? say(" at %1").arg(QTime(0, 0).addSecs(*minute * 60).toString(u"HH:mm"_s)) : QString();
+    const QString at = minute ? say(" at %1").arg(timeInWords(*minute)) : QString();
     words << say("booked %1%2").arg(dayOf(brief.booked->day), at);
   } else if (brief.clock && brief.clock->due) {
     words << (brief.clock->isOverdue() ? say("was due %1") : say("next due %1")).arg(dayOf(*brief.clock->due));

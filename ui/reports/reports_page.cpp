@@ -16,7 +16,7 @@
 #include <utility>
 
 #include "core/base/counted.h"
-#include "core/base/day_words.h"
+#include "core/base/time_entry.h"
 #include "core/exchange/inspection_pack.h"
 #include "ui/paper/report_paper.h"
 #include "ui/reports/rows_card.h"
@@ -245,7 +245,7 @@ void ReportsPage::showWorking(const QString& words) {
 
 Report ReportsPage::printedNow() const {
   Report report = *report_;
-  report.printed = dayWords(workspace_.clock().now(), u"d MMMM yyyy HH:mm");
+  report.printed = momentInWords(workspace_.clock().now());
   return report;
 }
 

@@ -4,8 +4,8 @@
 
 #include <QFileDialog>
 
-#include "core/base/day_words.h"
 #include "core/base/say.h"
+#include "core/base/time_entry.h"
 #include "core/exchange/whole_files.h"
 #include "core/organisation/printed_marking_store.h"
 #include "ui/paper/document_report.h"
@@ -18,7 +18,7 @@ namespace headroom {
 
 SheetFoot footNow(Workspace& workspace) {
   const auto marking = workspace.read([](const Desk& desk) { return loadPrintedMarking(desk.records); });
-  return {dayWords(workspace.clock().now(), u"d MMMM yyyy HH:mm"), marking.value_or(usualMarking())};
+  return {momentInWords(workspace.clock().now()), marking.value_or(usualMarking())};
 }
 
 bool writeDocument(const RecordDocument& document, const QString& path, const SheetFoot& foot) {

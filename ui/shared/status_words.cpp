@@ -9,6 +9,7 @@
 #include "core/base/day_words.h"
 #include "core/base/fte_words.h"
 #include "core/base/say.h"
+#include "core/base/time_entry.h"
 #include "core/caseload/measure_words.h"
 
 using namespace Qt::StringLiterals;
@@ -116,11 +117,6 @@ QString tableDate(QDate day) { return dayWords(day, u"d MMM yyyy"); }
 
 QString carriedWords(int times) { return times == 1 ? say("carried once") : say("carried %1 times").arg(times); }
 
-QString clockTime(QTime time) {
-  const int hour = time.hour() % 12 == 0 ? 12 : time.hour() % 12;
-  const QString half = time.hour() < 12 ? u"am"_s : u"pm"_s;
-  if (time.minute() == 0) return QString::number(hour) + half;
-  return u"%1:%2%3"_s.arg(hour).arg(time.minute(), 2, 10, QLatin1Char('0')).arg(half);
-}
+QString clockTime(QTime time) { return timeInWords(time); }
 
 }  // namespace headroom

@@ -8,7 +8,7 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
-#include "core/base/day_words.h"
+#include "core/base/time_entry.h"
 #include "ui/shared/button.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/page_header.h"
@@ -66,7 +66,7 @@ void HelpPage::save() {
   dialog.selectFile(u"headroom-guide.pdf"_s);
   const QString path = whereToSave(dialog);
   if (path.isEmpty()) return;
-  const QString wrong = whyGuideNotWritten(path, dayWords(workspace_.clock().now(), u"d MMMM yyyy HH:mm"));
+  const QString wrong = whyGuideNotWritten(path, momentInWords(workspace_.clock().now()));
   if (!wrong.isEmpty()) return message_->showMessage(MessageKind::Error, wrong);
   message_->showDone(tr("Saved as %1.").arg(QFileInfo(path).fileName()));
 }

@@ -24,6 +24,8 @@ namespace {
 constexpr int kMillisecondsAMinute = 60'000;
 constexpr int kSaidAtStart = 20'000;
 
+int minuteOfDay(const Clock& clock) { return clock.now().time().msecsSinceStartOfDay() / 60'000; }
+
 }  // namespace
 
 Reminders::Reminders(Workspace& workspace, const Settings& settings, WhoIsThere& who, QObject* parent)
@@ -47,13 +49,14 @@ void Reminders::begin() {
   if (isAsleep()) return timer_->stop();
   const auto what = workspace_.read(readReminding);
   if (!what) return;
-  if (const QString words = remindingWords(*what); !words.isEmpty()) send_(tr("Headroom"), words);
+  if (const QString words = remindingWords(*what, minuteOfDay(workspace_.clock())); !words.isEmpty())
+    send_(tr("Headroom"), words);
   wait();
 }
 
 Reminders::AtStart Reminders::readAtStart(const Desk& desk) {
   AtStart found{readReminding(desk)};
-  found.isBeingSetUp = remindingWords(found.due).isEmpty() && headroom::isBeingSetUp(desk);
+  found.isBeingSetUp = remindingWords(found.due, minuteOfDay(desk.clock)).isEmpty() && headroom::isBeingSetUp(desk);
   return found;
 }
 
@@ -82,7 +85,7 @@ bool Reminders::eventFilter(QObject* watched, QEvent* event) {
 
 void Reminders::say(const AtStart& found, MessageBar& bar, PageStack& pages) {
   if (who_.isLocked() || !bar.sentence().isEmpty()) return;
-  const QString words = remindingWords(found.due);
+  const QString words = remindingWords(found.due, minuteOfDay(workspace_.clock()));
   if (words.isEmpty()) {
     if (!workspace_.isReadOnly() && found.isBeingSetUp)
       bar.showMessage(MessageKind::Info, tr("Nobody manages a team in this file yet. Press Ctrl+K and choose "
@@ -105,7 +108,7 @@ void Reminders::wait() {
   const auto what = workspace_.read(readReminding);
   if (!what) return;
   const QTime now = workspace_.clock().now().time();
-  const auto next = nextReminder(*what, now.hour() * 60 + now.minute());
+  const auto next = nextReminder(*what, minuteOfDay(workspace_.clock()));
   next_ = next.value_or(-1);
   if (!next) return;
   const int until = (*next - kRemindedBefore) * kMillisecondsAMinute - now.msecsSinceStartOfDay();

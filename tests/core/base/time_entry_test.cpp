@@ -29,4 +29,16 @@ TEST_CASE("a time is read as people type it, and what is none is refused", "[bas
   }
 }
 
+TEST_CASE("a time is said one way", "[base]") {
+  const std::vector<std::pair<QTime, QString>> said{{QTime(13, 30), u"1:30pm"_s}, {QTime(11, 0), u"11am"_s},
+                                                    {QTime(0, 5), u"12:05am"_s},  {QTime(12, 0), u"12pm"_s},
+                                                    {QTime(9, 42), u"9:42am"_s},  {QTime(23, 59), u"11:59pm"_s}};
+  for (const auto& [time, words] : said) {
+    CHECK(timeInWords(time) == words);
+    CHECK(timeInWords(60 * time.hour() + time.minute()) == words);
+    CHECK(parseTimeEntry(words) == 60 * time.hour() + time.minute());
+  }
+  CHECK(momentInWords(QDateTime(QDate(2026, 9, 24), QTime(14, 5))) == u"24 September 2026, 2:05pm");
+}
+
 }  // namespace time_entry_test
