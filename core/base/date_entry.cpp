@@ -113,10 +113,35 @@ std::optional<QDate> asWord(const QString& text, QDate today) {
   return today.addDays((wanted - today.dayOfWeek() + 6) % 7 + 1);
 }
 
+// 'friday week' and 'a week on friday' are a week after the coming Friday, 'a fortnight today' is in two weeks.
+std::optional<QDate> asWeekAfter(const QString& text, QDate today) {
+  if (text == u"fortnight"_s || text == u"a fortnight"_s) return today.addDays(14);
+  static const QRegularExpression behind(u"^([a-z]+) (week|fortnight)$"_s);
+  static const QRegularExpression before(u"^(?:a |one )?(week|fortnight) (?:on |from )?([a-z]+)$"_s);
+  const Match after = whole(text, behind);
+  const Match first = whole(text, before);
+  const QString day = after.hasMatch() ? after.captured(1) : first.captured(2);
+  const QString length = after.hasMatch() ? after.captured(2) : first.captured(1);
+  if (day != u"today"_s && day != u"tomorrow"_s && weekdayOf(day) == 0) return std::nullopt;
+  return asWord(day, today)->addDays(length == u"week"_s ? 7 : 14);
+}
+
+// 'in a week' is in 1 week, 'two months ago' 2 months ago.
+QString withFigures(const QString& text) {
+  static const QStringList names = {u"one"_s,   u"two"_s,   u"three"_s, u"four"_s, u"five"_s,   u"six"_s,
+                                    u"seven"_s, u"eight"_s, u"nine"_s,  u"ten"_s,  u"eleven"_s, u"twelve"_s};
+  QStringList words = text.split(u' ');
+  for (QString& word : words) {
+    const qsizetype at = word == u"a"_s || word == u"an"_s ? 0 : names.indexOf(word);
+    if (at >= 0) word = QString::number(at + 1);
+  }
+  return words.join(u' ');
+}
+
 std::optional<QDate> asDistance(const QString& text, QDate today) {
   static const QRegularExpression distance(
-      u"^(\\+|-|in )? ?(\\d{1,4}) ?(d|days?|w|wks?|weeks?|m|months?|y|years?)?( ago)?$"_s);
-  const Match m = whole(text, distance);
+      u"^(\\+|-|in )? ?(\\d{1,4}) ?(d|days?|w|wks?|weeks?|fortnights?|m|months?|y|years?)?( ago)?$"_s);
+  const Match m = whole(withFigures(text), distance);
   if (!m.hasMatch()) return std::nullopt;
   const QString sign = m.captured(1);
   const QString unit = m.captured(3);
@@ -125,6 +150,7 @@ std::optional<QDate> asDistance(const QString& text, QDate today) {
   if (sign.isEmpty() && !ago) return std::nullopt;
   if ((ago || sign == u"in "_s) && unit.isEmpty()) return std::nullopt;
   const int count = m.captured(2).toInt() * (sign == u"-"_s || ago ? -1 : 1);
+  if (unit.startsWith(u'f')) return today.addDays(qint64{14} * count);
   if (unit.startsWith(u'w')) return today.addDays(qint64{7} * count);
   if (unit.startsWith(u'm')) return today.addMonths(count);
   if (unit.startsWith(u'y')) return today.addYears(count);
@@ -153,7 +179,7 @@ Result<QDate> parseDateEntry(const QString& text, QDate today) {
   // Long text is never a date; the first of it is enough to say so.
   const QString shown = text.simplified().left(30);
   if (plain.size() > 40) return refuse(say("\u201c%1\u2026\u201d is not a date. %2").arg(shown, advice));
-  for (const auto& read : {asNumbers, asWord, asDistance, asMonthName, asChecked}) {
+  for (const auto& read : {asNumbers, asWord, asWeekAfter, asDistance, asMonthName, asChecked}) {
     const std::optional<QDate> date = read(plain, today);
     if (!date) continue;
     if (!date->isValid()) return refuse(say("There is no such day as \u201c%1\u201d. %2").arg(shown, advice));

@@ -11,8 +11,9 @@
 namespace headroom {
 
 /// Understands 24/7, 24.7.26, 24-7-2026, 240726, 24 jul, july 24 2026, 2026-07-24, today, tomorrow, yesterday, fri (the
-/// first after today), next fri (of the week after this one; weeks start on Monday), last fri, next week, +2w, -3d, in
-/// 2 months. A two-digit year is the nearest such year to `today`; without a year it is the nearest such day. Refused:
+/// first after today), next fri (of the week after this one; weeks start on Monday), last fri, fri week and a week on
+/// fri (a week after that first one), tomorrow week, next week, a fortnight, +2w, -3d, in 2 months, in a week, two
+/// weeks ago. A two-digit year is the nearest such year to `today`; without a year it is the nearest such day. Refused:
 /// anything else, days that do not exist and years outside 1900 to 2199.
 Result<QDate> parseDateEntry(const QString& text, QDate today);
 

@@ -13,11 +13,17 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
+/// 'respite for a fortnight' says how long it is, 'in a fortnight' and 'Monday fortnight' when.
+bool isLength(const QString& words) {
+  const QString small = words.toLower();
+  return small == u"fortnight" || small == u"a fortnight";
+}
+
 std::optional<QDate> takeDate(QStringList& words, QDate today) {
   for (int length = std::min<int>(4, static_cast<int>(words.size()) - 1); length >= 1; --length) {
     const QString last = words.mid(words.size() - length).join(u' ');
     const auto date = parseDateEntry(last, today);
-    if (!date) continue;
+    if (!date || isLength(last)) continue;
     words = words.mid(0, words.size() - length);
     if (words.size() > 1 && words.last().compare(u"by"_s, Qt::CaseInsensitive) == 0) words.removeLast();
     return *date;

@@ -109,6 +109,11 @@ TEST_CASE("an action typed in one line gives what, who and by when", "[supervisi
   CHECK(action.what == u"Ring the GP");
   CHECK(action.ownerName == u"Priya Nair");
   CHECK(action.due == kToday.addDays(1));
+  CHECK(read(u"ring the GP friday week"_s).due == QDate(2026, 8, 7));
+  CHECK(read(u"ring the GP in a fortnight"_s).due == kToday.addDays(14));
+  action = read(u"arrange respite for a fortnight"_s);  // how long, and not by when
+  CHECK(action.what == u"Arrange respite for a fortnight");
+  CHECK_FALSE(action.due);
   action = read(u"Write to Amara"_s);
   CHECK(action.what == u"Write to Amara");
   CHECK_FALSE(action.owner);
