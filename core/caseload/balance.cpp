@@ -4,32 +4,15 @@
 #include "core/caseload/balance.h"
 
 #include "core/caseload/balance_day.h"
+#include "core/caseload/room.h"
 #include "core/organisation/code.h"
 
 namespace headroom {
 namespace {
 
-int groupOf(const PostBalance& row) {
-  switch (row.status()) {
-    case Status::NoCapacity:
-      return 0;
-    case Status::Over:
-      return 1;
-    case Status::NoLimit:
-      return 4;
-    case Status::Full:
-    case Status::Near:
-    case Status::Room:
-      break;
-  }
-  return row.utilisation() ? 2 : 3;
-}
-
 bool standsBefore(const PostBalance& a, const PostBalance& b) {
-  const int left = groupOf(a), right = groupOf(b);
-  if (left != right) return left < right;
-  const auto used = a.utilisation(), usedByOther = b.utilisation();
-  if (used && usedByOther && !(*used == *usedByOther)) return *used > *usedByOther;
+  const int order = compareTightness(a, b);
+  if (order != 0) return order < 0;
   return codeBefore(a.postCode, b.postCode);
 }
 

@@ -8,6 +8,22 @@
 namespace headroom {
 namespace {
 
+int groupOf(const PostBalance& row) {
+  switch (row.status()) {
+    case Status::NoCapacity:
+      return 0;
+    case Status::Over:
+      return 1;
+    case Status::NoLimit:
+      return 4;
+    case Status::Full:
+    case Status::Near:
+    case Status::Room:
+      break;
+  }
+  return row.utilisation() ? 2 : 3;
+}
+
 Decimal& freeOf(RoomFigure& room, Measure measure) {
   const auto found =
       std::find_if(room.freeBy.begin(), room.freeBy.end(), [measure](const auto& one) { return one.first == measure; });
@@ -35,6 +51,14 @@ RoomFigure roomOf(const std::vector<PostBalance>& posts) {
     room.free = room.freeBy.front().second;
   }
   return room;
+}
+
+int compareTightness(const PostBalance& a, const PostBalance& b) {
+  const int left = groupOf(a), right = groupOf(b);
+  if (left != right) return left < right ? -1 : 1;
+  const auto used = a.utilisation(), usedByOther = b.utilisation();
+  if (!used || !usedByOther || *used == *usedByOther) return 0;
+  return *used > *usedByOther ? -1 : 1;
 }
 
 int casesLed(const std::vector<PostBalance>& posts) {

@@ -22,6 +22,10 @@ struct RoomFigure {
 };
 RoomFigure roomOf(const std::vector<PostBalance>& posts);
 
+/// Below 0 where `a` is tighter: who holds cases without capacity, then who is over the limit, then by share; without a
+/// share last, and without a limit behind them. 0 where neither is.
+int compareTightness(const PostBalance& a, const PostBalance& b);
+
 /// Cases that are open and led, whatever the FTE of the post that leads them. totals.cases leaves out those of posts
 /// with FTE 0, which is what the average caseload asks (rules 5).
 int casesLed(const std::vector<PostBalance>& posts);

@@ -10,6 +10,8 @@
 
 #include <set>
 
+#include "core/caseload/caseload_actions.h"
+#include "core/caseload/room.h"
 #include "core/caseload/staff_actions.h"
 #include "core/exchange/handover_report.h"
 #include "core/exchange/session_calendar.h"
@@ -129,8 +131,8 @@ TEST_CASE("my team lists everybody of the manager's own unit, the manager said t
   CHECK(picture.rows[0].main->status() == Status::NoCapacity);
   CHECK(picture.rows[0].main->load > Decimal(0));
   CHECK(picture.rows[1].name == u"Farah Siddiqui");
-  const auto share = [](const TeamRow& row) { return row.main->utilisation(); };
-  for (std::size_t i = 2; i < picture.rows.size(); ++i) CHECK(share(picture.rows[i]) <= share(picture.rows[i - 1]));
+  for (std::size_t i = 1; i < picture.rows.size(); ++i)
+    CHECK(compareTightness(*picture.rows[i - 1].main, *picture.rows[i].main) <= 0);
   CHECK(std::count_if(picture.rows.begin(), picture.rows.end(), [](const TeamRow& row) { return row.isViewer; }) == 1);
   const Balance all = council.balanceOf(council.ashby);
   for (const TeamRow& row : picture.rows) {
@@ -155,6 +157,38 @@ TEST_CASE("whoever holds cases without any capacity is the tightest of a team", 
   CHECK(ben->main->status() == Status::NoCapacity);
   CHECK(ben->main->load > Decimal(0));
   for (auto above = picture.rows.begin(); above != ben; ++above) CHECK(above->main->status() == Status::NoCapacity);
+}
+
+TEST_CASE("whoever is over their limit stands before whoever is full at the same share", "[people]") {
+  UiCouncil council;
+  REQUIRE(council.workspace->perform([&](WritableDesk& desk) {
+    return addPerson(desk, {u"Adaeze Obi"_s, {}, {}, {}},
+                     {*council.ashby, Role::SocialWorker, Decimal(1), {kCouncilDay.addYears(-1), {}}});
+  }));
+  const Organisation all =
+      council.workspace->read([](const Desk& desk) { return loadOrganisation(desk.records); }).value();
+  const auto adaeze =
+      std::find_if(all.people.begin(), all.people.end(), [](const Person& one) { return one.name == u"Adaeze Obi"; });
+  REQUIRE(adaeze != all.people.end());
+  const PostId post = all.mainPost(adaeze->id, kCouncilDay)->id;
+  for (int i = 0; i < 6; ++i) council.newCase(post, *council.ashby);  // as many as Farah
+  const auto limited = [&](PersonId person, Operator op) {
+    return council.workspace->perform([&](WritableDesk& desk) {
+      return setLimit(desk, {Measure::Children, op, Decimal(6), kCouncilDay.addDays(-1), {}, {}, person});
+    });
+  };
+  REQUIRE(limited(adaeze->id, Operator::AtMost));
+  REQUIRE(limited(*council.farah, Operator::Below));
+  council.lookAs(*council.priya);
+  const auto picture = council.workspace->read([](const Desk& desk) { return readTeam(desk, {}); }).value();
+  const auto at = [&](PersonId person) {
+    return std::find_if(picture.rows.begin(), picture.rows.end(),
+                        [person](const TeamRow& row) { return row.person == person; });
+  };
+  REQUIRE(at(adaeze->id)->main->status() == Status::Full);
+  REQUIRE(at(*council.farah)->main->status() == Status::Over);
+  CHECK(at(*council.farah)->main->utilisation() == at(adaeze->id)->main->utilisation());
+  CHECK(at(*council.farah) < at(adaeze->id));
 }
 
 TEST_CASE("a person with two posts in a team stands in it once", "[people]") {

@@ -6,6 +6,7 @@
 
 #include "core/base/fte_words.h"
 #include "core/base/say.h"
+#include "core/caseload/room.h"
 #include "ui/shared/status_words.h"
 
 using namespace Qt::StringLiterals;
@@ -32,12 +33,8 @@ DrillRow postRow(const PostBalance& post, HeatColumn column) {
 
 // The fullest first: that is what the question is about.
 std::vector<const PostBalance*> fullestFirst(std::vector<const PostBalance*> posts) {
-  std::stable_sort(posts.begin(), posts.end(), [](const PostBalance* a, const PostBalance* b) {
-    const bool noneA = a->status() == Status::NoCapacity, noneB = b->status() == Status::NoCapacity;
-    if (noneA != noneB) return noneA;
-    const auto usedA = a->utilisation(), usedB = b->utilisation();
-    return usedA && usedB ? *usedA > *usedB : usedA.has_value() && !usedB.has_value();
-  });
+  std::stable_sort(posts.begin(), posts.end(),
+                   [](const PostBalance* a, const PostBalance* b) { return compareTightness(*a, *b) < 0; });
   return posts;
 }
 

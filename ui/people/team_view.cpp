@@ -10,6 +10,7 @@
 #include "core/base/fte_words.h"
 #include "core/base/say.h"
 #include "core/caseload/caseload_store.h"
+#include "core/caseload/room.h"
 #include "core/organisation/by_person.h"
 #include "core/organisation/organisation_store.h"
 #include "core/store/snapshot.h"
@@ -61,11 +62,9 @@ std::vector<TeamRow> rowsOf(const CaseloadFacts& facts, const Balance& all, cons
                     balanceOf(all, main.id), clockOf(clocks, person.id), person.id == desk.viewer.person});
   }
   std::sort(rows.begin(), rows.end(), [](const TeamRow& a, const TeamRow& b) {
-    if (isWithoutRoom(a) != isWithoutRoom(b)) return isWithoutRoom(a);
-    const auto share = [](const TeamRow& row) { return row.main ? row.main->utilisation() : std::nullopt; };
-    const auto first = share(a), second = share(b);
-    if (first.has_value() != second.has_value()) return first.has_value();
-    if (first && *first != *second) return *first > *second;
+    if (a.main.has_value() != b.main.has_value()) return a.main.has_value();
+    const int tightness = a.main ? compareTightness(*a.main, *b.main) : 0;
+    if (tightness != 0) return tightness < 0;
     const int order = QString::localeAwareCompare(a.name, b.name);
     return order != 0 ? order < 0 : a.person < b.person;
   });
