@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/counted.h"
 #include "core/base/say.h"
 #include "core/exchange/annex_a_lists.h"
 #include "core/exchange/cell_words.h"
@@ -136,7 +137,7 @@ class MatchedList {
       const auto supervised = known_.people.find(person);
       if (typed.isEmpty() || namesNoPerson(typed) || supervised == known_.people.end()) continue;
       if (!isNew(supervised->second.code)) continue;
-      const auto by = known_.people.find(unitKey(typed));
+      const auto by = known_.people.find(unitKey(nameInOrder(typed)));
       if (by == known_.people.end()) {
         reject(UsualColumn::Supervisor, say("nobody in the list or the file is called '%1'").arg(typed));
       } else if (by->second.code != supervised->second.code) {
@@ -190,7 +191,7 @@ class MatchedList {
     for (const ForeignRow& row : sheet_.rows) {
       row_ = &row;
       const QDate opened = britishDate(cell(UsualColumn::Opened), on_);
-      QDate& first = earliest_[unitKey(cell(UsualColumn::Worker))];
+      QDate& first = earliest_[unitKey(nameInOrder(cell(UsualColumn::Worker)))];
       if (!first.isValid()) first = on_;
       if (opened.isValid()) first = std::min(first, opened);
     }
@@ -219,7 +220,7 @@ class MatchedList {
       return {};
     }
     ++madeWorkers_;
-    return makePerson(name, unit, token(Role::SocialWorker), u"1"_s, earliest_[unitKey(typed)], {}, {}).post;
+    return makePerson(name, unit, token(Role::SocialWorker), u"1"_s, earliest_[unitKey(name)], {}, {}).post;
   }
 
   void addSession() {
@@ -239,7 +240,7 @@ class MatchedList {
     if (!held || !kind || !minutes) return;
     QString supervisor;
     if (const QString by = cell(UsualColumn::Supervisor); !by.isEmpty() && !namesNoPerson(by)) {
-      const auto found = known_.people.find(unitKey(by));
+      const auto found = known_.people.find(unitKey(nameInOrder(by)));
       if (found == known_.people.end())
         return reject(UsualColumn::Supervisor, say("nobody in the file is called '%1'").arg(by));
       supervisor = found->second.code;
@@ -261,32 +262,32 @@ class MatchedList {
     return true;
   }
 
-  void tell(int count, const QString& one, const QString& many) {
-    if (count > 0) out_.remarks.push_back(count == 1 ? one : many.arg(count));
+  void tell(int count, const char* one, const char* many, const QString& day = {}) {
+    if (count == 0) return;
+    QString words = nounOf(count, one, many);
+    out_.remarks.push_back(words.replace(u"%1"_s, QString::number(count)).replace(u"%2"_s, day));
   }
 
   void sayCounts() {
-    tell(alreadyThere_, say("1 row is of somebody or something that is in the file already; it is left as it is."),
-         say("%1 rows are of people or cases that are in the file already; they are left as they are."));
-    tell(noRows_, say("1 row has no name or reference, or is a total; it is left out."),
-         say("%1 rows have no name or reference, or are totals; they are left out."));
-    tell(teams_, say("1 team is new."), say("%1 teams are new."));
-    tell(assumedRoles_, say("1 person has no role in the list: social worker is assumed."),
-         say("%1 people have no role in the list: social worker is assumed."));
-    tell(assumedFte_, say("1 person has no FTE in the list: 1 is assumed."),
-         say("%1 people have no FTE in the list: 1 is assumed."));
-    tell(madeWorkers_, say("1 worker is new: social worker, FTE 1 and permanent are assumed."),
-         say("%1 workers are new: social worker, FTE 1 and permanent are assumed."));
-    tell(closed_, say("1 case is closed and is left out."), say("%1 cases are closed and are left out."));
-    tell(assumedKind_, say("1 case has no kind that is known: it is taken as 'other'."),
-         say("%1 cases have no kind that is known: they are taken as 'other'."));
-    const QString day = on_.toString(Qt::ISODate);
-    tell(assumedOpened_, say("1 case has no opening date: %1 is taken.").arg(day),
-         say("%2 cases have no opening date: %1 is taken.").arg(day));
-    tell(nobody_, say("1 worker's cell names nobody ('TBC' and the like)."),
-         say("%1 workers' cells name nobody ('TBC' and the like)."));
-    tell(waiting_, say("1 case has no worker and waits in its team."),
-         say("%1 cases have no worker and wait in their teams."));
+    tell(alreadyThere_, "1 row is of somebody or something that is in the file already; it is left as it is.",
+         "%1 rows are of people or cases that are in the file already; they are left as they are.");
+    tell(noRows_, "1 row has no name or reference, or is a total; it is left out.",
+         "%1 rows have no name or reference, or are totals; they are left out.");
+    tell(teams_, "1 team is new.", "%1 teams are new.");
+    tell(assumedRoles_, "1 person has no role in the list: social worker is assumed.",
+         "%1 people have no role in the list: social worker is assumed.");
+    tell(assumedFte_, "1 person has no FTE in the list: 1 is assumed.",
+         "%1 people have no FTE in the list: 1 is assumed.");
+    tell(madeWorkers_, "1 worker is new: social worker, FTE 1 and permanent are assumed.",
+         "%1 workers are new: social worker, FTE 1 and permanent are assumed.");
+    tell(closed_, "1 case is closed and is left out.", "%1 cases are closed and are left out.");
+    tell(assumedKind_, "1 case has no kind that is known: it is taken as 'other'.",
+         "%1 cases have no kind that is known: they are taken as 'other'.");
+    tell(assumedOpened_, "1 case has no opening date: %2 is taken.", "%1 cases have no opening date: %2 is taken.",
+         on_.toString(Qt::ISODate));
+    tell(nobody_, "1 worker's cell names nobody ('TBC' and the like).",
+         "%1 workers' cells name nobody ('TBC' and the like).");
+    tell(waiting_, "1 case has no worker and waits in its team.", "%1 cases have no worker and wait in their teams.");
   }
 
   const ForeignSheet& sheet_;

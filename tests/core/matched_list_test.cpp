@@ -340,4 +340,22 @@ TEST_CASE("what a cell is read as is shown before anything is brought", "[matchi
   CHECK(readAs(ListKind::People, UsualColumn::Role, u""_s, kDay).words.isEmpty());
 }
 
+TEST_CASE("a supervisor and a worker are found whichever way round their name is written", "[matching]") {
+  Brought people;
+  const ImportPlan staff = people.bring(
+      "Employee,Job title,WTE,Team name,Line manager\r\nPriya Nair,TM,1,North,\r\nFarah Siddiqui,SW,1,North,\"NAIR, "
+      "Priya\"\r\n");
+  INFO(sentences(staff));
+  CHECK(staff.rejects.empty());
+  Brought cases;
+  const ImportPlan plan = cases.bring(
+      "Case ref,Type,Allocated worker,Team,Opened\r\nA1,CIN,Jane Smith,North,1/6/26\r\n"
+      "A2,CP,\"SMITH, Jane\",North,3/4/2020\r\n");
+  INFO(sentences(plan));
+  CHECK(plan.rejects.empty());
+  const Organisation made = loadOrganisation(cases.records);
+  REQUIRE(made.posts.size() == 1);
+  CHECK(made.posts.front().period.from == QDate(2020, 4, 3));  // the first of all their cases
+}
+
 }  // namespace matched_list_test
