@@ -7,6 +7,7 @@
 #include "core/base/period.h"
 #include "core/base/plain_text.h"
 #include "core/base/say.h"
+#include "core/base/word_count.h"
 #include "core/development/cpd_store.h"
 #include "core/organisation/one_save.h"
 
@@ -30,7 +31,7 @@ Result<CpdId> startCpdFrom(WritableDesk& desk, const CpdSource& source) {
     const auto& kinds = cpdSources();
     Q_ASSERT(std::find(kinds.begin(), kinds.end(), source.kind) != kinds.end());
     if (const auto before = cpdFrom(desk.records, *desk.viewer.person, source.kind, source.key)) return *before;
-    QString title = plainText(source.title).simplified().left(kLongestName);
+    QString title = firstWords(plainText(source.title), kLongestName - 1);
     if (title.isEmpty()) title = say("Untitled");
     CpdPiece piece{{}, {}, *desk.viewer.person, source.day, cpdKindOf(source.kind), title};
     piece.learnt = source.learnt;

@@ -80,8 +80,7 @@ int Note::words() const {
 
 QString Note::opening(int length) const {
   for (const Passage& each : passages) {
-    const QString text = each.body.simplified();
-    if (!text.isEmpty()) return text.size() <= length ? text : text.left(length).trimmed() + u'\u2026';
+    if (!each.body.simplified().isEmpty()) return firstWords(each.body, length);
   }
   return {};
 }

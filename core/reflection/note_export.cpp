@@ -6,6 +6,7 @@
 
 #include "core/base/day_words.h"
 #include "core/base/say.h"
+#include "core/base/word_count.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +19,8 @@ QString stemOf(const Note& note) {
   QString plain;
   for (const QChar c : note.title.simplified())
     plain += c.isLetterOrNumber() || c == u' ' || c == u'-' || c == u'\'' ? c : u' ';
-  plain = plain.simplified().left(kLongestStem).trimmed();
+  plain = firstWords(plain, kLongestStem);
+  plain.remove(u'\u2026');
   return note.day.toString(Qt::ISODate) + u' ' + (plain.isEmpty() ? say("A note") : plain);
 }
 

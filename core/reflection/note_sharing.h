@@ -30,6 +30,12 @@ struct SharedCopy {
   std::optional<QuotedIn> quoted = {};
 };
 
+/// Somebody who has a copy of a note, or of a part of it.
+struct CopyHolder {
+  QString name;
+  QDateTime at;  ///< local time, of the latest
+};
+
 /// Somebody whom the viewer could share with.
 struct PossibleReader {
   PersonId person;

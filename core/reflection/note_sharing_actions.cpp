@@ -87,6 +87,11 @@ Result<CopyId> shareNote(WritableDesk& desk, NoteId id, PersonId reader, const Q
   });
 }
 
+std::vector<CopyHolder> holdersOf(const Desk& desk, NoteId note) {
+  if (!desk.viewer.person) return {};
+  return loadCopyHolders(desk.records, *desk.viewer.person, note);
+}
+
 QString ownSupervisorName(const Desk& desk) {
   return desk.viewer.person ? loadSupervisorName(desk.records, *desk.viewer.person, desk.today()) : QString();
 }

@@ -18,6 +18,9 @@ Result<CopyId> shareNote(WritableDesk& desk, NoteId note, PersonId reader, const
 /// What the viewer shared and what was shared with them, the latest first. Nobody else is given a row.
 std::vector<SharedCopy> copiesOf(const Desk& desk);
 
+/// Who has a copy of a note of the viewer's, each once, by name; nobody of another's note.
+std::vector<CopyHolder> holdersOf(const Desk& desk, NoteId note);
+
 /// The viewer's own line supervisor today; empty without one.
 QString ownSupervisorName(const Desk& desk);
 /// How many copies were shared with the viewer after that moment, in milliseconds UTC.

@@ -66,6 +66,16 @@ std::vector<StoredCopy> loadCopiesOf(const Database& records, PersonId person) {
   return copies;
 }
 
+std::vector<CopyHolder> loadCopyHolders(const Database& records, PersonId author, NoteId note) {
+  std::vector<CopyHolder> holders;
+  Query query(records,
+              u"SELECT r.name, max(s.shared_at) FROM shared_note s JOIN person r ON r.id = s.reader_id WHERE s.note_id "
+              u"= ? AND s.author_id = ? GROUP BY r.id, r.name ORDER BY r.name, r.id");
+  query.bind(note).bind(author);
+  while (query.next()) holders.push_back({query.text(0), QDateTime::fromMSecsSinceEpoch(query.integer(1))});
+  return holders;
+}
+
 std::vector<std::pair<CopyId, QByteArray>> loadRecoverableCopies(const Database& records, PersonId person) {
   std::vector<std::pair<CopyId, QByteArray>> keys;
   Query query(

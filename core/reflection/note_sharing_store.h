@@ -41,6 +41,9 @@ struct StoredCopy {
 /// What that person shared and what was shared with them, the latest first.
 std::vector<StoredCopy> loadCopiesOf(const Database& records, PersonId person);
 
+/// Who has a copy of that note of the author's, each once, by name.
+std::vector<CopyHolder> loadCopyHolders(const Database& records, PersonId author, NoteId note);
+
 /// Of those that passed to or from that person: their keys sealed to the recovery key, or to that person where they are
 /// not sealed to the recovery key yet.
 std::vector<std::pair<CopyId, QByteArray>> loadRecoverableCopies(const Database& records, PersonId person);

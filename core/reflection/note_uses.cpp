@@ -179,4 +179,13 @@ Result<QStringList> takeOutQuotations(WritableDesk& desk, NoteId note) {
   return left;
 }
 
+bool isCalledByItsWords(const Note& note) {
+  const QString called = note.title.endsWith(u'\u2026') ? note.title.chopped(1) : note.title;
+  for (const Passage& each : note.passages) {
+    const QString text = each.body.simplified();
+    if (!text.isEmpty()) return text.startsWith(called);
+  }
+  return false;
+}
+
 }  // namespace headroom

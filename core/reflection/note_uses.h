@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What becomes of a shared copy besides: a quotation in the record of a supervision.
+// What becomes of a shared copy besides, a quotation in the record of a supervision; and of a note, a piece of CPD.
 #pragma once
 #include <QStringList>
 
@@ -27,5 +27,9 @@ Result<void> citeCopy(WritableDesk& desk, CopyId copy);
 Result<QStringList> withdrawCopy(WritableDesk& desk, CopyId copy);
 /// Likewise of every copy of a note that is to be deleted; belongs inside a save.
 Result<QStringList> takeOutQuotations(WritableDesk& desk, NoteId note);
+
+/// Whether its title is the first of its words, cut where it may be: such a title says what the note says, and goes
+/// nowhere without it.
+bool isCalledByItsWords(const Note& note);
 
 }  // namespace headroom

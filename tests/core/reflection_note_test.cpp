@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Reflective notes: only their author ever reads or writes them.
 
+#include "core/base/word_count.h"
 #include "core/keys/key_pair.h"
 #include "core/reflection/note_store.h"
+#include "core/reflection/note_uses.h"
 #include "core/reflection/reflection_actions.h"
 #include "tests/core/supervision_fixture.h"
 #include "tests/support/catch.h"
@@ -123,6 +125,24 @@ TEST_CASE("every model has a name and prompts with keys of their own", "[reflect
     }
     CHECK(keys.removeDuplicates() == 0);
   }
+}
+
+TEST_CASE("a title made from the text ends with a whole word, and is known to be the text", "[reflection]") {
+  Note note = noteOf(PersonId(1));
+  note.title.clear();
+  const QString words = u"I went to see the grandmother, who was extraordinarily tired, and we talked."_s;
+  note.passages = {{u"happened"_s, words}};
+  const Note kept = checked(note).value();
+  CHECK(kept.title == u"I went to see the grandmother, who was\u2026");
+  CHECK(isCalledByItsWords(kept));
+  note.title = words.left(48) + u'\u2026';  // as titles were cut before
+  CHECK(isCalledByItsWords(note));
+  note.title = u"A visit"_s;
+  CHECK_FALSE(isCalledByItsWords(note));
+  CHECK(firstWords(u"one  two"_s, 7) == u"one two");
+  CHECK(firstWords(u"one two three"_s, 7) == u"one two\u2026");
+  CHECK(firstWords(u"one two three"_s, 6) == u"one\u2026");
+  CHECK(firstWords(u"extraordinarily"_s, 5) == u"extra\u2026");
 }
 
 }  // namespace reflection_note_test

@@ -378,4 +378,22 @@ TEST_CASE("a change of an older note that the power cut short is led to, and goe
   CHECK(again->passage(u"now-what"_s) == u"Ask for a visit in pairs.");
 }
 
+TEST_CASE("a note that comes back with the window is gone on with behind its last word", "[walk][note]") {
+  Notebook walk;
+  walk.start(kFarah);
+  writeNoteIn(walk);
+  walk.closeWindow();
+  walk.settings.setLastPage(walk.path, u"mywork"_s);
+  walk.start();
+  bringToFront(&walk.window());
+  walk.open();
+  settle();
+  auto* text = qobject_cast<GrowingTextEdit*>(QApplication::focusWidget());
+  REQUIRE(text != nullptr);
+  CHECK(text->textCursor().atEnd());
+  CHECK_FALSE(text->toPlainText().isEmpty());
+  for (const auto* later : walk.sheet().findChildren<GrowingTextEdit*>())
+    if (later->isVisible() && later->y() > text->y()) CHECK(later->toPlainText().isEmpty());
+}
+
 }  // namespace note_walk

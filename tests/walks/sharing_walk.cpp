@@ -103,8 +103,12 @@ TEST_CASE("a passage is shared with a manager whose numbers were compared, read,
     press(dialog, u"share.save"_s);
     seen = true;
   });
+  auto& holders = part<Label>(walk.page(u"reflections"_s), u"reflections.holders"_s);
+  CHECK_FALSE(holders.isVisible());
   press(walk.page(u"reflections"_s), u"reflections.share"_s);
   REQUIRE(seen);
+  CHECK(holders.isVisible());
+  CHECK(holders.text().contains(u"is with Priya Nair (Fri 24 July)."));
   press(walk.page(u"reflections"_s), u"reflections.shared"_s);
   CHECK(walk.shownWords() == QStringList{kPassage});
 
@@ -134,6 +138,9 @@ TEST_CASE("a passage is shared with a manager whose numbers were compared, read,
   for (const auto* label : part<QWidget>(walk.page(u"shared"_s), u"shared.said"_s).findChildren<QLabel*>())
     said << label->text();
   CHECK(said.join(u' ').contains(u"ask Priya Nair to take the rest out under Reflection"));
+  walk.window().goTo({u"reflections"_s, {}});
+  CHECK(part<GrowingTextEdit>(walk.page(u"reflections"_s), u"reflections.text."_s).toPlainText() == kWords);
+  CHECK_FALSE(part<Label>(walk.page(u"reflections"_s), u"reflections.holders"_s).isVisible());
   walk.window().lookAs(walk.priya, priyas);
   walk.window().goTo({u"shared"_s, {}});
   CHECK(walk.shownWords().isEmpty());
@@ -163,7 +170,10 @@ TEST_CASE("a shared note is quoted in the record by who writes it, taken out aga
   walk.window().lookAs(walk.priya, priyas);
   const auto session = walk.window().workspace().perform([&](WritableDesk& desk) -> Result<SessionId> {
     const auto id = TRY(startSession(desk, walk.farah));
-    TRY(saveSession(desk, *loadRecord(desk.records, id)));
+    // One that holds nothing would be taken back when she comes again.
+    SessionRecord record = *loadRecord(desk.records, id);
+    record.session.minutes = 60;
+    TRY(saveSession(desk, record));
     return id;
   });
   REQUIRE(session);

@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/word_count.h"
 #include "ui/shared/accessible.h"
 #include "ui/shared/button.h"
 #include "ui/shared/label.h"
@@ -33,7 +34,7 @@ constexpr int kNotThere = -1;
 QString sampleOf(const ForeignSheet& sheet, int column) {
   for (const ForeignRow& row : sheet.rows) {
     const QString cell = row.cells.value(column).simplified();
-    if (!cell.isEmpty()) return cell.size() > 30 ? cell.left(30) + u'…' : cell;
+    if (!cell.isEmpty()) return firstWords(cell, 30);
   }
   return {};
 }

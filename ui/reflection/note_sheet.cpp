@@ -13,6 +13,7 @@
 
 #include "ui/reflection/spelled_text.h"
 #include "ui/shared/discard.h"
+#include "ui/shared/focus_place.h"
 #include "ui/shared/label.h"
 #include "ui/shared/status_words.h"
 
@@ -47,6 +48,14 @@ NoteSheet::NoteSheet(QWidget* parent) : QWidget(parent) {
   day_ = new Label({}, TextRole::Secondary, TextColour::Text2);
   column_->addWidget(day_);
 }
+
+template <class F>
+SpelledText* NoteSheet::lastText(F isIt) const {
+  const auto found = std::find_if(edits_.rbegin(), edits_.rend(), isIt);
+  return found == edits_.rend() ? nullptr : found->second;
+}
+
+SpelledText* NoteSheet::firstText() const { return edits_.empty() ? nullptr : edits_.front().second; }
 
 bool NoteSheet::shows(const Note& note) const {
   // A note that was just stored for the first time is the one that is shown.
@@ -85,6 +94,10 @@ void NoteSheet::showPassages(const Note& note) {
   }
   for (const Prompt& prompt : shown) addPassage(*column, prompt, note.passage(prompt.key), shown.size() == 1 ? 12 : 2);
   column_->addWidget(passages_);
+  // Whoever comes here writes, and goes on behind the last words of the note: the keyboard in the list of notes would
+  // open the first of them.
+  SpelledText* last = lastText([](const auto& one) { return !one.second->document()->isEmpty(); });
+  if (SpelledText* start = last != nullptr ? last : firstText()) setStartsHere(start);
   // Shown now and not after the event: by then the keyboard would have been given to what stands there already.
   passages_->show();
 }
@@ -101,6 +114,7 @@ void NoteSheet::addPassage(QVBoxLayout& column, const Prompt& prompt, const QStr
   edit->setFrameShape(QFrame::NoFrame);
   edit->setPlaceholderText(prompt.question);
   edit->setPlainText(words);
+  edit->moveCursor(QTextCursor::End);  // where somebody goes on
   edit->installEventFilter(this);
   // Marks come as changes of the text too.
   connect(edit, &QTextEdit::textChanged, this, [this, edit, before = words]() mutable {
@@ -198,23 +212,17 @@ void NoteSheet::beginWriting() {
 }
 
 void NoteSheet::goOnWriting(const Note& before) {
-  const auto last = [this](const auto& isIt) {
-    const auto found = std::find_if(edits_.rbegin(), edits_.rend(), isIt);
-    return found == edits_.rend() ? nullptr : found->second;
-  };
   SpelledText* text =
-      last([&before](const auto& one) { return one.second->toPlainText() != before.passage(one.first); });
+      lastText([&before](const auto& one) { return one.second->toPlainText() != before.passage(one.first); });
   if (text == nullptr && title_->text() != before.title) {
     title_->setFocus(Qt::OtherFocusReason);
     return title_->end(false);
   }
-  if (text == nullptr) text = last([](const auto& one) { return !one.second->document()->isEmpty(); });
+  if (text == nullptr) text = lastText([](const auto& one) { return !one.second->document()->isEmpty(); });
   if (text == nullptr) return beginWriting();
   text->setFocus(Qt::OtherFocusReason);
   text->moveCursor(QTextCursor::End);
 }
-
-QWidget* NoteSheet::firstText() const { return edits_.empty() ? nullptr : edits_.front().second; }
 
 void NoteSheet::writeTo(const QString& prompt) {
   for (const auto& [key, edit] : edits_) {

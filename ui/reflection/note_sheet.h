@@ -42,8 +42,6 @@ class NoteSheet : public QWidget {
   void beginWriting();
   /// Puts the keyboard behind the last words that `before` has not, or behind the last ones of all.
   void goOnWriting(const Note& before);
-  /// The first text; null where the note cannot be opened.
-  QWidget* firstText() const;
   void writeTo(const QString& prompt);
 
  Q_SIGNALS:
@@ -59,6 +57,11 @@ class NoteSheet : public QWidget {
  private:
   bool shows(const Note& note) const;
   void showPassages(const Note& note);
+  /// The last text of which `isIt` says so; null when of none.
+  template <class F>
+  SpelledText* lastText(F isIt) const;
+  /// Null where the note cannot be opened.
+  SpelledText* firstText() const;
   QLineEdit* title_;
   Label* day_;
   QVBoxLayout* column_;

@@ -196,14 +196,13 @@ void ReflectionsPage::open(const Note& note) {
   keptAs_.clear();
   showing_ = true;
   sheet_->setNote(note);
-  // Whoever comes here writes: the keyboard in the list of notes would open the first of them.
-  if (QWidget* first = sheet_->firstText()) setStartsHere(first);
   pane_->setNote(note, cases_);
   showing_ = false;
   tabInOrder(this);
   remove_->setVisible(note.id.has_value() && !workspace_.isReadOnly());
   share_->setVisible(remove_->isVisibleTo(this) && note.isOpen);
   pane_->setSaved(share_->isVisibleTo(this));
+  showHolders();
   seen_ = seenIn(note);
   showWritable();
   saved_->setText(note.id ? tr("Saved") : QString());

@@ -78,6 +78,7 @@ class ReflectionsPage : public Page {
   std::optional<Note> readNote(NoteId id) const;
   std::optional<Note> noteNumbered(const QString& number) const;
   void showSharing();
+  void showHolders();
   Note typed() const;
   QString draftName() const;
 
@@ -96,6 +97,7 @@ class ReflectionsPage : public Page {
   MessageBar* bar_;
   QHBoxLayout* tag_;
   Label* promise_;
+  Label* holders_;  ///< who has a copy of the note
   QPushButton* seal_;
   Label* saved_;
   Label* foot_;

@@ -46,6 +46,10 @@ QWidget* ReflectionsPage::buildSheet() {
   bar_->hide();
   column->addWidget(bar_);
   column->addLayout(buildTools());
+  holders_ = sentence({}, TextRole::Secondary);
+  holders_->setObjectName(u"reflections.holders"_s);
+  holders_->hide();
+  column->addWidget(holders_);
   sheet_ = new NoteSheet;
   connect(sheet_, &NoteSheet::edited, this, &ReflectionsPage::edited);
   connect(sheet_, &NoteSheet::wordAdded, this, &ReflectionsPage::addWord);

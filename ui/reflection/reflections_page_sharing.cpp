@@ -64,6 +64,20 @@ void ReflectionsPage::showSharing() {
                                                                : tr("Share with %1\u2026").arg(first));
 }
 
+// Whoever goes on writing sees with whom the words are already, as they were when they were shared.
+void ReflectionsPage::showHolders() {
+  const auto holders = workspace_.read(
+      [this](const Desk& desk) { return note_.id ? holdersOf(desk, *note_.id) : std::vector<CopyHolder>(); });
+  QStringList names;
+  for (const CopyHolder& one : holders.value_or(std::vector<CopyHolder>()))
+    names << tr("%1 (%2)").arg(one.name, shortDate(one.at.date()));
+  holders_->setText(
+      names.isEmpty()
+          ? QString()
+          : tr("A copy, as it was then, is with %1. Take it back under Shared notes.").arg(names.join(u", "_s)));
+  holders_->setVisible(!names.isEmpty());
+}
+
 void ReflectionsPage::share() {
   const QString selected = sheet_->selection();
   if (!keepTyping() || !note_.id) return;
@@ -177,8 +191,7 @@ void ReflectionsPage::useForCpd() {
   if (!keepTyping() || !note_.id) return;
   // Its words stay in the note, which alone is sealed: so do the first of them, which a note without a title is called
   // by.
-  const bool isOwnTitle = note_.title != note_.opening(kTitleFromWords);
-  const QString title = isOwnTitle ? note_.title : tr("Reflection of %1").arg(longDate(note_.day));
+  const QString title = isCalledByItsWords(note_) ? tr("Reflection of %1").arg(longDate(note_.day)) : note_.title;
   const auto piece = workspace_.perform([note = note_, title](WritableDesk& desk) {
     return startCpdFrom(desk, {u"note"_s, loadNoteUid(desk.records, *note.id), title, note.day, {}});
   });

@@ -9,6 +9,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "core/base/word_count.h"
 #include "core/caseload/allocation_store.h"
 #include "core/caseload/what_if.h"
 #include "core/development/path_actions.h"
@@ -165,7 +166,7 @@ void LeavingDialog::showBehind() {
                              u"leaving.case."_s + one.code, true));
   addPart(tr("Open actions: %1").arg(behind_.actions.size()));
   for (const LeavingAction& one : behind_.actions)
-    actions_.push_back(addLine(one.what.simplified().left(80), u"leaving.action.%1"_s.arg(one.id.value()), false));
+    actions_.push_back(addLine(firstWords(one.what, 80), u"leaving.action.%1"_s.arg(one.id.value()), false));
   addPart(tr("People whom they supervise: %1").arg(behind_.supervisees.size()));
   for (const LeavingSupervisee& one : behind_.supervisees)
     supervisees_.push_back(addLine(u"%1 · %2"_s.arg(one.name, token(one.kind)),
