@@ -6,9 +6,12 @@
 
 #include "core/base/say.h"
 #include "core/caseload/caseload_store.h"
+#include "core/desk/draft_store.h"
 #include "core/supervision/action_writer_store.h"
 #include "core/supervision/preparation_store.h"
 #include "core/supervision/session_store.h"
+#include "core/supervision/sign_off_store.h"
+#include "core/supervision/waiting_records_store.h"
 
 using namespace Qt::StringLiterals;
 
@@ -71,6 +74,19 @@ SessionId startUnplanned(WritableDesk& desk, PersonId person) {
       {person, desk.viewer.person, SessionKind::FormalOneToOne, today, SessionState::Held, {}, {}, minuteNow(desk)});
   giveWhatAStartGives(desk, id, person, today);
   return id;
+}
+
+bool isEmptyStart(const Database& records, SessionId id) {
+  const auto record = loadRecord(records, id);
+  return record && isUnwritten(*record) && !isDrafted(records, draftForm(id)) && loadReadings(records, id).empty();
+}
+
+std::vector<SessionId> emptyStarts(const Desk& desk) {
+  std::vector<SessionId> found;
+  if (!desk.viewer.person) return found;
+  for (const SessionId id : loadStarted(desk.records, *desk.viewer.person))
+    if (isEmptyStart(desk.records, id)) found.push_back(id);
+  return found;
 }
 
 }  // namespace headroom

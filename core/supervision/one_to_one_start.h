@@ -19,4 +19,10 @@ Result<SessionId> startPlanned(WritableDesk& desk, Session planned);
 /// One that nobody had booked, today with the viewer.
 SessionId startUnplanned(WritableDesk& desk, PersonId person);
 
+/// Nothing was written in it, nothing typed waits for it, and nobody has read it.
+bool isEmptyStart(const Database& records, SessionId id);
+/// The one-to-ones that the viewer has started and that nothing was written in, the oldest first. Of one that is left
+/// like that nothing stays; but the power may go, or the program be ended, before it is left.
+std::vector<SessionId> emptyStarts(const Desk& desk);
+
 }  // namespace headroom

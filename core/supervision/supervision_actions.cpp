@@ -2,7 +2,6 @@
 // Each verb opens one transaction, asks the rule, saves and commits.
 #include "core/supervision/supervision_actions.h"
 #include "core/base/plain_text.h"
-#include "core/desk/draft_store.h"
 
 #include <algorithm>
 #include <utility>
@@ -146,9 +145,7 @@ Result<SessionId> startSession(WritableDesk& desk, PersonId person) {
 Result<void> takeBackStart(WritableDesk& desk, SessionId id) {
   return inOneSave(desk, [&]() -> Result<void> {
     auto session = TRY(openedFor(desk, id, false));
-    const auto record = loadRecord(desk.records, id);
-    if (session.state != SessionState::Held || !record || !isUnwritten(*record) ||
-        isDrafted(desk.records, draftForm(id)) || !loadReadings(desk.records, id).empty())
+    if (session.state != SessionState::Held || !isEmptyStart(desk.records, id))
       return refuse(say("Something was written in this session; it stays."));
     if (!session.wasPlanned) {
       deleteSession(desk.records, session);

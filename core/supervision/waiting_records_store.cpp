@@ -41,4 +41,14 @@ std::vector<OpenRecord> loadOpenRecords(const Database& records, PersonId person
   return open;
 }
 
+std::vector<SessionId> loadStarted(const Database& records, PersonId supervisor) {
+  std::vector<SessionId> found;
+  Query query(records,
+              u"SELECT id FROM session WHERE supervisor_id = ? AND kind = 'formal one-to-one' AND state = 'held' AND "
+              u"started_minute IS NOT NULL ORDER BY day, id");
+  query.bind(supervisor);
+  while (query.next()) found.push_back(query.id<SessionId>(0));
+  return found;
+}
+
 }  // namespace headroom

@@ -17,4 +17,7 @@ struct OpenRecord {
 /// sections were begun; and the disputed ones of those whom they supervise.
 std::vector<OpenRecord> loadOpenRecords(const Database& records, PersonId person, QDate on);
 
+/// The one-to-ones that were started here by that supervisor, on their day, and are not shared; the oldest first.
+std::vector<SessionId> loadStarted(const Database& records, PersonId supervisor);
+
 }  // namespace headroom

@@ -4,6 +4,7 @@
 #include "core/supervision/supervision_actions.h"
 #include "core/desk/draft_store.h"
 #include "core/supervision/action_store.h"
+#include "core/supervision/one_to_one_start.h"
 #include "core/supervision/preparation_store.h"
 #include "core/supervision/session_store.h"
 #include "core/supervision/sign_off_actions.h"
@@ -216,6 +217,24 @@ TEST_CASE("a start that was not planned is gone when it is taken back after a wo
   CHECK(waits->startMinute == 630);
   CHECK(waits->location == u"Room 2");
   CHECK_FALSE(waits->wasPlanned);
+}
+
+TEST_CASE("a start in which nothing was written is found by whoever started it, and by nobody else", "[supervision]") {
+  Team team;
+  WritableDesk desk = team.deskOf(team.priya);
+  team.session(team.farah, kToday.addDays(-30));  // of which only the day is known: it was held
+  CHECK(emptyStarts(desk).empty());
+  SessionRecord begun = record(team, startSession(desk, team.farah).value());
+  CHECK(emptyStarts(desk) == std::vector<SessionId>{begun.session.id});
+  CHECK(emptyStarts(team.deskOf(team.farah)).empty());
+  // What was typed and is only kept is something, whoever is asked.
+  keepDraft(team.records, desk.viewer, {draftForm(begun.session.id), u"supervision"_s, u"{}"_s, 0, 0});
+  CHECK(emptyStarts(desk).empty());
+  discardDraft(team.records, desk.viewer, draftForm(begun.session.id));
+  CHECK(emptyStarts(desk).size() == 1);
+  begun.session.minutes = 30;
+  REQUIRE(saveSession(desk, begun));
+  CHECK(emptyStarts(desk).empty());
 }
 
 TEST_CASE("to book the same day again is one booking, and one of two is cancelled as not needed", "[supervision]") {

@@ -136,4 +136,33 @@ TEST_CASE("'Not held' plans a session again that was planned", "[walk][draft]") 
   CHECK(walk.planned(code) == planned);
 }
 
+TEST_CASE("a start in which nothing was written is no supervision after the power went, and one with a word is",
+          "[walk][draft]") {
+  DraftWalk walk;
+  const QString code = walk.unplanned();
+  const qint64 before = walk.count(u"session"_s);
+  walk.startWith(code);
+  REQUIRE(walk.count(u"session"_s) == before + 1);
+  const qint64 planned = walk.planned(walk.code(kFarah));
+  walk.cutPower();
+  CHECK(walk.count(u"session"_s) == before + 1);
+  walk.start();
+  CHECK(walk.count(u"session"_s) == before);
+
+  walk.startHers();  // whom she has booked
+  REQUIRE(walk.planned(walk.code(kFarah)) == planned - 1);
+  walk.cutPower();
+  walk.start();
+  CHECK(walk.planned(walk.code(kFarah)) == planned);
+
+  walk.window().show();
+  walk.startWith(code);
+  type(walk.session(), u"text.wellbeing"_s, u"T"_s);
+  runOut(walk.session(), kDraftBehind);
+  walk.cutPower();
+  walk.start();
+  CHECK(walk.count(u"session"_s) == before + 1);
+  CHECK(walk.count(u"draft"_s) == 1);
+}
+
 }  // namespace draft_walk

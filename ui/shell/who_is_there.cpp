@@ -21,6 +21,8 @@
 #include "core/reflection/reflection_actions.h"
 #include "core/store/cipher.h"
 #include "core/store/daily_backup.h"
+#include "core/supervision/one_to_one_start.h"
+#include "core/supervision/supervision_actions.h"
 #include "ui/shared/button.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/message_bar.h"
@@ -173,11 +175,21 @@ void WhoIsThere::lookAs(PersonId person, const std::shared_ptr<const KeyPair>& k
   workspace_.setViewer(Viewer{person, keys});
   isNobody_ = false;
   pages_.closePages();
+  takeBackEmptyStarts();
   const Person* who = organisation->person(person);
   if (who == nullptr) return;
   settings_.setViewerCode(workspace_.path(), who->code);
   const Post* post = organisation->mainPost(person, workspace_.today());
   Q_EMIT entered(who->name, post != nullptr ? token(post->role) : isReader(workspace_) ? tr("only reads") : QString());
+}
+
+// As leaving it would have done: a session that was started and never written in was not held, though the program ended
+// before it was left.
+void WhoIsThere::takeBackEmptyStarts() {
+  if (workspace_.isReadOnly()) return;
+  const auto empty = workspace_.read(emptyStarts);
+  if (!empty) return;
+  for (const SessionId id : *empty) workspace_.perform([id](WritableDesk& desk) { return takeBackStart(desk, id); });
 }
 
 void WhoIsThere::sealOldNotes() {

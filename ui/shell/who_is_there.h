@@ -56,6 +56,7 @@ class WhoIsThere : public QObject {
   /// Says why not.
   bool isClosedTo(PersonId person);
   void sealOldNotes();
+  void takeBackEmptyStarts();
   QWidget* lockedSheet(std::optional<PersonId> person);
   /// Opens an encrypted file again that the lock let go of; false when its passphrase was not given.
   bool letIn();
