@@ -74,6 +74,7 @@ QPlainTextEdit* FormDialog::addText(const QString& words, const QString& key, co
   if (findChild<FormDraft*>() == nullptr) new FormDraft(workspace_, *this);
   field->setTabChangesFocus(true);
   field->setFixedHeight(theme().px(72));
+  field->moveCursor(QTextCursor::End);  // what stands there is gone on with
   addField(words, key, field);
   return field;
 }

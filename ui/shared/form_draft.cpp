@@ -4,7 +4,9 @@
 #include "ui/shared/form_draft.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QDialog>
+#include <QFocusEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QJsonDocument>
@@ -118,12 +120,29 @@ void FormDraft::begin(QFormLayout& rows) {
   for (auto* one : dialog_.findChildren<QComboBox*>()) connect(one, &QComboBox::currentTextChanged, this, changed);
 }
 
+// A line that a key comes to is selected, so that typing takes its place. Words that were kept are gone on with: such a
+// line takes the keyboard as from elsewhere, with the cursor behind its last word. A dialog comes to its first line by
+// Tab itself, after it is shown.
+bool FormDraft::eventFilter(QObject* watched, QEvent* event) {
+  auto* line = event->type() == QEvent::FocusIn ? qobject_cast<QLineEdit*>(watched) : nullptr;
+  if (line == nullptr) return QObject::eventFilter(watched, event);
+  const Qt::FocusReason why = static_cast<QFocusEvent*>(event)->reason();
+  const bool selects = why == Qt::TabFocusReason || why == Qt::BacktabFocusReason || why == Qt::ShortcutFocusReason;
+  if (!selects || !isWords(line->objectName(), line->text())) return false;
+  QFocusEvent instead(QEvent::FocusIn, Qt::OtherFocusReason);
+  QCoreApplication::sendEvent(line, &instead);
+  line->end(false);
+  return true;
+}
+
 void FormDraft::giveBack(const Draft& draft, QFormLayout& rows) {
   keptAs_ = draft.form;
   Fields kept;
   const QJsonObject fields = QJsonDocument::fromJson(draft.body.toUtf8()).object()[u"fields"].toObject();
   for (auto one = fields.begin(); one != fields.end(); ++one) kept[one.key()] = one->toString();
   put(kept);
+  for (auto* one : dialog_.findChildren<QLineEdit*>())
+    if (!one->objectName().isEmpty() && one->text() != before_.value(one->objectName())) one->installEventFilter(this);
   auto* row = new QWidget;
   auto* line = new QHBoxLayout(row);
   line->setContentsMargins(0, 0, 0, 0);
@@ -139,6 +158,7 @@ void FormDraft::giveBack(const Draft& draft, QFormLayout& rows) {
   row->show();  // counted for the height of the dialog, whose other fields are shown already
   connect(afresh, &QPushButton::clicked, row, [this, row] {
     put(before_);
+    for (auto* one : dialog_.findChildren<QLineEdit*>()) one->removeEventFilter(this);
     giveUp();
     row->hide();
     firstLong()->setFocus(Qt::OtherFocusReason);

@@ -31,6 +31,7 @@ class FormDraft : public QObject {
   void begin(QFormLayout& rows);
   /// Keeps at once what is typed; false when it is nowhere but on the screen.
   bool keepNow();
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   using Fields = QMap<QString, QString>;

@@ -1,52 +1,33 @@
 // SPDX-License-Identifier: MIT
-// The words of a record come before those of a dialog, which waits on its page.
+// What is kept is told by draft_places.h; that the program was cut off stands before it.
 #include "ui/shell/draft_offer.h"
-
-#include <algorithm>
-#include <optional>
 
 #include "core/base/say.h"
 #include "core/desk/draft_store.h"
 #include "ui/shared/message_bar.h"
-#include "ui/shared/status_words.h"
 #include "ui/shared/workspace.h"
 #include "ui/shell/draft_places.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headroom {
-namespace {
-
-std::optional<Draft> draftToOffer(Workspace& workspace) {
-  const auto drafts = workspace.read([](const Desk& desk) { return loadDrafts(desk.records, desk.viewer); });
-  if (!drafts || drafts->empty()) return {};
-  const auto ofPage = std::find_if_not(drafts->begin(), drafts->end(), isOfDialog);
-  return ofPage == drafts->end() ? drafts->front() : *ofPage;
-}
-
-QString draftWords(const Draft& draft, QDate today) {
-  const QDateTime at = QDateTime::fromMSecsSinceEpoch(draft.savedAt);
-  const QString when = at.date() == today ? clockTime(at.time()) : shortDate(at.date());
-  const QString words = say("We kept your draft of %1, saved %2.").arg(draft.title, when);
-  return isOfDialog(draft) ? say("%1 It will be there when you open that form again.").arg(words) : words;
-}
-
-}  // namespace
 
 void offerKeptWords(Workspace& workspace, MessageBar& bar, const Address& here, bool wasCutOff,
                     const std::function<void(const Address&)>& go) {
   // What is said already, as that the file is open only to read, comes first.
   if (!bar.sentence().isEmpty()) return;
-  const auto draft = draftToOffer(workspace);
-  const Address to = draft ? placeOfDraft(*draft) : Address{};
-  const bool standsHere = draft && here.page == to.page && !isOfDialog(*draft);
-  const bool isOffered = draft && !standsHere;
-  if (!wasCutOff && !isOffered) return;
-  const QString action = !isOffered ? QString() : isOfDialog(*draft) ? say("Go to its page") : say("Open it");
-  const QString words = draft ? draftWords(*draft, workspace.today()) : say("Everything that was saved is there.");
-  const auto open = [go, to] { go(to); };
-  if (!wasCutOff) return bar.showMessage(MessageKind::Info, words, action, open);
-  bar.showMessage(MessageKind::Warning, say("Headroom did not end properly last time. %1").arg(words), action, open);
+  const auto drafts = workspace.read([](const Desk& desk) { return loadDrafts(desk.records, desk.viewer); });
+  // Whoever was cut off is told of every word, also of those that stand on this page.
+  const DraftOffered offered =
+      drafts ? offeredOf(*drafts, wasCutOff ? Address{} : here, workspace.today()) : DraftOffered{};
+  const auto open = [go, to = offered.to] { go(to); };
+  if (!wasCutOff) {
+    if (!offered.words.isEmpty()) bar.showMessage(MessageKind::Info, offered.words, offered.verb, open);
+    return;
+  }
+  const QString words = offered.words.isEmpty() ? say("Everything that was saved is there.") : offered.words;
+  bar.showMessage(MessageKind::Warning, say("Headroom did not end properly last time. %1").arg(words), offered.verb,
+                  open);
   bar.alsoOffer(say("Diagnosis for IT\u2026"), [go] { go({u"diagnosis"_s, {}}); });
 }
 

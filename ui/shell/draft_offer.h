@@ -9,8 +9,9 @@ namespace headroom {
 
 class MessageBar;
 
-/// In the bar, which says nothing else: the draft that is kept, and the way to it. When the program `wasCutOff` that
-/// comes first, with the way to the diagnosis. `here` is the page that is shown; a draft of it stands there already.
+/// In the bar, which says nothing else: the drafts that are kept, and the way to each. When the program `wasCutOff`
+/// that comes first, with the way to the diagnosis. `here` is the page that is shown; a draft of it stands there
+/// already.
 void offerKeptWords(Workspace& workspace, MessageBar& bar, const Address& here, bool wasCutOff,
                     const std::function<void(const Address&)>& go);
 

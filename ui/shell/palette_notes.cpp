@@ -8,6 +8,7 @@
 #include "ui/reflection/note_shelf.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/workspace.h"
+#include "ui/shell/draft_places.h"
 #include "ui/shell/own_pages.h"
 #include "ui/shell/palette.h"
 
@@ -21,12 +22,16 @@ PaletteNotes::PaletteNotes(Workspace& workspace) : workspace_(workspace) {
   readUnfinished();
 }
 
-// A note that is being written is found by words that are only kept as a draft yet.
+// A note that is being written is found by words that are only kept as a draft yet; what else is kept by what it is of.
 void PaletteNotes::readUnfinished() {
   const auto drafts = workspace_.read([](const Desk& desk) { return loadDrafts(desk.records, desk.viewer); });
   const QString form = u"note:"_s;
   for (const Draft& draft : drafts.value_or(std::vector<Draft>())) {
-    if (!draft.form.startsWith(form)) continue;
+    if (!draft.form.startsWith(form)) {
+      unfinished_.push_back({Palette::tr("Kept drafts"), u"pencil"_s, draftFound(draft.title),
+                             Palette::tr("saved %1").arg(savedWords(draft, workspace_.today())), placeOfDraft(draft)});
+      continue;
+    }
     const Note note = withNoteDraft(Note{{}, *workspace_.viewer().person, workspace_.today(), {}}, draft.body);
     if (note.words() == 0 && note.title.isEmpty()) continue;
     unfinished_.push_back({Palette::tr("My notes"),
@@ -34,8 +39,9 @@ void PaletteNotes::readUnfinished() {
                            note.title.isEmpty() ? note.opening() : note.title,
                            Palette::tr("not finished"),
                            {u"reflections"_s, u"draft:"_s + draft.form}});
-    unfinished_.back().key = foldedNote(note);
+    unfinished_.back().key = foldedNote(note) + u' ' + folded(draftFound({}));
   }
+  prepare(unfinished_);
 }
 
 std::vector<PaletteEntry> PaletteNotes::matches(const QString& typed, std::size_t most) {
@@ -53,7 +59,7 @@ std::vector<PaletteEntry> PaletteNotes::matches(const QString& typed, std::size_
   for (const PaletteEntry& one : unfinished_) {
     // A saved note that fits too offers its draft when it is opened.
     const auto same = [id = one.address.subject.section(u':', 2, 2)](const PaletteEntry& other) {
-      return other.address.subject == id;
+      return !id.isEmpty() && other.address.subject == id;
     };
     if (standIn(words, one.key) && std::none_of(found.begin(), found.end(), same)) found.push_back(one);
   }
