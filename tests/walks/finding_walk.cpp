@@ -217,11 +217,18 @@ TEST_CASE("the note that is being written is found by words that are only a draf
 TEST_CASE("pages and jobs are found by the words that people have for them", "[walk][finding][palette]") {
   const Found found;
   const std::vector<std::pair<QString, QString>> words{
-      {u"inspector"_s, u"trust"_s}, {u"inspector"_s, u"reports"_s}, {u"inspection"_s, u"reports"_s},
-      {u"course"_s, u"academy"_s},  {u"cover"_s, u"diary"_s},       {u"cover"_s, u"staff"_s},
-      {u"asye"_s, u"paths"_s},      {u"asye"_s, u"staff"_s},        {u"print"_s, u"print"_s},
-      {u"print"_s, u"reports"_s},   {u"student"_s, u"paths"_s},     {u"cpd"_s, u"cpd"_s},
-      {u"Inspectors"_s, u""_s}};
+      {u"inspector"_s, u"trust"_s},     {u"inspector"_s, u"reports"_s},
+      {u"inspection"_s, u"reports"_s},  {u"course"_s, u"academy"_s},
+      {u"cover"_s, u"diary"_s},         {u"cover"_s, u"staff"_s},
+      {u"asye"_s, u"paths"_s},          {u"asye"_s, u"staff"_s},
+      {u"print"_s, u"print"_s},         {u"print"_s, u"reports"_s},
+      {u"student"_s, u"paths"_s},       {u"cpd"_s, u"cpd"_s},
+      {u"manager"_s, u"staff"_s},       {u"who manages"_s, u"staff"_s},
+      {u"unallocated"_s, u"cases"_s},   {u"reallocate"_s, u"moves"_s},
+      {u"password"_s, u"passphrase"_s}, {u"sign out"_s, u"lock"_s},
+      {u"switch user"_s, u"who"_s},     {u"dark"_s, u"settings"_s},
+      {u"pdf"_s, u"print"_s},           {u"forgotten password"_s, u"recover"_s},
+      {u"to do"_s, u"actions"_s},       {u"Inspectors"_s, u""_s}};
   const auto entries = paletteEntries(found.walk.window().workspace());
   for (const auto& [typed, page] : words) {
     INFO(typed.toStdString() << " " << page.toStdString());

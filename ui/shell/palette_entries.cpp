@@ -81,8 +81,22 @@ QString alsoCalled(const QString& page) {
       {u"cpd"_s, Palette::tr("cpd registration social work england evidence pieces")},
       {u"paths"_s, Palette::tr("asye newly qualified nqsw student practice educator programme placement secondment "
                                "acting up mentor buddy step up frontline")},
-      {u"staff"_s, Palette::tr("cover leave absence sickness maternity reduction asye newly qualified nqsw student "
-                               "starter leaver limit weights vacancy team unit")},
+      {u"staff"_s,
+       Palette::tr(
+           "cover leave absence sickness maternity reduction asye newly qualified nqsw student "
+           "starter leaver limit weights vacancy team unit manager who manages role roles supervisor post hours")},
+      {u"cases"_s, Palette::tr("allocate allocation unallocated waiting children new case close transfer")},
+      {u"moves"_s, Palette::tr("reallocate transfer share out fair what if try")},
+      {u"people"_s, Palette::tr("capacity headroom who has room")},
+      {u"actions"_s, Palette::tr("tasks to do late hand over")},
+      {u"reflections"_s, Palette::tr("notes journal")},
+      {u"shared"_s, Palette::tr("copy copies share note")},
+      {u"whoknows"_s, Palette::tr("expert specialism skills")},
+      {u"frameworks"_s, Palette::tr("pcf kss pqs standards capabilities")},
+      {u"fairness"_s, Palette::tr("equality spread gini disparity")},
+      {u"ontime"_s, Palette::tr("compliance timeliness percent")},
+      {u"ageing"_s, Palette::tr("old late actions")},
+      {u"notdiscussed"_s, Palette::tr("drift not talked about")},
       {u"diary"_s, Palette::tr("cover book booking appointment calendar month ics outlook days off group observed")},
       {u"supervision"_s, Palette::tr("due overdue book one-to-one cover")},
       {u"balance"_s, Palette::tr("caseload limits over heat map print")},
@@ -104,36 +118,41 @@ void addDeeds(std::vector<PaletteEntry>& entries, const Viewer& viewer, bool isW
   };
   if (isWritable && mayBring) {
     add(u"download"_s, Palette::tr("Bring files\u2026"), Palette::tr("Annex A, census or CSV, with a preview"),
-        {u"import"_s, {}});
+        {u"import"_s, {}}, Palette::tr("import upload spreadsheet excel workbook quarter folder"));
   }
   if (viewer.person) {
     if (isWritable) {
       add(u"lock"_s, viewer.keys ? Palette::tr("Change my passphrase\u2026") : Palette::tr("Choose a passphrase\u2026"),
-          Palette::tr("seals your notes and signs your records"), {u"passphrase"_s, {}});
+          Palette::tr("seals your notes and signs your records"), {u"passphrase"_s, {}},
+          Palette::tr("password pin sign in log in key secret"));
       add(u"history"_s, Palette::tr("A lost passphrase\u2026"), Palette::tr("with the recovery sheet"),
-          {u"recover"_s, {}});
+          {u"recover"_s, {}}, Palette::tr("forgot forgotten password reset recovery key"));
     }
     add(u"calendar-event"_s, Palette::tr("Diary"), Palette::tr("supervision by month; book, move, calendar files"),
-        {u"diary"_s, {}}, Palette::tr("cover appointment ics"));
+        {u"diary"_s, {}}, Palette::tr("cover appointment booking meeting outlook export"));
     add(u"certificate"_s, Palette::tr("Ask for a place, a student, a secondment or a post"),
         Palette::tr("paths: programmes, panels, mentors and buddies"), {u"paths"_s, {}},
-        Palette::tr("asye newly qualified practice educator"));
+        Palette::tr("asye newly qualified practice educator request apply acting up promotion training"));
     add(u"calendar-event"_s, Palette::tr("Look as at another day…"), Palette::tr("every page, nothing to change"),
-        {u"day"_s, {}});
+        {u"day"_s, {}}, Palette::tr("date past earlier future"));
     add(u"printer"_s, Palette::tr("Print this page"), Palette::tr("Ctrl P, where there is something to print"),
-        {u"print"_s, {}});
-    add(u"lock"_s, Palette::tr("Lock"), Palette::tr("Ctrl L"), {u"lock"_s, {}});
+        {u"print"_s, {}}, Palette::tr("pdf paper printer"));
+    add(u"lock"_s, Palette::tr("Lock"), Palette::tr("Ctrl L"), {u"lock"_s, {}},
+        Palette::tr("sign out log off log out leave"));
     add(u"shield-check"_s, Palette::tr("Check the signed records"), Palette::tr("what was changed since"),
-        {u"trust"_s, {}});
+        {u"trust"_s, {}}, Palette::tr("verify signature tamper audit chain"));
   }
-  add(u"user"_s, Palette::tr("Who is looking?"), Palette::tr("somebody else comes to this window"), {u"who"_s, {}});
-  add(u"settings"_s, Palette::tr("Settings\u2026"), Palette::tr("look, size of text, this file"), {u"settings"_s, {}});
+  add(u"user"_s, Palette::tr("Who is looking?"), Palette::tr("somebody else comes to this window"), {u"who"_s, {}},
+      Palette::tr("switch change user sign in log in"));
+  add(u"settings"_s, Palette::tr("Settings\u2026"), Palette::tr("look, size of text, this file"), {u"settings"_s, {}},
+      Palette::tr("options preferences dark theme font zoom reminders"));
   add(u"help"_s, Palette::tr("Help"), Palette::tr("F1, the guide from the page you are on"),
       {u"help"_s, guidePages().front()}, Palette::tr("manual guide how to"));
   add(u"file-text"_s, Palette::tr("Diagnosis for IT\u2026"), Palette::tr("when something goes wrong; no names"),
       {u"diagnosis"_s, {}}, Palette::tr("support crash error log version problem"));
   if (isWritable && findPage(u"reflections"_s) != nullptr)
-    add(u"notebook"_s, Palette::tr("Write a reflection"), {}, {u"reflections"_s, u"new"_s});
+    add(u"notebook"_s, Palette::tr("Write a reflection"), {}, {u"reflections"_s, u"new"_s},
+        Palette::tr("note journal reflective"));
 }
 
 void addStarts(std::vector<PaletteEntry>& entries, const Organisation& organisation, const Access& access,
@@ -211,7 +230,9 @@ std::vector<PaletteEntry> paletteEntries(Workspace& workspace, const PaletteReco
                        u"users"_s,
                        Palette::tr("Say who manages which team\u2026"),
                        Palette::tr("nobody does yet"),
-                       {u"questions"_s, {}}});
+                       {u"questions"_s, {}},
+                       {},
+                       Palette::tr("manager managers managed by who manages role roles limit limits first questions")});
   }
   entries.insert(entries.end(), found.starts.begin(), found.starts.end());
   for (const PageEntry* page : pagesOf(workspace)) {
