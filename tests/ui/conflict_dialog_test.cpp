@@ -3,11 +3,15 @@
 #include "ui/shared/conflict_dialog.h"
 #include "tests/support/catch.h"
 
+#include <QApplication>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 
 #include "tests/support/ui_accessibility.h"
+#include "tests/support/ui_front.h"
 
 namespace conflict_dialog_test {
 
@@ -63,6 +67,26 @@ TEST_CASE("the conflict dialog passes the accessibility lint", "[conflict][acces
   const QStringList faults = accessibilityFaultsAtEverySize(dialog);
   INFO(faults.join(u'\n').toStdString());
   CHECK(faults.isEmpty());
+}
+
+TEST_CASE("the conflict dialog begins with what it is about, and Page Down reads on", "[conflict]") {
+  const QString many = u"We talked about the visits, and about what the school has seen.\n"_s.repeated(40);
+  ConflictDialog dialog(u"Supervision with Farah"_s,
+                        {{u"Said"_s, many + u"mine"_s, many + u"theirs"_s, many}, {u"Why"_s, u"a"_s, u"b"_s, u"c"_s}});
+  dialog.show();
+  bringToFront(&dialog);
+  QApplication::processEvents();
+  QScrollBar& bar = *dialog.findChild<QScrollArea*>()->verticalScrollBar();
+  REQUIRE(bar.maximum() > 0);
+  CHECK(bar.value() == 0);
+  REQUIRE(QApplication::focusWidget() != nullptr);
+  QTest::keyClick(QApplication::focusWidget(), Qt::Key_PageDown);
+  CHECK(bar.value() > 0);
+  QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+  CHECK(QApplication::focusWidget()->objectName() == u"conflict/0/both");
+  QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+  CHECK(dialog.result() == QDialog::Accepted);
+  CHECK(dialog.chosen(1) == u"b\n\na");
 }
 
 }  // namespace conflict_dialog_test

@@ -21,6 +21,7 @@
 #include "tests/support/ui_every_page.h"
 #include "tests/support/ui_front.h"
 #include "ui/shared/accessible.h"
+#include "ui/shared/focus_place.h"
 #include "ui/shared/form_dialog.h"
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
@@ -113,6 +114,29 @@ TEST_CASE("a message keeps away from the pointer and from what has the focus", "
   settleLayout();
   CHECK_FALSE(bar->geometry().contains(page.mapFromGlobal(QCursor::pos())));
   if (field->hasFocus()) CHECK_FALSE(bar->geometry().intersects(field->geometry()));
+}
+
+TEST_CASE("a message does not lie over what is pressed to finish, and moves away from where the keyboard comes",
+          "[message]") {
+  UiCouncil council;
+  PlainPage page(*council.workspace);
+  auto* bar = new MessageBar(&page);
+  auto* share = new QPushButton(u"Share"_s, &page);
+  auto* field = new QLineEdit(&page);
+  page.resize(900, 600);
+  share->setGeometry(200, 545, 90, 36);
+  field->setGeometry(200, 480, 90, 36);
+  setWeighty(share);
+  page.show();
+  bringToFront(&page);
+  QCursor::setPos(page.mapToGlobal(QPoint(450, 300)));
+  bar->showMessage(MessageKind::Info, u"Saved and complete."_s);
+  settleLayout();
+  CHECK_FALSE(bar->geometry().intersects(share->geometry()));
+  field->setFocus();
+  settleLayout();
+  CHECK_FALSE(bar->geometry().intersects(field->geometry()));
+  CHECK_FALSE(bar->geometry().intersects(share->geometry()));
 }
 
 TEST_CASE("no message on any page moves what stands there", "[message][shell]") {

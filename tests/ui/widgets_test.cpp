@@ -342,6 +342,29 @@ TEST_CASE("a page follows the keyboard through a table taller than itself", "[co
   CHECK(page.rect().contains(last));
 }
 
+TEST_CASE("Page Down turns the page when the table in it has no row further on", "[columns][table]") {
+  PageScroll page;
+  auto* table = new TableView(u"Numbers"_s);
+  std::vector<Column<int>> columns = {Column<int>(u"Number"_s, [](const int& n) { return QString::number(n); })};
+  auto* model = new TableModel<int>(std::move(columns), &page);
+  table->setModel(model);
+  table->setFitsRows(true);
+  page.body()->addWidget(table);
+  auto* below = new QWidget;
+  below->setFixedHeight(2000);
+  page.body()->addWidget(below);
+  page.resize(500, 400);
+  model->setRows({1, 2, 3});
+  page.show();
+  headroom::test::bringToFront(&page);
+  table->setFocus(Qt::TabFocusReason);
+  QApplication::processEvents();
+  for (int i = 0; i < 3; ++i) QTest::keyClick(table, Qt::Key_PageDown);
+  CHECK(page.verticalScrollBar()->value() > 300);
+  for (int i = 0; i < 3; ++i) QTest::keyClick(table, Qt::Key_PageUp);
+  CHECK(page.verticalScrollBar()->value() == 0);
+}
+
 TEST_CASE("Enter presses the button that has the focus, once, and never the default one instead", "[button]") {
   QDialog dialog;
   auto* page = new QHBoxLayout(&dialog);

@@ -128,6 +128,12 @@ ConflictDialog::ConflictDialog(const QString& record, std::vector<ConflictPart> 
   for (std::size_t i = 0; i < parts_.size(); ++i) page->body()->addWidget(question(i));
   page->body()->addStretch(1);
   outside->addWidget(page, 1);
+  // It begins with what it is about: the keyboard on the first choice, which stands below two long texts, would scroll
+  // past them. From here the arrows and Page Down read on, Tab leads to the choices, and Enter saves what loses
+  // nothing.
+  page->setFocusPolicy(Qt::StrongFocus);
+  page->setAccessibleName(words_.explains);
+  page->setFocus(Qt::OtherFocusReason);
   auto* foot = new QHBoxLayout;
   foot->setContentsMargins(32, 8, 32, 0);
   foot->addStretch(1);

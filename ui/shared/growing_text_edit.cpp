@@ -97,7 +97,14 @@ void GrowingTextEdit::resizeEvent(QResizeEvent* event) {
 // Enter on an empty line is a line more. Qt takes it as the end of a list or a quotation, and gives the line its plain
 // format back instead: of two blank lines one would be lost, and a line end before the first word.
 void GrowingTextEdit::keyPressEvent(QKeyEvent* event) {
-  if (isReadOnly() || !event->matches(QKeySequence::InsertParagraphSeparator)) return QTextEdit::keyPressEvent(event);
+  if (isReadOnly() || !event->matches(QKeySequence::InsertParagraphSeparator)) {
+    const int before = textCursor().position();
+    QTextEdit::keyPressEvent(event);
+    // Whoever is at its end already turns the page that it stands in.
+    const bool turns = event->key() == Qt::Key_PageDown || event->key() == Qt::Key_PageUp;
+    if (turns && textCursor().position() == before) event->ignore();
+    return;
+  }
   QTextCursor at = textCursor();
   at.insertBlock();
   setTextCursor(at);

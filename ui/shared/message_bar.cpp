@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <array>
 
 #include "ui/shared/accessible.h"
 #include "ui/shared/button.h"
@@ -85,6 +86,11 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent) {
   };
   connect(actionButton_, &QPushButton::clicked, this, [this, run] { run(action_); });
   connect(alsoButton_, &QPushButton::clicked, this, [this, run] { run(also_); });
+  // Whoever goes on by keys sees where they are. What is being taken down with its buttons is asked nothing any more.
+  connect(qApp, &QApplication::focusChanged, this, [self = static_cast<QObject*>(this)] {
+    auto* bar = qobject_cast<MessageBar*>(self);
+    if (bar != nullptr && bar->isVisible() && bar->host_ != nullptr && bar->coversFocus(bar->geometry())) bar->place();
+  });
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
   const auto rescale = [line] { line->setContentsMargins(theme().px(42), 6, 8, 6); };
   rescale();
@@ -135,13 +141,18 @@ void MessageBar::rise() {
   if (page != nullptr && qobject_cast<QDialog*>(page) == nullptr) layOver(page);
 }
 
-bool MessageBar::isInTheWay(const QRect& there) const {
-  const auto lies = [&](const QWidget* other) {
-    return there.intersects(QRect(other->mapTo(host_, QPoint()), other->size()));
-  };
-  if (there.contains(host_->mapFromGlobal(QCursor::pos()))) return true;
+QRect MessageBar::placeOf(const QWidget& other) const {
+  return other.visibleRegion().boundingRect().translated(other.mapTo(host_, QPoint()));
+}
+
+bool MessageBar::coversFocus(const QRect& there) const {
   const QWidget* focused = QApplication::focusWidget();
-  if (focused != nullptr && host_->isAncestorOf(focused) && !isAncestorOf(focused) && lies(focused)) return true;
+  if (focused == nullptr || !host_->isAncestorOf(focused) || isAncestorOf(focused)) return false;
+  return there.intersects(QRect(focused->mapTo(host_, QPoint()), focused->size()));
+}
+
+bool MessageBar::isInTheWay(const QRect& there) const {
+  if (there.contains(host_->mapFromGlobal(QCursor::pos())) || coversFocus(there)) return true;
   const auto bars = host_->window()->findChildren<MessageBar*>();
   return std::any_of(bars.begin(), bars.end(), [&](const MessageBar* bar) {
     if (bar == this || bar->host_ == nullptr || !bar->isVisible()) return false;
@@ -149,16 +160,31 @@ bool MessageBar::isInTheWay(const QRect& there) const {
   });
 }
 
-// At the foot; above that what is in the way there, or else at the top.
+// What somebody is about to press next, such as Share after it was said that a record is complete.
+bool MessageBar::coversButton(const QRect& there) const {
+  const auto buttons = host_->findChildren<QPushButton*>();
+  return std::any_of(buttons.begin(), buttons.end(), [&](const QPushButton* one) {
+    return isWeighty(one) && one->isVisible() && !isAncestorOf(one) && there.intersects(placeOf(*one));
+  });
+}
+
+// At the foot; above that what is in the way there, or else at the top. Nothing that is pressed to finish is covered
+// where there is a place that covers none.
 void MessageBar::place() {
   if (host_ == nullptr) return;
   constexpr int kEdge = 16;
   const int width = std::min(theme().px(760), host_->width() - 2 * kEdge);
   const int height = std::max(heightForWidth(width), minimumSizeHint().height());
   const int left = (host_->width() - width) / 2;
-  QRect there(left, host_->height() - height - kEdge, width, height);
-  if (isInTheWay(there)) there.moveTop(there.top() - height - 8);
-  if (isInTheWay(there)) there.moveTop(kEdge);
+  const int foot = host_->height() - height - kEdge;
+  const std::array places{QRect(left, foot, width, height), QRect(left, foot - height - 8, width, height),
+                          QRect(left, kEdge, width, height), QRect(host_->width() - width - kEdge, foot, width, height),
+                          QRect(kEdge, kEdge, width, height)};
+  const auto isFree = [this](const QRect& one) { return !isInTheWay(one) && !coversButton(one); };
+  const auto isClear = [this](const QRect& one) { return !isInTheWay(one); };
+  const auto* found = std::find_if(places.begin(), places.end(), isFree);
+  if (found == places.end()) found = std::find_if(places.begin(), places.end(), isClear);
+  QRect there = found == places.end() ? places[2] : *found;
   setGeometry(there);
   layout()->activate();
   // What its layout asked for before it had this width may be less than the words take in it.

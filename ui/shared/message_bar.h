@@ -49,6 +49,9 @@ class MessageBar : public QFrame {
  private:
   void rise();
   void place();
+  QRect placeOf(const QWidget& other) const;
+  bool coversFocus(const QRect& there) const;
+  bool coversButton(const QRect& there) const;
   bool isInTheWay(const QRect& there) const;
 
   QPointer<QWidget> host_;

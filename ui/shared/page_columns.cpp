@@ -49,7 +49,10 @@ class FocusFollower final : public QObject {
     if (area == nullptr || !area->widget()->isAncestorOf(now_) || !now_->isVisible()) return;
     if (const auto* view = qobject_cast<QAbstractItemView*>(now_.data()); view && view->currentIndex().isValid())
       return revealInPage(view->viewport(), view->visualRect(view->currentIndex()));
-    area->ensureWidgetVisible(now_, 0, 24);
+    if (now_->height() + 48 <= area->viewport()->height()) return area->ensureWidgetVisible(now_, 0, 24);
+    const bool isText = now_->testAttribute(Qt::WA_InputMethodEnabled);
+    const QRect caret = isText ? now_->inputMethodQuery(Qt::ImCursorRectangle).toRect() : QRect();
+    revealInPage(now_, caret.isValid() ? caret : now_->rect());
   }
 
   /// None any more while it is being taken down, when what is inside it gives the keyboard away.

@@ -269,7 +269,11 @@ void TableView::keyPressEvent(QKeyEvent* event) {
     Q_EMIT rowOpened(currentIndex());
     return;
   }
+  const QModelIndex before = currentIndex();
   QTableView::keyPressEvent(event);
+  // What shows all its rows has no page of its own to turn: the one that it stands in is turned.
+  const bool turns = event->key() == Qt::Key_PageDown || event->key() == Qt::Key_PageUp;
+  if (turns && fitsRows_ && currentIndex() == before) event->ignore();
 }
 
 void TableView::keyboardSearch(const QString& typed) {
