@@ -266,7 +266,15 @@ TEST_CASE("a file in which nobody manages anything can be asked for later, from 
     CHECK(questioned);
     CHECK(dialog.isVisible());
     CHECK(manager->currentText() == u"Megan Price");
-    press(dialog, u"questions.save"_s);
+    // Save is in sight whatever is scrolled, Enter goes on, and Ctrl+Enter saves from anywhere.
+    CHECK_FALSE(dialog.findChild<QPushButton*>(u"questions.save"_s)->visibleRegion().isEmpty());
+    bringToFront(&dialog);
+    manager->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(manager, Qt::Key_Return);
+    CHECK(dialog.isVisible());
+    CHECK(dialog.focusWidget() == dialog.findChild<QLineEdit*>(u"questions.limit.0"_s));
+    QTest::keyClick(dialog.focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    CHECK_FALSE(dialog.isVisible());
   });
   bringToFront(run.program.window());
   QTest::keyClick(run.program.window(), Qt::Key_K, Qt::ControlModifier);

@@ -6,10 +6,12 @@
 #include <QCompleter>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScreen>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include "core/base/counted.h"
@@ -92,8 +94,12 @@ FirstQuestionsDialog::FirstQuestionsDialog(FirstQuestions questions, Save save, 
   done->setObjectName(u"questions.save"_s);
   done->setAutoDefault(false);
   connect(done, &QPushButton::clicked, this, &FirstQuestionsDialog::trySave);
+  done->setToolTip(tr("Ctrl+Enter, from anywhere"));
   foot->addWidget(done);
   column->addLayout(foot);
+  for (const int key : {Qt::Key_Return, Qt::Key_Enter})
+    connect(new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(key)), this), &QShortcut::activated, done,
+            &QPushButton::click);
   offered_ = answers();
   if (service_ != nullptr) {
     service_->setFocus(Qt::TabFocusReason);
@@ -234,6 +240,15 @@ void FirstQuestionsDialog::check(const TeamLine& line) const {
   line.wrong->setText(isWrong ? tr("'%1' is not a number such as 15").arg(line.limit->text().trimmed()) : QString());
   line.wrong->setVisible(isWrong);
   line.limit->setAccessibleDescription(line.wrong->text());
+}
+
+// Enter goes on to the next question: it neither saves nor leaves a page that is half answered.
+void FirstQuestionsDialog::keyPressEvent(QKeyEvent* event) {
+  const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+  if (!isEnter || !isPlain || qobject_cast<QPushButton*>(focusWidget()) != nullptr)
+    return QDialog::keyPressEvent(event);
+  focusNextChild();
 }
 
 void FirstQuestionsDialog::reject() {

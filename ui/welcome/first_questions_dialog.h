@@ -35,6 +35,9 @@ class FirstQuestionsDialog : public QDialog {
   /// Asks before it lets go of what was answered.
   void reject() override;
 
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+
  private:
   struct TeamLine {
     QComboBox* manager = nullptr;
