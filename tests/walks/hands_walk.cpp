@@ -2,9 +2,13 @@
 // What hands do to a supervision: type at once, stop and come back, and look for what was said. Every step is a real
 // key or click, and every word is looked up in the file.
 #include <QCheckBox>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSpinBox>
+
+#include <algorithm>
 
 #include "core/store/query.h"
 #include "core/supervision/action_store.h"
@@ -395,6 +399,125 @@ TEST_CASE("a tick in a session keeps the keyboard, on it and on Ctrl+Z, and come
     CHECK_FALSE(part<QCheckBox>(walk.session(), done).isChecked());
     CHECK(open().size() == before.size());
   }
+}
+
+TEST_CASE("Ctrl+Z after an action was added or removed takes that back, saved or not, and never words beside it",
+          "[walk][hands][supervision]") {
+  Supervised walk;
+  walk.start(kPriya);
+  bringToFront(&walk.window());
+  walk.startFarah();
+  walk.section(6);
+  const auto listed = [&] {
+    settle();
+    int rings = 0;
+    for (const Label* one : part(walk.session(), u"pane.actions"_s).findChildren<Label*>())
+      rings += one->isVisible() && one->text() == u"Ring the school" ? 1 : 0;
+    return rings;
+  };
+  const auto stored = [&] {
+    const auto& all = walk.stored().actions;
+    return std::count_if(all.begin(), all.end(),
+                         [](const AgreedAction& one) { return one.what == u"Ring the school"; });
+  };
+  const auto line = [&] { return part<QLineEdit>(walk.session(), u"actions.line"_s).text(); };
+  enter(part(walk.session(), u"actions.line"_s));
+  const bool isSaved = GENERATE(false, true);
+  typeHere(u"ring the school farah friday\n"_s);
+  REQUIRE(listed() == 1);
+  if (isSaved) {
+    keyHere(Qt::Key_S, Qt::ControlModifier);
+    REQUIRE(stored() == 1);
+  }
+  keyHere(Qt::Key_Z, Qt::ControlModifier);
+  CHECK(listed() == 0);
+  CHECK(line().isEmpty());
+  CHECK(walk.window().messages().sentence() == u"Taken back: \u2018Ring the school\u2019.");
+  keyHere(Qt::Key_S, Qt::ControlModifier);
+  CHECK(stored() == 0);
+
+  typeHere(u"ring the school farah friday\n"_s);
+  if (isSaved) keyHere(Qt::Key_S, Qt::ControlModifier);
+  // What is being typed goes first, a letter of it at a time.
+  typeHere(u"x"_s);
+  keyHere(Qt::Key_Z, Qt::ControlModifier);
+  CHECK(line().isEmpty());
+  CHECK(listed() == 1);
+  const auto crosses =
+      part(walk.session(), u"pane.actions"_s).findChildren<QPushButton*>(QRegularExpression(u"^actions\\.remove"_s));
+  REQUIRE_FALSE(crosses.isEmpty());
+  QTest::mouseClick(crosses.back(), Qt::LeftButton);
+  REQUIRE(listed() == 0);
+  if (isSaved) keyHere(Qt::Key_S, Qt::ControlModifier);
+  keyHere(Qt::Key_Z, Qt::ControlModifier);
+  CHECK(listed() == 1);
+  walk.window().goTo({u"today"_s, {}});
+  CHECK(stored() == 1);
+}
+
+TEST_CASE("no step back comes to what books, shares, finishes or takes away, in any section",
+          "[walk][hands][supervision]") {
+  Supervised walk;
+  walk.start(kPriya);
+  bringToFront(&walk.window());
+  walk.startFarah();
+  typeHere(u"Tired"_s);
+  for (int row = 0; row < static_cast<int>(agenda().size()); ++row) {
+    walk.section(row);
+    INFO("section " << row);
+    enter(part(walk.session(), row == 3 ? u"done.cases"_s : u"text."_s + agenda()[static_cast<std::size_t>(row)].key));
+    for (int step = 0; step < 40; ++step) {
+      keyHere(Qt::Key_Backtab);
+      if (!walk.session().isAncestorOf(&where())) break;
+      INFO(where().objectName().toStdString());
+      REQUIRE_FALSE(isWeighty(&where()));
+    }
+  }
+  // The way on does come to them.
+  walk.section(7);
+  enter(part(walk.session(), u"signoff.place"_s));
+  keyHere(Qt::Key_Tab);
+  CHECK(where().objectName() == u"signoff.book");
+}
+
+TEST_CASE("what is said of a record to be shared does not lie over what shares it", "[walk][hands][supervision]") {
+  Supervised walk;
+  walk.start(kPriya);
+  walk.window().resize(1366, 768);
+  walk.window().show();
+  bringToFront(&walk.window());
+  walk.startFarah();
+  typeHere(u"Tired"_s);
+  walk.section(7);
+  auto& share = part(walk.session(), u"signoff.share"_s);
+  settle();
+  press(walk.session(), u"session.finish"_s);
+  const auto& bar = part<MessageBar>(walk.session(), u"messageBar"_s);
+  REQUIRE(bar.isVisible());
+  const QRect there = share.visibleRegion().boundingRect().translated(share.mapTo(&walk.window(), QPoint()));
+  CHECK_FALSE(there.intersects(QRect(bar.mapTo(&walk.window(), QPoint()), bar.size())));
+}
+
+TEST_CASE("a section and a case with words are gone on with behind the last of them", "[walk][hands][supervision]") {
+  Supervised walk;
+  walk.start(kPriya);
+  bringToFront(&walk.window());
+  walk.startFarah();
+  typeHere(u"Tired"_s);
+  for (int i = 0; i < 3; ++i) keyHere(Qt::Key_Down, Qt::ControlModifier);
+  REQUIRE(where().objectName() == u"case.said");
+  typeHere(u"Weekly"_s);
+  walk.closeWindow();
+  walk.start();
+  bringToFront(&walk.window());
+  walk.window().goTo({u"session"_s, u"start:"_s + walk.code(kFarah)});
+  CHECK(where().objectName() == u"text.wellbeing");
+  typeHere(u" out"_s);
+  CHECK(part<GrowingTextEdit>(walk.session(), u"text.wellbeing"_s).toPlainText() == u"Tired out");
+  for (int i = 0; i < 3; ++i) keyHere(Qt::Key_Down, Qt::ControlModifier);
+  keyHere(Qt::Key_Up, Qt::AltModifier);  // from the next that nothing is said of
+  typeHere(u" visits"_s);
+  CHECK(part<GrowingTextEdit>(walk.session(), u"case.said"_s).toPlainText() == u"Weekly visits");
 }
 
 }  // namespace hands_walk

@@ -98,11 +98,10 @@ void NewCaseCard::setChoices(const std::vector<UnitChoice>& units, int opening, 
 }
 
 void NewCaseCard::start() {
-  reference_->clear();
-  family_->clear();
+  // What was added is taken back by Ctrl+Z, and not that the fields were emptied for the next.
+  for (QLineEdit* field : {reference_, family_, why_}) field->setText({});
   opened_->setDate(today_);
   wrong_->hide();
-  why_->clear();
   why_->hide();
   whyWords_->hide();
   reference_->setFocus(Qt::OtherFocusReason);

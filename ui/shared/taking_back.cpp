@@ -39,7 +39,7 @@ void TakingBack::letGo() {
 }
 
 void TakingBack::offer(QObject* context, std::function<QString()> takeBack) {
-  disconnect(context_);
+  letGo();
   takeBack_ = std::move(takeBack);
   context_ = connect(context, &QObject::destroyed, this, &TakingBack::letGo);
 }

@@ -207,7 +207,7 @@ void ActionsPage::addTyped() {
   const auto added = TakingBack::of(workspace_).perform([&](WritableDesk& desk) {
     return headroom::addAction(desk, *read->owner, read->what, read->due, read->about);
   });
-  if (added) line_->emptySaved();
+  if (added) line_->clear();
 }
 
 void ActionsPage::finishChosen() {

@@ -158,7 +158,9 @@ void CasesPane::choose(int shown) {
   const Discussion* d = find(chosen.id);
   // The same words are not set again: the cursor of somebody who is typing would jump to the start.
   const auto put = [another](GrowingTextEdit* edit, const QString& words) {
-    if (another || edit->toPlainText() != words) edit->setPlainText(words);
+    if (!another && edit->toPlainText() == words) return;
+    edit->setPlainText(words);
+    edit->moveCursor(QTextCursor::End);  // where somebody goes on
   };
   put(said_, d == nullptr ? QString() : d->said);
   put(risks_, d == nullptr ? QString() : d->risks);

@@ -48,14 +48,14 @@ QString LearningPane::typedGoal() const { return line_->text(); }
 bool LearningPane::addTyped() {
   if (line_->text().trimmed().isEmpty() || !person_ || !isWritable_) return true;
   Goal goal{{}, *person_, session_, line_->text().trimmed(), {}, {}, {}, u"open"_s, {}, {}, 0};
-  line_->clear();
+  line_->setText({});  // clear() could be taken back by Ctrl+Z, in place of the goal
   Q_EMIT goalChanged(goal, tr("The goal is added."));
   return line_->text().isEmpty();
 }
 
 void LearningPane::clear() {
   SectionPane::clear();
-  line_->clear();
+  line_->setText({});
 }
 
 void LearningPane::setWritable(bool writable) {

@@ -69,9 +69,8 @@ std::optional<QuickAction> QuickActionLine::read() const {
   return action;
 }
 
-void QuickActionLine::clear() { line_->clear(); }
-
-void QuickActionLine::emptySaved() { line_->setText({}); }
+// QLineEdit::clear() could be taken back.
+void QuickActionLine::clear() { line_->setText({}); }
 
 void QuickActionLine::begin() { line_->setFocus(Qt::ShortcutFocusReason); }
 

@@ -26,9 +26,8 @@ class QuickActionLine : public QWidget {
   void setPeople(std::vector<QuickPerson> people, QDate today, QuickMeaning meaning = {});
   /// What is understood, with an owner; nothing while no words are typed or there is nobody.
   std::optional<QuickAction> read() const;
+  /// Once its words are an action, or are of somebody else: Ctrl+Z takes back the action then, and not the emptying.
   void clear();
-  /// Once its words are saved: Ctrl+Z takes back the action then, and not the emptying.
-  void emptySaved();
   void begin();
 
  Q_SIGNALS:

@@ -28,6 +28,7 @@
 #include "ui/shared/page_columns.h"
 #include "ui/shared/page_header.h"
 #include "ui/shared/status_words.h"
+#include "ui/shared/taking_back.h"
 #include "ui/shared/workspace.h"
 #include "ui/supervision/agenda_list.h"
 #include "ui/supervision/agree_offer.h"
@@ -202,6 +203,9 @@ void SessionPage::buildPanes(QVBoxLayout* column) {
       pane = cases_ = new CasesPane(section);
     } else if (section.key == u"actions") {
       pane = actions_ = new ActionsPane(section);
+      connect(actions_, &ActionsPane::listed, this, &SessionPage::offerListed);
+      // The last of the page may go before what was offered on it does.
+      connect(&TakingBack::of(workspace_), &TakingBack::gone, this, [listed = listed_] { listed->clear(); });
     } else if (section.key == u"caseload") {
       pane = new CaseloadPane(section);
     } else if (section.key == u"last-actions") {
@@ -249,19 +253,13 @@ void SessionPage::buildPanes(QVBoxLayout* column) {
   column->addWidget(stack_);
 }
 
-// Back from a text no step comes to what finishes or takes away: the first space typed would press it.
+// No step back comes to what finishes, shares, books or takes away: the first space typed would press it. The way on
+// does, and each of them has its own key or Enter.
 bool SessionPage::focusNextPrevChild(bool next) {
-  QWidget* from = window()->focusWidget();
-  const bool isText = from != nullptr && from->testAttribute(Qt::WA_InputMethodEnabled);
-  const bool isOnWay = isText || (from != nullptr && from == steppedBack_);
-  if (next || !isOnWay) {
-    steppedBack_ = nullptr;
-    return Page::focusNextPrevChild(next);
-  }
-  bool moved = Page::focusNextPrevChild(false);
-  while (moved && window()->focusWidget() != from && isWeighty(window()->focusWidget()))
+  const QWidget* from = window()->focusWidget();
+  bool moved = Page::focusNextPrevChild(next);
+  while (!next && moved && window()->focusWidget() != from && isWeighty(window()->focusWidget()))
     moved = Page::focusNextPrevChild(false);
-  steppedBack_ = window()->focusWidget();
   return moved;
 }
 

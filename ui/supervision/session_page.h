@@ -2,6 +2,8 @@
 // The session editor: the agenda at the left, one section in the middle, what helps at the right. Typing is kept as a
 // draft at most 0.8 s behind, and saved into the record when a section is left, on Ctrl+S and at the end.
 #pragma once
+#include <memory>
+
 #include "core/supervision/supervision_actions.h"
 #include "ui/shared/page.h"
 #include "ui/supervision/session_view.h"
@@ -80,6 +82,8 @@ class SessionPage : public Page {
   void askPath(const Goal& goal);
   void askGoal(const Goal& goal, GoalVerb verb);
   bool dropOne(const OpenAction& action);
+  /// An action that was added to the record or removed from it is what Ctrl+Z takes back, saved since or not.
+  void offerListed(const QString& what);
   void build();
   void buildPanes(QVBoxLayout* column);
   void bindKeys();
@@ -119,7 +123,6 @@ class SessionPage : public Page {
   bool asked_ = false;                 ///< for a session that is not shown yet
   bool isReading_ = false;
   bool dirty_ = false;
-  const QWidget* steppedBack_ = nullptr;  ///< where the last step back from a text came to; compared, never used
   QString keptAs_;  ///< the form of the draft in which that typing is kept; empty while it is in none
   QTimer* throttle_;
   QTimer* minute_;
@@ -127,6 +130,8 @@ class SessionPage : public Page {
   PageHeader* header_;
   Label* savedAt_;
   MessageBar* note_;
+  /// What offerListed() offers; empty when something else is.
+  std::shared_ptr<QString> listed_ = std::make_shared<QString>();
   QString saidOfGaps_;  ///< true while the gaps are those of then
   DraftOffer* draftOffer_;
   AgreeOffer* offer_;

@@ -201,6 +201,16 @@ bool SessionPage::dropOne(const OpenAction& action) {
   return true;
 }
 
+void SessionPage::offerListed(const QString& what) {
+  TakingBack::of(workspace_).offer(actions_, [this, what] {
+    listed_->clear();
+    if (!actions_->takeBackLast()) return QString();
+    if (!isVisible()) save();
+    return tr("Taken back: \u2018%1\u2019.").arg(what);
+  });
+  *listed_ = what;
+}
+
 void SessionPage::saveGoal(const Goal& goal, const QString& said) {
   TakingBack& back = TakingBack::of(workspace_);
   if (save() && back.perform([&](WritableDesk& desk) { return headroom::saveGoal(desk, goal); })) {

@@ -65,6 +65,7 @@ bool SessionPage::save() {
   throttle_->stop();
   keepDraftNow();
   const SessionRecord now = typed();
+  const QString listed = *listed_;
   dirty_ = false;
   const auto stored = workspace_.perform([&](WritableDesk& desk) -> Result<SessionRecord> {
     auto result = saveSession(desk, now);
@@ -77,6 +78,7 @@ bool SessionPage::save() {
     return false;
   }
   keptAs_.clear();
+  if (!listed.isEmpty()) offerListed(listed);
   picture_->record = *stored;
   savedAt_->setText(tr("Saved %1").arg(clockTime(workspace_.clock().now().time())));
   return true;

@@ -128,7 +128,10 @@ void SectionPane::show(const SessionPicture& picture) {
   tickedHere_ = false;
   for (const Section& section : picture.record.sections) {
     if (section.key != section_.key) continue;
-    if (text_->toPlainText() != section.body) text_->setPlainText(section.body);
+    if (text_->toPlainText() != section.body) {
+      text_->setPlainText(section.body);
+      text_->moveCursor(QTextCursor::End);  // where somebody goes on
+    }
     done_->setChecked(section.done);
   }
   showing_ = false;
@@ -289,6 +292,7 @@ void ActionsPane::enter() {
 void ActionsPane::clear() {
   SectionPane::clear();
   line_->clear();
+  last_.reset();
 }
 
 std::optional<AgreedAction> ActionsPane::pending() const {
@@ -300,10 +304,36 @@ std::optional<AgreedAction> ActionsPane::pending() const {
 void ActionsPane::addTyped() {
   const auto typed = pending();
   if (!typed) return;
-  actions_.push_back(*typed);
   line_->clear();
+  addOrRemove(*typed, true);
+  last_ = typed;
+  wasAdded_ = true;
+  Q_EMIT listed(typed->what);
+}
+
+// By its words: what was saved since has another row, and others may stand around it.
+void ActionsPane::addOrRemove(const AgreedAction& one, bool adds) {
+  if (adds) {
+    actions_.push_back(one);
+  } else {
+    const auto isIt = [&one](const AgreedAction& each) {
+      return each.what == one.what && each.owner == one.owner && !each.carried && !each.closed;
+    };
+    const auto found = std::find_if(actions_.rbegin(), actions_.rend(), isIt);
+    if (found == actions_.rend()) return;
+    actions_.erase(std::next(found).base());
+  }
   refill();
   Q_EMIT edited();
+}
+
+bool ActionsPane::takeBackLast() {
+  if (!last_ || !isWritable_) return false;
+  AgreedAction one = *std::exchange(last_, std::nullopt);
+  one.id.reset();
+  const std::size_t before = actions_.size();
+  addOrRemove(one, !wasAdded_);
+  return actions_.size() != before;
 }
 
 void ActionsPane::show(const SessionPicture& picture) {
@@ -321,10 +351,13 @@ QWidget* ActionsPane::removeButton(std::size_t at) {
   auto* remove = iconButton(u"x"_s, tr("Remove the action %1").arg(actions_[at].what));
   remove->setObjectName(u"actions.remove.%1"_s.arg(at));
   connect(remove, &QPushButton::clicked, this, [this, at] {
+    last_ = actions_[at];
+    wasAdded_ = false;
     actions_.erase(actions_.begin() + static_cast<std::ptrdiff_t>(at));
     refill();
     line_->begin();  // never on to the next cross
     Q_EMIT edited();
+    Q_EMIT listed(last_->what);
   });
   return remove;
 }

@@ -110,13 +110,23 @@ class ActionsPane : public SectionPane {
   void addTyped();
   /// What stands in the line without Enter, as an action.
   std::optional<AgreedAction> pending() const;
+  /// Takes the last action that was added or removed here out again, or puts it back; false when it is not there any
+  /// more.
+  bool takeBackLast();
+
+ Q_SIGNALS:
+  /// Of what was just added, or removed, by hand.
+  void listed(const QString& what);
 
  private:
   void refill();
+  void addOrRemove(const AgreedAction& one, bool adds);
   QWidget* removeButton(std::size_t at);
   QuickActionLine* line_;
   QWidget* list_ = nullptr;
   std::vector<AgreedAction> actions_;
+  std::optional<AgreedAction> last_;  ///< added or removed
+  bool wasAdded_ = false;
   bool isWritable_ = true;
 };
 

@@ -71,6 +71,7 @@ QPushButton* SignOffCard::button(const QString& name, const QString& words, bool
 void SignOffCard::setWords(const QString& words) {
   isSetting_ = true;
   words_->setPlainText(words);
+  words_->moveCursor(QTextCursor::End);
   isSetting_ = false;
 }
 

@@ -16,6 +16,7 @@
 #include "ui/shared/booking_words.h"
 #include "ui/shared/button.h"
 #include "ui/shared/date_field.h"
+#include "ui/shared/focus_place.h"
 #include "ui/shared/growing_text_edit.h"
 #include "ui/shared/label.h"
 #include "ui/shared/status_words.h"
@@ -101,6 +102,7 @@ void SignOffPane::addBooking(QDate today) {
   add(place_, tr("Where"), u"signoff.place"_s, 1, 0);
   book_ = secondaryButton(tr("Book it"), u"calendar-event"_s);
   book_->setObjectName(u"signoff.book"_s);
+  setWeighty(book_);
   grid->addWidget(book_, 1, 2, 1, 2, Qt::AlignRight);
   connect(book_, &QPushButton::clicked, this, &SignOffPane::book);
   for (QLineEdit* field : {next_->edit(), time_->edit(), place_})
@@ -200,7 +202,7 @@ void SignOffPane::clear() {
   SectionPane::clear();
   next_->setDate({});
   time_->setMinute({});
-  place_->clear();
+  place_->setText({});
   shownBooking_.reset();
   accept_->setChecked(false);
   accept_->hide();
