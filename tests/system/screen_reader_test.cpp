@@ -54,8 +54,10 @@ QStringList unusableIn(const ScreenReader& reader, const HeardObject& window) {
   const auto table = [&](const HeardObject& heard) {
     const QString name = reader.nameOf(heard);
     const auto heading = [&](Qt::Orientation of, int at) {
-      const QString words = reader.nameOf(reader.headingOf(heard, of, at));
-      if (words.trimmed().isEmpty())
+      const HeardObject found = reader.headingOf(heard, of, at);
+      // Qt 6.4 has one for every row; where Qt leaves out what is hidden there is none to be named.
+      if (of == Qt::Vertical && (found.path.isEmpty() || found.path.endsWith(u"null"_s))) return;
+      if (reader.nameOf(found).trimmed().isEmpty())
         faults << u"%1: no heading of %2 %3"_s.arg(name, of == Qt::Horizontal ? u"column"_s : u"row"_s).arg(at);
     };
     for (int column = 0; column < reader.columnsOf(heard); ++column) heading(Qt::Horizontal, column);
