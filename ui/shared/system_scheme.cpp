@@ -4,9 +4,9 @@
 // own keys, which the portal passes on; other desktops put the size into the resolution.
 #include "ui/shared/system_scheme.h"
 
-#include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QDBusVariant>
 #include <QMap>
 #include <QVariantMap>
 
@@ -24,8 +24,9 @@ const QString kGnomeAccess = QStringLiteral("org.gnome.desktop.a11y.interface");
 
 SystemScheme::SystemScheme(QObject* parent, const QDBusConnection& bus) : QObject(parent) {
   if (!bus.isConnected()) return;
+  // The whole message: to a slot with a QDBusVariant Qt 6.4 delivers none.
   QDBusConnection(bus).connect(kService, kPath, kInterface, QStringLiteral("SettingChanged"), this,
-                               SLOT(settingChanged(QString, QString, QDBusVariant)));
+                               SLOT(settingChanged(QDBusMessage)));
   QDBusMessage ask = QDBusMessage::createMethodCall(kService, kPath, kInterface, QStringLiteral("ReadAll"));
   ask << QStringList{kAppearance, kGnome, kGnomeAccess};
   // The first window opens in the palette's own lightness and changes when the answer comes.
@@ -41,8 +42,10 @@ SystemScheme::SystemScheme(QObject* parent, const QDBusConnection& bus) : QObjec
   });
 }
 
-void SystemScheme::settingChanged(const QString& group, const QString& key, const QDBusVariant& value) {
-  take(group, key, value.variant());
+void SystemScheme::settingChanged(const QDBusMessage& message) {
+  const QVariantList said = message.arguments();
+  if (said.size() != 3) return;
+  take(said[0].toString(), said[1].toString(), said[2]);
   tell();
 }
 

@@ -2,7 +2,7 @@
 // Asks the desktop how it looks, and hears of changes, without ever waiting for an answer.
 #pragma once
 #include <QDBusConnection>
-#include <QDBusVariant>
+#include <QDBusMessage>
 #include <QObject>
 
 #include <optional>
@@ -28,7 +28,7 @@ class SystemScheme : public QObject {
   void told(const headroom::DesktopLook& look);
 
  private Q_SLOTS:
-  void settingChanged(const QString& group, const QString& key, const QDBusVariant& value);
+  void settingChanged(const QDBusMessage& message);
 
  private:
   void take(const QString& group, const QString& key, const QVariant& value);
