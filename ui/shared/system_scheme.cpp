@@ -24,7 +24,7 @@ const QString kGnomeAccess = QStringLiteral("org.gnome.desktop.a11y.interface");
 
 SystemScheme::SystemScheme(QObject* parent, const QDBusConnection& bus) : QObject(parent) {
   if (!bus.isConnected()) return;
-  // The whole message: to a slot with a QDBusVariant Qt 6.4 delivers none.
+  // The whole message: to a slot with a QDBusVariant Qt 6.4 does not connect (findings/variant-not-heard.sh).
   QDBusConnection(bus).connect(kService, kPath, kInterface, QStringLiteral("SettingChanged"), this,
                                SLOT(settingChanged(QDBusMessage)));
   QDBusMessage ask = QDBusMessage::createMethodCall(kService, kPath, kInterface, QStringLiteral("ReadAll"));
