@@ -20,6 +20,7 @@
 #include "ui/shared/load_bar.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/step_dots.h"
+#include "ui/shared/system_scheme.h"
 #include "ui/shared/tag.h"
 
 namespace colour_vision_test {
@@ -32,9 +33,7 @@ namespace {
 
 /// As the desktop and the settings would have it.
 void putOn(Look look) {
-  const QObjectList parts = theme().children();
-  for (QObject* part : parts)
-    if (part->inherits("headroom::SystemScheme")) QMetaObject::invokeMethod(part, "told", Q_ARG(bool, isDark(look)));
+  for (SystemScheme* desktop : theme().findChildren<SystemScheme*>()) Q_EMIT desktop->told({isDark(look), false, {}});
   theme().setLook(isHighContrast(look) ? LookChoice::HighContrast : LookChoice::System);
 }
 
