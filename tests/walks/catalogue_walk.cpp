@@ -130,6 +130,9 @@ TEST_CASE("a catalogue is loaded for who wants it, every page speaks it, and no 
 }
 
 TEST_CASE("every page in the language of brackets", "[.pseudo]") {
+  // A selection that only leaves something out takes hidden cases too; this one is for the process that the one above
+  // starts.
+  if (qEnvironmentVariable("HEADROOM_LANGUAGE") != kLanguage) return;
   speakAsAsked();
   REQUIRE(spokenLocale().language() == QLocale::Esperanto);
   NorthmereWalk walk;
