@@ -416,7 +416,7 @@ TEST_CASE("Ctrl+Z after an action was added or removed takes that back, saved or
     return rings;
   };
   const auto stored = [&] {
-    const auto& all = walk.stored().actions;
+    const std::vector<AgreedAction> all = walk.stored().actions;
     return std::count_if(all.begin(), all.end(),
                          [](const AgreedAction& one) { return one.what == u"Ring the school"; });
   };
