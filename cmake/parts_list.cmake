@@ -93,7 +93,7 @@ foreach(name IN LISTS needed)
   endif()
 endforeach()
 # Not linked by name: loaded when the programs run, or compiled in from headers alone.
-foreach(package IN ITEMS libqt6sql6-sqlite hunspell-en-gb libexpected-dev liblemon-dev)
+foreach(package IN ITEMS libqt6sql6-sqlite hunspell-en-gb libpq5 libexpected-dev liblemon-dev)
   add_package(${package})
 endforeach()
 

@@ -18,7 +18,7 @@ std::vector<AskedFor> loadAskedFor(const Database& records, const Period& asked)
   Query courses(records,
                 u"SELECT r.person_id, r.requested_day, r.state, p.decided_day FROM training_request r "
                 "LEFT JOIN training_place p ON p.request_id = r.id WHERE r.requested_day >= ? AND r.requested_day < ? "
-                "AND NOT (r.state = 'requested' AND coalesce(p.given_back_day < ?, 0))");
+                "AND NOT (r.state = 'requested' AND p.given_back_day IS NOT NULL AND p.given_back_day < ?)");
   courses.bind(asked.from).bind(end).bind(end);
   while (courses.next()) {
     const QString state = courses.text(2);

@@ -26,7 +26,7 @@ QString selectSql(const TableSpec& table) {
                             : cells.back());
   }
   return u"SELECT %1 FROM %2 t%3 ORDER BY %4"_s.arg(cells.join(u", "_s), table.stored, whereGoesOut(table),
-                                                    table.hasCode ? u"t.code"_s : order.join(u", "_s));
+                                                    table.hasCode ? u"t.code"_s : order.join(u" NULLS FIRST, "_s) + u" NULLS FIRST"_s);
 }
 
 }  // namespace

@@ -27,7 +27,7 @@ QString exportOrder(const TableSpec& spec) {
                                                                                    column.stored)
                             : u"t."_s + column.stored);
   }
-  return cells.join(u", "_s);
+  return cells.join(u" NULLS FIRST, "_s) + u" NULLS FIRST"_s;
 }
 
 /// What a row can break beyond the form of its cells, as a condition that leaves none of it out; what it gives is
@@ -36,8 +36,8 @@ QString doubtful(const TableSpec& spec) {
   static const QStringList few{
       u"weights"_s,         u"supervisors"_s, u"reductions"_s, u"training_requests"_s, u"courses"_s,
       u"training_places"_s, u"paths"_s,       u"companions"_s, u"shared_learning"_s,   u"shared_learning_people"_s};
-  if (few.contains(spec.name)) return u"1"_s;
-  QStringList conditions{u"0"_s};
+  if (few.contains(spec.name)) return u"1 = 1"_s;
+  QStringList conditions{u"1 = 0"_s};
   if (spec.id == TableId::Sessions)
     conditions << u"t.person_id = t.supervisor_id"_s << u"t.state IN ('moved', 'cancelled')"_s;
   if (spec.id == TableId::Actions)

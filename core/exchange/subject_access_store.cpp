@@ -29,7 +29,7 @@ class HeldTable {
     QStringList columns{table_.heldDay.isEmpty() ? u"NULL"_s : valueAt(table_, table_.heldDay)};
     for (const Field* field : headings_) columns << shownValue(table_, *field);
     for (const Field* field : told_) columns << shownValue(table_, *field);
-    QStringList order{u"1"_s};
+    QStringList order{u"1 NULLS FIRST"_s};
     for (const QString& key : table_.key) order << u"t."_s + key;
     return u"SELECT %1 FROM %2 t WHERE %3 ORDER BY %4"_s.arg(columns.join(u", "_s), table_.name, where,
                                                              order.join(u", "_s));

@@ -2,11 +2,16 @@
 // What an engine does behind Database and Statement, seen by store/ alone: one class of each for SQLite (store/sqlite/)
 // and one for whatever else keeps the same records. Everything above speaks to Query, Change, Transaction and Snapshot.
 #pragma once
+#include <QStringList>
 #include <atomic>
+#include <functional>
 #include <map>
 #include <memory>
+#include <optional>
+#include <vector>
 
 #include "core/store/database.h"
+#include "core/store/schema.h"
 
 namespace headroom {
 
@@ -90,9 +95,41 @@ struct Database::Connection {
   /// Counts the rows that this connection has changed, taken back or not.
   virtual qint64 changes() const = 0;
   virtual qint64 dataVersion() = 0;
+  /// Changes at least whenever the records that are read now are others than before; asked inside a Snapshot too.
+  virtual qint64 readingVersion() { return dataVersion(); }
   virtual void setBusyTimeout(int milliseconds) = 0;
   /// From any thread: what runs is cut off; `interrupted` is set already.
   virtual void cutOff() const = 0;
+
+  /// Tables by name, byte by byte.
+  virtual QStringList tables() = 0;
+  virtual std::vector<TableShape> tableShapes() = 0;
+  /// What marks the records as ours, with their format: the same for the same records, whoever keeps them.
+  virtual QString contentMark() = 0;
+  /// verify.h
+  virtual std::optional<QString> firstFault() = 0;
+  /// Lifts every lock of what is agreed, in a transaction; gives the statements that set them again. locks.h
+  virtual QStringList liftLocks() = 0;
+  virtual void widenCache(int megabytes) = 0;
+  virtual bool seeksAreFar() const { return false; }  ///< dialect.h
+  /// Links are looked after at the end of this transaction, or when they are asked for.
+  virtual void deferReferences() = 0;
+  virtual void checkReferences() = 0;
+
+  /// For the rest of a transaction what puts each changed row of `watched` back is written into the table put_back, as
+  /// (n, step, name, id, version); of a new row of `traces` a row without a step. reversal.h
+  virtual void watchRows(const QStringList& watched, const QString& traces) = 0;
+  virtual void stopWatching(const QStringList& watched, const QString& traces) = 0;
+  /// Whether no row of any other table was changed meanwhile, when `changes` were counted and `written` rows written.
+  virtual bool sawEveryRow(qint64 changes, qint64 written) = 0;
 };
+
+/// The text of migration `format` (1-based), split into statements; of an engine by the name of `own` what stands
+/// beside it for that engine alone, which may be nothing.
+QStringList migrationStatements(int format, const QString& own = {});
+
+/// From here on Database::inMemory() gives what `make` makes, when it is asked for the newest format: for tests, which
+/// run on another engine then.
+void standInForMemory(std::function<Database()> make);
 
 }  // namespace headroom

@@ -5,6 +5,8 @@
 #include "core/base/say.h"
 #include "core/store/connection.h"
 #include "core/store/engine_door.h"
+#include "core/store/schema.h"
+#include "core/store/verify.h"
 
 namespace headroom {
 namespace {
@@ -36,6 +38,9 @@ Database EngineDoor::recordsOn(std::unique_ptr<Database::Connection> connection)
 }
 
 QString EngineDoor::execute(const Database& records, const QString& sql) { return records.connection_->execute(sql); }
+
+std::optional<QString> firstFault(const Database& records) { return EngineDoor::connection(records).firstFault(); }
+std::vector<TableShape> tableShapes(const Database& records) { return EngineDoor::connection(records).tableShapes(); }
 
 Transaction::Transaction(Database& database)
     : database_(database),

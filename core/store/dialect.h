@@ -22,6 +22,10 @@ QString idsText(const std::vector<IdType>& ids) {
   return QLatin1Char('[') + numbers.join(QLatin1Char(',')) + QLatin1Char(']');
 }
 
+/// Whether a seek is a way to somewhere else and brings all that follows: rows that lie further off are then stepped
+/// to.
+bool seeksAreFar(const Database& records);
+
 /// Room in memory for the pages of a long save; `megabytes` of cache on this connection.
 void widenCache(const Database& records, int megabytes);
 

@@ -19,7 +19,7 @@ bool isCurrent(Database::Connection& connection) {
   if (connection.transactions > 0) return false;
   // The first counts the rows changed by this connection, taken back or not, the second the saves of all others.
   const qint64 changes = connection.changes();
-  const qint64 version = connection.dataVersion();
+  const qint64 version = connection.readingVersion();
   const bool isNew = std::exchange(connection.keptChanges, changes) != changes;
   if (std::exchange(connection.keptVersion, version) != version || isNew) connection.kept.clear();
   return true;

@@ -13,7 +13,7 @@ std::vector<ActionId> loadToCarry(const Database& records, SessionId into, Perso
   std::vector<ActionId> open;
   const QString goesOn =
       u" AND a.closed_day IS NULL AND NOT EXISTS (SELECT 1 FROM action n WHERE n.carried_from_id = a.id) "
-      "ORDER BY a.due_day, a.id"_s;
+      "ORDER BY a.due_day NULLS FIRST, a.id"_s;
   Query agreed(records,
                u"SELECT a.id FROM session s JOIN action a ON a.session_id = s.id WHERE s.person_id = ? AND s.day <= ? "
                "AND s.id <> ?"_s +

@@ -25,7 +25,7 @@ LeavesBehind loadLeavesBehind(const Database& records, PersonId person, QDate da
     behind.cases.push_back({cases.id<CaseId>(0), cases.text(1), cases.text(2), std::max(day, cases.day(3))});
   Query actions(records,
                 u"SELECT id, what, due_day FROM action a WHERE owner_id = ? AND closed_day IS NULL AND NOT EXISTS "
-                "(SELECT 1 FROM action n WHERE n.carried_from_id = a.id) ORDER BY due_day, id");
+                "(SELECT 1 FROM action n WHERE n.carried_from_id = a.id) ORDER BY due_day NULLS FIRST, id");
   actions.bind(person);
   while (actions.next()) behind.actions.push_back({actions.id<ActionId>(0), actions.text(1), actions.optionalDay(2)});
   Query supervisees(

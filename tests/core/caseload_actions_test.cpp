@@ -76,7 +76,7 @@ TEST_CASE("a new supervisor ends the one before and changes nothing of the past"
   REQUIRE_FALSE(setSupervisor(room.desk, ann, bo, SupervisorKind::Line, kDay));
 }
 
-TEST_CASE("a word that the file may not hold is damage and no value", "[organisation]") {
+TEST_CASE("a word that the file may not hold is damage and no value", "[organisation][file]") {
   Room room;
   const PersonId ann = room.worker(u"Ann"_s).person, bo = room.worker(u"Bo"_s).person;
   REQUIRE(setSupervisor(room.desk, ann, bo, SupervisorKind::Line, kDay));

@@ -96,7 +96,7 @@ const std::vector<std::pair<QString, Load>>& loads() {
 }  // namespace
 
 TEST_CASE("what some people carry is what they carry among everybody, at the cost of their own cases",
-          "[caseload][plans]") {
+          "[caseload][plans][file]") {
   const Database records = council(2);
   const std::set<PersonId> people{PersonId(2), PersonId(3), PersonId(7)};
   const auto rows = [&people](const CaseloadFacts& facts) {
@@ -116,7 +116,7 @@ TEST_CASE("what some people carry is what they carry among everybody, at the cos
   CHECK(log.unwantedPlans(kLongTables).empty());
 }
 
-TEST_CASE("the statements of a day use the indexes made for them and never sort", "[caseload][plans]") {
+TEST_CASE("the statements of a day use the indexes made for them and never sort", "[caseload][plans][file]") {
   const Database records = council(1);
   for (const auto& [name, load] : loads()) {
     const StatementLog log(records, [&, &f = load] { f(records); });
@@ -197,7 +197,7 @@ TEST_CASE("weeks of overload are read as far back as they go, and are those of t
   for (std::size_t i = 0; i < ever.size(); ++i) CHECK(ever[i].since == expected[i].since);
 }
 
-TEST_CASE("an unwanted plan is seen", "[caseload][plans]") {
+TEST_CASE("an unwanted plan is seen", "[caseload][plans][file]") {
   const Database records = council(0);
   const auto unwanted = [&records](QStringView sql) {
     const StatementLog log(records, [&] {
@@ -212,7 +212,7 @@ TEST_CASE("an unwanted plan is seen", "[caseload][plans]") {
   REQUIRE(unwanted(u"SELECT id FROM allocation WHERE case_id = 1") == 0);
 }
 
-TEST_CASE("the steps of a day do not grow with the years behind it", "[caseload][plans]") {
+TEST_CASE("the steps of a day do not grow with the years behind it", "[caseload][plans][file]") {
   const Database young = council(2), old = council(10);
   for (const auto& [name, load] : loads()) {
     const StatementLog few(young, [&, &f = load] { f(young); });
@@ -224,7 +224,7 @@ TEST_CASE("the steps of a day do not grow with the years behind it", "[caseload]
 }
 
 TEST_CASE("what is read for today costs the same with ten times the history behind it, without a scan or a sort",
-          "[caseload][supervision][plans]") {
+          "[caseload][supervision][plans][file]") {
   const QDate on(2026, 7, 24);
   Database young = Database::inMemory(), old = Database::inMemory();
   for (Database* records : {&young, &old}) fillSample(*records, {on, 1, 2, 24});
@@ -256,7 +256,7 @@ TEST_CASE("what is read for today costs the same with ten times the history behi
   }
 }
 
-TEST_CASE("one person's facts cost the same however many colleagues there are", "[caseload][plans]") {
+TEST_CASE("one person's facts cost the same however many colleagues there are", "[caseload][plans][file]") {
   const Database few = council(1);
   Database many = council(1);
   {
@@ -300,7 +300,7 @@ TEST_CASE("facts of a unit or a person give the same rows as facts of everything
   REQUIRE(own.totals.cases == kOpen + 1);
 }
 
-TEST_CASE("a day is read as of one moment although others save meanwhile", "[caseload]") {
+TEST_CASE("a day is read as of one moment although others save meanwhile", "[caseload][file]") {
   QTemporaryDir folder;
   const QString path = folder.filePath(u"a.headroom"_s);
   Database records = Database::create(path);
@@ -347,7 +347,7 @@ TEST_CASE("an open case without a lead is found among thousands that are led", "
   REQUIRE(loadUnallocatedFacts(records, kDay).cases.size() == 1);
 }
 
-TEST_CASE("links that lead nowhere are damage, not a crash", "[caseload]") {
+TEST_CASE("links that lead nowhere are damage, not a crash", "[caseload][file]") {
   Database records = council(0);
   EngineDoor::execute(records, u"PRAGMA foreign_keys=OFF"_s);
   SECTION("a post of no unit") { Change(records, u"UPDATE post SET unit_id = 99 WHERE id = 1").run(); }

@@ -78,7 +78,7 @@ struct Room {
 
 }  // namespace
 
-TEST_CASE("a lock is kept while the same program looks at the start of the file", "[store][cipher]") {
+TEST_CASE("a lock is kept while the same program looks at the start of the file", "[store][cipher][file]") {
   QTemporaryDir folder;
   const QString path = folder.filePath(u"team.headroom"_s);
   Database records = Database::create(path);
@@ -99,7 +99,7 @@ TEST_CASE("a lock is kept while the same program looks at the start of the file"
 
 #ifdef HEADROOM_HAS_CIPHER
 
-TEST_CASE("an encrypted file opens with its passphrase and with its sheet alone", "[cipher]") {
+TEST_CASE("an encrypted file opens with its passphrase and with its sheet alone", "[cipher][file]") {
   Room room;
   CHECK(settingOf(room.path) == kSecret);
   CHECK(Database::open(room.path, OpenMode::ReadOnly).isEncrypted());
@@ -121,7 +121,7 @@ TEST_CASE("an encrypted file opens with its passphrase and with its sheet alone"
   CHECK(settingOf(room.path) == kSecret);
 }
 
-TEST_CASE("nothing written lies readable in file, journal or backup", "[cipher]") {
+TEST_CASE("nothing written lies readable in file, journal or backup", "[cipher][file]") {
   Room room;
   Database records = Database::open(room.path, OpenMode::ReadWrite);
   addSetting(records, kSecret + u" again"_s);
@@ -136,7 +136,7 @@ TEST_CASE("nothing written lies readable in file, journal or backup", "[cipher]"
   CHECK_FALSE(bytesOf(room.path).startsWith("SQLite format 3"));
 }
 
-TEST_CASE("a backup opens with the passphrase of its file", "[cipher]") {
+TEST_CASE("a backup opens with the passphrase of its file", "[cipher][file]") {
   Room room;
   const QString copy = room.folder.filePath(u"copy.headroom"_s);
   {
@@ -156,7 +156,7 @@ TEST_CASE("a backup opens with the passphrase of its file", "[cipher]") {
   CHECK(settingOf(room.path) == kSecret);
 }
 
-TEST_CASE("plain to encrypted, to another passphrase and back loses no row", "[cipher]") {
+TEST_CASE("plain to encrypted, to another passphrase and back loses no row", "[cipher][file]") {
   QTemporaryDir folder;
   const QString path = folder.filePath(u"sample.headroom"_s);
   createSample(path, QDate(2026, 7, 24));
@@ -187,7 +187,8 @@ TEST_CASE("plain to encrypted, to another passphrase and back loses no row", "[c
   forgetFileKeys();
 }
 
-TEST_CASE("every damaged byte of an encrypted file is found, and nothing is written over it", "[cipher][bit-flips]") {
+TEST_CASE("every damaged byte of an encrypted file is found, and nothing is written over it",
+          "[cipher][bit-flips][file]") {
   Room room;
   const QByteArray sound = bytesOf(room.path);
   const bool all = qEnvironmentVariable("HEADROOM_ALL_TESTS") == u"yes";
@@ -220,7 +221,8 @@ TEST_CASE("every damaged byte of an encrypted file is found, and nothing is writ
   CHECK(settingOf(room.path) == kSecret);
 }
 
-TEST_CASE("an encrypted file of format 3 that was kept opens with every SQLCipher to come", "[cipher][migration]") {
+TEST_CASE("an encrypted file of format 3 that was kept opens with every SQLCipher to come",
+          "[cipher][migration][file]") {
   QTemporaryDir folder;
   const QString path = folder.filePath(u"kept.headroom"_s);
   REQUIRE(QFile::copy(QStringLiteral(HEADROOM_SOURCE_DIR "/tests/fixtures/encrypted-3.headroom"), path));
@@ -234,7 +236,7 @@ TEST_CASE("an encrypted file of format 3 that was kept opens with every SQLCiphe
   forgetFileKeys();
 }
 
-TEST_CASE("noise is no file and gets no new one", "[cipher]") {
+TEST_CASE("noise is no file and gets no new one", "[cipher][file]") {
   QTemporaryDir folder;
   const QString path = folder.filePath(u"noise.headroom"_s);
   QByteArray noise(3 * 4096, '\0');
@@ -253,7 +255,7 @@ TEST_CASE("noise is no file and gets no new one", "[cipher]") {
 
 #else
 
-TEST_CASE("a build without the cipher says so, and makes no plain file in its place", "[cipher]") {
+TEST_CASE("a build without the cipher says so, and makes no plain file in its place", "[cipher][file]") {
   QTemporaryDir folder;
   const QString path = folder.filePath(u"team.headroom"_s);
   CHECK_FALSE(isCipherBuilt());

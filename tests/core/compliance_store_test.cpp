@@ -60,7 +60,7 @@ StatementLog costOf(const Database& records, const std::function<void()>& read) 
 
 }  // namespace
 
-TEST_CASE("36 months on time cost the same after 4 years and after 20, one seek a person", "[supervision]") {
+TEST_CASE("36 months on time cost the same after 4 years and after 20, one seek a person", "[supervision][file]") {
   const auto read = [](const Database& records) {
     return costOf(records, [&records] { REQUIRE(loadDueDates(records, kOn).dates.size() > 400); });
   };
@@ -72,7 +72,7 @@ TEST_CASE("36 months on time cost the same after 4 years and after 20, one seek 
   CHECK(many.steps() == few.steps());
 }
 
-TEST_CASE("sessions of a stretch of time cost no more for the years before it", "[supervision]") {
+TEST_CASE("sessions of a stretch of time cost no more for the years before it", "[supervision][file]") {
   const auto read = [](const Database& records) {
     return costOf(records, [&records] {
       REQUIRE(loadPastSessions(records, kOn.addDays(-112), kOn, UnitId(1)).size() == 12 * 5);
@@ -85,7 +85,7 @@ TEST_CASE("sessions of a stretch of time cost no more for the years before it", 
   CHECK(many.steps() == few.steps());
 }
 
-TEST_CASE("the months on time are those of one SQL statement, at less than 0.15 of its steps", "[supervision]") {
+TEST_CASE("the months on time are those of one SQL statement, at less than 0.15 of its steps", "[supervision][file]") {
   Database records = Database::inMemory();
   fillSample(records, {kOn, 1, 3, 60});
   for (const QDate on : {kOn, kOn.addDays(-200)}) {

@@ -85,7 +85,7 @@ TEST_CASE("a number and its digits as text, nothing and an empty text are not th
   }
 }
 
-TEST_CASE("a copy in which one value came out wrong is not kept", "[store][content][backup]") {
+TEST_CASE("a copy in which one value came out wrong is not kept", "[store][content][backup][file]") {
   const QTemporaryDir folder;
   Database records = Database::create(folder.filePath(u"team.headroom"_s));
   Change(records, u"INSERT INTO person (code, name) VALUES ('a', 'Ann')").run();
@@ -101,7 +101,7 @@ TEST_CASE("a copy in which one value came out wrong is not kept", "[store][conte
 }
 
 TEST_CASE("a save between a copy and its comparison begins the copy anew, and at last has to wait",
-          "[store][content][backup]") {
+          "[store][content][backup][file]") {
   const QTemporaryDir folder;
   const QString path = folder.filePath(u"team.headroom"_s);
   Database records = Database::create(path);

@@ -31,7 +31,7 @@ bool has(const std::vector<QDateTime>& times, const QDateTime& one) {
 
 }  // namespace
 
-TEST_CASE("the day's first change is backed up, and no other that day", "[backup]") {
+TEST_CASE("the day's first change is backed up, and no other that day", "[backup][file]") {
   const QTemporaryDir folder;
   Database records = Database::create(folder.filePath(u"team.headroom"_s));
   const QString kept = backupFolder(folder.path(), records.path());
@@ -48,7 +48,7 @@ TEST_CASE("the day's first change is backed up, and no other that day", "[backup
   CHECK(backupTimes(kept).size() == 2);
 }
 
-TEST_CASE("backups are for their owner alone", "[backup]") {
+TEST_CASE("backups are for their owner alone", "[backup][file]") {
   const QTemporaryDir folder;
   Database records = Database::create(folder.filePath(u"team.headroom"_s));
   addSomebody(records, u"A"_s);
@@ -59,7 +59,7 @@ TEST_CASE("backups are for their owner alone", "[backup]") {
   CHECK((QFileInfo(backupPath(kept, at(0, 8))).permissions() & others) == 0);
 }
 
-TEST_CASE("an empty file is not backed up", "[backup]") {
+TEST_CASE("an empty file is not backed up", "[backup][file]") {
   const QTemporaryDir folder;
   Database records = Database::create(folder.filePath(u"team.headroom"_s));
   const QString kept = backupFolder(folder.path(), records.path());
@@ -83,7 +83,7 @@ TEST_CASE("the 10 latest, the last of 14 days and of 12 months are kept", "[back
   CHECK(made.size() - dropped.size() == 10 + 13 + 11);
 }
 
-TEST_CASE("a backup dated in the future neither counts as today's nor ends the daily ones", "[backup]") {
+TEST_CASE("a backup dated in the future neither counts as today's nor ends the daily ones", "[backup][file]") {
   const QTemporaryDir folder;
   Database records = Database::create(folder.filePath(u"team.headroom"_s));
   const QString kept = backupFolder(folder.path(), records.path());
@@ -102,7 +102,7 @@ TEST_CASE("a backup dated in the future neither counts as today's nor ends the d
   CHECK(made.size() == 1 + 14 + 1);  // and the last of June
 }
 
-TEST_CASE("a later hour of today is of the future too: today is backed up all the same", "[backup]") {
+TEST_CASE("a later hour of today is of the future too: today is backed up all the same", "[backup][file]") {
   const QTemporaryDir folder;
   Database records = Database::create(folder.filePath(u"team.headroom"_s));
   const QString kept = backupFolder(folder.path(), records.path());
@@ -112,7 +112,7 @@ TEST_CASE("a later hour of today is of the future too: today is backed up all th
   CHECK(backupTimes(kept).size() == 2);
 }
 
-TEST_CASE("a clock that is set back costs no backup its place, and its own are kept", "[backup]") {
+TEST_CASE("a clock that is set back costs no backup its place, and its own are kept", "[backup][file]") {
   const QTemporaryDir folder;
   Database records = Database::create(folder.filePath(u"team.headroom"_s));
   const QString kept = backupFolder(folder.path(), records.path());
@@ -142,7 +142,7 @@ TEST_CASE("those of the future are judged among themselves, so that they do not 
   CHECK(made.size() - dropped.size() == 5 + 14 + 11);
 }
 
-TEST_CASE("a backup before a change of many rows is made also in a second that has one", "[backup]") {
+TEST_CASE("a backup before a change of many rows is made also in a second that has one", "[backup][file]") {
   const QTemporaryDir folder;
   Database records = Database::create(folder.filePath(u"team.headroom"_s));
   const QString kept = backupFolder(folder.path(), records.path());

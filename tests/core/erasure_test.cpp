@@ -143,7 +143,7 @@ Result<void> erase(WritableDesk& desk, PersonId person, bool mentions = true) {
 
 }  // namespace
 
-TEST_CASE("an erased person's name, code and words are nowhere in the file", "[erasure]") {
+TEST_CASE("an erased person's name, code and words are nowhere in the file", "[erasure][file]") {
   Past past;
   // What she said of her load, what was decided about her weeks, and a board of hers.
   const auto insert = [&past](const QString& sql) {
@@ -190,7 +190,7 @@ TEST_CASE("an erasure does not hide a change made to a record later", "[erasure]
   CHECK_FALSE(checkRecords(past.records).faults.empty());
 }
 
-TEST_CASE("an erasure does not make sound what was changed before it", "[erasure][verify]") {
+TEST_CASE("an erasure does not make sound what was changed before it", "[erasure][verify][file]") {
   Past past;
   WritableDesk desk = past.deskOf(past.director, kNow);
   const QString sql = QString::fromUtf8(

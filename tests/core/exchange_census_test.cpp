@@ -149,7 +149,7 @@ TEST_CASE("who was away on the census day has an absence that needs cover, from 
   CHECK(readWorkers(worker(u"<SWENo>A</SWENo><FTE30>1</FTE30>"_s))->tables.count(u"absences"_s) == 0);
 }
 
-TEST_CASE("leavers and people away at the census are neither in scope nor overdue", "[census]") {
+TEST_CASE("leavers and people away at the census are neither in scope nor overdue", "[census][file]") {
   Folder folder;
   Database records = Database::create(folder.path(u"a.headroom"_s));
   const QString away = u"<Absat30Sept>1</Absat30Sept>"_s;

@@ -146,7 +146,7 @@ TEST_CASE("a cancelled import changes nothing", "[exchange]") {
 }
 
 TEST_CASE("a folder that passes asks the file no more than a statement a row and one a code that is new",
-          "[exchange]") {
+          "[exchange][file]") {
   const auto statementsOf = [](int cases) {
     Tables tables = goodTables();
     for (int i = 0; i < cases; ++i) {
@@ -169,7 +169,7 @@ TEST_CASE("a folder that passes asks the file no more than a statement a row and
   CHECK(statementsOf(500) - statementsOf(200) == 3 * 300);
 }
 
-TEST_CASE("a folder that passes leaves the file as it was when a row of it is refused", "[exchange]") {
+TEST_CASE("a folder that passes leaves the file as it was when a row of it is refused", "[exchange][file]") {
   const Folder folder;
   Database records = Database::create(folder.path(u"a.headroom"_s));
   const QString before = contentSummary(records);
@@ -196,7 +196,7 @@ TEST_CASE("a folder that passes leaves the file as it was when a row of it is re
   CHECK_FALSE(importPassing(records, folder.path(u"in"_s), false));
 }
 
-TEST_CASE("a long plan leaves the indexes of the file as they were", "[exchange]") {
+TEST_CASE("a long plan leaves the indexes of the file as they were", "[exchange][file]") {
   const Folder folder;
   const auto indexes = [](const Database& records) {
     return EngineDoor::execute(records, u"SELECT count(*) || total(length(sql)) FROM sqlite_schema"_s);
@@ -211,7 +211,7 @@ TEST_CASE("a long plan leaves the indexes of the file as they were", "[exchange]
   CHECK(EngineDoor::execute(records, u"PRAGMA integrity_check"_s) == u"ok");
 }
 
-TEST_CASE("references that are looked after at the end are all looked after", "[exchange][store]") {
+TEST_CASE("references that are looked after at the end are all looked after", "[exchange][store][file]") {
   const Folder folder;
   Database records = Database::create(folder.path(u"a.headroom"_s));
   const auto add = [&records](const QString& person) {
@@ -236,7 +236,7 @@ TEST_CASE("references that are looked after at the end are all looked after", "[
       StoreError);
 }
 
-TEST_CASE("a plan is not written over what somebody else saved meanwhile", "[exchange]") {
+TEST_CASE("a plan is not written over what somebody else saved meanwhile", "[exchange][file]") {
   const Folder folder;
   const QString path = folder.path(u"a.headroom"_s);
   Database records = Database::create(path);

@@ -349,7 +349,7 @@ TEST_CASE("the report has no name and no course of anybody", "[fairness]") {
   CHECK_FALSE(words.contains(u"FARAH"));
 }
 
-TEST_CASE("a year of fairness is read in few statements, and at the cost of its year", "[fairness]") {
+TEST_CASE("a year of fairness is read in few statements, and at the cost of its year", "[fairness][file]") {
   const auto cost = [](int yearsBehind) {
     County county;
     for (int year = 0; year < yearsBehind; ++year)

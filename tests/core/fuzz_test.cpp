@@ -159,7 +159,7 @@ TEST_CASE("no bytes bring the reader of workbooks down", "[sec][fuzz]") {
   FIGURE("S1: " << tries << " mutations of a workbook, 0 crashes (seed " << kSeed << ")");
 }
 
-TEST_CASE("no bytes in a database file bring the store down", "[sec][fuzz]") {
+TEST_CASE("no bytes in a database file bring the store down", "[sec][fuzz][file]") {
   const QTemporaryDir folder;
   const QString path = folder.filePath(u"hostile.headroom"_s);
   const QString clean = folder.filePath(u"clean.headroom"_s);

@@ -36,7 +36,7 @@ QString told(const Database& records) {
 }  // namespace
 
 TEST_CASE("a copy is the owner's alone, under the key of its file, and its pages take their place again",
-          "[store][erasure][cipher]") {
+          "[store][erasure][cipher][file]") {
   for (const bool encrypted : {false, true}) {
     if (encrypted && !isCipherBuilt()) continue;
     INFO("encrypted: " << encrypted);
@@ -66,7 +66,7 @@ TEST_CASE("a copy is the owner's alone, under the key of its file, and its pages
 }
 
 TEST_CASE("a copy that nobody asked to keep goes with whatever made it, and a file in memory has none",
-          "[store][erasure]") {
+          "[store][erasure][file]") {
   const QTemporaryDir folder;
   Database records = Database::create(folder.filePath(u"team.headroom"_s));
   QString path;

@@ -53,7 +53,8 @@ QStringList tablesOf(const Database& records) { return contentSummary(records).s
 
 }  // namespace
 
-TEST_CASE("a file of every released format keeps every row when it is brought to this format", "[store][migration]") {
+TEST_CASE("a file of every released format keeps every row when it is brought to this format",
+          "[store][migration][file]") {
   const int format = GENERATE(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
   REQUIRE(Database::newestFormat() == 11);  // a new format needs a file of the one before it
   const QTemporaryDir folder;
@@ -84,7 +85,7 @@ TEST_CASE("a file of every released format keeps every row when it is brought to
   CHECK(Database::open(path, OpenMode::ReadOnly).format() == Database::newestFormat());
 }
 
-TEST_CASE("opening a file of this format makes no second one to compare its schema with", "[store][migration]") {
+TEST_CASE("opening a file of this format makes no second one to compare its schema with", "[store][migration][file]") {
   // After a new migration kNewestDigest in core/store/migrations.cpp becomes what stands on the left.
   CHECK(schemaDigest(Database::inMemory()) == newestSchemaDigest());
   const QTemporaryDir folder;
@@ -101,7 +102,7 @@ TEST_CASE("opening a file of this format makes no second one to compare its sche
 }
 
 TEST_CASE("records agreed before there was a chain are hung on it once, and a change of them is found after that",
-          "[store][migration][verify]") {
+          "[store][migration][verify][file]") {
   const QTemporaryDir folder;
   const QString path = folder.filePath(u"team.headroom"_s);
   const int format = GENERATE(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
@@ -129,7 +130,7 @@ TEST_CASE("records agreed before there was a chain are hung on it once, and a ch
 }
 
 TEST_CASE("bringing a file to this format is one save: cut off after any step, the file is of the old format",
-          "[store][migration]") {
+          "[store][migration][file]") {
   const int format = GENERATE(1, 3, 5);
   for (int step = format + 1; step <= Database::newestFormat(); ++step) {
     INFO("from " << format << ", cut off at " << step);
@@ -148,7 +149,8 @@ TEST_CASE("bringing a file to this format is one save: cut off after any step, t
   }
 }
 
-TEST_CASE("two starts at once on an older file end with one file and the copy of what it was", "[store][migration]") {
+TEST_CASE("two starts at once on an older file end with one file and the copy of what it was",
+          "[store][migration][file]") {
   bool reached = true;
   int points = 0;
   for (int point = 0; reached; ++point) {
@@ -173,7 +175,7 @@ TEST_CASE("two starts at once on an older file end with one file and the copy of
   CHECK(points > 20);
 }
 
-TEST_CASE("a copy that was kept before, of another state, stays beside the new one", "[store][migration]") {
+TEST_CASE("a copy that was kept before, of another state, stays beside the new one", "[store][migration][file]") {
   const Older file(4), other(5);
   REQUIRE(QFile::copy(other.path, file.kept));
   Database::open(file.path, OpenMode::ReadWrite);
@@ -182,7 +184,8 @@ TEST_CASE("a copy that was kept before, of another state, stays beside the new o
   CHECK(bytesOf(file.folder.filePath(second)) == file.asItWas);
 }
 
-TEST_CASE("the copy kept before migrating is the owner's alone, whoever might read the file", "[store][migration]") {
+TEST_CASE("the copy kept before migrating is the owner's alone, whoever might read the file",
+          "[store][migration][file]") {
   const mode_t before = umask(0);
   const Older file(4);
   const bool keptBefore = GENERATE(false, true);

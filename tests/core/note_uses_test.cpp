@@ -175,7 +175,7 @@ TEST_CASE("a shared copy is quoted in a record of the two, and stays once that i
   }
 }
 
-TEST_CASE("which copies can be quoted is asked once for all of them", "[reflection][sharing]") {
+TEST_CASE("which copies can be quoted is asked once for all of them", "[reflection][sharing][file]") {
   Used used;
   const CopyId copy = used.share();
   const auto runs = [&] {

@@ -285,7 +285,7 @@ TEST_CASE("whoever has a passphrase signs with it or not at all", "[verify]") {
   CHECK(agreeRecord(file.worker, id));
 }
 
-TEST_CASE("a bit that flips inside a signed record of a plain file is found", "[verify][bit-flips]") {
+TEST_CASE("a bit that flips inside a signed record of a plain file is found", "[verify][bit-flips][file]") {
   SignedFile file;
   const QTemporaryDir folder;
   const QString path = folder.filePath(u"team.headroom"_s);

@@ -35,7 +35,7 @@ struct Drawer {
 
 }  // namespace
 
-TEST_CASE("what a report may take the place of, every kind of it", "[store][files]") {
+TEST_CASE("what a report may take the place of, every kind of it", "[store][files][file]") {
   const Drawer drawer;
   { Database::create(drawer.at(u"team.headroom"_s)); }
   REQUIRE(QFile::copy(drawer.at(u"team.headroom"_s), drawer.at(u"team.copy"_s)));
@@ -76,7 +76,7 @@ TEST_CASE("what a report may take the place of, every kind of it", "[store][file
 }
 
 TEST_CASE("a file that is open is not written over, whatever it is called and whatever its bytes are",
-          "[store][files]") {
+          "[store][files][file]") {
   const Drawer drawer;
   const QString path = drawer.at(u"Northmere"_s);
   {

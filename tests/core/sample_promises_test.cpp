@@ -84,7 +84,7 @@ TEST_CASE("the rules that an import holds find nothing wrong with the sample, on
   }
 }
 
-TEST_CASE("the sample goes out and in again without a byte of difference", "[sample]") {
+TEST_CASE("the sample goes out and in again without a byte of difference", "[sample][file]") {
   QTemporaryDir folder;
   const auto before = exported(northmere(), folder.filePath(u"out"_s));
   const auto tables = readCsvFolder(folder.filePath(u"out"_s));

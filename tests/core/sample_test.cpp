@@ -154,7 +154,7 @@ TEST_CASE("a small county is consistent and as large as asked for", "[sample]") 
   CHECK(count(records, u"allocation WHERE to_day IS NULL AND part = 'lead'"_s) > seats * 16);
 }
 
-TEST_CASE("a sample that cannot be written leaves no file and an existing one alone", "[sample]") {
+TEST_CASE("a sample that cannot be written leaves no file and an existing one alone", "[sample][file]") {
   QTemporaryDir folder;
   const QString path = folder.filePath(u"there.headroom"_s);
   createSample(path, kOn);

@@ -69,7 +69,7 @@ Stale wal() { return {u"-wal"_s, walOfOpenFile()}; }
 
 }  // namespace
 
-TEST_CASE("a journal beside a file of other rows does harm when SQLite finds it", "[store][side-files]") {
+TEST_CASE("a journal beside a file of other rows does harm when SQLite finds it", "[store][side-files][file]") {
   const Stale stale = GENERATE(journal(), wal());
   const Room room;
   put(room.file + stale.suffix, stale.bytes);
@@ -85,7 +85,7 @@ TEST_CASE("a journal beside a file of other rows does harm when SQLite finds it"
 }
 
 TEST_CASE("what comes to a name stays as it was made, whatever an older file left beside the name",
-          "[store][side-files]") {
+          "[store][side-files][file]") {
   const Stale stale = GENERATE(journal(), wal());
   Room room;
   put(room.name + stale.suffix, stale.bytes);
@@ -105,7 +105,7 @@ TEST_CASE("what comes to a name stays as it was made, whatever an older file lef
 }
 
 TEST_CASE("an empty journal beside a name is taken away, and one that was put aside before stays",
-          "[store][side-files]") {
+          "[store][side-files][file]") {
   Room room;
   put(room.name + u"-journal"_s, {});
   put(room.name + u"-shm"_s, "index");
@@ -120,7 +120,7 @@ TEST_CASE("an empty journal beside a name is taken away, and one that was put as
 }
 
 TEST_CASE("a copy kept before migrating is not changed by a journal beside its name",
-          "[store][side-files][migration]") {
+          "[store][side-files][migration][file]") {
   const QTemporaryDir folder;
   const QString path = folder.filePath(u"team.headroom"_s);
   const QString kept = folder.filePath(u"team.before-format-%1.headroom"_s.arg(Database::newestFormat()));
@@ -134,7 +134,7 @@ TEST_CASE("a copy kept before migrating is not changed by a journal beside its n
   CHECK(Database::open(kept, OpenMode::ReadWrite).format() == Database::newestFormat());
 }
 
-TEST_CASE("a file that is replaced is kept with its journal, and the new one has none", "[store][side-files]") {
+TEST_CASE("a file that is replaced is kept with its journal, and the new one has none", "[store][side-files][file]") {
   const Stale stale = GENERATE(journal(), wal());
   Room room;
   // Noise stands for a file that cannot be opened here: encrypted under another passphrase, or damaged.
@@ -153,7 +153,7 @@ TEST_CASE("a file that is replaced is kept with its journal, and the new one has
 
 #ifdef HEADROOM_HAS_CIPHER
 
-TEST_CASE("a file under another key is not changed by a journal of the old one", "[store][side-files][cipher]") {
+TEST_CASE("a file under another key is not changed by a journal of the old one", "[store][side-files][cipher][file]") {
   Room room;
   // A WAL that was left beside a file without one: the file is brought to another key, and it does not come along.
   changeFileKey(room.file, holdNewKey(Secret::fromPassphrase(u"a walk by the river"_s)), OldFile::Keep);

@@ -153,7 +153,7 @@ TEST_CASE("notes and typing from before are sealed when their author first signs
   CHECK_FALSE(loadDraft(team.records, before.viewer, u"note:new"_s));
 }
 
-TEST_CASE("no sealed word stands in the bytes of the file", "[keys][reflection][store]") {
+TEST_CASE("no sealed word stands in the bytes of the file", "[keys][reflection][store][file]") {
   const QTemporaryDir folder;
   const QString path = folder.filePath(u"team.headroom"_s);
   QStringList secrets;

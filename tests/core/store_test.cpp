@@ -43,7 +43,7 @@ StoreFault faultOf(const std::function<void()>& f) {
 
 }  // namespace
 
-TEST_CASE("a new file is owner-only and opens again", "[store]") {
+TEST_CASE("a new file is owner-only and opens again", "[store][file]") {
   QTemporaryDir folder;
   const QString path = folder.filePath(QStringLiteral("a.headroom"));
   { addSetting(*std::make_unique<Database>(Database::create(path)), QStringLiteral("one")); }
@@ -53,7 +53,7 @@ TEST_CASE("a new file is owner-only and opens again", "[store]") {
   REQUIRE_FALSE(firstFault(again));
 }
 
-TEST_CASE("create refuses an existing file and leaves it alone", "[store]") {
+TEST_CASE("create refuses an existing file and leaves it alone", "[store][file]") {
   QTemporaryDir folder;
   const QString path = folder.filePath(QStringLiteral("a.headroom"));
   Database::create(path);
@@ -73,7 +73,7 @@ TEST_CASE("a transaction left without commit saves nothing", "[store]") {
 
 TEST_CASE(
     "what is read once is read anew after a change, by whomever, and nothing of a save that is taken back is kept",
-    "[store]") {
+    "[store][file]") {
   const QTemporaryDir folder;
   const QString path = folder.filePath(u"team.headroom"_s);
   Database records = Database::create(path);
@@ -116,7 +116,7 @@ TEST_CASE("a failed statement poisons its transaction", "[store]") {
   REQUIRE_THROWS_AS(transaction.commit(), StoreError);
 }
 
-TEST_CASE("a moved or deleted file refuses the save", "[store]") {
+TEST_CASE("a moved or deleted file refuses the save", "[store][file]") {
   QTemporaryDir folder;
   const QString path = folder.filePath(QStringLiteral("a.headroom"));
   Database records = Database::create(path);
@@ -126,7 +126,7 @@ TEST_CASE("a moved or deleted file refuses the save", "[store]") {
   REQUIRE_THROWS_AS(addSetting(records, QStringLiteral("two")), StoreError);
 }
 
-TEST_CASE("opening refuses what is not a sound Headroom file and changes no byte", "[store]") {
+TEST_CASE("opening refuses what is not a sound Headroom file and changes no byte", "[store][file]") {
   QTemporaryDir folder;
   const QString path = folder.filePath(QStringLiteral("a.headroom"));
   { Database::create(path); }
@@ -161,7 +161,7 @@ TEST_CASE("opening refuses what is not a sound Headroom file and changes no byte
   REQUIRE(bytesOf(path) == before);
 }
 
-TEST_CASE("a foreign trigger in the file is refused", "[store]") {
+TEST_CASE("a foreign trigger in the file is refused", "[store][file]") {
   QTemporaryDir folder;
   const QString path = folder.filePath(QStringLiteral("a.headroom"));
   {
@@ -172,7 +172,7 @@ TEST_CASE("a foreign trigger in the file is refused", "[store]") {
   REQUIRE(faultOf([&] { Database::open(path, OpenMode::ReadOnly); }) == StoreFault::NotHeadroom);
 }
 
-TEST_CASE("a backup has the content of its source and never overwrites", "[store]") {
+TEST_CASE("a backup has the content of its source and never overwrites", "[store][file]") {
   QTemporaryDir folder;
   const QString path = folder.filePath(QStringLiteral("a.headroom")),
                 copy = folder.filePath(QStringLiteral("b.headroom"));
@@ -188,7 +188,7 @@ TEST_CASE("a backup has the content of its source and never overwrites", "[store
   REQUIRE(QFileInfo::exists(path + u".replaced-1"_s));
 }
 
-TEST_CASE("a restore onto a link replaces what the link leads to", "[store]") {
+TEST_CASE("a restore onto a link replaces what the link leads to", "[store][file]") {
   QTemporaryDir folder;
   REQUIRE(QDir(folder.path()).mkdir(QStringLiteral("shared")));
   const QString path = folder.filePath(QStringLiteral("shared/a.headroom")),
@@ -206,7 +206,7 @@ TEST_CASE("a restore onto a link replaces what the link leads to", "[store]") {
   CHECK(QFileInfo::exists(path + u".replaced-1"_s));
 }
 
-TEST_CASE("nothing more is saved once a failure has rolled a save back", "[store]") {
+TEST_CASE("nothing more is saved once a failure has rolled a save back", "[store][file]") {
   Database records = Database::inMemory();
   {
     Transaction whole(records);
@@ -222,7 +222,7 @@ TEST_CASE("nothing more is saved once a failure has rolled a save back", "[store
   CHECK(EngineDoor::execute(records, QStringLiteral("SELECT count(*) FROM setting WHERE name = 'two'")) == u"1");
 }
 
-TEST_CASE("an attached database or a pragma from outside the store is refused", "[store]") {
+TEST_CASE("an attached database or a pragma from outside the store is refused", "[store][file]") {
   Database records = Database::inMemory();
   REQUIRE_THROWS_AS(Change(records, u"ATTACH ':memory:' AS other").run(), StoreError);
   REQUIRE_THROWS_AS(Change(records, u"PRAGMA synchronous=OFF").run(), StoreError);
@@ -244,7 +244,7 @@ TEST_CASE("a text comes back with every character, a leading mark included", "[s
   }
 }
 
-TEST_CASE("a file is filled whole or not at all", "[store]") {
+TEST_CASE("a file is filled whole or not at all", "[store][file]") {
   const QTemporaryDir folder;
   const QString path = folder.filePath(u"whole.headroom"_s);
   const auto addUnit = [](Database& records) {
@@ -281,7 +281,7 @@ TEST_CASE("what is pasted is made plain at the door of the file", "[store]") {
   }
 }
 
-TEST_CASE("what stands beside a backup under its working name is nobody's to delete", "[store]") {
+TEST_CASE("what stands beside a backup under its working name is nobody's to delete", "[store][file]") {
   const QTemporaryDir folder;
   Database records = Database::create(folder.filePath(u"team.headroom"_s));
   const QString target = folder.filePath(u"backup.headroom"_s);
@@ -298,7 +298,7 @@ TEST_CASE("what stands beside a backup under its working name is nobody's to del
   CHECK(QFileInfo(link).isSymLink());
 }
 
-TEST_CASE("a restore waits for no save half way: a file that is being saved to is not replaced", "[store]") {
+TEST_CASE("a restore waits for no save half way: a file that is being saved to is not replaced", "[store][file]") {
   const QTemporaryDir folder;
   const QString path = folder.filePath(u"team.headroom"_s);
   const QString kept = folder.filePath(u"kept.headroom"_s);
@@ -316,7 +316,7 @@ TEST_CASE("a restore waits for no save half way: a file that is being saved to i
                             u"SELECT count(*) FROM unit"_s) == u"0");
 }
 
-TEST_CASE("a file whose last save was cut off can be read at once, as it was before that save", "[store]") {
+TEST_CASE("a file whose last save was cut off can be read at once, as it was before that save", "[store][file]") {
   const QTemporaryDir folder, elsewhere;
   const QString path = folder.filePath(u"team.headroom"_s);
   const QString copy = elsewhere.filePath(u"team.headroom"_s);
@@ -335,7 +335,7 @@ TEST_CASE("a file whose last save was cut off can be read at once, as it was bef
   CHECK(QFileInfo(copy + u"-journal"_s).size() == 0);
 }
 
-TEST_CASE("what is asked again is prepared once, and two who ask the same do not meet", "[store]") {
+TEST_CASE("what is asked again is prepared once, and two who ask the same do not meet", "[store][file]") {
   Database records = Database::inMemory();
   addSetting(records, u"one"_s);
   addSetting(records, u"two"_s);

@@ -82,7 +82,7 @@ Cost costOf(const Database& records, const std::function<void()>& f, const QStri
 
 }  // namespace
 
-TEST_CASE("the clocks of everybody cost one seek a person, whatever the history", "[supervision]") {
+TEST_CASE("the clocks of everybody cost one seek a person, whatever the history", "[supervision][file]") {
   const Database recent = team(2);
   const Database old = team(16);
   const auto read = [](const Database& records) {
@@ -96,7 +96,7 @@ TEST_CASE("the clocks of everybody cost one seek a person, whatever the history"
   CHECK(many.steps == few.steps);
 }
 
-TEST_CASE("the open actions cost what is open, whatever was closed before", "[supervision]") {
+TEST_CASE("the open actions cost what is open, whatever was closed before", "[supervision][file]") {
   const Database recent = team(2);
   const Database old = team(16);
   const auto read = [](const Database& records) {
@@ -179,7 +179,7 @@ TEST_CASE("everybody's open actions are those that one statement finds, with the
   }
 }
 
-TEST_CASE("each part of a record that is added asks for its code once", "[supervision]") {
+TEST_CASE("each part of a record that is added asks for its code once", "[supervision][file]") {
   Database records = team(1);
   Change(records, u"INSERT INTO case_file (id, code, kind, opened_day) VALUES (1, 'c1', 'other', 1)").run();
   const auto statementsFor = [&records](int parts) {

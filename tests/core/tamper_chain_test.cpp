@@ -18,7 +18,7 @@ using namespace headroom::test;
 using namespace Qt::StringLiterals;
 
 TEST_CASE("whoever can make hashes is found by the other's signatures, and by a receipt where there are none",
-          "[verify][tamper]") {
+          "[verify][tamper][file]") {
   const TamperFile file;
   const auto edit = [&] { file.run(u"UPDATE sign_off SET words = 'Gladly' WHERE step = 'agreed with comment'"_s); };
   const auto withoutKeys = [&] { file.run(u"DELETE FROM person_key"_s); };
@@ -54,7 +54,7 @@ TEST_CASE("whoever can make hashes is found by the other's signatures, and by a 
   CHECK(file.withReceipt(cutOff) == Verdict::Found);
 }
 
-TEST_CASE("a signature that was made before somebody's keys were recovered is missed too", "[verify][tamper]") {
+TEST_CASE("a signature that was made before somebody's keys were recovered is missed too", "[verify][tamper][file]") {
   const TamperFile file;
   const auto recovered = [&] {
     file.run(
@@ -70,7 +70,7 @@ TEST_CASE("a signature that was made before somebody's keys were recovered is mi
 }
 
 TEST_CASE("a record that nobody agreed does not come in as one that was agreed before there was a chain",
-          "[verify][tamper]") {
+          "[verify][tamper][file]") {
   const TamperFile file;
   const auto late = [&] {
     file.run(u"UPDATE session SET state = 'agreed', shared_day = day, agreed_day = day WHERE id = %1"_s.arg(
@@ -82,7 +82,8 @@ TEST_CASE("a record that nobody agreed does not come in as one that was agreed b
   CHECK(file.verdictOf(late, true) == Verdict::Found);
 }
 
-TEST_CASE("an entry that is added over signed words does not make other words the agreed ones", "[verify][tamper]") {
+TEST_CASE("an entry that is added over signed words does not make other words the agreed ones",
+          "[verify][tamper][file]") {
   const TamperFile file;
   const QString kind = GENERATE(u"agreed"_s, u"agreed before"_s, u"imported"_s, u"restated"_s, u"erased"_s);
   CAPTURE(kind);
@@ -96,7 +97,7 @@ TEST_CASE("an entry that is added over signed words does not make other words th
   CHECK(file.verdictOf(added, true) == Verdict::Found);
 }
 
-TEST_CASE("nothing is added in the name of somebody else", "[verify][tamper]") {
+TEST_CASE("nothing is added in the name of somebody else", "[verify][tamper][file]") {
   const TamperFile file;
   const auto added = [&] {
     constexpr qint64 kAt = 2'000'000'000'000;

@@ -59,7 +59,8 @@ QString anotherValue(const Field& field) {
 
 }  // namespace
 
-TEST_CASE("every signed column of every part of a record is locked, and found without the locks", "[verify][tamper]") {
+TEST_CASE("every signed column of every part of a record is locked, and found without the locks",
+          "[verify][tamper][file]") {
   const TamperFile file;
   REQUIRE(file.verdictOf(QString(), true) == Verdict::Sound);
   for (const SessionId id : {file.full, file.halfKeys, file.imported}) {
@@ -87,7 +88,8 @@ TEST_CASE("every signed column of every part of a record is locked, and found wi
   }
 }
 
-TEST_CASE("how an action stood when it was agreed is kept, and how it ends later is no change", "[verify][tamper]") {
+TEST_CASE("how an action stood when it was agreed is kept, and how it ends later is no change",
+          "[verify][tamper][file]") {
   const TamperFile file;
   const auto sound = Verdict::Sound;
   holds(file, {{"done when agreed, opened again",
@@ -128,7 +130,7 @@ TEST_CASE("how an action stood when it was agreed is kept, and how it ends later
 }
 
 TEST_CASE("nothing comes late into an agreed record, replaces a row of it or moves into it or out of it",
-          "[verify][tamper]") {
+          "[verify][tamper][file]") {
   const TamperFile file;
   holds(file,
         {{"a late section", u"INSERT INTO session_section VALUES ({F}, 'late', 'Late', 0)"_s},
@@ -216,7 +218,7 @@ TEST_CASE("nothing comes late into an agreed record, replaces a row of it or mov
           Verdict::Found}});
 }
 
-TEST_CASE("the steps of a sign-off and what was added stay as they were", "[verify][tamper]") {
+TEST_CASE("the steps of a sign-off and what was added stay as they were", "[verify][tamper][file]") {
   const TamperFile file;
   holds(file, {{"the comment", u"UPDATE sign_off SET words = 'Gladly' WHERE step = 'agreed with comment'"_s},
                {"the dispute", u"UPDATE sign_off SET words = 'All is well.' WHERE step = 'disputed'"_s},
@@ -255,7 +257,7 @@ TEST_CASE("the steps of a sign-off and what was added stay as they were", "[veri
                 Verdict::Refused, Verdict::Sound}});
 }
 
-TEST_CASE("the chain, its signatures and where records came from stay as they were", "[verify][tamper]") {
+TEST_CASE("the chain, its signatures and where records came from stay as they were", "[verify][tamper][file]") {
   const TamperFile file;
   holds(file,
         {{"an entry deleted", u"DELETE FROM chain_entry WHERE id = 2"_s},
@@ -305,7 +307,7 @@ TEST_CASE("the chain, its signatures and where records came from stay as they we
          {"an origin deleted", u"DELETE FROM record_origin"_s}});
 }
 
-TEST_CASE("codes that a record is told by are covered, and names are not", "[verify][tamper]") {
+TEST_CASE("codes that a record is told by are covered, and names are not", "[verify][tamper][file]") {
   const TamperFile file;
   const auto sound = Verdict::Sound;
   holds(file, {{"the code of a case", u"UPDATE case_file SET code = 'C-99' WHERE code = 'C-17'"_s, Verdict::Found},

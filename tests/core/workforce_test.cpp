@@ -219,7 +219,7 @@ TEST_CASE("the cases of those who left are read: given up, held to the end, clos
   CHECK(loadLeadsGivenUp(team.records, kFirst, kLast).size() == 6);
 }
 
-TEST_CASE("cases of those who stay cost nothing to count those of who left", "[workforce]") {
+TEST_CASE("cases of those who stay cost nothing to count those of who left", "[workforce][file]") {
   const auto steps = [](int years) {
     Team team;
     Transaction transaction(team.records);

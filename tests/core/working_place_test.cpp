@@ -93,7 +93,7 @@ TEST_CASE("a place to work in is gone with its work, and is the owner's alone wh
   CHECK(allOf(folder.path()).isEmpty());
 }
 
-TEST_CASE("the next start clears what a killed program left, and nothing of one that runs", "[store][places]") {
+TEST_CASE("the next start clears what a killed program left, and nothing of one that runs", "[store][places][file]") {
   const QTemporaryDir folder;
   const QString path = folder.filePath(u"team.headroom"_s);
   Database::create(path);

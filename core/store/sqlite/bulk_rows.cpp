@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Over the engine's own interface. A failure throws, and whoever began the transaction leaves it without commit().
+// Over SQLite's own interface where the rows go into a file, and as statements like any other elsewhere. A failure
+// throws, and whoever began the transaction leaves it without commit().
 #include "core/store/bulk_rows.h"
 
 #include <cstring>
 #include <new>
+#include <optional>
 
 #include "core/base/say.h"
 #include "core/store/engine_door.h"
@@ -19,7 +21,7 @@ constexpr std::size_t kCodesSeen = 1 << 16;
 
 class BulkStatement {
  public:
-  BulkStatement(const Database& records, const QString& sql) : connection_(EngineDoor::handle(records)) {
+  BulkStatement(SqliteConnection& records, const QString& sql) : connection_(records.handle) {
     const QByteArray text = sql.toUtf8();
     require(sqlite3_prepare_v3(connection_, text.constData(), static_cast<int>(text.size()), SQLITE_PREPARE_PERSISTENT,
                                &handle_, nullptr));
@@ -52,6 +54,10 @@ class BulkStatement {
   sqlite3_stmt* handle_ = nullptr;
 };
 
+bool isFile(const Database& records) {
+  return dynamic_cast<SqliteConnection*>(&EngineDoor::connection(records)) != nullptr;
+}
+
 std::size_t placeOf(QByteArrayView code) {
   quint64 hash = 1469598103934665603ULL;
   for (const char c : code) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
@@ -61,31 +67,45 @@ std::size_t placeOf(QByteArrayView code) {
 }  // namespace
 
 struct BulkInsert::Prepared {
-  BulkStatement statement;
+  std::optional<BulkStatement> file;
+  std::unique_ptr<EngineStatement> other;
   int bound = 0;
 };
 
-BulkInsert::BulkInsert(Database& records, const QString& table, const QStringList& columns)
-    : prepared_(new Prepared{
-          {records, u"INSERT INTO %1 (%2) VALUES (%3) ON CONFLICT DO NOTHING"_s.arg(
-                        table, columns.join(u", "_s), QStringList(columns.size(), u"?"_s).join(u", "_s))}}) {}
+BulkInsert::BulkInsert(Database& records, const QString& table, const QStringList& columns) : prepared_(new Prepared) {
+  const QString sql = u"INSERT INTO %1 (%2) VALUES (%3) ON CONFLICT DO NOTHING"_s.arg(
+      table, columns.join(u", "_s), QStringList(columns.size(), u"?"_s).join(u", "_s));
+  Database::Connection& connection = EngineDoor::connection(records);
+  if (auto* file = dynamic_cast<SqliteConnection*>(&connection)) {
+    prepared_->file.emplace(*file, sql);
+  } else {
+    prepared_->other = connection.prepare(sql);
+  }
+}
 BulkInsert::~BulkInsert() = default;
 
 void BulkInsert::text(QByteArrayView utf8) {
   if (utf8.isEmpty()) return none();
-  prepared_->statement.bind(++prepared_->bound, utf8);
+  if (prepared_->other) return prepared_->other->putText(utf8);
+  prepared_->file->bind(++prepared_->bound, utf8);
 }
 
 void BulkInsert::number(qint64 value) {
-  prepared_->statement.require(sqlite3_bind_int64(prepared_->statement.handle(), ++prepared_->bound, value));
+  if (prepared_->other) return prepared_->other->putInteger(value);
+  prepared_->file->require(sqlite3_bind_int64(prepared_->file->handle(), ++prepared_->bound, value));
 }
 
 void BulkInsert::none() {
-  prepared_->statement.require(sqlite3_bind_null(prepared_->statement.handle(), ++prepared_->bound));
+  if (prepared_->other) return prepared_->other->putNone();
+  prepared_->file->require(sqlite3_bind_null(prepared_->file->handle(), ++prepared_->bound));
 }
 
 bool BulkInsert::run() {
-  const BulkStatement& statement = prepared_->statement;
+  if (prepared_->other) {
+    prepared_->other->next();
+    return prepared_->other->changedRows() == 1;
+  }
+  const BulkStatement& statement = *prepared_->file;
   Q_ASSERT(prepared_->bound == sqlite3_bind_parameter_count(statement.handle()));
   const auto before = sqlite3_total_changes(statement.connection());
   statement.step();
@@ -95,13 +115,33 @@ bool BulkInsert::run() {
 }
 
 struct CodeFinder::Prepared {
-  BulkStatement statement;
+  std::optional<BulkStatement> file;
+  std::unique_ptr<EngineStatement> other;
+
+  qint64 idOf(QByteArrayView code) {
+    if (other) {
+      other->putText(code);
+      const qint64 id = other->next() ? other->integer(0) : 0;
+      other->finish();
+      return id;
+    }
+    file->bind(1, code);
+    const qint64 id = file->step() ? sqlite3_column_int64(file->handle(), 0) : 0;
+    file->require(sqlite3_reset(file->handle()));
+    return id;
+  }
 };
 
 CodeFinder::CodeFinder(const Database& records, const QString& table)
-    : prepared_(new Prepared{{records, u"SELECT id FROM %1 WHERE code = ?"_s.arg(table)}}),
-      seen_(static_cast<Seen*>(std::calloc(kCodesSeen, sizeof(Seen))), &std::free) {
+    : prepared_(new Prepared), seen_(static_cast<Seen*>(std::calloc(kCodesSeen, sizeof(Seen))), &std::free) {
   if (!seen_) throw std::bad_alloc();
+  const QString sql = u"SELECT id FROM %1 WHERE code = ?"_s.arg(table);
+  Database::Connection& connection = EngineDoor::connection(records);
+  if (auto* file = dynamic_cast<SqliteConnection*>(&connection)) {
+    prepared_->file.emplace(*file, sql);
+  } else {
+    prepared_->other = connection.prepare(sql);
+  }
 }
 CodeFinder::~CodeFinder() = default;
 
@@ -109,10 +149,7 @@ qint64 CodeFinder::idOf(QByteArrayView code) {
   Seen& seen = seen_[placeOf(code)];
   const auto size = static_cast<std::size_t>(code.size());
   if (seen.id != 0 && seen.size == size && std::memcmp(seen.code.data(), code.data(), size) == 0) return seen.id;
-  BulkStatement& statement = prepared_->statement;
-  statement.bind(1, code);
-  const qint64 id = statement.step() ? sqlite3_column_int64(statement.handle(), 0) : 0;
-  statement.require(sqlite3_reset(statement.handle()));
+  const qint64 id = prepared_->idOf(code);
   if (id != 0 && size <= seen.code.size()) {
     seen.id = id;
     seen.size = static_cast<quint8>(size);
@@ -122,6 +159,8 @@ qint64 CodeFinder::idOf(QByteArrayView code) {
 }
 
 IndexesAside::IndexesAside(Database& records, const QStringList& tables) : records_(records) {
+  // On a server others read through them meanwhile.
+  if (!isFile(records)) return;
   QStringList names;
   {
     Query indexes(records,
@@ -143,12 +182,15 @@ void IndexesAside::build() {
   statements_.clear();
 }
 
+// A server looks after references by itself and lets nobody turn that off.
 ReferencesAtTheEnd::ReferencesAtTheEnd(Database& records) : records_(records) {
+  if (!isFile(records)) return;
   EngineDoor::execute(records, u"PRAGMA foreign_keys=OFF"_s);
 }
 
 // A connection that cannot be set right again is good for nothing more.
 ReferencesAtTheEnd::~ReferencesAtTheEnd() {
+  if (!isFile(records_)) return;
   try {
     EngineDoor::execute(records_, u"PRAGMA foreign_keys=ON"_s);
     if (EngineDoor::execute(records_, u"PRAGMA foreign_keys"_s) != u"1") records_.interrupt();
@@ -158,7 +200,7 @@ ReferencesAtTheEnd::~ReferencesAtTheEnd() {
 }
 
 void ReferencesAtTheEnd::check() const {
-  if (!EngineDoor::execute(records_, u"PRAGMA foreign_key_check"_s).isNull())
+  if (isFile(records_) && !EngineDoor::execute(records_, u"PRAGMA foreign_key_check"_s).isNull())
     throw StoreError(StoreFault::Constraint,
                      say("A row would have led to one that is not there, so nothing was saved."));
 }

@@ -48,6 +48,17 @@ struct SqliteConnection final : Database::Connection {
   qint64 dataVersion() override;
   void setBusyTimeout(int milliseconds) override { sqlite3_busy_timeout(handle, milliseconds); }
   void cutOff() const override { sqlite3_interrupt(handle); }
+  QStringList tables() override;
+  std::vector<TableShape> tableShapes() override;
+  QString contentMark() override;
+  std::optional<QString> firstFault() override;
+  QStringList liftLocks() override;
+  void widenCache(int megabytes) override;
+  void deferReferences() override;
+  void checkReferences() override {}  // COMMIT does
+  void watchRows(const QStringList& watched, const QString& traces) override;
+  void stopWatching(const QStringList& watched, const QString& traces) override;
+  bool sawEveryRow(qint64 changes, qint64 written) override { return changes == 2 * written; }
 };
 
 /// The file's own connection behind records that lie in one, or in memory.
@@ -62,8 +73,8 @@ void withAttaching(Database& records, const std::function<void()>& f);
 
 /// Runs every migration that `database` lacks, all in one transaction; fresh files start at format 0.
 void migrate(Database& database, int target = Database::newestFormat());
-/// The text of migration `format` (1-based), split into statements.
-QStringList migrationStatements(int format);
+/// A new file of that format in memory, whatever else stands for one.
+Database sqliteInMemory(int format = Database::newestFormat());
 /// Throws StoreError unless the schema is, to the letter, the one this version creates at its newest format.
 void requireKnownSchema(const Database& database);
 

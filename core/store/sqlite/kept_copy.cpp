@@ -52,6 +52,8 @@ void KeptCopy::remove() {
 }
 
 void compact(Database& records) {
+  // A server does it by itself, while others work.
+  if (dynamic_cast<SqliteConnection*>(&EngineDoor::connection(records)) == nullptr) return;
   withAttaching(records, [&records] { EngineDoor::execute(records, u"VACUUM"_s); });
 }
 

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Brings a file to the newest format: numbered SQL resources in one transaction, the same for new and old files. The
-// build takes in every file of core/store/migrations, in the order of their names: the first is format 1.
+// Brings a file to the newest format in one transaction, the same for new and old files.
 // The schema is then compared to the letter with the one a new file gets, so a foreign trigger or view is refused. Of
 // the newest format the digest of that schema is written down here: making a new file in memory to compare with took a
 // third of a start. Whatever has another digest is compared to the letter all the same.
 #include <QCryptographicHash>
-#include <QDir>
-#include <QFile>
 
 #include <algorithm>
 #include <map>
@@ -19,20 +16,8 @@
 #include "core/store/snapshot.h"
 #include "core/store/sqlite/connection.h"
 
-static void initializeResources() { Q_INIT_RESOURCE(core); }
-
 namespace headroom {
 namespace {
-
-const QString kFolder = QStringLiteral(":/headroom/store/migrations");
-
-const QStringList& migrations() {
-  static const QStringList names = [] {
-    initializeResources();
-    return QDir(kFolder).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
-  }();
-  return names;
-}
 
 QStringList schemaOf(const Database& database) {
   QStringList lines;
@@ -55,25 +40,6 @@ QByteArray digestOf(const QStringList& schema) {
 
 QByteArray schemaDigest(const Database& database) { return digestOf(schemaOf(database)); }
 QByteArray newestSchemaDigest() { return kNewestDigest; }
-
-int Database::newestFormat() { return static_cast<int>(migrations().size()); }
-
-QStringList migrationStatements(int format) {
-  QFile file(kFolder + u'/' + migrations().value(format - 1));
-  // A program without its schema makes no file.
-  if (!file.open(QIODevice::ReadOnly | QIODevice::Text))
-    throw StoreError(StoreFault::Other, say("This Headroom is incomplete: a part of its schema is missing."));
-  QStringList statements;
-  const QString text = QString::fromUtf8(file.readAll());
-  for (const QString& part : text.split(QStringLiteral(";\n\n"))) {
-    QStringList kept;
-    for (const QString& line : part.split(u'\n')) {
-      if (!line.startsWith(u"--") && !line.trimmed().isEmpty()) kept << line;
-    }
-    if (!kept.isEmpty()) statements << kept.join(u'\n');
-  }
-  return statements;
-}
 
 void migrate(Database& database, int target) {
   // One save: whoever starts at the same time waits here, and finds it done.
@@ -102,7 +68,7 @@ QStringList knownSchema(int format) {
     const auto known = schemas.find(format);
     if (known != schemas.end()) return known->second;
   }
-  QStringList fresh = schemaOf(Database::inMemory(format));
+  QStringList fresh = schemaOf(sqliteInMemory(format));
   const std::lock_guard lock(mutex);
   return schemas[format] = std::move(fresh);
 }

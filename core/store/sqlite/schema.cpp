@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Pragmas as tables, each read as one text.
+// What a file says of itself: pragmas as tables, each read as one text, and its triggers.
 #include "core/store/schema.h"
 
 #include <map>
 
-#include "core/store/engine_door.h"
-#include "core/store/query.h"
+#include "core/store/sqlite/connection.h"
 
 using namespace Qt::StringLiterals;
 
@@ -13,16 +12,15 @@ namespace headroom {
 namespace {
 
 /// Rows of a pragma's table, each a list of its cells; the store alone may ask for them.
-std::vector<QStringList> rowsOf(const Database& records, const QString& cells, const QString& pragma,
+std::vector<QStringList> rowsOf(SqliteConnection& records, const QString& cells, const QString& pragma,
                                 const QString& table) {
-  const QString all =
-      EngineDoor::execute(records, u"SELECT group_concat(%1, char(10)) FROM %2('%3')"_s.arg(cells, pragma, table));
+  const QString all = records.execute(u"SELECT group_concat(%1, char(10)) FROM %2('%3')"_s.arg(cells, pragma, table));
   std::vector<QStringList> rows;
   for (const QString& row : all.split(u'\n', Qt::SkipEmptyParts)) rows.push_back(row.split(u'\t'));
   return rows;
 }
 
-TableShape shapeOf(const Database& records, const QString& name) {
+TableShape shapeOf(SqliteConnection& records, const QString& name) {
   TableShape table{name, {}, {}};
   std::map<QString, QString> links;
   for (const QStringList& link :
@@ -42,13 +40,38 @@ TableShape shapeOf(const Database& records, const QString& name) {
 
 }  // namespace
 
-std::vector<TableShape> tableShapes(const Database& records) {
-  QStringList names;
-  Query query(records, u"SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
-  while (query.next()) names << query.text(0);
-  std::vector<TableShape> tables;
-  for (const QString& name : names) tables.push_back(shapeOf(records, name));
-  return tables;
+QStringList SqliteConnection::tables() {
+  return execute(
+             u"SELECT group_concat(name, char(10)) FROM (SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY "
+             "name)"_s)
+      .split(u'\n', Qt::SkipEmptyParts);
 }
+
+std::vector<TableShape> SqliteConnection::tableShapes() {
+  std::vector<TableShape> shapes;
+  for (const QString& table : tables()) shapes.push_back(shapeOf(*this, table));
+  return shapes;
+}
+
+QString SqliteConnection::contentMark() {
+  return execute(u"PRAGMA user_version"_s) + u' ' + execute(u"PRAGMA application_id"_s);
+}
+
+QStringList SqliteConnection::liftLocks() {
+  QStringList names;
+  QStringList again;
+  const std::unique_ptr<EngineStatement> locks =
+      prepare(u"SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid");
+  while (locks->next()) {
+    names << QString::fromUtf8(locks->utf8(0));
+    again << QString::fromUtf8(locks->utf8(1));
+  }
+  for (const QString& one : names) prepare(u"DROP TRIGGER "_s + one)->next();
+  return again;
+}
+
+void SqliteConnection::deferReferences() { execute(u"PRAGMA defer_foreign_keys = ON"_s); }
+
+void SqliteConnection::widenCache(int megabytes) { execute(u"PRAGMA cache_size = -%1"_s.arg(megabytes * 1024)); }
 
 }  // namespace headroom

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MIT
-// Triggers of this connection alone write down for every changed row the statement that puts it back; that statement
-// names every column as the save left it, so that it finds nothing when anybody has been there since.
+// Triggers write down for every changed row the statement that puts it back; that statement names every column as the
+// save left it, so that it finds nothing when anybody has been there since.
 #include "core/store/reversal.h"
 
 #include <QStringList>
 
 #include <algorithm>
 
-#include "core/base/say.h"
+#include "core/store/connection.h"
 #include "core/store/engine_door.h"
-#include "core/store/sqlite/connection.h"
 
 using namespace Qt::StringLiterals;
 
@@ -75,66 +74,12 @@ const QString& trace() {
   return table;
 }
 
-QStringList columnsOf(const Database& records, const QString& table) {
-  sqlite3_stmt* asked = nullptr;
-  const QByteArray sql = u"SELECT * FROM main.%1 LIMIT 0"_s.arg(table).toUtf8();
-  const int code = sqlite3_prepare_v2(EngineDoor::handle(records), sql.constData(), -1, &asked, nullptr);
-  if (code != SQLITE_OK) throwStoreError(code, say("The file could not be read"));
-  QStringList columns;
-  for (int i = 0; i < sqlite3_column_count(asked); ++i) columns << QString::fromUtf8(sqlite3_column_name(asked, i));
-  sqlite3_finalize(asked);
-  return columns;
-}
-
-/// An SQL expression that gives the text ' WHERE a IS 1 AND b IS NULL' for one side of the trigger.
-QString whereExpression(const QStringList& columns, const QString& side) {
-  QStringList parts;
-  for (const QString& column : columns) parts << u"'%1 IS ' || quote(%2.%1)"_s.arg(column, side);
-  return u"' WHERE ' || "_s + parts.join(u" || ' AND ' || "_s);
-}
-
-/// Gives 'a = 1, ' for each column that changed: a rule about a column does not hear of one that stayed as it was.
-QString setExpression(const QString& table, const QStringList& columns) {
-  QStringList parts;
-  for (const QString& column : columns)
-    parts << u"CASE WHEN old.%1 IS new.%1 THEN '' ELSE '%1 = ' || quote(old.%1) || ', ' END"_s.arg(column);
-  return u"'UPDATE %1 SET ' || "_s.arg(table) + parts.join(u" || "_s) + u" || '%1 = %1'"_s.arg(columns.first());
-}
-
-QString insertExpression(const QString& table, const QStringList& columns) {
-  QStringList values;
-  for (const QString& column : columns) values << u"quote(old.%1)"_s.arg(column);
-  return u"'INSERT INTO %1 (%2) VALUES (' || "_s.arg(table, columns.join(u", "_s)) + values.join(u" || ', ' || "_s) +
-         u" || ')'"_s;
-}
-
-QString triggerSql(const QString& table, const QString& when, const QString& step, const QString& row) {
-  return u"CREATE TEMP TRIGGER put_back_%1_%2 AFTER %2 ON main.%1 BEGIN "
-         "INSERT INTO put_back (step, name, id, version) VALUES (%3, %4); END"_s.arg(table, when, step, row);
-}
-
-void run(Database& records, const QString& sql) { Change(records, sql).run(); }
-
-qint64 changesSoFar(const Database& records) { return sqlite3_total_changes(EngineDoor::handle(records)); }
-
 }  // namespace
 
 ReversalRecorder::ReversalRecorder(Database& records) : records_(records) {
-  run(records,
-      u"CREATE TEMP TABLE put_back (n INTEGER PRIMARY KEY, step TEXT, name TEXT, id INTEGER, version INTEGER)"_s);
-  for (const QString& table : tables()) {
-    const QStringList columns = columnsOf(records, table);
-    const QString none = u"NULL, NULL, NULL"_s;
-    const bool counts = columns.contains(u"row_version"_s);
-    const QString row = counts ? u"'%1', new.id, new.row_version"_s.arg(table) : none;
-    const QString deleting = u"'DELETE FROM %1' || "_s.arg(table) + whereExpression(columns, u"new"_s);
-    const QString updating = setExpression(table, columns) + u" || "_s + whereExpression(columns, u"new"_s);
-    run(records, triggerSql(table, u"INSERT"_s, deleting, none));
-    run(records, triggerSql(table, u"UPDATE"_s, updating, row));
-    run(records, triggerSql(table, u"DELETE"_s, insertExpression(table, columns), none));
-  }
-  run(records, triggerSql(trace(), u"INSERT"_s, u"NULL"_s, u"NULL, NULL, NULL"_s));
-  changesBefore_ = changesSoFar(records);
+  Database::Connection& connection = EngineDoor::connection(records);
+  connection.watchRows(tables(), trace());
+  changesBefore_ = connection.changes();
 }
 
 // When the transaction is taken back, the triggers go with it.
@@ -149,29 +94,25 @@ ReversalRecorder::~ReversalRecorder() {
 void ReversalRecorder::drop() {
   if (!watching_) return;
   watching_ = false;
-  for (const QString& table : tables()) {
-    for (const QString& when : {u"INSERT"_s, u"UPDATE"_s, u"DELETE"_s})
-      run(records_, u"DROP TRIGGER IF EXISTS temp.put_back_%1_%2"_s.arg(table, when));
-  }
-  run(records_, u"DROP TRIGGER IF EXISTS temp.put_back_%1_INSERT"_s.arg(trace()));
-  run(records_, u"DROP TABLE IF EXISTS temp.put_back"_s);
+  EngineDoor::connection(records_).stopWatching(tables(), trace());
 }
 
 std::optional<Reversal> ReversalRecorder::take() {
-  const qint64 changes = changesSoFar(records_) - changesBefore_;
+  Database::Connection& connection = EngineDoor::connection(records_);
+  const qint64 changes = connection.changes() - changesBefore_;
   Reversal reversal;
   qint64 written = 0;
   {
-    Query query(records_, u"SELECT step, name, id, version FROM temp.put_back ORDER BY n DESC");
+    Query query(records_, u"SELECT step, name, id, version FROM put_back ORDER BY n DESC");
     while (query.next()) {
       ++written;
       if (!query.isNull(0)) reversal.steps_.push_back(query.text(0));
       if (!query.isNull(1)) reversal.versions_.push_back({query.text(1), query.integer(2), query.integer(3)});
     }
   }
+  const bool isAll = connection.sawEveryRow(changes, written);
   drop();
-  // Each row that was written down is a change of its own; anything beyond that was changed in another table.
-  if (changes != 2 * written || reversal.isEmpty()) return std::nullopt;
+  if (!isAll || reversal.isEmpty()) return std::nullopt;
   return reversal;
 }
 

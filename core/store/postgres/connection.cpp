@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+// What a server does its own way: READ COMMITTED with the row versions of the records, one notice a save, and what its
+// codes mean to people.
+#include "core/store/postgres/connection.h"
+
+#include "core/base/say.h"
+#include "core/store/engine_door.h"
+#include "core/store/postgres/statement.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+constexpr std::size_t kMostPrepared = 512;  // what all pages ask, and as much again
+
+struct ServerMeaning {
+  StoreFault fault;
+  QString why;
+};
+
+ServerMeaning meaningOfState(const QByteArray& state) {
+  if (state == "57014") return {StoreFault::Busy, say("it was stopped.")};
+  if (state == "25006" || state == "42501") {
+    return {StoreFault::ReadOnly, say("the server does not let you do this. Nothing was saved.")};
+  }
+  if (state == "53100" || state == "53200") {
+    return {StoreFault::Full, say("the server's disk or memory is full. Nothing was saved.")};
+  }
+  if (state == "40001" || state == "40P01" || state == "55P03") {
+    return {StoreFault::Busy, say("somebody else is saving the same at the moment.")};
+  }
+  const QByteArray kind = state.left(2);
+  // A value that its column does not take is refused as a rule refuses it.
+  if (kind == "23" || kind == "22")
+    return {StoreFault::Constraint, say("a rule of the records refuses it. Nothing was saved.")};
+  if (state.isEmpty() || kind == "08" || kind == "57")
+    return {StoreFault::Moved, say("the connection to the server was lost. Nothing was saved.")};
+  return {StoreFault::Other, say("an unexpected error (code %1).").arg(QString::fromLatin1(state))};
+}
+
+QByteArray stateOf(const PGresult* result) {
+  return result == nullptr ? QByteArray() : QByteArray(pq().PQresultErrorField(result, PG_DIAG_SQLSTATE));
+}
+
+}  // namespace
+
+void throwServerError(const QByteArray& state, const QString& doing) {
+  const ServerMeaning meaning = meaningOfState(state);
+  throw StoreError(meaning.fault, doing + u": "_s + meaning.why);
+}
+
+PostgresConnection::~PostgresConnection() {
+  server.reset();
+  if (afterwards) afterwards();
+}
+
+void PostgresConnection::require(const PGresult* result) {
+  const ExecStatusType status = pq().PQresultStatus(result);
+  if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK || status == PGRES_EMPTY_QUERY) return;
+  if (transactions > 0) poisoned = true;
+  throwServerError(stateOf(result), say("The records could not be read or saved"));
+}
+
+ServerResult PostgresConnection::run(const QByteArray& sql) {
+  ServerResult result(pq().PQexec(server.get(), sql.constData()));
+  require(result.get());
+  return result;
+}
+
+const QByteArray& PostgresConnection::nameOf(QStringView sql) {
+  const QString text = sql.toString();
+  if (const auto known = prepared.find(text); known != prepared.end()) return known->second;
+  if (prepared.size() >= kMostPrepared) {
+    prepared.clear();
+    run("DEALLOCATE ALL");
+  }
+  const QByteArray name = 's' + QByteArray::number(++names);
+  const ServerResult done(pq().PQprepare(server.get(), name.constData(), serverText(sql).constData(), 0, nullptr));
+  require(done.get());
+  return prepared.emplace(text, name).first->second;
+}
+
+QString PostgresConnection::execute(const QString& sql) {
+  const ServerResult result = run(serverText(sql));
+  if (pq().PQntuples(result.get()) == 0) return {};
+  return QString::fromUtf8(pq().PQgetvalue(result.get(), 0, 0));
+}
+
+bool PostgresConnection::isInTransaction() const { return pq().PQtransactionStatus(server.get()) != PQTRANS_IDLE; }
+
+void PostgresConnection::begin() {
+  run("BEGIN");
+  changedBefore = changed;
+}
+
+void PostgresConnection::commit() {
+  const ServerResult done = run(changed == changedBefore ? "COMMIT" : "NOTIFY headroom_saved; COMMIT");
+  // A transaction that failed ends with COMMIT too, and says only in its answer that nothing was kept.
+  if (QByteArray(pq().PQcmdStatus(done.get())) == "COMMIT") return;
+  poisoned = true;
+  throw StoreError(StoreFault::Other, say("Part of the save failed, so nothing was saved."));
+}
+
+void PostgresConnection::rollBack() noexcept { const ServerResult done(pq().PQexec(server.get(), "ROLLBACK")); }
+
+bool PostgresConnection::rollBackTo(const QString& part) noexcept {
+  const QByteArray undo = "ROLLBACK TO " + part.toLatin1() + "; RELEASE " + part.toLatin1();
+  const ServerResult done(pq().PQexec(server.get(), undo.constData()));
+  return pq().PQresultStatus(done.get()) == PGRES_COMMAND_OK;
+}
+
+void PostgresConnection::beginReading() { run("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"); }
+void PostgresConnection::endReading() noexcept { const ServerResult done(pq().PQexec(server.get(), "COMMIT")); }
+
+void PostgresConnection::hear() {
+  pq().PQconsumeInput(server.get());
+  while (PGnotify* notice = pq().PQnotifies(server.get())) {
+    if (notice->be_pid != pq().PQbackendPID(server.get())) ++othersSaved;
+    pq().PQfreemem(notice);
+  }
+}
+
+qint64 PostgresConnection::dataVersion() {
+  // What others have saved before this is asked comes with the answer, whatever it is.
+  run("");
+  hear();
+  return othersSaved;
+}
+
+qint64 PostgresConnection::readingVersion() {
+  // Of this very moment of the records, inside a reading too; that others work in other records counts as well.
+  return execute(u"SELECT pg_snapshot_xmax(pg_current_snapshot())::text"_s).toLongLong();
+}
+
+void PostgresConnection::setBusyTimeout(int milliseconds) {
+  run("SET lock_timeout = " + QByteArray::number(std::max(1, milliseconds)));
+}
+
+void PostgresConnection::cutOff() const {
+  PGcancel* cancel = pq().PQgetCancel(server.get());
+  if (cancel == nullptr) return;
+  char why[256];
+  pq().PQcancel(cancel, why, sizeof why);
+  pq().PQfreeCancel(cancel);
+}
+
+}  // namespace headroom

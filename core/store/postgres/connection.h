@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+// The open connection to a server, seen by store/postgres/ alone. libpq is spoken to directly and answers in binary:
+// Qt's driver turns sums into doubles, loses what a lost connection said, and can't step through one answer while
+// another is asked.
+#pragma once
+#include <functional>
+#include <memory>
+#include <unordered_map>
+
+#include "core/store/connection.h"
+#include "core/store/postgres/library.h"
+
+namespace headroom {
+
+struct ResultEnd {
+  void operator()(PGresult* result) const { pq().PQclear(result); }
+};
+using ServerResult = std::unique_ptr<PGresult, ResultEnd>;
+
+struct PostgresConnection final : Database::Connection {
+  struct ServerEnd {
+    void operator()(PGconn* server) const { pq().PQfinish(server); }
+  };
+  std::unique_ptr<PGconn, ServerEnd> server;
+  std::function<void()> afterwards;  ///< once it is closed
+
+  ~PostgresConnection() override;
+
+  std::unique_ptr<EngineStatement> prepare(QStringView sql) override;
+  QString execute(const QString& sql) override;
+  bool isInTransaction() const override;
+  void begin() override;
+  void commit() override;
+  void rollBack() noexcept override;
+  bool rollBackTo(const QString& part) noexcept override;
+  void beginReading() override;
+  void endReading() noexcept override;
+  int format() override;
+  qint64 changes() const override { return changed; }
+  qint64 dataVersion() override;
+  qint64 readingVersion() override;
+  void setBusyTimeout(int milliseconds) override;
+  void cutOff() const override;
+  std::optional<QString> firstFault() override { return std::nullopt; }  // the server checks its own pages
+  QStringList tables() override;
+  std::vector<TableShape> tableShapes() override;
+  QStringList liftLocks() override;
+  QString contentMark() override;
+  void widenCache(int) override {}
+  bool seeksAreFar() const override { return true; }
+  void deferReferences() override { run("SET CONSTRAINTS ALL DEFERRED"); }
+  void checkReferences() override { run("SET CONSTRAINTS ALL IMMEDIATE"); }
+  void watchRows(const QStringList& watched, const QString& traces) override;
+  void stopWatching(const QStringList& watched, const QString& traces) override;
+  bool sawEveryRow(qint64 changes, qint64 written) override;
+
+  /// What a text of ours is called on the server, prepared when it is asked for first. Throws StoreError.
+  const QByteArray& nameOf(QStringView sql);
+  /// Runs it as it stands, with the simple protocol: several statements may stand in it.
+  ServerResult run(const QByteArray& sql);
+  /// Throws the StoreError that the answer means when it is none of what was wanted.
+  void require(const PGresult* result);
+  /// The saves of others that the server has told of so far.
+  void hear();
+
+  qint64 changed = 0;
+  qint64 changedBefore = 0;  ///< when the save began
+  qint64 othersSaved = 0;
+  std::unordered_map<QString, QByteArray> prepared;
+  int names = 0;
+};
+
+/// Throws the StoreError that a code of the server (SQLSTATE) means. Its messages are not passed on, because they can
+/// hold values of rows.
+[[noreturn]] void throwServerError(const QByteArray& state, const QString& doing);
+
+/// Statements of the program for this server: `?` numbered, and the few words that the engines say differently.
+QByteArray serverText(QStringView sql);
+/// One statement of a migration as this server takes it, in one or several.
+QStringList serverSchema(const QString& statement);
+
+}  // namespace headroom

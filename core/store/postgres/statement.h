@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+// A statement on the server: its answer is held whole, so that others can be asked while it is read.
+#pragma once
+#include <vector>
+
+#include "core/store/postgres/connection.h"
+
+namespace headroom {
+
+class PostgresStatement final : public EngineStatement {
+ public:
+  PostgresStatement(PostgresConnection& connection, QStringView sql);
+
+  void putInteger(qint64 value) override { put(QByteArray::number(value), 0); }
+  void putText(QByteArrayView utf8) override { put(QByteArray(utf8.data(), utf8.size()), 0); }
+  void putBytes(QByteArrayView bytes) override { put(QByteArray(bytes.data(), bytes.size()), 1); }
+  void putNone() override;
+  bool next() override;
+  void finish() override;
+
+  qint64 integer(int column) const override;
+  QByteArrayView utf8(int column) const override;
+  QByteArrayView bytes(int column) const override;
+  bool isNull(int column) const override { return pq().PQgetisnull(rows_.get(), row_, column) != 0; }
+  Kind kind(int column) const override;
+  int columns() const override;
+  QString nameOf(int column) const override { return QString::fromUtf8(pq().PQfname(rows_.get(), column)); }
+
+  bool onlyReads() const override { return onlyReads_; }
+  int changedRows() const override { return changed_; }
+  Statement::Cost cost() const override { return {}; }
+
+ private:
+  struct Value {
+    QByteArray bytes;
+    int format = 0;  ///< 1: as they lie
+    bool isNone = false;
+  };
+  void put(QByteArray bytes, int format);
+  void run();
+  QByteArrayView stored(int column) const {
+    return {pq().PQgetvalue(rows_.get(), row_, column), pq().PQgetlength(rows_.get(), row_, column)};
+  }
+
+  PostgresConnection& connection_;
+  QString sql_;
+  std::vector<Value> values_;
+  ServerResult rows_;
+  int row_ = -1;
+  int changed_ = 0;
+  bool running_ = false;
+  bool onlyReads_;
+  mutable std::vector<QByteArray> written_;  ///< numbers as text, by column, until the next step
+};
+
+}  // namespace headroom

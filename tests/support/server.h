@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// A server of the tests' own: in a private folder, without a port, gone when they end. Each file in memory is a new
+// database on it then.
+#pragma once
+#include <QString>
+
+#include <memory>
+
+namespace headroom::test {
+
+class TestServer {
+ public:
+  /// Starts it; as another user when the tests run as root, whom the server refuses. Throws std::runtime_error when the
+  /// server's programs are not there or it does not start.
+  TestServer();
+  ~TestServer();
+  TestServer(const TestServer&) = delete;
+  TestServer& operator=(const TestServer&) = delete;
+
+  /// Whether the programs of a server are on this machine.
+  static bool isInstalled();
+  /// The place of a new database: without tables, or with those of the newest format.
+  QString emptyPlace();
+  QString place();
+  /// Drops the database at that place.
+  void drop(const QString& place);
+  /// Runs one statement as who may do everything, in no records.
+  void run(const QString& sql);
+
+ private:
+  struct Running;
+  std::unique_ptr<Running> running_;
+};
+
+/// From here on Database::inMemory() gives records on a server, until the test program ends.
+void runOnServer();
+
+}  // namespace headroom::test
