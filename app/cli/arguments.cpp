@@ -6,7 +6,7 @@
 
 namespace headroom::cli {
 
-Arguments Arguments::parse(const QStringList& typed, const OptionSpecs& options, int plainCount) {
+Arguments Arguments::parse(const QStringList& typed, const OptionSpecs& options, int plainCount, int morePlain) {
   Arguments arguments;
   for (qsizetype i = 0; i < typed.size(); ++i) {
     const QString& word = typed[i];
@@ -31,7 +31,7 @@ Arguments Arguments::parse(const QStringList& typed, const OptionSpecs& options,
       throw UsageError(QStringLiteral("--%1 needs a value").arg(name));
     }
   }
-  if (arguments.plain_.size() != plainCount) {
+  if (arguments.plainCount() < plainCount || arguments.plainCount() > plainCount + morePlain) {
     throw UsageError(
         QStringLiteral("expected %1 argument(s) and found %2").arg(plainCount).arg(arguments.plain_.size()));
   }

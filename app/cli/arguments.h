@@ -23,9 +23,10 @@ struct UsageError : std::runtime_error {
 class Arguments {
  public:
   /// Throws UsageError for an unknown option, a missing value, an option said twice or the wrong number of plain
-  /// arguments.
-  static Arguments parse(const QStringList& typed, const OptionSpecs& options, int plainCount);
+  /// arguments: `plainCount`, and up to `morePlain` behind them.
+  static Arguments parse(const QStringList& typed, const OptionSpecs& options, int plainCount, int morePlain = 0);
 
+  int plainCount() const { return static_cast<int>(plain_.size()); }
   const QString& plain(int index) const { return plain_.at(index); }
   bool has(const QString& option) const { return options_.contains(option); }
   std::optional<QString> value(const QString& option) const;
@@ -55,6 +56,7 @@ struct Verb {
   QString summary;  ///< one sentence without a capital and a full stop
   OptionSpecs options;
   int plainCount = 1;
+  int morePlain = 0;  ///< that may follow
   std::function<int(const Arguments&)> run;
 
   Verb(QString n, QString u, QString s, OptionSpecs o, int p, std::function<int(const Arguments&)> r);

@@ -30,10 +30,10 @@ int runVerb(const Verb& verb, const QStringList& typed) {
     std::fputs(qUtf8Printable(helpOf(verb)), stdout);
     return 0;
   }
-  const Arguments arguments = Arguments::parse(typed, allOptionsOf(verb), verb.plainCount);
+  const Arguments arguments = Arguments::parse(typed, allOptionsOf(verb), verb.plainCount, verb.morePlain);
   outputFormat(arguments);
-  for (int i = 0; i < verb.plainCount; ++i) clearUnfinished(QFileInfo(arguments.plain(i)).absolutePath());
-  unlockFiles(arguments, verb.plainCount);
+  for (int i = 0; i < arguments.plainCount(); ++i) clearUnfinished(QFileInfo(arguments.plain(i)).absolutePath());
+  unlockFiles(arguments);
   return verb.run(arguments);
 }
 

@@ -26,11 +26,11 @@ Secret passphraseIn(const QString& name) {
 
 }  // namespace
 
-void unlockFiles(const Arguments& arguments, int plainCount) {
+void unlockFiles(const Arguments& arguments) {
   const auto name = arguments.value(QStringLiteral("passphrase-file"));
   if (!name) return;
   const Secret passphrase = passphraseIn(*name);
-  for (int i = 0; i < plainCount; ++i) {
+  for (int i = 0; i < arguments.plainCount(); ++i) {
     if (looksEncrypted(arguments.plain(i)) && !holdsKeyOf(arguments.plain(i)))
       unlockFile(arguments.plain(i), passphrase);
   }

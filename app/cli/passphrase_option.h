@@ -8,7 +8,7 @@
 namespace headroom::cli {
 
 /// Opens the encrypted ones among the plain arguments. Throws StoreError for a wrong passphrase.
-void unlockFiles(const Arguments& arguments, int plainCount);
+void unlockFiles(const Arguments& arguments);
 /// The salt of a new key when the option is given: the new file is then encrypted.
 FileSalt saltForNewFile(const Arguments& arguments);
 

@@ -5,11 +5,10 @@
 namespace headroom::cli {
 
 std::vector<Verb> allVerbs() {
-  std::vector<Verb> verbs{newVerb(),         importVerb(),    exportVerb(),   verifyVerb(),
-                          backupVerb(),      restoreVerb(),   balanceVerb(),  unallocatedVerb(),
-                          supervisionVerb(), actionsVerb(),   overloadVerb(), forecastVerb(),
-                          complianceVerb(),  discussedVerb(), calendarVerb(), cpdVerb(),
-                          diagnoseVerb()};
+  std::vector<Verb> verbs{newVerb(),      importVerb(),   exportVerb(),      verifyVerb(),      backupVerb(),
+                          restoreVerb(),  balanceVerb(),  unallocatedVerb(), supervisionVerb(), actionsVerb(),
+                          overloadVerb(), forecastVerb(), complianceVerb(),  discussedVerb(),   calendarVerb(),
+                          cpdVerb(),      diagnoseVerb(), serverVerb()};
 #ifdef HEADROOM_REPORTS
   verbs.push_back(reportVerb());
 #endif

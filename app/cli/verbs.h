@@ -23,6 +23,7 @@ Verb discussedVerb();
 Verb calendarVerb();
 Verb cpdVerb();
 Verb diagnoseVerb();
+Verb serverVerb();
 Verb reportVerb();  ///< only in a build with the window's parts
 
 /// Every verb of this build, in the order of --help.
