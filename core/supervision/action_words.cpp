@@ -93,4 +93,10 @@ bool saysWhatIsDone(const QString& what) {
   return false;
 }
 
+QString withFullStop(const QString& words) {
+  const bool isEnded = !words.isEmpty() && QStringView(u".\u2026!?").contains(words.back());
+  if (isEnded) return words;
+  return words + u'.';
+}
+
 }  // namespace headroom

@@ -9,4 +9,7 @@ namespace headroom {
 /// taken to: the check asks, it does not teach English.
 bool saysWhatIsDone(const QString& what);
 
+/// As the end of a sentence: with a full stop, unless the words end with one, with '…', '!' or '?' themselves.
+QString withFullStop(const QString& words);
+
 }  // namespace headroom

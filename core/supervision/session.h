@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QString>
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -61,8 +62,11 @@ struct Discussion {
   QString decision;
   QString rationale;
 
-  /// Nothing was written about the case.
-  bool isEmpty() const { return said.isEmpty() && risks.isEmpty() && decision.isEmpty() && rationale.isEmpty(); }
+  /// Nothing was written about the case; blank lines are nothing.
+  bool isEmpty() const {
+    return said.trimmed().isEmpty() && risks.trimmed().isEmpty() && decision.trimmed().isEmpty() &&
+           rationale.trimmed().isEmpty();
+  }
 };
 
 /// An action that the session agreed.
@@ -114,6 +118,9 @@ struct SessionRecord {
   std::vector<Discussion> discussions;
   std::vector<AgreedAction> actions;
 };
+
+/// Of how many cases something is written.
+std::ptrdiff_t discussionsWritten(const SessionRecord& record);
 
 /// Whether the record can still be written: planned or held, not shared or beyond.
 Result<void> mayWrite(const Session& session);

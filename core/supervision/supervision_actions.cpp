@@ -42,6 +42,17 @@ Result<void> checkedLengths(const SessionRecord& record) {
   return {};
 }
 
+/// Without those that hold only white space. One that was brought in without a character says by being there that the
+/// case was discussed.
+std::vector<Discussion> discussionsToSave(std::vector<Discussion> discussions) {
+  std::erase_if(discussions, [](const Discussion& each) {
+    const bool hasNoCharacter =
+        each.said.isEmpty() && each.risks.isEmpty() && each.decision.isEmpty() && each.rationale.isEmpty();
+    return each.isEmpty() && !(each.id && hasNoCharacter);
+  });
+  return discussions;
+}
+
 /// Two one-to-ones on one day would be one: it is said which of the two is to go.
 Result<void> checkedAlone(const Desk& desk, const Session& session, QDate day) {
   if (session.kind != SessionKind::FormalOneToOne) return {};
@@ -168,7 +179,7 @@ Result<SessionRecord> saveSession(WritableDesk& desk, const SessionRecord& recor
     const auto next = TRY(writtenOver(stored, record, desk.today()));
     updateSession(desk.records, next);
     replaceSections(desk.records, next.id, record.sections);
-    replaceDiscussions(desk.records, next.id, record.discussions, next.code);
+    replaceDiscussions(desk.records, next.id, discussionsToSave(record.discussions), next.code);
     replaceActions(desk.records, next.id, record.actions, next.code);
     return *loadRecord(desk.records, next.id);
   });

@@ -134,7 +134,7 @@ TEST_CASE("a key that was swapped in the file stops sharing until it is compared
   }
 }
 
-TEST_CASE("a copy that is moved to another reader, author or moment is not opened", "[keys][sharing]") {
+TEST_CASE("a copy that is moved to another reader, author or moment is not opened", "[keys][sharing][file]") {
   Sharing all;
   all.compare();
   const CopyId copy = shareNote(all.farah, all.note, all.team.priya).value();

@@ -173,7 +173,7 @@ TEST_CASE("an open door into the file changes nothing of what was signed", "[ver
   CHECK(file.faults(true).empty());
 }
 
-TEST_CASE("a record that was edited past its triggers is found and named", "[verify]") {
+TEST_CASE("a record that was edited past its triggers is found and named", "[verify][file]") {
   SignedFile file;
   file.dropTriggers();
   SECTION("the text of a section") { file.edit(); }
@@ -191,7 +191,7 @@ TEST_CASE("a record that was edited past its triggers is found and named", "[ver
   CHECK(file.names(u"record "_s));
 }
 
-TEST_CASE("the whole chain written anew over an edit is found by the signatures that are gone", "[verify]") {
+TEST_CASE("the whole chain written anew over an edit is found by the signatures that are gone", "[verify][file]") {
   SignedFile file;
   file.dropTriggers();
   file.edit();
@@ -200,7 +200,7 @@ TEST_CASE("the whole chain written anew over an edit is found by the signatures 
   CHECK_FALSE(file.faults(true).empty());
 }
 
-TEST_CASE("an edit that the manager signs anew is found by the other's signatures", "[verify]") {
+TEST_CASE("an edit that the manager signs anew is found by the other's signatures", "[verify][file]") {
   SignedFile file;
   file.dropTriggers();
   file.edit();
@@ -211,7 +211,7 @@ TEST_CASE("an edit that the manager signs anew is found by the other's signature
 TEST_CASE(
     "the other's signatures left out are found while the file knows that they sign; with their keys gone too only "
     "a receipt finds it",
-    "[verify]") {
+    "[verify][file]") {
   SignedFile file;
   file.dropTriggers();
   file.edit();
@@ -222,7 +222,7 @@ TEST_CASE(
   CHECK_FALSE(file.faults(true).empty());  // found
 }
 
-TEST_CASE("the newest record cut off the end is found by a receipt alone", "[verify]") {
+TEST_CASE("the newest record cut off the end is found by a receipt alone", "[verify][file]") {
   SignedFile file;
   file.dropTriggers();
   const QString last = u"(SELECT max(id) - 1 FROM chain_entry)"_s;
@@ -236,7 +236,7 @@ TEST_CASE("the newest record cut off the end is found by a receipt alone", "[ver
   CHECK(found[0].contains(u"cut off"));
 }
 
-TEST_CASE("an entry taken out of the middle, changed or swapped is found", "[verify]") {
+TEST_CASE("an entry taken out of the middle, changed or swapped is found", "[verify][file]") {
   SignedFile file;
   file.dropTriggers();
   SECTION("taken out") {
@@ -248,7 +248,7 @@ TEST_CASE("an entry taken out of the middle, changed or swapped is found", "[ver
   CHECK_FALSE(file.faults().empty());
 }
 
-TEST_CASE("a signature moved under another entry, or under another name, is found", "[verify]") {
+TEST_CASE("a signature moved under another entry, or under another name, is found", "[verify][file]") {
   SignedFile file;
   file.dropTriggers();
   SECTION("moved") {

@@ -90,7 +90,7 @@ void requireNothingAfter(const Database& records, QDate on) {
 
 }  // namespace
 
-TEST_CASE("the same seed and date write the same rows, another seed does not", "[sample]") {
+TEST_CASE("the same seed and date write the same rows, another seed does not", "[sample][file]") {
   const QString first = dump(northmere());
   CHECK(dump(northmere()) == first);
   CHECK(dump(northmere(2)) != first);

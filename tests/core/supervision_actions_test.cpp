@@ -4,6 +4,8 @@
 #include "core/supervision/supervision_actions.h"
 #include "core/desk/draft_store.h"
 #include "core/supervision/action_store.h"
+#include "core/supervision/action_words.h"
+#include "core/supervision/discussed_store.h"
 #include "core/supervision/one_to_one_start.h"
 #include "core/supervision/preparation_store.h"
 #include "core/supervision/session_store.h"
@@ -275,6 +277,41 @@ TEST_CASE("a record that says nothing is not shared, and one that leaves somethi
   REQUIRE(saveSession(desk, written));
   CHECK_FALSE(gapsBeforeSigning(written, 90).empty());
   REQUIRE(shareRecord(desk, written.session.id));
+}
+
+TEST_CASE("a discussion of blank lines alone is none", "[supervision]") {
+  Team team;
+  WritableDesk desk = team.deskOf(team.priya);
+  const CaseId about = team.newCase(u"HR-1"_s, team.farahPost, kToday.addDays(-90));
+  const SessionId before = team.session(team.farah, kToday.addDays(-30));
+  team.discussed(before, about);
+  SessionRecord written = record(team, startSession(desk, team.farah).value());
+  const auto gaps = gapsBeforeSigning(written, 90);
+  const auto last = [&] { return lastDiscussed(team.records, {about}, kToday).at(about); };
+  written.discussions = {{{}, about, u"HR-1"_s, {}, u"\n"_s, u" "_s, {}, u"\t\n"_s}};
+  written.sections.front().body = u"\n\n"_s;
+  CHECK(written.discussions.front().isEmpty());
+  CHECK(isUnwritten(written));
+  CHECK(saysNothing(written));
+  CHECK(discussionsWritten(written) == 0);
+  CHECK(gapsBeforeSigning(written, 90) == gaps);
+  written = saveSession(desk, written).value();
+  CHECK(written.discussions.empty());
+  CHECK_FALSE(shareRecord(desk, written.session.id));
+  CHECK(last() == kToday.addDays(-30));
+
+  // What is typed around a word stays as it was typed.
+  written.discussions = {{{}, about, {}, {}, u"\nVisited\n\ntwice"_s, {}, {}, {}}};
+  written = saveSession(desk, written).value();
+  REQUIRE(written.discussions.size() == 1);
+  CHECK(written.discussions.front().said == u"\nVisited\n\ntwice");
+  CHECK(last() == kToday);
+}
+
+TEST_CASE("a sentence that ends with somebody's words has one full stop", "[supervision]") {
+  CHECK(withFullStop(u"Ring the school"_s) == u"Ring the school.");
+  for (const QString& ended : {u"Two visits this week."_s, u"I see it differently\u2026"_s, u"Who rings?"_s})
+    CHECK(withFullStop(ended) == ended);
 }
 
 TEST_CASE("a moved or cancelled session is planned anew at once, and both can be taken back", "[supervision]") {

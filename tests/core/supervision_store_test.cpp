@@ -196,7 +196,7 @@ TEST_CASE("each part of a record that is added asks for its code once", "[superv
   CHECK(statementsFor(24) - few <= 20 * 3);
 }
 
-TEST_CASE("what is planned and what was last held are found without reading the history", "[supervision]") {
+TEST_CASE("what is planned and what was last held are found without reading the history", "[supervision][file]") {
   const Database recent = team(2);
   const Database old = team(16);
   const auto read = [](const Database& records) {

@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QLineEdit>
 
+#include "core/desk/draft_store.h"
 #include "core/supervision/preparation_store.h"
 #include "core/supervision/session_store.h"
 #include "tests/support/ui_hands.h"
@@ -152,6 +153,73 @@ TEST_CASE("a brief is saved as a PDF by keys, and somebody who may not see it is
   CHECK(part(walk.brief(), u"brief.nobody"_s).isVisible());
   CHECK_FALSE(part(walk.brief(), u"brief.talk"_s).isVisible());
   CHECK_FALSE(part(walk.brief(), u"brief.save"_s).isVisible());
+}
+
+TEST_CASE("a line to talk about that was not added is there again after the end and a power cut, for whom it is",
+          "[walk][brief][draft]") {
+  Before walk;
+  constexpr int kBehind = 800;
+  const QString kept = u"How the court day went"_s;
+  const bool isCutOff = GENERATE(false, true);
+  const bool isOwn = GENERATE(false, true);
+  INFO("cut off " << isCutOff << ", of oneself " << isOwn);
+  const PersonId who = isOwn ? walk.farah : walk.priya;
+  const auto drafts = [&] { return loadDrafts(walk.records(), Viewer{who}); };
+  const auto line = [&](const QString& of) -> QLineEdit& {
+    walk.window().goTo({u"brief"_s, walk.code(of)});
+    return part<QLineEdit>(walk.brief(), u"brief.line"_s);
+  };
+  walk.start(isOwn ? kFarah : kPriya);
+  bringToFront(&walk.window());
+  line(kFarah);
+  const auto before = walk.waiting(walk.farah).size();
+  type(walk.brief(), u"brief.line"_s, kept);
+  if (isCutOff) {
+    runOut(walk.brief(), kBehind);
+    REQUIRE(drafts().size() == 1);  // what lies on the disk by now
+    walk.cutPower();
+  } else {
+    walk.closeWindow();
+  }
+  REQUIRE(drafts().size() == 1);
+  walk.start();
+  bringToFront(&walk.window());
+  const QString said = walk.window().messages().sentence();
+  INFO(said.toStdString());
+  CHECK(said.contains(isOwn ? u"what you want to talk about"_s : u"what to talk about with Farah Siddiqui"_s));
+  press(walk.window().messages(), u"messageBar/action"_s);
+  CHECK(walk.window().address() == Address{u"brief"_s, walk.code(kFarah)});
+  CHECK(part<QLineEdit>(walk.brief(), u"brief.line"_s).text() == kept);
+  if (!isOwn) {
+    CHECK(line(u"Dilan Demir"_s).text().isEmpty());
+    type(walk.brief(), u"brief.line"_s, u"Your first review"_s);
+    CHECK(line(kFarah).text() == kept);
+    CHECK(line(u"Dilan Demir"_s).text() == u"Your first review");
+    typeInto(part(walk.brief(), u"brief.line"_s), u" "_s);  // in place of the words
+    CHECK(line(kFarah).text() == kept);
+    CHECK(drafts().size() == 1);
+  }
+  key(walk.brief(), u"brief.line"_s, Qt::Key_Return);
+  CHECK(walk.waiting(walk.farah).size() == before + 1);
+  CHECK(part<QLineEdit>(walk.brief(), u"brief.line"_s).text().isEmpty());
+  CHECK(drafts().empty());
+  key(walk.brief(), u"brief.line"_s, Qt::Key_Z, Qt::ControlModifier);
+  CHECK(walk.waiting(walk.farah).size() == before);
+  CHECK(part<QLineEdit>(walk.brief(), u"brief.line"_s).text().isEmpty());
+}
+
+TEST_CASE("the line to prepare on My work lies on the disk while it is typed", "[walk][brief][draft]") {
+  Before walk;
+  walk.start(kFarah);
+  bringToFront(&walk.window());
+  walk.window().goTo({u"mywork"_s, {}});
+  type(walk.page(u"mywork"_s), u"mywork.prepare"_s, u"My hours in August"_s);
+  runOut(walk.page(u"mywork"_s), 800);
+  REQUIRE(loadDrafts(walk.records(), Viewer{walk.farah}).size() == 1);
+  walk.cutPower();
+  walk.start();
+  walk.window().goTo({u"mywork"_s, {}});
+  CHECK(part<QLineEdit>(walk.page(u"mywork"_s), u"mywork.prepare"_s).text() == u"My hours in August");
 }
 
 }  // namespace brief_walk

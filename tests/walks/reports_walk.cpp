@@ -14,6 +14,7 @@
 #include "ui/reports/reports_page.h"
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
+#include "ui/shell/palette.h"
 
 namespace reports_walk {
 
@@ -87,6 +88,19 @@ TEST_CASE("a manager has the pack of a team as at a day from the window, and it 
   outputOf({u"report"_s, walk.path, u"inspection"_s, u"--pdf"_s, walk.folder.filePath(u"theirs.pdf"_s), u"--on"_s,
             u"2026-07-01"_s, u"--unit"_s, walk.unitCode(u"Ashby Family Support"_s)});
   CHECK((withoutTime(walk.read(u"mine.html"_s)) == withoutTime(walk.read(u"theirs.html"_s))));
+}
+
+TEST_CASE("whoever looks for the inspection pack in Ctrl+K finds it chosen", "[walk][reports]") {
+  ReportsWalk walk(u"Priya Nair"_s);
+  REQUIRE(walk.reports().report());
+  CHECK(walk.reports().report()->title != u"Inspection pack");
+  walk.window().goTo({u"today"_s, {}});
+  const auto found = paletteMatches(paletteEntries(walk.window().workspace()), u"inspection pack"_s);
+  REQUIRE_FALSE(found.empty());
+  walk.window().goTo(found.front().address);
+  settle();
+  REQUIRE(walk.reports().report());
+  CHECK(walk.reports().report()->title == u"Inspection pack");
 }
 
 TEST_CASE("the seed of the sample is chosen on the page, printed, and draws what the command draws with it",

@@ -2,6 +2,7 @@
 // A supervision meeting from Today to the Supervision page, with a power cut in the middle of the typing.
 #include <QCheckBox>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -357,6 +358,36 @@ TEST_CASE("a session in which nothing was written is no supervision", "[walk][su
   CHECK_FALSE(part(session, u"session.takeBack"_s).isVisible());
   walk.window().goTo({u"actions"_s, {}});
   CHECK(walk.body(u"wellbeing"_s) == u"Tired");
+}
+
+TEST_CASE("a blank line about a case is no discussion of it", "[walk][supervision]") {
+  Meeting walk;
+  walk.start(kPriya);
+  walk.pressStart();
+  Page& session = walk.page(u"session"_s);
+  for (int i = 0; i < 3; ++i) key(session, u"session.agenda"_s, Qt::Key_Down);
+  auto& table = part<TableView>(session, u"cases.table"_s);
+  if (!table.currentIndex().isValid()) key(session, u"cases.table"_s, Qt::Key_Down);
+  REQUIRE(table.currentIndex().isValid());
+  const auto why = [&table] { return table.model()->index(table.currentIndex().row(), 3).data().toString(); };
+  const auto cases = [&session] {
+    return part<QListWidget>(session, u"session.agenda"_s).item(3)->data(Qt::AccessibleTextRole).toString();
+  };
+  const QString before = cases();
+  REQUIRE(before.contains(u"not begun"));
+  key(session, u"case.said"_s, Qt::Key_Return);
+  CHECK(walk.shown(u"case.said"_s) == u"\n");
+  CHECK(why() != u"recorded");
+  CHECK(cases() == before);
+  key(session, u"case.said"_s, Qt::Key_S, Qt::ControlModifier);
+  CHECK(walk.stored().discussions.empty());
+  CHECK(walk.shown(u"case.said"_s) == u"\n");
+  type(session, u"case.said"_s, kSaid);
+  CHECK(why() == u"recorded");
+  CHECK(cases().contains(u"1 recorded"));
+  key(session, u"case.said"_s, Qt::Key_S, Qt::ControlModifier);
+  REQUIRE(walk.stored().discussions.size() == 1);
+  CHECK(walk.stored().discussions.front().said == u"\n"_s + kSaid);
 }
 
 TEST_CASE("on Supervision a row opens the person, and the button starts with whoever is marked",

@@ -183,8 +183,13 @@ TEST_CASE("nobody takes back what somebody else did before them at the same wind
     press(dialog, u"newPerson.save"_s);
   });
   const qint64 before = desktop.count(u"person"_s);
-  press(desktop.choose(u"Ben Whitcombe"_s), u"staff/add"_s);
+  Page& staff = desktop.choose(u"Ben Whitcombe"_s);
+  press(staff, u"staff/add"_s);
   REQUIRE(desktop.count(u"person"_s) == before + 1);
+  settle();
+  // What is pressed next is about whoever was added.
+  const auto& table = part<QTableView>(staff, u"staff/people"_s);
+  CHECK(table.currentIndex().siblingAtColumn(0).data().toString() == u"Nia Later");
   desktop.window().lookAs(desktop.walk.person(u"Priya Nair"_s));
   desktop.takeBack();
   CHECK(desktop.count(u"person"_s) == before + 1);

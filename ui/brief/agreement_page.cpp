@@ -7,6 +7,7 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include "core/supervision/action_words.h"
 #include "core/supervision/agreement_actions.h"
 #include "core/supervision/agreement_document.h"
 #include "ui/shared/button.h"
@@ -324,7 +325,8 @@ void AgreementPage::noteCheck(CheckKind kind) {
                       due->date(), words->text()};
     return done(back.perform([&](WritableDesk& desk) { return headroom::noteCheck(desk, check); }));
   });
-  if (form.exec() == QDialog::Accepted) back.sayDone(*message_, tr("Noted: %1.").arg(which->currentText()));
+  if (form.exec() == QDialog::Accepted)
+    back.sayDone(*message_, tr("Noted: %1").arg(withFullStop(which->currentText())));
 }
 
 void AgreementPage::removeCheck(CheckId id) {

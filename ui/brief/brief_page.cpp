@@ -4,17 +4,21 @@
 
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPushButton>
 #include <QShortcut>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 #include "core/development/brief_reading.h"
 #include "core/organisation/organisation_store.h"
+#include "core/supervision/action_words.h"
 #include "core/supervision/supervision_actions.h"
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
@@ -35,6 +39,8 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
+
+constexpr int kBriefLineBehindMilliseconds = 800;
 
 /// What stands beside the others on a wide page.
 bool isAtTheSide(const BriefSection& section) {
@@ -133,6 +139,14 @@ QWidget* BriefPage::talkCard() {
   onlyToWrite(add);
   connect(add, &QPushButton::clicked, this, &BriefPage::addTyped);
   connect(line_, &QLineEdit::returnPressed, this, &BriefPage::addTyped);
+  keeping_ = new QTimer(this);
+  keeping_->setSingleShot(true);
+  keeping_->setInterval(kBriefLineBehindMilliseconds);
+  connect(keeping_, &QTimer::timeout, this, &BriefPage::keepTyping);
+  connect(line_, &QLineEdit::textChanged, this, [this] {
+    // A throttle, not a debounce: whoever types without pause is kept all the same.
+    if (!keeping_->isActive()) keeping_->start();
+  });
   talk_->body()->addWidget(typing_);
   auto* fresh = new QShortcut(QKeySequence(QKeySequence::New), this);
   connect(fresh, &QShortcut::activated, line_, qOverload<>(&QWidget::setFocus));
@@ -140,6 +154,15 @@ QWidget* BriefPage::talkCard() {
 }
 
 QString BriefPage::title() const { return brief_ ? tr("Prepare: %1").arg(brief_->name) : tr("Prepare"); }
+
+// What was typed for somebody else is kept by now, and waits for them.
+void BriefPage::showSubject(const QString& subject) {
+  if (subject == code_) return;
+  code_ = subject;
+  line_->setText({});
+  kept_.clear();
+  isDraftRead_ = false;
+}
 
 void BriefPage::reload() {
   auto read = workspace_.read([this](const Desk& desk) -> std::optional<Brief> {
@@ -172,6 +195,7 @@ void BriefPage::showTalk(const BriefSection& section) {
   withheld_->setText(section.note);
   withheld_->setVisible(!section.note.isEmpty());
   typing_->setVisible(!workspace_.isReadOnly() && brief_->showsPrepared);
+  showKeptLine();
   discard(talkLines_);
   talkLines_ = new QWidget;
   auto* column = new QVBoxLayout(talkLines_);
@@ -204,9 +228,44 @@ void BriefPage::addTyped() {
   const QString words = line_->text();
   const PersonId person = brief_->person;
   TakingBack& back = TakingBack::of(workspace_);
-  if (!back.perform([&](WritableDesk& desk) { return addPreparation(desk, person, words); })) return;
-  line_->setText({});  // and Ctrl+Z is not its own
-  back.sayDone(*note_, tr("Noted: %1.").arg(words.trimmed()));
+  const auto added = back.perform([&](WritableDesk& desk) { return addPreparation(desk, person, words); });
+  if (added) {
+    line_->setText({});  // and Ctrl+Z is not its own
+    back.sayDone(*note_, tr("Noted: %1").arg(withFullStop(words.trimmed())));
+  }
+  keepTyping();
+}
+
+// Kept as the words of a form are: they say themselves which page, and whose, they belong on.
+QString BriefPage::draftForm() const { return u"form:brief:%1"_s.arg(brief_->person.value()); }
+
+void BriefPage::showKeptLine() {
+  if (isDraftRead_ || workspace_.isReadOnly() || !brief_->showsPrepared) return;
+  const auto draft = workspace_.read([this](const Desk& desk) {
+    return desk.viewer.person ? loadDraft(desk.records, desk.viewer, draftForm()) : std::nullopt;
+  });
+  if (!draft) return;
+  isDraftRead_ = true;
+  if (!*draft || !line_->text().isEmpty()) return;
+  kept_ = QJsonDocument::fromJson((*draft)->body.toUtf8()).object()[u"words"].toString();
+  line_->setText(kept_);
+  line_->setFocus(Qt::OtherFocusReason);  // behind its last word
+}
+
+bool BriefPage::keepTyping() {
+  keeping_->stop();
+  const QString words = line_->text();
+  if (words == kept_ || !brief_ || workspace_.isReadOnly() || !workspace_.viewer().person) return true;
+  const bool isOwn = brief_->person == workspace_.viewer().person;
+  const QString about = isOwn ? tr("what you want to talk about") : tr("what to talk about with %1").arg(brief_->name);
+  const QJsonObject body{{u"page"_s, u"brief"_s}, {u"subject"_s, brief_->code}, {u"words"_s, words}};
+  const bool isKept = words.trimmed().isEmpty()
+                          ? workspace_.dropDraft(draftForm())
+                          : workspace_.keepDraft({draftForm(), about,
+                                                  QString::fromUtf8(QJsonDocument(body).toJson(QJsonDocument::Compact)),
+                                                  0, workspace_.clock().nowMilliseconds()});
+  if (isKept) kept_ = words;
+  return isKept;
 }
 
 void BriefPage::takeBack(PreparationId id) {

@@ -8,6 +8,7 @@
 
 class QLineEdit;
 class QPushButton;
+class QTimer;
 class QVBoxLayout;
 
 namespace headroom {
@@ -26,7 +27,10 @@ class BriefPage : public Page {
   explicit BriefPage(Workspace& workspace, QWidget* parent = nullptr);
   QString title() const override;
   void reload() override;
-  void showSubject(const QString& subject) override { code_ = subject; }
+  void showSubject(const QString& subject) override;
+  QString subjectNow(const QString&) const override { return code_; }
+  /// What stands in the line is kept for whoever typed it, and for the supervision of that person.
+  bool keepTyping() override;
 
  private:
   void buildHeader();
@@ -34,6 +38,8 @@ class BriefPage : public Page {
   void showTalk(const BriefSection& section);
   QWidget* cardOf(const BriefSection& section) const;
   void addTyped();
+  QString draftForm() const;
+  void showKeptLine();
   void takeBack(PreparationId id);
   void savePdf();
   void print();
@@ -53,6 +59,9 @@ class BriefPage : public Page {
   Label* withheld_;
   QWidget* typing_;
   QLineEdit* line_;
+  QTimer* keeping_;
+  QString kept_;  ///< of what stands in the line, as it lies in the file
+  bool isDraftRead_ = false;
   QWidget* talkLines_ = nullptr;
   std::vector<QWidget*> cards_;
 };

@@ -189,6 +189,12 @@ void ReportsPage::showSeed() {
     seedLine_->setText(QString::number(seed_.value_or(static_cast<int>(packSeed(day_)))));
 }
 
+void ReportsPage::showSubject(const QString& subject) {
+  if (subject != u"inspection") return;
+  which_->setCurrent(static_cast<int>(ReportChoice::Inspection));
+  reload();
+}
+
 void ReportsPage::reload() {
   showSeed();
   const ChosenUnit asked = chosenUnit(*unit_);

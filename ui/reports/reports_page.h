@@ -24,6 +24,8 @@ class ReportsPage : public ListPage {
  public:
   explicit ReportsPage(Workspace& workspace, QWidget* parent = nullptr);
   void reload() override;
+  /// 'inspection': the pack is chosen.
+  void showSubject(const QString& subject) override;
   const std::optional<Report>& report() const { return report_; }
   /// Writes what is shown there; from so many posts on beside the window.
   void saveTo(const QString& path);

@@ -161,7 +161,7 @@ void showFileRecoverySheet(const QString& path, QWidget* parent) {
   RecoverySheetDialog(
       {QDialog::tr("The key of this file"),
        QDialog::tr("These digits open the file when its passphrase is lost, here and in any program for "
-                   "SQLCipher 4. Save or print them, and keep them away from the file."),
+                   "SQLCipher 4. Save them, and keep them away from the file."),
        QFileInfo(path).fileName(), recoverySheetOf(path)},
       parent)
       .exec();

@@ -58,7 +58,11 @@ void StaffPage::askPerson() {
                      {}}};
     if (const qint64 who = supervisor->currentData().toLongLong(); who > 0) starter.supervisor = PersonId(who);
     if (!firstYear.read(form, starter)) return false;
-    return done(TakingBack::of(workspace_).perform([&](WritableDesk& desk) { return addStarter(desk, starter); }));
+    const auto begun =
+        TakingBack::of(workspace_).perform([&](WritableDesk& desk) { return addStarter(desk, starter); });
+    // The page is read anew after this; what comes next is about whoever was added.
+    if (begun) subject_ = u"person:%1"_s.arg(begun->person.value());
+    return done(begun);
   });
   const bool added = form.exec() == QDialog::Accepted;
   if (added) sayDone(tr("%1 is added.").arg(name->text().trimmed()));

@@ -11,6 +11,7 @@
 #include "core/base/finding.h"
 #include "core/organisation/organisation_store.h"
 #include "core/supervision/action_handing.h"
+#include "core/supervision/action_words.h"
 #include "core/supervision/quick_action.h"
 #include "core/supervision/supervision_actions.h"
 #include "ui/shared/button.h"
@@ -217,7 +218,7 @@ void ActionsPage::finishChosen() {
   TakingBack& back = TakingBack::of(workspace_);
   const ActionId id = action->id;
   if (back.perform([id](WritableDesk& desk) { return closeAction(desk, id, true); }))
-    back.sayDone(*message_, tr("Done: %1.").arg(what));
+    back.sayDone(*message_, tr("Done: %1").arg(withFullStop(what)));
 }
 
 void ActionsPage::dropChosen() {
@@ -231,7 +232,7 @@ void ActionsPage::dropChosen() {
   form.onSave(tr("Drop it"), [&] {
     return done(back.perform([&](WritableDesk& desk) { return closeAction(desk, id, false, why->toPlainText()); }));
   });
-  if (form.exec() == QDialog::Accepted) back.sayDone(*message_, tr("Dropped: %1.").arg(what));
+  if (form.exec() == QDialog::Accepted) back.sayDone(*message_, tr("Dropped: %1").arg(withFullStop(what)));
 }
 
 void ActionsPage::handOverChosen() {
@@ -252,7 +253,8 @@ void ActionsPage::handOverChosen() {
     const PersonId person(to->currentData().toLongLong());
     return done(back.perform([&](WritableDesk& desk) { return handActionOver(desk, id, person); }));
   });
-  if (form.exec() == QDialog::Accepted) back.sayDone(*message_, tr("%1 has it now: %2.").arg(to->currentText(), what));
+  if (form.exec() == QDialog::Accepted)
+    back.sayDone(*message_, tr("%1 has it now: %2").arg(to->currentText(), withFullStop(what)));
 }
 
 }  // namespace headroom

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A discussion exists as soon as something is typed for its case, and goes when all of it is deleted.
+// A discussion exists as soon as a word is typed for its case, and goes when all of it is deleted.
 #include "ui/supervision/cases_pane.h"
 
 #include <QCheckBox>
@@ -103,7 +103,8 @@ CasesPane::CasesPane(const AgendaSection& section, QWidget* parent) : SectionPan
 }
 
 bool CasesPane::isRecorded(CaseId id) const {
-  return std::any_of(discussions_.begin(), discussions_.end(), [id](const Discussion& d) { return d.caseId == id; });
+  return std::any_of(discussions_.begin(), discussions_.end(),
+                     [id](const Discussion& d) { return d.caseId == id && !d.isEmpty(); });
 }
 
 void CasesPane::step(int by) {
@@ -156,9 +157,11 @@ void CasesPane::choose(int shown) {
   heading_->setText(chosen.kind.isEmpty() ? chosen.code : u"%1 · %2"_s.arg(chosen.code, chosen.kind));
   lastDecided_->setText(decidedWords(chosen));
   const Discussion* d = find(chosen.id);
-  // The same words are not set again: the cursor of somebody who is typing would jump to the start.
+  // The same words are not set again: the cursor of somebody who is typing would jump to the start. Nor is a blank line
+  // taken away under it, with which somebody begins.
   const auto put = [another](GrowingTextEdit* edit, const QString& words) {
-    if (!another && edit->toPlainText() == words) return;
+    const QString has = edit->toPlainText();
+    if (!another && (has == words || (words.isEmpty() && has.trimmed().isEmpty()))) return;
     edit->setPlainText(words);
     edit->moveCursor(QTextCursor::End);  // where somebody goes on
   };
@@ -212,6 +215,9 @@ void CasesPane::enter() {
   said_->setFocus(Qt::OtherFocusReason);
 }
 
-int CasesPane::recorded() const { return static_cast<int>(discussions_.size()); }
+int CasesPane::recorded() const {
+  return static_cast<int>(
+      std::count_if(discussions_.begin(), discussions_.end(), [](const Discussion& each) { return !each.isEmpty(); }));
+}
 
 }  // namespace headroom

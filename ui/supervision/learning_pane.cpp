@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "core/supervision/action_words.h"
 #include "ui/shared/button.h"
 #include "ui/shared/discard.h"
 #include "ui/shared/growing_text_edit.h"
@@ -106,8 +107,8 @@ QWidget* LearningPane::goalOf(const Goal& goal) {
     connect(tick, &QCheckBox::clicked, this, [this, goal, i](bool checked) {
       Goal changed = goal;
       changed.steps[i].done = checked ? std::optional(day_) : std::nullopt;
-      Q_EMIT goalChanged(
-          changed, checked ? tr("Done: %1.").arg(goal.steps[i].what) : tr("Not done yet: %1.").arg(goal.steps[i].what));
+      Q_EMIT goalChanged(changed,
+                         (checked ? tr("Done: %1") : tr("Not done yet: %1")).arg(withFullStop(goal.steps[i].what)));
     });
     auto* line = new QHBoxLayout;
     line->setSpacing(10);

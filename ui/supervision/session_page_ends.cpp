@@ -8,6 +8,7 @@
 
 #include "core/desk/draft_beside_store.h"
 #include "core/development/development_actions.h"
+#include "core/supervision/action_words.h"
 #include "core/supervision/session_store.h"
 #include "core/supervision/sign_off_actions.h"
 #include "ui/shared/booking_words.h"
@@ -197,7 +198,7 @@ bool SessionPage::dropOne(const OpenAction& action) {
   if (!given) return true;
   TakingBack& back = TakingBack::of(workspace_);
   if (!back.perform([&](WritableDesk& desk) { return closeAction(desk, action.id, false, reason); })) return false;
-  back.sayDone(*note_, tr("Dropped: %1.").arg(action.what));
+  back.sayDone(*note_, tr("Dropped: %1").arg(withFullStop(action.what)));
   return true;
 }
 

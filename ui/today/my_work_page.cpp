@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -42,6 +43,7 @@ namespace {
 
 constexpr std::size_t kCasesShown = 7;
 constexpr std::size_t kActionsShown = 6;
+constexpr int kPrepareBehindMilliseconds = 800;
 const QString kPreparing = QStringLiteral("preparing");
 
 std::vector<Column<OwnCase>> caseColumns() {
@@ -142,6 +144,14 @@ void MyWorkPage::buildPreparation() {
   onlyToWrite(add);
   connect(add, &QPushButton::clicked, this, addTyped);
   connect(prepare_, &QLineEdit::returnPressed, this, addTyped);
+  keeping_ = new QTimer(this);
+  keeping_->setSingleShot(true);
+  keeping_->setInterval(kPrepareBehindMilliseconds);
+  connect(keeping_, &QTimer::timeout, this, &MyWorkPage::keepTyping);
+  connect(prepare_, &QLineEdit::textChanged, this, [this] {
+    // A throttle, not a debounce: whoever types without pause is kept all the same.
+    if (!keeping_->isActive()) keeping_->start();
+  });
 }
 
 void MyWorkPage::buildCases() {
@@ -319,6 +329,7 @@ void MyWorkPage::showDraft() {
 }
 
 bool MyWorkPage::keepTyping() {
+  keeping_->stop();
   const QString words = prepare_->text();
   if (words == kept_ || workspace_.isReadOnly() || !workspace_.viewer().person) return true;
   const bool isKept = words.trimmed().isEmpty()

@@ -12,6 +12,7 @@
 #include "ui/shared/people_picture.h"
 
 class QLineEdit;
+class QTimer;
 class QVBoxLayout;
 
 namespace headroom {
@@ -89,6 +90,7 @@ class MyWorkPage : public Page {
   WaitingCard* waiting_;
   Card* preparation_;
   QLineEdit* prepare_;
+  QTimer* keeping_;
   QString kept_;  ///< of what stands in it, as it lies in the file
   bool isDraftRead_ = false;
   QWidget* prepared_ = nullptr;

@@ -187,9 +187,9 @@ std::unique_ptr<SqliteConnection> connect(const QString& path, OpenMode mode, co
 
 void checkSoundness(const Database& database, const QString& path) {
   if (QFileInfo(path).size() >= kCheckAtOpenBelow) return;
-  // Both look all over the file: with room for the whole of it each page is read once.
+  // Both look all over the file: with room for a whole team's, each page of it is read once.
   const QString room = EngineDoor::execute(database, QStringLiteral("PRAGMA cache_size"));
-  EngineDoor::execute(database, QStringLiteral("PRAGMA cache_size=-%1").arg(kCheckAtOpenBelow / 1024));
+  EngineDoor::execute(database, QStringLiteral("PRAGMA cache_size=-8192"));
   if (EngineDoor::execute(database, QStringLiteral("PRAGMA quick_check(1)")) != u"ok")
     fail(StoreFault::Damaged, path, u"the file is damaged.");
   if (!EngineDoor::execute(database, QStringLiteral("PRAGMA foreign_key_check")).isNull()) {
