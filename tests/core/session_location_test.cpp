@@ -96,7 +96,7 @@ TEST_CASE("where a meeting took place is in what is held about the person, and g
         }) == 1);
 }
 
-TEST_CASE("where a meeting took place is part of what two agreed to", "[supervision][verify][location]") {
+TEST_CASE("where a meeting took place is part of what two agreed to", "[supervision][verify][location][file]") {
   Team team;
   WritableDesk manager = team.deskOf(team.priya);
   const SessionId id = startSession(manager, team.farah).value();

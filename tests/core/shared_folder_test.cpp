@@ -35,7 +35,7 @@ Tables sharedTables() {
 }  // namespace
 
 TEST_CASE("what was shared goes out of the sample and in again byte for byte, without who came to a private group",
-          "[exchange][shared]") {
+          "[sample][exchange][shared]") {
   Database records = Database::inMemory();
   fillSample(records, {QDate(2026, 7, 24), 1, 2, std::nullopt});
   const QTemporaryDir place;

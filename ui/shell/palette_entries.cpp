@@ -236,15 +236,15 @@ std::vector<PaletteEntry> paletteEntries(Workspace& workspace, const PaletteReco
   }
   entries.insert(entries.end(), found.starts.begin(), found.starts.end());
   for (const PageEntry* page : pagesOf(workspace)) {
-    entries.push_back({Palette::tr("Pages"), page->icon, page->words, {}, {page->id, {}}, {}, alsoCalled(page->id)});
     if (page->id == u"reports")
       entries.push_back({Palette::tr("Pages"),
                          page->icon,
                          Palette::tr("Inspection pack"),
-                         page->words,
+                         {},
                          {page->id, u"inspection"_s},
                          {},
-                         Palette::tr("inspector ofsted records sample")});
+                         Palette::tr("inspector ofsted sample")});
+    entries.push_back({Palette::tr("Pages"), page->icon, page->words, {}, {page->id, {}}, {}, alsoCalled(page->id)});
   }
   for (const QString& page : guidePages()) {
     entries.push_back(

@@ -189,7 +189,7 @@ void checkSoundness(const Database& database, const QString& path) {
   if (QFileInfo(path).size() >= kCheckAtOpenBelow) return;
   // Both look all over the file: with room for a whole team's, each page of it is read once.
   const QString room = EngineDoor::execute(database, QStringLiteral("PRAGMA cache_size"));
-  EngineDoor::execute(database, QStringLiteral("PRAGMA cache_size=-8192"));
+  EngineDoor::execute(database, QStringLiteral("PRAGMA cache_size=-6144"));
   if (EngineDoor::execute(database, QStringLiteral("PRAGMA quick_check(1)")) != u"ok")
     fail(StoreFault::Damaged, path, u"the file is damaged.");
   if (!EngineDoor::execute(database, QStringLiteral("PRAGMA foreign_key_check")).isNull()) {
