@@ -69,7 +69,7 @@ TEST_CASE("files with as many rows and one other value differ in content", "[sto
   CHECK(without == afterwards(records, u"UPDATE unit SET id = 7 WHERE id = 7"));
 }
 
-TEST_CASE("a number and its digits as text, nothing and an empty text are not the same", "[store][content]") {
+TEST_CASE("a number and its digits as text, nothing and an empty text are not the same", "[store][content][file]") {
   Database records = withUnits({u"U1"_s});
   const QString with = afterwards(records, u"INSERT INTO person (id, code, name) VALUES (1, 'a', 'Ann')");
   EngineDoor::execute(records, u"CREATE TABLE any (v)"_s);
