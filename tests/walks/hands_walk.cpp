@@ -492,7 +492,7 @@ TEST_CASE("what is said of a record to be shared does not lie over what shares i
   auto& share = part(walk.session(), u"signoff.share"_s);
   settle();
   press(walk.session(), u"session.finish"_s);
-  const auto& bar = part<MessageBar>(walk.session(), u"messageBar"_s);
+  auto& bar = part<MessageBar>(walk.session(), u"messageBar"_s);
   REQUIRE(bar.isVisible());
   const QRect there = share.visibleRegion().boundingRect().translated(share.mapTo(&walk.window(), QPoint()));
   CHECK_FALSE(there.intersects(QRect(bar.mapTo(&walk.window(), QPoint()), bar.size())));
