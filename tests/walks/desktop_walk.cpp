@@ -300,12 +300,18 @@ TEST_CASE("the window comes back as large as it was, and a column as wide as it 
   walk.window().resize(1360, 720);
   settle();
   CHECK(table().columnWidth(kLead) == drawn);
+  // One that the screen here has room for: newer Qt makes a window that comes back no larger than its screen.
+  const QSize kept(800, 700);
+  walk.window().resize(kept);
+  settle();
+  REQUIRE(walk.window().size() == kept);
   walk.closeWindow();
   walk.start();
   walk.window().show();
+  CHECK(walk.window().size() == kept);
+  walk.window().resize(1360, 720);
   walk.window().goTo({u"cases"_s, {}});
   settle();
-  CHECK(walk.window().size() == QSize(1360, 720));
   CHECK(table().columnWidth(kLead) == drawn);
   // A double click on the edge gives the width back to the table.
   QHeaderView& header = *table().horizontalHeader();
