@@ -161,9 +161,7 @@ void Program::letGo() {
 }
 
 void Program::closeFile() {
-  mark_.reset();
-  instance_.reset();
-  keeper_.reset();
+  letGo();
   window_.reset();
   workspace_.reset();
 }

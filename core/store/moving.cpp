@@ -23,27 +23,32 @@ struct MovedValue {
   QByteArray bytes;
 };
 
+QStringList quotedColumns(const TableShape& table) {
+  QStringList names;
+  for (const ColumnShape& column : table.columns) names << u'"' + column.name + u'"';
+  return names;
+}
+
 class MovedRows {
  public:
-  MovedRows(Database& to, const TableShape& table) : to_(to), table_(table) {}
+  MovedRows(Database& to, const TableShape& table, const QStringList& names)
+      : to_(to), table_(table.name), names_(names) {}
 
   void add(const EngineStatement& row) {
-    for (int column = 0; column < static_cast<int>(table_.columns.size()); ++column) {
+    for (int column = 0; column < static_cast<int>(names_.size()); ++column) {
       const EngineStatement::Kind kind = row.kind(column);
       const bool isNumber = kind == EngineStatement::Kind::Integer;
       values_.push_back(
           {kind, isNumber ? row.integer(column) : 0, isNumber ? QByteArray() : row.bytes(column).toByteArray()});
     }
-    if (static_cast<qsizetype>(values_.size() + table_.columns.size()) > kMostValues) write();
+    if (static_cast<qsizetype>(values_.size()) + names_.size() > kMostValues) write();
   }
   void write() {
     if (values_.empty()) return;
-    QStringList names;
-    for (const ColumnShape& column : table_.columns) names << u'"' + column.name + u'"';
-    const QString row = u'(' + QStringList(names.size(), u"?"_s).join(u", "_s) + u')';
-    const auto rows = static_cast<qsizetype>(values_.size()) / names.size();
-    const QString sql = u"INSERT INTO \"%1\" (%2) VALUES "_s.arg(table_.name, names.join(u", "_s)) +
-                        QStringList(rows, row).join(u", "_s);
+    const QString row = u'(' + QStringList(names_.size(), u"?"_s).join(u", "_s) + u')';
+    const auto rows = static_cast<qsizetype>(values_.size()) / names_.size();
+    const QString sql =
+        u"INSERT INTO \"%1\" (%2) VALUES "_s.arg(table_, names_.join(u", "_s)) + QStringList(rows, row).join(u", "_s);
     const std::unique_ptr<EngineStatement> insert = EngineDoor::connection(to_).prepare(sql);
     for (const MovedValue& value : values_) {
       switch (value.kind) {
@@ -66,7 +71,8 @@ class MovedRows {
 
  private:
   Database& to_;
-  const TableShape& table_;
+  QString table_;
+  QStringList names_;  ///< of its columns, as a statement has them
   std::vector<MovedValue> values_;
 };
 
@@ -90,11 +96,10 @@ void copyRecords(const Database& from, Database& to) {
   LiftedLocks locks(to);
   target.deferReferences();
   for (const TableShape& table : tables) {
-    QStringList names;
-    for (const ColumnShape& column : table.columns) names << u'"' + column.name + u'"';
+    const QStringList names = quotedColumns(table);
     const std::unique_ptr<EngineStatement> rows =
         source.prepare(u"SELECT %1 FROM \"%2\""_s.arg(names.join(u", "_s), table.name));
-    MovedRows moved(to, table);
+    MovedRows moved(to, table, names);
     while (rows->next()) moved.add(*rows);
     moved.write();
   }
