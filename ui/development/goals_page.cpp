@@ -15,6 +15,7 @@
 #include "core/organisation/access.h"
 #include "core/organisation/organisation_store.h"
 #include "core/reflection/reflection_actions.h"
+#include "core/supervision/action_words.h"
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
 #include "ui/shared/cpd_start.h"
@@ -149,8 +150,7 @@ void GoalsPage::addSteps(const Goal& goal, Card& card) {
     connect(box, &QCheckBox::clicked, this, [this, goal, i](bool isTicked) {
       Goal changed = goal;
       changed.steps[i].done = isTicked ? std::optional(workspace_.today()) : std::nullopt;
-      const QString& what = goal.steps[i].what;
-      store(changed, isTicked ? tr("Done: %1.").arg(what) : tr("Not done yet: %1.").arg(what));
+      store(changed, (isTicked ? tr("Done: %1") : tr("Not done yet: %1")).arg(withFullStop(goal.steps[i].what)));
     });
     card.body()->addWidget(box);
   }

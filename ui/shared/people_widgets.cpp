@@ -9,6 +9,7 @@
 
 #include <algorithm>
 
+#include "core/supervision/action_words.h"
 #include "core/supervision/supervision_actions.h"
 #include "ui/shared/button.h"
 #include "ui/shared/label.h"
@@ -198,7 +199,7 @@ QWidget* factWidget(const QString& figure, const QString& words, MarkShape shape
 bool tickOff(Workspace& workspace, MessageBar& note, const OpenAction& action) {
   TakingBack& back = TakingBack::of(workspace);
   if (!back.perform([&](WritableDesk& desk) { return closeAction(desk, action.id, true); })) return false;
-  back.sayDone(note, QWidget::tr("Done: %1.").arg(action.what));
+  back.sayDone(note, QWidget::tr("Done: %1").arg(withFullStop(action.what)));
   return true;
 }
 
