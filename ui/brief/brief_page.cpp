@@ -11,7 +11,6 @@
 #include <QPrinter>
 #include <QPushButton>
 #include <QShortcut>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -25,6 +24,7 @@
 #include "ui/shared/discard.h"
 #include "ui/shared/document_files.h"
 #include "ui/shared/empty_state.h"
+#include "ui/shared/kept_behind.h"
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/page_columns.h"
@@ -39,8 +39,6 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-constexpr int kBriefLineBehindMilliseconds = 800;
 
 /// What stands beside the others on a wide page.
 bool isAtTheSide(const BriefSection& section) {
@@ -139,14 +137,9 @@ QWidget* BriefPage::talkCard() {
   onlyToWrite(add);
   connect(add, &QPushButton::clicked, this, &BriefPage::addTyped);
   connect(line_, &QLineEdit::returnPressed, this, &BriefPage::addTyped);
-  keeping_ = new QTimer(this);
-  keeping_->setSingleShot(true);
-  keeping_->setInterval(kBriefLineBehindMilliseconds);
-  connect(keeping_, &QTimer::timeout, this, &BriefPage::keepTyping);
-  connect(line_, &QLineEdit::textChanged, this, [this] {
-    // A throttle, not a debounce: whoever types without pause is kept all the same.
-    if (!keeping_->isActive()) keeping_->start();
-  });
+  behind_ = new KeptBehind(this);
+  connect(behind_, &QTimer::timeout, this, &BriefPage::keepTyping);
+  connect(line_, &QLineEdit::textChanged, behind_, &KeptBehind::typed);
   talk_->body()->addWidget(typing_);
   auto* fresh = new QShortcut(QKeySequence(QKeySequence::New), this);
   connect(fresh, &QShortcut::activated, line_, qOverload<>(&QWidget::setFocus));
@@ -253,7 +246,7 @@ void BriefPage::showKeptLine() {
 }
 
 bool BriefPage::keepTyping() {
-  keeping_->stop();
+  behind_->stop();
   const QString words = line_->text();
   if (words == kept_ || !brief_ || workspace_.isReadOnly() || !workspace_.viewer().person) return true;
   const bool isOwn = brief_->person == workspace_.viewer().person;

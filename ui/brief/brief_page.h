@@ -8,13 +8,13 @@
 
 class QLineEdit;
 class QPushButton;
-class QTimer;
 class QVBoxLayout;
 
 namespace headroom {
 
 class Card;
 class EmptyState;
+class KeptBehind;
 class Label;
 class MessageBar;
 class PageColumns;
@@ -59,7 +59,7 @@ class BriefPage : public Page {
   Label* withheld_;
   QWidget* typing_;
   QLineEdit* line_;
-  QTimer* keeping_;
+  KeptBehind* behind_;
   QString kept_;  ///< of what stands in the line, as it lies in the file
   bool isDraftRead_ = false;
   QWidget* talkLines_ = nullptr;

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "core/base/day_words.h"
+#include "core/base/time_entry.h"
 #include "core/supervision/diary_actions.h"
 #include "ui/diary/booking_forms.h"
 #include "ui/diary/calendar_export.h"
@@ -40,7 +41,9 @@ DayLines linesOf(const DiaryPicture& picture) {
   DayLines lines;
   for (const DiaryRow& row : picture.rows) {
     const auto minute = row.session.startMinute;
-    const auto timed = [minute](const QString& who) { return minute ? u"%1 %2"_s.arg(timeWords(*minute), who) : who; };
+    const auto timed = [minute](const QString& who) {
+      return minute ? u"%1 %2"_s.arg(timeInWords(*minute), who) : who;
+    };
     const bool isCancelled = row.state == SessionState::Cancelled;
     const QString brief = timed(givenName(row.isOwn ? row.session.supervisorName : row.session.personName));
     const QString whole = u"%1, %2"_s.arg(timed(whoWords(row)), diaryStateWords(row));

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/base/say.h"
+#include "core/base/time_entry.h"
 #include "core/organisation/access.h"
 #include "core/organisation/by_person.h"
 #include "core/organisation/organisation_store.h"
@@ -107,7 +108,7 @@ std::vector<Column<DiaryRow>> diaryColumns() {
   columns.push_back(Column<DiaryRow>(say("Who"), whoWords)
                         .secondLine([](const DiaryRow& row) {
                           QStringList words;
-                          if (row.session.startMinute) words << timeWords(*row.session.startMinute);
+                          if (row.session.startMinute) words << timeInWords(*row.session.startMinute);
                           words << (row.members > 1 ? say("group of %1").arg(row.members) : token(row.session.kind));
                           if (!row.session.location.trimmed().isEmpty()) words << row.session.location.trimmed();
                           return words.join(u" \u00b7 "_s);

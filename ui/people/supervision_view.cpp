@@ -4,6 +4,7 @@
 
 #include "core/base/counted.h"
 #include "core/base/say.h"
+#include "core/base/time_entry.h"
 #include "ui/people/people_view.h"
 #include "ui/shared/booking_words.h"
 #include "ui/shared/people_picture.h"
@@ -37,7 +38,7 @@ std::vector<Column<Session>> sessionColumns() {
   columns.push_back(Column<Session>(say("Date"), [](const Session& one) { return tableDate(one.day); })
                         .secondLine([](const Session& one) {
                           const bool isTold = one.state == SessionState::Planned && one.startMinute;
-                          return isTold ? timeWords(*one.startMinute) : QString();
+                          return isTold ? timeInWords(*one.startMinute) : QString();
                         })
                         .bold());
   columns.push_back(Column<Session>(say("Kind"), [](const Session& one) {

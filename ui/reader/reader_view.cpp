@@ -3,6 +3,7 @@
 #include "ui/reader/reader_view.h"
 
 #include "core/base/say.h"
+#include "core/base/time_entry.h"
 #include "core/organisation/organisation_store.h"
 #include "core/organisation/reader_actions.h"
 #include "core/organisation/reader_store.h"
@@ -32,7 +33,7 @@ Report openedReport(const Database& records, PersonId reader) {
   for (const ReaderOpening& one : loadOpenings(records, reader)) {
     const auto report = readerReportFrom(one.report);
     table.rows.push_back({wordCell(report ? readerReportWords(*report) : one.report), wordCell(one.record),
-                          wordCell(say("%1, %2").arg(shortDate(one.at.date()), clockTime(one.at.time())))});
+                          wordCell(say("%1, %2").arg(shortDate(one.at.date()), timeInWords(one.at.time())))});
   }
   ReportPart part{say("What you have opened"), say("Those whose units and records these are can see it too.")};
   part.tables.push_back(std::move(table));

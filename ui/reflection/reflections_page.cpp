@@ -6,11 +6,11 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <utility>
 
+#include "core/base/time_entry.h"
 #include "core/desk/draft_beside_store.h"
 #include "core/desk/draft_store.h"
 #include "core/organisation/reader_access.h"
@@ -27,6 +27,7 @@
 #include "ui/shared/button.h"
 #include "ui/shared/discard.h"
 #include "ui/shared/focus_place.h"
+#include "ui/shared/kept_behind.h"
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/page_columns.h"
@@ -39,7 +40,6 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr int kNoteBehindMilliseconds = 800;
 const QString kLastNote = QStringLiteral("reflections/note");
 const QString kOfDraft = QStringLiteral("draft:");
 const QString kNewNote = QStringLiteral("note:new");  // the name of its draft
@@ -55,11 +55,9 @@ ReflectionsPage::ReflectionsPage(Workspace& workspace, QWidget* parent)
       note_{{}, PersonId(1), workspace.today(), {}},
       base_(note_),
       names_(workspace) {
-  throttle_ = new QTimer(this);
-  throttle_->setSingleShot(true);
-  throttle_->setInterval(kNoteBehindMilliseconds);
-  connect(throttle_, &QTimer::timeout, this, &ReflectionsPage::keepDraftNow);
-  connect(throttle_, &QTimer::timeout, this, [this] {
+  behind_ = new KeptBehind(this);
+  connect(behind_, &QTimer::timeout, this, &ReflectionsPage::keepDraftNow);
+  connect(behind_, &QTimer::timeout, this, [this] {
     seen_ = seenIn(typed());
     showFoot();
   });
@@ -220,7 +218,7 @@ void ReflectionsPage::edited() {
   if (showing_) return;
   dirty_ = true;
   showProgress();
-  if (!throttle_->isActive()) throttle_->start();
+  behind_->typed();
 }
 
 QString ReflectionsPage::draftName() const { return note_.id ? u"note:%1"_s.arg(note_.id->value()) : kNewNote; }
@@ -243,7 +241,7 @@ bool ReflectionsPage::keepDraftNow() {
                           return true;
                         })
                         .has_value();
-  saved_->setText(kept ? tr("Draft saved %1").arg(clockTime(workspace_.clock().now().time())) : tr("Not saved"));
+  saved_->setText(kept ? tr("Draft saved %1").arg(timeInWords(workspace_.clock().now().time())) : tr("Not saved"));
   return kept;
 }
 
@@ -261,7 +259,7 @@ void ReflectionsPage::offerDraft() {
 
 void ReflectionsPage::offer(const Draft& kept) {
   offered_ = kept.form;
-  const QString at = clockTime(QDateTime::fromMSecsSinceEpoch(kept.savedAt).time());
+  const QString at = timeInWords(QDateTime::fromMSecsSinceEpoch(kept.savedAt).time());
   bar_->showMessage(MessageKind::Info, tr("We kept your draft of a reflection, saved %1.").arg(at), tr("Continue"),
                     [this, kept] { goOnWith(kept); });
 }
@@ -284,7 +282,7 @@ void ReflectionsPage::goOnWith(const Draft& kept) {
       base.title.clear();
       base.passages.clear();
     }
-    const QString at = clockTime(QDateTime::fromMSecsSinceEpoch(kept.savedAt).time());
+    const QString at = timeInWords(QDateTime::fromMSecsSinceEpoch(kept.savedAt).time());
     const auto merged = mergedNote(base, restored, before, this, ConflictWith::OwnDraft, at);
     if (!merged) {
       offer(kept);
@@ -306,7 +304,7 @@ bool ReflectionsPage::keepTyping() { return !dirty_ || save() || keepDraftNow();
 
 bool ReflectionsPage::save() {
   if (!dirty_) return true;
-  throttle_->stop();
+  behind_->stop();
   const Note now = typed();
   if (isEmptyNote(now)) {
     if (!keptAs_.isEmpty() && workspace_.dropDraft(keptAs_)) keptAs_.clear();
@@ -332,7 +330,7 @@ bool ReflectionsPage::save() {
   remove_->show();
   share_->show();
   pane_->setSaved(true);
-  saved_->setText(tr("Saved %1").arg(clockTime(workspace_.clock().now().time())));
+  saved_->setText(tr("Saved %1").arg(timeInWords(workspace_.clock().now().time())));
   list_->refill(note_.id);
   return true;
 }

@@ -10,11 +10,11 @@
 
 class QBoxLayout;
 class QHBoxLayout;
-class QTimer;
 class QPushButton;
 
 namespace headroom {
 
+class KeptBehind;
 class Label;
 class MessageBar;
 class NoteList;
@@ -92,7 +92,7 @@ class ReflectionsPage : public Page {
   QString keptAs_;                 ///< name of the draft of what is typed; empty until it is first kept
   bool dirty_ = false;
   bool showing_ = false;
-  QTimer* throttle_;
+  KeptBehind* behind_;
   NoteList* list_;
   MessageBar* bar_;
   QHBoxLayout* tag_;

@@ -5,8 +5,6 @@
 
 namespace headroom {
 
-/// '2:30pm', of minutes after midnight.
-QString timeWords(int minute);
 /// 'Fri 31 July, 2:30pm', or 'Fri 31 July'.
 QString bookedWhen(const Session& session);
 /// 'Friday 31 July 2026, 2:30pm, Room 2'.

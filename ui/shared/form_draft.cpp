@@ -14,15 +14,16 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTimer>
 
 #include <algorithm>
 
+#include "core/base/time_entry.h"
 #include "core/desk/draft_beside_store.h"
 #include "core/desk/draft_store.h"
 #include "core/organisation/reader_access.h"
 #include "ui/shared/button.h"
 #include "ui/shared/date_field.h"
+#include "ui/shared/kept_behind.h"
 #include "ui/shared/label.h"
 #include "ui/shared/page.h"
 #include "ui/shared/status_words.h"
@@ -32,8 +33,6 @@ using namespace Qt::StringLiterals;
 
 namespace headroom {
 namespace {
-
-constexpr int kFormBehindMilliseconds = 800;
 
 constexpr const char* kKeptLine = "keptAsDraft";
 
@@ -45,10 +44,8 @@ const Page* pageOf(const QWidget* part) {
 }  // namespace
 
 FormDraft::FormDraft(Workspace& workspace, QDialog& dialog)
-    : QObject(&dialog), workspace_(workspace), dialog_(dialog), throttle_(new QTimer(this)) {
-  throttle_->setSingleShot(true);
-  throttle_->setInterval(kFormBehindMilliseconds);
-  connect(throttle_, &QTimer::timeout, this, &FormDraft::keep);
+    : QObject(&dialog), workspace_(workspace), dialog_(dialog), behind_(new KeptBehind(this)) {
+  connect(behind_, &QTimer::timeout, this, &FormDraft::keep);
   connect(&dialog_, &QDialog::finished, this, [this](int result) { result == QDialog::Accepted ? giveUp() : keep(); });
 }
 
@@ -112,8 +109,7 @@ void FormDraft::begin(QFormLayout& rows) {
   }
   const auto changed = [this] {
     isChanged_ = true;
-    // A throttle, not a debounce: whoever types without pause is kept all the same.
-    if (!throttle_->isActive()) throttle_->start();
+    behind_->typed();
   };
   for (auto* one : dialog_.findChildren<QPlainTextEdit*>()) connect(one, &QPlainTextEdit::textChanged, this, changed);
   for (auto* one : dialog_.findChildren<QLineEdit*>()) connect(one, &QLineEdit::textChanged, this, changed);
@@ -147,7 +143,7 @@ void FormDraft::giveBack(const Draft& draft, QFormLayout& rows) {
   auto* line = new QHBoxLayout(row);
   line->setContentsMargins(0, 0, 0, 0);
   auto* words = sentence(tr("What you typed here before was kept, saved %1.")
-                             .arg(clockTime(QDateTime::fromMSecsSinceEpoch(draft.savedAt).time())),
+                             .arg(timeInWords(QDateTime::fromMSecsSinceEpoch(draft.savedAt).time())),
                          TextRole::Body, TextColour::Text);
   words->setObjectName(dialog_.objectName() + u".kept"_s);
   line->addWidget(words, 1);
@@ -175,7 +171,7 @@ bool FormDraft::isTyped() const {
 void FormDraft::keep() {
   if (!isChanged_) return;
   if (!isTyped()) return giveUp();
-  throttle_->stop();
+  behind_->stop();
   QJsonObject fields;
   const Fields now = typed();
   for (auto one = now.begin(); one != now.end(); ++one) fields[one.key()] = *one;
@@ -208,7 +204,7 @@ void keepTyped(Workspace& workspace, QDialog& form, QLineEdit& line) {
 }
 
 void FormDraft::giveUp() {
-  throttle_->stop();
+  behind_->stop();
   isChanged_ = false;
   if (!keptAs_.isEmpty() && workspace_.dropDraft(keptAs_)) keptAs_.clear();
 }

@@ -12,11 +12,11 @@
 class QDialog;
 class QFormLayout;
 class QLineEdit;
-class QTimer;
 class QWidget;
 
 namespace headroom {
 
+class KeptBehind;
 class Workspace;
 
 /// `new FormDraft(workspace, dialog)`; begin() when all fields stand. A form is known by its name and what its title
@@ -49,7 +49,7 @@ class FormDraft : public QObject {
 
   Workspace& workspace_;
   QDialog& dialog_;
-  QTimer* throttle_;
+  KeptBehind* behind_;
   bool hasBegun_ = false;
   bool isChanged_ = false;  ///< and not kept yet
   Fields before_;           ///< as the form was opened

@@ -7,7 +7,6 @@
 #include <QEvent>
 #include <QScopeGuard>
 #include <QThread>
-#include <QTimer>
 
 #include <mutex>
 #include <utility>
@@ -119,7 +118,7 @@ void LongRead::finish() {
 }
 
 PageRead::PageRead(Workspace& workspace, QWidget* page)
-    : QObject(page), workspace_(workspace), page_(page), long_(workspace, this) {
+    : QObject(page), workspace_(workspace), page_(page), long_(workspace, this), painted_(this) {
   connect(&long_, &LongRead::ended, this, [this] {
     if (!isRunning()) unsay();  // also of what failed
   });
@@ -134,7 +133,7 @@ PageRead::~PageRead() { disconnect(&long_, nullptr, this, nullptr); }
 
 void PageRead::run(const Words& question, const std::function<void(const Desk&)>& read,
                    const std::function<void()>& show) {
-  waits_ = nullptr;
+  painted_.drop();
   long_.drop();
   if (!LongRead::isLong(workspace_)) {
     unsay();
@@ -146,20 +145,10 @@ void PageRead::run(const Words& question, const std::function<void(const Desk&)>
   if (answered_ != question()) sayThatItReads(answered_.has_value());
   if (page_->window()->isVisible()) return start(question, read, show);
   // The window is seen first: what it reads takes the time of nobody then.
-  waits_ = [this, question, read, show] { start(question, read, show); };
+  const auto seen = [this, question, read, show] { start(question, read, show); };
   // Of the page itself nothing may be drawn, for what it holds covers it.
-  page_->installEventFilter(this);
-  if (auto* header = page_->findChild<PageHeader*>()) header->installEventFilter(this);
-}
-
-bool PageRead::eventFilter(QObject* watched, QEvent* event) {
-  // After it: the thread and the window would only be in each other's way.
-  if (event->type() == QEvent::Paint && waits_) {
-    QTimer::singleShot(0, this, [this] {
-      if (waits_) std::exchange(waits_, nullptr)();
-    });
-  }
-  return QObject::eventFilter(watched, event);
+  auto* header = page_->findChild<PageHeader*>();
+  header == nullptr ? painted_.run({page_}, seen) : painted_.run({page_, header}, seen);
 }
 
 void PageRead::start(const Words& question, const std::function<void(const Desk&)>& read,

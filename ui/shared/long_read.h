@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/desk/desk.h"
+#include "ui/shared/once_painted.h"
 
 class QThread;
 class QWidget;
@@ -97,15 +98,12 @@ class PageRead : public QObject {
   }
   /// Whether something is shown that was read so.
   bool hasAnswer() const { return answered_.has_value(); }
-  bool isRunning() const { return waits_ != nullptr || long_.isRunning(); }
+  bool isRunning() const { return painted_.isWaiting() || long_.isRunning(); }
 
  Q_SIGNALS:
   /// Around what comes later than the event that asked for it.
   void aboutToShow();
   void shown();
-
- protected:
-  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   using Words = std::function<QString()>;
@@ -116,10 +114,10 @@ class PageRead : public QObject {
 
   Workspace& workspace_;
   QWidget* page_;
-  std::function<void()> waits_;      ///< for a page that was never seen: until it is
   std::optional<QString> answered_;  ///< the question whose answer is shown
   std::vector<QWidget*> hidden_;
   LongRead long_;
+  OncePainted painted_;  ///< of a page that was never seen
 };
 
 }  // namespace headroom

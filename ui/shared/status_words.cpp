@@ -2,14 +2,11 @@
 // The words of statuses, loads and dates, one place for all pages.
 #include "ui/shared/status_words.h"
 
-#include <QTime>
-
 #include <algorithm>
 
 #include "core/base/day_words.h"
 #include "core/base/fte_words.h"
 #include "core/base/say.h"
-#include "core/base/time_entry.h"
 #include "core/caseload/measure_words.h"
 
 using namespace Qt::StringLiterals;
@@ -116,7 +113,5 @@ QString dayAndMonth(QDate day, QDate today) {
 QString tableDate(QDate day) { return dayWords(day, u"d MMM yyyy"); }
 
 QString carriedWords(int times) { return times == 1 ? say("carried once") : say("carried %1 times").arg(times); }
-
-QString clockTime(QTime time) { return timeInWords(time); }
 
 }  // namespace headroom

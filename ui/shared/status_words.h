@@ -43,7 +43,5 @@ QString carriedWords(int times);
 /// '18 June', and '18 Jun 2025' for a day of another year than today's.
 QString dayAndMonth(QDate day, QDate today);
 QString tableDate(QDate day);
-/// '2:30pm', '11am'.
-QString clockTime(QTime time);
 
 }  // namespace headroom

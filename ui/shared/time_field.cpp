@@ -30,7 +30,7 @@ TimeField::TimeField(const QString& name, QWidget* parent) : QWidget(parent) {
   connect(edit_, &QLineEdit::textChanged, this, &TimeField::read);
 }
 
-void TimeField::setMinute(std::optional<int> minute) { edit_->setText(minute ? timeWords(*minute) : QString()); }
+void TimeField::setMinute(std::optional<int> minute) { edit_->setText(minute ? timeInWords(*minute) : QString()); }
 
 bool TimeField::isWrong() const { return !minute_ && !edit_->text().trimmed().isEmpty(); }
 
@@ -40,7 +40,7 @@ void TimeField::read() {
   if (!edit_->text().trimmed().isEmpty()) {
     const Result<int> read = parseTimeEntry(edit_->text());
     if (read) minute_ = *read;
-    words = read ? timeWords(*read) : read.error().sentence;
+    words = read ? timeInWords(*read) : read.error().sentence;
   }
   // What is typed as it would be said needs no second line.
   const bool isSaid = words == edit_->text();

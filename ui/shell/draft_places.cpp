@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "core/base/say.h"
+#include "core/base/time_entry.h"
 #include "ui/shared/status_words.h"
 
 using namespace Qt::StringLiterals;
@@ -30,7 +31,7 @@ Address placeOfDraft(const Draft& draft) {
 
 QString savedWords(const Draft& draft, QDate today) {
   const QDateTime at = QDateTime::fromMSecsSinceEpoch(draft.savedAt);
-  return at.date() == today ? clockTime(at.time()) : shortDate(at.date());
+  return at.date() == today ? timeInWords(at.time()) : shortDate(at.date());
 }
 
 QString draftFound(const QString& title) { return say("Draft of %1").arg(title); }

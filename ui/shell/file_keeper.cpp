@@ -2,6 +2,7 @@
 // The backup runs inside the first save of a day, before it; a failed backup is said once and stops no save.
 #include "ui/shell/file_keeper.h"
 
+#include "core/base/time_entry.h"
 #include "core/store/daily_backup.h"
 #include "ui/shared/status_words.h"
 
@@ -23,7 +24,7 @@ void FileKeeper::begin() {
   if (mark_.claim()) return;
   const auto since = mark_.heldSince();
   readOnlyBecause(since ? tr("This file is open in another window since %1, so here it is open only to read.")
-                              .arg(clockTime(since->time()))
+                              .arg(timeInWords(since->time()))
                         : tr("This file is open in another window, so here it is open only to read."));
 }
 
@@ -53,7 +54,7 @@ QString FileKeeper::backupWords() const {
   const auto made = latestBackup(backups_, workspace_.clock().now());
   if (!made) return {};
   const QDate day = made->date();
-  if (day == workspace_.today()) return tr("Backed up today %1").arg(clockTime(made->time()));
+  if (day == workspace_.today()) return tr("Backed up today %1").arg(timeInWords(made->time()));
   return tr("Backed up %1").arg(shortDate(day));
 }
 

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/time_entry.h"
 #include "ui/shared/form_draft.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/press_once.h"
@@ -135,7 +136,7 @@ void MainWindow::noteChange(Changed what) {
   // A conflict that has been settled needs no warning any more.
   forget(conflict_);
   forget(refusal_);
-  saved_ = tr("Saved %1").arg(clockTime(workspace_.clock().now().time()));
+  saved_ = tr("Saved %1").arg(timeInWords(workspace_.clock().now().time()));
   showSaved();
   sidebar_->saySaved();
 }

@@ -35,7 +35,8 @@ Reminders::Reminders(Workspace& workspace, const Settings& settings, WhoIsThere&
       who_(who),
       send_(sendDesktopNotice),
       timer_(new QTimer(this)),
-      long_(workspace, this) {
+      long_(workspace, this),
+      painted_(this) {
   timer_->setSingleShot(true);
   connect(timer_, &QTimer::timeout, this, &Reminders::remind);
   connect(&who, &WhoIsThere::entered, this, &Reminders::begin);
@@ -67,20 +68,9 @@ void Reminders::sayAtStart(MessageBar& bar, PageStack& pages) {
     return;
   }
   // A county's are read when the window stands there.
-  whenSeen_ = [this, &bar, &pages] {
+  painted_.run({&pages}, [this, &bar, &pages] {
     long_.ask(readAtStart, [this, &bar, &pages](const AtStart& found) { say(found, bar, pages); });
-  };
-  pages.installEventFilter(this);
-}
-
-bool Reminders::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::Paint) {
-    watched->removeEventFilter(this);
-    QTimer::singleShot(0, this, [this] {
-      if (whenSeen_) std::exchange(whenSeen_, nullptr)();
-    });
-  }
-  return QObject::eventFilter(watched, event);
+  });
 }
 
 void Reminders::say(const AtStart& found, MessageBar& bar, PageStack& pages) {

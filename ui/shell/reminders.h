@@ -8,6 +8,7 @@
 
 #include "core/supervision/reminder.h"
 #include "ui/shared/long_read.h"
+#include "ui/shared/once_painted.h"
 
 class QTimer;
 
@@ -33,9 +34,6 @@ class Reminders : public QObject {
   /// itself. Nothing where something else is said there.
   void sayAtStart(MessageBar& bar, PageStack& pages);
 
- protected:
-  bool eventFilter(QObject* watched, QEvent* event) override;
-
  private:
   /// What is due, and whether the file is only being set up, which is asked where nothing is.
   struct AtStart {
@@ -53,8 +51,8 @@ class Reminders : public QObject {
   WhoIsThere& who_;
   Sender send_;
   QTimer* timer_;
-  std::function<void()> whenSeen_;  ///< what is asked once the window stands there
   LongRead long_;
+  OncePainted painted_;
   int next_ = -1;  ///< the minute of the session of which it is reminded next
 };
 

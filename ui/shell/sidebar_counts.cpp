@@ -2,9 +2,6 @@
 // Reads clocks and open actions alone: the load of a whole council is not needed for two numbers.
 #include "ui/shell/sidebar_counts.h"
 
-#include <QEvent>
-#include <QTimer>
-
 #include <algorithm>
 #include <utility>
 
@@ -69,28 +66,17 @@ std::map<QString, int> overdueCounts(Workspace& workspace) {
 }
 
 SidebarCounts::SidebarCounts(Workspace& workspace, Sidebar& sidebar)
-    : QObject(&sidebar), workspace_(workspace), sidebar_(sidebar), long_(workspace, this) {}
+    : QObject(&sidebar), workspace_(workspace), sidebar_(sidebar), long_(workspace, this), painted_(this) {}
 
 void SidebarCounts::read() {
-  waits_ = false;
+  painted_.drop();
   long_.drop();
   if (isAhead(workspace_) || !LongRead::isLong(workspace_)) return sidebar_.setCounts(overdueCounts(workspace_));
   // Those of somebody else, or of another day, do not stay while these are read.
   if (const std::pair now(workspace_.viewer().person, workspace_.today()); std::exchange(of_, now) != now)
     sidebar_.setCounts({});
   if (sidebar_.isVisible()) return ask();
-  waits_ = true;
-  sidebar_.installEventFilter(this);
-}
-
-bool SidebarCounts::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::Paint) {
-    sidebar_.removeEventFilter(this);
-    QTimer::singleShot(0, this, [this] {
-      if (std::exchange(waits_, false)) ask();
-    });
-  }
-  return QObject::eventFilter(watched, event);
+  painted_.run({&sidebar_}, [this] { ask(); });
 }
 
 void SidebarCounts::ask() {

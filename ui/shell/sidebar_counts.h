@@ -7,6 +7,7 @@
 #include <map>
 
 #include "ui/shared/long_read.h"
+#include "ui/shared/once_painted.h"
 
 namespace headroom {
 
@@ -22,17 +23,14 @@ class SidebarCounts : public QObject {
   SidebarCounts(Workspace& workspace, Sidebar& sidebar);
   void read();
 
- protected:
-  bool eventFilter(QObject* watched, QEvent* event) override;
-
  private:
   void ask();
 
   Workspace& workspace_;
   Sidebar& sidebar_;
-  bool waits_ = false;                                       ///< until the sidebar has been painted
   std::pair<std::optional<PersonId>, QDate> of_ = {{}, {}};  ///< who looks, and at which day
   LongRead long_;
+  OncePainted painted_;
 };
 
 }  // namespace headroom

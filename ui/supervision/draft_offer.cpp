@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 
+#include "core/base/time_entry.h"
 #include "ui/shared/button.h"
 #include "ui/shared/focus_place.h"
 #include "ui/shared/label.h"
@@ -36,7 +37,7 @@ DraftOffer::DraftOffer(QWidget* parent) : Card({}, {}, parent) {
 
 void DraftOffer::offer(const Draft& draft) {
   const QTime at = QDateTime::fromMSecsSinceEpoch(draft.savedAt).time();
-  words_->setText(tr("We kept your draft of %1, saved %2.").arg(draft.title, clockTime(at)));
+  words_->setText(tr("We kept your draft of %1, saved %2.").arg(draft.title, timeInWords(at)));
 }
 
 }  // namespace headroom

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "core/base/counted.h"
+#include "core/base/time_entry.h"
 #include "core/organisation/organisation_store.h"
 #include "core/supervision/session_store.h"
 #include "core/supervision/sign_off.h"
@@ -104,7 +105,7 @@ MySupervisionPage::MySupervisionPage(Workspace& workspace, QWidget* parent) : Pa
   model_ = new TableModel<Session>(
       {Column<Session>(tr("Date"), [](const Session& s) { return tableDate(s.day); })
            .secondLine([](const Session& s) {
-             return s.state == SessionState::Planned && s.startMinute ? timeWords(*s.startMinute) : QString();
+             return s.state == SessionState::Planned && s.startMinute ? timeInWords(*s.startMinute) : QString();
            })
            .sortedBy([](const Session& s) { return s.day; })
            .bold(),

@@ -23,6 +23,7 @@
 #include "ui/shared/discard.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/focus_place.h"
+#include "ui/shared/kept_behind.h"
 #include "ui/shared/label.h"
 #include "ui/shared/message_bar.h"
 #include "ui/shared/page_columns.h"
@@ -47,17 +48,14 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr int kDraftBehindMilliseconds = 800;
 constexpr int kMinuteLooked = 30'000;
 constexpr int kDrawerBelow = 1040;  // of the page's own width
 
 }  // namespace
 
 SessionPage::SessionPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent) {
-  throttle_ = new QTimer(this);
-  throttle_->setSingleShot(true);
-  throttle_->setInterval(kDraftBehindMilliseconds);
-  connect(throttle_, &QTimer::timeout, this, &SessionPage::keepDraftNow);
+  behind_ = new KeptBehind(this);
+  connect(behind_, &QTimer::timeout, this, &SessionPage::keepDraftNow);
   minute_ = new QTimer(this);
   minute_->setInterval(kMinuteLooked);
   connect(minute_, &QTimer::timeout, this, &SessionPage::showSoFar);

@@ -29,6 +29,7 @@ class SideDrawer;
 class SignOffPane;
 class SignOffWords;
 class PageHeader;
+class KeptBehind;
 class Label;
 class AgreeOffer;
 class DraftOffer;
@@ -124,7 +125,7 @@ class SessionPage : public Page {
   bool isReading_ = false;
   bool dirty_ = false;
   QString keptAs_;  ///< the form of the draft in which that typing is kept; empty while it is in none
-  QTimer* throttle_;
+  KeptBehind* behind_;
   QTimer* minute_;
   Label* soFar_;
   PageHeader* header_;

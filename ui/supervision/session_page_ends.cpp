@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/time_entry.h"
 #include "core/desk/draft_beside_store.h"
 #include "core/development/development_actions.h"
 #include "core/supervision/action_words.h"
@@ -47,7 +48,7 @@ void SessionPage::continueDraft() {
     if (!restored) return;
   }
   // What was typed beside it meanwhile goes on with it; only what both changed is asked.
-  const QString at = clockTime(QDateTime::fromMSecsSinceEpoch(picture_->draft->savedAt).time());
+  const QString at = timeInWords(QDateTime::fromMSecsSinceEpoch(picture_->draft->savedAt).time());
   if (restored && dirty_) restored = mergedSession(saved, *restored, typed(), this, ConflictWith::OwnDraft, at);
   if (dirty_ && !restored) return;
   const QString beside = std::exchange(keptAs_, picture_->draft->form);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 // What is typed becomes a draft within a second and a record when a section is left; nothing of it is lost between.
-#include <QTimer>
 
+#include "core/base/time_entry.h"
 #include "core/desk/draft_beside_store.h"
 #include "core/desk/draft_store.h"
 #include "core/organisation/reader_access.h"
 #include "core/supervision/session_store.h"
+#include "ui/shared/kept_behind.h"
 #include "ui/shared/label.h"
 #include "ui/shared/status_words.h"
 #include "ui/shared/workspace.h"
@@ -27,8 +28,7 @@ SessionRecord SessionPage::typed() const {
 
 void SessionPage::edited() {
   dirty_ = true;
-  // A throttle, not a debounce: whoever types without pause is kept all the same.
-  if (!throttle_->isActive()) throttle_->start();
+  behind_->typed();
   if (sideBody_ != nullptr) showTyped();
   showSoFar();
 }
@@ -47,7 +47,7 @@ bool SessionPage::keepDraftNow() {
             return true;
           })
           .has_value();
-  savedAt_->setText(kept ? tr("Draft saved %1").arg(clockTime(workspace_.clock().now().time())) : tr("Not saved"));
+  savedAt_->setText(kept ? tr("Draft saved %1").arg(timeInWords(workspace_.clock().now().time())) : tr("Not saved"));
   return kept;
 }
 
@@ -60,9 +60,9 @@ bool SessionPage::keepTyping() {
 bool SessionPage::save() {
   if (!picture_) return false;
   if (!dirty_) return true;
-  throttle_->stop();
+  behind_->stop();
   actions_->addTyped();  // typed without Enter is agreed all the same
-  throttle_->stop();
+  behind_->stop();
   keepDraftNow();
   const SessionRecord now = typed();
   const QString listed = *listed_;
@@ -80,7 +80,7 @@ bool SessionPage::save() {
   keptAs_.clear();
   if (!listed.isEmpty()) offerListed(listed);
   picture_->record = *stored;
-  savedAt_->setText(tr("Saved %1").arg(clockTime(workspace_.clock().now().time())));
+  savedAt_->setText(tr("Saved %1").arg(timeInWords(workspace_.clock().now().time())));
   return true;
 }
 

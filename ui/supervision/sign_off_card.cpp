@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 
+#include "core/base/time_entry.h"
 #include "core/exchange/whole_files.h"
 #include "core/supervision/record_document.h"
 #include "ui/shared/button.h"
@@ -21,7 +22,7 @@ namespace headroom {
 namespace {
 
 QString stepMoment(const SignOff& step) {
-  return SignOffCard::tr("%1, %2").arg(shortDate(step.at.date()), clockTime(step.at.time()));
+  return SignOffCard::tr("%1, %2").arg(shortDate(step.at.date()), timeInWords(step.at.time()));
 }
 
 }  // namespace
@@ -128,7 +129,7 @@ void SignOffCard::showSteps(const SessionPicture& picture) {
   };
   for (const SignOff& step : picture.steps) add(stepWords(step, stepMoment(step)), step.words);
   for (const Addendum& one : picture.addenda)
-    add(tr("Added by %1, %2, %3").arg(one.authorName, shortDate(one.at.date()), clockTime(one.at.time())), one.body);
+    add(tr("Added by %1, %2, %3").arg(one.authorName, shortDate(one.at.date()), timeInWords(one.at.time())), one.body);
   addReceipts(*column, picture);
   for (const Reading& one : picture.readings)
     add(tr("Read by %1, %2").arg(one.personName, shortDate(one.at.date())), {});

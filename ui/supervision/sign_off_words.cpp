@@ -4,11 +4,11 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QTimer>
 
 #include <utility>
 
 #include "core/desk/draft_store.h"
+#include "ui/shared/kept_behind.h"
 #include "ui/shared/workspace.h"
 #include "ui/supervision/learning_pane.h"
 #include "ui/supervision/sign_off_card.h"
@@ -16,17 +16,11 @@
 using namespace Qt::StringLiterals;
 
 namespace headroom {
-namespace {
-
-constexpr int kWordsBehindMilliseconds = 800;
-
-}  // namespace
+namespace {}  // namespace
 
 SignOffWords::SignOffWords(Workspace& workspace, WordsBeside beside, QObject* parent)
-    : QObject(parent), workspace_(workspace), beside_(std::move(beside)), throttle_(new QTimer(this)) {
-  throttle_->setSingleShot(true);
-  throttle_->setInterval(kWordsBehindMilliseconds);
-  connect(throttle_, &QTimer::timeout, this, &SignOffWords::keep);
+    : QObject(parent), workspace_(workspace), beside_(std::move(beside)), behind_(new KeptBehind(this)) {
+  connect(behind_, &QTimer::timeout, this, &SignOffWords::keep);
 }
 
 SignOffWords::SignOffWords(Workspace& workspace, SignOffCard& card, QObject* parent)
@@ -47,7 +41,7 @@ SignOffWords::SignOffWords(Workspace& workspace, LearningPane& pane, QObject* pa
 
 void SignOffWords::noteTyped() {
   isTyped_ = true;
-  if (!throttle_->isActive()) throttle_->start();
+  behind_->typed();
 }
 
 QString SignOffWords::form() const { return draftForm(*session_) + u':' + beside_.part; }
@@ -57,7 +51,7 @@ QString SignOffWords::body() const {
 }
 
 void SignOffWords::show(const Session& session) {
-  throttle_->stop();
+  behind_->stop();
   isTyped_ = false;
   session_ = session.id;
   const bool isOwn = session.person == workspace_.viewer().person;
@@ -70,7 +64,7 @@ void SignOffWords::show(const Session& session) {
 
 bool SignOffWords::keep() {
   if (!isTyped_ || !session_ || !workspace_.viewer().person) return true;
-  throttle_->stop();
+  behind_->stop();
   const bool isKept = beside_.words().isEmpty()
                           ? workspace_.dropDraft(form())
                           : workspace_.keepDraft({form(), title_, body(), 0, workspace_.clock().nowMilliseconds()});
@@ -92,7 +86,7 @@ void SignOffWords::said(WritableDesk& desk) const {
 }
 
 void SignOffWords::empty() {
-  throttle_->stop();
+  behind_->stop();
   isTyped_ = false;
   beside_.put({});
 }

@@ -10,10 +10,9 @@
 
 #include "core/supervision/session.h"
 
-class QTimer;
-
 namespace headroom {
 
+class KeptBehind;
 class LearningPane;
 class SignOffCard;
 class Workspace;
@@ -55,7 +54,7 @@ class SignOffWords : public QObject {
 
   Workspace& workspace_;
   WordsBeside beside_;
-  QTimer* throttle_;
+  KeptBehind* behind_;
   std::optional<SessionId> session_;
   QString title_;
   bool isTyped_ = false;  ///< and not kept yet

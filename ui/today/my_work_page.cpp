@@ -6,7 +6,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -17,6 +16,7 @@
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
 #include "ui/shared/discard.h"
+#include "ui/shared/kept_behind.h"
 #include "ui/shared/label.h"
 #include "ui/shared/load_bar.h"
 #include "ui/shared/load_questions_card.h"
@@ -43,7 +43,6 @@ namespace {
 
 constexpr std::size_t kCasesShown = 7;
 constexpr std::size_t kActionsShown = 6;
-constexpr int kPrepareBehindMilliseconds = 800;
 const QString kPreparing = QStringLiteral("preparing");
 
 std::vector<Column<OwnCase>> caseColumns() {
@@ -144,14 +143,9 @@ void MyWorkPage::buildPreparation() {
   onlyToWrite(add);
   connect(add, &QPushButton::clicked, this, addTyped);
   connect(prepare_, &QLineEdit::returnPressed, this, addTyped);
-  keeping_ = new QTimer(this);
-  keeping_->setSingleShot(true);
-  keeping_->setInterval(kPrepareBehindMilliseconds);
-  connect(keeping_, &QTimer::timeout, this, &MyWorkPage::keepTyping);
-  connect(prepare_, &QLineEdit::textChanged, this, [this] {
-    // A throttle, not a debounce: whoever types without pause is kept all the same.
-    if (!keeping_->isActive()) keeping_->start();
-  });
+  behind_ = new KeptBehind(this);
+  connect(behind_, &QTimer::timeout, this, &MyWorkPage::keepTyping);
+  connect(prepare_, &QLineEdit::textChanged, behind_, &KeptBehind::typed);
 }
 
 void MyWorkPage::buildCases() {
@@ -329,7 +323,7 @@ void MyWorkPage::showDraft() {
 }
 
 bool MyWorkPage::keepTyping() {
-  keeping_->stop();
+  behind_->stop();
   const QString words = prepare_->text();
   if (words == kept_ || workspace_.isReadOnly() || !workspace_.viewer().person) return true;
   const bool isKept = words.trimmed().isEmpty()

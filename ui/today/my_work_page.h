@@ -12,13 +12,13 @@
 #include "ui/shared/people_picture.h"
 
 class QLineEdit;
-class QTimer;
 class QVBoxLayout;
 
 namespace headroom {
 
 class Card;
 class DueCard;
+class KeptBehind;
 class Label;
 class LearningCard;
 class LoadQuestionsCard;
@@ -90,7 +90,7 @@ class MyWorkPage : public Page {
   WaitingCard* waiting_;
   Card* preparation_;
   QLineEdit* prepare_;
-  QTimer* keeping_;
+  KeptBehind* behind_;
   QString kept_;  ///< of what stands in it, as it lies in the file
   bool isDraftRead_ = false;
   QWidget* prepared_ = nullptr;

@@ -7,6 +7,7 @@
 #include <QPushButton>
 
 #include "core/base/language.h"
+#include "core/base/time_entry.h"
 #include "core/store/cipher.h"
 #include "core/store/daily_backup.h"
 #include "ui/shared/button.h"
@@ -35,11 +36,10 @@ void BackupsCard::build() {
   body()->addWidget(none_);
   kept_ = new TableModel<Kept>(
       {Column<Kept>(tr("Made"),
-                    [](const Kept& one) { return tableDate(one.made.date()) + u", "_s + clockTime(one.made.time()); })
+                    [](const Kept& one) { return tableDate(one.made.date()) + u", "_s + timeInWords(one.made.time()); })
            .bold(),
        Column<Kept>(
-           tr("Size"), [](const Kept& one) { return spokenLocale().formattedDataSize(one.bytes); },
-           Qt::AlignRight),
+           tr("Size"), [](const Kept& one) { return spokenLocale().formattedDataSize(one.bytes); }, Qt::AlignRight),
        Column<Kept>(tr("Readable without a passphrase"),
                     [](const Kept& one) { return one.readable ? tr("Yes") : tr("No"); })},
       this);

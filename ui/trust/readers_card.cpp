@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 
+#include "core/base/time_entry.h"
 #include "core/organisation/organisation_store.h"
 #include "core/organisation/reader_access.h"
 #include "core/organisation/reader_actions.h"
@@ -135,7 +136,7 @@ void ReadersCard::build() {
       {Column<ReaderOpening>(tr("What"), [](const ReaderOpening& one) { return whatOpened(one); }),
        Column<ReaderOpening>(tr("When"),
                              [](const ReaderOpening& one) {
-                               return tr("%1, %2").arg(longDate(one.at.date()), clockTime(one.at.time()));
+                               return tr("%1, %2").arg(longDate(one.at.date()), timeInWords(one.at.time()));
                              })},
       this);
   opened_ = new TableView(tr("What they have opened"));
