@@ -68,7 +68,7 @@ void addActionGaps(const SessionRecord& record, std::vector<QString>& gaps) {
 
 /// A decision between meetings is about a case, made by somebody on a day; a meeting it is not.
 void addDecisionGaps(const SessionRecord& record, std::vector<QString>& gaps) {
-  if (discussionsWritten(record) == 0) gaps.push_back(say("It does not say which case was decided on."));
+  if (discussionsWritten(record.discussions) == 0) gaps.push_back(say("It does not say which case was decided on."));
   if (!record.session.supervisor) gaps.push_back(say("It does not say who decided."));
 }
 
@@ -172,9 +172,8 @@ Result<Session> writtenOver(const Session& stored, const SessionRecord& edited, 
   return next;
 }
 
-std::ptrdiff_t discussionsWritten(const SessionRecord& record) {
-  return std::count_if(record.discussions.begin(), record.discussions.end(),
-                       [](const Discussion& each) { return !each.isEmpty(); });
+std::ptrdiff_t discussionsWritten(const std::vector<Discussion>& discussions) {
+  return std::count_if(discussions.begin(), discussions.end(), [](const Discussion& each) { return !each.isEmpty(); });
 }
 
 Result<Session> moved(Session session, QDate newDay, const QString& reason, QDate today) {
@@ -229,7 +228,7 @@ QString draftForm(SessionId id) { return u"session:%1"_s.arg(id.value()); }
 bool isUnwritten(const SessionRecord& record) {
   const auto empty = [](const Section& section) { return section.body.trimmed().isEmpty() && !section.done; };
   const auto untouched = [](const AgreedAction& action) { return action.carried && !action.closed; };
-  return isUntyped(record.session) && discussionsWritten(record) == 0 &&
+  return isUntyped(record.session) && discussionsWritten(record.discussions) == 0 &&
          std::all_of(record.sections.begin(), record.sections.end(), empty) &&
          std::all_of(record.actions.begin(), record.actions.end(), untouched);
 }
@@ -237,7 +236,8 @@ bool isUnwritten(const SessionRecord& record) {
 bool saysNothing(const SessionRecord& record) {
   const auto empty = [](const Section& section) { return section.body.trimmed().isEmpty(); };
   const auto untouched = [](const AgreedAction& action) { return action.carried && !action.closed; };
-  return discussionsWritten(record) == 0 && std::all_of(record.sections.begin(), record.sections.end(), empty) &&
+  return discussionsWritten(record.discussions) == 0 &&
+         std::all_of(record.sections.begin(), record.sections.end(), empty) &&
          std::all_of(record.actions.begin(), record.actions.end(), untouched);
 }
 

@@ -120,7 +120,7 @@ struct SessionRecord {
 };
 
 /// Of how many cases something is written.
-std::ptrdiff_t discussionsWritten(const SessionRecord& record);
+std::ptrdiff_t discussionsWritten(const std::vector<Discussion>& discussions);
 
 /// Whether the record can still be written: planned or held, not shared or beyond.
 Result<void> mayWrite(const Session& session);

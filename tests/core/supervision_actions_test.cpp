@@ -293,7 +293,7 @@ TEST_CASE("a discussion of blank lines alone is none", "[supervision]") {
   CHECK(written.discussions.front().isEmpty());
   CHECK(isUnwritten(written));
   CHECK(saysNothing(written));
-  CHECK(discussionsWritten(written) == 0);
+  CHECK(discussionsWritten(written.discussions) == 0);
   CHECK(gapsBeforeSigning(written, 90) == gaps);
   written = saveSession(desk, written).value();
   CHECK(written.discussions.empty());

@@ -121,7 +121,7 @@ AgendaState agendaState(const AgendaSection& section, const SessionPicture& pict
   if (own != nullptr && own->done) return AgendaState::Done;
   const auto fresh = [](const AgreedAction& action) { return !action.carried; };
   bool begun = own != nullptr && !own->body.trimmed().isEmpty();
-  begun = begun || (section.key == u"cases" && discussionsWritten(now) > 0);
+  begun = begun || (section.key == u"cases" && discussionsWritten(now.discussions) > 0);
   begun = begun || (section.key == u"actions" && std::any_of(now.actions.begin(), now.actions.end(), fresh));
   begun = begun || goalsAdded(section, picture) > 0;
   return begun ? AgendaState::Begun : AgendaState::NotBegun;
@@ -135,7 +135,7 @@ QString agendaWords(const AgendaSection& section, const SessionPicture& picture,
     return u"%1 %2"_s.arg(loadWords(post), post.judged ? measureWords(post.measure) : QString()).trimmed();
   }
   if (section.key == u"cases") {
-    if (const auto written = discussionsWritten(now); written > 0) return say("%1 recorded").arg(written);
+    if (const auto written = discussionsWritten(now.discussions); written > 0) return say("%1 recorded").arg(written);
     const auto coWorked =
         std::count_if(picture.cases.begin(), picture.cases.end(), [](const CaseToDiscuss& c) { return c.isCoWorked; });
     const auto led = static_cast<std::ptrdiff_t>(picture.cases.size()) - coWorked;

@@ -215,9 +215,6 @@ void CasesPane::enter() {
   said_->setFocus(Qt::OtherFocusReason);
 }
 
-int CasesPane::recorded() const {
-  return static_cast<int>(
-      std::count_if(discussions_.begin(), discussions_.end(), [](const Discussion& each) { return !each.isEmpty(); }));
-}
+int CasesPane::recorded() const { return static_cast<int>(discussionsWritten(discussions_)); }
 
 }  // namespace headroom

@@ -16,8 +16,6 @@
 using namespace Qt::StringLiterals;
 
 namespace headroom {
-namespace {}  // namespace
-
 SignOffWords::SignOffWords(Workspace& workspace, WordsBeside beside, QObject* parent)
     : QObject(parent), workspace_(workspace), beside_(std::move(beside)), behind_(new KeptBehind(this)) {
   connect(behind_, &QTimer::timeout, this, &SignOffWords::keep);
