@@ -84,28 +84,34 @@ const QString kEverybodys = u"WHERE %1"_s;
 const QString kOwned = u"WHERE a.owner_id = ? AND %1"_s;
 const QString kAgreedWith = u"JOIN session s ON s.id = a.session_id WHERE s.person_id = ? AND %1"_s;
 
-/// The rows by what `key` says of each, without those of which it says nothing.
+/// The rows by what `key` says of each, without those of which it says nothing. Keys are sorted and not the rows, which
+/// are large and lie all over.
 template <class Row, class Key>
-std::vector<Row*> inOrderOf(std::vector<Row>& rows, Key key) {
-  std::vector<Row*> order;
+std::vector<std::pair<qint64, Row*>> inOrderOf(std::vector<Row>& rows, Key key) {
+  std::vector<std::pair<qint64, Row*>> order;
   order.reserve(rows.size());
   for (Row& row : rows)
-    if (key(row)) order.push_back(&row);
-  std::sort(order.begin(), order.end(), [&key](const Row* a, const Row* b) { return *key(*a) < *key(*b); });
+    if (const std::optional<qint64> at = key(row)) order.emplace_back(*at, &row);
+  std::sort(order.begin(), order.end());
   return order;
 }
 
 /// By id, each once.
 void sortById(std::vector<StandingRow>& rows) {
-  std::sort(rows.begin(), rows.end(), [](const StandingRow& a, const StandingRow& b) { return a.id < b.id; });
-  const auto isSame = [](const StandingRow& a, const StandingRow& b) { return a.id == b.id; };
-  rows.erase(std::unique(rows.begin(), rows.end(), isSame), rows.end());
+  std::vector<StandingRow> sorted;
+  sorted.reserve(rows.size());
+  for (const auto& [id, row] : inOrderOf(rows, [](const StandingRow& one) { return std::optional(one.id.value()); }))
+    if (sorted.empty() || sorted.back().id != row->id) sorted.push_back(*row);
+  rows = std::move(sorted);
 }
 
 void findDays(const Database& records, std::vector<StandingRow>& rows) {
   RowsInOrder sessions(records, u"SELECT id, day FROM session WHERE id >= ? ORDER BY id");
-  for (StandingRow* row : inOrderOf(rows, [](const StandingRow& one) { return one.session; }))
-    if (sessions.at(row->session->value())) row->day = sessions.row().day(1);
+  const auto whose = [](const StandingRow& one) {
+    return one.session ? std::optional(one.session->value()) : std::nullopt;
+  };
+  for (const auto& [session, row] : inOrderOf(rows, whose))
+    if (sessions.at(session)) row->day = sessions.row().day(1);
 }
 
 /// A row that was carried on by the day is never open again, be the row that continues it open or closed, and whoever
@@ -168,8 +174,8 @@ struct WithCase {
 
 void findCases(const Database& records, std::vector<WithCase>& cases, std::vector<ActionRow>& rows) {
   RowsInOrder files(records, u"SELECT id, code FROM case_file WHERE id >= ? ORDER BY id");
-  for (const WithCase* one : inOrderOf(cases, [](const WithCase& of) { return of.caseId; }))
-    if (files.at(*one->caseId)) rows[one->row].action.caseCode = files.row().text(1);
+  for (const auto& [file, one] : inOrderOf(cases, [](const WithCase& of) { return of.caseId; }))
+    if (files.at(file)) rows[one->row].action.caseCode = files.row().text(1);
 }
 
 /// What is open of these rows on that day, each with its first row; `notBegunIn`: without what began in that session.
@@ -179,7 +185,9 @@ std::vector<OpenAction> openOf(const Database& records, QDate on, std::vector<St
   findDays(records, rows);
   findContinued(records, on, rows);
   std::vector<ActionRow> open;
+  open.reserve(rows.size());
   std::vector<WithCase> cases;
+  cases.reserve(rows.size());
   RowsInOrder texts(
       records, u"SELECT id, carried_from_id, code, what, case_id, row_version FROM action WHERE id >= ? ORDER BY id");
   for (StandingRow& row : rows) {

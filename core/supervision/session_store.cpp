@@ -2,6 +2,8 @@
 // Reading sessions and writing the session row itself; the parts of a record are in session_parts_store.cpp.
 #include "core/supervision/session_store.h"
 
+#include <algorithm>
+
 #include "core/base/say.h"
 #include "core/organisation/free_code_store.h"
 #include "core/store/dialect.h"
@@ -18,6 +20,7 @@ namespace headroom {
 namespace {
 
 constexpr int kFirstFact = 10;  // after what is read by name
+constexpr int kMostFew = 64;    // of a list that is made room for at once: each row of it is large
 
 // `person` and `supervisor`: where their names come from.
 QString columnsWith(QStringView person, QStringView supervisor) {
@@ -86,8 +89,10 @@ Session sessionFrom(const Query& query) {
   return sessionFrom(query, words);
 }
 
-std::vector<Session> readSessions(Query& query) {
+/// `few`: how many there may be, where that is known.
+std::vector<Session> readSessions(Query& query, int few = 0) {
   std::vector<Session> sessions;
+  sessions.reserve(static_cast<std::size_t>(std::clamp(few, 0, kMostFew)));
   thread_local SessionWords words;  // the same in every file
   while (query.next()) sessions.push_back(sessionFrom(query, words));
   return sessions;
@@ -126,7 +131,7 @@ std::vector<Session> loadSessionsOf(const Database& records, PersonId person, in
   const Snapshot moment(records);
   Query query(records, sql);
   query.bind(person).bind(most);
-  std::vector<Session> sessions = readSessions(query);
+  std::vector<Session> sessions = readSessions(query, most);
   NamesOfPeople names(records);
   for (Session& one : sessions) {
     one.personName = names.of(one.person);
