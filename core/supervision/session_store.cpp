@@ -66,7 +66,9 @@ struct BindFact {
   }
 };
 
-SessionKind kindOfWord(const QString& word) { return known(sessionKindFrom(word), TO_SAY("a session of an unknown kind")); }
+SessionKind kindOfWord(const QString& word) {
+  return known(sessionKindFrom(word), TO_SAY("a session of an unknown kind"));
+}
 SessionState stateOfWord(const QString& word) { return sessionStateFrom(word).value_or(SessionState::Planned); }
 
 struct SessionWords {

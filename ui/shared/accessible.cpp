@@ -261,8 +261,9 @@ void sayAloud(const QString& words) {
   QWidget* window = QApplication::activeModalWidget();
   if (window == nullptr) window = QApplication::activeWindow();
   // Where nothing manages windows none is ever in front.
-  for (QWidget* one : QApplication::topLevelWidgets())
-    if (window == nullptr && one->isVisible() && one->windowType() == Qt::Window) window = one;
+  if (window == nullptr && !words.isEmpty())
+    for (QWidget* one : QApplication::topLevelWidgets())
+      if (window == nullptr && one->isVisible() && one->windowType() == Qt::Window) window = one;
   if (window == nullptr || words.isEmpty()) return;
   const QString name = QStringLiteral("aloud");
   auto* speaker = window->findChild<QWidget*>(name, Qt::FindDirectChildrenOnly);

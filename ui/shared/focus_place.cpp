@@ -11,6 +11,7 @@
 #include <QTextEdit>
 
 #include <algorithm>
+#include <utility>
 
 #include "ui/shared/field_about.h"
 
@@ -30,10 +31,11 @@ bool isSeen(const QWidget& part, const QWidget& page) {
   return true;
 }
 
-bool canHaveIt(const QWidget& part, const QWidget& page) {
-  return (part.focusPolicy() & Qt::TabFocus) == Qt::TabFocus && part.focusProxy() == nullptr && part.isEnabled() &&
-         isSeen(part, page);
+bool takesKeys(const QWidget& part) {
+  return (part.focusPolicy() & Qt::TabFocus) == Qt::TabFocus && part.focusProxy() == nullptr && part.isEnabled();
 }
+
+bool canHaveIt(const QWidget& part, const QWidget& page) { return takesKeys(part) && isSeen(part, page); }
 
 /// The name of each, told apart by a number where several have none of their own.
 QStringList namesOf(const QList<QWidget*>& parts) {
@@ -51,11 +53,17 @@ QStringList namesOf(const QList<QWidget*>& parts) {
   return names;
 }
 
-/// The parts that can have the keyboard, and `besides`: what has just been switched off has a place among them too.
+/// The parts that can have the keyboard, and `besides`: what has just been switched off has a place among them too. The
+/// chain goes through every page of the window: what no key reaches is left out first, and siblings are asked once.
 QList<QWidget*> partsAnd(const QWidget& page, const QWidget* besides) {
   QList<QWidget*> parts;
+  const QWidget* parent = nullptr;
+  bool isWithin = false;
   for (QWidget* part = page.nextInFocusChain(); part != nullptr && part != &page; part = part->nextInFocusChain()) {
-    if (page.isAncestorOf(part) && (part == besides || canHaveIt(*part, page))) parts << part;
+    if (part != besides && !takesKeys(*part)) continue;
+    if (std::exchange(parent, part->parentWidget()) != part->parentWidget() || parent == nullptr)
+      isWithin = page.isAncestorOf(part);
+    if (isWithin && (part == besides || isSeen(*part, page))) parts << part;
   }
   return parts;
 }
@@ -175,11 +183,13 @@ FocusPlace::FocusPlace(const QWidget& page, const QWidget* part) {
 void FocusPlace::giveBack(QWidget& page) const {
   if (!isInside()) return;
   const QWidget* has = page.window()->focusWidget();
+  const bool isHeld = has != nullptr && page.isAncestorOf(has) && isSeen(*has, page) && has->isEnabled();
+  if (isHeld && !isWeighty(has)) return;
   const QList<QWidget*> parts = partsInTabOrder(page);
   const QStringList names = namesOf(parts);
   // Qt moves on by itself from what is switched off, whatever comes next.
   const bool isUnmeant = has != nullptr && isWeighty(has) && names.value(parts.indexOf(has)) != names_.value(at_);
-  if (has != nullptr && page.isAncestorOf(has) && isSeen(*has, page) && has->isEnabled() && !isUnmeant) return;
+  if (isHeld && !isUnmeant) return;
   const auto give = [&](qsizetype at) {
     const qsizetype found = names.indexOf(names_.value(at));
     if (found < 0 || (at != at_ && isWeighty(parts[found]))) return false;

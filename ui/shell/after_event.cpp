@@ -24,6 +24,7 @@ int loopLevel() { return QThread::currentThread()->loopLevel(); }
 
 /// Dialogs that run a loop of their own, one inside the other.
 int openDialogs() {
+  if (QApplication::activeModalWidget() == nullptr) return 0;  // the list below goes through every part of every page
   const QWidgetList all = QApplication::topLevelWidgets();
   return static_cast<int>(std::count_if(all.begin(), all.end(), [](const QWidget* one) {
     return one->isVisible() && one->isModal() && one->inherits("QDialog");

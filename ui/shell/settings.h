@@ -3,13 +3,35 @@
 // never in the records: the records belong to the team.
 #pragma once
 #include <QByteArray>
+#include <QEvent>
 #include <QSettings>
 #include <QString>
 #include <QStringList>
 
+#include "ui/shared/kept_behind.h"
 #include "ui/shared/theme.h"
 
 namespace headroom {
+
+/// Written to its file less than a second after a change, and when it goes: Qt would do it after each event, with a
+/// lock and a sync of the disk for each letter of a filter. Whoever reads it in this process reads what is not written
+/// yet.
+class WrittenBehind final : public QSettings {
+ public:
+  WrittenBehind(const QString& path, Format format) : QSettings(path, format), behind_(this) {
+    connect(&behind_, &QTimer::timeout, this, &QSettings::sync);
+  }
+
+ protected:
+  bool event(QEvent* event) override {
+    if (event->type() != QEvent::UpdateRequest) return QSettings::event(event);
+    behind_.typed();
+    return true;
+  }
+
+ private:
+  KeptBehind behind_;
+};
 
 class Settings {
  public:
@@ -50,7 +72,7 @@ class Settings {
   QString keyOf(const QString& path, const char* name) const;
   QString profile_;
   QString dataFolder_;
-  mutable QSettings store_;
+  mutable WrittenBehind store_;
 };
 
 }  // namespace headroom
