@@ -10,6 +10,8 @@ namespace headroom {
 
 /// Within a Snapshot, if what is read beside it is to be of the same moment.
 std::shared_ptr<const Organisation> keptOrganisation(const Database& records);
+/// As loadOrganisationOn() gives it.
+std::shared_ptr<const Organisation> keptOrganisationOn(const Database& records, QDate on);
 
 /// Whether more posts than that are in force on that day, without reading the others.
 bool hasMorePosts(const Database& records, QDate on, std::size_t than);

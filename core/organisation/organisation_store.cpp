@@ -190,11 +190,13 @@ bool hasMorePosts(const Database& records, QDate on, std::size_t than) {
 
 Organisation loadOrganisation(const Database& records) { return *keptOrganisation(records); }
 
-Organisation loadOrganisationOn(const Database& records, QDate on) {
+std::shared_ptr<const Organisation> keptOrganisationOn(const Database& records, QDate on) {
   const Snapshot moment(records);
-  return *readOnce<Organisation>(records, u"organisation on %1"_s.arg(on.toJulianDay()),
-                                 [&] { return load(records, on); });
+  return readOnce<Organisation>(records, u"organisation on %1"_s.arg(on.toJulianDay()),
+                                [&] { return load(records, on); });
 }
+
+Organisation loadOrganisationOn(const Database& records, QDate on) { return *keptOrganisationOn(records, on); }
 
 Organisation loadOrganisationOf(const Database& records, QDate on, PersonId person) {
   const Snapshot snapshot(records);

@@ -9,7 +9,7 @@
 #include "core/base/say.h"
 #include "core/caseload/caseload_store.h"
 #include "core/organisation/by_person.h"
-#include "core/organisation/organisation_store.h"
+#include "core/organisation/kept_organisation.h"
 #include "core/store/kept_reading.h"
 #include "core/store/snapshot.h"
 #include "core/supervision/actions_of_people.h"
@@ -93,7 +93,8 @@ TodayPicture readToday(const Desk& desk, std::optional<UnitId> unit, int window)
   if (!desk.viewer.person) return picture;
   const Snapshot moment(desk.records);
   const QDate today = desk.today();
-  const Organisation organisation = loadOrganisationOn(desk.records, today);
+  const auto kept = keptOrganisationOn(desk.records, today);
+  const Organisation& organisation = *kept;
   const Access access = accessOf(organisation, desk.viewer, today);
   const bool all = maySeeAll(organisation.units, access);
   if (access.homeUnit()) {

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include "core/organisation/organisation_store.h"
+#include "core/organisation/kept_organisation.h"
 #include "core/organisation/reader_access.h"
 #include "ui/reader/reader_view.h"
 #include "ui/shared/workspace.h"
@@ -33,9 +33,9 @@ std::vector<const PageEntry*> pagesOfReader(const ReaderScope& scope) {
 std::vector<const PageEntry*> pagesOf(Workspace& workspace) {
   if (const auto scope = scopeOf(workspace)) return pagesOfReader(*scope);
   const auto organisation =
-      workspace.read([](const Desk& desk) { return loadOrganisationOn(desk.records, desk.today()); });
+      workspace.read([](const Desk& desk) { return keptOrganisationOn(desk.records, desk.today()); });
   if (!organisation) return {};
-  return pagesFor(accessOf(*organisation, workspace.viewer(), workspace.today()).home());
+  return pagesFor(accessOf(**organisation, workspace.viewer(), workspace.today()).home());
 }
 
 bool isReader(Workspace& workspace) { return scopeOf(workspace).has_value(); }

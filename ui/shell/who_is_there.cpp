@@ -13,6 +13,7 @@
 
 #include <algorithm>
 
+#include "core/organisation/kept_organisation.h"
 #include "core/organisation/key_store.h"
 #include "core/organisation/organisation_store.h"
 #include "core/organisation/reader_access.h"
@@ -52,8 +53,10 @@ QStringList readableBackups(const QString& folder) {
   return found;
 }
 
-std::optional<Organisation> organisationOf(Workspace& workspace) {
-  return workspace.read([](const Desk& desk) { return loadOrganisationOn(desk.records, desk.today()); });
+/// Nothing when it cannot be read.
+std::shared_ptr<const Organisation> organisationOf(Workspace& workspace) {
+  return workspace.read([](const Desk& desk) { return keptOrganisationOn(desk.records, desk.today()); })
+      .value_or(nullptr);
 }
 
 // done() and not reject(): a dialog that stays until its work is over, as an import does, is left all the same. What a
