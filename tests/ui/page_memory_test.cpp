@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // How a page was left is found again the next time, by the same person, in the same file, and by nobody else.
 #include <QComboBox>
+#include <QCoreApplication>
+#include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -81,6 +83,25 @@ TEST_CASE("a unit that somebody no longer manages is not looked at again", "[cas
   OpenedCases opened(council, profile.path(), *council.priya, u"priya"_s);
   CHECK(opened.unit().findData(council.mill->value()) < 0);
   CHECK(opened.unit().currentData().toLongLong() == council.ashby->value());
+}
+
+TEST_CASE("what is typed is read at once, and written behind the typing and not after each letter", "[memory]") {
+  const QTemporaryDir profile;
+  const auto written = [&profile] {
+    QFile file(profile.filePath(u"headroom/settings.ini"_s));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return QString::fromUtf8(file.readAll());
+  };
+  {
+    Settings settings(profile.path());
+    for (const QString& words : {u"m"_s, u"mo"_s, u"moor"_s}) {
+      settings.setPageState(u"a.headroom"_s, u"priya"_s, u"cases/filter"_s, words);
+      QCoreApplication::processEvents();
+      CHECK(settings.pageState(u"a.headroom"_s, u"priya"_s, u"cases/filter"_s) == words);
+    }
+    CHECK_FALSE(written().contains(u"moor"_s));
+  }
+  CHECK(written().contains(u"moor"_s));
 }
 
 }  // namespace page_memory_test
