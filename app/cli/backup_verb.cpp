@@ -3,6 +3,7 @@
 // replaced.
 #include "app/cli/verbs.h"
 #include "core/store/backup.h"
+#include "core/store/place.h"
 
 namespace headroom::cli {
 
@@ -13,6 +14,9 @@ Verb backupVerb() {
           {},
           2,
           [](const Arguments& arguments) {
+            if (isOnServer(arguments.plain(0)))
+              throw UsageError(QStringLiteral(
+                  "a server keeps its own backups; `headroom-cli server take` brings the records into a file"));
             Database source = Database::open(arguments.plain(0), OpenMode::ReadOnly);
             backUp(source, arguments.plain(1));
             return 0;

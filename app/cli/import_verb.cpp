@@ -17,6 +17,7 @@
 #include "core/exchange/matched_lists.h"
 #include "core/exchange/workbook.h"
 #include "core/store/daily_backup.h"
+#include "core/store/place.h"
 #include "core/supervision/older_records_actions.h"
 #include "core/supervision/older_records_store.h"
 
@@ -120,6 +121,7 @@ void printReport(const ImportPlan& plan, bool isAdded, bool isDone, Format forma
 
 // A backup that cannot be made is said and stops no import: all of it is saved or nothing.
 void keepBackup(Database& records) {
+  if (isOnServer(records.path())) return;  // the server keeps its own
   try {
     backUpNow(records, backupFolder(standardDataFolder(), records.path()), Clock().now());
   } catch (const StoreError& error) {

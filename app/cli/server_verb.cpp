@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// `server init|load|take|status CONNECTION [FILE]`: the same records on a server. A connection is the name of a service
-// of libpq or a file of its owner's alone, so that no password stands on a command line.
+// `server init|load|take|status|upgrade CONNECTION [FILE]`: the same records on a server. A connection is the name of a
+// service of libpq or a file of its owner's alone, so that no password stands on a command line.
 #include <cstdio>
 
 #include "app/cli/answer.h"
@@ -28,6 +28,15 @@ void take(const QString& place, const QString& path, const FileSalt& salt) {
       path, [&records](Database& file) { copyRecords(records, file); }, salt);
 }
 
+void upgrade(const QString& place) {
+  const int before = upgradeServer(place);
+  const int now = Database::newestFormat();
+  std::printf("%s\n",
+              qUtf8Printable(before == now
+                                 ? u"The records are of format %1 already."_s.arg(now)
+                                 : u"The records were of format %1 and are of format %2 now."_s.arg(before).arg(now)));
+}
+
 /// 'unit 12', a line for each table; the last line is the same for the same records in a file.
 Answer statusOf(const QString& place) {
   const Database records = openServer(place, OpenMode::ReadOnly);
@@ -45,14 +54,15 @@ Answer statusOf(const QString& place) {
 int runServer(const Arguments& arguments) {
   const QString& what = arguments.plain(0);
   const bool moves = what == u"load" || what == u"take";
-  if (!moves && what != u"init" && what != u"status")
-    throw UsageError(u"a server is asked for init, load, take or status, and not for '%1'"_s.arg(what));
+  if (!moves && what != u"init" && what != u"status" && what != u"upgrade")
+    throw UsageError(u"a server is asked for init, load, take, status or upgrade, and not for '%1'"_s.arg(what));
   if (arguments.plainCount() != (moves ? 3 : 2))
     throw UsageError(moves ? u"%1 takes a connection and a file"_s.arg(what) : u"%1 takes a connection"_s.arg(what));
   const QString place = serverPlace(arguments.plain(1));
   if (what == u"init") (void)createOnServer(place);
   if (what == u"load") load(place, arguments.plain(2));
   if (what == u"take") take(place, arguments.plain(2), saltForNewFile(arguments));
+  if (what == u"upgrade") upgrade(place);
   if (what == u"status") print(statusOf(place), outputFormat(arguments));
   return 0;
 }
@@ -62,8 +72,8 @@ int runServer(const Arguments& arguments) {
 Verb serverVerb() {
   Verb verb{
       u"server"_s,
-      u"server init|status CONNECTION\n  server load|take CONNECTION FILE"_s,
-      u"make the tables on a PostgreSQL server, bring a file there whole, or bring the records back into a new file"_s,
+      u"server init|status|upgrade CONNECTION\n  server load|take CONNECTION FILE"_s,
+      u"make the tables on a PostgreSQL server or bring them up to date, bring a file there whole, or bring the records back into a new file"_s,
       {},
       2,
       runServer};

@@ -51,6 +51,10 @@ inline EventKind kindOf(StoreFault fault) {
       return "failed: the disk is full";
     case StoreFault::Moved:
       return "failed: moved or deleted";
+    case StoreFault::Lost:
+      return "failed: the line to the server was cut";
+    case StoreFault::InDoubt:
+      return "failed: the line to the server was cut while saving";
     case StoreFault::ReadOnly:
       return "failed: only for reading";
     case StoreFault::Constraint:

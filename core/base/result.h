@@ -52,6 +52,8 @@ enum class StoreFault {
   Busy,
   Full,
   Moved,
+  Lost,     ///< the line to a server was cut, and nothing was saved
+  InDoubt,  ///< it was cut while the server was saving: SaveInDoubt
   ReadOnly,
   Constraint,
   Conflict,
@@ -70,6 +72,18 @@ class StoreError : public std::runtime_error {
  private:
   StoreFault fault_;
   QString sentence_;
+};
+
+/// The line was cut while the server was saving, and it did not answer again in time. It keeps the number of every save
+/// that arrived: wasSaved() of store/server.h.
+class SaveInDoubt : public StoreError {
+ public:
+  SaveInDoubt(const QString& sentence, QString number)
+      : StoreError(StoreFault::InDoubt, sentence), number_(std::move(number)) {}
+  const QString& number() const { return number_; }
+
+ private:
+  QString number_;
 };
 
 }  // namespace headroom

@@ -98,6 +98,12 @@ struct Database::Connection {
   /// Changes at least whenever the records that are read now are others than before; asked inside a Snapshot too.
   virtual qint64 readingVersion() { return dataVersion(); }
   virtual void setBusyTimeout(int milliseconds) = 0;
+  /// What to watch for other people's saves (a file descriptor), or -1 where nothing tells of them.
+  virtual int noticeDescriptor() const { return -1; }
+  /// How many saves of others were told of so far, without asking for more.
+  virtual qint64 savesHeard() { return 0; }
+  /// Nothing can be asked any more: a new connection is needed.
+  virtual bool isCut() const { return false; }
   /// From any thread: what runs is cut off; `interrupted` is set already.
   virtual void cutOff() const = 0;
 
@@ -127,6 +133,9 @@ struct Database::Connection {
 /// The text of migration `format` (1-based), split into statements; of an engine by the name of `own` what stands
 /// beside it for that engine alone, which may be nothing.
 QStringList migrationStatements(int format, const QString& own = {});
+
+/// Database::open() of a file.
+Database openFile(const QString& path, OpenMode mode);
 
 /// From here on Database::inMemory() gives what `make` makes, when it is asked for the newest format: for tests, which
 /// run on another engine then.

@@ -5,7 +5,9 @@
 #include "core/base/say.h"
 #include "core/store/connection.h"
 #include "core/store/engine_door.h"
+#include "core/store/place.h"
 #include "core/store/schema.h"
+#include "core/store/server.h"
 #include "core/store/verify.h"
 
 namespace headroom {
@@ -20,11 +22,21 @@ Database::~Database() = default;
 Database::Database(Database&&) noexcept = default;
 Database& Database::operator=(Database&&) noexcept = default;
 
+Database Database::open(const QString& place, OpenMode mode) {
+  if (!isOnServer(place)) return openFile(place, mode);
+  Database records = openServer(serverPlace(connectionOf(place)), mode);
+  records.connection_->path = absolutePlace(place);
+  return records;
+}
+
 QString Database::path() const { return connection_->path; }
 bool Database::isEncrypted() const { return connection_->encrypted; }
 bool Database::isReadOnly() const { return connection_->mode == OpenMode::ReadOnly; }
 void Database::setBusyTimeout(int milliseconds) { connection_->setBusyTimeout(milliseconds); }
 int Database::format() const { return connection_->format(); }
+int Database::noticeDescriptor() const { return connection_->noticeDescriptor(); }
+qint64 Database::savesHeard() const { return connection_->savesHeard(); }
+bool Database::isCut() const { return connection_->isCut(); }
 qint64 Database::dataVersion() const { return connection_->dataVersion(); }
 
 void Database::interrupt() const {

@@ -24,9 +24,10 @@ enum class OpenMode {
 
 class Database {
  public:
-  /// Opens an existing file; an encrypted one with the key that is held for it (cipher.h). Throws StoreError with one
-  /// sentence; the file is then as it was.
-  static Database open(const QString& path, OpenMode mode);
+  /// Opens the records at a place (place.h): an existing file, an encrypted one with the key that is held for it
+  /// (cipher.h), or those on a server (server.h). Throws StoreError with one sentence; the records are then as they
+  /// were.
+  static Database open(const QString& place, OpenMode mode);
   /// Creates `path` (0600) with an empty schema. Throws StoreError when it exists or cannot be made; leaves no file
   /// behind on failure. With the salt of a held key the file is encrypted.
   static Database create(const QString& path, const FileSalt& salt = {});
@@ -36,6 +37,7 @@ class Database {
   Database(Database&&) noexcept;
   Database& operator=(Database&&) noexcept;
 
+  /// The place that was opened.
   QString path() const;
   bool isReadOnly() const;
   bool isEncrypted() const;
@@ -49,6 +51,12 @@ class Database {
   void interrupt() const;
   /// Changes when another connection has committed since the last call; for reload on foreign saves.
   qint64 dataVersion() const;
+  /// Of records on a server: what a program watches to hear of other people's saves (a file descriptor that can be
+  /// read then), how many were told of so far, and whether the line is cut, so that they have to be opened again. Of a
+  /// file -1, 0 and false.
+  int noticeDescriptor() const;
+  qint64 savesHeard() const;
+  bool isCut() const;
 
   struct Connection;  ///< store/connection.h; seen by store/ alone
 

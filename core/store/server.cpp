@@ -2,11 +2,15 @@
 // What a program without the server's library says.
 #include "core/store/server.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
+#include <QMutex>
 #include <QRegularExpression>
 
 #include "core/base/say.h"
+#include "core/store/place.h"
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +35,50 @@ QString serverPlace(const QString& said) {
                        "command line is seen by others."));
 }
 
+namespace {
+
+struct HeldPasswords {
+  QMutex lock;
+  QHash<QString, QString> byConnection;
+};
+HeldPasswords& passwords() {
+  static HeldPasswords held;
+  return held;
+}
+
+}  // namespace
+
+void holdServerPassword(const QString& place, const QString& password) {
+  const QString connection = serverPlace(connectionOf(place));
+  const QMutexLocker<QMutex> locked(&passwords().lock);
+  if (password.isEmpty()) {
+    passwords().byConnection.remove(connection);
+  } else {
+    passwords().byConnection[connection] = password;
+  }
+}
+
+QString heldServerPassword(const QString& connection) {
+  const QMutexLocker<QMutex> locked(&passwords().lock);
+  return passwords().byConnection.value(connection);
+}
+
+QStringList serverServices() {
+  static const QRegularExpression heading(u"^\\[([\\w.-]+)\\]"_s);
+  const QString own = qEnvironmentVariable("PGSERVICEFILE", QDir::home().filePath(u".pg_service.conf"_s));
+  const QString ofAll = qEnvironmentVariable("PGSYSCONFDIR", u"/etc/postgresql-common"_s) + u"/pg_service.conf"_s;
+  QStringList names;
+  for (const QString& path : {own, ofAll}) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) continue;
+    for (const QByteArray& line : file.readAll().split('\n')) {
+      const auto hit = heading.match(QString::fromUtf8(line).trimmed());
+      if (hit.hasMatch() && !names.contains(hit.captured(1))) names << hit.captured(1);
+    }
+  }
+  return names;
+}
+
 #ifdef HEADROOM_HAS_SERVER
 bool isServerBuilt() { return true; }
 #else
@@ -44,7 +92,9 @@ namespace {
 
 bool isServerBuilt() { return false; }
 Database openServer(const QString&, OpenMode) { throwNoServer(); }
-Database createOnServer(const QString&) { throwNoServer(); }
+Database createOnServer(const QString&, int) { throwNoServer(); }
+int upgradeServer(const QString&) { throwNoServer(); }
+bool wasSaved(const Database&, const QString&) { throwNoServer(); }
 #endif
 
 }  // namespace headroom

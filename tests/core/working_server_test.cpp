@@ -169,7 +169,7 @@ TEST_CASE("a server's answers are whole numbers, and others can be asked while o
     Transaction transaction(records);
     Change(records, u"DELETE FROM draft").run();
     server.run(u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '%1'"_s.arg(records.path()));
-    CHECK(faultOf([&records] { Query(records, u"SELECT 1 FROM unit").next(); }) == StoreFault::Moved);
+    CHECK(faultOf([&records] { Query(records, u"SELECT 1 FROM unit").next(); }) == StoreFault::Lost);
     CHECK_THROWS_AS(transaction.commit(), StoreError);
   }
   const Database again = openServer(place, OpenMode::ReadOnly);

@@ -3,6 +3,12 @@
 // codes mean to people.
 #include "core/store/postgres/connection.h"
 
+#include <QUuid>
+
+#include <algorithm>
+#include <chrono>
+#include <thread>
+
 #include "core/base/say.h"
 #include "core/store/engine_door.h"
 #include "core/store/postgres/statement.h"
@@ -12,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
+constexpr int kLeastWait = 3'000;           // milliseconds
 constexpr std::size_t kMostPrepared = 512;  // what all pages ask, and as much again
 
 struct ServerMeaning {
@@ -35,7 +42,7 @@ ServerMeaning meaningOfState(const QByteArray& state) {
   if (kind == "23" || kind == "22")
     return {StoreFault::Constraint, say("a rule of the records refuses it. Nothing was saved.")};
   if (state.isEmpty() || kind == "08" || kind == "57")
-    return {StoreFault::Moved, say("the connection to the server was lost. Nothing was saved.")};
+    return {StoreFault::Lost, say("the connection to the server was lost. Nothing was saved.")};
   return {StoreFault::Other, say("an unexpected error (code %1).").arg(QString::fromLatin1(state))};
 }
 
@@ -90,17 +97,57 @@ QString PostgresConnection::execute(const QString& sql) {
 bool PostgresConnection::isInTransaction() const { return pq().PQtransactionStatus(server.get()) != PQTRANS_IDLE; }
 
 void PostgresConnection::begin() {
-  run("BEGIN");
+  const ServerResult said = run("BEGIN; SELECT pg_advisory_xact_lock_shared(" + saveLock() + "); " + formatQuery());
   changedBefore = changed;
+  if (formatIn(said.get()) == Database::newestFormat()) return;
+  rollBack();
+  throw StoreError(StoreFault::Newer, say("The records on the server were brought up to date for a newer Headroom; "
+                                          "please update the program. Nothing was saved."));
 }
 
 void PostgresConnection::commit() {
-  const ServerResult done = run(changed == changedBefore ? "COMMIT" : "NOTIFY headroom_saved; COMMIT");
+  if (changed == changedBefore) return (void)run("COMMIT");
+  // The number arrives with the save or not at all; it alone says later what became of a lost answer. The server's own
+  // number of a transaction does not: after a crash it can be another's (findings/number-given-twice.sh).
+  const QByteArray number = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+  const ServerResult done(pq().PQexec(server.get(), "INSERT INTO headroom_server.save (number) VALUES ('" + number +
+                                                        "'); NOTIFY headroom_saved; COMMIT"));
+  if (isCut()) return settle(number);
+  require(done.get());
   // A transaction that failed ends with COMMIT too, and says only in its answer that nothing was kept.
   if (QByteArray(pq().PQcmdStatus(done.get())) == "COMMIT") return;
   poisoned = true;
   throw StoreError(StoreFault::Other, say("Part of the save failed, so nothing was saved."));
 }
+
+void PostgresConnection::settle(const QByteArray& number) {
+  constexpr auto kPause = std::chrono::milliseconds(250);
+  poisoned = true;
+  for (int i = 0; i < settlingTries; ++i) {
+    if (i > 0) std::this_thread::sleep_for(kPause);
+    try {
+      dial();
+      // Who saved may still be at it, on the line that is cut: this waits until that has come to its end.
+      const ServerResult rows = run("SELECT headroom_server.was_saved('" + number + "')");
+      if (*pq().PQgetvalue(rows.get(), 0, 0) == 't') return (void)(poisoned = false);
+    } catch (const StoreError&) {
+      continue;  // not there yet
+    }
+    throw StoreError(StoreFault::Lost, say("The connection to the server was lost. Nothing was saved."));
+  }
+  throw SaveInDoubt(say("The connection to the server was lost while it was saving, and it is not known yet whether "
+                        "this was saved. What you typed is kept."),
+                    QString::fromLatin1(number));
+}
+
+int PostgresConnection::noticeDescriptor() const { return isCut() ? -1 : pq().PQsocket(server.get()); }
+
+qint64 PostgresConnection::savesHeard() {
+  hear();
+  return othersSaved;
+}
+
+bool PostgresConnection::isCut() const { return pq().PQstatus(server.get()) != CONNECTION_OK; }
 
 void PostgresConnection::rollBack() noexcept { const ServerResult done(pq().PQexec(server.get(), "ROLLBACK")); }
 
@@ -134,7 +181,9 @@ qint64 PostgresConnection::readingVersion() {
 }
 
 void PostgresConnection::setBusyTimeout(int milliseconds) {
-  run("SET lock_timeout = " + QByteArray::number(std::max(1, milliseconds)));
+  // Whoever holds a row of a file saves this very moment; on a server somebody further away may.
+  milliseconds = std::max(milliseconds, kLeastWait);
+  run("SET lock_timeout = " + QByteArray::number(milliseconds));
 }
 
 void PostgresConnection::cutOff() const {

@@ -22,6 +22,7 @@ struct PostgresConnection final : Database::Connection {
     void operator()(PGconn* server) const { pq().PQfinish(server); }
   };
   std::unique_ptr<PGconn, ServerEnd> server;
+  QString place;                     ///< as libpq takes it, without a password
   std::function<void()> afterwards;  ///< once it is closed
 
   ~PostgresConnection() override;
@@ -36,9 +37,17 @@ struct PostgresConnection final : Database::Connection {
   void beginReading() override;
   void endReading() noexcept override;
   int format() override;
+  /// What format() asks, and what the answer means.
+  static QByteArray formatQuery();
+  static int formatIn(const PGresult* said);
+  /// The number of the lock that saves share, and that changing the tables takes for itself.
+  static QByteArray saveLock() { return QByteArray::number(kApplicationId); }
   qint64 changes() const override { return changed; }
   qint64 dataVersion() override;
   qint64 readingVersion() override;
+  int noticeDescriptor() const override;
+  qint64 savesHeard() override;
+  bool isCut() const override;
   void setBusyTimeout(int milliseconds) override;
   void cutOff() const override;
   std::optional<QString> firstFault() override { return std::nullopt; }  // the server checks its own pages
@@ -56,6 +65,8 @@ struct PostgresConnection final : Database::Connection {
 
   /// What a text of ours is called on the server, prepared when it is asked for first. Throws StoreError.
   const QByteArray& nameOf(QStringView sql);
+  /// Makes the line to `place`, as it is used from then on, in place of one that was cut. Throws StoreError.
+  void dial();
   /// Runs it as it stands, with the simple protocol: several statements may stand in it.
   ServerResult run(const QByteArray& sql);
   /// Throws the StoreError that the answer means when it is none of what was wanted.
@@ -63,6 +74,11 @@ struct PostgresConnection final : Database::Connection {
   /// The saves of others that the server has told of so far.
   void hear();
 
+  /// After a COMMIT without an answer: makes the line anew and asks whether the save of that number arrived. Throws
+  /// StoreError when it did not, SaveInDoubt when the server does not answer in time.
+  void settle(const QByteArray& number);
+
+  int settlingTries = 20;  ///< four a second
   qint64 changed = 0;
   qint64 changedBefore = 0;  ///< when the save began
   qint64 othersSaved = 0;

@@ -13,7 +13,7 @@ namespace headroom {
               use(PQfreemem) use(PQftype) use(PQgetCancel) use(PQgetisnull) use(PQgetlength) use(PQgetvalue)         \
                   use(PQnfields) use(PQnotifies) use(PQntuples) use(PQparameterStatus) use(PQprepare)                \
                       use(PQresultErrorField) use(PQresultErrorMessage) use(PQresultStatus) use(PQserverVersion)     \
-                          use(PQsetNoticeReceiver) use(PQstatus) use(PQtransactionStatus)
+                          use(PQsetNoticeReceiver) use(PQsocket) use(PQstatus) use(PQtransactionStatus)
 
 struct ServerLibrary {
 #define HEADROOM_DECLARED(name) decltype(&::name) name = nullptr;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Opening records on a server, and making their tables there. Nothing is changed before every check has passed.
-#include <QHash>
+#include <QRegularExpression>
 
 #include "core/base/say.h"
 #include "core/store/engine_door.h"
@@ -34,26 +34,10 @@ const QString kServerMark = u"Headroom records, format "_s;
 }
 
 std::unique_ptr<PostgresConnection> connectServer(const QString& place) {
-  const QByteArray words = place.toUtf8();
-  const char* const names[] = {"dbname", "client_encoding", "fallback_application_name", "connect_timeout", nullptr};
-  const char* const values[] = {words.constData(), "UTF8", "headroom", "10", nullptr};
   auto connection = std::make_unique<PostgresConnection>();
-  connection->server.reset(pq().PQconnectdbParams(names, values, 1));
-  PGconn* server = connection->server.get();
-  if (pq().PQstatus(server) != CONNECTION_OK) throwNotConnected(server);
-  // Its notices can hold values of rows, and nobody reads them.
-  pq().PQsetNoticeReceiver(
-      server, [](void*, const PGresult*) {}, nullptr);
-  connection->path = QString::fromUtf8(pq().PQdb(server));
-  if (pq().PQserverVersion(server) < kOldestServer)
-    refuseServer(StoreFault::Older, say("it is too old; Headroom needs PostgreSQL 15 or later."));
-  if (QByteArray(pq().PQparameterStatus(server, "server_encoding")) != "UTF8")
-    refuseServer(StoreFault::NotHeadroom,
-                 say("its database does not keep every letter; it has to be made with UTF-8."));
-  connection->run(
-      "SET search_path = headroom, pg_catalog; SET standard_conforming_strings = on; SET lock_timeout = '10s'; "
-      "SET idle_in_transaction_session_timeout = '10min'; SET default_transaction_isolation = 'read committed'; "
-      "LISTEN headroom_saved");
+  connection->place = place;
+  connection->dial();
+  connection->path = QString::fromUtf8(pq().PQdb(connection->server.get()));
   return connection;
 }
 
@@ -76,21 +60,77 @@ const QByteArray kWatchTables =
     "(coalesce(current_setting(''headroom.watched'', true), '''') <> '''') EXECUTE FUNCTION put_back_row()', t, t); "
     "END LOOP; END $$";
 
-void makeTables(PostgresConnection& connection, int from) {
-  for (int format = from + 1; format <= Database::newestFormat(); ++format) {
+void makeTables(PostgresConnection& connection, int from, int to) {
+  for (int format = from + 1; format <= to; ++format) {
     for (const QString& own : migrationStatements(format, u"postgres"_s)) connection.run(own.toUtf8());
     for (const QString& statement : migrationStatements(format))
       for (const QString& theirs : serverSchema(statement)) connection.run(theirs.toUtf8());
   }
   connection.run(kWatchTables);
-  connection.run("COMMENT ON SCHEMA headroom IS '" +
-                 (kServerMark + QString::number(Database::newestFormat())).toUtf8() + "'");
+  connection.run("COMMENT ON SCHEMA headroom IS '" + (kServerMark + QString::number(to)).toUtf8() + "'");
+}
+
+/// Changes the tables; what fails changes nothing, for the line is closed then.
+template <class F>
+void inOneSave(PostgresConnection& server, F f) {
+  server.run("BEGIN");
+  f(server);
+  const ServerResult done = server.run("COMMIT");
+  if (QByteArray(pq().PQcmdStatus(done.get())) != "COMMIT")
+    refuseServer(StoreFault::Other, say("its tables could not be made; nothing was changed."));
 }
 
 }  // namespace
 
-int PostgresConnection::format() {
-  const QString mark = execute(u"SELECT obj_description(to_regnamespace('headroom')::oid, 'pg_namespace')"_s);
+void PostgresConnection::dial() {
+  const QByteArray where = place.toUtf8();
+  const QByteArray password = heldServerPassword(place).toUtf8();
+  // A line that is cut is noticed within seconds, and not when the system gives up on it.
+  const char* const words[] = {"dbname",
+                               "client_encoding",
+                               "fallback_application_name",
+                               "connect_timeout",
+                               "keepalives_idle",
+                               "keepalives_interval",
+                               "keepalives_count",
+                               "tcp_user_timeout",
+                               password.isEmpty() ? nullptr : "password",
+                               nullptr};
+  const char* const values[] = {where.constData(),
+                                "UTF8",
+                                "headroom",
+                                "10",
+                                "10",
+                                "5",
+                                "3",
+                                "20000",
+                                password.isEmpty() ? nullptr : password.constData(),
+                                nullptr};
+  prepared.clear();
+  server.reset(pq().PQconnectdbParams(words, values, 1));
+  if (isCut()) throwNotConnected(server.get());
+  // Its notices can hold values of rows, and nobody reads them.
+  pq().PQsetNoticeReceiver(
+      server.get(), [](void*, const PGresult*) {}, nullptr);
+  if (pq().PQserverVersion(server.get()) < kOldestServer)
+    refuseServer(StoreFault::Older, say("it is too old; Headroom needs PostgreSQL 15 or later."));
+  if (QByteArray(pq().PQparameterStatus(server.get(), "server_encoding")) != "UTF8")
+    refuseServer(StoreFault::NotHeadroom,
+                 say("its database does not keep every letter; it has to be made with UTF-8."));
+  run("SET search_path = headroom, pg_catalog; SET standard_conforming_strings = on; SET lock_timeout = '10s'; "
+      "SET idle_in_transaction_session_timeout = '1min'; SET client_connection_check_interval = '5s'; "
+      "SET default_transaction_isolation = 'read committed'; LISTEN headroom_saved");
+  if (mode == OpenMode::ReadOnly) run("SET default_transaction_read_only = on");
+}
+
+QByteArray PostgresConnection::formatQuery() {
+  return "SELECT obj_description(to_regnamespace('headroom')::oid, 'pg_namespace')";
+}
+
+int PostgresConnection::format() { return formatIn(run(formatQuery()).get()); }
+
+int PostgresConnection::formatIn(const PGresult* said) {
+  const QString mark = QString::fromUtf8(pq().PQgetvalue(said, 0, 0));
   return mark.startsWith(kServerMark) ? mark.mid(kServerMark.size()).toInt() : 0;
 }
 
@@ -102,16 +142,34 @@ Database openServer(const QString& place, OpenMode mode) {
   return EngineDoor::recordsOn(std::move(connection));
 }
 
-Database createOnServer(const QString& place) {
+Database createOnServer(const QString& place, int format) {
   std::unique_ptr<PostgresConnection> connection = connectServer(place);
-  PostgresConnection& made = *connection;
-  if (made.format() != 0) refuseServer(StoreFault::CannotOpen, say("its database holds records already."));
-  Database records = EngineDoor::recordsOn(std::move(connection));
-  Transaction transaction(records);
-  made.run("CREATE SCHEMA headroom");
-  makeTables(made, 0);
-  transaction.commit();
-  return records;
+  if (connection->format() != 0) refuseServer(StoreFault::CannotOpen, say("its database holds records already."));
+  inOneSave(*connection, [format](PostgresConnection& server) {
+    server.run("CREATE SCHEMA headroom");
+    makeTables(server, 0, format);
+  });
+  return EngineDoor::recordsOn(std::move(connection));
+}
+
+int upgradeServer(const QString& place) {
+  const std::unique_ptr<PostgresConnection> connection = connectServer(place);
+  int before = 0;
+  inOneSave(*connection, [&before](PostgresConnection& server) {
+    // Whoever is saving comes to an end first, and whoever comes later finds another format.
+    server.run("SET LOCAL lock_timeout = '1min'");
+    server.run("SELECT pg_advisory_xact_lock(" + PostgresConnection::saveLock() + ")");
+    before = server.format();
+    if (before == 0 || before > Database::newestFormat()) requireServerFormat(server);
+    if (before < Database::newestFormat()) makeTables(server, before, Database::newestFormat());
+  });
+  return before;
+}
+
+bool wasSaved(const Database& records, const QString& number) {
+  static const QRegularExpression form(u"^[0-9a-f-]{36}$"_s);
+  if (!form.match(number).hasMatch()) return false;
+  return EngineDoor::execute(records, u"SELECT headroom_server.was_saved('%1')::text"_s.arg(number)) == u"true";
 }
 
 }  // namespace headroom

@@ -77,11 +77,11 @@ QStringList serverSchema(const QString& given) {
   if (const auto hit = dropped.match(statement); hit.hasMatch())
     return {u"DROP FUNCTION %1() CASCADE"_s.arg(hit.captured(1))};
   if (const auto hit = droppedTable.match(statement); hit.hasMatch()) {
-    // Functions of its triggers stay behind, and the sequence of its ids.
+    // Functions of its own triggers stay behind, and the sequence of its ids.
     return {
         u"DO $$ DECLARE f regprocedure; BEGIN FOR f IN SELECT tgfoid::regprocedure FROM pg_trigger WHERE tgrelid = "
-        "'%1'::regclass AND NOT tgisinternal LOOP EXECUTE 'DROP FUNCTION ' || f || ' CASCADE'; END LOOP; END $$"_s.arg(
-            hit.captured(1)),
+        "'%1'::regclass AND NOT tgisinternal AND tgname NOT LIKE 'put\\_back\\_%' LOOP EXECUTE 'DROP FUNCTION ' || f || ' CASCADE'; END LOOP; END $$"_s
+            .arg(hit.captured(1)),
         statement, u"DROP SEQUENCE IF EXISTS %1_id_seq"_s.arg(hit.captured(1))};
   }
   return {statement};

@@ -16,6 +16,7 @@
 #include "core/store/cipher.h"
 #include "core/store/engine_door.h"
 #include "core/store/file_place.h"
+#include "core/store/place.h"
 #include "core/store/sqlite/connection.h"
 #include "core/store/working_place.h"
 
@@ -212,7 +213,7 @@ void requireEncryptedBytes(const QString& path, const FileSalt& salt) {
 
 }  // namespace
 
-Database Database::open(const QString& givenPath, OpenMode mode) {
+Database openFile(const QString& givenPath, OpenMode mode) {
   const QString path = QFileInfo(givenPath).absoluteFilePath();
   clearUnfinished(QFileInfo(path).absolutePath());
   requireFile(path);
@@ -221,7 +222,7 @@ Database Database::open(const QString& givenPath, OpenMode mode) {
   if (mode == OpenMode::ReadWrite) requireLocalDisk(path);
   if (mode == OpenMode::ReadOnly) takeBackInterruptedSave(path);
   try {
-    Database database(connect(path, mode, salt));
+    Database database = EngineDoor::recordsOn(connect(path, mode, salt));
     database.setBusyTimeout(10'000);
     sqliteOf(database).progressBudget = 3'000;  // thousand-millions of steps: far above what a sound file needs
     if (!salt.isEmpty()) requireKnownFormat(encryptedHeader(database), path, mode);
@@ -230,7 +231,7 @@ Database Database::open(const QString& givenPath, OpenMode mode) {
     if (!salt.isEmpty()) EngineDoor::execute(database, QStringLiteral("PRAGMA cache_size=-16384"));
     checkSoundness(database, path);
     requireKnownSchema(database);
-    if (mode == OpenMode::ReadWrite && database.format() < newestFormat()) {
+    if (mode == OpenMode::ReadWrite && database.format() < Database::newestFormat()) {
       migrate(database);
       requireKnownSchema(database);
     }
@@ -243,6 +244,9 @@ Database Database::open(const QString& givenPath, OpenMode mode) {
 }
 
 Database Database::create(const QString& givenPath, const FileSalt& salt) {
+  if (isOnServer(givenPath))
+    throw StoreError(StoreFault::CannotOpen,
+                     givenPath + say(": tables on a server are made by `headroom-cli server init`."));
   const QString path = QFileInfo(givenPath).absoluteFilePath();
   if (!salt.isEmpty()) requireCipher();
   requireFree(path);

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+// A line to a server that is cut at the worst moments, and other people's saves as they are told.
+#include "core/store/engine_door.h"
+#include "core/store/place.h"
+#include "core/store/schema.h"
+#include "core/store/server.h"
+#include "tests/support/catch.h"
+#include "tests/support/line.h"
+#include "tests/support/server.h"
+
+#ifdef HEADROOM_HAS_SERVER
+#include "core/store/postgres/connection.h"
+#endif
+
+namespace server_line_test {
+
+using namespace headroom;
+using namespace headroom::test;
+using namespace Qt::StringLiterals;
+
+TEST_CASE("a place is a file or a server, by its first word") {
+  CHECK_FALSE(isOnServer(u"/home/ann/team.headroom"_s));
+  CHECK_FALSE(isOnServer(u"server:"_s));
+  CHECK(isOnServer(u"server:council"_s));
+  CHECK(connectionOf(u"server:council"_s) == u"council");
+  CHECK(connectionOf(u"team.headroom"_s).isEmpty());
+  CHECK(serverPlaceOf(u"council"_s) == u"server:council");
+  CHECK(nameOfPlace(u"server:council"_s) == u"council");
+  CHECK(nameOfPlace(u"/home/ann/My team.headroom"_s) == u"My team");
+  CHECK(absolutePlace(u"server:council"_s) == u"server:council");
+}
+
+#ifdef HEADROOM_HAS_SERVER
+
+namespace {
+
+void saveUnit(Database& records, const QString& code) {
+  Transaction transaction(records);
+  Change(records, u"INSERT INTO unit (code, kind, name) VALUES (?, 'team', 'Team')").bind(code).run();
+  transaction.commit();
+}
+
+template <class F>
+std::optional<StoreFault> faultOf(F f) {
+  try {
+    f();
+    return std::nullopt;
+  } catch (const StoreError& error) {
+    return error.fault();
+  }
+}
+
+QStringList shapesOf(const Database& records) {
+  QStringList lines;
+  for (const TableShape& table : tableShapes(records)) {
+    for (const ColumnShape& column : table.columns) {
+      lines << u"%1.%2 %3 %4 %5"_s.arg(table.name, column.name, column.type,
+                                       column.required ? u"required"_s : QString(), column.refersTo);
+    }
+  }
+  lines.sort();
+  return lines;
+}
+
+qint64 unitsIn(const QString& place) {
+  const Database records = openServer(place, OpenMode::ReadOnly);
+  Query count(records, u"SELECT count(*) FROM unit");
+  REQUIRE(count.next());
+  return count.integer(0);
+}
+
+}  // namespace
+
+TEST_CASE("a save whose answer is lost is known to have arrived, or not, and is never made twice") {
+  if (!TestServer::isInstalled()) return;
+  TestServer server;
+  const QString place = server.place();
+  Line line(place);
+  Database records = openServer(line.place(), OpenMode::ReadWrite);
+
+  // it arrived: what was asked for is done, on a new line, after two tries to make one
+  line.cutBehindCommit(2);
+  saveUnit(records, u"first"_s);
+  CHECK(unitsIn(place) == 1);
+  saveUnit(records, u"second"_s);
+  CHECK(unitsIn(place) == 2);
+
+  // it did not: that is said, and trying again is safe
+  line.cutBeforeCommit(1);
+  CHECK_THROWS_AS(saveUnit(records, u"third"_s), StoreError);
+  CHECK(unitsIn(place) == 2);
+  CHECK_FALSE(records.isCut());
+  saveUnit(records, u"third"_s);
+  CHECK(unitsIn(place) == 3);
+}
+
+TEST_CASE("a save in doubt is settled when the server answers again") {
+  if (!TestServer::isInstalled()) return;
+  TestServer server;
+  const QString place = server.place();
+  Line line(place);
+  for (const bool arrives : {true, false}) {
+    Database records = openServer(line.place(), OpenMode::ReadWrite);
+    static_cast<PostgresConnection&>(EngineDoor::connection(records)).settlingTries = 1;
+    arrives ? line.cutBehindCommit() : line.cutBeforeCommit();
+    QString number;
+    try {
+      saveUnit(records, arrives ? u"one"_s : u"two"_s);
+    } catch (const SaveInDoubt& doubt) {
+      number = doubt.number();
+    }
+    REQUIRE_FALSE(number.isEmpty());
+    CHECK(records.isCut());
+    line.mend();
+    const Database again = openServer(line.place(), OpenMode::ReadWrite);
+    CHECK(wasSaved(again, number) == arrives);
+    CHECK(wasSaved(again, number) == arrives);  // asked twice, answered alike
+    CHECK(unitsIn(place) == 1);
+  }
+  CHECK_FALSE(wasSaved(openServer(place, OpenMode::ReadWrite), u"no number"_s));
+}
+
+TEST_CASE("a save that is declared not to have arrived cannot arrive later") {
+  if (!TestServer::isInstalled()) return;
+  TestServer server;
+  const QString place = server.place();
+  const Database asks = openServer(place, OpenMode::ReadWrite);
+  const QString number = u"0b9c3a52-7f0e-4a53-9d3c-5d2f3a1b7c11"_s;
+  CHECK_FALSE(wasSaved(asks, number));
+  CHECK_THROWS_AS(EngineDoor::execute(asks, u"INSERT INTO headroom_server.save (number) VALUES ('%1')"_s.arg(number)),
+                  StoreError);
+}
+
+TEST_CASE("records of every older format are brought up to date, and an older program is told so") {
+  if (!TestServer::isInstalled()) return;
+  TestServer server;
+  const Database fresh = openServer(server.place(), OpenMode::ReadOnly);
+  const int newest = Database::newestFormat();
+  for (const int format : {1, 6, newest - 1}) {
+    CAPTURE(format);
+    const QString place = server.emptyPlace();
+    Database older = createOnServer(place, format);
+    CHECK(faultOf([&place] { openServer(place, OpenMode::ReadWrite); }) == StoreFault::Older);
+    // as a program of the newer format meets records that changed under it
+    CHECK(faultOf([&older] { saveUnit(older, u"late"_s); }) == StoreFault::Newer);
+    CHECK(upgradeServer(place) == format);
+    CHECK(upgradeServer(place) == newest);
+    const Database records = openServer(place, OpenMode::ReadOnly);
+    CHECK(shapesOf(records) == shapesOf(fresh));
+    server.drop(place);
+  }
+  CHECK(faultOf([&server] { upgradeServer(server.emptyPlace()); }) == StoreFault::NotHeadroom);
+}
+
+TEST_CASE("other people's saves are told of, and one's own are not") {
+  if (!TestServer::isInstalled()) return;
+  TestServer server;
+  const QString place = server.place();
+  Database mine = openServer(place, OpenMode::ReadWrite);
+  Database theirs = openServer(place, OpenMode::ReadWrite);
+  REQUIRE(mine.noticeDescriptor() >= 0);
+  CHECK(mine.savesHeard() == 0);
+  saveUnit(mine, u"mine"_s);
+  CHECK(mine.savesHeard() == 0);
+  saveUnit(theirs, u"theirs"_s);
+  CHECK(mine.dataVersion() == 1);
+  CHECK(mine.savesHeard() == 1);
+  CHECK(Database::inMemory().noticeDescriptor() == -1);
+}
+
+#endif
+
+}  // namespace server_line_test
