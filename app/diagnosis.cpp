@@ -14,6 +14,7 @@
 #include "core/base/platform.h"
 #include "core/store/cipher.h"
 #include "core/store/file_facts.h"
+#include "core/store/place.h"
 
 using namespace Qt::StringLiterals;
 
@@ -63,8 +64,19 @@ QStringList openedFacts(const QString& path) {
   }
 }
 
+/// Neither the server's name nor the database's.
+QStringList serverLines(const QString& place) {
+  try {
+    const Database records = Database::open(place, OpenMode::ReadOnly);
+    return {u"records on a server, format %1"_s.arg(records.format())};
+  } catch (const StoreError& error) {
+    return {u"records on a server"_s, QLatin1String(kindOf(error.fault()).words)};
+  }
+}
+
 QStringList fileLines(const DiagnosisAsked& asked) {
   if (asked.file.isEmpty()) return {u"none was said, and none was open before"_s};
+  if (isOnServer(asked.file)) return serverLines(asked.file);
   const QFileInfo file(asked.file);
   if (!file.isFile()) return {u"it is not there"_s};
   const QFileInfo folder(file.absolutePath());

@@ -19,6 +19,7 @@
 #include "core/store/backup.h"
 #include "core/store/cipher.h"
 #include "core/store/daily_backup.h"
+#include "core/store/place.h"
 #include "core/store/working_place.h"
 #include "core/supervision/older_records_actions.h"
 #include "core/supervision/older_records_store.h"
@@ -34,6 +35,7 @@
 #include "ui/shell/page_stack.h"
 #include "ui/shell/reminders.h"
 #include "ui/shell/restore_dialog.h"
+#include "ui/shell/server_watch.h"
 #include "ui/shell/settings_dialog.h"
 #include "ui/shell/single_instance.h"
 #include "ui/shell/unlock_file_dialog.h"
@@ -77,7 +79,8 @@ Program::Program(Settings& settings, Clock clock, QObject* parent)
   connect(qApp, &QGuiApplication::commitDataRequest, this, &Program::keepForSession, Qt::DirectConnection);
   connect(qApp, &QGuiApplication::saveStateRequest, this, &Program::keepForSession, Qt::DirectConnection);
   clearUnfinishedBackups(settings_.dataFolder());
-  for (const QString& path : settings_.recentFiles()) clearUnfinished(QFileInfo(path).absolutePath());
+  for (const QString& path : settings_.recentFiles())
+    if (!isOnServer(path)) clearUnfinished(QFileInfo(path).absolutePath());
 }
 Program::~Program() = default;
 
@@ -92,6 +95,7 @@ void Program::showWelcome(const QString& problem) {
   // Queued: what is dropped is asked about when the drop is over.
   connect(new DroppedFiles(*welcome_), &DroppedFiles::dropped, this, &Program::takeDropped, Qt::QueuedConnection);
   connect(welcome_.get(), &WelcomeWindow::openWanted, this, &Program::openExisting);
+  connect(welcome_.get(), &WelcomeWindow::serverWanted, this, [this] { openServer(); });
   connect(welcome_.get(), &WelcomeWindow::restoreWanted, this, &Program::restoreBackup);
   connect(welcome_.get(), &WelcomeWindow::recentWanted, this, &Program::openFile);
   if (!problem.isEmpty()) welcome_->showProblem(problem);
@@ -105,6 +109,7 @@ bool Program::openFile(const QString& path) {
     QTimer::singleShot(0, qApp, &QCoreApplication::quit);
     return true;
   }
+  if (isOnServer(path)) return openKnownServer(path);
   clearUnfinished(QFileInfo(path).absolutePath());
   QWidget* asking = welcome_ != nullptr && welcome_->isVisible() ? welcome_.get() : nullptr;
   if (isCipherBuilt() && !unlockWithDialog(path, asking)) {
@@ -112,21 +117,26 @@ bool Program::openFile(const QString& path) {
     return false;
   }
   try {
-    auto workspace = std::make_unique<Workspace>(openForWindow(path), clock_);
-    auto window = std::make_unique<MainWindow>(*workspace, settings_);
-    const QString before = workspace_ ? workspace_->path() : QString();
-    closeFile();
-    if (!before.isEmpty() && saltOf(before) != saltOf(path)) forgetKeyOf(before);
-    window_ = std::move(window);
-    workspace_ = std::move(workspace);
+    return showRecords(openForWindow(path));
   } catch (const StoreError& error) {
     noteEvent(kindOf(error.fault()));
     if (welcome_ == nullptr || !welcome_->isVisible()) showWelcome();
     welcome_->showProblem(error.sentence());
     return false;
   }
-  settings_.addRecentFile(QFileInfo(path).absoluteFilePath());
-  watchFile();
+}
+
+bool Program::showRecords(Database records) {
+  const QString path = records.path();
+  auto workspace = std::make_unique<Workspace>(std::move(records), clock_);
+  auto window = std::make_unique<MainWindow>(*workspace, settings_);
+  const QString before = workspace_ ? workspace_->path() : QString();
+  closeFile();
+  if (!before.isEmpty() && saltOf(before) != saltOf(path)) forgetKeyOf(before);
+  window_ = std::move(window);
+  workspace_ = std::move(workspace);
+  settings_.addRecentFile(absolutePlace(path));
+  isOnServer(path) ? watchServer() : watchFile();
   if (!workspace_->isReadOnly() &&
       workspace_->read([](const Desk& desk) { return hasOlderRecords(desk.records); }) == true)
     workspace_->perform([](WritableDesk& desk) { return hangOlderRecords(desk); });
@@ -158,6 +168,7 @@ void Program::letGo() {
   mark_.reset();
   instance_.reset();
   keeper_.reset();
+  line_.reset();
 }
 
 void Program::closeFile() {
@@ -187,6 +198,11 @@ void Program::watchFile() {
   } else {
     keeper_->begin();
   }
+  answerStarts();
+}
+
+// A later start with the same place.
+void Program::answerStarts() {
   instance_ = std::make_unique<SingleInstance>(workspace_->path(), runtimeFolder());
   connect(instance_.get(), &SingleInstance::raiseWanted, this, [this] {
     window_->setWindowState(window_->windowState() & ~Qt::WindowMinimized);

@@ -16,6 +16,7 @@ namespace headroom {
 class EndMark;
 class FileKeeper;
 class OwnFileDialog;
+class ServerWatch;
 class SingleInstance;
 
 class Program : public QObject {
@@ -27,6 +28,8 @@ class Program : public QObject {
   void showWelcome(const QString& problem = {});
   /// Opens the file's window; shows the welcome with the reason when it cannot.
   bool openFile(const QString& path);
+  /// Asks which server, and for its password where it wants one; `place`: one that is known.
+  void openServer(const QString& place = {});
   /// Who looks at the file that is opened next, by their code; empty: who did last.
   void lookAs(const QString& code) { as_ = code; }
   /// Keeps what is typed and ends the program, from whatever loop; when something could not be kept, only the second
@@ -53,6 +56,12 @@ class Program : public QObject {
   static std::optional<FileSalt> askForSalt(QWidget* parent);
   void takeViewer();
   void closeFile();
+  /// Opens a server without asking, as far as it needs no password. Throws StoreError.
+  bool openKnownServer(const QString& place);
+  /// The window of these records, in place of the one before, with everything that goes with it.
+  bool showRecords(Database records);
+  void watchServer();
+  void answerStarts();
   void startOwn();
   bool makeOwnFile(OwnFileDialog& dialog);
   /// Makes the file in one save; the sentence of the refusal, and then no file, or an empty text.
@@ -86,6 +95,7 @@ class Program : public QObject {
   std::unique_ptr<Workspace> workspace_;
   std::unique_ptr<MainWindow> window_;
   std::unique_ptr<FileKeeper> keeper_;
+  std::unique_ptr<ServerWatch> line_;
   std::unique_ptr<SingleInstance> instance_;
   std::unique_ptr<EndMark> mark_;
 };

@@ -113,6 +113,12 @@ std::vector<Draft> loadDrafts(const Database& records, const Viewer& author) {
   return drafts;
 }
 
+QStringList draftForms(const Database& records, const Viewer& author) {
+  QStringList forms;
+  for (const KeptDraft& one : loadKeptDrafts(records, author)) forms << one.form;
+  return forms;
+}
+
 bool isDrafted(const Database& records, const QString& form) {
   Query query(records, u"SELECT 1 FROM draft WHERE form = ? OR form LIKE ? LIMIT 1");
   query.bind(form).bind(form + u":%"_s);

@@ -13,6 +13,8 @@ void keepDraft(Database& records, const Viewer& author, const Draft& draft);
 std::optional<Draft> loadDraft(const Database& records, const Viewer& author, const QString& form);
 /// Every draft of the author that can be opened, the latest first.
 std::vector<Draft> loadDrafts(const Database& records, const Viewer& author);
+/// The forms of which the author has kept something, whether or not it can be opened.
+QStringList draftForms(const Database& records, const Viewer& author);
 /// Whether anybody has kept typing of that form, or of a part of it.
 bool isDrafted(const Database& records, const QString& form);
 /// Belongs inside a transaction.

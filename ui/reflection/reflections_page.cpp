@@ -233,7 +233,7 @@ bool ReflectionsPage::keepDraftNow() {
     return true;
   }
   const bool kept = workspace_
-                        .keep([this, now = typed()](WritableDesk& desk) {
+                        .keepTyping([this, now = typed()](WritableDesk& desk) {
                           // What waits, from before or from another window, is not written over.
                           if (keptAs_.isEmpty()) keptAs_ = freeDraftForm(desk.records, desk.viewer, draftName());
                           keepOwnDraft(desk, {keptAs_, tr("a reflection"), noteDraftText(now), note_.rowVersion,

@@ -182,7 +182,7 @@ void FormDraft::keep() {
   }
   const Draft draft{keptAs_, title(), QString::fromUtf8(QJsonDocument(body).toJson(QJsonDocument::Compact)), 0,
                     workspace_.clock().nowMilliseconds()};
-  const auto kept = workspace_.keep([&](WritableDesk& desk) {
+  const auto kept = workspace_.keepTyping([&](WritableDesk& desk) {
     Draft one = draft;
     if (one.form.isEmpty()) one.form = freeDraftForm(desk.records, desk.viewer, form());
     keepOwnDraft(desk, one);

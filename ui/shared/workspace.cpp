@@ -13,7 +13,6 @@
 namespace headroom {
 namespace {
 
-constexpr int kWindowBusyMilliseconds = 50;
 bool leavesConnectionInDoubt(StoreFault fault) {
   return fault == StoreFault::Full || fault == StoreFault::Moved || fault == StoreFault::Damaged ||
          fault == StoreFault::Other;
@@ -29,11 +28,13 @@ Workspace::Workspace(Database records, Clock clock, QObject* parent)
       encrypted_(records_.isEncrypted()),
       clock_(std::move(clock)),
       desk_(records_, {}, clock_) {
-  records_.setBusyTimeout(kWindowBusyMilliseconds);
+  records_.setBusyTimeout(kBusyMilliseconds);
 }
 
 void Workspace::setViewer(Viewer viewer) {
+  if (desk_.viewer.person != viewer.person) line_.drafts.reset();
   desk_.viewer = std::move(viewer);
+  if (line_.drafts == nullptr) noteForms();
   desk_.clock = clock_;
   asAt_.reset();
 }
@@ -62,11 +63,12 @@ bool Workspace::reopen(OpenMode mode) {
   }
   try {
     records_ = Database::open(path_, mode);
-    records_.setBusyTimeout(kWindowBusyMilliseconds);
+    records_.setBusyTimeout(kBusyMilliseconds);
     inDoubt_ = false;
     closed_ = false;
     encrypted_ = records_.isEncrypted();
     if (std::exchange(mode_, mode) != mode) Q_EMIT changed(Changed::File);
+    Q_EMIT reopened();
     return true;
   } catch (const StoreError& error) {
     say(NotDone::Failed, error.sentence());
@@ -101,6 +103,7 @@ void Workspace::backUpNow() {
 
 bool Workspace::guard(const std::function<void()>& f) {
   lastWasConflict_ = false;
+  if (line_.isCut) return false;  // the window says so all the time
   if (closed_ || (inDoubt_ && !reopen(mode_))) return false;
   try {
     f();
@@ -119,6 +122,7 @@ bool Workspace::showsToday() {
 
 bool Workspace::save(const std::function<bool(WritableDesk&)>& f) {
   if (!showsToday()) return false;
+  if (line_.isCut) return sayCut(), false;
   Q_EMIT turns_.aboutToSave();
   return guard([&] {
     if (beforeSave_) beforeSave_(records_);
@@ -127,19 +131,17 @@ bool Workspace::save(const std::function<bool(WritableDesk&)>& f) {
   });
 }
 
-bool Workspace::keepDraft(const Draft& draft) {
-  return keep([&](WritableDesk& desk) { return keepOwnDraft(desk, draft), true; }).has_value();
-}
-
-bool Workspace::dropDraft(const QString& form) {
-  return keep([&](WritableDesk& desk) { return discardDraft(desk.records, desk.viewer, form), true; }).has_value();
-}
-
 void Workspace::report(const StoreError& error) {
   noteEvent(kindOf(error.fault()));
   if (error.fault() == StoreFault::Conflict) {
     lastWasConflict_ = true;
     return say(NotDone::Conflict, error.sentence());
+  }
+  if (error.fault() == StoreFault::Lost || error.fault() == StoreFault::InDoubt) {
+    if (const auto* doubt = dynamic_cast<const SaveInDoubt*>(&error)) line_.doubt = doubt->number();
+    say(NotDone::Failed, error.sentence());
+    if (records_.isCut()) noteCut();
+    return;
   }
   inDoubt_ = leavesConnectionInDoubt(error.fault()) && path_ != QLatin1String(":memory:");
   say(NotDone::Failed, error.sentence());

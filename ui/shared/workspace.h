@@ -11,6 +11,8 @@
 #include <vector>
 
 #include "core/desk/draft_store.h"
+#include "core/desk/local_drafts.h"
+#include "core/store/place.h"
 #include "ui/shared/file_turns.h"
 #include "ui/shared/hearing.h"
 #include "ui/shared/page_memory.h"
@@ -23,8 +25,9 @@ using Performed = std::conditional_t<std::is_void_v<T>, bool, std::optional<T>>;
 
 /// What changed() is about.
 enum class Changed {
-  Saved,  ///< something was saved, here or by another connection of this program
-  File,   ///< the file was opened again: for writing, only for reading, or under another key
+  Saved,      ///< something was saved, here or by another connection of this program
+  Elsewhere,  ///< other people saved something on the server
+  File,       ///< the file was opened again: for writing, only for reading, under another key, or after a line was cut
 };
 
 class Workspace : public QObject {
@@ -77,6 +80,19 @@ class Workspace : public QObject {
     if (!done) value.reset();
     return value;
   }
+  /// keep() for words that are typed: while the line to the server is cut, f works at records that hold the viewer's
+  /// drafts alone, which lie on this computer until it answers again.
+  template <class F>
+  auto keepTyping(F f) -> std::optional<std::invoke_result_t<F, WritableDesk&>> {
+    if (!line_.isCut) {
+      auto value = keep(f);
+      if (value) noteForms();
+      if (value || !line_.isCut) return value;
+    }
+    std::optional<std::invoke_result_t<F, WritableDesk&>> value;
+    if (!keepHere([&](WritableDesk& desk) { value.emplace(f(desk)); })) value.reset();
+    return value;
+  }
   /// Keeps words typed into a form that the viewer has open, in place of those kept before; false when they could not
   /// be, which has been shown.
   bool keepDraft(const Draft& draft);
@@ -109,7 +125,11 @@ class Workspace : public QObject {
   /// their posts of today let them see.
   void lookAsAt(std::optional<QDate> day);
   const std::optional<QDate>& asAt() const { return asAt_; }
+  /// The place that is open (store/place.h).
   const QString& path() const { return path_; }
+  bool isOnServer() const { return headroom::isOnServer(path_); }
+  /// What people call it.
+  QString placeName() const { return nameOfPlace(path_); }
   bool isReadOnly() const { return mode_ == OpenMode::ReadOnly || asAt_.has_value(); }
   bool isEncrypted() const { return encrypted_; }
   /// True after a perform() that failed because somebody else had changed the row: the page keeps what was typed and
@@ -140,12 +160,32 @@ class Workspace : public QObject {
   /// How this person left the pages; without setMemory() it lasts as long as the window.
   PageMemory& memory() { return *memory_; }
   void setMemory(std::unique_ptr<PageMemory> memory) { memory_ = std::move(memory); }
+  /// Records on a server: whether the line is cut. Nothing is read or saved then, but what is typed is kept in `folder`
+  /// of setTypedFolder().
+  bool isCut() const { return line_.isCut; }
+  void setTypedFolder(const QString& folder) { line_.folder = folder; }
+  /// What to watch for other people's saves, or -1; how many were told of.
+  int noticeDescriptor() const { return records_.noticeDescriptor(); }
+  qint64 savesHeard() const { return records_.savesHeard(); }
+  /// For whoever notices it before a read does.
+  void noteCut();
+  /// A new line in place of the cut one: a save in doubt is settled, and what was typed meanwhile goes where it
+  /// belongs.
+  void takeLine(Database records);
+  /// What was typed at this computer while the line was cut goes among the drafts of whoever entered.
+  void bringTypedBack();
   /// A backup of the file as it is now, whatever was made today already; says so when it fails.
   void backUpNow();
 
  Q_SIGNALS:
   /// Once for every save. The window shows it after the event that saved.
   void changed(headroom::Changed what);
+  /// The records are read by another connection now.
+  void reopened();
+  /// The line to the server is cut, or there again.
+  void lineChanged();
+  /// What became of the save that was being made when the line was cut.
+  void doubtSettled(bool wasSaved);
 
  private:
   friend class Hearing;
@@ -156,7 +196,20 @@ class Workspace : public QObject {
   /// first change is made before.
   bool save(const std::function<bool(WritableDesk&)>& f);
   void report(const StoreError& error);
+  void sayCut();
+  bool keepHere(const std::function<void(WritableDesk&)>& f);
+  LocalDrafts* localDrafts();
+  void noteForms();
 
+  static constexpr int kBusyMilliseconds = 50;
+  struct ServerLine {
+    bool isCut = false;
+    QString folder;                       // for what is typed while it is
+    QStringList forms;                    // of which the viewer has kept something on the server
+    QString doubt;                        // the number of a save that may have arrived
+    std::unique_ptr<LocalDrafts> drafts;  // of the viewer
+  };
+  ServerLine line_;
   FileTurns turns_;
   std::vector<const Hearing*> hearings_;
   Database records_;

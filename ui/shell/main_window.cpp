@@ -3,7 +3,6 @@
 #include "ui/shell/main_window.h"
 
 #include <QCloseEvent>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMessageBox>
 #include <QPushButton>
@@ -65,7 +64,7 @@ void MainWindow::buildFrame() {
   line->setContentsMargins(0, 0, 0, 0);
   line->setSpacing(0);
   sidebar_ = new Sidebar;
-  sidebar_->setFile(QFileInfo(workspace_.path()).completeBaseName());
+  sidebar_->setFile(workspace_.placeName());
   line->addWidget(sidebar_);
   auto* content = new QVBoxLayout;
   content->setContentsMargins(0, 0, 0, 0);
@@ -197,9 +196,10 @@ void MainWindow::lookAsAt(const std::optional<QDate>& day) {
 std::vector<const PageEntry*> MainWindow::pages() const { return pagesOf(workspace_); }
 
 void MainWindow::setTitle(const QString& page) {
-  const QString name = QFileInfo(workspace_.path()).completeBaseName();
-  setWindowTitle(workspace_.isEncrypted() ? tr("%1 \u2013 %2 \u2013 Headroom").arg(page, name)
-                                          : tr("%1 \u2013 %2 (not encrypted) \u2013 Headroom").arg(page, name));
+  const QString name = workspace_.placeName();
+  setWindowTitle(workspace_.isEncrypted() || workspace_.isOnServer()
+                     ? tr("%1 \u2013 %2 \u2013 Headroom").arg(page, name)
+                     : tr("%1 \u2013 %2 (not encrypted) \u2013 Headroom").arg(page, name));
 }
 
 void MainWindow::sayNotKept() {

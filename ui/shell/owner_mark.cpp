@@ -13,6 +13,7 @@
 #include <QUuid>
 
 #include "core/base/platform.h"
+#include "core/store/place.h"
 
 using namespace Qt::StringLiterals;
 
@@ -34,7 +35,9 @@ QString runtimeFolder() {
 
 QString placeName(const QString& path) {
   const QFileInfo info(path);
-  const QString place = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
+  const QString place = isOnServer(path) ? absolutePlace(path)
+                        : info.exists()  ? info.canonicalFilePath()
+                                         : info.absoluteFilePath();
   return QString::fromLatin1(QCryptographicHash::hash(place.toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
 }
 

@@ -9,6 +9,7 @@
 #include <QStandardPaths>
 
 #include "core/store/daily_backup.h"
+#include "core/store/place.h"
 
 using namespace Qt::StringLiterals;
 
@@ -66,7 +67,7 @@ void Settings::setLook(LookChoice look) {
 QStringList Settings::recentFiles() const {
   QStringList there;
   for (const QString& path : store_.value(u"files/recent"_s).toStringList()) {
-    if (QFile::exists(path)) there << path;
+    if (isOnServer(path) || QFile::exists(path)) there << path;
   }
   return there;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Settings that change how the program looks on this computer.
 #include "ui/shell/settings_dialog.h"
+#include "core/store/place.h"
 
 #include <QCheckBox>
 #include <QFileInfo>
@@ -115,8 +116,7 @@ void SettingsDialog::addRecent(QGridLayout& grid, const QStringList& paths) {
   auto* column = new QVBoxLayout;
   column->setSpacing(2);
   for (const QString& path : paths.mid(0, kMostOffered)) {
-    auto* open =
-        leading(Wanted::Recent, linkButton(tr("Open %1").arg(QFileInfo(path).completeBaseName()), u"history"_s));
+    auto* open = leading(Wanted::Recent, linkButton(tr("Open %1").arg(nameOfPlace(path)), u"history"_s));
     open->setObjectName(u"settings.recent"_s);
     open->setToolTip(path);
     connect(open, &QPushButton::clicked, this, [this, path] { recent_ = path; });

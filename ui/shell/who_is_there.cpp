@@ -122,8 +122,7 @@ void WhoIsThere::showNobody() {
   pages_.cover(sheet);
   pages_.focusCover();
   isNobody_ = true;
-  window_.setWindowTitle(
-      tr("Choose who is looking \u2013 %1 \u2013 Headroom").arg(QFileInfo(workspace_.path()).completeBaseName()));
+  window_.setWindowTitle(tr("Choose who is looking \u2013 %1 \u2013 Headroom").arg(workspace_.placeName()));
 }
 
 void WhoIsThere::choose() {

@@ -39,7 +39,7 @@ bool SessionPage::keepDraftNow() {
   if (const auto pending = actions_->pending()) now.actions.push_back(*pending);
   const bool kept =
       workspace_
-          .keep([&](WritableDesk& desk) {
+          .keepTyping([&](WritableDesk& desk) {
             // What waits, from before or from another window, is not written over.
             if (keptAs_.isEmpty()) keptAs_ = freeDraftForm(desk.records, desk.viewer, draftForm(now.session.id));
             keepOwnDraft(desk, {keptAs_, tr("supervision with %1").arg(now.session.personName), draftText(now),

@@ -2,12 +2,13 @@
 // Three cards, a line of links and the look, centred; where they do not fit side by side they stand one under another.
 #include "ui/welcome/welcome_window.h"
 
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include "core/store/place.h"
+#include "core/store/server.h"
 #include "ui/shared/button.h"
 #include "ui/shared/card.h"
 #include "ui/shared/icon.h"
@@ -23,8 +24,6 @@ namespace headroom {
 namespace {
 
 constexpr int kWindowWidth = 880;  // of the cards side by side, at 100% text
-
-QString nameOf(const QString& path) { return QFileInfo(path).completeBaseName(); }
 
 }  // namespace
 
@@ -67,13 +66,19 @@ WelcomeWindow::WelcomeWindow(const QStringList& recentFiles, QWidget* parent) : 
                            tr("Import files"), false, &WelcomeWindow::importWanted));
   column->addLayout(cards_);
   for (const QString& path : recentFiles.mid(1, 2))
-    column->addWidget(recent(linkButton(tr("Open %1").arg(nameOf(path)), u"history"_s), path), 0, Qt::AlignLeft);
+    column->addWidget(recent(linkButton(tr("Open %1").arg(nameOfPlace(path)), u"history"_s), path), 0, Qt::AlignLeft);
   auto* links = new QHBoxLayout;
   links->setSpacing(8);
   auto* open = linkButton(tr("Open an existing file\u2026"), u"folder"_s);
   open->setObjectName(u"welcome.open"_s);
   connect(open, &QPushButton::clicked, this, &WelcomeWindow::openWanted);
   links->addWidget(open);
+  if (isServerBuilt()) {
+    auto* server = linkButton(tr("Open a server\u2026"), u"link"_s);
+    server->setObjectName(u"welcome.server"_s);
+    connect(server, &QPushButton::clicked, this, &WelcomeWindow::serverWanted);
+    links->addWidget(server);
+  }
   auto* restore = linkButton(tr("Restore a backup\u2026"), u"history"_s);
   restore->setObjectName(u"welcome.restore"_s);
   connect(restore, &QPushButton::clicked, this, &WelcomeWindow::restoreWanted);
@@ -106,10 +111,13 @@ WelcomeWindow::WelcomeWindow(const QStringList& recentFiles, QWidget* parent) : 
 void WelcomeWindow::addLast(QVBoxLayout* column, const QString& path) {
   auto* line = new QHBoxLayout;
   line->setSpacing(12);
-  auto* open = recent(primaryButton(tr("Open %1").arg(nameOf(path)), u"history"_s), path);
+  auto* open = recent(primaryButton(tr("Open %1").arg(nameOfPlace(path)), u"history"_s), path);
   open->setObjectName(u"welcome.last"_s);
   line->addWidget(open);
-  line->addWidget(new ElidedLabel(tr("The file you had open last time"), TextRole::Secondary, TextColour::Text2), 1);
+  line->addWidget(new ElidedLabel(isOnServer(path) ? tr("The server you had open last time")
+                                                   : tr("The file you had open last time"),
+                                  TextRole::Secondary, TextColour::Text2),
+                  1);
   column->addLayout(line);
   column->addSpacing(8);
 }

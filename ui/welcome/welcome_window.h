@@ -26,6 +26,7 @@ class WelcomeWindow : public QWidget {
   void ownFileWanted();
   void importWanted();
   void openWanted();
+  void serverWanted();
   void restoreWanted();
   void diagnosisWanted();
   void recentWanted(const QString& path);

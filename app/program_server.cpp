@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+// The window over records on a server: nobody holds them alone, the server keeps the backups, and the line can be cut.
+#include "app/program.h"
+#include "core/base/event_log.h"
+#include "ui/shared/message_bar.h"
+#include "ui/shell/end_mark.h"
+#include "ui/shell/file_keeper.h"
+#include "ui/shell/server_dialog.h"
+#include "ui/shell/server_watch.h"
+#include "ui/shell/settings.h"
+#include "ui/shell/single_instance.h"
+
+namespace headroom {
+
+bool Program::openKnownServer(const QString& place) {
+  try {
+    return showRecords(Database::open(place, OpenMode::ReadWrite));
+  } catch (const StoreError& error) {
+    noteEvent(kindOf(error.fault()));
+    if (welcome_ == nullptr || !welcome_->isVisible()) showWelcome();
+    if (error.fault() != StoreFault::WrongKey) return welcome_->showProblem(error.sentence()), false;
+    openServer(place);
+    return window_ != nullptr;
+  }
+}
+
+void Program::openServer(const QString& place) {
+  ServerDialog dialog(place, welcome_.get());
+  if (dialog.exec() != QDialog::Accepted) return;
+  if (SingleInstance::handOver(dialog.place(), runtimeFolder())) return QCoreApplication::quit();
+  try {
+    showRecords(dialog.take());
+  } catch (const StoreError& error) {
+    noteEvent(kindOf(error.fault()));
+    welcome_->showProblem(error.sentence());
+  }
+}
+
+void Program::watchServer() {
+  connectWindow();
+  mark_ = std::make_unique<EndMark>(workspace_->path(), settings_.dataFolder());
+  if (mark_->wasLeft()) {
+    noteEvent("cut off before");
+    window_->setCutOff();
+  }
+  line_ = std::make_unique<ServerWatch>(*workspace_, window_->messages(), settings_.dataFolder(), this);
+  answerStarts();
+}
+
+}  // namespace headroom

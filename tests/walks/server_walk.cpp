@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: MIT
+// The window over records on a server: opened by name and password, two windows at once, and a line that is cut while
+// somebody types.
+#include <QComboBox>
+#include <QLineEdit>
+#include <QRadioButton>
+
+#include "core/desk/draft_store.h"
+#include "core/supervision/session_store.h"
+#include "core/supervision/sign_off_actions.h"
+#include "tests/support/ui_server.h"
+#include "ui/shared/conflict_dialog.h"
+#include "ui/shared/growing_text_edit.h"
+#include "ui/shared/label.h"
+#include "ui/shared/message_bar.h"
+#include "ui/shell/server_dialog.h"
+#include "ui/shell/server_watch.h"
+#include "ui/welcome/welcome_window.h"
+
+namespace server_walk {
+
+using namespace headroom;
+using namespace headroom::test;
+using namespace Qt::StringLiterals;
+
+#ifdef HEADROOM_HAS_SERVER
+
+namespace {
+
+const QString kPriya = u"Priya Nair"_s;
+const QString kJoan = u"Joan Adeyemi"_s;
+const QString kFarah = u"Farah Siddiqui"_s;
+const QString kMine = u"Mine: she is tired."_s;
+const QString kTheirs = u"Theirs: she is away in May."_s;
+constexpr int kDraftBehind = 800;
+constexpr int kGather = 200;
+
+/// Somebody else's window, with a line of its own.
+struct OtherWindow {
+  Settings settings;
+  Workspace workspace;
+  MainWindow window{workspace, settings};
+  ServerWatch watch{workspace, window.messages(), settings.dataFolder()};
+
+  OtherWindow(const ServerWalk& walk, const QString& who)
+      : settings(walk.folder.filePath(u"other"_s)),
+        workspace(Database::open(walk.placeOver(u"theirs"_s, walk.northmere.records), OpenMode::ReadWrite),
+                  walk.clock) {
+    settings.setViewerCode(workspace.path(), walk.code(who));
+    window.show();
+    REQUIRE(window.begin());
+    settle();
+  }
+  Page& page() const { return *window.currentPage(); }
+};
+
+struct Written : ServerWalk {
+  PersonId farah = person(kFarah);
+
+  std::optional<SessionId> held() const { return heldOneToOneOn(records(), farah, kWalkDay); }
+  QString body(const QString& section) const {
+    const Database there = openServer(northmere.records, OpenMode::ReadOnly);
+    const auto id = heldOneToOneOn(there, farah, kWalkDay);
+    REQUIRE(id);
+    const auto record = loadRecord(there, *id);
+    for (const Section& each : record->sections)
+      if (each.key == section) return each.body;
+    return {};
+  }
+  void begin() {
+    start(kPriya);
+    press(window(), u"start."_s + code(kFarah));
+    type(page(u"session"_s), u"text.wellbeing"_s, kMine);
+  }
+  QString typed() const { return part<GrowingTextEdit>(page(u"session"_s), u"text.wellbeing"_s).toPlainText(); }
+  QString said() const { return window().messages().sentence(); }
+};
+
+}  // namespace
+
+TEST_CASE("a server is opened by its name, and the window shows the figures of the file", "[walk][server]") {
+  ServerWalk walk;
+  const QString file = walk.folder.filePath(u"northmere.headroom"_s);
+  walk.program = std::make_unique<Program>(walk.settings, walk.clock);
+  walk.program->showWelcome();
+  inNextDialog<ServerDialog>([&](ServerDialog& dialog) {
+    auto& name = part<QComboBox>(dialog, u"server.name"_s);
+    for (const QString& wrong : {u""_s, u"host=there password=secret"_s, u"nowhere"_s}) {
+      name.setCurrentText(wrong);
+      part<QPushButton>(dialog, u"server.open"_s).click();
+      ServerWalk::until([&] { return part<QPushButton>(dialog, u"server.open"_s).isEnabled(); });
+      CHECK_FALSE(part<Label>(dialog, u"server.said"_s).text().isEmpty());
+    }
+    name.setCurrentText(connectionOf(walk.path));
+    NorthmereWalk::lookAs(kPriya);
+    part<QPushButton>(dialog, u"server.open"_s).click();
+    ServerWalk::until([&] { return !dialog.isVisible(); });
+  });
+  press(*walk.program->welcome(), u"welcome.server"_s);
+  REQUIRE(walk.program->window() != nullptr);
+  CHECK(walk.window().windowTitle().contains(u"mine"));
+  CHECK_FALSE(walk.window().windowTitle().contains(u"not encrypted"));
+  CHECK(walk.settings.recentFiles() == QStringList{walk.path});
+  walk.page(u"today"_s);
+}
+
+TEST_CASE("what a manager shares stands in the other's window without a key", "[walk][server]") {
+  Written walk;
+  walk.begin();
+  key(walk.page(u"session"_s), u"text.wellbeing"_s, Qt::Key_S, Qt::ControlModifier);
+  OtherWindow other(walk, kFarah);
+  other.window.goTo({u"session"_s, QString::number(walk.held()->value())});
+  const auto shown = [&other] {
+    auto* text = other.page().findChild<GrowingTextEdit*>(u"text.wellbeing"_s);
+    return text == nullptr ? QString() : text->toPlainText();
+  };
+  CHECK(shown().isEmpty());
+  // one of the manager's saves, with all that comes with it
+  REQUIRE(walk.program->window() != nullptr);
+  auto records = Database::open(walk.path, OpenMode::ReadWrite);
+  {
+    Transaction transaction(records);
+    WritableDesk desk{records, Viewer{walk.person(kPriya)}, walk.clock};
+    REQUIRE(shareRecord(desk, *walk.held()));
+    transaction.commit();
+  }
+  ServerWalk::until([&other] {
+    for (QTimer* timer : other.watch.findChildren<QTimer*>())
+      if (timer->isActive() && timer->interval() == kGather) return true;
+    return false;
+  });
+  runOut(other.watch, kGather);
+  settle();
+  CHECK(shown() == kMine);
+}
+
+TEST_CASE("a record that two windows wrote in on a server is decided as in a file", "[walk][server]") {
+  Written walk;
+  walk.begin();
+  {
+    OtherWindow other(walk, kJoan);
+    other.window.goTo({u"session"_s, u"start:"_s + walk.code(kFarah)});
+    type(other.page(), u"text.wellbeing"_s, kTheirs);
+    key(other.page(), u"text.wellbeing"_s, Qt::Key_S, Qt::ControlModifier);
+    REQUIRE(walk.body(u"wellbeing"_s) == kTheirs);
+  }
+  bool asked = false;
+  inNextDialog<ConflictDialog>([&asked](ConflictDialog& dialog) {
+    asked = true;
+    auto& radio = part<QRadioButton>(dialog, u"conflict/0/both"_s);
+    enter(radio);
+    QTest::keyClick(&radio, Qt::Key_Space);
+    press(dialog, u"conflict/save"_s);
+  });
+  key(walk.page(u"session"_s), u"text.wellbeing"_s, Qt::Key_S, Qt::ControlModifier);
+  CHECK(asked);
+  CHECK(walk.body(u"wellbeing"_s) == kTheirs + u"\n\n"_s + kMine);
+}
+
+TEST_CASE("no word is lost when the line is cut while somebody types", "[walk][server]") {
+  const bool programEnds = GENERATE(false, true);
+  CAPTURE(programEnds);
+  Written walk;
+  walk.begin();
+  runOut(walk.page(u"session"_s), kDraftBehind);  // a draft on the server
+  walk.line.cutNow();
+  ServerWalk::until([&walk] { return walk.said().startsWith(u"The server does not answer"); });
+  type(walk.page(u"session"_s), u"text.wellbeing"_s, u" And she told me why."_s);
+  runOut(walk.page(u"session"_s), kDraftBehind);
+  CHECK(walk.typed() == kMine + u" And she told me why."_s);
+  // a save says that it is none
+  key(walk.page(u"session"_s), u"text.wellbeing"_s, Qt::Key_S, Qt::ControlModifier);
+  CHECK(walk.said().contains(u"nothing was saved"));
+  if (programEnds) {
+    walk.cutPower();
+    walk.line.mend();
+    walk.start();
+    walk.window().goTo({u"session"_s, u"start:"_s + walk.code(kFarah)});
+    REQUIRE(part(walk.page(u"session"_s), u"session.draft"_s).isVisible());
+    press(walk.page(u"session"_s), u"draft.continue"_s);
+  } else {
+    walk.line.mend();
+    REQUIRE(walk.window().messages().actionButton() != nullptr);
+    for (auto* watch : walk.program->findChildren<ServerWatch*>()) watch->tryNow();
+    ServerWalk::until([&walk] { return walk.said().startsWith(u"The server answers again"); });
+  }
+  CHECK(walk.typed() == kMine + u" And she told me why."_s);
+  key(walk.page(u"session"_s), u"text.wellbeing"_s, Qt::Key_S, Qt::ControlModifier);
+  CHECK(walk.body(u"wellbeing"_s) == kMine + u" And she told me why."_s);
+  const Database there = openServer(walk.northmere.records, OpenMode::ReadOnly);
+  CHECK(loadDrafts(there, Viewer{walk.person(kPriya)}).empty());
+}
+
+#endif
+
+}  // namespace server_walk

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+// Saves that come together are shown by one reading.
+#include "ui/shell/server_watch.h"
+
+#include <utility>
+
+#include "ui/shared/message_bar.h"
+#include "ui/shell/dialling.h"
+
+namespace headroom {
+namespace {
+
+constexpr int kGatherMilliseconds = 200;
+constexpr int kTryAgainMilliseconds = 3000;
+
+}  // namespace
+
+ServerWatch::ServerWatch(Workspace& workspace, MessageBar& bar, const QString& folder, QObject* parent)
+    : QObject(parent), workspace_(workspace), bar_(bar), dialling_(new Dialling(this)) {
+  workspace_.setTypedFolder(folder);
+  gather_.setSingleShot(true);
+  gather_.setInterval(kGatherMilliseconds);
+  again_.setInterval(kTryAgainMilliseconds);
+  connect(&gather_, &QTimer::timeout, this, [this] { Q_EMIT workspace_.changed(Changed::Elsewhere); });
+  connect(&again_, &QTimer::timeout, this, &ServerWatch::tryNow);
+  // What could not be made is asked for again, and said already.
+  connect(dialling_, &Dialling::made, this, [this] {
+    Database line = dialling_->take();
+    if (workspace_.isCut()) workspace_.takeLine(std::move(line));
+  });
+  connect(&workspace_, &Workspace::lineChanged, this, &ServerWatch::sayLine);
+  connect(&workspace_, &Workspace::doubtSettled, this, &ServerWatch::sayDoubt);
+  connect(&workspace_, &Workspace::reopened, this, &ServerWatch::watch);
+  // Within what it tells as well, so that it is not taken away here.
+  connect(&workspace_.turns(), &FileTurns::aboutToClose, this, [this] {
+    if (notifier_ != nullptr) notifier_->setEnabled(false);
+  });
+  watch();
+}
+
+void ServerWatch::watch() {
+  notifier_.reset();
+  heard_ = workspace_.savesHeard();
+  const int descriptor = workspace_.noticeDescriptor();
+  if (descriptor < 0) return;
+  notifier_ = std::make_unique<QSocketNotifier>(descriptor, QSocketNotifier::Read);
+  connect(notifier_.get(), &QSocketNotifier::activated, this, &ServerWatch::hear);
+}
+
+void ServerWatch::hear() {
+  const qint64 heard = workspace_.savesHeard();
+  if (workspace_.noticeDescriptor() < 0) return workspace_.noteCut();
+  if (std::exchange(heard_, heard) != heard && !gather_.isActive()) gather_.start();
+}
+
+void ServerWatch::sayLine() {
+  if (!workspace_.isCut()) {
+    again_.stop();
+    watch();
+    bar_.showDone(tr("The server answers again. What you typed meanwhile is kept there."));
+    return;
+  }
+  again_.start();
+  bar_.showMessage(MessageKind::Warning,
+                   tr("The server does not answer. You can go on reading what is here; what you type is kept on this "
+                      "computer until it does."),
+                   tr("Try now"), [this] { tryNow(); });
+}
+
+void ServerWatch::sayDoubt(bool wasSaved) {
+  bar_.showMessage(wasSaved ? MessageKind::Done : MessageKind::Warning,
+                   wasSaved ? tr("The server answers again. Your last save arrived.")
+                            : tr("The server answers again. Your last save did not arrive: save it once more."));
+}
+
+void ServerWatch::tryNow() {
+  if (workspace_.isCut()) dialling_->begin(workspace_.path(), workspace_.mode());
+}
+
+}  // namespace headroom

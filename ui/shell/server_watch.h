@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// What open records on a server need besides their window: other people's saves are shown as they come, and a line that
+// is cut is made again while what stands on the screen stays.
+#pragma once
+#include <QObject>
+#include <QSocketNotifier>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+#include "ui/shared/workspace.h"
+
+namespace headroom {
+
+class Dialling;
+class MessageBar;
+
+class ServerWatch : public QObject {
+  Q_OBJECT
+
+ public:
+  /// `folder`: of the profile, for what is typed while the line is cut.
+  ServerWatch(Workspace& workspace, MessageBar& bar, const QString& folder, QObject* parent = nullptr);
+  /// Asks the server at once whether it answers; it is asked every few seconds anyway.
+  void tryNow();
+
+ private:
+  void watch();
+  void hear();
+  void sayLine();
+  void sayDoubt(bool wasSaved);
+
+  Workspace& workspace_;
+  MessageBar& bar_;
+  std::unique_ptr<QSocketNotifier> notifier_;
+  Dialling* dialling_;
+  QTimer gather_{this};
+  QTimer again_{this};
+  qint64 heard_ = 0;
+};
+
+}  // namespace headroom
