@@ -195,6 +195,7 @@ const QStringList& guidePages() {
                                  u"let-somebody-go"_s,
                                  u"when-a-laptop-is-stolen"_s,
                                  u"take-it-with-you"_s,
+                                 u"move-to-a-server"_s,
                                  u"every-page"_s,
                                  u"keys"_s};
   return pages;

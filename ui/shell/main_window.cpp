@@ -173,6 +173,7 @@ void MainWindow::showEntered(const QString& name, const QString& role) {
   const bool has =
       std::any_of(listed.begin(), listed.end(), [&last](const PageEntry* page) { return page->id == last; });
   goTo({has ? last : listed.front()->id, {}});
+  workspace_.bringTypedBack();
   offerKeptWords(workspace_, *messages_, address(), std::exchange(wasCutOff_, false),
                  [this](const Address& to) { goTo(to); });
 }
