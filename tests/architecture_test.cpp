@@ -99,8 +99,9 @@ std::vector<Source> programSources() {
 QStringList platformWords(const Source& source) {
   if (source.path == u"core/base/platform.cpp") return {};
   static const QRegularExpression words(QStringLiteral(
-      "#include <(sys/|linux/|unistd|fcntl|signal|csignal|dirent|poll|pwd|grp|dlfcn)[^>]*>|"
-      "\\b(fsync|fdatasync|flock|statfs|umask|prctl|setrlimit)\\s*\\(|::(link|rename|kill|unlink|lstat)\\s*\\("));
+      "#include <(sys/|linux/|unistd|fcntl|signal|csignal|dirent|poll|pwd|grp|dlfcn|locale|clocale)[^>]*>|"
+      "\\b(fsync|fdatasync|flock|statfs|umask|prctl|setrlimit|setlocale|uselocale)\\s*\\(|::(link|rename|kill|unlink|"
+      "lstat)\\s*\\("));
   QStringList faults;
   auto hits = words.globalMatch(source.text);
   while (hits.hasNext()) faults << source.path + u": "_s + hits.next().captured();
@@ -171,6 +172,19 @@ TEST_CASE("what a system does its own way is said in one file", "[architecture]"
   REQUIRE(faults.isEmpty());
   REQUIRE_FALSE(platformWords({QStringLiteral("ui/x.cpp"), QStringLiteral("#include <sys/vfs.h>\n")}).isEmpty());
   REQUIRE_FALSE(platformWords({QStringLiteral("core/x.cpp"), QStringLiteral("::fsync(file.handle());\n")}).isEmpty());
+}
+
+TEST_CASE("a workbook is begun where numbers have a decimal point", "[architecture]") {
+  static const QRegularExpression points(
+      QStringLiteral("PlainNumbers \\w+;\\s+lxw_workbook\\* \\w+ = workbook_new\\("));
+  int begun = 0;
+  for (const Source& source : programSources()) {
+    INFO(source.path.toStdString());
+    const auto times = source.text.count(u"workbook_new");
+    REQUIRE(times == source.text.count(points));
+    begun += static_cast<int>(times);
+  }
+  REQUIRE(begun >= 3);
 }
 
 TEST_CASE("a desk does not bring the passphrase code with it", "[architecture]") {

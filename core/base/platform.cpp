@@ -3,6 +3,7 @@
 #include "core/base/platform.h"
 
 #include <fcntl.h>
+#include <locale.h>
 #include <malloc.h>
 #include <signal.h>
 #include <sys/eventfd.h>
@@ -121,6 +122,19 @@ bool isSameFile(const QString& one, const QString& other) {
   struct stat second {};
   return ::lstat(encoded(one).constData(), &first) == 0 && ::lstat(encoded(other).constData(), &second) == 0 &&
          isSame(first, second);
+}
+
+struct PlainNumbers::Locales {
+  locale_t before = ::uselocale(nullptr);
+  // Letters stay as they are: only numbers are written otherwise.
+  locale_t plain = ::newlocale(LC_NUMERIC_MASK, "C", ::duplocale(before));
+};
+
+PlainNumbers::PlainNumbers() : locales_(std::make_unique<Locales>()) { ::uselocale(locales_->plain); }
+
+PlainNumbers::~PlainNumbers() {
+  ::uselocale(locales_->before);
+  ::freelocale(locales_->plain);
 }
 
 ProgramLock::~ProgramLock() {

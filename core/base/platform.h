@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
 
 class QObject;
 
@@ -36,6 +37,21 @@ bool renameOver(const QString& from, const QString& to);
 bool linkFile(const QString& file, const QString& name);
 /// Whether two names stand for one file.
 bool isSameFile(const QString& one, const QString& other);
+
+/// As long as it lives, what a library of C writes in this thread has a decimal point. Qt takes over the machine's
+/// locale for the whole program, and in German or Polish printf() then writes '0,5'. For libraries that write numbers
+/// with it.
+class PlainNumbers {
+ public:
+  PlainNumbers();
+  ~PlainNumbers();
+  PlainNumbers(const PlainNumbers&) = delete;
+  PlainNumbers& operator=(const PlainNumbers&) = delete;
+
+ private:
+  struct Locales;
+  std::unique_ptr<Locales> locales_;
+};
 
 /// A lock between programs on a file that is there for nothing else; it ends with the process, however that ends.
 class ProgramLock {

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/platform.h"
 #include "core/base/say.h"
 #include "core/caseload/room.h"
 #include "core/exchange/balance_book.h"
@@ -339,6 +340,7 @@ QByteArray balanceCsv(const Balance& figures) {
 
 void writeBalanceWorkbook(const QString& path, const BalanceBook& told) {
   writeSheetFile(path, [&told](const QString& part) {
+    const platform::PlainNumbers points;
     lxw_workbook* book = workbook_new(QFile::encodeName(part).constData());
     Book(book, told).write();
     return workbook_close(book) == LXW_NO_ERROR;

@@ -7,6 +7,7 @@
 
 #include <QFile>
 
+#include "core/base/platform.h"
 #include "core/caseload/forecast.h"
 #include "core/exchange/sheet_file.h"
 
@@ -137,6 +138,7 @@ void writeOverTimeWorkbook(const QString& path, const std::vector<TrendMonth>& m
                            const std::vector<Balance>& weeks, const std::vector<LedgerLine>& promises,
                            const UnitTree& units) {
   writeSheetFile(path, [&](const QString& part) {
+    const platform::PlainNumbers points;
     lxw_workbook* book = workbook_new(QFile::encodeName(part).constData());
     const Formats formats{workbook_add_format(book), workbook_add_format(book), workbook_add_format(book)};
     format_set_bold(formats.bold);

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 
+#include "core/base/platform.h"
 #include "core/base/result.h"
 #include "core/base/say.h"
 #include "core/exchange/report_twins.h"
@@ -166,6 +167,7 @@ QStringList reportSheetNames(const Report& report) {
 
 void writeReportBook(const QString& path, const Report& report) {
   const QStringList names = reportSheetNames(report);
+  const platform::PlainNumbers points;
   lxw_workbook* book = workbook_new(QFile::encodeName(path).constData());
   QByteArray maker = kReportMaker.toUtf8();
   lxw_doc_properties properties{};
