@@ -4,6 +4,7 @@
 #include <QDirIterator>
 #include <QPlainTextEdit>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 
 #include "core/store/cipher.h"
 #include "core/store/daily_backup.h"
@@ -86,6 +87,11 @@ struct Encryption : NorthmereWalk {
       press(dialog, u"filekey.save"_s);
     });
   }
+  /// Types it into that field, and presses the button.
+  static void say(FilePassphraseDialog& dialog, const QString& field, const QString& words) {
+    part<QLineEdit>(dialog, field).setText(words);
+    press(dialog, u"filekey.save"_s);
+  }
   static void unlock(const QStringList& passphrases) {
     inNextDialog<UnlockFileDialog>([passphrases](UnlockFileDialog& dialog) {
       for (const QString& one : passphrases) {
@@ -129,10 +135,43 @@ TEST_CASE("a file is encrypted from the Trust page, and the window says so", "[w
   walk.start();
   CHECK(walk.window().currentPage() != nullptr);
 
-  inNextDialog<FilePassphraseDialog>([](FilePassphraseDialog& dialog) { press(dialog, u"filekey.save"_s); });
+  inNextDialog<FilePassphraseDialog>([](FilePassphraseDialog& dialog) {
+    Encryption::say(dialog, u"filekey.old"_s, u"not the passphrase"_s);
+    CHECK(part<Label>(dialog, u"filekey.said"_s).text() == u"That is not the passphrase of this file.");
+    Encryption::say(dialog, u"filekey.old"_s, kPassphrase);
+  });
   press(walk.trust(), u"file.takeoff"_s);
   CHECK(walk.state() == u"Not encrypted");
   CHECK(bytesOf(walk.path).startsWith("SQLite format 3"));
+}
+
+TEST_CASE("a passphrase is changed by whoever has the one of now, or the recovery sheet", "[walk][cipher]") {
+  Encryption walk;
+  walk.start(kJoan);
+  QString sheet;
+  walk.encrypt(&sheet);
+  const QByteArray before = bytesOf(walk.path);
+  const QString digits = QRegularExpression(u"[0-9a-f]{96}"_s).match(sheet).captured();
+  REQUIRE(digits.size() == 96);
+  inNextDialog<FilePassphraseDialog>([&](FilePassphraseDialog& dialog) {
+    for (const QString& wrong : {QString(), u"not the passphrase"_s, QString(digits).replace(0, 1, u"g"_s)}) {
+      part<QLineEdit>(dialog, u"filekey.new"_s).setText(u"another three words"_s);
+      part<QLineEdit>(dialog, u"filekey.again"_s).setText(u"another three words"_s);
+      Encryption::say(dialog, u"filekey.old"_s, wrong);
+      CHECK(dialog.isVisible());
+      CHECK_FALSE(part<Label>(dialog, u"filekey.said"_s).text().isEmpty());
+    }
+    CHECK(bytesOf(walk.path) == before);
+    inNextDialog<RecoverySheetDialog>([](RecoverySheetDialog& shown) { press(shown, u"recovery.done"_s); });
+    Encryption::say(dialog, u"filekey.old"_s, digits);
+  });
+  press(walk.trust(), u"file.change"_s);
+  CHECK(bytesOf(walk.path).left(16) != before.left(16));
+  walk.closeWindow();
+  forgetFileKeys();
+  Encryption::unlock({kPassphrase, u"another three words"_s});
+  walk.start();
+  CHECK(walk.window().currentPage() != nullptr);
 }
 
 TEST_CASE("the lock lets go of an encrypted file and forgets its key", "[walk][cipher]") {

@@ -84,7 +84,7 @@ TEST_CASE("the next quarter's workbook is looked at change by change, and made o
   walk.read(u"quarter-2.xlsx"_s);
   walk.typeDay(u"1/7/2026"_s);
   CHECK(part<Label>(*walk.dialog, u"import/heading"_s).text() ==
-        u"1 new, 1 moved, 1 closed, 1 correction; 0 with a problem");
+        u"1 new, 1 moved, 1 closed, 1 correction; nothing left out");
   CHECK(walk.column(0) == QStringList{u"100001"_s, u"100004"_s, u"100003"_s, u"100002"_s});
   CHECK(walk.column(1) == QStringList{u"Moves"_s, u"New"_s, u"Corrected"_s, u"Closes"_s});
   CHECK(walk.column(2) == QStringList{u"Asha Okafor"_s, u""_s, u"child in need"_s, u"Open"_s});

@@ -14,6 +14,7 @@
 
 #include <utility>
 
+#include "core/base/counted.h"
 #include "core/base/language.h"
 #include "ui/exchange/remarks_list.h"
 #include "ui/exchange/workbook_part.h"
@@ -264,10 +265,11 @@ void ImportDialog::showPreview(std::shared_ptr<const ImportPreview> preview) {
   preview_ = std::move(preview);
   const TableCount& total = preview_->total;
   const QString changes = preview_->isLaterWorkbook ? changesInWords(preview_->changes) : QString();
-  heading_->setText(changes.isEmpty()
-                        ? tr("%1 new, %2 unchanged, %3 with a problem")
-                              .arg(grouped(total.added), grouped(total.unchanged), grouped(total.rejected))
-                        : tr("%1; %2 with a problem").arg(changes, grouped(total.rejected)));
+  const QString found =
+      changes.isEmpty() ? tr("%1 new, %2 unchanged").arg(grouped(total.added), grouped(total.unchanged)) : changes;
+  heading_->setText(total.rejected == 0
+                        ? found + tr("; nothing left out")
+                        : found + tr("; %1 left out, listed below").arg(counted(total.rejected, "row", "rows")));
   back_->setText(
       preview_->canBeTakenBack
           ? tr("Ctrl+Z takes it all back, until something else is saved. The file is backed up first as well.")

@@ -9,6 +9,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <cctype>
 #include <optional>
 
 #include "core/organisation/sign_in.h"
@@ -61,10 +63,19 @@ QString wordsOf(FileKeyPurpose purpose) {
   return {};
 }
 
+// 96 hex digits, however they are put apart; a passphrase of that kind would be a strange one.
+bool looksLikeSheet(const QString& typed) {
+  const auto digits = std::ranges::count_if(typed, [](QChar one) { return isxdigit(one.toLatin1()) != 0; });
+  return digits == 96 && std::ranges::all_of(typed, [](QChar one) {
+           return isxdigit(one.toLatin1()) != 0 || one.isSpace() || one == u'-';
+         });
+}
+
 }  // namespace
 
-FilePassphraseDialog::FilePassphraseDialog(FileKeyPurpose purpose, int readableBackups, QWidget* parent)
-    : QDialog(parent), purpose_(purpose) {
+FilePassphraseDialog::FilePassphraseDialog(FileKeyPurpose purpose, int readableBackups, QWidget* parent,
+                                           const QString& path)
+    : QDialog(parent), purpose_(purpose), path_(path) {
   setObjectName(u"filekey"_s);
   setWindowTitle(titleOf(purpose));
   resize(theme().px(560), theme().px(400));
@@ -73,6 +84,9 @@ FilePassphraseDialog::FilePassphraseDialog(FileKeyPurpose purpose, int readableB
   column->setSpacing(8);
   column->addWidget(sentence(wordsOf(purpose)));
   const bool asks = isCipherBuilt() && purpose != FileKeyPurpose::TakeOff;
+  // Whoever comes to a desk that was left open is not to give the file a passphrase of their own.
+  if (isCipherBuilt() && (purpose == FileKeyPurpose::Change || purpose == FileKeyPurpose::TakeOff))
+    old_ = addField(column, tr("The passphrase of now, or the digits of the recovery sheet"), u"filekey.old"_s);
   if (asks) {
     fresh_ = addField(column, tr("The passphrase, at least %1 characters").arg(kShortestPassphrase), u"filekey.new"_s);
     again_ = addField(column, tr("The same again"), u"filekey.again"_s);
@@ -139,7 +153,25 @@ OldFile FilePassphraseDialog::oldFile() const {
 
 bool FilePassphraseDialog::removesBackups() const { return backups_ != nullptr && backups_->isChecked(); }
 
+QString FilePassphraseDialog::whyNotOld() {
+  if (old_ == nullptr) return {};
+  const TakesAMoment moment(*findChild<QPushButton*>(u"filekey.save"_s), tr("Trying it…"));
+  try {
+    if (looksLikeSheet(old_->text()))
+      unlockFileWithSheet(path_, old_->text());
+    else
+      unlockFile(path_, Secret::fromPassphrase(old_->text()));
+  } catch (const StoreError& error) {
+    return error.fault() == StoreFault::WrongKey ? tr("That is not the passphrase of this file.") : error.sentence();
+  }
+  return {};
+}
+
 void FilePassphraseDialog::save() {
+  if (const QString refused = whyNotOld(); !refused.isEmpty()) {
+    said_->setText(refused);
+    return old_->setFocus();
+  }
   if (fresh_ == nullptr) return accept();
   if (const auto sound = soundPassphrase(fresh_->text()); !sound) return said_->setText(sound.error().sentence);
   if (fresh_->text() != again_->text()) return said_->setText(tr("The two are not the same."));
@@ -152,8 +184,8 @@ void FilePassphraseDialog::save() {
   }
   moment.reset();
   if (!refused.isEmpty()) return said_->setText(refused);
-  fresh_->clear();
-  again_->clear();
+  for (QLineEdit* field : {old_, fresh_, again_})
+    if (field != nullptr) field->clear();
   accept();
 }
 

@@ -24,8 +24,10 @@ class FilePassphraseDialog : public QDialog {
   Q_OBJECT
 
  public:
-  /// `readableBackups`: how many can be read without a passphrase; they may be removed with Encrypt.
-  explicit FilePassphraseDialog(FileKeyPurpose purpose, int readableBackups = 0, QWidget* parent = nullptr);
+  /// `readableBackups`: how many can be read without a passphrase; they may be removed with Encrypt. `path`: the file,
+  /// whose passphrase is asked before it is changed or taken off.
+  explicit FilePassphraseDialog(FileKeyPurpose purpose, int readableBackups = 0, QWidget* parent = nullptr,
+                                const QString& path = {});
   /// Of the key that was made, and is held; empty for a file that is not to be encrypted.
   const FileSalt& salt() const { return salt_; }
   OldFile oldFile() const;
@@ -35,9 +37,13 @@ class FilePassphraseDialog : public QDialog {
   QLineEdit* addField(QVBoxLayout* column, const QString& words, const QString& name);
   void addChoices(QVBoxLayout* column, int readableBackups);
   void save();
+  /// Why what stands in the first field does not open the file; nothing when it does.
+  QString whyNotOld();
 
   FileKeyPurpose purpose_;
+  QString path_;
   FileSalt salt_;
+  QLineEdit* old_ = nullptr;
   QLineEdit* fresh_ = nullptr;
   QLineEdit* again_ = nullptr;
   QCheckBox* overwrite_ = nullptr;

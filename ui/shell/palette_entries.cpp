@@ -81,10 +81,9 @@ QString alsoCalled(const QString& page) {
       {u"cpd"_s, Palette::tr("cpd registration social work england evidence pieces")},
       {u"paths"_s, Palette::tr("asye newly qualified nqsw student practice educator programme placement secondment "
                                "acting up mentor buddy step up frontline")},
-      {u"staff"_s,
-       Palette::tr(
-           "cover leave absence sickness maternity reduction asye newly qualified nqsw student "
-           "starter leaver limit weights vacancy team unit manager who manages role roles supervisor post hours")},
+      {u"staff"_s, Palette::tr("cover leave absence sickness maternity reduction asye newly qualified nqsw student "
+                               "add somebody starter leaver leaves limit weights vacancy team unit manager who manages "
+                               "role roles supervisor post hours")},
       {u"cases"_s, Palette::tr("allocate allocation unallocated waiting children new case close transfer")},
       {u"moves"_s, Palette::tr("reallocate transfer share out fair what if try")},
       {u"people"_s, Palette::tr("capacity headroom who has room")},

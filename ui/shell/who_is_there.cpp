@@ -300,7 +300,7 @@ void WhoIsThere::changeFile(const QString& step) {
                        : step == u"change" ? FileKeyPurpose::Change
                                            : FileKeyPurpose::TakeOff;
   const QStringList readable = readableBackups(workspace_.backups());
-  FilePassphraseDialog dialog(purpose, static_cast<int>(readable.size()), &window_);
+  FilePassphraseDialog dialog(purpose, static_cast<int>(readable.size()), &window_, workspace_.path());
   if (dialog.exec() != QDialog::Accepted) return;
   if (!workspace_.whileClosed([&] { changeFileKey(workspace_.path(), dialog.salt(), dialog.oldFile()); })) return;
   workspace_.backUpNow();

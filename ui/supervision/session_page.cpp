@@ -160,11 +160,11 @@ void SessionPage::enterSection() {
   if (const int row = agenda_->currentRow(); row >= 0) panes_.at(static_cast<std::size_t>(row))->enter();
 }
 
-void SessionPage::openFirstUnfinished() {
+void SessionPage::openFirstUnfinished(bool anew) {
   note_->clear();
   savedAt_->setText({});
-  int row = 0;
-  if (picture_->isWritable) {
+  int row = anew ? 0 : std::max(agenda_->currentRow(), 0);
+  if (anew && picture_->isWritable) {
     const auto& sections = agenda();
     while (row + 1 < agenda_->count() &&
            agendaState(sections[static_cast<std::size_t>(row)], *picture_, picture_->record) == AgendaState::Done)
@@ -338,7 +338,8 @@ void SessionPage::showAll() {
                                                                return quickCase(workspace_, word);
                                                              }});
   // Nothing of one person's session may stand in another's.
-  if (shown_ != session.id) {
+  const bool isAnother = shown_ != session.id;
+  if (isAnother) {
     for (SectionPane* pane : panes_) pane->clear();
     words_->show(session);
     goalTyped_->show(session);
@@ -360,7 +361,7 @@ void SessionPage::showAll() {
   offerDraft();
   refreshAgenda();
   showSide();
-  if (std::exchange(asked_, false)) openFirstUnfinished();
+  if (std::exchange(asked_, false)) openFirstUnfinished(isAnother);
 }
 
 void SessionPage::showSide() {

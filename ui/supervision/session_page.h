@@ -65,7 +65,8 @@ class SessionPage : public Page {
   void placeSide();
   void enterSection();
   /// A session that was asked for begins with its first section that is not done, and with nothing said about another.
-  void openFirstUnfinished();
+  /// `anew`: not the session that stood here before; of that the section stays where somebody was.
+  void openFirstUnfinished(bool anew);
   void showTyped();
   bool closeOne(ActionId id, bool done);
   bool openOne(ActionId id);
