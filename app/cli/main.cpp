@@ -58,8 +58,8 @@ int main(int argc, char* argv[]) {
   QStringList words;
   for (int i = 1; i < argc; ++i) words << QString::fromLocal8Bit(argv[i]);
 #ifdef HEADROOM_REPORTS
-  // A report needs fonts and no display; every other verb needs neither.
-  const bool reports = argc > 1 && qstrcmp(argv[1], "report") == 0;
+  // A report needs fonts and no display; every other verb needs neither, and its help as little.
+  const bool reports = words.value(0) == u"report" && !words.contains(QStringLiteral("--help"));
   if (reports) qputenv("QT_QPA_PLATFORM", "offscreen");
   // Qt's own options are not ours: it would take '--session' away.
   int named = argc > 0 ? 1 : 0;
