@@ -19,7 +19,7 @@ class ForeignLocales {
     const QString place = QDir(folder_.path()).filePath(name + QStringLiteral(".UTF-8"));
     process.start(QStringLiteral("localedef"), {QStringLiteral("--no-archive"), QStringLiteral("-i"), name,
                                                 QStringLiteral("-f"), QStringLiteral("UTF-8"), place});
-    if (process.waitForFinished() && QDir(place).exists(QStringLiteral("LC_NUMERIC"))) return true;
+    if (process.waitForFinished(300'000) && QDir(place).exists(QStringLiteral("LC_NUMERIC"))) return true;
     WARN(name.toStdString() << " could not be made (localedef of the package locales): left out");
     return false;
   }

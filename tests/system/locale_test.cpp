@@ -40,8 +40,8 @@ void writeLists(const QString& folder) {
   QByteArray leads("code,case,post,part,from\n");
   for (int i = 1; i <= 9; ++i) {
     const QByteArray at = QByteArray::number(i);
-    posts += "O" + at + ",P" + at + ",T,social_worker,0.6,permanent,substantive,2024-01-01,\n";
-    cases += "C" + at + ",child_in_need,T,2026-03-1" + at + "\n";
+    posts += "O" + at + ",P" + at + ",T,social worker,0.6,permanent,substantive,2024-01-01,\n";
+    cases += "C" + at + ",child in need,T,2026-03-1" + at + "\n";
     leads += "L" + at + ",C" + at + ",O" + at + ",lead,2026-03-1" + at + "\n";
   }
   write(u"posts.csv"_s, posts);
@@ -66,7 +66,8 @@ std::map<QString, QByteArray> saidIn(const QString& locale, const QString& made)
     const Ended ended = runCommand(words, around);
     INFO(name.toStdString() << " in " << locale.toStdString() << ": " << ended.error.toStdString());
     REQUIRE(ended.status == 0);
-    said[name] = (ended.out + ended.error).replace(folder.path().toUtf8(), "@");
+    said[name] = ended.out + ended.error;
+    said[name].replace(folder.path().toUtf8(), "@");
   };
   run({u"new"_s, u"@ours.headroom"_s});
   run({u"import"_s, u"@ours.headroom"_s, u"@lists"_s, u"--on"_s, u"2026-07-24"_s});
