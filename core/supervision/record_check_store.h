@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/supervision/rows_in_order.h"
+#include "core/supervision/rows_beside.h"
 
 namespace headroom {
 
@@ -21,7 +21,7 @@ class SignatureReader {
   std::optional<StoredSignature> of(qint64 entry);
 
  private:
-  RowsInOrder rows_;
+  RowsBeside rows_;
 };
 
 struct StoredOrigin {
@@ -95,7 +95,7 @@ class RecordRows {
   bool hasUnmarkedClosed(SessionId id);
 
  private:
-  RowsInOrder sessions_, steps_, addenda_, unmarked_;
+  RowsBeside sessions_, steps_, addenda_, unmarked_;
 };
 
 }  // namespace headroom

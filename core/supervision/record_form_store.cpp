@@ -9,7 +9,7 @@
 #include "core/store/codes_by_id.h"
 #include "core/supervision/record_form_first_store.h"
 #include "core/supervision/record_form_store.h"
-#include "core/supervision/rows_in_order.h"
+#include "core/supervision/rows_beside.h"
 
 using namespace Qt::StringLiterals;
 
@@ -156,7 +156,7 @@ class SignedPart {
   const FieldTable& table_;
   std::vector<const Field*> fields_;
   RecordMoment moment_;
-  RowsInOrder rows_;
+  RowsBeside rows_;
   std::vector<Value> values_;
   int step_ = 0;  // the column in which the step of a sign-off stands
   QByteArray heading_;

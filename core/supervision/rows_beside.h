@@ -8,10 +8,10 @@
 
 namespace headroom {
 
-class RowsInOrder {
+class RowsBeside {
  public:
   /// `sql` reads rows from an id on (`>= ?`), ordered by it; it stands in the first column.
-  RowsInOrder(const Database& records, QStringView sql) : query_(records, sql) {}
+  RowsBeside(const Database& records, QStringView sql) : query_(records, sql) {}
 
   /// Whether a row of that id is the one to be read now; what lies before it is passed over. Any order of ids is
   /// right, and that of the list is quick.
