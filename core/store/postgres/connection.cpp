@@ -108,7 +108,7 @@ void PostgresConnection::begin() {
 void PostgresConnection::commit() {
   if (changed == changedBefore) return (void)run("COMMIT");
   // The number arrives with the save or not at all; it alone says later what became of a lost answer. The server's own
-  // number of a transaction does not: after a crash it can be another's (findings/number-given-twice.sh).
+  // number of a transaction does not: after a crash it can be another's.
   const QByteArray number = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
   const ServerResult done(pq().PQexec(server.get(), "INSERT INTO headroom_server.save (number) VALUES ('" + number +
                                                         "'); NOTIFY headroom_saved; COMMIT"));
