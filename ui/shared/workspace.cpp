@@ -68,7 +68,7 @@ bool Workspace::reopen(OpenMode mode) {
     closed_ = false;
     encrypted_ = records_.isEncrypted();
     if (std::exchange(mode_, mode) != mode) Q_EMIT changed(Changed::File);
-    Q_EMIT reopened();
+    Q_EMIT line_.reopened();
     return true;
   } catch (const StoreError& error) {
     say(NotDone::Failed, error.sentence());

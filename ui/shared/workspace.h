@@ -11,11 +11,11 @@
 #include <vector>
 
 #include "core/desk/draft_store.h"
-#include "core/desk/local_drafts.h"
 #include "core/store/place.h"
 #include "ui/shared/file_turns.h"
 #include "ui/shared/hearing.h"
 #include "ui/shared/page_memory.h"
+#include "ui/shared/server_line.h"
 
 namespace headroom {
 
@@ -146,6 +146,7 @@ class Workspace : public QObject {
   /// Says why something was not done, where the newest Hearing shows it.
   void say(NotDone why, const QString& sentence);
   FileTurns& turns() { return turns_; }
+  ServerLine& line() { return line_; }
   /// Opens the same file again, for writing or only for reading; shows why when it cannot.
   bool reopen(OpenMode mode);
   /// Lets go of the file until reopen(); until then nothing is read and nothing saved.
@@ -160,10 +161,9 @@ class Workspace : public QObject {
   /// How this person left the pages; without setMemory() it lasts as long as the window.
   PageMemory& memory() { return *memory_; }
   void setMemory(std::unique_ptr<PageMemory> memory) { memory_ = std::move(memory); }
-  /// Records on a server: whether the line is cut. Nothing is read or saved then, but what is typed is kept in `folder`
-  /// of setTypedFolder().
+  /// Records on a server: whether the line is cut. Nothing is read or saved then, but what is typed is kept on this
+  /// computer.
   bool isCut() const { return line_.isCut; }
-  void setTypedFolder(const QString& folder) { line_.folder = folder; }
   /// What to watch for other people's saves, or -1; how many were told of.
   int noticeDescriptor() const { return records_.noticeDescriptor(); }
   qint64 savesHeard() const { return records_.savesHeard(); }
@@ -180,12 +180,6 @@ class Workspace : public QObject {
  Q_SIGNALS:
   /// Once for every save. The window shows it after the event that saved.
   void changed(headroom::Changed what);
-  /// The records are read by another connection now.
-  void reopened();
-  /// The line to the server is cut, or there again.
-  void lineChanged();
-  /// What became of the save that was being made when the line was cut.
-  void doubtSettled(bool wasSaved);
 
  private:
   friend class Hearing;
@@ -202,13 +196,6 @@ class Workspace : public QObject {
   void noteForms();
 
   static constexpr int kBusyMilliseconds = 50;
-  struct ServerLine {
-    bool isCut = false;
-    QString folder;                       // for what is typed while it is
-    QStringList forms;                    // of which the viewer has kept something on the server
-    QString doubt;                        // the number of a save that may have arrived
-    std::unique_ptr<LocalDrafts> drafts;  // of the viewer
-  };
   ServerLine line_;
   FileTurns turns_;
   std::vector<const Hearing*> hearings_;

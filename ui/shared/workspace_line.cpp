@@ -25,7 +25,7 @@ void Workspace::sayCut() {
 void Workspace::noteCut() {
   if (std::exchange(line_.isCut, true)) return;
   Q_EMIT turns_.aboutToClose();
-  Q_EMIT lineChanged();
+  Q_EMIT line_.changed();
 }
 
 void Workspace::takeLine(Database records) {
@@ -37,8 +37,8 @@ void Workspace::takeLine(Database records) {
   if (!line_.isCut) bringTypedBack();
   if (line_.isCut) return;  // again, and told again
   line_.doubt.clear();
-  Q_EMIT lineChanged();
-  if (arrived) Q_EMIT doubtSettled(*arrived);
+  Q_EMIT line_.changed();
+  if (arrived) Q_EMIT line_.doubtSettled(*arrived);
   Q_EMIT changed(Changed::File);
 }
 

@@ -17,7 +17,7 @@ constexpr int kTryAgainMilliseconds = 3000;
 
 ServerWatch::ServerWatch(Workspace& workspace, MessageBar& bar, const QString& folder, QObject* parent)
     : QObject(parent), workspace_(workspace), bar_(bar), dialling_(new Dialling(this)) {
-  workspace_.setTypedFolder(folder);
+  workspace_.line().folder = folder;
   gather_.setSingleShot(true);
   gather_.setInterval(kGatherMilliseconds);
   again_.setInterval(kTryAgainMilliseconds);
@@ -28,9 +28,9 @@ ServerWatch::ServerWatch(Workspace& workspace, MessageBar& bar, const QString& f
     Database line = dialling_->take();
     if (workspace_.isCut()) workspace_.takeLine(std::move(line));
   });
-  connect(&workspace_, &Workspace::lineChanged, this, &ServerWatch::sayLine);
-  connect(&workspace_, &Workspace::doubtSettled, this, &ServerWatch::sayDoubt);
-  connect(&workspace_, &Workspace::reopened, this, &ServerWatch::watch);
+  connect(&workspace_.line(), &ServerLine::changed, this, &ServerWatch::sayLine);
+  connect(&workspace_.line(), &ServerLine::doubtSettled, this, &ServerWatch::sayDoubt);
+  connect(&workspace_.line(), &ServerLine::reopened, this, &ServerWatch::watch);
   // Within what it tells as well, so that it is not taken away here.
   connect(&workspace_.turns(), &FileTurns::aboutToClose, this, [this] {
     if (notifier_ != nullptr) notifier_->setEnabled(false);
