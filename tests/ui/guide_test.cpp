@@ -211,7 +211,11 @@ TEST_CASE("every command in the guide is one of the program", "[guide]") {
   for (const QString& page : guidePages()) {
     for (const QString& line : found(guideText(page), u"^headroom-cli (.+)$"_s)) {
       INFO(line.toStdString());
-      CHECK(help.contains(u"\n  "_s + line.section(u' ', 0, 0) + u" FILE"_s));
+      const QString verb = line.section(u' ', 0, 0);
+      // What is done at a server is a word of its own.
+      const QRegularExpression told(verb == u"server" ? u"\n  server [a-z|]*\\b%1\\b"_s.arg(line.section(u' ', 1, 1))
+                                                      : u"\n  %1 FILE"_s.arg(verb));
+      CHECK(told.match(help).hasMatch());
       for (const QString& option : found(line, u"(--[a-z-]+)"_s)) CHECK(help.contains(option));
       ++commands;
     }

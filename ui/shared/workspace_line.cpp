@@ -70,7 +70,8 @@ void Workspace::noteForms() {
 void Workspace::bringTypedBack() {
   try {
     LocalDrafts* drafts = localDrafts();
-    if (drafts == nullptr || drafts->isEmpty()) return;
+    if (drafts == nullptr) return;
+    if (drafts->isEmpty()) return line_.drafts.reset();
     const auto kept = keep([drafts](WritableDesk& desk) { return drafts->bringBack(desk), true; });
     if (!kept) return;
     drafts->forget();
