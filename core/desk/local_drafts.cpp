@@ -90,8 +90,15 @@ void LocalDrafts::write() const {
 }
 
 void LocalDrafts::bringBack(WritableDesk& desk) const {
-  for (Draft draft : loadDrafts(records_, desk.viewer)) {
-    if (draft.savedAt == 0) continue;  // a name alone
+  for (RawDraft& one : loadRawDrafts(records_)) {
+    const auto body = openedBody(desk.viewer, one.body);
+    if (!body) {
+      // Sealed to keys that the viewer has not, or not any more: it goes over as it is, for whoever can open it.
+      one.form = freeDraftForm(desk.records, desk.viewer, one.form);
+      addRawDraft(desk.records, author_, one);
+      continue;
+    }
+    Draft draft{one.form, one.title, *body, one.baseVersion, one.savedAt};
     const auto there = loadDraft(desk.records, desk.viewer, draft.form);
     if (there && there->body == draft.body) continue;
     if (there && (there->savedAt > draft.savedAt || !there_.contains(draft.form)))

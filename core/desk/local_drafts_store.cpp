@@ -16,30 +16,43 @@ void addAuthorAlone(Database& records, PersonId author) {
   Change(records, u"INSERT INTO person (id, code, name) VALUES (?, '-', '-')").bind(author).run();
 }
 
-QByteArray keptDrafts(const Database& records) {
-  QJsonArray drafts;
+std::vector<RawDraft> loadRawDrafts(const Database& records) {
+  std::vector<RawDraft> drafts;
   Query query(records, u"SELECT form, title, body, base_version, saved_at FROM draft WHERE saved_at > 0 ORDER BY form");
   while (query.next())
-    drafts.append(QJsonArray{query.text(0), query.text(1), query.text(2), QString::number(query.integer(3)),
-                             QString::number(query.integer(4))});
+    drafts.push_back({query.text(0), query.text(1), query.text(2), query.integer(3), query.integer(4)});
+  return drafts;
+}
+
+void addRawDraft(Database& records, PersonId author, const RawDraft& draft) {
+  Change(records, u"INSERT INTO draft (form, author_id, title, body, base_version, saved_at) VALUES (?, ?, ?, ?, ?, ?)")
+      .bind(draft.form)
+      .bind(author)
+      .bind(draft.title)
+      .bind(draft.body)
+      .bind(draft.baseVersion)
+      .bind(draft.savedAt)
+      .run();
+}
+
+QByteArray keptDrafts(const Database& records) {
+  QJsonArray drafts;
+  for (const RawDraft& one : loadRawDrafts(records))
+    drafts.append(
+        QJsonArray{one.form, one.title, one.body, QString::number(one.baseVersion), QString::number(one.savedAt)});
   return drafts.isEmpty() ? QByteArray() : QJsonDocument(drafts).toJson(QJsonDocument::Compact);
 }
 
 bool addKeptDrafts(Database& records, PersonId author, const QByteArray& kept) {
   const QJsonDocument document = QJsonDocument::fromJson(kept);
   const QJsonArray drafts = document.array();
-  Change insert(records,
-                u"INSERT INTO draft (form, author_id, title, body, base_version, saved_at) VALUES (?, ?, ?, ?, ?, ?)");
   return document.isArray() && std::all_of(drafts.begin(), drafts.end(), [&](const QJsonValue& one) {
            const QJsonArray cells = one.toArray();
            if (cells.size() != 5) return false;
-           insert.bind(cells[0].toString())
-               .bind(author)
-               .bind(cells[1].toString())
-               .bind(cells[2].toString())
-               .bind(cells[3].toString().toLongLong())
-               .bind(cells[4].toString().toLongLong());
-           return insert.run() == 1;
+           addRawDraft(records, author,
+                       {cells[0].toString(), cells[1].toString(), cells[2].toString(), cells[3].toString().toLongLong(),
+                        cells[4].toString().toLongLong()});
+           return true;
          });
 }
 

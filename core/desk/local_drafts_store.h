@@ -5,6 +5,8 @@
 
 #include <QStringList>
 
+#include <vector>
+
 #include "core/base/id.h"
 #include "core/store/database.h"
 
@@ -12,6 +14,18 @@ namespace headroom {
 
 /// Somebody whose drafts can be kept: a row without a name. Belongs inside a transaction.
 void addAuthorAlone(Database& records, PersonId author);
+/// A draft as it is kept: its body sealed where its author has keys.
+struct RawDraft {
+  QString form;
+  QString title;
+  QString body;
+  qint64 baseVersion = 0;
+  qint64 savedAt = 0;
+};
+/// Without names alone.
+std::vector<RawDraft> loadRawDrafts(const Database& records);
+/// Belongs inside a transaction.
+void addRawDraft(Database& records, PersonId author, const RawDraft& draft);
 /// Every draft as it is kept, in bytes for addKeptDrafts(); empty when there is none.
 QByteArray keptDrafts(const Database& records);
 /// False when the bytes are none of keptDrafts(). Belongs inside a transaction.
