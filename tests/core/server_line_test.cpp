@@ -18,7 +18,7 @@ using namespace headroom;
 using namespace headroom::test;
 using namespace Qt::StringLiterals;
 
-TEST_CASE("a place is a file or a server, by its first word") {
+TEST_CASE("a place is a file or a server, by its first word", "[store][server]") {
   CHECK_FALSE(isOnServer(u"/home/ann/team.headroom"_s));
   CHECK_FALSE(isOnServer(u"server:"_s));
   CHECK(isOnServer(u"server:council"_s));
@@ -71,7 +71,7 @@ qint64 unitsIn(const QString& place) {
 
 }  // namespace
 
-TEST_CASE("a save whose answer is lost is known to have arrived, or not, and is never made twice") {
+TEST_CASE("a save whose answer is lost is known to have arrived, or not, and is never made twice", "[store][server]") {
   if (!TestServer::isInstalled()) return;
   TestServer server;
   const QString place = server.place();
@@ -94,7 +94,7 @@ TEST_CASE("a save whose answer is lost is known to have arrived, or not, and is 
   CHECK(unitsIn(place) == 3);
 }
 
-TEST_CASE("a save in doubt is settled when the server answers again") {
+TEST_CASE("a save in doubt is settled when the server answers again", "[store][server]") {
   if (!TestServer::isInstalled()) return;
   TestServer server;
   const QString place = server.place();
@@ -120,7 +120,7 @@ TEST_CASE("a save in doubt is settled when the server answers again") {
   CHECK_FALSE(wasSaved(openServer(place, OpenMode::ReadWrite), u"no number"_s));
 }
 
-TEST_CASE("a save that is declared not to have arrived cannot arrive later") {
+TEST_CASE("a save that is declared not to have arrived cannot arrive later", "[store][server]") {
   if (!TestServer::isInstalled()) return;
   TestServer server;
   const QString place = server.place();
@@ -131,7 +131,7 @@ TEST_CASE("a save that is declared not to have arrived cannot arrive later") {
                   StoreError);
 }
 
-TEST_CASE("records of every older format are brought up to date, and an older program is told so") {
+TEST_CASE("records of every older format are brought up to date, and an older program is told so", "[store][server]") {
   if (!TestServer::isInstalled()) return;
   TestServer server;
   const Database fresh = openServer(server.place(), OpenMode::ReadOnly);
@@ -152,7 +152,7 @@ TEST_CASE("records of every older format are brought up to date, and an older pr
   CHECK(faultOf([&server] { upgradeServer(server.emptyPlace()); }) == StoreFault::NotHeadroom);
 }
 
-TEST_CASE("other people's saves are told of, and one's own are not") {
+TEST_CASE("other people's saves are told of, and one's own are not", "[store][server]") {
   if (!TestServer::isInstalled()) return;
   TestServer server;
   const QString place = server.place();
