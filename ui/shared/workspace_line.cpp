@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/desk/draft_store.h"
+#include "core/organisation/reader_access.h"
 #include "core/store/server.h"
 #include "ui/shared/workspace.h"
 
