@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The window over records on a server: nobody holds them alone, the server keeps the backups, and the line can be cut.
+#include <QCoreApplication>
+
 #include "app/program.h"
 #include "core/base/event_log.h"
 #include "ui/shared/message_bar.h"
