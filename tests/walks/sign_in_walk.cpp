@@ -141,7 +141,7 @@ TEST_CASE("notes are sealed with a passphrase, and a locked window holds no word
   CHECK(walk.wordsOnScreen().contains(u"Typed and not saved."));  // kept before it was locked
 }
 
-TEST_CASE("whoever manages the whole service makes the recovery key, and two Escapes make none", "[walk][sign-in]") {
+TEST_CASE("whoever manages the whole service makes the recovery key, and an Escape makes none", "[walk][sign-in]") {
   SealedNotes walk;
   walk.start(kFarah);
   walk.writeNote();
@@ -150,12 +150,7 @@ TEST_CASE("whoever manages the whole service makes the recovery key, and two Esc
   CHECK_FALSE(part(walk.page(u"trust"_s), u"trust.makeRecovery"_s).isVisible());
   walk.window().lookAs(walk.person(u"Ruth Calder"_s));
   walk.window().goTo({u"trust"_s, {}});
-  inNextDialog<RecoverySheetDialog>([](RecoverySheetDialog& shown) {
-    QTest::keyClick(&shown, Qt::Key_Escape);
-    CHECK(shown.isVisible());
-    CHECK(part<Label>(shown, u"recovery.said"_s).text() == u"Not kept yet. Escape once more leaves it.");
-    QTest::keyClick(&shown, Qt::Key_Escape);
-  });
+  inNextDialog<RecoverySheetDialog>([](RecoverySheetDialog& shown) { QTest::keyClick(&shown, Qt::Key_Escape); });
   press(walk.page(u"trust"_s), u"trust.makeRecovery"_s);
   CHECK_FALSE(loadRecoveryKey(walk.records()));
   QString sheet;

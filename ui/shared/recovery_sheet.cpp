@@ -8,8 +8,6 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <utility>
-
 #include "core/exchange/whole_files.h"
 #include "ui/shared/button.h"
 #include "ui/shared/label.h"
@@ -41,8 +39,6 @@ RecoverySheetDialog::RecoverySheetDialog(const RecoverySheet& sheet, QWidget* pa
   line->addWidget(keep);
   said_ = new Label({}, TextRole::Secondary, TextColour::Text2);
   said_->setSpoken();
-  said_->setObjectName(u"recovery.said"_s);
-  said_->setWordWrap(true);
   line->addWidget(said_, 1);
   auto* done = primaryButton(tr("I have kept it"));
   done->setObjectName(u"recovery.done"_s);
@@ -51,17 +47,11 @@ RecoverySheetDialog::RecoverySheetDialog(const RecoverySheet& sheet, QWidget* pa
   column->addLayout(line);
 }
 
-void RecoverySheetDialog::reject() {
-  if (std::exchange(isWarned_, true)) return QDialog::reject();
-  said_->setText(tr("Not kept yet. Escape once more leaves it."));
-}
-
 void RecoverySheetDialog::save() {
   const QString path =
       QFileDialog::getSaveFileName(this, tr("Where the recovery sheet goes"), u"headroom-recovery-sheet.txt"_s);
   if (path.isEmpty()) return;
   const QString wrong = whyNotWritten(path, shown_->toPlainText().toUtf8());
-  if (wrong.isEmpty()) isWarned_ = true;
   said_->setText(wrong.isEmpty() ? tr("Saved.") : wrong);
 }
 

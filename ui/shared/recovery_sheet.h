@@ -21,15 +21,12 @@ class RecoverySheetDialog : public QDialog {
 
  public:
   explicit RecoverySheetDialog(const RecoverySheet& sheet, QWidget* parent = nullptr);
-  /// Escape and the window's cross, which say first that nothing was kept; the second time it ends.
-  void reject() override;
 
  private:
   void save();
 
   QPlainTextEdit* shown_;
   Label* said_;
-  bool isWarned_ = false;  ///< or it was saved
 };
 
 }  // namespace headroom
