@@ -78,7 +78,8 @@ FilePassphraseDialog::FilePassphraseDialog(FileKeyPurpose purpose, int readableB
     : QDialog(parent), purpose_(purpose), path_(path) {
   setObjectName(u"filekey"_s);
   setWindowTitle(titleOf(purpose));
-  resize(theme().px(560), theme().px(400));
+  // One field more where the passphrase of now is asked for.
+  resize(theme().px(560), theme().px(purpose == FileKeyPurpose::Change ? 480 : 400));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(24, 20, 24, 20);
   column->setSpacing(8);
