@@ -119,11 +119,15 @@ bool Program::openFile(const QString& path) {
   try {
     return showRecords(openForWindow(path));
   } catch (const StoreError& error) {
-    noteEvent(kindOf(error.fault()));
-    if (welcome_ == nullptr || !welcome_->isVisible()) showWelcome();
-    welcome_->showProblem(error.sentence());
+    sayNotOpened(error);
     return false;
   }
+}
+
+void Program::sayNotOpened(const StoreError& error) {
+  noteEvent(kindOf(error.fault()));
+  if (welcome_ == nullptr || !welcome_->isVisible()) showWelcome();
+  welcome_->showProblem(error.sentence());
 }
 
 bool Program::showRecords(Database records) {
@@ -136,7 +140,10 @@ bool Program::showRecords(Database records) {
   window_ = std::move(window);
   workspace_ = std::move(workspace);
   settings_.addRecentFile(absolutePlace(path));
+  connectWindow();
+  markOpen();
   isOnServer(path) ? watchServer() : watchFile();
+  answerStarts();
   if (!workspace_->isReadOnly() &&
       workspace_->read([](const Desk& desk) { return hasOlderRecords(desk.records); }) == true)
     workspace_->perform([](WritableDesk& desk) { return hangOlderRecords(desk); });
@@ -185,20 +192,20 @@ void Program::watchFile() {
   connect(keeper_.get(), &FileKeeper::backedUp, this, [this] { window_->setBackedUp(keeper_->backupWords()); });
   connect(keeper_.get(), &FileKeeper::backupFailed, this,
           [this](const QString& sentence) { window_->messages().showMessage(MessageKind::Warning, sentence); });
-  connectWindow();
   window_->setBackedUp(keeper_->backupWords());
-  mark_ = std::make_unique<EndMark>(workspace_->path(), settings_.dataFolder());
-  if (mark_->wasLeft()) {
-    noteEvent("cut off before");
-    window_->setCutOff();
-  }
   if (workspace_->isReadOnly()) {
     window_->messages().showMessage(MessageKind::Info, tr("This file or its folder cannot be written to, so it is open "
                                                           "only to read."));
   } else {
     keeper_->begin();
   }
-  answerStarts();
+}
+
+void Program::markOpen() {
+  mark_ = std::make_unique<EndMark>(workspace_->path(), settings_.dataFolder());
+  if (!mark_->wasLeft()) return;
+  noteEvent("cut off before");
+  window_->setCutOff();
 }
 
 // A later start with the same place.

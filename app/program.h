@@ -56,11 +56,14 @@ class Program : public QObject {
   static std::optional<FileSalt> askForSalt(QWidget* parent);
   void takeViewer();
   void closeFile();
-  /// Opens a server without asking, as far as it needs no password. Throws StoreError.
+  /// Opens a server, and asks only where it needs a password; shows the welcome with the reason when it cannot.
   bool openKnownServer(const QString& place);
+  /// In the welcome, which is shown for it.
+  void sayNotOpened(const StoreError& error);
   /// The window of these records, in place of the one before, with everything that goes with it.
   bool showRecords(Database records);
   void watchServer();
+  void markOpen();
   void answerStarts();
   void startOwn();
   bool makeOwnFile(OwnFileDialog& dialog);

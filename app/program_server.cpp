@@ -18,9 +18,9 @@ bool Program::openKnownServer(const QString& place) {
   try {
     return showRecords(Database::open(place, OpenMode::ReadWrite));
   } catch (const StoreError& error) {
+    if (error.fault() != StoreFault::WrongKey) return sayNotOpened(error), false;
     noteEvent(kindOf(error.fault()));
     if (welcome_ == nullptr || !welcome_->isVisible()) showWelcome();
-    if (error.fault() != StoreFault::WrongKey) return welcome_->showProblem(error.sentence()), false;
     openServer(place);
     return window_ != nullptr;
   }
@@ -33,20 +33,12 @@ void Program::openServer(const QString& place) {
   try {
     showRecords(dialog.take());
   } catch (const StoreError& error) {
-    noteEvent(kindOf(error.fault()));
-    welcome_->showProblem(error.sentence());
+    sayNotOpened(error);
   }
 }
 
 void Program::watchServer() {
-  connectWindow();
-  mark_ = std::make_unique<EndMark>(workspace_->path(), settings_.dataFolder());
-  if (mark_->wasLeft()) {
-    noteEvent("cut off before");
-    window_->setCutOff();
-  }
   line_ = std::make_unique<ServerWatch>(*workspace_, window_->messages(), settings_.dataFolder(), this);
-  answerStarts();
 }
 
 }  // namespace headroom

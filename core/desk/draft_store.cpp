@@ -115,7 +115,9 @@ std::vector<Draft> loadDrafts(const Database& records, const Viewer& author) {
 
 QStringList draftForms(const Database& records, const Viewer& author) {
   QStringList forms;
-  for (const KeptDraft& one : loadKeptDrafts(records, author)) forms << one.form;
+  Query query(records, u"SELECT form FROM draft WHERE author_id = ? ORDER BY form");
+  query.bind(author.person);
+  while (query.next()) forms << query.text(0);
   return forms;
 }
 

@@ -9,13 +9,12 @@
 
 #include <algorithm>
 
-#include "core/base/platform.h"
 #include "core/base/say.h"
 #include "core/desk/draft_beside_store.h"
 #include "core/desk/draft_store.h"
 #include "core/desk/local_drafts_store.h"
 #include "core/keys/key_pair.h"
-#include "core/store/file_place.h"
+#include "core/store/working_place.h"
 
 using namespace Qt::StringLiterals;
 
@@ -69,7 +68,7 @@ LocalDrafts::LocalDrafts(const QString& folder, const QString& place, PersonId a
   transaction.commit();
 }
 
-bool LocalDrafts::isEmpty() const { return keptDrafts(records_).isEmpty(); }
+bool LocalDrafts::isEmpty() const { return loadRawDrafts(records_).empty(); }
 
 void LocalDrafts::keep(const Viewer& viewer, const Clock& clock, const std::function<void(WritableDesk&)>& f) {
   Transaction transaction(records_);
@@ -82,11 +81,9 @@ void LocalDrafts::keep(const Viewer& viewer, const Clock& clock, const std::func
 void LocalDrafts::write() const {
   const QByteArray drafts = keptDrafts(records_);
   if (drafts.isEmpty()) return (void)QFile::remove(file_);
-  const QString fresh = file_ + u".part"_s;
-  QFile::remove(fresh);
-  writeWhole(fresh, sealBody(drafts, key_, bound_));
-  renameOrThrow(fresh, file_);
-  syncPath(QFileInfo(file_).absolutePath());
+  WorkingPlace place(file_);
+  place.write([&](const QString& copy) { writeWhole(copy, sealBody(drafts, key_, bound_)); });
+  place.putOver();
 }
 
 void LocalDrafts::bringBack(WritableDesk& desk) const {

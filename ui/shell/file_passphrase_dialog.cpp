@@ -9,8 +9,6 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-#include <cctype>
 #include <optional>
 
 #include "core/organisation/sign_in.h"
@@ -63,12 +61,9 @@ QString wordsOf(FileKeyPurpose purpose) {
   return {};
 }
 
-// 96 hex digits, however they are put apart; a passphrase of that kind would be a strange one.
+/// A passphrase of that kind would be a strange one.
 bool looksLikeSheet(const QString& typed) {
-  const auto digits = std::ranges::count_if(typed, [](QChar one) { return isxdigit(one.toLatin1()) != 0; });
-  return digits == 96 && std::ranges::all_of(typed, [](QChar one) {
-           return isxdigit(one.toLatin1()) != 0 || one.isSpace() || one == u'-';
-         });
+  return Secret::fromHex(typed, kPassphraseKeyBytes + kSaltBytes).has_value();
 }
 
 }  // namespace

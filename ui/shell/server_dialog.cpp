@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Cancel leaves at any time: what is still being tried then ends by itself.
+// What is being tried is waited for, ten seconds at most, before the dialog is gone.
 #include "ui/shell/server_dialog.h"
 
 #include <QComboBox>

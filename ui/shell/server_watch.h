@@ -6,7 +6,6 @@
 #include <QSocketNotifier>
 #include <QTimer>
 
-#include <functional>
 #include <memory>
 
 #include "ui/shared/workspace.h"

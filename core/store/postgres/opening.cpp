@@ -33,8 +33,9 @@ const QString kServerMark = u"Headroom records, format "_s;
   refuseServer(StoreFault::CannotOpen, say("it cannot be reached. Check the address, and that it is running."));
 }
 
-std::unique_ptr<PostgresConnection> connectServer(const QString& place) {
+std::unique_ptr<PostgresConnection> connectServer(const QString& place, OpenMode mode) {
   auto connection = std::make_unique<PostgresConnection>();
+  connection->mode = mode;
   connection->place = place;
   connection->dial();
   connection->path = QString::fromUtf8(pq().PQdb(connection->server.get()));
@@ -135,15 +136,13 @@ int PostgresConnection::formatIn(const PGresult* said) {
 }
 
 Database openServer(const QString& place, OpenMode mode) {
-  std::unique_ptr<PostgresConnection> connection = connectServer(place);
-  connection->mode = mode;
+  std::unique_ptr<PostgresConnection> connection = connectServer(place, mode);
   requireServerFormat(*connection);
-  if (mode == OpenMode::ReadOnly) connection->run("SET default_transaction_read_only = on");
   return EngineDoor::recordsOn(std::move(connection));
 }
 
 Database createOnServer(const QString& place, int format) {
-  std::unique_ptr<PostgresConnection> connection = connectServer(place);
+  std::unique_ptr<PostgresConnection> connection = connectServer(place, OpenMode::ReadWrite);
   if (connection->format() != 0) refuseServer(StoreFault::CannotOpen, say("its database holds records already."));
   inOneSave(*connection, [format](PostgresConnection& server) {
     server.run("CREATE SCHEMA headroom");
@@ -153,7 +152,7 @@ Database createOnServer(const QString& place, int format) {
 }
 
 int upgradeServer(const QString& place) {
-  const std::unique_ptr<PostgresConnection> connection = connectServer(place);
+  const std::unique_ptr<PostgresConnection> connection = connectServer(place, OpenMode::ReadWrite);
   int before = 0;
   inOneSave(*connection, [&before](PostgresConnection& server) {
     // Whoever is saving comes to an end first, and whoever comes later finds another format.
