@@ -8,6 +8,7 @@
 #include <array>
 #include <vector>
 
+#include "core/store/dialect.h"
 #include "core/store/query.h"
 
 namespace headroom {
@@ -21,6 +22,7 @@ class CodesById {
     Query last(records, QStringLiteral("SELECT max(id) FROM %1").arg(table));
     const qint64 most = last.next() ? last.integer(0) : 0;
     places_.resize(static_cast<std::size_t>(std::clamp(most + 1, qint64{1}, mostPlaces)));
+    atOnce_ = seeksAreFar(records) ? static_cast<qint64>(places_.size()) : qint64{16};
   }
 
   /// In UTF-8, until the next is asked for; none when there is no such row. All of it is of one moment.
@@ -48,7 +50,7 @@ class CodesById {
   /// With the next few rows: what is referred to along a table mostly lies along its own.
   void readFrom(qint64 id) {
     long_ = QByteArray();
-    query_.bind(id).bind(std::min(kReadAtOnce, static_cast<qint64>(places_.size())));
+    query_.bind(id).bind(std::min(atOnce_, static_cast<qint64>(places_.size())));
     while (query_.next()) {
       const qint64 at = query_.integer(0);
       const QByteArrayView code = query_.utf8(1);
@@ -62,8 +64,8 @@ class CodesById {
     }
   }
 
-  static constexpr qint64 kReadAtOnce = 16;
   Query query_;
+  qint64 atOnce_;
   std::vector<Place> places_;
   QByteArray long_;  // one that has no room in a place
 };

@@ -35,6 +35,8 @@ class EngineStatement {
   /// The first call runs the statement; false when there is no row more.
   virtual bool next() = 0;
   virtual void finish() = 0;
+  /// Query::ahead()
+  virtual void ahead() {}
 
   virtual qint64 integer(int column) const = 0;
   /// Until the next step; a null view for NULL.
@@ -68,6 +70,8 @@ struct Database::Connection {
   std::map<QString, std::shared_ptr<const void>> kept;  // kept_reading.h, as of these two counts
   qint64 keptChanges = -1;
   qint64 keptVersion = -1;
+  qint64 trips = 0;              ///< ways to a server and back; to a file there is none
+  QStringList* asked = nullptr;  ///< what each of them asked: for tests, which count them
 
   Connection() = default;
   virtual ~Connection() = default;

@@ -47,6 +47,7 @@ void Statement::put(QDate day) {
 
 void Statement::put(const QByteArray& bytes) { prepared_->putBytes(bytes); }
 void Statement::putNull() { prepared_->putNone(); }
+void Statement::askAhead() { prepared_->ahead(); }
 
 bool Statement::next() {
   return asItself(*prepared_, [](auto& statement) { return statement.next(); });

@@ -72,6 +72,7 @@ class Statement {
   void put(QDate day);
   void put(const QByteArray& bytes);
   void putNull();
+  void askAhead();
   bool onlyReads() const;
   int changedRows() const;
 
@@ -101,6 +102,9 @@ class BoundStatement : public Statement {
     if (!value) return bindNull();
     return bind(*value);
   }
+  /// Everything is bound: where asking is a way to somewhere else, all that is asked ahead goes there together with the
+  /// first of them that is read. In a file nothing runs before next().
+  Self& ahead() { return askAhead(), self(); }
   /// Binds '' as NULL: for optional texts.
   Self& bindText(const QString& value) { return value.isEmpty() ? bindNull() : bind(value); }
 

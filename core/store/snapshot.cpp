@@ -29,7 +29,8 @@ bool isCurrent(Database::Connection& connection) {
 
 std::shared_ptr<const void> keptReading(const Database& records, const QString& name) {
   Database::Connection& connection = EngineDoor::connection(records);
-  if (!isCurrent(connection)) return {};
+  // Of what was never kept nobody need ask whether it is out of date.
+  if (!connection.kept.contains(name) || !isCurrent(connection)) return {};
   const auto found = connection.kept.find(name);
   return found == connection.kept.end() ? nullptr : found->second;
 }

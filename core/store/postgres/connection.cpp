@@ -18,8 +18,7 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-constexpr int kLeastWait = 3'000;           // milliseconds
-constexpr std::size_t kMostPrepared = 512;  // what all pages ask, and as much again
+constexpr int kLeastWait = 3'000;  // milliseconds
 
 struct ServerMeaning {
   StoreFault fault;
@@ -46,11 +45,11 @@ ServerMeaning meaningOfState(const QByteArray& state) {
   return {StoreFault::Other, say("an unexpected error (code %1).").arg(QString::fromLatin1(state))};
 }
 
+}  // namespace
+
 QByteArray stateOf(const PGresult* result) {
   return result == nullptr ? QByteArray() : QByteArray(pq().PQresultErrorField(result, PG_DIAG_SQLSTATE));
 }
-
-}  // namespace
 
 void throwServerError(const QByteArray& state, const QString& doing) {
   const ServerMeaning meaning = meaningOfState(state);
@@ -62,39 +61,15 @@ PostgresConnection::~PostgresConnection() {
   if (afterwards) afterwards();
 }
 
-void PostgresConnection::require(const PGresult* result) {
-  const ExecStatusType status = pq().PQresultStatus(result);
-  if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK || status == PGRES_EMPTY_QUERY) return;
-  if (transactions > 0) poisoned = true;
-  throwServerError(stateOf(result), say("The records could not be read or saved"));
-}
-
-ServerResult PostgresConnection::run(const QByteArray& sql) {
-  ServerResult result(pq().PQexec(server.get(), sql.constData()));
-  require(result.get());
-  return result;
-}
-
-const QByteArray& PostgresConnection::nameOf(QStringView sql) {
-  const QString text = sql.toString();
-  if (const auto known = prepared.find(text); known != prepared.end()) return known->second;
-  if (prepared.size() >= kMostPrepared) {
-    prepared.clear();
-    run("DEALLOCATE ALL");
-  }
-  const QByteArray name = 's' + QByteArray::number(++names);
-  const ServerResult done(pq().PQprepare(server.get(), name.constData(), serverText(sql).constData(), 0, nullptr));
-  require(done.get());
-  return prepared.emplace(text, name).first->second;
-}
-
 QString PostgresConnection::execute(const QString& sql) {
   const ServerResult result = run(serverText(sql));
   if (pq().PQntuples(result.get()) == 0) return {};
   return QString::fromUtf8(pq().PQgetvalue(result.get(), 0, 0));
 }
 
-bool PostgresConnection::isInTransaction() const { return pq().PQtransactionStatus(server.get()) != PQTRANS_IDLE; }
+bool PostgresConnection::isInTransaction() const {
+  return isReading_ || (!isEnding_ && pq().PQtransactionStatus(server.get()) != PQTRANS_IDLE);
+}
 
 void PostgresConnection::begin() {
   const ServerResult said = run("BEGIN; SELECT pg_advisory_xact_lock_shared(" + saveLock() + "); " + formatQuery());
@@ -157,9 +132,6 @@ bool PostgresConnection::rollBackTo(const QString& part) noexcept {
   return pq().PQresultStatus(done.get()) == PGRES_COMMAND_OK;
 }
 
-void PostgresConnection::beginReading() { run("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"); }
-void PostgresConnection::endReading() noexcept { const ServerResult done(pq().PQexec(server.get(), "COMMIT")); }
-
 void PostgresConnection::hear() {
   pq().PQconsumeInput(server.get());
   while (PGnotify* notice = pq().PQnotifies(server.get())) {
@@ -173,11 +145,6 @@ qint64 PostgresConnection::dataVersion() {
   run("");
   hear();
   return othersSaved;
-}
-
-qint64 PostgresConnection::readingVersion() {
-  // Of this very moment of the records, inside a reading too; that others work in other records counts as well.
-  return execute(u"SELECT pg_snapshot_xmax(pg_current_snapshot())::text"_s).toLongLong();
 }
 
 void PostgresConnection::setBusyTimeout(int milliseconds) {

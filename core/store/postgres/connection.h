@@ -17,6 +17,8 @@ struct ResultEnd {
 };
 using ServerResult = std::unique_ptr<PGresult, ResultEnd>;
 
+class PostgresStatement;
+
 struct PostgresConnection final : Database::Connection {
   struct ServerEnd {
     void operator()(PGconn* server) const { pq().PQfinish(server); }
@@ -63,12 +65,14 @@ struct PostgresConnection final : Database::Connection {
   void stopWatching(const QStringList& watched, const QString& traces) override;
   bool sawEveryRow(qint64 changes, qint64 written) override;
 
-  /// What a text of ours is called on the server, prepared when it is asked for first. Throws StoreError.
-  const QByteArray& nameOf(QStringView sql);
   /// Makes the line to `place`, as it is used from then on, in place of one that was cut. Throws StoreError.
   void dial();
   /// Runs it as it stands, with the simple protocol: several statements may stand in it.
   ServerResult run(const QByteArray& sql);
+  /// One way to the server and back for all that waits, with the beginning of a reading and with what was never
+  /// prepared before. Each statement has its answer then, or its fault. Throws StoreError when nothing may be asked any
+  /// more.
+  void goAndBack();
   /// Throws the StoreError that the answer means when it is none of what was wanted.
   void require(const PGresult* result);
   /// The saves of others that the server has told of so far.
@@ -82,12 +86,27 @@ struct PostgresConnection final : Database::Connection {
   qint64 changed = 0;
   qint64 changedBefore = 0;  ///< when the save began
   qint64 othersSaved = 0;
+  std::vector<PostgresStatement*> waiting;  ///< asked and not sent
   std::unordered_map<QString, QByteArray> prepared;
   int names = 0;
+
+ private:
+  void sendAlone(const char* sql);
+  ServerResult nextAnswer();
+  void passSync();
+  void passEnd();
+  /// Nothing is on its way, and a reading has begun where one was to begin.
+  void standAlone();
+
+  bool isReading_ = false;
+  bool isToBegin_ = false;  ///< the reading goes along with what it asks first
+  bool isEnding_ = false;   ///< the end of a reading was sent, and nobody waited for its answer
+  std::optional<qint64> moment_;
 };
 
 /// Throws the StoreError that a code of the server (SQLSTATE) means. Its messages are not passed on, because they can
 /// hold values of rows.
+QByteArray stateOf(const PGresult* result);
 [[noreturn]] void throwServerError(const QByteArray& state, const QString& doing);
 
 /// Statements of the program for this server: `?` numbered, and the few words that the engines say differently.

@@ -108,6 +108,7 @@ void PostgresConnection::dial() {
                                 password.isEmpty() ? nullptr : password.constData(),
                                 nullptr};
   prepared.clear();
+  isReading_ = isToBegin_ = isEnding_ = false;
   server.reset(pq().PQconnectdbParams(words, values, 1));
   if (isCut()) throwNotConnected(server.get());
   // Its notices can hold values of rows, and nobody reads them.

@@ -67,23 +67,27 @@ std::unique_ptr<EngineStatement> PostgresConnection::prepare(QStringView sql) {
 }
 
 PostgresStatement::PostgresStatement(PostgresConnection& connection, QStringView sql)
-    : EngineStatement(false), connection_(connection), sql_(sql.toString()), onlyReads_(readsOnly(sql)) {
-  connection_.nameOf(sql_);
-}
+    : EngineStatement(false), connection_(connection), sql_(sql.toString()), onlyReads_(readsOnly(sql)) {}
 
 void PostgresStatement::put(QByteArray bytes, int format) {
-  if (running_) finish();
+  if (state_ != State::Bound) finish();
   // A null pointer would be taken for NULL.
   if (bytes.isNull()) bytes = QByteArray("");
   values_.push_back({std::move(bytes), format, false});
 }
 
 void PostgresStatement::putNone() {
-  if (running_) finish();
+  if (state_ != State::Bound) finish();
   values_.push_back({{}, 0, true});
 }
 
-void PostgresStatement::run() {
+void PostgresStatement::ahead() {
+  if (state_ != State::Bound) return;
+  state_ = State::Waiting;
+  connection_.waiting.push_back(this);
+}
+
+void PostgresStatement::send(const QByteArray& name) const {
   std::vector<const char*> values;
   std::vector<int> lengths;
   std::vector<int> formats;
@@ -92,27 +96,33 @@ void PostgresStatement::run() {
     lengths.push_back(static_cast<int>(value.bytes.size()));
     formats.push_back(value.format);
   }
-  if (connection_.interrupted) {
-    finish();
-    throwServerError("57014", say("The records could not be read or saved"));
-  }
-  rows_.reset(pq().PQexecPrepared(connection_.server.get(), connection_.nameOf(sql_).constData(),
-                                  static_cast<int>(values.size()), values.data(), lengths.data(), formats.data(), 1));
-  try {
-    connection_.require(rows_.get());
-  } catch (const StoreError&) {
-    finish();
-    throw;
-  }
-  running_ = true;
+  pq().PQsendQueryPrepared(connection_.server.get(), name.constData(), static_cast<int>(values.size()), values.data(),
+                           lengths.data(), formats.data(), 1);
+}
+
+void PostgresStatement::take(ServerResult rows, const std::optional<QByteArray>& fault) {
+  state_ = State::Answered;
+  rows_ = std::move(rows);
   row_ = -1;
-  if (onlyReads_) return;
+  fault_ = fault;
+  if (onlyReads_ || fault_) return;
   changed_ = QByteArray(pq().PQcmdTuples(rows_.get())).toInt();
   connection_.changed += changed_;
 }
 
+void PostgresStatement::run() {
+  ahead();
+  if (state_ == State::Waiting) connection_.goAndBack();
+  if (fault_) {
+    const QByteArray state = *fault_;
+    finish();
+    throwServerError(state, say("The records could not be read or saved"));
+  }
+  state_ = State::Running;
+}
+
 bool PostgresStatement::next() {
-  if (!running_) run();
+  if (state_ != State::Running) run();
   written_.clear();
   if (++row_ < pq().PQntuples(rows_.get())) return true;
   finish();
@@ -120,8 +130,10 @@ bool PostgresStatement::next() {
 }
 
 void PostgresStatement::finish() {
+  if (state_ == State::Waiting) std::erase(connection_.waiting, this);
+  state_ = State::Bound;
+  fault_.reset();
   rows_.reset();
-  running_ = false;
   values_.clear();
   written_.clear();
 }

@@ -10,6 +10,7 @@ namespace headroom {
 class PostgresStatement final : public EngineStatement {
  public:
   PostgresStatement(PostgresConnection& connection, QStringView sql);
+  ~PostgresStatement() override { finish(); }
 
   void putInteger(qint64 value) override { put(QByteArray::number(value), 0); }
   void putText(QByteArrayView utf8) override { put(QByteArray(utf8.data(), utf8.size()), 0); }
@@ -17,6 +18,7 @@ class PostgresStatement final : public EngineStatement {
   void putNone() override;
   bool next() override;
   void finish() override;
+  void ahead() override;
 
   qint64 integer(int column) const override;
   QByteArrayView utf8(int column) const override;
@@ -30,12 +32,18 @@ class PostgresStatement final : public EngineStatement {
   int changedRows() const override { return changed_; }
   Statement::Cost cost() const override { return {}; }
 
+  /// Of one way to the server and back (trips.cpp), which is asked by that name and answered once.
+  const QString& sql() const { return sql_; }
+  void send(const QByteArray& name) const;
+  void take(ServerResult rows, const std::optional<QByteArray>& fault);
+
  private:
   struct Value {
     QByteArray bytes;
     int format = 0;  ///< 1: as they lie
     bool isNone = false;
   };
+  enum class State { Bound, Waiting, Answered, Running };
   void put(QByteArray bytes, int format);
   void run();
   QByteArrayView stored(int column) const {
@@ -48,7 +56,8 @@ class PostgresStatement final : public EngineStatement {
   ServerResult rows_;
   int row_ = -1;
   int changed_ = 0;
-  bool running_ = false;
+  State state_ = State::Bound;
+  std::optional<QByteArray> fault_;  ///< the server's code for it; empty where the line was cut
   bool onlyReads_;
   mutable std::vector<QByteArray> written_;  ///< numbers as text, by column, until the next step
 };

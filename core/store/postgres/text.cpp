@@ -20,6 +20,8 @@ struct Said {
 /// Longer ones first. In a file LIKE does not tell a from A, and IS compares with anything. '#' is the next number.
 constexpr Said kSaid[] = {
     {u" IN (SELECT value FROM json_each(?))", u" IN (SELECT value::bigint FROM json_array_elements_text(#::json))"},
+    {u"(SELECT json_extract(value, '$[0]') AS id, json_extract(value, '$[1]') AS since FROM json_each(?)) k",
+     u"(SELECT (value->>0)::bigint AS id, (value->>1)::bigint AS since FROM json_array_elements(#::json)) k"},
     {u" IS NOT ?", u" IS DISTINCT FROM #"},
     {u" IS ?", u" IS NOT DISTINCT FROM #"},
     {u"? IS NULL", u"#::text IS NULL"},

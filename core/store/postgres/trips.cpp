@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+// The way to the server and back, which is taken as seldom as can be: what is asked ahead goes together, a text that
+// was never prepared is prepared on the way, a reading begins with what it asks first, and nobody waits for its end.
+#include <utility>
+
+#include "core/base/say.h"
+#include "core/store/postgres/statement.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headroom {
+namespace {
+
+constexpr std::size_t kMostPrepared = 512;  // what all pages ask, and as much again
+constexpr auto kBeginReading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+// Of this very moment of the records; that others work in other records counts as well.
+constexpr auto kMoment = "SELECT pg_snapshot_xmax(pg_current_snapshot())::text";
+
+bool isDone(const PGresult* answer) {
+  const ExecStatusType status = pq().PQresultStatus(answer);
+  return status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK || status == PGRES_EMPTY_QUERY;
+}
+
+}  // namespace
+
+void PostgresConnection::require(const PGresult* result) {
+  if (isDone(result)) return;
+  if (transactions > 0) poisoned = true;
+  throwServerError(stateOf(result), say("The records could not be read or saved"));
+}
+
+ServerResult PostgresConnection::run(const QByteArray& sql) {
+  standAlone();
+  ++trips;
+  if (asked != nullptr) *asked << QString::fromUtf8(sql);
+  ServerResult result(pq().PQexec(server.get(), sql.constData()));
+  require(result.get());
+  return result;
+}
+
+void PostgresConnection::sendAlone(const char* sql) {
+  pq().PQsendQueryParams(server.get(), sql, 0, nullptr, nullptr, nullptr, nullptr, 0);
+}
+
+/// What follows the last answer is none at all, where the line is cut.
+ServerResult PostgresConnection::nextAnswer() {
+  for (int none = 0; none < 3; ++none) {
+    ServerResult answer(pq().PQgetResult(server.get()));
+    if (answer) return answer;
+  }
+  return {};
+}
+
+void PostgresConnection::passSync() {
+  while (const ServerResult answer = nextAnswer()) {
+    if (pq().PQresultStatus(answer.get()) == PGRES_PIPELINE_SYNC) return;
+  }
+}
+
+void PostgresConnection::passEnd() {
+  if (std::exchange(isEnding_, false)) passSync();
+}
+
+void PostgresConnection::standAlone() {
+  if (isToBegin_) goAndBack();
+  passEnd();
+  if (pq().PQpipelineStatus(server.get()) != PQ_PIPELINE_OFF) pq().PQexitPipelineMode(server.get());
+}
+
+void PostgresConnection::goAndBack() {
+  if (interrupted) throwServerError("57014", say("The records could not be read or saved"));
+  ++trips;
+  QStringList told;
+  const bool begins = std::exchange(isToBegin_, false);
+  if (pq().PQpipelineStatus(server.get()) == PQ_PIPELINE_OFF) pq().PQenterPipelineMode(server.get());
+  if (begins) {
+    sendAlone(kBeginReading);
+    sendAlone(kMoment);
+    told << u"BEGIN"_s;
+  }
+  const bool clears = prepared.size() >= kMostPrepared;
+  if (clears) {
+    prepared.clear();
+    sendAlone("DEALLOCATE ALL");
+  }
+  struct Sent {
+    PostgresStatement* statement;
+    bool isNew;
+  };
+  std::vector<Sent> sent;
+  for (PostgresStatement* statement : std::exchange(waiting, {})) {
+    const auto [name, isNew] = prepared.try_emplace(statement->sql());
+    if (isNew) {
+      name->second = 's' + QByteArray::number(++names);
+      pq().PQsendPrepare(server.get(), name->second.constData(), serverText(statement->sql()).constData(), 0, nullptr);
+    }
+    statement->send(name->second);
+    sent.push_back({statement, isNew});
+    if (asked != nullptr) told << statement->sql();
+  }
+  pq().PQpipelineSync(server.get());
+  if (asked != nullptr) *asked << told.join(u"\n  + "_s);
+
+  passEnd();
+  // What stands behind a fault was not run either.
+  std::optional<QByteArray> fault;
+  const auto answer = [this, &fault] {
+    ServerResult result = nextAnswer();
+    if (!fault && !isDone(result.get())) fault = stateOf(result.get());
+    return result;
+  };
+  if (begins) {
+    answer();
+    const ServerResult moment = answer();
+    if (!fault) moment_ = QByteArray(pq().PQgetvalue(moment.get(), 0, 0)).toLongLong();
+  }
+  if (clears) answer();
+  for (const Sent& one : sent) {
+    if (one.isNew) {
+      answer();
+      if (fault) prepared.erase(one.statement->sql());
+    }
+    ServerResult rows = answer();
+    one.statement->take(std::move(rows), fault);
+  }
+  passSync();
+  pq().PQexitPipelineMode(server.get());
+  if (fault && transactions > 0) poisoned = true;
+  if (begins && fault && sent.empty()) throwServerError(*fault, say("The records could not be read or saved"));
+}
+
+void PostgresConnection::beginReading() {
+  isReading_ = isToBegin_ = true;
+  moment_.reset();
+}
+
+void PostgresConnection::endReading() noexcept {
+  isReading_ = false;
+  moment_.reset();
+  if (std::exchange(isToBegin_, false)) return;  // nothing was asked
+  passEnd();
+  if (pq().PQpipelineStatus(server.get()) == PQ_PIPELINE_OFF) pq().PQenterPipelineMode(server.get());
+  sendAlone("COMMIT");
+  pq().PQpipelineSync(server.get());
+  isEnding_ = true;
+}
+
+qint64 PostgresConnection::readingVersion() {
+  if (!isReading_) return execute(QString::fromLatin1(kMoment)).toLongLong();
+  if (!moment_ && isToBegin_) goAndBack();
+  if (!moment_) throwServerError({}, say("The records could not be read or saved"));
+  return *moment_;
+}
+
+}  // namespace headroom
