@@ -39,18 +39,13 @@ std::vector<FamilyCase> loadFamily(const Database& records, const Case& of, QDat
   std::vector<FamilyCase> family;
   if (of.family.isEmpty()) return family;
   Query query(records,
-              u"SELECT c.id, c.code, c.kind FROM case_file c WHERE c.family = ? AND c.id <> ? "
+              u"SELECT c.id, c.code, c.kind, (SELECT o.name FROM allocation a JOIN post p ON p.id = a.post_id JOIN "
+              "person o ON o.id = p.person_id WHERE a.case_id = c.id AND a.part = 'lead' AND a.from_day <= ? AND "
+              "(a.to_day IS NULL OR a.to_day > ?) AND p.from_day <= ? AND (p.to_day IS NULL OR p.to_day > ?) LIMIT 1) "
+              "FROM case_file c WHERE c.family = ? AND c.id <> ? "
               "AND c.opened_day <= ? AND (c.closed_day IS NULL OR c.closed_day > ?) ORDER BY c.code");
-  query.bind(of.family).bind(of.id).bind(on).bind(on);
-  while (query.next()) family.push_back({query.id<CaseId>(0), query.text(1), query.text(2), {}});
-  Query lead(records,
-             u"SELECT o.name FROM allocation a JOIN post p ON p.id = a.post_id JOIN person o ON o.id = p.person_id "
-             "WHERE a.case_id = ? AND a.part = 'lead' AND a.from_day <= ? AND (a.to_day IS NULL OR a.to_day > ?) "
-             "AND p.from_day <= ? AND (p.to_day IS NULL OR p.to_day > ?)");
-  for (FamilyCase& one : family) {
-    if (lead.bind(one.id).bind(on).bind(on).bind(on).bind(on).next()) one.lead = lead.text(0);
-    lead.finish();
-  }
+  query.bind(on).bind(on).bind(on).bind(on).bind(of.family).bind(of.id).bind(on).bind(on);
+  while (query.next()) family.push_back({query.id<CaseId>(0), query.text(1), query.text(2), query.text(3)});
   return family;
 }
 

@@ -7,9 +7,10 @@
 
 #include "core/base/say.h"
 #include "core/organisation/organisation_store.h"
+#include "core/store/dialect.h"
 #include "core/store/few_words.h"
 #include "core/store/query.h"
-#include "core/store/rows_in_order.h"
+#include "core/store/rows_by_key.h"
 #include "core/store/snapshot.h"
 
 using namespace Qt::StringLiterals;
@@ -33,104 +34,101 @@ struct RulesOf {
   std::set<UnitId> units;
 };
 
-// Runs `query` as it is, or once for the rules of no unit and of each of these; `more`: what it binds besides.
-template <class More, class Read>
-void ofPlaces(Query& query, Days days, const std::optional<RulesOf>& whose, More more, Read read) {
-  bindDays(query, days);
-  if (!whose) return read();
-  more(query.bindNull());
-  read();
-  for (const UnitId unit : whose->units) {
-    bindDays(query, days);
-    more(query.bind(unit));
-    read();
-  }
-}
+const QString kOnDays = u" WHERE from_day <= ? AND (to_day IS NULL OR to_day > ?)"_s;
 
-std::vector<Limit> loadLimits(const Database& records, Days days, const std::optional<RulesOf>& whose) {
-  std::vector<Limit> limits;
-  const QString ofOne = whose ? u" AND unit_id IS ? AND (person_id IS NULL OR person_id = ?)"_s : QString();
-  Query query(records,
-              u"SELECT id, code, measure, operator, value_e4, unit_id, role, person_id, from_day, to_day "
-              "FROM caseload_limit WHERE from_day <= ? AND (to_day IS NULL OR to_day > ?)"_s +
-                  ofOne);
-  ofPlaces(
-      query, days, whose, [&](Query& more) { more.bind(whose->person); },
-      [&] {
-        while (query.next()) {
-          limits.push_back({query.id<LimitId>(0),
-                            query.text(1),
-                            known(measureFrom(query.text(2)), TO_SAY("a limit of an unknown measure")),
-                            known(operatorFrom(query.text(3)), TO_SAY("a limit with an unknown operator")),
-                            e4(query.integer(4)),
-                            query.optionalId<UnitId>(5),
-                            query.isNull(6)
-                                ? std::nullopt
-                                : std::optional(known(roleFrom(query.text(6)), TO_SAY("a limit of an unknown role"))),
-                            query.optionalId<PersonId>(7),
-                            {query.day(8), query.optionalDay(9)}});
-        }
-      });
-  return limits;
-}
-
-std::vector<Weight> loadWeights(const Database& records, Days days, const std::optional<RulesOf>& whose) {
-  std::vector<Weight> weights;
-  Query query(records,
-              u"SELECT scheme, unit_id, from_day, to_day, case_kind, feature, points_e4 FROM weight "
-              "WHERE from_day <= ? AND (to_day IS NULL OR to_day > ?)"_s +
-                  (whose ? u" AND unit_id IS ?"_s : QString()));
-  ofPlaces(
-      query, days, whose, [](Query&) {},
-      [&] {
-        while (query.next()) {
-          weights.push_back({query.text(0),
-                             query.optionalId<UnitId>(1),
-                             {query.day(2), query.optionalDay(3)},
-                             query.text(4),
-                             query.text(5),
-                             e4(query.integer(6))});
-        }
-      });
-  return weights;
+QString ofPlaces(const std::optional<RulesOf>& whose) {
+  return whose ? u" AND (unit_id IS NULL OR unit_id"_s + amongIds() + u')' : QString();
 }
 
 // Whose reductions and absences are wanted: one person's, or everybody's.
-QString ofPerson(std::optional<PersonId> person) { return person ? u" AND person_id = ?"_s : QString(); }
+QString ofPerson(const std::optional<RulesOf>& whose) { return whose ? u" AND person_id = ?"_s : QString(); }
 
-std::vector<Reduction> loadReductions(const Database& records, Days days, std::optional<PersonId> person) {
-  std::vector<Reduction> reductions;
-  Query query(records,
-              u"SELECT code, person_id, post_id, reason, percent_e4, from_day, to_day FROM reduction "
-              "WHERE from_day <= ? AND (to_day IS NULL OR to_day > ?)"_s +
-                  ofPerson(person));
-  bindDays(query, days);
-  if (person) query.bind(*person);
-  while (query.next()) {
-    reductions.push_back({query.text(0),
-                          query.id<PersonId>(1),
-                          query.optionalId<PostId>(2),
-                          query.text(3),
-                          e4(query.integer(4)),
-                          {query.day(5), query.optionalDay(6)}});
+// Limits, weights, reductions and absences, asked for together.
+class RulesAhead {
+ public:
+  RulesAhead(const Database& records, Days days, const std::optional<RulesOf>& whose = {})
+      : limits_(records,
+                u"SELECT id, code, measure, operator, value_e4, unit_id, role, person_id, from_day, to_day "
+                "FROM caseload_limit"_s +
+                    kOnDays + ofPlaces(whose) + (whose ? u" AND (person_id IS NULL OR person_id = ?)"_s : QString())),
+        weights_(records, u"SELECT scheme, unit_id, from_day, to_day, case_kind, feature, points_e4 FROM weight"_s +
+                              kOnDays + ofPlaces(whose)),
+        reductions_(records, u"SELECT code, person_id, post_id, reason, percent_e4, from_day, to_day FROM reduction"_s +
+                                 kOnDays + ofPerson(whose)),
+        absences_(records, u"SELECT code, person_id, reason, needs_cover, from_day, to_day FROM absence"_s + kOnDays +
+                               ofPerson(whose)) {
+    for (Query* query : {&limits_, &weights_, &reductions_, &absences_}) bindDays(*query, days);
+    if (whose) {
+      limits_.bind(idsText(whose->units)).bind(whose->person);
+      weights_.bind(idsText(whose->units));
+      for (Query* query : {&reductions_, &absences_}) query->bind(whose->person);
+    }
+    for (Query* query : {&limits_, &weights_, &reductions_, &absences_}) query->ahead();
   }
-  return reductions;
-}
 
-std::vector<Absence> loadAbsences(const Database& records, Days days, std::optional<PersonId> person) {
-  std::vector<Absence> absences;
-  Query query(records,
-              u"SELECT code, person_id, reason, needs_cover, from_day, to_day FROM absence "
-              "WHERE from_day <= ? AND (to_day IS NULL OR to_day > ?)"_s +
-                  ofPerson(person));
-  bindDays(query, days);
-  if (person) query.bind(*person);
-  while (query.next()) {
-    absences.push_back(
-        {query.text(0), query.id<PersonId>(1), query.text(2), query.truth(3), {query.day(4), query.optionalDay(5)}});
+  void readInto(CaseloadFacts& facts) {
+    facts.limits = readLimits();
+    facts.weights = readWeights();
+    facts.reductions = readReductions();
+    facts.absences = readAbsences();
   }
-  return absences;
-}
+
+ private:
+  std::vector<Limit> readLimits() {
+    std::vector<Limit> limits;
+    while (limits_.next()) {
+      limits.push_back({limits_.id<LimitId>(0),
+                        limits_.text(1),
+                        known(measureFrom(limits_.text(2)), TO_SAY("a limit of an unknown measure")),
+                        known(operatorFrom(limits_.text(3)), TO_SAY("a limit with an unknown operator")),
+                        e4(limits_.integer(4)),
+                        limits_.optionalId<UnitId>(5),
+                        limits_.isNull(6)
+                            ? std::nullopt
+                            : std::optional(known(roleFrom(limits_.text(6)), TO_SAY("a limit of an unknown role"))),
+                        limits_.optionalId<PersonId>(7),
+                        {limits_.day(8), limits_.optionalDay(9)}});
+    }
+    return limits;
+  }
+  std::vector<Weight> readWeights() {
+    std::vector<Weight> weights;
+    while (weights_.next()) {
+      weights.push_back({weights_.text(0),
+                         weights_.optionalId<UnitId>(1),
+                         {weights_.day(2), weights_.optionalDay(3)},
+                         weights_.text(4),
+                         weights_.text(5),
+                         e4(weights_.integer(6))});
+    }
+    return weights;
+  }
+  std::vector<Reduction> readReductions() {
+    std::vector<Reduction> reductions;
+    while (reductions_.next()) {
+      reductions.push_back({reductions_.text(0),
+                            reductions_.id<PersonId>(1),
+                            reductions_.optionalId<PostId>(2),
+                            reductions_.text(3),
+                            e4(reductions_.integer(4)),
+                            {reductions_.day(5), reductions_.optionalDay(6)}});
+    }
+    return reductions;
+  }
+  std::vector<Absence> readAbsences() {
+    std::vector<Absence> absences;
+    while (absences_.next()) {
+      absences.push_back({absences_.text(0),
+                          absences_.id<PersonId>(1),
+                          absences_.text(2),
+                          absences_.truth(3),
+                          {absences_.day(4), absences_.optionalDay(5)}});
+    }
+    return absences;
+  }
+
+  Query limits_, weights_, reductions_, absences_;
+};
 
 // Columns of every allocation statement: id, case, post, part, from, to.
 Allocation allocationFrom(const Query& query) {
@@ -162,20 +160,41 @@ Case caseFrom(const Query& query, CaseId id, Kinds& kinds) {
           {query.day(7), query.optionalDay(8)}};
 }
 
-std::vector<Allocation> loadAllocations(const Database& records, Days days) {
-  std::vector<Allocation> allocations;
-  Query open(records,
-             u"SELECT id, case_id, post_id, part, from_day, to_day FROM allocation "
-             "WHERE to_day IS NULL AND from_day <= ?");
-  open.bind(days.last);
-  readAllocations(open, allocations);
-  Query ended(records,
-              u"SELECT id, case_id, post_id, part, from_day, to_day FROM allocation "
-              "WHERE to_day > ? AND from_day <= ?");
-  ended.bind(days.first).bind(days.last);
-  readAllocations(ended, allocations);
-  return allocations;
-}
+const QString kAllocation = u"SELECT id, case_id, post_id, part, from_day, to_day FROM allocation WHERE "_s;
+
+// What is held on any of the days, by everybody or by these posts: what is open, and what ended after the first.
+class HeldAhead {
+ public:
+  HeldAhead(const Database& records, Days days)
+      : open_(records, kAllocation + u"to_day IS NULL AND from_day <= ?"_s),
+        ended_(records, kAllocation + u"to_day > ? AND from_day <= ?"_s) {
+    ask(days);
+  }
+  HeldAhead(const Database& records, Days days, const std::vector<Post>& posts)
+      : open_(records, kAllocation + u"post_id"_s + amongIds() + u" AND to_day IS NULL AND from_day <= ?"_s),
+        ended_(records, kAllocation + u"post_id"_s + amongIds() + u" AND to_day > ? AND from_day <= ?"_s) {
+    std::vector<PostId> ids;
+    ids.reserve(posts.size());
+    for (const Post& post : posts) ids.push_back(post.id);
+    const QString text = idsText(ids);
+    open_.bind(text);
+    ended_.bind(text);
+    ask(days);
+  }
+  std::vector<Allocation> read() {
+    std::vector<Allocation> allocations;
+    readAllocations(open_, allocations);
+    readAllocations(ended_, allocations);
+    return allocations;
+  }
+
+ private:
+  void ask(Days days) {
+    open_.bind(days.last).ahead();
+    ended_.bind(days.first).bind(days.last).ahead();
+  }
+  Query open_, ended_;
+};
 
 std::vector<Case> loadCasesOf(const Database& records, const std::vector<Allocation>& allocations) {
   std::vector<CaseId> ids;
@@ -184,43 +203,13 @@ std::vector<Case> loadCasesOf(const Database& records, const std::vector<Allocat
   return loadCases(records, std::move(ids));
 }
 
-// Everybody's.
-void loadHeld(const Database& records, Days days, CaseloadFacts& facts) {
-  facts.allocations = loadAllocations(records, days);
-  facts.cases = loadCasesOf(records, facts.allocations);
-}
-
-std::vector<Allocation> loadAllocationsOf(const Database& records, Days days, const std::vector<Post>& posts) {
-  std::vector<Allocation> allocations;
-  Query open(records,
-             u"SELECT id, case_id, post_id, part, from_day, to_day FROM allocation "
-             "WHERE post_id = ? AND to_day IS NULL AND from_day <= ?");
-  Query ended(records,
-              u"SELECT id, case_id, post_id, part, from_day, to_day FROM allocation "
-              "WHERE post_id = ? AND to_day > ? AND from_day <= ?");
-  for (const Post& post : posts) {
-    open.bind(post.id).bind(days.last);
-    readAllocations(open, allocations);
-    ended.bind(post.id).bind(days.first).bind(days.last);
-    readAllocations(ended, allocations);
-  }
-  return allocations;
-}
-
-void loadRules(const Database& records, Days days, CaseloadFacts& facts, std::optional<PersonId> person = {}) {
-  std::optional<RulesOf> whose;
-  if (person) {
-    whose = RulesOf{*person, {}};
-    for (const Unit& unit : facts.organisation.units.units()) whose->units.insert(unit.id);
-  }
-  facts.limits = loadLimits(records, days, whose);
-  facts.weights = loadWeights(records, days, whose);
-  facts.reductions = loadReductions(records, days, person);
-  facts.absences = loadAbsences(records, days, person);
-}
-
-void loadCasesOfPosts(const Database& records, Days days, CaseloadFacts& facts) {
-  facts.allocations = loadAllocationsOf(records, days, facts.organisation.posts);
+// The rules and what is held, everybody's or that of the posts of `facts`.
+void loadRulesAndHeld(const Database& records, Days days, CaseloadFacts& facts, bool ofEverybody,
+                      const std::optional<RulesOf>& whose = {}) {
+  RulesAhead rules(records, days, whose);
+  HeldAhead held = ofEverybody ? HeldAhead(records, days) : HeldAhead(records, days, facts.organisation.posts);
+  rules.readInto(facts);
+  facts.allocations = held.read();
   facts.cases = loadCasesOf(records, facts.allocations);
 }
 
@@ -232,26 +221,32 @@ void keepPosts(CaseloadFacts& facts, Wanted wanted) {
               posts.end());
 }
 
-std::vector<CaseId> openCases(const Database& records, QDate on) {
-  std::vector<CaseId> ids;
-  Query open(records, u"SELECT id FROM case_file WHERE closed_day IS NULL AND opened_day <= ?");
-  open.bind(on);
-  while (open.next()) ids.push_back(open.id<CaseId>(0));
-  Query closed(records, u"SELECT id FROM case_file WHERE closed_day > ? AND opened_day <= ?");
-  closed.bind(on).bind(on);
-  while (closed.next()) ids.push_back(closed.id<CaseId>(0));
-  return ids;
-}
+class OpenCases {
+ public:
+  OpenCases(const Database& records, QDate on)
+      : open_(records, u"SELECT id FROM case_file WHERE closed_day IS NULL AND opened_day <= ?"),
+        closed_(records, u"SELECT id FROM case_file WHERE closed_day > ? AND opened_day <= ?") {
+    open_.bind(on).ahead();
+    closed_.bind(on).bind(on).ahead();
+  }
+  std::vector<CaseId> read() {
+    std::vector<CaseId> ids;
+    for (Query* query : {&open_, &closed_})
+      while (query->next()) ids.push_back(query->id<CaseId>(0));
+    return ids;
+  }
+
+ private:
+  Query open_, closed_;
+};
 
 std::vector<Allocation> loadLeadsOf(const Database& records, const std::vector<Case>& cases) {
   std::vector<Allocation> leads;
-  Query query(records,
-              u"SELECT id, case_id, post_id, part, from_day, to_day FROM allocation "
-              "WHERE case_id = ? AND part = 'lead'");
-  for (const Case& one : cases) {
-    query.bind(one.id);
-    readAllocations(query, leads);
-  }
+  Query query(records, kAllocation + u"case_id"_s + amongIds() + u" AND part = 'lead'"_s);
+  std::vector<CaseId> ids;
+  for (const Case& one : cases) ids.push_back(one.id);
+  query.bind(idsText(ids));
+  readAllocations(query, leads);
   return leads;
 }
 
@@ -264,10 +259,9 @@ std::vector<Case> loadCases(const Database& records, std::vector<CaseId> ids) {
   cases.reserve(ids.size());
   Kinds kinds(sameWord);
   // In the order of the file: in that of the posts a page of it is read as often as it holds a case.
-  RowsInOrder rows(
-      records,
-      u"SELECT id, code, kind, family, features, unit_id, points_e4, opened_day, closed_day FROM case_file "
-      "WHERE id >= ? ORDER BY id");
+  RowsByKey rows(records,
+                 u"SELECT id, code, kind, family, features, unit_id, points_e4, opened_day, closed_day FROM case_file",
+                 u"id", keysOf(ids, [](CaseId id) { return std::optional(id); }));
   for (const CaseId id : ids)
     if (rows.at(id.value())) cases.push_back(caseFrom(rows.row(), id, kinds));
   return cases;
@@ -278,8 +272,7 @@ CaseloadFacts loadFacts(const Database& records, QDate on) {
   const Days days{on, on};
   CaseloadFacts facts;
   facts.organisation = loadOrganisationOn(records, on);
-  loadRules(records, days, facts);
-  loadHeld(records, days, facts);
+  loadRulesAndHeld(records, days, facts, true);
   return facts;
 }
 
@@ -287,10 +280,9 @@ CaseloadFacts loadFactsOfUnit(const Database& records, QDate on, UnitId unit) {
   const Snapshot snapshot(records);
   CaseloadFacts facts;
   facts.organisation = loadOrganisationOn(records, on);
-  loadRules(records, {on, on}, facts);
   const auto below = facts.organisation.units.below(unit);
   keepPosts(facts, [&below](const Post& post) { return below.contains(post.unit); });
-  loadCasesOfPosts(records, {on, on}, facts);
+  loadRulesAndHeld(records, {on, on}, facts, false);
   return facts;
 }
 
@@ -299,17 +291,12 @@ CaseloadFacts loadFactsOver(const Database& records, QDate first, QDate last, st
   const Days days{first, last};
   CaseloadFacts facts;
   facts.organisation = loadOrganisation(records);
-  loadRules(records, days, facts);
   const auto below = unit ? facts.organisation.units.below(*unit) : std::unordered_set<UnitId>();
   keepPosts(facts, [&](const Post& post) {
     return post.period.from <= last && (!post.period.to || *post.period.to > first) &&
            (!unit || below.contains(post.unit));
   });
-  if (unit) {
-    loadCasesOfPosts(records, days, facts);
-  } else {
-    loadHeld(records, days, facts);
-  }
+  loadRulesAndHeld(records, days, facts, !unit);
   return facts;
 }
 
@@ -318,9 +305,8 @@ CaseloadFacts loadFactsOfPosts(const Database& records, QDate first, QDate last,
   const Days days{first, last};
   CaseloadFacts facts;
   facts.organisation = loadOrganisation(records);
-  loadRules(records, days, facts);
   keepPosts(facts, [&posts](const Post& post) { return posts.contains(post.id); });
-  loadCasesOfPosts(records, days, facts);
+  loadRulesAndHeld(records, days, facts, false);
   return facts;
 }
 
@@ -328,8 +314,9 @@ CaseloadFacts loadFactsOfPerson(const Database& records, QDate on, PersonId pers
   const Snapshot snapshot(records);
   CaseloadFacts facts;
   facts.organisation = loadOrganisationOf(records, on, person);
-  loadRules(records, {on, on}, facts, person);
-  loadCasesOfPosts(records, {on, on}, facts);
+  RulesOf whose{person, {}};
+  for (const Unit& unit : facts.organisation.units.units()) whose.units.insert(unit.id);
+  loadRulesAndHeld(records, {on, on}, facts, false, whose);
   return facts;
 }
 
@@ -337,25 +324,27 @@ CaseloadFacts loadRulesOver(const Database& records, QDate first, QDate last) {
   const Snapshot snapshot(records);
   CaseloadFacts facts;
   facts.organisation = loadOrganisation(records);
-  loadRules(records, {first, last}, facts);
+  RulesAhead(records, {first, last}).readInto(facts);
   return facts;
 }
 
 void reloadRulesOver(const Database& records, QDate first, QDate last, CaseloadFacts& facts) {
-  loadRules(records, {first, last}, facts);
+  RulesAhead(records, {first, last}).readInto(facts);
 }
 
 CaseloadFacts loadUnallocatedFacts(const Database& records, QDate on) {
   const Snapshot snapshot(records);
   CaseloadFacts facts;
   facts.organisation = loadOrganisation(records);
+  HeldAhead held(records, {on, on});
+  OpenCases open(records, on);
   std::unordered_set<CaseId> led;
-  for (const Allocation& one : loadAllocations(records, {on, on})) {
+  for (const Allocation& one : held.read()) {
     const Post* post = one.part == Part::Lead ? facts.organisation.post(one.post) : nullptr;
     if (post != nullptr && post->period.holdsOn(on)) led.insert(one.caseId);
   }
   std::vector<CaseId> waiting;
-  for (const CaseId id : openCases(records, on)) {
+  for (const CaseId id : open.read()) {
     if (!led.contains(id)) waiting.push_back(id);
   }
   facts.cases = loadCases(records, std::move(waiting));

@@ -9,8 +9,9 @@
 
 #include "core/caseload/caseload_store.h"
 #include "core/caseload/first_filled_store.h"
+#include "core/store/dialect.h"
 #include "core/store/query.h"
-#include "core/store/rows_in_order.h"
+#include "core/store/rows_by_key.h"
 #include "core/store/snapshot.h"
 
 using namespace Qt::StringLiterals;
@@ -24,13 +25,12 @@ quint32 addPastCase(const Query& query, HeldPast& held) {
                       query.integer(5), query.optionalInteger(6));
 }
 
-const QString kPastCase =
-    u"SELECT id, kind, family, features, points_e4, opened_day, closed_day FROM case_file WHERE "_s;
+const QString kPastCase = u"SELECT id, kind, family, features, points_e4, opened_day, closed_day FROM case_file"_s;
 
 // One after the other as they are read: of ten years there are too many to hold as Case and Allocation. In the order of
 // the file, of which no page is read twice then.
 void readAllCases(const Database& records, QDate last, HeldPast& held) {
-  Query all(records, kPastCase + u"opened_day <= ?"_s);
+  Query all(records, kPastCase + u" WHERE opened_day <= ?"_s);
   all.bind(last);
   while (all.next()) addPastCase(all, held);
   held.orderCases();
@@ -55,14 +55,20 @@ HeldRow heldRowFrom(const Query& query) {
 template <class Take>
 void readHeld(const Database& records, QDate first, QDate last, Take take) {
   Query open(records, kHeldRow + u"to_day IS NULL AND from_day <= ?"_s);
-  open.bind(last);
-  while (open.next()) take(heldRowFrom(open));
+  open.bind(last).ahead();
   Query ended(records, kHeldRow + u"to_day > ? AND from_day <= ?"_s);
-  ended.bind(first).bind(last);
+  ended.bind(first).bind(last).ahead();
+  while (open.next()) take(heldRowFrom(open));
   while (ended.next()) take(heldRowFrom(ended));
 }
 
 using CasePlace = std::pair<CaseId, quint32>;
+
+std::optional<quint32> placeOf(const std::vector<CasePlace>& places, CaseId id) {
+  const auto place = std::lower_bound(places.begin(), places.end(), id,
+                                      [](const CasePlace& one, CaseId wanted) { return one.first < wanted; });
+  return place != places.end() && place->first == id ? std::optional(place->second) : std::nullopt;
+}
 
 // Holds these rows. `known`: cases that are there already, by id; the others are read in the order of the file.
 void holdRows(const Database& records, const std::vector<HeldRow>& rows, std::vector<CasePlace> known, HeldPast& held) {
@@ -71,24 +77,17 @@ void holdRows(const Database& records, const std::vector<HeldRow>& rows, std::ve
   for (const HeldRow& row : rows) ids.push_back(row.caseId);
   std::sort(ids.begin(), ids.end());
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-  std::vector<CasePlace> places;
-  places.reserve(ids.size());
-  RowsInOrder cases(records, kPastCase + u"id >= ? ORDER BY id"_s);
-  auto at = known.begin();
-  for (const CaseId id : ids) {
-    while (at != known.end() && at->first < id) ++at;
-    if (at != known.end() && at->first == id) {
-      places.push_back(*at);
-    } else if (cases.at(id.value())) {
-      places.emplace_back(id, addPastCase(cases.row(), held));
-    }
-  }
-  for (const HeldRow& row : rows) {
-    const auto place = std::lower_bound(places.begin(), places.end(), row.caseId,
-                                        [](const CasePlace& one, CaseId wanted) { return one.first < wanted; });
-    if (place != places.end() && place->first == row.caseId)
-      held.hold(row.post, place->second, row.part, row.from, row.to);
-  }
+  std::vector<CasePlace> places = std::move(known);
+  std::vector<qint64> unknown;
+  for (const CaseId id : ids)
+    if (!placeOf(places, id)) unknown.push_back(id.value());
+  const auto before = static_cast<std::ptrdiff_t>(places.size());
+  RowsByKey cases(records, kPastCase, u"id", unknown);
+  for (const qint64 id : unknown)
+    if (cases.at(id)) places.emplace_back(CaseId(id), addPastCase(cases.row(), held));
+  std::inplace_merge(places.begin(), places.begin() + before, places.end());
+  for (const HeldRow& row : rows)
+    if (const auto place = placeOf(places, row.caseId)) held.hold(row.post, *place, row.part, row.from, row.to);
 }
 
 // The cases of what these posts hold, by id.
@@ -102,7 +101,7 @@ std::vector<CasePlace> casesOf(const std::set<PostId>& posts, const HeldPast& he
 }
 
 // What these posts held that ended after the first day and up to and with `last`, beside what `held` has of later days.
-// Of many posts the index that holds all of it is read along the days; of a few each is sought.
+// Of many posts the index that holds all of it is read along the days; of a few each is sought, all in one statement.
 void readHeldBefore(const Database& records, QDate first, QDate last, const std::set<PostId>& posts, bool areMany,
                     HeldPast& held) {
   std::vector<HeldRow> rows;
@@ -113,11 +112,9 @@ void readHeldBefore(const Database& records, QDate first, QDate last, const std:
     while (query.next())
       if (wanted.contains(query.id<PostId>(0))) rows.push_back(heldRowFrom(query));
   } else {
-    Query query(records, kHeldRow + u"post_id = ? AND to_day > ? AND to_day <= ?"_s);
-    for (const PostId post : posts) {
-      query.bind(post).bind(first).bind(last);
-      while (query.next()) rows.push_back(heldRowFrom(query));
-    }
+    Query query(records, kHeldRow + u"post_id"_s + amongIds() + u" AND to_day > ? AND to_day <= ?"_s);
+    query.bind(idsText(posts)).bind(first).bind(last);
+    while (query.next()) rows.push_back(heldRowFrom(query));
   }
   holdRows(records, rows, casesOf(posts, held), held);
 }

@@ -3,8 +3,7 @@
 // They are small beside allocations and sessions: a few rows a person, whatever the years.
 #include "core/organisation/organisation_store.h"
 
-#include <map>
-#include <set>
+#include <algorithm>
 
 #include "core/base/say.h"
 #include "core/organisation/kept_organisation.h"
@@ -26,52 +25,25 @@ void bindDay(Query& query, std::optional<QDate> on) {
   if (on) query.bind(*on).bind(*on);
 }
 
-void readPeople(Query& query, std::vector<Person>& into) {
+const QString kPersonColumns = u"SELECT id, code, name, registration, start_day, left_day FROM person"_s;
+
+std::vector<Person> readPeople(Query& query) {
+  std::vector<Person> people;
   while (query.next()) {
-    into.push_back({query.id<PersonId>(0), query.text(1), query.text(2), query.text(3), query.optionalDay(4),
-                    query.optionalDay(5)});
-  }
-}
-
-std::vector<Person> loadPeople(const Database& records) {
-  std::vector<Person> people;
-  Query query(records, u"SELECT id, code, name, registration, start_day, left_day FROM person ORDER BY id");
-  readPeople(query, people);
-  return people;
-}
-
-std::vector<Person> loadPeopleById(const Database& records, const std::set<PersonId>& ids) {
-  std::vector<Person> people;
-  Query query(records, u"SELECT id, code, name, registration, start_day, left_day FROM person WHERE id = ?");
-  for (const PersonId id : ids) {
-    query.bind(id);
-    readPeople(query, people);
+    people.push_back({query.id<PersonId>(0), query.text(1), query.text(2), query.text(3), query.optionalDay(4),
+                      query.optionalDay(5)});
   }
   return people;
 }
 
 const QString kUnitColumns = u"SELECT id, code, parent_id, kind, name, division FROM unit"_s;
 
-Unit unitFrom(const Query& query) {
-  return {query.id<UnitId>(0), query.text(1), query.optionalId<UnitId>(2), query.text(3), query.text(4), query.text(5)};
-}
-
-/// The units of these posts and all above them.
-UnitTree loadUnitsOf(const Database& records, const std::vector<Post>& posts) {
-  std::map<UnitId, Unit> found;
-  Query query(records, kUnitColumns + u" WHERE id = ?"_s);
-  for (const Post& post : posts) {
-    std::optional<UnitId> at = post.unit;
-    while (at && !found.contains(*at)) {
-      if (!query.bind(*at).next()) break;
-      const Unit unit = unitFrom(query);
-      query.finish();
-      at = unit.parent;
-      found.emplace(unit.id, unit);
-    }
-  }
+UnitTree readUnits(Query& query) {
   std::vector<Unit> units;
-  for (const auto& [id, unit] : found) units.push_back(unit);
+  while (query.next()) {
+    units.push_back(
+        {query.id<UnitId>(0), query.text(1), query.optionalId<UnitId>(2), query.text(3), query.text(4), query.text(5)});
+  }
   return UnitTree(std::move(units));
 }
 
@@ -99,12 +71,6 @@ std::vector<Post> readPosts(Query& query) {
   return posts;
 }
 
-std::vector<Post> loadPosts(const Database& records, std::optional<QDate> on) {
-  Query query(records, kPostColumns + inForce(on.has_value()) + u" ORDER BY id"_s);
-  bindDay(query, on);
-  return readPosts(query);
-}
-
 std::vector<Supervisor> readSupervisors(Query& query) {
   std::vector<Supervisor> supervisors;
   FewWords kind(
@@ -116,16 +82,7 @@ std::vector<Supervisor> readSupervisors(Query& query) {
   return supervisors;
 }
 
-std::vector<Supervisor> loadSupervisors(const Database& records, std::optional<QDate> on) {
-  Query query(records, kSupervisorColumns + inForce(on.has_value()) + u" ORDER BY id"_s);
-  bindDay(query, on);
-  return readSupervisors(query);
-}
-
-std::vector<Cover> loadCovers(const Database& records, std::optional<QDate> on) {
-  Query query(records, u"SELECT person_id, cover_id, from_day, to_day FROM supervision_cover"_s +
-                           inForce(on.has_value()) + u" ORDER BY id"_s);
-  bindDay(query, on);
+std::vector<Cover> readCovers(Query& query) {
   std::vector<Cover> covers;
   while (query.next())
     covers.push_back({query.id<PersonId>(0), query.id<PersonId>(1), {query.day(2), query.optionalDay(3)}});
@@ -143,8 +100,14 @@ void requireWholeLinks(const Organisation& organisation) {
 
 Organisation load(const Database& records, std::optional<QDate> on) {
   const Snapshot snapshot(records);
-  Organisation organisation{loadUnits(records), loadPeople(records), loadPosts(records, on),
-                            loadSupervisors(records, on), loadCovers(records, on)};
+  const QString ofDay = inForce(on.has_value()) + u" ORDER BY id"_s;
+  Query units(records, kUnitColumns + u" ORDER BY id"_s), people(records, kPersonColumns + u" ORDER BY id"_s);
+  Query posts(records, kPostColumns + ofDay), supervisors(records, kSupervisorColumns + ofDay);
+  Query covers(records, u"SELECT person_id, cover_id, from_day, to_day FROM supervision_cover"_s + ofDay);
+  for (Query* query : {&posts, &supervisors, &covers}) bindDay(*query, on);
+  for (Query* query : {&units, &people, &posts, &supervisors, &covers}) query->ahead();
+  Organisation organisation{readUnits(units), readPeople(people), readPosts(posts), readSupervisors(supervisors),
+                            readCovers(covers)};
   requireWholeLinks(organisation);
   return organisation;
 }
@@ -152,13 +115,14 @@ Organisation load(const Database& records, std::optional<QDate> on) {
 }  // namespace
 
 UnitTree loadUnits(const Database& records) {
-  std::vector<Unit> units;
   Query query(records, kUnitColumns + u" ORDER BY id"_s);
-  while (query.next()) units.push_back(unitFrom(query));
-  return UnitTree(std::move(units));
+  return readUnits(query);
 }
 
-std::vector<Post> loadPosts(const Database& records) { return loadPosts(records, std::nullopt); }
+std::vector<Post> loadPosts(const Database& records) {
+  Query query(records, kPostColumns + u" ORDER BY id"_s);
+  return readPosts(query);
+}
 
 std::optional<Post> loadPost(const Database& records, PostId id) {
   Query query(records, kPostColumns + u" WHERE id = ?"_s);
@@ -202,16 +166,25 @@ Organisation loadOrganisationOf(const Database& records, QDate on, PersonId pers
   const Snapshot snapshot(records);
   const QString own = inForce(true) + u" AND person_id = ?"_s;
   Query posts(records, kPostColumns + own + u" ORDER BY id"_s);
-  bindDay(posts, on);
-  posts.bind(person);
   Query supervisors(records, kSupervisorColumns + own);
-  bindDay(supervisors, on);
-  supervisors.bind(person);
+  // The units of these posts and all above them, and whoever supervises them.
+  Query units(records, u"WITH RECURSIVE up(id) AS (SELECT unit_id FROM post"_s + own +
+                           u" UNION SELECT u.parent_id FROM up JOIN unit u ON u.id = up.id WHERE u.parent_id IS NOT "
+                           u"NULL) "_s +
+                           kUnitColumns + u" WHERE id IN (SELECT id FROM up)"_s);
+  Query people(records, kPersonColumns + u" WHERE id IN (SELECT supervisor_id FROM supervisor"_s + own +
+                            u" UNION ALL SELECT id FROM person WHERE id = ?)"_s);
+  for (Query* query : {&posts, &supervisors, &units, &people}) {
+    bindDay(*query, on);
+    query->bind(person);
+  }
+  people.bind(person);
+  for (Query* query : {&posts, &supervisors, &units, &people}) query->ahead();
   Organisation organisation{{}, {}, readPosts(posts), readSupervisors(supervisors)};
-  organisation.units = loadUnitsOf(records, organisation.posts);
-  std::set<PersonId> people{person};
-  for (const Supervisor& one : organisation.supervisors) people.insert(one.supervisor);
-  organisation.people = loadPeopleById(records, people);
+  organisation.units = readUnits(units);
+  organisation.people = readPeople(people);
+  std::sort(organisation.people.begin(), organisation.people.end(),
+            [](const Person& a, const Person& b) { return a.id < b.id; });
   requireWholeLinks(organisation);
   return organisation;
 }

@@ -4,7 +4,10 @@
 
 #include <QUuid>
 
+#include <unordered_map>
+
 #include "core/reflection/note_seal_store.h"
+#include "core/store/dialect.h"
 #include "core/store/snapshot.h"
 
 using namespace Qt::StringLiterals;
@@ -33,12 +36,14 @@ Note noteFrom(const Query& query) {
 }
 
 void loadPassages(const Database& records, std::vector<Note>& notes) {
-  Query query(records, u"SELECT prompt, body FROM reflective_passage WHERE note_id = ?");
+  std::vector<NoteId> ids;
+  for (const Note& note : notes) ids.push_back(*note.id);
+  Query query(records, u"SELECT note_id, prompt, body FROM reflective_passage WHERE note_id"_s + amongIds());
+  query.bind(idsText(ids));
+  std::unordered_map<NoteId, std::vector<Passage>> found;
+  while (query.next()) found[query.id<NoteId>(0)].push_back({query.text(1), query.text(2)});
   for (Note& note : notes) {
-    query.bind(*note.id);
-    std::vector<Passage> found;
-    while (query.next()) found.push_back({query.text(0), query.text(1)});
-    note.passages = std::move(found);
+    note.passages = std::move(found[*note.id]);
     orderPassages(note);
   }
 }

@@ -4,13 +4,16 @@
 #include "core/supervision/actions_of_people.h"
 
 #include <algorithm>
+#include <functional>
+#include <optional>
 #include <set>
 #include <unordered_map>
 
 #include "core/organisation/kept_organisation.h"
 #include "core/organisation/organisation_store.h"
+#include "core/store/dialect.h"
 #include "core/store/query.h"
-#include "core/store/rows_in_order.h"
+#include "core/store/rows_by_key.h"
 #include "core/store/snapshot.h"
 
 using namespace Qt::StringLiterals;
@@ -31,34 +34,42 @@ struct StandingRow {
   bool hasBegun(QDate on) const { return !day || *day <= on; }
 };
 
-/// Code and name of whoever owns the actions. Of everybody's they are looked up among everybody, of some people's each
-/// is asked for once.
+/// Code and name of whoever owns the actions. Of everybody's they are looked up among everybody, of some people's these
+/// are asked for.
 class Owners {
  public:
-  Owners(const Database& records, bool ofEverybody) : query_(records, u"SELECT code, name FROM person WHERE id = ?") {
-    if (ofEverybody) everybody_ = keptOrganisation(records);
-  }
   struct Words {
     QString code;
     QString name;
   };
+  Owners(const Database& records, const std::vector<StandingRow>& rows, bool ofEverybody) {
+    if (ofEverybody) {
+      everybody_ = keptOrganisation(records);
+      return;
+    }
+    std::set<PersonId> owners;
+    for (const StandingRow& row : rows) owners.insert(row.owner);
+    query_.emplace(records, u"SELECT id, code, name FROM person WHERE id"_s + amongIds());
+    query_->bind(idsText(owners)).ahead();
+  }
   /// Nothing for somebody who is not there.
   std::optional<Words> of(PersonId person) {
     if (everybody_) {
       const Person* found = everybody_->person(person);
       return found == nullptr ? std::nullopt : std::optional(Words{found->code, found->name});
     }
-    const auto [place, isNew] = known_.try_emplace(person);
-    if (!isNew) return place->second;
-    if (query_.bind(person).next()) place->second = Words{query_.text(0), query_.text(1)};
-    query_.finish();
-    return place->second;
+    if (query_) {
+      while (query_->next()) known_.emplace(query_->id<PersonId>(0), Words{query_->text(1), query_->text(2)});
+      query_.reset();
+    }
+    const auto found = known_.find(person);
+    return found == known_.end() ? std::nullopt : std::optional(found->second);
   }
 
  private:
   std::shared_ptr<const Organisation> everybody_;
-  Query query_;
-  std::unordered_map<PersonId, std::optional<Words>> known_;
+  std::optional<Query> query_;
+  std::unordered_map<PersonId, Words> known_;
 };
 
 void readRows(Query& query, std::vector<StandingRow>& into) {
@@ -67,18 +78,27 @@ void readRows(Query& query, std::vector<StandingRow>& into) {
         {query.id<ActionId>(0), query.id<PersonId>(1), query.optionalDay(2), query.optionalId<SessionId>(3)});
 }
 
-/// All that are not closed by the day, or those that `whose` says of one person.
-void readNotClosed(const Database& records, QDate on, const std::optional<PersonId>& person, const QString& whose,
-                   std::vector<StandingRow>& into) {
-  const QString columns = u"SELECT a.id, a.owner_id, a.due_day, a.session_id FROM action a "_s;
-  Query open(records, columns + whose.arg(u"a.closed_day IS NULL"));
-  if (person) open.bind(*person);
-  readRows(open, into);
-  Query closed(records, columns + whose.arg(u"a.closed_day > ?"));
-  if (person) closed.bind(*person);
-  closed.bind(on);
-  readRows(closed, into);
-}
+/// Those that are not closed by the day, of what `whose` says.
+class NotClosed {
+ public:
+  using Bind = std::function<void(Query&)>;
+  NotClosed(const Database& records, QDate on, const QString& whose, const Bind& bind = {})
+      : open_(records, kColumns + whose.arg(u"a.closed_day IS NULL")),
+        closed_(records, kColumns + whose.arg(u"a.closed_day > ?")) {
+    if (bind) bind(open_), bind(closed_);
+    open_.ahead();
+    closed_.bind(on).ahead();
+  }
+  void readInto(std::vector<StandingRow>& rows) {
+    readRows(open_, rows);
+    readRows(closed_, rows);
+  }
+
+ private:
+  static inline const QString kColumns = u"SELECT a.id, a.owner_id, a.due_day, a.session_id FROM action a "_s;
+  Query open_;
+  Query closed_;
+};
 
 const QString kEverybodys = u"WHERE %1"_s;
 const QString kOwned = u"WHERE a.owner_id = ? AND %1"_s;
@@ -91,7 +111,7 @@ std::vector<std::pair<qint64, Row*>> inOrderOf(std::vector<Row>& rows, Key key) 
   std::vector<std::pair<qint64, Row*>> order;
   order.reserve(rows.size());
   for (Row& row : rows)
-    if (const std::optional<qint64> at = key(row)) order.emplace_back(*at, &row);
+    if (const auto at = key(row)) order.emplace_back(at->value(), &row);
   std::sort(order.begin(), order.end());
   return order;
 }
@@ -100,96 +120,118 @@ std::vector<std::pair<qint64, Row*>> inOrderOf(std::vector<Row>& rows, Key key) 
 void sortById(std::vector<StandingRow>& rows) {
   std::vector<StandingRow> sorted;
   sorted.reserve(rows.size());
-  for (const auto& [id, row] : inOrderOf(rows, [](const StandingRow& one) { return std::optional(one.id.value()); }))
+  for (const auto& [id, row] : inOrderOf(rows, [](const StandingRow& one) { return std::optional(one.id); }))
     if (sorted.empty() || sorted.back().id != row->id) sorted.push_back(*row);
   rows = std::move(sorted);
 }
 
-void findDays(const Database& records, std::vector<StandingRow>& rows) {
-  RowsInOrder sessions(records, u"SELECT id, day FROM session WHERE id >= ? ORDER BY id");
-  const auto whose = [](const StandingRow& one) {
-    return one.session ? std::optional(one.session->value()) : std::nullopt;
-  };
-  for (const auto& [session, row] : inOrderOf(rows, whose))
-    if (sessions.at(session)) row->day = sessions.row().day(1);
-}
+struct Link {
+  StandingRow* row;
+  ActionId next;  ///< continues it
+};
 
 /// A row that was carried on by the day is never open again, be the row that continues it open or closed, and whoever
 /// owns that one: an action that was carried on and then done is done (formats 1).
-void findContinued(const Database& records, QDate on, std::vector<StandingRow>& rows) {
-  RowsInOrder links(records,
-                    u"SELECT carried_from_id, id FROM action WHERE carried_from_id >= ? ORDER BY carried_from_id");
-  Query other(records, u"SELECT s.day FROM action n LEFT JOIN session s ON s.id = n.session_id WHERE n.id = ?");
-  const auto hasBegun = [&](ActionId id) {
-    if (const StandingRow* row = findById(rows, id)) return row->hasBegun(on);
-    other.bind(id);
-    const auto day = other.next() ? other.optionalDay(0) : std::nullopt;
-    other.finish();
-    return !day || *day <= on;
-  };
+void findContinued(const Database& records, QDate on, std::vector<StandingRow>& rows, RowsByKey& carried) {
+  std::vector<Link> links;
+  std::set<ActionId> others;
   for (StandingRow& row : rows) {
-    if (!links.at(row.id.value())) continue;
-    do row.isContinued = hasBegun(links.row().id<ActionId>(1));
-    while (!row.isContinued && links.goesOn());
+    if (!carried.at(row.id.value())) continue;
+    do {
+      links.push_back({&row, carried.row().id<ActionId>(1)});
+      if (findById(rows, links.back().next) == nullptr) others.insert(links.back().next);
+    } while (carried.goesOn());
+  }
+  std::set<ActionId> notBegun;
+  if (!others.empty()) {
+    Query later(records, u"SELECT n.id FROM action n JOIN session s ON s.id = n.session_id WHERE n.id"_s + amongIds() +
+                             u" AND s.day > ?"_s);
+    later.bind(idsText(others)).bind(on);
+    while (later.next()) notBegun.insert(later.id<ActionId>(0));
+  }
+  for (const Link& link : links) {
+    const StandingRow* next = findById(rows, link.next);
+    if (next != nullptr ? next->hasBegun(on) : !notBegun.contains(link.next)) link.row->isContinued = true;
   }
 }
 
-/// Follows the links of a row that continues others back to the first, whose session dates the action.
-class Firsts {
- public:
-  Firsts(const Database& records, const std::vector<StandingRow>& rows)
-      : rows_(rows),
-        link_(records,
-              u"SELECT a.carried_from_id, s.day, a.due_day FROM action a LEFT JOIN session s ON s.id = a.session_id "
-              u"WHERE a.id = ?") {}
-
-  void find(ActionRow& row) {
-    std::optional<ActionId> at = row.carriedFrom;
-    while (at) {
-      ++row.action.carried;
-      if (const StandingRow* known = findById(rows_, *at)) {
-        row.action.agreed = known->day;
-        row.action.firstDue = known->due;
-        at = known->carriedFrom;
-        continue;
-      }
-      link_.bind(*at);
-      if (!link_.next()) break;
-      at = link_.optionalId<ActionId>(0);
-      row.action.agreed = link_.optionalDay(1);
-      row.action.firstDue = link_.optionalDay(2);
-      link_.finish();
-    }
-  }
-
- private:
-  const std::vector<StandingRow>& rows_;
-  Query link_;
+/// What was carried on and is closed by now: where it came from, when it was agreed and was due first.
+struct EarlierRow {
+  std::optional<ActionId> carriedFrom;
+  std::optional<QDate> day;
+  std::optional<QDate> due;
 };
+
+/// All links of these rows back to the first, but for what is among `rows` itself.
+std::unordered_map<ActionId, EarlierRow> loadEarlier(const Database& records, const std::vector<StandingRow>& rows) {
+  std::set<ActionId> from;
+  for (const StandingRow& row : rows)
+    if (row.carriedFrom && findById(rows, *row.carriedFrom) == nullptr) from.insert(*row.carriedFrom);
+  std::unordered_map<ActionId, EarlierRow> earlier;
+  if (from.empty()) return earlier;
+  Query query(records,
+              u"WITH RECURSIVE back(id) AS (SELECT id FROM action WHERE id"_s + amongIds() +
+                  u" UNION SELECT a.carried_from_id FROM back b JOIN action a ON a.id = b.id WHERE a.carried_from_id "
+                  u"IS NOT NULL) SELECT a.id, a.carried_from_id, s.day, a.due_day FROM back b JOIN action a ON a.id = "
+                  u"b.id LEFT JOIN session s ON s.id = a.session_id"_s);
+  query.bind(idsText(from));
+  while (query.next())
+    earlier.emplace(query.id<ActionId>(0),
+                    EarlierRow{query.optionalId<ActionId>(1), query.optionalDay(2), query.optionalDay(3)});
+  return earlier;
+}
+
+/// Follows the links of a row that continues others back to the first, whose session dates the action.
+void findFirst(ActionRow& row, const std::vector<StandingRow>& rows,
+               const std::unordered_map<ActionId, EarlierRow>& earlier) {
+  std::optional<ActionId> at = row.carriedFrom;
+  while (at) {
+    ++row.action.carried;
+    if (const StandingRow* known = findById(rows, *at)) {
+      row.action.agreed = known->day;
+      row.action.firstDue = known->due;
+      at = known->carriedFrom;
+      continue;
+    }
+    const auto found = earlier.find(*at);
+    if (found == earlier.end()) break;
+    row.action.agreed = found->second.day;
+    row.action.firstDue = found->second.due;
+    at = found->second.carriedFrom;
+  }
+}
 
 struct WithCase {
   std::size_t row;
-  std::optional<qint64> caseId;
+  std::optional<CaseId> caseId;
 };
 
-void findCases(const Database& records, std::vector<WithCase>& cases, std::vector<ActionRow>& rows) {
-  RowsInOrder files(records, u"SELECT id, code FROM case_file WHERE id >= ? ORDER BY id");
+void findCases(std::vector<WithCase>& cases, RowsByKey& files, std::vector<ActionRow>& rows) {
   for (const auto& [file, one] : inOrderOf(cases, [](const WithCase& of) { return of.caseId; }))
     if (files.at(file)) rows[one->row].action.caseCode = files.row().text(1);
 }
 
+void findDays(std::vector<StandingRow>& rows, RowsByKey& sessions) {
+  for (const auto& [session, row] : inOrderOf(rows, [](const StandingRow& one) { return one.session; }))
+    if (sessions.at(session)) row->day = sessions.row().day(1);
+}
+
 /// What is open of these rows on that day, each with its first row; `notBegunIn`: without what began in that session.
-std::vector<OpenAction> openOf(const Database& records, QDate on, std::vector<StandingRow> rows, Owners& owners,
+std::vector<OpenAction> openOf(const Database& records, QDate on, std::vector<StandingRow> rows, bool ofEverybody,
                                std::optional<SessionId> notBegunIn = std::nullopt) {
   sortById(rows);
-  findDays(records, rows);
-  findContinued(records, on, rows);
+  const std::vector<qint64> ids = keysOf(rows, [](const StandingRow& row) { return std::optional(row.id); });
+  RowsByKey sessions(records, u"SELECT id, day FROM session", u"id",
+                     keysOf(rows, [](const StandingRow& row) { return row.session; }));
+  RowsByKey carried(records, u"SELECT carried_from_id, id FROM action", u"carried_from_id", ids);
+  RowsByKey texts(records, u"SELECT id, carried_from_id, code, what, case_id, row_version FROM action", u"id", ids);
+  Owners owners(records, rows, ofEverybody);
+  findDays(rows, sessions);
+  findContinued(records, on, rows, carried);
   std::vector<ActionRow> open;
   open.reserve(rows.size());
   std::vector<WithCase> cases;
   cases.reserve(rows.size());
-  RowsInOrder texts(
-      records, u"SELECT id, carried_from_id, code, what, case_id, row_version FROM action WHERE id >= ? ORDER BY id");
   for (StandingRow& row : rows) {
     if (!texts.at(row.id.value())) continue;
     const Query& stored = texts.row();
@@ -201,20 +243,24 @@ std::vector<OpenAction> openOf(const Database& records, QDate on, std::vector<St
     OpenAction action{row.id,  stored.text(2), row.owner, words->code, words->name, stored.text(3), {}, row.session,
                       row.day, row.due,        row.due,   {},          {}};
     action.rowVersion = stored.integer(5);
-    cases.push_back({open.size(), stored.optionalInteger(4)});
+    cases.push_back({open.size(), stored.optionalId<CaseId>(4)});
     open.push_back({std::move(action), row.carriedFrom});
   }
-  findCases(records, cases, open);
-  Firsts firsts(records, rows);
-  for (ActionRow& row : open) firsts.find(row);
+  RowsByKey files(records, u"SELECT id, code FROM case_file", u"id",
+                  keysOf(cases, [](const WithCase& one) { return one.caseId; }));
+  const auto earlier = loadEarlier(records, rows);
+  findCases(cases, files, open);
+  for (ActionRow& row : open) findFirst(row, rows, earlier);
   return standing(std::move(open), on);
 }
 
 /// What the person owns, and what was agreed in sessions with them.
 std::vector<StandingRow> readRowsWith(const Database& records, QDate on, PersonId person) {
+  const auto bind = [person](Query& query) { query.bind(person); };
+  NotClosed owned(records, on, kOwned, bind), agreed(records, on, kAgreedWith, bind);
   std::vector<StandingRow> rows;
-  readNotClosed(records, on, person, kOwned, rows);
-  readNotClosed(records, on, person, kAgreedWith, rows);
+  owned.readInto(rows);
+  agreed.readInto(rows);
   return rows;
 }
 
@@ -223,9 +269,8 @@ std::vector<StandingRow> readRowsWith(const Database& records, QDate on, PersonI
 std::vector<OpenAction> loadOpenActions(const Database& records, QDate on, std::optional<UnitId> unit) {
   const Snapshot moment(records);
   std::vector<StandingRow> rows;
-  readNotClosed(records, on, std::nullopt, kEverybodys, rows);
-  Owners words(records, true);
-  std::vector<OpenAction> open = openOf(records, on, std::move(rows), words);
+  NotClosed(records, on, kEverybodys).readInto(rows);
+  std::vector<OpenAction> open = openOf(records, on, std::move(rows), true);
   if (!unit) return open;
   const Organisation organisation = loadOrganisationOn(records, on);
   std::set<PersonId> owners;
@@ -238,22 +283,21 @@ std::vector<OpenAction> loadOpenActions(const Database& records, QDate on, std::
 
 std::vector<OpenAction> loadOpenActionsWith(const Database& records, QDate on, PersonId person) {
   const Snapshot moment(records);
-  Owners words(records, false);
-  return openOf(records, on, readRowsWith(records, on, person), words);
+  return openOf(records, on, readRowsWith(records, on, person), false);
 }
 
 std::vector<OpenAction> loadOpenActionsBefore(const Database& records, QDate on, PersonId person, SessionId session) {
   const Snapshot moment(records);
-  Owners words(records, false);
-  return openOf(records, on, readRowsWith(records, on, person), words, session);
+  return openOf(records, on, readRowsWith(records, on, person), false, session);
 }
 
 std::vector<OpenAction> loadOpenActionsOf(const Database& records, QDate on, const std::set<PersonId>& owners) {
   const Snapshot moment(records);
   std::vector<StandingRow> rows;
-  for (const PersonId owner : owners) readNotClosed(records, on, owner, kOwned, rows);
-  Owners words(records, false);
-  return openOf(records, on, std::move(rows), words);
+  NotClosed(records, on, u"WHERE a.owner_id"_s + amongIds() + u" AND %1"_s, [&owners](Query& query) {
+    query.bind(idsText(owners));
+  }).readInto(rows);
+  return openOf(records, on, std::move(rows), false);
 }
 
 std::vector<OpenAction> loadOpenActionsOf(const Database& records, QDate on, PersonId owner) {

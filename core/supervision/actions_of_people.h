@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The open actions of some people, as many seeks as people: a team's page does not read the whole council's.
+// The open actions of some people, and of nobody else: a team's page does not read the whole council's.
 #pragma once
 #include <set>
 

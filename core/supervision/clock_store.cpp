@@ -34,27 +34,29 @@ struct LastHeld {
 };
 
 /// By person, each once.
-std::vector<LastHeld> loadLastHeld(const Database& records, QDate on) {
+AskedAhead<std::vector<LastHeld>> askLastHeld(const Database& records, QDate on) {
   static const QString sql = u"SELECT o.person_id, ("_s + lastHeldOf(u"o.person_id") +
                              u") FROM post o WHERE o.from_day <= ? AND (o.to_day IS NULL OR o.to_day > ?)"_s;
-  Query query(records, sql);
-  query.bind(on).bind(on).bind(on);
-  std::vector<LastHeld> people;
-  while (query.next()) people.push_back({query.id<PersonId>(0), query.optionalDay(1)});
-  const auto before = [](const LastHeld& a, const LastHeld& b) { return a.person < b.person; };
-  if (!std::is_sorted(people.begin(), people.end(), before)) std::sort(people.begin(), people.end(), before);
-  const auto isSame = [](const LastHeld& a, const LastHeld& b) { return a.person == b.person; };
-  people.erase(std::unique(people.begin(), people.end(), isSame), people.end());
-  return people;
+  Query asked(records, sql);
+  asked.bind(on).bind(on).bind(on);
+  return {std::move(asked), [](Query& query) {
+            std::vector<LastHeld> people;
+            while (query.next()) people.push_back({query.id<PersonId>(0), query.optionalDay(1)});
+            const auto before = [](const LastHeld& a, const LastHeld& b) { return a.person < b.person; };
+            if (!std::is_sorted(people.begin(), people.end(), before)) std::sort(people.begin(), people.end(), before);
+            const auto isSame = [](const LastHeld& a, const LastHeld& b) { return a.person == b.person; };
+            people.erase(std::unique(people.begin(), people.end(), isSame), people.end());
+            return people;
+          }};
 }
+
+Query everyAbsence(const Database& records) { return {records, u"SELECT person_id, from_day, to_day FROM absence"}; }
 
 /// Of these people, without what was over before the last one-to-one and the window: no due date and no day of the
 /// window lies in it.
-std::unordered_map<PersonId, std::vector<Period>> absencesThatMatter(const Database& records,
-                                                                     const std::vector<LastHeld>& people,
+std::unordered_map<PersonId, std::vector<Period>> absencesThatMatter(Query& query, const std::vector<LastHeld>& people,
                                                                      QDate windowFirst) {
   std::unordered_map<PersonId, std::vector<Period>> absences;
-  Query query(records, u"SELECT person_id, from_day, to_day FROM absence");
   while (query.next()) {
     const auto person = query.id<PersonId>(0);
     const auto one = std::lower_bound(people.begin(), people.end(), person,
@@ -81,11 +83,16 @@ std::vector<const Post*> byPerson(const std::vector<Post>& posts) {
 template <class Wanted>
 std::vector<PersonClock> loadWhere(const Database& records, QDate on, int window, Wanted wanted) {
   const Snapshot moment(records);
+  auto lastHeld = askLastHeld(records, on);
+  Query away = everyAbsence(records);
+  away.ahead();
+  auto allPolicies = askPolicies(records);
+  auto workingDays = askWorkingDays(records);
   const auto organisation = keptOrganisation(records);
-  const std::vector<LastHeld> people = loadLastHeld(records, on);
-  const auto absences = absencesThatMatter(records, people, on.addDays(1 - window));
-  const std::vector<Policy> policies = loadPolicies(records);
-  const WorkingDays days = loadWorkingDays(records);
+  const std::vector<LastHeld> people = lastHeld.read();
+  const auto absences = absencesThatMatter(away, people, on.addDays(1 - window));
+  const std::vector<Policy> policies = allPolicies.read();
+  const WorkingDays days = workingDays.read();
   std::vector<PersonClock> clocks;
   clocks.reserve(people.size());
   const std::vector<const Post*> posts = byPerson(organisation->posts);
@@ -99,7 +106,7 @@ std::vector<PersonClock> loadWhere(const Database& records, QDate on, int window
     ClockFacts facts = clockFactsOf(*organisation->person(one.person), own);
     facts.mainRole = mainPostOf(own, on)->role;
     facts.lastHeld = one.day;
-    if (const auto away = absences.find(one.person); away != absences.end()) facts.absences = away->second;
+    if (const auto found = absences.find(one.person); found != absences.end()) facts.absences = found->second;
     clocks.push_back(clockOf(facts, policies, on, window, days));
   }
   orderByDue(clocks);
@@ -108,42 +115,53 @@ std::vector<PersonClock> loadWhere(const Database& records, QDate on, int window
 
 }  // namespace
 
-std::unordered_map<PersonId, std::vector<Period>> loadAbsencesByPerson(const Database& records) {
-  std::unordered_map<PersonId, std::vector<Period>> absences;
-  Query query(records, u"SELECT person_id, from_day, to_day FROM absence");
-  while (query.next()) absences[query.id<PersonId>(0)].push_back({query.day(1), query.optionalDay(2)});
-  return absences;
+AskedAhead<AbsencesByPerson> askAbsencesByPerson(const Database& records) {
+  return {everyAbsence(records), [](Query& query) {
+            AbsencesByPerson absences;
+            while (query.next()) absences[query.id<PersonId>(0)].push_back({query.day(1), query.optionalDay(2)});
+            return absences;
+          }};
 }
 
-std::vector<Policy> loadPolicies(const Database& records) {
-  std::vector<Policy> policies;
-  Query query(records, u"SELECT code, role, person_id, phases, minutes, from_day, to_day FROM supervision_policy");
-  while (query.next()) {
-    Policy policy;
-    policy.code = query.text(0);
-    if (!query.isNull(1))
-      policy.role = known(roleFrom(query.text(1)), TO_SAY("a supervision policy of an unknown role"));
-    policy.person = query.optionalId<PersonId>(2);
-    const auto phases = parsePhases(query.text(3));
-    if (!phases) failAsDamaged(TO_SAY("a supervision policy with phases that cannot be read"));
-    policy.phases = *phases;
-    policy.minutes = static_cast<int>(query.integer(4));
-    policy.period = {query.day(5), query.optionalDay(6)};
-    policies.push_back(std::move(policy));
-  }
-  return policies;
+AbsencesByPerson loadAbsencesByPerson(const Database& records) { return askAbsencesByPerson(records).read(); }
+
+AskedAhead<std::vector<Policy>> askPolicies(const Database& records) {
+  return {Query(records, u"SELECT code, role, person_id, phases, minutes, from_day, to_day FROM supervision_policy"),
+          [](Query& query) {
+            std::vector<Policy> policies;
+            while (query.next()) {
+              Policy policy;
+              policy.code = query.text(0);
+              if (!query.isNull(1))
+                policy.role = known(roleFrom(query.text(1)), TO_SAY("a supervision policy of an unknown role"));
+              policy.person = query.optionalId<PersonId>(2);
+              const auto phases = parsePhases(query.text(3));
+              if (!phases) failAsDamaged(TO_SAY("a supervision policy with phases that cannot be read"));
+              policy.phases = *phases;
+              policy.minutes = static_cast<int>(query.integer(4));
+              policy.period = {query.day(5), query.optionalDay(6)};
+              policies.push_back(std::move(policy));
+            }
+            return policies;
+          }};
 }
 
-WorkingDays loadWorkingDays(const Database& records) {
-  std::set<QDate> extra;
-  Query query(records, u"SELECT day FROM bank_holiday");
-  while (query.next()) extra.insert(query.day(0));
-  return WorkingDays(std::move(extra));
+std::vector<Policy> loadPolicies(const Database& records) { return askPolicies(records).read(); }
+
+AskedAhead<WorkingDays> askWorkingDays(const Database& records) {
+  return {Query(records, u"SELECT day FROM bank_holiday"), [](Query& query) {
+            std::set<QDate> extra;
+            while (query.next()) extra.insert(query.day(0));
+            return WorkingDays(std::move(extra));
+          }};
 }
+
+WorkingDays loadWorkingDays(const Database& records) { return askWorkingDays(records).read(); }
 
 std::vector<PersonClock> loadClocks(const Database& records, QDate on, int window, std::optional<UnitId> unit) {
+  const Snapshot moment(records);
   std::unordered_set<UnitId> below;
-  if (unit) below = loadUnits(records).below(*unit);
+  if (unit) below = keptOrganisation(records)->units.below(*unit);
   return loadWhere(records, on, window, [&](const std::vector<const Post*>& own) {
     return !unit || std::any_of(own.begin(), own.end(), [&](const Post* post) {
       return post->period.holdsOn(on) && below.contains(post->unit);

@@ -31,15 +31,15 @@ CaseDiscussion discussionFrom(const Query& query) {
 std::unordered_map<CaseId, QDate> lastDiscussed(const Database& records, const std::vector<CaseId>& cases, QDate on,
                                                 std::optional<SessionId> except) {
   std::unordered_map<CaseId, QDate> days;
-  Query query(records,
-              u"SELECT max(s.day) FROM discussion d JOIN session s ON s.id = d.session_id WHERE d.case_id = ? "
-              u"AND s.day <= ? AND s.id <> ? AND s.kind IN ('formal one-to-one', 'case supervision', 'group') "
-              u"AND s.state IN ('held', 'shared', 'agreed', 'disputed')");
-  for (const CaseId id : cases) {
-    query.bind(id).bind(on).bind(except ? except->value() : qint64{0});
-    if (query.next() && !query.isNull(0)) days.emplace(id, query.day(0));
-    query.finish();
-  }
+  Query query(
+      records,
+      u"SELECT c.id, (SELECT max(s.day) FROM discussion d JOIN session s ON s.id = d.session_id WHERE d.case_id "
+      u"= c.id AND s.day <= ? AND s.id <> ? AND s.kind IN ('formal one-to-one', 'case supervision', 'group') "
+      u"AND s.state IN ('held', 'shared', 'agreed', 'disputed')) FROM case_file c WHERE c.id"_s +
+          amongIds());
+  query.bind(on).bind(except ? except->value() : qint64{0}).bind(idsText(cases));
+  while (query.next())
+    if (!query.isNull(1)) days.emplace(query.id<CaseId>(0), query.day(1));
   return days;
 }
 

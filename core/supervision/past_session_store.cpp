@@ -17,13 +17,6 @@ using namespace Qt::StringLiterals;
 namespace headroom {
 namespace {
 
-Query sessionsOfPersonQuery(const Database& records) {
-  return Query(records,
-               u"SELECT id, code, supervisor_id, kind, day, minutes, state, interrupted, reason, side, new_day "
-               u"FROM session"_s +
-                   indexHint(u"session_person") + u" WHERE person_id = ? AND day >= ? AND day <= ?"_s);
-}
-
 PastSession pastSessionFrom(const Query& query, const Person& person, const Organisation& organisation, QDate today) {
   PastSession one{query.id<SessionId>(0),
                   query.text(1),
@@ -58,18 +51,24 @@ std::vector<PastSession> loadPastSessions(const Database& records, QDate from, Q
       if (within.contains(post.unit)) here[post.person].push_back(post.period);
     }
   }
-  Query query = sessionsOfPersonQuery(records);
+  std::vector<PersonId> people;
+  for (const Person& person : organisation.people)
+    if (!unit || here.contains(person.id)) people.push_back(person.id);
+  Query query(
+      records,
+      u"SELECT id, code, supervisor_id, kind, day, minutes, state, interrupted, reason, side, new_day, person_id "
+      u"FROM session"_s +
+          indexHint(u"session_person") + u" WHERE person_id"_s + amongIds() + u" AND day >= ? AND day <= ?"_s);
+  query.bind(idsText(people)).bind(from).bind(to);
   std::vector<PastSession> sessions;
-  for (const Person& person : organisation.people) {
-    const auto posts = here.find(person.id);
-    if (unit && posts == here.end()) continue;
-    query.bind(person.id).bind(from).bind(to);
-    while (query.next()) {
-      const QDate day = query.day(4);
-      const bool counts = !unit || std::any_of(posts->second.begin(), posts->second.end(),
-                                               [day](const Period& post) { return post.holdsOn(day); });
-      if (counts) sessions.push_back(pastSessionFrom(query, person, organisation, to));
-    }
+  while (query.next()) {
+    const QDate day = query.day(4);
+    const Person* person = organisation.person(query.id<PersonId>(11));
+    if (person == nullptr) continue;
+    const auto posts = here.find(person->id);
+    const bool counts = !unit || std::any_of(posts->second.begin(), posts->second.end(),
+                                             [day](const Period& post) { return post.holdsOn(day); });
+    if (counts) sessions.push_back(pastSessionFrom(query, *person, organisation, to));
   }
   std::sort(sessions.begin(), sessions.end(), [](const PastSession& a, const PastSession& b) {
     return a.day != b.day ? a.day < b.day : codeBefore(a.code, b.code);

@@ -29,11 +29,13 @@ std::vector<Preparation> loadPreparation(const Database& records, PersonId perso
   return readPreparations(query);
 }
 
-std::unordered_map<PersonId, int> countPreparations(const Database& records) {
-  std::unordered_map<PersonId, int> counts;
-  Query query(records, u"SELECT person_id, count(*) FROM preparation WHERE session_id IS NULL GROUP BY person_id");
-  while (query.next()) counts.emplace(query.id<PersonId>(0), static_cast<int>(query.integer(1)));
-  return counts;
+AskedAhead<std::unordered_map<PersonId, int>> askPreparationCounts(const Database& records) {
+  return {Query(records, u"SELECT person_id, count(*) FROM preparation WHERE session_id IS NULL GROUP BY person_id"),
+          [](Query& query) {
+            std::unordered_map<PersonId, int> counts;
+            while (query.next()) counts.emplace(query.id<PersonId>(0), static_cast<int>(query.integer(1)));
+            return counts;
+          }};
 }
 
 std::vector<Preparation> loadPreparationOf(const Database& records, SessionId session) {

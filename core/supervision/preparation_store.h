@@ -4,6 +4,7 @@
 #include <optional>
 #include <unordered_map>
 
+#include "core/store/asked_ahead.h"
 #include "core/store/database.h"
 #include "core/supervision/preparation.h"
 
@@ -12,7 +13,7 @@ namespace headroom {
 /// What waits to be talked about, oldest first.
 std::vector<Preparation> loadPreparation(const Database& records, PersonId person);
 /// How many things wait to be talked about, of everybody with any.
-std::unordered_map<PersonId, int> countPreparations(const Database& records);
+AskedAhead<std::unordered_map<PersonId, int>> askPreparationCounts(const Database& records);
 /// What a session took up.
 std::vector<Preparation> loadPreparationOf(const Database& records, SessionId session);
 /// `by`: who noted it, when it was not the person.

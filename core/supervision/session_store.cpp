@@ -126,14 +126,27 @@ std::optional<Session> loadSession(const Database& records, SessionId id) {
   return sessionFrom(query);
 }
 
+std::map<SessionId, Session> loadSessions(const Database& records, const std::vector<SessionId>& ids) {
+  std::map<SessionId, Session> found;
+  if (ids.empty()) return found;
+  Query query(records, select(u"WHERE s.id"_s + amongIds()));
+  query.bind(idsText(ids));
+  for (Session& one : readSessions(query)) {
+    const SessionId id = one.id;
+    found.emplace(id, std::move(one));
+  }
+  return found;
+}
+
 std::vector<Session> loadSessionsOf(const Database& records, PersonId person, int most) {
-  static const QString sql =
-      u"SELECT %1 FROM session s WHERE s.person_id = ? ORDER BY s.day DESC, s.id DESC LIMIT ?"_s.arg(
-          columnsWith(u"NULL", u"NULL"));
+  const QString newest = u"WHERE s.person_id = ? ORDER BY s.day DESC, s.id DESC LIMIT ?"_s;
+  static const QString sql = u"SELECT %1 FROM session s "_s.arg(columnsWith(u"NULL", u"NULL")) + newest;
   const Snapshot moment(records);
-  Query query(records, sql);
+  const bool isFar = seeksAreFar(records);
+  Query query(records, isFar ? select(newest) : sql);
   query.bind(person).bind(most);
   std::vector<Session> sessions = readSessions(query, most);
+  if (isFar) return sessions;
   NamesOfPeople names(records);
   for (Session& one : sessions) {
     one.personName = names.of(one.person);
@@ -142,12 +155,14 @@ std::vector<Session> loadSessionsOf(const Database& records, PersonId person, in
   return sessions;
 }
 
-std::vector<Session> loadPlanned(const Database& records, QDate from) {
+AskedAhead<std::vector<Session>> askPlanned(const Database& records, QDate from) {
   Query query(records, select(u"WHERE s.state = 'planned' AND s.day >= ? "
                               u"ORDER BY s.day, coalesce(s.start_minute, 1440), s.id"));
   query.bind(from);
-  return readSessions(query);
+  return {std::move(query), readSessions};
 }
+
+std::vector<Session> loadPlanned(const Database& records, QDate from) { return askPlanned(records, from).read(); }
 
 std::vector<Session> loadSessionsBetween(const Database& records, QDate from, QDate to) {
   Query query(records, select(u"WHERE s.day >= ? AND s.day < ? ORDER BY s.day, coalesce(s.start_minute, 1440), s.id"));
@@ -175,15 +190,17 @@ std::optional<SessionId> heldOneToOneOn(const Database& records, PersonId person
   return query.next() ? std::optional(query.id<SessionId>(0)) : std::nullopt;
 }
 
-std::unordered_map<PersonId, Session> heldOneToOnesOn(const Database& records, QDate day) {
-  std::unordered_map<PersonId, Session> held;
+AskedAhead<std::unordered_map<PersonId, Session>> askHeldOneToOnesOn(const Database& records, QDate day) {
   Query query(records, select(u"WHERE s.day = ? AND s.kind = 'formal one-to-one' AND s.state = 'held' ORDER BY s.id"));
   query.bind(day);
-  while (query.next()) {
-    Session session = sessionFrom(query);
-    held.insert_or_assign(session.person, std::move(session));
-  }
-  return held;
+  return {std::move(query), [](Query& rows) {
+            std::unordered_map<PersonId, Session> held;
+            while (rows.next()) {
+              Session session = sessionFrom(rows);
+              held.insert_or_assign(session.person, std::move(session));
+            }
+            return held;
+          }};
 }
 
 std::optional<Session> replacementOf(const Database& records, const Session& session) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Loads and saves sessions with their sections, discussions and actions. Saving belongs inside a caller's transaction.
 #pragma once
+#include <map>
 #include <unordered_map>
 
 #include "core/caseload/balance.h"
+#include "core/store/asked_ahead.h"
 #include "core/store/database.h"
 #include "core/supervision/session.h"
 
@@ -12,10 +14,13 @@ namespace headroom {
 /// The session with its sections, discussions and actions; nothing when it is not there.
 std::optional<SessionRecord> loadRecord(const Database& records, SessionId id);
 std::optional<Session> loadSession(const Database& records, SessionId id);
+/// Those that are there, by id.
+std::map<SessionId, Session> loadSessions(const Database& records, const std::vector<SessionId>& ids);
 /// All of a person, newest first, at most `most`.
 std::vector<Session> loadSessionsOf(const Database& records, PersonId person, int most = 200);
 /// Everybody's planned sessions from that day on, earliest first.
 std::vector<Session> loadPlanned(const Database& records, QDate from);
+AskedAhead<std::vector<Session>> askPlanned(const Database& records, QDate from);
 /// Everybody's from one day up to another, half-open, by day and time.
 std::vector<Session> loadSessionsBetween(const Database& records, QDate from, QDate to);
 /// What the diary is made from, of everybody or of what somebody has as either of the two: planned, moved or cancelled,
@@ -32,7 +37,7 @@ std::optional<SessionId> sessionBefore(const Database& records, PersonId person,
 /// The person's one-to-one of that day that is held and not shared, if any.
 std::optional<SessionId> heldOneToOneOn(const Database& records, PersonId person, QDate day);
 /// Everybody's of that day, the newest where somebody has several.
-std::unordered_map<PersonId, Session> heldOneToOnesOn(const Database& records, QDate day);
+AskedAhead<std::unordered_map<PersonId, Session>> askHeldOneToOnesOn(const Database& records, QDate day);
 /// The session that was planned when this one was moved or cancelled, if it is still planned.
 std::optional<Session> replacementOf(const Database& records, const Session& session);
 /// Its sections, snapshot and actions are gone; what it took up of the preparation waits again. Belongs inside a
