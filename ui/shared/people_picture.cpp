@@ -37,16 +37,27 @@ QString teamWords(const Organisation& organisation, const Post* post) {
   return unit == nullptr ? QString() : unit->name;
 }
 
-void addBookings(const Desk& desk, const Access& access, TodayPicture& picture) {
+/// What is booked, prepared and begun, asked for with whatever is read first.
+struct AskedBookings {
+  explicit AskedBookings(const Desk& desk)
+      : planned(askPlanned(desk.records, desk.today())),
+        prepared(askPreparationCounts(desk.records)),
+        begun(askHeldOneToOnesOn(desk.records, desk.today())) {}
+  AskedAhead<std::vector<Session>> planned;
+  AskedAhead<std::unordered_map<PersonId, int>> prepared;
+  AskedAhead<std::unordered_map<PersonId, Session>> begun;
+};
+
+void addBookings(const Desk& desk, const Access& access, AskedBookings& asked, TodayPicture& picture) {
   std::map<PersonId, Session> booked;
-  for (const Session& session : loadPlanned(desk.records, desk.today())) {
+  for (const Session& session : asked.planned.read()) {
     const bool mine = session.person == *desk.viewer.person || access.maySee(session.person);
     if (!mine || desk.hides(session.day)) continue;
     picture.comingUp.push_back(session);
     booked.emplace(session.person, session);
   }
-  const auto prepared = countPreparations(desk.records);
-  const auto begun = heldOneToOnesOn(desk.records, desk.today());
+  const auto prepared = asked.prepared.read();
+  const auto begun = asked.begun.read();
   for (DueRow& row : picture.due) {
     if (const auto found = booked.find(row.person); found != booked.end()) {
       row.booked = found->second.day;
@@ -93,6 +104,7 @@ TodayPicture readToday(const Desk& desk, std::optional<UnitId> unit, int window)
   if (!desk.viewer.person) return picture;
   const Snapshot moment(desk.records);
   const QDate today = desk.today();
+  AskedBookings bookings(desk);
   const auto kept = keptOrganisationOn(desk.records, today);
   const Organisation& organisation = *kept;
   const Access access = accessOf(organisation, desk.viewer, today);
@@ -140,7 +152,7 @@ TodayPicture readToday(const Desk& desk, std::optional<UnitId> unit, int window)
     if (manages ? access.maySee(post.unit) : counts(post.person)) picture.posts.push_back(std::move(post));
   }
   picture.actions = readActions(desk, organisation, access);
-  addBookings(desk, access, picture);
+  addBookings(desk, access, bookings, picture);
   return picture;
 }
 
