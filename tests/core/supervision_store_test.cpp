@@ -5,7 +5,7 @@
 #include "core/sample/sample.h"
 #include "core/store/few_words.h"
 #include "core/store/query.h"
-#include "core/store/rows_in_order.h"
+#include "core/store/rows_by_key.h"
 #include "core/supervision/actions_of_people.h"
 #include "core/supervision/clock_store.h"
 #include "core/supervision/session_store.h"
@@ -231,8 +231,10 @@ TEST_CASE("rows are found by keys in ascending order, near and far, with gaps an
         .run();
   }
   for (const qint64 stride : {1, 2, 3, 7, 50}) {
-    RowsInOrder rows(records, u"SELECT id, name FROM unit WHERE id >= ? ORDER BY id");
-    for (qint64 key = 0; key < 500; key += stride) {
+    std::vector<qint64> asked;
+    for (qint64 key = 0; key < 500; key += stride) asked.push_back(key);
+    RowsByKey rows(records, u"SELECT id, name FROM unit", u"id", asked);
+    for (const qint64 key : asked) {
       const bool isThere = std::binary_search(keys.begin(), keys.end(), key);
       REQUIRE(rows.at(key) == isThere);
       REQUIRE(rows.at(key) == isThere);
@@ -241,9 +243,16 @@ TEST_CASE("rows are found by keys in ascending order, near and far, with gaps an
   }
   // Several rows of one key.
   Change(records, u"UPDATE unit SET parent_id = 1 WHERE id IN (2, 4)").run();
-  RowsInOrder below(records, u"SELECT parent_id, id FROM unit WHERE parent_id >= ? ORDER BY parent_id, id");
+  RowsByKey below(records, u"SELECT parent_id, id FROM unit", u"parent_id", {1, 5});
   REQUIRE(below.at(1));
-  CHECK(below.row().integer(1) == keys[1]);
+  std::set<qint64> children{below.row().integer(1)};
+  REQUIRE(below.goesOn());
+  children.insert(below.row().integer(1));
+  CHECK(children == std::set<qint64>{2, 4});
+  CHECK_FALSE(below.goesOn());
+  CHECK_FALSE(below.at(5));
+  RowsByKey none(records, u"SELECT id FROM unit", u"id", {});
+  CHECK_FALSE(seeksAreFar(records) && none.at(1));
 }
 
 TEST_CASE("a word of a column is read once", "[store][plans]") {
