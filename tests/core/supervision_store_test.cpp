@@ -252,7 +252,7 @@ TEST_CASE("rows are found by keys in ascending order, near and far, with gaps an
   CHECK_FALSE(below.goesOn());
   CHECK_FALSE(below.at(5));
   RowsByKey none(records, u"SELECT id FROM unit", u"id", {});
-  CHECK_FALSE(seeksAreFar(records) && none.at(1));
+  if (seeksAreFar(records)) CHECK_FALSE(none.at(1));
 }
 
 TEST_CASE("a word of a column is read once", "[store][plans]") {
